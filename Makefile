@@ -1,0 +1,65 @@
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+# What `pip install -e` adds to the package in .venv: extras of pyproject.toml.
+EXTRAS ?= all,test,lint
+
+# Where developers' machines and CI keep the data; elsewhere the package asks its user.
+GXNOR_DATA ?= $(realpath ../shared/data)
+ifneq ($(GXNOR_DATA),)
+export GXNOR_DATA
+endif
+
+comma := ,
+BIN := .venv/bin
+STAMP := .venv/installed-$(subst $(comma),-,$(EXTRAS))
+BUILT_FROM := pyproject.toml setup.py gxnor_ref/__init__.py
+BUILT_FROM += $(wildcard csrc/*.[ch] gxnor_ref/kernels/*.pyx)
+C_LINT := -std=c11 -fsyntax-only -Wall -Wextra -Wpedantic -Wconversion -Werror
+
+$(STAMP): $(BUILT_FROM)
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --editable '.[$(EXTRAS)]'
+	@touch $@
+
+.PHONY: help
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: venv
+venv: $(STAMP) ## Install the package, its extras and its kernels into .venv
+
+.PHONY: run
+run: $(STAMP) ## Train on the digits data set, describe the model and evaluate it
+	$(BIN)/gxnor-ref train --preset digits --seed 0 --out runs/digits
+	$(BIN)/gxnor-ref info runs/digits/model.npz
+	$(BIN)/gxnor-ref evaluate runs/digits/model.npz --dataset digits
+
+.PHONY: test
+test: $(STAMP) ## Run the tests and the examples in the docstrings
+	$(BIN)/python -m pytest
+
+.PHONY: test-long
+test-long: $(STAMP) ## Run all tests with many more examples, and whole trainings
+	GXNOR_HYPOTHESIS=long $(BIN)/python -m pytest -m "long or not long"
+
+.PHONY: lint
+lint: $(STAMP) ## Check style, types, docstrings and C, and change nothing
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python -m numpydoc.hooks.validate_docstrings $$(find gxnor_ref -name '*.py')
+	$(CC) $(C_LINT) csrc/*.c
+	$(BIN)/clang-format --dry-run -Werror csrc/*.[ch]
+
+.PHONY: format
+format: $(STAMP) ## Lay out Python and C as lint wants them
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+	$(BIN)/clang-format -i csrc/*.[ch]
+
+.PHONY: clean
+clean: ## Remove everything that these commands made
+	rm -rf .venv build dist runs *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find gxnor_ref tests -name __pycache__ -prune -exec rm -r {} +
+	find gxnor_ref -name '*.so' -delete

@@ -1,0 +1,65 @@
+"""The group of all verbs, and what becomes of their errors."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+import click
+
+from gxnor_ref import __version__
+from gxnor_ref.cli.evaluate import evaluate
+from gxnor_ref.cli.fetch import fetch
+from gxnor_ref.cli.info import info
+from gxnor_ref.cli.train import train
+from gxnor_ref.spec.errors import GxnorError
+
+INTERRUPTED = 128 + signal.SIGINT
+"""Exit status after Ctrl-C, as a shell reports it."""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def app() -> None:
+    """Gated XNOR networks: ternary weights and activations, trained without float weights."""
+
+
+for verb in (train, evaluate, info, fetch):
+    app.add_command(verb)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        Command line after the program's name; by default the process's own.
+
+    Returns
+    -------
+    int
+        Exit status: 0, or 2 after a user's error, which is one line on stderr.
+    """
+    try:
+        app.main(arguments, prog_name="gxnor-ref", standalone_mode=False)
+    except click.ClickException as error:
+        return _fail(error.format_message())
+    except BrokenPipeError:
+        # Whoever read our output has left; nothing more can be said on stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (GxnorError, OSError) as error:
+        return _fail(str(error))
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except click.exceptions.Exit as stop:
+        return int(stop.exit_code)
+    return 0
+
+
+def _fail(message: str) -> int:
+    click.echo("gxnor-ref: " + " ".join(message.split()), err=True)
+    return 2

@@ -1,0 +1,34 @@
+"""`gxnor-ref fetch`: download a data set."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from gxnor_ref.data.dataset import default_directory
+from gxnor_ref.data.fetch import SOURCES
+from gxnor_ref.data.fetch import fetch as fetch_dataset
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  gxnor-ref fetch mnist
+  gxnor-ref fetch cifar10 --data DIR
+"""
+)
+@click.argument("name", type=click.Choice(list(SOURCES)))
+@click.option(
+    "--data",
+    "directory",
+    metavar="DIR",
+    type=click.Path(),
+    help="Folder in which a folder NAME is filled; default: GXNOR_DATA, then ~/.cache/gxnor-ref.",
+)
+@click.option("--url", metavar="URL", help="Mirror to fetch from.")
+def fetch(name: str, directory: str | None, url: str | None) -> None:
+    """Download a data set, check its MD5 sums and unpack it."""
+    click.echo(f"{name}: fetching into {directory or default_directory()}")
+    path = fetch_dataset(name, directory, url, progress=sys.stderr.isatty())
+    click.echo(f"{name}: complete in {path}")

@@ -1,0 +1,163 @@
+"""`gxnor-ref info`: describe a model layer by layer, or this installation."""
+
+from __future__ import annotations
+
+import json
+import platform
+from typing import Any
+
+import click
+import numpy as np
+from rich.console import Console
+from rich.table import Table
+
+import gxnor_ref
+from gxnor_ref.cli.options import json_option
+from gxnor_ref.kernels import build_info
+from gxnor_ref.nn.checkpoint import Model, load_model
+from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
+from gxnor_ref.nn.weights import Weights
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  gxnor-ref info runs/digits/model.npz
+  gxnor-ref info
+"""
+)
+@click.argument("model", required=False, type=click.Path())
+@json_option
+def info(model: str | None, as_json: bool) -> None:
+    """Describe a model or checkpoint, or without MODEL this installation."""
+    if model is None:
+        facts = _installation()
+        if as_json:
+            click.echo(json.dumps(facts))
+        else:
+            for name, value in facts.items():
+                click.echo(f"{name}: {value}")
+        return
+    loaded = load_model(model)
+    description = describe(loaded)
+    if as_json:
+        click.echo(json.dumps(description))
+    else:
+        _print(description)
+
+
+def describe(model: Model) -> dict[str, Any]:
+    """Facts about a model, ready for JSON.
+
+    Parameters
+    ----------
+    model : Model
+        A loaded model.
+
+    Returns
+    -------
+    dict
+        Network, recipe and accuracy, and in "layers" one entry for each layer: name, kind, shape
+        of one sample of its output, parameters; and for a weight layer its space, bits per weight,
+        share of zeros, and the number of weights in each state.
+    """
+    settings = model.network.settings
+    layers = []
+    for name, layer, shape in model.network.layers:
+        row: dict[str, Any] = {"name": name, "kind": type(layer).__name__, "shape": shape}
+        row["parameters"] = 0
+        if isinstance(layer, Convolution | Dense):
+            row.update(_weights(layer.weights))
+        elif isinstance(layer, BatchNorm):
+            row["parameters"] = layer.gamma.size + layer.beta.size
+        layers.append(row)
+    return {
+        "notation": settings.notation,
+        "input_shape": settings.input_shape,
+        "padding": settings.padding,
+        "weights": "float" if settings.weights is None else settings.weights,
+        "activations": settings.activations,
+        "r": settings.r,
+        "dataset": model.dataset,
+        "epochs": model.epochs,
+        "seed": model.recipe.seed,
+        "accuracy": model.accuracy,
+        "parameters": sum(row["parameters"] for row in layers),
+        "weight_bits": sum(row["parameters"] * row.get("bits", 0) for row in layers),
+        "layers": layers,
+    }
+
+
+def _weights(weights: Weights) -> dict[str, Any]:
+    states = None
+    if weights.space is not None:
+        counts = np.bincount(weights.stored.reshape(-1), minlength=weights.space.size)
+        states = {
+            f"{z:g}": int(count) for z, count in zip(weights.space.states, counts, strict=True)
+        }
+    return {
+        "weight_shape": weights.shape,
+        "parameters": weights.stored.size,
+        "space": "float" if weights.space is None else f"Z_{weights.space.N}",
+        "bits": weights.bits,
+        "zeros": weights.zeros(),
+        "states": states,
+    }
+
+
+def _print(description: dict[str, Any]) -> None:
+    d = description
+    click.echo(
+        f"{d['notation']} for images of {'x'.join(map(str, d['input_shape']))}, "
+        f"padding {d['padding']}, weights {_space(d['weights'])}, "
+        f"activations {_space(d['activations'])}, r {d['r']:g}"
+    )
+    accuracies = ", ".join(
+        f"{name} {share:.2%}" for name, share in d["accuracy"].items() if share is not None
+    )
+    click.echo(
+        f"trained on {d['dataset']} for {d['epochs']} epochs, seed {d['seed']}"
+        + (f": accuracy {accuracies}" if accuracies else "")
+    )
+    table = Table(box=None, pad_edge=False)
+    for title in ("layer", "output", "weights", "parameters", "space", "bits", "zeros", "states"):
+        right = title in {"parameters", "bits", "zeros"}
+        table.add_column(title, justify="right" if right else "left", no_wrap=title != "states")
+    for row in d["layers"]:
+        table.add_row(
+            row["name"],
+            "x".join(map(str, row["shape"])),
+            "x".join(map(str, row.get("weight_shape", ()))),
+            f"{row['parameters']:,}" if row["parameters"] else "",
+            row.get("space", ""),
+            str(row.get("bits", "")),
+            f"{row['zeros']:.1%}" if "zeros" in row else "",
+            _states(row.get("states")),
+        )
+    Console(width=None if Console().is_terminal else 120).print(table)
+    click.echo(
+        f"{d['parameters']:,} parameters; the weights take {d['weight_bits'] / 8 / 1024:,.1f} KiB"
+    )
+
+
+def _space(space: int | str) -> str:
+    return f"Z_{space}" if isinstance(space, int) else space
+
+
+def _states(states: dict[str, int] | None) -> str:
+    if states is None:
+        return ""
+    if len(states) > 5:
+        used = sum(count > 0 for count in states.values())
+        return f"{used} of {len(states)} in use"
+    return ", ".join(f"{z}: {count:,}" for z, count in states.items())
+
+
+def _installation() -> dict[str, str]:
+    return {
+        "gxnor_ref": gxnor_ref.__version__,
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "machine": f"{platform.system()} {platform.machine()}",
+        "kernels": build_info(),
+    }

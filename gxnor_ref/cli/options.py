@@ -1,0 +1,22 @@
+"""Options that several verbs share."""
+
+from __future__ import annotations
+
+import click
+
+from gxnor_ref.data.dataset import DATASETS
+
+data_option = click.option(
+    "--data",
+    "directory",
+    metavar="DIR",
+    type=click.Path(),
+    help="Folder of the data set, or of several; default: GXNOR_DATA, then the folder that "
+    "`gxnor-ref fetch` fills.",
+)
+
+dataset_option = click.option("--dataset", type=click.Choice(DATASETS), help="Data set.")
+
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON object on stdout, for scripts."
+)

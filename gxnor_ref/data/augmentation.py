@@ -1,0 +1,128 @@
+"""From the bytes of an image to the numbers that a network takes in."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gxnor_ref.data.arrays import Bytes
+from gxnor_ref.spec.errors import DomainError
+
+INPUT_UNIT = 2.0**-8
+"""Number of which every normalised pixel is a whole multiple."""
+
+_PADDING = 4
+_OFFSETS = 2 * _PADDING + 1
+
+
+def normalise(images: Bytes) -> NDArray[np.float32]:
+    """Map bytes p to x = (2 p - 255) / 256.
+
+    Every x is a whole multiple of 2**-8 with |x| <= 255/256, symmetric about zero. So every
+    product of x with a ternary weight (-1, 0 or 1) is such a multiple too, and a sum of up to
+    2**24 / 255, that is 65793, of them is a multiple of 2**-8 below 2**16 in magnitude: float32
+    holds each partial sum exactly. The first layer therefore gives the same bits on every CPU, in
+    any order of summation. The price is that the range is 255/256 of the full one.
+
+    Parameters
+    ----------
+    images : ndarray of uint8
+        Any shape.
+
+    Returns
+    -------
+    ndarray of float32
+        The same shape, values -255/256 to 255/256.
+
+    Raises
+    ------
+    DomainError
+        If `images` is not an array of uint8.
+
+    Examples
+    --------
+    >>> normalise(np.array([0, 127, 128, 255], dtype=np.uint8)) * 256
+    array([-255.,   -1.,    1.,  255.], dtype=float32)
+    """
+    if not isinstance(images, np.ndarray) or images.dtype != np.uint8:
+        raise DomainError(f"images is {_kind(images)}; expected an array of uint8")
+    x = images.astype(np.float32)
+    x *= 2
+    x -= 255
+    x /= 256
+    return x
+
+
+def augment(x: NDArray[np.float32], u: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Shift and mirror each image as three uniform numbers tell.
+
+    Each image is padded with 4 zeros on every side; a window of the original size is cut out at
+    row floor(9 u[i, 0]) and column floor(9 u[i, 1]); where u[i, 2] < 1/2 the window is mirrored
+    left to right.
+
+    Parameters
+    ----------
+    x : ndarray of float32, shape (n, channels, height, width)
+        Normalised images, values in [-1, 1].
+    u : ndarray of float64, shape (n, 3)
+        Uniform numbers in [0, 1).
+
+    Returns
+    -------
+    ndarray of float32, shape (n, channels, height, width)
+        A new array, C-contiguous; `x` is left alone.
+
+    Raises
+    ------
+    DomainError
+        If `x` or `u` has another dtype, shape or range.
+
+    Examples
+    --------
+    >>> x = np.array([[[[0.25, 0.5, 0.75]]]], dtype=np.float32)
+    >>> augment(x, np.array([[0.5, 0.5, 0.9]]))
+    array([[[[0.25, 0.5 , 0.75]]]], dtype=float32)
+    >>> augment(x, np.array([[0.5, 0.5, 0.1]]))
+    array([[[[0.75, 0.5 , 0.25]]]], dtype=float32)
+    >>> augment(x, np.array([[0.5, 0.6, 0.9]]))
+    array([[[[0.5 , 0.75, 0.  ]]]], dtype=float32)
+    """
+    if not isinstance(x, np.ndarray) or x.dtype != np.float32 or x.ndim != 4:
+        raise DomainError(
+            f"x is {_kind(x)}; expected float32 of shape (n, channels, height, width)"
+        )
+    if not isinstance(u, np.ndarray) or u.dtype != np.float64 or u.shape != (len(x), 3):
+        raise DomainError(f"u is {_kind(u)}; expected float64 of shape ({len(x)}, 3)")
+    _check_range("x", x, np.abs(x) <= 1, "[-1, 1]")
+    _check_range("u", u, (u >= 0) & (u < 1), "[0, 1)")
+    channels, height, width = x.shape[1:]
+    top = np.floor(_OFFSETS * u[:, 0]).astype(np.intp)[:, np.newaxis]
+    left = np.floor(_OFFSETS * u[:, 1]).astype(np.intp)[:, np.newaxis]
+    mirrored = u[:, 2, np.newaxis] < 0.5
+    across = np.arange(width)
+    rows = top + np.arange(height)
+    columns = left + np.where(mirrored, across[::-1], across)
+    margin = (_PADDING, _PADDING)
+    padded: NDArray[np.float32] = np.pad(x, ((0, 0), (0, 0), margin, margin))
+    cut: NDArray[np.float32] = padded[
+        np.arange(len(x))[:, np.newaxis, np.newaxis, np.newaxis],
+        np.arange(channels)[:, np.newaxis, np.newaxis],
+        rows[:, np.newaxis, :, np.newaxis],
+        columns[:, np.newaxis, np.newaxis, :],
+    ]
+    return cut
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, np.ndarray):
+        return f"{value.dtype} of shape {value.shape}"
+    return type(value).__name__
+
+
+def _check_range(
+    name: str, values: NDArray[np.floating], inside: NDArray[np.bool_], expected: str
+) -> None:
+    if not inside.all():
+        index = tuple(int(i) for i in np.argwhere(~inside)[0])
+        place = ", ".join(map(str, index))
+        raise DomainError(f"{name}[{place}] is {values[index]}; expected values in {expected}")

@@ -1,0 +1,205 @@
+"""CIFAR-10, in its binary version and in its Python version."""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from gxnor_ref.data.arrays import CLASSES, Bytes, Split, check_labels
+from gxnor_ref.data.errors import DataError, is_there, no_such_file, unreadable
+
+BINARY_FOLDER = "cifar-10-batches-bin"
+PYTHON_FOLDER = "cifar-10-batches-py"
+TRAIN_BATCHES = tuple(f"data_batch_{number}" for number in range(1, 6))
+TEST_BATCH = "test_batch"
+FIRST_FILES = (
+    f"{TRAIN_BATCHES[0]}.bin",
+    f"{BINARY_FOLDER}/{TRAIN_BATCHES[0]}.bin",
+    TRAIN_BATCHES[0],
+    f"{PYTHON_FOLDER}/{TRAIN_BATCHES[0]}",
+)
+
+_FETCH = "`gxnor-ref fetch cifar10` downloads CIFAR-10"
+_PIXELS = 3 * 32 * 32
+_RECORD = 1 + _PIXELS
+
+
+def read_cifar10(directory: str | os.PathLike[str]) -> Split:
+    """Read CIFAR-10 from its binary version or from its Python version.
+
+    The batches are looked for in `directory`, in ``directory/cifar-10-batches-bin`` and in
+    ``directory/cifar-10-batches-py``. The Python version is a pickle; it is read by an unpickler
+    that knows nothing but dicts, lists, numbers, bytes and byte arrays, so that a foreign file
+    can run no code.
+
+    Parameters
+    ----------
+    directory : path-like
+        The folder.
+
+    Returns
+    -------
+    train_images, train_labels, test_images, test_labels : ndarray of uint8
+        Images of shape (n, 3, 32, 32) with values 0 to 255 in the order red, green, blue; labels
+        of shape (n,) with values 0 to 9.
+
+    Raises
+    ------
+    DataError
+        If a batch is missing or unreadable, has a wrong size, holds a label out of range, holds
+        another number of images than the first, or is a pickle of anything else.
+    """
+    directory = Path(directory)
+    for name in FIRST_FILES:
+        first = directory / name
+        if is_there(first):
+            break
+    else:
+        raise no_such_file(
+            directory / FIRST_FILES[0], f"nor in {BINARY_FOLDER} or {PYTHON_FOLDER}; {_FETCH}"
+        )
+    read = _read_binary if first.suffix else _read_pickled
+    paths = [first.with_name(f"{name}{first.suffix}") for name in (*TRAIN_BATCHES, TEST_BATCH)]
+    images: list[Bytes] = []
+    labels: list[Bytes] = []
+    for path in paths:
+        some_images, some_labels = read(path, _content(path))
+        check_labels(path, some_labels)
+        # A record has no marks: a file cut between two of them shows only by its length.
+        if images and len(some_labels) != len(labels[0]):
+            raise DataError(
+                f"{path}: {len(some_labels)} images; expected {len(labels[0])} as in {first.name}"
+            )
+        images.append(some_images)
+        labels.append(some_labels)
+    train = len(TRAIN_BATCHES)
+    return (
+        np.concatenate(images[:train]),
+        np.concatenate(labels[:train]),
+        np.concatenate(images[train:]),
+        np.concatenate(labels[train:]),
+    )
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise no_such_file(path, _FETCH) from None
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def _read_binary(path: Path, content: bytes) -> tuple[Bytes, Bytes]:
+    if not content or len(content) % _RECORD:
+        raise DataError(
+            f"{path}: {len(content)} bytes; expected a multiple of {_RECORD}, the size of a record"
+        )
+    records = np.frombuffer(content, dtype=np.uint8).reshape(-1, _RECORD)
+    return records[:, 1:].reshape(-1, 3, 32, 32), records[:, 0]
+
+
+def _read_pickled(path: Path, content: bytes) -> tuple[Bytes, Bytes]:
+    try:
+        batch = _Unpickler(io.BytesIO(content), encoding="bytes").load()
+    # The pickle module promises no particular exception for bad input.
+    except Exception as error:
+        raise DataError(
+            f"{path}: not a CIFAR-10 pickle ({_one_line(error)}); expected a dict of a byte array "
+            "and labels"
+        ) from error
+    if not isinstance(batch, dict) or not {b"data", b"labels"} <= batch.keys():
+        raise DataError(f"{path}: no b'data' and b'labels'; expected a dict with both")
+    labels = batch[b"labels"]
+    if not isinstance(labels, list) or not labels:
+        raise DataError(f"{path}: b'labels' is no list with entries; expected a list of integers")
+    for index, label in enumerate(labels):
+        if not isinstance(label, int) or not 0 <= label < CLASSES:
+            raise DataError(
+                f"{path}: label {_shown(label)} at index {index}; expected 0 to {CLASSES - 1}"
+            )
+    images = _pixels(path, batch[b"data"], len(labels))
+    return images.reshape(-1, 3, 32, 32), np.array(labels, dtype=np.uint8)
+
+
+def _pixels(path: Path, data: object, count: int) -> Bytes:
+    expected = f"expected a uint8 array of shape ({count}, {_PIXELS})"
+    if not isinstance(data, _PickledArray):
+        raise DataError(f"{path}: b'data' is a {type(data).__name__}; {expected}")
+    match data.state:
+        case (_, tuple(shape), _PickledType(code=code), bool(fortran), bytes(raw)):
+            pass
+        case _:
+            raise DataError(f"{path}: b'data' is an array without its bytes; {expected}")
+    if code not in ("u1", b"u1"):
+        raise DataError(f"{path}: b'data' has the type {_shown(code)}; {expected}")
+    if shape != (count, _PIXELS):
+        raise DataError(f"{path}: b'data' has the shape {_shown(shape)}; {expected}")
+    if len(raw) != count * _PIXELS:
+        raise DataError(f"{path}: b'data' holds {len(raw)} bytes; {expected}")
+    pixels = np.frombuffer(raw, dtype=np.uint8).reshape(shape, order="F" if fortran else "C")
+    return np.ascontiguousarray(pixels)
+
+
+def _shown(value: object) -> str:
+    return _one_line(repr(value))
+
+
+def _one_line(text: object) -> str:
+    return " ".join(str(text).split())[:100]
+
+
+class _PickledArray:
+    """What a pickle says of an array, put down and not acted upon."""
+
+    state: object = None
+
+    def __setstate__(self, state: object) -> None:
+        self.state = state
+
+
+class _PickledType:
+    """What a pickle says of a dtype, put down and not acted upon."""
+
+    def __init__(self, code: object) -> None:
+        self.code = code
+
+    def __setstate__(self, state: object) -> None:
+        pass
+
+
+def _reconstruct(_kind: object, _shape: object, _code: object) -> _PickledArray:
+    return _PickledArray()
+
+
+def _dtype(code: object, _align: object, _copy: object) -> _PickledType:
+    return _PickledType(code)
+
+
+def _encode(text: str, encoding: str) -> bytes:
+    if encoding not in ("latin1", b"latin1"):
+        raise pickle.UnpicklingError(f"it asks for the encoding {encoding!r}")
+    return text.encode("latin-1")
+
+
+# Stand-ins, not NumPy's own: they give a hostile pickle nothing to build with, and they do not
+# move when NumPy moves its modules.
+_ADMITTED: dict[tuple[str, str], object] = {
+    ("numpy.core.multiarray", "_reconstruct"): _reconstruct,
+    ("numpy._core.multiarray", "_reconstruct"): _reconstruct,
+    ("numpy", "ndarray"): "ndarray",
+    ("numpy", "dtype"): _dtype,
+    ("_codecs", "encode"): _encode,
+}
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) not in _ADMITTED:
+            raise pickle.UnpicklingError(f"it asks for {module}.{name}")
+        return _ADMITTED[module, name]

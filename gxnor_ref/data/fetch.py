@@ -1,0 +1,295 @@
+"""Downloads of the published data sets."""
+
+from __future__ import annotations
+
+import dataclasses
+import gzip
+import hashlib
+import os
+import shutil
+import sys
+import tarfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from gxnor_ref.data import cifar10
+from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.data.dataset import default_directory
+from gxnor_ref.data.errors import DataError
+from gxnor_ref.data.extras import require
+from gxnor_ref.spec.errors import DomainError
+
+_CHUNK = 1 << 16
+_TIMEOUT = 30
+
+
+@dataclass(frozen=True)
+class RemoteFile:
+    """A file as published.
+
+    Attributes
+    ----------
+    name : str
+        Its name, on the server and on the disk.
+    md5 : str
+        Its MD5, 32 lower-case hexadecimal digits.
+    members : tuple of str
+        If the file is a gzipped tar archive: the paths in it that are to be unpacked.
+    """
+
+    name: str
+    md5: str
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a data set is published.
+
+    Attributes
+    ----------
+    base_url : str
+        What stands before the name of each file, ``http://...`` or ``https://...``.
+    files : tuple of RemoteFile
+        The files of the data set.
+    """
+
+    base_url: str
+    files: tuple[RemoteFile, ...]
+
+
+SOURCES = {
+    "mnist": Source(
+        "https://ossci-datasets.s3.amazonaws.com/mnist/",
+        (
+            RemoteFile("train-images-idx3-ubyte.gz", "f68b3c2dcbeaaa9fbdd348bbdeb94873"),
+            RemoteFile("train-labels-idx1-ubyte.gz", "d53e105ee54ea40749a09fcbcd1e9432"),
+            RemoteFile("t10k-images-idx3-ubyte.gz", "9fb629c4189551a2d022fa330f9573f3"),
+            RemoteFile("t10k-labels-idx1-ubyte.gz", "ec29112dd5afa0611ce80d1b7f02629c"),
+        ),
+    ),
+    "cifar10": Source(
+        "https://www.cs.toronto.edu/~kriz/",
+        (
+            RemoteFile(
+                "cifar-10-binary.tar.gz",
+                "c32a1d4ab5d03f1284b67883e8d87530",
+                tuple(
+                    f"{cifar10.BINARY_FOLDER}/{batch}.bin"
+                    for batch in (*cifar10.TRAIN_BATCHES, cifar10.TEST_BATCH)
+                ),
+            ),
+        ),
+    ),
+    "svhn": Source(
+        "http://ufldl.stanford.edu/housenumbers/",
+        (
+            RemoteFile("train_32x32.mat", "e26dedcc434d2e4c54c9b2d4a06d8373"),
+            RemoteFile("test_32x32.mat", "eb5a983be6a315427106f1b164d9cef3"),
+            RemoteFile("extra_32x32.mat", "a93ce644f1a588dc4d68dda5feec44a7"),
+        ),
+    ),
+}
+"""The data sets that `fetch` knows."""
+
+
+def fetch(
+    name: str,
+    directory: str | os.PathLike[str] | None = None,
+    base_url: str | None = None,
+    progress: bool = False,
+) -> Path:
+    """Download a data set, unless it is there already.
+
+    Parameters
+    ----------
+    name : str
+        ``"mnist"``, ``"cifar10"`` or ``"svhn"``.
+    directory : path-like, optional
+        The folder in which a folder `name` is filled. By default `default_directory()`, where
+        `load` looks.
+    base_url : str, optional
+        A mirror to fetch from in place of the published address.
+    progress : bool
+        Whether to report the progress on the standard error stream.
+
+    Returns
+    -------
+    Path
+        ``directory/name``.
+
+    Raises
+    ------
+    DomainError
+        If `name` is none of the three, or `base_url` is no address of a web server.
+    DataError
+        As `download`.
+    MissingExtraError
+        If there is something to download and pooch is not installed.
+    """
+    if name not in SOURCES:
+        raise DomainError(f"name is {name!r}; expected one of {', '.join(SOURCES)}")
+    source = SOURCES[name]
+    if base_url is not None:
+        source = dataclasses.replace(source, base_url=base_url)
+    parent = default_directory() if directory is None else Path(directory)
+    return download(source, parent / name, progress)
+
+
+def download(source: Source, directory: str | os.PathLike[str], progress: bool = False) -> Path:
+    """Download the files of a source into a folder, check them, unpack the archives.
+
+    A file that is there with the right MD5 is not downloaded again. A file takes its name only
+    once it is complete and its MD5 is right; until then an older file of that name stays. An
+    archive is kept next to what was unpacked from it.
+
+    Parameters
+    ----------
+    source : Source
+        What to download.
+    directory : path-like
+        The folder; it is made if need be.
+    progress : bool
+        Whether to report the progress on the standard error stream.
+
+    Returns
+    -------
+    Path
+        The folder.
+
+    Raises
+    ------
+    DomainError
+        If the address of `source` is none of a web server.
+    DataError
+        If the server cannot be reached or does not have the file, the connection breaks off, the
+        MD5 of a file is wrong, an archive lacks a member, or the folder cannot be written.
+    MissingExtraError
+        If there is something to download and pooch is not installed.
+    """
+    if not source.base_url.startswith(("http://", "https://")):
+        raise DomainError(f"base_url is {source.base_url!r}; expected http://... or https://...")
+    directory = Path(directory)
+    for file in source.files:
+        path = directory / file.name
+        try:
+            directory.mkdir(parents=True, exist_ok=True)
+            fresh = not _is_good(path, file.md5)
+            if fresh:
+                _download(
+                    f"{source.base_url.removesuffix('/')}/{file.name}", path, file.md5, progress
+                )
+            if fresh or not all((directory / member).exists() for member in file.members):
+                _unpack(path, file.members)
+        except OSError as error:
+            raise DataError(
+                f"{path}: {error.strerror or error}; expected a folder that can be written to"
+            ) from error
+    return directory
+
+
+def _is_good(path: Path, md5: str) -> bool:
+    try:
+        with path.open("rb") as file:
+            return _md5(file) == md5
+    except FileNotFoundError:
+        return False
+
+
+def _md5(file: BinaryIO) -> str:
+    digest = hashlib.md5(usedforsecurity=False)
+    while chunk := file.read(_CHUNK):
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _download(url: str, path: Path, md5: str, progress: bool) -> None:
+    with write_atomically(path) as file:
+        failure = _copy_or_reason(url, file, _Progress(path.name) if progress else None)
+        if failure:
+            raise DataError(f"{path}: not downloaded, {url}: {failure}; expected the file")
+        file.seek(0)
+        found = _md5(file)
+        if found != md5:
+            raise DataError(f"{path}: MD5 {found} from {url}; expected {md5}")
+
+
+def _copy_or_reason(url: str, file: BinaryIO, progress: _Progress | None) -> str:
+    # Why it failed is returned, not raised: no exception then keeps the connection alive.
+    pooch = require("pooch", "data")
+    errors = require("requests.exceptions", "data")
+    get = pooch.HTTPDownloader(
+        progressbar=progress or False,
+        chunk_size=_CHUNK,
+        timeout=_TIMEOUT,
+        # A server must not have a .gz file unpacked on the way: the MD5 is that of the .gz file.
+        headers={"Accept-Encoding": "identity"},
+    )
+    try:
+        get(url, file, None)
+    except errors.HTTPError as error:
+        error.response.close()
+        return f"the server answered {error.response.status_code} {error.response.reason}"
+    except errors.Timeout:
+        return f"the server did not answer within {_TIMEOUT} seconds"
+    except errors.ChunkedEncodingError:
+        return "the connection broke off"
+    except errors.ConnectionError:
+        return "no connection to the server"
+    except errors.RequestException as error:
+        return type(error).__name__
+    finally:
+        if progress:
+            print(file=sys.stderr)
+    return ""
+
+
+class _Progress:
+    """The progress of one file, in the form that pooch calls for."""
+
+    total = 0
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._done = 0
+        self._shown = -1
+
+    def update(self, count: int) -> None:
+        self._done += count
+        # pooch counts the last chunk as a whole one.
+        percent = min(100, 100 * self._done // self.total) if self.total else 0
+        if percent != self._shown:
+            print(f"\r{self._name}: {percent:3d} %", end="", file=sys.stderr, flush=True)
+            self._shown = percent
+
+    def reset(self) -> None:
+        self._done = 0
+
+    def close(self) -> None:
+        pass
+
+
+def _unpack(path: Path, members: tuple[str, ...]) -> None:
+    if not members:
+        return
+    # Only the members asked for are written, each under the name asked for: nothing that an
+    # archive says can lead outside the folder.
+    try:
+        with tarfile.open(path, "r:gz") as archive:
+            found = {info.name.removeprefix("./"): info for info in archive if info.isreg()}
+            for member in members:
+                if member not in found:
+                    raise DataError(f"{path}: no file {member}; expected {len(members)} files")
+            for member in members:
+                target = path.parent / member
+                target.parent.mkdir(parents=True, exist_ok=True)
+                content = archive.extractfile(found[member])
+                assert content is not None
+                with content, write_atomically(target) as file:
+                    shutil.copyfileobj(content, file)
+    except (tarfile.TarError, gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise DataError(
+            f"{path}: damaged archive ({error}); expected a gzipped tar archive"
+        ) from error

@@ -1,0 +1,1 @@
+"""Networks in the paper's own notation, built from the spec, and their training."""

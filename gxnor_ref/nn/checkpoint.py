@@ -1,0 +1,298 @@
+"""Models and checkpoints on disk: `.npz` files, written atomically, read without pickle.
+
+A model holds the member `header` (JSON: format, version, network settings, recipe, data set,
+accuracies) and, for each weight layer l, `l.W` (state indices or floats), `l.gamma`, `l.beta`,
+`l.mean` and `l.variance`. A checkpoint holds in addition the progress of its run, in the header,
+and Adam's moments, `l.W.first`, `l.W.second` and so on.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import zipfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
+from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.training import Epoch, Progress, Recipe, Trainer
+from gxnor_ref.spec.errors import GxnorError
+
+FORMAT = "gxnor-ref"
+"""Name of the format, in the header."""
+
+VERSION = 1
+"""Version of the format; a reader refuses any other."""
+
+STATISTICS = ("gamma", "beta", "mean", "variance")
+"""Members of batch normalisation."""
+
+Members = dict[str, npt.NDArray[Any]]
+
+
+class CheckpointError(GxnorError, ValueError):
+    """A model or checkpoint cannot be used; the message names the file, what it holds, and more."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """A trained network and where it comes from.
+
+    Attributes
+    ----------
+    network : Network
+        The network with its parameters.
+    recipe : Recipe
+        How it was trained.
+    dataset : str
+        Name of the data set.
+    epochs : int
+        Epochs that it was trained for.
+    accuracy : dict of str to (float or None)
+        "train", "validation" and "test" accuracy of the last epoch; empty before its end.
+    """
+
+    network: Network
+    recipe: Recipe
+    dataset: str
+    epochs: int
+    accuracy: dict[str, float | None]
+
+
+def save_model(path: str | os.PathLike[str], trainer: Trainer) -> None:
+    """Write the trained network, without moments and without anything that measures time.
+
+    Parameters
+    ----------
+    path : path
+        File to write; an older one is replaced at once or not at all.
+    trainer : Trainer
+        The run.
+    """
+    _write(path, _header(trainer), _parameters(trainer.network))
+
+
+def save_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
+    """Write everything that a run needs to go on from here.
+
+    Parameters
+    ----------
+    path : path
+        File to write; an older one is replaced at once or not at all.
+    trainer : Trainer
+        The run, between two steps.
+    """
+    header = {**_header(trainer), "progress": asdict(trainer.progress)}
+    moments = {
+        f"{name}.{kind}": moment
+        for name, pair in trainer.optimizer.moments.items()
+        for kind, moment in zip(("first", "second"), pair, strict=True)
+    }
+    _write(path, header, {**_parameters(trainer.network), **moments})
+
+
+def load_model(path: str | os.PathLike[str]) -> Model:
+    """Read a network from a model or a checkpoint.
+
+    Parameters
+    ----------
+    path : path
+        The file.
+
+    Returns
+    -------
+    Model
+        The network and where it comes from.
+
+    Raises
+    ------
+    CheckpointError
+        The file cannot be read, has another format or version, or a member is missing, has a
+        wrong shape or type, or holds a value out of its range.
+    """
+    file = _File(Path(path))
+    model = file.model()
+    file.fill(model.network)
+    return model
+
+
+def load_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
+    """Bring a new run to where a checkpoint was written.
+
+    Parameters
+    ----------
+    path : path
+        The checkpoint.
+    trainer : Trainer
+        A run with the same settings, recipe and data set; changed in place.
+
+    Raises
+    ------
+    CheckpointError
+        As in `load_model`; or the file is a model, or belongs to a run with other settings.
+    """
+    file = _File(Path(path))
+    model = file.model()
+    theirs = {**asdict(model.network.settings), **asdict(model.recipe), "dataset": model.dataset}
+    ours = {
+        **asdict(trainer.network.settings),
+        **asdict(trainer.recipe),
+        "dataset": trainer.dataset.name,
+    }
+    for name, value in ours.items():
+        if theirs[name] != value:
+            raise file.error(f"belongs to a run with {name}={theirs[name]!r}", f"{value!r}")
+    file.fill(trainer.network)
+    trainer.progress = file.progress()
+    if trainer.recipe.optimizer == "adam" and trainer.progress.iteration > 0:
+        for name, parameter in _parameters(trainer.network).items():
+            if not name.endswith((".mean", ".variance")):
+                first, second = (
+                    file.member(f"{name}.{kind}", parameter.shape, trainer.network.dtype)
+                    for kind in ("first", "second")
+                )
+                trainer.optimizer.moments[name] = (first, second)
+    file.expect_nothing_more()
+
+
+def _header(trainer: Trainer) -> dict[str, Any]:
+    history = trainer.progress.history
+    last = history[-1] if history else None
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "network": asdict(trainer.network.settings),
+        "recipe": asdict(trainer.recipe),
+        "dataset": trainer.dataset.name,
+        "epochs": len(history),
+        "accuracy": {}
+        if last is None
+        else {
+            "train": last.train_accuracy,
+            "validation": last.validation_accuracy,
+            "test": last.test_accuracy,
+        },
+    }
+
+
+def _parameters(network: Network) -> Members:
+    members: Members = {}
+    for name, layer, _ in network.layers:
+        number = name.partition(".")[0]
+        if isinstance(layer, Convolution | Dense):
+            members[f"{number}.W"] = layer.weights.stored
+        elif isinstance(layer, BatchNorm):
+            members.update({f"{number}.{part}": getattr(layer, part) for part in STATISTICS})
+    return members
+
+
+def _write(path: str | os.PathLike[str], header: dict[str, Any], members: Members) -> None:
+    arrays: dict[str, Any] = {"header": np.array(json.dumps(header)), **members}
+    with write_atomically(path) as file:
+        np.savez(file, allow_pickle=False, **arrays)
+
+
+class _File:
+    """One `.npz` file, read as a whole, and the members that have not been asked for yet."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            with np.load(path, allow_pickle=False) as archive:
+                if not isinstance(archive, np.lib.npyio.NpzFile):
+                    raise self.error("is a single array", "a .npz archive")
+                self.members = {name: archive[name] for name in archive.files}
+        except FileNotFoundError:
+            raise self.error("does not exist", "a model or a checkpoint") from None
+        except (OSError, ValueError, EOFError, MemoryError, zipfile.BadZipFile) as error:
+            if isinstance(error, CheckpointError):
+                raise
+            reason = str(error).partition("\n")[0]
+            raise self.error(f"cannot be read ({reason})", "an undamaged .npz archive") from error
+        self.header = self._read_header()
+
+    def error(self, found: str, expected: str) -> CheckpointError:
+        return CheckpointError(f"{self.path} {found}; expected {expected}")
+
+    def _read_header(self) -> dict[str, Any]:
+        text = self.members.pop("header", None)
+        if text is None or text.shape != () or text.dtype.kind != "U":
+            raise self.error("has no header", f"the member 'header' of a {FORMAT} file")
+        try:
+            header = json.loads(str(text))
+        except ValueError as error:
+            raise self.error(f"has a header that is no JSON ({error})", "JSON") from error
+        if not isinstance(header, dict) or header.get("format") != FORMAT:
+            raise self.error("has a header of another format", repr(FORMAT))
+        if header.get("version") != VERSION:
+            raise self.error(f"has format version {header.get('version')!r}", f"version {VERSION}")
+        return header
+
+    def model(self) -> Model:
+        header = self.header
+        try:
+            network = dict(header["network"])
+            network["input_shape"] = tuple(network["input_shape"])
+            return Model(
+                network=Network(Settings(**network)),
+                recipe=Recipe(**header["recipe"]),
+                dataset=str(header["dataset"]),
+                epochs=int(header["epochs"]),
+                accuracy=dict(header["accuracy"]),
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise self.error(f"has a header that cannot be used ({error})", "a run's") from error
+
+    def progress(self) -> Progress:
+        if "progress" not in self.header:
+            raise self.error("is a model", "a checkpoint, which has a progress")
+        try:
+            progress = dict(self.header["progress"])
+            history = [Epoch(**epoch) for epoch in progress.pop("history")]
+            return Progress(**progress, history=history)
+        except (KeyError, TypeError, ValueError) as error:
+            raise self.error(f"has a progress that cannot be used ({error})", "a run's") from error
+
+    def member(self, name: str, shape: tuple[int, ...], dtype: npt.DTypeLike) -> npt.NDArray[Any]:
+        """Take one member out, checked for shape, type and finite values."""
+        array = self.members.pop(name, None)
+        wanted = f"{np.dtype(dtype)} of shape {shape}"
+        if array is None:
+            raise self.error(f"has no member {name!r}", wanted)
+        if array.shape != shape or array.dtype != dtype:
+            raise self.error(f"has {name!r} as {array.dtype} of shape {array.shape}", wanted)
+        if array.dtype.kind == "f" and not np.isfinite(array).all():
+            raise self.error(f"has a NaN or an infinity in {name!r}", "finite numbers")
+        return array
+
+    def fill(self, network: Network) -> None:
+        """Put parameters and running statistics into a network of the header's settings."""
+        loaded = {
+            name: self.member(name, parameter.shape, parameter.dtype)
+            for name, parameter in _parameters(network).items()
+        }
+        for name, layer, _ in network.layers:
+            number = name.partition(".")[0]
+            if isinstance(layer, Convolution | Dense):
+                n = loaded[f"{number}.W"]
+                space = layer.weights.space
+                if space is not None and n.max() >= space.size:
+                    raise self.error(
+                        f"has state index {n.max()} in '{number}.W'", f"0..{space.size - 1}"
+                    )
+                layer.weights.stored = n
+            elif isinstance(layer, BatchNorm):
+                for part in STATISTICS:
+                    setattr(layer, part, loaded[f"{number}.{part}"])
+                if (layer.variance < 0).any():
+                    raise self.error(f"has a negative '{number}.variance'", "variances >= 0")
+
+    def expect_nothing_more(self) -> None:
+        if self.members:
+            raise self.error(f"has an unknown member {next(iter(self.members))!r}", "none")

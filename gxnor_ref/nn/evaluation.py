@@ -1,0 +1,102 @@
+"""What a network says about a set of images."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.nn.network import Network
+from gxnor_ref.spec.domain import Integers, require
+
+BATCH = 250
+"""Images evaluated at a time; the result does not depend on it where sums are exact."""
+
+
+def predict(network: Network, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.intp]:
+    """Class of each image.
+
+    Parameters
+    ----------
+    network : Network
+        With its running statistics.
+    images : uint8 array, shape (count, channels, height, width)
+        Pixels.
+
+    Returns
+    -------
+    integer array, shape (count,)
+        The class with the largest score; the first of equal ones.
+
+    Raises
+    ------
+    DomainError
+        The images have another shape or type than the network's.
+    """
+    classes = np.empty(len(images), np.intp)
+    for start in range(0, len(images), BATCH):
+        piece = slice(start, start + BATCH)
+        classes[piece] = network.forward(normalise(images[piece])).argmax(axis=1)
+    return classes
+
+
+def confusion(
+    predicted: Integers, labels: npt.NDArray[np.integer[Any]], classes: int
+) -> npt.NDArray[np.int64]:
+    """Count the samples by label and predicted class.
+
+    Parameters
+    ----------
+    predicted, labels : integer arrays, shape (count,)
+        Classes, 0 <= class < classes.
+    classes : int
+        Number of classes.
+
+    Returns
+    -------
+    int64 array, shape (classes, classes)
+        Row: label; column: predicted class. The accuracy is its trace over its sum.
+
+    Raises
+    ------
+    DomainError
+        The arrays differ in length.
+
+    Examples
+    --------
+    >>> confusion(np.array([0, 1, 1]), np.array([0, 0, 1]), 2)
+    array([[1, 1],
+           [0, 1]])
+    """
+    require(predicted.shape == labels.shape, "predicted.shape", predicted.shape, str(labels.shape))
+    pairs = labels.astype(np.int64) * classes + predicted
+    return np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
+
+
+def accuracy(network: Network, images: npt.NDArray[np.uint8], labels: Integers) -> float:
+    """Share of images whose class is predicted right.
+
+    Parameters
+    ----------
+    network : Network
+        With its running statistics.
+    images : uint8 array, shape (count, channels, height, width)
+        Pixels, count >= 1.
+    labels : integer array, shape (count,)
+        True classes.
+
+    Returns
+    -------
+    float
+        Between 0 and 1.
+
+    Raises
+    ------
+    DomainError
+        There are no images, or they do not fit the network or the labels.
+    """
+    require(len(images) > 0, "images.shape", images.shape, "at least one image")
+    require(len(images) == len(labels), "len(labels)", len(labels), str(len(images)))
+    return float(np.mean(predict(network, images) == labels))

@@ -1,0 +1,230 @@
+"""Layers: each maps its input forward and an error signal backward, and keeps no activations."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, NamedTuple, TypeAlias
+
+import numpy as np
+
+from gxnor_ref.nn.weights import Weights
+from gxnor_ref.spec.activation import phi_r, rectangular, triangular
+from gxnor_ref.spec.convolution import (
+    conv2d,
+    conv2d_backward_input,
+    conv2d_backward_weight,
+    dense,
+    dense_backward_input,
+    dense_backward_weight,
+    exact_fan_in,
+    max_pool,
+    max_pool_backward,
+    output_length,
+)
+from gxnor_ref.spec.domain import Floats, require
+from gxnor_ref.spec.normalization import (
+    batch_norm,
+    batch_norm_backward,
+    batch_norm_inference,
+    running_average,
+)
+
+PATCH_ELEMENTS = 1 << 21
+"""Elements of the patch matrix of one convolution call; larger batches are cut into pieces."""
+
+REAL_ACTIVATIONS = ("identity", "relu", "hardtanh")
+"""Activations of full precision: x, max(0, x), and x cut to [-1, 1]."""
+
+
+class Backward(NamedTuple):
+    """Error signal of a layer's input, and the gradients of its parameters by name."""
+
+    e: Floats
+    gradients: dict[str, Floats]
+
+
+class Convolution:
+    """Convolutional weight layer, Eq (2).
+
+    Parameters
+    ----------
+    weights : Weights
+        Of shape (filters, channels, kernel height, kernel width).
+    padding : int
+        Zeros on each side.
+    unit : float or None
+        Number of which every input is an integer multiple, None for real inputs. With discrete
+        weights it decides in which precision the weighted sums are exact.
+    """
+
+    def __init__(self, weights: Weights, padding: int, unit: float | None) -> None:
+        self.weights = weights
+        self.padding = padding
+        self.sum_dtype = _exact_dtype(weights, unit)
+
+    def forward(self, Y: Floats) -> Floats:
+        """Weighted sums x of the inputs Y."""
+        W = self.weights.values().astype(self.sum_dtype)
+        sums = [
+            conv2d(Y[piece].astype(self.sum_dtype, copy=False), W, padding=self.padding)
+            for piece in self._pieces(Y)
+        ]
+        return np.concatenate(sums).astype(Y.dtype, copy=False)
+
+    def backward(self, e: Floats, Y: Floats, input_needed: bool = True) -> Backward:
+        """Eq (12) and (10); without the input's error signal where it is not needed."""
+        W = self.weights.values()
+        kernel = W.shape[2:]
+        below = []
+        gradient = np.zeros_like(W)
+        for piece in self._pieces(Y):
+            gradient += conv2d_backward_weight(e[piece], Y[piece], kernel, padding=self.padding)
+            if input_needed:
+                shape = Y[piece].shape
+                below.append(conv2d_backward_input(e[piece], W, shape, padding=self.padding))
+        return Backward(np.concatenate(below) if below else e[:0], {"W": gradient})
+
+    def _pieces(self, Y: Floats) -> list[slice]:
+        height, width = self.weights.shape[2:]
+        rows = output_length(Y.shape[2], height, padding=self.padding)
+        columns = output_length(Y.shape[3], width, padding=self.padding)
+        images = max(1, PATCH_ELEMENTS // (rows * columns * self.weights.fan_in))
+        return [slice(start, start + images) for start in range(0, len(Y), images)]
+
+
+class Dense:
+    """Fully connected weight layer, Eq (2); an image is read in row-major order.
+
+    Parameters
+    ----------
+    weights : Weights
+        Of shape (outputs, inputs).
+    unit : float or None
+        As in `Convolution`.
+    """
+
+    def __init__(self, weights: Weights, unit: float | None) -> None:
+        self.weights = weights
+        self.sum_dtype = _exact_dtype(weights, unit)
+
+    def forward(self, Y: Floats) -> Floats:
+        """Weighted sums x of the inputs Y."""
+        flat = Y.reshape(len(Y), -1).astype(self.sum_dtype, copy=False)
+        W = self.weights.values().astype(self.sum_dtype, copy=False)
+        return dense(flat, W).astype(Y.dtype, copy=False)
+
+    def backward(self, e: Floats, Y: Floats, input_needed: bool = True) -> Backward:
+        """Eq (12) and (10); without the input's error signal where it is not needed."""
+        gradient = dense_backward_weight(e, Y.reshape(len(Y), -1))
+        below = e[:0]
+        if input_needed:
+            below = dense_backward_input(e, self.weights.values()).reshape(Y.shape)
+        return Backward(below, {"W": gradient})
+
+
+class MaxPool:
+    """Maximum of each block of k x k weighted sums."""
+
+    def __init__(self, k: int) -> None:
+        self.k = k
+
+    def forward(self, x: Floats) -> Floats:
+        """Maxima of the blocks of x."""
+        return max_pool(x, self.k)
+
+    def backward(self, e: Floats, x: Floats, input_needed: bool = True) -> Backward:
+        """Error signal to the first maximum of each block."""
+        return Backward(max_pool_backward(e, x, self.k), {})
+
+
+class BatchNorm:
+    """Batch normalisation with its running statistics.
+
+    Parameters
+    ----------
+    channels : int
+        Number of channels or neurons.
+    dtype : numpy.float32 or numpy.float64
+        Precision.
+    """
+
+    def __init__(self, channels: int, dtype: type[np.floating[Any]]) -> None:
+        self.gamma = np.ones(channels, dtype)
+        self.beta = np.zeros(channels, dtype)
+        self.mean = np.zeros(channels, dtype)
+        self.variance = np.ones(channels, dtype)
+
+    def forward(self, x: Floats) -> Floats:
+        """Normalise by the running statistics."""
+        return batch_norm_inference(x, self.gamma, self.beta, self.mean, self.variance)
+
+    def training_forward(self, x: Floats) -> Floats:
+        """Normalise by the batch statistics, and move the running ones towards them."""
+        y, mean, variance = batch_norm(x, self.gamma, self.beta)
+        self.mean = running_average(self.mean, mean)
+        self.variance = running_average(self.variance, variance)
+        return y
+
+    def backward(self, e: Floats, x: Floats, input_needed: bool = True) -> Backward:
+        """Gradient through the batch statistics."""
+        below, gamma, beta = batch_norm_backward(e, x, self.gamma)
+        return Backward(below, {"gamma": gamma, "beta": beta})
+
+
+class DiscreteActivation:
+    """Eq (4) and (21): phi_r, with the approximated derivative of Eq (7) or (8).
+
+    Parameters
+    ----------
+    N, r, H, boundary
+        As in `gxnor_ref.spec.activation.phi_r`.
+    window : {"rectangular", "triangular"}
+        Approximation of the derivative.
+    a : float
+        Its half width.
+    """
+
+    def __init__(self, N: int, r: float, H: float, boundary: str, window: str, a: float) -> None:
+        self.N, self.r, self.H, self.boundary = N, r, H, boundary
+        self.derivative = {"rectangular": rectangular, "triangular": triangular}[window]
+        self.a = a
+
+    def forward(self, x: Floats) -> Floats:
+        """States of Z_N."""
+        return phi_r(x, self.N, self.r, self.H, self.boundary)
+
+    def backward(self, e: Floats, x: Floats, input_needed: bool = True) -> Backward:
+        """Error signal times the approximated derivative, as in Eq (10) and (12)."""
+        return Backward(e * self.derivative(x, self.a, self.N, self.r, self.H), {})
+
+
+class RealActivation:
+    """Activation of full precision, for TWN, BWN and full-precision networks."""
+
+    def __init__(self, name: str) -> None:
+        self.low = {"identity": -math.inf, "relu": 0.0, "hardtanh": -1.0}[name]
+        self.high = {"identity": math.inf, "relu": math.inf, "hardtanh": 1.0}[name]
+
+    def forward(self, x: Floats) -> Floats:
+        """Cut x to the activation's range."""
+        return np.clip(x, x.dtype.type(self.low), x.dtype.type(self.high))
+
+    def backward(self, e: Floats, x: Floats, input_needed: bool = True) -> Backward:
+        """Error signal where x lies inside the range."""
+        return Backward(np.where((x > self.low) & (x < self.high), e, e.dtype.type(0)), {})
+
+
+Activation: TypeAlias = DiscreteActivation | RealActivation
+Layer: TypeAlias = Convolution | Dense | MaxPool | BatchNorm | Activation
+
+
+def _exact_dtype(weights: Weights, unit: float | None) -> type[np.floating[Any]]:
+    """Precision in which the layer's weighted sums are exact; the layer's own for real sides."""
+    if weights.space is None or unit is None:
+        return weights.dtype
+    unit *= weights.space.unit
+    for dtype in (np.float32, np.float64):
+        if weights.fan_in <= exact_fan_in(unit, dtype):
+            return dtype
+    require(False, "fan-in", weights.fan_in, f"<= {exact_fan_in(unit, np.float64)}")
+    raise AssertionError

@@ -1,0 +1,340 @@
+"""A network built from the paper's notation, and the spaces of its weights and activations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from gxnor_ref.data.augmentation import INPUT_UNIT
+from gxnor_ref.nn.layers import (
+    REAL_ACTIVATIONS,
+    Activation,
+    BatchNorm,
+    Convolution,
+    Dense,
+    DiscreteActivation,
+    Layer,
+    MaxPool,
+    RealActivation,
+)
+from gxnor_ref.nn.notation import ConvolutionToken, DenseToken, MaxPoolToken, NotationError, parse
+from gxnor_ref.nn.weights import Weights
+from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS, jumps
+from gxnor_ref.spec.domain import (
+    Floats,
+    require,
+    require_choice,
+    require_count,
+    require_positive,
+    require_shape,
+)
+from gxnor_ref.spec.space import LARGEST_N, DiscreteSpace
+
+PADDINGS = ("valid", "same")
+"""No padding, or as many zeros as keep height and width."""
+
+PRECISIONS = ("float32", "float64")
+"""Of real numbers: batch normalisation, error signals, gradients."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a network is; together with its parameters it determines every output.
+
+    Parameters
+    ----------
+    notation : str
+        Layers in the paper's notation, as in `gxnor_ref.nn.notation.parse`.
+    input_shape : (int, int, int)
+        Channels, height and width of an image.
+    classes : int
+        Number of classes, the outputs of the SVM layer.
+    padding : {"valid", "same"}
+        Of all convolutions; "same" requires odd kernels.
+    weights : int or None
+        N_1 of the weight space Z_N, 0..15; None for float weights.
+    activations : int or {"identity", "relu", "hardtanh"}
+        N_2 of the activation space Z_N, 0..15, or the name of a real activation.
+    r, H, boundary, window, a
+        Parameters of phi_r and of its derivative, as in `gxnor_ref.spec.activation`.
+    float_last_layer : bool
+        Leave the weights of the SVM layer real (SPEC.md, 8).
+    precision : {"float32", "float64"}
+        Of all real numbers.
+
+    Raises
+    ------
+    NotationError
+        The notation cannot be read, or its layers do not fit the image.
+    DomainError
+        Any other setting is not as described.
+
+    Notes
+    -----
+    GXNOR networks are (weights, activations) = (1, 1), BNNs (0, 0), TWNs (1, "relu"), BWNs
+    (0, "relu"), and full precision (None, "relu").
+    """
+
+    notation: str
+    input_shape: tuple[int, int, int]
+    classes: int = 10
+    padding: str = "valid"
+    weights: int | None = 1
+    activations: int | str = 1
+    r: float = 0.5
+    H: float = 1.0
+    boundary: str = "open"
+    window: str = "rectangular"
+    a: float = 0.5
+    float_last_layer: bool = False
+    precision: str = "float32"
+
+    def __post_init__(self) -> None:
+        """Check the domain of everything that needs no layer to be built."""
+        require(len(self.input_shape) == 3, "input_shape", self.input_shape, "three lengths")
+        for length in self.input_shape:
+            require_count("input_shape", length, 1)
+        require_count("classes", self.classes, 2)
+        require_choice("padding", self.padding, PADDINGS)
+        if self.weights is not None:
+            require_count("weights", self.weights, 0, LARGEST_N)
+        if isinstance(self.activations, str):
+            require_choice("activations", self.activations, REAL_ACTIVATIONS)
+        else:
+            require_count("activations", self.activations, 0, LARGEST_N)
+            jumps(self.activations, self.r, self.H)
+        require_choice("boundary", self.boundary, BOUNDARIES)
+        require_choice("window", self.window, WINDOWS)
+        require_positive("a", self.a)
+        require_choice("precision", self.precision, PRECISIONS)
+
+
+class Named(NamedTuple):
+    """A layer, its name, and the shape of one sample of its output."""
+
+    name: str
+    layer: Layer
+    shape: tuple[int, ...]
+
+
+class Network:
+    """A network in the paper's notation: weight layer -> max-pool -> batch norm -> phi_r.
+
+    The last weight layer, SVM, is followed by batch normalisation alone (SPEC.md, 16).
+
+    Parameters
+    ----------
+    settings : Settings
+        What the network is.
+
+    Attributes
+    ----------
+    layers : list of Named
+        All layers in order; the name begins with the number l of the weight layer, such as
+        "1.conv", "1.pool", "1.norm", "1.phi".
+
+    Raises
+    ------
+    NotationError
+        The notation cannot be read, or its layers do not fit the image.
+
+    Examples
+    --------
+    >>> network = Network(Settings("4C3-MP2-8FC-SVM", (1, 8, 8)))
+    >>> [(named.name, named.shape) for named in network.layers][:4]
+    [('1.conv', (4, 6, 6)), ('1.pool', (4, 3, 3)), ('1.norm', (4, 3, 3)), ('1.phi', (4, 3, 3))]
+    >>> network.initialise(seed=0)
+    >>> network.forward(np.zeros((2, 1, 8, 8), np.float32)).shape
+    (2, 10)
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.dtype: type[np.floating[Any]] = np.dtype(settings.precision).type
+        self.layers = list(_build(settings, self.dtype))
+
+    def initialise(self, seed: int, initial: str = "rounded") -> None:
+        """Draw all weights; batch normalisation starts as the identity.
+
+        Parameters
+        ----------
+        seed : int
+            Seed of the run, 0 <= seed < 2^64.
+        initial : {"rounded", "states"}
+            U(-1, 1) rounded to the nearest state, or all states alike. Float weights follow
+            Glorot's rule in either case.
+
+        Raises
+        ------
+        DomainError
+            An argument is not as described.
+        """
+        for weights in self.weights().values():
+            weights.initialise(seed, initial)
+
+    def weights(self) -> dict[int, Weights]:
+        """Weights of each weight layer, by its number l.
+
+        Returns
+        -------
+        dict of int to Weights
+            In the order of the layers, l = 1 .. L.
+        """
+        return {
+            named.layer.weights.layer: named.layer.weights
+            for named in self.layers
+            if isinstance(named.layer, Convolution | Dense)
+        }
+
+    def forward(self, x: Floats) -> Floats:
+        """Scores of the classes, with the running statistics of batch normalisation.
+
+        Parameters
+        ----------
+        x : float array, shape (batch, channels, height, width)
+            Images in [-1, 1], as `gxnor_ref.data.normalise` gives them.
+
+        Returns
+        -------
+        float array, shape (batch, classes)
+            Scores Y^L; the class is the largest.
+
+        Raises
+        ------
+        DomainError
+            `x` has another shape than the network's images.
+        """
+        Y = self._input(x)
+        for _, layer, _ in self.layers:
+            Y = layer.forward(Y)
+        return Y
+
+    def trace(self, x: Floats, training: bool = False) -> list[Floats]:
+        """Every intermediate tensor of a forward pass.
+
+        Parameters
+        ----------
+        x : float array, shape (batch, channels, height, width)
+            Images in [-1, 1].
+        training : bool
+            Normalise by the batch's statistics and move the running ones.
+
+        Returns
+        -------
+        list of float arrays
+            The input, then the output of each of `layers`.
+
+        Raises
+        ------
+        DomainError
+            `x` has another shape than the network's images.
+        """
+        tensors = [self._input(x)]
+        for _, layer, _ in self.layers:
+            forward = layer.forward
+            if training and isinstance(layer, BatchNorm):
+                forward = layer.training_forward
+            tensors.append(forward(tensors[-1]))
+        return tensors
+
+    def backward(
+        self, e: Floats, tensors: list[Floats]
+    ) -> Iterator[tuple[Named, dict[str, Floats]]]:
+        """Walk the error signal down, and yield each layer with its parameters' gradients.
+
+        A layer may be updated as soon as it is yielded: the error signal below it has been
+        computed. The tensors are consumed.
+
+        Parameters
+        ----------
+        e : float array, shape (batch, classes)
+            dE/dY^L.
+        tensors : list of float arrays
+            What `trace` returned with `training=True`.
+
+        Yields
+        ------
+        Named, dict of str to float array
+            A layer that has parameters, and the gradient of each by name: "W", or "gamma" and
+            "beta".
+        """
+        tensors.pop()
+        for named in reversed(self.layers):
+            first = named is self.layers[0]
+            e, gradients = named.layer.backward(e, tensors.pop(), input_needed=not first)
+            if gradients:
+                yield named, gradients
+
+    def _input(self, x: Floats) -> Floats:
+        require_shape("x", x, ("batch", *self.settings.input_shape))
+        return x.astype(self.dtype, copy=False)
+
+
+def _build(settings: Settings, dtype: type[np.floating[Any]]) -> Iterator[Named]:
+    """Layers of the notation, each weight layer with its batch norm and activation."""
+    tokens = [*parse(settings.notation), DenseToken(settings.classes)]
+    shape: tuple[int, ...] = settings.input_shape
+    unit: float | None = INPUT_UNIT
+    number = 0
+    for at, token in enumerate(tokens):
+        last = at == len(tokens) - 1
+        if isinstance(token, MaxPoolToken):
+            shape = _pooled(settings, shape, token.size)
+            yield Named(f"{number}.pool", MaxPool(token.size), shape)
+        else:
+            number += 1
+            N = None if last and settings.float_last_layer else settings.weights
+            space = None if N is None else DiscreteSpace(N)
+            if isinstance(token, ConvolutionToken):
+                weight_shape = (token.filters, shape[0], token.kernel, token.kernel)
+                padding, shape = _convolved(settings, shape, token)
+                weights = Weights(weight_shape, space, number, dtype)
+                yield Named(f"{number}.conv", Convolution(weights, padding, unit), shape)
+            else:
+                weights = Weights((token.units, int(np.prod(shape))), space, number, dtype)
+                shape = (token.units,)
+                yield Named(f"{number}.dense", Dense(weights, unit), shape)
+        if last or not isinstance(tokens[at + 1], MaxPoolToken):
+            yield Named(f"{number}.norm", BatchNorm(shape[0], dtype), shape)
+            if not last:
+                activation, unit = _activation(settings)
+                yield Named(f"{number}.phi", activation, shape)
+
+
+def _activation(settings: Settings) -> tuple[Activation, float | None]:
+    if isinstance(settings.activations, str):
+        return RealActivation(settings.activations), None
+    s = settings
+    activation = DiscreteActivation(settings.activations, s.r, s.H, s.boundary, s.window, s.a)
+    return activation, DiscreteSpace(settings.activations).unit
+
+
+def _convolved(
+    settings: Settings, shape: tuple[int, ...], token: ConvolutionToken
+) -> tuple[int, tuple[int, ...]]:
+    padding = 0
+    if settings.padding == "same":
+        if token.kernel % 2 == 0:
+            raise _misfit(settings, f"C{token.kernel}", 'an odd kernel with padding="same"')
+        padding = token.kernel // 2
+    height, width = (length + 2 * padding - token.kernel + 1 for length in shape[1:])
+    if height < 1 or width < 1:
+        raise _misfit(settings, f"C{token.kernel}", f"a kernel that fits {shape[1]}x{shape[2]}")
+    return padding, (token.filters, height, width)
+
+
+def _pooled(settings: Settings, shape: tuple[int, ...], k: int) -> tuple[int, ...]:
+    if k > min(shape[1:]):
+        raise _misfit(settings, f"MP{k}", f"a block that fits {shape[1]}x{shape[2]}")
+    return (shape[0], shape[1] // k, shape[2] // k)
+
+
+def _misfit(settings: Settings, found: str, expected: str) -> NotationError:
+    channels, height, width = settings.input_shape
+    return NotationError(
+        f"notation {settings.notation!r}: {found} for images of {channels}x{height}x{width}; "
+        f"expected {expected}"
+    )

@@ -1,0 +1,103 @@
+"""Which address (tensor, step) each use of random numbers in a run has.
+
+The transition of weight layer l at iteration k uses tensor l and step k, so that an outside
+implementation needs this file for nothing but initial weights and the order of the samples.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.spec.uniform import uniforms, words
+
+
+class Use(IntEnum):
+    """What a stream of random numbers is for; its tensor is use * 2^32 + layer."""
+
+    TRANSITION = 0
+    """Step k of the run, element of the weight tensor."""
+    INITIAL_WEIGHTS = 1
+    """Step 0, element of the weight tensor."""
+    ORDER = 2
+    """Step = epoch, element = training sample."""
+    AUGMENTATION = 3
+    """Step k of the run, three elements for each sample of the batch: row, column, flip."""
+    VALIDATION_SPLIT = 4
+    """Step 0, element = training sample."""
+
+
+def tensor(use: Use, layer: int = 0) -> int:
+    """Tensor number of a use of randomness.
+
+    Parameters
+    ----------
+    use : Use
+        What the numbers are for.
+    layer : int
+        Weight layer l, counted from 1 as in the paper; 0 where no layer is meant.
+
+    Returns
+    -------
+    int
+        use * 2^32 + layer.
+
+    Examples
+    --------
+    >>> tensor(Use.TRANSITION, layer=3), tensor(Use.ORDER) == 2 * 2**32
+    (3, True)
+    """
+    return (int(use) << 32) + layer
+
+
+def permutation(seed: int, use: Use, step: int, count: int) -> npt.NDArray[np.intp]:
+    """Random order of 0 .. count - 1: the elements sorted by their Philox words.
+
+    Parameters
+    ----------
+    seed, use, step : int, Use, int
+        Address.
+    count : int
+        Number of elements.
+
+    Returns
+    -------
+    integer array, shape (count,)
+        The order; equal words keep their place.
+
+    Examples
+    --------
+    >>> sorted(permutation(0, Use.ORDER, 0, 5).tolist())
+    [0, 1, 2, 3, 4]
+    """
+    return np.argsort(words(seed, tensor(use), step, 0, count), kind="stable")
+
+
+def uniform_array(
+    seed: int, use: Use, step: int, shape: tuple[int, ...], layer: int = 0
+) -> npt.NDArray[np.float64]:
+    """Uniform numbers in [0, 1) for all elements of a tensor.
+
+    Parameters
+    ----------
+    seed, use, step : int, Use, int
+        Address.
+    shape : tuple of int
+        Shape; elements are numbered in row-major order.
+    layer : int
+        As in `tensor`.
+
+    Returns
+    -------
+    float64 array of that shape
+        The numbers, as in `gxnor_ref.spec.uniform.uniforms`.
+
+    Examples
+    --------
+    >>> uniform_array(0, Use.INITIAL_WEIGHTS, 0, (2, 3), layer=1).shape
+    (2, 3)
+    """
+    size = int(np.prod(shape))
+    return uniforms(seed, tensor(use, layer), step, 0, size).reshape(shape)

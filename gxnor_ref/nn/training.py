@@ -1,0 +1,352 @@
+"""The training loop: forward, loss, backward, optimiser, discrete state transition."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.data.augmentation import augment, normalise
+from gxnor_ref.data.dataset import Dataset
+from gxnor_ref.nn.evaluation import accuracy
+from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense, DiscreteActivation
+from gxnor_ref.nn.network import Named, Network
+from gxnor_ref.nn.randomness import Use, permutation, uniform_array
+from gxnor_ref.nn.weights import INITIALISATIONS
+from gxnor_ref.spec.domain import (
+    Floats,
+    require,
+    require_choice,
+    require_count,
+    require_positive,
+)
+from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
+from gxnor_ref.spec.optimizer import BETA1, adam, learning_rate, sgd
+from gxnor_ref.spec.transition import LAWS, M
+from gxnor_ref.spec.uniform import LARGEST_WORD
+
+OPTIMIZERS = ("adam", "sgd")
+"""The paper's experiments', and Eq (9)'s."""
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a network is trained; together with `Settings` and the data it determines the result.
+
+    Parameters
+    ----------
+    epochs : int
+        Passes over the training images, >= 1.
+    batch : int
+        Images in one step, >= 1.
+    lr_start, lr_fin : float
+        LR_start and LR_fin of Section 3, > 0; the rate decays exponentially between them.
+    optimizer : {"adam", "sgd"}
+        Base algorithm of gradient descent.
+    beta1 : float
+        Adam's decay of the first moment for discrete weights, in [0, 1); all other parameters
+        keep 0.9.
+    m, tau
+        Factor and law of Eq (20), as in `gxnor_ref.spec.transition.tau`.
+    initial : {"rounded", "states"}
+        Initial weights, as in `Network.initialise`.
+    augmentation : bool
+        Pad by 4, crop at random, flip half of the training images.
+    validation : int
+        Training images that are set aside, chosen at random, >= 0.
+    seed : int
+        Seed of everything random, 0 <= seed < 2^64.
+
+    Raises
+    ------
+    DomainError
+        A parameter is not as described.
+    """
+
+    epochs: int = 10
+    batch: int = 100
+    lr_start: float = 1e-2
+    lr_fin: float = 1e-5
+    optimizer: str = "adam"
+    beta1: float = BETA1
+    m: float = M
+    tau: str = "tanh"
+    initial: str = "rounded"
+    augmentation: bool = False
+    validation: int = 0
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        """Check the domain."""
+        require_count("epochs", self.epochs, 1)
+        require_count("batch", self.batch, 1)
+        require_positive("lr_start", self.lr_start)
+        require_positive("lr_fin", self.lr_fin)
+        require_choice("optimizer", self.optimizer, OPTIMIZERS)
+        require(0 <= self.beta1 < 1, "beta1", self.beta1, "a number in [0, 1)")
+        require_positive("m", self.m)
+        require_choice("tau", self.tau, LAWS)
+        require_choice("initial", self.initial, INITIALISATIONS)
+        require_count("validation", self.validation, 0)
+        require_count("seed", self.seed, 0, LARGEST_WORD)
+
+
+@dataclass
+class Epoch:
+    """Measurements of one epoch; shares lie between 0 and 1.
+
+    Attributes
+    ----------
+    epoch : int
+        Number, counted from 1.
+    learning_rate, train_loss : float
+        Learning rate, and mean squared hinge loss of the training batches.
+    train_accuracy : float
+        Share of training images that were right in their own training step.
+    validation_accuracy : float or None
+        Of the images set aside, with the running statistics; None where there are none.
+    test_accuracy : float
+        With the running statistics; it is reported and selects nothing.
+    changed : float
+        Share of discrete weights that changed state in a step, averaged over the epoch's steps.
+    weight_zeros, activation_zeros : dict of str to float
+        Share of zeros by layer name, at the end of the epoch and over its training batches.
+    seconds : float
+        Time for training and evaluation.
+    """
+
+    epoch: int
+    learning_rate: float
+    train_loss: float
+    train_accuracy: float
+    validation_accuracy: float | None
+    test_accuracy: float
+    changed: float
+    weight_zeros: dict[str, float]
+    activation_zeros: dict[str, float]
+    seconds: float
+
+
+@dataclass
+class Progress:
+    """Where a run stands: what has to be kept, beside parameters and moments, to go on.
+
+    Attributes
+    ----------
+    iteration : int
+        Steps taken in all, the k of Eq (9).
+    batches : int
+        Steps taken in the current epoch.
+    loss, correct, changed, activation_zeros, seconds
+        Sums over the current epoch, from which its `Epoch` is made.
+    history : list of Epoch
+        Epochs that have ended.
+    """
+
+    iteration: int = 0
+    batches: int = 0
+    loss: float = 0.0
+    correct: int = 0
+    changed: int = 0
+    activation_zeros: dict[str, int] = field(default_factory=dict)
+    seconds: float = 0.0
+    history: list[Epoch] = field(default_factory=list)
+
+
+class Optimizer:
+    """Adam or SGD for all parameters of a network, with the moments that it needs.
+
+    Parameters
+    ----------
+    recipe : Recipe
+        Names the algorithm.
+
+    Attributes
+    ----------
+    moments : dict of str to (first, second)
+        Adam's moments by parameter name, such as "1.W"; empty for SGD.
+    """
+
+    def __init__(self, recipe: Recipe) -> None:
+        self.recipe = recipe
+        self.moments: dict[str, tuple[Floats, Floats]] = {}
+
+    def increment(self, name: str, gradient: Floats, t: int, eta: float, discrete: bool) -> Floats:
+        """Increment of one parameter at step t, counted from 1."""
+        if self.recipe.optimizer == "sgd":
+            return sgd(gradient, eta)
+        if name not in self.moments:
+            self.moments[name] = (np.zeros_like(gradient), np.zeros_like(gradient))
+        beta1 = self.recipe.beta1 if discrete else BETA1
+        dW, *moments = adam(gradient, *self.moments[name], t, eta, beta1=beta1)
+        self.moments[name] = (moments[0], moments[1])
+        return dW
+
+
+class Trainer:
+    """Trains a network on a data set, step by step.
+
+    Between two steps it keeps the network (discrete weights as state indices), the optimiser's
+    moments, the images and its progress: no float copy of a discrete weight.
+
+    Parameters
+    ----------
+    network : Network
+        The network, its weights drawn by `start`, or loaded.
+    recipe : Recipe
+        How it is trained.
+    dataset : Dataset
+        Images that fit the network.
+
+    Raises
+    ------
+    DomainError
+        The data do not fit the network or the recipe.
+    """
+
+    def __init__(self, network: Network, recipe: Recipe, dataset: Dataset) -> None:
+        count = len(dataset.train_images)
+        require(
+            dataset.image_shape == network.settings.input_shape,
+            "dataset.image_shape",
+            dataset.image_shape,
+            f"{network.settings.input_shape}, the network's",
+        )
+        require(
+            dataset.classes == network.settings.classes,
+            "dataset.classes",
+            dataset.classes,
+            f"{network.settings.classes}, the network's",
+        )
+        require_count("validation", recipe.validation, 0, count - 1)
+        self.network = network
+        self.recipe = recipe
+        self.dataset = dataset
+        self.optimizer = Optimizer(recipe)
+        self.progress = Progress()
+        split = permutation(recipe.seed, Use.VALIDATION_SPLIT, 0, count)
+        self.validation = np.sort(split[: recipe.validation])
+        self.training = np.sort(split[recipe.validation :])
+
+    @property
+    def batches_per_epoch(self) -> int:
+        """Steps of an epoch; the last may have a smaller batch."""
+        return math.ceil(len(self.training) / self.recipe.batch)
+
+    @property
+    def finished(self) -> bool:
+        """Whether all epochs have ended."""
+        return len(self.progress.history) == self.recipe.epochs
+
+    def start(self) -> None:
+        """Draw the initial weights."""
+        self.network.initialise(self.recipe.seed, self.recipe.initial)
+
+    def run_epoch(self, stop: Callable[[], bool] = lambda: False) -> bool:
+        """Train to the end of the current epoch, and measure it.
+
+        Parameters
+        ----------
+        stop : callable
+            Asked after each step; True leaves the epoch there, to be gone on with later.
+
+        Returns
+        -------
+        bool
+            Whether the epoch ended, and stands in `progress.history`.
+        """
+        p = self.progress
+        began = time.perf_counter()
+        order = permutation(self.recipe.seed, Use.ORDER, len(p.history), len(self.training))
+        while p.batches < self.batches_per_epoch:
+            first = p.batches * self.recipe.batch
+            self.step(self.training[order[first : first + self.recipe.batch]])
+            if stop():
+                p.seconds += time.perf_counter() - began
+                return False
+        self._end_epoch(began)
+        return True
+
+    def step(self, samples: npt.NDArray[np.integer[Any]]) -> None:
+        """One iteration k: forward pass, loss, backward pass, and the update of each layer.
+
+        Parameters
+        ----------
+        samples : integer array, shape (batch,)
+            Numbers of the training images.
+        """
+        p, recipe, network = self.progress, self.recipe, self.network
+        labels = self.dataset.train_labels[samples]
+        x = normalise(self.dataset.train_images[samples])
+        if recipe.augmentation:
+            shape = (len(samples), 3)
+            x = augment(x, uniform_array(recipe.seed, Use.AUGMENTATION, p.iteration, shape))
+        tensors = network.trace(x, training=True)
+        y = tensors[-1]
+        t = targets(labels, network.settings.classes, network.dtype)
+        p.loss += squared_hinge(y, t) * len(samples)
+        p.correct += int(np.count_nonzero(y.argmax(axis=1) == labels))
+        for named, Y in zip(network.layers, tensors[1:], strict=True):
+            if isinstance(named.layer, DiscreteActivation):
+                zeros = Y.size - int(np.count_nonzero(Y))
+                p.activation_zeros[named.name] = p.activation_zeros.get(named.name, 0) + zeros
+        for named, gradients in network.backward(squared_hinge_gradient(y, t), tensors):
+            self._update(named, gradients)
+        p.iteration += 1
+        p.batches += 1
+
+    @property
+    def learning_rate(self) -> float:
+        """Learning rate of the current epoch."""
+        r = self.recipe
+        return learning_rate(len(self.progress.history), r.epochs, r.lr_start, r.lr_fin)
+
+    def _update(self, named: Named, gradients: dict[str, Floats]) -> None:
+        p, recipe, layer = self.progress, self.recipe, named.layer
+        number = named.name.partition(".")[0]
+        for parameter, gradient in gradients.items():
+            discrete = isinstance(layer, Convolution | Dense) and layer.weights.space is not None
+            name = f"{number}.{parameter}"
+            t = p.iteration + 1
+            increment = self.optimizer.increment(name, gradient, t, self.learning_rate, discrete)
+            if isinstance(layer, Convolution | Dense):
+                p.changed += layer.weights.update(
+                    increment, recipe.seed, p.iteration, recipe.m, recipe.tau
+                )
+            elif isinstance(layer, BatchNorm):
+                setattr(layer, parameter, getattr(layer, parameter) + increment)
+
+    def _end_epoch(self, began: float) -> None:
+        p, data = self.progress, self.dataset
+        images = len(self.training)
+        weights = self.network.weights()
+        discrete = sum(w.stored.size for w in weights.values() if w.space is not None)
+        validation = None
+        if len(self.validation):
+            validation = accuracy(
+                self.network,
+                data.train_images[self.validation],
+                data.train_labels[self.validation],
+            )
+        test = accuracy(self.network, data.test_images, data.test_labels)
+        sizes = {named.name: math.prod(named.shape) for named in self.network.layers}
+        epoch = Epoch(
+            epoch=len(p.history) + 1,
+            learning_rate=self.learning_rate,
+            train_loss=p.loss / images,
+            train_accuracy=p.correct / images,
+            validation_accuracy=validation,
+            test_accuracy=test,
+            changed=p.changed / (discrete * p.batches) if discrete else 0.0,
+            weight_zeros={f"{number}.W": w.zeros() for number, w in weights.items()},
+            activation_zeros={
+                name: zeros / (sizes[name] * images) for name, zeros in p.activation_zeros.items()
+            },
+            seconds=p.seconds + time.perf_counter() - began,
+        )
+        self.progress = Progress(iteration=p.iteration, history=[*p.history, epoch])

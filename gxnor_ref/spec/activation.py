@@ -1,0 +1,224 @@
+"""The multi-step activation phi_r and the two approximations of its derivative."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+import numpy as np
+
+from gxnor_ref.spec.domain import (
+    Floats,
+    require,
+    require_choice,
+    require_count,
+    require_positive,
+)
+from gxnor_ref.spec.space import LARGEST_N
+
+BOUNDARIES = ("open", "closed")
+"""What phi_r gives at a step: the inner level, Eq (5), or the outer one, Eq (22)."""
+
+WINDOWS = ("rectangular", "triangular")
+"""The approximations of the derivative: Eq (7), Fig 2(c), and Eq (8), Fig 2(d)."""
+
+
+def jumps(N: int, r: float, H: float) -> tuple[Fraction, ...]:
+    """Where phi_r jumps: the 2^N discontinuities of Fig 2(a) and Fig 5(a), ascending.
+
+    On the positive side they lie at r + (omega - 1) s for omega = 1 .. 2^(N-1), with the bin
+    width s = (H - r) / 2^(N-1) of Eq (22); on the negative side at their mirror images. N = 0
+    has a single jump, at 0. Each jump is 2 / 2^N high, so together they rise from -1 to 1.
+
+    Parameters
+    ----------
+    N : int
+        State parameter of the activation space, 0 <= N <= 15.
+    r : float
+        Half width of the zero window, r >= 0; plays no part for N = 0.
+    H : float
+        Range of the steps, H > r for N >= 2; plays no part for N <= 1.
+
+    Returns
+    -------
+    tuple of fractions.Fraction
+        The exact positions for the given floats, 2^N of them.
+
+    Raises
+    ------
+    DomainError
+        N, r or H is not as described.
+
+    Examples
+    --------
+    >>> jumps(1, 0.5, 1.0)
+    (Fraction(-1, 2), Fraction(1, 2))
+    >>> [float(T) for T in jumps(2, 0.5, 1.0)]
+    [-0.75, -0.5, 0.5, 0.75]
+    """
+    require_count("N", N, 0, LARGEST_N)
+    require(math.isfinite(r) and r >= 0, "r", r, "a finite number >= 0")
+    if N == 0:
+        return (Fraction(0),)
+    positive = [Fraction(r)]
+    if N >= 2:
+        require(math.isfinite(H) and H > r, "H", H, f"a finite number > r = {r} for N >= 2")
+        s = (Fraction(H) - Fraction(r)) / 2 ** (N - 1)
+        positive = [Fraction(r) + (omega - 1) * s for omega in range(1, 2 ** (N - 1) + 1)]
+    return (*(-T for T in reversed(positive)), *positive)
+
+
+def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str = "open") -> Floats:
+    """Eq (5) and (22): quantise x to the states of Z_N.
+
+    0 where abs(x) <= r, and sign(x) omega / 2^(N-1) where (omega - 1) s < abs(x) - r <= omega s
+    with s = (H - r) / 2^(N-1). Beyond H it saturates at sign(x). N = 1 is Eq (5), where H plays
+    no part; N = 0 is sign(x) of Eq (19), where r and H play none.
+
+    Parameters
+    ----------
+    x : float array
+        Weighted sums; infinities saturate.
+    N : int, default 1
+        State parameter of the activation space (the paper's N_2), 0 <= N <= 15.
+    r : float, default 0.5
+        Half width of the zero window, r >= 0; larger r, sparser activations.
+    H : float, default 1.0
+        Range of the steps, H > r for N >= 2.
+    boundary : {"open", "closed"}, default "open"
+        "open": at a step the level nearer to zero, Eq (5). "closed": the other, Eq (22).
+
+    Returns
+    -------
+    float array
+        States of Z_N on [-1, 1] in the shape and precision of `x`; zero is +0.
+
+    Raises
+    ------
+    DomainError
+        N, r, H or boundary is not as described, x holds a NaN, or r = 0 with "closed" (the zero
+        window would be empty).
+
+    Notes
+    -----
+    The comparison with each step is exact, although r + (omega - 1) s need not be a float: x is
+    compared with the first float that lies beyond the step. SPEC.md, 2 to 5.
+
+    Examples
+    --------
+    >>> phi_r(np.array([-0.6, -0.5, 0.0, 0.5, 0.6]))
+    array([-1.,  0.,  0.,  0.,  1.])
+    >>> phi_r(np.array([0.5, 0.75, 0.76, 9.0]), N=2)
+    array([0. , 0.5, 1. , 1. ])
+    >>> phi_r(np.array([0.5, 0.75]), N=2, boundary="closed")
+    array([0.5, 1. ])
+    """
+    require_choice("boundary", boundary, BOUNDARIES)
+    positions = jumps(N, r, H)
+    if boundary == "closed" and N >= 1:
+        require(r > 0, "r", r, 'a number > 0 for boundary="closed"')
+    require(not np.isnan(x).any(), "x", "NaN", "numbers")
+    if N == 0:
+        steps = [0.0]
+    else:
+        half = len(positions) // 2
+        steps = [_first_float(T, beyond=boundary == "closed") for T in positions[:half]]
+        steps += [_first_float(T, beyond=boundary == "open") for T in positions[half:]]
+    passed = np.searchsorted(steps, x, side="right")
+    return np.asarray(passed * (2.0 / 2**N) - 1.0, dtype=x.dtype)
+
+
+def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Floats:
+    """Eq (7), Fig 2(c) and 5(c): the derivative of phi_r as a sum of rectangular pulses.
+
+    Around each jump T of phi_r, of height h = 2 / 2^N, a pulse of height h / (2 a) for
+    T - a <= x <= T + a: its area is the jump's height. Where pulses overlap they add.
+
+    Parameters
+    ----------
+    x : float array
+        Weighted sums, as given to phi_r.
+    a : float, default 0.5
+        Half width of a pulse, a > 0.
+    N, r, H : int, float, float
+        As in `phi_r`.
+
+    Returns
+    -------
+    float array
+        The derivative in the shape and precision of `x`.
+
+    Raises
+    ------
+    DomainError
+        a, N, r or H is not as described.
+
+    Notes
+    -----
+    The equation prints the positive side alone; the pulses are mirrored as Fig 2 shows, and the
+    window's ends belong to it (SPEC.md, 6). For N >= 2 the height follows SPEC.md, 7. N = 0 with
+    a = 1 is the straight-through estimator of BNNs.
+
+    Examples
+    --------
+    >>> rectangular(np.array([-1.0, 0.0, 0.4, 1.01]), a=0.5)
+    array([1., 2., 1., 0.])
+    >>> rectangular(np.array([-1.01, -1.0, 0.0, 1.0]), a=1.0, N=0)
+    array([0., 1., 1., 1.])
+    """
+    require_positive("a", a)
+    positions = jumps(N, r, H)
+    starts = [_first_float(T - Fraction(a), beyond=False) for T in positions]
+    ends = [_first_float(T + Fraction(a), beyond=True) for T in positions]
+    pulses = np.searchsorted(starts, x, side="right") - np.searchsorted(ends, x, side="right")
+    height = 2.0 / 2**N / (2.0 * a)
+    return np.asarray(pulses * height, dtype=x.dtype)
+
+
+def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Floats:
+    """Eq (8), Fig 2(d) and 5(d): the derivative of phi_r as a sum of triangular pulses.
+
+    Around each jump T of phi_r, of height h = 2 / 2^N, a pulse h (a - abs(x - T)) / a^2 for
+    T - a <= x <= T + a: its area is the jump's height. Where pulses overlap they add.
+
+    Parameters
+    ----------
+    x : float array
+        Weighted sums, as given to phi_r.
+    a : float, default 0.5
+        Half width of a pulse, a > 0.
+    N, r, H : int, float, float
+        As in `phi_r`.
+
+    Returns
+    -------
+    float array
+        The derivative in the shape and precision of `x`.
+
+    Raises
+    ------
+    DomainError
+        a, N, r or H is not as described.
+
+    Notes
+    -----
+    The equation prints the positive side alone; the pulses are mirrored (SPEC.md, 6).
+
+    Examples
+    --------
+    >>> triangular(np.array([0.0, 0.25, 0.5, 0.75]), a=0.5)
+    array([0., 1., 2., 1.])
+    """
+    require_positive("a", a)
+    derivative = np.zeros_like(x)
+    for T in jumps(N, r, H):
+        derivative += np.maximum(0.0, a - np.abs(x - float(T)))
+    return np.asarray(derivative * (2.0 / 2**N / a**2), dtype=x.dtype)
+
+
+def _first_float(T: Fraction, beyond: bool) -> float:
+    """Smallest float64 >= T, or > T if `beyond`: x has passed T exactly if it is >= this."""
+    nearest = float(T)
+    if Fraction(nearest) > T or (Fraction(nearest) == T and not beyond):
+        return nearest
+    return math.nextafter(nearest, math.inf)

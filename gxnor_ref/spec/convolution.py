@@ -1,0 +1,465 @@
+"""Weighted sums: dense and convolutional layers and max-pooling, forward and backward."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+
+from gxnor_ref.spec.domain import Floats, require, require_count, require_positive, require_shape
+
+
+def exact_fan_in(unit: float, dtype: type[np.floating] = np.float32) -> int:
+    """Largest fan-in up to which a weighted sum of states is exact in floating point.
+
+    Every product W Y is an integer multiple of `unit` and at most 1 in size, so every partial
+    sum of M products, in whatever order, fused or not, is an integer multiple of `unit` of size
+    at most M. Such a number is a float, and the addition that gives it is exact, as long as
+    M / unit <= 2^p, p the significant bits of the type (24 and 53). No BLAS can differ then.
+
+    Parameters
+    ----------
+    unit : float
+        Product of the units of the two sides (`DiscreteSpace.unit`; 2^-8 for pixels), a power
+        of two <= 1.
+    dtype : numpy.float32 or numpy.float64
+        Type in which the sum is computed.
+
+    Returns
+    -------
+    int
+        The bound on M. 2^24 for ternary times ternary in float32.
+
+    Raises
+    ------
+    DomainError
+        `unit` is not a power of two in (0, 1].
+
+    Examples
+    --------
+    >>> exact_fan_in(1.0) == 2**24
+    True
+    >>> exact_fan_in(2.0**-5 * 2.0**-3)
+    65536
+    """
+    require_positive("unit", unit)
+    require(unit <= 1 and np.frexp(unit)[0] == 0.5, "unit", unit, "a power of two in (0, 1]")
+    return int(2.0 ** (np.finfo(dtype).nmant + 1) * unit)
+
+
+def dense(Y: Floats, W: Floats) -> Floats:
+    """Eq (2) and (11): x_i = sum_j W_ij Y_j.
+
+    Parameters
+    ----------
+    Y : float array, shape (batch, inputs)
+        Activations of the layer below.
+    W : float array, shape (outputs, inputs)
+        Weights.
+
+    Returns
+    -------
+    float array, shape (batch, outputs)
+        The weighted sums x; exact for discrete sides within `exact_fan_in`.
+
+    Raises
+    ------
+    DomainError
+        The shapes do not fit.
+
+    Examples
+    --------
+    >>> dense(np.array([[1.0, -1.0, 0.0]]), np.array([[1.0, -1.0, 1.0], [0.0, 1.0, 1.0]]))
+    array([[ 2., -1.]])
+    """
+    require_shape("Y", Y, ("batch", "inputs"))
+    require_shape("W", W, ("outputs", Y.shape[1]))
+    return np.asarray(Y @ W.T)
+
+
+def dense_backward_weight(e: Floats, Y: Floats) -> Floats:
+    """Eq (10): dE/dW_ij = sum over the batch of e_i Y_j.
+
+    Parameters
+    ----------
+    e : float array, shape (batch, outputs)
+        dE/dx: the error signal e_i^l times the derivative of phi_r.
+    Y : float array, shape (batch, inputs)
+        Activations of the layer below.
+
+    Returns
+    -------
+    float array, shape (outputs, inputs)
+        Gradient with respect to W.
+
+    Raises
+    ------
+    DomainError
+        The shapes do not fit.
+
+    Examples
+    --------
+    >>> dense_backward_weight(np.array([[2.0]]), np.array([[1.0, -1.0]]))
+    array([[ 2., -2.]])
+    """
+    require_shape("e", e, ("batch", "outputs"))
+    require_shape("Y", Y, (e.shape[0], "inputs"))
+    return np.asarray(e.T @ Y)
+
+
+def dense_backward_input(e: Floats, W: Floats) -> Floats:
+    """Eq (12): dE/dY_j = sum_i W_ij e_i.
+
+    Parameters
+    ----------
+    e : float array, shape (batch, outputs)
+        dE/dx: the error signal of the layer above times the derivative of its phi_r.
+    W : float array, shape (outputs, inputs)
+        Weights of the layer above.
+
+    Returns
+    -------
+    float array, shape (batch, inputs)
+        The error signal of the layer below.
+
+    Raises
+    ------
+    DomainError
+        The shapes do not fit.
+
+    Examples
+    --------
+    >>> dense_backward_input(np.array([[2.0]]), np.array([[1.0, -1.0]]))
+    array([[ 2., -2.]])
+    """
+    require_shape("e", e, ("batch", "outputs"))
+    require_shape("W", W, (e.shape[1], "inputs"))
+    return np.asarray(e @ W)
+
+
+def output_length(length: int, kernel: int, stride: int = 1, padding: int = 0) -> int:
+    """Number of places where a kernel fits along one axis.
+
+    Parameters
+    ----------
+    length, kernel : int
+        Input length >= 1 and kernel length >= 1.
+    stride, padding : int
+        Step >= 1 between places; zeros >= 0 added on both sides.
+
+    Returns
+    -------
+    int
+        floor((length + 2 padding - kernel) / stride) + 1.
+
+    Raises
+    ------
+    DomainError
+        The kernel does not fit, or a number is out of range.
+
+    Examples
+    --------
+    >>> output_length(28, 5), output_length(28, 5, padding=2), output_length(7, 2, stride=2)
+    (24, 28, 3)
+    """
+    require_count("length", length, 1)
+    require_count("kernel", kernel, 1)
+    require_count("stride", stride, 1)
+    require_count("padding", padding, 0)
+    require(kernel <= length + 2 * padding, "kernel", kernel, f"<= {length + 2 * padding}")
+    return (length + 2 * padding - kernel) // stride + 1
+
+
+def im2col(Y: Floats, kernel: tuple[int, int], stride: int = 1, padding: int = 0) -> Floats:
+    """Lay the input patch under each place of a kernel out as a row.
+
+    Parameters
+    ----------
+    Y : float array, shape (batch, channels, height, width)
+        Input.
+    kernel : (int, int)
+        Height and width of the kernel.
+    stride, padding : int
+        As in `output_length`; padding is with the zero state.
+
+    Returns
+    -------
+    float array, shape (batch * rows * columns, channels * kernel height * kernel width)
+        One row for each place, the batch outermost; one column for each weight of a filter.
+
+    Raises
+    ------
+    DomainError
+        The kernel does not fit.
+
+    Examples
+    --------
+    >>> im2col(np.array([[[[1.0, 2.0, 3.0]]]]), (1, 2))
+    array([[1., 2.],
+           [2., 3.]])
+    """
+    require_shape("Y", Y, ("batch", "channels", "height", "width"))
+    for length, side in zip(Y.shape[2:], kernel, strict=True):
+        output_length(length, side, stride, padding)
+    edge = (padding, padding)
+    padded = np.pad(Y, ((0, 0), (0, 0), edge, edge)) if padding else Y
+    patches = sliding_window_view(padded, kernel, axis=(2, 3))[:, :, ::stride, ::stride]
+    batch, channels, rows, columns = patches.shape[:4]
+    return patches.transpose(0, 2, 3, 1, 4, 5).reshape(
+        batch * rows * columns, channels * kernel[0] * kernel[1]
+    )
+
+
+def col2im(
+    patches: Floats,
+    shape: tuple[int, int, int, int],
+    kernel: tuple[int, int],
+    stride: int = 1,
+    padding: int = 0,
+) -> Floats:
+    """Add each row of patches onto the place that it came from: the transpose of `im2col`.
+
+    Parameters
+    ----------
+    patches : float array
+        Rows as `im2col` lays them out.
+    shape : (batch, channels, height, width)
+        Shape of the input of `im2col`.
+    kernel, stride, padding
+        As in `im2col`.
+
+    Returns
+    -------
+    float array of that shape
+        The sums.
+
+    Raises
+    ------
+    DomainError
+        The kernel does not fit, or `patches` has another shape than `im2col` gives.
+
+    Examples
+    --------
+    >>> col2im(np.ones((2, 2)), (1, 1, 1, 3), (1, 2))
+    array([[[[1., 2., 1.]]]])
+    """
+    batch, channels, height, width = shape
+    rows = output_length(height, kernel[0], stride, padding)
+    columns = output_length(width, kernel[1], stride, padding)
+    expected = (batch * rows * columns, channels * kernel[0] * kernel[1])
+    require_shape("patches", patches, expected)
+    places = patches.reshape(batch, rows, columns, channels, *kernel).transpose(0, 3, 4, 5, 1, 2)
+    padded = np.zeros(
+        (batch, channels, height + 2 * padding, width + 2 * padding), dtype=patches.dtype
+    )
+    for i in range(kernel[0]):
+        for j in range(kernel[1]):
+            under = np.s_[:, :, i : i + stride * rows : stride, j : j + stride * columns : stride]
+            padded[under] += places[:, :, i, j]
+    return padded[:, :, padding : padding + height, padding : padding + width]
+
+
+def conv2d(Y: Floats, W: Floats, stride: int = 1, padding: int = 0) -> Floats:
+    """Eq (2) for a convolutional layer: cross-correlation, the kernel is not flipped.
+
+    x_b,o,p,q = sum over c, i, j of W_o,c,i,j Y_b,c,(p s + i),(q s + j).
+
+    Parameters
+    ----------
+    Y : float array, shape (batch, channels, height, width)
+        Activations of the layer below.
+    W : float array, shape (filters, channels, kernel height, kernel width)
+        Weights.
+    stride, padding : int
+        As in `output_length`; padding is with the zero state.
+
+    Returns
+    -------
+    float array, shape (batch, filters, rows, columns)
+        The weighted sums x; exact for discrete sides within `exact_fan_in`.
+
+    Raises
+    ------
+    DomainError
+        The shapes do not fit.
+
+    Notes
+    -----
+    The authors' code flips the kernel (SPEC.md, 22).
+
+    Examples
+    --------
+    >>> conv2d(np.array([[[[1.0, 2.0, 3.0]]]]), np.array([[[[1.0, -1.0]]]]))
+    array([[[[-1., -1.]]]])
+    """
+    require_shape("Y", Y, ("batch", "channels", "height", "width"))
+    require_shape("W", W, ("filters", Y.shape[1], "kernel height", "kernel width"))
+    kernel = W.shape[2:]
+    rows = output_length(Y.shape[2], kernel[0], stride, padding)
+    columns = output_length(Y.shape[3], kernel[1], stride, padding)
+    x = dense(im2col(Y, kernel, stride, padding), W.reshape(len(W), -1))
+    return x.reshape(len(Y), rows, columns, len(W)).transpose(0, 3, 1, 2)
+
+
+def conv2d_backward_weight(
+    e: Floats, Y: Floats, kernel: tuple[int, int], stride: int = 1, padding: int = 0
+) -> Floats:
+    """Eq (10) for a convolutional layer: each weight sums over all places that used it.
+
+    Parameters
+    ----------
+    e : float array, shape (batch, filters, rows, columns)
+        dE/dx.
+    Y : float array, shape (batch, channels, height, width)
+        Activations of the layer below.
+    kernel : (int, int)
+        Height and width of the kernel.
+    stride, padding : int
+        As in `conv2d`.
+
+    Returns
+    -------
+    float array, shape (filters, channels, kernel height, kernel width)
+        Gradient with respect to W.
+
+    Raises
+    ------
+    DomainError
+        The shapes do not fit.
+
+    Examples
+    --------
+    >>> conv2d_backward_weight(
+    ...     np.array([[[[1.0, 1.0]]]]), np.array([[[[1.0, 2.0, 3.0]]]]), (1, 2)
+    ... )
+    array([[[[3., 5.]]]])
+    """
+    require_shape("e", e, ("batch", "filters", "rows", "columns"))
+    patches = im2col(Y, kernel, stride, padding)
+    gradient = dense_backward_weight(_rows_of_places(e), patches)
+    return gradient.reshape(e.shape[1], Y.shape[1], *kernel)
+
+
+def conv2d_backward_input(
+    e: Floats, W: Floats, shape: tuple[int, int, int, int], stride: int = 1, padding: int = 0
+) -> Floats:
+    """Eq (12) for a convolutional layer: each input sums over all places that saw it.
+
+    Parameters
+    ----------
+    e : float array, shape (batch, filters, rows, columns)
+        dE/dx.
+    W : float array, shape (filters, channels, kernel height, kernel width)
+        Weights.
+    shape : (batch, channels, height, width)
+        Shape of the input of `conv2d`.
+    stride, padding : int
+        As in `conv2d`.
+
+    Returns
+    -------
+    float array of that shape
+        The error signal of the layer below.
+
+    Raises
+    ------
+    DomainError
+        The shapes do not fit.
+
+    Examples
+    --------
+    >>> conv2d_backward_input(
+    ...     np.array([[[[1.0, 1.0]]]]), np.array([[[[1.0, -1.0]]]]), (1, 1, 1, 3)
+    ... )
+    array([[[[ 1.,  0., -1.]]]])
+    """
+    require_shape("e", e, (shape[0], "filters", "rows", "columns"))
+    require_shape("W", W, (e.shape[1], shape[1], "kernel height", "kernel width"))
+    patches = dense_backward_input(_rows_of_places(e), W.reshape(len(W), -1))
+    return col2im(patches, shape, W.shape[2:], stride, padding)
+
+
+def max_pool(x: Floats, k: int) -> Floats:
+    """Largest of each k x k block; the blocks do not overlap.
+
+    Parameters
+    ----------
+    x : float array, shape (batch, channels, height, width)
+        Weighted sums.
+    k : int
+        Side of a block and stride; rows and columns that fill no block are left out.
+
+    Returns
+    -------
+    float array, shape (batch, channels, height // k, width // k)
+        The maxima.
+
+    Raises
+    ------
+    DomainError
+        `x` is not 4-dimensional or k does not fit.
+
+    Examples
+    --------
+    >>> max_pool(np.array([[[[1.0, 4.0], [3.0, 2.0]]]]), 2)
+    array([[[[4.]]]])
+    """
+    blocks = _block_members(x, k)
+    largest = blocks[0].copy()
+    for member in blocks[1:]:
+        np.maximum(largest, member, out=largest)
+    return largest
+
+
+def max_pool_backward(e: Floats, x: Floats, k: int) -> Floats:
+    """Give the error signal of each block to its first maximum in row-major order.
+
+    Parameters
+    ----------
+    e : float array, shape (batch, channels, height // k, width // k)
+        Error signal of the maxima.
+    x : float array, shape (batch, channels, height, width)
+        Input of `max_pool`.
+    k : int
+        As in `max_pool`.
+
+    Returns
+    -------
+    float array of the shape of `x`
+        Error signal of the input.
+
+    Raises
+    ------
+    DomainError
+        The shapes do not fit.
+
+    Notes
+    -----
+    Ties are frequent among integer sums (SPEC.md, 23).
+
+    Examples
+    --------
+    >>> max_pool_backward(np.array([[[[5.0]]]]), np.array([[[[1.0, 4.0], [4.0, 4.0]]]]), 2)
+    array([[[[0., 5.],
+             [0., 0.]]]])
+    """
+    largest = max_pool(x, k)
+    require_shape("e", e, largest.shape)
+    back = np.zeros_like(x, dtype=e.dtype)
+    waiting = np.ones(largest.shape, dtype=np.bool_)
+    for member, receiver in zip(_block_members(x, k), _block_members(back, k), strict=True):
+        first = waiting & (member == largest)
+        np.copyto(receiver, e, where=first)
+        waiting &= ~first
+    return back
+
+
+def _rows_of_places(e: Floats) -> Floats:
+    return e.transpose(0, 2, 3, 1).reshape(-1, e.shape[1])
+
+
+def _block_members(x: Floats, k: int) -> list[Floats]:
+    """Views of x that hold the first, second, ... member of every block, in row-major order."""
+    require_shape("x", x, ("batch", "channels", "height", "width"))
+    require_count("k", k, 1, min(x.shape[2:]))
+    rows, columns = x.shape[2] // k, x.shape[3] // k
+    return [x[:, :, i : rows * k : k, j : columns * k : k] for i in range(k) for j in range(k)]

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from gxnor_ref.data import DATASETS, DataError, Dataset, default_directory, load
+from gxnor_ref.spec.errors import DomainError
+
+Complains = Callable[..., AbstractContextManager[None]]
+WriteMnist = Callable[..., Path]
+
+
+def test_the_names() -> None:
+    assert DATASETS == ("mnist", "fashion-mnist", "cifar10", "svhn", "digits")
+
+
+@pytest.mark.parametrize("name", ["mnist", "fashion-mnist"])
+@pytest.mark.parametrize("inside", [True, False])
+def test_the_folder_or_the_folder_above(
+    name: str, inside: bool, tmp_path: Path, write_mnist: WriteMnist
+) -> None:
+    write_mnist(tmp_path / name if inside else tmp_path)
+
+    dataset = load(name, str(tmp_path))
+
+    assert dataset.name == name
+    assert dataset.classes == 10
+    assert dataset.image_shape == (1, 28, 28)
+    assert len(dataset.train_images) == len(dataset.train_labels) == 5
+    assert len(dataset.test_images) == len(dataset.test_labels) == 3
+    assert dataset.train_images.flags.c_contiguous
+    assert dataset.train_images.dtype == dataset.train_labels.dtype == np.uint8
+
+
+def test_the_named_folder_comes_first(tmp_path: Path, write_mnist: WriteMnist) -> None:
+    write_mnist(tmp_path, seed=1)
+    write_mnist(tmp_path / "mnist", seed=2)
+
+    chosen = load("mnist", tmp_path).train_images
+
+    np.testing.assert_array_equal(chosen, load("mnist", tmp_path / "mnist").train_images)
+    (tmp_path / "mnist").rename(tmp_path / "elsewhere")
+    assert not np.array_equal(chosen, load("mnist", tmp_path).train_images)
+
+
+def test_cifar10_by_name(tmp_path: Path) -> None:
+    folder = tmp_path / "cifar10" / "cifar-10-batches-bin"
+    folder.mkdir(parents=True)
+    for name in (*(f"data_batch_{number}" for number in range(1, 6)), "test_batch"):
+        (folder / f"{name}.bin").write_bytes(bytes(3073))
+
+    dataset = load("cifar10", tmp_path)
+
+    assert dataset.image_shape == (3, 32, 32)
+    assert dataset.train_images.shape == (5, 3, 32, 32)
+    assert dataset.test_images.shape == (1, 3, 32, 32)
+
+
+def test_svhn_by_name(tmp_path: Path) -> None:
+    scipy_io = pytest.importorskip("scipy.io", reason="needs SciPy to write MATLAB files")
+    for part in ("train", "test"):
+        content = {"X": np.zeros((32, 32, 3, 2), np.uint8), "y": np.array([[10], [3]])}
+        scipy_io.savemat(tmp_path / f"{part}_32x32.mat", content)
+
+    dataset = load("svhn", tmp_path)
+
+    assert dataset.image_shape == (3, 32, 32)
+    assert dataset.test_labels.tolist() == [0, 3]
+
+
+def test_digits_need_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("sklearn", reason="needs scikit-learn")
+    monkeypatch.setenv("GXNOR_DATA", str(tmp_path / "nowhere"))
+
+    dataset = load("digits")
+
+    assert dataset.name == "digits"
+    assert dataset.image_shape == (1, 8, 8)
+    assert len(dataset.train_images) == 1437
+
+
+@pytest.mark.parametrize("name", ["cifar100", "MNIST", ""])
+def test_an_unknown_name(name: str, complains: Complains) -> None:
+    with complains(DomainError, repr(name), *DATASETS):
+        load(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "remedy"),
+    [
+        ("mnist", "train-images-idx3-ubyte", "`gxnor-ref fetch mnist`"),
+        ("fashion-mnist", "train-images-idx3-ubyte", "four IDX files of Fashion-MNIST"),
+        ("cifar10", "data_batch_1.bin", "`gxnor-ref fetch cifar10`"),
+        ("svhn", "train_32x32.mat", "`gxnor-ref fetch svhn`"),
+    ],
+)
+def test_nothing_found_names_both_places_and_the_remedy(
+    name: str, file: str, remedy: str, tmp_path: Path, complains: Complains
+) -> None:
+    with complains(DataError, f"{file} is not in {tmp_path / name} nor in {tmp_path};", remedy):
+        load(name, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["mnist", "cifar10", "svhn"])
+@pytest.mark.parametrize("folder", ["x" * 300, "nul\0"], ids=["too long", "not allowed"])
+def test_a_folder_that_cannot_be(name: str, folder: str, complains: Complains) -> None:
+    with complains(DataError, folder, f"`gxnor-ref fetch {name}`"):
+        load(name, folder)
+
+
+def test_a_bad_file_is_reported_and_not_passed_over(
+    tmp_path: Path, write_mnist: WriteMnist, complains: Complains
+) -> None:
+    write_mnist(tmp_path)
+    path = write_mnist(tmp_path / "mnist") / "train-labels-idx1-ubyte"
+    path.write_bytes(b"")
+
+    with complains(DataError, path, "truncated"):
+        load("mnist", tmp_path)
+
+
+@pytest.mark.parametrize(("name", "twin"), [("mnist", "fashion-mnist"), ("fashion-mnist", "mnist")])
+def test_one_mnist_does_not_pass_for_the_other(
+    name: str,
+    twin: str,
+    tmp_path: Path,
+    write_mnist: WriteMnist,
+    monkeypatch: pytest.MonkeyPatch,
+    complains: Complains,
+) -> None:
+    folder = write_mnist(tmp_path / twin)
+
+    with complains(DataError, f"{name}:", folder / name):
+        load(name, folder)
+
+    monkeypatch.chdir(folder)
+    with complains(DataError, f"{name}:", name):
+        load(name, ".")
+    assert load(twin, ".").name == twin
+
+
+def test_the_environment_names_the_folder(
+    tmp_path: Path, write_mnist: WriteMnist, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_mnist(tmp_path / "mnist")
+    monkeypatch.setenv("GXNOR_DATA", str(tmp_path))
+
+    assert default_directory() == tmp_path
+    assert len(load("mnist").train_images) == 5
+
+
+@pytest.mark.parametrize("named", [None, ""])
+def test_the_cache_is_the_default(
+    named: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GXNOR_DATA", raising=False)
+    if named is not None:
+        monkeypatch.setenv("GXNOR_DATA", named)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
+    assert default_directory() == tmp_path / "gxnor-ref"
+
+
+@pytest.mark.parametrize("cache", [None, "", "relative/path"])
+def test_without_a_usable_cache_home(cache: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GXNOR_DATA", raising=False)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    if cache is not None:
+        monkeypatch.setenv("XDG_CACHE_HOME", cache)
+
+    assert default_directory() == Path.home() / ".cache" / "gxnor-ref"
+
+
+def test_a_data_set_does_not_change(tmp_path: Path, write_mnist: WriteMnist) -> None:
+    dataset = load("mnist", write_mnist(tmp_path))
+
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        dataset.name = "other"  # type: ignore[misc]
+    assert isinstance(dataset, Dataset)
+    assert dataset != load("mnist", tmp_path)

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+
+from gxnor_ref.data import MissingExtraError, require
+from gxnor_ref.spec.errors import GxnorError
+
+Complains = Callable[..., AbstractContextManager[None]]
+
+
+def test_require_returns_the_module() -> None:
+    assert require("os.path", "data").basename("a/b") == "b"
+
+
+@pytest.mark.parametrize("module", ["gxnor_absent", "gxnor_absent.core"])
+def test_a_missing_package_is_named_with_its_remedy(module: str, complains: Complains) -> None:
+    remedy = "gxnor_absent is not installed: pip install 'gxnor-ref[data]'"
+
+    with complains(MissingExtraError, remedy):
+        require(module, "data")
+
+
+def test_the_error_is_an_import_error_of_this_package() -> None:
+    assert issubclass(MissingExtraError, GxnorError)
+    assert issubclass(MissingExtraError, ImportError)
+
+
+def test_a_fault_inside_an_installed_package_is_not_called_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gxnor_half_installed.py").write_text("import gxnor_no_such_dependency\n")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(ModuleNotFoundError, match="gxnor_no_such_dependency") as caught:
+        require("gxnor_half_installed", "data")
+
+    assert not isinstance(caught.value, MissingExtraError)

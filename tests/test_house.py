@@ -1,0 +1,278 @@
+"""The rules of the house: who may import whom, and what C may do."""
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Collection, Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = "gxnor_ref"
+CSRC = sorted((ROOT / "csrc").glob("*.c"))
+
+
+class Floor(NamedTuple):
+    """What the modules of one floor may import, beside the standard library and the floor itself.
+
+    `lazy` holds what an extra installs: it may be imported within a function, so that the package
+    imports without it.
+    """
+
+    floors: frozenset[str] = frozenset()
+    eager: frozenset[str] = frozenset({"numpy"})
+    lazy: frozenset[str] = frozenset()
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+# A floor is a module or a package straight under gxnor_ref; "" is gxnor_ref/__init__.py.
+FLOORS = {
+    "": Floor(_set("spec data nn")),
+    "spec": Floor(),
+    "data": Floor(_set("spec"), lazy=_set("pooch requests scipy sklearn")),
+    "nn": Floor(_set("spec data")),
+    "kernels": Floor(),
+    "cli": Floor(_set("spec data nn kernels") | {""}, eager=_set("numpy click rich")),
+    "__main__": Floor(_set("cli")),
+}
+
+
+class Import(NamedTuple):
+    """One import statement's target, as the module `importer` meets it."""
+
+    importer: str
+    line: int
+    target: str
+    is_lazy: bool
+
+
+def modules_of(root: Path) -> dict[str, Path]:
+    """Return the modules of the package under `root` by name; a stub stands for compiled code."""
+    modules = {}
+    for path in sorted((root / PACKAGE).rglob("*.py*")):
+        if path.suffix in {".py", ".pyi"}:
+            parts = path.relative_to(root).with_suffix("").parts
+            modules[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return modules
+
+
+def floor_of(module: str) -> str:
+    """Return the name under the package that `module` belongs to."""
+    return f"{module}..".split(".")[1]
+
+
+# Functions that import the module their first argument names.
+IMPORTERS = {"import_module", "require", "__import__"}
+
+
+def _import_nodes(node: ast.AST, is_lazy: bool = False) -> Iterator[tuple[ast.AST, bool]]:
+    """Yield the imports and the calls under `node`, and whether importing the module skips them."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import | ast.ImportFrom | ast.Call):
+            yield child, is_lazy
+        inside = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        for_types = isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test)
+        yield from _import_nodes(child, is_lazy or inside or for_types)
+
+
+def _targets(node: ast.AST, package: str, modules: Collection[str]) -> set[str]:
+    """Return the absolute names that `node` imports, where it stands in `package`."""
+    match node:
+        case ast.Import():
+            return {alias.name for alias in node.names}
+        case ast.ImportFrom():
+            # Each dot after the first leaves one more package behind.
+            parts = package.split(".")
+            base = parts[: len(parts) - node.level + 1] if node.level else []
+            origin = ".".join([*base, *filter(None, [node.module])])
+            names = [f"{origin}.{alias.name}" for alias in node.names]
+            return {name if name in modules else origin for name in names}
+        case ast.Call(func=function, args=[ast.Constant(value=str(name)), *_]):
+            return {name} if ast.unparse(function).split(".")[-1] in IMPORTERS else set()
+    return set()
+
+
+def imports_of(root: Path) -> Iterator[Import]:
+    """Yield every import in the package under `root`, as absolute names."""
+    modules = modules_of(root)
+    for importer, path in modules.items():
+        package = importer if path.stem == "__init__" else importer.rpartition(".")[0]
+        for node, is_lazy in _import_nodes(ast.parse(path.read_text(encoding="utf-8"))):
+            for target in sorted(_targets(node, package, modules)):
+                yield Import(importer, getattr(node, "lineno", 0), target, is_lazy)
+
+
+def floor_violations(root: Path) -> list[str]:
+    """Say which imports under `root` the table does not allow, and which modules it lacks."""
+    complaints = [
+        f"{module}: FLOORS in tests/test_house.py has no floor {floor_of(module)!r}"
+        for module in modules_of(root)
+        if floor_of(module) not in FLOORS
+    ]
+    for importer, line, target, is_lazy in imports_of(root):
+        home = floor_of(importer)
+        floor = FLOORS.get(home, Floor())
+        top = target.partition(".")[0]
+        if top == PACKAGE:
+            is_allowed = floor_of(target) in floor.floors | {home}
+        else:
+            third_party = floor.eager | (floor.lazy if is_lazy else frozenset())
+            is_allowed = top in sys.stdlib_module_names or top in third_party
+        if not is_allowed:
+            when = "in a function" if is_lazy else "at its top"
+            complaints.append(f"{importer}:{line} imports {target} {when}")
+    return complaints
+
+
+def import_cycle(root: Path) -> list[str]:
+    """Return the modules of one import cycle under `root`, or none."""
+    graph: dict[str, set[str]] = {module: set() for module in modules_of(root)}
+    for importer, _, target, _ in imports_of(root):
+        if target in graph:
+            graph[importer].add(target)
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def test_imports_keep_to_their_floors() -> None:
+    assert floor_violations(ROOT) == []
+
+
+def test_imports_have_no_cycle() -> None:
+    assert import_cycle(ROOT) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "complaint"),
+    [
+        ("spec/bad.py", "import gxnor_ref.nn", "imports gxnor_ref.nn at its top"),
+        ("spec/bad.py", "from ..kernels import fast", "imports gxnor_ref.kernels at its top"),
+        ("spec/bad.py", "from .. import kernels", "imports gxnor_ref.kernels at its top"),
+        ("spec/bad.py", "def f():\n    import scipy", "imports scipy in a function"),
+        ("spec/bad.py", "from gxnor_ref import __version__", "imports gxnor_ref at its top"),
+        ("data/bad.py", "import sklearn.datasets", "imports sklearn.datasets at its top"),
+        ("data/bad.py", "try:\n    import pooch\nfinally: ...", "imports pooch at its top"),
+        ("nn/bad.py", "def f():\n    require('scipy.io')", "imports scipy.io in a function"),
+        ("nn/bad.py", "class A:\n    import gxnor_ref.cli", "imports gxnor_ref.cli at its top"),
+        ("kernels/bad.py", "import gxnor_ref.spec.gate", "imports gxnor_ref.spec.gate at its top"),
+        ("cli/bad.py", "import typer", "imports typer at its top"),
+        ("attic/bad.py", "", "has no floor 'attic'"),
+    ],
+)
+def test_the_floors_catch(tmp_path: Path, module: str, line: str, complaint: str) -> None:
+    _write(tmp_path, {"kernels/__init__.py": "", module: line})
+
+    (found,) = floor_violations(tmp_path)
+
+    assert found.endswith(complaint)
+
+
+@pytest.mark.parametrize(
+    ("module", "line"),
+    [
+        ("spec/good.py", "import math\nimport numpy.typing\nfrom .errors import DomainError"),
+        ("data/good.py", "def f():\n    import sklearn.datasets"),
+        ("data/good.py", "def f():\n    require('scipy.io')"),
+        ("spec/good.py", "require(1 > 0, 'a condition')"),
+        ("data/good.py", "if TYPE_CHECKING:\n    import pooch"),
+        ("nn/good.py", "from gxnor_ref import spec"),
+        ("cli.py", "from . import __version__, kernels, nn"),
+        ("__init__.py", "from .spec import gate"),
+    ],
+)
+def test_the_floors_allow(tmp_path: Path, module: str, line: str) -> None:
+    packages = dict.fromkeys(["kernels/__init__.py", "nn/__init__.py", "spec/__init__.py"], "")
+    _write(tmp_path, {**packages, module: line})
+
+    assert floor_violations(tmp_path) == []
+
+
+def test_a_cycle_is_caught(tmp_path: Path) -> None:
+    _write(tmp_path, {"spec/a.py": "from . import b", "spec/b.py": "from .a import thing"})
+
+    assert set(import_cycle(tmp_path)) == {"gxnor_ref.spec.a", "gxnor_ref.spec.b"}
+
+
+def _write(root: Path, sources: dict[str, str]) -> None:
+    for name, text in sources.items():
+        path = root / PACKAGE / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def test_numpy_alone_is_enough_to_import_the_package() -> None:
+    script = """
+import importlib, pkgutil, sys
+
+class Blocker:
+    allowed = {"numpy", "gxnor_ref"} | sys.stdlib_module_names
+
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] not in self.allowed:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+sys.meta_path.insert(0, Blocker())
+package = importlib.import_module("gxnor_ref")
+for module in pkgutil.walk_packages(package.__path__, "gxnor_ref."):
+    if not module.name.startswith("gxnor_ref.cli."):
+        importlib.import_module(module.name)
+print("imported")
+"""
+    finished = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script], cwd=ROOT, capture_output=True, text=True
+    )
+
+    assert finished.stderr == ""
+    assert finished.stdout == "imported\n"
+
+
+def without_comments(source: str) -> str:
+    """Return C source with its comments blanked."""
+    return re.sub(r"/\*.*?\*/|//[^\n]*", " ", source, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("path", CSRC, ids=lambda path: path.name)
+def test_c_allocates_nothing(path: Path) -> None:
+    calls = r"\b(?:malloc|calloc|realloc|aligned_alloc|alloca|free)\b"
+
+    assert re.findall(calls, without_comments(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize("path", CSRC, ids=lambda path: path.name)
+def test_c_exports_only_prefixed_symbols(path: Path, tmp_path: Path) -> None:
+    compiler, nm = shutil.which("cc"), shutil.which("nm")
+    if compiler is None or nm is None:
+        pytest.skip("needs a C compiler and nm, to list what an object file exports")
+    object_file = tmp_path / "object.o"
+    subprocess.run([compiler, "-std=c11", "-c", path, "-o", object_file], check=True)
+
+    listing = subprocess.check_output([nm, "-g", "--defined-only", object_file], text=True)
+    # macOS puts an underscore before each.
+    symbols = [line.split()[-1].removeprefix("_") for line in listing.splitlines() if line]
+
+    assert symbols != []
+    assert [symbol for symbol in symbols if not symbol.startswith("gxnor_")] == []
+
+
+@pytest.mark.parametrize("name", ["setup.py", "Makefile"])
+def test_flags_keep_results_the_same_everywhere(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+
+    assert re.findall(r"-march=native|-mtune=native|-ffast-math|-Ofast", text) == []
+
+
+def test_no_file_is_named_utils() -> None:
+    folders = ["benchmarks", "csrc", "gxnor_ref", "tests"]
+
+    assert [path for folder in folders for path in (ROOT / folder).rglob("utils*")] == []
