@@ -15,7 +15,6 @@ BIN := .venv/bin
 STAMP := .venv/installed-$(subst $(comma),-,$(EXTRAS))
 BUILT_FROM := pyproject.toml setup.py gxnor_ref/__init__.py
 BUILT_FROM += $(wildcard csrc/*.[ch] gxnor_ref/kernels/*.pyx)
-C_LINT := -std=c11 -fsyntax-only -Wall -Wextra -Wpedantic -Wconversion -Werror
 
 $(STAMP): $(BUILT_FROM)
 	$(PYTHON) -m venv .venv
@@ -24,7 +23,7 @@ $(STAMP): $(BUILT_FROM)
 
 .PHONY: help
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: venv
 venv: $(STAMP) ## Install the package, its extras and its kernels into .venv
@@ -43,20 +42,23 @@ test: $(STAMP) ## Run the tests and the examples in the docstrings
 test-long: $(STAMP) ## Run all tests with many more examples, and whole trainings
 	GXNOR_HYPOTHESIS=long $(BIN)/python -m pytest -m "long or not long"
 
+.PHONY: test-native
+test-native: ## Run the kernels under AddressSanitizer and UndefinedBehaviorSanitizer, and NEON under qemu
+	$(PYTHON) tests/native/build_native.py
+
 .PHONY: lint
 lint: $(STAMP) ## Check style, types, docstrings and C, and change nothing
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/python -m numpydoc.hooks.validate_docstrings $$(find gxnor_ref -name '*.py')
-	$(CC) $(C_LINT) csrc/*.c
-	$(BIN)/clang-format --dry-run -Werror csrc/*.[ch]
+	$(BIN)/clang-format --dry-run -Werror csrc/*.[ch] tests/native/*.c
 
 .PHONY: format
 format: $(STAMP) ## Lay out Python and C as lint wants them
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
-	$(BIN)/clang-format -i csrc/*.[ch]
+	$(BIN)/clang-format -i csrc/*.[ch] tests/native/*.c
 
 .PHONY: clean
 clean: ## Remove everything that these commands made

@@ -1,0 +1,83 @@
+/* The kernels: bit-packed gated XNOR convolution, convolution of multi-level states, packing, and
+ * the discrete state transition. README.md beside this file has the formulas and the layouts.
+ *
+ * No function here allocates, keeps state, or writes outside what its arguments name; outputs come
+ * first. All of them may be called at the same time from several threads, on disjoint outputs. */
+#ifndef GXNOR_H
+#define GXNOR_H
+
+#include <stdint.h>
+
+/* Filters of one block of a packed filter bank; a block is padded with filters of zeros. */
+#define GXNOR_BLOCK 8
+#define GXNOR_LEVEL_BLOCK 16
+
+/* Levels of multi-level states lie in [-64, 64] (N <= 7); those of filters are stored plus 64. */
+#define GXNOR_LEVEL_OFFSET 64
+
+/* What a convolution reads: images padded to `height` x `width` places, of `depth` units each
+ * (pairs of words, or groups of four bytes), and `kernel_height` x `kernel_width` places under
+ * each of `rows` x `columns` outputs. A dense layer is the case in which all of these are 1. */
+typedef struct {
+    int64_t height, width, depth;
+    int64_t filters, kernel_height, kernel_width, stride;
+    int64_t rows, columns;
+} gxnor_geometry;
+
+/* The space, the law and the address of a transition. dz is 2 H / 2^N. */
+typedef struct {
+    double H, dz, m;
+    uint64_t seed, tensor, step;
+    int32_t N, linear;
+} gxnor_transition_rule;
+
+/* The kernels of one instruction set.
+ *
+ * pack_ternary: `count` rows of `channels` trits to ceil(channels / 64) pairs (nonzero, sign).
+ * pack_binary: the same to single words (sign), from values that are all -1 or 1.
+ * conv_ternary, conv_binary: outputs first .. last - 1, counted over images, rows and columns, of
+ *   `filters` sums each; the filters are ternary, or binary.
+ * conv_levels: the same for levels.
+ * transition_f32, transition_f64: elements first .. last - 1 of a tensor, in place; returns how
+ *   many changed. State indices take one byte for N <= 7, else two. */
+typedef struct {
+    const char *name;
+    void (*pack_ternary)(uint64_t *out, const int8_t *trits, int64_t count, int64_t channels);
+    void (*pack_binary)(uint64_t *out, const int8_t *signs, int64_t count, int64_t channels);
+    void (*conv_ternary)(int32_t *out, const uint64_t *images, const uint64_t *filters,
+                         const gxnor_geometry *g, int64_t first, int64_t last);
+    void (*conv_binary)(int32_t *out, const uint64_t *images, const uint64_t *filters,
+                        const gxnor_geometry *g, int64_t first, int64_t last);
+    void (*conv_levels)(int32_t *out, const int8_t *images, const uint8_t *filters,
+                        const gxnor_geometry *g, int64_t first, int64_t last);
+    int64_t (*transition_f32)(void *states, const float *increments,
+                              const gxnor_transition_rule *rule, int64_t first, int64_t last);
+    int64_t (*transition_f64)(void *states, const double *increments,
+                              const gxnor_transition_rule *rule, int64_t first, int64_t last);
+} gxnor_kernels;
+
+/* Instruction sets in ascending order of speed; which of them were compiled in, and which of these
+ * the CPU and the operating system (saved register state) can run. */
+int32_t gxnor_isa_count(void);
+const gxnor_kernels *gxnor_isa_kernels(int32_t isa);
+int32_t gxnor_isa_usable(int32_t isa);
+
+/* Four words of Philox4x64-10. */
+void gxnor_philox(uint64_t out[4], const uint64_t counter[4], const uint64_t key[2]);
+
+/* Copy `count` images of height x width x depth bytes into the middle of zeroed ones. */
+void gxnor_pad(uint8_t *out, const uint8_t *images, int64_t count, int64_t height, int64_t width,
+               int64_t depth, int64_t padding);
+
+/* The same for binary images, one word a unit: out has pairs (nonzero, sign), and the nonzero
+ * words have a bit for each of `channels` channels inside, none in the padding. */
+void gxnor_pad_binary(uint64_t *out, const uint64_t *images, int64_t count, int64_t height,
+                      int64_t width, int64_t channels, int64_t padding);
+
+/* Packed filters (rows of words_per_filter units) to blocks: [block][unit][planes][8 filters], and
+ * levels (rows of bytes, a multiple of four) to [block][group][16 filters][4 bytes], plus 64. */
+void gxnor_block_filters(uint64_t *out, const uint64_t *filters, int64_t count, int64_t units,
+                         int64_t planes);
+void gxnor_block_levels(uint8_t *out, const int8_t *filters, int64_t count, int64_t groups);
+
+#endif

@@ -1,0 +1,84 @@
+/* x86-64 with AVX2 and POPCNT. There is no vector popcount: bits are counted by a look-up of each
+ * half byte (VPSHUFB), summed in bytes, and widened by VPSADBW when the bytes are nearly full. */
+#include "isa.h"
+
+#ifdef __x86_64__
+#include <immintrin.h>
+
+#define NAME(stem) gxnor_##stem##_avx2
+#define ISA_NAME "avx2"
+
+/* Four outputs: eight counters, two filter words, the table and its mask fill sixteen registers. */
+#define LANES 4
+#define PIXELS 4
+#define COUNTS_BYTES
+typedef __m256i vec;
+
+static inline int64_t word_count(uint64_t word) { return _mm_popcnt_u64(word); }
+static inline vec vec_zero(void) { return _mm256_setzero_si256(); }
+static inline vec vec_load(const uint64_t *words) {
+    return _mm256_loadu_si256((const __m256i *)words);
+}
+static inline vec vec_broadcast(uint64_t word) { return _mm256_set1_epi64x((int64_t)word); }
+static inline vec vec_and(vec a, vec b) { return _mm256_and_si256(a, b); }
+static inline vec vec_and_xor(vec a, vec b, vec c) {
+    return _mm256_and_si256(a, _mm256_xor_si256(b, c));
+}
+static inline vec vec_count(vec counts_u8x32, vec bits) {
+    const __m256i counts_of_half = _mm256_setr_epi8(0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4,
+                                                    0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
+    const __m256i low_half = _mm256_set1_epi8(15);
+    const __m256i low = _mm256_and_si256(bits, low_half);
+    const __m256i high = _mm256_and_si256(_mm256_srli_epi16(bits, 4), low_half);
+    const __m256i counts = _mm256_add_epi8(_mm256_shuffle_epi8(counts_of_half, low),
+                                           _mm256_shuffle_epi8(counts_of_half, high));
+    return _mm256_add_epi8(counts_u8x32, counts);
+}
+static inline vec vec_widen(vec totals_u64x4, vec counts_u8x32) {
+    return _mm256_add_epi64(totals_u64x4, _mm256_sad_epu8(counts_u8x32, _mm256_setzero_si256()));
+}
+static inline void vec_store_dots(int32_t *out, vec gates, vec minus) {
+    const __m256i dots = _mm256_sub_epi64(gates, _mm256_add_epi64(minus, minus));
+    const __m256i low_halves =
+        _mm256_permutevar8x32_epi32(dots, _mm256_setr_epi32(0, 2, 4, 6, 0, 2, 4, 6));
+    _mm_storeu_si128((__m128i *)out, _mm256_castsi256_si128(low_halves));
+}
+
+#define LEVEL_LANES 8
+#define LEVEL_PIXELS 8
+typedef __m256i lvec;
+
+static inline lvec lvec_zero(void) { return _mm256_setzero_si256(); }
+static inline lvec lvec_load(const uint8_t *bytes) {
+    return _mm256_loadu_si256((const __m256i *)bytes);
+}
+static inline lvec lvec_broadcast(int32_t four) { return _mm256_set1_epi32(four); }
+static inline lvec lvec_dot(lvec sums, lvec v, lvec y) {
+    const __m256i pairs = _mm256_maddubs_epi16(v, y);
+    return _mm256_add_epi32(sums, _mm256_madd_epi16(pairs, _mm256_set1_epi16(1)));
+}
+static inline void lvec_store(int32_t *out, lvec sums, int32_t less) {
+    _mm256_storeu_si256((__m256i *)out, _mm256_sub_epi32(sums, _mm256_set1_epi32(less)));
+}
+
+static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *negative) {
+    const __m256i zero = _mm256_setzero_si256();
+    uint64_t zeros = 0, minus = 0;
+    for (int half = 0; half < 2; ++half) {
+        const __m256i b = _mm256_loadu_si256((const __m256i *)(bytes + 32 * half));
+        zeros |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(b, zero))
+                 << (32 * half);
+        minus |= (uint64_t)(uint32_t)_mm256_movemask_epi8(b) << (32 * half);
+    }
+    *nonzero = ~zeros;
+    *negative = minus;
+}
+
+#include "conv_gated.inc.h"
+#include "conv_levels.inc.h"
+#include "pack.inc.h"
+#include "transition.inc.h"
+
+#include "isa_table.inc.h"
+
+#endif

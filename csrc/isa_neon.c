@@ -1,0 +1,82 @@
+/* AArch64 with NEON, which every AArch64 has. CNT counts the bits of each byte; the bytes are
+ * widened by pairwise additions when they are nearly full. */
+#include "isa.h"
+
+#ifdef __aarch64__
+#include <arm_neon.h>
+
+#define NAME(stem) gxnor_##stem##_neon
+#define ISA_NAME "neon"
+
+#define LANES 2
+#define PIXELS 8
+#define COUNTS_BYTES
+typedef uint64x2_t vec;
+
+static inline vec vec_zero(void) { return vdupq_n_u64(0); }
+static inline vec vec_load(const uint64_t *words) { return vld1q_u64(words); }
+static inline vec vec_broadcast(uint64_t word) { return vdupq_n_u64(word); }
+static inline vec vec_and(vec a, vec b) { return vandq_u64(a, b); }
+static inline vec vec_and_xor(vec a, vec b, vec c) { return vandq_u64(a, veorq_u64(b, c)); }
+static inline vec vec_count(vec counts_u8x16, vec bits) {
+    const uint8x16_t counts = vcntq_u8(vreinterpretq_u8_u64(bits));
+    return vreinterpretq_u64_u8(vaddq_u8(vreinterpretq_u8_u64(counts_u8x16), counts));
+}
+static inline vec vec_widen(vec totals_u64x2, vec counts_u8x16) {
+    const uint16x8_t pairs = vpaddlq_u8(vreinterpretq_u8_u64(counts_u8x16));
+    return vaddq_u64(totals_u64x2, vpaddlq_u32(vpaddlq_u16(pairs)));
+}
+static inline int64_t word_count(uint64_t word) {
+    return (int64_t)vaddlv_u8(vcnt_u8(vreinterpret_u8_u64(vdup_n_u64(word))));
+}
+static inline void vec_store_dots(int32_t *out, vec gates, vec minus) {
+    const uint64x2_t dots = vsubq_u64(gates, vaddq_u64(minus, minus));
+    vst1_s32(out, vreinterpret_s32_u32(vmovn_u64(dots)));
+}
+
+#define LEVEL_LANES 4
+#define LEVEL_PIXELS 8
+typedef int32x4_t lvec;
+
+static inline lvec lvec_zero(void) { return vdupq_n_s32(0); }
+static inline lvec lvec_load(const uint8_t *bytes) { return vreinterpretq_s32_u8(vld1q_u8(bytes)); }
+static inline lvec lvec_broadcast(int32_t four) { return vdupq_n_s32(four); }
+static inline lvec lvec_dot(lvec sums, lvec v, lvec y) {
+    /* Filters are at most 128, so as int16 both sides are exact, and so is the product. */
+    const uint8x16_t filter = vreinterpretq_u8_s32(v);
+    const int8x16_t image = vreinterpretq_s8_s32(y);
+    const int16x8_t low = vmulq_s16(vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(filter))),
+                                    vmovl_s8(vget_low_s8(image)));
+    const int16x8_t high = vmulq_s16(vreinterpretq_s16_u16(vmovl_u8(vget_high_u8(filter))),
+                                     vmovl_s8(vget_high_s8(image)));
+    return vaddq_s32(sums, vpaddq_s32(vpaddlq_s16(low), vpaddlq_s16(high)));
+}
+static inline void lvec_store(int32_t *out, lvec sums, int32_t less) {
+    vst1q_s32(out, vsubq_s32(sums, vdupq_n_s32(less)));
+}
+
+static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *negative) {
+    const uint8_t weights[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    const uint8x16_t weight = vld1q_u8(weights);
+    *nonzero = *negative = 0;
+    for (int group = 0; group < 4; ++group) {
+        const int8x16_t b = vld1q_s8(bytes + 16 * group);
+        const uint8x16_t set = vandq_u8(vtstq_s8(b, b), weight);
+        const uint8x16_t minus = vandq_u8(vcltzq_s8(b), weight);
+        const uint64_t set16 =
+            (uint64_t)vaddv_u8(vget_low_u8(set)) | (uint64_t)vaddv_u8(vget_high_u8(set)) << 8;
+        const uint64_t minus16 =
+            (uint64_t)vaddv_u8(vget_low_u8(minus)) | (uint64_t)vaddv_u8(vget_high_u8(minus)) << 8;
+        *nonzero |= set16 << (16 * group);
+        *negative |= minus16 << (16 * group);
+    }
+}
+
+#include "conv_gated.inc.h"
+#include "conv_levels.inc.h"
+#include "pack.inc.h"
+#include "transition.inc.h"
+
+#include "isa_table.inc.h"
+
+#endif

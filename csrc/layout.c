@@ -1,0 +1,60 @@
+/* Moving packed data: zero padding of images, and filters to the blocks that the kernels read. */
+#include "isa.h"
+
+void gxnor_philox(uint64_t out[4], const uint64_t counter[4], const uint64_t key[2]) {
+    gxnor_philox_block(out, counter[0], counter[1], counter[2], counter[3], key[0], key[1]);
+}
+
+void gxnor_pad(uint8_t *out, const uint8_t *images, int64_t count, int64_t height, int64_t width,
+               int64_t depth, int64_t padding) {
+    const int64_t row = width * depth, padded_row = (width + 2 * padding) * depth;
+    memset(out, 0, (size_t)(count * (height + 2 * padding) * padded_row));
+    for (int64_t image = 0; image < count; ++image) {
+        uint8_t *inside = out + (image * (height + 2 * padding) + padding) * padded_row;
+        for (int64_t i = 0; i < height; ++i) {
+            memcpy(inside + i * padded_row + padding * depth, images, (size_t)row);
+            images += row;
+        }
+    }
+}
+
+void gxnor_pad_binary(uint64_t *out, const uint64_t *images, int64_t count, int64_t height,
+                      int64_t width, int64_t channels, int64_t padding) {
+    const int64_t words = (channels + 63) / 64, padded_row = 2 * words * (width + 2 * padding);
+    const uint64_t last = channels % 64 ? (UINT64_C(1) << channels % 64) - 1 : ~UINT64_C(0);
+    memset(out, 0, (size_t)(count * (height + 2 * padding) * padded_row) * sizeof *out);
+    for (int64_t image = 0; image < count; ++image) {
+        uint64_t *inside = out + (image * (height + 2 * padding) + padding) * padded_row;
+        for (int64_t i = 0; i < height; ++i) {
+            uint64_t *pair = inside + i * padded_row + 2 * words * padding;
+            for (int64_t unit = 0; unit < width * words; ++unit, pair += 2) {
+                pair[0] = unit % words == words - 1 ? last : ~UINT64_C(0);
+                pair[1] = *images++;
+            }
+        }
+    }
+}
+
+void gxnor_block_filters(uint64_t *out, const uint64_t *filters, int64_t count, int64_t units,
+                         int64_t planes) {
+    for (int64_t base = 0; base < count; base += GXNOR_BLOCK) {
+        for (int64_t word = 0; word < units * planes; ++word) {
+            for (int64_t f = base; f < base + GXNOR_BLOCK; ++f) {
+                *out++ = f < count ? filters[f * units * planes + word] : 0;
+            }
+        }
+    }
+}
+
+void gxnor_block_levels(uint8_t *out, const int8_t *filters, int64_t count, int64_t groups) {
+    for (int64_t base = 0; base < count; base += GXNOR_LEVEL_BLOCK) {
+        for (int64_t group = 0; group < groups; ++group) {
+            for (int64_t f = base; f < base + GXNOR_LEVEL_BLOCK; ++f) {
+                for (int64_t byte = 4 * group; byte < 4 * group + 4; ++byte) {
+                    const int level = f < count ? filters[f * 4 * groups + byte] : 0;
+                    *out++ = (uint8_t)(level + GXNOR_LEVEL_OFFSET);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Geometry = tuple[int, int, int, int, int, int, int, int, int]
+Rule = tuple[float, float, float, int, int, int, int, int]
+
+def isas() -> list[tuple[str, bool]]: ...
+def philox(
+    counter: NDArray[np.uint64], key: NDArray[np.uint64], out: NDArray[np.uint64]
+) -> None: ...
+def pack_ternary(
+    isa: int, out: NDArray[np.uint64], trits: NDArray[np.int8], channels: int
+) -> None: ...
+def pack_binary(
+    isa: int, out: NDArray[np.uint64], signs: NDArray[np.int8], channels: int
+) -> None: ...
+def pad(
+    out: NDArray[np.uint8],
+    images: NDArray[np.uint8],
+    count: int,
+    height: int,
+    width: int,
+    depth: int,
+    padding: int,
+) -> None: ...
+def pad_binary(
+    out: NDArray[np.uint64],
+    images: NDArray[np.uint64],
+    count: int,
+    height: int,
+    width: int,
+    channels: int,
+    padding: int,
+) -> None: ...
+def block_filters(
+    out: NDArray[np.uint64], filters: NDArray[np.uint64], count: int, units: int, planes: int
+) -> None: ...
+def block_levels(
+    out: NDArray[np.uint8], filters: NDArray[np.int8], count: int, groups: int
+) -> None: ...
+def conv_gated(
+    isa: int,
+    out: NDArray[np.int32],
+    images: NDArray[np.uint64],
+    filters: NDArray[np.uint64],
+    geometry: Geometry,
+    binary: bool,
+    first: int,
+    last: int,
+) -> None: ...
+def conv_levels(
+    isa: int,
+    out: NDArray[np.int32],
+    images: NDArray[np.int8],
+    filters: NDArray[np.uint8],
+    geometry: Geometry,
+    first: int,
+    last: int,
+) -> None: ...
+def transition(
+    isa: int,
+    states: NDArray[Any],
+    increments: NDArray[Any],
+    rule: Rule,
+    first: int,
+    last: int,
+) -> int: ...

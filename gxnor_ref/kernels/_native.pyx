@@ -1,0 +1,157 @@
+"""The C kernels as Python calls: no checks but those of types; gxnor_ref.kernels makes the others.
+
+Each function takes the number of an instruction set first, works on outputs or elements
+first .. last - 1, and lets go of the interpreter lock meanwhile.
+"""
+
+from libc.stdint cimport int8_t, int32_t, int64_t, uint8_t, uint16_t, uint64_t
+
+
+cdef extern from "gxnor.h" nogil:
+    ctypedef struct gxnor_geometry:
+        int64_t height, width, depth
+        int64_t filters, kernel_height, kernel_width, stride
+        int64_t rows, columns
+
+    ctypedef struct gxnor_transition_rule:
+        double H, dz, m
+        uint64_t seed, tensor, step
+        int32_t N, linear
+
+    ctypedef struct gxnor_kernels:
+        const char *name
+        void (*pack_ternary)(uint64_t *, const int8_t *, int64_t, int64_t) noexcept nogil
+        void (*pack_binary)(uint64_t *, const int8_t *, int64_t, int64_t) noexcept nogil
+        void (*conv_ternary)(int32_t *, const uint64_t *, const uint64_t *,
+                             const gxnor_geometry *, int64_t, int64_t) noexcept nogil
+        void (*conv_binary)(int32_t *, const uint64_t *, const uint64_t *,
+                            const gxnor_geometry *, int64_t, int64_t) noexcept nogil
+        void (*conv_levels)(int32_t *, const int8_t *, const uint8_t *,
+                            const gxnor_geometry *, int64_t, int64_t) noexcept nogil
+        int64_t (*transition_f32)(void *, const float *, const gxnor_transition_rule *,
+                                  int64_t, int64_t) noexcept nogil
+        int64_t (*transition_f64)(void *, const double *, const gxnor_transition_rule *,
+                                  int64_t, int64_t) noexcept nogil
+
+    int32_t gxnor_isa_count()
+    const gxnor_kernels *gxnor_isa_kernels(int32_t)
+    int32_t gxnor_isa_usable(int32_t)
+    void gxnor_philox(uint64_t *, const uint64_t *, const uint64_t *)
+    void gxnor_pad(uint8_t *, const uint8_t *, int64_t, int64_t, int64_t, int64_t, int64_t)
+    void gxnor_pad_binary(uint64_t *, const uint64_t *, int64_t, int64_t, int64_t, int64_t, int64_t)
+    void gxnor_block_filters(uint64_t *, const uint64_t *, int64_t, int64_t, int64_t)
+    void gxnor_block_levels(uint8_t *, const int8_t *, int64_t, int64_t)
+
+
+def isas():
+    """Names of the instruction sets that were compiled in, and whether this machine runs each."""
+    return [
+        (gxnor_isa_kernels(isa).name.decode(), gxnor_isa_usable(isa) != 0)
+        for isa in range(gxnor_isa_count())
+    ]
+
+
+def philox(const uint64_t[::1] counter, const uint64_t[::1] key, uint64_t[::1] out):
+    """Write four words of Philox4x64-10."""
+    gxnor_philox(&out[0], &counter[0], &key[0])
+
+
+def pack_ternary(int isa, uint64_t[::1] out, const int8_t[::1] trits, int64_t channels):
+    """Pack rows of `channels` trits to pairs of words."""
+    cdef int64_t count = trits.shape[0] // channels if channels else 0
+    if count:
+        with nogil:
+            gxnor_isa_kernels(isa).pack_ternary(&out[0], &trits[0], count, channels)
+
+
+def pack_binary(int isa, uint64_t[::1] out, const int8_t[::1] signs, int64_t channels):
+    """Pack rows of `channels` signs to words."""
+    cdef int64_t count = signs.shape[0] // channels if channels else 0
+    if count:
+        with nogil:
+            gxnor_isa_kernels(isa).pack_binary(&out[0], &signs[0], count, channels)
+
+
+def pad(uint8_t[::1] out, const uint8_t[::1] images, int64_t count, int64_t height,
+        int64_t width, int64_t depth, int64_t padding):
+    """Copy images of `depth` bytes a place into the middle of zeroed ones."""
+    if images.shape[0]:
+        with nogil:
+            gxnor_pad(&out[0], &images[0], count, height, width, depth, padding)
+
+
+def pad_binary(uint64_t[::1] out, const uint64_t[::1] images, int64_t count, int64_t height,
+               int64_t width, int64_t channels, int64_t padding):
+    """Copy binary images into the middle of zeroed ternary ones."""
+    if images.shape[0]:
+        with nogil:
+            gxnor_pad_binary(&out[0], &images[0], count, height, width, channels, padding)
+
+
+def block_filters(uint64_t[::1] out, const uint64_t[::1] filters, int64_t count, int64_t units,
+                  int64_t planes):
+    """Lay packed filters out in blocks."""
+    if filters.shape[0]:
+        gxnor_block_filters(&out[0], &filters[0], count, units, planes)
+
+
+def block_levels(uint8_t[::1] out, const int8_t[::1] filters, int64_t count, int64_t groups):
+    """Lay levels of filters out in blocks."""
+    if filters.shape[0]:
+        gxnor_block_levels(&out[0], &filters[0], count, groups)
+
+
+cdef gxnor_geometry _geometry(tuple numbers):
+    cdef gxnor_geometry g
+    (g.height, g.width, g.depth, g.filters, g.kernel_height, g.kernel_width, g.stride, g.rows,
+     g.columns) = numbers
+    return g
+
+
+def conv_gated(int isa, int32_t[::1] out, const uint64_t[::1] images,
+               const uint64_t[::1] filters, tuple geometry, bint binary, int64_t first,
+               int64_t last):
+    """Gated XNOR convolution with ternary or binary filters."""
+    cdef gxnor_geometry g = _geometry(geometry)
+    cdef const gxnor_kernels *kernels = gxnor_isa_kernels(isa)
+    if first < last and g.filters:
+        with nogil:
+            if binary:
+                kernels.conv_binary(&out[0], &images[0], &filters[0], &g, first, last)
+            else:
+                kernels.conv_ternary(&out[0], &images[0], &filters[0], &g, first, last)
+
+
+def conv_levels(int isa, int32_t[::1] out, const int8_t[::1] images, const uint8_t[::1] filters,
+                tuple geometry, int64_t first, int64_t last):
+    """Convolution of levels."""
+    cdef gxnor_geometry g = _geometry(geometry)
+    if first < last and g.filters:
+        with nogil:
+            gxnor_isa_kernels(isa).conv_levels(&out[0], &images[0], &filters[0], &g, first, last)
+
+
+ctypedef fused state:
+    uint8_t
+    uint16_t
+
+
+ctypedef fused real:
+    float
+    double
+
+
+def transition(int isa, state[::1] states, const real[::1] increments, tuple rule, int64_t first,
+               int64_t last):
+    """Move states in place, and count those that changed."""
+    cdef gxnor_transition_rule r
+    cdef const gxnor_kernels *kernels = gxnor_isa_kernels(isa)
+    cdef int64_t changed = 0
+    (r.H, r.dz, r.m, r.seed, r.tensor, r.step, r.N, r.linear) = rule
+    if first < last:
+        with nogil:
+            if real is float:
+                changed = kernels.transition_f32(&states[0], &increments[0], &r, first, last)
+            else:
+                changed = kernels.transition_f64(&states[0], &increments[0], &r, first, last)
+    return changed

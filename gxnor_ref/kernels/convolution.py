@@ -1,0 +1,256 @@
+"""Gated XNOR convolution of packed trits, and convolution of multi-level states, in C.
+
+The same sums as `gxnor_ref.spec.convolution.conv2d` and `dense` give, as exact integers: of trits,
+or of levels (states in units of their space). Images have their channels last here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.kernels.isa import divide, isa_number, native
+from gxnor_ref.kernels.packing import Planes, pack
+from gxnor_ref.spec.convolution import output_length
+from gxnor_ref.spec.domain import require, require_count
+from gxnor_ref.spec.errors import DomainError
+
+BLOCK = 8
+"""Filters of one block of packed filters."""
+
+LEVEL_BLOCK = 16
+"""Filters of one block of levels."""
+
+LARGEST_LEVEL = 64
+"""Levels of Z_N lie in [-2^(N-1), 2^(N-1)], and the kernels take those of N <= 7."""
+
+GRAIN = 24
+"""Outputs that one piece of work is a multiple of: all tile sizes of the kernels divide it."""
+
+PACKED_FAN_IN = 2**31 - 1
+"""A sum of trits is at most its fan-in, and has to fit into int32."""
+
+LEVEL_FAN_IN = 2**18 - 1
+"""A byte product is at most 128 * 64 = 2^13, and a sum of them has to fit into int32."""
+
+
+@dataclass(frozen=True, eq=False)
+class Filters:
+    """Filters, laid out for the kernels.
+
+    Attributes
+    ----------
+    blocks : uint64 or uint8 array
+        Layout of csrc/README.md: [block][word][plane][8 filters], or for levels
+        [block][group][16 filters][4 bytes].
+    kind : {"ternary", "binary", "levels"}
+        What the blocks hold.
+    shape : (int, int, int, int)
+        Filters, channels, kernel height and width, as in the spec.
+    """
+
+    blocks: npt.NDArray[Any]
+    kind: str
+    shape: tuple[int, int, int, int]
+
+    @property
+    def fan_in(self) -> int:
+        """Number of products in one sum."""
+        return int(np.prod(self.shape[1:]))
+
+
+def pack_filters(W: npt.NDArray[np.int8], binary: bool = False) -> Filters:
+    """Pack ternary or binary filters.
+
+    Parameters
+    ----------
+    W : int8 array, shape (filters, channels, kernel height, kernel width)
+        Values in {-1, 0, 1}; for `binary` in {-1, 1}.
+    binary : bool
+        Keep the sign plane alone, which halves the work.
+
+    Returns
+    -------
+    Filters
+        For `conv2d`.
+
+    Raises
+    ------
+    TypeError
+        W is not int8.
+    DomainError
+        A value, a shape or the fan-in is out of range.
+    """
+    count, channels, height, width = _filter_shape(W)
+    require(W[0].size <= PACKED_FAN_IN, "fan-in", W[0].size, f"<= {PACKED_FAN_IN}")
+    planes = pack(W.transpose(0, 2, 3, 1), binary)
+    units = height * width * (-(-channels // 64))
+    depth = 1 if binary else 2
+    blocks = np.empty(-(-count // BLOCK) * BLOCK * units * depth, np.uint64)
+    native().block_filters(blocks, planes.words.reshape(-1), count, units, depth)
+    return Filters(blocks, "binary" if binary else "ternary", W.shape)
+
+
+def level_filters(W: npt.NDArray[np.int8]) -> Filters:
+    """Lay out filters of multi-level states.
+
+    Parameters
+    ----------
+    W : int8 array, shape (filters, channels, kernel height, kernel width)
+        Levels in [-64, 64].
+
+    Returns
+    -------
+    Filters
+        For `conv2d_levels`.
+
+    Raises
+    ------
+    TypeError
+        W is not int8.
+    DomainError
+        A value, a shape or the fan-in is out of range.
+    """
+    count, channels, height, width = _filter_shape(W)
+    _require_levels("W", W)
+    require(W[0].size <= LEVEL_FAN_IN, "fan-in", W[0].size, f"<= {LEVEL_FAN_IN}")
+    depth = -(-channels // 4)
+    padded = np.zeros((count, height, width, 4 * depth), np.int8)
+    padded[..., :channels] = W.transpose(0, 2, 3, 1)
+    groups = height * width * depth
+    blocks = np.empty(-(-count // LEVEL_BLOCK) * LEVEL_BLOCK * groups * 4, np.uint8)
+    native().block_levels(blocks, padded.reshape(-1), count, groups)
+    return Filters(blocks, "levels", W.shape)
+
+
+def conv2d(
+    Y: Planes, W: Filters, stride: int = 1, padding: int = 0, threads: int | None = None
+) -> npt.NDArray[np.int32]:
+    """Gated XNOR convolution of packed images.
+
+    Parameters
+    ----------
+    Y : Planes, shape (batch, height, width, channels)
+        Images, ternary or binary.
+    W : Filters
+        From `pack_filters`.
+    stride, padding : int
+        As in the spec; padding is with the zero state, also around binary images.
+    threads : int or None
+        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
+
+    Returns
+    -------
+    int32 array, shape (batch, rows, columns, filters)
+        Exact sums.
+
+    Raises
+    ------
+    DomainError
+        Shapes, stride, padding or threads do not fit.
+    """
+    require(W.kind != "levels", "W", "filters of levels", "filters from pack_filters")
+    batch, height, width, rows, columns = _places(Y.shape, W, stride, padding)
+    words = -(-Y.channels // 64)
+    inner = (height + 2 * padding, width + 2 * padding)
+    flat = np.ascontiguousarray(Y.words).reshape(-1)
+    if Y.binary:
+        images = np.empty(batch * inner[0] * inner[1] * words * 2, np.uint64)
+        native().pad_binary(images, flat, batch, height, width, Y.channels, padding)
+    elif padding:
+        images = np.empty(batch * inner[0] * inner[1] * words * 2, np.uint64)
+        octets = flat.view(np.uint8)
+        native().pad(images.view(np.uint8), octets, batch, height, width, 16 * words, padding)
+    else:
+        images = flat
+    geometry = (*inner, words, W.shape[0], *W.shape[2:], stride, rows, columns)
+    out = np.empty((batch, rows, columns, W.shape[0]), np.int32)
+    isa, sums, binary = isa_number(), out.reshape(-1), W.kind == "binary"
+
+    def run(first: int, last: int) -> None:
+        native().conv_gated(isa, sums, images, W.blocks, geometry, binary, first, last)
+
+    divide(run, batch * rows * columns, threads, GRAIN)
+    return out
+
+
+def conv2d_levels(
+    Y: npt.NDArray[np.int8],
+    W: Filters,
+    stride: int = 1,
+    padding: int = 0,
+    threads: int | None = None,
+) -> npt.NDArray[np.int32]:
+    """Convolution of multi-level states, as integer levels.
+
+    Parameters
+    ----------
+    Y : int8 array, shape (batch, height, width, channels)
+        Levels in [-64, 64].
+    W : Filters
+        From `level_filters`.
+    stride, padding, threads : int, int, int or None
+        As in `conv2d`.
+
+    Returns
+    -------
+    int32 array, shape (batch, rows, columns, filters)
+        Exact sums of products of levels.
+
+    Raises
+    ------
+    TypeError
+        Y is not int8.
+    DomainError
+        Values, shapes, stride, padding or threads do not fit.
+    """
+    require(W.kind == "levels", "W", f"{W.kind} filters", "filters from level_filters")
+    if Y.dtype != np.int8:
+        raise TypeError(f"Y.dtype is {Y.dtype}; expected int8")
+    _require_levels("Y", Y)
+    batch, height, width, rows, columns = _places(Y.shape, W, stride, padding)
+    channels = Y.shape[3]
+    depth = -(-channels // 4)
+    inner = (height + 2 * padding, width + 2 * padding)
+    images = np.zeros((batch, *inner, 4 * depth), np.int8)
+    images[:, padding : padding + height, padding : padding + width, :channels] = Y
+    geometry = (*inner, depth, W.shape[0], *W.shape[2:], stride, rows, columns)
+    out = np.empty((batch, rows, columns, W.shape[0]), np.int32)
+    isa, sums, flat = isa_number(), out.reshape(-1), images.reshape(-1)
+
+    def run(first: int, last: int) -> None:
+        native().conv_levels(isa, sums, flat, W.blocks, geometry, first, last)
+
+    divide(run, batch * rows * columns, threads, GRAIN)
+    return out
+
+
+def _filter_shape(W: npt.NDArray[Any]) -> tuple[int, int, int, int]:
+    if W.dtype != np.int8:
+        raise TypeError(f"W.dtype is {W.dtype}; expected int8")
+    fits = W.ndim == 4 and min(W.shape) >= 1
+    require(fits, "W.shape", W.shape, "(filters, channels, kernel height, kernel width), all >= 1")
+    filters, channels, height, width = W.shape
+    return filters, channels, height, width
+
+
+def _require_levels(argument: str, values: npt.NDArray[np.int8]) -> None:
+    outside = (values > LARGEST_LEVEL) | (values < -LARGEST_LEVEL)
+    if outside.any():
+        found = values[outside].flat[0]
+        raise DomainError(f"{argument} holds {found}; expected levels in [-64, 64]")
+
+
+def _places(
+    shape: tuple[int, ...], W: Filters, stride: int, padding: int
+) -> tuple[int, int, int, int, int]:
+    fits = len(shape) == 4 and shape[3] == W.shape[1]
+    require(fits, "Y.shape", shape, f"(batch, height, width, {W.shape[1]})")
+    require_count("stride", stride, 1)
+    require_count("padding", padding, 0)
+    rows = output_length(shape[1], W.shape[2], stride, padding)
+    columns = output_length(shape[2], W.shape[3], stride, padding)
+    return shape[0], shape[1], shape[2], rows, columns

@@ -1,0 +1,183 @@
+"""Which instruction set the kernels use, and on how many threads."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from itertools import pairwise
+from types import ModuleType
+
+from gxnor_ref.kernels import build_info, built
+from gxnor_ref.spec.domain import require, require_count
+from gxnor_ref.spec.errors import DomainError, GxnorError
+
+ISA_VARIABLE = "GXNOR_ISA"
+"""Environment variable that forces an instruction set."""
+
+THREADS_VARIABLE = "GXNOR_THREADS"
+"""Environment variable with the number of threads of calls that name none."""
+
+
+class KernelsNotBuiltError(GxnorError, ImportError):
+    """The C kernels were asked for and are not there."""
+
+
+def native() -> ModuleType:
+    """Return the compiled kernels.
+
+    Returns
+    -------
+    module
+        `gxnor_ref.kernels._native`.
+
+    Raises
+    ------
+    KernelsNotBuiltError
+        They are not there; the message says why.
+    """
+    if not built():
+        raise KernelsNotBuiltError(f"the C kernels are {build_info()}")
+    from gxnor_ref.kernels import _native
+
+    return _native
+
+
+def isas() -> dict[str, bool]:
+    """Instruction sets that were compiled in, slowest first.
+
+    Returns
+    -------
+    dict of str to bool
+        Name, and whether this CPU and operating system can run it: "scalar" always; on x86-64
+        "popcnt", "avx2", "avx512"; on AArch64 "neon".
+    """
+    return dict(native().isas())
+
+
+class _Selection:
+    """The instruction set that an API call forced, if one did."""
+
+    name: str | None = None
+
+
+def isa() -> str:
+    """Instruction set that the next kernel call uses.
+
+    Returns
+    -------
+    str
+        The one that `use_isa` forced; else that of the environment variable GXNOR_ISA; else the
+        fastest that this machine can run.
+
+    Raises
+    ------
+    DomainError
+        GXNOR_ISA names one that is not compiled in or that this machine cannot run.
+    """
+    if _Selection.name is not None:
+        return _Selection.name
+    named = os.environ.get(ISA_VARIABLE)
+    if named:
+        return _runnable(ISA_VARIABLE, named)
+    return [name for name, usable in isas().items() if usable][-1]
+
+
+def use_isa(name: str | None) -> None:
+    """Force an instruction set for all kernel calls of this process.
+
+    Parameters
+    ----------
+    name : str or None
+        One of `isas`; None gives the choice back to the environment.
+
+    Raises
+    ------
+    DomainError
+        It is not compiled in, or this machine cannot run it.
+    """
+    _Selection.name = None if name is None else _runnable("isa", name)
+
+
+def isa_number() -> int:
+    """Number of the instruction set `isa()` in the kernels' table.
+
+    Returns
+    -------
+    int
+        Position in `isas()`.
+    """
+    return list(isas()).index(isa())
+
+
+def threads_of(threads: int | None) -> int:
+    """Number of threads that a call runs on.
+
+    Parameters
+    ----------
+    threads : int or None
+        What the caller asked for, >= 1; None leaves it to GXNOR_THREADS, and without that to the
+        number of CPUs of this process.
+
+    Returns
+    -------
+    int
+        At least 1.
+
+    Raises
+    ------
+    DomainError
+        The number is not an integer >= 1.
+    """
+    if threads is not None:
+        require_count("threads", threads, 1)
+        return threads
+    named = os.environ.get(THREADS_VARIABLE)
+    if named is None:
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+    if not named.isdecimal() or int(named) < 1:
+        raise DomainError(f"{THREADS_VARIABLE} is {named!r}; expected an integer >= 1")
+    return int(named)
+
+
+def divide(
+    call: Callable[[int, int], int | None], count: int, threads: int | None, grain: int
+) -> int:
+    """Run a kernel on first .. last - 1, divided over threads, and add up what it returns.
+
+    Parameters
+    ----------
+    call : callable
+        Takes first and last, works on disjoint outputs, and returns a number or None.
+    count : int
+        Outputs or elements in all.
+    threads : int or None
+        As in `threads_of`.
+    grain : int
+        Pieces begin at multiples of this.
+
+    Returns
+    -------
+    int
+        Sum of the numbers.
+    """
+    pieces = min(threads_of(threads), -(-count // grain))
+    if pieces <= 1:
+        return call(0, count) or 0
+    grains = -(-count // grain)
+    edges = [min(count, grains * piece // pieces * grain) for piece in range(pieces + 1)]
+    tasks = [_pool(pieces - 1).submit(call, first, last) for first, last in pairwise(edges[1:])]
+    mine = call(edges[0], edges[1]) or 0
+    return mine + sum(task.result() or 0 for task in tasks)
+
+
+@lru_cache
+def _pool(workers: int) -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(workers, thread_name_prefix="gxnor")
+
+
+def _runnable(argument: str, name: str) -> str:
+    usable = [isa for isa, runs in isas().items() if runs]
+    require(name in usable, argument, repr(name), f"one of {', '.join(usable)} on this machine")
+    return name

@@ -1,0 +1,119 @@
+"""Bit planes: 64 trits to a word, as csrc/README.md draws them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.kernels.isa import isa_number, native
+from gxnor_ref.spec.domain import require, require_count
+from gxnor_ref.spec.errors import DomainError
+
+Words = npt.NDArray[np.uint64]
+Trits = npt.NDArray[np.int8]
+
+WORD = 64
+"""Channels of one word; channel c is bit c mod 64, least significant first, of word c div 64."""
+
+
+@dataclass(frozen=True, eq=False)
+class Planes:
+    """Packed trits or signs, channels innermost.
+
+    Attributes
+    ----------
+    words : uint64 array
+        Ternary: shape (..., ceil(channels / 64), 2), the pairs (nonzero, sign). Binary: shape
+        (..., ceil(channels / 64)), the signs alone. A sign bit is set for a negative value; bits
+        beyond the last channel are zero.
+    channels : int
+        Number of channels.
+    binary : bool
+        Whether every value is -1 or 1, and only the sign is kept.
+    """
+
+    words: Words
+    channels: int
+    binary: bool
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Shape of the trits that are packed, channels last."""
+        packed = self.words.shape[:-1] if self.binary else self.words.shape[:-2]
+        return (*packed, self.channels)
+
+
+def pack(trits: Trits, binary: bool = False) -> Planes:
+    """Pack trits to bit planes.
+
+    Parameters
+    ----------
+    trits : int8 array, shape (..., channels)
+        Values in {-1, 0, 1}; for `binary` in {-1, 1}.
+    binary : bool
+        Keep the sign plane alone.
+
+    Returns
+    -------
+    Planes
+        The packed values.
+
+    Raises
+    ------
+    TypeError
+        `trits` is not int8.
+    DomainError
+        A value is out of range, or there is no channel.
+    """
+    if trits.dtype != np.int8:
+        raise TypeError(f"trits.dtype is {trits.dtype}; expected int8")
+    require(trits.ndim >= 1 and trits.shape[-1] >= 1, "trits.shape", trits.shape, "channels last")
+    outside = (trits != 1) & (trits != -1)
+    if not binary:
+        outside &= trits != 0
+    if outside.any():
+        found = trits[outside].flat[0]
+        raise DomainError(f"trits holds {found}; expected {'-1 and 1' if binary else '-1, 0, 1'}")
+    channels = trits.shape[-1]
+    words = -(-channels // WORD)
+    flat = np.ascontiguousarray(trits).reshape(-1)
+    if binary:
+        out = np.empty((*trits.shape[:-1], words), np.uint64)
+        native().pack_binary(isa_number(), out.reshape(-1), flat, channels)
+    else:
+        out = np.empty((*trits.shape[:-1], words, 2), np.uint64)
+        native().pack_ternary(isa_number(), out.reshape(-1), flat, channels)
+    return Planes(out, channels, binary)
+
+
+def unpack(planes: Planes) -> Trits:
+    """Unpack bit planes: the inverse of `pack`, written in NumPy.
+
+    Parameters
+    ----------
+    planes : Planes
+        Packed values.
+
+    Returns
+    -------
+    int8 array, shape (..., channels)
+        The trits.
+
+    Raises
+    ------
+    DomainError
+        A bit beyond the last channel is set, or a sign without its nonzero bit.
+    """
+    require_count("channels", planes.channels, 1)
+    words = planes.words if planes.binary else np.moveaxis(planes.words, -1, 0)
+    octets = np.ascontiguousarray(words.astype("<u8")).view(np.uint8)
+    bits = np.unpackbits(octets, axis=-1, bitorder="little").view(np.int8)
+    require(not bits[..., planes.channels :].any(), "words", "set beyond the channels", "zeros")
+    bits = bits[..., : planes.channels]
+    if planes.binary:
+        return np.asarray(1 - 2 * bits, dtype=np.int8)
+    nonzero, sign = bits
+    require(not (sign > nonzero).any(), "words", "a sign of a zero", "signs of nonzero trits alone")
+    return np.asarray(nonzero - 2 * sign, dtype=np.int8)

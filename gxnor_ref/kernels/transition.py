@@ -1,0 +1,92 @@
+"""The discrete state transition in C: as `gxnor_ref.spec.transition.transition`, in place.
+
+It makes the uniform numbers of `gxnor_ref.spec.uniform` itself, and decides as the spec does, for
+every input.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.kernels.isa import divide, isa_number, native
+from gxnor_ref.spec.domain import (
+    Floats,
+    require_choice,
+    require_count,
+    require_finite,
+    require_positive,
+    require_shape,
+)
+from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.spec.transition import LAWS, M
+from gxnor_ref.spec.uniform import LARGEST_WORD
+
+GRAIN = 1 << 14
+"""Elements that one piece of work is a multiple of."""
+
+
+def transition_in_place(
+    n: npt.NDArray[Any],
+    dW: Floats,
+    seed: int,
+    tensor: int,
+    step: int,
+    space: DiscreteSpace,
+    m: float = M,
+    law: str = "tanh",
+    threads: int | None = None,
+) -> int:
+    """Move every state of a tensor by its increment.
+
+    Parameters
+    ----------
+    n : array of type `space.dtype`, C-contiguous
+        State indices, 0 <= n <= 2^N; overwritten.
+    dW : float32 or float64 array of the same shape
+        Increments, finite.
+    seed, tensor, step : int
+        Address of the uniform numbers, as in `gxnor_ref.spec.uniform.uniforms`; element e is
+        the e-th of `n` in row-major order.
+    space, m, law
+        As in `gxnor_ref.spec.transition.tau`.
+    threads : int or None
+        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
+
+    Returns
+    -------
+    int
+        Number of states that changed.
+
+    Raises
+    ------
+    TypeError
+        `n` or `dW` has another type.
+    DomainError
+        A value, a shape or a part of the address is out of range; then `n` is as it was.
+    """
+    if n.dtype != space.dtype:
+        raise TypeError(f"n.dtype is {n.dtype}; expected {space.dtype} for Z_{space.N}")
+    if dW.dtype not in (np.float32, np.float64):
+        raise TypeError(f"dW.dtype is {dW.dtype}; expected float32 or float64")
+    if not n.flags.c_contiguous or not n.flags.writeable:
+        raise DomainError("n is not a C-contiguous array that can be written; expected one")
+    require_shape("dW", dW, n.shape)
+    if n.size and n.max() >= space.size:
+        raise DomainError(f"n is {n.max()}; expected a state index of Z_{space.N}")
+    require_finite("dW", dW)
+    require_positive("m", m)
+    require_choice("law", law, LAWS)
+    for name, word in (("seed", seed), ("tensor", tensor), ("step", step)):
+        require_count(name, word, 0, LARGEST_WORD)
+    rule = (space.H, space.dz, m, seed, tensor, step, space.N, int(law == "linear"))
+    states, increments = n.reshape(-1), np.ascontiguousarray(dW).reshape(-1)
+    isa = isa_number()
+
+    def run(first: int, last: int) -> int:
+        return int(native().transition(isa, states, increments, rule, first, last))
+
+    return divide(run, n.size, threads, GRAIN)
