@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Sequence
 
@@ -13,14 +12,12 @@ from gxnor_ref import __version__
 from gxnor_ref.cli.evaluate import evaluate
 from gxnor_ref.cli.fetch import fetch
 from gxnor_ref.cli.info import info
+from gxnor_ref.cli.options import INTERRUPTED
 from gxnor_ref.cli.train import train
 from gxnor_ref.spec.errors import GxnorError
 
-INTERRUPTED = 128 + signal.SIGINT
-"""Exit status after Ctrl-C, as a shell reports it."""
 
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def app() -> None:
     """Gated XNOR networks: ternary weights and activations, trained without float weights."""
@@ -41,10 +38,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        Exit status: 0, or 2 after a user's error, which is one line on stderr.
+        Exit status: 0; 2 after a user's error, which is one line on stderr; 130 after Ctrl-C.
     """
     try:
-        app.main(arguments, prog_name="gxnor-ref", standalone_mode=False)
+        status = app.main(arguments, prog_name="gxnor-ref", standalone_mode=False)
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "gxnor-ref"
+        return _fail(f"{error.format_message()} See '{command} --help'.")
     except click.ClickException as error:
         return _fail(error.format_message())
     except BrokenPipeError:
@@ -55,9 +55,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _fail(str(error))
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
-    except click.exceptions.Exit as stop:
-        return int(stop.exit_code)
-    return 0
+    return status if isinstance(status, int) else 0
 
 
 def _fail(message: str) -> int:

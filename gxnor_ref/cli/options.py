@@ -1,10 +1,15 @@
-"""Options that several verbs share."""
+"""What several verbs share: options, and an exit status."""
 
 from __future__ import annotations
+
+import signal
 
 import click
 
 from gxnor_ref.data.dataset import DATASETS
+
+INTERRUPTED = 128 + signal.SIGINT
+"""Exit status after Ctrl-C, as a shell reports it."""
 
 data_option = click.option(
     "--data",

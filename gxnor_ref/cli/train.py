@@ -6,7 +6,7 @@ import json
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import fields, replace
 from typing import Any
 
@@ -14,7 +14,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from gxnor_ref.cli.options import data_option, dataset_option, json_option
+from gxnor_ref.cli.options import INTERRUPTED, data_option, dataset_option, json_option
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.layers import REAL_ACTIVATIONS
 from gxnor_ref.nn.network import PADDINGS
@@ -122,15 +122,14 @@ def train(
     run = Run(out, settings, recipe, data, restart=not resume)
     report = _Report(run.trainer, err=as_json)
     report.opening(run)
-    with _until_interrupted() as interrupted:
+    with _until_interrupted() as interrupted, closing(report):
         ended = run.train(report.epoch, lambda: report.step() or interrupted())
-    report.close()
     if not ended:
         report.line(
             f"interrupted; {run.directory / CHECKPOINT} is written, the same command goes on"
         )
-        raise KeyboardInterrupt
-    report.closing(run)
+        click.get_current_context().exit(INTERRUPTED)
+    report.summary(run)
     if as_json:
         click.echo(json.dumps(_result(run)))
 
@@ -252,7 +251,7 @@ class _Report:
             f"zeros W {zeros}{f', Y {resting}' if resting else ''}  {e.seconds:.1f} s"
         )
 
-    def closing(self, run: Run) -> None:
+    def summary(self, run: Run) -> None:
         history = self.trainer.progress.history
         last = history[-1]
         self.line(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -54,7 +54,9 @@ def write_atomically(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
         except BaseException:
-            file.close()
+            # What is still in the buffer may not fit on the disk: closing may fail as well.
+            with suppress(OSError):
+                file.close()
             temporary.unlink(missing_ok=True)
             raise
     try:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import zipfile
+import zlib
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,9 @@ VERSION = 1
 
 STATISTICS = ("gamma", "beta", "mean", "variance")
 """Members of batch normalisation."""
+
+MOMENTS = ("first", "second")
+"""Members of Adam, for each trained parameter."""
 
 Members = dict[str, npt.NDArray[Any]]
 
@@ -92,7 +96,7 @@ def save_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
     moments = {
         f"{name}.{kind}": moment
         for name, pair in trainer.optimizer.moments.items()
-        for kind, moment in zip(("first", "second"), pair, strict=True)
+        for kind, moment in zip(MOMENTS, pair, strict=True)
     }
     _write(path, header, {**_parameters(trainer.network), **moments})
 
@@ -119,6 +123,9 @@ def load_model(path: str | os.PathLike[str]) -> Model:
     file = _File(Path(path))
     model = file.model()
     file.fill(model.network)
+    if "progress" in file.header:
+        file.leave_moments(model)
+    file.expect_nothing_more()
     return model
 
 
@@ -151,14 +158,17 @@ def load_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
     file.fill(trainer.network)
     trainer.progress = file.progress()
     if trainer.recipe.optimizer == "adam" and trainer.progress.iteration > 0:
-        for name, parameter in _parameters(trainer.network).items():
-            if not name.endswith((".mean", ".variance")):
-                first, second = (
-                    file.member(f"{name}.{kind}", parameter.shape, trainer.network.dtype)
-                    for kind in ("first", "second")
-                )
-                trainer.optimizer.moments[name] = (first, second)
+        for name, parameter in _trained(trainer.network).items():
+            first, second = (
+                file.member(f"{name}.{kind}", parameter.shape, trainer.network.dtype)
+                for kind in MOMENTS
+            )
+            trainer.optimizer.moments[name] = (first, second)
     file.expect_nothing_more()
+
+
+def _shares(accuracy: dict[str, Any]) -> dict[str, float | None]:
+    return {str(k): None if v is None else float(v) for k, v in accuracy.items()}
 
 
 def _header(trainer: Trainer) -> dict[str, Any]:
@@ -192,10 +202,35 @@ def _parameters(network: Network) -> Members:
     return members
 
 
+def _trained(network: Network) -> Members:
+    statistics = (".mean", ".variance")
+    return {k: v for k, v in _parameters(network).items() if not k.endswith(statistics)}
+
+
 def _write(path: str | os.PathLike[str], header: dict[str, Any], members: Members) -> None:
     arrays: dict[str, Any] = {"header": np.array(json.dumps(header)), **members}
     with write_atomically(path) as file:
         np.savez(file, allow_pickle=False, **arrays)
+
+
+# All that zipfile and NumPy raise for archives that are cut off, altered, or none.
+UNREADABLE = (
+    OSError,
+    EOFError,
+    KeyError,
+    MemoryError,
+    NotImplementedError,
+    OverflowError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+
+# All that building a run from a header of nonsense raises.
+UNUSABLE = (AttributeError, KeyError, OverflowError, RecursionError, TypeError, ValueError)
 
 
 class _File:
@@ -204,15 +239,16 @@ class _File:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            with np.load(path, allow_pickle=False) as archive:
+            with path.open("rb") as file:
+                archive = np.load(file, allow_pickle=False)
                 if not isinstance(archive, np.lib.npyio.NpzFile):
                     raise self.error("is a single array", "a .npz archive")
                 self.members = {name: archive[name] for name in archive.files}
         except FileNotFoundError:
             raise self.error("does not exist", "a model or a checkpoint") from None
-        except (OSError, ValueError, EOFError, MemoryError, zipfile.BadZipFile) as error:
-            if isinstance(error, CheckpointError):
-                raise
+        except CheckpointError:
+            raise
+        except UNREADABLE as error:
             reason = str(error).partition("\n")[0]
             raise self.error(f"cannot be read ({reason})", "an undamaged .npz archive") from error
         self.header = self._read_header()
@@ -226,7 +262,7 @@ class _File:
             raise self.error("has no header", f"the member 'header' of a {FORMAT} file")
         try:
             header = json.loads(str(text))
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise self.error(f"has a header that is no JSON ({error})", "JSON") from error
         if not isinstance(header, dict) or header.get("format") != FORMAT:
             raise self.error("has a header of another format", repr(FORMAT))
@@ -244,9 +280,9 @@ class _File:
                 recipe=Recipe(**header["recipe"]),
                 dataset=str(header["dataset"]),
                 epochs=int(header["epochs"]),
-                accuracy=dict(header["accuracy"]),
+                accuracy=_shares(header["accuracy"]),
             )
-        except (KeyError, TypeError, ValueError) as error:
+        except UNUSABLE as error:
             raise self.error(f"has a header that cannot be used ({error})", "a run's") from error
 
     def progress(self) -> Progress:
@@ -256,7 +292,7 @@ class _File:
             progress = dict(self.header["progress"])
             history = [Epoch(**epoch) for epoch in progress.pop("history")]
             return Progress(**progress, history=history)
-        except (KeyError, TypeError, ValueError) as error:
+        except UNUSABLE as error:
             raise self.error(f"has a progress that cannot be used ({error})", "a run's") from error
 
     def member(self, name: str, shape: tuple[int, ...], dtype: npt.DTypeLike) -> npt.NDArray[Any]:
@@ -292,6 +328,12 @@ class _File:
                     setattr(layer, part, loaded[f"{number}.{part}"])
                 if (layer.variance < 0).any():
                     raise self.error(f"has a negative '{number}.variance'", "variances >= 0")
+
+    def leave_moments(self, model: Model) -> None:
+        """Pass over what only the run itself needs."""
+        for name in _trained(model.network):
+            for kind in MOMENTS:
+                self.members.pop(f"{name}.{kind}", None)
 
     def expect_nothing_more(self) -> None:
         if self.members:

@@ -62,7 +62,7 @@ def confusion(
     Raises
     ------
     DomainError
-        The arrays differ in length.
+        The arrays differ in length, or hold a class out of range.
 
     Examples
     --------
@@ -71,6 +71,10 @@ def confusion(
            [0, 1]])
     """
     require(predicted.shape == labels.shape, "predicted.shape", predicted.shape, str(labels.shape))
+    for name, values in (("predicted", predicted), ("labels", labels)):
+        outside = (values < 0) | (values >= classes)
+        if outside.any():
+            require(False, name, int(values[outside][0]), f"classes in 0..{classes - 1}")
     pairs = labels.astype(np.int64) * classes + predicted
     return np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 
+from gxnor_ref.nn.backend import kernel_sums
 from gxnor_ref.nn.weights import Weights
 from gxnor_ref.spec.activation import phi_r, rectangular, triangular
 from gxnor_ref.spec.convolution import (
@@ -28,12 +29,29 @@ from gxnor_ref.spec.normalization import (
     batch_norm_inference,
     running_average,
 )
+from gxnor_ref.spec.space import DiscreteSpace
 
 PATCH_ELEMENTS = 1 << 21
 """Elements of the patch matrix of one convolution call; larger batches are cut into pieces."""
 
 REAL_ACTIVATIONS = ("identity", "relu", "hardtanh")
 """Activations of full precision: x, max(0, x), and x cut to [-1, 1]."""
+
+
+class Inputs(NamedTuple):
+    """What the inputs of a weight layer are.
+
+    Attributes
+    ----------
+    unit : float or None
+        Number of which every input is an integer multiple; None for real numbers. With discrete
+        weights it decides in which precision the weighted sums are exact.
+    space : DiscreteSpace or None
+        The discrete space of the activations below; None for pixels and real numbers.
+    """
+
+    unit: float | None
+    space: DiscreteSpace | None
 
 
 class Backward(NamedTuple):
@@ -52,18 +70,22 @@ class Convolution:
         Of shape (filters, channels, kernel height, kernel width).
     padding : int
         Zeros on each side.
-    unit : float or None
-        Number of which every input is an integer multiple, None for real inputs. With discrete
-        weights it decides in which precision the weighted sums are exact.
+    inputs : Inputs
+        What the layer's inputs are.
     """
 
-    def __init__(self, weights: Weights, padding: int, unit: float | None) -> None:
+    def __init__(self, weights: Weights, padding: int, inputs: Inputs) -> None:
         self.weights = weights
         self.padding = padding
-        self.sum_dtype = _exact_dtype(weights, unit)
+        self.inputs = inputs
+        self.sum_dtype = _exact_dtype(weights, inputs.unit)
 
     def forward(self, Y: Floats) -> Floats:
         """Weighted sums x of the inputs Y."""
+        n, spaces = self.weights.stored, (self.inputs.space, self.weights.space)
+        exact = kernel_sums(Y, n, *spaces, self.padding)
+        if exact is not None:
+            return exact
         W = self.weights.values().astype(self.sum_dtype)
         sums = [
             conv2d(Y[piece].astype(self.sum_dtype, copy=False), W, padding=self.padding)
@@ -89,7 +111,7 @@ class Convolution:
         rows = output_length(Y.shape[2], height, padding=self.padding)
         columns = output_length(Y.shape[3], width, padding=self.padding)
         images = max(1, PATCH_ELEMENTS // (rows * columns * self.weights.fan_in))
-        return [slice(start, start + images) for start in range(0, len(Y), images)]
+        return [slice(start, start + images) for start in range(0, max(len(Y), 1), images)]
 
 
 class Dense:
@@ -99,17 +121,26 @@ class Dense:
     ----------
     weights : Weights
         Of shape (outputs, inputs).
-    unit : float or None
-        As in `Convolution`.
+    inputs : Inputs
+        What the layer's inputs are.
     """
 
-    def __init__(self, weights: Weights, unit: float | None) -> None:
+    def __init__(self, weights: Weights, inputs: Inputs) -> None:
         self.weights = weights
-        self.sum_dtype = _exact_dtype(weights, unit)
+        self.inputs = inputs
+        self.sum_dtype = _exact_dtype(weights, inputs.unit)
 
     def forward(self, Y: Floats) -> Floats:
         """Weighted sums x of the inputs Y."""
-        flat = Y.reshape(len(Y), -1).astype(self.sum_dtype, copy=False)
+        flat = Y.reshape(len(Y), self.weights.fan_in)
+        images, n = (
+            flat[:, :, np.newaxis, np.newaxis],
+            self.weights.stored[..., np.newaxis, np.newaxis],
+        )
+        exact = kernel_sums(images, n, self.inputs.space, self.weights.space, padding=0)
+        if exact is not None:
+            return exact[:, :, 0, 0]
+        flat = flat.astype(self.sum_dtype, copy=False)
         W = self.weights.values().astype(self.sum_dtype, copy=False)
         return dense(flat, W).astype(Y.dtype, copy=False)
 

@@ -16,13 +16,14 @@ from gxnor_ref.nn.layers import (
     Convolution,
     Dense,
     DiscreteActivation,
+    Inputs,
     Layer,
     MaxPool,
     RealActivation,
 )
 from gxnor_ref.nn.notation import ConvolutionToken, DenseToken, MaxPoolToken, NotationError, parse
 from gxnor_ref.nn.weights import Weights
-from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS, jumps
+from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS, phi_r
 from gxnor_ref.spec.domain import (
     Floats,
     require,
@@ -105,7 +106,8 @@ class Settings:
             require_choice("activations", self.activations, REAL_ACTIVATIONS)
         else:
             require_count("activations", self.activations, 0, LARGEST_N)
-            jumps(self.activations, self.r, self.H)
+            # The spec's own checks of all that phi_r takes.
+            phi_r(np.zeros(0), self.activations, self.r, self.H, self.boundary)
         require_choice("boundary", self.boundary, BOUNDARIES)
         require_choice("window", self.window, WINDOWS)
         require_positive("a", self.a)
@@ -277,7 +279,7 @@ def _build(settings: Settings, dtype: type[np.floating[Any]]) -> Iterator[Named]
     """Layers of the notation, each weight layer with its batch norm and activation."""
     tokens = [*parse(settings.notation), DenseToken(settings.classes)]
     shape: tuple[int, ...] = settings.input_shape
-    unit: float | None = INPUT_UNIT
+    inputs = Inputs(INPUT_UNIT, None)
     number = 0
     for at, token in enumerate(tokens):
         last = at == len(tokens) - 1
@@ -292,24 +294,25 @@ def _build(settings: Settings, dtype: type[np.floating[Any]]) -> Iterator[Named]
                 weight_shape = (token.filters, shape[0], token.kernel, token.kernel)
                 padding, shape = _convolved(settings, shape, token)
                 weights = Weights(weight_shape, space, number, dtype)
-                yield Named(f"{number}.conv", Convolution(weights, padding, unit), shape)
+                yield Named(f"{number}.conv", Convolution(weights, padding, inputs), shape)
             else:
                 weights = Weights((token.units, int(np.prod(shape))), space, number, dtype)
                 shape = (token.units,)
-                yield Named(f"{number}.dense", Dense(weights, unit), shape)
+                yield Named(f"{number}.dense", Dense(weights, inputs), shape)
         if last or not isinstance(tokens[at + 1], MaxPoolToken):
             yield Named(f"{number}.norm", BatchNorm(shape[0], dtype), shape)
             if not last:
-                activation, unit = _activation(settings)
+                activation, inputs = _activation(settings)
                 yield Named(f"{number}.phi", activation, shape)
 
 
-def _activation(settings: Settings) -> tuple[Activation, float | None]:
+def _activation(settings: Settings) -> tuple[Activation, Inputs]:
     if isinstance(settings.activations, str):
-        return RealActivation(settings.activations), None
+        return RealActivation(settings.activations), Inputs(None, None)
     s = settings
     activation = DiscreteActivation(settings.activations, s.r, s.H, s.boundary, s.window, s.a)
-    return activation, DiscreteSpace(settings.activations).unit
+    space = DiscreteSpace(settings.activations)
+    return activation, Inputs(space.unit, space)
 
 
 def _convolved(

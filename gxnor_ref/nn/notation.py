@@ -8,6 +8,12 @@ from typing import TypeAlias
 
 from gxnor_ref.spec.errors import GxnorError
 
+MOST_LAYERS = 1000
+"""Layers that a notation may write out; the largest networks have a tenth of it."""
+
+DEEPEST_GROUP = 16
+"""Groups within groups that a notation may have."""
+
 _INTEGER = re.compile(r"[1-9][0-9]{0,5}")
 
 
@@ -95,6 +101,7 @@ class _Reader:
     def __init__(self, notation: str) -> None:
         self.notation = notation
         self.position = 0
+        self.depth = 0
 
     def error(self, expected: str, position: int | None = None) -> NotationError:
         at = self.position if position is None else position
@@ -142,13 +149,20 @@ class _Reader:
         if self.accept("C"):
             return [(ConvolutionToken(number, self.integer()), start)]
         if self.accept("x(", "×("):
-            return self.group() * number
+            tokens = self.group()
+            if len(tokens) * number > MOST_LAYERS:
+                raise self.error(f"at most {MOST_LAYERS} layers in a group", start)
+            return tokens * number
         raise self.error("'C', 'FC' or 'x(' after a number")
 
     def group(self) -> list[tuple[Token, int]]:
+        self.depth += 1
+        if self.depth > DEEPEST_GROUP:
+            raise self.error(f"at most {DEEPEST_GROUP} groups within each other")
         tokens = self.item()
         while not self.accept(")"):
             if not self.accept("-"):
                 raise self.error("'-' or ')'")
             tokens += self.item()
+        self.depth -= 1
         return tokens

@@ -34,7 +34,9 @@ class Preset:
 
 
 PRESETS = {
-    "mnist": Preset(Settings(MNIST, (1, 28, 28)), Recipe(epochs=10), "mnist"),
+    "mnist": Preset(
+        Settings(MNIST, (1, 28, 28)), Recipe(epochs=10, lr_fin=1e-4, beta1=0.99), "mnist"
+    ),
     "cifar10": Preset(
         Settings(CIFAR10, (3, 32, 32), padding="same"),
         Recipe(epochs=200, batch=1000, augmentation=True),
@@ -46,8 +48,8 @@ PRESETS = {
         "svhn",
     ),
     "digits": Preset(
-        Settings("16C3-MP2-32C3-MP2-128FC-SVM", (1, 8, 8), padding="same"),
-        Recipe(epochs=40, batch=50),
+        Settings("32C3-MP2-64C3-MP2-256FC-SVM", (1, 8, 8), padding="same"),
+        Recipe(epochs=60, batch=100, lr_start=0.02, lr_fin=1e-4, beta1=0.99),
         "digits",
     ),
 }

@@ -50,6 +50,8 @@ class Run:
         The folder's checkpoint is damaged or belongs to another run.
     NotationError, DomainError
         The settings, the recipe or the data do not fit.
+    OSError
+        The folder cannot be made.
     """
 
     def __init__(
@@ -67,6 +69,7 @@ class Run:
             load_checkpoint(self.directory / CHECKPOINT, self.trainer)
         else:
             self.trainer.start()
+        self.directory.mkdir(parents=True, exist_ok=True)
 
     @property
     def model_path(self) -> Path:
@@ -92,7 +95,6 @@ class Run:
         bool
             Whether the run ended, and its model has been written.
         """
-        self.directory.mkdir(parents=True, exist_ok=True)
         while not self.trainer.finished:
             ended = self.trainer.run_epoch(stop)
             save_checkpoint(self.directory / CHECKPOINT, self.trainer)

@@ -157,6 +157,22 @@ class Progress:
     seconds: float = 0.0
     history: list[Epoch] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        """Check the types, which a file may have wrong."""
+        for name in ("iteration", "batches", "correct", "changed"):
+            require_count(name, getattr(self, name), 0)
+        for name in ("loss", "seconds"):
+            value = getattr(self, name)
+            require(isinstance(value, int | float), name, repr(value), "a number")
+        require(
+            isinstance(self.activation_zeros, dict),
+            "activation_zeros",
+            repr(self.activation_zeros),
+            "counts by layer",
+        )
+        for layer, zeros in self.activation_zeros.items():
+            require_count(f"activation_zeros[{layer!r}]", zeros, 0)
+
 
 class Optimizer:
     """Adam or SGD for all parameters of a network, with the moments that it needs.
@@ -280,6 +296,11 @@ class Trainer:
         samples : integer array, shape (batch,)
             Numbers of the training images.
         """
+        # What overflows ends in a gradient that is not finite, and the optimiser refuses that.
+        with np.errstate(over="ignore", invalid="ignore"):
+            self._step(samples)
+
+    def _step(self, samples: npt.NDArray[np.integer[Any]]) -> None:
         p, recipe, network = self.progress, self.recipe, self.network
         labels = self.dataset.train_labels[samples]
         x = normalise(self.dataset.train_images[samples])

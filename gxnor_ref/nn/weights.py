@@ -8,17 +8,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.nn.randomness import Use, tensor, uniform_array
+from gxnor_ref.nn.backend import move_states
+from gxnor_ref.nn.randomness import Use, uniform_array
 from gxnor_ref.spec.domain import Floats, require_choice
 from gxnor_ref.spec.space import DiscreteSpace
-from gxnor_ref.spec.transition import transition
-from gxnor_ref.spec.uniform import uniforms
 
 INITIALISATIONS = ("rounded", "states")
 """U(-1, 1) rounded to the nearest state, or all states alike (SPEC.md, 20)."""
-
-PIECE = 1 << 14
-"""Weights whose transition is computed at a time: the temporaries then stay in the cache."""
 
 
 class Weights:
@@ -111,12 +107,4 @@ class Weights:
         if self.space is None:
             self.stored += dW
             return 0
-        n, increments = self.stored.reshape(-1), dW.reshape(-1)
-        changed = 0
-        for start in range(0, n.size, PIECE):
-            piece = slice(start, min(start + PIECE, n.size))
-            u = uniforms(seed, tensor(Use.TRANSITION, self.layer), step, piece.start, piece.stop)
-            following = transition(n[piece], increments[piece], u, self.space, m, law)
-            changed += int(np.count_nonzero(following != n[piece]))
-            n[piece] = following
-        return changed
+        return move_states(self.stored, dW, seed, self.layer, step, self.space, m, law)

@@ -57,6 +57,7 @@ def jumps(N: int, r: float, H: float) -> tuple[Fraction, ...]:
     [-0.75, -0.5, 0.5, 0.75]
     """
     require_count("N", N, 0, LARGEST_N)
+    N = int(N)
     require(math.isfinite(r) and r >= 0, "r", r, "a finite number >= 0")
     if N == 0:
         return (Fraction(0),)
@@ -125,7 +126,7 @@ def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str =
         steps = [_first_float(T, beyond=boundary == "closed") for T in positions[:half]]
         steps += [_first_float(T, beyond=boundary == "open") for T in positions[half:]]
     passed = np.searchsorted(steps, x, side="right")
-    return np.asarray(passed * (2.0 / 2**N) - 1.0, dtype=x.dtype)
+    return np.asarray(passed * (2.0 / len(positions)) - 1.0, dtype=x.dtype)
 
 
 def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Floats:
@@ -171,7 +172,7 @@ def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float 
     starts = [_first_float(T - Fraction(a), beyond=False) for T in positions]
     ends = [_first_float(T + Fraction(a), beyond=True) for T in positions]
     pulses = np.searchsorted(starts, x, side="right") - np.searchsorted(ends, x, side="right")
-    height = 2.0 / 2**N / (2.0 * a)
+    height = 2.0 / len(positions) / (2.0 * a)
     return np.asarray(pulses * height, dtype=x.dtype)
 
 
@@ -210,10 +211,11 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     array([0., 1., 2., 1.])
     """
     require_positive("a", a)
+    positions = jumps(N, r, H)
     derivative = np.zeros_like(x)
-    for T in jumps(N, r, H):
+    for T in positions:
         derivative += np.maximum(0.0, a - np.abs(x - float(T)))
-    return np.asarray(derivative * (2.0 / 2**N / a**2), dtype=x.dtype)
+    return np.asarray(derivative * (2.0 / len(positions) / a**2), dtype=x.dtype)
 
 
 def _first_float(T: Fraction, beyond: bool) -> float:

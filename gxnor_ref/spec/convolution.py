@@ -333,7 +333,10 @@ def conv2d_backward_weight(
     ... )
     array([[[[3., 5.]]]])
     """
-    require_shape("e", e, ("batch", "filters", "rows", "columns"))
+    require_shape("Y", Y, ("batch", "channels", "height", "width"))
+    rows = output_length(Y.shape[2], kernel[0], stride, padding)
+    columns = output_length(Y.shape[3], kernel[1], stride, padding)
+    require_shape("e", e, (len(Y), "filters", rows, columns))
     patches = im2col(Y, kernel, stride, padding)
     gradient = dense_backward_weight(_rows_of_places(e), patches)
     return gradient.reshape(e.shape[1], Y.shape[1], *kernel)
@@ -372,8 +375,10 @@ def conv2d_backward_input(
     ... )
     array([[[[ 1.,  0., -1.]]]])
     """
-    require_shape("e", e, (shape[0], "filters", "rows", "columns"))
-    require_shape("W", W, (e.shape[1], shape[1], "kernel height", "kernel width"))
+    require_shape("W", W, ("filters", shape[1], "kernel height", "kernel width"))
+    rows = output_length(shape[2], W.shape[2], stride, padding)
+    columns = output_length(shape[3], W.shape[3], stride, padding)
+    require_shape("e", e, (shape[0], len(W), rows, columns))
     patches = dense_backward_input(_rows_of_places(e), W.reshape(len(W), -1))
     return col2im(patches, shape, W.shape[2:], stride, padding)
 

@@ -57,7 +57,7 @@ def batch_norm(x: Floats, gamma: Floats, beta: Floats, epsilon: float = EPSILON)
     array([2.])
     """
     _check(x, gamma, beta, epsilon)
-    require(len(x) > 0, "x.shape", x.shape, "at least one sample")
+    require(x.size > 0, "x.shape", x.shape, "at least one sample")
     others = _all_but_channels(x)
     mean = np.asarray(x.mean(axis=others))
     variance = np.asarray(np.square(x - _along_channels(mean, x)).mean(axis=others))

@@ -127,6 +127,7 @@ def adam(
     require_shape("second", second, gradient.shape)
     require_finite("gradient", gradient)
     real = first.dtype.type
+    gradient = gradient.astype(real, copy=False)
     first = real(beta1) * first + real(1 - beta1) * gradient
     second = real(beta2) * second + real(1 - beta2) * np.square(gradient)
     step = eta * math.sqrt(1 - beta2**t) / (1 - beta1**t)

@@ -64,6 +64,8 @@ class DiscreteSpace:
     def __post_init__(self) -> None:
         """Check the domain."""
         require_count("N", self.N, 0, LARGEST_N)
+        # A NumPy integer would overflow in 2^N.
+        object.__setattr__(self, "N", int(self.N))
         require_positive("H", self.H)
         require(2.0**-900 <= self.H <= 2.0**900, "H", self.H, "a number in [2^-900, 2^900]")
         numerator, _ = float(self.H).as_integer_ratio()

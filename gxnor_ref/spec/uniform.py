@@ -55,12 +55,14 @@ def words(seed: int, tensor: int, step: int, start: int, stop: int) -> npt.NDArr
     require_count("step", step, 0, LARGEST_WORD)
     require_count("stop", stop, 0, LARGEST_WORD)
     require_count("start", start, 0, stop)
-    block, skipped = divmod(start, WORDS_PER_BLOCK)
+    block, skipped = divmod(int(start), WORDS_PER_BLOCK)
     stream = np.random.Philox(
         counter=np.array([block, step, 0, 0], dtype=np.uint64),
         key=np.array([seed, tensor], dtype=np.uint64),
     )
-    return np.asarray(stream.random_raw(skipped + stop - start)[skipped:], dtype=np.uint64)
+    return np.asarray(
+        stream.random_raw(skipped + int(stop) - int(start))[skipped:], dtype=np.uint64
+    )
 
 
 def uniforms(seed: int, tensor: int, step: int, start: int, stop: int) -> npt.NDArray[np.float64]:

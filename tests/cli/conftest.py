@@ -1,0 +1,99 @@
+"""What the tests of the command line share: tiny data, a model, and ways to run a verb."""
+
+from __future__ import annotations
+
+import struct
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import pytest
+
+MAIN = "from gxnor_ref.cli import main; main()"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _extra() -> None:
+    """Skip where the command line has nothing to run on."""
+    for package in ("click", "rich"):
+        pytest.importorskip(package, reason=f"needs {package}, which the extra cli brings")
+
+
+class Finished(NamedTuple):
+    """Exit status and what was said."""
+
+    status: int
+    out: str
+    err: str
+
+
+Gxnor = Callable[..., Finished]
+
+
+@pytest.fixture
+def gxnor(capfd: pytest.CaptureFixture[str]) -> Gxnor:
+    """Return a function that runs one command in this process."""
+    from gxnor_ref.cli.app import run
+
+    def call(*arguments: object) -> Finished:
+        capfd.readouterr()
+        status = run([str(argument) for argument in arguments])
+        return Finished(status, *capfd.readouterr())
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def gxnor_process() -> Gxnor:
+    """Return a function that runs one command in a process of its own."""
+
+    def call(*arguments: object, main: str = MAIN, **more: Any) -> Finished:
+        command: Sequence[str] = [sys.executable, "-c", main, *map(str, arguments)]
+        finished = subprocess.run(
+            command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, **more
+        )
+        return Finished(finished.returncode, finished.stdout, finished.stderr)
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def mnist_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with 40 and 12 random images in the four IDX files of MNIST."""
+    folder = tmp_path_factory.mktemp("data") / "mnist"
+    folder.mkdir()
+    random = np.random.default_rng(0)
+    for part, count in (("train", 40), ("t10k", 12)):
+        images = random.integers(0, 256, (count, 28, 28), dtype=np.uint8)
+        labels = random.integers(0, 10, count, dtype=np.uint8)
+        for name, array in (("images-idx3", images), ("labels-idx1", labels)):
+            header = struct.pack(f">HBB{array.ndim}I", 0, 8, array.ndim, *array.shape)
+            (folder / f"{part}-{name}-ubyte").write_bytes(header + array.tobytes())
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tiny(mnist_folder: Path) -> list[str]:
+    """Return options that make a training run short."""
+    options = ["--preset", "mnist", "--data", str(mnist_folder), "--network", "2C5-MP4-6FC-SVM"]
+    return [*options, "--epochs", "2", "--batch", "8"]
+
+
+@pytest.fixture(scope="session")
+def model(tiny: list[str], gxnor_process: Gxnor, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the path of a trained model, its checkpoint beside it."""
+    out = tmp_path_factory.mktemp("model") / "run"
+    finished = gxnor_process("train", *tiny, "--validation", 8, "--out", out)
+    assert (finished.status, finished.err) == (0, "")
+    return out / "model.npz"
+
+
+@pytest.fixture(autouse=True)
+def _no_data_of_the_users_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("GXNOR_DATA", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    for name in ("COLUMNS", "FORCE_COLOR", "TTY_COMPATIBLE", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)

@@ -1,0 +1,212 @@
+"""The command line as a whole: help, errors, pipes, and what is missing."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import gxnor_ref
+
+Gxnor = Callable[..., Any]
+
+MAIN = "from gxnor_ref.cli import main; main()"
+VERBS = ["train", "evaluate", "info", "fetch"]
+
+
+@pytest.mark.parametrize("flag", ["--help", "-h"])
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_has_help_with_examples(verb: str, flag: str, gxnor: Gxnor) -> None:
+    finished = gxnor(verb, flag)
+
+    assert (finished.status, finished.err) == (0, "")
+    assert finished.out.startswith(f"Usage: gxnor-ref {verb} ")
+    _, _, examples = finished.out.partition("Examples:\n")
+    assert [line.split()[:2] for line in examples.splitlines() if line.strip()] != []
+    for line in examples.splitlines():
+        assert line.split()[:2] in ([], ["gxnor-ref", verb])
+
+
+@pytest.mark.parametrize("verb", ["train", "evaluate", "info"])
+def test_the_options_of_an_example_exist(verb: str, gxnor: Gxnor) -> None:
+    text = gxnor(verb, "--help").out
+    listed, _, examples = text.partition("Examples:")
+
+    for word in examples.split():
+        if word.startswith("--"):
+            assert f"{word} " in listed or f"{word}/" in listed or f"{word}\n" in listed
+
+
+def test_help_lists_the_verbs(gxnor: Gxnor) -> None:
+    finished = gxnor("--help")
+
+    assert (finished.status, finished.err) == (0, "")
+    commands = finished.out.partition("Commands:\n")[2].splitlines()
+    assert sorted(line.split()[0] for line in commands) == sorted(VERBS)
+
+
+def test_the_version_is_the_packages(gxnor: Gxnor) -> None:
+    assert gxnor("--version") == (0, f"gxnor-ref {gxnor_ref.__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        ([], "--help"),
+        (["nope"], "'nope'"),
+        (["--nope"], "--nope"),
+        (["train", "--nope"], "--nope"),
+        (["train"], "--out"),
+        (["info", "a", "b"], "b"),
+    ],
+    ids=str,
+)
+def test_a_wrong_command_is_one_short_line(arguments: list[str], part: str, gxnor: Gxnor) -> None:
+    finished = gxnor(*arguments)
+
+    assert (finished.status, finished.out) == (2, "")
+    assert finished.err.startswith("gxnor-ref: ")
+    assert len(finished.err.splitlines()) == 1
+    assert part in finished.err
+    # One line means one that a terminal shows as a line or two, not the whole help in a row.
+    assert len(finished.err) < 200
+
+
+def test_the_process_ends_with_the_status_of_the_command(
+    gxnor_process: Gxnor, tmp_path: Path
+) -> None:
+    finished = gxnor_process("evaluate", tmp_path / "no.npz")
+
+    assert (finished.status, finished.out) == (2, "")
+    assert finished.err == (
+        f"gxnor-ref: {tmp_path / 'no.npz'} does not exist; expected a model or a checkpoint\n"
+    )
+    assert gxnor_process("--version").status == 0
+
+
+@pytest.mark.parametrize("missing", ["click", "rich"])
+def test_a_missing_extra_is_one_line_that_names_the_remedy(
+    missing: str, gxnor_process: Gxnor
+) -> None:
+    blocked = f"""
+import sys
+
+class Blocker:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] == {missing!r}:
+            raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
+
+sys.meta_path.insert(0, Blocker())
+{MAIN}
+"""
+    finished = gxnor_process("info", main=blocked)
+
+    assert (finished.status, finished.out) == (2, "")
+    assert finished.err == (
+        f"gxnor-ref: {missing} is not installed: pip install 'gxnor-ref[cli]'\n"
+    )
+
+
+def until_closed(arguments: list[str]) -> tuple[str, str, int]:
+    """Read one line of stdout and close it, as `| head -1` does."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", MAIN, *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    line = process.stdout.readline()
+    process.stdout.close()
+    err = process.stderr.read()
+    process.stderr.close()
+    return line, err, process.wait(60)
+
+
+def test_a_reader_that_leaves_early_sees_no_traceback(
+    model: Path, mnist_folder: Path, tiny: list[str], tmp_path: Path
+) -> None:
+    for arguments in (
+        ["info", str(model)],
+        ["info", str(model), "--json"],
+        ["evaluate", str(model), "--data", str(mnist_folder)],
+        ["train", "--help"],
+        ["train", *tiny, "--epochs", "50", "--out", str(tmp_path / "run")],
+    ):
+        line, err, _ = until_closed(arguments)
+
+        assert line != ""
+        assert err == ""
+
+
+def test_a_stdout_that_is_closed_from_the_start_gives_no_traceback(model: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    finished = subprocess.run(
+        [sys.executable, "-c", MAIN, "info", str(model)],
+        stdin=subprocess.DEVNULL,
+        stdout=write,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=60,
+    )
+    os.close(write)
+
+    assert finished.stderr == ""
+
+
+def test_control_c_before_training_ends_without_a_traceback(
+    tiny: list[str], mnist_folder: Path, tmp_path: Path
+) -> None:
+    # A named pipe in place of the images: reading them waits until someone writes.
+    folder = tmp_path / "mnist"
+    folder.mkdir()
+    for path in mnist_folder.iterdir():
+        (folder / path.name).write_bytes(path.read_bytes())
+    slow = folder / "train-images-idx3-ubyte"
+    slow.unlink()
+    os.mkfifo(slow)
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler); {MAIN}",
+            "train",
+            *tiny,
+            "--data",
+            str(folder),
+            "--out",
+            str(tmp_path / "run"),
+        ],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            # Succeeds as soon as the other side has opened the pipe to read.
+            writer = os.open(slow, os.O_WRONLY | os.O_NONBLOCK)
+            break
+        except OSError:
+            assert time.monotonic() < deadline
+            assert process.poll() is None
+            os.sched_yield()
+
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    os.close(writer)
+
+    assert process.returncode == 130
+    assert (out, err.strip()) == ("", "")
+    assert not (tmp_path / "run").exists()

@@ -1,0 +1,374 @@
+"""`gxnor-ref train`: what it prints and what it leaves behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Gxnor = Callable[..., Any]
+
+MAIN = "from gxnor_ref.cli import main; main()"
+FILES = ["checkpoint.npz", "metrics.jsonl", "model.npz"]
+
+
+def test_the_folder_receives_model_checkpoint_and_metrics(
+    gxnor: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "new" / "run"
+
+    finished = gxnor("train", *tiny, "--out", out)
+
+    assert (finished.status, finished.err) == (0, "")
+    assert sorted(path.name for path in out.iterdir()) == FILES
+    lines = finished.out.splitlines()
+    assert lines[0] == "mnist: 40 training, 0 validation, 12 test images"
+    assert lines[1].startswith("2C5-MP4-6FC-SVM, padding valid: ")
+    assert [line.split()[:2] for line in lines[3:5]] == [["epoch", "1/2"], ["epoch", "2/2"]]
+    assert lines[5].startswith("test accuracy ")
+    assert str(out / "model.npz") in lines[5]
+    assert len(lines) == 6
+
+
+@pytest.mark.parametrize("validation", [0, 8])
+def test_json_is_one_object_on_stdout(
+    validation: int, gxnor: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    finished = gxnor("train", *tiny, "--validation", validation, "--out", tmp_path / "r", "--json")
+
+    assert finished.status == 0
+    result = json.loads(finished.out.splitlines()[-1])
+    assert result["model"] == str(tmp_path / "r" / "model.npz")
+    assert result["epochs"] == 2
+    assert result["seconds"] > 0
+    for part in ("train", "test"):
+        assert 0 <= result[f"{part}_accuracy"] <= 1
+    rows = [json.loads(row) for row in (tmp_path / "r/metrics.jsonl").read_text().splitlines()]
+    assert result["test_accuracy"] == rows[-1]["test_accuracy"]
+    if validation:
+        assert 0 <= result["validation_accuracy"] <= 1
+        best = result["validation_selected"]
+        chosen = rows[best["epoch"] - 1]
+        assert chosen["validation_accuracy"] == max(row["validation_accuracy"] for row in rows)
+        assert best["test_accuracy"] == chosen["test_accuracy"]
+    else:
+        assert result["validation_accuracy"] is None
+        assert result["validation_selected"] is None
+    # What a person reads goes to the other stream.
+    assert len(finished.out.splitlines()) == 1
+    assert "epoch 2/2" in finished.err
+
+
+def test_a_pipe_receives_no_bar_and_no_escape_codes(
+    gxnor_process: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    for more in ([], ["--json"]):
+        finished = gxnor_process("train", *tiny, *more, "--restart", "--out", tmp_path / "run")
+
+        assert finished.status == 0
+        for text in (finished.out, finished.err):
+            assert re.findall(r"[\x00-\x09\x0b-\x1f\x7f-\x9f━]", text) == []
+
+
+def on_a_terminal(*arguments: object, file_size: str = "unlimited") -> tuple[int, str]:
+    """Exit status, and every byte that a terminal of 100 columns received."""
+    master, slave = pty.openpty()
+    limited = f'ulimit -f {file_size}; exec "$@"'
+    process = subprocess.Popen(
+        ["/bin/sh", "-c", limited, "sh", sys.executable, "-c", MAIN, *map(str, arguments)],
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "100"},
+    )
+    os.close(slave)
+    received = b""
+    try:
+        while chunk := os.read(master, 1 << 16):
+            received += chunk
+    except OSError:
+        # Linux says so when the last writer has closed its side.
+        pass
+    finally:
+        os.close(master)
+    return process.wait(60), received.decode()
+
+
+def left_on_screen(received: str) -> list[str]:
+    """Lines as they stand after carriage returns, erasures and cursor movements."""
+    lines, row, column = [""], 0, 0
+    for token in re.findall(r"\x1b\[[?0-9;]*[A-Za-z]|.", received, re.DOTALL):
+        if token == "\n":
+            row += 1
+            if row == len(lines):
+                lines.append("")
+        elif token == "\r":
+            column = 0
+        elif token.startswith("\x1b"):
+            number = int(re.sub(r"\D", "", token) or 1)
+            if token.endswith("A"):
+                row = max(0, row - number)
+            elif token == "\x1b[2K":
+                lines[row] = ""
+            else:
+                assert token[-1] in "mhl", repr(token)
+        else:
+            lines[row] = lines[row][:column].ljust(column) + token + lines[row][column + 1 :]
+            column += 1
+    return [line.rstrip() for line in lines if line.strip()]
+
+
+def cursor_is_shown(received: str) -> bool:
+    return received.rfind("\x1b[?25l") <= received.rfind("\x1b[?25h")
+
+
+def test_a_terminal_sees_a_bar_and_is_left_with_clean_lines(
+    tiny: list[str], tmp_path: Path
+) -> None:
+    status, received = on_a_terminal("train", *tiny, "--out", tmp_path / "run")
+
+    assert status == 0
+    assert "\x1b[2K" in received
+    assert "━" in received
+    assert "5/5" in received
+    lines = left_on_screen(received)
+    assert [line.split()[:2] for line in lines if line.startswith("epoch")] == [
+        ["epoch", "1/2"],
+        ["epoch", "2/2"],
+    ]
+    # A long line is broken by the terminal, not by us: three of opening, two epochs, the closing.
+    assert len(lines) == 6
+    assert "━" not in "".join(lines)
+    assert cursor_is_shown(received)
+
+
+def test_a_failure_during_training_leaves_a_clean_terminal(tiny: list[str], tmp_path: Path) -> None:
+    # As if the disk were full: no file may grow at all.
+    status, received = on_a_terminal("train", *tiny, "--out", tmp_path / "run", file_size="0")
+
+    assert status == 2
+    lines = left_on_screen(received)
+    assert lines[-1].startswith("gxnor-ref: ")
+    assert "━" not in "".join(lines)
+    assert cursor_is_shown(received)
+    assert "Traceback" not in received
+
+
+def test_a_full_disk_is_one_line_and_leaves_older_files_alone(
+    gxnor: Gxnor, gxnor_process: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "run"
+    assert gxnor("train", *tiny, "--out", out).status == 0
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    limited = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)); {MAIN}"
+
+    finished = gxnor_process("train", *tiny, "--restart", "--out", out, main=limited)
+
+    assert finished.status == 2
+    assert len(finished.err.splitlines()) == 1, finished.err
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_the_same_command_again_goes_on_or_repeats_the_result(
+    gxnor: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    first = gxnor("train", *tiny, "--out", tmp_path / "run", "--json")
+    before = (tmp_path / "run/model.npz").read_bytes()
+
+    again = gxnor("train", *tiny, "--out", tmp_path / "run", "--json")
+
+    assert again.status == 0
+    assert "2 of 2 epochs" in again.err
+    assert again.out == first.out
+    assert (tmp_path / "run/model.npz").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "option"),
+    [("seed", ["--seed", "9"]), ("r", ["--r", "0.75"]), ("weights", ["--weights", "float"])],
+)
+def test_another_setting_in_the_same_folder_is_refused_until_restart(
+    name: str, option: list[str], gxnor: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "run"
+    gxnor("train", *tiny, "--out", out)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+
+    finished = gxnor("train", *tiny, *option, "--out", out)
+
+    assert (finished.status, finished.out) == (2, "")
+    assert len(finished.err.splitlines()) == 1
+    assert re.search(rf"\b{name}\b", finished.err)
+    assert str(out / "checkpoint.npz") in finished.err
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+    restarted = gxnor("train", *tiny, *option, "--restart", "--out", out)
+    assert restarted.status == 0
+    assert (out / "model.npz").read_bytes() != before["model.npz"]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--weights", "0", "--activations", "0", "--a", "1"], "in Z_0, activations Z_0"),
+        (["--weights", "float", "--activations", "relu"], "in float, activations relu"),
+        (["--weights", "6", "--activations", "4"], "in Z_6, activations Z_4"),
+        (["--activations", "2", "--range", "2", "--window", "triangular"], "activations Z_2"),
+        (["--padding", "same", "--boundary", "closed"], "padding same"),
+        (["--float-last-layer", "--tau", "linear", "--m", "1"], "m 1,"),
+        (
+            ["--optimizer", "sgd", "--lr-start", "1", "--lr-fin", "0.1"],
+            "sgd, learning rate 1 to 0.1",
+        ),
+        (["--augmentation", "--initial", "states", "--beta1", "0.5"], "epoch 1/1"),
+        (["--seed", "18446744073709551615", "--r", "0.25"], "r 0.25, "),
+    ],
+)
+def test_every_option_reaches_the_run(
+    options: list[str], expected: str, gxnor: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    finished = gxnor("train", *tiny, *options, "--epochs", 1, "--out", tmp_path / "run")
+
+    assert (finished.status, finished.err) == (0, "")
+    assert expected in finished.out
+
+
+@pytest.mark.parametrize(
+    ("options", "parts"),
+    [
+        (["--preset", "nope"], ["--preset", "'nope'", "mnist"]),
+        (["--dataset", "nope"], ["--dataset", "'nope'", "mnist"]),
+        (["--network", "32C5--SVM"], ["position 6", "expected"]),
+        (["--network", ""], ["position 1", "expected"]),
+        (["--network", "8C29-SVM"], ["C29", "28x28"]),
+        (["--network", "8C4-SVM", "--padding", "same"], ["C4", "odd"]),
+        (["--weights", "-1"], ["weights is -1", "0..15"]),
+        (["--weights", "16"], ["weights is 16", "0..15"]),
+        (["--weights", "1.5"], ["--weights", "'1.5'"]),
+        (["--weights", "relu"], ["--weights", "'relu'", "float"]),
+        (["--activations", "-1"], ["activations is -1", "0..15"]),
+        (["--activations", "tanh"], ["--activations", "'tanh'", "relu"]),
+        (["--r", "-1"], ["r is -1"]),
+        (["--r", "nan"], ["r is nan"]),
+        (["--r", "wide"], ["--r", "'wide'"]),
+        (["--a", "0"], ["a is 0"]),
+        (["--activations", "2", "--range", "0.5", "--r", "0.5"], ["H is 0.5", "r = 0.5"]),
+        (["--r", "0", "--boundary", "closed"], ["r is 0"]),
+        (["--m", "0"], ["m is 0"]),
+        (["--batch", "0"], ["batch is 0"]),
+        (["--batch", "many"], ["--batch", "'many'"]),
+        (["--epochs", "0"], ["epochs is 0"]),
+        (["--lr-start", "0"], ["lr_start is 0"]),
+        (["--lr-fin", "inf"], ["lr_fin is inf"]),
+        (["--beta1", "1"], ["beta1 is 1"]),
+        (["--optimizer", "nope"], ["--optimizer", "'nope'"]),
+        (["--tau", "nope"], ["--tau", "'nope'"]),
+        (["--validation", "40"], ["validation is 40"]),
+        (["--seed", "-1"], ["seed is -1"]),
+        (["--nope"], ["--nope"]),
+        (["surplus"], ["surplus"]),
+    ],
+    ids=str,
+)
+def test_a_users_error_is_one_line_and_makes_nothing(
+    options: list[str], parts: list[str], gxnor: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "run"
+
+    finished = gxnor("train", *tiny, *options, "--out", out)
+
+    assert (finished.status, finished.out) == (2, "")
+    assert finished.err.startswith("gxnor-ref: ")
+    assert len(finished.err.splitlines()) == 1
+    assert [part for part in parts if part not in finished.err] == [], finished.err
+    assert not out.exists()
+
+
+def test_a_users_error_leaves_an_older_model_alone(
+    gxnor: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "run"
+    gxnor("train", *tiny, "--out", out)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+
+    finished = gxnor("train", *tiny, "--restart", "--batch", 0, "--out", out)
+
+    assert (finished.status, finished.out) == (2, "")
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_missing_and_truncated_data_are_named(
+    gxnor: Gxnor, tiny: list[str], mnist_folder: Path, tmp_path: Path
+) -> None:
+    out, broken = tmp_path / "run", tmp_path / "broken"
+    broken.mkdir()
+    for path in mnist_folder.iterdir():
+        (broken / path.name).write_bytes(
+            path.read_bytes()[: 1000 if "images" in path.name else None]
+        )
+
+    for folder, part in ((tmp_path / "none", "gxnor-ref fetch mnist"), (broken, "truncated")):
+        finished = gxnor("train", *tiny, "--data", folder, "--out", out)
+
+        assert (finished.status, finished.out) == (2, "")
+        assert len(finished.err.splitlines()) == 1
+        assert str(folder) in finished.err
+        assert part in finished.err
+        assert not out.exists()
+
+
+def test_a_damaged_checkpoint_is_named_and_left_alone(
+    gxnor: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run/checkpoint.npz").write_bytes(b"damaged")
+
+    finished = gxnor("train", *tiny, "--out", tmp_path / "run")
+
+    assert (finished.status, finished.out) == (2, "")
+    assert len(finished.err.splitlines()) == 1
+    assert "checkpoint.npz" in finished.err
+    assert (tmp_path / "run/checkpoint.npz").read_bytes() == b"damaged"
+
+
+def test_a_file_in_place_of_the_folder_is_named_before_training(
+    gxnor: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "run").write_text("mine")
+
+    finished = gxnor("train", *tiny, "--out", tmp_path / "run")
+
+    assert (finished.status, finished.out) == (2, "")
+    assert len(finished.err.splitlines()) == 1
+    assert str(tmp_path / "run") in finished.err
+    assert (tmp_path / "run").read_text() == "mine"
+
+
+def test_a_learning_rate_without_measure_ends_in_one_line(
+    gxnor_process: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    rate = ["--lr-start", "1e38", "--lr-fin", "1e38"]
+
+    finished = gxnor_process("train", *tiny, *rate, "--out", tmp_path / "run")
+
+    # The scales of batch normalisation overflow; the user is told once, and how it comes.
+    assert finished.status == 2
+    assert len(finished.err.splitlines()) == 1, finished.err
+    assert not (tmp_path / "run/model.npz").exists()
+
+
+def test_two_folders_receive_the_same_bytes(
+    gxnor: Gxnor, gxnor_process: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    gxnor("train", *tiny, "--out", tmp_path / "one")
+    gxnor_process("train", *tiny, "--out", tmp_path / "two")
+
+    assert (tmp_path / "one/model.npz").read_bytes() == (tmp_path / "two/model.npz").read_bytes()

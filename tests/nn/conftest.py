@@ -1,0 +1,93 @@
+"""What the tests of the networks share: tiny data, tiny networks, and how errors are checked."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from gxnor_ref.data.dataset import Dataset
+from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.training import Recipe, Trainer
+
+Complains = Callable[..., AbstractContextManager[None]]
+MakeDataset = Callable[..., Dataset]
+MakeTrainer = Callable[..., Trainer]
+
+
+@pytest.fixture(scope="session")
+def complains() -> Complains:
+    """Return a context manager that wants one exception whose one-line message has the parts."""
+
+    @contextmanager
+    def check(kind: type[Exception], *parts: object) -> Iterator[None]:
+        with pytest.raises(kind) as caught:
+            yield
+        message = str(caught.value)
+        assert "\n" not in message
+        assert [part for part in map(str, parts) if part not in message] == [], message
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def make_dataset() -> MakeDataset:
+    """Return a function that makes a data set of random images."""
+
+    def make(
+        shape: tuple[int, int, int] = (1, 8, 8),
+        train: int = 24,
+        test: int = 12,
+        seed: int = 0,
+        classes: int = 10,
+    ) -> Dataset:
+        random = np.random.default_rng(seed)
+
+        def images(count: int) -> Any:
+            return random.integers(0, 256, (count, *shape), dtype=np.uint8)
+
+        def labels(count: int) -> Any:
+            return random.integers(0, classes, count, dtype=np.uint8)
+
+        return Dataset(
+            "random", images(train), labels(train), images(test), labels(test), classes=classes
+        )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def make_trainer(make_dataset: MakeDataset) -> MakeTrainer:
+    """Return a function that makes a started trainer; keywords go to settings or recipe."""
+
+    def make(
+        notation: str = "4C3-MP2-8FC-SVM", dataset: Dataset | None = None, **changes: Any
+    ) -> Trainer:
+        data = make_dataset() if dataset is None else dataset
+        ours = {name: changes.pop(name) for name in set(changes) & set(Recipe.__annotations__)}
+        settings = Settings(notation, data.image_shape, data.classes, **changes)
+        recipe = Recipe(**{"epochs": 2, "batch": 10, **ours})
+        trainer = Trainer(Network(settings), recipe, data)
+        trainer.start()
+        return trainer
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def mnist_like(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with 400 and 20 random images in the four IDX files of MNIST."""
+    folder = tmp_path_factory.mktemp("mnist-like")
+    random = np.random.default_rng(0)
+    for part, count in (("train", 400), ("t10k", 20)):
+        labels = random.integers(0, 10, count, dtype=np.uint8)
+        images = random.integers(0, 256, (count, 28, 28), dtype=np.uint8)
+        for name, array in (("images-idx3", images), ("labels-idx1", labels)):
+            header = struct.pack(f">HBB{array.ndim}I", 0, 8, array.ndim, *array.shape)
+            (folder / f"{part}-{name}-ubyte").write_bytes(header + array.tobytes())
+    return folder

@@ -1,0 +1,532 @@
+"""Training: what a step does, what is kept between steps, and what is measured."""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from itertools import chain
+from types import FunctionType, MethodType, ModuleType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gxnor_ref.data.augmentation import augment, normalise
+from gxnor_ref.data.dataset import Dataset, load
+from gxnor_ref.nn.evaluation import accuracy
+from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
+from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.randomness import Use, permutation, tensor
+from gxnor_ref.nn.training import Recipe, Trainer
+from gxnor_ref.nn.weights import Weights
+from gxnor_ref.spec.domain import Floats
+from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
+from gxnor_ref.spec.optimizer import adam, sgd
+from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.spec.transition import transition
+from gxnor_ref.spec.uniform import uniforms
+
+Complains = Callable[..., AbstractContextManager[None]]
+MakeDataset = Callable[..., Dataset]
+MakeTrainer = Callable[..., Trainer]
+
+
+def stored(trainer: Trainer) -> dict[int, npt.NDArray[Any]]:
+    return {number: w.stored.copy() for number, w in trainer.network.weights().items()}
+
+
+def same(first: dict[int, npt.NDArray[Any]], second: dict[int, npt.NDArray[Any]]) -> bool:
+    return all((first[number] == second[number]).all() for number in first)
+
+
+def trained(trainer: Trainer) -> Trainer:
+    while not trainer.finished:
+        assert trainer.run_epoch()
+    return trainer
+
+
+@pytest.mark.parametrize(
+    ("N", "how", "shares"),
+    [
+        (1, "rounded", [1 / 4, 1 / 2, 1 / 4]),
+        (1, "states", [1 / 3, 1 / 3, 1 / 3]),
+        (0, "rounded", [1 / 2, 1 / 2]),
+        (0, "states", [1 / 2, 1 / 2]),
+        (2, "rounded", [1 / 8, 1 / 4, 1 / 4, 1 / 4, 1 / 8]),
+        (2, "states", [1 / 5] * 5),
+    ],
+)
+@pytest.mark.parametrize("seed", [0, 1])
+def test_initial_weights_have_the_stated_frequencies(
+    N: int, how: str, shares: list[float], seed: int
+) -> None:
+    weights = Weights((100, 300), DiscreteSpace(N), 1, np.float32)
+
+    weights.initialise(seed, how)
+
+    counts = np.bincount(weights.stored.ravel(), minlength=len(shares))
+    expected = np.array(shares) * 30_000
+    # Critical values of chi-square at 1e-6 for 1, 2 and 4 degrees of freedom.
+    critical = {2: 23.9, 3: 27.6, 5: 33.4}[len(shares)]
+    assert float((np.square(counts - expected) / expected).sum()) < critical
+
+
+@pytest.mark.parametrize("optimizer", ["adam", "sgd"])
+@pytest.mark.parametrize("N", [0, 1, 3, 8])
+def test_weights_stay_states_and_do_move(N: int, optimizer: str, make_trainer: MakeTrainer) -> None:
+    # Plain gradient descent needs a rate at which increments reach from state to state.
+    rate = {"adam": 0.1, "sgd": 10.0}[optimizer]
+    trainer = make_trainer(weights=N, optimizer=optimizer, lr_start=rate, lr_fin=rate)
+    before = stored(trainer)
+
+    for step in range(5):
+        trainer.step(np.arange(step, step + 10))
+        for weights in trainer.network.weights().values():
+            assert weights.stored.dtype == DiscreteSpace(N).dtype
+            assert weights.stored.max() <= 2**N
+
+    assert not same(before, stored(trainer))
+
+
+def reachable(*roots: object) -> Iterator[npt.NDArray[Any]]:
+    """Every array that can be reached by attributes, containers, closures and array bases."""
+    seen: set[int] = set()
+    waiting: list[object] = list(roots)
+    while waiting:
+        thing = waiting.pop()
+        if id(thing) in seen or isinstance(thing, ModuleType | str | bytes | int | float):
+            continue
+        seen.add(id(thing))
+        # Whatever is looked at stays alive as long as its id is remembered.
+        roots = (*roots, thing)
+        if isinstance(thing, np.ndarray):
+            yield thing
+            waiting.append(thing.base)
+        elif isinstance(thing, dict):
+            waiting += [*thing.keys(), *thing.values()]
+        elif isinstance(thing, list | tuple | set | frozenset):
+            waiting += thing
+        elif isinstance(thing, FunctionType):
+            waiting += [cell.cell_contents for cell in thing.__closure__ or ()]
+            waiting += [thing.__defaults__, thing.__kwdefaults__, vars(thing)]
+        elif isinstance(thing, MethodType):
+            waiting += [thing.__self__, thing.__func__]
+        if not isinstance(thing, type) or thing.__module__.startswith("gxnor_ref"):
+            waiting += vars(thing).values() if hasattr(thing, "__dict__") else []
+        for kind in type(thing).__mro__:
+            slots = vars(kind).get("__slots__", ())
+            for name in [slots] if isinstance(slots, str) else slots:
+                waiting.append(getattr(thing, name, None))
+
+
+def package() -> list[object]:
+    """What the modules of the package hold."""
+    names = [name for name in sys.modules if name.partition(".")[0] == "gxnor_ref"]
+    return [value for name in names for value in vars(sys.modules[name]).values()]
+
+
+def float_images_of_weights(trainer: Trainer, number: int) -> list[npt.NDArray[Any]]:
+    """Float arrays with the shape or the size of a weight tensor, the images aside."""
+    size = trainer.network.weights()[number].stored.size
+    return [
+        array
+        for array in reachable(trainer, *package())
+        if array.dtype.kind in "fc" and array.size == size
+    ]
+
+
+@pytest.mark.parametrize("optimizer", ["adam", "sgd"])
+def test_no_float_weights_are_kept_between_steps(optimizer: str, make_trainer: MakeTrainer) -> None:
+    trainer = make_trainer("3C3-MP2-5C2-7FC-SVM", optimizer=optimizer, augmentation=True)
+    sizes = {number: w.stored.size for number, w in trainer.network.weights().items()}
+    assert sizes == {1: 27, 2: 60, 3: 140, 4: 70}
+
+    for step in range(3):
+        trainer.step(np.arange(step, step + 6))
+        moments = [array for pair in trainer.optimizer.moments.values() for array in pair]
+        for number in sizes:
+            found = float_images_of_weights(trainer, number)
+            unexplained = [a for a in found if not any(a is moment for moment in moments)]
+            assert unexplained == []
+            # Adam's two moments are there, and are what the walker found; SGD has none.
+            assert len(found) == (2 if optimizer == "adam" else 0)
+
+
+def test_the_search_for_float_weights_does_find_them(make_trainer: MakeTrainer) -> None:
+    trainer = make_trainer("3C3-MP2-5C2-7FC-SVM", optimizer="sgd", weights=None)
+    trainer.step(np.arange(6))
+
+    for number in (1, 2, 3, 4):
+        weights = trainer.network.weights()[number]
+        assert any(a is weights.stored for a in float_images_of_weights(trainer, number))
+
+
+@pytest.mark.parametrize("place", ["attribute", "list", "closure", "default", "view", "slot"])
+def test_the_search_looks_into_every_hiding_place(place: str, make_trainer: MakeTrainer) -> None:
+    class Slotted:
+        __slots__ = ("hidden",)
+
+    trainer = make_trainer("3C3-MP2-5C2-7FC-SVM", optimizer="sgd")
+    hidden = np.zeros((5, 3, 2, 2))
+    layer: Any = trainer.network.layers[0].layer
+    if place == "attribute":
+        layer.hidden = hidden
+    elif place == "list":
+        layer.hidden = [{"a": (hidden,)}]
+    elif place == "closure":
+        layer.hidden = lambda: hidden
+    elif place == "default":
+        layer.hidden = lambda array=hidden: array
+    elif place == "view":
+        layer.hidden = hidden[0, 0]
+    else:
+        layer.hidden = Slotted()
+        layer.hidden.hidden = hidden
+
+    assert any(array is hidden for array in float_images_of_weights(trainer, 2))
+
+
+def twin(trainer: Trainer) -> Network:
+    """A network of its own with the same parameters and statistics."""
+    network = Network(trainer.network.settings)
+    for ours, theirs in zip(network.layers, trainer.network.layers, strict=True):
+        a, b = ours.layer, theirs.layer
+        if isinstance(a, Convolution | Dense) and isinstance(b, Convolution | Dense):
+            a.weights.stored = b.weights.stored.copy()
+        elif isinstance(a, BatchNorm) and isinstance(b, BatchNorm):
+            a.gamma, a.beta = b.gamma.copy(), b.beta.copy()
+            a.mean, a.variance = b.mean.copy(), b.variance.copy()
+    return network
+
+
+@pytest.mark.parametrize("augmentation", [False, True])
+@pytest.mark.parametrize("tau", ["tanh", "linear"])
+@pytest.mark.parametrize(("N1", "N2"), [(1, 1), (0, 0), (3, 2)])
+def test_a_step_can_be_redone_from_the_functions_of_the_spec(
+    N1: int, N2: int, tau: str, augmentation: bool, make_trainer: MakeTrainer
+) -> None:
+    trainer = make_trainer(
+        weights=N1,
+        activations=N2,
+        tau=tau,
+        m=2.0,
+        beta1=0.8,
+        lr_start=0.1,
+        lr_fin=0.1,
+        seed=5,
+        augmentation=augmentation,
+    )
+    moments: dict[tuple[int, str], tuple[Floats, Floats]] = {}
+    for k in range(3):
+        network = twin(trainer)
+        samples = np.array([3, 1, 4, 15, 9, 2, 6]) + k
+        labels = trainer.dataset.train_labels[samples]
+        x = normalise(trainer.dataset.train_images[samples])
+        if augmentation:
+            x = augment(x, uniforms(5, 3 << 32, k, 0, 21).reshape(7, 3))
+        tensors = network.trace(x, training=True)
+        y = tensors[-1].copy()
+        t = targets(labels, 10)
+        for named, gradients in network.backward(squared_hinge_gradient(y, t), tensors):
+            layer = named.layer
+            number = int(named.name.split(".")[0])
+            for name, g in gradients.items():
+                zeros = np.zeros_like(g), np.zeros_like(g)
+                first, second = moments.get((number, name), zeros)
+                beta1 = 0.8 if name == "W" else 0.9
+                dW, *new = adam(g, first, second, k + 1, 0.1, beta1=beta1)
+                moments[number, name] = (new[0], new[1])
+                if isinstance(layer, Convolution | Dense):
+                    n = layer.weights.stored
+                    u = uniforms(5, number, k, 0, n.size).reshape(n.shape)
+                    space = DiscreteSpace(N1)
+                    layer.weights.stored = transition(n, dW, u, space, 2.0, tau)
+                elif name == "gamma" and isinstance(layer, BatchNorm):
+                    layer.gamma = layer.gamma + dW
+                elif isinstance(layer, BatchNorm):
+                    layer.beta = layer.beta + dW
+
+        before, loss = stored(trainer), trainer.progress.loss
+        trainer.step(samples)
+
+        assert not same(before, stored(trainer))
+        assert same({l: w.stored for l, w in network.weights().items()}, stored(trainer))
+        # The epoch's loss is a sum over images; it and its difference are rounded at 2^-53 of 30.
+        assert abs(trainer.progress.loss - loss - 7 * squared_hinge(y, t)) < 1e-13
+        for ours, theirs in zip(network.layers, trainer.network.layers, strict=True):
+            a, b = ours.layer, theirs.layer
+            if isinstance(a, BatchNorm) and isinstance(b, BatchNorm):
+                for part in ("gamma", "beta", "mean", "variance"):
+                    assert (getattr(a, part) == getattr(b, part)).all()
+
+
+def test_a_step_of_plain_gradient_descent(make_trainer: MakeTrainer) -> None:
+    trainer = make_trainer(optimizer="sgd", lr_start=30.0, lr_fin=30.0, float_last_layer=True)
+    network = twin(trainer)
+    samples = np.arange(8)
+    tensors = network.trace(normalise(trainer.dataset.train_images[samples]), training=True)
+    t = targets(trainer.dataset.train_labels[samples], 10)
+    e = squared_hinge_gradient(tensors[-1], t)
+    found = {named.name: gradients for named, gradients in network.backward(e, tensors)}
+    n = network.weights()[2].stored
+    u = uniforms(0, 2, 0, 0, n.size).reshape(n.shape)
+
+    trainer.step(samples)
+
+    after = trainer.network.weights()
+    expected = transition(n, sgd(found["2.dense"]["W"], 30.0), u, DiscreteSpace(1))
+    assert (after[2].stored == expected).all()
+    # The float weights of the last layer are moved by the increment itself.
+    floats = network.weights()[3].stored + sgd(found["3.dense"]["W"], 30.0)
+    assert (after[3].stored == floats).all()
+
+
+def test_random_numbers_are_not_frozen_and_layers_have_their_own() -> None:
+    dW = np.full((40, 40), 0.2, np.float32)
+    results = []
+    for layer, seed, step in [(1, 0, 0), (1, 0, 0), (1, 0, 1), (2, 0, 0), (1, 1, 0)]:
+        weights = Weights((40, 40), DiscreteSpace(1), layer, np.float32)
+        weights.stored[:] = 1
+        weights.update(dW, seed, step, m=3.0, law="tanh")
+        results.append(weights.stored)
+
+    assert (results[0] == results[1]).all()
+    for other in results[2:]:
+        # Each of 1600 weights moves with probability tau = tanh(0.6) = 0.537, so two independent
+        # draws differ in half of the places, 796 with a standard deviation of 20.
+        assert 696 < np.count_nonzero(other != results[0]) < 896
+
+
+def test_no_two_uses_share_random_numbers() -> None:
+    addresses = [tensor(use, layer) for use in Use for layer in range(20)]
+
+    assert len(set(addresses)) == len(addresses)
+    assert [tensor(Use.TRANSITION, layer) for layer in (1, 2, 3)] == [1, 2, 3]
+
+
+def test_another_seed_trains_other_weights(make_trainer: MakeTrainer) -> None:
+    first, again, other = (trained(make_trainer(seed=seed)) for seed in (0, 0, 1))
+
+    assert same(stored(first), stored(again))
+    assert not same(stored(first), stored(other))
+
+
+@given(
+    count=st.integers(2, 200),
+    share=st.floats(0, 1, exclude_max=True),
+    seed=st.integers(0, 2**64 - 1),
+)
+def test_the_validation_split_is_disjoint_and_covers_everything(
+    count: int, share: float, seed: int
+) -> None:
+    images = np.zeros((count, 1, 4, 4), np.uint8)
+    labels = np.zeros(count, np.uint8)
+    data = Dataset("zeros", images, labels, images[:1], labels[:1])
+    aside = int(share * count)
+    recipe = Recipe(epochs=1, batch=7, validation=aside, seed=seed)
+
+    trainer = Trainer(Network(Settings("SVM", (1, 4, 4))), recipe, data)
+
+    assert len(trainer.validation) == aside
+    assert sorted([*trainer.validation, *trainer.training]) == list(range(count))
+    assert trainer.batches_per_epoch == math.ceil((count - aside) / 7)
+
+
+def test_another_seed_sets_other_images_aside(make_trainer: MakeTrainer) -> None:
+    splits = [make_trainer(validation=8, seed=seed).validation.tolist() for seed in range(4)]
+
+    assert len({tuple(split) for split in splits}) == 4
+    # Chosen at random, not cut off at an end.
+    assert splits[0] != list(range(8))
+    assert splits[0] != list(range(16, 24))
+
+
+@given(seed=st.integers(0, 2**64 - 1), step=st.integers(0, 2**40), count=st.integers(0, 300))
+def test_an_order_is_a_permutation(seed: int, step: int, count: int) -> None:
+    order = permutation(seed, Use.ORDER, step, count)
+
+    assert sorted(order.tolist()) == list(range(count))
+
+
+class Recording(Trainer):
+    """A trainer that remembers which images each step took."""
+
+    def __init__(self, network: Network, recipe: Recipe, dataset: Dataset) -> None:
+        super().__init__(network, recipe, dataset)
+        self.taken: list[list[int]] = []
+
+    def step(self, samples: npt.NDArray[np.integer[Any]]) -> None:
+        self.taken.append(samples.tolist())
+        super().step(samples)
+
+
+def test_an_epoch_takes_every_training_image_once_in_an_order_of_its_own(
+    make_dataset: MakeDataset,
+) -> None:
+    recipe = Recipe(epochs=3, batch=6, validation=4)
+    trainer = Recording(Network(Settings("SVM", (1, 8, 8))), recipe, make_dataset())
+    trainer.start()
+
+    trained(trainer)
+
+    assert [len(batch) for batch in trainer.taken] == [6, 6, 6, 2] * 3
+    epochs = [list(chain(*trainer.taken[at : at + 4])) for at in (0, 4, 8)]
+    for order in epochs:
+        assert sorted(order) == trainer.training.tolist()
+    assert epochs[0] != epochs[1] != epochs[2] != epochs[0]
+
+
+def test_the_loss_falls_on_real_digits() -> None:
+    pytest.importorskip("sklearn", reason="needs scikit-learn, which ships the digits")
+    settings = Settings("8C3-MP2-32FC-SVM", (1, 8, 8), padding="same")
+    recipe = Recipe(epochs=4, batch=50, lr_start=0.01, lr_fin=0.001)
+    trainer = Trainer(Network(settings), recipe, load("digits"))
+    trainer.start()
+
+    history = trained(trainer).progress.history
+
+    assert history[-1].train_loss < 0.8 * history[0].train_loss
+    # Of ten classes: chance is 0.1.
+    assert history[-1].test_accuracy > 0.5
+
+
+def test_augmentation_changes_training_and_not_evaluation(make_trainer: MakeTrainer) -> None:
+    plain = make_trainer(epochs=1, validation=8)
+    augmented = make_trainer(epochs=1, validation=8, augmentation=True)
+    assert same(stored(plain), stored(augmented))
+
+    trained(plain)
+    trained(augmented)
+
+    assert not same(stored(plain), stored(augmented))
+    data, (epoch,) = augmented.dataset, augmented.progress.history
+    aside = augmented.validation
+    assert epoch.test_accuracy == accuracy(augmented.network, data.test_images, data.test_labels)
+    assert epoch.validation_accuracy == accuracy(
+        augmented.network, data.train_images[aside], data.train_labels[aside]
+    )
+
+
+def test_an_epoch_is_measured(make_trainer: MakeTrainer) -> None:
+    trainer = make_trainer(epochs=1, batch=7, lr_start=0.1, lr_fin=0.1)
+    network = trainer.network
+    order = permutation(0, Use.ORDER, 0, 24)
+    right, loss, changed, resting = 0, 0.0, 0, {"1.phi": 0, "2.phi": 0}
+    for first in range(0, 24, 7):
+        samples = order[first : first + 7]
+        labels = trainer.dataset.train_labels[samples]
+        x = normalise(trainer.dataset.train_images[samples])
+        tensors = twin(trainer).trace(x, training=True)
+        right += int((tensors[-1].argmax(axis=1) == labels).sum())
+        loss += squared_hinge(tensors[-1], targets(labels, 10)) * len(samples)
+        for named, Y in zip(network.layers, tensors[1:], strict=True):
+            if named.name in resting:
+                resting[named.name] += int((Y == 0).sum())
+        before = stored(trainer)
+        trainer.step(samples)
+        after = stored(trainer)
+        changed += sum(int((before[number] != after[number]).sum()) for number in before)
+    # The epoch's steps are done: this measures it.
+    assert trainer.run_epoch()
+
+    (epoch,) = trainer.progress.history
+    discrete = sum(w.stored.size for w in network.weights().values())
+    assert epoch.epoch == 1
+    assert epoch.train_accuracy == right / 24
+    # The same additions of floats in the same order.
+    assert epoch.train_loss == loss / 24
+    assert epoch.changed == changed / (discrete * 4)
+    assert changed > 0
+    assert epoch.activation_zeros == {
+        "1.phi": resting["1.phi"] / (24 * 4 * 3 * 3),
+        "2.phi": resting["2.phi"] / (24 * 8),
+    }
+    states = {f"{number}.W": w.stored for number, w in network.weights().items()}
+    assert epoch.weight_zeros.keys() == states.keys()
+    for name, n in states.items():
+        # One subtraction of a quotient from 1: two roundings below 2^-53 each.
+        assert abs(epoch.weight_zeros[name] - (n == 1).mean()) < 2.3e-16
+    assert epoch.validation_accuracy is None
+    assert epoch.test_accuracy == accuracy(
+        network, trainer.dataset.test_images, trainer.dataset.test_labels
+    )
+    assert epoch.seconds > 0
+
+
+def test_the_learning_rate_decays_exponentially(make_trainer: MakeTrainer) -> None:
+    trainer = trained(make_trainer(epochs=4, lr_start=0.16, lr_fin=0.01))
+
+    rates = [epoch.learning_rate for epoch in trainer.progress.history]
+
+    # alpha = (1/16)^(1/4) = 1/2; a power and a product, each within a few 2^-53 of the value.
+    assert np.abs(np.array(rates) / [0.16, 0.08, 0.04, 0.02] - 1).max() < 1e-15
+
+
+def test_a_float_network_reports_no_transitions(make_trainer: MakeTrainer) -> None:
+    trainer = trained(make_trainer(weights=None, activations="relu", epochs=1))
+
+    (epoch,) = trainer.progress.history
+    assert (epoch.changed, epoch.activation_zeros) == (0.0, {})
+
+
+@pytest.mark.parametrize(
+    ("argument", "changes"),
+    [
+        ("epochs", {"epochs": 0}),
+        ("epochs", {"epochs": 1.5}),
+        ("batch", {"batch": 0}),
+        ("lr_start", {"lr_start": 0.0}),
+        ("lr_start", {"lr_start": float("nan")}),
+        ("lr_fin", {"lr_fin": -1.0}),
+        ("lr_fin", {"lr_fin": float("inf")}),
+        ("optimizer", {"optimizer": "momentum"}),
+        ("beta1", {"beta1": 1.0}),
+        ("beta1", {"beta1": -0.1}),
+        ("beta1", {"beta1": float("nan")}),
+        ("m", {"m": 0.0}),
+        ("m", {"m": float("inf")}),
+        ("tau", {"tau": "sigmoid"}),
+        ("initial", {"initial": "zeros"}),
+        ("validation", {"validation": -1}),
+        ("seed", {"seed": -1}),
+        ("seed", {"seed": 2**64}),
+        ("seed", {"seed": 0.0}),
+    ],
+)
+def test_a_bad_part_of_a_recipe_is_named(
+    argument: str, changes: dict[str, Any], complains: Complains
+) -> None:
+    with complains(DomainError, f"{argument} is ", "; expected "):
+        Recipe(**{"epochs": 1, **changes})
+
+
+def test_data_that_do_not_fit_are_refused(make_dataset: MakeDataset, complains: Complains) -> None:
+    network = Network(Settings("SVM", (1, 8, 8)))
+
+    with complains(DomainError, "dataset.image_shape is (3, 8, 8); expected (1, 8, 8)"):
+        Trainer(network, Recipe(epochs=1), make_dataset((3, 8, 8)))
+    with complains(DomainError, "dataset.classes is 4; expected 10"):
+        Trainer(network, Recipe(epochs=1), make_dataset(classes=4))
+    with complains(DomainError, "validation is 24; expected an integer in 0..23"):
+        Trainer(network, Recipe(epochs=1, validation=24), make_dataset())
+
+
+def test_a_stopped_epoch_goes_on_where_it_stood(make_trainer: MakeTrainer) -> None:
+    whole = trained(make_trainer(validation=3))
+    cut = make_trainer(validation=3)
+
+    calls = 0
+    while not cut.finished:
+        if not cut.run_epoch(stop=lambda: True):
+            calls += 1
+
+    assert calls == 2 * whole.batches_per_epoch
+    assert same(stored(whole), stored(cut))
+    for ours, theirs in zip(whole.progress.history, cut.progress.history, strict=True):
+        assert {**vars(ours), "seconds": 0} == {**vars(theirs), "seconds": 0}

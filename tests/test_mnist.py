@@ -1,0 +1,56 @@
+"""Whole trainings on the real MNIST: what the network reaches, in each of its kinds."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+pytestmark = pytest.mark.long
+
+KINDS = {
+    "BNN": ["--weights", "0", "--activations", "0", "--a", "1"],
+    "TWN": ["--weights", "1", "--activations", "relu"],
+    "BWN": ["--weights", "0", "--activations", "relu"],
+    "full precision": ["--weights", "float", "--activations", "relu"],
+    "(6, 4)": ["--weights", "6", "--activations", "4"],
+}
+
+
+def train(out: Path, *options: str) -> dict[str, Any]:
+    """Train the paper's MNIST network, and return what --json prints last."""
+    if "GXNOR_DATA" not in os.environ:
+        pytest.skip("needs the real MNIST: set GXNOR_DATA to its folder")
+    main = "from gxnor_ref.cli import main; main()"
+    command = [sys.executable, "-c", main, "train", "--preset", "mnist", "--json"]
+    finished = subprocess.run(
+        [*command, "--out", str(out), *options], check=True, stdout=subprocess.PIPE, text=True
+    )
+    result: dict[str, Any] = json.loads(finished.stdout.splitlines()[-1])
+    return result
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_network_reaches_97_percent_in_a_short_run(tmp_path: Path, kind: str) -> None:
+    result = train(tmp_path, "--epochs", "3", *KINDS[kind])
+
+    assert result["test_accuracy"] >= 0.97
+
+
+def test_gxnor_reaches_98_5_percent_in_ten_epochs_and_stays_ternary(tmp_path: Path) -> None:
+    result = train(tmp_path, "--epochs", "10", "--seed", "0")
+
+    assert result["test_accuracy"] >= 0.985
+    with np.load(result["model"], allow_pickle=False) as model:
+        for layer in range(1, 5):
+            assert set(np.unique(model[f"{layer}.W"])) <= {0, 1, 2}  # the indices of -1, 0, 1
+
+
+def test_the_same_command_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    one, other = (train(tmp_path / name, "--epochs", "1") for name in ("one", "other"))
+
+    assert Path(one["model"]).read_bytes() == Path(other["model"]).read_bytes()
