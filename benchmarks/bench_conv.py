@@ -1,0 +1,314 @@
+"""The hidden convolutions and dense layers of the paper's networks: ours against the best peers.
+
+Time from packed (or quantised, or float) images in memory to the sums, with weights laid out
+beforehand on every side. Cases that end in ":binary" have values -1 and 1 alone. All sums are
+checked against each other before anything is timed.
+"""
+
+from __future__ import annotations
+
+import ast
+import ctypes
+import platform
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import measure
+import numpy as np
+
+from gxnor_ref.kernels.convolution import conv2d, pack_filters
+from gxnor_ref.kernels.isa import isas, use_isa
+from gxnor_ref.kernels.packing import pack
+from gxnor_ref.spec import convolution as spec
+
+ROOT = Path(__file__).parents[1]
+
+
+class Case(NamedTuple):
+    """One layer: channels, filters, side of the image and of the kernel, padding."""
+
+    channels: int
+    filters: int
+    side: int
+    kernel: int
+    padding: int
+
+    @property
+    def name(self) -> str:
+        """Name in the rows."""
+        if self.side == 1:
+            return f"dense {self.channels}->{self.filters}"
+        kernel, image = f"{self.kernel}x{self.kernel}", f"{self.side}x{self.side}"
+        return f"{self.channels}->{self.filters} {kernel} at {image}"
+
+    @property
+    def macs(self) -> int:
+        """Products for one image."""
+        rows = spec.output_length(self.side, self.kernel, padding=self.padding)
+        return rows * rows * self.filters * self.channels * self.kernel**2
+
+
+CASES = [
+    Case(128, 128, 32, 3, 1),
+    Case(128, 256, 16, 3, 1),
+    Case(256, 256, 16, 3, 1),
+    Case(256, 512, 8, 3, 1),
+    Case(512, 512, 8, 3, 1),
+    Case(32, 64, 12, 5, 0),
+    Case(8192, 1024, 1, 1, 0),
+    Case(1024, 512, 1, 1, 0),
+]
+
+
+def onnx_session(case: Case, W: np.ndarray, threads: int, int8: bool) -> Any:
+    """An onnxruntime session of one convolution, float32 or u8 x s8."""
+    import onnxruntime
+    from onnx import TensorProto, helper, numpy_helper
+
+    pads = [case.padding] * 4
+    if int8:
+        constants = {
+            "xs": np.float32(1),
+            "xz": np.uint8(1),
+            "ws": np.float32(1),
+            "wz": np.int8(0),
+            # One step of the 8-bit result for each 32 of the sum: the scale costs nothing.
+            "ys": np.float32(32),
+            "yz": np.uint8(128),
+        }
+        names = ["x", "xs", "xz", "W", "ws", "wz", "ys", "yz"]
+        node = helper.make_node("QLinearConv", names, ["y"], pads=pads)
+        constants["W"] = W.astype(np.int8)
+        kind = TensorProto.UINT8
+    else:
+        node = helper.make_node("Conv", ["x", "W"], ["y"], pads=pads)
+        constants = {"W": W.astype(np.float32)}
+        kind = TensorProto.FLOAT
+    graph = helper.make_graph(
+        [node],
+        "layer",
+        [helper.make_tensor_value_info("x", kind, [None, case.channels, case.side, case.side])],
+        [helper.make_tensor_value_info("y", kind, None)],
+        [numpy_helper.from_array(np.asarray(value), name) for name, value in constants.items()],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=8)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(
+        model.SerializeToString(), options, providers=["CPUExecutionProvider"]
+    )
+
+
+def openvino_call(case: Case, Y: np.ndarray, W: np.ndarray, threads: int) -> Callable[[], Any]:
+    """OpenVINO's binary convolution, fed with floats that it binarises itself."""
+    import openvino
+    from openvino import opset1
+
+    x = opset1.parameter(list(Y.shape), np.float32)
+    # A bit of 1 stands for +1 on both sides; the bits of a constant count from the lowest.
+    zero, one = (opset1.constant(np.full((1, 1, 1, 1), v, np.float32)) for v in (0, 1))
+    signs = opset1.fake_quantize(x, zero, zero, zero, one, 2)
+    bits = np.packbits((W > 0).reshape(-1), bitorder="little")
+    shape = openvino.Shape(list(W.shape))
+    filters = openvino.op.Constant(openvino.Tensor(bits, shape, openvino.Type.u1))
+    pads = [case.padding] * 2
+    sums = opset1.binary_convolution(
+        signs, filters, [1, 1], pads, pads, [1, 1], "xnor-popcount", 0.0
+    )
+    core = openvino.Core()
+    model = core.compile_model(
+        openvino.Model([sums], [x]), "CPU", {"INFERENCE_NUM_THREADS": threads}
+    )
+    request = model.create_infer_request()
+    tensor = openvino.Tensor(np.ascontiguousarray(Y, np.float32))
+
+    def run() -> Any:
+        request.infer({0: tensor})
+        return request.get_output_tensor(0).data
+
+    return run
+
+
+def contestants(
+    case: Case, batch: int, threads: int, isa_names: list[str], binary: bool
+) -> dict[str, Callable[[], Any]]:
+    """Calls that compute the same sums, by "implementation/isa"."""
+    import torch
+
+    random = np.random.default_rng(0)
+    low, steps = (-1, 2) if binary else (-1, 3)
+    width = 2 if binary else 1
+
+    def draw(*shape: int) -> np.ndarray:
+        return (low + width * random.integers(0, steps, shape)).astype(np.int8)
+
+    Y = draw(batch, case.channels, case.side, case.side)
+    W = draw(case.filters, case.channels, case.kernel, case.kernel)
+    planes = pack(np.ascontiguousarray(Y.transpose(0, 2, 3, 1)), binary)
+    filters = pack_filters(W, binary)
+    calls: dict[str, Callable[[], Any]] = {}
+    for name in isa_names:
+
+        def ours(name: str = name) -> Any:
+            use_isa(name)
+            return conv2d(planes, filters, padding=case.padding, threads=threads)
+
+        calls[f"gxnor-c/{name}"] = ours
+    expected = ours()
+    if binary:
+        calls["openvino-binary/"] = openvino_call(case, Y, W, threads)
+        assert np.array_equal(calls["openvino-binary/"]().transpose(0, 2, 3, 1), expected)
+        return calls
+    Yf, Wf = Y.astype(np.float32), W.astype(np.float32)
+    sums = spec.conv2d(Yf, Wf, padding=case.padding).transpose(0, 2, 3, 1)
+    assert np.array_equal(sums, expected)
+    calls["gxnor-numpy/"] = lambda: spec.conv2d(Yf, Wf, padding=case.padding)
+    patches = spec.im2col(Yf, (case.kernel, case.kernel), padding=case.padding)
+    rows = Wf.reshape(case.filters, -1)
+    calls["numpy-blas/"] = lambda: patches @ rows.T
+    for int8 in (False, True):
+        session = onnx_session(case, W, threads, int8)
+        x = {"x": (Y + 1).astype(np.uint8) if int8 else Yf}
+        kind = "int8" if int8 else "float32"
+        calls[f"onnxruntime-{kind}/"] = lambda session=session, x=x: session.run(None, x)
+    assert np.array_equal(calls["onnxruntime-float32/"]()[0].transpose(0, 2, 3, 1), expected)
+    torch.set_num_threads(threads)
+    types = {"torch-float32/": torch.float32}
+    if measure.machine()["cpu_flags"].find("avx512_bf16") >= 0:
+        types["torch-bfloat16/"] = torch.bfloat16
+    for name, dtype in types.items():
+        y = torch.from_numpy(Yf).to(dtype, memory_format=torch.channels_last)
+        w = torch.from_numpy(Wf).to(dtype, memory_format=torch.channels_last)
+
+        def peer(y: Any = y, w: Any = w) -> Any:
+            with torch.inference_mode():
+                return torch.nn.functional.conv2d(y, w, padding=case.padding)
+
+        calls[name] = peer
+    found = calls["torch-float32/"]().permute(0, 2, 3, 1).numpy()
+    assert np.array_equal(found, expected)
+    return calls
+
+
+def packing_rows(
+    case: Case, batch: int, isa_names: list[str], rounds: int
+) -> Iterator[measure.Row]:
+    """What it costs to pack the images of a case, on one thread."""
+    Y = np.random.default_rng(0).integers(-1, 2, (batch, case.side, case.side, case.channels))
+    out = pack(Y.astype(np.int8)).words.reshape(-1)
+    flat = Y.astype(np.int8).reshape(-1)
+    from gxnor_ref.kernels.isa import isa_number, native
+
+    for name in isa_names:
+        use_isa(name)
+        number = isa_number()
+        call = {"pack": lambda n=number: native().pack_ternary(n, out, flat, case.channels)}
+        yield {
+            "case": f"{case.name}:packing",
+            "batch": batch,
+            "implementation": "gxnor-c",
+            "isa": name,
+            "threads": 1,
+            "seconds": measure.alternate(call, rounds, 0.02)["pack"],
+        }
+
+
+def bound_rows(isa_names: list[str]) -> Iterator[measure.Row]:
+    """Products a second that the operations of the formula allow, measured on registers."""
+    tree = ast.parse((ROOT / "setup.py").read_text())
+    flags = {
+        node.targets[0].id: ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        and isinstance(node.targets[0], ast.Name)
+        and node.targets[0].id in ("C_FLAGS", "ISA_FLAGS")
+    }
+    register = {"avx2": '"x"', "avx512": '"v"', "neon": '"w"'}
+    with tempfile.TemporaryDirectory() as folder:
+        for name in isa_names:
+            library = Path(folder, f"{name}.so")
+            own = (
+                flags["ISA_FLAGS"].get(f"isa_{name}", "") if platform.machine() == "x86_64" else ""
+            )
+            defines = [
+                f'-DISA_FILE="isa_{name}.c"',
+                f"-DREGISTER={register.get(name, chr(34) + 'r' + chr(34))}",
+            ]
+            command = ["cc", *flags["C_FLAGS"].split(), *own.split(), *defines, "-fPIC", "-shared"]
+            command += ["-Icsrc", "benchmarks/rates.c", "-o", str(library)]
+            subprocess.run(command, cwd=ROOT, check=True)
+            rate = ctypes.CDLL(str(library)).gxnor_rate
+            rate.restype, rate.argtypes = ctypes.c_int64, [ctypes.c_int64, ctypes.c_int]
+            for ternary in (1, 0):
+                best = 0.0
+                for _ in range(20):
+                    began = time.perf_counter()
+                    products = rate(1_000_000, ternary)
+                    best = max(best, products / (time.perf_counter() - began))
+                yield {
+                    "case": "bound" if ternary else "bound:binary",
+                    "batch": 1,
+                    "implementation": "gxnor-c",
+                    "isa": name,
+                    "threads": 1,
+                    "seconds": products / best,
+                    "gmacs_per_s": best / 1e9,
+                }
+
+
+def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
+    """Measure all cases with one number of threads."""
+    rounds, least = (3, 0.01) if quick else (11, 0.05)
+    isa_names = [name for name, usable in isas().items() if usable]
+    if threads == 1:
+        yield from bound_rows(isa_names)
+        for case in CASES[:5]:
+            yield from packing_rows(case, 16, isa_names, rounds)
+    for case in CASES[:2] if quick else CASES:
+        for batch in (1, 16):
+            for binary in (False, True):
+                calls = contestants(case, batch, threads, isa_names, binary)
+                for name, seconds in measure.alternate(calls, rounds, least).items():
+                    implementation, isa = name.split("/")
+                    yield {
+                        "case": case.name + (":binary" if binary else ""),
+                        "batch": batch,
+                        "implementation": implementation,
+                        "isa": isa,
+                        "threads": threads,
+                        "seconds": seconds,
+                        "gmacs_per_s": batch * case.macs / seconds / 1e9,
+                    }
+
+
+def table(measured: list[measure.Row]) -> str:
+    """GMAC/s of each contestant, and ours as a share of the bound."""
+    bounds = {(r["case"], r["isa"]): r["gmacs_per_s"] for r in measured if "bound" in r["case"]}
+    body = []
+    for row in measured:
+        rate = row.get("gmacs_per_s")
+        bound = bounds.get(("bound:binary" if "binary" in row["case"] else "bound", row["isa"]))
+        share = f"{rate / bound / row['threads']:.0%}" if rate and bound else ""
+        body.append(
+            (
+                row["case"],
+                row["batch"],
+                row["threads"],
+                row["implementation"],
+                row["isa"],
+                f"{row['seconds'] * 1e6:,.0f}",
+                f"{rate:,.0f}" if rate else "",
+                share,
+            )
+        )
+    head = ["case", "batch", "threads", "implementation", "isa", "us", "GMAC/s", "of bound"]
+    return measure.columns(head, body)
+
+
+if __name__ == "__main__":
+    measure.main(__doc__ or "", rows, table)

@@ -1,0 +1,116 @@
+"""What the benchmarks share: contestants in alternation, the machine, tables and JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+Row = dict[str, Any]
+
+THREAD_VARIABLES = (
+    "OMP_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "GXNOR_THREADS",
+)
+PEERS = ("numpy", "onnxruntime", "torch", "openvino")
+
+
+def alternate(
+    contestants: dict[str, Callable[[], Any]], rounds: int, least_seconds: float
+) -> dict[str, float]:
+    """Median seconds of one call of each contestant; each round lets all of them run in turn."""
+    repeats: dict[str, int] = {}
+    for name, call in contestants.items():
+        call()
+        began = time.perf_counter()
+        call()
+        repeats[name] = math.ceil(least_seconds / max(time.perf_counter() - began, 1e-7))
+    times: dict[str, list[float]] = {name: [] for name in contestants}
+    for _ in range(rounds):
+        for name, call in contestants.items():
+            began = time.perf_counter()
+            for _ in range(repeats[name]):
+                call()
+            times[name].append((time.perf_counter() - began) / repeats[name])
+    return {name: statistics.median(measured) for name, measured in times.items()}
+
+
+def machine() -> Row:
+    """CPU, compiler and versions, as they stand beside every result."""
+    from gxnor_ref.kernels import build_info
+
+    cpu, flags = platform.processor() or platform.machine(), ""
+    if Path("/proc/cpuinfo").exists():
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+        named = dict(line.split(":", 1) for line in lines if ":" in line)
+        facts = {name.strip(): value.strip() for name, value in named.items()}
+        cpu, flags = facts.get("model name", cpu), facts.get("flags", facts.get("Features", ""))
+    versions = {}
+    for package in PEERS:
+        try:
+            versions[package] = version(package)
+        except PackageNotFoundError:
+            continue
+    return {
+        "cpu": cpu,
+        "cpu_flags": flags,
+        "cpus": os.cpu_count(),
+        "kernels": build_info(),
+        "python": platform.python_version(),
+        "versions": versions,
+    }
+
+
+def main(
+    doc: str, rows_of: Callable[[int, bool], Iterable[Row]], table: Callable[[list[Row]], str]
+) -> None:
+    """Measure each number of threads in a process of its own, print a table, and write JSON.
+
+    Libraries read their number of threads when they start: hence the processes.
+    """
+    parser = argparse.ArgumentParser(description=doc)
+    parser.add_argument("--quick", action="store_true", help="fewer cases and rounds, under 60 s")
+    parser.add_argument("--threads", type=int, nargs="+", default=[1, 2], metavar="N")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write machine and rows there")
+    parser.add_argument("--worker", type=int, help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.worker:
+        print(json.dumps(list(rows_of(arguments.worker, arguments.quick))))
+        return
+    rows: list[Row] = []
+    for threads in arguments.threads:
+        environment = {**os.environ, **dict.fromkeys(THREAD_VARIABLES, str(threads))}
+        command = [sys.executable, sys.argv[0], "--worker", str(threads)]
+        command += ["--quick"] if arguments.quick else []
+        finished = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
+        rows += json.loads(finished.stdout.splitlines()[-1])
+    print(table(rows))
+    if arguments.json:
+        result = {"machine": machine(), "rows": rows}
+        arguments.json.parent.mkdir(parents=True, exist_ok=True)
+        arguments.json.write_text(json.dumps(result, indent=1) + "\n")
+
+
+def columns(head: list[str], body: Iterable[Iterable[object]]) -> str:
+    """Lay cells out in columns, the first to the left and the others to the right."""
+    lines = [head, *([str(cell) for cell in line] for line in body)]
+    widths = [max(len(line[at]) for line in lines) for at in range(len(head))]
+    return "\n".join(
+        "  ".join(
+            cell.ljust(width) if at == 0 else cell.rjust(width)
+            for at, (cell, width) in enumerate(zip(line, widths, strict=True))
+        )
+        for line in lines
+    )
