@@ -36,7 +36,7 @@ def train(out: Path, *options: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_kind_of_network_reaches_97_percent_in_a_short_run(tmp_path: Path, kind: str) -> None:
-    result = train(tmp_path, "--epochs", "3", *KINDS[kind])
+    result = train(tmp_path, "--epochs", "2", *KINDS[kind])
 
     assert result["test_accuracy"] >= 0.97
 

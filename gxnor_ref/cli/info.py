@@ -13,7 +13,9 @@ from rich.table import Table
 
 import gxnor_ref
 from gxnor_ref.cli.options import json_option
-from gxnor_ref.kernels import build_info
+from gxnor_ref.kernels import build_info, built
+from gxnor_ref.kernels.isa import isa, isas, threads_of
+from gxnor_ref.nn.backend import backend
 from gxnor_ref.nn.checkpoint import Model, load_model
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.weights import Weights
@@ -154,10 +156,19 @@ def _states(states: dict[str, int] | None) -> str:
 
 
 def _installation() -> dict[str, str]:
-    return {
+    facts = {
         "gxnor_ref": gxnor_ref.__version__,
         "python": platform.python_version(),
         "numpy": np.__version__,
         "machine": f"{platform.system()} {platform.machine()}",
         "kernels": build_info(),
     }
+    if built():
+        found = isas()
+        facts["instruction sets"] = ", ".join(
+            name if usable else f"{name} (not on this machine)" for name, usable in found.items()
+        )
+        facts["instruction set in use"] = isa()
+        facts["threads"] = str(threads_of(None))
+    facts["backend"] = backend()
+    return facts

@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from gxnor_ref.cli.options import INTERRUPTED, data_option, dataset_option, json_option
 from gxnor_ref.data.dataset import load
+from gxnor_ref.nn.backend import backend
 from gxnor_ref.nn.layers import REAL_ACTIVATIONS
 from gxnor_ref.nn.network import PADDINGS
 from gxnor_ref.nn.presets import PRESETS
@@ -198,7 +199,7 @@ class _Report:
         )
         self.line(
             f"batch {r.batch}, {r.optimizer}, learning rate {r.lr_start:g} to {r.lr_fin:g}, "
-            f"r {s.r:g}, a {s.a:g}, m {r.m:g}, seed {r.seed}"
+            f"r {s.r:g}, a {s.a:g}, m {r.m:g}, seed {r.seed}, backend {backend()}"
         )
         if run.resumed:
             done, batches = len(t.progress.history), t.progress.batches
