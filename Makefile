@@ -43,8 +43,15 @@ test-long: $(STAMP) ## Run all tests with many more examples, and whole training
 	GXNOR_HYPOTHESIS=long $(BIN)/python -m pytest -m "long or not long"
 
 .PHONY: test-native
-test-native: ## Run the kernels under AddressSanitizer and UndefinedBehaviorSanitizer, and NEON under qemu
+test-native: ## Run the kernels under sanitizers, and those for NEON under qemu
 	$(PYTHON) tests/native/build_native.py
+
+.PHONY: bench
+bench: ## Measure kernels and training against their peers, which it installs
+	$(MAKE) venv EXTRAS=all,test,lint,bench
+	$(BIN)/python benchmarks/bench_conv.py --json benchmarks/results/conv.json
+	$(BIN)/python benchmarks/bench_transition.py --json benchmarks/results/transition.json
+	$(BIN)/python benchmarks/bench_training.py --json benchmarks/results/training.json
 
 .PHONY: lint
 lint: $(STAMP) ## Check style, types, docstrings and C, and change nothing

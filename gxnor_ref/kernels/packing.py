@@ -32,11 +32,25 @@ class Planes:
         Number of channels.
     binary : bool
         Whether every value is -1 or 1, and only the sign is kept.
+
+    Raises
+    ------
+    DomainError
+        The words are not uint64, or not as many as the channels need.
     """
 
     words: Words
     channels: int
     binary: bool
+
+    def __post_init__(self) -> None:
+        """Check that the words are as many as the channels need."""
+        require_count("channels", self.channels, 1)
+        words = -(-self.channels // WORD)
+        tail = (words,) if self.binary else (words, 2)
+        fits = self.words.dtype == np.uint64 and self.words.shape[-len(tail) :] == tail
+        found = f"{self.words.dtype} of shape {self.words.shape}"
+        require(fits, "words", found, f"uint64 of shape (..., {', '.join(map(str, tail))})")
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -106,7 +120,6 @@ def unpack(planes: Planes) -> Trits:
     DomainError
         A bit beyond the last channel is set, or a sign without its nonzero bit.
     """
-    require_count("channels", planes.channels, 1)
     words = planes.words if planes.binary else np.moveaxis(planes.words, -1, 0)
     octets = np.ascontiguousarray(words.astype("<u8")).view(np.uint8)
     bits = np.unpackbits(octets, axis=-1, bitorder="little").view(np.int8)

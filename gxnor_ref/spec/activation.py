@@ -97,8 +97,8 @@ def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str =
     Raises
     ------
     DomainError
-        N, r, H or boundary is not as described, x holds a NaN, or r = 0 with "closed" (the zero
-        window would be empty).
+        N, r, H or boundary is not as described, x is no float array or holds a NaN, or r = 0
+        with "closed" (the zero window would be empty).
 
     Notes
     -----
@@ -116,6 +116,7 @@ def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str =
     """
     require_choice("boundary", boundary, BOUNDARIES)
     positions = jumps(N, r, H)
+    require(x.dtype.kind == "f", "x.dtype", x.dtype, "float32 or float64")
     if boundary == "closed" and N >= 1:
         require(r > 0, "r", r, 'a number > 0 for boundary="closed"')
     require(not np.isnan(x).any(), "x", "NaN", "numbers")
@@ -140,7 +141,7 @@ def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float 
     x : float array
         Weighted sums, as given to phi_r.
     a : float, default 0.5
-        Half width of a pulse, a > 0.
+        Half width of a pulse, 2^-300 <= a <= 2^300.
     N, r, H : int, float, float
         As in `phi_r`.
 
@@ -167,7 +168,7 @@ def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float 
     >>> rectangular(np.array([-1.01, -1.0, 0.0, 1.0]), a=1.0, N=0)
     array([0., 1., 1., 1.])
     """
-    require_positive("a", a)
+    _require_half_width(a)
     positions = jumps(N, r, H)
     starts = [_first_float(T - Fraction(a), beyond=False) for T in positions]
     ends = [_first_float(T + Fraction(a), beyond=True) for T in positions]
@@ -187,7 +188,7 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     x : float array
         Weighted sums, as given to phi_r.
     a : float, default 0.5
-        Half width of a pulse, a > 0.
+        Half width of a pulse, 2^-300 <= a <= 2^300.
     N, r, H : int, float, float
         As in `phi_r`.
 
@@ -210,12 +211,18 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     >>> triangular(np.array([0.0, 0.25, 0.5, 0.75]), a=0.5)
     array([0., 1., 2., 1.])
     """
-    require_positive("a", a)
+    _require_half_width(a)
     positions = jumps(N, r, H)
     derivative = np.zeros_like(x)
     for T in positions:
         derivative += np.maximum(0.0, a - np.abs(x - float(T)))
     return np.asarray(derivative * (2.0 / len(positions) / a**2), dtype=x.dtype)
+
+
+def _require_half_width(a: float) -> None:
+    """Beyond this range a^2, or a sum of a and a step, may leave the floats."""
+    require_positive("a", a)
+    require(2.0**-300 <= a <= 2.0**300, "a", a, "a number in [2^-300, 2^300]")
 
 
 def _first_float(T: Fraction, beyond: bool) -> float:

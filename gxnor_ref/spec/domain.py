@@ -52,7 +52,8 @@ def require_shape(argument: str, values: npt.NDArray[Any], expected: tuple[int |
         isinstance(want, str) or have == want
         for have, want in zip(values.shape, expected, strict=False)
     )
-    require(fits, f"{argument}.shape", values.shape, f"({', '.join(map(str, expected))})")
+    wanted = ", ".join(map(str, expected)) + ("," if len(expected) == 1 else "")
+    require(fits, f"{argument}.shape", values.shape, f"({wanted})")
 
 
 def require_choice(argument: str, value: str, choices: tuple[str, ...]) -> None:

@@ -66,6 +66,7 @@ class DiscreteSpace:
         require_count("N", self.N, 0, LARGEST_N)
         # A NumPy integer would overflow in 2^N.
         object.__setattr__(self, "N", int(self.N))
+        object.__setattr__(self, "H", float(self.H))
         require_positive("H", self.H)
         require(2.0**-900 <= self.H <= 2.0**900, "H", self.H, "a number in [2^-900, 2^900]")
         numerator, _ = float(self.H).as_integer_ratio()
@@ -107,7 +108,9 @@ class DiscreteSpace:
     def states(self) -> npt.NDArray[np.float64]:
         """All states in ascending order, float64, shape (2^N + 1,)."""
         n = np.arange(self.size)
-        return np.asarray(self.H * (n * (2.0 / 2**self.N) - 1.0), dtype=np.float64)
+        states = np.asarray(self.H * (n * (2.0 / 2**self.N) - 1.0), dtype=np.float64)
+        states.flags.writeable = False
+        return states
 
     @cached_property
     def _midpoints(self) -> npt.NDArray[np.float64]:

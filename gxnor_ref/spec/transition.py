@@ -180,7 +180,8 @@ def tau(nu: Floats, space: DiscreteSpace, m: float = M, law: str = "tanh") -> Fl
     tanh is Lambert's continued fraction, t = y / (1 + y^2 / (3 + y^2 / (5 + ... / 15))), at
     y = x / 32, and five doublings tanh(2 y) = 2 t / (1 + t^2).
 
-    Distance from tanh(x), in units of u = 2^-53 relative to the value: y is exact; the fraction
+    Distance from tanh(x), in units of u = 2^-53 relative to the value: y is exact (for x above
+    2^-1017; below, u < tau is false for every u but 0); the fraction
     has an error below 2.5 u (each level adds 2 u to a term that is at most 0.13 of the sum, the
     last sum and the last quotient add u each, the cut adds less than u / 16); a doubling passes
     the error of t on by a factor (1 - t^2) / (1 + t^2) <= 1 and adds at most 2.5 u (half of the

@@ -158,7 +158,7 @@ def test_there_are_at_least_two_classes(classes: Any, shown: str) -> None:
 
 
 def test_labels_are_one_for_each_sample() -> None:
-    message = "labels.shape is (1, 1); expected (batch)"
+    message = "labels.shape is (1, 1); expected (batch,)"
 
     with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
         targets(np.array([[0]]), 3)

@@ -303,9 +303,9 @@ X = np.zeros((4, 2))
     [
         (lambda: batch_norm(np.zeros(2), TWO, TWO), "x.ndim is 1; expected 2 or 4"),
         (lambda: batch_norm(np.zeros((1, 2, 3)), TWO, TWO), "x.ndim is 3; expected 2 or 4"),
-        (lambda: batch_norm(X, ONE, TWO), "gamma.shape is (1,); expected (2)"),
-        (lambda: batch_norm(X, TWO, ONE), "beta.shape is (1,); expected (2)"),
-        (lambda: batch_norm(X, TWO, np.ones((2, 1))), "beta.shape is (2, 1); expected (2)"),
+        (lambda: batch_norm(X, ONE, TWO), "gamma.shape is (1,); expected (2,)"),
+        (lambda: batch_norm(X, TWO, ONE), "beta.shape is (1,); expected (2,)"),
+        (lambda: batch_norm(X, TWO, np.ones((2, 1))), "beta.shape is (2, 1); expected (2,)"),
         (
             lambda: batch_norm(np.zeros((0, 2)), TWO, TWO),
             "x.shape is (0, 2); expected at least one sample",
@@ -322,11 +322,11 @@ X = np.zeros((4, 2))
         ),
         (
             lambda: batch_norm_inference(X, TWO, TWO, ONE, TWO),
-            "mean.shape is (1,); expected (2)",
+            "mean.shape is (1,); expected (2,)",
         ),
         (
             lambda: batch_norm_inference(X, TWO, TWO, TWO, ONE),
-            "variance.shape is (1,); expected (2)",
+            "variance.shape is (1,); expected (2,)",
         ),
         (
             lambda: batch_norm_inference(X, TWO, TWO, TWO, np.array([1.0, -0.5])),
@@ -342,13 +342,13 @@ X = np.zeros((4, 2))
         ),
         (
             lambda: batch_norm_backward(X, X, ONE),
-            "gamma.shape is (1,); expected (2)",
+            "gamma.shape is (1,); expected (2,)",
         ),
         (
             lambda: batch_norm_backward(np.zeros((0, 2)), np.zeros((0, 2)), TWO),
             "x.shape is (0, 2); expected at least one sample",
         ),
-        (lambda: running_average(ONE, TWO), "batch.shape is (2,); expected (1)"),
+        (lambda: running_average(ONE, TWO), "batch.shape is (2,); expected (1,)"),
         (lambda: running_average(ONE, ONE, 0.0), "rate is 0.0; expected a number in (0, 1]"),
         (lambda: running_average(ONE, ONE, 1.5), "rate is 1.5; expected a number in (0, 1]"),
         (lambda: running_average(ONE, ONE, math.nan), "rate is nan; expected a number in (0, 1]"),

@@ -244,8 +244,8 @@ def test_decays_lie_in_0_to_1(argument: str, value: float) -> None:
             lambda: adam(ZERO, ZERO, ZERO, 1.0, 0.1),  # type: ignore[arg-type]  # what is tested
             "t is 1.0; expected an integer >= 1",
         ),
-        (lambda: adam(ZERO, np.zeros(1), ZERO, 1, 0.1), "first.shape is (1,); expected (2)"),
-        (lambda: adam(ZERO, ZERO, np.zeros(()), 1, 0.1), "second.shape is (); expected (2)"),
+        (lambda: adam(ZERO, np.zeros(1), ZERO, 1, 0.1), "first.shape is (1,); expected (2,)"),
+        (lambda: adam(ZERO, ZERO, np.zeros(()), 1, 0.1), "second.shape is (); expected (2,)"),
         (lambda: learning_rate(0, 0, 0.1, 0.1), "epochs is 0; expected an integer >= 1"),
         (lambda: learning_rate(-1, 5, 0.1, 0.1), "epoch is -1; expected an integer in 0..5"),
         (lambda: learning_rate(6, 5, 0.1, 0.1), "epoch is 6; expected an integer in 0..5"),

@@ -675,12 +675,12 @@ def test_a_bounded_increment_spans_at_most_2_h(rho: float) -> None:
 def test_shapes_that_differ_are_named() -> None:
     two, three = np.zeros(2), np.zeros(3)
 
-    rejects(lambda: bound(two, three, TERNARY), "dW.shape is (3,); expected (2)")
-    rejects(lambda: project(two, three, two, TERNARY), "dW.shape is (3,); expected (2)")
-    rejects(lambda: project(two, two, three, TERNARY), "u.shape is (3,); expected (2)")
+    rejects(lambda: bound(two, three, TERNARY), "dW.shape is (3,); expected (2,)")
+    rejects(lambda: project(two, three, two, TERNARY), "dW.shape is (3,); expected (2,)")
+    rejects(lambda: project(two, two, three, TERNARY), "u.shape is (3,); expected (2,)")
     rejects(
         lambda: transition(np.zeros(2, np.uint8), two, np.zeros((2, 1)), TERNARY),
-        "u.shape is (2, 1); expected (2)",
+        "u.shape is (2, 1); expected (2,)",
     )
 
 

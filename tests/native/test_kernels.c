@@ -1,0 +1,754 @@
+/* Every kernel of every instruction set that this machine can run, against plain loops over trits,
+ * without Python: so that sanitizers see the kernels alone, and qemu can run those of AArch64.
+ *
+ * Buffers lie at addresses that are aligned as their type asks and no better, between canaries.
+ * Prints how many checks passed, or the first difference and exits with 1. */
+#include <float.h>
+#include <inttypes.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "gxnor.h"
+
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(start, size) ((void)(start), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(start, size) ((void)(start), (void)(size))
+#endif
+
+static long passed;
+static char shape[256];
+
+static void name_shape(const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(shape, sizeof shape, format, arguments);
+    va_end(arguments);
+}
+
+static void check(int holds, const char *kernel, const char *isa, const char *complaint,
+                  size_t at) {
+    if (!holds) {
+        printf("FAILED: %s, %s: %s at %zu; %s\n", kernel, isa, complaint, at, shape);
+        exit(1);
+    }
+}
+
+/* Buffers between canaries. The sanitizer is told that nobody may touch the canaries, so that it
+ * sees reads too, which leave them as they are. */
+
+enum { CANARIES = 64, CANARY = 0xA5, UNWRITTEN = 0x5A, MOST_BUFFERS = 32 };
+
+typedef struct {
+    unsigned char *memory, *start;
+    size_t size;
+} guarded;
+
+static guarded buffers[MOST_BUFFERS];
+static int buffer_count;
+
+/* The start is `offset` bytes from a multiple of 64. */
+static void *new_buffer(size_t size, size_t offset) {
+    guarded *buffer = &buffers[buffer_count++];
+    buffer->memory = malloc(size + 3 * CANARIES + offset);
+    if (buffer_count > MOST_BUFFERS || buffer->memory == NULL) {
+        puts("FAILED: out of buffers or memory");
+        exit(1);
+    }
+    const size_t past = (uintptr_t)buffer->memory % 64;
+    buffer->start = buffer->memory + (64 - past) + CANARIES + offset;
+    buffer->size = size;
+    memset(buffer->start - CANARIES, CANARY, CANARIES);
+    memset(buffer->start + size, CANARY, CANARIES);
+    memset(buffer->start, UNWRITTEN, size);
+    ASAN_POISON_MEMORY_REGION(buffer->start - CANARIES, CANARIES);
+    ASAN_POISON_MEMORY_REGION(buffer->start + size, CANARIES);
+    return buffer->start;
+}
+
+static void *new_bytes(int64_t count) { return new_buffer((size_t)count, 1); }
+static void *new_halves(int64_t count) { return new_buffer(2 * (size_t)count, 2); }
+static void *new_singles(int64_t count) { return new_buffer(4 * (size_t)count, 4); }
+static void *new_words(int64_t count) { return new_buffer(8 * (size_t)count, 8); }
+
+/* Give the buffers back down to the first `keep`, which are looked at all the same. */
+static void check_canaries(const char *kernel, const char *isa, int keep) {
+    for (int i = 0; i < buffer_count; ++i) {
+        guarded *buffer = &buffers[i];
+        unsigned char *before = buffer->start - CANARIES, *after = buffer->start + buffer->size;
+        ASAN_UNPOISON_MEMORY_REGION(before, CANARIES);
+        ASAN_UNPOISON_MEMORY_REGION(after, CANARIES);
+        for (size_t at = 0; at < CANARIES; ++at) {
+            check(before[at] == CANARY, kernel, isa, "written before a buffer", at);
+            check(after[at] == CANARY, kernel, isa, "written after a buffer", at);
+        }
+        if (i < keep) {
+            ASAN_POISON_MEMORY_REGION(before, CANARIES);
+            ASAN_POISON_MEMORY_REGION(after, CANARIES);
+        } else {
+            free(buffer->memory);
+        }
+    }
+    if (keep < buffer_count) {
+        buffer_count = keep;
+    }
+}
+
+static void check_equal(const void *found, const void *expected, size_t unit, int64_t count,
+                        const char *kernel, const char *isa) {
+    const unsigned char *a = found, *b = expected;
+    for (size_t at = 0; at < (size_t)count; ++at) {
+        check(memcmp(a + unit * at, b + unit * at, unit) == 0, kernel, isa, "differs", at);
+    }
+    check_canaries(kernel, isa, buffer_count);
+    ++passed;
+}
+
+static void check_unwritten(const void *found, size_t size, const char *kernel, const char *isa) {
+    const unsigned char *bytes = found;
+    for (size_t at = 0; at < size; ++at) {
+        check(bytes[at] == UNWRITTEN, kernel, isa, "written beyond `last`, byte", at);
+    }
+    ++passed;
+}
+
+/* SplitMix64. */
+static uint64_t random_word(void) {
+    static uint64_t state = 2018;
+    uint64_t z = state += UINT64_C(0x9E3779B97F4A7C15);
+    z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
+    return z ^ z >> 31;
+}
+
+/* An integer in [least, most]. */
+static int64_t random_in(int64_t least, int64_t most) {
+    return least + (int64_t)(random_word() % (uint64_t)(most - least + 1));
+}
+
+static double random_real(void) { return (double)(random_word() >> 11) * 0x1p-53; }
+
+/* Convolution. Images are [batch][height][width][channels], filters
+ * [filters][kernel height][kernel width][channels]. */
+
+typedef struct {
+    int64_t batch, height, width, channels;
+    int64_t filters, kernel_height, kernel_width, stride, padding;
+} convolution;
+
+static int64_t rows_of(const convolution *c) {
+    return (c->height + 2 * c->padding - c->kernel_height) / c->stride + 1;
+}
+
+static int64_t columns_of(const convolution *c) {
+    return (c->width + 2 * c->padding - c->kernel_width) / c->stride + 1;
+}
+
+/* Channel 0 of one place of the padded images, or NULL in the padding. */
+static const int8_t *place_at(const convolution *c, const int8_t *images, int64_t image,
+                              int64_t row, int64_t column) {
+    row -= c->padding;
+    column -= c->padding;
+    if (row < 0 || row >= c->height || column < 0 || column >= c->width) {
+        return NULL;
+    }
+    return images + ((image * c->height + row) * c->width + column) * c->channels;
+}
+
+static int32_t *expected_sums(const convolution *c, const int8_t *images, const int8_t *filters) {
+    const int64_t rows = rows_of(c), columns = columns_of(c);
+    int32_t *sums = malloc(4 * (size_t)(c->batch * rows * columns * c->filters) + 1);
+    int32_t *out = sums;
+    for (int64_t output = 0; output < c->batch * rows * columns; ++output) {
+        const int64_t row = output / columns % rows * c->stride;
+        const int64_t column = output % columns * c->stride;
+        for (int64_t f = 0; f < c->filters; ++f) {
+            int64_t sum = 0;
+            for (int64_t i = 0; i < c->kernel_height; ++i) {
+                for (int64_t j = 0; j < c->kernel_width; ++j) {
+                    const int8_t *y =
+                        place_at(c, images, output / columns / rows, row + i, column + j);
+                    const int8_t *w =
+                        filters + ((f * c->kernel_height + i) * c->kernel_width + j) * c->channels;
+                    for (int64_t k = 0; y != NULL && k < c->channels; ++k) {
+                        sum += w[k] * y[k];
+                    }
+                }
+            }
+            *out++ = (int32_t)sum;
+        }
+    }
+    return sums;
+}
+
+/* The pairs (nonzero, sign) of `count` places, one pointer each, as csrc/README.md draws them. */
+static void expected_pairs(uint64_t *out, const int8_t *place, int64_t channels) {
+    for (int64_t word = 0; word < (channels + 63) / 64; ++word) {
+        out[2 * word] = out[2 * word + 1] = 0;
+        for (int64_t c = 64 * word; place != NULL && c < channels && c < 64 * word + 64; ++c) {
+            out[2 * word] |= (uint64_t)(place[c] != 0) << (c - 64 * word);
+            out[2 * word + 1] |= (uint64_t)(place[c] == -1) << (c - 64 * word);
+        }
+    }
+}
+
+/* As expected_pairs, of whole rows; of binary ones the signs alone. */
+static uint64_t *expected_rows(const int8_t *trits, int64_t count, int64_t channels, int binary) {
+    const int64_t words = (channels + 63) / 64;
+    uint64_t *rows = malloc(16 * (size_t)(count * words) + 16);
+    for (int64_t row = 0; row < count; ++row) {
+        expected_pairs(rows + 2 * row * words, trits + row * channels, channels);
+    }
+    for (int64_t word = 0; binary && word < count * words; ++word) {
+        rows[word] = rows[2 * word + 1];
+    }
+    return rows;
+}
+
+static uint64_t *expected_padded(const convolution *c, const int8_t *images) {
+    const int64_t height = c->height + 2 * c->padding, width = c->width + 2 * c->padding;
+    const int64_t words = (c->channels + 63) / 64, places = c->batch * height * width;
+    uint64_t *padded = malloc(16 * (size_t)(places * words) + 16);
+    for (int64_t at = 0; at < places; ++at) {
+        const int8_t *place =
+            place_at(c, images, at / width / height, at / width % height, at % width);
+        expected_pairs(padded + 2 * at * words, place, c->channels);
+    }
+    return padded;
+}
+
+enum fill { RANDOM, ZEROS, ONES, MINUS_ONES, FILLS };
+
+static int8_t *new_trits(int64_t count, enum fill fill, int binary) {
+    int8_t *trits = new_bytes(count);
+    for (int64_t i = 0; i < count; ++i) {
+        const int64_t random = binary ? 2 * random_in(0, 1) - 1 : random_in(-1, 1);
+        const int64_t same = fill == ZEROS ? 0 : fill == ONES ? 1 : -1;
+        trits[i] = (int8_t)(fill == RANDOM || (fill == ZEROS && binary) ? random : same);
+    }
+    return trits;
+}
+
+static void name_convolution(const convolution *c, const char *kind) {
+    name_shape("%s, batch %" PRId64 ", %" PRId64 " x %" PRId64 " x %" PRId64 " channels, %" PRId64
+               " filters of %" PRId64 " x %" PRId64 ", stride %" PRId64 ", padding %" PRId64,
+               kind, c->batch, c->height, c->width, c->channels, c->filters, c->kernel_height,
+               c->kernel_width, c->stride, c->padding);
+}
+
+static gxnor_geometry geometry_of(const convolution *c, int64_t depth) {
+    const gxnor_geometry g = {
+        .height = c->height + 2 * c->padding,
+        .width = c->width + 2 * c->padding,
+        .depth = depth,
+        .filters = c->filters,
+        .kernel_height = c->kernel_height,
+        .kernel_width = c->kernel_width,
+        .stride = c->stride,
+        .rows = rows_of(c),
+        .columns = columns_of(c),
+    };
+    return g;
+}
+
+static void check_gated(const convolution *c, int binary_images, int binary_filters,
+                        enum fill image_fill, enum fill filter_fill) {
+    char kind[64];
+    snprintf(kind, sizeof kind, "%s images (fill %d), %s filters (fill %d)",
+             binary_images ? "binary" : "ternary", image_fill,
+             binary_filters ? "binary" : "ternary", filter_fill);
+    name_convolution(c, kind);
+    const int64_t words = (c->channels + 63) / 64;
+    const int64_t places = c->batch * c->height * c->width;
+    const int64_t filter_places = c->filters * c->kernel_height * c->kernel_width;
+    const int64_t units = c->kernel_height * c->kernel_width * words;
+    const int64_t blocks = (c->filters + GXNOR_BLOCK - 1) / GXNOR_BLOCK;
+    const int64_t planes = binary_filters ? 1 : 2, image_planes = binary_images ? 1 : 2;
+    const gxnor_geometry g = geometry_of(c, words);
+    const int64_t padded_words = 2 * c->batch * g.height * g.width * words;
+
+    const int8_t *images = new_trits(places * c->channels, image_fill, binary_images);
+    const int8_t *filters = new_trits(filter_places * c->channels, filter_fill, binary_filters);
+    uint64_t *image_rows = expected_rows(images, places, c->channels, binary_images);
+    uint64_t *filter_rows = expected_rows(filters, filter_places, c->channels, binary_filters);
+    uint64_t *padded_rows = expected_padded(c, images);
+    int32_t *sums = expected_sums(c, images, filters);
+
+    uint64_t *padded = new_words(padded_words), *blocked = new_words(blocks * 8 * units * planes);
+    uint64_t *packed_images = new_words(places * words * image_planes);
+    uint64_t *packed_filters = new_words(filter_places * words * planes);
+    memcpy(packed_images, image_rows, 8 * (size_t)(places * words * image_planes));
+    memcpy(packed_filters, filter_rows, 8 * (size_t)(filter_places * words * planes));
+    if (binary_images) {
+        gxnor_pad_binary(padded, packed_images, c->batch, c->height, c->width, c->channels,
+                         c->padding);
+    } else {
+        gxnor_pad((uint8_t *)padded, (const uint8_t *)packed_images, c->batch, c->height, c->width,
+                  16 * words, c->padding);
+    }
+    check_equal(padded, padded_rows, 8, padded_words, binary_images ? "pad_binary" : "pad", "all");
+
+    gxnor_block_filters(blocked, packed_filters, c->filters, units, planes);
+    for (int64_t at = 0; at < blocks * 8 * units * planes; ++at) {
+        const int64_t f = at / (8 * units * planes) * 8 + at % 8, word = at / 8 % (units * planes);
+        const uint64_t expected = f < c->filters ? filter_rows[f * units * planes + word] : 0;
+        check(blocked[at] == expected, "block_filters", "all", "differs", (size_t)at);
+    }
+    check_canaries("block_filters", "all", buffer_count);
+    ++passed;
+
+    const int shared = buffer_count;
+    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
+        if (!gxnor_isa_usable(isa)) {
+            continue;
+        }
+        const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
+        uint64_t *packed = new_words(places * words * image_planes);
+        (binary_images ? kernels->pack_binary : kernels->pack_ternary)(packed, images, places,
+                                                                       c->channels);
+        check_equal(packed, image_rows, 8, places * words * image_planes,
+                    binary_images ? "pack_binary" : "pack_ternary", kernels->name);
+
+        const char *kernel = binary_filters ? "conv_binary" : "conv_ternary";
+        const int64_t outputs = c->batch * g.rows * g.columns;
+        const int64_t pause = random_in(0, outputs);
+        int32_t *out = new_singles(outputs * c->filters);
+        for (int part = 0; part < 2; ++part) {
+            (binary_filters ? kernels->conv_binary : kernels->conv_ternary)(
+                out, padded, blocked, &g, part ? pause : 0, part ? outputs : pause);
+            if (!part) {
+                check_unwritten(out + pause * c->filters,
+                                4 * (size_t)((outputs - pause) * c->filters), kernel,
+                                kernels->name);
+            }
+        }
+        check_equal(out, sums, 4, outputs * c->filters, kernel, kernels->name);
+        check_canaries(kernel, kernels->name, shared);
+    }
+    check_canaries("all", "all", 0);
+    free(image_rows);
+    free(filter_rows);
+    free(padded_rows);
+    free(sums);
+}
+
+static int8_t *new_levels(int64_t count, enum fill fill, int64_t largest) {
+    int8_t *levels = new_bytes(count);
+    for (int64_t i = 0; i < count; ++i) {
+        const int64_t same = fill == ZEROS ? 0 : fill == ONES ? largest : -largest;
+        levels[i] = (int8_t)(fill == RANDOM ? random_in(-largest, largest) : same);
+    }
+    return levels;
+}
+
+static void check_levels(const convolution *c, enum fill image_fill, enum fill filter_fill) {
+    char kind[64];
+    snprintf(kind, sizeof kind, "levels (fills %d, %d)", image_fill, filter_fill);
+    name_convolution(c, kind);
+    const int64_t depth = (c->channels + 3) / 4;
+    const int64_t groups = c->kernel_height * c->kernel_width * depth;
+    const int64_t blocks = (c->filters + GXNOR_LEVEL_BLOCK - 1) / GXNOR_LEVEL_BLOCK;
+    const int64_t filter_places = c->filters * c->kernel_height * c->kernel_width;
+    const gxnor_geometry g = geometry_of(c, depth);
+    const int64_t places = c->batch * g.height * g.width;
+
+    const int8_t *images =
+        new_levels(c->batch * c->height * c->width * c->channels, image_fill, 64);
+    const int8_t *filters = new_levels(filter_places * c->channels, filter_fill, 64);
+    int32_t *sums = expected_sums(c, images, filters);
+
+    /* The caller pads channels with zeros to a multiple of four, and images with places. */
+    int8_t *padded = new_bytes(places * 4 * depth);
+    memset(padded, 0, (size_t)(places * 4 * depth));
+    for (int64_t at = 0; at < places; ++at) {
+        const int8_t *place =
+            place_at(c, images, at / g.width / g.height, at / g.width % g.height, at % g.width);
+        if (place != NULL) {
+            memcpy(padded + at * 4 * depth, place, (size_t)c->channels);
+        }
+    }
+    int8_t *rows = new_bytes(filter_places * 4 * depth);
+    memset(rows, 0, (size_t)(filter_places * 4 * depth));
+    for (int64_t at = 0; at < filter_places; ++at) {
+        memcpy(rows + at * 4 * depth, filters + at * c->channels, (size_t)c->channels);
+    }
+    uint8_t *blocked = new_bytes(blocks * 16 * groups * 4);
+    gxnor_block_levels(blocked, rows, c->filters, groups);
+    for (int64_t at = 0; at < blocks * 16 * groups * 4; ++at) {
+        const int64_t f = at / (64 * groups) * 16 + at / 4 % 16;
+        const int64_t byte = at / 64 % groups * 4 + at % 4;
+        const int level = f < c->filters ? rows[f * groups * 4 + byte] : 0;
+        check(blocked[at] == level + 64, "block_levels", "all", "differs", (size_t)at);
+    }
+    check_canaries("block_levels", "all", buffer_count);
+    ++passed;
+
+    const int shared = buffer_count;
+    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
+        if (!gxnor_isa_usable(isa)) {
+            continue;
+        }
+        const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
+        const int64_t outputs = c->batch * g.rows * g.columns;
+        const int64_t pause = random_in(0, outputs);
+        int32_t *out = new_singles(outputs * c->filters);
+        kernels->conv_levels(out, padded, blocked, &g, 0, pause);
+        check_unwritten(out + pause * c->filters, 4 * (size_t)((outputs - pause) * c->filters),
+                        "conv_levels", kernels->name);
+        kernels->conv_levels(out, padded, blocked, &g, pause, outputs);
+        check_equal(out, sums, 4, outputs * c->filters, "conv_levels", kernels->name);
+        check_canaries("conv_levels", kernels->name, shared);
+    }
+    check_canaries("all", "all", 0);
+    free(sums);
+}
+
+static void check_pad_of_bytes(int64_t count, int64_t height, int64_t width, int64_t depth,
+                               int64_t padding) {
+    name_shape("%" PRId64 " images of %" PRId64 " x %" PRId64 " x %" PRId64
+               " bytes, padding %" PRId64,
+               count, height, width, depth, padding);
+    const convolution c = {
+        .batch = count, .height = height, .width = width, .channels = depth, .padding = padding};
+    const int64_t rows = height + 2 * padding, columns = width + 2 * padding;
+    uint8_t *images = new_bytes(count * height * width * depth);
+    uint8_t *out = new_bytes(count * rows * columns * depth);
+    for (int64_t i = 0; i < count * height * width * depth; ++i) {
+        images[i] = (uint8_t)random_word();
+    }
+    gxnor_pad(out, images, count, height, width, depth, padding);
+    for (int64_t at = 0; at < count * rows * columns; ++at) {
+        const int8_t *place = place_at(&c, (const int8_t *)images, at / columns / rows,
+                                       at / columns % rows, at % columns);
+        for (int64_t byte = 0; byte < depth; ++byte) {
+            const uint8_t expected = place != NULL ? (uint8_t)place[byte] : 0;
+            check(out[at * depth + byte] == expected, "pad", "all", "differs", (size_t)at);
+        }
+    }
+    check_canaries("pad", "all", 0);
+    ++passed;
+}
+
+static void check_convolutions(void) {
+    static const int64_t channels[] = {1, 2, 3, 5, 31, 32, 33, 63, 64, 65, 127, 128, 129, 200};
+    static const int64_t filters[] = {1, 2, 7, 8, 9, 15, 16, 17, 33};
+    static const int64_t kernels[][2] = {{1, 1}, {1, 3}, {3, 3}, {2, 2}, {5, 5}};
+    enum { CHANNELS = sizeof channels / sizeof *channels };
+    enum { FILTERS = sizeof filters / sizeof *filters };
+    for (int i = 0; i < 400; ++i) {
+        convolution c;
+        c.channels = channels[i % CHANNELS];
+        c.filters = filters[random_in(0, FILTERS - 1)];
+        const int64_t *kernel = kernels[random_in(0, 4)];
+        c.kernel_height = kernel[0];
+        c.kernel_width = kernel[1];
+        c.stride = random_in(1, 3);
+        c.padding = random_in(0, 3);
+        c.batch = random_in(0, 8) ? random_in(1, 2) : 0;
+        c.height = random_in(kernel[0], kernel[0] + 3);
+        c.width = random_in(kernel[1], kernel[1] + 3);
+        const enum fill fill = random_in(0, 3) ? RANDOM : (enum fill)random_in(0, FILLS - 1);
+        check_gated(&c, i % 2, i / 2 % 2, fill, RANDOM);
+        check_levels(&c, fill, RANDOM);
+    }
+    /* Long sums of the largest terms: where counters in bytes would overflow. */
+    static const int64_t words[] = {30, 31, 32, 61, 62, 63, 255, 256, 257};
+    for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
+        for (int fills = 0; fills < 4; ++fills) {
+            const enum fill image = fills & 1 ? ONES : MINUS_ONES;
+            const enum fill filter = fills & 2 ? ONES : MINUS_ONES;
+            convolution c = {1, 1, 3, 64 * words[i], 9, 1, 1, 1, 0};
+            check_gated(&c, fills & 1, 0, image, filter);
+            check_gated(&c, fills & 1, 1, image, filter);
+            check_levels(&c, image, filter);
+            c.channels = words[i];
+            c.height = c.kernel_height = c.kernel_width = 3;
+            check_gated(&c, fills & 1, 0, image, filter);
+        }
+    }
+    for (int i = 0; i < 40; ++i) {
+        check_pad_of_bytes(random_in(0, 3), random_in(1, 4), random_in(1, 4), random_in(1, 17),
+                           random_in(0, 3));
+    }
+}
+
+/* Transition. */
+
+/* An increment at, just above or just below a whole number of steps, or any other. */
+static double random_increment(const gxnor_transition_rule *rule) {
+    const int64_t steps = INT64_C(1) << rule->N;
+    const double whole = (double)random_in(-steps - 2, steps + 2) * rule->dz;
+    const double sign = random_in(0, 1) ? 1.0 : -1.0;
+    switch (random_in(0, 7)) {
+    case 0:
+        return whole;
+    case 1:
+        return nextafter(whole, INFINITY);
+    case 2:
+        return nextafter(whole, -INFINITY);
+    case 3:
+        return sign * (double)random_in(0, 3) * DBL_TRUE_MIN;
+    case 4:
+        return sign * DBL_MAX * random_real();
+    case 5:
+        return sign * 3.0 * rule->H * random_real();
+    default:
+        return sign * rule->dz * random_real();
+    }
+}
+
+static void *new_states(const gxnor_transition_rule *rule, int64_t count) {
+    return rule->N <= 7 ? new_bytes(count) : new_halves(count);
+}
+
+static int64_t state_at(const gxnor_transition_rule *rule, const void *states, int64_t at) {
+    return rule->N <= 7 ? ((const uint8_t *)states)[at] : ((const uint16_t *)states)[at];
+}
+
+static void set_state(const gxnor_transition_rule *rule, void *states, int64_t at, int64_t n) {
+    if (rule->N <= 7) {
+        ((uint8_t *)states)[at] = (uint8_t)n;
+    } else {
+        ((uint16_t *)states)[at] = (uint16_t)n;
+    }
+}
+
+static int64_t move(const gxnor_kernels *kernels, void *states, const void *increments,
+                    int is_float, const gxnor_transition_rule *rule, int64_t first, int64_t last) {
+    return is_float ? kernels->transition_f32(states, increments, rule, first, last)
+                    : kernels->transition_f64(states, increments, rule, first, last);
+}
+
+/* Against the scalar instruction set, which the table of examples holds to the spec. */
+static void check_transition(const gxnor_transition_rule *rule, int is_float, int64_t count,
+                             int64_t first, int64_t last) {
+    const char *kernel = is_float ? "transition_f32" : "transition_f64";
+    name_shape("N %d, H %g, m %g, %s, elements %" PRId64 " to %" PRId64 " of %" PRId64,
+               (int)rule->N, rule->H, rule->m, rule->linear ? "linear" : "tanh", first, last,
+               count);
+    const size_t width = rule->N <= 7 ? 1 : 2;
+    void *before = new_states(rule, count), *expected = new_states(rule, count);
+    void *increments = is_float ? new_singles(count) : new_words(count);
+    for (int64_t e = 0; e < count; ++e) {
+        const double dW = random_increment(rule);
+        set_state(rule, before, e, random_in(0, INT64_C(1) << rule->N));
+        if (is_float) {
+            ((float *)increments)[e] = (float)fmax(-FLT_MAX, fmin(dW, FLT_MAX));
+        } else {
+            ((double *)increments)[e] = dW;
+        }
+    }
+    memcpy(expected, before, width * (size_t)count);
+    const int64_t changed =
+        move(gxnor_isa_kernels(0), expected, increments, is_float, rule, first, last);
+    int64_t different = 0;
+    for (int64_t e = 0; e < count; ++e) {
+        const int64_t n = state_at(rule, expected, e);
+        const int differs = n != state_at(rule, before, e);
+        check(n <= INT64_C(1) << rule->N, kernel, "scalar", "no state", (size_t)e);
+        check(!differs || (e >= first && e < last), kernel, "scalar", "moved", (size_t)e);
+        different += differs;
+    }
+    check(changed == different, kernel, "scalar", "wrong count of moves", (size_t)changed);
+
+    const int shared = buffer_count;
+    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
+        if (!gxnor_isa_usable(isa)) {
+            continue;
+        }
+        const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
+        const int64_t pause = random_in(first, last);
+        void *states = new_states(rule, count);
+        memcpy(states, before, width * (size_t)count);
+        const int64_t moved = move(kernels, states, increments, is_float, rule, pause, last) +
+                              move(kernels, states, increments, is_float, rule, first, pause);
+        check(moved == changed, kernel, kernels->name, "wrong count of moves", (size_t)moved);
+        check_equal(states, expected, width, count, kernel, kernels->name);
+        check_canaries(kernel, kernels->name, shared);
+    }
+    check_canaries("all", "all", 0);
+}
+
+enum { EXAMPLE = 10 };
+
+typedef struct {
+    gxnor_transition_rule rule;
+    int64_t before[EXAMPLE];
+    double increments[EXAMPLE];
+    int64_t after[EXAMPLE];
+} transition_example;
+
+/* What gxnor_ref/spec/transition.py gives. The increments of elements 3 and 4 are the neighbouring
+ * floats between which u < tau changes: the largest that stays, the smallest that moves. */
+static const transition_example examples[] = {
+    {{.H = 0x1p+0,
+      .dz = 0x1p+0,
+      .m = 3.0,
+      .seed = UINT64_C(7),
+      .tensor = UINT64_C(1),
+      .step = UINT64_C(0),
+      .N = 1,
+      .linear = 0},
+     {1, 0, 2, 1, 1, 2, 0, 1, 1, 1},
+     {0x1.999999999999ap-2, -0x0p+0, -0x1p+0, 0x1.d6d1a38a5d2c3p-4, 0x1.3484e90e1620cp-2, 0x1.f4p+9,
+      0x1.56e1fc2f8f359p-997, -0x1.fffffffffffffp-1, 0x1.8p+0, -0x1.3333333333333p-2},
+     {1, 0, 1, 1, 2, 2, 0, 0, 2, 0}},
+    {{.H = 0x1p-1,
+      .dz = 0x1p+0,
+      .m = 3.0,
+      .seed = UINT64_C(0),
+      .tensor = UINT64_C(0),
+      .step = UINT64_C(18446744073709551615),
+      .N = 0,
+      .linear = 1},
+     {1, 0, 1, 0, 0, 1, 0, 1, 0, 1},
+     {0x1.999999999999ap-2, -0x0p+0, -0x1p+0, 0x1.a902c840db60ep-1, 0x1.44f1e7c41367cp-1, 0x1.f4p+8,
+      0x1.56e1fc2f8f359p-997, -0x1.fffffffffffffp-1, 0x1.8p+0, -0x1.3333333333333p-2},
+     {1, 0, 0, 0, 1, 1, 0, 0, 1, 1}},
+    {{.H = 0x1.8p+1,
+      .dz = 0x1.8p-2,
+      .m = 0.5,
+      .seed = UINT64_C(18446744073709551615),
+      .tensor = UINT64_C(9223372036854775808),
+      .step = UINT64_C(5),
+      .N = 4,
+      .linear = 0},
+     {8, 0, 16, 8, 1, 16, 0, 8, 5, 1},
+     {0x1.3333333333334p-3, -0x0p+0, -0x1.8p-2, 0x1.8dc4a4e5e1045p-7, 0x1.5ab1c017de8fdp-2,
+      0x1.77p+11, 0x1.56e1fc2f8f359p-997, -0x1.7ffffffffffffp-2, 0x1.2p-1, -0x1.cccccccccccccp-4},
+     {8, 0, 15, 8, 2, 16, 0, 8, 6, 1}},
+    {{.H = 0x1.99999ap-4,
+      .dz = 0x1.99999ap-10,
+      .m = 3.0,
+      .seed = UINT64_C(1),
+      .tensor = UINT64_C(2),
+      .step = UINT64_C(3),
+      .N = 7,
+      .linear = 1},
+     {64, 0, 128, 64, 1, 128, 0, 64, 43, 1},
+     {0x1.47ae14ccccccdp-11, -0x0p+0, -0x1.99999ap-10, 0x1.56d1850f519a1p-10, 0x1.0431cc03b7f43p-10,
+      0x1.90000064p+6, 0x1.56e1fc2f8f359p-997, -0x1.999999fffffffp-10, 0x1.3333338p-9,
+      -0x1.eb851f3333333p-12},
+     {65, 0, 127, 64, 2, 128, 0, 63, 45, 1}},
+    {{.H = 0x1p+0,
+      .dz = 0x1p-7,
+      .m = 3.0,
+      .seed = UINT64_C(42),
+      .tensor = UINT64_C(3),
+      .step = UINT64_C(9),
+      .N = 8,
+      .linear = 0},
+     {128, 0, 256, 128, 1, 256, 0, 128, 85, 1},
+     {0x1.999999999999ap-9, -0x0p+0, -0x1p-7, 0x1.a8ed603031293p-9, 0x1.b8f676134d84cp-12,
+      0x1.f4p+9, 0x1.56e1fc2f8f359p-997, -0x1.fffffffffffffp-8, 0x1.8p-7, -0x1.3333333333333p-9},
+     {129, 0, 255, 128, 2, 256, 0, 127, 87, 0}},
+    {{.H = 0x1.8p-20,
+      .dz = 0x1.8p-34,
+      .m = 10.0,
+      .seed = UINT64_C(5),
+      .tensor = UINT64_C(18446744073709551615),
+      .step = UINT64_C(1),
+      .N = 15,
+      .linear = 0},
+     {16384, 0, 32768, 16384, 1, 32768, 0, 16384, 10923, 1},
+     {0x1.3333333333334p-35, -0x0p+0, -0x1.8p-34, 0x1.4621d3395b1a1p-40, 0x1.ae6d55923107cp-41,
+      0x1.77p-10, 0x1.56e1fc2f8f359p-997, -0x1.7ffffffffffffp-34, 0x1.2p-33,
+      -0x1.cccccccccccccp-36},
+     {16385, 0, 32767, 16384, 2, 32768, 0, 16383, 10925, 0}},
+};
+
+static void check_transition_examples(void) {
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; ++i) {
+        const transition_example *example = &examples[i];
+        const gxnor_transition_rule *rule = &example->rule;
+        name_shape("example %zu", i);
+        for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
+            if (!gxnor_isa_usable(isa)) {
+                continue;
+            }
+            const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
+            void *states = new_states(rule, EXAMPLE);
+            double *increments = new_words(EXAMPLE);
+            memcpy(increments, example->increments, sizeof example->increments);
+            int64_t moves = 0;
+            for (int64_t e = 0; e < EXAMPLE; ++e) {
+                set_state(rule, states, e, example->before[e]);
+                moves += example->before[e] != example->after[e];
+            }
+            const int64_t changed = kernels->transition_f64(states, increments, rule, 0, EXAMPLE);
+            for (int64_t e = 0; e < EXAMPLE; ++e) {
+                check(state_at(rule, states, e) == example->after[e], "transition_f64",
+                      kernels->name, "differs", (size_t)e);
+            }
+            check(changed == moves, "transition_f64", kernels->name, "wrong count of moves",
+                  (size_t)changed);
+            check_canaries("transition_f64", kernels->name, 0);
+            ++passed;
+        }
+    }
+}
+
+static void check_transitions(void) {
+    static const int32_t Ns[] = {0, 1, 2, 5, 7, 8, 9, 15};
+    static const double Hs[] = {1.0, 0.5, 3.0, 0x1.99999ap-4, 0x1.8p-20};
+    static const int64_t counts[] = {0, 1, 3, 4, 5, 255, 256, 257, 511, 600};
+    for (int i = 0; i < 1920; ++i) {
+        gxnor_transition_rule rule = {.H = Hs[i % 5], .m = i % 3 ? 3.0 : 50.0 * random_real()};
+        rule.m = rule.m > 0.0 ? rule.m : 1.0;
+        rule.N = Ns[i % 8];
+        rule.dz = 2.0 * rule.H / (double)(INT64_C(1) << rule.N);
+        rule.linear = i / 8 % 2;
+        rule.seed = random_word();
+        rule.tensor = random_word();
+        rule.step = i % 2 ? random_word() : UINT64_MAX;
+        const int64_t count = counts[i % 10];
+        const int64_t first = i % 3 ? 0 : random_in(0, count);
+        check_transition(&rule, i / 16 % 2, count, first, i % 4 ? count : random_in(first, count));
+    }
+}
+
+/* The known answers that the authors of Philox publish with Random123. */
+static void check_philox(void) {
+    static const struct {
+        uint64_t counter[4], key[2], expected[4];
+    } known[] = {
+        {{0, 0, 0, 0},
+         {0, 0},
+         {UINT64_C(0x16554d9eca36314c), UINT64_C(0xdb20fe9d672d0fdc), UINT64_C(0xd7e772cee186176b),
+          UINT64_C(0x7e68b68aec7ba23b)}},
+        {{UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX},
+         {UINT64_MAX, UINT64_MAX},
+         {UINT64_C(0x87b092c3013fe90b), UINT64_C(0x438c3c67be8d0224), UINT64_C(0x9cc7d7c69cd777b6),
+          UINT64_C(0xa09caebf594f0ba0)}},
+        {{UINT64_C(0x243f6a8885a308d3), UINT64_C(0x13198a2e03707344), UINT64_C(0xa4093822299f31d0),
+          UINT64_C(0x082efa98ec4e6c89)},
+         {UINT64_C(0x452821e638d01377), UINT64_C(0xbe5466cf34e90c6c)},
+         {UINT64_C(0xa528f45403e61d95), UINT64_C(0x38c72dbd566e9788), UINT64_C(0xa5a1610e72fd18b5),
+          UINT64_C(0x57bd43b5e52b7fe6)}},
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; ++i) {
+        name_shape("known answer %zu", i);
+        uint64_t *out = new_words(4);
+        gxnor_philox(out, known[i].counter, known[i].key);
+        check_equal(out, known[i].expected, 8, 4, "philox", "all");
+        check_canaries("philox", "all", 0);
+    }
+}
+
+int main(void) {
+    check_philox();
+    check_transition_examples();
+    check_transitions();
+    check_convolutions();
+    printf("%ld checks passed:", passed);
+    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
+        printf(" %s%s", gxnor_isa_kernels(isa)->name, gxnor_isa_usable(isa) ? "" : " (not usable)");
+    }
+    putchar('\n');
+    return 0;
+}
