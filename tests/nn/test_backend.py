@@ -1,0 +1,121 @@
+"""NumPy and C: the same models, byte for byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gxnor_ref.data import Dataset
+from gxnor_ref.kernels import built
+from gxnor_ref.nn.backend import backend, kernel_sums
+from gxnor_ref.nn.checkpoint import save_model
+from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.training import Recipe, Trainer
+from gxnor_ref.spec.convolution import conv2d
+from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.space import DiscreteSpace
+
+needs_kernels = pytest.mark.skipif(
+    not built(), reason="the C kernels were not built: there was no C compiler"
+)
+
+
+def trained_on(
+    name: str, weights: int | None, activations: int | str, monkeypatch: pytest.MonkeyPatch
+) -> Trainer:
+    """Train a small network for two epochs on a backend."""
+    monkeypatch.setenv("GXNOR_BACKEND", name)
+    random = np.random.default_rng(0)
+    images = random.integers(0, 256, (48, 1, 10, 10)).astype(np.uint8)
+    labels = random.integers(0, 10, 48).astype(np.uint8)
+    settings = Settings(
+        "5C3-MP2-9C3-70FC-SVM",
+        (1, 10, 10),
+        padding="same",
+        weights=weights,
+        activations=activations,
+    )
+    data = Dataset("mnist", images, labels, images[:8], labels[:8])
+    trainer = Trainer(Network(settings), Recipe(epochs=2, batch=16), data)
+    trainer.start()
+    while not trainer.finished:
+        trainer.run_epoch()
+    return trainer
+
+
+@needs_kernels
+@pytest.mark.parametrize(
+    ("weights", "activations"),
+    [(1, 1), (0, 0), (1, 0), (0, 1), (6, 4), (2, 7), (9, 1), (1, 8), (1, "relu"), (None, 1)],
+)
+def test_both_backends_train_the_same_model_byte_for_byte(
+    weights: int | None,
+    activations: int | str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    contents = []
+    for name in ("numpy", "c"):
+        path = tmp_path / f"{name}.npz"
+        save_model(path, trained_on(name, weights, activations, monkeypatch))
+        contents.append(path.read_bytes())
+
+    assert contents[0] == contents[1]
+
+
+@needs_kernels
+@given(
+    N1=st.integers(0, 7),
+    N2=st.integers(0, 7),
+    seed=st.integers(0, 2**32 - 1),
+    channels=st.integers(1, 70),
+    padding=st.integers(0, 2),
+)
+def test_kernel_sums_are_those_of_the_spec(
+    N1: int, N2: int, seed: int, channels: int, padding: int
+) -> None:
+    weights, inputs = DiscreteSpace(N1), DiscreteSpace(N2)
+    random = np.random.default_rng(seed)
+    n = random.integers(0, weights.size, (3, channels, 3, 3)).astype(weights.dtype)
+    Y = inputs.value(random.integers(0, inputs.size, (2, channels, 4, 5)))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GXNOR_BACKEND", "c")
+        sums = kernel_sums(Y, n, inputs, weights, padding)
+
+    assert sums is not None
+    assert np.array_equal(sums, conv2d(Y, weights.value(n), padding=padding))
+
+
+@needs_kernels
+def test_real_sides_and_large_spaces_are_numpys_on_either_backend(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("GXNOR_BACKEND", "c")
+    Y, n = np.zeros((1, 2, 3, 3)), np.zeros((4, 2, 3, 3), np.uint8)
+
+    for inputs, weights in [(None, 1), (1, None), (8, 1), (1, 8)]:
+        below = None if inputs is None else DiscreteSpace(inputs)
+        own = None if weights is None else DiscreteSpace(weights)
+        assert kernel_sums(Y, n, below, own, padding=0) is None
+
+
+def test_numpy_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GXNOR_BACKEND", raising=False)
+
+    assert backend() == "numpy"
+
+
+def test_an_unknown_backend_is_an_error_and_never_a_fallback(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("GXNOR_BACKEND", "cuda")
+
+    with pytest.raises(
+        DomainError, match=r"^GXNOR_BACKEND is 'cuda'; expected one of 'numpy', 'c'$"
+    ):
+        backend()
