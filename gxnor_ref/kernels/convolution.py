@@ -24,6 +24,9 @@ BLOCK = 8
 LEVEL_BLOCK = 16
 """Filters of one block of levels."""
 
+CACHE_LINE = 64
+"""Bytes that the widest vectors are aligned to; only speed depends on it."""
+
 LARGEST_LEVEL = 64
 """Levels of Z_N lie in [-2^(N-1), 2^(N-1)], and the kernels take those of N <= 7."""
 
@@ -89,7 +92,7 @@ def pack_filters(W: npt.NDArray[np.int8], binary: bool = False) -> Filters:
     planes = pack(W.transpose(0, 2, 3, 1), binary)
     units = height * width * (-(-channels // 64))
     depth = 1 if binary else 2
-    blocks = np.empty(-(-count // BLOCK) * BLOCK * units * depth, np.uint64)
+    blocks = _on_cache_lines(-(-count // BLOCK) * BLOCK * units * depth, np.uint64)
     native().block_filters(blocks, planes.words.reshape(-1), count, units, depth)
     return Filters(blocks, "binary" if binary else "ternary", W.shape)
 
@@ -121,7 +124,7 @@ def level_filters(W: npt.NDArray[np.int8]) -> Filters:
     padded = np.zeros((count, height, width, 4 * depth), np.int8)
     padded[..., :channels] = W.transpose(0, 2, 3, 1)
     groups = height * width * depth
-    blocks = np.empty(-(-count // LEVEL_BLOCK) * LEVEL_BLOCK * groups * 4, np.uint8)
+    blocks = _on_cache_lines(-(-count // LEVEL_BLOCK) * LEVEL_BLOCK * groups * 4, np.uint8)
     native().block_levels(blocks, padded.reshape(-1), count, groups)
     return Filters(blocks, "levels", W.shape)
 
@@ -156,7 +159,7 @@ def conv2d(
     batch, height, width, rows, columns = _places(Y.shape, W, stride, padding)
     words = -(-Y.channels // 64)
     inner = (height + 2 * padding, width + 2 * padding)
-    flat = np.ascontiguousarray(Y.words).reshape(-1)
+    flat = np.require(Y.words, requirements=["C", "A"]).reshape(-1)
     if Y.binary:
         images = np.empty(batch * inner[0] * inner[1] * words * 2, np.uint64)
         native().pad_binary(images, flat, batch, height, width, Y.channels, padding)
@@ -226,6 +229,14 @@ def conv2d_levels(
 
     divide(run, batch * rows * columns, threads, GRAIN)
     return out
+
+
+def _on_cache_lines(count: int, dtype: type[np.unsignedinteger[Any]]) -> npt.NDArray[Any]:
+    """Uninitialised array on a cache line, so that no vector of filters lies across two."""
+    size = count * np.dtype(dtype).itemsize
+    octets = np.empty(size + CACHE_LINE, np.uint8)
+    start = -octets.ctypes.data % CACHE_LINE
+    return octets[start : start + size].view(dtype)
 
 
 def _filter_shape(W: npt.NDArray[Any]) -> tuple[int, int, int, int]:

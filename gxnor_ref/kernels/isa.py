@@ -177,6 +177,11 @@ def _pool(workers: int) -> ThreadPoolExecutor:
     return ThreadPoolExecutor(workers, thread_name_prefix="gxnor")
 
 
+# A forked process has none of its parent's threads, and would wait for them for ever.
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_pool.cache_clear)
+
+
 def _runnable(argument: str, name: str) -> str:
     usable = [isa for isa, runs in isas().items() if runs]
     require(name in usable, argument, repr(name), f"one of {', '.join(usable)} on this machine")

@@ -83,10 +83,15 @@ def transition_in_place(
     for name, word in (("seed", seed), ("tensor", tensor), ("step", step)):
         require_count(name, word, 0, LARGEST_WORD)
     rule = (space.H, space.dz, m, seed, tensor, step, space.N, int(law == "linear"))
-    states, increments = n.reshape(-1), np.ascontiguousarray(dW).reshape(-1)
+    # C reads numbers at their own alignment only; a view of bytes may have another.
+    states = np.require(n.reshape(-1), requirements=["C", "A"])
+    increments = np.require(dW, requirements=["C", "A"]).reshape(-1)
     isa = isa_number()
 
     def run(first: int, last: int) -> int:
         return int(native().transition(isa, states, increments, rule, first, last))
 
-    return divide(run, n.size, threads, GRAIN)
+    changed = divide(run, n.size, threads, GRAIN)
+    if not n.flags.aligned:
+        n.reshape(-1)[:] = states
+    return changed
