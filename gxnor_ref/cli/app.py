@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 
 import click
@@ -47,10 +45,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _fail(f"{error.format_message()} See '{command} --help'.")
     except click.ClickException as error:
         return _fail(error.format_message())
-    except BrokenPipeError:
-        # Whoever read our output has left; nothing more can be said on stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except MemoryError as error:
+        return _fail(f"not enough memory: {error}")
     except (GxnorError, OSError) as error:
         return _fail(str(error))
     except (KeyboardInterrupt, click.Abort):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+
+import numpy as np
 
 from gxnor_ref.data import cifar10, idx, svhn
 from gxnor_ref.data.arrays import CLASSES, Bytes, Split
@@ -53,6 +57,14 @@ class Dataset:
         """Channels, height and width of an image."""
         channels, height, width = self.train_images.shape[1:]
         return channels, height, width
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of all images and labels, hexadecimal."""
+        sha = hashlib.sha256()
+        for array in (self.train_images, self.train_labels, self.test_images, self.test_labels):
+            sha.update(np.ascontiguousarray(array).data)
+        return sha.hexdigest()
 
 
 @dataclass(frozen=True)

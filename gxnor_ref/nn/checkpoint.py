@@ -2,14 +2,15 @@
 
 A model holds the member `header` (JSON: format, version, network settings, recipe, data set,
 accuracies) and, for each weight layer l, `l.W` (state indices or floats), `l.gamma`, `l.beta`,
-`l.mean` and `l.variance`. A checkpoint holds in addition the progress of its run, in the header,
-and Adam's moments, `l.W.first`, `l.W.second` and so on.
+`l.mean` and `l.variance`. A checkpoint holds in addition, in the header, the progress of its run
+and the SHA-256 of its data, and Adam's moments, `l.W.first`, `l.W.second` and so on.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import tokenize
 import zipfile
 import zlib
 from dataclasses import asdict, dataclass
@@ -92,7 +93,11 @@ def save_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
     trainer : Trainer
         The run, between two steps.
     """
-    header = {**_header(trainer), "progress": asdict(trainer.progress)}
+    header = {
+        **_header(trainer),
+        "data_sha256": trainer.dataset.digest,
+        "progress": asdict(trainer.progress),
+    }
     moments = {
         f"{name}.{kind}": moment
         for name, pair in trainer.optimizer.moments.items()
@@ -146,12 +151,20 @@ def load_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
     """
     file = _File(Path(path))
     model = file.model()
-    theirs = {**asdict(model.network.settings), **asdict(model.recipe), "dataset": model.dataset}
+    theirs = {
+        **asdict(model.network.settings),
+        **asdict(model.recipe),
+        "dataset": model.dataset,
+        "data_sha256": file.header.get("data_sha256"),
+    }
     ours = {
         **asdict(trainer.network.settings),
         **asdict(trainer.recipe),
         "dataset": trainer.dataset.name,
+        "data_sha256": trainer.dataset.digest,
     }
+    if "progress" not in file.header:
+        raise file.error("is a model", "a checkpoint, which has a progress")
     for name, value in ours.items():
         if theirs[name] != value:
             raise file.error(f"belongs to a run with {name}={theirs[name]!r}", f"{value!r}")
@@ -225,6 +238,7 @@ UNREADABLE = (
     SyntaxError,
     TypeError,
     ValueError,
+    tokenize.TokenError,
     zipfile.BadZipFile,
     zlib.error,
 )
@@ -286,8 +300,6 @@ class _File:
             raise self.error(f"has a header that cannot be used ({error})", "a run's") from error
 
     def progress(self) -> Progress:
-        if "progress" not in self.header:
-            raise self.error("is a model", "a checkpoint, which has a progress")
         try:
             progress = dict(self.header["progress"])
             history = [Epoch(**epoch) for epoch in progress.pop("history")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -68,10 +69,8 @@ class Settings:
 
     Raises
     ------
-    NotationError
-        The notation cannot be read, or its layers do not fit the image.
     DomainError
-        Any other setting is not as described.
+        A setting is not as described; the notation is read when a `Network` is built.
 
     Notes
     -----
@@ -109,6 +108,7 @@ class Settings:
             # The spec's own checks of all that phi_r takes.
             phi_r(np.zeros(0), self.activations, self.r, self.H, self.boundary)
         require_choice("boundary", self.boundary, BOUNDARIES)
+        require(math.isfinite(self.r) and self.r >= 0, "r", self.r, "a finite number >= 0")
         require_choice("window", self.window, WINDOWS)
         require_positive("a", self.a)
         require_choice("precision", self.precision, PRECISIONS)
@@ -280,14 +280,16 @@ def _build(settings: Settings, dtype: type[np.floating[Any]]) -> Iterator[Named]
     tokens = [*parse(settings.notation), DenseToken(settings.classes)]
     shape: tuple[int, ...] = settings.input_shape
     inputs = Inputs(INPUT_UNIT, None)
-    number = 0
+    number = pools = 0
     for at, token in enumerate(tokens):
         last = at == len(tokens) - 1
         if isinstance(token, MaxPoolToken):
             shape = _pooled(settings, shape, token.size)
-            yield Named(f"{number}.pool", MaxPool(token.size), shape)
+            pools += 1
+            name = f"{number}.pool" if pools == 1 else f"{number}.pool{pools}"
+            yield Named(name, MaxPool(token.size), shape)
         else:
-            number += 1
+            number, pools = number + 1, 0
             N = None if last and settings.float_last_layer else settings.weights
             space = None if N is None else DiscreteSpace(N)
             if isinstance(token, ConvolutionToken):
