@@ -69,6 +69,6 @@ format: $(STAMP) ## Lay out Python and C as lint wants them
 
 .PHONY: clean
 clean: ## Remove everything that these commands made
-	rm -rf .venv build dist runs *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv build dist runs/digits *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find gxnor_ref tests -name __pycache__ -prune -exec rm -r {} +
 	find gxnor_ref -name '*.so' -delete

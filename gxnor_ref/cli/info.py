@@ -138,7 +138,8 @@ def _print(description: dict[str, Any]) -> None:
         )
     Console(width=None if Console().is_terminal else 120).print(table)
     click.echo(
-        f"{d['parameters']:,} parameters; the weights take {d['weight_bits'] / 8 / 1024:,.1f} KiB"
+        f"{d['parameters']:,} parameters; "
+        f"packed, the weights take {d['weight_bits'] / 8 / 1024:,.1f} KiB"
     )
 
 

@@ -199,7 +199,8 @@ class _Report:
         )
         self.line(
             f"batch {r.batch}, {r.optimizer}, learning rate {r.lr_start:g} to {r.lr_fin:g}, "
-            f"r {s.r:g}, a {s.a:g}, m {r.m:g}, seed {r.seed}, backend {backend()}"
+            f"r {s.r:g}, a {s.a:g}, m {r.m:g}, beta1 {r.beta1:g}, seed {r.seed}, "
+            f"backend {backend()}"
         )
         if run.resumed:
             done, batches = len(t.progress.history), t.progress.batches

@@ -6,6 +6,7 @@ or of levels (states in units of their space). Images have their channels last h
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +16,7 @@ import numpy.typing as npt
 from gxnor_ref.kernels.isa import divide, isa_number, native
 from gxnor_ref.kernels.packing import Planes, pack
 from gxnor_ref.spec.convolution import output_length
-from gxnor_ref.spec.domain import require, require_count
+from gxnor_ref.spec.domain import require, require_choice, require_count
 from gxnor_ref.spec.errors import DomainError
 
 BLOCK = 8
@@ -39,6 +40,9 @@ PACKED_FAN_IN = 2**31 - 1
 LEVEL_FAN_IN = 2**18 - 1
 """A byte product is at most 128 * 64 = 2^13, and a sum of them has to fit into int32."""
 
+FAN_INS = {"ternary": PACKED_FAN_IN, "binary": PACKED_FAN_IN, "levels": LEVEL_FAN_IN}
+"""Largest fan-in by kind of filters."""
+
 
 @dataclass(frozen=True, eq=False)
 class Filters:
@@ -53,16 +57,36 @@ class Filters:
         What the blocks hold.
     shape : (int, int, int, int)
         Filters, channels, kernel height and width, as in the spec.
+
+    Raises
+    ------
+    DomainError
+        The kind is unknown, the fan-in too large, or the blocks are not as the shape needs them.
     """
 
     blocks: npt.NDArray[Any]
     kind: str
     shape: tuple[int, int, int, int]
 
+    def __post_init__(self) -> None:
+        """Check that the blocks are what the kernels will read."""
+        require_choice("kind", self.kind, tuple(FAN_INS))
+        fits = len(self.shape) == 4 and min(self.shape) >= 1
+        require(fits, "shape", self.shape, "(filters, channels, kernel height, kernel width)")
+        require(
+            self.fan_in <= FAN_INS[self.kind], "fan-in", self.fan_in, f"<= {FAN_INS[self.kind]}"
+        )
+        size = _block_elements(self.kind, self.shape)
+        dtype = np.dtype(np.uint8 if self.kind == "levels" else np.uint64)
+        usable = self.blocks.flags.c_contiguous and self.blocks.flags.aligned
+        fits = usable and self.blocks.dtype == dtype and self.blocks.shape == (size,)
+        found = f"{self.blocks.dtype} of shape {self.blocks.shape}"
+        require(fits, "blocks", found, f"contiguous {dtype} of shape ({size},)")
+
     @property
     def fan_in(self) -> int:
         """Number of products in one sum."""
-        return int(np.prod(self.shape[1:]))
+        return math.prod(self.shape[1:])
 
 
 def pack_filters(W: npt.NDArray[np.int8], binary: bool = False) -> Filters:
@@ -88,13 +112,13 @@ def pack_filters(W: npt.NDArray[np.int8], binary: bool = False) -> Filters:
         A value, a shape or the fan-in is out of range.
     """
     count, channels, height, width = _filter_shape(W)
-    require(W[0].size <= PACKED_FAN_IN, "fan-in", W[0].size, f"<= {PACKED_FAN_IN}")
     planes = pack(W.transpose(0, 2, 3, 1), binary)
     units = height * width * (-(-channels // 64))
     depth = 1 if binary else 2
-    blocks = _on_cache_lines(-(-count // BLOCK) * BLOCK * units * depth, np.uint64)
+    kind = "binary" if binary else "ternary"
+    blocks = _on_cache_lines(_block_elements(kind, W.shape), np.uint64)
     native().block_filters(blocks, planes.words.reshape(-1), count, units, depth)
-    return Filters(blocks, "binary" if binary else "ternary", W.shape)
+    return Filters(blocks, kind, W.shape)
 
 
 def level_filters(W: npt.NDArray[np.int8]) -> Filters:
@@ -119,12 +143,11 @@ def level_filters(W: npt.NDArray[np.int8]) -> Filters:
     """
     count, channels, height, width = _filter_shape(W)
     _require_levels("W", W)
-    require(W[0].size <= LEVEL_FAN_IN, "fan-in", W[0].size, f"<= {LEVEL_FAN_IN}")
     depth = -(-channels // 4)
     padded = np.zeros((count, height, width, 4 * depth), np.int8)
     padded[..., :channels] = W.transpose(0, 2, 3, 1)
     groups = height * width * depth
-    blocks = _on_cache_lines(-(-count // LEVEL_BLOCK) * LEVEL_BLOCK * groups * 4, np.uint8)
+    blocks = _on_cache_lines(_block_elements("levels", W.shape), np.uint8)
     native().block_levels(blocks, padded.reshape(-1), count, groups)
     return Filters(blocks, "levels", W.shape)
 
@@ -229,6 +252,15 @@ def conv2d_levels(
 
     divide(run, batch * rows * columns, threads, GRAIN)
     return out
+
+
+def _block_elements(kind: str, shape: tuple[int, ...]) -> int:
+    filters, channels, height, width = shape
+    if kind == "levels":
+        groups = height * width * -(-channels // 4)
+        return -(-filters // LEVEL_BLOCK) * LEVEL_BLOCK * groups * 4
+    words = height * width * -(-channels // 64) * (1 if kind == "binary" else 2)
+    return -(-filters // BLOCK) * BLOCK * words
 
 
 def _on_cache_lines(count: int, dtype: type[np.unsignedinteger[Any]]) -> npt.NDArray[Any]:

@@ -19,11 +19,15 @@ ISA_VARIABLE = "GXNOR_ISA"
 THREADS_VARIABLE = "GXNOR_THREADS"
 """Environment variable with the number of threads of calls that name none."""
 
+MOST_THREADS = 256
+"""Threads that a call may ask for."""
+
 
 class KernelsNotBuiltError(GxnorError, ImportError):
     """The C kernels were asked for and are not there."""
 
 
+@lru_cache
 def native() -> ModuleType:
     """Return the compiled kernels.
 
@@ -53,7 +57,7 @@ def isas() -> dict[str, bool]:
         Name, and whether this CPU and operating system can run it: "scalar" always; on x86-64
         "popcnt", "avx2", "avx512"; on AArch64 "neon".
     """
-    return dict(native().isas())
+    return dict(_isas())
 
 
 class _Selection:
@@ -117,7 +121,7 @@ def threads_of(threads: int | None) -> int:
     Parameters
     ----------
     threads : int or None
-        What the caller asked for, >= 1; None leaves it to GXNOR_THREADS, and without that to the
+        What the caller asked for, 1..256; None leaves it to GXNOR_THREADS, and without that to the
         number of CPUs of this process.
 
     Returns
@@ -128,16 +132,17 @@ def threads_of(threads: int | None) -> int:
     Raises
     ------
     DomainError
-        The number is not an integer >= 1.
+        The number is not an integer in 1..256.
     """
     if threads is not None:
-        require_count("threads", threads, 1)
-        return threads
+        require_count("threads", threads, 1, MOST_THREADS)
+        return int(threads)
     named = os.environ.get(THREADS_VARIABLE)
-    if named is None:
+    if not named:
         return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-    if not named.isdecimal() or int(named) < 1:
-        raise DomainError(f"{THREADS_VARIABLE} is {named!r}; expected an integer >= 1")
+    if not named.isdecimal() or not 1 <= int(named) <= MOST_THREADS:
+        expected = f"an integer in 1..{MOST_THREADS}"
+        raise DomainError(f"{THREADS_VARIABLE} is {named!r}; expected {expected}")
     return int(named)
 
 
@@ -180,6 +185,11 @@ def _pool(workers: int) -> ThreadPoolExecutor:
 # A forked process has none of its parent's threads, and would wait for them for ever.
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_pool.cache_clear)
+
+
+@lru_cache
+def _isas() -> tuple[tuple[str, bool], ...]:
+    return tuple(native().isas())
 
 
 def _runnable(argument: str, name: str) -> str:

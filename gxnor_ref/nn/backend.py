@@ -2,10 +2,10 @@
 
 The only module that knows both. The environment variable GXNOR_BACKEND chooses. What C computes,
 it computes to the same bits: weighted sums of discrete weights and discrete activations (N <= 7 on
-either side), and the state transition. Everything else is NumPy's on either backend: layers with a
-real side (the first one, TWN, BWN, full precision), error signals and gradients, pooling, batch
-normalisation, activations and the optimiser. A model trained on either backend is therefore the
-same, byte for byte.
+either side, and a fan-in below 2^18 if N > 1), and the state transition. Everything else is NumPy's
+on either backend: layers with a real side (the first one, TWN, BWN, full precision), error signals
+and gradients, pooling, batch normalisation, activations and the optimiser. A model trained on either
+backend is therefore the same, byte for byte.
 """
 
 from __future__ import annotations
@@ -16,12 +16,18 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.convolution import conv2d, conv2d_levels, level_filters, pack_filters
+from gxnor_ref.kernels.convolution import (
+    LEVEL_FAN_IN,
+    conv2d,
+    conv2d_levels,
+    level_filters,
+    pack_filters,
+)
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.packing import pack
 from gxnor_ref.kernels.transition import transition_in_place
 from gxnor_ref.nn.randomness import Use, tensor
-from gxnor_ref.spec.domain import Floats, require_choice
+from gxnor_ref.spec.domain import Floats, require, require_choice
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import transition
 from gxnor_ref.spec.uniform import uniforms
@@ -85,11 +91,14 @@ def kernel_sums(
     -------
     float array, shape (batch, filters, rows, columns), or None
         The exact sums, rounded once to the precision of `Y`. None if NumPy computes them: on the
-        backend "numpy", and where a side is real or has N > 7.
+        backend "numpy", and where a side is real or has N > 7, or the fan-in is beyond the
+        kernels'.
     """
     if backend() == "numpy" or inputs is None or weights is None:
         return None
-    if max(weights.N, inputs.N) > LARGEST_KERNEL_N:
+    largest = max(weights.N, inputs.N)
+    fan_in = n[0].size
+    if largest > LARGEST_KERNEL_N or (largest > 1 and fan_in > LEVEL_FAN_IN):
         return None
     levels = (Y.transpose(0, 2, 3, 1) / inputs.unit).astype(np.int8)
     W = (weights.states / weights.unit).astype(np.int8)[n]
@@ -133,6 +142,7 @@ def move_states(
     address = (seed, tensor(Use.TRANSITION, layer), step)
     if backend() == "c":
         return transition_in_place(n, dW, *address, space, m, law)
+    require(n.flags.c_contiguous, "n.flags", "not C-contiguous", "an array to move in place")
     states, increments = n.reshape(-1), dW.reshape(-1)
     changed = 0
     for start in range(0, states.size, PIECE):

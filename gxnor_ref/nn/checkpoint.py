@@ -223,7 +223,7 @@ def _trained(network: Network) -> Members:
 def _write(path: str | os.PathLike[str], header: dict[str, Any], members: Members) -> None:
     arrays: dict[str, Any] = {"header": np.array(json.dumps(header)), **members}
     with write_atomically(path) as file:
-        np.savez(file, allow_pickle=False, **arrays)
+        np.savez(file, **arrays)
 
 
 # All that zipfile and NumPy raise for archives that are cut off, altered, or none.
@@ -244,7 +244,15 @@ UNREADABLE = (
 )
 
 # All that building a run from a header of nonsense raises.
-UNUSABLE = (AttributeError, KeyError, OverflowError, RecursionError, TypeError, ValueError)
+UNUSABLE = (
+    AttributeError,
+    KeyError,
+    MemoryError,
+    OverflowError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 
 class _File:
@@ -317,7 +325,7 @@ class _File:
             raise self.error(f"has {name!r} as {array.dtype} of shape {array.shape}", wanted)
         if array.dtype.kind == "f" and not np.isfinite(array).all():
             raise self.error(f"has a NaN or an infinity in {name!r}", "finite numbers")
-        return array
+        return np.ascontiguousarray(array)
 
     def fill(self, network: Network) -> None:
         """Put parameters and running statistics into a network of the header's settings."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -24,13 +24,12 @@ from gxnor_ref.nn.layers import (
 )
 from gxnor_ref.nn.notation import ConvolutionToken, DenseToken, MaxPoolToken, NotationError, parse
 from gxnor_ref.nn.weights import Weights
-from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS, phi_r
+from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS, phi_r, rectangular
 from gxnor_ref.spec.domain import (
     Floats,
     require,
     require_choice,
     require_count,
-    require_positive,
     require_shape,
 )
 from gxnor_ref.spec.space import LARGEST_N, DiscreteSpace
@@ -93,10 +92,15 @@ class Settings:
     precision: str = "float32"
 
     def __post_init__(self) -> None:
-        """Check the domain of everything that needs no layer to be built."""
+        """Take NumPy's numbers as Python's, and check what needs no layer to be built."""
+        for setting in fields(self):
+            value = getattr(self, setting.name)
+            if isinstance(value, np.generic):
+                object.__setattr__(self, setting.name, value.item())
         require(len(self.input_shape) == 3, "input_shape", self.input_shape, "three lengths")
         for length in self.input_shape:
             require_count("input_shape", length, 1)
+        object.__setattr__(self, "input_shape", tuple(int(n) for n in self.input_shape))
         require_count("classes", self.classes, 2)
         require_choice("padding", self.padding, PADDINGS)
         if self.weights is not None:
@@ -110,7 +114,8 @@ class Settings:
         require_choice("boundary", self.boundary, BOUNDARIES)
         require(math.isfinite(self.r) and self.r >= 0, "r", self.r, "a finite number >= 0")
         require_choice("window", self.window, WINDOWS)
-        require_positive("a", self.a)
+        # The window's own checks of its half width.
+        rectangular(np.zeros(0), self.a)
         require_choice("precision", self.precision, PRECISIONS)
 
 

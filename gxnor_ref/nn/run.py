@@ -42,7 +42,7 @@ class Run:
     dataset : Dataset
         The data.
     restart : bool
-        Begin anew even if the folder holds a checkpoint; it is replaced by the new run's first.
+        Begin anew even if the folder holds a run; the new run's first checkpoint replaces it.
 
     Raises
     ------
@@ -98,6 +98,8 @@ class Run:
         while not self.trainer.finished:
             ended = self.trainer.run_epoch(stop)
             save_checkpoint(self.directory / CHECKPOINT, self.trainer)
+            # From here on the folder is this run's: a model in it would be an older run's.
+            self.model_path.unlink(missing_ok=True)
             self._write_metrics()
             if not ended:
                 return False

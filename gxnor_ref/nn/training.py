@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 import numpy as np
@@ -82,7 +82,11 @@ class Recipe:
     seed: int = 0
 
     def __post_init__(self) -> None:
-        """Check the domain."""
+        """Take NumPy's numbers as Python's, which a header can hold, and check the domain."""
+        for parameter in fields(self):
+            value = getattr(self, parameter.name)
+            if isinstance(value, np.generic):
+                object.__setattr__(self, parameter.name, value.item())
         require_count("epochs", self.epochs, 1)
         require_count("batch", self.batch, 1)
         require_positive("lr_start", self.lr_start)
@@ -130,6 +134,16 @@ class Epoch:
     weight_zeros: dict[str, float]
     activation_zeros: dict[str, float]
     seconds: float
+
+    def __post_init__(self) -> None:
+        """Check the types, which a file may have wrong."""
+        require_count("epoch", self.epoch, 1)
+        for part in fields(self):
+            value = getattr(self, part.name)
+            if part.name in ("weight_zeros", "activation_zeros"):
+                require(isinstance(value, dict), part.name, repr(value), "shares by layer")
+            elif not (value is None and part.name == "validation_accuracy"):
+                require(isinstance(value, int | float), part.name, repr(value), "a number")
 
 
 @dataclass

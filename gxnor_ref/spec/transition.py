@@ -38,7 +38,7 @@ M = 3.0
 """Nonlinear factor m of Eq (20) in the paper's experiments."""
 
 SATURATION = 20.0
-"""From here on tanh is 1 to the last bit: 1 - tanh(20) < 2^-56."""
+"""From here on tanh rounds to 1: 1 - tanh(20) < 2^-56."""
 
 HALVINGS = 5
 """tanh(x) is computed at x / 2^5 <= 0.625 and doubled five times."""

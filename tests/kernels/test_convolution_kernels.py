@@ -354,14 +354,13 @@ def test_how_trits_of_filters_lie_in_memory_does_not_matter(
 def test_inputs_stay_as_they_are(isa: str) -> None:
     case = random_case(5, (2, 5, 5, 65), (9, 3, 3), padding=1)
     images, filters, levels = pack(case.Y), pack_filters(case.W), level_filters(case.W)
-    copies = [array.copy() for array in (images.words, filters.blocks, levels.blocks, case.Y)]
+    arrays: list[Any] = [images.words, filters.blocks, levels.blocks, case.Y]
+    copies = [array.copy() for array in arrays]
 
     conv2d(images, filters, 1, 1)
     conv2d_levels(case.Y, levels, 1, 1)
 
-    for array, copy in zip(
-        (images.words, filters.blocks, levels.blocks, case.Y), copies, strict=True
-    ):
+    for array, copy in zip(arrays, copies, strict=True):
         assert np.array_equal(array, copy)
 
 
@@ -505,3 +504,21 @@ def test_a_kernel_that_does_not_fit_is_refused() -> None:
         conv2d(pack(Y), pack_filters(W))
     with pytest.raises(DomainError, match="kernel is 3; expected <= 2"):
         conv2d_levels(Y, level_filters(W))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "kind", "shape"),
+    [
+        (np.ones(1, np.uint64), "ternary", (4096, 64, 3, 3)),
+        (np.ones(8, np.uint64), "ternary", (1, 64, 1, 1)),
+        (np.ones(8, np.uint64), "levels", (1, 4, 1, 1)),
+        (np.ones(8, np.uint64), "foo", (1, 64, 1, 1)),
+        (np.ones(16, np.uint64)[::2], "binary", (1, 64, 1, 1)),
+        (np.ones(0, np.uint64), "binary", (0, 64, 1, 1)),
+    ],
+)
+def test_blocks_that_the_kernels_would_read_beyond_are_refused(
+    blocks: npt.NDArray[Any], kind: str, shape: tuple[int, int, int, int]
+) -> None:
+    with pytest.raises(DomainError, match=r"^(blocks|kind|shape) is "):
+        Filters(blocks, kind, shape)

@@ -108,7 +108,7 @@ def test_a_variable_that_is_no_number_of_threads_is_an_error(
 ) -> None:
     monkeypatch.setenv("GXNOR_THREADS", value)
 
-    message = f"GXNOR_THREADS is {value!r}; expected an integer >= 1"
+    message = f"GXNOR_THREADS is {value!r}; expected an integer in 1..256"
     with pytest.raises(DomainError, match=re.escape(message)):
         call(0, None)
 
@@ -126,7 +126,7 @@ def test_states_are_as_they_were_where_the_variable_is_bad(monkeypatch: pytest.M
 @CALLS
 @pytest.mark.parametrize("threads", [0, -1])
 def test_a_number_of_threads_below_1_is_an_error(call: Call, threads: int) -> None:
-    with pytest.raises(DomainError, match=f"threads is {threads}; expected an integer >= 1"):
+    with pytest.raises(DomainError, match=f"threads is {threads}; expected an integer in 1..256"):
         call(0, threads)
 
 

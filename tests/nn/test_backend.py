@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gxnor_ref.data import Dataset
 from gxnor_ref.kernels import built
-from gxnor_ref.nn.backend import backend, kernel_sums
+from gxnor_ref.nn.backend import backend, kernel_sums, move_states
 from gxnor_ref.nn.checkpoint import save_model
 from gxnor_ref.nn.network import Network, Settings
 from gxnor_ref.nn.training import Recipe, Trainer
@@ -119,3 +119,19 @@ def test_an_unknown_backend_is_an_error_and_never_a_fallback(
         DomainError, match=r"^GXNOR_BACKEND is 'cuda'; expected one of 'numpy', 'c'$"
     ):
         backend()
+
+
+@needs_kernels
+def test_a_fan_in_beyond_the_kernels_is_numpys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GXNOR_BACKEND", "c")
+    space = DiscreteSpace(2)
+    Y, n = np.zeros((1, 2**18, 1, 1), np.float32), np.zeros((1, 2**18, 1, 1), np.uint8)
+
+    assert kernel_sums(Y, n, space, space, 0) is None
+
+
+def test_states_that_cannot_be_moved_in_place_are_refused() -> None:
+    n = np.asfortranarray(np.ones((8, 8), np.uint8))
+
+    with pytest.raises(DomainError, match=r"^n\.flags is not C-contiguous; "):
+        move_states(n, np.ones((8, 8)), 0, 1, 0, DiscreteSpace(1), 3.0, "tanh")

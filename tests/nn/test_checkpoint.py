@@ -86,7 +86,8 @@ def rewritten(path: Path, target: Path, change: Callable[[Members], None]) -> Pa
     content = members(path)
     change(content)
     with target.open("wb") as file:
-        np.savez(file, allow_pickle=True, **content)
+        arrays: dict[str, Any] = content
+        np.savez(file, **arrays)
     return target
 
 
