@@ -4,8 +4,8 @@ The only module that knows both. The environment variable GXNOR_BACKEND chooses.
 it computes to the same bits: weighted sums of discrete weights and discrete activations (N <= 7 on
 either side, and a fan-in below 2^18 if N > 1), and the state transition. Everything else is NumPy's
 on either backend: layers with a real side (the first one, TWN, BWN, full precision), error signals
-and gradients, pooling, batch normalisation, activations and the optimiser. A model trained on either
-backend is therefore the same, byte for byte.
+and gradients, pooling, batch normalisation, activations and the optimiser. A model trained on
+either backend is therefore the same, byte for byte.
 """
 
 from __future__ import annotations

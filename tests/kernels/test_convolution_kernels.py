@@ -493,7 +493,8 @@ def convolve(kind: str, **arguments: Any) -> Sums:
     ],
 )
 def test_counts_out_of_range_are_refused(kind: str, argument: str, value: Any, least: int) -> None:
-    with pytest.raises(DomainError, match=f"{argument} is {value}; expected an integer >= {least}"):
+    expected = f"in {least}..256" if argument == "threads" else f">= {least}"
+    with pytest.raises(DomainError, match=f"{argument} is {value}; expected an integer {expected}"):
         convolve(kind, **{argument: value})
 
 
