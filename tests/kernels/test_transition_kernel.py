@@ -526,4 +526,4 @@ def test_an_address_beyond_64_bits_is_refused(name: str, value: Any) -> None:
 
 @pytest.mark.parametrize("threads", [0, -1, 1.5, True])
 def test_a_number_of_threads_below_1_is_refused(threads: Any) -> None:
-    refused(DomainError, f"threads is {threads}; expected an integer >= 1", threads=threads)
+    refused(DomainError, f"threads is {threads}; expected an integer in 1..256", threads=threads)
