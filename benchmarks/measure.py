@@ -36,7 +36,8 @@ def alternate(
         call()
         began = time.perf_counter()
         call()
-        repeats[name] = math.ceil(least_seconds / max(time.perf_counter() - began, 1e-7))
+        took = max(time.perf_counter() - began, 1e-7)
+        repeats[name] = max(1, math.ceil(least_seconds / took))
     times: dict[str, list[float]] = {name: [] for name in contestants}
     for _ in range(rounds):
         for name, call in contestants.items():
