@@ -161,7 +161,7 @@ def test_sign_is_eq_19(x: list[float]) -> None:
 
 def true_tanh(x: Decimal) -> Decimal:
     """Return tanh(x) to 45 digits or more, x >= 0."""
-    with decimal.localcontext(prec=60):
+    with decimal.localcontext(decimal.Context(prec=60)):
         if x < Decimal("1e-10"):
             # The next term of the series is 62/2835 x^9, below 1e-80 of the value.
             return x - x**3 / 3 + 2 * x**5 / 15 - 17 * x**7 / 315
@@ -171,7 +171,7 @@ def true_tanh(x: Decimal) -> Decimal:
 
 
 def largest_relative_error(probabilities: list[float], x: list[Decimal]) -> Decimal:
-    with decimal.localcontext(prec=60):
+    with decimal.localcontext(decimal.Context(prec=60)):
         truths = [(Decimal(p), true_tanh(value)) for p, value in zip(probabilities, x, strict=True)]
         return max(abs(p - truth) / truth for p, truth in truths)
 
@@ -225,7 +225,7 @@ def test_tau_is_eq_20(share: float, m: float, N: int) -> None:
     probability = tau(np.array([nu]), space, m).item()
 
     x = Fraction(m) * Fraction(nu) / distance(space)
-    with decimal.localcontext(prec=60):
+    with decimal.localcontext(decimal.Context(prec=60)):
         argument = Decimal(x.numerator) / Decimal(x.denominator)
     # tanh passes a relative error of its argument on at most once; quotient and product add 2^-53.
     assert largest_relative_error([probability], [argument]) < TANH_ERROR + Decimal(2) ** -52
