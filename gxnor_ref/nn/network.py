@@ -280,11 +280,61 @@ class Network:
         return x.astype(self.dtype, copy=False)
 
 
-def _build(settings: Settings, dtype: type[np.floating[Any]]) -> Iterator[Named]:
-    """Layers of the notation, each weight layer with its batch norm and activation."""
+class Planned(NamedTuple):
+    """A layer before it is built.
+
+    Attributes
+    ----------
+    name : str
+        As in `Network.layers`: number of the weight layer, and "conv", "dense", "pool", "norm" or
+        "phi".
+    shape : tuple of int
+        Shape of one sample of its output.
+    weights : tuple of int
+        Shape of a weight layer's weights; empty for other layers.
+    padding : int
+        Zeros on each side of a convolution's images.
+    size : int
+        Side of a pool's blocks; 1 for other layers.
+    """
+
+    name: str
+    shape: tuple[int, ...]
+    weights: tuple[int, ...] = ()
+    padding: int = 0
+    size: int = 1
+
+    @property
+    def number(self) -> int:
+        """Number l of the weight layer that this one is or belongs to."""
+        return int(self.name.partition(".")[0])
+
+
+def plan(settings: Settings) -> Iterator[Planned]:
+    """Lay a network out: its layers, names and shapes, without any memory for parameters.
+
+    Parameters
+    ----------
+    settings : Settings
+        What the network is.
+
+    Yields
+    ------
+    Planned
+        The layers in order.
+
+    Raises
+    ------
+    NotationError
+        The notation cannot be read, or its layers do not fit the image.
+
+    Examples
+    --------
+    >>> [layer.name for layer in plan(Settings("4C3-MP2-SVM", (1, 8, 8)))]
+    ['1.conv', '1.pool', '1.norm', '1.phi', '2.dense', '2.norm']
+    """
     tokens = [*parse(settings.notation), DenseToken(settings.classes)]
     shape: tuple[int, ...] = settings.input_shape
-    inputs = Inputs(INPUT_UNIT, None)
     number = pools = 0
     for at, token in enumerate(tokens):
         last = at == len(tokens) - 1
@@ -292,25 +342,44 @@ def _build(settings: Settings, dtype: type[np.floating[Any]]) -> Iterator[Named]
             shape = _pooled(settings, shape, token.size)
             pools += 1
             name = f"{number}.pool" if pools == 1 else f"{number}.pool{pools}"
-            yield Named(name, MaxPool(token.size), shape)
+            yield Planned(name, shape, size=token.size)
         else:
             number, pools = number + 1, 0
-            N = None if last and settings.float_last_layer else settings.weights
-            space = None if N is None else DiscreteSpace(N)
             if isinstance(token, ConvolutionToken):
-                weight_shape = (token.filters, shape[0], token.kernel, token.kernel)
+                weights: tuple[int, ...] = (token.filters, shape[0], token.kernel, token.kernel)
                 padding, shape = _convolved(settings, shape, token)
-                weights = Weights(weight_shape, space, number, dtype)
-                yield Named(f"{number}.conv", Convolution(weights, padding, inputs), shape)
+                yield Planned(f"{number}.conv", shape, weights, padding)
             else:
-                weights = Weights((token.units, int(np.prod(shape))), space, number, dtype)
-                shape = (token.units,)
-                yield Named(f"{number}.dense", Dense(weights, inputs), shape)
+                weights, shape = (token.units, math.prod(shape)), (token.units,)
+                yield Planned(f"{number}.dense", shape, weights)
         if last or not isinstance(tokens[at + 1], MaxPoolToken):
-            yield Named(f"{number}.norm", BatchNorm(shape[0], dtype), shape)
+            yield Planned(f"{number}.norm", shape)
             if not last:
-                activation, inputs = _activation(settings)
-                yield Named(f"{number}.phi", activation, shape)
+                yield Planned(f"{number}.phi", shape)
+
+
+def _build(settings: Settings, dtype: type[np.floating[Any]]) -> Iterator[Named]:
+    """Layers of the notation, each weight layer with its batch norm and activation."""
+    planned = list(plan(settings))
+    inputs = Inputs(INPUT_UNIT, None)
+    last = planned[-1].number
+    for layer in planned:
+        kind = layer.name.partition(".")[2]
+        N = None if layer.number == last and settings.float_last_layer else settings.weights
+        space = None if N is None else DiscreteSpace(N)
+        if kind == "conv":
+            weights = Weights(layer.weights, space, layer.number, dtype)
+            yield Named(layer.name, Convolution(weights, layer.padding, inputs), layer.shape)
+        elif kind == "dense":
+            weights = Weights(layer.weights, space, layer.number, dtype)
+            yield Named(layer.name, Dense(weights, inputs), layer.shape)
+        elif kind == "norm":
+            yield Named(layer.name, BatchNorm(layer.shape[0], dtype), layer.shape)
+        elif kind == "phi":
+            activation, inputs = _activation(settings)
+            yield Named(layer.name, activation, layer.shape)
+        else:
+            yield Named(layer.name, MaxPool(layer.size), layer.shape)
 
 
 def _activation(settings: Settings) -> tuple[Activation, Inputs]:
