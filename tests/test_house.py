@@ -41,8 +41,9 @@ FLOORS = {
     "spec": Floor(),
     "data": Floor(_set("spec"), lazy=_set("pooch requests scipy sklearn")),
     "nn": Floor(_set("spec data kernels")),
+    "packed": Floor(_set("spec data kernels nn")),
     "kernels": Floor(_set("spec")),
-    "cli": Floor(_set("spec data nn kernels") | {""}, eager=_set("numpy click rich")),
+    "cli": Floor(_set("spec data nn kernels packed") | {""}, eager=_set("numpy click rich")),
     "__main__": Floor(_set("cli")),
 }
 

@@ -1,0 +1,1 @@
+"""Packed inference: a trained network as bits and integer thresholds, without hidden floats."""

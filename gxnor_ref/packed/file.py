@@ -1,0 +1,344 @@
+"""The `.gxnor` file: a packed network in a safetensors container; FORMAT.md specifies each byte."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.kernels.packing import WORD, Planes, unpack
+from gxnor_ref.nn.network import Settings
+from gxnor_ref.packed.fold import Thresholds
+from gxnor_ref.packed.model import (
+    Geometry,
+    Packed,
+    PackedLayer,
+    Scores,
+    discrete,
+    geometry,
+    largest_sums,
+    level,
+    sum_unit,
+)
+from gxnor_ref.spec.errors import DomainError, GxnorError
+
+FORMAT = "gxnor"
+"""Name of the format, in the metadata."""
+
+VERSION = "1"
+"""Version of the format; a reader refuses any other."""
+
+SETTINGS = (
+    "notation",
+    "input_shape",
+    "classes",
+    "padding",
+    "weights",
+    "activations",
+    "precision",
+)
+"""Settings that the file holds: those that a packed network still depends on."""
+
+DTYPES = {"U64": "<u8", "F64": "<f8", "I32": "<i4", "F32": "<f4", "I8": "|i1"}
+"""Element types of safetensors that occur, widest first: the order of the tensors."""
+
+METADATA = {"format", "version", "network", "sha256"}
+"""Entries of the metadata, all of them strings."""
+
+DIGITS = 64
+"""Of the digest."""
+
+Tensors = dict[str, npt.NDArray[Any]]
+
+
+class PackedFileError(GxnorError, ValueError):
+    """A `.gxnor` file cannot be used; the message names the file, what it holds, and more."""
+
+
+@dataclass(frozen=True)
+class _Form:
+    """Type and shape that a tensor must have."""
+
+    dtype: str
+    shape: tuple[int, ...]
+
+
+def write(path: str | os.PathLike[str], packed: Packed) -> None:
+    """Write a packed network.
+
+    Parameters
+    ----------
+    path : path
+        File to write; an older one is replaced at once or not at all.
+    packed : Packed
+        The network. The same network always gives the same bytes.
+
+    Raises
+    ------
+    OSError
+        The file cannot be written.
+    """
+    content = to_bytes(packed)
+    with write_atomically(path) as file:
+        file.write(content)
+
+
+def read(path: str | os.PathLike[str]) -> Packed:
+    """Read a packed network, and check every byte of it.
+
+    Parameters
+    ----------
+    path : path
+        The file.
+
+    Returns
+    -------
+    Packed
+        The network.
+
+    Raises
+    ------
+    PackedFileError
+        The file is not there, is damaged, has another version, or does not hold a packed network.
+    """
+    try:
+        content = Path(path).read_bytes()
+    except OSError as error:
+        reason = f"cannot be read ({error.strerror or error})"
+        raise PackedFileError(f"{path} {reason}; expected a .gxnor file") from None
+    return from_bytes(content, str(path))
+
+
+def to_bytes(packed: Packed) -> bytes:
+    """Bytes of the file of a packed network.
+
+    Parameters
+    ----------
+    packed : Packed
+        The network.
+
+    Returns
+    -------
+    bytes
+        As FORMAT.md specifies.
+    """
+    settings, tensors = packed.settings, _tensors(packed)
+    forms = _forms(settings)
+    entries, end = {}, 0
+    for name, form in forms.items():
+        begin, end = end, end + tensors[name].nbytes
+        entries[name] = {"dtype": form.dtype, "shape": form.shape, "data_offsets": [begin, end]}
+    network = json.dumps({name: getattr(settings, name) for name in SETTINGS})
+    blank = "0" * DIGITS
+    metadata = {"format": FORMAT, "version": VERSION, "network": network, "sha256": blank}
+    header = json.dumps({"__metadata__": metadata, **entries}, separators=(",", ":")).encode()
+    header += b" " * (-len(header) % 8)
+    data = b"".join(
+        tensors[name].astype(DTYPES[form.dtype]).tobytes() for name, form in forms.items()
+    )
+    content = len(header).to_bytes(8, "little") + header + data
+    digest = hashlib.sha256(content).hexdigest()
+    return content.replace(f'"sha256":"{blank}"'.encode(), f'"sha256":"{digest}"'.encode(), 1)
+
+
+def from_bytes(content: bytes, name: str) -> Packed:
+    """Packed network of a file's bytes.
+
+    Parameters
+    ----------
+    content : bytes
+        The whole file.
+    name : str
+        What error messages call it.
+
+    Returns
+    -------
+    Packed
+        The network.
+
+    Raises
+    ------
+    PackedFileError
+        As for `read`.
+    """
+    return _Reader(content, name).packed()
+
+
+def _forms(settings: Settings) -> dict[str, _Form]:
+    """Name, type and shape of each tensor, in the file's order."""
+    forms: dict[str, _Form] = {}
+    N1, N2 = discrete(settings)
+    layers = list(geometry(settings))
+    for layer in layers:
+        filters, fan_in = layer.weights[0], int(np.prod(layer.weights[1:], dtype=object))
+        words = -(-fan_in // WORD)
+        by_N = {0: _Form("U64", (filters, words)), 1: _Form("U64", (filters, words, 2))}
+        forms[f"{layer.number}.weights"] = by_N.get(N1, _Form("I8", (filters, fan_in)))
+        if layer is not layers[-1]:
+            forms[f"{layer.number}.thresholds"] = _Form("I32", (filters, 2**N2))
+            forms[f"{layer.number}.direction"] = _Form("I8", (filters,))
+    real = {"float32": "F32", "float64": "F64"}[settings.precision]
+    for part in ("mean", "scale", "offset"):
+        forms[f"{layers[-1].number}.{part}"] = _Form(real, (settings.classes,))
+    order = list(DTYPES)
+    return dict(sorted(forms.items(), key=lambda entry: order.index(entry[1].dtype)))
+
+
+def _tensors(packed: Packed) -> Tensors:
+    tensors: Tensors = {}
+    for layer in packed.layers:
+        number = layer.geometry.number
+        rows = layer.W.transpose(0, 2, 3, 1).reshape(len(layer.W), -1)
+        tensors[f"{number}.weights"] = _planes(rows, discrete(packed.settings)[0])
+        if layer.thresholds is not None:
+            tensors[f"{number}.thresholds"] = layer.thresholds.values
+            tensors[f"{number}.direction"] = layer.thresholds.direction
+    for part in ("mean", "scale", "offset"):
+        tensors[f"{number}.{part}"] = getattr(packed.scores, part)
+    return tensors
+
+
+def _planes(rows: npt.NDArray[np.int8], N: int) -> npt.NDArray[Any]:
+    """Rows of trits as bit planes, as csrc/README.md draws them; levels of N >= 2 as they are."""
+    if N not in (0, 1):
+        return rows
+    tail = -rows.shape[1] % WORD
+    planes = [rows < 0] if N == 0 else [rows != 0, rows < 0]
+    words = [
+        np.packbits(np.pad(plane, ((0, 0), (0, tail))), axis=1, bitorder="little").view("<u8")
+        for plane in planes
+    ]
+    return words[0] if N == 0 else np.stack(words, axis=-1)
+
+
+def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    entries = dict(pairs)
+    if len(entries) < len(pairs):
+        raise ValueError("a name that occurs twice")
+    return entries
+
+
+class _Reader:
+    """One file's bytes, checked from the outside in."""
+
+    def __init__(self, content: bytes, name: str) -> None:
+        self.name = name
+        self.content = content
+        length = int.from_bytes(content[:8], "little")
+        if len(content) < 8 or length > len(content) - 8:
+            found = f"holds {len(content)} bytes and announces a header of {length}"
+            raise self.error(found, "a whole .gxnor file")
+        self.text, self.data = content[8 : 8 + length], content[8 + length :]
+        try:
+            header = json.loads(self.text.decode(), object_pairs_hook=_no_repeats)
+            self.metadata = header.pop("__metadata__")
+            self.entries = header
+        except (ValueError, RecursionError, AttributeError, KeyError, TypeError) as error:
+            raise self.error(f"has a header that cannot be read ({error})", "JSON") from None
+        self.check_metadata()
+        self.check_digest()
+        self.settings = self.read_settings()
+
+    def error(self, found: str, expected: str) -> PackedFileError:
+        return PackedFileError(f"{self.name} {found}; expected {expected}")
+
+    def check_metadata(self) -> None:
+        data = self.metadata
+        if not isinstance(data, dict) or data.get("format") != FORMAT:
+            raise self.error("has a header of another format", repr(FORMAT))
+        if data.get("version") != VERSION:
+            raise self.error(f"has format version {data.get('version')!r}", f"version {VERSION!r}")
+        if data.keys() != METADATA or not all(isinstance(v, str) for v in data.values()):
+            raise self.error(f"has the metadata {', '.join(data)}", ", ".join(sorted(METADATA)))
+
+    def check_digest(self) -> None:
+        digest = self.metadata["sha256"]
+        field = f'"sha256":"{digest}"'.encode()
+        if len(digest) != DIGITS or self.text.count(field) != 1:
+            raise self.error(f"has the digest {digest[:80]!r}", f"{DIGITS} hexadecimal digits")
+        blank = field.replace(digest.encode(), b"0" * DIGITS)
+        found = hashlib.sha256(self.content[:8] + self.text.replace(field, blank) + self.data)
+        if found.hexdigest() != digest:
+            raise self.error(f"has the SHA-256 {found.hexdigest()}", f"{digest}, as it says")
+
+    def read_settings(self) -> Settings:
+        try:
+            network = json.loads(self.metadata["network"], object_pairs_hook=_no_repeats)
+            if tuple(network) != SETTINGS:
+                raise self.error(f"has the settings {', '.join(network)}", ", ".join(SETTINGS))
+            settings = Settings(**{**network, "input_shape": tuple(network["input_shape"])})
+            self.bounds = list(largest_sums(settings))
+        except PackedFileError:
+            raise
+        except (GxnorError, ValueError, TypeError, RecursionError, OverflowError) as error:
+            raise self.error(f"has settings that cannot be used ({error})", "a network's") from None
+        return settings
+
+    def tensors(self) -> Tensors:
+        """All tensors, checked against the notation: names, types, shapes and places."""
+        forms = _forms(self.settings)
+        if list(self.entries) != list(forms):
+            raise self.error(f"has the tensors {', '.join(self.entries)}", ", ".join(forms))
+        tensors: Tensors = {}
+        begin = 0
+        for name, form in forms.items():
+            dtype = np.dtype(DTYPES[form.dtype])
+            end = begin + int(np.prod(form.shape, dtype=object)) * dtype.itemsize
+            wanted = {"dtype": form.dtype, "shape": [*form.shape], "data_offsets": [begin, end]}
+            if self.entries[name] != wanted:
+                raise self.error(f"has {name!r} as {self.entries[name]}", f"{wanted}")
+            if end > len(self.data):
+                raise self.error(f"has {len(self.data)} bytes of data", f"{end} for {name!r}")
+            flat = np.frombuffer(self.data[begin:end], dtype)
+            tensors[name] = flat.astype(dtype.newbyteorder("=")).reshape(form.shape)
+            begin = end
+        if begin != len(self.data):
+            raise self.error(f"has {len(self.data)} bytes of data", f"{begin}")
+        return tensors
+
+    def packed(self) -> Packed:
+        tensors = self.tensors()
+        layers = []
+        for place, largest in zip(geometry(self.settings), self.bounds, strict=True):
+            W = self.levels(f"{place.number}.weights", tensors, place)
+            layers.append(PackedLayer(place, W, self.thresholds(place.number, tensors, largest)))
+        parts = [tensors[f"{place.number}.{part}"] for part in ("mean", "scale", "offset")]
+        if not all(np.isfinite(part).all() for part in parts):
+            raise self.error("has a NaN or an infinity in its scores", "finite numbers")
+        unit = sum_unit(self.settings, place.number)
+        return Packed(self.settings, tuple(layers), Scores(unit, *parts))
+
+    def levels(self, name: str, tensors: Tensors, place: Geometry) -> npt.NDArray[np.int8]:
+        stored, (N, _) = tensors[name], discrete(self.settings)
+        filters, channels, height, width = place.weights
+        if N >= 2:
+            if stored.size and max(int(stored.max()), -int(stored.min())) > level(N):
+                raise self.error(f"has levels beyond {level(N)} in {name!r}", f"those of Z_{N}")
+        else:
+            try:
+                stored = unpack(Planes(stored, channels * height * width, binary=N == 0))
+            except DomainError as error:
+                raise self.error(f"has in {name!r}: {error}", "planes of trits") from None
+        W = stored.reshape(filters, height, width, channels).transpose(0, 3, 1, 2)
+        return np.ascontiguousarray(W, np.int8)
+
+    def thresholds(self, number: int, tensors: Tensors, largest: int) -> Thresholds | None:
+        if f"{number}.thresholds" not in tensors:
+            return None
+        values, direction = (tensors[f"{number}.{part}"] for part in ("thresholds", "direction"))
+        try:
+            thresholds = Thresholds(values, direction)
+        except DomainError as error:
+            raise self.error(f"has in layer {number}: {error}", "thresholds") from None
+        mirrored = values * direction[:, np.newaxis].astype(np.int64)
+        if mirrored.min() < -largest or mirrored.max() > largest + 1:
+            found = f"has a threshold beyond the sums of layer {number}"
+            raise self.error(found, f"within {-largest}..{largest + 1} times the direction")
+        return thresholds

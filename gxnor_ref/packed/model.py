@@ -1,0 +1,288 @@
+"""A network in its packed form: integer levels, integer thresholds, and the scores' batch norm."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.data.augmentation import INPUT_UNIT
+from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense, DiscreteActivation
+from gxnor_ref.nn.network import Network, Settings, plan
+from gxnor_ref.packed.fold import PackError, Thresholds, fold
+from gxnor_ref.spec.domain import Floats
+from gxnor_ref.spec.normalization import EPSILON
+from gxnor_ref.spec.space import DiscreteSpace
+
+LARGEST_N = 7
+"""Levels of Z_N fit a signed byte up to here."""
+
+LARGEST_SUM = 2**31 - 2
+"""Sums, and thresholds beyond them, are int32."""
+
+LARGEST_PIXEL = 255
+"""Of a pixel p, a first layer takes the odd number 2 p - 255, and 0 in the padding."""
+
+
+class Geometry(NamedTuple):
+    """One weight layer with the max-pooling behind it.
+
+    Attributes
+    ----------
+    number : int
+        Number l of the layer, from 1.
+    weights : (int, int, int, int)
+        Filters, channels, kernel height and width; a dense layer is a kernel as large as its image.
+    padding : int
+        Zeros on each side.
+    pool : int
+        Side of the blocks of max-pooling; 1 for none.
+    """
+
+    number: int
+    weights: tuple[int, int, int, int]
+    padding: int
+    pool: int
+
+
+def geometry(settings: Settings) -> Iterator[Geometry]:
+    """Geometry of each weight layer, without memory for it.
+
+    Parameters
+    ----------
+    settings : Settings
+        What the network is.
+
+    Yields
+    ------
+    Geometry
+        Layers l = 1 .. L. Two max-poolings in a row are one with blocks of the product's size.
+
+    Raises
+    ------
+    NotationError
+        The notation cannot be read, or its layers do not fit the image.
+
+    Examples
+    --------
+    >>> list(geometry(Settings("4C3-MP2-SVM", (1, 8, 8))))[1]
+    Geometry(number=2, weights=(10, 4, 3, 3), padding=0, pool=1)
+    """
+    shape: tuple[int, ...] = settings.input_shape
+    layers: list[Geometry] = []
+    for layer in plan(settings):
+        if layer.weights:
+            channels, height, width = (*shape, 1, 1)[:3]
+            kernel = layer.weights[2:] or (height, width)
+            weights = (layer.weights[0], channels, kernel[0], kernel[1])
+            layers.append(Geometry(layer.number, weights, layer.padding, 1))
+        layers[-1] = layers[-1]._replace(pool=layers[-1].pool * layer.size)
+        shape = layer.shape
+    yield from layers
+
+
+@dataclass(frozen=True, eq=False)
+class PackedLayer:
+    """A weight layer of a packed network.
+
+    Attributes
+    ----------
+    geometry : Geometry
+        Shape, padding and pooling.
+    W : int8 array of shape `geometry.weights`
+        Levels: weights in units of their space, -1, 0 and 1 for N = 1.
+    thresholds : Thresholds or None
+        The activation; None for the last layer.
+    """
+
+    geometry: Geometry
+    W: npt.NDArray[np.int8]
+    thresholds: Thresholds | None
+
+
+@dataclass(frozen=True, eq=False)
+class Scores:
+    """Batch normalisation of the last layer: (unit A - mean) scale + offset for a sum A.
+
+    Attributes
+    ----------
+    unit : float
+        What an integer of the sums stands for, a power of two.
+    mean, scale, offset : float arrays, shape (classes,)
+        In the network's precision; scale is gamma / sqrt(variance + epsilon).
+    """
+
+    unit: float
+    mean: Floats
+    scale: Floats
+    offset: Floats
+
+    def of(self, sums: npt.NDArray[np.int32]) -> Floats:
+        """Scores of the classes, operation by operation as `batch_norm_inference` computes them.
+
+        Parameters
+        ----------
+        sums : int32 array, shape (batch, classes)
+            Sums of the last layer.
+
+        Returns
+        -------
+        float array of the same shape
+            Scores in the network's precision.
+        """
+        x = sums.astype(self.mean.dtype) * self.mean.dtype.type(self.unit)
+        return np.asarray((x - self.mean) * self.scale + self.offset)
+
+
+@dataclass(frozen=True, eq=False)
+class Packed:
+    """A packed network.
+
+    Attributes
+    ----------
+    settings : Settings
+        Of the network; those of training and of phi_r are part of the thresholds by now, and say
+        nothing more here.
+    layers : tuple of PackedLayer
+        Layers l = 1 .. L.
+    scores : Scores
+        Batch normalisation of the last one.
+    """
+
+    settings: Settings
+    layers: tuple[PackedLayer, ...]
+    scores: Scores
+
+
+def level(N: int) -> int:
+    """Largest level of Z_N: 2^(N-1), and 1 for N = 0."""
+    return max(1, 2**N // 2)
+
+
+def discrete(settings: Settings) -> tuple[int, int]:
+    """N of the weights and of the activations of a network that has a packed form.
+
+    Parameters
+    ----------
+    settings : Settings
+        What the network is.
+
+    Returns
+    -------
+    (int, int)
+        N_1 and N_2, each in 0..7.
+
+    Raises
+    ------
+    PackError
+        The weights or activations are not discrete, or N is beyond 7.
+    """
+    N1, N2 = settings.weights, settings.activations
+    if not isinstance(N1, int) or N1 > LARGEST_N:
+        raise PackError(f"weights is {N1!r}; expected N in 0..{LARGEST_N} of a discrete space")
+    if not isinstance(N2, int) or N2 > LARGEST_N:
+        raise PackError(f"activations is {N2!r}; expected N in 0..{LARGEST_N} of a discrete space")
+    if settings.float_last_layer:
+        raise PackError("float_last_layer is True; expected discrete weights in every layer")
+    return N1, N2
+
+
+def largest_sums(settings: Settings) -> Iterator[int]:
+    """Largest magnitude that a sum of each layer can have.
+
+    Parameters
+    ----------
+    settings : Settings
+        What the network is.
+
+    Yields
+    ------
+    int
+        Fan-in times the largest level on either side.
+
+    Raises
+    ------
+    PackError
+        The weights or activations are not discrete, N is beyond 7, or a sum beyond int32.
+    """
+    N1, N2 = discrete(settings)
+    for layer in geometry(settings):
+        activation = LARGEST_PIXEL if layer.number == 1 else level(N2)
+        largest = math.prod(layer.weights[1:]) * level(N1) * activation
+        if largest > LARGEST_SUM:
+            raise PackError(f"sums of layer {layer.number} reach {largest}; expected int32")
+        yield largest
+
+
+def sum_unit(settings: Settings, number: int) -> float:
+    """What an integer of a layer's sums stands for.
+
+    Parameters
+    ----------
+    settings : Settings
+        What the network is.
+    number : int
+        Number l of the layer, from 1.
+
+    Returns
+    -------
+    float
+        A power of two: the weights' unit times that of the activations below, or of pixels.
+
+    Examples
+    --------
+    >>> ternary = Settings("4C3-MP2-SVM", (1, 8, 8))
+    >>> sum_unit(ternary, 1), sum_unit(ternary, 2)
+    (0.00390625, 1.0)
+    """
+    N1, N2 = discrete(settings)
+    return DiscreteSpace(N1).unit * (INPUT_UNIT if number == 1 else DiscreteSpace(N2).unit)
+
+
+def pack_network(network: Network) -> Packed:
+    """Pack a trained network; the result is the same function, to the last bit.
+
+    Parameters
+    ----------
+    network : Network
+        With its running statistics.
+
+    Returns
+    -------
+    Packed
+        Levels, thresholds and scores.
+
+    Raises
+    ------
+    PackError
+        The network has real weights or activations, N > 7, sums beyond int32, or an activation
+        that is not monotone.
+    """
+    settings = network.settings
+    bounds = dict(enumerate(largest_sums(settings), 1))
+    weights = DiscreteSpace(discrete(settings)[0])
+    levels = (weights.states / weights.unit).astype(np.int8)
+    parts: dict[str, Any] = {named.name: named.layer for named in network.layers}
+    layers = []
+    for place in geometry(settings):
+        l = place.number
+        body = parts.get(f"{l}.conv") or parts[f"{l}.dense"]
+        assert isinstance(body, Convolution | Dense)
+        W = levels[body.weights.stored].reshape(place.weights)
+        norm, phi = parts[f"{l}.norm"], parts.get(f"{l}.phi")
+        assert isinstance(norm, BatchNorm)
+        thresholds = None
+        if isinstance(phi, DiscreteActivation):
+            try:
+                thresholds = fold(norm, phi, sum_unit(settings, l), bounds[l])
+            except PackError as error:
+                raise PackError(f"layer {l}: {error}") from None
+        layers.append(PackedLayer(place, W, thresholds))
+    scale = norm.gamma / np.sqrt(norm.variance + norm.variance.dtype.type(EPSILON))
+    return Packed(
+        settings, tuple(layers), Scores(sum_unit(settings, l), norm.mean, scale, norm.beta)
+    )

@@ -1,0 +1,152 @@
+"""Inference with a packed network."""
+
+from __future__ import annotations
+
+import os
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.packed import reference
+from gxnor_ref.packed.file import read
+from gxnor_ref.packed.model import Packed
+from gxnor_ref.spec.domain import Floats, require, require_shape
+
+BATCH = 100
+"""Images computed at a time; no result depends on it."""
+
+
+class PackedNetwork:
+    """A packed network that classifies images.
+
+    Parameters
+    ----------
+    packed : Packed
+        From `gxnor_ref.packed.model.pack_network`, or from a file through `load`.
+
+    Examples
+    --------
+    >>> from gxnor_ref.nn.network import Network, Settings
+    >>> from gxnor_ref.packed.model import pack_network
+    >>> trained = Network(Settings("4C3-MP2-SVM", (1, 8, 8), classes=3))
+    >>> trained.initialise(seed=0)
+    >>> network = PackedNetwork(pack_network(trained))
+    >>> network.sums(np.zeros((2, 1, 8, 8), np.uint8)).shape
+    (2, 3)
+    """
+
+    def __init__(self, packed: Packed) -> None:
+        self.packed = packed
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> PackedNetwork:
+        """Read a `.gxnor` file.
+
+        Parameters
+        ----------
+        path : path
+            The file.
+
+        Returns
+        -------
+        PackedNetwork
+            Its network.
+
+        Raises
+        ------
+        PackedFileError
+            As for `gxnor_ref.packed.file.read`.
+        """
+        return cls(read(path))
+
+    def predict(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.intp]:
+        """Class of each image.
+
+        Parameters
+        ----------
+        images : uint8 array, shape (count, channels, height, width)
+            Pixels.
+
+        Returns
+        -------
+        integer array, shape (count,)
+            The class with the largest score; the first of equal ones.
+
+        Raises
+        ------
+        DomainError
+            The images have another shape or type than the network's.
+        """
+        return self.scores(images).argmax(axis=1)
+
+    def scores(self, images: npt.NDArray[np.uint8]) -> Floats:
+        """Scores of the classes, those of the trained network to the last bit.
+
+        Parameters
+        ----------
+        images : uint8 array, shape (count, channels, height, width)
+            Pixels.
+
+        Returns
+        -------
+        float array, shape (count, classes)
+            Scores in the network's precision.
+
+        Raises
+        ------
+        DomainError
+            The images have another shape or type than the network's.
+        """
+        return self.packed.scores.of(self.sums(images))
+
+    def sums(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
+        """Integer sums of the last layer, before its batch normalisation.
+
+        Parameters
+        ----------
+        images : uint8 array, shape (count, channels, height, width)
+            Pixels.
+
+        Returns
+        -------
+        int32 array, shape (count, classes)
+            Exact sums.
+
+        Raises
+        ------
+        DomainError
+            The images have another shape or type than the network's.
+        """
+        self._check(images)
+        out = np.empty((len(images), self.packed.settings.classes), np.int32)
+        for start in range(0, len(images), BATCH):
+            piece = slice(start, start + BATCH)
+            for _, tensor in reference.steps(self.packed, images[piece]):
+                last = tensor
+            out[piece] = last[:, :, 0, 0]
+        return out
+
+    def trace(self, images: npt.NDArray[np.uint8]) -> dict[str, npt.NDArray[np.int32]]:
+        """Every integer tensor between the pixels and the scores.
+
+        Parameters
+        ----------
+        images : uint8 array, shape (count, channels, height, width)
+            Pixels; all tensors of all of them are kept.
+
+        Returns
+        -------
+        dict of str to int32 array of shape (count, channels, height, width)
+            As `gxnor_ref.packed.reference.steps` yields them.
+
+        Raises
+        ------
+        DomainError
+            The images have another shape or type than the network's.
+        """
+        self._check(images)
+        return dict(reference.steps(self.packed, images))
+
+    def _check(self, images: npt.NDArray[np.uint8]) -> None:
+        require(images.dtype == np.uint8, "images.dtype", images.dtype, "uint8")
+        require_shape("images", images, ("count", *self.packed.settings.input_shape))

@@ -1,0 +1,103 @@
+"""Comparing a packed network with the trained one, tensor by tensor."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.nn.network import Network
+from gxnor_ref.packed.file import SETTINGS
+from gxnor_ref.packed.fold import PackError
+from gxnor_ref.packed.model import discrete, sum_unit
+from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.spec.space import DiscreteSpace
+
+
+class Comparison(NamedTuple):
+    """One tensor of both networks, compared.
+
+    Attributes
+    ----------
+    name : str
+        As in `PackedNetwork.trace`, or "scores".
+    elements, differing : int
+        Elements in all, and those that differ.
+    first : tuple of int, or None
+        Index of the first that differs.
+    trained, packed : float or None
+        Its value in either network.
+    """
+
+    name: str
+    elements: int
+    differing: int
+    first: tuple[int, ...] | None
+    trained: float | None
+    packed: float | None
+
+
+def compare(
+    trained: Network, packed: PackedNetwork, images: npt.NDArray[np.uint8]
+) -> list[Comparison]:
+    """Compare every tensor of a forward pass.
+
+    Parameters
+    ----------
+    trained : Network
+        With its running statistics.
+    packed : PackedNetwork
+        What was made of it.
+    images : uint8 array, shape (count, channels, height, width)
+        Pixels.
+
+    Returns
+    -------
+    list of Comparison
+        For each tensor of the packed network in order, then the scores. Sums and levels are
+        compared as the numbers that they stand for.
+
+    Raises
+    ------
+    PackError
+        The two are networks of different settings.
+    DomainError
+        The images do not fit.
+    """
+    theirs, ours = trained.settings, packed.packed.settings
+    for setting in SETTINGS:
+        if getattr(theirs, setting) != getattr(ours, setting):
+            found = f"the packed network has {setting}={getattr(ours, setting)!r}"
+            raise PackError(f"{found}; expected {getattr(theirs, setting)!r}, as the trained one")
+    level_unit = DiscreteSpace(discrete(ours)[1]).unit
+    values = {
+        _packed_name(named.name): tensor
+        for named, tensor in zip(trained.layers, trained.trace(normalise(images))[1:], strict=True)
+    }
+    comparisons = []
+    for name, tensor in packed.trace(images).items():
+        number, _, kind = name.partition(".")
+        unit = level_unit if kind == "phi" else sum_unit(ours, int(number))
+        expected = values[name].reshape(tensor.shape)
+        comparisons.append(_compared(name, expected, tensor.astype(expected.dtype) * unit))
+    last = trained.forward(normalise(images))
+    comparisons.append(_compared("scores", last, packed.scores(images)))
+    return comparisons
+
+
+def _packed_name(name: str) -> str:
+    number, _, kind = name.partition(".")
+    # Of two poolings in a row the packed network has the second result alone.
+    kind = "sums" if kind in ("conv", "dense") else "pool" if kind.startswith("pool") else kind
+    return f"{number}.{kind}"
+
+
+def _compared(name: str, trained: npt.NDArray[Any], packed: npt.NDArray[Any]) -> Comparison:
+    differs = trained != packed
+    if not differs.any():
+        return Comparison(name, trained.size, 0, None, None, None)
+    at = tuple(int(i) for i in np.argwhere(differs)[0])
+    count = int(np.count_nonzero(differs))
+    return Comparison(name, trained.size, count, at, float(trained[at]), float(packed[at]))
