@@ -39,7 +39,7 @@ def _set(names: str) -> frozenset[str]:
 FLOORS = {
     "": Floor(_set("spec data nn")),
     "spec": Floor(),
-    "data": Floor(_set("spec"), lazy=_set("pooch requests scipy sklearn")),
+    "data": Floor(_set("spec"), lazy=_set("pooch requests scipy sklearn PIL")),
     "nn": Floor(_set("spec data kernels")),
     "packed": Floor(_set("spec data kernels nn")),
     "kernels": Floor(_set("spec")),

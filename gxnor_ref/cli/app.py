@@ -8,10 +8,14 @@ import click
 
 from gxnor_ref import __version__
 from gxnor_ref.cli.evaluate import evaluate
+from gxnor_ref.cli.export import export
 from gxnor_ref.cli.fetch import fetch
 from gxnor_ref.cli.info import info
 from gxnor_ref.cli.options import INTERRUPTED
+from gxnor_ref.cli.pack import pack
+from gxnor_ref.cli.predict import predict
 from gxnor_ref.cli.train import train
+from gxnor_ref.cli.verify import verify
 from gxnor_ref.spec.errors import GxnorError
 
 
@@ -21,7 +25,7 @@ def app() -> None:
     """Gated XNOR networks: ternary weights and activations, trained without float weights."""
 
 
-for verb in (train, evaluate, info, fetch):
+for verb in (train, evaluate, info, fetch, pack, predict, verify, export):
     app.add_command(verb)
 
 
@@ -36,7 +40,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        Exit status: 0; 2 after a user's error, which is one line on stderr; 130 after Ctrl-C.
+        Exit status: 0, or the verb's own; 2 after a user's error, which is one line on stderr;
+        130 after Ctrl-C.
     """
     try:
         status = app.main(arguments, prog_name="gxnor-ref", standalone_mode=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from functools import partial
 
 import click
 import numpy as np
@@ -12,6 +13,7 @@ from gxnor_ref.cli.options import data_option, dataset_option, json_option
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.checkpoint import load_model
 from gxnor_ref.nn.evaluation import confusion, predict
+from gxnor_ref.packed.network import PackedNetwork
 
 
 @click.command(
@@ -19,6 +21,7 @@ from gxnor_ref.nn.evaluation import confusion, predict
 Examples:
   gxnor-ref evaluate runs/digits/model.npz
   gxnor-ref evaluate runs/mnist/model.npz --dataset mnist --data DIR --json
+  gxnor-ref evaluate mnist.gxnor --dataset mnist
 """
 )
 @click.argument("model", type=click.Path())
@@ -28,14 +31,23 @@ Examples:
 def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bool) -> None:
     """Print accuracy, confusion matrix and images per second on the test images.
 
-    MODEL is a model or a checkpoint; its own data set is used unless --dataset names another.
+    MODEL is a model, a checkpoint, or a packed network (.gxnor). A packed network needs --dataset;
+    the others know their data set, which is used unless --dataset names another.
     """
-    loaded = load_model(model)
-    data = load(dataset or loaded.dataset, directory)
+    if model.endswith(".gxnor"):
+        if dataset is None:
+            raise click.UsageError(f"{model} is a packed network: --dataset is missing.")
+        packed = PackedNetwork.load(model)
+        settings, classify = packed.packed.settings, packed.predict
+    else:
+        loaded = load_model(model)
+        dataset = dataset or loaded.dataset
+        settings, classify = loaded.network.settings, partial(predict, loaded.network)
+    data = load(dataset, directory)
     began = time.perf_counter()
-    predicted = predict(loaded.network, data.test_images)
+    predicted = classify(data.test_images)
     seconds = time.perf_counter() - began
-    classes = loaded.network.settings.classes
+    classes = settings.classes
     counts = confusion(predicted, data.test_labels, classes)
     images = len(predicted)
     right = int(np.trace(counts))

@@ -160,7 +160,7 @@ class Packed:
 
 def level(N: int) -> int:
     """Largest level of Z_N: 2^(N-1), and 1 for N = 0."""
-    return max(1, 2**N // 2)
+    return max(1, int(2**N) // 2)
 
 
 def discrete(settings: Settings) -> tuple[int, int]:

@@ -77,7 +77,7 @@ class PackedNetwork:
         DomainError
             The images have another shape or type than the network's.
         """
-        return self.scores(images).argmax(axis=1)
+        return np.asarray(self.scores(images).argmax(axis=1))
 
     def scores(self, images: npt.NDArray[np.uint8]) -> Floats:
         """Scores of the classes, those of the trained network to the last bit.

@@ -38,9 +38,18 @@ class Comparison(NamedTuple):
     trained: float | None
     packed: float | None
 
+    def joined(self, following: Comparison) -> Comparison:
+        """Return this comparison and that of the images behind it as one."""
+        first = self if self.differing else following
+        elements, differing = (
+            self.elements + following.elements,
+            self.differing + following.differing,
+        )
+        return first._replace(elements=elements, differing=differing)
+
 
 def compare(
-    trained: Network, packed: PackedNetwork, images: npt.NDArray[np.uint8]
+    trained: Network, packed: PackedNetwork, images: npt.NDArray[np.uint8], start: int = 0
 ) -> list[Comparison]:
     """Compare every tensor of a forward pass.
 
@@ -51,7 +60,9 @@ def compare(
     packed : PackedNetwork
         What was made of it.
     images : uint8 array, shape (count, channels, height, width)
-        Pixels.
+        Pixels; all tensors of all of them are kept for a while.
+    start : int
+        Number of the first image, which the indices of elements are counted from.
 
     Returns
     -------
@@ -81,9 +92,9 @@ def compare(
         number, _, kind = name.partition(".")
         unit = level_unit if kind == "phi" else sum_unit(ours, int(number))
         expected = values[name].reshape(tensor.shape)
-        comparisons.append(_compared(name, expected, tensor.astype(expected.dtype) * unit))
+        comparisons.append(_compared(name, start, expected, tensor.astype(expected.dtype) * unit))
     last = trained.forward(normalise(images))
-    comparisons.append(_compared("scores", last, packed.scores(images)))
+    comparisons.append(_compared("scores", start, last, packed.scores(images)))
     return comparisons
 
 
@@ -94,10 +105,13 @@ def _packed_name(name: str) -> str:
     return f"{number}.{kind}"
 
 
-def _compared(name: str, trained: npt.NDArray[Any], packed: npt.NDArray[Any]) -> Comparison:
+def _compared(
+    name: str, start: int, trained: npt.NDArray[Any], packed: npt.NDArray[Any]
+) -> Comparison:
     differs = trained != packed
     if not differs.any():
         return Comparison(name, trained.size, 0, None, None, None)
     at = tuple(int(i) for i in np.argwhere(differs)[0])
     count = int(np.count_nonzero(differs))
-    return Comparison(name, trained.size, count, at, float(trained[at]), float(packed[at]))
+    first = (at[0] + start, *at[1:])
+    return Comparison(name, trained.size, count, first, float(trained[at]), float(packed[at]))

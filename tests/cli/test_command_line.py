@@ -18,7 +18,7 @@ import gxnor_ref
 Gxnor = Callable[..., Any]
 
 MAIN = "from gxnor_ref.cli import main; main()"
-VERBS = ["train", "evaluate", "info", "fetch"]
+VERBS = ("train", "evaluate", "info", "fetch", "pack", "predict", "verify", "export")
 
 
 @pytest.mark.parametrize("flag", ["--help", "-h"])

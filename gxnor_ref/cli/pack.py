@@ -1,0 +1,39 @@
+"""`gxnor-ref pack`: a trained network as bits and integer thresholds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+import numpy as np
+
+from gxnor_ref.cli.options import json_option
+from gxnor_ref.nn.checkpoint import load_model
+from gxnor_ref.packed.file import write
+from gxnor_ref.packed.model import pack_network
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  gxnor-ref pack runs/digits/model.npz digits.gxnor
+"""
+)
+@click.argument("model", type=click.Path())
+@click.argument("out", type=click.Path())
+@json_option
+def pack(model: str, out: str, as_json: bool) -> None:
+    """Fold MODEL into bit planes and integer thresholds, and write them to OUT.
+
+    The packed network computes the same scores to the last bit. Its weights and activations have to
+    be discrete, with N in 0..7.
+    """
+    packed = pack_network(load_model(model).network)
+    write(out, packed)
+    size, weights = Path(out).stat().st_size, sum(layer.W.size for layer in packed.layers)
+    if as_json:
+        click.echo(json.dumps({"file": out, "bytes": size, "weights": weights}))
+        return
+    floats = np.dtype(np.float32).itemsize * weights
+    click.echo(f"{out}: {size:,} bytes for {weights:,} weights, {floats:,} bytes as float32")

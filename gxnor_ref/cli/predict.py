@@ -1,0 +1,38 @@
+"""`gxnor-ref predict`: classes of the user's own images."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from gxnor_ref.cli.options import json_option
+from gxnor_ref.data.images import read_images
+from gxnor_ref.packed.network import PackedNetwork
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  gxnor-ref predict digits.gxnor seven.png eight.png
+  gxnor-ref predict mnist.gxnor t10k-images-idx3-ubyte --json
+"""
+)
+@click.argument("file", type=click.Path())
+@click.argument("images", nargs=-1, required=True, type=click.Path())
+@json_option
+def predict(file: str, images: tuple[str, ...], as_json: bool) -> None:
+    """Print the class of each image, a line each.
+
+    FILE is a packed network. IMAGES are PNG files, .npy arrays of uint8, or IDX files, with as many
+    channels, rows and columns as the network takes in.
+    """
+    network = PackedNetwork.load(file)
+    pixels = read_images(images, network.packed.settings.input_shape)
+    scores = network.scores(pixels)
+    classes = scores.argmax(axis=1).tolist()
+    if as_json:
+        click.echo(json.dumps({"file": file, "classes": classes, "scores": scores.tolist()}))
+        return
+    for predicted in classes:
+        click.echo(predicted)

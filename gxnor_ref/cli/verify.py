@@ -1,0 +1,60 @@
+"""`gxnor-ref verify`: whether a packed network is the trained one, tensor by tensor."""
+
+from __future__ import annotations
+
+import json
+from functools import reduce
+
+import click
+
+from gxnor_ref.cli.options import data_option, dataset_option, json_option
+from gxnor_ref.data.dataset import load
+from gxnor_ref.nn.checkpoint import load_model
+from gxnor_ref.packed.network import BATCH, PackedNetwork
+from gxnor_ref.packed.verify import Comparison, compare
+
+DIFFERENT = 1
+"""Exit status where the two networks differ."""
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  gxnor-ref verify runs/digits/model.npz digits.gxnor
+  gxnor-ref verify runs/mnist/model.npz mnist.gxnor --dataset mnist --data DIR --json
+"""
+)
+@click.argument("model", type=click.Path())
+@click.argument("file", type=click.Path())
+@dataset_option
+@data_option
+@json_option
+def verify(model: str, file: str, dataset: str | None, directory: str | None, as_json: bool) -> int:
+    """Compare every intermediate tensor of MODEL and of the packed FILE on the test images.
+
+    Exit status 1 if an element differs; the first one of each tensor is named.
+    """
+    trained, packed = load_model(model), PackedNetwork.load(file)
+    data = load(dataset or trained.dataset, directory)
+    images = data.test_images
+    pieces = [
+        compare(trained.network, packed, images[start : start + BATCH], start)
+        for start in range(0, len(images), BATCH)
+    ]
+    tensors = [reduce(Comparison.joined, parts) for parts in zip(*pieces, strict=True)]
+    differing = sum(tensor.differing for tensor in tensors)
+    if as_json:
+        rows = [tensor._asdict() for tensor in tensors]
+        click.echo(json.dumps({"images": len(images), "differing": differing, "tensors": rows}))
+    else:
+        for tensor in tensors:
+            click.echo(_line(tensor))
+        click.echo(f"{data.name}: {len(images)} test images, {differing} elements differ")
+    return DIFFERENT if differing else 0
+
+
+def _line(tensor: Comparison) -> str:
+    line = f"{tensor.name:<10}{tensor.elements:>14,} elements{tensor.differing:>12,} differ"
+    if tensor.first is None:
+        return line
+    return f"{line}, first {list(tensor.first)}: trained {tensor.trained}, packed {tensor.packed}"

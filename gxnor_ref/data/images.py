@@ -1,0 +1,88 @@
+"""Images of the user's own: IDX files, `.npy` arrays, or PNG files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from gxnor_ref.data.arrays import Bytes
+from gxnor_ref.data.errors import DataError, is_there, no_such_file, unreadable
+from gxnor_ref.data.extras import require
+from gxnor_ref.data.idx import read_idx
+
+MODES = {1: "L", 3: "RGB"}
+"""Pillow's name of the pixels, by number of channels."""
+
+
+def read_images(paths: Sequence[str | os.PathLike[str]], shape: tuple[int, int, int]) -> Bytes:
+    """Read images for a network.
+
+    Parameters
+    ----------
+    paths : sequence of paths
+        Files of one image or more: `.npy` (uint8, of `shape`, or with the number of images before
+        it; one channel may be left out), `.png` (read by Pillow, grey or RGB as `shape` asks), or
+        IDX (any other name, compressed or not).
+    shape : (int, int, int)
+        Channels, height and width of an image.
+
+    Returns
+    -------
+    ndarray of uint8
+        Shape (count, channels, height, width), in the order of the files.
+
+    Raises
+    ------
+    DataError
+        A file is not there, cannot be read, or holds images of another shape or type.
+    MissingExtraError
+        A PNG file is given and Pillow is not installed.
+    """
+    return np.concatenate([_images_of(Path(path), shape) for path in paths])
+
+
+def _images_of(path: Path, shape: tuple[int, int, int]) -> Bytes:
+    if not is_there(path):
+        raise no_such_file(path, "expected images")
+    if path.suffix.lower() == ".png":
+        array = _read_png(path, shape[0])
+    elif path.suffix.lower() == ".npy":
+        array = _read_npy(path)
+    else:
+        array = read_idx(path)
+    if array.dtype != np.uint8:
+        raise DataError(f"{path}: holds {array.dtype}; expected uint8")
+    if shape[0] == 1 and array.shape[-2:] == shape[1:] and array.shape[-3:] != shape:
+        array = array[..., np.newaxis, :, :]
+    if array.ndim not in (3, 4) or array.shape[-3:] != shape:
+        expected = "x".join(map(str, shape))
+        raise DataError(
+            f"{path}: holds an array of shape {array.shape}; expected {expected} images"
+        )
+    return np.ascontiguousarray(array.reshape(-1, *shape))
+
+
+def _read_npy(path: Path) -> Bytes:
+    try:
+        with path.open("rb") as file:
+            return np.asarray(np.lib.format.read_array(file, allow_pickle=False))
+    except OSError as error:
+        raise unreadable(path, error) from None
+    except (ValueError, EOFError, MemoryError, OverflowError, SyntaxError) as error:
+        reason = " ".join(str(error).split())
+        raise DataError(f"{path}: cannot be read ({reason}); expected a .npy array") from None
+
+
+def _read_png(path: Path, channels: int) -> Bytes:
+    pillow = require("PIL.Image", "data")
+    if channels not in MODES:
+        raise DataError(f"{path}: is a PNG file; expected images of {channels} channels")
+    try:
+        with pillow.open(path, formats=["PNG"]) as image:
+            pixels = np.asarray(image.convert(MODES[channels]), np.uint8)
+    except (OSError, ValueError, SyntaxError, pillow.DecompressionBombError) as error:
+        raise DataError(f"{path}: cannot be read ({error}); expected a PNG file") from None
+    return pixels[np.newaxis] if channels == 1 else np.moveaxis(pixels, -1, 0)
