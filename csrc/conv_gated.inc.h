@@ -71,10 +71,10 @@ NAME(convolve)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                 }
                 int64_t left = NAME(steps);
 #endif
-                for (int64_t i = 0; i < g->kernel_height; ++i) {
-                    int64_t at = i * row_step;
+                int64_t at = 0;
+                for (int64_t row = 0; row < g->kernel_height; ++row) {
                     const int64_t end = at + 2 * run;
-                    while (at < end) {
+                    do {
                         int64_t stop = end;
 #ifdef COUNTS_BYTES
                         if (left == 0) {
@@ -88,7 +88,7 @@ NAME(convolve)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                         stop = end - at < 2 * left ? end : at + 2 * left;
                         left -= (stop - at) / 2;
 #endif
-                        for (; at < stop; at += 2, w += planes * GXNOR_BLOCK) {
+                        do {
                             const vec nonzero = vec_load(w);
                             const vec sign = vec_load(w + (planes - 1) * GXNOR_BLOCK);
 #pragma GCC unroll 16
@@ -102,9 +102,20 @@ NAME(convolve)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                                     vec_and_xor(open, sign, vec_broadcast(places[p][at + 1]));
                                 minus[p] = vec_count(minus[p], negative);
                             }
-                        }
-                    }
+                            at += 2;
+                            w += planes * GXNOR_BLOCK;
+                        } while (at < stop);
+                    } while (at < end);
+                    at += row_step - 2 * run;
                 }
+                /* Counters stay in registers as long as no branch or index chooses among them: a
+                 * tile that is not whole goes to `dots` first. */
+                int32_t dots[PIXELS * LANES];
+                const int whole = pixels == PIXELS && valid - lane >= LANES;
+                int32_t *const target = out + tile * g->filters + base + lane;
+                int32_t *sums = whole ? target : dots;
+                const int64_t step = whole ? g->filters : LANES;
+#pragma GCC unroll 16
                 for (int p = 0; p < PIXELS; ++p) {
 #ifdef COUNTS_BYTES
                     gates[p] = vec_widen(all_gates[p], gates[p]);
@@ -113,14 +124,12 @@ NAME(convolve)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                     if (planes == 1) {
                         gates[p] = vec_broadcast((uint64_t)inputs[p]);
                     }
-                    if (p < pixels) {
-                        int32_t *target = out + (tile + p) * g->filters + base + lane;
-                        int32_t dots[LANES];
-                        const int64_t room = valid - lane;
-                        vec_store_dots(room >= LANES ? target : dots, gates[p], minus[p]);
-                        for (int64_t f = 0; room < LANES && f < room; ++f) {
-                            target[f] = dots[f];
-                        }
+                    vec_store_dots(sums, gates[p], minus[p]);
+                    sums += step;
+                }
+                for (int64_t p = 0; !whole && p < pixels; ++p) {
+                    for (int64_t f = 0; f < LANES && f < valid - lane; ++f) {
+                        target[p * g->filters + f] = dots[p * LANES + f];
                     }
                 }
             }

@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 /* Filters of one block of a packed filter bank; a block is padded with filters of zeros. */
-#define GXNOR_BLOCK 8
+#define GXNOR_BLOCK 16
 #define GXNOR_LEVEL_BLOCK 16
 
 /* Levels of multi-level states lie in [-64, 64] (N <= 7); those of filters are stored plus 64. */
@@ -74,7 +74,7 @@ void gxnor_pad(uint8_t *out, const uint8_t *images, int64_t count, int64_t heigh
 void gxnor_pad_binary(uint64_t *out, const uint64_t *images, int64_t count, int64_t height,
                       int64_t width, int64_t channels, int64_t padding);
 
-/* Packed filters (rows of words_per_filter units) to blocks: [block][unit][planes][8 filters], and
+/* Packed filters (rows of words_per_filter units) to blocks: [block][unit][planes][16 filters], and
  * levels (rows of bytes, a multiple of four) to [block][group][16 filters][4 bytes], plus 64. */
 void gxnor_block_filters(uint64_t *out, const uint64_t *filters, int64_t count, int64_t units,
                          int64_t planes);

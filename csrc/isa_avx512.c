@@ -1,8 +1,7 @@
 /* x86-64 with AVX-512 F, BW, DQ, VL, VPOPCNTDQ, BITALG and VNNI (Ice Lake, Zen 4 and later).
  *
  * Six operations for 512 products: AND, VPTERNLOG, two VPOPCNTQ (latency 3, on port 5 alone), two
- * additions; two ports take them, so three cycles for 512 products bound the ternary kernel. Image
- * words are broadcast by the load of the AND and the VPTERNLOG and cost no operation. */
+ * additions; two ports take them, so three cycles for 512 products bound the ternary kernel. */
 #include "isa.h"
 
 #ifdef __x86_64__
@@ -11,26 +10,44 @@
 #define NAME(stem) gxnor_##stem##_avx512
 #define ISA_NAME "avx512"
 
-/* Eight outputs: sixteen counters, two filter words, and room for what is in flight. */
-#define LANES 8
-#define PIXELS 8
-typedef __m512i vec;
+/* A vec is two registers, so that each image word is loaded for sixteen filters, and the dots of
+ * one output fill a register. Four outputs: sixteen counters, four filter words, and image words.
+ */
+#define LANES 16
+#define PIXELS 4
+typedef struct {
+    __m512i low, high;
+} vec;
 
 static inline int64_t word_count(uint64_t word) { return _mm_popcnt_u64(word); }
-static inline vec vec_zero(void) { return _mm512_setzero_si512(); }
-static inline vec vec_load(const uint64_t *words) { return _mm512_loadu_si512(words); }
-static inline vec vec_broadcast(uint64_t word) { return _mm512_set1_epi64((int64_t)word); }
-static inline vec vec_and(vec a, vec b) { return _mm512_and_si512(a, b); }
+static inline vec vec_zero(void) { return (vec){_mm512_setzero_si512(), _mm512_setzero_si512()}; }
+static inline vec vec_load(const uint64_t *words) {
+    return (vec){_mm512_loadu_si512(words), _mm512_loadu_si512(words + 8)};
+}
+static inline vec vec_broadcast(uint64_t word) {
+    const __m512i all = _mm512_set1_epi64((int64_t)word);
+    return (vec){all, all};
+}
+static inline vec vec_and(vec a, vec b) {
+    return (vec){_mm512_and_si512(a.low, b.low), _mm512_and_si512(a.high, b.high)};
+}
 static inline vec vec_and_xor(vec a, vec b, vec c) {
     /* Bit 4 a + 2 b + c of the constant is a & (b ^ c). */
-    return _mm512_ternarylogic_epi64(a, b, c, 0x60);
+    return (vec){_mm512_ternarylogic_epi64(a.low, b.low, c.low, 0x60),
+                 _mm512_ternarylogic_epi64(a.high, b.high, c.high, 0x60)};
 }
-static inline vec vec_count(vec counts_u64x8, vec bits) {
-    return _mm512_add_epi64(counts_u64x8, _mm512_popcnt_epi64(bits));
+static inline vec vec_count(vec counts_u64x16, vec bits) {
+    return (vec){_mm512_add_epi64(counts_u64x16.low, _mm512_popcnt_epi64(bits.low)),
+                 _mm512_add_epi64(counts_u64x16.high, _mm512_popcnt_epi64(bits.high))};
+}
+static inline __m512i low_halves(vec counts_u64x16) {
+    const __m512i even =
+        _mm512_setr_epi32(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
+    return _mm512_permutex2var_epi32(counts_u64x16.low, even, counts_u64x16.high);
 }
 static inline void vec_store_dots(int32_t *out, vec gates, vec minus) {
-    const __m512i dots = _mm512_sub_epi64(gates, _mm512_add_epi64(minus, minus));
-    _mm256_storeu_si256((__m256i *)out, _mm512_cvtepi64_epi32(dots));
+    const __m512i d = low_halves(minus);
+    _mm512_storeu_si512(out, _mm512_sub_epi32(low_halves(gates), _mm512_add_epi32(d, d)));
 }
 
 #define LEVEL_LANES 16

@@ -19,7 +19,7 @@ from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import require, require_choice, require_count
 from gxnor_ref.spec.errors import DomainError
 
-BLOCK = 8
+BLOCK = 16
 """Filters of one block of packed filters."""
 
 LEVEL_BLOCK = 16
@@ -51,7 +51,7 @@ class Filters:
     Attributes
     ----------
     blocks : uint64 or uint8 array
-        Layout of csrc/README.md: [block][word][plane][8 filters], or for levels
+        Layout of csrc/README.md: [block][word][plane][16 filters], or for levels
         [block][group][16 filters][4 bytes].
     kind : {"ternary", "binary", "levels"}
         What the blocks hold.

@@ -511,10 +511,10 @@ def test_a_kernel_that_does_not_fit_is_refused() -> None:
     ("blocks", "kind", "shape"),
     [
         (np.ones(1, np.uint64), "ternary", (4096, 64, 3, 3)),
-        (np.ones(8, np.uint64), "ternary", (1, 64, 1, 1)),
+        (np.ones(16, np.uint64), "ternary", (1, 64, 1, 1)),
         (np.ones(8, np.uint64), "levels", (1, 4, 1, 1)),
-        (np.ones(8, np.uint64), "foo", (1, 64, 1, 1)),
-        (np.ones(16, np.uint64)[::2], "binary", (1, 64, 1, 1)),
+        (np.ones(16, np.uint64), "foo", (1, 64, 1, 1)),
+        (np.ones(32, np.uint64)[::2], "binary", (1, 64, 1, 1)),
         (np.ones(0, np.uint64), "binary", (0, 64, 1, 1)),
     ],
 )

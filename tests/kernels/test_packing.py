@@ -140,29 +140,29 @@ def test_nothing_packs_to_nothing(isa: str) -> None:
     assert unpack(pack(np.zeros((0, 65), np.int8))).shape == (0, 65)
 
 
-def test_ternary_filters_stand_eight_to_a_block_nonzero_before_sign(isa: str) -> None:
-    W = np.zeros((9, 65, 1, 2), np.int8)
+def test_ternary_filters_stand_sixteen_to_a_block_nonzero_before_sign(isa: str) -> None:
+    W = np.zeros((17, 65, 1, 2), np.int8)
     W[0, 0, 0, 0] = -1
     W[1, 64, 0, 0] = 1
-    W[7, 3, 0, 1] = -1
-    W[8, 64, 0, 1] = -1
+    W[15, 3, 0, 1] = -1
+    W[16, 64, 0, 1] = -1
     # Of a block: place, word, plane, filter.
-    expected = np.zeros((2, 2, 2, 2, 8), np.uint64)
+    expected = np.zeros((2, 2, 2, 2, 16), np.uint64)
     expected[0, 0, 0, :, 0] = bits(0)
     expected[0, 0, 1, 0, 1] = bits(0)
-    expected[0, 1, 0, :, 7] = bits(3)
+    expected[0, 1, 0, :, 15] = bits(3)
     expected[1, 1, 1, :, 0] = bits(0)
 
     filters = pack_filters(W)
 
     assert np.array_equal(filters.blocks, expected.reshape(-1))
-    assert (filters.kind, filters.shape, filters.fan_in) == ("ternary", (9, 65, 1, 2), 130)
+    assert (filters.kind, filters.shape, filters.fan_in) == ("ternary", (17, 65, 1, 2), 130)
 
 
 def test_binary_filters_have_the_sign_words_alone(isa: str) -> None:
     W = np.ones((2, 65, 2, 1), np.int8)
     W[0, 1, 0, 0] = W[1, 64, 1, 0] = -1
-    expected = np.zeros((1, 2, 2, 8), np.uint64)
+    expected = np.zeros((1, 2, 2, 16), np.uint64)
     expected[0, 0, 0, 0] = bits(1)
     expected[0, 1, 1, 1] = bits(0)
 

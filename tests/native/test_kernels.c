@@ -279,7 +279,8 @@ static void check_gated(const convolution *c, int binary_images, int binary_filt
     uint64_t *padded_rows = expected_padded(c, images);
     int32_t *sums = expected_sums(c, images, filters);
 
-    uint64_t *padded = new_words(padded_words), *blocked = new_words(blocks * 8 * units * planes);
+    uint64_t *padded = new_words(padded_words),
+             *blocked = new_words(blocks * GXNOR_BLOCK * units * planes);
     uint64_t *packed_images = new_words(places * words * image_planes);
     uint64_t *packed_filters = new_words(filter_places * words * planes);
     memcpy(packed_images, image_rows, 8 * (size_t)(places * words * image_planes));
@@ -294,8 +295,9 @@ static void check_gated(const convolution *c, int binary_images, int binary_filt
     check_equal(padded, padded_rows, 8, padded_words, binary_images ? "pad_binary" : "pad", "all");
 
     gxnor_block_filters(blocked, packed_filters, c->filters, units, planes);
-    for (int64_t at = 0; at < blocks * 8 * units * planes; ++at) {
-        const int64_t f = at / (8 * units * planes) * 8 + at % 8, word = at / 8 % (units * planes);
+    for (int64_t at = 0; at < blocks * GXNOR_BLOCK * units * planes; ++at) {
+        const int64_t lane = at % GXNOR_BLOCK, word = at / GXNOR_BLOCK % (units * planes);
+        const int64_t f = at / (GXNOR_BLOCK * units * planes) * GXNOR_BLOCK + lane;
         const uint64_t expected = f < c->filters ? filter_rows[f * units * planes + word] : 0;
         check(blocked[at] == expected, "block_filters", "all", "differs", (size_t)at);
     }
