@@ -28,11 +28,7 @@ static inline void NAME(locate)(const uint64_t *places[PIXELS], const uint64_t *
                                 const gxnor_geometry *g, int64_t first, int64_t last) {
     for (int p = 0; p < PIXELS; ++p) {
         const int64_t output = first + p < last ? first + p : last - 1;
-        const int64_t column = output % g->columns;
-        const int64_t row = output / g->columns % g->rows;
-        const int64_t image = output / g->columns / g->rows;
-        const int64_t place = (image * g->height + row * g->stride) * g->width + column * g->stride;
-        places[p] = images + 2 * g->depth * place;
+        places[p] = images + 2 * g->depth * gxnor_place(g, output);
     }
 }
 

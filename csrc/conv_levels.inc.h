@@ -30,12 +30,7 @@ static void NAME(conv_levels)(int32_t *out, const int8_t *images, const uint8_t 
         const int64_t pixels = last - tile < LEVEL_PIXELS ? last - tile : LEVEL_PIXELS;
         for (int p = 0; p < LEVEL_PIXELS; ++p) {
             const int64_t output = tile + (p < pixels ? p : pixels - 1);
-            const int64_t column = output % g->columns;
-            const int64_t row = output / g->columns % g->rows;
-            const int64_t image = output / g->columns / g->rows;
-            const int64_t place =
-                (image * g->height + row * g->stride) * g->width + column * g->stride;
-            places[p] = images + 4 * g->depth * place;
+            places[p] = images + 4 * g->depth * gxnor_place(g, output);
             less[p] = 0;
             for (int64_t i = 0; i < g->kernel_height; ++i) {
                 for (int64_t j = 0; j < run; ++j) {

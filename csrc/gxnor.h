@@ -11,6 +11,10 @@
 /* Filters of one block of a packed filter bank; a block is padded with filters of zeros. */
 #define GXNOR_BLOCK 16
 #define GXNOR_LEVEL_BLOCK 16
+#define GXNOR_PAIR_BLOCK 64
+
+/* Pairs of channels in a word; each is a byte of what conv_pairs reads. */
+#define GXNOR_WORD_PAIRS 32
 
 /* Levels of multi-level states lie in [-64, 64] (N <= 7); those of filters are stored plus 64. */
 #define GXNOR_LEVEL_OFFSET 64
@@ -37,6 +41,7 @@ typedef struct {
  * pack_binary: the same to single words (sign), from values that are all -1 or 1.
  * conv_ternary, conv_binary: outputs first .. last - 1, counted over images, rows and columns, of
  *   `filters` sums each; the filters are ternary, or binary.
+ * conv_pairs: the sums of conv_ternary from pairs of channels; NULL where that is not faster.
  * conv_levels: the same for levels.
  * transition_f32, transition_f64: elements first .. last - 1 of a tensor, in place; returns how
  *   many changed. State indices take one byte for N <= 7, else two. */
@@ -48,6 +53,8 @@ typedef struct {
                          const gxnor_geometry *g, int64_t first, int64_t last);
     void (*conv_binary)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                         const gxnor_geometry *g, int64_t first, int64_t last);
+    void (*conv_pairs)(int32_t *out, const uint8_t *images, const uint8_t *filters,
+                       const gxnor_geometry *g, int64_t first, int64_t last);
     void (*conv_levels)(int32_t *out, const int8_t *images, const uint8_t *filters,
                         const gxnor_geometry *g, int64_t first, int64_t last);
     int64_t (*transition_f32)(void *states, const float *increments,
@@ -79,5 +86,11 @@ void gxnor_pad_binary(uint64_t *out, const uint64_t *images, int64_t count, int6
 void gxnor_block_filters(uint64_t *out, const uint64_t *filters, int64_t count, int64_t units,
                          int64_t planes);
 void gxnor_block_levels(uint8_t *out, const int8_t *filters, int64_t count, int64_t groups);
+
+/* What conv_pairs reads: indices n0 + 2 n1 + 4 s0 + 8 s1 of two trits. Images: 32 bytes for each
+ * unit (nonzero, sign), 16 times the index. Filters: from blocks of ternary ones to
+ * [block][unit][32 pairs][64 filters]. */
+void gxnor_pair_images(uint8_t *out, const uint64_t *images, int64_t units);
+void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int64_t units);
 
 #endif

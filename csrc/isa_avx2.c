@@ -44,6 +44,32 @@ static inline void vec_store_dots(int32_t *out, vec gates, vec minus) {
     _mm_storeu_si128((__m128i *)out, _mm256_castsi256_si128(low_halves));
 }
 
+/* Four outputs: eight sums, two vectors of indices, a row of the table and what is looked up. */
+#define PAIR_LANES 32
+#define PAIR_PIXELS 4
+typedef __m256i bvec;
+
+static inline bvec bvec_zero(void) { return _mm256_setzero_si256(); }
+static inline bvec bvec_load(const uint8_t *bytes) {
+    return _mm256_loadu_si256((const __m256i *)bytes);
+}
+static inline bvec bvec_row(const int8_t *entries) {
+    return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)entries));
+}
+static inline bvec bvec_look_up(bvec row, bvec indices) {
+    return _mm256_shuffle_epi8(row, indices);
+}
+static inline bvec bvec_add(bvec a, bvec b) { return _mm256_add_epi8(a, b); }
+static inline void bvec_add_to(int16_t *even, int16_t *odd, bvec bytes) {
+    /* Products with 1 and 0: one byte of two, as int16. */
+    const __m256i low = _mm256_maddubs_epi16(_mm256_set1_epi16(1), bytes);
+    const __m256i high = _mm256_maddubs_epi16(_mm256_set1_epi16(256), bytes);
+    const __m256i lows = _mm256_add_epi16(_mm256_loadu_si256((const __m256i *)even), low);
+    const __m256i highs = _mm256_add_epi16(_mm256_loadu_si256((const __m256i *)odd), high);
+    _mm256_storeu_si256((__m256i *)even, lows);
+    _mm256_storeu_si256((__m256i *)odd, highs);
+}
+
 #define LEVEL_LANES 8
 #define LEVEL_PIXELS 8
 typedef __m256i lvec;
@@ -76,6 +102,7 @@ static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *
 
 #include "conv_gated.inc.h"
 #include "conv_levels.inc.h"
+#include "conv_pairs.inc.h"
 #include "pack.inc.h"
 #include "transition.inc.h"
 

@@ -6,6 +6,9 @@ const gxnor_kernels NAME(kernels) = {
     .pack_binary = NAME(pack_binary),
     .conv_ternary = NAME(conv_ternary),
     .conv_binary = NAME(conv_binary),
+#ifdef PAIR_LANES
+    .conv_pairs = NAME(conv_pairs),
+#endif
     .conv_levels = NAME(conv_levels),
     .transition_f32 = NAME(transition_f32),
     .transition_f64 = NAME(transition_f64),

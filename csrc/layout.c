@@ -58,3 +58,42 @@ void gxnor_block_levels(uint8_t *out, const int8_t *filters, int64_t count, int6
         }
     }
 }
+
+/* Byte b of out[j] is the index of channels 8 b + 2 j and 8 b + 2 j + 1. */
+static void pairs_of(uint64_t out[4], uint64_t nonzero, uint64_t sign) {
+    const uint64_t twos = UINT64_C(0x0303030303030303);
+    for (int j = 0; j < 4; ++j) {
+        out[j] = (nonzero >> 2 * j & twos) | (sign >> 2 * j & twos) << 2;
+    }
+}
+
+void gxnor_pair_images(uint8_t *out, const uint64_t *images, int64_t units) {
+    for (int64_t unit = 0; unit < units; ++unit, images += 2, out += GXNOR_WORD_PAIRS) {
+        uint64_t pairs[4];
+        pairs_of(pairs, images[0], images[1]);
+        for (int j = 0; j < 4; ++j) {
+            pairs[j] <<= 4;
+        }
+        memcpy(out, pairs, GXNOR_WORD_PAIRS);
+    }
+}
+
+void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int64_t units) {
+    const int64_t whole = (count + GXNOR_PAIR_BLOCK - 1) / GXNOR_PAIR_BLOCK;
+    memset(out, 0, (size_t)(whole * units * GXNOR_WORD_PAIRS * GXNOR_PAIR_BLOCK));
+    for (int64_t f = 0; f < count; ++f) {
+        const uint64_t *words =
+            blocks + f / GXNOR_BLOCK * units * 2 * GXNOR_BLOCK + f % GXNOR_BLOCK;
+        uint8_t *to = out + f / GXNOR_PAIR_BLOCK * units * GXNOR_WORD_PAIRS * GXNOR_PAIR_BLOCK +
+                      f % GXNOR_PAIR_BLOCK / 32 * 32 + f % 16 * 2 + f % 32 / 16;
+        for (int64_t unit = 0; unit < units; ++unit, words += 2 * GXNOR_BLOCK) {
+            uint64_t pairs[4];
+            uint8_t indices[GXNOR_WORD_PAIRS];
+            pairs_of(pairs, words[0], words[GXNOR_BLOCK]);
+            memcpy(indices, pairs, sizeof indices);
+            for (int pair = 0; pair < GXNOR_WORD_PAIRS; ++pair, to += GXNOR_PAIR_BLOCK) {
+                *to = indices[pair];
+            }
+        }
+    }
+}

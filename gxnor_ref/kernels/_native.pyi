@@ -40,6 +40,11 @@ def block_filters(
 def block_levels(
     out: NDArray[np.uint8], filters: NDArray[np.int8], count: int, groups: int
 ) -> None: ...
+def has_pairs(isa: int) -> bool: ...
+def pair_images(out: NDArray[np.uint8], images: NDArray[np.uint64]) -> None: ...
+def pair_filters(
+    out: NDArray[np.uint8], blocks: NDArray[np.uint64], count: int, units: int
+) -> None: ...
 def conv_gated(
     isa: int,
     out: NDArray[np.int32],
@@ -47,6 +52,15 @@ def conv_gated(
     filters: NDArray[np.uint64],
     geometry: Geometry,
     binary: bool,
+    first: int,
+    last: int,
+) -> None: ...
+def conv_pairs(
+    isa: int,
+    out: NDArray[np.int32],
+    images: NDArray[np.uint8],
+    filters: NDArray[np.uint8],
+    geometry: Geometry,
     first: int,
     last: int,
 ) -> None: ...

@@ -26,6 +26,8 @@ cdef extern from "gxnor.h" nogil:
                              const gxnor_geometry *, int64_t, int64_t) noexcept nogil
         void (*conv_binary)(int32_t *, const uint64_t *, const uint64_t *,
                             const gxnor_geometry *, int64_t, int64_t) noexcept nogil
+        void (*conv_pairs)(int32_t *, const uint8_t *, const uint8_t *,
+                           const gxnor_geometry *, int64_t, int64_t) noexcept nogil
         void (*conv_levels)(int32_t *, const int8_t *, const uint8_t *,
                             const gxnor_geometry *, int64_t, int64_t) noexcept nogil
         int64_t (*transition_f32)(void *, const float *, const gxnor_transition_rule *,
@@ -41,6 +43,8 @@ cdef extern from "gxnor.h" nogil:
     void gxnor_pad_binary(uint64_t *, const uint64_t *, int64_t, int64_t, int64_t, int64_t, int64_t)
     void gxnor_block_filters(uint64_t *, const uint64_t *, int64_t, int64_t, int64_t)
     void gxnor_block_levels(uint8_t *, const int8_t *, int64_t, int64_t)
+    void gxnor_pair_images(uint8_t *, const uint64_t *, int64_t)
+    void gxnor_pair_filters(uint8_t *, const uint64_t *, int64_t, int64_t)
 
 
 def isas():
@@ -101,6 +105,23 @@ def block_levels(uint8_t[::1] out, const int8_t[::1] filters, int64_t count, int
         gxnor_block_levels(&out[0], &filters[0], count, groups)
 
 
+def has_pairs(int isa):
+    """Whether the instruction set has a convolution of pairs."""
+    return gxnor_isa_kernels(isa).conv_pairs != NULL
+
+
+def pair_images(uint8_t[::1] out, const uint64_t[::1] images):
+    """Turn the units of padded images to bytes, one for each pair of channels."""
+    if images.shape[0]:
+        with nogil:
+            gxnor_pair_images(&out[0], &images[0], images.shape[0] // 2)
+
+
+def pair_filters(uint8_t[::1] out, const uint64_t[::1] blocks, int64_t count, int64_t units):
+    """Turn blocks of ternary filters to bytes, one for each pair of channels."""
+    gxnor_pair_filters(&out[0], &blocks[0], count, units)
+
+
 cdef gxnor_geometry _geometry(tuple numbers):
     cdef gxnor_geometry g
     (g.height, g.width, g.depth, g.filters, g.kernel_height, g.kernel_width, g.stride, g.rows,
@@ -120,6 +141,15 @@ def conv_gated(int isa, int32_t[::1] out, const uint64_t[::1] images,
                 kernels.conv_binary(&out[0], &images[0], &filters[0], &g, first, last)
             else:
                 kernels.conv_ternary(&out[0], &images[0], &filters[0], &g, first, last)
+
+
+def conv_pairs(int isa, int32_t[::1] out, const uint8_t[::1] images, const uint8_t[::1] filters,
+               tuple geometry, int64_t first, int64_t last):
+    """Convolution of pairs of trits; the instruction set has one."""
+    cdef gxnor_geometry g = _geometry(geometry)
+    if first < last and g.filters:
+        with nogil:
+            gxnor_isa_kernels(isa).conv_pairs(&out[0], &images[0], &filters[0], &g, first, last)
 
 
 def conv_levels(int isa, int32_t[::1] out, const int8_t[::1] images, const uint8_t[::1] filters,

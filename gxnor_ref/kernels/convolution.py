@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,12 @@ from gxnor_ref.spec.errors import DomainError
 
 BLOCK = 16
 """Filters of one block of packed filters."""
+
+PAIR_BLOCK = 64
+"""Filters of one block of pairs."""
+
+WORD_PAIRS = 32
+"""Pairs of channels in a word."""
 
 LEVEL_BLOCK = 16
 """Filters of one block of levels."""
@@ -36,6 +43,9 @@ GRAIN = 24
 
 PACKED_FAN_IN = 2**31 - 1
 """A sum of trits is at most its fan-in, and has to fit into int32."""
+
+PAIR_FAN_IN = 2**15 - 1
+"""A sum of pairs is at most its fan-in, and has to fit into int16."""
 
 LEVEL_FAN_IN = 2**18 - 1
 """A byte product is at most 128 * 64 = 2^13, and a sum of them has to fit into int32."""
@@ -87,6 +97,24 @@ class Filters:
     def fan_in(self) -> int:
         """Number of products in one sum."""
         return math.prod(self.shape[1:])
+
+    @cached_property
+    def pairs(self) -> npt.NDArray[np.uint8]:
+        """Ternary filters as `conv_pairs` reads them: [block][word][32 pairs][64 filters]."""
+        count, channels, height, width = self.shape
+        units = height * width * -(-channels // 64)
+        blocks = -(-count // PAIR_BLOCK)
+        pairs = _on_cache_lines(blocks * units * WORD_PAIRS * PAIR_BLOCK, np.uint8)
+        native().pair_filters(pairs, self.blocks, count, units)
+        return pairs
+
+    @property
+    def are_pairs_faster(self) -> bool:
+        """Whether `conv_pairs`, where there is one, is exact and has few idle lanes."""
+        lanes = -(-self.shape[0] // PAIR_BLOCK) * PAIR_BLOCK
+        return (
+            self.kind == "ternary" and self.fan_in <= PAIR_FAN_IN and 4 * self.shape[0] >= 3 * lanes
+        )
 
 
 def pack_filters(W: npt.NDArray[np.int8], binary: bool = False) -> Filters:
@@ -196,9 +224,17 @@ def conv2d(
     out = np.empty((batch, rows, columns, W.shape[0]), np.int32)
     isa, sums, binary = isa_number(), out.reshape(-1), W.kind == "binary"
 
-    def run(first: int, last: int) -> None:
+    def run_gated(first: int, last: int) -> None:
         native().conv_gated(isa, sums, images, W.blocks, geometry, binary, first, last)
 
+    def run_pairs(first: int, last: int) -> None:
+        native().conv_pairs(isa, sums, pairs, W.pairs, geometry, first, last)
+
+    run = run_gated
+    if W.are_pairs_faster and native().has_pairs(isa):
+        pairs = np.empty(images.size // 2 * WORD_PAIRS, np.uint8)
+        native().pair_images(pairs, images)
+        run = run_pairs
     divide(run, batch * rows * columns, threads, GRAIN)
     return out
 

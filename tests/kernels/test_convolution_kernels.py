@@ -33,7 +33,7 @@ Copy = Callable[[npt.NDArray[Any]], npt.NDArray[Any]]
 
 # The edges of words, of vectors of words, and of blocks of filters.
 CHANNELS = [1, 2, 31, 32, 33, 63, 64, 65, 127, 128, 129, 511, 512, 513]
-FILTERS = [1, 7, 8, 9, 15, 16, 17, 33]
+FILTERS = [1, 7, 8, 9, 15, 16, 17, 33, 63, 64, 128]
 KERNELS = [(1, 1), (1, 3), (3, 3), (5, 5), (2, 2)]
 # A quarter of the profile's examples, for each instruction set and number of threads.
 SOME = settings(max_examples=max(1, settings().max_examples // 4))
@@ -224,29 +224,37 @@ def test_a_dense_layer_is_a_convolution_of_images_of_one_place(
     assert np.array_equal(x.reshape(50, 33), spec.dense(Y, W))
 
 
-# 31 words fill a byte that counts eight bits of each, and 255 words one that counts single bits.
-@pytest.mark.parametrize("words", [1, 30, 31, 32, 61, 62, 63, 93, 94, 254, 255, 256, 257, 1000])
+# 31 words fill a byte that counts eight bits of each, and 255 words one that counts single bits;
+# 511 words are the most that pairs of channels are added up for in int16.
+@pytest.mark.parametrize("words", [1, 2, 30, 31, 32, 62, 63, 94, 255, 256, 257, 511, 512, 1000])
+@pytest.mark.parametrize("filters", [9, 64])
 @pytest.mark.parametrize("signs", [(1, 1), (1, -1), (-1, 1), (-1, -1)])
 @both_sides
 def test_long_sums_of_open_gates_are_the_fan_in(
-    isa: str, words: int, signs: tuple[int, int], binary_images: bool, binary_filters: bool
+    isa: str,
+    words: int,
+    filters: int,
+    signs: tuple[int, int],
+    binary_images: bool,
+    binary_filters: bool,
 ) -> None:
     Y = np.full((1, 1, 2, 64 * words), signs[0], np.int8)
-    W = np.full((9, 64 * words, 1, 1), signs[1], np.int8)
+    W = np.full((filters, 64 * words, 1, 1), signs[1], np.int8)
 
     x = in_c(Case(Y, W, 1, 0), 1, binary_images, binary_filters)
 
-    assert np.array_equal(x, np.full((1, 1, 2, 9), signs[0] * signs[1] * 64 * words))
+    assert np.array_equal(x, np.full((1, 1, 2, filters), signs[0] * signs[1] * 64 * words))
 
 
 @pytest.mark.parametrize("sign", [-1, 1])
+@pytest.mark.parametrize("filters", [9, 64])
 @both_sides
 def test_sums_over_the_rows_of_a_kernel_are_long_too(
-    isa: str, sign: int, binary_images: bool, binary_filters: bool
+    isa: str, sign: int, filters: int, binary_images: bool, binary_filters: bool
 ) -> None:
     """Five rows of 5 x 4 words: a byte fills up in the middle of the second row."""
     Y = np.full((1, 6, 6, 250), sign, np.int8)
-    W = np.ones((9, 250, 5, 5), np.int8)
+    W = np.ones((filters, 250, 5, 5), np.int8)
     case = Case(Y, W, 1, 2)
 
     assert np.array_equal(in_c(case, 1, binary_images, binary_filters), by_spec(case))

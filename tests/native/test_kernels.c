@@ -256,6 +256,47 @@ static gxnor_geometry geometry_of(const convolution *c, int64_t depth) {
     return g;
 }
 
+/* Index of the trits of channels c and c + 1, of a unit (nonzero, sign) at `unit`. */
+static uint8_t expected_pair(const uint64_t *unit, int64_t sign_at, int64_t c) {
+    return (uint8_t)((unit[0] >> c & 3) | (unit[sign_at] >> c & 3) << 2);
+}
+
+/* Pair 8 j + b of a unit is channels 8 b + 2 j and the next; filter f of 32 is byte 2 f or, from 16
+ * on, 2 f - 31. Returns 0 where the fan-in is beyond what conv_pairs takes. */
+static int new_pairs(const convolution *c, const uint64_t *padded, int64_t image_units,
+                     const uint64_t *blocked, uint8_t **images, uint8_t **filters) {
+    const int64_t words = (c->channels + 63) / 64;
+    const int64_t units = c->kernel_height * c->kernel_width * words;
+    const int64_t blocks = (c->filters + GXNOR_PAIR_BLOCK - 1) / GXNOR_PAIR_BLOCK;
+    if (c->kernel_height * c->kernel_width * c->channels >= 1 << 15) {
+        return 0;
+    }
+    *images = new_bytes(32 * image_units);
+    gxnor_pair_images(*images, padded, image_units);
+    for (int64_t at = 0; at < 32 * image_units; ++at) {
+        const int64_t channel = at % 8 * 8 + at / 8 % 4 * 2;
+        const uint8_t expected = expected_pair(padded + at / 32 * 2, 1, channel);
+        check((*images)[at] == 16 * expected, "pair_images", "all", "differs", (size_t)at);
+    }
+    *filters = new_bytes(blocks * units * 32 * 64);
+    gxnor_pair_filters(*filters, blocked, c->filters, units);
+    for (int64_t at = 0; at < blocks * units * 32 * 64; ++at) {
+        const int64_t byte = at % 32, unit = at / (64 * 32) % units, pair = at / 64 % 32;
+        const int64_t f =
+            at / (64 * 32 * units) * 64 + at % 64 / 32 * 32 + byte / 2 + byte % 2 * 16;
+        const int64_t block = f / GXNOR_BLOCK * units * 2 * GXNOR_BLOCK;
+        uint8_t expected = 0;
+        if (f < c->filters) {
+            const uint64_t *word = blocked + block + unit * 2 * GXNOR_BLOCK + f % GXNOR_BLOCK;
+            expected = expected_pair(word, GXNOR_BLOCK, pair % 8 * 8 + pair / 8 * 2);
+        }
+        check((*filters)[at] == expected, "pair_filters", "all", "differs", (size_t)at);
+    }
+    check_canaries("pairs", "all", buffer_count);
+    ++passed;
+    return 1;
+}
+
 static void check_gated(const convolution *c, int binary_images, int binary_filters,
                         enum fill image_fill, enum fill filter_fill) {
     char kind[64];
@@ -304,6 +345,10 @@ static void check_gated(const convolution *c, int binary_images, int binary_filt
     check_canaries("block_filters", "all", buffer_count);
     ++passed;
 
+    uint8_t *image_pairs = NULL, *filter_pairs = NULL;
+    const int have_pairs = !binary_filters && new_pairs(c, padded, padded_words / 2, blocked,
+                                                        &image_pairs, &filter_pairs);
+
     const int shared = buffer_count;
     for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
         if (!gxnor_isa_usable(isa)) {
@@ -330,6 +375,14 @@ static void check_gated(const convolution *c, int binary_images, int binary_filt
             }
         }
         check_equal(out, sums, 4, outputs * c->filters, kernel, kernels->name);
+        if (have_pairs && kernels->conv_pairs != NULL) {
+            out = new_singles(outputs * c->filters);
+            kernels->conv_pairs(out, image_pairs, filter_pairs, &g, 0, pause);
+            check_unwritten(out + pause * c->filters, 4 * (size_t)((outputs - pause) * c->filters),
+                            "conv_pairs", kernels->name);
+            kernels->conv_pairs(out, image_pairs, filter_pairs, &g, pause, outputs);
+            check_equal(out, sums, 4, outputs * c->filters, "conv_pairs", kernels->name);
+        }
         check_canaries(kernel, kernels->name, shared);
     }
     check_canaries("all", "all", 0);
@@ -438,7 +491,7 @@ static void check_pad_of_bytes(int64_t count, int64_t height, int64_t width, int
 
 static void check_convolutions(void) {
     static const int64_t channels[] = {1, 2, 3, 5, 31, 32, 33, 63, 64, 65, 127, 128, 129, 200};
-    static const int64_t filters[] = {1, 2, 7, 8, 9, 15, 16, 17, 33};
+    static const int64_t filters[] = {1, 2, 7, 8, 9, 15, 16, 17, 33, 63, 64, 65};
     static const int64_t kernels[][2] = {{1, 1}, {1, 3}, {3, 3}, {2, 2}, {5, 5}};
     enum { CHANNELS = sizeof channels / sizeof *channels };
     enum { FILTERS = sizeof filters / sizeof *filters };
@@ -459,7 +512,7 @@ static void check_convolutions(void) {
         check_levels(&c, fill, RANDOM);
     }
     /* Long sums of the largest terms: where counters in bytes would overflow. */
-    static const int64_t words[] = {30, 31, 32, 61, 62, 63, 255, 256, 257};
+    static const int64_t words[] = {30, 31, 32, 61, 62, 63, 255, 256, 257, 511};
     for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
         for (int fills = 0; fills < 4; ++fills) {
             const enum fill image = fills & 1 ? ONES : MINUS_ONES;
