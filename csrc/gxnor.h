@@ -35,6 +35,34 @@ typedef struct {
     int32_t N, linear;
 } gxnor_transition_rule;
 
+/* Max-pooling of blocks of `pool` x `pool` sums, and the `count` thresholds of each of `channels`
+ * channels behind it. `values` has a row of channels for each threshold; where the mask of a
+ * channel is -1, its sums and thresholds are inverted. The level of a state is `lowest` plus `step`
+ * for each threshold reached. */
+typedef struct {
+    const int32_t *values, *masks;
+    int64_t count, channels, pool;
+    int32_t lowest, step;
+} gxnor_thresholds;
+
+enum { GXNOR_TERNARY, GXNOR_BINARY, GXNOR_LEVELS };
+
+/* A layer of packed inference: what the filters are (GXNOR_TERNARY and so on), and how its states
+ * are stored: levels or pairs of words, out_bytes a place, in images padded by out_padding. */
+typedef struct {
+    gxnor_geometry g;
+    gxnor_thresholds thresholds;
+    const void *filters;
+    int32_t kind, out_levels;
+    int64_t out_padding, out_bytes;
+} gxnor_stage;
+
+/* Images of uint8 pixels, channel by channel, and the levels that a first layer reads: `bytes` a
+ * place, of which `copies` times the channels are p - 128, and `ones` more are 1. */
+typedef struct {
+    int64_t channels, height, width, padding, copies, ones, bytes;
+} gxnor_pixel_layout;
+
 /* The kernels of one instruction set.
  *
  * pack_ternary: `count` rows of `channels` trits to ceil(channels / 64) pairs (nonzero, sign).
@@ -43,6 +71,7 @@ typedef struct {
  *   `filters` sums each; the filters are ternary, or binary.
  * conv_pairs: the sums of conv_ternary from pairs of channels; NULL where that is not faster.
  * conv_levels: the same for levels.
+ * threshold: levels of the states of one pooled place; rows of sums are row_step apart.
  * transition_f32, transition_f64: elements first .. last - 1 of a tensor, in place; returns how
  *   many changed. State indices take one byte for N <= 7, else two. */
 typedef struct {
@@ -57,6 +86,8 @@ typedef struct {
                        const gxnor_geometry *g, int64_t first, int64_t last);
     void (*conv_levels)(int32_t *out, const int8_t *images, const uint8_t *filters,
                         const gxnor_geometry *g, int64_t first, int64_t last);
+    void (*threshold)(int8_t *levels, const int32_t *sums, int64_t row_step,
+                      const gxnor_thresholds *t);
     int64_t (*transition_f32)(void *states, const float *increments,
                               const gxnor_transition_rule *rule, int64_t first, int64_t last);
     int64_t (*transition_f64)(void *states, const double *increments,
@@ -92,5 +123,15 @@ void gxnor_block_levels(uint8_t *out, const int8_t *filters, int64_t count, int6
  * [block][unit][32 pairs][64 filters]. */
 void gxnor_pair_images(uint8_t *out, const uint64_t *images, int64_t units);
 void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int64_t units);
+
+/* Packed inference. gxnor_stage_run computes the pooled rows first .. last - 1, counted over
+ * images, of a layer; `sums` has room for gxnor_stage_sums of them, `levels` for a level of each
+ * channel. `out` is written inside its padding alone. */
+int64_t gxnor_stage_sums(const gxnor_stage *s);
+void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t *out,
+                     const uint8_t *images, int32_t *sums, int8_t *levels, int64_t first,
+                     int64_t last);
+void gxnor_pixels(int8_t *out, const uint8_t *images, const gxnor_pixel_layout *p, int64_t first,
+                  int64_t last);
 
 #endif

@@ -104,6 +104,7 @@ static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *
 #include "conv_levels.inc.h"
 #include "conv_pairs.inc.h"
 #include "pack.inc.h"
+#include "threshold.inc.h"
 #include "transition.inc.h"
 
 #include "isa_table.inc.h"

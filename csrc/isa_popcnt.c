@@ -14,6 +14,7 @@ static inline int64_t word_count(uint64_t word) { return __builtin_popcountll(wo
 #include "conv_gated.inc.h"
 #include "conv_levels.inc.h"
 #include "pack.inc.h"
+#include "threshold.inc.h"
 #include "transition.inc.h"
 
 #include "isa_table.inc.h"

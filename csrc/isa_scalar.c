@@ -17,6 +17,7 @@ static inline int64_t word_count(uint64_t word) {
 #include "conv_gated.inc.h"
 #include "conv_levels.inc.h"
 #include "pack.inc.h"
+#include "threshold.inc.h"
 #include "transition.inc.h"
 
 #include "isa_table.inc.h"

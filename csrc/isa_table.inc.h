@@ -10,6 +10,7 @@ const gxnor_kernels NAME(kernels) = {
     .conv_pairs = NAME(conv_pairs),
 #endif
     .conv_levels = NAME(conv_levels),
+    .threshold = NAME(threshold),
     .transition_f32 = NAME(transition_f32),
     .transition_f64 = NAME(transition_f64),
 };

@@ -41,7 +41,7 @@ FLOORS = {
     "spec": Floor(),
     "data": Floor(_set("spec"), lazy=_set("pooch requests scipy sklearn PIL")),
     "nn": Floor(_set("spec data kernels")),
-    "packed": Floor(_set("spec data kernels nn")),
+    "packed": Floor(_set("spec data kernels nn"), lazy=_set("onnx")),
     "kernels": Floor(_set("spec")),
     "cli": Floor(_set("spec data nn kernels packed") | {""}, eager=_set("numpy click rich")),
     "__main__": Floor(_set("cli")),

@@ -10,7 +10,8 @@ import click
 from gxnor_ref.cli.options import data_option, dataset_option, json_option
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.checkpoint import load_model
-from gxnor_ref.packed.network import BATCH, PackedNetwork
+from gxnor_ref.packed.file import read
+from gxnor_ref.packed.network import BATCH, ENGINES, PackedNetwork
 from gxnor_ref.packed.verify import Comparison, compare
 
 DIFFERENT = 1
@@ -32,23 +33,28 @@ Examples:
 def verify(model: str, file: str, dataset: str | None, directory: str | None, as_json: bool) -> int:
     """Compare every intermediate tensor of MODEL and of the packed FILE on the test images.
 
-    Exit status 1 if an element differs; the first one of each tensor is named.
+    FILE is computed by both engines, the C kernels and NumPy. Exit status 1 if an element differs;
+    the first one of each tensor is named.
     """
-    trained, packed = load_model(model), PackedNetwork.load(file)
+    trained, packed = load_model(model), read(file)
     data = load(dataset or trained.dataset, directory)
     images = data.test_images
-    pieces = [
-        compare(trained.network, packed, images[start : start + BATCH], start)
-        for start in range(0, len(images), BATCH)
-    ]
-    tensors = [reduce(Comparison.joined, parts) for parts in zip(*pieces, strict=True)]
-    differing = sum(tensor.differing for tensor in tensors)
+    tensors = []
+    for engine in ENGINES:
+        network = PackedNetwork(packed, engine)
+        pieces = [
+            compare(trained.network, network, images[start : start + BATCH], start)
+            for start in range(0, len(images), BATCH)
+        ]
+        joined = [reduce(Comparison.joined, parts) for parts in zip(*pieces, strict=True)]
+        tensors += [(engine, tensor) for tensor in joined]
+    differing = sum(tensor.differing for _, tensor in tensors)
     if as_json:
-        rows = [tensor._asdict() for tensor in tensors]
+        rows = [{"engine": engine, **tensor._asdict()} for engine, tensor in tensors]
         click.echo(json.dumps({"images": len(images), "differing": differing, "tensors": rows}))
     else:
-        for tensor in tensors:
-            click.echo(_line(tensor))
+        for engine, tensor in tensors:
+            click.echo(f"{engine:<7}{_line(tensor)}")
         click.echo(f"{data.name}: {len(images)} test images, {differing} elements differ")
     return DIFFERENT if differing else 0
 

@@ -3,6 +3,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+Stage = tuple[int, int, int, int, int, int, int, int, int]
+PixelLayout = tuple[int, int, int, int, int, int, int]
 Geometry = tuple[int, int, int, int, int, int, int, int, int]
 Rule = tuple[float, float, float, int, int, int, int, int]
 
@@ -81,3 +83,25 @@ def transition(
     first: int,
     last: int,
 ) -> int: ...
+def stage_sums(geometry: Geometry, numbers: Stage) -> int: ...
+def stage(
+    isa: int,
+    out: NDArray[np.uint8],
+    images: NDArray[np.uint8],
+    filters: NDArray[np.uint8],
+    thresholds: NDArray[np.int32],
+    masks: NDArray[np.int32],
+    geometry: Geometry,
+    numbers: Stage,
+    sums: NDArray[np.int32],
+    levels: NDArray[np.int8],
+    first: int,
+    last: int,
+) -> None: ...
+def pixels(
+    out: NDArray[np.int8],
+    images: NDArray[np.uint8],
+    layout: PixelLayout,
+    first: int,
+    last: int,
+) -> None: ...

@@ -18,6 +18,22 @@ cdef extern from "gxnor.h" nogil:
         uint64_t seed, tensor, step
         int32_t N, linear
 
+    ctypedef struct gxnor_thresholds:
+        const int32_t *values
+        const int32_t *masks
+        int64_t count, channels, pool
+        int32_t lowest, step
+
+    ctypedef struct gxnor_stage:
+        gxnor_geometry g
+        gxnor_thresholds thresholds
+        const void *filters
+        int32_t kind, out_levels
+        int64_t out_padding, out_bytes
+
+    ctypedef struct gxnor_pixel_layout:
+        int64_t channels, height, width, padding, copies, ones, bytes
+
     ctypedef struct gxnor_kernels:
         const char *name
         void (*pack_ternary)(uint64_t *, const int8_t *, int64_t, int64_t) noexcept nogil
@@ -45,6 +61,11 @@ cdef extern from "gxnor.h" nogil:
     void gxnor_block_levels(uint8_t *, const int8_t *, int64_t, int64_t)
     void gxnor_pair_images(uint8_t *, const uint64_t *, int64_t)
     void gxnor_pair_filters(uint8_t *, const uint64_t *, int64_t, int64_t)
+    int64_t gxnor_stage_sums(const gxnor_stage *)
+    void gxnor_stage_run(const gxnor_kernels *, const gxnor_stage *, uint8_t *, const uint8_t *,
+                         int32_t *, int8_t *, int64_t, int64_t) noexcept
+    void gxnor_pixels(int8_t *, const uint8_t *, const gxnor_pixel_layout *, int64_t,
+                      int64_t) noexcept
 
 
 def isas():
@@ -185,3 +206,40 @@ def transition(int isa, state[::1] states, const real[::1] increments, tuple rul
             else:
                 changed = kernels.transition_f64(&states[0], &increments[0], &r, first, last)
     return changed
+
+
+cdef gxnor_stage _stage(tuple geometry, tuple numbers):
+    cdef gxnor_stage s
+    s.g = _geometry(geometry)
+    (s.thresholds.count, s.thresholds.channels, s.thresholds.pool, s.thresholds.lowest,
+     s.thresholds.step, s.kind, s.out_levels, s.out_padding, s.out_bytes) = numbers
+    return s
+
+
+def stage_sums(tuple geometry, tuple numbers):
+    """Number of sums that one pass of a stage keeps."""
+    cdef gxnor_stage s = _stage(geometry, numbers)
+    return gxnor_stage_sums(&s)
+
+
+def stage(int isa, uint8_t[::1] out, const uint8_t[::1] images, const uint8_t[::1] filters,
+          const int32_t[::1] thresholds, const int32_t[::1] masks, tuple geometry, tuple numbers,
+          int32_t[::1] sums, int8_t[::1] levels, int64_t first, int64_t last):
+    """Convolve, pool, threshold and pack the pooled rows first .. last - 1."""
+    cdef gxnor_stage s = _stage(geometry, numbers)
+    s.filters = &filters[0]
+    s.thresholds.values = &thresholds[0]
+    s.thresholds.masks = &masks[0]
+    if first < last:
+        with nogil:
+            gxnor_stage_run(gxnor_isa_kernels(isa), &s, &out[0], &images[0], &sums[0], &levels[0],
+                            first, last)
+
+
+def pixels(int8_t[::1] out, const uint8_t[::1] images, tuple layout, int64_t first, int64_t last):
+    """Lay pixels of images first .. last - 1 out for a first layer."""
+    cdef gxnor_pixel_layout p
+    (p.channels, p.height, p.width, p.padding, p.copies, p.ones, p.bytes) = layout
+    if first < last:
+        with nogil:
+            gxnor_pixels(&out[0], &images[0], &p, first, last)

@@ -7,13 +7,18 @@ import os
 import numpy as np
 import numpy.typing as npt
 
+from gxnor_ref.nn.backend import BACKEND_VARIABLE
 from gxnor_ref.packed import reference
+from gxnor_ref.packed.engine import CAPACITY, Engine
 from gxnor_ref.packed.file import read
 from gxnor_ref.packed.model import Packed
-from gxnor_ref.spec.domain import Floats, require, require_shape
+from gxnor_ref.spec.domain import Floats, require, require_choice, require_shape
+
+ENGINES = ("c", "numpy")
+"""The kernels, and the definition that they equal."""
 
 BATCH = 100
-"""Images computed at a time; no result depends on it."""
+"""Images that NumPy computes at a time; no result depends on it."""
 
 
 class PackedNetwork:
@@ -23,6 +28,20 @@ class PackedNetwork:
     ----------
     packed : Packed
         From `gxnor_ref.packed.model.pack_network`, or from a file through `load`.
+    engine : {"c", "numpy"}, optional
+        What computes; both give the same. By default what GXNOR_BACKEND names, and "c" where it is
+        not set.
+    threads : int, optional
+        Of the engine "c", as in `gxnor_ref.kernels.isa.threads_of`.
+
+    Raises
+    ------
+    DomainError
+        `engine`, GXNOR_BACKEND or `threads` is not as described.
+    KernelsNotBuiltError
+        The engine is "c", and the kernels are not there.
+    PackError
+        The engine is "c", and the fan-in of a layer is beyond the kernels'.
 
     Examples
     --------
@@ -35,17 +54,28 @@ class PackedNetwork:
     (2, 3)
     """
 
-    def __init__(self, packed: Packed) -> None:
+    def __init__(
+        self, packed: Packed, engine: str | None = None, threads: int | None = None
+    ) -> None:
+        if engine is None:
+            engine = os.environ.get(BACKEND_VARIABLE) or "c"
+            require_choice(BACKEND_VARIABLE, engine, ENGINES)
+        require_choice("engine", engine, ENGINES)
         self.packed = packed
+        self._kernels = Engine(packed, threads) if engine == "c" else None
 
     @classmethod
-    def load(cls, path: str | os.PathLike[str]) -> PackedNetwork:
+    def load(
+        cls, path: str | os.PathLike[str], engine: str | None = None, threads: int | None = None
+    ) -> PackedNetwork:
         """Read a `.gxnor` file.
 
         Parameters
         ----------
         path : path
             The file.
+        engine, threads : str, int, optional
+            As for the class.
 
         Returns
         -------
@@ -57,7 +87,7 @@ class PackedNetwork:
         PackedFileError
             As for `gxnor_ref.packed.file.read`.
         """
-        return cls(read(path))
+        return cls(read(path), engine, threads)
 
     def predict(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.intp]:
         """Class of each image.
@@ -118,6 +148,8 @@ class PackedNetwork:
             The images have another shape or type than the network's.
         """
         self._check(images)
+        if self._kernels is not None:
+            return self._kernels.sums(images)
         out = np.empty((len(images), self.packed.settings.classes), np.int32)
         for start in range(0, len(images), BATCH):
             piece = slice(start, start + BATCH)
@@ -145,7 +177,12 @@ class PackedNetwork:
             The images have another shape or type than the network's.
         """
         self._check(images)
-        return dict(reference.steps(self.packed, images))
+        if self._kernels is None:
+            return dict(reference.steps(self.packed, images))
+        # One piece even of no images: the tensors are there then, too.
+        starts = range(0, max(1, len(images)), CAPACITY)
+        pieces = [dict(self._kernels.steps(images[start : start + CAPACITY])) for start in starts]
+        return {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
 
     def _check(self, images: npt.NDArray[np.uint8]) -> None:
         require(images.dtype == np.uint8, "images.dtype", images.dtype, "uint8")

@@ -1,0 +1,277 @@
+"""Packed inference in C: activations stay packed between layers, in buffers allocated once."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.kernels.convolution import Filters, level_filters, pack_filters
+from gxnor_ref.kernels.isa import divide, isa_number, native, threads_of
+from gxnor_ref.kernels.packing import WORD, Planes, unpack
+from gxnor_ref.packed.fold import PackError
+from gxnor_ref.packed.model import Packed, PackedLayer, discrete, level
+
+CAPACITY = 16
+"""Images that the buffers hold: enough to use a layer's filters while they are in the cache."""
+
+LARGEST_LEVEL = 64
+"""Of the weights of the kernels for levels."""
+
+FIRST_FAN_IN = 2**17 - 1
+"""A first layer's byte products are at most 128 * 128 = 2^14, and their sum has to fit int32."""
+
+KINDS = {"ternary": 0, "binary": 1, "levels": 2}
+"""Numbers of the kinds of filters, as gxnor.h has them."""
+
+
+@dataclass(frozen=True, eq=False)
+class Stage:
+    """A layer as the kernels take it: images in one buffer, and where its states go in the next."""
+
+    filters: Filters
+    geometry: tuple[int, ...]
+    numbers: tuple[int, ...]
+    thresholds: npt.NDArray[np.int32]
+    masks: npt.NDArray[np.int32]
+    rows: int
+
+
+class Engine:
+    """A packed network on the C kernels; equal to `gxnor_ref.packed.reference`.
+
+    Parameters
+    ----------
+    packed : Packed
+        The network.
+    threads : int or None
+        As in `gxnor_ref.kernels.isa.threads_of`; no result depends on it.
+
+    Raises
+    ------
+    KernelsNotBuiltError
+        The C kernels are not there.
+    PackError
+        The fan-in of a layer is beyond the kernels'.
+    DomainError
+        `threads` is not as described.
+    """
+
+    def __init__(self, packed: Packed, threads: int | None = None) -> None:
+        native()
+        threads_of(threads)
+        self.packed, self.threads = packed, threads
+        self.lock = threading.Lock()
+        self.pixels = _pixel_layout(packed)
+        self.stages = [_stage(packed, at) for at in range(len(packed.layers))]
+        self.buffers = [_zeros(_image_bytes(stage)) for stage in self.stages]
+
+    def sums(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
+        """Integer sums of the last layer.
+
+        Parameters
+        ----------
+        images : uint8 array, shape (count, channels, height, width)
+            Pixels.
+
+        Returns
+        -------
+        int32 array, shape (count, classes)
+            Exact sums.
+        """
+        out = np.empty((len(images), self.packed.settings.classes), np.int32)
+        with self.lock:
+            for start in range(0, len(images), CAPACITY):
+                piece = images[start : start + CAPACITY]
+                self._load(piece)
+                for at in range(len(self.stages) - 1):
+                    self._run(at, len(piece))
+                self._convolve(len(self.stages) - 1, out[start : start + CAPACITY].reshape(-1))
+        return out
+
+    def steps(self, images: npt.NDArray[np.uint8]) -> Iterator[tuple[str, npt.NDArray[np.int32]]]:
+        """Every integer tensor of a forward pass, read from the buffers.
+
+        Parameters
+        ----------
+        images : uint8 array, shape (count, channels, height, width)
+            Pixels, at most 16 images.
+
+        Yields
+        ------
+        str, int32 array of shape (count, channels, height, width)
+            As `gxnor_ref.packed.reference.steps`.
+        """
+        count = len(images)
+        with self.lock:
+            self._load(images)
+            for at, (layer, stage) in enumerate(zip(self.packed.layers, self.stages, strict=True)):
+                rows, columns = stage.geometry[-2:]
+                sums = np.empty((count, rows, columns, len(layer.W)), np.int32)
+                self._convolve(at, sums.reshape(-1))
+                number, _, _, pool = layer.geometry
+                yield f"{number}.sums", sums.transpose(0, 3, 1, 2)
+                if pool > 1:
+                    rows, columns = rows // pool, columns // pool
+                    blocks = sums[:, : rows * pool, : columns * pool]
+                    blocks = blocks.reshape(count, rows, pool, columns, pool, -1)
+                    yield f"{number}.pool", blocks.max(axis=(2, 4)).transpose(0, 3, 1, 2)
+                if layer.thresholds is not None:
+                    self._run(at, count)
+                    states = self._states(at + 1, count, len(layer.W))
+                    yield (
+                        f"{number}.phi",
+                        states.reshape(count, rows, columns, -1).transpose(0, 3, 1, 2),
+                    )
+
+    def _load(self, images: npt.NDArray[np.uint8]) -> None:
+        flat = np.ascontiguousarray(images).reshape(-1)
+        levels = self.buffers[0].view(np.int8)
+
+        def run(first: int, last: int) -> None:
+            native().pixels(levels, flat, self.pixels, first, last)
+
+        divide(run, len(images), self.threads, 1)
+
+    def _run(self, at: int, count: int) -> None:
+        stage, isa = self.stages[at], isa_number()
+        filters = stage.filters.blocks.view(np.uint8)
+        room = native().stage_sums(stage.geometry, stage.numbers)
+
+        def run(first: int, last: int) -> None:
+            sums = np.empty(room, np.int32)
+            levels = np.empty(stage.numbers[1], np.int8)
+            native().stage(
+                isa,
+                self.buffers[at + 1],
+                self.buffers[at],
+                filters,
+                stage.thresholds,
+                stage.masks,
+                stage.geometry,
+                stage.numbers,
+                sums,
+                levels,
+                first,
+                last,
+            )
+
+        divide(run, count * stage.rows, self.threads, 1)
+
+    def _convolve(self, at: int, out: npt.NDArray[np.int32]) -> None:
+        stage, isa, images = self.stages[at], isa_number(), self.buffers[at]
+        kind, blocks = stage.filters.kind, stage.filters.blocks
+
+        def run(first: int, last: int) -> None:
+            if kind == "levels":
+                levels = images.view(np.int8)
+                native().conv_levels(isa, out, levels, blocks, stage.geometry, first, last)
+            else:
+                words, binary = images.view(np.uint64), kind == "binary"
+                native().conv_gated(isa, out, words, blocks, stage.geometry, binary, first, last)
+
+        divide(run, len(out) // stage.filters.shape[0], self.threads, 1)
+
+    def _states(self, at: int, count: int, channels: int) -> npt.NDArray[np.int32]:
+        """Levels of all places inside the padding of a stage's images, channels last."""
+        stage, layer = self.stages[at], self.packed.layers[at]
+        height, width, depth = stage.geometry[:3]
+        side, shape = layer.geometry.padding, (CAPACITY, height, width)
+        if stage.filters.kind == "levels":
+            levels = self.buffers[at].view(np.int8).reshape(*shape, 4 * depth)[..., :channels]
+        else:
+            words = self.buffers[at].view(np.uint64).reshape(*shape, depth, 2)
+            levels = unpack(Planes(words, channels, binary=False))
+        inside = levels[:count, side : height - side, side : width - side]
+        return inside.astype(np.int32)
+
+
+def _zeros(image_bytes: int) -> npt.NDArray[np.uint8]:
+    """Buffer of zeros: the padding of the images in it stays so."""
+    return np.zeros(-(-image_bytes * CAPACITY // 8), np.uint64).view(np.uint8)
+
+
+def _image_bytes(stage: Stage) -> int:
+    height, width, depth = stage.geometry[:3]
+    return height * width * depth * (4 if stage.filters.kind == "levels" else 16)
+
+
+def _pixel_layout(packed: Packed) -> tuple[int, ...]:
+    channels, height, width = packed.settings.input_shape
+    copies, ones = _copies_and_ones(packed)
+    padding = packed.layers[0].geometry.padding
+    octets = 4 * -(-(copies * channels + ones) // 4)
+    return channels, height, width, padding, copies, ones, octets
+
+
+def _copies_and_ones(packed: Packed) -> tuple[int, int]:
+    """Channels of a first layer, for w (2 p - 255) = 2 w (p - 128) + w inside the image.
+
+    Where 2 w is no level of the kernels, the channels come twice. What is added, the sum of a
+    place's weights, takes channels of ones, as many as hold it.
+    """
+    largest = level(discrete(packed.settings)[0])
+    copies = 1 if 2 * largest <= LARGEST_LEVEL else 2
+    return copies, -(-packed.settings.input_shape[0] * largest // LARGEST_LEVEL)
+
+
+def _first_filters(packed: Packed) -> Filters:
+    W = packed.layers[0].W.astype(np.int64)
+    copies, ones = _copies_and_ones(packed)
+    parts = [W * 2 // copies] * copies
+    rest = W.sum(axis=1, keepdims=True)
+    for _ in range(ones):
+        part = np.clip(rest, -LARGEST_LEVEL, LARGEST_LEVEL)
+        parts.append(part)
+        rest = rest - part
+    widened = np.concatenate(parts, axis=1)
+    fan_in = int(np.prod(widened.shape[1:]))
+    if fan_in > FIRST_FAN_IN:
+        raise PackError(f"fan-in of layer 1 is {fan_in}; expected at most {FIRST_FAN_IN}")
+    return level_filters(widened.astype(np.int8))
+
+
+def _filters(packed: Packed, layer: PackedLayer) -> Filters:
+    N1, N2 = discrete(packed.settings)
+    if layer.geometry.number == 1:
+        return _first_filters(packed)
+    return pack_filters(layer.W, N1 == 0) if max(N1, N2) <= 1 else level_filters(layer.W)
+
+
+def _stage(packed: Packed, at: int) -> Stage:
+    layer, (_, N2) = packed.layers[at], discrete(packed.settings)
+    filters = _filters(packed, layer)
+    _, _, padding, pool = layer.geometry
+    height, width = _image_sides(packed, at)
+    count, channels, kernel_height, kernel_width = filters.shape
+    depth = -(-channels // 4) if filters.kind == "levels" else -(-channels // WORD)
+    inner = (height + 2 * padding, width + 2 * padding)
+    rows, columns = inner[0] - kernel_height + 1, inner[1] - kernel_width + 1
+    geometry = (*inner, depth, count, kernel_height, kernel_width, 1, rows, columns)
+    nothing = np.empty(0, np.int32)
+    if layer.thresholds is None:
+        return Stage(filters, geometry, (), nothing, nothing, rows)
+    following = packed.layers[at + 1].geometry
+    gated = max(discrete(packed.settings)) <= 1
+    octets = 16 * -(-count // WORD) if gated else 4 * -(-count // 4)
+    values, direction = layer.thresholds.values, layer.thresholds.direction
+    masks = np.where(direction < 0, -1, 0).astype(np.int32)
+    thresholds = np.ascontiguousarray((values ^ masks[:, np.newaxis]).T).reshape(-1)
+    states = values.shape[1]
+    numbers: tuple[Any, ...] = (states, count, pool, -level(N2), 2 if N2 == 0 else 1)
+    numbers += (KINDS[filters.kind], int(not gated), following.padding, octets)
+    return Stage(filters, geometry, numbers, thresholds, masks, rows // pool)
+
+
+def _image_sides(packed: Packed, at: int) -> tuple[int, int]:
+    """Height and width of a layer's images, from those of the pixels."""
+    _, height, width = packed.settings.input_shape
+    for layer in packed.layers[:at]:
+        _, weights, padding, pool = layer.geometry
+        height = (height + 2 * padding - weights[2] + 1) // pool
+        width = (width + 2 * padding - weights[3] + 1) // pool
+    return height, width

@@ -1,0 +1,142 @@
+"""The engine in C is equal to the one in NumPy, on every instruction set and number of threads."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gxnor_ref.kernels import built
+from gxnor_ref.kernels.isa import isas, use_isa
+from gxnor_ref.nn.layers import BatchNorm
+from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.packed.model import Packed, pack_network
+from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.spec.errors import DomainError
+
+pytestmark = pytest.mark.skipif(not built(), reason="needs the C kernels, which are not built")
+
+RUNNABLE = [name for name, usable in isas().items() if usable] if built() else []
+
+NETWORKS = [
+    ("5C3-MP2-9C3-MP2-7FC-SVM", (1, 15, 17)),
+    ("4C5-SVM", (3, 9, 9)),
+    ("3FC-SVM", (2, 3, 3)),
+    ("70C3-MP2-MP2-65C3-130FC-SVM", (3, 12, 8)),
+    ("SVM", (1, 4, 4)),
+    ("33C3-MP3-64C1-SVM", (4, 11, 8)),
+]
+
+
+@pytest.fixture(scope="module", params=RUNNABLE)
+def isa(request: pytest.FixtureRequest) -> Iterator[str]:
+    use_isa(request.param)
+    yield request.param
+    use_isa(None)
+
+
+def packed_of(
+    notation: str, shape: tuple[int, int, int], N1: int, N2: int, padding: str, seed: int
+) -> Packed:
+    """Pack a network whose batch norms have scales of either sign, and one of zero."""
+    H = 1.0 if N2 < 2 else 2.0
+    network = Network(
+        Settings(notation, shape, classes=5, padding=padding, weights=N1, activations=N2, H=H)
+    )
+    network.initialise(seed)
+    random = np.random.default_rng(seed)
+    for _, layer, _ in network.layers:
+        if isinstance(layer, BatchNorm):
+            count = len(layer.gamma)
+            layer.gamma = random.normal(size=count).astype(np.float32)
+            layer.gamma[0] = 0
+            layer.beta = random.normal(size=count).astype(np.float32)
+            layer.mean = random.normal(size=count).astype(np.float32)
+            layer.variance = (9 * random.random(count)).astype(np.float32)
+    return pack_network(network)
+
+
+@settings(max_examples=25)
+@given(
+    network=st.sampled_from(NETWORKS),
+    spaces=st.sampled_from([(1, 1), (0, 0), (0, 1), (1, 0), (3, 2), (7, 7), (2, 0), (0, 3)]),
+    padding=st.sampled_from(["same", "valid"]),
+    count=st.sampled_from([0, 1, 2, 15, 16, 17, 33]),
+    seed=st.integers(0, 2**32),
+)
+@pytest.mark.parametrize("threads", [1, 2, 3])
+def test_every_tensor_is_equal_to_numpys(
+    isa: str,
+    threads: int,
+    network: tuple[str, tuple[int, int, int]],
+    spaces: tuple[int, int],
+    padding: str,
+    count: int,
+    seed: int,
+) -> None:
+    packed = packed_of(*network, *spaces, padding, seed)
+    random = np.random.default_rng(seed)
+    images = random.integers(0, 256, (count, *network[1]), dtype=np.uint8)
+    fast, slow = PackedNetwork(packed, "c", threads), PackedNetwork(packed, "numpy")
+
+    expected = slow.trace(images)
+    found = fast.trace(images)
+
+    assert list(found) == list(expected)
+    for name, tensor in expected.items():
+        np.testing.assert_array_equal(found[name], tensor, err_msg=name)
+    np.testing.assert_array_equal(fast.sums(images), slow.sums(images))
+    np.testing.assert_array_equal(fast.predict(images), slow.predict(images))
+
+
+def test_pixels_at_both_ends_are_summed_exactly(isa: str) -> None:
+    packed = packed_of("40C5-MP2-SVM", (3, 9, 9), 7, 1, "same", 1)
+    images = np.repeat(np.array([0, 127, 128, 255], np.uint8), 3 * 9 * 9).reshape(4, 3, 9, 9)
+    fast, slow = PackedNetwork(packed, "c"), PackedNetwork(packed, "numpy")
+
+    np.testing.assert_array_equal(fast.trace(images)["1.sums"], slow.trace(images)["1.sums"])
+
+
+def test_images_that_are_no_contiguous_array_are_read_right() -> None:
+    packed = packed_of(*NETWORKS[0], 1, 1, "valid", 2)
+    images = np.random.default_rng(2).integers(0, 256, (8, 1, 15, 34), dtype=np.uint8)[
+        ::-2, ..., ::2
+    ]
+
+    found = PackedNetwork(packed, "c").sums(images)
+
+    np.testing.assert_array_equal(found, PackedNetwork(packed, "numpy").sums(images.copy()))
+
+
+def test_several_threads_may_use_one_network() -> None:
+    packed = packed_of(*NETWORKS[0], 1, 1, "valid", 3)
+    network = PackedNetwork(packed, "c", threads=2)
+    batches = np.random.default_rng(3).integers(0, 256, (4, 40, 1, 15, 17), dtype=np.uint8)
+    found: dict[int, np.ndarray] = {}
+
+    def work(which: int) -> None:
+        for _ in range(5):
+            found[which] = network.sums(batches[which])
+
+    workers = [threading.Thread(target=work, args=(which,)) for which in range(len(batches))]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+
+    for which, images in enumerate(batches):
+        np.testing.assert_array_equal(found[which], PackedNetwork(packed, "numpy").sums(images))
+
+
+def test_the_environment_chooses_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed = packed_of(*NETWORKS[2], 1, 1, "valid", 4)
+    monkeypatch.setenv("GXNOR_BACKEND", "fpga")
+
+    with pytest.raises(DomainError, match="GXNOR_BACKEND is 'fpga'; expected one of 'c', 'numpy'"):
+        PackedNetwork(packed)
+    with pytest.raises(DomainError, match="engine is 'cuda'; expected one of 'c', 'numpy'"):
+        PackedNetwork(packed, "cuda")
