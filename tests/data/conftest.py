@@ -5,8 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import struct
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -26,24 +25,6 @@ def mnist_directory() -> Path:
             if (folder / name).exists():
                 return folder
     pytest.skip(f"needs the real MNIST: GXNOR_DATA={named} holds none")
-
-
-Complains = Callable[..., AbstractContextManager[None]]
-
-
-@pytest.fixture(scope="session")
-def complains() -> Complains:
-    """Return a context manager that wants one exception whose one-line message has the parts."""
-
-    @contextmanager
-    def check(kind: type[Exception], *parts: object) -> Iterator[None]:
-        with pytest.raises(kind) as caught:
-            yield
-        message = str(caught.value)
-        assert "\n" not in message
-        assert [part for part in map(str, parts) if part not in message] == [], message
-
-    return check
 
 
 WriteIdx = Callable[[Path, NDArray[Any]], Path]

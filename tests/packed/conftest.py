@@ -1,0 +1,54 @@
+"""What the tests of packed networks share: networks as after some training, and images."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from gxnor_ref.nn.layers import BatchNorm
+from gxnor_ref.nn.network import Network, Settings
+
+MakeNetwork = Callable[..., Network]
+MakeImages = Callable[..., npt.NDArray[np.uint8]]
+
+
+@pytest.fixture(scope="session")
+def make_network() -> MakeNetwork:
+    """Return a function that makes a network with random weights and batch normalisation."""
+
+    def make(
+        notation: str = "4C3-MP2-8FC-SVM",
+        shape: tuple[int, int, int] = (1, 8, 8),
+        seed: int = 0,
+        **changes: Any,
+    ) -> Network:
+        network = Network(Settings(notation, shape, **changes))
+        network.initialise(seed, "states")
+        random = np.random.default_rng(seed)
+        for _, layer, output in network.layers:
+            if isinstance(layer, BatchNorm):
+                channels, dtype = output[0], network.dtype
+                layer.gamma = random.normal(size=channels).astype(dtype)
+                layer.gamma[random.random(channels) < 0.1] = 0
+                layer.beta = random.normal(scale=0.5, size=channels).astype(dtype)
+                layer.mean = random.normal(scale=2, size=channels).astype(dtype)
+                layer.variance = random.exponential(scale=20, size=channels).astype(dtype)
+        return network
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def make_images() -> MakeImages:
+    """Return a function that makes random images."""
+
+    def make(
+        count: int, shape: tuple[int, int, int] = (1, 8, 8), seed: int = 0
+    ) -> npt.NDArray[np.uint8]:
+        return np.random.default_rng(seed).integers(0, 256, (count, *shape), dtype=np.uint8)
+
+    return make

@@ -1,0 +1,225 @@
+"""Packed inference against the trained network: the same numbers, to the last bit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from hypothesis import example, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.nn import evaluation
+from gxnor_ref.nn.layers import BatchNorm
+from gxnor_ref.nn.network import Network
+from gxnor_ref.packed.file import from_bytes, to_bytes
+from gxnor_ref.packed.fold import PackError
+from gxnor_ref.packed.model import pack_network
+from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.spec.errors import DomainError
+
+Complains = Callable[..., AbstractContextManager[None]]
+MakeNetwork = Callable[..., Network]
+MakeImages = Callable[..., npt.NDArray[np.uint8]]
+
+Network_ = tuple[str, tuple[int, int, int], str]
+
+NETWORKS: list[Network_] = [
+    ("4C3-MP2-8FC-SVM", (1, 8, 8), "valid"),
+    ("4C3-MP2-6C3-MP2-SVM", (2, 8, 8), "same"),
+    ("2x(3C3)-5C1-SVM", (1, 5, 7), "same"),
+    ("4C2-MP2-MP2-SVM", (1, 9, 9), "valid"),  # two poolings in a row
+    ("3C3-MP3-5C2-SVM", (3, 10, 13), "valid"),  # blocks of 3 drop rows and columns
+    ("4C5-MP2-MP2-6FC-SVM", (1, 11, 11), "same"),  # both
+    ("70C1-3C1-SVM", (1, 3, 3), "valid"),  # channels beyond a word
+    ("9FC-SVM", (2, 3, 4), "valid"),  # dense alone
+    ("SVM", (1, 4, 4), "valid"),  # a last layer that reads pixels
+]
+
+
+@given(
+    kind=st.sampled_from(NETWORKS),
+    N1=st.integers(0, 7),
+    N2=st.integers(0, 7),
+    precision=st.sampled_from(["float32", "float64"]),
+    boundary=st.sampled_from(["open", "closed"]),
+    seed=st.integers(0, 2**32),
+)
+@example(NETWORKS[0], 0, 0, "float32", "open", 0)
+@example(NETWORKS[1], 1, 1, "float32", "open", 1)
+@example(NETWORKS[3], 1, 1, "float64", "open", 2)
+@example(NETWORKS[4], 3, 2, "float32", "closed", 3)
+@example(NETWORKS[5], 0, 1, "float32", "open", 4)
+@example(NETWORKS[7], 1, 0, "float64", "open", 5)
+@hypothesis_settings(max_examples=60)
+def test_a_packed_network_is_the_trained_one(
+    make_network: MakeNetwork,
+    make_images: MakeImages,
+    kind: Network_,
+    N1: int,
+    N2: int,
+    precision: str,
+    boundary: str,
+    seed: int,
+) -> None:
+    notation, shape, padding = kind
+    trained = make_network(
+        notation,
+        shape,
+        seed,
+        padding=padding,
+        weights=N1,
+        activations=N2,
+        precision=precision,
+        boundary=boundary,
+    )
+    images = make_images(5, shape, seed)
+    # Through the bytes of a file, so that nothing else is needed.
+    packed = PackedNetwork(from_bytes(to_bytes(pack_network(trained)), "bytes"))
+
+    expected = trained.forward(normalise(images))
+    tensors = trained.trace(normalise(images))[1:]
+
+    scores = packed.scores(images)
+    assert scores.dtype == expected.dtype
+    assert (scores == expected).all()
+    assert (packed.predict(images) == expected.argmax(axis=1)).all()
+    trace = packed.trace(images)
+    assert (trace[list(trace)[-1]][:, :, 0, 0] == packed.sums(images)).all()
+    pixels, weights, levels = 2.0**-8, unit_of(N1), unit_of(N2)
+    theirs = dict(zip([named.name for named in trained.layers], tensors, strict=True))
+    for name, tensor in trace.items():
+        number, _, part = name.partition(".")
+        unit = levels if part == "phi" else weights * (pixels if number == "1" else levels)
+        value = theirs[trained_name(name, theirs)]
+        assert tensor.dtype == np.int32
+        assert (value == (tensor * unit).reshape(value.shape)).all(), name
+    assert [name for name in trace if name.endswith("phi")] == [
+        name for name in theirs if name.endswith("phi")
+    ]
+
+
+def unit_of(N: int) -> float:
+    return 1.0 if N == 0 else 2.0 ** (1 - N)
+
+
+def trained_name(name: str, theirs: dict[str, Any]) -> str:
+    number, _, part = name.partition(".")
+    names = {"sums": ["conv", "dense"], "pool": ["pool2", "pool"], "phi": ["phi"]}[part]
+    return next(f"{number}.{kind}" for kind in names if f"{number}.{kind}" in theirs)
+
+
+def test_a_trace_has_every_tensor_in_order(
+    make_network: MakeNetwork, make_images: MakeImages
+) -> None:
+    packed = PackedNetwork(pack_network(make_network("4C3-MP2-MP2-8FC-SVM", (1, 10, 10))))
+
+    trace = packed.trace(make_images(3, (1, 10, 10)))
+
+    assert {name: tensor.shape for name, tensor in trace.items()} == {
+        "1.sums": (3, 4, 8, 8),
+        "1.pool": (3, 4, 2, 2),
+        "1.phi": (3, 4, 2, 2),
+        "2.sums": (3, 8, 1, 1),
+        "2.phi": (3, 8, 1, 1),
+        "3.sums": (3, 10, 1, 1),
+    }
+    assert list(trace) == ["1.sums", "1.pool", "1.phi", "2.sums", "2.phi", "3.sums"]
+
+
+@pytest.mark.parametrize("count", [0, 1, 99, 100, 101, 201])
+def test_no_batch_size_changes_a_score(
+    count: int, make_network: MakeNetwork, make_images: MakeImages
+) -> None:
+    trained = make_network("4C3-MP2-SVM")
+    packed = PackedNetwork(pack_network(trained))
+    images = make_images(count)
+
+    scores = packed.scores(images)
+
+    assert scores.shape == (count, 10)
+    for n in range(count):
+        assert (scores[n] == packed.scores(images[n : n + 1])[0]).all()
+
+
+def test_of_equal_scores_the_first_class_wins(
+    make_network: MakeNetwork, make_images: MakeImages
+) -> None:
+    trained = make_network()
+    for _, layer, _ in trained.layers[-1:]:
+        assert isinstance(layer, BatchNorm)
+        layer.gamma[:] = 0
+        layer.beta[:] = [-1, 5, 5, 0, 5, 0, 0, 0, 0, 5]
+
+    packed = PackedNetwork(pack_network(trained))
+
+    assert packed.predict(make_images(4)).tolist() == [1, 1, 1, 1]
+
+
+def test_predictions_are_those_of_the_evaluation(
+    make_network: MakeNetwork, make_images: MakeImages
+) -> None:
+    trained, images = make_network(), make_images(150)
+
+    predicted = PackedNetwork(pack_network(trained)).predict(images)
+
+    assert (predicted == evaluation.predict(trained, images)).all()
+
+
+@pytest.mark.parametrize("method", ["predict", "scores", "sums", "trace"])
+@pytest.mark.parametrize(
+    ("shape", "dtype", "parts"),
+    [
+        ((2, 8, 8), np.uint8, ["images.shape", "(2, 8, 8)", "(count, 1, 8, 8)"]),
+        ((2, 3, 8, 8), np.uint8, ["images.shape", "(2, 3, 8, 8)", "(count, 1, 8, 8)"]),
+        ((2, 1, 8, 9), np.uint8, ["images.shape", "(2, 1, 8, 9)", "(count, 1, 8, 8)"]),
+        ((2, 1, 8, 8), np.int8, ["images.dtype", "int8", "uint8"]),
+        ((2, 1, 8, 8), np.float32, ["images.dtype", "float32", "uint8"]),
+    ],
+)
+def test_images_that_do_not_fit_are_refused(
+    method: str,
+    shape: tuple[int, ...],
+    dtype: Any,
+    parts: list[str],
+    make_network: MakeNetwork,
+    complains: Complains,
+) -> None:
+    packed = PackedNetwork(pack_network(make_network()))
+
+    with complains(DomainError, *parts, "expected"):
+        getattr(packed, method)(np.zeros(shape, dtype))
+
+
+@pytest.mark.parametrize(
+    ("changes", "parts"),
+    [
+        ({"weights": None}, ["weights is None", "0..7"]),
+        ({"weights": 8}, ["weights is 8", "0..7"]),
+        ({"activations": 8}, ["activations is 8", "0..7"]),
+        ({"activations": "relu"}, ["activations is 'relu'", "0..7"]),
+        ({"float_last_layer": True}, ["float_last_layer is True", "discrete weights"]),
+    ],
+)
+def test_networks_without_a_packed_form_are_refused(
+    changes: dict[str, Any], parts: list[str], make_network: MakeNetwork, complains: Complains
+) -> None:
+    with complains(PackError, *parts, "expected"):
+        pack_network(make_network(**changes))
+
+
+def test_an_activation_that_is_no_number_is_refused_by_its_layer(
+    make_network: MakeNetwork, complains: Complains
+) -> None:
+    trained = make_network()
+    norm = next(layer for name, layer, _ in trained.layers if name == "2.norm")
+    assert isinstance(norm, BatchNorm)
+    norm.beta[3] = np.nan
+
+    with complains(PackError, "layer 2", "channel 3", "NaN"):
+        pack_network(trained)
