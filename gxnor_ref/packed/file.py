@@ -256,11 +256,13 @@ class _Reader:
         if data.get("version") != VERSION:
             raise self.error(f"has format version {data.get('version')!r}", f"version {VERSION!r}")
         if data.keys() != METADATA or not all(isinstance(v, str) for v in data.values()):
-            raise self.error(f"has the metadata {', '.join(data)}", ", ".join(sorted(METADATA)))
+            raise self.error(
+                f"has the metadata {', '.join(map(repr, data))}", ", ".join(sorted(METADATA))
+            )
 
     def check_digest(self) -> None:
         digest = self.metadata["sha256"]
-        field = f'"sha256":"{digest}"'.encode()
+        field = f'"sha256":"{digest}"'.encode(errors="replace")
         if len(digest) != DIGITS or self.text.count(field) != 1:
             raise self.error(f"has the digest {digest[:80]!r}", f"{DIGITS} hexadecimal digits")
         blank = field.replace(digest.encode(), b"0" * DIGITS)
@@ -272,7 +274,11 @@ class _Reader:
         try:
             network = json.loads(self.metadata["network"], object_pairs_hook=_no_repeats)
             if tuple(network) != SETTINGS:
-                raise self.error(f"has the settings {', '.join(network)}", ", ".join(SETTINGS))
+                raise self.error(
+                    f"has the settings {', '.join(map(repr, network))}", ", ".join(SETTINGS)
+                )
+            if not isinstance(network["notation"], str):
+                raise TypeError(f"notation is {network['notation']!r}")
             settings = Settings(**{**network, "input_shape": tuple(network["input_shape"])})
             self.bounds = list(largest_sums(settings))
         except PackedFileError:
@@ -285,7 +291,9 @@ class _Reader:
         """All tensors, checked against the notation: names, types, shapes and places."""
         forms = _forms(self.settings)
         if list(self.entries) != list(forms):
-            raise self.error(f"has the tensors {', '.join(self.entries)}", ", ".join(forms))
+            raise self.error(
+                f"has the tensors {', '.join(map(repr, self.entries))}", ", ".join(forms)
+            )
         tensors: Tensors = {}
         begin = 0
         for name, form in forms.items():

@@ -164,7 +164,7 @@ def _compare(folded: Thresholds, index: _Formula, largest: int) -> None:
     step = max(1, (2 * largest + 1) * channels // CHECKED)
     rows = max(1, PIECE // channels) * step
     for start in range(-largest, largest + 1, rows):
-        some = np.arange(start, min(start + rows, largest + 1), step).astype(np.int64)
+        some = np.arange(start, min(start + rows, largest + 1), step, dtype=np.int64)
         sums = np.repeat(some[:, np.newaxis], channels, axis=1)
         differs = folded.index(sums) != index(sums)
         if differs.any():

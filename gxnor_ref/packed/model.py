@@ -160,7 +160,7 @@ class Packed:
 
 def level(N: int) -> int:
     """Largest level of Z_N: 2^(N-1), and 1 for N = 0."""
-    return max(1, int(2**N) // 2)
+    return max(1, (1 << N) // 2)
 
 
 def discrete(settings: Settings) -> tuple[int, int]:
@@ -259,8 +259,8 @@ def pack_network(network: Network) -> Packed:
     Raises
     ------
     PackError
-        The network has real weights or activations, N > 7, sums beyond int32, or an activation
-        that is not monotone.
+        The network has real weights or activations, N > 7, sums beyond int32, an activation that
+        is not monotone, or scores that are no numbers.
     """
     settings = network.settings
     bounds = dict(enumerate(largest_sums(settings), 1))
@@ -283,6 +283,11 @@ def pack_network(network: Network) -> Packed:
                 raise PackError(f"layer {l}: {error}") from None
         layers.append(PackedLayer(place, W, thresholds))
     scale = norm.gamma / np.sqrt(norm.variance + norm.variance.dtype.type(EPSILON))
+    for part, values in (("mean", norm.mean), ("scale", scale), ("offset", norm.beta)):
+        if not np.isfinite(values).all():
+            channel = int(np.argmin(np.isfinite(values)))
+            found = f"batch norm of channel {channel} has the {part} {values[channel]}"
+            raise PackError(f"layer {l}: {found}; expected a finite number")
     return Packed(
         settings, tuple(layers), Scores(sum_unit(settings, l), norm.mean, scale, norm.beta)
     )

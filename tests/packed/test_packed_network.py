@@ -223,3 +223,16 @@ def test_an_activation_that_is_no_number_is_refused_by_its_layer(
 
     with complains(PackError, "layer 2", "channel 3", "NaN"):
         pack_network(trained)
+
+
+@pytest.mark.parametrize("part", ["gamma", "beta", "mean"])
+def test_scores_that_are_no_numbers_are_refused(
+    part: str, make_network: MakeNetwork, complains: Complains
+) -> None:
+    trained = make_network()
+    norm = trained.layers[-1].layer
+    assert isinstance(norm, BatchNorm)
+    getattr(norm, part)[3] = np.inf
+
+    with complains(PackError, "layer 3", "channel 3", "inf", "expected"):
+        pack_network(trained)
