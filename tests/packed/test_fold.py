@@ -103,8 +103,9 @@ def test_a_negative_gamma_mirrors_its_channel() -> None:
 
 
 def test_large_sums_are_rounded_as_the_network_rounds_them() -> None:
-    largest, dtype = 2**25, np.float32  # float32 has no odd number beyond 2^24
-    norm = batch_norm_of([0.01], [0.3], [2.0**24 + 8], [5.0e8], dtype)
+    # Beyond 2^24 float32 has even numbers alone; all thresholds lie there.
+    largest, mean, deviation = 2**24 + 2**19, 2.0**24 + 2**18, 2.0**16
+    norm = batch_norm_of([1], [0.3], [mean], [deviation**2], np.float32)
     phi = DiscreteActivation(2, 0.5, 1.0, "closed", "rectangular", 0.5)
 
     folded = fold(norm, phi, 1.0, largest)
@@ -112,6 +113,7 @@ def test_large_sums_are_rounded_as_the_network_rounds_them() -> None:
     near = np.concatenate([folded.values[0] + offset for offset in range(-40, 41)])
     near = near[np.abs(near) <= largest].astype(np.int64)[:, np.newaxis]
     index = folded.index(near)
+    assert folded.values.min() > 2**24
     assert set(index.ravel()) == {0, 1, 2, 3, 4}
     assert (index == spec_index(norm, phi, 1.0, near)).all()
 

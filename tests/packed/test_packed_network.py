@@ -56,7 +56,7 @@ NETWORKS: list[Network_] = [
 @example(NETWORKS[4], 3, 2, "float32", "closed", 3)
 @example(NETWORKS[5], 0, 1, "float32", "open", 4)
 @example(NETWORKS[7], 1, 0, "float64", "open", 5)
-@hypothesis_settings(max_examples=60)
+@hypothesis_settings(max_examples=40)
 def test_a_packed_network_is_the_trained_one(
     make_network: MakeNetwork,
     make_images: MakeImages,
@@ -130,6 +130,27 @@ def test_a_trace_has_every_tensor_in_order(
         "3.sums": (3, 10, 1, 1),
     }
     assert list(trace) == ["1.sums", "1.pool", "1.phi", "2.sums", "2.phi", "3.sums"]
+
+
+@pytest.mark.parametrize("precision", ["float32", "float64"])
+def test_sums_that_float32_cannot_hold_are_exact(
+    precision: str, make_network: MakeNetwork, make_images: MakeImages
+) -> None:
+    shape = (1, 40, 40)
+    trained = make_network("SVM", shape, weights=7, precision=precision)
+    first = trained.weights()[1]
+    first.stored[:] = np.maximum(first.stored, 126)  # levels 62 to 64: 62 x 1600 x 255 > 2^24
+    images = np.maximum(make_images(4, shape), 240)
+
+    packed = PackedNetwork(pack_network(trained))
+
+    sums = packed.sums(images)
+    pixels = 2 * images.reshape(4, -1).astype(np.int64) - 255
+    levels = first.stored.astype(np.int64) - 64
+    assert (sums == pixels @ levels.T).all()
+    assert sums.min() > 2**24
+    assert (sums % 2 == 1).any()  # beyond 2^24 float32 has even numbers alone
+    assert (packed.scores(images) == trained.forward(normalise(images))).all()
 
 
 @pytest.mark.parametrize("count", [0, 1, 99, 100, 101, 201])
