@@ -17,7 +17,7 @@ C_FLAGS = (
 # One file for each instruction set, and these flags for no other file: what dispatch.c may call on
 # any CPU must run on any. A file for another architecture is empty, and takes no flags.
 ISA_FLAGS = {
-    "isa_popcnt": "-mpopcnt",
+    "isa_popcnt": "-mpopcnt -mssse3",
     "isa_avx2": "-mavx2 -mpopcnt",
     "isa_avx512": "-mpopcnt -mavx512f -mavx512bw -mavx512dq -mavx512vl -mavx512vpopcntdq "
     "-mavx512bitalg -mavx512vnni",

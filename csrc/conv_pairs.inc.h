@@ -6,16 +6,23 @@
  * of a table of 16 x 16. The row of the activations is broadcast, and each byte of a vector, which
  * is a filter, chooses an entry of it.
  *
- * Overflow: an entry lies in [-2, 2], so a byte holds the sum of 63 of them; then they are added to
- * totals in int32, which hold any fan-in K < 2^31.
+ * Overflow: an entry lies in [-2, 2], so a byte holds the sum of 62 of them, which is then added to
+ * a total in int16. Every partial sum is at most the fan-in K; the wrapper admits K < 2^15.
  *
  * Shape: as in conv_gated.inc.h, but with the blocks of filters outermost: one block and the images
- * fit into a cache where all filters do not.
+ * fit into a cache where all filters do not. Each row of the table serves two vectors of filters.
+ * The even bytes of 32 are filters 0 to 15, the odd ones 16 to 31.
  *
  * Needs: NAME(x), PAIR_LANES (bytes), PAIR_PIXELS, bvec, bvec_zero(), bvec_load(p), bvec_row(p)
- * (16 bytes to every 16), bvec_look_up(row, indices), bvec_add(a, b) and bvec_store(p, a). */
+ * (16 bytes to every 16), bvec_look_up(row, indices), bvec_add(a, b), and bvec_add_to(even, odd,
+ * a), which adds even and odd bytes to int16 in memory. */
 
-enum { NAME(pair_steps) = 63, NAME(pair_vecs) = GXNOR_PAIR_BLOCK / PAIR_LANES };
+/* Keeps a vector in a register, and additions in their order. GCC would load indices again for each
+ * output, and add two entries to each other before the sum, with more of them alive than there are
+ * registers. */
+#define IN_REGISTER(v) __asm__("" : "+x"(v))
+
+enum { NAME(pair_steps) = 62, NAME(pair_filters) = 2 * PAIR_LANES };
 
 /* Entry 16 y + w, for the indices w of two weights and y of two activations. */
 static void NAME(sums_of_pairs)(int8_t sums[256]) {
@@ -32,56 +39,55 @@ static void NAME(conv_pairs)(int32_t *out, const uint8_t *images, const uint8_t 
     const int64_t place_bytes = g->depth * GXNOR_WORD_PAIRS;
     const int64_t run = g->kernel_width * place_bytes, row_step = g->width * place_bytes;
     const int64_t parts = (run + NAME(pair_steps) - 1) / NAME(pair_steps);
-    const int64_t part = (run + parts - 1) / parts;
-    for (int64_t base = 0; base < g->filters; base += GXNOR_PAIR_BLOCK) {
+    const int64_t part = (run / 2 + parts - 1) / parts * 2;
+    for (int64_t base = 0; base < g->filters; base += NAME(pair_filters)) {
         const int64_t rest = g->filters - base;
-        const int64_t valid = rest < GXNOR_PAIR_BLOCK ? rest : GXNOR_PAIR_BLOCK;
+        const int64_t valid = rest < NAME(pair_filters) ? rest : NAME(pair_filters);
+        const int64_t lane = base % GXNOR_PAIR_BLOCK;
         for (int64_t tile = first; tile < last; tile += PAIR_PIXELS) {
             const int64_t pixels = last - tile < PAIR_PIXELS ? last - tile : PAIR_PIXELS;
-            const uint8_t *w = filters + base * g->kernel_height * run;
+            const uint8_t *w = filters + (base - lane) * g->kernel_height * run + lane;
             const uint8_t *places[PAIR_PIXELS];
             for (int p = 0; p < PAIR_PIXELS; ++p) {
                 const int64_t output = tile + (p < pixels ? p : pixels - 1);
                 places[p] = images + place_bytes * gxnor_place(g, output);
             }
-            int16_t totals[PAIR_PIXELS][GXNOR_PAIR_BLOCK] = {{0}};
+            int16_t totals[PAIR_PIXELS][NAME(pair_filters)] = {{0}};
             for (int64_t row = 0; row < g->kernel_height; ++row) {
                 int64_t at = row * row_step;
                 const int64_t end = at + run;
                 while (at < end) {
                     const int64_t stop = end - at < part ? end : at + part;
-                    bvec bytes[PAIR_PIXELS][NAME(pair_vecs)];
+                    bvec bytes[PAIR_PIXELS][2];
 #pragma GCC unroll 16
                     for (int p = 0; p < PAIR_PIXELS; ++p) {
-#pragma GCC unroll 16
-                        for (int v = 0; v < NAME(pair_vecs); ++v) {
-                            bytes[p][v] = bvec_zero();
-                        }
+                        bytes[p][0] = bytes[p][1] = bvec_zero();
                     }
+                    for (; at < stop; at += 2, w += 2 * GXNOR_PAIR_BLOCK) {
 #pragma GCC unroll 2
-                    for (; at < stop; ++at, w += GXNOR_PAIR_BLOCK) {
-                        bvec indices[NAME(pair_vecs)];
-                        for (int v = 0; v < NAME(pair_vecs); ++v) {
-                            indices[v] = bvec_load(w + v * PAIR_LANES);
-                        }
+                        for (int pair = 0; pair < 2; ++pair) {
+                            const uint8_t *indices = w + pair * GXNOR_PAIR_BLOCK;
+                            bvec some = bvec_load(indices);
+                            bvec others = bvec_load(indices + PAIR_LANES);
+                            IN_REGISTER(some);
+                            IN_REGISTER(others);
 #pragma GCC unroll 16
-                        for (int p = 0; p < PAIR_PIXELS; ++p) {
-                            const bvec entries = bvec_row(sums + places[p][at]);
-#pragma GCC unroll 16
-                            for (int v = 0; v < NAME(pair_vecs); ++v) {
-                                bytes[p][v] =
-                                    bvec_add(bytes[p][v], bvec_look_up(entries, indices[v]));
+                            for (int p = 0; p < PAIR_PIXELS; ++p) {
+                                const bvec row_of_sums = bvec_row(sums + places[p][at + pair]);
+                                bytes[p][0] =
+                                    bvec_add(bytes[p][0], bvec_look_up(row_of_sums, some));
+                                bytes[p][1] =
+                                    bvec_add(bytes[p][1], bvec_look_up(row_of_sums, others));
+                                IN_REGISTER(bytes[p][0]);
+                                IN_REGISTER(bytes[p][1]);
                             }
                         }
                     }
 #pragma GCC unroll 16
                     for (int p = 0; p < PAIR_PIXELS; ++p) {
-#pragma GCC unroll 16
-                        for (int v = 0; v < NAME(pair_vecs); ++v) {
-                            const int byte = v * PAIR_LANES;
-                            int16_t *even = totals[p] + byte / 32 * 32 + byte % 32 / 2;
-                            bvec_add_to(even, even + 16, bytes[p][v]);
-                        }
+                        int16_t *next = totals[p] + (PAIR_LANES < 32 ? PAIR_LANES / 2 : 32);
+                        bvec_add_to(totals[p], totals[p] + 16, bytes[p][0]);
+                        bvec_add_to(next, next + 16, bytes[p][1]);
                     }
                 }
             }

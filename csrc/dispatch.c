@@ -25,7 +25,7 @@ int32_t gxnor_isa_usable(int32_t isa) {
     case 0:
         return 1;
     case 1:
-        return __builtin_cpu_supports("popcnt") != 0;
+        return __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("ssse3");
     case 2:
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt");
     default:

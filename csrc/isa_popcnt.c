@@ -1,8 +1,9 @@
-/* x86-64 with POPCNT. Latency 3, one in a cycle: two of them bound a word of 64 products to two
- * cycles. */
+/* x86-64 with POPCNT (latency 3, one in a cycle: two of them bound a word of 64 products to two
+ * cycles) and SSSE3, whose byte shuffle every CPU with the former but the first of AMD's has. */
 #include "isa.h"
 
 #ifdef __x86_64__
+#include <tmmintrin.h>
 
 #define NAME(stem) gxnor_##stem##_popcnt
 #define ISA_NAME "popcnt"
@@ -11,8 +12,30 @@ static inline int64_t word_count(uint64_t word) { return __builtin_popcountll(wo
 
 #include "words.inc.h"
 
+#define PAIR_LANES 16
+#define PAIR_PIXELS 4
+typedef __m128i bvec;
+
+static inline bvec bvec_zero(void) { return _mm_setzero_si128(); }
+static inline bvec bvec_load(const uint8_t *bytes) {
+    return _mm_loadu_si128((const __m128i *)bytes);
+}
+static inline bvec bvec_row(const int8_t *entries) {
+    return _mm_loadu_si128((const __m128i *)entries);
+}
+static inline bvec bvec_look_up(bvec row, bvec indices) { return _mm_shuffle_epi8(row, indices); }
+static inline bvec bvec_add(bvec a, bvec b) { return _mm_add_epi8(a, b); }
+static inline void bvec_add_to(int16_t *even, int16_t *odd, bvec bytes) {
+    /* Products with 1 and 0: one byte of two, as int16. */
+    const __m128i low = _mm_maddubs_epi16(_mm_set1_epi16(1), bytes);
+    const __m128i high = _mm_maddubs_epi16(_mm_set1_epi16(256), bytes);
+    _mm_storeu_si128((__m128i *)even, _mm_add_epi16(_mm_loadu_si128((__m128i *)even), low));
+    _mm_storeu_si128((__m128i *)odd, _mm_add_epi16(_mm_loadu_si128((__m128i *)odd), high));
+}
+
 #include "conv_gated.inc.h"
 #include "conv_levels.inc.h"
+#include "conv_pairs.inc.h"
 #include "pack.inc.h"
 #include "threshold.inc.h"
 #include "transition.inc.h"
