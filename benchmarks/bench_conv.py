@@ -219,7 +219,11 @@ def packing_rows(
 
 
 def bound_rows(isa_names: list[str]) -> Iterator[measure.Row]:
-    """Products a second that the operations of the formula allow, measured on registers."""
+    """Products a second that the operations of a formula allow, measured on registers.
+
+    That of int8 dot products and that of byte look-ups are there to compare with: no kernel of ours
+    is made of them.
+    """
     tree = ast.parse((ROOT / "setup.py").read_text())
     flags = {
         node.targets[0].id: ast.literal_eval(node.value)
@@ -228,32 +232,44 @@ def bound_rows(isa_names: list[str]) -> Iterator[measure.Row]:
         and isinstance(node.targets[0], ast.Name)
         and node.targets[0].id in ("C_FLAGS", "ISA_FLAGS")
     }
-    register = {"avx2": '"x"', "avx512": '"v"', "neon": '"w"'}
+    operands = {
+        "scalar": '"+r"(x)',
+        "popcnt": '"+r"(x)',
+        "avx2": '"+x"(x)',
+        "avx512": '"+v"((x).low), "+v"((x).high)',
+        "neon": '"+w"(x)',
+    }
+    has_vbmi = "avx512vbmi" in measure.machine()["cpu_flags"].split()
     with tempfile.TemporaryDirectory() as folder:
         for name in isa_names:
             library = Path(folder, f"{name}.so")
             own = (
                 flags["ISA_FLAGS"].get(f"isa_{name}", "") if platform.machine() == "x86_64" else ""
             )
+            formulas = {"bound": ("gxnor_rate", 1), "bound:binary": ("gxnor_rate", 0)}
+            if name == "avx512" and has_vbmi:
+                own += " -mavx512vbmi"
+                formulas["bound:int8"] = ("gxnor_int8_rate",)
+                formulas["bound:bytes"] = ("gxnor_bytes_rate",)
             defines = [
                 f'-DISA_FILE="isa_{name}.c"',
-                f"-DREGISTER={register.get(name, chr(34) + 'r' + chr(34))}",
+                f"-DOPERANDS(x)={operands[name]}",
             ]
             command = ["cc", *flags["C_FLAGS"].split(), *own.split(), *defines, "-fPIC", "-shared"]
             command += ["-Icsrc", "benchmarks/rates.c", "-o", str(library)]
             subprocess.run(command, cwd=ROOT, check=True)
-            rate = ctypes.CDLL(str(library)).gxnor_rate
-            rate.restype, rate.argtypes = ctypes.c_int64, [ctypes.c_int64, ctypes.c_int]
-            for ternary in (1, 0):
+            for case, (function, *kind) in formulas.items():
+                rate = ctypes.CDLL(str(library))[function]
+                rate.restype = ctypes.c_int64
                 best = 0.0
                 for _ in range(20):
                     began = time.perf_counter()
-                    products = rate(1_000_000, ternary)
+                    products = rate(ctypes.c_int64(1_000_000), *kind)
                     best = max(best, products / (time.perf_counter() - began))
                 yield {
-                    "case": "bound" if ternary else "bound:binary",
+                    "case": case,
                     "batch": 1,
-                    "implementation": "gxnor-c",
+                    "implementation": "gxnor-c" if function == "gxnor_rate" else "no kernel",
                     "isa": name,
                     "threads": 1,
                     "seconds": products / best,

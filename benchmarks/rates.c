@@ -1,15 +1,47 @@
-/* How many products a second the operations of the gated XNOR allow, on registers alone: the loop
- * of conv_gated.inc.h without its loads. Compiled by bench_conv.py, once for each instruction set,
- * with the flags of ISA_FILE; the primitives are the kernels' own. */
+/* How many products a second the operations of a formula allow, on registers alone: the loops of
+ * csrc without their loads. Compiled by bench_conv.py, once for each instruction set, with the
+ * flags of ISA_FILE; the primitives are the kernels' own. */
 #include ISA_FILE
 
-/* Keeps the compiler from seeing that the operands are the same in every step. */
-#define HIDE(x) __asm__ volatile("" : "+" REGISTER(x))
+/* Keeps the compiler from seeing that the operands are the same in every step. OPERANDS(x) are the
+ * registers of a vec. */
+#define HIDE(x) __asm__ volatile("" : OPERANDS(x))
+#define HIDE_BYTES(x) __asm__ volatile("" : "+x"(x))
 
 int64_t gxnor_rate(int64_t steps, int ternary);
+int64_t gxnor_int8_rate(int64_t steps);
+int64_t gxnor_bytes_rate(int64_t steps);
+
+#ifdef PAIR_LANES
+/* Two vectors of filters, of PAIR_LANES pairs each, for PAIR_PIXELS outputs. */
+static int64_t pairs_rate(int64_t steps) {
+    bvec sums[PAIR_PIXELS][2], row = bvec_zero(), some = row, others = row;
+    HIDE_BYTES(some);
+    HIDE_BYTES(others);
+    for (int p = 0; p < PAIR_PIXELS; ++p) {
+        sums[p][0] = sums[p][1] = bvec_zero();
+    }
+    for (int64_t step = 0; step < steps; ++step) {
+#pragma GCC unroll 16
+        for (int p = 0; p < PAIR_PIXELS; ++p) {
+            HIDE_BYTES(row);
+            sums[p][0] = bvec_add(sums[p][0], bvec_look_up(row, some));
+            sums[p][1] = bvec_add(sums[p][1], bvec_look_up(row, others));
+            HIDE_BYTES(sums[p][0]);
+            HIDE_BYTES(sums[p][1]);
+        }
+    }
+    return steps * PAIR_PIXELS * 2 * PAIR_LANES * 2;
+}
+#endif
 
 /* Returns the products computed: PIXELS * LANES words of 64 in each step. */
 int64_t gxnor_rate(int64_t steps, int ternary) {
+#ifdef PAIR_LANES
+    if (ternary) {
+        return pairs_rate(steps);
+    }
+#endif
     vec gates[PIXELS], minus[PIXELS];
     vec nonzero = vec_broadcast((uint64_t)steps), sign = nonzero, image = nonzero, other = sign;
     HIDE(nonzero);
@@ -36,3 +68,26 @@ int64_t gxnor_rate(int64_t steps, int ternary) {
     }
     return steps * PIXELS * LANES * 64;
 }
+
+#ifdef __AVX512VBMI__
+/* Other formulas, which no kernel here uses; SUM adds to one of twelve sums. */
+#define RATE(name, products, SUM)                                                                  \
+    int64_t name(int64_t steps) {                                                                  \
+        __m512i sums[12] = {_mm512_setzero_si512()}, a = sums[0], b = a;                           \
+        for (int64_t step = 0; step < steps; ++step) {                                             \
+            _Pragma("GCC unroll 16") for (int i = 0; i < 12; ++i) {                                \
+                __asm__ volatile("" : "+v"(a), "+v"(b));                                           \
+                sums[i] = SUM;                                                                     \
+                __asm__ volatile("" : "+v"(sums[i]));                                              \
+            }                                                                                      \
+        }                                                                                          \
+        return steps * 12 * products;                                                              \
+    }
+
+/* Dot products of int8: VPDPBUSD. */
+RATE(gxnor_int8_rate, 64, _mm512_dpbusd_epi32(sums[i], a, b))
+
+/* Look-ups of bytes: VPERMB in a table of 64, which has room for the 27 sums of three trits, and an
+ * addition; images and filters of 64 lanes are indices and tables. */
+RATE(gxnor_bytes_rate, 64 * 3, _mm512_add_epi8(sums[i], _mm512_permutexvar_epi8(a, b)))
+#endif
