@@ -25,11 +25,15 @@ def require(condition: bool, argument: str, value: object, expected: str) -> Non
 
 def require_count(argument: str, value: object, least: int, most: int | None = None) -> None:
     """Require an integer in [least, most]."""
+    # Every kernel call comes here several times: words are put together for an error alone.
+    if isinstance(value, (int, np.integer)) and not isinstance(value, bool):
+        if value >= least and (most is None or value <= most):
+            return
+        found = str(value)
+    else:
+        found = repr(value)
     expected = f"an integer >= {least}" if most is None else f"an integer in {least}..{most}"
-    if not isinstance(value, int | np.integer) or isinstance(value, bool):
-        raise DomainError(f"{argument} is {value!r}; expected {expected}")
-    number = int(value)
-    require(number >= least and (most is None or number <= most), argument, value, expected)
+    raise DomainError(f"{argument} is {found}; expected {expected}")
 
 
 def require_positive(argument: str, value: float) -> None:
