@@ -38,8 +38,11 @@ CACHE_LINE = 64
 LARGEST_LEVEL = 64
 """Levels of Z_N lie in [-2^(N-1), 2^(N-1)], and the kernels take those of N <= 7."""
 
-GRAIN = 24
-"""Outputs that one piece of work is a multiple of: all tile sizes of the kernels divide it."""
+GRAIN = 8
+"""Outputs of trits that one piece of work is a multiple of: a tile, or a few of them."""
+
+LEVEL_GRAIN = 24
+"""Outputs of levels that one piece of work is a multiple of: all tile sizes divide it."""
 
 PACKED_FAN_IN = 2**31 - 1
 """A sum of trits is at most its fan-in, and has to fit into int32."""
@@ -286,7 +289,7 @@ def conv2d_levels(
     def run(first: int, last: int) -> None:
         native().conv_levels(isa, sums, flat, W.blocks, geometry, first, last)
 
-    divide(run, batch * rows * columns, threads, GRAIN)
+    divide(run, batch * rows * columns, threads, LEVEL_GRAIN)
     return out
 
 
