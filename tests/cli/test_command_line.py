@@ -18,7 +18,18 @@ import gxnor_ref
 Gxnor = Callable[..., Any]
 
 MAIN = "from gxnor_ref.cli import main; main()"
-VERBS = ("train", "evaluate", "info", "fetch", "pack", "predict", "verify", "export")
+VERBS = (
+    "train",
+    "evaluate",
+    "info",
+    "fetch",
+    "pack",
+    "predict",
+    "verify",
+    "export",
+    "trace",
+    "diff",
+)
 
 
 @pytest.mark.parametrize("flag", ["--help", "-h"])

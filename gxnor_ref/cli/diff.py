@@ -1,0 +1,119 @@
+"""`gxnor-ref diff`: where two dumps of intermediate tensors part."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+import click
+
+from gxnor_ref.cli.options import json_option
+from gxnor_ref.cli.verify import DIFFERENT
+from gxnor_ref.nn.trace import Difference, Divergence, compare, read_trace
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  gxnor-ref diff trace.npz mine.npz
+  gxnor-ref diff trace.npz mine.npz --json
+"""
+)
+@click.argument("a", type=click.Path())
+@click.argument("b", type=click.Path())
+@json_option
+def diff(a: str, b: str, as_json: bool) -> int:
+    """Compare two dumps, tensor by tensor in the order of A: the first divergence, then a table.
+
+    A is what `gxnor-ref trace` wrote; B is usually another implementation's: a .npz file with the
+    same names, such as numpy.savez writes. Elements are compared exactly, whatever the width of
+    their type; a NaN equals a NaN at the same place. Exit status 0 if all are equal, 1 if not.
+
+    Tensors are paired by name. A model and its packed form share few names, and of those only
+    "scores" holds the same kind of numbers; `gxnor-ref verify` compares them throughout.
+    """
+    differences = compare(read_trace(a), read_trace(b))
+    unequal = [difference for difference in differences if not difference.equal]
+    if as_json:
+        rows = [_row(difference) for difference in differences]
+        first = unequal[0].name if unequal else None
+        result = {"a": a, "b": b, "equal": not unequal, "first": first, "tensors": rows}
+        click.echo(json.dumps(result, allow_nan=False))
+    else:
+        if unequal:
+            _echo_first(unequal[0])
+        _echo_table(differences)
+        click.echo(f"{len(unequal)} of {len(differences)} tensors differ")
+    return DIFFERENT if unequal else 0
+
+
+def _row(difference: Difference) -> dict[str, Any]:
+    first = difference.first and difference.first._asdict()
+    row = {**difference._asdict(), "equal": difference.equal, "first": first}
+    return {key: _finite(value) for key, value in row.items()}
+
+
+def _finite(value: Any) -> Any:
+    """Spell what JSON has no numbers for: "nan", "inf", "-inf"."""
+    if isinstance(value, dict):
+        return {key: _finite(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_finite(part) for part in value]
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def _echo_first(difference: Difference) -> None:
+    name = _shown(difference.name)
+    if difference.first is None:
+        click.echo(f"first divergence: {name}: {_mismatch(difference)}")
+        return
+    first: Divergence = difference.first
+    values = f"A has {_number(first.a)}, B has {_number(first.b)}"
+    click.echo(f"first divergence: {name} at {list(first.at)}: {values}")
+    if first.axis >= 0:
+        where: list[int | str] = list(first.at)
+        where[first.axis] = f"{first.start}:{first.start + len(first.around_a)}"
+        span = "[" + ", ".join(map(str, where)) + "]"
+        for dump, around in (("A", first.around_a), ("B", first.around_b)):
+            click.echo(f"  {dump}{span}: " + " ".join(str(value) for value in around))
+
+
+def _number(value: bool | int | float) -> str:
+    """Write a float in decimal and in hexadecimal, which leaves no digit open."""
+    if isinstance(value, float) and math.isfinite(value):
+        return f"{value!r} ({value.hex()})"
+    return str(value)
+
+
+def _mismatch(difference: Difference) -> str:
+    return f"A has {difference.a or 'none'}, B has {difference.b or 'none'}"
+
+
+def _echo_table(differences: list[Difference]) -> None:
+    width = max(len("tensor"), *(len(_shown(d.name)) for d in differences))
+    shapes = [_shape(d) for d in differences]
+    shape_width = max(len("shape"), *map(len, shapes))
+    head = f"{'tensor':<{width}}  {'shape':<{shape_width}}{'elements':>14}{'differing':>14}"
+    click.echo(f"{head}{'max abs':>14}{'max ulp':>22}{'NaN in both':>14}")
+    for d, shape in zip(differences, shapes, strict=True):
+        line = f"{_shown(d.name):<{width}}  {shape:<{shape_width}}"
+        if d.comparable:
+            line += f"{d.elements:>14,}{d.differing:>14,}{_cell(d.max_abs):>14}"
+            click.echo(f"{line}{_cell(d.max_ulp):>22}{d.nans:>14,}")
+        else:
+            click.echo(f"{line}  {_mismatch(d)}")
+
+
+def _shape(difference: Difference) -> str:
+    described = difference.a or difference.b or ""
+    return described.partition(" ")[2].strip("()").rstrip(",").replace(", ", "x")
+
+
+def _cell(value: int | float | None) -> str:
+    return "-" if value is None else f"{value:.6g}" if isinstance(value, float) else str(value)
+
+
+def _shown(name: str) -> str:
+    """Spell a name out where it holds what a terminal would obey."""
+    return name if name.isprintable() else repr(name)

@@ -1,0 +1,53 @@
+"""`gxnor-ref trace`: every intermediate tensor of the user's own images."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+import numpy.typing as npt
+
+from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.images import read_images
+from gxnor_ref.nn.checkpoint import load_model
+from gxnor_ref.nn.trace import write_trace
+from gxnor_ref.packed.network import PackedNetwork
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  gxnor-ref trace digits.gxnor seven.png -o seven.npz
+  gxnor-ref trace runs/mnist/model.npz images.npy -o trace.npz
+"""
+)
+@click.argument("model", type=click.Path())
+@click.argument("images", nargs=-1, required=True, type=click.Path())
+@click.option("-o", "--out", required=True, type=click.Path(), help="File to write.")
+def trace(model: str, images: tuple[str, ...], out: str) -> None:
+    """Write every intermediate tensor of the images to one .npz file, for `gxnor-ref diff`.
+
+    MODEL is a model, a checkpoint, or a packed network (.gxnor). IMAGES are as for predict. All
+    tensors of all images are held in memory.
+
+    The members stand in the order of computation, and the last is "scores". Those of a model are
+    floats by the names of its layers, as "1.conv", "1.pool", "1.norm", "1.phi", "2.dense". Those
+    of a packed network are integers: "1.sums", "1.pool" (their maxima), "1.phi" (levels).
+    """
+    tensors: dict[str, npt.NDArray[Any]]
+    if model.endswith(".gxnor"):
+        packed = PackedNetwork.load(model)
+        pixels = read_images(images, packed.packed.settings.input_shape)
+        tensors = dict(packed.trace(pixels))
+        *_, sums = tensors.values()
+        tensors["scores"] = packed.packed.scores.of(sums[:, :, 0, 0])
+    else:
+        network = load_model(model).network
+        pixels = read_images(images, network.settings.input_shape)
+        outputs = network.trace(normalise(pixels))[1:]
+        names = [named.name for named in network.layers]
+        tensors = {**dict(zip(names, outputs, strict=True)), "scores": outputs[-1]}
+    write_trace(out, tensors)
+    size = Path(out).stat().st_size
+    click.echo(f"{out}: {len(tensors)} tensors of {len(pixels)} images, {size:,} bytes")

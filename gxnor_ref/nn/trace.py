@@ -1,0 +1,267 @@
+"""Dumps of intermediate tensors: `.npz` files, and the comparison of two of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.nn.checkpoint import UNREADABLE
+from gxnor_ref.spec.errors import GxnorError
+
+Tensors = Mapping[str, npt.NDArray[Any]]
+
+KINDS = {"b": "bool", "i": "integer", "u": "integer", "f": "float"}
+"""What a tensor may hold, by NumPy's letter; signed and unsigned integers are one kind."""
+
+LARGEST_ITEM = 8
+"""Bytes of the largest number; a long double differs from machine to machine."""
+
+NEIGHBOURS = 3
+"""Elements shown on each side of a divergence."""
+
+
+class TraceError(GxnorError, ValueError):
+    """A dump cannot be used; the message names the file, what it holds, and what was expected."""
+
+
+class Divergence(NamedTuple):
+    """The first element of a tensor that differs, in C order.
+
+    Attributes
+    ----------
+    at : tuple of int
+        Where it is.
+    a, b : bool, int or float
+        Its value in either dump.
+    axis, start : int
+        The last axis longer than 1, along which the neighbours lie, and the index there of the
+        first of them; (-1, 0) where there is no such axis.
+    around_a, around_b : list of bool, int or float
+        Up to `NEIGHBOURS` elements on each side, and the element itself.
+    """
+
+    at: tuple[int, ...]
+    a: Any
+    b: Any
+    axis: int
+    start: int
+    around_a: list[Any]
+    around_b: list[Any]
+
+
+class Difference(NamedTuple):
+    """One tensor of two dumps, compared.
+
+    Attributes
+    ----------
+    name : str
+        Its name.
+    a, b : str or None
+        Data type and shape in either dump, such as "int32 (2, 8, 24, 24)"; None where the dump has
+        no such tensor.
+    comparable : bool
+        Both have it, with one shape, as numbers of one kind.
+    elements, differing : int
+        Elements in all, and those that differ; 0 where it is not comparable.
+    nans : int
+        Elements that are NaN in both, which counts as equal.
+    max_abs : int, float or None
+        Largest |a - b| of the elements that differ, where neither is NaN; None without such.
+    max_ulp : int or None
+        For floats, the most steps between neighbouring numbers of the narrower type that lie
+        between two elements, the wider one rounded to it first; None like `max_abs`.
+    first : Divergence or None
+        First element that differs.
+    """
+
+    name: str
+    a: str | None
+    b: str | None
+    comparable: bool
+    elements: int = 0
+    differing: int = 0
+    nans: int = 0
+    max_abs: int | float | None = None
+    max_ulp: int | None = None
+    first: Divergence | None = None
+
+    @property
+    def equal(self) -> bool:
+        """Whether both dumps have this tensor with the same elements."""
+        return self.comparable and self.differing == 0
+
+
+def write_trace(path: str | os.PathLike[str], tensors: Tensors) -> None:
+    """Write tensors; the bytes depend on names, order, types and values alone.
+
+    Parameters
+    ----------
+    path : path
+        File to write; an older one is replaced at once or not at all.
+    tensors : dict of str to array
+        In the order of computation.
+
+    Raises
+    ------
+    OSError
+        The file cannot be written.
+    """
+    arrays: dict[str, Any] = dict(tensors)
+    with write_atomically(path) as file:
+        np.savez(file, **arrays)
+
+
+def read_trace(path: str | os.PathLike[str]) -> dict[str, npt.NDArray[Any]]:
+    """Read the tensors of a dump, ours or another implementation's; pickles are refused.
+
+    Parameters
+    ----------
+    path : path
+        A `.npz` archive of bools, integers and floats of up to 64 bits, compressed or not.
+
+    Returns
+    -------
+    dict of str to array
+        In the order of the file.
+
+    Raises
+    ------
+    TraceError
+        The file is not there or damaged, or holds something other than such numbers, a name
+        twice, or no tensor at all.
+    """
+    file = Path(path)
+    try:
+        with file.open("rb") as stream:
+            archive = np.load(stream, allow_pickle=False)
+            if not isinstance(archive, np.lib.npyio.NpzFile):
+                raise _error(file, "is a single array", "a .npz archive")
+            names = archive.files
+            if len(set(names)) < len(names):
+                twice = next(name for name in names if names.count(name) > 1)
+                raise _error(file, f"has {twice!r} twice", "each name once")
+            tensors = {name: _tensor(file, name, archive[name]) for name in names}
+    except FileNotFoundError:
+        raise _error(file, "does not exist", "a dump of tensors") from None
+    except TraceError:
+        raise
+    except UNREADABLE as error:
+        reason = str(error).partition("\n")[0]
+        raise _error(
+            file, f"cannot be read ({reason})", "an undamaged .npz archive, no pickles"
+        ) from error
+    if not tensors:
+        raise _error(file, "has no tensors", "at least one")
+    return tensors
+
+
+def compare(a: Tensors, b: Tensors) -> list[Difference]:
+    """Compare two dumps, tensor by tensor.
+
+    Elements are equal when they are the same number, or both NaN; -0 equals 0. There is no
+    tolerance.
+
+    Parameters
+    ----------
+    a, b : dict of str to array
+        Bools, integers or floats of up to 64 bits, of any shape.
+
+    Returns
+    -------
+    list of Difference
+        Tensors of `a` in their order, then those that `b` alone has.
+
+    Examples
+    --------
+    >>> a = {"1.sums": np.array([1, 2, 3]), "1.phi": np.array([0, 1])}
+    >>> [pair] = compare(a, {**a, "1.sums": np.array([1, 4, 3])})[:1]
+    >>> pair.differing, pair.max_abs, pair.first.at, pair.first.a, pair.first.b
+    (1, 2, (1,), 2, 4)
+    """
+    names = [*a, *(name for name in b if name not in a)]
+    return [_difference(name, a.get(name), b.get(name)) for name in names]
+
+
+def _error(file: Path, found: str, expected: str) -> TraceError:
+    return TraceError(f"{file} {found}; expected {expected}")
+
+
+def _tensor(file: Path, name: str, member: Any) -> npt.NDArray[Any]:
+    if not isinstance(member, np.ndarray):
+        raise _error(file, f"has {name!r}, which is no array", "arrays of numbers")
+    if member.dtype.kind not in KINDS or member.dtype.itemsize > LARGEST_ITEM:
+        expected = "bools, integers or floats of up to 64 bits"
+        raise _error(file, f"has {name!r} as {member.dtype}", expected)
+    return member.astype(member.dtype.newbyteorder("="), copy=False)
+
+
+def _difference(name: str, a: npt.NDArray[Any] | None, b: npt.NDArray[Any] | None) -> Difference:
+    ours, theirs = (None if t is None else f"{t.dtype} {t.shape}" for t in (a, b))
+    if a is None or b is None:
+        return Difference(name, ours, theirs, comparable=False)
+    kind = KINDS[a.dtype.kind]
+    if a.shape != b.shape or kind != KINDS[b.dtype.kind]:
+        return Difference(name, ours, theirs, comparable=False)
+    # NumPy compares int64 with uint64, and float32 with float64, as the numbers that they are.
+    differs = np.asarray(a != b)
+    nans = 0
+    if kind == "float":
+        both = np.isnan(a) & np.isnan(b)
+        differs &= ~both
+        nans = int(np.count_nonzero(both))
+    same = Difference(name, ours, theirs, comparable=True, elements=a.size, nans=nans)
+    if not differs.any():
+        return same
+    first = _divergence(a, b, tuple(int(i) for i in np.argwhere(differs)[0]))
+    left, right = a[differs], b[differs]
+    count = left.size
+    if kind == "float":
+        numbers = ~(np.isnan(left) | np.isnan(right))
+        left, right = left[numbers], right[numbers]
+    max_abs: int | float | None = None
+    max_ulp: int | None = None
+    if left.size and kind == "float":
+        # Where the difference of two float64 overflows, infinity is what it is in float64.
+        with np.errstate(over="ignore"):
+            max_abs = float(np.abs(left.astype(np.float64) - right.astype(np.float64)).max())
+            narrower = min(a.dtype, b.dtype, key=lambda dtype: dtype.itemsize)
+            max_ulp = _largest_distance(
+                _steps(left.astype(narrower)), _steps(right.astype(narrower))
+            )
+    elif left.size:
+        max_abs = _largest_distance(left, right)
+    return same._replace(differing=count, max_abs=max_abs, max_ulp=max_ulp, first=first)
+
+
+def _steps(x: npt.NDArray[np.floating[Any]]) -> npt.NDArray[np.int64]:
+    """Number the floats of one type in their order, 0 for both zeros."""
+    bits = x.view(f"i{x.dtype.itemsize}")
+    magnitude = (bits & np.iinfo(bits.dtype).max).astype(np.int64)
+    return np.where(bits < 0, -magnitude, magnitude)
+
+
+def _largest_distance(a: npt.NDArray[Any], b: npt.NDArray[Any]) -> int:
+    if {a.dtype.kind, b.dtype.kind} == {"i", "u"} and np.uint64 in (a.dtype, b.dtype):
+        # Up to 2^63 + 2^64, which no integer of 64 bits holds.
+        return int(np.abs(a.astype(object) - b.astype(object)).max())
+    # The difference of two of a 64-bit type is below 2^64: right once reduced modulo 2^64.
+    larger, smaller = np.maximum(a, b).astype(np.uint64), np.minimum(a, b).astype(np.uint64)
+    return int((larger - smaller).max())
+
+
+def _divergence(a: npt.NDArray[Any], b: npt.NDArray[Any], index: tuple[int, ...]) -> Divergence:
+    axis = max((n for n, length in enumerate(a.shape) if length > 1), default=-1)
+    start = 0
+    around: Iterator[list[Any]] = ([t[index].item()] for t in (a, b))
+    if axis >= 0:
+        start = max(index[axis] - NEIGHBOURS, 0)
+        piece = slice(start, index[axis] + NEIGHBOURS + 1)
+        where: tuple[int | slice, ...] = (*index[:axis], piece, *index[axis + 1 :])
+        around = (t[where].tolist() for t in (a, b))
+    return Divergence(index, a[index].item(), b[index].item(), axis, start, *around)
