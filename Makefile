@@ -46,6 +46,10 @@ test-long: $(STAMP) ## Run all tests with many more examples, and whole training
 test-native: ## Run the kernels under sanitizers, and those for NEON under qemu
 	$(PYTHON) tests/native/build_native.py
 
+.PHONY: vectors
+vectors: $(STAMP) ## Write the conformance vectors that come with the package
+	$(BIN)/gxnor-ref vectors gxnor_ref/conform/vectors --format json --format c --format hex
+
 .PHONY: bench
 bench: ## Measure kernels and training against their peers, which it installs
 	$(MAKE) venv EXTRAS=all,test,lint,bench

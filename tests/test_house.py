@@ -42,7 +42,8 @@ FLOORS = {
     "data": Floor(_set("spec"), lazy=_set("pooch requests scipy sklearn")),
     "nn": Floor(_set("spec data kernels")),
     "kernels": Floor(_set("spec")),
-    "cli": Floor(_set("spec data nn kernels") | {""}, eager=_set("numpy click rich")),
+    "conform": Floor(_set("spec data nn"), lazy=_set("hypothesis pytest")),
+    "cli": Floor(_set("spec data nn kernels conform") | {""}, eager=_set("numpy click rich")),
     "__main__": Floor(_set("cli")),
 }
 

@@ -12,6 +12,7 @@ from gxnor_ref.cli.fetch import fetch
 from gxnor_ref.cli.info import info
 from gxnor_ref.cli.options import INTERRUPTED
 from gxnor_ref.cli.train import train
+from gxnor_ref.cli.vectors import vectors
 from gxnor_ref.spec.errors import GxnorError
 
 
@@ -21,7 +22,7 @@ def app() -> None:
     """Gated XNOR networks: ternary weights and activations, trained without float weights."""
 
 
-for verb in (train, evaluate, info, fetch):
+for verb in (train, evaluate, info, fetch, vectors):
     app.add_command(verb)
 
 

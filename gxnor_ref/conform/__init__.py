@@ -1,0 +1,1 @@
+"""Cross-checking other implementations: vectors that the spec writes, and a checker."""
