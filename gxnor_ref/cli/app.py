@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from gxnor_ref import __version__
+from gxnor_ref.cli.conform import conform
 from gxnor_ref.cli.evaluate import evaluate
 from gxnor_ref.cli.fetch import fetch
 from gxnor_ref.cli.info import info
@@ -22,7 +23,7 @@ def app() -> None:
     """Gated XNOR networks: ternary weights and activations, trained without float weights."""
 
 
-for verb in (train, evaluate, info, fetch, vectors):
+for verb in (train, evaluate, info, fetch, vectors, conform):
     app.add_command(verb)
 
 

@@ -23,17 +23,20 @@ class Difference:
         One line.
     result : str
         Path of the result that differs; "" where there is none.
+    got : object
+        What was returned for it, or what was raised.
     element : tuple of int or None
         Index of its first element that differs.
-    expected, got : object
-        That element's values, or whatever else was compared.
+    expected_element, got_element : float or int or None
+        That element's values.
     """
 
     message: str
     result: str = ""
-    element: tuple[int, ...] | None = None
-    expected: Any = None
     got: Any = None
+    element: tuple[int, ...] | None = None
+    expected_element: Any = None
+    got_element: Any = None
 
 
 def difference(case: Case, returned: Any) -> Difference | None:
@@ -69,13 +72,13 @@ def _compared(
     try:
         values = np.asarray(got)
     except (TypeError, ValueError) as error:
-        return Difference(f"{path} is no array: {error}", path, None, _kind(expected), repr(got))
+        return Difference(f"{path} is no array: {error}", path, repr(got))
     if not _admits(expected, got, values):
         message = f"{path}.dtype is {values.dtype}; expected {_kind(expected)}"
-        return Difference(message, path, None, str(expected.dtype), str(values.dtype))
+        return Difference(message, path, values)
     if values.shape != expected.shape:
         message = f"{path}.shape is {values.shape}; expected {expected.shape}"
-        return Difference(message, path, None, expected.shape, values.shape)
+        return Difference(message, path, values)
     if path in within:
         with np.errstate(invalid="ignore", over="ignore"):
             distance = np.abs(values.astype(np.float64) - expected.astype(np.float64))
@@ -88,7 +91,7 @@ def _compared(
     place = f"{path}[{', '.join(map(str, at))}]" if at else path
     allowed = f" within {within[path][at]:.3g}" if path in within else ""
     message = f"{place} is {values[at]!s}; expected {expected[at]!s}{allowed}"
-    return Difference(message, path, at, expected[at].item(), values[at].item())
+    return Difference(message, path, values, at, expected[at].item(), values[at].item())
 
 
 def _admits(expected: Array, got: Any, values: Array) -> bool:

@@ -108,7 +108,7 @@ def decode(record: Any, where: str = "value") -> Any:
     Returns
     -------
     int, str, float, array or mapping
-        The value; a float64 of shape () as a float.
+        The value; a float64 or uint64 of shape () as Python's number.
 
     Raises
     ------
@@ -141,8 +141,8 @@ def decode(record: Any, where: str = "value") -> Any:
         exact = _numbers(record["hex"], record["dtype"], where)
         if not np.array_equal(array, exact, equal_nan=array.dtype.kind == "f"):
             raise EncodingError(f"{where}: values and hex differ; expected the same numbers")
-    if shape == [] and array.dtype == np.float64:
-        return float(array[0])
+    if shape == [] and array.dtype in (np.float64, np.uint64):
+        return array[0].item()
     return array.reshape(shape)
 
 

@@ -4,7 +4,7 @@ MISTAKES = {
     "states_printed": "states are 2^n / 2^(N-1) - 1, as Eq (1) prints, where n is meant",
     "half_even": "half-even rounding at a threshold, as rint() and numpy.round do",
     "half_down": "the lower of two equally near states is taken",
-    "step_closed": "a sum at a step takes the outer level although the boundary is open, or is 0",
+    "step_closed": "a sum at a step takes the level of the other boundary",
     "not_saturated": "levels beyond H are not cut off",
     "sign_of_zero": "sign(0) is 0 or -1; it is 1",
     "range_ignored": "the range is taken as [-1, 1] whatever H is",
@@ -48,6 +48,6 @@ MISTAKES = {
     "gamma_sign_ignored": "gamma < 0 is folded as if it were positive",
     "gamma_zero": "gamma = 0 is folded as if the sum mattered",
     "threshold_strict": "a sum equal to its threshold does not reach it",
-    "nan_accepted": "an input outside the domain is accepted",
+    "invalid_accepted": "an input outside the domain is accepted",
 }
 """What went wrong, by name. `gxnor_ref.conform.mutants` makes each of them."""
