@@ -443,7 +443,7 @@ def _transitions(factor: int) -> Cases:
         space = DiscreteSpace(N, H)
         name = f"n{N}_h{H:g}"
         given: dict[str, Any] = {"N": N, "H": H}
-        ends = space.states if N < 2 else space.states[[0, 1, -1]]
+        ends = space.states if N == 1 else space.states[[0, -1]]
         pairs = [(W, dW) for W in ends for dW in _increments(space, float(W))]
         W, dW = (np.array(side) for side in zip(*pairs, strict=True))
         yield _case(

@@ -53,7 +53,7 @@ C_TYPES = {"float32": "float", "float64": "double"}
 
 
 def c_header(cases: Sequence[Case], version: str) -> str:
-    """Write the cases as a C11 header.
+    """Write the cases as a header for C11 and C++17.
 
     Parameters
     ----------
@@ -98,11 +98,12 @@ def _arrays(prefix: str, values: Mapping[str, Any], within: Mapping[str, Array])
         if isinstance(value, int) and array.dtype != np.uint64:
             array = array.astype(np.int64)
         kind = array.dtype.name
-        constants.append(_constant(name, C_TYPES.get(kind, f"{kind}_t"), array))
+        c_type = C_TYPES.get(kind, f"{kind}_t")
+        constants.append(_constant(name, c_type, array))
         if path in within:
             bound = f"{name}w"
-            rounded = np.array([float(f"{limit:.2e}") for limit in within[path].reshape(-1)])
-            constants.append(_constant(bound, "double", rounded))
+            limits = ", ".join(f"{limit:.2e}" for limit in within[path].reshape(-1))
+            constants.append(f"static const double {bound}[] = {{{limits}}};\n")
         shape = ", ".join(map(str, array.shape)) or "0"
         sizes = f"{array.ndim}, {{{shape}}}, {array.size}"
         table.append(f'    {{"{path}", "{kind}", {sizes}, {name}, {bound}}},\n')

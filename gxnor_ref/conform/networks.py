@@ -91,7 +91,7 @@ def training_steps(factor: int) -> Iterator[Named]:
         ("bnn", "binary weights and activations", {"N1": 0, "N2": 0, "a": 1.0}),
     ):
         settings = {"notation": "2C3-MP2-SVM", **SETTINGS, **TRAINING, **changes}
-        yield name, about, _drawn(f"training_step/{name}", 4 * factor, "float64", settings)
+        yield name, about, _drawn(f"training_step/{name}", 3 * factor, "float64", settings)
 
 
 def _drawn(name: str, batch: int, dtype: str, settings: dict[str, Any]) -> dict[str, Any]:

@@ -92,9 +92,7 @@ SCHEMA: dict[str, Any] = {
                         {
                             "id": TEXT,
                             "file": TEXT,
-                            "operator": OPERATOR,
                             "clause": TEXT,
-                            "about": TEXT,
                             "expects": {"enum": ["values", "error"]},
                             "catches": CATCHES,
                         }

@@ -264,9 +264,7 @@ def _index(cases: Sequence[Case], size: str) -> dict[str, Any]:
             {
                 "id": case.id,
                 "file": f"{case.operator}.json",
-                "operator": case.operator,
                 "clause": case.clause,
-                "about": case.about,
                 "expects": "error" if case.expected is None else "values",
                 "catches": list(case.catches),
             }
