@@ -63,13 +63,13 @@ lint: $(STAMP) ## Check style, types, docstrings and C, and change nothing
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/python -m numpydoc.hooks.validate_docstrings $$(find gxnor_ref -name '*.py')
-	$(BIN)/clang-format --dry-run -Werror csrc/*.[ch] tests/native/*.c
+	$(BIN)/clang-format --dry-run -Werror csrc/*.[ch] tests/native/*.c tests/conform/clients/*.c
 
 .PHONY: format
 format: $(STAMP) ## Lay out Python and C as lint wants them
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
-	$(BIN)/clang-format -i csrc/*.[ch] tests/native/*.c
+	$(BIN)/clang-format -i csrc/*.[ch] tests/native/*.c tests/conform/clients/*.c
 
 .PHONY: clean
 clean: ## Remove everything that these commands made
