@@ -46,6 +46,10 @@ test-long: $(STAMP) ## Run all tests with many more examples, and whole training
 test-native: ## Run the kernels under sanitizers, and those for NEON under qemu
 	$(PYTHON) tests/native/build_native.py
 
+.PHONY: vectors
+vectors: $(STAMP) ## Write the conformance vectors that come with the package
+	$(BIN)/gxnor-ref vectors gxnor_ref/conform/vectors --format json --format c --format hex
+
 .PHONY: bench
 bench: ## Measure kernels and training against their peers, which it installs
 	$(MAKE) venv EXTRAS=all,test,lint,bench
@@ -59,13 +63,13 @@ lint: $(STAMP) ## Check style, types, docstrings and C, and change nothing
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/python -m numpydoc.hooks.validate_docstrings $$(find gxnor_ref -name '*.py')
-	$(BIN)/clang-format --dry-run -Werror csrc/*.[ch] tests/native/*.c
+	$(BIN)/clang-format --dry-run -Werror csrc/*.[ch] tests/native/*.c tests/conform/clients/*.c
 
 .PHONY: format
 format: $(STAMP) ## Lay out Python and C as lint wants them
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
-	$(BIN)/clang-format -i csrc/*.[ch] tests/native/*.c
+	$(BIN)/clang-format -i csrc/*.[ch] tests/native/*.c tests/conform/clients/*.c
 
 .PHONY: clean
 clean: ## Remove everything that these commands made

@@ -43,7 +43,10 @@ FLOORS = {
     "nn": Floor(_set("spec data kernels")),
     "packed": Floor(_set("spec data kernels nn"), lazy=_set("onnx")),
     "kernels": Floor(_set("spec")),
-    "cli": Floor(_set("spec data nn kernels packed") | {""}, eager=_set("numpy click rich")),
+    "conform": Floor(_set("spec data nn"), lazy=_set("hypothesis pytest")),
+    "cli": Floor(
+        _set("spec data nn kernels packed conform") | {""}, eager=_set("numpy click rich")
+    ),
     "__main__": Floor(_set("cli")),
 }
 

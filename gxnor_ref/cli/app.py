@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from gxnor_ref import __version__
+from gxnor_ref.cli.conform import conform
 from gxnor_ref.cli.diff import diff
 from gxnor_ref.cli.evaluate import evaluate
 from gxnor_ref.cli.export import export
@@ -17,6 +18,7 @@ from gxnor_ref.cli.pack import pack
 from gxnor_ref.cli.predict import predict
 from gxnor_ref.cli.trace import trace
 from gxnor_ref.cli.train import train
+from gxnor_ref.cli.vectors import vectors
 from gxnor_ref.cli.verify import verify
 from gxnor_ref.spec.errors import GxnorError
 
@@ -27,7 +29,20 @@ def app() -> None:
     """Gated XNOR networks: ternary weights and activations, trained without float weights."""
 
 
-for verb in (train, evaluate, info, fetch, pack, predict, verify, export, trace, diff):
+for verb in (
+    train,
+    evaluate,
+    info,
+    fetch,
+    pack,
+    predict,
+    verify,
+    export,
+    trace,
+    diff,
+    vectors,
+    conform,
+):
     app.add_command(verb)
 
 

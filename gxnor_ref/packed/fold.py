@@ -12,7 +12,7 @@ from gxnor_ref.nn.layers import BatchNorm, DiscreteActivation
 from gxnor_ref.spec.domain import Integers, require, require_count
 from gxnor_ref.spec.errors import GxnorError
 
-CHECKED = 1 << 28
+CHECKED = 1 << 25
 """Sums times channels at which a folded layer is compared with the formula; 26 million for the
 largest layer of the paper's networks, so that each of their sums is compared."""
 
@@ -98,7 +98,8 @@ def fold(norm: BatchNorm, phi: DiscreteActivation, unit: float, largest: int) ->
     The formula is the spec's own, `batch_norm_inference` and then `phi_r`, at the sum A as the
     number x = unit A in the network's precision. It is monotone, for each of its operations is, in
     floating point too: so thresholds are found by bisection, and then compared with the formula at
-    every sum from -largest to largest (at every n-th where there are more than 2^28 of them).
+    every sum from -largest to largest, or at every n-th where these are more than 2^25 in all
+    channels together.
 
     Parameters
     ----------

@@ -18,17 +18,8 @@ import gxnor_ref
 Gxnor = Callable[..., Any]
 
 MAIN = "from gxnor_ref.cli import main; main()"
-VERBS = (
-    "train",
-    "evaluate",
-    "info",
-    "fetch",
-    "pack",
-    "predict",
-    "verify",
-    "export",
-    "trace",
-    "diff",
+VERBS = tuple(
+    "train evaluate info fetch pack predict verify export trace diff vectors conform".split()
 )
 
 

@@ -1,0 +1,111 @@
+"""`gxnor-ref conform`: check another implementation, or show that the vectors catch mistakes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from gxnor_ref.cli.options import json_option
+from gxnor_ref.conform.case import Case
+from gxnor_ref.conform.checker import EXAMPLES, FaultError, check
+from gxnor_ref.conform.client import TIMEOUT, Client
+from gxnor_ref.conform.compare import Difference
+from gxnor_ref.conform.mistakes import MISTAKES
+from gxnor_ref.conform.mutants import catch
+from gxnor_ref.conform.report import FAILED, Outcome, Report
+from gxnor_ref.conform.vectors import load
+from gxnor_ref.data.atomic import write_atomically
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  gxnor-ref conform --command './my_impl'
+  gxnor-ref conform --command 'python3 my_impl.py' --junit conform.xml --timeout 60
+  gxnor-ref conform --mutants
+"""
+)
+@click.option(
+    "--command",
+    metavar="COMMAND",
+    help="Program that speaks the line protocol of gxnor_ref/conform/PROTOCOL.md.",
+)
+@click.option("--mutants", is_flag=True, help="Show which case catches which known mistake.")
+@click.option(
+    "--vectors",
+    metavar="DIR",
+    type=click.Path(),
+    help="Set of vectors, as `gxnor-ref vectors` writes it; default: the small one.",
+)
+@click.option(
+    "--examples",
+    type=click.IntRange(0),
+    default=EXAMPLES,
+    show_default=True,
+    help="Random inputs for each operator, compared with the spec after the vectors.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    default=TIMEOUT,
+    show_default=True,
+    help="Seconds for each answer.",
+)
+@click.option("--junit", metavar="FILE", type=click.Path(), help="Write JUnit XML for CI.")
+@json_option
+def conform(
+    command: str | None,
+    mutants: bool,
+    vectors: str | None,
+    examples: int,
+    timeout: float,
+    junit: str | None,
+    as_json: bool,
+) -> int:
+    """Check an implementation in any language, or show what the vectors catch.
+
+    Exit status: 0 if all passed, 1 if a case failed, 2 if the command line or the vectors are
+    wrong.
+    """
+    if (command is None) == (not mutants):
+        raise click.UsageError("expected either --command or --mutants.")
+    if mutants:
+        return _show_mutants(load(vectors), as_json)
+    assert command is not None
+    load(vectors)  # a damaged set is refused before the program is started
+    report = _checked(command, timeout, vectors, examples)
+    if junit is not None:
+        with write_atomically(Path(junit)) as file:
+            file.write(report.junit())
+    click.echo(json.dumps(report.record()) if as_json else str(report))
+    return 0 if report.passed else 1
+
+
+def _checked(command: str, timeout: float, vectors: str | None, examples: int) -> Report:
+    try:
+        with Client(command, timeout) as client:
+            return check(client.operators(), vectors, examples)
+    except FaultError as error:
+        about = "the first line of the line protocol"
+        case = Case("protocol/hello", "PROTOCOL.md", about, (), {}, {})
+        return Report([Outcome(case, FAILED, Difference(str(error)))])
+
+
+def _show_mutants(cases: list[Case], as_json: bool) -> int:
+    found = catch(cases)
+    if as_json:
+        click.echo(json.dumps({"mutants": [caught._asdict() for caught in found]}))
+    else:
+        table = Table(box=None, pad_edge=False)
+        for title in ("operator", "mistake", "caught by", "clause"):
+            table.add_column(title)
+        for name, operator, caught, case, clause in found:
+            by = (case or "").partition("/")[2] if caught else "NOT CAUGHT"
+            table.add_row(operator, MISTAKES[name], by, clause)
+        Console(width=None if Console().is_terminal else 160).print(table)
+        click.echo(f"{sum(c.caught for c in found)} of {len(found)} wrong implementations caught")
+    return 0 if all(caught.caught for caught in found) else 1

@@ -1,0 +1,44 @@
+"""`gxnor-ref vectors`: write the conformance vectors."""
+
+from __future__ import annotations
+
+import click
+
+from gxnor_ref.conform.cases import SIZES
+from gxnor_ref.conform.mutants import write_cases
+from gxnor_ref.conform.vectors import FORMATS, render, version, write
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  gxnor-ref vectors vectors/small
+  gxnor-ref vectors vectors/medium --size medium --format json --format c
+"""
+)
+@click.argument("out", type=click.Path(file_okay=False))
+@click.option(
+    "--size",
+    type=click.Choice(SIZES),
+    default="small",
+    show_default=True,
+    help="Number and size of the random cases beside those that aim at an edge.",
+)
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(FORMATS),
+    multiple=True,
+    help="JSON with index and schema, NumPy archives, a C header, memories for $readmemh; "
+    "may be given several times; default: all.",
+)
+def vectors(out: str, size: str, formats: tuple[str, ...]) -> None:
+    """Write a set of conformance vectors into the folder OUT, with checksums."""
+    cases = write_cases(size)
+    made = render(cases, size, formats or FORMATS)
+    write(out, made)
+    kilobytes = sum(map(len, made.values())) / 1024
+    click.echo(
+        f"{out}: {len(cases)} cases in {len(made)} files, {kilobytes:,.0f} KiB, "
+        f"version {version(cases)}"
+    )

@@ -1,0 +1,82 @@
+"""A case: inputs of one operator, and what the spec makes of them."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from gxnor_ref.conform.encoding import Array
+from gxnor_ref.spec.uniform import uniforms
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """One case.
+
+    Attributes
+    ----------
+    id : str
+        Operator and name, such as "phi_r/at_r".
+    clause : str
+        Where the paper or SPEC.md states what it pins.
+    about : str
+        What it is about, in a line.
+    catches : tuple of str
+        Names of the `MISTAKES` that it catches.
+    inputs : mapping
+        Arguments by name.
+    expected : mapping of str to array, or None
+        Results by path; None where the inputs are invalid and an error is expected.
+    within : mapping of str to float64 array
+        Largest admitted distance from an expected float; a result that is missing here is exact.
+    """
+
+    id: str
+    clause: str
+    about: str
+    catches: tuple[str, ...]
+    inputs: Mapping[str, Any]
+    expected: Mapping[str, Array] | None
+    within: Mapping[str, Array] = field(default_factory=dict)
+
+    @property
+    def operator(self) -> str:
+        """Name of the operator."""
+        return self.id.partition("/")[0]
+
+
+class Draw:
+    """Addressed random numbers for the inputs of one case.
+
+    Parameters
+    ----------
+    name : str
+        Its id; equal names give equal numbers.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.tensor = zlib.crc32(name.encode())
+        self.calls = 0
+
+    def uniform(self, *shape: int) -> Array:
+        """Multiples of 2^-53 in [0, 1)."""
+        count = int(np.prod(shape))
+        self.calls += 1
+        return uniforms(1, self.tensor, self.calls, 0, count).reshape(shape)
+
+    def integers(self, low: int, high: int, *shape: int) -> Array:
+        """Integers in low .. high, int64."""
+        steps = np.floor(self.uniform(*shape) * (high - low + 1))
+        return np.asarray(low + steps, dtype=np.int64)
+
+    def trits(self, *shape: int) -> Array:
+        """Trits, int8."""
+        return self.integers(-1, 1, *shape).astype(np.int8)
+
+    def reals(self, *shape: int, size: float = 1.0, dtype: str = "float32") -> Array:
+        """Floats in [-size, size)."""
+        return np.asarray(size * (2 * self.uniform(*shape) - 1), dtype=dtype)

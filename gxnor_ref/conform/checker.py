@@ -1,0 +1,187 @@
+"""Checking an implementation: the vectors, and then the spec beside it on random inputs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from gxnor_ref.conform.case import Case
+from gxnor_ref.conform.compare import Difference, difference
+from gxnor_ref.conform.differential import search
+from gxnor_ref.conform.mutants import likely_mistakes
+from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.report import FAILED, NOT_IMPLEMENTED, PASSED, Outcome, Report
+from gxnor_ref.conform.vectors import load
+from gxnor_ref.spec.domain import require
+from gxnor_ref.spec.errors import GxnorError
+
+EXAMPLES = 50
+"""Random inputs of each operator."""
+
+
+class FaultError(GxnorError):
+    """An implementation gave no answer at all: it hung, crashed, or printed nonsense."""
+
+
+Implementation: TypeAlias = Mapping[str, Callable[..., Any]]
+
+
+def check(
+    implementation: object,
+    vectors: str | os.PathLike[str] | None = None,
+    examples: int = EXAMPLES,
+) -> Report:
+    """Check an implementation of any of the operators against vectors and spec.
+
+    Parameters
+    ----------
+    implementation : mapping or object
+        Callables by the names of the operators (`gxnor_ref.conform.operators`), as items or as
+        attributes; those it lacks are reported as not implemented. Each takes its parameters by
+        name, and returns its result, or several as a tuple in order or a mapping. For invalid
+        inputs it raises any exception; with NotImplementedError it leaves a case out.
+    vectors : path-like, optional
+        Folder of a set of vectors; by default the small one of the package.
+    examples : int, default 50
+        Random inputs for each operator, drawn by hypothesis, always the same; 0: none.
+
+    Returns
+    -------
+    Report
+        `passed`, and for each clause its status and smallest failing case.
+
+    Raises
+    ------
+    VectorError
+        The vectors cannot be read or were altered.
+    MissingExtraError
+        hypothesis is needed and not installed.
+    DomainError
+        The implementation has none of the operators.
+
+    Examples
+    --------
+    >>> from gxnor_ref.spec.activation import phi_r
+    >>> check({"phi_r": phi_r}, examples=0).passed
+    True
+    >>> report = check({"phi_r": lambda x, **_: np.sign(x)}, examples=0)
+    >>> report.passed
+    False
+    """
+    callables = callables_of(implementation)
+    outcomes = [run(case, callables.get(case.operator)) for case in load(vectors)]
+    if examples:
+        faulty = {o.case.operator for o in outcomes if _is_fault(o)}
+        for name, function in callables.items():
+            if name not in faulty:
+                outcomes += _differential(name, function, examples)
+    return Report(outcomes)
+
+
+def callables_of(implementation: object) -> dict[str, Callable[..., Any]]:
+    """Return the operators that an implementation has.
+
+    Parameters
+    ----------
+    implementation : mapping or object
+        As in `check`.
+
+    Returns
+    -------
+    dict of str to callable
+        Callables by operator.
+
+    Raises
+    ------
+    DomainError
+        It has none.
+    """
+    found = {}
+    for name in OPERATORS:
+        if isinstance(implementation, Mapping):
+            function = implementation.get(name)
+        else:
+            function = getattr(implementation, name, None)
+        if callable(function):
+            found[name] = function
+    known = ", ".join(OPERATORS)
+    require(bool(found), "implementation", "without an operator", f"one or more of {known}")
+    return found
+
+
+def run(case: Case, function: Callable[..., Any] | None) -> Outcome:
+    """Run one case.
+
+    Parameters
+    ----------
+    case : Case
+        The case.
+    function : callable or None
+        Implementation of its operator.
+
+    Returns
+    -------
+    Outcome
+        What became of it.
+    """
+    if function is None:
+        return Outcome(case, NOT_IMPLEMENTED)
+    try:
+        returned = function(**_copied(case.inputs))
+    except NotImplementedError:
+        return Outcome(case, NOT_IMPLEMENTED)
+    except FaultError as error:
+        return Outcome(case, FAILED, Difference(str(error), got=error))
+    except Exception as error:
+        if case.expected is None:
+            return Outcome(case, PASSED)
+        message = f"raised {type(error).__name__}: {error}"
+        return Outcome(case, FAILED, Difference(message, got=error))
+    found = difference(case, returned)
+    if found is None:
+        return Outcome(case, PASSED)
+    return Outcome(case, FAILED, found, likely_mistakes(case, returned))
+
+
+def _copied(inputs: Mapping[str, Any]) -> dict[str, Any]:
+    """Inputs that an implementation may overwrite."""
+    return {
+        name: _copied(value)
+        if isinstance(value, Mapping)
+        else value.copy()
+        if isinstance(value, np.ndarray)
+        else value
+        for name, value in inputs.items()
+    }
+
+
+def _is_fault(outcome: Outcome) -> bool:
+    return outcome.difference is not None and isinstance(outcome.difference.got, FaultError)
+
+
+def _differential(name: str, function: Callable[..., Any], examples: int) -> list[Outcome]:
+    """One outcome: passed, or the smallest failing inputs that hypothesis found."""
+    operator = OPERATORS[name]
+    seen: dict[str, Outcome] = {}
+
+    def agrees(inputs: Mapping[str, Any]) -> bool:
+        if FAILED in seen and _is_fault(seen[FAILED]):
+            return True  # one fault is enough: each costs a time-out or a restart
+        with np.errstate(all="ignore"):
+            expected = operator.expected(inputs)
+            within = operator.within(inputs, expected)
+        about = "random inputs, beside the spec"
+        case = Case(f"{name}/differential", operator.clause, about, (), inputs, expected, within)
+        outcome = run(case, function)
+        seen[outcome.status] = outcome
+        return outcome.status != FAILED
+
+    search(name, agrees, examples)
+    # The last failure is the smallest: hypothesis ends with it.
+    for status in (FAILED, PASSED, NOT_IMPLEMENTED):
+        if status in seen:
+            return [seen[status]]
+    return []

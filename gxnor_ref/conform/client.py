@@ -1,0 +1,265 @@
+"""The line protocol of PROTOCOL.md: an implementation in any language as a child process."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import signal
+import subprocess
+import tempfile
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import partial
+from itertools import count
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from gxnor_ref.conform.checker import FaultError
+from gxnor_ref.conform.encoding import EncodingError, decode, encode
+from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.spec.domain import require_positive
+from gxnor_ref.spec.errors import GxnorError
+
+PROTOCOL = 1
+"""Version of the protocol."""
+
+TIMEOUT = 10.0
+"""Seconds for one answer."""
+
+LONGEST_LINE = 1 << 26
+"""Bytes; a longer answer is nonsense."""
+
+MOST_FAULTS = 3
+"""After so many faults in one operator its other cases are not run."""
+
+QUOTED = 120
+"""Characters of a line that a message quotes."""
+
+Process: TypeAlias = "subprocess.Popen[bytes]"
+
+
+class AnsweredError(GxnorError):
+    """The client answered with an error: right for inputs that are invalid."""
+
+
+class Client:
+    """A child process that implements operators; it is started again after a fault.
+
+    Parameters
+    ----------
+    command : str
+        Program and arguments, divided as a shell would, run without one.
+    timeout : float
+        Seconds for its first line and for each answer.
+
+    Raises
+    ------
+    FaultError
+        The program says no hello.
+    OSError
+        It cannot be started.
+    """
+
+    def __init__(self, command: str, timeout: float = TIMEOUT) -> None:
+        require_positive("timeout", timeout)
+        self.command = shlex.split(command)
+        if not self.command:
+            raise FileNotFoundError("command is empty; expected a program and its arguments")
+        self.timeout = timeout
+        self.numbers = count(1)
+        self.faults = dict.fromkeys(OPERATORS, 0)
+        self.folder = tempfile.TemporaryDirectory(prefix="gxnor-conform-")
+        self.stderr = tempfile.TemporaryFile()  # noqa: SIM115
+        self.process: Process | None = None
+        self.timed_out = False
+        try:
+            self.hello = self._start()
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> Client:
+        """Return the client."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stop the process."""
+        self.close()
+
+    def close(self) -> None:
+        """Stop the process, and remove what was written for it."""
+        self._stop()
+        self.stderr.close()
+        self.folder.cleanup()
+
+    def operators(self) -> dict[str, Callable[..., Any]]:
+        """Callables for `gxnor_ref.conform.check`, one for each operator of the hello.
+
+        Returns
+        -------
+        dict of str to callable
+            Each raises FaultError, AnsweredError or NotImplementedError where it returns nothing.
+        """
+        return {name: partial(self._call, name) for name in self.hello["operators"]}
+
+    def _call(self, operator: str, **inputs: Any) -> dict[str, Any]:
+        if self.faults[operator] >= MOST_FAULTS:
+            raise FaultError(f"not run, after {MOST_FAULTS} faults in {operator}")
+        try:
+            return self._asked(operator, inputs)
+        except FaultError:
+            self.faults[operator] += 1
+            self._stop()
+            raise
+
+    def _asked(self, operator: str, inputs: Mapping[str, Any]) -> dict[str, Any]:
+        if self.process is None:
+            self._start()
+        number = next(self.numbers)
+        written = self._written(inputs) if self.hello.get("arrays") == "npy" else encode(inputs)
+        request = {"id": number, "operator": operator, "inputs": written}
+        answer = self._exchange(json.dumps(request).encode() + b"\n")
+        if answer.get("id") != number:
+            raise FaultError(f"answered id {_quote(answer.get('id'))}; expected {number}")
+        match answer:
+            case {"outputs": dict(outputs)} if set(answer) == {"id", "outputs"}:
+                try:
+                    return {name: decode(value, name) for name, value in outputs.items()}
+                except EncodingError as error:
+                    raise FaultError(f"nonsense in the answer: {error}") from error
+            case {"error": str(text)} if set(answer) == {"id", "error"}:
+                raise AnsweredError(text)
+            case {"not_implemented": True} if set(answer) == {"id", "not_implemented"}:
+                raise NotImplementedError
+        raise FaultError(f"nonsense: {_quote(answer)}; expected outputs, error or not_implemented")
+
+    def _written(self, value: Any) -> Any:
+        """Inputs with every array as a file."""
+        if isinstance(value, Mapping):
+            return {name: self._written(part) for name, part in value.items()}
+        if not isinstance(value, np.ndarray):
+            return encode(value)
+        path = Path(self.folder.name) / f"{next(self.numbers)}.npy"
+        np.save(path, value)
+        return {"npy": str(path)}
+
+    def _start(self) -> dict[str, Any]:
+        self.stderr.seek(0)
+        self.stderr.truncate()
+        self.process = subprocess.Popen(
+            self.command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self.stderr,
+            # A group of its own, so that a time-out ends its children too.
+            start_new_session=True,
+        )
+        try:
+            hello = self._exchange(b"")
+            if hello.get("protocol") != PROTOCOL:
+                raise FaultError(f"speaks protocol {_quote(hello.get('protocol'))}, not {PROTOCOL}")
+            names = hello.get("operators")
+            if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+                raise FaultError(f"operators is {_quote(names)}; expected a list of names")
+            unknown = [name for name in names if name not in OPERATORS]
+            if unknown or not names:
+                known = ", ".join(OPERATORS)
+                raise FaultError(f"operators is {_quote(names)}; expected some of {known}")
+            if hello.get("arrays", "inline") not in ("inline", "npy"):
+                raise FaultError(f"arrays is {_quote(hello['arrays'])}; expected inline or npy")
+        except FaultError as error:
+            self._stop()
+            raise FaultError(f"no hello from {self.command[0]}: {error}") from error
+        return hello
+
+    def _exchange(self, request: bytes) -> dict[str, Any]:
+        """Send a line and read one, within the time-out."""
+        process = self.process
+        assert process is not None
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self.timed_out = False
+        # Killing the process is what ends a write or read that blocks.
+        timer = threading.Timer(self.timeout, self._expire, [process])
+        timer.daemon = True
+        timer.start()
+        try:
+            # If it has ended, what it said before tells more than a broken pipe.
+            with suppress(OSError):
+                process.stdin.write(request)
+                process.stdin.flush()
+            line = process.stdout.readline(LONGEST_LINE)
+        finally:
+            timer.cancel()
+        if self.timed_out:
+            raise FaultError(f"timed out: no answer within {self.timeout:g} s")
+        if not line.endswith(b"\n"):
+            raise FaultError(self._ended(process, line))
+        try:
+            answer = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            raise FaultError(f"nonsense: {_quote(line)}; expected a line of JSON") from error
+        if not isinstance(answer, dict):
+            raise FaultError(f"nonsense: {_quote(line)}; expected a JSON object")
+        return answer
+
+    def _expire(self, process: Process) -> None:
+        self.timed_out = True
+        _kill(process)
+
+    def _ended(self, process: Process, line: bytes) -> str:
+        """Say how a process ended that gave no whole line."""
+        if len(line) >= LONGEST_LINE:
+            return f"nonsense: {_quote(line)}, a line longer than {LONGEST_LINE} bytes"
+        try:
+            status = process.wait(self.timeout)
+        except subprocess.TimeoutExpired:
+            return "closed its output and did not end"
+        how = f"exit status {status}"
+        if status < 0:
+            names = {member.value: member.name for member in signal.Signals}
+            how = f"killed by {names.get(-status, f'signal {-status}')}"
+        said = f"; it had printed {_quote(line)}" if line else ""
+        return f"crashed: {how}{said}{self._last_words()}"
+
+    def _last_words(self) -> str:
+        self.stderr.seek(0, os.SEEK_END)
+        self.stderr.seek(max(0, self.stderr.tell() - 1000))
+        lines = self.stderr.read().decode("utf-8", "replace").strip().splitlines()
+        return f"; stderr ends with {_quote(lines[-1])}" if lines else ""
+
+    def _stop(self) -> None:
+        process, self.process = self.process, None
+        if process is None:
+            return
+        _kill(process)
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with suppress(OSError):  # what was not sent goes nowhere
+                    pipe.close()
+
+
+def _kill(process: Process) -> None:
+    """End a process and its children."""
+    with suppress(OSError):  # it may have ended
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+
+
+def _quote(value: Any) -> str:
+    text = value.decode("utf-8", "replace") if isinstance(value, bytes) else json.dumps(value)
+    text = repr(text.rstrip("\n"))
+    return text if len(text) <= QUOTED else text[: QUOTED - 4] + "...'"

@@ -1,0 +1,106 @@
+"""What an implementation returned against what a case expects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from gxnor_ref.conform.case import Case
+from gxnor_ref.conform.encoding import Array, flatten
+from gxnor_ref.conform.operators import OPERATORS
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Why a case failed.
+
+    Attributes
+    ----------
+    message : str
+        One line.
+    result : str
+        Path of the result that differs; "" where there is none.
+    got : object
+        What was returned for it, or what was raised.
+    element : tuple of int or None
+        Index of its first element that differs.
+    expected_element, got_element : float or int or None
+        That element's values.
+    """
+
+    message: str
+    result: str = ""
+    got: Any = None
+    element: tuple[int, ...] | None = None
+    expected_element: Any = None
+    got_element: Any = None
+
+
+def difference(case: Case, returned: Any) -> Difference | None:
+    """Compare what an implementation returned with a case.
+
+    Parameters
+    ----------
+    case : Case
+        The case; one that expects an error differs from everything returned.
+    returned : object
+        The one result, a tuple of several in order, or a mapping by name.
+
+    Returns
+    -------
+    Difference or None
+        The first difference, in the order of the results; None where all is as expected.
+    """
+    if case.expected is None:
+        return Difference("accepted inputs that are invalid; expected an error", got=returned)
+    got = flatten(OPERATORS[case.operator].named(returned))
+    for path, expected in case.expected.items():
+        if path not in got:
+            return Difference(f"{path} is missing; expected {_kind(expected)}", path)
+        found = _compared(path, expected, got[path], case.within)
+        if found is not None:
+            return found
+    return None
+
+
+def _compared(
+    path: str, expected: Array, got: Any, within: Mapping[str, Array]
+) -> Difference | None:
+    try:
+        values = np.asarray(got)
+    except (TypeError, ValueError) as error:
+        return Difference(f"{path} is no array: {error}", path, repr(got))
+    if not _admits(expected, got, values):
+        message = f"{path}.dtype is {values.dtype}; expected {_kind(expected)}"
+        return Difference(message, path, values)
+    if values.shape != expected.shape:
+        message = f"{path}.shape is {values.shape}; expected {expected.shape}"
+        return Difference(message, path, values)
+    if path in within:
+        with np.errstate(invalid="ignore", over="ignore"):
+            distance = np.abs(values.astype(np.float64) - expected.astype(np.float64))
+        wrong = ~(distance <= within[path])
+    else:
+        wrong = values != expected
+    if not wrong.any():
+        return None
+    at = tuple(int(i) for i in np.argwhere(wrong)[0])
+    place = f"{path}[{', '.join(map(str, at))}]" if at else path
+    allowed = f" within {within[path][at]:.3g}" if path in within else ""
+    message = f"{place} is {values[at]!s}; expected {expected[at]!s}{allowed}"
+    return Difference(message, path, values, at, expected[at].item(), values[at].item())
+
+
+def _admits(expected: Array, got: Any, values: Array) -> bool:
+    """Integers of any width; floats of the expected precision, a Python float for a number."""
+    if expected.dtype.kind in "iu":
+        return values.dtype.kind in "iu"
+    return values.dtype == expected.dtype or (isinstance(got, float) and expected.ndim == 0)
+
+
+def _kind(expected: Array) -> str:
+    dtype = "integers" if expected.dtype.kind in "iu" else str(expected.dtype)
+    return f"{dtype} of shape {expected.shape}"

@@ -1,0 +1,205 @@
+"""Values as JSON, in the vector files and in the line protocol.
+
+Integers and strings are themselves. A float or an array is an object:
+``{"dtype": "float32", "shape": [2], "values": [0.5, -1.0], "hex": ["0x1p-1", "-0x1p+0"]}``,
+row-major, ``hex`` only for floats and 64-bit words, where it says beyond doubt what the decimals
+say too. Values that JSON lacks are the strings "nan", "inf" and "-inf". A mapping is an object
+without "dtype".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.spec.errors import GxnorError
+
+Array: TypeAlias = npt.NDArray[Any]
+
+DTYPES = ("int8", "uint8", "uint16", "int32", "int64", "uint64", "float32", "float64")
+"""Types of arrays."""
+
+LARGEST_PLAIN = 2**53
+"""Integers up to here are exact in every JSON reader; larger ones are written as uint64."""
+
+
+class EncodingError(GxnorError, ValueError):
+    """A value in a vector file or in an answer is not encoded as it should be."""
+
+
+def encode(value: Any) -> Any:
+    """Write a value in the form of this module.
+
+    Parameters
+    ----------
+    value : int, str, float, array or mapping of these
+        The value.
+
+    Returns
+    -------
+    object
+        For `json.dumps`.
+
+    Examples
+    --------
+    >>> encode(np.float32([0.1]))["hex"], encode(3), encode({"N": 1})
+    (['0x1.99999ap-4'], 3, {'N': 1})
+    """
+    if isinstance(value, Mapping):
+        return {name: encode(part) for name, part in value.items()}
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int) and abs(value) <= LARGEST_PLAIN:
+        return value
+    array = np.asarray(value, np.uint64 if isinstance(value, int) else None)
+    flat = array.reshape(-1)
+    record: dict[str, Any] = {"dtype": array.dtype.name, "shape": list(array.shape)}
+    if array.dtype.kind == "f":
+        record["values"] = [_decimal(v) for v in flat]
+        record["hex"] = [hexadecimal(float(v)) for v in flat]
+    else:
+        record["values"] = [int(v) for v in flat]
+        if array.dtype == np.uint64:
+            record["hex"] = [f"0x{int(v):016x}" for v in flat]
+    return record
+
+
+def hexadecimal(value: float) -> str:
+    """Write a float as C and Python read it, without zeros at its end.
+
+    Parameters
+    ----------
+    value : float
+        Any float.
+
+    Returns
+    -------
+    str
+        Such as "0x1.8p+0"; "nan", "inf" and "-inf" for what is not finite.
+
+    Examples
+    --------
+    >>> hexadecimal(1.5), hexadecimal(-0.0)
+    ('0x1.8p+0', '-0x0p+0')
+    """
+    mantissa, mark, exponent = value.hex().partition("p")
+    return mantissa.rstrip("0").rstrip(".") + mark + exponent if "." in mantissa else value.hex()
+
+
+def _decimal(value: Any) -> float | str:
+    """Shortest decimal that reads back as the same float of its precision."""
+    return float(str(value)) if np.isfinite(value) else str(float(value))
+
+
+def decode(record: Any, where: str = "value") -> Any:
+    """Read a value; `encode` backwards.
+
+    Parameters
+    ----------
+    record : object
+        What `json.loads` gave. An object ``{"npy": path}`` is read from that file.
+    where : str
+        Name of the value for messages.
+
+    Returns
+    -------
+    int, str, float, array or mapping
+        The value; a float64 or uint64 of shape () as Python's number.
+
+    Raises
+    ------
+    EncodingError
+        The record is not as described, or its decimals and its hexadecimals differ.
+    """
+    if isinstance(record, str | int | float):
+        return record
+    if not isinstance(record, dict):
+        raise EncodingError(
+            f"{where} is {_short(record)}; expected a number, a string or an object"
+        )
+    if set(record) == {"npy"}:
+        return _read_npy(record["npy"], where)
+    if "dtype" not in record:
+        return {name: decode(part, f"{where}/{name}") for name, part in record.items()}
+    if record["dtype"] not in DTYPES:
+        raise EncodingError(
+            f"{where}: dtype is {_short(record['dtype'])}; expected one of {', '.join(DTYPES)}"
+        )
+    shape, values = record.get("shape"), record.get("values", record.get("hex"))
+    if not isinstance(shape, list) or not all(isinstance(n, int) and n >= 0 for n in shape):
+        raise EncodingError(f"{where}: shape is {_short(shape)}; expected a list of lengths")
+    if not isinstance(values, list):
+        raise EncodingError(f"{where}: values is {_short(values)}; expected a flat list")
+    if len(values) != int(np.prod(shape)):
+        raise EncodingError(f"{where}: {len(values)} values; expected {int(np.prod(shape))}")
+    array = _numbers(values, record["dtype"], where)
+    if "hex" in record:
+        exact = _numbers(record["hex"], record["dtype"], where)
+        if not np.array_equal(array, exact, equal_nan=array.dtype.kind == "f"):
+            raise EncodingError(f"{where}: values and hex differ; expected the same numbers")
+    if shape == [] and array.dtype in (np.float64, np.uint64):
+        return array[0].item()
+    return array.reshape(shape)
+
+
+def _numbers(values: list[Any], dtype: str, where: str) -> Array:
+    try:
+        if np.dtype(dtype).kind == "f":
+            numbers = [
+                float.fromhex(v) if isinstance(v, str) and "0x" in v else float(v) for v in values
+            ]
+            with np.errstate(over="ignore"):
+                return np.array(numbers, np.float64).astype(dtype)
+        integers = [int(v, 16) if isinstance(v, str) else v for v in values]
+        if all(isinstance(v, int) for v in integers):
+            return np.array(integers, dtype)
+    except (TypeError, ValueError, OverflowError):
+        pass
+    raise EncodingError(f"{where}: {_short(values)}; expected numbers of type {dtype}")
+
+
+def _read_npy(path: Any, where: str) -> Array:
+    try:
+        array = np.load(Path(path), allow_pickle=False)
+    except (OSError, ValueError, TypeError, EOFError) as error:
+        raise EncodingError(f"{where}: {_short(path)} cannot be read as .npy: {error}") from error
+    if not isinstance(array, np.ndarray) or array.dtype.name not in DTYPES:
+        raise EncodingError(f"{where}: {_short(path)} is no array of {', '.join(DTYPES)}")
+    return array
+
+
+def flatten(value: Any, name: str = "") -> dict[str, Any]:
+    """Leaves of nested mappings by their path, such as "tensors/1.conv".
+
+    Parameters
+    ----------
+    value : object
+        A mapping, or a leaf.
+    name : str
+        Path of `value` itself.
+
+    Returns
+    -------
+    dict of str to object
+        The leaves in order.
+
+    Examples
+    --------
+    >>> flatten({"x": 1, "tensors": {"1.conv": 2}})
+    {'x': 1, 'tensors/1.conv': 2}
+    """
+    if not isinstance(value, Mapping):
+        return {name: value}
+    leaves: dict[str, Any] = {}
+    for key, part in value.items():
+        leaves.update(flatten(part, f"{name}/{key}" if name else str(key)))
+    return leaves
+
+
+def _short(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "..."

@@ -1,0 +1,70 @@
+"""Formulas evaluated to 60 digits and rounded once, so that every machine expects the same bits.
+
+A float sum depends on its order, and NumPy's and BLAS's orders on the machine. The functions of the
+spec also run on arrays of `decimal.Decimal`; that is how expected float sums are made here.
+"""
+
+from __future__ import annotations
+
+import decimal
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+DIGITS = 60
+"""Significant digits: a product of two float64 numbers has at most 32, and its sums few more."""
+
+
+def exactly(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Make a function of the spec compute its float results to 60 digits and round once.
+
+    Parameters
+    ----------
+    function : callable
+        Takes float arrays, floats and other arguments, and returns a float, a float array, or a
+        tuple of float arrays.
+
+    Returns
+    -------
+    callable
+        The same function; its results have the precision of the first float array it is given.
+
+    Examples
+    --------
+    >>> float(exactly(np.sum)(np.array([1e16, 1.0, -1e16])))
+    1.0
+    """
+
+    def rounded(*arguments: Any, **named: Any) -> Any:
+        arrays = [a for a in (*arguments, *named.values()) if isinstance(a, np.ndarray)]
+        dtype = next(a.dtype for a in arrays if a.dtype.kind == "f")
+        with decimal.localcontext(decimal.Context(prec=DIGITS)):
+            result = function(
+                *(to_decimals(a) for a in arguments),
+                **{name: to_decimals(a) for name, a in named.items()},
+            )
+            if isinstance(result, tuple):
+                return tuple(to_floats(part, dtype) for part in result)
+            return to_floats(result, dtype)
+
+    return rounded
+
+
+def to_decimals(value: Any) -> Any:
+    """Floats and arrays of floats as exact decimals; everything else as it is."""
+    if isinstance(value, float):
+        return decimal.Decimal(value)
+    if not isinstance(value, np.ndarray) or value.dtype.kind != "f":
+        return value
+    decimals = np.empty(value.shape, dtype=object)
+    decimals.reshape(-1)[:] = [decimal.Decimal(float(v)) for v in value.reshape(-1)]
+    return decimals
+
+
+def to_floats(value: Any, dtype: npt.DTypeLike) -> npt.NDArray[Any]:
+    """Decimals as floats, each rounded."""
+    values = np.asarray(value, dtype=object)
+    # First to float64: a cast of objects to float32 goes that way too.
+    return values.astype(np.float64).astype(dtype)

@@ -1,0 +1,584 @@
+"""Deliberately wrong implementations, each one mistake away from the spec.
+
+They show that the cases catch the mistakes, they say which case catches which, and a wrong answer
+that equals a mutant's tells its author what went wrong.
+"""
+
+from __future__ import annotations
+
+import decimal
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from gxnor_ref.conform.case import Case
+from gxnor_ref.conform.cases import build
+from gxnor_ref.conform.compare import difference
+from gxnor_ref.conform.encoding import Array, flatten
+from gxnor_ref.conform.exactly import DIGITS
+from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.words import WORD
+from gxnor_ref.spec import convolution, normalization
+from gxnor_ref.spec import transition as dst
+from gxnor_ref.spec.activation import phi_r, rectangular
+from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.spec.uniform import words
+
+
+class Mutant(NamedTuple):
+    """A wrong implementation.
+
+    Attributes
+    ----------
+    mistake : str
+        Name in `MISTAKES`.
+    operator : str
+        What it implements.
+    implementation : callable
+        How.
+    """
+
+    mistake: str
+    operator: str
+    implementation: Callable[..., Any]
+
+
+class Caught(NamedTuple):
+    """Whether a mutant is caught, and by what.
+
+    Attributes
+    ----------
+    name, operator : str
+        Mistake and operator.
+    caught : bool
+        Whether a case fails.
+    case, clause : str or None
+        The first that does.
+    """
+
+    name: str
+    operator: str
+    caught: bool
+    case: str | None
+    clause: str | None
+
+
+def write_cases(size: str) -> list[Case]:
+    """Write the cases of a set, each with the mistakes that it catches.
+
+    Parameters
+    ----------
+    size : {"small", "medium", "large"}
+        Which set.
+
+    Returns
+    -------
+    list of Case
+        The cases.
+    """
+    return [replace(case, catches=_catches(case)) for case in build(size)]
+
+
+def _catches(case: Case) -> tuple[str, ...]:
+    own = (m for m in MUTANTS if m.operator == case.operator)
+    return tuple(dict.fromkeys(m.mistake for m in own if fails(m.implementation, case)))
+
+
+def fails(implementation: Callable[..., Any], case: Case) -> bool:
+    """Whether an implementation fails a case.
+
+    Parameters
+    ----------
+    implementation : callable
+        Of the case's operator.
+    case : Case
+        The case.
+
+    Returns
+    -------
+    bool
+        Also true for an exception where values are expected.
+    """
+    try:
+        with np.errstate(all="ignore"):
+            returned = implementation(**case.inputs)
+    except (ArithmeticError, ValueError, IndexError):
+        return case.expected is not None
+    return difference(case, returned) is not None
+
+
+def catch(cases: Sequence[Case]) -> list[Caught]:
+    """Run every mutant against a set.
+
+    Parameters
+    ----------
+    cases : sequence of Case
+        The set.
+
+    Returns
+    -------
+    list of Caught
+        One for each mutant.
+    """
+    found = []
+    for mistake, operator, implementation in MUTANTS:
+        own = (case for case in cases if case.operator == operator)
+        first = next((case for case in own if fails(implementation, case)), None)
+        case, clause = (first.id, first.clause) if first else (None, None)
+        found.append(Caught(mistake, operator, first is not None, case, clause))
+    return found
+
+
+def likely_mistakes(case: Case, returned: Any) -> list[str]:
+    """Name the mistakes with which one returns just this, or else those that the case catches.
+
+    Parameters
+    ----------
+    case : Case
+        A case that failed.
+    returned : object
+        What the implementation returned.
+
+    Returns
+    -------
+    list of str
+        Names in `MISTAKES`.
+    """
+    same = []
+    for mistake, operator, implementation in MUTANTS:
+        if operator != case.operator:
+            continue
+        try:
+            with np.errstate(all="ignore"):
+                wrong = flatten(OPERATORS[operator].named(implementation(**case.inputs)))
+        except (ArithmeticError, ValueError, IndexError):
+            continue
+        made = {path: np.asarray(value) for path, value in wrong.items()}
+        if difference(replace(case, expected=made), returned) is None:
+            same.append(mistake)
+    return same or list(case.catches)
+
+
+# --- spaces, activations and windows ---
+
+
+def _states_printed(N: int, H: float) -> Array:
+    return np.asarray(H * (2.0 ** np.arange(2**N + 1) / 2.0 ** (N - 1) - 1))
+
+
+def _nearest_half_even(x: Array, N: int, H: float) -> Array:
+    space = DiscreteSpace(N, H)
+    return np.clip(np.rint((x.astype(np.float64) + H) / space.dz), 0, 2**N).astype(space.dtype)
+
+
+def _nearest_half_down(x: Array, N: int, H: float) -> Array:
+    space = DiscreteSpace(N, H)
+    return np.searchsorted(space.states[:-1] + space.dz / 2, x, side="left")
+
+
+def _levels(x: Array, N: int, r: float, H: float, rounded: Callable[[Array], Array]) -> Array:
+    """phi_r for N >= 1 with a rounding of its own for the number of steps."""
+    bins = 2.0 ** (N - 1)
+    beyond = (np.abs(x.astype(np.float64)) - r) * bins / (H - r)
+    return np.asarray(np.sign(x) * np.maximum(rounded(beyond), 0) / bins, dtype=x.dtype)
+
+
+def _phi_half_even(x: Array, N: int, r: float, H: float, boundary: str) -> Array:
+    if N < 2:
+        return np.asarray(phi_r(x, N, r, H, boundary))
+    return _levels(x, N, r, H, lambda q: np.minimum(np.rint(q + 0.5), 2 ** (N - 1)))
+
+
+def _phi_not_saturated(x: Array, N: int, r: float, H: float, boundary: str) -> Array:
+    return phi_r(x, N, r, H, boundary) if N < 2 else _levels(x, N, r, H, np.ceil)
+
+
+def _phi_other_boundary(x: Array, N: int, r: float, H: float, boundary: str) -> Array:
+    return phi_r(x, N, r, H, "open" if boundary == "closed" else "closed")
+
+
+def _phi_sign_of_zero(x: Array, N: int, r: float, H: float, boundary: str) -> Array:
+    return np.sign(x) if N == 0 else phi_r(x, N, r, H, boundary)
+
+
+def _ones(x: Array, **_: Any) -> Array:
+    return np.ones_like(x)
+
+
+def _window_open(x: Array, a: float, N: int, r: float, H: float) -> Array:
+    inner = np.nextafter(a, 0)
+    return np.asarray(rectangular(x, inner, N, r, H) * inner / a, dtype=x.dtype)
+
+
+def _one_sided(name: str) -> Callable[..., Array]:
+    return lambda x, **rest: np.where(x < 0, x.dtype.type(0), OPERATORS[name].reference(x, **rest))
+
+
+def _doubled(name: str) -> Callable[..., Array]:
+    return lambda x, a, **rest: OPERATORS[name].reference(x, 2 * a, **rest)
+
+
+def _too_high(name: str) -> Callable[..., Array]:
+    return lambda x, N, **rest: np.asarray(
+        OPERATORS[name].reference(x, N=N, **rest) * (2.0**N / 2), dtype=x.dtype
+    )
+
+
+# --- words and sums ---
+
+
+def _gate_ignored(W: Array, Y: Array) -> Array:
+    agree = ((W < 0) == (Y < 0)).sum(axis=-1)
+    return np.asarray(2 * agree - W.shape[-1])
+
+
+def _narrow(dtype: str) -> Callable[..., Array]:
+    return lambda **rows: OPERATORS["gated_dot"].reference(**rows).astype(dtype)
+
+
+def _packed_without_gate(W_nonzero: Array, W_sign: Array, Y_nonzero: Array, Y_sign: Array) -> Array:
+    reference: Callable[..., Array] = OPERATORS["packed_dot"].reference
+    return reference(W_nonzero | Y_nonzero, W_sign, W_nonzero | Y_nonzero, Y_sign)
+
+
+def _repacked(change: Callable[[Array, Array, Array], tuple[Array, Array]]) -> Callable[..., Any]:
+    return lambda trits: change(trits, *OPERATORS["pack"].reference(trits))
+
+
+def _msb_first(trits: Array, *planes: Array) -> Any:
+    octets = (np.unpackbits(plane.astype(">u8").view(np.uint8), axis=-1) for plane in planes)
+    return tuple(
+        np.packbits(bits, axis=-1, bitorder="little").view(">u8").astype(np.uint64)
+        for bits in octets
+    )
+
+
+def _tail_set(trits: Array, nonzero: Array, sign: Array) -> tuple[Array, Array]:
+    used = trits.shape[-1] % WORD
+    if used:
+        nonzero = nonzero.copy()
+        nonzero[..., -1] |= np.uint64(2**WORD - 2**used)
+    return nonzero, sign
+
+
+def _sign_of_zero_trit(trits: Array, nonzero: Array, sign: Array) -> tuple[Array, Array]:
+    return nonzero, OPERATORS["pack"].reference(np.where(trits <= 0, -1, 1).astype(np.int8))[1]
+
+
+def _dense_int16(Y: Array, W: Array) -> Array:
+    units = convolution.dense(Y, W) * 256
+    if (units != np.rint(units)).any():
+        return np.asarray(convolution.dense(Y, W))
+    return (units.astype(np.int64).astype(np.int16) / 256).astype(Y.dtype)
+
+
+def _padded_with(value: float) -> Callable[..., Array]:
+    def conv2d(Y: Array, W: Array, stride: int, padding: int) -> Array:
+        edge = (padding, padding)
+        padded = np.pad(Y, ((0, 0), (0, 0), edge, edge), constant_values=value)
+        return np.asarray(convolution.conv2d(padded, W, stride, 0))
+
+    return conv2d
+
+
+def _flipped(Y: Array, W: Array, stride: int, padding: int) -> Array:
+    return convolution.conv2d(Y, W[:, :, ::-1, ::-1], stride, padding)
+
+
+def _stride_ignored(Y: Array, W: Array, stride: int, padding: int) -> Array:
+    return convolution.conv2d(Y, W, 1, padding)
+
+
+def _exchanged(W: Array) -> Array:
+    return W.reshape(W.shape[1], W.shape[0], *W.shape[2:]).swapaxes(0, 1)
+
+
+def _backward_flipped(e: Array, W: Array, **rest: int) -> Array:
+    reference: Callable[..., Array] = OPERATORS["conv2d_backward_input"].reference
+    return reference(e, W[:, :, ::-1, ::-1], **rest)
+
+
+def _last_maximum(e: Array, x: Array, k: int) -> Array:
+    turned = np.s_[:, :, ::-1, ::-1]
+    rows, columns = x.shape[2] // k * k, x.shape[3] // k * k
+    back = np.zeros_like(x)
+    inside = x[:, :, :rows, :columns]
+    back[:, :, :rows, :columns] = convolution.max_pool_backward(e[turned], inside[turned], k)[
+        turned
+    ]
+    return back
+
+
+def _all_maxima(e: Array, x: Array, k: int) -> Array:
+    rows, columns = x.shape[2] // k * k, x.shape[3] // k * k
+    spread = (np.repeat(np.repeat(of, k, 2), k, 3) for of in (convolution.max_pool(x, k), e))
+    largest, signal = spread
+    back = np.zeros_like(x)
+    back[:, :, :rows, :columns] = np.where(x[:, :, :rows, :columns] == largest, signal, 0)
+    return back
+
+
+# --- normalisation, loss, optimiser ---
+
+
+def _unbiased(x: Array, gamma: Array, beta: Array, epsilon: float) -> Any:
+    _, mean, variance = normalization.batch_norm(x, gamma, beta, epsilon)
+    count = x.size // x.shape[1]
+    variance = (variance * (count / (count - 1))).astype(x.dtype)
+    y = normalization.batch_norm_inference(x, gamma, beta, mean, variance, epsilon)
+    return y, mean, variance
+
+
+def _batch_axis_alone(x: Array, gamma: Array, beta: Array, epsilon: float) -> Any:
+    columns = x.reshape(len(x), -1)
+    places = columns.shape[1] // x.shape[1]
+    wide_gamma, wide_beta = (np.repeat(part, places) for part in (gamma, beta))
+    y, mean, variance = normalization.batch_norm(columns, wide_gamma, wide_beta, epsilon)
+    return y.reshape(x.shape), *(part.reshape(-1, places).mean(1) for part in (mean, variance))
+
+
+def _epsilon_outside(
+    x: Array, gamma: Array, beta: Array, mean: Array, variance: Array, epsilon: float
+) -> Array:
+    as_variance = np.square(np.sqrt(variance) + x.dtype.type(epsilon))
+    tiny = np.finfo(x.dtype).tiny
+    return normalization.batch_norm_inference(x, gamma, beta, mean, as_variance, float(tiny))
+
+
+def _statistics_constant(e: Array, x: Array, gamma: Array, epsilon: float) -> Any:
+    _, *gradients = normalization.batch_norm_backward(e, x, gamma, epsilon)
+    variance = x.var(axis=(0, *range(2, x.ndim)))
+    zero = np.zeros_like(gamma)
+    below = normalization.batch_norm_inference(e, gamma, zero, zero, variance, epsilon)
+    return below, *gradients
+
+
+def _rate_swapped(average: Array, batch: Array, rate: float) -> Array:
+    return np.asarray(rate * average + (1 - rate) * batch, dtype=average.dtype)
+
+
+def _hinge_unsquared(y: Array, t: Array) -> Any:
+    return y.dtype.type(np.maximum(0, 1 - t * y).mean())
+
+
+def _gradient_unsquared(y: Array, t: Array) -> Array:
+    return np.asarray(np.where(1 - t * y > 0, -t, 0) / y.size, dtype=y.dtype)
+
+
+def _summed(name: str) -> Callable[..., Any]:
+    return lambda y, t: (OPERATORS[name].reference(y, t) * y.shape[1]).astype(y.dtype)
+
+
+def _new_minus_old(gradient: Array, eta: float) -> Array:
+    one = np.ones_like(gradient)
+    return np.asarray((one - gradient.dtype.type(eta) * gradient) - one)
+
+
+def _adam(corrected: bool, inside: bool) -> Callable[..., Any]:
+    def adam(
+        gradient: Array,
+        first: Array,
+        second: Array,
+        t: int,
+        eta: float,
+        beta1: float,
+        beta2: float,
+        epsilon: float,
+    ) -> Any:
+        first = beta1 * first + (1 - beta1) * gradient
+        second = beta2 * second + (1 - beta2) * np.square(gradient)
+        step = eta * math.sqrt(1 - beta2**t) / (1 - beta1**t) if corrected else eta
+        root = np.sqrt(second + epsilon) if inside else np.sqrt(second) + epsilon
+        return -step * first / root, first, second
+
+    return adam
+
+
+# --- transition and random numbers ---
+
+
+def _bound_to_one(W: Array, dW: Array, N: int, H: float) -> Array:
+    return np.asarray(np.where(dW >= 0, np.minimum(1 - W, dW), np.maximum(-1 - W, dW)))
+
+
+def _not_bound(W: Array, dW: Array, N: int, H: float) -> Array:
+    return dW
+
+
+def _split_anything(rho: Array, N: int, H: float) -> Any:
+    dz = DiscreteSpace(N, H).dz
+    nu = np.fmod(rho, dz)
+    return (rho - nu) / dz, nu
+
+
+def _floored(rho: Array, N: int, H: float) -> Any:
+    dz = DiscreteSpace(N, H).dz
+    kappa = np.floor(rho / dz)
+    return kappa, rho - kappa * dz
+
+
+def _tau_signed(nu: Array, N: int, H: float, m: float, law: str) -> Array:
+    return np.where(nu < 0, -1, 1) * dst.tau(nu, DiscreteSpace(N, H), m, law)
+
+
+def _tau_without_m(nu: Array, N: int, H: float, m: float, law: str) -> Array:
+    return dst.tau(nu, DiscreteSpace(N, H), 1.0, law)
+
+
+def _tau_rounded(nu: Array, N: int, H: float, m: float, law: str) -> Array:
+    """As good as a library's tanh can be, rounded once, and the same everywhere."""
+    if law == "linear":
+        return dst.tau(nu, DiscreteSpace(N, H), m, law)
+    context = decimal.Context(prec=DIGITS)
+    powers = [
+        context.exp(-2 * decimal.Decimal(float(x))) for x in m * abs(nu) / DiscreteSpace(N, H).dz
+    ]
+    return np.array([float(context.divide(1 - p, 1 + p)) for p in powers])
+
+
+def _moved(
+    bound: Callable[..., Array] | None = None,
+    split: Callable[..., Any] | None = None,
+    tau: Callable[..., Array] | None = None,
+    closed: bool = False,
+) -> Callable[..., Array]:
+    """A transition, with some of its parts exchanged."""
+
+    def transition(n: Array, dW: Array, u: Array, N: int, H: float, m: float, law: str) -> Array:
+        space = DiscreteSpace(N, H)
+        given: dict[str, Any] = {"N": N, "H": H}
+        W = space.value(n)
+        rho = (bound or OPERATORS["bound"].reference)(W=W, dW=dW, **given)
+        kappa, nu = (split or OPERATORS["decompose"].reference)(rho=rho, **given)
+        p = (tau or OPERATORS["tau"].reference)(nu=nu, m=m, law=law, **given)
+        moves = u <= p if closed else u < p
+        following = n + kappa + np.where(moves, dst.sign(rho), 0)
+        return np.asarray(following, dtype=np.int64)
+
+    return transition
+
+
+def _frozen(name: str) -> Callable[..., Array]:
+    return lambda seed, tensor, step, start, stop: OPERATORS[name].reference(
+        seed, tensor, 0, start, stop
+    )
+
+
+def _counter_from_zero(seed: int, tensor: int, step: int, start: int, stop: int) -> Array:
+    counter = ((start // 4) + (step << 64) - 1) % 2**256
+    stream = np.random.Philox(
+        counter=np.array([counter >> 64 * i & (2**64 - 1) for i in range(4)], np.uint64),
+        key=np.array([seed, tensor], np.uint64),
+    )
+    return np.asarray(stream.random_raw(start % 4 + stop - start)[start % 4 :])
+
+
+def _all_64_bits(**address: int) -> Array:
+    return np.asarray(words(**address) * 2.0**-64)
+
+
+# --- folding ---
+
+
+def _fold_as_positive(gamma: Array, **rest: Any) -> Any:
+    return OPERATORS["fold"].reference(abs(gamma), **rest)
+
+
+def _fold_zero(gamma: Array, **rest: Any) -> Any:
+    some = np.where(gamma == 0, gamma.dtype.type(0.25), gamma)
+    return OPERATORS["fold"].reference(some, **rest)
+
+
+def _threshold_strict(sum: Array, thresholds: Array, direction: Array) -> Array:
+    beyond = direction[:, np.newaxis] * (sum[..., np.newaxis] - thresholds) > 0
+    return np.asarray(beyond.sum(axis=-1))
+
+
+def _accepting(name: str) -> Callable[..., Any]:
+    """Give zeros where the spec refuses."""
+
+    def accepting(**inputs: Any) -> Any:
+        try:
+            return OPERATORS[name].reference(**inputs)
+        except DomainError:
+            return np.zeros(1)
+
+    return accepting
+
+
+MUTANTS = (
+    Mutant("states_printed", "states", _states_printed),
+    Mutant("half_even", "nearest", _nearest_half_even),
+    Mutant("half_down", "nearest", _nearest_half_down),
+    Mutant("half_even", "phi_r", _phi_half_even),
+    Mutant("step_closed", "phi_r", _phi_other_boundary),
+    Mutant("not_saturated", "phi_r", _phi_not_saturated),
+    Mutant("sign_of_zero", "phi_r", _phi_sign_of_zero),
+    Mutant("window_dropped", "rectangular", _ones),
+    Mutant("window_open", "rectangular", _window_open),
+    Mutant("window_doubled", "rectangular", _doubled("rectangular")),
+    Mutant("window_one_sided", "rectangular", _one_sided("rectangular")),
+    Mutant("pulse_height", "rectangular", _too_high("rectangular")),
+    Mutant("window_dropped", "triangular", _ones),
+    Mutant("window_doubled", "triangular", _doubled("triangular")),
+    Mutant("window_one_sided", "triangular", _one_sided("triangular")),
+    Mutant("pulse_height", "triangular", _too_high("triangular")),
+    Mutant("gate_ignored", "gated_dot", _gate_ignored),
+    Mutant("int8_overflow", "gated_dot", _narrow("int8")),
+    Mutant("gate_ignored", "packed_dot", _packed_without_gate),
+    Mutant("msb_first", "pack", _repacked(_msb_first)),
+    Mutant("tail_bits_set", "pack", _repacked(_tail_set)),
+    Mutant("sign_of_zero_trit", "pack", _repacked(_sign_of_zero_trit)),
+    Mutant("int16_overflow", "dense", _dense_int16),
+    Mutant("padded_with_one", "conv2d", _padded_with(1)),
+    Mutant("padded_with_minus_one", "conv2d", _padded_with(-1)),
+    Mutant("kernel_flipped", "conv2d", _flipped),
+    Mutant("stride_ignored", "conv2d", _stride_ignored),
+    Mutant(
+        "channels_mixed",
+        "conv2d",
+        lambda Y, W, stride, padding: convolution.conv2d(Y, _exchanged(W), stride, padding),
+    ),
+    Mutant("kernel_flipped", "conv2d_backward_input", _backward_flipped),
+    Mutant("pool_last_maximum", "max_pool_backward", _last_maximum),
+    Mutant("pool_all_maxima", "max_pool_backward", _all_maxima),
+    Mutant("unbiased_variance", "batch_norm", _unbiased),
+    Mutant("batch_axis_alone", "batch_norm", _batch_axis_alone),
+    Mutant("epsilon_outside", "batch_norm_inference", _epsilon_outside),
+    Mutant("statistics_constant", "batch_norm_backward", _statistics_constant),
+    Mutant("rate_swapped", "running_average", _rate_swapped),
+    Mutant("hinge_unsquared", "squared_hinge", _hinge_unsquared),
+    Mutant("hinge_unsquared", "squared_hinge_gradient", _gradient_unsquared),
+    Mutant("loss_summed", "squared_hinge", _summed("squared_hinge")),
+    Mutant("loss_summed", "squared_hinge_gradient", _summed("squared_hinge_gradient")),
+    Mutant("new_minus_old", "sgd", _new_minus_old),
+    Mutant("no_bias_correction", "adam", _adam(corrected=False, inside=False)),
+    Mutant("epsilon_inside", "adam", _adam(corrected=True, inside=True)),
+    Mutant("bound_forgotten", "bound", _not_bound),
+    Mutant("range_ignored", "bound", _bound_to_one),
+    Mutant("floored", "decompose", _floored),
+    Mutant("tau_signed", "tau", _tau_signed),
+    Mutant("m_forgotten", "tau", _tau_without_m),
+    Mutant("tanh_of_the_library", "tau", _tau_rounded),
+    Mutant("bound_forgotten", "transition", _moved(bound=_not_bound, split=_split_anything)),
+    Mutant("floored", "transition", _moved(split=_floored)),
+    Mutant("tau_signed", "transition", _moved(tau=_tau_signed)),
+    Mutant("m_forgotten", "transition", _moved(tau=_tau_without_m)),
+    Mutant("certain_at_tau", "transition", _moved(closed=True)),
+    Mutant("frozen_uniforms", "words", _frozen("words")),
+    Mutant("frozen_uniforms", "uniforms", _frozen("uniforms")),
+    Mutant("counter_from_zero", "words", _counter_from_zero),
+    Mutant("all_64_bits", "uniforms", _all_64_bits),
+    Mutant("gamma_sign_ignored", "fold", _fold_as_positive),
+    Mutant("gamma_zero", "fold", _fold_zero),
+    Mutant("threshold_strict", "threshold", _threshold_strict),
+    *(
+        Mutant("invalid_accepted", name, _accepting(name))
+        for name in ("phi_r", "tau", "transition")
+    ),
+)
+"""All of them; several may make the same mistake in different operators."""

@@ -1,0 +1,271 @@
+"""What a check found, as text, JSON and JUnit XML."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import numpy as np
+
+from gxnor_ref.conform.case import Case
+from gxnor_ref.conform.compare import Difference
+from gxnor_ref.conform.encoding import DTYPES, Array, encode, flatten
+from gxnor_ref.conform.mistakes import MISTAKES
+
+PASSED, FAILED, NOT_IMPLEMENTED = "passed", "failed", "not implemented"
+"""What can become of a case, and of a clause."""
+
+SHOWN = 12
+"""Elements of an array in a text; JSON has all of them."""
+
+
+@dataclass(frozen=True, eq=False)
+class Outcome:
+    """What became of one case.
+
+    Attributes
+    ----------
+    case : Case
+        The case.
+    status : {"passed", "failed", "not implemented"}
+        The verdict.
+    difference : Difference or None
+        Why it failed.
+    mistakes : list of str
+        Names of the likely mistakes.
+    """
+
+    case: Case
+    status: str
+    difference: Difference | None = None
+    mistakes: list[str] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """Number of elements of the inputs: how small a failing case is."""
+        return sum(np.size(value) for value in flatten(self.case.inputs).values())
+
+    def explain(self) -> str:
+        """Describe a failure.
+
+        Returns
+        -------
+        str
+            Several lines: inputs, expected, got, the first element that differs, clause, mistakes.
+        """
+        assert self.difference is not None
+        case, d = self.case, self.difference
+        lines = [
+            f"{case.id}: {d.message}",
+            f"  about     {case.about}",
+            f"  clause    {case.clause}",
+        ]
+        for path, value in flatten(case.inputs).items():
+            lines.append(f"  input     {path} = {_short(value)}")
+        if case.expected is None:
+            lines.append("  expected  an error")
+        else:
+            paths = [d.result] if d.result in case.expected else list(case.expected)
+            lines += [f"  expected  {path} = {_short(case.expected[path])}" for path in paths]
+        if d.got is not None and not isinstance(d.got, Exception):
+            lines.append(f"  got       {_short(d.got)}")
+        lines += [f"  likely    {name}: {MISTAKES[name]}" for name in self.mistakes]
+        return "\n".join(lines)
+
+    def record(self) -> dict[str, Any]:
+        """Describe a failure for JSON.
+
+        Returns
+        -------
+        dict
+            Everything that `explain` says, arrays whole.
+        """
+        assert self.difference is not None
+        case, d = self.case, self.difference
+        return {
+            "case": case.id,
+            "clause": case.clause,
+            "about": case.about,
+            "message": d.message,
+            "inputs": encode(case.inputs),
+            "expected": None if case.expected is None else encode(case.expected),
+            "result": d.result,
+            "element": d.element,
+            "expected_element": _plain(d.expected_element),
+            "got_element": _plain(d.got_element),
+            "got": encode(d.got) if _encodable(d.got) else _short(d.got),
+            "likely_mistakes": self.mistakes,
+        }
+
+
+@dataclass(frozen=True)
+class Clause:
+    """All cases of one operator that pin one clause."""
+
+    operator: str
+    clause: str
+    outcomes: list[Outcome]
+
+    @property
+    def failed(self) -> list[Outcome]:
+        """Those that failed, the smallest first."""
+        return sorted((o for o in self.outcomes if o.status == FAILED), key=lambda o: o.size)
+
+    @property
+    def status(self) -> str:
+        """Failed if one failed, not implemented if none ran."""
+        if self.failed:
+            return FAILED
+        return PASSED if any(o.status == PASSED for o in self.outcomes) else NOT_IMPLEMENTED
+
+
+@dataclass(frozen=True)
+class Report:
+    """Result of a check.
+
+    Attributes
+    ----------
+    outcomes : list of Outcome
+        What became of each case, in order.
+    """
+
+    outcomes: list[Outcome]
+
+    @property
+    def passed(self) -> bool:
+        """Whether something was checked and nothing failed."""
+        statuses = {outcome.status for outcome in self.outcomes}
+        return PASSED in statuses and FAILED not in statuses
+
+    @property
+    def clauses(self) -> list[Clause]:
+        """Outcomes by operator and clause."""
+        groups: dict[tuple[str, str], list[Outcome]] = {}
+        for outcome in self.outcomes:
+            key = (outcome.case.operator, outcome.case.clause)
+            groups.setdefault(key, []).append(outcome)
+        return [Clause(*key, outcomes) for key, outcomes in groups.items()]
+
+    def __str__(self) -> str:
+        """One line for each clause, and the smallest failing case of each that failed."""
+        lines = []
+        for clause in self.clauses:
+            count = len(clause.outcomes)
+            failures = f", {len(clause.failed)} failed" if clause.failed else ""
+            lines.append(
+                f"{clause.status:<15}  {clause.operator:<23}  {clause.clause}"
+                f"  ({count} case{'s'[: count > 1]}{failures})"
+            )
+            if clause.failed:
+                lines += ["    " + line for line in clause.failed[0].explain().splitlines()]
+        lines.append(self.summary())
+        return "\n".join(lines)
+
+    def summary(self) -> str:
+        """Count the cases.
+
+        Returns
+        -------
+        str
+            One line.
+        """
+        counts = {
+            status: sum(outcome.status == status for outcome in self.outcomes)
+            for status in (PASSED, FAILED, NOT_IMPLEMENTED)
+        }
+        return ", ".join(f"{count} {status}" for status, count in counts.items())
+
+    def record(self) -> dict[str, Any]:
+        """Describe the report for JSON.
+
+        Returns
+        -------
+        dict
+            "passed", and in "clauses" the status, counts and smallest failing case of each.
+        """
+        return {
+            "passed": self.passed,
+            "clauses": [
+                {
+                    "operator": clause.operator,
+                    "clause": clause.clause,
+                    "status": clause.status,
+                    "cases": len(clause.outcomes),
+                    "failed": len(clause.failed),
+                    "smallest": clause.failed[0].record() if clause.failed else None,
+                }
+                for clause in self.clauses
+            ],
+        }
+
+    def junit(self) -> bytes:
+        """Write the report as JUnit XML.
+
+        Returns
+        -------
+        bytes
+            A `testsuites` element with one suite for each operator.
+        """
+        root = ET.Element("testsuites", {"name": "gxnor-ref conform", **_counts(self.outcomes)})
+        for operator in dict.fromkeys(outcome.case.operator for outcome in self.outcomes):
+            own = [outcome for outcome in self.outcomes if outcome.case.operator == operator]
+            suite = ET.SubElement(root, "testsuite", {"name": operator, **_counts(own)})
+            for outcome in own:
+                name = outcome.case.id.partition("/")[2]
+                test = ET.SubElement(suite, "testcase", classname=operator, name=name)
+                if outcome.difference is not None:
+                    message = _printable(outcome.difference.message)
+                    failure = ET.SubElement(test, "failure", message=message)
+                    failure.text = _printable(outcome.explain())
+                elif outcome.status == NOT_IMPLEMENTED:
+                    ET.SubElement(test, "skipped", message=NOT_IMPLEMENTED)
+        ET.indent(root)
+        return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
+
+
+def _counts(outcomes: Iterable[Outcome]) -> dict[str, str]:
+    statuses = [outcome.status for outcome in outcomes]
+    return {
+        "tests": str(len(statuses)),
+        "failures": str(statuses.count(FAILED)),
+        "errors": "0",
+        "skipped": str(statuses.count(NOT_IMPLEMENTED)),
+    }
+
+
+def _printable(text: str) -> str:
+    """XML has no place for control characters."""
+    return "".join(c if c.isprintable() or c == "\n" else "?" for c in text)
+
+
+def _plain(value: Any) -> Any:
+    """JSON has no infinity and no NaN."""
+    return str(value) if isinstance(value, float) and not np.isfinite(value) else value
+
+
+def _encodable(value: Any) -> bool:
+    return isinstance(value, np.ndarray) and value.dtype.name in DTYPES
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return json.dumps(list(value))
+    if isinstance(value, np.ndarray):
+        return _array(value)
+    text = repr(value)
+    return text if len(text) <= 200 else text[:197] + "..."
+
+
+def _array(values: Array) -> str:
+    numbers = " ".join(_numbers(values))
+    return f"[{numbers}] {values.dtype} of shape {values.shape}"
+
+
+def _numbers(values: Array) -> Iterator[str]:
+    flat = values.reshape(-1)
+    yield from (str(v) for v in flat[:SHOWN])
+    if flat.size > SHOWN:
+        yield "..."

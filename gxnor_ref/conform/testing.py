@@ -1,0 +1,67 @@
+"""The vectors as tests in a pytest suite of one's own."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from gxnor_ref.conform.case import Case
+from gxnor_ref.conform.checker import callables_of, run
+from gxnor_ref.conform.report import FAILED, NOT_IMPLEMENTED
+from gxnor_ref.conform.vectors import load
+from gxnor_ref.data.extras import require
+
+
+def cases(implementation: object, vectors: str | os.PathLike[str] | None = None) -> list[Any]:
+    """Make parameters for `pytest.mark.parametrize`.
+
+    Parameters
+    ----------
+    implementation : mapping or object
+        As in `gxnor_ref.conform.check`.
+    vectors : path-like, optional
+        Folder of a set of vectors; by default the small one of the package.
+
+    Returns
+    -------
+    list of pytest.param
+        The cases of the operators that the implementation has, named as in the vectors.
+
+    Raises
+    ------
+    VectorError
+        The vectors cannot be read or were altered.
+
+    Examples
+    --------
+    In a file test_conform.py::
+
+        @pytest.mark.parametrize("case", cases(my_implementation))
+        def test_conforms(case):
+            verify(case, my_implementation)
+    """
+    pytest = require("pytest", "test")
+    names = callables_of(implementation)
+    return [pytest.param(case, id=case.id) for case in load(vectors) if case.operator in names]
+
+
+def verify(case: Case, implementation: object) -> None:
+    """Fail the test if the implementation fails the case; skip it where it is not implemented.
+
+    Parameters
+    ----------
+    case : Case
+        One of `cases`.
+    implementation : mapping or object
+        As in `gxnor_ref.conform.check`.
+
+    Raises
+    ------
+    AssertionError
+        It fails; the message has inputs, expected, got, clause and likely mistake.
+    """
+    outcome = run(case, callables_of(implementation).get(case.operator))
+    if outcome.status == NOT_IMPLEMENTED:
+        require("pytest", "test").skip(f"{case.id} is not implemented")
+    if outcome.status == FAILED:
+        raise AssertionError(outcome.explain())

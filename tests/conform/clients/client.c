@@ -1,0 +1,423 @@
+// A client of the line protocol in C11 alone: gated sums, packing, thresholds, pooling and Philox.
+//
+//     cc -std=c11 -O2 client.c -o client && gxnor-ref conform --command ./client
+//
+// To check operators of your own, call them in the functions `answer_*`, and leave the rest as it
+// is. With -DWRONG a channel counts if either side is not zero, to show how a mistake is reported.
+#include <inttypes.h>
+#include <math.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+// The operators.
+
+typedef struct {
+    uint64_t nonzero, sign;
+} trits;
+
+static int64_t popcount(uint64_t word) {
+    int64_t bits = 0;
+    for (; word; word &= word - 1)
+        bits++;
+    return bits;
+}
+
+static int64_t dot(trits w, trits y) {
+#ifdef WRONG
+    uint64_t gate = w.nonzero | y.nonzero;
+#else
+    uint64_t gate = w.nonzero & y.nonzero;
+#endif
+    return popcount(gate) - 2 * popcount(gate & (w.sign ^ y.sign));
+}
+
+// Of at most 64 channels, the first one in the least significant bit.
+static trits pack(const uint64_t *values, size_t channels) {
+    trits packed = {0, 0};
+    for (size_t c = 0; c < channels; c++) {
+        packed.nonzero |= (uint64_t)(values[c] != 0) << c;
+        packed.sign |= (uint64_t)((int64_t)values[c] < 0) << c;
+    }
+    return packed;
+}
+
+static uint64_t high_product(uint64_t a, uint64_t b) {
+    uint64_t low = (a & UINT32_MAX) * (b & UINT32_MAX);
+    uint64_t middle = (a >> 32) * (b & UINT32_MAX) + (low >> 32);
+    uint64_t other = (a & UINT32_MAX) * (b >> 32) + (middle & UINT32_MAX);
+    return (a >> 32) * (b >> 32) + (middle >> 32) + (other >> 32);
+}
+
+static void philox(uint64_t c[4], uint64_t key0, uint64_t key1) {
+    const uint64_t m0 = 0xD2E7470EE14C6C93, m1 = 0xCA5A826395121157;
+    for (int round = 0; round < 10; round++) {
+        uint64_t c0 = high_product(m1, c[2]) ^ c[1] ^ key0;
+        uint64_t c2 = high_product(m0, c[0]) ^ c[3] ^ key1;
+        c[1] = m1 * c[2];
+        c[3] = m0 * c[0];
+        c[0] = c0;
+        c[2] = c2;
+        key0 += 0x9E3779B97F4A7C15;
+        key1 += 0xBB67AE8584CAA73B;
+    }
+}
+
+// Memory of one request; all of it is given back after the answer.
+
+typedef struct block {
+    struct block *next;
+    max_align_t contents[];
+} block;
+
+static block *blocks;
+
+static void *take(size_t count, size_t size) {
+    block *new = calloc(1, sizeof *new + count * size);
+    if (!new) {
+        fputs("no memory\n", stderr);
+        exit(1);
+    }
+    new->next = blocks;
+    blocks = new;
+    return new->contents;
+}
+
+static void give_back(void) {
+    while (blocks) {
+        block *next = blocks->next;
+        free(blocks);
+        blocks = next;
+    }
+}
+
+// JSON: numbers, strings and literals stay text, at their places in the line.
+
+typedef struct value {
+    const char *key, *text;
+    bool is_text;
+    struct value *first, *next;
+} value;
+
+static char *skip(char *at) { return at + strspn(at, " \t\r\n,:"); }
+
+static char *read_string(char *at, const char **text) {
+    *text = ++at;
+    while (*at && *at != '"')
+        at += at[0] == '\\' && at[1] ? 2 : 1;
+    if (!*at) {
+        fputs("a string does not end\n", stderr);
+        exit(1);
+    }
+    *at = '\0';
+    return at + 1;
+}
+
+static char *read_value(char *at, value *into) {
+    if (*at == '"') {
+        into->is_text = true;
+        return read_string(at, &into->text);
+    }
+    if (*at != '{' && *at != '[') {
+        into->text = at;
+        into->is_text = true;
+        return at + strcspn(at, ",]} \t\r\n");
+    }
+    bool object = *at == '{';
+    value **end = &into->first;
+    for (at = skip(at + 1); *at && *at != '}' && *at != ']'; at = skip(at)) {
+        value *child = take(1, sizeof *child);
+        if (object)
+            at = skip(read_string(at, &child->key));
+        at = read_value(at, child);
+        *end = child;
+        end = &child->next;
+    }
+    if (!*at) {
+        fputs("a line ends too early\n", stderr);
+        exit(1);
+    }
+    return at + 1;
+}
+
+static const value *member(const value *object, const char *key) {
+    for (const value *child = object->first; child; child = child->next)
+        if (child->key && !strcmp(child->key, key))
+            return child;
+    return NULL;
+}
+
+// Arrays; a number is an array without dimensions.
+
+enum { MOST_DIMENSIONS = 8 };
+
+typedef struct {
+    const char *dtype;
+    size_t dimensions, shape[MOST_DIMENSIONS], size;
+    const char **texts;
+    uint64_t *integers; // two's complement
+} array;
+
+static array input(const value *inputs, const char *name) {
+    array found = {.dtype = "int64", .size = 1};
+    const value *given = member(inputs, name);
+    if (!given) {
+        fprintf(stderr, "input %s is missing\n", name);
+        exit(1);
+    }
+    const value *numbers = given;
+    if (!given->is_text) {
+        found.dtype = member(given, "dtype")->text;
+        for (const value *n = member(given, "shape")->first; n; n = n->next) {
+            if (found.dimensions == MOST_DIMENSIONS) {
+                fprintf(stderr, "input %s has too many dimensions\n", name);
+                exit(1);
+            }
+            found.shape[found.dimensions] = strtoull(n->text, NULL, 10);
+            found.size *= found.shape[found.dimensions++];
+        }
+        const value *hex = member(given, "hex");
+        numbers = (hex ? hex : member(given, "values"))->first;
+    }
+    found.texts = take(found.size, sizeof *found.texts);
+    found.integers = take(found.size, sizeof *found.integers);
+    for (size_t i = 0; i < found.size && numbers; i++, numbers = numbers->next) {
+        found.texts[i] = numbers->text;
+        found.integers[i] = strtoull(numbers->text, NULL, 0); // "-1" wraps, as C says it does
+    }
+    return found;
+}
+
+static bool same_shape(array a, array b) {
+    return a.dimensions == b.dimensions && !memcmp(a.shape, b.shape, sizeof a.shape);
+}
+
+static bool only_trits(array a) {
+    for (size_t i = 0; i < a.size; i++)
+        if (a.integers[i] + 1 > 2)
+            return false;
+    return true;
+}
+
+static void begin_outputs(void) { printf("\"outputs\": {"); }
+
+static void print_shape(const char *name, const char *dtype, const size_t *shape, size_t n) {
+    printf("\"%s\": {\"dtype\": \"%s\", \"shape\": [", name, dtype);
+    for (size_t i = 0; i < n; i++)
+        printf(i ? ", %zu" : "%zu", shape[i]);
+    printf("], ");
+}
+
+static void print_signed(const char *name, array a) {
+    print_shape(name, "int64", a.shape, a.dimensions);
+    printf("\"values\": [");
+    for (size_t i = 0; i < a.size; i++)
+        printf(i ? ", %" PRId64 : "%" PRId64, (int64_t)a.integers[i]);
+    printf("]}");
+}
+
+static void print_words(const char *name, array a) {
+    print_shape(name, "uint64", a.shape, a.dimensions);
+    printf("\"hex\": [");
+    for (size_t i = 0; i < a.size; i++)
+        printf(i ? ", \"0x%" PRIx64 "\"" : "\"0x%" PRIx64 "\"", a.integers[i]);
+    printf("]}");
+}
+
+static array integers(size_t dimensions, const size_t *shape) {
+    array made = {.dimensions = dimensions, .size = 1};
+    for (size_t i = 0; i < dimensions; i++)
+        made.size *= made.shape[i] = shape[i];
+    made.integers = take(made.size, sizeof *made.integers);
+    return made;
+}
+
+// From inputs to outputs. Each prints its outputs and returns NULL, or prints nothing and returns
+// what is wrong with the inputs.
+
+static const char *answer_gated_dot(const value *inputs) {
+    array W = input(inputs, "W"), Y = input(inputs, "Y");
+    if (!W.dimensions || !same_shape(W, Y))
+        return "W and Y differ in shape";
+    if (!only_trits(W) || !only_trits(Y))
+        return "expected only -1, 0 and 1";
+    array sum = integers(W.dimensions - 1, W.shape);
+    size_t length = W.shape[W.dimensions - 1];
+    for (size_t row = 0; row < sum.size; row++)
+        for (size_t c = 0; c < length; c += 64) {
+            size_t channels = length - c < 64 ? length - c : 64, at = row * length + c;
+            sum.integers[row] +=
+                (uint64_t)dot(pack(W.integers + at, channels), pack(Y.integers + at, channels));
+        }
+    begin_outputs();
+    print_signed("sum", sum);
+    return NULL;
+}
+
+static const char *answer_pack(const value *inputs) {
+    array from = input(inputs, "trits");
+    if (!from.dimensions || !from.shape[from.dimensions - 1])
+        return "trits have no channel";
+    if (!only_trits(from))
+        return "expected only -1, 0 and 1";
+    size_t channels = from.shape[from.dimensions - 1], words = (channels + 63) / 64;
+    from.shape[from.dimensions - 1] = words;
+    array nonzero = integers(from.dimensions, from.shape);
+    array sign = integers(from.dimensions, from.shape);
+    for (size_t i = 0; i < nonzero.size; i++) {
+        size_t c = i % words * 64, left = channels - c;
+        trits packed = pack(from.integers + i / words * channels + c, left < 64 ? left : 64);
+        nonzero.integers[i] = packed.nonzero;
+        sign.integers[i] = packed.sign;
+    }
+    begin_outputs();
+    print_words("nonzero", nonzero);
+    printf(", ");
+    print_words("sign", sign);
+    return NULL;
+}
+
+static const char *answer_packed_dot(const value *inputs) {
+    array wn = input(inputs, "W_nonzero"), ws = input(inputs, "W_sign");
+    array yn = input(inputs, "Y_nonzero"), ys = input(inputs, "Y_sign");
+    if (!wn.dimensions || !same_shape(wn, ws) || !same_shape(wn, yn) || !same_shape(wn, ys))
+        return "shapes differ";
+    array sum = integers(wn.dimensions - 1, wn.shape);
+    size_t words = wn.shape[wn.dimensions - 1];
+    for (size_t i = 0; i < wn.size; i++) {
+        trits w = {wn.integers[i], ws.integers[i]}, y = {yn.integers[i], ys.integers[i]};
+        if ((w.sign & ~w.nonzero) | (y.sign & ~y.nonzero))
+            return "a zero has a sign";
+        sum.integers[i / words] += (uint64_t)dot(w, y);
+    }
+    begin_outputs();
+    print_signed("sum", sum);
+    return NULL;
+}
+
+static const char *answer_threshold(const value *inputs) {
+    array sum = input(inputs, "sum"), thresholds = input(inputs, "thresholds");
+    array direction = input(inputs, "direction");
+    if (sum.dimensions != 2 || thresholds.dimensions != 2 || direction.size != sum.shape[1] ||
+        thresholds.shape[0] != sum.shape[1])
+        return "shapes do not fit";
+    array n = integers(2, sum.shape);
+    size_t channels = sum.shape[1], levels = thresholds.shape[1];
+    for (size_t i = 0; i < sum.size; i++)
+        for (size_t level = 0; level < levels; level++) {
+            int64_t s = (int64_t)sum.integers[i];
+            int64_t t = (int64_t)thresholds.integers[i % channels * levels + level];
+            bool down = (int64_t)direction.integers[i % channels] < 0;
+            n.integers[i] += down ? s <= t : s >= t;
+        }
+    begin_outputs();
+    print_signed("n", n);
+    return NULL;
+}
+
+static const char *answer_max_pool(const value *inputs) {
+    array x = input(inputs, "x");
+    int64_t side = (int64_t)input(inputs, "k").integers[0];
+    if (x.dimensions != 4 || side < 1)
+        return "expected 4 dimensions and k >= 1";
+    size_t k = (size_t)side, height = x.shape[2], width = x.shape[3];
+    if (k > height || k > width)
+        return "k does not fit";
+    size_t rows = height / k, columns = width / k, planes = x.shape[0] * x.shape[1];
+    begin_outputs();
+    print_shape("y", x.dtype, (size_t[]){x.shape[0], x.shape[1], rows, columns}, 4);
+    printf("\"hex\": [");
+    for (size_t i = 0; i < planes * rows * columns; i++) {
+        size_t plane = i / (rows * columns), row = i / columns % rows * k, column = i % columns * k;
+        double largest = -INFINITY;
+        for (size_t b = 0; b < k * k; b++) {
+            size_t at = (plane * height + row + b / k) * width + column + b % k;
+            double member = strtod(x.texts[at], NULL);
+            largest = isnan(member) || member > largest ? member : largest;
+        }
+        printf(i ? ", \"%a\"" : "\"%a\"", largest);
+    }
+    printf("]}");
+    return NULL;
+}
+
+static const char *answer_words(const value *inputs) {
+    const char *names[] = {"seed", "tensor", "step", "start", "stop"};
+    uint64_t of[5];
+    for (int i = 0; i < 5; i++) {
+        array part = input(inputs, names[i]);
+        if (part.texts[0][0] == '-')
+            return "a part of the address is negative";
+        of[i] = part.integers[0];
+    }
+    uint64_t start = of[3], stop = of[4];
+    if (start > stop)
+        return "start lies beyond stop";
+    array words = integers(1, (size_t[]){(size_t)(stop - start)});
+    for (uint64_t element = start; element < stop; element++) {
+        uint64_t block[4] = {element / 4 + 1, of[2], 0, 0}; // the + 1 is NumPy's
+        philox(block, of[0], of[1]);
+        words.integers[element - start] = block[element % 4];
+    }
+    begin_outputs();
+    print_words("words", words);
+    return NULL;
+}
+
+static const struct {
+    const char *name;
+    const char *(*answer)(const value *inputs);
+} OPERATORS[] = {
+    {"gated_dot", answer_gated_dot},   {"pack", answer_pack},
+    {"packed_dot", answer_packed_dot}, {"threshold", answer_threshold},
+    {"max_pool", answer_max_pool},     {"words", answer_words},
+};
+enum { OPERATOR_COUNT = sizeof OPERATORS / sizeof *OPERATORS };
+
+// One line without its end, or NULL after the last one.
+static char *read_line(void) {
+    static char *line;
+    static size_t room;
+    size_t length = 0;
+    for (int c; (c = getchar()) != '\n'; line[length++] = (char)c) {
+        if (c == EOF)
+            return NULL;
+        if (length + 2 > room && !(line = realloc(line, room = 2 * room + 4096)))
+            return NULL;
+    }
+    if (!length)
+        return NULL;
+    line[length] = '\0';
+    return line;
+}
+
+int main(void) {
+    printf("{\"protocol\": 1, \"operators\": [");
+    for (int i = 0; i < OPERATOR_COUNT; i++)
+        printf(i ? ", \"%s\"" : "\"%s\"", OPERATORS[i].name);
+    printf("]}\n");
+    fflush(stdout);
+    for (char *line; (line = read_line()); give_back()) {
+        value request = {0};
+        read_value(line, &request);
+        const char *name = member(&request, "operator")->text;
+        int i = 0;
+        while (i < OPERATOR_COUNT && strcmp(OPERATORS[i].name, name))
+            i++;
+        printf("{\"id\": %lld, ", strtoll(member(&request, "id")->text, NULL, 10));
+        if (i == OPERATOR_COUNT) {
+            printf("\"not_implemented\": true}\n");
+        } else {
+            const char *error = OPERATORS[i].answer(member(&request, "inputs"));
+            if (error)
+                printf("\"error\": \"%s\"}\n", error);
+            else
+                printf("}}\n");
+        }
+        fflush(stdout);
+    }
+    give_back();
+    return 0;
+}
