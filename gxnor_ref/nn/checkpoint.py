@@ -226,11 +226,18 @@ def _write(path: str | os.PathLike[str], header: dict[str, Any], members: Member
         np.savez(file, **arrays)
 
 
+try:
+    from lzma import LZMAError
+except ImportError:
+    # Python can be built without it; then zipfile raises RuntimeError for such a member.
+    LZMAError = RuntimeError  # type: ignore[misc, assignment]
+
 # All that zipfile and NumPy raise for archives that are cut off, altered, or none.
 UNREADABLE = (
     OSError,
     EOFError,
     KeyError,
+    LZMAError,
     MemoryError,
     NotImplementedError,
     OverflowError,
