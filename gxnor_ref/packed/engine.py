@@ -118,7 +118,7 @@ class Engine:
                 if pool > 1:
                     rows, columns = rows // pool, columns // pool
                     blocks = sums[:, : rows * pool, : columns * pool]
-                    blocks = blocks.reshape(count, rows, pool, columns, pool, -1)
+                    blocks = blocks.reshape(count, rows, pool, columns, pool, len(layer.W))
                     yield f"{number}.pool", blocks.max(axis=(2, 4)).transpose(0, 3, 1, 2)
                 if layer.thresholds is not None:
                     self._run(at, count)
