@@ -1,9 +1,10 @@
 """Error bounds of float results: how many ulps, of what, and why.
 
 Each function takes the inputs of an operator by name, and the expected result, and returns
-`Scaled`: a conforming result lies within ulps * eps * scale of the expected one, element by
-element, with eps = 2^-23 for float32 and 2^-52 for float64. Sums in `scale` are rounded once, so
-that they are the same on every machine.
+`Scaled`: a conforming result lies within ulps (eps scale + tiny) of the expected one, element by
+element, with eps = 2^-23 and tiny = 2^-126 for float32, 2^-52 and 2^-1022 for float64; tiny, the
+smallest normal number, admits what is flushed to zero. Sums in `scale` are rounded once, so that
+they are the same on every machine.
 """
 
 from __future__ import annotations
