@@ -587,7 +587,7 @@ def _folding(factor: int) -> Cases:
             [[0], [1], [0], [-1]]
         )
         yield _case(f"threshold/n{N}", "sums at, beside and beyond thresholds", sum=sums, **found)
-    far = {"thresholds": np.array([[-3, 3]]), "direction": np.array([1])}
+    far: dict[str, Any] = {"thresholds": np.array([[-3, 3]]), "direction": np.array([1])}
     yield _case(
         "threshold/far", "sums far from thresholds", sum=np.array([[-99], [0], [99]]), **far
     )

@@ -84,7 +84,9 @@ class Operator:
             Results by name, as many as were returned.
         """
         names = [result.name for result in self.results]
-        if isinstance(returned, Mapping) and set(returned) <= set(names):
+        keys = returned if isinstance(returned, Mapping) else [""]
+        # Also by path, as the results of a network may come.
+        if {str(key).partition("/")[0] for key in keys} <= set(names):
             return dict(returned)
         if len(names) == 1:
             return {names[0]: returned}

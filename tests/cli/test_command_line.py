@@ -18,7 +18,7 @@ import gxnor_ref
 Gxnor = Callable[..., Any]
 
 MAIN = "from gxnor_ref.cli import main; main()"
-VERBS = ["train", "evaluate", "info", "fetch"]
+VERBS = ["train", "evaluate", "info", "fetch", "vectors", "conform"]
 
 
 @pytest.mark.parametrize("flag", ["--help", "-h"])
@@ -34,7 +34,7 @@ def test_every_verb_has_help_with_examples(verb: str, flag: str, gxnor: Gxnor) -
         assert line.split()[:2] in ([], ["gxnor-ref", verb])
 
 
-@pytest.mark.parametrize("verb", ["train", "evaluate", "info"])
+@pytest.mark.parametrize("verb", ["train", "evaluate", "info", "vectors", "conform"])
 def test_the_options_of_an_example_exist(verb: str, gxnor: Gxnor) -> None:
     text = gxnor(verb, "--help").out
     listed, _, examples = text.partition("Examples:")
