@@ -27,8 +27,8 @@ def _lowest_bit(values: Array) -> int:
     """Exponent of the largest power of two of which all values are multiples."""
     mantissa, exponent = np.frexp(values[values != 0].astype(np.float64))
     integers = np.abs(np.ldexp(mantissa, 53)).astype(np.int64)
-    lowest = np.log2((integers & -integers).astype(np.float64)).astype(int)
-    return int((exponent - 53 + lowest).min(initial=400))
+    _, place = np.frexp((integers & -integers).astype(np.float64))
+    return int((exponent - 54 + place).min(initial=400))
 
 
 def _sum_bound(left: Array, right: Array, terms: int, sizes: Array) -> Scaled:
