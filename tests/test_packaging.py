@@ -16,6 +16,7 @@ import gxnor_ref
 from gxnor_ref import kernels
 
 ROOT = Path(__file__).parents[1]
+VECTORS = ROOT / "gxnor_ref" / "conform" / "vectors"
 NO_COMPILER = {"CC": "/nonexistent/cc"}
 
 
@@ -87,6 +88,8 @@ def test_a_wheel_of_the_sdist_has_kernels_and_types(sdist: Path, tmp_path: Path)
         files = archive.namelist()
     assert {"gxnor_ref/py.typed", "gxnor_ref/kernels/_build.pyi"} <= set(files)
     assert "gxnor_ref/packed/FORMAT.md" in files
+    vectors = [f"gxnor_ref/conform/vectors/{path.name}" for path in VECTORS.iterdir()]
+    assert {"gxnor_ref/conform/PROTOCOL.md", *vectors} <= set(files)
     assert [name for name in files if not name.startswith("gxnor_ref")] == []
     flags = r"-std=c11 .*-Werror.* -ffp-contract=off .*"
     assert re.fullmatch(

@@ -1,9 +1,10 @@
 """Error bounds of float results: how many ulps, of what, and why.
 
 Each function takes the inputs of an operator by name, and the expected result, and returns
-`Scaled`: a conforming result lies within ulps * eps * scale of the expected one, element by
-element, with eps = 2^-23 for float32 and 2^-52 for float64. Sums in `scale` are rounded once, so
-that they are the same on every machine.
+`Scaled`: a conforming result lies within ulps (eps scale + tiny) of the expected one, element by
+element, with eps = 2^-23 and tiny = 2^-126 for float32, 2^-52 and 2^-1022 for float64; tiny, the
+smallest normal number, admits what is flushed to zero. Sums in `scale` are rounded once, so that
+they are the same on every machine.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ def _lowest_bit(values: Array) -> int:
     """Exponent of the largest power of two of which all values are multiples."""
     mantissa, exponent = np.frexp(values[values != 0].astype(np.float64))
     integers = np.abs(np.ldexp(mantissa, 53)).astype(np.int64)
-    lowest = np.log2((integers & -integers).astype(np.float64)).astype(int)
-    return int((exponent - 53 + lowest).min(initial=400))
+    _, place = np.frexp((integers & -integers).astype(np.float64))
+    return int((exponent - 54 + place).min(initial=400))
 
 
 def _sum_bound(left: Array, right: Array, terms: int, sizes: Array) -> Scaled:

@@ -292,6 +292,23 @@ def _sums(factor: int) -> Cases:
     yield _bad(
         "conv2d/channels", "channels that differ", Y=Y, W=W[:, :1, :2, :2], stride=1, padding=0
     )
+    given = {"e": np.zeros((1, 1, 3, 3), np.float32), "stride": 1, "padding": 0}
+    yield _bad(
+        "conv2d_backward_weight/shapes",
+        "a signal of another shape",
+        Y=Y,
+        kernel_height=2,
+        kernel_width=2,
+        **given,
+    )
+    yield _bad(
+        "conv2d_backward_input/shapes",
+        "a signal of another shape",
+        W=W[..., :2, :2],
+        height=3,
+        width=3,
+        **given,
+    )
     yield _bad("conv2d/no_stride", "stride 0", Y=Y, W=W[..., :2, :2], stride=0, padding=0)
     yield _bad("conv2d/negative_padding", "padding -1", Y=Y, W=W[..., :1, :1], stride=1, padding=-1)
 
@@ -358,6 +375,14 @@ def _normalisation(factor: int) -> Cases:
         beta=one,
         variance=-one,
         **given,
+    )
+    yield _bad(
+        "batch_norm_backward/shapes",
+        "a signal of another shape",
+        e=x[1:],
+        gamma=one,
+        x=x,
+        epsilon=epsilon,
     )
     yield _bad("batch_norm/no_epsilon", "epsilon = 0", x=x, gamma=one, beta=one, epsilon=0.0)
     yield _bad(
@@ -562,6 +587,10 @@ def _folding(factor: int) -> Cases:
             [[0], [1], [0], [-1]]
         )
         yield _case(f"threshold/n{N}", "sums at, beside and beyond thresholds", sum=sums, **found)
+    far: dict[str, Any] = {"thresholds": np.array([[-3, 3]]), "direction": np.array([1])}
+    yield _case(
+        "threshold/far", "sums far from thresholds", sum=np.array([[-99], [0], [99]]), **far
+    )
     # mean 0, variance + epsilon = 1, gamma 1/4: sums of 2 and -2 lie on r itself.
     exact: dict[str, Any] = {"gamma": _f64(0.25, -0.25), "beta": _f64(0, 0), "mean": _f64(0, 0)}
     exact.update({"variance": _f64(0.75, 0.75)})

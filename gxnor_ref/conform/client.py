@@ -260,6 +260,7 @@ def _kill(process: Process) -> None:
 
 
 def _quote(value: Any) -> str:
-    text = value.decode("utf-8", "replace") if isinstance(value, bytes) else json.dumps(value)
-    text = repr(text.rstrip("\n"))
-    return text if len(text) <= QUOTED else text[: QUOTED - 4] + "...'"
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "replace").rstrip("\n")
+    text = repr(value)
+    return text if len(text) <= QUOTED else text[: QUOTED - 4] + "..." + text[-1]

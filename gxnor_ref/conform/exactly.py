@@ -1,4 +1,4 @@
-"""Formulas evaluated to 60 digits and rounded once, so that every machine expects the same bits.
+"""Formulas evaluated to 120 digits and rounded once, so that every machine expects the same bits.
 
 A float sum depends on its order, and NumPy's and BLAS's orders on the machine. The functions of the
 spec also run on arrays of `decimal.Decimal`; that is how expected float sums are made here.
@@ -13,12 +13,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-DIGITS = 60
-"""Significant digits: a product of two float64 numbers has at most 32, and its sums few more."""
+DIGITS = 120
+"""Significant digits: enough for sums of products of multiples of 2^-53 below 2^20 to be exact."""
 
 
 def exactly(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Make a function of the spec compute its float results to 60 digits and round once.
+    """Make a function of the spec compute its float results to 120 digits and round once.
 
     Parameters
     ----------

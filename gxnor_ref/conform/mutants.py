@@ -158,7 +158,8 @@ def likely_mistakes(case: Case, returned: Any) -> list[str]:
         except (ArithmeticError, ValueError, IndexError):
             continue
         made = {path: np.asarray(value) for path, value in wrong.items()}
-        if difference(replace(case, expected=made), returned) is None:
+        within = {p: b for p, b in case.within.items() if p in made and made[p].shape == b.shape}
+        if difference(replace(case, expected=made, within=within), returned) is None:
             same.append(mistake)
     return same or list(case.catches)
 
@@ -510,7 +511,36 @@ def _accepting(name: str) -> Callable[..., Any]:
     return accepting
 
 
-MUTANTS = (
+def _inference_flipped(x: Array, settings: Any, parameters: Any) -> Any:
+    flipped = {
+        name: W[:, :, ::-1, ::-1] if name.endswith("W") and W.ndim == 4 else W
+        for name, W in parameters.items()
+    }
+    return OPERATORS["inference"].reference(x, settings, flipped)
+
+
+def _step_with(change: Callable[[Any], dict[str, Any]]) -> Callable[..., Any]:
+    """A training step with other settings."""
+    return lambda settings, **rest: OPERATORS["training_step"].reference(
+        settings={**settings, **change(settings)}, **rest
+    )
+
+
+TOTAL = ("threshold", "inference", "training_step")
+"""Operators that have no invalid inputs of their own."""
+
+
+def _refusing(name: str, wrong: Callable[..., Any]) -> Callable[..., Any]:
+    """Refuse what the spec refuses, and make the one mistake in the rest."""
+
+    def refusing(**inputs: Any) -> Any:
+        OPERATORS[name].reference(**inputs)
+        return wrong(**inputs)
+
+    return refusing
+
+
+_WRONG = (
     Mutant("states_printed", "states", _states_printed),
     Mutant("half_even", "nearest", _nearest_half_even),
     Mutant("half_down", "nearest", _nearest_half_down),
@@ -576,9 +606,17 @@ MUTANTS = (
     Mutant("gamma_sign_ignored", "fold", _fold_as_positive),
     Mutant("gamma_zero", "fold", _fold_zero),
     Mutant("threshold_strict", "threshold", _threshold_strict),
+    Mutant("kernel_flipped", "inference", _inference_flipped),
+    Mutant("window_doubled", "training_step", _step_with(lambda s: {"a": 2 * s["a"]})),
+    Mutant("m_forgotten", "training_step", _step_with(lambda s: {"m": 1.0})),
+)
+
+MUTANTS = (
+    *(m._replace(implementation=_refusing(m.operator, m.implementation)) for m in _WRONG),
     *(
         Mutant("invalid_accepted", name, _accepting(name))
-        for name in ("phi_r", "tau", "transition")
+        for name in OPERATORS
+        if name not in TOTAL
     ),
 )
 """All of them; several may make the same mistake in different operators."""

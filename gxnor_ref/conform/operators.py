@@ -84,7 +84,9 @@ class Operator:
             Results by name, as many as were returned.
         """
         names = [result.name for result in self.results]
-        if isinstance(returned, Mapping) and set(returned) <= set(names):
+        keys = returned if isinstance(returned, Mapping) else [""]
+        # Also by path, as the results of a network may come.
+        if {str(key).partition("/")[0] for key in keys} <= set(names):
             return dict(returned)
         if len(names) == 1:
             return {names[0]: returned}
@@ -129,11 +131,13 @@ class Operator:
             bound = BOUNDS.get(f"{self.name}.{result.name}")
             if bound is not None:
                 scaled[result.name] = bound.scaled(**inputs, expected=expected[result.name])
-        return {
-            path: ulps * float(np.finfo(expected[path].dtype).eps) * scale.astype(np.float64)
-            for path, (ulps, scale) in scaled.items()
-            if ulps > 0
-        }
+        found = {}
+        for path, (ulps, scale) in scaled.items():
+            if ulps > 0:
+                limits = np.finfo(expected[path].dtype)
+                eps, tiny = float(limits.eps), float(limits.tiny)
+                found[path] = np.asarray(ulps * (eps * scale.astype(np.float64) + tiny))
+        return found
 
     def exactness(self, result: str) -> str:
         """Why a result has its bound, or "exact".

@@ -1,4 +1,4 @@
-/* Vectors of gxnor_ref, version 1.de3caf10d996: written by `gxnor-ref vectors`, not by hand.
+/* Vectors of gxnor_ref, version 1.b2486e323cf8: written by `gxnor-ref vectors`, not by hand.
  *
  * gxnor_cases[i].inputs and .outputs are named arrays, row-major. A number is an array without
  * dimensions, a string has type "str". Where `within` is NULL a result is exact; elsewhere
@@ -787,7 +787,7 @@ static const gxnor_array gxnor_55_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_55_in4, NULL},
 };
 static const double gxnor_55_out0[] = {0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0};
-static const double gxnor_55_out0w[] = {0.00e+00, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 1.33e-15, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 0.00e+00};
+static const double gxnor_55_out0w[] = {6.68e-308, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 1.33e-15, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.68e-308};
 static const gxnor_array gxnor_55_out[] = {
     {"derivative", "float64", 1, {15}, 15, gxnor_55_out0, gxnor_55_out0w},
 };
@@ -805,7 +805,7 @@ static const gxnor_array gxnor_56_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_56_in4, NULL},
 };
 static const float gxnor_56_out0[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f};
-static const double gxnor_56_out0w[] = {0.00e+00, 0.00e+00, 0.00e+00, 3.58e-07, 3.58e-07, 3.58e-07, 0.00e+00, 3.58e-07};
+static const double gxnor_56_out0w[] = {3.53e-38, 3.53e-38, 3.53e-38, 3.58e-07, 3.58e-07, 3.58e-07, 3.53e-38, 3.58e-07};
 static const gxnor_array gxnor_56_out[] = {
     {"derivative", "float32", 1, {8}, 8, gxnor_56_out0, gxnor_56_out0w},
 };
@@ -823,7 +823,7 @@ static const gxnor_array gxnor_57_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_57_in4, NULL},
 };
 static const double gxnor_57_out0[] = {0x0p+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x0p+0, 0x0p+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x0p+0};
-static const double gxnor_57_out0w[] = {0.00e+00, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 0.00e+00, 0.00e+00, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 0.00e+00};
+static const double gxnor_57_out0w[] = {6.68e-308, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 6.68e-308, 6.68e-308, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 6.68e-308};
 static const gxnor_array gxnor_57_out[] = {
     {"derivative", "float64", 1, {18}, 18, gxnor_57_out0, gxnor_57_out0w},
 };
@@ -841,7 +841,7 @@ static const gxnor_array gxnor_58_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_58_in4, NULL},
 };
 static const float gxnor_58_out0[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+1f, 0x0p+0f, 0x0p+0f, 0x1p+1f, 0x1p+1f};
-static const double gxnor_58_out0w[] = {0.00e+00, 0.00e+00, 0.00e+00, 7.15e-07, 0.00e+00, 0.00e+00, 7.15e-07, 7.15e-07};
+static const double gxnor_58_out0w[] = {3.53e-38, 3.53e-38, 3.53e-38, 7.15e-07, 3.53e-38, 3.53e-38, 7.15e-07, 7.15e-07};
 static const gxnor_array gxnor_58_out[] = {
     {"derivative", "float32", 1, {8}, 8, gxnor_58_out0, gxnor_58_out0w},
 };
@@ -859,7 +859,7 @@ static const gxnor_array gxnor_59_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_59_in4, NULL},
 };
 static const double gxnor_59_out0[] = {0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0};
-static const double gxnor_59_out0w[] = {0.00e+00, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 0.00e+00};
+static const double gxnor_59_out0w[] = {6.68e-308, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.68e-308};
 static const gxnor_array gxnor_59_out[] = {
     {"derivative", "float64", 1, {9}, 9, gxnor_59_out0, gxnor_59_out0w},
 };
@@ -877,7 +877,7 @@ static const gxnor_array gxnor_60_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_60_in4, NULL},
 };
 static const float gxnor_60_out0[] = {0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f};
-static const double gxnor_60_out0w[] = {0.00e+00, 3.58e-07, 3.58e-07, 3.58e-07, 3.58e-07, 0.00e+00, 3.58e-07, 0.00e+00};
+static const double gxnor_60_out0w[] = {3.53e-38, 3.58e-07, 3.58e-07, 3.58e-07, 3.58e-07, 3.53e-38, 3.58e-07, 3.53e-38};
 static const gxnor_array gxnor_60_out[] = {
     {"derivative", "float32", 1, {8}, 8, gxnor_60_out0, gxnor_60_out0w},
 };
@@ -895,7 +895,7 @@ static const gxnor_array gxnor_61_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_61_in4, NULL},
 };
 static const double gxnor_61_out0[] = {0x0p+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+2, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x0p+0, 0x0p+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+2, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x0p+0};
-static const double gxnor_61_out0w[] = {0.00e+00, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 2.66e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 0.00e+00, 0.00e+00, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 2.66e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 0.00e+00};
+static const double gxnor_61_out0w[] = {6.68e-308, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 2.66e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 6.68e-308, 6.68e-308, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 2.66e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 6.68e-308};
 static const gxnor_array gxnor_61_out[] = {
     {"derivative", "float64", 1, {30}, 30, gxnor_61_out0, gxnor_61_out0w},
 };
@@ -913,7 +913,7 @@ static const gxnor_array gxnor_62_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_62_in4, NULL},
 };
 static const float gxnor_62_out0[] = {0x0p+0f, 0x1p+1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
-static const double gxnor_62_out0w[] = {0.00e+00, 7.15e-07, 0.00e+00, 0.00e+00, 0.00e+00, 0.00e+00, 0.00e+00, 0.00e+00};
+static const double gxnor_62_out0w[] = {3.53e-38, 7.15e-07, 3.53e-38, 3.53e-38, 3.53e-38, 3.53e-38, 3.53e-38, 3.53e-38};
 static const gxnor_array gxnor_62_out[] = {
     {"derivative", "float32", 1, {8}, 8, gxnor_62_out0, gxnor_62_out0w},
 };
@@ -931,7 +931,7 @@ static const gxnor_array gxnor_63_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_63_in4, NULL},
 };
 static const double gxnor_63_out0[] = {0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0};
-static const double gxnor_63_out0w[] = {0.00e+00, 6.66e-16, 6.66e-16, 6.66e-16, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 6.66e-16, 6.66e-16, 6.66e-16, 0.00e+00, 0.00e+00, 6.66e-16, 6.66e-16, 6.66e-16, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 6.66e-16, 6.66e-16, 6.66e-16, 0.00e+00};
+static const double gxnor_63_out0w[] = {6.68e-308, 6.66e-16, 6.66e-16, 6.66e-16, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 6.66e-16, 6.66e-16, 6.66e-16, 6.68e-308, 6.68e-308, 6.66e-16, 6.66e-16, 6.66e-16, 1.33e-15, 1.33e-15, 1.33e-15, 1.33e-15, 6.66e-16, 6.66e-16, 6.66e-16, 6.68e-308};
 static const gxnor_array gxnor_63_out[] = {
     {"derivative", "float64", 1, {24}, 24, gxnor_63_out0, gxnor_63_out0w},
 };
@@ -949,7 +949,7 @@ static const gxnor_array gxnor_64_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_64_in4, NULL},
 };
 static const float gxnor_64_out0[] = {0x1p+0f, 0x0p+0f, 0x1p+1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f};
-static const double gxnor_64_out0w[] = {3.58e-07, 0.00e+00, 7.15e-07, 0.00e+00, 0.00e+00, 0.00e+00, 3.58e-07, 0.00e+00};
+static const double gxnor_64_out0w[] = {3.58e-07, 3.53e-38, 7.15e-07, 3.53e-38, 3.53e-38, 3.53e-38, 3.58e-07, 3.53e-38};
 static const gxnor_array gxnor_64_out[] = {
     {"derivative", "float32", 1, {8}, 8, gxnor_64_out0, gxnor_64_out0w},
 };
@@ -967,7 +967,7 @@ static const gxnor_array gxnor_65_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_65_in4, NULL},
 };
 static const double gxnor_65_out0[] = {0x0p+0, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-1, 0x1p-1, 0x1p-1, 0x1.8p-1, 0x1.8p-1, 0x1.8p-1, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1.8p-1, 0x1.8p-1, 0x1p+0, 0x1.8p-1, 0x1.8p-1, 0x1p+0, 0x1.8p-1, 0x1.8p-1, 0x1p+0, 0x1.8p-1, 0x1.8p-1, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1.8p-1, 0x1.8p-1, 0x1.8p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-2, 0x1p-2, 0x1p-2, 0x0p+0};
-static const double gxnor_65_out0w[] = {0.00e+00, 1.67e-16, 1.67e-16, 1.67e-16, 3.33e-16, 3.33e-16, 3.33e-16, 5.00e-16, 5.00e-16, 5.00e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 5.00e-16, 5.00e-16, 6.66e-16, 5.00e-16, 5.00e-16, 6.66e-16, 5.00e-16, 5.00e-16, 6.66e-16, 5.00e-16, 5.00e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 5.00e-16, 5.00e-16, 5.00e-16, 3.33e-16, 3.33e-16, 3.33e-16, 1.67e-16, 1.67e-16, 1.67e-16, 0.00e+00};
+static const double gxnor_65_out0w[] = {6.68e-308, 1.67e-16, 1.67e-16, 1.67e-16, 3.33e-16, 3.33e-16, 3.33e-16, 5.00e-16, 5.00e-16, 5.00e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 5.00e-16, 5.00e-16, 6.66e-16, 5.00e-16, 5.00e-16, 6.66e-16, 5.00e-16, 5.00e-16, 6.66e-16, 5.00e-16, 5.00e-16, 6.66e-16, 6.66e-16, 6.66e-16, 6.66e-16, 5.00e-16, 5.00e-16, 5.00e-16, 3.33e-16, 3.33e-16, 3.33e-16, 1.67e-16, 1.67e-16, 1.67e-16, 6.68e-308};
 static const gxnor_array gxnor_65_out[] = {
     {"derivative", "float64", 1, {39}, 39, gxnor_65_out0, gxnor_65_out0w},
 };
@@ -985,7 +985,7 @@ static const gxnor_array gxnor_66_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_66_in4, NULL},
 };
 static const float gxnor_66_out0[] = {0x1p+0f, 0x1.8p-1f, 0x0p+0f, 0x1p-1f, 0x1p-2f, 0x1p-2f, 0x1.8p-1f, 0x0p+0f};
-static const double gxnor_66_out0w[] = {3.58e-07, 2.68e-07, 0.00e+00, 1.79e-07, 8.94e-08, 8.94e-08, 2.68e-07, 0.00e+00};
+static const double gxnor_66_out0w[] = {3.58e-07, 2.68e-07, 3.53e-38, 1.79e-07, 8.94e-08, 8.94e-08, 2.68e-07, 3.53e-38};
 static const gxnor_array gxnor_66_out[] = {
     {"derivative", "float32", 1, {8}, 8, gxnor_66_out0, gxnor_66_out0w},
 };
@@ -1047,7 +1047,7 @@ static const gxnor_array gxnor_70_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_70_in4, NULL},
 };
 static const float gxnor_70_out0[] = {0x1.389e98p+0f, 0x0p+0f, 0x1.de14fp-2f, 0x0p+0f, 0x1.90623cp+0f, 0x0p+0f, 0x1.464ef8p-1f, 0x1.58827p+0f};
-static const double gxnor_70_out0w[] = {4.85e-06, 0.00e+00, 6.39e-06, 5.88e-06, 4.60e-06, 7.08e-06, 6.63e-06, 4.76e-06};
+static const double gxnor_70_out0w[] = {4.85e-06, 7.05e-38, 6.39e-06, 5.88e-06, 4.60e-06, 7.08e-06, 6.63e-06, 4.76e-06};
 static const gxnor_array gxnor_70_out[] = {
     {"derivative", "float32", 1, {8}, 8, gxnor_70_out0, gxnor_70_out0w},
 };
@@ -1083,7 +1083,7 @@ static const gxnor_array gxnor_72_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_72_in4, NULL},
 };
 static const float gxnor_72_out0[] = {0x1.2a887p+1f, 0x0p+0f, 0x0p+0f, 0x1.93c2p-1f, 0x1.d1098p-2f, 0x0p+0f, 0x1.dafc8p-1f, 0x1.e9458p-1f};
-static const double gxnor_72_out0w[] = {1.88e-05, 0.00e+00, 0.00e+00, 1.77e-05, 1.75e-05, 0.00e+00, 2.22e-05, 2.22e-05};
+static const double gxnor_72_out0w[] = {1.88e-05, 7.05e-38, 7.05e-38, 1.77e-05, 1.75e-05, 7.05e-38, 2.22e-05, 2.22e-05};
 static const gxnor_array gxnor_72_out[] = {
     {"derivative", "float32", 1, {8}, 8, gxnor_72_out0, gxnor_72_out0w},
 };
@@ -1155,7 +1155,7 @@ static const gxnor_array gxnor_76_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_76_in4, NULL},
 };
 static const float gxnor_76_out0[] = {0x0p+0f, 0x1.8ee28p+0f, 0x0p+0f, 0x1.aea98p+1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.abe3ep+0f};
-static const double gxnor_76_out0w[] = {0.00e+00, 8.10e-05, 0.00e+00, 7.75e-05, 0.00e+00, 0.00e+00, 0.00e+00, 3.21e-05};
+static const double gxnor_76_out0w[] = {9.40e-38, 8.10e-05, 9.40e-38, 7.75e-05, 9.40e-38, 9.40e-38, 9.40e-38, 3.21e-05};
 static const gxnor_array gxnor_76_out[] = {
     {"derivative", "float32", 1, {8}, 8, gxnor_76_out0, gxnor_76_out0w},
 };
@@ -1191,7 +1191,7 @@ static const gxnor_array gxnor_78_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_78_in4, NULL},
 };
 static const float gxnor_78_out0[] = {0x1.eb81f8p+0f, 0x1p+1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
-static const double gxnor_78_out0w[] = {2.49e-05, 2.23e-05, 6.75e-06, 1.61e-05, 1.55e-05, 0.00e+00, 0.00e+00, 1.67e-05};
+static const double gxnor_78_out0w[] = {2.49e-05, 2.23e-05, 6.75e-06, 1.61e-05, 1.55e-05, 9.40e-38, 9.40e-38, 1.67e-05};
 static const gxnor_array gxnor_78_out[] = {
     {"derivative", "float32", 1, {8}, 8, gxnor_78_out0, gxnor_78_out0w},
 };
@@ -1855,7 +1855,7 @@ static const gxnor_array gxnor_134_in[] = {
     {"W", "float32", 2, {4, 9}, 36, gxnor_134_in1, NULL},
 };
 static const float gxnor_134_out0[] = {-0x1.c951e2p+0f, -0x1.c951e2p+0f, 0x1.429ed4p-1f, 0x1.429ed4p-1f, -0x1.9d72dcp-1f, -0x1.9cfbbcp-1f, 0x1.26b30cp+0f, 0x0p+0f, 0x1.60d4bcp-3f, -0x1.0320d2p-5f, -0x1.0320d2p-5f, 0x1.b266d8p-4f, 0x1.b266d8p-4f, -0x1.14d6cep-1f, 0x1.b74fbp-4f, -0x1.d25f8ap-1f, 0x0p+0f, -0x1.9b7594p-2f, 0x1.214884p-1f, 0x1.214884p-1f, -0x1.5d4e2p-1f, -0x1.5d4e2p-1f, 0x1.cb215ep-2f, 0x1.199ae2p-1f, 0x1.445674p-2f, 0x0p+0f, 0x1.bbc61cp-2f};
-static const double gxnor_134_out0w[] = {1.06e-06, 1.06e-06, 1.06e-06, 1.06e-06, 4.81e-07, 1.17e-06, 1.17e-06, 0.00e+00, 5.87e-07, 6.70e-07, 6.70e-07, 6.70e-07, 6.70e-07, 3.67e-07, 5.43e-07, 5.43e-07, 0.00e+00, 2.40e-07, 4.07e-07, 4.07e-07, 4.07e-07, 4.07e-07, 3.37e-07, 3.28e-07, 3.28e-07, 0.00e+00, 2.58e-07};
+static const double gxnor_134_out0w[] = {1.06e-06, 1.06e-06, 1.06e-06, 1.06e-06, 4.81e-07, 1.17e-06, 1.17e-06, 5.88e-38, 5.87e-07, 6.70e-07, 6.70e-07, 6.70e-07, 6.70e-07, 3.67e-07, 5.43e-07, 5.43e-07, 5.88e-38, 2.40e-07, 4.07e-07, 4.07e-07, 4.07e-07, 4.07e-07, 3.37e-07, 3.28e-07, 3.28e-07, 5.88e-38, 2.58e-07};
 static const gxnor_array gxnor_134_out[] = {
     {"below", "float32", 2, {3, 9}, 27, gxnor_134_out0, gxnor_134_out0w},
 };
@@ -2048,7 +2048,7 @@ static const gxnor_array gxnor_147_in[] = {
     {"padding", "int64", 0, {0}, 1, gxnor_147_in3, NULL},
 };
 static const float gxnor_147_out0[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.300882p-3f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.7c9902p-10f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.b5358ep-2f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.01b00ap-1f};
-static const double gxnor_147_out0w[] = {0.00e+00, 0.00e+00, 0.00e+00, 1.17e-06, 0.00e+00, 0.00e+00, 0.00e+00, 4.06e-07, 0.00e+00, 0.00e+00, 0.00e+00, 1.58e-06, 0.00e+00, 0.00e+00, 0.00e+00, 1.01e-06};
+static const double gxnor_147_out0w[] = {1.18e-37, 1.18e-37, 1.18e-37, 1.17e-06, 1.18e-37, 1.18e-37, 1.18e-37, 4.06e-07, 1.18e-37, 1.18e-37, 1.18e-37, 1.58e-06, 1.18e-37, 1.18e-37, 1.18e-37, 1.01e-06};
 static const gxnor_array gxnor_147_out[] = {
     {"x", "float32", 4, {1, 4, 2, 2}, 16, gxnor_147_out0, gxnor_147_out0w},
 };
@@ -2212,898 +2212,871 @@ static const gxnor_array gxnor_157_in[] = {
     {"padding", "int64", 0, {0}, 1, gxnor_157_in5, NULL},
 };
 static const float gxnor_157_out0[] = {-0x1.0e5682p-1f, 0x1.0e5682p-1f, 0x0p+0f, 0x0p+0f, 0x1.0e5682p-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.8fe70ep-5f, 0x1.8fe70ep-5f, 0x0p+0f, 0x0p+0f, 0x1.8fe70ep-5f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.b8076ap-1f, 0x1.b8076ap-1f, 0x0p+0f, 0x0p+0f, 0x1.b8076ap-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.28bc08p-1f, 0x1.28bc08p-1f, -0x0p+0f, -0x0p+0f, 0x1.28bc08p-1f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f};
-static const double gxnor_157_out0w[] = {3.15e-07, 3.15e-07, 0.00e+00, 0.00e+00, 3.15e-07, 0.00e+00, 0.00e+00, 0.00e+00, 0.00e+00, 2.91e-08, 2.91e-08, 0.00e+00, 0.00e+00, 2.91e-08, 0.00e+00, 0.00e+00, 0.00e+00, 0.00e+00, 5.12e-07, 5.12e-07, 0.00e+00, 0.00e+00, 5.12e-07, 0.00e+00, 0.00e+00, 0.00e+00, 0.00e+00, 3.45e-07, 3.45e-07, 0.00e+00, 0.00e+00, 3.45e-07, 0.00e+00, 0.00e+00, 0.00e+00, 0.00e+00};
+static const double gxnor_157_out0w[] = {3.15e-07, 3.15e-07, 5.88e-38, 5.88e-38, 3.15e-07, 5.88e-38, 5.88e-38, 5.88e-38, 5.88e-38, 2.91e-08, 2.91e-08, 5.88e-38, 5.88e-38, 2.91e-08, 5.88e-38, 5.88e-38, 5.88e-38, 5.88e-38, 5.12e-07, 5.12e-07, 5.88e-38, 5.88e-38, 5.12e-07, 5.88e-38, 5.88e-38, 5.88e-38, 5.88e-38, 3.45e-07, 3.45e-07, 5.88e-38, 5.88e-38, 3.45e-07, 5.88e-38, 5.88e-38, 5.88e-38, 5.88e-38};
 static const gxnor_array gxnor_157_out[] = {
     {"gradient", "float32", 4, {4, 1, 3, 3}, 36, gxnor_157_out0, gxnor_157_out0w},
 };
-/* conv2d_backward_input/plain_real */
-static const float gxnor_158_in0[] = {-0x1.2b5e02p-3f, -0x1.26d13cp-2f, -0x1.3cefa6p-4f, 0x1.56c0a6p-1f, -0x1.43540cp-1f, -0x1.8084cp-1f, -0x1.5e043ap-1f, -0x1.6d3cdep-1f, 0x1.a25476p-1f, 0x1.802a3p-3f, 0x1.e5ac88p-2f, 0x1.066122p-1f, -0x1.ab46c2p-2f, 0x1.342c7cp-1f, 0x1.4b8bbp-1f, -0x1.50d6bp-1f, -0x1.b895dep-1f, -0x1.21b952p-1f, -0x1.5cd7a4p-1f, 0x1.d72a0ep-2f, -0x1.2abc9cp-1f, 0x1.5d8e4p-1f, 0x1.467998p-2f, -0x1.e0a13cp-1f, 0x1.33acfp-2f, -0x1.3795eep-1f, -0x1.2d445cp-2f, -0x1.7d60e4p-1f, 0x1.1fcc6cp-1f, -0x1.46bf4cp-1f, -0x1.9117d2p-4f, 0x1.1cd528p-1f, 0x1.eb489ap-1f, 0x1.ab59fcp-1f, -0x1.ce8072p-2f, 0x1.3bd104p-1f, -0x1.e1bd2ep-1f, -0x1.5259d2p-5f, 0x1.a0e90ap-2f, 0x1.e3aa4ap-1f, -0x1.f07374p-5f, 0x1.8d1dbap-1f, 0x1.c2b50cp-2f, 0x1.7f0428p-3f, 0x1.b25d86p-1f, 0x1.cfc726p-3f, -0x1.3f857ap-1f, -0x1.668972p-1f, 0x1.f9d6ap-4f, 0x1.3a421p-2f, -0x1.506b44p-1f, 0x1.b4e9c8p-1f, -0x1.b497d2p-1f, 0x1.2a8d44p-1f, 0x1.0c2652p-1f, 0x1.402f32p-2f, -0x1.832308p-2f, 0x1.a6515ap-1f, 0x1.2ddea6p-1f, -0x1.a2ab38p-1f, 0x1.8eca6ap-2f, 0x1.2f2786p-2f, -0x1.e84314p-1f, -0x1.c4211ap-2f, -0x1.052b98p-1f, 0x1.9d0d96p-3f, -0x1.780c9cp-1f, 0x1.6e8218p-1f, 0x1.d53a46p-3f, 0x1.78714cp-1f, -0x1.bb505ep-1f, -0x1.e0275cp-4f, -0x1.5a41f8p-6f, -0x1.c0da12p-3f, -0x1.87df98p-4f, -0x1.132f66p-1f, 0x1.ca3936p-1f, 0x1.254ec2p-1f, 0x1.0b85ecp-1f, -0x1.dc4d88p-3f, 0x1.dc1776p-1f, 0x1.b5ce32p-1f, 0x1.db2a86p-3f, 0x1.45ca2ap-1f, -0x1.51833cp-1f, -0x1.3b246p-1f, -0x1.877ed2p-1f, 0x1.9f9374p-1f, -0x1.8b38a2p-2f, -0x1.9aa0fcp-1f, -0x1.459752p-1f, -0x1.5f51bcp-3f, 0x1.2be53p-1f, 0x1.91cf8ap-2f, 0x1.388f22p-1f, 0x1.820b06p-8f};
-static const float gxnor_158_in1[] = {0x1.66774p-2f, -0x1.68f2acp-1f, -0x1.c14bdp-1f, 0x1.20d224p-1f, 0x1.59fe8ap-1f, 0x1.a19c7ep-2f, 0x1.f63f0ap-3f, 0x1.1cc5aap-1f, 0x1.06e836p-3f, 0x1.7a1618p-2f, 0x1.b7e3acp-1f, -0x1.105368p-1f, -0x1.1a7dfep-1f, -0x1.8c467ap-4f, -0x1.baabecp-1f, -0x1.516b4ap-2f, 0x1.dc4ffcp-1f, 0x1.1f723ap-2f, -0x1.eb9b28p-2f, -0x1.dcc018p-2f, 0x1.a3a98ep-1f, -0x1.054eeep-5f, -0x1.edd438p-5f, 0x1.4b9f3ep-1f, 0x1.3c03ccp-2f, 0x1.349184p-1f, -0x1.844d0ep-1f, -0x1.f2fffap-1f, -0x1.c9a524p-1f, -0x1.3e5354p-1f, -0x1.d0e824p-2f, -0x1.bc061p-8f, -0x1.04f4eep-2f, -0x1.a03592p-3f, -0x1.5968acp-1f, 0x1.ed3aa6p-3f, -0x1.5a1f5ep-1f, -0x1.c0ec08p-1f, -0x1.7cb194p-10f, -0x1.797b08p-2f, 0x1.68c886p-1f, -0x1.17c55ap-1f, -0x1.dc5338p-3f, -0x1.67e112p-1f, -0x1.5f6a4ep-5f, 0x1.af6fep-1f, -0x1.2043c6p-1f, 0x1.cb94ep-1f, -0x1.c72f94p-3f, -0x1.d83c2ap-1f, 0x1.d616d6p-1f, -0x1.876412p-2f, 0x1.a4222ap-1f, 0x1.e5f1ap-1f, 0x1.02b0aap-2f, -0x1.5cfc2ep-1f, -0x1.1e76d2p-1f, 0x1.0c772ap-6f, -0x1.7ff5f4p-1f, -0x1.6d08e8p-1f, 0x1.2d291p-2f, 0x1.e87be2p-1f, -0x1.eb956ap-3f, 0x1.75e162p-1f, -0x1.d6d494p-3f, 0x1.c3728ap-1f, 0x1.9b1c48p-1f, 0x1.2e7a46p-3f, -0x1.6d0452p-1f, -0x1.aa52c6p-2f, -0x1.0a8458p-1f, 0x1.513246p-1f};
-static const int64_t gxnor_158_in2[] = {5};
-static const int64_t gxnor_158_in3[] = {6};
+/* conv2d_backward_weight/shapes */
+static const float gxnor_158_in0[] = {-0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f};
+static const int64_t gxnor_158_in1[] = {2};
+static const int64_t gxnor_158_in2[] = {2};
+static const float gxnor_158_in3[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
 static const int64_t gxnor_158_in4[] = {1};
 static const int64_t gxnor_158_in5[] = {0};
 static const gxnor_array gxnor_158_in[] = {
-    {"e", "float32", 4, {2, 4, 3, 4}, 96, gxnor_158_in0, NULL},
-    {"W", "float32", 4, {4, 2, 3, 3}, 72, gxnor_158_in1, NULL},
-    {"height", "int64", 0, {0}, 1, gxnor_158_in2, NULL},
-    {"width", "int64", 0, {0}, 1, gxnor_158_in3, NULL},
+    {"Y", "float32", 4, {1, 2, 3, 3}, 18, gxnor_158_in0, NULL},
+    {"kernel_height", "int64", 0, {0}, 1, gxnor_158_in1, NULL},
+    {"kernel_width", "int64", 0, {0}, 1, gxnor_158_in2, NULL},
+    {"e", "float32", 4, {1, 1, 3, 3}, 9, gxnor_158_in3, NULL},
     {"stride", "int64", 0, {0}, 1, gxnor_158_in4, NULL},
     {"padding", "int64", 0, {0}, 1, gxnor_158_in5, NULL},
 };
-static const float gxnor_158_out0[] = {-0x1.2aaa76p-2f, 0x1.5f71dp-1f, 0x1.85627ep-1f, 0x1.cbbfb6p+0f, 0x1.b812fp-3f, -0x1.a77642p+0f, -0x1.98247ap-2f, 0x1.ea8918p+0f, 0x1.23b954p-1f, 0x1.114b56p-2f, -0x1.039fap+0f, 0x1.e99482p-2f, -0x1.d534c8p-1f, -0x1.e3fd2cp+1f, -0x1.11f364p+2f, -0x1.8dd988p-1f, -0x1.bbcc46p-3f, -0x1.bc9abp-1f, -0x1.b79896p-2f, -0x1.cba39cp-1f, 0x1.0507eep-1f, 0x1.933616p-3f, 0x1.399368p+1f, -0x1.7e00aap-1f, 0x1.7e1d7p-5f, 0x1.77ba9p-2f, 0x1.2afe6ap-1f, -0x1.d6ace6p-1f, -0x1.64e564p+0f, 0x1.d6b458p-1f, -0x1.4c9162p-4f, -0x1.e1fb4cp-1f, -0x1.4429a2p+0f, -0x1.b4bc4ap-2f, 0x1.194f06p+0f, 0x1.bcfdb6p-3f, 0x1.ee5032p-2f, -0x1.79f9bp-3f, 0x1.f4eb56p+1f, 0x1.7c53c6p+0f, -0x1.7b57cap-3f, -0x1.02ca3ap+0f, 0x1.a30a8ep+1f, 0x1.6b926ap+1f, 0x1.f06538p-1f, 0x1.cde05ap-2f, -0x1.23c364p-2f, 0x1.11a28ep+0f, 0x1.e6caeap-2f, -0x1.ee3822p-2f, -0x1.61f26ep+1f, -0x1.1669f8p+0f, -0x1.f35ba2p+0f, 0x1.6c6892p+0f, -0x1.bdcp-1f, 0x1.c5701cp-1f, 0x1.0679b6p+1f, 0x1.6a9e9cp+0f, 0x1.59d7b8p+0f, 0x1.584474p-5f, -0x1.2f1578p-2f, 0x1.4271ap-3f, 0x1.df80dap-1f, 0x1.7467d4p+1f, -0x1.053b78p-2f, -0x1.90685p+0f, -0x1.676042p-1f, 0x1.376bdp-1f, 0x1.11d334p+0f, 0x1.a18faap+0f, -0x1.9c9d26p+0f, 0x1.7c5112p-3f, -0x1.8ffd0ep+0f, -0x1.663102p+0f, -0x1.61fc0ap+0f, -0x1.70596p-1f, 0x1.73ba7ep-1f, 0x1.bafebcp+0f, -0x1.3df116p+0f, -0x1.dcf58ep+0f, -0x1.3ebe88p-1f, -0x1.3450d2p+0f, 0x1.80b206p-2f, -0x1.3680dcp+0f, -0x1.0e62ccp-4f, 0x1.6e14cap-3f, 0x1.1a02c4p-2f, -0x1.7aef1ap-1f, -0x1.909e14p-2f, -0x1.6ed2bep-5f, -0x1.aa916cp-1f, -0x1.c69d28p-1f, -0x1.314736p-1f, 0x1.43940ep-2f, 0x1.6d16a6p+0f, 0x1.b940bep-5f, -0x1.d6db4ep-4f, -0x1.9e237p+0f, 0x1.6a047ep+1f, -0x1.0b3d0ap-3f, 0x1.b0a444p+0f, -0x1.559bp+1f, 0x1.344ebap+0f, -0x1.1bcb5p+1f, 0x1.f7bfap+1f, 0x1.f48c92p-2f, 0x1.c37582p-5f, 0x1.6547ap-1f, 0x1.2498ap-1f, -0x1.08346ap+0f, 0x1.f6da28p+0f, 0x1.adf984p+0f, -0x1.438566p+0f, 0x1.3e4bdap+0f, -0x1.0ae22ep-1f, -0x1.eb4bd4p-1f, 0x1.9ffc62p+0f, 0x1.44066ap+1f, 0x1.aaaafcp-2f, 0x1.666f4ap-2f};
-static const double gxnor_158_out0w[] = {3.05e-06, 8.88e-06, 1.18e-05, 1.30e-05, 1.28e-05, 7.31e-06, 5.52e-06, 1.76e-05, 2.63e-05, 2.56e-05, 2.37e-05, 1.27e-05, 1.12e-05, 2.97e-05, 3.95e-05, 3.91e-05, 3.43e-05, 1.54e-05, 6.25e-06, 1.94e-05, 2.85e-05, 2.36e-05, 1.95e-05, 9.54e-06, 3.76e-06, 1.24e-05, 1.15e-05, 1.22e-05, 1.07e-05, 4.29e-06, 6.18e-06, 9.35e-06, 1.67e-05, 1.86e-05, 1.26e-05, 1.00e-05, 1.18e-05, 2.03e-05, 3.06e-05, 3.35e-05, 1.91e-05, 1.51e-05, 1.70e-05, 3.18e-05, 4.79e-05, 4.66e-05, 3.47e-05, 2.24e-05, 9.85e-06, 1.97e-05, 3.41e-05, 2.96e-05, 1.92e-05, 1.20e-05, 4.89e-06, 1.32e-05, 1.73e-05, 1.50e-05, 1.34e-05, 6.25e-06, 1.81e-06, 5.69e-06, 1.19e-05, 1.52e-05, 1.60e-05, 6.91e-06, 5.94e-06, 1.62e-05, 2.67e-05, 2.69e-05, 2.37e-05, 1.09e-05, 9.71e-06, 2.80e-05, 4.13e-05, 4.15e-05, 3.36e-05, 1.02e-05, 5.56e-06, 2.00e-05, 2.68e-05, 2.60e-05, 1.81e-05, 6.16e-06, 2.43e-06, 1.02e-05, 1.29e-05, 1.22e-05, 8.24e-06, 9.82e-07, 4.08e-06, 7.29e-06, 1.55e-05, 2.00e-05, 1.46e-05, 8.50e-06, 1.16e-05, 1.87e-05, 3.25e-05, 3.10e-05, 2.20e-05, 1.28e-05, 1.41e-05, 2.91e-05, 5.11e-05, 4.81e-05, 3.34e-05, 1.44e-05, 8.28e-06, 2.26e-05, 3.38e-05, 2.83e-05, 1.91e-05, 8.46e-06, 3.40e-06, 1.10e-05, 1.90e-05, 1.61e-05, 1.04e-05, 3.82e-06};
-static const gxnor_array gxnor_158_out[] = {
-    {"below", "float32", 4, {2, 2, 5, 6}, 120, gxnor_158_out0, gxnor_158_out0w},
-};
-/* conv2d_backward_input/padded_ternary */
-static const float gxnor_159_in0[] = {0x1.c13cd4p-1f, 0x1.b1eb52p-1f, -0x1.aaaea2p-4f, 0x1.8fa268p-2f, 0x1.3cead4p-1f, -0x1.bd2046p-1f, 0x1.7ee572p-1f, 0x1.fb2afap-3f, -0x1.d67eecp-1f, 0x1.b008f8p-1f, -0x1.260d1ap-2f, -0x1.f55d2p-1f, -0x1.16d2dcp-1f, -0x1.a81022p-1f, 0x1.c26a3ap-2f, -0x1.bb5e56p-1f, -0x1.5e08b4p-3f, 0x1.308bf4p-4f, 0x1.ffb402p-1f, -0x1.674096p-2f, 0x1.e496b6p-3f, 0x1.9b0aap-4f, -0x1.067f9cp-1f, 0x1.2806eep-3f, -0x1.5b5abep-1f, -0x1.3c4ccep-1f, 0x1.b3646p-1f, -0x1.13009ap-1f, -0x1.cb3586p-1f, 0x1.738d08p-1f, -0x1.1e8cdep-2f, 0x1.5b20b6p-2f, -0x1.d82e8ep-1f, 0x1.88eap-2f, -0x1.fab61ap-1f, 0x1.03a8fep-1f, -0x1.5c765ap-1f, 0x1.ce770ep-2f, 0x1.91eadap-3f, 0x1.2825c6p-2f, -0x1.4c7428p-5f, -0x1.e953e2p-1f, 0x1.1057d6p-1f, -0x1.49c998p-2f, 0x1.0662ep-2f, 0x1.8bf898p-5f, -0x1.f3231ep-2f, -0x1.72f808p-1f, -0x1.2b6868p-2f, -0x1.2bba1ep-2f, 0x1.44e88ep-1f, -0x1.17a82cp-2f, -0x1.beb312p-2f, -0x1.c4c9dap-2f, -0x1.6cb93ep-1f, 0x1.416ab2p-1f, 0x1.bc3a42p-1f, 0x1.4a14ep-2f, -0x1.21db02p-1f, 0x1.5433aep-3f, -0x1.544e1ep-2f, -0x1.de9abep-2f, 0x1.bcc9cp-1f, 0x1.ffa6c4p-2f, -0x1.b12566p-5f, -0x1.4b8f1p-1f, 0x1.20d094p-3f, 0x1.77a116p-1f, -0x1.abcb4p-1f, -0x1.418648p-2f, 0x1.50d264p-5f, -0x1.4de13cp-4f, -0x1.28c14ap-2f, -0x1.961afp-1f, -0x1.919522p-3f, -0x1.a266cap-1f, -0x1.cfd28cp-2f, 0x1.5f692ep-3f, -0x1.141a14p-1f, 0x1.9a9bfap-3f, 0x1.38dcb8p-1f, 0x1.f679bep-5f, -0x1.64001ep-1f, 0x1.d3ac4p-1f, -0x1.d0d824p-1f, -0x1.1b565p-1f, -0x1.88feep-2f, -0x1.608798p-1f, -0x1.5cf844p-1f, 0x1.923914p-2f, 0x1.02fbep-5f, -0x1.cc6e82p-1f, -0x1.2a9956p-2f, -0x1.99004ap-1f, 0x1.5d8d06p-1f, 0x1.c4cf1p-2f, -0x1.dac72ap-2f, 0x1.350652p-4f, -0x1.62dc02p-2f, 0x1.7b661p-1f, 0x1.3d8a0ep-1f, -0x1.96af4p-1f, -0x1.0bc11cp-2f, -0x1.4948c8p-1f, 0x1.8a220ep-1f, -0x1.2aac72p-2f, -0x1.79f5cp-2f, -0x1.889c26p-2f, 0x1.cf65bep-3f, 0x1.03d3b4p-1f, 0x1.04bad2p-1f, 0x1.13f2cap-1f, 0x1.73fap-1f, -0x1.ce945ep-4f, -0x1.b250dp-1f, 0x1.0fc972p-1f, -0x1.ee2e62p-2f, 0x1.397bd6p-6f, -0x1.96dd9ep-1f, -0x1.6b6b8ap-4f, 0x1.120b0cp-1f, 0x1.c2b1b8p-1f, -0x1.530d5cp-1f, 0x1.b866bep-1f, 0x1.ab7356p-1f, 0x1.437af4p-1f, 0x1.0a08fcp-4f, 0x1.d57feep-3f, 0x1.db1588p-2f, -0x1.088832p-1f, 0x1.0be228p-1f, 0x1.daf45cp-1f, 0x1.9a9ee6p-6f, 0x1.71c5eep-2f, -0x1.b7c686p-1f, 0x1.29ff48p-5f, -0x1.7d8858p-1f, 0x1.f2158ap-4f, 0x1.1eedfap-1f, 0x1.f1bae8p-1f, 0x1.aa2f08p-1f, -0x1.c36794p-1f, 0x1.0e26f2p-2f, 0x1.a15d52p-1f, -0x1.3952aap-2f, 0x1.0d0106p-1f, 0x1.cec516p-1f, -0x1.16607ap-1f, -0x1.a8ec34p-1f, 0x1.2d203cp-2f, 0x1.c507b4p-1f, -0x1.59460cp-2f, 0x1.e1400cp-1f, -0x1.6f7586p-1f, -0x1.d44cc6p-1f, 0x1.1e5f02p-1f, -0x1.3a740cp-4f, 0x1.eeaa2ap-2f, -0x1.c5c544p-4f, -0x1.c0415ap-1f};
-static const float gxnor_159_in1[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f};
-static const int64_t gxnor_159_in2[] = {4};
-static const int64_t gxnor_159_in3[] = {5};
+/* conv2d_backward_input/plain_real */
+static const float gxnor_159_in0[] = {-0x1.2b5e02p-3f, -0x1.26d13cp-2f, -0x1.3cefa6p-4f, 0x1.56c0a6p-1f, -0x1.43540cp-1f, -0x1.8084cp-1f, -0x1.5e043ap-1f, -0x1.6d3cdep-1f, 0x1.a25476p-1f, 0x1.802a3p-3f, 0x1.e5ac88p-2f, 0x1.066122p-1f, -0x1.ab46c2p-2f, 0x1.342c7cp-1f, 0x1.4b8bbp-1f, -0x1.50d6bp-1f, -0x1.b895dep-1f, -0x1.21b952p-1f, -0x1.5cd7a4p-1f, 0x1.d72a0ep-2f, -0x1.2abc9cp-1f, 0x1.5d8e4p-1f, 0x1.467998p-2f, -0x1.e0a13cp-1f, 0x1.33acfp-2f, -0x1.3795eep-1f, -0x1.2d445cp-2f, -0x1.7d60e4p-1f, 0x1.1fcc6cp-1f, -0x1.46bf4cp-1f, -0x1.9117d2p-4f, 0x1.1cd528p-1f, 0x1.eb489ap-1f, 0x1.ab59fcp-1f, -0x1.ce8072p-2f, 0x1.3bd104p-1f, -0x1.e1bd2ep-1f, -0x1.5259d2p-5f, 0x1.a0e90ap-2f, 0x1.e3aa4ap-1f, -0x1.f07374p-5f, 0x1.8d1dbap-1f, 0x1.c2b50cp-2f, 0x1.7f0428p-3f, 0x1.b25d86p-1f, 0x1.cfc726p-3f, -0x1.3f857ap-1f, -0x1.668972p-1f, 0x1.f9d6ap-4f, 0x1.3a421p-2f, -0x1.506b44p-1f, 0x1.b4e9c8p-1f, -0x1.b497d2p-1f, 0x1.2a8d44p-1f, 0x1.0c2652p-1f, 0x1.402f32p-2f, -0x1.832308p-2f, 0x1.a6515ap-1f, 0x1.2ddea6p-1f, -0x1.a2ab38p-1f, 0x1.8eca6ap-2f, 0x1.2f2786p-2f, -0x1.e84314p-1f, -0x1.c4211ap-2f, -0x1.052b98p-1f, 0x1.9d0d96p-3f, -0x1.780c9cp-1f, 0x1.6e8218p-1f, 0x1.d53a46p-3f, 0x1.78714cp-1f, -0x1.bb505ep-1f, -0x1.e0275cp-4f, -0x1.5a41f8p-6f, -0x1.c0da12p-3f, -0x1.87df98p-4f, -0x1.132f66p-1f, 0x1.ca3936p-1f, 0x1.254ec2p-1f, 0x1.0b85ecp-1f, -0x1.dc4d88p-3f, 0x1.dc1776p-1f, 0x1.b5ce32p-1f, 0x1.db2a86p-3f, 0x1.45ca2ap-1f, -0x1.51833cp-1f, -0x1.3b246p-1f, -0x1.877ed2p-1f, 0x1.9f9374p-1f, -0x1.8b38a2p-2f, -0x1.9aa0fcp-1f, -0x1.459752p-1f, -0x1.5f51bcp-3f, 0x1.2be53p-1f, 0x1.91cf8ap-2f, 0x1.388f22p-1f, 0x1.820b06p-8f};
+static const float gxnor_159_in1[] = {0x1.66774p-2f, -0x1.68f2acp-1f, -0x1.c14bdp-1f, 0x1.20d224p-1f, 0x1.59fe8ap-1f, 0x1.a19c7ep-2f, 0x1.f63f0ap-3f, 0x1.1cc5aap-1f, 0x1.06e836p-3f, 0x1.7a1618p-2f, 0x1.b7e3acp-1f, -0x1.105368p-1f, -0x1.1a7dfep-1f, -0x1.8c467ap-4f, -0x1.baabecp-1f, -0x1.516b4ap-2f, 0x1.dc4ffcp-1f, 0x1.1f723ap-2f, -0x1.eb9b28p-2f, -0x1.dcc018p-2f, 0x1.a3a98ep-1f, -0x1.054eeep-5f, -0x1.edd438p-5f, 0x1.4b9f3ep-1f, 0x1.3c03ccp-2f, 0x1.349184p-1f, -0x1.844d0ep-1f, -0x1.f2fffap-1f, -0x1.c9a524p-1f, -0x1.3e5354p-1f, -0x1.d0e824p-2f, -0x1.bc061p-8f, -0x1.04f4eep-2f, -0x1.a03592p-3f, -0x1.5968acp-1f, 0x1.ed3aa6p-3f, -0x1.5a1f5ep-1f, -0x1.c0ec08p-1f, -0x1.7cb194p-10f, -0x1.797b08p-2f, 0x1.68c886p-1f, -0x1.17c55ap-1f, -0x1.dc5338p-3f, -0x1.67e112p-1f, -0x1.5f6a4ep-5f, 0x1.af6fep-1f, -0x1.2043c6p-1f, 0x1.cb94ep-1f, -0x1.c72f94p-3f, -0x1.d83c2ap-1f, 0x1.d616d6p-1f, -0x1.876412p-2f, 0x1.a4222ap-1f, 0x1.e5f1ap-1f, 0x1.02b0aap-2f, -0x1.5cfc2ep-1f, -0x1.1e76d2p-1f, 0x1.0c772ap-6f, -0x1.7ff5f4p-1f, -0x1.6d08e8p-1f, 0x1.2d291p-2f, 0x1.e87be2p-1f, -0x1.eb956ap-3f, 0x1.75e162p-1f, -0x1.d6d494p-3f, 0x1.c3728ap-1f, 0x1.9b1c48p-1f, 0x1.2e7a46p-3f, -0x1.6d0452p-1f, -0x1.aa52c6p-2f, -0x1.0a8458p-1f, 0x1.513246p-1f};
+static const int64_t gxnor_159_in2[] = {5};
+static const int64_t gxnor_159_in3[] = {6};
 static const int64_t gxnor_159_in4[] = {1};
-static const int64_t gxnor_159_in5[] = {1};
+static const int64_t gxnor_159_in5[] = {0};
 static const gxnor_array gxnor_159_in[] = {
-    {"e", "float32", 4, {2, 4, 4, 5}, 160, gxnor_159_in0, NULL},
+    {"e", "float32", 4, {2, 4, 3, 4}, 96, gxnor_159_in0, NULL},
     {"W", "float32", 4, {4, 2, 3, 3}, 72, gxnor_159_in1, NULL},
     {"height", "int64", 0, {0}, 1, gxnor_159_in2, NULL},
     {"width", "int64", 0, {0}, 1, gxnor_159_in3, NULL},
     {"stride", "int64", 0, {0}, 1, gxnor_159_in4, NULL},
     {"padding", "int64", 0, {0}, 1, gxnor_159_in5, NULL},
 };
-static const float gxnor_159_out0[] = {0x1.4bd4e2p-1f, 0x1.549cdep+2f, 0x1.29d504p+1f, 0x1.4b9886p-1f, 0x1.70afd2p+1f, -0x1.3e27bap+0f, -0x1.12d7p+1f, 0x1.ea24c8p+1f, 0x1.8c089cp+0f, 0x1.1e8acap+0f, -0x1.400cd4p+1f, -0x1.f1f152p+2f, 0x1.6b4b4p-7f, -0x1.7fe1b4p+1f, 0x1.0c6318p+1f, -0x1.e143c4p+0f, -0x1.5c59d6p+0f, -0x1.268698p+1f, -0x1.a4bbe4p-1f, 0x1.24ed22p+1f, -0x1.cee934p+1f, 0x1.e15bc2p+1f, -0x1.7a926cp+1f, -0x1.1ab576p+2f, 0x1.0cd962p+1f, -0x1.5387fp+0f, 0x1.85c95ep+0f, -0x1.7cd71ap+1f, 0x1.46334cp+0f, 0x1.58a84ap+1f, 0x1.250c26p+2f, -0x1.799d42p+0f, -0x1.ed8ff2p+1f, 0x1.07556cp+2f, -0x1.081524p+0f, 0x1.9ea7ecp+0f, 0x1.276dd8p+0f, -0x1.0c4836p+2f, 0x1.0cdda2p+1f, -0x1.7a381p+1f, -0x1.33f51cp+1f, -0x1.d6ae42p+0f, 0x1.76ff78p-2f, 0x1.1354b2p+1f, -0x1.05d544p+2f, -0x1.d0abfep-1f, -0x1.4329eap+2f, -0x1.cf406ap+1f, 0x1.dd4a0ep-4f, -0x1.380694p-3f, 0x1.bc4594p-1f, -0x1.6397e6p-2f, -0x1.175abp+1f, -0x1.c1af7p+2f, 0x1.c4553cp-1f, 0x1.a6883ep-2f, 0x1.a40562p+0f, -0x1.2b1c3cp-4f, -0x1.7695ecp+1f, -0x1.ccb226p+0f, 0x1.4266d4p-1f, -0x1.3fdf5ap+0f, -0x1.f36b66p-1f, 0x1.4033bap+1f, 0x1.06f03ap+0f, 0x1.034bb2p+1f, 0x1.e2b7f6p-4f, 0x1.358a1ap+2f, -0x1.3dd4ap+1f, 0x1.9eae6ep+2f, 0x1.4b4e2ap-1f, 0x1.5c30bp-1f, 0x1.fef3bep+1f, -0x1.e6c2cep+0f, 0x1.9cc08ep-4f, -0x1.a86a7cp-2f, 0x1.4bcc08p-1f, 0x1.5fd2e2p-1f, 0x1.902b32p-4f, -0x1.83fb3cp-2f};
-static const double gxnor_159_out0w[] = {1.79e-05, 3.40e-05, 3.41e-05, 2.84e-05, 1.94e-05, 2.60e-05, 4.60e-05, 4.18e-05, 4.75e-05, 3.12e-05, 2.94e-05, 4.20e-05, 4.54e-05, 4.54e-05, 2.89e-05, 2.18e-05, 3.20e-05, 2.81e-05, 2.79e-05, 1.89e-05, 2.79e-05, 3.41e-05, 4.19e-05, 3.13e-05, 1.87e-05, 3.60e-05, 5.07e-05, 6.13e-05, 5.20e-05, 3.02e-05, 3.57e-05, 4.88e-05, 6.14e-05, 4.63e-05, 3.55e-05, 2.26e-05, 3.09e-05, 3.83e-05, 3.16e-05, 2.23e-05, 2.38e-05, 3.14e-05, 3.49e-05, 3.67e-05, 3.07e-05, 3.50e-05, 4.10e-05, 3.77e-05, 4.60e-05, 2.66e-05, 2.37e-05, 4.12e-05, 4.08e-05, 4.29e-05, 3.31e-05, 2.28e-05, 2.43e-05, 2.47e-05, 3.03e-05, 2.37e-05, 2.56e-05, 3.81e-05, 3.74e-05, 3.91e-05, 2.28e-05, 4.44e-05, 5.69e-05, 6.26e-05, 6.53e-05, 4.27e-05, 4.18e-05, 4.07e-05, 5.50e-05, 5.39e-05, 3.05e-05, 2.64e-05, 2.74e-05, 3.63e-05, 4.00e-05, 2.47e-05};
+static const float gxnor_159_out0[] = {-0x1.2aaa76p-2f, 0x1.5f71dp-1f, 0x1.85627ep-1f, 0x1.cbbfb6p+0f, 0x1.b812fp-3f, -0x1.a77642p+0f, -0x1.98247ap-2f, 0x1.ea8918p+0f, 0x1.23b954p-1f, 0x1.114b56p-2f, -0x1.039fap+0f, 0x1.e99482p-2f, -0x1.d534c8p-1f, -0x1.e3fd2cp+1f, -0x1.11f364p+2f, -0x1.8dd988p-1f, -0x1.bbcc46p-3f, -0x1.bc9abp-1f, -0x1.b79896p-2f, -0x1.cba39cp-1f, 0x1.0507eep-1f, 0x1.933616p-3f, 0x1.399368p+1f, -0x1.7e00aap-1f, 0x1.7e1d7p-5f, 0x1.77ba9p-2f, 0x1.2afe6ap-1f, -0x1.d6ace6p-1f, -0x1.64e564p+0f, 0x1.d6b458p-1f, -0x1.4c9162p-4f, -0x1.e1fb4cp-1f, -0x1.4429a2p+0f, -0x1.b4bc4ap-2f, 0x1.194f06p+0f, 0x1.bcfdb6p-3f, 0x1.ee5032p-2f, -0x1.79f9bp-3f, 0x1.f4eb56p+1f, 0x1.7c53c6p+0f, -0x1.7b57cap-3f, -0x1.02ca3ap+0f, 0x1.a30a8ep+1f, 0x1.6b926ap+1f, 0x1.f06538p-1f, 0x1.cde05ap-2f, -0x1.23c364p-2f, 0x1.11a28ep+0f, 0x1.e6caeap-2f, -0x1.ee3822p-2f, -0x1.61f26ep+1f, -0x1.1669f8p+0f, -0x1.f35ba2p+0f, 0x1.6c6892p+0f, -0x1.bdcp-1f, 0x1.c5701cp-1f, 0x1.0679b6p+1f, 0x1.6a9e9cp+0f, 0x1.59d7b8p+0f, 0x1.584474p-5f, -0x1.2f1578p-2f, 0x1.4271ap-3f, 0x1.df80dap-1f, 0x1.7467d4p+1f, -0x1.053b78p-2f, -0x1.90685p+0f, -0x1.676042p-1f, 0x1.376bdp-1f, 0x1.11d334p+0f, 0x1.a18faap+0f, -0x1.9c9d26p+0f, 0x1.7c5112p-3f, -0x1.8ffd0ep+0f, -0x1.663102p+0f, -0x1.61fc0ap+0f, -0x1.70596p-1f, 0x1.73ba7ep-1f, 0x1.bafebcp+0f, -0x1.3df116p+0f, -0x1.dcf58ep+0f, -0x1.3ebe88p-1f, -0x1.3450d2p+0f, 0x1.80b206p-2f, -0x1.3680dcp+0f, -0x1.0e62ccp-4f, 0x1.6e14cap-3f, 0x1.1a02c4p-2f, -0x1.7aef1ap-1f, -0x1.909e14p-2f, -0x1.6ed2bep-5f, -0x1.aa916cp-1f, -0x1.c69d28p-1f, -0x1.314736p-1f, 0x1.43940ep-2f, 0x1.6d16a6p+0f, 0x1.b940bep-5f, -0x1.d6db4ep-4f, -0x1.9e237p+0f, 0x1.6a047ep+1f, -0x1.0b3d0ap-3f, 0x1.b0a444p+0f, -0x1.559bp+1f, 0x1.344ebap+0f, -0x1.1bcb5p+1f, 0x1.f7bfap+1f, 0x1.f48c92p-2f, 0x1.c37582p-5f, 0x1.6547ap-1f, 0x1.2498ap-1f, -0x1.08346ap+0f, 0x1.f6da28p+0f, 0x1.adf984p+0f, -0x1.438566p+0f, 0x1.3e4bdap+0f, -0x1.0ae22ep-1f, -0x1.eb4bd4p-1f, 0x1.9ffc62p+0f, 0x1.44066ap+1f, 0x1.aaaafcp-2f, 0x1.666f4ap-2f};
+static const double gxnor_159_out0w[] = {3.05e-06, 8.88e-06, 1.18e-05, 1.30e-05, 1.28e-05, 7.31e-06, 5.52e-06, 1.76e-05, 2.63e-05, 2.56e-05, 2.37e-05, 1.27e-05, 1.12e-05, 2.97e-05, 3.95e-05, 3.91e-05, 3.43e-05, 1.54e-05, 6.25e-06, 1.94e-05, 2.85e-05, 2.36e-05, 1.95e-05, 9.54e-06, 3.76e-06, 1.24e-05, 1.15e-05, 1.22e-05, 1.07e-05, 4.29e-06, 6.18e-06, 9.35e-06, 1.67e-05, 1.86e-05, 1.26e-05, 1.00e-05, 1.18e-05, 2.03e-05, 3.06e-05, 3.35e-05, 1.91e-05, 1.51e-05, 1.70e-05, 3.18e-05, 4.79e-05, 4.66e-05, 3.47e-05, 2.24e-05, 9.85e-06, 1.97e-05, 3.41e-05, 2.96e-05, 1.92e-05, 1.20e-05, 4.89e-06, 1.32e-05, 1.73e-05, 1.50e-05, 1.34e-05, 6.25e-06, 1.81e-06, 5.69e-06, 1.19e-05, 1.52e-05, 1.60e-05, 6.91e-06, 5.94e-06, 1.62e-05, 2.67e-05, 2.69e-05, 2.37e-05, 1.09e-05, 9.71e-06, 2.80e-05, 4.13e-05, 4.15e-05, 3.36e-05, 1.02e-05, 5.56e-06, 2.00e-05, 2.68e-05, 2.60e-05, 1.81e-05, 6.16e-06, 2.43e-06, 1.02e-05, 1.29e-05, 1.22e-05, 8.24e-06, 9.82e-07, 4.08e-06, 7.29e-06, 1.55e-05, 2.00e-05, 1.46e-05, 8.50e-06, 1.16e-05, 1.87e-05, 3.25e-05, 3.10e-05, 2.20e-05, 1.28e-05, 1.41e-05, 2.91e-05, 5.11e-05, 4.81e-05, 3.34e-05, 1.44e-05, 8.28e-06, 2.26e-05, 3.38e-05, 2.83e-05, 1.91e-05, 8.46e-06, 3.40e-06, 1.10e-05, 1.90e-05, 1.61e-05, 1.04e-05, 3.82e-06};
 static const gxnor_array gxnor_159_out[] = {
-    {"below", "float32", 4, {2, 2, 4, 5}, 80, gxnor_159_out0, gxnor_159_out0w},
+    {"below", "float32", 4, {2, 2, 5, 6}, 120, gxnor_159_out0, gxnor_159_out0w},
 };
-/* conv2d_backward_input/strided_ternary */
-static const float gxnor_160_in0[] = {-0x1.acb61p-1f, 0x1.5f95d2p-1f, -0x1.8b9c02p-3f, 0x1.b86116p-1f, -0x1.e2fec6p-4f, 0x1.c3c3b2p-3f, 0x1.c38ea6p-1f, -0x1.e42c02p-2f, 0x1.5df10cp-2f, -0x1.b09dfcp-1f, -0x1.3c0f7ep-2f, 0x1.da5ce6p-1f, -0x1.64129p-6f, 0x1.d3f2c4p-1f, -0x1.776e9ep-2f, -0x1.71d4dcp-3f, -0x1.376942p-1f, 0x1.795a7ep-2f, -0x1.24aadap-5f, 0x1.af947ap-4f, -0x1.f00e9ep-1f, -0x1.5c3e18p-2f, -0x1.206dbcp-2f, -0x1.855124p-1f, 0x1.bf3ba6p-2f, 0x1.046adep-1f, -0x1.2fd5a6p-2f, -0x1.4a9d78p-3f, -0x1.d874c8p-2f, -0x1.910926p-2f, 0x1.4590cep-1f, -0x1.bfe16p-1f, -0x1.cffe54p-1f, 0x1.bb336ep-9f, 0x1.2ed65ep-2f, -0x1.025d9p-1f, 0x1.8c0fap-2f, -0x1.aa74b8p-1f, -0x1.9f4d4ep-1f, 0x1.b76f4cp-3f, 0x1.db9fa2p-2f, 0x1.614dcap-2f, -0x1.6e3524p-1f, -0x1.0e949cp-6f, -0x1.8de84ap-1f, -0x1.105b38p-1f, -0x1.9bf91p-3f, 0x1.48c6acp-1f, 0x1.cbcebcp-4f, -0x1.037402p-1f, 0x1.a316e8p-1f, 0x1.613dc8p-1f, 0x1.2cde76p-1f, -0x1.c2aa4ep-2f, -0x1.a0db32p-1f, -0x1.9dbe46p-2f, 0x1.f76afep-4f, -0x1.0d081cp-1f, 0x1.b8bd48p-3f, 0x1.8ee52cp-2f, 0x1.a6632cp-1f, 0x1.94a6c4p-1f, 0x1.f95b78p-3f, -0x1.aaa874p-2f};
-static const float gxnor_160_in1[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
-static const int64_t gxnor_160_in2[] = {7};
-static const int64_t gxnor_160_in3[] = {6};
-static const int64_t gxnor_160_in4[] = {2};
+/* conv2d_backward_input/padded_ternary */
+static const float gxnor_160_in0[] = {0x1.c13cd4p-1f, 0x1.b1eb52p-1f, -0x1.aaaea2p-4f, 0x1.8fa268p-2f, 0x1.3cead4p-1f, -0x1.bd2046p-1f, 0x1.7ee572p-1f, 0x1.fb2afap-3f, -0x1.d67eecp-1f, 0x1.b008f8p-1f, -0x1.260d1ap-2f, -0x1.f55d2p-1f, -0x1.16d2dcp-1f, -0x1.a81022p-1f, 0x1.c26a3ap-2f, -0x1.bb5e56p-1f, -0x1.5e08b4p-3f, 0x1.308bf4p-4f, 0x1.ffb402p-1f, -0x1.674096p-2f, 0x1.e496b6p-3f, 0x1.9b0aap-4f, -0x1.067f9cp-1f, 0x1.2806eep-3f, -0x1.5b5abep-1f, -0x1.3c4ccep-1f, 0x1.b3646p-1f, -0x1.13009ap-1f, -0x1.cb3586p-1f, 0x1.738d08p-1f, -0x1.1e8cdep-2f, 0x1.5b20b6p-2f, -0x1.d82e8ep-1f, 0x1.88eap-2f, -0x1.fab61ap-1f, 0x1.03a8fep-1f, -0x1.5c765ap-1f, 0x1.ce770ep-2f, 0x1.91eadap-3f, 0x1.2825c6p-2f, -0x1.4c7428p-5f, -0x1.e953e2p-1f, 0x1.1057d6p-1f, -0x1.49c998p-2f, 0x1.0662ep-2f, 0x1.8bf898p-5f, -0x1.f3231ep-2f, -0x1.72f808p-1f, -0x1.2b6868p-2f, -0x1.2bba1ep-2f, 0x1.44e88ep-1f, -0x1.17a82cp-2f, -0x1.beb312p-2f, -0x1.c4c9dap-2f, -0x1.6cb93ep-1f, 0x1.416ab2p-1f, 0x1.bc3a42p-1f, 0x1.4a14ep-2f, -0x1.21db02p-1f, 0x1.5433aep-3f, -0x1.544e1ep-2f, -0x1.de9abep-2f, 0x1.bcc9cp-1f, 0x1.ffa6c4p-2f, -0x1.b12566p-5f, -0x1.4b8f1p-1f, 0x1.20d094p-3f, 0x1.77a116p-1f, -0x1.abcb4p-1f, -0x1.418648p-2f, 0x1.50d264p-5f, -0x1.4de13cp-4f, -0x1.28c14ap-2f, -0x1.961afp-1f, -0x1.919522p-3f, -0x1.a266cap-1f, -0x1.cfd28cp-2f, 0x1.5f692ep-3f, -0x1.141a14p-1f, 0x1.9a9bfap-3f, 0x1.38dcb8p-1f, 0x1.f679bep-5f, -0x1.64001ep-1f, 0x1.d3ac4p-1f, -0x1.d0d824p-1f, -0x1.1b565p-1f, -0x1.88feep-2f, -0x1.608798p-1f, -0x1.5cf844p-1f, 0x1.923914p-2f, 0x1.02fbep-5f, -0x1.cc6e82p-1f, -0x1.2a9956p-2f, -0x1.99004ap-1f, 0x1.5d8d06p-1f, 0x1.c4cf1p-2f, -0x1.dac72ap-2f, 0x1.350652p-4f, -0x1.62dc02p-2f, 0x1.7b661p-1f, 0x1.3d8a0ep-1f, -0x1.96af4p-1f, -0x1.0bc11cp-2f, -0x1.4948c8p-1f, 0x1.8a220ep-1f, -0x1.2aac72p-2f, -0x1.79f5cp-2f, -0x1.889c26p-2f, 0x1.cf65bep-3f, 0x1.03d3b4p-1f, 0x1.04bad2p-1f, 0x1.13f2cap-1f, 0x1.73fap-1f, -0x1.ce945ep-4f, -0x1.b250dp-1f, 0x1.0fc972p-1f, -0x1.ee2e62p-2f, 0x1.397bd6p-6f, -0x1.96dd9ep-1f, -0x1.6b6b8ap-4f, 0x1.120b0cp-1f, 0x1.c2b1b8p-1f, -0x1.530d5cp-1f, 0x1.b866bep-1f, 0x1.ab7356p-1f, 0x1.437af4p-1f, 0x1.0a08fcp-4f, 0x1.d57feep-3f, 0x1.db1588p-2f, -0x1.088832p-1f, 0x1.0be228p-1f, 0x1.daf45cp-1f, 0x1.9a9ee6p-6f, 0x1.71c5eep-2f, -0x1.b7c686p-1f, 0x1.29ff48p-5f, -0x1.7d8858p-1f, 0x1.f2158ap-4f, 0x1.1eedfap-1f, 0x1.f1bae8p-1f, 0x1.aa2f08p-1f, -0x1.c36794p-1f, 0x1.0e26f2p-2f, 0x1.a15d52p-1f, -0x1.3952aap-2f, 0x1.0d0106p-1f, 0x1.cec516p-1f, -0x1.16607ap-1f, -0x1.a8ec34p-1f, 0x1.2d203cp-2f, 0x1.c507b4p-1f, -0x1.59460cp-2f, 0x1.e1400cp-1f, -0x1.6f7586p-1f, -0x1.d44cc6p-1f, 0x1.1e5f02p-1f, -0x1.3a740cp-4f, 0x1.eeaa2ap-2f, -0x1.c5c544p-4f, -0x1.c0415ap-1f};
+static const float gxnor_160_in1[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f};
+static const int64_t gxnor_160_in2[] = {4};
+static const int64_t gxnor_160_in3[] = {5};
+static const int64_t gxnor_160_in4[] = {1};
 static const int64_t gxnor_160_in5[] = {1};
 static const gxnor_array gxnor_160_in[] = {
-    {"e", "float32", 4, {1, 4, 4, 4}, 64, gxnor_160_in0, NULL},
-    {"W", "float32", 4, {4, 2, 3, 2}, 48, gxnor_160_in1, NULL},
+    {"e", "float32", 4, {2, 4, 4, 5}, 160, gxnor_160_in0, NULL},
+    {"W", "float32", 4, {4, 2, 3, 3}, 72, gxnor_160_in1, NULL},
     {"height", "int64", 0, {0}, 1, gxnor_160_in2, NULL},
     {"width", "int64", 0, {0}, 1, gxnor_160_in3, NULL},
     {"stride", "int64", 0, {0}, 1, gxnor_160_in4, NULL},
     {"padding", "int64", 0, {0}, 1, gxnor_160_in5, NULL},
 };
-static const float gxnor_160_out0[] = {0x1.5d8d4cp-2f, 0x1.5f95d2p-1f, -0x1.a65c94p-1f, -0x1.8b9c02p-3f, 0x1.f3b33ap-1f, 0x1.b86116p-1f, -0x1.d86c2ap-2f, 0x1.fc20ep-1f, -0x1.17a3fp-3f, -0x1.99e272p-1f, 0x1.801142p+1f, -0x1.9246a4p-3f, -0x1.0da09ep-2f, 0x1.c3c3b2p-3f, -0x1.00329p+0f, 0x1.c38ea6p-1f, -0x1.fa505cp+0f, -0x1.e42c02p-2f, 0x1.f06ed4p-1f, -0x1.e46624p-1f, -0x1.577fecp+1f, 0x1.8c0204p+0f, -0x1.0ce27p+1f, 0x1.d02906p-1f, 0x1.be4ab4p-3f, -0x1.b09dfcp-1f, 0x1.a800bep-1f, -0x1.3c0f7ep-2f, 0x1.d130f8p-3f, 0x1.da5ce6p-1f, 0x1.00463p+0f, 0x1.647a8cp+1f, 0x1.0e22bp+1f, -0x1.1ad64p-1f, -0x1.6d6e3cp-2f, -0x1.071acp-2f, 0x1.8a92b8p-2f, 0x1.d3f2c4p-1f, -0x1.07d094p-1f, -0x1.776e9ep-2f, 0x1.3fcf7ep+0f, -0x1.71d4dcp-3f, -0x1.96847cp-1f, -0x1.3184eap+0f, -0x1.01b8cep-1f, 0x1.02fef4p+0f, 0x1.1d410cp+0f, -0x1.5c8d38p-3f, 0x1.501f7cp+0f, -0x1.39840cp-4f, -0x1.a3054ep-1f, 0x1.9f7e6ep-3f, -0x1.c843eep-1f, -0x1.349b9cp+1f, 0x1.f2e646p-1f, -0x1.524614p-1f, -0x1.45e4fp+0f, -0x1.b234ecp+0f, -0x1.a0144p+0f, 0x1.19b6fp-4f, 0x1.cbc7d2p-2f, 0x1.aec4f8p-2f, 0x1.ddf0aep-1f, -0x1.640d74p+0f, -0x1.d83bc8p-1f, 0x1.14b704p-1f, 0x1.2cbd3p-1f, 0x1.472bcp-2f, -0x1.7184dcp-3f, 0x1.0c371p-1f, -0x1.0005d2p-1f, -0x1.12ea5p-1f, -0x1.8e5232p+0f, 0x1.1121a6p-1f, -0x1.468e0ep-1f, -0x1.dc8b1cp-3f, -0x1.0ad042p+0f, -0x1.ca68a4p+0f, 0x1.87ae2p-5f, -0x1.fa6p-4f, 0x1.089718p-2f, 0x1.3a0e2cp-1f, 0x1.7589ap-5f, -0x1.e37c0cp-3f};
-static const double gxnor_160_out0w[] = {4.64e-06, 2.05e-06, 4.65e-06, 5.76e-07, 3.12e-06, 2.56e-06, 7.03e-06, 5.60e-06, 6.71e-06, 9.32e-06, 8.94e-06, 8.75e-06, 4.99e-06, 6.57e-07, 2.98e-06, 2.63e-06, 5.89e-06, 1.41e-06, 5.66e-06, 1.04e-05, 8.00e-06, 8.13e-06, 1.05e-05, 8.51e-06, 2.69e-06, 2.52e-06, 5.60e-06, 9.20e-07, 2.45e-06, 2.76e-06, 5.15e-06, 1.04e-05, 9.42e-06, 7.38e-06, 5.38e-06, 6.08e-06, 3.90e-06, 2.72e-06, 6.25e-06, 1.09e-06, 3.72e-06, 5.38e-07, 3.04e-06, 3.56e-06, 1.52e-06, 3.02e-06, 3.32e-06, 4.62e-06, 1.35e-05, 5.89e-06, 1.01e-05, 7.16e-06, 1.23e-05, 9.59e-06, 2.90e-06, 1.97e-06, 3.79e-06, 5.05e-06, 4.84e-06, 2.61e-06, 1.02e-05, 7.53e-06, 1.21e-05, 9.00e-06, 1.29e-05, 4.89e-06, 1.75e-06, 4.08e-06, 2.59e-06, 1.56e-06, 2.77e-06, 3.92e-06, 1.03e-05, 8.63e-06, 1.45e-05, 6.32e-06, 8.90e-06, 7.82e-06, 4.77e-06, 5.08e-06, 3.94e-06, 1.83e-06, 1.33e-06, 1.78e-06};
+static const float gxnor_160_out0[] = {0x1.4bd4e2p-1f, 0x1.549cdep+2f, 0x1.29d504p+1f, 0x1.4b9886p-1f, 0x1.70afd2p+1f, -0x1.3e27bap+0f, -0x1.12d7p+1f, 0x1.ea24c8p+1f, 0x1.8c089cp+0f, 0x1.1e8acap+0f, -0x1.400cd4p+1f, -0x1.f1f152p+2f, 0x1.6b4b4p-7f, -0x1.7fe1b4p+1f, 0x1.0c6318p+1f, -0x1.e143c4p+0f, -0x1.5c59d6p+0f, -0x1.268698p+1f, -0x1.a4bbe4p-1f, 0x1.24ed22p+1f, -0x1.cee934p+1f, 0x1.e15bc2p+1f, -0x1.7a926cp+1f, -0x1.1ab576p+2f, 0x1.0cd962p+1f, -0x1.5387fp+0f, 0x1.85c95ep+0f, -0x1.7cd71ap+1f, 0x1.46334cp+0f, 0x1.58a84ap+1f, 0x1.250c26p+2f, -0x1.799d42p+0f, -0x1.ed8ff2p+1f, 0x1.07556cp+2f, -0x1.081524p+0f, 0x1.9ea7ecp+0f, 0x1.276dd8p+0f, -0x1.0c4836p+2f, 0x1.0cdda2p+1f, -0x1.7a381p+1f, -0x1.33f51cp+1f, -0x1.d6ae42p+0f, 0x1.76ff78p-2f, 0x1.1354b2p+1f, -0x1.05d544p+2f, -0x1.d0abfep-1f, -0x1.4329eap+2f, -0x1.cf406ap+1f, 0x1.dd4a0ep-4f, -0x1.380694p-3f, 0x1.bc4594p-1f, -0x1.6397e6p-2f, -0x1.175abp+1f, -0x1.c1af7p+2f, 0x1.c4553cp-1f, 0x1.a6883ep-2f, 0x1.a40562p+0f, -0x1.2b1c3cp-4f, -0x1.7695ecp+1f, -0x1.ccb226p+0f, 0x1.4266d4p-1f, -0x1.3fdf5ap+0f, -0x1.f36b66p-1f, 0x1.4033bap+1f, 0x1.06f03ap+0f, 0x1.034bb2p+1f, 0x1.e2b7f6p-4f, 0x1.358a1ap+2f, -0x1.3dd4ap+1f, 0x1.9eae6ep+2f, 0x1.4b4e2ap-1f, 0x1.5c30bp-1f, 0x1.fef3bep+1f, -0x1.e6c2cep+0f, 0x1.9cc08ep-4f, -0x1.a86a7cp-2f, 0x1.4bcc08p-1f, 0x1.5fd2e2p-1f, 0x1.902b32p-4f, -0x1.83fb3cp-2f};
+static const double gxnor_160_out0w[] = {1.79e-05, 3.40e-05, 3.41e-05, 2.84e-05, 1.94e-05, 2.60e-05, 4.60e-05, 4.18e-05, 4.75e-05, 3.12e-05, 2.94e-05, 4.20e-05, 4.54e-05, 4.54e-05, 2.89e-05, 2.18e-05, 3.20e-05, 2.81e-05, 2.79e-05, 1.89e-05, 2.79e-05, 3.41e-05, 4.19e-05, 3.13e-05, 1.87e-05, 3.60e-05, 5.07e-05, 6.13e-05, 5.20e-05, 3.02e-05, 3.57e-05, 4.88e-05, 6.14e-05, 4.63e-05, 3.55e-05, 2.26e-05, 3.09e-05, 3.83e-05, 3.16e-05, 2.23e-05, 2.38e-05, 3.14e-05, 3.49e-05, 3.67e-05, 3.07e-05, 3.50e-05, 4.10e-05, 3.77e-05, 4.60e-05, 2.66e-05, 2.37e-05, 4.12e-05, 4.08e-05, 4.29e-05, 3.31e-05, 2.28e-05, 2.43e-05, 2.47e-05, 3.03e-05, 2.37e-05, 2.56e-05, 3.81e-05, 3.74e-05, 3.91e-05, 2.28e-05, 4.44e-05, 5.69e-05, 6.26e-05, 6.53e-05, 4.27e-05, 4.18e-05, 4.07e-05, 5.50e-05, 5.39e-05, 3.05e-05, 2.64e-05, 2.74e-05, 3.63e-05, 4.00e-05, 2.47e-05};
 static const gxnor_array gxnor_160_out[] = {
-    {"below", "float32", 4, {1, 2, 7, 6}, 84, gxnor_160_out0, gxnor_160_out0w},
+    {"below", "float32", 4, {2, 2, 4, 5}, 80, gxnor_160_out0, gxnor_160_out0w},
 };
-/* conv2d_backward_input/one_place_real */
-static const float gxnor_161_in0[] = {-0x1.148646p-1f, -0x1.e51118p-1f, -0x1.4788aap-1f, -0x1.4824cp-3f, 0x1.c94e5p-2f, 0x1.f4ae3p-2f, -0x1.9f2a6ep-2f, -0x1.bdcadcp-7f};
-static const float gxnor_161_in1[] = {-0x1.a7f144p-3f, 0x1.232f02p-1f, 0x1.b9315ep-5f, 0x1.f8545p-1f, -0x1.7a8d66p-1f, 0x1.7cf21cp-3f, 0x1.be2632p-2f, -0x1.968e22p-4f, -0x1.c15a0cp-7f, -0x1.0632fap-4f, 0x1.f4822ep-1f, -0x1.b9109cp-2f, -0x1.11842ap-1f, 0x1.3c85dp-3f, -0x1.4b522ap-2f, 0x1.5c72c6p-2f, 0x1.09fe5ap-1f, -0x1.b0089p-1f, 0x1.d4aec6p-3f, 0x1.f5e928p-3f, -0x1.34dfdp-1f, -0x1.5f025cp-1f, -0x1.4ea6d6p-2f, -0x1.21d8d8p-3f, -0x1.a36ea8p-1f, -0x1.6f4f58p-3f, -0x1.cbeb52p-2f, -0x1.1daaaap-1f, 0x1.f0fe6cp-1f, -0x1.36883ap-2f, -0x1.fbdc58p-1f, 0x1.79e98p-2f, 0x1.aa4b94p-1f, 0x1.0af0d4p-3f, 0x1.252c74p-3f, 0x1.edca22p-5f, 0x1.ecc622p-3f, 0x1.bc533p-2f, 0x1.76b2aep-2f, 0x1.3854dep-4f, 0x1.f0ef2ep-4f, -0x1.bad4c8p-1f, -0x1.6be1c6p-1f, 0x1.d426a4p-2f, -0x1.ee6a8ap-4f, -0x1.8f2876p-1f, 0x1.36a7b8p-3f, 0x1.13cee6p-1f, 0x1.d20b84p-1f, 0x1.7676e6p-1f, -0x1.68914cp-3f, 0x1.51f9p-4f, 0x1.329e42p-1f, -0x1.c1d364p-5f, 0x1.9be8a2p-1f, 0x1.3a9beap-1f, -0x1.0864ep-1f, -0x1.4f352ep-1f, -0x1.4c0eeap-1f, -0x1.efde5ap-2f, 0x1.ce8198p-2f, 0x1.e6e842p-2f, -0x1.7b8b88p-1f, 0x1.34757p-2f, 0x1.5bae16p-2f, 0x1.0507b4p-3f, -0x1.6567aap-2f, -0x1.611a3ap-10f, -0x1.4ef04ep-1f, -0x1.e9abe6p-1f, 0x1.3887e8p-4f, 0x1.492f8ep-2f};
-static const int64_t gxnor_161_in2[] = {2};
-static const int64_t gxnor_161_in3[] = {3};
-static const int64_t gxnor_161_in4[] = {1};
-static const int64_t gxnor_161_in5[] = {0};
+/* conv2d_backward_input/strided_ternary */
+static const float gxnor_161_in0[] = {-0x1.acb61p-1f, 0x1.5f95d2p-1f, -0x1.8b9c02p-3f, 0x1.b86116p-1f, -0x1.e2fec6p-4f, 0x1.c3c3b2p-3f, 0x1.c38ea6p-1f, -0x1.e42c02p-2f, 0x1.5df10cp-2f, -0x1.b09dfcp-1f, -0x1.3c0f7ep-2f, 0x1.da5ce6p-1f, -0x1.64129p-6f, 0x1.d3f2c4p-1f, -0x1.776e9ep-2f, -0x1.71d4dcp-3f, -0x1.376942p-1f, 0x1.795a7ep-2f, -0x1.24aadap-5f, 0x1.af947ap-4f, -0x1.f00e9ep-1f, -0x1.5c3e18p-2f, -0x1.206dbcp-2f, -0x1.855124p-1f, 0x1.bf3ba6p-2f, 0x1.046adep-1f, -0x1.2fd5a6p-2f, -0x1.4a9d78p-3f, -0x1.d874c8p-2f, -0x1.910926p-2f, 0x1.4590cep-1f, -0x1.bfe16p-1f, -0x1.cffe54p-1f, 0x1.bb336ep-9f, 0x1.2ed65ep-2f, -0x1.025d9p-1f, 0x1.8c0fap-2f, -0x1.aa74b8p-1f, -0x1.9f4d4ep-1f, 0x1.b76f4cp-3f, 0x1.db9fa2p-2f, 0x1.614dcap-2f, -0x1.6e3524p-1f, -0x1.0e949cp-6f, -0x1.8de84ap-1f, -0x1.105b38p-1f, -0x1.9bf91p-3f, 0x1.48c6acp-1f, 0x1.cbcebcp-4f, -0x1.037402p-1f, 0x1.a316e8p-1f, 0x1.613dc8p-1f, 0x1.2cde76p-1f, -0x1.c2aa4ep-2f, -0x1.a0db32p-1f, -0x1.9dbe46p-2f, 0x1.f76afep-4f, -0x1.0d081cp-1f, 0x1.b8bd48p-3f, 0x1.8ee52cp-2f, 0x1.a6632cp-1f, 0x1.94a6c4p-1f, 0x1.f95b78p-3f, -0x1.aaa874p-2f};
+static const float gxnor_161_in1[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const int64_t gxnor_161_in2[] = {7};
+static const int64_t gxnor_161_in3[] = {6};
+static const int64_t gxnor_161_in4[] = {2};
+static const int64_t gxnor_161_in5[] = {1};
 static const gxnor_array gxnor_161_in[] = {
-    {"e", "float32", 4, {2, 4, 1, 1}, 8, gxnor_161_in0, NULL},
-    {"W", "float32", 4, {4, 3, 2, 3}, 72, gxnor_161_in1, NULL},
+    {"e", "float32", 4, {1, 4, 4, 4}, 64, gxnor_161_in0, NULL},
+    {"W", "float32", 4, {4, 2, 3, 2}, 48, gxnor_161_in1, NULL},
     {"height", "int64", 0, {0}, 1, gxnor_161_in2, NULL},
     {"width", "int64", 0, {0}, 1, gxnor_161_in3, NULL},
     {"stride", "int64", 0, {0}, 1, gxnor_161_in4, NULL},
     {"padding", "int64", 0, {0}, 1, gxnor_161_in5, NULL},
 };
-static const float gxnor_161_out0[] = {-0x1.8d2552p-2f, -0x1.d4abb6p-1f, 0x1.907e46p-2f, 0x1.63965p-3f, 0x1.787146p-1f, 0x1.5439a6p-1f, 0x1.d89dd2p-1f, -0x1.29389ap-3f, 0x1.4200ecp-1f, 0x1.037cfap+0f, -0x1.995a2ep+0f, 0x1.3d3e1cp-3f, 0x1.675d6ap-1f, -0x1.cd318ap-1f, -0x1.9622f4p-2f, -0x1.a78da6p-3f, -0x1.9f814ep-1f, 0x1.876b94p-2f, -0x1.6cbd9cp-4f, 0x1.842724p-3f, -0x1.a62372p-2f, 0x1.52aceep-4f, -0x1.0f8976p-1f, 0x1.7c0728p-2f, 0x1.376b12p-4f, -0x1.4b9df4p-2f, -0x1.55698cp-3f, 0x1.5b052ep-7f, 0x1.b0abdep-1f, -0x1.1f1d2cp-1f, -0x1.167e1ep+0f, -0x1.8156b8p-5f, 0x1.5f1d02p-2f, 0x1.8fe106p-3f, 0x1.dc7d98p-5f, -0x1.51623ap-2f};
-static const double gxnor_161_out0w[] = {1.82e-06, 2.73e-06, 2.73e-06, 3.98e-06, 2.65e-06, 2.58e-06, 4.58e-06, 1.76e-06, 1.87e-06, 3.31e-06, 4.77e-06, 2.64e-06, 5.56e-06, 2.69e-06, 3.52e-06, 1.53e-06, 2.42e-06, 1.79e-06, 9.32e-07, 1.66e-06, 1.41e-06, 2.43e-06, 1.63e-06, 1.52e-06, 2.65e-06, 9.65e-07, 8.49e-07, 1.85e-06, 2.91e-06, 1.67e-06, 3.27e-06, 1.63e-06, 1.88e-06, 7.81e-07, 1.63e-06, 1.29e-06};
+static const float gxnor_161_out0[] = {0x1.5d8d4cp-2f, 0x1.5f95d2p-1f, -0x1.a65c94p-1f, -0x1.8b9c02p-3f, 0x1.f3b33ap-1f, 0x1.b86116p-1f, -0x1.d86c2ap-2f, 0x1.fc20ep-1f, -0x1.17a3fp-3f, -0x1.99e272p-1f, 0x1.801142p+1f, -0x1.9246a4p-3f, -0x1.0da09ep-2f, 0x1.c3c3b2p-3f, -0x1.00329p+0f, 0x1.c38ea6p-1f, -0x1.fa505cp+0f, -0x1.e42c02p-2f, 0x1.f06ed4p-1f, -0x1.e46624p-1f, -0x1.577fecp+1f, 0x1.8c0204p+0f, -0x1.0ce27p+1f, 0x1.d02906p-1f, 0x1.be4ab4p-3f, -0x1.b09dfcp-1f, 0x1.a800bep-1f, -0x1.3c0f7ep-2f, 0x1.d130f8p-3f, 0x1.da5ce6p-1f, 0x1.00463p+0f, 0x1.647a8cp+1f, 0x1.0e22bp+1f, -0x1.1ad64p-1f, -0x1.6d6e3cp-2f, -0x1.071acp-2f, 0x1.8a92b8p-2f, 0x1.d3f2c4p-1f, -0x1.07d094p-1f, -0x1.776e9ep-2f, 0x1.3fcf7ep+0f, -0x1.71d4dcp-3f, -0x1.96847cp-1f, -0x1.3184eap+0f, -0x1.01b8cep-1f, 0x1.02fef4p+0f, 0x1.1d410cp+0f, -0x1.5c8d38p-3f, 0x1.501f7cp+0f, -0x1.39840cp-4f, -0x1.a3054ep-1f, 0x1.9f7e6ep-3f, -0x1.c843eep-1f, -0x1.349b9cp+1f, 0x1.f2e646p-1f, -0x1.524614p-1f, -0x1.45e4fp+0f, -0x1.b234ecp+0f, -0x1.a0144p+0f, 0x1.19b6fp-4f, 0x1.cbc7d2p-2f, 0x1.aec4f8p-2f, 0x1.ddf0aep-1f, -0x1.640d74p+0f, -0x1.d83bc8p-1f, 0x1.14b704p-1f, 0x1.2cbd3p-1f, 0x1.472bcp-2f, -0x1.7184dcp-3f, 0x1.0c371p-1f, -0x1.0005d2p-1f, -0x1.12ea5p-1f, -0x1.8e5232p+0f, 0x1.1121a6p-1f, -0x1.468e0ep-1f, -0x1.dc8b1cp-3f, -0x1.0ad042p+0f, -0x1.ca68a4p+0f, 0x1.87ae2p-5f, -0x1.fa6p-4f, 0x1.089718p-2f, 0x1.3a0e2cp-1f, 0x1.7589ap-5f, -0x1.e37c0cp-3f};
+static const double gxnor_161_out0w[] = {4.64e-06, 2.05e-06, 4.65e-06, 5.76e-07, 3.12e-06, 2.56e-06, 7.03e-06, 5.60e-06, 6.71e-06, 9.32e-06, 8.94e-06, 8.75e-06, 4.99e-06, 6.57e-07, 2.98e-06, 2.63e-06, 5.89e-06, 1.41e-06, 5.66e-06, 1.04e-05, 8.00e-06, 8.13e-06, 1.05e-05, 8.51e-06, 2.69e-06, 2.52e-06, 5.60e-06, 9.20e-07, 2.45e-06, 2.76e-06, 5.15e-06, 1.04e-05, 9.42e-06, 7.38e-06, 5.38e-06, 6.08e-06, 3.90e-06, 2.72e-06, 6.25e-06, 1.09e-06, 3.72e-06, 5.38e-07, 3.04e-06, 3.56e-06, 1.52e-06, 3.02e-06, 3.32e-06, 4.62e-06, 1.35e-05, 5.89e-06, 1.01e-05, 7.16e-06, 1.23e-05, 9.59e-06, 2.90e-06, 1.97e-06, 3.79e-06, 5.05e-06, 4.84e-06, 2.61e-06, 1.02e-05, 7.53e-06, 1.21e-05, 9.00e-06, 1.29e-05, 4.89e-06, 1.75e-06, 4.08e-06, 2.59e-06, 1.56e-06, 2.77e-06, 3.92e-06, 1.03e-05, 8.63e-06, 1.45e-05, 6.32e-06, 8.90e-06, 7.82e-06, 4.77e-06, 5.08e-06, 3.94e-06, 1.83e-06, 1.33e-06, 1.78e-06};
 static const gxnor_array gxnor_161_out[] = {
-    {"below", "float32", 4, {2, 3, 2, 3}, 36, gxnor_161_out0, gxnor_161_out0w},
+    {"below", "float32", 4, {1, 2, 7, 6}, 84, gxnor_161_out0, gxnor_161_out0w},
 };
-/* conv2d_backward_input/pointwise_real */
-static const float gxnor_162_in0[] = {-0x1.80b632p-1f, -0x1.40f9c2p-1f, -0x1.35f36ap-1f, -0x1.a1b618p-1f, 0x1.34e83ap-3f, 0x1.cc6d6p-2f, 0x1.9797ccp-3f, -0x1.7dfa74p-1f, -0x1.8d0a16p-3f, -0x1.3728fp-1f, 0x1.25fa4cp-1f, -0x1.e66194p-1f, -0x1.05179p-3f, 0x1.22eb98p-1f, -0x1.14eee2p-3f, -0x1.29f53ep-1f, -0x1.01c00ap-1f, -0x1.89db8cp-3f, 0x1.8c6ab2p-1f, -0x1.dd002ep-3f, 0x1.75567ap-3f, 0x1.0d9d6cp-3f, 0x1.48155p-1f, 0x1.bb595ap-3f};
-static const float gxnor_162_in1[] = {0x1.382e9ep-1f, -0x1.fbe418p-4f, -0x1.f924c8p-3f, 0x1.c44052p-2f, -0x1.ab2e9ap-1f, -0x1.aa1c2cp-1f, 0x1.4047f4p-2f, -0x1.9529aep-2f, 0x1.5cf962p-1f, -0x1.5632c4p-2f, -0x1.5d65f8p-1f, -0x1.0fcc96p-3f};
-static const int64_t gxnor_162_in2[] = {3};
-static const int64_t gxnor_162_in3[] = {2};
+/* conv2d_backward_input/one_place_real */
+static const float gxnor_162_in0[] = {-0x1.148646p-1f, -0x1.e51118p-1f, -0x1.4788aap-1f, -0x1.4824cp-3f, 0x1.c94e5p-2f, 0x1.f4ae3p-2f, -0x1.9f2a6ep-2f, -0x1.bdcadcp-7f};
+static const float gxnor_162_in1[] = {-0x1.a7f144p-3f, 0x1.232f02p-1f, 0x1.b9315ep-5f, 0x1.f8545p-1f, -0x1.7a8d66p-1f, 0x1.7cf21cp-3f, 0x1.be2632p-2f, -0x1.968e22p-4f, -0x1.c15a0cp-7f, -0x1.0632fap-4f, 0x1.f4822ep-1f, -0x1.b9109cp-2f, -0x1.11842ap-1f, 0x1.3c85dp-3f, -0x1.4b522ap-2f, 0x1.5c72c6p-2f, 0x1.09fe5ap-1f, -0x1.b0089p-1f, 0x1.d4aec6p-3f, 0x1.f5e928p-3f, -0x1.34dfdp-1f, -0x1.5f025cp-1f, -0x1.4ea6d6p-2f, -0x1.21d8d8p-3f, -0x1.a36ea8p-1f, -0x1.6f4f58p-3f, -0x1.cbeb52p-2f, -0x1.1daaaap-1f, 0x1.f0fe6cp-1f, -0x1.36883ap-2f, -0x1.fbdc58p-1f, 0x1.79e98p-2f, 0x1.aa4b94p-1f, 0x1.0af0d4p-3f, 0x1.252c74p-3f, 0x1.edca22p-5f, 0x1.ecc622p-3f, 0x1.bc533p-2f, 0x1.76b2aep-2f, 0x1.3854dep-4f, 0x1.f0ef2ep-4f, -0x1.bad4c8p-1f, -0x1.6be1c6p-1f, 0x1.d426a4p-2f, -0x1.ee6a8ap-4f, -0x1.8f2876p-1f, 0x1.36a7b8p-3f, 0x1.13cee6p-1f, 0x1.d20b84p-1f, 0x1.7676e6p-1f, -0x1.68914cp-3f, 0x1.51f9p-4f, 0x1.329e42p-1f, -0x1.c1d364p-5f, 0x1.9be8a2p-1f, 0x1.3a9beap-1f, -0x1.0864ep-1f, -0x1.4f352ep-1f, -0x1.4c0eeap-1f, -0x1.efde5ap-2f, 0x1.ce8198p-2f, 0x1.e6e842p-2f, -0x1.7b8b88p-1f, 0x1.34757p-2f, 0x1.5bae16p-2f, 0x1.0507b4p-3f, -0x1.6567aap-2f, -0x1.611a3ap-10f, -0x1.4ef04ep-1f, -0x1.e9abe6p-1f, 0x1.3887e8p-4f, 0x1.492f8ep-2f};
+static const int64_t gxnor_162_in2[] = {2};
+static const int64_t gxnor_162_in3[] = {3};
 static const int64_t gxnor_162_in4[] = {1};
 static const int64_t gxnor_162_in5[] = {0};
 static const gxnor_array gxnor_162_in[] = {
-    {"e", "float32", 4, {1, 4, 3, 2}, 24, gxnor_162_in0, NULL},
-    {"W", "float32", 4, {4, 3, 1, 1}, 12, gxnor_162_in1, NULL},
+    {"e", "float32", 4, {2, 4, 1, 1}, 8, gxnor_162_in0, NULL},
+    {"W", "float32", 4, {4, 3, 2, 3}, 72, gxnor_162_in1, NULL},
     {"height", "int64", 0, {0}, 1, gxnor_162_in2, NULL},
     {"width", "int64", 0, {0}, 1, gxnor_162_in3, NULL},
     {"stride", "int64", 0, {0}, 1, gxnor_162_in4, NULL},
     {"padding", "int64", 0, {0}, 1, gxnor_162_in5, NULL},
 };
-static const float gxnor_162_out0[] = {-0x1.5674dep-1f, -0x1.d32232p-2f, -0x1.1dab66p-1f, -0x1.fbd58cp-1f, -0x1.aaa4c2p-6f, -0x1.1c8efap-2f, -0x1.1a02b4p-1f, 0x1.44c55p-1f, 0x1.53cc5p-3f, 0x1.7f4d72p-1f, -0x1.78c29ap-1f, 0x1.54954ap-1f, -0x1.5c0e72p-3f, 0x1.31978cp+0f, 0x1.8deebap-3f, 0x1.2bebb8p-2f, -0x1.e2ee6cp-1f, 0x1.0a2f22p-1f};
-static const double gxnor_162_out0w[] = {5.03e-07, 5.77e-07, 3.33e-07, 5.91e-07, 4.27e-07, 4.92e-07, 5.00e-07, 6.46e-07, 2.47e-07, 5.53e-07, 6.76e-07, 6.39e-07, 3.22e-07, 7.12e-07, 2.55e-07, 6.68e-07, 5.62e-07, 6.33e-07};
+static const float gxnor_162_out0[] = {-0x1.8d2552p-2f, -0x1.d4abb6p-1f, 0x1.907e46p-2f, 0x1.63965p-3f, 0x1.787146p-1f, 0x1.5439a6p-1f, 0x1.d89dd2p-1f, -0x1.29389ap-3f, 0x1.4200ecp-1f, 0x1.037cfap+0f, -0x1.995a2ep+0f, 0x1.3d3e1cp-3f, 0x1.675d6ap-1f, -0x1.cd318ap-1f, -0x1.9622f4p-2f, -0x1.a78da6p-3f, -0x1.9f814ep-1f, 0x1.876b94p-2f, -0x1.6cbd9cp-4f, 0x1.842724p-3f, -0x1.a62372p-2f, 0x1.52aceep-4f, -0x1.0f8976p-1f, 0x1.7c0728p-2f, 0x1.376b12p-4f, -0x1.4b9df4p-2f, -0x1.55698cp-3f, 0x1.5b052ep-7f, 0x1.b0abdep-1f, -0x1.1f1d2cp-1f, -0x1.167e1ep+0f, -0x1.8156b8p-5f, 0x1.5f1d02p-2f, 0x1.8fe106p-3f, 0x1.dc7d98p-5f, -0x1.51623ap-2f};
+static const double gxnor_162_out0w[] = {1.82e-06, 2.73e-06, 2.73e-06, 3.98e-06, 2.65e-06, 2.58e-06, 4.58e-06, 1.76e-06, 1.87e-06, 3.31e-06, 4.77e-06, 2.64e-06, 5.56e-06, 2.69e-06, 3.52e-06, 1.53e-06, 2.42e-06, 1.79e-06, 9.32e-07, 1.66e-06, 1.41e-06, 2.43e-06, 1.63e-06, 1.52e-06, 2.65e-06, 9.65e-07, 8.49e-07, 1.85e-06, 2.91e-06, 1.67e-06, 3.27e-06, 1.63e-06, 1.88e-06, 7.81e-07, 1.63e-06, 1.29e-06};
 static const gxnor_array gxnor_162_out[] = {
-    {"below", "float32", 4, {1, 3, 3, 2}, 18, gxnor_162_out0, gxnor_162_out0w},
+    {"below", "float32", 4, {2, 3, 2, 3}, 36, gxnor_162_out0, gxnor_162_out0w},
 };
-/* conv2d_backward_input/wide_padding_ternary */
-static const float gxnor_163_in0[] = {-0x1.b80d98p-3f, 0x1.2cadfp-10f, 0x1.a6d496p-1f, -0x1.0e5682p-1f, 0x1.d4af32p-4f, 0x1.45f866p-1f, -0x1.5d2546p-2f, -0x1.8fe70ep-5f, 0x1.768082p-1f, 0x1.0f0f6p-2f, 0x1.6a4788p-6f, -0x1.b8076ap-1f, -0x1.c8c522p-3f, -0x1.2d6d4cp-1f, -0x1.be3322p-1f, -0x1.28bc08p-1f};
-static const float gxnor_163_in1[] = {0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f};
-static const int64_t gxnor_163_in2[] = {2};
+/* conv2d_backward_input/pointwise_real */
+static const float gxnor_163_in0[] = {-0x1.80b632p-1f, -0x1.40f9c2p-1f, -0x1.35f36ap-1f, -0x1.a1b618p-1f, 0x1.34e83ap-3f, 0x1.cc6d6p-2f, 0x1.9797ccp-3f, -0x1.7dfa74p-1f, -0x1.8d0a16p-3f, -0x1.3728fp-1f, 0x1.25fa4cp-1f, -0x1.e66194p-1f, -0x1.05179p-3f, 0x1.22eb98p-1f, -0x1.14eee2p-3f, -0x1.29f53ep-1f, -0x1.01c00ap-1f, -0x1.89db8cp-3f, 0x1.8c6ab2p-1f, -0x1.dd002ep-3f, 0x1.75567ap-3f, 0x1.0d9d6cp-3f, 0x1.48155p-1f, 0x1.bb595ap-3f};
+static const float gxnor_163_in1[] = {0x1.382e9ep-1f, -0x1.fbe418p-4f, -0x1.f924c8p-3f, 0x1.c44052p-2f, -0x1.ab2e9ap-1f, -0x1.aa1c2cp-1f, 0x1.4047f4p-2f, -0x1.9529aep-2f, 0x1.5cf962p-1f, -0x1.5632c4p-2f, -0x1.5d65f8p-1f, -0x1.0fcc96p-3f};
+static const int64_t gxnor_163_in2[] = {3};
 static const int64_t gxnor_163_in3[] = {2};
-static const int64_t gxnor_163_in4[] = {3};
-static const int64_t gxnor_163_in5[] = {3};
+static const int64_t gxnor_163_in4[] = {1};
+static const int64_t gxnor_163_in5[] = {0};
 static const gxnor_array gxnor_163_in[] = {
-    {"e", "float32", 4, {1, 4, 2, 2}, 16, gxnor_163_in0, NULL},
-    {"W", "float32", 4, {4, 1, 3, 3}, 36, gxnor_163_in1, NULL},
+    {"e", "float32", 4, {1, 4, 3, 2}, 24, gxnor_163_in0, NULL},
+    {"W", "float32", 4, {4, 3, 1, 1}, 12, gxnor_163_in1, NULL},
     {"height", "int64", 0, {0}, 1, gxnor_163_in2, NULL},
     {"width", "int64", 0, {0}, 1, gxnor_163_in3, NULL},
     {"stride", "int64", 0, {0}, 1, gxnor_163_in4, NULL},
     {"padding", "int64", 0, {0}, 1, gxnor_163_in5, NULL},
 };
-static const float gxnor_163_out0[] = {0x1.d105dap-1f, -0x1.7ce0f2p+0f, -0x1.1e96c4p-2f, 0x1.1b8944p+0f};
-static const double gxnor_163_out0w[] = {4.01e-06, 6.56e-06, 6.35e-06, 4.89e-06};
+static const float gxnor_163_out0[] = {-0x1.5674dep-1f, -0x1.d32232p-2f, -0x1.1dab66p-1f, -0x1.fbd58cp-1f, -0x1.aaa4c2p-6f, -0x1.1c8efap-2f, -0x1.1a02b4p-1f, 0x1.44c55p-1f, 0x1.53cc5p-3f, 0x1.7f4d72p-1f, -0x1.78c29ap-1f, 0x1.54954ap-1f, -0x1.5c0e72p-3f, 0x1.31978cp+0f, 0x1.8deebap-3f, 0x1.2bebb8p-2f, -0x1.e2ee6cp-1f, 0x1.0a2f22p-1f};
+static const double gxnor_163_out0w[] = {5.03e-07, 5.77e-07, 3.33e-07, 5.91e-07, 4.27e-07, 4.92e-07, 5.00e-07, 6.46e-07, 2.47e-07, 5.53e-07, 6.76e-07, 6.39e-07, 3.22e-07, 7.12e-07, 2.55e-07, 6.68e-07, 5.62e-07, 6.33e-07};
 static const gxnor_array gxnor_163_out[] = {
-    {"below", "float32", 4, {1, 1, 2, 2}, 4, gxnor_163_out0, gxnor_163_out0w},
+    {"below", "float32", 4, {1, 3, 3, 2}, 18, gxnor_163_out0, gxnor_163_out0w},
+};
+/* conv2d_backward_input/wide_padding_ternary */
+static const float gxnor_164_in0[] = {-0x1.b80d98p-3f, 0x1.2cadfp-10f, 0x1.a6d496p-1f, -0x1.0e5682p-1f, 0x1.d4af32p-4f, 0x1.45f866p-1f, -0x1.5d2546p-2f, -0x1.8fe70ep-5f, 0x1.768082p-1f, 0x1.0f0f6p-2f, 0x1.6a4788p-6f, -0x1.b8076ap-1f, -0x1.c8c522p-3f, -0x1.2d6d4cp-1f, -0x1.be3322p-1f, -0x1.28bc08p-1f};
+static const float gxnor_164_in1[] = {0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f};
+static const int64_t gxnor_164_in2[] = {2};
+static const int64_t gxnor_164_in3[] = {2};
+static const int64_t gxnor_164_in4[] = {3};
+static const int64_t gxnor_164_in5[] = {3};
+static const gxnor_array gxnor_164_in[] = {
+    {"e", "float32", 4, {1, 4, 2, 2}, 16, gxnor_164_in0, NULL},
+    {"W", "float32", 4, {4, 1, 3, 3}, 36, gxnor_164_in1, NULL},
+    {"height", "int64", 0, {0}, 1, gxnor_164_in2, NULL},
+    {"width", "int64", 0, {0}, 1, gxnor_164_in3, NULL},
+    {"stride", "int64", 0, {0}, 1, gxnor_164_in4, NULL},
+    {"padding", "int64", 0, {0}, 1, gxnor_164_in5, NULL},
+};
+static const float gxnor_164_out0[] = {0x1.d105dap-1f, -0x1.7ce0f2p+0f, -0x1.1e96c4p-2f, 0x1.1b8944p+0f};
+static const double gxnor_164_out0w[] = {4.01e-06, 6.56e-06, 6.35e-06, 4.89e-06};
+static const gxnor_array gxnor_164_out[] = {
+    {"below", "float32", 4, {1, 1, 2, 2}, 4, gxnor_164_out0, gxnor_164_out0w},
+};
+/* conv2d_backward_input/shapes */
+static const float gxnor_165_in0[] = {0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const int64_t gxnor_165_in1[] = {3};
+static const int64_t gxnor_165_in2[] = {3};
+static const float gxnor_165_in3[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const int64_t gxnor_165_in4[] = {1};
+static const int64_t gxnor_165_in5[] = {0};
+static const gxnor_array gxnor_165_in[] = {
+    {"W", "float32", 4, {1, 2, 2, 2}, 8, gxnor_165_in0, NULL},
+    {"height", "int64", 0, {0}, 1, gxnor_165_in1, NULL},
+    {"width", "int64", 0, {0}, 1, gxnor_165_in2, NULL},
+    {"e", "float32", 4, {1, 1, 3, 3}, 9, gxnor_165_in3, NULL},
+    {"stride", "int64", 0, {0}, 1, gxnor_165_in4, NULL},
+    {"padding", "int64", 0, {0}, 1, gxnor_165_in5, NULL},
 };
 /* max_pool/ties */
-static const float gxnor_164_in0[] = {-0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f};
-static const int64_t gxnor_164_in1[] = {2};
-static const gxnor_array gxnor_164_in[] = {
-    {"x", "float32", 4, {2, 2, 4, 4}, 64, gxnor_164_in0, NULL},
-    {"k", "int64", 0, {0}, 1, gxnor_164_in1, NULL},
-};
-static const float gxnor_164_out0[] = {-0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f};
-static const gxnor_array gxnor_164_out[] = {
-    {"y", "float32", 4, {2, 2, 2, 2}, 16, gxnor_164_out0, NULL},
-};
-/* max_pool/cropped */
-static const float gxnor_165_in0[] = {0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f};
-static const int64_t gxnor_165_in1[] = {2};
-static const gxnor_array gxnor_165_in[] = {
-    {"x", "float32", 4, {1, 2, 5, 7}, 70, gxnor_165_in0, NULL},
-    {"k", "int64", 0, {0}, 1, gxnor_165_in1, NULL},
-};
-static const float gxnor_165_out0[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f};
-static const gxnor_array gxnor_165_out[] = {
-    {"y", "float32", 4, {1, 2, 2, 3}, 12, gxnor_165_out0, NULL},
-};
-/* max_pool/three */
-static const float gxnor_166_in0[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f};
-static const int64_t gxnor_166_in1[] = {3};
+static const float gxnor_166_in0[] = {-0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f};
+static const int64_t gxnor_166_in1[] = {2};
 static const gxnor_array gxnor_166_in[] = {
-    {"x", "float32", 4, {1, 1, 6, 6}, 36, gxnor_166_in0, NULL},
+    {"x", "float32", 4, {2, 2, 4, 4}, 64, gxnor_166_in0, NULL},
     {"k", "int64", 0, {0}, 1, gxnor_166_in1, NULL},
 };
-static const float gxnor_166_out0[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f};
+static const float gxnor_166_out0[] = {-0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f};
 static const gxnor_array gxnor_166_out[] = {
-    {"y", "float32", 4, {1, 1, 2, 2}, 4, gxnor_166_out0, NULL},
+    {"y", "float32", 4, {2, 2, 2, 2}, 16, gxnor_166_out0, NULL},
 };
-/* max_pool/too_large */
-static const float gxnor_167_in0[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f};
-static const int64_t gxnor_167_in1[] = {7};
+/* max_pool/cropped */
+static const float gxnor_167_in0[] = {0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f};
+static const int64_t gxnor_167_in1[] = {2};
 static const gxnor_array gxnor_167_in[] = {
-    {"x", "float32", 4, {1, 1, 6, 6}, 36, gxnor_167_in0, NULL},
+    {"x", "float32", 4, {1, 2, 5, 7}, 70, gxnor_167_in0, NULL},
     {"k", "int64", 0, {0}, 1, gxnor_167_in1, NULL},
 };
-/* max_pool_backward/ties */
-static const float gxnor_168_in0[] = {0x1.1605bp-2f, 0x1.e6b16ap-1f, 0x1.180c5cp-3f, 0x1.afe1ccp-2f, 0x1.f9d76p-1f, -0x1.52470cp-2f, 0x1.a60e9p-3f, 0x1.627faap-2f, 0x1.3858a6p-4f, -0x1.0fc914p-4f, 0x1.f98ffap-1f, 0x1.74870ap-1f, 0x1.2ffcdcp-1f, 0x1.c23b24p-1f, -0x1.a61d1cp-1f, -0x1.54994p-1f};
-static const float gxnor_168_in1[] = {-0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f};
-static const int64_t gxnor_168_in2[] = {2};
+static const float gxnor_167_out0[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f};
+static const gxnor_array gxnor_167_out[] = {
+    {"y", "float32", 4, {1, 2, 2, 3}, 12, gxnor_167_out0, NULL},
+};
+/* max_pool/three */
+static const float gxnor_168_in0[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f};
+static const int64_t gxnor_168_in1[] = {3};
 static const gxnor_array gxnor_168_in[] = {
-    {"e", "float32", 4, {2, 2, 2, 2}, 16, gxnor_168_in0, NULL},
-    {"x", "float32", 4, {2, 2, 4, 4}, 64, gxnor_168_in1, NULL},
-    {"k", "int64", 0, {0}, 1, gxnor_168_in2, NULL},
+    {"x", "float32", 4, {1, 1, 6, 6}, 36, gxnor_168_in0, NULL},
+    {"k", "int64", 0, {0}, 1, gxnor_168_in1, NULL},
 };
-static const float gxnor_168_out0[] = {0x1.1605bp-2f, 0x0p+0f, 0x1.e6b16ap-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.180c5cp-3f, 0x0p+0f, 0x1.afe1ccp-2f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.f9d76p-1f, 0x0p+0f, -0x1.52470cp-2f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.a60e9p-3f, 0x0p+0f, 0x1.627faap-2f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.3858a6p-4f, -0x1.0fc914p-4f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.f98ffap-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.74870ap-1f, 0x0p+0f, 0x1.2ffcdcp-1f, 0x0p+0f, 0x1.c23b24p-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.a61d1cp-1f, 0x0p+0f, -0x1.54994p-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_168_out0[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f};
 static const gxnor_array gxnor_168_out[] = {
-    {"below", "float32", 4, {2, 2, 4, 4}, 64, gxnor_168_out0, NULL},
+    {"y", "float32", 4, {1, 1, 2, 2}, 4, gxnor_168_out0, NULL},
 };
-/* max_pool_backward/cropped */
-static const float gxnor_169_in0[] = {-0x1.43530cp-1f, 0x1.9168ccp-2f, 0x1.37ecep-1f, 0x1.ad3b5p-4f, -0x1.70151ap-1f, -0x1.0bb47ap-1f, -0x1.4112dcp-1f, 0x1.6b8108p-1f, 0x1.3727ep-1f, -0x1.2303bep-1f, -0x1.137a82p-1f, -0x1.98a4b2p-2f};
-static const float gxnor_169_in1[] = {0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f};
-static const int64_t gxnor_169_in2[] = {2};
+/* max_pool/too_large */
+static const float gxnor_169_in0[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f};
+static const int64_t gxnor_169_in1[] = {7};
 static const gxnor_array gxnor_169_in[] = {
-    {"e", "float32", 4, {1, 2, 2, 3}, 12, gxnor_169_in0, NULL},
-    {"x", "float32", 4, {1, 2, 5, 7}, 70, gxnor_169_in1, NULL},
-    {"k", "int64", 0, {0}, 1, gxnor_169_in2, NULL},
+    {"x", "float32", 4, {1, 1, 6, 6}, 36, gxnor_169_in0, NULL},
+    {"k", "int64", 0, {0}, 1, gxnor_169_in1, NULL},
 };
-static const float gxnor_169_out0[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.37ecep-1f, 0x0p+0f, -0x1.43530cp-1f, 0x0p+0f, 0x1.9168ccp-2f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.ad3b5p-4f, 0x0p+0f, -0x1.70151ap-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.0bb47ap-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.3727ep-1f, 0x0p+0f, 0x0p+0f, -0x1.4112dcp-1f, 0x0p+0f, 0x1.6b8108p-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.2303bep-1f, 0x0p+0f, 0x0p+0f, -0x1.137a82p-1f, 0x0p+0f, -0x1.98a4b2p-2f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
-static const gxnor_array gxnor_169_out[] = {
-    {"below", "float32", 4, {1, 2, 5, 7}, 70, gxnor_169_out0, NULL},
-};
-/* max_pool_backward/three */
-static const float gxnor_170_in0[] = {-0x1.207baap-1f, -0x1.6311ep-1f, -0x1.b1bf66p-1f, -0x1.162b88p-7f};
-static const float gxnor_170_in1[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f};
-static const int64_t gxnor_170_in2[] = {3};
+/* max_pool_backward/ties */
+static const float gxnor_170_in0[] = {0x1.1605bp-2f, 0x1.e6b16ap-1f, 0x1.180c5cp-3f, 0x1.afe1ccp-2f, 0x1.f9d76p-1f, -0x1.52470cp-2f, 0x1.a60e9p-3f, 0x1.627faap-2f, 0x1.3858a6p-4f, -0x1.0fc914p-4f, 0x1.f98ffap-1f, 0x1.74870ap-1f, 0x1.2ffcdcp-1f, 0x1.c23b24p-1f, -0x1.a61d1cp-1f, -0x1.54994p-1f};
+static const float gxnor_170_in1[] = {-0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f};
+static const int64_t gxnor_170_in2[] = {2};
 static const gxnor_array gxnor_170_in[] = {
-    {"e", "float32", 4, {1, 1, 2, 2}, 4, gxnor_170_in0, NULL},
-    {"x", "float32", 4, {1, 1, 6, 6}, 36, gxnor_170_in1, NULL},
+    {"e", "float32", 4, {2, 2, 2, 2}, 16, gxnor_170_in0, NULL},
+    {"x", "float32", 4, {2, 2, 4, 4}, 64, gxnor_170_in1, NULL},
     {"k", "int64", 0, {0}, 1, gxnor_170_in2, NULL},
 };
-static const float gxnor_170_out0[] = {0x0p+0f, -0x1.207baap-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.6311ep-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.b1bf66p-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.162b88p-7f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_170_out0[] = {0x1.1605bp-2f, 0x0p+0f, 0x1.e6b16ap-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.180c5cp-3f, 0x0p+0f, 0x1.afe1ccp-2f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.f9d76p-1f, 0x0p+0f, -0x1.52470cp-2f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.a60e9p-3f, 0x0p+0f, 0x1.627faap-2f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.3858a6p-4f, -0x1.0fc914p-4f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.f98ffap-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.74870ap-1f, 0x0p+0f, 0x1.2ffcdcp-1f, 0x0p+0f, 0x1.c23b24p-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.a61d1cp-1f, 0x0p+0f, -0x1.54994p-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
 static const gxnor_array gxnor_170_out[] = {
-    {"below", "float32", 4, {1, 1, 6, 6}, 36, gxnor_170_out0, NULL},
+    {"below", "float32", 4, {2, 2, 4, 4}, 64, gxnor_170_out0, NULL},
 };
-/* max_pool_backward/shapes */
-static const float gxnor_171_in0[] = {-0x1.b1bf66p-1f, -0x1.162b88p-7f};
-static const float gxnor_171_in1[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f};
-static const int64_t gxnor_171_in2[] = {3};
+/* max_pool_backward/cropped */
+static const float gxnor_171_in0[] = {-0x1.43530cp-1f, 0x1.9168ccp-2f, 0x1.37ecep-1f, 0x1.ad3b5p-4f, -0x1.70151ap-1f, -0x1.0bb47ap-1f, -0x1.4112dcp-1f, 0x1.6b8108p-1f, 0x1.3727ep-1f, -0x1.2303bep-1f, -0x1.137a82p-1f, -0x1.98a4b2p-2f};
+static const float gxnor_171_in1[] = {0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f};
+static const int64_t gxnor_171_in2[] = {2};
 static const gxnor_array gxnor_171_in[] = {
-    {"e", "float32", 4, {1, 1, 1, 2}, 2, gxnor_171_in0, NULL},
-    {"x", "float32", 4, {1, 1, 6, 6}, 36, gxnor_171_in1, NULL},
+    {"e", "float32", 4, {1, 2, 2, 3}, 12, gxnor_171_in0, NULL},
+    {"x", "float32", 4, {1, 2, 5, 7}, 70, gxnor_171_in1, NULL},
     {"k", "int64", 0, {0}, 1, gxnor_171_in2, NULL},
 };
-/* batch_norm/dense */
-static const float gxnor_172_in0[] = {0x1.2ca3aep-2f, -0x1.f68cecp-2f, -0x1.b8da6cp-1f};
-static const float gxnor_172_in1[] = {-0x1.8p+2f, 0x1.8p+1f, -0x1.2p+3f, -0x1.8p+1f, 0x1p+0f, -0x1p+1f, -0x1p+3f, -0x1p+1f, 0x0p+0f, 0x1p+3f, 0x1.cp+2f, -0x1p+1f, 0x1.8p+1f, -0x1p+3f, 0x1.2p+3f, 0x1.8p+1f, -0x1.2p+3f, 0x1.8p+1f};
-static const float gxnor_172_in2[] = {-0x1.dcc6a4p-5f, 0x1.98b276p-1f, -0x1.59feeap-1f};
-static const double gxnor_172_in3[] = {0x1.a36e2eb1c432dp-14};
+static const float gxnor_171_out0[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.37ecep-1f, 0x0p+0f, -0x1.43530cp-1f, 0x0p+0f, 0x1.9168ccp-2f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.ad3b5p-4f, 0x0p+0f, -0x1.70151ap-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.0bb47ap-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.3727ep-1f, 0x0p+0f, 0x0p+0f, -0x1.4112dcp-1f, 0x0p+0f, 0x1.6b8108p-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.2303bep-1f, 0x0p+0f, 0x0p+0f, -0x1.137a82p-1f, 0x0p+0f, -0x1.98a4b2p-2f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const gxnor_array gxnor_171_out[] = {
+    {"below", "float32", 4, {1, 2, 5, 7}, 70, gxnor_171_out0, NULL},
+};
+/* max_pool_backward/three */
+static const float gxnor_172_in0[] = {-0x1.207baap-1f, -0x1.6311ep-1f, -0x1.b1bf66p-1f, -0x1.162b88p-7f};
+static const float gxnor_172_in1[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f};
+static const int64_t gxnor_172_in2[] = {3};
 static const gxnor_array gxnor_172_in[] = {
-    {"beta", "float32", 1, {3}, 3, gxnor_172_in0, NULL},
-    {"x", "float32", 2, {6, 3}, 18, gxnor_172_in1, NULL},
-    {"gamma", "float32", 1, {3}, 3, gxnor_172_in2, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_172_in3, NULL},
+    {"e", "float32", 4, {1, 1, 2, 2}, 4, gxnor_172_in0, NULL},
+    {"x", "float32", 4, {1, 1, 6, 6}, 36, gxnor_172_in1, NULL},
+    {"k", "int64", 0, {0}, 1, gxnor_172_in2, NULL},
 };
-static const float gxnor_172_out0[] = {0x1.66f6f8p-2f, 0x1.cc5176p-4f, 0x1.dbdae2p-3f, 0x1.4726a2p-2f, -0x1.53f6p-3f, -0x1.44aa3p-1f, 0x1.7c2c88p-2f, -0x1.2ac906p-1f, -0x1.c36a72p-1f, 0x1.a5001ap-3f, 0x1.56998cp-1f, -0x1.44aa3p-1f, 0x1.0785f4p-2f, -0x1.6b3008p+0f, -0x1.fee5cep+0f, 0x1.0785f4p-2f, -0x1.8ed1f4p+0f, -0x1.40c56ap+0f};
-static const double gxnor_172_out0w[] = {2.01e-06, 1.06e-05, 1.57e-05, 1.77e-06, 8.42e-06, 9.11e-06, 2.16e-06, 9.51e-06, 7.22e-06, 2.16e-06, 1.50e-05, 9.11e-06, 1.77e-06, 1.61e-05, 1.57e-05, 1.77e-06, 1.71e-05, 1.01e-05};
-static const float gxnor_172_out1[] = {-0x1p-1f, -0x1.555556p+0f, -0x1.555556p-3f};
-static const double gxnor_172_out1w[] = {4.31e-06, 4.17e-06, 3.48e-06};
-static const float gxnor_172_out2[] = {0x1.f95556p+4f, 0x1.071c72p+5f, 0x1.dce38ep+4f};
-static const double gxnor_172_out2w[] = {1.21e-04, 1.32e-04, 1.14e-04};
+static const float gxnor_172_out0[] = {0x0p+0f, -0x1.207baap-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.6311ep-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.b1bf66p-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.162b88p-7f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
 static const gxnor_array gxnor_172_out[] = {
-    {"y", "float32", 2, {6, 3}, 18, gxnor_172_out0, gxnor_172_out0w},
-    {"mean", "float32", 1, {3}, 3, gxnor_172_out1, gxnor_172_out1w},
-    {"variance", "float32", 1, {3}, 3, gxnor_172_out2, gxnor_172_out2w},
+    {"below", "float32", 4, {1, 1, 6, 6}, 36, gxnor_172_out0, NULL},
 };
-/* batch_norm/images */
-static const float gxnor_173_in0[] = {-0x1.27555p-3f, -0x1.07739ap-1f, -0x1.337d1cp-1f};
-static const float gxnor_173_in1[] = {0x1p+2f, -0x1.4p+2f, -0x1p+3f, 0x0p+0f, 0x0p+0f, -0x1p+2f, 0x1.cp+2f, 0x1.4p+2f, 0x1.cp+2f, -0x1p+1f, 0x1p+2f, 0x1.2p+3f, 0x1p+0f, 0x1.8p+2f, -0x1p+1f, -0x1p+2f, 0x1.4p+2f, 0x1.4p+2f, -0x1.2p+3f, -0x1p+3f, 0x1.cp+2f, 0x0p+0f, -0x1.cp+2f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1.2p+3f, 0x1p+1f, 0x1p+0f, 0x1p+1f, 0x1.2p+3f, -0x1.cp+2f, -0x1.8p+2f, 0x1p+1f, 0x1.8p+2f, 0x0p+0f, 0x1.8p+1f, 0x1.8p+2f, 0x1p+2f, 0x1.2p+3f, 0x0p+0f, 0x1.8p+2f, -0x1.8p+1f, 0x1.8p+2f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+3f, 0x1.cp+2f, 0x1p+1f, 0x1.8p+2f, 0x1p+2f, -0x1.cp+2f, -0x1.4p+2f, 0x1.8p+1f, -0x1.2p+3f, -0x1p+2f, -0x1.cp+2f, -0x1p+2f, -0x1.cp+2f, 0x1.cp+2f, -0x1.2p+3f, 0x1p+1f, 0x0p+0f, 0x1p+0f, 0x1.4p+2f, -0x1.8p+2f, -0x1p+1f, 0x1p+0f, 0x1.8p+1f, -0x1p+1f, -0x1p+2f};
-static const float gxnor_173_in2[] = {-0x1.81063ap-1f, 0x1.434fd4p-1f, -0x1.ca29f6p-1f};
-static const double gxnor_173_in3[] = {0x1.a36e2eb1c432dp-14};
+/* max_pool_backward/shapes */
+static const float gxnor_173_in0[] = {-0x1.b1bf66p-1f, -0x1.162b88p-7f};
+static const float gxnor_173_in1[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f};
+static const int64_t gxnor_173_in2[] = {3};
 static const gxnor_array gxnor_173_in[] = {
-    {"beta", "float32", 1, {3}, 3, gxnor_173_in0, NULL},
-    {"x", "float32", 4, {2, 3, 3, 4}, 72, gxnor_173_in1, NULL},
-    {"gamma", "float32", 1, {3}, 3, gxnor_173_in2, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_173_in3, NULL},
+    {"e", "float32", 4, {1, 1, 1, 2}, 2, gxnor_173_in0, NULL},
+    {"x", "float32", 4, {1, 1, 6, 6}, 36, gxnor_173_in1, NULL},
+    {"k", "int64", 0, {0}, 1, gxnor_173_in2, NULL},
 };
-static const float gxnor_173_out0[] = {-0x1.a07398p-2f, 0x1.15d838p+0f, 0x1.9529eep+0f, 0x1.069582p-2f, 0x1.069582p-2f, 0x1.d6cf4ep-1f, -0x1.cedd36p-1f, -0x1.251afp-1f, -0x1.cedd36p-1f, 0x1.2d0d08p-1f, -0x1.a07398p-2f, -0x1.3c4fbep+0f, -0x1.1943b2p-2f, 0x1.3444b8p-2f, -0x1.3d7dfap-1f, -0x1.b3660ep-1f, 0x1.7cb946p-3f, 0x1.7cb946p-3f, -0x1.6d1522p+0f, -0x1.4f9b1cp+0f, 0x1.aa2ccep-2f, -0x1.8f2bc8p-2f, -0x1.322118p+0f, -0x1.1943b2p-2f, -0x1.3fb6f8p-1f, -0x1.a185d6p-1f, 0x1.18477p+0f, -0x1.01aa5ap+0f, -0x1.a185d6p-1f, -0x1.01aa5ap+0f, -0x1.2bff34p+1f, 0x1.6cf12p-1f, 0x1.0b2242p-1f, -0x1.01aa5ap+0f, -0x1.c54818p+0f, -0x1.3fb6f8p-1f, -0x1.ed62a2p-3f, -0x1.79fc12p-1f, -0x1.a07398p-2f, -0x1.3c4fbep+0f, 0x1.069582p-2f, -0x1.79fc12p-1f, 0x1.81ee2cp-1f, -0x1.79fc12p-1f, 0x1.069582p-2f, 0x1.734cfp-4f, 0x1.734cfp-4f, -0x1.11df2cp+0f, 0x1.aa2ccep-2f, -0x1.46b73ap-3f, 0x1.3444b8p-2f, 0x1.21d236p-4f, -0x1.322118p+0f, -0x1.ee5a18p-1f, -0x1.6b9c3ep-5f, -0x1.6d1522p+0f, -0x1.b3660ep-1f, -0x1.322118p+0f, -0x1.b3660ep-1f, -0x1.322118p+0f, -0x1.f62f88p+0f, 0x1.18477p+0f, -0x1.01aa5ap+0f, -0x1.3fb6f8p-1f, -0x1.a185d6p-1f, -0x1.9460aap+0f, 0x1.0b2242p-1f, -0x1.f064e8p-3f, -0x1.a185d6p-1f, -0x1.3291cap+0f, -0x1.f064e8p-3f, 0x1.1e120ep-3f};
-static const double gxnor_173_out0w[] = {4.05e-05, 4.52e-05, 5.93e-05, 2.17e-05, 2.17e-05, 4.05e-05, 5.46e-05, 4.52e-05, 5.46e-05, 3.11e-05, 4.05e-05, 6.40e-05, 2.38e-05, 3.84e-05, 2.68e-05, 3.26e-05, 3.55e-05, 3.55e-05, 4.71e-05, 4.42e-05, 4.13e-05, 2.09e-05, 4.13e-05, 2.38e-05, 2.46e-05, 2.94e-05, 6.73e-05, 3.41e-05, 2.94e-05, 3.41e-05, 6.73e-05, 5.78e-05, 5.31e-05, 3.41e-05, 5.31e-05, 2.46e-05, 3.58e-05, 4.99e-05, 4.05e-05, 6.40e-05, 2.17e-05, 4.99e-05, 3.58e-05, 4.99e-05, 2.17e-05, 2.64e-05, 2.64e-05, 5.93e-05, 4.13e-05, 2.68e-05, 3.84e-05, 3.26e-05, 4.13e-05, 3.55e-05, 2.97e-05, 4.71e-05, 3.26e-05, 4.13e-05, 3.26e-05, 4.13e-05, 5.78e-05, 6.73e-05, 3.41e-05, 2.46e-05, 2.94e-05, 4.83e-05, 5.31e-05, 3.41e-05, 2.94e-05, 3.88e-05, 3.41e-05, 4.36e-05};
-static const float gxnor_173_out1[] = {0x1.355556p+1f, -0x1.155556p+0f, -0x1p-3f};
-static const double gxnor_173_out1w[] = {1.27e-05, 1.49e-05, 1.08e-05};
-static const float gxnor_173_out2[] = {0x1.4938e4p+4f, 0x1.e138e4p+4f, 0x1.5f1556p+4f};
-static const double gxnor_173_out2w[] = {3.28e-04, 3.87e-04, 2.72e-04};
-static const gxnor_array gxnor_173_out[] = {
-    {"y", "float32", 4, {2, 3, 3, 4}, 72, gxnor_173_out0, gxnor_173_out0w},
-    {"mean", "float32", 1, {3}, 3, gxnor_173_out1, gxnor_173_out1w},
-    {"variance", "float32", 1, {3}, 3, gxnor_173_out2, gxnor_173_out2w},
-};
-/* batch_norm/double */
-static const double gxnor_174_in0[] = {-0x1.682ffdc166d58p-3, 0x1.76681b525d462p-1};
-static const double gxnor_174_in1[] = {-0x1p+0, -0x1p+2, 0x0p+0, -0x1.4p+2, -0x1p+3, -0x1.cp+2, -0x1.8p+1, -0x1p+0, 0x1p+3, -0x1p+2, 0x1.cp+2, -0x1.2p+3, 0x1p+3, -0x1p+0, -0x1p+1, 0x1.cp+2, -0x1p+3, -0x1.cp+2, 0x0p+0, -0x1.8p+2, -0x1p+3, -0x1p+3, -0x1.cp+2, 0x1.cp+2};
-static const double gxnor_174_in2[] = {-0x1.1e76b9dc5fdecp-2, -0x1.ea5d913a5d0cap-1};
+/* batch_norm/dense */
+static const float gxnor_174_in0[] = {0x1.2ca3aep-2f, -0x1.f68cecp-2f, -0x1.b8da6cp-1f};
+static const float gxnor_174_in1[] = {-0x1.8p+2f, 0x1.8p+1f, -0x1.2p+3f, -0x1.8p+1f, 0x1p+0f, -0x1p+1f, -0x1p+3f, -0x1p+1f, 0x0p+0f, 0x1p+3f, 0x1.cp+2f, -0x1p+1f, 0x1.8p+1f, -0x1p+3f, 0x1.2p+3f, 0x1.8p+1f, -0x1.2p+3f, 0x1.8p+1f};
+static const float gxnor_174_in2[] = {-0x1.dcc6a4p-5f, 0x1.98b276p-1f, -0x1.59feeap-1f};
 static const double gxnor_174_in3[] = {0x1.a36e2eb1c432dp-14};
 static const gxnor_array gxnor_174_in[] = {
-    {"beta", "float64", 1, {2}, 2, gxnor_174_in0, NULL},
-    {"x", "float64", 4, {3, 2, 2, 2}, 24, gxnor_174_in1, NULL},
-    {"gamma", "float64", 1, {2}, 2, gxnor_174_in2, NULL},
+    {"beta", "float32", 1, {3}, 3, gxnor_174_in0, NULL},
+    {"x", "float32", 2, {6, 3}, 18, gxnor_174_in1, NULL},
+    {"gamma", "float32", 1, {3}, 3, gxnor_174_in2, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_174_in3, NULL},
 };
-static const double gxnor_174_out0[] = {-0x1.015fb61e2248p-2, -0x1.76e322ac6591bp-4, -0x1.37ecafef253e8p-2, -0x1.395e76d0b36f3p-5, 0x1.b67248f57c08dp+0, 0x1.8d256ccce309ap+0, 0x1.cfe3f854fe19bp-1, 0x1.2ab087b29a1cfp-1, -0x1.762a3f3b9e796p-1, -0x1.76e322ac6591bp-4, -0x1.5ae3c2531cfe1p-1, 0x1.661030d3ead86p-3, -0x1.bcb6f32827d47p-1, 0x1.2ab087b29a1cfp-1, 0x1.7d4a4003cc1b5p-1, -0x1.6a1d3ad6f5d61p-1, 0x1.f1ec7a63c9d6bp-4, 0x1.17b8931fbdfc9p-4, -0x1.37ecafef253e8p-2, 0x1.ec255edd9113fp-7, 0x1.b67248f57c08dp+0, 0x1.b67248f57c08dp+0, 0x1.8d256ccce309ap+0, -0x1.6a1d3ad6f5d61p-1};
-static const double gxnor_174_out0w[] = {1.09e-14, 1.53e-14, 9.39e-15, 1.67e-14, 6.64e-14, 6.22e-14, 4.53e-14, 3.69e-14, 2.11e-14, 1.53e-14, 1.96e-14, 2.26e-14, 6.64e-14, 3.69e-14, 4.11e-14, 6.22e-14, 2.11e-14, 1.96e-14, 9.39e-15, 1.82e-14, 6.64e-14, 6.64e-14, 6.22e-14, 6.22e-14};
-static const double gxnor_174_out1[] = {-0x1.3555555555555p+1, -0x1.eaaaaaaaaaaabp+0};
-static const double gxnor_174_out1w[] = {1.42e-14, 1.61e-14};
-static const double gxnor_174_out2[] = {0x1.b938e38e38e39p+4, 0x1.19f1c71c71c72p+5};
-static const double gxnor_174_out2w[] = {4.16e-13, 4.84e-13};
+static const float gxnor_174_out0[] = {0x1.66f6f8p-2f, 0x1.cc5176p-4f, 0x1.dbdae2p-3f, 0x1.4726a2p-2f, -0x1.53f6p-3f, -0x1.44aa3p-1f, 0x1.7c2c88p-2f, -0x1.2ac906p-1f, -0x1.c36a72p-1f, 0x1.a5001ap-3f, 0x1.56998cp-1f, -0x1.44aa3p-1f, 0x1.0785f4p-2f, -0x1.6b3008p+0f, -0x1.fee5cep+0f, 0x1.0785f4p-2f, -0x1.8ed1f4p+0f, -0x1.40c56ap+0f};
+static const double gxnor_174_out0w[] = {2.01e-06, 1.06e-05, 1.57e-05, 1.77e-06, 8.42e-06, 9.11e-06, 2.16e-06, 9.51e-06, 7.22e-06, 2.16e-06, 1.50e-05, 9.11e-06, 1.77e-06, 1.61e-05, 1.57e-05, 1.77e-06, 1.71e-05, 1.01e-05};
+static const float gxnor_174_out1[] = {-0x1p-1f, -0x1.555556p+0f, -0x1.555556p-3f};
+static const double gxnor_174_out1w[] = {4.31e-06, 4.17e-06, 3.48e-06};
+static const float gxnor_174_out2[] = {0x1.f95556p+4f, 0x1.071c72p+5f, 0x1.dce38ep+4f};
+static const double gxnor_174_out2w[] = {1.21e-04, 1.32e-04, 1.14e-04};
 static const gxnor_array gxnor_174_out[] = {
-    {"y", "float64", 4, {3, 2, 2, 2}, 24, gxnor_174_out0, gxnor_174_out0w},
-    {"mean", "float64", 1, {2}, 2, gxnor_174_out1, gxnor_174_out1w},
-    {"variance", "float64", 1, {2}, 2, gxnor_174_out2, gxnor_174_out2w},
+    {"y", "float32", 2, {6, 3}, 18, gxnor_174_out0, gxnor_174_out0w},
+    {"mean", "float32", 1, {3}, 3, gxnor_174_out1, gxnor_174_out1w},
+    {"variance", "float32", 1, {3}, 3, gxnor_174_out2, gxnor_174_out2w},
 };
-/* batch_norm/constant */
-static const float gxnor_175_in0[] = {0x1.8p+1f, 0x1.8p+1f, 0x1.8p+1f, 0x1.8p+1f, 0x1.8p+1f, 0x1.8p+1f, 0x1.8p+1f, 0x1.8p+1f};
-static const float gxnor_175_in1[] = {0x1p+0f, 0x1p+0f};
-static const float gxnor_175_in2[] = {0x1p+0f, 0x1p+0f};
+/* batch_norm/images */
+static const float gxnor_175_in0[] = {-0x1.27555p-3f, -0x1.07739ap-1f, -0x1.337d1cp-1f};
+static const float gxnor_175_in1[] = {0x1p+2f, -0x1.4p+2f, -0x1p+3f, 0x0p+0f, 0x0p+0f, -0x1p+2f, 0x1.cp+2f, 0x1.4p+2f, 0x1.cp+2f, -0x1p+1f, 0x1p+2f, 0x1.2p+3f, 0x1p+0f, 0x1.8p+2f, -0x1p+1f, -0x1p+2f, 0x1.4p+2f, 0x1.4p+2f, -0x1.2p+3f, -0x1p+3f, 0x1.cp+2f, 0x0p+0f, -0x1.cp+2f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1.2p+3f, 0x1p+1f, 0x1p+0f, 0x1p+1f, 0x1.2p+3f, -0x1.cp+2f, -0x1.8p+2f, 0x1p+1f, 0x1.8p+2f, 0x0p+0f, 0x1.8p+1f, 0x1.8p+2f, 0x1p+2f, 0x1.2p+3f, 0x0p+0f, 0x1.8p+2f, -0x1.8p+1f, 0x1.8p+2f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+3f, 0x1.cp+2f, 0x1p+1f, 0x1.8p+2f, 0x1p+2f, -0x1.cp+2f, -0x1.4p+2f, 0x1.8p+1f, -0x1.2p+3f, -0x1p+2f, -0x1.cp+2f, -0x1p+2f, -0x1.cp+2f, 0x1.cp+2f, -0x1.2p+3f, 0x1p+1f, 0x0p+0f, 0x1p+0f, 0x1.4p+2f, -0x1.8p+2f, -0x1p+1f, 0x1p+0f, 0x1.8p+1f, -0x1p+1f, -0x1p+2f};
+static const float gxnor_175_in2[] = {-0x1.81063ap-1f, 0x1.434fd4p-1f, -0x1.ca29f6p-1f};
 static const double gxnor_175_in3[] = {0x1.a36e2eb1c432dp-14};
 static const gxnor_array gxnor_175_in[] = {
-    {"x", "float32", 2, {4, 2}, 8, gxnor_175_in0, NULL},
-    {"beta", "float32", 1, {2}, 2, gxnor_175_in1, NULL},
-    {"gamma", "float32", 1, {2}, 2, gxnor_175_in2, NULL},
+    {"beta", "float32", 1, {3}, 3, gxnor_175_in0, NULL},
+    {"x", "float32", 4, {2, 3, 3, 4}, 72, gxnor_175_in1, NULL},
+    {"gamma", "float32", 1, {3}, 3, gxnor_175_in2, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_175_in3, NULL},
 };
-static const float gxnor_175_out0[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f};
-static const double gxnor_175_out0w[] = {1.54e+02, 1.54e+02, 1.54e+02, 1.54e+02, 1.54e+02, 1.54e+02, 1.54e+02, 1.54e+02};
-static const float gxnor_175_out1[] = {0x1.8p+1f, 0x1.8p+1f};
-static const double gxnor_175_out1w[] = {1.79e-06, 1.79e-06};
-static const float gxnor_175_out2[] = {0x0p+0f, 0x0p+0f};
-static const double gxnor_175_out2w[] = {2.57e-05, 2.57e-05};
+static const float gxnor_175_out0[] = {-0x1.a07398p-2f, 0x1.15d838p+0f, 0x1.9529eep+0f, 0x1.069582p-2f, 0x1.069582p-2f, 0x1.d6cf4ep-1f, -0x1.cedd36p-1f, -0x1.251afp-1f, -0x1.cedd36p-1f, 0x1.2d0d08p-1f, -0x1.a07398p-2f, -0x1.3c4fbep+0f, -0x1.1943b2p-2f, 0x1.3444b8p-2f, -0x1.3d7dfap-1f, -0x1.b3660ep-1f, 0x1.7cb946p-3f, 0x1.7cb946p-3f, -0x1.6d1522p+0f, -0x1.4f9b1cp+0f, 0x1.aa2ccep-2f, -0x1.8f2bc8p-2f, -0x1.322118p+0f, -0x1.1943b2p-2f, -0x1.3fb6f8p-1f, -0x1.a185d6p-1f, 0x1.18477p+0f, -0x1.01aa5ap+0f, -0x1.a185d6p-1f, -0x1.01aa5ap+0f, -0x1.2bff34p+1f, 0x1.6cf12p-1f, 0x1.0b2242p-1f, -0x1.01aa5ap+0f, -0x1.c54818p+0f, -0x1.3fb6f8p-1f, -0x1.ed62a2p-3f, -0x1.79fc12p-1f, -0x1.a07398p-2f, -0x1.3c4fbep+0f, 0x1.069582p-2f, -0x1.79fc12p-1f, 0x1.81ee2cp-1f, -0x1.79fc12p-1f, 0x1.069582p-2f, 0x1.734cfp-4f, 0x1.734cfp-4f, -0x1.11df2cp+0f, 0x1.aa2ccep-2f, -0x1.46b73ap-3f, 0x1.3444b8p-2f, 0x1.21d236p-4f, -0x1.322118p+0f, -0x1.ee5a18p-1f, -0x1.6b9c3ep-5f, -0x1.6d1522p+0f, -0x1.b3660ep-1f, -0x1.322118p+0f, -0x1.b3660ep-1f, -0x1.322118p+0f, -0x1.f62f88p+0f, 0x1.18477p+0f, -0x1.01aa5ap+0f, -0x1.3fb6f8p-1f, -0x1.a185d6p-1f, -0x1.9460aap+0f, 0x1.0b2242p-1f, -0x1.f064e8p-3f, -0x1.a185d6p-1f, -0x1.3291cap+0f, -0x1.f064e8p-3f, 0x1.1e120ep-3f};
+static const double gxnor_175_out0w[] = {4.05e-05, 4.52e-05, 5.93e-05, 2.17e-05, 2.17e-05, 4.05e-05, 5.46e-05, 4.52e-05, 5.46e-05, 3.11e-05, 4.05e-05, 6.40e-05, 2.38e-05, 3.84e-05, 2.68e-05, 3.26e-05, 3.55e-05, 3.55e-05, 4.71e-05, 4.42e-05, 4.13e-05, 2.09e-05, 4.13e-05, 2.38e-05, 2.46e-05, 2.94e-05, 6.73e-05, 3.41e-05, 2.94e-05, 3.41e-05, 6.73e-05, 5.78e-05, 5.31e-05, 3.41e-05, 5.31e-05, 2.46e-05, 3.58e-05, 4.99e-05, 4.05e-05, 6.40e-05, 2.17e-05, 4.99e-05, 3.58e-05, 4.99e-05, 2.17e-05, 2.64e-05, 2.64e-05, 5.93e-05, 4.13e-05, 2.68e-05, 3.84e-05, 3.26e-05, 4.13e-05, 3.55e-05, 2.97e-05, 4.71e-05, 3.26e-05, 4.13e-05, 3.26e-05, 4.13e-05, 5.78e-05, 6.73e-05, 3.41e-05, 2.46e-05, 2.94e-05, 4.83e-05, 5.31e-05, 3.41e-05, 2.94e-05, 3.88e-05, 3.41e-05, 4.36e-05};
+static const float gxnor_175_out1[] = {0x1.355556p+1f, -0x1.155556p+0f, -0x1p-3f};
+static const double gxnor_175_out1w[] = {1.27e-05, 1.49e-05, 1.08e-05};
+static const float gxnor_175_out2[] = {0x1.4938e4p+4f, 0x1.e138e4p+4f, 0x1.5f1556p+4f};
+static const double gxnor_175_out2w[] = {3.28e-04, 3.87e-04, 2.72e-04};
 static const gxnor_array gxnor_175_out[] = {
-    {"y", "float32", 2, {4, 2}, 8, gxnor_175_out0, gxnor_175_out0w},
-    {"mean", "float32", 1, {2}, 2, gxnor_175_out1, gxnor_175_out1w},
-    {"variance", "float32", 1, {2}, 2, gxnor_175_out2, gxnor_175_out2w},
+    {"y", "float32", 4, {2, 3, 3, 4}, 72, gxnor_175_out0, gxnor_175_out0w},
+    {"mean", "float32", 1, {3}, 3, gxnor_175_out1, gxnor_175_out1w},
+    {"variance", "float32", 1, {3}, 3, gxnor_175_out2, gxnor_175_out2w},
 };
-/* batch_norm/little_variance */
-static const float gxnor_176_in0[] = {0x1.47ae14p-7f, 0x1.8p+1f, -0x1.47ae14p-7f, 0x1.8p+1f, 0x1.47ae14p-6f, 0x1.8p+1f, -0x1.47ae14p-6f, 0x1.8p+1f};
-static const float gxnor_176_in1[] = {0x1p+0f, 0x1p+0f};
-static const float gxnor_176_in2[] = {0x1p+0f, 0x1p+0f};
+/* batch_norm/double */
+static const double gxnor_176_in0[] = {-0x1.682ffdc166d58p-3, 0x1.76681b525d462p-1};
+static const double gxnor_176_in1[] = {-0x1p+0, -0x1p+2, 0x0p+0, -0x1.4p+2, -0x1p+3, -0x1.cp+2, -0x1.8p+1, -0x1p+0, 0x1p+3, -0x1p+2, 0x1.cp+2, -0x1.2p+3, 0x1p+3, -0x1p+0, -0x1p+1, 0x1.cp+2, -0x1p+3, -0x1.cp+2, 0x0p+0, -0x1.8p+2, -0x1p+3, -0x1p+3, -0x1.cp+2, 0x1.cp+2};
+static const double gxnor_176_in2[] = {-0x1.1e76b9dc5fdecp-2, -0x1.ea5d913a5d0cap-1};
 static const double gxnor_176_in3[] = {0x1.a36e2eb1c432dp-14};
 static const gxnor_array gxnor_176_in[] = {
-    {"x", "float32", 2, {4, 2}, 8, gxnor_176_in0, NULL},
-    {"beta", "float32", 1, {2}, 2, gxnor_176_in1, NULL},
-    {"gamma", "float32", 1, {2}, 2, gxnor_176_in2, NULL},
+    {"beta", "float64", 1, {2}, 2, gxnor_176_in0, NULL},
+    {"x", "float64", 4, {3, 2, 2, 2}, 24, gxnor_176_in1, NULL},
+    {"gamma", "float64", 1, {2}, 2, gxnor_176_in2, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_176_in3, NULL},
 };
-static const float gxnor_176_out0[] = {0x1.88d678p+0f, 0x1p+0f, 0x1.dca624p-2f, 0x1p+0f, 0x1.08d678p+1f, 0x1p+0f, -0x1.1acee4p-4f, 0x1p+0f};
-static const double gxnor_176_out0w[] = {9.42e-06, 1.54e+02, 9.42e-06, 1.54e+02, 1.20e-05, 1.54e+02, 1.20e-05, 1.54e+02};
-static const float gxnor_176_out1[] = {0x0p+0f, 0x1.8p+1f};
-static const double gxnor_176_out1w[] = {8.94e-09, 1.79e-06};
-static const float gxnor_176_out2[] = {0x1.0624dcp-12f, 0x0p+0f};
-static const double gxnor_176_out2w[] = {7.15e-10, 2.57e-05};
+static const double gxnor_176_out0[] = {-0x1.015fb61e2248p-2, -0x1.76e322ac6591bp-4, -0x1.37ecafef253e8p-2, -0x1.395e76d0b36f3p-5, 0x1.b67248f57c08dp+0, 0x1.8d256ccce309ap+0, 0x1.cfe3f854fe19bp-1, 0x1.2ab087b29a1cfp-1, -0x1.762a3f3b9e796p-1, -0x1.76e322ac6591bp-4, -0x1.5ae3c2531cfe1p-1, 0x1.661030d3ead86p-3, -0x1.bcb6f32827d47p-1, 0x1.2ab087b29a1cfp-1, 0x1.7d4a4003cc1b5p-1, -0x1.6a1d3ad6f5d61p-1, 0x1.f1ec7a63c9d6bp-4, 0x1.17b8931fbdfc9p-4, -0x1.37ecafef253e8p-2, 0x1.ec255edd9113fp-7, 0x1.b67248f57c08dp+0, 0x1.b67248f57c08dp+0, 0x1.8d256ccce309ap+0, -0x1.6a1d3ad6f5d61p-1};
+static const double gxnor_176_out0w[] = {1.09e-14, 1.53e-14, 9.39e-15, 1.67e-14, 6.64e-14, 6.22e-14, 4.53e-14, 3.69e-14, 2.11e-14, 1.53e-14, 1.96e-14, 2.26e-14, 6.64e-14, 3.69e-14, 4.11e-14, 6.22e-14, 2.11e-14, 1.96e-14, 9.39e-15, 1.82e-14, 6.64e-14, 6.64e-14, 6.22e-14, 6.22e-14};
+static const double gxnor_176_out1[] = {-0x1.3555555555555p+1, -0x1.eaaaaaaaaaaabp+0};
+static const double gxnor_176_out1w[] = {1.42e-14, 1.61e-14};
+static const double gxnor_176_out2[] = {0x1.b938e38e38e39p+4, 0x1.19f1c71c71c72p+5};
+static const double gxnor_176_out2w[] = {4.16e-13, 4.84e-13};
 static const gxnor_array gxnor_176_out[] = {
-    {"y", "float32", 2, {4, 2}, 8, gxnor_176_out0, gxnor_176_out0w},
-    {"mean", "float32", 1, {2}, 2, gxnor_176_out1, gxnor_176_out1w},
-    {"variance", "float32", 1, {2}, 2, gxnor_176_out2, gxnor_176_out2w},
+    {"y", "float64", 4, {3, 2, 2, 2}, 24, gxnor_176_out0, gxnor_176_out0w},
+    {"mean", "float64", 1, {2}, 2, gxnor_176_out1, gxnor_176_out1w},
+    {"variance", "float64", 1, {2}, 2, gxnor_176_out2, gxnor_176_out2w},
 };
-/* batch_norm/no_epsilon */
-static const float gxnor_177_in0[] = {0x1.47ae14p-7f, 0x1.8p+1f, -0x1.47ae14p-7f, 0x1.8p+1f, 0x1.47ae14p-6f, 0x1.8p+1f, -0x1.47ae14p-6f, 0x1.8p+1f};
+/* batch_norm/constant */
+static const float gxnor_177_in0[] = {0x1.8p+1f, 0x1.8p+1f, 0x1.8p+1f, 0x1.8p+1f, 0x1.8p+1f, 0x1.8p+1f, 0x1.8p+1f, 0x1.8p+1f};
 static const float gxnor_177_in1[] = {0x1p+0f, 0x1p+0f};
 static const float gxnor_177_in2[] = {0x1p+0f, 0x1p+0f};
-static const double gxnor_177_in3[] = {0x0p+0};
+static const double gxnor_177_in3[] = {0x1.a36e2eb1c432dp-14};
 static const gxnor_array gxnor_177_in[] = {
     {"x", "float32", 2, {4, 2}, 8, gxnor_177_in0, NULL},
-    {"gamma", "float32", 1, {2}, 2, gxnor_177_in1, NULL},
-    {"beta", "float32", 1, {2}, 2, gxnor_177_in2, NULL},
+    {"beta", "float32", 1, {2}, 2, gxnor_177_in1, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_177_in2, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_177_in3, NULL},
 };
-/* batch_norm/channels */
+static const float gxnor_177_out0[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f};
+static const double gxnor_177_out0w[] = {1.54e+02, 1.54e+02, 1.54e+02, 1.54e+02, 1.54e+02, 1.54e+02, 1.54e+02, 1.54e+02};
+static const float gxnor_177_out1[] = {0x1.8p+1f, 0x1.8p+1f};
+static const double gxnor_177_out1w[] = {1.79e-06, 1.79e-06};
+static const float gxnor_177_out2[] = {0x0p+0f, 0x0p+0f};
+static const double gxnor_177_out2w[] = {2.57e-05, 2.57e-05};
+static const gxnor_array gxnor_177_out[] = {
+    {"y", "float32", 2, {4, 2}, 8, gxnor_177_out0, gxnor_177_out0w},
+    {"mean", "float32", 1, {2}, 2, gxnor_177_out1, gxnor_177_out1w},
+    {"variance", "float32", 1, {2}, 2, gxnor_177_out2, gxnor_177_out2w},
+};
+/* batch_norm/little_variance */
 static const float gxnor_178_in0[] = {0x1.47ae14p-7f, 0x1.8p+1f, -0x1.47ae14p-7f, 0x1.8p+1f, 0x1.47ae14p-6f, 0x1.8p+1f, -0x1.47ae14p-6f, 0x1.8p+1f};
-static const float gxnor_178_in1[] = {0x1p+0f};
+static const float gxnor_178_in1[] = {0x1p+0f, 0x1p+0f};
 static const float gxnor_178_in2[] = {0x1p+0f, 0x1p+0f};
 static const double gxnor_178_in3[] = {0x1.a36e2eb1c432dp-14};
 static const gxnor_array gxnor_178_in[] = {
     {"x", "float32", 2, {4, 2}, 8, gxnor_178_in0, NULL},
-    {"gamma", "float32", 1, {1}, 1, gxnor_178_in1, NULL},
-    {"beta", "float32", 1, {2}, 2, gxnor_178_in2, NULL},
+    {"beta", "float32", 1, {2}, 2, gxnor_178_in1, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_178_in2, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_178_in3, NULL},
 };
-/* batch_norm_inference/dense */
-static const float gxnor_179_in0[] = {0x1.2ca3aep-2f, -0x1.f68cecp-2f, -0x1.b8da6cp-1f};
-static const float gxnor_179_in1[] = {0x1.497b3cp+1f, -0x1.6fef9p+0f, -0x1.7cd862p-1f};
-static const float gxnor_179_in2[] = {0x1.e29dbp-1f, 0x1.232896p+1f, 0x1.c067ecp+2f};
-static const float gxnor_179_in3[] = {-0x1.8p+2f, 0x1.8p+1f, -0x1.2p+3f, -0x1.8p+1f, 0x1p+0f, -0x1p+1f, -0x1p+3f, -0x1p+1f, 0x0p+0f, 0x1p+3f, 0x1.cp+2f, -0x1p+1f, 0x1.8p+1f, -0x1p+3f, 0x1.2p+3f, 0x1.8p+1f, -0x1.2p+3f, 0x1.8p+1f};
-static const float gxnor_179_in4[] = {-0x1.dcc6a4p-5f, 0x1.98b276p-1f, -0x1.59feeap-1f};
-static const double gxnor_179_in5[] = {0x1.a36e2eb1c432dp-14};
+static const float gxnor_178_out0[] = {0x1.88d678p+0f, 0x1p+0f, 0x1.dca624p-2f, 0x1p+0f, 0x1.08d678p+1f, 0x1p+0f, -0x1.1acee4p-4f, 0x1p+0f};
+static const double gxnor_178_out0w[] = {9.42e-06, 1.54e+02, 9.42e-06, 1.54e+02, 1.20e-05, 1.54e+02, 1.20e-05, 1.54e+02};
+static const float gxnor_178_out1[] = {0x0p+0f, 0x1.8p+1f};
+static const double gxnor_178_out1w[] = {8.94e-09, 1.79e-06};
+static const float gxnor_178_out2[] = {0x1.0624dcp-12f, 0x0p+0f};
+static const double gxnor_178_out2w[] = {7.15e-10, 2.57e-05};
+static const gxnor_array gxnor_178_out[] = {
+    {"y", "float32", 2, {4, 2}, 8, gxnor_178_out0, gxnor_178_out0w},
+    {"mean", "float32", 1, {2}, 2, gxnor_178_out1, gxnor_178_out1w},
+    {"variance", "float32", 1, {2}, 2, gxnor_178_out2, gxnor_178_out2w},
+};
+/* batch_norm/no_epsilon */
+static const float gxnor_179_in0[] = {0x1.47ae14p-7f, 0x1.8p+1f, -0x1.47ae14p-7f, 0x1.8p+1f, 0x1.47ae14p-6f, 0x1.8p+1f, -0x1.47ae14p-6f, 0x1.8p+1f};
+static const float gxnor_179_in1[] = {0x1p+0f, 0x1p+0f};
+static const float gxnor_179_in2[] = {0x1p+0f, 0x1p+0f};
+static const double gxnor_179_in3[] = {0x0p+0};
 static const gxnor_array gxnor_179_in[] = {
-    {"beta", "float32", 1, {3}, 3, gxnor_179_in0, NULL},
-    {"mean", "float32", 1, {3}, 3, gxnor_179_in1, NULL},
-    {"variance", "float32", 1, {3}, 3, gxnor_179_in2, NULL},
-    {"x", "float32", 2, {6, 3}, 18, gxnor_179_in3, NULL},
-    {"gamma", "float32", 1, {3}, 3, gxnor_179_in4, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_179_in5, NULL},
+    {"x", "float32", 2, {4, 2}, 8, gxnor_179_in0, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_179_in1, NULL},
+    {"beta", "float32", 1, {2}, 2, gxnor_179_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_179_in3, NULL},
 };
-static const float gxnor_179_out0[] = {0x1.9d7694p-1f, 0x1.db8efp+0f, 0x1.3f2bd2p+0f, 0x1.41643p-1f, 0x1.9929bap-1f, -0x1.14a7c4p-1f, 0x1.dad82cp-1f, -0x1.93c488p-1f, -0x1.0d0aa8p+0f, -0x1.0348ep-5f, 0x1.fcc18ep+1f, -0x1.14a7c4p-1f, 0x1.127ed8p-2f, -0x1.fb6844p+1f, -0x1.aca09p+1f, 0x1.127ed8p-2f, -0x1.1f9364p+2f, -0x1.d11cdp+0f};
-static const double gxnor_179_out0w[] = {7.70e-07, 2.71e-06, 3.19e-06, 5.99e-07, 1.70e-06, 1.49e-06, 8.84e-07, 2.20e-06, 1.00e-06, 8.84e-07, 4.73e-06, 1.49e-06, 5.99e-07, 5.23e-06, 3.19e-06, 5.99e-07, 5.74e-06, 1.73e-06};
-static const gxnor_array gxnor_179_out[] = {
-    {"y", "float32", 2, {6, 3}, 18, gxnor_179_out0, gxnor_179_out0w},
-};
-/* batch_norm_inference/images */
-static const float gxnor_180_in0[] = {-0x1.27555p-3f, -0x1.07739ap-1f, -0x1.337d1cp-1f};
-static const float gxnor_180_in1[] = {0x1.303a32p+1f, -0x1.218034p+1f, -0x1.58b358p-1f};
-static const float gxnor_180_in2[] = {0x1.9748b4p-1f, 0x1.181862p+1f, 0x1.79073p+0f};
-static const float gxnor_180_in3[] = {0x1p+2f, -0x1.4p+2f, -0x1p+3f, 0x0p+0f, 0x0p+0f, -0x1p+2f, 0x1.cp+2f, 0x1.4p+2f, 0x1.cp+2f, -0x1p+1f, 0x1p+2f, 0x1.2p+3f, 0x1p+0f, 0x1.8p+2f, -0x1p+1f, -0x1p+2f, 0x1.4p+2f, 0x1.4p+2f, -0x1.2p+3f, -0x1p+3f, 0x1.cp+2f, 0x0p+0f, -0x1.cp+2f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1.2p+3f, 0x1p+1f, 0x1p+0f, 0x1p+1f, 0x1.2p+3f, -0x1.cp+2f, -0x1.8p+2f, 0x1p+1f, 0x1.8p+2f, 0x0p+0f, 0x1.8p+1f, 0x1.8p+2f, 0x1p+2f, 0x1.2p+3f, 0x0p+0f, 0x1.8p+2f, -0x1.8p+1f, 0x1.8p+2f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+3f, 0x1.cp+2f, 0x1p+1f, 0x1.8p+2f, 0x1p+2f, -0x1.cp+2f, -0x1.4p+2f, 0x1.8p+1f, -0x1.2p+3f, -0x1p+2f, -0x1.cp+2f, -0x1p+2f, -0x1.cp+2f, 0x1.cp+2f, -0x1.2p+3f, 0x1p+1f, 0x0p+0f, 0x1p+0f, 0x1.4p+2f, -0x1.8p+2f, -0x1p+1f, 0x1p+0f, 0x1.8p+1f, -0x1p+1f, -0x1p+2f};
-static const float gxnor_180_in4[] = {-0x1.81063ap-1f, 0x1.434fd4p-1f, -0x1.ca29f6p-1f};
-static const double gxnor_180_in5[] = {0x1.a36e2eb1c432dp-14};
+/* batch_norm/channels */
+static const float gxnor_180_in0[] = {0x1.47ae14p-7f, 0x1.8p+1f, -0x1.47ae14p-7f, 0x1.8p+1f, 0x1.47ae14p-6f, 0x1.8p+1f, -0x1.47ae14p-6f, 0x1.8p+1f};
+static const float gxnor_180_in1[] = {0x1p+0f};
+static const float gxnor_180_in2[] = {0x1p+0f, 0x1p+0f};
+static const double gxnor_180_in3[] = {0x1.a36e2eb1c432dp-14};
 static const gxnor_array gxnor_180_in[] = {
-    {"beta", "float32", 1, {3}, 3, gxnor_180_in0, NULL},
-    {"mean", "float32", 1, {3}, 3, gxnor_180_in1, NULL},
-    {"variance", "float32", 1, {3}, 3, gxnor_180_in2, NULL},
-    {"x", "float32", 4, {2, 3, 3, 4}, 72, gxnor_180_in3, NULL},
-    {"gamma", "float32", 1, {3}, 3, gxnor_180_in4, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_180_in5, NULL},
+    {"x", "float32", 2, {4, 2}, 8, gxnor_180_in0, NULL},
+    {"gamma", "float32", 1, {1}, 1, gxnor_180_in1, NULL},
+    {"beta", "float32", 1, {2}, 2, gxnor_180_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_180_in3, NULL},
 };
-static const float gxnor_180_out0[] = {-0x1.8342eep+0f, 0x1.84cee2p+2f, 0x1.13576p+3f, 0x1.dc11bap+0f, 0x1.dc11bap+0f, 0x1.4ed998p+2f, -0x1.02b09cp+2f, -0x1.2d8c0cp+1f, -0x1.02b09cp+2f, 0x1.c5de04p+1f, -0x1.8342eep+0f, -0x1.6e9b3p+2f, 0x1.c16b72p-1f, 0x1.818cf2p+1f, -0x1.9c7ffp-2f, -0x1.41ae74p+0f, 0x1.4ae956p+1f, 0x1.4ae956p+1f, -0x1.b20952p+1f, -0x1.7b65b2p+1f, 0x1.b83092p+1f, 0x1.cdb9f4p-2f, -0x1.44c214p+1f, 0x1.c16b72p-1f, -0x1.18d358p+0f, -0x1.d595d4p+0f, 0x1.6280cp+2f, -0x1.492c28p+1f, -0x1.d595d4p+0f, -0x1.492c28p+1f, -0x1.eeea6ep+2f, 0x1.041f82p+2f, 0x1.a9ddc8p+1f, -0x1.492c28p+1f, -0x1.615892p+2f, -0x1.18d358p+0f, -0x1.56db86p-1f, -0x1.9976ap+1f, -0x1.8342eep+0f, -0x1.6e9b3p+2f, 0x1.dc11bap+0f, -0x1.9976ap+1f, 0x1.18e44ep+2f, -0x1.9976ap+1f, 0x1.dc11bap+0f, 0x1.043c9p+0f, 0x1.043c9p+0f, -0x1.38a5e6p+2f, 0x1.b83092p+1f, 0x1.4dfcf8p+0f, 0x1.818cf2p+1f, 0x1.1445b8p+1f, -0x1.44c214p+1f, -0x1.aef5bp+0f, 0x1.bb4434p+0f, -0x1.b20952p+1f, -0x1.41ae74p+0f, -0x1.44c214p+1f, -0x1.41ae74p+0f, -0x1.44c214p+1f, -0x1.90893p+2f, 0x1.6280cp+2f, -0x1.492c28p+1f, -0x1.18d358p+0f, -0x1.d595d4p+0f, -0x1.3227f2p+2f, 0x1.a9ddc8p+1f, 0x1.82c68p-2f, -0x1.d595d4p+0f, -0x1.a78d64p+1f, 0x1.82c68p-2f, 0x1.da369ap+0f};
-static const double gxnor_180_out0w[] = {5.26e-06, 6.07e-06, 8.48e-06, 2.05e-06, 2.05e-06, 5.26e-06, 7.68e-06, 6.07e-06, 7.68e-06, 3.66e-06, 5.26e-06, 9.28e-06, 1.82e-06, 3.85e-06, 2.23e-06, 3.04e-06, 3.45e-06, 3.45e-06, 5.08e-06, 4.67e-06, 4.26e-06, 1.41e-06, 4.26e-06, 1.82e-06, 1.05e-06, 1.75e-06, 7.37e-06, 2.45e-06, 1.75e-06, 2.45e-06, 7.37e-06, 5.97e-06, 5.27e-06, 2.45e-06, 5.27e-06, 1.05e-06, 4.46e-06, 6.87e-06, 5.26e-06, 9.28e-06, 2.05e-06, 6.87e-06, 4.46e-06, 6.87e-06, 2.05e-06, 2.85e-06, 2.85e-06, 8.48e-06, 4.26e-06, 2.23e-06, 3.85e-06, 3.04e-06, 4.26e-06, 3.45e-06, 2.63e-06, 5.08e-06, 3.04e-06, 4.26e-06, 3.04e-06, 4.26e-06, 5.97e-06, 7.37e-06, 2.45e-06, 1.05e-06, 1.75e-06, 4.56e-06, 5.27e-06, 2.45e-06, 1.75e-06, 3.16e-06, 2.45e-06, 3.86e-06};
-static const gxnor_array gxnor_180_out[] = {
-    {"y", "float32", 4, {2, 3, 3, 4}, 72, gxnor_180_out0, gxnor_180_out0w},
-};
-/* batch_norm_inference/double */
-static const double gxnor_181_in0[] = {-0x1.682ffdc166d58p-3, 0x1.76681b525d462p-1};
-static const double gxnor_181_in1[] = {-0x1.a7ec81768028p-4, 0x1.8f38d03f86008p-1};
-static const double gxnor_181_in2[] = {0x1.0ea892753d048p+2, 0x1.b7cfe3f844d5ap+1};
-static const double gxnor_181_in3[] = {-0x1p+0, -0x1p+2, 0x0p+0, -0x1.4p+2, -0x1p+3, -0x1.cp+2, -0x1.8p+1, -0x1p+0, 0x1p+3, -0x1p+2, 0x1.cp+2, -0x1.2p+3, 0x1p+3, -0x1p+0, -0x1p+1, 0x1.cp+2, -0x1p+3, -0x1.cp+2, 0x0p+0, -0x1.8p+2, -0x1p+3, -0x1p+3, -0x1.cp+2, 0x1.cp+2};
-static const double gxnor_181_in4[] = {-0x1.1e76b9dc5fdecp-2, -0x1.ea5d913a5d0cap-1};
+/* batch_norm_inference/dense */
+static const float gxnor_181_in0[] = {0x1.2ca3aep-2f, -0x1.f68cecp-2f, -0x1.b8da6cp-1f};
+static const float gxnor_181_in1[] = {0x1.497b3cp+1f, -0x1.6fef9p+0f, -0x1.7cd862p-1f};
+static const float gxnor_181_in2[] = {0x1.e29dbp-1f, 0x1.232896p+1f, 0x1.c067ecp+2f};
+static const float gxnor_181_in3[] = {-0x1.8p+2f, 0x1.8p+1f, -0x1.2p+3f, -0x1.8p+1f, 0x1p+0f, -0x1p+1f, -0x1p+3f, -0x1p+1f, 0x0p+0f, 0x1p+3f, 0x1.cp+2f, -0x1p+1f, 0x1.8p+1f, -0x1p+3f, 0x1.2p+3f, 0x1.8p+1f, -0x1.2p+3f, 0x1.8p+1f};
+static const float gxnor_181_in4[] = {-0x1.dcc6a4p-5f, 0x1.98b276p-1f, -0x1.59feeap-1f};
 static const double gxnor_181_in5[] = {0x1.a36e2eb1c432dp-14};
 static const gxnor_array gxnor_181_in[] = {
-    {"beta", "float64", 1, {2}, 2, gxnor_181_in0, NULL},
-    {"mean", "float64", 1, {2}, 2, gxnor_181_in1, NULL},
-    {"variance", "float64", 1, {2}, 2, gxnor_181_in2, NULL},
-    {"x", "float64", 4, {3, 2, 2, 2}, 24, gxnor_181_in3, NULL},
-    {"gamma", "float64", 1, {2}, 2, gxnor_181_in4, NULL},
+    {"beta", "float32", 1, {3}, 3, gxnor_181_in0, NULL},
+    {"mean", "float32", 1, {3}, 3, gxnor_181_in1, NULL},
+    {"variance", "float32", 1, {3}, 3, gxnor_181_in2, NULL},
+    {"x", "float32", 2, {6, 3}, 18, gxnor_181_in3, NULL},
+    {"gamma", "float32", 1, {3}, 3, gxnor_181_in4, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_181_in5, NULL},
 };
-static const double gxnor_181_out0[] = {-0x1.b9b434d9174d2p-5, 0x1.6aae0e7c15906p-2, -0x1.8505709b1624ap-3, 0x1.f5fa402e7db9p-2, 0x1.511ecd4658c73p+2, 0x1.300da54a60dc1p+2, 0x1.57920ab5025eep+1, 0x1.a69ad58a45647p+0, -0x1.473911783315ep+0, 0x1.6aae0e7c15906p-2, -0x1.2466050b990bcp+0, 0x1.08cac1be0796ep+0, -0x1.7fe764f24bd6cp+1, 0x1.a69ad58a45647p+0, 0x1.156fbabd12889p+1, -0x1.3dc514fa5c006p+1, 0x1.cbef6aa2db198p-1, 0x1.864951c9a7052p-1, -0x1.8505709b1624ap-3, 0x1.40a338f072f0dp-1, 0x1.511ecd4658c73p+2, 0x1.511ecd4658c73p+2, 0x1.300da54a60dc1p+2, -0x1.3dc514fa5c006p+1};
-static const double gxnor_181_out0w[] = {5.79e-16, 1.30e-15, 3.37e-16, 1.55e-15, 9.36e-15, 8.44e-15, 4.77e-15, 2.93e-15, 2.27e-15, 1.30e-15, 2.03e-15, 2.51e-15, 9.36e-15, 2.93e-15, 3.85e-15, 8.44e-15, 2.27e-15, 2.03e-15, 3.37e-16, 1.79e-15, 9.36e-15, 9.36e-15, 8.44e-15, 8.44e-15};
+static const float gxnor_181_out0[] = {0x1.9d7694p-1f, 0x1.db8efp+0f, 0x1.3f2bd2p+0f, 0x1.41643p-1f, 0x1.9929bap-1f, -0x1.14a7c4p-1f, 0x1.dad82cp-1f, -0x1.93c488p-1f, -0x1.0d0aa8p+0f, -0x1.0348ep-5f, 0x1.fcc18ep+1f, -0x1.14a7c4p-1f, 0x1.127ed8p-2f, -0x1.fb6844p+1f, -0x1.aca09p+1f, 0x1.127ed8p-2f, -0x1.1f9364p+2f, -0x1.d11cdp+0f};
+static const double gxnor_181_out0w[] = {7.70e-07, 2.71e-06, 3.19e-06, 5.99e-07, 1.70e-06, 1.49e-06, 8.84e-07, 2.20e-06, 1.00e-06, 8.84e-07, 4.73e-06, 1.49e-06, 5.99e-07, 5.23e-06, 3.19e-06, 5.99e-07, 5.74e-06, 1.73e-06};
 static const gxnor_array gxnor_181_out[] = {
-    {"y", "float64", 4, {3, 2, 2, 2}, 24, gxnor_181_out0, gxnor_181_out0w},
+    {"y", "float32", 2, {6, 3}, 18, gxnor_181_out0, gxnor_181_out0w},
+};
+/* batch_norm_inference/images */
+static const float gxnor_182_in0[] = {-0x1.27555p-3f, -0x1.07739ap-1f, -0x1.337d1cp-1f};
+static const float gxnor_182_in1[] = {0x1.303a32p+1f, -0x1.218034p+1f, -0x1.58b358p-1f};
+static const float gxnor_182_in2[] = {0x1.9748b4p-1f, 0x1.181862p+1f, 0x1.79073p+0f};
+static const float gxnor_182_in3[] = {0x1p+2f, -0x1.4p+2f, -0x1p+3f, 0x0p+0f, 0x0p+0f, -0x1p+2f, 0x1.cp+2f, 0x1.4p+2f, 0x1.cp+2f, -0x1p+1f, 0x1p+2f, 0x1.2p+3f, 0x1p+0f, 0x1.8p+2f, -0x1p+1f, -0x1p+2f, 0x1.4p+2f, 0x1.4p+2f, -0x1.2p+3f, -0x1p+3f, 0x1.cp+2f, 0x0p+0f, -0x1.cp+2f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1.2p+3f, 0x1p+1f, 0x1p+0f, 0x1p+1f, 0x1.2p+3f, -0x1.cp+2f, -0x1.8p+2f, 0x1p+1f, 0x1.8p+2f, 0x0p+0f, 0x1.8p+1f, 0x1.8p+2f, 0x1p+2f, 0x1.2p+3f, 0x0p+0f, 0x1.8p+2f, -0x1.8p+1f, 0x1.8p+2f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+3f, 0x1.cp+2f, 0x1p+1f, 0x1.8p+2f, 0x1p+2f, -0x1.cp+2f, -0x1.4p+2f, 0x1.8p+1f, -0x1.2p+3f, -0x1p+2f, -0x1.cp+2f, -0x1p+2f, -0x1.cp+2f, 0x1.cp+2f, -0x1.2p+3f, 0x1p+1f, 0x0p+0f, 0x1p+0f, 0x1.4p+2f, -0x1.8p+2f, -0x1p+1f, 0x1p+0f, 0x1.8p+1f, -0x1p+1f, -0x1p+2f};
+static const float gxnor_182_in4[] = {-0x1.81063ap-1f, 0x1.434fd4p-1f, -0x1.ca29f6p-1f};
+static const double gxnor_182_in5[] = {0x1.a36e2eb1c432dp-14};
+static const gxnor_array gxnor_182_in[] = {
+    {"beta", "float32", 1, {3}, 3, gxnor_182_in0, NULL},
+    {"mean", "float32", 1, {3}, 3, gxnor_182_in1, NULL},
+    {"variance", "float32", 1, {3}, 3, gxnor_182_in2, NULL},
+    {"x", "float32", 4, {2, 3, 3, 4}, 72, gxnor_182_in3, NULL},
+    {"gamma", "float32", 1, {3}, 3, gxnor_182_in4, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_182_in5, NULL},
+};
+static const float gxnor_182_out0[] = {-0x1.8342eep+0f, 0x1.84cee2p+2f, 0x1.13576p+3f, 0x1.dc11bap+0f, 0x1.dc11bap+0f, 0x1.4ed998p+2f, -0x1.02b09cp+2f, -0x1.2d8c0cp+1f, -0x1.02b09cp+2f, 0x1.c5de04p+1f, -0x1.8342eep+0f, -0x1.6e9b3p+2f, 0x1.c16b72p-1f, 0x1.818cf2p+1f, -0x1.9c7ffp-2f, -0x1.41ae74p+0f, 0x1.4ae956p+1f, 0x1.4ae956p+1f, -0x1.b20952p+1f, -0x1.7b65b2p+1f, 0x1.b83092p+1f, 0x1.cdb9f4p-2f, -0x1.44c214p+1f, 0x1.c16b72p-1f, -0x1.18d358p+0f, -0x1.d595d4p+0f, 0x1.6280cp+2f, -0x1.492c28p+1f, -0x1.d595d4p+0f, -0x1.492c28p+1f, -0x1.eeea6ep+2f, 0x1.041f82p+2f, 0x1.a9ddc8p+1f, -0x1.492c28p+1f, -0x1.615892p+2f, -0x1.18d358p+0f, -0x1.56db86p-1f, -0x1.9976ap+1f, -0x1.8342eep+0f, -0x1.6e9b3p+2f, 0x1.dc11bap+0f, -0x1.9976ap+1f, 0x1.18e44ep+2f, -0x1.9976ap+1f, 0x1.dc11bap+0f, 0x1.043c9p+0f, 0x1.043c9p+0f, -0x1.38a5e6p+2f, 0x1.b83092p+1f, 0x1.4dfcf8p+0f, 0x1.818cf2p+1f, 0x1.1445b8p+1f, -0x1.44c214p+1f, -0x1.aef5bp+0f, 0x1.bb4434p+0f, -0x1.b20952p+1f, -0x1.41ae74p+0f, -0x1.44c214p+1f, -0x1.41ae74p+0f, -0x1.44c214p+1f, -0x1.90893p+2f, 0x1.6280cp+2f, -0x1.492c28p+1f, -0x1.18d358p+0f, -0x1.d595d4p+0f, -0x1.3227f2p+2f, 0x1.a9ddc8p+1f, 0x1.82c68p-2f, -0x1.d595d4p+0f, -0x1.a78d64p+1f, 0x1.82c68p-2f, 0x1.da369ap+0f};
+static const double gxnor_182_out0w[] = {5.26e-06, 6.07e-06, 8.48e-06, 2.05e-06, 2.05e-06, 5.26e-06, 7.68e-06, 6.07e-06, 7.68e-06, 3.66e-06, 5.26e-06, 9.28e-06, 1.82e-06, 3.85e-06, 2.23e-06, 3.04e-06, 3.45e-06, 3.45e-06, 5.08e-06, 4.67e-06, 4.26e-06, 1.41e-06, 4.26e-06, 1.82e-06, 1.05e-06, 1.75e-06, 7.37e-06, 2.45e-06, 1.75e-06, 2.45e-06, 7.37e-06, 5.97e-06, 5.27e-06, 2.45e-06, 5.27e-06, 1.05e-06, 4.46e-06, 6.87e-06, 5.26e-06, 9.28e-06, 2.05e-06, 6.87e-06, 4.46e-06, 6.87e-06, 2.05e-06, 2.85e-06, 2.85e-06, 8.48e-06, 4.26e-06, 2.23e-06, 3.85e-06, 3.04e-06, 4.26e-06, 3.45e-06, 2.63e-06, 5.08e-06, 3.04e-06, 4.26e-06, 3.04e-06, 4.26e-06, 5.97e-06, 7.37e-06, 2.45e-06, 1.05e-06, 1.75e-06, 4.56e-06, 5.27e-06, 2.45e-06, 1.75e-06, 3.16e-06, 2.45e-06, 3.86e-06};
+static const gxnor_array gxnor_182_out[] = {
+    {"y", "float32", 4, {2, 3, 3, 4}, 72, gxnor_182_out0, gxnor_182_out0w},
+};
+/* batch_norm_inference/double */
+static const double gxnor_183_in0[] = {-0x1.682ffdc166d58p-3, 0x1.76681b525d462p-1};
+static const double gxnor_183_in1[] = {-0x1.a7ec81768028p-4, 0x1.8f38d03f86008p-1};
+static const double gxnor_183_in2[] = {0x1.0ea892753d048p+2, 0x1.b7cfe3f844d5ap+1};
+static const double gxnor_183_in3[] = {-0x1p+0, -0x1p+2, 0x0p+0, -0x1.4p+2, -0x1p+3, -0x1.cp+2, -0x1.8p+1, -0x1p+0, 0x1p+3, -0x1p+2, 0x1.cp+2, -0x1.2p+3, 0x1p+3, -0x1p+0, -0x1p+1, 0x1.cp+2, -0x1p+3, -0x1.cp+2, 0x0p+0, -0x1.8p+2, -0x1p+3, -0x1p+3, -0x1.cp+2, 0x1.cp+2};
+static const double gxnor_183_in4[] = {-0x1.1e76b9dc5fdecp-2, -0x1.ea5d913a5d0cap-1};
+static const double gxnor_183_in5[] = {0x1.a36e2eb1c432dp-14};
+static const gxnor_array gxnor_183_in[] = {
+    {"beta", "float64", 1, {2}, 2, gxnor_183_in0, NULL},
+    {"mean", "float64", 1, {2}, 2, gxnor_183_in1, NULL},
+    {"variance", "float64", 1, {2}, 2, gxnor_183_in2, NULL},
+    {"x", "float64", 4, {3, 2, 2, 2}, 24, gxnor_183_in3, NULL},
+    {"gamma", "float64", 1, {2}, 2, gxnor_183_in4, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_183_in5, NULL},
+};
+static const double gxnor_183_out0[] = {-0x1.b9b434d9174d2p-5, 0x1.6aae0e7c15906p-2, -0x1.8505709b1624ap-3, 0x1.f5fa402e7db9p-2, 0x1.511ecd4658c73p+2, 0x1.300da54a60dc1p+2, 0x1.57920ab5025eep+1, 0x1.a69ad58a45647p+0, -0x1.473911783315ep+0, 0x1.6aae0e7c15906p-2, -0x1.2466050b990bcp+0, 0x1.08cac1be0796ep+0, -0x1.7fe764f24bd6cp+1, 0x1.a69ad58a45647p+0, 0x1.156fbabd12889p+1, -0x1.3dc514fa5c006p+1, 0x1.cbef6aa2db198p-1, 0x1.864951c9a7052p-1, -0x1.8505709b1624ap-3, 0x1.40a338f072f0dp-1, 0x1.511ecd4658c73p+2, 0x1.511ecd4658c73p+2, 0x1.300da54a60dc1p+2, -0x1.3dc514fa5c006p+1};
+static const double gxnor_183_out0w[] = {5.79e-16, 1.30e-15, 3.37e-16, 1.55e-15, 9.36e-15, 8.44e-15, 4.77e-15, 2.93e-15, 2.27e-15, 1.30e-15, 2.03e-15, 2.51e-15, 9.36e-15, 2.93e-15, 3.85e-15, 8.44e-15, 2.27e-15, 2.03e-15, 3.37e-16, 1.79e-15, 9.36e-15, 9.36e-15, 8.44e-15, 8.44e-15};
+static const gxnor_array gxnor_183_out[] = {
+    {"y", "float64", 4, {3, 2, 2, 2}, 24, gxnor_183_out0, gxnor_183_out0w},
 };
 /* batch_norm_inference/little_variance */
-static const float gxnor_182_in0[] = {0x1p+0f, 0x1p+0f};
-static const float gxnor_182_in1[] = {0x1.a36e2ep-14f, 0x0p+0f};
-static const float gxnor_182_in2[] = {0x1p+0f, 0x1p+0f};
-static const double gxnor_182_in3[] = {0x1.a36e2eb1c432dp-14};
-static const float gxnor_182_in4[] = {0x1.47ae14p-7f, 0x1.8p+1f, -0x1.47ae14p-7f, 0x1.8p+1f, 0x1.47ae14p-6f, 0x1.8p+1f, -0x1.47ae14p-6f, 0x1.8p+1f};
-static const float gxnor_182_in5[] = {0x1p+0f, 0x1p+0f};
-static const gxnor_array gxnor_182_in[] = {
-    {"beta", "float32", 1, {2}, 2, gxnor_182_in0, NULL},
-    {"variance", "float32", 1, {2}, 2, gxnor_182_in1, NULL},
-    {"gamma", "float32", 1, {2}, 2, gxnor_182_in2, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_182_in3, NULL},
-    {"x", "float32", 2, {4, 2}, 8, gxnor_182_in4, NULL},
-    {"mean", "float32", 1, {2}, 2, gxnor_182_in5, NULL},
+static const float gxnor_184_in0[] = {0x1p+0f, 0x1p+0f};
+static const float gxnor_184_in1[] = {0x1.a36e2ep-14f, 0x0p+0f};
+static const float gxnor_184_in2[] = {0x1p+0f, 0x1p+0f};
+static const double gxnor_184_in3[] = {0x1.a36e2eb1c432dp-14};
+static const float gxnor_184_in4[] = {0x1.47ae14p-7f, 0x1.8p+1f, -0x1.47ae14p-7f, 0x1.8p+1f, 0x1.47ae14p-6f, 0x1.8p+1f, -0x1.47ae14p-6f, 0x1.8p+1f};
+static const float gxnor_184_in5[] = {0x1p+0f, 0x1p+0f};
+static const gxnor_array gxnor_184_in[] = {
+    {"beta", "float32", 1, {2}, 2, gxnor_184_in0, NULL},
+    {"variance", "float32", 1, {2}, 2, gxnor_184_in1, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_184_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_184_in3, NULL},
+    {"x", "float32", 2, {4, 2}, 8, gxnor_184_in4, NULL},
+    {"mean", "float32", 1, {2}, 2, gxnor_184_in5, NULL},
 };
-static const float gxnor_182_out0[] = {-0x1.1403a8p+6f, 0x1.92p+7f, -0x1.19abdp+6f, 0x1.92p+7f, -0x1.112f94p+6f, 0x1.92p+7f, -0x1.1c7fe4p+6f, 0x1.92p+7f};
-static const double gxnor_182_out0w[] = {6.91e-05, 3.82e-04, 6.91e-05, 3.82e-04, 6.97e-05, 3.82e-04, 6.97e-05, 3.82e-04};
-static const gxnor_array gxnor_182_out[] = {
-    {"y", "float32", 2, {4, 2}, 8, gxnor_182_out0, gxnor_182_out0w},
+static const float gxnor_184_out0[] = {-0x1.1403a8p+6f, 0x1.92p+7f, -0x1.19abdp+6f, 0x1.92p+7f, -0x1.112f94p+6f, 0x1.92p+7f, -0x1.1c7fe4p+6f, 0x1.92p+7f};
+static const double gxnor_184_out0w[] = {6.91e-05, 3.82e-04, 6.91e-05, 3.82e-04, 6.97e-05, 3.82e-04, 6.97e-05, 3.82e-04};
+static const gxnor_array gxnor_184_out[] = {
+    {"y", "float32", 2, {4, 2}, 8, gxnor_184_out0, gxnor_184_out0w},
 };
 /* batch_norm_inference/negative_variance */
-static const float gxnor_183_in0[] = {0x1p+0f, 0x1p+0f};
-static const float gxnor_183_in1[] = {-0x1p+0f, -0x1p+0f};
-static const float gxnor_183_in2[] = {0x1p+0f, 0x1p+0f};
-static const double gxnor_183_in3[] = {0x1.a36e2eb1c432dp-14};
-static const float gxnor_183_in4[] = {0x1.47ae14p-7f, 0x1.8p+1f, -0x1.47ae14p-7f, 0x1.8p+1f, 0x1.47ae14p-6f, 0x1.8p+1f, -0x1.47ae14p-6f, 0x1.8p+1f};
-static const float gxnor_183_in5[] = {0x1p+0f, 0x1p+0f};
-static const gxnor_array gxnor_183_in[] = {
-    {"beta", "float32", 1, {2}, 2, gxnor_183_in0, NULL},
-    {"variance", "float32", 1, {2}, 2, gxnor_183_in1, NULL},
-    {"gamma", "float32", 1, {2}, 2, gxnor_183_in2, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_183_in3, NULL},
-    {"x", "float32", 2, {4, 2}, 8, gxnor_183_in4, NULL},
-    {"mean", "float32", 1, {2}, 2, gxnor_183_in5, NULL},
+static const float gxnor_185_in0[] = {0x1p+0f, 0x1p+0f};
+static const float gxnor_185_in1[] = {-0x1p+0f, -0x1p+0f};
+static const float gxnor_185_in2[] = {0x1p+0f, 0x1p+0f};
+static const double gxnor_185_in3[] = {0x1.a36e2eb1c432dp-14};
+static const float gxnor_185_in4[] = {0x1.47ae14p-7f, 0x1.8p+1f, -0x1.47ae14p-7f, 0x1.8p+1f, 0x1.47ae14p-6f, 0x1.8p+1f, -0x1.47ae14p-6f, 0x1.8p+1f};
+static const float gxnor_185_in5[] = {0x1p+0f, 0x1p+0f};
+static const gxnor_array gxnor_185_in[] = {
+    {"beta", "float32", 1, {2}, 2, gxnor_185_in0, NULL},
+    {"variance", "float32", 1, {2}, 2, gxnor_185_in1, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_185_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_185_in3, NULL},
+    {"x", "float32", 2, {4, 2}, 8, gxnor_185_in4, NULL},
+    {"mean", "float32", 1, {2}, 2, gxnor_185_in5, NULL},
 };
 /* batch_norm_backward/dense */
-static const float gxnor_184_in0[] = {-0x1.07ec44p-3f, -0x1.7532cap-3f, 0x1.e78124p-1f, -0x1.aa8774p-1f, -0x1.5c3bd4p-1f, -0x1.1675dep-2f, 0x1.2be776p-1f, 0x1.00a35p-1f, -0x1.533046p-1f, -0x1.ed4042p-1f, -0x1.16313ap-1f, 0x1.b76e2ap-1f, -0x1.02cde2p-1f, -0x1.e57c24p-1f, -0x1.f6505ep-1f, 0x1.2d3368p-1f, -0x1.49a9f4p-2f, -0x1.054024p-6f};
-static const float gxnor_184_in1[] = {-0x1.8p+2f, 0x1.8p+1f, -0x1.2p+3f, -0x1.8p+1f, 0x1p+0f, -0x1p+1f, -0x1p+3f, -0x1p+1f, 0x0p+0f, 0x1p+3f, 0x1.cp+2f, -0x1p+1f, 0x1.8p+1f, -0x1p+3f, 0x1.2p+3f, 0x1.8p+1f, -0x1.2p+3f, 0x1.8p+1f};
-static const float gxnor_184_in2[] = {-0x1.dcc6a4p-5f, 0x1.98b276p-1f, -0x1.59feeap-1f};
-static const double gxnor_184_in3[] = {0x1.a36e2eb1c432dp-14};
-static const gxnor_array gxnor_184_in[] = {
-    {"e", "float32", 2, {6, 3}, 18, gxnor_184_in0, NULL},
-    {"x", "float32", 2, {6, 3}, 18, gxnor_184_in1, NULL},
-    {"gamma", "float32", 1, {3}, 3, gxnor_184_in2, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_184_in3, NULL},
-};
-static const float gxnor_184_out0[] = {0x1.08e574p-9f, 0x1.4d4cbp-6f, -0x1.a2d58ep-8f, 0x1.fc4dbp-8f, -0x1.7f2c5cp-5f, 0x1.c10e32p-5f, -0x1.1c81e6p-8f, 0x1.ef63cap-4f, 0x1.3cd85cp-4f, 0x1.bceaccp-9f, -0x1.18f55ap-5f, -0x1.5c7c84p-4f, 0x1.4740cap-10f, -0x1.301744p-4f, 0x1.6328ap-11f, -0x1.4a420ep-7f, 0x1.cb894cp-7f, -0x1.52f7cep-5f};
-static const double gxnor_184_out0w[] = {3.06e-06, 2.73e-05, 4.53e-05, 2.53e-06, 2.34e-05, 2.18e-05, 3.72e-06, 2.57e-05, 1.73e-05, 3.84e-06, 4.09e-05, 2.40e-05, 2.42e-06, 4.57e-05, 4.54e-05, 2.45e-06, 4.60e-05, 2.38e-05};
-static const float gxnor_184_out1[] = {-0x1.b0c64p+0f, 0x1.14ed4cp-2f, -0x1.b5055ap+1f};
-static const double gxnor_184_out1w[] = {1.02e-04, 8.85e-05, 9.87e-05};
-static const float gxnor_184_out2[] = {-0x1.41bae6p+0f, -0x1.1659e4p+1f, -0x1.efb23p-4f};
-static const double gxnor_184_out2w[] = {3.01e-06, 2.65e-06, 3.12e-06};
-static const gxnor_array gxnor_184_out[] = {
-    {"below", "float32", 2, {6, 3}, 18, gxnor_184_out0, gxnor_184_out0w},
-    {"gamma_gradient", "float32", 1, {3}, 3, gxnor_184_out1, gxnor_184_out1w},
-    {"beta_gradient", "float32", 1, {3}, 3, gxnor_184_out2, gxnor_184_out2w},
-};
-/* batch_norm_backward/images */
-static const float gxnor_185_in0[] = {-0x1.931a96p-1f, 0x1.bee74p-3f, 0x1.42c98ep-2f, 0x1.dffb4ep-1f, 0x1.e6d07ep-2f, -0x1.ee4b4cp-2f, -0x1.f938a6p-3f, 0x1.d99f1p-3f, 0x1.9bfccep-3f, -0x1.87eabcp-1f, 0x1.56a60cp-4f, -0x1.23a252p-1f, -0x1.231f9cp-1f, 0x1.d7d21p-1f, 0x1.9fad68p-3f, 0x1.581a8cp-1f, 0x1.617a32p-2f, -0x1.b482d4p-2f, -0x1.9aacf4p-1f, -0x1.755e72p-4f, -0x1.41e0f6p-3f, 0x1.e2e2bp-5f, 0x1.2bedb6p-1f, 0x1.be65acp-5f, -0x1.9fb84cp-4f, -0x1.48139cp-1f, 0x1.3f2daep-2f, 0x1.62e0ccp-1f, 0x1.80a176p-1f, -0x1.9c92cep-4f, 0x1.2e20e6p-7f, 0x1.26c3d4p-3f, 0x1.65aab4p-6f, 0x1.dc698cp-1f, 0x1.d63eaap-2f, 0x1.c8570ep-4f, -0x1.46cee8p-1f, 0x1.0adc9ap-3f, 0x1.adeacep-3f, -0x1.6ede16p-1f, 0x1.b3d15ap-6f, 0x1.2ecc96p-2f, 0x1.6c7226p-1f, 0x1.068ba8p-5f, -0x1.52052ap-1f, 0x1.d6b302p-5f, -0x1.3883e2p-3f, -0x1.bcc248p-4f, 0x1.a4c76ep-1f, 0x1.ead11ep-4f, -0x1.27fa1ep-1f, -0x1.fcc9d4p-2f, 0x1.a3e578p-1f, 0x1.01bf7ap-2f, -0x1.e1417cp-1f, 0x1.43327ep-1f, -0x1.7b473ep-2f, -0x1.b0f328p-1f, 0x1.f50424p-1f, -0x1.1ee654p-1f, -0x1.b76158p-2f, -0x1.660d04p-5f, -0x1.8f99ccp-1f, -0x1.663368p-1f, 0x1.d073f4p-1f, -0x1.0cce56p-1f, -0x1.752c38p-3f, 0x1.7ef10ap-3f, 0x1.2d44p-2f, -0x1.aeaa5ap-2f, -0x1.434452p-2f, -0x1.1a3e82p-2f};
-static const float gxnor_185_in1[] = {0x1p+2f, -0x1.4p+2f, -0x1p+3f, 0x0p+0f, 0x0p+0f, -0x1p+2f, 0x1.cp+2f, 0x1.4p+2f, 0x1.cp+2f, -0x1p+1f, 0x1p+2f, 0x1.2p+3f, 0x1p+0f, 0x1.8p+2f, -0x1p+1f, -0x1p+2f, 0x1.4p+2f, 0x1.4p+2f, -0x1.2p+3f, -0x1p+3f, 0x1.cp+2f, 0x0p+0f, -0x1.cp+2f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1.2p+3f, 0x1p+1f, 0x1p+0f, 0x1p+1f, 0x1.2p+3f, -0x1.cp+2f, -0x1.8p+2f, 0x1p+1f, 0x1.8p+2f, 0x0p+0f, 0x1.8p+1f, 0x1.8p+2f, 0x1p+2f, 0x1.2p+3f, 0x0p+0f, 0x1.8p+2f, -0x1.8p+1f, 0x1.8p+2f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+3f, 0x1.cp+2f, 0x1p+1f, 0x1.8p+2f, 0x1p+2f, -0x1.cp+2f, -0x1.4p+2f, 0x1.8p+1f, -0x1.2p+3f, -0x1p+2f, -0x1.cp+2f, -0x1p+2f, -0x1.cp+2f, 0x1.cp+2f, -0x1.2p+3f, 0x1p+1f, 0x0p+0f, 0x1p+0f, 0x1.4p+2f, -0x1.8p+2f, -0x1p+1f, 0x1p+0f, 0x1.8p+1f, -0x1p+1f, -0x1p+2f};
-static const float gxnor_185_in2[] = {-0x1.81063ap-1f, 0x1.434fd4p-1f, -0x1.ca29f6p-1f};
-static const double gxnor_185_in3[] = {0x1.a36e2eb1c432dp-14};
-static const gxnor_array gxnor_185_in[] = {
-    {"e", "float32", 4, {2, 3, 3, 4}, 72, gxnor_185_in0, NULL},
-    {"x", "float32", 4, {2, 3, 3, 4}, 72, gxnor_185_in1, NULL},
-    {"gamma", "float32", 1, {3}, 3, gxnor_185_in2, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_185_in3, NULL},
-};
-static const float gxnor_185_out0[] = {0x1.d9fef4p-4f, -0x1.cc06c6p-7f, -0x1.23c7cap-6f, -0x1.3af978p-3f, -0x1.3c31b4p-4f, 0x1.91a38cp-4f, 0x1.c3b758p-7f, -0x1.d4ec0ep-5f, -0x1.ef4a84p-5f, 0x1.180268p-3f, -0x1.d5af8ap-6f, 0x1.e43896p-5f, -0x1.14f272p-4f, 0x1.b25e38p-4f, 0x1.474cc2p-6f, 0x1.2ba80cp-4f, 0x1.41b248p-5f, -0x1.95ff5cp-5f, -0x1.942344p-4f, -0x1.0c8556p-6f, -0x1.22a8cap-6f, 0x1.15055cp-8f, 0x1.fbb0ap-5f, 0x1.0eb71ap-8f, 0x1.63c87ap-6f, 0x1.fb799ap-4f, -0x1.96d3dp-5f, -0x1.0dd858p-3f, -0x1.22dc48p-3f, 0x1.45de78p-6f, -0x1.ca2018p-8f, -0x1.3c11dap-6f, 0x1.a298fap-9f, -0x1.6ab666p-3f, -0x1.726da4p-4f, -0x1.36949p-6f, 0x1.859e92p-4f, -0x1.6d6f72p-5f, -0x1.965236p-5f, 0x1.55e364p-4f, -0x1.6e13e8p-9f, -0x1.27078p-4f, -0x1.aa4a7ap-4f, -0x1.cfff4ep-6f, 0x1.c6eb3cp-4f, -0x1.89a116p-7f, 0x1.75b89ap-6f, -0x1.b0ff02p-7f, 0x1.850ed6p-4f, 0x1.8b868cp-7f, -0x1.10e28cp-4f, -0x1.dbfd14p-5f, 0x1.6c5a4cp-4f, 0x1.8ec4a8p-6f, -0x1.c0ac6p-4f, 0x1.0fdd9ap-4f, -0x1.7fff12p-5f, -0x1.a53e0cp-4f, 0x1.bc3212p-4f, -0x1.1eb584p-4f, 0x1.41336cp-4f, 0x1.2ab684p-6f, 0x1.32abeep-3f, 0x1.1679bep-3f, -0x1.5fdaccp-3f, 0x1.9323c4p-4f, 0x1.5979dcp-5f, -0x1.03ccd6p-5f, -0x1.c03a04p-5f, 0x1.484becp-4f, 0x1.076c98p-4f, 0x1.dde908p-5f};
-static const double gxnor_185_out0w[] = {1.42e-04, 1.46e-04, 1.92e-04, 8.67e-05, 7.81e-05, 1.37e-04, 1.76e-04, 1.46e-04, 1.75e-04, 1.13e-04, 1.29e-04, 2.11e-04, 6.49e-05, 1.13e-04, 6.93e-05, 9.22e-05, 9.71e-05, 9.81e-05, 1.37e-04, 1.20e-04, 1.12e-04, 5.02e-05, 1.17e-04, 5.89e-05, 4.00e-05, 5.86e-05, 1.20e-04, 6.81e-05, 6.07e-05, 5.69e-05, 1.14e-04, 1.00e-04, 8.92e-05, 7.26e-05, 9.75e-05, 4.01e-05, 1.25e-04, 1.59e-04, 1.31e-04, 2.14e-04, 6.96e-05, 1.62e-04, 1.26e-04, 1.57e-04, 8.15e-05, 8.48e-05, 8.66e-05, 1.88e-04, 1.20e-04, 6.84e-05, 1.09e-04, 9.02e-05, 1.20e-04, 9.60e-05, 8.66e-05, 1.35e-04, 8.87e-05, 1.20e-04, 9.58e-05, 1.17e-04, 1.05e-04, 1.15e-04, 6.97e-05, 5.13e-05, 6.37e-05, 9.03e-05, 9.22e-05, 5.85e-05, 5.21e-05, 7.14e-05, 6.09e-05, 7.71e-05};
-static const float gxnor_185_out1[] = {-0x1.58f7fep+1f, -0x1.e7b3b8p-2f, -0x1.f9ee06p-2f};
-static const double gxnor_185_out1w[] = {9.19e-04, 1.20e-03, 6.22e-04};
-static const float gxnor_185_out2[] = {-0x1.33a62p+0f, 0x1.41650ep-1f, 0x1.38d46cp-2f};
-static const double gxnor_185_out2w[] = {2.70e-05, 3.67e-05, 2.78e-05};
-static const gxnor_array gxnor_185_out[] = {
-    {"below", "float32", 4, {2, 3, 3, 4}, 72, gxnor_185_out0, gxnor_185_out0w},
-    {"gamma_gradient", "float32", 1, {3}, 3, gxnor_185_out1, gxnor_185_out1w},
-    {"beta_gradient", "float32", 1, {3}, 3, gxnor_185_out2, gxnor_185_out2w},
-};
-/* batch_norm_backward/double */
-static const double gxnor_186_in0[] = {0x1.160974ac9c2cp-4, 0x1.0cc35742c09d8p-1, 0x1.676387f670014p-2, -0x1.9136bf618ccb4p-1, -0x1.9a2420be815ccp-1, -0x1.518f24ba79dap-5, -0x1.102f480a5fce4p-1, 0x1.1709d0f09ae44p-2, -0x1.92ec082380058p-3, -0x1.0cf724e93c6d8p-1, -0x1.f2eba2b459d26p-1, -0x1.e686a3a67b164p-2, 0x1.355cb609a8958p-3, 0x1.fcfb806f649cp-3, 0x1.cb85cc7a099eap-1, -0x1.643f652afe5fcp-2, 0x1.7c602b9538c78p-3, -0x1.219b5d1c8485cp-2, 0x1.107b8d4adb454p-2, -0x1.ae8ea2fb3b9p-7, 0x1.4a51867c9ea8cp-1, -0x1.28fb3131c408p-1, 0x1.ebbb932e357f2p-1, 0x1.11be16ba4ebb6p-1};
-static const double gxnor_186_in1[] = {-0x1p+0, -0x1p+2, 0x0p+0, -0x1.4p+2, -0x1p+3, -0x1.cp+2, -0x1.8p+1, -0x1p+0, 0x1p+3, -0x1p+2, 0x1.cp+2, -0x1.2p+3, 0x1p+3, -0x1p+0, -0x1p+1, 0x1.cp+2, -0x1p+3, -0x1.cp+2, 0x0p+0, -0x1.8p+2, -0x1p+3, -0x1p+3, -0x1.cp+2, 0x1.cp+2};
-static const double gxnor_186_in2[] = {-0x1.1e76b9dc5fdecp-2, -0x1.ea5d913a5d0cap-1};
+static const float gxnor_186_in0[] = {-0x1.07ec44p-3f, -0x1.7532cap-3f, 0x1.e78124p-1f, -0x1.aa8774p-1f, -0x1.5c3bd4p-1f, -0x1.1675dep-2f, 0x1.2be776p-1f, 0x1.00a35p-1f, -0x1.533046p-1f, -0x1.ed4042p-1f, -0x1.16313ap-1f, 0x1.b76e2ap-1f, -0x1.02cde2p-1f, -0x1.e57c24p-1f, -0x1.f6505ep-1f, 0x1.2d3368p-1f, -0x1.49a9f4p-2f, -0x1.054024p-6f};
+static const float gxnor_186_in1[] = {-0x1.8p+2f, 0x1.8p+1f, -0x1.2p+3f, -0x1.8p+1f, 0x1p+0f, -0x1p+1f, -0x1p+3f, -0x1p+1f, 0x0p+0f, 0x1p+3f, 0x1.cp+2f, -0x1p+1f, 0x1.8p+1f, -0x1p+3f, 0x1.2p+3f, 0x1.8p+1f, -0x1.2p+3f, 0x1.8p+1f};
+static const float gxnor_186_in2[] = {-0x1.dcc6a4p-5f, 0x1.98b276p-1f, -0x1.59feeap-1f};
 static const double gxnor_186_in3[] = {0x1.a36e2eb1c432dp-14};
 static const gxnor_array gxnor_186_in[] = {
-    {"e", "float64", 4, {3, 2, 2, 2}, 24, gxnor_186_in0, NULL},
-    {"x", "float64", 4, {3, 2, 2, 2}, 24, gxnor_186_in1, NULL},
-    {"gamma", "float64", 1, {2}, 2, gxnor_186_in2, NULL},
+    {"e", "float32", 2, {6, 3}, 18, gxnor_186_in0, NULL},
+    {"x", "float32", 2, {6, 3}, 18, gxnor_186_in1, NULL},
+    {"gamma", "float32", 1, {3}, 3, gxnor_186_in2, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_186_in3, NULL},
 };
-static const double gxnor_186_out0[] = {-0x1.a3a7ea57e17ccp-7, -0x1.1fd6d61da71c3p-5, -0x1.d3ee174d2a66bp-6, 0x1.20bac63633829p-5, 0x1.1caec8c5f8545p-3, 0x1.25ad3ae8a25c3p-6, 0x1.a6250082c7c03p-4, -0x1.8386e992e6628p-6, -0x1.38403ee330ecp-8, 0x1.54fdfb197f38cp-6, 0x1.31e0eb580833cp-5, 0x1.6049614c8a69cp-6, 0x1.36e5a1b658dccp-7, -0x1.442a13a5753e4p-6, -0x1.0206fd0d5944ap-3, 0x1.6a681b64e46dcp-4, -0x1.d712149da4fa4p-7, 0x1.44cbbd1948ac7p-7, -0x1.89daed1db0ba8p-6, -0x1.500378d5b2554p-8, -0x1.824baa7941d1bp-4, 0x1.a75152ddb0b69p-4, -0x1.263a5ea357ad5p-3, -0x1.b992c4330d43fp-5};
-static const double gxnor_186_out0w[] = {2.69e-14, 4.18e-14, 2.45e-14, 4.75e-14, 1.85e-13, 1.61e-13, 1.21e-13, 9.23e-14, 5.63e-14, 4.18e-14, 5.68e-14, 6.20e-14, 1.74e-13, 9.19e-14, 1.15e-13, 1.66e-13, 5.62e-14, 5.27e-14, 2.40e-14, 4.70e-14, 1.83e-13, 1.82e-13, 1.76e-13, 1.69e-13};
-static const double gxnor_186_out1[] = {-0x1.976f6bc6557f7p-1, 0x1.54588efadaea4p-1};
-static const double gxnor_186_out1w[] = {4.95e-13, 6.00e-13};
-static const double gxnor_186_out2[] = {-0x1.db09d44b93e85p+0, 0x1.68725a0cf89ffp+0};
-static const double gxnor_186_out2w[] = {1.34e-14, 1.74e-14};
+static const float gxnor_186_out0[] = {0x1.08e574p-9f, 0x1.4d4cbp-6f, -0x1.a2d58ep-8f, 0x1.fc4dbp-8f, -0x1.7f2c5cp-5f, 0x1.c10e32p-5f, -0x1.1c81e6p-8f, 0x1.ef63cap-4f, 0x1.3cd85cp-4f, 0x1.bceaccp-9f, -0x1.18f55ap-5f, -0x1.5c7c84p-4f, 0x1.4740cap-10f, -0x1.301744p-4f, 0x1.6328ap-11f, -0x1.4a420ep-7f, 0x1.cb894cp-7f, -0x1.52f7cep-5f};
+static const double gxnor_186_out0w[] = {3.06e-06, 2.73e-05, 4.53e-05, 2.53e-06, 2.34e-05, 2.18e-05, 3.72e-06, 2.57e-05, 1.73e-05, 3.84e-06, 4.09e-05, 2.40e-05, 2.42e-06, 4.57e-05, 4.54e-05, 2.45e-06, 4.60e-05, 2.38e-05};
+static const float gxnor_186_out1[] = {-0x1.b0c64p+0f, 0x1.14ed4cp-2f, -0x1.b5055ap+1f};
+static const double gxnor_186_out1w[] = {1.02e-04, 8.85e-05, 9.87e-05};
+static const float gxnor_186_out2[] = {-0x1.41bae6p+0f, -0x1.1659e4p+1f, -0x1.efb23p-4f};
+static const double gxnor_186_out2w[] = {3.01e-06, 2.65e-06, 3.12e-06};
 static const gxnor_array gxnor_186_out[] = {
-    {"below", "float64", 4, {3, 2, 2, 2}, 24, gxnor_186_out0, gxnor_186_out0w},
-    {"gamma_gradient", "float64", 1, {2}, 2, gxnor_186_out1, gxnor_186_out1w},
-    {"beta_gradient", "float64", 1, {2}, 2, gxnor_186_out2, gxnor_186_out2w},
+    {"below", "float32", 2, {6, 3}, 18, gxnor_186_out0, gxnor_186_out0w},
+    {"gamma_gradient", "float32", 1, {3}, 3, gxnor_186_out1, gxnor_186_out1w},
+    {"beta_gradient", "float32", 1, {3}, 3, gxnor_186_out2, gxnor_186_out2w},
+};
+/* batch_norm_backward/images */
+static const float gxnor_187_in0[] = {-0x1.931a96p-1f, 0x1.bee74p-3f, 0x1.42c98ep-2f, 0x1.dffb4ep-1f, 0x1.e6d07ep-2f, -0x1.ee4b4cp-2f, -0x1.f938a6p-3f, 0x1.d99f1p-3f, 0x1.9bfccep-3f, -0x1.87eabcp-1f, 0x1.56a60cp-4f, -0x1.23a252p-1f, -0x1.231f9cp-1f, 0x1.d7d21p-1f, 0x1.9fad68p-3f, 0x1.581a8cp-1f, 0x1.617a32p-2f, -0x1.b482d4p-2f, -0x1.9aacf4p-1f, -0x1.755e72p-4f, -0x1.41e0f6p-3f, 0x1.e2e2bp-5f, 0x1.2bedb6p-1f, 0x1.be65acp-5f, -0x1.9fb84cp-4f, -0x1.48139cp-1f, 0x1.3f2daep-2f, 0x1.62e0ccp-1f, 0x1.80a176p-1f, -0x1.9c92cep-4f, 0x1.2e20e6p-7f, 0x1.26c3d4p-3f, 0x1.65aab4p-6f, 0x1.dc698cp-1f, 0x1.d63eaap-2f, 0x1.c8570ep-4f, -0x1.46cee8p-1f, 0x1.0adc9ap-3f, 0x1.adeacep-3f, -0x1.6ede16p-1f, 0x1.b3d15ap-6f, 0x1.2ecc96p-2f, 0x1.6c7226p-1f, 0x1.068ba8p-5f, -0x1.52052ap-1f, 0x1.d6b302p-5f, -0x1.3883e2p-3f, -0x1.bcc248p-4f, 0x1.a4c76ep-1f, 0x1.ead11ep-4f, -0x1.27fa1ep-1f, -0x1.fcc9d4p-2f, 0x1.a3e578p-1f, 0x1.01bf7ap-2f, -0x1.e1417cp-1f, 0x1.43327ep-1f, -0x1.7b473ep-2f, -0x1.b0f328p-1f, 0x1.f50424p-1f, -0x1.1ee654p-1f, -0x1.b76158p-2f, -0x1.660d04p-5f, -0x1.8f99ccp-1f, -0x1.663368p-1f, 0x1.d073f4p-1f, -0x1.0cce56p-1f, -0x1.752c38p-3f, 0x1.7ef10ap-3f, 0x1.2d44p-2f, -0x1.aeaa5ap-2f, -0x1.434452p-2f, -0x1.1a3e82p-2f};
+static const float gxnor_187_in1[] = {0x1p+2f, -0x1.4p+2f, -0x1p+3f, 0x0p+0f, 0x0p+0f, -0x1p+2f, 0x1.cp+2f, 0x1.4p+2f, 0x1.cp+2f, -0x1p+1f, 0x1p+2f, 0x1.2p+3f, 0x1p+0f, 0x1.8p+2f, -0x1p+1f, -0x1p+2f, 0x1.4p+2f, 0x1.4p+2f, -0x1.2p+3f, -0x1p+3f, 0x1.cp+2f, 0x0p+0f, -0x1.cp+2f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1.2p+3f, 0x1p+1f, 0x1p+0f, 0x1p+1f, 0x1.2p+3f, -0x1.cp+2f, -0x1.8p+2f, 0x1p+1f, 0x1.8p+2f, 0x0p+0f, 0x1.8p+1f, 0x1.8p+2f, 0x1p+2f, 0x1.2p+3f, 0x0p+0f, 0x1.8p+2f, -0x1.8p+1f, 0x1.8p+2f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+3f, 0x1.cp+2f, 0x1p+1f, 0x1.8p+2f, 0x1p+2f, -0x1.cp+2f, -0x1.4p+2f, 0x1.8p+1f, -0x1.2p+3f, -0x1p+2f, -0x1.cp+2f, -0x1p+2f, -0x1.cp+2f, 0x1.cp+2f, -0x1.2p+3f, 0x1p+1f, 0x0p+0f, 0x1p+0f, 0x1.4p+2f, -0x1.8p+2f, -0x1p+1f, 0x1p+0f, 0x1.8p+1f, -0x1p+1f, -0x1p+2f};
+static const float gxnor_187_in2[] = {-0x1.81063ap-1f, 0x1.434fd4p-1f, -0x1.ca29f6p-1f};
+static const double gxnor_187_in3[] = {0x1.a36e2eb1c432dp-14};
+static const gxnor_array gxnor_187_in[] = {
+    {"e", "float32", 4, {2, 3, 3, 4}, 72, gxnor_187_in0, NULL},
+    {"x", "float32", 4, {2, 3, 3, 4}, 72, gxnor_187_in1, NULL},
+    {"gamma", "float32", 1, {3}, 3, gxnor_187_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_187_in3, NULL},
+};
+static const float gxnor_187_out0[] = {0x1.d9fef4p-4f, -0x1.cc06c6p-7f, -0x1.23c7cap-6f, -0x1.3af978p-3f, -0x1.3c31b4p-4f, 0x1.91a38cp-4f, 0x1.c3b758p-7f, -0x1.d4ec0ep-5f, -0x1.ef4a84p-5f, 0x1.180268p-3f, -0x1.d5af8ap-6f, 0x1.e43896p-5f, -0x1.14f272p-4f, 0x1.b25e38p-4f, 0x1.474cc2p-6f, 0x1.2ba80cp-4f, 0x1.41b248p-5f, -0x1.95ff5cp-5f, -0x1.942344p-4f, -0x1.0c8556p-6f, -0x1.22a8cap-6f, 0x1.15055cp-8f, 0x1.fbb0ap-5f, 0x1.0eb71ap-8f, 0x1.63c87ap-6f, 0x1.fb799ap-4f, -0x1.96d3dp-5f, -0x1.0dd858p-3f, -0x1.22dc48p-3f, 0x1.45de78p-6f, -0x1.ca2018p-8f, -0x1.3c11dap-6f, 0x1.a298fap-9f, -0x1.6ab666p-3f, -0x1.726da4p-4f, -0x1.36949p-6f, 0x1.859e92p-4f, -0x1.6d6f72p-5f, -0x1.965236p-5f, 0x1.55e364p-4f, -0x1.6e13e8p-9f, -0x1.27078p-4f, -0x1.aa4a7ap-4f, -0x1.cfff4ep-6f, 0x1.c6eb3cp-4f, -0x1.89a116p-7f, 0x1.75b89ap-6f, -0x1.b0ff02p-7f, 0x1.850ed6p-4f, 0x1.8b868cp-7f, -0x1.10e28cp-4f, -0x1.dbfd14p-5f, 0x1.6c5a4cp-4f, 0x1.8ec4a8p-6f, -0x1.c0ac6p-4f, 0x1.0fdd9ap-4f, -0x1.7fff12p-5f, -0x1.a53e0cp-4f, 0x1.bc3212p-4f, -0x1.1eb584p-4f, 0x1.41336cp-4f, 0x1.2ab684p-6f, 0x1.32abeep-3f, 0x1.1679bep-3f, -0x1.5fdaccp-3f, 0x1.9323c4p-4f, 0x1.5979dcp-5f, -0x1.03ccd6p-5f, -0x1.c03a04p-5f, 0x1.484becp-4f, 0x1.076c98p-4f, 0x1.dde908p-5f};
+static const double gxnor_187_out0w[] = {1.42e-04, 1.46e-04, 1.92e-04, 8.67e-05, 7.81e-05, 1.37e-04, 1.76e-04, 1.46e-04, 1.75e-04, 1.13e-04, 1.29e-04, 2.11e-04, 6.49e-05, 1.13e-04, 6.93e-05, 9.22e-05, 9.71e-05, 9.81e-05, 1.37e-04, 1.20e-04, 1.12e-04, 5.02e-05, 1.17e-04, 5.89e-05, 4.00e-05, 5.86e-05, 1.20e-04, 6.81e-05, 6.07e-05, 5.69e-05, 1.14e-04, 1.00e-04, 8.92e-05, 7.26e-05, 9.75e-05, 4.01e-05, 1.25e-04, 1.59e-04, 1.31e-04, 2.14e-04, 6.96e-05, 1.62e-04, 1.26e-04, 1.57e-04, 8.15e-05, 8.48e-05, 8.66e-05, 1.88e-04, 1.20e-04, 6.84e-05, 1.09e-04, 9.02e-05, 1.20e-04, 9.60e-05, 8.66e-05, 1.35e-04, 8.87e-05, 1.20e-04, 9.58e-05, 1.17e-04, 1.05e-04, 1.15e-04, 6.97e-05, 5.13e-05, 6.37e-05, 9.03e-05, 9.22e-05, 5.85e-05, 5.21e-05, 7.14e-05, 6.09e-05, 7.71e-05};
+static const float gxnor_187_out1[] = {-0x1.58f7fep+1f, -0x1.e7b3b8p-2f, -0x1.f9ee06p-2f};
+static const double gxnor_187_out1w[] = {9.19e-04, 1.20e-03, 6.22e-04};
+static const float gxnor_187_out2[] = {-0x1.33a62p+0f, 0x1.41650ep-1f, 0x1.38d46cp-2f};
+static const double gxnor_187_out2w[] = {2.70e-05, 3.67e-05, 2.78e-05};
+static const gxnor_array gxnor_187_out[] = {
+    {"below", "float32", 4, {2, 3, 3, 4}, 72, gxnor_187_out0, gxnor_187_out0w},
+    {"gamma_gradient", "float32", 1, {3}, 3, gxnor_187_out1, gxnor_187_out1w},
+    {"beta_gradient", "float32", 1, {3}, 3, gxnor_187_out2, gxnor_187_out2w},
+};
+/* batch_norm_backward/double */
+static const double gxnor_188_in0[] = {0x1.160974ac9c2cp-4, 0x1.0cc35742c09d8p-1, 0x1.676387f670014p-2, -0x1.9136bf618ccb4p-1, -0x1.9a2420be815ccp-1, -0x1.518f24ba79dap-5, -0x1.102f480a5fce4p-1, 0x1.1709d0f09ae44p-2, -0x1.92ec082380058p-3, -0x1.0cf724e93c6d8p-1, -0x1.f2eba2b459d26p-1, -0x1.e686a3a67b164p-2, 0x1.355cb609a8958p-3, 0x1.fcfb806f649cp-3, 0x1.cb85cc7a099eap-1, -0x1.643f652afe5fcp-2, 0x1.7c602b9538c78p-3, -0x1.219b5d1c8485cp-2, 0x1.107b8d4adb454p-2, -0x1.ae8ea2fb3b9p-7, 0x1.4a51867c9ea8cp-1, -0x1.28fb3131c408p-1, 0x1.ebbb932e357f2p-1, 0x1.11be16ba4ebb6p-1};
+static const double gxnor_188_in1[] = {-0x1p+0, -0x1p+2, 0x0p+0, -0x1.4p+2, -0x1p+3, -0x1.cp+2, -0x1.8p+1, -0x1p+0, 0x1p+3, -0x1p+2, 0x1.cp+2, -0x1.2p+3, 0x1p+3, -0x1p+0, -0x1p+1, 0x1.cp+2, -0x1p+3, -0x1.cp+2, 0x0p+0, -0x1.8p+2, -0x1p+3, -0x1p+3, -0x1.cp+2, 0x1.cp+2};
+static const double gxnor_188_in2[] = {-0x1.1e76b9dc5fdecp-2, -0x1.ea5d913a5d0cap-1};
+static const double gxnor_188_in3[] = {0x1.a36e2eb1c432dp-14};
+static const gxnor_array gxnor_188_in[] = {
+    {"e", "float64", 4, {3, 2, 2, 2}, 24, gxnor_188_in0, NULL},
+    {"x", "float64", 4, {3, 2, 2, 2}, 24, gxnor_188_in1, NULL},
+    {"gamma", "float64", 1, {2}, 2, gxnor_188_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_188_in3, NULL},
+};
+static const double gxnor_188_out0[] = {-0x1.a3a7ea57e17ccp-7, -0x1.1fd6d61da71c3p-5, -0x1.d3ee174d2a66bp-6, 0x1.20bac63633829p-5, 0x1.1caec8c5f8545p-3, 0x1.25ad3ae8a25c3p-6, 0x1.a6250082c7c03p-4, -0x1.8386e992e6628p-6, -0x1.38403ee330ecp-8, 0x1.54fdfb197f38cp-6, 0x1.31e0eb580833cp-5, 0x1.6049614c8a69cp-6, 0x1.36e5a1b658dccp-7, -0x1.442a13a5753e4p-6, -0x1.0206fd0d5944ap-3, 0x1.6a681b64e46dcp-4, -0x1.d712149da4fa4p-7, 0x1.44cbbd1948ac7p-7, -0x1.89daed1db0ba8p-6, -0x1.500378d5b2554p-8, -0x1.824baa7941d1bp-4, 0x1.a75152ddb0b69p-4, -0x1.263a5ea357ad5p-3, -0x1.b992c4330d43fp-5};
+static const double gxnor_188_out0w[] = {2.69e-14, 4.18e-14, 2.45e-14, 4.75e-14, 1.85e-13, 1.61e-13, 1.21e-13, 9.23e-14, 5.63e-14, 4.18e-14, 5.68e-14, 6.20e-14, 1.74e-13, 9.19e-14, 1.15e-13, 1.66e-13, 5.62e-14, 5.27e-14, 2.40e-14, 4.70e-14, 1.83e-13, 1.82e-13, 1.76e-13, 1.69e-13};
+static const double gxnor_188_out1[] = {-0x1.976f6bc6557f7p-1, 0x1.54588efadaea4p-1};
+static const double gxnor_188_out1w[] = {4.95e-13, 6.00e-13};
+static const double gxnor_188_out2[] = {-0x1.db09d44b93e85p+0, 0x1.68725a0cf89ffp+0};
+static const double gxnor_188_out2w[] = {1.34e-14, 1.74e-14};
+static const gxnor_array gxnor_188_out[] = {
+    {"below", "float64", 4, {3, 2, 2, 2}, 24, gxnor_188_out0, gxnor_188_out0w},
+    {"gamma_gradient", "float64", 1, {2}, 2, gxnor_188_out1, gxnor_188_out1w},
+    {"beta_gradient", "float64", 1, {2}, 2, gxnor_188_out2, gxnor_188_out2w},
+};
+/* batch_norm_backward/shapes */
+static const float gxnor_189_in0[] = {-0x1.47ae14p-7f, 0x1.8p+1f, 0x1.47ae14p-6f, 0x1.8p+1f, -0x1.47ae14p-6f, 0x1.8p+1f};
+static const float gxnor_189_in1[] = {0x1p+0f, 0x1p+0f};
+static const float gxnor_189_in2[] = {0x1.47ae14p-7f, 0x1.8p+1f, -0x1.47ae14p-7f, 0x1.8p+1f, 0x1.47ae14p-6f, 0x1.8p+1f, -0x1.47ae14p-6f, 0x1.8p+1f};
+static const double gxnor_189_in3[] = {0x1.a36e2eb1c432dp-14};
+static const gxnor_array gxnor_189_in[] = {
+    {"e", "float32", 2, {3, 2}, 6, gxnor_189_in0, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_189_in1, NULL},
+    {"x", "float32", 2, {4, 2}, 8, gxnor_189_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_189_in3, NULL},
 };
 /* running_average/tenth */
-static const float gxnor_187_in0[] = {0x1p+0f, -0x1p+1f, 0x0p+0f};
-static const float gxnor_187_in1[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
-static const double gxnor_187_in2[] = {0x1.999999999999ap-4};
-static const gxnor_array gxnor_187_in[] = {
-    {"average", "float32", 1, {3}, 3, gxnor_187_in0, NULL},
-    {"batch", "float32", 1, {3}, 3, gxnor_187_in1, NULL},
-    {"rate", "float64", 0, {0}, 1, gxnor_187_in2, NULL},
+static const float gxnor_190_in0[] = {0x1p+0f, -0x1p+1f, 0x0p+0f};
+static const float gxnor_190_in1[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
+static const double gxnor_190_in2[] = {0x1.999999999999ap-4};
+static const gxnor_array gxnor_190_in[] = {
+    {"average", "float32", 1, {3}, 3, gxnor_190_in0, NULL},
+    {"batch", "float32", 1, {3}, 3, gxnor_190_in1, NULL},
+    {"rate", "float64", 0, {0}, 1, gxnor_190_in2, NULL},
 };
-static const float gxnor_187_out0[] = {0x1.333334p+0f, -0x1.4cccccp+0f, 0x1.99999ap-7f};
-static const double gxnor_187_out0w[] = {5.72e-07, 1.10e-06, 5.96e-09};
-static const gxnor_array gxnor_187_out[] = {
-    {"average", "float32", 1, {3}, 3, gxnor_187_out0, gxnor_187_out0w},
+static const float gxnor_190_out0[] = {0x1.333334p+0f, -0x1.4cccccp+0f, 0x1.99999ap-7f};
+static const double gxnor_190_out0w[] = {5.72e-07, 1.10e-06, 5.96e-09};
+static const gxnor_array gxnor_190_out[] = {
+    {"average", "float32", 1, {3}, 3, gxnor_190_out0, gxnor_190_out0w},
 };
 /* running_average/whole */
-static const float gxnor_188_in0[] = {0x1p+0f, -0x1p+1f, 0x0p+0f};
-static const float gxnor_188_in1[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
-static const double gxnor_188_in2[] = {0x1p+0};
-static const gxnor_array gxnor_188_in[] = {
-    {"average", "float32", 1, {3}, 3, gxnor_188_in0, NULL},
-    {"batch", "float32", 1, {3}, 3, gxnor_188_in1, NULL},
-    {"rate", "float64", 0, {0}, 1, gxnor_188_in2, NULL},
+static const float gxnor_191_in0[] = {0x1p+0f, -0x1p+1f, 0x0p+0f};
+static const float gxnor_191_in1[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
+static const double gxnor_191_in2[] = {0x1p+0};
+static const gxnor_array gxnor_191_in[] = {
+    {"average", "float32", 1, {3}, 3, gxnor_191_in0, NULL},
+    {"batch", "float32", 1, {3}, 3, gxnor_191_in1, NULL},
+    {"rate", "float64", 0, {0}, 1, gxnor_191_in2, NULL},
 };
-static const float gxnor_188_out0[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
-static const double gxnor_188_out0w[] = {1.43e-06, 2.38e-06, 5.96e-08};
-static const gxnor_array gxnor_188_out[] = {
-    {"average", "float32", 1, {3}, 3, gxnor_188_out0, gxnor_188_out0w},
+static const float gxnor_191_out0[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
+static const double gxnor_191_out0w[] = {1.43e-06, 2.38e-06, 5.96e-08};
+static const gxnor_array gxnor_191_out[] = {
+    {"average", "float32", 1, {3}, 3, gxnor_191_out0, gxnor_191_out0w},
 };
 /* running_average/no_rate */
-static const float gxnor_189_in0[] = {0x1p+0f, -0x1p+1f, 0x0p+0f};
-static const float gxnor_189_in1[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
-static const double gxnor_189_in2[] = {0x0p+0};
-static const gxnor_array gxnor_189_in[] = {
-    {"average", "float32", 1, {3}, 3, gxnor_189_in0, NULL},
-    {"batch", "float32", 1, {3}, 3, gxnor_189_in1, NULL},
-    {"rate", "float64", 0, {0}, 1, gxnor_189_in2, NULL},
+static const float gxnor_192_in0[] = {0x1p+0f, -0x1p+1f, 0x0p+0f};
+static const float gxnor_192_in1[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
+static const double gxnor_192_in2[] = {0x0p+0};
+static const gxnor_array gxnor_192_in[] = {
+    {"average", "float32", 1, {3}, 3, gxnor_192_in0, NULL},
+    {"batch", "float32", 1, {3}, 3, gxnor_192_in1, NULL},
+    {"rate", "float64", 0, {0}, 1, gxnor_192_in2, NULL},
 };
 /* squared_hinge/margins */
-static const float gxnor_190_in0[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1.0eee26p+1f, -0x1.2a5fc4p-4f, -0x1.4b4a32p-1f, 0x1.065c6ap+0f};
-static const float gxnor_190_in1[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
-static const gxnor_array gxnor_190_in[] = {
-    {"y", "float32", 2, {3, 4}, 12, gxnor_190_in0, NULL},
-    {"t", "float32", 2, {3, 4}, 12, gxnor_190_in1, NULL},
-};
-static const float gxnor_190_out0[] = {0x1.c86eep-1f};
-static const double gxnor_190_out0w[] = {2.13e-06};
-static const gxnor_array gxnor_190_out[] = {
-    {"loss", "float32", 0, {0}, 1, gxnor_190_out0, gxnor_190_out0w},
-};
-/* squared_hinge/random */
-static const double gxnor_191_in0[] = {0x1.265a8a3b4ae58p-1, -0x1.406aca49691ecp-1, -0x1.4c87f7cd9c584p+0, 0x1.89de3be2cf97p-2, -0x1.ddd16c5b138fcp+0, -0x1.06469dc7873dcp+0, 0x1.dba579eefaeap-2, 0x1.e273c911b5dbap+0, 0x1.9ae78cb030cbap+0, 0x1.c927ce491502cp+0, 0x1.840e6914f91d4p+0, -0x1.32c469db1b6cp-4, 0x1.2ea7b3de8f198p-2, 0x1.c44b9000127fp-3, -0x1.74f5f535ffa4p-5, -0x1.d03c0076bb02p-4, -0x1.70cbc666a00ap-3, 0x1.26dcd8e138b94p-1, -0x1.e4088027b77cp-2, 0x1.8bb66c9c1b8f4p-1, -0x1.872f49e80fe4p-2, -0x1.e311ab3717672p+0, -0x1.95468196fbe3cp+0, -0x1.78b1afa883d24p+0, 0x1.1cf13edbf8cfap+0, -0x1.d9640bcb7b6cp-5, 0x1.433d9028cc72p-4, 0x1.cd1178f242768p+0, 0x1.f5a74d643befep+0, -0x1.4dbc3b5d9a22cp+0, -0x1.4d56082dcbb14p-1, -0x1.679e0534e8d36p+0, -0x1.e8a0a1d71b3ap-1, -0x1.6a80663f16c28p+0, 0x1.fb51b25b26758p-1, 0x1.8cc8dd8a6cf18p+0, -0x1.9131b89ab85b6p+0, 0x1.a0c4bccd8e18p-3, 0x1.2409af8230bp-1, 0x1.0526a7ca84bfp-2, -0x1.a21b5847100bp-2, 0x1.a5b70fbe752d8p-2, -0x1.07cbeb269364p+0, -0x1.9c64d4988307p-2, -0x1.0e1db7b826f68p+0, 0x1.116573e07413p+0, -0x1.4fbcdce8f854ep+0, -0x1.f713d259ef974p-1, 0x1.e67b407553564p+0, 0x1.ab677c87f403cp-1};
-static const double gxnor_191_in1[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0};
-static const gxnor_array gxnor_191_in[] = {
-    {"y", "float64", 2, {5, 10}, 50, gxnor_191_in0, NULL},
-    {"t", "float64", 2, {5, 10}, 50, gxnor_191_in1, NULL},
-};
-static const double gxnor_191_out0[] = {0x1.1e55624d5ab91p+1};
-static const double gxnor_191_out0w[] = {2.88e-14};
-static const gxnor_array gxnor_191_out[] = {
-    {"loss", "float64", 0, {0}, 1, gxnor_191_out0, gxnor_191_out0w},
-};
-/* squared_hinge/shapes */
-static const float gxnor_192_in0[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1.0eee26p+1f, -0x1.2a5fc4p-4f, -0x1.4b4a32p-1f, 0x1.065c6ap+0f};
-static const float gxnor_192_in1[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
-static const gxnor_array gxnor_192_in[] = {
-    {"y", "float32", 2, {3, 4}, 12, gxnor_192_in0, NULL},
-    {"t", "float32", 2, {2, 4}, 8, gxnor_192_in1, NULL},
-};
-/* squared_hinge_gradient/margins */
 static const float gxnor_193_in0[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1.0eee26p+1f, -0x1.2a5fc4p-4f, -0x1.4b4a32p-1f, 0x1.065c6ap+0f};
 static const float gxnor_193_in1[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
 static const gxnor_array gxnor_193_in[] = {
     {"y", "float32", 2, {3, 4}, 12, gxnor_193_in0, NULL},
     {"t", "float32", 2, {3, 4}, 12, gxnor_193_in1, NULL},
 };
-static const float gxnor_193_out0[] = {-0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.09f41ap-1f, 0x1.3c7806p-3f, 0x1.e1e4dp-5f, -0x0p+0f};
-static const double gxnor_193_out0w[] = {0.00e+00, 0.00e+00, 0.00e+00, 0.00e+00, 0.00e+00, 0.00e+00, 0.00e+00, 0.00e+00, 2.48e-07, 7.37e-08, 2.80e-08, 0.00e+00};
+static const float gxnor_193_out0[] = {0x1.c86eep-1f};
+static const double gxnor_193_out0w[] = {2.13e-06};
 static const gxnor_array gxnor_193_out[] = {
-    {"gradient", "float32", 2, {3, 4}, 12, gxnor_193_out0, gxnor_193_out0w},
+    {"loss", "float32", 0, {0}, 1, gxnor_193_out0, gxnor_193_out0w},
 };
-/* squared_hinge_gradient/random */
-static const double gxnor_194_in0[] = {-0x1.bca5e119d99e4p-1, 0x1.7cd4e97613b2p-3, -0x1.648669e16b9a6p+0, 0x1.1e4b77489f24cp+0, 0x1.90d684760e03p-3, 0x1.0c1fc8066f256p+0, -0x1.27d74718b0ce8p+0, 0x1.342801fcb67bap+0, 0x1.61cafcad2b146p+0, 0x1.2a02c73af2a28p-2, 0x1.40f2576175f2cp-1, 0x1.5dbd690685da8p-2, 0x1.7dbca0667ec3ap+0, -0x1.65eaf7ddd5f1p+0, 0x1.8ec68bc8393a4p-1, 0x1.df45fc3c8bep-5, 0x1.2ca90c4aab178p-1, -0x1.7893a1aad65eap+0, -0x1.520fd1d340434p+0, 0x1.42d313704b61p-3, 0x1.b8ddfaf4edba8p+0, 0x1.15686529d1a68p-2, 0x1.38d43fcdc7598p-1, 0x1.1e417ece4b272p+0, 0x1.151ed51d0ffc6p+0, -0x1.4655f6045b2cp-4, -0x1.600876f12dc28p-1, 0x1.bf4056d1ac8f4p+0, -0x1.6987dc5771edp-1, -0x1.0ff23b31881ccp-1, -0x1.bf6ca5c09efeep+0, 0x1.a47620a8dad96p+0, 0x1.e1bc2403be8fep+0, 0x1.4234d8fd10198p-1, 0x1.695cc0cbb26bcp+0, 0x1.e7c3d81402a66p+0, 0x1.4f6b17531e84ep+0, 0x1.74d63923c9f5p-3, 0x1.c4a31327d1f48p-1, 0x1.53bed9f3fec1p-2, 0x1.f19b2b02bfa4ep+0, -0x1.5f745f15744cp-4, -0x1.78765e34971b4p+0, 0x1.31c471d98448ep+0, 0x1.7c82d6b240dc4p+0, 0x1.3329907eceabep+0, 0x1.a1e62b494c59p+0, 0x1.c2044391207p-5, 0x1.30cb979ee49fp-1, 0x1.b6298d53a981ep+0};
-static const double gxnor_194_in1[] = {0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0};
+/* squared_hinge/random */
+static const double gxnor_194_in0[] = {0x1.265a8a3b4ae58p-1, -0x1.406aca49691ecp-1, -0x1.4c87f7cd9c584p+0, 0x1.89de3be2cf97p-2, -0x1.ddd16c5b138fcp+0, -0x1.06469dc7873dcp+0, 0x1.dba579eefaeap-2, 0x1.e273c911b5dbap+0, 0x1.9ae78cb030cbap+0, 0x1.c927ce491502cp+0, 0x1.840e6914f91d4p+0, -0x1.32c469db1b6cp-4, 0x1.2ea7b3de8f198p-2, 0x1.c44b9000127fp-3, -0x1.74f5f535ffa4p-5, -0x1.d03c0076bb02p-4, -0x1.70cbc666a00ap-3, 0x1.26dcd8e138b94p-1, -0x1.e4088027b77cp-2, 0x1.8bb66c9c1b8f4p-1, -0x1.872f49e80fe4p-2, -0x1.e311ab3717672p+0, -0x1.95468196fbe3cp+0, -0x1.78b1afa883d24p+0, 0x1.1cf13edbf8cfap+0, -0x1.d9640bcb7b6cp-5, 0x1.433d9028cc72p-4, 0x1.cd1178f242768p+0, 0x1.f5a74d643befep+0, -0x1.4dbc3b5d9a22cp+0, -0x1.4d56082dcbb14p-1, -0x1.679e0534e8d36p+0, -0x1.e8a0a1d71b3ap-1, -0x1.6a80663f16c28p+0, 0x1.fb51b25b26758p-1, 0x1.8cc8dd8a6cf18p+0, -0x1.9131b89ab85b6p+0, 0x1.a0c4bccd8e18p-3, 0x1.2409af8230bp-1, 0x1.0526a7ca84bfp-2, -0x1.a21b5847100bp-2, 0x1.a5b70fbe752d8p-2, -0x1.07cbeb269364p+0, -0x1.9c64d4988307p-2, -0x1.0e1db7b826f68p+0, 0x1.116573e07413p+0, -0x1.4fbcdce8f854ep+0, -0x1.f713d259ef974p-1, 0x1.e67b407553564p+0, 0x1.ab677c87f403cp-1};
+static const double gxnor_194_in1[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0};
 static const gxnor_array gxnor_194_in[] = {
     {"y", "float64", 2, {5, 10}, 50, gxnor_194_in0, NULL},
     {"t", "float64", 2, {5, 10}, 50, gxnor_194_in1, NULL},
 };
-static const double gxnor_194_out0[] = {-0x1.322099f3cac2p-4, 0x1.849cf2275f4fbp-5, 0x0p+0, 0x1.5b11940584927p-4, 0x1.87d0671d20f64p-5, 0x1.4f7080041e2c7p-4, 0x0p+0, -0x0p+0, 0x1.864478c0bf693p-4, 0x1.a70b21089f903p-5, 0x1.0a8afd3de84dbp-4, 0x1.b798c572ba317p-5, 0x1.9826cd0e659bfp-4, 0x0p+0, 0x1.2372bc171c8d8p-4, 0x1.5ad9d6e3b3acdp-5, 0x1.040d22a740fd5p-4, 0x0p+0, 0x0p+0, -0x1.14073016fe2dfp-5, 0x1.bdfeb517a262ep-4, 0x1.a073539280873p-5, 0x1.07f1ffefeddf3p-4, 0x1.5b0b326f8c42p-4, 0x1.553273e9a3d4cp-4, 0x1.2d92b91e5f1b3p-5, 0x1.9983ee3a6c229p-7, 0x1.c214b271b61e4p-4, 0x1.81338e7c4cfd7p-7, 0x1.3344d2f3cca8p-6, 0x0p+0, 0x1.b0ef710fe8393p-4, 0x1.d8267d730951ep-4, 0x1.0af230f4d1f3bp-4, -0x0p+0, 0x1.dc0275cf5ddb2p-4, 0x1.7a81fa72a2e47p-4, 0x1.835579c84945fp-5, 0x1.34af105ea995fp-4, 0x1.b466084e1414dp-5, 0x1.e24ed3d8cc928p-4, 0x1.2b904a503422ep-5, 0x0p+0, 0x1.6787f6f19c57ap-4, 0x1.975dfa0baea17p-4, 0x1.686c856fe06ep-4, 0x1.af4ba0d2c039p-4, 0x1.59ae4024866aep-5, 0x1.055fde993eeb3p-4, 0x1.bc438da62f0b7p-4};
-static const double gxnor_194_out0w[] = {6.64e-17, 4.21e-17, 0.00e+00, 7.53e-17, 4.25e-17, 7.27e-17, 0.00e+00, 0.00e+00, 8.46e-17, 4.59e-17, 5.78e-17, 4.77e-17, 8.85e-17, 0.00e+00, 6.32e-17, 3.76e-17, 5.64e-17, 0.00e+00, 0.00e+00, 2.99e-17, 9.67e-17, 4.52e-17, 5.72e-17, 7.53e-17, 7.40e-17, 3.27e-17, 1.11e-17, 9.76e-17, 1.04e-17, 1.67e-17, 0.00e+00, 9.39e-17, 1.02e-16, 5.79e-17, 0.00e+00, 1.03e-16, 8.21e-17, 4.20e-17, 6.69e-17, 4.73e-17, 1.05e-16, 3.25e-17, 0.00e+00, 7.80e-17, 8.83e-17, 7.82e-17, 9.35e-17, 3.75e-17, 5.67e-17, 9.63e-17};
+static const double gxnor_194_out0[] = {0x1.1e55624d5ab91p+1};
+static const double gxnor_194_out0w[] = {2.88e-14};
 static const gxnor_array gxnor_194_out[] = {
-    {"gradient", "float64", 2, {5, 10}, 50, gxnor_194_out0, gxnor_194_out0w},
+    {"loss", "float64", 0, {0}, 1, gxnor_194_out0, gxnor_194_out0w},
 };
-/* squared_hinge_gradient/shapes */
+/* squared_hinge/shapes */
 static const float gxnor_195_in0[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1.0eee26p+1f, -0x1.2a5fc4p-4f, -0x1.4b4a32p-1f, 0x1.065c6ap+0f};
 static const float gxnor_195_in1[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
 static const gxnor_array gxnor_195_in[] = {
     {"y", "float32", 2, {3, 4}, 12, gxnor_195_in0, NULL},
     {"t", "float32", 2, {2, 4}, 8, gxnor_195_in1, NULL},
 };
-/* sgd/small */
-static const float gxnor_196_in0[] = {-0x1.ebcf14p-24f, 0x1.ebe27ep-23f, -0x1.a8ccbep-23f, -0x1.45d262p-23f, 0x1.a2cfa8p-23f, 0x0p+0f, 0x1.9856cp-122f, -0x1.51c51ep-42f};
-static const double gxnor_196_in1[] = {0x1.999999999999ap-4};
+/* squared_hinge_gradient/margins */
+static const float gxnor_196_in0[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1.0eee26p+1f, -0x1.2a5fc4p-4f, -0x1.4b4a32p-1f, 0x1.065c6ap+0f};
+static const float gxnor_196_in1[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
 static const gxnor_array gxnor_196_in[] = {
-    {"gradient", "float32", 1, {8}, 8, gxnor_196_in0, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_196_in1, NULL},
+    {"y", "float32", 2, {3, 4}, 12, gxnor_196_in0, NULL},
+    {"t", "float32", 2, {3, 4}, 12, gxnor_196_in1, NULL},
 };
-static const float gxnor_196_out0[] = {0x1.897276p-27f, -0x1.8981fep-26f, 0x1.53d6fep-26f, 0x1.04a84ep-26f, -0x1.4f0c86p-26f, -0x0p+0f, -0x1.46abcep-125f, 0x1.0e374cp-45f};
-static const double gxnor_196_out0w[] = {2.73e-15, 5.46e-15, 4.72e-15, 3.62e-15, 4.65e-15, 0.00e+00, 7.15e-45, 7.15e-21};
+static const float gxnor_196_out0[] = {-0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.09f41ap-1f, 0x1.3c7806p-3f, 0x1.e1e4dp-5f, -0x0p+0f};
+static const double gxnor_196_out0w[] = {4.70e-38, 4.70e-38, 4.70e-38, 4.70e-38, 4.70e-38, 4.70e-38, 4.70e-38, 4.70e-38, 2.48e-07, 7.37e-08, 2.80e-08, 4.70e-38};
 static const gxnor_array gxnor_196_out[] = {
-    {"dW", "float32", 1, {8}, 8, gxnor_196_out0, gxnor_196_out0w},
+    {"gradient", "float32", 2, {3, 4}, 12, gxnor_196_out0, gxnor_196_out0w},
 };
-/* sgd/random */
-static const float gxnor_197_in0[] = {-0x1.86dac6p-2f, 0x1.86ea34p-1f, -0x1.5199bcp-1f, -0x1.02f09ep-1f, 0x1.4cd758p-1f, 0x0p+0f, 0x1.4484cp-100f, -0x1.0c6f7ap-20f};
-static const double gxnor_197_in1[] = {0x1p-2};
+/* squared_hinge_gradient/random */
+static const double gxnor_197_in0[] = {-0x1.bca5e119d99e4p-1, 0x1.7cd4e97613b2p-3, -0x1.648669e16b9a6p+0, 0x1.1e4b77489f24cp+0, 0x1.90d684760e03p-3, 0x1.0c1fc8066f256p+0, -0x1.27d74718b0ce8p+0, 0x1.342801fcb67bap+0, 0x1.61cafcad2b146p+0, 0x1.2a02c73af2a28p-2, 0x1.40f2576175f2cp-1, 0x1.5dbd690685da8p-2, 0x1.7dbca0667ec3ap+0, -0x1.65eaf7ddd5f1p+0, 0x1.8ec68bc8393a4p-1, 0x1.df45fc3c8bep-5, 0x1.2ca90c4aab178p-1, -0x1.7893a1aad65eap+0, -0x1.520fd1d340434p+0, 0x1.42d313704b61p-3, 0x1.b8ddfaf4edba8p+0, 0x1.15686529d1a68p-2, 0x1.38d43fcdc7598p-1, 0x1.1e417ece4b272p+0, 0x1.151ed51d0ffc6p+0, -0x1.4655f6045b2cp-4, -0x1.600876f12dc28p-1, 0x1.bf4056d1ac8f4p+0, -0x1.6987dc5771edp-1, -0x1.0ff23b31881ccp-1, -0x1.bf6ca5c09efeep+0, 0x1.a47620a8dad96p+0, 0x1.e1bc2403be8fep+0, 0x1.4234d8fd10198p-1, 0x1.695cc0cbb26bcp+0, 0x1.e7c3d81402a66p+0, 0x1.4f6b17531e84ep+0, 0x1.74d63923c9f5p-3, 0x1.c4a31327d1f48p-1, 0x1.53bed9f3fec1p-2, 0x1.f19b2b02bfa4ep+0, -0x1.5f745f15744cp-4, -0x1.78765e34971b4p+0, 0x1.31c471d98448ep+0, 0x1.7c82d6b240dc4p+0, 0x1.3329907eceabep+0, 0x1.a1e62b494c59p+0, 0x1.c2044391207p-5, 0x1.30cb979ee49fp-1, 0x1.b6298d53a981ep+0};
+static const double gxnor_197_in1[] = {0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0};
 static const gxnor_array gxnor_197_in[] = {
-    {"gradient", "float32", 1, {8}, 8, gxnor_197_in0, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_197_in1, NULL},
+    {"y", "float64", 2, {5, 10}, 50, gxnor_197_in0, NULL},
+    {"t", "float64", 2, {5, 10}, 50, gxnor_197_in1, NULL},
 };
-static const float gxnor_197_out0[] = {0x1.86dac6p-4f, -0x1.86ea34p-3f, 0x1.5199bcp-3f, 0x1.02f09ep-3f, -0x1.4cd758p-3f, -0x0p+0f, -0x1.4484cp-102f, 0x1.0c6f7ap-22f};
-static const double gxnor_197_out0w[] = {2.28e-08, 4.55e-08, 3.93e-08, 3.01e-08, 3.87e-08, 0.00e+00, 5.96e-38, 5.96e-14};
+static const double gxnor_197_out0[] = {-0x1.322099f3cac2p-4, 0x1.849cf2275f4fbp-5, 0x0p+0, 0x1.5b11940584927p-4, 0x1.87d0671d20f64p-5, 0x1.4f7080041e2c7p-4, 0x0p+0, -0x0p+0, 0x1.864478c0bf693p-4, 0x1.a70b21089f903p-5, 0x1.0a8afd3de84dbp-4, 0x1.b798c572ba317p-5, 0x1.9826cd0e659bfp-4, 0x0p+0, 0x1.2372bc171c8d8p-4, 0x1.5ad9d6e3b3acdp-5, 0x1.040d22a740fd5p-4, 0x0p+0, 0x0p+0, -0x1.14073016fe2dfp-5, 0x1.bdfeb517a262ep-4, 0x1.a073539280873p-5, 0x1.07f1ffefeddf3p-4, 0x1.5b0b326f8c42p-4, 0x1.553273e9a3d4cp-4, 0x1.2d92b91e5f1b3p-5, 0x1.9983ee3a6c229p-7, 0x1.c214b271b61e4p-4, 0x1.81338e7c4cfd7p-7, 0x1.3344d2f3cca8p-6, 0x0p+0, 0x1.b0ef710fe8393p-4, 0x1.d8267d730951ep-4, 0x1.0af230f4d1f3bp-4, -0x0p+0, 0x1.dc0275cf5ddb2p-4, 0x1.7a81fa72a2e47p-4, 0x1.835579c84945fp-5, 0x1.34af105ea995fp-4, 0x1.b466084e1414dp-5, 0x1.e24ed3d8cc928p-4, 0x1.2b904a503422ep-5, 0x0p+0, 0x1.6787f6f19c57ap-4, 0x1.975dfa0baea17p-4, 0x1.686c856fe06ep-4, 0x1.af4ba0d2c039p-4, 0x1.59ae4024866aep-5, 0x1.055fde993eeb3p-4, 0x1.bc438da62f0b7p-4};
+static const double gxnor_197_out0w[] = {6.64e-17, 4.21e-17, 8.90e-308, 7.53e-17, 4.25e-17, 7.27e-17, 8.90e-308, 8.90e-308, 8.46e-17, 4.59e-17, 5.78e-17, 4.77e-17, 8.85e-17, 8.90e-308, 6.32e-17, 3.76e-17, 5.64e-17, 8.90e-308, 8.90e-308, 2.99e-17, 9.67e-17, 4.52e-17, 5.72e-17, 7.53e-17, 7.40e-17, 3.27e-17, 1.11e-17, 9.76e-17, 1.04e-17, 1.67e-17, 8.90e-308, 9.39e-17, 1.02e-16, 5.79e-17, 8.90e-308, 1.03e-16, 8.21e-17, 4.20e-17, 6.69e-17, 4.73e-17, 1.05e-16, 3.25e-17, 8.90e-308, 7.80e-17, 8.83e-17, 7.82e-17, 9.35e-17, 3.75e-17, 5.67e-17, 9.63e-17};
 static const gxnor_array gxnor_197_out[] = {
-    {"dW", "float32", 1, {8}, 8, gxnor_197_out0, gxnor_197_out0w},
+    {"gradient", "float64", 2, {5, 10}, 50, gxnor_197_out0, gxnor_197_out0w},
 };
-/* sgd/no_rate */
-static const float gxnor_198_in0[] = {-0x1.86dac6p-2f, 0x1.86ea34p-1f, -0x1.5199bcp-1f, -0x1.02f09ep-1f, 0x1.4cd758p-1f, 0x0p+0f, 0x1.4484cp-100f, -0x1.0c6f7ap-20f};
-static const double gxnor_198_in1[] = {0x0p+0};
+/* squared_hinge_gradient/shapes */
+static const float gxnor_198_in0[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1.0eee26p+1f, -0x1.2a5fc4p-4f, -0x1.4b4a32p-1f, 0x1.065c6ap+0f};
+static const float gxnor_198_in1[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
 static const gxnor_array gxnor_198_in[] = {
-    {"gradient", "float32", 1, {8}, 8, gxnor_198_in0, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_198_in1, NULL},
+    {"y", "float32", 2, {3, 4}, 12, gxnor_198_in0, NULL},
+    {"t", "float32", 2, {2, 4}, 8, gxnor_198_in1, NULL},
 };
-/* sgd/nan */
-static const float gxnor_199_in0[] = {NAN};
+/* sgd/small */
+static const float gxnor_199_in0[] = {-0x1.ebcf14p-24f, 0x1.ebe27ep-23f, -0x1.a8ccbep-23f, -0x1.45d262p-23f, 0x1.a2cfa8p-23f, 0x0p+0f, 0x1.9856cp-122f, -0x1.51c51ep-42f};
 static const double gxnor_199_in1[] = {0x1.999999999999ap-4};
 static const gxnor_array gxnor_199_in[] = {
-    {"gradient", "float32", 1, {1}, 1, gxnor_199_in0, NULL},
+    {"gradient", "float32", 1, {8}, 8, gxnor_199_in0, NULL},
     {"eta", "float64", 0, {0}, 1, gxnor_199_in1, NULL},
 };
-/* adam/step_1_float32 */
-static const float gxnor_200_in0[] = {0x0p+0f, -0x1.896c6ap-1f, 0x1.2e80ap-3f, 0x1.20e59ap-1f, -0x1.a09434p-1f, -0x1.55dbf4p-1f};
-static const float gxnor_200_in1[] = {-0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f};
-static const float gxnor_200_in2[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
-static const int64_t gxnor_200_in3[] = {1};
-static const double gxnor_200_in4[] = {0x1.47ae147ae147bp-7};
-static const double gxnor_200_in5[] = {0x1.ccccccccccccdp-1};
-static const double gxnor_200_in6[] = {0x1.ff7ced916872bp-1};
-static const double gxnor_200_in7[] = {0x1.5798ee2308c3ap-27};
+static const float gxnor_199_out0[] = {0x1.897276p-27f, -0x1.8981fep-26f, 0x1.53d6fep-26f, 0x1.04a84ep-26f, -0x1.4f0c86p-26f, -0x0p+0f, -0x1.46abcep-125f, 0x1.0e374cp-45f};
+static const double gxnor_199_out0w[] = {2.73e-15, 5.46e-15, 4.72e-15, 3.62e-15, 4.65e-15, 2.35e-38, 2.35e-38, 7.15e-21};
+static const gxnor_array gxnor_199_out[] = {
+    {"dW", "float32", 1, {8}, 8, gxnor_199_out0, gxnor_199_out0w},
+};
+/* sgd/random */
+static const float gxnor_200_in0[] = {-0x1.86dac6p-2f, 0x1.86ea34p-1f, -0x1.5199bcp-1f, -0x1.02f09ep-1f, 0x1.4cd758p-1f, 0x0p+0f, 0x1.4484cp-100f, -0x1.0c6f7ap-20f};
+static const double gxnor_200_in1[] = {0x1p-2};
 static const gxnor_array gxnor_200_in[] = {
-    {"gradient", "float32", 1, {6}, 6, gxnor_200_in0, NULL},
-    {"first", "float32", 1, {6}, 6, gxnor_200_in1, NULL},
-    {"second", "float32", 1, {6}, 6, gxnor_200_in2, NULL},
-    {"t", "int64", 0, {0}, 1, gxnor_200_in3, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_200_in4, NULL},
-    {"beta1", "float64", 0, {0}, 1, gxnor_200_in5, NULL},
-    {"beta2", "float64", 0, {0}, 1, gxnor_200_in6, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_200_in7, NULL},
+    {"gradient", "float32", 1, {8}, 8, gxnor_200_in0, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_200_in1, NULL},
 };
-static const float gxnor_200_out0[] = {-0x0p+0f, 0x1.47ae0cp-7f, -0x1.47ade6p-7f, -0x1.47ae0ap-7f, 0x1.47ae0cp-7f, 0x1.47ae0ap-7f};
-static const double gxnor_200_out0w[] = {0.00e+00, 1.22e-06, 1.22e-06, 1.22e-06, 1.22e-06, 1.22e-06};
-static const float gxnor_200_out1[] = {0x0p+0f, -0x1.3abd22p-4f, 0x1.e401p-7f, 0x1.ce3c2ap-5f, -0x1.4d435ep-4f, -0x1.117cc4p-4f};
-static const double gxnor_200_out1w[] = {0.00e+00, 3.66e-08, 7.04e-09, 2.69e-08, 3.88e-08, 3.18e-08};
-static const float gxnor_200_out2[] = {0x0p+0f, 0x1.35906ap-11f, 0x1.6e07eap-16f, 0x1.4dd87cp-12f, 0x1.5b1376p-11f, 0x1.d3788ap-12f};
-static const double gxnor_200_out2w[] = {0.00e+00, 4.22e-10, 1.56e-11, 2.28e-10, 4.73e-10, 3.19e-10};
+static const float gxnor_200_out0[] = {0x1.86dac6p-4f, -0x1.86ea34p-3f, 0x1.5199bcp-3f, 0x1.02f09ep-3f, -0x1.4cd758p-3f, -0x0p+0f, -0x1.4484cp-102f, 0x1.0c6f7ap-22f};
+static const double gxnor_200_out0w[] = {2.28e-08, 4.55e-08, 3.93e-08, 3.01e-08, 3.87e-08, 2.35e-38, 8.31e-38, 5.96e-14};
 static const gxnor_array gxnor_200_out[] = {
-    {"dW", "float32", 1, {6}, 6, gxnor_200_out0, gxnor_200_out0w},
-    {"first", "float32", 1, {6}, 6, gxnor_200_out1, gxnor_200_out1w},
-    {"second", "float32", 1, {6}, 6, gxnor_200_out2, gxnor_200_out2w},
+    {"dW", "float32", 1, {8}, 8, gxnor_200_out0, gxnor_200_out0w},
 };
-/* adam/step_2_float32 */
-static const float gxnor_201_in0[] = {0x0p+0f, 0x1.dd8848p-3f, -0x1.fce366p-1f, 0x1.6b71p-2f, -0x1.3e9d92p-1f, -0x1.0ed86ap-2f};
-static const float gxnor_201_in1[] = {-0x1.39d996p-2f, 0x1.0af0f2p-2f, 0x1.98a03p-2f, -0x1.6b347cp-2f, 0x1.d8d338p-2f, -0x1.2b5004p-3f};
-static const float gxnor_201_in2[] = {0x1.c6ed7ap-6f, 0x1.b904e2p-2f, 0x1.49101ep-2f, 0x1.106c46p-4f, 0x1.cdf87p-2f, 0x1.b8cb1p-3f};
-static const int64_t gxnor_201_in3[] = {2};
-static const double gxnor_201_in4[] = {0x1.47ae147ae147bp-7};
-static const double gxnor_201_in5[] = {0x1.ccccccccccccdp-1};
-static const double gxnor_201_in6[] = {0x1.ff7ced916872bp-1};
-static const double gxnor_201_in7[] = {0x1.5798ee2308c3ap-27};
+/* sgd/no_rate */
+static const float gxnor_201_in0[] = {-0x1.86dac6p-2f, 0x1.86ea34p-1f, -0x1.5199bcp-1f, -0x1.02f09ep-1f, 0x1.4cd758p-1f, 0x0p+0f, 0x1.4484cp-100f, -0x1.0c6f7ap-20f};
+static const double gxnor_201_in1[] = {0x0p+0};
 static const gxnor_array gxnor_201_in[] = {
-    {"gradient", "float32", 1, {6}, 6, gxnor_201_in0, NULL},
-    {"first", "float32", 1, {6}, 6, gxnor_201_in1, NULL},
-    {"second", "float32", 1, {6}, 6, gxnor_201_in2, NULL},
-    {"t", "int64", 0, {0}, 1, gxnor_201_in3, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_201_in4, NULL},
-    {"beta1", "float64", 0, {0}, 1, gxnor_201_in5, NULL},
-    {"beta2", "float64", 0, {0}, 1, gxnor_201_in6, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_201_in7, NULL},
+    {"gradient", "float32", 1, {8}, 8, gxnor_201_in0, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_201_in1, NULL},
 };
-static const float gxnor_201_out0[] = {0x1.fed692p-9f, -0x1.e51c7p-11f, -0x1.1a5d82p-10f, 0x1.532eb4p-9f, -0x1.448856p-10f, 0x1.a44538p-11f};
-static const double gxnor_201_out0w[] = {4.75e-07, 1.13e-07, 2.32e-07, 3.94e-07, 2.04e-07, 9.77e-08};
-static const float gxnor_201_out1[] = {-0x1.1a7706p-2f, 0x1.081faap-2f, 0x1.09fc4ap-2f, -0x1.228a56p-2f, 0x1.69d1c6p-2f, -0x1.438ce4p-3f};
-static const double gxnor_201_out1w[] = {1.32e-07, 1.23e-07, 2.19e-07, 1.69e-07, 2.28e-07, 7.53e-08};
-static const float gxnor_201_out2[] = {0x1.c67904p-6f, 0x1.b8a23cp-2f, 0x1.49bed8p-2f, 0x1.10aa9ep-4f, 0x1.cde7bp-2f, 0x1.b87ee6p-3f};
-static const double gxnor_201_out2w[] = {1.98e-08, 3.08e-07, 2.30e-07, 4.76e-08, 3.23e-07, 1.54e-07};
-static const gxnor_array gxnor_201_out[] = {
-    {"dW", "float32", 1, {6}, 6, gxnor_201_out0, gxnor_201_out0w},
-    {"first", "float32", 1, {6}, 6, gxnor_201_out1, gxnor_201_out1w},
-    {"second", "float32", 1, {6}, 6, gxnor_201_out2, gxnor_201_out2w},
-};
-/* adam/step_1000_float32 */
-static const float gxnor_202_in0[] = {0x0p+0f, -0x1.487bb4p-1f, 0x1.ca1a44p-1f, -0x1.ca7cd8p-2f, -0x1.57feb2p-2f, 0x1.aadf8p-1f};
-static const float gxnor_202_in1[] = {-0x1.c64ed6p-4f, -0x1.6d3064p-3f, 0x1.4b281p-2f, 0x1.be75eap-3f, -0x1.3cb9a6p-2f, 0x1.abcbfep-4f};
-static const float gxnor_202_in2[] = {0x1.fab80ep-3f, 0x1.63e7ep-2f, 0x1.eece68p-6f, 0x1.d47d3ap-5f, 0x1.648a56p-1f, 0x1.d30e56p-7f};
-static const int64_t gxnor_202_in3[] = {1000};
-static const double gxnor_202_in4[] = {0x1.47ae147ae147bp-7};
-static const double gxnor_202_in5[] = {0x1.ccccccccccccdp-1};
-static const double gxnor_202_in6[] = {0x1.ff7ced916872bp-1};
-static const double gxnor_202_in7[] = {0x1.5798ee2308c3ap-27};
+/* sgd/nan */
+static const float gxnor_202_in0[] = {NAN};
+static const double gxnor_202_in1[] = {0x1.999999999999ap-4};
 static const gxnor_array gxnor_202_in[] = {
-    {"gradient", "float32", 1, {6}, 6, gxnor_202_in0, NULL},
-    {"first", "float32", 1, {6}, 6, gxnor_202_in1, NULL},
-    {"second", "float32", 1, {6}, 6, gxnor_202_in2, NULL},
-    {"t", "int64", 0, {0}, 1, gxnor_202_in3, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_202_in4, NULL},
-    {"beta1", "float64", 0, {0}, 1, gxnor_202_in5, NULL},
-    {"beta2", "float64", 0, {0}, 1, gxnor_202_in6, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_202_in7, NULL},
+    {"gradient", "float32", 1, {1}, 1, gxnor_202_in0, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_202_in1, NULL},
 };
-static const float gxnor_202_out0[] = {0x1.a289a8p-10f, 0x1.8d1a64p-9f, -0x1.19b448p-6f, -0x1.499086p-8f, 0x1.85cccp-9f, -0x1.7a2fb8p-7f};
-static const double gxnor_202_out0w[] = {1.95e-07, 3.69e-07, 2.09e-06, 9.75e-07, 3.62e-07, 1.41e-06};
-static const float gxnor_202_out1[] = {-0x1.98e08cp-4f, -0x1.cc103cp-3f, 0x1.85a94ep-2f, 0x1.361df4p-3f, -0x1.3f73cp-2f, 0x1.6b42p-3f};
-static const double gxnor_202_out1w[] = {4.76e-08, 1.07e-07, 1.81e-07, 1.15e-07, 1.49e-07, 8.46e-08};
-static const float gxnor_202_out2[] = {0x1.fa3656p-3f, 0x1.63f8aap-2f, 0x1.fb6d76p-6f, 0x1.d5a9b8p-5f, 0x1.643ddap-1f, 0x1.e95dd6p-7f};
-static const double gxnor_202_out2w[] = {1.77e-07, 2.49e-07, 2.22e-08, 4.10e-08, 4.98e-07, 1.07e-08};
-static const gxnor_array gxnor_202_out[] = {
-    {"dW", "float32", 1, {6}, 6, gxnor_202_out0, gxnor_202_out0w},
-    {"first", "float32", 1, {6}, 6, gxnor_202_out1, gxnor_202_out1w},
-    {"second", "float32", 1, {6}, 6, gxnor_202_out2, gxnor_202_out2w},
-};
-/* adam/step_1_float64 */
-static const double gxnor_203_in0[] = {0x0p+0, 0x1.9acc7e349837cp-1, 0x1.54f31dc935324p-2, -0x1.4903a7ec9538p-1, 0x1.162362412e52p-3, -0x1.b583b483f9718p-3};
-static const double gxnor_203_in1[] = {0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0};
-static const double gxnor_203_in2[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+/* adam/step_1_float32 */
+static const float gxnor_203_in0[] = {0x0p+0f, -0x1.896c6ap-1f, 0x1.2e80ap-3f, 0x1.20e59ap-1f, -0x1.a09434p-1f, -0x1.55dbf4p-1f};
+static const float gxnor_203_in1[] = {-0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f};
+static const float gxnor_203_in2[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
 static const int64_t gxnor_203_in3[] = {1};
 static const double gxnor_203_in4[] = {0x1.47ae147ae147bp-7};
 static const double gxnor_203_in5[] = {0x1.ccccccccccccdp-1};
 static const double gxnor_203_in6[] = {0x1.ff7ced916872bp-1};
 static const double gxnor_203_in7[] = {0x1.5798ee2308c3ap-27};
 static const gxnor_array gxnor_203_in[] = {
-    {"gradient", "float64", 1, {6}, 6, gxnor_203_in0, NULL},
-    {"first", "float64", 1, {6}, 6, gxnor_203_in1, NULL},
-    {"second", "float64", 1, {6}, 6, gxnor_203_in2, NULL},
+    {"gradient", "float32", 1, {6}, 6, gxnor_203_in0, NULL},
+    {"first", "float32", 1, {6}, 6, gxnor_203_in1, NULL},
+    {"second", "float32", 1, {6}, 6, gxnor_203_in2, NULL},
     {"t", "int64", 0, {0}, 1, gxnor_203_in3, NULL},
     {"eta", "float64", 0, {0}, 1, gxnor_203_in4, NULL},
     {"beta1", "float64", 0, {0}, 1, gxnor_203_in5, NULL},
     {"beta2", "float64", 0, {0}, 1, gxnor_203_in6, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_203_in7, NULL},
 };
-static const double gxnor_203_out0[] = {-0x0p+0, -0x1.47ae0c041f2ccp-7, -0x1.47ae00159318ep-7, 0x1.47ae09e9857edp-7, -0x1.47ade27a0cfedp-7, 0x1.47adf4b115e67p-7};
-static const double gxnor_203_out0w[] = {0.00e+00, 2.27e-15, 2.27e-15, 2.27e-15, 2.27e-15, 2.27e-15};
-static const double gxnor_203_out1[] = {0x0p+0, 0x1.48a3982a135fcp-4, 0x1.10c27e3a90f4fp-5, -0x1.07361ff0775ffp-4, 0x1.bd056a01e3b65p-7, -0x1.5e02f6cffac12p-6};
-static const double gxnor_203_out1w[] = {0.00e+00, 7.13e-17, 2.96e-17, 5.71e-17, 1.21e-17, 1.90e-17};
-static const double gxnor_203_out2[] = {0x0p+0, 0x1.5182e52bf48a1p-11, 0x1.d0fc99999e76fp-14, 0x1.b100681c1dfp-12, 0x1.357187765a409p-16, 0x1.7ed67bedfbe4p-15};
-static const double gxnor_203_out2w[] = {0.00e+00, 8.58e-19, 1.48e-19, 5.50e-19, 2.46e-20, 6.08e-20};
+static const float gxnor_203_out0[] = {-0x0p+0f, 0x1.47ae0cp-7f, -0x1.47ade6p-7f, -0x1.47ae0ap-7f, 0x1.47ae0cp-7f, 0x1.47ae0ap-7f};
+static const double gxnor_203_out0w[] = {1.20e-35, 1.22e-06, 1.22e-06, 1.22e-06, 1.22e-06, 1.22e-06};
+static const float gxnor_203_out1[] = {0x0p+0f, -0x1.3abd22p-4f, 0x1.e401p-7f, 0x1.ce3c2ap-5f, -0x1.4d435ep-4f, -0x1.117cc4p-4f};
+static const double gxnor_203_out1w[] = {4.70e-38, 3.66e-08, 7.04e-09, 2.69e-08, 3.88e-08, 3.18e-08};
+static const float gxnor_203_out2[] = {0x0p+0f, 0x1.35906ap-11f, 0x1.6e07eap-16f, 0x1.4dd87cp-12f, 0x1.5b1376p-11f, 0x1.d3788ap-12f};
+static const double gxnor_203_out2w[] = {7.05e-38, 4.22e-10, 1.56e-11, 2.28e-10, 4.73e-10, 3.19e-10};
 static const gxnor_array gxnor_203_out[] = {
-    {"dW", "float64", 1, {6}, 6, gxnor_203_out0, gxnor_203_out0w},
-    {"first", "float64", 1, {6}, 6, gxnor_203_out1, gxnor_203_out1w},
-    {"second", "float64", 1, {6}, 6, gxnor_203_out2, gxnor_203_out2w},
+    {"dW", "float32", 1, {6}, 6, gxnor_203_out0, gxnor_203_out0w},
+    {"first", "float32", 1, {6}, 6, gxnor_203_out1, gxnor_203_out1w},
+    {"second", "float32", 1, {6}, 6, gxnor_203_out2, gxnor_203_out2w},
 };
-/* adam/step_2_float64 */
-static const double gxnor_204_in0[] = {0x0p+0, 0x1.ffa018f046ba8p-1, 0x1.f6c9057d0cdp-8, -0x1.2058b1d60d64p-3, 0x1.47dfbe526d878p-2, 0x1.7da69584cf6acp-1};
-static const double gxnor_204_in1[] = {0x1.d972c51960f86p-2, -0x1.64dc03c73b99cp-2, -0x1.769c365fc67bep-2, 0x1.b48d9d0792e6ap-2, -0x1.14c1207aa88cp-6, 0x1.d6ba31d4b182cp-3};
-static const double gxnor_204_in2[] = {0x1.5dee8e6bc6d15p-1, 0x1.c9a28457316cap-3, 0x1.84e93c20c75f9p-10, 0x1.56ad3c6d0c13fp-1, 0x1.f7deb9d823a6cp-2, 0x1.9d3e727dc42d5p-3};
+/* adam/step_2_float32 */
+static const float gxnor_204_in0[] = {0x0p+0f, 0x1.dd8848p-3f, -0x1.fce366p-1f, 0x1.6b71p-2f, -0x1.3e9d92p-1f, -0x1.0ed86ap-2f};
+static const float gxnor_204_in1[] = {-0x1.39d996p-2f, 0x1.0af0f2p-2f, 0x1.98a03p-2f, -0x1.6b347cp-2f, 0x1.d8d338p-2f, -0x1.2b5004p-3f};
+static const float gxnor_204_in2[] = {0x1.c6ed7ap-6f, 0x1.b904e2p-2f, 0x1.49101ep-2f, 0x1.106c46p-4f, 0x1.cdf87p-2f, 0x1.b8cb1p-3f};
 static const int64_t gxnor_204_in3[] = {2};
 static const double gxnor_204_in4[] = {0x1.47ae147ae147bp-7};
 static const double gxnor_204_in5[] = {0x1.ccccccccccccdp-1};
 static const double gxnor_204_in6[] = {0x1.ff7ced916872bp-1};
 static const double gxnor_204_in7[] = {0x1.5798ee2308c3ap-27};
 static const gxnor_array gxnor_204_in[] = {
-    {"gradient", "float64", 1, {6}, 6, gxnor_204_in0, NULL},
-    {"first", "float64", 1, {6}, 6, gxnor_204_in1, NULL},
-    {"second", "float64", 1, {6}, 6, gxnor_204_in2, NULL},
+    {"gradient", "float32", 1, {6}, 6, gxnor_204_in0, NULL},
+    {"first", "float32", 1, {6}, 6, gxnor_204_in1, NULL},
+    {"second", "float32", 1, {6}, 6, gxnor_204_in2, NULL},
     {"t", "int64", 0, {0}, 1, gxnor_204_in3, NULL},
     {"eta", "float64", 0, {0}, 1, gxnor_204_in4, NULL},
     {"beta1", "float64", 0, {0}, 1, gxnor_204_in5, NULL},
     {"beta2", "float64", 0, {0}, 1, gxnor_204_in6, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_204_in7, NULL},
 };
-static const double gxnor_204_out0[] = {-0x1.36a5d8de6c7a9p-10, 0x1.1669c20a2815dp-10, 0x1.48f4347dbf4f6p-6, -0x1.16d48831ef565p-10, -0x1.d96907cad970cp-15, -0x1.821a8517f3fedp-10};
-static const double gxnor_204_out0w[] = {2.69e-16, 4.66e-16, 4.58e-15, 2.60e-16, 3.60e-17, 3.34e-16};
-static const double gxnor_204_out1[] = {0x1.aa1a7e3070df9p-2, -0x1.b5b26339b563dp-3, -0x1.505d13ba6704p-2, 0x1.7a7b046f50576p-2, 0x1.1384f9af178dep-6, 0x1.20284ded795dp-2};
-static const double gxnor_204_out1w[] = {3.70e-16, 3.67e-16, 2.93e-16, 3.53e-16, 4.19e-17, 2.50e-16};
-static const double gxnor_204_out2[] = {0x1.5d94f9495d672p-1, 0x1.cb38e22cf56cep-3, 0x1.84899f9fb832cp-10, 0x1.56581bea3db36p-1, 0x1.f7789c4e2e17dp-2, 0x1.9df7f8a8e132ep-3};
-static const double gxnor_204_out2w[] = {9.10e-16, 2.99e-16, 1.97e-18, 8.91e-16, 6.55e-16, 2.69e-16};
+static const float gxnor_204_out0[] = {0x1.fed692p-9f, -0x1.e51c7p-11f, -0x1.1a5d82p-10f, 0x1.532eb4p-9f, -0x1.448856p-10f, 0x1.a44538p-11f};
+static const double gxnor_204_out0w[] = {4.75e-07, 1.13e-07, 2.32e-07, 3.94e-07, 2.04e-07, 9.77e-08};
+static const float gxnor_204_out1[] = {-0x1.1a7706p-2f, 0x1.081faap-2f, 0x1.09fc4ap-2f, -0x1.228a56p-2f, 0x1.69d1c6p-2f, -0x1.438ce4p-3f};
+static const double gxnor_204_out1w[] = {1.32e-07, 1.23e-07, 2.19e-07, 1.69e-07, 2.28e-07, 7.53e-08};
+static const float gxnor_204_out2[] = {0x1.c67904p-6f, 0x1.b8a23cp-2f, 0x1.49bed8p-2f, 0x1.10aa9ep-4f, 0x1.cde7bp-2f, 0x1.b87ee6p-3f};
+static const double gxnor_204_out2w[] = {1.98e-08, 3.08e-07, 2.30e-07, 4.76e-08, 3.23e-07, 1.54e-07};
 static const gxnor_array gxnor_204_out[] = {
-    {"dW", "float64", 1, {6}, 6, gxnor_204_out0, gxnor_204_out0w},
-    {"first", "float64", 1, {6}, 6, gxnor_204_out1, gxnor_204_out1w},
-    {"second", "float64", 1, {6}, 6, gxnor_204_out2, gxnor_204_out2w},
+    {"dW", "float32", 1, {6}, 6, gxnor_204_out0, gxnor_204_out0w},
+    {"first", "float32", 1, {6}, 6, gxnor_204_out1, gxnor_204_out1w},
+    {"second", "float32", 1, {6}, 6, gxnor_204_out2, gxnor_204_out2w},
 };
-/* adam/step_1000_float64 */
-static const double gxnor_205_in0[] = {0x0p+0, -0x1.07cb3454ac26p-3, 0x1.197b68b90a4ep-2, -0x1.583764b96c666p-1, -0x1.3165585eaf22p-3, -0x1.268743cd1020ap-1};
-static const double gxnor_205_in1[] = {0x1.275cbbcc91ecp-2, -0x1.167a089314d5cp-3, -0x1.f4c7c229dc74p-2, -0x1.c83e36d59a5cp-6, 0x1.b9e6c31c95p-6, 0x1.1f91f196e6e32p-2};
-static const double gxnor_205_in2[] = {0x1.cdc583df51b0dp-1, 0x1.9f75d3fa549eap-3, 0x1.5a76e09229cap-3, 0x1.a06a3eeba8a5dp-3, 0x1.494f0fa017f42p-6, 0x1.1159e96d92afp-4};
+/* adam/step_1000_float32 */
+static const float gxnor_205_in0[] = {0x0p+0f, -0x1.487bb4p-1f, 0x1.ca1a44p-1f, -0x1.ca7cd8p-2f, -0x1.57feb2p-2f, 0x1.aadf8p-1f};
+static const float gxnor_205_in1[] = {-0x1.c64ed6p-4f, -0x1.6d3064p-3f, 0x1.4b281p-2f, 0x1.be75eap-3f, -0x1.3cb9a6p-2f, 0x1.abcbfep-4f};
+static const float gxnor_205_in2[] = {0x1.fab80ep-3f, 0x1.63e7ep-2f, 0x1.eece68p-6f, 0x1.d47d3ap-5f, 0x1.648a56p-1f, 0x1.d30e56p-7f};
 static const int64_t gxnor_205_in3[] = {1000};
 static const double gxnor_205_in4[] = {0x1.47ae147ae147bp-7};
 static const double gxnor_205_in5[] = {0x1.ccccccccccccdp-1};
 static const double gxnor_205_in6[] = {0x1.ff7ced916872bp-1};
 static const double gxnor_205_in7[] = {0x1.5798ee2308c3ap-27};
 static const gxnor_array gxnor_205_in[] = {
-    {"gradient", "float64", 1, {6}, 6, gxnor_205_in0, NULL},
-    {"first", "float64", 1, {6}, 6, gxnor_205_in1, NULL},
-    {"second", "float64", 1, {6}, 6, gxnor_205_in2, NULL},
+    {"gradient", "float32", 1, {6}, 6, gxnor_205_in0, NULL},
+    {"first", "float32", 1, {6}, 6, gxnor_205_in1, NULL},
+    {"second", "float32", 1, {6}, 6, gxnor_205_in2, NULL},
     {"t", "int64", 0, {0}, 1, gxnor_205_in3, NULL},
     {"eta", "float64", 0, {0}, 1, gxnor_205_in4, NULL},
     {"beta1", "float64", 0, {0}, 1, gxnor_205_in5, NULL},
     {"beta2", "float64", 0, {0}, 1, gxnor_205_in6, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_205_in7, NULL},
 };
-static const double gxnor_205_out0[] = {-0x1.1d0ad20780592p-9, 0x1.39235409a8098p-9, 0x1.057cdb3e147c4p-7, 0x1.aa62e41ca1612p-10, -0x1.134d230fba69cp-11, -0x1.890981b985b59p-8};
-static const double gxnor_205_out0w[] = {4.94e-16, 5.42e-16, 2.05e-15, 3.69e-16, 4.99e-16, 2.16e-15};
-static const double gxnor_205_out1[] = {0x1.09d375d1b687ap-2, -0x1.1502268cd72a9p-3, -0x1.a68dd779922d6p-2, -0x1.7a071ceacca69p-4, 0x1.32ca05025a635p-7, 0x1.8fd097bd99257p-3};
-static const double gxnor_205_out1w[] = {2.31e-16, 1.20e-16, 4.15e-16, 8.20e-17, 3.48e-17, 2.76e-16};
-static const double gxnor_205_out2[] = {0x1.cd4f4d36644cp-1, 0x1.9f142b29a8913p-3, 0x1.5a45cc65e836cp-3, 0x1.a0ec9d05e277fp-3, 0x1.4958064d6c042p-6, 0x1.126eebf9b3a56p-4};
-static const double gxnor_205_out2w[] = {1.20e-15, 2.70e-16, 2.25e-16, 2.71e-16, 2.68e-17, 8.93e-17};
+static const float gxnor_205_out0[] = {0x1.a289a8p-10f, 0x1.8d1a64p-9f, -0x1.19b448p-6f, -0x1.499086p-8f, 0x1.85cccp-9f, -0x1.7a2fb8p-7f};
+static const double gxnor_205_out0w[] = {1.95e-07, 3.69e-07, 2.09e-06, 9.75e-07, 3.62e-07, 1.41e-06};
+static const float gxnor_205_out1[] = {-0x1.98e08cp-4f, -0x1.cc103cp-3f, 0x1.85a94ep-2f, 0x1.361df4p-3f, -0x1.3f73cp-2f, 0x1.6b42p-3f};
+static const double gxnor_205_out1w[] = {4.76e-08, 1.07e-07, 1.81e-07, 1.15e-07, 1.49e-07, 8.46e-08};
+static const float gxnor_205_out2[] = {0x1.fa3656p-3f, 0x1.63f8aap-2f, 0x1.fb6d76p-6f, 0x1.d5a9b8p-5f, 0x1.643ddap-1f, 0x1.e95dd6p-7f};
+static const double gxnor_205_out2w[] = {1.77e-07, 2.49e-07, 2.22e-08, 4.10e-08, 4.98e-07, 1.07e-08};
 static const gxnor_array gxnor_205_out[] = {
-    {"dW", "float64", 1, {6}, 6, gxnor_205_out0, gxnor_205_out0w},
-    {"first", "float64", 1, {6}, 6, gxnor_205_out1, gxnor_205_out1w},
-    {"second", "float64", 1, {6}, 6, gxnor_205_out2, gxnor_205_out2w},
+    {"dW", "float32", 1, {6}, 6, gxnor_205_out0, gxnor_205_out0w},
+    {"first", "float32", 1, {6}, 6, gxnor_205_out1, gxnor_205_out1w},
+    {"second", "float32", 1, {6}, 6, gxnor_205_out2, gxnor_205_out2w},
 };
-/* adam/tiny_gradient */
-static const double gxnor_206_in0[] = {0x1.12e0be826d695p-30, -0x1.5798ee2308c3ap-27, 0x1.01b2b29a4692bp-25};
-static const double gxnor_206_in1[] = {0x0p+0, -0x0p+0, 0x0p+0};
-static const double gxnor_206_in2[] = {0x0p+0, -0x0p+0, 0x0p+0};
+/* adam/step_1_float64 */
+static const double gxnor_206_in0[] = {0x0p+0, 0x1.9acc7e349837cp-1, 0x1.54f31dc935324p-2, -0x1.4903a7ec9538p-1, 0x1.162362412e52p-3, -0x1.b583b483f9718p-3};
+static const double gxnor_206_in1[] = {0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0};
+static const double gxnor_206_in2[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
 static const int64_t gxnor_206_in3[] = {1};
 static const double gxnor_206_in4[] = {0x1.47ae147ae147bp-7};
 static const double gxnor_206_in5[] = {0x1.ccccccccccccdp-1};
 static const double gxnor_206_in6[] = {0x1.ff7ced916872bp-1};
 static const double gxnor_206_in7[] = {0x1.5798ee2308c3ap-27};
 static const gxnor_array gxnor_206_in[] = {
-    {"gradient", "float64", 1, {3}, 3, gxnor_206_in0, NULL},
-    {"first", "float64", 1, {3}, 3, gxnor_206_in1, NULL},
-    {"second", "float64", 1, {3}, 3, gxnor_206_in2, NULL},
+    {"gradient", "float64", 1, {6}, 6, gxnor_206_in0, NULL},
+    {"first", "float64", 1, {6}, 6, gxnor_206_in1, NULL},
+    {"second", "float64", 1, {6}, 6, gxnor_206_in2, NULL},
     {"t", "int64", 0, {0}, 1, gxnor_206_in3, NULL},
     {"eta", "float64", 0, {0}, 1, gxnor_206_in4, NULL},
     {"beta1", "float64", 0, {0}, 1, gxnor_206_in5, NULL},
     {"beta2", "float64", 0, {0}, 1, gxnor_206_in6, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_206_in7, NULL},
 };
-static const double gxnor_206_out0[] = {-0x1.086f5301b6fbap-15, 0x1.416cacb82c9dap-12, -0x1.c6493233a960dp-11};
-static const double gxnor_206_out0w[] = {7.15e-18, 6.96e-17, 1.97e-16};
-static const double gxnor_206_out1[] = {0x1.b7cdfd9d7bdb9p-34, -0x1.12e0be826d694p-30, 0x1.9c511dc3a41ddp-29};
-static const double gxnor_206_out1w[] = {8.88e-26, 8.88e-25, 2.66e-24};
-static const double gxnor_206_out2[] = {0x1.2e3b40a0e9b55p-70, 0x1.d83c94fb6d2b4p-64, 0x1.09a213cd6d684p-60};
-static const double gxnor_206_out2w[] = {1.33e-36, 1.33e-34, 1.20e-33};
+static const double gxnor_206_out0[] = {-0x0p+0, -0x1.47ae0c041f2ccp-7, -0x1.47ae00159318ep-7, 0x1.47ae09e9857edp-7, -0x1.47ade27a0cfedp-7, 0x1.47adf4b115e67p-7};
+static const double gxnor_206_out0w[] = {2.27e-305, 2.27e-15, 2.27e-15, 2.27e-15, 2.27e-15, 2.27e-15};
+static const double gxnor_206_out1[] = {0x0p+0, 0x1.48a3982a135fcp-4, 0x1.10c27e3a90f4fp-5, -0x1.07361ff0775ffp-4, 0x1.bd056a01e3b65p-7, -0x1.5e02f6cffac12p-6};
+static const double gxnor_206_out1w[] = {8.90e-308, 7.13e-17, 2.96e-17, 5.71e-17, 1.21e-17, 1.90e-17};
+static const double gxnor_206_out2[] = {0x0p+0, 0x1.5182e52bf48a1p-11, 0x1.d0fc99999e76fp-14, 0x1.b100681c1dfp-12, 0x1.357187765a409p-16, 0x1.7ed67bedfbe4p-15};
+static const double gxnor_206_out2w[] = {1.34e-307, 8.58e-19, 1.48e-19, 5.50e-19, 2.46e-20, 6.08e-20};
 static const gxnor_array gxnor_206_out[] = {
-    {"dW", "float64", 1, {3}, 3, gxnor_206_out0, gxnor_206_out0w},
-    {"first", "float64", 1, {3}, 3, gxnor_206_out1, gxnor_206_out1w},
-    {"second", "float64", 1, {3}, 3, gxnor_206_out2, gxnor_206_out2w},
+    {"dW", "float64", 1, {6}, 6, gxnor_206_out0, gxnor_206_out0w},
+    {"first", "float64", 1, {6}, 6, gxnor_206_out1, gxnor_206_out1w},
+    {"second", "float64", 1, {6}, 6, gxnor_206_out2, gxnor_206_out2w},
 };
-/* adam/step_0 */
-static const double gxnor_207_in0[] = {0x1.12e0be826d695p-30, -0x1.5798ee2308c3ap-27, 0x1.01b2b29a4692bp-25};
-static const double gxnor_207_in1[] = {0x0p+0, -0x0p+0, 0x0p+0};
-static const double gxnor_207_in2[] = {0x0p+0, -0x0p+0, 0x0p+0};
-static const int64_t gxnor_207_in3[] = {0};
+/* adam/step_2_float64 */
+static const double gxnor_207_in0[] = {0x0p+0, 0x1.ffa018f046ba8p-1, 0x1.f6c9057d0cdp-8, -0x1.2058b1d60d64p-3, 0x1.47dfbe526d878p-2, 0x1.7da69584cf6acp-1};
+static const double gxnor_207_in1[] = {0x1.d972c51960f86p-2, -0x1.64dc03c73b99cp-2, -0x1.769c365fc67bep-2, 0x1.b48d9d0792e6ap-2, -0x1.14c1207aa88cp-6, 0x1.d6ba31d4b182cp-3};
+static const double gxnor_207_in2[] = {0x1.5dee8e6bc6d15p-1, 0x1.c9a28457316cap-3, 0x1.84e93c20c75f9p-10, 0x1.56ad3c6d0c13fp-1, 0x1.f7deb9d823a6cp-2, 0x1.9d3e727dc42d5p-3};
+static const int64_t gxnor_207_in3[] = {2};
 static const double gxnor_207_in4[] = {0x1.47ae147ae147bp-7};
 static const double gxnor_207_in5[] = {0x1.ccccccccccccdp-1};
 static const double gxnor_207_in6[] = {0x1.ff7ced916872bp-1};
 static const double gxnor_207_in7[] = {0x1.5798ee2308c3ap-27};
 static const gxnor_array gxnor_207_in[] = {
-    {"gradient", "float64", 1, {3}, 3, gxnor_207_in0, NULL},
-    {"first", "float64", 1, {3}, 3, gxnor_207_in1, NULL},
-    {"second", "float64", 1, {3}, 3, gxnor_207_in2, NULL},
+    {"gradient", "float64", 1, {6}, 6, gxnor_207_in0, NULL},
+    {"first", "float64", 1, {6}, 6, gxnor_207_in1, NULL},
+    {"second", "float64", 1, {6}, 6, gxnor_207_in2, NULL},
     {"t", "int64", 0, {0}, 1, gxnor_207_in3, NULL},
     {"eta", "float64", 0, {0}, 1, gxnor_207_in4, NULL},
     {"beta1", "float64", 0, {0}, 1, gxnor_207_in5, NULL},
     {"beta2", "float64", 0, {0}, 1, gxnor_207_in6, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_207_in7, NULL},
 };
-/* adam/decay_1 */
-static const double gxnor_208_in0[] = {0x1.12e0be826d695p-30, -0x1.5798ee2308c3ap-27, 0x1.01b2b29a4692bp-25};
-static const double gxnor_208_in1[] = {0x0p+0, -0x0p+0, 0x0p+0};
-static const double gxnor_208_in2[] = {0x0p+0, -0x0p+0, 0x0p+0};
-static const int64_t gxnor_208_in3[] = {1};
+static const double gxnor_207_out0[] = {-0x1.36a5d8de6c7a9p-10, 0x1.1669c20a2815dp-10, 0x1.48f4347dbf4f6p-6, -0x1.16d48831ef565p-10, -0x1.d96907cad970cp-15, -0x1.821a8517f3fedp-10};
+static const double gxnor_207_out0w[] = {2.69e-16, 4.66e-16, 4.58e-15, 2.60e-16, 3.60e-17, 3.34e-16};
+static const double gxnor_207_out1[] = {0x1.aa1a7e3070df9p-2, -0x1.b5b26339b563dp-3, -0x1.505d13ba6704p-2, 0x1.7a7b046f50576p-2, 0x1.1384f9af178dep-6, 0x1.20284ded795dp-2};
+static const double gxnor_207_out1w[] = {3.70e-16, 3.67e-16, 2.93e-16, 3.53e-16, 4.19e-17, 2.50e-16};
+static const double gxnor_207_out2[] = {0x1.5d94f9495d672p-1, 0x1.cb38e22cf56cep-3, 0x1.84899f9fb832cp-10, 0x1.56581bea3db36p-1, 0x1.f7789c4e2e17dp-2, 0x1.9df7f8a8e132ep-3};
+static const double gxnor_207_out2w[] = {9.10e-16, 2.99e-16, 1.97e-18, 8.91e-16, 6.55e-16, 2.69e-16};
+static const gxnor_array gxnor_207_out[] = {
+    {"dW", "float64", 1, {6}, 6, gxnor_207_out0, gxnor_207_out0w},
+    {"first", "float64", 1, {6}, 6, gxnor_207_out1, gxnor_207_out1w},
+    {"second", "float64", 1, {6}, 6, gxnor_207_out2, gxnor_207_out2w},
+};
+/* adam/step_1000_float64 */
+static const double gxnor_208_in0[] = {0x0p+0, -0x1.07cb3454ac26p-3, 0x1.197b68b90a4ep-2, -0x1.583764b96c666p-1, -0x1.3165585eaf22p-3, -0x1.268743cd1020ap-1};
+static const double gxnor_208_in1[] = {0x1.275cbbcc91ecp-2, -0x1.167a089314d5cp-3, -0x1.f4c7c229dc74p-2, -0x1.c83e36d59a5cp-6, 0x1.b9e6c31c95p-6, 0x1.1f91f196e6e32p-2};
+static const double gxnor_208_in2[] = {0x1.cdc583df51b0dp-1, 0x1.9f75d3fa549eap-3, 0x1.5a76e09229cap-3, 0x1.a06a3eeba8a5dp-3, 0x1.494f0fa017f42p-6, 0x1.1159e96d92afp-4};
+static const int64_t gxnor_208_in3[] = {1000};
 static const double gxnor_208_in4[] = {0x1.47ae147ae147bp-7};
 static const double gxnor_208_in5[] = {0x1.ccccccccccccdp-1};
-static const double gxnor_208_in6[] = {0x1p+0};
+static const double gxnor_208_in6[] = {0x1.ff7ced916872bp-1};
 static const double gxnor_208_in7[] = {0x1.5798ee2308c3ap-27};
 static const gxnor_array gxnor_208_in[] = {
-    {"gradient", "float64", 1, {3}, 3, gxnor_208_in0, NULL},
-    {"first", "float64", 1, {3}, 3, gxnor_208_in1, NULL},
-    {"second", "float64", 1, {3}, 3, gxnor_208_in2, NULL},
+    {"gradient", "float64", 1, {6}, 6, gxnor_208_in0, NULL},
+    {"first", "float64", 1, {6}, 6, gxnor_208_in1, NULL},
+    {"second", "float64", 1, {6}, 6, gxnor_208_in2, NULL},
     {"t", "int64", 0, {0}, 1, gxnor_208_in3, NULL},
     {"eta", "float64", 0, {0}, 1, gxnor_208_in4, NULL},
     {"beta1", "float64", 0, {0}, 1, gxnor_208_in5, NULL},
     {"beta2", "float64", 0, {0}, 1, gxnor_208_in6, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_208_in7, NULL},
 };
-/* adam/infinite */
-static const double gxnor_209_in0[] = {INFINITY, 0x0p+0, 0x0p+0};
+static const double gxnor_208_out0[] = {-0x1.1d0ad20780592p-9, 0x1.39235409a8098p-9, 0x1.057cdb3e147c4p-7, 0x1.aa62e41ca1612p-10, -0x1.134d230fba69cp-11, -0x1.890981b985b59p-8};
+static const double gxnor_208_out0w[] = {4.94e-16, 5.42e-16, 2.05e-15, 3.69e-16, 4.99e-16, 2.16e-15};
+static const double gxnor_208_out1[] = {0x1.09d375d1b687ap-2, -0x1.1502268cd72a9p-3, -0x1.a68dd779922d6p-2, -0x1.7a071ceacca69p-4, 0x1.32ca05025a635p-7, 0x1.8fd097bd99257p-3};
+static const double gxnor_208_out1w[] = {2.31e-16, 1.20e-16, 4.15e-16, 8.20e-17, 3.48e-17, 2.76e-16};
+static const double gxnor_208_out2[] = {0x1.cd4f4d36644cp-1, 0x1.9f142b29a8913p-3, 0x1.5a45cc65e836cp-3, 0x1.a0ec9d05e277fp-3, 0x1.4958064d6c042p-6, 0x1.126eebf9b3a56p-4};
+static const double gxnor_208_out2w[] = {1.20e-15, 2.70e-16, 2.25e-16, 2.71e-16, 2.68e-17, 8.93e-17};
+static const gxnor_array gxnor_208_out[] = {
+    {"dW", "float64", 1, {6}, 6, gxnor_208_out0, gxnor_208_out0w},
+    {"first", "float64", 1, {6}, 6, gxnor_208_out1, gxnor_208_out1w},
+    {"second", "float64", 1, {6}, 6, gxnor_208_out2, gxnor_208_out2w},
+};
+/* adam/tiny_gradient */
+static const double gxnor_209_in0[] = {0x1.12e0be826d695p-30, -0x1.5798ee2308c3ap-27, 0x1.01b2b29a4692bp-25};
 static const double gxnor_209_in1[] = {0x0p+0, -0x0p+0, 0x0p+0};
 static const double gxnor_209_in2[] = {0x0p+0, -0x0p+0, 0x0p+0};
 static const int64_t gxnor_209_in3[] = {1};
@@ -3121,323 +3094,343 @@ static const gxnor_array gxnor_209_in[] = {
     {"beta2", "float64", 0, {0}, 1, gxnor_209_in6, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_209_in7, NULL},
 };
-/* bound/n0_h1 */
-static const double gxnor_210_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
-static const double gxnor_210_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+2, -0x1p+2, -0x1.fffffffffffffp+1, -0x1.8000000000001p+1, -0x1.8p+1, -0x1.7ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.7ffffffffffffp+1, 0x1.8p+1, 0x1.8000000000001p+1, 0x1.fffffffffffffp+1, 0x1p+2, 0x1.0000000000001p+2, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+2, -0x1p+2, -0x1.fffffffffffffp+1, -0x1.8000000000001p+1, -0x1.8p+1, -0x1.7ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.7ffffffffffffp+1, 0x1.8p+1, 0x1.8000000000001p+1, 0x1.fffffffffffffp+1, 0x1p+2, 0x1.0000000000001p+2, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2};
-static const int64_t gxnor_210_in2[] = {0};
-static const double gxnor_210_in3[] = {0x1p+0};
+static const double gxnor_209_out0[] = {-0x1.086f5301b6fbap-15, 0x1.416cacb82c9dap-12, -0x1.c6493233a960dp-11};
+static const double gxnor_209_out0w[] = {7.15e-18, 6.96e-17, 1.97e-16};
+static const double gxnor_209_out1[] = {0x1.b7cdfd9d7bdb9p-34, -0x1.12e0be826d694p-30, 0x1.9c511dc3a41ddp-29};
+static const double gxnor_209_out1w[] = {8.88e-26, 8.88e-25, 2.66e-24};
+static const double gxnor_209_out2[] = {0x1.2e3b40a0e9b55p-70, 0x1.d83c94fb6d2b4p-64, 0x1.09a213cd6d684p-60};
+static const double gxnor_209_out2w[] = {1.33e-36, 1.33e-34, 1.20e-33};
+static const gxnor_array gxnor_209_out[] = {
+    {"dW", "float64", 1, {3}, 3, gxnor_209_out0, gxnor_209_out0w},
+    {"first", "float64", 1, {3}, 3, gxnor_209_out1, gxnor_209_out1w},
+    {"second", "float64", 1, {3}, 3, gxnor_209_out2, gxnor_209_out2w},
+};
+/* adam/step_0 */
+static const double gxnor_210_in0[] = {0x1.12e0be826d695p-30, -0x1.5798ee2308c3ap-27, 0x1.01b2b29a4692bp-25};
+static const double gxnor_210_in1[] = {0x0p+0, -0x0p+0, 0x0p+0};
+static const double gxnor_210_in2[] = {0x0p+0, -0x0p+0, 0x0p+0};
+static const int64_t gxnor_210_in3[] = {0};
+static const double gxnor_210_in4[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_210_in5[] = {0x1.ccccccccccccdp-1};
+static const double gxnor_210_in6[] = {0x1.ff7ced916872bp-1};
+static const double gxnor_210_in7[] = {0x1.5798ee2308c3ap-27};
 static const gxnor_array gxnor_210_in[] = {
-    {"W", "float64", 1, {70}, 70, gxnor_210_in0, NULL},
-    {"dW", "float64", 1, {70}, 70, gxnor_210_in1, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_210_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_210_in3, NULL},
+    {"gradient", "float64", 1, {3}, 3, gxnor_210_in0, NULL},
+    {"first", "float64", 1, {3}, 3, gxnor_210_in1, NULL},
+    {"second", "float64", 1, {3}, 3, gxnor_210_in2, NULL},
+    {"t", "int64", 0, {0}, 1, gxnor_210_in3, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_210_in4, NULL},
+    {"beta1", "float64", 0, {0}, 1, gxnor_210_in5, NULL},
+    {"beta2", "float64", 0, {0}, 1, gxnor_210_in6, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_210_in7, NULL},
 };
-static const double gxnor_210_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const gxnor_array gxnor_210_out[] = {
-    {"rho", "float64", 1, {70}, 70, gxnor_210_out0, NULL},
-};
-/* bound/n1_h1 */
-static const double gxnor_211_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
-static const double gxnor_211_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2};
-static const int64_t gxnor_211_in2[] = {1};
-static const double gxnor_211_in3[] = {0x1p+0};
+/* adam/decay_1 */
+static const double gxnor_211_in0[] = {0x1.12e0be826d695p-30, -0x1.5798ee2308c3ap-27, 0x1.01b2b29a4692bp-25};
+static const double gxnor_211_in1[] = {0x0p+0, -0x0p+0, 0x0p+0};
+static const double gxnor_211_in2[] = {0x0p+0, -0x0p+0, 0x0p+0};
+static const int64_t gxnor_211_in3[] = {1};
+static const double gxnor_211_in4[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_211_in5[] = {0x1.ccccccccccccdp-1};
+static const double gxnor_211_in6[] = {0x1p+0};
+static const double gxnor_211_in7[] = {0x1.5798ee2308c3ap-27};
 static const gxnor_array gxnor_211_in[] = {
-    {"W", "float64", 1, {123}, 123, gxnor_211_in0, NULL},
-    {"dW", "float64", 1, {123}, 123, gxnor_211_in1, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_211_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_211_in3, NULL},
+    {"gradient", "float64", 1, {3}, 3, gxnor_211_in0, NULL},
+    {"first", "float64", 1, {3}, 3, gxnor_211_in1, NULL},
+    {"second", "float64", 1, {3}, 3, gxnor_211_in2, NULL},
+    {"t", "int64", 0, {0}, 1, gxnor_211_in3, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_211_in4, NULL},
+    {"beta1", "float64", 0, {0}, 1, gxnor_211_in5, NULL},
+    {"beta2", "float64", 0, {0}, 1, gxnor_211_in6, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_211_in7, NULL},
 };
-static const double gxnor_211_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const gxnor_array gxnor_211_out[] = {
-    {"rho", "float64", 1, {123}, 123, gxnor_211_out0, NULL},
-};
-/* bound/n1_h0.5 */
-static const double gxnor_212_in0[] = {-0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1};
-static const double gxnor_212_in1[] = {-0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1};
-static const int64_t gxnor_212_in2[] = {1};
-static const double gxnor_212_in3[] = {0x1p-1};
+/* adam/infinite */
+static const double gxnor_212_in0[] = {INFINITY, 0x0p+0, 0x0p+0};
+static const double gxnor_212_in1[] = {0x0p+0, -0x0p+0, 0x0p+0};
+static const double gxnor_212_in2[] = {0x0p+0, -0x0p+0, 0x0p+0};
+static const int64_t gxnor_212_in3[] = {1};
+static const double gxnor_212_in4[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_212_in5[] = {0x1.ccccccccccccdp-1};
+static const double gxnor_212_in6[] = {0x1.ff7ced916872bp-1};
+static const double gxnor_212_in7[] = {0x1.5798ee2308c3ap-27};
 static const gxnor_array gxnor_212_in[] = {
-    {"W", "float64", 1, {123}, 123, gxnor_212_in0, NULL},
-    {"dW", "float64", 1, {123}, 123, gxnor_212_in1, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_212_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_212_in3, NULL},
+    {"gradient", "float64", 1, {3}, 3, gxnor_212_in0, NULL},
+    {"first", "float64", 1, {3}, 3, gxnor_212_in1, NULL},
+    {"second", "float64", 1, {3}, 3, gxnor_212_in2, NULL},
+    {"t", "int64", 0, {0}, 1, gxnor_212_in3, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_212_in4, NULL},
+    {"beta1", "float64", 0, {0}, 1, gxnor_212_in5, NULL},
+    {"beta2", "float64", 0, {0}, 1, gxnor_212_in6, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_212_in7, NULL},
 };
-static const double gxnor_212_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const gxnor_array gxnor_212_out[] = {
-    {"rho", "float64", 1, {123}, 123, gxnor_212_out0, NULL},
-};
-/* bound/n2_h1 */
-static const double gxnor_213_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
-static const double gxnor_213_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2};
-static const int64_t gxnor_213_in2[] = {2};
+/* bound/n0_h1 */
+static const double gxnor_213_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
+static const double gxnor_213_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+2, -0x1p+2, -0x1.fffffffffffffp+1, -0x1.8000000000001p+1, -0x1.8p+1, -0x1.7ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.7ffffffffffffp+1, 0x1.8p+1, 0x1.8000000000001p+1, 0x1.fffffffffffffp+1, 0x1p+2, 0x1.0000000000001p+2, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+2, -0x1p+2, -0x1.fffffffffffffp+1, -0x1.8000000000001p+1, -0x1.8p+1, -0x1.7ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.7ffffffffffffp+1, 0x1.8p+1, 0x1.8000000000001p+1, 0x1.fffffffffffffp+1, 0x1p+2, 0x1.0000000000001p+2, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2};
+static const int64_t gxnor_213_in2[] = {0};
 static const double gxnor_213_in3[] = {0x1p+0};
 static const gxnor_array gxnor_213_in[] = {
-    {"W", "float64", 1, {94}, 94, gxnor_213_in0, NULL},
-    {"dW", "float64", 1, {94}, 94, gxnor_213_in1, NULL},
+    {"W", "float64", 1, {70}, 70, gxnor_213_in0, NULL},
+    {"dW", "float64", 1, {70}, 70, gxnor_213_in1, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_213_in2, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_213_in3, NULL},
 };
-static const double gxnor_213_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_213_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
 static const gxnor_array gxnor_213_out[] = {
-    {"rho", "float64", 1, {94}, 94, gxnor_213_out0, NULL},
+    {"rho", "float64", 1, {70}, 70, gxnor_213_out0, NULL},
 };
-/* bound/n6_h1 */
-static const double gxnor_214_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
-static const double gxnor_214_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2};
-static const int64_t gxnor_214_in2[] = {6};
+/* bound/n1_h1 */
+static const double gxnor_214_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
+static const double gxnor_214_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2};
+static const int64_t gxnor_214_in2[] = {1};
 static const double gxnor_214_in3[] = {0x1p+0};
 static const gxnor_array gxnor_214_in[] = {
-    {"W", "float64", 1, {94}, 94, gxnor_214_in0, NULL},
-    {"dW", "float64", 1, {94}, 94, gxnor_214_in1, NULL},
+    {"W", "float64", 1, {123}, 123, gxnor_214_in0, NULL},
+    {"dW", "float64", 1, {123}, 123, gxnor_214_in1, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_214_in2, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_214_in3, NULL},
 };
-static const double gxnor_214_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_214_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
 static const gxnor_array gxnor_214_out[] = {
-    {"rho", "float64", 1, {94}, 94, gxnor_214_out0, NULL},
+    {"rho", "float64", 1, {123}, 123, gxnor_214_out0, NULL},
 };
-/* bound/no_state */
-static const double gxnor_215_in0[] = {0x1p-2};
-static const double gxnor_215_in1[] = {0x0p+0};
+/* bound/n1_h0.5 */
+static const double gxnor_215_in0[] = {-0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1};
+static const double gxnor_215_in1[] = {-0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1};
 static const int64_t gxnor_215_in2[] = {1};
-static const double gxnor_215_in3[] = {0x1p+0};
+static const double gxnor_215_in3[] = {0x1p-1};
 static const gxnor_array gxnor_215_in[] = {
-    {"W", "float64", 1, {1}, 1, gxnor_215_in0, NULL},
-    {"dW", "float64", 1, {1}, 1, gxnor_215_in1, NULL},
+    {"W", "float64", 1, {123}, 123, gxnor_215_in0, NULL},
+    {"dW", "float64", 1, {123}, 123, gxnor_215_in1, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_215_in2, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_215_in3, NULL},
 };
-/* decompose/n0_h1 */
-static const double gxnor_216_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1};
-static const int64_t gxnor_216_in1[] = {0};
-static const double gxnor_216_in2[] = {0x1p+0};
+static const double gxnor_215_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const gxnor_array gxnor_215_out[] = {
+    {"rho", "float64", 1, {123}, 123, gxnor_215_out0, NULL},
+};
+/* bound/n2_h1 */
+static const double gxnor_216_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
+static const double gxnor_216_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2};
+static const int64_t gxnor_216_in2[] = {2};
+static const double gxnor_216_in3[] = {0x1p+0};
 static const gxnor_array gxnor_216_in[] = {
-    {"rho", "float64", 1, {15}, 15, gxnor_216_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_216_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_216_in2, NULL},
+    {"W", "float64", 1, {94}, 94, gxnor_216_in0, NULL},
+    {"dW", "float64", 1, {94}, 94, gxnor_216_in1, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_216_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_216_in3, NULL},
 };
-static const double gxnor_216_out0[] = {-0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0};
-static const double gxnor_216_out1[] = {-0x0p+0, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x0p+0};
+static const double gxnor_216_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
 static const gxnor_array gxnor_216_out[] = {
-    {"kappa", "float64", 1, {15}, 15, gxnor_216_out0, NULL},
-    {"nu", "float64", 1, {15}, 15, gxnor_216_out1, NULL},
+    {"rho", "float64", 1, {94}, 94, gxnor_216_out0, NULL},
 };
-/* decompose/n1_h1 */
-static const double gxnor_217_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1};
-static const int64_t gxnor_217_in1[] = {1};
-static const double gxnor_217_in2[] = {0x1p+0};
+/* bound/n6_h1 */
+static const double gxnor_217_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
+static const double gxnor_217_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2};
+static const int64_t gxnor_217_in2[] = {6};
+static const double gxnor_217_in3[] = {0x1p+0};
 static const gxnor_array gxnor_217_in[] = {
-    {"rho", "float64", 1, {27}, 27, gxnor_217_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_217_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_217_in2, NULL},
+    {"W", "float64", 1, {94}, 94, gxnor_217_in0, NULL},
+    {"dW", "float64", 1, {94}, 94, gxnor_217_in1, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_217_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_217_in3, NULL},
 };
-static const double gxnor_217_out0[] = {-0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1};
-static const double gxnor_217_out1[] = {-0x0p+0, -0x1.ffffffffffffep-1, -0x1.0000000000002p-1, -0x1p-1, -0x1.ffffffffffffcp-2, -0x1p-52, -0x0p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x0p+0, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x0p+0};
+static const double gxnor_217_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
 static const gxnor_array gxnor_217_out[] = {
-    {"kappa", "float64", 1, {27}, 27, gxnor_217_out0, NULL},
-    {"nu", "float64", 1, {27}, 27, gxnor_217_out1, NULL},
+    {"rho", "float64", 1, {94}, 94, gxnor_217_out0, NULL},
 };
-/* decompose/n1_h0.5 */
-static const double gxnor_218_in0[] = {-0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0};
-static const int64_t gxnor_218_in1[] = {1};
-static const double gxnor_218_in2[] = {0x1p-1};
+/* bound/no_state */
+static const double gxnor_218_in0[] = {0x1p-2};
+static const double gxnor_218_in1[] = {0x0p+0};
+static const int64_t gxnor_218_in2[] = {1};
+static const double gxnor_218_in3[] = {0x1p+0};
 static const gxnor_array gxnor_218_in[] = {
-    {"rho", "float64", 1, {27}, 27, gxnor_218_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_218_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_218_in2, NULL},
+    {"W", "float64", 1, {1}, 1, gxnor_218_in0, NULL},
+    {"dW", "float64", 1, {1}, 1, gxnor_218_in1, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_218_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_218_in3, NULL},
 };
-static const double gxnor_218_out0[] = {-0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1};
-static const double gxnor_218_out1[] = {-0x0p+0, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1p-2, -0x1.ffffffffffffcp-3, -0x1p-53, -0x0p+0, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x0p+0, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x0p+0};
-static const gxnor_array gxnor_218_out[] = {
-    {"kappa", "float64", 1, {27}, 27, gxnor_218_out0, NULL},
-    {"nu", "float64", 1, {27}, 27, gxnor_218_out1, NULL},
-};
-/* decompose/n2_h1 */
-static const double gxnor_219_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1};
-static const int64_t gxnor_219_in1[] = {2};
+/* decompose/n0_h1 */
+static const double gxnor_219_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1};
+static const int64_t gxnor_219_in1[] = {0};
 static const double gxnor_219_in2[] = {0x1p+0};
 static const gxnor_array gxnor_219_in[] = {
-    {"rho", "float64", 1, {39}, 39, gxnor_219_in0, NULL},
+    {"rho", "float64", 1, {15}, 15, gxnor_219_in0, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_219_in1, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_219_in2, NULL},
 };
-static const double gxnor_219_out0[] = {-0x1p+2, -0x1.8p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1.8p+1, 0x1p+2};
-static const double gxnor_219_out1[] = {-0x0p+0, -0x1.ffffffffffffcp-2, -0x1.0000000000004p-2, -0x1p-2, -0x1.ffffffffffff8p-3, -0x1p-52, -0x0p+0, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1p-2, -0x1.ffffffffffffcp-3, -0x1p-53, -0x0p+0, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x0p+0, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x0p+0, 0x1p-52, 0x1.ffffffffffff8p-3, 0x1p-2, 0x1.0000000000004p-2, 0x1.ffffffffffffcp-2, 0x0p+0};
+static const double gxnor_219_out0[] = {-0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0};
+static const double gxnor_219_out1[] = {-0x0p+0, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x0p+0};
 static const gxnor_array gxnor_219_out[] = {
-    {"kappa", "float64", 1, {39}, 39, gxnor_219_out0, NULL},
-    {"nu", "float64", 1, {39}, 39, gxnor_219_out1, NULL},
+    {"kappa", "float64", 1, {15}, 15, gxnor_219_out0, NULL},
+    {"nu", "float64", 1, {15}, 15, gxnor_219_out1, NULL},
 };
-/* decompose/n6_h1 */
-static const double gxnor_220_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1};
-static const int64_t gxnor_220_in1[] = {6};
+/* decompose/n1_h1 */
+static const double gxnor_220_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1};
+static const int64_t gxnor_220_in1[] = {1};
 static const double gxnor_220_in2[] = {0x1p+0};
 static const gxnor_array gxnor_220_in[] = {
-    {"rho", "float64", 1, {39}, 39, gxnor_220_in0, NULL},
+    {"rho", "float64", 1, {27}, 27, gxnor_220_in0, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_220_in1, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_220_in2, NULL},
 };
-static const double gxnor_220_out0[] = {-0x1p+6, -0x1.f8p+5, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1.f8p+5, 0x1p+6};
-static const double gxnor_220_out1[] = {-0x0p+0, -0x1.fffffffffffcp-6, -0x1.0000000000004p-6, -0x1p-6, -0x1.ffffffffffff8p-7, -0x1p-56, -0x0p+0, -0x1.ffffffffffffep-6, -0x1.0000000000002p-6, -0x1p-6, -0x1.ffffffffffffcp-7, -0x1p-57, -0x0p+0, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x0p+0, 0x1p-57, 0x1.ffffffffffffcp-7, 0x1p-6, 0x1.0000000000002p-6, 0x1.ffffffffffffep-6, 0x0p+0, 0x1p-56, 0x1.ffffffffffff8p-7, 0x1p-6, 0x1.0000000000004p-6, 0x1.fffffffffffcp-6, 0x0p+0};
+static const double gxnor_220_out0[] = {-0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1};
+static const double gxnor_220_out1[] = {-0x0p+0, -0x1.ffffffffffffep-1, -0x1.0000000000002p-1, -0x1p-1, -0x1.ffffffffffffcp-2, -0x1p-52, -0x0p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x0p+0, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x0p+0};
 static const gxnor_array gxnor_220_out[] = {
-    {"kappa", "float64", 1, {39}, 39, gxnor_220_out0, NULL},
-    {"nu", "float64", 1, {39}, 39, gxnor_220_out1, NULL},
+    {"kappa", "float64", 1, {27}, 27, gxnor_220_out0, NULL},
+    {"nu", "float64", 1, {27}, 27, gxnor_220_out1, NULL},
 };
-/* decompose/too_large */
-static const double gxnor_221_in0[] = {0x1.4p+1};
+/* decompose/n1_h0.5 */
+static const double gxnor_221_in0[] = {-0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0};
 static const int64_t gxnor_221_in1[] = {1};
-static const double gxnor_221_in2[] = {0x1p+0};
+static const double gxnor_221_in2[] = {0x1p-1};
 static const gxnor_array gxnor_221_in[] = {
-    {"rho", "float64", 1, {1}, 1, gxnor_221_in0, NULL},
+    {"rho", "float64", 1, {27}, 27, gxnor_221_in0, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_221_in1, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_221_in2, NULL},
 };
-/* tau/n0_h1_tanh */
-static const double gxnor_222_in0[] = {-0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0};
-static const int64_t gxnor_222_in1[] = {0};
+static const double gxnor_221_out0[] = {-0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1};
+static const double gxnor_221_out1[] = {-0x0p+0, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1p-2, -0x1.ffffffffffffcp-3, -0x1p-53, -0x0p+0, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x0p+0, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x0p+0};
+static const gxnor_array gxnor_221_out[] = {
+    {"kappa", "float64", 1, {27}, 27, gxnor_221_out0, NULL},
+    {"nu", "float64", 1, {27}, 27, gxnor_221_out1, NULL},
+};
+/* decompose/n2_h1 */
+static const double gxnor_222_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1};
+static const int64_t gxnor_222_in1[] = {2};
 static const double gxnor_222_in2[] = {0x1p+0};
-static const double gxnor_222_in3[] = {0x1.8p+1};
 static const gxnor_array gxnor_222_in[] = {
-    {"nu", "float64", 1, {13}, 13, gxnor_222_in0, NULL},
+    {"rho", "float64", 1, {39}, 39, gxnor_222_in0, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_222_in1, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_222_in2, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_222_in3, NULL},
-    {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const double gxnor_222_out0[] = {0x1.fd77d111a0affp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.01297d23ab683p-996, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-996, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0affp-1};
+static const double gxnor_222_out0[] = {-0x1p+2, -0x1.8p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1.8p+1, 0x1p+2};
+static const double gxnor_222_out1[] = {-0x0p+0, -0x1.ffffffffffffcp-2, -0x1.0000000000004p-2, -0x1p-2, -0x1.ffffffffffff8p-3, -0x1p-52, -0x0p+0, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1p-2, -0x1.ffffffffffffcp-3, -0x1p-53, -0x0p+0, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x0p+0, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x0p+0, 0x1p-52, 0x1.ffffffffffff8p-3, 0x1p-2, 0x1.0000000000004p-2, 0x1.ffffffffffffcp-2, 0x0p+0};
 static const gxnor_array gxnor_222_out[] = {
-    {"tau", "float64", 1, {13}, 13, gxnor_222_out0, NULL},
+    {"kappa", "float64", 1, {39}, 39, gxnor_222_out0, NULL},
+    {"nu", "float64", 1, {39}, 39, gxnor_222_out1, NULL},
 };
-/* tau/n0_h1_linear */
-static const double gxnor_223_in0[] = {-0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0};
-static const int64_t gxnor_223_in1[] = {0};
+/* decompose/n6_h1 */
+static const double gxnor_223_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1};
+static const int64_t gxnor_223_in1[] = {6};
 static const double gxnor_223_in2[] = {0x1p+0};
-static const double gxnor_223_in3[] = {0x1.8p+1};
 static const gxnor_array gxnor_223_in[] = {
-    {"nu", "float64", 1, {13}, 13, gxnor_223_in0, NULL},
+    {"rho", "float64", 1, {39}, 39, gxnor_223_in0, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_223_in1, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_223_in2, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_223_in3, NULL},
-    {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const double gxnor_223_out0[] = {0x1.fffffffffffffp-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.56e1fc2f8f359p-998, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.56e1fc2f8f359p-998, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1};
+static const double gxnor_223_out0[] = {-0x1p+6, -0x1.f8p+5, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1.f8p+5, 0x1p+6};
+static const double gxnor_223_out1[] = {-0x0p+0, -0x1.fffffffffffcp-6, -0x1.0000000000004p-6, -0x1p-6, -0x1.ffffffffffff8p-7, -0x1p-56, -0x0p+0, -0x1.ffffffffffffep-6, -0x1.0000000000002p-6, -0x1p-6, -0x1.ffffffffffffcp-7, -0x1p-57, -0x0p+0, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x0p+0, 0x1p-57, 0x1.ffffffffffffcp-7, 0x1p-6, 0x1.0000000000002p-6, 0x1.ffffffffffffep-6, 0x0p+0, 0x1p-56, 0x1.ffffffffffff8p-7, 0x1p-6, 0x1.0000000000004p-6, 0x1.fffffffffffcp-6, 0x0p+0};
 static const gxnor_array gxnor_223_out[] = {
-    {"tau", "float64", 1, {13}, 13, gxnor_223_out0, NULL},
+    {"kappa", "float64", 1, {39}, 39, gxnor_223_out0, NULL},
+    {"nu", "float64", 1, {39}, 39, gxnor_223_out1, NULL},
 };
-/* tau/n1_h1_tanh */
-static const double gxnor_224_in0[] = {-0x1.fffffffffffffp-1, -0x1.ffffffffffffep-1, -0x1.0000000000002p-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.ffffffffffffcp-2, -0x1p-52, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1};
+/* decompose/too_large */
+static const double gxnor_224_in0[] = {0x1.4p+1};
 static const int64_t gxnor_224_in1[] = {1};
 static const double gxnor_224_in2[] = {0x1p+0};
-static const double gxnor_224_in3[] = {0x1.8p+1};
 static const gxnor_array gxnor_224_in[] = {
-    {"nu", "float64", 1, {21}, 21, gxnor_224_in0, NULL},
+    {"rho", "float64", 1, {1}, 1, gxnor_224_in0, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_224_in1, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_224_in2, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_224_in3, NULL},
-    {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const double gxnor_224_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.8p-51, 0x1.01297d23ab683p-995, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-995, 0x1.8p-51, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1};
-static const gxnor_array gxnor_224_out[] = {
-    {"tau", "float64", 1, {21}, 21, gxnor_224_out0, NULL},
-};
-/* tau/n1_h1_linear */
-static const double gxnor_225_in0[] = {-0x1.fffffffffffffp-1, -0x1.ffffffffffffep-1, -0x1.0000000000002p-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.ffffffffffffcp-2, -0x1p-52, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1};
-static const int64_t gxnor_225_in1[] = {1};
+/* tau/n0_h1_tanh */
+static const double gxnor_225_in0[] = {-0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0};
+static const int64_t gxnor_225_in1[] = {0};
 static const double gxnor_225_in2[] = {0x1p+0};
 static const double gxnor_225_in3[] = {0x1.8p+1};
 static const gxnor_array gxnor_225_in[] = {
-    {"nu", "float64", 1, {21}, 21, gxnor_225_in0, NULL},
+    {"nu", "float64", 1, {13}, 13, gxnor_225_in0, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_225_in1, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_225_in2, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_225_in3, NULL},
-    {"law", "str", 0, {0}, 1, "linear", NULL},
+    {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const double gxnor_225_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1p-52, 0x1.56e1fc2f8f359p-997, 0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1};
+static const double gxnor_225_out0[] = {0x1.fd77d111a0affp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.01297d23ab683p-996, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-996, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0affp-1};
 static const gxnor_array gxnor_225_out[] = {
-    {"tau", "float64", 1, {21}, 21, gxnor_225_out0, NULL},
+    {"tau", "float64", 1, {13}, 13, gxnor_225_out0, NULL},
 };
-/* tau/n1_h0.5_tanh */
-static const double gxnor_226_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2};
-static const int64_t gxnor_226_in1[] = {1};
-static const double gxnor_226_in2[] = {0x1p-1};
+/* tau/n0_h1_linear */
+static const double gxnor_226_in0[] = {-0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0};
+static const int64_t gxnor_226_in1[] = {0};
+static const double gxnor_226_in2[] = {0x1p+0};
 static const double gxnor_226_in3[] = {0x1.8p+1};
 static const gxnor_array gxnor_226_in[] = {
-    {"nu", "float64", 1, {21}, 21, gxnor_226_in0, NULL},
+    {"nu", "float64", 1, {13}, 13, gxnor_226_in0, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_226_in1, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_226_in2, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_226_in3, NULL},
-    {"law", "str", 0, {0}, 1, "tanh", NULL},
+    {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const double gxnor_226_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.8p-51, 0x1.01297d23ab683p-994, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-994, 0x1.8p-51, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1};
+static const double gxnor_226_out0[] = {0x1.fffffffffffffp-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.56e1fc2f8f359p-998, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.56e1fc2f8f359p-998, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1};
 static const gxnor_array gxnor_226_out[] = {
-    {"tau", "float64", 1, {21}, 21, gxnor_226_out0, NULL},
+    {"tau", "float64", 1, {13}, 13, gxnor_226_out0, NULL},
 };
-/* tau/n1_h0.5_linear */
-static const double gxnor_227_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2};
+/* tau/n1_h1_tanh */
+static const double gxnor_227_in0[] = {-0x1.fffffffffffffp-1, -0x1.ffffffffffffep-1, -0x1.0000000000002p-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.ffffffffffffcp-2, -0x1p-52, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1};
 static const int64_t gxnor_227_in1[] = {1};
-static const double gxnor_227_in2[] = {0x1p-1};
+static const double gxnor_227_in2[] = {0x1p+0};
 static const double gxnor_227_in3[] = {0x1.8p+1};
 static const gxnor_array gxnor_227_in[] = {
     {"nu", "float64", 1, {21}, 21, gxnor_227_in0, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_227_in1, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_227_in2, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_227_in3, NULL},
-    {"law", "str", 0, {0}, 1, "linear", NULL},
+    {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const double gxnor_227_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1p-52, 0x1.56e1fc2f8f359p-996, 0x0.0000000000002p-1022, 0x0p+0, 0x0.0000000000002p-1022, 0x1.56e1fc2f8f359p-996, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1};
+static const double gxnor_227_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.8p-51, 0x1.01297d23ab683p-995, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-995, 0x1.8p-51, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1};
 static const gxnor_array gxnor_227_out[] = {
     {"tau", "float64", 1, {21}, 21, gxnor_227_out0, NULL},
 };
-/* tau/n2_h1_tanh */
-static const double gxnor_228_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.ffffffffffffcp-2, -0x1.0000000000004p-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1.ffffffffffff8p-3, -0x1p-52, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1p-52, 0x1.ffffffffffff8p-3, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.0000000000004p-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2};
-static const int64_t gxnor_228_in1[] = {2};
+/* tau/n1_h1_linear */
+static const double gxnor_228_in0[] = {-0x1.fffffffffffffp-1, -0x1.ffffffffffffep-1, -0x1.0000000000002p-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.ffffffffffffcp-2, -0x1p-52, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1};
+static const int64_t gxnor_228_in1[] = {1};
 static const double gxnor_228_in2[] = {0x1p+0};
 static const double gxnor_228_in3[] = {0x1.8p+1};
 static const gxnor_array gxnor_228_in[] = {
-    {"nu", "float64", 1, {29}, 29, gxnor_228_in0, NULL},
+    {"nu", "float64", 1, {21}, 21, gxnor_228_in0, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_228_in1, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_228_in2, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_228_in3, NULL},
-    {"law", "str", 0, {0}, 1, "tanh", NULL},
+    {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const double gxnor_228_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0bp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df575p-1, 0x1.8p-50, 0x1.8p-51, 0x1.01297d23ab683p-994, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-994, 0x1.8p-51, 0x1.8p-50, 0x1.cf6f9786df575p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1};
+static const double gxnor_228_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1p-52, 0x1.56e1fc2f8f359p-997, 0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1};
 static const gxnor_array gxnor_228_out[] = {
-    {"tau", "float64", 1, {29}, 29, gxnor_228_out0, NULL},
+    {"tau", "float64", 1, {21}, 21, gxnor_228_out0, NULL},
 };
-/* tau/n2_h1_linear */
-static const double gxnor_229_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.ffffffffffffcp-2, -0x1.0000000000004p-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1.ffffffffffff8p-3, -0x1p-52, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1p-52, 0x1.ffffffffffff8p-3, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.0000000000004p-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2};
-static const int64_t gxnor_229_in1[] = {2};
-static const double gxnor_229_in2[] = {0x1p+0};
+/* tau/n1_h0.5_tanh */
+static const double gxnor_229_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2};
+static const int64_t gxnor_229_in1[] = {1};
+static const double gxnor_229_in2[] = {0x1p-1};
 static const double gxnor_229_in3[] = {0x1.8p+1};
 static const gxnor_array gxnor_229_in[] = {
-    {"nu", "float64", 1, {29}, 29, gxnor_229_in0, NULL},
+    {"nu", "float64", 1, {21}, 21, gxnor_229_in0, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_229_in1, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_229_in2, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_229_in3, NULL},
-    {"law", "str", 0, {0}, 1, "linear", NULL},
+    {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const double gxnor_229_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.ffffffffffffcp-1, 0x1.0000000000004p-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffff8p-2, 0x1p-51, 0x1p-52, 0x1.56e1fc2f8f359p-996, 0x0.0000000000002p-1022, 0x0p+0, 0x0.0000000000002p-1022, 0x1.56e1fc2f8f359p-996, 0x1p-52, 0x1p-51, 0x1.ffffffffffff8p-2, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.0000000000004p-1, 0x1.ffffffffffffcp-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1};
+static const double gxnor_229_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.8p-51, 0x1.01297d23ab683p-994, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-994, 0x1.8p-51, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1};
 static const gxnor_array gxnor_229_out[] = {
-    {"tau", "float64", 1, {29}, 29, gxnor_229_out0, NULL},
+    {"tau", "float64", 1, {21}, 21, gxnor_229_out0, NULL},
 };
-/* tau/n6_h1_tanh */
-static const double gxnor_230_in0[] = {-0x1.fffffffffffffp-6, -0x1.ffffffffffffep-6, -0x1.fffffffffffcp-6, -0x1.0000000000004p-6, -0x1.0000000000002p-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.ffffffffffffcp-7, -0x1.ffffffffffff8p-7, -0x1p-56, -0x1p-57, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-57, 0x1p-56, 0x1.ffffffffffff8p-7, 0x1.ffffffffffffcp-7, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.0000000000002p-6, 0x1.0000000000004p-6, 0x1.fffffffffffcp-6, 0x1.ffffffffffffep-6, 0x1.fffffffffffffp-6};
-static const int64_t gxnor_230_in1[] = {6};
-static const double gxnor_230_in2[] = {0x1p+0};
+/* tau/n1_h0.5_linear */
+static const double gxnor_230_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2};
+static const int64_t gxnor_230_in1[] = {1};
+static const double gxnor_230_in2[] = {0x1p-1};
 static const double gxnor_230_in3[] = {0x1.8p+1};
 static const gxnor_array gxnor_230_in[] = {
-    {"nu", "float64", 1, {29}, 29, gxnor_230_in0, NULL},
+    {"nu", "float64", 1, {21}, 21, gxnor_230_in0, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_230_in1, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_230_in2, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_230_in3, NULL},
-    {"law", "str", 0, {0}, 1, "tanh", NULL},
+    {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const double gxnor_230_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0afep-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df575p-1, 0x1.8p-50, 0x1.8p-51, 0x1.01297d23ab683p-990, 0x0.000000000006p-1022, 0x0p+0, 0x0.000000000006p-1022, 0x1.01297d23ab683p-990, 0x1.8p-51, 0x1.8p-50, 0x1.cf6f9786df575p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0afep-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1};
+static const double gxnor_230_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1p-52, 0x1.56e1fc2f8f359p-996, 0x0.0000000000002p-1022, 0x0p+0, 0x0.0000000000002p-1022, 0x1.56e1fc2f8f359p-996, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1};
 static const gxnor_array gxnor_230_out[] = {
-    {"tau", "float64", 1, {29}, 29, gxnor_230_out0, NULL},
+    {"tau", "float64", 1, {21}, 21, gxnor_230_out0, NULL},
 };
-/* tau/n6_h1_linear */
-static const double gxnor_231_in0[] = {-0x1.fffffffffffffp-6, -0x1.ffffffffffffep-6, -0x1.fffffffffffcp-6, -0x1.0000000000004p-6, -0x1.0000000000002p-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.ffffffffffffcp-7, -0x1.ffffffffffff8p-7, -0x1p-56, -0x1p-57, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-57, 0x1p-56, 0x1.ffffffffffff8p-7, 0x1.ffffffffffffcp-7, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.0000000000002p-6, 0x1.0000000000004p-6, 0x1.fffffffffffcp-6, 0x1.ffffffffffffep-6, 0x1.fffffffffffffp-6};
-static const int64_t gxnor_231_in1[] = {6};
+/* tau/n2_h1_tanh */
+static const double gxnor_231_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.ffffffffffffcp-2, -0x1.0000000000004p-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1.ffffffffffff8p-3, -0x1p-52, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1p-52, 0x1.ffffffffffff8p-3, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.0000000000004p-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2};
+static const int64_t gxnor_231_in1[] = {2};
 static const double gxnor_231_in2[] = {0x1p+0};
 static const double gxnor_231_in3[] = {0x1.8p+1};
 static const gxnor_array gxnor_231_in[] = {
@@ -3445,161 +3438,149 @@ static const gxnor_array gxnor_231_in[] = {
     {"N", "int64", 0, {0}, 1, gxnor_231_in1, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_231_in2, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_231_in3, NULL},
-    {"law", "str", 0, {0}, 1, "linear", NULL},
+    {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const double gxnor_231_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffcp-1, 0x1.0000000000004p-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffff8p-2, 0x1p-51, 0x1p-52, 0x1.56e1fc2f8f359p-992, 0x0.000000000002p-1022, 0x0p+0, 0x0.000000000002p-1022, 0x1.56e1fc2f8f359p-992, 0x1p-52, 0x1p-51, 0x1.ffffffffffff8p-2, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.0000000000004p-1, 0x1.fffffffffffcp-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1};
+static const double gxnor_231_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0bp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df575p-1, 0x1.8p-50, 0x1.8p-51, 0x1.01297d23ab683p-994, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-994, 0x1.8p-51, 0x1.8p-50, 0x1.cf6f9786df575p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1};
 static const gxnor_array gxnor_231_out[] = {
     {"tau", "float64", 1, {29}, 29, gxnor_231_out0, NULL},
 };
-/* tau/random */
-static const double gxnor_232_in0[] = {-0x1.560c03b562788p-2, 0x1.4f92bc8e59066p-1, 0x1.317a815c33828p-1, -0x1.6da2c237379ecp-2, 0x1.ee5a2065a3a46p-1, 0x1.917b3571e6b48p-1, -0x1.c7e5eb98135fp-2, -0x1.985129c2ba62ep-1, -0x1.33d90204dae1p-4, 0x1.d679efb779a88p-2, -0x1.e95f2d430f41p-2, -0x1.86e45b8f9ab7p-2, -0x1.3c85e10206388p-1, -0x1.9c0621bb8edcp-5, 0x1.18666f238050ap-1, 0x1.7267d97a78772p-1};
-static const int64_t gxnor_232_in2[] = {1};
-static const double gxnor_232_in3[] = {0x1p+0};
-static const double gxnor_232_in4[] = {0x1.8p+1};
+/* tau/n2_h1_linear */
+static const double gxnor_232_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.ffffffffffffcp-2, -0x1.0000000000004p-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1.ffffffffffff8p-3, -0x1p-52, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1p-52, 0x1.ffffffffffff8p-3, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.0000000000004p-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2};
+static const int64_t gxnor_232_in1[] = {2};
+static const double gxnor_232_in2[] = {0x1p+0};
+static const double gxnor_232_in3[] = {0x1.8p+1};
 static const gxnor_array gxnor_232_in[] = {
-    {"nu", "float64", 1, {16}, 16, gxnor_232_in0, NULL},
-    {"law", "str", 0, {0}, 1, "tanh", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_232_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_232_in3, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_232_in4, NULL},
+    {"nu", "float64", 1, {29}, 29, gxnor_232_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_232_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_232_in2, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_232_in3, NULL},
+    {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const double gxnor_232_out0[] = {0x1.8662917539426p-1, 0x1.ec52181677a1bp-1, 0x1.e43987888a46ap-1, 0x1.946f6459a6ebp-1, 0x1.fce3592f45459p-1, 0x1.f6d0914af6355p-1, 0x1.bdc202be2606dp-1, 0x1.f78415f5654eap-1, 0x1.c61a27869609fp-3, 0x1.c2db8118bf7d7p-1, 0x1.c8ebc0a1c2952p-1, 0x1.a1df0c19fc696p-1, 0x1.e7841bfa8bb78p-1, 0x1.32b1a8a063cdap-3, 0x1.db13f228ce0dcp-1, 0x1.f2d4d507e2681p-1};
+static const double gxnor_232_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.ffffffffffffcp-1, 0x1.0000000000004p-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffff8p-2, 0x1p-51, 0x1p-52, 0x1.56e1fc2f8f359p-996, 0x0.0000000000002p-1022, 0x0p+0, 0x0.0000000000002p-1022, 0x1.56e1fc2f8f359p-996, 0x1p-52, 0x1p-51, 0x1.ffffffffffff8p-2, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.0000000000004p-1, 0x1.ffffffffffffcp-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1};
 static const gxnor_array gxnor_232_out[] = {
-    {"tau", "float64", 1, {16}, 16, gxnor_232_out0, NULL},
+    {"tau", "float64", 1, {29}, 29, gxnor_232_out0, NULL},
 };
-/* tau/other_m */
-static const double gxnor_233_in0[] = {-0x1.560c03b562788p-2, 0x1.4f92bc8e59066p-1, 0x1.317a815c33828p-1, -0x1.6da2c237379ecp-2, 0x1.ee5a2065a3a46p-1, 0x1.917b3571e6b48p-1, -0x1.c7e5eb98135fp-2, -0x1.985129c2ba62ep-1, -0x1.33d90204dae1p-4, 0x1.d679efb779a88p-2, -0x1.e95f2d430f41p-2, -0x1.86e45b8f9ab7p-2, -0x1.3c85e10206388p-1, -0x1.9c0621bb8edcp-5, 0x1.18666f238050ap-1, 0x1.7267d97a78772p-1};
-static const int64_t gxnor_233_in2[] = {1};
-static const double gxnor_233_in3[] = {0x1p+0};
-static const double gxnor_233_in4[] = {0x1p-1};
+/* tau/n6_h1_tanh */
+static const double gxnor_233_in0[] = {-0x1.fffffffffffffp-6, -0x1.ffffffffffffep-6, -0x1.fffffffffffcp-6, -0x1.0000000000004p-6, -0x1.0000000000002p-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.ffffffffffffcp-7, -0x1.ffffffffffff8p-7, -0x1p-56, -0x1p-57, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-57, 0x1p-56, 0x1.ffffffffffff8p-7, 0x1.ffffffffffffcp-7, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.0000000000002p-6, 0x1.0000000000004p-6, 0x1.fffffffffffcp-6, 0x1.ffffffffffffep-6, 0x1.fffffffffffffp-6};
+static const int64_t gxnor_233_in1[] = {6};
+static const double gxnor_233_in2[] = {0x1p+0};
+static const double gxnor_233_in3[] = {0x1.8p+1};
 static const gxnor_array gxnor_233_in[] = {
-    {"nu", "float64", 1, {16}, 16, gxnor_233_in0, NULL},
+    {"nu", "float64", 1, {29}, 29, gxnor_233_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_233_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_233_in2, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_233_in3, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_233_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_233_in3, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_233_in4, NULL},
 };
-static const double gxnor_233_out0[] = {0x1.52e6d365ad30ap-3, 0x1.440e1621c6bb2p-2, 0x1.28ba5c39ec4cep-2, 0x1.69ccc6c92fd17p-3, 0x1.cb38005760e6ep-2, 0x1.7e19a71e2ced8p-2, 0x1.c083946510d2ap-3, 0x1.83f82f09b1163p-2, 0x1.33b3ee61365acp-5, 0x1.ce5f034fdf083p-3, 0x1.e04405e7f793bp-3, 0x1.8236a8bd72624p-3, 0x1.32d0276dd88bap-2, 0x1.9befe6e4a30ecp-6, 0x1.1198882c08e94p-2, 0x1.630db15da404p-2};
+static const double gxnor_233_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0afep-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df575p-1, 0x1.8p-50, 0x1.8p-51, 0x1.01297d23ab683p-990, 0x0.000000000006p-1022, 0x0p+0, 0x0.000000000006p-1022, 0x1.01297d23ab683p-990, 0x1.8p-51, 0x1.8p-50, 0x1.cf6f9786df575p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0afep-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1};
 static const gxnor_array gxnor_233_out[] = {
-    {"tau", "float64", 1, {16}, 16, gxnor_233_out0, NULL},
+    {"tau", "float64", 1, {29}, 29, gxnor_233_out0, NULL},
 };
-/* tau/large_m */
-static const double gxnor_234_in0[] = {-0x1.560c03b562788p-2, 0x1.4f92bc8e59066p-1, 0x1.317a815c33828p-1, -0x1.6da2c237379ecp-2, 0x1.ee5a2065a3a46p-1, 0x1.917b3571e6b48p-1, -0x1.c7e5eb98135fp-2, -0x1.985129c2ba62ep-1, -0x1.33d90204dae1p-4, 0x1.d679efb779a88p-2, -0x1.e95f2d430f41p-2, -0x1.86e45b8f9ab7p-2, -0x1.3c85e10206388p-1, -0x1.9c0621bb8edcp-5, 0x1.18666f238050ap-1, 0x1.7267d97a78772p-1};
-static const int64_t gxnor_234_in2[] = {1};
-static const double gxnor_234_in3[] = {0x1p+0};
-static const double gxnor_234_in4[] = {0x1.9p+8};
+/* tau/n6_h1_linear */
+static const double gxnor_234_in0[] = {-0x1.fffffffffffffp-6, -0x1.ffffffffffffep-6, -0x1.fffffffffffcp-6, -0x1.0000000000004p-6, -0x1.0000000000002p-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.ffffffffffffcp-7, -0x1.ffffffffffff8p-7, -0x1p-56, -0x1p-57, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-57, 0x1p-56, 0x1.ffffffffffff8p-7, 0x1.ffffffffffffcp-7, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.0000000000002p-6, 0x1.0000000000004p-6, 0x1.fffffffffffcp-6, 0x1.ffffffffffffep-6, 0x1.fffffffffffffp-6};
+static const int64_t gxnor_234_in1[] = {6};
+static const double gxnor_234_in2[] = {0x1p+0};
+static const double gxnor_234_in3[] = {0x1.8p+1};
 static const gxnor_array gxnor_234_in[] = {
-    {"nu", "float64", 1, {16}, 16, gxnor_234_in0, NULL},
-    {"law", "str", 0, {0}, 1, "tanh", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_234_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_234_in3, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_234_in4, NULL},
+    {"nu", "float64", 1, {29}, 29, gxnor_234_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_234_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_234_in2, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_234_in3, NULL},
+    {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const double gxnor_234_out0[] = {0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
+static const double gxnor_234_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffcp-1, 0x1.0000000000004p-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffff8p-2, 0x1p-51, 0x1p-52, 0x1.56e1fc2f8f359p-992, 0x0.000000000002p-1022, 0x0p+0, 0x0.000000000002p-1022, 0x1.56e1fc2f8f359p-992, 0x1p-52, 0x1p-51, 0x1.ffffffffffff8p-2, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.0000000000004p-1, 0x1.fffffffffffcp-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1};
 static const gxnor_array gxnor_234_out[] = {
-    {"tau", "float64", 1, {16}, 16, gxnor_234_out0, NULL},
+    {"tau", "float64", 1, {29}, 29, gxnor_234_out0, NULL},
 };
-/* tau/whole_step */
-static const double gxnor_235_in0[] = {0x1p+0};
+/* tau/random */
+static const double gxnor_235_in0[] = {-0x1.560c03b562788p-2, 0x1.4f92bc8e59066p-1, 0x1.317a815c33828p-1, -0x1.6da2c237379ecp-2, 0x1.ee5a2065a3a46p-1, 0x1.917b3571e6b48p-1, -0x1.c7e5eb98135fp-2, -0x1.985129c2ba62ep-1, -0x1.33d90204dae1p-4, 0x1.d679efb779a88p-2, -0x1.e95f2d430f41p-2, -0x1.86e45b8f9ab7p-2, -0x1.3c85e10206388p-1, -0x1.9c0621bb8edcp-5, 0x1.18666f238050ap-1, 0x1.7267d97a78772p-1};
 static const int64_t gxnor_235_in2[] = {1};
 static const double gxnor_235_in3[] = {0x1p+0};
 static const double gxnor_235_in4[] = {0x1.8p+1};
 static const gxnor_array gxnor_235_in[] = {
-    {"nu", "float64", 1, {1}, 1, gxnor_235_in0, NULL},
+    {"nu", "float64", 1, {16}, 16, gxnor_235_in0, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
     {"N", "int64", 0, {0}, 1, gxnor_235_in2, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_235_in3, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_235_in4, NULL},
 };
-/* tau/no_m */
-static const double gxnor_236_in0[] = {0x1p-1};
-static const int64_t gxnor_236_in1[] = {1};
-static const double gxnor_236_in2[] = {0x1p+0};
-static const double gxnor_236_in3[] = {0x0p+0};
-static const gxnor_array gxnor_236_in[] = {
-    {"nu", "float64", 1, {1}, 1, gxnor_236_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_236_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_236_in2, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_236_in3, NULL},
-    {"law", "str", 0, {0}, 1, "tanh", NULL},
+static const double gxnor_235_out0[] = {0x1.8662917539426p-1, 0x1.ec52181677a1bp-1, 0x1.e43987888a46ap-1, 0x1.946f6459a6ebp-1, 0x1.fce3592f45459p-1, 0x1.f6d0914af6355p-1, 0x1.bdc202be2606dp-1, 0x1.f78415f5654eap-1, 0x1.c61a27869609fp-3, 0x1.c2db8118bf7d7p-1, 0x1.c8ebc0a1c2952p-1, 0x1.a1df0c19fc696p-1, 0x1.e7841bfa8bb78p-1, 0x1.32b1a8a063cdap-3, 0x1.db13f228ce0dcp-1, 0x1.f2d4d507e2681p-1};
+static const gxnor_array gxnor_235_out[] = {
+    {"tau", "float64", 1, {16}, 16, gxnor_235_out0, NULL},
 };
-/* tau/unknown_law */
-static const double gxnor_237_in0[] = {0x1p-1};
+/* tau/other_m */
+static const double gxnor_236_in0[] = {-0x1.560c03b562788p-2, 0x1.4f92bc8e59066p-1, 0x1.317a815c33828p-1, -0x1.6da2c237379ecp-2, 0x1.ee5a2065a3a46p-1, 0x1.917b3571e6b48p-1, -0x1.c7e5eb98135fp-2, -0x1.985129c2ba62ep-1, -0x1.33d90204dae1p-4, 0x1.d679efb779a88p-2, -0x1.e95f2d430f41p-2, -0x1.86e45b8f9ab7p-2, -0x1.3c85e10206388p-1, -0x1.9c0621bb8edcp-5, 0x1.18666f238050ap-1, 0x1.7267d97a78772p-1};
+static const int64_t gxnor_236_in2[] = {1};
+static const double gxnor_236_in3[] = {0x1p+0};
+static const double gxnor_236_in4[] = {0x1p-1};
+static const gxnor_array gxnor_236_in[] = {
+    {"nu", "float64", 1, {16}, 16, gxnor_236_in0, NULL},
+    {"law", "str", 0, {0}, 1, "tanh", NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_236_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_236_in3, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_236_in4, NULL},
+};
+static const double gxnor_236_out0[] = {0x1.52e6d365ad30ap-3, 0x1.440e1621c6bb2p-2, 0x1.28ba5c39ec4cep-2, 0x1.69ccc6c92fd17p-3, 0x1.cb38005760e6ep-2, 0x1.7e19a71e2ced8p-2, 0x1.c083946510d2ap-3, 0x1.83f82f09b1163p-2, 0x1.33b3ee61365acp-5, 0x1.ce5f034fdf083p-3, 0x1.e04405e7f793bp-3, 0x1.8236a8bd72624p-3, 0x1.32d0276dd88bap-2, 0x1.9befe6e4a30ecp-6, 0x1.1198882c08e94p-2, 0x1.630db15da404p-2};
+static const gxnor_array gxnor_236_out[] = {
+    {"tau", "float64", 1, {16}, 16, gxnor_236_out0, NULL},
+};
+/* tau/large_m */
+static const double gxnor_237_in0[] = {-0x1.560c03b562788p-2, 0x1.4f92bc8e59066p-1, 0x1.317a815c33828p-1, -0x1.6da2c237379ecp-2, 0x1.ee5a2065a3a46p-1, 0x1.917b3571e6b48p-1, -0x1.c7e5eb98135fp-2, -0x1.985129c2ba62ep-1, -0x1.33d90204dae1p-4, 0x1.d679efb779a88p-2, -0x1.e95f2d430f41p-2, -0x1.86e45b8f9ab7p-2, -0x1.3c85e10206388p-1, -0x1.9c0621bb8edcp-5, 0x1.18666f238050ap-1, 0x1.7267d97a78772p-1};
 static const int64_t gxnor_237_in2[] = {1};
 static const double gxnor_237_in3[] = {0x1p+0};
-static const double gxnor_237_in4[] = {0x1.8p+1};
+static const double gxnor_237_in4[] = {0x1.9p+8};
 static const gxnor_array gxnor_237_in[] = {
-    {"nu", "float64", 1, {1}, 1, gxnor_237_in0, NULL},
-    {"law", "str", 0, {0}, 1, "sigmoid", NULL},
+    {"nu", "float64", 1, {16}, 16, gxnor_237_in0, NULL},
+    {"law", "str", 0, {0}, 1, "tanh", NULL},
     {"N", "int64", 0, {0}, 1, gxnor_237_in2, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_237_in3, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_237_in4, NULL},
 };
-/* transition/random_n0_h1_tanh */
-static const uint8_t gxnor_238_in0[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 1, 0, 1, 1, 0, 1, 1, 0, 0, 1, 0};
-static const double gxnor_238_in1[] = {0x1.ab6a56e8aadf4p-1, 0x1.17639f6917e1ep+1, 0x1.b96ac536382f8p-1, -0x1.46eb6f8ca5202p+1, -0x1.8e9013e948eecp-1, 0x1.71174e963145cp-2, -0x1.5e32ba24f08p-11, 0x1.cf864f015ddp+0, -0x1.5150d6bd1564dp+1, 0x1.3c9aa4003c2dep-1, 0x1.54be224e49fc2p-1, -0x1.1fd540b0ce578p-2, 0x1.01144a1820afp-4, 0x1.dc5d02ad1c7dp-3, -0x1.4718fbd51b523p+1, -0x1.6ece3f69543f1p+0, -0x1.f49d945d84b1ep+0, 0x1.3123a74d5f338p-2, -0x1.59712c67dea69p+1, -0x1.ebe27d3f3724cp+0, 0x1.64197f22261ep+1, -0x1.6ddd79f957b4dp+1, -0x1.d18c197d379fp+0, -0x1.3090ea8f0a922p+1, 0x1.0fa12ef0eba5ap+0, 0x1.3f49d248c4e64p+0, 0x1.5b52e6796d732p+1, -0x1.09276c28919d2p+0, 0x1.0cea83fd88268p-1, 0x1.17b33b500974dp+1, -0x1.7d386ea6f7ab3p+0, -0x1.087f3df125f3bp+1};
-static const double gxnor_238_in2[] = {0x1.4a7e5cb27de7p-1, 0x1.a23f11698c7fp-1, 0x1.3208c42c9471dp-1, 0x1.b8d73b5fc8634p-1, 0x1.4ec13556ffd19p-1, 0x1.3e6d45f996fc2p-2, 0x1.74be48ef558adp-1, 0x1.552ccae45c9fap-1, 0x1.6b9b231515864p-1, 0x1.35ea5f48081a4p-1, 0x1.8c21d4570e339p-1, 0x1.d26f78a546fp-5, 0x1.edc80a4a35126p-2, 0x1.69b7101f4f2ffp-1, 0x1.8badcd5c19921p-1, 0x1.a30f2703638p-4, 0x1.7d2a2481a8ccp-5, 0x1.db9f999c3c35ep-2, 0x1.00ac8a12f344ap-1, 0x1.76de3a8bd72b1p-1, 0x1.058275e0bdd2p-1, 0x1.3f7d253c7c0e4p-1, 0x1.f2d89435b6fbfp-1, 0x1.3a8336732999p-3, 0x1.1008c178e42d6p-1, 0x1.202f708bbe38p-1, 0x1.50a13c3550d8p-6, 0x1.05eb284bc1eccp-2, 0x1.e8cf3ee01812cp-3, 0x1.9fffedad1624p-6, 0x1.e732ec3c68028p-3, 0x1.849a49c9ff612p-1};
-static const int64_t gxnor_238_in3[] = {0};
-static const double gxnor_238_in4[] = {0x1p+0};
-static const double gxnor_238_in5[] = {0x1.8p+1};
+static const double gxnor_237_out0[] = {0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
+static const gxnor_array gxnor_237_out[] = {
+    {"tau", "float64", 1, {16}, 16, gxnor_237_out0, NULL},
+};
+/* tau/whole_step */
+static const double gxnor_238_in0[] = {0x1p+0};
+static const int64_t gxnor_238_in2[] = {1};
+static const double gxnor_238_in3[] = {0x1p+0};
+static const double gxnor_238_in4[] = {0x1.8p+1};
 static const gxnor_array gxnor_238_in[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_238_in0, NULL},
-    {"dW", "float64", 1, {32}, 32, gxnor_238_in1, NULL},
-    {"u", "float64", 1, {32}, 32, gxnor_238_in2, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_238_in3, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_238_in4, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_238_in5, NULL},
+    {"nu", "float64", 1, {1}, 1, gxnor_238_in0, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_238_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_238_in3, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_238_in4, NULL},
 };
-static const uint8_t gxnor_238_out0[] = {1, 1, 1, 0, 0, 1, 1, 1, 0, 1, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 0, 1, 1, 0, 0};
-static const gxnor_array gxnor_238_out[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_238_out0, NULL},
-};
-/* transition/random_n0_h1_linear */
-static const uint8_t gxnor_239_in0[] = {0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 1, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0};
-static const double gxnor_239_in1[] = {-0x1.51b057b9ab41ap+1, -0x1.74799c6f9356ap+1, 0x1.ab133d2194ef6p-1, -0x1.6ab2bd86a37bap+1, -0x1.a00282f276ea7p+0, 0x1.0f7da188d893cp-2, -0x1.943d905412714p-2, 0x1.61de761576622p+1, 0x1.edd118536fb4ap-1, 0x1.3e7b6c31769d6p-1, -0x1.e805381c45c14p-2, -0x1.03b658d0aa64ap-1, 0x1.a919b5bbd705cp-2, 0x1.26ddac79db485p+1, 0x1.220e103d4a7b7p+0, 0x1.7a67384746471p+1, 0x1.6a6133482cdcp+1, -0x1.27e4dcf332e4ap+1, 0x1.2a60afbe6196ep+1, -0x1.37a1485c5f00ep+1, -0x1.42271f0805051p+1, -0x1.c73ba3cefeb94p-2, -0x1.c5d1faad7828cp-1, -0x1.21ae0483886ap-4, 0x1.1aca46118b8d7p+0, -0x1.f7a18f49e3816p-1, 0x1.15408a39992a4p+0, -0x1.6fad00851c421p+1, 0x1.d896315154517p+0, -0x1.638f8d3da839ap+1, -0x1.6ceae3330a76ap-1, 0x1.9ec476fc5f69bp+0};
-static const double gxnor_239_in2[] = {0x1.b3882b056eff5p-1, 0x1.a73631cbf7076p-2, 0x1.63e61efc96134p-3, 0x1.15517305cc2e6p-2, 0x1.58dd6e2f15fc5p-1, 0x1.d09aafaf13f8p-7, 0x1.d1976830a6cfdp-1, 0x1.a530ef6a6f797p-1, 0x1.e718dcbd46a24p-1, 0x1.907985b66f06ap-1, 0x1.c01382c17b99cp-1, 0x1.e5fc64ce272f5p-1, 0x1.d0d329fc118c8p-1, 0x1.a076706f36177p-1, 0x1.d0d1b807aaeeap-2, 0x1.d1d2671b86724p-1, 0x1.8f02b0e35837cp-2, 0x1.37267f37086e4p-1, 0x1.7652b5c989c33p-1, 0x1.a7d0008154a0cp-2, 0x1.2ec611d3bbee8p-4, 0x1.00ad68d21a43ap-1, 0x1.c4e5983709107p-1, 0x1.758d7d54da182p-1, 0x1.c31e6a4dfe704p-3, 0x1.40d2c9a700c4p-3, 0x1.38b91328ca754p-2, 0x1.ca54ad4d3e794p-3, 0x1.706e5ca122452p-2, 0x1.2eeb6202965b3p-1, 0x1.83b4a779d43e6p-2, 0x1.19dad2668abp-3};
-static const int64_t gxnor_239_in3[] = {0};
-static const double gxnor_239_in4[] = {0x1p+0};
-static const double gxnor_239_in5[] = {0x1.8p+1};
+/* tau/no_m */
+static const double gxnor_239_in0[] = {0x1p-1};
+static const int64_t gxnor_239_in1[] = {1};
+static const double gxnor_239_in2[] = {0x1p+0};
+static const double gxnor_239_in3[] = {0x0p+0};
 static const gxnor_array gxnor_239_in[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_239_in0, NULL},
-    {"dW", "float64", 1, {32}, 32, gxnor_239_in1, NULL},
-    {"u", "float64", 1, {32}, 32, gxnor_239_in2, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_239_in3, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_239_in4, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_239_in5, NULL},
-    {"law", "str", 0, {0}, 1, "linear", NULL},
-};
-static const uint8_t gxnor_239_out0[] = {0, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 1};
-static const gxnor_array gxnor_239_out[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_239_out0, NULL},
-};
-/* transition/random_n1_h1_tanh */
-static const uint8_t gxnor_240_in0[] = {0, 2, 2, 1, 2, 2, 2, 0, 1, 0, 1, 1, 1, 2, 1, 1, 0, 2, 1, 1, 0, 1, 1, 2, 1, 1, 0, 0, 2, 0, 1, 2};
-static const double gxnor_240_in1[] = {-0x1.5f02a03bfbfc8p-2, -0x1.cfed76db43dcbp-1, 0x1.5567cb54ef9ep-4, 0x1.5ddfd88542accp+0, 0x1.2e81a0a0071edp-1, -0x1.2214781206101p-1, 0x1.739033f1fb68p+0, -0x1.91e513a24e89p-1, 0x1.4d4217632645ep+0, -0x1.0375af32d24e8p-2, 0x1.0025e7a316ddp-5, -0x1.fce6d184c4186p-2, -0x1.b9da1470d3e6dp-1, 0x1.4889c8430f40bp+0, -0x1.ca0b10fe287c6p-2, 0x1.d6585c741c8ddp-1, 0x1.40687280297bap+1, 0x1.24ce48fd1a321p-1, -0x1.3d17830555af8p-3, 0x1.7a206d4c39b78p-1, 0x1.b1c5ef5c6831bp-1, 0x1.2a74e360109dap+0, 0x1.8ee7418a098fcp-3, -0x1.fb5f5bb38a4f3p-1, -0x1.fc67dbfc551ddp+0, -0x1.df0c6957aabc6p-2, -0x1.98ead1e3ca37p-2, -0x1.18ef9fadd74a3p+0, 0x1.d52be8dfcf2p-10, -0x1.13d8099f0174ap-2, -0x1.404eccc7a31fp+0, 0x1.47e0ac800b86cp-3};
-static const double gxnor_240_in2[] = {0x1.bf12f64a20188p-4, 0x1.bc8a1f17d06b4p-2, 0x1.30ab9a903c52p-3, 0x1.6152d8f3c70cp-3, 0x1.a61a7aa781e21p-1, 0x1.90847a111d267p-1, 0x1.5c2baba5053edp-1, 0x1.2acc7ceea3453p-1, 0x1.f5e5c76b14a9ap-1, 0x1.dded87eb96508p-3, 0x1.ca1e78f6f3228p-3, 0x1.2b8110cd4960fp-1, 0x1.b89c6464e0327p-1, 0x1.42774096fc188p-2, 0x1.f97e8438cdd52p-1, 0x1.5702f1ee2ba37p-1, 0x1.144997fd22d6cp-2, 0x1.119deb12c2306p-1, 0x1.4b73f8936a82dp-1, 0x1.ee3d07077b212p-1, 0x1.8b1bfcacc56b4p-1, 0x1.16b401c6e3359p-1, 0x1.8403bb43be7d4p-1, 0x1.1edb0247a7675p-1, 0x1.24e97421fa4a8p-4, 0x1.ff69c5cfd8c65p-1, 0x1.d76e053781a2p-5, 0x1.2d71fb9d996ecp-2, 0x1.746e334062c3cp-2, 0x1.a03769ba92e6p-6, 0x1.db959ca4b629cp-1, 0x1.8ff4e57d6e3a1p-1};
-static const int64_t gxnor_240_in3[] = {1};
-static const double gxnor_240_in4[] = {0x1p+0};
-static const double gxnor_240_in5[] = {0x1.8p+1};
-static const gxnor_array gxnor_240_in[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_240_in0, NULL},
-    {"dW", "float64", 1, {32}, 32, gxnor_240_in1, NULL},
-    {"u", "float64", 1, {32}, 32, gxnor_240_in2, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_240_in3, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_240_in4, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_240_in5, NULL},
+    {"nu", "float64", 1, {1}, 1, gxnor_239_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_239_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_239_in2, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_239_in3, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const uint8_t gxnor_240_out0[] = {0, 1, 2, 2, 2, 1, 2, 0, 2, 0, 1, 0, 0, 2, 1, 2, 2, 2, 1, 2, 1, 2, 1, 1, 0, 1, 0, 0, 2, 0, 0, 2};
-static const gxnor_array gxnor_240_out[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_240_out0, NULL},
+/* tau/unknown_law */
+static const double gxnor_240_in0[] = {0x1p-1};
+static const int64_t gxnor_240_in2[] = {1};
+static const double gxnor_240_in3[] = {0x1p+0};
+static const double gxnor_240_in4[] = {0x1.8p+1};
+static const gxnor_array gxnor_240_in[] = {
+    {"nu", "float64", 1, {1}, 1, gxnor_240_in0, NULL},
+    {"law", "str", 0, {0}, 1, "sigmoid", NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_240_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_240_in3, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_240_in4, NULL},
 };
-/* transition/random_n1_h1_linear */
-static const uint8_t gxnor_241_in0[] = {0, 1, 0, 0, 2, 1, 0, 2, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0, 2, 2, 2, 0, 2, 1, 2, 2, 2, 2, 2, 1, 0, 0};
-static const double gxnor_241_in1[] = {0x1.6db2885650e12p+1, -0x1.463635ffb225cp+0, 0x1.f8f67a99cb0f8p-4, -0x1.e8acd322c120ap-1, 0x1.31888b613638ep+0, -0x1.35ddabc1f82ep-3, -0x1.0ab94a4eadb2p-3, -0x1.e317e1bd68bd8p-1, 0x1.3f933f928ad0ap+1, -0x1.6d4f021a9b808p+0, -0x1.199ea9d9e3a21p-1, -0x1.ea3321ad4551p-1, -0x1.027e67a6f1ec4p+0, 0x1.98d40a876bb2cp-1, -0x1.6c84b13fe1a7cp+0, 0x1.3561a0b5c1e8cp+0, 0x1.2e320a8d193ccp-2, 0x1.f23ce9dee0af4p-3, -0x1.0aa6b4e696a0cp-3, -0x1.19de820eabf46p+0, -0x1.faea6fb8419d3p-1, -0x1.49e8625a443ecp+0, 0x1.28a06d632cc3cp-2, -0x1.08165504fe25p-5, -0x1.68d3baf30748p+1, -0x1.59835de2e5659p+0, 0x1.5c8773720acc4p-1, -0x1.fe6a2aacff3dp-4, -0x1.5a64e4fb3d73ap+0, -0x1.f7d16b8eed386p-1, 0x1.dad5ddd6e953bp-1, 0x1.9c9b23a5f30f4p-3};
-static const double gxnor_241_in2[] = {0x1.e68fc91d18bbp-1, 0x1.03270cde7bfecp-2, 0x1.e1e18a98346ddp-1, 0x1.4aa9901b75a5p-2, 0x1.52d5d32b2e1dp-1, 0x1.906394d957e5cp-3, 0x1.18b3fc90dc3c1p-1, 0x1.a30414861d146p-2, 0x1.56bcda0b3bcc2p-2, 0x1.370e70c3fd296p-2, 0x1.ad6cd8fd9214p-4, 0x1.d73bf9c8bbf7p-4, 0x1.a76e59c076fp-4, 0x1.f94c86400392ep-2, 0x1.49f160eb59dbp-4, 0x1.526d4667e9cf6p-1, 0x1.3fde6dbd7d2e8p-3, 0x1.3a4cb08139a5p-1, 0x1.f91210a7b21f4p-2, 0x1.72e16fe2ac38cp-3, 0x1.4c09dab3503c4p-3, 0x1.ed74a35a475fap-1, 0x1.d3e7e92f5b0bcp-1, 0x1.e3eebe8dc7282p-2, 0x1.eb23486575513p-1, 0x1.c856e278dc6d1p-1, 0x1.b430961ce742p-5, 0x1.3a03f79978f76p-2, 0x1.2ab350b996778p-2, 0x1.8a1655f36254ep-1, 0x1.dc5df79d6055cp-3, 0x1.0e9510ab17d8ap-2};
-static const int64_t gxnor_241_in3[] = {1};
+/* transition/random_n0_h1_tanh */
+static const uint8_t gxnor_241_in0[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 1, 0, 1, 1, 0, 1, 1, 0, 0, 1, 0};
+static const double gxnor_241_in1[] = {0x1.ab6a56e8aadf4p-1, 0x1.17639f6917e1ep+1, 0x1.b96ac536382f8p-1, -0x1.46eb6f8ca5202p+1, -0x1.8e9013e948eecp-1, 0x1.71174e963145cp-2, -0x1.5e32ba24f08p-11, 0x1.cf864f015ddp+0, -0x1.5150d6bd1564dp+1, 0x1.3c9aa4003c2dep-1, 0x1.54be224e49fc2p-1, -0x1.1fd540b0ce578p-2, 0x1.01144a1820afp-4, 0x1.dc5d02ad1c7dp-3, -0x1.4718fbd51b523p+1, -0x1.6ece3f69543f1p+0, -0x1.f49d945d84b1ep+0, 0x1.3123a74d5f338p-2, -0x1.59712c67dea69p+1, -0x1.ebe27d3f3724cp+0, 0x1.64197f22261ep+1, -0x1.6ddd79f957b4dp+1, -0x1.d18c197d379fp+0, -0x1.3090ea8f0a922p+1, 0x1.0fa12ef0eba5ap+0, 0x1.3f49d248c4e64p+0, 0x1.5b52e6796d732p+1, -0x1.09276c28919d2p+0, 0x1.0cea83fd88268p-1, 0x1.17b33b500974dp+1, -0x1.7d386ea6f7ab3p+0, -0x1.087f3df125f3bp+1};
+static const double gxnor_241_in2[] = {0x1.4a7e5cb27de7p-1, 0x1.a23f11698c7fp-1, 0x1.3208c42c9471dp-1, 0x1.b8d73b5fc8634p-1, 0x1.4ec13556ffd19p-1, 0x1.3e6d45f996fc2p-2, 0x1.74be48ef558adp-1, 0x1.552ccae45c9fap-1, 0x1.6b9b231515864p-1, 0x1.35ea5f48081a4p-1, 0x1.8c21d4570e339p-1, 0x1.d26f78a546fp-5, 0x1.edc80a4a35126p-2, 0x1.69b7101f4f2ffp-1, 0x1.8badcd5c19921p-1, 0x1.a30f2703638p-4, 0x1.7d2a2481a8ccp-5, 0x1.db9f999c3c35ep-2, 0x1.00ac8a12f344ap-1, 0x1.76de3a8bd72b1p-1, 0x1.058275e0bdd2p-1, 0x1.3f7d253c7c0e4p-1, 0x1.f2d89435b6fbfp-1, 0x1.3a8336732999p-3, 0x1.1008c178e42d6p-1, 0x1.202f708bbe38p-1, 0x1.50a13c3550d8p-6, 0x1.05eb284bc1eccp-2, 0x1.e8cf3ee01812cp-3, 0x1.9fffedad1624p-6, 0x1.e732ec3c68028p-3, 0x1.849a49c9ff612p-1};
+static const int64_t gxnor_241_in3[] = {0};
 static const double gxnor_241_in4[] = {0x1p+0};
 static const double gxnor_241_in5[] = {0x1.8p+1};
 static const gxnor_array gxnor_241_in[] = {
@@ -3609,18 +3590,18 @@ static const gxnor_array gxnor_241_in[] = {
     {"N", "int64", 0, {0}, 1, gxnor_241_in3, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_241_in4, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_241_in5, NULL},
-    {"law", "str", 0, {0}, 1, "linear", NULL},
+    {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const uint8_t gxnor_241_out0[] = {2, 0, 0, 0, 2, 1, 0, 1, 2, 0, 0, 0, 0, 2, 0, 2, 1, 0, 2, 1, 1, 0, 2, 1, 0, 1, 2, 2, 0, 0, 1, 0};
+static const uint8_t gxnor_241_out0[] = {1, 1, 1, 0, 0, 1, 1, 1, 0, 1, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 0, 1, 1, 0, 0};
 static const gxnor_array gxnor_241_out[] = {
     {"n", "uint8", 1, {32}, 32, gxnor_241_out0, NULL},
 };
-/* transition/random_n1_h0.5_tanh */
-static const uint8_t gxnor_242_in0[] = {2, 0, 2, 0, 1, 1, 0, 1, 2, 0, 0, 2, 0, 0, 2, 1, 2, 2, 0, 2, 0, 1, 0, 1, 2, 2, 1, 1, 1, 0, 1, 1};
-static const double gxnor_242_in1[] = {-0x1.0f99614faf2d8p-3, -0x1.b0519be5a2p-7, -0x1.7070bb202ae55p-2, -0x1.789165c631882p-1, 0x1.6863d73c6888dp-1, 0x1.96517e4fc15dp-2, 0x1.b307f238ad914p-4, -0x1.a8b9eb430592p-3, 0x1.4f6fe2b95a20ep-2, -0x1.ce4bd398e05f8p-3, 0x1.9e319533e9d78p-2, -0x1.46ed307a79dd5p-2, -0x1.cc9d8c7bd6ef8p-3, -0x1.695c1a168a16cp-1, 0x1.1f7517a61bb88p-1, 0x1.79286db5980f5p-2, -0x1.8b85cf7e5339ap-2, 0x1.fd9cd22365acep-3, -0x1.741bc29e0421ep-1, 0x1.44aed0793770bp-2, 0x1.07591e6f98918p-4, -0x1.774c2bc9ba8bp-2, -0x1.31c21dfd7f883p-1, -0x1.f4d884ff7425dp-2, 0x1.16253c0a0b978p-3, 0x1.0dab4757ce3p-7, 0x1.67e93fe6dded7p-1, -0x1.c5fab05bc1e44p-4, 0x1.89bc64668f898p-2, 0x1.60d651ec63c5fp-1, -0x1.c5236f9cce167p-2, -0x1.ce90fba07f1a9p-2};
-static const double gxnor_242_in2[] = {0x1.94bc201aec078p-3, 0x1.ddd2630d0437p-3, 0x1.be6b413fe9c91p-1, 0x1.f0f1c2bd4b4c1p-1, 0x1.eb4238fd234dp-3, 0x1.739349fd90048p-4, 0x1.eb87ad3357258p-3, 0x1.0b372f3f1e67ep-2, 0x1.7bc102eb93c98p-3, 0x1.9aaaee7b9c1d4p-1, 0x1.c8ade21681974p-3, 0x1.17ce0b760ace5p-1, 0x1.57d79ddb8d39ep-1, 0x1.6ef763eeff24dp-1, 0x1.100300619ea8p-3, 0x1.d6e1d8dea219fp-1, 0x1.f31d8d1aaf088p-1, 0x1.bc69997c61303p-1, 0x1.6b89969a46214p-3, 0x1.3c9aafdc89578p-1, 0x1.0ef81dab1308p-8, 0x1.3e3ba28ddc44dp-1, 0x1.43573f59e70cp-4, 0x1.2acc107f7ebd8p-4, 0x1.6cfc9a8bd8666p-2, 0x1.aac36bdc1a03fp-1, 0x1.f8c2cf85a960cp-1, 0x1.875d6897c4c4cp-2, 0x1.3d93f4f5430fp-5, 0x1.9d383336eb605p-1, 0x1.b10fb24a93052p-1, 0x1.980c3470936cp-3};
-static const int64_t gxnor_242_in3[] = {1};
-static const double gxnor_242_in4[] = {0x1p-1};
+/* transition/random_n0_h1_linear */
+static const uint8_t gxnor_242_in0[] = {0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 1, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0};
+static const double gxnor_242_in1[] = {-0x1.51b057b9ab41ap+1, -0x1.74799c6f9356ap+1, 0x1.ab133d2194ef6p-1, -0x1.6ab2bd86a37bap+1, -0x1.a00282f276ea7p+0, 0x1.0f7da188d893cp-2, -0x1.943d905412714p-2, 0x1.61de761576622p+1, 0x1.edd118536fb4ap-1, 0x1.3e7b6c31769d6p-1, -0x1.e805381c45c14p-2, -0x1.03b658d0aa64ap-1, 0x1.a919b5bbd705cp-2, 0x1.26ddac79db485p+1, 0x1.220e103d4a7b7p+0, 0x1.7a67384746471p+1, 0x1.6a6133482cdcp+1, -0x1.27e4dcf332e4ap+1, 0x1.2a60afbe6196ep+1, -0x1.37a1485c5f00ep+1, -0x1.42271f0805051p+1, -0x1.c73ba3cefeb94p-2, -0x1.c5d1faad7828cp-1, -0x1.21ae0483886ap-4, 0x1.1aca46118b8d7p+0, -0x1.f7a18f49e3816p-1, 0x1.15408a39992a4p+0, -0x1.6fad00851c421p+1, 0x1.d896315154517p+0, -0x1.638f8d3da839ap+1, -0x1.6ceae3330a76ap-1, 0x1.9ec476fc5f69bp+0};
+static const double gxnor_242_in2[] = {0x1.b3882b056eff5p-1, 0x1.a73631cbf7076p-2, 0x1.63e61efc96134p-3, 0x1.15517305cc2e6p-2, 0x1.58dd6e2f15fc5p-1, 0x1.d09aafaf13f8p-7, 0x1.d1976830a6cfdp-1, 0x1.a530ef6a6f797p-1, 0x1.e718dcbd46a24p-1, 0x1.907985b66f06ap-1, 0x1.c01382c17b99cp-1, 0x1.e5fc64ce272f5p-1, 0x1.d0d329fc118c8p-1, 0x1.a076706f36177p-1, 0x1.d0d1b807aaeeap-2, 0x1.d1d2671b86724p-1, 0x1.8f02b0e35837cp-2, 0x1.37267f37086e4p-1, 0x1.7652b5c989c33p-1, 0x1.a7d0008154a0cp-2, 0x1.2ec611d3bbee8p-4, 0x1.00ad68d21a43ap-1, 0x1.c4e5983709107p-1, 0x1.758d7d54da182p-1, 0x1.c31e6a4dfe704p-3, 0x1.40d2c9a700c4p-3, 0x1.38b91328ca754p-2, 0x1.ca54ad4d3e794p-3, 0x1.706e5ca122452p-2, 0x1.2eeb6202965b3p-1, 0x1.83b4a779d43e6p-2, 0x1.19dad2668abp-3};
+static const int64_t gxnor_242_in3[] = {0};
+static const double gxnor_242_in4[] = {0x1p+0};
 static const double gxnor_242_in5[] = {0x1.8p+1};
 static const gxnor_array gxnor_242_in[] = {
     {"n", "uint8", 1, {32}, 32, gxnor_242_in0, NULL},
@@ -3629,18 +3610,18 @@ static const gxnor_array gxnor_242_in[] = {
     {"N", "int64", 0, {0}, 1, gxnor_242_in3, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_242_in4, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_242_in5, NULL},
-    {"law", "str", 0, {0}, 1, "tanh", NULL},
+    {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const uint8_t gxnor_242_out0[] = {1, 0, 1, 0, 2, 2, 1, 0, 2, 0, 1, 1, 0, 0, 2, 2, 1, 2, 0, 2, 1, 0, 0, 0, 2, 2, 2, 0, 2, 2, 0, 0};
+static const uint8_t gxnor_242_out0[] = {0, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 1};
 static const gxnor_array gxnor_242_out[] = {
     {"n", "uint8", 1, {32}, 32, gxnor_242_out0, NULL},
 };
-/* transition/random_n1_h0.5_linear */
-static const uint8_t gxnor_243_in0[] = {0, 0, 2, 2, 2, 2, 0, 0, 1, 2, 2, 2, 2, 0, 1, 2, 1, 2, 2, 1, 2, 1, 2, 0, 1, 2, 1, 1, 1, 0, 1, 0};
-static const double gxnor_243_in1[] = {-0x1.3fe05fac6bbbcp-3, 0x1.cbeda450686a2p-3, -0x1.60985f54dd0c2p-1, 0x1.9ffd0c94c170ap-2, 0x1.9bfb286fa8b25p-2, -0x1.f588e30d96ddp-3, 0x1.1416ace948ca4p-3, -0x1.455a9abf1296p-1, -0x1.0945a19b9356ep-2, 0x1.d0d0e22959988p-4, -0x1.c5877cc6c79bep-3, -0x1.ea3a244cb5d52p-3, -0x1.6c381bd1d77dp-1, -0x1.7d0c68de4ba76p-1, 0x1.19bf5f3b114acp-2, -0x1.a70f7589bd7bap-2, 0x1.646ec9e417891p+0, -0x1.420aaa4ab47f8p-2, -0x1.248c738275774p-1, 0x1.41cb2b7d79344p-1, -0x1.c670119dc26a4p-4, 0x1.7b2c9834c9cbdp-2, 0x1.56684c52d047ep-1, -0x1.07b9b9a9e20a3p-1, -0x1.0ef9a05460e69p-1, -0x1.79da55e87d63ap-2, -0x1.3ed24abe7c68p-9, -0x1.e5325bb007088p-3, -0x1.1bd2523aa89e7p-2, 0x1.12da602f8b5ecp-1, 0x1.16f728805b8p-10, -0x1.582a404af4438p-5};
-static const double gxnor_243_in2[] = {0x1.2e1261201675ap-2, 0x1.f50d26ce8e79ep-2, 0x1.20df6d41bb76p-3, 0x1.4613c1b8e66e4p-2, 0x1.68e068accbf66p-2, 0x1.61ead615d6334p-2, 0x1.a09091bba3a62p-1, 0x1.f553335d639fp-4, 0x1.d4fd5a539ee07p-1, 0x1.b6cfd2eba2dd2p-2, 0x1.08f0da57cb012p-1, 0x1.0a3eb66d55688p-1, 0x1.df8cec4a5de61p-1, 0x1.02401765158eep-1, 0x1.86adf9420fb76p-1, 0x1.8ad16dd1bf151p-1, 0x1.afe26cb43b2f4p-1, 0x1.0239992953e66p-2, 0x1.d1909ce7d239cp-3, 0x1.c99c59e79af9fp-1, 0x1.df5fb4ecf1018p-1, 0x1.6926ca90bf7f6p-1, 0x1.6783820954eb5p-1, 0x1.f5dbe73c35a5bp-1, 0x1.3be2221d3ff25p-1, 0x1.2817ab72390d4p-2, 0x1.6577f30a373bdp-1, 0x1.e09cbfc41a23cp-2, 0x1.7ab9d078a30a2p-1, 0x1.392fb2927124p-7, 0x1.0b9ec2f70310dp-1, 0x1.e89985857b2cp-2};
+/* transition/random_n1_h1_tanh */
+static const uint8_t gxnor_243_in0[] = {0, 2, 2, 1, 2, 2, 2, 0, 1, 0, 1, 1, 1, 2, 1, 1, 0, 2, 1, 1, 0, 1, 1, 2, 1, 1, 0, 0, 2, 0, 1, 2};
+static const double gxnor_243_in1[] = {-0x1.5f02a03bfbfc8p-2, -0x1.cfed76db43dcbp-1, 0x1.5567cb54ef9ep-4, 0x1.5ddfd88542accp+0, 0x1.2e81a0a0071edp-1, -0x1.2214781206101p-1, 0x1.739033f1fb68p+0, -0x1.91e513a24e89p-1, 0x1.4d4217632645ep+0, -0x1.0375af32d24e8p-2, 0x1.0025e7a316ddp-5, -0x1.fce6d184c4186p-2, -0x1.b9da1470d3e6dp-1, 0x1.4889c8430f40bp+0, -0x1.ca0b10fe287c6p-2, 0x1.d6585c741c8ddp-1, 0x1.40687280297bap+1, 0x1.24ce48fd1a321p-1, -0x1.3d17830555af8p-3, 0x1.7a206d4c39b78p-1, 0x1.b1c5ef5c6831bp-1, 0x1.2a74e360109dap+0, 0x1.8ee7418a098fcp-3, -0x1.fb5f5bb38a4f3p-1, -0x1.fc67dbfc551ddp+0, -0x1.df0c6957aabc6p-2, -0x1.98ead1e3ca37p-2, -0x1.18ef9fadd74a3p+0, 0x1.d52be8dfcf2p-10, -0x1.13d8099f0174ap-2, -0x1.404eccc7a31fp+0, 0x1.47e0ac800b86cp-3};
+static const double gxnor_243_in2[] = {0x1.bf12f64a20188p-4, 0x1.bc8a1f17d06b4p-2, 0x1.30ab9a903c52p-3, 0x1.6152d8f3c70cp-3, 0x1.a61a7aa781e21p-1, 0x1.90847a111d267p-1, 0x1.5c2baba5053edp-1, 0x1.2acc7ceea3453p-1, 0x1.f5e5c76b14a9ap-1, 0x1.dded87eb96508p-3, 0x1.ca1e78f6f3228p-3, 0x1.2b8110cd4960fp-1, 0x1.b89c6464e0327p-1, 0x1.42774096fc188p-2, 0x1.f97e8438cdd52p-1, 0x1.5702f1ee2ba37p-1, 0x1.144997fd22d6cp-2, 0x1.119deb12c2306p-1, 0x1.4b73f8936a82dp-1, 0x1.ee3d07077b212p-1, 0x1.8b1bfcacc56b4p-1, 0x1.16b401c6e3359p-1, 0x1.8403bb43be7d4p-1, 0x1.1edb0247a7675p-1, 0x1.24e97421fa4a8p-4, 0x1.ff69c5cfd8c65p-1, 0x1.d76e053781a2p-5, 0x1.2d71fb9d996ecp-2, 0x1.746e334062c3cp-2, 0x1.a03769ba92e6p-6, 0x1.db959ca4b629cp-1, 0x1.8ff4e57d6e3a1p-1};
 static const int64_t gxnor_243_in3[] = {1};
-static const double gxnor_243_in4[] = {0x1p-1};
+static const double gxnor_243_in4[] = {0x1p+0};
 static const double gxnor_243_in5[] = {0x1.8p+1};
 static const gxnor_array gxnor_243_in[] = {
     {"n", "uint8", 1, {32}, 32, gxnor_243_in0, NULL},
@@ -3649,17 +3630,17 @@ static const gxnor_array gxnor_243_in[] = {
     {"N", "int64", 0, {0}, 1, gxnor_243_in3, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_243_in4, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_243_in5, NULL},
-    {"law", "str", 0, {0}, 1, "linear", NULL},
+    {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const uint8_t gxnor_243_out0[] = {0, 0, 0, 2, 2, 1, 0, 0, 1, 2, 2, 2, 1, 0, 1, 1, 2, 1, 1, 2, 2, 2, 2, 0, 0, 1, 1, 0, 1, 2, 1, 0};
+static const uint8_t gxnor_243_out0[] = {0, 1, 2, 2, 2, 1, 2, 0, 2, 0, 1, 0, 0, 2, 1, 2, 2, 2, 1, 2, 1, 2, 1, 1, 0, 1, 0, 0, 2, 0, 0, 2};
 static const gxnor_array gxnor_243_out[] = {
     {"n", "uint8", 1, {32}, 32, gxnor_243_out0, NULL},
 };
-/* transition/random_n2_h1_tanh */
-static const uint8_t gxnor_244_in0[] = {4, 1, 3, 2, 1, 3, 0, 2, 0, 1, 1, 0, 2, 1, 1, 4, 4, 3, 2, 1, 4, 1, 4, 1, 3, 2, 4, 3, 4, 0, 2, 4};
-static const double gxnor_244_in1[] = {0x1.7b43c068cf9bfp+1, -0x1.099c60eb10d4ep-1, -0x1.17164415968e8p-2, -0x1.3ca1e35872a38p-3, -0x1.d9b16c30ca1c8p-4, 0x1.43db06af75f6ap-1, 0x1.8b3eeec1b0d2ap-3, 0x1.df1c7734bee3fp-2, -0x1.5b38e29b1e68fp+0, -0x1.f883cd42c1fecp-2, -0x1.44db41f10a68fp-2, 0x1.1419f7c3a5d46p-1, 0x1.777a8b3e4347ep-1, 0x1.4735354f46165p-1, -0x1.194e408cbbeaep-1, 0x1.89864cf5f145p-3, -0x1.0681744a177b8p-1, -0x1.563e339629e45p-1, -0x1.d33648cfdfa89p-2, 0x1.f5656e38fc3p-9, 0x1.355be48a3e228p-5, -0x1.08863c61f5733p-2, 0x1.27490daa4aad6p-3, 0x1.a4fa439800728p-2, -0x1.2559f1b1b587cp-1, 0x1.4f3e3c598a6f6p-1, -0x1.1000b48d0b81cp-1, 0x1.15bc89cde5358p-1, -0x1.4fa8d8b80df44p-1, -0x1.badd7da4d4c84p-4, -0x1.29c92dc2bd50ep-1, -0x1.9fb5328edf852p-2};
-static const double gxnor_244_in2[] = {0x1.07816c7540f5p-1, 0x1.93b2b513ef817p-1, 0x1.e10ee1fd4b05p-3, 0x1.2e2c2c5dee2b9p-1, 0x1.e67d9a3339fa6p-2, 0x1.d021709ae993ep-1, 0x1.ae9ec9a39947ep-2, 0x1.da46725ee7d54p-1, 0x1.566d76a51034p-7, 0x1.294a9d69c4663p-1, 0x1.0f3454552ca2p-5, 0x1.86c89f6124d8p-2, 0x1.138d37b9f6d73p-1, 0x1.4ab19a5d2c058p-2, 0x1.a6b3a1241de58p-1, 0x1.efbedfd5a8987p-1, 0x1.ff650551976dp-5, 0x1.c099a09586d4cp-2, 0x1.ac5152e9ee22ep-2, 0x1.7897e1d8c83f5p-1, 0x1.91ff38af68ab2p-2, 0x1.a43ff05d55c8ep-1, 0x1.36c6a238c27e1p-1, 0x1.12c8e5df4108p-5, 0x1.9f3514301d47ap-2, 0x1.8beee465a8f4ep-1, 0x1.44a515506958p-7, 0x1.d9da349685b5dp-1, 0x1.7b6dc5755d2b6p-2, 0x1.f31e54fb6a24p-3, 0x1.56e72023c443p-1, 0x1.0de579ee15e2cp-2};
-static const int64_t gxnor_244_in3[] = {2};
+/* transition/random_n1_h1_linear */
+static const uint8_t gxnor_244_in0[] = {0, 1, 0, 0, 2, 1, 0, 2, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0, 2, 2, 2, 0, 2, 1, 2, 2, 2, 2, 2, 1, 0, 0};
+static const double gxnor_244_in1[] = {0x1.6db2885650e12p+1, -0x1.463635ffb225cp+0, 0x1.f8f67a99cb0f8p-4, -0x1.e8acd322c120ap-1, 0x1.31888b613638ep+0, -0x1.35ddabc1f82ep-3, -0x1.0ab94a4eadb2p-3, -0x1.e317e1bd68bd8p-1, 0x1.3f933f928ad0ap+1, -0x1.6d4f021a9b808p+0, -0x1.199ea9d9e3a21p-1, -0x1.ea3321ad4551p-1, -0x1.027e67a6f1ec4p+0, 0x1.98d40a876bb2cp-1, -0x1.6c84b13fe1a7cp+0, 0x1.3561a0b5c1e8cp+0, 0x1.2e320a8d193ccp-2, 0x1.f23ce9dee0af4p-3, -0x1.0aa6b4e696a0cp-3, -0x1.19de820eabf46p+0, -0x1.faea6fb8419d3p-1, -0x1.49e8625a443ecp+0, 0x1.28a06d632cc3cp-2, -0x1.08165504fe25p-5, -0x1.68d3baf30748p+1, -0x1.59835de2e5659p+0, 0x1.5c8773720acc4p-1, -0x1.fe6a2aacff3dp-4, -0x1.5a64e4fb3d73ap+0, -0x1.f7d16b8eed386p-1, 0x1.dad5ddd6e953bp-1, 0x1.9c9b23a5f30f4p-3};
+static const double gxnor_244_in2[] = {0x1.e68fc91d18bbp-1, 0x1.03270cde7bfecp-2, 0x1.e1e18a98346ddp-1, 0x1.4aa9901b75a5p-2, 0x1.52d5d32b2e1dp-1, 0x1.906394d957e5cp-3, 0x1.18b3fc90dc3c1p-1, 0x1.a30414861d146p-2, 0x1.56bcda0b3bcc2p-2, 0x1.370e70c3fd296p-2, 0x1.ad6cd8fd9214p-4, 0x1.d73bf9c8bbf7p-4, 0x1.a76e59c076fp-4, 0x1.f94c86400392ep-2, 0x1.49f160eb59dbp-4, 0x1.526d4667e9cf6p-1, 0x1.3fde6dbd7d2e8p-3, 0x1.3a4cb08139a5p-1, 0x1.f91210a7b21f4p-2, 0x1.72e16fe2ac38cp-3, 0x1.4c09dab3503c4p-3, 0x1.ed74a35a475fap-1, 0x1.d3e7e92f5b0bcp-1, 0x1.e3eebe8dc7282p-2, 0x1.eb23486575513p-1, 0x1.c856e278dc6d1p-1, 0x1.b430961ce742p-5, 0x1.3a03f79978f76p-2, 0x1.2ab350b996778p-2, 0x1.8a1655f36254ep-1, 0x1.dc5df79d6055cp-3, 0x1.0e9510ab17d8ap-2};
+static const int64_t gxnor_244_in3[] = {1};
 static const double gxnor_244_in4[] = {0x1p+0};
 static const double gxnor_244_in5[] = {0x1.8p+1};
 static const gxnor_array gxnor_244_in[] = {
@@ -3669,18 +3650,18 @@ static const gxnor_array gxnor_244_in[] = {
     {"N", "int64", 0, {0}, 1, gxnor_244_in3, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_244_in4, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_244_in5, NULL},
-    {"law", "str", 0, {0}, 1, "tanh", NULL},
+    {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const uint8_t gxnor_244_out0[] = {4, 0, 2, 1, 0, 4, 1, 3, 0, 0, 0, 1, 4, 3, 0, 4, 2, 1, 1, 1, 4, 0, 4, 2, 1, 3, 2, 4, 2, 0, 1, 3};
+static const uint8_t gxnor_244_out0[] = {2, 0, 0, 0, 2, 1, 0, 1, 2, 0, 0, 0, 0, 2, 0, 2, 1, 0, 2, 1, 1, 0, 2, 1, 0, 1, 2, 2, 0, 0, 1, 0};
 static const gxnor_array gxnor_244_out[] = {
     {"n", "uint8", 1, {32}, 32, gxnor_244_out0, NULL},
 };
-/* transition/random_n2_h1_linear */
-static const uint8_t gxnor_245_in0[] = {0, 2, 1, 3, 2, 3, 4, 4, 3, 0, 0, 4, 0, 3, 4, 2, 3, 0, 1, 3, 0, 4, 0, 2, 3, 4, 3, 0, 2, 2, 1, 3};
-static const double gxnor_245_in1[] = {0x1.dac503525a906p+0, 0x1.0ee425cf21cep-1, 0x1.6c84558d834b8p-5, 0x1.cac62b09f576p-3, -0x1.b5c296100fc67p-2, 0x1.68d98deaf10d9p-1, -0x1.18ade5d80413p-3, 0x1.4df03349cfd4cp-3, 0x1.4263854fadf58p+0, 0x1.ad066d72c0aa3p-2, -0x1.c369ae40bfb78p-3, -0x1.f26ace4b271b9p-2, -0x1.9bbe272a9d5bcp-2, -0x1.cfb9dd9b8758ap-2, 0x1.838695fb81378p-3, 0x1.27444d4438891p-1, 0x1.23bfb847cf376p+0, -0x1.61ffc2b4e4f24p-1, 0x1.4be20293eed36p-3, 0x1.1f393eac9db8bp-1, 0x1.657e883afd9e4p-3, -0x1.fb7789917beadp-2, 0x1.bca38a33fe2d6p-2, 0x1.534a2c4c23068p-3, -0x1.3a3dc16150d91p+1, 0x1.bb8f343225d8ap-2, -0x1.02e0a3ab291c2p-1, -0x1.258c63cd32298p-1, 0x1.3eb16887e66c5p-1, -0x1.1fab3bf12bd12p-1, -0x1.4451aca76b118p-4, 0x1.2cf0992c3a15p-1};
-static const double gxnor_245_in2[] = {0x1.597af77e3ee3ep-1, 0x1.40c9d20eafa0ap-1, 0x1.e5454006438ddp-1, 0x1.fb950bda2079bp-1, 0x1.7d86b9e84803p-1, 0x1.a971edd6f6522p-1, 0x1.d47d675826e36p-1, 0x1.97d84c41f6f5ap-1, 0x1.8aa45fe76068ap-2, 0x1.787c78a40aca5p-1, 0x1.054046c20d2ecp-3, 0x1.fded93707d15ep-1, 0x1.926c4d5df2f9ep-2, 0x1.7833926dac13p-5, 0x1.30b654d8a245fp-1, 0x1.4c255e5106534p-2, 0x1.4cf99010c26b8p-3, 0x1.68c6c3ec8ad4p-6, 0x1.c277baa345804p-1, 0x1.ea856f8bba276p-1, 0x1.25dce7baac76ep-1, 0x1.f9d670bb02ebfp-1, 0x1.b5584424fba28p-1, 0x1.8116a35fd2c6ep-2, 0x1.6a84d70cefb0cp-1, 0x1.56126a6209594p-3, 0x1.aea5c31456eb8p-2, 0x1.477105fb0628ap-1, 0x1.938555fddca3cp-1, 0x1.e6692773bbc42p-2, 0x1.26721c9265a77p-1, 0x1.6c4f0219cc088p-2};
-static const int64_t gxnor_245_in3[] = {2};
-static const double gxnor_245_in4[] = {0x1p+0};
+/* transition/random_n1_h0.5_tanh */
+static const uint8_t gxnor_245_in0[] = {2, 0, 2, 0, 1, 1, 0, 1, 2, 0, 0, 2, 0, 0, 2, 1, 2, 2, 0, 2, 0, 1, 0, 1, 2, 2, 1, 1, 1, 0, 1, 1};
+static const double gxnor_245_in1[] = {-0x1.0f99614faf2d8p-3, -0x1.b0519be5a2p-7, -0x1.7070bb202ae55p-2, -0x1.789165c631882p-1, 0x1.6863d73c6888dp-1, 0x1.96517e4fc15dp-2, 0x1.b307f238ad914p-4, -0x1.a8b9eb430592p-3, 0x1.4f6fe2b95a20ep-2, -0x1.ce4bd398e05f8p-3, 0x1.9e319533e9d78p-2, -0x1.46ed307a79dd5p-2, -0x1.cc9d8c7bd6ef8p-3, -0x1.695c1a168a16cp-1, 0x1.1f7517a61bb88p-1, 0x1.79286db5980f5p-2, -0x1.8b85cf7e5339ap-2, 0x1.fd9cd22365acep-3, -0x1.741bc29e0421ep-1, 0x1.44aed0793770bp-2, 0x1.07591e6f98918p-4, -0x1.774c2bc9ba8bp-2, -0x1.31c21dfd7f883p-1, -0x1.f4d884ff7425dp-2, 0x1.16253c0a0b978p-3, 0x1.0dab4757ce3p-7, 0x1.67e93fe6dded7p-1, -0x1.c5fab05bc1e44p-4, 0x1.89bc64668f898p-2, 0x1.60d651ec63c5fp-1, -0x1.c5236f9cce167p-2, -0x1.ce90fba07f1a9p-2};
+static const double gxnor_245_in2[] = {0x1.94bc201aec078p-3, 0x1.ddd2630d0437p-3, 0x1.be6b413fe9c91p-1, 0x1.f0f1c2bd4b4c1p-1, 0x1.eb4238fd234dp-3, 0x1.739349fd90048p-4, 0x1.eb87ad3357258p-3, 0x1.0b372f3f1e67ep-2, 0x1.7bc102eb93c98p-3, 0x1.9aaaee7b9c1d4p-1, 0x1.c8ade21681974p-3, 0x1.17ce0b760ace5p-1, 0x1.57d79ddb8d39ep-1, 0x1.6ef763eeff24dp-1, 0x1.100300619ea8p-3, 0x1.d6e1d8dea219fp-1, 0x1.f31d8d1aaf088p-1, 0x1.bc69997c61303p-1, 0x1.6b89969a46214p-3, 0x1.3c9aafdc89578p-1, 0x1.0ef81dab1308p-8, 0x1.3e3ba28ddc44dp-1, 0x1.43573f59e70cp-4, 0x1.2acc107f7ebd8p-4, 0x1.6cfc9a8bd8666p-2, 0x1.aac36bdc1a03fp-1, 0x1.f8c2cf85a960cp-1, 0x1.875d6897c4c4cp-2, 0x1.3d93f4f5430fp-5, 0x1.9d383336eb605p-1, 0x1.b10fb24a93052p-1, 0x1.980c3470936cp-3};
+static const int64_t gxnor_245_in3[] = {1};
+static const double gxnor_245_in4[] = {0x1p-1};
 static const double gxnor_245_in5[] = {0x1.8p+1};
 static const gxnor_array gxnor_245_in[] = {
     {"n", "uint8", 1, {32}, 32, gxnor_245_in0, NULL},
@@ -3689,18 +3670,18 @@ static const gxnor_array gxnor_245_in[] = {
     {"N", "int64", 0, {0}, 1, gxnor_245_in3, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_245_in4, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_245_in5, NULL},
-    {"law", "str", 0, {0}, 1, "linear", NULL},
+    {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const uint8_t gxnor_245_out0[] = {4, 3, 1, 3, 1, 4, 4, 4, 4, 1, 0, 4, 0, 2, 4, 3, 4, 0, 1, 4, 0, 3, 1, 2, 0, 4, 2, 0, 3, 1, 1, 4};
+static const uint8_t gxnor_245_out0[] = {1, 0, 1, 0, 2, 2, 1, 0, 2, 0, 1, 1, 0, 0, 2, 2, 1, 2, 0, 2, 1, 0, 0, 0, 2, 2, 2, 0, 2, 2, 0, 0};
 static const gxnor_array gxnor_245_out[] = {
     {"n", "uint8", 1, {32}, 32, gxnor_245_out0, NULL},
 };
-/* transition/random_n6_h1_tanh */
-static const uint8_t gxnor_246_in0[] = {33, 34, 51, 63, 23, 58, 22, 41, 37, 20, 3, 47, 14, 21, 13, 54, 3, 17, 18, 19, 25, 34, 27, 4, 57, 42, 5, 43, 47, 57, 30, 61};
-static const double gxnor_246_in1[] = {0x1.3944a9e7539cp+1, 0x1.6bf2c83b717ccp-7, 0x1.20b09788eb034p-7, 0x1.5500edb75bf06p-7, 0x1.36d7b6ffa0e9ap-7, -0x1.fd70e964e8fe9p-6, -0x1.2e08f3a4004c8p-6, -0x1.1fc4ea8e72e6ep-5, -0x1.d120887b1c21ep-1, -0x1.882b0f748cbb4p-7, -0x1.015b4ffea914cp-5, -0x1.cc0ec3f202803p-6, 0x1.e4a542530a239p-6, 0x1.6151d050c421p-9, 0x1.0e28fb0b3f04p-9, -0x1.99f22033106p-12, -0x1.3dc7b9666c4c3p+1, 0x1.89e2df630a98dp-6, -0x1.1816c6cb8fa7dp-6, 0x1.4866f18d2ee74p-5, 0x1.1fb47496e42ffp-6, -0x1.7ca77e792f6dap-7, 0x1.781fa6d4f686bp-5, -0x1.f1c6691b0a50ap-7, 0x1.f3608e85be1ap-5, 0x1.a6d0daf4b5236p-6, 0x1.5f94d130a76b5p-6, -0x1.9092e959199b5p-6, 0x1.11fca3d9b5a16p-5, -0x1.0ccd353269d14p-6, -0x1.9b8807e15d9a9p-6, -0x1.33083d7d32e28p-5};
-static const double gxnor_246_in2[] = {0x1.ba7cd26fc39cp-5, 0x1.63f594b7e4b68p-1, 0x1.b5d1c4295101ep-1, 0x1.e2b11c7dd288ep-2, 0x1.a1238ac94e9b3p-1, 0x1.b8a719d33dac9p-1, 0x1.7969c4dc07e4ap-2, 0x1.e8e42afae26c8p-4, 0x1.9561656a0b64p-6, 0x1.36ab5f055b718p-2, 0x1.4246b5521e0dcp-2, 0x1.3566763b779cap-2, 0x1.dfa26f6a02aadp-1, 0x1.74537027a2062p-1, 0x1.40f7aa383afdp-4, 0x1.9df0b4435a906p-1, 0x1.0ff996b132c44p-1, 0x1.09efefc7de24ap-2, 0x1.6017d98500313p-1, 0x1.681f375a2c5cp-5, 0x1.e149f279ab708p-1, 0x1.5feec5d0019fap-2, 0x1.8e68937390ca8p-2, 0x1.d393f5da2f3bp-2, 0x1.9f65dd5e13fp-2, 0x1.c1e71d5355515p-1, 0x1.bb6a026a3f641p-1, 0x1.91dc75ca51ebfp-1, 0x1.8671a71245ea2p-2, 0x1.66f0060d8a71cp-2, 0x1.545c84d92461p-5, 0x1.ce1b1dd9bd38cp-1};
-static const int64_t gxnor_246_in3[] = {6};
-static const double gxnor_246_in4[] = {0x1p+0};
+/* transition/random_n1_h0.5_linear */
+static const uint8_t gxnor_246_in0[] = {0, 0, 2, 2, 2, 2, 0, 0, 1, 2, 2, 2, 2, 0, 1, 2, 1, 2, 2, 1, 2, 1, 2, 0, 1, 2, 1, 1, 1, 0, 1, 0};
+static const double gxnor_246_in1[] = {-0x1.3fe05fac6bbbcp-3, 0x1.cbeda450686a2p-3, -0x1.60985f54dd0c2p-1, 0x1.9ffd0c94c170ap-2, 0x1.9bfb286fa8b25p-2, -0x1.f588e30d96ddp-3, 0x1.1416ace948ca4p-3, -0x1.455a9abf1296p-1, -0x1.0945a19b9356ep-2, 0x1.d0d0e22959988p-4, -0x1.c5877cc6c79bep-3, -0x1.ea3a244cb5d52p-3, -0x1.6c381bd1d77dp-1, -0x1.7d0c68de4ba76p-1, 0x1.19bf5f3b114acp-2, -0x1.a70f7589bd7bap-2, 0x1.646ec9e417891p+0, -0x1.420aaa4ab47f8p-2, -0x1.248c738275774p-1, 0x1.41cb2b7d79344p-1, -0x1.c670119dc26a4p-4, 0x1.7b2c9834c9cbdp-2, 0x1.56684c52d047ep-1, -0x1.07b9b9a9e20a3p-1, -0x1.0ef9a05460e69p-1, -0x1.79da55e87d63ap-2, -0x1.3ed24abe7c68p-9, -0x1.e5325bb007088p-3, -0x1.1bd2523aa89e7p-2, 0x1.12da602f8b5ecp-1, 0x1.16f728805b8p-10, -0x1.582a404af4438p-5};
+static const double gxnor_246_in2[] = {0x1.2e1261201675ap-2, 0x1.f50d26ce8e79ep-2, 0x1.20df6d41bb76p-3, 0x1.4613c1b8e66e4p-2, 0x1.68e068accbf66p-2, 0x1.61ead615d6334p-2, 0x1.a09091bba3a62p-1, 0x1.f553335d639fp-4, 0x1.d4fd5a539ee07p-1, 0x1.b6cfd2eba2dd2p-2, 0x1.08f0da57cb012p-1, 0x1.0a3eb66d55688p-1, 0x1.df8cec4a5de61p-1, 0x1.02401765158eep-1, 0x1.86adf9420fb76p-1, 0x1.8ad16dd1bf151p-1, 0x1.afe26cb43b2f4p-1, 0x1.0239992953e66p-2, 0x1.d1909ce7d239cp-3, 0x1.c99c59e79af9fp-1, 0x1.df5fb4ecf1018p-1, 0x1.6926ca90bf7f6p-1, 0x1.6783820954eb5p-1, 0x1.f5dbe73c35a5bp-1, 0x1.3be2221d3ff25p-1, 0x1.2817ab72390d4p-2, 0x1.6577f30a373bdp-1, 0x1.e09cbfc41a23cp-2, 0x1.7ab9d078a30a2p-1, 0x1.392fb2927124p-7, 0x1.0b9ec2f70310dp-1, 0x1.e89985857b2cp-2};
+static const int64_t gxnor_246_in3[] = {1};
+static const double gxnor_246_in4[] = {0x1p-1};
 static const double gxnor_246_in5[] = {0x1.8p+1};
 static const gxnor_array gxnor_246_in[] = {
     {"n", "uint8", 1, {32}, 32, gxnor_246_in0, NULL},
@@ -3709,17 +3690,17 @@ static const gxnor_array gxnor_246_in[] = {
     {"N", "int64", 0, {0}, 1, gxnor_246_in3, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_246_in4, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_246_in5, NULL},
-    {"law", "str", 0, {0}, 1, "tanh", NULL},
+    {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const uint8_t gxnor_246_out0[] = {64, 35, 51, 64, 23, 57, 21, 39, 7, 19, 2, 46, 15, 21, 14, 54, 0, 18, 17, 21, 25, 33, 29, 3, 59, 43, 6, 42, 48, 56, 29, 60};
+static const uint8_t gxnor_246_out0[] = {0, 0, 0, 2, 2, 1, 0, 0, 1, 2, 2, 2, 1, 0, 1, 1, 2, 1, 1, 2, 2, 2, 2, 0, 0, 1, 1, 0, 1, 2, 1, 0};
 static const gxnor_array gxnor_246_out[] = {
     {"n", "uint8", 1, {32}, 32, gxnor_246_out0, NULL},
 };
-/* transition/random_n6_h1_linear */
-static const uint8_t gxnor_247_in0[] = {60, 9, 38, 59, 32, 10, 6, 64, 9, 51, 45, 8, 51, 16, 30, 28, 6, 3, 28, 27, 32, 18, 49, 44, 34, 33, 57, 43, 15, 61, 6, 18};
-static const double gxnor_247_in1[] = {0x1.3d2f7bcc4f55p+0, 0x1.cf333144350fp-7, -0x1.3976bb0b3529p-10, -0x1.3923e274023fdp-6, 0x1.16f6005ab14bap-5, -0x1.885ec3cca221p-9, 0x1.f5825c630c96cp-8, -0x1.9f78b3751a016p-7, -0x1.4f03e31a21a9ep+1, 0x1.5dd38af97dab2p-6, -0x1.0e6d113cdb597p-5, 0x1.9602015343257p-6, 0x1.87837fe644076p-7, -0x1.c08b297aa8f33p-6, -0x1.64edcb432c6d7p-5, -0x1.7aa481460eb95p-6, -0x1.8d236053e9707p+0, -0x1.cea8d3a4b202cp-8, 0x1.6e67d79705384p-7, 0x1.6b773651914bp-6, -0x1.58079243b4f7ep-6, -0x1.60d90f9858d0fp-6, -0x1.2171dc770b283p-6, -0x1.d15c503b5895cp-8, 0x1.7b3f2c68f544p-2, -0x1.312dfd6be5906p-7, 0x1.053343c4002b3p-5, -0x1.76ac6ccda3beap-5, -0x1.a95b2d1ec7c98p-6, 0x1.65c9d272c9fd8p-5, 0x1.7ff58ffa33bfcp-5, -0x1.3356af679c4b7p-6};
-static const double gxnor_247_in2[] = {0x1.c531e80be038ap-2, 0x1.a6c5a895ca414p-2, 0x1.60e8c3a1b01dep-1, 0x1.6c1f364795a47p-1, 0x1.6e05e806d727dp-1, 0x1.729b89b26ba3p-4, 0x1.11cbe236c4786p-2, 0x1.9252afe1ef3b1p-1, 0x1.de3fb49b1ce5p-2, 0x1.4112826c018adp-1, 0x1.9090764cb7592p-1, 0x1.c3841b22f5e46p-2, 0x1.f2abcb6c7e42cp-1, 0x1.33c55a95f1a56p-2, 0x1.e8310e872d4ep-2, 0x1.dedfdb01bce02p-1, 0x1.087f63419a0ep-5, 0x1.b92b5e6ff260fp-1, 0x1.f77d80d56b40cp-2, 0x1.0bf68aa6198p-1, 0x1.6e4e85b39944p-3, 0x1.3963e75482d87p-1, 0x1.df45bf8d517ap-5, 0x1.570e1d429a8b6p-1, 0x1.58b36aa8e31e3p-1, 0x1.3a7dd1bf437d8p-4, 0x1.9ad835f06efc6p-2, 0x1.53a8deedf6769p-1, 0x1.58ae4a3bace1cp-3, 0x1.8e7db4961e06p-2, 0x1.27c5b9b673b99p-1, 0x1.7692ef9867332p-1};
-static const int64_t gxnor_247_in3[] = {6};
+/* transition/random_n2_h1_tanh */
+static const uint8_t gxnor_247_in0[] = {4, 1, 3, 2, 1, 3, 0, 2, 0, 1, 1, 0, 2, 1, 1, 4, 4, 3, 2, 1, 4, 1, 4, 1, 3, 2, 4, 3, 4, 0, 2, 4};
+static const double gxnor_247_in1[] = {0x1.7b43c068cf9bfp+1, -0x1.099c60eb10d4ep-1, -0x1.17164415968e8p-2, -0x1.3ca1e35872a38p-3, -0x1.d9b16c30ca1c8p-4, 0x1.43db06af75f6ap-1, 0x1.8b3eeec1b0d2ap-3, 0x1.df1c7734bee3fp-2, -0x1.5b38e29b1e68fp+0, -0x1.f883cd42c1fecp-2, -0x1.44db41f10a68fp-2, 0x1.1419f7c3a5d46p-1, 0x1.777a8b3e4347ep-1, 0x1.4735354f46165p-1, -0x1.194e408cbbeaep-1, 0x1.89864cf5f145p-3, -0x1.0681744a177b8p-1, -0x1.563e339629e45p-1, -0x1.d33648cfdfa89p-2, 0x1.f5656e38fc3p-9, 0x1.355be48a3e228p-5, -0x1.08863c61f5733p-2, 0x1.27490daa4aad6p-3, 0x1.a4fa439800728p-2, -0x1.2559f1b1b587cp-1, 0x1.4f3e3c598a6f6p-1, -0x1.1000b48d0b81cp-1, 0x1.15bc89cde5358p-1, -0x1.4fa8d8b80df44p-1, -0x1.badd7da4d4c84p-4, -0x1.29c92dc2bd50ep-1, -0x1.9fb5328edf852p-2};
+static const double gxnor_247_in2[] = {0x1.07816c7540f5p-1, 0x1.93b2b513ef817p-1, 0x1.e10ee1fd4b05p-3, 0x1.2e2c2c5dee2b9p-1, 0x1.e67d9a3339fa6p-2, 0x1.d021709ae993ep-1, 0x1.ae9ec9a39947ep-2, 0x1.da46725ee7d54p-1, 0x1.566d76a51034p-7, 0x1.294a9d69c4663p-1, 0x1.0f3454552ca2p-5, 0x1.86c89f6124d8p-2, 0x1.138d37b9f6d73p-1, 0x1.4ab19a5d2c058p-2, 0x1.a6b3a1241de58p-1, 0x1.efbedfd5a8987p-1, 0x1.ff650551976dp-5, 0x1.c099a09586d4cp-2, 0x1.ac5152e9ee22ep-2, 0x1.7897e1d8c83f5p-1, 0x1.91ff38af68ab2p-2, 0x1.a43ff05d55c8ep-1, 0x1.36c6a238c27e1p-1, 0x1.12c8e5df4108p-5, 0x1.9f3514301d47ap-2, 0x1.8beee465a8f4ep-1, 0x1.44a515506958p-7, 0x1.d9da349685b5dp-1, 0x1.7b6dc5755d2b6p-2, 0x1.f31e54fb6a24p-3, 0x1.56e72023c443p-1, 0x1.0de579ee15e2cp-2};
+static const int64_t gxnor_247_in3[] = {2};
 static const double gxnor_247_in4[] = {0x1p+0};
 static const double gxnor_247_in5[] = {0x1.8p+1};
 static const gxnor_array gxnor_247_in[] = {
@@ -3729,76 +3710,76 @@ static const gxnor_array gxnor_247_in[] = {
     {"N", "int64", 0, {0}, 1, gxnor_247_in3, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_247_in4, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_247_in5, NULL},
-    {"law", "str", 0, {0}, 1, "linear", NULL},
+    {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const uint8_t gxnor_247_out0[] = {64, 10, 38, 59, 33, 9, 6, 64, 0, 52, 44, 9, 51, 15, 29, 28, 0, 3, 28, 28, 31, 17, 48, 44, 46, 32, 58, 42, 14, 63, 7, 18};
+static const uint8_t gxnor_247_out0[] = {4, 0, 2, 1, 0, 4, 1, 3, 0, 0, 0, 1, 4, 3, 0, 4, 2, 1, 1, 1, 4, 0, 4, 2, 1, 3, 2, 4, 2, 0, 1, 3};
 static const gxnor_array gxnor_247_out[] = {
     {"n", "uint8", 1, {32}, 32, gxnor_247_out0, NULL},
 };
-/* transition/u_at_tau */
-static const uint8_t gxnor_248_in0[] = {1, 1, 1, 1, 1, 1};
-static const double gxnor_248_in1[] = {0x1p-1, 0x1p-1, 0x1p-1, -0x1p-2, -0x1p-2, -0x1p-2};
-static const double gxnor_248_in2[] = {0x1.ffffffffffffep-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.ffffffffffffcp-3, 0x1p-2, 0x1.0000000000002p-2};
-static const int64_t gxnor_248_in4[] = {1};
-static const double gxnor_248_in5[] = {0x1p+0};
-static const double gxnor_248_in6[] = {0x1.8p+1};
+/* transition/random_n2_h1_linear */
+static const uint8_t gxnor_248_in0[] = {0, 2, 1, 3, 2, 3, 4, 4, 3, 0, 0, 4, 0, 3, 4, 2, 3, 0, 1, 3, 0, 4, 0, 2, 3, 4, 3, 0, 2, 2, 1, 3};
+static const double gxnor_248_in1[] = {0x1.dac503525a906p+0, 0x1.0ee425cf21cep-1, 0x1.6c84558d834b8p-5, 0x1.cac62b09f576p-3, -0x1.b5c296100fc67p-2, 0x1.68d98deaf10d9p-1, -0x1.18ade5d80413p-3, 0x1.4df03349cfd4cp-3, 0x1.4263854fadf58p+0, 0x1.ad066d72c0aa3p-2, -0x1.c369ae40bfb78p-3, -0x1.f26ace4b271b9p-2, -0x1.9bbe272a9d5bcp-2, -0x1.cfb9dd9b8758ap-2, 0x1.838695fb81378p-3, 0x1.27444d4438891p-1, 0x1.23bfb847cf376p+0, -0x1.61ffc2b4e4f24p-1, 0x1.4be20293eed36p-3, 0x1.1f393eac9db8bp-1, 0x1.657e883afd9e4p-3, -0x1.fb7789917beadp-2, 0x1.bca38a33fe2d6p-2, 0x1.534a2c4c23068p-3, -0x1.3a3dc16150d91p+1, 0x1.bb8f343225d8ap-2, -0x1.02e0a3ab291c2p-1, -0x1.258c63cd32298p-1, 0x1.3eb16887e66c5p-1, -0x1.1fab3bf12bd12p-1, -0x1.4451aca76b118p-4, 0x1.2cf0992c3a15p-1};
+static const double gxnor_248_in2[] = {0x1.597af77e3ee3ep-1, 0x1.40c9d20eafa0ap-1, 0x1.e5454006438ddp-1, 0x1.fb950bda2079bp-1, 0x1.7d86b9e84803p-1, 0x1.a971edd6f6522p-1, 0x1.d47d675826e36p-1, 0x1.97d84c41f6f5ap-1, 0x1.8aa45fe76068ap-2, 0x1.787c78a40aca5p-1, 0x1.054046c20d2ecp-3, 0x1.fded93707d15ep-1, 0x1.926c4d5df2f9ep-2, 0x1.7833926dac13p-5, 0x1.30b654d8a245fp-1, 0x1.4c255e5106534p-2, 0x1.4cf99010c26b8p-3, 0x1.68c6c3ec8ad4p-6, 0x1.c277baa345804p-1, 0x1.ea856f8bba276p-1, 0x1.25dce7baac76ep-1, 0x1.f9d670bb02ebfp-1, 0x1.b5584424fba28p-1, 0x1.8116a35fd2c6ep-2, 0x1.6a84d70cefb0cp-1, 0x1.56126a6209594p-3, 0x1.aea5c31456eb8p-2, 0x1.477105fb0628ap-1, 0x1.938555fddca3cp-1, 0x1.e6692773bbc42p-2, 0x1.26721c9265a77p-1, 0x1.6c4f0219cc088p-2};
+static const int64_t gxnor_248_in3[] = {2};
+static const double gxnor_248_in4[] = {0x1p+0};
+static const double gxnor_248_in5[] = {0x1.8p+1};
 static const gxnor_array gxnor_248_in[] = {
-    {"n", "uint8", 1, {6}, 6, gxnor_248_in0, NULL},
-    {"dW", "float64", 1, {6}, 6, gxnor_248_in1, NULL},
-    {"u", "float64", 1, {6}, 6, gxnor_248_in2, NULL},
+    {"n", "uint8", 1, {32}, 32, gxnor_248_in0, NULL},
+    {"dW", "float64", 1, {32}, 32, gxnor_248_in1, NULL},
+    {"u", "float64", 1, {32}, 32, gxnor_248_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_248_in3, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_248_in4, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_248_in5, NULL},
     {"law", "str", 0, {0}, 1, "linear", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_248_in4, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_248_in5, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_248_in6, NULL},
 };
-static const uint8_t gxnor_248_out0[] = {2, 1, 1, 0, 1, 1};
+static const uint8_t gxnor_248_out0[] = {4, 3, 1, 3, 1, 4, 4, 4, 4, 1, 0, 4, 0, 2, 4, 3, 4, 0, 1, 4, 0, 3, 1, 2, 0, 4, 2, 0, 3, 1, 1, 4};
 static const gxnor_array gxnor_248_out[] = {
-    {"n", "uint8", 1, {6}, 6, gxnor_248_out0, NULL},
+    {"n", "uint8", 1, {32}, 32, gxnor_248_out0, NULL},
 };
-/* transition/u_near_tau */
-static const uint8_t gxnor_249_in0[] = {1, 1, 1, 1, 1, 1};
-static const double gxnor_249_in1[] = {0x1p-1, 0x1p-1, 0x1p-1, -0x1p-2, -0x1p-2, -0x1p-2};
-static const double gxnor_249_in2[] = {0x1.cf6f9786df537p-1, 0x1.cf6f9786df5b7p-1, 0x1.cf6f9786df537p-1, 0x1.45323e552f1e7p-1, 0x1.45323e552f267p-1, 0x1.45323e552f1e7p-1};
-static const int64_t gxnor_249_in4[] = {1};
-static const double gxnor_249_in5[] = {0x1p+0};
-static const double gxnor_249_in6[] = {0x1.8p+1};
+/* transition/random_n6_h1_tanh */
+static const uint8_t gxnor_249_in0[] = {33, 34, 51, 63, 23, 58, 22, 41, 37, 20, 3, 47, 14, 21, 13, 54, 3, 17, 18, 19, 25, 34, 27, 4, 57, 42, 5, 43, 47, 57, 30, 61};
+static const double gxnor_249_in1[] = {0x1.3944a9e7539cp+1, 0x1.6bf2c83b717ccp-7, 0x1.20b09788eb034p-7, 0x1.5500edb75bf06p-7, 0x1.36d7b6ffa0e9ap-7, -0x1.fd70e964e8fe9p-6, -0x1.2e08f3a4004c8p-6, -0x1.1fc4ea8e72e6ep-5, -0x1.d120887b1c21ep-1, -0x1.882b0f748cbb4p-7, -0x1.015b4ffea914cp-5, -0x1.cc0ec3f202803p-6, 0x1.e4a542530a239p-6, 0x1.6151d050c421p-9, 0x1.0e28fb0b3f04p-9, -0x1.99f22033106p-12, -0x1.3dc7b9666c4c3p+1, 0x1.89e2df630a98dp-6, -0x1.1816c6cb8fa7dp-6, 0x1.4866f18d2ee74p-5, 0x1.1fb47496e42ffp-6, -0x1.7ca77e792f6dap-7, 0x1.781fa6d4f686bp-5, -0x1.f1c6691b0a50ap-7, 0x1.f3608e85be1ap-5, 0x1.a6d0daf4b5236p-6, 0x1.5f94d130a76b5p-6, -0x1.9092e959199b5p-6, 0x1.11fca3d9b5a16p-5, -0x1.0ccd353269d14p-6, -0x1.9b8807e15d9a9p-6, -0x1.33083d7d32e28p-5};
+static const double gxnor_249_in2[] = {0x1.ba7cd26fc39cp-5, 0x1.63f594b7e4b68p-1, 0x1.b5d1c4295101ep-1, 0x1.e2b11c7dd288ep-2, 0x1.a1238ac94e9b3p-1, 0x1.b8a719d33dac9p-1, 0x1.7969c4dc07e4ap-2, 0x1.e8e42afae26c8p-4, 0x1.9561656a0b64p-6, 0x1.36ab5f055b718p-2, 0x1.4246b5521e0dcp-2, 0x1.3566763b779cap-2, 0x1.dfa26f6a02aadp-1, 0x1.74537027a2062p-1, 0x1.40f7aa383afdp-4, 0x1.9df0b4435a906p-1, 0x1.0ff996b132c44p-1, 0x1.09efefc7de24ap-2, 0x1.6017d98500313p-1, 0x1.681f375a2c5cp-5, 0x1.e149f279ab708p-1, 0x1.5feec5d0019fap-2, 0x1.8e68937390ca8p-2, 0x1.d393f5da2f3bp-2, 0x1.9f65dd5e13fp-2, 0x1.c1e71d5355515p-1, 0x1.bb6a026a3f641p-1, 0x1.91dc75ca51ebfp-1, 0x1.8671a71245ea2p-2, 0x1.66f0060d8a71cp-2, 0x1.545c84d92461p-5, 0x1.ce1b1dd9bd38cp-1};
+static const int64_t gxnor_249_in3[] = {6};
+static const double gxnor_249_in4[] = {0x1p+0};
+static const double gxnor_249_in5[] = {0x1.8p+1};
 static const gxnor_array gxnor_249_in[] = {
-    {"n", "uint8", 1, {6}, 6, gxnor_249_in0, NULL},
-    {"dW", "float64", 1, {6}, 6, gxnor_249_in1, NULL},
-    {"u", "float64", 1, {6}, 6, gxnor_249_in2, NULL},
+    {"n", "uint8", 1, {32}, 32, gxnor_249_in0, NULL},
+    {"dW", "float64", 1, {32}, 32, gxnor_249_in1, NULL},
+    {"u", "float64", 1, {32}, 32, gxnor_249_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_249_in3, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_249_in4, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_249_in5, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_249_in4, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_249_in5, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_249_in6, NULL},
 };
-static const uint8_t gxnor_249_out0[] = {2, 1, 2, 0, 1, 0};
+static const uint8_t gxnor_249_out0[] = {64, 35, 51, 64, 23, 57, 21, 39, 7, 19, 2, 46, 15, 21, 14, 54, 0, 18, 17, 21, 25, 33, 29, 3, 59, 43, 6, 42, 48, 56, 29, 60};
 static const gxnor_array gxnor_249_out[] = {
-    {"n", "uint8", 1, {6}, 6, gxnor_249_out0, NULL},
+    {"n", "uint8", 1, {32}, 32, gxnor_249_out0, NULL},
 };
-/* transition/extreme_u */
-static const uint8_t gxnor_250_in0[] = {1, 1, 1, 1, 1, 1};
-static const double gxnor_250_in1[] = {0x0p+0, 0x1p+0, -0x0p+0, -0x1p+0, 0x0.0000000000001p-1022, -0x0.0000000000001p-1022};
-static const double gxnor_250_in2[] = {0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x0p+0};
-static const int64_t gxnor_250_in4[] = {1};
-static const double gxnor_250_in5[] = {0x1p+0};
-static const double gxnor_250_in6[] = {0x1.8p+1};
+/* transition/random_n6_h1_linear */
+static const uint8_t gxnor_250_in0[] = {60, 9, 38, 59, 32, 10, 6, 64, 9, 51, 45, 8, 51, 16, 30, 28, 6, 3, 28, 27, 32, 18, 49, 44, 34, 33, 57, 43, 15, 61, 6, 18};
+static const double gxnor_250_in1[] = {0x1.3d2f7bcc4f55p+0, 0x1.cf333144350fp-7, -0x1.3976bb0b3529p-10, -0x1.3923e274023fdp-6, 0x1.16f6005ab14bap-5, -0x1.885ec3cca221p-9, 0x1.f5825c630c96cp-8, -0x1.9f78b3751a016p-7, -0x1.4f03e31a21a9ep+1, 0x1.5dd38af97dab2p-6, -0x1.0e6d113cdb597p-5, 0x1.9602015343257p-6, 0x1.87837fe644076p-7, -0x1.c08b297aa8f33p-6, -0x1.64edcb432c6d7p-5, -0x1.7aa481460eb95p-6, -0x1.8d236053e9707p+0, -0x1.cea8d3a4b202cp-8, 0x1.6e67d79705384p-7, 0x1.6b773651914bp-6, -0x1.58079243b4f7ep-6, -0x1.60d90f9858d0fp-6, -0x1.2171dc770b283p-6, -0x1.d15c503b5895cp-8, 0x1.7b3f2c68f544p-2, -0x1.312dfd6be5906p-7, 0x1.053343c4002b3p-5, -0x1.76ac6ccda3beap-5, -0x1.a95b2d1ec7c98p-6, 0x1.65c9d272c9fd8p-5, 0x1.7ff58ffa33bfcp-5, -0x1.3356af679c4b7p-6};
+static const double gxnor_250_in2[] = {0x1.c531e80be038ap-2, 0x1.a6c5a895ca414p-2, 0x1.60e8c3a1b01dep-1, 0x1.6c1f364795a47p-1, 0x1.6e05e806d727dp-1, 0x1.729b89b26ba3p-4, 0x1.11cbe236c4786p-2, 0x1.9252afe1ef3b1p-1, 0x1.de3fb49b1ce5p-2, 0x1.4112826c018adp-1, 0x1.9090764cb7592p-1, 0x1.c3841b22f5e46p-2, 0x1.f2abcb6c7e42cp-1, 0x1.33c55a95f1a56p-2, 0x1.e8310e872d4ep-2, 0x1.dedfdb01bce02p-1, 0x1.087f63419a0ep-5, 0x1.b92b5e6ff260fp-1, 0x1.f77d80d56b40cp-2, 0x1.0bf68aa6198p-1, 0x1.6e4e85b39944p-3, 0x1.3963e75482d87p-1, 0x1.df45bf8d517ap-5, 0x1.570e1d429a8b6p-1, 0x1.58b36aa8e31e3p-1, 0x1.3a7dd1bf437d8p-4, 0x1.9ad835f06efc6p-2, 0x1.53a8deedf6769p-1, 0x1.58ae4a3bace1cp-3, 0x1.8e7db4961e06p-2, 0x1.27c5b9b673b99p-1, 0x1.7692ef9867332p-1};
+static const int64_t gxnor_250_in3[] = {6};
+static const double gxnor_250_in4[] = {0x1p+0};
+static const double gxnor_250_in5[] = {0x1.8p+1};
 static const gxnor_array gxnor_250_in[] = {
-    {"n", "uint8", 1, {6}, 6, gxnor_250_in0, NULL},
-    {"dW", "float64", 1, {6}, 6, gxnor_250_in1, NULL},
-    {"u", "float64", 1, {6}, 6, gxnor_250_in2, NULL},
-    {"law", "str", 0, {0}, 1, "tanh", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_250_in4, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_250_in5, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_250_in6, NULL},
+    {"n", "uint8", 1, {32}, 32, gxnor_250_in0, NULL},
+    {"dW", "float64", 1, {32}, 32, gxnor_250_in1, NULL},
+    {"u", "float64", 1, {32}, 32, gxnor_250_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_250_in3, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_250_in4, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_250_in5, NULL},
+    {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const uint8_t gxnor_250_out0[] = {1, 2, 1, 0, 1, 1};
+static const uint8_t gxnor_250_out0[] = {64, 10, 38, 59, 33, 9, 6, 64, 0, 52, 44, 9, 51, 15, 29, 28, 0, 3, 28, 28, 31, 17, 48, 44, 46, 32, 58, 42, 14, 63, 7, 18};
 static const gxnor_array gxnor_250_out[] = {
-    {"n", "uint8", 1, {6}, 6, gxnor_250_out0, NULL},
+    {"n", "uint8", 1, {32}, 32, gxnor_250_out0, NULL},
 };
-/* transition/u_is_1 */
+/* transition/u_at_tau */
 static const uint8_t gxnor_251_in0[] = {1, 1, 1, 1, 1, 1};
-static const double gxnor_251_in1[] = {0x0p+0, 0x1p+0, -0x0p+0, -0x1p+0, 0x0.0000000000001p-1022, -0x0.0000000000001p-1022};
-static const double gxnor_251_in2[] = {0x1p-53, 0x1p+0, 0x1p-53, 0x1p+0, 0x1p-53, 0x1p-53};
+static const double gxnor_251_in1[] = {0x1p-1, 0x1p-1, 0x1p-1, -0x1p-2, -0x1p-2, -0x1p-2};
+static const double gxnor_251_in2[] = {0x1.ffffffffffffep-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.ffffffffffffcp-3, 0x1p-2, 0x1.0000000000002p-2};
 static const int64_t gxnor_251_in4[] = {1};
 static const double gxnor_251_in5[] = {0x1p+0};
 static const double gxnor_251_in6[] = {0x1.8p+1};
@@ -3806,15 +3787,19 @@ static const gxnor_array gxnor_251_in[] = {
     {"n", "uint8", 1, {6}, 6, gxnor_251_in0, NULL},
     {"dW", "float64", 1, {6}, 6, gxnor_251_in1, NULL},
     {"u", "float64", 1, {6}, 6, gxnor_251_in2, NULL},
-    {"law", "str", 0, {0}, 1, "tanh", NULL},
+    {"law", "str", 0, {0}, 1, "linear", NULL},
     {"N", "int64", 0, {0}, 1, gxnor_251_in4, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_251_in5, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_251_in6, NULL},
 };
-/* transition/nan */
+static const uint8_t gxnor_251_out0[] = {2, 1, 1, 0, 1, 1};
+static const gxnor_array gxnor_251_out[] = {
+    {"n", "uint8", 1, {6}, 6, gxnor_251_out0, NULL},
+};
+/* transition/u_near_tau */
 static const uint8_t gxnor_252_in0[] = {1, 1, 1, 1, 1, 1};
-static const double gxnor_252_in1[] = {NAN, NAN, NAN, NAN, NAN, NAN};
-static const double gxnor_252_in2[] = {0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x0p+0};
+static const double gxnor_252_in1[] = {0x1p-1, 0x1p-1, 0x1p-1, -0x1p-2, -0x1p-2, -0x1p-2};
+static const double gxnor_252_in2[] = {0x1.cf6f9786df537p-1, 0x1.cf6f9786df5b7p-1, 0x1.cf6f9786df537p-1, 0x1.45323e552f1e7p-1, 0x1.45323e552f267p-1, 0x1.45323e552f1e7p-1};
 static const int64_t gxnor_252_in4[] = {1};
 static const double gxnor_252_in5[] = {0x1p+0};
 static const double gxnor_252_in6[] = {0x1.8p+1};
@@ -3827,8 +3812,12 @@ static const gxnor_array gxnor_252_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_252_in5, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_252_in6, NULL},
 };
-/* transition/index */
-static const uint8_t gxnor_253_in0[] = {3, 3, 3, 3, 3, 3};
+static const uint8_t gxnor_252_out0[] = {2, 1, 2, 0, 1, 0};
+static const gxnor_array gxnor_252_out[] = {
+    {"n", "uint8", 1, {6}, 6, gxnor_252_out0, NULL},
+};
+/* transition/extreme_u */
+static const uint8_t gxnor_253_in0[] = {1, 1, 1, 1, 1, 1};
 static const double gxnor_253_in1[] = {0x0p+0, 0x1p+0, -0x0p+0, -0x1p+0, 0x0.0000000000001p-1022, -0x0.0000000000001p-1022};
 static const double gxnor_253_in2[] = {0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x0p+0};
 static const int64_t gxnor_253_in4[] = {1};
@@ -3843,63 +3832,64 @@ static const gxnor_array gxnor_253_in[] = {
     {"H", "float64", 0, {0}, 1, gxnor_253_in5, NULL},
     {"m", "float64", 0, {0}, 1, gxnor_253_in6, NULL},
 };
-/* words/first */
-static const int64_t gxnor_254_in0[] = {0};
-static const int64_t gxnor_254_in1[] = {0};
-static const int64_t gxnor_254_in2[] = {0};
-static const int64_t gxnor_254_in3[] = {0};
-static const int64_t gxnor_254_in4[] = {4};
+static const uint8_t gxnor_253_out0[] = {1, 2, 1, 0, 1, 1};
+static const gxnor_array gxnor_253_out[] = {
+    {"n", "uint8", 1, {6}, 6, gxnor_253_out0, NULL},
+};
+/* transition/u_is_1 */
+static const uint8_t gxnor_254_in0[] = {1, 1, 1, 1, 1, 1};
+static const double gxnor_254_in1[] = {0x0p+0, 0x1p+0, -0x0p+0, -0x1p+0, 0x0.0000000000001p-1022, -0x0.0000000000001p-1022};
+static const double gxnor_254_in2[] = {0x1p-53, 0x1p+0, 0x1p-53, 0x1p+0, 0x1p-53, 0x1p-53};
+static const int64_t gxnor_254_in4[] = {1};
+static const double gxnor_254_in5[] = {0x1p+0};
+static const double gxnor_254_in6[] = {0x1.8p+1};
 static const gxnor_array gxnor_254_in[] = {
-    {"seed", "int64", 0, {0}, 1, gxnor_254_in0, NULL},
-    {"tensor", "int64", 0, {0}, 1, gxnor_254_in1, NULL},
-    {"step", "int64", 0, {0}, 1, gxnor_254_in2, NULL},
-    {"start", "int64", 0, {0}, 1, gxnor_254_in3, NULL},
-    {"stop", "int64", 0, {0}, 1, gxnor_254_in4, NULL},
+    {"n", "uint8", 1, {6}, 6, gxnor_254_in0, NULL},
+    {"dW", "float64", 1, {6}, 6, gxnor_254_in1, NULL},
+    {"u", "float64", 1, {6}, 6, gxnor_254_in2, NULL},
+    {"law", "str", 0, {0}, 1, "tanh", NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_254_in4, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_254_in5, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_254_in6, NULL},
 };
-static const uint64_t gxnor_254_out0[] = {UINT64_C(0x2f4ba6408e4d89b), UINT64_C(0x3dd62b0b9ca8c5b2), UINT64_C(0x1c8667a55d902e79), UINT64_C(0x907d7a052fd5b4dc)};
-static const gxnor_array gxnor_254_out[] = {
-    {"words", "uint64", 1, {4}, 4, gxnor_254_out0, NULL},
-};
-/* words/words */
-static const int64_t gxnor_255_in0[] = {1};
-static const int64_t gxnor_255_in1[] = {2};
-static const int64_t gxnor_255_in2[] = {3};
-static const int64_t gxnor_255_in3[] = {1};
-static const int64_t gxnor_255_in4[] = {10};
+/* transition/nan */
+static const uint8_t gxnor_255_in0[] = {1, 1, 1, 1, 1, 1};
+static const double gxnor_255_in1[] = {NAN, NAN, NAN, NAN, NAN, NAN};
+static const double gxnor_255_in2[] = {0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x0p+0};
+static const int64_t gxnor_255_in4[] = {1};
+static const double gxnor_255_in5[] = {0x1p+0};
+static const double gxnor_255_in6[] = {0x1.8p+1};
 static const gxnor_array gxnor_255_in[] = {
-    {"seed", "int64", 0, {0}, 1, gxnor_255_in0, NULL},
-    {"tensor", "int64", 0, {0}, 1, gxnor_255_in1, NULL},
-    {"step", "int64", 0, {0}, 1, gxnor_255_in2, NULL},
-    {"start", "int64", 0, {0}, 1, gxnor_255_in3, NULL},
-    {"stop", "int64", 0, {0}, 1, gxnor_255_in4, NULL},
+    {"n", "uint8", 1, {6}, 6, gxnor_255_in0, NULL},
+    {"dW", "float64", 1, {6}, 6, gxnor_255_in1, NULL},
+    {"u", "float64", 1, {6}, 6, gxnor_255_in2, NULL},
+    {"law", "str", 0, {0}, 1, "tanh", NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_255_in4, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_255_in5, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_255_in6, NULL},
 };
-static const uint64_t gxnor_255_out0[] = {UINT64_C(0x39a88273926b8f36), UINT64_C(0x41567896ec753ad6), UINT64_C(0xd642f2f40243945f), UINT64_C(0xa29f1f59ab30c12a), UINT64_C(0x2293aad62fd9221f), UINT64_C(0x89e2b85d36d803f7), UINT64_C(0x591c7f887b84c97c), UINT64_C(0x6fe8b87a95b8b039), UINT64_C(0xd92d73ab192c7e9e)};
-static const gxnor_array gxnor_255_out[] = {
-    {"words", "uint64", 1, {9}, 9, gxnor_255_out0, NULL},
-};
-/* words/later */
-static const int64_t gxnor_256_in0[] = {7};
-static const int64_t gxnor_256_in1[] = {1};
-static const int64_t gxnor_256_in2[] = {0};
-static const int64_t gxnor_256_in3[] = {100003};
-static const int64_t gxnor_256_in4[] = {100008};
+/* transition/index */
+static const uint8_t gxnor_256_in0[] = {3, 3, 3, 3, 3, 3};
+static const double gxnor_256_in1[] = {0x0p+0, 0x1p+0, -0x0p+0, -0x1p+0, 0x0.0000000000001p-1022, -0x0.0000000000001p-1022};
+static const double gxnor_256_in2[] = {0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x0p+0};
+static const int64_t gxnor_256_in4[] = {1};
+static const double gxnor_256_in5[] = {0x1p+0};
+static const double gxnor_256_in6[] = {0x1.8p+1};
 static const gxnor_array gxnor_256_in[] = {
-    {"seed", "int64", 0, {0}, 1, gxnor_256_in0, NULL},
-    {"tensor", "int64", 0, {0}, 1, gxnor_256_in1, NULL},
-    {"step", "int64", 0, {0}, 1, gxnor_256_in2, NULL},
-    {"start", "int64", 0, {0}, 1, gxnor_256_in3, NULL},
-    {"stop", "int64", 0, {0}, 1, gxnor_256_in4, NULL},
+    {"n", "uint8", 1, {6}, 6, gxnor_256_in0, NULL},
+    {"dW", "float64", 1, {6}, 6, gxnor_256_in1, NULL},
+    {"u", "float64", 1, {6}, 6, gxnor_256_in2, NULL},
+    {"law", "str", 0, {0}, 1, "tanh", NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_256_in4, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_256_in5, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_256_in6, NULL},
 };
-static const uint64_t gxnor_256_out0[] = {UINT64_C(0xc2031e1d45034e36), UINT64_C(0x452d734db964cb61), UINT64_C(0xc86d1595ceada9d), UINT64_C(0x2c5c6010c441b226), UINT64_C(0x295d5ee5959c736e)};
-static const gxnor_array gxnor_256_out[] = {
-    {"words", "uint64", 1, {5}, 5, gxnor_256_out0, NULL},
-};
-/* words/steps */
-static const int64_t gxnor_257_in0[] = {7};
-static const int64_t gxnor_257_in1[] = {1};
-static const int64_t gxnor_257_in2[] = {1};
+/* words/first */
+static const int64_t gxnor_257_in0[] = {0};
+static const int64_t gxnor_257_in1[] = {0};
+static const int64_t gxnor_257_in2[] = {0};
 static const int64_t gxnor_257_in3[] = {0};
-static const int64_t gxnor_257_in4[] = {8};
+static const int64_t gxnor_257_in4[] = {4};
 static const gxnor_array gxnor_257_in[] = {
     {"seed", "int64", 0, {0}, 1, gxnor_257_in0, NULL},
     {"tensor", "int64", 0, {0}, 1, gxnor_257_in1, NULL},
@@ -3907,46 +3897,50 @@ static const gxnor_array gxnor_257_in[] = {
     {"start", "int64", 0, {0}, 1, gxnor_257_in3, NULL},
     {"stop", "int64", 0, {0}, 1, gxnor_257_in4, NULL},
 };
-static const uint64_t gxnor_257_out0[] = {UINT64_C(0x818028c2e37e1a95), UINT64_C(0xed5a5710d54cf507), UINT64_C(0x2d629f3ad99ebcd4), UINT64_C(0xfdf04a5b777a31a1), UINT64_C(0x3e281ba8afac0f76), UINT64_C(0x6a0a6bd54528327f), UINT64_C(0x4a05e0e2c7c102c8), UINT64_C(0xa85ab628716a38a1)};
+static const uint64_t gxnor_257_out0[] = {UINT64_C(0x2f4ba6408e4d89b), UINT64_C(0x3dd62b0b9ca8c5b2), UINT64_C(0x1c8667a55d902e79), UINT64_C(0x907d7a052fd5b4dc)};
 static const gxnor_array gxnor_257_out[] = {
-    {"words", "uint64", 1, {8}, 8, gxnor_257_out0, NULL},
+    {"words", "uint64", 1, {4}, 4, gxnor_257_out0, NULL},
 };
-/* words/largest */
-static const uint64_t gxnor_258_in0[] = {UINT64_C(0xffffffffffffffff)};
-static const uint64_t gxnor_258_in1[] = {UINT64_C(0xffffffffffffffff)};
-static const uint64_t gxnor_258_in2[] = {UINT64_C(0xffffffffffffffff)};
-static const int64_t gxnor_258_in3[] = {3};
-static const int64_t gxnor_258_in4[] = {6};
+/* words/words */
+static const int64_t gxnor_258_in0[] = {1};
+static const int64_t gxnor_258_in1[] = {2};
+static const int64_t gxnor_258_in2[] = {3};
+static const int64_t gxnor_258_in3[] = {1};
+static const int64_t gxnor_258_in4[] = {10};
 static const gxnor_array gxnor_258_in[] = {
-    {"seed", "uint64", 0, {0}, 1, gxnor_258_in0, NULL},
-    {"tensor", "uint64", 0, {0}, 1, gxnor_258_in1, NULL},
-    {"step", "uint64", 0, {0}, 1, gxnor_258_in2, NULL},
+    {"seed", "int64", 0, {0}, 1, gxnor_258_in0, NULL},
+    {"tensor", "int64", 0, {0}, 1, gxnor_258_in1, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_258_in2, NULL},
     {"start", "int64", 0, {0}, 1, gxnor_258_in3, NULL},
     {"stop", "int64", 0, {0}, 1, gxnor_258_in4, NULL},
 };
-static const uint64_t gxnor_258_out0[] = {UINT64_C(0x1dae27593ac2a6a7), UINT64_C(0x3d008311fd240d08), UINT64_C(0x8493b77137195bd4)};
+static const uint64_t gxnor_258_out0[] = {UINT64_C(0x39a88273926b8f36), UINT64_C(0x41567896ec753ad6), UINT64_C(0xd642f2f40243945f), UINT64_C(0xa29f1f59ab30c12a), UINT64_C(0x2293aad62fd9221f), UINT64_C(0x89e2b85d36d803f7), UINT64_C(0x591c7f887b84c97c), UINT64_C(0x6fe8b87a95b8b039), UINT64_C(0xd92d73ab192c7e9e)};
 static const gxnor_array gxnor_258_out[] = {
-    {"words", "uint64", 1, {3}, 3, gxnor_258_out0, NULL},
+    {"words", "uint64", 1, {9}, 9, gxnor_258_out0, NULL},
 };
-/* words/negative_seed */
-static const int64_t gxnor_259_in0[] = {-1};
-static const uint64_t gxnor_259_in1[] = {UINT64_C(0xffffffffffffffff)};
-static const uint64_t gxnor_259_in2[] = {UINT64_C(0xffffffffffffffff)};
-static const int64_t gxnor_259_in3[] = {3};
-static const int64_t gxnor_259_in4[] = {6};
+/* words/later */
+static const int64_t gxnor_259_in0[] = {7};
+static const int64_t gxnor_259_in1[] = {1};
+static const int64_t gxnor_259_in2[] = {0};
+static const int64_t gxnor_259_in3[] = {100003};
+static const int64_t gxnor_259_in4[] = {100008};
 static const gxnor_array gxnor_259_in[] = {
     {"seed", "int64", 0, {0}, 1, gxnor_259_in0, NULL},
-    {"tensor", "uint64", 0, {0}, 1, gxnor_259_in1, NULL},
-    {"step", "uint64", 0, {0}, 1, gxnor_259_in2, NULL},
+    {"tensor", "int64", 0, {0}, 1, gxnor_259_in1, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_259_in2, NULL},
     {"start", "int64", 0, {0}, 1, gxnor_259_in3, NULL},
     {"stop", "int64", 0, {0}, 1, gxnor_259_in4, NULL},
 };
-/* uniforms/first */
-static const int64_t gxnor_260_in0[] = {0};
-static const int64_t gxnor_260_in1[] = {0};
-static const int64_t gxnor_260_in2[] = {0};
+static const uint64_t gxnor_259_out0[] = {UINT64_C(0xc2031e1d45034e36), UINT64_C(0x452d734db964cb61), UINT64_C(0xc86d1595ceada9d), UINT64_C(0x2c5c6010c441b226), UINT64_C(0x295d5ee5959c736e)};
+static const gxnor_array gxnor_259_out[] = {
+    {"words", "uint64", 1, {5}, 5, gxnor_259_out0, NULL},
+};
+/* words/steps */
+static const int64_t gxnor_260_in0[] = {7};
+static const int64_t gxnor_260_in1[] = {1};
+static const int64_t gxnor_260_in2[] = {1};
 static const int64_t gxnor_260_in3[] = {0};
-static const int64_t gxnor_260_in4[] = {4};
+static const int64_t gxnor_260_in4[] = {8};
 static const gxnor_array gxnor_260_in[] = {
     {"seed", "int64", 0, {0}, 1, gxnor_260_in0, NULL},
     {"tensor", "int64", 0, {0}, 1, gxnor_260_in1, NULL},
@@ -3954,50 +3948,46 @@ static const gxnor_array gxnor_260_in[] = {
     {"start", "int64", 0, {0}, 1, gxnor_260_in3, NULL},
     {"stop", "int64", 0, {0}, 1, gxnor_260_in4, NULL},
 };
-static const double gxnor_260_out0[] = {0x1.7a5d3204726cp-7, 0x1.eeb1585ce546p-3, 0x1.c8667a55d9028p-4, 0x1.20faf40a5fab6p-1};
+static const uint64_t gxnor_260_out0[] = {UINT64_C(0x818028c2e37e1a95), UINT64_C(0xed5a5710d54cf507), UINT64_C(0x2d629f3ad99ebcd4), UINT64_C(0xfdf04a5b777a31a1), UINT64_C(0x3e281ba8afac0f76), UINT64_C(0x6a0a6bd54528327f), UINT64_C(0x4a05e0e2c7c102c8), UINT64_C(0xa85ab628716a38a1)};
 static const gxnor_array gxnor_260_out[] = {
-    {"u", "float64", 1, {4}, 4, gxnor_260_out0, NULL},
+    {"words", "uint64", 1, {8}, 8, gxnor_260_out0, NULL},
 };
-/* uniforms/words */
-static const int64_t gxnor_261_in0[] = {1};
-static const int64_t gxnor_261_in1[] = {2};
-static const int64_t gxnor_261_in2[] = {3};
-static const int64_t gxnor_261_in3[] = {1};
-static const int64_t gxnor_261_in4[] = {10};
+/* words/largest */
+static const uint64_t gxnor_261_in0[] = {UINT64_C(0xffffffffffffffff)};
+static const uint64_t gxnor_261_in1[] = {UINT64_C(0xffffffffffffffff)};
+static const uint64_t gxnor_261_in2[] = {UINT64_C(0xffffffffffffffff)};
+static const int64_t gxnor_261_in3[] = {3};
+static const int64_t gxnor_261_in4[] = {6};
 static const gxnor_array gxnor_261_in[] = {
-    {"seed", "int64", 0, {0}, 1, gxnor_261_in0, NULL},
-    {"tensor", "int64", 0, {0}, 1, gxnor_261_in1, NULL},
-    {"step", "int64", 0, {0}, 1, gxnor_261_in2, NULL},
+    {"seed", "uint64", 0, {0}, 1, gxnor_261_in0, NULL},
+    {"tensor", "uint64", 0, {0}, 1, gxnor_261_in1, NULL},
+    {"step", "uint64", 0, {0}, 1, gxnor_261_in2, NULL},
     {"start", "int64", 0, {0}, 1, gxnor_261_in3, NULL},
     {"stop", "int64", 0, {0}, 1, gxnor_261_in4, NULL},
 };
-static const double gxnor_261_out0[] = {0x1.cd44139c935c4p-3, 0x1.0559e25bb1d4ep-2, 0x1.ac85e5e804872p-1, 0x1.453e3eb356618p-1, 0x1.149d56b17ec9p-3, 0x1.13c570ba6dbp-1, 0x1.6471fe21ee132p-2, 0x1.bfa2e1ea56e2cp-2, 0x1.b25ae7563258fp-1};
+static const uint64_t gxnor_261_out0[] = {UINT64_C(0x1dae27593ac2a6a7), UINT64_C(0x3d008311fd240d08), UINT64_C(0x8493b77137195bd4)};
 static const gxnor_array gxnor_261_out[] = {
-    {"u", "float64", 1, {9}, 9, gxnor_261_out0, NULL},
+    {"words", "uint64", 1, {3}, 3, gxnor_261_out0, NULL},
 };
-/* uniforms/later */
-static const int64_t gxnor_262_in0[] = {7};
-static const int64_t gxnor_262_in1[] = {1};
-static const int64_t gxnor_262_in2[] = {0};
-static const int64_t gxnor_262_in3[] = {100003};
-static const int64_t gxnor_262_in4[] = {100008};
+/* words/negative_seed */
+static const int64_t gxnor_262_in0[] = {-1};
+static const uint64_t gxnor_262_in1[] = {UINT64_C(0xffffffffffffffff)};
+static const uint64_t gxnor_262_in2[] = {UINT64_C(0xffffffffffffffff)};
+static const int64_t gxnor_262_in3[] = {3};
+static const int64_t gxnor_262_in4[] = {6};
 static const gxnor_array gxnor_262_in[] = {
     {"seed", "int64", 0, {0}, 1, gxnor_262_in0, NULL},
-    {"tensor", "int64", 0, {0}, 1, gxnor_262_in1, NULL},
-    {"step", "int64", 0, {0}, 1, gxnor_262_in2, NULL},
+    {"tensor", "uint64", 0, {0}, 1, gxnor_262_in1, NULL},
+    {"step", "uint64", 0, {0}, 1, gxnor_262_in2, NULL},
     {"start", "int64", 0, {0}, 1, gxnor_262_in3, NULL},
     {"stop", "int64", 0, {0}, 1, gxnor_262_in4, NULL},
 };
-static const double gxnor_262_out0[] = {0x1.84063c3a8a069p-1, 0x1.14b5cd36e5932p-2, 0x1.90da2b2b9d5bp-5, 0x1.62e30086220d8p-3, 0x1.4aeaf72cace38p-3};
-static const gxnor_array gxnor_262_out[] = {
-    {"u", "float64", 1, {5}, 5, gxnor_262_out0, NULL},
-};
-/* uniforms/steps */
-static const int64_t gxnor_263_in0[] = {7};
-static const int64_t gxnor_263_in1[] = {1};
-static const int64_t gxnor_263_in2[] = {1};
+/* uniforms/first */
+static const int64_t gxnor_263_in0[] = {0};
+static const int64_t gxnor_263_in1[] = {0};
+static const int64_t gxnor_263_in2[] = {0};
 static const int64_t gxnor_263_in3[] = {0};
-static const int64_t gxnor_263_in4[] = {8};
+static const int64_t gxnor_263_in4[] = {4};
 static const gxnor_array gxnor_263_in[] = {
     {"seed", "int64", 0, {0}, 1, gxnor_263_in0, NULL},
     {"tensor", "int64", 0, {0}, 1, gxnor_263_in1, NULL},
@@ -4005,153 +3995,108 @@ static const gxnor_array gxnor_263_in[] = {
     {"start", "int64", 0, {0}, 1, gxnor_263_in3, NULL},
     {"stop", "int64", 0, {0}, 1, gxnor_263_in4, NULL},
 };
-static const double gxnor_263_out0[] = {0x1.03005185c6fc3p-1, 0x1.dab4ae21aa99ep-1, 0x1.6b14f9d6ccf5cp-3, 0x1.fbe094b6eef46p-1, 0x1.f140dd457d604p-3, 0x1.a829af5514a0cp-2, 0x1.2817838b1f04p-2, 0x1.50b56c50e2d47p-1};
+static const double gxnor_263_out0[] = {0x1.7a5d3204726cp-7, 0x1.eeb1585ce546p-3, 0x1.c8667a55d9028p-4, 0x1.20faf40a5fab6p-1};
 static const gxnor_array gxnor_263_out[] = {
-    {"u", "float64", 1, {8}, 8, gxnor_263_out0, NULL},
+    {"u", "float64", 1, {4}, 4, gxnor_263_out0, NULL},
 };
-/* uniforms/largest */
-static const uint64_t gxnor_264_in0[] = {UINT64_C(0xffffffffffffffff)};
-static const uint64_t gxnor_264_in1[] = {UINT64_C(0xffffffffffffffff)};
-static const uint64_t gxnor_264_in2[] = {UINT64_C(0xffffffffffffffff)};
-static const int64_t gxnor_264_in3[] = {3};
-static const int64_t gxnor_264_in4[] = {6};
+/* uniforms/words */
+static const int64_t gxnor_264_in0[] = {1};
+static const int64_t gxnor_264_in1[] = {2};
+static const int64_t gxnor_264_in2[] = {3};
+static const int64_t gxnor_264_in3[] = {1};
+static const int64_t gxnor_264_in4[] = {10};
 static const gxnor_array gxnor_264_in[] = {
-    {"seed", "uint64", 0, {0}, 1, gxnor_264_in0, NULL},
-    {"tensor", "uint64", 0, {0}, 1, gxnor_264_in1, NULL},
-    {"step", "uint64", 0, {0}, 1, gxnor_264_in2, NULL},
+    {"seed", "int64", 0, {0}, 1, gxnor_264_in0, NULL},
+    {"tensor", "int64", 0, {0}, 1, gxnor_264_in1, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_264_in2, NULL},
     {"start", "int64", 0, {0}, 1, gxnor_264_in3, NULL},
     {"stop", "int64", 0, {0}, 1, gxnor_264_in4, NULL},
 };
-static const double gxnor_264_out0[] = {0x1.dae27593ac2ap-4, 0x1.e804188fe9204p-3, 0x1.09276ee26e32bp-1};
+static const double gxnor_264_out0[] = {0x1.cd44139c935c4p-3, 0x1.0559e25bb1d4ep-2, 0x1.ac85e5e804872p-1, 0x1.453e3eb356618p-1, 0x1.149d56b17ec9p-3, 0x1.13c570ba6dbp-1, 0x1.6471fe21ee132p-2, 0x1.bfa2e1ea56e2cp-2, 0x1.b25ae7563258fp-1};
 static const gxnor_array gxnor_264_out[] = {
-    {"u", "float64", 1, {3}, 3, gxnor_264_out0, NULL},
+    {"u", "float64", 1, {9}, 9, gxnor_264_out0, NULL},
 };
-/* uniforms/backwards */
-static const uint64_t gxnor_265_in0[] = {UINT64_C(0xffffffffffffffff)};
-static const uint64_t gxnor_265_in1[] = {UINT64_C(0xffffffffffffffff)};
-static const uint64_t gxnor_265_in2[] = {UINT64_C(0xffffffffffffffff)};
-static const int64_t gxnor_265_in3[] = {3};
-static const int64_t gxnor_265_in4[] = {2};
+/* uniforms/later */
+static const int64_t gxnor_265_in0[] = {7};
+static const int64_t gxnor_265_in1[] = {1};
+static const int64_t gxnor_265_in2[] = {0};
+static const int64_t gxnor_265_in3[] = {100003};
+static const int64_t gxnor_265_in4[] = {100008};
 static const gxnor_array gxnor_265_in[] = {
-    {"seed", "uint64", 0, {0}, 1, gxnor_265_in0, NULL},
-    {"tensor", "uint64", 0, {0}, 1, gxnor_265_in1, NULL},
-    {"step", "uint64", 0, {0}, 1, gxnor_265_in2, NULL},
+    {"seed", "int64", 0, {0}, 1, gxnor_265_in0, NULL},
+    {"tensor", "int64", 0, {0}, 1, gxnor_265_in1, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_265_in2, NULL},
     {"start", "int64", 0, {0}, 1, gxnor_265_in3, NULL},
     {"stop", "int64", 0, {0}, 1, gxnor_265_in4, NULL},
 };
-/* fold/n1 */
-static const float gxnor_266_in0[] = {0x1.cf079ap-7f, -0x1p-1f, 0x0p+0f, -0x0p+0f, 0x1.213496p-3f, 0x1.0d92c8p-1f};
-static const float gxnor_266_in1[] = {0x1.aeea62p-1f, 0x1.8d64dp-1f, 0x1.29846cp-1f, 0x1.8p-1f, -0x1.1c8844p-1f, 0x1.33a26cp-2f};
-static const float gxnor_266_in2[] = {-0x1.b60a5ep+1f, -0x1.0260c2p+2f, -0x1.317fcep-3f, 0x1.9520eap+1f, 0x1.0b028ap+1f, 0x1.f338aap+2f};
-static const float gxnor_266_in3[] = {0x1.750b54p+2f, 0x1.6a041cp+2f, 0x1.57e1ep+4f, 0x1.647bd2p+4f, 0x1.a5329ap+1f, 0x1.65bf02p+2f};
-static const double gxnor_266_in4[] = {0x1.a36e2eb1c432dp-14};
-static const double gxnor_266_in5[] = {0x1p+0};
-static const int64_t gxnor_266_in6[] = {1};
-static const double gxnor_266_in7[] = {0x1p-1};
-static const double gxnor_266_in8[] = {0x1p+0};
-static const int64_t gxnor_266_in9[] = {-90};
-static const int64_t gxnor_266_in10[] = {90};
+static const double gxnor_265_out0[] = {0x1.84063c3a8a069p-1, 0x1.14b5cd36e5932p-2, 0x1.90da2b2b9d5bp-5, 0x1.62e30086220d8p-3, 0x1.4aeaf72cace38p-3};
+static const gxnor_array gxnor_265_out[] = {
+    {"u", "float64", 1, {5}, 5, gxnor_265_out0, NULL},
+};
+/* uniforms/steps */
+static const int64_t gxnor_266_in0[] = {7};
+static const int64_t gxnor_266_in1[] = {1};
+static const int64_t gxnor_266_in2[] = {1};
+static const int64_t gxnor_266_in3[] = {0};
+static const int64_t gxnor_266_in4[] = {8};
 static const gxnor_array gxnor_266_in[] = {
-    {"gamma", "float32", 1, {6}, 6, gxnor_266_in0, NULL},
-    {"beta", "float32", 1, {6}, 6, gxnor_266_in1, NULL},
-    {"mean", "float32", 1, {6}, 6, gxnor_266_in2, NULL},
-    {"variance", "float32", 1, {6}, 6, gxnor_266_in3, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_266_in4, NULL},
-    {"unit", "float64", 0, {0}, 1, gxnor_266_in5, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_266_in6, NULL},
-    {"r", "float64", 0, {0}, 1, gxnor_266_in7, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_266_in8, NULL},
-    {"low", "int64", 0, {0}, 1, gxnor_266_in9, NULL},
-    {"high", "int64", 0, {0}, 1, gxnor_266_in10, NULL},
-    {"boundary", "str", 0, {0}, 1, "open", NULL},
+    {"seed", "int64", 0, {0}, 1, gxnor_266_in0, NULL},
+    {"tensor", "int64", 0, {0}, 1, gxnor_266_in1, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_266_in2, NULL},
+    {"start", "int64", 0, {0}, 1, gxnor_266_in3, NULL},
+    {"stop", "int64", 0, {0}, 1, gxnor_266_in4, NULL},
 };
-static const int64_t gxnor_266_out0[] = {-90, -61, -3, 2, -90, -90, -90, -90, 3, 16, 5, 9};
-static const int64_t gxnor_266_out1[] = {1, -1, 1, 1, 1, 1};
+static const double gxnor_266_out0[] = {0x1.03005185c6fc3p-1, 0x1.dab4ae21aa99ep-1, 0x1.6b14f9d6ccf5cp-3, 0x1.fbe094b6eef46p-1, 0x1.f140dd457d604p-3, 0x1.a829af5514a0cp-2, 0x1.2817838b1f04p-2, 0x1.50b56c50e2d47p-1};
 static const gxnor_array gxnor_266_out[] = {
-    {"thresholds", "int64", 2, {6, 2}, 12, gxnor_266_out0, NULL},
-    {"direction", "int64", 1, {6}, 6, gxnor_266_out1, NULL},
+    {"u", "float64", 1, {8}, 8, gxnor_266_out0, NULL},
 };
-/* fold/n0 */
-static const float gxnor_267_in0[] = {0x1.f04eaap-1f, -0x1p-1f, 0x0p+0f, -0x0p+0f, -0x1.21f102p-4f, 0x1.ca6892p-2f};
-static const float gxnor_267_in1[] = {-0x1.56a4f2p-4f, -0x1.ba6ccp-1f, -0x1.2eb37p-4f, 0x1.8p-1f, 0x1.68d57ep-2f, 0x1.ede482p-1f};
-static const float gxnor_267_in2[] = {0x1.285c3p+1f, -0x1.0bad9p+2f, -0x1.402d4cp-1f, -0x1.2ef44ep+2f, -0x1.5d15e8p+2f, -0x1.213418p+2f};
-static const float gxnor_267_in3[] = {0x1.2b8e5p+4f, 0x1.e5f936p+3f, 0x1.e8182cp+3f, 0x1.2fa3bcp+4f, 0x1.a41e56p+4f, 0x1.8436b6p+4f};
-static const double gxnor_267_in4[] = {0x1.a36e2eb1c432dp-14};
-static const double gxnor_267_in5[] = {0x1p+0};
-static const int64_t gxnor_267_in6[] = {0};
-static const double gxnor_267_in7[] = {0x1p-1};
-static const double gxnor_267_in8[] = {0x1p+0};
-static const int64_t gxnor_267_in9[] = {-90};
-static const int64_t gxnor_267_in10[] = {90};
+/* uniforms/largest */
+static const uint64_t gxnor_267_in0[] = {UINT64_C(0xffffffffffffffff)};
+static const uint64_t gxnor_267_in1[] = {UINT64_C(0xffffffffffffffff)};
+static const uint64_t gxnor_267_in2[] = {UINT64_C(0xffffffffffffffff)};
+static const int64_t gxnor_267_in3[] = {3};
+static const int64_t gxnor_267_in4[] = {6};
 static const gxnor_array gxnor_267_in[] = {
-    {"gamma", "float32", 1, {6}, 6, gxnor_267_in0, NULL},
-    {"beta", "float32", 1, {6}, 6, gxnor_267_in1, NULL},
-    {"mean", "float32", 1, {6}, 6, gxnor_267_in2, NULL},
-    {"variance", "float32", 1, {6}, 6, gxnor_267_in3, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_267_in4, NULL},
-    {"unit", "float64", 0, {0}, 1, gxnor_267_in5, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_267_in6, NULL},
-    {"r", "float64", 0, {0}, 1, gxnor_267_in7, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_267_in8, NULL},
-    {"low", "int64", 0, {0}, 1, gxnor_267_in9, NULL},
-    {"high", "int64", 0, {0}, 1, gxnor_267_in10, NULL},
-    {"boundary", "str", 0, {0}, 1, "open", NULL},
+    {"seed", "uint64", 0, {0}, 1, gxnor_267_in0, NULL},
+    {"tensor", "uint64", 0, {0}, 1, gxnor_267_in1, NULL},
+    {"step", "uint64", 0, {0}, 1, gxnor_267_in2, NULL},
+    {"start", "int64", 0, {0}, 1, gxnor_267_in3, NULL},
+    {"stop", "int64", 0, {0}, 1, gxnor_267_in4, NULL},
 };
-static const int64_t gxnor_267_out0[] = {3, -11, 91, -90, 20, -15};
-static const int64_t gxnor_267_out1[] = {1, -1, 1, 1, -1, 1};
+static const double gxnor_267_out0[] = {0x1.dae27593ac2ap-4, 0x1.e804188fe9204p-3, 0x1.09276ee26e32bp-1};
 static const gxnor_array gxnor_267_out[] = {
-    {"thresholds", "int64", 2, {6, 1}, 6, gxnor_267_out0, NULL},
-    {"direction", "int64", 1, {6}, 6, gxnor_267_out1, NULL},
+    {"u", "float64", 1, {3}, 3, gxnor_267_out0, NULL},
 };
-/* fold/n2 */
-static const double gxnor_268_in0[] = {0x1.abc6343aff4a8p-2, -0x1p-1, 0x0p+0, -0x0p+0, 0x1.039fe245aa99p-3, 0x1.f4fe0015d3a64p-2};
-static const double gxnor_268_in1[] = {-0x1.bcca0c9739bcp-6, 0x1.64d55010d03dcp-1, -0x1.f6b2572066a2cp-2, 0x1.8p-1, -0x1.1b59fc6c98908p-2, 0x1.ee2dc13dfd82p-4};
-static const double gxnor_268_in2[] = {-0x1.1ea721a445a94p+2, 0x1.fbf1e03db014p+0, 0x1.bab81a0714e0ap+2, -0x1.6dc889895bf54p+1, -0x1.8a63a948838b8p+1, 0x1.da2eaf4fb60ap+0};
-static const double gxnor_268_in3[] = {0x1.b282a4c8eb857p+4, 0x1.39769ee829934p+3, 0x1.15a89ae167b25p+2, 0x1.12f2ec5a5323p+2, 0x1.55672850110d2p+3, 0x1.610198bacbe3ep+3};
-static const double gxnor_268_in4[] = {0x1.a36e2eb1c432dp-14};
-static const double gxnor_268_in5[] = {0x1p-1};
-static const int64_t gxnor_268_in6[] = {2};
-static const double gxnor_268_in7[] = {0x1p-1};
-static const double gxnor_268_in8[] = {0x1p+0};
-static const int64_t gxnor_268_in9[] = {-90};
-static const int64_t gxnor_268_in10[] = {90};
+/* uniforms/backwards */
+static const uint64_t gxnor_268_in0[] = {UINT64_C(0xffffffffffffffff)};
+static const uint64_t gxnor_268_in1[] = {UINT64_C(0xffffffffffffffff)};
+static const uint64_t gxnor_268_in2[] = {UINT64_C(0xffffffffffffffff)};
+static const int64_t gxnor_268_in3[] = {3};
+static const int64_t gxnor_268_in4[] = {2};
 static const gxnor_array gxnor_268_in[] = {
-    {"gamma", "float64", 1, {6}, 6, gxnor_268_in0, NULL},
-    {"beta", "float64", 1, {6}, 6, gxnor_268_in1, NULL},
-    {"mean", "float64", 1, {6}, 6, gxnor_268_in2, NULL},
-    {"variance", "float64", 1, {6}, 6, gxnor_268_in3, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_268_in4, NULL},
-    {"unit", "float64", 0, {0}, 1, gxnor_268_in5, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_268_in6, NULL},
-    {"r", "float64", 0, {0}, 1, gxnor_268_in7, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_268_in8, NULL},
-    {"low", "int64", 0, {0}, 1, gxnor_268_in9, NULL},
-    {"high", "int64", 0, {0}, 1, gxnor_268_in10, NULL},
-    {"boundary", "str", 0, {0}, 1, "open", NULL},
+    {"seed", "uint64", 0, {0}, 1, gxnor_268_in0, NULL},
+    {"tensor", "uint64", 0, {0}, 1, gxnor_268_in1, NULL},
+    {"step", "uint64", 0, {0}, 1, gxnor_268_in2, NULL},
+    {"start", "int64", 0, {0}, 1, gxnor_268_in3, NULL},
+    {"stop", "int64", 0, {0}, 1, gxnor_268_in4, NULL},
 };
-static const int64_t gxnor_268_out0[] = {-26, -20, 5, 11, 3, 6, 18, 22, -90, -90, 91, 91, -90, -90, -90, 91, -30, -17, 34, 47, -8, -4, 9, 13};
-static const int64_t gxnor_268_out1[] = {1, -1, 1, 1, 1, 1};
-static const gxnor_array gxnor_268_out[] = {
-    {"thresholds", "int64", 2, {6, 4}, 24, gxnor_268_out0, NULL},
-    {"direction", "int64", 1, {6}, 6, gxnor_268_out1, NULL},
-};
-/* fold/n3 */
-static const double gxnor_269_in0[] = {-0x1.ae106223622dp-1, -0x1p-1, 0x0p+0, -0x0p+0, -0x1.780dc4ae8017cp-2, 0x1.de65e696167c6p-1};
-static const double gxnor_269_in1[] = {-0x1.ddc622f1c4698p-1, 0x1.6774db5342bfp-3, -0x1.87d1e9e5ca9e8p-1, 0x1.8p-1, 0x1.85da8db76da88p-2, -0x1.f1f915b008936p-1};
-static const double gxnor_269_in2[] = {-0x1.0930a0bf18ec4p+2, -0x1.478ee10226f54p+2, -0x1.5db6fd433565p+1, -0x1.54ede49386cbep+2, -0x1.68f2eb2af443p+1, -0x1.30760e499046p-1};
-static const double gxnor_269_in3[] = {0x1.3f6479bf19bdp+3, 0x1.77bee3ecfb481p+4, 0x1.44fe9b79ee529p+4, 0x1.59082a89d266bp+4, 0x1.11b322f7e6578p+2, 0x1.d34b9befc26a2p+3};
+/* fold/n1 */
+static const float gxnor_269_in0[] = {0x1.cf079ap-7f, -0x1p-1f, 0x0p+0f, -0x0p+0f, 0x1.213496p-3f, 0x1.0d92c8p-1f};
+static const float gxnor_269_in1[] = {0x1.aeea62p-1f, 0x1.8d64dp-1f, 0x1.29846cp-1f, 0x1.8p-1f, -0x1.1c8844p-1f, 0x1.33a26cp-2f};
+static const float gxnor_269_in2[] = {-0x1.b60a5ep+1f, -0x1.0260c2p+2f, -0x1.317fcep-3f, 0x1.9520eap+1f, 0x1.0b028ap+1f, 0x1.f338aap+2f};
+static const float gxnor_269_in3[] = {0x1.750b54p+2f, 0x1.6a041cp+2f, 0x1.57e1ep+4f, 0x1.647bd2p+4f, 0x1.a5329ap+1f, 0x1.65bf02p+2f};
 static const double gxnor_269_in4[] = {0x1.a36e2eb1c432dp-14};
-static const double gxnor_269_in5[] = {0x1p-5};
-static const int64_t gxnor_269_in6[] = {3};
+static const double gxnor_269_in5[] = {0x1p+0};
+static const int64_t gxnor_269_in6[] = {1};
 static const double gxnor_269_in7[] = {0x1p-1};
 static const double gxnor_269_in8[] = {0x1p+0};
 static const int64_t gxnor_269_in9[] = {-90};
 static const int64_t gxnor_269_in10[] = {90};
 static const gxnor_array gxnor_269_in[] = {
-    {"gamma", "float64", 1, {6}, 6, gxnor_269_in0, NULL},
-    {"beta", "float64", 1, {6}, 6, gxnor_269_in1, NULL},
-    {"mean", "float64", 1, {6}, 6, gxnor_269_in2, NULL},
-    {"variance", "float64", 1, {6}, 6, gxnor_269_in3, NULL},
+    {"gamma", "float32", 1, {6}, 6, gxnor_269_in0, NULL},
+    {"beta", "float32", 1, {6}, 6, gxnor_269_in1, NULL},
+    {"mean", "float32", 1, {6}, 6, gxnor_269_in2, NULL},
+    {"variance", "float32", 1, {6}, 6, gxnor_269_in3, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_269_in4, NULL},
     {"unit", "float64", 0, {0}, 1, gxnor_269_in5, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_269_in6, NULL},
@@ -4161,601 +4106,288 @@ static const gxnor_array gxnor_269_in[] = {
     {"high", "int64", 0, {0}, 1, gxnor_269_in10, NULL},
     {"boundary", "str", 0, {0}, 1, "open", NULL},
 };
-static const int64_t gxnor_269_out0[] = {-91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, 45, 84, 90, 90, -90, 91, 91, 91, 91, 91, 91, 91, -90, -90, -90, -90, -90, -90, 91, 91, -91, -91, -91, -91, 68, 90, 90, 90, -6, 11, 27, 43, 91, 91, 91, 91};
-static const int64_t gxnor_269_out1[] = {-1, -1, 1, 1, -1, 1};
+static const int64_t gxnor_269_out0[] = {-90, -61, -3, 2, -90, -90, -90, -90, 3, 16, 5, 9};
+static const int64_t gxnor_269_out1[] = {1, -1, 1, 1, 1, 1};
 static const gxnor_array gxnor_269_out[] = {
-    {"thresholds", "int64", 2, {6, 8}, 48, gxnor_269_out0, NULL},
+    {"thresholds", "int64", 2, {6, 2}, 12, gxnor_269_out0, NULL},
     {"direction", "int64", 1, {6}, 6, gxnor_269_out1, NULL},
 };
-/* fold/at_r_open */
-static const double gxnor_270_in0[] = {0x1p-2, -0x1p-2};
-static const double gxnor_270_in1[] = {0x0p+0, 0x0p+0};
-static const double gxnor_270_in2[] = {0x0p+0, 0x0p+0};
-static const double gxnor_270_in3[] = {0x1.8p-1, 0x1.8p-1};
-static const double gxnor_270_in4[] = {0x1p-2};
+/* fold/n0 */
+static const float gxnor_270_in0[] = {0x1.f04eaap-1f, -0x1p-1f, 0x0p+0f, -0x0p+0f, -0x1.21f102p-4f, 0x1.ca6892p-2f};
+static const float gxnor_270_in1[] = {-0x1.56a4f2p-4f, -0x1.ba6ccp-1f, -0x1.2eb37p-4f, 0x1.8p-1f, 0x1.68d57ep-2f, 0x1.ede482p-1f};
+static const float gxnor_270_in2[] = {0x1.285c3p+1f, -0x1.0bad9p+2f, -0x1.402d4cp-1f, -0x1.2ef44ep+2f, -0x1.5d15e8p+2f, -0x1.213418p+2f};
+static const float gxnor_270_in3[] = {0x1.2b8e5p+4f, 0x1.e5f936p+3f, 0x1.e8182cp+3f, 0x1.2fa3bcp+4f, 0x1.a41e56p+4f, 0x1.8436b6p+4f};
+static const double gxnor_270_in4[] = {0x1.a36e2eb1c432dp-14};
 static const double gxnor_270_in5[] = {0x1p+0};
-static const int64_t gxnor_270_in6[] = {1};
+static const int64_t gxnor_270_in6[] = {0};
 static const double gxnor_270_in7[] = {0x1p-1};
 static const double gxnor_270_in8[] = {0x1p+0};
-static const int64_t gxnor_270_in10[] = {-9};
-static const int64_t gxnor_270_in11[] = {9};
+static const int64_t gxnor_270_in9[] = {-90};
+static const int64_t gxnor_270_in10[] = {90};
 static const gxnor_array gxnor_270_in[] = {
-    {"gamma", "float64", 1, {2}, 2, gxnor_270_in0, NULL},
-    {"beta", "float64", 1, {2}, 2, gxnor_270_in1, NULL},
-    {"mean", "float64", 1, {2}, 2, gxnor_270_in2, NULL},
-    {"variance", "float64", 1, {2}, 2, gxnor_270_in3, NULL},
+    {"gamma", "float32", 1, {6}, 6, gxnor_270_in0, NULL},
+    {"beta", "float32", 1, {6}, 6, gxnor_270_in1, NULL},
+    {"mean", "float32", 1, {6}, 6, gxnor_270_in2, NULL},
+    {"variance", "float32", 1, {6}, 6, gxnor_270_in3, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_270_in4, NULL},
     {"unit", "float64", 0, {0}, 1, gxnor_270_in5, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_270_in6, NULL},
     {"r", "float64", 0, {0}, 1, gxnor_270_in7, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_270_in8, NULL},
+    {"low", "int64", 0, {0}, 1, gxnor_270_in9, NULL},
+    {"high", "int64", 0, {0}, 1, gxnor_270_in10, NULL},
     {"boundary", "str", 0, {0}, 1, "open", NULL},
-    {"low", "int64", 0, {0}, 1, gxnor_270_in10, NULL},
-    {"high", "int64", 0, {0}, 1, gxnor_270_in11, NULL},
 };
-static const int64_t gxnor_270_out0[] = {-2, 3, -3, 2};
-static const int64_t gxnor_270_out1[] = {1, -1};
+static const int64_t gxnor_270_out0[] = {3, -11, 91, -90, 20, -15};
+static const int64_t gxnor_270_out1[] = {1, -1, 1, 1, -1, 1};
 static const gxnor_array gxnor_270_out[] = {
-    {"thresholds", "int64", 2, {2, 2}, 4, gxnor_270_out0, NULL},
-    {"direction", "int64", 1, {2}, 2, gxnor_270_out1, NULL},
+    {"thresholds", "int64", 2, {6, 1}, 6, gxnor_270_out0, NULL},
+    {"direction", "int64", 1, {6}, 6, gxnor_270_out1, NULL},
 };
-/* fold/at_r_closed */
-static const double gxnor_271_in0[] = {0x1p-2, -0x1p-2};
-static const double gxnor_271_in1[] = {0x0p+0, 0x0p+0};
-static const double gxnor_271_in2[] = {0x0p+0, 0x0p+0};
-static const double gxnor_271_in3[] = {0x1.8p-1, 0x1.8p-1};
-static const double gxnor_271_in4[] = {0x1p-2};
-static const double gxnor_271_in5[] = {0x1p+0};
-static const int64_t gxnor_271_in6[] = {1};
+/* fold/n2 */
+static const double gxnor_271_in0[] = {0x1.abc6343aff4a8p-2, -0x1p-1, 0x0p+0, -0x0p+0, 0x1.039fe245aa99p-3, 0x1.f4fe0015d3a64p-2};
+static const double gxnor_271_in1[] = {-0x1.bcca0c9739bcp-6, 0x1.64d55010d03dcp-1, -0x1.f6b2572066a2cp-2, 0x1.8p-1, -0x1.1b59fc6c98908p-2, 0x1.ee2dc13dfd82p-4};
+static const double gxnor_271_in2[] = {-0x1.1ea721a445a94p+2, 0x1.fbf1e03db014p+0, 0x1.bab81a0714e0ap+2, -0x1.6dc889895bf54p+1, -0x1.8a63a948838b8p+1, 0x1.da2eaf4fb60ap+0};
+static const double gxnor_271_in3[] = {0x1.b282a4c8eb857p+4, 0x1.39769ee829934p+3, 0x1.15a89ae167b25p+2, 0x1.12f2ec5a5323p+2, 0x1.55672850110d2p+3, 0x1.610198bacbe3ep+3};
+static const double gxnor_271_in4[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_271_in5[] = {0x1p-1};
+static const int64_t gxnor_271_in6[] = {2};
 static const double gxnor_271_in7[] = {0x1p-1};
 static const double gxnor_271_in8[] = {0x1p+0};
-static const int64_t gxnor_271_in10[] = {-9};
-static const int64_t gxnor_271_in11[] = {9};
+static const int64_t gxnor_271_in9[] = {-90};
+static const int64_t gxnor_271_in10[] = {90};
 static const gxnor_array gxnor_271_in[] = {
-    {"gamma", "float64", 1, {2}, 2, gxnor_271_in0, NULL},
-    {"beta", "float64", 1, {2}, 2, gxnor_271_in1, NULL},
-    {"mean", "float64", 1, {2}, 2, gxnor_271_in2, NULL},
-    {"variance", "float64", 1, {2}, 2, gxnor_271_in3, NULL},
+    {"gamma", "float64", 1, {6}, 6, gxnor_271_in0, NULL},
+    {"beta", "float64", 1, {6}, 6, gxnor_271_in1, NULL},
+    {"mean", "float64", 1, {6}, 6, gxnor_271_in2, NULL},
+    {"variance", "float64", 1, {6}, 6, gxnor_271_in3, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_271_in4, NULL},
     {"unit", "float64", 0, {0}, 1, gxnor_271_in5, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_271_in6, NULL},
     {"r", "float64", 0, {0}, 1, gxnor_271_in7, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_271_in8, NULL},
-    {"boundary", "str", 0, {0}, 1, "closed", NULL},
-    {"low", "int64", 0, {0}, 1, gxnor_271_in10, NULL},
-    {"high", "int64", 0, {0}, 1, gxnor_271_in11, NULL},
+    {"low", "int64", 0, {0}, 1, gxnor_271_in9, NULL},
+    {"high", "int64", 0, {0}, 1, gxnor_271_in10, NULL},
+    {"boundary", "str", 0, {0}, 1, "open", NULL},
 };
-static const int64_t gxnor_271_out0[] = {-1, 2, -2, 1};
-static const int64_t gxnor_271_out1[] = {1, -1};
+static const int64_t gxnor_271_out0[] = {-26, -20, 5, 11, 3, 6, 18, 22, -90, -90, 91, 91, -90, -90, -90, 91, -30, -17, 34, 47, -8, -4, 9, 13};
+static const int64_t gxnor_271_out1[] = {1, -1, 1, 1, 1, 1};
 static const gxnor_array gxnor_271_out[] = {
-    {"thresholds", "int64", 2, {2, 2}, 4, gxnor_271_out0, NULL},
-    {"direction", "int64", 1, {2}, 2, gxnor_271_out1, NULL},
+    {"thresholds", "int64", 2, {6, 4}, 24, gxnor_271_out0, NULL},
+    {"direction", "int64", 1, {6}, 6, gxnor_271_out1, NULL},
 };
-/* fold/empty_range */
-static const double gxnor_272_in0[] = {0x1p-2, -0x1p-2};
-static const double gxnor_272_in1[] = {0x0p+0, 0x0p+0};
-static const double gxnor_272_in2[] = {0x0p+0, 0x0p+0};
-static const double gxnor_272_in3[] = {0x1.8p-1, 0x1.8p-1};
-static const double gxnor_272_in4[] = {0x1p-2};
-static const double gxnor_272_in5[] = {0x1p+0};
-static const int64_t gxnor_272_in6[] = {1};
+/* fold/n3 */
+static const double gxnor_272_in0[] = {-0x1.ae106223622dp-1, -0x1p-1, 0x0p+0, -0x0p+0, -0x1.780dc4ae8017cp-2, 0x1.de65e696167c6p-1};
+static const double gxnor_272_in1[] = {-0x1.ddc622f1c4698p-1, 0x1.6774db5342bfp-3, -0x1.87d1e9e5ca9e8p-1, 0x1.8p-1, 0x1.85da8db76da88p-2, -0x1.f1f915b008936p-1};
+static const double gxnor_272_in2[] = {-0x1.0930a0bf18ec4p+2, -0x1.478ee10226f54p+2, -0x1.5db6fd433565p+1, -0x1.54ede49386cbep+2, -0x1.68f2eb2af443p+1, -0x1.30760e499046p-1};
+static const double gxnor_272_in3[] = {0x1.3f6479bf19bdp+3, 0x1.77bee3ecfb481p+4, 0x1.44fe9b79ee529p+4, 0x1.59082a89d266bp+4, 0x1.11b322f7e6578p+2, 0x1.d34b9befc26a2p+3};
+static const double gxnor_272_in4[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_272_in5[] = {0x1p-5};
+static const int64_t gxnor_272_in6[] = {3};
 static const double gxnor_272_in7[] = {0x1p-1};
 static const double gxnor_272_in8[] = {0x1p+0};
-static const int64_t gxnor_272_in10[] = {1};
-static const int64_t gxnor_272_in11[] = {0};
+static const int64_t gxnor_272_in9[] = {-90};
+static const int64_t gxnor_272_in10[] = {90};
 static const gxnor_array gxnor_272_in[] = {
-    {"gamma", "float64", 1, {2}, 2, gxnor_272_in0, NULL},
-    {"beta", "float64", 1, {2}, 2, gxnor_272_in1, NULL},
-    {"mean", "float64", 1, {2}, 2, gxnor_272_in2, NULL},
-    {"variance", "float64", 1, {2}, 2, gxnor_272_in3, NULL},
+    {"gamma", "float64", 1, {6}, 6, gxnor_272_in0, NULL},
+    {"beta", "float64", 1, {6}, 6, gxnor_272_in1, NULL},
+    {"mean", "float64", 1, {6}, 6, gxnor_272_in2, NULL},
+    {"variance", "float64", 1, {6}, 6, gxnor_272_in3, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_272_in4, NULL},
     {"unit", "float64", 0, {0}, 1, gxnor_272_in5, NULL},
     {"N", "int64", 0, {0}, 1, gxnor_272_in6, NULL},
     {"r", "float64", 0, {0}, 1, gxnor_272_in7, NULL},
     {"H", "float64", 0, {0}, 1, gxnor_272_in8, NULL},
+    {"low", "int64", 0, {0}, 1, gxnor_272_in9, NULL},
+    {"high", "int64", 0, {0}, 1, gxnor_272_in10, NULL},
     {"boundary", "str", 0, {0}, 1, "open", NULL},
-    {"low", "int64", 0, {0}, 1, gxnor_272_in10, NULL},
-    {"high", "int64", 0, {0}, 1, gxnor_272_in11, NULL},
+};
+static const int64_t gxnor_272_out0[] = {-91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, 45, 84, 90, 90, -90, 91, 91, 91, 91, 91, 91, 91, -90, -90, -90, -90, -90, -90, 91, 91, -91, -91, -91, -91, 68, 90, 90, 90, -6, 11, 27, 43, 91, 91, 91, 91};
+static const int64_t gxnor_272_out1[] = {-1, -1, 1, 1, -1, 1};
+static const gxnor_array gxnor_272_out[] = {
+    {"thresholds", "int64", 2, {6, 8}, 48, gxnor_272_out0, NULL},
+    {"direction", "int64", 1, {6}, 6, gxnor_272_out1, NULL},
+};
+/* fold/at_r_open */
+static const double gxnor_273_in0[] = {0x1p-2, -0x1p-2};
+static const double gxnor_273_in1[] = {0x0p+0, 0x0p+0};
+static const double gxnor_273_in2[] = {0x0p+0, 0x0p+0};
+static const double gxnor_273_in3[] = {0x1.8p-1, 0x1.8p-1};
+static const double gxnor_273_in4[] = {0x1p-2};
+static const double gxnor_273_in5[] = {0x1p+0};
+static const int64_t gxnor_273_in6[] = {1};
+static const double gxnor_273_in7[] = {0x1p-1};
+static const double gxnor_273_in8[] = {0x1p+0};
+static const int64_t gxnor_273_in10[] = {-9};
+static const int64_t gxnor_273_in11[] = {9};
+static const gxnor_array gxnor_273_in[] = {
+    {"gamma", "float64", 1, {2}, 2, gxnor_273_in0, NULL},
+    {"beta", "float64", 1, {2}, 2, gxnor_273_in1, NULL},
+    {"mean", "float64", 1, {2}, 2, gxnor_273_in2, NULL},
+    {"variance", "float64", 1, {2}, 2, gxnor_273_in3, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_273_in4, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_273_in5, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_273_in6, NULL},
+    {"r", "float64", 0, {0}, 1, gxnor_273_in7, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_273_in8, NULL},
+    {"boundary", "str", 0, {0}, 1, "open", NULL},
+    {"low", "int64", 0, {0}, 1, gxnor_273_in10, NULL},
+    {"high", "int64", 0, {0}, 1, gxnor_273_in11, NULL},
+};
+static const int64_t gxnor_273_out0[] = {-2, 3, -3, 2};
+static const int64_t gxnor_273_out1[] = {1, -1};
+static const gxnor_array gxnor_273_out[] = {
+    {"thresholds", "int64", 2, {2, 2}, 4, gxnor_273_out0, NULL},
+    {"direction", "int64", 1, {2}, 2, gxnor_273_out1, NULL},
+};
+/* fold/at_r_closed */
+static const double gxnor_274_in0[] = {0x1p-2, -0x1p-2};
+static const double gxnor_274_in1[] = {0x0p+0, 0x0p+0};
+static const double gxnor_274_in2[] = {0x0p+0, 0x0p+0};
+static const double gxnor_274_in3[] = {0x1.8p-1, 0x1.8p-1};
+static const double gxnor_274_in4[] = {0x1p-2};
+static const double gxnor_274_in5[] = {0x1p+0};
+static const int64_t gxnor_274_in6[] = {1};
+static const double gxnor_274_in7[] = {0x1p-1};
+static const double gxnor_274_in8[] = {0x1p+0};
+static const int64_t gxnor_274_in10[] = {-9};
+static const int64_t gxnor_274_in11[] = {9};
+static const gxnor_array gxnor_274_in[] = {
+    {"gamma", "float64", 1, {2}, 2, gxnor_274_in0, NULL},
+    {"beta", "float64", 1, {2}, 2, gxnor_274_in1, NULL},
+    {"mean", "float64", 1, {2}, 2, gxnor_274_in2, NULL},
+    {"variance", "float64", 1, {2}, 2, gxnor_274_in3, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_274_in4, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_274_in5, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_274_in6, NULL},
+    {"r", "float64", 0, {0}, 1, gxnor_274_in7, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_274_in8, NULL},
+    {"boundary", "str", 0, {0}, 1, "closed", NULL},
+    {"low", "int64", 0, {0}, 1, gxnor_274_in10, NULL},
+    {"high", "int64", 0, {0}, 1, gxnor_274_in11, NULL},
+};
+static const int64_t gxnor_274_out0[] = {-1, 2, -2, 1};
+static const int64_t gxnor_274_out1[] = {1, -1};
+static const gxnor_array gxnor_274_out[] = {
+    {"thresholds", "int64", 2, {2, 2}, 4, gxnor_274_out0, NULL},
+    {"direction", "int64", 1, {2}, 2, gxnor_274_out1, NULL},
+};
+/* fold/empty_range */
+static const double gxnor_275_in0[] = {0x1p-2, -0x1p-2};
+static const double gxnor_275_in1[] = {0x0p+0, 0x0p+0};
+static const double gxnor_275_in2[] = {0x0p+0, 0x0p+0};
+static const double gxnor_275_in3[] = {0x1.8p-1, 0x1.8p-1};
+static const double gxnor_275_in4[] = {0x1p-2};
+static const double gxnor_275_in5[] = {0x1p+0};
+static const int64_t gxnor_275_in6[] = {1};
+static const double gxnor_275_in7[] = {0x1p-1};
+static const double gxnor_275_in8[] = {0x1p+0};
+static const int64_t gxnor_275_in10[] = {1};
+static const int64_t gxnor_275_in11[] = {0};
+static const gxnor_array gxnor_275_in[] = {
+    {"gamma", "float64", 1, {2}, 2, gxnor_275_in0, NULL},
+    {"beta", "float64", 1, {2}, 2, gxnor_275_in1, NULL},
+    {"mean", "float64", 1, {2}, 2, gxnor_275_in2, NULL},
+    {"variance", "float64", 1, {2}, 2, gxnor_275_in3, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_275_in4, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_275_in5, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_275_in6, NULL},
+    {"r", "float64", 0, {0}, 1, gxnor_275_in7, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_275_in8, NULL},
+    {"boundary", "str", 0, {0}, 1, "open", NULL},
+    {"low", "int64", 0, {0}, 1, gxnor_275_in10, NULL},
+    {"high", "int64", 0, {0}, 1, gxnor_275_in11, NULL},
 };
 /* threshold/n1 */
-static const int64_t gxnor_273_in0[] = {-90, -3, -90, -90, 3, 5, -89, -2, -89, -89, 4, 6, -61, 2, -90, -90, 16, 9, -62, 1, -91, -91, 15, 8, -83, 6, 22, 77, 53, 11, 2, 31, -50, -4, 0, -8, 85, -72, -42, 20, -47, -76, 27, -75, -45, -53, -42, -68};
-static const int64_t gxnor_273_in1[] = {-90, -61, -3, 2, -90, -90, -90, -90, 3, 16, 5, 9};
-static const int64_t gxnor_273_in2[] = {1, -1, 1, 1, 1, 1};
-static const gxnor_array gxnor_273_in[] = {
-    {"sum", "int64", 2, {8, 6}, 48, gxnor_273_in0, NULL},
-    {"thresholds", "int64", 2, {6, 2}, 12, gxnor_273_in1, NULL},
-    {"direction", "int64", 1, {6}, 6, gxnor_273_in2, NULL},
-};
-static const int64_t gxnor_273_out0[] = {1, 2, 2, 2, 1, 1, 1, 1, 2, 2, 1, 1, 2, 1, 2, 2, 2, 2, 1, 1, 0, 0, 1, 1, 1, 0, 2, 2, 2, 2, 2, 0, 2, 2, 0, 0, 2, 2, 2, 2, 0, 0, 2, 2, 2, 2, 0, 0};
-static const gxnor_array gxnor_273_out[] = {
-    {"n", "int64", 2, {8, 6}, 48, gxnor_273_out0, NULL},
-};
-/* threshold/n0 */
-static const int64_t gxnor_274_in0[] = {3, -11, 91, -90, 20, -15, 4, -10, 92, -89, 21, -14, 3, -11, 91, -90, 20, -15, 2, -12, 90, -91, 19, -16, 40, 84, -44, -16, -62, -12, -18, -33, -41, 52, -86, -59, 40, -63, -42, 84, -31, -82, 75, -45, -31, -48, 47, 10};
-static const int64_t gxnor_274_in1[] = {3, -11, 91, -90, 20, -15};
-static const int64_t gxnor_274_in2[] = {1, -1, 1, 1, -1, 1};
-static const gxnor_array gxnor_274_in[] = {
-    {"sum", "int64", 2, {8, 6}, 48, gxnor_274_in0, NULL},
-    {"thresholds", "int64", 2, {6, 1}, 6, gxnor_274_in1, NULL},
-    {"direction", "int64", 1, {6}, 6, gxnor_274_in2, NULL},
-};
-static const int64_t gxnor_274_out0[] = {1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0, 1};
-static const gxnor_array gxnor_274_out[] = {
-    {"n", "int64", 2, {8, 6}, 48, gxnor_274_out0, NULL},
-};
-/* threshold/n2 */
-static const int64_t gxnor_275_in0[] = {-26, 3, -90, -90, -30, -8, -25, 4, -89, -89, -29, -7, 11, 22, 91, 91, 47, 13, 10, 21, 90, 90, 46, 12, -39, 3, -32, 50, 57, 31, -87, -52, -69, 88, -57, 15, -50, -15, -73, 74, 25, 20, 44, -29, -42, 65, -28, 25};
-static const int64_t gxnor_275_in1[] = {-26, -20, 5, 11, 3, 6, 18, 22, -90, -90, 91, 91, -90, -90, -90, 91, -30, -17, 34, 47, -8, -4, 9, 13};
-static const int64_t gxnor_275_in2[] = {1, -1, 1, 1, 1, 1};
-static const gxnor_array gxnor_275_in[] = {
-    {"sum", "int64", 2, {8, 6}, 48, gxnor_275_in0, NULL},
-    {"thresholds", "int64", 2, {6, 4}, 24, gxnor_275_in1, NULL},
-    {"direction", "int64", 1, {6}, 6, gxnor_275_in2, NULL},
-};
-static const int64_t gxnor_275_out0[] = {1, 4, 2, 3, 1, 1, 1, 3, 2, 3, 1, 1, 4, 1, 4, 4, 4, 4, 3, 1, 2, 3, 3, 3, 0, 4, 2, 3, 4, 4, 0, 4, 2, 3, 0, 4, 0, 4, 2, 3, 2, 4, 4, 4, 2, 3, 1, 4};
-static const gxnor_array gxnor_275_out[] = {
-    {"n", "int64", 2, {8, 6}, 48, gxnor_275_out0, NULL},
-};
-/* threshold/n3 */
-static const int64_t gxnor_276_in0[] = {-91, -91, -90, -90, -91, -6, -90, -90, -89, -89, -90, -5, -91, 90, 91, 91, 90, 91, -92, 89, 90, 90, 89, 90, 51, 20, -71, -43, 46, 55, -20, 31, 47, -48, 37, -26, -52, -38, 12, -4, 4, 27, 49, -39, -38, -27, -14, 79};
-static const int64_t gxnor_276_in1[] = {-91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, 45, 84, 90, 90, -90, 91, 91, 91, 91, 91, 91, 91, -90, -90, -90, -90, -90, -90, 91, 91, -91, -91, -91, -91, 68, 90, 90, 90, -6, 11, 27, 43, 91, 91, 91, 91};
-static const int64_t gxnor_276_in2[] = {-1, -1, 1, 1, -1, 1};
+static const int64_t gxnor_276_in0[] = {-90, -3, -90, -90, 3, 5, -89, -2, -89, -89, 4, 6, -61, 2, -90, -90, 16, 9, -62, 1, -91, -91, 15, 8, -83, 6, 22, 77, 53, 11, 2, 31, -50, -4, 0, -8, 85, -72, -42, 20, -47, -76, 27, -75, -45, -53, -42, -68};
+static const int64_t gxnor_276_in1[] = {-90, -61, -3, 2, -90, -90, -90, -90, 3, 16, 5, 9};
+static const int64_t gxnor_276_in2[] = {1, -1, 1, 1, 1, 1};
 static const gxnor_array gxnor_276_in[] = {
     {"sum", "int64", 2, {8, 6}, 48, gxnor_276_in0, NULL},
-    {"thresholds", "int64", 2, {6, 8}, 48, gxnor_276_in1, NULL},
+    {"thresholds", "int64", 2, {6, 2}, 12, gxnor_276_in1, NULL},
     {"direction", "int64", 1, {6}, 6, gxnor_276_in2, NULL},
 };
-static const int64_t gxnor_276_out0[] = {8, 8, 1, 6, 8, 1, 0, 4, 1, 6, 4, 1, 8, 2, 8, 8, 3, 8, 8, 2, 1, 6, 3, 4, 0, 4, 1, 6, 4, 4, 0, 4, 1, 6, 4, 0, 0, 4, 1, 6, 4, 3, 0, 4, 1, 6, 4, 4};
+static const int64_t gxnor_276_out0[] = {1, 2, 2, 2, 1, 1, 1, 1, 2, 2, 1, 1, 2, 1, 2, 2, 2, 2, 1, 1, 0, 0, 1, 1, 1, 0, 2, 2, 2, 2, 2, 0, 2, 2, 0, 0, 2, 2, 2, 2, 0, 0, 2, 2, 2, 2, 0, 0};
 static const gxnor_array gxnor_276_out[] = {
     {"n", "int64", 2, {8, 6}, 48, gxnor_276_out0, NULL},
 };
-/* inference/gxnor */
-static const float gxnor_277_in0[] = {0x1.98p-2f, 0x1.dp-1f, -0x1.8cp-1f, -0x1.fp-2f, -0x1.58p-1f, -0x1.24p-1f, 0x1.1p-1f, 0x1.8p-5f, -0x1.58p-1f, 0x1.34p-1f, -0x1.cp-4f, -0x1.fp-3f, 0x1.7p-1f, -0x1.1cp-1f, -0x1.9cp-1f, 0x1.b8p-2f, -0x1.4p-1f, 0x1.8p-4f, -0x1.e4p-1f, 0x1.48p-2f, 0x1.b8p-1f, 0x1p-6f, 0x1.1p-2f, -0x1.ep-4f, 0x1.18p-2f, -0x1.64p-1f, -0x1.38p-2f, 0x1.8p-6f, 0x1.9p-1f, 0x1.1p-1f, -0x1.74p-1f, 0x1.4p-4f};
-static const int64_t gxnor_277_in3[] = {4};
-static const int64_t gxnor_277_in4[] = {1};
-static const int64_t gxnor_277_in5[] = {1};
-static const double gxnor_277_in6[] = {0x1p-1};
-static const double gxnor_277_in7[] = {0x1p+0};
-static const float gxnor_277_in9[] = {0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f};
-static const float gxnor_277_in10[] = {0x1.395d14p+0f, 0x1.18503cp+0f, -0x1.6327b4p-2f};
-static const float gxnor_277_in11[] = {0x1.2f46c2p-2f, 0x1.375d8ep-2f, 0x1.c612c4p-3f};
-static const float gxnor_277_in12[] = {-0x1.dde5dep-1f, -0x1.a66996p-2f, 0x1.783db8p-4f};
-static const float gxnor_277_in13[] = {0x1.6fc58ap+0f, 0x1.03b504p+2f, 0x1.1f4f5cp+2f};
-static const float gxnor_277_in14[] = {0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f};
-static const float gxnor_277_in15[] = {-0x1.d142c8p-6f, 0x1.09c3bcp+0f, 0x1.4acbc4p-4f, -0x1.e9926ap-1f, 0x1.eebdbap-2f};
-static const float gxnor_277_in16[] = {0x1.e7d7bep-6f, 0x1.1fecbap-4f, 0x1.bea36ap-3f, -0x1.280a82p-12f, 0x1.fe64d4p-3f};
-static const float gxnor_277_in17[] = {-0x1.d43082p-1f, -0x1.26b5ccp-1f, -0x1.f8a6a6p-1f, 0x1.78323ep-1f, -0x1.5c56f2p-3f};
-static const float gxnor_277_in18[] = {0x1.fb9cbp+0f, 0x1.417436p+0f, 0x1.c8a6fep+0f, 0x1.d0c184p+0f, 0x1.26e196p+2f};
-static const float gxnor_277_in19[] = {-0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
-static const float gxnor_277_in20[] = {-0x1.5d2b0ap-2f, -0x1.1eacfep+0f, -0x1.4a1974p-4f, -0x1.6bf3c4p-1f};
-static const float gxnor_277_in21[] = {0x1.ec77dcp-2f, 0x1.8ef8bep-2f, 0x1.8094e6p-2f, 0x1.452cc2p-3f};
-static const float gxnor_277_in22[] = {-0x1.7b1314p-4f, 0x1.56041ap-1f, -0x1.65bc9ap-1f, -0x1.cb2f22p-1f};
-static const float gxnor_277_in23[] = {0x1.32eb42p+2f, 0x1.206c84p+2f, 0x1.e8cd04p+1f, 0x1.934cfcp+0f};
+/* threshold/n0 */
+static const int64_t gxnor_277_in0[] = {3, -11, 91, -90, 20, -15, 4, -10, 92, -89, 21, -14, 3, -11, 91, -90, 20, -15, 2, -12, 90, -91, 19, -16, 40, 84, -44, -16, -62, -12, -18, -33, -41, 52, -86, -59, 40, -63, -42, 84, -31, -82, 75, -45, -31, -48, 47, 10};
+static const int64_t gxnor_277_in1[] = {3, -11, 91, -90, 20, -15};
+static const int64_t gxnor_277_in2[] = {1, -1, 1, 1, -1, 1};
 static const gxnor_array gxnor_277_in[] = {
-    {"x", "float32", 4, {2, 1, 4, 4}, 32, gxnor_277_in0, NULL},
-    {"settings/notation", "str", 0, {0}, 1, "3C3-MP2-5FC-SVM", NULL},
-    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
-    {"settings/classes", "int64", 0, {0}, 1, gxnor_277_in3, NULL},
-    {"settings/N1", "int64", 0, {0}, 1, gxnor_277_in4, NULL},
-    {"settings/N2", "int64", 0, {0}, 1, gxnor_277_in5, NULL},
-    {"settings/r", "float64", 0, {0}, 1, gxnor_277_in6, NULL},
-    {"settings/H", "float64", 0, {0}, 1, gxnor_277_in7, NULL},
-    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
-    {"parameters/1.W", "float32", 4, {3, 1, 3, 3}, 27, gxnor_277_in9, NULL},
-    {"parameters/1.gamma", "float32", 1, {3}, 3, gxnor_277_in10, NULL},
-    {"parameters/1.beta", "float32", 1, {3}, 3, gxnor_277_in11, NULL},
-    {"parameters/1.mean", "float32", 1, {3}, 3, gxnor_277_in12, NULL},
-    {"parameters/1.variance", "float32", 1, {3}, 3, gxnor_277_in13, NULL},
-    {"parameters/2.W", "float32", 2, {5, 12}, 60, gxnor_277_in14, NULL},
-    {"parameters/2.gamma", "float32", 1, {5}, 5, gxnor_277_in15, NULL},
-    {"parameters/2.beta", "float32", 1, {5}, 5, gxnor_277_in16, NULL},
-    {"parameters/2.mean", "float32", 1, {5}, 5, gxnor_277_in17, NULL},
-    {"parameters/2.variance", "float32", 1, {5}, 5, gxnor_277_in18, NULL},
-    {"parameters/3.W", "float32", 2, {4, 5}, 20, gxnor_277_in19, NULL},
-    {"parameters/3.gamma", "float32", 1, {4}, 4, gxnor_277_in20, NULL},
-    {"parameters/3.beta", "float32", 1, {4}, 4, gxnor_277_in21, NULL},
-    {"parameters/3.mean", "float32", 1, {4}, 4, gxnor_277_in22, NULL},
-    {"parameters/3.variance", "float32", 1, {4}, 4, gxnor_277_in23, NULL},
+    {"sum", "int64", 2, {8, 6}, 48, gxnor_277_in0, NULL},
+    {"thresholds", "int64", 2, {6, 1}, 6, gxnor_277_in1, NULL},
+    {"direction", "int64", 1, {6}, 6, gxnor_277_in2, NULL},
 };
-static const float gxnor_277_out0[] = {0x1.9cp-1f, -0x1.ep+0f, 0x0p+0f, 0x1.8p-5f, -0x1.ep-1f, 0x1.bcp-1f, 0x1.34p-1f, -0x1.04p+0f, 0x1.4ep+0f, 0x0p+0f, -0x1p+1f, 0x1.ecp-1f, 0x1.8p-5f, -0x1.96p+0f, 0x1.94p-1f, -0x1.cp-4f, -0x1.02p+0f, -0x1.34p-1f, 0x1.4ep+0f, -0x1.9p-3f, -0x1.36p+0f, 0x1.d4p-1f, 0x1.78p-1f, -0x1.14p+0f, 0x1.24p-1f, -0x1.5ep+0f, -0x1.08p+0f, 0x1.8p-4f, -0x1.7p-1f, 0x1.9p+0f, -0x1p-2f, -0x1.28p+0f, 0x1.a4p+0f, 0x1.02p+1f, 0x1p-3f, -0x1.d6p+0f, 0x1.38p-2f, -0x1.1ep+1f, -0x1.aep+0f, 0x1.b4p+0f, -0x1.68p+0f, 0x1.c6p+0f, 0x1.05p+1f, -0x1.04p-1f, 0x1.52p+0f, 0x1.74p-1f, -0x1.1ap+1f, -0x1.1p-2f, 0x1.ep-1f, -0x1.32p+0f, 0x1.68p-1f, -0x1.ep-4f, 0x1.14p+0f, -0x1.b2p+0f, -0x1p-5f, -0x1.d8p-1f, -0x1.b8p-2f, 0x1.0ap+1f, -0x1.c4p-1f, 0x1.6p-2f, -0x1.5p-3f, -0x1.84p-1f, -0x1.3p-1f, -0x1.38p-2f, 0x1.8p-1f, 0x1.dcp-1f, 0x1.6p-3f, -0x1.98p-1f, 0x1.ep-3f, 0x1.c8p-1f, -0x1.08p+1f, -0x1.48p-1f, 0x1.cap+0f, 0x1.9dp+1f, -0x1.3p-1f, -0x1.9cp-1f, 0x1.cp-2f, 0x1.64p+0f, -0x1.24p-1f, -0x1.02p+0f, -0x1.8p+0f, -0x1.acp+0f, -0x1.04p+0f, -0x1.8cp-1f, 0x1.6p+0f, 0x1.48p+0f, 0x1.7cp+0f, 0x1.6p+0f, -0x1.06p+0f, -0x1.9ap+0f, -0x1.04p+0f, 0x1.ap-4f, 0x1.6p-4f, 0x1.78p-1f, 0x1.0cp-1f, -0x1.6p-2f};
-static const float gxnor_277_out1[] = {0x1.bcp-1f, 0x1.34p-1f, 0x1.4ep+0f, 0x1.ecp-1f, 0x1.d4p-1f, 0x1.4ep+0f, 0x1.9p+0f, 0x1.8p-4f, 0x1.02p+1f, 0x1.b4p+0f, 0x1.c6p+0f, 0x1.05p+1f, 0x1.14p+0f, 0x1.68p-1f, 0x1.0ap+1f, 0x1.6p-2f, 0x1.dcp-1f, 0x1.6p-3f, 0x1.9dp+1f, -0x1.24p-1f, 0x1.6p+0f, 0x1.7cp+0f, 0x1.78p-1f, 0x1.0cp-1f};
-static const float gxnor_277_out2[] = {0x1.114706p+1f, 0x1.dd1c7p+0f, 0x1.4a7766p+1f, 0x1.1d883ep+1f, 0x1.066f88p+0f, 0x1.3ccaa4p+0f, 0x1.60aa9ep+0f, 0x1.28939cp-1f, -0x1.7db54p-4f, -0x1.585d4p-5f, -0x1.b6a6ap-5f, -0x1.8d6c28p-4f, 0x1.2cd9c6p+1f, 0x1.f7a9cp+0f, 0x1.af917ep+1f, 0x1.99b5b4p+0f, 0x1.089c24p+0f, 0x1.3e51a8p-1f, 0x1.241c7cp+1f, 0x1.bf10fp-3f, 0x1.7e8fcp-7f, -0x1.9839p-8f, 0x1.dd592ep-4f, 0x1.3563ap-3f};
-static const double gxnor_277_out2w[] = {2.04e-06, 1.78e-06, 2.46e-06, 2.13e-06, 9.78e-07, 1.18e-06, 1.31e-06, 5.52e-07, 5.40e-07, 4.92e-07, 5.03e-07, 5.44e-07, 2.24e-06, 1.88e-06, 3.22e-06, 1.53e-06, 9.86e-07, 5.93e-07, 2.18e-06, 7.99e-07, 4.40e-07, 4.58e-07, 3.40e-07, 3.07e-07};
-static const float gxnor_277_out3[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
-static const float gxnor_277_out4[] = {0x1p+1f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+1f, 0x1p+1f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f};
-static const float gxnor_277_out5[] = {-0x1.db15b2p-6f, 0x1.87aa42p+0f, 0x1.1c5922p-2f, -0x1.8211ap-3f, 0x1.79aee2p-1f, -0x1.db15b2p-6f, 0x1.3502e2p-1f, 0x1.5a4414p-2f, 0x1.0ad264p-1f, 0x1.0671p-1f};
-static const double gxnor_277_out5w[] = {8.44e-08, 1.46e-06, 2.65e-07, 1.17e-06, 7.03e-07, 8.44e-08, 5.76e-07, 3.22e-07, 4.98e-07, 4.89e-07};
-static const float gxnor_277_out6[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f};
-static const float gxnor_277_out7[] = {0x0p+0f, 0x0p+0f, 0x1p+1f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f};
-static const float gxnor_277_out8[] = {0x1.ddb64ap-2f, 0x1.7be602p-1f, 0x1.0e9dbap-2f, -0x1.d4b668p-1f, 0x1.ddb64ap-2f, 0x1.7be602p-1f, 0x1.38d888p-2f, -0x1.658204p-2f};
-static const double gxnor_277_out8w[] = {4.72e-07, 7.08e-07, 4.64e-07, 1.18e-06, 4.72e-07, 7.08e-07, 4.25e-07, 6.36e-07};
+static const int64_t gxnor_277_out0[] = {1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0, 1};
 static const gxnor_array gxnor_277_out[] = {
-    {"tensors/1.conv", "float32", 4, {2, 3, 4, 4}, 96, gxnor_277_out0, NULL},
-    {"tensors/1.pool", "float32", 4, {2, 3, 2, 2}, 24, gxnor_277_out1, NULL},
-    {"tensors/1.norm", "float32", 4, {2, 3, 2, 2}, 24, gxnor_277_out2, gxnor_277_out2w},
-    {"tensors/1.phi", "float32", 4, {2, 3, 2, 2}, 24, gxnor_277_out3, NULL},
-    {"tensors/2.dense", "float32", 2, {2, 5}, 10, gxnor_277_out4, NULL},
-    {"tensors/2.norm", "float32", 2, {2, 5}, 10, gxnor_277_out5, gxnor_277_out5w},
-    {"tensors/2.phi", "float32", 2, {2, 5}, 10, gxnor_277_out6, NULL},
-    {"tensors/3.dense", "float32", 2, {2, 4}, 8, gxnor_277_out7, NULL},
-    {"tensors/3.norm", "float32", 2, {2, 4}, 8, gxnor_277_out8, gxnor_277_out8w},
+    {"n", "int64", 2, {8, 6}, 48, gxnor_277_out0, NULL},
 };
-/* inference/bnn */
-static const float gxnor_278_in0[] = {-0x1.ep-1f, 0x1.c4p-1f, -0x1.a8p-1f, -0x1.8cp-1f, -0x1.78p-1f, -0x1.6p-4f, 0x1.1p-3f, -0x1.9p-2f, 0x1.ccp-1f, 0x1.bp-3f, 0x1.3p-2f, -0x1.ep-4f, 0x1.d4p-1f, -0x1.18p-1f, 0x1.6cp-1f, 0x1.bp-2f, 0x1.bp-1f, -0x1.ap-2f, 0x1.f8p-2f, 0x1.7p-2f, 0x1.08p-1f, 0x1.14p-1f, 0x1.0cp-1f, -0x1.bp-1f, 0x1.8p-5f, 0x1.08p-1f, -0x1p-6f, 0x1.4p-1f, 0x1.44p-1f, 0x1.84p-1f, -0x1.6p-3f, 0x1.a8p-1f};
-static const int64_t gxnor_278_in3[] = {4};
-static const int64_t gxnor_278_in4[] = {0};
-static const int64_t gxnor_278_in5[] = {0};
-static const double gxnor_278_in6[] = {0x1p-1};
-static const double gxnor_278_in7[] = {0x1p+0};
-static const float gxnor_278_in9[] = {-0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
-static const float gxnor_278_in10[] = {0x1.53e258p+0f, 0x1.0dd92ep+0f, -0x1.ed73fap-1f};
-static const float gxnor_278_in11[] = {-0x1.e5bbap-3f, -0x1.55fbcp-2f, 0x1.8a334ep-3f};
-static const float gxnor_278_in12[] = {0x1.b60e66p-3f, -0x1.087c3ep-1f, -0x1.0686f6p-1f};
-static const float gxnor_278_in13[] = {0x1.2885bcp+2f, 0x1.d9fa8ap+0f, 0x1.7d38fcp+1f};
-static const float gxnor_278_in14[] = {0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f};
-static const float gxnor_278_in15[] = {-0x1.540a12p+0f, 0x1.d0a49ap-1f, -0x1.227d68p+0f, -0x1.7c9f68p+0f, -0x1.8c2bb8p-1f};
-static const float gxnor_278_in16[] = {-0x1.069e96p-2f, 0x1.62bb3p-3f, -0x1.e18f0ap-3f, -0x1.97752cp-3f, 0x1.cf92b4p-4f};
-static const float gxnor_278_in17[] = {-0x1.867ef8p-2f, 0x1.c4749cp-2f, 0x1.1f8346p-3f, 0x1.61a84ep-1f, -0x1.d50472p-2f};
-static const float gxnor_278_in18[] = {0x1.4b0f42p+1f, 0x1.a11dc6p+1f, 0x1.3cc3bep+2f, 0x1.38287cp+2f, 0x1.08383ap+0f};
-static const float gxnor_278_in19[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
-static const float gxnor_278_in20[] = {-0x1.17cb54p+0f, 0x1.e05264p-1f, -0x1.79d4e2p-1f, -0x1.bc1beap-3f};
-static const float gxnor_278_in21[] = {0x1.1c0f5ap-5f, 0x1.f243ap-2f, 0x1.735572p-3f, -0x1.5e189cp-5f};
-static const float gxnor_278_in22[] = {-0x1.393dc6p-1f, 0x1.8031f8p-2f, 0x1.6171dcp-2f, -0x1.e68fecp-1f};
-static const float gxnor_278_in23[] = {0x1.f14868p+1f, 0x1.a05d16p+1f, 0x1.0fa38p+2f, 0x1.16c4b2p+1f};
+/* threshold/n2 */
+static const int64_t gxnor_278_in0[] = {-26, 3, -90, -90, -30, -8, -25, 4, -89, -89, -29, -7, 11, 22, 91, 91, 47, 13, 10, 21, 90, 90, 46, 12, -39, 3, -32, 50, 57, 31, -87, -52, -69, 88, -57, 15, -50, -15, -73, 74, 25, 20, 44, -29, -42, 65, -28, 25};
+static const int64_t gxnor_278_in1[] = {-26, -20, 5, 11, 3, 6, 18, 22, -90, -90, 91, 91, -90, -90, -90, 91, -30, -17, 34, 47, -8, -4, 9, 13};
+static const int64_t gxnor_278_in2[] = {1, -1, 1, 1, 1, 1};
 static const gxnor_array gxnor_278_in[] = {
-    {"x", "float32", 4, {2, 1, 4, 4}, 32, gxnor_278_in0, NULL},
-    {"settings/notation", "str", 0, {0}, 1, "3C3-MP2-5FC-SVM", NULL},
-    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
-    {"settings/classes", "int64", 0, {0}, 1, gxnor_278_in3, NULL},
-    {"settings/N1", "int64", 0, {0}, 1, gxnor_278_in4, NULL},
-    {"settings/N2", "int64", 0, {0}, 1, gxnor_278_in5, NULL},
-    {"settings/r", "float64", 0, {0}, 1, gxnor_278_in6, NULL},
-    {"settings/H", "float64", 0, {0}, 1, gxnor_278_in7, NULL},
-    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
-    {"parameters/1.W", "float32", 4, {3, 1, 3, 3}, 27, gxnor_278_in9, NULL},
-    {"parameters/1.gamma", "float32", 1, {3}, 3, gxnor_278_in10, NULL},
-    {"parameters/1.beta", "float32", 1, {3}, 3, gxnor_278_in11, NULL},
-    {"parameters/1.mean", "float32", 1, {3}, 3, gxnor_278_in12, NULL},
-    {"parameters/1.variance", "float32", 1, {3}, 3, gxnor_278_in13, NULL},
-    {"parameters/2.W", "float32", 2, {5, 12}, 60, gxnor_278_in14, NULL},
-    {"parameters/2.gamma", "float32", 1, {5}, 5, gxnor_278_in15, NULL},
-    {"parameters/2.beta", "float32", 1, {5}, 5, gxnor_278_in16, NULL},
-    {"parameters/2.mean", "float32", 1, {5}, 5, gxnor_278_in17, NULL},
-    {"parameters/2.variance", "float32", 1, {5}, 5, gxnor_278_in18, NULL},
-    {"parameters/3.W", "float32", 2, {4, 5}, 20, gxnor_278_in19, NULL},
-    {"parameters/3.gamma", "float32", 1, {4}, 4, gxnor_278_in20, NULL},
-    {"parameters/3.beta", "float32", 1, {4}, 4, gxnor_278_in21, NULL},
-    {"parameters/3.mean", "float32", 1, {4}, 4, gxnor_278_in22, NULL},
-    {"parameters/3.variance", "float32", 1, {4}, 4, gxnor_278_in23, NULL},
+    {"sum", "int64", 2, {8, 6}, 48, gxnor_278_in0, NULL},
+    {"thresholds", "int64", 2, {6, 4}, 24, gxnor_278_in1, NULL},
+    {"direction", "int64", 1, {6}, 6, gxnor_278_in2, NULL},
 };
-static const float gxnor_278_out0[] = {-0x1.3cp+1f, 0x1.95p+1f, -0x1.5p-2f, -0x1.ep-2f, 0x1.dcp+0f, -0x1.3ep+0f, -0x1p-6f, 0x1.54p-1f, 0x1.66p+1f, -0x1.1ap+1f, 0x1.34p-1f, -0x1.c8p-2f, 0x1.8cp-1f, -0x1.7ep+1f, 0x1.bp-3f, -0x1.ep-2f, -0x1.68p-1f, 0x1.4p-5f, -0x1.06p+1f, -0x1.ap-3f, 0x1.bp+0f, 0x1.a4p-1f, -0x1.8p-2f, 0x1.42p+0f, 0x1.9cp+1f, 0x1.cp-3f, -0x1.74p-1f, 0x1.f4p-1f, -0x1.48p-2f, -0x1.9p+0f, 0x1.0ep+0f, -0x1.ep-2f, -0x1.2cp+0f, 0x1.cdp+1f, -0x1.6p+0f, 0x1.4p-2f, -0x1.64p+0f, -0x1.2ep+0f, -0x1.78p-1f, -0x1.27p+1f, -0x1.98p+0f, -0x1.54p+0f, 0x1.ep-4f, -0x1.cep+0f, 0x1.49p+1f, -0x1.88p-1f, 0x1.3ap+0f, -0x1.cp-4f, 0x1.3ap+0f, -0x1.1fp+1f, 0x1.5ep+0f, -0x1.8p+0f, -0x1.bep+0f, 0x1.4p-5f, -0x1.cp-5f, -0x1.94p+0f, -0x1.24p-1f, 0x1p-2f, -0x1.348p+2f, 0x1.f6p+0f, 0x1.6p-2f, -0x1.2p-2f, -0x1.a2p+0f, 0x1.9p-2f, 0x1.a8p-2f, -0x1.dp-3f, 0x1.95p+1f, -0x1.dp-2f, -0x1.54p-1f, 0x1.2ep+0f, -0x1.6cp-1f, -0x1.9cp+0f, 0x1.d8p-2f, 0x1.7cp+0f, -0x1.07p+1f, 0x1.9ep+0f, 0x1.dcp+0f, -0x1.4p-1f, 0x1.8p-6f, 0x1.9p-2f, 0x1.46p+0f, -0x1.23p+1f, -0x1.5ep+0f, 0x1.8p-3f, 0x1.c4p-1f, -0x1.3p-3f, 0x1.66p+0f, -0x1.2p+0f, 0x1.6cp-1f, 0x1p-1f, -0x1.64p-1f, -0x1.58p-2f, 0x1.cp-2f, 0x1.bp-1f, -0x1.44p-1f, 0x1.9cp+0f};
-static const float gxnor_278_out1[] = {0x1.95p+1f, 0x1.54p-1f, 0x1.66p+1f, 0x1.34p-1f, 0x1.bp+0f, 0x1.42p+0f, 0x1.9cp+1f, 0x1.0ep+0f, 0x1.cdp+1f, 0x1.4p-2f, 0x1.49p+1f, 0x1.3ap+0f, 0x1.3ap+0f, 0x1.5ep+0f, 0x1.6p-2f, 0x1.f6p+0f, 0x1.2ep+0f, 0x1.95p+1f, 0x1.dcp+0f, 0x1.9ep+0f, 0x1.46p+0f, 0x1.66p+0f, 0x1.bp-1f, 0x1.9cp+0f};
-static const float gxnor_278_out2[] = {0x1.951eep+0f, 0x1.4bb44p-5f, 0x1.5b2418p+0f, 0x1.fcdp-10f, 0x1.5f9912p+0f, 0x1.0a62c4p+0f, 0x1.47a1a8p+1f, 0x1.c43518p-1f, -0x1.0d75cp+1f, -0x1.12d204p-2f, -0x1.877d38p+0f, -0x1.8ec3c6p-1f, 0x1.8cbe1p-2f, 0x1.e58ffp-2f, -0x1.41b298p-3f, 0x1.ae4a28p-1f, 0x1.f5c91p-1f, 0x1.423578p+1f, 0x1.81aecap+0f, 0x1.51a774p+0f, -0x1.9c2ae4p-1f, -0x1.bfe888p-1f, -0x1.214efep-1f, -0x1.fc389p-1f};
-static const double gxnor_278_out2w[] = {2.21e-06, 7.43e-07, 2.00e-06, 7.06e-07, 1.95e-06, 1.63e-06, 3.08e-06, 1.48e-06, 2.37e-06, 6.23e-07, 1.83e-06, 1.11e-06, 1.07e-06, 1.16e-06, 5.54e-07, 1.51e-06, 1.57e-06, 3.04e-06, 2.07e-06, 1.89e-06, 1.13e-06, 1.20e-06, 9.06e-07, 1.31e-06};
-static const float gxnor_278_out3[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f};
-static const float gxnor_278_out4[] = {-0x1p+1f, -0x1.4p+3f, 0x0p+0f, -0x1p+1f, 0x1p+1f, 0x0p+0f, -0x1p+3f, -0x1p+1f, 0x0p+0f, 0x1p+2f};
-static const float gxnor_278_out5[] = {0x1.149518p+0f, -0x1.44ddbcp+2f, -0x1.4eea14p-3f, 0x1.9ccbf4p+0f, -0x1.c244d8p+0f, -0x1.249128p-1f, -0x1.0484ep+2f, 0x1.b68ea6p-1f, 0x1.1071f8p-2f, -0x1.a41adep+1f};
-static const double gxnor_278_out5w[] = {2.12e-06, 5.17e-06, 2.93e-07, 1.92e-06, 1.89e-06, 5.45e-07, 4.21e-06, 1.27e-06, 6.33e-07, 3.35e-06};
-static const float gxnor_278_out6[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f};
-static const float gxnor_278_out7[] = {-0x1p+0f, -0x1.4p+2f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1.8p+1f};
-static const float gxnor_278_out8[] = {0x1.ffdb4ep-3f, -0x1.2796ep+1f, -0x1.b42bfp-5f, -0x1.224ab4p-5f, 0x1.ffdb4ep-3f, -0x1.d46718p-3f, -0x1.b42bfp-5f, -0x1.3f124cp-1f};
-static const double gxnor_278_out8w[] = {8.85e-07, 3.13e-06, 6.32e-07, 3.14e-07, 8.85e-07, 1.15e-06, 6.32e-07, 5.94e-07};
+static const int64_t gxnor_278_out0[] = {1, 4, 2, 3, 1, 1, 1, 3, 2, 3, 1, 1, 4, 1, 4, 4, 4, 4, 3, 1, 2, 3, 3, 3, 0, 4, 2, 3, 4, 4, 0, 4, 2, 3, 0, 4, 0, 4, 2, 3, 2, 4, 4, 4, 2, 3, 1, 4};
 static const gxnor_array gxnor_278_out[] = {
-    {"tensors/1.conv", "float32", 4, {2, 3, 4, 4}, 96, gxnor_278_out0, NULL},
-    {"tensors/1.pool", "float32", 4, {2, 3, 2, 2}, 24, gxnor_278_out1, NULL},
-    {"tensors/1.norm", "float32", 4, {2, 3, 2, 2}, 24, gxnor_278_out2, gxnor_278_out2w},
-    {"tensors/1.phi", "float32", 4, {2, 3, 2, 2}, 24, gxnor_278_out3, NULL},
-    {"tensors/2.dense", "float32", 2, {2, 5}, 10, gxnor_278_out4, NULL},
-    {"tensors/2.norm", "float32", 2, {2, 5}, 10, gxnor_278_out5, gxnor_278_out5w},
-    {"tensors/2.phi", "float32", 2, {2, 5}, 10, gxnor_278_out6, NULL},
-    {"tensors/3.dense", "float32", 2, {2, 4}, 8, gxnor_278_out7, NULL},
-    {"tensors/3.norm", "float32", 2, {2, 4}, 8, gxnor_278_out8, gxnor_278_out8w},
+    {"n", "int64", 2, {8, 6}, 48, gxnor_278_out0, NULL},
 };
-/* inference/multi_level */
-static const double gxnor_279_in0[] = {-0x1.94p-1, -0x1.ecp-1, 0x1.dcp-1, 0x1.18p-1, 0x1.ep-2, 0x1.ep-4, -0x1.4p-3, -0x1.6cp-1, 0x1.88p-1, 0x1.6p-2, 0x1.64p-1, -0x1.ep-3, -0x1.cp-1, -0x1.cp-2, 0x1.54p-1, -0x1p-7, 0x1.6p-1, -0x1.fp-1, -0x1.14p-1, -0x1.c8p-2, -0x1.74p-1, -0x1.68p-2, 0x1.3p-2, 0x1.d8p-2, -0x1.cp-4, 0x1p-5, -0x1.7p-3, 0x1.8p-6, -0x1.dp-1, -0x1.c8p-1, -0x1.1p-1, -0x1.3cp-1};
-static const int64_t gxnor_279_in3[] = {4};
-static const int64_t gxnor_279_in4[] = {3};
-static const int64_t gxnor_279_in5[] = {2};
-static const double gxnor_279_in6[] = {0x1p-1};
-static const double gxnor_279_in7[] = {0x1p+0};
-static const double gxnor_279_in9[] = {-0x1.8p-1, -0x1.8p-1, 0x1p-1, 0x1.8p-1, 0x1p+0, 0x0p+0, 0x0p+0, -0x1.8p-1, 0x1p-1, -0x1p+0, 0x0p+0, -0x1.8p-1, 0x1.8p-1, -0x1p-1, -0x1.8p-1, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p-1, 0x1p+0, 0x0p+0, 0x1.8p-1, 0x1p-1, 0x1.8p-1, -0x1p+0, 0x0p+0, -0x1.8p-1};
-static const double gxnor_279_in10[] = {-0x1.36e341315fd46p+0, -0x1.3ebb24584846fp-1, -0x1.121c53b364432p+0};
-static const double gxnor_279_in11[] = {0x1.25a1794b460e6p-2, 0x1.61bbad8f7d0ep-2, -0x1.f716dbe6a04fcp-2};
-static const double gxnor_279_in12[] = {-0x1.6b3ae444bbff2p-1, 0x1.89cf474afa044p-2, 0x1.0501ede8b1cd6p-1};
-static const double gxnor_279_in13[] = {0x1.c40f31901ec9bp+1, 0x1.2d0f3676f1f4ap+0, 0x1.11176ff938114p+2};
-static const double gxnor_279_in14[] = {-0x1.8p-1, 0x1p-1, -0x1p+0, 0x1p-1, -0x1p-2, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p-2, -0x1.8p-1, 0x0p+0, 0x1p-2, 0x1p-1, 0x1.8p-1, -0x1p-1, -0x1p+0, 0x1p+0, 0x1p-2, -0x1p+0, -0x1p-2, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p-1, 0x1p-2, 0x0p+0, -0x1p+0, 0x1p-2, 0x1.8p-1, 0x1p+0, -0x1p-1, 0x1p-2, -0x1p+0, 0x0p+0, -0x1p-2, 0x1p-2, -0x1p-1, 0x1p-2, 0x0p+0, 0x1.8p-1, -0x1p+0, 0x1p-1, -0x1p+0, -0x1.8p-1, -0x1p-2, 0x1p-1, -0x1p-2, -0x1p+0, -0x1p-2, -0x1p-1, -0x1p+0, 0x0p+0, 0x1p-2, 0x1p+0, -0x1p+0, -0x1p-1, -0x1p-1, 0x1p-2, -0x1p-1, 0x1p+0};
-static const double gxnor_279_in15[] = {-0x1.5e87a0ccd593p-1, -0x1.346bb2d284588p+0, 0x1.abd1745b11535p-1, -0x1.f0814d16cac85p-1, -0x1.243b8359ccbd8p-4};
-static const double gxnor_279_in16[] = {0x1.df9af87647eb6p-2, -0x1.eb3a864378a98p-2, 0x1.f5bdf7b104452p-2, -0x1.868ef1880606p-6, 0x1.bd78cb54e943ep-2};
-static const double gxnor_279_in17[] = {-0x1.576bc6535b52p-5, -0x1.e039d87654888p-1, 0x1.a6f6f04cd0f2p-4, 0x1.a45887921e928p-2, 0x1.dc6aa203df26p-4};
-static const double gxnor_279_in18[] = {0x1.cf444e709a25bp+1, 0x1.35f978e31d396p+0, 0x1.64c0c62627772p+0, 0x1.2af3d90107136p+0, 0x1.3785cc97609dp+0};
-static const double gxnor_279_in19[] = {0x0p+0, 0x1p-2, 0x1.8p-1, 0x0p+0, -0x1p-2, -0x1p-2, 0x1p-2, -0x1p+0, -0x1p+0, 0x1p+0, 0x1.8p-1, -0x1.8p-1, -0x1p-2, -0x1.8p-1, 0x1p+0, 0x1.8p-1, 0x1p-2, -0x1.8p-1, -0x1p-2, -0x1p-2};
-static const double gxnor_279_in20[] = {0x1.66768dc9ac99p-2, -0x1.49e8d4b44ac3bp+0, -0x1.610ada8b00f8ap-1, 0x1.16b1557a68641p+0};
-static const double gxnor_279_in21[] = {0x1.53e3b19fd9092p-2, -0x1.61a13d60ea28ep-2, -0x1.e367af148411ap-2, 0x1.3463a548dc11ap-2};
-static const double gxnor_279_in22[] = {-0x1.8007cffd9bdcp-4, 0x1.f18f723cb82dp-3, -0x1.cf8ba3f13de68p-1, -0x1.cf0126fbbf4p-10};
-static const double gxnor_279_in23[] = {0x1.2d10768c0d546p+2, 0x1.356933cde09e3p+2, 0x1.18b528cd9bc2p+1, 0x1.409fe79e2d10ep+1};
+/* threshold/n3 */
+static const int64_t gxnor_279_in0[] = {-91, -91, -90, -90, -91, -6, -90, -90, -89, -89, -90, -5, -91, 90, 91, 91, 90, 91, -92, 89, 90, 90, 89, 90, 51, 20, -71, -43, 46, 55, -20, 31, 47, -48, 37, -26, -52, -38, 12, -4, 4, 27, 49, -39, -38, -27, -14, 79};
+static const int64_t gxnor_279_in1[] = {-91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, 45, 84, 90, 90, -90, 91, 91, 91, 91, 91, 91, 91, -90, -90, -90, -90, -90, -90, 91, 91, -91, -91, -91, -91, 68, 90, 90, 90, -6, 11, 27, 43, 91, 91, 91, 91};
+static const int64_t gxnor_279_in2[] = {-1, -1, 1, 1, -1, 1};
 static const gxnor_array gxnor_279_in[] = {
-    {"x", "float64", 4, {2, 1, 4, 4}, 32, gxnor_279_in0, NULL},
-    {"settings/notation", "str", 0, {0}, 1, "3C3-MP2-5FC-SVM", NULL},
-    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
-    {"settings/classes", "int64", 0, {0}, 1, gxnor_279_in3, NULL},
-    {"settings/N1", "int64", 0, {0}, 1, gxnor_279_in4, NULL},
-    {"settings/N2", "int64", 0, {0}, 1, gxnor_279_in5, NULL},
-    {"settings/r", "float64", 0, {0}, 1, gxnor_279_in6, NULL},
-    {"settings/H", "float64", 0, {0}, 1, gxnor_279_in7, NULL},
-    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
-    {"parameters/1.W", "float64", 4, {3, 1, 3, 3}, 27, gxnor_279_in9, NULL},
-    {"parameters/1.gamma", "float64", 1, {3}, 3, gxnor_279_in10, NULL},
-    {"parameters/1.beta", "float64", 1, {3}, 3, gxnor_279_in11, NULL},
-    {"parameters/1.mean", "float64", 1, {3}, 3, gxnor_279_in12, NULL},
-    {"parameters/1.variance", "float64", 1, {3}, 3, gxnor_279_in13, NULL},
-    {"parameters/2.W", "float64", 2, {5, 12}, 60, gxnor_279_in14, NULL},
-    {"parameters/2.gamma", "float64", 1, {5}, 5, gxnor_279_in15, NULL},
-    {"parameters/2.beta", "float64", 1, {5}, 5, gxnor_279_in16, NULL},
-    {"parameters/2.mean", "float64", 1, {5}, 5, gxnor_279_in17, NULL},
-    {"parameters/2.variance", "float64", 1, {5}, 5, gxnor_279_in18, NULL},
-    {"parameters/3.W", "float64", 2, {4, 5}, 20, gxnor_279_in19, NULL},
-    {"parameters/3.gamma", "float64", 1, {4}, 4, gxnor_279_in20, NULL},
-    {"parameters/3.beta", "float64", 1, {4}, 4, gxnor_279_in21, NULL},
-    {"parameters/3.mean", "float64", 1, {4}, 4, gxnor_279_in22, NULL},
-    {"parameters/3.variance", "float64", 1, {4}, 4, gxnor_279_in23, NULL},
+    {"sum", "int64", 2, {8, 6}, 48, gxnor_279_in0, NULL},
+    {"thresholds", "int64", 2, {6, 8}, 48, gxnor_279_in1, NULL},
+    {"direction", "int64", 1, {6}, 6, gxnor_279_in2, NULL},
 };
-static const double gxnor_279_out0[] = {-0x1.15p+0, -0x1.b8p+0, -0x1.ep-6, 0x1.c7p+0, 0x1.6cp-3, 0x1.2bp+1, -0x1.a4p-2, -0x1.c28p+0, 0x1.d2p-1, 0x1.0f8p+0, 0x1p-3, 0x1.e3p-1, -0x1.47p+0, -0x1.94p+0, -0x1.1fp-1, 0x1.28p-3, 0x1.958p+0, -0x1.62p-1, -0x1.c08p+0, -0x1.26p-2, 0x1.2ap+0, 0x1.b1p-1, 0x1.f2p+0, -0x1.dap-1, -0x1.9a8p+0, -0x1.d1p-1, 0x1.2a8p+0, 0x1.93p-1, 0x1.04p-1, -0x1.1c8p+1, -0x1.a5p-1, -0x1.8cp-3, -0x1.34p+0, -0x1.74p-1, 0x1.24p-1, 0x1.208p+0, -0x1.73p-1, -0x1.2ccp+1, -0x1.fp-3, -0x1.4p-3, 0x1.7p+0, 0x1.ffp+0, 0x1.8dp-1, -0x1.0c8p+0, 0x0p+0, 0x1.66p-2, 0x1.bbp-1, 0x1.37p-1, 0x1.0e8p+0, -0x1.5p-5, -0x1.42p+0, -0x1.32p+0, -0x1.a1p+0, -0x1.118p+0, 0x1.168p+0, 0x1.678p+0, 0x1.fap-2, 0x1.4fp+0, 0x1.a4p-3, -0x1.bcp-3, -0x1.9ep-1, -0x1.9ap+0, -0x1.138p+0, -0x1.ccp-1, -0x1.6p-2, 0x1.0d8p+0, 0x1.64p-3, 0x1.1ep-2, 0x1.3e8p+0, -0x1.bp-1, 0x1.76p-2, 0x1.1cp-1, -0x1.39p-1, -0x1.66p-2, -0x1.b8p-2, -0x1.0f8p+0, 0x1.19p+0, 0x1.a2p-2, 0x1.8p-7, 0x1.7p-4, -0x1.e8p-4, 0x1.0cp-3, -0x1.53p+0, -0x1.d9p-1, 0x1.3p-5, -0x1.c2p-1, -0x1.afp-1, -0x1.5p-4, -0x1.7p-4, 0x1.8ep-2, 0x1.6dp+0, 0x1.048p+0, -0x1.3bp+0, -0x1.8cp+0, -0x1.8f8p+0, -0x1.8cp-1};
-static const double gxnor_279_out1[] = {0x1.2bp+1, 0x1.c7p+0, 0x1.0f8p+0, 0x1.e3p-1, 0x1.958p+0, 0x1.f2p+0, 0x1.04p-1, 0x1.2a8p+0, -0x1.73p-1, 0x1.208p+0, 0x1.ffp+0, 0x1.bbp-1, 0x1.0e8p+0, 0x1.678p+0, 0x1.4fp+0, 0x1.a4p-3, 0x1.3e8p+0, 0x1.1cp-1, 0x1.19p+0, 0x1.7p-4, 0x1.0cp-3, -0x1.5p-4, 0x1.8ep-2, 0x1.6dp+0};
-static const double gxnor_279_out2[] = {-0x1.ae607e3c7fdf8p+0, -0x1.51f886b3488d2p+0, -0x1.b6c995b2455cbp-1, -0x1.90040114722d9p-1, -0x1.5f46f44308a76p-2, -0x1.19d53ca17a25ep-1, 0x1.194c010774239p-2, -0x1.a661538382328p-4, 0x1.3034e10f41558p-3, -0x1.9f56410985a69p-1, -0x1.42ffe899bf60ap+0, -0x1.59e1098b8d7aep-1, -0x1.b57ebb68be529p-1, -0x1.14424f7c586acp+0, -0x1.046d5d77a22fp+0, -0x1.3781b1977f70ap-2, -0x1.2f08abeb3bc12p-3, 0x1.fb7ccd8f9eaf2p-3, -0x1.05a74fbaeb8c8p-4, 0x1.077d5034ce1f3p-1, -0x1.2df6f298f2d66p-2, -0x1.79ee97cd84e16p-3, -0x1.b6ce993d11436p-2, -0x1.eea4b028a2eb9p-1};
-static const double gxnor_279_out2w[] = {4.01e-15, 3.36e-15, 2.54e-15, 2.41e-15, 2.62e-15, 2.99e-15, 1.52e-15, 2.19e-15, 2.01e-15, 2.38e-15, 3.18e-15, 2.14e-15, 2.54e-15, 2.94e-15, 2.83e-15, 1.56e-15, 2.27e-15, 1.57e-15, 2.13e-15, 1.10e-15, 1.46e-15, 1.42e-15, 1.70e-15, 2.65e-15};
-static const double gxnor_279_out3[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p-1, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p-1, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p-1, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0};
-static const double gxnor_279_out4[] = {0x1.cp-1, -0x1.2p+0, 0x1p-3, -0x1p-1, 0x1p+0, 0x1p+0, -0x1.6p+0, 0x1.4p-1, 0x1.cp-1, 0x1p-1};
-static const double gxnor_279_out5[] = {0x1.1b7031f5fb6e8p-3, -0x1.19849b29649a8p-2, 0x1.02bf98b8ac1cp-1, 0x1.961b95053c347p-1, 0x1.82f2facd7f43ep-2, 0x1.7ea04ccea3798p-4, -0x1.3e801a04359p-10, 0x1.b7f1e6bdd5fe9p-1, -0x1.c33aff23a19f1p-2, 0x1.a40fdac70ca65p-2};
-static const double gxnor_279_out5w[] = {1.42e-15, 4.86e-15, 1.16e-15, 1.49e-15, 9.01e-16, 1.50e-15, 5.35e-15, 1.79e-15, 2.09e-15, 8.44e-16};
-static const double gxnor_279_out6[] = {0x0p+0, 0x0p+0, 0x1p-1, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_279_out7[] = {0x1.8p-2, -0x1.8p+0, -0x1.cp-1, -0x1.4p-1, 0x1.8p-1, -0x1p+0, -0x1p-2, -0x1.8p-1};
-static const double gxnor_279_out8[] = {0x1.a15cb0cb1a169p-2, 0x1.5a374246c71cbp-1, -0x1.f1e1a060f5c51p-2, -0x1.052926ece28d2p-3, 0x1.df56d5f825d4ep-2, 0x1.8859144f0bfc2p-2, -0x1.8defcf291f428p-1, -0x1.b53f075e22bb8p-3};
-static const double gxnor_279_out8w[] = {7.24e-16, 2.43e-15, 2.31e-15, 1.30e-15, 8.32e-16, 1.91e-15, 1.79e-15, 1.45e-15};
+static const int64_t gxnor_279_out0[] = {8, 8, 1, 6, 8, 1, 0, 4, 1, 6, 4, 1, 8, 2, 8, 8, 3, 8, 8, 2, 1, 6, 3, 4, 0, 4, 1, 6, 4, 4, 0, 4, 1, 6, 4, 0, 0, 4, 1, 6, 4, 3, 0, 4, 1, 6, 4, 4};
 static const gxnor_array gxnor_279_out[] = {
-    {"tensors/1.conv", "float64", 4, {2, 3, 4, 4}, 96, gxnor_279_out0, NULL},
-    {"tensors/1.pool", "float64", 4, {2, 3, 2, 2}, 24, gxnor_279_out1, NULL},
-    {"tensors/1.norm", "float64", 4, {2, 3, 2, 2}, 24, gxnor_279_out2, gxnor_279_out2w},
-    {"tensors/1.phi", "float64", 4, {2, 3, 2, 2}, 24, gxnor_279_out3, NULL},
-    {"tensors/2.dense", "float64", 2, {2, 5}, 10, gxnor_279_out4, NULL},
-    {"tensors/2.norm", "float64", 2, {2, 5}, 10, gxnor_279_out5, gxnor_279_out5w},
-    {"tensors/2.phi", "float64", 2, {2, 5}, 10, gxnor_279_out6, NULL},
-    {"tensors/3.dense", "float64", 2, {2, 4}, 8, gxnor_279_out7, NULL},
-    {"tensors/3.norm", "float64", 2, {2, 4}, 8, gxnor_279_out8, gxnor_279_out8w},
+    {"n", "int64", 2, {8, 6}, 48, gxnor_279_out0, NULL},
 };
-/* training_step/adam_first */
-static const double gxnor_280_in0[] = {0x1.6p-3, 0x1p-6, 0x1.18p-2, -0x1p-5, 0x1.ep-1, 0x1.cp-4, -0x1.ep-1, 0x1.5p-3, 0x1.78p-2, -0x1.6p-1, -0x1.6p-3, 0x1.d8p-1, -0x1.8p-4, 0x1.4p-2, -0x1.4p-5, 0x1.84p-1, -0x1.cp-3, 0x1.5p-1, 0x1.08p-2, -0x1.8p-1, -0x1.cp-4, -0x1.cp-3, 0x1.98p-1, 0x1.4p-3, -0x1.5cp-1, 0x1.28p-2, 0x1.ecp-1, -0x1.4p-1, 0x1.c8p-2, -0x1.4p-3, -0x1.68p-2, 0x1.fcp-1, 0x0p+0, -0x1.84p-1, 0x1.4p-4, -0x1.e8p-2, 0x1.5p-2, -0x1.38p-1, 0x1.dp-2, 0x1.1p-2, 0x1.74p-1, 0x1.a8p-2, -0x1.3p-3, -0x1.74p-1, -0x1.b8p-2, 0x1.8p-1, 0x1.8p-3, 0x1.6cp-1};
-static const int64_t gxnor_280_in3[] = {4};
-static const int64_t gxnor_280_in4[] = {1};
-static const int64_t gxnor_280_in5[] = {1};
-static const double gxnor_280_in6[] = {0x1p-1};
-static const double gxnor_280_in7[] = {0x1p+0};
-static const double gxnor_280_in10[] = {0x1.999999999999ap-2};
-static const double gxnor_280_in12[] = {0x1.999999999999ap-2};
-static const double gxnor_280_in13[] = {0x1.ccccccccccccdp-1};
-static const int64_t gxnor_280_in14[] = {1};
-static const double gxnor_280_in15[] = {0x1.8p+1};
-static const int64_t gxnor_280_in17[] = {11};
-static const double gxnor_280_in18[] = {0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_280_in19[] = {0x1.04a21ef5a80bep+0, -0x1.10391cdd9a7f2p-1};
-static const double gxnor_280_in20[] = {0x1.0c72b9fb07ab4p-3, 0x1.8fc269e21ad8p-8};
-static const double gxnor_280_in21[] = {0x1.df169fc76106p-2, 0x1.22839818d2ep-7};
-static const double gxnor_280_in22[] = {0x1.8b4af17abb118p+0, 0x1.73ed5d278664cp+0};
-static const double gxnor_280_in23[] = {0x0p+0, -0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_280_in24[] = {0x1.3b3b7cdee1d59p-1, -0x1.a353f55b11b4p-7, 0x1.5ac1cf70a0eb2p+0, -0x1.b11527cf39311p-1};
-static const double gxnor_280_in25[] = {0x1.49737aec49d6p-5, -0x1.d6e3c3086741p-2, 0x1.28693bf1101c8p-4, -0x1.7eb0c58ec5b5ap-2};
-static const double gxnor_280_in26[] = {0x1.6c5cb53196ccp-5, -0x1.f9b77bd5d95bp-2, 0x1.585cf4062aed8p-3, 0x1.577ff3a5bec68p-2};
-static const double gxnor_280_in27[] = {0x1.23a885fed7472p+0, 0x1.2e08a2f899118p+2, 0x1.8a1f0c844839p+0, 0x1.ce2a764ebd31p+1};
-static const double gxnor_280_in28[] = {0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0};
-static const double gxnor_280_in29[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_280_in30[] = {0x0p+0, 0x0p+0};
-static const double gxnor_280_in31[] = {0x0p+0, 0x0p+0};
-static const double gxnor_280_in32[] = {-0x0p+0, -0x0p+0};
-static const double gxnor_280_in33[] = {0x0p+0, 0x0p+0};
-static const double gxnor_280_in34[] = {-0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_280_in35[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_280_in36[] = {-0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0};
-static const double gxnor_280_in37[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_280_in38[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_280_in39[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const int64_t gxnor_280_in40[] = {2, 0, 0};
+/* threshold/far */
+static const int64_t gxnor_280_in0[] = {-99, 0, 99};
+static const int64_t gxnor_280_in1[] = {-3, 3};
+static const int64_t gxnor_280_in2[] = {1};
 static const gxnor_array gxnor_280_in[] = {
-    {"x", "float64", 4, {3, 1, 4, 4}, 48, gxnor_280_in0, NULL},
-    {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
-    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
-    {"settings/classes", "int64", 0, {0}, 1, gxnor_280_in3, NULL},
-    {"settings/N1", "int64", 0, {0}, 1, gxnor_280_in4, NULL},
-    {"settings/N2", "int64", 0, {0}, 1, gxnor_280_in5, NULL},
-    {"settings/r", "float64", 0, {0}, 1, gxnor_280_in6, NULL},
-    {"settings/H", "float64", 0, {0}, 1, gxnor_280_in7, NULL},
-    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
-    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
-    {"settings/a", "float64", 0, {0}, 1, gxnor_280_in10, NULL},
-    {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
-    {"settings/eta", "float64", 0, {0}, 1, gxnor_280_in12, NULL},
-    {"settings/beta1", "float64", 0, {0}, 1, gxnor_280_in13, NULL},
-    {"settings/t", "int64", 0, {0}, 1, gxnor_280_in14, NULL},
-    {"settings/m", "float64", 0, {0}, 1, gxnor_280_in15, NULL},
-    {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
-    {"settings/seed", "int64", 0, {0}, 1, gxnor_280_in17, NULL},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_280_in18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_280_in19, NULL},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_280_in20, NULL},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_280_in21, NULL},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_280_in22, NULL},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_280_in23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_280_in24, NULL},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_280_in25, NULL},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_280_in26, NULL},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_280_in27, NULL},
-    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_280_in28, NULL},
-    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_280_in29, NULL},
-    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_280_in30, NULL},
-    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_280_in31, NULL},
-    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_280_in32, NULL},
-    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_280_in33, NULL},
-    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_280_in34, NULL},
-    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_280_in35, NULL},
-    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_280_in36, NULL},
-    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_280_in37, NULL},
-    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_280_in38, NULL},
-    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_280_in39, NULL},
-    {"labels", "int64", 1, {3}, 3, gxnor_280_in40, NULL},
+    {"sum", "int64", 2, {3, 1}, 3, gxnor_280_in0, NULL},
+    {"thresholds", "int64", 2, {1, 2}, 2, gxnor_280_in1, NULL},
+    {"direction", "int64", 1, {1}, 1, gxnor_280_in2, NULL},
 };
-static const double gxnor_280_out0[] = {0x1.34p+0, -0x1.3p-3, -0x1.7p-2, -0x1.9cp-1, 0x1.48p-2, 0x1.cp-2, -0x1.44p+0, 0x1.38p+0, 0x1.dp-3, 0x1.6ep+0, 0x1.a4p-1, 0x1.14p-1, -0x1.6p-4, 0x1.94p+0, -0x1.1ep+1, -0x1.58p-2, 0x1p-6, 0x1.36p+0, 0x1.4p-4, -0x1.ep-1, 0x1.8p-4, -0x1.bp-1, -0x1.f8p-2, -0x1.6p-3, -0x1.98p-1, 0x1.58p-1, 0x1.12p+0, -0x1.4p-5, 0x1p+0, 0x1.1p-3, -0x1.5p-3, 0x0p+0, -0x1.34p+0, 0x1.bcp-1, 0x1.bep+0, 0x1.ap-3, -0x1.7p-1, -0x1.94p+0, 0x1.35p+1, 0x1.8p+0, -0x1.68p-2, -0x1.6cp+0, 0x1.ccp-1, 0x1.5p-1, 0x1.fcp-1, -0x1.bcp+0, -0x1.64p+0, 0x1.4ap+1, 0x1.5p-1, 0x1.3p-3, -0x1.fp-1, 0x1.98p-1, -0x1.cp-1, -0x1.2p-3, 0x1.32p+0, 0x1.ecp-1, 0x1.04p-1, 0x1.38p-1, -0x1.ep-1, -0x1.68p-2, -0x1.c8p-2, -0x1.5p+0, 0x1.9ep+0, 0x0p+0, 0x1.e8p-2, -0x1.54p-1, 0x1.54p-1, 0x1.fp-3, 0x1.6bp+1, 0x1.38p-1, -0x1.44p-1, -0x1.cp-5, 0x1.d4p-1, 0x1.8ep+0, 0x1.ccp-1, 0x1.7p-2, -0x1.29p+1, 0x1.06p+0, 0x1.88p-1, 0x1.4ap+0, -0x1.84p-1, 0x1.ap-2, -0x1.16p+0, 0x1.dp-2, 0x1.3p-3, 0x1.1ap+0, 0x1.28p+0, -0x1.3p-3, 0x1.06p+0, -0x1.08p+0, -0x1.fp-3, 0x1.8p-3, 0x1.58p-2, 0x1.58p-2, 0x1.7p+0, 0x0p+0};
-static const double gxnor_280_out1[] = {0x1.34p+0, 0x1.38p+0, 0x1.94p+0, 0x1.a4p-1, 0x1.36p+0, 0x1.4p-4, 0x1p+0, 0x1.12p+0, 0x1.bcp-1, 0x1.35p+1, 0x1.fcp-1, 0x1.4ap+1, 0x1.5p-1, 0x1.32p+0, 0x1.38p-1, 0x1.9ep+0, 0x1.6bp+1, 0x1.54p-1, 0x1.8ep+0, 0x1.4ap+0, 0x1.1ap+0, 0x1.28p+0, 0x1.06p+0, 0x1.7p+0};
-static const double gxnor_280_out2[] = {-0x1.3800b2aaa5cbap-2, -0x1.209ea2320b944p-2, 0x1.f261b1479ecc1p-3, -0x1.ba71a31ab40c8p-1, -0x1.0ed3a8ba11833p-2, 0x1.48c35003e1264p+0, 0x1.87987ea95ea3ap-6, -0x1.27d62131323e4p-4, -0x1.975e8a65ccb96p-1, 0x1.770bd276027e8p+0, -0x1.39d6488363dbdp-1, 0x1.b46d3db2974ffp+0, 0x1.f9b4f3a193cbep-2, -0x1.f1e7bc0669091p-3, 0x1.1daa29e31563ep-1, -0x1.a3c71fa641afbp-1, 0x1.0a70e0d209ba4p+1, -0x1.17adfabadb90cp+0, 0x1.ac3b7fddd025dp-3, -0x1.6ecab026ab35ep-3, -0x1.d6d476e81a334p-4, -0x1.8488c674181p-3, -0x1.0ac504f6b2769p-7, -0x1.2600520acaf79p-1};
-static const double gxnor_280_out2w[] = {3.28e-13, 3.30e-13, 3.73e-13, 2.82e-13, 3.32e-13, 1.63e-13, 3.01e-13, 3.11e-13, 2.88e-13, 4.74e-13, 3.03e-13, 4.94e-13, 2.49e-13, 3.30e-13, 2.42e-13, 3.93e-13, 5.25e-13, 2.63e-13, 3.71e-13, 3.39e-13, 3.16e-13, 3.24e-13, 3.04e-13, 3.66e-13};
-static const double gxnor_280_out3[] = {0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0};
-static const double gxnor_280_out4[] = {0x1p+0, -0x1p+0, -0x1p+0, 0x1p+1, -0x1p+2, 0x1.8p+1, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+1, 0x0p+0};
-static const double gxnor_280_out5[] = {0x1.386f9ff61a95dp-1, -0x1.ca0a56f044e7p-2, -0x1.60294aabcedc6p+0, -0x1.91e41d7cfbeedp+0, -0x1.a12d64bc3c574p-1, -0x1.e8e0f3f6fdbf1p-2, -0x1.28958f6e9bd71p-2, 0x1.cb7e25479e9a5p-3, 0x1.4d06d7a4df333p-2, -0x1.d1bffe31f31dp-2, 0x1.e1e269c4a8d78p+0, 0x1.cb7e25479e9a5p-3};
-static const double gxnor_280_out5w[] = {7.65e-15, 2.21e-15, 2.03e-14, 2.82e-14, 1.61e-14, 2.35e-15, 1.03e-14, 8.30e-15, 4.85e-15, 2.14e-15, 3.03e-14, 8.30e-15};
-static const double gxnor_280_out6[] = {0x1.3b9e24ac9df86p-1, -0x1.a3503e1edfe58p-8, 0x1.0896f1f062955p+0, -0x1.277e86222c595p-2};
-static const double gxnor_280_out6w[] = {1.10e-12, 1.10e-12, 1.10e-12, 1.10e-12};
-static const double gxnor_280_out7[] = {-0x1.2c26e5f7cc1a9p-3, 0x1.148e1e7bcc5f8p-2, 0x1.9f6fa451995c7p-3, 0x1.a1ea5b8befc46p-2};
-static const double gxnor_280_out7w[] = {4.35e-13, 4.35e-13, 4.35e-13, 4.35e-13};
-static const double gxnor_280_out8[] = {-0x1.bcb29ad629d82p-5, 0x1.bcb29ad629d82p-5, -0x1.286bb31312f8ap-7, -0x1.bcc3a90fb73b3p-6, 0x0p+0, 0x1.287cc14ca05bcp-5, 0x1.286bb31312f8ap-7, 0x1.287cc14ca05bcp-5, -0x1.0daa7201c26cep-30, 0x1.0daa7201c26cep-30, -0x1.a37aea3ba037ap-31, 0x1.678ded57ade69p-30, 0x0p+0, -0x1.2ba0f073bb957p-31, 0x1.a37aea3ba037ap-31, -0x1.2ba0f073bb957p-31, -0x1.a7903362d37a9p-3, 0x1.a7903362d37a9p-3, -0x1.3db7f22d0dd33p-3, 0x1.08cbd1922aff8p-2, 0x0p+0, -0x1.a7bf61ee9057ap-4, 0x1.3db7f22d0dd33p-3, -0x1.a7bf61ee9057ap-4, 0x0p+0, 0x0p+0, 0x1.cca70a1f7f845p-18, -0x1.597d47979fa34p-16, 0x0p+0, 0x1.cca70a1f7f845p-17, -0x1.cca70a1f7f845p-18, 0x1.cca70a1f7f845p-17};
-static const double gxnor_280_out8w[] = {2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13};
-static const double gxnor_280_out9[] = {-0x1.368e0b9438be3p-4, -0x1.2d4d3b17cd966p-1};
-static const double gxnor_280_out9w[] = {6.27e-13, 6.27e-13};
-static const double gxnor_280_out10[] = {0x1.f6c5f11e37038p-6, -0x1.42c3d02582682p-2};
-static const double gxnor_280_out10w[] = {3.36e-13, 3.36e-13};
-static const double gxnor_280_out11[] = {-0x1.b10bb358e541ap-6, 0x1.c0ccba495bfc2p-6, -0x1.142c9f0190752p-5, 0x1.4f96030f0afedp-4, 0x1.b562e7c34cb28p-3, -0x1.f450327d524aap-9, -0x1.d9f0452892b7ap-6, -0x1.326fde47a8d2dp-2, 0x1.0c112bc927314p-3, 0x1.b6b65f2a01ae4p-3, 0x1.9a6399546ec61p-3, 0x1.0656d8adaff2cp-6, -0x1.6777b6fd03244p-5, 0x1.19350fec21362p-3, -0x1.092bfd5d2cd4p-3, 0x1.2a634e422ca7cp-3, 0x1.0d0b6d05f9302p-3, -0x1.6d0c71682eed3p-3};
-static const double gxnor_280_out11w[] = {3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13};
-static const double gxnor_280_out12[] = {-0x1.99998bd45d3efp-2, 0x1.99946af0b40a3p-2, -0x1.999991630c25dp-2, 0x1.99997c2efcbe7p-2};
-static const double gxnor_280_out12w[] = {1.86e-12, 1.38e-10, 1.28e-12, 3.48e-12};
-static const double gxnor_280_out13[] = {0x1.99995fae1bad8p-2, -0x1.99997a2b468ep-2, -0x1.99996fc0c0dfep-2, -0x1.999984ccf3523p-2};
-static const double gxnor_280_out13w[] = {2.80e-12, 1.71e-12, 2.14e-12, 1.28e-12};
-static const double gxnor_280_out14[] = {0x1.9998fd3a0cf9bp-2, -0x1.9998fd3a0cf9bp-2, 0x1.9995ef3f4ff34p-2, 0x1.999860e6f5e83p-2, -0x0p+0, -0x1.9998af0ef2d7p-2, -0x1.9995ef3f4ff34p-2, -0x1.9998af0ef2d7p-2, 0x1.444b9bf53e247p-10, -0x1.444b9bf53e247p-10, 0x1.f8ce6e431831cp-11, -0x1.aff2d0d792cefp-10, -0x0p+0, 0x1.68d2fa64f9339p-11, -0x1.f8ce6e431831cp-11, 0x1.68d2fa64f9339p-11, 0x1.9999708e4eb39p-2, -0x1.9999708e4eb39p-2, 0x1.999962e1ea589p-2, -0x1.999978c5f515ap-2, -0x0p+0, 0x1.9999478c2fde9p-2, -0x1.999962e1ea589p-2, 0x1.9999478c2fde9p-2, -0x0p+0, -0x0p+0, -0x1.878faeccf9a4p-2, 0x1.9367bbbc5ac79p-2, -0x0p+0, -0x1.9060a74b76acap-2, 0x1.878faeccf9a4p-2, -0x1.9060a74b76acap-2};
-static const double gxnor_280_out14w[] = {4.49e-12, 4.49e-12, 2.48e-11, 8.55e-12, 3.49e-07, 6.52e-12, 2.48e-11, 6.52e-12, 3.49e-07, 3.49e-07, 3.49e-07, 3.49e-07, 3.49e-07, 3.49e-07, 3.49e-07, 3.49e-07, 1.49e-12, 1.49e-12, 1.85e-12, 1.28e-12, 3.49e-07, 2.56e-12, 1.85e-12, 2.56e-12, 3.49e-07, 3.49e-07, 3.00e-08, 1.05e-08, 3.49e-07, 1.55e-08, 3.00e-08, 1.55e-08};
-static const double gxnor_280_out15[] = {0x1.999929a40d481p-2, 0x1.99998b2cddb85p-2};
-static const double gxnor_280_out15w[] = {7.04e-12, 1.28e-12};
-static const double gxnor_280_out16[] = {-0x1.999884faf0722p-2, 0x1.99997eab4109ap-2};
-static const double gxnor_280_out16w[] = {9.18e-12, 1.28e-12};
-static const double gxnor_280_out17[] = {0x1.99985870bf239p-2, -0x1.999863b6bbed2p-2, 0x1.99989dcec3eadp-2, -0x1.999931fde35c6p-2, -0x1.999971da608e2p-2, 0x1.9990e9ec27f22p-2, 0x1.9998742696666p-2, 0x1.99997d3be702fp-2, -0x1.999958bf6a02ap-2, -0x1.999971f921eaap-2, -0x1.99996f3d0147bp-2, -0x1.99978776922b5p-2, 0x1.9998d8269c076p-2, -0x1.99995bc73232ep-2, 0x1.9999580a2561ep-2, -0x1.99995f56732fdp-2, -0x1.999958fbbcadfp-2, 0x1.999969fa110e2p-2};
-static const double gxnor_280_out17w[] = {1.01e-11, 9.74e-12, 7.99e-12, 3.54e-12, 1.62e-12, 6.73e-11, 9.25e-12, 1.28e-12, 2.38e-12, 1.62e-12, 1.70e-12, 1.64e-11, 6.24e-12, 2.28e-12, 2.40e-12, 2.18e-12, 2.37e-12, 1.86e-12};
-static const double gxnor_280_out18[] = {0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0};
-static const double gxnor_280_out19[] = {0x1.6b08695eab5dep+0, -0x1.0db15d1cae8bep-3};
-static const double gxnor_280_out19w[] = {8.13e-12, 1.85e-12};
-static const double gxnor_280_out20[] = {-0x1.135f27fd6c9c8p-2, 0x1.9fd88852c975p-2};
-static const double gxnor_280_out20w[] = {9.32e-12, 1.29e-12};
-static const double gxnor_280_out21[] = {0x1.2474d8f79653cp-1, 0x1.bf9dbcd82041cp-4};
-static const double gxnor_280_out21w[] = {7.43e-15, 3.86e-15};
-static const double gxnor_280_out22[] = {0x1.702f4df425846p+0, 0x1.529a9542dc829p+0};
-static const double gxnor_280_out22w[] = {5.71e-14, 3.50e-14};
-static const double gxnor_280_out23[] = {0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0};
-static const double gxnor_280_out24[] = {0x1.b9badbd2ccd86p-3, 0x1.8c79cb45db7c9p-2, 0x1.e8b6d62fbbc36p-1, -0x1.c890d36f75a3bp-2};
-static const double gxnor_280_out24w[] = {2.51e-12, 1.38e-10, 2.72e-12, 4.38e-12};
-static const double gxnor_280_out25[] = {0x1.c2c7cf0ba4e84p-2, -0x1.b83e9e99d6e78p-1, -0x1.4f7f20c47cd8cp-2, -0x1.8c25252ddc83ep-1};
-static const double gxnor_280_out25w[] = {2.84e-12, 2.20e-12, 2.22e-12, 1.68e-12};
-static const double gxnor_280_out26[] = {-0x1.eb4629b9c5154p-5, -0x1.82e0de6298f41p-2, 0x1.7a318649d14d3p-3, 0x1.796a9f8ca32a2p-2};
-static const double gxnor_280_out26w[] = {3.04e-15, 3.25e-15, 2.08e-15, 1.78e-15};
-static const double gxnor_280_out27[] = {0x1.7df589a99f9dfp+0, 0x1.2251ba7f06eacp+2, 0x1.8a88086bad16ep+0, 0x1.ab53ba1f0afbcp+1};
-static const double gxnor_280_out27w[] = {3.63e-14, 4.29e-14, 1.71e-14, 2.63e-14};
-static const double gxnor_280_out28[] = {-0x1.5a6fc2ad84347p-9, 0x1.670a2ea116633p-9, -0x1.b9e0fe68e721bp-9, 0x1.0c7802726f323p-7, 0x1.5de8b9690a285p-6, -0x1.9040286441d53p-12, -0x1.7b269dba0ef93p-9, -0x1.ea4c96d90e1ep-6, 0x1.ace8460ea51b8p-7, 0x1.5ef84c219af1bp-6, 0x1.484faddd256b3p-6, 0x1.a3be277c4cb78p-10, -0x1.1f92f8ca68e9cp-8, 0x1.c1ee7fe035235p-7, -0x1.a846622eae1fep-7, 0x1.dd6bb069e10c5p-7, 0x1.ae78ae6ff519bp-7, -0x1.2409f45358bdbp-6};
-static const double gxnor_280_out28w[] = {6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13};
-static const double gxnor_280_out29[] = {0x1.770ea26c5981fp-21, 0x1.92d7a5bf94b27p-21, 0x1.3116c74e404b3p-20, 0x1.c278c89ca032cp-18, 0x1.7e9d17472eb19p-15, 0x1.f4a071d79e961p-27, 0x1.c13c4a467d672p-21, 0x1.779d5026bb1fep-14, 0x1.1f70986668b81p-16, 0x1.80efe732c924bp-15, 0x1.50d69ea929f73p-15, 0x1.13499a9968b11p-22, 0x1.026f182ba650dp-19, 0x1.3c4f644dcc774p-16, 0x1.1943b03b6330bp-16, 0x1.642431e301187p-16, 0x1.218a41280ae23p-16, 0x1.0a855e342dfd2p-15};
-static const double gxnor_280_out29w[] = {1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13};
-static const double gxnor_280_out30[] = {-0x1.f0e345b9f4636p-8, -0x1.e2152b5948f08p-5};
-static const double gxnor_280_out30w[] = {1.25e-12, 1.25e-12};
-static const double gxnor_280_out31[] = {0x1.81c6fcc885831p-18, 0x1.6b217d31bddccp-12};
-static const double gxnor_280_out31w[] = {7.38e-13, 7.38e-13};
-static const double gxnor_280_out32[] = {0x1.9237f4182c02bp-9, -0x1.0236401e01ecdp-5};
-static const double gxnor_280_out32w[] = {6.72e-13, 6.72e-13};
-static const double gxnor_280_out33[] = {0x1.f98fd2455de1ep-21, 0x1.a0b56df8f428fp-14};
-static const double gxnor_280_out33w[] = {2.12e-13, 2.12e-13};
-static const double gxnor_280_out34[] = {-0x1.63c215782179ap-8, 0x1.63c215782179ap-8, -0x1.da45eb51b7f41p-11, -0x1.63cfba72f8fc1p-9, 0x0p+0, 0x1.da61354766f91p-9, 0x1.da45eb51b7f41p-11, 0x1.da61354766f91p-9, -0x1.af771ccf9d7aep-34, 0x1.af771ccf9d7aep-34, -0x1.4f95882fb35fap-34, 0x1.1fa4bddfbe52p-33, 0x0p+0, -0x1.df67e71f92889p-35, 0x1.4f95882fb35fap-34, -0x1.df67e71f92889p-35, -0x1.52d9c2b575fb9p-6, 0x1.52d9c2b575fb9p-6, -0x1.fc59837b4951cp-7, 0x1.a7ac828377ff2p-6, 0x0p+0, -0x1.52ff818ba6ac7p-7, 0x1.fc59837b4951cp-7, -0x1.52ff818ba6ac7p-7, 0x0p+0, 0x0p+0, 0x1.7085a1b2cc69cp-21, -0x1.14643946194f5p-19, 0x0p+0, 0x1.7085a1b2cc69cp-20, -0x1.7085a1b2cc69cp-21, 0x1.7085a1b2cc69cp-20};
-static const double gxnor_280_out34w[] = {5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13};
-static const double gxnor_280_out35[] = {0x1.8b8315596092fp-19, 0x1.8b8315596092fp-19, 0x1.5f75ff67b96d6p-24, 0x1.8ba16c87f037dp-21, 0x0p+0, 0x1.5f9e727bee9c2p-20, 0x1.5f75ff67b96d6p-24, 0x1.5f9e727bee9c2p-20, 0x1.22e0ea92c0363p-70, 0x1.22e0ea92c0363p-70, 0x1.5fed5b03b9252p-71, 0x1.028f096600304p-69, 0x0p+0, 0x1.671bfed4c75f5p-72, 0x1.5fed5b03b9252p-71, 0x1.671bfed4c75f5p-72, 0x1.66cfcc4f129edp-15, 0x1.66cfcc4f129edp-15, 0x1.93c7c0726419p-16, 0x1.1877d16c0a4d3p-14, 0x0p+0, 0x1.671fc0e014b67p-17, 0x1.93c7c0726419p-16, 0x1.671fc0e014b67p-17, 0x0p+0, 0x0p+0, 0x1.a866c54f91495p-45, 0x1.dd739df983728p-42, 0x0p+0, 0x1.a866c54f91495p-43, 0x1.a866c54f91495p-45, 0x1.a866c54f91495p-43};
-static const double gxnor_280_out35w[] = {1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13};
-static const double gxnor_280_out36[] = {0x1.f8fd077a965a1p-5, -0x1.4f7364e57feabp-11, 0x1.a757e9809dbbap-4, -0x1.d8ca7036ad5b9p-6};
-static const double gxnor_280_out36w[] = {2.20e-12, 2.20e-12, 2.20e-12, 2.20e-12};
-static const double gxnor_280_out37[] = {0x1.8e754fd0fd03bp-12, 0x1.5fa5c4dd2897fp-25, 0x1.1807db2307dd6p-10, 0x1.5d44725929183p-14};
-static const double gxnor_280_out37w[] = {2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12};
-static const double gxnor_280_out38[] = {-0x1.e03e3cbfacf73p-7, 0x1.ba7cfd92e098bp-6, 0x1.4c595041477d1p-6, 0x1.4e5516098c9dp-5};
-static const double gxnor_280_out38w[] = {8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13};
-static const double gxnor_280_out39[] = {0x1.685d612ce7f43p-16, 0x1.31ee56a8ba024p-14, 0x1.592c9f74f9948p-15, 0x1.5d4e816d3f52bp-13};
-static const double gxnor_280_out39w[] = {3.55e-13, 3.55e-13, 3.55e-13, 3.55e-13};
+static const int64_t gxnor_280_out0[] = {0, 1, 2};
 static const gxnor_array gxnor_280_out[] = {
-    {"tensors/1.conv", "float64", 4, {3, 2, 4, 4}, 96, gxnor_280_out0, NULL},
-    {"tensors/1.pool", "float64", 4, {3, 2, 2, 2}, 24, gxnor_280_out1, NULL},
-    {"tensors/1.norm", "float64", 4, {3, 2, 2, 2}, 24, gxnor_280_out2, gxnor_280_out2w},
-    {"tensors/1.phi", "float64", 4, {3, 2, 2, 2}, 24, gxnor_280_out3, NULL},
-    {"tensors/2.dense", "float64", 2, {3, 4}, 12, gxnor_280_out4, NULL},
-    {"tensors/2.norm", "float64", 2, {3, 4}, 12, gxnor_280_out5, gxnor_280_out5w},
-    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_280_out6, gxnor_280_out6w},
-    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_280_out7, gxnor_280_out7w},
-    {"gradients/2.W", "float64", 2, {4, 8}, 32, gxnor_280_out8, gxnor_280_out8w},
-    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_280_out9, gxnor_280_out9w},
-    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_280_out10, gxnor_280_out10w},
-    {"gradients/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_280_out11, gxnor_280_out11w},
-    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_280_out12, gxnor_280_out12w},
-    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_280_out13, gxnor_280_out13w},
-    {"increments/2.W", "float64", 2, {4, 8}, 32, gxnor_280_out14, gxnor_280_out14w},
-    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_280_out15, gxnor_280_out15w},
-    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_280_out16, gxnor_280_out16w},
-    {"increments/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_280_out17, gxnor_280_out17w},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_280_out18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_280_out19, gxnor_280_out19w},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_280_out20, gxnor_280_out20w},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_280_out21, gxnor_280_out21w},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_280_out22, gxnor_280_out22w},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_280_out23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_280_out24, gxnor_280_out24w},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_280_out25, gxnor_280_out25w},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_280_out26, gxnor_280_out26w},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_280_out27, gxnor_280_out27w},
-    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_280_out28, gxnor_280_out28w},
-    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_280_out29, gxnor_280_out29w},
-    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_280_out30, gxnor_280_out30w},
-    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_280_out31, gxnor_280_out31w},
-    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_280_out32, gxnor_280_out32w},
-    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_280_out33, gxnor_280_out33w},
-    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_280_out34, gxnor_280_out34w},
-    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_280_out35, gxnor_280_out35w},
-    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_280_out36, gxnor_280_out36w},
-    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_280_out37, gxnor_280_out37w},
-    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_280_out38, gxnor_280_out38w},
-    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_280_out39, gxnor_280_out39w},
+    {"n", "int64", 2, {3, 1}, 3, gxnor_280_out0, NULL},
 };
-/* training_step/adam_later */
-static const double gxnor_281_in0[] = {0x1.1p-2, -0x1.e8p-1, -0x1.78p-2, 0x1.4p-5, -0x1.8cp-1, 0x1.cp-2, -0x1.8p-2, 0x1.ep-2, 0x1.3p-3, -0x1.4p-2, 0x1p-6, -0x1.d8p-1, 0x1.2p-3, -0x1.6p-1, -0x1.8p-1, 0x1.1cp-1, -0x1.58p-1, -0x1.ep-2, 0x1.8p-4, 0x1.98p-1, -0x1.c8p-2, 0x1.2p-1, 0x1.a8p-2, -0x1.bp-2, 0x1.ap-1, 0x1.7p-2, -0x1p-5, -0x1.38p-1, -0x1.cp-2, -0x1.a4p-1, -0x1.fp-1, 0x1.18p-2, 0x1.7p-1, 0x1.6p-3, -0x1.4p-5, -0x1.94p-1, 0x1.94p-1, -0x1p-6, -0x1.68p-2, -0x1.7p-1, 0x1.5cp-1, 0x1.54p-1, 0x1.d8p-1, -0x1.9p-3, 0x1.8p-1, -0x1.2p-2, -0x1.8p-5, -0x1.ap-2};
+/* inference/gxnor */
+static const float gxnor_281_in0[] = {0x1.98p-2f, 0x1.dp-1f, -0x1.8cp-1f, -0x1.fp-2f, -0x1.58p-1f, -0x1.24p-1f, 0x1.1p-1f, 0x1.8p-5f, -0x1.58p-1f, 0x1.34p-1f, -0x1.cp-4f, -0x1.fp-3f, 0x1.7p-1f, -0x1.1cp-1f, -0x1.9cp-1f, 0x1.b8p-2f, -0x1.4p-1f, 0x1.8p-4f, -0x1.e4p-1f, 0x1.48p-2f, 0x1.b8p-1f, 0x1p-6f, 0x1.1p-2f, -0x1.ep-4f, 0x1.18p-2f, -0x1.64p-1f, -0x1.38p-2f, 0x1.8p-6f, 0x1.9p-1f, 0x1.1p-1f, -0x1.74p-1f, 0x1.4p-4f};
 static const int64_t gxnor_281_in3[] = {4};
 static const int64_t gxnor_281_in4[] = {1};
 static const int64_t gxnor_281_in5[] = {1};
 static const double gxnor_281_in6[] = {0x1p-1};
 static const double gxnor_281_in7[] = {0x1p+0};
-static const double gxnor_281_in10[] = {0x1.999999999999ap-2};
-static const double gxnor_281_in12[] = {0x1.999999999999ap-2};
-static const double gxnor_281_in13[] = {0x1.ccccccccccccdp-1};
-static const int64_t gxnor_281_in14[] = {5};
-static const double gxnor_281_in15[] = {0x1.8p+1};
-static const int64_t gxnor_281_in17[] = {11};
-static const double gxnor_281_in18[] = {-0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0};
-static const double gxnor_281_in19[] = {-0x1.2fbeb24083862p-2, -0x1.eb2904367f315p-1};
-static const double gxnor_281_in20[] = {-0x1.b53c187a7b64p-2, 0x1.a23bd48cbc56cp-2};
-static const double gxnor_281_in21[] = {-0x1.e438e76e07e4cp-2, 0x1.539147f6db72p-1};
-static const double gxnor_281_in22[] = {0x1.49ca372f8b697p+1, 0x1.919e8945873b5p+1};
-static const double gxnor_281_in23[] = {0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0};
-static const double gxnor_281_in24[] = {-0x1.7f59d05ecbdc4p+0, -0x1.7e5e2d59cdbadp-1, -0x1.7f0040e8aef98p-4, 0x1.6a2621ae57716p-1};
-static const double gxnor_281_in25[] = {0x1.a2257e2732f56p-2, 0x1.eb53a7e55c81p-3, -0x1.c162208f8f46ap-2, 0x1.729ac9544d2fcp-2};
-static const double gxnor_281_in26[] = {0x1.15a351f7af898p-3, -0x1.ec0af07847758p-2, 0x1.f39bc2ba4cep-8, 0x1.c71e6e76e806cp-1};
-static const double gxnor_281_in27[] = {0x1.ee6682d8d4bf5p+1, 0x1.710e280604f96p+1, 0x1.749634b1a7686p+0, 0x1.ff2281eed435ap+1};
-static const double gxnor_281_in28[] = {0x1.014590695bfa4p-10, -0x1.d9f7b3f668885p-10, -0x1.03517e0770d31p-7, -0x1.42322ed25bbbfp-7, 0x1.40c02e5b13be1p-7, 0x1.2616fd24734b8p-8, -0x1.240010830fa33p-7, 0x1.30da01a6b9995p-9, 0x1.1e203c81c45d2p-9, 0x1.67bbf9c99698p-9, -0x1.398cc2981adcdp-10, 0x1.ec77504bcc54dp-8, 0x1.2b383823bd8b8p-10, 0x1.468eaab4b546ep-8, 0x1.44893c3599edcp-7, -0x1.fdf26742c7861p-8, 0x1.493eb7f360fcap-8, 0x1.d1430561afe1p-9};
-static const double gxnor_281_in29[] = {0x1.f93ad66f1656bp-14, 0x1.0032fcab4b65p-14, 0x1.f2803cb382aaap-14, 0x1.2bfee3c6e3099p-13, 0x1.204edb1ca090dp-13, 0x1.32726d2a1e573p-13, 0x1.1bf34fc167e8cp-13, 0x1.18941507653cp-13, 0x1.388476b6ed6f2p-13, 0x1.abf726b46619ap-14, 0x1.ac345f52b6174p-14, 0x1.c7ac0c555b256p-15, 0x1.71effe8a03774p-14, 0x1.121151f8f7cadp-13, 0x1.bad6c2ef93121p-14, 0x1.f2f3d4bc89eb5p-14, 0x1.458900d18bd8cp-14, 0x1.776c065721bcep-14};
-static const double gxnor_281_in30[] = {-0x1.90638aaab4948p-13, -0x1.04b12eddde948p-11};
-static const double gxnor_281_in31[] = {0x1.a312dded6498p-14, 0x1.2338377cd97a6p-13};
-static const double gxnor_281_in32[] = {-0x1.95d0f2b12da4p-8, 0x1.c014e5d304b61p-9};
-static const double gxnor_281_in33[] = {0x1.0590a1cf609c8p-13, 0x1.dae24b551b021p-14};
-static const double gxnor_281_in34[] = {0x1.261bd7a0c531ep-7, -0x1.86c3f0cbd78ecp-9, -0x1.45b8ad20fa6ecp-9, -0x1.9796f86b0b00ap-8, 0x1.667735047a48p-8, -0x1.8424d610b6624p-8, -0x1.093fdf1ce2f0ap-12, -0x1.455e2d1f068cdp-8, -0x1.778947fffff71p-10, 0x1.25e9b96226b33p-11, 0x1.99674467c88aep-10, 0x1.50e51978e98b8p-8, 0x1.2b7219aba323ep-13, -0x1.34b09b81b2d2p-7, 0x1.22bbc76290188p-7, -0x1.b5a75b8259bf3p-8, 0x1.606847bd59d8ap-9, 0x1.dc2ee4f91c229p-9, 0x1.36c176dc4b30ap-8, -0x1.8f38af4684e95p-8, 0x1.39e60933d94e9p-8, -0x1.0a2b6f5b70ed3p-7, -0x1.bac82fc7a8052p-12, 0x1.4742904b95815p-7, 0x1.832542babed71p-9, 0x1.d77e409677dc3p-8, -0x1.ec4e1135548dcp-9, -0x1.3dd0979360b92p-7, 0x1.64374bcc63252p-11, -0x1.76dde29f12b7bp-8, 0x1.de56be3dad7c5p-8, 0x1.4f7433bd512b8p-8};
-static const double gxnor_281_in35[] = {0x1.3e08e9b627a46p-14, 0x1.25e7151fba204p-13, 0x1.ce547afad0a0dp-14, 0x1.31e1cc51aa93bp-13, 0x1.315fd1953ad6p-14, 0x1.1adb1c2c23ae5p-13, 0x1.86a6a763c5669p-14, 0x1.d7d07fad6898p-14, 0x1.da093d3cfbe15p-14, 0x1.2776a9f408973p-13, 0x1.8ddc737cfa244p-14, 0x1.dcc8c06380ab1p-14, 0x1.1776ebba5a757p-13, 0x1.1736a2096935ep-14, 0x1.19645ef80fadfp-13, 0x1.1b6435a582cddp-13, 0x1.12188bccb89c4p-14, 0x1.0e71cf988fe96p-13, 0x1.a29c131caf6aap-14, 0x1.20b56c1fc8f06p-14, 0x1.27efb48c09e82p-13, 0x1.8b477967f3382p-14, 0x1.7f92712660ce7p-14, 0x1.647a803eb3abfp-14, 0x1.b13a915430b63p-15, 0x1.2d36dd149d5a5p-14, 0x1.185b986f7a701p-13, 0x1.39478afd8d38p-13, 0x1.0d0c6c6dd9e98p-13, 0x1.e5d80e5d88f25p-14, 0x1.048eb1d1ab5f2p-13, 0x1.3a7b4ef5ba22fp-13};
-static const double gxnor_281_in36[] = {-0x1.57da6f2fd5a12p-8, -0x1.28721c2135ac3p-9, -0x1.527da1a12701fp-9, 0x1.717244aa32f5ap-8};
-static const double gxnor_281_in37[] = {0x1.2b0fb0f227ecep-13, 0x1.ead0480a2e8b5p-15, 0x1.a09202a84a366p-14, 0x1.067f4759a0047p-13};
-static const double gxnor_281_in38[] = {-0x1.82b1e0d7ac77bp-8, -0x1.05743e70f5fd5p-7, -0x1.a940d101d6171p-10, -0x1.8f3f2bf9f179cp-8};
-static const double gxnor_281_in39[] = {0x1.2c48fffef89e7p-13, 0x1.1199e21cfa16ap-13, 0x1.316fc46f7f20ap-13, 0x1.801c4b88c8bd9p-14};
-static const int64_t gxnor_281_in40[] = {0, 2, 3};
+static const float gxnor_281_in9[] = {0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_281_in10[] = {0x1.395d14p+0f, 0x1.18503cp+0f, -0x1.6327b4p-2f};
+static const float gxnor_281_in11[] = {0x1.2f46c2p-2f, 0x1.375d8ep-2f, 0x1.c612c4p-3f};
+static const float gxnor_281_in12[] = {-0x1.dde5dep-1f, -0x1.a66996p-2f, 0x1.783db8p-4f};
+static const float gxnor_281_in13[] = {0x1.6fc58ap+0f, 0x1.03b504p+2f, 0x1.1f4f5cp+2f};
+static const float gxnor_281_in14[] = {0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f};
+static const float gxnor_281_in15[] = {-0x1.d142c8p-6f, 0x1.09c3bcp+0f, 0x1.4acbc4p-4f, -0x1.e9926ap-1f, 0x1.eebdbap-2f};
+static const float gxnor_281_in16[] = {0x1.e7d7bep-6f, 0x1.1fecbap-4f, 0x1.bea36ap-3f, -0x1.280a82p-12f, 0x1.fe64d4p-3f};
+static const float gxnor_281_in17[] = {-0x1.d43082p-1f, -0x1.26b5ccp-1f, -0x1.f8a6a6p-1f, 0x1.78323ep-1f, -0x1.5c56f2p-3f};
+static const float gxnor_281_in18[] = {0x1.fb9cbp+0f, 0x1.417436p+0f, 0x1.c8a6fep+0f, 0x1.d0c184p+0f, 0x1.26e196p+2f};
+static const float gxnor_281_in19[] = {-0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const float gxnor_281_in20[] = {-0x1.5d2b0ap-2f, -0x1.1eacfep+0f, -0x1.4a1974p-4f, -0x1.6bf3c4p-1f};
+static const float gxnor_281_in21[] = {0x1.ec77dcp-2f, 0x1.8ef8bep-2f, 0x1.8094e6p-2f, 0x1.452cc2p-3f};
+static const float gxnor_281_in22[] = {-0x1.7b1314p-4f, 0x1.56041ap-1f, -0x1.65bc9ap-1f, -0x1.cb2f22p-1f};
+static const float gxnor_281_in23[] = {0x1.32eb42p+2f, 0x1.206c84p+2f, 0x1.e8cd04p+1f, 0x1.934cfcp+0f};
 static const gxnor_array gxnor_281_in[] = {
-    {"x", "float64", 4, {3, 1, 4, 4}, 48, gxnor_281_in0, NULL},
-    {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
+    {"x", "float32", 4, {2, 1, 4, 4}, 32, gxnor_281_in0, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "3C3-MP2-5FC-SVM", NULL},
     {"settings/padding", "str", 0, {0}, 1, "same", NULL},
     {"settings/classes", "int64", 0, {0}, 1, gxnor_281_in3, NULL},
     {"settings/N1", "int64", 0, {0}, 1, gxnor_281_in4, NULL},
@@ -4763,182 +4395,70 @@ static const gxnor_array gxnor_281_in[] = {
     {"settings/r", "float64", 0, {0}, 1, gxnor_281_in6, NULL},
     {"settings/H", "float64", 0, {0}, 1, gxnor_281_in7, NULL},
     {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
-    {"settings/window", "str", 0, {0}, 1, "triangular", NULL},
-    {"settings/a", "float64", 0, {0}, 1, gxnor_281_in10, NULL},
-    {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
-    {"settings/eta", "float64", 0, {0}, 1, gxnor_281_in12, NULL},
-    {"settings/beta1", "float64", 0, {0}, 1, gxnor_281_in13, NULL},
-    {"settings/t", "int64", 0, {0}, 1, gxnor_281_in14, NULL},
-    {"settings/m", "float64", 0, {0}, 1, gxnor_281_in15, NULL},
-    {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
-    {"settings/seed", "int64", 0, {0}, 1, gxnor_281_in17, NULL},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_281_in18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_281_in19, NULL},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_281_in20, NULL},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_281_in21, NULL},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_281_in22, NULL},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_281_in23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_281_in24, NULL},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_281_in25, NULL},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_281_in26, NULL},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_281_in27, NULL},
-    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_281_in28, NULL},
-    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_281_in29, NULL},
-    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_281_in30, NULL},
-    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_281_in31, NULL},
-    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_281_in32, NULL},
-    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_281_in33, NULL},
-    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_281_in34, NULL},
-    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_281_in35, NULL},
-    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_281_in36, NULL},
-    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_281_in37, NULL},
-    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_281_in38, NULL},
-    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_281_in39, NULL},
-    {"labels", "int64", 1, {3}, 3, gxnor_281_in40, NULL},
+    {"parameters/1.W", "float32", 4, {3, 1, 3, 3}, 27, gxnor_281_in9, NULL},
+    {"parameters/1.gamma", "float32", 1, {3}, 3, gxnor_281_in10, NULL},
+    {"parameters/1.beta", "float32", 1, {3}, 3, gxnor_281_in11, NULL},
+    {"parameters/1.mean", "float32", 1, {3}, 3, gxnor_281_in12, NULL},
+    {"parameters/1.variance", "float32", 1, {3}, 3, gxnor_281_in13, NULL},
+    {"parameters/2.W", "float32", 2, {5, 12}, 60, gxnor_281_in14, NULL},
+    {"parameters/2.gamma", "float32", 1, {5}, 5, gxnor_281_in15, NULL},
+    {"parameters/2.beta", "float32", 1, {5}, 5, gxnor_281_in16, NULL},
+    {"parameters/2.mean", "float32", 1, {5}, 5, gxnor_281_in17, NULL},
+    {"parameters/2.variance", "float32", 1, {5}, 5, gxnor_281_in18, NULL},
+    {"parameters/3.W", "float32", 2, {4, 5}, 20, gxnor_281_in19, NULL},
+    {"parameters/3.gamma", "float32", 1, {4}, 4, gxnor_281_in20, NULL},
+    {"parameters/3.beta", "float32", 1, {4}, 4, gxnor_281_in21, NULL},
+    {"parameters/3.mean", "float32", 1, {4}, 4, gxnor_281_in22, NULL},
+    {"parameters/3.variance", "float32", 1, {4}, 4, gxnor_281_in23, NULL},
 };
-static const double gxnor_281_out0[] = {-0x1.04p-1, -0x1p-2, -0x1.b2p+0, 0x1.2p-3, -0x1.c8p-1, 0x1.4p-5, 0x1.66p+0, -0x1p-1, 0x1.1p+0, -0x1.08p-1, -0x1.1cp+0, -0x1.c8p-2, -0x1p-7, -0x1.88p-2, -0x1.24p+0, 0x1.6cp-1, 0x1.37p+1, -0x1.38p+1, 0x1.d4p+0, -0x1.cp-2, -0x1.2ep+1, 0x1.7cp-1, -0x1.6ep+1, 0x1.d2p+0, -0x1.68p-1, -0x1.58p-2, 0x1.f6p+0, -0x1.c6p+0, 0x1.54p-1, -0x1.8p-2, -0x1.86p+0, 0x1.88p-2, -0x1.1ep+0, -0x1.28p-1, 0x1.4p-5, 0x1.ep-2, 0x1.0ap+0, 0x1.9ep+0, 0x1.52p+0, -0x1.82p+0, 0x1.a4p-1, 0x1.ep-3, -0x1.9ep+0, -0x1.7p-2, -0x1.4p+0, -0x1.37p+1, -0x1.0fp+1, -0x1.cp-5, 0x1.9cp-1, -0x1.fp-2, -0x1.04p-1, 0x1.8ap+0, -0x1.4dp+1, 0x1.48p-1, 0x1.e4p-1, 0x1.14p-1, 0x1.8p-3, -0x1p-5, 0x1.44p-1, -0x1.1fp+1, 0x1.8ep+0, 0x1.d4p-1, -0x1.1p+0, 0x1.44p-1, 0x1.82p+0, 0x1.cp-1, -0x1.cp-3, -0x1.8cp+0, 0x1.8p-1, 0x1.18p-1, 0x1.bp-2, -0x1.cp-2, 0x1.48p-1, 0x1.28p-2, 0x1.e8p+0, 0x1.64p+0, 0x1.2p-4, -0x1.cp-1, -0x1.eap+0, -0x1.2ep+0, -0x1.08p-2, -0x1.cp-5, 0x1.9p-3, -0x1.88p-2, 0x1.aep+0, 0x1.3cp-1, -0x1.ccp-1, -0x1.4p-5, -0x1.fp-3, -0x1.48p-2, -0x1.42p+0, -0x1.7ap+0, 0x1.3p+1, 0x1.34p-1, 0x1.5ep+0, -0x1.1cp-1};
-static const double gxnor_281_out1[] = {0x1.4p-5, 0x1.66p+0, 0x1.1p+0, 0x1.6cp-1, 0x1.37p+1, 0x1.d4p+0, 0x1.54p-1, 0x1.f6p+0, 0x1.9ep+0, 0x1.52p+0, 0x1.a4p-1, -0x1.cp-5, 0x1.9cp-1, 0x1.8ap+0, 0x1.8ep+0, 0x1.44p-1, 0x1.82p+0, 0x1.bp-2, 0x1.48p-1, 0x1.e8p+0, 0x1.aep+0, 0x1.9p-3, 0x1.3p+1, 0x1.5ep+0};
-static const double gxnor_281_out2[] = {0x1.806e4446b06a4p-6, -0x1.4c72b2fd61aeap-1, -0x1.eea51eaa69ec5p-2, -0x1.3c79aa5c47db5p-2, -0x1.03da3ae17ca24p+0, -0x1.572c04d0b331dp-3, 0x1.78ed6985af6e5p+0, -0x1.6b2ef6b4b3e1ep-2, -0x1.83e0ededde0fp-1, -0x1.38a6c282ec1e9p-1, -0x1.73e7e54cc43bap-2, 0x1.1e27c8dc7b1bap-4, 0x1.4635dd8f97883p+0, 0x1.ead731a8d5cf9p-3, 0x1.bdc24378c0913p-3, 0x1.8432a511b4bdfp+0, -0x1.6829d0759fdedp-1, -0x1.53f5d40a9094fp-3, -0x1.18d75fe6410b2p-2, -0x1.cd204e195dd76p-1, 0x1.546b47e05a79ep-5, 0x1.10fdf35cff8c1p+1, -0x1.e0422558e6adfp-1, 0x1.ed5eb6dcdfbeap-2};
-static const double gxnor_281_out2w[] = {3.30e-14, 7.07e-14, 6.14e-14, 5.16e-14, 4.33e-13, 3.66e-13, 2.37e-13, 3.81e-13, 7.68e-14, 6.85e-14, 5.47e-14, 3.34e-14, 2.52e-13, 3.34e-13, 3.36e-13, 2.33e-13, 7.37e-14, 4.36e-14, 4.97e-14, 8.48e-14, 3.49e-13, 1.85e-13, 4.27e-13, 3.15e-13};
-static const double gxnor_281_out3[] = {0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0};
-static const double gxnor_281_out4[] = {0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+1, -0x1p+1, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+1, -0x1p+1};
-static const double gxnor_281_out5[] = {-0x1.4cf1dd45c7b93p-1, 0x1.3ce34eda97d58p+0, -0x1.246546cb2b758p-1, 0x1.b95dab318d6d1p-1, 0x1.4346fdf196f8ap+1, -0x1.1dec729cefb53p-1, -0x1.7dadea0c2b747p-2, 0x1.b95dab318d6d1p-1, -0x1.4cf1dd45c7b93p-1, 0x1.4a492d3c56ae5p-5, -0x1.7dadea0c2b747p-2, -0x1.46d32864a7128p-1};
-static const double gxnor_281_out5w[] = {9.58e-14, 1.52e-14, 3.91e-15, 7.16e-15, 3.94e-14, 2.13e-14, 4.64e-15, 7.16e-15, 9.58e-14, 1.52e-14, 4.64e-15, 2.38e-14};
-static const double gxnor_281_out6[] = {-0x1.f7d4b08e4d615p-1, -0x1.7e57e2870d55fp-2, 0x1.82f5f087c5599p-3, 0x1.a6664f3b222c1p-1};
-static const double gxnor_281_out6w[] = {1.05e-12, 1.05e-12, 1.05e-12, 1.05e-12};
-static const double gxnor_281_out7[] = {0x1.7bbd69be44255p-2, 0x1.3d6a74fcab902p-1, -0x1.b0332ce8e7c54p-5, 0x1.63f80f54d1428p-2};
-static const double gxnor_281_out7w[] = {6.61e-13, 6.61e-13, 6.61e-13, 6.61e-13};
-static const double gxnor_281_out8[] = {0x1.0f2dbe43505e6p-1, -0x1.0ed6de1610d58p-1, 0x0p+0, 0x1.0ed6de1610d57p-1, -0x1.0f849e708fe76p-1, -0x1.0ed6de1610d57p-1, 0x1.0f024e2cb099fp+0, -0x1.5b80b4fe23dap-11, -0x1.ad9be8162aebbp-18, 0x1.57afecde8c918p-20, 0x0p+0, -0x1.57afecde8c919p-20, 0x1.82a5ea7a59598p-17, 0x1.57afecde8c919p-20, -0x1.01c3f1a6e7081p-17, 0x1.57afecde87c75p-18, -0x1.3c285f0a5p-22, -0x1.69153be9b556bp-7, 0x0p+0, 0x1.69153be9b556ap-7, 0x1.691a2c8b317fdp-7, -0x1.69153be9b556ap-7, 0x1.6912c398f7421p-7, 0x1.6917b43a736b4p-7, 0x1.1351610b71581p-16, -0x1.1351610b71581p-15, 0x0p+0, 0x1.1351610b71581p-15, 0x0p+0, -0x1.1351610b71581p-15, 0x1.9cfa11912a041p-15, 0x1.1351610b71581p-16};
-static const double gxnor_281_out8w[] = {1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12};
-static const double gxnor_281_out9[] = {-0x1.f96733f51d478p-3, 0x1.1d720019c036p-3};
-static const double gxnor_281_out9w[] = {2.63e-13, 2.63e-13};
-static const double gxnor_281_out10[] = {-0x1.5f07a353c246cp+0, 0x1.b664d56bf0629p-3};
-static const double gxnor_281_out10w[] = {1.46e-12, 1.46e-12};
-static const double gxnor_281_out11[] = {0x1.0f02ca7c39ff1p-3, -0x1.9d3aad1c53a2dp-1, 0x1.098388862bc07p-2, -0x1.da724ade7ab39p-3, -0x1.94885cee76eedp-3, -0x1.98122c0cd6d54p-2, -0x1.4b754edfb3237p-4, -0x1.f6e29310ef105p-3, -0x1.b6cc56040bfddp-4, 0x1.f065b7e8e764bp-5, 0x1.d6cecf57109e4p-4, 0x1.6faf6193fcf1ep-5, 0x1.ed5c413802c65p-3, 0x1.6261c18e64ceep-3, -0x1.4087928ba3b0fp-3, -0x1.2e1e1a83231b8p-3, 0x1.67d99dfeb3274p-5, -0x1.d36bbd2fc68a8p-5};
-static const double gxnor_281_out11w[] = {8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13};
-static const double gxnor_281_out12[] = {0x1.b53f74ce41542p-3, 0x1.8b8bf5e93036p-3, -0x1.932e5608fa67dp-4, -0x1.b3fbfe7625277p-3};
-static const double gxnor_281_out12w[] = {6.57e-13, 1.18e-12, 1.09e-12, 7.31e-13};
-static const double gxnor_281_out13[] = {-0x1.0c0e0ed2d7dabp-3, -0x1.556e5c75ada31p-3, 0x1.38ab80018cbfap-5, -0x1.1bf24fe6e52c2p-3};
-static const double gxnor_281_out13w[] = {6.30e-13, 5.72e-13, 4.81e-13, 7.34e-13};
-static const double gxnor_281_out14[] = {-0x1.c8fffb8434fc8p-3, 0x1.7f5413ccb481ap-3, 0x1.e1e3393410f78p-7, -0x1.4406722077882p-3, 0x1.69570ccf92365p-3, 0x1.942038f8543bep-3, -0x1.ac78af17bf3ecp-3, 0x1.e391b5c8361c6p-6, 0x1.127a529598edbp-7, -0x1.80b6b0a92ae06p-9, -0x1.4675fc17d2af8p-7, -0x1.eaca9f7aa9a0ep-6, -0x1.9687916962f81p-11, 0x1.25d3f31a3996cp-4, -0x1.85d07f10a6229p-5, 0x1.245e60753a6c8p-5, -0x1.528efd631f098p-6, -0x1.af9ccaabca7e6p-7, -0x1.e328ada9d714cp-6, 0x1.2a547836a9a5fp-5, -0x1.019274daf4716p-5, 0x1.e9c0918ee476ap-5, -0x1.5548f7e6b9e6p-8, -0x1.3544b86adb134p-4, -0x1.a2a4a2b86f15cp-6, -0x1.afe135cf78212p-5, 0x1.4aae2d76a6013p-6, 0x1.93be4dcb02e9p-5, -0x1.e87e4b50f3a02p-9, 0x1.0ead395c8215ep-5, -0x1.4d88a5a68cfc1p-5, -0x1.a9a5d8aa83d42p-6};
-static const double gxnor_281_out14w[] = {1.07e-12, 9.05e-13, 8.08e-13, 8.84e-13, 1.00e-12, 9.38e-13, 6.62e-13, 8.65e-13, 7.70e-13, 6.68e-13, 8.47e-13, 8.63e-13, 6.78e-13, 1.34e-12, 8.70e-13, 8.18e-13, 1.08e-12, 7.83e-13, 9.16e-13, 1.21e-12, 7.83e-13, 1.09e-12, 8.59e-13, 1.22e-12, 1.24e-12, 1.20e-12, 7.57e-13, 8.34e-13, 7.03e-13, 8.69e-13, 8.73e-13, 7.39e-13};
-static const double gxnor_281_out15[] = {0x1.14fe46cc6143p-3, -0x1.2f2c08106784ap-4};
-static const double gxnor_281_out15w[] = {3.76e-13, 2.75e-13};
-static const double gxnor_281_out16[] = {0x1.c2581fc9235f7p-3, -0x1.126e41a66ce7fp-3};
-static const double gxnor_281_out16w[] = {6.87e-13, 1.43e-12};
-static const double gxnor_281_out17[] = {-0x1.53cd532404411p-4, 0x1.b3e9d0aabf11cp-3, -0x1.85c3da2f9ceeap-4, 0x1.42aed53486f57p-3, 0x1.d1c5d26ff606dp-5, 0x1.21df3080eacd5p-3, 0x1.7e64014b9301ap-4, 0x1.c7d44c6c35fabp-4, 0x1.86804a4824b65p-5, -0x1.d529fc7b9eebp-5, -0x1.12515a04c4564p-4, -0x1.a7de2c0d2ea57p-4, -0x1.25998e031a61cp-3, -0x1.e611749024efap-4, 0x1.4e0946157bc4fp-5, 0x1.0342b7addfa18p-3, -0x1.1a9deb9db4ca9p-4, 0x1.26e2fe8b42d99p-6};
-static const double gxnor_281_out17w[] = {7.86e-13, 6.66e-13, 8.70e-13, 8.97e-13, 8.12e-13, 7.61e-13, 8.11e-13, 8.03e-13, 6.68e-13, 7.90e-13, 8.29e-13, 1.28e-12, 9.66e-13, 8.50e-13, 9.19e-13, 9.26e-13, 9.50e-13, 8.16e-13};
-static const double gxnor_281_out18[] = {-0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0};
-static const double gxnor_281_out19[] = {-0x1.4a7f1db4a5c94p-3, -0x1.0887429c4610fp+0};
-static const double gxnor_281_out19w[] = {6.92e-13, 1.30e-12};
-static const double gxnor_281_out20[] = {-0x1.a820112bd3689p-3, 0x1.1904b3b985e2cp-2};
-static const double gxnor_281_out20w[] = {1.14e-12, 1.87e-12};
-static const double gxnor_281_out21[] = {-0x1.52999d163a4dep-2, 0x1.7a470508d6915p-1};
-static const double gxnor_281_out21w[] = {5.40e-15, 7.86e-15};
-static const double gxnor_281_out22[] = {0x1.2d68581130abbp+1, 0x1.6f6417fd27384p+1};
-static const double gxnor_281_out22w[] = {5.11e-14, 7.48e-14};
-static const double gxnor_281_out23[] = {0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0};
-static const double gxnor_281_out24[] = {-0x1.48b1e1c503b1cp+0, -0x1.1b7b2fdf81ad5p-1, -0x1.89174b78d4b0ap-3, 0x1.fa4e44219c4fp-2};
-static const double gxnor_281_out24w[] = {2.25e-12, 1.97e-12, 1.19e-12, 1.48e-12};
-static const double gxnor_281_out25[] = {0x1.1c1e76bdc708p-2, 0x1.2bca96df5dbbep-4, -0x1.9a4cb08f5daebp-2, 0x1.c94342c1b5336p-3};
-static const double gxnor_281_out25w[] = {1.06e-12, 8.28e-13, 9.48e-13, 1.12e-12};
-static const double gxnor_281_out26[] = {0x1.8268524dd9b78p-3, -0x1.769260f4c8d8bp-2, -0x1.7d7f3d0bebadp-4, 0x1.77794148e1e3fp-1};
-static const double gxnor_281_out26w[] = {1.43e-15, 3.22e-15, 2.97e-15, 2.76e-15};
-static const double gxnor_281_out27[] = {0x1.bfce09ac64735p+1, 0x1.600f95cc87523p+1, 0x1.82872f6cb0445p+0, 0x1.d7662afbec7ffp+1};
-static const double gxnor_281_out27w[] = {2.41e-14, 2.60e-14, 2.37e-14, 2.84e-14};
-static const double gxnor_281_out28[] = {0x1.ce8f7dd29d8a9p-7, -0x1.513f9fd1b9fa8p-4, 0x1.3420fb53533b3p-6, -0x1.0645cee1ec1eep-5, -0x1.66939e2b92ec8p-7, -0x1.255f26c2f87edp-5, -0x1.07fbc0947517ap-6, -0x1.7003224463f88p-6, -0x1.1ea903ffa3cfap-7, 0x1.177fc82a84d74p-7, 0x1.555f366157128p-7, 0x1.70af0b2a1aba1p-7, 0x1.9b84f7553814dp-6, 0x1.64fb1ada9308ap-6, -0x1.b9879bc4c389ep-8, -0x1.646e9fa4bc2dcp-6, 0x1.2419ab9366816p-7, -0x1.4923437485c62p-9};
-static const double gxnor_281_out28w[] = {1.72e-12, 1.72e-12, 1.73e-12, 1.73e-12, 1.73e-12, 1.73e-12, 1.73e-12, 1.72e-12, 1.72e-12, 1.72e-12, 1.72e-12, 1.73e-12, 1.72e-12, 1.73e-12, 1.73e-12, 1.73e-12, 1.73e-12, 1.72e-12};
-static const double gxnor_281_out29[] = {0x1.2115f429c43b6p-13, 0x1.75827687557b3p-11, 0x1.85ff12265ad83p-13, 0x1.9c3ed1aa18e16p-13, 0x1.71d7d2f352634p-13, 0x1.3f979a08ea972p-12, 0x1.296649444613fp-13, 0x1.96be9b51ae16cp-13, 0x1.5045dcc92566bp-13, 0x1.baf02838139b5p-14, 0x1.e330fe7c3b18fp-14, 0x1.d81d8ce50ad2cp-15, 0x1.327c6a55a9dep-13, 0x1.50963b3005c25p-13, 0x1.10915101c7148p-13, 0x1.26dd412f8906ep-13, 0x1.4d4d8a114c4fbp-14, 0x1.84b3a201dc547p-14};
-static const double gxnor_281_out29w[] = {1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12};
-static const double gxnor_281_out30[] = {-0x1.97234324177e2p-6, 0x1.ba0c6f1febd12p-7};
-static const double gxnor_281_out30w[] = {5.26e-13, 5.27e-13};
-static const double gxnor_281_out31[] = {0x1.510b215c534f4p-13, 0x1.4baafae30d16ap-13};
-static const double gxnor_281_out31w[] = {1.30e-13, 1.30e-13};
-static const double gxnor_281_out32[] = {-0x1.243cc97cca4dfp-3, 0x1.911fd1647da34p-6};
-static const double gxnor_281_out32w[] = {2.93e-12, 2.93e-12};
-static const double gxnor_281_out33[] = {0x1.06c67d9c6e61cp-9, 0x1.4d4c943913199p-13};
-static const double gxnor_281_out33w[] = {4.01e-12, 4.01e-12};
-static const double gxnor_281_out34[] = {0x1.f40f7423135bcp-5, -0x1.c752cf485f0f2p-5, -0x1.2526356a7afd5p-9, 0x1.837d3430dce56p-5, -0x1.8a19fabd3216dp-5, -0x1.dd0255052f73bp-5, 0x1.b0ae90651a29fp-4, -0x1.292cc478b324ap-8, -0x1.522683973562ap-10, 0x1.0896bc70fac1ep-11, 0x1.70768a5d67b03p-10, 0x1.2f3271068a664p-8, 0x1.0feaed5e702f5p-13, -0x1.15d1129b303e3p-7, 0x1.05a28e8c43e9ep-7, -0x1.89dad45c319bep-8, 0x1.3d29aa0a1e6dfp-9, 0x1.1c21b61c50c95p-9, 0x1.17ae1e2caa123p-8, -0x1.1f152b5d868d8p-8, 0x1.62baaaca80adp-8, -0x1.13a9370344916p-7, 0x1.7a7723748000ep-11, 0x1.4aa4ad7d1218cp-7, 0x1.5ca565eeae0b6p-9, 0x1.a820f6a73662cp-8, -0x1.bb130f7ccc193p-9, -0x1.1ded0047bc4e8p-7, 0x1.40982a9e593bp-11, -0x1.51985c3c2cbcp-8, 0x1.aed3dd3b05f84p-8, 0x1.2e041d1a7d65bp-8};
-static const double gxnor_281_out34w[] = {2.27e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.27e-12, 2.27e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.27e-12, 2.26e-12, 2.27e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.27e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12};
-static const double gxnor_281_out35[] = {0x1.7594a9782359ap-12, 0x1.b8385b60b7472p-12, 0x1.cdde1fb88421bp-14, 0x1.be342e6f8c705p-12, 0x1.7327c98d3bbfcp-12, 0x1.b2b3c8e1ec83ap-12, 0x1.3e2cbf610e2a8p-10, 0x1.d7582f9a972cfp-14, 0x1.d98fe2d1fb947p-14, 0x1.272b06749d7dcp-13, 0x1.8d769942bd79bp-14, 0x1.dc4eb1dc59b7cp-14, 0x1.172f60c22ab1cp-13, 0x1.16ef2781d6406p-14, 0x1.191c55aa878f5p-13, 0x1.1b1ba94ef8e62p-13, 0x1.11d260a6e3f8bp-14, 0x1.0e6dc47ea5c92p-13, 0x1.a230e91be3771p-14, 0x1.20ede4d21dfd6p-14, 0x1.27e52499c2f09p-13, 0x1.8b64a9e5baea7p-14, 0x1.7fb29f1908849p-14, 0x1.64a1a15c763d2p-14, 0x1.b0cba96545229p-15, 0x1.2ce9c0fedba4dp-14, 0x1.1813d2e832e43p-13, 0x1.38f7580e34bfep-13, 0x1.0cc78c108eafbp-13, 0x1.e55bae641f10ep-14, 0x1.044bfe4326931p-13, 0x1.3a2acd203c823p-13};
-static const double gxnor_281_out35w[] = {2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12};
-static const double gxnor_281_out36[] = {-0x1.a66809e621ebap-4, -0x1.428cba011c166p-5, 0x1.0f7d04a4164a9p-6, 0x1.66b379a5ae342p-4};
-static const double gxnor_281_out36w[] = {2.10e-12, 2.10e-12, 2.10e-12, 2.10e-12};
-static const double gxnor_281_out37[] = {0x1.2330d684271b7p-10, 0x1.9ef4183edae0dp-13, 0x1.1af2391653ca3p-13, 0x1.a666cedd33526p-11};
-static const double gxnor_281_out37w[] = {2.06e-12, 2.06e-12, 2.06e-12, 2.06e-12};
-static const double gxnor_281_out38[] = {0x1.0449eb4cbfe9ep-5, 0x1.c109c6badb272p-5, -0x1.b9711fc1232fbp-8, 0x1.dfb8483c45488p-6};
-static const double gxnor_281_out38w[] = {1.33e-12, 1.33e-12, 1.32e-12, 1.33e-12};
-static const double gxnor_281_out39[] = {0x1.2631dfeec332cp-12, 0x1.0dd667826b8ffp-11, 0x1.36f7f319fc24cp-13, 0x1.bd4a81d4ce92ap-13};
-static const double gxnor_281_out39w[] = {8.19e-13, 8.19e-13, 8.19e-13, 8.19e-13};
+static const float gxnor_281_out0[] = {0x1.9cp-1f, -0x1.ep+0f, 0x0p+0f, 0x1.8p-5f, -0x1.ep-1f, 0x1.bcp-1f, 0x1.34p-1f, -0x1.04p+0f, 0x1.4ep+0f, 0x0p+0f, -0x1p+1f, 0x1.ecp-1f, 0x1.8p-5f, -0x1.96p+0f, 0x1.94p-1f, -0x1.cp-4f, -0x1.02p+0f, -0x1.34p-1f, 0x1.4ep+0f, -0x1.9p-3f, -0x1.36p+0f, 0x1.d4p-1f, 0x1.78p-1f, -0x1.14p+0f, 0x1.24p-1f, -0x1.5ep+0f, -0x1.08p+0f, 0x1.8p-4f, -0x1.7p-1f, 0x1.9p+0f, -0x1p-2f, -0x1.28p+0f, 0x1.a4p+0f, 0x1.02p+1f, 0x1p-3f, -0x1.d6p+0f, 0x1.38p-2f, -0x1.1ep+1f, -0x1.aep+0f, 0x1.b4p+0f, -0x1.68p+0f, 0x1.c6p+0f, 0x1.05p+1f, -0x1.04p-1f, 0x1.52p+0f, 0x1.74p-1f, -0x1.1ap+1f, -0x1.1p-2f, 0x1.ep-1f, -0x1.32p+0f, 0x1.68p-1f, -0x1.ep-4f, 0x1.14p+0f, -0x1.b2p+0f, -0x1p-5f, -0x1.d8p-1f, -0x1.b8p-2f, 0x1.0ap+1f, -0x1.c4p-1f, 0x1.6p-2f, -0x1.5p-3f, -0x1.84p-1f, -0x1.3p-1f, -0x1.38p-2f, 0x1.8p-1f, 0x1.dcp-1f, 0x1.6p-3f, -0x1.98p-1f, 0x1.ep-3f, 0x1.c8p-1f, -0x1.08p+1f, -0x1.48p-1f, 0x1.cap+0f, 0x1.9dp+1f, -0x1.3p-1f, -0x1.9cp-1f, 0x1.cp-2f, 0x1.64p+0f, -0x1.24p-1f, -0x1.02p+0f, -0x1.8p+0f, -0x1.acp+0f, -0x1.04p+0f, -0x1.8cp-1f, 0x1.6p+0f, 0x1.48p+0f, 0x1.7cp+0f, 0x1.6p+0f, -0x1.06p+0f, -0x1.9ap+0f, -0x1.04p+0f, 0x1.ap-4f, 0x1.6p-4f, 0x1.78p-1f, 0x1.0cp-1f, -0x1.6p-2f};
+static const float gxnor_281_out1[] = {0x1.bcp-1f, 0x1.34p-1f, 0x1.4ep+0f, 0x1.ecp-1f, 0x1.d4p-1f, 0x1.4ep+0f, 0x1.9p+0f, 0x1.8p-4f, 0x1.02p+1f, 0x1.b4p+0f, 0x1.c6p+0f, 0x1.05p+1f, 0x1.14p+0f, 0x1.68p-1f, 0x1.0ap+1f, 0x1.6p-2f, 0x1.dcp-1f, 0x1.6p-3f, 0x1.9dp+1f, -0x1.24p-1f, 0x1.6p+0f, 0x1.7cp+0f, 0x1.78p-1f, 0x1.0cp-1f};
+static const float gxnor_281_out2[] = {0x1.114706p+1f, 0x1.dd1c7p+0f, 0x1.4a7766p+1f, 0x1.1d883ep+1f, 0x1.066f88p+0f, 0x1.3ccaa4p+0f, 0x1.60aa9ep+0f, 0x1.28939cp-1f, -0x1.7db54p-4f, -0x1.585d4p-5f, -0x1.b6a6ap-5f, -0x1.8d6c28p-4f, 0x1.2cd9c6p+1f, 0x1.f7a9cp+0f, 0x1.af917ep+1f, 0x1.99b5b4p+0f, 0x1.089c24p+0f, 0x1.3e51a8p-1f, 0x1.241c7cp+1f, 0x1.bf10fp-3f, 0x1.7e8fcp-7f, -0x1.9839p-8f, 0x1.dd592ep-4f, 0x1.3563ap-3f};
+static const double gxnor_281_out2w[] = {2.04e-06, 1.78e-06, 2.46e-06, 2.13e-06, 9.78e-07, 1.18e-06, 1.31e-06, 5.52e-07, 5.40e-07, 4.92e-07, 5.03e-07, 5.44e-07, 2.24e-06, 1.88e-06, 3.22e-06, 1.53e-06, 9.86e-07, 5.93e-07, 2.18e-06, 7.99e-07, 4.40e-07, 4.58e-07, 3.40e-07, 3.07e-07};
+static const float gxnor_281_out3[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_281_out4[] = {0x1p+1f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+1f, 0x1p+1f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f};
+static const float gxnor_281_out5[] = {-0x1.db15b2p-6f, 0x1.87aa42p+0f, 0x1.1c5922p-2f, -0x1.8211ap-3f, 0x1.79aee2p-1f, -0x1.db15b2p-6f, 0x1.3502e2p-1f, 0x1.5a4414p-2f, 0x1.0ad264p-1f, 0x1.0671p-1f};
+static const double gxnor_281_out5w[] = {8.44e-08, 1.46e-06, 2.65e-07, 1.17e-06, 7.03e-07, 8.44e-08, 5.76e-07, 3.22e-07, 4.98e-07, 4.89e-07};
+static const float gxnor_281_out6[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f};
+static const float gxnor_281_out7[] = {0x0p+0f, 0x0p+0f, 0x1p+1f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f};
+static const float gxnor_281_out8[] = {0x1.ddb64ap-2f, 0x1.7be602p-1f, 0x1.0e9dbap-2f, -0x1.d4b668p-1f, 0x1.ddb64ap-2f, 0x1.7be602p-1f, 0x1.38d888p-2f, -0x1.658204p-2f};
+static const double gxnor_281_out8w[] = {4.72e-07, 7.08e-07, 4.64e-07, 1.18e-06, 4.72e-07, 7.08e-07, 4.25e-07, 6.36e-07};
 static const gxnor_array gxnor_281_out[] = {
-    {"tensors/1.conv", "float64", 4, {3, 2, 4, 4}, 96, gxnor_281_out0, NULL},
-    {"tensors/1.pool", "float64", 4, {3, 2, 2, 2}, 24, gxnor_281_out1, NULL},
-    {"tensors/1.norm", "float64", 4, {3, 2, 2, 2}, 24, gxnor_281_out2, gxnor_281_out2w},
-    {"tensors/1.phi", "float64", 4, {3, 2, 2, 2}, 24, gxnor_281_out3, NULL},
-    {"tensors/2.dense", "float64", 2, {3, 4}, 12, gxnor_281_out4, NULL},
-    {"tensors/2.norm", "float64", 2, {3, 4}, 12, gxnor_281_out5, gxnor_281_out5w},
-    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_281_out6, gxnor_281_out6w},
-    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_281_out7, gxnor_281_out7w},
-    {"gradients/2.W", "float64", 2, {4, 8}, 32, gxnor_281_out8, gxnor_281_out8w},
-    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_281_out9, gxnor_281_out9w},
-    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_281_out10, gxnor_281_out10w},
-    {"gradients/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_281_out11, gxnor_281_out11w},
-    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_281_out12, gxnor_281_out12w},
-    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_281_out13, gxnor_281_out13w},
-    {"increments/2.W", "float64", 2, {4, 8}, 32, gxnor_281_out14, gxnor_281_out14w},
-    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_281_out15, gxnor_281_out15w},
-    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_281_out16, gxnor_281_out16w},
-    {"increments/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_281_out17, gxnor_281_out17w},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_281_out18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_281_out19, gxnor_281_out19w},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_281_out20, gxnor_281_out20w},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_281_out21, gxnor_281_out21w},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_281_out22, gxnor_281_out22w},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_281_out23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_281_out24, gxnor_281_out24w},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_281_out25, gxnor_281_out25w},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_281_out26, gxnor_281_out26w},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_281_out27, gxnor_281_out27w},
-    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_281_out28, gxnor_281_out28w},
-    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_281_out29, gxnor_281_out29w},
-    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_281_out30, gxnor_281_out30w},
-    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_281_out31, gxnor_281_out31w},
-    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_281_out32, gxnor_281_out32w},
-    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_281_out33, gxnor_281_out33w},
-    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_281_out34, gxnor_281_out34w},
-    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_281_out35, gxnor_281_out35w},
-    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_281_out36, gxnor_281_out36w},
-    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_281_out37, gxnor_281_out37w},
-    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_281_out38, gxnor_281_out38w},
-    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_281_out39, gxnor_281_out39w},
+    {"tensors/1.conv", "float32", 4, {2, 3, 4, 4}, 96, gxnor_281_out0, NULL},
+    {"tensors/1.pool", "float32", 4, {2, 3, 2, 2}, 24, gxnor_281_out1, NULL},
+    {"tensors/1.norm", "float32", 4, {2, 3, 2, 2}, 24, gxnor_281_out2, gxnor_281_out2w},
+    {"tensors/1.phi", "float32", 4, {2, 3, 2, 2}, 24, gxnor_281_out3, NULL},
+    {"tensors/2.dense", "float32", 2, {2, 5}, 10, gxnor_281_out4, NULL},
+    {"tensors/2.norm", "float32", 2, {2, 5}, 10, gxnor_281_out5, gxnor_281_out5w},
+    {"tensors/2.phi", "float32", 2, {2, 5}, 10, gxnor_281_out6, NULL},
+    {"tensors/3.dense", "float32", 2, {2, 4}, 8, gxnor_281_out7, NULL},
+    {"tensors/3.norm", "float32", 2, {2, 4}, 8, gxnor_281_out8, gxnor_281_out8w},
 };
-/* training_step/sgd */
-static const double gxnor_282_in0[] = {0x1.78p-2, -0x1p-4, 0x1.ap-4, -0x1p-3, 0x1.68p-1, -0x1.64p-1, -0x1.5p-3, -0x1.acp-1, 0x1.78p-2, -0x1.fcp-1, 0x1.84p-1, -0x1.cp-2, 0x1p-7, -0x1.dp-2, -0x1.6p-1, -0x1.ep-2, 0x1.6p-3, 0x1.8p-5, 0x1.cp-3, -0x1.8p-6, 0x1.7p-3, -0x1.ecp-1, -0x1.08p-2, -0x1.28p-2, 0x1.fcp-1, 0x1.c8p-2, 0x1.7p-3, 0x1.8cp-1, -0x1.78p-1, 0x1.c4p-1, -0x1.ap-3, 0x1.8p-4, 0x1.2p-3, -0x1.48p-1, 0x1.9p-1, -0x1.2p-4, -0x1p-5, 0x1.68p-2, 0x1.dp-3, -0x1p-5, -0x1.3cp-1, 0x1.28p-1, 0x0p+0, 0x1.dp-3, 0x1.6p-2, -0x1.7cp-1, 0x1.48p-2, -0x1.f8p-2};
+/* inference/bnn */
+static const float gxnor_282_in0[] = {-0x1.ep-1f, 0x1.c4p-1f, -0x1.a8p-1f, -0x1.8cp-1f, -0x1.78p-1f, -0x1.6p-4f, 0x1.1p-3f, -0x1.9p-2f, 0x1.ccp-1f, 0x1.bp-3f, 0x1.3p-2f, -0x1.ep-4f, 0x1.d4p-1f, -0x1.18p-1f, 0x1.6cp-1f, 0x1.bp-2f, 0x1.bp-1f, -0x1.ap-2f, 0x1.f8p-2f, 0x1.7p-2f, 0x1.08p-1f, 0x1.14p-1f, 0x1.0cp-1f, -0x1.bp-1f, 0x1.8p-5f, 0x1.08p-1f, -0x1p-6f, 0x1.4p-1f, 0x1.44p-1f, 0x1.84p-1f, -0x1.6p-3f, 0x1.a8p-1f};
 static const int64_t gxnor_282_in3[] = {4};
-static const int64_t gxnor_282_in4[] = {2};
-static const int64_t gxnor_282_in5[] = {2};
+static const int64_t gxnor_282_in4[] = {0};
+static const int64_t gxnor_282_in5[] = {0};
 static const double gxnor_282_in6[] = {0x1p-1};
 static const double gxnor_282_in7[] = {0x1p+0};
-static const double gxnor_282_in10[] = {0x1.999999999999ap-2};
-static const double gxnor_282_in12[] = {0x1p+1};
-static const double gxnor_282_in13[] = {0x1.ccccccccccccdp-1};
-static const int64_t gxnor_282_in14[] = {1};
-static const double gxnor_282_in15[] = {0x1.8p+1};
-static const int64_t gxnor_282_in17[] = {11};
-static const double gxnor_282_in18[] = {-0x1p+0, -0x1p+0, 0x1p-1, -0x1p-1, -0x1p-1, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p-1, 0x1p-1, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p-1, 0x1p+0, -0x1p-1, 0x1p-1, 0x1p+0};
-static const double gxnor_282_in19[] = {-0x1.1f98445e38885p-1, 0x1.7d5b7cd58063p+0};
-static const double gxnor_282_in20[] = {-0x1.32cbaae1d6786p-2, -0x1.43ae2d593796p-4};
-static const double gxnor_282_in21[] = {-0x1.a136ad730d3fcp-1, -0x1.79a7e870603ecp-2};
-static const double gxnor_282_in22[] = {0x1.4efb2a63486b6p+0, 0x1.061b83e7c9967p+2};
-static const double gxnor_282_in23[] = {-0x1p-1, 0x1p+0, 0x0p+0, -0x1p-1, -0x1p+0, 0x1p-1, -0x1p+0, 0x1p+0, -0x1p-1, -0x1p+0, 0x1p-1, 0x1p-1, -0x1p-1, -0x1p+0, -0x1p-1, 0x0p+0, 0x0p+0, -0x1p-1, 0x1p+0, 0x1p+0, 0x1p-1, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p-1, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p-1};
-static const double gxnor_282_in24[] = {0x1.f5dd683d046fp-4, -0x1.692ba9b420064p-2, -0x1.a59900953e202p-2, -0x1.543694705610cp-1};
-static const double gxnor_282_in25[] = {0x1.1a40db3c19de6p-2, 0x1.fe3afaa25f3d8p-2, 0x1.8825fba4f9fep-4, -0x1.2ef81d6571e6p-4};
-static const double gxnor_282_in26[] = {-0x1.afb14028b705cp-1, 0x1.fae1b888b9c84p-2, 0x1.391d76c25851cp-2, 0x1.08c58d8b9837p-3};
-static const double gxnor_282_in27[] = {0x1.3dd3a9900b572p+2, 0x1.a85a486f49e1p+1, 0x1.adf99c3cde004p+1, 0x1.3e30de5e4778cp+2};
-static const int64_t gxnor_282_in28[] = {3, 1, 1};
+static const float gxnor_282_in9[] = {-0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const float gxnor_282_in10[] = {0x1.53e258p+0f, 0x1.0dd92ep+0f, -0x1.ed73fap-1f};
+static const float gxnor_282_in11[] = {-0x1.e5bbap-3f, -0x1.55fbcp-2f, 0x1.8a334ep-3f};
+static const float gxnor_282_in12[] = {0x1.b60e66p-3f, -0x1.087c3ep-1f, -0x1.0686f6p-1f};
+static const float gxnor_282_in13[] = {0x1.2885bcp+2f, 0x1.d9fa8ap+0f, 0x1.7d38fcp+1f};
+static const float gxnor_282_in14[] = {0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f};
+static const float gxnor_282_in15[] = {-0x1.540a12p+0f, 0x1.d0a49ap-1f, -0x1.227d68p+0f, -0x1.7c9f68p+0f, -0x1.8c2bb8p-1f};
+static const float gxnor_282_in16[] = {-0x1.069e96p-2f, 0x1.62bb3p-3f, -0x1.e18f0ap-3f, -0x1.97752cp-3f, 0x1.cf92b4p-4f};
+static const float gxnor_282_in17[] = {-0x1.867ef8p-2f, 0x1.c4749cp-2f, 0x1.1f8346p-3f, 0x1.61a84ep-1f, -0x1.d50472p-2f};
+static const float gxnor_282_in18[] = {0x1.4b0f42p+1f, 0x1.a11dc6p+1f, 0x1.3cc3bep+2f, 0x1.38287cp+2f, 0x1.08383ap+0f};
+static const float gxnor_282_in19[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_282_in20[] = {-0x1.17cb54p+0f, 0x1.e05264p-1f, -0x1.79d4e2p-1f, -0x1.bc1beap-3f};
+static const float gxnor_282_in21[] = {0x1.1c0f5ap-5f, 0x1.f243ap-2f, 0x1.735572p-3f, -0x1.5e189cp-5f};
+static const float gxnor_282_in22[] = {-0x1.393dc6p-1f, 0x1.8031f8p-2f, 0x1.6171dcp-2f, -0x1.e68fecp-1f};
+static const float gxnor_282_in23[] = {0x1.f14868p+1f, 0x1.a05d16p+1f, 0x1.0fa38p+2f, 0x1.16c4b2p+1f};
 static const gxnor_array gxnor_282_in[] = {
-    {"x", "float64", 4, {3, 1, 4, 4}, 48, gxnor_282_in0, NULL},
-    {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
+    {"x", "float32", 4, {2, 1, 4, 4}, 32, gxnor_282_in0, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "3C3-MP2-5FC-SVM", NULL},
     {"settings/padding", "str", 0, {0}, 1, "same", NULL},
     {"settings/classes", "int64", 0, {0}, 1, gxnor_282_in3, NULL},
     {"settings/N1", "int64", 0, {0}, 1, gxnor_282_in4, NULL},
@@ -4946,146 +4466,70 @@ static const gxnor_array gxnor_282_in[] = {
     {"settings/r", "float64", 0, {0}, 1, gxnor_282_in6, NULL},
     {"settings/H", "float64", 0, {0}, 1, gxnor_282_in7, NULL},
     {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
-    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
-    {"settings/a", "float64", 0, {0}, 1, gxnor_282_in10, NULL},
-    {"settings/optimizer", "str", 0, {0}, 1, "sgd", NULL},
-    {"settings/eta", "float64", 0, {0}, 1, gxnor_282_in12, NULL},
-    {"settings/beta1", "float64", 0, {0}, 1, gxnor_282_in13, NULL},
-    {"settings/t", "int64", 0, {0}, 1, gxnor_282_in14, NULL},
-    {"settings/m", "float64", 0, {0}, 1, gxnor_282_in15, NULL},
-    {"settings/law", "str", 0, {0}, 1, "linear", NULL},
-    {"settings/seed", "int64", 0, {0}, 1, gxnor_282_in17, NULL},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_282_in18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_282_in19, NULL},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_282_in20, NULL},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_282_in21, NULL},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_282_in22, NULL},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_282_in23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_282_in24, NULL},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_282_in25, NULL},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_282_in26, NULL},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_282_in27, NULL},
-    {"labels", "int64", 1, {3}, 3, gxnor_282_in28, NULL},
+    {"parameters/1.W", "float32", 4, {3, 1, 3, 3}, 27, gxnor_282_in9, NULL},
+    {"parameters/1.gamma", "float32", 1, {3}, 3, gxnor_282_in10, NULL},
+    {"parameters/1.beta", "float32", 1, {3}, 3, gxnor_282_in11, NULL},
+    {"parameters/1.mean", "float32", 1, {3}, 3, gxnor_282_in12, NULL},
+    {"parameters/1.variance", "float32", 1, {3}, 3, gxnor_282_in13, NULL},
+    {"parameters/2.W", "float32", 2, {5, 12}, 60, gxnor_282_in14, NULL},
+    {"parameters/2.gamma", "float32", 1, {5}, 5, gxnor_282_in15, NULL},
+    {"parameters/2.beta", "float32", 1, {5}, 5, gxnor_282_in16, NULL},
+    {"parameters/2.mean", "float32", 1, {5}, 5, gxnor_282_in17, NULL},
+    {"parameters/2.variance", "float32", 1, {5}, 5, gxnor_282_in18, NULL},
+    {"parameters/3.W", "float32", 2, {4, 5}, 20, gxnor_282_in19, NULL},
+    {"parameters/3.gamma", "float32", 1, {4}, 4, gxnor_282_in20, NULL},
+    {"parameters/3.beta", "float32", 1, {4}, 4, gxnor_282_in21, NULL},
+    {"parameters/3.mean", "float32", 1, {4}, 4, gxnor_282_in22, NULL},
+    {"parameters/3.variance", "float32", 1, {4}, 4, gxnor_282_in23, NULL},
 };
-static const double gxnor_282_out0[] = {-0x1.14p-1, 0x1.54p+0, -0x1.1p-3, 0x1.5ep-1, -0x1.3ep-1, 0x1.72p-1, -0x1.34p+0, 0x1.b8p+0, -0x1.04p+0, 0x1.07p+0, 0x1.07p+0, 0x1.3ep-1, -0x1.bcp-1, 0x1.3ap+0, 0x1.2cp-1, 0x1.08p-2, -0x1.c8p-3, -0x1.b4p-2, -0x1.6ap-1, -0x1.3p-2, -0x1.85p+0, 0x1.08p-1, -0x1.4fp+0, -0x1.01p+0, -0x1.f6p+0, 0x1.84p-1, -0x1.d2p+0, 0x1.67p+0, -0x1.a2p-1, 0x1.14p-2, -0x1.428p+1, -0x1.bp-4, 0x1.b8p-3, 0x1.29p+0, -0x1.62p-1, -0x1.1p-4, -0x1.74p+0, 0x1.7ap-1, 0x1.bp-3, -0x1.08p-1, -0x1.bap-1, -0x1.95p+0, 0x1.cdp+0, -0x1.dp-3, -0x1.9cp-2, -0x1.6cp+0, -0x1.28p-1, -0x1.ccp-1, -0x1.7ap-1, -0x1.a8p-2, 0x1.9p-3, 0x1.88p-3, -0x1.ap-4, -0x1.3ap-1, -0x1.dep-1, 0x1.cp-6, 0x1.47p+0, 0x1.868p+1, 0x1.46p-1, 0x1.cp-1, -0x1.e8p-2, -0x1.c8p-2, 0x1.d6p-1, -0x1.aep-1, -0x1.b8p-3, -0x1.f8p-3, 0x1.2p-4, -0x1.9p-4, -0x1.ep-4, -0x1.dcp-2, 0x0p+0, -0x1.09p+0, 0x1.16p-1, 0x1.7ap-1, -0x1.b3p+0, 0x1.02p-1, 0x1.78p-1, 0x1.e8p-3, -0x1.04p-2, -0x1.2p-3, -0x1.ep-3, 0x1.05p+0, -0x1.a8p-2, 0x1.3cp-1, 0x1.dcp-2, 0x1.aep+0, -0x1.76p-1, 0x1.92p-1, -0x1.14p-2, -0x1.d6p-1, 0x1.96p-1, -0x1.3p-3, 0x1.8p-5, -0x1.3p-1, -0x1.92p-1, -0x1.38p-3};
-static const double gxnor_282_out1[] = {0x1.54p+0, 0x1.b8p+0, 0x1.3ap+0, 0x1.07p+0, 0x1.08p-1, -0x1.3p-2, 0x1.84p-1, 0x1.67p+0, 0x1.29p+0, 0x1.bp-3, -0x1.9cp-2, 0x1.cdp+0, -0x1.ap-4, 0x1.9p-3, 0x1.868p+1, 0x1.d6p-1, -0x1.ep-4, 0x1.2p-4, 0x1.7ap-1, 0x1.02p-1, 0x1.aep+0, 0x1.92p-1, 0x1.8p-5, 0x1.96p-1};
-static const double gxnor_282_out2[] = {-0x1.80a4aafa03319p-1, -0x1.118e2d6405d1p+0, -0x1.5666d44eaf145p-1, -0x1.038b11afd8dbp-1, -0x1.2a1c7da06189p-1, -0x1.f6049f2459af9p+0, -0x1.5ec3fd1b4bf38p-3, 0x1.d84c0ac88b781p-1, -0x1.3ac83e19bd013p-1, 0x1.400e398a68401p-3, 0x1.4f16811e64c09p-1, -0x1.229d4dee22dcdp+0, -0x1.a12bdbada8771p+0, -0x1.20344c2c72213p+0, 0x1.dc20a1f3d14c8p+1, 0x1.9ba870ab72fe6p-4, 0x1.b0f9256704dcfp-2, 0x1.150120784471p-2, -0x1.16a2711a490f9p-2, -0x1.4eb1abbf62228p-4, 0x1.64a181599d8c4p+0, -0x1.ff7977931f686p-4, -0x1.60b013ed0d4c2p+0, -0x1.c92c2dad8f444p-4};
-static const double gxnor_282_out2w[] = {7.54e-14, 8.83e-14, 7.21e-14, 6.56e-14, 8.50e-14, 7.18e-14, 9.96e-14, 1.38e-13, 6.99e-14, 3.88e-14, 4.51e-14, 9.09e-14, 6.00e-14, 6.57e-14, 2.38e-13, 1.09e-13, 3.57e-14, 3.42e-14, 5.61e-14, 4.84e-14, 1.55e-13, 1.01e-13, 5.67e-14, 1.02e-13};
-static const double gxnor_282_out3[] = {-0x1p+0, -0x1p+0, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p-1, 0x0p+0, 0x1p-1, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0};
-static const double gxnor_282_out4[] = {0x1.8p-1, 0x1.2p+1, -0x1.cp+0, -0x1p-2, 0x1p-2, 0x1p+0, -0x1.8p+1, -0x1p-1, 0x0p+0, 0x0p+0, 0x1.8p+0, 0x1p+0};
-static const double gxnor_282_out5[] = {0x1.c1d416be88bd9p-2, 0x1.a3c9d8d63c0f8p-5, 0x1.ec73fc9664297p-3, 0x1.0ddfe0ee9144bp-2, 0x1.f17a0510d4304p-3, 0x1.0f76b1df2be57p-1, 0x1.060a76916d664p-1, 0x1.088b279241c9ap-1, 0x1.2862f0dab58adp-3, 0x1.d3a52886ff35dp-1, -0x1.dc326eb25162cp-2, -0x1.008c1187ca912p+0};
-static const double gxnor_282_out5w[] = {7.16e-15, 2.14e-14, 9.02e-15, 7.88e-15, 4.42e-15, 1.42e-14, 1.18e-14, 1.01e-14, 3.05e-15, 8.45e-15, 8.46e-15, 1.47e-14};
-static const double gxnor_282_out6[] = {0x1.f559650ff9617p-5, 0x1.f819ef635a051p-3, -0x1.a59600843c2d4p-3, -0x1.4c7ea042dccbap-3};
-static const double gxnor_282_out6w[] = {2.62e-13, 2.62e-13, 2.62e-13, 2.62e-13};
-static const double gxnor_282_out7[] = {0x1.469036cf06779p-1, 0x1.51cb4a9a13d06p-4, 0x1.18825fba4f9fep-1, 0x1.0a5210065c47fp-3};
-static const double gxnor_282_out7w[] = {6.80e-13, 6.80e-13, 6.80e-13, 6.80e-13};
-static const double gxnor_282_out8[] = {-0x1.4c661e30b76f1p-17, -0x1.71550519afb85p-17, -0x1.bb32d2eba04aep-18, -0x1.bb32d2eb9d267p-19, -0x1.9643ec02a66f7p-17, -0x1.27773747bf25cp-17, 0x1.bb32d2eb9d268p-18, 0x1.71550519afb85p-17, -0x1.11d8638206fa8p-9, 0x1.1284497859aa6p-6, 0x1.be017aa4c75eep-6, -0x1.e03c8715083e3p-6, -0x1.9b9b74b6f1d3ap-5, -0x1.56fa6258db69p-6, 0x1.e03c8715083e4p-5, -0x1.1284497859aa6p-6, 0x1.7cecde8695175p-22, 0x1.388dd767f5041p-23, -0x1.2504f9f13aa88p-23, 0x1.07b7adbf9935cp-21, 0x1.1b408b361886p-20, 0x1.2ec968ac97d64p-21, -0x1.07b7adbf9935cp-20, -0x1.388dd767f5041p-23, -0x1.d449ef2f0e6a7p-4, -0x1.916b72cf039b1p-3, -0x1.6ffc349efe336p-3, 0x1.0bae7a0eedfc5p-4, 0x1.0be3029db0bb2p-5, -0x1.0b79f1802b3d8p-5, -0x1.0bae7a0eedfc5p-3, 0x1.916b72cf039b1p-3};
-static const double gxnor_282_out8w[] = {2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13};
-static const double gxnor_282_out9[] = {-0x1.0a9c130756e8bp-4, -0x1.6cb8bf5709546p-3};
-static const double gxnor_282_out9w[] = {1.90e-13, 1.90e-13};
-static const double gxnor_282_out10[] = {0x1.44cbab7657161p-4, 0x1.7dab07583c066p-2};
-static const double gxnor_282_out10w[] = {3.97e-13, 3.97e-13};
-static const double gxnor_282_out11[] = {0x1.2dc60c48ac3b9p-5, 0x1.dc2e741141333p-13, 0x1.23652131d87ddp-4, 0x1.1e9dbce42bab6p-4, -0x1.a86aa0c03be5bp-5, 0x1.711c2c73c884cp-5, 0x1.3c3c6e16d7a99p-4, 0x1.18e5dd1111157p-5, 0x1.08dd6fb99a012p-4, 0x1.0eedc62db12f4p-3, 0x1.4d087bc93faa5p-3, 0x1.bd0b4db906b5p-9, 0x1.44906f65f3f1fp-3, -0x1.71a5b3fc082d6p-3, 0x1.9fd9422676aa6p-6, 0x1.c51b1ca248f67p-3, -0x1.4ba372c412cb3p-2, 0x1.19fbe7da45062p-2};
-static const double gxnor_282_out11w[] = {3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13};
-static const double gxnor_282_out12[] = {-0x1.f559650ff9617p-4, -0x1.f819ef635a051p-2, 0x1.a59600843c2d4p-2, 0x1.4c7ea042dccbap-2};
-static const double gxnor_282_out12w[] = {5.25e-13, 5.25e-13, 5.25e-13, 5.25e-13};
-static const double gxnor_282_out13[] = {-0x1.469036cf06779p+0, -0x1.51cb4a9a13d06p-3, -0x1.18825fba4f9fep+0, -0x1.0a5210065c47fp-2};
-static const double gxnor_282_out13w[] = {1.36e-12, 1.36e-12, 1.36e-12, 1.36e-12};
-static const double gxnor_282_out14[] = {0x1.4c661e30b76f1p-16, 0x1.71550519afb85p-16, 0x1.bb32d2eba04aep-17, 0x1.bb32d2eb9d267p-18, 0x1.9643ec02a66f7p-16, 0x1.27773747bf25cp-16, -0x1.bb32d2eb9d268p-17, -0x1.71550519afb85p-16, 0x1.11d8638206fa8p-8, -0x1.1284497859aa6p-5, -0x1.be017aa4c75eep-5, 0x1.e03c8715083e3p-5, 0x1.9b9b74b6f1d3ap-4, 0x1.56fa6258db69p-5, -0x1.e03c8715083e4p-4, 0x1.1284497859aa6p-5, -0x1.7cecde8695175p-21, -0x1.388dd767f5041p-22, 0x1.2504f9f13aa88p-22, -0x1.07b7adbf9935cp-20, -0x1.1b408b361886p-19, -0x1.2ec968ac97d64p-20, 0x1.07b7adbf9935cp-19, 0x1.388dd767f5041p-22, 0x1.d449ef2f0e6a7p-3, 0x1.916b72cf039b1p-2, 0x1.6ffc349efe336p-2, -0x1.0bae7a0eedfc5p-3, -0x1.0be3029db0bb2p-4, 0x1.0b79f1802b3d8p-4, 0x1.0bae7a0eedfc5p-2, -0x1.916b72cf039b1p-2};
-static const double gxnor_282_out14w[] = {4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13};
-static const double gxnor_282_out15[] = {0x1.0a9c130756e8bp-3, 0x1.6cb8bf5709546p-2};
-static const double gxnor_282_out15w[] = {3.80e-13, 3.80e-13};
-static const double gxnor_282_out16[] = {-0x1.44cbab7657161p-3, -0x1.7dab07583c066p-1};
-static const double gxnor_282_out16w[] = {7.95e-13, 7.95e-13};
-static const double gxnor_282_out17[] = {-0x1.2dc60c48ac3b9p-4, -0x1.dc2e741141333p-12, -0x1.23652131d87ddp-3, -0x1.1e9dbce42bab6p-3, 0x1.a86aa0c03be5bp-4, -0x1.711c2c73c884cp-4, -0x1.3c3c6e16d7a99p-3, -0x1.18e5dd1111157p-4, -0x1.08dd6fb99a012p-3, -0x1.0eedc62db12f4p-2, -0x1.4d087bc93faa5p-2, -0x1.bd0b4db906b5p-8, -0x1.44906f65f3f1fp-2, 0x1.71a5b3fc082d6p-2, -0x1.9fd9422676aa6p-5, -0x1.c51b1ca248f67p-2, 0x1.4ba372c412cb3p-1, -0x1.19fbe7da45062p-1};
-static const double gxnor_282_out17w[] = {6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13};
-static const double gxnor_282_out18[] = {-0x1p+0, -0x1p+0, 0x1p-1, -0x1p+0, -0x1p-1, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p-1, 0x1p-1, -0x1p+0, 0x0p+0, 0x1p-1, 0x1p-1, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p-1};
-static const double gxnor_282_out19[] = {-0x1.b9e27f38c59c4p-2, 0x1.d889acab42b82p+0};
-static const double gxnor_282_out19w[] = {9.78e-13, 1.97e-12};
-static const double gxnor_282_out20[] = {-0x1.d531809d02036p-2, -0x1.a620cd0362f92p-1};
-static const double gxnor_282_out20w[] = {1.11e-12, 8.79e-13};
-static const double gxnor_282_out21[] = {-0x1.4ff579f89cfdap-1, -0x1.00b94020df276p-2};
-static const double gxnor_282_out21w[] = {6.32e-15, 4.71e-15};
-static const double gxnor_282_out22[] = {0x1.39b87ce793aaap+0, 0x1.e1a80c4631f8p+1};
-static const double gxnor_282_out22w[] = {3.17e-14, 7.36e-14};
-static const double gxnor_282_out23[] = {-0x1p-1, 0x1p+0, 0x0p+0, -0x1p-1, -0x1p+0, 0x1p-1, -0x1p+0, 0x1p+0, -0x1p-1, -0x1p+0, 0x1p-1, 0x1p-1, -0x1p-1, -0x1p+0, -0x1p+0, 0x1p-1, 0x0p+0, -0x1p-1, 0x1p+0, 0x1p+0, 0x1p-1, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p+0, -0x1p-1, 0x1p-1, -0x1p+0};
-static const double gxnor_282_out24[] = {0x1.08065a161b2p-13, -0x1.b0a2cc8bbd05ap-1, -0x1.800880f97p-17, -0x1.5bee889dcf55ep-2};
-static const double gxnor_282_out24w[] = {6.55e-13, 9.01e-13, 9.63e-13, 1.23e-12};
-static const double gxnor_282_out25[] = {-0x1.fffffffffffffp-1, 0x1.5555555555555p-2, -0x1p+0, -0x1.5610175fb8c17p-2};
-static const double gxnor_282_out25w[] = {1.65e-12, 1.89e-12, 1.46e-12, 1.44e-12};
-static const double gxnor_282_out26[] = {-0x1.7374dbe060742p-1, 0x1.1b903db4fe44cp-1, 0x1.55bd917ff44eep-3, 0x1.feb8edb700eb9p-4};
-static const double gxnor_282_out26w[] = {2.09e-15, 2.80e-15, 4.24e-15, 1.27e-15};
-static const double gxnor_282_out27[] = {0x1.1eaa95c30fe53p+2, 0x1.88c3084d6778p+1, 0x1.b105a0866cc76p+1, 0x1.21209a9ece8bfp+2};
-static const double gxnor_282_out27w[] = {2.76e-14, 2.84e-14, 4.33e-14, 2.88e-14};
+static const float gxnor_282_out0[] = {-0x1.3cp+1f, 0x1.95p+1f, -0x1.5p-2f, -0x1.ep-2f, 0x1.dcp+0f, -0x1.3ep+0f, -0x1p-6f, 0x1.54p-1f, 0x1.66p+1f, -0x1.1ap+1f, 0x1.34p-1f, -0x1.c8p-2f, 0x1.8cp-1f, -0x1.7ep+1f, 0x1.bp-3f, -0x1.ep-2f, -0x1.68p-1f, 0x1.4p-5f, -0x1.06p+1f, -0x1.ap-3f, 0x1.bp+0f, 0x1.a4p-1f, -0x1.8p-2f, 0x1.42p+0f, 0x1.9cp+1f, 0x1.cp-3f, -0x1.74p-1f, 0x1.f4p-1f, -0x1.48p-2f, -0x1.9p+0f, 0x1.0ep+0f, -0x1.ep-2f, -0x1.2cp+0f, 0x1.cdp+1f, -0x1.6p+0f, 0x1.4p-2f, -0x1.64p+0f, -0x1.2ep+0f, -0x1.78p-1f, -0x1.27p+1f, -0x1.98p+0f, -0x1.54p+0f, 0x1.ep-4f, -0x1.cep+0f, 0x1.49p+1f, -0x1.88p-1f, 0x1.3ap+0f, -0x1.cp-4f, 0x1.3ap+0f, -0x1.1fp+1f, 0x1.5ep+0f, -0x1.8p+0f, -0x1.bep+0f, 0x1.4p-5f, -0x1.cp-5f, -0x1.94p+0f, -0x1.24p-1f, 0x1p-2f, -0x1.348p+2f, 0x1.f6p+0f, 0x1.6p-2f, -0x1.2p-2f, -0x1.a2p+0f, 0x1.9p-2f, 0x1.a8p-2f, -0x1.dp-3f, 0x1.95p+1f, -0x1.dp-2f, -0x1.54p-1f, 0x1.2ep+0f, -0x1.6cp-1f, -0x1.9cp+0f, 0x1.d8p-2f, 0x1.7cp+0f, -0x1.07p+1f, 0x1.9ep+0f, 0x1.dcp+0f, -0x1.4p-1f, 0x1.8p-6f, 0x1.9p-2f, 0x1.46p+0f, -0x1.23p+1f, -0x1.5ep+0f, 0x1.8p-3f, 0x1.c4p-1f, -0x1.3p-3f, 0x1.66p+0f, -0x1.2p+0f, 0x1.6cp-1f, 0x1p-1f, -0x1.64p-1f, -0x1.58p-2f, 0x1.cp-2f, 0x1.bp-1f, -0x1.44p-1f, 0x1.9cp+0f};
+static const float gxnor_282_out1[] = {0x1.95p+1f, 0x1.54p-1f, 0x1.66p+1f, 0x1.34p-1f, 0x1.bp+0f, 0x1.42p+0f, 0x1.9cp+1f, 0x1.0ep+0f, 0x1.cdp+1f, 0x1.4p-2f, 0x1.49p+1f, 0x1.3ap+0f, 0x1.3ap+0f, 0x1.5ep+0f, 0x1.6p-2f, 0x1.f6p+0f, 0x1.2ep+0f, 0x1.95p+1f, 0x1.dcp+0f, 0x1.9ep+0f, 0x1.46p+0f, 0x1.66p+0f, 0x1.bp-1f, 0x1.9cp+0f};
+static const float gxnor_282_out2[] = {0x1.951eep+0f, 0x1.4bb44p-5f, 0x1.5b2418p+0f, 0x1.fcdp-10f, 0x1.5f9912p+0f, 0x1.0a62c4p+0f, 0x1.47a1a8p+1f, 0x1.c43518p-1f, -0x1.0d75cp+1f, -0x1.12d204p-2f, -0x1.877d38p+0f, -0x1.8ec3c6p-1f, 0x1.8cbe1p-2f, 0x1.e58ffp-2f, -0x1.41b298p-3f, 0x1.ae4a28p-1f, 0x1.f5c91p-1f, 0x1.423578p+1f, 0x1.81aecap+0f, 0x1.51a774p+0f, -0x1.9c2ae4p-1f, -0x1.bfe888p-1f, -0x1.214efep-1f, -0x1.fc389p-1f};
+static const double gxnor_282_out2w[] = {2.21e-06, 7.43e-07, 2.00e-06, 7.06e-07, 1.95e-06, 1.63e-06, 3.08e-06, 1.48e-06, 2.37e-06, 6.23e-07, 1.83e-06, 1.11e-06, 1.07e-06, 1.16e-06, 5.54e-07, 1.51e-06, 1.57e-06, 3.04e-06, 2.07e-06, 1.89e-06, 1.13e-06, 1.20e-06, 9.06e-07, 1.31e-06};
+static const float gxnor_282_out3[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_282_out4[] = {-0x1p+1f, -0x1.4p+3f, 0x0p+0f, -0x1p+1f, 0x1p+1f, 0x0p+0f, -0x1p+3f, -0x1p+1f, 0x0p+0f, 0x1p+2f};
+static const float gxnor_282_out5[] = {0x1.149518p+0f, -0x1.44ddbcp+2f, -0x1.4eea14p-3f, 0x1.9ccbf4p+0f, -0x1.c244d8p+0f, -0x1.249128p-1f, -0x1.0484ep+2f, 0x1.b68ea6p-1f, 0x1.1071f8p-2f, -0x1.a41adep+1f};
+static const double gxnor_282_out5w[] = {2.12e-06, 5.17e-06, 2.93e-07, 1.92e-06, 1.89e-06, 5.45e-07, 4.21e-06, 1.27e-06, 6.33e-07, 3.35e-06};
+static const float gxnor_282_out6[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f};
+static const float gxnor_282_out7[] = {-0x1p+0f, -0x1.4p+2f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1.8p+1f};
+static const float gxnor_282_out8[] = {0x1.ffdb4ep-3f, -0x1.2796ep+1f, -0x1.b42bfp-5f, -0x1.224ab4p-5f, 0x1.ffdb4ep-3f, -0x1.d46718p-3f, -0x1.b42bfp-5f, -0x1.3f124cp-1f};
+static const double gxnor_282_out8w[] = {8.85e-07, 3.13e-06, 6.32e-07, 3.14e-07, 8.85e-07, 1.15e-06, 6.32e-07, 5.94e-07};
 static const gxnor_array gxnor_282_out[] = {
-    {"tensors/1.conv", "float64", 4, {3, 2, 4, 4}, 96, gxnor_282_out0, NULL},
-    {"tensors/1.pool", "float64", 4, {3, 2, 2, 2}, 24, gxnor_282_out1, NULL},
-    {"tensors/1.norm", "float64", 4, {3, 2, 2, 2}, 24, gxnor_282_out2, gxnor_282_out2w},
-    {"tensors/1.phi", "float64", 4, {3, 2, 2, 2}, 24, gxnor_282_out3, NULL},
-    {"tensors/2.dense", "float64", 2, {3, 4}, 12, gxnor_282_out4, NULL},
-    {"tensors/2.norm", "float64", 2, {3, 4}, 12, gxnor_282_out5, gxnor_282_out5w},
-    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_282_out6, gxnor_282_out6w},
-    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_282_out7, gxnor_282_out7w},
-    {"gradients/2.W", "float64", 2, {4, 8}, 32, gxnor_282_out8, gxnor_282_out8w},
-    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_282_out9, gxnor_282_out9w},
-    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_282_out10, gxnor_282_out10w},
-    {"gradients/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_282_out11, gxnor_282_out11w},
-    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_282_out12, gxnor_282_out12w},
-    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_282_out13, gxnor_282_out13w},
-    {"increments/2.W", "float64", 2, {4, 8}, 32, gxnor_282_out14, gxnor_282_out14w},
-    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_282_out15, gxnor_282_out15w},
-    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_282_out16, gxnor_282_out16w},
-    {"increments/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_282_out17, gxnor_282_out17w},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_282_out18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_282_out19, gxnor_282_out19w},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_282_out20, gxnor_282_out20w},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_282_out21, gxnor_282_out21w},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_282_out22, gxnor_282_out22w},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_282_out23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_282_out24, gxnor_282_out24w},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_282_out25, gxnor_282_out25w},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_282_out26, gxnor_282_out26w},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_282_out27, gxnor_282_out27w},
+    {"tensors/1.conv", "float32", 4, {2, 3, 4, 4}, 96, gxnor_282_out0, NULL},
+    {"tensors/1.pool", "float32", 4, {2, 3, 2, 2}, 24, gxnor_282_out1, NULL},
+    {"tensors/1.norm", "float32", 4, {2, 3, 2, 2}, 24, gxnor_282_out2, gxnor_282_out2w},
+    {"tensors/1.phi", "float32", 4, {2, 3, 2, 2}, 24, gxnor_282_out3, NULL},
+    {"tensors/2.dense", "float32", 2, {2, 5}, 10, gxnor_282_out4, NULL},
+    {"tensors/2.norm", "float32", 2, {2, 5}, 10, gxnor_282_out5, gxnor_282_out5w},
+    {"tensors/2.phi", "float32", 2, {2, 5}, 10, gxnor_282_out6, NULL},
+    {"tensors/3.dense", "float32", 2, {2, 4}, 8, gxnor_282_out7, NULL},
+    {"tensors/3.norm", "float32", 2, {2, 4}, 8, gxnor_282_out8, gxnor_282_out8w},
 };
-/* training_step/bnn */
-static const double gxnor_283_in0[] = {-0x1.dcp-1, 0x1.48p-1, 0x1.a8p-2, 0x1.08p-1, -0x1.2p-4, 0x1.98p-2, 0x1.cp-2, -0x1.c8p-1, -0x1.98p-2, 0x1.d8p-2, -0x1.1p-3, 0x1.84p-1, -0x1.6p-2, -0x1.ecp-1, 0x1.88p-1, -0x1.08p-1, 0x1.5cp-1, 0x1.1p-3, -0x1.4p-3, -0x1.48p-1, -0x1.dcp-1, -0x1.4p-3, 0x1.3cp-1, -0x1.ap-4, 0x1.3p-1, -0x1.68p-1, 0x1.6p-3, -0x1.e8p-2, 0x1.4p-1, 0x1.bp-1, -0x1.1p-2, 0x1.68p-1, -0x1.44p-1, -0x1.8p-2, -0x1.6p-1, 0x1.64p-1, 0x1.b8p-1, -0x1.8p-5, -0x1.78p-2, 0x1.6cp-1, -0x1p-2, 0x1.08p-1, -0x1.bp-2, -0x1.bcp-1, -0x1.9cp-1, 0x1.dp-2, 0x1.2p-3, 0x1.cp-2};
+/* inference/multi_level */
+static const double gxnor_283_in0[] = {-0x1.94p-1, -0x1.ecp-1, 0x1.dcp-1, 0x1.18p-1, 0x1.ep-2, 0x1.ep-4, -0x1.4p-3, -0x1.6cp-1, 0x1.88p-1, 0x1.6p-2, 0x1.64p-1, -0x1.ep-3, -0x1.cp-1, -0x1.cp-2, 0x1.54p-1, -0x1p-7, 0x1.6p-1, -0x1.fp-1, -0x1.14p-1, -0x1.c8p-2, -0x1.74p-1, -0x1.68p-2, 0x1.3p-2, 0x1.d8p-2, -0x1.cp-4, 0x1p-5, -0x1.7p-3, 0x1.8p-6, -0x1.dp-1, -0x1.c8p-1, -0x1.1p-1, -0x1.3cp-1};
 static const int64_t gxnor_283_in3[] = {4};
-static const int64_t gxnor_283_in4[] = {0};
-static const int64_t gxnor_283_in5[] = {0};
+static const int64_t gxnor_283_in4[] = {3};
+static const int64_t gxnor_283_in5[] = {2};
 static const double gxnor_283_in6[] = {0x1p-1};
 static const double gxnor_283_in7[] = {0x1p+0};
-static const double gxnor_283_in10[] = {0x1p+0};
-static const double gxnor_283_in12[] = {0x1.999999999999ap-2};
-static const double gxnor_283_in13[] = {0x1.ccccccccccccdp-1};
-static const int64_t gxnor_283_in14[] = {1};
-static const double gxnor_283_in15[] = {0x1.8p+1};
-static const int64_t gxnor_283_in17[] = {11};
-static const double gxnor_283_in18[] = {0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0};
-static const double gxnor_283_in19[] = {-0x1.a4fd0176f3519p-1, 0x1.54500b09352c3p+0};
-static const double gxnor_283_in20[] = {0x1.e510ab565b97ap-2, 0x1.e67ae5b1bd4ccp-3};
-static const double gxnor_283_in21[] = {-0x1.9f1fd983080fcp-2, -0x1.72992e6a9edfep-1};
-static const double gxnor_283_in22[] = {0x1.0d212949e4079p+2, 0x1.cb8aedf669b1dp+1};
-static const double gxnor_283_in23[] = {-0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0};
-static const double gxnor_283_in24[] = {0x1.3e0e4ea40dd4ep-1, -0x1.3edfb160697bp+0, 0x1.e7a2c1d468156p-1, -0x1.5c0462bbf1632p+0};
-static const double gxnor_283_in25[] = {-0x1.a449c24c9307ep-2, 0x1.cfc0ccd09a6bp-5, 0x1.e0e0fd995534cp-3, 0x1.8ba21438f7a3ep-2};
-static const double gxnor_283_in26[] = {0x1.3728b8158b556p-1, 0x1.62dfe0dd2f24p-4, -0x1.bd51a818a3d6p-5, 0x1.5a9ea3519111cp-2};
-static const double gxnor_283_in27[] = {0x1.0a8a16f8a710ap+0, 0x1.2a8eb4abd60d3p+1, 0x1.fdb9987d213ep+1, 0x1.f0fc5361dd5a2p+1};
-static const double gxnor_283_in28[] = {0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0};
-static const double gxnor_283_in29[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_283_in30[] = {-0x0p+0, 0x0p+0};
-static const double gxnor_283_in31[] = {0x0p+0, 0x0p+0};
-static const double gxnor_283_in32[] = {0x0p+0, -0x0p+0};
-static const double gxnor_283_in33[] = {0x0p+0, 0x0p+0};
-static const double gxnor_283_in34[] = {-0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0};
-static const double gxnor_283_in35[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_283_in36[] = {-0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0};
-static const double gxnor_283_in37[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_283_in38[] = {0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0};
-static const double gxnor_283_in39[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const int64_t gxnor_283_in40[] = {1, 1, 3};
+static const double gxnor_283_in9[] = {-0x1.8p-1, -0x1.8p-1, 0x1p-1, 0x1.8p-1, 0x1p+0, 0x0p+0, 0x0p+0, -0x1.8p-1, 0x1p-1, -0x1p+0, 0x0p+0, -0x1.8p-1, 0x1.8p-1, -0x1p-1, -0x1.8p-1, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p-1, 0x1p+0, 0x0p+0, 0x1.8p-1, 0x1p-1, 0x1.8p-1, -0x1p+0, 0x0p+0, -0x1.8p-1};
+static const double gxnor_283_in10[] = {-0x1.36e341315fd46p+0, -0x1.3ebb24584846fp-1, -0x1.121c53b364432p+0};
+static const double gxnor_283_in11[] = {0x1.25a1794b460e6p-2, 0x1.61bbad8f7d0ep-2, -0x1.f716dbe6a04fcp-2};
+static const double gxnor_283_in12[] = {-0x1.6b3ae444bbff2p-1, 0x1.89cf474afa044p-2, 0x1.0501ede8b1cd6p-1};
+static const double gxnor_283_in13[] = {0x1.c40f31901ec9bp+1, 0x1.2d0f3676f1f4ap+0, 0x1.11176ff938114p+2};
+static const double gxnor_283_in14[] = {-0x1.8p-1, 0x1p-1, -0x1p+0, 0x1p-1, -0x1p-2, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p-2, -0x1.8p-1, 0x0p+0, 0x1p-2, 0x1p-1, 0x1.8p-1, -0x1p-1, -0x1p+0, 0x1p+0, 0x1p-2, -0x1p+0, -0x1p-2, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p-1, 0x1p-2, 0x0p+0, -0x1p+0, 0x1p-2, 0x1.8p-1, 0x1p+0, -0x1p-1, 0x1p-2, -0x1p+0, 0x0p+0, -0x1p-2, 0x1p-2, -0x1p-1, 0x1p-2, 0x0p+0, 0x1.8p-1, -0x1p+0, 0x1p-1, -0x1p+0, -0x1.8p-1, -0x1p-2, 0x1p-1, -0x1p-2, -0x1p+0, -0x1p-2, -0x1p-1, -0x1p+0, 0x0p+0, 0x1p-2, 0x1p+0, -0x1p+0, -0x1p-1, -0x1p-1, 0x1p-2, -0x1p-1, 0x1p+0};
+static const double gxnor_283_in15[] = {-0x1.5e87a0ccd593p-1, -0x1.346bb2d284588p+0, 0x1.abd1745b11535p-1, -0x1.f0814d16cac85p-1, -0x1.243b8359ccbd8p-4};
+static const double gxnor_283_in16[] = {0x1.df9af87647eb6p-2, -0x1.eb3a864378a98p-2, 0x1.f5bdf7b104452p-2, -0x1.868ef1880606p-6, 0x1.bd78cb54e943ep-2};
+static const double gxnor_283_in17[] = {-0x1.576bc6535b52p-5, -0x1.e039d87654888p-1, 0x1.a6f6f04cd0f2p-4, 0x1.a45887921e928p-2, 0x1.dc6aa203df26p-4};
+static const double gxnor_283_in18[] = {0x1.cf444e709a25bp+1, 0x1.35f978e31d396p+0, 0x1.64c0c62627772p+0, 0x1.2af3d90107136p+0, 0x1.3785cc97609dp+0};
+static const double gxnor_283_in19[] = {0x0p+0, 0x1p-2, 0x1.8p-1, 0x0p+0, -0x1p-2, -0x1p-2, 0x1p-2, -0x1p+0, -0x1p+0, 0x1p+0, 0x1.8p-1, -0x1.8p-1, -0x1p-2, -0x1.8p-1, 0x1p+0, 0x1.8p-1, 0x1p-2, -0x1.8p-1, -0x1p-2, -0x1p-2};
+static const double gxnor_283_in20[] = {0x1.66768dc9ac99p-2, -0x1.49e8d4b44ac3bp+0, -0x1.610ada8b00f8ap-1, 0x1.16b1557a68641p+0};
+static const double gxnor_283_in21[] = {0x1.53e3b19fd9092p-2, -0x1.61a13d60ea28ep-2, -0x1.e367af148411ap-2, 0x1.3463a548dc11ap-2};
+static const double gxnor_283_in22[] = {-0x1.8007cffd9bdcp-4, 0x1.f18f723cb82dp-3, -0x1.cf8ba3f13de68p-1, -0x1.cf0126fbbf4p-10};
+static const double gxnor_283_in23[] = {0x1.2d10768c0d546p+2, 0x1.356933cde09e3p+2, 0x1.18b528cd9bc2p+1, 0x1.409fe79e2d10ep+1};
 static const gxnor_array gxnor_283_in[] = {
-    {"x", "float64", 4, {3, 1, 4, 4}, 48, gxnor_283_in0, NULL},
-    {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
+    {"x", "float64", 4, {2, 1, 4, 4}, 32, gxnor_283_in0, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "3C3-MP2-5FC-SVM", NULL},
     {"settings/padding", "str", 0, {0}, 1, "same", NULL},
     {"settings/classes", "int64", 0, {0}, 1, gxnor_283_in3, NULL},
     {"settings/N1", "int64", 0, {0}, 1, gxnor_283_in4, NULL},
@@ -5093,154 +4537,764 @@ static const gxnor_array gxnor_283_in[] = {
     {"settings/r", "float64", 0, {0}, 1, gxnor_283_in6, NULL},
     {"settings/H", "float64", 0, {0}, 1, gxnor_283_in7, NULL},
     {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
-    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
-    {"settings/a", "float64", 0, {0}, 1, gxnor_283_in10, NULL},
-    {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
-    {"settings/eta", "float64", 0, {0}, 1, gxnor_283_in12, NULL},
-    {"settings/beta1", "float64", 0, {0}, 1, gxnor_283_in13, NULL},
-    {"settings/t", "int64", 0, {0}, 1, gxnor_283_in14, NULL},
-    {"settings/m", "float64", 0, {0}, 1, gxnor_283_in15, NULL},
-    {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
-    {"settings/seed", "int64", 0, {0}, 1, gxnor_283_in17, NULL},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_283_in18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_283_in19, NULL},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_283_in20, NULL},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_283_in21, NULL},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_283_in22, NULL},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_283_in23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_283_in24, NULL},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_283_in25, NULL},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_283_in26, NULL},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_283_in27, NULL},
-    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_283_in28, NULL},
-    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_283_in29, NULL},
-    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_283_in30, NULL},
-    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_283_in31, NULL},
-    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_283_in32, NULL},
-    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_283_in33, NULL},
-    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_283_in34, NULL},
-    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_283_in35, NULL},
-    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_283_in36, NULL},
-    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_283_in37, NULL},
-    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_283_in38, NULL},
-    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_283_in39, NULL},
-    {"labels", "int64", 1, {3}, 3, gxnor_283_in40, NULL},
+    {"parameters/1.W", "float64", 4, {3, 1, 3, 3}, 27, gxnor_283_in9, NULL},
+    {"parameters/1.gamma", "float64", 1, {3}, 3, gxnor_283_in10, NULL},
+    {"parameters/1.beta", "float64", 1, {3}, 3, gxnor_283_in11, NULL},
+    {"parameters/1.mean", "float64", 1, {3}, 3, gxnor_283_in12, NULL},
+    {"parameters/1.variance", "float64", 1, {3}, 3, gxnor_283_in13, NULL},
+    {"parameters/2.W", "float64", 2, {5, 12}, 60, gxnor_283_in14, NULL},
+    {"parameters/2.gamma", "float64", 1, {5}, 5, gxnor_283_in15, NULL},
+    {"parameters/2.beta", "float64", 1, {5}, 5, gxnor_283_in16, NULL},
+    {"parameters/2.mean", "float64", 1, {5}, 5, gxnor_283_in17, NULL},
+    {"parameters/2.variance", "float64", 1, {5}, 5, gxnor_283_in18, NULL},
+    {"parameters/3.W", "float64", 2, {4, 5}, 20, gxnor_283_in19, NULL},
+    {"parameters/3.gamma", "float64", 1, {4}, 4, gxnor_283_in20, NULL},
+    {"parameters/3.beta", "float64", 1, {4}, 4, gxnor_283_in21, NULL},
+    {"parameters/3.mean", "float64", 1, {4}, 4, gxnor_283_in22, NULL},
+    {"parameters/3.variance", "float64", 1, {4}, 4, gxnor_283_in23, NULL},
 };
-static const double gxnor_283_out0[] = {-0x1.05p+1, -0x1.ap-1, 0x1.22p+1, 0x1.e8p-2, -0x1.73p+1, -0x1.3cp-1, 0x1.d6p+0, 0x1.1ap+0, -0x1.6cp-1, -0x1.fcp+0, 0x1.9ep+0, 0x1.bp-2, -0x1.fp-3, -0x1.ep+0, -0x1.cp-4, 0x1.cp-1, -0x1.1ap+0, 0x1.44p+0, -0x1.3cp+1, 0x1.1cp-1, -0x1.2ep+0, 0x1.fcp-1, 0x1.3cp-1, -0x1.dap+0, -0x1.f2p+0, 0x1.8cp+1, -0x1.7cp-1, -0x1.6p-1, -0x1.fp-3, -0x1.9p-2, 0x1.c8p-1, -0x1.9p-2, -0x1.dp-3, -0x1.78p-1, 0x1.2ep+0, -0x1.2p-2, 0x1.12p+0, -0x1.04p+0, 0x1.2p+0, -0x1.2cp-1, 0x1.38p-2, -0x1p-2, 0x1.88p-2, 0x1.4cp-1, 0x1.14p+0, 0x1.74p+0, -0x1.7p-3, 0x1.1p-3, 0x1.52p+0, 0x1.5p+0, -0x1.bp-3, -0x1p+0, -0x1.86p+0, 0x1.8p-5, 0x1.48p+0, -0x1.ccp-1, 0x1.7cp-1, -0x1.86p+1, 0x1.2dp+1, -0x1.cep+0, 0x1.14p+0, -0x1.f8p-1, -0x1.d8p-2, 0x1.48p-2, 0x1.4cp-1, 0x1.b8p-1, -0x1.71p+1, 0x1.68p-2, -0x1.ep-4, 0x1.8cp+0, -0x1.ecp+0, -0x1.ep-1, -0x1.1ep+0, 0x1.6p+0, -0x1p-7, -0x1.78p-2, -0x1.03p+1, 0x1.9p-3, 0x1.1ep+0, -0x1.6cp-1, -0x1.2ap+0, -0x1.ep-3, 0x1.ep-4, 0x1.0ap+0, 0x1.6ap+0, -0x1.2p-2, -0x1.8p+1, 0x1.ep+1, 0x1.66p+0, 0x1.24p+0, -0x1.42p+0, 0x1.cp-5, -0x1.03p+1, 0x1.27p+1, -0x1.a4p-1, -0x1.3p-3};
-static const double gxnor_283_out1[] = {-0x1.3cp-1, 0x1.22p+1, -0x1.fp-3, 0x1.9ep+0, 0x1.44p+0, 0x1.3cp-1, 0x1.8cp+1, 0x1.c8p-1, 0x1.12p+0, 0x1.2ep+0, 0x1.74p+0, 0x1.4cp-1, 0x1.52p+0, 0x1.48p+0, 0x1.14p+0, 0x1.2dp+1, 0x1.8cp+0, 0x1.68p-2, 0x1.6p+0, 0x1.1ep+0, 0x1.6ap+0, 0x1.ep+1, 0x1.27p+1, 0x1.cp-5};
-static const double gxnor_283_out2[] = {0x1.1314ddb4cf5b9p+1, -0x1.bf7a33ca2bc4ap-1, 0x1.c17e2d3197df8p+0, -0x1.8d4e4a76fb16bp-3, -0x1.cbcb526c5f199p-3, -0x1.12d688ab5eed7p+0, 0x1.15aacc040a19dp+1, -0x1.6e5b731a1e602p-1, 0x1.8496edb5ffb3bp-2, 0x1.0f241d1f4d0d7p-2, -0x1.67aec5971920bp-6, 0x1.a4cd76d90f3efp-1, -0x1.3923a0a245ea8p-3, -0x1.a1e48d5733554p-3, -0x1.e14e47b536268p-2, 0x1.328b65da60562p+0, -0x1.ec99ea45e1a69p-4, 0x1.221936ae37b4dp+0, 0x1.eb4afbff4bb7bp-5, 0x1.52412699fc47ep-2, -0x1.edd81119fa86p-6, 0x1.83a8915b9cfd1p+1, 0x1.22d4dbf26fec8p+0, -0x1.cf64ff8aa3e0cp+0};
-static const double gxnor_283_out2w[] = {8.68e-14, 1.63e-13, 6.94e-14, 1.33e-13, 2.16e-13, 1.68e-13, 3.51e-13, 1.88e-13, 1.08e-13, 1.13e-13, 1.26e-13, 8.82e-14, 2.20e-13, 2.17e-13, 2.02e-13, 2.97e-13, 1.30e-13, 7.44e-14, 1.22e-13, 1.10e-13, 2.27e-13, 4.00e-13, 2.93e-13, 1.27e-13};
-static const double gxnor_283_out3[] = {0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0};
-static const double gxnor_283_out4[] = {-0x1.8p+2, 0x0p+0, -0x1p+2, -0x1p+1, 0x0p+0, -0x1p+1, -0x1p+1, 0x0p+0, -0x1p+1, -0x1p+2, 0x0p+0, -0x1p+1};
-static const double gxnor_283_out5[] = {-0x1.3d9491e741f72p+0, -0x1.780a19001e20cp+0, -0x1.dcff9d438a245p-1, 0x1.58face75e135p+0, 0x1.03bd0ec0973bcp-2, 0x1.cfc0ccd09a6bp-5, 0x1.e0e0fd995534cp-3, -0x1.893c0dc108af2p+0, -0x1.f4901c1290edfp-3, 0x1.950625cd27c77p+0, 0x1.66b80e081a5f6p+0, 0x1.58face75e135p+0};
-static const double gxnor_283_out5w[] = {3.19e-14, 2.40e-14, 5.54e-14, 8.71e-14, 1.11e-14, 4.77e-14, 3.73e-14, 3.59e-14, 1.80e-14, 7.14e-14, 1.92e-14, 8.71e-14};
-static const double gxnor_283_out6[] = {0x1.0730ea96be746p-2, -0x1.07f0c6339032ep+0, 0x1.e79e137603021p-2, -0x1.1b49e2ef46838p-2};
-static const double gxnor_283_out6w[] = {1.10e-12, 1.10e-12, 1.10e-12, 1.10e-12};
-static const double gxnor_283_out7[] = {0x1.56e8d573e2762p-2, -0x1.1b5d3bbb4207ep-3, 0x1.3c1c1fb32aa6ap-1, 0x1.90a7344e96235p-2};
-static const double gxnor_283_out7w[] = {6.58e-13, 6.58e-13, 6.58e-13, 6.58e-13};
-static const double gxnor_283_out8[] = {0x1.1868d4c9914c5p-8, -0x1.75a7b55a4af68p-10, -0x1.75fdcee5fd1d6p-9, -0x1.75a7b55a4af68p-10, 0x1p-63, -0x1.1868d4c9914c5p-8, -0x1.75fdcee5fd1d6p-9, 0x1.75fdcee5fd1d6p-9, 0x1.5b3ce9aa5244ep-4, 0x1.5b0a6a9a5da6p-4, -0x1.5b23aa2257f57p-3, 0x1.5b0a6a9a5da6p-4, 0x0p+0, -0x1.5b3ce9aa5244ep-4, -0x1.5b23aa2257f57p-3, 0x1.5b23aa2257f57p-3, -0x1.1d5331746f43bp-17, 0x1.1d53317470556p-17, -0x1.11b4cd3c4334bp-57, 0x1.1d53317470556p-17, -0x1.334f10cd2cp-71, 0x1.1d5331746f43bp-17, -0x1.11b4cd3c4334bp-57, 0x1.11b4cd3c4334bp-57, -0x1.20d33269f6211p-1, 0x1.20d8bdf0a5b4ap-1, -0x1.62e1abe4e49e3p-15, 0x1.20d8bdf0a5b4ap-1, -0x1.3c6p-56, 0x1.20d33269f6211p-1, -0x1.62e1abe4e49e3p-15, 0x1.62e1abe4e49e3p-15};
-static const double gxnor_283_out8w[] = {6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13};
-static const double gxnor_283_out9[] = {0x1.2e48ea7559444p-2, 0x1.d2ec6a4b1dad5p-3};
-static const double gxnor_283_out9w[] = {3.15e-13, 3.15e-13};
-static const double gxnor_283_out10[] = {0x1.e95e9bda8318ap-3, -0x1.e991a2467aecp-3};
-static const double gxnor_283_out10w[] = {2.55e-13, 2.55e-13};
-static const double gxnor_283_out11[] = {-0x1.8930796d22d3p-2, -0x1.6965db5889676p-6, -0x1.277b404d4d182p-3, 0x1.5360bee9f5eccp-2, -0x1.1d5391d087281p-2, -0x1.48c670ddfd464p-3, -0x1.13514eec85793p-2, 0x1.f97041e5411ccp-3, -0x1.209e97ed30d44p-4, -0x1.4a13b42b33d27p-4, -0x1.8b6edc4397667p-3, -0x1.6e5de1ef56d94p-2, 0x1.2e7af4746ff39p-1, -0x1.17f0508588b86p-4, -0x1.2384ccad63e7cp-3, -0x1.6ea027455100cp-6, -0x1.32d1d04bd893cp-2, -0x1.9d7f3bf07e6fp-5};
-static const double gxnor_283_out11w[] = {6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13};
-static const double gxnor_283_out12[] = {-0x1.99997892b5113p-2, 0x1.9999915de06dep-2, -0x1.999987c613b72p-2, 0x1.99997aea87232p-2};
-static const double gxnor_283_out12w[] = {3.85e-12, 1.28e-12, 2.27e-12, 3.60e-12};
-static const double gxnor_283_out13[] = {-0x1.99998040451a1p-2, 0x1.99995c3fa9e31p-2, -0x1.99998bd9da2c1p-2, -0x1.999983e789292p-2};
-static const double gxnor_283_out13w[] = {2.00e-12, 4.23e-12, 1.28e-12, 1.77e-12};
-static const double gxnor_283_out14[] = {-0x1.9991d9d02e509p-2, 0x1.9982578c9a14ap-2, 0x1.998dfaebefe97p-2, 0x1.9982578c9a14ap-2, -0x1.34d0f1066b088p-43, 0x1.9991d9d02e509p-2, 0x1.998dfaebefe97p-2, -0x1.998dfaebefe97p-2, -0x1.99993577eae3ap-2, -0x1.99993569590f9p-2, 0x1.9999678517edfp-2, -0x1.99993569590f9p-2, -0x0p+0, 0x1.99993577eae3ap-2, 0x1.9999678517edfp-2, -0x1.9999678517edfp-2, 0x1.8ae9e86ef5254p-2, -0x1.8ae9e86ef532fp-2, 0x1.4a2ceb8532ebcp-37, -0x1.8ae9e86ef532fp-2, 0x1.72b5f1c9a356ap-51, -0x1.8ae9e86ef5254p-2, 0x1.4a2ceb8532ebcp-37, -0x1.4a2ceb8532ebcp-37, 0x1.99998a8d58d7bp-2, -0x1.99998a8da2cb5p-2, 0x1.968f9d010413ep-2, -0x1.99998a8da2cb5p-2, 0x1.7da5b7ddf62ffp-36, -0x1.99998a8d58d7bp-2, 0x1.968f9d010413ep-2, -0x1.968f9d010413ep-2};
-static const double gxnor_283_out14w[] = {1.13e-10, 3.38e-10, 1.69e-10, 3.38e-10, 7.61e-07, 1.13e-10, 1.69e-10, 1.69e-10, 6.10e-12, 6.10e-12, 3.26e-12, 6.10e-12, 7.61e-07, 6.10e-12, 3.26e-12, 3.26e-12, 5.36e-08, 5.36e-08, 7.61e-07, 5.36e-08, 7.61e-07, 5.36e-08, 7.61e-07, 7.61e-07, 1.28e-12, 1.28e-12, 1.12e-08, 1.28e-12, 7.61e-07, 1.28e-12, 1.12e-08, 1.12e-08};
-static const double gxnor_283_out15[] = {-0x1.99997cd8280d5p-2, -0x1.9999745e0d2bcp-2};
-static const double gxnor_283_out15w[] = {1.28e-12, 1.53e-12};
-static const double gxnor_283_out16[] = {-0x1.999976133cc7cp-2, 0x1.99997616f0a28p-2};
-static const double gxnor_283_out16w[] = {1.28e-12, 1.28e-12};
-static const double gxnor_283_out17[] = {0x1.9999837e1ad5fp-2, 0x1.999818c55493ap-2, 0x1.99995ec3bd4b5p-2, -0x1.99997ffcbdd31p-2, 0x1.99997b22a11fp-2, 0x1.999964b8fd3a6p-2, 0x1.99997a071b94p-2, -0x1.999977345da04p-2, 0x1.99992121c1afcp-2, 0x1.9999304334e1dp-2, 0x1.99996da2d7cfbp-2, 0x1.999981dfc2685p-2, -0x1.99998b3b41384p-2, 0x1.99991d656e56ep-2, 0x1.99995df6ffdf2p-2, 0x1.99981e420e482p-2, 0x1.99997d44f5254p-2, 0x1.9998f16d77009p-2};
-static const double gxnor_283_out17w[] = {1.74e-12, 2.33e-11, 3.92e-12, 1.95e-12, 2.23e-12, 3.56e-12, 2.30e-12, 2.47e-12, 7.58e-12, 6.68e-12, 3.04e-12, 1.83e-12, 1.28e-12, 7.80e-12, 3.97e-12, 2.29e-11, 2.11e-12, 1.04e-11};
-static const double gxnor_283_out18[] = {0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0};
-static const double gxnor_283_out19[] = {-0x1.38e4dff183ac2p+0, 0x1.dbd35be363c28p-1};
-static const double gxnor_283_out19w[] = {2.16e-12, 2.95e-12};
-static const double gxnor_283_out20[] = {0x1.2ddcd50c7b3f8p-4, 0x1.466b7477e7a47p-1};
-static const double gxnor_283_out20w[] = {1.78e-12, 1.53e-12};
-static const double gxnor_283_out21[] = {-0x1.113643c2ba74ap-2, -0x1.f557fe37623dap-2};
-static const double gxnor_283_out21w[] = {5.77e-15, 8.84e-15};
-static const double gxnor_283_out22[] = {0x1.ec4d2c73efc96p+1, 0x1.aac79902bfd62p+1};
-static const double gxnor_283_out22w[] = {7.70e-14, 9.65e-14};
-static const double gxnor_283_out23[] = {-0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0};
-static const double gxnor_283_out24[] = {0x1.c506496acd312p-3, -0x1.b0f29a11e2bf1p-1, 0x1.1ad5fdf15e39dp-1, -0x1.eb3c08029f34bp-1};
-static const double gxnor_283_out24w[] = {4.51e-12, 2.61e-12, 3.29e-12, 5.05e-12};
-static const double gxnor_283_out25[] = {-0x1.9ef1a1466c11p-1, 0x1.d39175d9bd307p-2, -0x1.52521a1a5f236p-3, -0x1.beedf5d230a8p-7};
-static const double gxnor_283_out25w[] = {2.44e-12, 4.29e-12, 1.53e-12, 2.18e-12};
-static const double gxnor_283_out26[] = {0x1.1f050715b688bp-2, -0x1.f3d01c05bbf94p-4, -0x1.fdcbf9058b436p-3, 0x1.5ed9481b5a755p-3};
-static const double gxnor_283_out26w[] = {5.82e-15, 3.71e-15, 3.65e-15, 2.97e-15};
-static const double gxnor_283_out27[] = {0x1.8f2ca2e579eap+0, 0x1.2ed5c4bcc92ep+1, 0x1.ece2c4f926739p+1, 0x1.caaa3449db20dp+1};
-static const double gxnor_283_out27w[] = {7.66e-14, 4.80e-14, 5.67e-14, 3.49e-14};
-static const double gxnor_283_out28[] = {-0x1.3a8d2df0e8a8cp-5, -0x1.211e4913a11f7p-9, -0x1.d8c533aee1c01p-7, 0x1.0f8098bb2b23cp-5, -0x1.c885b61a71d99p-6, -0x1.07052717fdd1cp-6, -0x1.b88217e0d58e9p-6, 0x1.9459ce5100e3bp-6, -0x1.cdca8caeb486bp-8, -0x1.080fc355c30ebp-7, -0x1.3c58b03612b84p-6, -0x1.2517e7f2abe0fp-5, 0x1.e3f7ed8719859p-5, -0x1.bfe6e73c0df3bp-8, -0x1.d26e14489fd91p-7, -0x1.254cec3774008p-9, -0x1.eae94d462752bp-6, -0x1.4acc2ff39858cp-8};
-static const double gxnor_283_out28w[] = {1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12};
-static const double gxnor_283_out29[] = {0x1.35321ba54b7dep-13, 0x1.053783a938ff8p-21, 0x1.5d3cb5cbc8d1bp-16, 0x1.ccb59feef9p-14, 0x1.45a50c3b92a4fp-14, 0x1.b05f57162715cp-16, 0x1.2f32fb46d9df5p-14, 0x1.feefa88d6aba3p-15, 0x1.4d3472c636145p-18, 0x1.b3cd9fc22bd88p-18, 0x1.38bc0e327d58ap-15, 0x1.0c72fc23fdc34p-13, 0x1.6dfa30f666f5ap-12, 0x1.397677e99d66ap-18, 0x1.53eec6df22635p-16, 0x1.0cd4231008572p-21, 0x1.788d935f5306bp-14, 0x1.55f5a5306196p-19};
-static const double gxnor_283_out29w[] = {7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13};
-static const double gxnor_283_out30[] = {0x1.e3a7dd888ed38p-6, 0x1.7589eea27e243p-6};
-static const double gxnor_283_out30w[] = {6.29e-13, 6.29e-13};
-static const double gxnor_283_out31[] = {0x1.6d8124ce6dedfp-14, 0x1.b408fc923cc3p-15};
-static const double gxnor_283_out31w[] = {1.86e-13, 1.86e-13};
-static const double gxnor_283_out32[] = {0x1.877ee31535ad3p-6, -0x1.87a7b5052f232p-6};
-static const double gxnor_283_out32w[] = {5.10e-13, 5.10e-13};
-static const double gxnor_283_out33[] = {0x1.def713a5b0392p-15, 0x1.df5afa42cf019p-15};
-static const double gxnor_283_out33w[] = {1.22e-13, 1.22e-13};
-static const double gxnor_283_out34[] = {0x1.c0a7badc1bad3p-12, -0x1.2aec911508c52p-13, -0x1.2b317251974aap-12, -0x1.2aec911508c52p-13, 0x1.9999999999998p-67, -0x1.c0a7badc1bad3p-12, -0x1.2b317251974aap-12, 0x1.2b317251974aap-12, 0x1.15ca548841d0ap-7, 0x1.15a1eee1e484cp-7, -0x1.15b621b5132abp-6, 0x1.15a1eee1e484cp-7, 0x0p+0, -0x1.15ca548841d0ap-7, -0x1.15b621b5132abp-6, 0x1.15b621b5132abp-6, -0x1.c8851bed7ed29p-21, 0x1.c8851bed80888p-21, -0x1.b5ee152d38543p-61, 0x1.c8851bed80888p-21, -0x1.ebb1b47b79998p-75, 0x1.c8851bed7ed29p-21, -0x1.b5ee152d38543p-61, 0x1.b5ee152d38543p-61, -0x1.ce1eb70ff034dp-5, 0x1.ce27964dd5edbp-5, -0x1.1be7bcb71d4b4p-18, 0x1.ce27964dd5edbp-5, -0x1.fa33333333331p-60, 0x1.ce1eb70ff034dp-5, -0x1.1be7bcb71d4b4p-18, 0x1.1be7bcb71d4b4p-18};
-static const double gxnor_283_out34w[] = {1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12};
-static const double gxnor_283_out35[] = {0x1.3a8497f6482cdp-26, 0x1.173c7d1a3abd2p-29, 0x1.17bd3bac715adp-27, 0x1.173c7d1a3abd2p-29, 0x1.0624dd2f1aap-136, 0x1.3a8497f6482cdp-26, 0x1.17bd3bac715adp-27, 0x1.17bd3bac715adp-27, 0x1.e24bf7c09bccp-18, 0x1.e1bfbbd1e5b64p-18, 0x1.e205d73c7bd07p-16, 0x1.e1bfbbd1e5b64p-18, 0x0p+0, 0x1.e24bf7c09bccp-18, 0x1.e205d73c7bd07p-16, 0x1.e205d73c7bd07p-16, 0x1.45a430480b0d4p-44, 0x1.45a430480d7dfp-44, 0x1.2ba913e31b424p-124, 0x1.45a430480d7dfp-44, 0x1.79c1424515c67p-152, 0x1.45a430480b0d4p-44, 0x1.2ba913e31b424p-124, 0x1.2ba913e31b424p-124, 0x1.4dadf35ec70e5p-12, 0x1.4dbac3733b3f1p-12, 0x1.f7c37b37f3c1fp-40, 0x1.4dbac3733b3f1p-12, 0x1.905f60418937bp-122, 0x1.4dadf35ec70e5p-12, 0x1.f7c37b37f3c1fp-40, 0x1.f7c37b37f3c1fp-40};
-static const double gxnor_283_out35w[] = {6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13};
-static const double gxnor_283_out36[] = {0x1.a51b10f130ba2p-6, -0x1.a64e09ec19eaep-4, 0x1.86180f919c019p-5, -0x1.c54304b20a6bep-6};
-static const double gxnor_283_out36w[] = {2.20e-12, 2.20e-12, 2.20e-12, 2.20e-12};
-static const double gxnor_283_out37[] = {0x1.1514036f25b4fp-14, 0x1.16a88d002d7bep-10, 0x1.db8aa7c20faa9p-13, 0x1.410280109f443p-14};
-static const double gxnor_283_out37w[] = {2.27e-12, 2.27e-12, 2.27e-12, 2.27e-12};
-static const double gxnor_283_out38[] = {0x1.1253ddf64ec4dp-5, -0x1.c561f92b9cd95p-7, 0x1.f9c6991eaaa41p-5, 0x1.4085c37211b5cp-5};
-static const double gxnor_283_out38w[] = {1.32e-12, 1.32e-12, 1.32e-12, 1.32e-12};
-static const double gxnor_283_out39[] = {0x1.d659042e4ad9bp-14, 0x1.412e5a213f786p-16, 0x1.8fb3a744e1b43p-12, 0x1.410bbece44d05p-13};
-static const double gxnor_283_out39w[] = {8.13e-13, 8.13e-13, 8.13e-13, 8.13e-13};
+static const double gxnor_283_out0[] = {-0x1.15p+0, -0x1.b8p+0, -0x1.ep-6, 0x1.c7p+0, 0x1.6cp-3, 0x1.2bp+1, -0x1.a4p-2, -0x1.c28p+0, 0x1.d2p-1, 0x1.0f8p+0, 0x1p-3, 0x1.e3p-1, -0x1.47p+0, -0x1.94p+0, -0x1.1fp-1, 0x1.28p-3, 0x1.958p+0, -0x1.62p-1, -0x1.c08p+0, -0x1.26p-2, 0x1.2ap+0, 0x1.b1p-1, 0x1.f2p+0, -0x1.dap-1, -0x1.9a8p+0, -0x1.d1p-1, 0x1.2a8p+0, 0x1.93p-1, 0x1.04p-1, -0x1.1c8p+1, -0x1.a5p-1, -0x1.8cp-3, -0x1.34p+0, -0x1.74p-1, 0x1.24p-1, 0x1.208p+0, -0x1.73p-1, -0x1.2ccp+1, -0x1.fp-3, -0x1.4p-3, 0x1.7p+0, 0x1.ffp+0, 0x1.8dp-1, -0x1.0c8p+0, 0x0p+0, 0x1.66p-2, 0x1.bbp-1, 0x1.37p-1, 0x1.0e8p+0, -0x1.5p-5, -0x1.42p+0, -0x1.32p+0, -0x1.a1p+0, -0x1.118p+0, 0x1.168p+0, 0x1.678p+0, 0x1.fap-2, 0x1.4fp+0, 0x1.a4p-3, -0x1.bcp-3, -0x1.9ep-1, -0x1.9ap+0, -0x1.138p+0, -0x1.ccp-1, -0x1.6p-2, 0x1.0d8p+0, 0x1.64p-3, 0x1.1ep-2, 0x1.3e8p+0, -0x1.bp-1, 0x1.76p-2, 0x1.1cp-1, -0x1.39p-1, -0x1.66p-2, -0x1.b8p-2, -0x1.0f8p+0, 0x1.19p+0, 0x1.a2p-2, 0x1.8p-7, 0x1.7p-4, -0x1.e8p-4, 0x1.0cp-3, -0x1.53p+0, -0x1.d9p-1, 0x1.3p-5, -0x1.c2p-1, -0x1.afp-1, -0x1.5p-4, -0x1.7p-4, 0x1.8ep-2, 0x1.6dp+0, 0x1.048p+0, -0x1.3bp+0, -0x1.8cp+0, -0x1.8f8p+0, -0x1.8cp-1};
+static const double gxnor_283_out1[] = {0x1.2bp+1, 0x1.c7p+0, 0x1.0f8p+0, 0x1.e3p-1, 0x1.958p+0, 0x1.f2p+0, 0x1.04p-1, 0x1.2a8p+0, -0x1.73p-1, 0x1.208p+0, 0x1.ffp+0, 0x1.bbp-1, 0x1.0e8p+0, 0x1.678p+0, 0x1.4fp+0, 0x1.a4p-3, 0x1.3e8p+0, 0x1.1cp-1, 0x1.19p+0, 0x1.7p-4, 0x1.0cp-3, -0x1.5p-4, 0x1.8ep-2, 0x1.6dp+0};
+static const double gxnor_283_out2[] = {-0x1.ae607e3c7fdf8p+0, -0x1.51f886b3488d2p+0, -0x1.b6c995b2455cbp-1, -0x1.90040114722d9p-1, -0x1.5f46f44308a76p-2, -0x1.19d53ca17a25ep-1, 0x1.194c010774239p-2, -0x1.a661538382328p-4, 0x1.3034e10f41558p-3, -0x1.9f56410985a69p-1, -0x1.42ffe899bf60ap+0, -0x1.59e1098b8d7aep-1, -0x1.b57ebb68be529p-1, -0x1.14424f7c586acp+0, -0x1.046d5d77a22fp+0, -0x1.3781b1977f70ap-2, -0x1.2f08abeb3bc12p-3, 0x1.fb7ccd8f9eaf2p-3, -0x1.05a74fbaeb8c8p-4, 0x1.077d5034ce1f3p-1, -0x1.2df6f298f2d66p-2, -0x1.79ee97cd84e16p-3, -0x1.b6ce993d11436p-2, -0x1.eea4b028a2eb9p-1};
+static const double gxnor_283_out2w[] = {4.01e-15, 3.36e-15, 2.54e-15, 2.41e-15, 2.62e-15, 2.99e-15, 1.52e-15, 2.19e-15, 2.01e-15, 2.38e-15, 3.18e-15, 2.14e-15, 2.54e-15, 2.94e-15, 2.83e-15, 1.56e-15, 2.27e-15, 1.57e-15, 2.13e-15, 1.10e-15, 1.46e-15, 1.42e-15, 1.70e-15, 2.65e-15};
+static const double gxnor_283_out3[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p-1, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p-1, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p-1, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0};
+static const double gxnor_283_out4[] = {0x1.cp-1, -0x1.2p+0, 0x1p-3, -0x1p-1, 0x1p+0, 0x1p+0, -0x1.6p+0, 0x1.4p-1, 0x1.cp-1, 0x1p-1};
+static const double gxnor_283_out5[] = {0x1.1b7031f5fb6e8p-3, -0x1.19849b29649a8p-2, 0x1.02bf98b8ac1cp-1, 0x1.961b95053c347p-1, 0x1.82f2facd7f43ep-2, 0x1.7ea04ccea3798p-4, -0x1.3e801a04359p-10, 0x1.b7f1e6bdd5fe9p-1, -0x1.c33aff23a19f1p-2, 0x1.a40fdac70ca65p-2};
+static const double gxnor_283_out5w[] = {1.42e-15, 4.86e-15, 1.16e-15, 1.49e-15, 9.01e-16, 1.50e-15, 5.35e-15, 1.79e-15, 2.09e-15, 8.44e-16};
+static const double gxnor_283_out6[] = {0x0p+0, 0x0p+0, 0x1p-1, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_283_out7[] = {0x1.8p-2, -0x1.8p+0, -0x1.cp-1, -0x1.4p-1, 0x1.8p-1, -0x1p+0, -0x1p-2, -0x1.8p-1};
+static const double gxnor_283_out8[] = {0x1.a15cb0cb1a169p-2, 0x1.5a374246c71cbp-1, -0x1.f1e1a060f5c51p-2, -0x1.052926ece28d2p-3, 0x1.df56d5f825d4ep-2, 0x1.8859144f0bfc2p-2, -0x1.8defcf291f428p-1, -0x1.b53f075e22bb8p-3};
+static const double gxnor_283_out8w[] = {7.24e-16, 2.43e-15, 2.31e-15, 1.30e-15, 8.32e-16, 1.91e-15, 1.79e-15, 1.45e-15};
 static const gxnor_array gxnor_283_out[] = {
-    {"tensors/1.conv", "float64", 4, {3, 2, 4, 4}, 96, gxnor_283_out0, NULL},
-    {"tensors/1.pool", "float64", 4, {3, 2, 2, 2}, 24, gxnor_283_out1, NULL},
-    {"tensors/1.norm", "float64", 4, {3, 2, 2, 2}, 24, gxnor_283_out2, gxnor_283_out2w},
-    {"tensors/1.phi", "float64", 4, {3, 2, 2, 2}, 24, gxnor_283_out3, NULL},
-    {"tensors/2.dense", "float64", 2, {3, 4}, 12, gxnor_283_out4, NULL},
-    {"tensors/2.norm", "float64", 2, {3, 4}, 12, gxnor_283_out5, gxnor_283_out5w},
-    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_283_out6, gxnor_283_out6w},
-    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_283_out7, gxnor_283_out7w},
-    {"gradients/2.W", "float64", 2, {4, 8}, 32, gxnor_283_out8, gxnor_283_out8w},
-    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_283_out9, gxnor_283_out9w},
-    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_283_out10, gxnor_283_out10w},
-    {"gradients/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_283_out11, gxnor_283_out11w},
-    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_283_out12, gxnor_283_out12w},
-    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_283_out13, gxnor_283_out13w},
-    {"increments/2.W", "float64", 2, {4, 8}, 32, gxnor_283_out14, gxnor_283_out14w},
-    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_283_out15, gxnor_283_out15w},
-    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_283_out16, gxnor_283_out16w},
-    {"increments/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_283_out17, gxnor_283_out17w},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_283_out18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_283_out19, gxnor_283_out19w},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_283_out20, gxnor_283_out20w},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_283_out21, gxnor_283_out21w},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_283_out22, gxnor_283_out22w},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_283_out23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_283_out24, gxnor_283_out24w},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_283_out25, gxnor_283_out25w},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_283_out26, gxnor_283_out26w},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_283_out27, gxnor_283_out27w},
-    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_283_out28, gxnor_283_out28w},
-    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_283_out29, gxnor_283_out29w},
-    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_283_out30, gxnor_283_out30w},
-    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_283_out31, gxnor_283_out31w},
-    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_283_out32, gxnor_283_out32w},
-    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_283_out33, gxnor_283_out33w},
-    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_283_out34, gxnor_283_out34w},
-    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_283_out35, gxnor_283_out35w},
-    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_283_out36, gxnor_283_out36w},
-    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_283_out37, gxnor_283_out37w},
-    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_283_out38, gxnor_283_out38w},
-    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_283_out39, gxnor_283_out39w},
+    {"tensors/1.conv", "float64", 4, {2, 3, 4, 4}, 96, gxnor_283_out0, NULL},
+    {"tensors/1.pool", "float64", 4, {2, 3, 2, 2}, 24, gxnor_283_out1, NULL},
+    {"tensors/1.norm", "float64", 4, {2, 3, 2, 2}, 24, gxnor_283_out2, gxnor_283_out2w},
+    {"tensors/1.phi", "float64", 4, {2, 3, 2, 2}, 24, gxnor_283_out3, NULL},
+    {"tensors/2.dense", "float64", 2, {2, 5}, 10, gxnor_283_out4, NULL},
+    {"tensors/2.norm", "float64", 2, {2, 5}, 10, gxnor_283_out5, gxnor_283_out5w},
+    {"tensors/2.phi", "float64", 2, {2, 5}, 10, gxnor_283_out6, NULL},
+    {"tensors/3.dense", "float64", 2, {2, 4}, 8, gxnor_283_out7, NULL},
+    {"tensors/3.norm", "float64", 2, {2, 4}, 8, gxnor_283_out8, gxnor_283_out8w},
+};
+/* training_step/adam_first */
+static const double gxnor_284_in0[] = {0x1.6p-3, 0x1p-6, 0x1.18p-2, -0x1p-5, 0x1.ep-1, 0x1.cp-4, -0x1.ep-1, 0x1.5p-3, 0x1.78p-2, -0x1.6p-1, -0x1.6p-3, 0x1.d8p-1, -0x1.8p-4, 0x1.4p-2, -0x1.4p-5, 0x1.84p-1, -0x1.cp-3, 0x1.5p-1, 0x1.08p-2, -0x1.8p-1, -0x1.cp-4, -0x1.cp-3, 0x1.98p-1, 0x1.4p-3, -0x1.5cp-1, 0x1.28p-2, 0x1.ecp-1, -0x1.4p-1, 0x1.c8p-2, -0x1.4p-3, -0x1.68p-2, 0x1.fcp-1, 0x0p+0, -0x1.84p-1, 0x1.4p-4, -0x1.e8p-2, 0x1.5p-2, -0x1.38p-1, 0x1.dp-2, 0x1.1p-2, 0x1.74p-1, 0x1.a8p-2, -0x1.3p-3, -0x1.74p-1, -0x1.b8p-2, 0x1.8p-1, 0x1.8p-3, 0x1.6cp-1};
+static const int64_t gxnor_284_in3[] = {4};
+static const int64_t gxnor_284_in4[] = {1};
+static const int64_t gxnor_284_in5[] = {1};
+static const double gxnor_284_in6[] = {0x1p-1};
+static const double gxnor_284_in7[] = {0x1p+0};
+static const double gxnor_284_in10[] = {0x1.999999999999ap-2};
+static const double gxnor_284_in12[] = {0x1.999999999999ap-2};
+static const double gxnor_284_in13[] = {0x1.ccccccccccccdp-1};
+static const int64_t gxnor_284_in14[] = {1};
+static const double gxnor_284_in15[] = {0x1.8p+1};
+static const int64_t gxnor_284_in17[] = {11};
+static const double gxnor_284_in18[] = {0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_284_in19[] = {0x1.04a21ef5a80bep+0, -0x1.10391cdd9a7f2p-1};
+static const double gxnor_284_in20[] = {0x1.0c72b9fb07ab4p-3, 0x1.8fc269e21ad8p-8};
+static const double gxnor_284_in21[] = {0x1.df169fc76106p-2, 0x1.22839818d2ep-7};
+static const double gxnor_284_in22[] = {0x1.8b4af17abb118p+0, 0x1.73ed5d278664cp+0};
+static const double gxnor_284_in23[] = {0x0p+0, -0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_284_in24[] = {0x1.3b3b7cdee1d59p-1, -0x1.a353f55b11b4p-7, 0x1.5ac1cf70a0eb2p+0, -0x1.b11527cf39311p-1};
+static const double gxnor_284_in25[] = {0x1.49737aec49d6p-5, -0x1.d6e3c3086741p-2, 0x1.28693bf1101c8p-4, -0x1.7eb0c58ec5b5ap-2};
+static const double gxnor_284_in26[] = {0x1.6c5cb53196ccp-5, -0x1.f9b77bd5d95bp-2, 0x1.585cf4062aed8p-3, 0x1.577ff3a5bec68p-2};
+static const double gxnor_284_in27[] = {0x1.23a885fed7472p+0, 0x1.2e08a2f899118p+2, 0x1.8a1f0c844839p+0, 0x1.ce2a764ebd31p+1};
+static const double gxnor_284_in28[] = {0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0};
+static const double gxnor_284_in29[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_284_in30[] = {0x0p+0, 0x0p+0};
+static const double gxnor_284_in31[] = {0x0p+0, 0x0p+0};
+static const double gxnor_284_in32[] = {-0x0p+0, -0x0p+0};
+static const double gxnor_284_in33[] = {0x0p+0, 0x0p+0};
+static const double gxnor_284_in34[] = {-0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_284_in35[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_284_in36[] = {-0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0};
+static const double gxnor_284_in37[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_284_in38[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_284_in39[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const int64_t gxnor_284_in40[] = {2, 0, 0};
+static const gxnor_array gxnor_284_in[] = {
+    {"x", "float64", 4, {3, 1, 4, 4}, 48, gxnor_284_in0, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
+    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_284_in3, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_284_in4, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_284_in5, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_284_in6, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_284_in7, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
+    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_284_in10, NULL},
+    {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
+    {"settings/eta", "float64", 0, {0}, 1, gxnor_284_in12, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_284_in13, NULL},
+    {"settings/t", "int64", 0, {0}, 1, gxnor_284_in14, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_284_in15, NULL},
+    {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_284_in17, NULL},
+    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_in18, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_284_in19, NULL},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_284_in20, NULL},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_284_in21, NULL},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_284_in22, NULL},
+    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_284_in23, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_284_in24, NULL},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_284_in25, NULL},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_284_in26, NULL},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_284_in27, NULL},
+    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_in28, NULL},
+    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_in29, NULL},
+    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_284_in30, NULL},
+    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_284_in31, NULL},
+    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_284_in32, NULL},
+    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_284_in33, NULL},
+    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_284_in34, NULL},
+    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_284_in35, NULL},
+    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_284_in36, NULL},
+    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_284_in37, NULL},
+    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_284_in38, NULL},
+    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_284_in39, NULL},
+    {"labels", "int64", 1, {3}, 3, gxnor_284_in40, NULL},
+};
+static const double gxnor_284_out0[] = {0x1.34p+0, -0x1.3p-3, -0x1.7p-2, -0x1.9cp-1, 0x1.48p-2, 0x1.cp-2, -0x1.44p+0, 0x1.38p+0, 0x1.dp-3, 0x1.6ep+0, 0x1.a4p-1, 0x1.14p-1, -0x1.6p-4, 0x1.94p+0, -0x1.1ep+1, -0x1.58p-2, 0x1p-6, 0x1.36p+0, 0x1.4p-4, -0x1.ep-1, 0x1.8p-4, -0x1.bp-1, -0x1.f8p-2, -0x1.6p-3, -0x1.98p-1, 0x1.58p-1, 0x1.12p+0, -0x1.4p-5, 0x1p+0, 0x1.1p-3, -0x1.5p-3, 0x0p+0, -0x1.34p+0, 0x1.bcp-1, 0x1.bep+0, 0x1.ap-3, -0x1.7p-1, -0x1.94p+0, 0x1.35p+1, 0x1.8p+0, -0x1.68p-2, -0x1.6cp+0, 0x1.ccp-1, 0x1.5p-1, 0x1.fcp-1, -0x1.bcp+0, -0x1.64p+0, 0x1.4ap+1, 0x1.5p-1, 0x1.3p-3, -0x1.fp-1, 0x1.98p-1, -0x1.cp-1, -0x1.2p-3, 0x1.32p+0, 0x1.ecp-1, 0x1.04p-1, 0x1.38p-1, -0x1.ep-1, -0x1.68p-2, -0x1.c8p-2, -0x1.5p+0, 0x1.9ep+0, 0x0p+0, 0x1.e8p-2, -0x1.54p-1, 0x1.54p-1, 0x1.fp-3, 0x1.6bp+1, 0x1.38p-1, -0x1.44p-1, -0x1.cp-5, 0x1.d4p-1, 0x1.8ep+0, 0x1.ccp-1, 0x1.7p-2, -0x1.29p+1, 0x1.06p+0, 0x1.88p-1, 0x1.4ap+0, -0x1.84p-1, 0x1.ap-2, -0x1.16p+0, 0x1.dp-2, 0x1.3p-3, 0x1.1ap+0, 0x1.28p+0, -0x1.3p-3, 0x1.06p+0, -0x1.08p+0, -0x1.fp-3, 0x1.8p-3, 0x1.58p-2, 0x1.58p-2, 0x1.7p+0, 0x0p+0};
+static const double gxnor_284_out1[] = {0x1.34p+0, 0x1.38p+0, 0x1.94p+0, 0x1.a4p-1, 0x1.36p+0, 0x1.4p-4, 0x1p+0, 0x1.12p+0, 0x1.bcp-1, 0x1.35p+1, 0x1.fcp-1, 0x1.4ap+1, 0x1.5p-1, 0x1.32p+0, 0x1.38p-1, 0x1.9ep+0, 0x1.6bp+1, 0x1.54p-1, 0x1.8ep+0, 0x1.4ap+0, 0x1.1ap+0, 0x1.28p+0, 0x1.06p+0, 0x1.7p+0};
+static const double gxnor_284_out2[] = {-0x1.3800b2aaa5cbap-2, -0x1.209ea2320b944p-2, 0x1.f261b1479ecc1p-3, -0x1.ba71a31ab40c8p-1, -0x1.0ed3a8ba11833p-2, 0x1.48c35003e1264p+0, 0x1.87987ea95ea3ap-6, -0x1.27d62131323e4p-4, -0x1.975e8a65ccb96p-1, 0x1.770bd276027e8p+0, -0x1.39d6488363dbdp-1, 0x1.b46d3db2974ffp+0, 0x1.f9b4f3a193cbep-2, -0x1.f1e7bc0669091p-3, 0x1.1daa29e31563ep-1, -0x1.a3c71fa641afbp-1, 0x1.0a70e0d209ba4p+1, -0x1.17adfabadb90cp+0, 0x1.ac3b7fddd025dp-3, -0x1.6ecab026ab35ep-3, -0x1.d6d476e81a334p-4, -0x1.8488c674181p-3, -0x1.0ac504f6b2769p-7, -0x1.2600520acaf79p-1};
+static const double gxnor_284_out2w[] = {3.28e-13, 3.30e-13, 3.73e-13, 2.82e-13, 3.32e-13, 1.63e-13, 3.01e-13, 3.11e-13, 2.88e-13, 4.74e-13, 3.03e-13, 4.94e-13, 2.49e-13, 3.30e-13, 2.42e-13, 3.93e-13, 5.25e-13, 2.63e-13, 3.71e-13, 3.39e-13, 3.16e-13, 3.24e-13, 3.04e-13, 3.66e-13};
+static const double gxnor_284_out3[] = {0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0};
+static const double gxnor_284_out4[] = {0x1p+0, -0x1p+0, -0x1p+0, 0x1p+1, -0x1p+2, 0x1.8p+1, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+1, 0x0p+0};
+static const double gxnor_284_out5[] = {0x1.386f9ff61a95dp-1, -0x1.ca0a56f044e7p-2, -0x1.60294aabcedc6p+0, -0x1.91e41d7cfbeedp+0, -0x1.a12d64bc3c574p-1, -0x1.e8e0f3f6fdbf1p-2, -0x1.28958f6e9bd71p-2, 0x1.cb7e25479e9a5p-3, 0x1.4d06d7a4df333p-2, -0x1.d1bffe31f31dp-2, 0x1.e1e269c4a8d78p+0, 0x1.cb7e25479e9a5p-3};
+static const double gxnor_284_out5w[] = {7.65e-15, 2.21e-15, 2.03e-14, 2.82e-14, 1.61e-14, 2.35e-15, 1.03e-14, 8.30e-15, 4.85e-15, 2.14e-15, 3.03e-14, 8.30e-15};
+static const double gxnor_284_out6[] = {0x1.3b9e24ac9df86p-1, -0x1.a3503e1edfe58p-8, 0x1.0896f1f062955p+0, -0x1.277e86222c595p-2};
+static const double gxnor_284_out6w[] = {1.10e-12, 1.10e-12, 1.10e-12, 1.10e-12};
+static const double gxnor_284_out7[] = {-0x1.2c26e5f7cc1a9p-3, 0x1.148e1e7bcc5f8p-2, 0x1.9f6fa451995c7p-3, 0x1.a1ea5b8befc46p-2};
+static const double gxnor_284_out7w[] = {4.35e-13, 4.35e-13, 4.35e-13, 4.35e-13};
+static const double gxnor_284_out8[] = {-0x1.bcb29ad629d82p-5, 0x1.bcb29ad629d82p-5, -0x1.286bb31312f8ap-7, -0x1.bcc3a90fb73b3p-6, 0x0p+0, 0x1.287cc14ca05bcp-5, 0x1.286bb31312f8ap-7, 0x1.287cc14ca05bcp-5, -0x1.0daa7201c26cep-30, 0x1.0daa7201c26cep-30, -0x1.a37aea3ba037ap-31, 0x1.678ded57ade68p-30, 0x0p+0, -0x1.2ba0f073bb957p-31, 0x1.a37aea3ba037ap-31, -0x1.2ba0f073bb957p-31, -0x1.a7903362d37a9p-3, 0x1.a7903362d37a9p-3, -0x1.3db7f22d0dd33p-3, 0x1.08cbd1922aff8p-2, 0x0p+0, -0x1.a7bf61ee9057ap-4, 0x1.3db7f22d0dd33p-3, -0x1.a7bf61ee9057ap-4, 0x0p+0, 0x0p+0, 0x1.cca70a1f7f845p-18, -0x1.597d47979fa34p-16, 0x0p+0, 0x1.cca70a1f7f845p-17, -0x1.cca70a1f7f845p-18, 0x1.cca70a1f7f845p-17};
+static const double gxnor_284_out8w[] = {2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13};
+static const double gxnor_284_out9[] = {-0x1.368e0b9438be3p-4, -0x1.2d4d3b17cd966p-1};
+static const double gxnor_284_out9w[] = {6.27e-13, 6.27e-13};
+static const double gxnor_284_out10[] = {0x1.f6c5f11e37038p-6, -0x1.42c3d02582682p-2};
+static const double gxnor_284_out10w[] = {3.36e-13, 3.36e-13};
+static const double gxnor_284_out11[] = {-0x1.b10bb358e541ap-6, 0x1.c0ccba495bfc2p-6, -0x1.142c9f0190752p-5, 0x1.4f96030f0afedp-4, 0x1.b562e7c34cb28p-3, -0x1.f450327d524aap-9, -0x1.d9f0452892b7ap-6, -0x1.326fde47a8d2dp-2, 0x1.0c112bc927314p-3, 0x1.b6b65f2a01ae4p-3, 0x1.9a6399546ec61p-3, 0x1.0656d8adaff2cp-6, -0x1.6777b6fd03244p-5, 0x1.19350fec21362p-3, -0x1.092bfd5d2cd4p-3, 0x1.2a634e422ca7cp-3, 0x1.0d0b6d05f9302p-3, -0x1.6d0c71682eed3p-3};
+static const double gxnor_284_out11w[] = {3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13};
+static const double gxnor_284_out12[] = {-0x1.99998bd45d3efp-2, 0x1.99946af0b40a3p-2, -0x1.999991630c25dp-2, 0x1.99997c2efcbe7p-2};
+static const double gxnor_284_out12w[] = {1.86e-12, 1.38e-10, 1.28e-12, 3.48e-12};
+static const double gxnor_284_out13[] = {0x1.99995fae1bad8p-2, -0x1.99997a2b468ep-2, -0x1.99996fc0c0dfep-2, -0x1.999984ccf3523p-2};
+static const double gxnor_284_out13w[] = {2.80e-12, 1.71e-12, 2.14e-12, 1.28e-12};
+static const double gxnor_284_out14[] = {0x1.9998fd3a0cf9bp-2, -0x1.9998fd3a0cf9bp-2, 0x1.9995ef3f4ff34p-2, 0x1.999860e6f5e83p-2, -0x0p+0, -0x1.9998af0ef2d7p-2, -0x1.9995ef3f4ff34p-2, -0x1.9998af0ef2d7p-2, 0x1.444b9bf53e247p-10, -0x1.444b9bf53e247p-10, 0x1.f8ce6e431831cp-11, -0x1.aff2d0d792ceep-10, -0x0p+0, 0x1.68d2fa64f9339p-11, -0x1.f8ce6e431831cp-11, 0x1.68d2fa64f9339p-11, 0x1.9999708e4eb39p-2, -0x1.9999708e4eb39p-2, 0x1.999962e1ea589p-2, -0x1.999978c5f515ap-2, -0x0p+0, 0x1.9999478c2fde9p-2, -0x1.999962e1ea589p-2, 0x1.9999478c2fde9p-2, -0x0p+0, -0x0p+0, -0x1.878faeccf9a4p-2, 0x1.9367bbbc5ac79p-2, -0x0p+0, -0x1.9060a74b76acap-2, 0x1.878faeccf9a4p-2, -0x1.9060a74b76acap-2};
+static const double gxnor_284_out14w[] = {4.49e-12, 4.49e-12, 2.48e-11, 8.55e-12, 3.49e-07, 6.52e-12, 2.48e-11, 6.52e-12, 3.49e-07, 3.49e-07, 3.49e-07, 3.49e-07, 3.49e-07, 3.49e-07, 3.49e-07, 3.49e-07, 1.49e-12, 1.49e-12, 1.85e-12, 1.28e-12, 3.49e-07, 2.56e-12, 1.85e-12, 2.56e-12, 3.49e-07, 3.49e-07, 3.00e-08, 1.05e-08, 3.49e-07, 1.55e-08, 3.00e-08, 1.55e-08};
+static const double gxnor_284_out15[] = {0x1.999929a40d481p-2, 0x1.99998b2cddb85p-2};
+static const double gxnor_284_out15w[] = {7.04e-12, 1.28e-12};
+static const double gxnor_284_out16[] = {-0x1.999884faf0722p-2, 0x1.99997eab4109ap-2};
+static const double gxnor_284_out16w[] = {9.18e-12, 1.28e-12};
+static const double gxnor_284_out17[] = {0x1.99985870bf239p-2, -0x1.999863b6bbed2p-2, 0x1.99989dcec3eadp-2, -0x1.999931fde35c6p-2, -0x1.999971da608e2p-2, 0x1.9990e9ec27f22p-2, 0x1.9998742696666p-2, 0x1.99997d3be702fp-2, -0x1.999958bf6a02ap-2, -0x1.999971f921eaap-2, -0x1.99996f3d0147bp-2, -0x1.99978776922b5p-2, 0x1.9998d8269c076p-2, -0x1.99995bc73232ep-2, 0x1.9999580a2561ep-2, -0x1.99995f56732fdp-2, -0x1.999958fbbcadfp-2, 0x1.999969fa110e2p-2};
+static const double gxnor_284_out17w[] = {1.01e-11, 9.74e-12, 7.99e-12, 3.54e-12, 1.62e-12, 6.73e-11, 9.25e-12, 1.28e-12, 2.38e-12, 1.62e-12, 1.70e-12, 1.64e-11, 6.24e-12, 2.28e-12, 2.40e-12, 2.18e-12, 2.37e-12, 1.86e-12};
+static const double gxnor_284_out18[] = {0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0};
+static const double gxnor_284_out19[] = {0x1.6b08695eab5dep+0, -0x1.0db15d1cae8bep-3};
+static const double gxnor_284_out19w[] = {8.13e-12, 1.85e-12};
+static const double gxnor_284_out20[] = {-0x1.135f27fd6c9c8p-2, 0x1.9fd88852c975p-2};
+static const double gxnor_284_out20w[] = {9.32e-12, 1.29e-12};
+static const double gxnor_284_out21[] = {0x1.2474d8f79653cp-1, 0x1.bf9dbcd82041cp-4};
+static const double gxnor_284_out21w[] = {7.43e-15, 3.86e-15};
+static const double gxnor_284_out22[] = {0x1.702f4df425846p+0, 0x1.529a9542dc829p+0};
+static const double gxnor_284_out22w[] = {5.71e-14, 3.50e-14};
+static const double gxnor_284_out23[] = {0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0};
+static const double gxnor_284_out24[] = {0x1.b9badbd2ccd86p-3, 0x1.8c79cb45db7c9p-2, 0x1.e8b6d62fbbc36p-1, -0x1.c890d36f75a3bp-2};
+static const double gxnor_284_out24w[] = {2.51e-12, 1.38e-10, 2.72e-12, 4.38e-12};
+static const double gxnor_284_out25[] = {0x1.c2c7cf0ba4e84p-2, -0x1.b83e9e99d6e78p-1, -0x1.4f7f20c47cd8cp-2, -0x1.8c25252ddc83ep-1};
+static const double gxnor_284_out25w[] = {2.84e-12, 2.20e-12, 2.22e-12, 1.68e-12};
+static const double gxnor_284_out26[] = {-0x1.eb4629b9c5154p-5, -0x1.82e0de6298f41p-2, 0x1.7a318649d14d3p-3, 0x1.796a9f8ca32a2p-2};
+static const double gxnor_284_out26w[] = {3.04e-15, 3.25e-15, 2.08e-15, 1.78e-15};
+static const double gxnor_284_out27[] = {0x1.7df589a99f9dfp+0, 0x1.2251ba7f06eacp+2, 0x1.8a88086bad16ep+0, 0x1.ab53ba1f0afbcp+1};
+static const double gxnor_284_out27w[] = {3.63e-14, 4.29e-14, 1.71e-14, 2.63e-14};
+static const double gxnor_284_out28[] = {-0x1.5a6fc2ad84347p-9, 0x1.670a2ea116633p-9, -0x1.b9e0fe68e721bp-9, 0x1.0c7802726f323p-7, 0x1.5de8b9690a285p-6, -0x1.9040286441d53p-12, -0x1.7b269dba0ef93p-9, -0x1.ea4c96d90e1ep-6, 0x1.ace8460ea51b8p-7, 0x1.5ef84c219af1bp-6, 0x1.484faddd256b3p-6, 0x1.a3be277c4cb78p-10, -0x1.1f92f8ca68e9cp-8, 0x1.c1ee7fe035235p-7, -0x1.a846622eae1fep-7, 0x1.dd6bb069e10c5p-7, 0x1.ae78ae6ff519bp-7, -0x1.2409f45358bdbp-6};
+static const double gxnor_284_out28w[] = {6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13};
+static const double gxnor_284_out29[] = {0x1.770ea26c5981fp-21, 0x1.92d7a5bf94b27p-21, 0x1.3116c74e404b3p-20, 0x1.c278c89ca032cp-18, 0x1.7e9d17472eb19p-15, 0x1.f4a071d79e961p-27, 0x1.c13c4a467d672p-21, 0x1.779d5026bb1fep-14, 0x1.1f70986668b81p-16, 0x1.80efe732c924bp-15, 0x1.50d69ea929f73p-15, 0x1.13499a9968b11p-22, 0x1.026f182ba650dp-19, 0x1.3c4f644dcc774p-16, 0x1.1943b03b6330bp-16, 0x1.642431e301187p-16, 0x1.218a41280ae23p-16, 0x1.0a855e342dfd2p-15};
+static const double gxnor_284_out29w[] = {1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13};
+static const double gxnor_284_out30[] = {-0x1.f0e345b9f4636p-8, -0x1.e2152b5948f08p-5};
+static const double gxnor_284_out30w[] = {1.25e-12, 1.25e-12};
+static const double gxnor_284_out31[] = {0x1.81c6fcc885831p-18, 0x1.6b217d31bddccp-12};
+static const double gxnor_284_out31w[] = {7.38e-13, 7.38e-13};
+static const double gxnor_284_out32[] = {0x1.9237f4182c02bp-9, -0x1.0236401e01ecdp-5};
+static const double gxnor_284_out32w[] = {6.72e-13, 6.72e-13};
+static const double gxnor_284_out33[] = {0x1.f98fd2455de1ep-21, 0x1.a0b56df8f428fp-14};
+static const double gxnor_284_out33w[] = {2.12e-13, 2.12e-13};
+static const double gxnor_284_out34[] = {-0x1.63c215782179ap-8, 0x1.63c215782179ap-8, -0x1.da45eb51b7f41p-11, -0x1.63cfba72f8fc1p-9, 0x0p+0, 0x1.da61354766f91p-9, 0x1.da45eb51b7f41p-11, 0x1.da61354766f91p-9, -0x1.af771ccf9d7aep-34, 0x1.af771ccf9d7aep-34, -0x1.4f95882fb35fap-34, 0x1.1fa4bddfbe51fp-33, 0x0p+0, -0x1.df67e71f92889p-35, 0x1.4f95882fb35fap-34, -0x1.df67e71f92889p-35, -0x1.52d9c2b575fb9p-6, 0x1.52d9c2b575fb9p-6, -0x1.fc59837b4951cp-7, 0x1.a7ac828377ff2p-6, 0x0p+0, -0x1.52ff818ba6ac7p-7, 0x1.fc59837b4951cp-7, -0x1.52ff818ba6ac7p-7, 0x0p+0, 0x0p+0, 0x1.7085a1b2cc69cp-21, -0x1.14643946194f5p-19, 0x0p+0, 0x1.7085a1b2cc69cp-20, -0x1.7085a1b2cc69cp-21, 0x1.7085a1b2cc69cp-20};
+static const double gxnor_284_out34w[] = {5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13};
+static const double gxnor_284_out35[] = {0x1.8b8315596092fp-19, 0x1.8b8315596092fp-19, 0x1.5f75ff67b96d6p-24, 0x1.8ba16c87f037dp-21, 0x0p+0, 0x1.5f9e727bee9c2p-20, 0x1.5f75ff67b96d6p-24, 0x1.5f9e727bee9c2p-20, 0x1.22e0ea92c0363p-70, 0x1.22e0ea92c0363p-70, 0x1.5fed5b03b9252p-71, 0x1.028f096600302p-69, 0x0p+0, 0x1.671bfed4c75f5p-72, 0x1.5fed5b03b9252p-71, 0x1.671bfed4c75f5p-72, 0x1.66cfcc4f129edp-15, 0x1.66cfcc4f129edp-15, 0x1.93c7c0726419p-16, 0x1.1877d16c0a4d3p-14, 0x0p+0, 0x1.671fc0e014b67p-17, 0x1.93c7c0726419p-16, 0x1.671fc0e014b67p-17, 0x0p+0, 0x0p+0, 0x1.a866c54f91495p-45, 0x1.dd739df983728p-42, 0x0p+0, 0x1.a866c54f91495p-43, 0x1.a866c54f91495p-45, 0x1.a866c54f91495p-43};
+static const double gxnor_284_out35w[] = {1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13};
+static const double gxnor_284_out36[] = {0x1.f8fd077a965a1p-5, -0x1.4f7364e57feabp-11, 0x1.a757e9809dbbap-4, -0x1.d8ca7036ad5b9p-6};
+static const double gxnor_284_out36w[] = {2.20e-12, 2.20e-12, 2.20e-12, 2.20e-12};
+static const double gxnor_284_out37[] = {0x1.8e754fd0fd03bp-12, 0x1.5fa5c4dd2897fp-25, 0x1.1807db2307dd6p-10, 0x1.5d44725929183p-14};
+static const double gxnor_284_out37w[] = {2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12};
+static const double gxnor_284_out38[] = {-0x1.e03e3cbfacf73p-7, 0x1.ba7cfd92e098bp-6, 0x1.4c595041477d1p-6, 0x1.4e5516098c9dp-5};
+static const double gxnor_284_out38w[] = {8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13};
+static const double gxnor_284_out39[] = {0x1.685d612ce7f43p-16, 0x1.31ee56a8ba024p-14, 0x1.592c9f74f9948p-15, 0x1.5d4e816d3f52bp-13};
+static const double gxnor_284_out39w[] = {3.55e-13, 3.55e-13, 3.55e-13, 3.55e-13};
+static const gxnor_array gxnor_284_out[] = {
+    {"tensors/1.conv", "float64", 4, {3, 2, 4, 4}, 96, gxnor_284_out0, NULL},
+    {"tensors/1.pool", "float64", 4, {3, 2, 2, 2}, 24, gxnor_284_out1, NULL},
+    {"tensors/1.norm", "float64", 4, {3, 2, 2, 2}, 24, gxnor_284_out2, gxnor_284_out2w},
+    {"tensors/1.phi", "float64", 4, {3, 2, 2, 2}, 24, gxnor_284_out3, NULL},
+    {"tensors/2.dense", "float64", 2, {3, 4}, 12, gxnor_284_out4, NULL},
+    {"tensors/2.norm", "float64", 2, {3, 4}, 12, gxnor_284_out5, gxnor_284_out5w},
+    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_284_out6, gxnor_284_out6w},
+    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_284_out7, gxnor_284_out7w},
+    {"gradients/2.W", "float64", 2, {4, 8}, 32, gxnor_284_out8, gxnor_284_out8w},
+    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_284_out9, gxnor_284_out9w},
+    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_284_out10, gxnor_284_out10w},
+    {"gradients/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_out11, gxnor_284_out11w},
+    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_284_out12, gxnor_284_out12w},
+    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_284_out13, gxnor_284_out13w},
+    {"increments/2.W", "float64", 2, {4, 8}, 32, gxnor_284_out14, gxnor_284_out14w},
+    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_284_out15, gxnor_284_out15w},
+    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_284_out16, gxnor_284_out16w},
+    {"increments/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_out17, gxnor_284_out17w},
+    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_out18, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_284_out19, gxnor_284_out19w},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_284_out20, gxnor_284_out20w},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_284_out21, gxnor_284_out21w},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_284_out22, gxnor_284_out22w},
+    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_284_out23, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_284_out24, gxnor_284_out24w},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_284_out25, gxnor_284_out25w},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_284_out26, gxnor_284_out26w},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_284_out27, gxnor_284_out27w},
+    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_out28, gxnor_284_out28w},
+    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_out29, gxnor_284_out29w},
+    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_284_out30, gxnor_284_out30w},
+    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_284_out31, gxnor_284_out31w},
+    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_284_out32, gxnor_284_out32w},
+    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_284_out33, gxnor_284_out33w},
+    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_284_out34, gxnor_284_out34w},
+    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_284_out35, gxnor_284_out35w},
+    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_284_out36, gxnor_284_out36w},
+    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_284_out37, gxnor_284_out37w},
+    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_284_out38, gxnor_284_out38w},
+    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_284_out39, gxnor_284_out39w},
+};
+/* training_step/adam_later */
+static const double gxnor_285_in0[] = {0x1.1p-2, -0x1.e8p-1, -0x1.78p-2, 0x1.4p-5, -0x1.8cp-1, 0x1.cp-2, -0x1.8p-2, 0x1.ep-2, 0x1.3p-3, -0x1.4p-2, 0x1p-6, -0x1.d8p-1, 0x1.2p-3, -0x1.6p-1, -0x1.8p-1, 0x1.1cp-1, -0x1.58p-1, -0x1.ep-2, 0x1.8p-4, 0x1.98p-1, -0x1.c8p-2, 0x1.2p-1, 0x1.a8p-2, -0x1.bp-2, 0x1.ap-1, 0x1.7p-2, -0x1p-5, -0x1.38p-1, -0x1.cp-2, -0x1.a4p-1, -0x1.fp-1, 0x1.18p-2, 0x1.7p-1, 0x1.6p-3, -0x1.4p-5, -0x1.94p-1, 0x1.94p-1, -0x1p-6, -0x1.68p-2, -0x1.7p-1, 0x1.5cp-1, 0x1.54p-1, 0x1.d8p-1, -0x1.9p-3, 0x1.8p-1, -0x1.2p-2, -0x1.8p-5, -0x1.ap-2};
+static const int64_t gxnor_285_in3[] = {4};
+static const int64_t gxnor_285_in4[] = {1};
+static const int64_t gxnor_285_in5[] = {1};
+static const double gxnor_285_in6[] = {0x1p-1};
+static const double gxnor_285_in7[] = {0x1p+0};
+static const double gxnor_285_in10[] = {0x1.999999999999ap-2};
+static const double gxnor_285_in12[] = {0x1.999999999999ap-2};
+static const double gxnor_285_in13[] = {0x1.ccccccccccccdp-1};
+static const int64_t gxnor_285_in14[] = {5};
+static const double gxnor_285_in15[] = {0x1.8p+1};
+static const int64_t gxnor_285_in17[] = {11};
+static const double gxnor_285_in18[] = {-0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0};
+static const double gxnor_285_in19[] = {-0x1.2fbeb24083862p-2, -0x1.eb2904367f315p-1};
+static const double gxnor_285_in20[] = {-0x1.b53c187a7b64p-2, 0x1.a23bd48cbc56cp-2};
+static const double gxnor_285_in21[] = {-0x1.e438e76e07e4cp-2, 0x1.539147f6db72p-1};
+static const double gxnor_285_in22[] = {0x1.49ca372f8b697p+1, 0x1.919e8945873b5p+1};
+static const double gxnor_285_in23[] = {0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0};
+static const double gxnor_285_in24[] = {-0x1.7f59d05ecbdc4p+0, -0x1.7e5e2d59cdbadp-1, -0x1.7f0040e8aef98p-4, 0x1.6a2621ae57716p-1};
+static const double gxnor_285_in25[] = {0x1.a2257e2732f56p-2, 0x1.eb53a7e55c81p-3, -0x1.c162208f8f46ap-2, 0x1.729ac9544d2fcp-2};
+static const double gxnor_285_in26[] = {0x1.15a351f7af898p-3, -0x1.ec0af07847758p-2, 0x1.f39bc2ba4cep-8, 0x1.c71e6e76e806cp-1};
+static const double gxnor_285_in27[] = {0x1.ee6682d8d4bf5p+1, 0x1.710e280604f96p+1, 0x1.749634b1a7686p+0, 0x1.ff2281eed435ap+1};
+static const double gxnor_285_in28[] = {0x1.014590695bfa4p-10, -0x1.d9f7b3f668885p-10, -0x1.03517e0770d31p-7, -0x1.42322ed25bbbfp-7, 0x1.40c02e5b13be1p-7, 0x1.2616fd24734b8p-8, -0x1.240010830fa33p-7, 0x1.30da01a6b9995p-9, 0x1.1e203c81c45d2p-9, 0x1.67bbf9c99698p-9, -0x1.398cc2981adcdp-10, 0x1.ec77504bcc54dp-8, 0x1.2b383823bd8b8p-10, 0x1.468eaab4b546ep-8, 0x1.44893c3599edcp-7, -0x1.fdf26742c7861p-8, 0x1.493eb7f360fcap-8, 0x1.d1430561afe1p-9};
+static const double gxnor_285_in29[] = {0x1.f93ad66f1656bp-14, 0x1.0032fcab4b65p-14, 0x1.f2803cb382aaap-14, 0x1.2bfee3c6e3099p-13, 0x1.204edb1ca090dp-13, 0x1.32726d2a1e573p-13, 0x1.1bf34fc167e8cp-13, 0x1.18941507653cp-13, 0x1.388476b6ed6f2p-13, 0x1.abf726b46619ap-14, 0x1.ac345f52b6174p-14, 0x1.c7ac0c555b256p-15, 0x1.71effe8a03774p-14, 0x1.121151f8f7cadp-13, 0x1.bad6c2ef93121p-14, 0x1.f2f3d4bc89eb5p-14, 0x1.458900d18bd8cp-14, 0x1.776c065721bcep-14};
+static const double gxnor_285_in30[] = {-0x1.90638aaab4948p-13, -0x1.04b12eddde948p-11};
+static const double gxnor_285_in31[] = {0x1.a312dded6498p-14, 0x1.2338377cd97a6p-13};
+static const double gxnor_285_in32[] = {-0x1.95d0f2b12da4p-8, 0x1.c014e5d304b61p-9};
+static const double gxnor_285_in33[] = {0x1.0590a1cf609c8p-13, 0x1.dae24b551b021p-14};
+static const double gxnor_285_in34[] = {0x1.261bd7a0c531ep-7, -0x1.86c3f0cbd78ecp-9, -0x1.45b8ad20fa6ecp-9, -0x1.9796f86b0b00ap-8, 0x1.667735047a48p-8, -0x1.8424d610b6624p-8, -0x1.093fdf1ce2f0ap-12, -0x1.455e2d1f068cdp-8, -0x1.778947fffff71p-10, 0x1.25e9b96226b33p-11, 0x1.99674467c88aep-10, 0x1.50e51978e98b8p-8, 0x1.2b7219aba323ep-13, -0x1.34b09b81b2d2p-7, 0x1.22bbc76290188p-7, -0x1.b5a75b8259bf3p-8, 0x1.606847bd59d8ap-9, 0x1.dc2ee4f91c229p-9, 0x1.36c176dc4b30ap-8, -0x1.8f38af4684e95p-8, 0x1.39e60933d94e9p-8, -0x1.0a2b6f5b70ed3p-7, -0x1.bac82fc7a8052p-12, 0x1.4742904b95815p-7, 0x1.832542babed71p-9, 0x1.d77e409677dc3p-8, -0x1.ec4e1135548dcp-9, -0x1.3dd0979360b92p-7, 0x1.64374bcc63252p-11, -0x1.76dde29f12b7bp-8, 0x1.de56be3dad7c5p-8, 0x1.4f7433bd512b8p-8};
+static const double gxnor_285_in35[] = {0x1.3e08e9b627a46p-14, 0x1.25e7151fba204p-13, 0x1.ce547afad0a0dp-14, 0x1.31e1cc51aa93bp-13, 0x1.315fd1953ad6p-14, 0x1.1adb1c2c23ae5p-13, 0x1.86a6a763c5669p-14, 0x1.d7d07fad6898p-14, 0x1.da093d3cfbe15p-14, 0x1.2776a9f408973p-13, 0x1.8ddc737cfa244p-14, 0x1.dcc8c06380ab1p-14, 0x1.1776ebba5a757p-13, 0x1.1736a2096935ep-14, 0x1.19645ef80fadfp-13, 0x1.1b6435a582cddp-13, 0x1.12188bccb89c4p-14, 0x1.0e71cf988fe96p-13, 0x1.a29c131caf6aap-14, 0x1.20b56c1fc8f06p-14, 0x1.27efb48c09e82p-13, 0x1.8b477967f3382p-14, 0x1.7f92712660ce7p-14, 0x1.647a803eb3abfp-14, 0x1.b13a915430b63p-15, 0x1.2d36dd149d5a5p-14, 0x1.185b986f7a701p-13, 0x1.39478afd8d38p-13, 0x1.0d0c6c6dd9e98p-13, 0x1.e5d80e5d88f25p-14, 0x1.048eb1d1ab5f2p-13, 0x1.3a7b4ef5ba22fp-13};
+static const double gxnor_285_in36[] = {-0x1.57da6f2fd5a12p-8, -0x1.28721c2135ac3p-9, -0x1.527da1a12701fp-9, 0x1.717244aa32f5ap-8};
+static const double gxnor_285_in37[] = {0x1.2b0fb0f227ecep-13, 0x1.ead0480a2e8b5p-15, 0x1.a09202a84a366p-14, 0x1.067f4759a0047p-13};
+static const double gxnor_285_in38[] = {-0x1.82b1e0d7ac77bp-8, -0x1.05743e70f5fd5p-7, -0x1.a940d101d6171p-10, -0x1.8f3f2bf9f179cp-8};
+static const double gxnor_285_in39[] = {0x1.2c48fffef89e7p-13, 0x1.1199e21cfa16ap-13, 0x1.316fc46f7f20ap-13, 0x1.801c4b88c8bd9p-14};
+static const int64_t gxnor_285_in40[] = {0, 2, 3};
+static const gxnor_array gxnor_285_in[] = {
+    {"x", "float64", 4, {3, 1, 4, 4}, 48, gxnor_285_in0, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
+    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_285_in3, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_285_in4, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_285_in5, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_285_in6, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_285_in7, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
+    {"settings/window", "str", 0, {0}, 1, "triangular", NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_285_in10, NULL},
+    {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
+    {"settings/eta", "float64", 0, {0}, 1, gxnor_285_in12, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_285_in13, NULL},
+    {"settings/t", "int64", 0, {0}, 1, gxnor_285_in14, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_285_in15, NULL},
+    {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_285_in17, NULL},
+    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_in18, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_285_in19, NULL},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_285_in20, NULL},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_285_in21, NULL},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_285_in22, NULL},
+    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_285_in23, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_285_in24, NULL},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_285_in25, NULL},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_285_in26, NULL},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_285_in27, NULL},
+    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_in28, NULL},
+    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_in29, NULL},
+    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_285_in30, NULL},
+    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_285_in31, NULL},
+    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_285_in32, NULL},
+    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_285_in33, NULL},
+    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_285_in34, NULL},
+    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_285_in35, NULL},
+    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_285_in36, NULL},
+    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_285_in37, NULL},
+    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_285_in38, NULL},
+    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_285_in39, NULL},
+    {"labels", "int64", 1, {3}, 3, gxnor_285_in40, NULL},
+};
+static const double gxnor_285_out0[] = {-0x1.04p-1, -0x1p-2, -0x1.b2p+0, 0x1.2p-3, -0x1.c8p-1, 0x1.4p-5, 0x1.66p+0, -0x1p-1, 0x1.1p+0, -0x1.08p-1, -0x1.1cp+0, -0x1.c8p-2, -0x1p-7, -0x1.88p-2, -0x1.24p+0, 0x1.6cp-1, 0x1.37p+1, -0x1.38p+1, 0x1.d4p+0, -0x1.cp-2, -0x1.2ep+1, 0x1.7cp-1, -0x1.6ep+1, 0x1.d2p+0, -0x1.68p-1, -0x1.58p-2, 0x1.f6p+0, -0x1.c6p+0, 0x1.54p-1, -0x1.8p-2, -0x1.86p+0, 0x1.88p-2, -0x1.1ep+0, -0x1.28p-1, 0x1.4p-5, 0x1.ep-2, 0x1.0ap+0, 0x1.9ep+0, 0x1.52p+0, -0x1.82p+0, 0x1.a4p-1, 0x1.ep-3, -0x1.9ep+0, -0x1.7p-2, -0x1.4p+0, -0x1.37p+1, -0x1.0fp+1, -0x1.cp-5, 0x1.9cp-1, -0x1.fp-2, -0x1.04p-1, 0x1.8ap+0, -0x1.4dp+1, 0x1.48p-1, 0x1.e4p-1, 0x1.14p-1, 0x1.8p-3, -0x1p-5, 0x1.44p-1, -0x1.1fp+1, 0x1.8ep+0, 0x1.d4p-1, -0x1.1p+0, 0x1.44p-1, 0x1.82p+0, 0x1.cp-1, -0x1.cp-3, -0x1.8cp+0, 0x1.8p-1, 0x1.18p-1, 0x1.bp-2, -0x1.cp-2, 0x1.48p-1, 0x1.28p-2, 0x1.e8p+0, 0x1.64p+0, 0x1.2p-4, -0x1.cp-1, -0x1.eap+0, -0x1.2ep+0, -0x1.08p-2, -0x1.cp-5, 0x1.9p-3, -0x1.88p-2, 0x1.aep+0, 0x1.3cp-1, -0x1.ccp-1, -0x1.4p-5, -0x1.fp-3, -0x1.48p-2, -0x1.42p+0, -0x1.7ap+0, 0x1.3p+1, 0x1.34p-1, 0x1.5ep+0, -0x1.1cp-1};
+static const double gxnor_285_out1[] = {0x1.4p-5, 0x1.66p+0, 0x1.1p+0, 0x1.6cp-1, 0x1.37p+1, 0x1.d4p+0, 0x1.54p-1, 0x1.f6p+0, 0x1.9ep+0, 0x1.52p+0, 0x1.a4p-1, -0x1.cp-5, 0x1.9cp-1, 0x1.8ap+0, 0x1.8ep+0, 0x1.44p-1, 0x1.82p+0, 0x1.bp-2, 0x1.48p-1, 0x1.e8p+0, 0x1.aep+0, 0x1.9p-3, 0x1.3p+1, 0x1.5ep+0};
+static const double gxnor_285_out2[] = {0x1.806e4446b06a4p-6, -0x1.4c72b2fd61aeap-1, -0x1.eea51eaa69ec5p-2, -0x1.3c79aa5c47db5p-2, -0x1.03da3ae17ca24p+0, -0x1.572c04d0b331dp-3, 0x1.78ed6985af6e5p+0, -0x1.6b2ef6b4b3e1ep-2, -0x1.83e0ededde0fp-1, -0x1.38a6c282ec1e9p-1, -0x1.73e7e54cc43bap-2, 0x1.1e27c8dc7b1bap-4, 0x1.4635dd8f97883p+0, 0x1.ead731a8d5cf9p-3, 0x1.bdc24378c0913p-3, 0x1.8432a511b4bdfp+0, -0x1.6829d0759fdedp-1, -0x1.53f5d40a9094fp-3, -0x1.18d75fe6410b2p-2, -0x1.cd204e195dd76p-1, 0x1.546b47e05a79ep-5, 0x1.10fdf35cff8c1p+1, -0x1.e0422558e6adfp-1, 0x1.ed5eb6dcdfbeap-2};
+static const double gxnor_285_out2w[] = {3.30e-14, 7.07e-14, 6.14e-14, 5.16e-14, 4.33e-13, 3.66e-13, 2.37e-13, 3.81e-13, 7.68e-14, 6.85e-14, 5.47e-14, 3.34e-14, 2.52e-13, 3.34e-13, 3.36e-13, 2.33e-13, 7.37e-14, 4.36e-14, 4.97e-14, 8.48e-14, 3.49e-13, 1.85e-13, 4.27e-13, 3.15e-13};
+static const double gxnor_285_out3[] = {0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0};
+static const double gxnor_285_out4[] = {0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+1, -0x1p+1, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+1, -0x1p+1};
+static const double gxnor_285_out5[] = {-0x1.4cf1dd45c7b93p-1, 0x1.3ce34eda97d58p+0, -0x1.246546cb2b758p-1, 0x1.b95dab318d6d1p-1, 0x1.4346fdf196f8ap+1, -0x1.1dec729cefb53p-1, -0x1.7dadea0c2b747p-2, 0x1.b95dab318d6d1p-1, -0x1.4cf1dd45c7b93p-1, 0x1.4a492d3c56ae5p-5, -0x1.7dadea0c2b747p-2, -0x1.46d32864a7128p-1};
+static const double gxnor_285_out5w[] = {9.58e-14, 1.52e-14, 3.91e-15, 7.16e-15, 3.94e-14, 2.13e-14, 4.64e-15, 7.16e-15, 9.58e-14, 1.52e-14, 4.64e-15, 2.38e-14};
+static const double gxnor_285_out6[] = {-0x1.f7d4b08e4d615p-1, -0x1.7e57e2870d55fp-2, 0x1.82f5f087c5599p-3, 0x1.a6664f3b222c1p-1};
+static const double gxnor_285_out6w[] = {1.05e-12, 1.05e-12, 1.05e-12, 1.05e-12};
+static const double gxnor_285_out7[] = {0x1.7bbd69be44255p-2, 0x1.3d6a74fcab902p-1, -0x1.b0332ce8e7c54p-5, 0x1.63f80f54d1428p-2};
+static const double gxnor_285_out7w[] = {6.61e-13, 6.61e-13, 6.61e-13, 6.61e-13};
+static const double gxnor_285_out8[] = {0x1.0f2dbe43505e6p-1, -0x1.0ed6de1610d58p-1, 0x0p+0, 0x1.0ed6de1610d57p-1, -0x1.0f849e708fe76p-1, -0x1.0ed6de1610d57p-1, 0x1.0f024e2cb099fp+0, -0x1.5b80b4fe23dap-11, -0x1.ad9be8162aebbp-18, 0x1.57afecde8c918p-20, 0x0p+0, -0x1.57afecde8c919p-20, 0x1.82a5ea7a59598p-17, 0x1.57afecde8c919p-20, -0x1.01c3f1a6e7081p-17, 0x1.57afecde87c75p-18, -0x1.3c285f0a5p-22, -0x1.69153be9b556bp-7, 0x0p+0, 0x1.69153be9b556ap-7, 0x1.691a2c8b317fdp-7, -0x1.69153be9b556ap-7, 0x1.6912c398f7421p-7, 0x1.6917b43a736b4p-7, 0x1.1351610b71581p-16, -0x1.1351610b71581p-15, 0x0p+0, 0x1.1351610b71581p-15, 0x0p+0, -0x1.1351610b71581p-15, 0x1.9cfa11912a042p-15, 0x1.1351610b71581p-16};
+static const double gxnor_285_out8w[] = {1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12};
+static const double gxnor_285_out9[] = {-0x1.f96733f51d478p-3, 0x1.1d720019c036p-3};
+static const double gxnor_285_out9w[] = {2.63e-13, 2.63e-13};
+static const double gxnor_285_out10[] = {-0x1.5f07a353c246cp+0, 0x1.b664d56bf0629p-3};
+static const double gxnor_285_out10w[] = {1.46e-12, 1.46e-12};
+static const double gxnor_285_out11[] = {0x1.0f02ca7c39ff1p-3, -0x1.9d3aad1c53a2dp-1, 0x1.098388862bc07p-2, -0x1.da724ade7ab39p-3, -0x1.94885cee76eedp-3, -0x1.98122c0cd6d54p-2, -0x1.4b754edfb3237p-4, -0x1.f6e29310ef105p-3, -0x1.b6cc56040bfddp-4, 0x1.f065b7e8e764bp-5, 0x1.d6cecf57109e4p-4, 0x1.6faf6193fcf1ep-5, 0x1.ed5c413802c65p-3, 0x1.6261c18e64ceep-3, -0x1.4087928ba3b0fp-3, -0x1.2e1e1a83231b8p-3, 0x1.67d99dfeb3274p-5, -0x1.d36bbd2fc68a8p-5};
+static const double gxnor_285_out11w[] = {8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13};
+static const double gxnor_285_out12[] = {0x1.b53f74ce41542p-3, 0x1.8b8bf5e93036p-3, -0x1.932e5608fa67dp-4, -0x1.b3fbfe7625277p-3};
+static const double gxnor_285_out12w[] = {6.57e-13, 1.18e-12, 1.09e-12, 7.31e-13};
+static const double gxnor_285_out13[] = {-0x1.0c0e0ed2d7dabp-3, -0x1.556e5c75ada31p-3, 0x1.38ab80018cbfap-5, -0x1.1bf24fe6e52c2p-3};
+static const double gxnor_285_out13w[] = {6.30e-13, 5.72e-13, 4.81e-13, 7.34e-13};
+static const double gxnor_285_out14[] = {-0x1.c8fffb8434fc8p-3, 0x1.7f5413ccb481ap-3, 0x1.e1e3393410f78p-7, -0x1.4406722077882p-3, 0x1.69570ccf92365p-3, 0x1.942038f8543bep-3, -0x1.ac78af17bf3ecp-3, 0x1.e391b5c8361c6p-6, 0x1.127a529598edbp-7, -0x1.80b6b0a92ae06p-9, -0x1.4675fc17d2af8p-7, -0x1.eaca9f7aa9a0ep-6, -0x1.9687916962f81p-11, 0x1.25d3f31a3996cp-4, -0x1.85d07f10a6229p-5, 0x1.245e60753a6c8p-5, -0x1.528efd631f098p-6, -0x1.af9ccaabca7e6p-7, -0x1.e328ada9d714cp-6, 0x1.2a547836a9a5fp-5, -0x1.019274daf4716p-5, 0x1.e9c0918ee476ap-5, -0x1.5548f7e6b9e6p-8, -0x1.3544b86adb134p-4, -0x1.a2a4a2b86f15cp-6, -0x1.afe135cf78212p-5, 0x1.4aae2d76a6013p-6, 0x1.93be4dcb02e9p-5, -0x1.e87e4b50f3a02p-9, 0x1.0ead395c8215ep-5, -0x1.4d88a5a68cfc1p-5, -0x1.a9a5d8aa83d42p-6};
+static const double gxnor_285_out14w[] = {1.07e-12, 9.05e-13, 8.08e-13, 8.84e-13, 1.00e-12, 9.38e-13, 6.62e-13, 8.65e-13, 7.70e-13, 6.68e-13, 8.47e-13, 8.63e-13, 6.78e-13, 1.34e-12, 8.70e-13, 8.18e-13, 1.08e-12, 7.83e-13, 9.16e-13, 1.21e-12, 7.83e-13, 1.09e-12, 8.59e-13, 1.22e-12, 1.24e-12, 1.20e-12, 7.57e-13, 8.34e-13, 7.03e-13, 8.69e-13, 8.73e-13, 7.39e-13};
+static const double gxnor_285_out15[] = {0x1.14fe46cc6143p-3, -0x1.2f2c08106784ap-4};
+static const double gxnor_285_out15w[] = {3.76e-13, 2.75e-13};
+static const double gxnor_285_out16[] = {0x1.c2581fc9235f7p-3, -0x1.126e41a66ce7fp-3};
+static const double gxnor_285_out16w[] = {6.87e-13, 1.43e-12};
+static const double gxnor_285_out17[] = {-0x1.53cd532404411p-4, 0x1.b3e9d0aabf11cp-3, -0x1.85c3da2f9ceeap-4, 0x1.42aed53486f57p-3, 0x1.d1c5d26ff606dp-5, 0x1.21df3080eacd5p-3, 0x1.7e64014b9301ap-4, 0x1.c7d44c6c35fabp-4, 0x1.86804a4824b65p-5, -0x1.d529fc7b9eebp-5, -0x1.12515a04c4564p-4, -0x1.a7de2c0d2ea57p-4, -0x1.25998e031a61cp-3, -0x1.e611749024efap-4, 0x1.4e0946157bc4fp-5, 0x1.0342b7addfa18p-3, -0x1.1a9deb9db4ca9p-4, 0x1.26e2fe8b42d99p-6};
+static const double gxnor_285_out17w[] = {7.86e-13, 6.66e-13, 8.70e-13, 8.97e-13, 8.12e-13, 7.61e-13, 8.11e-13, 8.03e-13, 6.68e-13, 7.90e-13, 8.29e-13, 1.28e-12, 9.66e-13, 8.50e-13, 9.19e-13, 9.26e-13, 9.50e-13, 8.16e-13};
+static const double gxnor_285_out18[] = {-0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0};
+static const double gxnor_285_out19[] = {-0x1.4a7f1db4a5c94p-3, -0x1.0887429c4610fp+0};
+static const double gxnor_285_out19w[] = {6.92e-13, 1.30e-12};
+static const double gxnor_285_out20[] = {-0x1.a820112bd3689p-3, 0x1.1904b3b985e2cp-2};
+static const double gxnor_285_out20w[] = {1.14e-12, 1.87e-12};
+static const double gxnor_285_out21[] = {-0x1.52999d163a4dep-2, 0x1.7a470508d6915p-1};
+static const double gxnor_285_out21w[] = {5.40e-15, 7.86e-15};
+static const double gxnor_285_out22[] = {0x1.2d68581130abbp+1, 0x1.6f6417fd27384p+1};
+static const double gxnor_285_out22w[] = {5.11e-14, 7.48e-14};
+static const double gxnor_285_out23[] = {0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0};
+static const double gxnor_285_out24[] = {-0x1.48b1e1c503b1cp+0, -0x1.1b7b2fdf81ad5p-1, -0x1.89174b78d4b0ap-3, 0x1.fa4e44219c4fp-2};
+static const double gxnor_285_out24w[] = {2.25e-12, 1.97e-12, 1.19e-12, 1.48e-12};
+static const double gxnor_285_out25[] = {0x1.1c1e76bdc708p-2, 0x1.2bca96df5dbbep-4, -0x1.9a4cb08f5daebp-2, 0x1.c94342c1b5336p-3};
+static const double gxnor_285_out25w[] = {1.06e-12, 8.28e-13, 9.48e-13, 1.12e-12};
+static const double gxnor_285_out26[] = {0x1.8268524dd9b78p-3, -0x1.769260f4c8d8bp-2, -0x1.7d7f3d0bebadp-4, 0x1.77794148e1e3fp-1};
+static const double gxnor_285_out26w[] = {1.43e-15, 3.22e-15, 2.97e-15, 2.76e-15};
+static const double gxnor_285_out27[] = {0x1.bfce09ac64735p+1, 0x1.600f95cc87523p+1, 0x1.82872f6cb0445p+0, 0x1.d7662afbec7ffp+1};
+static const double gxnor_285_out27w[] = {2.41e-14, 2.60e-14, 2.37e-14, 2.84e-14};
+static const double gxnor_285_out28[] = {0x1.ce8f7dd29d8a9p-7, -0x1.513f9fd1b9fa8p-4, 0x1.3420fb53533b3p-6, -0x1.0645cee1ec1eep-5, -0x1.66939e2b92ec8p-7, -0x1.255f26c2f87edp-5, -0x1.07fbc0947517ap-6, -0x1.7003224463f88p-6, -0x1.1ea903ffa3cfap-7, 0x1.177fc82a84d74p-7, 0x1.555f366157128p-7, 0x1.70af0b2a1aba1p-7, 0x1.9b84f7553814dp-6, 0x1.64fb1ada9308ap-6, -0x1.b9879bc4c389ep-8, -0x1.646e9fa4bc2dcp-6, 0x1.2419ab9366816p-7, -0x1.4923437485c62p-9};
+static const double gxnor_285_out28w[] = {1.72e-12, 1.72e-12, 1.73e-12, 1.73e-12, 1.73e-12, 1.73e-12, 1.73e-12, 1.72e-12, 1.72e-12, 1.72e-12, 1.72e-12, 1.73e-12, 1.72e-12, 1.73e-12, 1.73e-12, 1.73e-12, 1.73e-12, 1.72e-12};
+static const double gxnor_285_out29[] = {0x1.2115f429c43b6p-13, 0x1.75827687557b3p-11, 0x1.85ff12265ad83p-13, 0x1.9c3ed1aa18e16p-13, 0x1.71d7d2f352634p-13, 0x1.3f979a08ea972p-12, 0x1.296649444613fp-13, 0x1.96be9b51ae16cp-13, 0x1.5045dcc92566bp-13, 0x1.baf02838139b5p-14, 0x1.e330fe7c3b18fp-14, 0x1.d81d8ce50ad2cp-15, 0x1.327c6a55a9dep-13, 0x1.50963b3005c25p-13, 0x1.10915101c7148p-13, 0x1.26dd412f8906ep-13, 0x1.4d4d8a114c4fbp-14, 0x1.84b3a201dc547p-14};
+static const double gxnor_285_out29w[] = {1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12};
+static const double gxnor_285_out30[] = {-0x1.97234324177e2p-6, 0x1.ba0c6f1febd12p-7};
+static const double gxnor_285_out30w[] = {5.26e-13, 5.27e-13};
+static const double gxnor_285_out31[] = {0x1.510b215c534f4p-13, 0x1.4baafae30d16ap-13};
+static const double gxnor_285_out31w[] = {1.30e-13, 1.30e-13};
+static const double gxnor_285_out32[] = {-0x1.243cc97cca4dfp-3, 0x1.911fd1647da34p-6};
+static const double gxnor_285_out32w[] = {2.93e-12, 2.93e-12};
+static const double gxnor_285_out33[] = {0x1.06c67d9c6e61cp-9, 0x1.4d4c943913199p-13};
+static const double gxnor_285_out33w[] = {4.01e-12, 4.01e-12};
+static const double gxnor_285_out34[] = {0x1.f40f7423135bcp-5, -0x1.c752cf485f0f2p-5, -0x1.2526356a7afd5p-9, 0x1.837d3430dce56p-5, -0x1.8a19fabd3216dp-5, -0x1.dd0255052f73bp-5, 0x1.b0ae90651a29fp-4, -0x1.292cc478b324ap-8, -0x1.522683973562ap-10, 0x1.0896bc70fac1ep-11, 0x1.70768a5d67b03p-10, 0x1.2f3271068a664p-8, 0x1.0feaed5e702f5p-13, -0x1.15d1129b303e3p-7, 0x1.05a28e8c43e9ep-7, -0x1.89dad45c319bep-8, 0x1.3d29aa0a1e6dfp-9, 0x1.1c21b61c50c95p-9, 0x1.17ae1e2caa123p-8, -0x1.1f152b5d868d8p-8, 0x1.62baaaca80adp-8, -0x1.13a9370344916p-7, 0x1.7a7723748000ep-11, 0x1.4aa4ad7d1218cp-7, 0x1.5ca565eeae0b6p-9, 0x1.a820f6a73662cp-8, -0x1.bb130f7ccc193p-9, -0x1.1ded0047bc4e8p-7, 0x1.40982a9e593bp-11, -0x1.51985c3c2cbcp-8, 0x1.aed3dd3b05f84p-8, 0x1.2e041d1a7d65bp-8};
+static const double gxnor_285_out34w[] = {2.27e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.27e-12, 2.27e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.27e-12, 2.26e-12, 2.27e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.27e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12};
+static const double gxnor_285_out35[] = {0x1.7594a9782359ap-12, 0x1.b8385b60b7472p-12, 0x1.cdde1fb88421bp-14, 0x1.be342e6f8c705p-12, 0x1.7327c98d3bbfcp-12, 0x1.b2b3c8e1ec83ap-12, 0x1.3e2cbf610e2a8p-10, 0x1.d7582f9a972cfp-14, 0x1.d98fe2d1fb947p-14, 0x1.272b06749d7dcp-13, 0x1.8d769942bd79bp-14, 0x1.dc4eb1dc59b7cp-14, 0x1.172f60c22ab1cp-13, 0x1.16ef2781d6406p-14, 0x1.191c55aa878f5p-13, 0x1.1b1ba94ef8e62p-13, 0x1.11d260a6e3f8bp-14, 0x1.0e6dc47ea5c92p-13, 0x1.a230e91be3771p-14, 0x1.20ede4d21dfd6p-14, 0x1.27e52499c2f09p-13, 0x1.8b64a9e5baea7p-14, 0x1.7fb29f1908849p-14, 0x1.64a1a15c763d2p-14, 0x1.b0cba96545229p-15, 0x1.2ce9c0fedba4dp-14, 0x1.1813d2e832e43p-13, 0x1.38f7580e34bfep-13, 0x1.0cc78c108eafbp-13, 0x1.e55bae641f10ep-14, 0x1.044bfe4326931p-13, 0x1.3a2acd203c823p-13};
+static const double gxnor_285_out35w[] = {2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12};
+static const double gxnor_285_out36[] = {-0x1.a66809e621ebap-4, -0x1.428cba011c166p-5, 0x1.0f7d04a4164a9p-6, 0x1.66b379a5ae342p-4};
+static const double gxnor_285_out36w[] = {2.10e-12, 2.10e-12, 2.10e-12, 2.10e-12};
+static const double gxnor_285_out37[] = {0x1.2330d684271b7p-10, 0x1.9ef4183edae0dp-13, 0x1.1af2391653ca3p-13, 0x1.a666cedd33526p-11};
+static const double gxnor_285_out37w[] = {2.06e-12, 2.06e-12, 2.06e-12, 2.06e-12};
+static const double gxnor_285_out38[] = {0x1.0449eb4cbfe9ep-5, 0x1.c109c6badb272p-5, -0x1.b9711fc1232fbp-8, 0x1.dfb8483c45488p-6};
+static const double gxnor_285_out38w[] = {1.33e-12, 1.33e-12, 1.32e-12, 1.33e-12};
+static const double gxnor_285_out39[] = {0x1.2631dfeec332cp-12, 0x1.0dd667826b8ffp-11, 0x1.36f7f319fc24cp-13, 0x1.bd4a81d4ce92ap-13};
+static const double gxnor_285_out39w[] = {8.19e-13, 8.19e-13, 8.19e-13, 8.19e-13};
+static const gxnor_array gxnor_285_out[] = {
+    {"tensors/1.conv", "float64", 4, {3, 2, 4, 4}, 96, gxnor_285_out0, NULL},
+    {"tensors/1.pool", "float64", 4, {3, 2, 2, 2}, 24, gxnor_285_out1, NULL},
+    {"tensors/1.norm", "float64", 4, {3, 2, 2, 2}, 24, gxnor_285_out2, gxnor_285_out2w},
+    {"tensors/1.phi", "float64", 4, {3, 2, 2, 2}, 24, gxnor_285_out3, NULL},
+    {"tensors/2.dense", "float64", 2, {3, 4}, 12, gxnor_285_out4, NULL},
+    {"tensors/2.norm", "float64", 2, {3, 4}, 12, gxnor_285_out5, gxnor_285_out5w},
+    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_285_out6, gxnor_285_out6w},
+    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_285_out7, gxnor_285_out7w},
+    {"gradients/2.W", "float64", 2, {4, 8}, 32, gxnor_285_out8, gxnor_285_out8w},
+    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_285_out9, gxnor_285_out9w},
+    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_285_out10, gxnor_285_out10w},
+    {"gradients/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_out11, gxnor_285_out11w},
+    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_285_out12, gxnor_285_out12w},
+    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_285_out13, gxnor_285_out13w},
+    {"increments/2.W", "float64", 2, {4, 8}, 32, gxnor_285_out14, gxnor_285_out14w},
+    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_285_out15, gxnor_285_out15w},
+    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_285_out16, gxnor_285_out16w},
+    {"increments/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_out17, gxnor_285_out17w},
+    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_out18, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_285_out19, gxnor_285_out19w},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_285_out20, gxnor_285_out20w},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_285_out21, gxnor_285_out21w},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_285_out22, gxnor_285_out22w},
+    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_285_out23, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_285_out24, gxnor_285_out24w},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_285_out25, gxnor_285_out25w},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_285_out26, gxnor_285_out26w},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_285_out27, gxnor_285_out27w},
+    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_out28, gxnor_285_out28w},
+    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_out29, gxnor_285_out29w},
+    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_285_out30, gxnor_285_out30w},
+    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_285_out31, gxnor_285_out31w},
+    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_285_out32, gxnor_285_out32w},
+    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_285_out33, gxnor_285_out33w},
+    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_285_out34, gxnor_285_out34w},
+    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_285_out35, gxnor_285_out35w},
+    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_285_out36, gxnor_285_out36w},
+    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_285_out37, gxnor_285_out37w},
+    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_285_out38, gxnor_285_out38w},
+    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_285_out39, gxnor_285_out39w},
+};
+/* training_step/sgd */
+static const double gxnor_286_in0[] = {0x1.78p-2, -0x1p-4, 0x1.ap-4, -0x1p-3, 0x1.68p-1, -0x1.64p-1, -0x1.5p-3, -0x1.acp-1, 0x1.78p-2, -0x1.fcp-1, 0x1.84p-1, -0x1.cp-2, 0x1p-7, -0x1.dp-2, -0x1.6p-1, -0x1.ep-2, 0x1.6p-3, 0x1.8p-5, 0x1.cp-3, -0x1.8p-6, 0x1.7p-3, -0x1.ecp-1, -0x1.08p-2, -0x1.28p-2, 0x1.fcp-1, 0x1.c8p-2, 0x1.7p-3, 0x1.8cp-1, -0x1.78p-1, 0x1.c4p-1, -0x1.ap-3, 0x1.8p-4, 0x1.2p-3, -0x1.48p-1, 0x1.9p-1, -0x1.2p-4, -0x1p-5, 0x1.68p-2, 0x1.dp-3, -0x1p-5, -0x1.3cp-1, 0x1.28p-1, 0x0p+0, 0x1.dp-3, 0x1.6p-2, -0x1.7cp-1, 0x1.48p-2, -0x1.f8p-2};
+static const int64_t gxnor_286_in3[] = {4};
+static const int64_t gxnor_286_in4[] = {2};
+static const int64_t gxnor_286_in5[] = {2};
+static const double gxnor_286_in6[] = {0x1p-1};
+static const double gxnor_286_in7[] = {0x1p+0};
+static const double gxnor_286_in10[] = {0x1.999999999999ap-2};
+static const double gxnor_286_in12[] = {0x1p+1};
+static const double gxnor_286_in13[] = {0x1.ccccccccccccdp-1};
+static const int64_t gxnor_286_in14[] = {1};
+static const double gxnor_286_in15[] = {0x1.8p+1};
+static const int64_t gxnor_286_in17[] = {11};
+static const double gxnor_286_in18[] = {-0x1p+0, -0x1p+0, 0x1p-1, -0x1p-1, -0x1p-1, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p-1, 0x1p-1, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p-1, 0x1p+0, -0x1p-1, 0x1p-1, 0x1p+0};
+static const double gxnor_286_in19[] = {-0x1.1f98445e38885p-1, 0x1.7d5b7cd58063p+0};
+static const double gxnor_286_in20[] = {-0x1.32cbaae1d6786p-2, -0x1.43ae2d593796p-4};
+static const double gxnor_286_in21[] = {-0x1.a136ad730d3fcp-1, -0x1.79a7e870603ecp-2};
+static const double gxnor_286_in22[] = {0x1.4efb2a63486b6p+0, 0x1.061b83e7c9967p+2};
+static const double gxnor_286_in23[] = {-0x1p-1, 0x1p+0, 0x0p+0, -0x1p-1, -0x1p+0, 0x1p-1, -0x1p+0, 0x1p+0, -0x1p-1, -0x1p+0, 0x1p-1, 0x1p-1, -0x1p-1, -0x1p+0, -0x1p-1, 0x0p+0, 0x0p+0, -0x1p-1, 0x1p+0, 0x1p+0, 0x1p-1, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p-1, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p-1};
+static const double gxnor_286_in24[] = {0x1.f5dd683d046fp-4, -0x1.692ba9b420064p-2, -0x1.a59900953e202p-2, -0x1.543694705610cp-1};
+static const double gxnor_286_in25[] = {0x1.1a40db3c19de6p-2, 0x1.fe3afaa25f3d8p-2, 0x1.8825fba4f9fep-4, -0x1.2ef81d6571e6p-4};
+static const double gxnor_286_in26[] = {-0x1.afb14028b705cp-1, 0x1.fae1b888b9c84p-2, 0x1.391d76c25851cp-2, 0x1.08c58d8b9837p-3};
+static const double gxnor_286_in27[] = {0x1.3dd3a9900b572p+2, 0x1.a85a486f49e1p+1, 0x1.adf99c3cde004p+1, 0x1.3e30de5e4778cp+2};
+static const int64_t gxnor_286_in28[] = {3, 1, 1};
+static const gxnor_array gxnor_286_in[] = {
+    {"x", "float64", 4, {3, 1, 4, 4}, 48, gxnor_286_in0, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
+    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_286_in3, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_286_in4, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_286_in5, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_286_in6, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_286_in7, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
+    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_286_in10, NULL},
+    {"settings/optimizer", "str", 0, {0}, 1, "sgd", NULL},
+    {"settings/eta", "float64", 0, {0}, 1, gxnor_286_in12, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_286_in13, NULL},
+    {"settings/t", "int64", 0, {0}, 1, gxnor_286_in14, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_286_in15, NULL},
+    {"settings/law", "str", 0, {0}, 1, "linear", NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_286_in17, NULL},
+    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_286_in18, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_286_in19, NULL},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_286_in20, NULL},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_286_in21, NULL},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_286_in22, NULL},
+    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_286_in23, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_286_in24, NULL},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_286_in25, NULL},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_286_in26, NULL},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_286_in27, NULL},
+    {"labels", "int64", 1, {3}, 3, gxnor_286_in28, NULL},
+};
+static const double gxnor_286_out0[] = {-0x1.14p-1, 0x1.54p+0, -0x1.1p-3, 0x1.5ep-1, -0x1.3ep-1, 0x1.72p-1, -0x1.34p+0, 0x1.b8p+0, -0x1.04p+0, 0x1.07p+0, 0x1.07p+0, 0x1.3ep-1, -0x1.bcp-1, 0x1.3ap+0, 0x1.2cp-1, 0x1.08p-2, -0x1.c8p-3, -0x1.b4p-2, -0x1.6ap-1, -0x1.3p-2, -0x1.85p+0, 0x1.08p-1, -0x1.4fp+0, -0x1.01p+0, -0x1.f6p+0, 0x1.84p-1, -0x1.d2p+0, 0x1.67p+0, -0x1.a2p-1, 0x1.14p-2, -0x1.428p+1, -0x1.bp-4, 0x1.b8p-3, 0x1.29p+0, -0x1.62p-1, -0x1.1p-4, -0x1.74p+0, 0x1.7ap-1, 0x1.bp-3, -0x1.08p-1, -0x1.bap-1, -0x1.95p+0, 0x1.cdp+0, -0x1.dp-3, -0x1.9cp-2, -0x1.6cp+0, -0x1.28p-1, -0x1.ccp-1, -0x1.7ap-1, -0x1.a8p-2, 0x1.9p-3, 0x1.88p-3, -0x1.ap-4, -0x1.3ap-1, -0x1.dep-1, 0x1.cp-6, 0x1.47p+0, 0x1.868p+1, 0x1.46p-1, 0x1.cp-1, -0x1.e8p-2, -0x1.c8p-2, 0x1.d6p-1, -0x1.aep-1, -0x1.b8p-3, -0x1.f8p-3, 0x1.2p-4, -0x1.9p-4, -0x1.ep-4, -0x1.dcp-2, 0x0p+0, -0x1.09p+0, 0x1.16p-1, 0x1.7ap-1, -0x1.b3p+0, 0x1.02p-1, 0x1.78p-1, 0x1.e8p-3, -0x1.04p-2, -0x1.2p-3, -0x1.ep-3, 0x1.05p+0, -0x1.a8p-2, 0x1.3cp-1, 0x1.dcp-2, 0x1.aep+0, -0x1.76p-1, 0x1.92p-1, -0x1.14p-2, -0x1.d6p-1, 0x1.96p-1, -0x1.3p-3, 0x1.8p-5, -0x1.3p-1, -0x1.92p-1, -0x1.38p-3};
+static const double gxnor_286_out1[] = {0x1.54p+0, 0x1.b8p+0, 0x1.3ap+0, 0x1.07p+0, 0x1.08p-1, -0x1.3p-2, 0x1.84p-1, 0x1.67p+0, 0x1.29p+0, 0x1.bp-3, -0x1.9cp-2, 0x1.cdp+0, -0x1.ap-4, 0x1.9p-3, 0x1.868p+1, 0x1.d6p-1, -0x1.ep-4, 0x1.2p-4, 0x1.7ap-1, 0x1.02p-1, 0x1.aep+0, 0x1.92p-1, 0x1.8p-5, 0x1.96p-1};
+static const double gxnor_286_out2[] = {-0x1.80a4aafa03319p-1, -0x1.118e2d6405d1p+0, -0x1.5666d44eaf145p-1, -0x1.038b11afd8dbp-1, -0x1.2a1c7da06189p-1, -0x1.f6049f2459af9p+0, -0x1.5ec3fd1b4bf38p-3, 0x1.d84c0ac88b781p-1, -0x1.3ac83e19bd013p-1, 0x1.400e398a68401p-3, 0x1.4f16811e64c09p-1, -0x1.229d4dee22dcdp+0, -0x1.a12bdbada8771p+0, -0x1.20344c2c72213p+0, 0x1.dc20a1f3d14c8p+1, 0x1.9ba870ab72fe6p-4, 0x1.b0f9256704dcfp-2, 0x1.150120784471p-2, -0x1.16a2711a490f9p-2, -0x1.4eb1abbf62228p-4, 0x1.64a181599d8c4p+0, -0x1.ff7977931f686p-4, -0x1.60b013ed0d4c2p+0, -0x1.c92c2dad8f444p-4};
+static const double gxnor_286_out2w[] = {7.54e-14, 8.83e-14, 7.21e-14, 6.56e-14, 8.50e-14, 7.18e-14, 9.96e-14, 1.38e-13, 6.99e-14, 3.88e-14, 4.51e-14, 9.09e-14, 6.00e-14, 6.57e-14, 2.38e-13, 1.09e-13, 3.57e-14, 3.42e-14, 5.61e-14, 4.84e-14, 1.55e-13, 1.01e-13, 5.67e-14, 1.02e-13};
+static const double gxnor_286_out3[] = {-0x1p+0, -0x1p+0, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p-1, 0x0p+0, 0x1p-1, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0};
+static const double gxnor_286_out4[] = {0x1.8p-1, 0x1.2p+1, -0x1.cp+0, -0x1p-2, 0x1p-2, 0x1p+0, -0x1.8p+1, -0x1p-1, 0x0p+0, 0x0p+0, 0x1.8p+0, 0x1p+0};
+static const double gxnor_286_out5[] = {0x1.c1d416be88bd9p-2, 0x1.a3c9d8d63c0f8p-5, 0x1.ec73fc9664297p-3, 0x1.0ddfe0ee9144bp-2, 0x1.f17a0510d4304p-3, 0x1.0f76b1df2be57p-1, 0x1.060a76916d664p-1, 0x1.088b279241c9ap-1, 0x1.2862f0dab58adp-3, 0x1.d3a52886ff35dp-1, -0x1.dc326eb25162cp-2, -0x1.008c1187ca912p+0};
+static const double gxnor_286_out5w[] = {7.16e-15, 2.14e-14, 9.02e-15, 7.88e-15, 4.42e-15, 1.42e-14, 1.18e-14, 1.01e-14, 3.05e-15, 8.45e-15, 8.46e-15, 1.47e-14};
+static const double gxnor_286_out6[] = {0x1.f559650ff9617p-5, 0x1.f819ef635a051p-3, -0x1.a59600843c2d4p-3, -0x1.4c7ea042dccbap-3};
+static const double gxnor_286_out6w[] = {2.62e-13, 2.62e-13, 2.62e-13, 2.62e-13};
+static const double gxnor_286_out7[] = {0x1.469036cf06779p-1, 0x1.51cb4a9a13d06p-4, 0x1.18825fba4f9fep-1, 0x1.0a5210065c47fp-3};
+static const double gxnor_286_out7w[] = {6.80e-13, 6.80e-13, 6.80e-13, 6.80e-13};
+static const double gxnor_286_out8[] = {-0x1.4c661e30b76f1p-17, -0x1.71550519afb85p-17, -0x1.bb32d2eba04aep-18, -0x1.bb32d2eb9d267p-19, -0x1.9643ec02a66f7p-17, -0x1.27773747bf25cp-17, 0x1.bb32d2eb9d268p-18, 0x1.71550519afb85p-17, -0x1.11d8638206fa8p-9, 0x1.1284497859aa6p-6, 0x1.be017aa4c75eep-6, -0x1.e03c8715083e3p-6, -0x1.9b9b74b6f1d3ap-5, -0x1.56fa6258db69p-6, 0x1.e03c8715083e4p-5, -0x1.1284497859aa6p-6, 0x1.7cecde8695174p-22, 0x1.388dd767f5041p-23, -0x1.2504f9f13aa88p-23, 0x1.07b7adbf9935cp-21, 0x1.1b408b361886p-20, 0x1.2ec968ac97d64p-21, -0x1.07b7adbf9935cp-20, -0x1.388dd767f5041p-23, -0x1.d449ef2f0e6a7p-4, -0x1.916b72cf039b1p-3, -0x1.6ffc349efe336p-3, 0x1.0bae7a0eedfc5p-4, 0x1.0be3029db0bb2p-5, -0x1.0b79f1802b3d8p-5, -0x1.0bae7a0eedfc5p-3, 0x1.916b72cf039b1p-3};
+static const double gxnor_286_out8w[] = {2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13};
+static const double gxnor_286_out9[] = {-0x1.0a9c130756e8bp-4, -0x1.6cb8bf5709546p-3};
+static const double gxnor_286_out9w[] = {1.90e-13, 1.90e-13};
+static const double gxnor_286_out10[] = {0x1.44cbab7657161p-4, 0x1.7dab07583c066p-2};
+static const double gxnor_286_out10w[] = {3.97e-13, 3.97e-13};
+static const double gxnor_286_out11[] = {0x1.2dc60c48ac3b9p-5, 0x1.dc2e741141333p-13, 0x1.23652131d87ddp-4, 0x1.1e9dbce42bab6p-4, -0x1.a86aa0c03be5bp-5, 0x1.711c2c73c884cp-5, 0x1.3c3c6e16d7a99p-4, 0x1.18e5dd1111157p-5, 0x1.08dd6fb99a012p-4, 0x1.0eedc62db12f4p-3, 0x1.4d087bc93faa5p-3, 0x1.bd0b4db906b5p-9, 0x1.44906f65f3f1fp-3, -0x1.71a5b3fc082d6p-3, 0x1.9fd9422676aa6p-6, 0x1.c51b1ca248f67p-3, -0x1.4ba372c412cb3p-2, 0x1.19fbe7da45062p-2};
+static const double gxnor_286_out11w[] = {3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13};
+static const double gxnor_286_out12[] = {-0x1.f559650ff9617p-4, -0x1.f819ef635a051p-2, 0x1.a59600843c2d4p-2, 0x1.4c7ea042dccbap-2};
+static const double gxnor_286_out12w[] = {5.25e-13, 5.25e-13, 5.25e-13, 5.25e-13};
+static const double gxnor_286_out13[] = {-0x1.469036cf06779p+0, -0x1.51cb4a9a13d06p-3, -0x1.18825fba4f9fep+0, -0x1.0a5210065c47fp-2};
+static const double gxnor_286_out13w[] = {1.36e-12, 1.36e-12, 1.36e-12, 1.36e-12};
+static const double gxnor_286_out14[] = {0x1.4c661e30b76f1p-16, 0x1.71550519afb85p-16, 0x1.bb32d2eba04aep-17, 0x1.bb32d2eb9d267p-18, 0x1.9643ec02a66f7p-16, 0x1.27773747bf25cp-16, -0x1.bb32d2eb9d268p-17, -0x1.71550519afb85p-16, 0x1.11d8638206fa8p-8, -0x1.1284497859aa6p-5, -0x1.be017aa4c75eep-5, 0x1.e03c8715083e3p-5, 0x1.9b9b74b6f1d3ap-4, 0x1.56fa6258db69p-5, -0x1.e03c8715083e4p-4, 0x1.1284497859aa6p-5, -0x1.7cecde8695174p-21, -0x1.388dd767f5041p-22, 0x1.2504f9f13aa88p-22, -0x1.07b7adbf9935cp-20, -0x1.1b408b361886p-19, -0x1.2ec968ac97d64p-20, 0x1.07b7adbf9935cp-19, 0x1.388dd767f5041p-22, 0x1.d449ef2f0e6a7p-3, 0x1.916b72cf039b1p-2, 0x1.6ffc349efe336p-2, -0x1.0bae7a0eedfc5p-3, -0x1.0be3029db0bb2p-4, 0x1.0b79f1802b3d8p-4, 0x1.0bae7a0eedfc5p-2, -0x1.916b72cf039b1p-2};
+static const double gxnor_286_out14w[] = {4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13};
+static const double gxnor_286_out15[] = {0x1.0a9c130756e8bp-3, 0x1.6cb8bf5709546p-2};
+static const double gxnor_286_out15w[] = {3.80e-13, 3.80e-13};
+static const double gxnor_286_out16[] = {-0x1.44cbab7657161p-3, -0x1.7dab07583c066p-1};
+static const double gxnor_286_out16w[] = {7.95e-13, 7.95e-13};
+static const double gxnor_286_out17[] = {-0x1.2dc60c48ac3b9p-4, -0x1.dc2e741141333p-12, -0x1.23652131d87ddp-3, -0x1.1e9dbce42bab6p-3, 0x1.a86aa0c03be5bp-4, -0x1.711c2c73c884cp-4, -0x1.3c3c6e16d7a99p-3, -0x1.18e5dd1111157p-4, -0x1.08dd6fb99a012p-3, -0x1.0eedc62db12f4p-2, -0x1.4d087bc93faa5p-2, -0x1.bd0b4db906b5p-8, -0x1.44906f65f3f1fp-2, 0x1.71a5b3fc082d6p-2, -0x1.9fd9422676aa6p-5, -0x1.c51b1ca248f67p-2, 0x1.4ba372c412cb3p-1, -0x1.19fbe7da45062p-1};
+static const double gxnor_286_out17w[] = {6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13};
+static const double gxnor_286_out18[] = {-0x1p+0, -0x1p+0, 0x1p-1, -0x1p+0, -0x1p-1, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p-1, 0x1p-1, -0x1p+0, 0x0p+0, 0x1p-1, 0x1p-1, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p-1};
+static const double gxnor_286_out19[] = {-0x1.b9e27f38c59c4p-2, 0x1.d889acab42b82p+0};
+static const double gxnor_286_out19w[] = {9.78e-13, 1.97e-12};
+static const double gxnor_286_out20[] = {-0x1.d531809d02036p-2, -0x1.a620cd0362f92p-1};
+static const double gxnor_286_out20w[] = {1.11e-12, 8.79e-13};
+static const double gxnor_286_out21[] = {-0x1.4ff579f89cfdap-1, -0x1.00b94020df276p-2};
+static const double gxnor_286_out21w[] = {6.32e-15, 4.71e-15};
+static const double gxnor_286_out22[] = {0x1.39b87ce793aaap+0, 0x1.e1a80c4631f8p+1};
+static const double gxnor_286_out22w[] = {3.17e-14, 7.36e-14};
+static const double gxnor_286_out23[] = {-0x1p-1, 0x1p+0, 0x0p+0, -0x1p-1, -0x1p+0, 0x1p-1, -0x1p+0, 0x1p+0, -0x1p-1, -0x1p+0, 0x1p-1, 0x1p-1, -0x1p-1, -0x1p+0, -0x1p+0, 0x1p-1, 0x0p+0, -0x1p-1, 0x1p+0, 0x1p+0, 0x1p-1, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p+0, -0x1p-1, 0x1p-1, -0x1p+0};
+static const double gxnor_286_out24[] = {0x1.08065a161b2p-13, -0x1.b0a2cc8bbd05ap-1, -0x1.800880f97p-17, -0x1.5bee889dcf55ep-2};
+static const double gxnor_286_out24w[] = {6.55e-13, 9.01e-13, 9.63e-13, 1.23e-12};
+static const double gxnor_286_out25[] = {-0x1.fffffffffffffp-1, 0x1.5555555555555p-2, -0x1p+0, -0x1.5610175fb8c17p-2};
+static const double gxnor_286_out25w[] = {1.65e-12, 1.89e-12, 1.46e-12, 1.44e-12};
+static const double gxnor_286_out26[] = {-0x1.7374dbe060742p-1, 0x1.1b903db4fe44cp-1, 0x1.55bd917ff44eep-3, 0x1.feb8edb700eb9p-4};
+static const double gxnor_286_out26w[] = {2.09e-15, 2.80e-15, 4.24e-15, 1.27e-15};
+static const double gxnor_286_out27[] = {0x1.1eaa95c30fe53p+2, 0x1.88c3084d6778p+1, 0x1.b105a0866cc76p+1, 0x1.21209a9ece8bfp+2};
+static const double gxnor_286_out27w[] = {2.76e-14, 2.84e-14, 4.33e-14, 2.88e-14};
+static const gxnor_array gxnor_286_out[] = {
+    {"tensors/1.conv", "float64", 4, {3, 2, 4, 4}, 96, gxnor_286_out0, NULL},
+    {"tensors/1.pool", "float64", 4, {3, 2, 2, 2}, 24, gxnor_286_out1, NULL},
+    {"tensors/1.norm", "float64", 4, {3, 2, 2, 2}, 24, gxnor_286_out2, gxnor_286_out2w},
+    {"tensors/1.phi", "float64", 4, {3, 2, 2, 2}, 24, gxnor_286_out3, NULL},
+    {"tensors/2.dense", "float64", 2, {3, 4}, 12, gxnor_286_out4, NULL},
+    {"tensors/2.norm", "float64", 2, {3, 4}, 12, gxnor_286_out5, gxnor_286_out5w},
+    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_286_out6, gxnor_286_out6w},
+    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_286_out7, gxnor_286_out7w},
+    {"gradients/2.W", "float64", 2, {4, 8}, 32, gxnor_286_out8, gxnor_286_out8w},
+    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_286_out9, gxnor_286_out9w},
+    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_286_out10, gxnor_286_out10w},
+    {"gradients/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_286_out11, gxnor_286_out11w},
+    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_286_out12, gxnor_286_out12w},
+    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_286_out13, gxnor_286_out13w},
+    {"increments/2.W", "float64", 2, {4, 8}, 32, gxnor_286_out14, gxnor_286_out14w},
+    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_286_out15, gxnor_286_out15w},
+    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_286_out16, gxnor_286_out16w},
+    {"increments/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_286_out17, gxnor_286_out17w},
+    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_286_out18, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_286_out19, gxnor_286_out19w},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_286_out20, gxnor_286_out20w},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_286_out21, gxnor_286_out21w},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_286_out22, gxnor_286_out22w},
+    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_286_out23, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_286_out24, gxnor_286_out24w},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_286_out25, gxnor_286_out25w},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_286_out26, gxnor_286_out26w},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_286_out27, gxnor_286_out27w},
+};
+/* training_step/bnn */
+static const double gxnor_287_in0[] = {-0x1.dcp-1, 0x1.48p-1, 0x1.a8p-2, 0x1.08p-1, -0x1.2p-4, 0x1.98p-2, 0x1.cp-2, -0x1.c8p-1, -0x1.98p-2, 0x1.d8p-2, -0x1.1p-3, 0x1.84p-1, -0x1.6p-2, -0x1.ecp-1, 0x1.88p-1, -0x1.08p-1, 0x1.5cp-1, 0x1.1p-3, -0x1.4p-3, -0x1.48p-1, -0x1.dcp-1, -0x1.4p-3, 0x1.3cp-1, -0x1.ap-4, 0x1.3p-1, -0x1.68p-1, 0x1.6p-3, -0x1.e8p-2, 0x1.4p-1, 0x1.bp-1, -0x1.1p-2, 0x1.68p-1, -0x1.44p-1, -0x1.8p-2, -0x1.6p-1, 0x1.64p-1, 0x1.b8p-1, -0x1.8p-5, -0x1.78p-2, 0x1.6cp-1, -0x1p-2, 0x1.08p-1, -0x1.bp-2, -0x1.bcp-1, -0x1.9cp-1, 0x1.dp-2, 0x1.2p-3, 0x1.cp-2};
+static const int64_t gxnor_287_in3[] = {4};
+static const int64_t gxnor_287_in4[] = {0};
+static const int64_t gxnor_287_in5[] = {0};
+static const double gxnor_287_in6[] = {0x1p-1};
+static const double gxnor_287_in7[] = {0x1p+0};
+static const double gxnor_287_in10[] = {0x1p+0};
+static const double gxnor_287_in12[] = {0x1.999999999999ap-2};
+static const double gxnor_287_in13[] = {0x1.ccccccccccccdp-1};
+static const int64_t gxnor_287_in14[] = {1};
+static const double gxnor_287_in15[] = {0x1.8p+1};
+static const int64_t gxnor_287_in17[] = {11};
+static const double gxnor_287_in18[] = {0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0};
+static const double gxnor_287_in19[] = {-0x1.a4fd0176f3519p-1, 0x1.54500b09352c3p+0};
+static const double gxnor_287_in20[] = {0x1.e510ab565b97ap-2, 0x1.e67ae5b1bd4ccp-3};
+static const double gxnor_287_in21[] = {-0x1.9f1fd983080fcp-2, -0x1.72992e6a9edfep-1};
+static const double gxnor_287_in22[] = {0x1.0d212949e4079p+2, 0x1.cb8aedf669b1dp+1};
+static const double gxnor_287_in23[] = {-0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0};
+static const double gxnor_287_in24[] = {0x1.3e0e4ea40dd4ep-1, -0x1.3edfb160697bp+0, 0x1.e7a2c1d468156p-1, -0x1.5c0462bbf1632p+0};
+static const double gxnor_287_in25[] = {-0x1.a449c24c9307ep-2, 0x1.cfc0ccd09a6bp-5, 0x1.e0e0fd995534cp-3, 0x1.8ba21438f7a3ep-2};
+static const double gxnor_287_in26[] = {0x1.3728b8158b556p-1, 0x1.62dfe0dd2f24p-4, -0x1.bd51a818a3d6p-5, 0x1.5a9ea3519111cp-2};
+static const double gxnor_287_in27[] = {0x1.0a8a16f8a710ap+0, 0x1.2a8eb4abd60d3p+1, 0x1.fdb9987d213ep+1, 0x1.f0fc5361dd5a2p+1};
+static const double gxnor_287_in28[] = {0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0};
+static const double gxnor_287_in29[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_287_in30[] = {-0x0p+0, 0x0p+0};
+static const double gxnor_287_in31[] = {0x0p+0, 0x0p+0};
+static const double gxnor_287_in32[] = {0x0p+0, -0x0p+0};
+static const double gxnor_287_in33[] = {0x0p+0, 0x0p+0};
+static const double gxnor_287_in34[] = {-0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0};
+static const double gxnor_287_in35[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_287_in36[] = {-0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0};
+static const double gxnor_287_in37[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_287_in38[] = {0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0};
+static const double gxnor_287_in39[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const int64_t gxnor_287_in40[] = {1, 1, 3};
+static const gxnor_array gxnor_287_in[] = {
+    {"x", "float64", 4, {3, 1, 4, 4}, 48, gxnor_287_in0, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
+    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_287_in3, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_287_in4, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_287_in5, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_287_in6, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_287_in7, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
+    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_287_in10, NULL},
+    {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
+    {"settings/eta", "float64", 0, {0}, 1, gxnor_287_in12, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_287_in13, NULL},
+    {"settings/t", "int64", 0, {0}, 1, gxnor_287_in14, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_287_in15, NULL},
+    {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_287_in17, NULL},
+    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_in18, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_287_in19, NULL},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_287_in20, NULL},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_287_in21, NULL},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_287_in22, NULL},
+    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_287_in23, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_287_in24, NULL},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_287_in25, NULL},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_287_in26, NULL},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_287_in27, NULL},
+    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_in28, NULL},
+    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_in29, NULL},
+    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_287_in30, NULL},
+    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_287_in31, NULL},
+    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_287_in32, NULL},
+    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_287_in33, NULL},
+    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_287_in34, NULL},
+    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_287_in35, NULL},
+    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_287_in36, NULL},
+    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_287_in37, NULL},
+    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_287_in38, NULL},
+    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_287_in39, NULL},
+    {"labels", "int64", 1, {3}, 3, gxnor_287_in40, NULL},
+};
+static const double gxnor_287_out0[] = {-0x1.05p+1, -0x1.ap-1, 0x1.22p+1, 0x1.e8p-2, -0x1.73p+1, -0x1.3cp-1, 0x1.d6p+0, 0x1.1ap+0, -0x1.6cp-1, -0x1.fcp+0, 0x1.9ep+0, 0x1.bp-2, -0x1.fp-3, -0x1.ep+0, -0x1.cp-4, 0x1.cp-1, -0x1.1ap+0, 0x1.44p+0, -0x1.3cp+1, 0x1.1cp-1, -0x1.2ep+0, 0x1.fcp-1, 0x1.3cp-1, -0x1.dap+0, -0x1.f2p+0, 0x1.8cp+1, -0x1.7cp-1, -0x1.6p-1, -0x1.fp-3, -0x1.9p-2, 0x1.c8p-1, -0x1.9p-2, -0x1.dp-3, -0x1.78p-1, 0x1.2ep+0, -0x1.2p-2, 0x1.12p+0, -0x1.04p+0, 0x1.2p+0, -0x1.2cp-1, 0x1.38p-2, -0x1p-2, 0x1.88p-2, 0x1.4cp-1, 0x1.14p+0, 0x1.74p+0, -0x1.7p-3, 0x1.1p-3, 0x1.52p+0, 0x1.5p+0, -0x1.bp-3, -0x1p+0, -0x1.86p+0, 0x1.8p-5, 0x1.48p+0, -0x1.ccp-1, 0x1.7cp-1, -0x1.86p+1, 0x1.2dp+1, -0x1.cep+0, 0x1.14p+0, -0x1.f8p-1, -0x1.d8p-2, 0x1.48p-2, 0x1.4cp-1, 0x1.b8p-1, -0x1.71p+1, 0x1.68p-2, -0x1.ep-4, 0x1.8cp+0, -0x1.ecp+0, -0x1.ep-1, -0x1.1ep+0, 0x1.6p+0, -0x1p-7, -0x1.78p-2, -0x1.03p+1, 0x1.9p-3, 0x1.1ep+0, -0x1.6cp-1, -0x1.2ap+0, -0x1.ep-3, 0x1.ep-4, 0x1.0ap+0, 0x1.6ap+0, -0x1.2p-2, -0x1.8p+1, 0x1.ep+1, 0x1.66p+0, 0x1.24p+0, -0x1.42p+0, 0x1.cp-5, -0x1.03p+1, 0x1.27p+1, -0x1.a4p-1, -0x1.3p-3};
+static const double gxnor_287_out1[] = {-0x1.3cp-1, 0x1.22p+1, -0x1.fp-3, 0x1.9ep+0, 0x1.44p+0, 0x1.3cp-1, 0x1.8cp+1, 0x1.c8p-1, 0x1.12p+0, 0x1.2ep+0, 0x1.74p+0, 0x1.4cp-1, 0x1.52p+0, 0x1.48p+0, 0x1.14p+0, 0x1.2dp+1, 0x1.8cp+0, 0x1.68p-2, 0x1.6p+0, 0x1.1ep+0, 0x1.6ap+0, 0x1.ep+1, 0x1.27p+1, 0x1.cp-5};
+static const double gxnor_287_out2[] = {0x1.1314ddb4cf5b9p+1, -0x1.bf7a33ca2bc4ap-1, 0x1.c17e2d3197df8p+0, -0x1.8d4e4a76fb16bp-3, -0x1.cbcb526c5f199p-3, -0x1.12d688ab5eed7p+0, 0x1.15aacc040a19dp+1, -0x1.6e5b731a1e602p-1, 0x1.8496edb5ffb3bp-2, 0x1.0f241d1f4d0d7p-2, -0x1.67aec5971920bp-6, 0x1.a4cd76d90f3efp-1, -0x1.3923a0a245ea8p-3, -0x1.a1e48d5733554p-3, -0x1.e14e47b536268p-2, 0x1.328b65da60562p+0, -0x1.ec99ea45e1a69p-4, 0x1.221936ae37b4dp+0, 0x1.eb4afbff4bb7bp-5, 0x1.52412699fc47ep-2, -0x1.edd81119fa86p-6, 0x1.83a8915b9cfd1p+1, 0x1.22d4dbf26fec8p+0, -0x1.cf64ff8aa3e0cp+0};
+static const double gxnor_287_out2w[] = {8.68e-14, 1.63e-13, 6.94e-14, 1.33e-13, 2.16e-13, 1.68e-13, 3.51e-13, 1.88e-13, 1.08e-13, 1.13e-13, 1.26e-13, 8.82e-14, 2.20e-13, 2.17e-13, 2.02e-13, 2.97e-13, 1.30e-13, 7.44e-14, 1.22e-13, 1.10e-13, 2.27e-13, 4.00e-13, 2.93e-13, 1.27e-13};
+static const double gxnor_287_out3[] = {0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0};
+static const double gxnor_287_out4[] = {-0x1.8p+2, 0x0p+0, -0x1p+2, -0x1p+1, 0x0p+0, -0x1p+1, -0x1p+1, 0x0p+0, -0x1p+1, -0x1p+2, 0x0p+0, -0x1p+1};
+static const double gxnor_287_out5[] = {-0x1.3d9491e741f72p+0, -0x1.780a19001e20cp+0, -0x1.dcff9d438a245p-1, 0x1.58face75e135p+0, 0x1.03bd0ec0973bcp-2, 0x1.cfc0ccd09a6bp-5, 0x1.e0e0fd995534cp-3, -0x1.893c0dc108af2p+0, -0x1.f4901c1290edfp-3, 0x1.950625cd27c77p+0, 0x1.66b80e081a5f6p+0, 0x1.58face75e135p+0};
+static const double gxnor_287_out5w[] = {3.19e-14, 2.40e-14, 5.54e-14, 8.71e-14, 1.11e-14, 4.77e-14, 3.73e-14, 3.59e-14, 1.80e-14, 7.14e-14, 1.92e-14, 8.71e-14};
+static const double gxnor_287_out6[] = {0x1.0730ea96be746p-2, -0x1.07f0c6339032ep+0, 0x1.e79e137603021p-2, -0x1.1b49e2ef46838p-2};
+static const double gxnor_287_out6w[] = {1.10e-12, 1.10e-12, 1.10e-12, 1.10e-12};
+static const double gxnor_287_out7[] = {0x1.56e8d573e2762p-2, -0x1.1b5d3bbb4207ep-3, 0x1.3c1c1fb32aa6ap-1, 0x1.90a7344e96235p-2};
+static const double gxnor_287_out7w[] = {6.58e-13, 6.58e-13, 6.58e-13, 6.58e-13};
+static const double gxnor_287_out8[] = {0x1.1868d4c9914c5p-8, -0x1.75a7b55a4af68p-10, -0x1.75fdcee5fd1d6p-9, -0x1.75a7b55a4af68p-10, 0x1p-63, -0x1.1868d4c9914c5p-8, -0x1.75fdcee5fd1d6p-9, 0x1.75fdcee5fd1d6p-9, 0x1.5b3ce9aa5244ep-4, 0x1.5b0a6a9a5da6p-4, -0x1.5b23aa2257f57p-3, 0x1.5b0a6a9a5da6p-4, 0x0p+0, -0x1.5b3ce9aa5244ep-4, -0x1.5b23aa2257f57p-3, 0x1.5b23aa2257f57p-3, -0x1.1d5331746f43bp-17, 0x1.1d53317470556p-17, -0x1.11b4cd3c4334bp-57, 0x1.1d53317470556p-17, -0x1.334f10cd2cp-71, 0x1.1d5331746f43bp-17, -0x1.11b4cd3c4334bp-57, 0x1.11b4cd3c4334bp-57, -0x1.20d33269f6211p-1, 0x1.20d8bdf0a5b4ap-1, -0x1.62e1abe4e49e3p-15, 0x1.20d8bdf0a5b4ap-1, -0x1.3c6p-56, 0x1.20d33269f6211p-1, -0x1.62e1abe4e49e3p-15, 0x1.62e1abe4e49e3p-15};
+static const double gxnor_287_out8w[] = {6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13};
+static const double gxnor_287_out9[] = {0x1.2e48ea7559444p-2, 0x1.d2ec6a4b1dad5p-3};
+static const double gxnor_287_out9w[] = {3.15e-13, 3.15e-13};
+static const double gxnor_287_out10[] = {0x1.e95e9bda8318ap-3, -0x1.e991a2467aecp-3};
+static const double gxnor_287_out10w[] = {2.55e-13, 2.55e-13};
+static const double gxnor_287_out11[] = {-0x1.8930796d22d3p-2, -0x1.6965db5889676p-6, -0x1.277b404d4d182p-3, 0x1.5360bee9f5eccp-2, -0x1.1d5391d087281p-2, -0x1.48c670ddfd464p-3, -0x1.13514eec85793p-2, 0x1.f97041e5411ccp-3, -0x1.209e97ed30d44p-4, -0x1.4a13b42b33d27p-4, -0x1.8b6edc4397667p-3, -0x1.6e5de1ef56d94p-2, 0x1.2e7af4746ff39p-1, -0x1.17f0508588b86p-4, -0x1.2384ccad63e7cp-3, -0x1.6ea027455100cp-6, -0x1.32d1d04bd893cp-2, -0x1.9d7f3bf07e6fp-5};
+static const double gxnor_287_out11w[] = {6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13};
+static const double gxnor_287_out12[] = {-0x1.99997892b5113p-2, 0x1.9999915de06dep-2, -0x1.999987c613b72p-2, 0x1.99997aea87232p-2};
+static const double gxnor_287_out12w[] = {3.85e-12, 1.28e-12, 2.27e-12, 3.60e-12};
+static const double gxnor_287_out13[] = {-0x1.99998040451a1p-2, 0x1.99995c3fa9e31p-2, -0x1.99998bd9da2c1p-2, -0x1.999983e789292p-2};
+static const double gxnor_287_out13w[] = {2.00e-12, 4.23e-12, 1.28e-12, 1.77e-12};
+static const double gxnor_287_out14[] = {-0x1.9991d9d02e509p-2, 0x1.9982578c9a14ap-2, 0x1.998dfaebefe97p-2, 0x1.9982578c9a14ap-2, -0x1.34d0f1066b088p-43, 0x1.9991d9d02e509p-2, 0x1.998dfaebefe97p-2, -0x1.998dfaebefe97p-2, -0x1.99993577eae3ap-2, -0x1.99993569590f9p-2, 0x1.9999678517edfp-2, -0x1.99993569590f9p-2, -0x0p+0, 0x1.99993577eae3ap-2, 0x1.9999678517edfp-2, -0x1.9999678517edfp-2, 0x1.8ae9e86ef5254p-2, -0x1.8ae9e86ef532fp-2, 0x1.4a2ceb8532ebcp-37, -0x1.8ae9e86ef532fp-2, 0x1.72b5f1c9a356ap-51, -0x1.8ae9e86ef5254p-2, 0x1.4a2ceb8532ebcp-37, -0x1.4a2ceb8532ebcp-37, 0x1.99998a8d58d7bp-2, -0x1.99998a8da2cb5p-2, 0x1.968f9d010413ep-2, -0x1.99998a8da2cb5p-2, 0x1.7da5b7ddf62ffp-36, -0x1.99998a8d58d7bp-2, 0x1.968f9d010413ep-2, -0x1.968f9d010413ep-2};
+static const double gxnor_287_out14w[] = {1.13e-10, 3.38e-10, 1.69e-10, 3.38e-10, 7.61e-07, 1.13e-10, 1.69e-10, 1.69e-10, 6.10e-12, 6.10e-12, 3.26e-12, 6.10e-12, 7.61e-07, 6.10e-12, 3.26e-12, 3.26e-12, 5.36e-08, 5.36e-08, 7.61e-07, 5.36e-08, 7.61e-07, 5.36e-08, 7.61e-07, 7.61e-07, 1.28e-12, 1.28e-12, 1.12e-08, 1.28e-12, 7.61e-07, 1.28e-12, 1.12e-08, 1.12e-08};
+static const double gxnor_287_out15[] = {-0x1.99997cd8280d5p-2, -0x1.9999745e0d2bcp-2};
+static const double gxnor_287_out15w[] = {1.28e-12, 1.53e-12};
+static const double gxnor_287_out16[] = {-0x1.999976133cc7cp-2, 0x1.99997616f0a28p-2};
+static const double gxnor_287_out16w[] = {1.28e-12, 1.28e-12};
+static const double gxnor_287_out17[] = {0x1.9999837e1ad5fp-2, 0x1.999818c55493ap-2, 0x1.99995ec3bd4b5p-2, -0x1.99997ffcbdd31p-2, 0x1.99997b22a11fp-2, 0x1.999964b8fd3a6p-2, 0x1.99997a071b94p-2, -0x1.999977345da04p-2, 0x1.99992121c1afcp-2, 0x1.9999304334e1dp-2, 0x1.99996da2d7cfbp-2, 0x1.999981dfc2685p-2, -0x1.99998b3b41384p-2, 0x1.99991d656e56ep-2, 0x1.99995df6ffdf2p-2, 0x1.99981e420e482p-2, 0x1.99997d44f5254p-2, 0x1.9998f16d77009p-2};
+static const double gxnor_287_out17w[] = {1.74e-12, 2.33e-11, 3.92e-12, 1.95e-12, 2.23e-12, 3.56e-12, 2.30e-12, 2.47e-12, 7.58e-12, 6.68e-12, 3.04e-12, 1.83e-12, 1.28e-12, 7.80e-12, 3.97e-12, 2.29e-11, 2.11e-12, 1.04e-11};
+static const double gxnor_287_out18[] = {0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0};
+static const double gxnor_287_out19[] = {-0x1.38e4dff183ac2p+0, 0x1.dbd35be363c28p-1};
+static const double gxnor_287_out19w[] = {2.16e-12, 2.95e-12};
+static const double gxnor_287_out20[] = {0x1.2ddcd50c7b3f8p-4, 0x1.466b7477e7a47p-1};
+static const double gxnor_287_out20w[] = {1.78e-12, 1.53e-12};
+static const double gxnor_287_out21[] = {-0x1.113643c2ba74ap-2, -0x1.f557fe37623dap-2};
+static const double gxnor_287_out21w[] = {5.77e-15, 8.84e-15};
+static const double gxnor_287_out22[] = {0x1.ec4d2c73efc96p+1, 0x1.aac79902bfd62p+1};
+static const double gxnor_287_out22w[] = {7.70e-14, 9.65e-14};
+static const double gxnor_287_out23[] = {-0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0};
+static const double gxnor_287_out24[] = {0x1.c506496acd312p-3, -0x1.b0f29a11e2bf1p-1, 0x1.1ad5fdf15e39dp-1, -0x1.eb3c08029f34bp-1};
+static const double gxnor_287_out24w[] = {4.51e-12, 2.61e-12, 3.29e-12, 5.05e-12};
+static const double gxnor_287_out25[] = {-0x1.9ef1a1466c11p-1, 0x1.d39175d9bd307p-2, -0x1.52521a1a5f236p-3, -0x1.beedf5d230a8p-7};
+static const double gxnor_287_out25w[] = {2.44e-12, 4.29e-12, 1.53e-12, 2.18e-12};
+static const double gxnor_287_out26[] = {0x1.1f050715b688bp-2, -0x1.f3d01c05bbf94p-4, -0x1.fdcbf9058b436p-3, 0x1.5ed9481b5a755p-3};
+static const double gxnor_287_out26w[] = {5.82e-15, 3.71e-15, 3.65e-15, 2.97e-15};
+static const double gxnor_287_out27[] = {0x1.8f2ca2e579eap+0, 0x1.2ed5c4bcc92ep+1, 0x1.ece2c4f926739p+1, 0x1.caaa3449db20dp+1};
+static const double gxnor_287_out27w[] = {7.66e-14, 4.80e-14, 5.67e-14, 3.49e-14};
+static const double gxnor_287_out28[] = {-0x1.3a8d2df0e8a8cp-5, -0x1.211e4913a11f7p-9, -0x1.d8c533aee1c01p-7, 0x1.0f8098bb2b23cp-5, -0x1.c885b61a71d99p-6, -0x1.07052717fdd1cp-6, -0x1.b88217e0d58e9p-6, 0x1.9459ce5100e3bp-6, -0x1.cdca8caeb486bp-8, -0x1.080fc355c30ebp-7, -0x1.3c58b03612b84p-6, -0x1.2517e7f2abe0fp-5, 0x1.e3f7ed8719859p-5, -0x1.bfe6e73c0df3bp-8, -0x1.d26e14489fd91p-7, -0x1.254cec3774008p-9, -0x1.eae94d462752bp-6, -0x1.4acc2ff39858cp-8};
+static const double gxnor_287_out28w[] = {1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12};
+static const double gxnor_287_out29[] = {0x1.35321ba54b7dep-13, 0x1.053783a938ff8p-21, 0x1.5d3cb5cbc8d1bp-16, 0x1.ccb59feef9p-14, 0x1.45a50c3b92a4fp-14, 0x1.b05f57162715cp-16, 0x1.2f32fb46d9df5p-14, 0x1.feefa88d6aba3p-15, 0x1.4d3472c636145p-18, 0x1.b3cd9fc22bd88p-18, 0x1.38bc0e327d58ap-15, 0x1.0c72fc23fdc34p-13, 0x1.6dfa30f666f5ap-12, 0x1.397677e99d66ap-18, 0x1.53eec6df22635p-16, 0x1.0cd4231008572p-21, 0x1.788d935f5306bp-14, 0x1.55f5a5306196p-19};
+static const double gxnor_287_out29w[] = {7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13};
+static const double gxnor_287_out30[] = {0x1.e3a7dd888ed38p-6, 0x1.7589eea27e243p-6};
+static const double gxnor_287_out30w[] = {6.29e-13, 6.29e-13};
+static const double gxnor_287_out31[] = {0x1.6d8124ce6dedfp-14, 0x1.b408fc923cc3p-15};
+static const double gxnor_287_out31w[] = {1.86e-13, 1.86e-13};
+static const double gxnor_287_out32[] = {0x1.877ee31535ad3p-6, -0x1.87a7b5052f232p-6};
+static const double gxnor_287_out32w[] = {5.10e-13, 5.10e-13};
+static const double gxnor_287_out33[] = {0x1.def713a5b0392p-15, 0x1.df5afa42cf019p-15};
+static const double gxnor_287_out33w[] = {1.22e-13, 1.22e-13};
+static const double gxnor_287_out34[] = {0x1.c0a7badc1bad3p-12, -0x1.2aec911508c52p-13, -0x1.2b317251974aap-12, -0x1.2aec911508c52p-13, 0x1.9999999999998p-67, -0x1.c0a7badc1bad3p-12, -0x1.2b317251974aap-12, 0x1.2b317251974aap-12, 0x1.15ca548841d0ap-7, 0x1.15a1eee1e484cp-7, -0x1.15b621b5132abp-6, 0x1.15a1eee1e484cp-7, 0x0p+0, -0x1.15ca548841d0ap-7, -0x1.15b621b5132abp-6, 0x1.15b621b5132abp-6, -0x1.c8851bed7ed29p-21, 0x1.c8851bed80888p-21, -0x1.b5ee152d38543p-61, 0x1.c8851bed80888p-21, -0x1.ebb1b47b79998p-75, 0x1.c8851bed7ed29p-21, -0x1.b5ee152d38543p-61, 0x1.b5ee152d38543p-61, -0x1.ce1eb70ff034dp-5, 0x1.ce27964dd5edbp-5, -0x1.1be7bcb71d4b4p-18, 0x1.ce27964dd5edbp-5, -0x1.fa33333333331p-60, 0x1.ce1eb70ff034dp-5, -0x1.1be7bcb71d4b4p-18, 0x1.1be7bcb71d4b4p-18};
+static const double gxnor_287_out34w[] = {1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12};
+static const double gxnor_287_out35[] = {0x1.3a8497f6482cdp-26, 0x1.173c7d1a3abd2p-29, 0x1.17bd3bac715adp-27, 0x1.173c7d1a3abd2p-29, 0x1.0624dd2f1aap-136, 0x1.3a8497f6482cdp-26, 0x1.17bd3bac715adp-27, 0x1.17bd3bac715adp-27, 0x1.e24bf7c09bccp-18, 0x1.e1bfbbd1e5b64p-18, 0x1.e205d73c7bd07p-16, 0x1.e1bfbbd1e5b64p-18, 0x0p+0, 0x1.e24bf7c09bccp-18, 0x1.e205d73c7bd07p-16, 0x1.e205d73c7bd07p-16, 0x1.45a430480b0d4p-44, 0x1.45a430480d7dfp-44, 0x1.2ba913e31b424p-124, 0x1.45a430480d7dfp-44, 0x1.79c1424515c67p-152, 0x1.45a430480b0d4p-44, 0x1.2ba913e31b424p-124, 0x1.2ba913e31b424p-124, 0x1.4dadf35ec70e5p-12, 0x1.4dbac3733b3f1p-12, 0x1.f7c37b37f3c1fp-40, 0x1.4dbac3733b3f1p-12, 0x1.905f60418937bp-122, 0x1.4dadf35ec70e5p-12, 0x1.f7c37b37f3c1fp-40, 0x1.f7c37b37f3c1fp-40};
+static const double gxnor_287_out35w[] = {6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13};
+static const double gxnor_287_out36[] = {0x1.a51b10f130ba2p-6, -0x1.a64e09ec19eaep-4, 0x1.86180f919c019p-5, -0x1.c54304b20a6bep-6};
+static const double gxnor_287_out36w[] = {2.20e-12, 2.20e-12, 2.20e-12, 2.20e-12};
+static const double gxnor_287_out37[] = {0x1.1514036f25b4fp-14, 0x1.16a88d002d7bep-10, 0x1.db8aa7c20faa9p-13, 0x1.410280109f443p-14};
+static const double gxnor_287_out37w[] = {2.27e-12, 2.27e-12, 2.27e-12, 2.27e-12};
+static const double gxnor_287_out38[] = {0x1.1253ddf64ec4dp-5, -0x1.c561f92b9cd95p-7, 0x1.f9c6991eaaa41p-5, 0x1.4085c37211b5cp-5};
+static const double gxnor_287_out38w[] = {1.32e-12, 1.32e-12, 1.32e-12, 1.32e-12};
+static const double gxnor_287_out39[] = {0x1.d659042e4ad9bp-14, 0x1.412e5a213f786p-16, 0x1.8fb3a744e1b43p-12, 0x1.410bbece44d05p-13};
+static const double gxnor_287_out39w[] = {8.13e-13, 8.13e-13, 8.13e-13, 8.13e-13};
+static const gxnor_array gxnor_287_out[] = {
+    {"tensors/1.conv", "float64", 4, {3, 2, 4, 4}, 96, gxnor_287_out0, NULL},
+    {"tensors/1.pool", "float64", 4, {3, 2, 2, 2}, 24, gxnor_287_out1, NULL},
+    {"tensors/1.norm", "float64", 4, {3, 2, 2, 2}, 24, gxnor_287_out2, gxnor_287_out2w},
+    {"tensors/1.phi", "float64", 4, {3, 2, 2, 2}, 24, gxnor_287_out3, NULL},
+    {"tensors/2.dense", "float64", 2, {3, 4}, 12, gxnor_287_out4, NULL},
+    {"tensors/2.norm", "float64", 2, {3, 4}, 12, gxnor_287_out5, gxnor_287_out5w},
+    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_287_out6, gxnor_287_out6w},
+    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_287_out7, gxnor_287_out7w},
+    {"gradients/2.W", "float64", 2, {4, 8}, 32, gxnor_287_out8, gxnor_287_out8w},
+    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_287_out9, gxnor_287_out9w},
+    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_287_out10, gxnor_287_out10w},
+    {"gradients/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_out11, gxnor_287_out11w},
+    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_287_out12, gxnor_287_out12w},
+    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_287_out13, gxnor_287_out13w},
+    {"increments/2.W", "float64", 2, {4, 8}, 32, gxnor_287_out14, gxnor_287_out14w},
+    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_287_out15, gxnor_287_out15w},
+    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_287_out16, gxnor_287_out16w},
+    {"increments/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_out17, gxnor_287_out17w},
+    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_out18, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_287_out19, gxnor_287_out19w},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_287_out20, gxnor_287_out20w},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_287_out21, gxnor_287_out21w},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_287_out22, gxnor_287_out22w},
+    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_287_out23, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_287_out24, gxnor_287_out24w},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_287_out25, gxnor_287_out25w},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_287_out26, gxnor_287_out26w},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_287_out27, gxnor_287_out27w},
+    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_out28, gxnor_287_out28w},
+    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_out29, gxnor_287_out29w},
+    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_287_out30, gxnor_287_out30w},
+    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_287_out31, gxnor_287_out31w},
+    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_287_out32, gxnor_287_out32w},
+    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_287_out33, gxnor_287_out33w},
+    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_287_out34, gxnor_287_out34w},
+    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_287_out35, gxnor_287_out35w},
+    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_287_out36, gxnor_287_out36w},
+    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_287_out37, gxnor_287_out37w},
+    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_287_out38, gxnor_287_out38w},
+    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_287_out39, gxnor_287_out39w},
 };
 
 static const gxnor_case gxnor_cases[] = {
@@ -5402,134 +5456,138 @@ static const gxnor_case gxnor_cases[] = {
     {"conv2d_backward_weight/one_place_real", "conv2d_backward_weight", "Eq (10), SPEC.md 22", 0, 6, 1, gxnor_155_in, gxnor_155_out},
     {"conv2d_backward_weight/pointwise_real", "conv2d_backward_weight", "Eq (10), SPEC.md 22", 0, 6, 1, gxnor_156_in, gxnor_156_out},
     {"conv2d_backward_weight/wide_padding_ternary", "conv2d_backward_weight", "Eq (10), SPEC.md 22", 0, 6, 1, gxnor_157_in, gxnor_157_out},
-    {"conv2d_backward_input/plain_real", "conv2d_backward_input", "Eq (12), SPEC.md 22", 0, 6, 1, gxnor_158_in, gxnor_158_out},
-    {"conv2d_backward_input/padded_ternary", "conv2d_backward_input", "Eq (12), SPEC.md 22", 0, 6, 1, gxnor_159_in, gxnor_159_out},
-    {"conv2d_backward_input/strided_ternary", "conv2d_backward_input", "Eq (12), SPEC.md 22", 0, 6, 1, gxnor_160_in, gxnor_160_out},
-    {"conv2d_backward_input/one_place_real", "conv2d_backward_input", "Eq (12), SPEC.md 22", 0, 6, 1, gxnor_161_in, gxnor_161_out},
-    {"conv2d_backward_input/pointwise_real", "conv2d_backward_input", "Eq (12), SPEC.md 22", 0, 6, 1, gxnor_162_in, gxnor_162_out},
-    {"conv2d_backward_input/wide_padding_ternary", "conv2d_backward_input", "Eq (12), SPEC.md 22", 0, 6, 1, gxnor_163_in, gxnor_163_out},
-    {"max_pool/ties", "max_pool", "SPEC.md 16", 0, 2, 1, gxnor_164_in, gxnor_164_out},
-    {"max_pool/cropped", "max_pool", "SPEC.md 16", 0, 2, 1, gxnor_165_in, gxnor_165_out},
-    {"max_pool/three", "max_pool", "SPEC.md 16", 0, 2, 1, gxnor_166_in, gxnor_166_out},
-    {"max_pool/too_large", "max_pool", "SPEC.md 16", 1, 2, 0, gxnor_167_in, NULL},
-    {"max_pool_backward/ties", "max_pool_backward", "SPEC.md 23", 0, 3, 1, gxnor_168_in, gxnor_168_out},
-    {"max_pool_backward/cropped", "max_pool_backward", "SPEC.md 23", 0, 3, 1, gxnor_169_in, gxnor_169_out},
-    {"max_pool_backward/three", "max_pool_backward", "SPEC.md 23", 0, 3, 1, gxnor_170_in, gxnor_170_out},
-    {"max_pool_backward/shapes", "max_pool_backward", "SPEC.md 23", 1, 3, 0, gxnor_171_in, NULL},
-    {"batch_norm/dense", "batch_norm", "SPEC.md 16", 0, 4, 3, gxnor_172_in, gxnor_172_out},
-    {"batch_norm/images", "batch_norm", "SPEC.md 16", 0, 4, 3, gxnor_173_in, gxnor_173_out},
-    {"batch_norm/double", "batch_norm", "SPEC.md 16", 0, 4, 3, gxnor_174_in, gxnor_174_out},
-    {"batch_norm/constant", "batch_norm", "SPEC.md 16", 0, 4, 3, gxnor_175_in, gxnor_175_out},
-    {"batch_norm/little_variance", "batch_norm", "SPEC.md 16", 0, 4, 3, gxnor_176_in, gxnor_176_out},
-    {"batch_norm/no_epsilon", "batch_norm", "SPEC.md 16", 1, 4, 0, gxnor_177_in, NULL},
-    {"batch_norm/channels", "batch_norm", "SPEC.md 16", 1, 4, 0, gxnor_178_in, NULL},
-    {"batch_norm_inference/dense", "batch_norm_inference", "SPEC.md J", 0, 6, 1, gxnor_179_in, gxnor_179_out},
-    {"batch_norm_inference/images", "batch_norm_inference", "SPEC.md J", 0, 6, 1, gxnor_180_in, gxnor_180_out},
-    {"batch_norm_inference/double", "batch_norm_inference", "SPEC.md J", 0, 6, 1, gxnor_181_in, gxnor_181_out},
-    {"batch_norm_inference/little_variance", "batch_norm_inference", "SPEC.md J", 0, 6, 1, gxnor_182_in, gxnor_182_out},
-    {"batch_norm_inference/negative_variance", "batch_norm_inference", "SPEC.md J", 1, 6, 0, gxnor_183_in, NULL},
-    {"batch_norm_backward/dense", "batch_norm_backward", "SPEC.md 16", 0, 4, 3, gxnor_184_in, gxnor_184_out},
-    {"batch_norm_backward/images", "batch_norm_backward", "SPEC.md 16", 0, 4, 3, gxnor_185_in, gxnor_185_out},
-    {"batch_norm_backward/double", "batch_norm_backward", "SPEC.md 16", 0, 4, 3, gxnor_186_in, gxnor_186_out},
-    {"running_average/tenth", "running_average", "SPEC.md 16", 0, 3, 1, gxnor_187_in, gxnor_187_out},
-    {"running_average/whole", "running_average", "SPEC.md 16", 0, 3, 1, gxnor_188_in, gxnor_188_out},
-    {"running_average/no_rate", "running_average", "SPEC.md 16", 1, 3, 0, gxnor_189_in, NULL},
-    {"squared_hinge/margins", "squared_hinge", "L2-SVM output layer, SPEC.md 21", 0, 2, 1, gxnor_190_in, gxnor_190_out},
-    {"squared_hinge/random", "squared_hinge", "L2-SVM output layer, SPEC.md 21", 0, 2, 1, gxnor_191_in, gxnor_191_out},
-    {"squared_hinge/shapes", "squared_hinge", "L2-SVM output layer, SPEC.md 21", 1, 2, 0, gxnor_192_in, NULL},
-    {"squared_hinge_gradient/margins", "squared_hinge_gradient", "L2-SVM output layer, SPEC.md 21", 0, 2, 1, gxnor_193_in, gxnor_193_out},
-    {"squared_hinge_gradient/random", "squared_hinge_gradient", "L2-SVM output layer, SPEC.md 21", 0, 2, 1, gxnor_194_in, gxnor_194_out},
-    {"squared_hinge_gradient/shapes", "squared_hinge_gradient", "L2-SVM output layer, SPEC.md 21", 1, 2, 0, gxnor_195_in, NULL},
-    {"sgd/small", "sgd", "Eq (9), SPEC.md 12", 0, 2, 1, gxnor_196_in, gxnor_196_out},
-    {"sgd/random", "sgd", "Eq (9), SPEC.md 12", 0, 2, 1, gxnor_197_in, gxnor_197_out},
-    {"sgd/no_rate", "sgd", "Eq (9), SPEC.md 12", 1, 2, 0, gxnor_198_in, NULL},
-    {"sgd/nan", "sgd", "Eq (9), SPEC.md 12", 1, 2, 0, gxnor_199_in, NULL},
-    {"adam/step_1_float32", "adam", "Section 3, SPEC.md 11 and 12", 0, 8, 3, gxnor_200_in, gxnor_200_out},
-    {"adam/step_2_float32", "adam", "Section 3, SPEC.md 11 and 12", 0, 8, 3, gxnor_201_in, gxnor_201_out},
-    {"adam/step_1000_float32", "adam", "Section 3, SPEC.md 11 and 12", 0, 8, 3, gxnor_202_in, gxnor_202_out},
-    {"adam/step_1_float64", "adam", "Section 3, SPEC.md 11 and 12", 0, 8, 3, gxnor_203_in, gxnor_203_out},
-    {"adam/step_2_float64", "adam", "Section 3, SPEC.md 11 and 12", 0, 8, 3, gxnor_204_in, gxnor_204_out},
-    {"adam/step_1000_float64", "adam", "Section 3, SPEC.md 11 and 12", 0, 8, 3, gxnor_205_in, gxnor_205_out},
-    {"adam/tiny_gradient", "adam", "Section 3, SPEC.md 11 and 12", 0, 8, 3, gxnor_206_in, gxnor_206_out},
-    {"adam/step_0", "adam", "Section 3, SPEC.md 11 and 12", 1, 8, 0, gxnor_207_in, NULL},
-    {"adam/decay_1", "adam", "Section 3, SPEC.md 11 and 12", 1, 8, 0, gxnor_208_in, NULL},
-    {"adam/infinite", "adam", "Section 3, SPEC.md 11 and 12", 1, 8, 0, gxnor_209_in, NULL},
-    {"bound/n0_h1", "bound", "Eq (13), SPEC.md 13", 0, 4, 1, gxnor_210_in, gxnor_210_out},
-    {"bound/n1_h1", "bound", "Eq (13), SPEC.md 13", 0, 4, 1, gxnor_211_in, gxnor_211_out},
-    {"bound/n1_h0.5", "bound", "Eq (13), SPEC.md 13", 0, 4, 1, gxnor_212_in, gxnor_212_out},
-    {"bound/n2_h1", "bound", "Eq (13), SPEC.md 13", 0, 4, 1, gxnor_213_in, gxnor_213_out},
-    {"bound/n6_h1", "bound", "Eq (13), SPEC.md 13", 0, 4, 1, gxnor_214_in, gxnor_214_out},
-    {"bound/no_state", "bound", "Eq (13), SPEC.md 13", 1, 4, 0, gxnor_215_in, NULL},
-    {"decompose/n0_h1", "decompose", "Eq (14) to (16)", 0, 3, 2, gxnor_216_in, gxnor_216_out},
-    {"decompose/n1_h1", "decompose", "Eq (14) to (16)", 0, 3, 2, gxnor_217_in, gxnor_217_out},
-    {"decompose/n1_h0.5", "decompose", "Eq (14) to (16)", 0, 3, 2, gxnor_218_in, gxnor_218_out},
-    {"decompose/n2_h1", "decompose", "Eq (14) to (16)", 0, 3, 2, gxnor_219_in, gxnor_219_out},
-    {"decompose/n6_h1", "decompose", "Eq (14) to (16)", 0, 3, 2, gxnor_220_in, gxnor_220_out},
-    {"decompose/too_large", "decompose", "Eq (14) to (16)", 1, 3, 0, gxnor_221_in, NULL},
-    {"tau/n0_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_222_in, gxnor_222_out},
-    {"tau/n0_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_223_in, gxnor_223_out},
-    {"tau/n1_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_224_in, gxnor_224_out},
-    {"tau/n1_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_225_in, gxnor_225_out},
-    {"tau/n1_h0.5_tanh", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_226_in, gxnor_226_out},
-    {"tau/n1_h0.5_linear", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_227_in, gxnor_227_out},
-    {"tau/n2_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_228_in, gxnor_228_out},
-    {"tau/n2_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_229_in, gxnor_229_out},
-    {"tau/n6_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_230_in, gxnor_230_out},
-    {"tau/n6_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_231_in, gxnor_231_out},
-    {"tau/random", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_232_in, gxnor_232_out},
-    {"tau/other_m", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_233_in, gxnor_233_out},
-    {"tau/large_m", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_234_in, gxnor_234_out},
-    {"tau/whole_step", "tau", "Eq (20), SPEC.md 15 and E", 1, 5, 0, gxnor_235_in, NULL},
-    {"tau/no_m", "tau", "Eq (20), SPEC.md 15 and E", 1, 5, 0, gxnor_236_in, NULL},
-    {"tau/unknown_law", "tau", "Eq (20), SPEC.md 15 and E", 1, 5, 0, gxnor_237_in, NULL},
-    {"transition/random_n0_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_238_in, gxnor_238_out},
-    {"transition/random_n0_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_239_in, gxnor_239_out},
-    {"transition/random_n1_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_240_in, gxnor_240_out},
-    {"transition/random_n1_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_241_in, gxnor_241_out},
-    {"transition/random_n1_h0.5_tanh", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_242_in, gxnor_242_out},
-    {"transition/random_n1_h0.5_linear", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_243_in, gxnor_243_out},
-    {"transition/random_n2_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_244_in, gxnor_244_out},
-    {"transition/random_n2_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_245_in, gxnor_245_out},
-    {"transition/random_n6_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_246_in, gxnor_246_out},
-    {"transition/random_n6_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_247_in, gxnor_247_out},
-    {"transition/u_at_tau", "transition", "SPEC.md F", 0, 7, 1, gxnor_248_in, gxnor_248_out},
-    {"transition/u_near_tau", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_249_in, gxnor_249_out},
-    {"transition/extreme_u", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_250_in, gxnor_250_out},
-    {"transition/u_is_1", "transition", "SPEC.md F", 1, 7, 0, gxnor_251_in, NULL},
-    {"transition/nan", "transition", "Eq (17), SPEC.md 14 and F", 1, 7, 0, gxnor_252_in, NULL},
-    {"transition/index", "transition", "Eq (17), SPEC.md 14 and F", 1, 7, 0, gxnor_253_in, NULL},
-    {"words/first", "words", "SPEC.md G", 0, 5, 1, gxnor_254_in, gxnor_254_out},
-    {"words/words", "words", "SPEC.md G", 0, 5, 1, gxnor_255_in, gxnor_255_out},
-    {"words/later", "words", "SPEC.md G", 0, 5, 1, gxnor_256_in, gxnor_256_out},
-    {"words/steps", "words", "SPEC.md G", 0, 5, 1, gxnor_257_in, gxnor_257_out},
-    {"words/largest", "words", "SPEC.md G", 0, 5, 1, gxnor_258_in, gxnor_258_out},
-    {"words/negative_seed", "words", "SPEC.md G", 1, 5, 0, gxnor_259_in, NULL},
-    {"uniforms/first", "uniforms", "SPEC.md F and G", 0, 5, 1, gxnor_260_in, gxnor_260_out},
-    {"uniforms/words", "uniforms", "SPEC.md F and G", 0, 5, 1, gxnor_261_in, gxnor_261_out},
-    {"uniforms/later", "uniforms", "SPEC.md F and G", 0, 5, 1, gxnor_262_in, gxnor_262_out},
-    {"uniforms/steps", "uniforms", "SPEC.md F and G", 0, 5, 1, gxnor_263_in, gxnor_263_out},
-    {"uniforms/largest", "uniforms", "SPEC.md F and G", 0, 5, 1, gxnor_264_in, gxnor_264_out},
-    {"uniforms/backwards", "uniforms", "SPEC.md F and G", 1, 5, 0, gxnor_265_in, NULL},
-    {"fold/n1", "fold", "SPEC.md J, Eq (22)", 0, 12, 2, gxnor_266_in, gxnor_266_out},
-    {"fold/n0", "fold", "SPEC.md J, Eq (22)", 0, 12, 2, gxnor_267_in, gxnor_267_out},
-    {"fold/n2", "fold", "SPEC.md J, Eq (22)", 0, 12, 2, gxnor_268_in, gxnor_268_out},
-    {"fold/n3", "fold", "SPEC.md J, Eq (22)", 0, 12, 2, gxnor_269_in, gxnor_269_out},
-    {"fold/at_r_open", "fold", "SPEC.md 2", 0, 12, 2, gxnor_270_in, gxnor_270_out},
-    {"fold/at_r_closed", "fold", "SPEC.md 2", 0, 12, 2, gxnor_271_in, gxnor_271_out},
-    {"fold/empty_range", "fold", "SPEC.md J, Eq (22)", 1, 12, 0, gxnor_272_in, NULL},
-    {"threshold/n1", "threshold", "SPEC.md J, Eq (22)", 0, 3, 1, gxnor_273_in, gxnor_273_out},
-    {"threshold/n0", "threshold", "SPEC.md J, Eq (22)", 0, 3, 1, gxnor_274_in, gxnor_274_out},
-    {"threshold/n2", "threshold", "SPEC.md J, Eq (22)", 0, 3, 1, gxnor_275_in, gxnor_275_out},
-    {"threshold/n3", "threshold", "SPEC.md J, Eq (22)", 0, 3, 1, gxnor_276_in, gxnor_276_out},
-    {"inference/gxnor", "inference", "Eq (3), (4) and (6), SPEC.md 16", 0, 24, 9, gxnor_277_in, gxnor_277_out},
-    {"inference/bnn", "inference", "Eq (3), (4) and (6), SPEC.md 16", 0, 24, 9, gxnor_278_in, gxnor_278_out},
-    {"inference/multi_level", "inference", "Eq (3), (4) and (6), SPEC.md 16", 0, 24, 9, gxnor_279_in, gxnor_279_out},
-    {"training_step/adam_first", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", 0, 41, 40, gxnor_280_in, gxnor_280_out},
-    {"training_step/adam_later", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", 0, 41, 40, gxnor_281_in, gxnor_281_out},
-    {"training_step/sgd", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", 0, 29, 28, gxnor_282_in, gxnor_282_out},
-    {"training_step/bnn", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", 0, 41, 40, gxnor_283_in, gxnor_283_out},
+    {"conv2d_backward_weight/shapes", "conv2d_backward_weight", "Eq (10), SPEC.md 22", 1, 6, 0, gxnor_158_in, NULL},
+    {"conv2d_backward_input/plain_real", "conv2d_backward_input", "Eq (12), SPEC.md 22", 0, 6, 1, gxnor_159_in, gxnor_159_out},
+    {"conv2d_backward_input/padded_ternary", "conv2d_backward_input", "Eq (12), SPEC.md 22", 0, 6, 1, gxnor_160_in, gxnor_160_out},
+    {"conv2d_backward_input/strided_ternary", "conv2d_backward_input", "Eq (12), SPEC.md 22", 0, 6, 1, gxnor_161_in, gxnor_161_out},
+    {"conv2d_backward_input/one_place_real", "conv2d_backward_input", "Eq (12), SPEC.md 22", 0, 6, 1, gxnor_162_in, gxnor_162_out},
+    {"conv2d_backward_input/pointwise_real", "conv2d_backward_input", "Eq (12), SPEC.md 22", 0, 6, 1, gxnor_163_in, gxnor_163_out},
+    {"conv2d_backward_input/wide_padding_ternary", "conv2d_backward_input", "Eq (12), SPEC.md 22", 0, 6, 1, gxnor_164_in, gxnor_164_out},
+    {"conv2d_backward_input/shapes", "conv2d_backward_input", "Eq (12), SPEC.md 22", 1, 6, 0, gxnor_165_in, NULL},
+    {"max_pool/ties", "max_pool", "SPEC.md 16", 0, 2, 1, gxnor_166_in, gxnor_166_out},
+    {"max_pool/cropped", "max_pool", "SPEC.md 16", 0, 2, 1, gxnor_167_in, gxnor_167_out},
+    {"max_pool/three", "max_pool", "SPEC.md 16", 0, 2, 1, gxnor_168_in, gxnor_168_out},
+    {"max_pool/too_large", "max_pool", "SPEC.md 16", 1, 2, 0, gxnor_169_in, NULL},
+    {"max_pool_backward/ties", "max_pool_backward", "SPEC.md 23", 0, 3, 1, gxnor_170_in, gxnor_170_out},
+    {"max_pool_backward/cropped", "max_pool_backward", "SPEC.md 23", 0, 3, 1, gxnor_171_in, gxnor_171_out},
+    {"max_pool_backward/three", "max_pool_backward", "SPEC.md 23", 0, 3, 1, gxnor_172_in, gxnor_172_out},
+    {"max_pool_backward/shapes", "max_pool_backward", "SPEC.md 23", 1, 3, 0, gxnor_173_in, NULL},
+    {"batch_norm/dense", "batch_norm", "SPEC.md 16", 0, 4, 3, gxnor_174_in, gxnor_174_out},
+    {"batch_norm/images", "batch_norm", "SPEC.md 16", 0, 4, 3, gxnor_175_in, gxnor_175_out},
+    {"batch_norm/double", "batch_norm", "SPEC.md 16", 0, 4, 3, gxnor_176_in, gxnor_176_out},
+    {"batch_norm/constant", "batch_norm", "SPEC.md 16", 0, 4, 3, gxnor_177_in, gxnor_177_out},
+    {"batch_norm/little_variance", "batch_norm", "SPEC.md 16", 0, 4, 3, gxnor_178_in, gxnor_178_out},
+    {"batch_norm/no_epsilon", "batch_norm", "SPEC.md 16", 1, 4, 0, gxnor_179_in, NULL},
+    {"batch_norm/channels", "batch_norm", "SPEC.md 16", 1, 4, 0, gxnor_180_in, NULL},
+    {"batch_norm_inference/dense", "batch_norm_inference", "SPEC.md J", 0, 6, 1, gxnor_181_in, gxnor_181_out},
+    {"batch_norm_inference/images", "batch_norm_inference", "SPEC.md J", 0, 6, 1, gxnor_182_in, gxnor_182_out},
+    {"batch_norm_inference/double", "batch_norm_inference", "SPEC.md J", 0, 6, 1, gxnor_183_in, gxnor_183_out},
+    {"batch_norm_inference/little_variance", "batch_norm_inference", "SPEC.md J", 0, 6, 1, gxnor_184_in, gxnor_184_out},
+    {"batch_norm_inference/negative_variance", "batch_norm_inference", "SPEC.md J", 1, 6, 0, gxnor_185_in, NULL},
+    {"batch_norm_backward/dense", "batch_norm_backward", "SPEC.md 16", 0, 4, 3, gxnor_186_in, gxnor_186_out},
+    {"batch_norm_backward/images", "batch_norm_backward", "SPEC.md 16", 0, 4, 3, gxnor_187_in, gxnor_187_out},
+    {"batch_norm_backward/double", "batch_norm_backward", "SPEC.md 16", 0, 4, 3, gxnor_188_in, gxnor_188_out},
+    {"batch_norm_backward/shapes", "batch_norm_backward", "SPEC.md 16", 1, 4, 0, gxnor_189_in, NULL},
+    {"running_average/tenth", "running_average", "SPEC.md 16", 0, 3, 1, gxnor_190_in, gxnor_190_out},
+    {"running_average/whole", "running_average", "SPEC.md 16", 0, 3, 1, gxnor_191_in, gxnor_191_out},
+    {"running_average/no_rate", "running_average", "SPEC.md 16", 1, 3, 0, gxnor_192_in, NULL},
+    {"squared_hinge/margins", "squared_hinge", "L2-SVM output layer, SPEC.md 21", 0, 2, 1, gxnor_193_in, gxnor_193_out},
+    {"squared_hinge/random", "squared_hinge", "L2-SVM output layer, SPEC.md 21", 0, 2, 1, gxnor_194_in, gxnor_194_out},
+    {"squared_hinge/shapes", "squared_hinge", "L2-SVM output layer, SPEC.md 21", 1, 2, 0, gxnor_195_in, NULL},
+    {"squared_hinge_gradient/margins", "squared_hinge_gradient", "L2-SVM output layer, SPEC.md 21", 0, 2, 1, gxnor_196_in, gxnor_196_out},
+    {"squared_hinge_gradient/random", "squared_hinge_gradient", "L2-SVM output layer, SPEC.md 21", 0, 2, 1, gxnor_197_in, gxnor_197_out},
+    {"squared_hinge_gradient/shapes", "squared_hinge_gradient", "L2-SVM output layer, SPEC.md 21", 1, 2, 0, gxnor_198_in, NULL},
+    {"sgd/small", "sgd", "Eq (9), SPEC.md 12", 0, 2, 1, gxnor_199_in, gxnor_199_out},
+    {"sgd/random", "sgd", "Eq (9), SPEC.md 12", 0, 2, 1, gxnor_200_in, gxnor_200_out},
+    {"sgd/no_rate", "sgd", "Eq (9), SPEC.md 12", 1, 2, 0, gxnor_201_in, NULL},
+    {"sgd/nan", "sgd", "Eq (9), SPEC.md 12", 1, 2, 0, gxnor_202_in, NULL},
+    {"adam/step_1_float32", "adam", "Section 3, SPEC.md 11 and 12", 0, 8, 3, gxnor_203_in, gxnor_203_out},
+    {"adam/step_2_float32", "adam", "Section 3, SPEC.md 11 and 12", 0, 8, 3, gxnor_204_in, gxnor_204_out},
+    {"adam/step_1000_float32", "adam", "Section 3, SPEC.md 11 and 12", 0, 8, 3, gxnor_205_in, gxnor_205_out},
+    {"adam/step_1_float64", "adam", "Section 3, SPEC.md 11 and 12", 0, 8, 3, gxnor_206_in, gxnor_206_out},
+    {"adam/step_2_float64", "adam", "Section 3, SPEC.md 11 and 12", 0, 8, 3, gxnor_207_in, gxnor_207_out},
+    {"adam/step_1000_float64", "adam", "Section 3, SPEC.md 11 and 12", 0, 8, 3, gxnor_208_in, gxnor_208_out},
+    {"adam/tiny_gradient", "adam", "Section 3, SPEC.md 11 and 12", 0, 8, 3, gxnor_209_in, gxnor_209_out},
+    {"adam/step_0", "adam", "Section 3, SPEC.md 11 and 12", 1, 8, 0, gxnor_210_in, NULL},
+    {"adam/decay_1", "adam", "Section 3, SPEC.md 11 and 12", 1, 8, 0, gxnor_211_in, NULL},
+    {"adam/infinite", "adam", "Section 3, SPEC.md 11 and 12", 1, 8, 0, gxnor_212_in, NULL},
+    {"bound/n0_h1", "bound", "Eq (13), SPEC.md 13", 0, 4, 1, gxnor_213_in, gxnor_213_out},
+    {"bound/n1_h1", "bound", "Eq (13), SPEC.md 13", 0, 4, 1, gxnor_214_in, gxnor_214_out},
+    {"bound/n1_h0.5", "bound", "Eq (13), SPEC.md 13", 0, 4, 1, gxnor_215_in, gxnor_215_out},
+    {"bound/n2_h1", "bound", "Eq (13), SPEC.md 13", 0, 4, 1, gxnor_216_in, gxnor_216_out},
+    {"bound/n6_h1", "bound", "Eq (13), SPEC.md 13", 0, 4, 1, gxnor_217_in, gxnor_217_out},
+    {"bound/no_state", "bound", "Eq (13), SPEC.md 13", 1, 4, 0, gxnor_218_in, NULL},
+    {"decompose/n0_h1", "decompose", "Eq (14) to (16)", 0, 3, 2, gxnor_219_in, gxnor_219_out},
+    {"decompose/n1_h1", "decompose", "Eq (14) to (16)", 0, 3, 2, gxnor_220_in, gxnor_220_out},
+    {"decompose/n1_h0.5", "decompose", "Eq (14) to (16)", 0, 3, 2, gxnor_221_in, gxnor_221_out},
+    {"decompose/n2_h1", "decompose", "Eq (14) to (16)", 0, 3, 2, gxnor_222_in, gxnor_222_out},
+    {"decompose/n6_h1", "decompose", "Eq (14) to (16)", 0, 3, 2, gxnor_223_in, gxnor_223_out},
+    {"decompose/too_large", "decompose", "Eq (14) to (16)", 1, 3, 0, gxnor_224_in, NULL},
+    {"tau/n0_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_225_in, gxnor_225_out},
+    {"tau/n0_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_226_in, gxnor_226_out},
+    {"tau/n1_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_227_in, gxnor_227_out},
+    {"tau/n1_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_228_in, gxnor_228_out},
+    {"tau/n1_h0.5_tanh", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_229_in, gxnor_229_out},
+    {"tau/n1_h0.5_linear", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_230_in, gxnor_230_out},
+    {"tau/n2_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_231_in, gxnor_231_out},
+    {"tau/n2_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_232_in, gxnor_232_out},
+    {"tau/n6_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_233_in, gxnor_233_out},
+    {"tau/n6_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_234_in, gxnor_234_out},
+    {"tau/random", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_235_in, gxnor_235_out},
+    {"tau/other_m", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_236_in, gxnor_236_out},
+    {"tau/large_m", "tau", "Eq (20), SPEC.md 15 and E", 0, 5, 1, gxnor_237_in, gxnor_237_out},
+    {"tau/whole_step", "tau", "Eq (20), SPEC.md 15 and E", 1, 5, 0, gxnor_238_in, NULL},
+    {"tau/no_m", "tau", "Eq (20), SPEC.md 15 and E", 1, 5, 0, gxnor_239_in, NULL},
+    {"tau/unknown_law", "tau", "Eq (20), SPEC.md 15 and E", 1, 5, 0, gxnor_240_in, NULL},
+    {"transition/random_n0_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_241_in, gxnor_241_out},
+    {"transition/random_n0_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_242_in, gxnor_242_out},
+    {"transition/random_n1_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_243_in, gxnor_243_out},
+    {"transition/random_n1_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_244_in, gxnor_244_out},
+    {"transition/random_n1_h0.5_tanh", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_245_in, gxnor_245_out},
+    {"transition/random_n1_h0.5_linear", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_246_in, gxnor_246_out},
+    {"transition/random_n2_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_247_in, gxnor_247_out},
+    {"transition/random_n2_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_248_in, gxnor_248_out},
+    {"transition/random_n6_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_249_in, gxnor_249_out},
+    {"transition/random_n6_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_250_in, gxnor_250_out},
+    {"transition/u_at_tau", "transition", "SPEC.md F", 0, 7, 1, gxnor_251_in, gxnor_251_out},
+    {"transition/u_near_tau", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_252_in, gxnor_252_out},
+    {"transition/extreme_u", "transition", "Eq (17), SPEC.md 14 and F", 0, 7, 1, gxnor_253_in, gxnor_253_out},
+    {"transition/u_is_1", "transition", "SPEC.md F", 1, 7, 0, gxnor_254_in, NULL},
+    {"transition/nan", "transition", "Eq (17), SPEC.md 14 and F", 1, 7, 0, gxnor_255_in, NULL},
+    {"transition/index", "transition", "Eq (17), SPEC.md 14 and F", 1, 7, 0, gxnor_256_in, NULL},
+    {"words/first", "words", "SPEC.md G", 0, 5, 1, gxnor_257_in, gxnor_257_out},
+    {"words/words", "words", "SPEC.md G", 0, 5, 1, gxnor_258_in, gxnor_258_out},
+    {"words/later", "words", "SPEC.md G", 0, 5, 1, gxnor_259_in, gxnor_259_out},
+    {"words/steps", "words", "SPEC.md G", 0, 5, 1, gxnor_260_in, gxnor_260_out},
+    {"words/largest", "words", "SPEC.md G", 0, 5, 1, gxnor_261_in, gxnor_261_out},
+    {"words/negative_seed", "words", "SPEC.md G", 1, 5, 0, gxnor_262_in, NULL},
+    {"uniforms/first", "uniforms", "SPEC.md F and G", 0, 5, 1, gxnor_263_in, gxnor_263_out},
+    {"uniforms/words", "uniforms", "SPEC.md F and G", 0, 5, 1, gxnor_264_in, gxnor_264_out},
+    {"uniforms/later", "uniforms", "SPEC.md F and G", 0, 5, 1, gxnor_265_in, gxnor_265_out},
+    {"uniforms/steps", "uniforms", "SPEC.md F and G", 0, 5, 1, gxnor_266_in, gxnor_266_out},
+    {"uniforms/largest", "uniforms", "SPEC.md F and G", 0, 5, 1, gxnor_267_in, gxnor_267_out},
+    {"uniforms/backwards", "uniforms", "SPEC.md F and G", 1, 5, 0, gxnor_268_in, NULL},
+    {"fold/n1", "fold", "SPEC.md J, Eq (22)", 0, 12, 2, gxnor_269_in, gxnor_269_out},
+    {"fold/n0", "fold", "SPEC.md J, Eq (22)", 0, 12, 2, gxnor_270_in, gxnor_270_out},
+    {"fold/n2", "fold", "SPEC.md J, Eq (22)", 0, 12, 2, gxnor_271_in, gxnor_271_out},
+    {"fold/n3", "fold", "SPEC.md J, Eq (22)", 0, 12, 2, gxnor_272_in, gxnor_272_out},
+    {"fold/at_r_open", "fold", "SPEC.md 2", 0, 12, 2, gxnor_273_in, gxnor_273_out},
+    {"fold/at_r_closed", "fold", "SPEC.md 2", 0, 12, 2, gxnor_274_in, gxnor_274_out},
+    {"fold/empty_range", "fold", "SPEC.md J, Eq (22)", 1, 12, 0, gxnor_275_in, NULL},
+    {"threshold/n1", "threshold", "SPEC.md J, Eq (22)", 0, 3, 1, gxnor_276_in, gxnor_276_out},
+    {"threshold/n0", "threshold", "SPEC.md J, Eq (22)", 0, 3, 1, gxnor_277_in, gxnor_277_out},
+    {"threshold/n2", "threshold", "SPEC.md J, Eq (22)", 0, 3, 1, gxnor_278_in, gxnor_278_out},
+    {"threshold/n3", "threshold", "SPEC.md J, Eq (22)", 0, 3, 1, gxnor_279_in, gxnor_279_out},
+    {"threshold/far", "threshold", "SPEC.md J, Eq (22)", 0, 3, 1, gxnor_280_in, gxnor_280_out},
+    {"inference/gxnor", "inference", "Eq (3), (4) and (6), SPEC.md 16", 0, 24, 9, gxnor_281_in, gxnor_281_out},
+    {"inference/bnn", "inference", "Eq (3), (4) and (6), SPEC.md 16", 0, 24, 9, gxnor_282_in, gxnor_282_out},
+    {"inference/multi_level", "inference", "Eq (3), (4) and (6), SPEC.md 16", 0, 24, 9, gxnor_283_in, gxnor_283_out},
+    {"training_step/adam_first", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", 0, 41, 40, gxnor_284_in, gxnor_284_out},
+    {"training_step/adam_later", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", 0, 41, 40, gxnor_285_in, gxnor_285_out},
+    {"training_step/sgd", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", 0, 29, 28, gxnor_286_in, gxnor_286_out},
+    {"training_step/bnn", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", 0, 41, 40, gxnor_287_in, gxnor_287_out},
 };
-static const size_t gxnor_case_count = 284;
-static const char gxnor_vectors_version[] = "1.de3caf10d996";
+static const size_t gxnor_case_count = 288;
+static const char gxnor_vectors_version[] = "1.b2486e323cf8";
 
 #endif

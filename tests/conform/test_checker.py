@@ -1,0 +1,310 @@
+"""The checker: what it passes, what it fails, and how it says so."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import numpy as np
+import pytest
+
+from gxnor_ref.conform import check
+from gxnor_ref.conform.case import Case
+from gxnor_ref.conform.checker import run
+from gxnor_ref.conform.compare import difference
+from gxnor_ref.conform.differential import DRAWN
+from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.report import Outcome, Report
+from gxnor_ref.spec import convolution, loss, normalization
+from gxnor_ref.spec.activation import phi_r
+from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.uniform import uniforms
+
+Implementation = Mapping[str, Callable[..., Any]]
+
+
+def only(report: Report, operator: str) -> list[Outcome]:
+    """Outcomes of one operator that failed."""
+    return [o for o in report.outcomes if o.case.operator == operator and o.difference is not None]
+
+
+def test_the_spec_passes_vectors_and_random_inputs(spec: Implementation) -> None:
+    report = check(spec)
+
+    assert report.passed, str(report)
+    assert {outcome.status for outcome in report.outcomes} == {"passed"}
+    differential = [o for o in report.outcomes if o.case.id.endswith("/differential")]
+    assert {o.case.operator for o in differential} == set(DRAWN)
+    assert set(OPERATORS) - set(DRAWN) == {"inference", "training_step"}
+
+
+def test_float_sums_in_numpys_own_order_are_within_their_bounds() -> None:
+    plain = {
+        "dense": convolution.dense,
+        "dense_backward_weight": convolution.dense_backward_weight,
+        "dense_backward_input": convolution.dense_backward_input,
+        "conv2d": convolution.conv2d,
+        "batch_norm": normalization.batch_norm,
+        "batch_norm_backward": normalization.batch_norm_backward,
+        "squared_hinge": lambda y, t: y.dtype.type(loss.squared_hinge(y, t)),
+    }
+
+    report = check(plain)
+
+    assert report.passed, str(report)
+
+
+def test_a_one_pass_variance_is_within_its_bound() -> None:
+    def one_pass(x: Any, gamma: Any, beta: Any, epsilon: float) -> Any:
+        right = normalization.batch_norm(x, gamma, beta, epsilon)
+        others = (0, *range(2, x.ndim))
+        mean = x.mean(axis=others)
+        variance = np.maximum(np.square(x).mean(axis=others) - np.square(mean), 0)
+        y = normalization.batch_norm_inference(x, gamma, beta, mean, variance, epsilon)
+        return y.astype(right.y.dtype), mean, variance
+
+    report = check({"batch_norm": one_pass})
+
+    assert report.passed, str(report)
+
+
+def test_an_object_with_methods_is_an_implementation_too() -> None:
+    report = check(SimpleNamespace(phi_r=phi_r, other=3), examples=0)
+
+    assert report.passed
+    by_status = {clause.operator: clause.status for clause in report.clauses}
+    assert by_status["phi_r"] == "passed"
+    assert by_status["tau"] == "not implemented"
+
+
+def test_an_implementation_without_operators_is_refused() -> None:
+    with pytest.raises(DomainError, match="phi_r"):
+        check({"phi": phi_r})
+
+
+def test_a_case_can_be_left_out() -> None:
+    def binary_only(x: Any, N: int, **rest: Any) -> Any:
+        if N != 0:
+            raise NotImplementedError
+        return phi_r(x, N, **rest)
+
+    report = check({"phi_r": binary_only}, examples=20)
+
+    assert report.passed
+    statuses = {o.case.id: o.status for o in report.outcomes}
+    assert statuses["phi_r/binary"] == "passed"
+    assert statuses["phi_r/at_r_open"] == "not implemented"
+
+
+def test_nothing_implemented_is_not_passed() -> None:
+    def absent(**_: Any) -> Any:
+        raise NotImplementedError
+
+    assert not check({"phi_r": absent}, examples=0).passed
+
+
+def test_inputs_may_be_overwritten() -> None:
+    def in_place(x: Any, **rest: Any) -> Any:
+        x[:] = phi_r(x, **rest)
+        return x
+
+    assert check({"phi_r": in_place}).passed
+
+
+def test_a_failure_has_the_smallest_case_and_all_about_it() -> None:
+    def closed(x: Any, N: int, r: float, H: float, boundary: str) -> Any:
+        return phi_r(x, N, r, H, "closed" if boundary == "open" and r > 0 else boundary)
+
+    report = check({"phi_r": closed}, examples=0)
+
+    assert not report.passed
+    clause = next(c for c in report.clauses if (c.operator, c.clause) == ("phi_r", "SPEC.md 2"))
+    sizes = [outcome.size for outcome in clause.failed]
+    assert sizes == sorted(sizes)
+    text = clause.failed[0].explain()
+    assert text.startswith("phi_r/at_r_open: y[1] is -1.0; expected 0.0")
+    assert "input     x = [-0.50000006 -0.5 -0.49999997 " in text
+    assert "clause    SPEC.md 2" in text
+    assert "expected  y = [-1.0 0.0 0.0 0.0 0.0 1.0] float32 of shape (6,)" in text
+    assert "got       [-1.0 -1.0 0.0 0.0 1.0 1.0] float32 of shape (6,)" in text
+    assert "likely    step_closed: " in text
+    assert text in "\n".join(line.removeprefix("    ") for line in str(report).splitlines())
+
+
+def test_random_inputs_find_what_no_vector_holds_and_shrink_it() -> None:
+    def wrong_at_one_number(x: Any, **rest: Any) -> Any:
+        return np.where(x == 3.125, x.dtype.type(0), phi_r(x, **rest))
+
+    report = check({"phi_r": wrong_at_one_number}, examples=500)
+
+    (failed,) = only(report, "phi_r")
+    assert failed.case.id == "phi_r/differential"
+    assert failed.case.inputs["x"].tolist() == [3.125]
+
+
+@pytest.mark.parametrize(
+    ("returned", "message"),
+    [
+        (lambda y: y.astype(np.float64), "y.dtype is float64; expected float32 of shape (6,)"),
+        (lambda y: y.astype(np.int64), "y.dtype is int64; expected float32 of shape (6,)"),
+        (lambda y: y[1:], "y.shape is (5,); expected (6,)"),
+        (lambda y: y[:, np.newaxis], "y.shape is (6, 1); expected (6,)"),
+        (lambda y: None, "y.dtype is object; expected float32 of shape (6,)"),
+        (lambda y: {"z": y}, "y is missing; expected float32 of shape (6,)"),
+        (lambda y: {}, "y is missing; expected float32 of shape (6,)"),
+        (lambda y: np.full_like(y, np.nan), "y[0] is nan; expected -1.0"),
+        (lambda y: [[1.0], [1.0, 2.0]], "y is no array: "),
+    ],
+)
+def test_a_result_of_another_kind_is_named(
+    returned: Callable[[Any], Any], message: str, small: list[Case]
+) -> None:
+    case = next(case for case in small if case.id == "phi_r/at_r_open")
+
+    found = difference(case, returned(phi_r(**case.inputs)))
+
+    assert found is not None
+    assert found.message.startswith(message)
+
+
+def test_integers_may_have_any_width(small: list[Case]) -> None:
+    case = next(case for case in small if case.id == "gated_dot/truth_table")
+    assert case.expected is not None
+
+    for dtype in (np.int8, np.int32, np.int64):
+        assert difference(case, case.expected["sum"].astype(dtype)) is None
+    assert difference(case, case.expected["sum"].astype(np.float64)) is not None
+
+
+def test_results_may_come_as_tuple_list_or_mapping(small: list[Case]) -> None:
+    case = next(case for case in small if case.id == "decompose/n1_h1")
+    assert case.expected is not None
+    kappa, nu = case.expected["kappa"], case.expected["nu"]
+
+    for returned in ((kappa, nu), [kappa, nu], {"nu": nu, "kappa": kappa}):
+        assert difference(case, returned) is None
+    wrong = difference(case, (kappa, kappa))
+    assert wrong is not None
+    assert wrong.result == "nu"
+
+
+def test_an_exception_is_a_failure_and_for_invalid_inputs_what_is_right(small: list[Case]) -> None:
+    def fails(**_: Any) -> Any:
+        raise RuntimeError("no idea")
+
+    outcomes = {case.id: run(case, fails) for case in small if case.operator == "phi_r"}
+
+    assert outcomes["phi_r/nan"].status == "passed"
+    failed = outcomes["phi_r/tiny"]
+    assert failed.difference is not None
+    assert failed.difference.message == "raised RuntimeError: no idea"
+
+
+def test_invalid_inputs_that_are_accepted_are_a_failure(small: list[Case]) -> None:
+    case = next(case for case in small if case.id == "phi_r/nan")
+
+    outcome = run(case, lambda x, **_: np.zeros_like(x))
+
+    assert outcome.status == "failed"
+    assert outcome.difference is not None
+    assert "expected an error" in outcome.explain()
+    assert outcome.mistakes == ["invalid_accepted"]
+
+
+def test_whole_steps_are_compared_tensor_by_tensor(spec: Implementation, small: list[Case]) -> None:
+    case = next(case for case in small if case.id == "training_step/adam_first")
+    right = spec["training_step"](**case.inputs)
+    assert run(case, lambda **_: right).status == "passed"
+
+    wrong = {**right, "gradients": {**right["gradients"], "1.W": -right["gradients"]["1.W"]}}
+    outcome = run(case, lambda **_: wrong)
+
+    assert outcome.difference is not None
+    assert outcome.difference.message.startswith("gradients/1.W[0, 0, 0, 0] is ")
+
+
+def test_frozen_random_numbers_are_found_in_the_uniforms() -> None:
+    def frozen(seed: int, tensor: int, step: int, start: int, stop: int) -> Any:
+        return uniforms(seed, tensor, 0, start, stop)
+
+    report = check({"uniforms": frozen}, examples=0)
+
+    failed = only(report, "uniforms")
+    assert failed != []
+    assert {tuple(outcome.mistakes) for outcome in failed} == {("frozen_uniforms",)}
+
+
+def test_the_report_in_json_says_the_same(spec: Implementation) -> None:
+    wrong = {"phi_r": lambda x, **_: np.sign(x), "tau": spec["tau"]}
+
+    record = json.loads(json.dumps(check(wrong, examples=20).record(), allow_nan=False))
+
+    assert record["passed"] is False
+    by_operator = {clause["operator"]: clause for clause in record["clauses"]}
+    assert by_operator["tau"]["status"] == "passed"
+    assert by_operator["tau"]["smallest"] is None
+    assert by_operator["dense"]["status"] == "not implemented"
+    clause = next(c for c in record["clauses"] if c["clause"] == "SPEC.md 2")
+    smallest = clause["smallest"]
+    assert smallest["case"].startswith("phi_r/")
+    assert smallest["inputs"]["x"]["dtype"] == "float32"
+    assert smallest["result"] == "y"
+    element = tuple(smallest["element"])
+    assert smallest["expected"]["y"]["values"][element[0]] == smallest["expected_element"]
+    assert smallest["got"]["values"][element[0]] == smallest["got_element"]
+
+
+def test_the_report_as_junit_counts_and_explains() -> None:
+    report = check({"phi_r": lambda x, **_: np.sign(x)}, examples=0)
+
+    root = ET.fromstring(report.junit())
+
+    assert root.tag == "testsuites"
+    failures = root.findall("./testsuite[@name='phi_r']/testcase/failure")
+    assert len(failures) == int(root.attrib["failures"]) > 0
+    assert any("input     x = " in (failure.text or "") for failure in failures)
+    assert int(root.attrib["tests"]) == len(report.outcomes) == len(root.findall(".//testcase"))
+    assert int(root.attrib["skipped"]) == len(root.findall(".//testcase/skipped")) > 0
+
+
+SUITE = """
+import pytest
+from gxnor_ref.conform.testing import cases, verify
+from gxnor_ref.spec.activation import phi_r
+
+MINE = {"phi_r": PHI_R}
+
+@pytest.mark.parametrize("case", cases(MINE))
+def test_conforms(case):
+    verify(case, MINE)
+"""
+
+
+@pytest.mark.parametrize(
+    ("implementation", "status", "said"),
+    [
+        ("phi_r", 0, "passed"),
+        ("lambda x, **rest: -phi_r(x, **rest)", 1, "phi_r/at_r_open: y[0] is 1.0; expected -1.0"),
+    ],
+)
+def test_a_suite_of_ones_own_has_the_cases_as_tests(
+    implementation: str, status: int, said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "test_mine.py").write_text(SUITE.replace("PHI_R", implementation))
+
+    finished = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", tmp_path],
+        capture_output=True,
+        text=True,
+        env={"PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONDONTWRITEBYTECODE": "1"},
+        cwd=tmp_path,
+    )
+
+    assert finished.returncode == status, finished.stdout
+    assert said in finished.stdout

@@ -1,0 +1,201 @@
+"""The line protocol: a client that is right passes, and each way of misbehaving is named."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from gxnor_ref.conform import Report, check
+from gxnor_ref.conform.checker import FaultError
+from gxnor_ref.conform.client import MOST_FAULTS, Client
+from gxnor_ref.conform.encoding import DTYPES
+from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.report import Outcome
+
+SCRIPT = Path(__file__).parent / "spec_client.py"
+ROOT = Path(__file__).parents[2]
+
+Command = Callable[..., str]
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
+    """Return a function that gives the command of a client that misbehaves in one way."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("CLIENT_FOLDER", str(tmp_path))
+
+    def of(fault: str = "none", *operators: str) -> str:
+        return shlex.join([sys.executable, str(SCRIPT), fault, *operators])
+
+    return of
+
+
+def checked(command: str, timeout: float = 30.0, examples: int = 0) -> Report:
+    with Client(command, timeout) as client:
+        return check(client.operators(), examples=examples)
+
+
+def failures(report: Report) -> list[Outcome]:
+    return [outcome for outcome in report.outcomes if outcome.status == "failed"]
+
+
+def message(outcome: Outcome) -> str:
+    assert outcome.difference is not None
+    return outcome.difference.message
+
+
+def test_the_spec_behind_a_pipe_passes_every_case(command: Command) -> None:
+    report = checked(command("none", *OPERATORS), examples=10)
+
+    assert report.passed, str(report)
+    assert {outcome.status for outcome in report.outcomes} == {"passed"}
+
+
+def test_arrays_may_go_through_files(command: Command) -> None:
+    report = checked(command("npy", *OPERATORS))
+
+    assert report.passed, str(report)
+    assert {outcome.status for outcome in report.outcomes} == {"passed"}
+
+
+def test_what_the_hello_does_not_name_is_not_implemented(command: Command) -> None:
+    report = checked(command("none", "phi_r", "tau"))
+
+    passed = {o.case.operator for o in report.outcomes if o.status == "passed"}
+    assert passed == {"phi_r", "tau"}
+    assert report.passed
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("exits", r"crashed: exit status 3; stderr ends with 'out of luck'"),
+        ("aborts", r"crashed: killed by SIGABRT.*"),
+        ("half-a-line", r"crashed: exit status 0; it had printed '\{\"id\": 1, \"outp'"),
+        ("prints", r"nonsense: 'x = 1\.0 1\.0 [1. 0]*\.\.\.'; expected a line of JSON"),
+        ("binary", r"nonsense: '.*'; expected a line of JSON"),
+        ("list", r"nonsense: '\[1, 2\]'; expected a JSON object"),
+        ("id", r"answered id 7; expected \d+"),
+        ("members", r"nonsense: .*; expected outputs, error or not_implemented"),
+        ("count", r"nonsense in the answer: y: 6 values; expected 1000"),
+        ("dtype", r"nonsense in the answer: y: dtype is 'float16'; expected one of int8, .*"),
+        ("values", r"nonsense in the answer: y: \['one', .*; expected numbers of type float32"),
+        ("file", r"nonsense in the answer: y: '/nowhere/y\.npy' cannot be read as \.npy: .*"),
+    ],
+)
+def test_a_fault_is_named_and_the_check_goes_on(fault: str, said: str, command: Command) -> None:
+    report = checked(command(fault, "phi_r", "words"))
+
+    failed = failures(report)
+    assert {outcome.case.operator for outcome in failed} == {"phi_r"}
+    assert re.fullmatch(said, message(failed[0])), message(failed[0])
+    assert len(message(failed[0])) < 400
+    # The others were asked after it, of a client that was started again.
+    passed = {o.case.operator for o in report.outcomes if o.status == "passed"}
+    assert passed == {"words"}
+
+
+@pytest.mark.parametrize("fault", ["hangs", "child-hangs"])
+def test_a_client_that_hangs_is_stopped_in_time(fault: str, command: Command) -> None:
+    began = time.monotonic()
+
+    # Long enough for a slow machine to start the client.
+    report = checked(command(fault, "phi_r", "words"), timeout=2.0)
+
+    seconds = time.monotonic() - began
+    failed = failures(report)
+    assert {outcome.case.operator for outcome in failed} == {"phi_r"}
+    timed_out = ["timed out: no answer within 2 s"] * MOST_FAULTS
+    assert [message(outcome) for outcome in failed[:MOST_FAULTS]] == timed_out
+    rest = {message(outcome) for outcome in failed[MOST_FAULTS:]}
+    assert rest == {f"not run, after {MOST_FAULTS} faults in phi_r"}
+    assert MOST_FAULTS * 2 < seconds < 60
+    assert "words" in {o.case.operator for o in report.outcomes if o.status == "passed"}
+
+
+def test_a_fault_is_not_the_error_that_invalid_inputs_want(command: Command) -> None:
+    report = checked(command("prints"))
+
+    invalid = [o for o in report.outcomes if o.case.id == "phi_r/nan"]
+    assert [outcome.status for outcome in invalid] == ["failed"]
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("shape", "y.shape is (6, 1); expected (6,)"),
+        ("wrong", "y[0] is 0.0; expected -1.0"),
+        ("refuses", "raised AnsweredError: not today"),
+    ],
+)
+def test_a_wrong_answer_is_no_fault(fault: str, said: str, command: Command) -> None:
+    report = checked(command(fault))
+
+    by_id = {outcome.case.id: outcome for outcome in report.outcomes}
+    assert message(by_id["phi_r/at_r_open"]) == said
+    assert not any("not run" in message(outcome) for outcome in failures(report))
+
+
+def test_a_client_may_leave_cases_out(command: Command) -> None:
+    report = checked(command("absent"))
+
+    statuses = {o.status for o in report.outcomes if o.case.operator == "phi_r"}
+    assert statuses == {"not implemented"}
+    assert report.passed
+
+
+def test_random_inputs_stop_at_a_fault(command: Command) -> None:
+    report = checked(command("exits"), examples=5)
+
+    assert "phi_r/differential" not in {outcome.case.id for outcome in report.outcomes}
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("hello-hangs", "timed out: no answer within 2 s"),
+        ("hello-crashes", "crashed: exit status 1; stderr ends with 'cannot find my weights'"),
+        ("hello-nonsense", "nonsense: 'hello there'; expected a line of JSON"),
+        ("hello-protocol", "speaks protocol 2, not 1"),
+        ("hello-operators", "operators is ['phi']; expected some of states, "),
+    ],
+)
+def test_a_client_without_hello_is_refused(fault: str, said: str, command: Command) -> None:
+    timeout = 2.0 if fault == "hello-hangs" else 30.0
+    with pytest.raises(FaultError) as caught:
+        Client(command(fault), timeout)
+
+    assert f"no hello from {sys.executable}: {said}" in str(caught.value)
+
+
+def test_a_program_that_is_not_there_is_the_systems_error() -> None:
+    with pytest.raises(FileNotFoundError):
+        Client("/nowhere/my_impl")
+    with pytest.raises(FileNotFoundError, match="command is empty"):
+        Client(" ")
+
+
+def test_nothing_is_left_running_or_lying_about(command: Command) -> None:
+    with Client(command("npy")) as client:
+        check(client.operators(), examples=0)
+        process, folder = client.process, Path(client.folder.name)
+        assert process is not None
+        assert list(folder.iterdir()) != []
+
+    assert process.returncode is not None
+    assert not folder.exists()
+    with pytest.raises(ProcessLookupError):
+        os.kill(process.pid, 0)
+
+
+def test_the_protocols_page_names_what_there_is() -> None:
+    page = (ROOT / "gxnor_ref" / "conform" / "PROTOCOL.md").read_text(encoding="utf-8")
+
+    assert [name for name in DTYPES if f"`{name}`" not in page] == []

@@ -1,0 +1,99 @@
+"""The kit detects mistakes: every wrong implementation is caught, and the right one passes."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from gxnor_ref.conform.case import Case
+from gxnor_ref.conform.mistakes import MISTAKES
+from gxnor_ref.conform.mutants import MUTANTS, Mutant, catch, fails, likely_mistakes
+from gxnor_ref.conform.operators import OPERATORS
+
+# What the paper's re-implementations got wrong, and what the issue of this kit asks for.
+WANTED = {
+    "half_even",
+    "window_dropped",
+    "window_open",
+    "window_doubled",
+    "sign_of_zero",
+    "floored",
+    "bound_forgotten",
+    "tau_signed",
+    "frozen_uniforms",
+    "padded_with_one",
+    "padded_with_minus_one",
+    "kernel_flipped",
+    "msb_first",
+    "tail_bits_set",
+    "int16_overflow",
+    "pool_last_maximum",
+    "unbiased_variance",
+    "gamma_sign_ignored",
+    "gamma_zero",
+    "hinge_unsquared",
+    "no_bias_correction",
+    "new_minus_old",
+}
+
+
+def test_there_is_a_mutant_for_every_mistake() -> None:
+    assert {mutant.mistake for mutant in MUTANTS} == set(MISTAKES)
+    assert set(MISTAKES) >= WANTED
+
+
+def test_every_mutant_is_caught_by_a_case_that_says_so(small: list[Case]) -> None:
+    by_id = {case.id: case for case in small}
+
+    for caught in catch(small):
+        assert caught.caught, caught
+        assert caught.case is not None
+        assert caught.name in by_id[caught.case].catches
+        assert caught.clause == by_id[caught.case].clause
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda m: f"{m.operator}-{m.mistake}")
+def test_a_case_catches_what_it_says(mutant: Mutant, small: list[Case]) -> None:
+    own = [case for case in small if case.operator == mutant.operator]
+    twins = [m for m in MUTANTS if m.operator == mutant.operator and m.mistake == mutant.mistake]
+
+    assert twins == [mutant]
+    for case in own:
+        assert fails(mutant.implementation, case) == (mutant.mistake in case.catches), case.id
+
+
+def test_a_mutant_is_right_where_its_mistake_plays_no_part(small: list[Case]) -> None:
+    # One that is wrong everywhere would show no more than that the cases run.
+    for mutant in [m for m in MUTANTS if m.operator not in ("inference", "training_step")]:
+        own = [case for case in small if case.operator == mutant.operator]
+        assert not all(fails(mutant.implementation, case) for case in own), mutant
+
+
+def test_every_invalid_input_catches_who_accepts_it(small: list[Case]) -> None:
+    for case in small:
+        assert ("invalid_accepted" in case.catches) == (case.expected is None), case.id
+
+
+def test_the_right_implementation_passes_every_case(small: list[Case]) -> None:
+    wrong = [case.id for case in small if fails(OPERATORS[case.operator].reference, case)]
+
+    assert wrong == []
+
+
+# What is accepted is not compared with anything.
+TRACED = [mutant for mutant in MUTANTS if mutant.mistake != "invalid_accepted"]
+
+
+@pytest.mark.parametrize("mutant", TRACED, ids=lambda m: f"{m.operator}-{m.mistake}")
+def test_a_wrong_answer_is_traced_to_its_mistake(mutant: Mutant, small: list[Case]) -> None:
+    named = set()
+    for case in small:
+        if case.operator == mutant.operator and mutant.mistake in case.catches:
+            try:
+                with np.errstate(all="ignore"):
+                    returned = mutant.implementation(**case.inputs)
+            except (ValueError, IndexError):
+                continue
+            named.update(likely_mistakes(case, returned)[:1])
+
+    assert mutant.mistake in named

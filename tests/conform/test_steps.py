@@ -1,0 +1,101 @@
+"""Whole inferences and steps: the same from the functions of the spec and from the framework."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pytest
+
+from gxnor_ref.conform.case import Case
+from gxnor_ref.conform.compare import difference
+from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
+from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.training import Optimizer, Recipe
+from gxnor_ref.spec.loss import squared_hinge_gradient, targets
+
+SHARED = ("notation", "padding", "classes", "r", "H", "boundary")
+
+
+def network_of(inputs: Mapping[str, Any]) -> Network:
+    """A network of the framework with the parameters of a case."""
+    given = inputs["settings"]
+    derivative = {name: given[name] for name in ("window", "a") if name in given}
+    settings = Settings(
+        input_shape=inputs["x"].shape[1:],
+        weights=given["N1"],
+        activations=given["N2"],
+        precision=inputs["x"].dtype.name,
+        **{name: given[name] for name in SHARED},
+        **derivative,
+    )
+    network = Network(settings)
+    for name, layer, _ in network.layers:
+        l = name.partition(".")[0]
+        if isinstance(layer, Convolution | Dense):
+            space = layer.weights.space
+            assert space is not None
+            layer.weights.stored = space.index(inputs["parameters"][f"{l}.W"])
+        elif isinstance(layer, BatchNorm):
+            for part in ("gamma", "beta", "mean", "variance"):
+                setattr(layer, part, inputs["parameters"][f"{l}.{part}"].copy())
+    return network
+
+
+@pytest.mark.parametrize("name", ["gxnor", "bnn", "multi_level"])
+def test_an_inference_of_the_framework_conforms(name: str, small: list[Case]) -> None:
+    case = next(case for case in small if case.id == f"inference/{name}")
+    network = network_of(case.inputs)
+
+    _, *tensors = network.trace(case.inputs["x"])
+
+    names = [named.name for named in network.layers]
+    assert difference(case, {"tensors": dict(zip(names, tensors, strict=True))}) is None
+
+
+@pytest.mark.parametrize("name", ["adam_first", "adam_later", "sgd", "bnn"])
+def test_a_training_step_of_the_framework_conforms(name: str, small: list[Case]) -> None:
+    case = next(case for case in small if case.id == f"training_step/{name}")
+    given = case.inputs["settings"]
+    network = network_of(case.inputs)
+    recipe = Recipe(optimizer=given["optimizer"], beta1=given["beta1"])
+    optimizer = Optimizer(recipe)
+    for path, first in case.inputs["parameters"].items():
+        if path.endswith(".first"):
+            name = path.removesuffix(".first")
+            optimizer.moments[name] = (first, case.inputs["parameters"][f"{name}.second"])
+
+    tensors = network.trace(case.inputs["x"], training=True)
+    kept = dict(zip([named.name for named in network.layers], tensors[1:], strict=True))
+    t = targets(case.inputs["labels"], given["classes"], np.float64)
+    gradients, increments, following = {}, {}, {}
+    for named, own in network.backward(squared_hinge_gradient(tensors[-1], t), tensors):
+        for parameter, gradient in own.items():
+            path, layer = f"{named.name[0]}.{parameter}", named.layer
+            discrete = isinstance(layer, Convolution | Dense)
+            dW = optimizer.increment(path, gradient, given["t"], given["eta"], discrete)
+            gradients[path], increments[path] = gradient, dW
+            if isinstance(layer, Convolution | Dense):
+                layer.weights.update(dW, given["seed"], given["t"] - 1, given["m"], given["law"])
+                following[path] = layer.weights.values()
+            elif isinstance(layer, BatchNorm):
+                following[path] = getattr(layer, parameter) + dW
+                following[f"{named.name[0]}.mean"] = layer.mean
+                following[f"{named.name[0]}.variance"] = layer.variance
+    for path, (first, second) in optimizer.moments.items():
+        following.update({f"{path}.first": first, f"{path}.second": second})
+
+    found = difference(
+        case,
+        {
+            "tensors": kept,
+            "gradients": gradients,
+            "increments": increments,
+            "parameters": following,
+        },
+    )
+    assert found is None, found
+    moved = [path for path in following if path.endswith("W")]
+    before = case.inputs["parameters"]
+    assert any((following[path] != before[path]).any() for path in moved)
