@@ -16,6 +16,8 @@ ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "gxnor_ref" / "conform" / "GUIDE.md").read_text(encoding="utf-8")
 ROUTES = dict(part.split("\n", 1) for part in GUIDE.split("\n## ")[1:])
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# How many cases there are changes with the vectors; that none failed does not.
+COUNT = re.compile(r"\b[1-9]\d*(?= (passed|failed|cases)\b)")
 SAVED_AS = re.compile(r"Save this as `([\w.]+)`")
 TOOLS = {
     "Only a C compiler": ("cc",),
@@ -56,10 +58,11 @@ def test_a_reader_gets_what_the_guide_shows(route: str, checkout: Path) -> None:
                 ["sh", "-e", "-c", text], cwd=checkout, capture_output=True, text=True
             )
             assert ran.returncode == 0, ran.stdout + ran.stderr
-            said = ran.stdout.splitlines()
+            said = COUNT.sub("some", ran.stdout).splitlines()
             assert not [line for line in said if line.startswith("FAIL")]
         elif language == "text":
-            assert [line for line in text.splitlines() if line not in said] == []
+            shown = COUNT.sub("some", text).splitlines()
+            assert [line for line in shown if line not in said] == []
         else:
             (checkout / next(saved_as)).write_text(text)
     assert list(saved_as) == []

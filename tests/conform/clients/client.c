@@ -357,9 +357,9 @@ static const char *answer_words(const value *inputs) {
         return "start lies beyond stop";
     array words = integers(1, (size_t[]){(size_t)(stop - start)});
     for (uint64_t element = start; element < stop; element++) {
-        uint64_t block[4] = {element / 4 + 1, of[2], 0, 0}; // the + 1 is NumPy's
-        philox(block, of[0], of[1]);
-        words.integers[element - start] = block[element % 4];
+        uint64_t counter[4] = {element / 4 + 1, of[2], 0, 0}; // the + 1 is NumPy's
+        philox(counter, of[0], of[1]);
+        words.integers[element - start] = counter[element % 4];
     }
     begin_outputs();
     print_words("words", words);
