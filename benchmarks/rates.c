@@ -35,13 +35,8 @@ static int64_t pairs_rate(int64_t steps) {
 }
 #endif
 
-/* Returns the products computed: PIXELS * LANES words of 64 in each step. */
-int64_t gxnor_rate(int64_t steps, int ternary) {
-#ifdef PAIR_LANES
-    if (ternary) {
-        return pairs_rate(steps);
-    }
-#endif
+/* PIXELS * LANES words of 64. `ternary` is a constant in each call. */
+static inline __attribute__((always_inline)) int64_t gates_rate(int64_t steps, const int ternary) {
     vec gates[PIXELS], minus[PIXELS];
     vec nonzero = vec_broadcast((uint64_t)steps), sign = nonzero, image = nonzero, other = sign;
     HIDE(nonzero);
@@ -67,6 +62,18 @@ int64_t gxnor_rate(int64_t steps, int ternary) {
         HIDE(minus[p]);
     }
     return steps * PIXELS * LANES * 64;
+}
+
+/* Returns the products computed. */
+int64_t gxnor_rate(int64_t steps, int ternary) {
+    if (!ternary) {
+        return gates_rate(steps, 0);
+    }
+#ifdef PAIR_LANES
+    return pairs_rate(steps);
+#else
+    return gates_rate(steps, 1);
+#endif
 }
 
 #ifdef __AVX512VBMI__
