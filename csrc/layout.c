@@ -27,9 +27,11 @@ void gxnor_pad_binary(uint64_t *out, const uint64_t *images, int64_t count, int6
         uint64_t *inside = out + (image * (height + 2 * padding) + padding) * padded_row;
         for (int64_t i = 0; i < height; ++i) {
             uint64_t *pair = inside + i * padded_row + 2 * words * padding;
-            for (int64_t unit = 0; unit < width * words; ++unit, pair += 2) {
-                pair[0] = unit % words == words - 1 ? last : ~UINT64_C(0);
-                pair[1] = *images++;
+            for (int64_t j = 0; j < width; ++j) {
+                for (int64_t word = 0; word < words; ++word, pair += 2) {
+                    pair[0] = word == words - 1 ? last : ~UINT64_C(0);
+                    pair[1] = *images++;
+                }
             }
         }
     }

@@ -85,7 +85,7 @@ def isa() -> str:
     named = os.environ.get(ISA_VARIABLE)
     if named:
         return _runnable(ISA_VARIABLE, named)
-    return [name for name, usable in isas().items() if usable][-1]
+    return [name for name, usable in _isas() if usable][-1]
 
 
 def use_isa(name: str | None) -> None:
@@ -112,7 +112,7 @@ def isa_number() -> int:
     int
         Position in `isas()`.
     """
-    return list(isas()).index(isa())
+    return [name for name, _ in _isas()].index(isa())
 
 
 def threads_of(threads: int | None) -> int:
