@@ -125,7 +125,7 @@ class Engine:
                     states = self._states(at + 1, count, len(layer.W))
                     yield (
                         f"{number}.phi",
-                        states.reshape(count, rows, columns, -1).transpose(0, 3, 1, 2),
+                        states.reshape(count, rows, columns, len(layer.W)).transpose(0, 3, 1, 2),
                     )
 
     def _load(self, images: npt.NDArray[np.uint8]) -> None:
