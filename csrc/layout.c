@@ -81,20 +81,22 @@ void gxnor_pair_images(uint8_t *out, const uint64_t *images, int64_t units) {
 }
 
 void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int64_t units) {
-    const int64_t whole = (count + GXNOR_PAIR_BLOCK - 1) / GXNOR_PAIR_BLOCK;
-    memset(out, 0, (size_t)(whole * units * GXNOR_WORD_PAIRS * GXNOR_PAIR_BLOCK));
-    for (int64_t f = 0; f < count; ++f) {
-        const uint64_t *words =
-            blocks + f / GXNOR_BLOCK * units * 2 * GXNOR_BLOCK + f % GXNOR_BLOCK;
-        uint8_t *to = out + f / GXNOR_PAIR_BLOCK * units * GXNOR_WORD_PAIRS * GXNOR_PAIR_BLOCK +
-                      f % GXNOR_PAIR_BLOCK / 32 * 32 + f % 16 * 2 + f % 32 / 16;
-        for (int64_t unit = 0; unit < units; ++unit, words += 2 * GXNOR_BLOCK) {
-            uint64_t pairs[4];
-            uint8_t indices[GXNOR_WORD_PAIRS];
-            pairs_of(pairs, words[0], words[GXNOR_BLOCK]);
-            memcpy(indices, pairs, sizeof indices);
-            for (int pair = 0; pair < GXNOR_WORD_PAIRS; ++pair, to += GXNOR_PAIR_BLOCK) {
-                *to = indices[pair];
+    const int64_t unit_bytes = GXNOR_WORD_PAIRS * GXNOR_PAIR_BLOCK;
+    for (int64_t base = 0; base < count; base += GXNOR_PAIR_BLOCK) {
+        const int64_t rest = count - base;
+        for (int64_t unit = 0; unit < units; ++unit, out += unit_bytes) {
+            memset(out, 0, (size_t)unit_bytes);
+            for (int64_t lane = 0; lane < GXNOR_PAIR_BLOCK && lane < rest; ++lane) {
+                const int64_t f = base + lane, block = f / GXNOR_BLOCK * units + unit;
+                const uint64_t *words = blocks + block * 2 * GXNOR_BLOCK + f % GXNOR_BLOCK;
+                uint64_t pairs[4];
+                uint8_t indices[GXNOR_WORD_PAIRS];
+                pairs_of(pairs, words[0], words[GXNOR_BLOCK]);
+                memcpy(indices, pairs, sizeof indices);
+                const int64_t byte = lane / 32 * 32 + lane % 16 * 2 + lane % 32 / 16;
+                for (int pair = 0; pair < GXNOR_WORD_PAIRS; ++pair) {
+                    out[pair * GXNOR_PAIR_BLOCK + byte] = indices[pair];
+                }
             }
         }
     }
