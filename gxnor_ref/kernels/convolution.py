@@ -103,21 +103,18 @@ class Filters:
 
     @cached_property
     def pairs(self) -> npt.NDArray[np.uint8]:
-        """Ternary filters as `conv_pairs` reads them: [block][word][32 pairs][64 filters]."""
+        """Ternary filters for instruction sets that look pairs of channels up.
+
+        Layout of csrc/README.md: [block][word][32 pairs][64 filters]. Laid out when first asked
+        for. Raises DomainError for filters of another kind.
+        """
+        require(self.kind == "ternary", "kind", repr(self.kind), "'ternary'")
         count, channels, height, width = self.shape
         units = height * width * -(-channels // 64)
         blocks = -(-count // PAIR_BLOCK)
         pairs = _on_cache_lines(blocks * units * WORD_PAIRS * PAIR_BLOCK, np.uint8)
         native().pair_filters(pairs, self.blocks, count, units)
         return pairs
-
-    @property
-    def are_pairs_faster(self) -> bool:
-        """Whether `conv_pairs`, where there is one, is exact and has few idle lanes."""
-        lanes = -(-self.shape[0] // PAIR_BLOCK) * PAIR_BLOCK
-        return (
-            self.kind == "ternary" and self.fan_in <= PAIR_FAN_IN and 4 * self.shape[0] >= 3 * lanes
-        )
 
 
 def pack_filters(W: npt.NDArray[np.int8], binary: bool = False) -> Filters:
@@ -231,11 +228,11 @@ def conv2d(
         native().conv_gated(isa, sums, images, W.blocks, geometry, binary, first, last)
 
     def run_pairs(first: int, last: int) -> None:
-        native().conv_pairs(isa, sums, pairs, W.pairs, geometry, first, last)
+        native().conv_pairs(isa, sums, pairs, filters, geometry, first, last)
 
     run = run_gated
-    if W.are_pairs_faster and native().has_pairs(isa):
-        pairs = np.empty(images.size // 2 * WORD_PAIRS, np.uint8)
+    if native().has_pairs(isa) and _pairs_are_faster(W):
+        filters, pairs = W.pairs, np.empty(images.size // 2 * WORD_PAIRS, np.uint8)
         native().pair_images(pairs, images)
         run = run_pairs
     divide(run, batch * rows * columns, threads, GRAIN)
@@ -300,6 +297,13 @@ def _block_elements(kind: str, shape: tuple[int, ...]) -> int:
         return -(-filters // LEVEL_BLOCK) * LEVEL_BLOCK * groups * 4
     words = height * width * -(-channels // 64) * (1 if kind == "binary" else 2)
     return -(-filters // BLOCK) * BLOCK * words
+
+
+def _pairs_are_faster(W: Filters) -> bool:
+    if W.kind != "ternary" or W.fan_in > PAIR_FAN_IN:
+        return False
+    lanes = -(-W.shape[0] // PAIR_BLOCK) * PAIR_BLOCK
+    return 4 * W.shape[0] >= 3 * lanes
 
 
 def _on_cache_lines(count: int, dtype: type[np.unsignedinteger[Any]]) -> npt.NDArray[Any]:

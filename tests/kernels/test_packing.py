@@ -172,6 +172,27 @@ def test_binary_filters_have_the_sign_words_alone(isa: str) -> None:
     assert filters.kind == "binary"
 
 
+def test_pairs_of_ternary_filters_stand_sixty_four_to_a_block() -> None:
+    W = np.zeros((65, 65, 1, 1), np.int8)
+    W[0, 0], W[0, 1], W[17, 2], W[64, 64] = -1, 1, 1, -1
+    # Of a block: word, pair, half of the filters, place in the half.
+    expected = np.zeros((2, 2, 32, 2, 32), np.uint8)
+    expected[0, 0, 0, 0, 0] = 0b0111
+    expected[0, 0, 8, 0, 3] = 0b0001
+    expected[1, 1, 0, 0, 0] = 0b0101
+
+    assert np.array_equal(pack_filters(W).pairs, expected.reshape(-1))
+
+
+@pytest.mark.parametrize("kind", ["binary", "levels"])
+def test_filters_that_are_not_ternary_have_no_pairs(kind: str) -> None:
+    W = np.ones((1, 64, 1, 1), np.int8)
+    filters = pack_filters(W, binary=True) if kind == "binary" else level_filters(W)
+
+    with pytest.raises(DomainError, match=f"kind is '{kind}'; expected 'ternary'"):
+        _ = filters.pairs
+
+
 def test_levels_stand_sixteen_to_a_block_in_groups_of_four_plus_64(isa: str) -> None:
     W = np.zeros((17, 5, 1, 2), np.int8)
     W[0, 0, 0, 0] = -64
