@@ -460,7 +460,13 @@ def _increments(space: DiscreteSpace, W: float) -> Array:
     dz, H = space.dz, space.H
     edges = _f64(dz / 2, dz, 1.5 * dz, 2 * dz, 2.5 * dz, H - W, H + W, 2 * H, 5 * H)
     tiny = _f64(0.0, -0.0, 5e-324, -5e-324, 1e-300, -1e-300)
-    return np.unique(np.concatenate([_around(edges), -_around(edges), tiny]))
+    return _distinct(np.concatenate([_around(edges), -_around(edges), tiny]))
+
+
+def _distinct(values: Array) -> Array:
+    """Sorted, each once; both zeros, in an order that does not hang on how a machine sorts."""
+    positive_zeros = np.unique(values) + 0.0
+    return np.concatenate([positive_zeros, _f64(-0.0)])
 
 
 def _transitions(factor: int) -> Cases:
@@ -474,11 +480,11 @@ def _transitions(factor: int) -> Cases:
         yield _case(
             f"bound/{name}", "increments up to, at and beyond the range", W=W, dW=dW, **given
         )
-        rho = np.unique(OPERATORS["bound"].expected({"W": W, "dW": dW, **given})["rho"])
+        rho = _distinct(OPERATORS["bound"].expected({"W": W, "dW": dW, **given})["rho"])
         yield _case(
             f"decompose/{name}", "whole steps, halves, and their neighbours", rho=rho, **given
         )
-        nu = np.unique(OPERATORS["decompose"].expected({"rho": rho, **given})["nu"])
+        nu = _distinct(OPERATORS["decompose"].expected({"rho": rho, **given})["nu"])
         for law in ("tanh", "linear"):
             ruled = {**given, "m": 3.0, "law": law}
             yield _case(f"tau/{name}_{law}", "remainders of both signs", nu=nu, **ruled)
