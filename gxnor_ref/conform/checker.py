@@ -11,7 +11,7 @@ import numpy as np
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.compare import Difference, difference
 from gxnor_ref.conform.differential import search
-from gxnor_ref.conform.mutants import likely_mistakes
+from gxnor_ref.conform.mutants import equal_mistakes
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.report import FAILED, NOT_IMPLEMENTED, PASSED, Outcome, Report
 from gxnor_ref.conform.vectors import load
@@ -143,7 +143,7 @@ def run(case: Case, function: Callable[..., Any] | None) -> Outcome:
     found = difference(case, returned)
     if found is None:
         return Outcome(case, PASSED)
-    return Outcome(case, FAILED, found, likely_mistakes(case, returned))
+    return Outcome(case, FAILED, found, equal_mistakes(case, returned))
 
 
 def _copied(inputs: Mapping[str, Any]) -> dict[str, Any]:

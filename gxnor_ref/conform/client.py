@@ -251,8 +251,10 @@ class Client:
 
 
 def _kill(process: Process) -> None:
-    """End a process and its children."""
-    with suppress(OSError):  # it may have ended
+    """End a process and its children; one that was waited for has lost its number to others."""
+    if process.poll() is not None:
+        return
+    with suppress(OSError):  # it may end just now
         if hasattr(os, "killpg"):
             os.killpg(process.pid, signal.SIGKILL)
         else:

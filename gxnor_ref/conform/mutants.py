@@ -133,8 +133,8 @@ def catch(cases: Sequence[Case]) -> list[Caught]:
     return found
 
 
-def likely_mistakes(case: Case, returned: Any) -> list[str]:
-    """Name the mistakes with which one returns just this, or else those that the case catches.
+def equal_mistakes(case: Case, returned: Any) -> list[str]:
+    """Name the mistakes with which one returns just this.
 
     Parameters
     ----------
@@ -146,7 +146,7 @@ def likely_mistakes(case: Case, returned: Any) -> list[str]:
     Returns
     -------
     list of str
-        Names in `MISTAKES`.
+        Names in `MISTAKES`; none if no mutant returns it.
     """
     same = []
     for mistake, operator, implementation in MUTANTS:
@@ -161,7 +161,7 @@ def likely_mistakes(case: Case, returned: Any) -> list[str]:
         within = {p: b for p, b in case.within.items() if p in made and made[p].shape == b.shape}
         if difference(replace(case, expected=made, within=within), returned) is None:
             same.append(mistake)
-    return same or list(case.catches)
+    return same
 
 
 # --- spaces, activations and windows ---

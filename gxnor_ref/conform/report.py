@@ -35,7 +35,7 @@ class Outcome:
     difference : Difference or None
         Why it failed.
     mistakes : list of str
-        Names of the likely mistakes.
+        Names of the mistakes with which one returns just what was returned.
     """
 
     case: Case
@@ -47,6 +47,11 @@ class Outcome:
     def size(self) -> int:
         """Number of elements of the inputs: how small a failing case is."""
         return sum(np.size(value) for value in flatten(self.case.inputs).values())
+
+    @property
+    def likely_mistakes(self) -> list[str]:
+        """The `mistakes`; where there are none, those that the case is known to catch."""
+        return self.mistakes or list(self.case.catches)
 
     def explain(self) -> str:
         """Describe a failure.
@@ -72,7 +77,9 @@ class Outcome:
             lines += [f"  expected  {path} = {_short(case.expected[path])}" for path in paths]
         if d.got is not None and not isinstance(d.got, Exception):
             lines.append(f"  got       {_short(d.got)}")
-        lines += [f"  likely    {name}: {MISTAKES[name]}" for name in self.mistakes]
+        # What is equal to a mutant's answer is likely its mistake; what is not may be another.
+        label = "likely" if self.mistakes else "perhaps"
+        lines += [f"  {label:<8}  {name}: {MISTAKES[name]}" for name in self.likely_mistakes]
         return "\n".join(lines)
 
     def record(self) -> dict[str, Any]:
@@ -97,7 +104,7 @@ class Outcome:
             "expected_element": _plain(d.expected_element),
             "got_element": _plain(d.got_element),
             "got": encode(d.got) if _encodable(d.got) else _short(d.got),
-            "likely_mistakes": self.mistakes,
+            "likely_mistakes": self.likely_mistakes,
         }
 
 
@@ -111,8 +118,9 @@ class Clause:
 
     @property
     def failed(self) -> list[Outcome]:
-        """Those that failed, the smallest first."""
-        return sorted((o for o in self.outcomes if o.status == FAILED), key=lambda o: o.size)
+        """Those that failed, the smallest first, and invalid inputs after valid ones."""
+        failed = (outcome for outcome in self.outcomes if outcome.status == FAILED)
+        return sorted(failed, key=lambda o: (o.case.expected is None, o.size))
 
     @property
     def status(self) -> str:
