@@ -5,7 +5,8 @@
  * sum w y = sum v y - 64 sum y, and an unsigned by signed byte product serves.
  *
  * Overflow: abs(v y) <= 128 * 64 = 2^13; two of them fit into int16, and K of them into int32 for
- * K < 2^18, the bound that the wrapper enforces.
+ * K < 2^18, the bound that the wrapper enforces. Pixels of packed inference are y in [-128, 127]:
+ * two products lie in [-2^15, 2^15 - 256], still int16, and packed/engine.py enforces K < 2^17.
  *
  * Shape: as in conv_gated.inc.h, with groups of four bytes in 32-bit lanes.
  *

@@ -15,6 +15,7 @@ from gxnor_ref.kernels.isa import divide, isa_number, native, threads_of
 from gxnor_ref.kernels.packing import WORD, Planes, unpack
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import Packed, PackedLayer, discrete, level
+from gxnor_ref.spec.domain import require
 
 CAPACITY = 16
 """Images that the buffers hold: enough to use a layer's filters while they are in the cache."""
@@ -105,8 +106,14 @@ class Engine:
         ------
         str, int32 array of shape (count, channels, height, width)
             As `gxnor_ref.packed.reference.steps`.
+
+        Raises
+        ------
+        DomainError
+            There are more images than the buffers hold.
         """
         count = len(images)
+        require(count <= CAPACITY, "len(images)", count, f"at most {CAPACITY}")
         with self.lock:
             self._load(images)
             for at, (layer, stage) in enumerate(zip(self.packed.layers, self.stages, strict=True)):
@@ -122,11 +129,7 @@ class Engine:
                     yield f"{number}.pool", blocks.max(axis=(2, 4)).transpose(0, 3, 1, 2)
                 if layer.thresholds is not None:
                     self._run(at, count)
-                    states = self._states(at + 1, count, len(layer.W))
-                    yield (
-                        f"{number}.phi",
-                        states.reshape(count, rows, columns, len(layer.W)).transpose(0, 3, 1, 2),
-                    )
+                    yield f"{number}.phi", self._states(at + 1, count).transpose(0, 3, 1, 2)
 
     def _load(self, images: npt.NDArray[np.uint8]) -> None:
         flat = np.ascontiguousarray(images).reshape(-1)
@@ -176,9 +179,10 @@ class Engine:
 
         divide(run, len(out) // stage.filters.shape[0], self.threads, 1)
 
-    def _states(self, at: int, count: int, channels: int) -> npt.NDArray[np.int32]:
+    def _states(self, at: int, count: int) -> npt.NDArray[np.int32]:
         """Levels of all places inside the padding of a stage's images, channels last."""
         stage, layer = self.stages[at], self.packed.layers[at]
+        channels = layer.geometry.weights[1]
         height, width, depth = stage.geometry[:3]
         side, shape = layer.geometry.padding, (CAPACITY, height, width)
         if stage.filters.kind == "levels":

@@ -30,7 +30,8 @@ def export(path: str | os.PathLike[str], packed: Packed) -> None:
     last layer's integer sums) and `scores` (their batch normalisation), count x classes each. It
     consists of Cast, Mul, Sub, Add, Conv, MaxPool, GreaterOrEqual and Flatten. Numbers are float32
     throughout, but all of them are integers up to 2^24, on which float32 does not round, in
-    whatever order a runtime sums: the sums are equal to ours.
+    whatever order a runtime sums: the sums are equal to ours. A runtime that rounds operands (TF32)
+    or transforms convolutions (Winograd) does not keep this.
 
     Parameters
     ----------

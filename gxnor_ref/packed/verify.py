@@ -41,11 +41,10 @@ class Comparison(NamedTuple):
     def joined(self, following: Comparison) -> Comparison:
         """Return this comparison and that of the images behind it as one."""
         first = self if self.differing else following
-        elements, differing = (
-            self.elements + following.elements,
-            self.differing + following.differing,
+        return first._replace(
+            elements=self.elements + following.elements,
+            differing=self.differing + following.differing,
         )
-        return first._replace(elements=elements, differing=differing)
 
 
 def compare(
@@ -83,9 +82,10 @@ def compare(
             found = f"the packed network has {setting}={getattr(ours, setting)!r}"
             raise PackError(f"{found}; expected {getattr(theirs, setting)!r}, as the trained one")
     level_unit = DiscreteSpace(discrete(ours)[1]).unit
+    tensors = trained.trace(normalise(images))[1:]
     values = {
         _packed_name(named.name): tensor
-        for named, tensor in zip(trained.layers, trained.trace(normalise(images))[1:], strict=True)
+        for named, tensor in zip(trained.layers, tensors, strict=True)
     }
     comparisons = []
     for name, tensor in packed.trace(images).items():
@@ -93,8 +93,7 @@ def compare(
         unit = level_unit if kind == "phi" else sum_unit(ours, int(number))
         expected = values[name].reshape(tensor.shape)
         comparisons.append(_compared(name, start, expected, tensor.astype(expected.dtype) * unit))
-    last = trained.forward(normalise(images))
-    comparisons.append(_compared("scores", start, last, packed.scores(images)))
+    comparisons.append(_compared("scores", start, tensors[-1], packed.scores(images)))
     return comparisons
 
 
