@@ -55,8 +55,9 @@ def _images_of(path: Path, shape: tuple[int, int, int]) -> Bytes:
         array = read_idx(path)
     if array.dtype != np.uint8:
         raise DataError(f"{path}: holds {array.dtype}; expected uint8")
-    if shape[0] == 1 and array.shape[-2:] == shape[1:] and array.shape[-3:] != shape:
-        array = array[..., np.newaxis, :, :]
+    if shape[0] == 1 and array.ndim < 4 and array.shape[-2:] == shape[1:]:
+        # The channel is left out; one image of one channel has the shape of one such image.
+        array = array.reshape(-1, *shape)
     if array.ndim not in (3, 4) or array.shape[-3:] != shape:
         expected = "x".join(map(str, shape))
         raise DataError(

@@ -1,0 +1,108 @@
+"""`gxnor-ref pack`, and what takes packed networks: verify, evaluate, predict, export."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from gxnor_ref.kernels import built
+from gxnor_ref.packed.file import read, write
+
+Gxnor = Callable[..., Any]
+
+
+@pytest.fixture
+def packed(gxnor: Gxnor, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the path of the trained model's packed form; NumPy computes where C cannot."""
+    if not built():
+        monkeypatch.setenv("GXNOR_BACKEND", "numpy")
+    path = tmp_path / "model.gxnor"
+    finished = gxnor("pack", model, path, "--json")
+    assert (finished.status, finished.err) == (0, "")
+    assert json.loads(finished.out)["bytes"] == path.stat().st_size
+    return path
+
+
+@pytest.mark.skipif(not built(), reason="needs the C kernels, which are not built")
+def test_both_engines_are_verified_against_the_trained_network(
+    gxnor: Gxnor, model: Path, packed: Path, mnist_folder: Path
+) -> None:
+    finished = gxnor("verify", model, packed, "--data", mnist_folder, "--json")
+
+    assert (finished.status, finished.err) == (0, "")
+    result = json.loads(finished.out)
+    assert (result["images"], result["differing"]) == (12, 0)
+    names = ["1.sums", "1.pool", "1.phi", "2.sums", "2.phi", "3.sums", "scores"]
+    rows = [(row["engine"], row["name"]) for row in result["tensors"]]
+    assert rows == [(engine, name) for engine in ("c", "numpy") for name in names]
+
+
+@pytest.mark.skipif(not built(), reason="needs the C kernels, which are not built")
+def test_an_altered_weight_is_found_and_named(
+    gxnor: Gxnor, model: Path, packed: Path, mnist_folder: Path
+) -> None:
+    altered = read(packed)
+    altered.layers[0].W[0, 0, 0, 0] = -1 if altered.layers[0].W[0, 0, 0, 0] > 0 else 1
+    write(packed, altered)
+
+    finished = gxnor("verify", model, packed, "--data", mnist_folder)
+
+    assert (finished.status, finished.err) == (1, "")
+    assert "1.sums" in finished.out.splitlines()[0]
+    assert "first [0, 0, " in finished.out.splitlines()[0]
+
+
+def test_a_packed_network_has_the_accuracy_of_its_model(
+    gxnor: Gxnor, model: Path, packed: Path, mnist_folder: Path
+) -> None:
+    finished = gxnor("evaluate", packed, "--dataset", "mnist", "--data", mnist_folder, "--json")
+
+    assert (finished.status, finished.err) == (0, "")
+    trained = gxnor("evaluate", model, "--data", mnist_folder, "--json")
+    assert json.loads(finished.out)["confusion"] == json.loads(trained.out)["confusion"]
+
+
+def test_a_packed_network_does_not_know_its_data_set(gxnor: Gxnor, packed: Path) -> None:
+    finished = gxnor("evaluate", packed)
+
+    assert (finished.status, finished.out) == (2, "")
+    assert "--dataset is missing" in finished.err
+
+
+def test_a_class_is_printed_for_each_image(
+    gxnor: Gxnor, packed: Path, mnist_folder: Path, tmp_path: Path
+) -> None:
+    images = mnist_folder / "t10k-images-idx3-ubyte"
+
+    finished = gxnor("predict", packed, images)
+
+    assert (finished.status, finished.err) == (0, "")
+    result = json.loads(gxnor("predict", packed, images, "--json").out)
+    assert [int(line) for line in finished.out.splitlines()] == result["classes"]
+    assert np.argmax(result["scores"], axis=1).tolist() == result["classes"]
+    assert len(result["classes"]) == 12
+
+
+def test_an_onnx_model_is_written(gxnor: Gxnor, packed: Path, tmp_path: Path) -> None:
+    onnx = pytest.importorskip("onnx", reason="needs onnx, which the extra onnx brings")
+
+    finished = gxnor("export", packed, tmp_path / "model.onnx")
+
+    assert (finished.status, finished.err) == (0, "")
+    outputs = onnx.load(tmp_path / "model.onnx").graph.output
+    assert [output.name for output in outputs] == ["sums", "scores"]
+
+
+def test_a_damaged_file_is_one_line(gxnor: Gxnor, packed: Path) -> None:
+    packed.write_bytes(packed.read_bytes()[:-1])
+
+    finished = gxnor("evaluate", packed, "--dataset", "mnist")
+
+    assert (finished.status, finished.out) == (2, "")
+    assert len(finished.err.splitlines()) == 1
+    assert str(packed) in finished.err
