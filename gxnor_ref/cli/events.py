@@ -116,9 +116,10 @@ def events(
     spent = sum(energy(layer, costs) for layer in layers) / images
     full = sum(full_precision_energy(layer, costs) for layer in layers) / images
     click.echo(
-        f"{spent / 1e3:,.1f} nJ an image, without memory; "
-        f"{full / 1e3:,.1f} nJ in full precision ({costs.source})"
+        f"{spent / 1e3:,.2f} nJ an image, and {full / 1e3:,.2f} nJ in full precision; "
+        f"memory is not counted"
     )
+    click.echo(f"costs: {costs.source}")
 
 
 def _facts(layer: Counts, costs: Costs) -> dict[str, Any]:
@@ -177,11 +178,11 @@ def _operations(layers: Sequence[Counts], costs: Costs) -> Table:
             *(_mean(number, layer.images) for number in done),
             bits,
             f"{layer.sum_bits}, {layer.sum_bits_possible}" if layer.integer else "float",
-            f"{energy(layer, costs) / layer.images / 1e3:,.1f}",
+            f"{energy(layer, costs) / layer.images / 1e3:,.2f}",
         )
     images = layers[0].images
     spent = sum(energy(layer, costs) for layer in layers) / images
-    table.add_row("all", *(_mean(total, images) for total in totals), "", "", f"{spent / 1e3:,.1f}")
+    table.add_row("all", *(_mean(total, images) for total in totals), "", "", f"{spent / 1e3:,.2f}")
     return table
 
 
