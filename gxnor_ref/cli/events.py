@@ -22,7 +22,7 @@ from gxnor_ref.nn.network import Network
 from gxnor_ref.packed.network import PackedNetwork
 from gxnor_ref.spec.domain import require_count
 
-IMAGES = 1000
+IMAGES = 100
 """Test images that are counted by default."""
 
 WIDTH = 100

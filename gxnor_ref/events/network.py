@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from gxnor_ref.events.counts import Counts, Values, count
 from gxnor_ref.nn.layers import Convolution, Dense
 from gxnor_ref.nn.network import Network, plan
 from gxnor_ref.packed.network import PackedNetwork
-from gxnor_ref.spec.domain import require
+from gxnor_ref.spec.domain import require, require_shape
 
 BATCH = 50
 """Images counted at a time; no count depends on it."""
@@ -51,32 +52,35 @@ def count_network(network: Network | PackedNetwork, images: npt.NDArray[np.uint8
     >>> [(layer.name, layer.products) for layer in counts]
     [('1.conv', 2592), ('2.dense', 216)]
     """
+    layers: Callable[[npt.NDArray[np.uint8]], Iterator[Counts]]
+    if isinstance(network, PackedNetwork):
+        settings, layers = network.packed.settings, partial(_packed_layers, network)
+    else:
+        settings, layers = network.settings, partial(_layers, network)
+    require_shape("images", images, ("count", *settings.input_shape))
     require(len(images) >= 1, "images.shape", images.shape, "at least one image")
     totals: dict[str, Counts] = {}
     for start in range(0, len(images), BATCH):
-        piece = images[start : start + BATCH]
-        for counts in (
-            _packed_layers(network, piece)
-            if isinstance(network, PackedNetwork)
-            else _layers(network, piece)
-        ):
+        for counts in layers(images[start : start + BATCH]):
             name = counts.name
             totals[name] = totals[name] + counts if name in totals else counts
     return list(totals.values())
 
 
 def _layers(network: Network, images: npt.NDArray[np.uint8]) -> Iterator[Counts]:
-    tensors = network.trace(normalise(images))
-    for (name, layer, _), Y, x in zip(network.layers, tensors, tensors[1:], strict=False):
+    x = normalise(images).astype(network.dtype)
+    for name, layer, _ in network.layers:
+        Y, x = x, layer.forward(x)
         if not isinstance(layer, Convolution | Dense):
             continue
         weights, inputs = layer.weights.space, layer.inputs
+        sums = x
         if weights is not None and inputs.unit is not None:
-            x = x / (weights.unit * inputs.unit)
+            sums = x / (weights.unit * inputs.unit)
         padding = layer.padding if isinstance(layer, Convolution) else 0
         yield count(
             name,
-            *_as_images(layer.weights.values(), Y, x),
+            *_as_images(layer.weights.values(), Y, sums),
             padding,
             weights=None if weights is None else weights.N,
             inputs=None if inputs.space is None else inputs.space.N,
