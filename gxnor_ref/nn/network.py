@@ -22,6 +22,7 @@ from gxnor_ref.nn.layers import (
     MaxPool,
     RealActivation,
 )
+from gxnor_ref.nn.methods import METHODS, WEIGHTS
 from gxnor_ref.nn.notation import ConvolutionToken, DenseToken, MaxPoolToken, NotationError, parse
 from gxnor_ref.nn.weights import Weights
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS, phi_r, rectangular
@@ -65,6 +66,9 @@ class Settings:
         Leave the weights of the SVM layer real (SPEC.md, 8).
     precision : {"float32", "float64"}
         Of all real numbers.
+    method : {"dst", "bnn", "bwn", "twn", "full"}
+        How weights are trained, as in `gxnor_ref.nn.methods`. All but "dst" fix `weights`: 0 for
+        "bnn" and "bwn", 1 for "twn", None for "full".
 
     Raises
     ------
@@ -73,8 +77,9 @@ class Settings:
 
     Notes
     -----
-    GXNOR networks are (weights, activations) = (1, 1), BNNs (0, 0), TWNs (1, "relu"), BWNs
-    (0, "relu"), and full precision (None, "relu").
+    GXNOR networks are (weights, activations) = (1, 1), trained by "dst". Those that Table 1
+    compares them with are BNNs (0, 0) by "bnn" with a = 1, TWNs (1, "relu") by "twn", BWNs
+    (0, "relu") by "bwn", and full precision (None, "relu") by "full".
     """
 
     notation: str
@@ -90,6 +95,7 @@ class Settings:
     a: float = 0.5
     float_last_layer: bool = False
     precision: str = "float32"
+    method: str = "dst"
 
     def __post_init__(self) -> None:
         """Take NumPy's numbers as Python's, and check what needs no layer to be built."""
@@ -117,6 +123,11 @@ class Settings:
         # The window's own checks of its half width.
         rectangular(np.zeros(0), self.a)
         require_choice("precision", self.precision, PRECISIONS)
+        require_choice("method", self.method, METHODS)
+        N = WEIGHTS.get(self.method, self.weights)
+        require(
+            self.weights == N, "weights", self.weights, f"{N}, which method {self.method!r} trains"
+        )
 
 
 class Named(NamedTuple):
@@ -368,10 +379,10 @@ def _build(settings: Settings, dtype: type[np.floating[Any]]) -> Iterator[Named]
         N = None if layer.number == last and settings.float_last_layer else settings.weights
         space = None if N is None else DiscreteSpace(N)
         if kind == "conv":
-            weights = Weights(layer.weights, space, layer.number, dtype)
+            weights = Weights(layer.weights, space, layer.number, dtype, settings.method)
             yield Named(layer.name, Convolution(weights, layer.padding, inputs), layer.shape)
         elif kind == "dense":
-            weights = Weights(layer.weights, space, layer.number, dtype)
+            weights = Weights(layer.weights, space, layer.number, dtype, settings.method)
             yield Named(layer.name, Dense(weights, inputs), layer.shape)
         elif kind == "norm":
             yield Named(layer.name, BatchNorm(layer.shape[0], dtype), layer.shape)

@@ -49,8 +49,8 @@ class Recipe:
     optimizer : {"adam", "sgd"}
         Base algorithm of gradient descent.
     beta1 : float
-        Adam's decay of the first moment for discrete weights, in [0, 1); all other parameters
-        keep 0.9.
+        Adam's decay of the first moment for weights that DST moves, in [0, 1); all other
+        parameters keep 0.9.
     m, tau
         Factor and law of Eq (20), as in `gxnor_ref.spec.transition.tau`.
     initial : {"rounded", "states"}
@@ -345,7 +345,7 @@ class Trainer:
         p, recipe, layer = self.progress, self.recipe, named.layer
         number = named.name.partition(".")[0]
         for parameter, gradient in gradients.items():
-            discrete = isinstance(layer, Convolution | Dense) and layer.weights.space is not None
+            discrete = isinstance(layer, Convolution | Dense) and layer.weights.moves_states
             name = f"{number}.{parameter}"
             t = p.iteration + 1
             increment = self.optimizer.increment(name, gradient, t, self.learning_rate, discrete)

@@ -179,9 +179,11 @@ def discrete(settings: Settings) -> tuple[int, int]:
     Raises
     ------
     PackError
-        The weights or activations are not discrete, or N is beyond 7.
+        The weights or activations are not discrete, or scaled, or N is beyond 7.
     """
     N1, N2 = settings.weights, settings.activations
+    if settings.method == "twn":
+        raise PackError("method is 'twn', whose weights have a real scale; expected states alone")
     if not isinstance(N1, int) or N1 > LARGEST_N:
         raise PackError(f"weights is {N1!r}; expected N in 0..{LARGEST_N} of a discrete space")
     if not isinstance(N2, int) or N2 > LARGEST_N:
@@ -272,7 +274,7 @@ def pack_network(network: Network) -> Packed:
         l = place.number
         body = parts.get(f"{l}.conv") or parts[f"{l}.dense"]
         assert isinstance(body, Convolution | Dense)
-        W = levels[body.weights.stored].reshape(place.weights)
+        W = levels[body.weights.indices()].reshape(place.weights)
         norm, phi = parts[f"{l}.norm"], parts.get(f"{l}.phi")
         assert isinstance(norm, BatchNorm)
         thresholds = None
