@@ -18,13 +18,18 @@ from gxnor_ref.cli.options import INTERRUPTED, data_option, dataset_option, json
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.backend import backend
 from gxnor_ref.nn.layers import REAL_ACTIVATIONS
+from gxnor_ref.nn.methods import METHODS
 from gxnor_ref.nn.network import PADDINGS
-from gxnor_ref.nn.presets import PRESETS
+from gxnor_ref.nn.presets import PRESETS, by_method
 from gxnor_ref.nn.run import CHECKPOINT, Run
 from gxnor_ref.nn.training import OPTIMIZERS, Epoch, Trainer
 from gxnor_ref.nn.weights import INITIALISATIONS
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
+from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.transition import LAWS
+
+TRANSITION_OPTIONS = {"beta1", "initial", "m", "tau"}
+"""Options that only weights moved by DST depend on."""
 
 
 def _space_option(flag: str, *real: str, text: str) -> Callable[[Any], Any]:
@@ -49,7 +54,7 @@ def _space_option(flag: str, *real: str, text: str) -> Callable[[Any], Any]:
 Examples:
   gxnor-ref train --preset digits --out runs/digits
   gxnor-ref train --preset mnist --data DIR --epochs 10 --seed 0 --out runs/mnist
-  gxnor-ref train --preset mnist --weights 0 --activations 0 --a 1 --out runs/bnn
+  gxnor-ref train --preset mnist --method bnn --out runs/bnn
   gxnor-ref train --network 16C3-MP2-64FC-SVM --dataset fashion-mnist --out runs/small
 """
 )
@@ -59,6 +64,13 @@ Examples:
     default="mnist",
     show_default=True,
     help="Network, recipe and data set; every other option changes one part of it.",
+)
+@click.option(
+    "--method",
+    type=click.Choice(METHODS),
+    default="dst",
+    show_default=True,
+    help="How weights are trained. All but dst set weights, activations, a and learning rates.",
 )
 @click.option("--out", required=True, type=click.Path(), metavar="DIR", help="Folder of the run.")
 @dataset_option
@@ -84,7 +96,7 @@ Examples:
 @click.option("--lr-start", type=float, help="Learning rate of the first epoch.")
 @click.option("--lr-fin", type=float, help="Learning rate that the decay ends at.")
 @click.option("--optimizer", type=click.Choice(OPTIMIZERS), help="Base of the gradient descent.")
-@click.option("--beta1", type=float, help="Adam's first decay, for discrete weights.")
+@click.option("--beta1", type=float, help="Adam's first decay, for weights that DST moves.")
 @click.option("--m", type=float, help="Nonlinear factor of the transition probability.")
 @click.option("--tau", type=click.Choice(LAWS), help="Law of the transition probability.")
 @click.option("--initial", type=click.Choice(INITIALISATIONS), help="Initial discrete weights.")
@@ -100,6 +112,7 @@ Examples:
 @json_option
 def train(
     preset: str,
+    method: str,
     out: str,
     dataset: str | None,
     directory: str | None,
@@ -107,14 +120,17 @@ def train(
     as_json: bool,
     **changes: Any,
 ) -> None:
-    """Train a network by discrete state transition.
+    """Train a network by discrete state transition, or by another method of Table 1.
 
     DIR receives model.npz when the last epoch has ended, and after each epoch checkpoint.npz and
     metrics.jsonl. A run that was stopped, by Ctrl-C or otherwise, goes on when the same command
     is given again, and ends with the same model, byte for byte.
     """
-    chosen = PRESETS[preset]
+    chosen = by_method(PRESETS[preset], method)
     given = {name: value for name, value in changes.items() if value is not None}
+    for name in TRANSITION_OPTIONS & given.keys():
+        expected = f"none with method {method!r}, which has no transitions"
+        require(method == "dst", name, given[name], expected)
     if given.get("weights") == "float":
         given["weights"] = None
     data = load(dataset or chosen.dataset, directory)
@@ -189,6 +205,7 @@ class _Report:
     def opening(self, run: Run) -> None:
         t, s, r = self.trainer, self.trainer.network.settings, self.trainer.recipe
         weights = sum(w.stored.size for w in t.network.weights().values())
+        moves = f"m {r.m:g}, beta1 {r.beta1:g}" if s.method == "dst" else f"method {s.method}"
         self.line(
             f"{t.dataset.name}: {len(t.training)} training, {len(t.validation)} validation, "
             f"{len(t.dataset.test_images)} test images"
@@ -199,7 +216,7 @@ class _Report:
         )
         self.line(
             f"batch {r.batch}, {r.optimizer}, learning rate {r.lr_start:g} to {r.lr_fin:g}, "
-            f"r {s.r:g}, a {s.a:g}, m {r.m:g}, beta1 {r.beta1:g}, seed {r.seed}, "
+            f"r {s.r:g}, a {s.a:g}, {moves}, seed {r.seed}, "
             f"backend {backend()}"
         )
         if run.resumed:
