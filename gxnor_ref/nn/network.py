@@ -182,8 +182,8 @@ class Network:
         seed : int
             Seed of the run, 0 <= seed < 2^64.
         initial : {"rounded", "states"}
-            U(-1, 1) rounded to the nearest state, or all states alike. Float weights follow
-            Glorot's rule in either case.
+            U(-1, 1) rounded to the nearest state, or all states alike. Float weights, hidden or
+            not, follow Glorot's rule in either case.
 
         Raises
         ------

@@ -222,7 +222,7 @@ class Trainer:
     """Trains a network on a data set, step by step.
 
     Between two steps it keeps the network (discrete weights as state indices), the optimiser's
-    moments, the images and its progress: no float copy of a discrete weight.
+    moments, the images and its progress: with DST, no float copy of a discrete weight.
 
     Parameters
     ----------
