@@ -128,7 +128,7 @@ def train(
     """
     chosen = by_method(PRESETS[preset], method)
     given = {name: value for name, value in changes.items() if value is not None}
-    for name in TRANSITION_OPTIONS & given.keys():
+    for name in sorted(TRANSITION_OPTIONS & given.keys()):
         expected = f"none with method {method!r}, which has no transitions"
         require(method == "dst", name, given[name], expected)
     if given.get("weights") == "float":

@@ -49,8 +49,9 @@ def ternarise(W: Floats) -> Ternary:
 
     Notes
     -----
-    F. Li, B. Zhang, B. Liu, *Ternary Weight Networks*, 2016: Eq (3), (5) and (6), once for each
-    layer. Both means are summed, and the threshold compared, in float64.
+    F. Li, B. Zhang, B. Liu, *Ternary Weight Networks*, 2016 (arXiv:1605.04711): the threshold-based
+    ternary function with its approximated threshold, once for each layer. Both means are summed,
+    and the threshold compared, in float64.
 
     Examples
     --------
