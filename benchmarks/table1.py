@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -119,6 +120,8 @@ def main() -> None:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the table there")
     chosen = parser.parse_args()
     epochs = chosen.epochs or PRESETS[chosen.preset].recipe.epochs
+    # Ctrl-C is the training's, which writes a checkpoint; its exit status then ends this as well.
+    signal.signal(signal.SIGINT, lambda number, frame: None)
     wanted = [(method, seed) for seed in chosen.seeds for method in chosen.methods]
     for method, seed in [] if chosen.read else wanted:
         out = chosen.runs / f"{chosen.preset}-{method}-{seed}"
