@@ -269,7 +269,6 @@ def load(implementation: str, path: Path, threads: int) -> Call:
 def load_torch(path: Path, threads: int) -> Call:
     """PyTorch, eager."""
     import torch
-    import torch.nn.functional as F
 
     torch.set_num_threads(threads)
     layers = torch.load(path)
@@ -283,11 +282,11 @@ def load_torch(path: Path, threads: int) -> Call:
             x = x.contiguous(memory_format=torch.channels_last)
             for layer in layers:
                 if layer["W"].ndim == 2:
-                    x = F.linear(x.flatten(1), layer["W"], layer["bias"])
+                    x = torch.nn.functional.linear(x.flatten(1), layer["W"], layer["bias"])
                 else:
-                    x = F.conv2d(x, layer["W"], layer["bias"], padding=layer["padding"])
+                    x = torch.conv2d(x, layer["W"], layer["bias"], padding=layer["padding"])
                 if layer["pool"] > 1:
-                    x = F.max_pool2d(x, layer["pool"])
+                    x = torch.max_pool2d(x, layer["pool"])
                 if not layer["last"]:
                     x = x.round_().clamp_(-1, 1)
             return x.argmax(dim=1).numpy()
