@@ -11,6 +11,8 @@ enum { NAME(part) = 64 };
 static void NAME(threshold)(int8_t *levels, const int32_t *sums, int64_t row_step,
                             const gxnor_thresholds *t) {
     const int64_t channels = t->channels;
+    /* In a variable of its own: a load under a condition would become a branch. */
+    const int32_t step = t->step;
     for (int64_t base = 0; base < channels; base += NAME(part)) {
         const int64_t count = channels - base < NAME(part) ? channels - base : NAME(part);
         int32_t most[NAME(part)], index[NAME(part)];
@@ -31,7 +33,7 @@ static void NAME(threshold)(int8_t *levels, const int32_t *sums, int64_t row_ste
         for (int64_t k = 0; k < t->count; ++k) {
             const int32_t *value = t->values + k * channels + base;
             for (int64_t c = 0; c < count; ++c) {
-                index[c] += most[c] >= value[c] ? t->step : 0;
+                index[c] += most[c] >= value[c] ? step : 0;
             }
         }
         for (int64_t c = 0; c < count; ++c) {

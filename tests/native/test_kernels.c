@@ -532,6 +532,259 @@ static void check_convolutions(void) {
     }
 }
 
+/* Packed inference. */
+
+static gxnor_thresholds new_thresholds(int64_t channels, int64_t count, int64_t pool,
+                                       int64_t largest, int is_binary) {
+    int32_t *values = new_singles(count * channels), *masks = new_singles(channels);
+    for (int64_t i = 0; i < count * channels; ++i) {
+        values[i] = (int32_t)(random_in(0, 9)   ? random_in(-largest - 1, largest + 1)
+                              : random_in(0, 1) ? INT32_MIN
+                                                : INT32_MAX);
+    }
+    for (int64_t c = 0; c < channels; ++c) {
+        masks[c] = random_in(0, 1) ? -1 : 0;
+    }
+    const gxnor_thresholds t = {
+        .values = values,
+        .masks = masks,
+        .count = count,
+        .channels = channels,
+        .pool = pool,
+        .lowest = (int32_t)(is_binary ? -1 : -count / 2),
+        .step = is_binary ? 2 : 1,
+    };
+    return t;
+}
+
+/* The level of channel c of a pooled place, whose first sum of channel 0 is at `sums`. */
+static int8_t expected_level(const gxnor_thresholds *t, const int32_t *sums, int64_t row_step,
+                             int64_t c) {
+    int32_t most = INT32_MIN, level = t->lowest;
+    for (int64_t at = 0; at < t->pool * t->pool; ++at) {
+        const int32_t sum = sums[at / t->pool * row_step + at % t->pool * t->channels + c];
+        most = sum > most ? sum : most;
+    }
+    for (int64_t k = 0; k < t->count; ++k) {
+        /* A mirrored channel reaches t where the sum is at most t; ~t is what is stored. */
+        const int32_t value = t->values[k * t->channels + c];
+        level += (t->masks[c] ? most <= ~value : most >= value) ? t->step : 0;
+    }
+    return (int8_t)level;
+}
+
+static void check_threshold(int64_t channels, int64_t count, int64_t pool) {
+    name_shape("%" PRId64 " channels, %" PRId64 " thresholds, pool %" PRId64, channels, count,
+               pool);
+    const gxnor_thresholds t = new_thresholds(channels, count, pool, 9, count == 1);
+    const int64_t row_step = (pool + random_in(0, 2)) * channels;
+    const int64_t room = (pool - 1) * (row_step + channels) + channels;
+    int32_t *sums = new_singles(room);
+    int8_t *expected = new_bytes(channels);
+    for (int64_t i = 0; i < room; ++i) {
+        sums[i] = (int32_t)(random_in(0, 9) ? random_in(-9, 9) : random_in(INT32_MIN, INT32_MAX));
+    }
+    for (int64_t c = 0; c < channels; ++c) {
+        expected[c] = expected_level(&t, sums, row_step, c);
+    }
+    const int shared = buffer_count;
+    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
+        if (gxnor_isa_usable(isa)) {
+            const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
+            int8_t *levels = new_bytes(channels);
+            kernels->threshold(levels, sums, row_step, &t);
+            check_equal(levels, expected, 1, channels, "threshold", kernels->name);
+            check_canaries("threshold", kernels->name, shared);
+        }
+    }
+    check_canaries("all", "all", 0);
+}
+
+/* Images and filters of a layer as its kernel reads them. */
+static void *new_stage_images(const convolution *c, const gxnor_geometry *g, int is_levels,
+                              const int8_t *images) {
+    const int64_t places = c->batch * g->height * g->width, depth = 4 * g->depth;
+    if (!is_levels) {
+        uint64_t *padded = expected_padded(c, images), *out = new_words(2 * places * g->depth);
+        memcpy(out, padded, 16 * (size_t)(places * g->depth));
+        free(padded);
+        return out;
+    }
+    int8_t *out = new_bytes(places * depth);
+    memset(out, 0, (size_t)(places * depth));
+    for (int64_t at = 0; at < places; ++at) {
+        const int8_t *place = place_at(c, images, at / g->width / g->height,
+                                       at / g->width % g->height, at % g->width);
+        if (place != NULL) {
+            memcpy(out + at * depth, place, (size_t)c->channels);
+        }
+    }
+    return out;
+}
+
+static void *new_stage_filters(const convolution *c, const gxnor_geometry *g, int32_t kind,
+                               const int8_t *filters) {
+    const int64_t kernel = c->kernel_height * c->kernel_width, units = kernel * g->depth;
+    const int64_t blocks = (c->filters + GXNOR_BLOCK - 1) / GXNOR_BLOCK;
+    if (kind != GXNOR_LEVELS) {
+        const int64_t planes = kind == GXNOR_BINARY ? 1 : 2;
+        uint64_t *rows = expected_rows(filters, c->filters * kernel, c->channels, planes == 1);
+        uint64_t *out = new_words(blocks * GXNOR_BLOCK * units * planes);
+        gxnor_block_filters(out, rows, c->filters, units, planes);
+        free(rows);
+        return out;
+    }
+    int8_t *rows = calloc((size_t)(c->filters * units), 4);
+    for (int64_t at = 0; at < c->filters * kernel; ++at) {
+        memcpy(rows + at * 4 * g->depth, filters + at * c->channels, (size_t)c->channels);
+    }
+    uint8_t *out = new_bytes(blocks * GXNOR_LEVEL_BLOCK * units * 4);
+    gxnor_block_levels(out, rows, c->filters, units);
+    free(rows);
+    return out;
+}
+
+static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_t count,
+                        int out_levels, int64_t out_padding) {
+    char text[64];
+    snprintf(text, sizeof text, "stage of kind %d, pool %d, %d thresholds to %s, padded by %d",
+             (int)kind, (int)pool, (int)count, out_levels ? "levels" : "trits", (int)out_padding);
+    name_convolution(c, text);
+    const int is_levels = kind == GXNOR_LEVELS;
+    const int64_t kernel = c->kernel_height * c->kernel_width;
+    const gxnor_geometry g =
+        geometry_of(c, (c->channels + (is_levels ? 3 : 63)) / (is_levels ? 4 : 64));
+    const int64_t pixels = c->batch * c->height * c->width * c->channels;
+    const int8_t *images =
+        is_levels ? new_levels(pixels, RANDOM, 64) : new_trits(pixels, RANDOM, 0);
+    const int64_t weights = c->filters * kernel * c->channels;
+    const int8_t *filters = is_levels ? new_levels(weights, RANDOM, 64)
+                                      : new_trits(weights, RANDOM, kind == GXNOR_BINARY);
+    int32_t *all_sums = expected_sums(c, images, filters);
+    const int64_t words = (c->filters + 63) / 64;
+    const gxnor_stage s = {
+        .g = g,
+        .thresholds = new_thresholds(c->filters, count, pool, is_levels ? 9999 : 9, count == 1),
+        .filters = new_stage_filters(c, &g, kind, filters),
+        .kind = kind,
+        .out_levels = out_levels,
+        .out_padding = out_padding,
+        .out_bytes = out_levels ? (c->filters + 3) / 4 * 4 : 16 * words,
+    };
+    const void *padded = new_stage_images(c, &g, is_levels, images);
+
+    /* What lies in the padding, or beyond the last channel of levels, stays as it was. */
+    const int64_t rows = g.rows / pool, columns = g.columns / pool;
+    const int64_t height = rows + 2 * out_padding, width = columns + 2 * out_padding;
+    const int64_t room = c->batch * height * width * s.out_bytes;
+    uint8_t *expected = new_words(room / 8 + 1);
+    for (int64_t at = 0; at < c->batch * rows * columns; ++at) {
+        const int64_t image = at / columns / rows, row = at / columns % rows, column = at % columns;
+        const int32_t *sums =
+            all_sums + ((image * g.rows + row * pool) * g.columns + column * pool) * c->filters;
+        uint8_t *place =
+            expected +
+            ((image * height + out_padding + row) * width + out_padding + column) * s.out_bytes;
+        int8_t levels[256];
+        for (int64_t f = 0; f < c->filters; ++f) {
+            levels[f] = expected_level(&s.thresholds, sums, g.columns * c->filters, f);
+        }
+        if (out_levels) {
+            memcpy(place, levels, (size_t)c->filters);
+        } else {
+            expected_pairs((uint64_t *)(void *)place, levels, c->filters);
+        }
+    }
+
+    const int shared = buffer_count;
+    const int64_t sums_of_pass = gxnor_stage_sums(&s);
+    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
+        if (!gxnor_isa_usable(isa)) {
+            continue;
+        }
+        const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
+        const int64_t last = c->batch * rows, pause = random_in(0, last);
+        uint8_t *out = out_levels ? new_bytes(room) : new_words(room / 8);
+        int32_t *sums = new_singles(sums_of_pass);
+        int8_t *levels = new_bytes(c->filters);
+        gxnor_stage_run(kernels, &s, out, padded, sums, levels, pause, last);
+        gxnor_stage_run(kernels, &s, out, padded, sums, levels, 0, pause);
+        check_equal(out, expected, 1, room, "stage", kernels->name);
+        check_canaries("stage", kernels->name, shared);
+    }
+    check_canaries("all", "all", 0);
+    free(all_sums);
+}
+
+static void check_pixels(const gxnor_pixel_layout *p, int64_t count) {
+    name_shape("%" PRId64 " images of %" PRId64 " x %" PRId64 " x %" PRId64
+               " pixels, padding %" PRId64 ", %" PRId64 " copies, %" PRId64 " ones",
+               count, p->channels, p->height, p->width, p->padding, p->copies, p->ones);
+    const int64_t height = p->height + 2 * p->padding, width = p->width + 2 * p->padding;
+    const int64_t area = p->height * p->width, room = count * height * width * p->bytes;
+    uint8_t *images = new_bytes(count * p->channels * area);
+    for (int64_t i = 0; i < count * p->channels * area; ++i) {
+        images[i] = (uint8_t)random_word();
+    }
+    int8_t *expected = new_bytes(room), *out = new_bytes(room);
+    for (int64_t at = 0; at < count * area; ++at) {
+        const int64_t image = at / area, row = at % area / p->width, column = at % p->width;
+        int8_t *place =
+            expected +
+            ((image * height + p->padding + row) * width + p->padding + column) * p->bytes;
+        for (int64_t i = 0; i < p->copies * p->channels + p->ones; ++i) {
+            const int64_t c = i % p->channels;
+            place[i] = (int8_t)(i < p->copies * p->channels
+                                    ? images[(image * p->channels + c) * area + at % area] - 128
+                                    : 1);
+        }
+    }
+    const int64_t pause = random_in(0, count);
+    gxnor_pixels(out, images, p, pause, count);
+    gxnor_pixels(out, images, p, 0, pause);
+    check_equal(out, expected, 1, room, "pixels", "all");
+    check_canaries("pixels", "all", 0);
+}
+
+static void check_inference(void) {
+    static const int64_t channels[] = {1, 2, 3, 15, 16, 17, 63, 64, 65, 127, 128, 129, 200};
+    enum { CHANNELS = sizeof channels / sizeof *channels };
+    for (int i = 0; i < 200; ++i) {
+        check_threshold(channels[i % CHANNELS], INT64_C(1) << random_in(0, 4), random_in(1, 3));
+    }
+    for (int i = 0; i < 400; ++i) {
+        const int64_t pool = random_in(1, 3), side = random_in(1, 3);
+        const convolution c = {
+            .batch = random_in(0, 3),
+            .height = pool + side - 1 + random_in(0, 9),
+            .width = pool + side - 1 + random_in(0, 9),
+            .channels = channels[i % CHANNELS],
+            .filters = channels[random_in(0, CHANNELS - 1)],
+            .kernel_height = side,
+            .kernel_width = side,
+            .stride = 1,
+            .padding = random_in(0, 2),
+        };
+        const int out_levels = i / 3 % 2;
+        const int64_t count = INT64_C(1) << random_in(0, out_levels ? 3 : 1);
+        check_stage(&c, i % 3, pool, count, out_levels, random_in(0, 2));
+    }
+    /* Dense layers: a kernel as large as its image, and many images in one pass. */
+    for (int i = 0; i < 30; ++i) {
+        const convolution c = {random_in(1, 70), 2, 2, channels[i % CHANNELS], 70, 2, 2, 1, 0};
+        check_stage(&c, i % 3, 1, 2, i / 3 % 2, 0);
+    }
+    for (int i = 0; i < 100; ++i) {
+        gxnor_pixel_layout p = {.channels = random_in(1, 5), .height = random_in(1, 9)};
+        p.width = random_in(1, 9);
+        p.padding = random_in(0, 2);
+        p.copies = random_in(1, 2);
+        p.ones = random_in(1, 5);
+        p.bytes = (p.copies * p.channels + p.ones + 3) / 4 * 4;
+        check_pixels(&p, random_in(0, 3));
+    }
+}
+
 /* Transition. */
 
 /* An increment at, just above or just below a whole number of steps, or any other. */
@@ -800,6 +1053,7 @@ int main(void) {
     check_transition_examples();
     check_transitions();
     check_convolutions();
+    check_inference();
     printf("%ld checks passed:", passed);
     for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
         printf(" %s%s", gxnor_isa_kernels(isa)->name, gxnor_isa_usable(isa) ? "" : " (not usable)");
