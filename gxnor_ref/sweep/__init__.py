@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from gxnor_ref.sweep.cluster import Cluster
+from gxnor_ref.sweep.processes import Processes
 from gxnor_ref.sweep.row import Answer, Row
 from gxnor_ref.sweep.runs import LostRunsError, Sweep, run_all
 from gxnor_ref.sweep.table import Table, TableError
 
-__all__ = ["Answer", "LostRunsError", "Row", "Sweep", "Table", "TableError", "run_all"]
+__all__ = [
+    "Answer",
+    "Cluster",
+    "LostRunsError",
+    "Processes",
+    "Row",
+    "Sweep",
+    "Table",
+    "TableError",
+    "run_all",
+]

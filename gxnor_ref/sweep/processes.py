@@ -9,11 +9,12 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Generator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import suppress
 from queue import SimpleQueue
 
+from gxnor_ref.spec.domain import require_count
 from gxnor_ref.sweep.row import ONE_THREAD, Answer, Row
 
 # The last two do not change a result, but one process for each core leaves none to spare.
@@ -33,53 +34,74 @@ def cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def answers(
-    described: Sequence[Row], directory: str | None, workers: int
-) -> Generator[tuple[Row, Answer]]:
-    """Compute runs on several processes, each with one thread.
+class Processes:
+    """Processes of this machine, each with one thread, that compute runs.
 
     A process that ends, killed or by itself, costs the run that it was computing; another takes
-    its place. Closing the generator ends them all.
+    its place.
 
     Parameters
     ----------
-    described : sequence of Row
-        From `gxnor_ref.sweep.row.describe`.
-    directory : str or None
-        Folder of the data set.
-    workers : int
-        Processes, >= 1.
+    workers : int, optional
+        How many, >= 1; by default one for each core.
 
-    Yields
+    Attributes
+    ----------
+    name : str
+        For a line of progress.
+
+    Raises
     ------
-    (Row, Answer)
-        Each run and its answer, in the order in which they end.
+    DomainError
+        `workers` is below 1.
     """
-    staff = [_Worker() for _ in range(min(workers, len(described)))]
-    idle: SimpleQueue[_Worker] = SimpleQueue()
-    for worker in staff:
-        idle.put(worker)
 
-    def answer(row: Row) -> Answer:
-        worker = idle.get()
+    def __init__(self, workers: int | None = None) -> None:
+        count = cores() if workers is None else workers
+        require_count("workers", count, 1)
+        self.name = f"{count} process{'es' if count > 1 else ''}"
+        self.pool = ThreadPoolExecutor(count)
+        self.staff = [_Worker() for _ in range(count)]
+        self.idle: SimpleQueue[_Worker] = SimpleQueue()
+        for worker in self.staff:
+            self.idle.put(worker)
+
+    def answers(
+        self, described: Sequence[Row], directory: str | None
+    ) -> Iterator[tuple[Row, Answer]]:
+        """Compute runs, two of them never on one process at a time.
+
+        Parameters
+        ----------
+        described : sequence of Row
+            From `gxnor_ref.sweep.row.describe`.
+        directory : str or None
+            Folder of the data set.
+
+        Yields
+        ------
+        (Row, Answer)
+            Each run and its answer, in the order in which they end.
+        """
+        futures = {self.pool.submit(self._answer, row, directory): row for row in described}
+        for future in as_completed(futures):
+            yield futures[future], future.result()
+
+    def _answer(self, row: Row, directory: str | None) -> Answer:
+        worker = self.idle.get()
         try:
             return worker.answer(json.dumps([row, directory]).encode() + b"\n")
         finally:
-            idle.put(worker)
+            self.idle.put(worker)
 
-    try:
-        with ThreadPoolExecutor(max(1, len(staff))) as pool:
-            futures = {pool.submit(answer, row): row for row in described}
-            try:
-                for future in as_completed(futures):
-                    yield futures[future], future.result()
-            finally:
-                pool.shutdown(wait=False, cancel_futures=True)
-                # Threads that still wait for an answer see its pipe end.
-                for worker in staff:
-                    worker.kill()
-    finally:
-        for worker in staff:
+    def close(self) -> None:
+        """End all processes, whatever they do."""
+        self.pool.shutdown(wait=False, cancel_futures=True)
+        # Threads that still wait for an answer see its pipe end.
+        for worker in self.staff:
+            worker.kill()
+        self.pool.shutdown()
+        for worker in self.staff:
             worker.clear()
             worker.stderr.close()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -11,9 +11,9 @@ from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.presets import Preset
 from gxnor_ref.nn.training import Trainer
-from gxnor_ref.spec.domain import require_count
 from gxnor_ref.spec.errors import GxnorError
-from gxnor_ref.sweep import cluster, processes
+from gxnor_ref.sweep.cluster import Cluster
+from gxnor_ref.sweep.processes import Processes
 from gxnor_ref.sweep.row import Answer, Row, describe
 from gxnor_ref.sweep.table import Table
 
@@ -83,17 +83,13 @@ class Sweep:
         # The grid may be another than that of the sweep which computed the row.
         return [{**self.table.rows[row["key"]], "grid": row["grid"]} for row in found]
 
-    def answers(
-        self, workers: int | None = None, scheduler: str | None = None
-    ) -> Generator[tuple[Row, Answer]]:
+    def answers(self, crew: Processes | Cluster) -> Iterator[tuple[Row, Answer]]:
         """Compute the missing runs, and append each to the table as it ends.
 
         Parameters
         ----------
-        workers : int, optional
-            Processes on this machine, >= 1, with one thread each; by default one for each core.
-        scheduler : str, optional
-            Address of a Dask scheduler, whose workers compute instead.
+        crew : Processes or Cluster
+            Who computes.
 
         Yields
         ------
@@ -102,25 +98,12 @@ class Sweep:
 
         Raises
         ------
-        DomainError
-            `workers` is below 1.
-        MissingExtraError
-            A scheduler is named, and Dask distributed is not installed.
         OSError
-            The table cannot be written, or the scheduler does not answer.
+            The table cannot be written.
         """
-        missing = self.missing
-        if workers is not None:
-            require_count("workers", workers, 1)
-        if not missing:
-            return
-        self.table.create()
-        if scheduler is None:
-            answers = processes.answers(missing, self.directory, workers or processes.cores())
-        else:
-            answers = cluster.answers(missing, self.directory, scheduler)
-        with closing(answers):
-            for described, answer in answers:
+        if missing := self.missing:
+            self.table.create()
+            for described, answer in crew.answers(missing, self.directory):
                 if not isinstance(answer, str):
                     self.table.append(answer)
                 yield described, answer
@@ -145,8 +128,10 @@ def run_all(
         File of JSON lines, to which each run's row is appended as it ends.
     directory : path-like, optional
         Folder of the data sets.
-    workers, scheduler
-        As in `Sweep.answers`.
+    workers : int, optional
+        Processes on this machine, >= 1, with one thread each; by default one for each core.
+    scheduler : str, optional
+        Address of a Dask scheduler, whose workers compute instead.
     on_answer : callable
         Called after each run that was computed, with what was known of it before and its row, or
         one line that says why it has none.
@@ -180,9 +165,11 @@ def run_all(
     [True, True]
     """
     sweep = Sweep(runs, table, directory)
+    if not sweep.missing:
+        return sweep.rows
     reasons = []
-    with closing(sweep.answers(workers, scheduler)) as answers:
-        for described, answer in answers:
+    with closing(Processes(workers) if scheduler is None else Cluster(scheduler)) as crew:
+        for described, answer in sweep.answers(crew):
             on_answer(described, answer)
             if isinstance(answer, str):
                 reasons.append(answer)
