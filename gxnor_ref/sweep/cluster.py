@@ -67,7 +67,7 @@ class Cluster:
             self.client.submit(compute, row, directory, key=f"gxnor-{row['key']}"): row
             for row in described
         }
-        for future in self.distributed.as_completed(futures):
+        for future in self.distributed.as_completed(futures, loop=self.client.loop):
             yield futures[future], _answer(future)
 
     def close(self) -> None:
