@@ -17,6 +17,7 @@ from gxnor_ref.cli.info import info
 from gxnor_ref.cli.options import INTERRUPTED
 from gxnor_ref.cli.pack import pack
 from gxnor_ref.cli.predict import predict
+from gxnor_ref.cli.sweep import sweep
 from gxnor_ref.cli.trace import trace
 from gxnor_ref.cli.train import train
 from gxnor_ref.cli.vectors import vectors
@@ -32,6 +33,7 @@ def app() -> None:
 
 for verb in (
     train,
+    sweep,
     evaluate,
     info,
     fetch,

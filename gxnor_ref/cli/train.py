@@ -5,43 +5,21 @@ from __future__ import annotations
 import json
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import fields, replace
 from typing import Any
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from gxnor_ref.cli.changes import change_options, changed, preset_option
 from gxnor_ref.cli.options import INTERRUPTED, data_option, dataset_option, json_option
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.backend import backend
-from gxnor_ref.nn.layers import REAL_ACTIVATIONS
-from gxnor_ref.nn.network import PADDINGS
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.nn.run import CHECKPOINT, Run
-from gxnor_ref.nn.training import OPTIMIZERS, Epoch, Trainer
-from gxnor_ref.nn.weights import INITIALISATIONS
-from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
-from gxnor_ref.spec.transition import LAWS
-
-
-def _space_option(flag: str, *real: str, text: str) -> Callable[[Any], Any]:
-    """Option that takes the N of a discrete space, or the name of a real alternative."""
-
-    def convert(
-        context: click.Context, parameter: click.Parameter, value: str | None
-    ) -> int | str | None:
-        if value is None or value in real:
-            return value
-        if not value.removeprefix("-").isdecimal():
-            raise click.BadParameter(
-                f"{value!r}; expected an integer N or one of {', '.join(real)}"
-            )
-        return int(value)
-
-    return click.option(flag, callback=convert, metavar="|".join(("N", *real)), help=text)
+from gxnor_ref.nn.training import Epoch, Trainer
 
 
 @click.command(
@@ -53,43 +31,11 @@ Examples:
   gxnor-ref train --network 16C3-MP2-64FC-SVM --dataset fashion-mnist --out runs/small
 """
 )
-@click.option(
-    "--preset",
-    type=click.Choice(list(PRESETS)),
-    default="mnist",
-    show_default=True,
-    help="Network, recipe and data set; every other option changes one part of it.",
-)
+@preset_option
 @click.option("--out", required=True, type=click.Path(), metavar="DIR", help="Folder of the run.")
 @dataset_option
 @data_option
-@click.option("--network", "notation", metavar="NOTATION", help="Layers, as the paper writes them.")
-@click.option("--padding", type=click.Choice(PADDINGS), help="Of the convolutions.")
-@_space_option("--weights", "float", text="Weight space Z_N (the paper's N1).")
-@_space_option(
-    "--activations",
-    *REAL_ACTIVATIONS,
-    text="Activation space Z_N (the paper's N2), or a real activation.",
-)
-@click.option("--r", type=float, help="Half width of the zero window of phi_r.")
-@click.option("--range", "H", type=float, metavar="H", help="Range of the steps of phi_r, N >= 2.")
-@click.option("--boundary", type=click.Choice(BOUNDARIES), help="Level of phi_r at a step.")
-@click.option("--window", type=click.Choice(WINDOWS), help="Approximated derivative of phi_r.")
-@click.option("--a", type=float, help="Half width of that window.")
-@click.option(
-    "--float-last-layer/--discrete-last-layer", default=None, help="Weights of the SVM layer."
-)
-@click.option("--epochs", type=int, help="Passes over the training images.")
-@click.option("--batch", type=int, help="Images in one step.")
-@click.option("--lr-start", type=float, help="Learning rate of the first epoch.")
-@click.option("--lr-fin", type=float, help="Learning rate that the decay ends at.")
-@click.option("--optimizer", type=click.Choice(OPTIMIZERS), help="Base of the gradient descent.")
-@click.option("--beta1", type=float, help="Adam's first decay, for discrete weights.")
-@click.option("--m", type=float, help="Nonlinear factor of the transition probability.")
-@click.option("--tau", type=click.Choice(LAWS), help="Law of the transition probability.")
-@click.option("--initial", type=click.Choice(INITIALISATIONS), help="Initial discrete weights.")
-@click.option("--augmentation/--no-augmentation", default=None, help="Pad, crop and flip.")
-@click.option("--validation", type=int, help="Training images to set aside.")
+@change_options
 @click.option("--seed", type=int, help="Seed of everything random.")
 @click.option(
     "--resume/--restart",
@@ -113,14 +59,9 @@ def train(
     metrics.jsonl. A run that was stopped, by Ctrl-C or otherwise, goes on when the same command
     is given again, and ends with the same model, byte for byte.
     """
-    chosen = PRESETS[preset]
-    given = {name: value for name, value in changes.items() if value is not None}
-    if given.get("weights") == "float":
-        given["weights"] = None
-    data = load(dataset or chosen.dataset, directory)
-    settings = _changed(chosen.settings, given, input_shape=data.image_shape, classes=data.classes)
-    recipe = _changed(chosen.recipe, given)
-    run = Run(out, settings, recipe, data, restart=not resume)
+    data = load(dataset or PRESETS[preset].dataset, directory)
+    chosen = changed(PRESETS[preset], changes, data)
+    run = Run(out, chosen.settings, chosen.recipe, data, restart=not resume)
     report = _Report(run.trainer, err=as_json)
     report.opening(run)
     with _until_interrupted() as interrupted, closing(report):
@@ -133,11 +74,6 @@ def train(
     report.summary(run)
     if as_json:
         click.echo(json.dumps(_result(run)))
-
-
-def _changed(part: Any, given: dict[str, Any], **more: Any) -> Any:
-    names = {field.name for field in fields(part)}
-    return replace(part, **{k: v for k, v in given.items() if k in names}, **more)
 
 
 def _result(run: Run) -> dict[str, Any]:

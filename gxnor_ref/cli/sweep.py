@@ -1,0 +1,263 @@
+"""`gxnor-ref sweep`: train for each point of a grid and each seed, and keep a table."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import closing
+from dataclasses import fields
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from gxnor_ref.cli.changes import change_options, changed, preset_option
+from gxnor_ref.cli.options import INTERRUPTED, data_option, dataset_option, json_option
+from gxnor_ref.data.dataset import load
+from gxnor_ref.nn.network import Settings
+from gxnor_ref.nn.presets import PRESETS
+from gxnor_ref.nn.training import Recipe
+from gxnor_ref.sweep.cluster import Cluster
+from gxnor_ref.sweep.processes import Processes
+from gxnor_ref.sweep.row import Answer, Row
+from gxnor_ref.sweep.runs import Sweep
+
+TABLE = "results.jsonl"
+"""The table's name in the sweep's folder."""
+
+FIELDS = {field.name for part in (Settings, Recipe) for field in fields(part)}
+"""What a grid may vary, where train has an option for it."""
+
+LOST = 1
+"""Exit status where runs ended without a result."""
+
+
+def _values(said: str, values: list[str], convert: click.Parameter) -> list[Any]:
+    """Convert the values of one option as that option itself would, and refuse a repetition."""
+    converted = []
+    for value in values:
+        try:
+            if value == "":
+                raise click.BadParameter("expected values with a comma between two")
+            converted.append(convert.process_value(click.get_current_context(), value))
+            if converted[-1] in converted[:-1]:
+                raise click.BadParameter(f"{value!r} is there twice; expected it once")
+        except click.BadParameter as error:
+            raise click.UsageError(f"{said}: {error.message.rstrip('.')}.") from None
+    return converted
+
+
+def _grid(
+    context: click.Context, parameter: click.Parameter, texts: tuple[str, ...]
+) -> dict[str, list[Any]]:
+    """Values by the name of the parameter, which is that of a field of Settings or Recipe."""
+    options = {
+        option.opts[0].removeprefix("--"): option
+        for option in context.command.params
+        if option.name in FIELDS
+    }
+    grid: dict[str, list[Any]] = {}
+    for text in texts:
+        name, _, values = text.partition("=")
+        if name not in options:
+            known = ", ".join(options)
+            raise click.UsageError(f"--grid {text}: no option {name!r}; expected one of {known}.")
+        field = str(options[name].name)
+        if field in grid:
+            raise click.UsageError(f"--grid {text}: expected {name} once.")
+        grid[field] = _values(f"--grid {text}", values.split(","), options[name])
+    return grid
+
+
+def _seeds(context: click.Context, parameter: click.Parameter, text: str) -> list[int]:
+    return _values(f"--seeds {text}", text.split(","), click.Option(["--seed"], type=int))
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  gxnor-ref sweep --preset digits --grid m=0.5,1,3,10 --seeds 0,1,2 --out runs/m
+  gxnor-ref sweep --preset digits --grid r=0.25,0.5 --grid a=0.3,0.5 --epochs 20 --out runs/ra
+  gxnor-ref sweep --grid weights=1,float --scheduler tcp://10.0.0.1:8786 --out runs/w
+"""
+)
+@preset_option
+@click.option(
+    "--grid",
+    multiple=True,
+    callback=_grid,
+    metavar="NAME=V,V,...",
+    help="Values of one option below, by its name; given again, all are combined with all.",
+)
+@click.option(
+    "--seeds",
+    default="0",
+    show_default=True,
+    callback=_seeds,
+    metavar="N,N,...",
+    help="Seeds with which each point of the grid is trained.",
+)
+@click.option("--out", required=True, type=click.Path(), metavar="DIR", help="Folder of the table.")
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes of one thread each; default: one for each core.",
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Compute on the workers of this Dask scheduler instead; needs the extra cluster.",
+)
+@dataset_option
+@data_option
+@change_options
+@json_option
+def sweep(
+    preset: str,
+    grid: dict[str, list[Any]],
+    seeds: list[int],
+    out: str,
+    workers: int | None,
+    scheduler: str | None,
+    dataset: str | None,
+    directory: str | None,
+    as_json: bool,
+    **changes: Any,
+) -> None:
+    """Train a preset for each point of a grid and each seed.
+
+    DIR/results.jsonl receives one line for each run that has ended: settings, recipe, accuracies,
+    all epochs, seconds and versions. A run that the table has, from this sweep or another, is not
+    computed again; what was lost or interrupted is, when the same command is given again.
+    """
+    if workers is not None and scheduler is not None:
+        raise click.UsageError("--workers counts local processes; expected no --scheduler with it.")
+    for name in grid:
+        if changes[name] is not None:
+            raise click.UsageError(f"{name} is in --grid; expected no option that fixes it.")
+    data = load(dataset or PRESETS[preset].dataset, directory)
+    axes = {**grid, "seed": seeds}
+    runs = [
+        changed(PRESETS[preset], {**changes, **dict(zip(axes, point, strict=True))}, data)
+        for point in product(*axes.values())
+    ]
+    ours = Sweep(runs, Path(out) / TABLE, directory, list(grid))
+    with (
+        closing(_Report(ours, err=as_json)) as report,
+        closing(Processes(workers) if scheduler is None else Cluster(scheduler)) as crew,
+    ):
+        report.opening(crew.name)
+        try:
+            for described, answer in ours.answers(crew):
+                report.answer(described, answer)
+        except KeyboardInterrupt:
+            report.interrupted()
+            click.get_current_context().exit(INTERRUPTED)
+    report.summary()
+    if as_json:
+        result = {
+            "table": str(ours.table.path),
+            "computed": report.ended - len(report.lost),
+            "lost": report.lost,
+            "rows": ours.rows,
+        }
+        click.echo(json.dumps(result))
+    if report.lost:
+        click.echo(
+            f"gxnor-ref: {len(report.lost)} of {len(ours.described)} runs were lost; "
+            "the same command computes them again",
+            err=True,
+        )
+        click.get_current_context().exit(LOST)
+
+
+class _Report:
+    """A line for each run that ends, and on a terminal a bar for all of them."""
+
+    def __init__(self, ours: Sweep, err: bool) -> None:
+        self.ours = ours
+        self.err = err
+        self.wanted = len(ours.missing)
+        self.ended = 0
+        self.lost: list[Row] = []
+        self.bar = Progress(
+            TextColumn("runs"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        self.bar.add_task("", total=self.wanted)
+
+    def line(self, text: str) -> None:
+        self.close()
+        click.echo(text, err=self.err)
+
+    def opening(self, where: str) -> None:
+        if self.ours.table.torn:
+            self.line(f"{self.ours.table.path}: the last line was cut off, and is removed")
+        runs = len(self.ours.described)
+        self.line(
+            f"{runs} run{'' if runs == 1 else 's'}, {self.wanted} to compute on {where}; "
+            f"table: {self.ours.table.path}"
+        )
+        self._show_bar()
+
+    def answer(self, described: Row, answer: Answer) -> None:
+        self.ended += 1
+        name = f"{self.ended}/{self.wanted}  {_name(described)}"
+        if isinstance(answer, str):
+            self.lost.append({**described, "reason": answer})
+            self.line(f"{name}  lost: {answer}")
+        else:
+            self.line(
+                f"{name}  train {answer['train_accuracy']:.2%}  "
+                f"test {answer['test_accuracy']:.2%}  {answer['seconds']:.1f} s"
+            )
+        self._show_bar()
+
+    def interrupted(self) -> None:
+        self.line(
+            f"interrupted; {self.ended - len(self.lost)} of {self.wanted} runs are computed and in "
+            f"{self.ours.table.path}, the same command goes on"
+        )
+
+    def summary(self) -> None:
+        points: dict[str, list[float]] = {}
+        for row in self.ours.rows:
+            points.setdefault(_point(row), []).append(row["test_accuracy"])
+        for point, accuracies in points.items():
+            mean = sum(accuracies) / len(accuracies)
+            spread = (
+                f", {min(accuracies):.2%} to {max(accuracies):.2%} with {len(accuracies)} seeds"
+            )
+            self.line(f"{point}test accuracy {mean:.2%}{spread if len(accuracies) > 1 else ''}")
+
+    def close(self) -> None:
+        # Where there is no terminal to stop it on, it would leave an empty line.
+        if sys.stderr.isatty():
+            self.bar.stop()
+
+    def _show_bar(self) -> None:
+        if self.ended < self.wanted and sys.stderr.isatty():
+            self.bar.update(self.bar.task_ids[0], completed=self.ended)
+            self.bar.start()
+
+
+def _point(row: Row) -> str:
+    return "".join(f"{name} {_value(value)}  " for name, value in row["grid"].items())
+
+
+def _name(row: Row) -> str:
+    return f"{_point(row)}seed {row['seed']}"
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, float):
+        return f"{value:g}"
+    return "float" if value is None else str(value)

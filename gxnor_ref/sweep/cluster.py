@@ -1,0 +1,85 @@
+"""Runs on the workers of a Dask cluster."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from gxnor_ref.data.extras import require as require_extra
+from gxnor_ref.spec.domain import require
+from gxnor_ref.sweep.row import Answer, Row, compute
+
+
+class Cluster:
+    """The workers of a Dask scheduler, each of which has this package installed.
+
+    Runs of a worker that is lost are computed by the others.
+
+    Parameters
+    ----------
+    scheduler : str
+        Address, such as ``"tcp://10.0.0.1:8786"``.
+
+    Attributes
+    ----------
+    name : str
+        For a line of progress.
+
+    Raises
+    ------
+    MissingExtraError
+        Dask distributed is not installed.
+    DomainError
+        `scheduler` is no address.
+    OSError
+        The scheduler does not answer.
+    """
+
+    def __init__(self, scheduler: str) -> None:
+        is_address = re.fullmatch(r"[a-z]+://.+:[0-9]+", scheduler) is not None
+        expected = "an address such as 'tcp://10.0.0.1:8786'"
+        require(is_address, "scheduler", repr(scheduler), expected)
+        self.distributed: Any = require_extra("distributed", "cluster")
+        self.client = self.distributed.Client(scheduler, set_as_default=False)
+        workers = len(self.client.nthreads())
+        self.name = f"{scheduler} with {workers} worker{'' if workers == 1 else 's'}"
+
+    def answers(
+        self, described: Sequence[Row], directory: str | None
+    ) -> Iterator[tuple[Row, Answer]]:
+        """Compute runs.
+
+        Parameters
+        ----------
+        described : sequence of Row
+            From `gxnor_ref.sweep.row.describe`.
+        directory : str or None
+            Folder of the data set on every worker.
+
+        Yields
+        ------
+        (Row, Answer)
+            Each run and its answer, in the order in which they end.
+        """
+        futures = {
+            # One name for one run: two sweeps that ask for it at a time have it computed once.
+            self.client.submit(compute, row, directory, key=f"gxnor-{row['key']}"): row
+            for row in described
+        }
+        for future in self.distributed.as_completed(futures, loop=self.client.loop):
+            yield futures[future], _answer(future)
+
+    def close(self) -> None:
+        """Take back what no worker has begun."""
+        self.client.close()
+
+
+def _answer(future: Any) -> Answer:
+    if future.status == "finished":
+        answer: Answer = future.result()
+        return answer
+    if future.status == "error":
+        error = future.exception()
+        return f"{type(error).__name__}: {' '.join(str(error).split())}"
+    return f"the scheduler says {future.status}"

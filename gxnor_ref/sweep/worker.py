@@ -1,0 +1,35 @@
+"""A local worker, `python -m gxnor_ref.sweep.worker`: runs on stdin, answers on stdout."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from queue import SimpleQueue
+
+from gxnor_ref.sweep.row import compute
+
+
+def main() -> None:
+    """Answer each line, a JSON array of the arguments of `compute`, with one line of JSON."""
+    # What a library prints must not pass for an answer.
+    answers = os.dup(1)
+    os.dup2(2, 1)
+    lines: SimpleQueue[bytes] = SimpleQueue()
+    threading.Thread(target=_read, args=(lines,), daemon=True).start()
+    with os.fdopen(answers, "wb") as out:
+        while True:
+            out.write(json.dumps(compute(*json.loads(lines.get()))).encode() + b"\n")
+            out.flush()
+
+
+def _read(lines: SimpleQueue[bytes]) -> None:
+    for line in sys.stdin.buffer:
+        lines.put(line)
+    # Whoever waits for the answer is gone, perhaps killed: nothing is left to do.
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
