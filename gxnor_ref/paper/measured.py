@@ -447,7 +447,7 @@ def fig10(trained: Trained) -> Result:
             axes.annotate(
                 *(f"r = {r:g}" if number in (0, len(order) - 1) else f"{r:g}",),
                 (100 * zeros[r], 100 * got[r]),
-                xytext=(6, 5),
+                xytext=(6, -14 if got[r] < got[order[min(number + 1, len(order) - 1)]] else 5),
                 textcoords="offset points",
                 color=ACCENT,
             )
@@ -473,7 +473,8 @@ def fig10(trained: Trained) -> Result:
             ),
             Finding(
                 "the accuracy degrades significantly when the share grows further",
-                f"at {_percent(zeros[last])} zeros (r = {last:g}) {_percent(got[last])}",
+                f"at {_percent(zeros[last])} zeros (r = {last:g}) {_percent(got[last])}; "
+                "one class for all images would have about 10 %",
                 judge.larger(got[best], got[last]) if best != last else False,
             ),
         ],
@@ -538,7 +539,7 @@ def fig13(trained: Trained) -> Result:
         findings=findings,
         size=(4.8, 4.4),
         draw=lambda canvas: _draw_grid(canvas, got),
-        setting=f"{_setting(budget, budget.sweep_epochs)} a = 1 where N2 = 0.",
+        setting=f"{_setting(budget, budget.sweep_epochs)} a = 1 where N2 = 0, H = 1 where N2 > 1.",
         series={"seeds": _seeds(("N1", "N2"), measured)},
     )
 

@@ -97,7 +97,7 @@ def fig11() -> Result:
     """
     rows = table_2(FIG_11_INPUTS)
     drawn: list[tuple[Cell, ...]] = [
-        (f"({letter}) {row.network}", *row.most, *_awake(row))
+        (f"({letter}) {row.network}", *row.most, round(_awake(row), 2))
         for letter, row in zip("bcdef", rows, strict=True)
     ]
     statements = {
@@ -110,19 +110,20 @@ def fig11() -> Result:
     return Result(
         alt="For a neuron with three inputs, the operations in each kind of network: a light bar "
         "where all units are awake, a dark one for the mean under uniform states.",
-        table=Table(("architecture", *KINDS, "units", "awake in the mean"), drawn),
+        table=Table(("architecture", *KINDS, "awake"), drawn),
         findings=[
             Finding(statements[row.network], _used(row), _used(row) == _meant(row.network))
             for row in rows
         ],
         size=(4.8, 2.6),
         draw=lambda canvas: _draw_architectures(canvas, rows),
-        setting="Three inputs and one output, as in Fig 11(a); uniform states.",
+        setting="Three inputs and one output, as in Fig 11(a): operations where no unit rests, and "
+        "units awake in the mean of uniform states.",
     )
 
 
-def _awake(row: Row) -> tuple[int, float]:
-    return FIG_11_INPUTS, float(FIG_11_INPUTS * (1 - row.resting))
+def _awake(row: Row) -> float:
+    return float(FIG_11_INPUTS * (1 - row.resting))
 
 
 def _used(row: Row) -> str:
@@ -144,11 +145,10 @@ def _meant(network: str) -> str:
 def _draw_architectures(canvas: Canvas, rows: list[Row]) -> None:
     axes = canvas.subplots()
     for at, row in enumerate(rows):
-        units, awake = _awake(row)
-        axes.barh(at, units, color=MUTED, edgecolor=INK)
-        axes.barh(at, awake, color=OTHER, edgecolor=INK, height=0.45)
+        axes.barh(at, FIG_11_INPUTS, color=MUTED, edgecolor=INK)
+        axes.barh(at, _awake(row), color=OTHER, edgecolor=INK, height=0.45)
         kinds = [kind for kind, most in zip(KINDS, row.most, strict=True) if most]
-        axes.text(units + 0.1, at, " +\n".join(kinds), va="center", size=9)
+        axes.text(FIG_11_INPUTS + 0.1, at, " +\n".join(kinds), va="center", size=9)
     axes.set_yticks(range(len(rows)), [_short(row) for row in rows])
     axes.invert_yaxis()
     axes.set_xlim(0, 4.6)

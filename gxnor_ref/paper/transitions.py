@@ -208,6 +208,7 @@ def _drawn(found: list[Step]) -> Finding:
 def _draw(
     canvas: Canvas, moves: dict[Case, list[Step]], space: DiscreteSpace, columns: int
 ) -> None:
+    canvas.set_layout_engine("constrained", h_pad=0.1)
     panels = canvas.subplots(len(moves) // columns, columns, squeeze=False).flat
     for axes, (case, found) in zip(panels, moves.items(), strict=True):
         kappa, _ = _split(case, space)
