@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from gxnor_ref.paper.drawing import ACCENT, INK, MUTED
+from gxnor_ref.paper.drawing import ACCENT, INK
 from gxnor_ref.paper.figure import Finding, Result, Table
 from gxnor_ref.spec.activation import jumps, phi_r, rectangular, triangular
 from gxnor_ref.spec.domain import Floats
@@ -143,6 +143,5 @@ def _draw(
     for letter, (window, pulse) in zip("cd", pulses.items(), strict=True):
         axes = next(panels)
         axes.set_title(f"({letter}) {window}")
-        axes.fill_between(x, pulse, color=MUTED, linewidth=0)
         axes.plot(x, pulse, color=ACCENT)
         axes.set_xlabel("x")

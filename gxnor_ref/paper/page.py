@@ -39,7 +39,7 @@ table.findings { width: 100%; }
 .verdict { white-space: nowrap; font-weight: 600; }
 .differs { text-decoration: underline; }
 .undecided { font-weight: 400; }
-@media (max-width: 50rem) {
+@media screen and (max-width: 50rem) {
   .beside { grid-template-columns: minmax(0, 1fr); gap: 0.5rem; }
   table.findings thead { position: absolute; left: -999rem; }
   table.findings tr, table.findings td { display: block; border: 0; padding: 0; }
@@ -47,8 +47,12 @@ table.findings { width: 100%; }
   table.findings td[data-label]::before { content: attr(data-label) ": "; color: #47506a; }
 }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10pt; }
-  section { break-inside: avoid; }
+  html { font-size: 8.5pt; }
+  body { max-width: none; padding: 0; }
+  .beside { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
+  .files { display: none; }
+  .scroll { overflow: visible; }
+  section, figure, tr { break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
 }
 """
