@@ -38,7 +38,13 @@ Examples:
     show_default=True,
     help="Digits in minutes, or MNIST in a night.",
 )
-@click.option("--only", "names", callback=_names, metavar="NAMES", help="Such as fig8,table2.")
+@click.option(
+    "--only",
+    "names",
+    callback=_names,
+    metavar="NAMES",
+    help=f"Figures of the page, with commas between: {', '.join(CONTENTS)}. Default: all.",
+)
 @data_option
 def paper(out: str, quick: bool, names: list[str], directory: str | None) -> None:
     """Compute the paper's figures and tables and write them as one page.

@@ -18,7 +18,7 @@ from gxnor_ref.paper.drawing import pictures
 from gxnor_ref.paper.figure import Result, Table
 from gxnor_ref.paper.measured import Trained
 from gxnor_ref.paper.page import Entry, page
-from gxnor_ref.paper.runs import Budget, measure
+from gxnor_ref.paper.runs import Budget, Runs, measure
 
 PAGE = "report.html"
 """The page."""
@@ -81,12 +81,20 @@ def write_report(
         measured = {key: runs[each] for key, each in trains[name].items()}
         result = CONTENTS[name].make(Trained(budget, images, measured))
         entries.append(_write_figure(out, name, result))
-    seconds = sum(each.seconds for each in runs.values())
+    _write(out / PAGE, page(entries, _about(budget, runs, images)).encode())
+    return out / PAGE
+
+
+def _about(budget: Budget, runs: Runs, images: int) -> list[str]:
+    """Say how the report was made, a paragraph each."""
     about = [f"Made by gxnor_ref {__version__}."]
     if runs:
+        rows = [row for each in runs.values() for row in each.rows]
+        machines = sorted({f"{row['machine']}, backend {row['backend']}" for row in rows})
+        seconds = sum(each.seconds for each in runs.values())
         about += [
-            f"{len(runs) * len(budget.seeds)} trainings on {budget.dataset}, of one thread each, "
-            f"{seconds:.0f} seconds of training in all. Two accuracies count as different where "
+            f"{len(rows)} trainings on {budget.dataset}, of one thread each, {seconds:.0f} seconds "
+            f"in all ({'; '.join(machines)}). Two accuracies count as different where "
             f"they are more than two standard errors of their difference apart, as if each had "
             f"its own {images} test images; what lies within that is “not decided”.",
         ]
@@ -95,8 +103,7 @@ def write_report(
                 f"The paper’s figures are for MNIST and the data set here is {budget.dataset}, "
                 "with a small network and few epochs: what differs here need not differ there."
             )
-    _write(out / PAGE, page(entries, about).encode())
-    return out / PAGE
+    return about
 
 
 def _write_figure(out: Path, name: str, result: Result) -> Entry:

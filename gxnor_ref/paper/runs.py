@@ -86,11 +86,16 @@ class Measured:
 
     Attributes
     ----------
-    histories : tuple of tuples of dict
-        The epochs of each run, with the fields of `gxnor_ref.nn.training.Epoch`.
+    rows : tuple of Row
+        As in the table of `gxnor_ref.sweep`, in the order of the seeds.
     """
 
-    histories: tuple[tuple[dict[str, Any], ...], ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def histories(self) -> tuple[list[dict[str, Any]], ...]:
+        """Epochs of each run, with the fields of `gxnor_ref.nn.training.Epoch`."""
+        return tuple(row["epochs"] for row in self.rows)
 
     @property
     def accuracies(self) -> tuple[float, ...]:
@@ -164,10 +169,7 @@ def measure(
         say(f"{next(ended)}/{missing}  seed {described['seed']}  {result}")
 
     rows = iter(run_all(runs, table, directory=directory, on_answer=on_answer))
-    return {
-        each: Measured(tuple(tuple(next(rows)["epochs"]) for _ in runs))
-        for each, runs in seeded.items()
-    }
+    return {each: Measured(tuple(next(rows) for _ in runs)) for each, runs in seeded.items()}
 
 
 def _with_seed(each: Preset, seed: int) -> Preset:

@@ -81,11 +81,11 @@ def test_a_weight_goes_to_one_or_two_neighbouring_states(
 def _trained(accuracies: dict[Any, float], zeros: dict[Any, float] | None = None) -> Trained:
     """Return two epochs for each key that end with the accuracy given, on 10 000 images."""
 
-    def history(key: Any) -> tuple[dict[str, Any], ...]:
+    def row(key: Any) -> dict[str, Any]:
         epoch = {"seconds": 1.0, "activation_zeros": {"1.phi": (zeros or {}).get(key, 0.5)}}
-        return tuple({**epoch, "test_accuracy": p} for p in (0.1, accuracies[key]))
+        return {"epochs": [{**epoch, "test_accuracy": p} for p in (0.1, accuracies[key])]}
 
-    return Trained(FULL, 10_000, {key: Measured((history(key),)) for key in accuracies})
+    return Trained(FULL, 10_000, {key: Measured((row(key),)) for key in accuracies})
 
 
 def _verdicts(result: Result) -> list[bool | None]:
