@@ -46,8 +46,9 @@ FLOORS = {
     "conform": Floor(_set("spec data nn"), lazy=_set("hypothesis pytest")),
     "events": Floor(_set("spec data nn packed")),
     "sweep": Floor(_set("spec data nn") | {""}, lazy=_set("distributed")),
+    "paper": Floor(_set("spec data nn events sweep") | {""}, lazy=_set("matplotlib")),
     "cli": Floor(
-        _set("spec data nn kernels packed conform events sweep") | {""},
+        _set("spec data nn kernels packed conform events sweep paper") | {""},
         eager=_set("numpy click rich"),
     ),
     "__main__": Floor(_set("cli")),

@@ -16,6 +16,7 @@ from gxnor_ref.cli.fetch import fetch
 from gxnor_ref.cli.info import info
 from gxnor_ref.cli.options import INTERRUPTED
 from gxnor_ref.cli.pack import pack
+from gxnor_ref.cli.paper import paper
 from gxnor_ref.cli.predict import predict
 from gxnor_ref.cli.sweep import sweep
 from gxnor_ref.cli.trace import trace
@@ -46,6 +47,7 @@ for verb in (
     events,
     vectors,
     conform,
+    paper,
 ):
     app.add_command(verb)
 

@@ -20,7 +20,7 @@ Gxnor = Callable[..., Any]
 MAIN = "from gxnor_ref.cli import main; main()"
 VERBS = [
     *("train", "evaluate", "info", "fetch", "pack", "predict", "verify", "export"),
-    *("trace", "diff", "events", "vectors", "conform", "sweep"),
+    *("trace", "diff", "events", "vectors", "conform", "sweep", "paper"),
 ]
 
 
@@ -38,7 +38,7 @@ def test_every_verb_has_help_with_examples(verb: str, flag: str, gxnor: Gxnor) -
 
 
 @pytest.mark.parametrize(
-    "verb", ["train", "sweep", "evaluate", "info", "events", "vectors", "conform"]
+    "verb", ["train", "sweep", "evaluate", "info", "events", "vectors", "conform", "paper"]
 )
 def test_the_options_of_an_example_exist(verb: str, gxnor: Gxnor) -> None:
     text = gxnor(verb, "--help").out

@@ -1,0 +1,57 @@
+"""`gxnor-ref paper`: the paper's figures and tables, computed anew, as one page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from gxnor_ref.cli.options import data_option
+from gxnor_ref.paper.contents import CONTENTS
+from gxnor_ref.paper.report import write_report
+from gxnor_ref.paper.runs import FULL, QUICK
+
+
+def _names(context: click.Context, parameter: click.Parameter, value: str | None) -> list[str]:
+    """Take the names in the paper's order, each once."""
+    if value is None:
+        return list(CONTENTS)
+    chosen = [name.strip() for name in value.split(",")]
+    for name in chosen:
+        if name not in CONTENTS:
+            raise click.BadParameter(f"{name!r}; expected some of {', '.join(CONTENTS)}")
+    return [name for name in CONTENTS if name in chosen]
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  gxnor-ref paper --quick --out report
+  gxnor-ref paper --only fig3,table2 --out report
+  gxnor-ref paper --full --data DIR --out report
+"""
+)
+@click.option("--out", required=True, type=click.Path(), metavar="DIR", help="Folder it goes to.")
+@click.option(
+    "--quick/--full",
+    default=True,
+    show_default=True,
+    help="Digits in minutes, or MNIST in a night.",
+)
+@click.option(
+    "--only",
+    "names",
+    callback=_names,
+    metavar="NAMES",
+    help=f"Figures of the page, with commas between: {', '.join(CONTENTS)}. Default: all.",
+)
+@data_option
+def paper(out: str, quick: bool, names: list[str], directory: str | None) -> None:
+    """Compute the paper's figures and tables and write them as one page.
+
+    DIR receives report.html, which needs no other file, the pictures in figures/ and every
+    number in data/, as JSON and CSV. Trainings that have ended are kept in data/runs.jsonl: the
+    same command computes only what is missing there.
+    """
+    budget = QUICK if quick else FULL
+    click.echo(write_report(Path(out), budget, names, directory, say=click.echo))

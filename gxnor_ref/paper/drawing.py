@@ -1,0 +1,81 @@
+"""Pictures: one style, and files whose bytes depend on the numbers alone."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from gxnor_ref.data.extras import require
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure as Canvas
+
+INK, ACCENT, OTHER, MUTED = "#16213a", "#b3470f", "#3d7d9a", "#d9d4cc"
+"""Their greys differ, so that a page printed without colour still tells them apart."""
+
+STYLE = {
+    "axes.edgecolor": INK,
+    "axes.grid": False,
+    "axes.labelcolor": INK,
+    "axes.spines.right": False,
+    "axes.spines.top": False,
+    "axes.titlesize": 10,
+    "font.family": "sans-serif",
+    "font.size": 10,
+    "legend.frameon": False,
+    "legend.fontsize": 10,
+    "lines.linewidth": 1.6,
+    # Text stays text: it can be searched, and takes the reader's own fonts.
+    "svg.fonttype": "none",
+    "text.color": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+}
+
+PIXELS_PER_INCH = 160
+"""Of the PNG files."""
+
+
+def pictures(
+    name: str, size: tuple[float, float], draw: Callable[[Canvas], None]
+) -> dict[str, bytes]:
+    """Draw a picture once and write it in both formats.
+
+    Parameters
+    ----------
+    name : str
+        Name of the figure; the ids within the SVG begin with it, so that a page may hold several.
+    size : (float, float)
+        Width and height, inches.
+    draw : callable
+        Draws on an empty figure.
+
+    Returns
+    -------
+    dict of str to bytes
+        "svg" and "png"; the same bytes for the same numbers and the same matplotlib.
+
+    Raises
+    ------
+    MissingExtraError
+        matplotlib is not installed.
+    """
+    matplotlib = require("matplotlib", "paper")
+    canvas_type = require("matplotlib.figure", "paper").Figure
+    # A user's own matplotlibrc plays no part.
+    style = {**matplotlib.rcParamsDefault, **STYLE, "svg.hashsalt": name}
+    style.pop("backend", None)
+    with matplotlib.rc_context(style):
+        canvas = canvas_type(figsize=size, layout="constrained")
+        draw(canvas)
+        svg, png = io.BytesIO(), io.BytesIO()
+        nothing = dict.fromkeys(("Creator", "Date", "Format", "Type"))
+        canvas.savefig(svg, format="svg", metadata=nothing)
+        canvas.savefig(png, format="png", dpi=PIXELS_PER_INCH, metadata={"Software": None})
+    return {"svg": _own_ids(name, svg.getvalue().decode()).encode(), "png": png.getvalue()}
+
+
+def _own_ids(name: str, svg: str) -> str:
+    return re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{name}-", svg)

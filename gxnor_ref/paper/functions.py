@@ -1,0 +1,147 @@
+"""Fig 2 and Fig 5: phi_r, its ideal derivative, and the two that stand in for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from gxnor_ref.paper.drawing import ACCENT, INK
+from gxnor_ref.paper.figure import Finding, Result, Table
+from gxnor_ref.spec.activation import jumps, phi_r, rectangular, triangular
+from gxnor_ref.spec.domain import Floats
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure as Canvas
+
+CELLS_PER_UNIT = 1024
+"""Cells of the curves' grid; a power of two puts every corner of the chosen pulses on its edges."""
+
+EXTENT = 1.5
+"""The curves are drawn on [-EXTENT, EXTENT]."""
+
+
+def fig2() -> Result:
+    """Ternary activations: Eq (5), (7) and (8).
+
+    Returns
+    -------
+    Result
+        N = 1, r = 0.5, a = 0.25.
+    """
+    return _functions(N=1, r=0.5, a=0.25)
+
+
+def fig5() -> Result:
+    """Multi-step activations: Eq (22), with a pulse at every jump.
+
+    Returns
+    -------
+    Result
+        N = 3, r = 0.25, H = 1.25, a = 0.0625.
+    """
+    return _functions(N=3, r=0.25, a=0.0625, H=1.25)
+
+
+def _functions(N: int, r: float, a: float, H: float = 1.0) -> Result:
+    edges = np.arange(-EXTENT, EXTENT + 0.5 / CELLS_PER_UNIT, 1 / CELLS_PER_UNIT)
+    x = edges[:-1] + 0.5 / CELLS_PER_UNIT
+    levels = phi_r(x, N, r, H)
+    pulses = {
+        "rectangular": rectangular(x, a, N, r, H),
+        "triangular": triangular(x, a, N, r, H),
+    }
+    at = [float(jump) for jump in jumps(N, r, H)]
+    height = 2 / 2**N
+    points = np.array(at)
+    peaks = {
+        "rectangular": rectangular(points, a, N, r, H),
+        "triangular": triangular(points, a, N, r, H),
+    }
+    steps = 2 ** (N - 1)
+    table = Table(
+        ("jump at x", "from", "to", "rectangular, peak", "triangular, peak"),
+        [
+            (
+                jump,
+                (step - steps) / steps,
+                (step + 1 - steps) / steps,
+                float(peaks["rectangular"][step]),
+                float(peaks["triangular"][step]),
+            )
+            for step, jump in enumerate(at)
+        ],
+    )
+    columns = ("x", "phi_r", "rectangular", "triangular")
+    curve = np.column_stack((x, levels, *pulses.values())).tolist()
+    bounded = f", H = {H:g}" if N > 1 else ""
+    return Result(
+        alt=f"Four panels over x. phi_r is a staircase of {2**N + 1} levels from -1 to 1 with "
+        f"{2**N} jumps; its ideal derivative is an impulse at each jump; the rectangular and the "
+        "triangular window put a pulse of half width a there.",
+        table=table,
+        findings=[_staircase(N, r, H, x, levels, at), *map(_area, pulses, pulses.values())],
+        size=(4.8, 4.2),
+        draw=lambda canvas: _draw(canvas, x, levels, at, height, pulses),
+        setting=f"N = {N}, r = {r:g}{bounded}, a = {a:g}; jumps of height {height:g}.",
+        series={"curve": Table(columns, [tuple(point) for point in curve])},
+    )
+
+
+def _staircase(N: int, r: float, H: float, x: Floats, levels: Floats, at: list[float]) -> Finding:
+    """Count the jumps passed at each x, as the equation's inequalities do."""
+    passed = (x[:, None] > np.array(at)).sum(axis=1)
+    expected = passed / 2 ** (N - 1) - 1
+    different = int(np.count_nonzero(levels != expected))
+    equation = "Eq (5)" if N == 1 else "Eq (22)"
+    meaning = (
+        "1 for x > r, 0 for abs(x) <= r, -1 for x < -r"
+        if N == 1
+        else f"{2**N} jumps of height 1/2^(N-1), (H - r)/2^(N-1) = {(H - r) / 2 ** (N - 1):g} apart"
+    )
+    return Finding(
+        f"{equation}: {meaning}",
+        f"{different} of {len(x)} points differ from that",
+        different == 0,
+    )
+
+
+def _area(window: str, pulse: Floats) -> Finding:
+    # The midpoint rule is exact: the pulse is linear in each cell, its corners being edges, and
+    # all values are multiples of 2^-20 below 2^10, whose sum is a float.
+    area = float(pulse.sum() / CELLS_PER_UNIT)
+    equation = {"rectangular": "Eq (7)", "triangular": "Eq (8)"}[window]
+    return Finding(
+        f"{equation}: the {window} pulses have the impulses' area, in all 2",
+        f"their area is {area:g}",
+        area == 2,
+    )
+
+
+def _draw(
+    canvas: Canvas,
+    x: Floats,
+    levels: Floats,
+    at: list[float],
+    height: float,
+    pulses: dict[str, Floats],
+) -> None:
+    panels = canvas.subplots(2, 2, sharex=True).flat
+    axes = next(panels)
+    axes.set_title("(a) φr(x)")
+    axes.step(x, levels, where="mid", color=INK)
+    axes = next(panels)
+    axes.set_title("(b) ideal derivative")
+    axes.axhline(0, color=INK)
+    for jump in at:
+        axes.annotate(
+            "", (jump, 1), (jump, 0), arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 1.2}
+        )
+    axes.set_ylim(-0.05, 1.2)
+    axes.set_yticks([])
+    axes.set_ylabel(f"impulses of area {height:g}")
+    for letter, (window, pulse) in zip("cd", pulses.items(), strict=True):
+        axes = next(panels)
+        axes.set_title(f"({letter}) {window}")
+        axes.plot(x, pulse, color=ACCENT)
+        axes.set_xlabel("x")

@@ -1,0 +1,218 @@
+"""The page: one HTML file that needs nothing else, in a window, on a phone, on paper."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from html import escape
+from string import Template
+from typing import NamedTuple
+
+from gxnor_ref.paper.contents import Figure
+from gxnor_ref.paper.figure import Cell, Finding, Result, Table
+
+STYLE = """\
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 1rem; max-width: 70rem; color: #16213a; background: #fff;
+  font: 1rem/1.5 system-ui, sans-serif; }
+h1 { font-size: 1.6rem; line-height: 1.2; margin: 1rem 0 0.5rem; }
+h2 { font-size: 1.2rem; line-height: 1.3; margin: 0 0 0.25rem; }
+a { color: #12507a; }
+p { margin: 0.5rem 0; }
+section { border-top: 1px solid #b9b3a8; padding: 1.25rem 0; }
+.clause, .setting, .files { color: #47506a; font-size: 0.9rem; }
+.beside { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 1.5rem; }
+.beside > * { min-width: 0; }
+figure { margin: 0.5rem 0; }
+figure svg { display: block; width: 100%; max-width: 34rem; height: auto; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; font-size: 0.9rem; margin: 0.5rem 0; }
+td { white-space: nowrap; }
+.findings td, td:first-child { white-space: normal; }
+th, td { text-align: right; padding: 0.2rem 0.45rem; border-bottom: 1px solid #d9d4cc;
+  font-variant-numeric: tabular-nums; vertical-align: top; }
+th { font-weight: 600; vertical-align: bottom; }
+th:first-child, td:first-child, table.findings th, table.findings td { text-align: left; }
+table.findings { width: 100%; }
+.verdict { white-space: nowrap; font-weight: 600; }
+.differs { text-decoration: underline; }
+.undecided { font-weight: 400; }
+@media screen and (max-width: 50rem) {
+  .beside { grid-template-columns: minmax(0, 1fr); gap: 0.5rem; }
+  table.findings thead { position: absolute; left: -999rem; }
+  table.findings tr, table.findings td { display: block; border: 0; padding: 0; }
+  table.findings tr { border-bottom: 1px solid #d9d4cc; padding: 0.4rem 0; }
+  table.findings td[data-label]::before { content: attr(data-label) ": "; color: #47506a; }
+}
+@media print {
+  html { font-size: 8.5pt; }
+  body { max-width: none; padding: 0; }
+  .beside { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
+  .files { display: none; }
+  .scroll { overflow: visible; }
+  section, figure, tr { break-inside: avoid; }
+  a { color: inherit; text-decoration: none; }
+}
+"""
+
+PAGE = Template("""\
+<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>$title</title>
+<style>
+$style</style>
+</head>
+<body>
+<header>
+<h1>$title</h1>
+$introduction
+</header>
+<main>
+$sections
+</main>
+</body>
+</html>
+""")
+
+
+class Entry(NamedTuple):
+    """A figure of the page.
+
+    Attributes
+    ----------
+    name : str
+        As in `gxnor_ref.paper.contents.CONTENTS`.
+    figure : Figure
+        Its place in the paper.
+    result : Result
+        What was computed.
+    svg : str
+        The picture.
+    files : tuple of str
+        Its files, relative to the page.
+    """
+
+    name: str
+    figure: Figure
+    result: Result
+    svg: str
+    files: tuple[str, ...]
+
+
+def page(entries: Sequence[Entry], about: Sequence[str]) -> str:
+    """Lay out the report.
+
+    Parameters
+    ----------
+    entries : sequence of Entry
+        The figures, in order.
+    about : sequence of str
+        Paragraphs on how it was made.
+
+    Returns
+    -------
+    str
+        HTML, with its style and its pictures in it.
+    """
+    verdicts = _verdicts([finding for entry in entries for finding in entry.result.findings])
+    summary = _counts(verdicts)
+    paragraphs = [
+        "Deng, Jiao, Pei, Wu, Li: <cite>Gated XNOR Networks: Deep Neural Networks with Ternary "
+        "Weights and Activations under a Unified Discretization Framework</cite> "
+        "(arXiv:1705.09283).",
+        *map(escape, about),
+        f"Statements of the paper compared here: {summary}.",
+    ]
+    introduction = "\n".join(f"<p>{text}</p>" for text in paragraphs)
+    return PAGE.substitute(
+        title="The paper’s figures and tables, computed anew",
+        style=STYLE,
+        introduction=f"{introduction}\n{_overview(entries)}",
+        sections="\n".join(map(_section, entries)),
+    )
+
+
+def _overview(entries: Sequence[Entry]) -> str:
+    rows = "\n".join(
+        f'<tr><td><a href="#{name}">{escape(figure.label)}</a></td>'
+        f"<td>{escape(figure.title)}</td><td>{_counts(_verdicts(result.findings))}</td></tr>"
+        for name, figure, result, _, _ in entries
+    )
+    return (
+        '<nav class="scroll" aria-label="Figures"><table class="findings"><thead><tr><th>In the '
+        f"paper</th><th>About</th><th>Statements</th></tr></thead><tbody>\n{rows}\n</tbody>"
+        "</table></nav>"
+    )
+
+
+def _verdicts(findings: Sequence[Finding]) -> Counter[bool | None]:
+    return Counter(finding.agrees for finding in findings)
+
+
+def _counts(verdicts: Counter[bool | None]) -> str:
+    words = {True: "as in the paper", False: "different", None: "not decided"}
+    return ", ".join(f"{verdicts[key]} {word}" for key, word in words.items() if verdicts[key])
+
+
+def _section(entry: Entry) -> str:
+    name, figure, result, svg, files = entry
+    links = ", ".join(f'<a href="{escape(file)}">{escape(file)}</a>' for file in files)
+    return f"""\
+<section id="{name}" aria-labelledby="{name}-title">
+<h2 id="{name}-title">{escape(figure.label)}: {escape(figure.title)}</h2>
+<p class="clause">{escape(figure.clause)}</p>
+<div class="beside">
+<figure>{_inline(svg, result.alt)}</figure>
+<div class="scroll" role="region" tabindex="0" aria-label="Numbers of {escape(figure.label)}">
+{_table(result.table)}</div>
+</div>
+{_findings(result.findings)}
+<p class="setting">{escape(result.setting)}</p>
+<p class="files">Numbers and pictures: {links}</p>
+</section>"""
+
+
+def _inline(svg: str, alt: str) -> str:
+    """Take the SVG element out of its file; the page scales it by its viewBox."""
+    element = svg[svg.index("<svg") :].rstrip()
+    opening, rest = element.split(">", 1)
+    box = re.search(r'viewBox="[^"]*"', opening)
+    assert box is not None
+    rest = re.sub(r"\s*<metadata>.*?</metadata>", "", rest, flags=re.DOTALL)
+    return (
+        f'<svg xmlns:xlink="http://www.w3.org/1999/xlink" {box[0]} role="img" '
+        f'aria-label="{escape(alt)}">{rest}'
+    )
+
+
+def _table(table: Table) -> str:
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
+    rows = "\n".join(
+        "<tr>" + "".join(f"<td>{escape(_written(cell))}</td>" for cell in row) + "</tr>"
+        for row in table.rows
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>"
+
+
+def _written(cell: Cell) -> str:
+    """Four digits after the point are enough to read; the files have all of them."""
+    return f"{round(cell, 4):g}" if isinstance(cell, float) else str(cell)
+
+
+def _findings(findings: Sequence[Finding]) -> str:
+    marks = {True: "agrees", False: "differs", None: "undecided"}
+    rows = "\n".join(
+        f'<tr><td data-label="The paper">{escape(finding.paper)}</td>'
+        f'<td data-label="Here">{escape(finding.here)}</td>'
+        f'<td class="verdict {marks[finding.agrees]}">{finding.verdict}</td></tr>'
+        for finding in findings
+    )
+    return (
+        '<table class="findings"><thead><tr><th scope="col">The paper</th><th scope="col">Here'
+        f'</th><th scope="col">Verdict</th></tr></thead><tbody>\n{rows}\n</tbody></table>'
+    )

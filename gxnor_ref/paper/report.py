@@ -1,0 +1,144 @@
+"""The report: trains what is missing, computes the figures, writes the page and its files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from gxnor_ref import __version__
+from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.data.dataset import load
+from gxnor_ref.data.extras import require as require_extra
+from gxnor_ref.paper.contents import CONTENTS
+from gxnor_ref.paper.drawing import pictures
+from gxnor_ref.paper.figure import Result, Table
+from gxnor_ref.paper.measured import Trained
+from gxnor_ref.paper.page import Entry, page
+from gxnor_ref.paper.runs import Budget, Runs, measure
+
+PAGE = "report.html"
+"""The page."""
+
+FIGURES = "figures"
+"""Folder of the pictures, each as SVG and as PNG."""
+
+DATA = "data"
+"""Folder of the numbers, and of the table of trainings."""
+
+TABLE = "runs.jsonl"
+"""One row for each training that has ended; a report that was interrupted goes on from there."""
+
+
+def write_report(
+    out: Path,
+    budget: Budget,
+    names: Sequence[str] = tuple(CONTENTS),
+    directory: str | None = None,
+    say: Callable[[str], None] = lambda line: None,
+) -> Path:
+    """Make a report in a folder.
+
+    Parameters
+    ----------
+    out : path
+        The folder; made if it does not exist.
+    budget : Budget
+        Data set, network, epochs and seeds of the trainings.
+    names : sequence of str
+        Keys of `gxnor_ref.paper.contents.CONTENTS`; all by default.
+    directory : str, optional
+        Folder of the data set, as in `gxnor_ref.data.load`.
+    say : callable
+        Told how the trainings get on, a line at a time.
+
+    Returns
+    -------
+    path
+        The page.
+
+    Raises
+    ------
+    MissingExtraError
+        matplotlib is not installed.
+    DataError, TableError, LostRunsError
+        As in `gxnor_ref.sweep.run_all`.
+    OSError
+        A file cannot be written.
+    """
+    require_extra("matplotlib", "paper")
+    for folder in (FIGURES, DATA):
+        (out / folder).mkdir(parents=True, exist_ok=True)
+    trains = {name: CONTENTS[name].trains(budget) for name in names}
+    wanted = [each for runs in trains.values() for each in runs.values()]
+    runs = measure(wanted, budget.seeds, out / DATA / TABLE, directory, say)
+    images = len(load(budget.dataset, directory).test_images) if wanted else 0
+    entries = []
+    for name in names:
+        measured = {key: runs[each] for key, each in trains[name].items()}
+        result = CONTENTS[name].make(Trained(budget, images, measured))
+        entries.append(_write_figure(out, name, result))
+    _write(out / PAGE, page(entries, _about(budget, runs, images)).encode())
+    return out / PAGE
+
+
+def _about(budget: Budget, runs: Runs, images: int) -> list[str]:
+    """Say how the report was made, a paragraph each."""
+    about = [f"Made by gxnor_ref {__version__}."]
+    if runs:
+        rows = [row for each in runs.values() for row in each.rows]
+        machines = sorted({f"{row['machine']}, backend {row['backend']}" for row in rows})
+        seconds = sum(each.seconds for each in runs.values())
+        about += [
+            f"{len(rows)} trainings on {budget.dataset}, of one thread each, {seconds:.0f} seconds "
+            f"in all ({'; '.join(machines)}). Two accuracies count as different where "
+            f"they are more than two standard errors of their difference apart, as if each had "
+            f"its own {images} test images; what lies within that is “not decided”.",
+        ]
+        if budget.dataset != "mnist":
+            about.append(
+                f"The paper’s figures are for MNIST and the data set here is {budget.dataset}, "
+                "with a small network and few epochs: what differs here need not differ there."
+            )
+    return about
+
+
+def _write_figure(out: Path, name: str, result: Result) -> Entry:
+    figure = CONTENTS[name]
+    files = {
+        f"{FIGURES}/{name}.{kind}": picture
+        for kind, picture in pictures(name, result.size, result.draw).items()
+    }
+    svg = files[f"{FIGURES}/{name}.svg"].decode()
+    tables = {name: result.table} | {f"{name}-{part}": t for part, t in result.series.items()}
+    for part, table in tables.items():
+        files[f"{DATA}/{part}.csv"] = _csv(table)
+    described = {
+        "name": name,
+        "label": figure.label,
+        "title": figure.title,
+        "clause": figure.clause,
+        "setting": result.setting,
+        "findings": [asdict(finding) for finding in result.findings],
+        "tables": {part: asdict(table) for part, table in tables.items()},
+    }
+    files[f"{DATA}/{name}.json"] = (json.dumps(described, indent=1) + "\n").encode()
+    for path, content in files.items():
+        _write(out / path, content)
+    return Entry(name, figure, result, svg, tuple(files))
+
+
+def _csv(table: Table) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(table.columns)
+    writer.writerows(table.rows)
+    return text.getvalue().encode()
+
+
+def _write(path: Path, content: bytes) -> None:
+    with write_atomically(path) as file:
+        file.write(content)
