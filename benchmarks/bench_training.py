@@ -203,8 +203,9 @@ def contestants(case: str, batch: int) -> dict[str, Callable[[], Any]]:
     calls: dict[str, Callable[[], Any]] = {}
     samples = np.arange(batch)
     for backend, name in (("c", f"gxnor-c/{isa()}"), ("numpy", "gxnor-numpy/")):
+        trainer = trainer_of(*parts)
 
-        def ours(backend: str = backend, trainer: Trainer = trainer_of(*parts)) -> None:
+        def ours(backend: str = backend, trainer: Trainer = trainer) -> None:
             os.environ[BACKEND_VARIABLE] = backend
             trainer.step(samples)
 
