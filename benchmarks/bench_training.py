@@ -144,10 +144,10 @@ def check(trainer: Trainer, peer: Peer, images: Any, labels: Any) -> None:
     """Compare the peer with ours: each layer and its gradients, the loss, and the transition.
 
     Sums of layers with weights are exact in any order, being of states and of multiples of 2^-8;
-    pooling, phi_r and its window choose or compare. Batch norm and the gradients sum up to 10^5
-    float32 numbers in blocks of at most 1000, so that up to 1100 roundings of 2^-24 follow each
-    other; as they are of either sign, they come to 33 of them, 2e-6, and with a factor of 5 to
-    1e-5 of a batch norm's largest value, and of a gradient's norm.
+    pooling, phi_r and its window choose or compare. Batch norm and the gradients sum up to
+    n = 102,400 float32 numbers, NumPy one after the other where channels come last in memory: n
+    roundings by 2^-24, of either sign, come to sqrt(n) of them, 2e-5. Five times that, 1e-4, is
+    granted to the largest value of a batch norm, and to the norm of a gradient.
     """
     t = targets(labels, trainer.network.settings.classes, trainer.network.dtype)
     tensors = trainer.network.trace(normalise(images), training=True)
@@ -157,7 +157,7 @@ def check(trainer: Trainer, peer: Peer, images: Any, labels: Any) -> None:
         number, _, kind = name.partition(".")
         x = torch.from_numpy(np.ascontiguousarray(below)).requires_grad_()
         y = peer.layer(*plan, x)
-        tolerance = 1e-5 * np.abs(above).max() if kind == "norm" else 0
+        tolerance = 1e-4 * np.abs(above).max() if kind == "norm" else 0
         assert np.abs(y.detach().numpy() - above).max() <= tolerance, name
         error = torch.from_numpy(np.ascontiguousarray(e))
         e, gradients = layer.backward(e, below)
@@ -165,7 +165,7 @@ def check(trainer: Trainer, peer: Peer, images: Any, labels: Any) -> None:
         theirs = torch.autograd.grad(y, inputs, error)
         for g, found in zip((e, *gradients.values()), theirs, strict=True):
             distance = np.linalg.norm(found.numpy() - g)
-            assert distance <= 1e-5 * np.linalg.norm(g), (name, distance)
+            assert distance <= 1e-4 * np.linalg.norm(g), (name, distance)
     # From the first batch norm on, a rounding may move an activation over a step of phi_r, and it
     # others above it: each is one of hundreds of terms in a sum, and one of thousands in the loss.
     found_loss = float(peer.gradients(torch.from_numpy(images), torch.from_numpy(labels).long())[0])
