@@ -44,8 +44,9 @@ FLOORS = {
     "packed": Floor(_set("spec data kernels nn"), lazy=_set("onnx")),
     "kernels": Floor(_set("spec")),
     "conform": Floor(_set("spec data nn"), lazy=_set("hypothesis pytest")),
+    "events": Floor(_set("spec data nn packed")),
     "cli": Floor(
-        _set("spec data nn kernels packed conform") | {""}, eager=_set("numpy click rich")
+        _set("spec data nn kernels packed conform events") | {""}, eager=_set("numpy click rich")
     ),
     "__main__": Floor(_set("cli")),
 }
