@@ -24,6 +24,7 @@ from gxnor_ref.nn.layers import (
 )
 from gxnor_ref.nn.methods import METHODS, WEIGHTS
 from gxnor_ref.nn.notation import ConvolutionToken, DenseToken, MaxPoolToken, NotationError, parse
+from gxnor_ref.nn.profile import Lap
 from gxnor_ref.nn.weights import Weights
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS, phi_r, rectangular
 from gxnor_ref.spec.domain import (
@@ -230,7 +231,9 @@ class Network:
             Y = layer.forward(Y)
         return Y
 
-    def trace(self, x: Floats, training: bool = False) -> list[Floats]:
+    def trace(
+        self, x: Floats, training: bool = False, lap: Lap = lambda phase, layer: None
+    ) -> list[Floats]:
         """Every intermediate tensor of a forward pass.
 
         Parameters
@@ -239,6 +242,8 @@ class Network:
             Images in [-1, 1].
         training : bool
             Normalise by the batch's statistics and move the running ones.
+        lap : callable
+            Called after each layer with "forward" and its name.
 
         Returns
         -------
@@ -251,15 +256,16 @@ class Network:
             `x` has another shape than the network's images.
         """
         tensors = [self._input(x)]
-        for _, layer, _ in self.layers:
+        for name, layer, _ in self.layers:
             forward = layer.forward
             if training and isinstance(layer, BatchNorm):
                 forward = layer.training_forward
             tensors.append(forward(tensors[-1]))
+            lap("forward", name)
         return tensors
 
     def backward(
-        self, e: Floats, tensors: list[Floats]
+        self, e: Floats, tensors: list[Floats], lap: Lap = lambda phase, layer: None
     ) -> Iterator[tuple[Named, dict[str, Floats]]]:
         """Walk the error signal down, and yield each layer with its parameters' gradients.
 
@@ -272,6 +278,8 @@ class Network:
             dE/dY^L.
         tensors : list of float arrays
             What `trace` returned with `training=True`.
+        lap : callable
+            Called after each layer with "backward" and its name.
 
         Yields
         ------
@@ -283,6 +291,7 @@ class Network:
         for named in reversed(self.layers):
             first = named is self.layers[0]
             e, gradients = named.layer.backward(e, tensors.pop(), input_needed=not first)
+            lap("backward", named.name)
             if gradients:
                 yield named, gradients
 
