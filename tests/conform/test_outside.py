@@ -1,4 +1,4 @@
-"""Outside implementations through the same checker: PyTorch, onnxruntime, and our own kernels."""
+"""Through the same checker: PyTorch, onnxruntime, our own kernels, and our own packed folding."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ from gxnor_ref.kernels.convolution import (
 )
 from gxnor_ref.kernels.isa import isas, use_isa
 from gxnor_ref.kernels.packing import pack
+from gxnor_ref.nn.layers import BatchNorm, DiscreteActivation
+from gxnor_ref.packed.fold import Thresholds
+from gxnor_ref.packed.fold import fold as packed_fold
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.normalization import batch_norm_inference
 
 Array = npt.NDArray[Any]
 Implementation = dict[str, Callable[..., Any]]
@@ -115,6 +119,74 @@ def test_our_kernels_conform_on_every_instruction_set(isa: str) -> None:
     by_id = {outcome.case.id: outcome.status for outcome in report.outcomes}
     assert by_id["conv2d/padded_ternary"] == by_id["dense/wide"] == "passed"
     assert by_id["conv2d/padded_real"] == "not implemented"
+
+
+# --- the folding of packed networks ---
+
+
+class Norm(BatchNorm):
+    """A layer with any epsilon: the cases have others than a network's."""
+
+    def __init__(self, epsilon: float, **parameters: Array) -> None:
+        gamma = parameters["gamma"]
+        super().__init__(len(gamma), gamma.dtype.type)
+        vars(self).update(parameters)
+        self.epsilon = epsilon
+
+    def forward(self, x: Array) -> Array:
+        statistics = (self.gamma, self.beta, self.mean, self.variance)
+        return batch_norm_inference(x, *statistics, self.epsilon)
+
+
+def folded_by_packed(
+    epsilon: float,
+    unit: float,
+    N: int,
+    r: float,
+    H: float,
+    boundary: str,
+    low: int,
+    high: int,
+    **parameters: Array,
+) -> tuple[Array, Array]:
+    if low > high:
+        raise DomainError("no sums")
+    phi = DiscreteActivation(N, r, H, boundary, "rectangular", 0.5)
+    found = packed_fold(Norm(epsilon, **parameters), phi, unit, max(-low, high, 0))
+    values, direction = found.values.astype(np.int64), found.direction.astype(np.int64)
+    # A packed network's sums reach equally far to both sides; the operator's end at low and high.
+    rising = direction[:, np.newaxis] > 0
+    values = np.clip(values, np.where(rising, low, low - 1), np.where(rising, high + 1, high))
+    # Either direction suits a channel that is constant; the operator's is the sign of gamma.
+    turned = (parameters["gamma"] < 0) & (direction > 0)
+    constant = np.isin(values, (low, high + 1)).all(axis=1)
+    assert constant[turned].all()
+    values[turned] = np.where(values[turned] == low, high, low - 1)
+    return np.sort(values, axis=1), np.where(turned, -1, direction)
+
+
+def thresholds_of_packed(sum: Array, thresholds: Array, direction: Array) -> Array:
+    return Thresholds(thresholds.astype(np.int32), direction.astype(np.int8)).index(sum)
+
+
+def test_the_folding_of_packed_networks_conforms() -> None:
+    packed = {"fold": folded_by_packed, "threshold": thresholds_of_packed}
+
+    report = check(packed, examples=100)
+
+    assert report.passed, str(report)
+    assert statuses(report)["fold"] == statuses(report)["threshold"] == {"passed"}
+
+
+def test_a_packed_folding_whose_formula_keeps_gamma_positive_is_caught() -> None:
+    def wrong(**inputs: Any) -> tuple[Array, Array]:
+        return folded_by_packed(**{**inputs, "gamma": np.abs(inputs["gamma"])})
+
+    report = check({"fold": wrong}, examples=0)
+
+    failed = [outcome for outcome in report.outcomes if outcome.status == "failed"]
+    assert "fold/n1" in {outcome.case.id for outcome in failed}
+    assert all("gamma_sign_ignored" in outcome.likely_mistakes for outcome in failed)
 
 
 # --- onnxruntime's integer convolution ---
