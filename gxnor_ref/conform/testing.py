@@ -64,4 +64,6 @@ def verify(case: Case, implementation: object) -> None:
     if outcome.status == NOT_IMPLEMENTED:
         require("pytest", "test").skip(f"{case.id} is not implemented")
     if outcome.status == FAILED:
-        raise AssertionError(outcome.explain())
+        assert outcome.difference is not None
+        got = outcome.difference.got
+        raise AssertionError(outcome.explain()) from got if isinstance(got, Exception) else None
