@@ -159,8 +159,7 @@ def folded_by_packed(
     values = np.clip(values, np.where(rising, low, low - 1), np.where(rising, high + 1, high))
     # Either direction suits a channel that is constant; the operator's is the sign of gamma.
     turned = (parameters["gamma"] < 0) & (direction > 0)
-    constant = np.isin(values, (low, high + 1)).all(axis=1)
-    assert constant[turned].all()
+    assert np.isin(values[turned], (low, high + 1)).all()
     values[turned] = np.where(values[turned] == low, high, low - 1)
     return np.sort(values, axis=1), np.where(turned, -1, direction)
 
@@ -423,6 +422,86 @@ class Torch:
         u = torch.tensor(uniforms(s["seed"], int(name[0]), s["t"] - 1, 0, W.numel()))
         moves = u.reshape(W.shape) < tau
         return W + dz * (kappa + torch.where(moves, torch.where(rho >= 0, 1.0, -1.0), 0.0))
+
+
+class Newcomer:
+    """PyTorch as one would write it who has read the paper, and nothing about its pitfalls."""
+
+    def __init__(self, torch: Any) -> None:
+        self.torch = torch
+
+    def phi_r(self, x: Array, N: int, r: float, H: float, boundary: str) -> Array:
+        given = self.torch.tensor(x)
+        if N > 1 or boundary == "closed":
+            raise NotImplementedError
+        if N == 0:
+            return np.asarray(self.torch.sign(given))
+        return np.asarray(self.torch.sign(given) * (given.abs() > r))
+
+    def rectangular(self, x: Array, a: float, N: int, r: float, H: float) -> Array:
+        given = self.torch.tensor(x)
+        return np.asarray((given.abs() <= 1).to(given.dtype))
+
+    def batch_norm(self, x: Array, gamma: Array, beta: Array, epsilon: float) -> Any:
+        if x.size == x.shape[1]:
+            raise NotImplementedError
+        given = self.torch.tensor(x)
+        dims, along = (0, *range(2, x.ndim)), (-1, *(1,) * (x.ndim - 2))
+        variance, mean = self.torch.var_mean(given, dims)
+        root = (variance + epsilon).sqrt()
+        y = (given - mean.view(along)) / root.view(along)
+        gamma, beta = (part.reshape(along) for part in tensors(self.torch, gamma, beta))
+        return y * gamma + beta, mean, variance
+
+    def adam(
+        self,
+        gradient: Array,
+        first: Array,
+        second: Array,
+        t: int,
+        eta: float,
+        beta1: float,
+        beta2: float,
+        epsilon: float,
+    ) -> Any:
+        given = tensors(self.torch, gradient, first, second)
+        W = self.torch.zeros_like(given[0], requires_grad=True)
+        W.grad = given[0]
+        stepped = self.torch.optim.Adam([W], eta, (beta1, beta2), epsilon)
+        state = {"step": self.torch.tensor(float(t - 1)), "exp_avg": given[1]}
+        stepped.state[W] = {**state, "exp_avg_sq": given[2]}
+        stepped.step()
+        return W.detach(), given[1], given[2]
+
+    def transition(
+        self, n: Array, dW: Array, u: Array, N: int, H: float, m: float, law: str
+    ) -> Array:
+        dz = 2 * H / 2**N
+        state, increment, draw = tensors(self.torch, n, dW, u)
+        W = state * dz - H
+        rho = self.torch.clamp(W + increment, -H, H) - W
+        kappa = self.torch.floor(rho / dz)
+        share = (rho - kappa * dz) / dz
+        tau = self.torch.tanh(m * share) if law == "tanh" else share
+        return np.asarray(state + kappa + (draw < tau) * self.torch.sign(rho)).astype(np.int64)
+
+
+def test_the_mistakes_of_a_newcomer_to_pytorch_are_named() -> None:
+    torch = pytest.importorskip("torch", reason="needs PyTorch, to make its mistakes")
+
+    report = check(Newcomer(torch), examples=20)
+
+    named: dict[str, set[str]] = {}
+    for clause in report.clauses:
+        if clause.failed:
+            named.setdefault(clause.operator, set()).update(clause.mistakes)
+    assert named == {
+        "phi_r": {"sign_of_zero", "step_rounded", "invalid_accepted"},
+        "rectangular": {"window_of_sign", "invalid_accepted"},
+        "batch_norm": {"unbiased_variance", "invalid_accepted"},
+        "adam": {"epsilon_corrected", "invalid_accepted"},
+        "transition": {"floored", "invalid_accepted"},
+    }
 
 
 def test_pytorch_conforms() -> None:
