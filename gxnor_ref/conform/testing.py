@@ -60,6 +60,7 @@ def verify(case: Case, implementation: object) -> None:
     AssertionError
         It fails; the message has inputs, expected, got, clause and likely mistake.
     """
+    __tracebackhide__ = True
     outcome = run(case, callables_of(implementation).get(case.operator))
     if outcome.status == NOT_IMPLEMENTED:
         require("pytest", "test").skip(f"{case.id} is not implemented")
