@@ -21,7 +21,14 @@ from gxnor_ref.kernels.convolution import (
 from gxnor_ref.kernels.isa import divide, isa_number, native, threads_of
 from gxnor_ref.kernels.packing import WORD, Planes, unpack
 from gxnor_ref.packed.fold import PackError
-from gxnor_ref.packed.model import LARGEST_PIXEL, Packed, PackedLayer, discrete, level
+from gxnor_ref.packed.model import (
+    LARGEST_PIXEL,
+    Packed,
+    PackedLayer,
+    discrete,
+    image_sides,
+    level,
+)
 from gxnor_ref.spec.domain import require
 
 CAPACITY = 16
@@ -267,7 +274,7 @@ def _stage(packed: Packed, at: int) -> Stage:
     layer, (_, N2) = packed.layers[at], discrete(packed.settings)
     filters = _filters(packed, layer)
     _, (count, channels, kernel_height, kernel_width), padding, pool = layer.geometry
-    height, width = _image_sides(packed, at)
+    height, width = list(image_sides(packed.settings))[at]
     if at == 0:
         copies, ones = _copies_and_ones(packed)
         depth = copies * channels + ones
@@ -291,13 +298,3 @@ def _stage(packed: Packed, at: int) -> Stage:
     numbers += (KINDS[filters.kind], int(not gated), following.padding, octets)
     room = native().stage_sums(geometry, numbers)
     return Stage(filters, geometry, numbers, thresholds, masks, rows // pool, room)
-
-
-def _image_sides(packed: Packed, at: int) -> tuple[int, int]:
-    """Height and width of a layer's images, from those of the pixels."""
-    _, height, width = packed.settings.input_shape
-    for layer in packed.layers[:at]:
-        _, weights, padding, pool = layer.geometry
-        height = (height + 2 * padding - weights[2] + 1) // pool
-        width = (width + 2 * padding - weights[3] + 1) // pool
-    return height, width
