@@ -401,47 +401,81 @@ static int8_t *new_levels(int64_t count, enum fill fill, int64_t largest) {
     return levels;
 }
 
-static void check_levels(const convolution *c, enum fill image_fill, enum fill filter_fill) {
-    char kind[64];
-    snprintf(kind, sizeof kind, "levels (fills %d, %d)", image_fill, filter_fill);
-    name_convolution(c, kind);
-    const int64_t depth = (c->channels + 3) / 4;
-    const int64_t groups = c->kernel_height * c->kernel_width * depth;
-    const int64_t blocks = (c->filters + GXNOR_LEVEL_BLOCK - 1) / GXNOR_LEVEL_BLOCK;
-    const int64_t filter_places = c->filters * c->kernel_height * c->kernel_width;
-    const gxnor_geometry g = geometry_of(c, depth);
-    const int64_t places = c->batch * g.height * g.width;
+/* Rows of bytes as gxnor_block_levels reads them: those of a kernel's row filled up together. */
+static int8_t *expected_level_rows(const convolution *c, const int8_t *filters, int64_t depth) {
+    const int64_t run = (c->kernel_width * depth + 3) / 4 * 4;
+    int8_t *rows = calloc((size_t)(c->filters * c->kernel_height * run) + 1, 1);
+    for (int64_t at = 0; at < c->filters * c->kernel_height * c->kernel_width; ++at) {
+        memcpy(rows + at / c->kernel_width * run + at % c->kernel_width * depth,
+               filters + at * c->channels, (size_t)c->channels);
+    }
+    return rows;
+}
 
+/* Levels plus 64, in the padding too, and the three bytes that the last row may be filled up to. */
+static uint8_t *new_level_images(const convolution *c, const gxnor_geometry *g,
+                                 const int8_t *images) {
+    const int64_t places = c->batch * g->height * g->width, depth = g->depth;
+    uint8_t *padded = new_bytes(places * depth + (depth % 4 ? 3 : 0));
+    memset(padded, 64, (size_t)(places * depth));
+    for (int64_t at = 0; at < places; ++at) {
+        const int8_t *place = place_at(c, images, at / g->width / g->height,
+                                       at / g->width % g->height, at % g->width);
+        for (int64_t k = 0; place != NULL && k < c->channels; ++k) {
+            padded[at * depth + k] = (uint8_t)(place[k] + 64);
+        }
+    }
+    return padded;
+}
+
+static uint8_t *new_level_filters(const convolution *c, const gxnor_geometry *g,
+                                  const int8_t *filters) {
+    const int64_t blocks = (c->filters + GXNOR_LEVEL_BLOCK - 1) / GXNOR_LEVEL_BLOCK;
+    const int64_t groups = c->kernel_height * ((c->kernel_width * g->depth + 3) / 4);
+    int8_t *row_bytes = expected_level_rows(c, filters, g->depth);
+    int8_t *rows = new_bytes(c->filters * groups * 4);
+    int32_t *starts = new_singles(c->filters);
+    memcpy(rows, row_bytes, (size_t)(c->filters * groups * 4));
+    free(row_bytes);
+    for (int64_t f = 0; f < c->filters; ++f) {
+        starts[f] = 0;
+        for (int64_t byte = 0; byte < groups * 4; ++byte) {
+            starts[f] -= 64 * rows[f * groups * 4 + byte];
+        }
+    }
+    const int64_t block_bytes = 64 * (1 + groups);
+    uint8_t *blocked = new_bytes(blocks * block_bytes);
+    gxnor_block_levels(blocked, rows, starts, c->filters, groups);
+    for (int64_t f = 0; f < blocks * 16; ++f) {
+        const uint8_t *own = blocked + f / 16 * block_bytes + f % 16 * 4;
+        const int32_t start = f < c->filters ? starts[f] : 0;
+        check(memcmp(own, &start, 4) == 0, "block_levels", "all", "start differs", (size_t)f);
+        for (int64_t byte = 0; byte < groups * 4; ++byte) {
+            const int level = f < c->filters ? rows[f * groups * 4 + byte] : 0;
+            check(own[64 * (1 + byte / 4) + byte % 4] == (uint8_t)level, "block_levels", "all",
+                  "differs", (size_t)byte);
+        }
+    }
+    check_canaries("block_levels", "all", buffer_count);
+    ++passed;
+    return blocked;
+}
+
+/* Places of whole groups of four bytes, or `tight`, without any bytes between them. */
+static void check_levels(const convolution *c, enum fill image_fill, enum fill filter_fill,
+                         int tight) {
+    char kind[64];
+    snprintf(kind, sizeof kind, "levels (fills %d, %d)%s", image_fill, filter_fill,
+             tight ? ", tight" : "");
+    name_convolution(c, kind);
+    const int64_t filter_places = c->filters * c->kernel_height * c->kernel_width;
+    const gxnor_geometry g = geometry_of(c, tight ? c->channels : (c->channels + 3) / 4 * 4);
     const int8_t *images =
         new_levels(c->batch * c->height * c->width * c->channels, image_fill, 64);
     const int8_t *filters = new_levels(filter_places * c->channels, filter_fill, 64);
     int32_t *sums = expected_sums(c, images, filters);
-
-    /* The caller pads channels with zeros to a multiple of four, and images with places. */
-    int8_t *padded = new_bytes(places * 4 * depth);
-    memset(padded, 0, (size_t)(places * 4 * depth));
-    for (int64_t at = 0; at < places; ++at) {
-        const int8_t *place =
-            place_at(c, images, at / g.width / g.height, at / g.width % g.height, at % g.width);
-        if (place != NULL) {
-            memcpy(padded + at * 4 * depth, place, (size_t)c->channels);
-        }
-    }
-    int8_t *rows = new_bytes(filter_places * 4 * depth);
-    memset(rows, 0, (size_t)(filter_places * 4 * depth));
-    for (int64_t at = 0; at < filter_places; ++at) {
-        memcpy(rows + at * 4 * depth, filters + at * c->channels, (size_t)c->channels);
-    }
-    uint8_t *blocked = new_bytes(blocks * 16 * groups * 4);
-    gxnor_block_levels(blocked, rows, c->filters, groups);
-    for (int64_t at = 0; at < blocks * 16 * groups * 4; ++at) {
-        const int64_t f = at / (64 * groups) * 16 + at / 4 % 16;
-        const int64_t byte = at / 64 % groups * 4 + at % 4;
-        const int level = f < c->filters ? rows[f * groups * 4 + byte] : 0;
-        check(blocked[at] == level + 64, "block_levels", "all", "differs", (size_t)at);
-    }
-    check_canaries("block_levels", "all", buffer_count);
-    ++passed;
+    const uint8_t *padded = new_level_images(c, &g, images);
+    const uint8_t *blocked = new_level_filters(c, &g, filters);
 
     const int shared = buffer_count;
     for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
@@ -509,7 +543,7 @@ static void check_convolutions(void) {
         c.width = random_in(kernel[1], kernel[1] + 3);
         const enum fill fill = random_in(0, 3) ? RANDOM : (enum fill)random_in(0, FILLS - 1);
         check_gated(&c, i % 2, i / 2 % 2, fill, RANDOM);
-        check_levels(&c, fill, RANDOM);
+        check_levels(&c, fill, RANDOM, i / 4 % 2);
     }
     /* Long sums of the largest terms: where counters in bytes would overflow. */
     static const int64_t words[] = {30, 31, 32, 61, 62, 63, 255, 256, 257, 511};
@@ -520,7 +554,7 @@ static void check_convolutions(void) {
             convolution c = {1, 1, 3, 64 * words[i], 9, 1, 1, 1, 0};
             check_gated(&c, fills & 1, 0, image, filter);
             check_gated(&c, fills & 1, 1, image, filter);
-            check_levels(&c, image, filter);
+            check_levels(&c, image, filter, 0);
             c.channels = words[i];
             c.height = c.kernel_height = c.kernel_width = 3;
             check_gated(&c, fills & 1, 0, image, filter);
@@ -601,45 +635,29 @@ static void check_threshold(int64_t channels, int64_t count, int64_t pool) {
 }
 
 /* Images and filters of a layer as its kernel reads them. */
-static void *new_stage_images(const convolution *c, const gxnor_geometry *g, int is_levels,
+static void *new_stage_images(const convolution *c, const gxnor_geometry *g, int32_t kind,
                               const int8_t *images) {
-    const int64_t places = c->batch * g->height * g->width, depth = 4 * g->depth;
-    if (!is_levels) {
-        uint64_t *padded = expected_padded(c, images), *out = new_words(2 * places * g->depth);
-        memcpy(out, padded, 16 * (size_t)(places * g->depth));
-        free(padded);
-        return out;
+    if (kind == GXNOR_LEVELS) {
+        return new_level_images(c, g, images);
     }
-    int8_t *out = new_bytes(places * depth);
-    memset(out, 0, (size_t)(places * depth));
-    for (int64_t at = 0; at < places; ++at) {
-        const int8_t *place = place_at(c, images, at / g->width / g->height,
-                                       at / g->width % g->height, at % g->width);
-        if (place != NULL) {
-            memcpy(out + at * depth, place, (size_t)c->channels);
-        }
-    }
+    const int64_t words = 2 * c->batch * g->height * g->width * g->depth;
+    uint64_t *padded = expected_padded(c, images), *out = new_words(words);
+    memcpy(out, padded, 8 * (size_t)words);
+    free(padded);
     return out;
 }
 
 static void *new_stage_filters(const convolution *c, const gxnor_geometry *g, int32_t kind,
                                const int8_t *filters) {
+    if (kind == GXNOR_LEVELS) {
+        return new_level_filters(c, g, filters);
+    }
     const int64_t kernel = c->kernel_height * c->kernel_width, units = kernel * g->depth;
     const int64_t blocks = (c->filters + GXNOR_BLOCK - 1) / GXNOR_BLOCK;
-    if (kind != GXNOR_LEVELS) {
-        const int64_t planes = kind == GXNOR_BINARY ? 1 : 2;
-        uint64_t *rows = expected_rows(filters, c->filters * kernel, c->channels, planes == 1);
-        uint64_t *out = new_words(blocks * GXNOR_BLOCK * units * planes);
-        gxnor_block_filters(out, rows, c->filters, units, planes);
-        free(rows);
-        return out;
-    }
-    int8_t *rows = calloc((size_t)(c->filters * units), 4);
-    for (int64_t at = 0; at < c->filters * kernel; ++at) {
-        memcpy(rows + at * 4 * g->depth, filters + at * c->channels, (size_t)c->channels);
-    }
-    uint8_t *out = new_bytes(blocks * GXNOR_LEVEL_BLOCK * units * 4);
-    gxnor_block_levels(out, rows, c->filters, units);
+    const int64_t planes = kind == GXNOR_BINARY ? 1 : 2;
+    uint64_t *rows = expected_rows(filters, c->filters * kernel, c->channels, planes == 1);
+    uint64_t *out = new_words(blocks * GXNOR_BLOCK * units * planes);
+    gxnor_block_filters(out, rows, c->filters, units, planes);
     free(rows);
     return out;
 }
@@ -652,8 +670,7 @@ static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_
     name_convolution(c, text);
     const int is_levels = kind == GXNOR_LEVELS;
     const int64_t kernel = c->kernel_height * c->kernel_width;
-    const gxnor_geometry g =
-        geometry_of(c, (c->channels + (is_levels ? 3 : 63)) / (is_levels ? 4 : 64));
+    const gxnor_geometry g = geometry_of(c, is_levels ? c->channels : (c->channels + 63) / 64);
     const int64_t pixels = c->batch * c->height * c->width * c->channels;
     const int8_t *images =
         is_levels ? new_levels(pixels, RANDOM, 64) : new_trits(pixels, RANDOM, 0);
@@ -671,7 +688,7 @@ static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_
         .out_padding = out_padding,
         .out_bytes = out_levels ? (c->filters + 3) / 4 * 4 : 16 * words,
     };
-    const void *padded = new_stage_images(c, &g, is_levels, images);
+    const void *padded = new_stage_images(c, &g, kind, images);
 
     /* What lies in the padding, or beyond the last channel of levels, stays as it was. */
     const int64_t rows = g.rows / pool, columns = g.columns / pool;
@@ -721,22 +738,21 @@ static void check_pixels(const gxnor_pixel_layout *p, int64_t count) {
                " pixels, padding %" PRId64 ", %" PRId64 " copies, %" PRId64 " ones",
                count, p->channels, p->height, p->width, p->padding, p->copies, p->ones);
     const int64_t height = p->height + 2 * p->padding, width = p->width + 2 * p->padding;
-    const int64_t area = p->height * p->width, room = count * height * width * p->bytes;
+    const int64_t bytes = p->copies * p->channels + p->ones;
+    const int64_t area = p->height * p->width, room = count * height * width * bytes;
     uint8_t *images = new_bytes(count * p->channels * area);
     for (int64_t i = 0; i < count * p->channels * area; ++i) {
         images[i] = (uint8_t)random_word();
     }
-    int8_t *expected = new_bytes(room), *out = new_bytes(room);
+    uint8_t *expected = new_bytes(room), *out = new_bytes(room);
     for (int64_t at = 0; at < count * area; ++at) {
         const int64_t image = at / area, row = at % area / p->width, column = at % p->width;
-        int8_t *place =
-            expected +
-            ((image * height + p->padding + row) * width + p->padding + column) * p->bytes;
-        for (int64_t i = 0; i < p->copies * p->channels + p->ones; ++i) {
+        uint8_t *place =
+            expected + ((image * height + p->padding + row) * width + p->padding + column) * bytes;
+        for (int64_t i = 0; i < bytes; ++i) {
             const int64_t c = i % p->channels;
-            place[i] = (int8_t)(i < p->copies * p->channels
-                                    ? images[(image * p->channels + c) * area + at % area] - 128
-                                    : 1);
+            const uint8_t pixel = images[(image * p->channels + c) * area + at % area];
+            place[i] = i < p->copies * p->channels ? pixel : 255;
         }
     }
     const int64_t pause = random_in(0, count);
@@ -779,8 +795,7 @@ static void check_inference(void) {
         p.width = random_in(1, 9);
         p.padding = random_in(0, 2);
         p.copies = random_in(1, 2);
-        p.ones = random_in(1, 5);
-        p.bytes = (p.copies * p.channels + p.ones + 3) / 4 * 4;
+        p.ones = random_in(0, 3);
         check_pixels(&p, random_in(0, 3));
     }
 }
