@@ -44,9 +44,11 @@ FLOORS = {
     "packed": Floor(_set("spec data kernels nn"), lazy=_set("onnx")),
     "kernels": Floor(_set("spec")),
     "conform": Floor(_set("spec data nn"), lazy=_set("hypothesis pytest")),
+    "events": Floor(_set("spec data nn packed")),
     "sweep": Floor(_set("spec data nn") | {""}, lazy=_set("distributed")),
     "cli": Floor(
-        _set("spec data nn kernels packed conform sweep") | {""}, eager=_set("numpy click rich")
+        _set("spec data nn kernels packed conform events sweep") | {""},
+        eager=_set("numpy click rich"),
     ),
     "__main__": Floor(_set("cli")),
 }

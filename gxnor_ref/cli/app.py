@@ -10,6 +10,7 @@ from gxnor_ref import __version__
 from gxnor_ref.cli.conform import conform
 from gxnor_ref.cli.diff import diff
 from gxnor_ref.cli.evaluate import evaluate
+from gxnor_ref.cli.events import events
 from gxnor_ref.cli.export import export
 from gxnor_ref.cli.fetch import fetch
 from gxnor_ref.cli.info import info
@@ -42,6 +43,7 @@ for verb in (
     export,
     trace,
     diff,
+    events,
     vectors,
     conform,
 ):

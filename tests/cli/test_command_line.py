@@ -20,7 +20,7 @@ Gxnor = Callable[..., Any]
 MAIN = "from gxnor_ref.cli import main; main()"
 VERBS = [
     *("train", "evaluate", "info", "fetch", "pack", "predict", "verify", "export"),
-    *("trace", "diff", "vectors", "conform", "sweep"),
+    *("trace", "diff", "events", "sweep", "vectors", "conform"),
 ]
 
 
@@ -37,7 +37,9 @@ def test_every_verb_has_help_with_examples(verb: str, flag: str, gxnor: Gxnor) -
         assert line.split()[:2] in ([], ["gxnor-ref", verb])
 
 
-@pytest.mark.parametrize("verb", ["train", "sweep", "evaluate", "info", "vectors", "conform"])
+@pytest.mark.parametrize(
+    "verb", ["train", "sweep", "evaluate", "info", "events", "vectors", "conform"]
+)
 def test_the_options_of_an_example_exist(verb: str, gxnor: Gxnor) -> None:
     text = gxnor(verb, "--help").out
     listed, _, examples = text.partition("Examples:")
