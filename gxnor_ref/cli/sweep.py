@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import logging
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import fields
 from itertools import product
 from pathlib import Path
@@ -149,6 +151,7 @@ def sweep(
     ]
     ours = Sweep(runs, Path(out) / TABLE, directory, list(grid))
     with (
+        _silent_logs(),
         closing(_Report(ours, err=as_json)) as report,
         closing(Processes(workers) if scheduler is None else Cluster(scheduler)) as crew,
     ):
@@ -174,6 +177,16 @@ def sweep(
             what = "were lost; the same command computes them again"
         click.echo(f"gxnor-ref: {lost} of {len(ours.described)} runs {what}", err=True)
         click.get_current_context().exit(LOST)
+
+
+@contextmanager
+def _silent_logs() -> Iterator[None]:
+    """Leave out what Dask logs of lost connections, tracebacks and all: the answers tell it."""
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 class _Report:

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 Gxnor = Callable[..., Any]
+OnATerminal = Callable[..., Any]
 
 MAIN = "from gxnor_ref.cli import main; main()"
 
@@ -220,6 +221,19 @@ def test_a_damaged_table_is_named_and_left_alone(
     assert path.read_text() == "mine\n"
 
 
+def test_a_full_disk_is_one_line_and_leaves_no_part_of_a_row(
+    gxnor_process: Gxnor, small: list[str], tmp_path: Path
+) -> None:
+    # As if there were room for the beginning of a row.
+    limited = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)); {MAIN}"
+
+    finished = gxnor_process("sweep", *small, "--out", tmp_path, main=limited)
+
+    assert finished.status == 2
+    assert len(finished.err.splitlines()) == 1, finished.err
+    assert (tmp_path / "results.jsonl").read_bytes() == b""
+
+
 def test_a_missing_extra_is_one_line_that_names_the_remedy(
     gxnor_process: Gxnor, small: list[str], tmp_path: Path
 ) -> None:
@@ -244,3 +258,17 @@ def test_a_pipe_receives_no_bar_and_no_escape_codes(
         assert finished.status == 0
         for text in (finished.out, finished.err):
             assert re.findall(r"[\x00-\x09\x0b-\x1f\x7f-\x9f━]", text) == []
+
+
+def test_a_terminal_sees_a_bar_and_is_left_with_clean_lines(
+    on_a_terminal: OnATerminal, small: list[str], tmp_path: Path
+) -> None:
+    terminal = on_a_terminal("sweep", *small, "--seeds", "0,1", "--out", tmp_path / "sweep")
+
+    assert terminal.status == 0
+    assert "━" in terminal.received
+    opening, first, second, point = terminal.lines
+    assert opening.startswith("2 runs, 2 to compute")
+    assert (first[:5], second[:5]) == ("1/2  ", "2/2  ")
+    assert point.startswith("test accuracy ")
+    assert terminal.cursor_is_shown
