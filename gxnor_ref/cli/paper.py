@@ -36,7 +36,7 @@ Examples:
     "--quick/--full",
     default=True,
     show_default=True,
-    help="Digits in minutes, or MNIST in a night.",
+    help="Digits in minutes, or MNIST in hours.",
 )
 @click.option(
     "--only",
