@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import logging
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import fields
 from itertools import product
 from pathlib import Path
@@ -50,15 +52,17 @@ def _values(said: str, values: list[str], convert: click.Parameter) -> list[Any]
     return converted
 
 
+def _options() -> dict[str, click.Parameter]:
+    """Return the options that a grid may vary, by the name that it knows them by."""
+    parameters = click.get_current_context().command.params
+    return {p.opts[0].removeprefix("--"): p for p in parameters if p.name in FIELDS}
+
+
 def _grid(
     context: click.Context, parameter: click.Parameter, texts: tuple[str, ...]
 ) -> dict[str, list[Any]]:
-    """Values by the name of the parameter, which is that of a field of Settings or Recipe."""
-    options = {
-        option.opts[0].removeprefix("--"): option
-        for option in context.command.params
-        if option.name in FIELDS
-    }
+    """Values by the name of the field of Settings or Recipe."""
+    options = _options()
     grid: dict[str, list[Any]] = {}
     for text in texts:
         name, _, values = text.partition("=")
@@ -136,9 +140,9 @@ def sweep(
     """
     if workers is not None and scheduler is not None:
         raise click.UsageError("--workers counts local processes; expected no --scheduler with it.")
-    for name in grid:
-        if changes[name] is not None:
-            raise click.UsageError(f"{name} is in --grid; expected no option that fixes it.")
+    for name, option in _options().items():
+        if option.name in grid and changes[option.name] is not None:
+            raise click.UsageError(f"--{name} is given, and --grid {name}; expected one of them.")
     data = load(dataset or PRESETS[preset].dataset, directory)
     axes = {**grid, "seed": seeds}
     runs = [
@@ -147,6 +151,7 @@ def sweep(
     ]
     ours = Sweep(runs, Path(out) / TABLE, directory, list(grid))
     with (
+        _silent_logs(),
         closing(_Report(ours, err=as_json)) as report,
         closing(Processes(workers) if scheduler is None else Cluster(scheduler)) as crew,
     ):
@@ -166,13 +171,22 @@ def sweep(
             "rows": ours.rows,
         }
         click.echo(json.dumps(result))
-    if report.lost:
-        click.echo(
-            f"gxnor-ref: {len(report.lost)} of {len(ours.described)} runs were lost; "
-            "the same command computes them again",
-            err=True,
-        )
+    if lost := len(report.lost):
+        what = "was lost; the same command computes it again"
+        if lost > 1:
+            what = "were lost; the same command computes them again"
+        click.echo(f"gxnor-ref: {lost} of {len(ours.described)} runs {what}", err=True)
         click.get_current_context().exit(LOST)
+
+
+@contextmanager
+def _silent_logs() -> Iterator[None]:
+    """Leave out what Dask logs of lost connections, tracebacks and all: the answers tell it."""
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 class _Report:
@@ -222,8 +236,9 @@ class _Report:
         self._show_bar()
 
     def interrupted(self) -> None:
+        done = self.ended - len(self.lost)
         self.line(
-            f"interrupted; {self.ended - len(self.lost)} of {self.wanted} runs are computed and in "
+            f"interrupted; {done} of {self.wanted} runs {'is' if done == 1 else 'are'} in "
             f"{self.ours.table.path}, the same command goes on"
         )
 

@@ -568,7 +568,7 @@ def _draw_grid(canvas: Canvas, got: dict[tuple[int, int], float]) -> None:
         share = (accuracy - lowest) / ((highest - lowest) or 1)
         axes.plot(
             *(at[N1], at[N2], "o"),
-            markersize=18 + 24 * share,
+            markersize=24 + 18 * share,
             color=ACCENT if accuracy == highest else MUTED,
             markeredgecolor=INK,
         )

@@ -67,8 +67,13 @@ class Cluster:
             self.client.submit(compute, row, directory, key=f"gxnor-{row['key']}"): row
             for row in described
         }
-        for future in self.distributed.as_completed(futures, loop=self.client.loop):
-            yield futures[future], _answer(future)
+        ended = self.distributed.as_completed(futures, loop=self.client.loop)
+        for future in ended:
+            if future.status in {"lost", "pending"}:
+                # Its worker died with the answer in its memory: it is computed again.
+                ended.add(future)
+            else:
+                yield futures[future], _answer(future)
 
     def close(self) -> None:
         """Take back what no worker has begun."""

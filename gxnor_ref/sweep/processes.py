@@ -17,8 +17,11 @@ from queue import SimpleQueue
 from gxnor_ref.spec.domain import require_count
 from gxnor_ref.sweep.row import ONE_THREAD, Answer, Row
 
-# The last two do not change a result, but one process for each core leaves none to spare.
 ENVIRONMENT = dict.fromkeys((*ONE_THREAD, "VECLIB_MAXIMUM_THREADS", "GXNOR_THREADS"), "1")
+"""Of each process. The kernels' threads change no result, but there is no core to spare."""
+
+PATIENCE = 10.0
+"""Seconds for a process that has closed its pipes to end."""
 
 
 def cores() -> int:
@@ -116,6 +119,9 @@ class _Worker:
         self.stderr = tempfile.TemporaryFile()  # noqa: SIM115
 
     def answer(self, request: bytes) -> Answer:
+        if self.process is not None and self.process.poll() is not None:
+            # It ended while it had nothing to do, and costs nothing.
+            self.clear()
         process = self._started()
         if process is None:
             return "the sweep was ended"
@@ -129,6 +135,9 @@ class _Worker:
         if line.endswith(b"\n"):
             answer: Answer = json.loads(line)
             return answer
+        # Its pipes are closed a moment before it has ended, with a status of its own.
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(PATIENCE)
         self.clear()
         return self._last_words(process.returncode)
 

@@ -174,5 +174,6 @@ def run_all(
             if isinstance(answer, str):
                 reasons.append(answer)
     if reasons:
-        raise LostRunsError(f"{len(reasons)} runs were lost, the first: {reasons[0]}")
+        count = f"{len(reasons)} of {len(sweep.described)} runs"
+        raise LostRunsError(f"{count} were lost, the first: {reasons[0]}")
     return sweep.rows

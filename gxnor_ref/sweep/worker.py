@@ -6,6 +6,7 @@ import json
 import os
 import sys
 import threading
+import traceback
 from queue import SimpleQueue
 
 from gxnor_ref.sweep.row import compute
@@ -18,10 +19,15 @@ def main() -> None:
     os.dup2(2, 1)
     lines: SimpleQueue[bytes] = SimpleQueue()
     threading.Thread(target=_read, args=(lines,), daemon=True).start()
-    with os.fdopen(answers, "wb") as out:
-        while True:
-            out.write(json.dumps(compute(*json.loads(lines.get()))).encode() + b"\n")
-            out.flush()
+    try:
+        with os.fdopen(answers, "wb") as out:
+            while True:
+                out.write(json.dumps(compute(*json.loads(lines.get()))).encode() + b"\n")
+                out.flush()
+    except BaseException:
+        traceback.print_exc()
+        # Python itself cannot end while the other thread reads stdin.
+        os._exit(1)
 
 
 def _read(lines: SimpleQueue[bytes]) -> None:

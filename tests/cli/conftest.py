@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import pty
+import re
 import struct
 import subprocess
 import sys
@@ -56,6 +59,75 @@ def gxnor_process() -> Gxnor:
             command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, **more
         )
         return Finished(finished.returncode, finished.stdout, finished.stderr)
+
+    return call
+
+
+class TerminalSession(NamedTuple):
+    """Exit status of a command, and every byte that its terminal of 100 columns received."""
+
+    status: int
+    received: str
+
+    @property
+    def lines(self) -> list[str]:
+        """Lines as they stand after carriage returns, erasures and cursor movements."""
+        return _left_on_screen(self.received)
+
+    @property
+    def cursor_is_shown(self) -> bool:
+        """Whether the user is left with a cursor."""
+        return self.received.rfind("\x1b[?25l") <= self.received.rfind("\x1b[?25h")
+
+
+def _left_on_screen(received: str) -> list[str]:
+    lines, row, column = [""], 0, 0
+    for token in re.findall(r"\x1b\[[?0-9;]*[A-Za-z]|.", received, re.DOTALL):
+        if token == "\n":
+            row += 1
+            if row == len(lines):
+                lines.append("")
+        elif token == "\r":
+            column = 0
+        elif token.startswith("\x1b"):
+            number = int(re.sub(r"\D", "", token) or 1)
+            if token.endswith("A"):
+                row = max(0, row - number)
+            elif token == "\x1b[2K":
+                lines[row] = ""
+            else:
+                assert token[-1] in "mhl", repr(token)
+        else:
+            lines[row] = lines[row][:column].ljust(column) + token + lines[row][column + 1 :]
+            column += 1
+    return [line.rstrip() for line in lines if line.strip()]
+
+
+@pytest.fixture(scope="session")
+def on_a_terminal() -> Callable[..., TerminalSession]:
+    """Return a function that runs one command on a terminal."""
+
+    def call(*arguments: object, file_size: str = "unlimited") -> TerminalSession:
+        master, slave = pty.openpty()
+        limited = f'ulimit -f {file_size}; exec "$@"'
+        process = subprocess.Popen(
+            ["/bin/sh", "-c", limited, "sh", sys.executable, "-c", MAIN, *map(str, arguments)],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env={**os.environ, "TERM": "xterm", "COLUMNS": "100"},
+        )
+        os.close(slave)
+        received = b""
+        try:
+            while chunk := os.read(master, 1 << 16):
+                received += chunk
+        except OSError:
+            # Linux says so when the last writer has closed its side.
+            pass
+        finally:
+            os.close(master)
+        return TerminalSession(process.wait(60), received.decode())
 
     return call
 

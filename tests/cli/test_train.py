@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +11,7 @@ from typing import Any
 import pytest
 
 Gxnor = Callable[..., Any]
+OnATerminal = Callable[..., Any]
 
 MAIN = "from gxnor_ref.cli import main; main()"
 FILES = ["checkpoint.npz", "metrics.jsonl", "model.npz"]
@@ -78,68 +75,16 @@ def test_a_pipe_receives_no_bar_and_no_escape_codes(
             assert re.findall(r"[\x00-\x09\x0b-\x1f\x7f-\x9f━]", text) == []
 
 
-def on_a_terminal(*arguments: object, file_size: str = "unlimited") -> tuple[int, str]:
-    """Exit status, and every byte that a terminal of 100 columns received."""
-    master, slave = pty.openpty()
-    limited = f'ulimit -f {file_size}; exec "$@"'
-    process = subprocess.Popen(
-        ["/bin/sh", "-c", limited, "sh", sys.executable, "-c", MAIN, *map(str, arguments)],
-        stdin=slave,
-        stdout=slave,
-        stderr=slave,
-        env={**os.environ, "TERM": "xterm", "COLUMNS": "100"},
-    )
-    os.close(slave)
-    received = b""
-    try:
-        while chunk := os.read(master, 1 << 16):
-            received += chunk
-    except OSError:
-        # Linux says so when the last writer has closed its side.
-        pass
-    finally:
-        os.close(master)
-    return process.wait(60), received.decode()
-
-
-def left_on_screen(received: str) -> list[str]:
-    """Lines as they stand after carriage returns, erasures and cursor movements."""
-    lines, row, column = [""], 0, 0
-    for token in re.findall(r"\x1b\[[?0-9;]*[A-Za-z]|.", received, re.DOTALL):
-        if token == "\n":
-            row += 1
-            if row == len(lines):
-                lines.append("")
-        elif token == "\r":
-            column = 0
-        elif token.startswith("\x1b"):
-            number = int(re.sub(r"\D", "", token) or 1)
-            if token.endswith("A"):
-                row = max(0, row - number)
-            elif token == "\x1b[2K":
-                lines[row] = ""
-            else:
-                assert token[-1] in "mhl", repr(token)
-        else:
-            lines[row] = lines[row][:column].ljust(column) + token + lines[row][column + 1 :]
-            column += 1
-    return [line.rstrip() for line in lines if line.strip()]
-
-
-def cursor_is_shown(received: str) -> bool:
-    return received.rfind("\x1b[?25l") <= received.rfind("\x1b[?25h")
-
-
 def test_a_terminal_sees_a_bar_and_is_left_with_clean_lines(
-    tiny: list[str], tmp_path: Path
+    on_a_terminal: OnATerminal, tiny: list[str], tmp_path: Path
 ) -> None:
-    status, received = on_a_terminal("train", *tiny, "--out", tmp_path / "run")
+    terminal = on_a_terminal("train", *tiny, "--out", tmp_path / "run")
 
-    assert status == 0
-    assert "\x1b[2K" in received
-    assert "━" in received
-    assert "5/5" in received
-    lines = left_on_screen(received)
+    assert terminal.status == 0
+    assert "\x1b[2K" in terminal.received
+    assert "━" in terminal.received
+    assert "5/5" in terminal.received
+    lines = terminal.lines
     assert [line.split()[:2] for line in lines if line.startswith("epoch")] == [
         ["epoch", "1/2"],
         ["epoch", "2/2"],
@@ -147,19 +92,21 @@ def test_a_terminal_sees_a_bar_and_is_left_with_clean_lines(
     # A long line is broken by the terminal, not by us: three of opening, two epochs, the closing.
     assert len(lines) == 6
     assert "━" not in "".join(lines)
-    assert cursor_is_shown(received)
+    assert terminal.cursor_is_shown
 
 
-def test_a_failure_during_training_leaves_a_clean_terminal(tiny: list[str], tmp_path: Path) -> None:
+def test_a_failure_during_training_leaves_a_clean_terminal(
+    on_a_terminal: OnATerminal, tiny: list[str], tmp_path: Path
+) -> None:
     # As if the disk were full: no file may grow at all.
-    status, received = on_a_terminal("train", *tiny, "--out", tmp_path / "run", file_size="0")
+    terminal = on_a_terminal("train", *tiny, "--out", tmp_path / "run", file_size="0")
 
-    assert status == 2
-    lines = left_on_screen(received)
+    assert terminal.status == 2
+    lines = terminal.lines
     assert lines[-1].startswith("gxnor-ref: ")
     assert "━" not in "".join(lines)
-    assert cursor_is_shown(received)
-    assert "Traceback" not in received
+    assert terminal.cursor_is_shown
+    assert "Traceback" not in terminal.received
 
 
 def test_a_full_disk_is_one_line_and_leaves_older_files_alone(

@@ -1,0 +1,118 @@
+"""Keys: the same for the same run, another for whatever changes a result."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+import gxnor_ref
+from gxnor_ref.nn.presets import PRESETS, Preset
+from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.sweep.row import ONE_THREAD, compute, describe, digest, versions
+
+Complains = Callable[..., AbstractContextManager[None]]
+MakeRuns = Callable[..., list[Preset]]
+
+DIGITS = PRESETS["digits"]
+
+SETTINGS: dict[str, Any] = {
+    "notation": "SVM",
+    "input_shape": (1, 9, 9),
+    "classes": 3,
+    "padding": "valid",
+    "weights": None,
+    "activations": "relu",
+    "r": 0.25,
+    "H": 2.0,
+    "boundary": "closed",
+    "window": "triangular",
+    "a": 0.25,
+    "float_last_layer": True,
+    "precision": "float64",
+}
+RECIPE: dict[str, Any] = {
+    "epochs": 3,
+    "batch": 7,
+    "lr_start": 0.5,
+    "lr_fin": 0.5,
+    "optimizer": "sgd",
+    "beta1": 0.5,
+    "m": 1.0,
+    "tau": "linear",
+    "initial": "states",
+    "augmentation": True,
+    "validation": 1,
+    "seed": 1,
+}
+
+
+def key(run: Preset = DIGITS, data_sha256: str = "00") -> str:
+    found: str = describe(run, data_sha256)["key"]
+    return found
+
+
+def test_every_field_of_settings_and_recipe_changes_the_key() -> None:
+    assert set(SETTINGS) == set(DIGITS.settings.__dataclass_fields__)
+    assert set(RECIPE) == set(DIGITS.recipe.__dataclass_fields__)
+    others = [
+        replace(DIGITS, settings=replace(DIGITS.settings, **{k: v})) for k, v in SETTINGS.items()
+    ]
+    others += [replace(DIGITS, recipe=replace(DIGITS.recipe, **{k: v})) for k, v in RECIPE.items()]
+    others += [replace(DIGITS, dataset="mnist")]
+
+    keys = [key(), key(data_sha256="01"), *map(key, others)]
+
+    assert len(set(keys)) == len(keys)
+
+
+def test_the_versions_of_package_and_numpy_change_the_key() -> None:
+    assert versions() == {"gxnor_ref": gxnor_ref.__version__, "numpy": np.__version__}
+    described = describe(DIGITS, "00")
+    for name in versions():
+        other = {**described, "versions": {**described["versions"], name: "0"}}
+        assert digest(other) != described["key"]
+
+
+def test_equal_numbers_of_any_type_have_one_key() -> None:
+    numbers: list[Any] = [3, 3.0, np.float32(3), np.int64(3)]
+    for m in numbers:
+        assert key(replace(DIGITS, recipe=replace(DIGITS.recipe, m=m))) == key()
+
+
+def test_a_description_read_back_from_json_is_itself() -> None:
+    described = describe(DIGITS, "00", grid=["m", "weights", "notation"])
+
+    assert json.loads(json.dumps(described)) == described
+    assert digest(described) == described["key"]
+    assert described["grid"] == {"m": 3.0, "weights": 1, "notation": DIGITS.settings.notation}
+
+
+def test_a_grid_of_no_field_is_refused(complains: Complains) -> None:
+    with complains(DomainError, "grid is 'range'", "H, "):
+        describe(DIGITS, "00", grid=["range"])
+
+
+@pytest.mark.parametrize("name", ["gxnor_ref", "numpy", *ONE_THREAD])
+def test_a_worker_that_differs_answers_with_one_line(
+    name: str, make_runs: MakeRuns, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for variable in ONE_THREAD:
+        monkeypatch.setenv(variable, "1")
+    described = describe(make_runs(1)[0], "00")
+    if name in ONE_THREAD:
+        monkeypatch.delenv(name)
+    else:
+        described["versions"][name] = "9.9"
+
+    answer = compute(described, str(tmp_path))
+
+    assert isinstance(answer, str)
+    assert answer.startswith(f"{name} of the worker is ")
+    assert "\n" not in answer
