@@ -612,10 +612,8 @@ def _span(each: Measured) -> str:
 def _seeds(columns: tuple[str, ...], measured: dict[Any, Measured]) -> Table:
     """Every run of a figure, a row each."""
     rows: list[tuple[Cell, ...]] = [
-        (*key, number, accuracy, sum(epoch["seconds"] for epoch in history))
+        (*key, row["seed"], row["test_accuracy"], row["seconds"])
         for key, each in measured.items()
-        for number, (accuracy, history) in enumerate(
-            zip(each.accuracies, each.histories, strict=True)
-        )
+        for row in each.rows
     ]
-    return Table((*columns, "run", "test accuracy", "seconds"), rows)
+    return Table((*columns, "seed", "test accuracy", "seconds"), rows)
