@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from gxnor_ref.cli.options import data_option
+from gxnor_ref.cli.options import INTERRUPTED, data_option
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.report import write_report
 from gxnor_ref.paper.runs import FULL, QUICK
@@ -36,7 +36,7 @@ Examples:
     "--quick/--full",
     default=True,
     show_default=True,
-    help="Digits in minutes, or MNIST in a night.",
+    help="Digits in minutes, or MNIST in hours.",
 )
 @click.option(
     "--only",
@@ -54,4 +54,9 @@ def paper(out: str, quick: bool, names: list[str], directory: str | None) -> Non
     same command computes only what is missing there.
     """
     budget = QUICK if quick else FULL
-    click.echo(write_report(Path(out), budget, names, directory, say=click.echo))
+    try:
+        page = write_report(Path(out), budget, names, directory, say=click.echo)
+    except KeyboardInterrupt:
+        click.echo(f"interrupted; trainings that ended are in {out}, the same command goes on")
+        click.get_current_context().exit(INTERRUPTED)
+    click.echo(page)

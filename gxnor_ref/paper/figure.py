@@ -10,7 +10,24 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure as Canvas
 
 Cell: TypeAlias = str | int | float
-"""An entry of a table; numbers are written as Python writes them."""
+"""An entry of a table; files have its numbers as Python writes them."""
+
+
+class Share(float):
+    """A number between 0 and 1 that the page writes as a percentage.
+
+    Examples
+    --------
+    >>> Share(0.9932)
+    99.32 %
+    >>> str(Share(0.9932))
+    '0.9932'
+    """
+
+    def __repr__(self) -> str:
+        return f"{100 * self:.2f} %"
+
+    __str__ = float.__repr__
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from string import Template
 from typing import NamedTuple
 
 from gxnor_ref.paper.contents import Figure
-from gxnor_ref.paper.figure import Cell, Finding, Result, Table
+from gxnor_ref.paper.figure import Cell, Finding, Result, Share, Table
 
 STYLE = """\
 :root { color-scheme: light; }
@@ -172,7 +172,7 @@ def _section(entry: Entry) -> str:
 {_table(result.table)}</div>
 </div>
 {_findings(result.findings)}
-<p class="setting">{escape(result.setting)}</p>
+<p class="setting">{_text(result.setting)}</p>
 <p class="files">Numbers and pictures: {links}</p>
 </section>"""
 
@@ -190,10 +190,15 @@ def _inline(svg: str, alt: str) -> str:
     )
 
 
+def _text(text: str) -> str:
+    """Escape, and keep "a = 1" and "99 %" on one line."""
+    return escape(text).replace(" = ", "&nbsp;=&nbsp;").replace(" %", "&nbsp;%")
+
+
 def _table(table: Table) -> str:
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
     rows = "\n".join(
-        "<tr>" + "".join(f"<td>{escape(_written(cell))}</td>" for cell in row) + "</tr>"
+        "<tr>" + "".join(f"<td>{_text(_written(cell))}</td>" for cell in row) + "</tr>"
         for row in table.rows
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>"
@@ -201,14 +206,16 @@ def _table(table: Table) -> str:
 
 def _written(cell: Cell) -> str:
     """Four digits after the point are enough to read; the files have all of them."""
+    if isinstance(cell, Share):
+        return repr(cell)
     return f"{round(cell, 4):g}" if isinstance(cell, float) else str(cell)
 
 
 def _findings(findings: Sequence[Finding]) -> str:
     marks = {True: "agrees", False: "differs", None: "undecided"}
     rows = "\n".join(
-        f'<tr><td data-label="The paper">{escape(finding.paper)}</td>'
-        f'<td data-label="Here">{escape(finding.here)}</td>'
+        f'<tr><td data-label="The paper">{_text(finding.paper)}</td>'
+        f'<td data-label="Here">{_text(finding.here)}</td>'
         f'<td class="verdict {marks[finding.agrees]}">{finding.verdict}</td></tr>'
         for finding in findings
     )

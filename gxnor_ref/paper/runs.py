@@ -49,7 +49,7 @@ QUICK = Budget("digits", "16C3-MP2-32C3-MP2-128FC-SVM", 30, 15, (0, 1, 2))
 """Ten minutes on two cores, and half of them to spare."""
 
 FULL = Budget("mnist", PRESETS["mnist"].settings.notation, 10, 3, (0,))
-"""The paper's network for MNIST; a night on two cores."""
+"""The paper's network for MNIST: 173 epochs, some four hours of one core with the C kernels."""
 
 
 def run(budget: Budget, sweep: bool = True, **changes: Any) -> Preset:
@@ -100,7 +100,7 @@ class Measured:
     @property
     def accuracies(self) -> tuple[float, ...]:
         """Test accuracy after the last epoch, for each seed."""
-        return tuple(history[-1]["test_accuracy"] for history in self.histories)
+        return tuple(row["test_accuracy"] for row in self.rows)
 
     @property
     def accuracy(self) -> float:
@@ -110,7 +110,7 @@ class Measured:
     @property
     def seconds(self) -> float:
         """Time that all runs took, one after the other."""
-        return float(sum(epoch["seconds"] for history in self.histories for epoch in history))
+        return float(sum(row["seconds"] for row in self.rows))
 
     def error_curve(self) -> list[float]:
         """Test error after each epoch, the mean over the seeds."""

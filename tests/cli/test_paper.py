@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +12,8 @@ from typing import Any
 import pytest
 
 Gxnor = Callable[..., Any]
+
+MAIN = "from gxnor_ref.cli import main; main()"
 
 
 def test_only_the_named_figures_are_written(gxnor: Gxnor, tmp_path: Path) -> None:
@@ -53,3 +57,30 @@ def test_a_full_report_without_mnist_says_how_to_get_it(gxnor: Gxnor, tmp_path: 
 
     assert (finished.status, finished.out) == (2, "")
     assert "gxnor-ref fetch mnist" in finished.err
+
+
+def test_control_c_says_that_the_same_command_goes_on(tmp_path: Path) -> None:
+    for package in ("matplotlib", "sklearn"):
+        pytest.importorskip(package, reason=f"needs {package}, which the extra all brings")
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            *("-u", "-c"),
+            f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler); {MAIN}",
+            *("paper", "--only", "fig8", "--out", str(tmp_path)),
+        ],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline().startswith("15 trainings, 15 to compute; ")
+
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+
+    assert (process.returncode, err) == (130, "")
+    last = f"interrupted; trainings that ended are in {tmp_path}, the same command goes on"
+    assert out.splitlines()[-1] == last
+    assert not (tmp_path / "report.html").exists()

@@ -83,7 +83,8 @@ def _trained(accuracies: dict[Any, float], zeros: dict[Any, float] | None = None
 
     def row(key: Any) -> dict[str, Any]:
         epoch = {"seconds": 1.0, "activation_zeros": {"1.phi": (zeros or {}).get(key, 0.5)}}
-        return {"epochs": [{**epoch, "test_accuracy": p} for p in (0.1, accuracies[key])]}
+        epochs = [{**epoch, "test_accuracy": p} for p in (0.1, accuracies[key])]
+        return {"seed": 0, "test_accuracy": accuracies[key], "seconds": 2.0, "epochs": epochs}
 
     return Trained(FULL, 10_000, {key: Measured((row(key),)) for key in accuracies})
 
