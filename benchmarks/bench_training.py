@@ -145,9 +145,9 @@ def check(trainer: Trainer, peer: Peer, images: Any, labels: Any) -> None:
 
     Sums of layers with weights are exact in any order, being of states and of multiples of 2^-8;
     pooling, phi_r and its window choose or compare. Batch norm and the gradients sum up to
-    n = 102,400 float32 numbers, NumPy one after the other where channels come last in memory: n
-    roundings by 2^-24, of either sign, come to sqrt(n) of them, 2e-5. Five times that, 1e-4, is
-    granted to the largest value of a batch norm, and to the norm of a gradient.
+    n = 102,400 float32 numbers, at worst one after the other: n roundings by 2^-24, of either sign,
+    come to sqrt(n) of them, 2e-5. Five times that, 1e-4, is granted to the largest value of a batch
+    norm, and to the norm of a gradient.
     """
     t = targets(labels, trainer.network.settings.classes, trainer.network.dtype)
     tensors = trainer.network.trace(normalise(images), training=True)
