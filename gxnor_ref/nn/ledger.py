@@ -22,7 +22,8 @@ class Ledger:
         Weights at their bits for each state, rounded up to bytes layer by layer: what inference
         needs.
     weights : int
-        Weights as they are stored between two steps: state indices of one byte, or floats.
+        Weights as they are stored between two steps: state indices of one byte, or floats, which
+        are the hidden weights of BNN, BWN and TWN.
     normalisation : int
         Scale, offset and running statistics of batch normalisation.
     moments : int

@@ -15,8 +15,9 @@ from gxnor_ref.data.augmentation import normalise
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.layers import BatchNorm
 from gxnor_ref.nn.ledger import Ledger, ledger, peak_memory
+from gxnor_ref.nn.methods import METHODS, WEIGHTS
 from gxnor_ref.nn.network import Network, Settings
-from gxnor_ref.nn.presets import PRESETS
+from gxnor_ref.nn.presets import PRESETS, by_method
 from gxnor_ref.nn.training import Recipe, Trainer
 from gxnor_ref.spec.loss import squared_hinge_gradient, targets
 
@@ -56,12 +57,15 @@ def bytes_of_a_step(trainer: Trainer, samples: int) -> Ledger:
     float_last_layer=st.booleans(),
     precision=st.sampled_from(["float32", "float64"]),
     optimizer=st.sampled_from(["adam", "sgd"]),
+    method=st.sampled_from(METHODS),
     batch=st.integers(1, 5),
 )
 def test_the_ledger_is_what_a_step_keeps(
-    notation: str, optimizer: str, batch: int, **choices: object
+    notation: str, optimizer: str, batch: int, method: str, **choices: object
 ) -> None:
-    settings = replace(Settings(notation, (2, 10, 10), 3), **choices)  # type: ignore[arg-type]
+    if method in WEIGHTS:
+        choices["weights"] = WEIGHTS[method]
+    settings = replace(Settings(notation, (2, 10, 10), 3), method=method, **choices)  # type: ignore[arg-type]
     recipe = Recipe(optimizer=optimizer, batch=batch)
     random = np.random.default_rng(0)
     images = random.integers(0, 256, (5, 2, 10, 10), dtype=np.uint8)
@@ -86,26 +90,25 @@ def mebibytes(settings: Settings, recipe: Recipe, of: Callable[[Ledger], int]) -
 
 
 def test_the_table_in_the_readme_is_the_ledgers() -> None:
+    hidden = ("bnn", "twn", "bwn")
     rows = [
-        ("GXNOR packed, for inference", 1, "adam", lambda kept: kept.packed),
-        ("GXNOR, SGD", 1, "sgd", lambda kept: kept.kept),
-        ("GXNOR, Adam", 1, "adam", lambda kept: kept.kept),
-        ("BNN, TWN, BWN: float32 hidden weights, SGD", None, "sgd", lambda kept: kept.kept),
-        ("BNN, TWN, BWN: float32 hidden weights, Adam", None, "adam", lambda kept: kept.kept),
-        ("a batch's activations, any of them", 1, "adam", lambda kept: kept.activations),
+        ("GXNOR packed, for inference", ["dst"], "adam", lambda kept: kept.packed),
+        ("GXNOR, SGD", ["dst"], "sgd", lambda kept: kept.kept),
+        ("GXNOR, Adam", ["dst"], "adam", lambda kept: kept.kept),
+        ("BNN, TWN, BWN: float32 hidden weights, SGD", hidden, "sgd", lambda kept: kept.kept),
+        ("BNN, TWN, BWN: float32 hidden weights, Adam", hidden, "adam", lambda kept: kept.kept),
+        ("a batch's activations, any of them", METHODS, "adam", lambda kept: kept.activations),
     ]
     lines = README.read_text(encoding="utf-8").splitlines()
-    for name, weights, optimizer, of in rows:
-        cells = [
-            mebibytes(
-                replace(preset.settings, weights=weights),
-                replace(preset.recipe, optimizer=optimizer),
-                of,
-            )
-            for preset in (PRESETS["mnist"], PRESETS["cifar10"])
-        ]
+    for name, methods, optimizer, of in rows:
+        for method in methods:
+            presets = [by_method(PRESETS[name], method) for name in ("mnist", "cifar10")]
+            cells = [
+                mebibytes(preset.settings, replace(preset.recipe, optimizer=optimizer), of)
+                for preset in presets
+            ]
 
-        assert f"| {name} | {' | '.join(cells)} |" in lines
+            assert f"| {name} | {' | '.join(cells)} |" in lines
 
 
 def test_the_peak_grows_with_what_is_resident() -> None:
