@@ -55,6 +55,12 @@ class Weights:
         return self.stored.shape
 
     @property
+    def kernel(self) -> tuple[int, int]:
+        """Height and width of the kernel of a convolution."""
+        height, width = self.shape[2:]
+        return height, width
+
+    @property
     def fan_in(self) -> int:
         """Number of products in one weighted sum."""
         return math.prod(self.shape[1:])
