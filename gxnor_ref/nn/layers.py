@@ -36,7 +36,10 @@ from gxnor_ref.spec.normalization import batch_norm_inference, running_average
 from gxnor_ref.spec.space import DiscreteSpace
 
 PATCH_ELEMENTS = 1 << 19
-"""Elements of the patch matrix of one convolution call; larger batches are cut into pieces."""
+"""Elements of the patches of one product, which then stay in the cache."""
+
+PATCH_ROWS = 512
+"""Rows of them that a product has at least: with fewer, sums of gradients cost more than they."""
 
 REAL_ACTIVATIONS = ("identity", "relu", "hardtanh")
 """Activations of full precision: x, max(0, x), and x cut to [-1, 1]."""
@@ -116,7 +119,9 @@ class Convolution:
 
     def _pieces(self, Y: Floats) -> list[slice]:
         rows, columns = self._places(Y)
-        images = max(1, PATCH_ELEMENTS // (rows * columns * self.weights.fan_in))
+        places = rows * columns
+        elements = max(PATCH_ELEMENTS, PATCH_ROWS * self.weights.fan_in)
+        images = max(1, elements // (places * self.weights.fan_in))
         return [slice(start, start + images) for start in range(0, max(len(Y), 1), images)]
 
     def _places(self, Y: Floats) -> tuple[int, int]:
