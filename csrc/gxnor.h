@@ -98,6 +98,9 @@ typedef struct {
  *
  * pack_ternary: `count` rows of `channels` trits to ceil(channels / 64) pairs (nonzero, sign).
  * pack_binary: the same to single words (sign), from values that are all -1 or 1.
+ * pack_states, pack_filters: the same of rows first .. last - 1 of float32 states, of which it
+ *   returns how many are no trits or signs; and of filters, from state indices with the channels
+ *   outside of the places.
  * conv_ternary, conv_binary: outputs first .. last - 1, counted over images, rows and columns, of
  *   `filters` sums each; the filters are ternary, or binary.
  * conv_pairs: the sums of conv_ternary from pairs of channels; NULL where that is not faster.
@@ -108,6 +111,8 @@ typedef struct {
  *
  * In training, all of float32:
  * im2col, col2im: patches of images first .. last - 1, and sums of patches back onto them.
+ * filter_rows, filters_of: filters first .. last - 1 as rows with the channels innermost, from
+ *   state indices; and from such rows to the channels outside of the places.
  * max_pool, max_pool_backward: largest of each block of these images, and error signals to the
  *   first of the largest.
  * phi_r: states of elements first .. last - 1; returns how many of them are not numbers.
@@ -122,6 +127,10 @@ typedef struct {
     const char *name;
     void (*pack_ternary)(uint64_t *out, const int8_t *trits, int64_t count, int64_t channels);
     void (*pack_binary)(uint64_t *out, const int8_t *signs, int64_t count, int64_t channels);
+    int64_t (*pack_states)(uint64_t *out, const float *states, int64_t channels, int32_t binary,
+                           int64_t first, int64_t last);
+    void (*pack_filters)(uint64_t *out, const uint8_t *n, int64_t channels, int64_t places,
+                         int32_t binary, int64_t first, int64_t last);
     void (*conv_ternary)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                          const gxnor_geometry *g, int64_t first, int64_t last);
     void (*conv_binary)(int32_t *out, const uint64_t *images, const uint64_t *filters,
@@ -140,6 +149,10 @@ typedef struct {
                    int64_t last);
     void (*col2im)(float *out, const float *patches, const gxnor_patches *p, int64_t first,
                    int64_t last);
+    void (*filter_rows)(float *out, const uint8_t *n, const float *states, int64_t channels,
+                        int64_t places, int64_t first, int64_t last);
+    void (*filters_of)(float *out, const float *rows, int64_t channels, int64_t places,
+                       int64_t first, int64_t last);
     void (*max_pool)(float *out, const float *x, const gxnor_blocks *b, int64_t first,
                      int64_t last);
     void (*max_pool_backward)(float *out, const float *e, const float *x, const gxnor_blocks *b,

@@ -4,6 +4,8 @@ const gxnor_kernels NAME(kernels) = {
     .name = ISA_NAME,
     .pack_ternary = NAME(pack_ternary),
     .pack_binary = NAME(pack_binary),
+    .pack_states = NAME(pack_states),
+    .pack_filters = NAME(pack_filters),
     .conv_ternary = NAME(conv_ternary),
     .conv_binary = NAME(conv_binary),
 #ifdef PAIR_LANES
@@ -15,6 +17,8 @@ const gxnor_kernels NAME(kernels) = {
     .transition_f64 = NAME(transition_f64),
     .im2col = NAME(im2col),
     .col2im = NAME(col2im),
+    .filter_rows = NAME(filter_rows),
+    .filters_of = NAME(filters_of),
     .max_pool = NAME(max_pool),
     .max_pool_backward = NAME(max_pool_backward),
     .phi_r = NAME(phi_r),

@@ -70,37 +70,13 @@ static void NAME(col2im)(float *restrict out, const float *restrict patches, con
 /* As numpy.maximum: what is not a number stays. */
 static inline float NAME(larger)(float a, float b) { return (a >= b) | (a != a) ? a : b; }
 
-static void NAME(max_pool)(float *restrict out, const float *restrict x, const gxnor_blocks *b,
-                           int64_t first, int64_t last) {
-    const int64_t rows = b->height / b->side, columns = b->width / b->side;
-    float *to = out + first * rows * columns * b->channels;
-    for (int64_t image = first; image < last; ++image) {
-        for (int64_t place = 0; place < rows * columns; ++place, to += b->channels) {
-            const int64_t y = place / columns * b->side, left = place % columns * b->side;
-            const float *block = x + ((image * b->height + y) * b->width + left) * b->channels;
-            memcpy(to, block, (size_t)b->channels * sizeof *to);
-            for (int64_t member = 1; member < b->side * b->side; ++member) {
-                const int64_t i = member / b->side, j = member % b->side;
-                const float *from = block + (i * b->width + j) * b->channels;
-                for (int64_t c = 0; c < b->channels; ++c) {
-                    to[c] = NAME(larger)(to[c], from[c]);
-                }
-            }
-        }
-    }
-}
-
 enum { NAME(some_channels) = 64 };
 
-/* The error signal of one block, of `count` <= some_channels channels. */
-static inline void NAME(max_block_backward)(float *restrict out, const float *restrict e,
-                                            const float *restrict x, const gxnor_blocks *b,
-                                            int64_t count) {
-    float largest[NAME(some_channels)];
-    int32_t waiting[NAME(some_channels)];
+/* The largest of one block, of `count` <= some_channels channels. */
+static inline void NAME(max_block)(float *restrict largest, const float *restrict x,
+                                   const gxnor_blocks *b, int64_t count) {
     for (int64_t c = 0; c < count; ++c) {
         largest[c] = x[c];
-        waiting[c] = 1;
     }
     for (int64_t i = 0; i < b->side; ++i) {
         for (int64_t j = 0; j < b->side; ++j) {
@@ -109,6 +85,36 @@ static inline void NAME(max_block_backward)(float *restrict out, const float *re
                 largest[c] = NAME(larger)(largest[c], member[c]);
             }
         }
+    }
+}
+
+static void NAME(max_pool)(float *restrict out, const float *restrict x, const gxnor_blocks *b,
+                           int64_t first, int64_t last) {
+    const int64_t rows = b->height / b->side, columns = b->width / b->side;
+    float *to = out + first * rows * columns * b->channels;
+    for (int64_t image = first; image < last; ++image) {
+        for (int64_t place = 0; place < rows * columns; ++place) {
+            const int64_t y = place / columns * b->side, left = place % columns * b->side;
+            const float *block = x + ((image * b->height + y) * b->width + left) * b->channels;
+            for (int64_t c = 0; c < b->channels; c += NAME(some_channels)) {
+                const int64_t rest = b->channels - c;
+                const int64_t count = rest < NAME(some_channels) ? rest : NAME(some_channels);
+                NAME(max_block)(to + c, block + c, b, count);
+            }
+            to += b->channels;
+        }
+    }
+}
+
+/* The error signal of one block, of `count` <= some_channels channels. */
+static inline void NAME(max_block_backward)(float *restrict out, const float *restrict e,
+                                            const float *restrict x, const gxnor_blocks *b,
+                                            int64_t count) {
+    float largest[NAME(some_channels)];
+    int32_t waiting[NAME(some_channels)];
+    NAME(max_block)(largest, x, b, count);
+    for (int64_t c = 0; c < count; ++c) {
+        waiting[c] = 1;
     }
     for (int64_t i = 0; i < b->side; ++i) {
         for (int64_t j = 0; j < b->side; ++j) {
@@ -143,6 +149,34 @@ static void NAME(max_pool_backward)(float *restrict out, const float *restrict e
                                          b, count);
             }
             from += b->channels;
+        }
+    }
+}
+
+/* Filters as rows with their channels innermost, from state indices and the table of states. */
+static void NAME(filter_rows)(float *restrict out, const uint8_t *restrict n,
+                              const float *restrict states, int64_t channels, int64_t places,
+                              int64_t first, int64_t last) {
+    for (int64_t filter = first; filter < last; ++filter) {
+        const uint8_t *from = n + filter * channels * places;
+        float *to = out + filter * channels * places;
+        for (int64_t c = 0; c < channels; ++c) {
+            for (int64_t place = 0; place < places; ++place) {
+                to[place * channels + c] = states[*from++];
+            }
+        }
+    }
+}
+
+static void NAME(filters_of)(float *restrict out, const float *restrict rows, int64_t channels,
+                             int64_t places, int64_t first, int64_t last) {
+    for (int64_t filter = first; filter < last; ++filter) {
+        const float *from = rows + filter * channels * places;
+        float *to = out + filter * channels * places;
+        for (int64_t c = 0; c < channels; ++c) {
+            for (int64_t place = 0; place < places; ++place) {
+                *to++ = from[place * channels + c];
+            }
         }
     }
 }

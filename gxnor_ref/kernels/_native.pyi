@@ -21,6 +21,25 @@ def pack_ternary(
 def pack_binary(
     isa: int, out: NDArray[np.uint64], signs: NDArray[np.int8], channels: int
 ) -> None: ...
+def pack_states(
+    isa: int,
+    out: NDArray[np.uint64],
+    states: Singles,
+    channels: int,
+    binary: bool,
+    first: int,
+    last: int,
+) -> int: ...
+def pack_filters(
+    isa: int,
+    out: NDArray[np.uint64],
+    n: NDArray[np.uint8],
+    channels: int,
+    places: int,
+    binary: bool,
+    first: int,
+    last: int,
+) -> None: ...
 def pad(
     out: NDArray[np.uint8],
     images: NDArray[np.uint8],
@@ -194,4 +213,17 @@ def adam(
     numbers: tuple[float, ...],
     first: int,
     last: int,
+) -> None: ...
+def filter_rows(
+    isa: int,
+    out: Singles,
+    n: NDArray[np.uint8],
+    states: Singles,
+    channels: int,
+    places: int,
+    first: int,
+    last: int,
+) -> None: ...
+def filters_of(
+    isa: int, out: Singles, rows: Singles, channels: int, places: int, first: int, last: int
 ) -> None: ...

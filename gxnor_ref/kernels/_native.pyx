@@ -60,6 +60,10 @@ cdef extern from "gxnor.h" nogil:
         const char *name
         void (*pack_ternary)(uint64_t *, const int8_t *, int64_t, int64_t) noexcept nogil
         void (*pack_binary)(uint64_t *, const int8_t *, int64_t, int64_t) noexcept nogil
+        int64_t (*pack_states)(uint64_t *, const float *, int64_t, int32_t, int64_t,
+                               int64_t) noexcept nogil
+        void (*pack_filters)(uint64_t *, const uint8_t *, int64_t, int64_t, int32_t, int64_t,
+                             int64_t) noexcept nogil
         void (*conv_ternary)(int32_t *, const uint64_t *, const uint64_t *,
                              const gxnor_geometry *, int64_t, int64_t) noexcept nogil
         void (*conv_binary)(int32_t *, const uint64_t *, const uint64_t *,
@@ -76,6 +80,10 @@ cdef extern from "gxnor.h" nogil:
                        int64_t) noexcept nogil
         void (*col2im)(float *, const float *, const gxnor_patches *, int64_t,
                        int64_t) noexcept nogil
+        void (*filter_rows)(float *, const uint8_t *, const float *, int64_t, int64_t, int64_t,
+                            int64_t) noexcept nogil
+        void (*filters_of)(float *, const float *, int64_t, int64_t, int64_t,
+                           int64_t) noexcept nogil
         void (*max_pool)(float *, const float *, const gxnor_blocks *, int64_t,
                          int64_t) noexcept nogil
         void (*max_pool_backward)(float *, const float *, const float *, const gxnor_blocks *,
@@ -146,6 +154,26 @@ def pack_binary(int isa, uint64_t[::1] out, const int8_t[::1] signs, int64_t cha
     if count:
         with nogil:
             gxnor_isa_kernels(isa).pack_binary(&out[0], &signs[0], count, channels)
+
+
+def pack_states(int isa, uint64_t[::1] out, const float[::1] states, int64_t channels,
+                bint binary, int64_t first, int64_t last):
+    """Pack rows first .. last - 1 of states, and count those that are no trits or signs."""
+    cdef int64_t others = 0
+    if first < last:
+        with nogil:
+            others = gxnor_isa_kernels(isa).pack_states(&out[0], &states[0], channels, binary,
+                                                        first, last)
+    return others
+
+
+def pack_filters(int isa, uint64_t[::1] out, const uint8_t[::1] n, int64_t channels,
+                 int64_t places, bint binary, int64_t first, int64_t last):
+    """Pack filters first .. last - 1 of state indices."""
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).pack_filters(&out[0], &n[0], channels, places, binary, first,
+                                                last)
 
 
 def pad(uint8_t[::1] out, const uint8_t[::1] images, int64_t count, int64_t height,
@@ -319,6 +347,23 @@ def col2im(int isa, float[::1] out, const float[::1] patches, tuple numbers, int
     if first < last:
         with nogil:
             gxnor_isa_kernels(isa).col2im(&out[0], &patches[0], &p, first, last)
+
+
+def filter_rows(int isa, float[::1] out, const uint8_t[::1] n, const float[::1] states,
+                int64_t channels, int64_t places, int64_t first, int64_t last):
+    """Look up the states of filters first .. last - 1, channels innermost."""
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).filter_rows(&out[0], &n[0], &states[0], channels, places,
+                                               first, last)
+
+
+def filters_of(int isa, float[::1] out, const float[::1] rows, int64_t channels, int64_t places,
+               int64_t first, int64_t last):
+    """Move the channels of filters first .. last - 1 outside."""
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).filters_of(&out[0], &rows[0], channels, places, first, last)
 
 
 cdef gxnor_blocks _blocks(tuple numbers):

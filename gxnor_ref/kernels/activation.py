@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from gxnor_ref.kernels.isa import divide, isa_number, native
-from gxnor_ref.kernels.patches import Singles, require_singles
+from gxnor_ref.kernels.singles import Singles, require_singles
 from gxnor_ref.spec.activation import WINDOWS, jumps, pulses, thresholds
 from gxnor_ref.spec.domain import require, require_choice, require_count
 

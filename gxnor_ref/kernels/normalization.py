@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from gxnor_ref.kernels.isa import divide, isa_number, native
-from gxnor_ref.kernels.patches import Singles, require_singles
+from gxnor_ref.kernels.singles import Singles, require_singles
 from gxnor_ref.spec.domain import require, require_positive
 from gxnor_ref.spec.normalization import EPSILON, BatchNorm, BatchNormGradient
 

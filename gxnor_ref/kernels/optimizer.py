@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from gxnor_ref.kernels.isa import divide, isa_number, native
-from gxnor_ref.kernels.patches import Singles, require_singles
+from gxnor_ref.kernels.singles import Singles, require_singles
 from gxnor_ref.spec.domain import require_finite
 from gxnor_ref.spec.optimizer import BETA1, BETA2, EPSILON, adam_step
 

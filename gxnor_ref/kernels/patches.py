@@ -5,18 +5,14 @@ As `gxnor_ref.spec.convolution` has them, with images whose channels are last, a
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.kernels.isa import divide, isa_number, native
+from gxnor_ref.kernels.singles import Singles, require_indices, require_singles
 from gxnor_ref.spec.convolution import output_length
-from gxnor_ref.spec.domain import require_count, require_shape
-from gxnor_ref.spec.errors import DomainError
-
-Singles: TypeAlias = npt.NDArray[np.float32]
-"""float32 arrays."""
+from gxnor_ref.spec.domain import require_count
+from gxnor_ref.spec.space import DiscreteSpace
 
 
 def im2col(
@@ -98,6 +94,78 @@ def col2im(
     divide(run, len(out) if out.size else 0, threads, grain=1)
 
 
+def filter_rows(
+    n: npt.NDArray[np.uint8], space: DiscreteSpace, threads: int | None = None
+) -> Singles:
+    """Lay filters out as rows, from their state indices.
+
+    Parameters
+    ----------
+    n : uint8 array, shape (filters, channels, kernel height, kernel width), C-contiguous
+        State indices.
+    space : DiscreteSpace
+        Z_N of the weights, N <= 7.
+    threads : int or None
+        As in `im2col`.
+
+    Returns
+    -------
+    float32 array, shape (filters, kernel height * kernel width * channels)
+        As `gxnor_ref.spec.convolution.filter_rows` of the states.
+
+    Raises
+    ------
+    DomainError
+        An index is no state's, or n is not as described.
+    """
+    filters, channels, places = require_indices(n, space)
+    out = np.empty((filters, channels * places), np.float32)
+    states = space.states.astype(np.float32)
+    isa, rows, flat = isa_number(), out.reshape(-1), n.reshape(-1)
+
+    def run(first: int, last: int) -> None:
+        native().filter_rows(isa, rows, flat, states, channels, places, first, last)
+
+    divide(run, filters if out.size else 0, threads, grain=1)
+    return out
+
+
+def filters_of(rows: Singles, shape: tuple[int, ...], threads: int | None = None) -> Singles:
+    """Take filters from their rows.
+
+    Parameters
+    ----------
+    rows : float32 array, shape (filters, kernel height * kernel width * channels), C-contiguous
+        The rows.
+    shape : (filters, channels, kernel height, kernel width)
+        Shape of the filters.
+    threads : int or None
+        As in `im2col`.
+
+    Returns
+    -------
+    float32 array of that shape, C-contiguous
+        As `gxnor_ref.spec.convolution.filters_of`.
+
+    Raises
+    ------
+    TypeError
+        `rows` is not float32.
+    DomainError
+        `rows` is not as described.
+    """
+    filters, channels, height, width = shape
+    require_singles("rows", rows, (filters, height * width * channels))
+    out = np.empty(shape, np.float32)
+    isa, to, flat, places = isa_number(), out.reshape(-1), rows.reshape(-1), height * width
+
+    def run(first: int, last: int) -> None:
+        native().filters_of(isa, to, flat, channels, places, first, last)
+
+    divide(run, filters if out.size else 0, threads, grain=1)
+    return out
+
+
 def max_pool(x: Singles, k: int, threads: int | None = None) -> Singles:
     """Largest of each k x k block; the blocks do not overlap.
 
@@ -173,32 +241,6 @@ def max_pool_backward(e: Singles, x: Singles, k: int, threads: int | None = None
 
     divide(run, batch if out.size else 0, threads, grain=1)
     return out
-
-
-def require_singles(argument: str, values: Singles, shape: tuple[int | str, ...]) -> None:
-    """Require a float32 array of a shape, as C reads it.
-
-    Parameters
-    ----------
-    argument : str
-        Name of the array.
-    values : array
-        The array.
-    shape : tuple of int or str
-        As in `gxnor_ref.spec.domain.require_shape`.
-
-    Raises
-    ------
-    TypeError
-        It is not float32.
-    DomainError
-        It has another shape, or is not C-contiguous.
-    """
-    if values.dtype != np.float32:
-        raise TypeError(f"{argument}.dtype is {values.dtype}; expected float32")
-    require_shape(argument, values, shape)
-    if not (values.flags.c_contiguous and values.flags.aligned):
-        raise DomainError(f"{argument} is not a C-contiguous, aligned array; expected one")
 
 
 def _places(

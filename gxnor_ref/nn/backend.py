@@ -27,11 +27,11 @@ from gxnor_ref.kernels.convolution import (
     conv2d,
     conv2d_levels,
     level_filters,
-    pack_filters,
+    pack_filter_states,
 )
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.optimizer import adam_in_place
-from gxnor_ref.kernels.packing import pack
+from gxnor_ref.kernels.packing import pack_states
 from gxnor_ref.kernels.transition import transition_in_place
 from gxnor_ref.nn.randomness import Use, tensor
 from gxnor_ref.spec import convolution, normalization
@@ -110,15 +110,17 @@ def kernel_sums(
     fan_in = n[0].size
     if largest > LARGEST_KERNEL_N or (largest > 1 and fan_in > LEVEL_FAN_IN):
         return None
-    levels = (Y.transpose(0, 2, 3, 1) / inputs.unit).astype(np.int8)
-    W = (weights.states / weights.unit).astype(np.int8)[n]
-    if max(weights.N, inputs.N) <= 1:
-        packed, filters = pack(levels, inputs.N == 0), pack_filters(W, weights.N == 0)
-        sums = conv2d(packed, filters, padding=padding)
+    if largest <= 1:
+        # Trits are exact in float32, whatever the network's precision.
+        states = channels_last(Y).astype(np.float32, copy=False)
+        filters = pack_filter_states(n, weights)
+        sums = conv2d(pack_states(states, inputs.N == 0), filters, padding=padding)
     else:
+        levels = (Y.transpose(0, 2, 3, 1) / inputs.unit).astype(np.int8)
+        W = (weights.states / weights.unit).astype(np.int8)[n]
         sums = conv2d_levels(levels, level_filters(W), padding=padding)
-    x = sums.astype(Y.dtype) * Y.dtype.type(inputs.unit * weights.unit)
-    return x.transpose(0, 3, 1, 2)
+    x, unit = sums.astype(Y.dtype), inputs.unit * weights.unit
+    return channels_first(x if unit == 1 else x * Y.dtype.type(unit))
 
 
 def new_images(shape: tuple[int, ...], dtype: np.dtype[Any]) -> Floats:
@@ -135,6 +137,22 @@ def channels_last(x: Floats) -> Floats:
 def channels_first(x: Floats) -> Floats:
     """Undo `channels_last`, without a copy."""
     return x.transpose(0, 3, 1, 2) if x.ndim == 4 else x
+
+
+def filter_rows(n: npt.NDArray[Any], space: DiscreteSpace | None, dtype: type[Any]) -> Floats:
+    """Rows of stored filters, as `gxnor_ref.spec.convolution.filter_rows`."""
+    if space is None:
+        return convolution.filter_rows(n)
+    if space.N <= LARGEST_KERNEL_N and dtype == np.float32 and backend() == "c":
+        return patch_kernels.filter_rows(n, space)
+    return convolution.filter_rows(space.value(n, dtype))
+
+
+def filters_of(rows: Floats, shape: tuple[int, ...]) -> Floats:
+    """Take filters from rows, C-contiguous, as `gxnor_ref.spec.convolution.filters_of`."""
+    if _in_c(rows):
+        return patch_kernels.filters_of(rows, shape)
+    return np.ascontiguousarray(convolution.filters_of(rows, shape))
 
 
 def im2col(Y: Floats, kernel: tuple[int, int], padding: int) -> Floats:

@@ -13,6 +13,7 @@ from gxnor_ref.nn.backend import (
     channels_first,
     channels_last,
     col2im,
+    filters_of,
     im2col,
     kernel_sums,
     max_pool,
@@ -27,8 +28,6 @@ from gxnor_ref.spec.convolution import (
     dense_backward_input,
     dense_backward_weight,
     exact_fan_in,
-    filter_rows,
-    filters_of,
     output_length,
 )
 from gxnor_ref.spec.domain import Floats, require
@@ -93,7 +92,7 @@ class Convolution:
         exact = kernel_sums(Y, n, *spaces, self.padding)
         if exact is not None:
             return exact
-        W = filter_rows(self.weights.values()).astype(self.sum_dtype, copy=False)
+        W = self.weights.rows().astype(self.sum_dtype, copy=False)
         rows, columns = self._places(Y)
         x = new_images((len(Y), len(W), rows, columns), Y.dtype)
         for piece in self._pieces(Y):
@@ -104,7 +103,7 @@ class Convolution:
 
     def backward(self, e: Floats, Y: Floats, input_needed: bool = True) -> Backward:
         """Eq (12) and (10); without the input's error signal where it is not needed."""
-        W = filter_rows(self.weights.values())
+        W = self.weights.rows()
         kernel = self.weights.kernel
         below = new_images(Y.shape if input_needed else (0, *Y.shape[1:]), e.dtype)
         gradient = np.zeros_like(W)
@@ -114,8 +113,7 @@ class Convolution:
             gradient += dense_backward_weight(above, patches)
             if input_needed:
                 col2im(below[piece], dense_backward_input(above, W), kernel, self.padding)
-        dW = np.ascontiguousarray(filters_of(gradient, self.weights.shape))
-        return Backward(below, {"W": dW})
+        return Backward(below, {"W": filters_of(gradient, self.weights.shape)})
 
     def _pieces(self, Y: Floats) -> list[slice]:
         rows, columns = self._places(Y)
@@ -157,7 +155,7 @@ class Dense:
         if exact is not None:
             return exact[:, :, 0, 0]
         flat = flat.astype(self.sum_dtype, copy=False)
-        W = self.weights.values().astype(self.sum_dtype, copy=False)
+        W = self.weights.rows().astype(self.sum_dtype, copy=False)
         return dense(flat, W).astype(Y.dtype, copy=False)
 
     def backward(self, e: Floats, Y: Floats, input_needed: bool = True) -> Backward:
@@ -165,7 +163,7 @@ class Dense:
         gradient = dense_backward_weight(e, Y.reshape(len(Y), -1))
         below = e[:0]
         if input_needed:
-            below = dense_backward_input(e, self.weights.values()).reshape(Y.shape)
+            below = dense_backward_input(e, self.weights.rows()).reshape(Y.shape)
             below = channels_first(channels_last(below))
         return Backward(below, {"W": gradient})
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.nn.backend import move_states
+from gxnor_ref.nn.backend import filter_rows, move_states
 from gxnor_ref.nn.randomness import Use, uniform_array
 from gxnor_ref.spec.domain import Floats, require_choice
 from gxnor_ref.spec.space import DiscreteSpace
@@ -75,6 +75,11 @@ class Weights:
         if self.space is None:
             return self.stored.copy()
         return self.space.value(self.stored, self.dtype)
+
+    def rows(self) -> Floats:
+        """Weights as numbers, a row for each filter, laid out as patches are."""
+        stored = self.stored if self.stored.ndim == 4 else self.stored[..., np.newaxis, np.newaxis]
+        return filter_rows(stored, self.space, self.dtype)
 
     def zeros(self) -> float:
         """Share of weights in the zero state."""

@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gxnor_ref.kernels import activation, normalization, optimizer, patches
+from gxnor_ref.kernels.convolution import pack_filter_states, pack_filters
+from gxnor_ref.kernels.packing import pack, pack_states
 from gxnor_ref.spec import convolution
 from gxnor_ref.spec import normalization as spec_normalization
 from gxnor_ref.spec.activation import (
@@ -24,6 +26,7 @@ from gxnor_ref.spec.activation import (
 )
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.optimizer import adam
+from gxnor_ref.spec.space import DiscreteSpace
 
 Singles = npt.NDArray[np.float32]
 
@@ -76,6 +79,76 @@ def test_patches_are_laid_out_and_added_as_in_the_spec(
     batch, _, _, channels = Y.shape
     shape = (batch, channels, *Y.shape[1:3])
     same(back, last(convolution.col2im(rows, shape, kernel, padding=padding)))
+
+
+@SOME
+@given(
+    N=st.integers(0, 7),
+    filters=st.integers(1, 5),
+    channels=st.sampled_from([1, 3, 63, 64, 65, 130]),
+    kernel=st.tuples(st.integers(1, 3), st.integers(1, 3)),
+)
+def test_filters_become_rows_and_planes_as_in_the_spec(
+    isa: str, threads: int, N: int, filters: int, channels: int, kernel: tuple[int, int]
+) -> None:
+    space, shape = DiscreteSpace(N), (filters, channels, *kernel)
+    n = np.random.default_rng(channels).integers(0, space.size, shape).astype(np.uint8)
+    W = space.value(n, np.float32)
+
+    rows = patches.filter_rows(n, space, threads)
+
+    same(rows, convolution.filter_rows(W))
+    same(patches.filters_of(rows, shape, threads), W)
+    if N <= 1:
+        packed = pack_filter_states(n, space, threads)
+        expected = pack_filters(W.astype(np.int8), N == 0)
+        assert (packed.kind, packed.shape) == (expected.kind, expected.shape)
+        same(packed.blocks, expected.blocks)
+
+
+@SOME
+@given(
+    N=st.integers(0, 1),
+    batch=st.integers(0, 3),
+    channels=st.sampled_from([1, 3, 63, 64, 65, 130]),
+)
+def test_states_are_packed_as_their_trits(
+    isa: str, threads: int, N: int, batch: int, channels: int
+) -> None:
+    trits = np.random.default_rng(channels).integers(-1, 2, (batch, 3, channels)).astype(np.int8)
+    trits[trits == 0] = N - 1
+
+    packed = pack_states(trits.astype(np.float32), N == 0, threads)
+
+    expected = pack(trits, N == 0)
+    assert (packed.channels, packed.binary) == (expected.channels, expected.binary)
+    same(packed.words, expected.words)
+
+
+@pytest.mark.parametrize("value", [0.5, 2.0, np.nan, np.inf])
+@pytest.mark.parametrize("at", [0, 63, 64, 69])
+def test_states_that_are_no_trits_are_refused(isa: str, value: float, at: int) -> None:
+    states = np.ones((2, 70), np.float32)
+    states[1, at] = value
+
+    with pytest.raises(DomainError, match=rf"^states holds {value}; expected -1, 0, 1$"):
+        pack_states(states)
+
+
+def test_a_zero_is_no_sign(isa: str) -> None:
+    with pytest.raises(DomainError, match=r"^states holds 0\.0; expected -1 and 1$"):
+        pack_states(np.zeros((1, 3), np.float32), binary=True)
+
+
+def test_indices_of_no_state_are_refused() -> None:
+    n = np.full((1, 2, 1, 1), 3, np.uint8)
+
+    with pytest.raises(DomainError, match=r"^n is 3; expected a state index of Z_1$"):
+        patches.filter_rows(n, DiscreteSpace(1))
+    with pytest.raises(DomainError, match=r"^n is 3; expected a state index of Z_1$"):
+        pack_filter_states(n, DiscreteSpace(1))
+    with pytest.raises(DomainError, match=r"^N is 2; expected 0 or 1$"):
+        pack_filter_states(n, DiscreteSpace(2))
 
 
 @SOME
