@@ -172,7 +172,7 @@ def contestants(
     assert np.array_equal(sums, expected)
     calls["gxnor-numpy/"] = lambda: spec.conv2d(Yf, Wf, padding=case.padding)
     patches = spec.im2col(Yf, (case.kernel, case.kernel), padding=case.padding)
-    rows = Wf.reshape(case.filters, -1)
+    rows = spec.filter_rows(Wf)
     calls["numpy-blas/"] = lambda: patches @ rows.T
     for int8 in (False, True):
         session = onnx_session(case, W, threads, int8)

@@ -63,21 +63,74 @@ typedef struct {
     int64_t channels, height, width, padding, copies, ones;
 } gxnor_pixel_layout;
 
+/* Patches of float32 images, channels innermost: `rows` x `columns` places of a kernel, one apart,
+ * on images that `padding` zeros surround in thought. */
+typedef struct {
+    int64_t height, width, channels, kernel_height, kernel_width, padding, rows, columns;
+} gxnor_patches;
+
+/* Blocks of `side` x `side` elements of such images. */
+typedef struct {
+    int64_t height, width, channels, side;
+} gxnor_blocks;
+
+/* The `count` jumps of phi_r, or of the windows around them: the first numbers that lie behind a
+ * jump, or where a pulse begins and ends; of triangular pulses the centres, and their half width.
+ * `height` is that of a step of phi_r, of a rectangular pulse, or the factor of triangular ones. */
+typedef struct {
+    const float *begins, *ends;
+    int64_t count;
+    double height, half_width;
+} gxnor_steps;
+
+/* Of each channel: mean, 1 / sqrt(variance + epsilon), the means of the error signal and of its
+ * products with the normalised x, and gamma / sqrt(variance + epsilon). */
+typedef struct {
+    const float *mean, *inverse, *e_mean, *product_mean, *scale;
+} gxnor_statistics;
+
+/* Adam's decays and what is left of 1, minus the step, and the guard of the division. */
+typedef struct {
+    float keep1, take1, keep2, take2, step, epsilon;
+} gxnor_adam_rule;
+
 /* The kernels of one instruction set.
  *
  * pack_ternary: `count` rows of `channels` trits to ceil(channels / 64) pairs (nonzero, sign).
  * pack_binary: the same to single words (sign), from values that are all -1 or 1.
+ * pack_states, pack_filters: the same of rows first .. last - 1 of float32 states, of which it
+ *   returns how many are no trits or signs; and of filters, from state indices with the channels
+ *   outside of the places.
  * conv_ternary, conv_binary: outputs first .. last - 1, counted over images, rows and columns, of
  *   `filters` sums each; the filters are ternary, or binary.
  * conv_pairs: the sums of conv_ternary from pairs of channels; NULL where that is not faster.
  * conv_levels: the same for levels, and for pixels.
  * threshold: levels of the states of one pooled place; rows of sums are row_step apart.
  * transition_f32, transition_f64: elements first .. last - 1 of a tensor, in place; returns how
- *   many changed. State indices take one byte for N <= 7, else two. */
+ *   many changed. State indices take one byte for N <= 7, else two.
+ *
+ * In training, all of float32:
+ * im2col, col2im: patches of images first .. last - 1, and sums of patches back onto them.
+ * filter_rows, filters_of: filters first .. last - 1 as rows with the channels innermost, from
+ *   state indices; and from such rows to the channels outside of the places.
+ * max_pool, max_pool_backward: largest of each block of these images, and error signals to the
+ *   first of the largest.
+ * phi_r: states of elements first .. last - 1; returns how many of them are not numbers.
+ * rectangular, triangular: error signals times the derivative that stands for that of phi_r.
+ * channel_sums, channel_squares, channel_products: for each of images first .. last - 1 and each
+ *   channel the sum over all places of x, of (x - mean)^2, or of e and of e times normalised x.
+ * normalise, normalise_backward: batch normalisation of places first .. last - 1, all images
+ *   counted.
+ * finite: whether all of these elements are.
+ * adam: gradients to increments, and both moments, in place. */
 typedef struct {
     const char *name;
     void (*pack_ternary)(uint64_t *out, const int8_t *trits, int64_t count, int64_t channels);
     void (*pack_binary)(uint64_t *out, const int8_t *signs, int64_t count, int64_t channels);
+    int64_t (*pack_states)(uint64_t *out, const float *states, int64_t channels, int32_t binary,
+                           int64_t first, int64_t last);
+    void (*pack_filters)(uint64_t *out, const uint8_t *n, int64_t channels, int64_t places,
+                         int32_t binary, int64_t first, int64_t last);
     void (*conv_ternary)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                          const gxnor_geometry *g, int64_t first, int64_t last);
     void (*conv_binary)(int32_t *out, const uint64_t *images, const uint64_t *filters,
@@ -92,6 +145,38 @@ typedef struct {
                               const gxnor_transition_rule *rule, int64_t first, int64_t last);
     int64_t (*transition_f64)(void *states, const double *increments,
                               const gxnor_transition_rule *rule, int64_t first, int64_t last);
+    void (*im2col)(float *out, const float *images, const gxnor_patches *p, int64_t first,
+                   int64_t last);
+    void (*col2im)(float *out, const float *patches, const gxnor_patches *p, int64_t first,
+                   int64_t last);
+    void (*filter_rows)(float *out, const uint8_t *n, const float *states, int64_t channels,
+                        int64_t places, int64_t first, int64_t last);
+    void (*filters_of)(float *out, const float *rows, int64_t channels, int64_t places,
+                       int64_t first, int64_t last);
+    void (*max_pool)(float *out, const float *x, const gxnor_blocks *b, int64_t first,
+                     int64_t last);
+    void (*max_pool_backward)(float *out, const float *e, const float *x, const gxnor_blocks *b,
+                              int64_t first, int64_t last);
+    int64_t (*phi_r)(float *out, const float *x, const gxnor_steps *s, int64_t first, int64_t last);
+    void (*rectangular)(float *out, const float *e, const float *x, const gxnor_steps *s,
+                        int64_t first, int64_t last);
+    void (*triangular)(float *out, const float *e, const float *x, const gxnor_steps *s,
+                       int64_t first, int64_t last);
+    void (*channel_sums)(float *sums, const float *x, int64_t places, int64_t channels,
+                         int64_t first, int64_t last);
+    void (*channel_squares)(float *sums, const float *x, const float *mean, int64_t places,
+                            int64_t channels, int64_t first, int64_t last);
+    void (*channel_products)(float *sums, float *products, const float *e, const float *x,
+                             const float *mean, const float *scale, int64_t places,
+                             int64_t channels, int64_t first, int64_t last);
+    void (*normalise)(float *y, const float *x, const float *mean, const float *scale,
+                      const float *beta, int64_t channels, int64_t first, int64_t last);
+    void (*normalise_backward)(float *below, const float *e, const float *x,
+                               const gxnor_statistics *s, int64_t channels, int64_t first,
+                               int64_t last);
+    int64_t (*finite)(const float *values, int64_t first, int64_t last);
+    void (*adam)(float *gradient, float *first_moment, float *second_moment,
+                 const gxnor_adam_rule *rule, int64_t first, int64_t last);
 } gxnor_kernels;
 
 /* Instruction sets in ascending order of speed; which of them were compiled in, and which of these

@@ -2,6 +2,7 @@
 #ifndef GXNOR_ISA_H
 #define GXNOR_ISA_H
 
+#include <math.h>
 #include <stdint.h>
 #include <string.h>
 

@@ -112,10 +112,14 @@ static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *
     *negative = minus;
 }
 
+#include "activation.inc.h"
 #include "conv_gated.inc.h"
 #include "conv_levels.inc.h"
 #include "conv_pairs.inc.h"
+#include "normalization.inc.h"
+#include "optimizer.inc.h"
 #include "pack.inc.h"
+#include "patches.inc.h"
 #include "threshold.inc.h"
 #include "transition.inc.h"
 

@@ -76,9 +76,13 @@ static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *
     *negative = _mm512_movepi8_mask(b);
 }
 
+#include "activation.inc.h"
 #include "conv_gated.inc.h"
 #include "conv_levels.inc.h"
+#include "normalization.inc.h"
+#include "optimizer.inc.h"
 #include "pack.inc.h"
+#include "patches.inc.h"
 #include "threshold.inc.h"
 #include "transition.inc.h"
 

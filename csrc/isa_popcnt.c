@@ -33,10 +33,14 @@ static inline void bvec_add_to(int16_t *even, int16_t *odd, bvec bytes) {
     _mm_storeu_si128((__m128i *)odd, _mm_add_epi16(_mm_loadu_si128((__m128i *)odd), high));
 }
 
+#include "activation.inc.h"
 #include "conv_gated.inc.h"
 #include "conv_levels.inc.h"
 #include "conv_pairs.inc.h"
+#include "normalization.inc.h"
+#include "optimizer.inc.h"
 #include "pack.inc.h"
+#include "patches.inc.h"
 #include "threshold.inc.h"
 #include "transition.inc.h"
 

@@ -14,9 +14,13 @@ static inline int64_t word_count(uint64_t word) {
 
 #include "words.inc.h"
 
+#include "activation.inc.h"
 #include "conv_gated.inc.h"
 #include "conv_levels.inc.h"
+#include "normalization.inc.h"
+#include "optimizer.inc.h"
 #include "pack.inc.h"
+#include "patches.inc.h"
 #include "threshold.inc.h"
 #include "transition.inc.h"
 

@@ -39,3 +39,66 @@ static void NAME(pack_binary)(uint64_t *out, const int8_t *signs, int64_t count,
         signs += channels;
     }
 }
+
+/* The same from states in float32; returns how many of them are not -1, 0 or 1. */
+static int64_t NAME(pack_states)(uint64_t *restrict out, const float *restrict states,
+                                 int64_t channels, int32_t binary, int64_t first, int64_t last) {
+    const int64_t words = (channels + 63) / 64;
+    int64_t others = 0;
+    states += first * channels;
+    out += first * words * (binary ? 1 : 2);
+    for (int64_t row = first; row < last; ++row, states += channels) {
+        for (int64_t start = 0; start < channels; start += 64) {
+            const int64_t count = channels - start < 64 ? channels - start : 64;
+            int8_t trits[64] = {0};
+            int32_t odd = 0;
+            for (int64_t c = 0; c < count; ++c) {
+                const float state = states[start + c];
+                const int32_t trit = (state > 0.0f) - (state < 0.0f);
+                trits[c] = (int8_t)trit;
+                odd += state != (float)trit || (binary && trit == 0);
+            }
+            uint64_t nonzero, negative;
+            bits_of_64(trits, &nonzero, &negative);
+            if (!binary) {
+                *out++ = nonzero;
+            }
+            *out++ = negative;
+            others += odd;
+        }
+    }
+    return others;
+}
+
+/* Filters first .. last - 1 from state indices, of which `places` of each channel stand together:
+ * the trit is step n - 1. */
+static void NAME(pack_filters)(uint64_t *restrict out, const uint8_t *restrict n, int64_t channels,
+                               int64_t places, int32_t binary, int64_t first, int64_t last) {
+    const int64_t words = (channels + 63) / 64;
+    const int32_t step = binary ? 2 : 1;
+    out += first * places * words * (binary ? 1 : 2);
+    for (int64_t filter = first; filter < last; ++filter) {
+        const uint8_t *from = n + filter * channels * places;
+        for (int64_t place = 0; place < places; ++place) {
+            for (int64_t start = 0; start < channels; start += 64) {
+                const int64_t count = channels - start < 64 ? channels - start : 64;
+                int8_t trits[64] = {0};
+                if (places == 1) {
+                    for (int64_t c = 0; c < count; ++c) {
+                        trits[c] = (int8_t)(step * from[start + c] - 1);
+                    }
+                } else {
+                    for (int64_t c = 0; c < count; ++c) {
+                        trits[c] = (int8_t)(step * from[(start + c) * places + place] - 1);
+                    }
+                }
+                uint64_t nonzero, negative;
+                bits_of_64(trits, &nonzero, &negative);
+                if (!binary) {
+                    *out++ = nonzero;
+                }
+                *out++ = negative;
+            }
+        }
+    }
+}

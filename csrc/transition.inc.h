@@ -41,11 +41,17 @@ static inline double NAME(tanh)(double x) {
     return t;
 }
 
-/* Moves of `count` <= PIECE elements, in steps between states. */
+/* Moves of `count` <= PIECE elements, in steps between states.
+ *
+ * tau as it is computed is below 1 + 2^-49 times its argument x, so it is only computed where u
+ * lies below 1 + 2^-40 times x, which one rounding cannot bring below the other. Of the small
+ * increments of a training that has settled, few do. */
 static inline void NAME(moves)(int32_t *moves, const int32_t *n, const double *dW, const double *u,
                                const gxnor_transition_rule *rule, int64_t count) {
-    const double H = rule->H, dz = rule->dz, m = rule->m;
+    const double H = rule->H, dz = rule->dz, m = rule->linear ? 1.0 : rule->m;
     const double scale = dz / H;
+    double x[NAME(piece)], open_x[NAME(piece)];
+    int32_t signs[NAME(piece)], open[NAME(piece)];
     for (int64_t e = 0; e < count; ++e) {
         const double W = H * ((double)n[e] * scale - 1.0);
         const double above = H - W, below = -H - W;
@@ -58,9 +64,30 @@ static inline void NAME(moves)(int32_t *moves, const int32_t *n, const double *d
         const double too_far = nu * sign < 0.0 ? sign : 0.0;
         kappa -= too_far;
         nu += too_far * dz;
-        const double share = (nu < 0.0 ? -nu : nu) / dz;
-        const double tau = rule->linear ? share : NAME(tanh)(m * share);
-        moves[e] = (int32_t)(kappa + (u[e] < tau ? sign : 0.0));
+        x[e] = m * ((nu < 0.0 ? -nu : nu) / dz);
+        moves[e] = (int32_t)kappa;
+        signs[e] = (int32_t)sign;
+    }
+    if (rule->linear) {
+        for (int64_t e = 0; e < count; ++e) {
+            moves[e] += u[e] < x[e] ? signs[e] : 0;
+        }
+        return;
+    }
+    int64_t opens = 0;
+    for (int64_t e = 0; e < count; ++e) {
+        open[opens] = (int32_t)e;
+        opens += u[e] < x[e] * (1.0 + 0x1p-40);
+    }
+    for (int64_t at = 0; at < opens; ++at) {
+        open_x[at] = x[open[at]];
+    }
+    for (int64_t at = 0; at < opens; ++at) {
+        open_x[at] = NAME(tanh)(open_x[at]);
+    }
+    for (int64_t at = 0; at < opens; ++at) {
+        const int32_t e = open[at];
+        moves[e] += u[e] < open_x[at] ? signs[e] : 0;
     }
 }
 

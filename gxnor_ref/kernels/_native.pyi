@@ -7,6 +7,9 @@ Stage = tuple[int, int, int, int, int, int, int, int, int]
 PixelLayout = tuple[int, int, int, int, int, int, int]
 Geometry = tuple[int, int, int, int, int, int, int, int, int]
 Rule = tuple[float, float, float, int, int, int, int, int]
+Patches = tuple[int, int, int, int, int, int, int, int]
+Blocks = tuple[int, int, int, int]
+Singles = NDArray[np.float32]
 
 def isas() -> list[tuple[str, bool]]: ...
 def philox(
@@ -17,6 +20,25 @@ def pack_ternary(
 ) -> None: ...
 def pack_binary(
     isa: int, out: NDArray[np.uint64], signs: NDArray[np.int8], channels: int
+) -> None: ...
+def pack_states(
+    isa: int,
+    out: NDArray[np.uint64],
+    states: Singles,
+    channels: int,
+    binary: bool,
+    first: int,
+    last: int,
+) -> int: ...
+def pack_filters(
+    isa: int,
+    out: NDArray[np.uint64],
+    n: NDArray[np.uint8],
+    channels: int,
+    places: int,
+    binary: bool,
+    first: int,
+    last: int,
 ) -> None: ...
 def pad(
     out: NDArray[np.uint8],
@@ -108,4 +130,104 @@ def pixels(
     layout: PixelLayout,
     first: int,
     last: int,
+) -> None: ...
+def im2col(
+    isa: int, out: Singles, images: Singles, numbers: Patches, first: int, last: int
+) -> None: ...
+def col2im(
+    isa: int, out: Singles, patches: Singles, numbers: Patches, first: int, last: int
+) -> None: ...
+def max_pool(
+    isa: int, out: Singles, x: Singles, numbers: Blocks, first: int, last: int
+) -> None: ...
+def max_pool_backward(
+    isa: int, out: Singles, e: Singles, x: Singles, numbers: Blocks, first: int, last: int
+) -> None: ...
+def phi_r(
+    isa: int, out: Singles, x: Singles, begins: Singles, height: float, first: int, last: int
+) -> int: ...
+def rectangular(
+    isa: int,
+    out: Singles,
+    e: Singles,
+    x: Singles,
+    begins: Singles,
+    ends: Singles,
+    height: float,
+    first: int,
+    last: int,
+) -> None: ...
+def triangular(
+    isa: int,
+    out: Singles,
+    e: Singles,
+    x: Singles,
+    centres: Singles,
+    half_width: float,
+    height: float,
+    first: int,
+    last: int,
+) -> None: ...
+def channel_sums(
+    isa: int, sums: Singles, x: Singles, channels: int, first: int, last: int
+) -> None: ...
+def channel_squares(
+    isa: int, sums: Singles, x: Singles, mean: Singles, first: int, last: int
+) -> None: ...
+def channel_products(
+    isa: int,
+    sums: Singles,
+    products: Singles,
+    e: Singles,
+    x: Singles,
+    mean: Singles,
+    inverse: Singles,
+    first: int,
+    last: int,
+) -> None: ...
+def normalise(
+    isa: int,
+    y: Singles,
+    x: Singles,
+    mean: Singles,
+    scale: Singles,
+    beta: Singles,
+    first: int,
+    last: int,
+) -> None: ...
+def normalise_backward(
+    isa: int,
+    below: Singles,
+    e: Singles,
+    x: Singles,
+    mean: Singles,
+    inverse: Singles,
+    e_mean: Singles,
+    product_mean: Singles,
+    scale: Singles,
+    first: int,
+    last: int,
+) -> None: ...
+def finite(isa: int, values: Singles) -> bool: ...
+def adam(
+    isa: int,
+    gradient: Singles,
+    first_moment: Singles,
+    second_moment: Singles,
+    numbers: tuple[float, ...],
+    first: int,
+    last: int,
+) -> None: ...
+def filter_rows(
+    isa: int,
+    out: Singles,
+    n: NDArray[np.uint8],
+    states: Singles,
+    channels: int,
+    places: int,
+    first: int,
+    last: int,
+) -> None: ...
+def filters_of(
+    isa: int, out: Singles, rows: Singles, channels: int, places: int, first: int, last: int
 ) -> None: ...

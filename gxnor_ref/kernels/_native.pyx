@@ -34,10 +34,36 @@ cdef extern from "gxnor.h" nogil:
     ctypedef struct gxnor_pixel_layout:
         int64_t channels, height, width, padding, copies, ones
 
+    ctypedef struct gxnor_patches:
+        int64_t height, width, channels, kernel_height, kernel_width, padding, rows, columns
+
+    ctypedef struct gxnor_blocks:
+        int64_t height, width, channels, side
+
+    ctypedef struct gxnor_steps:
+        const float *begins
+        const float *ends
+        int64_t count
+        double height, half_width
+
+    ctypedef struct gxnor_statistics:
+        const float *mean
+        const float *inverse
+        const float *e_mean
+        const float *product_mean
+        const float *scale
+
+    ctypedef struct gxnor_adam_rule:
+        float keep1, take1, keep2, take2, step, epsilon
+
     ctypedef struct gxnor_kernels:
         const char *name
         void (*pack_ternary)(uint64_t *, const int8_t *, int64_t, int64_t) noexcept nogil
         void (*pack_binary)(uint64_t *, const int8_t *, int64_t, int64_t) noexcept nogil
+        int64_t (*pack_states)(uint64_t *, const float *, int64_t, int32_t, int64_t,
+                               int64_t) noexcept nogil
+        void (*pack_filters)(uint64_t *, const uint8_t *, int64_t, int64_t, int32_t, int64_t,
+                             int64_t) noexcept nogil
         void (*conv_ternary)(int32_t *, const uint64_t *, const uint64_t *,
                              const gxnor_geometry *, int64_t, int64_t) noexcept nogil
         void (*conv_binary)(int32_t *, const uint64_t *, const uint64_t *,
@@ -50,6 +76,39 @@ cdef extern from "gxnor.h" nogil:
                                   int64_t, int64_t) noexcept nogil
         int64_t (*transition_f64)(void *, const double *, const gxnor_transition_rule *,
                                   int64_t, int64_t) noexcept nogil
+        void (*im2col)(float *, const float *, const gxnor_patches *, int64_t,
+                       int64_t) noexcept nogil
+        void (*col2im)(float *, const float *, const gxnor_patches *, int64_t,
+                       int64_t) noexcept nogil
+        void (*filter_rows)(float *, const uint8_t *, const float *, int64_t, int64_t, int64_t,
+                            int64_t) noexcept nogil
+        void (*filters_of)(float *, const float *, int64_t, int64_t, int64_t,
+                           int64_t) noexcept nogil
+        void (*max_pool)(float *, const float *, const gxnor_blocks *, int64_t,
+                         int64_t) noexcept nogil
+        void (*max_pool_backward)(float *, const float *, const float *, const gxnor_blocks *,
+                                  int64_t, int64_t) noexcept nogil
+        int64_t (*phi_r)(float *, const float *, const gxnor_steps *, int64_t,
+                         int64_t) noexcept nogil
+        void (*rectangular)(float *, const float *, const float *, const gxnor_steps *, int64_t,
+                            int64_t) noexcept nogil
+        void (*triangular)(float *, const float *, const float *, const gxnor_steps *, int64_t,
+                           int64_t) noexcept nogil
+        void (*channel_sums)(float *, const float *, int64_t, int64_t, int64_t,
+                             int64_t) noexcept nogil
+        void (*channel_squares)(float *, const float *, const float *, int64_t, int64_t, int64_t,
+                                int64_t) noexcept nogil
+        void (*channel_products)(float *, float *, const float *, const float *, const float *,
+                                 const float *, int64_t, int64_t, int64_t,
+                                 int64_t) noexcept nogil
+        void (*normalise)(float *, const float *, const float *, const float *, const float *,
+                          int64_t, int64_t, int64_t) noexcept nogil
+        void (*normalise_backward)(float *, const float *, const float *,
+                                   const gxnor_statistics *, int64_t, int64_t,
+                                   int64_t) noexcept nogil
+        int64_t (*finite)(const float *, int64_t, int64_t) noexcept nogil
+        void (*adam)(float *, float *, float *, const gxnor_adam_rule *, int64_t,
+                     int64_t) noexcept nogil
 
     int32_t gxnor_isa_count()
     const gxnor_kernels *gxnor_isa_kernels(int32_t)
@@ -95,6 +154,26 @@ def pack_binary(int isa, uint64_t[::1] out, const int8_t[::1] signs, int64_t cha
     if count:
         with nogil:
             gxnor_isa_kernels(isa).pack_binary(&out[0], &signs[0], count, channels)
+
+
+def pack_states(int isa, uint64_t[::1] out, const float[::1] states, int64_t channels,
+                bint binary, int64_t first, int64_t last):
+    """Pack rows first .. last - 1 of states, and count those that are no trits or signs."""
+    cdef int64_t others = 0
+    if first < last:
+        with nogil:
+            others = gxnor_isa_kernels(isa).pack_states(&out[0], &states[0], channels, binary,
+                                                        first, last)
+    return others
+
+
+def pack_filters(int isa, uint64_t[::1] out, const uint8_t[::1] n, int64_t channels,
+                 int64_t places, bint binary, int64_t first, int64_t last):
+    """Pack filters first .. last - 1 of state indices."""
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).pack_filters(&out[0], &n[0], channels, places, binary, first,
+                                                last)
 
 
 def pad(uint8_t[::1] out, const uint8_t[::1] images, int64_t count, int64_t height,
@@ -244,3 +323,177 @@ def pixels(uint8_t[::1] out, const uint8_t[::1] images, tuple layout, int64_t fi
     if first < last:
         with nogil:
             gxnor_pixels(&out[0], &images[0], &p, first, last)
+
+
+cdef gxnor_patches _patches(tuple numbers):
+    cdef gxnor_patches p
+    (p.height, p.width, p.channels, p.kernel_height, p.kernel_width, p.padding, p.rows,
+     p.columns) = numbers
+    return p
+
+
+def im2col(int isa, float[::1] out, const float[::1] images, tuple numbers, int64_t first,
+           int64_t last):
+    """Lay the patches of images first .. last - 1 out."""
+    cdef gxnor_patches p = _patches(numbers)
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).im2col(&out[0], &images[0], &p, first, last)
+
+
+def col2im(int isa, float[::1] out, const float[::1] patches, tuple numbers, int64_t first,
+           int64_t last):
+    """Add patches onto images first .. last - 1."""
+    cdef gxnor_patches p = _patches(numbers)
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).col2im(&out[0], &patches[0], &p, first, last)
+
+
+def filter_rows(int isa, float[::1] out, const uint8_t[::1] n, const float[::1] states,
+                int64_t channels, int64_t places, int64_t first, int64_t last):
+    """Look up the states of filters first .. last - 1, channels innermost."""
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).filter_rows(&out[0], &n[0], &states[0], channels, places,
+                                               first, last)
+
+
+def filters_of(int isa, float[::1] out, const float[::1] rows, int64_t channels, int64_t places,
+               int64_t first, int64_t last):
+    """Move the channels of filters first .. last - 1 outside."""
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).filters_of(&out[0], &rows[0], channels, places, first, last)
+
+
+cdef gxnor_blocks _blocks(tuple numbers):
+    cdef gxnor_blocks b
+    (b.height, b.width, b.channels, b.side) = numbers
+    return b
+
+
+def max_pool(int isa, float[::1] out, const float[::1] x, tuple numbers, int64_t first,
+             int64_t last):
+    """Find the largest of each block of images first .. last - 1."""
+    cdef gxnor_blocks b = _blocks(numbers)
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).max_pool(&out[0], &x[0], &b, first, last)
+
+
+def max_pool_backward(int isa, float[::1] out, const float[::1] e, const float[::1] x,
+                      tuple numbers, int64_t first, int64_t last):
+    """Give error signals to the first of the largest."""
+    cdef gxnor_blocks b = _blocks(numbers)
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).max_pool_backward(&out[0], &e[0], &x[0], &b, first, last)
+
+
+def phi_r(int isa, float[::1] out, const float[::1] x, const float[::1] begins, double height,
+          int64_t first, int64_t last):
+    """Quantise elements first .. last - 1, and count those that are not numbers."""
+    cdef gxnor_steps s
+    cdef int64_t nans = 0
+    s.begins, s.count, s.height = &begins[0], begins.shape[0], height
+    if first < last:
+        with nogil:
+            nans = gxnor_isa_kernels(isa).phi_r(&out[0], &x[0], &s, first, last)
+    return nans
+
+
+def rectangular(int isa, float[::1] out, const float[::1] e, const float[::1] x,
+                const float[::1] begins, const float[::1] ends, double height, int64_t first,
+                int64_t last):
+    """Multiply error signals by rectangular pulses."""
+    cdef gxnor_steps s
+    s.begins, s.ends, s.count, s.height = &begins[0], &ends[0], begins.shape[0], height
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).rectangular(&out[0], &e[0], &x[0], &s, first, last)
+
+
+def triangular(int isa, float[::1] out, const float[::1] e, const float[::1] x,
+               const float[::1] centres, double half_width, double height, int64_t first,
+               int64_t last):
+    """Multiply error signals by triangular pulses."""
+    cdef gxnor_steps s
+    s.begins, s.count, s.height, s.half_width = &centres[0], centres.shape[0], height, half_width
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).triangular(&out[0], &e[0], &x[0], &s, first, last)
+
+
+def channel_sums(int isa, float[::1] sums, const float[::1] x, int64_t channels, int64_t first,
+                 int64_t last):
+    """Add the places of images first .. last - 1 up; `sums` has a row for each image."""
+    cdef int64_t places = x.shape[0] // sums.shape[0]
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).channel_sums(&sums[0], &x[0], places, channels, first, last)
+
+
+def channel_squares(int isa, float[::1] sums, const float[::1] x, const float[::1] mean,
+                    int64_t first, int64_t last):
+    """Add the squares of what differs from the mean up."""
+    cdef int64_t places = x.shape[0] // sums.shape[0]
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).channel_squares(&sums[0], &x[0], &mean[0], places,
+                                                   mean.shape[0], first, last)
+
+
+def channel_products(int isa, float[::1] sums, float[::1] products, const float[::1] e,
+                     const float[::1] x, const float[::1] mean, const float[::1] inverse,
+                     int64_t first, int64_t last):
+    """Add error signals, and their products with the normalised x, up."""
+    cdef int64_t places = x.shape[0] // sums.shape[0]
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).channel_products(
+                &sums[0], &products[0], &e[0], &x[0], &mean[0], &inverse[0], places,
+                mean.shape[0], first, last)
+
+
+def normalise(int isa, float[::1] y, const float[::1] x, const float[::1] mean,
+              const float[::1] scale, const float[::1] beta, int64_t first, int64_t last):
+    """Normalise places first .. last - 1."""
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).normalise(&y[0], &x[0], &mean[0], &scale[0], &beta[0],
+                                             mean.shape[0], first, last)
+
+
+def normalise_backward(int isa, float[::1] below, const float[::1] e, const float[::1] x,
+                       const float[::1] mean, const float[::1] inverse, const float[::1] e_mean,
+                       const float[::1] product_mean, const float[::1] scale, int64_t first,
+                       int64_t last):
+    """Give error signals below the normalisation of places first .. last - 1."""
+    cdef gxnor_statistics s
+    s.mean, s.inverse, s.scale = &mean[0], &inverse[0], &scale[0]
+    s.e_mean, s.product_mean = &e_mean[0], &product_mean[0]
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).normalise_backward(&below[0], &e[0], &x[0], &s, mean.shape[0],
+                                                      first, last)
+
+
+def finite(int isa, const float[::1] values):
+    """Whether no element is infinite or NaN."""
+    cdef int64_t yes = 1
+    if values.shape[0]:
+        with nogil:
+            yes = gxnor_isa_kernels(isa).finite(&values[0], 0, values.shape[0])
+    return yes != 0
+
+
+def adam(int isa, float[::1] gradient, float[::1] first_moment, float[::1] second_moment,
+         tuple numbers, int64_t first, int64_t last):
+    """Turn gradients to increments, and move both moments, in place."""
+    cdef gxnor_adam_rule rule
+    (rule.keep1, rule.take1, rule.keep2, rule.take2, rule.step, rule.epsilon) = numbers
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).adam(&gradient[0], &first_moment[0], &second_moment[0], &rule,
+                                        first, last)

@@ -16,9 +16,11 @@ import numpy.typing as npt
 
 from gxnor_ref.kernels.isa import divide, isa_number, native
 from gxnor_ref.kernels.packing import Planes, pack
+from gxnor_ref.kernels.singles import require_indices
 from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import require, require_choice, require_count
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.space import DiscreteSpace
 
 BLOCK = 16
 """Filters of one block of packed filters."""
@@ -147,12 +149,46 @@ def pack_filters(W: npt.NDArray[np.int8], binary: bool = False) -> Filters:
     """
     count, channels, height, width = _filter_shape(W)
     planes = pack(W.transpose(0, 2, 3, 1), binary)
-    units = height * width * (-(-channels // 64))
-    depth = 1 if binary else 2
-    kind = "binary" if binary else "ternary"
-    blocks = _on_cache_lines(_block_elements(kind, W.shape), np.uint64)
-    native().block_filters(blocks, planes.words.reshape(-1), count, units, depth)
-    return Filters(blocks, kind, W.shape)
+    return _in_blocks(planes.words.reshape(-1), binary, (count, channels, height, width))
+
+
+def pack_filter_states(
+    n: npt.NDArray[np.uint8], space: DiscreteSpace, threads: int | None = None
+) -> Filters:
+    """Pack ternary or binary filters from their state indices.
+
+    Parameters
+    ----------
+    n : uint8 array, shape (filters, channels, kernel height, kernel width), C-contiguous
+        State indices.
+    space : DiscreteSpace
+        Z_0 or Z_1; of Z_0 the sign plane alone is kept.
+    threads : int or None
+        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
+
+    Returns
+    -------
+    Filters
+        Those that `pack_filters` makes of the states in units of H.
+
+    Raises
+    ------
+    DomainError
+        n is not as described, an index is no state's, the fan-in is out of range, or N > 1.
+    """
+    require(space.N <= 1, "N", space.N, "0 or 1")
+    filters, channels, places = require_indices(n, space)
+    require(n.size > 0, "n.shape", n.shape, "filters with weights")
+    binary = space.N == 0
+    words = filters * places * -(-channels // 64) * (1 if binary else 2)
+    packed = np.empty(words, np.uint64)
+    isa, flat = isa_number(), n.reshape(-1)
+
+    def run(first: int, last: int) -> None:
+        native().pack_filters(isa, packed, flat, channels, places, binary, first, last)
+
+    divide(run, filters, threads, grain=1)
+    return _in_blocks(packed, binary, (filters, channels, *n.shape[2:]))
 
 
 def level_filters(W: npt.NDArray[np.int8]) -> Filters:
@@ -326,6 +362,17 @@ def conv2d_levels(
 
 def _worth_a_thread(W: Filters) -> int:
     return -(-WORTH_A_THREAD // max(1, math.prod(W.shape)))
+
+
+def _in_blocks(
+    words: npt.NDArray[np.uint64], binary: bool, shape: tuple[int, int, int, int]
+) -> Filters:
+    count, channels, height, width = shape
+    units = height * width * (-(-channels // 64))
+    kind = "binary" if binary else "ternary"
+    blocks = _on_cache_lines(_block_elements(kind, shape), np.uint64)
+    native().block_filters(blocks, words, count, units, 1 if binary else 2)
+    return Filters(blocks, kind, shape)
 
 
 def _block_elements(kind: str, shape: tuple[int, ...]) -> int:

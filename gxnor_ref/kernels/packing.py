@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.isa import isa_number, native
+from gxnor_ref.kernels.isa import divide, isa_number, native
+from gxnor_ref.kernels.singles import require_singles
 from gxnor_ref.spec.domain import require, require_count
 from gxnor_ref.spec.errors import DomainError
 
@@ -16,6 +17,9 @@ Trits = npt.NDArray[np.int8]
 
 WORD = 64
 """Channels of one word; channel c is bit c mod 64, least significant first, of word c div 64."""
+
+GRAIN = 1 << 14
+"""Elements below which a piece of work is not divided."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +103,51 @@ def pack(trits: Trits, binary: bool = False) -> Planes:
     else:
         out = np.empty((*trits.shape[:-1], words, 2), np.uint64)
         native().pack_ternary(isa_number(), out.reshape(-1), flat, channels)
+    return Planes(out, channels, binary)
+
+
+def pack_states(
+    states: npt.NDArray[np.float32], binary: bool = False, threads: int | None = None
+) -> Planes:
+    """Pack states in float32 to bit planes: as `pack`, without the trits in between.
+
+    Parameters
+    ----------
+    states : float32 array, shape (..., channels), C-contiguous
+        Values in {-1, 0, 1}; for `binary` in {-1, 1}.
+    binary : bool
+        Keep the sign plane alone.
+    threads : int or None
+        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
+
+    Returns
+    -------
+    Planes
+        The packed values.
+
+    Raises
+    ------
+    TypeError
+        `states` is not float32.
+    DomainError
+        A value is out of range, there is no channel, or `states` is not C-contiguous.
+    """
+    require_singles("states", states, states.shape)
+    has_channels = states.ndim >= 1 and states.shape[-1] >= 1
+    require(has_channels, "states.shape", states.shape, "channels last")
+    channels = states.shape[-1]
+    words = -(-channels // WORD)
+    tail = (words,) if binary else (words, 2)
+    out = np.empty((*states.shape[:-1], *tail), np.uint64)
+    isa, planes, flat = isa_number(), out.reshape(-1), states.reshape(-1)
+
+    def run(first: int, last: int) -> int:
+        return int(native().pack_states(isa, planes, flat, channels, binary, first, last))
+
+    if divide(run, states.size // channels, threads, max(1, GRAIN // channels)):
+        outside = (states != 1) & (states != -1) & (binary | (states != 0))
+        found, expected = states[outside].flat[0], "-1 and 1" if binary else "-1, 0, 1"
+        raise DomainError(f"states holds {found}; expected {expected}")
     return Planes(out, channels, binary)
 
 

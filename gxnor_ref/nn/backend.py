@@ -2,10 +2,13 @@
 
 The only module that knows both. The environment variable GXNOR_BACKEND chooses. What C computes,
 it computes to the same bits: weighted sums of discrete weights and discrete activations (N <= 7 on
-either side, and a fan-in below 2^18 if N > 1), and the state transition. Everything else is NumPy's
-on either backend: layers with a real side (the first one, TWN, BWN, full precision), error signals
-and gradients, pooling, batch normalisation, activations and the optimiser. A model trained on
-either backend is therefore the same, byte for byte.
+either side, and a fan-in below 2^18 if N > 1), the state transition, and, of networks in float32,
+patches of images, pooling, batch normalisation, phi_r and its derivative (N <= 7), and Adam. The
+products of real numbers, forward and backward, are BLAS's on either backend, and everything else
+is NumPy's. A model trained on either backend is therefore the same, byte for byte.
+
+Images have the shape (batch, channels, height, width) here as in the spec. In memory their channels
+are last, as the kernels read them; another order costs a copy.
 """
 
 from __future__ import annotations
@@ -16,18 +19,25 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from gxnor_ref.kernels import activation as activation_kernels
+from gxnor_ref.kernels import normalization as normalization_kernels
+from gxnor_ref.kernels import patches as patch_kernels
 from gxnor_ref.kernels.convolution import (
     LEVEL_FAN_IN,
     conv2d,
     conv2d_levels,
     level_filters,
-    pack_filters,
+    pack_filter_states,
 )
 from gxnor_ref.kernels.isa import native
-from gxnor_ref.kernels.packing import pack
+from gxnor_ref.kernels.optimizer import adam_in_place
+from gxnor_ref.kernels.packing import pack_states
 from gxnor_ref.kernels.transition import transition_in_place
 from gxnor_ref.nn.randomness import Use, tensor
+from gxnor_ref.spec import convolution, normalization
+from gxnor_ref.spec.activation import phi_r, rectangular, triangular
 from gxnor_ref.spec.domain import Floats, require, require_choice
+from gxnor_ref.spec.optimizer import BETA1, adam
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import transition
 from gxnor_ref.spec.uniform import uniforms
@@ -100,15 +110,128 @@ def kernel_sums(
     fan_in = n[0].size
     if largest > LARGEST_KERNEL_N or (largest > 1 and fan_in > LEVEL_FAN_IN):
         return None
-    levels = (Y.transpose(0, 2, 3, 1) / inputs.unit).astype(np.int8)
-    W = (weights.states / weights.unit).astype(np.int8)[n]
-    if max(weights.N, inputs.N) <= 1:
-        packed, filters = pack(levels, inputs.N == 0), pack_filters(W, weights.N == 0)
-        sums = conv2d(packed, filters, padding=padding)
+    if largest <= 1:
+        # Trits are exact in float32, whatever the network's precision.
+        states = channels_last(Y).astype(np.float32, copy=False)
+        filters = pack_filter_states(n, weights)
+        sums = conv2d(pack_states(states, inputs.N == 0), filters, padding=padding)
     else:
+        levels = (Y.transpose(0, 2, 3, 1) / inputs.unit).astype(np.int8)
+        W = (weights.states / weights.unit).astype(np.int8)[n]
         sums = conv2d_levels(levels, level_filters(W), padding=padding)
-    x = sums.astype(Y.dtype) * Y.dtype.type(inputs.unit * weights.unit)
-    return x.transpose(0, 3, 1, 2)
+    x, unit = sums.astype(Y.dtype), inputs.unit * weights.unit
+    return channels_first(x if unit == 1 else x * Y.dtype.type(unit))
+
+
+def new_images(shape: tuple[int, ...], dtype: np.dtype[Any]) -> Floats:
+    """Return images of a shape, uninitialised, with their channels last in memory."""
+    batch, channels, height, width = shape
+    return np.empty((batch, height, width, channels), dtype).transpose(0, 3, 1, 2)
+
+
+def channels_last(x: Floats) -> Floats:
+    """Return images of shape (batch, height, width, channels), C-contiguous; others as they are."""
+    return np.ascontiguousarray(x.transpose(0, 2, 3, 1) if x.ndim == 4 else x)
+
+
+def channels_first(x: Floats) -> Floats:
+    """Undo `channels_last`, without a copy."""
+    return x.transpose(0, 3, 1, 2) if x.ndim == 4 else x
+
+
+def filter_rows(n: npt.NDArray[Any], space: DiscreteSpace | None, dtype: type[Any]) -> Floats:
+    """Rows of stored filters, as `gxnor_ref.spec.convolution.filter_rows`."""
+    if space is None:
+        return convolution.filter_rows(n)
+    if space.N <= LARGEST_KERNEL_N and dtype == np.float32 and backend() == "c":
+        return patch_kernels.filter_rows(n, space)
+    return convolution.filter_rows(space.value(n, dtype))
+
+
+def filters_of(rows: Floats, shape: tuple[int, ...]) -> Floats:
+    """Take filters from rows, C-contiguous, as `gxnor_ref.spec.convolution.filters_of`."""
+    if _in_c(rows):
+        return patch_kernels.filters_of(rows, shape)
+    return np.ascontiguousarray(convolution.filters_of(rows, shape))
+
+
+def im2col(Y: Floats, kernel: tuple[int, int], padding: int) -> Floats:
+    """Lay patches out as rows, as `gxnor_ref.spec.convolution.im2col`."""
+    if _in_c(Y):
+        return patch_kernels.im2col(channels_last(Y), kernel, padding)
+    return convolution.im2col(Y, kernel, padding=padding)
+
+
+def col2im(out: Floats, patches: Floats, kernel: tuple[int, int], padding: int) -> None:
+    """Write sums of patches to images, as `gxnor_ref.spec.convolution.col2im` gives them."""
+    if _in_c(out, patches):
+        patch_kernels.col2im(out.transpose(0, 2, 3, 1), patches, kernel, padding)
+    else:
+        batch, channels, height, width = out.shape
+        shape = (batch, channels, height, width)
+        out[...] = convolution.col2im(patches, shape, kernel, padding=padding)
+
+
+def max_pool(x: Floats, k: int) -> Floats:
+    """Maxima of blocks, as `gxnor_ref.spec.convolution.max_pool`."""
+    if _in_c(x):
+        return channels_first(patch_kernels.max_pool(channels_last(x), k))
+    return convolution.max_pool(x, k)
+
+
+def max_pool_backward(e: Floats, x: Floats, k: int) -> Floats:
+    """Error signals below, as `gxnor_ref.spec.convolution.max_pool_backward`."""
+    if _in_c(e, x):
+        below = patch_kernels.max_pool_backward(channels_last(e), channels_last(x), k)
+        return channels_first(below)
+    return convolution.max_pool_backward(e, x, k)
+
+
+def batch_norm(x: Floats, gamma: Floats, beta: Floats) -> normalization.BatchNorm:
+    """Batch normalisation, as `gxnor_ref.spec.normalization.batch_norm`."""
+    if not _in_c(x, gamma, beta):
+        return normalization.batch_norm(x, gamma, beta)
+    y, mean, variance = normalization_kernels.batch_norm(channels_last(x), gamma, beta)
+    return normalization.BatchNorm(channels_first(y), mean, variance)
+
+
+def batch_norm_backward(e: Floats, x: Floats, gamma: Floats) -> normalization.BatchNormGradient:
+    """Its gradient, as `gxnor_ref.spec.normalization.batch_norm_backward`."""
+    if not _in_c(e, x, gamma):
+        return normalization.batch_norm_backward(e, x, gamma)
+    below, *gradients = normalization_kernels.batch_norm_backward(
+        channels_last(e), channels_last(x), gamma
+    )
+    return normalization.BatchNormGradient(channels_first(below), *gradients)
+
+
+def states_of(x: Floats, N: int, r: float, H: float, boundary: str) -> Floats:
+    """States of activations, as `gxnor_ref.spec.activation.phi_r`."""
+    if N <= LARGEST_KERNEL_N and _in_c(x):
+        return channels_first(activation_kernels.phi_r(channels_last(x), N, r, H, boundary))
+    return phi_r(x, N, r, H, boundary)
+
+
+def states_backward(
+    e: Floats, x: Floats, window: str, a: float, N: int, r: float, H: float
+) -> Floats:
+    """Error signals times the approximated derivative of phi_r, as in Eq (10) and (12)."""
+    if N <= LARGEST_KERNEL_N and _in_c(e, x):
+        above, sums = channels_last(e), channels_last(x)
+        return channels_first(activation_kernels.window_backward(above, sums, window, a, N, r, H))
+    derivative = {"rectangular": rectangular, "triangular": triangular}[window]
+    return e * derivative(x, a, N, r, H)
+
+
+def adam_increment(
+    gradient: Floats, moments: tuple[Floats, Floats], t: int, eta: float, beta1: float = BETA1
+) -> tuple[Floats, tuple[Floats, Floats]]:
+    """Increment and next moments, as `gxnor_ref.spec.optimizer.adam`; consumes the arguments."""
+    if _in_c(gradient, *moments) and gradient.flags.c_contiguous:
+        adam_in_place(gradient, *moments, t, eta, beta1)
+        return gradient, moments
+    dW, first, second = adam(gradient, *moments, t, eta, beta1)
+    return dW, (first, second)
 
 
 def move_states(
@@ -152,3 +275,7 @@ def move_states(
         changed += int(np.count_nonzero(following != states[piece]))
         states[piece] = following
     return changed
+
+
+def _in_c(*arrays: Floats) -> bool:
+    return backend() == "c" and all(array.dtype == np.float32 for array in arrays)

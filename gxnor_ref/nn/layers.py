@@ -7,32 +7,38 @@ from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 
-from gxnor_ref.nn.backend import kernel_sums
+from gxnor_ref.nn.backend import (
+    batch_norm,
+    batch_norm_backward,
+    channels_first,
+    channels_last,
+    col2im,
+    filters_of,
+    im2col,
+    kernel_sums,
+    max_pool,
+    max_pool_backward,
+    new_images,
+    states_backward,
+    states_of,
+)
 from gxnor_ref.nn.weights import Weights
-from gxnor_ref.spec.activation import phi_r, rectangular, triangular
 from gxnor_ref.spec.convolution import (
-    conv2d,
-    conv2d_backward_input,
-    conv2d_backward_weight,
     dense,
     dense_backward_input,
     dense_backward_weight,
     exact_fan_in,
-    max_pool,
-    max_pool_backward,
     output_length,
 )
 from gxnor_ref.spec.domain import Floats, require
-from gxnor_ref.spec.normalization import (
-    batch_norm,
-    batch_norm_backward,
-    batch_norm_inference,
-    running_average,
-)
+from gxnor_ref.spec.normalization import batch_norm_inference, running_average
 from gxnor_ref.spec.space import DiscreteSpace
 
-PATCH_ELEMENTS = 1 << 21
-"""Elements of the patch matrix of one convolution call; larger batches are cut into pieces."""
+PATCH_ELEMENTS = 1 << 19
+"""Elements of the patches of one product, which then stay in the cache."""
+
+PATCH_ROWS = 512
+"""Rows of them that a product has at least: with fewer, sums of gradients cost more than they."""
 
 REAL_ACTIVATIONS = ("identity", "relu", "hardtanh")
 """Activations of full precision: x, max(0, x), and x cut to [-1, 1]."""
@@ -86,34 +92,41 @@ class Convolution:
         exact = kernel_sums(Y, n, *spaces, self.padding)
         if exact is not None:
             return exact
-        W = self.weights.values().astype(self.sum_dtype)
-        sums = [
-            conv2d(Y[piece].astype(self.sum_dtype, copy=False), W, padding=self.padding)
-            for piece in self._pieces(Y)
-        ]
-        return np.concatenate(sums).astype(Y.dtype, copy=False)
+        W = self.weights.rows().astype(self.sum_dtype, copy=False)
+        rows, columns = self._places(Y)
+        x = new_images((len(Y), len(W), rows, columns), Y.dtype)
+        for piece in self._pieces(Y):
+            images = Y[piece].astype(self.sum_dtype, copy=False)
+            sums = dense(im2col(images, self.weights.kernel, self.padding), W)
+            channels_last(x[piece])[...] = sums.reshape(-1, rows, columns, len(W))
+        return x
 
     def backward(self, e: Floats, Y: Floats, input_needed: bool = True) -> Backward:
         """Eq (12) and (10); without the input's error signal where it is not needed."""
-        W = self.weights.values()
-        kernel = W.shape[2:]
-        below = []
+        W = self.weights.rows()
+        kernel = self.weights.kernel
+        below = new_images(Y.shape if input_needed else (0, *Y.shape[1:]), e.dtype)
         gradient = np.zeros_like(W)
         for piece in self._pieces(Y):
-            gradient += conv2d_backward_weight(e[piece], Y[piece], kernel, padding=self.padding)
+            above = channels_last(e[piece]).reshape(-1, len(W))
+            patches = im2col(Y[piece], kernel, self.padding)
+            gradient += dense_backward_weight(above, patches)
             if input_needed:
-                shape = Y[piece].shape
-                below.append(conv2d_backward_input(e[piece], W, shape, padding=self.padding))
-        return Backward(
-            np.concatenate(below) if below else e[:0], {"W": self.weights.gradient(gradient)}
-        )
+                col2im(below[piece], dense_backward_input(above, W), kernel, self.padding)
+        gradient = filters_of(gradient, self.weights.shape)
+        return Backward(below, {"W": self.weights.gradient(gradient)})
 
     def _pieces(self, Y: Floats) -> list[slice]:
-        height, width = self.weights.shape[2:]
-        rows = output_length(Y.shape[2], height, padding=self.padding)
-        columns = output_length(Y.shape[3], width, padding=self.padding)
-        images = max(1, PATCH_ELEMENTS // (rows * columns * self.weights.fan_in))
+        rows, columns = self._places(Y)
+        places = rows * columns
+        elements = max(PATCH_ELEMENTS, PATCH_ROWS * self.weights.fan_in)
+        images = max(1, elements // (places * self.weights.fan_in))
         return [slice(start, start + images) for start in range(0, max(len(Y), 1), images)]
+
+    def _places(self, Y: Floats) -> tuple[int, int]:
+        height, width = self.weights.kernel
+        rows = output_length(Y.shape[2], height, padding=self.padding)
+        return rows, output_length(Y.shape[3], width, padding=self.padding)
 
 
 class Dense:
@@ -143,7 +156,7 @@ class Dense:
         if exact is not None:
             return exact[:, :, 0, 0]
         flat = flat.astype(self.sum_dtype, copy=False)
-        W = self.weights.values().astype(self.sum_dtype, copy=False)
+        W = self.weights.rows().astype(self.sum_dtype, copy=False)
         return dense(flat, W).astype(Y.dtype, copy=False)
 
     def backward(self, e: Floats, Y: Floats, input_needed: bool = True) -> Backward:
@@ -151,7 +164,8 @@ class Dense:
         gradient = dense_backward_weight(e, Y.reshape(len(Y), -1))
         below = e[:0]
         if input_needed:
-            below = dense_backward_input(e, self.weights.values()).reshape(Y.shape)
+            below = dense_backward_input(e, self.weights.rows()).reshape(Y.shape)
+            below = channels_first(channels_last(below))
         return Backward(below, {"W": self.weights.gradient(gradient)})
 
 
@@ -219,16 +233,16 @@ class DiscreteActivation:
 
     def __init__(self, N: int, r: float, H: float, boundary: str, window: str, a: float) -> None:
         self.N, self.r, self.H, self.boundary = N, r, H, boundary
-        self.derivative = {"rectangular": rectangular, "triangular": triangular}[window]
-        self.a = a
+        self.window, self.a = window, a
 
     def forward(self, x: Floats) -> Floats:
         """States of Z_N."""
-        return phi_r(x, self.N, self.r, self.H, self.boundary)
+        return states_of(x, self.N, self.r, self.H, self.boundary)
 
     def backward(self, e: Floats, x: Floats, input_needed: bool = True) -> Backward:
         """Error signal times the approximated derivative, as in Eq (10) and (12)."""
-        return Backward(e * self.derivative(x, self.a, self.N, self.r, self.H), {})
+        below = states_backward(e, x, self.window, self.a, self.N, self.r, self.H)
+        return Backward(below, {})
 
 
 class RealActivation:

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import augment, normalise
 from gxnor_ref.data.dataset import Dataset
+from gxnor_ref.nn.backend import adam_increment
 from gxnor_ref.nn.evaluation import accuracy
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense, DiscreteActivation
 from gxnor_ref.nn.network import Named, Network
@@ -27,7 +28,7 @@ from gxnor_ref.spec.domain import (
     require_positive,
 )
 from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
-from gxnor_ref.spec.optimizer import BETA1, adam, learning_rate, sgd
+from gxnor_ref.spec.optimizer import BETA1, learning_rate, sgd
 from gxnor_ref.spec.transition import LAWS, M
 from gxnor_ref.spec.uniform import LARGEST_WORD
 
@@ -214,8 +215,7 @@ class Optimizer:
         if name not in self.moments:
             self.moments[name] = (np.zeros_like(gradient), np.zeros_like(gradient))
         beta1 = self.recipe.beta1 if discrete else BETA1
-        dW, *moments = adam(gradient, *self.moments[name], t, eta, beta1=beta1)
-        self.moments[name] = (moments[0], moments[1])
+        dW, self.moments[name] = adam_increment(gradient, self.moments[name], t, eta, beta1)
         return dW
 
 

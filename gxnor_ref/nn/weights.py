@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from gxnor_ref.nn.backend import filter_rows
 from gxnor_ref.nn.methods import Move, method_of
 from gxnor_ref.nn.randomness import Use, uniform_array
 from gxnor_ref.spec.domain import Floats, require_choice
@@ -61,6 +62,12 @@ class Weights:
         return self.stored.shape
 
     @property
+    def kernel(self) -> tuple[int, int]:
+        """Height and width of the kernel of a convolution."""
+        height, width = self.shape[2:]
+        return height, width
+
+    @property
     def fan_in(self) -> int:
         """Number of products in one weighted sum."""
         return math.prod(self.shape[1:])
@@ -91,6 +98,12 @@ class Weights:
     def gradient(self, gradient: Floats) -> Floats:
         """Gradient of what is stored, from the gradient of `values`."""
         return self.method.gradient(self.stored, gradient)
+
+    def rows(self) -> Floats:
+        """Weights as numbers, a row for each filter, laid out as patches are."""
+        W = self.values() if self.value_space is None else self.indices()
+        filters = W if W.ndim == 4 else W[..., np.newaxis, np.newaxis]
+        return filter_rows(filters, self.value_space, self.dtype)
 
     def zeros(self) -> float:
         """Share of weights in the zero state."""

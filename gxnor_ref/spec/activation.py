@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from typing import NamedTuple
 
 import numpy as np
 
@@ -69,6 +70,42 @@ def jumps(N: int, r: float, H: float) -> tuple[Fraction, ...]:
     return (*(-T for T in reversed(positive)), *positive)
 
 
+def thresholds(
+    N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str = "open"
+) -> tuple[float, ...]:
+    """First float64 behind each jump of phi_r: x has passed the jump exactly if it is >= this.
+
+    Parameters
+    ----------
+    N, r, H, boundary
+        As in `phi_r`.
+
+    Returns
+    -------
+    tuple of float
+        One for each of `jumps`, ascending.
+
+    Raises
+    ------
+    DomainError
+        N, r, H or boundary is not as described, or r = 0 with "closed".
+
+    Examples
+    --------
+    >>> thresholds(1, 0.5, boundary="closed")
+    (-0.49999999999999994, 0.5)
+    """
+    require_choice("boundary", boundary, BOUNDARIES)
+    positions = jumps(N, r, H)
+    if N == 0:
+        return (0.0,)
+    if boundary == "closed":
+        require(r > 0, "r", r, 'a number > 0 for boundary="closed"')
+    half = len(positions) // 2
+    below = [_first_float(T, beyond=boundary == "closed") for T in positions[:half]]
+    return (*below, *(_first_float(T, beyond=boundary == "open") for T in positions[half:]))
+
+
 def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str = "open") -> Floats:
     """Eq (5) and (22): quantise x to the states of Z_N.
 
@@ -114,20 +151,49 @@ def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str =
     >>> phi_r(np.array([0.5, 0.75]), N=2, boundary="closed")
     array([0.5, 1. ])
     """
-    require_choice("boundary", boundary, BOUNDARIES)
-    positions = jumps(N, r, H)
+    steps = thresholds(N, r, H, boundary)
     require(x.dtype.kind == "f", "x.dtype", x.dtype, "float32 or float64")
-    if boundary == "closed" and N >= 1:
-        require(r > 0, "r", r, 'a number > 0 for boundary="closed"')
     require(not np.isnan(x).any(), "x", "NaN", "numbers")
-    if N == 0:
-        steps = [0.0]
-    else:
-        half = len(positions) // 2
-        steps = [_first_float(T, beyond=boundary == "closed") for T in positions[:half]]
-        steps += [_first_float(T, beyond=boundary == "open") for T in positions[half:]]
     passed = np.searchsorted(steps, x, side="right")
-    return np.asarray(passed * (2.0 / len(positions)) - 1.0, dtype=x.dtype)
+    return np.asarray(passed * (2.0 / len(steps)) - 1.0, dtype=x.dtype)
+
+
+class Pulses(NamedTuple):
+    """Result of `pulses`: the first float64 inside each pulse, and the first behind it."""
+
+    begins: tuple[float, ...]
+    ends: tuple[float, ...]
+
+
+def pulses(a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Pulses:
+    """Where the rectangular pulses around the jumps T of phi_r lie: T - a <= x <= T + a.
+
+    Parameters
+    ----------
+    a, N, r, H
+        As in `rectangular`.
+
+    Returns
+    -------
+    Pulses
+        A float x lies in a pulse exactly if begin <= x < end.
+
+    Raises
+    ------
+    DomainError
+        a, N, r or H is not as described.
+
+    Examples
+    --------
+    >>> pulses(0.25, N=0)
+    Pulses(begins=(-0.25,), ends=(0.25000000000000006,))
+    """
+    _require_half_width(a)
+    positions = jumps(N, r, H)
+    return Pulses(
+        tuple(_first_float(T - Fraction(a), beyond=False) for T in positions),
+        tuple(_first_float(T + Fraction(a), beyond=True) for T in positions),
+    )
 
 
 def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Floats:
@@ -168,13 +234,10 @@ def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float 
     >>> rectangular(np.array([-1.01, -1.0, 0.0, 1.0]), a=1.0, N=0)
     array([0., 1., 1., 1.])
     """
-    _require_half_width(a)
-    positions = jumps(N, r, H)
-    starts = [_first_float(T - Fraction(a), beyond=False) for T in positions]
-    ends = [_first_float(T + Fraction(a), beyond=True) for T in positions]
-    pulses = np.searchsorted(starts, x, side="right") - np.searchsorted(ends, x, side="right")
-    height = 2.0 / len(positions) / (2.0 * a)
-    return np.asarray(pulses * height, dtype=x.dtype)
+    begins, ends = pulses(a, N, r, H)
+    inside = np.searchsorted(begins, x, side="right") - np.searchsorted(ends, x, side="right")
+    height = 2.0 / len(begins) / (2.0 * a)
+    return np.asarray(inside * height, dtype=x.dtype)
 
 
 def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Floats:

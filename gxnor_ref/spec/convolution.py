@@ -183,8 +183,9 @@ def im2col(Y: Floats, kernel: tuple[int, int], stride: int = 1, padding: int = 0
 
     Returns
     -------
-    float array, shape (batch * rows * columns, channels * kernel height * kernel width)
-        One row for each place, the batch outermost; one column for each weight of a filter.
+    float array, shape (batch * rows * columns, kernel height * kernel width * channels)
+        One row for each place, the batch outermost; one column for each weight of a filter, the
+        channels innermost, as `filter_rows` lays filters out.
 
     Raises
     ------
@@ -204,8 +205,8 @@ def im2col(Y: Floats, kernel: tuple[int, int], stride: int = 1, padding: int = 0
     padded = np.pad(Y, ((0, 0), (0, 0), edge, edge)) if padding else Y
     patches = sliding_window_view(padded, kernel, axis=(2, 3))[:, :, ::stride, ::stride]
     batch, channels, rows, columns = patches.shape[:4]
-    return patches.transpose(0, 2, 3, 1, 4, 5).reshape(
-        batch * rows * columns, channels * kernel[0] * kernel[1]
+    return patches.transpose(0, 2, 3, 4, 5, 1).reshape(
+        batch * rows * columns, kernel[0] * kernel[1] * channels
     )
 
 
@@ -245,17 +246,65 @@ def col2im(
     batch, channels, height, width = shape
     rows = output_length(height, kernel[0], stride, padding)
     columns = output_length(width, kernel[1], stride, padding)
-    expected = (batch * rows * columns, channels * kernel[0] * kernel[1])
+    expected = (batch * rows * columns, kernel[0] * kernel[1] * channels)
     require_shape("patches", patches, expected)
-    places = patches.reshape(batch, rows, columns, channels, *kernel).transpose(0, 3, 4, 5, 1, 2)
+    places = patches.reshape(batch, rows, columns, *kernel, channels)
     padded = np.zeros(
-        (batch, channels, height + 2 * padding, width + 2 * padding), dtype=patches.dtype
+        (batch, height + 2 * padding, width + 2 * padding, channels), dtype=patches.dtype
     )
     for i in range(kernel[0]):
         for j in range(kernel[1]):
-            under = np.s_[:, :, i : i + stride * rows : stride, j : j + stride * columns : stride]
-            padded[under] += places[:, :, i, j]
-    return padded[:, :, padding : padding + height, padding : padding + width]
+            under = np.s_[:, i : i + stride * rows : stride, j : j + stride * columns : stride]
+            padded[under] += places[:, :, :, i, j]
+    inside = padded[:, padding : padding + height, padding : padding + width]
+    return inside.transpose(0, 3, 1, 2)
+
+
+def filter_rows(W: Floats) -> Floats:
+    """Lay each filter out as a row, as `im2col` lays patches out.
+
+    Parameters
+    ----------
+    W : float array, shape (filters, channels, kernel height, kernel width)
+        Weights.
+
+    Returns
+    -------
+    float array, shape (filters, kernel height * kernel width * channels)
+        The rows.
+
+    Examples
+    --------
+    >>> filter_rows(np.arange(4.0).reshape(1, 2, 1, 2))
+    array([[0., 2., 1., 3.]])
+    """
+    require_shape("W", W, ("filters", "channels", "kernel height", "kernel width"))
+    return W.transpose(0, 2, 3, 1).reshape(len(W), -1)
+
+
+def filters_of(rows: Floats, shape: tuple[int, ...]) -> Floats:
+    """Take filters from their rows: the inverse of `filter_rows`.
+
+    Parameters
+    ----------
+    rows : float array, shape (filters, kernel height * kernel width * channels)
+        The rows.
+    shape : (filters, channels, kernel height, kernel width)
+        Shape of the filters.
+
+    Returns
+    -------
+    float array of that shape
+        The filters.
+
+    Examples
+    --------
+    >>> filters_of(np.array([[0.0, 2.0, 1.0, 3.0]]), (1, 2, 1, 2)).ravel()
+    array([0., 1., 2., 3.])
+    """
+    filters, channels, height, width = shape
+    require_shape("rows", rows, (filters, height * width * channels))
+    return rows.reshape(filters, height, width, channels).transpose(0, 3, 1, 2)
 
 
 def conv2d(Y: Floats, W: Floats, stride: int = 1, padding: int = 0) -> Floats:
@@ -296,7 +345,7 @@ def conv2d(Y: Floats, W: Floats, stride: int = 1, padding: int = 0) -> Floats:
     kernel = W.shape[2:]
     rows = output_length(Y.shape[2], kernel[0], stride, padding)
     columns = output_length(Y.shape[3], kernel[1], stride, padding)
-    x = dense(im2col(Y, kernel, stride, padding), W.reshape(len(W), -1))
+    x = dense(im2col(Y, kernel, stride, padding), filter_rows(W))
     return x.reshape(len(Y), rows, columns, len(W)).transpose(0, 3, 1, 2)
 
 
@@ -339,7 +388,7 @@ def conv2d_backward_weight(
     require_shape("e", e, (len(Y), "filters", rows, columns))
     patches = im2col(Y, kernel, stride, padding)
     gradient = dense_backward_weight(_rows_of_places(e), patches)
-    return gradient.reshape(e.shape[1], Y.shape[1], *kernel)
+    return filters_of(gradient, (e.shape[1], Y.shape[1], *kernel))
 
 
 def conv2d_backward_input(
@@ -379,7 +428,7 @@ def conv2d_backward_input(
     rows = output_length(shape[2], W.shape[2], stride, padding)
     columns = output_length(shape[3], W.shape[3], stride, padding)
     require_shape("e", e, (shape[0], len(W), rows, columns))
-    patches = dense_backward_input(_rows_of_places(e), W.reshape(len(W), -1))
+    patches = dense_backward_input(_rows_of_places(e), filter_rows(W))
     return col2im(patches, shape, W.shape[2:], stride, padding)
 
 

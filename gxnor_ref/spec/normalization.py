@@ -5,6 +5,7 @@ The paper never mentions it (SPEC.md, 16). Channels are axis 1; statistics run o
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +17,43 @@ EPSILON = 1e-4
 
 RATE = 0.1
 """Weight of the newest batch in the running averages."""
+
+
+def channel_sums(x: Floats) -> Floats:
+    """Sums over everything but the channels, in an order that is part of the definition.
+
+    Sums of floats depend on their order. Of each image the places are added one after the other
+    in row-major order, beginning with zero, and then the images in theirs.
+
+    Parameters
+    ----------
+    x : float array, shape (batch, channels) or (batch, channels, height, width)
+        What to add up.
+
+    Returns
+    -------
+    float array, shape (channels,)
+        The sums, in the precision of `x`.
+
+    Raises
+    ------
+    DomainError
+        x is neither 2- nor 4-dimensional.
+
+    Examples
+    --------
+    >>> channel_sums(np.array([[[[1.0, 2.0]], [[3.0, 4.0]]]]))
+    array([3., 7.])
+    """
+    require(x.ndim in (2, 4), "x.ndim", x.ndim, "2 or 4")
+    places = x.reshape(*x.shape[:2], math.prod(x.shape[2:]))
+    of_images = np.zeros(x.shape[:2], x.dtype)
+    for place in range(places.shape[-1]):
+        of_images += places[..., place]
+    sums = np.zeros(x.shape[1], x.dtype)
+    for of_image in of_images:
+        sums += of_image
+    return sums
 
 
 class BatchNorm(NamedTuple):
@@ -58,9 +96,9 @@ def batch_norm(x: Floats, gamma: Floats, beta: Floats, epsilon: float = EPSILON)
     """
     _check(x, gamma, beta, epsilon)
     require(x.size > 0, "x.shape", x.shape, "at least one sample")
-    others = _all_but_channels(x)
-    mean = np.asarray(x.mean(axis=others))
-    variance = np.asarray(np.square(x - _along_channels(mean, x)).mean(axis=others))
+    count = x.dtype.type(x.size // x.shape[1])
+    mean = channel_sums(x) / count
+    variance = channel_sums(np.square(x - _along_channels(mean, x))) / count
     y = batch_norm_inference(x, gamma, beta, mean, variance, epsilon)
     return BatchNorm(y, mean, variance)
 
@@ -158,9 +196,8 @@ def batch_norm_backward(
     require_shape("e", e, x.shape)
     ones, zeros = np.ones_like(gamma), np.zeros_like(gamma)
     xhat, _, variance = batch_norm(x, ones, zeros, epsilon)
-    others = _all_but_channels(x)
-    beta_gradient = np.asarray(e.sum(axis=others))
-    gamma_gradient = np.asarray((e * xhat).sum(axis=others))
+    beta_gradient = channel_sums(e)
+    gamma_gradient = channel_sums(e * xhat)
     count = x.dtype.type(x.size // x.shape[1])
     centred = (
         e
@@ -206,10 +243,6 @@ def _check(x: Floats, gamma: Floats, beta: Floats, epsilon: float) -> None:
     require_shape("gamma", gamma, (x.shape[1],))
     require_shape("beta", beta, (x.shape[1],))
     require_positive("epsilon", epsilon)
-
-
-def _all_but_channels(x: Floats) -> tuple[int, ...]:
-    return (0, *range(2, x.ndim))
 
 
 def _along_channels(per_channel: Floats, x: Floats) -> Floats:

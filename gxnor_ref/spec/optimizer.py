@@ -118,11 +118,7 @@ def adam(
     >>> adam(g, np.zeros(2), np.zeros(2), t=1, eta=0.25, epsilon=1e-30).dW.round(6)
     array([-0.25,  0.25])
     """
-    require_count("t", t, 1)
-    require_positive("eta", eta)
-    require_positive("epsilon", epsilon)
-    require(0 <= beta1 < 1, "beta1", beta1, "a number in [0, 1)")
-    require(0 <= beta2 < 1, "beta2", beta2, "a number in [0, 1)")
+    step = adam_step(t, eta, beta1, beta2, epsilon)
     require_shape("first", first, gradient.shape)
     require_shape("second", second, gradient.shape)
     require_finite("gradient", gradient)
@@ -130,9 +126,41 @@ def adam(
     gradient = gradient.astype(real, copy=False)
     first = real(beta1) * first + real(1 - beta1) * gradient
     second = real(beta2) * second + real(1 - beta2) * np.square(gradient)
-    step = eta * math.sqrt(1 - beta2**t) / (1 - beta1**t)
     dW = real(-step) * first / (np.sqrt(second) + real(epsilon))
     return Adam(np.asarray(dW), np.asarray(first), np.asarray(second))
+
+
+def adam_step(
+    t: int, eta: float, beta1: float = BETA1, beta2: float = BETA2, epsilon: float = EPSILON
+) -> float:
+    """Adam's learning rate at step t: eta sqrt(1 - beta2^t) / (1 - beta1^t).
+
+    Parameters
+    ----------
+    t, eta, beta1, beta2, epsilon
+        As in `adam`.
+
+    Returns
+    -------
+    float
+        The factor of first / (sqrt(second) + epsilon).
+
+    Raises
+    ------
+    DomainError
+        A parameter is not as described.
+
+    Examples
+    --------
+    >>> adam_step(1, eta=0.25, beta1=0.5, beta2=0.75)
+    0.25
+    """
+    require_count("t", t, 1)
+    require_positive("eta", eta)
+    require_positive("epsilon", epsilon)
+    require(0 <= beta1 < 1, "beta1", beta1, "a number in [0, 1)")
+    require(0 <= beta2 < 1, "beta2", beta2, "a number in [0, 1)")
+    return float(eta * math.sqrt(1 - beta2**t) / (1 - beta1**t))
 
 
 def learning_rate(epoch: int, epochs: int, start: float, fin: float) -> float:

@@ -92,7 +92,7 @@ def by_gates(case: Case) -> Sums:
         case.stride,
         case.padding,
     )
-    sums = [dot(weights, rows) for weights in case.W.reshape(len(case.W), -1)]
+    sums = [dot(weights, rows) for weights in case.W.transpose(0, 2, 3, 1).reshape(len(case.W), -1)]
     return np.stack(sums, axis=-1).astype(np.int32).reshape(by_spec(case).shape)
 
 

@@ -24,6 +24,8 @@ from gxnor_ref.spec.convolution import (
     dense_backward_input,
     dense_backward_weight,
     exact_fan_in,
+    filter_rows,
+    filters_of,
     im2col,
     max_pool,
     max_pool_backward,
@@ -242,8 +244,13 @@ def test_a_convolution_is_a_dense_layer_over_its_patches(c: Convolution) -> None
     patches = im2col(c.Y, c.kernel, c.stride, c.padding)
 
     _, filters, rows, columns = c.e.shape
-    x = dense(patches, c.W.reshape(filters, -1)).reshape(len(c.Y), rows, columns, filters)
+    x = dense(patches, filter_rows(c.W)).reshape(len(c.Y), rows, columns, filters)
     np.testing.assert_array_equal(x.transpose(0, 3, 1, 2), conv2d(c.Y, c.W, c.stride, c.padding))
+
+
+@given(c=convolutions())
+def test_filters_come_back_from_their_rows(c: Convolution) -> None:
+    np.testing.assert_array_equal(filters_of(filter_rows(c.W), c.W.shape), c.W, strict=True)
 
 
 @given(c=convolutions(), data=st.data())
@@ -259,7 +266,7 @@ def test_im2col_and_col2im_are_transposes(c: Convolution, data: st.DataObject) -
 def test_im2col_lays_patches_out_row_by_row() -> None:
     Y = np.arange(12.0).reshape(1, 2, 2, 3)
 
-    assert im2col(Y, (2, 2)).tolist() == [[0, 1, 3, 4, 6, 7, 9, 10], [1, 2, 4, 5, 7, 8, 10, 11]]
+    assert im2col(Y, (2, 2)).tolist() == [[0, 6, 1, 7, 3, 9, 4, 10], [1, 7, 2, 8, 4, 10, 5, 11]]
 
 
 @given(

@@ -1,0 +1,84 @@
+/* phi_r and the windows that stand for its derivative, in float32; included once for each
+ * instruction set. By the comparisons and roundings of gxnor_ref/spec/activation.py: this file has
+ * to be compiled without contraction.
+ *
+ * Works in pieces of some_elements, so that the loops over elements are the inner ones.
+ *
+ * Needs: NAME(x). */
+
+enum { NAME(some_elements) = 512 };
+
+/* Returns how many elements are not numbers; their states mean nothing. */
+static int64_t NAME(phi_r)(float *restrict out, const float *restrict x, const gxnor_steps *s,
+                           int64_t first, int64_t last) {
+    int32_t passed[NAME(some_elements)];
+    int64_t nans = 0;
+    for (int64_t start = first; start < last; start += NAME(some_elements)) {
+        const int64_t rest = last - start;
+        const int64_t count = rest < NAME(some_elements) ? rest : NAME(some_elements);
+        int32_t odd = 0;
+        for (int64_t e = 0; e < count; ++e) {
+            passed[e] = 0;
+            odd += x[start + e] != x[start + e];
+        }
+        for (int64_t step = 0; step < s->count; ++step) {
+            const float begin = s->begins[step];
+            for (int64_t e = 0; e < count; ++e) {
+                passed[e] += x[start + e] >= begin;
+            }
+        }
+        const float height = (float)s->height;
+        for (int64_t e = 0; e < count; ++e) {
+            out[start + e] = (float)passed[e] * height - 1.0f;
+        }
+        nans += odd;
+    }
+    return nans;
+}
+
+static void NAME(rectangular)(float *restrict out, const float *restrict e_above,
+                              const float *restrict x, const gxnor_steps *s, int64_t first,
+                              int64_t last) {
+    int32_t pulses[NAME(some_elements)];
+    for (int64_t start = first; start < last; start += NAME(some_elements)) {
+        const int64_t rest = last - start;
+        const int64_t count = rest < NAME(some_elements) ? rest : NAME(some_elements);
+        for (int64_t e = 0; e < count; ++e) {
+            pulses[e] = 0;
+        }
+        for (int64_t step = 0; step < s->count; ++step) {
+            const float begin = s->begins[step], end = s->ends[step];
+            for (int64_t e = 0; e < count; ++e) {
+                pulses[e] += (x[start + e] >= begin) - (x[start + e] >= end);
+            }
+        }
+        for (int64_t e = 0; e < count; ++e) {
+            out[start + e] = e_above[start + e] * (float)((double)pulses[e] * s->height);
+        }
+    }
+}
+
+static void NAME(triangular)(float *restrict out, const float *restrict e_above,
+                             const float *restrict x, const gxnor_steps *s, int64_t first,
+                             int64_t last) {
+    float pulses[NAME(some_elements)];
+    const float a = (float)s->half_width, height = (float)s->height;
+    for (int64_t start = first; start < last; start += NAME(some_elements)) {
+        const int64_t rest = last - start;
+        const int64_t count = rest < NAME(some_elements) ? rest : NAME(some_elements);
+        for (int64_t e = 0; e < count; ++e) {
+            pulses[e] = 0.0f;
+        }
+        for (int64_t step = 0; step < s->count; ++step) {
+            const float T = s->begins[step];
+            for (int64_t e = 0; e < count; ++e) {
+                const float beside = x[start + e] - T;
+                const float pulse = a - (beside < 0.0f ? -beside : beside);
+                pulses[e] += pulse <= 0.0f ? 0.0f : pulse;
+            }
+        }
+        for (int64_t e = 0; e < count; ++e) {
+            out[start + e] = e_above[start + e] * (pulses[e] * height);
+        }
+    }
+}

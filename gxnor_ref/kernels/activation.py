@@ -1,0 +1,131 @@
+"""phi_r and the windows of its derivative in C, on float32: equal to the spec bit by bit."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from gxnor_ref.kernels.isa import divide, isa_number, native
+from gxnor_ref.kernels.singles import Singles, require_singles
+from gxnor_ref.spec.activation import WINDOWS, jumps, pulses, thresholds
+from gxnor_ref.spec.domain import require, require_choice, require_count
+
+GRAIN = 1 << 14
+"""Elements that one piece of work is a multiple of."""
+
+LARGEST_N = 7
+"""The kernel compares with every step, and states of N <= 7 are exact in float32."""
+
+
+def phi_r(
+    x: Singles,
+    N: int = 1,
+    r: float = 0.5,
+    H: float = 1.0,
+    boundary: str = "open",
+    threads: int | None = None,
+) -> Singles:
+    """Eq (5) and (22): quantise x to the states of Z_N.
+
+    Parameters
+    ----------
+    x : float32 array, C-contiguous
+        Weighted sums.
+    N, r, H, boundary
+        As in `gxnor_ref.spec.activation.phi_r`, with N <= 7.
+    threads : int or None
+        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
+
+    Returns
+    -------
+    float32 array of the shape of `x`
+        As `gxnor_ref.spec.activation.phi_r`.
+
+    Raises
+    ------
+    TypeError
+        x is not float32.
+    DomainError
+        As in the spec, or x is not C-contiguous.
+    """
+    require_count("N", N, 0, LARGEST_N)
+    require_singles("x", x, x.shape)
+    begins = _singles_from(tuple(thresholds(N, r, H, boundary)))
+    out = np.empty(x.shape, np.float32)
+    isa, states, flat, height = isa_number(), out.reshape(-1), x.reshape(-1), 2.0 / len(begins)
+
+    def run(first: int, last: int) -> int:
+        return int(native().phi_r(isa, states, flat, begins, height, first, last))
+
+    require(divide(run, x.size, threads, GRAIN) == 0, "x", "NaN", "numbers")
+    return out
+
+
+def window_backward(
+    e: Singles,
+    x: Singles,
+    window: str = "rectangular",
+    a: float = 0.5,
+    N: int = 1,
+    r: float = 0.5,
+    H: float = 1.0,
+    threads: int | None = None,
+) -> Singles:
+    """Error signal times the approximated derivative of phi_r, as in Eq (10) and (12).
+
+    Parameters
+    ----------
+    e : float32 array of the shape of `x`, C-contiguous
+        Error signal.
+    x : float32 array, C-contiguous
+        Weighted sums.
+    window : {"rectangular", "triangular"}
+        Eq (7) or (8).
+    a, N, r, H
+        As in `gxnor_ref.spec.activation.rectangular` and `triangular`, with N <= 7.
+    threads : int or None
+        As in `phi_r`.
+
+    Returns
+    -------
+    float32 array of the shape of `x`
+        The product of e and the spec's derivative.
+
+    Raises
+    ------
+    TypeError
+        An array is not float32.
+    DomainError
+        As in the spec, or an array is not as described.
+    """
+    require_count("N", N, 0, LARGEST_N)
+    require_choice("window", window, WINDOWS)
+    require_singles("x", x, x.shape)
+    require_singles("e", e, x.shape)
+    begins, ends = (_singles_from(edges) for edges in pulses(a, N, r, H))
+    centres = np.array([float(T) for T in jumps(N, r, H)], np.float32)
+    out = np.empty(x.shape, np.float32)
+    isa, below, above, flat = isa_number(), out.reshape(-1), e.reshape(-1), x.reshape(-1)
+    height = 2.0 / len(centres)
+
+    def run_rectangular(first: int, last: int) -> None:
+        pulse = height / (2.0 * a)
+        native().rectangular(isa, below, above, flat, begins, ends, pulse, first, last)
+
+    def run_triangular(first: int, last: int) -> None:
+        native().triangular(isa, below, above, flat, centres, a, height / a**2, first, last)
+
+    run = run_rectangular if window == "rectangular" else run_triangular
+    divide(run, x.size, threads, GRAIN)
+    return out
+
+
+@lru_cache
+def _singles_from(numbers: tuple[float, ...]) -> Singles:
+    """First float32 >= each number: of float32 numbers, the same ones reach it."""
+    doubles = np.array(numbers)
+    with np.errstate(over="ignore"):
+        nearest = doubles.astype(np.float32)
+    above = np.nextafter(nearest, np.float32(np.inf))
+    return np.where(nearest < doubles, above, nearest)

@@ -1,0 +1,306 @@
+"""The kernels of a training step in float32 against the spec: the same bits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gxnor_ref.kernels import activation, normalization, optimizer, patches
+from gxnor_ref.kernels.convolution import pack_filter_states, pack_filters
+from gxnor_ref.kernels.packing import pack, pack_states
+from gxnor_ref.spec import convolution
+from gxnor_ref.spec import normalization as spec_normalization
+from gxnor_ref.spec.activation import (
+    BOUNDARIES,
+    WINDOWS,
+    phi_r,
+    pulses,
+    rectangular,
+    thresholds,
+    triangular,
+)
+from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.optimizer import adam
+from gxnor_ref.spec.space import DiscreteSpace
+
+Singles = npt.NDArray[np.float32]
+
+SOME = settings(max_examples=max(1, settings().max_examples // 4))
+ODD = [0.0, -0.0, np.inf, -np.inf, 1e-45, -1e-45, 3e38, 0.5, -0.5]
+
+
+def same(found: npt.NDArray[Any], expected: npt.NDArray[Any]) -> None:
+    """Want the same bits, but for the sign of a zero, and the same type."""
+    assert found.dtype == expected.dtype
+    np.testing.assert_array_equal(found, expected, strict=True)
+
+
+def first(x: Singles) -> Singles:
+    """Return images with their channels behind the batch, as the spec has them."""
+    return x.transpose(0, 3, 1, 2)
+
+
+def last(x: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return images with their channels last."""
+    return x.transpose(0, 2, 3, 1)
+
+
+@st.composite
+def images(draw: st.DrawFn) -> Singles:
+    """Draw images of a few sizes, with many ties among their elements."""
+    batch, channels = draw(st.integers(0, 4)), draw(st.sampled_from([1, 2, 3, 16, 33, 65, 130]))
+    height, width = draw(st.integers(1, 7)), draw(st.integers(1, 7))
+    random = np.random.default_rng(draw(st.integers(0, 2**32)))
+    shape = (batch, height, width, channels)
+    if draw(st.booleans()):
+        return random.integers(-2, 3, shape).astype(np.float32)
+    return random.standard_normal(shape).astype(np.float32)
+
+
+@SOME
+@given(Y=images(), data=st.data(), padding=st.integers(0, 3))
+def test_patches_are_laid_out_and_added_as_in_the_spec(
+    isa: str, threads: int, Y: Singles, data: st.DataObject, padding: int
+) -> None:
+    height, width = (length + 2 * padding for length in Y.shape[1:3])
+    kernel = data.draw(st.integers(1, min(height, 6))), data.draw(st.integers(1, min(width, 6)))
+
+    rows = patches.im2col(Y, kernel, padding, threads)
+
+    same(rows, convolution.im2col(first(Y), kernel, padding=padding))
+    rows = np.random.default_rng(0).standard_normal(rows.shape).astype(np.float32)
+    back = np.full_like(Y, np.nan)
+    patches.col2im(back, rows, kernel, padding, threads)
+    batch, _, _, channels = Y.shape
+    shape = (batch, channels, *Y.shape[1:3])
+    same(back, last(convolution.col2im(rows, shape, kernel, padding=padding)))
+
+
+@SOME
+@given(
+    N=st.integers(0, 7),
+    filters=st.integers(1, 5),
+    channels=st.sampled_from([1, 3, 63, 64, 65, 130]),
+    kernel=st.tuples(st.integers(1, 3), st.integers(1, 3)),
+)
+def test_filters_become_rows_and_planes_as_in_the_spec(
+    isa: str, threads: int, N: int, filters: int, channels: int, kernel: tuple[int, int]
+) -> None:
+    space, shape = DiscreteSpace(N), (filters, channels, *kernel)
+    n = np.random.default_rng(channels).integers(0, space.size, shape).astype(np.uint8)
+    W = space.value(n, np.float32)
+
+    rows = patches.filter_rows(n, space, threads)
+
+    same(rows, convolution.filter_rows(W))
+    same(patches.filters_of(rows, shape, threads), W)
+    if N <= 1:
+        packed = pack_filter_states(n, space, threads)
+        expected = pack_filters(W.astype(np.int8), N == 0)
+        assert (packed.kind, packed.shape) == (expected.kind, expected.shape)
+        same(packed.blocks, expected.blocks)
+
+
+@SOME
+@given(
+    N=st.integers(0, 1),
+    batch=st.integers(0, 3),
+    channels=st.sampled_from([1, 3, 63, 64, 65, 130]),
+)
+def test_states_are_packed_as_their_trits(
+    isa: str, threads: int, N: int, batch: int, channels: int
+) -> None:
+    trits = np.random.default_rng(channels).integers(-1, 2, (batch, 3, channels)).astype(np.int8)
+    trits[trits == 0] = N - 1
+
+    packed = pack_states(trits.astype(np.float32), N == 0, threads)
+
+    expected = pack(trits, N == 0)
+    assert (packed.channels, packed.binary) == (expected.channels, expected.binary)
+    same(packed.words, expected.words)
+
+
+@pytest.mark.parametrize("value", [0.5, 2.0, np.nan, np.inf])
+@pytest.mark.parametrize("at", [0, 63, 64, 69])
+def test_states_that_are_no_trits_are_refused(isa: str, value: float, at: int) -> None:
+    states = np.ones((2, 70), np.float32)
+    states[1, at] = value
+
+    with pytest.raises(DomainError, match=rf"^states holds {value}; expected -1, 0, 1$"):
+        pack_states(states)
+
+
+def test_a_zero_is_no_sign(isa: str) -> None:
+    with pytest.raises(DomainError, match=r"^states holds 0\.0; expected -1 and 1$"):
+        pack_states(np.zeros((1, 3), np.float32), binary=True)
+
+
+def test_indices_of_no_state_are_refused() -> None:
+    n = np.full((1, 2, 1, 1), 3, np.uint8)
+
+    with pytest.raises(DomainError, match=r"^n is 3; expected a state index of Z_1$"):
+        patches.filter_rows(n, DiscreteSpace(1))
+    with pytest.raises(DomainError, match=r"^n is 3; expected a state index of Z_1$"):
+        pack_filter_states(n, DiscreteSpace(1))
+    with pytest.raises(DomainError, match=r"^N is 2; expected 0 or 1$"):
+        pack_filter_states(n, DiscreteSpace(2))
+
+
+@SOME
+@given(x=images(), data=st.data())
+def test_blocks_are_pooled_as_in_the_spec(
+    isa: str, threads: int, x: Singles, data: st.DataObject
+) -> None:
+    k = data.draw(st.integers(1, min(x.shape[1:3])))
+
+    y = patches.max_pool(x, k, threads)
+
+    same(y, last(convolution.max_pool(first(x), k)))
+    e = np.random.default_rng(1).standard_normal(y.shape).astype(np.float32)
+    below = patches.max_pool_backward(e, x, k, threads)
+    same(below, last(convolution.max_pool_backward(first(e), first(x), k)))
+
+
+def test_what_is_not_a_number_is_the_largest_and_receives_nothing(isa: str) -> None:
+    x = np.array([1, np.nan, 2, 3, np.nan, 0, np.inf, 5], np.float32).reshape(1, 2, 4, 1)
+    e = np.ones((1, 1, 2, 1), np.float32)
+
+    same(patches.max_pool(x, 2), last(convolution.max_pool(first(x), 2)))
+    below = patches.max_pool_backward(e, x, 2)
+    same(below, last(convolution.max_pool_backward(first(e), first(x), 2)))
+
+
+def around(values: tuple[float, ...]) -> Singles:
+    """Return numbers, and the float32 before and behind each."""
+    nearest = np.array([*values, *ODD], np.float32)
+    upwards, downwards = np.float32(np.inf), np.float32(-np.inf)
+    return np.concatenate(
+        [nearest, np.nextafter(nearest, upwards), np.nextafter(nearest, downwards)]
+    )
+
+
+@pytest.mark.parametrize("boundary", BOUNDARIES)
+@pytest.mark.parametrize(("r", "H"), [(0.5, 1.0), (0.1, 0.7), (1 / 3, 16.0), (1e-42, 3e-42)])
+@pytest.mark.parametrize("N", range(8))
+def test_phi_r_decides_at_every_step_as_in_the_spec(
+    isa: str, threads: int, N: int, r: float, H: float, boundary: str
+) -> None:
+    x = np.resize(around(thresholds(N, r, H, boundary)), activation.GRAIN + 700)
+
+    same(activation.phi_r(x, N, r, H, boundary, threads), phi_r(x, N, r, H, boundary))
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize("a", [0.5, 0.3, 1e-3])
+@pytest.mark.parametrize(("r", "H"), [(0.5, 1.0), (0.1, 0.7), (1 / 3, 16.0)])
+@pytest.mark.parametrize("N", range(8))
+def test_error_signals_pass_the_windows_as_in_the_spec(
+    isa: str, threads: int, N: int, r: float, H: float, a: float, window: str
+) -> None:
+    begins, ends = pulses(a, N, r, H)
+    x = np.resize(around((*begins, *ends)), activation.GRAIN + 700)
+    e = np.random.default_rng(0).standard_normal(x.size).astype(np.float32)
+    derivative = {"rectangular": rectangular, "triangular": triangular}[window](x, a, N, r, H)
+
+    same(activation.window_backward(e, x, window, a, N, r, H, threads), e * derivative)
+
+
+def test_what_is_not_a_number_has_no_state(isa: str) -> None:
+    x = np.zeros(3000, np.float32)
+    x[2999] = np.nan
+
+    with pytest.raises(DomainError, match=r"^x is NaN; expected numbers$"):
+        activation.phi_r(x)
+
+
+@SOME
+@given(x=images().filter(lambda x: x.size > 0), flat=st.booleans())
+def test_batches_are_normalised_as_in_the_spec(
+    isa: str, threads: int, x: Singles, flat: bool
+) -> None:
+    random = np.random.default_rng(x.size)
+    channels = x.shape[3]
+    e = random.standard_normal(x.shape).astype(np.float32)
+    gamma, beta = random.standard_normal((2, channels)).astype(np.float32)
+    if flat:
+        x, e = x.reshape(-1, channels), e.reshape(-1, channels)
+    there = (x, e) if flat else (first(x), first(e))
+    spec = spec_normalization.batch_norm(there[0], gamma, beta)
+    spec_backward = spec_normalization.batch_norm_backward(there[1], there[0], gamma)
+
+    forward = normalization.batch_norm(x, gamma, beta, threads=threads)
+    backward = normalization.batch_norm_backward(e, x, gamma, threads=threads)
+
+    same(forward.y, spec.y if flat else last(spec.y))
+    same(backward.x, spec_backward.x if flat else last(spec_backward.x))
+    for found, expected in zip(
+        (*forward[1:], *backward[1:]), (*spec[1:], *spec_backward[1:]), strict=True
+    ):
+        same(found, expected)
+
+
+@SOME
+@given(
+    count=st.integers(0, 100) | st.just(2 * optimizer.GRAIN + 5),
+    t=st.integers(1, 10**6),
+    eta=st.floats(1e-6, 1e3),
+    beta1=st.floats(0, 0.999),
+    scale=st.sampled_from([1.0, 1e-30, 1e30]),
+)
+def test_adam_moves_as_in_the_spec(
+    isa: str, threads: int, count: int, t: int, eta: float, beta1: float, scale: float
+) -> None:
+    random = np.random.default_rng(count)
+    g, m, v = (random.standard_normal((3, count)) * scale).astype(np.float32)
+    v = np.abs(v)
+    with np.errstate(over="ignore", invalid="ignore"):
+        expected = adam(g, m, v, t, eta, beta1)
+
+    optimizer.adam_in_place(g, m, v, t, eta, beta1, threads=threads)
+
+    for found, wanted in zip((g, m, v), expected, strict=True):
+        same(found, wanted)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+@pytest.mark.parametrize("at", [0, 4095, 4096, 9999])
+def test_adam_refuses_gradients_that_are_not_finite_and_moves_nothing(
+    isa: str, value: float, at: int
+) -> None:
+    g, m, v = np.ones((3, 10_000), np.float32)
+    g[at] = value
+
+    with pytest.raises(DomainError, match=rf"^gradient\[{at}\] is {value}; expected a finite"):
+        optimizer.adam_in_place(g, m, v, 1, 0.1)
+
+    assert (m == 1).all()
+    assert (v == 1).all()
+
+
+WHOLE = np.zeros((2, 4, 4, 3), np.float32)
+
+
+@pytest.mark.parametrize("x", [WHOLE.transpose(0, 2, 1, 3), WHOLE[::2, :, ::2]])
+def test_arrays_that_are_not_contiguous_are_refused(x: Singles) -> None:
+    with pytest.raises(DomainError, match=r"^x is not a C-contiguous, aligned array; "):
+        patches.max_pool(x, 1)
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float16, np.int32])
+def test_arrays_of_another_type_are_refused(dtype: Any) -> None:
+    with pytest.raises(TypeError, match=rf"^Y\.dtype is {np.dtype(dtype)}; expected float32$"):
+        patches.im2col(WHOLE.astype(dtype), (1, 1))
+
+
+def test_error_signals_of_another_shape_are_refused() -> None:
+    with pytest.raises(DomainError, match=r"^e\.shape is \(2, 4, 4, 3\); expected "):
+        patches.max_pool_backward(WHOLE, WHOLE, 2)
+    with pytest.raises(DomainError, match=r"^e\.shape is \(2,\); expected "):
+        activation.window_backward(np.zeros(2, np.float32), WHOLE)
+    with pytest.raises(DomainError, match=r"^patches\.shape is \(1, 3\); expected \(32, 3\)$"):
+        patches.col2im(WHOLE.copy(), np.zeros((1, 3), np.float32), (1, 1))
