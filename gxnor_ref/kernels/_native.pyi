@@ -144,7 +144,6 @@ def phi_r(
 ) -> int: ...
 def rectangular(
     isa: int,
-    out: Singles,
     e: Singles,
     x: Singles,
     begins: Singles,
@@ -155,7 +154,6 @@ def rectangular(
 ) -> None: ...
 def triangular(
     isa: int,
-    out: Singles,
     e: Singles,
     x: Singles,
     centres: Singles,
@@ -193,7 +191,6 @@ def normalise(
 ) -> None: ...
 def normalise_backward(
     isa: int,
-    below: Singles,
     e: Singles,
     x: Singles,
     mean: Singles,

@@ -1,4 +1,7 @@
-"""Layers: each maps its input forward and an error signal backward, and keeps no activations."""
+"""Layers: each maps its input forward and an error signal backward, and keeps no activations.
+
+An error signal is consumed: the one below may be written over it.
+"""
 
 from __future__ import annotations
 
