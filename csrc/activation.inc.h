@@ -36,9 +36,8 @@ static int64_t NAME(phi_r)(float *restrict out, const float *restrict x, const g
     return nans;
 }
 
-static void NAME(rectangular)(float *restrict out, const float *restrict e_above,
-                              const float *restrict x, const gxnor_steps *s, int64_t first,
-                              int64_t last) {
+static void NAME(rectangular)(float *restrict signal, const float *restrict x, const gxnor_steps *s,
+                              int64_t first, int64_t last) {
     int32_t pulses[NAME(some_elements)];
     for (int64_t start = first; start < last; start += NAME(some_elements)) {
         const int64_t rest = last - start;
@@ -53,14 +52,13 @@ static void NAME(rectangular)(float *restrict out, const float *restrict e_above
             }
         }
         for (int64_t e = 0; e < count; ++e) {
-            out[start + e] = e_above[start + e] * (float)((double)pulses[e] * s->height);
+            signal[start + e] *= (float)((double)pulses[e] * s->height);
         }
     }
 }
 
-static void NAME(triangular)(float *restrict out, const float *restrict e_above,
-                             const float *restrict x, const gxnor_steps *s, int64_t first,
-                             int64_t last) {
+static void NAME(triangular)(float *restrict signal, const float *restrict x, const gxnor_steps *s,
+                             int64_t first, int64_t last) {
     float pulses[NAME(some_elements)];
     const float a = (float)s->half_width, height = (float)s->height;
     for (int64_t start = first; start < last; start += NAME(some_elements)) {
@@ -78,7 +76,7 @@ static void NAME(triangular)(float *restrict out, const float *restrict e_above,
             }
         }
         for (int64_t e = 0; e < count; ++e) {
-            out[start + e] = e_above[start + e] * (pulses[e] * height);
+            signal[start + e] *= pulses[e] * height;
         }
     }
 }

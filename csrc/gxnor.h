@@ -116,11 +116,12 @@ typedef struct {
  * max_pool, max_pool_backward: largest of each block of these images, and error signals to the
  *   first of the largest.
  * phi_r: states of elements first .. last - 1; returns how many of them are not numbers.
- * rectangular, triangular: error signals times the derivative that stands for that of phi_r.
+ * rectangular, triangular: error signals times the derivative that stands for that of phi_r, in
+ *   place.
  * channel_sums, channel_squares, channel_products: for each of images first .. last - 1 and each
  *   channel the sum over all places of x, of (x - mean)^2, or of e and of e times normalised x.
  * normalise, normalise_backward: batch normalisation of places first .. last - 1, all images
- *   counted.
+ *   counted; and its error signals, in place.
  * finite: whether all of these elements are.
  * adam: gradients to increments, and both moments, in place. */
 typedef struct {
@@ -158,10 +159,9 @@ typedef struct {
     void (*max_pool_backward)(float *out, const float *e, const float *x, const gxnor_blocks *b,
                               int64_t first, int64_t last);
     int64_t (*phi_r)(float *out, const float *x, const gxnor_steps *s, int64_t first, int64_t last);
-    void (*rectangular)(float *out, const float *e, const float *x, const gxnor_steps *s,
-                        int64_t first, int64_t last);
-    void (*triangular)(float *out, const float *e, const float *x, const gxnor_steps *s,
-                       int64_t first, int64_t last);
+    void (*rectangular)(float *e, const float *x, const gxnor_steps *s, int64_t first,
+                        int64_t last);
+    void (*triangular)(float *e, const float *x, const gxnor_steps *s, int64_t first, int64_t last);
     void (*channel_sums)(float *sums, const float *x, int64_t places, int64_t channels,
                          int64_t first, int64_t last);
     void (*channel_squares)(float *sums, const float *x, const float *mean, int64_t places,
@@ -171,9 +171,8 @@ typedef struct {
                              int64_t channels, int64_t first, int64_t last);
     void (*normalise)(float *y, const float *x, const float *mean, const float *scale,
                       const float *beta, int64_t channels, int64_t first, int64_t last);
-    void (*normalise_backward)(float *below, const float *e, const float *x,
-                               const gxnor_statistics *s, int64_t channels, int64_t first,
-                               int64_t last);
+    void (*normalise_backward)(float *e, const float *x, const gxnor_statistics *s,
+                               int64_t channels, int64_t first, int64_t last);
     int64_t (*finite)(const float *values, int64_t first, int64_t last);
     void (*adam)(float *gradient, float *first_moment, float *second_moment,
                  const gxnor_adam_rule *rule, int64_t first, int64_t last);

@@ -64,9 +64,9 @@ static void NAME(normalise)(float *restrict y, const float *restrict x, const fl
     }
 }
 
-static void NAME(normalise_backward)(float *restrict below, const float *restrict e,
-                                     const float *restrict x, const gxnor_statistics *s,
-                                     int64_t channels, int64_t first, int64_t last) {
+static void NAME(normalise_backward)(float *restrict e, const float *restrict x,
+                                     const gxnor_statistics *s, int64_t channels, int64_t first,
+                                     int64_t last) {
     const float *restrict mean = s->mean, *restrict inverse = s->inverse;
     const float *restrict e_mean = s->e_mean, *restrict product_mean = s->product_mean;
     const float *restrict scale = s->scale;
@@ -74,7 +74,7 @@ static void NAME(normalise_backward)(float *restrict below, const float *restric
         for (int64_t c = 0; c < channels; ++c) {
             const int64_t at = row * channels + c;
             const float xhat = (x[at] - mean[c]) * inverse[c] + 0.0f;
-            below[at] = ((e[at] - e_mean[c]) - xhat * product_mean[c]) * scale[c];
+            e[at] = ((e[at] - e_mean[c]) - xhat * product_mean[c]) * scale[c];
         }
     }
 }

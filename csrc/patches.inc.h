@@ -7,30 +7,50 @@
  *
  * Needs: NAME(x). */
 
+/* Lines of a first layer are a few floats long: too short for a call. */
+static inline void NAME(copy)(float *restrict to, const float *restrict from, int64_t count) {
+    if (count >= 64) {
+        memcpy(to, from, (size_t)count * sizeof *to);
+    } else if (count >= 4) {
+        for (int64_t e = 0; e < count - 4; e += 4) {
+            memcpy(to + e, from + e, 4 * sizeof *to);
+        }
+        memcpy(to + count - 4, from + count - 4, 4 * sizeof *to);
+    } else {
+        for (int64_t e = 0; e < count; ++e) {
+            to[e] = from[e];
+        }
+    }
+}
+
+/* One patch, from the place (y, x) of an image on, which may lie outside. */
+static inline void NAME(patch)(float *restrict to, const float *restrict image,
+                               const gxnor_patches *p, int64_t y, int64_t x) {
+    const int64_t line = p->kernel_width * p->channels;
+    const int64_t before = x < 0 ? -x : 0;
+    const int64_t end = p->width - x < p->kernel_width ? p->width - x : p->kernel_width;
+    const int64_t inside = end <= before ? 0 : (end - before) * p->channels;
+    for (int64_t i = 0; i < p->kernel_height; ++i, ++y, to += line) {
+        const int64_t count = y < 0 || y >= p->height ? 0 : inside;
+        if (count < line) {
+            memset(to, 0, (size_t)line * sizeof *to);
+        }
+        if (count > 0) {
+            const float *from = image + (y * p->width + x + before) * p->channels;
+            NAME(copy)(to + before * p->channels, from, count);
+        }
+    }
+}
+
 static void NAME(im2col)(float *restrict out, const float *restrict images, const gxnor_patches *p,
                          int64_t first, int64_t last) {
-    const int64_t line = p->kernel_width * p->channels;
-    float *to = out + first * p->rows * p->columns * p->kernel_height * line;
+    const int64_t size = p->kernel_height * p->kernel_width * p->channels;
+    float *to = out + first * p->rows * p->columns * size;
     for (int64_t image = first; image < last; ++image) {
-        for (int64_t place = 0; place < p->rows * p->columns; ++place) {
-            const int64_t x = place % p->columns - p->padding;
-            const int64_t before = x < 0 ? -x : 0;
-            const int64_t end = p->width - x < p->kernel_width ? p->width - x : p->kernel_width;
-            for (int64_t i = 0; i < p->kernel_height; ++i, to += line) {
-                const int64_t y = place / p->columns - p->padding + i;
-                if (y < 0 || y >= p->height || end <= before) {
-                    memset(to, 0, (size_t)line * sizeof *to);
-                    continue;
-                }
-                const float *row = images + (image * p->height + y) * p->width * p->channels;
-                for (int64_t e = 0; e < before * p->channels; ++e) {
-                    to[e] = 0.0f;
-                }
-                memcpy(to + before * p->channels, row + (x + before) * p->channels,
-                       (size_t)((end - before) * p->channels) * sizeof *to);
-                for (int64_t e = end * p->channels; e < line; ++e) {
-                    to[e] = 0.0f;
-                }
+        const float *from = images + image * p->height * p->width * p->channels;
+        for (int64_t row = 0; row < p->rows; ++row) {
+            for (int64_t column = 0; column < p->columns; ++column, to += size) {
+                NAME(patch)(to, from, p, row - p->padding, column - p->padding);
             }
         }
     }

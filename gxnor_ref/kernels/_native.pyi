@@ -148,7 +148,6 @@ def phi_r(
 ) -> int: ...
 def rectangular(
     isa: int,
-    out: Singles,
     e: Singles,
     x: Singles,
     begins: Singles,
@@ -159,7 +158,6 @@ def rectangular(
 ) -> None: ...
 def triangular(
     isa: int,
-    out: Singles,
     e: Singles,
     x: Singles,
     centres: Singles,
@@ -197,7 +195,6 @@ def normalise(
 ) -> None: ...
 def normalise_backward(
     isa: int,
-    below: Singles,
     e: Singles,
     x: Singles,
     mean: Singles,

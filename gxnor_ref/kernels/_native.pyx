@@ -90,9 +90,9 @@ cdef extern from "gxnor.h" nogil:
                                   int64_t, int64_t) noexcept nogil
         int64_t (*phi_r)(float *, const float *, const gxnor_steps *, int64_t,
                          int64_t) noexcept nogil
-        void (*rectangular)(float *, const float *, const float *, const gxnor_steps *, int64_t,
+        void (*rectangular)(float *, const float *, const gxnor_steps *, int64_t,
                             int64_t) noexcept nogil
-        void (*triangular)(float *, const float *, const float *, const gxnor_steps *, int64_t,
+        void (*triangular)(float *, const float *, const gxnor_steps *, int64_t,
                            int64_t) noexcept nogil
         void (*channel_sums)(float *, const float *, int64_t, int64_t, int64_t,
                              int64_t) noexcept nogil
@@ -103,7 +103,7 @@ cdef extern from "gxnor.h" nogil:
                                  int64_t) noexcept nogil
         void (*normalise)(float *, const float *, const float *, const float *, const float *,
                           int64_t, int64_t, int64_t) noexcept nogil
-        void (*normalise_backward)(float *, const float *, const float *,
+        void (*normalise_backward)(float *, const float *,
                                    const gxnor_statistics *, int64_t, int64_t,
                                    int64_t) noexcept nogil
         int64_t (*finite)(const float *, int64_t, int64_t) noexcept nogil
@@ -403,26 +403,24 @@ def phi_r(int isa, float[::1] out, const float[::1] x, const float[::1] begins, 
     return nans
 
 
-def rectangular(int isa, float[::1] out, const float[::1] e, const float[::1] x,
-                const float[::1] begins, const float[::1] ends, double height, int64_t first,
+def rectangular(int isa, float[::1] e, const float[::1] x, const float[::1] begins, const float[::1] ends, double height, int64_t first,
                 int64_t last):
-    """Multiply error signals by rectangular pulses."""
+    """Multiply error signals by rectangular pulses, in place."""
     cdef gxnor_steps s
     s.begins, s.ends, s.count, s.height = &begins[0], &ends[0], begins.shape[0], height
     if first < last:
         with nogil:
-            gxnor_isa_kernels(isa).rectangular(&out[0], &e[0], &x[0], &s, first, last)
+            gxnor_isa_kernels(isa).rectangular(&e[0], &x[0], &s, first, last)
 
 
-def triangular(int isa, float[::1] out, const float[::1] e, const float[::1] x,
-               const float[::1] centres, double half_width, double height, int64_t first,
+def triangular(int isa, float[::1] e, const float[::1] x, const float[::1] centres, double half_width, double height, int64_t first,
                int64_t last):
-    """Multiply error signals by triangular pulses."""
+    """Multiply error signals by triangular pulses, in place."""
     cdef gxnor_steps s
     s.begins, s.count, s.height, s.half_width = &centres[0], centres.shape[0], height, half_width
     if first < last:
         with nogil:
-            gxnor_isa_kernels(isa).triangular(&out[0], &e[0], &x[0], &s, first, last)
+            gxnor_isa_kernels(isa).triangular(&e[0], &x[0], &s, first, last)
 
 
 def channel_sums(int isa, float[::1] sums, const float[::1] x, int64_t channels, int64_t first,
@@ -465,17 +463,17 @@ def normalise(int isa, float[::1] y, const float[::1] x, const float[::1] mean,
                                              mean.shape[0], first, last)
 
 
-def normalise_backward(int isa, float[::1] below, const float[::1] e, const float[::1] x,
-                       const float[::1] mean, const float[::1] inverse, const float[::1] e_mean,
+def normalise_backward(int isa, float[::1] e, const float[::1] x, const float[::1] mean,
+                       const float[::1] inverse, const float[::1] e_mean,
                        const float[::1] product_mean, const float[::1] scale, int64_t first,
                        int64_t last):
-    """Give error signals below the normalisation of places first .. last - 1."""
+    """Turn error signals of places first .. last - 1 to those below, in place."""
     cdef gxnor_statistics s
     s.mean, s.inverse, s.scale = &mean[0], &inverse[0], &scale[0]
     s.e_mean, s.product_mean = &e_mean[0], &product_mean[0]
     if first < last:
         with nogil:
-            gxnor_isa_kernels(isa).normalise_backward(&below[0], &e[0], &x[0], &s, mean.shape[0],
+            gxnor_isa_kernels(isa).normalise_backward(&e[0], &x[0], &s, mean.shape[0],
                                                       first, last)
 
 

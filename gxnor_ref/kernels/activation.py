@@ -62,7 +62,7 @@ def phi_r(
     return out
 
 
-def window_backward(
+def window_backward_in_place(
     e: Singles,
     x: Singles,
     window: str = "rectangular",
@@ -71,13 +71,13 @@ def window_backward(
     r: float = 0.5,
     H: float = 1.0,
     threads: int | None = None,
-) -> Singles:
+) -> None:
     """Error signal times the approximated derivative of phi_r, as in Eq (10) and (12).
 
     Parameters
     ----------
     e : float32 array of the shape of `x`, C-contiguous
-        Error signal.
+        Error signal; overwritten with its product and the spec's derivative.
     x : float32 array, C-contiguous
         Weighted sums.
     window : {"rectangular", "triangular"}
@@ -86,11 +86,6 @@ def window_backward(
         As in `gxnor_ref.spec.activation.rectangular` and `triangular`, with N <= 7.
     threads : int or None
         As in `phi_r`.
-
-    Returns
-    -------
-    float32 array of the shape of `x`
-        The product of e and the spec's derivative.
 
     Raises
     ------
@@ -105,20 +100,18 @@ def window_backward(
     require_singles("e", e, x.shape)
     begins, ends = (_singles_from(edges) for edges in pulses(a, N, r, H))
     centres = np.array([float(T) for T in jumps(N, r, H)], np.float32)
-    out = np.empty(x.shape, np.float32)
-    isa, below, above, flat = isa_number(), out.reshape(-1), e.reshape(-1), x.reshape(-1)
+    isa, signal, flat = isa_number(), e.reshape(-1), x.reshape(-1)
     height = 2.0 / len(centres)
 
     def run_rectangular(first: int, last: int) -> None:
         pulse = height / (2.0 * a)
-        native().rectangular(isa, below, above, flat, begins, ends, pulse, first, last)
+        native().rectangular(isa, signal, flat, begins, ends, pulse, first, last)
 
     def run_triangular(first: int, last: int) -> None:
-        native().triangular(isa, below, above, flat, centres, a, height / a**2, first, last)
+        native().triangular(isa, signal, flat, centres, a, height / a**2, first, last)
 
     run = run_rectangular if window == "rectangular" else run_triangular
     divide(run, x.size, threads, GRAIN)
-    return out
 
 
 @lru_cache

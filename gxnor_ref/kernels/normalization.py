@@ -56,7 +56,7 @@ def batch_norm(
     return BatchNorm(out, mean, variance)
 
 
-def batch_norm_backward(
+def batch_norm_backward_in_place(
     e: Singles, x: Singles, gamma: Singles, epsilon: float = EPSILON, threads: int | None = None
 ) -> BatchNormGradient:
     """Gradient of `batch_norm`, through the batch statistics.
@@ -64,14 +64,14 @@ def batch_norm_backward(
     Parameters
     ----------
     e : float32 array of the shape of `x`, C-contiguous
-        dE/dy.
+        dE/dy; overwritten with dE/dx.
     x, gamma, epsilon, threads
         As in `batch_norm`.
 
     Returns
     -------
     BatchNormGradient
-        As `gxnor_ref.spec.normalization.batch_norm_backward`, channels last.
+        As `gxnor_ref.spec.normalization.batch_norm_backward`, channels last; its x is e.
 
     Raises
     ------
@@ -84,27 +84,23 @@ def batch_norm_backward(
     require_singles("e", e, x.shape)
     root = np.sqrt(variance + np.float32(epsilon))
     inverse, scale = np.float32(1) / root, gamma / root
-    out, channels, count = (
-        np.empty(x.shape, np.float32),
-        len(gamma),
-        np.float32(x.size // len(gamma)),
-    )
-    isa, below, above, flat = isa_number(), out.reshape(-1), e.reshape(-1), x.reshape(-1)
+    channels, count = len(gamma), np.float32(x.size // len(gamma))
+    isa, signal, flat = isa_number(), e.reshape(-1), x.reshape(-1)
     sums, products = np.empty((2, len(x), channels), np.float32)
     of_e, of_products = sums.reshape(-1), products.reshape(-1)
 
     def add(first: int, last: int) -> None:
-        native().channel_products(isa, of_e, of_products, above, flat, mean, inverse, first, last)
+        native().channel_products(isa, of_e, of_products, signal, flat, mean, inverse, first, last)
 
     divide(add, len(x), threads, _images(x))
     beta_gradient, gamma_gradient = _total(sums), _total(products)
     per_channel = (mean, inverse, beta_gradient / count, gamma_gradient / count, scale)
 
     def run(first: int, last: int) -> None:
-        native().normalise_backward(isa, below, above, flat, *per_channel, first, last)
+        native().normalise_backward(isa, signal, flat, *per_channel, first, last)
 
     divide(run, x.size // channels, threads, _rows(channels))
-    return BatchNormGradient(out, gamma_gradient, beta_gradient)
+    return BatchNormGradient(e, gamma_gradient, beta_gradient)
 
 
 def _statistics(

@@ -77,7 +77,6 @@ def transition_in_place(
     require_shape("dW", dW, n.shape)
     if n.size and n.max() >= space.size:
         raise DomainError(f"n is {n.max()}; expected a state index of Z_{space.N}")
-    require_finite("dW", dW)
     require_positive("m", m)
     require_choice("law", law, LAWS)
     for name, word in (("seed", seed), ("tensor", tensor), ("step", step)):
@@ -87,6 +86,8 @@ def transition_in_place(
     states = np.require(n.reshape(-1), requirements=["C", "A"])
     increments = np.require(dW, requirements=["C", "A"]).reshape(-1)
     isa = isa_number()
+    if dW.dtype == np.float64 or not native().finite(isa, increments):
+        require_finite("dW", dW)
 
     def run(first: int, last: int) -> int:
         return int(native().transition(isa, states, increments, rule, first, last))

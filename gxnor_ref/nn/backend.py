@@ -196,10 +196,10 @@ def batch_norm(x: Floats, gamma: Floats, beta: Floats) -> normalization.BatchNor
 
 
 def batch_norm_backward(e: Floats, x: Floats, gamma: Floats) -> normalization.BatchNormGradient:
-    """Its gradient, as `gxnor_ref.spec.normalization.batch_norm_backward`."""
+    """Its gradient, as `gxnor_ref.spec.normalization.batch_norm_backward`; consumes e."""
     if not _in_c(e, x, gamma):
         return normalization.batch_norm_backward(e, x, gamma)
-    below, *gradients = normalization_kernels.batch_norm_backward(
+    below, *gradients = normalization_kernels.batch_norm_backward_in_place(
         channels_last(e), channels_last(x), gamma
     )
     return normalization.BatchNormGradient(channels_first(below), *gradients)
@@ -215,10 +215,11 @@ def states_of(x: Floats, N: int, r: float, H: float, boundary: str) -> Floats:
 def states_backward(
     e: Floats, x: Floats, window: str, a: float, N: int, r: float, H: float
 ) -> Floats:
-    """Error signals times the approximated derivative of phi_r, as in Eq (10) and (12)."""
+    """Error signals times the derivative for phi_r, as in Eq (10) and (12); consumes e."""
     if N <= LARGEST_KERNEL_N and _in_c(e, x):
-        above, sums = channels_last(e), channels_last(x)
-        return channels_first(activation_kernels.window_backward(above, sums, window, a, N, r, H))
+        signal, sums = channels_last(e), channels_last(x)
+        activation_kernels.window_backward_in_place(signal, sums, window, a, N, r, H)
+        return channels_first(signal)
     derivative = {"rectangular": rectangular, "triangular": triangular}[window]
     return e * derivative(x, a, N, r, H)
 

@@ -1,4 +1,7 @@
-"""Layers: each maps its input forward and an error signal backward, and keeps no activations."""
+"""Layers: each maps its input forward and an error signal backward, and keeps no activations.
+
+An error signal is consumed: the one below may be written over it.
+"""
 
 from __future__ import annotations
 
@@ -94,12 +97,13 @@ class Convolution:
             return exact
         W = self.weights.rows().astype(self.sum_dtype, copy=False)
         rows, columns = self._places(Y)
-        x = new_images((len(Y), len(W), rows, columns), Y.dtype)
+        x = new_images((len(Y), len(W), rows, columns), W.dtype)
         for piece in self._pieces(Y):
             images = Y[piece].astype(self.sum_dtype, copy=False)
-            sums = dense(im2col(images, self.weights.kernel, self.padding), W)
-            channels_last(x[piece])[...] = sums.reshape(-1, rows, columns, len(W))
-        return x
+            patches = im2col(images, self.weights.kernel, self.padding)
+            # As `dense`, without its new array.
+            np.matmul(patches, W.T, out=channels_last(x[piece]).reshape(len(patches), len(W)))
+        return x.astype(Y.dtype, copy=False)
 
     def backward(self, e: Floats, Y: Floats, input_needed: bool = True) -> Backward:
         """Eq (12) and (10); without the input's error signal where it is not needed."""
