@@ -280,7 +280,7 @@ def fig7(trained: Trained) -> Result:
             ),
             Finding(
                 "GXNOR converges slower",
-                f"within one point of its last error in epoch {late}, full precision in epoch {soon}",
+                f"within one point of its last error in epoch {late}; full precision: {soon}",
                 None if late == soon else late > soon,
             ),
         ],
