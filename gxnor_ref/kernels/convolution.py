@@ -44,6 +44,9 @@ GRAIN = 8
 LEVEL_GRAIN = 24
 """Outputs of levels that one piece of work is a multiple of: all tile sizes divide it."""
 
+WORTH_A_THREAD = 1 << 24
+"""Products: a thread takes about as long to wake up as the fastest kernel does for these."""
+
 PACKED_FAN_IN = 2**31 - 1
 """A sum of trits is at most its fan-in, and has to fit into int32."""
 
@@ -235,7 +238,7 @@ def conv2d(
         filters, pairs = W.pairs, np.empty(images.size // 2 * WORD_PAIRS, np.uint8)
         native().pair_images(pairs, images)
         run = run_pairs
-    divide(run, batch * rows * columns, threads, GRAIN)
+    divide(run, batch * rows * columns, threads, GRAIN, _worth_a_thread(W))
     return out
 
 
@@ -286,8 +289,12 @@ def conv2d_levels(
     def run(first: int, last: int) -> None:
         native().conv_levels(isa, sums, flat, W.blocks, geometry, first, last)
 
-    divide(run, batch * rows * columns, threads, LEVEL_GRAIN)
+    divide(run, batch * rows * columns, threads, LEVEL_GRAIN, _worth_a_thread(W))
     return out
+
+
+def _worth_a_thread(W: Filters) -> int:
+    return -(-WORTH_A_THREAD // max(1, math.prod(W.shape)))
 
 
 def _block_elements(kind: str, shape: tuple[int, ...]) -> int:

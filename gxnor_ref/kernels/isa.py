@@ -22,6 +22,9 @@ THREADS_VARIABLE = "GXNOR_THREADS"
 MOST_THREADS = 256
 """Threads that a call may ask for."""
 
+PIECES = 4
+"""Pieces of work for each thread."""
+
 
 class KernelsNotBuiltError(GxnorError, ImportError):
     """The C kernels were asked for and are not there."""
@@ -147,7 +150,11 @@ def threads_of(threads: int | None) -> int:
 
 
 def divide(
-    call: Callable[[int, int], int | None], count: int, threads: int | None, grain: int
+    call: Callable[[int, int], int | None],
+    count: int,
+    threads: int | None,
+    grain: int,
+    least: int = 1,
 ) -> int:
     """Run a kernel on first .. last - 1, divided over threads, and add up what it returns.
 
@@ -161,20 +168,29 @@ def divide(
         As in `threads_of`.
     grain : int
         Pieces begin at multiples of this.
+    least : int
+        Outputs that are worth a thread of their own.
 
     Returns
     -------
     int
         Sum of the numbers.
     """
-    pieces = min(threads_of(threads), -(-count // grain))
-    if pieces <= 1:
-        return call(0, count) or 0
     grains = -(-count // grain)
+    workers = min(threads_of(threads), grains, count // least)
+    if workers <= 1:
+        return call(0, count) or 0
+    # A thread that wakes up late takes fewer of the pieces.
+    pieces = min(grains, workers * PIECES)
     edges = [min(count, grains * piece // pieces * grain) for piece in range(pieces + 1)]
-    tasks = [_pool(pieces - 1).submit(call, first, last) for first, last in pairwise(edges[1:])]
-    mine = call(edges[0], edges[1]) or 0
-    return mine + sum(task.result() or 0 for task in tasks)
+    waiting = iter(list(pairwise(edges)))
+
+    def work() -> int:
+        return sum(call(first, last) or 0 for first, last in waiting)
+
+    tasks = [_pool(workers - 1).submit(work) for _ in range(workers - 1)]
+    mine = work()
+    return mine + sum(task.result() for task in tasks if not task.cancel())
 
 
 @lru_cache

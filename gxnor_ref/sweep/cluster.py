@@ -87,4 +87,4 @@ def _answer(future: Any) -> Answer:
     if future.status == "error":
         error = future.exception()
         return f"{type(error).__name__}: {' '.join(str(error).split())}"
-    return f"the scheduler says {future.status}"
+    return f"{future.status}: the scheduler was lost, or took the run back"

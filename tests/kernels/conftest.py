@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from gxnor_ref.kernels import build_info, built
+from gxnor_ref.kernels import build_info, built, convolution
 from gxnor_ref.kernels.isa import isas, use_isa
 
 # Without kernels the names do not matter: the session fixture below skips or fails every test.
@@ -28,6 +28,14 @@ def kernels_are_built() -> None:
     if not found:
         pytest.skip("the C kernels are not built, and there is no C compiler to build them")
     pytest.fail(f"{found[0]} is there, but the C kernels are {build_info()}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def small_cases_are_divided() -> Iterator[None]:
+    """Let a single product be worth a thread of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(convolution, "WORTH_A_THREAD", 1)
+        yield
 
 
 @pytest.fixture(scope="module", params=USABLE)

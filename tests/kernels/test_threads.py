@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,9 +15,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gxnor_ref.kernels.convolution import conv2d, conv2d_levels, level_filters, pack_filters
-from gxnor_ref.kernels.isa import threads_of
+from gxnor_ref.kernels.isa import divide, threads_of
 from gxnor_ref.kernels.packing import pack
 from gxnor_ref.kernels.transition import GRAIN, transition_in_place
 from gxnor_ref.spec import convolution as spec
@@ -59,6 +62,30 @@ def move(seed: int, threads: int | None) -> tuple[Array, Array]:
     moves = np.count_nonzero(expected != n)
     changed = transition_in_place(n, dW, seed, 1, 2, space, threads=threads)
     return np.append(n, changed), np.append(expected, moves)
+
+
+@given(
+    count=st.integers(0, 300),
+    threads=st.integers(1, 5),
+    grain=st.integers(1, 40),
+    least=st.integers(1, 60),
+)
+def test_work_is_divided_into_pieces_that_together_are_all_of_it(
+    count: int, threads: int, grain: int, least: int
+) -> None:
+    done = np.zeros(count, np.int64)
+    by_thread: dict[int, int] = {}
+
+    def call(first: int, last: int) -> int:
+        assert first % grain == 0
+        done[first:last] += 1
+        by_thread[threading.get_ident()] = by_thread.get(threading.get_ident(), 0) + last - first
+        return last - first
+
+    assert divide(call, count, threads, grain, least) == count
+    assert (done == 1).all()
+    assert sum(by_thread.values()) == count
+    assert len(by_thread) <= max(1, min(threads, count // least))
 
 
 CALLS = pytest.mark.parametrize("call", [convolve, convolve_levels, move])
