@@ -51,10 +51,11 @@ vectors: $(STAMP) ## Write the conformance vectors that come with the package
 	$(BIN)/gxnor-ref vectors gxnor_ref/conform/vectors --format json --format c --format hex
 
 .PHONY: bench
-bench: ## Measure kernels and training against their peers, which it installs
+bench: ## Measure kernels, inference and training against their peers, which it installs
 	$(MAKE) venv EXTRAS=all,test,lint,bench
 	$(BIN)/python benchmarks/bench_conv.py --json benchmarks/results/conv.json
 	$(BIN)/python benchmarks/bench_transition.py --json benchmarks/results/transition.json
+	$(BIN)/python benchmarks/bench_inference.py --json benchmarks/results/inference.json
 	$(BIN)/python benchmarks/bench_training.py --json benchmarks/results/training.json
 
 .PHONY: lint

@@ -27,6 +27,9 @@ from gxnor_ref.spec import convolution as spec
 
 ROOT = Path(__file__).parents[1]
 
+OURS = ("bound", "bound:binary")
+"""Bounds of the formulas of our kernels."""
+
 
 class Case(NamedTuple):
     """One layer: channels, filters, side of the image and of the kernel, padding."""
@@ -218,8 +221,8 @@ def packing_rows(
         }
 
 
-def bound_rows(isa_names: list[str]) -> Iterator[measure.Row]:
-    """Products a second that the operations of a formula allow, measured on registers.
+def compiled_rates(isa: str, folder: Path) -> dict[str, Callable[[int], int]]:
+    """Compile rates.c for an instruction set: by case, what computes products in so many steps.
 
     That of int8 dot products and that of byte look-ups are there to compare with: no kernel of ours
     is made of them.
@@ -239,37 +242,43 @@ def bound_rows(isa_names: list[str]) -> Iterator[measure.Row]:
         "avx512": '"+v"((x).low), "+v"((x).high)',
         "neon": '"+w"(x)',
     }
-    has_vbmi = "avx512vbmi" in measure.machine()["cpu_flags"].split()
-    with tempfile.TemporaryDirectory() as folder:
-        for name in isa_names:
-            library = Path(folder, f"{name}.so")
-            own = (
-                flags["ISA_FLAGS"].get(f"isa_{name}", "") if platform.machine() == "x86_64" else ""
-            )
-            formulas = {"bound": ("gxnor_rate", 1), "bound:binary": ("gxnor_rate", 0)}
-            if name == "avx512" and has_vbmi:
-                own += " -mavx512vbmi"
-                formulas["bound:int8"] = ("gxnor_int8_rate",)
-                formulas["bound:bytes"] = ("gxnor_bytes_rate",)
-            defines = [
-                f'-DISA_FILE="isa_{name}.c"',
-                f"-DOPERANDS(x)={operands[name]}",
-            ]
-            command = ["cc", *flags["C_FLAGS"].split(), *own.split(), *defines, "-fPIC", "-shared"]
-            command += ["-Icsrc", "benchmarks/rates.c", "-o", str(library)]
-            subprocess.run(command, cwd=ROOT, check=True)
-            for case, (function, *kind) in formulas.items():
-                rate = ctypes.CDLL(str(library))[function]
-                rate.restype = ctypes.c_int64
+    library = folder / f"{isa}.so"
+    own = flags["ISA_FLAGS"].get(f"isa_{isa}", "") if platform.machine() == "x86_64" else ""
+    formulas: dict[str, tuple[Any, ...]] = {
+        "bound": ("gxnor_rate", 1),
+        "bound:binary": ("gxnor_rate", 0),
+    }
+    if isa == "avx512" and "avx512vbmi" in measure.machine()["cpu_flags"].split():
+        own += " -mavx512vbmi"
+        formulas["bound:int8"] = ("gxnor_int8_rate",)
+        formulas["bound:bytes"] = ("gxnor_bytes_rate",)
+    defines = [f'-DISA_FILE="isa_{isa}.c"', f"-DOPERANDS(x)={operands[isa]}"]
+    command = ["cc", *flags["C_FLAGS"].split(), *own.split(), *defines, "-fPIC", "-shared"]
+    command += ["-Icsrc", "benchmarks/rates.c", "-o", str(library)]
+    subprocess.run(command, cwd=ROOT, check=True)
+
+    def products(function: str, *kind: int) -> Callable[[int], int]:
+        rate = ctypes.CDLL(str(library))[function]
+        rate.restype = ctypes.c_int64
+        return lambda steps: int(rate(ctypes.c_int64(steps), *kind))
+
+    return {case: products(*formula) for case, formula in formulas.items()}
+
+
+def bound_rows(isa_names: list[str]) -> Iterator[measure.Row]:
+    """Products a second that the operations of a formula allow, measured on registers."""
+    for name in isa_names:
+        with tempfile.TemporaryDirectory() as folder:
+            for case, rate in compiled_rates(name, Path(folder)).items():
                 best = 0.0
                 for _ in range(20):
                     began = time.perf_counter()
-                    products = rate(ctypes.c_int64(1_000_000), *kind)
+                    products = rate(1_000_000)
                     best = max(best, products / (time.perf_counter() - began))
                 yield {
                     "case": case,
                     "batch": 1,
-                    "implementation": "gxnor-c" if function == "gxnor_rate" else "no kernel",
+                    "implementation": "gxnor-c" if case in OURS else "no kernel",
                     "isa": name,
                     "threads": 1,
                     "seconds": products / best,

@@ -25,26 +25,30 @@ enum { NAME(steps) = 31 };
 
 /* First word of the image places under each of PIXELS outputs; the last one repeats at the end. */
 static inline void NAME(locate)(const uint64_t *places[PIXELS], const uint64_t *images,
-                                const gxnor_geometry *g, int64_t first, int64_t last) {
-    for (int p = 0; p < PIXELS; ++p) {
-        const int64_t output = first + p < last ? first + p : last - 1;
-        places[p] = images + 2 * g->depth * gxnor_place(g, output);
+                                const gxnor_geometry *g, int64_t first, int64_t last,
+                                const int size) {
+    int64_t at[PIXELS];
+    gxnor_places(at, size, g, first, last);
+    for (int p = 0; p < size; ++p) {
+        places[p] = images + 2 * g->depth * at[p];
     }
 }
 
-/* `planes` is a constant in each caller: 2 for ternary filters, 1 for binary ones. */
+/* `planes` and `size` are constants in each caller: 2 planes for ternary filters, 1 for binary
+ * ones; PIXELS outputs to a tile, or one. */
 static inline __attribute__((always_inline)) void
 NAME(convolve)(int32_t *out, const uint64_t *images, const uint64_t *filters,
-               const gxnor_geometry *g, int64_t first, int64_t last, const int planes) {
+               const gxnor_geometry *g, int64_t first, int64_t last, const int planes,
+               const int size) {
     const int64_t run = g->kernel_width * g->depth;
     const int64_t row_step = 2 * g->width * g->depth;
     const int64_t block_words = planes * g->kernel_height * run * GXNOR_BLOCK;
-    for (int64_t tile = first; tile < last; tile += PIXELS) {
+    for (int64_t tile = first; tile < last; tile += size) {
         const uint64_t *places[PIXELS];
-        NAME(locate)(places, images, g, tile, last);
-        const int64_t pixels = last - tile < PIXELS ? last - tile : PIXELS;
+        NAME(locate)(places, images, g, tile, last, size);
+        const int64_t pixels = last - tile < size ? last - tile : size;
         int64_t inputs[PIXELS] = {0};
-        for (int p = 0; planes == 1 && p < PIXELS; ++p) {
+        for (int p = 0; planes == 1 && p < size; ++p) {
             for (int64_t i = 0; i < g->kernel_height; ++i) {
                 for (int64_t j = 0; j < run; ++j) {
                     inputs[p] += word_count(places[p][i * row_step + 2 * j]);
@@ -57,12 +61,12 @@ NAME(convolve)(int32_t *out, const uint64_t *images, const uint64_t *filters,
             for (int64_t lane = 0; lane < valid; lane += LANES) {
                 const uint64_t *w = block + lane;
                 vec gates[PIXELS], minus[PIXELS];
-                for (int p = 0; p < PIXELS; ++p) {
+                for (int p = 0; p < size; ++p) {
                     gates[p] = minus[p] = vec_zero();
                 }
 #ifdef COUNTS_BYTES
                 vec all_gates[PIXELS], all_minus[PIXELS];
-                for (int p = 0; p < PIXELS; ++p) {
+                for (int p = 0; p < size; ++p) {
                     all_gates[p] = all_minus[p] = vec_zero();
                 }
                 int64_t left = NAME(steps);
@@ -74,7 +78,7 @@ NAME(convolve)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                         int64_t stop = end;
 #ifdef COUNTS_BYTES
                         if (left == 0) {
-                            for (int p = 0; p < PIXELS; ++p) {
+                            for (int p = 0; p < size; ++p) {
                                 all_gates[p] = vec_widen(all_gates[p], gates[p]);
                                 all_minus[p] = vec_widen(all_minus[p], minus[p]);
                                 gates[p] = minus[p] = vec_zero();
@@ -88,7 +92,7 @@ NAME(convolve)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                             const vec nonzero = vec_load(w);
                             const vec sign = vec_load(w + (planes - 1) * GXNOR_BLOCK);
 #pragma GCC unroll 16
-                            for (int p = 0; p < PIXELS; ++p) {
+                            for (int p = 0; p < size; ++p) {
                                 vec open = vec_broadcast(places[p][at]);
                                 if (planes == 2) {
                                     open = vec_and(nonzero, open);
@@ -107,12 +111,12 @@ NAME(convolve)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                 /* Counters stay in registers as long as no branch or index chooses among them: a
                  * tile that is not whole goes to `dots` first. */
                 int32_t dots[PIXELS * LANES];
-                const int whole = pixels == PIXELS && valid - lane >= LANES;
+                const int whole = pixels == size && valid - lane >= LANES;
                 int32_t *const target = out + tile * g->filters + base + lane;
                 int32_t *sums = whole ? target : dots;
                 const int64_t step = whole ? g->filters : LANES;
 #pragma GCC unroll 16
-                for (int p = 0; p < PIXELS; ++p) {
+                for (int p = 0; p < size; ++p) {
 #ifdef COUNTS_BYTES
                     gates[p] = vec_widen(all_gates[p], gates[p]);
                     minus[p] = vec_widen(all_minus[p], minus[p]);
@@ -135,10 +139,19 @@ NAME(convolve)(int32_t *out, const uint64_t *images, const uint64_t *filters,
 
 static void NAME(conv_ternary)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                                const gxnor_geometry *g, int64_t first, int64_t last) {
-    NAME(convolve)(out, images, filters, g, first, last, 2);
+    /* The dense layer of a single image: a tile of copies of it would take as long as many. */
+    if (last - first == 1) {
+        NAME(convolve)(out, images, filters, g, first, last, 2, 1);
+    } else {
+        NAME(convolve)(out, images, filters, g, first, last, 2, PIXELS);
+    }
 }
 
 static void NAME(conv_binary)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                               const gxnor_geometry *g, int64_t first, int64_t last) {
-    NAME(convolve)(out, images, filters, g, first, last, 1);
+    if (last - first == 1) {
+        NAME(convolve)(out, images, filters, g, first, last, 1, 1);
+    } else {
+        NAME(convolve)(out, images, filters, g, first, last, 1, PIXELS);
+    }
 }

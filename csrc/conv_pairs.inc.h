@@ -47,10 +47,11 @@ static void NAME(conv_pairs)(int32_t *out, const uint8_t *images, const uint8_t 
         for (int64_t tile = first; tile < last; tile += PAIR_PIXELS) {
             const int64_t pixels = last - tile < PAIR_PIXELS ? last - tile : PAIR_PIXELS;
             const uint8_t *w = filters + (base - lane) * g->kernel_height * run + lane;
+            int64_t at_places[PAIR_PIXELS];
             const uint8_t *places[PAIR_PIXELS];
+            gxnor_places(at_places, PAIR_PIXELS, g, tile, last);
             for (int p = 0; p < PAIR_PIXELS; ++p) {
-                const int64_t output = tile + (p < pixels ? p : pixels - 1);
-                places[p] = images + place_bytes * gxnor_place(g, output);
+                places[p] = images + place_bytes * at_places[p];
             }
             int16_t totals[PAIR_PIXELS][NAME(pair_filters)] = {{0}};
             for (int64_t row = 0; row < g->kernel_height; ++row) {

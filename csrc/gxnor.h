@@ -16,11 +16,11 @@
 /* Pairs of channels in a word; each is a byte of what conv_pairs reads. */
 #define GXNOR_WORD_PAIRS 32
 
-/* Levels of multi-level states lie in [-64, 64] (N <= 7); those of filters are stored plus 64. */
+/* Levels of multi-level states lie in [-64, 64] (N <= 7); those of images are stored plus 64. */
 #define GXNOR_LEVEL_OFFSET 64
 
 /* What a convolution reads: images padded to `height` x `width` places, of `depth` units each
- * (pairs of words, or groups of four bytes), and `kernel_height` x `kernel_width` places under
+ * (pairs of words, or bytes), and `kernel_height` x `kernel_width` places under
  * each of `rows` x `columns` outputs. A dense layer is the case in which all of these are 1. */
 typedef struct {
     int64_t height, width, depth;
@@ -57,10 +57,10 @@ typedef struct {
     int64_t out_padding, out_bytes;
 } gxnor_stage;
 
-/* Images of uint8 pixels, channel by channel, and the levels that a first layer reads: `bytes` a
- * place, of which `copies` times the channels are p - 128, and `ones` more are 1. */
+/* Images of uint8 pixels, channel by channel, and the bytes that a first layer reads: at each place
+ * `copies` times the channels, and `ones` more of 255. The padding holds zeros. */
 typedef struct {
-    int64_t channels, height, width, padding, copies, ones, bytes;
+    int64_t channels, height, width, padding, copies, ones;
 } gxnor_pixel_layout;
 
 /* The kernels of one instruction set.
@@ -70,7 +70,7 @@ typedef struct {
  * conv_ternary, conv_binary: outputs first .. last - 1, counted over images, rows and columns, of
  *   `filters` sums each; the filters are ternary, or binary.
  * conv_pairs: the sums of conv_ternary from pairs of channels; NULL where that is not faster.
- * conv_levels: the same for levels.
+ * conv_levels: the same for levels, and for pixels.
  * threshold: levels of the states of one pooled place; rows of sums are row_step apart.
  * transition_f32, transition_f64: elements first .. last - 1 of a tensor, in place; returns how
  *   many changed. State indices take one byte for N <= 7, else two. */
@@ -84,7 +84,7 @@ typedef struct {
                         const gxnor_geometry *g, int64_t first, int64_t last);
     void (*conv_pairs)(int32_t *out, const uint8_t *images, const uint8_t *filters,
                        const gxnor_geometry *g, int64_t first, int64_t last);
-    void (*conv_levels)(int32_t *out, const int8_t *images, const uint8_t *filters,
+    void (*conv_levels)(int32_t *out, const uint8_t *images, const uint8_t *filters,
                         const gxnor_geometry *g, int64_t first, int64_t last);
     void (*threshold)(int8_t *levels, const int32_t *sums, int64_t row_step,
                       const gxnor_thresholds *t);
@@ -113,10 +113,11 @@ void gxnor_pad_binary(uint64_t *out, const uint64_t *images, int64_t count, int6
                       int64_t width, int64_t channels, int64_t padding);
 
 /* Packed filters (rows of words_per_filter units) to blocks: [block][unit][planes][16 filters], and
- * levels (rows of bytes, a multiple of four) to [block][group][16 filters][4 bytes], plus 64. */
+ * levels (rows of groups of four bytes) to [block][16 starts][group][16 filters][4 bytes]. */
 void gxnor_block_filters(uint64_t *out, const uint64_t *filters, int64_t count, int64_t units,
                          int64_t planes);
-void gxnor_block_levels(uint8_t *out, const int8_t *filters, int64_t count, int64_t groups);
+void gxnor_block_levels(uint8_t *out, const int8_t *filters, const int32_t *starts, int64_t count,
+                        int64_t groups);
 
 /* What conv_pairs reads: indices n0 + 2 n1 + 4 s0 + 8 s1 of two trits. Images: 32 bytes for each
  * unit (nonzero, sign), 16 times the index. Filters: from blocks of ternary ones to
@@ -131,7 +132,7 @@ int64_t gxnor_stage_sums(const gxnor_stage *s);
 void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t *out,
                      const uint8_t *images, int32_t *sums, int8_t *levels, int64_t first,
                      int64_t last);
-void gxnor_pixels(int8_t *out, const uint8_t *images, const gxnor_pixel_layout *p, int64_t first,
+void gxnor_pixels(uint8_t *out, const uint8_t *images, const gxnor_pixel_layout *p, int64_t first,
                   int64_t last);
 
 #endif

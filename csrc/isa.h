@@ -8,12 +8,24 @@
 #include "gxnor.h"
 #include "philox.h"
 
-/* The place of the padded images that the first place of the kernel lies on, for an output. */
-static inline int64_t gxnor_place(const gxnor_geometry *g, int64_t output) {
-    const int64_t column = output % g->columns;
-    const int64_t row = output / g->columns % g->rows;
-    const int64_t image = output / g->columns / g->rows;
-    return (image * g->height + row * g->stride) * g->width + column * g->stride;
+/* The places of the padded images that the first place of the kernel lies on, for outputs first ..
+ * first + count - 1; the one before `last` stands for all from `last` on. */
+static inline void gxnor_places(int64_t *places, int count, const gxnor_geometry *g, int64_t first,
+                                int64_t last) {
+    int64_t column = first % g->columns, row = first / g->columns;
+    int64_t image = row / g->rows;
+    row -= image * g->rows;
+    for (int p = 0; p < count; ++p) {
+        places[p] = (image * g->height + row * g->stride) * g->width + column * g->stride;
+        /* Divisions for each output would take longer than the sums of a small kernel. */
+        if (first + p + 1 < last && ++column == g->columns) {
+            column = 0;
+            if (++row == g->rows) {
+                row = 0;
+                ++image;
+            }
+        }
+    }
 }
 
 extern const gxnor_kernels gxnor_kernels_scalar;

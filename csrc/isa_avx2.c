@@ -74,17 +74,29 @@ static inline void bvec_add_to(int16_t *even, int16_t *odd, bvec bytes) {
 #define LEVEL_PIXELS 8
 typedef __m256i lvec;
 
-static inline lvec lvec_zero(void) { return _mm256_setzero_si256(); }
 static inline lvec lvec_load(const uint8_t *bytes) {
     return _mm256_loadu_si256((const __m256i *)bytes);
 }
 static inline lvec lvec_broadcast(int32_t four) { return _mm256_set1_epi32(four); }
-static inline lvec lvec_dot(lvec sums, lvec v, lvec y) {
-    const __m256i pairs = _mm256_maddubs_epi16(v, y);
+static inline lvec lvec_dot(lvec sums, lvec u, lvec w) {
+    const __m256i pairs = _mm256_maddubs_epi16(u, w);
     return _mm256_add_epi32(sums, _mm256_madd_epi16(pairs, _mm256_set1_epi16(1)));
 }
-static inline void lvec_store(int32_t *out, lvec sums, int32_t less) {
-    _mm256_storeu_si256((__m256i *)out, _mm256_sub_epi32(sums, _mm256_set1_epi32(less)));
+static inline void lvec_store(int32_t *out, lvec sums) {
+    _mm256_storeu_si256((__m256i *)out, sums);
+}
+
+static inline lvec lvec_max(lvec a, lvec b) { return _mm256_max_epi32(a, b); }
+static inline lvec lvec_xor(lvec a, lvec b) { return _mm256_xor_si256(a, b); }
+static inline lvec lvec_count(lvec index, lvec a, lvec b, lvec step) {
+    return _mm256_add_epi32(index, _mm256_andnot_si256(_mm256_cmpgt_epi32(b, a), step));
+}
+static inline void lvec_put(int8_t *out, lvec levels) {
+    const __m256i low = _mm256_set1_epi32(0x0C080400);
+    const __m256i fours = _mm256_shuffle_epi8(levels, low);
+    const __m128i eight =
+        _mm_unpacklo_epi32(_mm256_castsi256_si128(fours), _mm256_extracti128_si256(fours, 1));
+    _mm_storel_epi64((__m128i *)out, eight);
 }
 
 static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *negative) {

@@ -56,12 +56,18 @@ static inline void vec_store_dots(int32_t *out, vec gates, vec minus) {
 #define LEVEL_PIXELS 12
 typedef __m512i lvec;
 
-static inline lvec lvec_zero(void) { return _mm512_setzero_si512(); }
 static inline lvec lvec_load(const uint8_t *bytes) { return _mm512_loadu_si512(bytes); }
 static inline lvec lvec_broadcast(int32_t four) { return _mm512_set1_epi32(four); }
-static inline lvec lvec_dot(lvec sums, lvec v, lvec y) { return _mm512_dpbusd_epi32(sums, v, y); }
-static inline void lvec_store(int32_t *out, lvec sums, int32_t less) {
-    _mm512_storeu_si512(out, _mm512_sub_epi32(sums, _mm512_set1_epi32(less)));
+static inline lvec lvec_dot(lvec sums, lvec u, lvec w) { return _mm512_dpbusd_epi32(sums, u, w); }
+static inline void lvec_store(int32_t *out, lvec sums) { _mm512_storeu_si512(out, sums); }
+
+static inline lvec lvec_max(lvec a, lvec b) { return _mm512_max_epi32(a, b); }
+static inline lvec lvec_xor(lvec a, lvec b) { return _mm512_xor_si512(a, b); }
+static inline lvec lvec_count(lvec index, lvec a, lvec b, lvec step) {
+    return _mm512_mask_add_epi32(index, _mm512_cmpge_epi32_mask(a, b), index, step);
+}
+static inline void lvec_put(int8_t *out, lvec levels) {
+    _mm_storeu_si128((__m128i *)out, _mm512_cvtepi32_epi8(levels));
 }
 
 static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *negative) {

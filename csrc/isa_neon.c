@@ -38,21 +38,30 @@ static inline void vec_store_dots(int32_t *out, vec gates, vec minus) {
 #define LEVEL_PIXELS 8
 typedef int32x4_t lvec;
 
-static inline lvec lvec_zero(void) { return vdupq_n_s32(0); }
 static inline lvec lvec_load(const uint8_t *bytes) { return vreinterpretq_s32_u8(vld1q_u8(bytes)); }
 static inline lvec lvec_broadcast(int32_t four) { return vdupq_n_s32(four); }
-static inline lvec lvec_dot(lvec sums, lvec v, lvec y) {
-    /* Filters are at most 128, so as int16 both sides are exact, and so is the product. */
-    const uint8x16_t filter = vreinterpretq_u8_s32(v);
-    const int8x16_t image = vreinterpretq_s8_s32(y);
-    const int16x8_t low = vmulq_s16(vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(filter))),
-                                    vmovl_s8(vget_low_s8(image)));
-    const int16x8_t high = vmulq_s16(vreinterpretq_s16_u16(vmovl_u8(vget_high_u8(filter))),
-                                     vmovl_s8(vget_high_s8(image)));
+static inline lvec lvec_dot(lvec sums, lvec u, lvec w) {
+    /* Filters are at most 64, so as int16 both sides are exact, and so is the product. */
+    const uint8x16_t image = vreinterpretq_u8_s32(u);
+    const int8x16_t filter = vreinterpretq_s8_s32(w);
+    const int16x8_t low = vmulq_s16(vreinterpretq_s16_u16(vmovl_u8(vget_low_u8(image))),
+                                    vmovl_s8(vget_low_s8(filter)));
+    const int16x8_t high = vmulq_s16(vreinterpretq_s16_u16(vmovl_u8(vget_high_u8(image))),
+                                     vmovl_s8(vget_high_s8(filter)));
     return vaddq_s32(sums, vpaddq_s32(vpaddlq_s16(low), vpaddlq_s16(high)));
 }
-static inline void lvec_store(int32_t *out, lvec sums, int32_t less) {
-    vst1q_s32(out, vsubq_s32(sums, vdupq_n_s32(less)));
+static inline void lvec_store(int32_t *out, lvec sums) { vst1q_s32(out, sums); }
+
+static inline lvec lvec_max(lvec a, lvec b) { return vmaxq_s32(a, b); }
+static inline lvec lvec_xor(lvec a, lvec b) { return veorq_s32(a, b); }
+static inline lvec lvec_count(lvec index, lvec a, lvec b, lvec step) {
+    return vaddq_s32(index, vandq_s32(vreinterpretq_s32_u32(vcgeq_s32(a, b)), step));
+}
+static inline void lvec_put(int8_t *out, lvec levels) {
+    const int16x4_t halves = vmovn_s32(levels);
+    const int8x8_t bytes = vmovn_s16(vcombine_s16(halves, halves));
+    const int32_t four = vget_lane_s32(vreinterpret_s32_s8(bytes), 0);
+    memcpy(out, &four, sizeof four);
 }
 
 static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *negative) {

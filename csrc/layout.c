@@ -48,13 +48,17 @@ void gxnor_block_filters(uint64_t *out, const uint64_t *filters, int64_t count, 
     }
 }
 
-void gxnor_block_levels(uint8_t *out, const int8_t *filters, int64_t count, int64_t groups) {
+void gxnor_block_levels(uint8_t *out, const int8_t *filters, const int32_t *starts, int64_t count,
+                        int64_t groups) {
     for (int64_t base = 0; base < count; base += GXNOR_LEVEL_BLOCK) {
+        for (int64_t f = base; f < base + GXNOR_LEVEL_BLOCK; ++f, out += sizeof *starts) {
+            const int32_t start = f < count ? starts[f] : 0;
+            memcpy(out, &start, sizeof start);
+        }
         for (int64_t group = 0; group < groups; ++group) {
             for (int64_t f = base; f < base + GXNOR_LEVEL_BLOCK; ++f) {
                 for (int64_t byte = 4 * group; byte < 4 * group + 4; ++byte) {
-                    const int level = f < count ? filters[f * 4 * groups + byte] : 0;
-                    *out++ = (uint8_t)(level + GXNOR_LEVEL_OFFSET);
+                    *out++ = (uint8_t)(f < count ? filters[f * 4 * groups + byte] : 0);
                 }
             }
         }

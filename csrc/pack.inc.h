@@ -6,11 +6,9 @@
 
 static inline void NAME(bits_of_some)(const int8_t *bytes, int64_t count, uint64_t *nonzero,
                                       uint64_t *negative) {
-    *nonzero = *negative = 0;
-    for (int64_t c = 0; c < count; ++c) {
-        *nonzero |= (uint64_t)(bytes[c] != 0) << c;
-        *negative |= (uint64_t)(bytes[c] < 0) << c;
-    }
+    int8_t some[64] = {0};
+    memcpy(some, bytes, (size_t)count);
+    bits_of_64(some, nonzero, negative);
 }
 
 static void NAME(pack_ternary)(uint64_t *out, const int8_t *trits, int64_t count,

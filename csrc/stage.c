@@ -17,8 +17,7 @@ static void convolve(const gxnor_kernels *kernels, const gxnor_stage *s, int32_t
                              (const uint64_t *)s->filters, &s->g, first, last);
         break;
     default:
-        kernels->conv_levels(sums, (const int8_t *)images, (const uint8_t *)s->filters, &s->g,
-                             first, last);
+        kernels->conv_levels(sums, images, (const uint8_t *)s->filters, &s->g, first, last);
     }
 }
 
@@ -60,7 +59,7 @@ void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t
                      int64_t last) {
     const int64_t pool = s->thresholds.pool, pooled = s->g.rows / pool;
     const int64_t pass = rows_of_pass(s);
-    const int64_t unit = s->kind == GXNOR_LEVELS ? 4 : 16;
+    const int64_t unit = s->kind == GXNOR_LEVELS ? 1 : 16;
     const int64_t row_bytes = unit * s->g.width * s->g.depth;
     while (first < last) {
         const int64_t image = first / pooled, row = first % pooled;
@@ -81,22 +80,24 @@ void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t
     }
 }
 
-void gxnor_pixels(int8_t *out, const uint8_t *images, const gxnor_pixel_layout *p, int64_t first,
+void gxnor_pixels(uint8_t *out, const uint8_t *images, const gxnor_pixel_layout *p, int64_t first,
                   int64_t last) {
     const int64_t area = p->height * p->width, width = p->width + 2 * p->padding;
+    const int64_t bytes = p->copies * p->channels + p->ones;
     for (int64_t image = first; image < last; ++image) {
         const uint8_t *plane = images + image * p->channels * area;
         for (int64_t row = 0; row < p->height; ++row) {
             const int64_t above = image * (p->height + 2 * p->padding) + p->padding + row;
-            int8_t *place = out + (above * width + p->padding) * p->bytes;
-            for (int64_t column = 0; column < p->width; ++column, place += p->bytes) {
-                int8_t *byte = place;
+            uint8_t *byte = out + (above * width + p->padding) * bytes;
+            for (int64_t column = 0; column < p->width; ++column) {
                 for (int64_t copy = 0; copy < p->copies; ++copy) {
                     for (int64_t c = 0; c < p->channels; ++c) {
-                        *byte++ = (int8_t)(plane[c * area + row * p->width + column] - 128);
+                        *byte++ = plane[c * area + row * p->width + column];
                     }
                 }
-                memset(byte, 1, (size_t)p->ones);
+                for (int64_t i = 0; i < p->ones; ++i) {
+                    *byte++ = UINT8_MAX;
+                }
             }
         }
     }

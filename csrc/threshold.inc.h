@@ -4,38 +4,42 @@
  * channels that batch normalisation mirrors sum <= t. Of integers sum <= t is ~sum >= ~t, so both
  * sides come with the same mask, 0 or -1, and one comparison serves.
  *
- * Needs: NAME(x). The loops over channels are for the compiler to make vectors of. */
-
-enum { NAME(part) = 64 };
+ * Needs: NAME(x), and beside the vectors of conv_levels.inc.h lvec_max(a, b), lvec_xor(a, b),
+ * lvec_count(index, a, b, step) = index + step where a >= b, and lvec_put(int8_t *out, levels),
+ * which stores the lowest byte of each lane. */
 
 static void NAME(threshold)(int8_t *levels, const int32_t *sums, int64_t row_step,
                             const gxnor_thresholds *t) {
     const int64_t channels = t->channels;
-    for (int64_t base = 0; base < channels; base += NAME(part)) {
-        const int64_t count = channels - base < NAME(part) ? channels - base : NAME(part);
-        int32_t most[NAME(part)], index[NAME(part)];
-        memcpy(most, sums + base, (size_t)count * sizeof *most);
+    const lvec lowest = lvec_broadcast(t->lowest), step = lvec_broadcast(t->step);
+    int64_t c = 0;
+    for (; c + LEVEL_LANES <= channels; c += LEVEL_LANES) {
+        lvec most = lvec_load((const uint8_t *)(sums + c));
+        for (int64_t i = 0; i < t->pool; ++i) {
+            for (int64_t j = i ? 0 : 1; j < t->pool; ++j) {
+                const int32_t *other = sums + i * row_step + j * channels + c;
+                most = lvec_max(most, lvec_load((const uint8_t *)other));
+            }
+        }
+        most = lvec_xor(most, lvec_load((const uint8_t *)(t->masks + c)));
+        lvec index = lowest;
+        for (int64_t k = 0; k < t->count; ++k) {
+            const int32_t *value = t->values + k * channels + c;
+            index = lvec_count(index, most, lvec_load((const uint8_t *)value), step);
+        }
+        lvec_put(levels + c, index);
+    }
+    for (; c < channels; ++c) {
+        int32_t most = sums[c], index = t->lowest;
         for (int64_t i = 0; i < t->pool; ++i) {
             for (int64_t j = 0; j < t->pool; ++j) {
-                const int32_t *other = sums + i * row_step + j * channels + base;
-                for (int64_t c = 0; c < count; ++c) {
-                    most[c] = other[c] > most[c] ? other[c] : most[c];
-                }
+                const int32_t other = sums[i * row_step + j * channels + c];
+                most = other > most ? other : most;
             }
-        }
-        const int32_t *mask = t->masks + base;
-        for (int64_t c = 0; c < count; ++c) {
-            most[c] ^= mask[c];
-            index[c] = t->lowest;
         }
         for (int64_t k = 0; k < t->count; ++k) {
-            const int32_t *value = t->values + k * channels + base;
-            for (int64_t c = 0; c < count; ++c) {
-                index[c] += most[c] >= value[c] ? t->step : 0;
-            }
+            index += (most ^ t->masks[c]) >= t->values[k * channels + c] ? t->step : 0;
         }
-        for (int64_t c = 0; c < count; ++c) {
-            levels[base + c] = (int8_t)index[c];
-        }
+        levels[c] = (int8_t)index;
     }
 }

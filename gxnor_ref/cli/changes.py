@@ -10,14 +10,19 @@ import click
 
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.layers import REAL_ACTIVATIONS
+from gxnor_ref.nn.methods import METHODS
 from gxnor_ref.nn.network import PADDINGS, PRECISIONS
-from gxnor_ref.nn.presets import PRESETS, Preset
+from gxnor_ref.nn.presets import PRESETS, Preset, by_method
 from gxnor_ref.nn.training import OPTIMIZERS
 from gxnor_ref.nn.weights import INITIALISATIONS
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
+from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.transition import LAWS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+TRANSITION_OPTIONS = {"beta1", "initial", "m", "tau"}
+"""Options that only weights moved by DST depend on."""
 
 
 def _space_option(flag: str, *real: str, text: str) -> Callable[[Any], Any]:
@@ -47,6 +52,11 @@ preset_option = click.option(
 
 CHANGES = (
     click.option(
+        "--method",
+        type=click.Choice(METHODS),
+        help="How weights are trained, by default dst; others set weights, activations, a, rates.",
+    ),
+    click.option(
         "--network", "notation", metavar="NOTATION", help="Layers, as the paper writes them."
     ),
     click.option("--padding", type=click.Choice(PADDINGS), help="Of the convolutions."),
@@ -74,7 +84,7 @@ CHANGES = (
     click.option(
         "--optimizer", type=click.Choice(OPTIMIZERS), help="Base of the gradient descent."
     ),
-    click.option("--beta1", type=float, help="Adam's first decay, for discrete weights."),
+    click.option("--beta1", type=float, help="Adam's first decay, for weights that DST moves."),
     click.option("--m", type=float, help="Nonlinear factor of the transition probability."),
     click.option("--tau", type=click.Choice(LAWS), help="Law of the transition probability."),
     click.option("--initial", type=click.Choice(INITIALISATIONS), help="Initial discrete weights."),
@@ -93,6 +103,11 @@ def change_options(command: Command) -> Command:
 def changed(preset: Preset, given: dict[str, Any], data: Dataset) -> Preset:
     """Return the preset with the parts that were given, for these data."""
     parts = {name: value for name, value in given.items() if value is not None}
+    method = parts.get("method", "dst")
+    preset = by_method(preset, method)
+    for name in sorted(TRANSITION_OPTIONS & parts.keys()):
+        expected = f"none with method {method!r}, which has no transitions"
+        require(method == "dst", name, parts[name], expected)
     if parts.get("weights") == "float":
         parts["weights"] = None
     settings = _replaced(preset.settings, parts, input_shape=data.image_shape, classes=data.classes)

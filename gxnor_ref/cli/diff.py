@@ -17,23 +17,33 @@ from gxnor_ref.nn.trace import Difference, Divergence, compare, read_trace
     epilog="""\b
 Examples:
   gxnor-ref diff trace.npz mine.npz
-  gxnor-ref diff trace.npz mine.npz --json
+  gxnor-ref diff trace.npz mine.npz --within 1e-5
 """
 )
 @click.argument("a", type=click.Path())
 @click.argument("b", type=click.Path())
+@click.option(
+    "--within",
+    type=float,
+    default=0.0,
+    metavar="DISTANCE",
+    help="Distance at which two floats still count as equal.  [default: 0]",
+)
 @json_option
-def diff(a: str, b: str, as_json: bool) -> int:
+def diff(a: str, b: str, within: float, as_json: bool) -> int:
     """Compare two dumps, tensor by tensor in the order of A: the first divergence, then a table.
 
     A is what `gxnor-ref trace` wrote; B is usually another implementation's: a .npz file with the
     same names, such as numpy.savez writes. Elements are compared exactly, whatever the width of
     their type; a NaN equals a NaN at the same place. Exit status 0 if all are equal, 1 if not.
 
+    Another implementation may round batch normalisation and real sums in another order: with
+    --within, floats may lie so far apart, and what then differs first is no rounding.
+
     Tensors are paired by name. A model and its packed form share few names, and of those only
     "scores" holds the same kind of numbers; `gxnor-ref verify` compares them throughout.
     """
-    differences = compare(read_trace(a), read_trace(b))
+    differences = compare(read_trace(a), read_trace(b), within)
     unequal = [difference for difference in differences if not difference.equal]
     if as_json:
         rows = [_row(difference) for difference in differences]

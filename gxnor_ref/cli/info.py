@@ -77,6 +77,7 @@ def describe(model: Model) -> dict[str, Any]:
         "notation": settings.notation,
         "input_shape": settings.input_shape,
         "padding": settings.padding,
+        "method": settings.method,
         "weights": "float" if settings.weights is None else settings.weights,
         "activations": settings.activations,
         "r": settings.r,
@@ -91,16 +92,17 @@ def describe(model: Model) -> dict[str, Any]:
 
 
 def _weights(weights: Weights) -> dict[str, Any]:
-    states = None
+    states, space = None, "float"
     if weights.space is not None:
-        counts = np.bincount(weights.stored.reshape(-1), minlength=weights.space.size)
+        counts = np.bincount(weights.indices().reshape(-1), minlength=weights.space.size)
         states = {
             f"{z:g}": int(count) for z, count in zip(weights.space.states, counts, strict=True)
         }
+        space = f"{'alpha ' if weights.value_space is None else ''}Z_{weights.space.N}"
     return {
         "weight_shape": weights.shape,
         "parameters": weights.stored.size,
-        "space": "float" if weights.space is None else f"Z_{weights.space.N}",
+        "space": space,
         "bits": weights.bits,
         "zeros": weights.zeros(),
         "states": states,
@@ -111,7 +113,7 @@ def _print(description: dict[str, Any]) -> None:
     d = description
     click.echo(
         f"{d['notation']} for images of {'x'.join(map(str, d['input_shape']))}, "
-        f"padding {d['padding']}, weights {_space(d['weights'])}, "
+        f"padding {d['padding']}, method {d['method']}, weights {_space(d['weights'])}, "
         f"activations {_space(d['activations'])}, r {d['r']:g}"
     )
     accuracies = ", ".join(

@@ -27,7 +27,7 @@ def pack(model: str, out: str, as_json: bool) -> None:
     """Fold MODEL into bit planes and integer thresholds, and write them to OUT.
 
     The packed network computes the same scores to the last bit. Its weights and activations have to
-    be discrete, with N in 0..7.
+    be discrete, with N in 0..7 and no scale; of hidden weights only the signs are kept.
     """
     packed = pack_network(load_model(model).network)
     write(out, packed)

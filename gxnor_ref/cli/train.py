@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import asdict, replace
 from typing import Any
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
 
 from gxnor_ref.cli.changes import change_options, changed, preset_option
 from gxnor_ref.cli.options import INTERRUPTED, data_option, dataset_option, json_option
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.backend import backend
+from gxnor_ref.nn.ledger import ledger, peak_memory
 from gxnor_ref.nn.presets import PRESETS
+from gxnor_ref.nn.profile import LAYER_PHASES, Share
 from gxnor_ref.nn.run import CHECKPOINT, Run
 from gxnor_ref.nn.training import Epoch, Trainer
 
@@ -27,7 +31,8 @@ from gxnor_ref.nn.training import Epoch, Trainer
 Examples:
   gxnor-ref train --preset digits --out runs/digits
   gxnor-ref train --preset mnist --data DIR --epochs 10 --seed 0 --out runs/mnist
-  gxnor-ref train --preset mnist --weights 0 --activations 0 --a 1 --out runs/bnn
+  gxnor-ref train --preset mnist --method bnn --out runs/bnn
+  gxnor-ref train --preset mnist --epochs 1 --profile --out runs/profiled
   gxnor-ref train --network 16C3-MP2-64FC-SVM --dataset fashion-mnist --out runs/small
 """
 )
@@ -43,6 +48,7 @@ Examples:
     show_default=True,
     help="Go on with the run that the folder holds, or discard it.",
 )
+@click.option("--profile", is_flag=True, help="Print the time of each phase of each layer.")
 @json_option
 def train(
     preset: str,
@@ -50,10 +56,11 @@ def train(
     dataset: str | None,
     directory: str | None,
     resume: bool,
+    profile: bool,
     as_json: bool,
     **changes: Any,
 ) -> None:
-    """Train a network by discrete state transition.
+    """Train a network by discrete state transition, or by another method of Table 1.
 
     DIR receives model.npz when the last epoch has ended, and after each epoch checkpoint.npz and
     metrics.jsonl. A run that was stopped, by Ctrl-C or otherwise, goes on when the same command
@@ -66,6 +73,8 @@ def train(
     report.opening(run)
     with _until_interrupted() as interrupted, closing(report):
         ended = run.train(report.epoch, lambda: report.step() or interrupted())
+    if profile:
+        report.profile()
     if not ended:
         report.line(
             f"interrupted; {run.directory / CHECKPOINT} is written, the same command goes on"
@@ -73,7 +82,11 @@ def train(
         click.get_current_context().exit(INTERRUPTED)
     report.summary(run)
     if as_json:
-        click.echo(json.dumps(_result(run)))
+        result = {**_result(run), "memory": report.memory()}
+        if profile:
+            steps, shares = run.trainer.profile.steps, _shares(run.trainer)
+            result["profile"] = {"steps": steps, "shares": [share._asdict() for share in shares]}
+        click.echo(json.dumps(result))
 
 
 def _result(run: Run) -> dict[str, Any]:
@@ -91,6 +104,10 @@ def _result(run: Run) -> dict[str, Any]:
         if selected is None
         else {"epoch": selected.epoch, "test_accuracy": selected.test_accuracy},
     }
+
+
+def _shares(trainer: Trainer) -> list[Share]:
+    return trainer.profile.shares(named.name for named in trainer.network.layers)
 
 
 def _selected(history: list[Epoch]) -> Epoch | None:
@@ -118,6 +135,7 @@ class _Report:
         self.trainer = trainer
         self.err = err
         self.bar: Progress | None = None
+        self.peak_before: int | None = None
 
     def line(self, text: str) -> None:
         click.echo(text, err=self.err)
@@ -125,6 +143,7 @@ class _Report:
     def opening(self, run: Run) -> None:
         t, s, r = self.trainer, self.trainer.network.settings, self.trainer.recipe
         weights = sum(w.stored.size for w in t.network.weights().values())
+        moves = f"m {r.m:g}, beta1 {r.beta1:g}" if s.method == "dst" else f"method {s.method}"
         self.line(
             f"{t.dataset.name}: {len(t.training)} training, {len(t.validation)} validation, "
             f"{len(t.dataset.test_images)} test images"
@@ -135,15 +154,57 @@ class _Report:
         )
         self.line(
             f"batch {r.batch}, {r.optimizer}, learning rate {r.lr_start:g} to {r.lr_fin:g}, "
-            f"r {s.r:g}, a {s.a:g}, m {r.m:g}, beta1 {r.beta1:g}, seed {r.seed}, "
+            f"r {s.r:g}, a {s.a:g}, {moves}, seed {r.seed}, "
             f"backend {backend()}"
         )
+        kept = self.memory()
+        self.line(
+            f"memory: weights {_size(kept['weights'])} (packed {_size(kept['packed'])}), "
+            f"moments {_size(kept['moments'])}, gradients {_size(kept['gradients'])}, "
+            f"activations {_size(kept['activations'])}, images {_size(kept['images'])}"
+        )
+        self.peak_before = kept["peak"]
         if run.resumed:
             done, batches = len(t.progress.history), t.progress.batches
             self.line(
                 f"going on from {run.directory / CHECKPOINT}: "
                 f"{done} of {r.epochs} epochs and {batches} steps are done"
             )
+
+    def memory(self) -> dict[str, Any]:
+        """Bytes of the run by what they hold, and the peaks so far."""
+        t, data = self.trainer, self.trainer.dataset
+        recipe = replace(t.recipe, batch=min(t.recipe.batch, len(t.training)))
+        images = sum(
+            array.nbytes
+            for array in (data.train_images, data.train_labels, data.test_images, data.test_labels)
+        )
+        return {
+            **asdict(ledger(t.network.settings, recipe)),
+            "images": images,
+            "peak_before": self.peak_before,
+            "peak": peak_memory(),
+        }
+
+    def profile(self) -> None:
+        steps, shares = self.trainer.profile.steps, _shares(self.trainer)
+        if not steps:
+            self.line("no step was taken, so there is no profile")
+            return
+        self.line(f"{steps} steps, milliseconds of each by layer and phase:")
+        rows: dict[str, list[Share]] = {}
+        for share in shares:
+            rows.setdefault(share.layer or share.phase, []).append(share)
+        table = Table(box=None, pad_edge=False)
+        table.add_column("layer")
+        for title in (*LAYER_PHASES, "all", "share"):
+            table.add_column(title, justify="right")
+        for name, row in [*rows.items(), ("all", shares)]:
+            cells = [_ms(s for s in row if s.phase == phase) for phase in LAYER_PHASES]
+            table.add_row(name, *cells, _ms(row), f"{sum(s.share for s in row):.1%}")
+        console = Console(stderr=self.err)
+        console.width = console.width if console.is_terminal else 100
+        console.print(table)
 
     def step(self) -> bool:
         if self.bar is None and sys.stderr.isatty():
@@ -196,12 +257,30 @@ class _Report:
             f"test accuracy {last.test_accuracy:.2%} after {last.epoch} epochs, "
             f"{sum(epoch.seconds for epoch in history):.0f} s; model: {run.model_path}"
         )
+        peak = peak_memory()
+        if peak is not None and self.peak_before is not None:
+            self.line(
+                f"peak of memory {_size(peak)}, {_size(self.peak_before)} before the first step"
+            )
         selected = _selected(history)
         if selected is not None:
             self.line(
                 f"selected by validation: epoch {selected.epoch}, "
                 f"test accuracy {selected.test_accuracy:.2%}"
             )
+
+
+def _ms(shares: Iterable[Share]) -> str:
+    times = [share.ms_per_step for share in shares]
+    return f"{sum(times):.2f}" if times else ""
+
+
+def _size(count: int) -> str:
+    """Bytes, in the unit that leaves one to three digits before the point."""
+    for unit, bytes_ in (("GiB", 2**30), ("MiB", 2**20)):
+        if count >= bytes_:
+            return f"{count / bytes_:.1f} {unit}"
+    return f"{count / 2**10:.1f} KiB"
 
 
 def _space_name(space: int | str | None) -> str:

@@ -39,14 +39,14 @@ def verify(model: str, file: str, dataset: str | None, directory: str | None, as
     trained, packed = load_model(model), read(file)
     data = load(dataset or trained.dataset, directory)
     images = data.test_images
+    networks = [PackedNetwork(packed, engine) for engine in ENGINES]
+    pieces = [
+        compare(trained.network, networks, images[start : start + BATCH], start)
+        for start in range(0, len(images), BATCH)
+    ]
     tensors = []
-    for engine in ENGINES:
-        network = PackedNetwork(packed, engine)
-        pieces = [
-            compare(trained.network, network, images[start : start + BATCH], start)
-            for start in range(0, len(images), BATCH)
-        ]
-        joined = [reduce(Comparison.joined, parts) for parts in zip(*pieces, strict=True)]
+    for engine, of_engine in zip(ENGINES, zip(*pieces, strict=True), strict=True):
+        joined = [reduce(Comparison.joined, parts) for parts in zip(*of_engine, strict=True)]
         tensors += [(engine, tensor) for tensor in joined]
     differing = sum(tensor.differing for _, tensor in tensors)
     if as_json:

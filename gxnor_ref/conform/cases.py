@@ -525,7 +525,7 @@ def _transitions(factor: int) -> Cases:
     dW = _f64(0.0, 1.0, -0.0, -1.0, 5e-324, -5e-324)
     yield _case(
         "transition/extreme_u",
-        "no increment never moves, a whole step always",
+        "no increment never moves, a whole step always; a subnormal one has tau = 0",
         n=n,
         dW=dW,
         u=u,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
@@ -60,7 +61,7 @@ def check(
     MissingExtraError
         hypothesis is needed and not installed.
     DomainError
-        The implementation has none of the operators.
+        The implementation has none of the operators, or a callable of other parameters.
 
     Examples
     --------
@@ -97,7 +98,7 @@ def callables_of(implementation: object) -> dict[str, Callable[..., Any]]:
     Raises
     ------
     DomainError
-        It has none.
+        It has none, or a callable does not take the parameters of its operator by name.
     """
     found = {}
     for name in OPERATORS:
@@ -106,10 +107,24 @@ def callables_of(implementation: object) -> dict[str, Callable[..., Any]]:
         else:
             function = getattr(implementation, name, None)
         if callable(function):
+            _require_parameters(name, function)
             found[name] = function
     known = ", ".join(OPERATORS)
     require(bool(found), "implementation", "without an operator", f"one or more of {known}")
     return found
+
+
+def _require_parameters(name: str, function: Callable[..., Any]) -> None:
+    """Tell a callable that cannot be called from one that refuses its inputs."""
+    parameters = [parameter.name for parameter in OPERATORS[name].parameters]
+    try:
+        signature = inspect.signature(function)
+    except ValueError:
+        return  # some callables of C have none
+    try:
+        signature.bind(**dict.fromkeys(parameters))
+    except TypeError:
+        require(False, f"signature of {name}", signature, f"({', '.join(parameters)})")
 
 
 def run(case: Case, function: Callable[..., Any] | None) -> Outcome:
@@ -143,6 +158,8 @@ def run(case: Case, function: Callable[..., Any] | None) -> Outcome:
     found = difference(case, returned)
     if found is None:
         return Outcome(case, PASSED)
+    if case.expected is None:
+        return Outcome(case, FAILED, found, ["invalid_accepted"])
     return Outcome(case, FAILED, found, equal_mistakes(case, returned))
 
 

@@ -72,7 +72,7 @@ class Client:
             raise FileNotFoundError("command is empty; expected a program and its arguments")
         self.timeout = timeout
         self.numbers = count(1)
-        self.faults = dict.fromkeys(OPERATORS, 0)
+        self.faults: dict[str, list[str]] = {name: [] for name in OPERATORS}
         self.folder = tempfile.TemporaryDirectory(prefix="gxnor-conform-")
         self.stderr = tempfile.TemporaryFile()  # noqa: SIM115
         self.process: Process | None = None
@@ -113,12 +113,14 @@ class Client:
         return {name: partial(self._call, name) for name in self.hello["operators"]}
 
     def _call(self, operator: str, **inputs: Any) -> dict[str, Any]:
-        if self.faults[operator] >= MOST_FAULTS:
-            raise FaultError(f"not run, after {MOST_FAULTS} faults in {operator}")
+        faults = self.faults[operator]
+        if len(faults) >= MOST_FAULTS:
+            message = f"not run, after {MOST_FAULTS} faults in {operator}; the first: {faults[0]}"
+            raise FaultError(message)
         try:
             return self._asked(operator, inputs)
-        except FaultError:
-            self.faults[operator] += 1
+        except FaultError as error:
+            faults.append(str(error))
             self._stop()
             raise
 

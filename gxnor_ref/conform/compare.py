@@ -85,6 +85,8 @@ def _compared(
         wrong = ~(distance <= within[path])
     else:
         wrong = values != expected
+    # The spec expects no NaN; a mutant may return one, and who makes its mistake returns it too.
+    wrong &= ~((values != values) & (expected != expected))
     if not wrong.any():
         return None
     at = tuple(int(i) for i in np.argwhere(wrong)[0])

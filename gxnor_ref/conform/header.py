@@ -17,7 +17,8 @@ INTRODUCTION = """\
  * gxnor_cases[i].inputs and .outputs are named arrays, row-major. A number is an array without
  * dimensions, a string has type "str". Where `within` is NULL a result is exact; elsewhere
  * fabs(got[k] - values[k]) <= within[k] has to hold. Where expects_error is 1 the inputs are
- * invalid, and there are no outputs.
+ * invalid, and there are no outputs. `catches` names the known mistakes that fail the case, which
+ * index.json describes.
  */
 #ifndef GXNOR_VECTORS_H
 #define GXNOR_VECTORS_H
@@ -40,6 +41,7 @@ typedef struct {{
     const char *id;
     const char *operator_name;
     const char *clause;
+    const char *catches;
     int32_t expects_error;
     int32_t input_count;
     int32_t output_count;
@@ -78,7 +80,8 @@ def c_header(cases: Sequence[Case], version: str) -> str:
         fails = case.expected is None
         counts = f"{len(flatten(case.inputs))}, {len(case.expected or {})}"
         tables = f"{prefix}_in, {'NULL' if fails else f'{prefix}_out'}"
-        named = f'"{case.id}", "{case.operator}", "{case.clause}"'
+        texts = (case.id, case.operator, case.clause, ", ".join(case.catches))
+        named = ", ".join(f'"{text}"' for text in texts)
         rows.append(f"    {{{named}, {int(fails)}, {counts}, {tables}}},\n")
     parts.append("\nstatic const gxnor_case gxnor_cases[] = {\n" + "".join(rows) + "};\n")
     parts.append(f"static const size_t gxnor_case_count = {len(cases)};\n")

@@ -23,7 +23,7 @@ from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.words import WORD
 from gxnor_ref.spec import convolution, normalization
 from gxnor_ref.spec import transition as dst
-from gxnor_ref.spec.activation import phi_r, rectangular
+from gxnor_ref.spec.activation import jumps, phi_r, rectangular
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.uniform import words
@@ -202,6 +202,15 @@ def _phi_other_boundary(x: Array, N: int, r: float, H: float, boundary: str) -> 
     return phi_r(x, N, r, H, "open" if boundary == "closed" else "closed")
 
 
+def _phi_steps_rounded(x: Array, N: int, r: float, H: float, boundary: str) -> Array:
+    if N == 0:
+        return phi_r(x, N, r, H, boundary)
+    steps = np.array([float(step) for step in jumps(N, r, H)[-(2 ** (N - 1)) :]], x.dtype)
+    size = np.abs(x)[..., np.newaxis]
+    reached = size > steps if boundary == "open" else size >= steps
+    return np.asarray(np.sign(x) * reached.sum(axis=-1) / len(steps), dtype=x.dtype)
+
+
 def _phi_sign_of_zero(x: Array, N: int, r: float, H: float, boundary: str) -> Array:
     return np.sign(x) if N == 0 else phi_r(x, N, r, H, boundary)
 
@@ -213,6 +222,10 @@ def _ones(x: Array, **_: Any) -> Array:
 def _window_open(x: Array, a: float, N: int, r: float, H: float) -> Array:
     inner = np.nextafter(a, 0)
     return np.asarray(rectangular(x, inner, N, r, H) * inner / a, dtype=x.dtype)
+
+
+def _window_of_sign(x: Array, **_: Any) -> Array:
+    return (np.abs(x) <= 1).astype(x.dtype)
 
 
 def _one_sided(name: str) -> Callable[..., Array]:
@@ -379,7 +392,7 @@ def _new_minus_old(gradient: Array, eta: float) -> Array:
     return np.asarray((one - gradient.dtype.type(eta) * gradient) - one)
 
 
-def _adam(corrected: bool, inside: bool) -> Callable[..., Any]:
+def _adam(corrected: bool = True, inside: bool = False, after: bool = False) -> Callable[..., Any]:
     def adam(
         gradient: Array,
         first: Array,
@@ -393,6 +406,8 @@ def _adam(corrected: bool, inside: bool) -> Callable[..., Any]:
         first = beta1 * first + (1 - beta1) * gradient
         second = beta2 * second + (1 - beta2) * np.square(gradient)
         step = eta * math.sqrt(1 - beta2**t) / (1 - beta1**t) if corrected else eta
+        if after:
+            epsilon *= math.sqrt(1 - beta2**t)
         root = np.sqrt(second + epsilon) if inside else np.sqrt(second) + epsilon
         return -step * first / root, first, second
 
@@ -435,10 +450,11 @@ def _tau_rounded(nu: Array, N: int, H: float, m: float, law: str) -> Array:
     if law == "linear":
         return dst.tau(nu, DiscreteSpace(N, H), m, law)
     context = decimal.Context(prec=DIGITS)
-    powers = [
-        context.exp(-2 * decimal.Decimal(float(x))) for x in m * abs(nu) / DiscreteSpace(N, H).dz
-    ]
-    return np.array([float(context.divide(1 - p, 1 + p)) for p in powers])
+    x = m * abs(nu) / DiscreteSpace(N, H).dz
+    powers = [context.exp(-2 * decimal.Decimal(float(some))) for some in x]
+    found = np.array([float(context.divide(1 - p, 1 + p)) for p in powers])
+    # x - tanh(x) < x^3 / 3: below 2^-27, less than half of the distance to the next float.
+    return np.where(x < 2.0**-27, x, found)
 
 
 def _moved(
@@ -526,6 +542,23 @@ def _step_with(change: Callable[[Any], dict[str, Any]]) -> Callable[..., Any]:
     )
 
 
+def _unbiased_average(
+    x: Array, labels: Array, settings: Any, parameters: Any
+) -> dict[str, dict[str, Array]]:
+    given = {"labels": labels, "settings": settings, "parameters": parameters}
+    made: dict[str, dict[str, Array]] = OPERATORS["training_step"].reference(x, **given)
+    below = x
+    for name, tensor in made["tensors"].items():
+        layer, _, kind = name.partition(".")
+        if kind == "norm":
+            variance = f"{layer}.variance"
+            unbiased = below.var(axis=(0, *range(2, below.ndim)), ddof=1)
+            averaged = normalization.running_average(parameters[variance], unbiased)
+            made["parameters"][variance] = averaged
+        below = tensor
+    return made
+
+
 TOTAL = ("threshold", "inference", "training_step")
 """Operators that have no invalid inputs of their own."""
 
@@ -545,12 +578,14 @@ _WRONG = (
     Mutant("half_even", "nearest", _nearest_half_even),
     Mutant("half_down", "nearest", _nearest_half_down),
     Mutant("half_even", "phi_r", _phi_half_even),
+    Mutant("step_rounded", "phi_r", _phi_steps_rounded),
     Mutant("step_closed", "phi_r", _phi_other_boundary),
     Mutant("not_saturated", "phi_r", _phi_not_saturated),
     Mutant("sign_of_zero", "phi_r", _phi_sign_of_zero),
     Mutant("window_dropped", "rectangular", _ones),
     Mutant("window_open", "rectangular", _window_open),
     Mutant("window_doubled", "rectangular", _doubled("rectangular")),
+    Mutant("window_of_sign", "rectangular", _window_of_sign),
     Mutant("window_one_sided", "rectangular", _one_sided("rectangular")),
     Mutant("pulse_height", "rectangular", _too_high("rectangular")),
     Mutant("window_dropped", "triangular", _ones),
@@ -586,8 +621,9 @@ _WRONG = (
     Mutant("loss_summed", "squared_hinge", _summed("squared_hinge")),
     Mutant("loss_summed", "squared_hinge_gradient", _summed("squared_hinge_gradient")),
     Mutant("new_minus_old", "sgd", _new_minus_old),
-    Mutant("no_bias_correction", "adam", _adam(corrected=False, inside=False)),
-    Mutant("epsilon_inside", "adam", _adam(corrected=True, inside=True)),
+    Mutant("no_bias_correction", "adam", _adam(corrected=False)),
+    Mutant("epsilon_inside", "adam", _adam(inside=True)),
+    Mutant("epsilon_corrected", "adam", _adam(after=True)),
     Mutant("bound_forgotten", "bound", _not_bound),
     Mutant("range_ignored", "bound", _bound_to_one),
     Mutant("floored", "decompose", _floored),
@@ -598,6 +634,7 @@ _WRONG = (
     Mutant("floored", "transition", _moved(split=_floored)),
     Mutant("tau_signed", "transition", _moved(tau=_tau_signed)),
     Mutant("m_forgotten", "transition", _moved(tau=_tau_without_m)),
+    Mutant("tanh_of_the_library", "transition", _moved(tau=_tau_rounded)),
     Mutant("certain_at_tau", "transition", _moved(closed=True)),
     Mutant("frozen_uniforms", "words", _frozen("words")),
     Mutant("frozen_uniforms", "uniforms", _frozen("uniforms")),
@@ -609,6 +646,7 @@ _WRONG = (
     Mutant("kernel_flipped", "inference", _inference_flipped),
     Mutant("window_doubled", "training_step", _step_with(lambda s: {"a": 2 * s["a"]})),
     Mutant("m_forgotten", "training_step", _step_with(lambda s: {"m": 1.0})),
+    Mutant("unbiased_average", "training_step", _unbiased_average),
 )
 
 MUTANTS = (

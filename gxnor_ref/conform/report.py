@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import textwrap
+import traceback
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -14,6 +17,7 @@ from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.compare import Difference
 from gxnor_ref.conform.encoding import DTYPES, Array, encode, flatten
 from gxnor_ref.conform.mistakes import MISTAKES
+from gxnor_ref.spec.errors import GxnorError
 
 PASSED, FAILED, NOT_IMPLEMENTED = "passed", "failed", "not implemented"
 """What can become of a case, and of a clause."""
@@ -50,8 +54,10 @@ class Outcome:
 
     @property
     def likely_mistakes(self) -> list[str]:
-        """The `mistakes`; where there are none, those that the case is known to catch."""
-        return self.mistakes or list(self.case.catches)
+        """The `mistakes`; for a wrong element without one, those that the case catches."""
+        if self.mistakes or self.difference is None or self.difference.element is None:
+            return self.mistakes
+        return list(self.case.catches)
 
     def explain(self) -> str:
         """Describe a failure.
@@ -75,11 +81,13 @@ class Outcome:
         else:
             paths = [d.result] if d.result in case.expected else list(case.expected)
             lines += [f"  expected  {path} = {_short(case.expected[path])}" for path in paths]
-        if d.got is not None and not isinstance(d.got, Exception):
+        if isinstance(d.got, Exception):
+            lines += [f"  raised    {place}" for place in _raised_at(d.got)]
+        elif d.got is not None:
             lines.append(f"  got       {_short(d.got)}")
         # What is equal to a mutant's answer is likely its mistake; what is not may be another.
         label = "likely" if self.mistakes else "perhaps"
-        lines += [f"  {label:<8}  {name}: {MISTAKES[name]}" for name in self.likely_mistakes]
+        lines += [_mistaken(label, name) for name in self.likely_mistakes]
         return "\n".join(lines)
 
     def record(self) -> dict[str, Any]:
@@ -123,11 +131,51 @@ class Clause:
         return sorted(failed, key=lambda o: (o.case.expected is None, o.size))
 
     @property
+    def mistakes(self) -> dict[str, str]:
+        """The fewest mistakes that explain the failed cases, each with the smallest of its own.
+
+        Many mistakes look alike on a small case; the one behind it explains others too.
+        """
+        found: dict[str, str] = {}
+        left = [outcome for outcome in self.failed if outcome.mistakes]
+        while left:
+            explains = Counter(name for outcome in left for name in outcome.mistakes)
+            name = max(explains, key=explains.__getitem__)
+            found[name] = next(o.case.id for o in self.failed if name in o.mistakes)
+            left = [outcome for outcome in left if name not in outcome.mistakes]
+        return found
+
+    @property
+    def smallest(self) -> Outcome | None:
+        """The smallest that failed, with those of its mistakes that explain most."""
+        if not self.failed:
+            return None
+        first = self.failed[0]
+        return replace(first, mistakes=[name for name in self.mistakes if name in first.mistakes])
+
+    @property
     def status(self) -> str:
         """Failed if one failed, not implemented if none ran."""
         if self.failed:
             return FAILED
         return PASSED if any(o.status == PASSED for o in self.outcomes) else NOT_IMPLEMENTED
+
+    def explain(self) -> str:
+        """Describe the smallest failure, and what else explains larger ones.
+
+        Returns
+        -------
+        str
+            Several lines.
+        """
+        smallest = self.smallest
+        assert smallest is not None
+        elsewhere = [
+            f"{_mistaken('likely', name)} ({case})"
+            for name, case in self.mistakes.items()
+            if name not in smallest.mistakes
+        ]
+        return "\n".join([smallest.explain(), *elsewhere])
 
 
 @dataclass(frozen=True)
@@ -158,9 +206,12 @@ class Report:
         return [Clause(*key, outcomes) for key, outcomes in groups.items()]
 
     def __str__(self) -> str:
-        """One line for each clause, and the smallest failing case of each that failed."""
+        """One line for each clause, the smallest failing case, and what is not implemented."""
         lines = []
+        ran = {o.case.operator for o in self.outcomes if o.status != NOT_IMPLEMENTED}
         for clause in self.clauses:
+            if clause.operator not in ran:
+                continue
             count = len(clause.outcomes)
             failures = f", {len(clause.failed)} failed" if clause.failed else ""
             lines.append(
@@ -168,7 +219,11 @@ class Report:
                 f"  ({count} case{'s'[: count > 1]}{failures})"
             )
             if clause.failed:
-                lines += ["    " + line for line in clause.failed[0].explain().splitlines()]
+                lines += ["    " + line for line in clause.explain().splitlines()]
+        absent = dict.fromkeys(c.operator for c in self.clauses if c.operator not in ran)
+        if absent:
+            text = f"{NOT_IMPLEMENTED:<15}  {', '.join(absent)}"
+            lines += textwrap.wrap(text, 100, subsequent_indent=" " * 17)
         lines.append(self.summary())
         return "\n".join(lines)
 
@@ -192,7 +247,8 @@ class Report:
         Returns
         -------
         dict
-            "passed", and in "clauses" the status, counts and smallest failing case of each.
+            "passed", and in "clauses" the status, counts, smallest failing case and mistakes of
+            each.
         """
         return {
             "passed": self.passed,
@@ -203,7 +259,8 @@ class Report:
                     "status": clause.status,
                     "cases": len(clause.outcomes),
                     "failed": len(clause.failed),
-                    "smallest": clause.failed[0].record() if clause.failed else None,
+                    "smallest": clause.smallest.record() if clause.smallest else None,
+                    "mistakes": clause.mistakes,
                 }
                 for clause in self.clauses
             ],
@@ -242,6 +299,18 @@ def _counts(outcomes: Iterable[Outcome]) -> dict[str, str]:
         "errors": "0",
         "skipped": str(statuses.count(NOT_IMPLEMENTED)),
     }
+
+
+def _mistaken(label: str, name: str) -> str:
+    return f"  {label:<8}  {name}: {MISTAKES[name]}"
+
+
+def _raised_at(error: Exception) -> list[str]:
+    """Where an implementation raised it; an error of our own says all in its message."""
+    if isinstance(error, GxnorError):
+        return []
+    _, *frames = traceback.extract_tb(error.__traceback__)
+    return [f"{frame.filename}:{frame.lineno} in {frame.name}" for frame in frames[-1:]]
 
 
 def _printable(text: str) -> str:

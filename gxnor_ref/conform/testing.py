@@ -60,8 +60,11 @@ def verify(case: Case, implementation: object) -> None:
     AssertionError
         It fails; the message has inputs, expected, got, clause and likely mistake.
     """
+    __tracebackhide__ = True
     outcome = run(case, callables_of(implementation).get(case.operator))
     if outcome.status == NOT_IMPLEMENTED:
         require("pytest", "test").skip(f"{case.id} is not implemented")
     if outcome.status == FAILED:
-        raise AssertionError(outcome.explain())
+        assert outcome.difference is not None
+        got = outcome.difference.got
+        raise AssertionError(outcome.explain()) from got if isinstance(got, Exception) else None

@@ -14,6 +14,7 @@ from gxnor_ref.events.architecture import Side
 from gxnor_ref.events.counts import Counts, Values, count
 from gxnor_ref.nn.layers import Convolution, Dense
 from gxnor_ref.nn.network import Network, plan
+from gxnor_ref.nn.weights import Weights
 from gxnor_ref.packed.network import PackedNetwork
 from gxnor_ref.spec.domain import require, require_shape
 
@@ -76,7 +77,10 @@ def _layers(network: Network, images: npt.NDArray[np.uint8]) -> Iterator[Counts]
         weights, inputs = layer.weights.space, layer.inputs
         sums = x
         if weights is not None and inputs.unit is not None:
-            sums = x / (weights.unit * inputs.unit)
+            # A scale of all weights changes no event, but the sums are no whole numbers then.
+            scaled = layer.weights.value_space is None
+            sums = _unscaled(layer).forward(Y) if scaled else x
+            sums = sums / (weights.unit * inputs.unit)
         padding = layer.padding if isinstance(layer, Convolution) else 0
         yield count(
             name,
@@ -86,6 +90,16 @@ def _layers(network: Network, images: npt.NDArray[np.uint8]) -> Iterator[Counts]
             inputs=None if inputs.space is None else inputs.space.N,
             pixels=name.startswith("1."),
         )
+
+
+def _unscaled(layer: Convolution | Dense) -> Convolution | Dense:
+    """The layer with states of its weights' space in place of its weights."""
+    scaled = layer.weights
+    states = Weights(scaled.shape, scaled.space, scaled.layer, scaled.dtype)
+    states.stored = scaled.indices()
+    if isinstance(layer, Dense):
+        return Dense(states, layer.inputs)
+    return Convolution(states, layer.padding, layer.inputs)
 
 
 def _packed_layers(network: PackedNetwork, images: npt.NDArray[np.uint8]) -> Iterator[Counts]:

@@ -40,7 +40,11 @@ def block_filters(
     out: NDArray[np.uint64], filters: NDArray[np.uint64], count: int, units: int, planes: int
 ) -> None: ...
 def block_levels(
-    out: NDArray[np.uint8], filters: NDArray[np.int8], count: int, groups: int
+    out: NDArray[np.uint8],
+    filters: NDArray[np.int8],
+    starts: NDArray[np.int32],
+    count: int,
+    groups: int,
 ) -> None: ...
 def has_pairs(isa: int) -> bool: ...
 def pair_images(out: NDArray[np.uint8], images: NDArray[np.uint64]) -> None: ...
@@ -69,7 +73,7 @@ def conv_pairs(
 def conv_levels(
     isa: int,
     out: NDArray[np.int32],
-    images: NDArray[np.int8],
+    images: NDArray[np.uint8],
     filters: NDArray[np.uint8],
     geometry: Geometry,
     first: int,
@@ -99,7 +103,7 @@ def stage(
     last: int,
 ) -> None: ...
 def pixels(
-    out: NDArray[np.int8],
+    out: NDArray[np.uint8],
     images: NDArray[np.uint8],
     layout: PixelLayout,
     first: int,

@@ -32,7 +32,7 @@ cdef extern from "gxnor.h" nogil:
         int64_t out_padding, out_bytes
 
     ctypedef struct gxnor_pixel_layout:
-        int64_t channels, height, width, padding, copies, ones, bytes
+        int64_t channels, height, width, padding, copies, ones
 
     ctypedef struct gxnor_kernels:
         const char *name
@@ -44,7 +44,7 @@ cdef extern from "gxnor.h" nogil:
                             const gxnor_geometry *, int64_t, int64_t) noexcept nogil
         void (*conv_pairs)(int32_t *, const uint8_t *, const uint8_t *,
                            const gxnor_geometry *, int64_t, int64_t) noexcept nogil
-        void (*conv_levels)(int32_t *, const int8_t *, const uint8_t *,
+        void (*conv_levels)(int32_t *, const uint8_t *, const uint8_t *,
                             const gxnor_geometry *, int64_t, int64_t) noexcept nogil
         int64_t (*transition_f32)(void *, const float *, const gxnor_transition_rule *,
                                   int64_t, int64_t) noexcept nogil
@@ -58,13 +58,13 @@ cdef extern from "gxnor.h" nogil:
     void gxnor_pad(uint8_t *, const uint8_t *, int64_t, int64_t, int64_t, int64_t, int64_t)
     void gxnor_pad_binary(uint64_t *, const uint64_t *, int64_t, int64_t, int64_t, int64_t, int64_t)
     void gxnor_block_filters(uint64_t *, const uint64_t *, int64_t, int64_t, int64_t)
-    void gxnor_block_levels(uint8_t *, const int8_t *, int64_t, int64_t)
+    void gxnor_block_levels(uint8_t *, const int8_t *, const int32_t *, int64_t, int64_t)
     void gxnor_pair_images(uint8_t *, const uint64_t *, int64_t)
     void gxnor_pair_filters(uint8_t *, const uint64_t *, int64_t, int64_t)
     int64_t gxnor_stage_sums(const gxnor_stage *)
     void gxnor_stage_run(const gxnor_kernels *, const gxnor_stage *, uint8_t *, const uint8_t *,
                          int32_t *, int8_t *, int64_t, int64_t) noexcept
-    void gxnor_pixels(int8_t *, const uint8_t *, const gxnor_pixel_layout *, int64_t,
+    void gxnor_pixels(uint8_t *, const uint8_t *, const gxnor_pixel_layout *, int64_t,
                       int64_t) noexcept
 
 
@@ -120,10 +120,11 @@ def block_filters(uint64_t[::1] out, const uint64_t[::1] filters, int64_t count,
         gxnor_block_filters(&out[0], &filters[0], count, units, planes)
 
 
-def block_levels(uint8_t[::1] out, const int8_t[::1] filters, int64_t count, int64_t groups):
+def block_levels(uint8_t[::1] out, const int8_t[::1] filters, const int32_t[::1] starts,
+                 int64_t count, int64_t groups):
     """Lay levels of filters out in blocks."""
     if filters.shape[0]:
-        gxnor_block_levels(&out[0], &filters[0], count, groups)
+        gxnor_block_levels(&out[0], &filters[0], &starts[0], count, groups)
 
 
 def has_pairs(int isa):
@@ -173,7 +174,7 @@ def conv_pairs(int isa, int32_t[::1] out, const uint8_t[::1] images, const uint8
             gxnor_isa_kernels(isa).conv_pairs(&out[0], &images[0], &filters[0], &g, first, last)
 
 
-def conv_levels(int isa, int32_t[::1] out, const int8_t[::1] images, const uint8_t[::1] filters,
+def conv_levels(int isa, int32_t[::1] out, const uint8_t[::1] images, const uint8_t[::1] filters,
                 tuple geometry, int64_t first, int64_t last):
     """Convolution of levels."""
     cdef gxnor_geometry g = _geometry(geometry)
@@ -236,10 +237,10 @@ def stage(int isa, uint8_t[::1] out, const uint8_t[::1] images, const uint8_t[::
                             first, last)
 
 
-def pixels(int8_t[::1] out, const uint8_t[::1] images, tuple layout, int64_t first, int64_t last):
+def pixels(uint8_t[::1] out, const uint8_t[::1] images, tuple layout, int64_t first, int64_t last):
     """Lay pixels of images first .. last - 1 out for a first layer."""
     cdef gxnor_pixel_layout p
-    (p.channels, p.height, p.width, p.padding, p.copies, p.ones, p.bytes) = layout
+    (p.channels, p.height, p.width, p.padding, p.copies, p.ones) = layout
     if first < last:
         with nogil:
             gxnor_pixels(&out[0], &images[0], &p, first, last)

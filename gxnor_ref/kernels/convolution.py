@@ -38,6 +38,9 @@ CACHE_LINE = 64
 LARGEST_LEVEL = 64
 """Levels of Z_N lie in [-2^(N-1), 2^(N-1)], and the kernels take those of N <= 7."""
 
+LEVEL_OFFSET = 64
+"""Images of levels hold them plus this, as unsigned bytes."""
+
 GRAIN = 8
 """Outputs of trits that one piece of work is a multiple of: a tile, or a few of them."""
 
@@ -54,7 +57,7 @@ PAIR_FAN_IN = 2**15 - 1
 """A sum of pairs is at most its fan-in, and has to fit into int16."""
 
 LEVEL_FAN_IN = 2**18 - 1
-"""A byte product is at most 128 * 64 = 2^13, and a sum of them has to fit into int32."""
+"""With what its start leaves of it, a partial sum is at most 2^12 K, and has to fit into int32."""
 
 FAN_INS = {"ternary": PACKED_FAN_IN, "binary": PACKED_FAN_IN, "levels": LEVEL_FAN_IN}
 """Largest fan-in by kind of filters."""
@@ -68,7 +71,7 @@ class Filters:
     ----------
     blocks : uint64 or uint8 array
         Layout of csrc/README.md: [block][word][plane][16 filters], or for levels
-        [block][group][16 filters][4 bytes].
+        [block][16 starts][group][16 filters][4 bytes].
     kind : {"ternary", "binary", "levels"}
         What the blocks hold.
     shape : (int, int, int, int)
@@ -172,6 +175,32 @@ def level_filters(W: npt.NDArray[np.int8]) -> Filters:
     DomainError
         A value, a shape or the fan-in is out of range.
     """
+    _filter_shape(W)
+    return byte_filters(W, -LEVEL_OFFSET * W.sum(axis=(1, 2, 3), dtype=np.int32))
+
+
+def byte_filters(W: npt.NDArray[np.int8], starts: npt.NDArray[np.int32]) -> Filters:
+    """Lay out filters of unsigned bytes.
+
+    Parameters
+    ----------
+    W : int8 array, shape (filters, channels, kernel height, kernel width)
+        Weights in [-64, 64].
+    starts : int32 array, shape (filters,)
+        What each filter's sums start with.
+
+    Returns
+    -------
+    Filters
+        Of the kind "levels".
+
+    Raises
+    ------
+    TypeError
+        W is not int8.
+    DomainError
+        A value, a shape or the fan-in is out of range.
+    """
     count, channels, height, width = _filter_shape(W)
     _require_levels("W", W)
     depth = -(-channels // 4)
@@ -179,7 +208,7 @@ def level_filters(W: npt.NDArray[np.int8]) -> Filters:
     padded[..., :channels] = W.transpose(0, 2, 3, 1)
     groups = height * width * depth
     blocks = _on_cache_lines(_block_elements("levels", W.shape), np.uint8)
-    native().block_levels(blocks, padded.reshape(-1), count, groups)
+    native().block_levels(blocks, padded.reshape(-1), starts, count, groups)
     return Filters(blocks, "levels", W.shape)
 
 
@@ -280,9 +309,11 @@ def conv2d_levels(
     channels = Y.shape[3]
     depth = -(-channels // 4)
     inner = (height + 2 * padding, width + 2 * padding)
-    images = np.zeros((batch, *inner, 4 * depth), np.int8)
-    images[:, padding : padding + height, padding : padding + width, :channels] = Y
-    geometry = (*inner, depth, W.shape[0], *W.shape[2:], stride, rows, columns)
+    images = np.full((batch, *inner, 4 * depth), LEVEL_OFFSET, np.uint8)
+    inside = images[:, padding : padding + height, padding : padding + width, :channels]
+    # Modulo 256 this is the level plus 64.
+    np.add(Y.view(np.uint8), np.uint8(LEVEL_OFFSET), out=inside)
+    geometry = (*inner, 4 * depth, W.shape[0], *W.shape[2:], stride, rows, columns)
     out = np.empty((batch, rows, columns, W.shape[0]), np.int32)
     isa, sums, flat = isa_number(), out.reshape(-1), images.reshape(-1)
 
@@ -301,7 +332,7 @@ def _block_elements(kind: str, shape: tuple[int, ...]) -> int:
     filters, channels, height, width = shape
     if kind == "levels":
         groups = height * width * -(-channels // 4)
-        return -(-filters // LEVEL_BLOCK) * LEVEL_BLOCK * groups * 4
+        return -(-filters // LEVEL_BLOCK) * LEVEL_BLOCK * (1 + groups) * 4
     words = height * width * -(-channels // 64) * (1 if kind == "binary" else 2)
     return -(-filters // BLOCK) * BLOCK * words
 

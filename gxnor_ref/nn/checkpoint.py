@@ -1,9 +1,10 @@
 """Models and checkpoints on disk: `.npz` files, written atomically, read without pickle.
 
 A model holds the member `header` (JSON: format, version, network settings, recipe, data set,
-accuracies) and, for each weight layer l, `l.W` (state indices or floats), `l.gamma`, `l.beta`,
-`l.mean` and `l.variance`. A checkpoint holds in addition, in the header, the progress of its run
-and the SHA-256 of its data, and Adam's moments, `l.W.first`, `l.W.second` and so on.
+accuracies) and, for each weight layer l, `l.W` (state indices, or floats, be they hidden ones),
+`l.gamma`, `l.beta`, `l.mean` and `l.variance`. A checkpoint holds in addition, in the header, the
+progress of its run and the SHA-256 of its data, and Adam's moments, `l.W.first`, `l.W.second` and
+so on. A header without the setting `method` is of a file that is older than it, and means "dst".
 """
 
 from __future__ import annotations
@@ -344,10 +345,12 @@ class _File:
             number = name.partition(".")[0]
             if isinstance(layer, Convolution | Dense):
                 n = loaded[f"{number}.W"]
-                space = layer.weights.space
-                if space is not None and n.max() >= space.size:
+                low, high = layer.weights.method.bounds
+                outside = (n < low) | (n > high)
+                if outside.any():
+                    what = "state index" if layer.weights.moves_states else "hidden weight"
                     raise self.error(
-                        f"has state index {n.max()} in '{number}.W'", f"0..{space.size - 1}"
+                        f"has {what} {n[outside][0]:g} in '{number}.W'", f"{low:g}..{high:g}"
                     )
                 layer.weights.stored = n
             elif isinstance(layer, BatchNorm):

@@ -82,7 +82,7 @@ class Convolution:
 
     def forward(self, Y: Floats) -> Floats:
         """Weighted sums x of the inputs Y."""
-        n, spaces = self.weights.stored, (self.inputs.space, self.weights.space)
+        n, spaces = self.weights.indices(), (self.inputs.space, self.weights.value_space)
         exact = kernel_sums(Y, n, *spaces, self.padding)
         if exact is not None:
             return exact
@@ -104,7 +104,9 @@ class Convolution:
             if input_needed:
                 shape = Y[piece].shape
                 below.append(conv2d_backward_input(e[piece], W, shape, padding=self.padding))
-        return Backward(np.concatenate(below) if below else e[:0], {"W": gradient})
+        return Backward(
+            np.concatenate(below) if below else e[:0], {"W": self.weights.gradient(gradient)}
+        )
 
     def _pieces(self, Y: Floats) -> list[slice]:
         height, width = self.weights.shape[2:]
@@ -135,9 +137,9 @@ class Dense:
         flat = Y.reshape(len(Y), self.weights.fan_in)
         images, n = (
             flat[:, :, np.newaxis, np.newaxis],
-            self.weights.stored[..., np.newaxis, np.newaxis],
+            self.weights.indices()[..., np.newaxis, np.newaxis],
         )
-        exact = kernel_sums(images, n, self.inputs.space, self.weights.space, padding=0)
+        exact = kernel_sums(images, n, self.inputs.space, self.weights.value_space, padding=0)
         if exact is not None:
             return exact[:, :, 0, 0]
         flat = flat.astype(self.sum_dtype, copy=False)
@@ -150,7 +152,7 @@ class Dense:
         below = e[:0]
         if input_needed:
             below = dense_backward_input(e, self.weights.values()).reshape(Y.shape)
-        return Backward(below, {"W": gradient})
+        return Backward(below, {"W": self.weights.gradient(gradient)})
 
 
 class MaxPool:
@@ -251,9 +253,9 @@ Layer: TypeAlias = Convolution | Dense | MaxPool | BatchNorm | Activation
 
 def _exact_dtype(weights: Weights, unit: float | None) -> type[np.floating[Any]]:
     """Precision in which the layer's weighted sums are exact; the layer's own for real sides."""
-    if weights.space is None or unit is None:
+    if weights.value_space is None or unit is None:
         return weights.dtype
-    unit *= weights.space.unit
+    unit *= weights.value_space.unit
     for dtype in (np.float32, np.float64):
         if weights.fan_in <= exact_fan_in(unit, dtype):
             return dtype

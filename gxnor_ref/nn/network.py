@@ -22,7 +22,9 @@ from gxnor_ref.nn.layers import (
     MaxPool,
     RealActivation,
 )
+from gxnor_ref.nn.methods import METHODS, WEIGHTS
 from gxnor_ref.nn.notation import ConvolutionToken, DenseToken, MaxPoolToken, NotationError, parse
+from gxnor_ref.nn.profile import Lap
 from gxnor_ref.nn.weights import Weights
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS, phi_r, rectangular
 from gxnor_ref.spec.domain import (
@@ -65,6 +67,9 @@ class Settings:
         Leave the weights of the SVM layer real (SPEC.md, 8).
     precision : {"float32", "float64"}
         Of all real numbers.
+    method : {"dst", "bnn", "bwn", "twn", "full"}
+        How weights are trained, as in `gxnor_ref.nn.methods`. All but "dst" fix `weights`: 0 for
+        "bnn" and "bwn", 1 for "twn", None for "full".
 
     Raises
     ------
@@ -73,8 +78,9 @@ class Settings:
 
     Notes
     -----
-    GXNOR networks are (weights, activations) = (1, 1), BNNs (0, 0), TWNs (1, "relu"), BWNs
-    (0, "relu"), and full precision (None, "relu").
+    GXNOR networks are (weights, activations) = (1, 1), trained by "dst". Those that Table 1
+    compares them with are BNNs (0, 0) by "bnn" with a = 1, TWNs (1, "relu") by "twn", BWNs
+    (0, "relu") by "bwn", and full precision (None, "relu") by "full".
     """
 
     notation: str
@@ -90,6 +96,7 @@ class Settings:
     a: float = 0.5
     float_last_layer: bool = False
     precision: str = "float32"
+    method: str = "dst"
 
     def __post_init__(self) -> None:
         """Take NumPy's numbers as Python's, and check what needs no layer to be built."""
@@ -117,6 +124,11 @@ class Settings:
         # The window's own checks of its half width.
         rectangular(np.zeros(0), self.a)
         require_choice("precision", self.precision, PRECISIONS)
+        require_choice("method", self.method, METHODS)
+        N = WEIGHTS.get(self.method, self.weights)
+        require(
+            self.weights == N, "weights", self.weights, f"{N}, which method {self.method!r} trains"
+        )
 
 
 class Named(NamedTuple):
@@ -171,8 +183,8 @@ class Network:
         seed : int
             Seed of the run, 0 <= seed < 2^64.
         initial : {"rounded", "states"}
-            U(-1, 1) rounded to the nearest state, or all states alike. Float weights follow
-            Glorot's rule in either case.
+            U(-1, 1) rounded to the nearest state, or all states alike. Float weights, hidden or
+            not, follow Glorot's rule in either case.
 
         Raises
         ------
@@ -219,7 +231,9 @@ class Network:
             Y = layer.forward(Y)
         return Y
 
-    def trace(self, x: Floats, training: bool = False) -> list[Floats]:
+    def trace(
+        self, x: Floats, training: bool = False, lap: Lap = lambda phase, layer: None
+    ) -> list[Floats]:
         """Every intermediate tensor of a forward pass.
 
         Parameters
@@ -228,6 +242,8 @@ class Network:
             Images in [-1, 1].
         training : bool
             Normalise by the batch's statistics and move the running ones.
+        lap : callable
+            Called after each layer with "forward" and its name.
 
         Returns
         -------
@@ -240,15 +256,16 @@ class Network:
             `x` has another shape than the network's images.
         """
         tensors = [self._input(x)]
-        for _, layer, _ in self.layers:
+        for name, layer, _ in self.layers:
             forward = layer.forward
             if training and isinstance(layer, BatchNorm):
                 forward = layer.training_forward
             tensors.append(forward(tensors[-1]))
+            lap("forward", name)
         return tensors
 
     def backward(
-        self, e: Floats, tensors: list[Floats]
+        self, e: Floats, tensors: list[Floats], lap: Lap = lambda phase, layer: None
     ) -> Iterator[tuple[Named, dict[str, Floats]]]:
         """Walk the error signal down, and yield each layer with its parameters' gradients.
 
@@ -261,6 +278,8 @@ class Network:
             dE/dY^L.
         tensors : list of float arrays
             What `trace` returned with `training=True`.
+        lap : callable
+            Called after each layer with "backward" and its name.
 
         Yields
         ------
@@ -272,6 +291,7 @@ class Network:
         for named in reversed(self.layers):
             first = named is self.layers[0]
             e, gradients = named.layer.backward(e, tensors.pop(), input_needed=not first)
+            lap("backward", named.name)
             if gradients:
                 yield named, gradients
 
@@ -368,10 +388,10 @@ def _build(settings: Settings, dtype: type[np.floating[Any]]) -> Iterator[Named]
         N = None if layer.number == last and settings.float_last_layer else settings.weights
         space = None if N is None else DiscreteSpace(N)
         if kind == "conv":
-            weights = Weights(layer.weights, space, layer.number, dtype)
+            weights = Weights(layer.weights, space, layer.number, dtype, settings.method)
             yield Named(layer.name, Convolution(weights, layer.padding, inputs), layer.shape)
         elif kind == "dense":
-            weights = Weights(layer.weights, space, layer.number, dtype)
+            weights = Weights(layer.weights, space, layer.number, dtype, settings.method)
             yield Named(layer.name, Dense(weights, inputs), layer.shape)
         elif kind == "norm":
             yield Named(layer.name, BatchNorm(layer.shape[0], dtype), layer.shape)

@@ -1,8 +1,9 @@
-"""The paper's networks, each with its data set and a recipe of ours."""
+"""The paper's networks, each with its data set and a recipe of ours, by each method of Table 1."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from gxnor_ref.nn.network import Settings
 from gxnor_ref.nn.training import Recipe
@@ -54,3 +55,44 @@ PRESETS = {
     ),
 }
 """Presets by name: the paper's three, and a small one for the data set that needs no download."""
+
+HIDDEN_RATES: dict[str, Any] = {"lr_start": 1e-2, "lr_fin": 1e-4}
+"""Learning rates for float weights, hidden or not."""
+
+BY_METHOD: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "dst": ({}, {}),
+    "bnn": ({"weights": 0, "activations": 0, "a": 1.0}, HIDDEN_RATES),
+    "bwn": ({"weights": 0, "activations": "relu"}, HIDDEN_RATES),
+    "twn": ({"weights": 1, "activations": "relu"}, HIDDEN_RATES),
+    "full": ({"weights": None, "activations": "relu"}, HIDDEN_RATES),
+}
+"""What each method changes in a preset's settings, and in its recipe."""
+
+
+def by_method(preset: Preset, method: str) -> Preset:
+    """A preset's network and recipe, as a method of Table 1 has them.
+
+    Parameters
+    ----------
+    preset : Preset
+        One of `PRESETS`, which are DST's.
+    method : str
+        One of `gxnor_ref.nn.methods.METHODS`.
+
+    Returns
+    -------
+    Preset
+        The same layers on the same data, with the method's weights, activations and rates.
+
+    Examples
+    --------
+    >>> bnn = by_method(PRESETS["mnist"], "bnn").settings
+    >>> bnn.notation, bnn.weights, bnn.activations, bnn.a
+    ('32C5-MP2-64C5-MP2-512FC-SVM', 0, 0, 1.0)
+    """
+    settings, recipe = BY_METHOD[method]
+    return Preset(
+        replace(preset.settings, method=method, **settings),
+        replace(preset.recipe, **recipe),
+        preset.dataset,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.nn.checkpoint import UNREADABLE
+from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import GxnorError
 
 Tensors = Mapping[str, npt.NDArray[Any]]
@@ -93,7 +95,7 @@ class Difference(NamedTuple):
 
     @property
     def equal(self) -> bool:
-        """Whether both dumps have this tensor with the same elements."""
+        """Whether both dumps have this tensor with elements that count as equal."""
         return self.comparable and self.differing == 0
 
 
@@ -161,21 +163,28 @@ def read_trace(path: str | os.PathLike[str]) -> dict[str, npt.NDArray[Any]]:
     return tensors
 
 
-def compare(a: Tensors, b: Tensors) -> list[Difference]:
+def compare(a: Tensors, b: Tensors, within: float = 0.0) -> list[Difference]:
     """Compare two dumps, tensor by tensor.
 
-    Elements are equal when they are the same number, or both NaN; -0 equals 0. There is no
-    tolerance.
+    Elements are equal when they are the same number, or both NaN; -0 equals 0.
 
     Parameters
     ----------
     a, b : dict of str to array
         Bools, integers or floats of up to 64 bits, of any shape.
+    within : float, default 0
+        Distance at which two floats still count as equal: where the other implementation rounds in
+        another order. Integers and bools are compared exactly.
 
     Returns
     -------
     list of Difference
         Tensors of `a` in their order, then those that `b` alone has.
+
+    Raises
+    ------
+    DomainError
+        `within` is negative or not finite.
 
     Examples
     --------
@@ -184,8 +193,9 @@ def compare(a: Tensors, b: Tensors) -> list[Difference]:
     >>> pair.differing, pair.max_abs, pair.first.at, pair.first.a, pair.first.b
     (1, 2, (1,), 2, 4)
     """
+    require(0 <= within < math.inf, "within", within, "a finite distance >= 0")
     names = [*a, *(name for name in b if name not in a)]
-    return [_difference(name, a.get(name), b.get(name)) for name in names]
+    return [_difference(name, a.get(name), b.get(name), within) for name in names]
 
 
 def _error(file: Path, found: str, expected: str) -> TraceError:
@@ -201,7 +211,9 @@ def _tensor(file: Path, name: str, member: Any) -> npt.NDArray[Any]:
     return member.astype(member.dtype.newbyteorder("="), copy=False)
 
 
-def _difference(name: str, a: npt.NDArray[Any] | None, b: npt.NDArray[Any] | None) -> Difference:
+def _difference(
+    name: str, a: npt.NDArray[Any] | None, b: npt.NDArray[Any] | None, within: float
+) -> Difference:
     ours, theirs = (None if t is None else f"{t.dtype} {t.shape}" for t in (a, b))
     if a is None or b is None:
         return Difference(name, ours, theirs, comparable=False)
@@ -214,6 +226,9 @@ def _difference(name: str, a: npt.NDArray[Any] | None, b: npt.NDArray[Any] | Non
     if kind == "float":
         both = np.isnan(a) & np.isnan(b)
         differs &= ~both
+        if within > 0:
+            with np.errstate(over="ignore", invalid="ignore"):
+                differs &= ~(np.abs(a.astype(np.float64) - b.astype(np.float64)) <= within)
         nans = int(np.count_nonzero(both))
     same = Difference(name, ours, theirs, comparable=True, elements=a.size, nans=nans)
     if not differs.any():

@@ -16,6 +16,7 @@ from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.evaluation import accuracy
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense, DiscreteActivation
 from gxnor_ref.nn.network import Named, Network
+from gxnor_ref.nn.profile import Profile
 from gxnor_ref.nn.randomness import Use, permutation, uniform_array
 from gxnor_ref.nn.weights import INITIALISATIONS
 from gxnor_ref.spec.domain import (
@@ -49,8 +50,8 @@ class Recipe:
     optimizer : {"adam", "sgd"}
         Base algorithm of gradient descent.
     beta1 : float
-        Adam's decay of the first moment for discrete weights, in [0, 1); all other parameters
-        keep 0.9.
+        Adam's decay of the first moment for weights that DST moves, in [0, 1); all other
+        parameters keep 0.9.
     m, tau
         Factor and law of Eq (20), as in `gxnor_ref.spec.transition.tau`.
     initial : {"rounded", "states"}
@@ -222,7 +223,7 @@ class Trainer:
     """Trains a network on a data set, step by step.
 
     Between two steps it keeps the network (discrete weights as state indices), the optimiser's
-    moments, the images and its progress: no float copy of a discrete weight.
+    moments, the images and its progress: with DST, no float copy of a discrete weight.
 
     Parameters
     ----------
@@ -232,6 +233,13 @@ class Trainer:
         How it is trained.
     dataset : Dataset
         Images that fit the network.
+
+    Attributes
+    ----------
+    progress : Progress
+        Where the run stands.
+    profile : Profile
+        Where the time of this trainer's own steps went.
 
     Raises
     ------
@@ -259,6 +267,7 @@ class Trainer:
         self.dataset = dataset
         self.optimizer = Optimizer(recipe)
         self.progress = Progress()
+        self.profile = Profile()
         split = permutation(recipe.seed, Use.VALIDATION_SPLIT, 0, count)
         self.validation = np.sort(split[: recipe.validation])
         self.training = np.sort(split[recipe.validation :])
@@ -312,25 +321,32 @@ class Trainer:
         """
         # What overflows ends in a gradient that is not finite, and the optimiser refuses that.
         with np.errstate(over="ignore", invalid="ignore"):
+            self.profile.begin()
             self._step(samples)
+            self.profile.end()
 
     def _step(self, samples: npt.NDArray[np.integer[Any]]) -> None:
-        p, recipe, network = self.progress, self.recipe, self.network
+        p, recipe, network, lap = self.progress, self.recipe, self.network, self.profile.lap
         labels = self.dataset.train_labels[samples]
         x = normalise(self.dataset.train_images[samples])
         if recipe.augmentation:
             shape = (len(samples), 3)
             x = augment(x, uniform_array(recipe.seed, Use.AUGMENTATION, p.iteration, shape))
-        tensors = network.trace(x, training=True)
+        lap("data")
+        tensors = network.trace(x, training=True, lap=lap)
         y = tensors[-1]
         t = targets(labels, network.settings.classes, network.dtype)
         p.loss += squared_hinge(y, t) * len(samples)
         p.correct += int(np.count_nonzero(y.argmax(axis=1) == labels))
+        lap("loss")
         for named, Y in zip(network.layers, tensors[1:], strict=True):
             if isinstance(named.layer, DiscreteActivation):
                 zeros = Y.size - int(np.count_nonzero(Y))
                 p.activation_zeros[named.name] = p.activation_zeros.get(named.name, 0) + zeros
-        for named, gradients in network.backward(squared_hinge_gradient(y, t), tensors):
+        lap("other")
+        e = squared_hinge_gradient(y, t)
+        lap("loss")
+        for named, gradients in network.backward(e, tensors, lap):
             self._update(named, gradients)
         p.iteration += 1
         p.batches += 1
@@ -345,16 +361,18 @@ class Trainer:
         p, recipe, layer = self.progress, self.recipe, named.layer
         number = named.name.partition(".")[0]
         for parameter, gradient in gradients.items():
-            discrete = isinstance(layer, Convolution | Dense) and layer.weights.space is not None
+            discrete = isinstance(layer, Convolution | Dense) and layer.weights.moves_states
             name = f"{number}.{parameter}"
             t = p.iteration + 1
             increment = self.optimizer.increment(name, gradient, t, self.learning_rate, discrete)
+            self.profile.lap("optimiser", named.name)
             if isinstance(layer, Convolution | Dense):
                 p.changed += layer.weights.update(
                     increment, recipe.seed, p.iteration, recipe.m, recipe.tau
                 )
             elif isinstance(layer, BatchNorm):
                 setattr(layer, parameter, getattr(layer, parameter) + increment)
+            self.profile.lap("transition" if discrete else "optimiser", named.name)
 
     def _end_epoch(self, began: float) -> None:
         p, data = self.progress, self.dataset

@@ -1,4 +1,4 @@
-"""The weights of one layer: state indices of a discrete space, or floats."""
+"""The weights of one layer: what is stored of them, and the method that it belongs to."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.nn.backend import move_states
+from gxnor_ref.nn.methods import Move, method_of
 from gxnor_ref.nn.randomness import Use, uniform_array
 from gxnor_ref.spec.domain import Floats, require_choice
 from gxnor_ref.spec.space import DiscreteSpace
@@ -25,14 +25,18 @@ class Weights:
     shape : tuple of int
         (outputs, inputs) or (filters, channels, kernel height, kernel width).
     space : DiscreteSpace or None
-        Discrete weight space; None for float weights.
+        Discrete weight space, the method's own if it has but one; None for float weights.
     layer : int
         Number l of the weight layer, counted from 1.
     dtype : numpy.float32 or numpy.float64
         Precision of `values`, and of float weights.
+    name : str
+        Training method, one of `gxnor_ref.nn.methods.METHODS`.
 
     Attributes
     ----------
+    method : Method
+        How `stored` becomes values, and how increments move it.
     stored : array
         What is kept between two iterations: state indices of type `space.dtype`, or floats.
     """
@@ -43,11 +47,13 @@ class Weights:
         space: DiscreteSpace | None,
         layer: int,
         dtype: type[np.floating[Any]],
+        name: str = "dst",
     ) -> None:
         self.space = space
         self.layer = layer
         self.dtype = dtype
-        self.stored: npt.NDArray[Any] = np.zeros(shape, dtype if space is None else space.dtype)
+        self.method = method_of(name, space, dtype)
+        self.stored: npt.NDArray[Any] = np.zeros(shape, self.method.stored_dtype)
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -61,34 +67,43 @@ class Weights:
 
     @property
     def bits(self) -> int:
-        """Bits for each weight."""
+        """Bits for each weight of the forward pass."""
         return self.stored.dtype.itemsize * 8 if self.space is None else self.space.bits
+
+    @property
+    def moves_states(self) -> bool:
+        """Whether states are all that is stored, and increments are transitions."""
+        return self.stored.dtype.kind == "u"
+
+    @property
+    def value_space(self) -> DiscreteSpace | None:
+        """Space whose states `values` are; None for values that are real or have a real scale."""
+        return self.method.value_space
+
+    def indices(self) -> npt.NDArray[Any]:
+        """State indices; the floats themselves where there is no space."""
+        return self.method.indices(self.stored)
 
     def values(self) -> Floats:
         """Weights W as numbers, in the precision of the layer; a new array."""
-        if self.space is None:
-            return self.stored.copy()
-        return self.space.value(self.stored, self.dtype)
+        return self.method.values(self.stored)
+
+    def gradient(self, gradient: Floats) -> Floats:
+        """Gradient of what is stored, from the gradient of `values`."""
+        return self.method.gradient(self.stored, gradient)
 
     def zeros(self) -> float:
         """Share of weights in the zero state."""
         return 1.0 - np.count_nonzero(self.values()) / self.stored.size
 
     def initialise(self, seed: int, how: str) -> None:
-        """Draw the initial weights; float weights by Glorot's rule, whatever `how` says."""
+        """Draw the initial weights; only states of DST depend on `how`."""
         require_choice("initial", how, INITIALISATIONS)
         u = uniform_array(seed, Use.INITIAL_WEIGHTS, 0, self.shape, self.layer)
-        if self.space is None:
-            fan_out = self.stored.size // self.fan_in
-            limit = math.sqrt(6.0 / (self.fan_in + fan_out))
-            self.stored = (limit * (2.0 * u - 1.0)).astype(self.dtype)
-        elif how == "rounded":
-            self.stored = self.space.nearest(self.space.H * (2.0 * u - 1.0))
-        else:
-            self.stored = (u * self.space.size).astype(self.space.dtype)
+        self.stored = self.method.initial(u, how)
 
     def update(self, dW: Floats, seed: int, step: int, m: float, law: str) -> int:
-        """Apply increments: by state transition, or by addition to float weights.
+        """Apply increments, as the method does.
 
         Parameters
         ----------
@@ -104,7 +119,4 @@ class Weights:
         int
             Number of weights that changed their state; 0 for float weights.
         """
-        if self.space is None:
-            self.stored += dW
-            return 0
-        return move_states(self.stored, dW, seed, self.layer, step, self.space, m, law)
+        return self.method.update(self.stored, dW, Move(seed, self.layer, step, m, law))

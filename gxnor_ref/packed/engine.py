@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,11 +11,24 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.convolution import Filters, level_filters, pack_filters
+from gxnor_ref.kernels.convolution import (
+    LEVEL_OFFSET,
+    Filters,
+    byte_filters,
+    level_filters,
+    pack_filters,
+)
 from gxnor_ref.kernels.isa import divide, isa_number, native, threads_of
 from gxnor_ref.kernels.packing import WORD, Planes, unpack
 from gxnor_ref.packed.fold import PackError
-from gxnor_ref.packed.model import Packed, PackedLayer, discrete, level
+from gxnor_ref.packed.model import (
+    LARGEST_PIXEL,
+    Packed,
+    PackedLayer,
+    discrete,
+    image_sides,
+    level,
+)
 from gxnor_ref.spec.domain import require
 
 CAPACITY = 16
@@ -24,7 +38,7 @@ LARGEST_LEVEL = 64
 """Of the weights of the kernels for levels."""
 
 FIRST_FAN_IN = 2**17 - 1
-"""A first layer's byte products are at most 128 * 128 = 2^14, and their sum has to fit int32."""
+"""A first layer's partial sums are at most 64 * 255 K, and have to fit int32."""
 
 KINDS = {"ternary": 0, "binary": 1, "levels": 2}
 """Numbers of the kinds of filters, as gxnor.h has them."""
@@ -32,7 +46,10 @@ KINDS = {"ternary": 0, "binary": 1, "levels": 2}
 
 @dataclass(frozen=True, eq=False)
 class Stage:
-    """A layer as the kernels take it: images in one buffer, and where its states go in the next."""
+    """A layer as the kernels take it: images in one buffer, and where its states go in the next.
+
+    `rows` are those of pooled sums, `room` that for the sums of one pass.
+    """
 
     filters: Filters
     geometry: tuple[int, ...]
@@ -40,6 +57,7 @@ class Stage:
     thresholds: npt.NDArray[np.int32]
     masks: npt.NDArray[np.int32]
     rows: int
+    room: int
 
 
 class Engine:
@@ -69,7 +87,7 @@ class Engine:
         self.lock = threading.Lock()
         self.pixels = _pixel_layout(packed)
         self.stages = [_stage(packed, at) for at in range(len(packed.layers))]
-        self.buffers = [_zeros(_image_bytes(stage)) for stage in self.stages]
+        self.buffers = [_buffer(stage, at) for at, stage in enumerate(self.stages)]
 
     def sums(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
         """Integer sums of the last layer.
@@ -85,13 +103,15 @@ class Engine:
             Exact sums.
         """
         out = np.empty((len(images), self.packed.settings.classes), np.int32)
+        isa = isa_number()
         with self.lock:
             for start in range(0, len(images), CAPACITY):
                 piece = images[start : start + CAPACITY]
                 self._load(piece)
                 for at in range(len(self.stages) - 1):
-                    self._run(at, len(piece))
-                self._convolve(len(self.stages) - 1, out[start : start + CAPACITY].reshape(-1))
+                    self._run(isa, at, len(piece))
+                last = out[start : start + CAPACITY].reshape(-1)
+                self._convolve(isa, len(self.stages) - 1, last)
         return out
 
     def steps(self, images: npt.NDArray[np.uint8]) -> Iterator[tuple[str, npt.NDArray[np.int32]]]:
@@ -112,14 +132,14 @@ class Engine:
         DomainError
             There are more images than the buffers hold.
         """
-        count = len(images)
+        count, isa = len(images), isa_number()
         require(count <= CAPACITY, "len(images)", count, f"at most {CAPACITY}")
         with self.lock:
             self._load(images)
             for at, (layer, stage) in enumerate(zip(self.packed.layers, self.stages, strict=True)):
                 rows, columns = stage.geometry[-2:]
                 sums = np.empty((count, rows, columns, len(layer.W)), np.int32)
-                self._convolve(at, sums.reshape(-1))
+                self._convolve(isa, at, sums.reshape(-1))
                 number, _, _, pool = layer.geometry
                 yield f"{number}.sums", sums.transpose(0, 3, 1, 2)
                 if pool > 1:
@@ -128,25 +148,23 @@ class Engine:
                     blocks = blocks.reshape(count, rows, pool, columns, pool, len(layer.W))
                     yield f"{number}.pool", blocks.max(axis=(2, 4)).transpose(0, 3, 1, 2)
                 if layer.thresholds is not None:
-                    self._run(at, count)
+                    self._run(isa, at, count)
                     yield f"{number}.phi", self._states(at + 1, count).transpose(0, 3, 1, 2)
 
     def _load(self, images: npt.NDArray[np.uint8]) -> None:
         flat = np.ascontiguousarray(images).reshape(-1)
-        levels = self.buffers[0].view(np.int8)
 
         def run(first: int, last: int) -> None:
-            native().pixels(levels, flat, self.pixels, first, last)
+            native().pixels(self.buffers[0], flat, self.pixels, first, last)
 
         divide(run, len(images), self.threads, 1)
 
-    def _run(self, at: int, count: int) -> None:
-        stage, isa = self.stages[at], isa_number()
+    def _run(self, isa: int, at: int, count: int) -> None:
+        stage = self.stages[at]
         filters = stage.filters.blocks.view(np.uint8)
-        room = native().stage_sums(stage.geometry, stage.numbers)
 
         def run(first: int, last: int) -> None:
-            sums = np.empty(room, np.int32)
+            sums = np.empty(stage.room, np.int32)
             levels = np.empty(stage.numbers[1], np.int8)
             native().stage(
                 isa,
@@ -165,14 +183,13 @@ class Engine:
 
         divide(run, count * stage.rows, self.threads, 1)
 
-    def _convolve(self, at: int, out: npt.NDArray[np.int32]) -> None:
-        stage, isa, images = self.stages[at], isa_number(), self.buffers[at]
+    def _convolve(self, isa: int, at: int, out: npt.NDArray[np.int32]) -> None:
+        stage, images = self.stages[at], self.buffers[at]
         kind, blocks = stage.filters.kind, stage.filters.blocks
 
         def run(first: int, last: int) -> None:
             if kind == "levels":
-                levels = images.view(np.int8)
-                native().conv_levels(isa, out, levels, blocks, stage.geometry, first, last)
+                native().conv_levels(isa, out, images, blocks, stage.geometry, first, last)
             else:
                 words, binary = images.view(np.uint64), kind == "binary"
                 native().conv_gated(isa, out, words, blocks, stage.geometry, binary, first, last)
@@ -186,40 +203,43 @@ class Engine:
         height, width, depth = stage.geometry[:3]
         side, shape = layer.geometry.padding, (CAPACITY, height, width)
         if stage.filters.kind == "levels":
-            levels = self.buffers[at].view(np.int8).reshape(*shape, 4 * depth)[..., :channels]
+            octets = self.buffers[at][: math.prod(shape) * depth].reshape(*shape, depth)
+            levels = octets[..., :channels].astype(np.int32) - LEVEL_OFFSET
         else:
             words = self.buffers[at].view(np.uint64).reshape(*shape, depth, 2)
-            levels = unpack(Planes(words, channels, binary=False))
-        inside = levels[:count, side : height - side, side : width - side]
-        return inside.astype(np.int32)
+            levels = unpack(Planes(words, channels, binary=False)).astype(np.int32)
+        return levels[:count, side : height - side, side : width - side]
 
 
-def _zeros(image_bytes: int) -> npt.NDArray[np.uint8]:
-    """Buffer of zeros: the padding of the images in it stays so."""
-    return np.zeros(-(-image_bytes * CAPACITY // 8), np.uint64).view(np.uint8)
+def _buffer(stage: Stage, at: int) -> npt.NDArray[np.uint8]:
+    """Memory for the images of a stage, and a word more, which a row of bytes may reach into.
 
-
-def _image_bytes(stage: Stage) -> int:
-    height, width, depth = stage.geometry[:3]
-    return height * width * depth * (4 if stage.filters.kind == "levels" else 16)
+    Their padding stays as it is here: the level 0, or no pixel.
+    """
+    is_levels = stage.filters.kind == "levels"
+    size = CAPACITY * math.prod(stage.geometry[:3]) * (1 if is_levels else 16)
+    buffer = np.zeros(size // 8 + is_levels, np.uint64).view(np.uint8)
+    if is_levels and at > 0:
+        buffer[:] = LEVEL_OFFSET
+    return buffer
 
 
 def _pixel_layout(packed: Packed) -> tuple[int, ...]:
     channels, height, width = packed.settings.input_shape
-    copies, ones = _copies_and_ones(packed)
-    padding = packed.layers[0].geometry.padding
-    octets = 4 * -(-(copies * channels + ones) // 4)
-    return channels, height, width, padding, copies, ones, octets
+    return channels, height, width, packed.layers[0].geometry.padding, *_copies_and_ones(packed)
 
 
 def _copies_and_ones(packed: Packed) -> tuple[int, int]:
-    """Channels of a first layer, for w (2 p - 255) = 2 w (p - 128) + w inside the image.
+    """Channels of a first layer, for w (2 p - 255) = 2 w p - 255 w inside the image.
 
-    Where 2 w is no level of the kernels, the channels come twice. What is added, the sum of a
-    place's weights, takes channels of ones, as many as hold it.
+    Where 2 w is no level of the kernels, the channels come twice. Without padding, the sums start
+    with that of the -255 w. With padding it depends on the place, and is that of a place's -w times
+    channels of 255, as many as hold it.
     """
     largest = level(discrete(packed.settings)[0])
     copies = 1 if 2 * largest <= LARGEST_LEVEL else 2
+    if packed.layers[0].geometry.padding == 0:
+        return copies, 0
     return copies, -(-packed.settings.input_shape[0] * largest // LARGEST_LEVEL)
 
 
@@ -227,16 +247,20 @@ def _first_filters(packed: Packed) -> Filters:
     W = packed.layers[0].W.astype(np.int64)
     copies, ones = _copies_and_ones(packed)
     parts = [W * 2 // copies] * copies
-    rest = W.sum(axis=1, keepdims=True)
+    rest = -W.sum(axis=1, keepdims=True)
+    starts = LARGEST_PIXEL * rest.sum(axis=(1, 2, 3)) * (ones == 0)
     for _ in range(ones):
         part = np.clip(rest, -LARGEST_LEVEL, LARGEST_LEVEL)
         parts.append(part)
         rest = rest - part
-    widened = np.concatenate(parts, axis=1)
-    fan_in = int(np.prod(widened.shape[1:]))
+    widened = np.concatenate(parts, axis=1).astype(np.int8)
+    count, channels, height, width = widened.shape
+    fan_in = channels * height * width
     if fan_in > FIRST_FAN_IN:
         raise PackError(f"fan-in of layer 1 is {fan_in}; expected at most {FIRST_FAN_IN}")
-    return level_filters(widened.astype(np.int8))
+    # The bytes of a kernel's row lie side by side: they are filled up together.
+    rows = widened.transpose(0, 3, 1, 2).reshape(count, width * channels, height, 1)
+    return byte_filters(rows, starts.astype(np.int32))
 
 
 def _filters(packed: Packed, layer: PackedLayer) -> Filters:
@@ -249,16 +273,19 @@ def _filters(packed: Packed, layer: PackedLayer) -> Filters:
 def _stage(packed: Packed, at: int) -> Stage:
     layer, (_, N2) = packed.layers[at], discrete(packed.settings)
     filters = _filters(packed, layer)
-    _, _, padding, pool = layer.geometry
-    height, width = _image_sides(packed, at)
-    count, channels, kernel_height, kernel_width = filters.shape
-    depth = -(-channels // 4) if filters.kind == "levels" else -(-channels // WORD)
+    _, (count, channels, kernel_height, kernel_width), padding, pool = layer.geometry
+    height, width = list(image_sides(packed.settings))[at]
+    if at == 0:
+        copies, ones = _copies_and_ones(packed)
+        depth = copies * channels + ones
+    else:
+        depth = 4 * -(-channels // 4) if filters.kind == "levels" else -(-channels // WORD)
     inner = (height + 2 * padding, width + 2 * padding)
     rows, columns = inner[0] - kernel_height + 1, inner[1] - kernel_width + 1
     geometry = (*inner, depth, count, kernel_height, kernel_width, 1, rows, columns)
     nothing = np.empty(0, np.int32)
     if layer.thresholds is None:
-        return Stage(filters, geometry, (), nothing, nothing, rows)
+        return Stage(filters, geometry, (), nothing, nothing, rows, 0)
     following = packed.layers[at + 1].geometry
     gated = max(discrete(packed.settings)) <= 1
     octets = 16 * -(-count // WORD) if gated else 4 * -(-count // 4)
@@ -266,16 +293,8 @@ def _stage(packed: Packed, at: int) -> Stage:
     masks = np.where(direction < 0, -1, 0).astype(np.int32)
     thresholds = np.ascontiguousarray((values ^ masks[:, np.newaxis]).T).reshape(-1)
     states = values.shape[1]
-    numbers: tuple[Any, ...] = (states, count, pool, -level(N2), 2 if N2 == 0 else 1)
+    lowest = -level(N2) + (0 if gated else LEVEL_OFFSET)
+    numbers: tuple[Any, ...] = (states, count, pool, lowest, 2 if N2 == 0 else 1)
     numbers += (KINDS[filters.kind], int(not gated), following.padding, octets)
-    return Stage(filters, geometry, numbers, thresholds, masks, rows // pool)
-
-
-def _image_sides(packed: Packed, at: int) -> tuple[int, int]:
-    """Height and width of a layer's images, from those of the pixels."""
-    _, height, width = packed.settings.input_shape
-    for layer in packed.layers[:at]:
-        _, weights, padding, pool = layer.geometry
-        height = (height + 2 * padding - weights[2] + 1) // pool
-        width = (width + 2 * padding - weights[3] + 1) // pool
-    return height, width
+    room = native().stage_sums(geometry, numbers)
+    return Stage(filters, geometry, numbers, thresholds, masks, rows // pool, room)

@@ -23,6 +23,7 @@ from gxnor_ref.packed.model import (
     Scores,
     discrete,
     geometry,
+    image_numbers,
     largest_sums,
     level,
     sum_unit,
@@ -281,6 +282,7 @@ class _Reader:
                 raise TypeError(f"notation is {network['notation']!r}")
             settings = Settings(**{**network, "input_shape": tuple(network["input_shape"])})
             self.bounds = list(largest_sums(settings))
+            image_numbers(settings)
         except PackedFileError:
             raise
         except (GxnorError, ValueError, TypeError, RecursionError, OverflowError) as error:

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import INPUT_UNIT
+from gxnor_ref.kernels.packing import WORD
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense, DiscreteActivation
 from gxnor_ref.nn.network import Network, Settings, plan
 from gxnor_ref.packed.fold import PackError, Thresholds, fold
@@ -26,6 +27,11 @@ LARGEST_SUM = 2**31 - 2
 
 LARGEST_PIXEL = 255
 """Of a pixel p, a first layer takes the odd number 2 p - 255, and 0 in the padding."""
+
+
+LARGEST_IMAGE = 2**26
+"""Numbers that a network may make of one image in all its layers, as `image_numbers` counts them:
+what bounds the memory that a small file can ask for."""
 
 
 class Geometry(NamedTuple):
@@ -83,6 +89,64 @@ def geometry(settings: Settings) -> Iterator[Geometry]:
         layers[-1] = layers[-1]._replace(pool=layers[-1].pool * layer.size)
         shape = layer.shape
     yield from layers
+
+
+def image_sides(settings: Settings) -> Iterator[tuple[int, int]]:
+    """Height and width of each layer's images, without padding.
+
+    Parameters
+    ----------
+    settings : Settings
+        What the network is.
+
+    Yields
+    ------
+    (int, int)
+        Of layers l = 1 .. L.
+
+    Raises
+    ------
+    NotationError
+        As for `geometry`.
+    """
+    _, height, width = settings.input_shape
+    for layer in geometry(settings):
+        yield height, width
+        _, weights, padding, pool = layer
+        height = (height + 2 * padding - weights[2] + 1) // pool
+        width = (width + 2 * padding - weights[3] + 1) // pool
+
+
+def image_numbers(settings: Settings) -> int:
+    """Count the numbers that a network makes of one image.
+
+    Parameters
+    ----------
+    settings : Settings
+        What the network is.
+
+    Returns
+    -------
+    int
+        Over all layers, those of the padded image, in whole words of 64 channels, and its sums.
+
+    Raises
+    ------
+    PackError
+        They are more than 2^26.
+    NotationError
+        As for `geometry`.
+    """
+    numbers = 0
+    for layer, (height, width) in zip(geometry(settings), image_sides(settings), strict=True):
+        filters, channels, kernel_height, kernel_width = layer.weights
+        height, width = height + 2 * layer.padding, width + 2 * layer.padding
+        numbers += height * width * -(-channels // WORD) * WORD
+        numbers += (height - kernel_height + 1) * (width - kernel_width + 1) * filters
+    if numbers > LARGEST_IMAGE:
+        found = f"an image becomes {numbers} numbers in all layers"
+        raise PackError(f"{found}; expected at most {LARGEST_IMAGE}")
+    return numbers
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,9 +243,11 @@ def discrete(settings: Settings) -> tuple[int, int]:
     Raises
     ------
     PackError
-        The weights or activations are not discrete, or N is beyond 7.
+        The weights or activations are not discrete, or scaled, or N is beyond 7.
     """
     N1, N2 = settings.weights, settings.activations
+    if settings.method == "twn":
+        raise PackError("method is 'twn', whose weights have a real scale; expected states alone")
     if not isinstance(N1, int) or N1 > LARGEST_N:
         raise PackError(f"weights is {N1!r}; expected N in 0..{LARGEST_N} of a discrete space")
     if not isinstance(N2, int) or N2 > LARGEST_N:
@@ -259,11 +325,12 @@ def pack_network(network: Network) -> Packed:
     Raises
     ------
     PackError
-        The network has real weights or activations, N > 7, sums beyond int32, an activation that
-        is not monotone, or scores that are no numbers.
+        The network has real weights or activations, N > 7, sums beyond int32, images beyond
+        `image_numbers`, an activation that is not monotone, or scores that are no numbers.
     """
     settings = network.settings
     bounds = dict(enumerate(largest_sums(settings), 1))
+    image_numbers(settings)
     weights = DiscreteSpace(discrete(settings)[0])
     levels = (weights.states / weights.unit).astype(np.int8)
     parts: dict[str, Any] = {named.name: named.layer for named in network.layers}
@@ -272,7 +339,7 @@ def pack_network(network: Network) -> Packed:
         l = place.number
         body = parts.get(f"{l}.conv") or parts[f"{l}.dense"]
         assert isinstance(body, Convolution | Dense)
-        W = levels[body.weights.stored].reshape(place.weights)
+        W = levels[body.weights.indices()].reshape(place.weights)
         norm, phi = parts[f"{l}.norm"], parts.get(f"{l}.phi")
         assert isinstance(norm, BatchNorm)
         thresholds = None

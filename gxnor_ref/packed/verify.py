@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import normalise
-from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.network import Network, Settings
 from gxnor_ref.packed.file import SETTINGS
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import discrete, sum_unit
 from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.space import DiscreteSpace
 
 
@@ -48,16 +50,19 @@ class Comparison(NamedTuple):
 
 
 def compare(
-    trained: Network, packed: PackedNetwork, images: npt.NDArray[np.uint8], start: int = 0
-) -> list[Comparison]:
+    trained: Network,
+    packed: Sequence[PackedNetwork],
+    images: npt.NDArray[np.uint8],
+    start: int = 0,
+) -> list[list[Comparison]]:
     """Compare every tensor of a forward pass.
 
     Parameters
     ----------
     trained : Network
         With its running statistics.
-    packed : PackedNetwork
-        What was made of it.
+    packed : sequence of PackedNetwork
+        What was made of it, in each engine.
     images : uint8 array, shape (count, channels, height, width)
         Pixels; all tensors of all of them are kept for a while.
     start : int
@@ -65,8 +70,8 @@ def compare(
 
     Returns
     -------
-    list of Comparison
-        For each tensor of the packed network in order, then the scores. Sums and levels are
+    list of list of Comparison
+        For each packed network each of its tensors in order, then the scores. Sums and levels are
         compared as the numbers that they stand for.
 
     Raises
@@ -76,24 +81,39 @@ def compare(
     DomainError
         The images do not fit.
     """
-    theirs, ours = trained.settings, packed.packed.settings
-    for setting in SETTINGS:
-        if getattr(theirs, setting) != getattr(ours, setting):
-            found = f"the packed network has {setting}={getattr(ours, setting)!r}"
-            raise PackError(f"{found}; expected {getattr(theirs, setting)!r}, as the trained one")
-    level_unit = DiscreteSpace(discrete(ours)[1]).unit
+    for network in packed:
+        _require_same_settings(trained.settings, network.packed.settings)
     tensors = trained.trace(normalise(images))[1:]
     values = {
         _packed_name(named.name): tensor
         for named, tensor in zip(trained.layers, tensors, strict=True)
     }
+    return [_compared_all(values, tensors[-1], network, images, start) for network in packed]
+
+
+def _require_same_settings(theirs: Settings, ours: Settings) -> None:
+    for setting in SETTINGS:
+        if getattr(theirs, setting) != getattr(ours, setting):
+            found = f"the packed network has {setting}={getattr(ours, setting)!r}"
+            raise PackError(f"{found}; expected {getattr(theirs, setting)!r}, as the trained one")
+
+
+def _compared_all(
+    values: dict[str, Floats],
+    scores: Floats,
+    packed: PackedNetwork,
+    images: npt.NDArray[np.uint8],
+    start: int,
+) -> list[Comparison]:
+    settings = packed.packed.settings
+    level_unit = DiscreteSpace(discrete(settings)[1]).unit
     comparisons = []
     for name, tensor in packed.trace(images).items():
         number, _, kind = name.partition(".")
-        unit = level_unit if kind == "phi" else sum_unit(ours, int(number))
+        unit = level_unit if kind == "phi" else sum_unit(settings, int(number))
         expected = values[name].reshape(tensor.shape)
         comparisons.append(_compared(name, start, expected, tensor.astype(expected.dtype) * unit))
-    comparisons.append(_compared("scores", start, tensors[-1], packed.scores(images)))
+    comparisons.append(_compared("scores", start, scores, packed.scores(images)))
     return comparisons
 
 

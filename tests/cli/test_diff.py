@@ -169,6 +169,36 @@ def test_equal_dumps_end_with_0(gxnor: Gxnor, dumps: tuple[Path, Path]) -> None:
     assert "first divergence" not in finished.out
 
 
+def test_floats_within_a_distance_count_as_equal_and_integers_never(
+    gxnor: Gxnor, dumps: tuple[Path, Path]
+) -> None:
+    finished = gxnor("diff", *dumps, "--within", 1e-6, "--json")
+
+    _, sums, scores = json.loads(finished.out)["tensors"]
+    assert (scores["equal"], scores["differing"], scores["nans"]) == (True, 0, 1)
+    assert (sums["equal"], sums["differing"]) == (False, 1)
+    assert json.loads(gxnor("diff", *dumps, "--within", 100, "--json").out)["first"] == "2.sums"
+    assert gxnor("diff", *dumps, "--within", 1e-8).out.endswith("2 of 3 tensors differ\n")
+
+
+def test_a_float_at_just_the_distance_counts_as_equal_and_an_infinity_does_not() -> None:
+    a, b = np.array([0.0, 0.5, math.inf, 1e308]), np.array([0.25, 0.0, -math.inf, -1e308])
+
+    (found,) = compare({"t": a}, {"t": b}, within=0.25)
+
+    assert (found.differing, found.first and found.first.at) == (3, (1,))
+
+
+@pytest.mark.parametrize("within", [-1.0, math.nan, math.inf])
+def test_a_distance_that_is_none_is_refused(
+    within: float, gxnor: Gxnor, dumps: tuple[Path, Path]
+) -> None:
+    finished = gxnor("diff", *dumps, f"--within={within}")
+
+    assert (finished.status, finished.out) == (2, "")
+    assert finished.err == f"gxnor-ref: within is {within}; expected a finite distance >= 0\n"
+
+
 def test_a_missing_tensor_is_a_difference(
     gxnor: Gxnor, dumps: tuple[Path, Path], tmp_path: Path
 ) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+
+from gxnor_ref.nn.training import Trainer
 
 Gxnor = Callable[..., Any]
 OnATerminal = Callable[..., Any]
@@ -29,10 +33,72 @@ def test_the_folder_receives_model_checkpoint_and_metrics(
     lines = finished.out.splitlines()
     assert lines[0] == "mnist: 40 training, 0 validation, 12 test images"
     assert lines[1].startswith("2C5-MP4-6FC-SVM, padding valid: ")
-    assert [line.split()[:2] for line in lines[3:5]] == [["epoch", "1/2"], ["epoch", "2/2"]]
-    assert lines[5].startswith("test accuracy ")
-    assert str(out / "model.npz") in lines[5]
-    assert len(lines) == 6
+    # 2 * 25 + 6 * 2 * 6 * 6 + 10 * 6 weights of a byte each.
+    assert lines[3].startswith("memory: weights 0.5 KiB (packed 0.1 KiB), moments ")
+    assert [line.split()[:2] for line in lines[4:6]] == [["epoch", "1/2"], ["epoch", "2/2"]]
+    assert lines[6].startswith("test accuracy ")
+    assert str(out / "model.npz") in lines[6]
+    assert re.fullmatch(r"peak of memory \S+ \wiB, \S+ \wiB before the first step", lines[7])
+    assert len(lines) == 8
+
+
+def test_json_has_the_memory_of_the_run(gxnor: Gxnor, tiny: list[str], tmp_path: Path) -> None:
+    # A batch is never larger than the training set.
+    finished = gxnor("train", *tiny, "--batch", 1000, "--out", tmp_path / "run", "--json")
+
+    memory = json.loads(finished.out)["memory"]
+    # 28 x 28 -> 2C5 24 x 24 -> MP4 6 x 6, with norm and phi; 6FC, norm and phi; 10 SVM, norm.
+    numbers = 28 * 28 + 2 * 24 * 24 + 3 * 2 * 6 * 6 + 3 * 6 + 2 * 10
+    assert memory["activations"] == 40 * numbers * 4
+    assert memory["images"] == (40 + 12) * (28 * 28 + 1)
+    assert memory["weights"] == 542
+    assert memory["moments"] == 2 * 4 * (542 + 2 * (2 + 6 + 10))
+    assert memory["peak"] >= memory["peak_before"] > memory["activations"]
+
+
+LAYERS = [
+    *("1.conv", "1.pool", "1.norm", "1.phi"),
+    *("2.dense", "2.norm", "2.phi"),
+    *("3.dense", "3.norm"),
+]
+
+
+def test_a_profile_names_every_layer_and_adds_up(
+    gxnor: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    finished = gxnor("train", *tiny, "--profile", "--out", tmp_path / "run")
+
+    assert (finished.status, finished.err) == (0, "")
+    lines = finished.out.splitlines()
+    (start,) = [at for at, line in enumerate(lines) if line.startswith("10 steps")]
+    phases = ["forward", "backward", "optimiser", "transition"]
+    assert lines[start + 1].split() == ["layer", *phases, "all", "share"]
+    rows = {line.split()[0]: line.split()[1:] for line in lines[start + 2 : start + 15]}
+    assert list(rows) == [*LAYERS, "data", "loss", "other", "all"]
+    assert [len(row) for row in rows.values()] == [6, 4, 5, 4, 6, 5, 4, 6, 5, 2, 2, 2, 6]
+    assert rows["all"][-1] == "100.0%"
+    # Twelve numbers, each rounded to hundredths.
+    whole = sum(float(row[-2]) for name, row in rows.items() if name != "all")
+    assert abs(float(rows["all"][-2]) - whole) < 12 * 0.005 + 0.005
+
+
+def test_the_profile_in_json(gxnor: Gxnor, tiny: list[str], tmp_path: Path) -> None:
+    out = tmp_path / "run"
+    profiles = [
+        json.loads(gxnor("train", *tiny, "--profile", "--json", "--out", out).out)["profile"]
+        for _ in range(2)
+    ]
+
+    assert profiles[0]["steps"] == 10
+    shares = profiles[0]["shares"]
+    assert list(dict.fromkeys(row["layer"] for row in shares)) == [*LAYERS, ""]
+    assert {row["phase"] for row in shares if not row["layer"]} == {"data", "loss", "other"}
+    # 37 rounded quotients.
+    assert abs(sum(row["share"] for row in shares) - 1) < 1e-13
+    # The second command found the run finished.
+    assert profiles[1] == {"steps": 0, "shares": []}
+    without = json.loads(gxnor("train", *tiny, "--json", "--out", out).out)
+    assert "profile" not in without
 
 
 @pytest.mark.parametrize("validation", [0, 8])
@@ -89,8 +155,8 @@ def test_a_terminal_sees_a_bar_and_is_left_with_clean_lines(
         ["epoch", "1/2"],
         ["epoch", "2/2"],
     ]
-    # A long line is broken by the terminal, not by us: three of opening, two epochs, the closing.
-    assert len(lines) == 6
+    # A long line is broken by the terminal, not by us: four of opening, two epochs, two of closing.
+    assert len(lines) == 8
     assert "━" not in "".join(lines)
     assert terminal.cursor_is_shown
 
@@ -177,6 +243,12 @@ def test_another_setting_in_the_same_folder_is_refused_until_restart(
         ),
         (["--augmentation", "--initial", "states", "--beta1", "0.5"], "epoch 1/1"),
         (["--seed", "18446744073709551615", "--r", "0.25"], "r 0.25, "),
+        (["--method", "bnn"], "a 1, method bnn, "),
+        (["--method", "bnn", "--activations", "1", "--a", "0.75"], "a 0.75, method bnn, "),
+        (["--method", "bwn", "--lr-start", "0.5"], "learning rate 0.5 to 0.0001"),
+        (["--method", "twn"], "in Z_1, activations relu"),
+        (["--method", "full", "--weights", "float"], "in float, activations relu"),
+        (["--method", "dst", "--weights", "float"], "in float, activations Z_1"),
     ],
 )
 def test_every_option_reaches_the_run(
@@ -220,6 +292,12 @@ def test_every_option_reaches_the_run(
         (["--tau", "nope"], ["--tau", "'nope'"]),
         (["--validation", "40"], ["validation is 40"]),
         (["--seed", "-1"], ["seed is -1"]),
+        (["--method", "nope"], ["--method", "'nope'", "bnn"]),
+        (["--method", "bnn", "--weights", "1"], ["weights is 1", "expected 0", "'bnn'"]),
+        (["--method", "twn", "--weights", "float"], ["weights is None", "expected 1", "'twn'"]),
+        (["--method", "full", "--weights", "6"], ["weights is 6", "expected None", "'full'"]),
+        (["--method", "bnn", "--m", "3"], ["m is 3", "'bnn'", "no transitions"]),
+        (["--method", "full", "--initial", "states"], ["initial is states", "'full'"]),
         (["--nope"], ["--nope"]),
         (["surplus"], ["surplus"]),
     ],
@@ -319,3 +397,76 @@ def test_two_folders_receive_the_same_bytes(
     gxnor_process("train", *tiny, "--out", tmp_path / "two")
 
     assert (tmp_path / "one/model.npz").read_bytes() == (tmp_path / "two/model.npz").read_bytes()
+
+
+def cifar10_batches(folder: Path) -> None:
+    """Write the six files of the binary version, two images each."""
+    random = np.random.default_rng(0)
+    for name in (*(f"data_batch_{number}" for number in range(1, 6)), "test_batch"):
+        rows = random.integers(0, 256, (2, 1 + 3072), dtype=np.uint8)
+        rows[:, 0] %= 10
+        (folder / f"{name}.bin").write_bytes(rows.tobytes())
+
+
+def svhn_files(folder: Path) -> None:
+    """Write the two MATLAB files of the cropped digits; a label of 10 is a zero."""
+    scipy_io = pytest.importorskip("scipy.io", reason="needs SciPy to write MATLAB files")
+    random = np.random.default_rng(0)
+    for part, count in (("train", 10), ("test", 2)):
+        content = {
+            "X": random.integers(0, 256, (32, 32, 3, count), dtype=np.uint8),
+            "y": random.integers(1, 11, (count, 1), dtype=np.uint8),
+        }
+        scipy_io.savemat(folder / f"{part}_32x32.mat", content)
+
+
+@pytest.mark.parametrize(
+    ("preset", "write"), [("cifar10", cifar10_batches), ("svhn", svhn_files)], ids=str
+)
+def test_the_presets_of_colour_images_train_from_the_published_files_and_go_on(
+    preset: str,
+    write: Callable[[Path], None],
+    gxnor: Gxnor,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / preset
+    folder.mkdir()
+    write(folder)
+    command = ["train", "--preset", preset, "--data", tmp_path, "--epochs", 2, "--batch", 4]
+    command += ["--network", "2x(3C3)-MP2-2x(4C3)-MP2-4C3-MP2-6FC-SVM"]
+    whole = gxnor(*command, "--out", tmp_path / "whole")
+    assert (whole.status, whole.err) == (0, "")
+    assert f"{preset}: 10 training, 0 validation, 2 test images" in whole.out
+
+    step = Trainer.step
+    with monkeypatch.context() as patch:
+
+        def interrupted(trainer: Trainer, samples: Any) -> None:
+            step(trainer, samples)
+            if trainer.progress.iteration == 2:
+                signal.raise_signal(signal.SIGINT)
+
+        patch.setattr(Trainer, "step", interrupted)
+        assert gxnor(*command, "--out", tmp_path / "run").status == 130
+    assert not (tmp_path / "run/model.npz").exists()
+    resumed = gxnor(*command, "--out", tmp_path / "run")
+
+    assert resumed.status == 0
+    assert "0 of 2 epochs and 2 steps are done" in resumed.out
+    model = (tmp_path / "run/model.npz").read_bytes()
+    assert model == (tmp_path / "whole/model.npz").read_bytes()
+
+
+@pytest.mark.long
+def test_a_step_of_the_whole_cifar10_network(gxnor: Gxnor, tmp_path: Path) -> None:
+    cifar10_batches(tmp_path)
+    out = tmp_path / "run"
+
+    finished = gxnor(
+        "train", "--preset", "cifar10", "--data", tmp_path, "--epochs", 1, "--out", out
+    )
+
+    assert (finished.status, finished.err) == (0, "")
+    assert "12973440 weights in Z_1" in finished.out
+    assert (out / "model.npz").exists()

@@ -16,11 +16,12 @@ import pytest
 
 from gxnor_ref.conform import check
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.checker import run
+from gxnor_ref.conform.checker import callables_of, run
 from gxnor_ref.conform.compare import difference
 from gxnor_ref.conform.differential import DRAWN
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.report import Outcome, Report
+from gxnor_ref.conform.vectors import load
 from gxnor_ref.spec import convolution, loss, normalization
 from gxnor_ref.spec.activation import phi_r
 from gxnor_ref.spec.errors import DomainError
@@ -86,6 +87,22 @@ def test_an_object_with_methods_is_an_implementation_too() -> None:
 def test_an_implementation_without_operators_is_refused() -> None:
     with pytest.raises(DomainError, match="phi_r"):
         check({"phi": phi_r})
+
+
+def test_a_callable_of_other_parameters_is_refused_before_anything_runs() -> None:
+    ran = []
+
+    def dense(Y: Any, weights: Any) -> Any:
+        ran.append(Y)
+
+    for checked in (lambda: check({"dense": dense}), lambda: callables_of({"dense": dense})):
+        with pytest.raises(DomainError, match=r"signature of dense is \(Y.*weights.*\(Y, W\)"):
+            checked()
+    assert ran == []
+
+
+def test_callables_of_c_are_accepted_without_a_signature() -> None:
+    assert list(callables_of({"sgd": dict})) == ["sgd"]
 
 
 def test_a_case_can_be_left_out() -> None:
@@ -205,6 +222,50 @@ def test_an_exception_is_a_failure_and_for_invalid_inputs_what_is_right(small: l
     failed = outcomes["phi_r/tiny"]
     assert failed.difference is not None
     assert failed.difference.message == "raised RuntimeError: no idea"
+    line = fails.__code__.co_firstlineno + 1
+    assert f"  raised    {__file__}:{line} in fails" in failed.explain().splitlines()
+
+
+def test_what_raises_is_not_said_to_make_a_mistake_of_rounding(small: list[Case]) -> None:
+    case = next(case for case in small if case.id == "phi_r/at_r_open")
+    assert case.catches != ()
+
+    for wrong in (lambda **_: 1 / 0, lambda **_: None, lambda x, **_: x[1:]):
+        assert run(case, wrong).likely_mistakes == []
+
+
+def test_a_mistake_that_a_larger_case_shows_is_named_beside_the_smallest() -> None:
+    def unbiased(x: Any, gamma: Any, beta: Any, epsilon: float) -> Any:
+        count = x.size // x.shape[1]
+        if count == 1:
+            raise ZeroDivisionError("one value has no variance")
+        _, mean, variance = normalization.batch_norm(x, gamma, beta, epsilon)
+        variance = (variance * (count / (count - 1))).astype(x.dtype)
+        y = normalization.batch_norm_inference(x, gamma, beta, mean, variance, epsilon)
+        return y, mean, variance
+
+    report = check({"batch_norm": unbiased}, examples=20)
+
+    (clause,) = [c for c in report.clauses if c.operator == "batch_norm"]
+    assert clause.failed[0].mistakes == []
+    assert set(clause.mistakes) == {"unbiased_variance"}
+    lines = [line for line in str(report).splitlines() if "unbiased_variance: " in line]
+    assert [line.rpartition("(")[2] for line in lines] == [
+        clause.mistakes["unbiased_variance"] + ")"
+    ]
+    (record,) = [c for c in report.record()["clauses"] if c["operator"] == "batch_norm"]
+    assert record["mistakes"] == clause.mistakes
+
+
+def test_operators_that_are_not_implemented_share_a_line() -> None:
+    *rest, summary = str(check({"phi_r": phi_r}, examples=0)).splitlines()
+
+    ran = [line for line in rest if line.startswith("passed ")]
+    assert {line.split()[1] for line in ran} == {"phi_r"}
+    status, *absent = " ".join(rest[len(ran) :]).replace("not implemented", "absent").split()
+    assert status == "absent"
+    assert [name.rstrip(",") for name in absent] == [n for n in OPERATORS if n != "phi_r"]
+    assert summary.startswith(f"{sum(c.operator == 'phi_r' for c in load())} passed, 0 failed, ")
 
 
 def test_invalid_inputs_that_are_accepted_are_a_failure(small: list[Case]) -> None:

@@ -1,4 +1,4 @@
-"""Outside implementations through the same checker: PyTorch, onnxruntime, and our own kernels."""
+"""Through the same checker: PyTorch, onnxruntime, our own kernels, and our own packed folding."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ from gxnor_ref.kernels.convolution import (
 )
 from gxnor_ref.kernels.isa import isas, use_isa
 from gxnor_ref.kernels.packing import pack
+from gxnor_ref.nn.layers import BatchNorm, DiscreteActivation
+from gxnor_ref.packed.fold import Thresholds
+from gxnor_ref.packed.fold import fold as packed_fold
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.normalization import batch_norm_inference
 
 Array = npt.NDArray[Any]
 Implementation = dict[str, Callable[..., Any]]
@@ -115,6 +119,73 @@ def test_our_kernels_conform_on_every_instruction_set(isa: str) -> None:
     by_id = {outcome.case.id: outcome.status for outcome in report.outcomes}
     assert by_id["conv2d/padded_ternary"] == by_id["dense/wide"] == "passed"
     assert by_id["conv2d/padded_real"] == "not implemented"
+
+
+# --- the folding of packed networks ---
+
+
+class Norm(BatchNorm):
+    """A layer with any epsilon: the cases have others than a network's."""
+
+    def __init__(self, epsilon: float, **parameters: Array) -> None:
+        gamma = parameters["gamma"]
+        super().__init__(len(gamma), gamma.dtype.type)
+        vars(self).update(parameters)
+        self.epsilon = epsilon
+
+    def forward(self, x: Array) -> Array:
+        statistics = (self.gamma, self.beta, self.mean, self.variance)
+        return batch_norm_inference(x, *statistics, self.epsilon)
+
+
+def folded_by_packed(
+    epsilon: float,
+    unit: float,
+    N: int,
+    r: float,
+    H: float,
+    boundary: str,
+    low: int,
+    high: int,
+    **parameters: Array,
+) -> tuple[Array, Array]:
+    if low > high:
+        raise DomainError("no sums")
+    phi = DiscreteActivation(N, r, H, boundary, "rectangular", 0.5)
+    found = packed_fold(Norm(epsilon, **parameters), phi, unit, max(-low, high, 0))
+    values, direction = found.values.astype(np.int64), found.direction.astype(np.int64)
+    # A packed network's sums reach equally far to both sides; the operator's end at low and high.
+    rising = direction[:, np.newaxis] > 0
+    values = np.clip(values, np.where(rising, low, low - 1), np.where(rising, high + 1, high))
+    # Either direction suits a channel that is constant; the operator's is the sign of gamma.
+    turned = (parameters["gamma"] < 0) & (direction > 0)
+    assert np.isin(values[turned], (low, high + 1)).all()
+    values[turned] = np.where(values[turned] == low, high, low - 1)
+    return np.sort(values, axis=1), np.where(turned, -1, direction)
+
+
+def thresholds_of_packed(sum: Array, thresholds: Array, direction: Array) -> Array:
+    return Thresholds(thresholds.astype(np.int32), direction.astype(np.int8)).index(sum)
+
+
+def test_the_folding_of_packed_networks_conforms() -> None:
+    packed = {"fold": folded_by_packed, "threshold": thresholds_of_packed}
+
+    report = check(packed, examples=100)
+
+    assert report.passed, str(report)
+    assert statuses(report)["fold"] == statuses(report)["threshold"] == {"passed"}
+
+
+def test_a_packed_folding_whose_formula_keeps_gamma_positive_is_caught() -> None:
+    def wrong(**inputs: Any) -> tuple[Array, Array]:
+        return folded_by_packed(**{**inputs, "gamma": np.abs(inputs["gamma"])})
+
+    report = check({"fold": wrong}, examples=0)
+
+    failed = [outcome for outcome in report.outcomes if outcome.status == "failed"]
+    assert "fold/n1" in {outcome.case.id for outcome in failed}
+    assert all("gamma_sign_ignored" in outcome.likely_mistakes for outcome in failed)
 
 
 # --- onnxruntime's integer convolution ---
@@ -351,6 +422,86 @@ class Torch:
         u = torch.tensor(uniforms(s["seed"], int(name[0]), s["t"] - 1, 0, W.numel()))
         moves = u.reshape(W.shape) < tau
         return W + dz * (kappa + torch.where(moves, torch.where(rho >= 0, 1.0, -1.0), 0.0))
+
+
+class Newcomer:
+    """PyTorch as one would write it who has read the paper, and nothing about its pitfalls."""
+
+    def __init__(self, torch: Any) -> None:
+        self.torch = torch
+
+    def phi_r(self, x: Array, N: int, r: float, H: float, boundary: str) -> Array:
+        given = self.torch.tensor(x)
+        if N > 1 or boundary == "closed":
+            raise NotImplementedError
+        if N == 0:
+            return np.asarray(self.torch.sign(given))
+        return np.asarray(self.torch.sign(given) * (given.abs() > r))
+
+    def rectangular(self, x: Array, a: float, N: int, r: float, H: float) -> Array:
+        given = self.torch.tensor(x)
+        return np.asarray((given.abs() <= 1).to(given.dtype))
+
+    def batch_norm(self, x: Array, gamma: Array, beta: Array, epsilon: float) -> Any:
+        if x.size == x.shape[1]:
+            raise NotImplementedError
+        given = self.torch.tensor(x)
+        dims, along = (0, *range(2, x.ndim)), (-1, *(1,) * (x.ndim - 2))
+        variance, mean = self.torch.var_mean(given, dims)
+        root = (variance + epsilon).sqrt()
+        y = (given - mean.view(along)) / root.view(along)
+        gamma, beta = (part.reshape(along) for part in tensors(self.torch, gamma, beta))
+        return y * gamma + beta, mean, variance
+
+    def adam(
+        self,
+        gradient: Array,
+        first: Array,
+        second: Array,
+        t: int,
+        eta: float,
+        beta1: float,
+        beta2: float,
+        epsilon: float,
+    ) -> Any:
+        given = tensors(self.torch, gradient, first, second)
+        W = self.torch.zeros_like(given[0], requires_grad=True)
+        W.grad = given[0]
+        stepped = self.torch.optim.Adam([W], eta, (beta1, beta2), epsilon)
+        state = {"step": self.torch.tensor(float(t - 1)), "exp_avg": given[1]}
+        stepped.state[W] = {**state, "exp_avg_sq": given[2]}
+        stepped.step()
+        return W.detach(), given[1], given[2]
+
+    def transition(
+        self, n: Array, dW: Array, u: Array, N: int, H: float, m: float, law: str
+    ) -> Array:
+        dz = 2 * H / 2**N
+        state, increment, draw = tensors(self.torch, n, dW, u)
+        W = state * dz - H
+        rho = self.torch.clamp(W + increment, -H, H) - W
+        kappa = self.torch.floor(rho / dz)
+        share = (rho - kappa * dz) / dz
+        tau = self.torch.tanh(m * share) if law == "tanh" else share
+        return np.asarray(state + kappa + (draw < tau) * self.torch.sign(rho)).astype(np.int64)
+
+
+def test_the_mistakes_of_a_newcomer_to_pytorch_are_named() -> None:
+    torch = pytest.importorskip("torch", reason="needs PyTorch, to make its mistakes")
+
+    report = check(Newcomer(torch), examples=20)
+
+    named: dict[str, set[str]] = {}
+    for clause in report.clauses:
+        if clause.failed:
+            named.setdefault(clause.operator, set()).update(clause.mistakes)
+    assert named == {
+        "phi_r": {"sign_of_zero", "step_rounded", "invalid_accepted"},
+        "rectangular": {"window_of_sign", "invalid_accepted"},
+        "batch_norm": {"unbiased_variance", "invalid_accepted"},
+        "adam": {"epsilon_corrected", "invalid_accepted"},
+        "transition": {"floored", "invalid_accepted"},
+    }
 
 
 def test_pytorch_conforms() -> None:

@@ -165,7 +165,7 @@ static void print(const char *id, const gxnor_array *a) {
 int main(void) {
     for (size_t i = 0; i < gxnor_case_count; i++) {
         const gxnor_case *c = &gxnor_cases[i];
-        printf("%s %s %d\n", c->id, c->clause, c->expects_error);
+        printf("%s %s %d %s\n", c->id, c->clause, c->expects_error, c->catches);
         for (int32_t k = 0; k < c->input_count; k++) print(c->id, &c->inputs[k]);
         for (int32_t k = 0; k < c->output_count; k++) print(c->id, &c->outputs[k]);
     }
@@ -190,7 +190,7 @@ def test_the_c_header_holds_the_same_numbers(written: list[Case], tmp_path: Path
 
 def lines_of(case: Case) -> list[str]:
     """What the C program above prints of a case."""
-    lines = [f"{case.id} {case.clause} {int(case.expected is None)}"]
+    lines = [f"{case.id} {case.clause} {int(case.expected is None)} {', '.join(case.catches)}"]
     lines += [line_of(case, path, value) for path, value in flatten(case.inputs).items()]
     for path, value in (case.expected or {}).items():
         lines.append(line_of(case, path, value))

@@ -115,6 +115,24 @@ def test_a_packed_network_has_the_counts_of_the_trained_one(
     assert count_network(packed, images) == count_network(network, images)
 
 
+@pytest.mark.parametrize(
+    ("method", "N1", "N2"), [("bnn", 0, 0), ("twn", 1, "relu"), ("twn", 1, 1), ("full", None, 1)]
+)
+def test_hidden_weights_are_counted_by_the_states_that_they_give(
+    method: str, N1: int | None, N2: int | str, backend: str, images: npt.NDArray[np.uint8]
+) -> None:
+    network = make(method=method, weights=N1, activations=N2)
+    plain = make(weights=N1, activations=N2)
+    for hidden, weights in zip(network.weights().values(), plain.weights().values(), strict=True):
+        weights.stored = hidden.indices()
+
+    # The first layer's inputs are the same pixels; a scale decides on which activations follow.
+    layers = slice(0, 1 if method == "twn" else None)
+    found, expected = count_network(network, images), count_network(plain, images)
+    assert found[layers] == expected[layers]
+    assert [counts.integer for counts in found] == [counts.integer for counts in expected]
+
+
 def test_counts_do_not_depend_on_the_batch(
     images: npt.NDArray[np.uint8], monkeypatch: pytest.MonkeyPatch
 ) -> None:

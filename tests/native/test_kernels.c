@@ -401,47 +401,81 @@ static int8_t *new_levels(int64_t count, enum fill fill, int64_t largest) {
     return levels;
 }
 
-static void check_levels(const convolution *c, enum fill image_fill, enum fill filter_fill) {
-    char kind[64];
-    snprintf(kind, sizeof kind, "levels (fills %d, %d)", image_fill, filter_fill);
-    name_convolution(c, kind);
-    const int64_t depth = (c->channels + 3) / 4;
-    const int64_t groups = c->kernel_height * c->kernel_width * depth;
-    const int64_t blocks = (c->filters + GXNOR_LEVEL_BLOCK - 1) / GXNOR_LEVEL_BLOCK;
-    const int64_t filter_places = c->filters * c->kernel_height * c->kernel_width;
-    const gxnor_geometry g = geometry_of(c, depth);
-    const int64_t places = c->batch * g.height * g.width;
+/* Rows of bytes as gxnor_block_levels reads them: those of a kernel's row filled up together. */
+static int8_t *expected_level_rows(const convolution *c, const int8_t *filters, int64_t depth) {
+    const int64_t run = (c->kernel_width * depth + 3) / 4 * 4;
+    int8_t *rows = calloc((size_t)(c->filters * c->kernel_height * run) + 1, 1);
+    for (int64_t at = 0; at < c->filters * c->kernel_height * c->kernel_width; ++at) {
+        memcpy(rows + at / c->kernel_width * run + at % c->kernel_width * depth,
+               filters + at * c->channels, (size_t)c->channels);
+    }
+    return rows;
+}
 
+/* Levels plus 64, in the padding too, and the three bytes that the last row may be filled up to. */
+static uint8_t *new_level_images(const convolution *c, const gxnor_geometry *g,
+                                 const int8_t *images) {
+    const int64_t places = c->batch * g->height * g->width, depth = g->depth;
+    uint8_t *padded = new_bytes(places * depth + (depth % 4 ? 3 : 0));
+    memset(padded, 64, (size_t)(places * depth));
+    for (int64_t at = 0; at < places; ++at) {
+        const int8_t *place = place_at(c, images, at / g->width / g->height,
+                                       at / g->width % g->height, at % g->width);
+        for (int64_t k = 0; place != NULL && k < c->channels; ++k) {
+            padded[at * depth + k] = (uint8_t)(place[k] + 64);
+        }
+    }
+    return padded;
+}
+
+static uint8_t *new_level_filters(const convolution *c, const gxnor_geometry *g,
+                                  const int8_t *filters) {
+    const int64_t blocks = (c->filters + GXNOR_LEVEL_BLOCK - 1) / GXNOR_LEVEL_BLOCK;
+    const int64_t groups = c->kernel_height * ((c->kernel_width * g->depth + 3) / 4);
+    int8_t *row_bytes = expected_level_rows(c, filters, g->depth);
+    int8_t *rows = new_bytes(c->filters * groups * 4);
+    int32_t *starts = new_singles(c->filters);
+    memcpy(rows, row_bytes, (size_t)(c->filters * groups * 4));
+    free(row_bytes);
+    for (int64_t f = 0; f < c->filters; ++f) {
+        starts[f] = 0;
+        for (int64_t byte = 0; byte < groups * 4; ++byte) {
+            starts[f] -= 64 * rows[f * groups * 4 + byte];
+        }
+    }
+    const int64_t block_bytes = 64 * (1 + groups);
+    uint8_t *blocked = new_bytes(blocks * block_bytes);
+    gxnor_block_levels(blocked, rows, starts, c->filters, groups);
+    for (int64_t f = 0; f < blocks * 16; ++f) {
+        const uint8_t *own = blocked + f / 16 * block_bytes + f % 16 * 4;
+        const int32_t start = f < c->filters ? starts[f] : 0;
+        check(memcmp(own, &start, 4) == 0, "block_levels", "all", "start differs", (size_t)f);
+        for (int64_t byte = 0; byte < groups * 4; ++byte) {
+            const int level = f < c->filters ? rows[f * groups * 4 + byte] : 0;
+            check(own[64 * (1 + byte / 4) + byte % 4] == (uint8_t)level, "block_levels", "all",
+                  "differs", (size_t)byte);
+        }
+    }
+    check_canaries("block_levels", "all", buffer_count);
+    ++passed;
+    return blocked;
+}
+
+/* Places of whole groups of four bytes, or `tight`, without any bytes between them. */
+static void check_levels(const convolution *c, enum fill image_fill, enum fill filter_fill,
+                         int tight) {
+    char kind[64];
+    snprintf(kind, sizeof kind, "levels (fills %d, %d)%s", image_fill, filter_fill,
+             tight ? ", tight" : "");
+    name_convolution(c, kind);
+    const int64_t filter_places = c->filters * c->kernel_height * c->kernel_width;
+    const gxnor_geometry g = geometry_of(c, tight ? c->channels : (c->channels + 3) / 4 * 4);
     const int8_t *images =
         new_levels(c->batch * c->height * c->width * c->channels, image_fill, 64);
     const int8_t *filters = new_levels(filter_places * c->channels, filter_fill, 64);
     int32_t *sums = expected_sums(c, images, filters);
-
-    /* The caller pads channels with zeros to a multiple of four, and images with places. */
-    int8_t *padded = new_bytes(places * 4 * depth);
-    memset(padded, 0, (size_t)(places * 4 * depth));
-    for (int64_t at = 0; at < places; ++at) {
-        const int8_t *place =
-            place_at(c, images, at / g.width / g.height, at / g.width % g.height, at % g.width);
-        if (place != NULL) {
-            memcpy(padded + at * 4 * depth, place, (size_t)c->channels);
-        }
-    }
-    int8_t *rows = new_bytes(filter_places * 4 * depth);
-    memset(rows, 0, (size_t)(filter_places * 4 * depth));
-    for (int64_t at = 0; at < filter_places; ++at) {
-        memcpy(rows + at * 4 * depth, filters + at * c->channels, (size_t)c->channels);
-    }
-    uint8_t *blocked = new_bytes(blocks * 16 * groups * 4);
-    gxnor_block_levels(blocked, rows, c->filters, groups);
-    for (int64_t at = 0; at < blocks * 16 * groups * 4; ++at) {
-        const int64_t f = at / (64 * groups) * 16 + at / 4 % 16;
-        const int64_t byte = at / 64 % groups * 4 + at % 4;
-        const int level = f < c->filters ? rows[f * groups * 4 + byte] : 0;
-        check(blocked[at] == level + 64, "block_levels", "all", "differs", (size_t)at);
-    }
-    check_canaries("block_levels", "all", buffer_count);
-    ++passed;
+    const uint8_t *padded = new_level_images(c, &g, images);
+    const uint8_t *blocked = new_level_filters(c, &g, filters);
 
     const int shared = buffer_count;
     for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
@@ -509,7 +543,7 @@ static void check_convolutions(void) {
         c.width = random_in(kernel[1], kernel[1] + 3);
         const enum fill fill = random_in(0, 3) ? RANDOM : (enum fill)random_in(0, FILLS - 1);
         check_gated(&c, i % 2, i / 2 % 2, fill, RANDOM);
-        check_levels(&c, fill, RANDOM);
+        check_levels(&c, fill, RANDOM, i / 4 % 2);
     }
     /* Long sums of the largest terms: where counters in bytes would overflow. */
     static const int64_t words[] = {30, 31, 32, 61, 62, 63, 255, 256, 257, 511};
@@ -520,7 +554,7 @@ static void check_convolutions(void) {
             convolution c = {1, 1, 3, 64 * words[i], 9, 1, 1, 1, 0};
             check_gated(&c, fills & 1, 0, image, filter);
             check_gated(&c, fills & 1, 1, image, filter);
-            check_levels(&c, image, filter);
+            check_levels(&c, image, filter, 0);
             c.channels = words[i];
             c.height = c.kernel_height = c.kernel_width = 3;
             check_gated(&c, fills & 1, 0, image, filter);
@@ -529,6 +563,240 @@ static void check_convolutions(void) {
     for (int i = 0; i < 40; ++i) {
         check_pad_of_bytes(random_in(0, 3), random_in(1, 4), random_in(1, 4), random_in(1, 17),
                            random_in(0, 3));
+    }
+}
+
+/* Packed inference. */
+
+static gxnor_thresholds new_thresholds(int64_t channels, int64_t count, int64_t pool,
+                                       int64_t largest, int is_binary) {
+    int32_t *values = new_singles(count * channels), *masks = new_singles(channels);
+    for (int64_t i = 0; i < count * channels; ++i) {
+        values[i] = (int32_t)(random_in(0, 9)   ? random_in(-largest - 1, largest + 1)
+                              : random_in(0, 1) ? INT32_MIN
+                                                : INT32_MAX);
+    }
+    for (int64_t c = 0; c < channels; ++c) {
+        masks[c] = random_in(0, 1) ? -1 : 0;
+    }
+    const gxnor_thresholds t = {
+        .values = values,
+        .masks = masks,
+        .count = count,
+        .channels = channels,
+        .pool = pool,
+        .lowest = (int32_t)(is_binary ? -1 : -count / 2),
+        .step = is_binary ? 2 : 1,
+    };
+    return t;
+}
+
+/* The level of channel c of a pooled place, whose first sum of channel 0 is at `sums`. */
+static int8_t expected_level(const gxnor_thresholds *t, const int32_t *sums, int64_t row_step,
+                             int64_t c) {
+    int32_t most = INT32_MIN, level = t->lowest;
+    for (int64_t at = 0; at < t->pool * t->pool; ++at) {
+        const int32_t sum = sums[at / t->pool * row_step + at % t->pool * t->channels + c];
+        most = sum > most ? sum : most;
+    }
+    for (int64_t k = 0; k < t->count; ++k) {
+        /* A mirrored channel reaches t where the sum is at most t; ~t is what is stored. */
+        const int32_t value = t->values[k * t->channels + c];
+        level += (t->masks[c] ? most <= ~value : most >= value) ? t->step : 0;
+    }
+    return (int8_t)level;
+}
+
+static void check_threshold(int64_t channels, int64_t count, int64_t pool) {
+    name_shape("%" PRId64 " channels, %" PRId64 " thresholds, pool %" PRId64, channels, count,
+               pool);
+    const gxnor_thresholds t = new_thresholds(channels, count, pool, 9, count == 1);
+    const int64_t row_step = (pool + random_in(0, 2)) * channels;
+    const int64_t room = (pool - 1) * (row_step + channels) + channels;
+    int32_t *sums = new_singles(room);
+    int8_t *expected = new_bytes(channels);
+    for (int64_t i = 0; i < room; ++i) {
+        sums[i] = (int32_t)(random_in(0, 9) ? random_in(-9, 9) : random_in(INT32_MIN, INT32_MAX));
+    }
+    for (int64_t c = 0; c < channels; ++c) {
+        expected[c] = expected_level(&t, sums, row_step, c);
+    }
+    const int shared = buffer_count;
+    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
+        if (gxnor_isa_usable(isa)) {
+            const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
+            int8_t *levels = new_bytes(channels);
+            kernels->threshold(levels, sums, row_step, &t);
+            check_equal(levels, expected, 1, channels, "threshold", kernels->name);
+            check_canaries("threshold", kernels->name, shared);
+        }
+    }
+    check_canaries("all", "all", 0);
+}
+
+/* Images and filters of a layer as its kernel reads them. */
+static void *new_stage_images(const convolution *c, const gxnor_geometry *g, int32_t kind,
+                              const int8_t *images) {
+    if (kind == GXNOR_LEVELS) {
+        return new_level_images(c, g, images);
+    }
+    const int64_t words = 2 * c->batch * g->height * g->width * g->depth;
+    uint64_t *padded = expected_padded(c, images), *out = new_words(words);
+    memcpy(out, padded, 8 * (size_t)words);
+    free(padded);
+    return out;
+}
+
+static void *new_stage_filters(const convolution *c, const gxnor_geometry *g, int32_t kind,
+                               const int8_t *filters) {
+    if (kind == GXNOR_LEVELS) {
+        return new_level_filters(c, g, filters);
+    }
+    const int64_t kernel = c->kernel_height * c->kernel_width, units = kernel * g->depth;
+    const int64_t blocks = (c->filters + GXNOR_BLOCK - 1) / GXNOR_BLOCK;
+    const int64_t planes = kind == GXNOR_BINARY ? 1 : 2;
+    uint64_t *rows = expected_rows(filters, c->filters * kernel, c->channels, planes == 1);
+    uint64_t *out = new_words(blocks * GXNOR_BLOCK * units * planes);
+    gxnor_block_filters(out, rows, c->filters, units, planes);
+    free(rows);
+    return out;
+}
+
+static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_t count,
+                        int out_levels, int64_t out_padding) {
+    char text[64];
+    snprintf(text, sizeof text, "stage of kind %d, pool %d, %d thresholds to %s, padded by %d",
+             (int)kind, (int)pool, (int)count, out_levels ? "levels" : "trits", (int)out_padding);
+    name_convolution(c, text);
+    const int is_levels = kind == GXNOR_LEVELS;
+    const int64_t kernel = c->kernel_height * c->kernel_width;
+    const gxnor_geometry g = geometry_of(c, is_levels ? c->channels : (c->channels + 63) / 64);
+    const int64_t pixels = c->batch * c->height * c->width * c->channels;
+    const int8_t *images =
+        is_levels ? new_levels(pixels, RANDOM, 64) : new_trits(pixels, RANDOM, 0);
+    const int64_t weights = c->filters * kernel * c->channels;
+    const int8_t *filters = is_levels ? new_levels(weights, RANDOM, 64)
+                                      : new_trits(weights, RANDOM, kind == GXNOR_BINARY);
+    int32_t *all_sums = expected_sums(c, images, filters);
+    const int64_t words = (c->filters + 63) / 64;
+    const gxnor_stage s = {
+        .g = g,
+        .thresholds = new_thresholds(c->filters, count, pool, is_levels ? 9999 : 9, count == 1),
+        .filters = new_stage_filters(c, &g, kind, filters),
+        .kind = kind,
+        .out_levels = out_levels,
+        .out_padding = out_padding,
+        .out_bytes = out_levels ? (c->filters + 3) / 4 * 4 : 16 * words,
+    };
+    const void *padded = new_stage_images(c, &g, kind, images);
+
+    /* What lies in the padding, or beyond the last channel of levels, stays as it was. */
+    const int64_t rows = g.rows / pool, columns = g.columns / pool;
+    const int64_t height = rows + 2 * out_padding, width = columns + 2 * out_padding;
+    const int64_t room = c->batch * height * width * s.out_bytes;
+    uint8_t *expected = new_words(room / 8 + 1);
+    for (int64_t at = 0; at < c->batch * rows * columns; ++at) {
+        const int64_t image = at / columns / rows, row = at / columns % rows, column = at % columns;
+        const int32_t *sums =
+            all_sums + ((image * g.rows + row * pool) * g.columns + column * pool) * c->filters;
+        uint8_t *place =
+            expected +
+            ((image * height + out_padding + row) * width + out_padding + column) * s.out_bytes;
+        int8_t levels[256];
+        for (int64_t f = 0; f < c->filters; ++f) {
+            levels[f] = expected_level(&s.thresholds, sums, g.columns * c->filters, f);
+        }
+        if (out_levels) {
+            memcpy(place, levels, (size_t)c->filters);
+        } else {
+            expected_pairs((uint64_t *)(void *)place, levels, c->filters);
+        }
+    }
+
+    const int shared = buffer_count;
+    const int64_t sums_of_pass = gxnor_stage_sums(&s);
+    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
+        if (!gxnor_isa_usable(isa)) {
+            continue;
+        }
+        const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
+        const int64_t last = c->batch * rows, pause = random_in(0, last);
+        uint8_t *out = out_levels ? new_bytes(room) : new_words(room / 8);
+        int32_t *sums = new_singles(sums_of_pass);
+        int8_t *levels = new_bytes(c->filters);
+        gxnor_stage_run(kernels, &s, out, padded, sums, levels, pause, last);
+        gxnor_stage_run(kernels, &s, out, padded, sums, levels, 0, pause);
+        check_equal(out, expected, 1, room, "stage", kernels->name);
+        check_canaries("stage", kernels->name, shared);
+    }
+    check_canaries("all", "all", 0);
+    free(all_sums);
+}
+
+static void check_pixels(const gxnor_pixel_layout *p, int64_t count) {
+    name_shape("%" PRId64 " images of %" PRId64 " x %" PRId64 " x %" PRId64
+               " pixels, padding %" PRId64 ", %" PRId64 " copies, %" PRId64 " ones",
+               count, p->channels, p->height, p->width, p->padding, p->copies, p->ones);
+    const int64_t height = p->height + 2 * p->padding, width = p->width + 2 * p->padding;
+    const int64_t bytes = p->copies * p->channels + p->ones;
+    const int64_t area = p->height * p->width, room = count * height * width * bytes;
+    uint8_t *images = new_bytes(count * p->channels * area);
+    for (int64_t i = 0; i < count * p->channels * area; ++i) {
+        images[i] = (uint8_t)random_word();
+    }
+    uint8_t *expected = new_bytes(room), *out = new_bytes(room);
+    for (int64_t at = 0; at < count * area; ++at) {
+        const int64_t image = at / area, row = at % area / p->width, column = at % p->width;
+        uint8_t *place =
+            expected + ((image * height + p->padding + row) * width + p->padding + column) * bytes;
+        for (int64_t i = 0; i < bytes; ++i) {
+            const int64_t c = i % p->channels;
+            const uint8_t pixel = images[(image * p->channels + c) * area + at % area];
+            place[i] = i < p->copies * p->channels ? pixel : 255;
+        }
+    }
+    const int64_t pause = random_in(0, count);
+    gxnor_pixels(out, images, p, pause, count);
+    gxnor_pixels(out, images, p, 0, pause);
+    check_equal(out, expected, 1, room, "pixels", "all");
+    check_canaries("pixels", "all", 0);
+}
+
+static void check_inference(void) {
+    static const int64_t channels[] = {1, 2, 3, 15, 16, 17, 63, 64, 65, 127, 128, 129, 200};
+    enum { CHANNELS = sizeof channels / sizeof *channels };
+    for (int i = 0; i < 200; ++i) {
+        check_threshold(channels[i % CHANNELS], INT64_C(1) << random_in(0, 4), random_in(1, 3));
+    }
+    for (int i = 0; i < 400; ++i) {
+        const int64_t pool = random_in(1, 3), side = random_in(1, 3);
+        const convolution c = {
+            .batch = random_in(0, 3),
+            .height = pool + side - 1 + random_in(0, 9),
+            .width = pool + side - 1 + random_in(0, 9),
+            .channels = channels[i % CHANNELS],
+            .filters = channels[random_in(0, CHANNELS - 1)],
+            .kernel_height = side,
+            .kernel_width = side,
+            .stride = 1,
+            .padding = random_in(0, 2),
+        };
+        const int out_levels = i / 3 % 2;
+        const int64_t count = INT64_C(1) << random_in(0, out_levels ? 3 : 1);
+        check_stage(&c, i % 3, pool, count, out_levels, random_in(0, 2));
+    }
+    /* Dense layers: a kernel as large as its image, and many images in one pass. */
+    for (int i = 0; i < 30; ++i) {
+        const convolution c = {random_in(1, 70), 2, 2, channels[i % CHANNELS], 70, 2, 2, 1, 0};
+        check_stage(&c, i % 3, 1, 2, i / 3 % 2, 0);
+    }
+    for (int i = 0; i < 100; ++i) {
+        gxnor_pixel_layout p = {.channels = random_in(1, 5), .height = random_in(1, 9)};
+        p.width = random_in(1, 9);
+        p.padding = random_in(0, 2);
+        p.copies = random_in(1, 2);
+        p.ones = random_in(0, 3);
+        check_pixels(&p, random_in(0, 3));
     }
 }
 
@@ -800,6 +1068,7 @@ int main(void) {
     check_transition_examples();
     check_transitions();
     check_convolutions();
+    check_inference();
     printf("%ld checks passed:", passed);
     for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
         printf(" %s%s", gxnor_isa_kernels(isa)->name, gxnor_isa_usable(isa) ? "" : " (not usable)");

@@ -25,7 +25,11 @@ needs_kernels = pytest.mark.skipif(
 
 
 def trained_on(
-    name: str, weights: int | None, activations: int | str, monkeypatch: pytest.MonkeyPatch
+    name: str,
+    weights: int | None,
+    activations: int | str,
+    monkeypatch: pytest.MonkeyPatch,
+    method: str = "dst",
 ) -> Trainer:
     """Train a small network for two epochs on a backend."""
     monkeypatch.setenv("GXNOR_BACKEND", name)
@@ -38,6 +42,7 @@ def trained_on(
         padding="same",
         weights=weights,
         activations=activations,
+        method=method,
     )
     data = Dataset("mnist", images, labels, images[:8], labels[:8])
     trainer = Trainer(Network(settings), Recipe(epochs=2, batch=16), data)
@@ -65,6 +70,53 @@ def test_both_backends_train_the_same_model_byte_for_byte(
         contents.append(path.read_bytes())
 
     assert contents[0] == contents[1]
+
+
+@needs_kernels
+@pytest.mark.parametrize(
+    ("method", "weights", "activations"),
+    [
+        ("bnn", 0, 0),
+        ("bnn", 0, 1),
+        ("bwn", 0, "relu"),
+        ("twn", 1, "relu"),
+        ("twn", 1, 1),
+        ("full", None, "relu"),
+    ],
+)
+def test_both_backends_train_the_same_hidden_weights_byte_for_byte(
+    method: str,
+    weights: int | None,
+    activations: int | str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    contents = []
+    for name in ("numpy", "c"):
+        path = tmp_path / f"{name}.npz"
+        save_model(path, trained_on(name, weights, activations, monkeypatch, method))
+        contents.append(path.read_bytes())
+
+    assert contents[0] == contents[1]
+
+
+@needs_kernels
+@pytest.mark.parametrize(("method", "by_kernels"), [("bnn", True), ("twn", False)])
+def test_the_sums_of_a_bnn_go_through_the_kernels(
+    method: str, by_kernels: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    N = {"bnn": 0, "twn": 1}[method]
+    network = trained_on("c", N, N, monkeypatch, method).network
+    x = np.zeros((1, 1, 10, 10), np.float32)
+    expected = network.forward(x)
+    # Kernels read it, and nothing else does.
+    monkeypatch.setenv("GXNOR_ISA", "none")
+
+    if by_kernels:
+        with pytest.raises(DomainError, match=r"^GXNOR_ISA is 'none'"):
+            network.forward(x)
+    else:
+        assert (network.forward(x) == expected).all()
 
 
 @needs_kernels

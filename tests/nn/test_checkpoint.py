@@ -107,6 +107,8 @@ VARIANTS: list[dict[str, Any]] = [
     {"weights": 0, "activations": 0},
     {"weights": 9, "activations": 3, "float_last_layer": True},
     {"precision": "float64", "validation": 5, "augmentation": True},
+    {"method": "bnn", "weights": 0, "activations": 0},
+    {"method": "twn", "activations": "relu", "float_last_layer": True},
 ]
 
 
@@ -279,6 +281,33 @@ def test_a_bad_member_is_named_with_what_was_expected(
 
     with complains(CheckpointError, path, name, "expected", *parts):
         load_model(path)
+
+
+def test_a_hidden_weight_beyond_the_clip_is_named(
+    make_trainer: MakeTrainer, tmp_path: Path, complains: Complains
+) -> None:
+    save_model(tmp_path / "bnn.npz", make_trainer(method="bnn", weights=0, activations=0))
+    path = rewritten(tmp_path / "bnn.npz", tmp_path / "m.npz", put("2.W", poked(1.5)))
+
+    with complains(CheckpointError, path, "hidden weight 1.5 in '2.W'", "expected -1..1"):
+        load_model(path)
+
+
+def test_files_from_before_there_were_methods_are_of_dst(
+    model_path: Path,
+    checkpoint_path: Path,
+    trainer: Trainer,
+    make_trainer: MakeTrainer,
+    tmp_path: Path,
+) -> None:
+    def forget(header: dict[str, Any]) -> None:
+        assert header["network"].pop("method") == "dst"
+
+    model = load_model(with_header(model_path, tmp_path / "model.npz", forget))
+    assert equal(model.network, trainer.network)
+    other = make_trainer("2C3-MP2-3FC-SVM", epochs=3)
+    load_checkpoint(with_header(checkpoint_path, tmp_path / "checkpoint.npz", forget), other)
+    assert equal(other.network, trainer.network)
 
 
 @pytest.mark.parametrize("kind", ["model", "checkpoint"])

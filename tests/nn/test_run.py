@@ -64,6 +64,10 @@ def metrics(folder: Path) -> list[dict[str, Any]]:
         {"weights": 6, "activations": 4, "float_last_layer": True},
         {"weights": None, "activations": "hardtanh", "precision": "float64"},
         {"initial": "states", "tau": "linear", "beta1": 0.99, "seed": 2**64 - 1},
+        {"method": "bnn", "weights": 0, "activations": 0, "a": 1.0},
+        {"method": "bwn", "weights": 0, "activations": "relu"},
+        {"method": "twn", "weights": 1, "activations": "relu"},
+        {"method": "full", "weights": None, "activations": "relu"},
     ],
     ids=str,
 )

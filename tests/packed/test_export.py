@@ -14,7 +14,7 @@ from gxnor_ref.packed.model import pack_network
 from gxnor_ref.packed.network import PackedNetwork
 
 pytest.importorskip("onnx", reason="needs onnx, which the extra onnx brings")
-onnxruntime = pytest.importorskip("onnxruntime", reason="needs onnxruntime, of the extra bench")
+onnxruntime = pytest.importorskip("onnxruntime", reason="needs the extra onnxruntime")
 
 
 @pytest.mark.parametrize("precision", ["float32", "float64"])

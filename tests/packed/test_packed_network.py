@@ -14,6 +14,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.kernels import built
 from gxnor_ref.nn import evaluation
 from gxnor_ref.nn.layers import BatchNorm
 from gxnor_ref.nn.network import Network
@@ -182,6 +183,30 @@ def test_of_equal_scores_the_first_class_wins(
     assert packed.predict(make_images(4)).tolist() == [1, 1, 1, 1]
 
 
+@pytest.mark.parametrize(("method", "N2"), [("bnn", 0), ("bnn", 1), ("bwn", 0)])
+@pytest.mark.parametrize("backend", ["numpy", "c"])
+def test_hidden_weights_are_packed_by_their_signs(
+    method: str,
+    N2: int,
+    backend: str,
+    make_network: MakeNetwork,
+    make_images: MakeImages,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if backend == "c" and not built():
+        pytest.skip("the C kernels were not built: there was no C compiler")
+    monkeypatch.setenv("GXNOR_BACKEND", backend)
+    trained, images = make_network(method=method, weights=0, activations=N2), make_images(20)
+
+    packed = from_bytes(to_bytes(pack_network(trained)), "packed")
+
+    for layer, weights in zip(packed.layers, trained.weights().values(), strict=True):
+        signs = np.where(weights.stored >= 0, 1, -1)
+        assert (layer.W.reshape(signs.shape) == signs).all()
+    scores = PackedNetwork(packed).scores(images)
+    assert (scores == trained.forward(normalise(images))).all()
+
+
 def test_predictions_are_those_of_the_evaluation(
     make_network: MakeNetwork, make_images: MakeImages
 ) -> None:
@@ -225,6 +250,10 @@ def test_images_that_do_not_fit_are_refused(
         ({"activations": 8}, ["activations is 8", "0..7"]),
         ({"activations": "relu"}, ["activations is 'relu'", "0..7"]),
         ({"float_last_layer": True}, ["float_last_layer is True", "discrete weights"]),
+        ({"method": "twn", "activations": "relu"}, ["method is 'twn'", "scale"]),
+        ({"method": "twn"}, ["method is 'twn'", "scale"]),
+        ({"method": "bwn", "weights": 0, "activations": "relu"}, ["activations is 'relu'"]),
+        ({"method": "full", "weights": None, "activations": 1}, ["weights is None"]),
     ],
 )
 def test_networks_without_a_packed_form_are_refused(

@@ -33,7 +33,7 @@ def test_a_packed_network_differs_in_nothing(
 ) -> None:
     trained = make_network(NOTATION, weights=N1, activations=N2)
 
-    comparisons = compare(trained, PackedNetwork(pack_network(trained)), make_images(7))
+    comparisons = compare(trained, [PackedNetwork(pack_network(trained))], make_images(7))[0]
 
     assert [comparison.name for comparison in comparisons] == TENSORS
     assert [comparison.differing for comparison in comparisons] == [0] * 7
@@ -57,7 +57,7 @@ def test_a_weight_that_was_altered_is_found_where_it_first_shows(
     images = make_images(3)
     images[0] = 0  # of equal pixels, every place of filter 2 differs
 
-    first = compare(trained, with_layer(packed, 0, W=W), images)[0]
+    first = compare(trained, [with_layer(packed, 0, W=W)], images)[0][0]
 
     assert first.name == "1.sums"
     assert first.first == (0, 2, 0, 0)
@@ -78,7 +78,7 @@ def test_a_threshold_that_was_altered_shows_in_the_levels(
     everywhere = np.full_like(thresholds.values, -99 * thresholds.direction[:, np.newaxis])
     altered = with_layer(packed, 1, thresholds=dataclasses.replace(thresholds, values=everywhere))
 
-    comparisons = compare(trained, altered, make_images(20))
+    comparisons = compare(trained, [altered], make_images(20))[0]
 
     differing = [comparison.name for comparison in comparisons if comparison.differing]
     assert differing[0] == "2.phi"
@@ -97,7 +97,7 @@ def test_scores_that_were_altered_are_found(
     scores = dataclasses.replace(packed.scores, offset=offset)
     altered = PackedNetwork(dataclasses.replace(packed, scores=scores))
 
-    comparisons = compare(trained, altered, make_images(50))
+    comparisons = compare(trained, [altered], make_images(50))[0]
 
     found = [comparison for comparison in comparisons if comparison.differing]
     assert [comparison.name for comparison in found] == ["scores"]
@@ -124,7 +124,7 @@ def test_networks_of_other_settings_are_not_compared(
     other = PackedNetwork(pack_network(make_network(**{"notation": NOTATION, **changes})))
 
     with complains(PackError, *parts, "expected"):
-        compare(make_network(NOTATION), other, make_images(2))
+        compare(make_network(NOTATION), [other], make_images(2))
 
 
 def test_images_that_do_not_fit_are_not_compared(
@@ -133,4 +133,4 @@ def test_images_that_do_not_fit_are_not_compared(
     trained = make_network(NOTATION)
 
     with complains(DomainError, "(2, 1, 9, 9)", "expected"):
-        compare(trained, PackedNetwork(pack_network(trained)), make_images(2, (1, 9, 9)))
+        compare(trained, [PackedNetwork(pack_network(trained))], make_images(2, (1, 9, 9)))

@@ -24,6 +24,7 @@ DIGITS = PRESETS["digits"]
 
 SETTINGS: dict[str, Any] = {
     "notation": "SVM",
+    "method": "twn",
     "input_shape": (1, 9, 9),
     "classes": 3,
     "padding": "valid",

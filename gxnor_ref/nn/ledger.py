@@ -1,0 +1,122 @@
+"""What a training run keeps in memory: derived from its layout, and measured."""
+
+from __future__ import annotations
+
+import math
+import sys
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from gxnor_ref.nn.network import Network, Settings, plan
+from gxnor_ref.nn.training import Recipe
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Bytes that a training step keeps, its images and passing temporaries aside.
+
+    Attributes
+    ----------
+    packed : int
+        Weights at their bits for each state, rounded up to bytes layer by layer: what inference
+        needs.
+    weights : int
+        Weights as they are stored between two steps: state indices of one byte, or floats.
+    normalisation : int
+        Scale, offset and running statistics of batch normalisation.
+    moments : int
+        Adam's two of each parameter; 0 for SGD.
+    gradients : int
+        Of the weights of the largest layer: each layer is updated as soon as its gradient is
+        known.
+    activations : int
+        The images of a batch as numbers, and the output of every layer for them: all are kept
+        until the backward pass has used them.
+    """
+
+    packed: int
+    weights: int
+    normalisation: int
+    moments: int
+    gradients: int
+    activations: int
+
+    @property
+    def kept(self) -> int:
+        """Bytes kept between two steps: weights, normalisation and moments."""
+        return self.weights + self.normalisation + self.moments
+
+
+def ledger(settings: Settings, recipe: Recipe) -> Ledger:
+    """Derive the memory of a training run, without using it.
+
+    Parameters
+    ----------
+    settings : Settings
+        The network.
+    recipe : Recipe
+        The training; its batch and its optimiser decide.
+
+    Returns
+    -------
+    Ledger
+        Bytes.
+
+    Raises
+    ------
+    NotationError
+        The notation cannot be read, or its layers do not fit the image.
+
+    Notes
+    -----
+    SPEC.md, 10 and 27.
+
+    Examples
+    --------
+    >>> ledger(Settings("4C3-MP2-8FC-SVM", (1, 8, 8)), Recipe(optimizer="sgd", batch=1)).weights
+    404
+    """
+    real = np.dtype(settings.precision).itemsize
+    # How weights are stored is for the network to say: a small one does, for all but its last.
+    small = replace(settings, notation="1FC-SVM", input_shape=(1, 1, 1), classes=2)
+    hidden, last = Network(small).weights().values()
+    layers = list(plan(settings))
+    packed = weights = normalisation = trained = largest = outputs = 0
+    for layer in layers:
+        outputs += math.prod(layer.shape)
+        if layer.weights:
+            kind = last if layer.number == layers[-1].number else hidden
+            size = math.prod(layer.weights)
+            packed += -(-size * kind.bits // 8)
+            weights += size * kind.stored.itemsize
+            trained += size
+            largest = max(largest, size)
+        elif layer.name.endswith(".norm"):
+            normalisation += 4 * layer.shape[0] * real
+            trained += 2 * layer.shape[0]
+    return Ledger(
+        packed=packed,
+        weights=weights,
+        normalisation=normalisation,
+        moments=2 * trained * real if recipe.optimizer == "adam" else 0,
+        gradients=largest * real,
+        activations=recipe.batch * (math.prod(settings.input_shape) + outputs) * real,
+    )
+
+
+def peak_memory() -> int | None:
+    """Measure the most memory that this process has had resident so far.
+
+    Returns
+    -------
+    int or None
+        Bytes, libraries included; None where the system does not say (Windows). On Linux, a
+        process starts with the peak of the one that it was forked from.
+    """
+    try:
+        import resource
+    except ImportError:
+        return None
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else 1024 * peak

@@ -1,0 +1,121 @@
+"""The ledger of memory against the arrays of real runs, and against the README's table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.dataset import Dataset
+from gxnor_ref.nn.layers import BatchNorm
+from gxnor_ref.nn.ledger import Ledger, ledger, peak_memory
+from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.presets import PRESETS
+from gxnor_ref.nn.training import Recipe, Trainer
+from gxnor_ref.spec.loss import squared_hinge_gradient, targets
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def bytes_of_a_step(trainer: Trainer, samples: int) -> Ledger:
+    """Take a step, and count the bytes of the arrays that it keeps."""
+    network, images = trainer.network, trainer.dataset.train_images[:samples]
+    tensors = network.trace(normalise(images), training=True)
+    kept = sum(tensor.nbytes for tensor in tensors)
+    t = targets(trainer.dataset.train_labels[:samples], network.settings.classes, network.dtype)
+    e = squared_hinge_gradient(tensors[-1], t)
+    gradients = [parts for _, parts in network.backward(e, tensors)]
+    trainer.step(np.arange(samples))
+    weights = network.weights().values()
+    norms = [named.layer for named in network.layers if isinstance(named.layer, BatchNorm)]
+    return Ledger(
+        packed=sum((w.stored.size * w.bits + 7) // 8 for w in weights),
+        weights=sum(w.stored.nbytes for w in weights),
+        normalisation=sum(
+            array.nbytes for n in norms for array in (n.gamma, n.beta, n.mean, n.variance)
+        ),
+        moments=sum(m.nbytes for pair in trainer.optimizer.moments.values() for m in pair),
+        gradients=max(g.nbytes for parts in gradients for g in parts.values()),
+        activations=kept,
+    )
+
+
+@given(
+    notation=st.sampled_from(
+        ["SVM", "7FC-SVM", "3C3-SVM", "4C3-MP2-8FC-SVM", "2x(3C3-MP2)-SVM", "3C3-MP2-MP2-5FC-SVM"]
+    ),
+    weights=st.sampled_from([None, 0, 1, 6, 9]),
+    activations=st.sampled_from([0, 1, 4, "relu"]),
+    padding=st.sampled_from(["valid", "same"]),
+    float_last_layer=st.booleans(),
+    precision=st.sampled_from(["float32", "float64"]),
+    optimizer=st.sampled_from(["adam", "sgd"]),
+    batch=st.integers(1, 5),
+)
+def test_the_ledger_is_what_a_step_keeps(
+    notation: str, optimizer: str, batch: int, **choices: object
+) -> None:
+    settings = replace(Settings(notation, (2, 10, 10), 3), **choices)  # type: ignore[arg-type]
+    recipe = Recipe(optimizer=optimizer, batch=batch)
+    random = np.random.default_rng(0)
+    images = random.integers(0, 256, (5, 2, 10, 10), dtype=np.uint8)
+    labels = random.integers(0, 3, 5, dtype=np.uint8)
+    data = Dataset("random", images, labels, images, labels, classes=3)
+    trainer = Trainer(Network(settings), recipe, data)
+    trainer.start()
+
+    assert ledger(settings, recipe) == bytes_of_a_step(trainer, batch)
+
+
+def test_the_ledger_of_a_network_that_fits_nowhere() -> None:
+    found = ledger(Settings("9x(999999FC)-SVM", (1, 28, 28)), Recipe())
+
+    # Eight layers of 10^6 x 10^6 weights: nothing of it was allocated to find out.
+    assert found.weights > 7 * 10**12
+    assert found.kept > 9 * found.weights
+
+
+def mebibytes(settings: Settings, recipe: Recipe, of: Callable[[Ledger], int]) -> str:
+    return f"{of(ledger(settings, recipe)) / 2**20:,.2f}"
+
+
+def test_the_table_in_the_readme_is_the_ledgers() -> None:
+    rows = [
+        ("GXNOR packed, for inference", 1, "adam", lambda kept: kept.packed),
+        ("GXNOR, SGD", 1, "sgd", lambda kept: kept.kept),
+        ("GXNOR, Adam", 1, "adam", lambda kept: kept.kept),
+        ("BNN, TWN, BWN: float32 hidden weights, SGD", None, "sgd", lambda kept: kept.kept),
+        ("BNN, TWN, BWN: float32 hidden weights, Adam", None, "adam", lambda kept: kept.kept),
+        ("a batch's activations, any of them", 1, "adam", lambda kept: kept.activations),
+    ]
+    lines = README.read_text(encoding="utf-8").splitlines()
+    for name, weights, optimizer, of in rows:
+        cells = [
+            mebibytes(
+                replace(preset.settings, weights=weights),
+                replace(preset.recipe, optimizer=optimizer),
+                of,
+            )
+            for preset in (PRESETS["mnist"], PRESETS["cifar10"])
+        ]
+
+        assert f"| {name} | {' | '.join(cells)} |" in lines
+
+
+def test_the_peak_grows_with_what_is_resident() -> None:
+    before = peak_memory()
+    if before is None:
+        pytest.skip("this system does not say how much memory was resident")
+
+    # More than the process ever had; ones are written, so that every page is resident.
+    resident = np.ones(before + 2**24, np.uint8)
+    after = peak_memory()
+
+    assert after is not None
+    assert after >= resident.nbytes
