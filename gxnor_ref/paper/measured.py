@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from gxnor_ref.nn.presets import HIDDEN_RATES
 from gxnor_ref.paper.drawing import ACCENT, INK, MUTED, OTHER
 from gxnor_ref.paper.figure import Cell, Finding, Result, Share, Table
 from gxnor_ref.paper.runs import Budget, Measured, run
@@ -21,14 +22,8 @@ from gxnor_ref.paper.runs import Budget, Measured, run
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Canvas
 
-NETWORKS: dict[str, dict[str, Any]] = {
-    "BNN": {"weights": 0, "activations": 0, "a": 1.0},
-    "TWN": {"weights": 1, "activations": "relu"},
-    "BWN": {"weights": 0, "activations": "relu"},
-    "full precision": {"weights": None, "activations": "relu"},
-    "GXNOR": {},
-}
-"""The networks of Table 1, as changes of the GXNOR network."""
+NETWORKS = {"BNN": "bnn", "TWN": "twn", "BWN": "bwn", "full precision": "full", "GXNOR": "dst"}
+"""The networks of Table 1, and the method that trains each (`gxnor_ref.nn.methods`)."""
 
 PUBLISHED: dict[str, tuple[float | None, float | None, float | None]] = {
     "BNN": (98.60, 89.85, 97.20),
@@ -218,7 +213,7 @@ def table1(trained: Trained) -> Result:
         findings=findings,
         size=(4.8, 2.6),
         draw=lambda canvas: _draw_networks(canvas, measured, budget),
-        setting=_setting(budget, budget.epochs),
+        setting=f"{_setting(budget, budget.epochs)} {_OTHERS}",
         series={"seeds": _seeds(("network",), {(name,): each for name, each in measured.items()})},
     )
 
@@ -286,7 +281,7 @@ def fig7(trained: Trained) -> Result:
         ],
         size=(4.8, 3.2),
         draw=lambda canvas: _draw_curves(canvas, curves),
-        setting=_setting(budget, budget.epochs),
+        setting=f"{_setting(budget, budget.epochs)} {_OTHERS}",
         series={"curve": Table(("epoch", *curves), points)},
     )
 
@@ -581,6 +576,12 @@ def _draw_grid(canvas: Canvas, got: dict[tuple[int, int], float]) -> None:
     axes.set_xlabel("N1, weights")
     axes.set_ylabel("N2, activations")
     axes.set_title("test accuracy, %")
+
+
+_OTHERS = (
+    "The networks beside GXNOR are trained by their own methods, with float weights and a learning "
+    "rate of {lr_start:g} to {lr_fin:g}."
+).format(**HIDDEN_RATES)
 
 
 def _setting(budget: Budget, epochs: int) -> str:
