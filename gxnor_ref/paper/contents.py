@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from gxnor_ref.nn.presets import Preset
+from gxnor_ref.nn.presets import Preset, by_method
 from gxnor_ref.paper import functions, measured, operations, transitions
 from gxnor_ref.paper.figure import Result
 from gxnor_ref.paper.measured import Trained
@@ -39,8 +39,8 @@ class Figure:
 
 
 def _networks(budget: Budget) -> dict[Any, Preset]:
-    changes = measured.NETWORKS.items()
-    return {name: run(budget, sweep=False, **changed) for name, changed in changes}
+    gxnor = run(budget, sweep=False)
+    return {name: by_method(gxnor, method) for name, method in measured.NETWORKS.items()}
 
 
 def _varied(name: str, values: tuple[float, ...]) -> Callable[[Budget], dict[Any, Preset]]:

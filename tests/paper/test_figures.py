@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -173,3 +174,30 @@ def test_the_judge_does_not_mind_the_order(p: float, q: float, images: int) -> N
 
     assert judge.compare(p, q) == -judge.compare(q, p)
     assert judge.compare(p, p) == 0
+
+
+@pytest.mark.parametrize(
+    ("gxnor", "full", "expected"),
+    [
+        ([0.5, 0.9, 0.99], [0.9, 0.985, 0.99], [True, True]),
+        ([0.5, 0.99, 0.99], [0.5, 0.99, 0.99], [True, None]),
+        ([0.9, 0.9, 0.9], [0.5, 0.9, 0.99], [False, False]),
+    ],
+)
+def test_fig_7_says_who_comes_later(
+    gxnor: list[float], full: list[float], expected: list[bool | None]
+) -> None:
+    trained = Trained(
+        replace(FULL, epochs=3),
+        10_000,
+        {
+            name: Measured(({"test_accuracy": curve[-1], "epochs": _epochs(curve)},))
+            for name, curve in (("GXNOR", gxnor), ("full precision", full))
+        },
+    )
+
+    assert _verdicts(measured.fig7(trained)) == expected
+
+
+def _epochs(curve: list[float]) -> list[dict[str, Any]]:
+    return [{"test_accuracy": accuracy} for accuracy in curve]
