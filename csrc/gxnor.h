@@ -45,7 +45,7 @@ typedef struct {
     int32_t lowest, step;
 } gxnor_thresholds;
 
-enum { GXNOR_TERNARY, GXNOR_BINARY, GXNOR_LEVELS };
+enum { GXNOR_TERNARY, GXNOR_BINARY, GXNOR_LEVELS, GXNOR_PAIRS };
 
 /* A layer of packed inference: what the filters are (GXNOR_TERNARY and so on), and how its states
  * are stored: levels or pairs of words, out_bytes a place, in images padded by out_padding. */
@@ -211,11 +211,13 @@ void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int
 
 /* Packed inference. gxnor_stage_run computes the pooled rows first .. last - 1, counted over
  * images, of a layer; `sums` has room for gxnor_stage_sums of them, `levels` for a level of each
- * channel. `out` is written inside its padding alone. */
+ * channel, and `pairs`, for filters of that kind alone, gxnor_stage_pairs bytes. `out` is written
+ * inside its padding alone. */
 int64_t gxnor_stage_sums(const gxnor_stage *s);
+int64_t gxnor_stage_pairs(const gxnor_stage *s);
 void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t *out,
-                     const uint8_t *images, int32_t *sums, int8_t *levels, int64_t first,
-                     int64_t last);
+                     const uint8_t *images, int32_t *sums, int8_t *levels, uint8_t *pairs,
+                     int64_t first, int64_t last);
 void gxnor_pixels(uint8_t *out, const uint8_t *images, const gxnor_pixel_layout *p, int64_t first,
                   int64_t last);
 

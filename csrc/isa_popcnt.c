@@ -33,6 +33,33 @@ static inline void bvec_add_to(int16_t *even, int16_t *odd, bvec bytes) {
     _mm_storeu_si128((__m128i *)odd, _mm_add_epi16(_mm_loadu_si128((__m128i *)odd), high));
 }
 
+#define LEVEL_LANES 4
+#define LEVEL_PIXELS 8
+typedef __m128i lvec;
+
+static inline lvec lvec_load(const uint8_t *bytes) {
+    return _mm_loadu_si128((const __m128i *)bytes);
+}
+static inline lvec lvec_broadcast(int32_t four) { return _mm_set1_epi32(four); }
+static inline lvec lvec_dot(lvec sums, lvec u, lvec w) {
+    const __m128i pairs = _mm_maddubs_epi16(u, w);
+    return _mm_add_epi32(sums, _mm_madd_epi16(pairs, _mm_set1_epi16(1)));
+}
+static inline void lvec_store(int32_t *out, lvec sums) { _mm_storeu_si128((__m128i *)out, sums); }
+static inline lvec lvec_max(lvec a, lvec b) {
+    const __m128i greater = _mm_cmpgt_epi32(a, b);
+    return _mm_or_si128(_mm_and_si128(greater, a), _mm_andnot_si128(greater, b));
+}
+static inline lvec lvec_xor(lvec a, lvec b) { return _mm_xor_si128(a, b); }
+static inline lvec lvec_count(lvec index, lvec a, lvec b, lvec step) {
+    return _mm_add_epi32(index, _mm_andnot_si128(_mm_cmpgt_epi32(b, a), step));
+}
+static inline void lvec_put(int8_t *out, lvec levels) {
+    const __m128i fours = _mm_shuffle_epi8(levels, _mm_set1_epi32(0x0C080400));
+    const int32_t four = _mm_cvtsi128_si32(fours);
+    memcpy(out, &four, sizeof four);
+}
+
 #include "activation.inc.h"
 #include "conv_gated.inc.h"
 #include "conv_levels.inc.h"

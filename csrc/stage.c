@@ -5,19 +5,25 @@
 /* Outputs whose sums one pass keeps: enough to fill the tiles of every kernel. */
 enum { OUTPUTS = 48 };
 
+/* Outputs 0 .. count - 1, under which lie `rows` rows of the padded images. */
 static void convolve(const gxnor_kernels *kernels, const gxnor_stage *s, int32_t *sums,
-                     const uint8_t *images, int64_t first, int64_t last) {
+                     const uint8_t *images, uint8_t *pairs, int64_t rows, int64_t count) {
     switch (s->kind) {
     case GXNOR_TERNARY:
         kernels->conv_ternary(sums, (const uint64_t *)(const void *)images,
-                              (const uint64_t *)s->filters, &s->g, first, last);
+                              (const uint64_t *)s->filters, &s->g, 0, count);
         break;
     case GXNOR_BINARY:
         kernels->conv_binary(sums, (const uint64_t *)(const void *)images,
-                             (const uint64_t *)s->filters, &s->g, first, last);
+                             (const uint64_t *)s->filters, &s->g, 0, count);
+        break;
+    case GXNOR_PAIRS:
+        gxnor_pair_images(pairs, (const uint64_t *)(const void *)images,
+                          rows * s->g.width * s->g.depth);
+        kernels->conv_pairs(sums, pairs, (const uint8_t *)s->filters, &s->g, 0, count);
         break;
     default:
-        kernels->conv_levels(sums, images, (const uint8_t *)s->filters, &s->g, first, last);
+        kernels->conv_levels(sums, images, (const uint8_t *)s->filters, &s->g, 0, count);
     }
 }
 
@@ -33,6 +39,17 @@ static int64_t rows_of_pass(const gxnor_stage *s) {
 
 int64_t gxnor_stage_sums(const gxnor_stage *s) {
     return rows_of_pass(s) * s->thresholds.pool * s->g.columns * s->g.filters;
+}
+
+/* Rows of the padded images under `rows` pooled ones: of whole images, or of one. */
+static int64_t rows_under(const gxnor_stage *s, int64_t rows) {
+    const int64_t pooled = s->g.rows / s->thresholds.pool;
+    return rows > pooled ? rows / pooled * s->g.height
+                         : (rows * s->thresholds.pool - 1) * s->g.stride + s->g.kernel_height;
+}
+
+int64_t gxnor_stage_pairs(const gxnor_stage *s) {
+    return rows_under(s, rows_of_pass(s)) * s->g.width * s->g.depth * GXNOR_WORD_PAIRS;
 }
 
 /* The states of one pooled row of an image, as the next layer reads them. */
@@ -55,8 +72,8 @@ static void put_row(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t 
 }
 
 void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t *out,
-                     const uint8_t *images, int32_t *sums, int8_t *levels, int64_t first,
-                     int64_t last) {
+                     const uint8_t *images, int32_t *sums, int8_t *levels, uint8_t *pairs,
+                     int64_t first, int64_t last) {
     const int64_t pool = s->thresholds.pool, pooled = s->g.rows / pool;
     const int64_t pass = rows_of_pass(s);
     const int64_t unit = s->kind == GXNOR_LEVELS ? 1 : 16;
@@ -71,7 +88,8 @@ void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t
             rows -= rows % pooled;
         }
         const int64_t start = image * s->g.height + row * pool * s->g.stride;
-        convolve(kernels, s, sums, images + start * row_bytes, 0, rows * pool * s->g.columns);
+        convolve(kernels, s, sums, images + start * row_bytes, pairs, rows_under(s, rows),
+                 rows * pool * s->g.columns);
         for (int64_t i = 0; i < rows; ++i) {
             const int32_t *above = sums + i * pool * s->g.columns * s->g.filters;
             put_row(kernels, s, out, above, levels, (first + i) / pooled, (first + i) % pooled);

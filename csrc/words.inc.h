@@ -15,31 +15,6 @@ static inline void vec_store_dots(int32_t *out, vec gates, vec minus) {
     *out = (int32_t)((int64_t)gates - 2 * (int64_t)minus);
 }
 
-#define LEVEL_LANES 1
-#define LEVEL_PIXELS 2
-typedef int32_t lvec;
-
-static inline lvec lvec_load(const uint8_t *bytes) {
-    int32_t four;
-    memcpy(&four, bytes, sizeof four);
-    return four;
-}
-static inline lvec lvec_broadcast(int32_t four) { return four; }
-static inline lvec lvec_dot(lvec sums, lvec u, lvec w) {
-    for (int shift = 0; shift < 32; shift += 8) {
-        sums += (int32_t)(uint8_t)((uint32_t)u >> shift) * (int8_t)((uint32_t)w >> shift);
-    }
-    return sums;
-}
-static inline void lvec_store(int32_t *out, lvec sums) { *out = sums; }
-
-static inline lvec lvec_max(lvec a, lvec b) { return a > b ? a : b; }
-static inline lvec lvec_xor(lvec a, lvec b) { return a ^ b; }
-static inline lvec lvec_count(lvec index, lvec a, lvec b, lvec step) {
-    return index + (step & -(a >= b));
-}
-static inline void lvec_put(int8_t *out, lvec level) { *out = (int8_t)level; }
-
 /* Eight bytes that are 0 or 1, as bits: the product moves byte k's lowest bit to bit 56 + k. */
 static inline uint64_t bits_of_8(uint64_t flags) {
     return (flags * UINT64_C(0x0102040810204080)) >> 56;

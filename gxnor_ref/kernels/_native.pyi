@@ -110,17 +110,20 @@ def transition(
     last: int,
 ) -> int: ...
 def stage_sums(geometry: Geometry, numbers: Stage) -> int: ...
+def stage_pairs(geometry: Geometry, numbers: Stage) -> int: ...
 def stage(
     isa: int,
     out: NDArray[np.uint8],
     images: NDArray[np.uint8],
     filters: NDArray[np.uint8],
+    kind: int,
     thresholds: NDArray[np.int32],
     masks: NDArray[np.int32],
     geometry: Geometry,
     numbers: Stage,
     sums: NDArray[np.int32],
     levels: NDArray[np.int8],
+    pairs: NDArray[np.uint8],
     first: int,
     last: int,
 ) -> None: ...

@@ -121,8 +121,9 @@ cdef extern from "gxnor.h" nogil:
     void gxnor_pair_images(uint8_t *, const uint64_t *, int64_t)
     void gxnor_pair_filters(uint8_t *, const uint64_t *, int64_t, int64_t)
     int64_t gxnor_stage_sums(const gxnor_stage *)
+    int64_t gxnor_stage_pairs(const gxnor_stage *)
     void gxnor_stage_run(const gxnor_kernels *, const gxnor_stage *, uint8_t *, const uint8_t *,
-                         int32_t *, int8_t *, int64_t, int64_t) noexcept
+                         int32_t *, int8_t *, uint8_t *, int64_t, int64_t) noexcept
     void gxnor_pixels(uint8_t *, const uint8_t *, const gxnor_pixel_layout *, int64_t,
                       int64_t) noexcept
 
@@ -292,7 +293,7 @@ cdef gxnor_stage _stage(tuple geometry, tuple numbers):
     cdef gxnor_stage s
     s.g = _geometry(geometry)
     (s.thresholds.count, s.thresholds.channels, s.thresholds.pool, s.thresholds.lowest,
-     s.thresholds.step, s.kind, s.out_levels, s.out_padding, s.out_bytes) = numbers
+     s.thresholds.step, s.out_levels, s.out_padding, s.out_bytes) = numbers
     return s
 
 
@@ -302,18 +303,26 @@ def stage_sums(tuple geometry, tuple numbers):
     return gxnor_stage_sums(&s)
 
 
+def stage_pairs(tuple geometry, tuple numbers):
+    """Number of bytes that one pass of a stage makes of its images' pairs."""
+    cdef gxnor_stage s = _stage(geometry, numbers)
+    return gxnor_stage_pairs(&s)
+
+
 def stage(int isa, uint8_t[::1] out, const uint8_t[::1] images, const uint8_t[::1] filters,
-          const int32_t[::1] thresholds, const int32_t[::1] masks, tuple geometry, tuple numbers,
-          int32_t[::1] sums, int8_t[::1] levels, int64_t first, int64_t last):
+          int kind, const int32_t[::1] thresholds, const int32_t[::1] masks, tuple geometry,
+          tuple numbers, int32_t[::1] sums, int8_t[::1] levels, uint8_t[::1] pairs, int64_t first,
+          int64_t last):
     """Convolve, pool, threshold and pack the pooled rows first .. last - 1."""
     cdef gxnor_stage s = _stage(geometry, numbers)
     s.filters = &filters[0]
+    s.kind = kind
     s.thresholds.values = &thresholds[0]
     s.thresholds.masks = &masks[0]
     if first < last:
         with nogil:
             gxnor_stage_run(gxnor_isa_kernels(isa), &s, &out[0], &images[0], &sums[0], &levels[0],
-                            first, last)
+                            &pairs[0] if pairs.shape[0] else NULL, first, last)
 
 
 def pixels(uint8_t[::1] out, const uint8_t[::1] images, tuple layout, int64_t first, int64_t last):

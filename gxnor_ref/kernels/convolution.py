@@ -299,7 +299,7 @@ def conv2d(
         native().conv_pairs(isa, sums, pairs, filters, geometry, first, last)
 
     run = run_gated
-    if native().has_pairs(isa) and _pairs_are_faster(W):
+    if pairs_are_faster(isa, W, batch * rows * columns):
         filters, pairs = W.pairs, np.empty(images.size // 2 * WORD_PAIRS, np.uint8)
         native().pair_images(pairs, images)
         run = run_pairs
@@ -360,6 +360,29 @@ def conv2d_levels(
     return out
 
 
+def pairs_are_faster(isa: int, W: Filters, outputs: int) -> bool:
+    """Whether an instruction set has the pairs of a layer faster than its gates.
+
+    Parameters
+    ----------
+    isa : int
+        As from `gxnor_ref.kernels.isa.isa_number`.
+    W : Filters
+        Of any kind.
+    outputs : int
+        Of all images; a single one is a dense layer's, where the gates are faster.
+
+    Returns
+    -------
+    bool
+        If so, `W.pairs` and `conv_pairs` give the same sums.
+    """
+    if W.kind != "ternary" or W.fan_in > PAIR_FAN_IN or outputs == 1:
+        return False
+    lanes = -(-W.shape[0] // PAIR_BLOCK) * PAIR_BLOCK
+    return 4 * W.shape[0] >= 3 * lanes and native().has_pairs(isa)
+
+
 def _worth_a_thread(W: Filters) -> int:
     return -(-WORTH_A_THREAD // max(1, math.prod(W.shape)))
 
@@ -382,13 +405,6 @@ def _block_elements(kind: str, shape: tuple[int, ...]) -> int:
         return -(-filters // LEVEL_BLOCK) * LEVEL_BLOCK * (1 + groups) * 4
     words = height * width * -(-channels // 64) * (1 if kind == "binary" else 2)
     return -(-filters // BLOCK) * BLOCK * words
-
-
-def _pairs_are_faster(W: Filters) -> bool:
-    if W.kind != "ternary" or W.fan_in > PAIR_FAN_IN:
-        return False
-    lanes = -(-W.shape[0] // PAIR_BLOCK) * PAIR_BLOCK
-    return 4 * W.shape[0] >= 3 * lanes
 
 
 def _on_cache_lines(count: int, dtype: type[np.unsignedinteger[Any]]) -> npt.NDArray[Any]:

@@ -17,6 +17,7 @@ from gxnor_ref.kernels.convolution import (
     byte_filters,
     level_filters,
     pack_filters,
+    pairs_are_faster,
 )
 from gxnor_ref.kernels.isa import divide, isa_number, native, threads_of
 from gxnor_ref.kernels.packing import WORD, Planes, unpack
@@ -40,7 +41,7 @@ LARGEST_LEVEL = 64
 FIRST_FAN_IN = 2**17 - 1
 """A first layer's partial sums are at most 64 * 255 K, and have to fit int32."""
 
-KINDS = {"ternary": 0, "binary": 1, "levels": 2}
+KINDS = {"ternary": 0, "binary": 1, "levels": 2, "pairs": 3}
 """Numbers of the kinds of filters, as gxnor.h has them."""
 
 
@@ -48,7 +49,8 @@ KINDS = {"ternary": 0, "binary": 1, "levels": 2}
 class Stage:
     """A layer as the kernels take it: images in one buffer, and where its states go in the next.
 
-    `rows` are those of pooled sums, `room` that for the sums of one pass.
+    `outputs` are the sums of a filter for one image, `rows` the rows of pooled ones. `room` is that
+    for the sums of one pass, `pairs_room` for the pairs of its images.
     """
 
     filters: Filters
@@ -56,8 +58,10 @@ class Stage:
     numbers: tuple[int, ...]
     thresholds: npt.NDArray[np.int32]
     masks: npt.NDArray[np.int32]
+    outputs: int
     rows: int
     room: int
+    pairs_room: int
 
 
 class Engine:
@@ -161,22 +165,28 @@ class Engine:
 
     def _run(self, isa: int, at: int, count: int) -> None:
         stage = self.stages[at]
-        filters = stage.filters.blocks.view(np.uint8)
+        filters, kind = stage.filters.blocks.view(np.uint8), KINDS[stage.filters.kind]
+        octets = 0
+        if pairs_are_faster(isa, stage.filters, count * stage.outputs):
+            filters, kind, octets = stage.filters.pairs, KINDS["pairs"], stage.pairs_room
 
         def run(first: int, last: int) -> None:
             sums = np.empty(stage.room, np.int32)
             levels = np.empty(stage.numbers[1], np.int8)
+            pairs = np.empty(octets, np.uint8)
             native().stage(
                 isa,
                 self.buffers[at + 1],
                 self.buffers[at],
                 filters,
+                kind,
                 stage.thresholds,
                 stage.masks,
                 stage.geometry,
                 stage.numbers,
                 sums,
                 levels,
+                pairs,
                 first,
                 last,
             )
@@ -285,7 +295,7 @@ def _stage(packed: Packed, at: int) -> Stage:
     geometry = (*inner, depth, count, kernel_height, kernel_width, 1, rows, columns)
     nothing = np.empty(0, np.int32)
     if layer.thresholds is None:
-        return Stage(filters, geometry, (), nothing, nothing, rows, 0)
+        return Stage(filters, geometry, (), nothing, nothing, rows * columns, rows, 0, 0)
     following = packed.layers[at + 1].geometry
     gated = max(discrete(packed.settings)) <= 1
     octets = 16 * -(-count // WORD) if gated else 4 * -(-count // 4)
@@ -295,6 +305,15 @@ def _stage(packed: Packed, at: int) -> Stage:
     states = values.shape[1]
     lowest = -level(N2) + (0 if gated else LEVEL_OFFSET)
     numbers: tuple[Any, ...] = (states, count, pool, lowest, 2 if N2 == 0 else 1)
-    numbers += (KINDS[filters.kind], int(not gated), following.padding, octets)
-    room = native().stage_sums(geometry, numbers)
-    return Stage(filters, geometry, numbers, thresholds, masks, rows // pool, room)
+    numbers += (int(not gated), following.padding, octets)
+    return Stage(
+        filters,
+        geometry,
+        numbers,
+        thresholds,
+        masks,
+        rows * columns,
+        rows // pool,
+        native().stage_sums(geometry, numbers),
+        native().stage_pairs(geometry, numbers),
+    )
