@@ -113,6 +113,7 @@ typedef struct {
  * im2col, col2im: patches of images first .. last - 1, and sums of patches back onto them.
  * filter_rows, filters_of: filters first .. last - 1 as rows with the channels innermost, from
  *   state indices; and from such rows to the channels outside of the places.
+ * singles: float32 numbers of int32 sums, times a unit, in their place.
  * max_pool, max_pool_backward: largest of each block of these images, and error signals to the
  *   first of the largest.
  * phi_r: states of elements first .. last - 1; returns how many of them are not numbers.
@@ -154,6 +155,7 @@ typedef struct {
                         int64_t places, int64_t first, int64_t last);
     void (*filters_of)(float *out, const float *rows, int64_t channels, int64_t places,
                        int64_t first, int64_t last);
+    void (*singles)(int32_t *sums, float unit, int64_t first, int64_t last);
     void (*max_pool)(float *out, const float *x, const gxnor_blocks *b, int64_t first,
                      int64_t last);
     void (*max_pool_backward)(float *out, const float *e, const float *x, const gxnor_blocks *b,

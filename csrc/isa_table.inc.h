@@ -19,6 +19,7 @@ const gxnor_kernels NAME(kernels) = {
     .col2im = NAME(col2im),
     .filter_rows = NAME(filter_rows),
     .filters_of = NAME(filters_of),
+    .singles = NAME(singles),
     .max_pool = NAME(max_pool),
     .max_pool_backward = NAME(max_pool_backward),
     .phi_r = NAME(phi_r),

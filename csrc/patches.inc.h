@@ -200,3 +200,18 @@ static void NAME(filters_of)(float *restrict out, const float *restrict rows, in
         }
     }
 }
+
+/* Exact sums, rounded once to float32, in the memory that they lie in; unit is a power of two. */
+static void NAME(singles)(int32_t *sums, float unit, int64_t first, int64_t last) {
+    int32_t whole[NAME(some_channels)];
+    float reals[NAME(some_channels)];
+    for (int64_t start = first; start < last; start += NAME(some_channels)) {
+        const int64_t rest = last - start;
+        const int64_t count = rest < NAME(some_channels) ? rest : NAME(some_channels);
+        memcpy(whole, sums + start, (size_t)count * sizeof *whole);
+        for (int64_t e = 0; e < count; ++e) {
+            reals[e] = (float)whole[e] * unit;
+        }
+        memcpy(sums + start, reals, (size_t)count * sizeof *reals);
+    }
+}

@@ -84,6 +84,7 @@ cdef extern from "gxnor.h" nogil:
                             int64_t) noexcept nogil
         void (*filters_of)(float *, const float *, int64_t, int64_t, int64_t,
                            int64_t) noexcept nogil
+        void (*singles)(int32_t *, float, int64_t, int64_t) noexcept nogil
         void (*max_pool)(float *, const float *, const gxnor_blocks *, int64_t,
                          int64_t) noexcept nogil
         void (*max_pool_backward)(float *, const float *, const float *, const gxnor_blocks *,
@@ -374,6 +375,13 @@ def filters_of(int isa, float[::1] out, const float[::1] rows, int64_t channels,
     if first < last:
         with nogil:
             gxnor_isa_kernels(isa).filters_of(&out[0], &rows[0], channels, places, first, last)
+
+
+def singles(int isa, int32_t[::1] sums, float unit, int64_t first, int64_t last):
+    """Turn sums first .. last - 1 to float32 numbers, in place."""
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).singles(&sums[0], unit, first, last)
 
 
 cdef gxnor_blocks _blocks(tuple numbers):

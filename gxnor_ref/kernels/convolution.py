@@ -52,6 +52,9 @@ LEVEL_GRAIN = 24
 WORTH_A_THREAD = 1 << 24
 """Products: a thread takes about as long to wake up as the fastest kernel does for these."""
 
+SUMS_GRAIN = 1 << 14
+"""Sums that one piece of work is a multiple of where they are turned into numbers."""
+
 PACKED_FAN_IN = 2**31 - 1
 """A sum of trits is at most its fan-in, and has to fit into int32."""
 
@@ -385,6 +388,46 @@ def pairs_are_faster(isa: int, W: Filters, outputs: int) -> bool:
 
 def _worth_a_thread(W: Filters) -> int:
     return -(-WORTH_A_THREAD // max(1, math.prod(W.shape)))
+
+
+def singles_in_place(
+    sums: npt.NDArray[np.int32], unit: float = 1.0, threads: int | None = None
+) -> npt.NDArray[np.float32]:
+    """Turn exact sums into float32 numbers, in the memory that they lie in.
+
+    Parameters
+    ----------
+    sums : int32 array, C-contiguous
+        From `conv2d` or `conv2d_levels`; not to be read afterwards.
+    unit : float
+        Power of two in [2^-100, 1] that the sums count.
+    threads : int or None
+        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
+
+    Returns
+    -------
+    float32 array of the shape of `sums`
+        Their product with the unit, rounded once.
+
+    Raises
+    ------
+    TypeError
+        `sums` is not int32.
+    DomainError
+        `sums` is not C-contiguous, or the unit is not as described.
+    """
+    if sums.dtype != np.int32:
+        raise TypeError(f"sums.dtype is {sums.dtype}; expected int32")
+    require(sums.flags.c_contiguous, "sums.flags", "not C-contiguous", "a C-contiguous array")
+    fits = 2.0**-100 <= unit <= 1 and math.frexp(unit)[0] == 0.5
+    require(fits, "unit", unit, "a power of two in [2^-100, 1]")
+    isa, flat = isa_number(), sums.reshape(-1)
+
+    def run(first: int, last: int) -> None:
+        native().singles(isa, flat, unit, first, last)
+
+    divide(run, sums.size, threads, SUMS_GRAIN)
+    return sums.view(np.float32)
 
 
 def _in_blocks(

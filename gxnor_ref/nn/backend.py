@@ -28,6 +28,7 @@ from gxnor_ref.kernels.convolution import (
     conv2d_levels,
     level_filters,
     pack_filter_states,
+    singles_in_place,
 )
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.optimizer import adam_in_place
@@ -119,8 +120,10 @@ def kernel_sums(
         levels = (Y.transpose(0, 2, 3, 1) / inputs.unit).astype(np.int8)
         W = (weights.states / weights.unit).astype(np.int8)[n]
         sums = conv2d_levels(levels, level_filters(W), padding=padding)
-    x, unit = sums.astype(Y.dtype), inputs.unit * weights.unit
-    return channels_first(x if unit == 1 else x * Y.dtype.type(unit))
+    unit = inputs.unit * weights.unit
+    if Y.dtype == np.float32:
+        return channels_first(singles_in_place(sums, unit))
+    return channels_first(sums * Y.dtype.type(unit))
 
 
 def new_images(shape: tuple[int, ...], dtype: np.dtype[Any]) -> Floats:

@@ -11,7 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gxnor_ref.kernels import activation, normalization, optimizer, patches
-from gxnor_ref.kernels.convolution import pack_filter_states, pack_filters
+from gxnor_ref.kernels.convolution import (
+    SUMS_GRAIN,
+    pack_filter_states,
+    pack_filters,
+    singles_in_place,
+)
 from gxnor_ref.kernels.packing import pack, pack_states
 from gxnor_ref.spec import convolution
 from gxnor_ref.spec import normalization as spec_normalization
@@ -149,6 +154,27 @@ def test_indices_of_no_state_are_refused() -> None:
         pack_filter_states(n, DiscreteSpace(1))
     with pytest.raises(DomainError, match=r"^N is 2; expected 0 or 1$"):
         pack_filter_states(n, DiscreteSpace(2))
+
+
+@pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 2 * SUMS_GRAIN + 5])
+@pytest.mark.parametrize("unit", [1.0, 2.0**-12])
+def test_sums_become_numbers_in_their_place(
+    isa: str, threads: int, count: int, unit: float
+) -> None:
+    ends = np.array([2**31 - 1, -(2**31), 2**24 + 1, -(2**24) - 3, 0, -1])
+    sums = np.resize(ends, count).astype(np.int32)
+    expected = sums.astype(np.float32) * np.float32(unit)
+
+    x = singles_in_place(sums, unit, threads)
+
+    same(x, expected)
+    assert np.shares_memory(x, sums) or count == 0
+
+
+@pytest.mark.parametrize("unit", [0.0, 2.0, 0.75, 2.0**-101, np.nan])
+def test_units_that_would_round_twice_are_refused(unit: float) -> None:
+    with pytest.raises(DomainError, match=rf"^unit is {unit}; expected a power of two in "):
+        singles_in_place(np.zeros(1, np.int32), unit)
 
 
 @SOME

@@ -1073,12 +1073,190 @@ static void check_philox(void) {
     }
 }
 
+/* Training in float32: against plain loops where data move, and against the first instruction set,
+ * plain C, where the spec's order of operations is what counts. */
+
+static float *new_random_singles(int64_t count) {
+    float *values = new_singles(count);
+    for (int64_t e = 0; e < count; ++e) {
+        values[e] = (float)random_in(-9, 9) / 4.0f;
+    }
+    return values;
+}
+
+static void check_patches(const gxnor_kernels *kernels, const gxnor_patches *p, int64_t images) {
+    const int64_t size = p->kernel_height * p->kernel_width * p->channels;
+    const int64_t count = images * p->rows * p->columns * size;
+    const int64_t pixels = images * p->height * p->width * p->channels;
+    const float *x = new_random_singles(pixels);
+    float *out = new_singles(count), *expected = new_singles(count);
+    float *back = new_singles(pixels), *sums = new_singles(pixels);
+    for (int64_t e = 0; e < pixels; ++e) {
+        sums[e] = 0.0f;
+    }
+    for (int64_t i = 0; i < p->kernel_height; ++i) {
+        for (int64_t j = 0; j < p->kernel_width; ++j) {
+            for (int64_t place = 0; place < images * p->rows * p->columns; ++place) {
+                const int64_t y = place / p->columns % p->rows + i - p->padding;
+                const int64_t left = place % p->columns + j - p->padding;
+                const int inside = y >= 0 && y < p->height && left >= 0 && left < p->width;
+                const int64_t image = place / p->columns / p->rows;
+                const int64_t pixel = (image * p->height + y) * p->width + left;
+                for (int64_t c = 0; c < p->channels; ++c) {
+                    const int64_t at = place * size + (i * p->kernel_width + j) * p->channels + c;
+                    expected[at] = inside ? x[pixel * p->channels + c] : 0.0f;
+                    if (inside) {
+                        sums[pixel * p->channels + c] += expected[at];
+                    }
+                }
+            }
+        }
+    }
+    const int64_t middle = images / 2;
+    kernels->im2col(out, x, p, middle, images);
+    check_unwritten(out, (size_t)(count / images * middle) * sizeof *out, "im2col", kernels->name);
+    kernels->im2col(out, x, p, 0, middle);
+    check_equal(out, expected, sizeof *out, count, "im2col", kernels->name);
+    kernels->col2im(back, out, p, middle, images);
+    check_unwritten(back, (size_t)(pixels / images * middle) * sizeof *back, "col2im",
+                    kernels->name);
+    kernels->col2im(back, out, p, 0, middle);
+    check_equal(back, sums, sizeof *back, pixels, "col2im", kernels->name);
+    check_canaries("col2im", kernels->name, 0);
+}
+
+static void check_blocks(const gxnor_kernels *kernels, const gxnor_blocks *b, int64_t images) {
+    const int64_t rows = b->height / b->side, columns = b->width / b->side;
+    const int64_t pixels = images * b->height * b->width * b->channels;
+    const int64_t count = images * rows * columns * b->channels;
+    const float *x = new_random_singles(pixels), *e = new_random_singles(count);
+    float *out = new_singles(count), *largest = new_singles(count);
+    float *back = new_singles(pixels), *signals = new_singles(pixels);
+    for (int64_t at = 0; at < pixels; ++at) {
+        signals[at] = 0.0f;
+    }
+    for (int64_t at = 0; at < count; ++at) {
+        const int64_t place = at / b->channels, image = place / columns / rows;
+        const int64_t y = place / columns % rows * b->side, left = place % columns * b->side;
+        int64_t best = -1;
+        for (int64_t member = 0; member < b->side * b->side; ++member) {
+            const int64_t row = image * b->height + y + member / b->side;
+            const int64_t column = left + member % b->side;
+            const int64_t pixel = (row * b->width + column) * b->channels + at % b->channels;
+            if (best < 0 || x[pixel] > x[best]) {
+                best = pixel;
+            }
+        }
+        largest[at] = x[best];
+        signals[best] = e[at];
+    }
+    kernels->max_pool(out, x, b, 0, images);
+    check_equal(out, largest, sizeof *out, count, "max_pool", kernels->name);
+    kernels->max_pool_backward(back, e, x, b, 0, images);
+    check_equal(back, signals, sizeof *back, pixels, "max_pool_backward", kernels->name);
+    check_canaries("max_pool_backward", kernels->name, 0);
+}
+
+static void run_elementwise(const gxnor_kernels *kernels, float *out[5], const float *x,
+                            const gxnor_steps *s, int64_t first, int64_t last) {
+    const gxnor_adam_rule rule = {0.9f, 0.1f, 0.999f, 0.001f, -0.01f, 1e-8f};
+    kernels->phi_r(out[0], x, s, first, last);
+    kernels->rectangular(out[1], x, s, first, last);
+    kernels->triangular(out[2], x, s, first, last);
+    kernels->adam(out[2], out[3], out[4], &rule, first, last);
+}
+
+static void check_elementwise(const gxnor_kernels *kernels, int64_t count, int64_t first) {
+    const gxnor_kernels *plain = gxnor_isa_kernels(0);
+    const float *x = new_random_singles(count);
+    float *begins = new_singles(2), *ends = new_singles(2), *found[5], *expected[5];
+    begins[0] = -0.5f, begins[1] = 0.5f, ends[0] = 0.25f, ends[1] = 1.0f;
+    const gxnor_steps steps = {begins, ends, 2, 1.0, 0.75};
+    for (int i = 0; i < 5; ++i) {
+        found[i] = new_random_singles(count);
+        expected[i] = new_singles(count);
+        for (int64_t e = 0; e < count; ++e) {
+            found[i][e] = i == 4 ? found[i][e] * found[i][e] : found[i][e];
+            expected[i][e] = found[i][e];
+        }
+    }
+    run_elementwise(kernels, found, x, &steps, first, count);
+    run_elementwise(plain, expected, x, &steps, first, count);
+    for (int i = 0; i < 5; ++i) {
+        check_equal(found[i], expected[i], sizeof(float), count, "elementwise", kernels->name);
+    }
+    check_canaries("elementwise", kernels->name, 0);
+}
+
+static void run_normalisation(const gxnor_kernels *kernels, float *out[6], const float *x,
+                              const gxnor_statistics *s, int64_t places, int64_t channels,
+                              int64_t images) {
+    kernels->channel_sums(out[0], x, places, channels, 0, images);
+    kernels->channel_squares(out[1], x, s->mean, places, channels, 0, images);
+    kernels->channel_products(out[2], out[3], out[5], x, s->mean, s->inverse, places, channels, 0,
+                              images);
+    kernels->normalise(out[4], x, s->mean, s->scale, s->e_mean, channels, 0, images * places);
+    kernels->normalise_backward(out[5], x, s, channels, 0, images * places);
+}
+
+static void check_normalisation(const gxnor_kernels *kernels, int64_t places, int64_t channels,
+                                int64_t images) {
+    const int64_t count = images * places * channels;
+    const float *x = new_random_singles(count);
+    const gxnor_statistics statistics = {new_random_singles(channels), new_random_singles(channels),
+                                         new_random_singles(channels), new_random_singles(channels),
+                                         new_random_singles(channels)};
+    float *found[6], *expected[6];
+    for (int i = 0; i < 6; ++i) {
+        found[i] = new_random_singles(i < 4 ? images * channels : count);
+        expected[i] = new_singles(i < 4 ? images * channels : count);
+    }
+    memcpy(expected[5], found[5], (size_t)count * sizeof(float));
+    run_normalisation(kernels, found, x, &statistics, places, channels, images);
+    run_normalisation(gxnor_isa_kernels(0), expected, x, &statistics, places, channels, images);
+    for (int i = 0; i < 6; ++i) {
+        check_equal(found[i], expected[i], sizeof(float), i < 4 ? images * channels : count,
+                    "normalisation", kernels->name);
+    }
+    check_canaries("normalisation", kernels->name, 0);
+}
+
+static void check_training(void) {
+    static const int64_t channels[] = {1, 3, 16, 33, 65, 130};
+    static const int64_t counts[] = {0, 1, 15, 17, 511, 512, 513, 1100};
+    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
+        const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
+        for (int i = 0; gxnor_isa_usable(isa) && i < 60; ++i) {
+            gxnor_patches p = {.height = random_in(1, 6), .width = random_in(1, 6)};
+            p.channels = channels[i % 6];
+            p.padding = random_in(0, 2);
+            p.kernel_height = random_in(1, p.height + 2 * p.padding);
+            p.kernel_width = random_in(1, p.width + 2 * p.padding);
+            p.rows = p.height + 2 * p.padding - p.kernel_height + 1;
+            p.columns = p.width + 2 * p.padding - p.kernel_width + 1;
+            gxnor_blocks b = {p.height, p.width, p.channels, 1};
+            b.side = random_in(1, b.height < b.width ? b.height : b.width);
+            name_shape("%" PRId64 "x%" PRId64 "x%" PRId64 ", kernel %" PRId64 "x%" PRId64
+                       ", padding %" PRId64 ", block %" PRId64,
+                       p.height, p.width, p.channels, p.kernel_height, p.kernel_width, p.padding,
+                       b.side);
+            check_patches(kernels, &p, random_in(1, 3));
+            check_blocks(kernels, &b, random_in(1, 3));
+            check_normalisation(kernels, random_in(1, 9), p.channels, random_in(1, 3));
+            const int64_t count = counts[i % 8];
+            name_shape("%" PRId64 " elements", count);
+            check_elementwise(kernels, count, i % 2 ? 0 : random_in(0, count));
+        }
+    }
+}
+
 int main(void) {
     check_philox();
     check_transition_examples();
     check_transitions();
     check_convolutions();
     check_inference();
+    check_training();
     printf("%ld checks passed:", passed);
     for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
         printf(" %s%s", gxnor_isa_kernels(isa)->name, gxnor_isa_usable(isa) ? "" : " (not usable)");
