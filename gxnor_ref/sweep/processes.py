@@ -20,6 +20,9 @@ from gxnor_ref.sweep.row import ONE_THREAD, Answer, Row
 ENVIRONMENT = dict.fromkeys((*ONE_THREAD, "VECLIB_MAXIMUM_THREADS", "GXNOR_THREADS"), "1")
 """Of each process. The kernels' threads change no result, but there is no core to spare."""
 
+WORKER = "from gxnor_ref.sweep.worker import main; main()"
+"""What each process runs."""
+
 PATIENCE = 10.0
 """Seconds for a process that has closed its pipes to end."""
 
@@ -145,8 +148,10 @@ class _Worker:
         with self.lock:
             if self.process is None and not self.dismissed:
                 self.stderr.truncate(0)
+                # It finds the modules that this process found, wherever it is started.
+                start = f"import sys; sys.path[:] = {sys.path!r}; {WORKER}"
                 self.process = subprocess.Popen(
-                    [sys.executable, "-m", "gxnor_ref.sweep.worker"],
+                    [sys.executable, "-c", start],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=self.stderr,

@@ -1,4 +1,4 @@
-"""A local worker, `python -m gxnor_ref.sweep.worker`: runs on stdin, answers on stdout."""
+"""A local worker, a process of its own: runs on stdin, answers on stdout."""
 
 from __future__ import annotations
 
@@ -35,7 +35,3 @@ def _read(lines: SimpleQueue[bytes]) -> None:
         lines.put(line)
     # Whoever waits for the answer is gone, perhaps killed: nothing is left to do.
     os._exit(0)
-
-
-if __name__ == "__main__":
-    main()

@@ -15,7 +15,7 @@ import pytest
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.presets import Preset
 from gxnor_ref.spec.errors import DomainError
-from gxnor_ref.sweep.processes import Processes
+from gxnor_ref.sweep.processes import WORKER, Processes
 from gxnor_ref.sweep.row import Row, describe
 
 Complains = Callable[..., AbstractContextManager[None]]
@@ -94,7 +94,7 @@ def test_closing_ends_what_is_being_computed(data: Path, make_runs: MakeRuns) ->
 
 def test_a_worker_ends_when_its_sweep_is_gone(data: Path, make_runs: MakeRuns) -> None:
     worker = subprocess.Popen(
-        [sys.executable, "-m", "gxnor_ref.sweep.worker"],
+        [sys.executable, "-c", WORKER],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
     )
