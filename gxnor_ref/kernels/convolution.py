@@ -380,10 +380,10 @@ def pairs_are_faster(isa: int, W: Filters, outputs: int) -> bool:
     bool
         If so, `W.pairs` and `conv_pairs` give the same sums.
     """
-    if W.kind != "ternary" or W.fan_in > PAIR_FAN_IN or outputs == 1:
+    if not native().has_pairs(isa) or W.kind != "ternary" or outputs == 1:
         return False
     lanes = -(-W.shape[0] // PAIR_BLOCK) * PAIR_BLOCK
-    return 4 * W.shape[0] >= 3 * lanes and native().has_pairs(isa)
+    return 4 * W.shape[0] >= 3 * lanes and W.fan_in <= PAIR_FAN_IN
 
 
 def _worth_a_thread(W: Filters) -> int:

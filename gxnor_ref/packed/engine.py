@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,7 @@ from gxnor_ref.kernels.convolution import (
     pack_filters,
     pairs_are_faster,
 )
-from gxnor_ref.kernels.isa import divide, isa_number, native, threads_of
+from gxnor_ref.kernels.isa import MOST_THREADS, divide, isa_number, native, threads_of
 from gxnor_ref.kernels.packing import WORD, Planes, unpack
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import (
@@ -35,6 +36,9 @@ from gxnor_ref.spec.domain import require
 CAPACITY = 16
 """Images that the buffers hold: enough to use a layer's filters while they are in the cache."""
 
+PRODUCTS = 2**24
+"""Products that are worth a thread: fewer take no longer than to hand them to one."""
+
 LARGEST_LEVEL = 64
 """Of the weights of the kernels for levels."""
 
@@ -43,6 +47,10 @@ FIRST_FAN_IN = 2**17 - 1
 
 KINDS = {"ternary": 0, "binary": 1, "levels": 2, "pairs": 3}
 """Numbers of the kinds of filters, as gxnor.h has them."""
+
+
+Buffers = list[npt.NDArray[np.uint8]]
+"""Images of each stage."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,6 +70,11 @@ class Stage:
     rows: int
     room: int
     pairs_room: int
+
+    @cached_property
+    def products(self) -> int:
+        """Products for one image."""
+        return self.outputs * self.filters.shape[0] * self.filters.fan_in
 
 
 class Engine:
@@ -88,10 +101,10 @@ class Engine:
         native()
         threads_of(threads)
         self.packed, self.threads = packed, threads
-        self.lock = threading.Lock()
         self.pixels = _pixel_layout(packed)
         self.stages = [_stage(packed, at) for at in range(len(packed.layers))]
-        self.buffers = [_buffer(stage, at) for at, stage in enumerate(self.stages)]
+        self.products = sum(stage.products for stage in self.stages)
+        self.free = [self._new_buffers()]
 
     def sums(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
         """Integer sums of the last layer.
@@ -107,16 +120,51 @@ class Engine:
             Exact sums.
         """
         out = np.empty((len(images), self.packed.settings.classes), np.int32)
-        isa = isa_number()
-        with self.lock:
-            for start in range(0, len(images), CAPACITY):
-                piece = images[start : start + CAPACITY]
-                self._load(piece)
-                for at in range(len(self.stages) - 1):
-                    self._run(isa, at, len(piece))
-                last = out[start : start + CAPACITY].reshape(-1)
-                self._convolve(isa, len(self.stages) - 1, last)
+        isa, threads = isa_number(), self._threads(len(images) * self.products)
+        if len(images) < threads:
+            self._forward(isa, images, out)
+            return out
+
+        def run(first: int, last: int) -> None:
+            for start in range(first, last, CAPACITY):
+                piece = slice(start, min(start + CAPACITY, last))
+                self._forward(isa, images[piece], out[piece], 1)
+
+        divide(run, len(images), threads, 1)
         return out
+
+    def _forward(
+        self,
+        isa: int,
+        images: npt.NDArray[np.uint8],
+        out: npt.NDArray[np.int32],
+        most: int = MOST_THREADS,
+    ) -> None:
+        """Sums of at most 16 images, on as many threads as there are rows and products for."""
+        with self._buffers() as buffers:
+            self._load(buffers, images)
+            for at in range(len(self.stages) - 1):
+                self._run(buffers, isa, at, len(images), most)
+            self._convolve(buffers, isa, len(self.stages) - 1, out.reshape(-1), most)
+
+    def _new_buffers(self) -> Buffers:
+        return [_buffer(stage, at) for at, stage in enumerate(self.stages)]
+
+    @contextmanager
+    def _buffers(self) -> Iterator[Buffers]:
+        """Buffers that nobody else uses meanwhile: one set for each thread that was ever here."""
+        try:
+            buffers = self.free.pop()
+        except IndexError:
+            buffers = self._new_buffers()
+        try:
+            yield buffers
+        finally:
+            self.free.append(buffers)
+
+    def _threads(self, products: int, most: int = MOST_THREADS) -> int:
+        enough = min(most, products // PRODUCTS)
+        return min(threads_of(self.threads), enough) if enough > 1 else 1
 
     def steps(self, images: npt.NDArray[np.uint8]) -> Iterator[tuple[str, npt.NDArray[np.int32]]]:
         """Every integer tensor of a forward pass, read from the buffers.
@@ -138,12 +186,12 @@ class Engine:
         """
         count, isa = len(images), isa_number()
         require(count <= CAPACITY, "len(images)", count, f"at most {CAPACITY}")
-        with self.lock:
-            self._load(images)
+        with self._buffers() as buffers:
+            self._load(buffers, images)
             for at, (layer, stage) in enumerate(zip(self.packed.layers, self.stages, strict=True)):
                 rows, columns = stage.geometry[-2:]
                 sums = np.empty((count, rows, columns, len(layer.W)), np.int32)
-                self._convolve(isa, at, sums.reshape(-1))
+                self._convolve(buffers, isa, at, sums.reshape(-1))
                 number, _, _, pool = layer.geometry
                 yield f"{number}.sums", sums.transpose(0, 3, 1, 2)
                 if pool > 1:
@@ -152,18 +200,17 @@ class Engine:
                     blocks = blocks.reshape(count, rows, pool, columns, pool, len(layer.W))
                     yield f"{number}.pool", blocks.max(axis=(2, 4)).transpose(0, 3, 1, 2)
                 if layer.thresholds is not None:
-                    self._run(isa, at, count)
-                    yield f"{number}.phi", self._states(at + 1, count).transpose(0, 3, 1, 2)
+                    self._run(buffers, isa, at, count)
+                    states = self._states(buffers, at + 1, count)
+                    yield f"{number}.phi", states.transpose(0, 3, 1, 2)
 
-    def _load(self, images: npt.NDArray[np.uint8]) -> None:
+    def _load(self, buffers: Buffers, images: npt.NDArray[np.uint8]) -> None:
         flat = np.ascontiguousarray(images).reshape(-1)
+        native().pixels(buffers[0], flat, self.pixels, 0, len(images))
 
-        def run(first: int, last: int) -> None:
-            native().pixels(self.buffers[0], flat, self.pixels, first, last)
-
-        divide(run, len(images), self.threads, 1)
-
-    def _run(self, isa: int, at: int, count: int) -> None:
+    def _run(
+        self, buffers: Buffers, isa: int, at: int, count: int, most: int = MOST_THREADS
+    ) -> None:
         stage = self.stages[at]
         filters, kind = stage.filters.blocks.view(np.uint8), KINDS[stage.filters.kind]
         octets = 0
@@ -176,8 +223,8 @@ class Engine:
             pairs = np.empty(octets, np.uint8)
             native().stage(
                 isa,
-                self.buffers[at + 1],
-                self.buffers[at],
+                buffers[at + 1],
+                buffers[at],
                 filters,
                 kind,
                 stage.thresholds,
@@ -191,10 +238,17 @@ class Engine:
                 last,
             )
 
-        divide(run, count * stage.rows, self.threads, 1)
+        divide(run, count * stage.rows, self._threads(count * stage.products, most), 1)
 
-    def _convolve(self, isa: int, at: int, out: npt.NDArray[np.int32]) -> None:
-        stage, images = self.stages[at], self.buffers[at]
+    def _convolve(
+        self,
+        buffers: Buffers,
+        isa: int,
+        at: int,
+        out: npt.NDArray[np.int32],
+        most: int = MOST_THREADS,
+    ) -> None:
+        stage, images = self.stages[at], buffers[at]
         kind, blocks = stage.filters.kind, stage.filters.blocks
 
         def run(first: int, last: int) -> None:
@@ -204,19 +258,20 @@ class Engine:
                 words, binary = images.view(np.uint64), kind == "binary"
                 native().conv_gated(isa, out, words, blocks, stage.geometry, binary, first, last)
 
-        divide(run, len(out) // stage.filters.shape[0], self.threads, 1)
+        count = len(out) // stage.filters.shape[0] // stage.outputs
+        divide(run, count * stage.outputs, self._threads(count * stage.products, most), 1)
 
-    def _states(self, at: int, count: int) -> npt.NDArray[np.int32]:
+    def _states(self, buffers: Buffers, at: int, count: int) -> npt.NDArray[np.int32]:
         """Levels of all places inside the padding of a stage's images, channels last."""
         stage, layer = self.stages[at], self.packed.layers[at]
         channels = layer.geometry.weights[1]
         height, width, depth = stage.geometry[:3]
         side, shape = layer.geometry.padding, (CAPACITY, height, width)
         if stage.filters.kind == "levels":
-            octets = self.buffers[at][: math.prod(shape) * depth].reshape(*shape, depth)
+            octets = buffers[at][: math.prod(shape) * depth].reshape(*shape, depth)
             levels = octets[..., :channels].astype(np.int32) - LEVEL_OFFSET
         else:
-            words = self.buffers[at].view(np.uint64).reshape(*shape, depth, 2)
+            words = buffers[at].view(np.uint64).reshape(*shape, depth, 2)
             levels = unpack(Planes(words, channels, binary=False)).astype(np.int32)
         return levels[:count, side : height - side, side : width - side]
 

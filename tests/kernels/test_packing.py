@@ -193,16 +193,21 @@ def test_filters_that_are_not_ternary_have_no_pairs(kind: str) -> None:
         _ = filters.pairs
 
 
-def test_levels_stand_sixteen_to_a_block_in_groups_of_four_plus_64(isa: str) -> None:
+def test_levels_stand_sixteen_to_a_block_in_groups_of_four_behind_their_starts(isa: str) -> None:
     W = np.zeros((17, 5, 1, 2), np.int8)
     W[0, 0, 0, 0] = -64
     W[15, 4, 0, 1] = 64
     W[16, 2, 0, 1] = 1
-    # Of a block: place, group of channels, filter, channel.
-    expected = np.full((2, 2, 2, 16, 4), 64, np.uint8)
-    expected[0, 0, 0, 0, 0] = 0
-    expected[0, 1, 1, 15, 0] = 128
-    expected[1, 1, 0, 0, 2] = 65
+    starts = np.zeros((2, 1, 16), np.int32)
+    starts[0, 0, 0], starts[0, 0, 15], starts[1, 0, 0] = 64 * 64, -64 * 64, -64
+    # Of a block: place and group of channels, filter, channel.
+    bytes_of = np.zeros((2, 4, 16, 4), np.int8)
+    bytes_of[0, 0, 0, 0] = -64
+    bytes_of[0, 3, 15, 0] = 64
+    bytes_of[1, 2, 0, 2] = 1
+    expected = np.concatenate(
+        [starts.view(np.uint8).reshape(2, 64), bytes_of.view(np.uint8).reshape(2, 256)], axis=1
+    )
 
     filters = level_filters(W)
 

@@ -14,6 +14,7 @@ from gxnor_ref.kernels import built
 from gxnor_ref.kernels.isa import isas, use_isa
 from gxnor_ref.nn.layers import BatchNorm
 from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.packed import engine
 from gxnor_ref.packed.model import Packed, pack_network
 from gxnor_ref.packed.network import PackedNetwork
 from gxnor_ref.spec.errors import DomainError
@@ -37,6 +38,13 @@ def isa(request: pytest.FixtureRequest) -> Iterator[str]:
     use_isa(request.param)
     yield request.param
     use_isa(None)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def few_products_are_worth_a_thread() -> Iterator[None]:
+    before, engine.PRODUCTS = engine.PRODUCTS, 1
+    yield
+    engine.PRODUCTS = before
 
 
 def packed_of(
