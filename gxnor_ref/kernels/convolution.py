@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.isa import divide, isa_number, native
+from gxnor_ref.kernels.isa import divide, isa_number, native, worth_a_thread
 from gxnor_ref.kernels.packing import Planes, pack
 from gxnor_ref.kernels.singles import require_indices
 from gxnor_ref.spec.convolution import output_length
@@ -48,9 +48,6 @@ GRAIN = 8
 
 LEVEL_GRAIN = 24
 """Outputs of levels that one piece of work is a multiple of: all tile sizes divide it."""
-
-WORTH_A_THREAD = 1 << 24
-"""Products: a thread takes about as long to wake up as the fastest kernel does for these."""
 
 SUMS_GRAIN = 1 << 14
 """Sums that one piece of work is a multiple of where they are turned into numbers."""
@@ -306,7 +303,7 @@ def conv2d(
         filters, pairs = W.pairs, np.empty(images.size // 2 * WORD_PAIRS, np.uint8)
         native().pair_images(pairs, images)
         run = run_pairs
-    divide(run, batch * rows * columns, threads, GRAIN, _worth_a_thread(W))
+    divide(run, batch * rows * columns, threads, GRAIN, _least_outputs(isa, W))
     return out
 
 
@@ -359,7 +356,7 @@ def conv2d_levels(
     def run(first: int, last: int) -> None:
         native().conv_levels(isa, sums, flat, W.blocks, geometry, first, last)
 
-    divide(run, batch * rows * columns, threads, LEVEL_GRAIN, _worth_a_thread(W))
+    divide(run, batch * rows * columns, threads, LEVEL_GRAIN, _least_outputs(isa, W))
     return out
 
 
@@ -386,8 +383,9 @@ def pairs_are_faster(isa: int, W: Filters, outputs: int) -> bool:
     return 4 * W.shape[0] >= 3 * lanes and W.fan_in <= PAIR_FAN_IN
 
 
-def _worth_a_thread(W: Filters) -> int:
-    return -(-WORTH_A_THREAD // max(1, math.prod(W.shape)))
+def _least_outputs(isa: int, W: Filters) -> int:
+    """Outputs that are worth a thread of their own."""
+    return -(-worth_a_thread(isa, W.kind == "binary") // max(1, math.prod(W.shape)))
 
 
 def singles_in_place(

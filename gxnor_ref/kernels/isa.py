@@ -22,8 +22,18 @@ THREADS_VARIABLE = "GXNOR_THREADS"
 MOST_THREADS = 256
 """Threads that a call may ask for."""
 
-PIECES = 4
-"""Pieces of work for each thread."""
+WAKING_NS = 150_000
+"""Nanoseconds of work that are worth a thread: waking one up takes about as long."""
+
+RATES = {
+    "scalar": (25, 50),
+    "popcnt": (110, 130),
+    "avx2": (220, 230),
+    "avx512": (450, 850),
+    "neon": (100, 150),
+}
+"""Products a nanosecond on one thread, of ternary and binary filters (benchmarks/results/conv.json;
+NEON's are a guess): they decide how many threads start, and no result."""
 
 
 class KernelsNotBuiltError(GxnorError, ImportError):
@@ -149,6 +159,25 @@ def threads_of(threads: int | None) -> int:
     return int(named)
 
 
+def worth_a_thread(isa: int, binary: bool) -> int:
+    """Products that are worth a thread of their own.
+
+    Parameters
+    ----------
+    isa : int
+        As from `isa_number`.
+    binary : bool
+        Whether the filters are binary.
+
+    Returns
+    -------
+    int
+        At least 1.
+    """
+    name, _ = _isas()[isa]
+    return max(1, WAKING_NS * RATES[name][binary])
+
+
 def divide(
     call: Callable[[int, int], int | None],
     count: int,
@@ -180,10 +209,13 @@ def divide(
     workers = min(threads_of(threads), grains, count // least)
     if workers <= 1:
         return call(0, count) or 0
-    # A thread that wakes up late takes fewer of the pieces.
-    pieces = min(grains, workers * PIECES)
-    edges = [min(count, grains * piece // pieces * grain) for piece in range(pieces + 1)]
-    waiting = iter(list(pairwise(edges)))
+    # Ever smaller pieces: a thread that wakes up late takes fewer, and all end at about one time.
+    edges = [0]
+    while edges[-1] < grains:
+        left = grains - edges[-1]
+        edges.append(edges[-1] + max(1, grains // (16 * workers), left // (2 * workers)))
+    bounds = [min(count, edge * grain) for edge in edges]
+    waiting = iter(list(pairwise(bounds)))
 
     def work() -> int:
         return sum(call(first, last) or 0 for first, last in waiting)

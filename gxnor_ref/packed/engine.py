@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +20,14 @@ from gxnor_ref.kernels.convolution import (
     pack_filters,
     pairs_are_faster,
 )
-from gxnor_ref.kernels.isa import MOST_THREADS, divide, isa_number, native, threads_of
+from gxnor_ref.kernels.isa import (
+    MOST_THREADS,
+    divide,
+    isa_number,
+    native,
+    threads_of,
+    worth_a_thread,
+)
 from gxnor_ref.kernels.packing import WORD, Planes, unpack
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import (
@@ -35,9 +42,6 @@ from gxnor_ref.spec.domain import require
 
 CAPACITY = 16
 """Images that the buffers hold: enough to use a layer's filters while they are in the cache."""
-
-PRODUCTS = 2**24
-"""Products that are worth a thread: fewer take no longer than to hand them to one."""
 
 LARGEST_LEVEL = 64
 """Of the weights of the kernels for levels."""
@@ -120,7 +124,8 @@ class Engine:
             Exact sums.
         """
         out = np.empty((len(images), self.packed.settings.classes), np.int32)
-        isa, threads = isa_number(), self._threads(len(images) * self.products)
+        isa = isa_number()
+        threads = self._threads(isa, len(images) * self.products)
         if len(images) < threads:
             self._forward(isa, images, out)
             return out
@@ -130,7 +135,7 @@ class Engine:
                 piece = slice(start, min(start + CAPACITY, last))
                 self._forward(isa, images[piece], out[piece], 1)
 
-        divide(run, len(images), threads, 1)
+        _divide(run, len(images), threads, min(CAPACITY, len(images) // (2 * threads) or 1))
         return out
 
     def _forward(
@@ -162,8 +167,11 @@ class Engine:
         finally:
             self.free.append(buffers)
 
-    def _threads(self, products: int, most: int = MOST_THREADS) -> int:
-        enough = min(most, products // PRODUCTS)
+    def _threads(self, isa: int, products: int, most: int = MOST_THREADS) -> int:
+        if most == 1:
+            return 1
+        binary = self.stages[-1].filters.kind == "binary"
+        enough = min(most, products // worth_a_thread(isa, binary))
         return min(threads_of(self.threads), enough) if enough > 1 else 1
 
     def steps(self, images: npt.NDArray[np.uint8]) -> Iterator[tuple[str, npt.NDArray[np.int32]]]:
@@ -238,7 +246,7 @@ class Engine:
                 last,
             )
 
-        divide(run, count * stage.rows, self._threads(count * stage.products, most), 1)
+        _divide(run, count * stage.rows, self._threads(isa, count * stage.products, most))
 
     def _convolve(
         self,
@@ -259,7 +267,7 @@ class Engine:
                 native().conv_gated(isa, out, words, blocks, stage.geometry, binary, first, last)
 
         count = len(out) // stage.filters.shape[0] // stage.outputs
-        divide(run, count * stage.outputs, self._threads(count * stage.products, most), 1)
+        _divide(run, count * stage.outputs, self._threads(isa, count * stage.products, most))
 
     def _states(self, buffers: Buffers, at: int, count: int) -> npt.NDArray[np.int32]:
         """Levels of all places inside the padding of a stage's images, channels last."""
@@ -274,6 +282,13 @@ class Engine:
             words = buffers[at].view(np.uint64).reshape(*shape, depth, 2)
             levels = unpack(Planes(words, channels, binary=False)).astype(np.int32)
         return levels[:count, side : height - side, side : width - side]
+
+
+def _divide(run: Callable[[int, int], None], count: int, threads: int, grain: int = 1) -> None:
+    if threads == 1:
+        run(0, count)
+    else:
+        divide(run, count, threads, grain)
 
 
 def _buffer(stage: Stage, at: int) -> npt.NDArray[np.uint8]:

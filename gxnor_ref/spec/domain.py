@@ -56,8 +56,9 @@ def require_shape(argument: str, values: npt.NDArray[Any], expected: tuple[int |
         isinstance(want, str) or have == want
         for have, want in zip(values.shape, expected, strict=False)
     )
-    wanted = ", ".join(map(str, expected)) + ("," if len(expected) == 1 else "")
-    require(fits, f"{argument}.shape", values.shape, f"({wanted})")
+    if not fits:
+        wanted = ", ".join(map(str, expected)) + ("," if len(expected) == 1 else "")
+        require(False, f"{argument}.shape", values.shape, f"({wanted})")
 
 
 def require_choice(argument: str, value: str, choices: tuple[str, ...]) -> None:

@@ -11,7 +11,8 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from gxnor_ref.kernels import build_info, built, convolution
+from gxnor_ref.kernels import build_info, built
+from gxnor_ref.kernels import isa as isa_module
 from gxnor_ref.kernels.isa import isas, use_isa
 
 # Without kernels the names do not matter: the session fixture below skips or fails every test.
@@ -34,7 +35,7 @@ def kernels_are_built() -> None:
 def small_cases_are_divided() -> Iterator[None]:
     """Let a single product be worth a thread of its own."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(convolution, "WORTH_A_THREAD", 1)
+        patch.setattr(isa_module, "WAKING_NS", 0)
         yield
 
 

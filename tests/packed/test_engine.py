@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gxnor_ref.kernels import built
+from gxnor_ref.kernels import isa as isa_module
 from gxnor_ref.kernels.isa import isas, use_isa
 from gxnor_ref.nn.layers import BatchNorm
 from gxnor_ref.nn.network import Network, Settings
-from gxnor_ref.packed import engine
 from gxnor_ref.packed.model import Packed, pack_network
 from gxnor_ref.packed.network import PackedNetwork
 from gxnor_ref.spec.errors import DomainError
@@ -42,9 +42,9 @@ def isa(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture(autouse=True, scope="module")
 def few_products_are_worth_a_thread() -> Iterator[None]:
-    before, engine.PRODUCTS = engine.PRODUCTS, 1
-    yield
-    engine.PRODUCTS = before
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(isa_module, "WAKING_NS", 0)
+        yield
 
 
 def packed_of(
