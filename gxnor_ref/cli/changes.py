@@ -85,6 +85,9 @@ CHANGES = (
         "--optimizer", type=click.Choice(OPTIMIZERS), help="Base of the gradient descent."
     ),
     click.option("--beta1", type=float, help="Adam's first decay, for weights that DST moves."),
+    click.option(
+        "--norm-rate", type=float, help="Weight of a batch in batch norm's running statistics."
+    ),
     click.option("--m", type=float, help="Nonlinear factor of the transition probability."),
     click.option("--tau", type=click.Choice(LAWS), help="Law of the transition probability."),
     click.option("--initial", type=click.Choice(INITIALISATIONS), help="Initial discrete weights."),

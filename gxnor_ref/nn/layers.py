@@ -34,7 +34,7 @@ from gxnor_ref.spec.convolution import (
     output_length,
 )
 from gxnor_ref.spec.domain import Floats, require
-from gxnor_ref.spec.normalization import batch_norm_inference, running_average
+from gxnor_ref.spec.normalization import RATE, batch_norm_inference, running_average
 from gxnor_ref.spec.space import DiscreteSpace
 
 PATCH_ELEMENTS = 1 << 19
@@ -197,9 +197,15 @@ class BatchNorm:
         Number of channels or neurons.
     dtype : numpy.float32 or numpy.float64
         Precision.
+
+    Attributes
+    ----------
+    rate : float
+        As in `gxnor_ref.spec.normalization.running_average`.
     """
 
     def __init__(self, channels: int, dtype: type[np.floating[Any]]) -> None:
+        self.rate = RATE
         self.gamma = np.ones(channels, dtype)
         self.beta = np.zeros(channels, dtype)
         self.mean = np.zeros(channels, dtype)
@@ -212,8 +218,8 @@ class BatchNorm:
     def training_forward(self, x: Floats) -> Floats:
         """Normalise by the batch statistics, and move the running ones towards them."""
         y, mean, variance = batch_norm(x, self.gamma, self.beta)
-        self.mean = running_average(self.mean, mean)
-        self.variance = running_average(self.variance, variance)
+        self.mean = running_average(self.mean, mean, self.rate)
+        self.variance = running_average(self.variance, variance, self.rate)
         return y
 
     def backward(self, e: Floats, x: Floats, input_needed: bool = True) -> Backward:

@@ -28,6 +28,7 @@ from gxnor_ref.spec.domain import (
     require_positive,
 )
 from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
+from gxnor_ref.spec.normalization import RATE
 from gxnor_ref.spec.optimizer import BETA1, learning_rate, sgd
 from gxnor_ref.spec.transition import LAWS, M
 from gxnor_ref.spec.uniform import LARGEST_WORD
@@ -53,6 +54,8 @@ class Recipe:
     beta1 : float
         Adam's decay of the first moment for weights that DST moves, in [0, 1); all other
         parameters keep 0.9.
+    norm_rate : float
+        Weight of the newest batch in the running statistics of batch normalisation, in (0, 1].
     m, tau
         Factor and law of Eq (20), as in `gxnor_ref.spec.transition.tau`.
     initial : {"rounded", "states"}
@@ -76,6 +79,7 @@ class Recipe:
     lr_fin: float = 1e-5
     optimizer: str = "adam"
     beta1: float = BETA1
+    norm_rate: float = RATE
     m: float = M
     tau: str = "tanh"
     initial: str = "rounded"
@@ -95,6 +99,7 @@ class Recipe:
         require_positive("lr_fin", self.lr_fin)
         require_choice("optimizer", self.optimizer, OPTIMIZERS)
         require(0 <= self.beta1 < 1, "beta1", self.beta1, "a number in [0, 1)")
+        require(0 < self.norm_rate <= 1, "norm_rate", self.norm_rate, "a number in (0, 1]")
         require_positive("m", self.m)
         require_choice("tau", self.tau, LAWS)
         require_choice("initial", self.initial, INITIALISATIONS)
@@ -262,6 +267,9 @@ class Trainer:
             f"{network.settings.classes}, the network's",
         )
         require_count("validation", recipe.validation, 0, count - 1)
+        for named in network.layers:
+            if isinstance(named.layer, BatchNorm):
+                named.layer.rate = recipe.norm_rate
         self.network = network
         self.recipe = recipe
         self.dataset = dataset

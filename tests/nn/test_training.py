@@ -217,6 +217,7 @@ def test_a_step_can_be_redone_from_the_functions_of_the_spec(
         tau=tau,
         m=2.0,
         beta1=0.8,
+        norm_rate=0.25,
         lr_start=0.1,
         lr_fin=0.1,
         seed=5,
@@ -225,6 +226,9 @@ def test_a_step_can_be_redone_from_the_functions_of_the_spec(
     moments: dict[tuple[int, str], tuple[Floats, Floats]] = {}
     for k in range(3):
         network = twin(trainer)
+        for named in network.layers:
+            if isinstance(named.layer, BatchNorm):
+                named.layer.rate = 0.25
         samples = np.array([3, 1, 4, 15, 9, 2, 6]) + k
         labels = trainer.dataset.train_labels[samples]
         x = normalise(trainer.dataset.train_images[samples])
@@ -486,6 +490,8 @@ def test_a_float_network_reports_no_transitions(make_trainer: MakeTrainer) -> No
         ("lr_fin", {"lr_fin": -1.0}),
         ("lr_fin", {"lr_fin": float("inf")}),
         ("optimizer", {"optimizer": "momentum"}),
+        ("norm_rate", {"norm_rate": 0.0}),
+        ("norm_rate", {"norm_rate": 1.1}),
         ("beta1", {"beta1": 1.0}),
         ("beta1", {"beta1": -0.1}),
         ("beta1", {"beta1": float("nan")}),

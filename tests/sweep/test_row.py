@@ -45,6 +45,7 @@ RECIPE: dict[str, Any] = {
     "lr_fin": 0.5,
     "optimizer": "sgd",
     "beta1": 0.5,
+    "norm_rate": 0.5,
     "m": 1.0,
     "tau": "linear",
     "initial": "states",
