@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from gxnor_ref.kernels.isa import divide, isa_number, native
+from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
 from gxnor_ref.kernels.singles import Singles, require_singles
 from gxnor_ref.spec.activation import WINDOWS, jumps, pulses, thresholds
 from gxnor_ref.spec.domain import require, require_choice, require_count
@@ -58,7 +58,7 @@ def phi_r(
     def run(first: int, last: int) -> int:
         return int(native().phi_r(isa, states, flat, begins, height, first, last))
 
-    require(divide(run, x.size, threads, GRAIN) == 0, "x", "NaN", "numbers")
+    require(divide(run, x.size, threads, GRAIN, least_units(1)) == 0, "x", "NaN", "numbers")
     return out
 
 
@@ -111,7 +111,7 @@ def window_backward_in_place(
         native().triangular(isa, signal, flat, centres, a, height / a**2, first, last)
 
     run = run_rectangular if window == "rectangular" else run_triangular
-    divide(run, x.size, threads, GRAIN)
+    divide(run, x.size, threads, GRAIN, least_units(1))
 
 
 @lru_cache

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.isa import divide, isa_number, native, worth_a_thread
+from gxnor_ref.kernels.isa import divide, isa_number, least_units, native, worth_a_thread
 from gxnor_ref.kernels.packing import Planes, pack
 from gxnor_ref.kernels.singles import require_indices
 from gxnor_ref.spec.convolution import output_length
@@ -187,7 +187,7 @@ def pack_filter_states(
     def run(first: int, last: int) -> None:
         native().pack_filters(isa, packed, flat, channels, places, binary, first, last)
 
-    divide(run, filters, threads, grain=1)
+    divide(run, filters, threads, 1, least_units(channels * places))
     return _in_blocks(packed, binary, (filters, channels, *n.shape[2:]))
 
 
@@ -424,7 +424,7 @@ def singles_in_place(
     def run(first: int, last: int) -> None:
         native().singles(isa, flat, unit, first, last)
 
-    divide(run, sums.size, threads, SUMS_GRAIN)
+    divide(run, sums.size, threads, SUMS_GRAIN, least_units(1))
     return sums.view(np.float32)
 
 

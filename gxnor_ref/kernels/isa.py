@@ -178,6 +178,22 @@ def worth_a_thread(isa: int, binary: bool) -> int:
     return max(1, WAKING_NS * RATES[name][binary])
 
 
+def least_units(elements: int) -> int:
+    """Units of so many elements that are worth a thread, at an element a nanosecond.
+
+    Parameters
+    ----------
+    elements : int
+        Numbers that a unit (a row, an image, or one number) makes a kernel read or write.
+
+    Returns
+    -------
+    int
+        At least 1.
+    """
+    return max(1, WAKING_NS // max(1, elements))
+
+
 def divide(
     call: Callable[[int, int], int | None],
     count: int,
@@ -205,6 +221,8 @@ def divide(
     int
         Sum of the numbers.
     """
+    if type(threads) is int and threads == 1:
+        return call(0, count) or 0
     grains = -(-count // grain)
     workers = min(threads_of(threads), grains, count // least)
     if workers <= 1:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 
-from gxnor_ref.kernels.isa import divide, isa_number, native
+from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
 from gxnor_ref.kernels.singles import Singles, require_singles
 from gxnor_ref.spec.domain import require, require_positive
 from gxnor_ref.spec.normalization import EPSILON, BatchNorm, BatchNormGradient
-
-GRAIN = 1 << 14
-"""Elements below which a piece of work is not divided."""
 
 
 def batch_norm(
@@ -52,7 +47,7 @@ def batch_norm(
     def run(first: int, last: int) -> None:
         native().normalise(isa, y, flat, mean, scale, beta, first, last)
 
-    divide(run, x.size // channels, threads, _rows(channels))
+    divide(run, x.size // channels, threads, 1, least_units(channels))
     return BatchNorm(out, mean, variance)
 
 
@@ -92,14 +87,14 @@ def batch_norm_backward_in_place(
     def add(first: int, last: int) -> None:
         native().channel_products(isa, of_e, of_products, signal, flat, mean, inverse, first, last)
 
-    divide(add, len(x), threads, _images(x))
+    divide(add, len(x), threads, 1, least_units(x[0].size))
     beta_gradient, gamma_gradient = _total(sums), _total(products)
     per_channel = (mean, inverse, beta_gradient / count, gamma_gradient / count, scale)
 
     def run(first: int, last: int) -> None:
         native().normalise_backward(isa, signal, flat, *per_channel, first, last)
 
-    divide(run, x.size // channels, threads, _rows(channels))
+    divide(run, x.size // channels, threads, 1, least_units(channels))
     return BatchNormGradient(e, gamma_gradient, beta_gradient)
 
 
@@ -120,13 +115,13 @@ def _statistics(
     def add(first: int, last: int) -> None:
         native().channel_sums(isa, sums, flat, channels, first, last)
 
-    divide(add, len(x), threads, _images(x))
+    divide(add, len(x), threads, 1, least_units(x[0].size))
     mean = _total(of_images) / count
 
     def add_squares(first: int, last: int) -> None:
         native().channel_squares(isa, sums, flat, mean, first, last)
 
-    divide(add_squares, len(x), threads, _images(x))
+    divide(add_squares, len(x), threads, 1, least_units(x[0].size))
     return mean, _total(of_images) / count
 
 
@@ -135,11 +130,3 @@ def _total(of_images: Singles) -> Singles:
     total = np.empty(of_images.shape[1], np.float32)
     native().channel_sums(isa_number(), total, of_images.reshape(-1), len(total), 0, 1)
     return total
-
-
-def _images(x: Singles) -> int:
-    return max(1, GRAIN // math.prod(x.shape[1:]))
-
-
-def _rows(channels: int) -> int:
-    return max(1, GRAIN // channels)

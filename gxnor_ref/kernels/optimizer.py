@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gxnor_ref.kernels.isa import divide, isa_number, native
+from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
 from gxnor_ref.kernels.singles import Singles, require_singles
 from gxnor_ref.spec.domain import require_finite
 from gxnor_ref.spec.optimizer import BETA1, BETA2, EPSILON, adam_step
@@ -59,4 +59,4 @@ def adam_in_place(
     def run(begin: int, end: int) -> None:
         native().adam(isa, flat, *moments, numbers, begin, end)
 
-    divide(run, gradient.size, threads, GRAIN)
+    divide(run, gradient.size, threads, GRAIN, least_units(1))

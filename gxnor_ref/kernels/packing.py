@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.isa import divide, isa_number, native
+from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
 from gxnor_ref.kernels.singles import require_singles
 from gxnor_ref.spec.domain import require, require_count
 from gxnor_ref.spec.errors import DomainError
@@ -17,9 +17,6 @@ Trits = npt.NDArray[np.int8]
 
 WORD = 64
 """Channels of one word; channel c is bit c mod 64, least significant first, of word c div 64."""
-
-GRAIN = 1 << 14
-"""Elements below which a piece of work is not divided."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,7 +141,7 @@ def pack_states(
     def run(first: int, last: int) -> int:
         return int(native().pack_states(isa, planes, flat, channels, binary, first, last))
 
-    if divide(run, states.size // channels, threads, max(1, GRAIN // channels)):
+    if divide(run, states.size // channels, threads, 1, least_units(channels)):
         outside = (states != 1) & (states != -1) & (binary | (states != 0))
         found, expected = states[outside].flat[0], "-1 and 1" if binary else "-1, 0, 1"
         raise DomainError(f"states holds {found}; expected {expected}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.isa import divide, isa_number, native
+from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
 from gxnor_ref.kernels.singles import Singles, require_indices, require_singles
 from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import require_count
@@ -52,7 +52,7 @@ def im2col(
     def run(first: int, last: int) -> None:
         native().im2col(isa, patches, images, numbers, first, last)
 
-    divide(run, len(Y) if out.size else 0, threads, grain=1)
+    divide(run, len(Y) if out.size else 0, threads, 1, least_units(_of_each(out, len(Y))))
     return out
 
 
@@ -91,7 +91,7 @@ def col2im(
     def run(first: int, last: int) -> None:
         native().col2im(isa, images, flat, numbers, first, last)
 
-    divide(run, len(out) if out.size else 0, threads, grain=1)
+    divide(run, len(out) if out.size else 0, threads, 1, least_units(_of_each(patches, len(out))))
 
 
 def filter_rows(
@@ -126,7 +126,7 @@ def filter_rows(
     def run(first: int, last: int) -> None:
         native().filter_rows(isa, rows, flat, states, channels, places, first, last)
 
-    divide(run, filters if out.size else 0, threads, grain=1)
+    divide(run, filters if out.size else 0, threads, 1, least_units(_of_each(out, filters)))
     return out
 
 
@@ -162,7 +162,7 @@ def filters_of(rows: Singles, shape: tuple[int, ...], threads: int | None = None
     def run(first: int, last: int) -> None:
         native().filters_of(isa, to, flat, channels, places, first, last)
 
-    divide(run, filters if out.size else 0, threads, grain=1)
+    divide(run, filters if out.size else 0, threads, 1, least_units(_of_each(out, filters)))
     return out
 
 
@@ -199,7 +199,7 @@ def max_pool(x: Singles, k: int, threads: int | None = None) -> Singles:
     def run(first: int, last: int) -> None:
         native().max_pool(isa, largest, flat, (height, width, channels, k), first, last)
 
-    divide(run, batch if out.size else 0, threads, grain=1)
+    divide(run, batch if out.size else 0, threads, 1, least_units(_of_each(x, batch)))
     return out
 
 
@@ -239,8 +239,12 @@ def max_pool_backward(e: Singles, x: Singles, k: int, threads: int | None = None
             isa, back, above, flat, (height, width, channels, k), first, last
         )
 
-    divide(run, batch if out.size else 0, threads, grain=1)
+    divide(run, batch if out.size else 0, threads, 1, least_units(_of_each(x, batch)))
     return out
+
+
+def _of_each(values: Singles, count: int) -> int:
+    return values.size // max(1, count)
 
 
 def _places(

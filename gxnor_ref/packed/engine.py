@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.kernels.convolution import (
+    LARGEST_LEVEL,
     LEVEL_OFFSET,
     Filters,
     byte_filters,
@@ -42,9 +43,6 @@ from gxnor_ref.spec.domain import require
 
 CAPACITY = 16
 """Images that the buffers hold: enough to use a layer's filters while they are in the cache."""
-
-LARGEST_LEVEL = 64
-"""Of the weights of the kernels for levels."""
 
 FIRST_FAN_IN = 2**17 - 1
 """A first layer's partial sums are at most 64 * 255 K, and have to fit int32."""
@@ -135,7 +133,7 @@ class Engine:
                 piece = slice(start, min(start + CAPACITY, last))
                 self._forward(isa, images[piece], out[piece], 1)
 
-        _divide(run, len(images), threads, min(CAPACITY, len(images) // (2 * threads) or 1))
+        divide(run, len(images), threads, min(CAPACITY, len(images) // (2 * threads) or 1))
         return out
 
     def _forward(
@@ -246,7 +244,7 @@ class Engine:
                 last,
             )
 
-        _divide(run, count * stage.rows, self._threads(isa, count * stage.products, most))
+        divide(run, count * stage.rows, self._threads(isa, count * stage.products, most), 1)
 
     def _convolve(
         self,
@@ -267,7 +265,7 @@ class Engine:
                 native().conv_gated(isa, out, words, blocks, stage.geometry, binary, first, last)
 
         count = len(out) // stage.filters.shape[0] // stage.outputs
-        _divide(run, count * stage.outputs, self._threads(isa, count * stage.products, most))
+        divide(run, count * stage.outputs, self._threads(isa, count * stage.products, most), 1)
 
     def _states(self, buffers: Buffers, at: int, count: int) -> npt.NDArray[np.int32]:
         """Levels of all places inside the padding of a stage's images, channels last."""
@@ -282,13 +280,6 @@ class Engine:
             words = buffers[at].view(np.uint64).reshape(*shape, depth, 2)
             levels = unpack(Planes(words, channels, binary=False)).astype(np.int32)
         return levels[:count, side : height - side, side : width - side]
-
-
-def _divide(run: Callable[[int, int], None], count: int, threads: int, grain: int = 1) -> None:
-    if threads == 1:
-        run(0, count)
-    else:
-        divide(run, count, threads, grain)
 
 
 def _buffer(stage: Stage, at: int) -> npt.NDArray[np.uint8]:
