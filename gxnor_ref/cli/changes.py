@@ -88,6 +88,11 @@ CHANGES = (
     click.option(
         "--norm-rate", type=float, help="Weight of a batch in batch norm's running statistics."
     ),
+    click.option(
+        "--average",
+        type=float,
+        help="Share of the steps, from the end, whose parameters' mean the run ends with.",
+    ),
     click.option("--m", type=float, help="Nonlinear factor of the transition probability."),
     click.option("--tau", type=click.Choice(LAWS), help="Law of the transition probability."),
     click.option("--initial", type=click.Choice(INITIALISATIONS), help="Initial discrete weights."),

@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
 import click
@@ -154,7 +154,9 @@ class _Report:
         )
         self.line(
             f"batch {r.batch}, {r.optimizer}, learning rate {r.lr_start:g} to {r.lr_fin:g}, "
-            f"r {s.r:g}, a {s.a:g}, {moves}, seed {r.seed}, "
+            f"r {s.r:g}, a {s.a:g}, {moves}, "
+            + (f"mean of the last {r.average:.1%} of the steps, " if r.average else "")
+            + f"seed {r.seed}, "
             f"backend {backend()}"
         )
         kept = self.memory()
@@ -162,6 +164,7 @@ class _Report:
             f"memory: weights {_size(kept['weights'])} (packed {_size(kept['packed'])}), "
             f"moments {_size(kept['moments'])}, gradients {_size(kept['gradients'])}, "
             f"activations {_size(kept['activations'])}, images {_size(kept['images'])}"
+            + (f", sums for the mean {_size(kept['sums'])}" if kept["sums"] else "")
         )
         self.peak_before = kept["peak"]
         if run.resumed:
@@ -174,13 +177,12 @@ class _Report:
     def memory(self) -> dict[str, Any]:
         """Bytes of the run by what they hold, and the peaks so far."""
         t, data = self.trainer, self.trainer.dataset
-        recipe = replace(t.recipe, batch=min(t.recipe.batch, len(t.training)))
         images = sum(
             array.nbytes
             for array in (data.train_images, data.train_labels, data.test_images, data.test_labels)
         )
         return {
-            **asdict(ledger(t.network.settings, recipe)),
+            **asdict(ledger(t.network.settings, t.recipe, len(t.training))),
             "images": images,
             "peak_before": self.peak_before,
             "peak": peak_memory(),

@@ -4,7 +4,8 @@ A model holds the member `header` (JSON: format, version, network settings, reci
 accuracies) and, for each weight layer l, `l.W` (state indices, or floats, be they hidden ones),
 `l.gamma`, `l.beta`, `l.mean` and `l.variance`. A checkpoint holds in addition, in the header, the
 progress of its run and the SHA-256 of its data, and Adam's moments, `l.W.first`, `l.W.second` and
-so on. A header without the setting `method` is of a file that is older than it, and means "dst".
+so on, and where the run is averaging its parameters their sums, `l.W.sum` and so on. A header
+without the setting `method` is of a file that is older than it, and means "dst".
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.nn.averaging import ParameterMean
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
-from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.network import STATISTICS, TRAINED, Network, Settings
 from gxnor_ref.nn.training import Epoch, Progress, Recipe, Trainer
 from gxnor_ref.spec.errors import GxnorError
 
@@ -33,11 +35,11 @@ FORMAT = "gxnor-ref"
 VERSION = 1
 """Version of the format; a reader refuses any other."""
 
-STATISTICS = ("gamma", "beta", "mean", "variance")
-"""Members of batch normalisation."""
-
 MOMENTS = ("first", "second")
 """Members of Adam, for each trained parameter."""
+
+SUM = "sum"
+"""Member of the mean, for each trained parameter."""
 
 Members = dict[str, npt.NDArray[Any]]
 
@@ -81,7 +83,7 @@ def save_model(path: str | os.PathLike[str], trainer: Trainer) -> None:
     trainer : Trainer
         The run.
     """
-    _write(path, _header(trainer), _parameters(trainer.network))
+    _write(path, _header(trainer), trainer.network.parameters())
 
 
 def save_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
@@ -104,7 +106,8 @@ def save_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
         for name, pair in trainer.optimizer.moments.items()
         for kind, moment in zip(MOMENTS, pair, strict=True)
     }
-    _write(path, header, {**_parameters(trainer.network), **moments})
+    sums = {f"{name}.{SUM}": array for name, array in trainer.sums.items()}
+    _write(path, header, {**trainer.network.parameters(), **moments, **sums})
 
 
 def load_model(path: str | os.PathLike[str]) -> Model:
@@ -172,12 +175,15 @@ def load_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
     file.fill(trainer.network)
     trainer.progress = file.progress()
     if trainer.recipe.optimizer == "adam" and trainer.progress.iteration > 0:
-        for name, parameter in _trained(trainer.network).items():
+        for name, parameter in trainer.network.trained().items():
             first, second = (
                 file.member(f"{name}.{kind}", parameter.shape, trainer.network.dtype)
                 for kind in MOMENTS
             )
             trainer.optimizer.moments[name] = (first, second)
+    if trainer.mean is not None and trainer.averaged_steps:
+        trainer.mean.steps = trainer.averaged_steps
+        trainer.mean.sums = file.sums(trainer.mean, trainer.network)
     file.expect_nothing_more()
 
 
@@ -203,22 +209,6 @@ def _header(trainer: Trainer) -> dict[str, Any]:
             "test": last.test_accuracy,
         },
     }
-
-
-def _parameters(network: Network) -> Members:
-    members: Members = {}
-    for name, layer, _ in network.layers:
-        number = name.partition(".")[0]
-        if isinstance(layer, Convolution | Dense):
-            members[f"{number}.W"] = layer.weights.stored
-        elif isinstance(layer, BatchNorm):
-            members.update({f"{number}.{part}": getattr(layer, part) for part in STATISTICS})
-    return members
-
-
-def _trained(network: Network) -> Members:
-    statistics = (".mean", ".variance")
-    return {k: v for k, v in _parameters(network).items() if not k.endswith(statistics)}
 
 
 def _write(path: str | os.PathLike[str], header: dict[str, Any], members: Members) -> None:
@@ -339,7 +329,7 @@ class _File:
         """Put parameters and running statistics into a network of the header's settings."""
         loaded = {
             name: self.member(name, parameter.shape, parameter.dtype)
-            for name, parameter in _parameters(network).items()
+            for name, parameter in network.parameters().items()
         }
         for name, layer, _ in network.layers:
             number = name.partition(".")[0]
@@ -354,15 +344,30 @@ class _File:
                     )
                 layer.weights.stored = n
             elif isinstance(layer, BatchNorm):
-                for part in STATISTICS:
+                for part in (*TRAINED, *STATISTICS):
                     setattr(layer, part, loaded[f"{number}.{part}"])
                 if (layer.variance < 0).any():
                     raise self.error(f"has a negative '{number}.variance'", "variances >= 0")
 
+    def sums(self, mean: ParameterMean, network: Network) -> Members:
+        """Take the sums out, those of weights checked for their range."""
+        sums = {
+            name: self.member(f"{name}.{SUM}", array.shape, array.dtype)
+            for name, array in mean.sums.items()
+        }
+        for number, weights in network.weights().items():
+            low, high = (mean.steps * bound for bound in weights.method.bounds)
+            array = sums[f"{number}.W"]
+            outside = (array < low) | (array > high)
+            if outside.any():
+                found = f"has {array[outside][0]:g} in '{number}.W.{SUM}'"
+                raise self.error(found, f"{low:g}..{high:g}, the sum of {mean.steps} steps")
+        return sums
+
     def leave_moments(self, model: Model) -> None:
         """Pass over what only the run itself needs."""
-        for name in _trained(model.network):
-            for kind in MOMENTS:
+        for name in model.network.trained():
+            for kind in (*MOMENTS, SUM):
                 self.members.pop(f"{name}.{kind}", None)
 
     def expect_nothing_more(self) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from gxnor_ref.nn.averaging import sum_dtype
 from gxnor_ref.nn.network import Network, Settings, plan
 from gxnor_ref.nn.training import Recipe
 
@@ -31,6 +32,8 @@ class Ledger:
     gradients : int
         Of the weights of the largest layer: each layer is updated as soon as its gradient is
         known.
+    sums : int
+        Of all parameters, for their mean; they are needed from the first averaged step to the end.
     activations : int
         The images of a batch as numbers, and the output of every layer for them: all are kept
         until the backward pass has used them.
@@ -41,6 +44,7 @@ class Ledger:
     normalisation: int
     moments: int
     gradients: int
+    sums: int
     activations: int
 
     @property
@@ -49,7 +53,7 @@ class Ledger:
         return self.weights + self.normalisation + self.moments
 
 
-def ledger(settings: Settings, recipe: Recipe) -> Ledger:
+def ledger(settings: Settings, recipe: Recipe, images: int) -> Ledger:
     """Derive the memory of a training run, without using it.
 
     Parameters
@@ -57,7 +61,9 @@ def ledger(settings: Settings, recipe: Recipe) -> Ledger:
     settings : Settings
         The network.
     recipe : Recipe
-        The training; its batch and its optimiser decide.
+        The training; its batch, its optimiser and what it averages decide.
+    images : int
+        Number of training images, those set aside not counted.
 
     Returns
     -------
@@ -75,7 +81,7 @@ def ledger(settings: Settings, recipe: Recipe) -> Ledger:
 
     Examples
     --------
-    >>> ledger(Settings("4C3-MP2-8FC-SVM", (1, 8, 8)), Recipe(optimizer="sgd", batch=1)).weights
+    >>> ledger(Settings("4C3-MP2-8FC-SVM", (1, 8, 8)), Recipe(optimizer="sgd"), 60000).weights
     404
     """
     real = np.dtype(settings.precision).itemsize
@@ -83,7 +89,8 @@ def ledger(settings: Settings, recipe: Recipe) -> Ledger:
     small = replace(settings, notation="1FC-SVM", input_shape=(1, 1, 1), classes=2)
     hidden, last = Network(small).weights().values()
     layers = list(plan(settings))
-    packed = weights = normalisation = trained = largest = outputs = 0
+    averaged = recipe.averaged_steps(images)
+    packed = weights = normalisation = trained = largest = outputs = sums = 0
     for layer in layers:
         outputs += math.prod(layer.shape)
         if layer.weights:
@@ -92,17 +99,20 @@ def ledger(settings: Settings, recipe: Recipe) -> Ledger:
             packed += -(-size * kind.bits // 8)
             weights += size * kind.stored.itemsize
             trained += size
+            sums += size * sum_dtype(kind, averaged).itemsize
             largest = max(largest, size)
         elif layer.name.endswith(".norm"):
             normalisation += 4 * layer.shape[0] * real
             trained += 2 * layer.shape[0]
+            sums += 2 * layer.shape[0] * np.dtype(np.float64).itemsize
     return Ledger(
         packed=packed,
         weights=weights,
         normalisation=normalisation,
         moments=2 * trained * real if recipe.optimizer == "adam" else 0,
         gradients=largest * real,
-        activations=recipe.batch * (math.prod(settings.input_shape) + outputs) * real,
+        sums=sums if averaged else 0,
+        activations=min(recipe.batch, images) * (math.prod(settings.input_shape) + outputs) * real,
     )
 
 

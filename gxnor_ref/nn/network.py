@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import INPUT_UNIT
 from gxnor_ref.nn.layers import (
@@ -38,6 +39,12 @@ from gxnor_ref.spec.space import LARGEST_N, DiscreteSpace
 
 PADDINGS = ("valid", "same")
 """No padding, or as many zeros as keep height and width."""
+
+TRAINED = ("gamma", "beta")
+"""What gradients move of batch normalisation."""
+
+STATISTICS = ("mean", "variance")
+"""Its running statistics."""
 
 PRECISIONS = ("float32", "float64")
 """Of real numbers: batch normalisation, error signals, gradients."""
@@ -208,13 +215,45 @@ class Network:
             if isinstance(named.layer, Convolution | Dense)
         }
 
-    def forward(self, x: Floats) -> Floats:
-        """Scores of the classes, with the running statistics of batch normalisation.
+    def parameters(self) -> dict[str, npt.NDArray[Any]]:
+        """All that a network consists of, by name; the arrays themselves, not copies.
+
+        Returns
+        -------
+        dict of str to array
+            For each weight layer l "l.W" (what `Weights.stored` is), "l.gamma", "l.beta", "l.mean"
+            and "l.variance".
+        """
+        members: dict[str, npt.NDArray[Any]] = {}
+        for name, layer, _ in self.layers:
+            number = name.partition(".")[0]
+            if isinstance(layer, Convolution | Dense):
+                members[f"{number}.W"] = layer.weights.stored
+            elif isinstance(layer, BatchNorm):
+                for part in (*TRAINED, *STATISTICS):
+                    members[f"{number}.{part}"] = getattr(layer, part)
+        return members
+
+    def trained(self) -> dict[str, npt.NDArray[Any]]:
+        """Return those of `parameters` that gradients move: all but the running statistics.
+
+        Returns
+        -------
+        dict of str to array
+            As `parameters` has them.
+        """
+        statistics = tuple(f".{part}" for part in STATISTICS)
+        return {k: v for k, v in self.parameters().items() if not k.endswith(statistics)}
+
+    def forward(self, x: Floats, training: bool = False) -> Floats:
+        """Scores of the classes.
 
         Parameters
         ----------
         x : float array, shape (batch, channels, height, width)
             Images in [-1, 1], as `gxnor_ref.data.normalise` gives them.
+        training : bool
+            Normalise by the batch's statistics and move the running ones.
 
         Returns
         -------
@@ -227,8 +266,8 @@ class Network:
             `x` has another shape than the network's images.
         """
         Y = self._input(x)
-        for _, layer, _ in self.layers:
-            Y = layer.forward(Y)
+        for named in self.layers:
+            Y = _output(named.layer, Y, training)
         return Y
 
     def trace(
@@ -257,10 +296,7 @@ class Network:
         """
         tensors = [self._input(x)]
         for name, layer, _ in self.layers:
-            forward = layer.forward
-            if training and isinstance(layer, BatchNorm):
-                forward = layer.training_forward
-            tensors.append(forward(tensors[-1]))
+            tensors.append(_output(layer, tensors[-1], training))
             lap("forward", name)
         return tensors
 
@@ -298,6 +334,12 @@ class Network:
     def _input(self, x: Floats) -> Floats:
         require_shape("x", x, ("batch", *self.settings.input_shape))
         return x.astype(self.dtype, copy=False)
+
+
+def _output(layer: Layer, x: Floats, training: bool) -> Floats:
+    if training and isinstance(layer, BatchNorm):
+        return layer.training_forward(x)
+    return layer.forward(x)
 
 
 class Planned(NamedTuple):

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import augment, normalise
 from gxnor_ref.data.dataset import Dataset
+from gxnor_ref.nn.averaging import ParameterMean, measure_statistics
 from gxnor_ref.nn.backend import adam_increment
 from gxnor_ref.nn.evaluation import accuracy
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense, DiscreteActivation
@@ -56,6 +57,10 @@ class Recipe:
         parameters keep 0.9.
     norm_rate : float
         Weight of the newest batch in the running statistics of batch normalisation, in (0, 1].
+    average : float
+        Share of the steps, counted from the end, over which the parameters are averaged, in
+        [0, 1). The network that the run ends with is this mean, rounded to states (SPEC.md, R);
+        with 0 it is that of the last step.
     m, tau
         Factor and law of Eq (20), as in `gxnor_ref.spec.transition.tau`.
     initial : {"rounded", "states"}
@@ -80,6 +85,7 @@ class Recipe:
     optimizer: str = "adam"
     beta1: float = BETA1
     norm_rate: float = RATE
+    average: float = 0.0
     m: float = M
     tau: str = "tanh"
     initial: str = "rounded"
@@ -100,11 +106,42 @@ class Recipe:
         require_choice("optimizer", self.optimizer, OPTIMIZERS)
         require(0 <= self.beta1 < 1, "beta1", self.beta1, "a number in [0, 1)")
         require(0 < self.norm_rate <= 1, "norm_rate", self.norm_rate, "a number in (0, 1]")
+        require(0 <= self.average < 1, "average", self.average, "a number in [0, 1)")
         require_positive("m", self.m)
         require_choice("tau", self.tau, LAWS)
         require_choice("initial", self.initial, INITIALISATIONS)
         require_count("validation", self.validation, 0)
         require_count("seed", self.seed, 0, LARGEST_WORD)
+
+    def steps(self, images: int) -> int:
+        """Steps of the whole run.
+
+        Parameters
+        ----------
+        images : int
+            Number of training images, those set aside not counted.
+
+        Returns
+        -------
+        int
+            The last step of an epoch may have a smaller batch.
+        """
+        return self.epochs * math.ceil(images / self.batch)
+
+    def averaged_steps(self, images: int) -> int:
+        """Steps at the end whose parameters are averaged.
+
+        Parameters
+        ----------
+        images : int
+            As for `steps`.
+
+        Returns
+        -------
+        int
+            The share `average` of all steps, rounded down.
+        """
+        return int(self.average * self.steps(images))
 
 
 @dataclass
@@ -122,7 +159,9 @@ class Epoch:
     validation_accuracy : float or None
         Of the images set aside, with the running statistics; None where there are none.
     test_accuracy : float
-        With the running statistics; it is reported and selects nothing.
+        With the running statistics; it is reported and selects nothing. In the last epoch it is
+        that of the mean, where the recipe averages, and so are `validation_accuracy` and
+        `weight_zeros`.
     changed : float
         Share of discrete weights that changed state in a step, averaged over the epoch's steps.
     weight_zeros, activation_zeros : dict of str to float
@@ -245,6 +284,8 @@ class Trainer:
         Where the run stands.
     profile : Profile
         Where the time of this trainer's own steps went.
+    mean : ParameterMean or None
+        Where the recipe averages, until the run has ended.
 
     Raises
     ------
@@ -279,6 +320,8 @@ class Trainer:
         split = permutation(recipe.seed, Use.VALIDATION_SPLIT, 0, count)
         self.validation = np.sort(split[: recipe.validation])
         self.training = np.sort(split[recipe.validation :])
+        averaged = recipe.averaged_steps(len(self.training))
+        self.mean = ParameterMean(network, averaged) if averaged else None
 
     @property
     def batches_per_epoch(self) -> int:
@@ -289,6 +332,20 @@ class Trainer:
     def finished(self) -> bool:
         """Whether all epochs have ended."""
         return len(self.progress.history) == self.recipe.epochs
+
+    @property
+    def averaged_steps(self) -> int:
+        """Steps so far whose parameters are part of the mean; 0 when the run has ended."""
+        if self.finished:
+            return 0
+        images = len(self.training)
+        first = self.recipe.steps(images) - self.recipe.averaged_steps(images)
+        return max(0, self.progress.iteration - first)
+
+    @property
+    def sums(self) -> dict[str, npt.NDArray[Any]]:
+        """What has to be kept of the mean to go on; empty before it begins, and at the end."""
+        return {} if self.mean is None or not self.averaged_steps else self.mean.sums
 
     def start(self) -> None:
         """Draw the initial weights."""
@@ -358,6 +415,8 @@ class Trainer:
             self._update(named, gradients)
         p.iteration += 1
         p.batches += 1
+        if self.mean is not None and self.averaged_steps:
+            self.mean.add(network)
 
     @property
     def learning_rate(self) -> float:
@@ -382,8 +441,16 @@ class Trainer:
                 setattr(layer, parameter, getattr(layer, parameter) + increment)
             self.profile.lap("transition" if discrete else "optimiser", named.name)
 
+    def _become_the_mean(self, mean: ParameterMean) -> None:
+        mean.give(self.network)
+        order = permutation(self.recipe.seed, Use.ORDER, self.recipe.epochs, len(self.training))
+        measure_statistics(self.network, self.dataset.train_images, self.training[order])
+
     def _end_epoch(self, began: float) -> None:
         p, data = self.progress, self.dataset
+        last = len(p.history) + 1 == self.recipe.epochs
+        if last and self.mean is not None and self.averaged_steps:
+            self._become_the_mean(self.mean)
         images = len(self.training)
         weights = self.network.weights()
         discrete = sum(w.stored.size for w in weights.values() if w.space is not None)

@@ -17,7 +17,7 @@ from gxnor_ref.nn.layers import BatchNorm
 from gxnor_ref.nn.ledger import Ledger, ledger, peak_memory
 from gxnor_ref.nn.methods import METHODS, WEIGHTS
 from gxnor_ref.nn.network import Network, Settings
-from gxnor_ref.nn.presets import PRESETS, by_method
+from gxnor_ref.nn.presets import PRESETS, Preset, by_method
 from gxnor_ref.nn.training import Recipe, Trainer
 from gxnor_ref.spec.loss import squared_hinge_gradient, targets
 
@@ -43,6 +43,7 @@ def bytes_of_a_step(trainer: Trainer, samples: int) -> Ledger:
         ),
         moments=sum(m.nbytes for pair in trainer.optimizer.moments.values() for m in pair),
         gradients=max(g.nbytes for parts in gradients for g in parts.values()),
+        sums=0 if trainer.mean is None else sum(s.nbytes for s in trainer.mean.sums.values()),
         activations=kept,
     )
 
@@ -59,14 +60,22 @@ def bytes_of_a_step(trainer: Trainer, samples: int) -> Ledger:
     optimizer=st.sampled_from(["adam", "sgd"]),
     method=st.sampled_from(METHODS),
     batch=st.integers(1, 5),
+    epochs=st.sampled_from([1, 100]),
+    average=st.sampled_from([0.0, 0.3, 0.9]),
 )
 def test_the_ledger_is_what_a_step_keeps(
-    notation: str, optimizer: str, batch: int, method: str, **choices: object
+    notation: str,
+    optimizer: str,
+    batch: int,
+    epochs: int,
+    average: float,
+    method: str,
+    **choices: object,
 ) -> None:
     if method in WEIGHTS:
         choices["weights"] = WEIGHTS[method]
     settings = replace(Settings(notation, (2, 10, 10), 3), method=method, **choices)  # type: ignore[arg-type]
-    recipe = Recipe(optimizer=optimizer, batch=batch)
+    recipe = Recipe(optimizer=optimizer, batch=batch, epochs=epochs, average=average)
     random = np.random.default_rng(0)
     images = random.integers(0, 256, (5, 2, 10, 10), dtype=np.uint8)
     labels = random.integers(0, 3, 5, dtype=np.uint8)
@@ -74,19 +83,24 @@ def test_the_ledger_is_what_a_step_keeps(
     trainer = Trainer(Network(settings), recipe, data)
     trainer.start()
 
-    assert ledger(settings, recipe) == bytes_of_a_step(trainer, batch)
+    assert ledger(settings, recipe, 5) == bytes_of_a_step(trainer, batch)
 
 
 def test_the_ledger_of_a_network_that_fits_nowhere() -> None:
-    found = ledger(Settings("9x(999999FC)-SVM", (1, 28, 28)), Recipe())
+    found = ledger(Settings("9x(999999FC)-SVM", (1, 28, 28)), Recipe(), 60000)
 
     # Eight layers of 10^6 x 10^6 weights: nothing of it was allocated to find out.
     assert found.weights > 7 * 10**12
     assert found.kept > 9 * found.weights
 
 
-def mebibytes(settings: Settings, recipe: Recipe, of: Callable[[Ledger], int]) -> str:
-    return f"{of(ledger(settings, recipe)) / 2**20:,.2f}"
+IMAGES = {"mnist": 60000, "cifar10": 50000}
+"""Training images of the data sets."""
+
+
+def mebibytes(preset: Preset, optimizer: str, of: Callable[[Ledger], int]) -> str:
+    recipe = replace(preset.recipe, optimizer=optimizer)
+    return f"{of(ledger(preset.settings, recipe, IMAGES[preset.dataset])) / 2**20:,.2f}"
 
 
 def test_the_table_in_the_readme_is_the_ledgers() -> None:
@@ -102,11 +116,8 @@ def test_the_table_in_the_readme_is_the_ledgers() -> None:
     lines = README.read_text(encoding="utf-8").splitlines()
     for name, methods, optimizer, of in rows:
         for method in methods:
-            presets = [by_method(PRESETS[name], method) for name in ("mnist", "cifar10")]
-            cells = [
-                mebibytes(preset.settings, replace(preset.recipe, optimizer=optimizer), of)
-                for preset in presets
-            ]
+            presets = [by_method(PRESETS[name], method) for name in IMAGES]
+            cells = [mebibytes(preset, optimizer, of) for preset in presets]
 
             assert f"| {name} | {' | '.join(cells)} |" in lines
 

@@ -46,6 +46,7 @@ RECIPE: dict[str, Any] = {
     "optimizer": "sgd",
     "beta1": 0.5,
     "norm_rate": 0.5,
+    "average": 0.5,
     "m": 1.0,
     "tau": "linear",
     "initial": "states",
