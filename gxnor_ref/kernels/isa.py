@@ -25,6 +25,10 @@ MOST_THREADS = 256
 WAKING_NS = 150_000
 """Nanoseconds of work that are worth a thread: waking one up takes about as long."""
 
+MOVING_NS = 600_000
+"""The same for work that moves numbers: what one thread writes, the next kernel's threads find in
+another core's cache. Patches of half a million numbers, divided, made a training step slower."""
+
 RATES = {
     "scalar": (25, 50),
     "popcnt": (110, 130),
@@ -191,7 +195,7 @@ def least_units(elements: int) -> int:
     int
         At least 1.
     """
-    return max(1, WAKING_NS // max(1, elements))
+    return max(1, MOVING_NS // max(1, elements))
 
 
 def divide(

@@ -36,6 +36,7 @@ def small_cases_are_divided() -> Iterator[None]:
     """Let a single product be worth a thread of its own."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(isa_module, "WAKING_NS", 0)
+        patch.setattr(isa_module, "MOVING_NS", 0)
         yield
 
 

@@ -44,6 +44,7 @@ def isa(request: pytest.FixtureRequest) -> Iterator[str]:
 def few_products_are_worth_a_thread() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(isa_module, "WAKING_NS", 0)
+        patch.setattr(isa_module, "MOVING_NS", 0)
         yield
 
 
