@@ -36,7 +36,19 @@ class Preset:
 
 PRESETS = {
     "mnist": Preset(
-        Settings(MNIST, (1, 28, 28)), Recipe(epochs=10, lr_fin=1e-4, beta1=0.99), "mnist"
+        Settings(MNIST, (1, 28, 28), a=1.5),
+        # m times the rate is what moves states; a rate this low keeps batch normalisation calm.
+        Recipe(
+            epochs=24,
+            batch=50,
+            lr_start=3e-3,
+            lr_fin=1e-4,
+            beta1=0.998,
+            norm_rate=0.01,
+            average=0.25,
+            m=15.0,
+        ),
+        "mnist",
     ),
     "cifar10": Preset(
         Settings(CIFAR10, (3, 32, 32), padding="same"),

@@ -213,7 +213,7 @@ def table1(trained: Trained) -> Result:
         findings=findings,
         size=(4.8, 2.6),
         draw=lambda canvas: _draw_networks(canvas, measured, budget),
-        setting=f"{_setting(budget, budget.epochs)} {_OTHERS}",
+        setting=f"{_setting(budget, sweep=False)} {_OTHERS}",
         series={"seeds": _seeds(("network",), {(name,): each for name, each in measured.items()})},
     )
 
@@ -281,7 +281,7 @@ def fig7(trained: Trained) -> Result:
         ],
         size=(4.8, 3.2),
         draw=lambda canvas: _draw_curves(canvas, curves),
-        setting=f"{_setting(budget, budget.epochs)} {_OTHERS}",
+        setting=f"{_setting(budget, sweep=False)} {_OTHERS}",
         series={"curve": Table(("epoch", *curves), points)},
     )
 
@@ -415,7 +415,7 @@ def _curve(trained: Trained, name: str, findings: list[Finding]) -> Result:
         findings=findings,
         size=(4.8, 3.0),
         draw=draw,
-        setting=_setting(budget, budget.sweep_epochs),
+        setting=_setting(budget, sweep=True),
         series={"seeds": _seeds((name,), {(value,): each for value, each in measured.items()})},
     )
 
@@ -491,7 +491,7 @@ def fig10(trained: Trained) -> Result:
         ],
         size=(4.8, 3.2),
         draw=draw,
-        setting=f"{_setting(budget, budget.sweep_epochs)} Zeros are those of all activation "
+        setting=f"{_setting(budget, sweep=True)} Zeros are those of all activation "
         "layers over the last epoch's training images, the mean of the layers.",
         series={"seeds": _seeds(("r",), {(r,): each for r, each in measured.items()})},
     )
@@ -548,7 +548,7 @@ def fig13(trained: Trained) -> Result:
         findings=findings,
         size=(4.8, 4.4),
         draw=lambda canvas: _draw_grid(canvas, got),
-        setting=f"{_setting(budget, budget.sweep_epochs)} a = 1 where N2 = 0, H = 1 where N2 > 1.",
+        setting=f"{_setting(budget, sweep=True)} a = 1 where N2 = 0, H = 1 where N2 > 1.",
         series={"seeds": _seeds(("N1", "N2"), measured)},
     )
 
@@ -584,14 +584,15 @@ _OTHERS = (
 ).format(**HIDDEN_RATES)
 
 
-def _setting(budget: Budget, epochs: int) -> str:
-    each = run(budget)
+def _setting(budget: Budget, sweep: bool) -> str:
+    each = run(budget, sweep)
     s, r = each.settings, each.recipe
     seeds = ", ".join(map(str, budget.seeds))
+    ends = f", of the mean over the last {r.average:.0%} of the steps" if r.average else ""
     return (
-        f"{budget.dataset}, {s.notation}, {epochs} epochs of batches of {r.batch}, learning rate "
+        f"{budget.dataset}, {s.notation}, {r.epochs} epochs of batches of {r.batch}, learning rate "
         f"{r.lr_start:g} to {r.lr_fin:g}, beta1 {r.beta1:g}; where not varied, r = {s.r:g}, "
-        f"a = {s.a:g}, m = {r.m:g}; seeds {seeds}; the accuracy is that after the last epoch."
+        f"a = {s.a:g}, m = {r.m:g}; seeds {seeds}; the accuracy is that after the last epoch{ends}."
     )
 
 
