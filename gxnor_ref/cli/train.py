@@ -30,7 +30,7 @@ from gxnor_ref.nn.training import Epoch, Trainer
     epilog="""\b
 Examples:
   gxnor-ref train --preset digits --out runs/digits
-  gxnor-ref train --preset mnist --data DIR --epochs 10 --seed 0 --out runs/mnist
+  gxnor-ref train --preset mnist --data DIR --seed 0 --out runs/mnist
   gxnor-ref train --preset mnist --method bnn --out runs/bnn
   gxnor-ref train --preset mnist --epochs 1 --profile --out runs/profiled
   gxnor-ref train --network 16C3-MP2-64FC-SVM --dataset fashion-mnist --out runs/small

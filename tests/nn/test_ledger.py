@@ -109,6 +109,7 @@ def test_the_table_in_the_readme_is_the_ledgers() -> None:
         ("GXNOR packed, for inference", ["dst"], "adam", lambda kept: kept.packed),
         ("GXNOR, SGD", ["dst"], "sgd", lambda kept: kept.kept),
         ("GXNOR, Adam", ["dst"], "adam", lambda kept: kept.kept),
+        ("GXNOR, sums for the mean of its last steps", ["dst"], "adam", lambda kept: kept.sums),
         ("BNN, TWN, BWN: float32 hidden weights, SGD", hidden, "sgd", lambda kept: kept.kept),
         ("BNN, TWN, BWN: float32 hidden weights, Adam", hidden, "adam", lambda kept: kept.kept),
         ("a batch's activations, any of them", METHODS, "adam", lambda kept: kept.activations),
