@@ -195,7 +195,7 @@ def contestants(case: str, batch: int) -> dict[str, Callable[[], Any]]:
     images = random.integers(0, 256, (batch, *preset.settings.input_shape)).astype(np.uint8)
     labels = random.integers(0, 10, batch).astype(np.uint8)
     data = Dataset(case, images, labels, images, labels)
-    # The mean of the last steps is no part of a step.
+    # What the mean of the last steps adds to some of them is left out.
     recipe = replace(preset.recipe, batch=batch, augmentation=False, average=0.0)
     parts = preset.settings, recipe, data
     os.environ[BACKEND_VARIABLE] = "numpy"

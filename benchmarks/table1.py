@@ -20,6 +20,7 @@ from typing import Any
 
 import measure
 
+from gxnor_ref.cli.changes import TRANSITION_OPTIONS
 from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.nn.checkpoint import Model, load_model
 from gxnor_ref.nn.methods import METHODS
@@ -57,6 +58,8 @@ def command(model: Model, preset: str, out: Path) -> list[str]:
         (model.recipe, chosen.recipe),
     ):
         for name in (field.name for field in fields(ours)):
+            if name in TRANSITION_OPTIONS and model.network.settings.method != "dst":
+                continue
             value = getattr(ours, name)
             if value != getattr(theirs, name) and name not in ("epochs", "seed"):
                 arguments += _option(name, value)

@@ -155,7 +155,7 @@ class _Report:
         self.line(
             f"batch {r.batch}, {r.optimizer}, learning rate {r.lr_start:g} to {r.lr_fin:g}, "
             f"r {s.r:g}, a {s.a:g}, {moves}, "
-            + (f"mean of the last {r.average:.1%} of the steps, " if r.average else "")
+            + (f"mean of the last {r.average:.1%} of the steps, " if t.mean is not None else "")
             + f"seed {r.seed}, "
             f"backend {backend()}"
         )

@@ -13,7 +13,7 @@ from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.weights import Weights
 
 BATCH = 500
-"""Training images whose statistics are taken at a time: for a biased variance, the more the
+"""Training images whose statistics are taken at a time, at the most: for a biased variance, the more the
 better, and one layer's output for 500 images of MNIST is 37 MB."""
 
 
@@ -120,7 +120,7 @@ def measure_statistics(
     images: npt.NDArray[np.uint8],
     order: npt.NDArray[np.integer[Any]],
 ) -> None:
-    """Set the running statistics of batch normalisation to the mean over batches of `BATCH`.
+    """Set the running statistics of batch normalisation to the mean over batches.
 
     Parameters
     ----------
@@ -129,14 +129,16 @@ def measure_statistics(
     images : uint8 array, shape (count, channels, height, width)
         Training images.
     order : integer array
-        Numbers of those that are used, in this order; at least one.
+        Numbers of those that are used, in this order; at least one. They are divided into as few
+        batches of at most `BATCH` as there can be, whose sizes differ by at most one.
     """
     norms = [layer for _, layer, _ in network.layers if isinstance(layer, BatchNorm)]
     rates = [norm.rate for norm in norms]
-    for k, first in enumerate(range(0, len(order), BATCH), 1):
+    # Of about one size: each counts as much, and the variance of a batch of one would be 0.
+    for k, batch in enumerate(np.array_split(order, -(-len(order) // BATCH)), 1):
         for norm in norms:
             # With rate 1 / k, the running average of k batches is their mean.
             norm.rate = 1 / k
-        network.forward(normalise(images[order[first : first + BATCH]]), training=True)
+        network.forward(normalise(images[batch]), training=True)
     for norm, rate in zip(norms, rates, strict=True):
         norm.rate = rate

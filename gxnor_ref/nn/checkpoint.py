@@ -173,7 +173,7 @@ def load_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
         if theirs[name] != value:
             raise file.error(f"belongs to a run with {name}={theirs[name]!r}", f"{value!r}")
     file.fill(trainer.network)
-    trainer.progress = file.progress()
+    trainer.progress = file.progress(trainer)
     if trainer.recipe.optimizer == "adam" and trainer.progress.iteration > 0:
         for name, parameter in trainer.network.trained().items():
             first, second = (
@@ -305,7 +305,19 @@ class _File:
         except UNUSABLE as error:
             raise self.error(f"has a header that cannot be used ({error})", "a run's") from error
 
-    def progress(self) -> Progress:
+    def progress(self, trainer: Trainer) -> Progress:
+        """Read where the run stands, which has to be a place that it can come to."""
+        progress = self._read_progress()
+        epochs, each = len(progress.history), trainer.batches_per_epoch
+        if epochs > trainer.recipe.epochs or progress.batches > each:
+            found = f"has {epochs} epochs and {progress.batches} steps behind it"
+            raise self.error(found, f"at most {trainer.recipe.epochs} epochs of {each} steps")
+        if progress.iteration != epochs * each + progress.batches:
+            found = f"has {progress.iteration} as the iteration"
+            raise self.error(found, f"{epochs * each + progress.batches}, that of its progress")
+        return progress
+
+    def _read_progress(self) -> Progress:
         try:
             progress = dict(self.header["progress"])
             history = [Epoch(**epoch) for epoch in progress.pop("history")]

@@ -49,7 +49,7 @@ class Ledger:
 
     @property
     def kept(self) -> int:
-        """Bytes kept between two steps: weights, normalisation and moments."""
+        """Bytes kept between two steps: weights, normalisation and moments; sums aside."""
         return self.weights + self.normalisation + self.moments
 
 

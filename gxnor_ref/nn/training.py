@@ -139,7 +139,7 @@ class Recipe:
         Returns
         -------
         int
-            The share `average` of all steps, rounded down.
+            The product of `average` and all steps in float64, rounded down.
         """
         return int(self.average * self.steps(images))
 
@@ -267,7 +267,8 @@ class Trainer:
     """Trains a network on a data set, step by step.
 
     Between two steps it keeps the network (discrete weights as state indices), the optimiser's
-    moments, the images and its progress: with DST, no float copy of a discrete weight.
+    moments, the images, its progress, and near the end the sums for a mean: with DST, no float
+    copy of a discrete weight.
 
     Parameters
     ----------
@@ -285,7 +286,7 @@ class Trainer:
     profile : Profile
         Where the time of this trainer's own steps went.
     mean : ParameterMean or None
-        Where the recipe averages, until the run has ended.
+        Sums for the mean, where the recipe averages, until the run has ended.
 
     Raises
     ------
@@ -451,6 +452,7 @@ class Trainer:
         last = len(p.history) + 1 == self.recipe.epochs
         if last and self.mean is not None and self.averaged_steps:
             self._become_the_mean(self.mean)
+            self.mean = None
         images = len(self.training)
         weights = self.network.weights()
         discrete = sum(w.stored.size for w in weights.values() if w.space is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -116,7 +117,10 @@ def test_the_statistics_of_the_mean_are_those_of_the_training_images(
 
     # 16 float32 numbers of magnitude below 64, added in two orders: 2^-24 64 each, and the mean.
     assert np.abs(norm.mean - sums.mean(axis=0)).max() < 2**-15
+    # Of two equal batches, the mean variance lacks the variance of their two means, a 7th of the
+    # whole with a standard deviation of less than that; half of it is never reached here.
     assert (norm.variance <= sums.var(axis=0) * (1 + 1e-5)).all()
+    assert (norm.variance >= sums.var(axis=0) / 2).all()
     assert norm.rate == 0.25
 
 
@@ -135,16 +139,31 @@ def test_statistics_are_the_mean_of_those_of_the_batches(count: int, batch: int,
         measure_statistics(network, images, order)
 
     each = []
-    for first in range(0, count, batch):
-        sums = network.layers[0].layer.forward(
-            normalise(
-                images[order[first : first + batch]],
-            )
-        )
+    batches = -(-count // batch)
+    sizes = [count // batches + (at < count % batches) for at in range(batches)]
+    for last, size in zip(accumulate(sizes), sizes, strict=True):
+        sums = network.layers[0].layer.forward(normalise(images[order[last - size : last]]))
         each.append(batch_norm(sums.astype(np.float64), norm.gamma, norm.beta)[1:])
     # At most 23 running averages of numbers of magnitude below 8, each rounded thrice at 2^-53.
     for found, index in ((norm.mean, 0), (norm.variance, 1)):
         assert np.abs(found - np.mean([pair[index] for pair in each], axis=0)).max() < 1e-13
+
+
+def test_an_image_beyond_full_batches_changes_statistics_little() -> None:
+    random = np.random.default_rng(0)
+    images = random.integers(0, 256, (501, 1, 4, 4), dtype=np.uint8)
+    network = Network(Settings("SVM", (1, 4, 4)))
+    network.initialise(0)
+    norm = network.layers[-1].layer
+    assert isinstance(norm, BatchNorm)
+
+    found = []
+    for count in (500, 501):
+        measure_statistics(network, images, np.arange(count))
+        found.append(norm.variance)
+
+    # Two batches of 250 lack the variance of their means, a 250th of the whole in expectation.
+    assert np.abs(found[1] / found[0] - 1).max() < 0.05
 
 
 def test_the_last_epoch_is_measured_on_the_mean(make_trainer: MakeTrainer) -> None:
@@ -170,6 +189,7 @@ def test_sums_are_as_small_as_they_can_be(make_trainer: MakeTrainer) -> None:
         assert trainer.mean.sums["1.W"].dtype == dtype
         highest = int(0.99 * 24 * epochs) * 2**N
         assert highest <= np.iinfo(dtype).max
+        assert dtype is np.uint8 or highest > np.iinfo(np.uint8).max
 
 
 def test_a_recipe_counts_its_steps() -> None:

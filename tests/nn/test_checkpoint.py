@@ -538,6 +538,66 @@ def test_a_missing_moment_is_named(
 
 
 @pytest.mark.parametrize(
+    ("name", "change", "parts"),
+    [
+        ("1.W.sum", None, ["no member '1.W.sum'", "expected uint8"]),
+        ("3.gamma.sum", None, ["no member '3.gamma.sum'", "expected float64"]),
+        ("1.W.sum", lambda a: a.astype(np.int64), ["int64", "expected uint8"]),
+        ("1.W.sum", poked(5), ["has 5 in '1.W.sum'", "0..4, the sum of 2 steps"]),
+        ("2.beta.sum", poked(math.inf), ["infinity", "finite"]),
+    ],
+)
+def test_a_sum_that_cannot_be_used_is_named(
+    name: str,
+    change: Any,
+    parts: list[str],
+    make_trainer: MakeTrainer,
+    tmp_path: Path,
+    complains: Complains,
+) -> None:
+    # Three epochs of 3 steps, of which the last 4 are averaged; 7 are done.
+    changes = {"notation": "2C3-MP2-3FC-SVM", "epochs": 3, "average": 0.5}
+    trainer = make_trainer(**changes)
+    for _ in range(2):
+        trainer.run_epoch()
+    trainer.run_epoch(stop=lambda: True)
+    save_checkpoint(tmp_path / "whole.npz", trainer)
+    assert load_model(tmp_path / "whole.npz").epochs == 2
+    changed = (lambda content: content.__delitem__(name)) if change is None else put(name, change)
+    path = rewritten(tmp_path / "whole.npz", tmp_path / "c.npz", changed)
+
+    with complains(CheckpointError, path, *parts):
+        load_checkpoint(path, make_trainer(**changes))
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "found", "expected"),
+    [
+        ("iteration", 5, "5 as the iteration", "4, that of its progress"),
+        ("iteration", 10**400, "as the iteration", "4, that of its progress"),
+        ("batches", 4, "1 epochs and 4 steps", "at most 3 epochs of 3 steps"),
+    ],
+)
+def test_a_progress_that_no_run_comes_to_is_refused(
+    key: str,
+    value: int,
+    found: str,
+    expected: str,
+    checkpoint_path: Path,
+    make_trainer: MakeTrainer,
+    tmp_path: Path,
+    complains: Complains,
+) -> None:
+    def change(header: dict[str, Any]) -> None:
+        header["progress"][key] = value
+
+    path = with_header(checkpoint_path, tmp_path / "c.npz", change)
+
+    with complains(CheckpointError, path, found, expected):
+        load_checkpoint(path, make_trainer("2C3-MP2-3FC-SVM", epochs=3))
+
+
+@pytest.mark.parametrize(
     ("key", "value"),
     [
         ("colour", 1),

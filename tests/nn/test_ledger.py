@@ -112,6 +112,7 @@ def test_the_table_in_the_readme_is_the_ledgers() -> None:
         ("GXNOR, sums for the mean of its last steps", ["dst"], "adam", lambda kept: kept.sums),
         ("BNN, TWN, BWN: float32 hidden weights, SGD", hidden, "sgd", lambda kept: kept.kept),
         ("BNN, TWN, BWN: float32 hidden weights, Adam", hidden, "adam", lambda kept: kept.kept),
+        ("BNN, TWN, BWN: sums for the mean", hidden, "adam", lambda kept: kept.sums),
         ("a batch's activations, any of them", METHODS, "adam", lambda kept: kept.activations),
     ]
     lines = README.read_text(encoding="utf-8").splitlines()
