@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from gxnor_ref.nn.presets import HIDDEN_RATES
+from gxnor_ref.nn.presets import HIDDEN_RATES, PRESETS
 from gxnor_ref.paper.drawing import ACCENT, INK, MUTED, OTHER
 from gxnor_ref.paper.figure import Cell, Finding, Result, Share, Table
 from gxnor_ref.paper.runs import Budget, Measured, run
@@ -588,11 +588,15 @@ def _setting(budget: Budget, sweep: bool) -> str:
     each = run(budget, sweep)
     s, r = each.settings, each.recipe
     seeds = ", ".join(map(str, budget.seeds))
+    epochs = f"{r.epochs} epoch{'s' if r.epochs > 1 else ''}"
+    whole = PRESETS[budget.preset].recipe.epochs
+    part = "" if sweep or r.epochs >= whole else f" (of the {whole} that the preset has)"
     ends = f", of the mean over the last {r.average:.0%} of the steps" if r.average else ""
     return (
-        f"{budget.dataset}, {s.notation}, {r.epochs} epochs of batches of {r.batch}, learning rate "
-        f"{r.lr_start:g} to {r.lr_fin:g}, beta1 {r.beta1:g}; where not varied, r = {s.r:g}, "
-        f"a = {s.a:g}, m = {r.m:g}; seeds {seeds}; the accuracy is that after the last epoch{ends}."
+        f"{budget.dataset}, {s.notation}, {epochs}{part} of batches of {r.batch}, "
+        f"learning rate {r.lr_start:g} to {r.lr_fin:g}, beta1 {r.beta1:g}; where not varied, "
+        f"r = {s.r:g}, a = {s.a:g}, m = {r.m:g}; seeds {seeds}; the accuracy is that after the "
+        f"last epoch{ends}."
     )
 
 
