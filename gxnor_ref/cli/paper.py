@@ -36,7 +36,7 @@ Examples:
     "--quick/--full",
     default=True,
     show_default=True,
-    help="Digits in minutes, or MNIST in about an hour.",
+    help="Digits in minutes, or MNIST in under an hour.",
 )
 @click.option(
     "--only",

@@ -37,7 +37,7 @@ class Preset:
 PRESETS = {
     "mnist": Preset(
         Settings(MNIST, (1, 28, 28), a=1.5),
-        # m times the rate is what moves states; a rate this low keeps batch normalisation calm.
+        # A small increment moves a state by m times the rate; gamma and beta move by the rate.
         Recipe(
             epochs=24,
             batch=50,

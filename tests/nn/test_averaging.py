@@ -22,6 +22,7 @@ from gxnor_ref.nn.methods import WEIGHTS
 from gxnor_ref.nn.network import Network, Settings
 from gxnor_ref.nn.training import Recipe, Trainer
 from gxnor_ref.spec.normalization import batch_norm
+from gxnor_ref.spec.space import DiscreteSpace
 
 MakeTrainer = Callable[..., Trainer]
 
@@ -36,8 +37,8 @@ def test_the_mean_of_states_is_the_nearest_state_to_their_exact_mean(
 ) -> None:
     network = Network(Settings("SVM", (1, 1, 2), 3, weights=N))
     weights = network.weights()[1]
-    states = npst.arrays(np.uint16, (steps, 3, 2), elements=st.integers(0, weights.space.size - 1))  # type: ignore[union-attr]
-    drawn = data.draw(states)
+    states = st.integers(0, DiscreteSpace(N).size - 1)
+    drawn = data.draw(npst.arrays(np.uint16, (steps, 3, 2), elements=states))
     mean = ParameterMean(network, steps)
 
     for stored in drawn:
@@ -117,8 +118,8 @@ def test_the_statistics_of_the_mean_are_those_of_the_training_images(
 
     # 16 float32 numbers of magnitude below 64, added in two orders: 2^-24 64 each, and the mean.
     assert np.abs(norm.mean - sums.mean(axis=0)).max() < 2**-15
-    # Of two equal batches, the mean variance lacks the variance of their two means, a 7th of the
-    # whole with a standard deviation of less than that; half of it is never reached here.
+    # Of two batches of 8, the mean variance lacks the variance of their two means: a 15th of that
+    # of the 16 images in expectation. The images are fixed; half of it is 7 times as much.
     assert (norm.variance <= sums.var(axis=0) * (1 + 1e-5)).all()
     assert (norm.variance >= sums.var(axis=0) / 2).all()
     assert norm.rate == 0.25
@@ -162,7 +163,8 @@ def test_an_image_beyond_full_batches_changes_statistics_little() -> None:
         measure_statistics(network, images, np.arange(count))
         found.append(norm.variance)
 
-    # Two batches of 250 lack the variance of their means, a 250th of the whole in expectation.
+    # Two batches of 250 lack the variance of their means, a 500th of the whole in expectation;
+    # a batch of one image, counted as the other, would halve it.
     assert np.abs(found[1] / found[0] - 1).max() < 0.05
 
 
