@@ -89,6 +89,15 @@ typedef struct {
     const float *mean, *inverse, *e_mean, *product_mean, *scale;
 } gxnor_statistics;
 
+/* Batch normalization of sums X of `channels` channels, x = X unit: of each channel the mean,
+ * gamma / sqrt(variance + epsilon), beta, 1 / sqrt(variance + epsilon), and the means of the error
+ * signal and of its products with the normalized x. A signal counts the quantum. */
+typedef struct {
+    const float *mean, *scale, *beta, *inverse, *e_mean, *product_mean;
+    int64_t channels;
+    float unit, quantum, inverse_quantum;
+} gxnor_norm;
+
 /* Adam's decays and what is left of 1, minus the step, and the guard of the division. */
 typedef struct {
     float keep1, take1, keep2, take2, step, epsilon;
@@ -123,6 +132,14 @@ typedef struct {
  *   channel the sum over all places of x, of (x - mean)^2, or of e and of e times normalised x.
  * normalise, normalise_backward: batch normalisation of places first .. last - 1, all images
  *   counted; and its error signals, in place.
+ * pool_sums, unpool_i8, unpool_i16: largest of each block of images first .. last - 1 of sums, and
+ *   which place it has; signals back to these places.
+ * moments: sums of X and X^2 of places first .. last - 1, all images counted.
+ * norm_states: levels of phi_r of normalized sums.
+ * norm_window: error signals times the derivative of phi_r, in place; returns the bits of the
+ *   largest magnitude.
+ * signal_moments: sums of the signal and of its products with X.
+ * norm_signal: error signals below batch normalization, in place; returns as norm_window.
  * finite: whether all of these elements are.
  * adam: gradients to increments, and both moments, in place. */
 typedef struct {
@@ -175,6 +192,23 @@ typedef struct {
                       const float *beta, int64_t channels, int64_t first, int64_t last);
     void (*normalise_backward)(float *e, const float *x, const gxnor_statistics *s,
                                int64_t channels, int64_t first, int64_t last);
+    void (*pool_sums)(int32_t *out, uint8_t *chosen, const int32_t *X, const gxnor_blocks *b,
+                      int64_t first, int64_t last);
+    void (*unpool_i8)(int8_t *out, const int8_t *q, const uint8_t *chosen, const gxnor_blocks *b,
+                      int64_t first, int64_t last);
+    void (*unpool_i16)(int16_t *out, const int16_t *q, const uint8_t *chosen, const gxnor_blocks *b,
+                       int64_t first, int64_t last);
+    void (*moments)(int64_t *sums, int64_t *squares, const int32_t *X, int64_t channels,
+                    int64_t first, int64_t last);
+    void (*norm_states)(int8_t *levels, int64_t *counts, const int32_t *X, const gxnor_norm *n,
+                        const gxnor_steps *s, int32_t lowest, int32_t step, int64_t first,
+                        int64_t last);
+    int32_t (*norm_window)(float *e, const int32_t *X, const gxnor_norm *n, const gxnor_steps *s,
+                           int64_t first, int64_t last);
+    void (*signal_moments)(int64_t *q_sums, int64_t *products, const float *e, const int32_t *X,
+                           const gxnor_norm *n, int64_t first, int64_t last);
+    int32_t (*norm_signal)(float *e, const int32_t *X, const gxnor_norm *n, int64_t first,
+                           int64_t last);
     int64_t (*finite)(const float *values, int64_t first, int64_t last);
     void (*adam)(float *gradient, float *first_moment, float *second_moment,
                  const gxnor_adam_rule *rule, int64_t first, int64_t last);

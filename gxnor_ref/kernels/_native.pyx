@@ -4,7 +4,7 @@ Each function takes the number of an instruction set first, works on outputs or 
 first .. last - 1, and lets go of the interpreter lock meanwhile.
 """
 
-from libc.stdint cimport int8_t, int32_t, int64_t, uint8_t, uint16_t, uint64_t
+from libc.stdint cimport int8_t, int16_t, int32_t, int64_t, uint8_t, uint16_t, uint64_t
 
 
 cdef extern from "gxnor.h" nogil:
@@ -52,6 +52,16 @@ cdef extern from "gxnor.h" nogil:
         const float *e_mean
         const float *product_mean
         const float *scale
+
+    ctypedef struct gxnor_norm:
+        const float *mean
+        const float *scale
+        const float *beta
+        const float *inverse
+        const float *e_mean
+        const float *product_mean
+        int64_t channels
+        float unit, quantum, inverse_quantum
 
     ctypedef struct gxnor_adam_rule:
         float keep1, take1, keep2, take2, step, epsilon
@@ -107,6 +117,23 @@ cdef extern from "gxnor.h" nogil:
         void (*normalise_backward)(float *, const float *,
                                    const gxnor_statistics *, int64_t, int64_t,
                                    int64_t) noexcept nogil
+        void (*pool_sums)(int32_t *, uint8_t *, const int32_t *, const gxnor_blocks *, int64_t,
+                          int64_t) noexcept nogil
+        void (*unpool_i8)(int8_t *, const int8_t *, const uint8_t *, const gxnor_blocks *,
+                          int64_t, int64_t) noexcept nogil
+        void (*unpool_i16)(int16_t *, const int16_t *, const uint8_t *, const gxnor_blocks *,
+                           int64_t, int64_t) noexcept nogil
+        void (*moments)(int64_t *, int64_t *, const int32_t *, int64_t, int64_t,
+                        int64_t) noexcept nogil
+        void (*norm_states)(int8_t *, int64_t *, const int32_t *, const gxnor_norm *,
+                            const gxnor_steps *, int32_t, int32_t, int64_t,
+                            int64_t) noexcept nogil
+        int32_t (*norm_window)(float *, const int32_t *, const gxnor_norm *, const gxnor_steps *,
+                               int64_t, int64_t) noexcept nogil
+        void (*signal_moments)(int64_t *, int64_t *, const float *, const int32_t *,
+                               const gxnor_norm *, int64_t, int64_t) noexcept nogil
+        int32_t (*norm_signal)(float *, const int32_t *, const gxnor_norm *, int64_t,
+                               int64_t) noexcept nogil
         int64_t (*finite)(const float *, int64_t, int64_t) noexcept nogil
         void (*adam)(float *, float *, float *, const gxnor_adam_rule *, int64_t,
                      int64_t) noexcept nogil
@@ -492,6 +519,99 @@ def normalise_backward(int isa, float[::1] e, const float[::1] x, const float[::
         with nogil:
             gxnor_isa_kernels(isa).normalise_backward(&e[0], &x[0], &s, mean.shape[0],
                                                       first, last)
+
+
+def pool_sums(int isa, int32_t[::1] out, uint8_t[::1] chosen, const int32_t[::1] X, tuple numbers,
+              int64_t first, int64_t last):
+    """Find the largest sum of each block of images first .. last - 1, and its place."""
+    cdef gxnor_blocks b = _blocks(numbers)
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).pool_sums(&out[0], &chosen[0], &X[0], &b, first, last)
+
+
+ctypedef fused signal:
+    int8_t
+    int16_t
+
+
+def unpool(int isa, signal[::1] out, const signal[::1] q, const uint8_t[::1] chosen, tuple numbers,
+           int64_t first, int64_t last):
+    """Give the signal of each block to the place that was chosen."""
+    cdef gxnor_blocks b = _blocks(numbers)
+    if first < last:
+        with nogil:
+            if signal is int8_t:
+                gxnor_isa_kernels(isa).unpool_i8(&out[0], &q[0], &chosen[0], &b, first, last)
+            else:
+                gxnor_isa_kernels(isa).unpool_i16(&out[0], &q[0], &chosen[0], &b, first, last)
+
+
+def moments(int isa, int64_t[:, ::1] sums, const int32_t[::1] X, int64_t first, int64_t last):
+    """Add X and X^2 of places first .. last - 1 to the two rows of `sums`."""
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).moments(&sums[0, 0], &sums[1, 0], &X[0], sums.shape[1], first,
+                                           last)
+
+
+cdef gxnor_norm _norm(const float[:, ::1] constants, tuple scales):
+    cdef gxnor_norm n
+    n.mean, n.scale, n.beta = &constants[0, 0], &constants[1, 0], &constants[2, 0]
+    n.inverse = &constants[3, 0]
+    n.e_mean, n.product_mean = &constants[4, 0], &constants[5, 0]
+    n.channels = constants.shape[1]
+    (n.unit, n.quantum, n.inverse_quantum) = scales
+    return n
+
+
+def norm_states(int isa, int8_t[::1] levels, int64_t[::1] counts, const int32_t[::1] X,
+                const float[:, ::1] constants, tuple scales, const float[::1] begins,
+                int32_t lowest, int32_t step, int64_t first, int64_t last):
+    """Normalize places first .. last - 1 and quantize; count zeros, and what is no number."""
+    cdef gxnor_norm n = _norm(constants, scales)
+    cdef gxnor_steps s
+    s.begins, s.count = &begins[0], begins.shape[0]
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).norm_states(&levels[0], &counts[0], &X[0], &n, &s, lowest, step,
+                                               first, last)
+
+
+def norm_window(int isa, float[::1] e, const int32_t[::1] X, const float[:, ::1] constants,
+                tuple scales, const float[::1] begins, const float[::1] ends, double height,
+                double half_width, int64_t first, int64_t last):
+    """Multiply error signals by pulses, in place; triangular ones where there are no ends."""
+    cdef gxnor_norm n = _norm(constants, scales)
+    cdef gxnor_steps s
+    cdef int32_t largest = 0
+    s.begins, s.count, s.height, s.half_width = &begins[0], begins.shape[0], height, half_width
+    s.ends = &ends[0] if ends.shape[0] else NULL
+    if first < last:
+        with nogil:
+            largest = gxnor_isa_kernels(isa).norm_window(&e[0], &X[0], &n, &s, first, last)
+    return largest
+
+
+def signal_moments(int isa, int64_t[:, ::1] sums, const float[::1] e, const int32_t[::1] X,
+                   const float[:, ::1] constants, tuple scales, int64_t first, int64_t last):
+    """Add the signal of places first .. last - 1, and its products with X, to two rows."""
+    cdef gxnor_norm n = _norm(constants, scales)
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).signal_moments(&sums[0, 0], &sums[1, 0], &e[0], &X[0], &n,
+                                                  first, last)
+
+
+def norm_signal(int isa, float[::1] e, const int32_t[::1] X, const float[:, ::1] constants,
+                tuple scales, int64_t first, int64_t last):
+    """Turn error signals of places first .. last - 1 to those below, in place."""
+    cdef gxnor_norm n = _norm(constants, scales)
+    cdef int32_t largest = 0
+    if first < last:
+        with nogil:
+            largest = gxnor_isa_kernels(isa).norm_signal(&e[0], &X[0], &n, first, last)
+    return largest
 
 
 def finite(int isa, const float[::1] values):
