@@ -32,4 +32,8 @@ const gxnor_kernels NAME(kernels) = {
     .normalise_backward = NAME(normalise_backward),
     .finite = NAME(finite),
     .adam = NAME(adam),
+    .signal_largest = NAME(signal_largest),
+    .signal_round = NAME(signal_round),
+    .signal_sums = NAME(signal_sums),
+    .signal_gradient = NAME(signal_gradient),
 };
