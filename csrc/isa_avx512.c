@@ -54,11 +54,16 @@ static inline void vec_store_dots(int32_t *out, vec gates, vec minus) {
 
 #define LEVEL_LANES 16
 #define LEVEL_PIXELS 12
+#define SIGNAL_ROWS 8
+#define SIGNAL_SHARED(x) __asm__("" : "+v"(x))
 typedef __m512i lvec;
 
 static inline lvec lvec_load(const uint8_t *bytes) { return _mm512_loadu_si512(bytes); }
 static inline lvec lvec_broadcast(int32_t four) { return _mm512_set1_epi32(four); }
 static inline lvec lvec_dot(lvec sums, lvec u, lvec w) { return _mm512_dpbusd_epi32(sums, u, w); }
+static inline lvec lvec_dot_pairs(lvec sums, lvec a, lvec b) {
+    return _mm512_dpwssd_epi32(sums, a, b);
+}
 static inline void lvec_store(int32_t *out, lvec sums) { _mm512_storeu_si512(out, sums); }
 
 static inline lvec lvec_max(lvec a, lvec b) { return _mm512_max_epi32(a, b); }
@@ -83,6 +88,9 @@ static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *
 #include "optimizer.inc.h"
 #include "pack.inc.h"
 #include "patches.inc.h"
+#include "signal.inc.h"
+#include "signal_gradient.inc.h"
+#include "signal_sums.inc.h"
 #include "sums.inc.h"
 #include "threshold.inc.h"
 #include "transition.inc.h"

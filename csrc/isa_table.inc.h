@@ -40,4 +40,8 @@ const gxnor_kernels NAME(kernels) = {
     .norm_signal = NAME(norm_signal),
     .finite = NAME(finite),
     .adam = NAME(adam),
+    .signal_largest = NAME(signal_largest),
+    .signal_round = NAME(signal_round),
+    .signal_sums = NAME(signal_sums),
+    .signal_gradient = NAME(signal_gradient),
 };

@@ -4,7 +4,9 @@ Each function takes the number of an instruction set first, works on outputs or 
 first .. last - 1, and lets go of the interpreter lock meanwhile.
 """
 
-from libc.stdint cimport int8_t, int16_t, int32_t, int64_t, uint8_t, uint16_t, uint64_t
+from libc.stdint cimport (
+    int8_t, int16_t, int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
+)
 
 
 cdef extern from "gxnor.h" nogil:
@@ -65,6 +67,24 @@ cdef extern from "gxnor.h" nogil:
 
     ctypedef struct gxnor_adam_rule:
         float keep1, take1, keep2, take2, step, epsilon
+
+    ctypedef struct gxnor_signal_sums:
+        int64_t height, width, depth, lanes, kernel_height, kernel_width, top, left, rows, columns
+        int64_t groups, images
+        float scale
+        int32_t bytes, whole, copies
+
+    ctypedef struct gxnor_signal_weights:
+        int64_t lanes, depth, kernel_height, kernel_width
+        int64_t start, lane_step, depth_step, row_step, column_step
+        int32_t bytes
+
+    ctypedef struct gxnor_signal_gradient:
+        int64_t places, rows, columns, filters
+        int64_t height, width, channels, kernel_height, kernel_width, padding
+        int64_t chunk, limit
+        float scale
+        int32_t q_bytes, Y_bytes
 
     ctypedef struct gxnor_kernels:
         const char *name
@@ -137,6 +157,13 @@ cdef extern from "gxnor.h" nogil:
         int64_t (*finite)(const float *, int64_t, int64_t) noexcept nogil
         void (*adam)(float *, float *, float *, const gxnor_adam_rule *, int64_t,
                      int64_t) noexcept nogil
+        int64_t (*signal_largest)(const float *, int64_t, int64_t) noexcept nogil
+        int64_t (*signal_round)(void *, const float *, float, int32_t, int64_t,
+                                int64_t) noexcept nogil
+        void (*signal_sums)(void *, uint8_t *, const void *, const uint8_t *, const int64_t *,
+                            const gxnor_signal_sums *, int64_t, int64_t) noexcept nogil
+        void (*signal_gradient)(float *, void *, const void *, const void *,
+                                const gxnor_signal_gradient *, int64_t, int64_t) noexcept nogil
 
     int32_t gxnor_isa_count()
     const gxnor_kernels *gxnor_isa_kernels(int32_t)
@@ -148,6 +175,10 @@ cdef extern from "gxnor.h" nogil:
     void gxnor_block_levels(uint8_t *, const int8_t *, const int32_t *, int64_t, int64_t)
     void gxnor_pair_images(uint8_t *, const uint64_t *, int64_t)
     void gxnor_pair_filters(uint8_t *, const uint64_t *, int64_t, int64_t)
+    void gxnor_signal_lay_out(uint32_t *, int64_t *, const int8_t *, const gxnor_signal_weights *,
+                              int64_t, int64_t) noexcept
+    int64_t gxnor_signal_panels(const gxnor_signal_gradient *)
+    int64_t gxnor_signal_scratch(const gxnor_signal_gradient *)
     int64_t gxnor_stage_sums(const gxnor_stage *)
     int64_t gxnor_stage_pairs(const gxnor_stage *)
     void gxnor_stage_run(const gxnor_kernels *, const gxnor_stage *, uint8_t *, const uint8_t *,
@@ -632,3 +663,73 @@ def adam(int isa, float[::1] gradient, float[::1] first_moment, float[::1] secon
         with nogil:
             gxnor_isa_kernels(isa).adam(&gradient[0], &first_moment[0], &second_moment[0], &rule,
                                         first, last)
+
+
+def signal_largest(int isa, const float[::1] e, int64_t first, int64_t last):
+    """Bits of the largest magnitude of elements first .. last - 1."""
+    cdef int64_t bits = 0
+    if first < last:
+        with nogil:
+            bits = gxnor_isa_kernels(isa).signal_largest(&e[0], first, last)
+    return bits
+
+
+def signal_round(int isa, uint8_t[::1] q, const float[::1] e, float scale, int bits,
+                 int64_t first, int64_t last):
+    """Round elements first .. last - 1 to integers, and count those that do not fit."""
+    cdef int64_t outside = 0
+    if first < last:
+        with nogil:
+            outside = gxnor_isa_kernels(isa).signal_round(&q[0], &e[0], scale, bits, first, last)
+    return outside
+
+
+def signal_lay_out(uint32_t[::1] out, int64_t[::1] shifts, const int8_t[::1] W, tuple numbers,
+                   int64_t first, int64_t last):
+    """Lay blocks first .. last - 1 of weights out."""
+    cdef gxnor_signal_weights w
+    (w.lanes, w.depth, w.kernel_height, w.kernel_width, w.start, w.lane_step, w.depth_step,
+     w.row_step, w.column_step, w.bytes) = numbers
+    if first < last:
+        with nogil:
+            gxnor_signal_lay_out(&out[0], &shifts[0], &W[0], &w, first, last)
+
+
+def signal_sums(int isa, uint8_t[::1] out, uint8_t[::1] scratch, const uint8_t[::1] images,
+                const uint32_t[::1] weights, const int64_t[::1] shifts, tuple numbers,
+                float scale, int64_t first, int64_t last):
+    """Convolve images first .. last - 1."""
+    cdef gxnor_signal_sums s
+    (s.height, s.width, s.depth, s.lanes, s.kernel_height, s.kernel_width, s.top, s.left, s.rows,
+     s.columns, s.groups, s.images, s.bytes, s.whole, s.copies) = numbers
+    s.scale = scale
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).signal_sums(&out[0], &scratch[0], &images[0],
+                                               <const uint8_t *>&weights[0], &shifts[0], &s,
+                                               first, last)
+
+
+cdef gxnor_signal_gradient _gradient(tuple numbers):
+    cdef gxnor_signal_gradient s
+    (s.places, s.rows, s.columns, s.filters, s.height, s.width, s.channels, s.kernel_height,
+     s.kernel_width, s.padding, s.chunk, s.limit, s.q_bytes, s.Y_bytes) = numbers
+    s.scale = 1
+    return s
+
+
+def signal_sizes(tuple numbers):
+    """Panels of a gradient, and bytes of scratch memory."""
+    cdef gxnor_signal_gradient s = _gradient(numbers)
+    return gxnor_signal_panels(&s), gxnor_signal_scratch(&s)
+
+
+def signal_gradient(int isa, float[::1] out, uint8_t[::1] scratch, const uint8_t[::1] q,
+                    const uint8_t[::1] Y, tuple numbers, float scale, int64_t first, int64_t last):
+    """Sum panels first .. last - 1 of a gradient up."""
+    cdef gxnor_signal_gradient s = _gradient(numbers)
+    s.scale = scale
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).signal_gradient(&out[0], &scratch[0], &q[0], &Y[0], &s, first,
+                                                   last)
