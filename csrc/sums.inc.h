@@ -24,11 +24,14 @@ static inline void NAME(pool_block)(int32_t *restrict out, uint8_t *restrict cho
         largest[c] = X[c];
         which[c] = 0;
     }
-    for (int64_t member = 1; member < b->side * b->side; ++member) {
-        const int32_t *other = X + (member / b->side * b->width + member % b->side) * b->channels;
-        for (int64_t c = 0; c < count; ++c) {
-            which[c] = other[c] > largest[c] ? (int32_t)member : which[c];
-            largest[c] = other[c] > largest[c] ? other[c] : largest[c];
+    int32_t member = 0;
+    for (int64_t i = 0; i < b->side; ++i) {
+        const int32_t *other = X + i * b->width * b->channels;
+        for (int64_t j = 0; j < b->side; ++j, ++member, other += b->channels) {
+            for (int64_t c = 0; c < count; ++c) {
+                which[c] = other[c] > largest[c] ? member : which[c];
+                largest[c] = other[c] > largest[c] ? other[c] : largest[c];
+            }
         }
     }
     for (int64_t c = 0; c < count; ++c) {
@@ -41,13 +44,14 @@ static void NAME(pool_sums)(int32_t *restrict out, uint8_t *restrict chosen,
                             const int32_t *restrict X, const gxnor_blocks *b, int64_t first,
                             int64_t last) {
     const int64_t rows = b->height / b->side, columns = b->width / b->side;
-    for (int64_t place = first * rows * columns; place < last * rows * columns; ++place) {
-        const int64_t image = place / (rows * columns), inside = place % (rows * columns);
-        const int64_t y = inside / columns * b->side, x = inside % columns * b->side;
-        const int32_t *block = X + ((image * b->height + y) * b->width + x) * b->channels;
-        for (int64_t c = 0; c < b->channels; c += NAME(lanes_of_row)) {
-            const int64_t at = place * b->channels + c;
-            NAME(pool_block)(out + at, chosen + at, block + c, b, NAME(part)(c, b->channels));
+    for (int64_t row = first * rows; row < last * rows; ++row) {
+        const int64_t y = row / rows * b->height + row % rows * b->side;
+        for (int64_t column = 0; column < columns; ++column) {
+            const int32_t *block = X + (y * b->width + column * b->side) * b->channels;
+            for (int64_t c = 0; c < b->channels; c += NAME(lanes_of_row)) {
+                const int64_t at = (row * columns + column) * b->channels + c;
+                NAME(pool_block)(out + at, chosen + at, block + c, b, NAME(part)(c, b->channels));
+            }
         }
     }
 }
@@ -62,17 +66,21 @@ static void NAME(pool_sums)(int32_t *restrict out, uint8_t *restrict chosen,
         if (rows * b->side < b->height || columns * b->side < b->width) {                          \
             memset(out + first * size, 0, (size_t)((last - first) * size) * sizeof *out);          \
         }                                                                                          \
-        for (int64_t place = first * rows * columns; place < last * rows * columns; ++place) {     \
-            const int64_t image = place / (rows * columns), inside = place % (rows * columns);     \
-            const int64_t y = inside / columns * b->side, x = inside % columns * b->side;          \
-            SIGNAL *block = out + ((image * b->height + y) * b->width + x) * b->channels;          \
-            const SIGNAL *from = q + place * b->channels;                                          \
-            const uint8_t *which = chosen + place * b->channels;                                   \
-            for (int64_t member = 0; member < b->side * b->side; ++member) {                       \
-                SIGNAL *to =                                                                       \
-                    block + (member / b->side * b->width + member % b->side) * b->channels;        \
-                for (int64_t c = 0; c < b->channels; ++c) {                                        \
-                    to[c] = (SIGNAL)(which[c] == member ? from[c] : 0);                            \
+        for (int64_t row = first * rows; row < last * rows; ++row) {                               \
+            const int64_t y = row / rows * b->height + row % rows * b->side;                       \
+            for (int64_t line = 0; line < b->side; ++line) {                                       \
+                SIGNAL *to = out + (y + line) * b->width * b->channels;                            \
+                const SIGNAL *from = q + row * columns * b->channels;                              \
+                const uint8_t *which = chosen + row * columns * b->channels;                       \
+                for (int64_t column = 0; column < columns; ++column) {                             \
+                    for (int64_t j = 0; j < b->side; ++j, to += b->channels) {                     \
+                        const uint8_t member = (uint8_t)(line * b->side + j);                      \
+                        for (int64_t c = 0; c < b->channels; ++c) {                                \
+                            to[c] = (SIGNAL)(which[c] == member ? from[c] : 0);                    \
+                        }                                                                          \
+                    }                                                                              \
+                    from += b->channels;                                                           \
+                    which += b->channels;                                                          \
                 }                                                                                  \
             }                                                                                      \
         }                                                                                          \
