@@ -150,7 +150,7 @@ def round_to(e: Singles, exponent: int, bits: int = 16, threads: int | None = No
     octets = q.reshape(-1).view(np.uint8)
 
     def run(first: int, last: int) -> int:
-        return native().signal_round(isa, octets, flat, scale, bits, first, last)
+        return int(native().signal_round(isa, octets, flat, scale, bits, first, last))
 
     if divide(run, e.size, threads, GRAIN, least_units(1)):
         most = 2 ** (bits - 1) - 1
@@ -305,9 +305,7 @@ def backward_weight(
         A value or a shape does not fit, or an array is not C-contiguous.
     """
     _require_signal(q)
-    _require_integers(
-        "Y", Y, (np.int8, np.int16), ("batch", "height", "width", "channels")
-    )
+    _require_integers("Y", Y, (np.int8, np.int16), ("batch", "height", "width", "channels"))
     largest = _require_levels("Y", Y, LARGEST_LEVEL if Y.itemsize == 1 else LARGEST_PIXEL)
     require_count("padding", padding, 0)
     _require_scale(scale)

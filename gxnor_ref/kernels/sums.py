@@ -182,8 +182,7 @@ class NormalizedSums:
     X : int32 array, shape (batch, channels) or (batch, height, width, channels), C-contiguous
         Sums.
     bound : int
-        No abs(X) is larger: at most 2^24, and below 2^63 when squared and multiplied with the number
-        of sums of a channel.
+        No abs(X) is larger; one that `fits_sums`.
     unit : float
         Power of two in [2^-100, 1] that they count.
     gamma, beta : float32 arrays, shape (channels,)
@@ -223,7 +222,8 @@ class NormalizedSums:
         self.X, self.unit, self.threads = X, float(unit), threads
         self.channels = len(gamma)
         self.count = X.size // self.channels
-        require(fits_sums(bound, self.count), "bound", bound, f"less for {self.count} sums a channel")
+        expected = f"less, for {self.count} sums of a channel"
+        require(fits_sums(bound, self.count), "bound", bound, expected)
         isa, flat = isa_number(), X.reshape(-1)
         self._sums, squares = self._added(
             lambda sums, first, last: native().moments(isa, sums, flat, first, last)

@@ -1,7 +1,7 @@
 """A training pass on integers throughout, in C, for networks whose sides are all discrete.
 
-It gives the bits of `gxnor_ref.nn.passes.LayerPass`. Sums stay integers, and states bytes; what lies
-between two weight layers takes few passes over the memory, and no float image of a state is made.
+It gives the bits of `gxnor_ref.nn.passes.LayerPass`. Sums stay integers and states bytes, and what
+lies between two weight layers takes few passes over the memory.
 """
 
 from __future__ import annotations
@@ -81,7 +81,8 @@ class Block(NamedTuple):
 
     def levels(self) -> npt.NDArray[np.int8]:
         """Weights in units of their space, in the same shape."""
-        return (self.space.states / self.space.unit).astype(np.int8)[self.filters()]
+        of_index = (self.space.states / self.space.unit).astype(np.int8)
+        return np.asarray(of_index[self.filters()])
 
 
 def blocks_of(network: Network, batch: int) -> list[Block] | None:
@@ -127,7 +128,9 @@ def _block(named: dict[str, Named]) -> Block | None:
     space, unit = layer.weights.value_space, layer.units.sums
     if space is None or unit is None:
         return None
-    chosen = phi and sums.Phi(phi.N, phi.r, phi.H, phi.boundary, phi.window, phi.a)
+    chosen = None
+    if phi is not None:
+        chosen = sums.Phi(phi.N, phi.r, phi.H, phi.boundary, phi.window, phi.a)
     bound = layer.weights.fan_in * round(1 / unit)
     return Block(named, layer, space, pool.k, norm, chosen, bound)
 
@@ -227,7 +230,6 @@ class IntegerPass:
             below = normalized.backward(e, block.phi, NORM_BITS)
             exponent = signal_exponent(below.largest, self.bits)
             q = signal.round_to(below.e, exponent, self.bits)
-            del normalized, e
             lap("backward", block.named["norm"].name)
             if chosen is not None:
                 q = sums.unpool(q, chosen, block.pool, *image)
