@@ -68,6 +68,7 @@ static inline void lvec_put(int8_t *out, lvec levels) {
 #include "optimizer.inc.h"
 #include "pack.inc.h"
 #include "patches.inc.h"
+#include "philox.inc.h"
 #include "threshold.inc.h"
 #include "transition.inc.h"
 

@@ -46,6 +46,7 @@ static inline void lvec_put(int8_t *out, lvec level) { *out = (int8_t)level; }
 #include "optimizer.inc.h"
 #include "pack.inc.h"
 #include "patches.inc.h"
+#include "philox.inc.h"
 #include "threshold.inc.h"
 #include "transition.inc.h"
 

@@ -8,25 +8,15 @@
  * the subtraction is exact as well (Sterbenz), and adding dz back gives the true remainder, which
  * is a float because fmod's is.
  *
- * Works in pieces of PIECE elements, so that the loops are plain and the compiler can make vectors
- * of them.
+ * Few increments of a training are large enough for u < tau. `still` proves for most of the others,
+ * in float32, that they move nothing; only the rest is decided in float64.
  *
- * Needs: NAME(x). */
+ * Works in pieces of PIECE elements, so that the loops are plain and the compiler can make vectors
+ * of them. Pieces begin at multiples of PIECE, and so of the four words of a Philox block.
+ *
+ * Needs: NAME(x), NAME(philox_words) of philox.inc.h. */
 
-enum { NAME(piece) = 256 };
-
-static void NAME(uniforms)(double *u, const gxnor_transition_rule *rule, int64_t first,
-                           int64_t count) {
-    uint64_t words[4];
-    uint64_t block = (uint64_t)first / 4;
-    int64_t skip = first % 4;
-    for (int64_t done = 0; done < count; skip = 0) {
-        gxnor_philox_block(words, ++block, rule->step, 0, 0, rule->seed, rule->tensor);
-        for (int64_t word = skip; word < 4 && done < count; ++word, ++done) {
-            u[done] = (double)(int64_t)(words[word] >> 11) * 0x1p-53;
-        }
-    }
-}
+enum { NAME(piece) = 512 };
 
 static inline double NAME(tanh)(double x) {
     const double y = (x < 20.0 ? x : 20.0) / 32.0;
@@ -91,32 +81,75 @@ static inline void NAME(moves)(int32_t *moves, const int32_t *n, const double *d
     }
 }
 
-#define GXNOR_TRANSITION(FUNCTION, STATE, REAL)                                                    \
-    static int64_t FUNCTION(STATE *states, const REAL *increments,                                 \
-                            const gxnor_transition_rule *rule, int64_t first, int64_t last) {      \
+/* 2^24 times an upper bound of tau / abs(dW), for `GXNOR_TRANSITION`'s filter.
+ *
+ * Let c = max(m, 1) / dz, with m = 1 for the linear law, b = 2^-24 reach and h = floor(2^24 u). An
+ * element with h > fl(fl(abs(dW)) reach), where fl rounds to float32, does not move:
+ *
+ * - b >= (1 + 2^-20) c: the addition of 2^-19 is larger than all roundings of b.
+ * - Let f = fl(abs(dW)), so abs(dW) <= (1 + 2^-23) f + 2^-150, and 2^-24 h > (1 - 2^-24) f b - 2^-150
+ *   by the condition. There h >= 1, so that 2^-150 is nothing beside 2^-24 h, and c <= 2^100, so
+ *   that 2^-150 c is nothing beside it either. Hence c abs(dW) < (1 - 2^-21) 2^-24 h <
+ *   (1 - 2^-21) u < 1.
+ * - So abs(rho) <= abs(dW) < dz: kappa = 0 and nu = rho.
+ * - tau as it is computed is below (1 + 2^-48) m abs(nu) / dz (spec), hence below u.
+ *
+ * Where c is too large, reach is an infinity: its product with abs(dW) is one too, or a NaN, and
+ * no h is larger. */
+static float NAME(reach)(const gxnor_transition_rule *rule) {
+    const double c = (rule->linear || rule->m < 1.0 ? 1.0 : rule->m) / rule->dz;
+    const double least = c < 0x1p-100 ? 0x1p-100 : c;
+    return c <= 0x1p+100 ? (float)(least * (1.0 + 0x1p-19)) * 0x1p+24f : INFINITY;
+}
+
+#define GXNOR_TRANSITION(SUFFIX, STATE, REAL)                                                     \
+    static int64_t NAME(open_##SUFFIX)(int32_t *open, const uint64_t *words, const REAL *dW,       \
+                                       float reach, int64_t count) {                               \
+        uint8_t is_open[NAME(piece)];                                                              \
+        for (int64_t e = 0; e < count; ++e) {                                                      \
+            const float least = (float)(int32_t)(words[e] >> 40);                                  \
+            is_open[e] = (uint8_t)!(least > fabsf((float)dW[e]) * reach);                                  \
+        }                                                                                          \
+        int64_t opens = 0;                                                                         \
+        for (int64_t e = 0; e < count; ++e) {                                                      \
+            open[opens] = (int32_t)e;                                                              \
+            opens += is_open[e];                                                                   \
+        }                                                                                          \
+        return opens;                                                                              \
+    }                                                                                              \
+                                                                                                   \
+    static int64_t NAME(transition_##SUFFIX)(STATE *states, const REAL *increments,                \
+                                             const gxnor_transition_rule *rule, int64_t first,     \
+                                             int64_t last) {                                       \
+        uint64_t words[NAME(piece)];                                                               \
         double u[NAME(piece)], dW[NAME(piece)];                                                    \
-        int32_t n[NAME(piece)], moves[NAME(piece)];                                                \
-        int64_t changed = 0;                                                                       \
-        for (int64_t start = first; start < last; start += NAME(piece)) {                          \
-            const int64_t count = last - start < NAME(piece) ? last - start : NAME(piece);         \
-            NAME(uniforms)(u, rule, start, count);                                                 \
-            for (int64_t e = 0; e < count; ++e) {                                                  \
-                n[e] = states[start + e];                                                          \
-                dW[e] = (double)increments[start + e];                                             \
+        int32_t open[NAME(piece)], n[NAME(piece)], moves[NAME(piece)];                             \
+        const float reach = NAME(reach)(rule);                                                     \
+        int64_t changed = 0, count = 0;                                                            \
+        for (int64_t start = first; start < last; start += count) {                                \
+            const int64_t left = NAME(piece) - start % NAME(piece), skip = start % 4;              \
+            count = last - start < left ? last - start : left;                                     \
+            NAME(philox_words)(words, rule, start / 4, skip + count);                              \
+            const int64_t opens =                                                                  \
+                NAME(open_##SUFFIX)(open, words + skip, increments + start, reach, count);         \
+            for (int64_t at = 0; at < opens; ++at) {                                               \
+                n[at] = states[start + open[at]];                                                  \
+                dW[at] = (double)increments[start + open[at]];                                     \
+                u[at] = (double)(int64_t)(words[skip + open[at]] >> 11) * 0x1p-53;                 \
             }                                                                                      \
-            NAME(moves)(moves, n, dW, u, rule, count);                                             \
-            for (int64_t e = 0; e < count; ++e) {                                                  \
-                states[start + e] = (STATE)(n[e] + moves[e]);                                      \
-                changed += moves[e] != 0;                                                          \
+            NAME(moves)(moves, n, dW, u, rule, opens);                                             \
+            for (int64_t at = 0; at < opens; ++at) {                                               \
+                states[start + open[at]] = (STATE)(n[at] + moves[at]);                             \
+                changed += moves[at] != 0;                                                         \
             }                                                                                      \
         }                                                                                          \
         return changed;                                                                            \
     }
 
-GXNOR_TRANSITION(NAME(transition_u8_f32), uint8_t, float)
-GXNOR_TRANSITION(NAME(transition_u16_f32), uint16_t, float)
-GXNOR_TRANSITION(NAME(transition_u8_f64), uint8_t, double)
-GXNOR_TRANSITION(NAME(transition_u16_f64), uint16_t, double)
+GXNOR_TRANSITION(u8_f32, uint8_t, float)
+GXNOR_TRANSITION(u16_f32, uint16_t, float)
+GXNOR_TRANSITION(u8_f64, uint8_t, double)
+GXNOR_TRANSITION(u16_f64, uint16_t, double)
 
 static int64_t NAME(transition_f32)(void *states, const float *increments,
                                     const gxnor_transition_rule *rule, int64_t first,
