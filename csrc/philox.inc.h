@@ -10,7 +10,7 @@
 
 #ifdef PHILOX_LANES
 
-enum { NAME(philox_group) = 2 };
+enum { NAME(philox_group) = 4 };
 
 /* Writes whole groups: up to 4 PHILOX_LANES philox_group words. */
 static inline void NAME(philox_words)(uint64_t *words, const gxnor_transition_rule *rule,

@@ -31,17 +31,64 @@ static inline double NAME(tanh)(double x) {
     return t;
 }
 
-/* Moves of `count` <= PIECE elements, in steps between states.
+/* Positions of the bytes that are 1 and not 0, eight at a time: few are. */
+static inline int64_t NAME(positions)(int32_t *positions, const uint8_t *bytes, int64_t count) {
+    int64_t ones = 0;
+    for (int64_t at = 0; at < count; at += 8) {
+        uint64_t eight;
+        memcpy(&eight, bytes + at, sizeof eight);
+        for (; eight != 0; eight &= eight - 1) {
+            positions[ones++] = (int32_t)at + __builtin_ctzll(eight) / 8;
+        }
+    }
+    return ones;
+}
+
+/* tanh to within 2^-18, in float32: 1 - 2 / (1 + E) with E = e^(2 x), the 32nd power of e^y for
+ * y = x / 16, and that by Taylor's series up to y^4.
  *
- * tau as it is computed is below 1 + 2^-49 times its argument x, so it is only computed where u
- * lies below 1 + 2^-40 times x, which one rounding cannot bring below the other. Of the small
- * increments of a training that has settled, few do. */
+ * An error of d E in E reaches tanh as 2 E / (1 + E)^2 d, which is at most d / 2, and at most 2 d /
+ * E. The series errs by less than 1.7 2^-24 of e^y in rounding for y < 1/4, where E is of any
+ * account, so its power does by less than 32 * 1.7 + 31 units, and tanh by 43 units, 2^-18.5. The
+ * remainder y^5 / 120 adds at most 32 y^5 / 120 * 2 / E < 2^-21, the largest value being at x =
+ * 5/2; the last three operations add 2^-22. From x = 20 on, tanh is 1. */
+static inline float NAME(tanh_near)(double x) {
+    const float y = (float)(x < 20.0 ? x : 20.0) * 0x1p-4f;
+    float E = 1.0f + y * (1.0f + y * (0x1p-1f + y * (0x1.555556p-3f + y * 0x1.555556p-5f)));
+    for (int squaring = 0; squaring < 5; ++squaring) {
+        E *= E;
+    }
+    return 1.0f - 2.0f / (1.0f + E);
+}
+
+/* Adds the further steps of the tanh law: where tanh_near and u are more than 2^-16 apart, what
+ * they and tau as it is computed err by, 2^-18, 2^-25 and 2^-49, cannot turn u < tau. */
+static inline void NAME(further_steps)(int32_t *moves, const double *u, const double *x,
+                                       const int32_t *signs, int64_t count) {
+    float distance[NAME(piece)];
+    int32_t unsure_at[NAME(piece)];
+    uint8_t is_unsure[NAME(piece)] = {0};
+    for (int64_t e = 0; e < count; ++e) {
+        distance[e] = NAME(tanh_near)(x[e]) - (float)u[e];
+    }
+    for (int64_t e = 0; e < count; ++e) {
+        moves[e] += distance[e] > 0x1p-16f ? signs[e] : 0;
+        is_unsure[e] = fabsf(distance[e]) <= 0x1p-16f;
+    }
+    const int64_t unsure = NAME(positions)(unsure_at, is_unsure, count);
+    for (int64_t at = 0; at < unsure; ++at) {
+        const int32_t e = unsure_at[at];
+        moves[e] += u[e] < NAME(tanh)(x[e]) ? signs[e] : 0;
+    }
+}
+
+/* Moves of `count` <= PIECE elements, in steps between states. */
 static inline void NAME(moves)(int32_t *moves, const int32_t *n, const double *dW, const double *u,
                                const gxnor_transition_rule *rule, int64_t count) {
     const double H = rule->H, dz = rule->dz, m = rule->linear ? 1.0 : rule->m;
     const double scale = dz / H;
-    double x[NAME(piece)], open_x[NAME(piece)];
-    int32_t signs[NAME(piece)], open[NAME(piece)];
+    double x[NAME(piece)];
+    int32_t signs[NAME(piece)];
     for (int64_t e = 0; e < count; ++e) {
         const double W = H * ((double)n[e] * scale - 1.0);
         const double above = H - W, below = -H - W;
@@ -64,21 +111,7 @@ static inline void NAME(moves)(int32_t *moves, const int32_t *n, const double *d
         }
         return;
     }
-    int64_t opens = 0;
-    for (int64_t e = 0; e < count; ++e) {
-        open[opens] = (int32_t)e;
-        opens += u[e] < x[e] * (1.0 + 0x1p-40);
-    }
-    for (int64_t at = 0; at < opens; ++at) {
-        open_x[at] = x[open[at]];
-    }
-    for (int64_t at = 0; at < opens; ++at) {
-        open_x[at] = NAME(tanh)(open_x[at]);
-    }
-    for (int64_t at = 0; at < opens; ++at) {
-        const int32_t e = open[at];
-        moves[e] += u[e] < open_x[at] ? signs[e] : 0;
-    }
+    NAME(further_steps)(moves, u, x, signs, count);
 }
 
 /* 2^24 times an upper bound of tau / abs(dW), for `GXNOR_TRANSITION`'s filter.
@@ -87,10 +120,10 @@ static inline void NAME(moves)(int32_t *moves, const int32_t *n, const double *d
  * element with h > fl(fl(abs(dW)) reach), where fl rounds to float32, does not move:
  *
  * - b >= (1 + 2^-20) c: the addition of 2^-19 is larger than all roundings of b.
- * - Let f = fl(abs(dW)), so abs(dW) <= (1 + 2^-23) f + 2^-150, and 2^-24 h > (1 - 2^-24) f b - 2^-150
- *   by the condition. There h >= 1, so that 2^-150 is nothing beside 2^-24 h, and c <= 2^100, so
- *   that 2^-150 c is nothing beside it either. Hence c abs(dW) < (1 - 2^-21) 2^-24 h <
- *   (1 - 2^-21) u < 1.
+ * - Let f = fl(abs(dW)), so abs(dW) <= (1 + 2^-23) f + 2^-150, and 2^-24 h > (1 - 2^-24) f b -
+ * 2^-150 by the condition. There h >= 1, so that 2^-150 is nothing beside 2^-24 h, and c <= 2^100,
+ * so that 2^-150 c is nothing beside it either. Hence c abs(dW) < (1 - 2^-21) 2^-24 h < (1 - 2^-21)
+ * u < 1.
  * - So abs(rho) <= abs(dW) < dz: kappa = 0 and nu = rho.
  * - tau as it is computed is below (1 + 2^-48) m abs(nu) / dz (spec), hence below u.
  *
@@ -102,23 +135,18 @@ static float NAME(reach)(const gxnor_transition_rule *rule) {
     return c <= 0x1p+100 ? (float)(least * (1.0 + 0x1p-19)) * 0x1p+24f : INFINITY;
 }
 
-#define GXNOR_TRANSITION(SUFFIX, STATE, REAL)                                                     \
+#define GXNOR_TRANSITION(SUFFIX, STATE, REAL)                                                      \
     static int64_t NAME(open_##SUFFIX)(int32_t *open, const uint64_t *words, const REAL *dW,       \
                                        float reach, int64_t count) {                               \
-        uint8_t is_open[NAME(piece)];                                                              \
+        uint8_t is_open[NAME(piece)] = {0};                                                        \
         for (int64_t e = 0; e < count; ++e) {                                                      \
             const float least = (float)(int32_t)(words[e] >> 40);                                  \
-            is_open[e] = (uint8_t)!(least > fabsf((float)dW[e]) * reach);                                  \
+            is_open[e] = (uint8_t)!(least > fabsf((float)dW[e]) * reach);                          \
         }                                                                                          \
-        int64_t opens = 0;                                                                         \
-        for (int64_t e = 0; e < count; ++e) {                                                      \
-            open[opens] = (int32_t)e;                                                              \
-            opens += is_open[e];                                                                   \
-        }                                                                                          \
-        return opens;                                                                              \
+        return NAME(positions)(open, is_open, count);                                              \
     }                                                                                              \
                                                                                                    \
-    static int64_t NAME(transition_##SUFFIX)(STATE *states, const REAL *increments,                \
+    static int64_t NAME(transition_##SUFFIX)(STATE * states, const REAL *increments,               \
                                              const gxnor_transition_rule *rule, int64_t first,     \
                                              int64_t last) {                                       \
         uint64_t words[NAME(piece)];                                                               \
