@@ -31,14 +31,16 @@ static inline double NAME(tanh)(double x) {
     return t;
 }
 
-/* Positions of the bytes that are 1 and not 0, eight at a time: few are. */
+/* Positions of the bytes that are 1 and not 0. Where few are, one test passes over eight; `bytes`
+ * has zeros up to the next multiple of eight. */
 static inline int64_t NAME(positions)(int32_t *positions, const uint8_t *bytes, int64_t count) {
     int64_t ones = 0;
     for (int64_t at = 0; at < count; at += 8) {
         uint64_t eight;
         memcpy(&eight, bytes + at, sizeof eight);
-        for (; eight != 0; eight &= eight - 1) {
-            positions[ones++] = (int32_t)at + __builtin_ctzll(eight) / 8;
+        for (int64_t i = at; eight != 0 && i < at + 8; ++i) {
+            positions[ones] = (int32_t)i;
+            ones += bytes[i];
         }
     }
     return ones;
@@ -72,7 +74,9 @@ static inline void NAME(further_steps)(int32_t *moves, const double *u, const do
         distance[e] = NAME(tanh_near)(x[e]) - (float)u[e];
     }
     for (int64_t e = 0; e < count; ++e) {
-        moves[e] += distance[e] > 0x1p-16f ? signs[e] : 0;
+        moves[e] += signs[e] & -(distance[e] > 0x1p-16f);
+    }
+    for (int64_t e = 0; e < count; ++e) {
         is_unsure[e] = fabsf(distance[e]) <= 0x1p-16f;
     }
     const int64_t unsure = NAME(positions)(unsure_at, is_unsure, count);
@@ -174,10 +178,37 @@ static float NAME(reach)(const gxnor_transition_rule *rule) {
         return changed;                                                                            \
     }
 
-GXNOR_TRANSITION(u8_f32, uint8_t, float)
-GXNOR_TRANSITION(u16_f32, uint16_t, float)
-GXNOR_TRANSITION(u8_f64, uint8_t, double)
-GXNOR_TRANSITION(u16_f64, uint16_t, double)
+/* In pieces small enough for the second loop to find nothing new in memory, and the counter no
+ * overflow. */
+#define GXNOR_TRANSITION_MISFITS(SUFFIX, STATE, REAL)                                              \
+    static int64_t NAME(transition_misfits_##SUFFIX)(const STATE *states, const REAL *increments,  \
+                                                     int32_t N, int64_t first, int64_t last) {     \
+        for (int64_t start = first; start < last; start += 4096) {                                 \
+            const int64_t end = last - start < 4096 ? last : start + 4096;                         \
+            STATE most = 0;                                                                        \
+            int32_t others = 0;                                                                    \
+            for (int64_t e = start; e < end; ++e) {                                                \
+                most = most < states[e] ? states[e] : most;                                        \
+            }                                                                                      \
+            /* The difference of an infinity or a NaN from itself is a NaN. */                     \
+            for (int64_t e = start; e < end; ++e) {                                                \
+                others += increments[e] - increments[e] != 0;                                      \
+            }                                                                                      \
+            if (most > 1 << N || others != 0) {                                                    \
+                return 1;                                                                          \
+            }                                                                                      \
+        }                                                                                          \
+        return 0;                                                                                  \
+    }
+
+#define GXNOR_TRANSITION_OF(SUFFIX, STATE, REAL)                                                   \
+    GXNOR_TRANSITION(SUFFIX, STATE, REAL)                                                          \
+    GXNOR_TRANSITION_MISFITS(SUFFIX, STATE, REAL)
+
+GXNOR_TRANSITION_OF(u8_f32, uint8_t, float)
+GXNOR_TRANSITION_OF(u16_f32, uint16_t, float)
+GXNOR_TRANSITION_OF(u8_f64, uint8_t, double)
+GXNOR_TRANSITION_OF(u16_f64, uint16_t, double)
 
 static int64_t NAME(transition_f32)(void *states, const float *increments,
                                     const gxnor_transition_rule *rule, int64_t first,
@@ -191,4 +222,16 @@ static int64_t NAME(transition_f64)(void *states, const double *increments,
                                     int64_t last) {
     return rule->N <= 7 ? NAME(transition_u8_f64)(states, increments, rule, first, last)
                         : NAME(transition_u16_f64)(states, increments, rule, first, last);
+}
+
+static int64_t NAME(transition_misfits_f32)(const void *states, const float *increments, int32_t N,
+                                            int64_t first, int64_t last) {
+    return N <= 7 ? NAME(transition_misfits_u8_f32)(states, increments, N, first, last)
+                  : NAME(transition_misfits_u16_f32)(states, increments, N, first, last);
+}
+
+static int64_t NAME(transition_misfits_f64)(const void *states, const double *increments, int32_t N,
+                                            int64_t first, int64_t last) {
+    return N <= 7 ? NAME(transition_misfits_u8_f64)(states, increments, N, first, last)
+                  : NAME(transition_misfits_u16_f64)(states, increments, N, first, last);
 }

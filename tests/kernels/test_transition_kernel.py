@@ -31,7 +31,7 @@ NS = [*range(10), 15]
 HS = [1.0, 0.5, 3.0, 49.0, float(np.float32(0.1)), 1.5 * 2**-20]
 BIG_WORDS = [0, 1, 2**32, 2**63 - 1, 2**63, LARGEST_WORD]
 KINDS: list[type[np.floating[Any]]] = [np.float32, np.float64]
-PIECE = 256  # elements that the kernel takes at a time
+PIECE = 512  # elements that the kernel takes at a time
 SOME = settings(max_examples=max(1, settings().max_examples // 4))
 
 
