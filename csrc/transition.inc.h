@@ -124,7 +124,7 @@ static inline void NAME(moves)(int32_t *moves, const int32_t *n, const double *d
  * element with h > fl(fl(abs(dW)) reach), where fl rounds to float32, does not move:
  *
  * - b >= (1 + 2^-20) c: the addition of 2^-19 is larger than all roundings of b.
- * - Let f = fl(abs(dW)), so abs(dW) <= (1 + 2^-23) f + 2^-150, and 2^-24 h > (1 - 2^-24) f b -
+ * - Let f = fl(abs(dW)), so abs(dW) <= (1 + 2^-23) f + 2^-149, and 2^-24 h > (1 - 2^-24) f b -
  * 2^-150 by the condition. There h >= 1, so that 2^-150 is nothing beside 2^-24 h, and c <= 2^100,
  * so that 2^-150 c is nothing beside it either. Hence c abs(dW) < (1 - 2^-21) 2^-24 h < (1 - 2^-21)
  * u < 1.
