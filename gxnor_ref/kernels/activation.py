@@ -108,7 +108,7 @@ def window_backward_in_place(
         native().rectangular(isa, signal, flat, begins, ends, pulse, first, last)
 
     def run_triangular(first: int, last: int) -> None:
-        native().triangular(isa, signal, flat, centres, a, height / a**2, first, last)
+        native().triangular(isa, signal, flat, centres, a, height / (a * a), first, last)
 
     run = run_rectangular if window == "rectangular" else run_triangular
     divide(run, x.size, threads, GRAIN, least_units(1))
