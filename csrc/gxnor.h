@@ -153,6 +153,8 @@ typedef struct {
  * threshold: levels of the states of one pooled place; rows of sums are row_step apart.
  * transition_f32, transition_f64: elements first .. last - 1 of a tensor, in place; returns how
  *   many changed. State indices take one byte for N <= 7, else two.
+ * transition_misfits_f32, transition_misfits_f64: 0 if these elements are states and finite
+ *   increments, which the above rely on.
  *
  * In training, all of float32:
  * im2col, col2im: patches of images first .. last - 1, and sums of patches back onto them.
@@ -208,6 +210,10 @@ typedef struct {
                               const gxnor_transition_rule *rule, int64_t first, int64_t last);
     int64_t (*transition_f64)(void *states, const double *increments,
                               const gxnor_transition_rule *rule, int64_t first, int64_t last);
+    int64_t (*transition_misfits_f32)(const void *states, const float *increments, int32_t N,
+                                      int64_t first, int64_t last);
+    int64_t (*transition_misfits_f64)(const void *states, const double *increments, int32_t N,
+                                      int64_t first, int64_t last);
     void (*im2col)(float *out, const float *images, const gxnor_patches *p, int64_t first,
                    int64_t last);
     void (*col2im)(float *out, const float *patches, const gxnor_patches *p, int64_t first,

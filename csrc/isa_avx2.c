@@ -125,6 +125,7 @@ static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *
 #include "optimizer.inc.h"
 #include "pack.inc.h"
 #include "patches.inc.h"
+#include "philox.inc.h"
 #include "signal.inc.h"
 #include "signal_gradient.inc.h"
 #include "signal_sums.inc.h"

@@ -73,6 +73,7 @@ static inline void lvec_put(int8_t *out, lvec levels) {
 #include "optimizer.inc.h"
 #include "pack.inc.h"
 #include "patches.inc.h"
+#include "philox.inc.h"
 #include "signal.inc.h"
 #include "signal_gradient.inc.h"
 #include "signal_sums.inc.h"

@@ -52,6 +52,7 @@ static inline void lvec_put(int8_t *out, lvec level) { *out = (int8_t)level; }
 #include "optimizer.inc.h"
 #include "pack.inc.h"
 #include "patches.inc.h"
+#include "philox.inc.h"
 #include "signal.inc.h"
 #include "signal_gradient.inc.h"
 #include "signal_sums.inc.h"

@@ -106,6 +106,10 @@ cdef extern from "gxnor.h" nogil:
                                   int64_t, int64_t) noexcept nogil
         int64_t (*transition_f64)(void *, const double *, const gxnor_transition_rule *,
                                   int64_t, int64_t) noexcept nogil
+        int64_t (*transition_misfits_f32)(const void *, const float *, int32_t, int64_t,
+                                          int64_t) noexcept nogil
+        int64_t (*transition_misfits_f64)(const void *, const double *, int32_t, int64_t,
+                                          int64_t) noexcept nogil
         void (*im2col)(float *, const float *, const gxnor_patches *, int64_t,
                        int64_t) noexcept nogil
         void (*col2im)(float *, const float *, const gxnor_patches *, int64_t,
@@ -346,6 +350,20 @@ def transition(int isa, state[::1] states, const real[::1] increments, tuple rul
             else:
                 changed = kernels.transition_f64(&states[0], &increments[0], &r, first, last)
     return changed
+
+
+def transition_misfits(int isa, const state[::1] states, const real[::1] increments, int N,
+                       int64_t first, int64_t last):
+    """0 if all are states of Z_N and finite increments."""
+    cdef const gxnor_kernels *kernels = gxnor_isa_kernels(isa)
+    cdef int64_t misfits = 0
+    if first < last:
+        with nogil:
+            if real is float:
+                misfits = kernels.transition_misfits_f32(&states[0], &increments[0], N, first, last)
+            else:
+                misfits = kernels.transition_misfits_f64(&states[0], &increments[0], N, first, last)
+    return misfits
 
 
 cdef gxnor_stage _stage(tuple geometry, tuple numbers):

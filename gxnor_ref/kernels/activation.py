@@ -157,7 +157,7 @@ def pulse_numbers(window: str, a: float, N: int, r: float, H: float) -> PulseNum
         begins, ends = (singles_from(numbers) for numbers in edges)
         return PulseNumbers(begins, ends, height / (2.0 * a), a)
     centers = np.array([float(T) for T in jumps(N, r, H)], np.float32)
-    return PulseNumbers(centers, np.empty(0, np.float32), height / a**2, a)
+    return PulseNumbers(centers, np.empty(0, np.float32), height / (a * a), a)
 
 
 @lru_cache

@@ -1029,7 +1029,7 @@ static void check_transition_examples(void) {
 static void check_transitions(void) {
     static const int32_t Ns[] = {0, 1, 2, 5, 7, 8, 9, 15};
     static const double Hs[] = {1.0, 0.5, 3.0, 0x1.99999ap-4, 0x1.8p-20};
-    static const int64_t counts[] = {0, 1, 3, 4, 5, 255, 256, 257, 511, 600};
+    static const int64_t counts[] = {0, 1, 3, 4, 5, 257, 511, 512, 513, 1100};
     for (int i = 0; i < 1920; ++i) {
         gxnor_transition_rule rule = {.H = Hs[i % 5], .m = i % 3 ? 3.0 : 50.0 * random_real()};
         rule.m = rule.m > 0.0 ? rule.m : 1.0;
