@@ -305,9 +305,7 @@ def backward_weight(
         A value or a shape does not fit, or an array is not C-contiguous.
     """
     _require_signal(q)
-    _require_integers(
-        "Y", Y, (np.int8, np.int16), ("batch", "height", "width", "channels")
-    )
+    _require_integers("Y", Y, (np.int8, np.int16), ("batch", "height", "width", "channels"))
     largest = _require_levels("Y", Y, LARGEST_LEVEL if Y.itemsize == 1 else LARGEST_PIXEL)
     require_count("padding", padding, 0)
     _require_scale(scale)
