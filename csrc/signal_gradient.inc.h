@@ -13,6 +13,8 @@
  *
  * Needs: signal.inc.h. */
 
+enum { NAME(signal_gap) = 64 / (4 * SIGNAL_ROWS) };
+
 /* What of a panel lies under one place of the kernel: `count` channels from `channel` on. */
 typedef struct {
     int64_t place, channel, count;
@@ -93,37 +95,43 @@ NAME(signal_four_bytes)(uint32_t *restrict out, const uint8_t *const rows[4], in
     }
 }
 
-/* The signal at places first .. first + count - 1: [tile of filters][group][SIGNAL_ROWS]. What
- * stands for places behind them meets zeros. */
-static void NAME(signal_groups)(uint32_t *out, const void *q, const gxnor_signal_gradient *s,
-                                int64_t first, int64_t count) {
-    const int64_t size = s->q_bytes == 1 ? 4 : 2, groups = (count + size - 1) / size;
+/* One group of the signal for `count` filters, from the rows of its places. */
+static inline __attribute__((always_inline)) void NAME(signal_group)(uint32_t *restrict out,
+                                                                     const uint8_t *const rows[4],
+                                                                     int64_t filter, int64_t count,
+                                                                     int bytes) {
+    if (bytes) {
+        const uint8_t *const from[4] = {rows[0] + filter, rows[1] + filter, rows[2] + filter,
+                                        rows[3] + filter};
+        NAME(signal_four_bytes)(out, from, count, 0x80808080u);
+    } else {
+        NAME(signal_pair_halves)(out, (const int16_t *)(const void *)rows[0] + filter,
+                                 (const int16_t *)(const void *)rows[1] + filter, count);
+    }
+}
+
+/* The signal at places first .. first + count - 1: [tile of filters][group][SIGNAL_ROWS], with a
+ * cache line between tiles, whose distance would else be a power of two. What stands for places
+ * behind the last one meets zeros, and what stands for filters behind the last one meets nobody. */
+static inline __attribute__((always_inline)) void
+NAME(signal_groups)(uint32_t *out, const void *q, const gxnor_signal_gradient *s, int64_t first,
+                    int64_t count, int bytes) {
+    const int64_t size = bytes ? 4 : 2, groups = (count + size - 1) / size;
+    const int64_t step = groups + NAME(signal_gap);
     for (int64_t group = 0; group < groups; ++group) {
-        const uint8_t *rows[4];
+        const uint8_t *rows[4] = {NULL, NULL, NULL, NULL};
         for (int64_t k = 0; k < size; ++k) {
             const int64_t place = group * size + k < count ? group * size + k : count - 1;
             rows[k] = (const uint8_t *)q + (first + place) * s->filters * s->q_bytes;
         }
-        for (int64_t f = 0; f < s->filters; f += SIGNAL_ROWS) {
-            uint32_t *to = out + f * groups + group * SIGNAL_ROWS;
-            const uint8_t *from[4];
-            for (int64_t k = 0; k < size; ++k) {
-                from[k] = rows[k] + f * s->q_bytes;
-            }
-            const int whole = s->filters - f >= SIGNAL_ROWS;
-            const int64_t tile = whole ? SIGNAL_ROWS : s->filters - f;
-            if (size == 4 && whole) {
-                NAME(signal_four_bytes)(to, from, SIGNAL_ROWS, 0x80808080u);
-            } else if (size == 4) {
-                NAME(signal_four_bytes)(to, from, tile, 0x80808080u);
-            } else if (whole) {
-                NAME(signal_pair_halves)(to, (const int16_t *)(const void *)from[0],
-                                         (const int16_t *)(const void *)from[1], SIGNAL_ROWS);
-            } else {
-                NAME(signal_pair_halves)(to, (const int16_t *)(const void *)from[0],
-                                         (const int16_t *)(const void *)from[1], tile);
-            }
-            memset(to + tile, 0, (size_t)(SIGNAL_ROWS - tile) * sizeof *to);
+        uint32_t *to = out + group * SIGNAL_ROWS;
+        int64_t f = 0;
+        for (; f + SIGNAL_ROWS <= s->filters; f += SIGNAL_ROWS, to += step * SIGNAL_ROWS) {
+            NAME(signal_group)(to, rows, f, SIGNAL_ROWS, bytes);
+        }
+        if (f < s->filters) {
+            memset(to, 0, SIGNAL_ROWS * sizeof *to);
+            NAME(signal_group)(to, rows, f, s->filters - f, bytes);
         }
     }
 }
@@ -194,7 +202,7 @@ NAME(signal_product)(int32_t *out, const uint32_t *signal, const uint32_t *panel
     for (int64_t f = 0; f < filters; f += SIGNAL_ROWS, out += SIGNAL_ROWS * GXNOR_SIGNAL_BLOCK) {
         const uint8_t *rows[SIGNAL_ROWS];
         for (int p = 0; p < SIGNAL_ROWS; ++p) {
-            rows[p] = (const uint8_t *)(signal + f * groups + p);
+            rows[p] = (const uint8_t *)(signal + f * (groups + NAME(signal_gap)) + p);
         }
         for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; lane += NAME(signal_step)) {
             lvec sums[SIGNAL_ROWS][2];
@@ -269,7 +277,7 @@ static NAME(signal_rooms) NAME(signal_rooms_in)(void *scratch, const gxnor_signa
     const int64_t sums = GXNOR_SIGNAL_PANELS * filters * GXNOR_SIGNAL_BLOCK;
     NAME(signal_rooms) rooms;
     rooms.signal = scratch;
-    rooms.panel = rooms.signal + filters * groups;
+    rooms.panel = rooms.signal + filters * (groups + NAME(signal_gap));
     rooms.sums = (int32_t *)(rooms.panel + GXNOR_SIGNAL_BLOCK * groups);
     rooms.shifts = (int64_t *)(rooms.sums + sums);
     rooms.at = rooms.shifts + GXNOR_SIGNAL_PANELS * GXNOR_SIGNAL_BLOCK;
@@ -301,7 +309,11 @@ static int NAME(signal_some_panels)(NAME(signal_rooms) * r, const void *q, const
             flushed = 1;
         }
         since += some;
-        NAME(signal_groups)(r->signal, q, s, place, some);
+        if (size == 4) {
+            NAME(signal_groups)(r->signal, q, s, place, some, 1);
+        } else {
+            NAME(signal_groups)(r->signal, q, s, place, some, 0);
+        }
         for (int64_t panel = 0; panel < count; ++panel) {
             int32_t *sums = r->sums + panel * panel_sums;
             NAME(signal_panel)(r->panel, r->rows, r->at, Y, s, first + panel, place, some);
