@@ -15,7 +15,7 @@
 #define GXNOR_SIGNAL_BLOCK 32
 
 /* Panels of 32 weights that signal_gradient sums up in one pass over the error signal. */
-#define GXNOR_SIGNAL_PANELS 9
+#define GXNOR_SIGNAL_PANELS 18
 
 /* Pairs of channels in a word; each is a byte of what conv_pairs reads. */
 #define GXNOR_WORD_PAIRS 32
@@ -163,6 +163,9 @@ typedef struct {
  *   behind all others.
  * signal_round: integers of so many bits, elements times a power of two; returns how many do not
  *   fit.
+ * signal_lay_out: what signal_sums reads of weights, blocks first .. last - 1 of 32 lanes: int16,
+ * or int8, as [block][kernel row][group][32 lanes][4 bytes], the groups of a row filled up with
+ *   zeros; and the shift of each lane, 128 times the sum of its weights if they are bytes.
  * signal_sums: of images first .. last - 1; a sum of unsigned bytes loses the lane's shift. With
  *   copies, `scratch` has room for them and three more bytes.
  * signal_gradient: panels first .. last - 1 of the gradient, in `scratch` of gxnor_signal_scratch
@@ -225,6 +228,8 @@ typedef struct {
     int64_t (*signal_largest)(const float *e, int64_t first, int64_t last);
     int64_t (*signal_round)(void *q, const float *e, float scale, int32_t bits, int64_t first,
                             int64_t last);
+    void (*signal_lay_out)(uint32_t *out, int64_t *shifts, const int8_t *W,
+                           const gxnor_signal_weights *w, int64_t first, int64_t last);
     void (*signal_sums)(void *out, uint8_t *scratch, const void *images, const uint8_t *weights,
                         const int64_t *shifts, const gxnor_signal_sums *s, int64_t first,
                         int64_t last);
@@ -262,12 +267,6 @@ void gxnor_block_levels(uint8_t *out, const int8_t *filters, const int32_t *star
  * [block][unit][32 pairs][64 filters]. */
 void gxnor_pair_images(uint8_t *out, const uint64_t *images, int64_t units);
 void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int64_t units);
-
-/* What signal_sums reads, blocks first .. last - 1 of 32 lanes: int16, or int8, as
- * [block][kernel row][group][32 lanes][4 bytes], the groups of a row filled up with zeros; and the
- * shift of each lane, 128 times the sum of its weights if they are bytes. */
-void gxnor_signal_lay_out(uint32_t *out, int64_t *shifts, const int8_t *W,
-                          const gxnor_signal_weights *w, int64_t first, int64_t last);
 
 /* Panels of a gradient, and bytes of scratch memory that one call of signal_gradient takes. */
 int64_t gxnor_signal_panels(const gxnor_signal_gradient *s);

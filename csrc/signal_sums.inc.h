@@ -5,7 +5,58 @@
  * computed for one block of lanes before the next: padded images and a block fit into a cache
  * where all weights do not.
  *
- * Needs: signal.inc.h, conv_levels.inc.h. */
+ * Needs: signal.inc.h. */
+
+/* The weights of each lane at number `at` of a row of the kernel, 0 behind its end: in their place,
+ * or in `room`. */
+static const int8_t *NAME(signal_weights)(int8_t room[GXNOR_SIGNAL_BLOCK], const int8_t *W,
+                                          const gxnor_signal_weights *w, int64_t lanes, int64_t row,
+                                          int64_t at) {
+    const int64_t column = at / w->depth, d = at % w->depth;
+    const int8_t *from = W + row * w->row_step + column * w->column_step + d * w->depth_step;
+    const int64_t inside = column < w->kernel_width ? lanes : 0;
+    if (inside == GXNOR_SIGNAL_BLOCK && w->lane_step == 1) {
+        return from;
+    }
+    memset(room, 0, GXNOR_SIGNAL_BLOCK);
+    for (int64_t lane = 0; lane < inside; ++lane) {
+        room[lane] = from[lane * w->lane_step];
+    }
+    return room;
+}
+
+static void NAME(signal_lay_out)(uint32_t *out, int64_t *shifts, const int8_t *W,
+                                 const gxnor_signal_weights *w, int64_t first, int64_t last) {
+    const int64_t size = w->bytes ? 4 : 2;
+    const int64_t groups = (w->kernel_width * w->depth + size - 1) / size;
+    int8_t room[4][GXNOR_SIGNAL_BLOCK];
+    const uint8_t *rows[4];
+    out += first * w->kernel_height * groups * GXNOR_SIGNAL_BLOCK;
+    for (int64_t block = first; block < last; ++block) {
+        const int64_t base = block * GXNOR_SIGNAL_BLOCK, rest = w->lanes - base;
+        const int64_t lanes = rest < GXNOR_SIGNAL_BLOCK ? rest : GXNOR_SIGNAL_BLOCK;
+        const int8_t *from = W + w->start + base * w->lane_step;
+        int64_t sums[GXNOR_SIGNAL_BLOCK] = {0};
+        for (int64_t row = 0; row < w->kernel_height; ++row) {
+            for (int64_t group = 0; group < groups; ++group, out += GXNOR_SIGNAL_BLOCK) {
+                for (int64_t k = 0; k < size; ++k) {
+                    rows[k] = (const uint8_t *)NAME(signal_weights)(room[k], from, w, lanes, row,
+                                                                    group * size + k);
+                }
+                if (w->bytes) {
+                    NAME(signal_four_bytes)(out, rows, GXNOR_SIGNAL_BLOCK, 0);
+                } else {
+                    NAME(signal_pair_bytes)(out, (const int8_t *)rows[0], (const int8_t *)rows[1],
+                                            GXNOR_SIGNAL_BLOCK);
+                }
+            }
+            if (w->bytes) {
+                NAME(signal_shifts)(sums, out - groups * GXNOR_SIGNAL_BLOCK, groups);
+            }
+        }
+        memcpy(shifts + base, sums, (size_t)lanes * sizeof *shifts);
+    }
+}
 
 static inline __attribute__((always_inline)) void
 NAME(signal_copy)(uint8_t *to, const uint8_t *from, int64_t size, int bytes) {

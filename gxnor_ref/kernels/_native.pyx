@@ -131,6 +131,8 @@ cdef extern from "gxnor.h" nogil:
         int64_t (*signal_largest)(const float *, int64_t, int64_t) noexcept nogil
         int64_t (*signal_round)(void *, const float *, float, int32_t, int64_t,
                                 int64_t) noexcept nogil
+        void (*signal_lay_out)(uint32_t *, int64_t *, const int8_t *,
+                               const gxnor_signal_weights *, int64_t, int64_t) noexcept nogil
         void (*signal_sums)(void *, uint8_t *, const void *, const uint8_t *, const int64_t *,
                             const gxnor_signal_sums *, int64_t, int64_t) noexcept nogil
         void (*signal_gradient)(float *, void *, const void *, const void *,
@@ -146,8 +148,6 @@ cdef extern from "gxnor.h" nogil:
     void gxnor_block_levels(uint8_t *, const int8_t *, const int32_t *, int64_t, int64_t)
     void gxnor_pair_images(uint8_t *, const uint64_t *, int64_t)
     void gxnor_pair_filters(uint8_t *, const uint64_t *, int64_t, int64_t)
-    void gxnor_signal_lay_out(uint32_t *, int64_t *, const int8_t *, const gxnor_signal_weights *,
-                              int64_t, int64_t) noexcept
     int64_t gxnor_signal_panels(const gxnor_signal_gradient *)
     int64_t gxnor_signal_scratch(const gxnor_signal_gradient *)
     int64_t gxnor_stage_sums(const gxnor_stage *)
@@ -562,7 +562,7 @@ def signal_round(int isa, uint8_t[::1] q, const float[::1] e, float scale, int b
     return outside
 
 
-def signal_lay_out(uint32_t[::1] out, int64_t[::1] shifts, const int8_t[::1] W, tuple numbers,
+def signal_lay_out(int isa, uint32_t[::1] out, int64_t[::1] shifts, const int8_t[::1] W, tuple numbers,
                    int64_t first, int64_t last):
     """Lay blocks first .. last - 1 of weights out."""
     cdef gxnor_signal_weights w
@@ -570,7 +570,7 @@ def signal_lay_out(uint32_t[::1] out, int64_t[::1] shifts, const int8_t[::1] W, 
      w.row_step, w.column_step, w.bytes) = numbers
     if first < last:
         with nogil:
-            gxnor_signal_lay_out(&out[0], &shifts[0], &W[0], &w, first, last)
+            gxnor_isa_kernels(isa).signal_lay_out(&out[0], &shifts[0], &W[0], &w, first, last)
 
 
 def signal_sums(int isa, uint8_t[::1] out, uint8_t[::1] scratch, const uint8_t[::1] images,

@@ -322,8 +322,9 @@ def backward_weight(
         *(places, rows, columns, filters, height, width, channels, *sides, padding),
         *(_chunk(limit, q.itemsize), limit, q.itemsize, Y.itemsize),
     )
-    out = np.zeros((filters, channels, *sides), np.float32)
-    if 0 in q.shape or 0 in Y.shape:
+    out = np.empty((filters, channels, *sides), np.float32)
+    if q.size == 0 or Y.size == 0:
+        out[...] = 0
         return out
     isa, gradient = isa_number(), out.reshape(-1)
     signal, levels = _octets(q), _octets(Y)
@@ -364,11 +365,11 @@ def _convolve(
     row_groups = -(-kernel[1] * depth // size)
     blocks = -(-lanes // BLOCK)
     weights = _on_cache_lines(4 * blocks * kernel[0] * row_groups * BLOCK).view(np.uint32)
-    shifts, flat = np.empty(lanes, np.int64), W.reshape(-1)
+    shifts, flat, isa = np.empty(lanes, np.int64), W.reshape(-1), isa_number()
     layout = (lanes, depth, *kernel, *steps, is_bytes)
 
     def lay_out(first: int, last: int) -> None:
-        native().signal_lay_out(weights, shifts, flat, layout, first, last)
+        native().signal_lay_out(isa, weights, shifts, flat, layout, first, last)
 
     divide(lay_out, blocks, threads, 1, least_units(depth * math.prod(kernel) * BLOCK))
     largest = max(1, int(W.max(initial=0)), -int(W.min(initial=0)))
@@ -384,7 +385,7 @@ def _convolve(
         *(height, width, depth, lanes, *kernel, *before, rows, columns, groups, some),
         *(is_bytes, scale is None, copies),
     )
-    isa, sums, octets = isa_number(), _octets(out), _octets(images)
+    sums, octets = _octets(out), _octets(images)
 
     def run(first: int, last: int) -> None:
         scratch = _on_cache_lines(some * image_bytes + 4 if copies else 1)

@@ -1370,7 +1370,9 @@ static void check_error(const gxnor_kernels *kernels, const convolution *c, cons
     const int64_t groups = c->kernel_height * ((c->kernel_width * c->filters + size - 1) / size);
     uint32_t *weights = new_singles(blocks * groups * GXNOR_SIGNAL_BLOCK);
     int64_t *shifts = new_words(c->channels);
-    gxnor_signal_lay_out(weights, shifts, v->W, &w, 0, blocks);
+    const int64_t middle = random_in(0, blocks);
+    kernels->signal_lay_out(weights, shifts, v->W, &w, middle, blocks);
+    kernels->signal_lay_out(weights, shifts, v->W, &w, 0, middle);
     const int64_t padded = (c->height + c->kernel_height - 1) * (c->width + c->kernel_width - 1);
     const int64_t room = s.images * padded * c->filters * v->q_bytes + 3;
     uint8_t *scratch = new_buffer((size_t)(s.copies ? room : 0), 0);
