@@ -60,7 +60,7 @@ cdef extern from "gxnor.h" nogil:
         int64_t height, width, depth, lanes, kernel_height, kernel_width, top, left, rows, columns
         int64_t groups, images
         float scale
-        int32_t bytes, whole, copies
+        int32_t bytes, whole, copies, spreads
 
     ctypedef struct gxnor_signal_weights:
         int64_t lanes, depth, kernel_height, kernel_width
@@ -579,7 +579,7 @@ def signal_sums(int isa, uint8_t[::1] out, uint8_t[::1] scratch, const uint8_t[:
     """Convolve images first .. last - 1."""
     cdef gxnor_signal_sums s
     (s.height, s.width, s.depth, s.lanes, s.kernel_height, s.kernel_width, s.top, s.left, s.rows,
-     s.columns, s.groups, s.images, s.bytes, s.whole, s.copies) = numbers
+     s.columns, s.groups, s.images, s.bytes, s.whole, s.copies, s.spreads) = numbers
     s.scale = scale
     if first < last:
         with nogil:

@@ -46,6 +46,10 @@ PASS_BYTES = 1 << 18
 CHUNK_BYTES = 1 << 10
 """Bytes of places that a gradient lays out at a time, for each filter."""
 
+SPREADING = 1.2
+"""With so many times as many outputs as places, work goes from the images to the outputs: the
+others see so much padding that sums going to and from memory take less."""
+
 GRAIN = 1 << 14
 """Elements that one piece of work is a multiple of where signals are rounded."""
 
@@ -380,15 +384,24 @@ def _convolve(
     unpadded = before == (0, 0) and padded == (height, width)
     copies = is_bytes or not unpadded or kernel[1] * depth % 2 == 1
     image_bytes = padded[0] * padded[1] * depth * images.itemsize
+    enlarged = (height + kernel[0] - 1) * (width + kernel[1] - 1)
+    spreads = (
+        not (is_bytes or scale is None)
+        and depth >= BLOCK
+        and depth % 2 == 0
+        and kernel[0] * row_groups <= groups
+        and SPREADING * height * width < rows * columns
+    )
+    room = 4 * BLOCK * enlarged if spreads else 1
     some = min(batch, max(1, PASS_BYTES // image_bytes))
     numbers = (
         *(height, width, depth, lanes, *kernel, *before, rows, columns, groups, some),
-        *(is_bytes, scale is None, copies),
+        *(is_bytes, scale is None, copies, spreads),
     )
     sums, octets = _octets(out), _octets(images)
 
     def run(first: int, last: int) -> None:
-        scratch = _on_cache_lines(some * image_bytes + 4 if copies else 1)
+        scratch = _on_cache_lines(some * image_bytes + 4 if copies and not spreads else room)
         native().signal_sums(
             isa, sums, scratch, octets, weights, shifts, numbers, scale or 1.0, first, last
         )
