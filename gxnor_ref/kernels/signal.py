@@ -47,8 +47,8 @@ CHUNK_BYTES = 1 << 10
 """Bytes of places that a gradient lays out at a time, for each filter."""
 
 SPREADING = 1.2
-"""With so many times as many outputs as places, work goes from the images to the outputs: the
-others see so much padding that sums going to and from memory take less."""
+"""With so many times as many outputs as places, work goes from the images to the outputs: products
+with padding would take longer than moving sums to and from memory."""
 
 GRAIN = 1 << 14
 """Elements that one piece of work is a multiple of where signals are rounded."""
@@ -154,7 +154,8 @@ def round_to(e: Singles, exponent: int, bits: int = 16, threads: int | None = No
     octets = q.reshape(-1).view(np.uint8)
 
     def run(first: int, last: int) -> int:
-        return native().signal_round(isa, octets, flat, scale, bits, first, last)
+        outside: int = native().signal_round(isa, octets, flat, scale, bits, first, last)
+        return outside
 
     if divide(run, e.size, threads, GRAIN, least_units(1)):
         most = 2 ** (bits - 1) - 1
@@ -215,7 +216,7 @@ def backward_input(
     require_shape("q", q, ("batch", rows, columns, filters))
     places = kernel[0] * kernel[1]
     # Eq (12) is a convolution with the kernel turned around.
-    steps = (places - 1, 1 * places, channels * places, -kernel[1], -1)
+    steps = (places - 1, places, channels * places, -kernel[1], -1)
     before = (kernel[0] - 1 - padding, kernel[1] - 1 - padding)
     out = np.empty((q.shape[0], height, width, channels), np.float32)
     _convolve(out, q, W, (channels, filters, *kernel), steps, before, float(scale), threads)
@@ -478,7 +479,7 @@ def _octets(values: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
 
 
 def _on_cache_lines(count: int) -> npt.NDArray[np.uint8]:
-    """Uninitialised bytes on a cache line, so that no vector lies across two."""
+    """Uninitialized bytes on a cache line, so that no vector lies across two."""
     octets = np.empty(count + CACHE_LINE, np.uint8)
     start = -octets.ctypes.data % CACHE_LINE
     return octets[start : start + count]
