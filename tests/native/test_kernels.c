@@ -1471,6 +1471,8 @@ static void check_error(const gxnor_kernels *kernels, const convolution *c, cons
     if (v->q_bytes == 2 && s.top == 0 && s.left == 0 && places == 1) {
         s.copies = c->filters % 2 == 1;
     }
+    s.spreads = v->q_bytes == 2 && c->filters % 2 == 0 && random_in(0, 1) &&
+                places * c->filters / 2 <= s.groups;
     const gxnor_signal_weights w = {.lanes = c->channels,
                                     .depth = c->filters,
                                     .kernel_height = c->kernel_height,
@@ -1485,10 +1487,14 @@ static void check_error(const gxnor_kernels *kernels, const convolution *c, cons
     const int64_t groups = c->kernel_height * ((c->kernel_width * c->filters + size - 1) / size);
     uint32_t *weights = new_singles(blocks * groups * GXNOR_SIGNAL_BLOCK);
     int64_t *shifts = new_words(c->channels);
-    gxnor_signal_lay_out(weights, shifts, v->W, &w, 0, blocks);
+    const int64_t middle = random_in(0, blocks);
+    kernels->signal_lay_out(weights, shifts, v->W, &w, middle, blocks);
+    kernels->signal_lay_out(weights, shifts, v->W, &w, 0, middle);
     const int64_t padded = (c->height + c->kernel_height - 1) * (c->width + c->kernel_width - 1);
     const int64_t room = s.images * padded * c->filters * v->q_bytes + 3;
-    uint8_t *scratch = new_buffer((size_t)(s.copies ? room : 0), 0);
+    const int64_t enlarged = (s.height + s.kernel_height - 1) * (s.width + s.kernel_width - 1);
+    const int64_t sums = 4 * GXNOR_SIGNAL_BLOCK * enlarged;
+    uint8_t *scratch = new_buffer((size_t)(s.spreads ? sums : s.copies ? room : 0), 0);
     const int64_t count = c->batch * c->height * c->width * c->channels;
     const int64_t pause = random_in(0, c->batch);
     float *out = new_singles(count), *expected = expected_error(c, v);
