@@ -21,7 +21,8 @@ from gxnor_ref.nn.backend import BACKEND_VARIABLE
 def _module() -> ModuleType:
     path = Path(__file__).with_name("runs.py")
     spec = importlib.util.spec_from_file_location("golden_runs", path)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules["golden_runs"] = module
     spec.loader.exec_module(module)

@@ -385,7 +385,7 @@ def test_statistics_of_multiples_of_a_unit_are_quotients_rounded_once(
     _, mean, variance = batch_norm(X * unit, ones, ones, unit=unit)
 
     for c in range(shape[1]):
-        numbers = [Fraction(number) * Fraction(unit) for number in X[:, c].flat]
+        numbers = [Fraction(float(number)) * Fraction(unit) for number in X[:, c].flat]
         exact = sum(numbers) / len(numbers)
         assert mean[c] == float(exact)
         squares = [(number - exact) ** 2 for number in numbers]
@@ -426,7 +426,7 @@ def test_gradients_of_a_signal_are_exact_sums(
     inverse = 1 / np.sqrt(variance + EPSILON)
     scale = Fraction(2) ** exponent
     for c in range(shape[1]):
-        x = [Fraction(number) * Fraction(unit) for number in X[:, c].flat]
+        x = [Fraction(float(number)) * Fraction(unit) for number in X[:, c].flat]
         e = [int(number) * scale for number in q[:, c].flat]
         mean = sum(x) / len(x)
         along = sum(a * (b - mean) for a, b in zip(e, x, strict=True))
