@@ -1,7 +1,7 @@
 """A training step of the paper's MNIST and CIFAR-10 networks: ours against PyTorch's eager mode.
 
 A step is all of it: bytes to numbers, forward pass, loss, backward pass, Adam, state transition.
-Ours has integer gradients of 16 bits, the default, or 8. The peer is the same algorithm in PyTorch's
+Ours has integer gradients of 16 bits, the default, or 8. The peer is this algorithm in PyTorch's
 tensor operations, with PyTorch's own random numbers; its weights are float tensors of states, so
 that it need not convert indices. It runs in float32, and under autocast with products in bfloat16.
 Random images and labels: what a step costs does not depend on them. No augmentation. Both sides are
