@@ -46,7 +46,7 @@ FLOORS = {
     "conform": Floor(_set("spec data nn"), lazy=_set("hypothesis pytest")),
     "events": Floor(_set("spec data nn packed")),
     "sweep": Floor(_set("spec data nn") | {""}, lazy=_set("distributed")),
-    "paper": Floor(_set("spec data nn events sweep") | {""}, lazy=_set("matplotlib")),
+    "paper": Floor(_set("spec data nn events sweep") | {""}, lazy=_set("matplotlib scipy")),
     "cli": Floor(
         _set("spec data nn kernels packed conform events sweep paper") | {""},
         eager=_set("numpy click rich"),

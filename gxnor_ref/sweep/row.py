@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import os
@@ -12,10 +13,12 @@ from functools import lru_cache
 from typing import Any, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from gxnor_ref import __version__
 from gxnor_ref.data.dataset import Dataset, load
 from gxnor_ref.nn.backend import backend
+from gxnor_ref.nn.evaluation import predict
 from gxnor_ref.nn.network import Network, Settings
 from gxnor_ref.nn.presets import Preset
 from gxnor_ref.nn.training import Recipe, Trainer
@@ -133,8 +136,8 @@ def compute(described: Row, directory: str | None) -> Answer:
     -------
     Row or str
         `described` and the results: ``train_accuracy``, ``validation_accuracy``,
-        ``test_accuracy`` of the last epoch, ``epochs`` (each epoch's
-        `gxnor_ref.nn.training.Epoch`), ``seconds``, ``backend``, ``machine`` and ``python``. One
+        ``test_accuracy`` of the last epoch, ``test_right`` (which test images it is made of, for
+        `right_images`), ``epochs`` (each epoch's `gxnor_ref.nn.training.Epoch`), ``seconds``, ``backend``, ``machine`` and ``python``. One
         line that says why not, where the run ended in an error or this machine differs.
     """
     try:
@@ -160,12 +163,56 @@ def compute(described: Row, directory: str | None) -> Answer:
         "train_accuracy": last.train_accuracy,
         "validation_accuracy": last.validation_accuracy,
         "test_accuracy": last.test_accuracy,
+        "test_right": _packed(predict(network, dataset.test_images) == dataset.test_labels),
         "seconds": sum(epoch.seconds for epoch in history),
         "backend": backend(),
         "machine": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
         "epochs": [asdict(epoch) for epoch in history],
     }
+
+
+def _packed(right: npt.NDArray[np.bool_]) -> str:
+    return base64.b64encode(np.packbits(right).tobytes()).decode()
+
+
+def right_images(row: Row, images: int) -> npt.NDArray[np.bool_] | None:
+    """Which test images a run got right after its last epoch.
+
+    Parameters
+    ----------
+    row : Row
+        From `compute`.
+    images : int
+        Number of test images.
+
+    Returns
+    -------
+    bool array, shape (images,), or None
+        None where the row is older than ``test_right``: a bit for each image, the first one the
+        most significant of its byte, in base64.
+
+    Raises
+    ------
+    DomainError
+        The bits are of another number of images, or do not give the row's accuracy.
+
+    Examples
+    --------
+    >>> right_images({"test_right": "oA==", "test_accuracy": 0.5}, 4)
+    array([ True, False,  True, False])
+    """
+    if "test_right" not in row:
+        return None
+    bits = np.frombuffer(base64.b64decode(row["test_right"]), np.uint8)
+    require(len(bits) == -(-images // 8), "bytes of test_right", len(bits), f"{images} bits")
+    right = np.unpackbits(bits, count=images).astype(np.bool_)
+    accuracy = float(right.mean())
+    require(
+        accuracy == row["test_accuracy"],
+        *("the share of test_right", accuracy, f"{row['test_accuracy']}, the test accuracy"),
+    )
+    return right
 
 
 # A worker computes run after run on the same data.

@@ -1,0 +1,418 @@
+"""Whether trainings decide a statement about accuracies: the statistics of the report.
+
+A test accuracy scatters for two reasons: another seed trains another network, and other test
+images ask other questions. Runs of two networks meet seed by seed, and image by image where the
+table of runs has which images each got right. With seed s and image i, the difference is
+
+    d[s, i] = mean + seed[s] + image[i] + rest[s, i],
+
+whose three variances the means over rows and columns show. All intervals hold 95 %; a verdict is
+wrong in at most `ALPHA` of the cases.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from gxnor_ref.data.extras import require
+from gxnor_ref.spec.domain import Floats
+
+ALPHA = 0.05
+"""Share of wrong verdicts that is allowed, half of it on either side."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What the runs of one network got right, or a difference of two such.
+
+    Attributes
+    ----------
+    accuracies : float64 array, shape (seeds,)
+        Share of right answers of each run.
+    images : int
+        Number of test images.
+    image_variance : float
+        Of one image's answer; an upper bound where `right` is None.
+    right : float64 array, shape (seeds, images), optional
+        What each run has for each image: 1 for a right answer, 0 for a wrong one.
+    """
+
+    accuracies: Floats
+    images: int
+    image_variance: float
+    right: Floats | None = None
+
+    @classmethod
+    def of(
+        cls, accuracies: Sequence[float], images: int, right: Sequence[Floats | None] = ()
+    ) -> Sample:
+        """Take the runs of one network.
+
+        Parameters
+        ----------
+        accuracies : sequence of float
+            Share of right answers of each run.
+        images : int
+            Number of test images.
+        right : sequence of arrays, shape (images,)
+            Which of them each run got right; used if every run has it.
+
+        Returns
+        -------
+        Sample
+            An answer is right with probability p, so that its variance is p (1 - p).
+        """
+        known = [np.asarray(each, np.float64) for each in right if each is not None]
+        p = float(np.mean(accuracies))
+        return cls(
+            np.array(accuracies, np.float64),
+            images,
+            p * (1 - p),
+            np.stack(known) if len(known) == len(accuracies) else None,
+        )
+
+    @property
+    def mean(self) -> float:
+        """Mean accuracy."""
+        return float(self.accuracies.mean())
+
+    def minus(self, other: Sample) -> Sample:
+        """Subtract another network's answers, seed by seed and image by image.
+
+        Parameters
+        ----------
+        other : Sample
+            Of the same seeds and images.
+
+        Returns
+        -------
+        Sample
+            Without `right` where one of both has none; then the variance of an image's difference
+            is bounded by the sum of both, which supposes that two networks rather find the same
+            images hard than different ones.
+        """
+        paired = self.right is not None and other.right is not None
+        return Sample(
+            self.accuracies - other.accuracies,
+            self.images,
+            self.image_variance + other.image_variance,
+            self.right - other.right if paired else None,  # type: ignore[operator]
+        )
+
+    def shifted(self, by: Sequence[float]) -> Sample:
+        """Subtract a number from each run, such as its training accuracy.
+
+        Parameters
+        ----------
+        by : sequence of float
+            One for each seed.
+
+        Returns
+        -------
+        Sample
+            Its images vary as before.
+        """
+        shift = np.array(by, np.float64)
+        right = None if self.right is None else self.right - shift[:, None]
+        return Sample(self.accuracies - shift, self.images, self.image_variance, right)
+
+    def spread(self) -> Spread:
+        """Estimate how far the mean may be from that of all seeds and all images.
+
+        Returns
+        -------
+        Spread
+            Of the mean. A variance of the means of rows or columns holds that of the rest as well,
+            and is raised to it where it is below by chance.
+        """
+        seeds = len(self.accuracies)
+        if seeds == 1:
+            return Spread(0.0, self._image_variance() / self.images, 0.0, 1, self.images)
+        by_seeds = float(self.accuracies.var(ddof=1)) / seeds
+        by_images = self._image_variance() / self.images
+        if self.right is None:
+            # The bound already counts the rest among the images.
+            return Spread(by_seeds, by_images, 0.0, seeds, self.images)
+        rest = self.right - self.right.mean(axis=0) - self.right.mean(axis=1)[:, None]
+        rest += self.right.mean()
+        shared = float((rest**2).sum()) / ((seeds - 1) * (self.images - 1)) / (seeds * self.images)
+        return Spread(max(by_seeds, shared), max(by_images, shared), shared, seeds, self.images)
+
+    def _image_variance(self) -> float:
+        if self.right is None:
+            return self.image_variance
+        return float(self.right.mean(axis=0).var(ddof=1))
+
+
+def mean(samples: Sequence[Sample]) -> Sample:
+    """Average several networks, seed by seed and image by image.
+
+    Parameters
+    ----------
+    samples : sequence of Sample
+        Of the same seeds and images.
+
+    Returns
+    -------
+    Sample
+        Their mean, which the grid of Fig 13 has for each of its rows and columns.
+    """
+    rights = [each.right for each in samples if each.right is not None]
+    return Sample(
+        np.mean([each.accuracies for each in samples], axis=0),
+        samples[0].images,
+        float(np.mean([each.image_variance for each in samples])),
+        np.mean(rights, axis=0) if len(rights) == len(samples) else None,
+    )
+
+
+class Spread(NamedTuple):
+    """The variance of a mean over seeds and images, by its sources.
+
+    Attributes
+    ----------
+    by_seeds, by_images : float
+        Of the means of the seeds and of the images, each with `shared` in it.
+    shared : float
+        What both hold, and the sum has once.
+    seeds, images : int
+        Their numbers.
+    """
+
+    by_seeds: float
+    by_images: float
+    shared: float
+    seeds: int
+    images: int
+
+    @property
+    def variance(self) -> float:
+        """Of the mean."""
+        return self.by_seeds + self.by_images - self.shared
+
+    @property
+    def freedom(self) -> float:
+        """Degrees of freedom of `variance`, as Satterthwaite estimates them."""
+        rows, columns = self.seeds - 1, self.images - 1
+        if not rows or not self.variance:
+            return float(columns)
+        squares = self.by_seeds**2 / rows + self.by_images**2 / columns
+        squares += self.shared**2 / (rows * columns)
+        return self.variance**2 / squares
+
+    def half_width(self, alpha: float = ALPHA) -> float:
+        """Half the width of the mean's interval.
+
+        Parameters
+        ----------
+        alpha : float
+            Share of intervals that miss.
+
+        Returns
+        -------
+        float
+            A quantile of Student's t times the standard error.
+        """
+        return _quantile(1 - alpha / 2, self.freedom) * math.sqrt(self.variance)
+
+    def chance(self, ahead: float) -> float:
+        """Probability of a mean so far above a truth of zero.
+
+        Parameters
+        ----------
+        ahead : float
+            The mean.
+
+        Returns
+        -------
+        float
+            One-sided p value.
+        """
+        if not self.variance:
+            return 0.5 if ahead == 0 else float(ahead < 0)
+        special = require("scipy.special", "paper")
+        return float(special.stdtr(self.freedom, -ahead / math.sqrt(self.variance)))
+
+    def blames(self, distance: float) -> str:
+        """Say what is too few to tell the mean from a value that far away.
+
+        Parameters
+        ----------
+        distance : float
+            From the mean to the value, >= 0.
+
+        Returns
+        -------
+        str
+            The images, where any number of seeds would leave the value within the interval.
+        """
+        of_images = math.sqrt(self.by_images - self.shared)
+        if _quantile(1 - ALPHA / 2, self.images - 1) * of_images >= distance:
+            return f"cannot be decided with {self.images:,} images"
+        return f"not decided by {self.seeds} seed{'s' if self.seeds > 1 else ''}"
+
+
+def _quantile(share: float, freedom: float) -> float:
+    return float(require("scipy.special", "paper").stdtrit(freedom, share))
+
+
+class Verdict(NamedTuple):
+    """What the numbers say about a statement.
+
+    Attributes
+    ----------
+    agrees : bool or None
+        None where they do not decide it.
+    here : str
+        The numbers, in words.
+    why : str
+        What is too few, where they do not decide it.
+    """
+
+    agrees: bool | None
+    here: str
+    why: str = ""
+
+
+def larger(p: Sample, q: Sample, above: float = 0.0) -> Verdict:
+    """Judge that p is larger than q.
+
+    Parameters
+    ----------
+    p, q : Sample
+        Of the same seeds and images.
+    above : float
+        By how much at the least.
+
+    Returns
+    -------
+    Verdict
+        By the interval of their difference: True above `above`, False below it. One seed does not
+        show how seeds scatter, and so decides nothing.
+    """
+    difference = p.minus(q)
+    spread, ahead = difference.spread(), difference.mean
+    if spread.seeds == 1:
+        return Verdict(None, f"difference {100 * ahead:+.2f} points", "not decided by one seed")
+    reach = spread.half_width()
+    here = (
+        f"difference {100 * ahead:+.2f} points "
+        f"({100 * (ahead - reach):+.2f} to {100 * (ahead + reach):+.2f})"
+    )
+    if abs(ahead - above) <= reach:
+        return Verdict(None, here, spread.blames(abs(ahead - above)))
+    return Verdict(ahead > above, here)
+
+
+def comparable(p: Sample, q: Sample, margin: float) -> Verdict:
+    """Judge that p is as good as q: behind it by less than a margin.
+
+    Parameters
+    ----------
+    p, q : Sample
+        Of the same seeds and images.
+    margin : float
+        What counts as nothing.
+
+    Returns
+    -------
+    Verdict
+        A test of equivalence on the side that matters: True only where the whole interval is above
+        -margin. Few data agree with nothing.
+    """
+    return larger(p, q, -margin)
+
+
+def best(samples: Mapping[Any, Sample], claimed: Any) -> Verdict:
+    """Judge that one value of a parameter is better than every other.
+
+    Parameters
+    ----------
+    samples : mapping of Sample
+        By value, at least two.
+    claimed : such a value
+        A key of it.
+
+    Returns
+    -------
+    Verdict
+        True where it is ahead of each rival at the level of a single comparison, as all of them
+        have to be. False where a rival is ahead of it after Holm's correction for their number.
+    """
+    differences = {
+        value: samples[claimed].minus(each) for value, each in samples.items() if value != claimed
+    }
+    spreads = {value: each.spread() for value, each in differences.items()}
+    nearest = min(differences, key=lambda value: differences[value].mean)
+    rival = larger(samples[claimed], samples[nearest])
+    if rival.why == "not decided by one seed":
+        return Verdict(None, f"against {nearest}: {rival.here}", rival.why)
+    ahead = {v: spreads[v].chance(each.mean) for v, each in differences.items()}
+    behind = {v: spreads[v].chance(-each.mean) for v, each in differences.items()}
+    beaten, winners = (_rejected(chances) for chances in (ahead, behind))
+    undecided = [value for value in differences if value not in beaten + winners]
+    groups = (("better than", beaten), ("worse than", winners), ("not told from", undecided))
+    here = "; ".join(f"{word} {_listed(group)}" for word, group in groups if group)
+    here += f"; against {nearest}: {rival.here}"
+    if winners:
+        return Verdict(False, here)
+    if max(ahead.values()) <= ALPHA / 2:
+        return Verdict(True, here)
+    hardest = max(ahead, key=lambda value: ahead[value])
+    return Verdict(None, here, spreads[hardest].blames(abs(differences[hardest].mean)))
+
+
+def _rejected(chances: Mapping[Any, float]) -> list[Any]:
+    """Values whose one-sided hypotheses Holm's steps reject, the surest first."""
+    found: list[Any] = []
+    for value in sorted(chances, key=lambda value: chances[value]):
+        if chances[value] > ALPHA / 2 / (len(chances) - len(found)):
+            break
+        found.append(value)
+    return found
+
+
+def _listed(values: Sequence[Any]) -> str:
+    words = [f"{value:g}" if isinstance(value, float) else str(value) for value in values]
+    return ", ".join(words) if len(words) <= 6 else f"{len(words)} others"
+
+
+def slower(p: Sequence[float], q: Sequence[float]) -> Verdict:
+    """Judge that one network takes more epochs than another to reach an error.
+
+    Parameters
+    ----------
+    p, q : sequence of float
+        Epochs of each seed; infinite where it was never reached.
+
+    Returns
+    -------
+    Verdict
+        By the interval of the difference over the seeds; that of test images has no part in it.
+        An epoch is a whole number: rounding alone gives a difference a variance of 2/12, below
+        which the seeds' is not taken.
+    """
+    if any(map(math.isinf, q)):
+        return Verdict(None, "not reached", "not reached by the network to compare with")
+    if len(p) == 1:
+        return Verdict(None, "one seed", "not decided by one seed")
+    if any(map(math.isinf, p)):
+        reached = sum(not math.isinf(epochs) for epochs in p)
+        # A sign test: without a difference, each seed is the slower one with probability 1/2.
+        certain = reached == 0 and 0.5 ** len(p) <= ALPHA
+        why = "" if certain else f"not decided by {len(p)} seeds"
+        return Verdict(True if certain else None, f"reached by {reached} of {len(p)} seeds", why)
+    d = np.array(p) - np.array(q)
+    ahead = float(d.mean())
+    reach = _quantile(1 - ALPHA / 2, len(d) - 1) * math.sqrt(
+        max(float(d.var(ddof=1)), 1 / 6) / len(d)
+    )
+    here = f"{ahead:+.1f} epochs ({ahead - reach:+.1f} to {ahead + reach:+.1f})"
+    if abs(ahead) <= reach:
+        return Verdict(None, here, f"not decided by {len(d)} seeds")
+    return Verdict(ahead > 0, here)
