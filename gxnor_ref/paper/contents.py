@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from gxnor_ref.nn.presets import Preset, by_method
-from gxnor_ref.paper import functions, measured, operations, transitions
+from gxnor_ref.paper import functions, memory, networks, operations, parameters, transitions
 from gxnor_ref.paper.figure import Result
 from gxnor_ref.paper.measured import Trained
-from gxnor_ref.paper.runs import Budget, run
+from gxnor_ref.paper.runs import Budget, Seeded, network, run, seeded
 
 
 @dataclass(frozen=True)
@@ -29,35 +28,43 @@ class Figure:
         Computes it from its trainings.
     trains : callable
         The trainings that it needs, by keys of its own; none by default.
+    searches : bool
+        Whether it compares methods, each at a learning rate of its own.
     """
 
     label: str
     title: str
     clause: str
     make: Callable[[Trained], Result]
-    trains: Callable[[Budget], dict[Any, Preset]] = lambda budget: {}
+    trains: Callable[[Budget], dict[Any, Seeded]] = lambda budget: {}
+    searches: bool = False
 
 
-def _networks(budget: Budget) -> dict[Any, Preset]:
-    gxnor = run(budget, sweep=False)
-    return {name: by_method(gxnor, method) for name, method in measured.NETWORKS.items()}
-
-
-def _varied(name: str, values: tuple[float, ...]) -> Callable[[Budget], dict[Any, Preset]]:
-    def trains(budget: Budget) -> dict[Any, Preset]:
-        changes: list[dict[str, Any]] = [{name: value} for value in values]
-        return {each[name]: run(budget, **each) for each in changes}
+def _networks(*names: str) -> Callable[[Budget], dict[Any, Seeded]]:
+    def trains(budget: Budget) -> dict[Any, Seeded]:
+        methods = {name: networks.NETWORKS[name] for name in names}
+        return {
+            name: seeded(network(budget, method), budget.seeds) for name, method in methods.items()
+        }
 
     return trains
 
 
-def _grid(budget: Budget) -> dict[Any, Preset]:
-    """All pairs; binary activations take a = 1 (SPEC.md, 7)."""
-    return {
-        (N1, N2): run(budget, weights=N1, activations=N2, a=0.5 if N2 else 1.0)
-        for N1 in measured.SPACES
-        for N2 in measured.SPACES
-    }
+def _varied(name: str, values: tuple[float, ...]) -> Callable[[Budget], dict[Any, Seeded]]:
+    def trains(budget: Budget) -> dict[Any, Seeded]:
+        changes: list[dict[str, Any]] = [{name: value} for value in values]
+        return {each[name]: seeded(run(budget, **each), budget.seeds) for each in changes}
+
+    return trains
+
+
+def _by_m(budget: Budget) -> dict[Any, Seeded]:
+    return {key: seeded(each, budget.seeds) for key, each in parameters.by_m(budget).items()}
+
+
+def _by_space(budget: Budget) -> dict[Any, Seeded]:
+    grid = parameters.by_space(budget)
+    return {spaces: seeded(each, budget.grid_seeds) for spaces, each in grid.items()}
 
 
 CONTENTS: dict[str, Figure] = {
@@ -77,26 +84,29 @@ CONTENTS: dict[str, Figure] = {
         *("Fig 6", "State transitions of a multi-level weight", "Eq (23) to (26)"),
         lambda trained: transitions.fig6(),
     ),
+    "remark2": Figure(
+        *("Remark 2", "Memory of a training step", "Section 2.C"),
+        lambda trained: memory.remark2(),
+    ),
     "table1": Figure(
         *("Table 1", "Accuracy of each kind of network", "Section 3.A"),
-        *(measured.table1, _networks),
+        *(networks.table1, _networks(*networks.NETWORKS), True),
     ),
     "fig7": Figure(
         *("Fig 7", "Training curves", "Section 3.A"),
-        measured.fig7,
-        lambda budget: {name: _networks(budget)[name] for name in ("GXNOR", "full precision")},
+        *(networks.fig7, _networks("GXNOR", "full precision"), True),
     ),
     "fig8": Figure(
         *("Fig 8", "Influence of the nonlinear factor m", "Section 3.B, Eq (20)"),
-        *(measured.fig8, _varied("m", measured.M_VALUES)),
+        *(parameters.fig8, _by_m),
     ),
     "fig9": Figure(
         *("Fig 9", "Influence of the pulse's half width a", "Section 3.B, Eq (7)"),
-        *(measured.fig9, _varied("a", measured.A_VALUES)),
+        *(parameters.fig9, _varied("a", parameters.A_VALUES)),
     ),
     "fig10": Figure(
         *("Fig 10", "Influence of the share of zero activations", "Section 3.B, Eq (5)"),
-        *(measured.fig10, _varied("r", measured.R_VALUES)),
+        *(parameters.fig10, _varied("r", parameters.R_VALUES)),
     ),
     "table2": Figure(
         *("Table 2", "Operations of a neuron in each kind of network", "Section 3.C"),
@@ -112,7 +122,7 @@ CONTENTS: dict[str, Figure] = {
     ),
     "fig13": Figure(
         *("Fig 13", "Influence of the number of states", "Section 3.D, Eq (1)"),
-        *(measured.fig13, _grid),
+        *(parameters.fig13, _by_space),
     ),
 }
 """Figures by the names that ``--only`` takes, in the paper's order. Fig 1 is a truth table, which

@@ -58,16 +58,22 @@ class Finding:
         The same of this report, in figures of its own.
     agrees : bool or None
         Whether they agree; None where the numbers do not decide it.
+    why : str
+        What is too few to decide it.
+    trained : bool
+        Whether trainings decide it, or the code itself.
     """
 
     paper: str
     here: str
     agrees: bool | None
+    why: str = "not decided"
+    trained: bool = False
 
     @property
     def verdict(self) -> str:
-        """The last attribute in words: "agrees", "differs" or "not decided"."""
-        return {True: "agrees", False: "differs", None: "not decided"}[self.agrees]
+        """Agreement in words: "agrees", "differs", or why neither."""
+        return {True: "agrees", False: "differs", None: self.why}[self.agrees]
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from gxnor_ref.paper.drawing import ACCENT, INK
+from gxnor_ref.paper.drawing import ACCENT, INK, OTHER
 from gxnor_ref.paper.figure import Finding, Result, Table
 from gxnor_ref.spec.activation import jumps, phi_r, rectangular, triangular
 from gxnor_ref.spec.domain import Floats
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure as Canvas
 
 CELLS_PER_UNIT = 1024
@@ -82,7 +83,7 @@ def _functions(N: int, r: float, a: float, H: float = 1.0) -> Result:
         table=table,
         findings=[_staircase(N, r, H, x, levels, at), *map(_area, pulses, pulses.values())],
         size=(4.8, 4.2),
-        draw=lambda canvas: _draw(canvas, x, levels, at, height, pulses),
+        draw=lambda canvas: _draw(canvas, x, levels, at, (r, H, a), pulses),
         setting=f"N = {N}, r = {r:g}{bounded}, a = {a:g}; jumps of height {height:g}.",
         series={"curve": Table(columns, [tuple(point) for point in curve])},
     )
@@ -123,13 +124,17 @@ def _draw(
     x: Floats,
     levels: Floats,
     at: list[float],
-    height: float,
+    parameters: tuple[float, float, float],
     pulses: dict[str, Floats],
 ) -> None:
+    r, H, a = parameters
     panels = canvas.subplots(2, 2, sharex=True).flat
     axes = next(panels)
     axes.set_title("(a) φr(x)")
     axes.step(x, levels, where="mid", color=INK)
+    _mark(axes, "r", r)
+    if len(at) > 2:
+        _mark(axes, "H", H)
     axes = next(panels)
     axes.set_title("(b) ideal derivative")
     axes.axhline(0, color=INK)
@@ -139,9 +144,19 @@ def _draw(
         )
     axes.set_ylim(-0.05, 1.2)
     axes.set_yticks([])
-    axes.set_ylabel(f"impulses of area {height:g}")
+    axes.set_ylabel(f"impulses of area {2 / len(at):g}")
     for letter, (window, pulse) in zip("cd", pulses.items(), strict=True):
         axes = next(panels)
         axes.set_title(f"({letter}) {window}")
         axes.plot(x, pulse, color=ACCENT)
+        top = float(pulse.max())
+        axes.set_ylim(-0.05 * top, 1.3 * top)
+        # A wide arrow beside a narrow pulse would hide what it measures.
+        axes.plot([at[-1] - a, at[-1] + a], [1.06 * top] * 2, "|-", color=INK, linewidth=1)
+        axes.text(at[-1], 1.1 * top, "2a", ha="center", va="bottom", style="italic")
         axes.set_xlabel("x")
+
+
+def _mark(axes: Axes, name: str, at: float) -> None:
+    axes.axvline(at, color=OTHER, linestyle=":", linewidth=1)
+    axes.text(at, -1, f" {name} = {at:g}", va="bottom", color=OTHER, size=9)

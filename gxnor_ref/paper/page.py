@@ -10,20 +10,27 @@ from string import Template
 from typing import NamedTuple
 
 from gxnor_ref.paper.contents import Figure
+from gxnor_ref.paper.drawing import NAMES
 from gxnor_ref.paper.figure import Cell, Finding, Result, Share, Table
 
 STYLE = """\
-:root { color-scheme: light; }
+:root { color-scheme: light; --ink: #16213a; --accent: #b3470f; --other: #3d7d9a;
+  --muted: #d9d4cc; --paper: #fff; --quiet: #47506a; --link: #12507a; }
+@media screen and (prefers-color-scheme: dark) {
+  :root { color-scheme: dark; --ink: #e4e7ee; --accent: #ef9a62; --other: #6fb3d2;
+    --muted: #3a4152; --paper: #14171f; --quiet: #a9b0c0; --link: #8fc4ea; }
+}
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 1rem; max-width: 70rem; color: #16213a; background: #fff;
+body { margin: 0 auto; padding: 1rem; max-width: 76rem; color: var(--ink);
+  background: var(--paper);
   font: 1rem/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.6rem; line-height: 1.2; margin: 1rem 0 0.5rem; }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 0 0 0.25rem; }
-a { color: #12507a; }
+a { color: var(--link); overflow-wrap: anywhere; }
 p { margin: 0.5rem 0; }
-section { border-top: 1px solid #b9b3a8; padding: 1.25rem 0; }
-.clause, .setting, .files { color: #47506a; font-size: 0.9rem; }
-.beside { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 1.5rem; }
+section { border-top: 1px solid var(--muted); padding: 1.25rem 0; }
+.clause, .setting, .files { color: var(--quiet); font-size: 0.9rem; }
+.beside { display: grid; grid-template-columns: minmax(0, 4fr) minmax(0, 5fr); gap: 1.5rem; }
 .beside > * { min-width: 0; }
 figure { margin: 0.5rem 0; }
 figure svg { display: block; width: 100%; max-width: 34rem; height: auto; }
@@ -31,20 +38,26 @@ figure svg { display: block; width: 100%; max-width: 34rem; height: auto; }
 table { border-collapse: collapse; font-size: 0.9rem; margin: 0.5rem 0; }
 td { white-space: nowrap; }
 .findings td, td:first-child { white-space: normal; }
-th, td { text-align: right; padding: 0.2rem 0.45rem; border-bottom: 1px solid #d9d4cc;
+th, td { text-align: right; padding: 0.2rem 0.45rem; border-bottom: 1px solid var(--muted);
   font-variant-numeric: tabular-nums; vertical-align: top; }
 th { font-weight: 600; vertical-align: bottom; }
 th:first-child, td:first-child, table.findings th, table.findings td { text-align: left; }
 table.findings { width: 100%; }
 .verdict { white-space: nowrap; font-weight: 600; }
+.verdict.undecided { white-space: normal; }
 .differs { text-decoration: underline; }
 .undecided { font-weight: 400; }
+@media screen and (max-width: 66rem) {
+  .beside { grid-template-columns: minmax(0, 1fr); gap: 0.5rem; }
+}
 @media screen and (max-width: 50rem) {
   .beside { grid-template-columns: minmax(0, 1fr); gap: 0.5rem; }
   table.findings thead { position: absolute; left: -999rem; }
   table.findings tr, table.findings td { display: block; border: 0; padding: 0; }
-  table.findings tr { border-bottom: 1px solid #d9d4cc; padding: 0.4rem 0; }
-  table.findings td[data-label]::before { content: attr(data-label) ": "; color: #47506a; }
+  table.findings tr { border-bottom: 1px solid var(--muted); padding: 0.4rem 0; }
+  table.findings td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet); }
+  .beside table { width: 100%; font-size: 0.75rem; }
+  .beside th, .beside td { padding: 0.15rem; white-space: normal; overflow-wrap: anywhere; }
 }
 @media print {
   html { font-size: 8.5pt; }
@@ -119,14 +132,19 @@ def page(entries: Sequence[Entry], about: Sequence[str]) -> str:
     str
         HTML, with its style and its pictures in it.
     """
-    verdicts = _verdicts([finding for entry in entries for finding in entry.result.findings])
-    summary = _counts(verdicts)
+    findings = [finding for entry in entries for finding in entry.result.findings]
+    kinds = {"checked against the code itself": False, "decided by trainings": True}
+    summary = [
+        f"Statements of the paper {words}: {_counts(_verdicts(those))}."
+        for words, trained in kinds.items()
+        if (those := [finding for finding in findings if finding.trained is trained])
+    ]
     paragraphs = [
         "Deng, Jiao, Pei, Wu, Li: <cite>Gated XNOR Networks: Deep Neural Networks with Ternary "
         "Weights and Activations under a Unified Discretization Framework</cite> "
         "(arXiv:1705.09283).",
         *map(escape, about),
-        f"Statements of the paper compared here: {summary}.",
+        " ".join(summary),
     ]
     introduction = "\n".join(f"<p>{text}</p>" for text in paragraphs)
     return PAGE.substitute(
@@ -155,7 +173,7 @@ def _verdicts(findings: Sequence[Finding]) -> Counter[bool | None]:
 
 
 def _counts(verdicts: Counter[bool | None]) -> str:
-    words = {True: "as in the paper", False: "different", None: "not decided"}
+    words = {True: "as in the paper", False: "different", None: "undecided"}
     return ", ".join(f"{verdicts[key]} {word}" for key, word in words.items() if verdicts[key])
 
 
@@ -178,12 +196,14 @@ def _section(entry: Entry) -> str:
 
 
 def _inline(svg: str, alt: str) -> str:
-    """Take the SVG element out of its file; the page scales it by its viewBox."""
+    """Take the SVG element out of its file; the page scales it by its viewBox and colours it."""
     element = svg[svg.index("<svg") :].rstrip()
     opening, rest = element.split(">", 1)
     box = re.search(r'viewBox="[^"]*"', opening)
     assert box is not None
     rest = re.sub(r"\s*<metadata>.*?</metadata>", "", rest, flags=re.DOTALL)
+    for colour, name in NAMES.items():
+        rest = rest.replace(colour, f"var(--{name})")
     return (
         f'<svg xmlns:xlink="http://www.w3.org/1999/xlink" {box[0]} role="img" '
         f'aria-label="{escape(alt)}">{rest}'

@@ -17,8 +17,9 @@ from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.drawing import pictures
 from gxnor_ref.paper.figure import Result, Table
 from gxnor_ref.paper.measured import Trained
+from gxnor_ref.paper.networks import NETWORKS
 from gxnor_ref.paper.page import Entry, page
-from gxnor_ref.paper.runs import Budget, Runs, measure
+from gxnor_ref.paper.runs import Budget, Runs, Seeded, announce, measure, trials, with_rates
 
 PAGE = "report.html"
 """The page."""
@@ -63,40 +64,65 @@ def write_report(
     Raises
     ------
     MissingExtraError
-        matplotlib is not installed.
+        matplotlib or SciPy is not installed.
     DataError, TableError, LostRunsError
         As in `gxnor_ref.sweep.run_all`.
     OSError
         A file cannot be written.
     """
     require_extra("matplotlib", "paper")
+    require_extra("scipy", "paper")
     for folder in (FIGURES, DATA):
         (out / folder).mkdir(parents=True, exist_ok=True)
-    trains = {name: CONTENTS[name].trains(budget) for name in names}
-    wanted = [each for runs in trains.values() for each in runs.values()]
-    runs = measure(wanted, budget.seeds, out / DATA / TABLE, directory, say)
+    table = out / DATA / TABLE
+    searches = any(CONTENTS[name].searches for name in names)
+    tried = trials(budget, NETWORKS.values()) if searches else {}
+    everything = [*tried.values(), *_wanted(budget, names)]
+    announce(budget, everything, table, directory, say)
+    if tried:
+        searched = measure(tried.values(), table, directory, say)
+        budget = with_rates(budget, {key: searched[group] for key, group in tried.items()})
+    wanted = _wanted(budget, names)
+    runs = measure(wanted, table, directory, say)
     images = len(load(budget.dataset, directory).test_images) if wanted else 0
     entries = []
     for name in names:
-        measured = {key: runs[each] for key, each in trains[name].items()}
+        trains = CONTENTS[name].trains(budget)
+        measured = {key: runs[group] for key, group in trains.items()}
         result = CONTENTS[name].make(Trained(budget, images, measured))
         entries.append(_write_figure(out, name, result))
     _write(out / PAGE, page(entries, _about(budget, runs, images)).encode())
     return out / PAGE
 
 
+def _wanted(budget: Budget, names: Sequence[str]) -> list[Seeded]:
+    return [group for name in names for group in CONTENTS[name].trains(budget).values()]
+
+
 def _about(budget: Budget, runs: Runs, images: int) -> list[str]:
     """Say how the report was made, a paragraph each."""
     about = [f"Made by gxnor_ref {__version__}."]
     if runs:
-        rows = [row for each in runs.values() for row in each.rows]
+        rows = {row["key"]: row for each in runs.values() for row in each.rows}.values()
         machines = sorted({f"{row['machine']}, backend {row['backend']}" for row in rows})
-        seconds = sum(each.seconds for each in runs.values())
+        seconds = sum(row["seconds"] for row in rows)
+        paired = all("test_right" in row for row in rows)
+        pairs = (
+            "seed by seed and image by image"
+            if paired
+            else "seed by seed, and as if each had test images of its own, as not every run has "
+            "which it got right"
+        )
         about += [
             f"{len(rows)} trainings on {budget.dataset}, of one thread each, {seconds:.0f} seconds "
-            f"in all ({'; '.join(machines)}). Two accuracies count as different where "
-            f"they are more than two standard errors of their difference apart, as if each had "
-            f"its own {images} test images; what lies within that is “not decided”.",
+            f"in all ({'; '.join(machines)}).",
+            f"Differences of accuracies are taken {pairs}. They have an interval of 95 % in "
+            f"brackets, by Student’s t, from both sources of scatter: the seeds, and the "
+            f"{images:,} test images. A statement agrees or differs where the whole interval does. "
+            "What is called best has to be ahead of each rival, and is refuted by a rival that is "
+            "ahead of it after Holm’s correction for their number; “comparable” means behind by "
+            f"less than {100 * budget.margin:g} points. So each verdict is wrong with a "
+            "probability of 5 % at the most.",
             "The paper does not say for how many epochs it trained, and its authors’ code has 4000 "
             "for MNIST: the few of this report, which each figure names, favour what learns fast.",
         ]

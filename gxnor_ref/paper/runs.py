@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from itertools import count
 from pathlib import Path
 from statistics import fmean
 from typing import Any, TypeAlias
 
+from gxnor_ref.nn.backend import backend
 from gxnor_ref.nn.network import Settings
-from gxnor_ref.nn.presets import PRESETS, Preset
-from gxnor_ref.sweep.row import Answer, Row
+from gxnor_ref.nn.presets import PRESETS, Preset, by_method
+from gxnor_ref.paper.verdicts import Sample
+from gxnor_ref.sweep.processes import cores
+from gxnor_ref.sweep.row import Answer, Row, right_images
 from gxnor_ref.sweep.runs import Sweep, run_all
 
 
@@ -31,9 +35,28 @@ class Budget:
         Of all other runs.
     seeds : tuple of int
         Every setting is trained once with each.
+    grid_seeds : tuple of int
+        The same for Fig 13, which has many settings.
+    margin : float
+        Difference between two accuracies that counts as nothing.
+    reached : float
+        Test error that Fig 7 counts the epochs to.
     swept : dict
         Fields of `Settings` and `Recipe` in which those other runs differ from the preset, where
         they do not vary them.
+    factors : tuple of float
+        Of the learning rate: Fig 8 is measured at each.
+    search_epochs : int
+        Epochs for which each network of Table 1 tries `factors`, on images set aside; 0: it takes
+        its preset's rate.
+    search_seeds : tuple of int
+        Seeds of those trials.
+    validation : int
+        Number of training images set aside for them.
+    epoch_seconds : dict of str to float
+        One epoch of one core, by backend, where the table of runs does not tell.
+    found : dict of str to float
+        Factor of the learning rate that each method's trials found best.
     """
 
     preset: str
@@ -41,7 +64,16 @@ class Budget:
     epochs: int
     sweep_epochs: int
     seeds: tuple[int, ...]
+    grid_seeds: tuple[int, ...]
+    margin: float
+    reached: float
     swept: dict[str, Any] = field(default_factory=dict)
+    factors: tuple[float, ...] = (1.0,)
+    search_epochs: int = 0
+    search_seeds: tuple[int, ...] = ()
+    validation: int = 0
+    epoch_seconds: dict[str, float] = field(default_factory=dict)
+    found: dict[str, float] = field(default_factory=dict)
 
     @property
     def dataset(self) -> str:
@@ -49,8 +81,18 @@ class Budget:
         return PRESETS[self.preset].dataset
 
 
-QUICK = Budget("digits", "16C3-MP2-32C3-MP2-128FC-SVM", 30, 15, (0, 1, 2))
-"""Some 500 seconds of one core; it has to stay below ten minutes on two."""
+QUICK = Budget(
+    "digits",
+    "16C3-MP2-32C3-MP2-128FC-SVM",
+    epochs=30,
+    sweep_epochs=15,
+    seeds=(0, 1, 2),
+    grid_seeds=(0, 1, 2),
+    margin=0.01,
+    reached=0.1,
+    epoch_seconds={"numpy": 0.25, "c": 0.2},
+)
+"""Some 600 seconds of one core; it has to stay below ten minutes on two. 0.01 are four images."""
 
 PLAIN: dict[str, Any] = {
     "a": 0.5,
@@ -63,8 +105,23 @@ PLAIN: dict[str, Any] = {
 }
 """The paper's a, m and batch, and a recipe for few epochs whose only end is its last step."""
 
-FULL = Budget("mnist", PRESETS["mnist"].settings.notation, 5, 1, (0,), PLAIN)
-"""The paper's network for MNIST: 66 epochs, three quarters of an hour of one core in C."""
+FULL = Budget(
+    "mnist",
+    PRESETS["mnist"].settings.notation,
+    epochs=24,
+    sweep_epochs=10,
+    seeds=(0, 1, 2, 3, 4),
+    grid_seeds=(0, 1, 2),
+    margin=0.001,
+    reached=0.01,
+    swept=PLAIN,
+    factors=(0.3, 1.0, 3.0),
+    search_epochs=8,
+    search_seeds=(0, 1),
+    validation=10_000,
+    epoch_seconds={"numpy": 100.0, "c": 35.0},
+)
+"""The paper's network for MNIST."""
 
 
 def run(budget: Budget, sweep: bool = True, **changes: Any) -> Preset:
@@ -83,7 +140,7 @@ def run(budget: Budget, sweep: bool = True, **changes: Any) -> Preset:
     Returns
     -------
     Preset
-        What is trained, once with each of the budget's seeds.
+        What is trained, with any seed.
     """
     preset = PRESETS[budget.preset]
     epochs = budget.sweep_epochs if sweep else budget.epochs
@@ -95,6 +152,115 @@ def run(budget: Budget, sweep: bool = True, **changes: Any) -> Preset:
         replace(preset.recipe, **{k: v for k, v in changes.items() if k not in of_settings}),
         preset.dataset,
     )
+
+
+Seeded: TypeAlias = tuple[Preset, ...]
+"""One network and its training, once for each seed."""
+
+
+def seeded(preset: Preset, seeds: Sequence[int]) -> Seeded:
+    """Train something with several seeds.
+
+    Parameters
+    ----------
+    preset : Preset
+        What is trained.
+    seeds : sequence of int
+        Once with each.
+
+    Returns
+    -------
+    tuple of Preset
+        In the order of the seeds.
+    """
+    return tuple(replace(preset, recipe=replace(preset.recipe, seed=seed)) for seed in seeds)
+
+
+def at_rate(preset: Preset, factor: float) -> Preset:
+    """Change the learning rate of a training, at its beginning and at its end.
+
+    Parameters
+    ----------
+    preset : Preset
+        What is trained.
+    factor : float
+        Of both rates.
+
+    Returns
+    -------
+    Preset
+        Rates have six digits: 3 * 0.01 is the run of 0.03.
+    """
+    r = preset.recipe
+    start, fin = (float(f"{factor * rate:.6g}") for rate in (r.lr_start, r.lr_fin))
+    return replace(preset, recipe=replace(r, lr_start=start, lr_fin=fin))
+
+
+def network(budget: Budget, method: str) -> Preset:
+    """A network of Table 1, all of which have equal epochs.
+
+    Parameters
+    ----------
+    budget : Budget
+        Of the report.
+    method : str
+        One of `gxnor_ref.nn.methods.METHODS`.
+
+    Returns
+    -------
+    Preset
+        At the learning rate that was found for it, or its preset's.
+    """
+    return at_rate(by_method(run(budget, sweep=False), method), budget.found.get(method, 1.0))
+
+
+def trials(budget: Budget, methods: Iterable[str]) -> dict[tuple[str, float], Seeded]:
+    """Trainings that find a learning rate for each network of Table 1.
+
+    Parameters
+    ----------
+    budget : Budget
+        Of the report.
+    methods : iterable of str
+        Of the networks.
+
+    Returns
+    -------
+    dict of tuple of Preset
+        By method and factor of the learning rate; none where the budget has no trials.
+    """
+    if not budget.search_epochs:
+        return {}
+    base = run(budget, sweep=False, epochs=budget.search_epochs, validation=budget.validation)
+    return {
+        (method, factor): seeded(at_rate(by_method(base, method), factor), budget.search_seeds)
+        for method in methods
+        for factor in budget.factors
+    }
+
+
+def with_rates(budget: Budget, tried: Mapping[tuple[str, float], Measured]) -> Budget:
+    """Choose each network's learning rate by the images set aside.
+
+    Parameters
+    ----------
+    budget : Budget
+        Of the report.
+    tried : mapping of Measured
+        What `trials` gave, trained.
+
+    Returns
+    -------
+    Budget
+        With `found`: the best mean accuracy, of equal ones the rate nearest to the preset's.
+    """
+    found: dict[str, float] = {}
+    best: dict[str, tuple[float, float]] = {}
+    for (method, factor), measured in tried.items():
+        score = measured.validation_accuracy, -abs(math.log(factor))
+        if method not in best or score > best[method]:
+            best[method], found[method] = score, factor
+    return replace(budget, found=found)
 
 
 @dataclass(frozen=True)
@@ -125,25 +291,97 @@ class Measured:
         return float(fmean(self.accuracies))
 
     @property
+    def validation_accuracy(self) -> float:
+        """Mean accuracy on the images set aside, after the last epoch."""
+        return float(fmean(row["validation_accuracy"] for row in self.rows))
+
+    @property
+    def train_accuracies(self) -> tuple[float, ...]:
+        """Share of training images that each run got right in its last epoch, as it went on."""
+        return tuple(row["train_accuracy"] for row in self.rows)
+
+    def sample(self, images: int) -> Sample:
+        """Take the runs as `gxnor_ref.paper.verdicts` judges them.
+
+        Parameters
+        ----------
+        images : int
+            Number of test images.
+
+        Returns
+        -------
+        Sample
+            With each image's answers where every row has them.
+        """
+        rights = [right_images(row, images) for row in self.rows]
+        return Sample.of(self.accuracies, images, rights)
+
+    @property
     def seconds(self) -> float:
         """Time that all runs took, one after the other."""
         return float(sum(row["seconds"] for row in self.rows))
 
-    def error_curve(self) -> list[float]:
-        """Test error after each epoch, the mean over the seeds."""
+    def curve(self, images: int) -> list[Sample]:
+        """Test accuracy after each epoch.
+
+        Parameters
+        ----------
+        images : int
+            Number of test images.
+
+        Returns
+        -------
+        list of Sample
+            Without each image's answers.
+        """
         return [
-            fmean(1 - epoch["test_accuracy"] for epoch in epochs)
+            Sample.of([epoch["test_accuracy"] for epoch in epochs], images)
             for epochs in zip(*self.histories, strict=True)
         ]
 
+    def epochs_to(self, error: float) -> list[float]:
+        """Count the epochs until a test error is reached.
 
-Runs: TypeAlias = dict[Preset, Measured]
+        Parameters
+        ----------
+        error : float
+            The error.
+
+        Returns
+        -------
+        list of float
+            For each seed the first epoch with at most that error; infinite where there is none.
+        """
+        return [
+            next((float(e) for e, epoch in enumerate(epochs, 1) if reaches(epoch, error)), math.inf)
+            for epochs in self.histories
+        ]
+
+
+def reaches(epoch: Mapping[str, Any], error: float) -> bool:
+    """Tell whether the test error after an epoch is at most so large.
+
+    Parameters
+    ----------
+    epoch : mapping
+        With ``test_accuracy``.
+    error : float
+        The error.
+
+    Returns
+    -------
+    bool
+        Both are shares of images, 2^-30 is less than one image and more than their rounding.
+    """
+    return float(epoch["test_accuracy"]) >= 1 - error - 2.0**-30
+
+
+Runs: TypeAlias = dict[Seeded, Measured]
 """What was measured, by what was trained."""
 
 
 def measure(
-    wanted: Iterable[Preset],
-    seeds: Sequence[int],
+    wanted: Iterable[Seeded],
     table: Path,
     directory: str | None,
     say: Callable[[str], None],
@@ -152,10 +390,8 @@ def measure(
 
     Parameters
     ----------
-    wanted : iterable of Preset
+    wanted : iterable of tuple of Preset
         What to train; equal ones are trained once.
-    seeds : sequence of int
-        Each of `wanted` is trained once with each.
     table : path
         File of the runs, one row each; those that are missing are appended.
     directory : str or None
@@ -165,7 +401,7 @@ def measure(
 
     Returns
     -------
-    dict of Preset to Measured
+    dict of tuple of Preset to Measured
         The runs of each.
 
     Raises
@@ -173,21 +409,73 @@ def measure(
     DataError, MissingExtraError, TableError, LostRunsError, OSError
         As in `gxnor_ref.sweep.run_all`.
     """
-    seeded = {each: [_with_seed(each, seed) for seed in seeds] for each in wanted}
-    runs = [run for runs in seeded.values() for run in runs]
+    unique = list(dict.fromkeys(wanted))
+    runs = list(dict.fromkeys(each for group in unique for each in group))
     if not runs:
         return {}
     missing = len(Sweep(runs, table, directory).missing)
-    say(f"{len(runs)} trainings, {missing} to compute; table: {table}")
     ended = count(1)
 
     def on_answer(described: Row, answer: Answer) -> None:
         result = answer if isinstance(answer, str) else f"test {answer['test_accuracy']:.2%}"
         say(f"{next(ended)}/{missing}  seed {described['seed']}  {result}")
 
-    rows = iter(run_all(runs, table, directory=directory, on_answer=on_answer))
-    return {each: Measured(tuple(next(rows) for _ in runs)) for each, runs in seeded.items()}
+    rows = dict(
+        zip(runs, run_all(runs, table, directory=directory, on_answer=on_answer), strict=True)
+    )
+    return {group: Measured(tuple(rows[each] for each in group)) for group in unique}
 
 
-def _with_seed(each: Preset, seed: int) -> Preset:
-    return replace(each, recipe=replace(each.recipe, seed=seed))
+def announce(
+    budget: Budget,
+    wanted: Iterable[Seeded],
+    table: Path,
+    directory: str | None,
+    say: Callable[[str], None],
+) -> None:
+    """Say how many trainings are missing, and how long they will take on this machine's cores.
+
+    Parameters
+    ----------
+    budget : Budget
+        Of the report.
+    wanted : iterable of tuple of Preset
+        What to train.
+    table : path
+        File of the runs.
+    directory : str or None
+        Folder of the data set.
+    say : callable
+        Told in one line.
+
+    Raises
+    ------
+    DataError, MissingExtraError, TableError, OSError
+        As in `gxnor_ref.sweep.Sweep`.
+    """
+    runs = list(dict.fromkeys(each for group in wanted for each in group))
+    if not runs:
+        return
+    sweep = Sweep(runs, table, directory)
+    line = f"{len(runs)} trainings, {len(sweep.missing)} to compute"
+    if sweep.missing:
+        seconds = _seconds(budget, sweep.missing, list(sweep.table.rows.values()))
+        line += f", about {_duration(seconds / cores())} on {cores()} cores"
+    say(f"{line}; table: {table}")
+
+
+def _seconds(budget: Budget, missing: Sequence[Row], rows: Sequence[Row]) -> float:
+    """Seconds of one core, by the seconds of an epoch of runs alike, as far as there are any."""
+    known: dict[Any, list[float]] = {}
+    for row in rows:
+        known.setdefault(_alike(row), []).append(row["seconds"] / len(row["epochs"]))
+    guess = budget.epoch_seconds.get(backend(), 1.0)
+    return sum(row["recipe"]["epochs"] * fmean(known.get(_alike(row), [guess])) for row in missing)
+
+
+def _alike(row: Row) -> tuple[str, str, str]:
+    return row["dataset"], row["settings"]["notation"], row["settings"]["method"]
+
+
+def _duration(seconds: float) -> str:
+    return f"{seconds / 3600:.1f} hours" if seconds >= 5400 else f"{seconds / 60:.0f} minutes"

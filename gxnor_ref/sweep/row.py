@@ -136,9 +136,10 @@ def compute(described: Row, directory: str | None) -> Answer:
     -------
     Row or str
         `described` and the results: ``train_accuracy``, ``validation_accuracy``,
-        ``test_accuracy`` of the last epoch, ``test_right`` (which test images it is made of, for
-        `right_images`), ``epochs`` (each epoch's `gxnor_ref.nn.training.Epoch`), ``seconds``, ``backend``, ``machine`` and ``python``. One
-        line that says why not, where the run ended in an error or this machine differs.
+        ``test_accuracy`` of the last epoch, ``test_right`` (the test images behind it, see
+        `right_images`), ``epochs`` (each epoch's `gxnor_ref.nn.training.Epoch`), ``seconds``,
+        ``backend``, ``machine`` and ``python``. One line that says why not, where the run ended in
+        an error or this machine differs.
     """
     try:
         _require_alike(described)

@@ -1,0 +1,107 @@
+"""Remark 2: what training keeps in memory without hidden weights, and with them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gxnor_ref.nn.ledger import Ledger, ledger
+from gxnor_ref.nn.presets import PRESETS, by_method
+from gxnor_ref.paper.drawing import INK, MUTED, OTHER
+from gxnor_ref.paper.figure import Cell, Finding, Result, Table
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure as Canvas
+
+IMAGES = 60_000
+"""Training images of MNIST."""
+
+DRASTIC = 2
+"""Factor from which a reduction counts as drastic."""
+
+MEBIBYTE = 2**20
+
+
+def remark2() -> Result:
+    """Bytes of a step of the network for MNIST: Remark 2.
+
+    Returns
+    -------
+    Result
+        Of GXNOR and of methods with hidden weights, with SGD and with Adam.
+    """
+    preset = PRESETS["mnist"]
+    ledgers = {
+        f"{name}, {word}": ledger(
+            by_method(preset, method).settings,
+            replace(preset.recipe, optimizer=optimizer, average=0.0),
+            IMAGES,
+        )
+        for optimizer, word in (("sgd", "SGD"), ("adam", "Adam"))
+        for name, method in (("GXNOR", "dst"), ("hidden weights", "twn"))
+    }
+    rows: list[tuple[Cell, ...]] = [
+        (name, *(round(size / MEBIBYTE, 3) for size in _parts(each)))
+        for name, each in ledgers.items()
+    ]
+    weights = [ledgers[f"{name}, SGD"].weights for name in ("GXNOR", "hidden weights")]
+    findings = [
+        Finding(
+            "without full-precision hidden weights, training keeps drastically less of them",
+            f"states take {_mebibytes(weights[0])}, hidden weights {_mebibytes(weights[1])}",
+            DRASTIC * weights[0] <= weights[1],
+        )
+    ]
+    for word in ("SGD", "Adam"):
+        ours, theirs = (ledgers[f"{name}, {word}"] for name in ("GXNOR", "hidden weights"))
+        findings.append(
+            Finding(
+                "the removal of hidden weights drastically reduces the memory cost of training",
+                f"with {word}, from step to step: {_mebibytes(theirs.kept)} to "
+                f"{_mebibytes(ours.kept)}",
+                DRASTIC * ours.kept <= theirs.kept,
+            )
+        )
+    ours, theirs = (sum(_parts(ledgers[f"{name}, Adam"])) for name in ("GXNOR", "hidden weights"))
+    findings.append(
+        Finding(
+            "the removal of hidden weights drastically reduces the memory cost of training",
+            f"with Adam, and with a batch of {preset.recipe.batch}: {_mebibytes(theirs)} to "
+            f"{_mebibytes(ours)}",
+            DRASTIC * ours <= theirs,
+        )
+    )
+    return Result(
+        alt="What a step of training keeps in memory, a bar of four parts for GXNOR and for hidden "
+        "weights, with SGD and with Adam; the table has the numbers.",
+        table=Table(("MiB", "weights", "moments", "gradients", "batch"), rows),
+        findings=findings,
+        size=(4.8, 2.6),
+        draw=lambda canvas: _draw(canvas, ledgers),
+        setting=f"{preset.settings.notation}, float32 beside the states, which take a byte each; "
+        f"derived from the layout of a run, batches of {preset.recipe.batch}. Gradients are those "
+        f"of the largest layer. Less counts as drastic from a factor of {DRASTIC}.",
+    )
+
+
+def _parts(each: Ledger) -> tuple[int, int, int, int]:
+    return each.weights + each.normalisation, each.moments, each.gradients, each.activations
+
+
+def _mebibytes(size: int) -> str:
+    return f"{size / MEBIBYTE:.2f} MiB"
+
+
+def _draw(canvas: Canvas, ledgers: dict[str, Ledger]) -> None:
+    axes = canvas.subplots()
+    parts = ("weights", "moments", "gradients", "batch")
+    styles = ({"color": INK}, {"color": OTHER}, {"color": MUTED}, {"color": "white"})
+    ends = [0.0] * len(ledgers)
+    for number, (part, style) in enumerate(zip(parts, styles, strict=True)):
+        sizes = [_parts(each)[number] / MEBIBYTE for each in ledgers.values()]
+        axes.barh(range(len(ledgers)), sizes, left=ends, edgecolor=INK, label=part, **style)
+        ends = [end + size for end, size in zip(ends, sizes, strict=True)]
+    axes.set_yticks(range(len(ledgers)), list(ledgers))
+    axes.invert_yaxis()
+    axes.set_xlabel("MiB")
+    axes.legend(ncols=4, loc="upper center", bbox_to_anchor=(0.4, 1.22), handlelength=1)

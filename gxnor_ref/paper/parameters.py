@@ -1,0 +1,417 @@
+"""Fig 8, 9, 10 and 13: the accuracy over m, a, the share of zeros, and the number of states."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from statistics import fmean
+from typing import TYPE_CHECKING, Any
+
+from gxnor_ref.nn.presets import Preset
+from gxnor_ref.paper import verdicts
+from gxnor_ref.paper.drawing import ACCENT, INK, MUTED, OTHER
+from gxnor_ref.paper.figure import Finding, Result, Share, Table
+from gxnor_ref.paper.measured import (
+    SPREAD,
+    Trained,
+    draw_accuracies,
+    judged,
+    percent,
+    seed_table,
+    setting,
+    spread,
+)
+from gxnor_ref.paper.runs import Budget, Measured, at_rate, run
+from gxnor_ref.paper.verdicts import Sample, Verdict, best, comparable, larger
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure as Canvas
+
+M_VALUES = (0.3, 1.0, 3.0, 10.0, 30.0)
+"""Factors m of Fig 8."""
+
+A_VALUES = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0)
+"""Half widths a of Fig 9."""
+
+R_VALUES = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0)
+"""Half widths r of the zero window of Fig 10."""
+
+SPACES = (0, 1, 2, 4, 6)
+"""State parameters N1 and N2 of Fig 13."""
+
+ALL_ZEROS = 0.99
+"""Share of zero activations from which Fig 10 has come to full sparsity."""
+
+NOTHING_LEFT = 0.05
+"""Accuracy that counts as close to 0: half of what one class for all images has, of ten."""
+
+
+def by_m(budget: Budget) -> dict[tuple[float, float], Preset]:
+    """Trainings of Fig 8.
+
+    Parameters
+    ----------
+    budget : Budget
+        Of the report.
+
+    Returns
+    -------
+    dict of Preset
+        By m and the factor of the learning rate: each m at each of the budget's factors, and at
+        3 / m. For a small nu, tau is m nu / dz: at one rate, m is a rate of transitions too.
+    """
+    keys = [(m, factor) for factor in budget.factors for m in M_VALUES]
+    keys += [(m, _inverse(m)) for m in M_VALUES]
+    return {(m, factor): at_rate(run(budget, m=m), factor) for m, factor in dict.fromkeys(keys)}
+
+
+def _inverse(m: float) -> float:
+    """Factor of the learning rate with which m times the rate is that of m = 3."""
+    return float(f"{3 / m:.6g}")
+
+
+def fig8(trained: Trained) -> Result:
+    """Accuracy over the factor m of the transition probability.
+
+    Parameters
+    ----------
+    trained : Trained
+        By m and factor of the learning rate, as `by_m` has them.
+
+    Returns
+    -------
+    Result
+        One accuracy for each m, at a fixed rate and at a fixed product of both.
+    """
+    budget, samples = trained.budget, trained.samples
+    rate = run(budget).recipe.lr_start
+    lines = {
+        f"learning rate {factor * rate:g}": {m: samples[m, factor] for m in M_VALUES}
+        for factor in budget.factors
+    }
+    fixed = {m: samples[m, 1.0] for m in M_VALUES}
+    product = {m: samples[m, _inverse(m)] for m in M_VALUES}
+    low, high = min(M_VALUES), max(M_VALUES)
+
+    def draw(canvas: Canvas) -> None:
+        axes = canvas.subplots()
+        for (name, line), colour in zip(lines.items(), (INK, OTHER, MUTED)[::1], strict=False):
+            own = ACCENT if name == f"learning rate {rate:g}" else colour
+            draw_accuracies(axes, M_VALUES, list(line.values()), own, name)
+        draw_accuracies(axes, M_VALUES, list(product.values()), INK, f"m x rate = {3 * rate:g}")
+        axes.lines[-1].set_linestyle("--")
+        axes.set_xscale("log")
+        axes.set_xticks(M_VALUES, [f"{m:g}" for m in M_VALUES])
+        axes.set_xticks([], minor=True)
+        axes.set_xlabel("m")
+        axes.legend()
+
+    return Result(
+        alt="Test accuracy over m, a curve for each learning rate and one at a fixed product of m "
+        "and the rate, with error bars; the table has the numbers.",
+        table=Table(
+            ("m", "learning rate", "accuracy", *SPREAD),
+            [
+                (m, float(f"{factor * rate:.6g}"), Share(each.mean), *spread(each))
+                for (m, factor), each in samples.items()
+            ],
+        ),
+        findings=[
+            judged(
+                "m = 3 is best", f"learning rate {rate:g}, {_top(fixed, 'm')}", best(fixed, 3.0)
+            ),
+            judged(
+                "m = 3 is best",
+                f"m times the learning rate {3 * rate:g}, {_top(product, 'm')}",
+                best(product, 3.0),
+            ),
+            judged(
+                "a properly larger m obviously improves the accuracy",
+                f"m = 3 {percent(fixed[3.0].mean)}, m = {low:g} {percent(fixed[low].mean)}",
+                larger(fixed[3.0], fixed[low]),
+            ),
+            judged(
+                "too large an m further helps little",
+                f"m = 3 {percent(fixed[3.0].mean)}, m = {high:g} {percent(fixed[high].mean)}, "
+                f"{100 * budget.margin:g} points count as nothing",
+                comparable(fixed[3.0], fixed[high], budget.margin),
+            ),
+        ],
+        size=(4.8, 3.6),
+        draw=draw,
+        setting=f"{setting(budget, budget.seeds, sweep=True, varied='m')} Rates that differ from "
+        f"this one do so from the first epoch to the last. {trained.bars}",
+        series={"seeds": seed_table(("m", "factor of the rate"), trained.measured)},
+    )
+
+
+def _top(samples: Mapping[Any, Sample], name: str) -> str:
+    """Say which value is ahead, and which is next."""
+    first, second, *_ = sorted(samples, key=lambda value: -samples[value].mean)
+    return " and ".join(
+        f"{name} = {value:g} has {percent(samples[value].mean)}" for value in (first, second)
+    )
+
+
+def fig9(trained: Trained) -> Result:
+    """Accuracy over the pulse's half width a.
+
+    Parameters
+    ----------
+    trained : Trained
+        By a.
+
+    Returns
+    -------
+    Result
+        One accuracy for each a.
+    """
+    budget, samples = trained.budget, trained.samples
+
+    def draw(canvas: Canvas) -> None:
+        axes = canvas.subplots()
+        draw_accuracies(axes, list(samples), list(samples.values()))
+        axes.set_xscale("log")
+        axes.set_xticks(list(samples), [f"{value:g}" for value in samples])
+        axes.set_xticks([], minor=True)
+        axes.set_xlabel("a")
+
+    return Result(
+        alt="Test accuracy over a, the mean of the seeds with error bars; the table has the "
+        "numbers.",
+        table=Table(
+            ("a", "accuracy", *SPREAD),
+            [(a, Share(each.mean), *spread(each)) for a, each in samples.items()],
+        ),
+        findings=[
+            judged("a = 0.5 is best", _top(samples, "a"), best(samples, 0.5)),
+            *(
+                judged(
+                    f"too {size} an a is worse",
+                    f"a = 0.5 {percent(samples[0.5].mean)}, a = {end:g} "
+                    f"{percent(samples[end].mean)}",
+                    larger(samples[0.5], samples[end]),
+                )
+                for size, end in (("small", min(samples)), ("large", max(samples)))
+            ),
+        ],
+        size=(4.8, 3.0),
+        draw=draw,
+        setting=f"{setting(budget, budget.seeds, sweep=True, varied='a')} {trained.bars}",
+        series={"seeds": seed_table(("a",), {(a,): each for a, each in trained.measured.items()})},
+    )
+
+
+def fig10(trained: Trained) -> Result:
+    """Accuracy over the share of zero activations, which r sets.
+
+    Parameters
+    ----------
+    trained : Trained
+        By r.
+
+    Returns
+    -------
+    Result
+        Share of zeros and accuracy for each r.
+    """
+    budget, _, measured = trained
+    samples = trained.samples
+    zeros = {r: _zeros(each) for r, each in measured.items()}
+    order = sorted(zeros, key=lambda r: zeros[r])
+    return Result(
+        alt="Test accuracy over the share of zero activations, each point labelled with its r, "
+        "with error bars; the table has the numbers.",
+        table=Table(
+            ("r", "zero activations", "accuracy", *SPREAD),
+            [(r, Share(zeros[r]), Share(each.mean), *spread(each)) for r, each in samples.items()],
+        ),
+        findings=[
+            judged(
+                "more zero activations improve the accuracy, up to a point: there is a best share",
+                f"r = {order[0]:g}, {percent(zeros[order[0]])} zeros, "
+                f"{percent(samples[order[0]].mean)}",
+                _surpassed(samples, order[0]),
+            ),
+            judged(
+                "the accuracy degrades significantly when the share grows further",
+                f"r = {order[-1]:g}, {percent(zeros[order[-1]])} zeros, "
+                f"{percent(samples[order[-1]].mean)}",
+                _surpassed(samples, order[-1]),
+            ),
+            _towards_zero(samples[order[-1]], zeros[order[-1]]),
+            _less_overfitting(trained),
+        ],
+        size=(4.8, 3.2),
+        draw=lambda canvas: _draw_zeros(
+            canvas, order, [100 * zeros[r] for r in order], [samples[r] for r in order]
+        ),
+        setting=f"{setting(budget, budget.seeds, sweep=True, varied='r')} Zeros are those of all "
+        "activation layers over the last epoch's training images, the mean of the layers. "
+        f"{trained.bars}",
+        series={"seeds": seed_table(("r",), {(r,): each for r, each in measured.items()})},
+    )
+
+
+def _surpassed(samples: Mapping[Any, Sample], value: Any) -> Verdict:
+    """Judge that another value is better than this one."""
+    agrees, here, why = best(samples, value)
+    return Verdict(None if agrees is None else not agrees, here, why)
+
+
+def _towards_zero(sample: Sample, zeros: float) -> Finding:
+    """Compare the accuracy of the most zeros with 0, and with guessing."""
+    reach = sample.spread().half_width()
+    agrees = None
+    why = f"not decided with {percent(zeros)} zeros"
+    if zeros >= ALL_ZEROS:
+        low, high = sample.mean - reach, sample.mean + reach
+        agrees = True if high < NOTHING_LEFT else False if low > NOTHING_LEFT else None
+        why = verdicts.undecided(sample, NOTHING_LEFT)
+    return Finding(
+        "the accuracy approaches 0 when the share of zeros approaches 1",
+        f"{percent(zeros)} zeros: {percent(sample.mean)} (± {percent(reach)}); one class for all "
+        "images has about 10 %",
+        agrees,
+        why,
+        trained=True,
+    )
+
+
+def _less_overfitting(trained: Trained) -> Finding:
+    """Compare what the training images have ahead of the test images, with zeros and without."""
+    behind = {
+        r: trained.samples[r].shifted(trained.measured[r].train_accuracies) for r in (0.5, 0.0)
+    }
+    gaps = (f"r = {r:g} {-100 * each.mean:+.2f} points" for r, each in behind.items())
+    return judged(
+        "a proper share of zeros avoids overfitting",
+        "accuracy on the training images of the last epoch less that on test images, "
+        f"{', '.join(gaps)}; smaller by",
+        larger(*behind.values()),
+    )
+
+
+def _draw_zeros(
+    canvas: Canvas, order: Sequence[float], zeros: Sequence[float], samples: Sequence[Sample]
+) -> None:
+    axes = canvas.subplots()
+    draw_accuracies(axes, zeros, samples)
+    means = [100 * each.mean for each in samples]
+    for number, (r, x, y) in enumerate(zip(order, zeros, means, strict=True)):
+        rises = y < means[min(number + 1, len(means) - 1)]
+        axes.annotate(
+            f"r = {r:g}" if number in (0, len(order) - 1) else f"{r:g}",
+            (x, y),
+            xytext=(6, -14 if rises else 5),
+            textcoords="offset points",
+            color=ACCENT,
+        )
+    axes.margins(x=0.1, y=0.12)
+    axes.set_xlabel("share of zero activations, %")
+
+
+def _zeros(measured: Measured) -> float:
+    """Share of zero activations in the last epoch, the mean over layers and seeds."""
+    return fmean(fmean(history[-1]["activation_zeros"].values()) for history in measured.histories)
+
+
+def by_space(budget: Budget) -> dict[tuple[int, int], Preset]:
+    """Trainings of Fig 13: all pairs; binary activations take a = 1 (SPEC.md, 7).
+
+    Parameters
+    ----------
+    budget : Budget
+        Of the report.
+
+    Returns
+    -------
+    dict of Preset
+        By N1 and N2.
+    """
+    return {
+        (N1, N2): run(budget, weights=N1, activations=N2, a=0.5 if N2 else 1.0)
+        for N1 in SPACES
+        for N2 in SPACES
+    }
+
+
+def fig13(trained: Trained) -> Result:
+    """Accuracy over the state parameters of weights and activations.
+
+    Parameters
+    ----------
+    trained : Trained
+        By (N1, N2).
+
+    Returns
+    -------
+    Result
+        A grid of accuracies, and circles that grow with them.
+    """
+    budget, samples = trained.budget, trained.samples
+    findings = []
+    for axis, side, letter, claimed in ((0, "weights", "N1", 6), (1, "activations", "N2", 4)):
+        means = {
+            N: verdicts.mean([each for spaces, each in samples.items() if spaces[axis] == N])
+            for N in SPACES
+        }
+        findings.append(
+            judged(
+                f"in the direction of the {side}, {letter} = {claimed} is best",
+                f"in the mean {_top(means, letter)}",
+                best(means, claimed),
+            )
+        )
+    top = max(samples, key=lambda spaces: samples[spaces].mean)
+    findings.append(
+        judged(
+            "the best space is (N1, N2) = (6, 4)",
+            f"{top} has {percent(samples[top].mean)}, (6, 4) {percent(samples[6, 4].mean)}",
+            best(samples, (6, 4)),
+        )
+    )
+    return Result(
+        alt="A grid of circles, N1 of the weights across and N2 of the activations upwards; a "
+        "larger circle is a higher test accuracy, which stands in it over half the width of its "
+        "interval, and in the table.",
+        table=Table(
+            ("accuracy", *(f"N1 = {N1}" for N1 in SPACES)),
+            [
+                (f"N2 = {N2}", *(Share(samples[N1, N2].mean) for N1 in SPACES))
+                for N2 in reversed(SPACES)
+            ],
+        ),
+        findings=findings,
+        size=(4.8, 4.6),
+        draw=lambda canvas: _draw_grid(canvas, samples),
+        setting=f"{setting(budget, budget.grid_seeds, sweep=True)} a = 1 where N2 = 0, H = 1 where "
+        f"N2 > 1. {trained.bars.replace('Bars', 'Small numbers, ±')}",
+        series={"seeds": seed_table(("N1", "N2"), trained.measured)},
+    )
+
+
+def _draw_grid(canvas: Canvas, samples: dict[tuple[int, int], Sample]) -> None:
+    axes = canvas.subplots()
+    means = {spaces: each.mean for spaces, each in samples.items()}
+    lowest, highest = min(means.values()), max(means.values())
+    at = {N: index for index, N in enumerate(SPACES)}
+    for (N1, N2), accuracy in means.items():
+        share = (accuracy - lowest) / ((highest - lowest) or 1)
+        is_top = accuracy == highest
+        axes.plot(
+            *(at[N1], at[N2], "o"),
+            markersize=30 + 16 * share,
+            color=ACCENT if is_top else MUTED,
+            markeredgecolor=INK,
+        )
+        reach = samples[N1, N2].spread().half_width()
+        style: dict[str, Any] = {"ha": "center", "color": "white" if is_top else INK}
+        axes.text(at[N1], at[N2], f"{100 * accuracy:.2f}", va="bottom", size=8.5, **style)
+        axes.text(at[N1], at[N2] - 0.03, f"±{100 * reach:.2f}", va="top", size=7, **style)
+    axes.set_xticks(range(len(SPACES)), [str(N) for N in SPACES])
+    axes.set_yticks(range(len(SPACES)), [str(N) for N in SPACES])
+    axes.set_xlim(-0.6, len(SPACES) - 0.4)
+    axes.set_ylim(-0.6, len(SPACES) - 0.4)
+    axes.set_xlabel("N1, weights")
+    axes.set_ylabel("N2, activations")
+    axes.set_title("test accuracy, %")
