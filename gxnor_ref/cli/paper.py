@@ -36,7 +36,7 @@ Examples:
     "--quick/--full",
     default=True,
     show_default=True,
-    help="Digits in minutes, or MNIST in under an hour.",
+    help="Digits in minutes, or MNIST in a day; the first line says how long.",
 )
 @click.option(
     "--only",

@@ -85,7 +85,7 @@ CONTENTS: dict[str, Figure] = {
         lambda trained: transitions.fig6(),
     ),
     "remark2": Figure(
-        *("Remark 2", "Memory of a training step", "Section 2.C"),
+        *("Remark 2", "Memory of a training step", "Section 2.D"),
         lambda trained: memory.remark2(),
     ),
     "table1": Figure(

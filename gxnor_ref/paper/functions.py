@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -132,9 +132,9 @@ def _draw(
     axes = next(panels)
     axes.set_title("(a) φr(x)")
     axes.step(x, levels, where="mid", color=INK)
-    _mark(axes, "r", r)
+    _mark(axes, "r", r, below=-0.9)
     if len(at) > 2:
-        _mark(axes, "H", H)
+        _mark(axes, "H", H, below=-0.5)
     axes = next(panels)
     axes.set_title("(b) ideal derivative")
     axes.axhline(0, color=INK)
@@ -157,6 +157,7 @@ def _draw(
         axes.set_xlabel("x")
 
 
-def _mark(axes: Axes, name: str, at: float) -> None:
+def _mark(axes: Axes, name: str, at: float, below: float) -> None:
     axes.axvline(at, color=OTHER, linestyle=":", linewidth=1)
-    axes.text(at, -1, f" {name} = {at:g}", va="bottom", color=OTHER, size=9)
+    side: Any = {"ha": "right" if at > 1 else "left", "va": "center"}
+    axes.text(at, below, f" {name} = {at:g} ", color=OTHER, size=9, **side)

@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gxnor_ref.nn.presets import PRESETS, Preset
-from gxnor_ref.paper.drawing import INK, OTHER
+from gxnor_ref.paper.drawing import INK
 from gxnor_ref.paper.figure import Cell, Finding, Share, Table
-from gxnor_ref.paper.runs import Budget, Measured, run
+from gxnor_ref.paper.runs import Budget, Measured, network, run
 from gxnor_ref.paper.verdicts import Sample, Verdict
 from gxnor_ref.spec.optimizer import learning_rate
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-SPREAD = ("± (95 %)", "seeds")
-"""Columns of `spread`."""
+SPREAD = "± (95 %)"
+"""Column of `spread`."""
 
 
 class Trained(NamedTuple):
@@ -89,9 +89,9 @@ def judged(paper: str, text: str, verdict: Verdict) -> Finding:
 
 
 def draw_accuracies(
-    axes: Axes, at: Sequence[float], samples: Sequence[Sample], colour: str = INK, label: str = ""
+    axes: Axes, at: Sequence[float], samples: Sequence[Sample], **style: Any
 ) -> None:
-    """Draw means with their error bars, and each seed as a dot.
+    """Draw means with their error bars.
 
     Parameters
     ----------
@@ -101,16 +101,13 @@ def draw_accuracies(
         Their places on the x axis.
     samples : sequence of Sample
         Their accuracies.
-    colour : str
-        Of the line.
-    label : str
-        Its name in the legend.
+    **style
+        As matplotlib's `errorbar` takes it.
     """
-    for x, each in zip(at, samples, strict=True):
-        axes.plot([x] * len(each.accuracies), 100 * each.accuracies, ".", color=OTHER, markersize=4)
+    style = {"color": INK, "marker": "o", "capsize": 3, "markersize": 5, **style}
     means = [100 * each.mean for each in samples]
     reach = [100 * each.spread().half_width() for each in samples]
-    axes.errorbar(at, means, reach, fmt="o-", color=colour, capsize=3, markersize=5, label=label)
+    axes.errorbar(at, means, reach, **style)
     axes.set_ylabel("test accuracy, %")
 
 
@@ -124,7 +121,7 @@ def setting(budget: Budget, seeds: Sequence[int], *, sweep: bool, varied: str = 
     seeds : sequence of int
         Of the runs.
     sweep : bool
-        As in `gxnor_ref.paper.runs.run`.
+        Whether the runs are those of a sweep, or Table 1's.
     varied : str
         What the figure varies, for "where not varied".
 
@@ -133,7 +130,7 @@ def setting(budget: Budget, seeds: Sequence[int], *, sweep: bool, varied: str = 
     str
         Sentences.
     """
-    each = run(budget, sweep)
+    each = run(budget) if sweep else network(budget, "dst")
     s, r = each.settings, each.recipe
     epochs = f"{r.epochs} epoch{'s' if r.epochs > 1 else ''}"
     whole = PRESETS[budget.preset].recipe.epochs
@@ -184,8 +181,8 @@ def percent(share: float) -> str:
     return f"{100 * share:.2f} %"
 
 
-def spread(sample: Sample) -> tuple[Cell, Cell]:
-    """Half the width of an accuracy's interval, and the number of its seeds.
+def spread(sample: Sample) -> Share:
+    """Half the width of an accuracy's interval.
 
     Parameters
     ----------
@@ -194,10 +191,10 @@ def spread(sample: Sample) -> tuple[Cell, Cell]:
 
     Returns
     -------
-    (Share, int)
-        The columns `SPREAD`.
+    Share
+        The column `SPREAD`.
     """
-    return Share(sample.spread().half_width()), len(sample.accuracies)
+    return Share(sample.spread().half_width())
 
 
 def seed_table(columns: tuple[str, ...], measured: Mapping[Any, Measured]) -> Table:

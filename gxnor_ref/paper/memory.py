@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gxnor_ref.nn.ledger import Ledger, ledger
 from gxnor_ref.nn.presets import PRESETS, by_method
-from gxnor_ref.paper.drawing import INK, MUTED, OTHER
+from gxnor_ref.paper.drawing import INK, MUTED, OTHER, PAPER
 from gxnor_ref.paper.figure import Cell, Finding, Result, Table
 
 if TYPE_CHECKING:
@@ -62,13 +62,13 @@ def remark2() -> Result:
                 DRASTIC * ours.kept <= theirs.kept,
             )
         )
-    ours, theirs = (sum(_parts(ledgers[f"{name}, Adam"])) for name in ("GXNOR", "hidden weights"))
+    less, more = (sum(_parts(ledgers[f"{name}, Adam"])) for name in ("GXNOR", "hidden weights"))
     findings.append(
         Finding(
             "the removal of hidden weights drastically reduces the memory cost of training",
-            f"with Adam, and with a batch of {preset.recipe.batch}: {_mebibytes(theirs)} to "
-            f"{_mebibytes(ours)}",
-            DRASTIC * ours <= theirs,
+            f"with Adam, and with a batch of {preset.recipe.batch}: {_mebibytes(more)} to "
+            f"{_mebibytes(less)}",
+            DRASTIC * less <= more,
         )
     )
     return Result(
@@ -95,13 +95,13 @@ def _mebibytes(size: int) -> str:
 def _draw(canvas: Canvas, ledgers: dict[str, Ledger]) -> None:
     axes = canvas.subplots()
     parts = ("weights", "moments", "gradients", "batch")
-    styles = ({"color": INK}, {"color": OTHER}, {"color": MUTED}, {"color": "white"})
+    colours = (INK, OTHER, MUTED, PAPER)
     ends = [0.0] * len(ledgers)
-    for number, (part, style) in enumerate(zip(parts, styles, strict=True)):
+    for number, (part, colour) in enumerate(zip(parts, colours, strict=True)):
         sizes = [_parts(each)[number] / MEBIBYTE for each in ledgers.values()]
-        axes.barh(range(len(ledgers)), sizes, left=ends, edgecolor=INK, label=part, **style)
+        axes.barh(range(len(ledgers)), sizes, left=ends, edgecolor=INK, label=part, color=colour)
         ends = [end + size for end, size in zip(ends, sizes, strict=True)]
     axes.set_yticks(range(len(ledgers)), list(ledgers))
     axes.invert_yaxis()
     axes.set_xlabel("MiB")
-    axes.legend(ncols=4, loc="upper center", bbox_to_anchor=(0.4, 1.22), handlelength=1)
+    canvas.legend(ncols=4, loc="outside upper center", handlelength=1)

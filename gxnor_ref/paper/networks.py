@@ -59,7 +59,7 @@ def table1(trained: Trained) -> Result:
         (
             name,
             Share(each.mean),
-            *spread(each),
+            spread(each),
             *("N.A." if paper is None else Share(paper / 100) for paper in PUBLISHED[name]),
         )
         for name, each in samples.items()
@@ -93,7 +93,7 @@ def table1(trained: Trained) -> Result:
     return Result(
         alt="Test error of each kind of network, a bar for its interval and one dot for each seed; "
         "the table has the numbers.",
-        table=Table(("network", "accuracy", *SPREAD, "paper: MNIST", "CIFAR10", "SVHN"), rows),
+        table=Table(("network", "accuracy", SPREAD, "paper: MNIST", "CIFAR10", "SVHN"), rows),
         findings=findings,
         size=(4.8, 2.6),
         draw=lambda canvas: _draw_networks(canvas, samples, budget),
@@ -117,7 +117,7 @@ def _less_overfitting(trained: Trained) -> Finding:
         "discretization avoids overfitting",
         f"accuracy on the training images of the last epoch less that on test images, "
         f"{', '.join(gaps)}; smaller by",
-        larger(*behind),
+        larger(behind[0], behind[1]),
     )
 
 
@@ -218,7 +218,8 @@ def fig7(trained: Trained) -> Result:
         size=(4.8, 3.2),
         draw=lambda canvas: _draw_curves(canvas, curves, budget.reached),
         setting=f"{setting(budget, budget.seeds, sweep=False)} Full precision: "
-        f"{rates(network(budget, 'full'))}. {trained.bars.replace('Bars', 'Bands')} Dotted: the error whose epochs are counted.",
+        f"{rates(network(budget, 'full'))}. "
+        f"{trained.bars.replace('Bars', 'Bands')} Dotted: the error whose epochs are counted.",
         series={"curve": Table(("epoch", *columns), points)},
     )
 

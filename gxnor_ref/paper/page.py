@@ -56,8 +56,8 @@ table.findings { width: 100%; }
   table.findings tr, table.findings td { display: block; border: 0; padding: 0; }
   table.findings tr { border-bottom: 1px solid var(--muted); padding: 0.4rem 0; }
   table.findings td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet); }
-  .beside table { width: 100%; font-size: 0.75rem; }
-  .beside th, .beside td { padding: 0.15rem; white-space: normal; overflow-wrap: anywhere; }
+  .beside table { width: 100%; font-size: 0.7rem; }
+  .beside th, .beside td { padding: 0.15rem; }
 }
 @media print {
   html { font-size: 8.5pt; }
@@ -91,6 +91,10 @@ $sections
 </body>
 </html>
 """)
+
+
+HYPHENATED = ("multi-plications", "accumu-lations", "activ-ations", "prob-ability", "pre-cision")
+"""Where the heads of columns may break."""
 
 
 class Entry(NamedTuple):
@@ -216,12 +220,20 @@ def _text(text: str) -> str:
 
 
 def _table(table: Table) -> str:
-    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
+    head = "".join(f'<th scope="col">{_hyphenated(column)}</th>' for column in table.columns)
     rows = "\n".join(
         "<tr>" + "".join(f"<td>{_text(_written(cell))}</td>" for cell in row) + "</tr>"
         for row in table.rows
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>"
+
+
+def _hyphenated(column: str) -> str:
+    """Escape, and let a narrow screen break the long words."""
+    text = escape(column)
+    for word in HYPHENATED:
+        text = text.replace(word.replace("-", ""), word.replace("-", "&shy;"))
+    return text
 
 
 def _written(cell: Cell) -> str:

@@ -41,6 +41,9 @@ SPACES = (0, 1, 2, 4, 6)
 ALL_ZEROS = 0.99
 """Share of zero activations from which Fig 10 has come to full sparsity."""
 
+NEAR_THE_BEST = 0.025
+"""Accuracy below the best that Fig 10 shows enlarged."""
+
 NOTHING_LEFT = 0.05
 """Accuracy that counts as close to 0: half of what one class for all images has, of ten."""
 
@@ -94,11 +97,17 @@ def fig8(trained: Trained) -> Result:
 
     def draw(canvas: Canvas) -> None:
         axes = canvas.subplots()
-        for (name, line), colour in zip(lines.items(), (INK, OTHER, MUTED)[::1], strict=False):
-            own = ACCENT if name == f"learning rate {rate:g}" else colour
-            draw_accuracies(axes, M_VALUES, list(line.values()), own, name)
-        draw_accuracies(axes, M_VALUES, list(product.values()), INK, f"m x rate = {3 * rate:g}")
-        axes.lines[-1].set_linestyle("--")
+        looks = [(OTHER, "s"), (INK, "^"), (MUTED, "v")] if len(lines) > 1 else [(INK, "^")]
+        curves: list[tuple[dict[float, Sample], dict[str, Any]]] = [
+            (line, {"color": colour, "marker": marker, "label": name})
+            for (name, line), (colour, marker) in zip(lines.items(), looks, strict=True)
+        ]
+        name = f"m x rate = {3 * rate:g}"
+        curves.append((product, {"color": ACCENT, "linestyle": "--", "label": name}))
+        for number, (line, style) in enumerate(curves):
+            # Beside each other, so that no bar hides another.
+            at = [m * 1.06 ** (number - (len(curves) - 1) / 2) for m in M_VALUES]
+            draw_accuracies(axes, at, list(line.values()), **style)
         axes.set_xscale("log")
         axes.set_xticks(M_VALUES, [f"{m:g}" for m in M_VALUES])
         axes.set_xticks([], minor=True)
@@ -109,9 +118,9 @@ def fig8(trained: Trained) -> Result:
         alt="Test accuracy over m, a curve for each learning rate and one at a fixed product of m "
         "and the rate, with error bars; the table has the numbers.",
         table=Table(
-            ("m", "learning rate", "accuracy", *SPREAD),
+            ("m", "learning rate", "accuracy", SPREAD),
             [
-                (m, float(f"{factor * rate:.6g}"), Share(each.mean), *spread(each))
+                (m, float(f"{factor * rate:.6g}"), Share(each.mean), spread(each))
                 for (m, factor), each in samples.items()
             ],
         ),
@@ -179,8 +188,8 @@ def fig9(trained: Trained) -> Result:
         alt="Test accuracy over a, the mean of the seeds with error bars; the table has the "
         "numbers.",
         table=Table(
-            ("a", "accuracy", *SPREAD),
-            [(a, Share(each.mean), *spread(each)) for a, each in samples.items()],
+            ("a", "accuracy", SPREAD),
+            [(a, Share(each.mean), spread(each)) for a, each in samples.items()],
         ),
         findings=[
             judged("a = 0.5 is best", _top(samples, "a"), best(samples, 0.5)),
@@ -219,11 +228,11 @@ def fig10(trained: Trained) -> Result:
     zeros = {r: _zeros(each) for r, each in measured.items()}
     order = sorted(zeros, key=lambda r: zeros[r])
     return Result(
-        alt="Test accuracy over the share of zero activations, each point labelled with its r, "
-        "with error bars; the table has the numbers.",
+        alt="Test accuracy over the share of zero activations, with error bars: above, "
+        "enlarged, those near the best, labelled with their r; the table has the numbers.",
         table=Table(
-            ("r", "zero activations", "accuracy", *SPREAD),
-            [(r, Share(zeros[r]), Share(each.mean), *spread(each)) for r, each in samples.items()],
+            ("r", "zero activations", "accuracy", SPREAD),
+            [(r, Share(zeros[r]), Share(each.mean), spread(each)) for r, each in samples.items()],
         ),
         findings=[
             judged(
@@ -241,7 +250,7 @@ def fig10(trained: Trained) -> Result:
             _towards_zero(samples[order[-1]], zeros[order[-1]]),
             _less_overfitting(trained),
         ],
-        size=(4.8, 3.2),
+        size=(4.8, 4.2),
         draw=lambda canvas: _draw_zeros(
             canvas, order, [100 * zeros[r] for r in order], [samples[r] for r in order]
         ),
@@ -287,27 +296,35 @@ def _less_overfitting(trained: Trained) -> Finding:
         "a proper share of zeros avoids overfitting",
         "accuracy on the training images of the last epoch less that on test images, "
         f"{', '.join(gaps)}; smaller by",
-        larger(*behind.values()),
+        larger(behind[0.5], behind[0.0]),
     )
 
 
 def _draw_zeros(
     canvas: Canvas, order: Sequence[float], zeros: Sequence[float], samples: Sequence[Sample]
 ) -> None:
-    axes = canvas.subplots()
-    draw_accuracies(axes, zeros, samples)
-    means = [100 * each.mean for each in samples]
-    for number, (r, x, y) in enumerate(zip(order, zeros, means, strict=True)):
-        rises = y < means[min(number + 1, len(means) - 1)]
-        axes.annotate(
-            f"r = {r:g}" if number in (0, len(order) - 1) else f"{r:g}",
-            (x, y),
-            xytext=(6, -14 if rises else 5),
-            textcoords="offset points",
-            color=ACCENT,
-        )
-    axes.margins(x=0.1, y=0.12)
-    axes.set_xlabel("share of zero activations, %")
+    """Draw all of it, and above that what lies near the best, with its r."""
+    floor = max(each.mean for each in samples) - NEAR_THE_BEST
+    upper, lower = canvas.subplots(2, 1, sharex=True, height_ratios=(3, 2))
+    for axes in (upper, lower):
+        draw_accuracies(axes, zeros, samples)
+        axes.margins(x=0.1)
+    ends = []
+    for r, x, each in zip(order, zeros, samples, strict=True):
+        if each.mean >= floor:
+            reach = each.spread().half_width()
+            ends += [100 * (each.mean - reach), 100 * (each.mean + reach)]
+            upper.annotate(
+                *(f"{'r = ' if r == order[0] else ''}{r:g}", (x, ends[-1])),
+                xytext=(0, 3),
+                textcoords="offset points",
+                ha="center",
+                color=ACCENT,
+            )
+    room = 0.2 * (max(ends) - min(ends)) or 1
+    upper.set_ylim(min(ends) - room / 2, max(ends) + room)
+    lower.set_ylim(0, 105)
+    lower.set_xlabel("share of zero activations, %")
 
 
 def _zeros(measured: Measured) -> float:
@@ -400,7 +417,7 @@ def _draw_grid(canvas: Canvas, samples: dict[tuple[int, int], Sample]) -> None:
         is_top = accuracy == highest
         axes.plot(
             *(at[N1], at[N2], "o"),
-            markersize=30 + 16 * share,
+            markersize=34 + 12 * share,
             color=ACCENT if is_top else MUTED,
             markeredgecolor=INK,
         )

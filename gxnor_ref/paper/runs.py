@@ -470,7 +470,9 @@ def _seconds(budget: Budget, missing: Sequence[Row], rows: Sequence[Row]) -> flo
     for row in rows:
         known.setdefault(_alike(row), []).append(row["seconds"] / len(row["epochs"]))
     guess = budget.epoch_seconds.get(backend(), 1.0)
-    return sum(row["recipe"]["epochs"] * fmean(known.get(_alike(row), [guess])) for row in missing)
+    return sum(
+        int(row["recipe"]["epochs"]) * fmean(known.get(_alike(row), [guess])) for row in missing
+    )
 
 
 def _alike(row: Row) -> tuple[str, str, str]:

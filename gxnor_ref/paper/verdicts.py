@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from gxnor_ref.data.extras import require
 from gxnor_ref.spec.domain import Floats
@@ -49,7 +50,10 @@ class Sample:
 
     @classmethod
     def of(
-        cls, accuracies: Sequence[float], images: int, right: Sequence[Floats | None] = ()
+        cls,
+        accuracies: Sequence[float],
+        images: int,
+        right: Sequence[Floats | npt.NDArray[np.bool_] | None] = (),
     ) -> Sample:
         """Take the runs of one network.
 
@@ -201,9 +205,8 @@ class Spread(NamedTuple):
         rows, columns = self.seeds - 1, self.images - 1
         if not rows or not self.variance:
             return float(columns)
-        squares = self.by_seeds**2 / rows + self.by_images**2 / columns
-        squares += self.shared**2 / (rows * columns)
-        return self.variance**2 / squares
+        parts = ((self.by_seeds, rows), (self.by_images, columns), (self.shared, rows * columns))
+        return 1 / sum((part / self.variance) ** 2 / freedom for part, freedom in parts)
 
     def half_width(self, alpha: float = ALPHA) -> float:
         """Half the width of the mean's interval.
@@ -369,14 +372,18 @@ def best(samples: Mapping[Any, Sample], claimed: Any) -> Verdict:
     nearest = min(differences, key=lambda value: differences[value].mean)
     rival = larger(samples[claimed], samples[nearest])
     if rival.why == "not decided by one seed":
-        return Verdict(None, f"against {nearest}: {rival.here}", rival.why)
+        return Verdict(None, f"against {_listed([nearest])}: {rival.here}", rival.why)
     ahead = {v: spreads[v].chance(each.mean) for v, each in differences.items()}
     behind = {v: spreads[v].chance(-each.mean) for v, each in differences.items()}
     beaten, winners = (_rejected(chances) for chances in (ahead, behind))
     undecided = [value for value in differences if value not in beaten + winners]
     groups = (("better than", beaten), ("worse than", winners), ("not told from", undecided))
-    here = "; ".join(f"{word} {_listed(group)}" for word, group in groups if group)
-    here += f"; against {nearest}: {rival.here}"
+    here = "; ".join(
+        f"{word} {_listed([value for value in differences if value in group])}"
+        for word, group in groups
+        if group
+    )
+    here += f"; against {_listed([nearest])}: {rival.here}"
     if winners:
         return Verdict(False, here)
     if max(ahead.values()) <= ALPHA / 2:

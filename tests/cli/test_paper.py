@@ -75,7 +75,7 @@ def test_control_c_says_that_the_same_command_goes_on(tmp_path: Path) -> None:
         text=True,
     )
     assert process.stdout is not None
-    assert process.stdout.readline().startswith("15 trainings, 15 to compute; ")
+    assert process.stdout.readline().startswith("27 trainings, 27 to compute, about ")
 
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)

@@ -6,6 +6,7 @@ import csv
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -16,9 +17,18 @@ from gxnor_ref.paper.report import DATA, FIGURES, PAGE, TABLE, write_report
 from gxnor_ref.paper.runs import Budget
 
 pytest.importorskip("matplotlib", reason="needs matplotlib, which the extra paper brings")
+pytest.importorskip("scipy", reason="needs SciPy, which the extra paper brings")
 pytest.importorskip("sklearn", reason="needs scikit-learn, which the extra data brings")
 
-TINY = Budget("digits", "2C3-MP4-SVM", epochs=1, sweep_epochs=1, seeds=(0,))
+TINY = Budget(
+    *("digits", "2C3-MP4-SVM"),
+    epochs=1,
+    sweep_epochs=1,
+    seeds=(0, 1),
+    grid_seeds=(0,),
+    margin=0.01,
+    reached=0.1,
+)
 
 
 class Elements(HTMLParser):
@@ -62,7 +72,7 @@ def test_every_figure_of_the_paper_that_holds_numbers_is_there() -> None:
     labels = {figure.label for figure in CONTENTS.values()}
 
     figures = {f"Fig {number}" for number in (2, 3, *range(5, 14))}
-    assert labels == figures | {"Table 1", "Table 2"}
+    assert labels == figures | {"Table 1", "Table 2", "Remark 2"}
 
 
 def test_the_page_loads_nothing(report: Path, elements: list[tuple[str, dict[str, str]]]) -> None:
@@ -116,7 +126,7 @@ def test_trainings_that_have_ended_are_not_computed_again(report: Path, tmp_path
 
     write_report(tmp_path, TINY, ["fig8"], say=said.append)
 
-    assert [line.split(";")[0] for line in said] == ["5 trainings, 0 to compute"]
+    assert [line.split(";")[0] for line in said] == ["18 trainings, 0 to compute"]
     made = [path.relative_to(tmp_path) for path in tmp_path.rglob("fig8*.*")]
     assert len(made) == 5
     assert [
@@ -126,7 +136,7 @@ def test_trainings_that_have_ended_are_not_computed_again(report: Path, tmp_path
 
 def test_an_interrupted_report_goes_on_where_it_stopped(report: Path, tmp_path: Path) -> None:
     rows = (report / DATA / TABLE).read_bytes().splitlines(keepends=True)
-    (lost,) = [row for row in rows if json.loads(row)["recipe"]["m"] == 30]
+    lost = next(row for row in rows if json.loads(row)["recipe"]["m"] == 30)
     rows.remove(lost)
     (tmp_path / DATA).mkdir()
     # As a kill within the last line leaves it.
@@ -135,7 +145,7 @@ def test_an_interrupted_report_goes_on_where_it_stopped(report: Path, tmp_path: 
 
     write_report(tmp_path, TINY, ["fig8"], say=said.append)
 
-    assert [line.split(";")[0] for line in said[:1]] == ["5 trainings, 1 to compute"]
+    assert said[0].startswith("18 trainings, 1 to compute, about 0 minutes on ")
     assert len(said) == 2
     whole = (report / FIGURES / "fig8.svg").read_bytes()
     assert (tmp_path / FIGURES / "fig8.svg").read_bytes() == whole
@@ -150,3 +160,50 @@ def test_figures_that_need_no_training_train_nothing(tmp_path: Path) -> None:
     assert sections == ["fig3", "table2"]
     assert said == []
     assert not (tmp_path / DATA / TABLE).exists()
+
+
+def test_statements_that_trainings_decide_are_counted_apart(report: Path) -> None:
+    text = (report / PAGE).read_text(encoding="utf-8")
+
+    code, trained = re.findall(r"Statements of the paper ([^:]*): ([^.]*)\.", text)
+    assert code == ("checked against the code itself", "28 as in the paper, 2 different")
+    assert trained[0] == "decided by trainings"
+    assert sum(map(int, re.findall(r"\d+", trained[1]))) == 21
+
+
+def test_the_page_has_colours_of_its_own_for_a_dark_screen(report: Path) -> None:
+    text = (report / PAGE).read_text(encoding="utf-8")
+    style, body = text.split("</style>", 1)
+
+    assert "prefers-color-scheme: dark" in style
+    for name in re.findall(r"var\(--(\w+)\)", text):
+        assert style.count(f"--{name}:") == 2
+    # Every colour of a picture has a name.
+    assert re.findall(r"#[0-9a-f]{6}\b", body) == []
+
+
+def test_rates_are_chosen_on_images_set_aside(tmp_path: Path) -> None:
+    budget = replace(TINY, factors=(0.3, 1.0), search_epochs=1, search_seeds=(0,), validation=200)
+    said: list[str] = []
+
+    write_report(tmp_path, budget, ["fig7"], say=said.append)
+
+    # Five methods at two rates, then two networks with two seeds.
+    assert said[0].startswith("14 trainings, 14 to compute, about ")
+    rows = [json.loads(line) for line in (tmp_path / DATA / TABLE).read_text().splitlines()]
+    tried = [row for row in rows if row["recipe"]["validation"]]
+    assert (len(tried), len(rows)) == (10, 14)
+    for method in ("dst", "full"):
+        ours = [row for row in tried if row["settings"]["method"] == method]
+        best = max(row["validation_accuracy"] for row in ours)
+        rates = [row["recipe"]["lr_start"] for row in ours if row["validation_accuracy"] == best]
+        taken = {
+            row["recipe"]["lr_start"]
+            for row in rows
+            if row["settings"]["method"] == method and not row["recipe"]["validation"]
+        }
+        assert len(taken) == 1
+        assert taken <= set(rates)
+    said.clear()
+    write_report(tmp_path, budget, ["fig7"], say=said.append)
+    assert [line.split(";")[0] for line in said] == ["14 trainings, 0 to compute"]

@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gxnor_ref.nn.presets import PRESETS
-from gxnor_ref.paper.runs import FULL, PLAIN, run
+from gxnor_ref.paper.contents import CONTENTS
+from gxnor_ref.paper.runs import (
+    FULL,
+    PLAIN,
+    Measured,
+    at_rate,
+    network,
+    run,
+    seeded,
+    trials,
+    with_rates,
+)
 
 MNIST = PRESETS["mnist"]
 
@@ -25,3 +36,44 @@ def test_a_sweep_takes_the_papers_a_and_m_where_it_does_not_vary_them() -> None:
     for name in PLAIN.keys() - {"a"}:
         assert getattr(base.recipe, name) == PLAIN[name]
     assert other == replace(base, recipe=replace(base.recipe, m=10.0))
+
+
+def test_a_rate_is_the_same_run_however_it_was_computed() -> None:
+    base = run(FULL)
+
+    assert at_rate(base, 3.0).recipe.lr_start == 0.03
+    assert at_rate(base, 0.3).recipe.lr_fin == 3e-5
+    assert at_rate(base, 1.0) == base
+
+
+def test_fig_8_shares_runs_between_its_rates_and_its_product() -> None:
+    runs = CONTENTS["fig8"].trains(FULL)
+
+    rates = {(m, group[0].recipe.lr_start) for (m, _), group in runs.items()}
+    assert len(runs) == 17
+    assert {(m, 0.01) for m in (0.3, 1, 3, 10, 30)} < rates
+    assert {(0.3, 0.1), (1, 0.03), (3, 0.01), (10, 0.003), (30, 0.001)} < rates
+
+
+def test_the_networks_of_table_1_have_equal_epochs_and_seeds() -> None:
+    groups = CONTENTS["table1"].trains(FULL).values()
+
+    assert {each.recipe.epochs for group in groups for each in group} == {MNIST.recipe.epochs}
+    assert {tuple(each.recipe.seed for each in group) for group in groups} == {FULL.seeds}
+
+
+def test_a_network_takes_the_rate_that_its_trials_found() -> None:
+    tried = trials(FULL, ["bnn", "dst"])
+    won = {("bnn", 0.3), ("dst", 1.0), ("dst", 3.0)}
+    measured = {
+        key: Measured(tuple({"validation_accuracy": 0.9 + 0.01 * (key in won)} for _ in group))
+        for key, group in tried.items()
+    }
+
+    budget = with_rates(FULL, measured)
+
+    # Of equal ones the preset's.
+    assert budget.found == {"bnn": 0.3, "dst": 1.0}
+    assert network(budget, "bnn").recipe.lr_start == 0.003
+    assert {each.recipe.validation for group in tried.values() for each in group} == {10_000}
+    assert seeded(network(budget, "dst"), (7,))[0].recipe.seed == 7

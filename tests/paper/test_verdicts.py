@@ -59,8 +59,8 @@ def first(world: list[Sample]) -> Verdict:
 
 
 CASES: dict[str, tuple[Callable[[list[Sample]], Verdict], list[float], tuple[bool, ...]]] = {
-    "of equals none is larger": (lambda w: larger(*w), [0.95, 0.95], (True, False)),
-    "behind by the margin": (lambda w: comparable(*w, 0.01), [0.94, 0.95], (True,)),
+    "of equals none is larger": (lambda w: larger(w[0], w[1]), [0.95, 0.95], (True, False)),
+    "behind by the margin": (lambda w: comparable(w[0], w[1], 0.01), [0.94, 0.95], (True,)),
     "of equals none is the best": (first, [0.95] * 8, (True, False)),
     "of two leaders none is the best": (first, [0.95, 0.95, *[0.9] * 6], (True, False)),
     "the best by very little": (first, [0.95, *[0.949] * 7], (False,)),
@@ -82,10 +82,10 @@ def test_at_most_5_percent_of_the_verdicts_are_wrong() -> None:
 
 
 def test_clear_differences_are_seen() -> None:
-    better = count(lambda world: larger(*world), [0.95, 0.9], 5, True)
+    better = count(lambda world: larger(world[0], world[1]), [0.95, 0.9], 5, True)
     leading = count(lambda world: best(dict(enumerate(world)), 0), [0.95, *[0.88] * 7], 5, True)
     beaten = count(lambda world: best(dict(enumerate(world)), 1), [0.95, *[0.88] * 7], 5, True)
-    close = count(lambda world: comparable(*world, 0.03), [0.95, 0.95], 5, True)
+    close = count(lambda world: comparable(world[0], world[1], 0.03), [0.95, 0.95], 5, True)
 
     for counts, expected in ((better, True), (leading, True), (beaten, False), (close, True)):
         assert counts[expected] > 0.8 * TRIALS
@@ -119,8 +119,8 @@ def test_pairs_of_images_decide_what_accuracies_cannot() -> None:
     paired = [Sample.of(p, 10_000, each) for p, each in zip(accuracies, answers, strict=True)]
     unpaired = [Sample.of(p, 10_000) for p in accuracies]
 
-    assert larger(*paired).agrees is True
-    assert larger(*unpaired).agrees is None
+    assert larger(paired[0], paired[1]).agrees is True
+    assert larger(unpaired[0], unpaired[1]).agrees is None
 
 
 def test_what_is_comparable_has_to_be_shown() -> None:
