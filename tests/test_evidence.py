@@ -1,0 +1,217 @@
+"""Every accuracy that is written down is one of those in the result files."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+import pytest
+
+from gxnor_ref.paper.networks import NETWORKS, PUBLISHED
+
+ROOT = Path(__file__).parents[1]
+RESULTS = ROOT / "benchmarks" / "results"
+DATA = RESULTS / "mnist-report" / "data"
+LAST_LINE = re.compile(r"^test accuracy (\d+\.\d\d)% after (\d+) epochs", re.MULTILINE)
+PERCENT = re.compile(r"((?:\d+\.\d\d, )*\d+\.\d\d) %")
+FIGURES = sorted(path.stem for path in DATA.glob("*.json"))
+TRAINED = [name for name in FIGURES if (DATA / f"{name}-seeds.csv").exists()]
+
+
+@cache
+def read(path: Path) -> Any:
+    """Return what a JSON file holds."""
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def logged(path: Path) -> tuple[str, int]:
+    """Return the accuracy that a training's log ends with, in percent, and its epochs."""
+    ((accuracy, epochs),) = LAST_LINE.findall(path.read_text(encoding="utf-8"))
+    return accuracy, int(epochs)
+
+
+def rows_of_table1() -> list[dict[str, Any]]:
+    """Return the trainings of Table 1's file."""
+    rows: list[dict[str, Any]] = read(RESULTS / "table1-mnist.json")["rows"]
+    return rows
+
+
+def known() -> set[str]:
+    """Return every accuracy of the result files and of the paper's Table 1, in percent."""
+    ours = [f"{100 * row['test_accuracy']:.2f}" for row in rows_of_table1()]
+    ours += [logged(path)[0] for path in RESULTS.glob("*/seed-*.log")]
+    papers = [f"{each:.2f}" for row in PUBLISHED.values() for each in row if each is not None]
+    return {*ours, *papers}
+
+
+def percents(text: str) -> Iterator[str]:
+    """Yield the percentages with two digits after the point, those of lists too."""
+    for found in PERCENT.findall(text):
+        yield from found.split(", ")
+
+
+@pytest.mark.parametrize("page", ["README.md", "SPEC.md"])
+def test_a_page_states_accuracies_of_the_result_files(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+
+    assert [each for each in percents(text) if each not in known()] == []
+
+
+def test_percentages_are_found() -> None:
+    text = "99.31, 99.35, 99.23 % (the paper: 99.32), 46.8 %, and 94.44 %"
+
+    assert list(percents(text)) == ["99.31", "99.35", "99.23", "94.44"]
+
+
+def test_the_readme_states_every_seed_of_the_preset() -> None:
+    ours = [row for row in rows_of_table1() if row["method"] == "dst"]
+    accuracies = ", ".join(f"{100 * row['test_accuracy']:.2f}" for row in ours)
+    seeds = ", ".join(str(row["seed"]) for row in ours)
+    (epochs,) = {row["epochs"] for row in ours}
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert f"| `mnist` | {epochs} | {accuracies} % (seeds {seeds}; " in readme
+
+
+def test_table_1_has_what_the_logs_of_its_runs_end_with() -> None:
+    ours = {
+        row["seed"]: (f"{100 * row['test_accuracy']:.2f}", row["epochs"])
+        for row in rows_of_table1()
+        if row["method"] == "dst"
+    }
+
+    logs = {int(path.stem[5:]): logged(path) for path in (RESULTS / "mnist").glob("seed-*.log")}
+
+    assert logs == ours
+
+
+def test_the_papers_accuracies_are_the_same_everywhere() -> None:
+    printed = read(RESULTS / "table1-mnist.json")["paper"]
+
+    for name, method in NETWORKS.items():
+        shares = {row["test_accuracy"] for row in printed if row["method"] == method}
+        assert any(round(100 * share, 2) == PUBLISHED[name][0] for share in shares)
+
+
+@pytest.mark.parametrize("name", TRAINED)
+def test_a_figure_is_made_of_the_runs(name: str) -> None:
+    tables = read(DATA / f"{name}.json")["tables"]
+    lines = (DATA / "runs.jsonl").read_text(encoding="utf-8").splitlines()
+    trained = {
+        (row["seed"], row["test_accuracy"], row["seconds"]) for row in map(json.loads, lines)
+    }
+    columns = tables[f"{name}-seeds"]["columns"]
+    keys = columns.index("seed")
+    groups: dict[tuple[Any, ...], list[float]] = {}
+    for row in tables[f"{name}-seeds"]["rows"]:
+        each = dict(zip(columns, row, strict=True))
+        assert (each["seed"], each["test accuracy"], each["seconds"]) in trained
+        groups.setdefault(tuple(row[:keys]), []).append(each["test accuracy"])
+
+    means = sorted(round(fmean(group), 12) for group in groups.values())
+
+    shown = tables[name]
+    if "accuracy" in shown["columns"][1:]:
+        at = shown["columns"].index("accuracy")
+        assert sorted(round(row[at], 12) for row in shown["rows"]) == means
+    else:
+        assert sorted(round(cell, 12) for row in shown["rows"] for cell in row[1:]) == means
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_the_tables_of_a_figure_are_the_same_in_both_formats(name: str) -> None:
+    for part, table in read(DATA / f"{name}.json")["tables"].items():
+        with (DATA / f"{part}.csv").open(newline="", encoding="utf-8") as file:
+            head, *rows = csv.reader(file)
+        assert head == table["columns"]
+        assert rows == [[str(cell) for cell in row] for row in table["rows"]]
+
+
+@pytest.mark.parametrize("name", TRAINED)
+def test_what_a_statement_quotes_is_in_the_figures_table(name: str) -> None:
+    described = read(DATA / f"{name}.json")
+    cells = [
+        cell
+        for table in described["tables"].values()
+        for row in table["rows"]
+        for cell in row
+        if isinstance(cell, float)
+    ]
+    if name == "fig13":
+        cells += _means_of_the_grid(described["tables"][name]["rows"])
+    shown = {f"{100 * cell:.2f}" for cell in cells}
+
+    quoted = [each for finding in described["findings"] for each in percents(finding["here"])]
+
+    assert quoted != []
+    assert [each for each in quoted if each not in shown] == []
+
+
+def _means_of_the_grid(rows: list[list[Any]]) -> list[float]:
+    grid = [row[1:] for row in rows]
+    return [fmean(line) for line in [*grid, *zip(*grid, strict=True)]]
+
+
+class Tables(HTMLParser):
+    """The cells of the table beside each picture, by section."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: dict[str, list[str]] = {}
+        self.section = ""
+        self.in_table = self.in_cell = False
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = dict(attrs)
+        if tag == "section":
+            self.section = attributes["id"] or ""
+            self.found[self.section] = []
+        elif tag == "table":
+            self.in_table = self.section != "" and "class" not in attributes
+        elif tag == "td" and self.in_table:
+            self.in_cell = True
+            self.found[self.section].append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "td":
+            self.in_cell = False
+
+    def handle_data(self, data: str) -> None:
+        if self.in_cell:
+            self.found[self.section][-1] += data.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_report_shows_the_numbers_of_its_files() -> None:
+    page = RESULTS / "mnist-report" / "report.html"
+    sections = Tables(page.read_text(encoding="utf-8")).found
+
+    assert sorted(sections) == FIGURES
+    for name, cells in sections.items():
+        expected = [
+            cell for row in read(DATA / f"{name}.json")["tables"][name]["rows"] for cell in row
+        ]
+        assert len(cells) == len(expected)
+        for shown, cell in zip(cells, expected, strict=True):
+            if isinstance(cell, float):
+                assert shown in (f"{100 * cell:.2f} %", f"{round(cell, 4):g}")
+            else:
+                assert shown == str(cell)
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_the_report_has_the_statements_of_its_files(name: str) -> None:
+    text = (RESULTS / "mnist-report" / "report.html").read_text(encoding="utf-8")
+    words = re.sub(r"<[^>]*>", " ", text).replace("&nbsp;", " ")
+
+    for finding in read(DATA / f"{name}.json")["findings"]:
+        for number in percents(finding["here"]):
+            assert f"{number} %" in words
