@@ -13,9 +13,13 @@ import numpy as np
 import pytest
 
 import gxnor_ref
+from gxnor_ref.data.dataset import load
+from gxnor_ref.nn.evaluation import predict
+from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.presets import PRESETS, Preset
+from gxnor_ref.nn.training import Trainer
 from gxnor_ref.spec.errors import DomainError
-from gxnor_ref.sweep.row import ONE_THREAD, compute, describe, digest, versions
+from gxnor_ref.sweep.row import ONE_THREAD, compute, describe, digest, right_images, versions
 
 Complains = Callable[..., AbstractContextManager[None]]
 MakeRuns = Callable[..., list[Preset]]
@@ -120,3 +124,35 @@ def test_a_worker_that_differs_answers_with_one_line(
     assert isinstance(answer, str)
     assert answer.startswith(f"{name} of the worker is ")
     assert "\n" not in answer
+
+
+def test_a_row_keeps_which_test_images_were_right(
+    make_runs: MakeRuns, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ONE_THREAD:
+        monkeypatch.setenv(variable, "1")
+    run = make_runs(1)[0]
+    dataset = load("mnist", data)
+    answer = compute(describe(run, dataset.digest), str(data))
+    assert isinstance(answer, dict)
+    trainer = Trainer(Network(run.settings), run.recipe, dataset)
+    trainer.start()
+    trainer.run_epoch()
+
+    right = right_images(json.loads(json.dumps(answer)), 12)
+
+    expected = predict(trainer.network, dataset.test_images) == dataset.test_labels
+    assert right is not None
+    np.testing.assert_array_equal(right, expected)
+
+
+def test_an_older_row_does_not_know_which_images_were_right() -> None:
+    assert right_images({"test_accuracy": 0.5}, 12) is None
+
+
+@pytest.mark.parametrize(("images", "accuracy"), [(4, 0.25), (9, 0.5)])
+def test_right_images_that_do_not_fit_their_row_are_refused(
+    complains: Complains, images: int, accuracy: float
+) -> None:
+    with complains(DomainError, "test_right", "expected"):
+        right_images({"test_right": "oA==", "test_accuracy": accuracy}, images)
