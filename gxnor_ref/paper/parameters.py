@@ -147,8 +147,8 @@ def fig8(trained: Trained) -> Result:
         ],
         size=(4.8, 3.6),
         draw=draw,
-        setting=f"{setting(budget, budget.seeds, sweep=True, varied='m')} Rates that differ from "
-        f"this one do so from the first epoch to the last. {trained.bars}",
+        setting=f"{setting(budget, budget.seeds, sweep=True, varied='m')} Other rates differ "
+        f"by the same factor from the first epoch to the last; dashed: by 3 / m. {trained.bars}",
         series={"seeds": seed_table(("m", "factor of the rate"), trained.measured)},
     )
 
