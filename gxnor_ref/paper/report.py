@@ -17,7 +17,6 @@ from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.drawing import pictures
 from gxnor_ref.paper.figure import Result, Table
 from gxnor_ref.paper.measured import Trained
-from gxnor_ref.paper.networks import NETWORKS
 from gxnor_ref.paper.page import Entry, page
 from gxnor_ref.paper.runs import Budget, Runs, Seeded, announce, measure, trials, with_rates
 
@@ -75,8 +74,9 @@ def write_report(
     for folder in (FIGURES, DATA):
         (out / folder).mkdir(parents=True, exist_ok=True)
     table = out / DATA / TABLE
-    searches = any(CONTENTS[name].searches for name in names)
-    tried = trials(budget, NETWORKS.values()) if searches else {}
+    compared = [name for name in names if CONTENTS[name].searches]
+    methods = [group[0].settings.method for group in _wanted(budget, compared)]
+    tried = trials(budget, dict.fromkeys(methods))
     everything = [*tried.values(), *_wanted(budget, names)]
     announce(budget, everything, table, directory, say)
     if tried:
