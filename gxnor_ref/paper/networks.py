@@ -69,7 +69,7 @@ def table1(trained: Trained) -> Result:
     def against(name: str) -> str:
         return f"GXNOR {percent(gxnor.mean)}, {name} {percent(samples[name].mean)}"
 
-    margin = f"{100 * budget.margin:g} points count as nothing"
+    margin = f"margin {100 * budget.margin:.1f} points"
     findings = [
         judged(
             "GXNOR is comparable with full precision: 0.09 points behind on MNIST, 0.38 on CIFAR10",
@@ -205,7 +205,7 @@ def fig7(trained: Trained) -> Result:
             judged(
                 "GXNOR has a comparable final accuracy",
                 ", ".join(f"{name} {percent(samples[name].mean)}" for name in names)
-                + f", {100 * budget.margin:g} points count as nothing",
+                + f", margin {100 * budget.margin:.1f} points",
                 comparable(samples["GXNOR"], samples["full precision"], budget.margin),
             ),
             judged(

@@ -93,7 +93,14 @@ $sections
 """)
 
 
-HYPHENATED = ("multi-plications", "accumu-lations", "activ-ations", "prob-ability", "pre-cision")
+HYPHENATED = (
+    "multi-plications",
+    "accumu-lations",
+    "activ-ations",
+    "archi-tecture",
+    "prob-ability",
+    "pre-cision",
+)
 """Where the heads of columns may break."""
 
 

@@ -260,24 +260,6 @@ class Spread(NamedTuple):
         return f"not decided by {self.seeds} seed{'s' if self.seeds > 1 else ''}"
 
 
-def undecided(sample: Sample, value: float) -> str:
-    """Say what is too few to tell a mean from a value.
-
-    Parameters
-    ----------
-    sample : Sample
-        What has the mean.
-    value : float
-        With which it is compared.
-
-    Returns
-    -------
-    str
-        As in `Spread.blames`; one seed hides how seeds scatter.
-    """
-    return sample.spread().blames(abs(sample.mean - value))
-
-
 def _quantile(share: float, freedom: float) -> float:
     return float(require("scipy.special", "paper").stdtrit(freedom, share))
 
