@@ -7,6 +7,8 @@
 #ifdef __x86_64__
 #include <immintrin.h>
 
+TARGET_BEGIN("popcnt,avx512f,avx512bw,avx512dq,avx512vl,avx512vpopcntdq,avx512bitalg,avx512vnni")
+
 #define NAME(stem) gxnor_##stem##_avx512
 #define ISA_NAME "avx512"
 
@@ -87,5 +89,7 @@ static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *
 #include "transition.inc.h"
 
 #include "isa_table.inc.h"
+
+TARGET_END
 
 #endif
