@@ -39,17 +39,18 @@ def _set(names: str) -> frozenset[str]:
 FLOORS = {
     "": Floor(_set("spec data nn")),
     "spec": Floor(),
-    "data": Floor(_set("spec"), lazy=_set("pooch requests scipy sklearn PIL")),
+    "data": Floor(_set("spec"), lazy=_set("scipy PIL")),
     "nn": Floor(_set("spec data kernels")),
     "packed": Floor(_set("spec data kernels nn"), lazy=_set("onnx")),
     "kernels": Floor(_set("spec")),
     "conform": Floor(_set("spec data nn"), lazy=_set("hypothesis pytest")),
     "events": Floor(_set("spec data nn packed")),
-    "sweep": Floor(_set("spec data nn") | {""}, lazy=_set("distributed")),
+    "sweep": Floor(_set("spec data nn kernels") | {""}, lazy=_set("distributed")),
     "paper": Floor(_set("spec data nn events sweep") | {""}, lazy=_set("matplotlib")),
     "cli": Floor(
         _set("spec data nn kernels packed conform events sweep paper") | {""},
         eager=_set("numpy click rich"),
+        lazy=_set("threadpoolctl"),
     ),
     "__main__": Floor(_set("cli")),
 }

@@ -2,54 +2,74 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from gxnor_ref import __version__
-from gxnor_ref.cli.conform import conform
-from gxnor_ref.cli.diff import diff
-from gxnor_ref.cli.evaluate import evaluate
-from gxnor_ref.cli.events import events
-from gxnor_ref.cli.export import export
-from gxnor_ref.cli.fetch import fetch
-from gxnor_ref.cli.info import info
-from gxnor_ref.cli.options import INTERRUPTED
-from gxnor_ref.cli.pack import pack
-from gxnor_ref.cli.paper import paper
-from gxnor_ref.cli.predict import predict
-from gxnor_ref.cli.sweep import sweep
-from gxnor_ref.cli.trace import trace
-from gxnor_ref.cli.train import train
-from gxnor_ref.cli.vectors import vectors
-from gxnor_ref.cli.verify import verify
 from gxnor_ref.spec.errors import GxnorError
 
+INTERRUPTED = 128 + signal.SIGINT
+"""Exit status after Ctrl-C, as a shell reports it."""
 
-@click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
+VERBS = {
+    "train": "Train a network, by discrete state transition or otherwise.",
+    "info": "Describe a model, or this installation.",
+    "evaluate": "Print a model's accuracy on test images.",
+    "fetch": "Download a data set.",
+    "pack": "Fold a model into bits and integer thresholds.",
+    "predict": "Print the classes of your own images.",
+    "verify": "Compare a packed network with its model, tensor by tensor.",
+    "export": "Write a packed network as an ONNX model.",
+    "sweep": "Train for each point of a grid and each seed.",
+    "trace": "Write every intermediate tensor of images to a file.",
+    "diff": "Say where two such files part.",
+    "events": "Count what a network's products cost on real images.",
+    "paper": "Compute the paper's figures and tables anew.",
+    "vectors": "Write conformance vectors.",
+    "conform": "Check an implementation in any language.",
+}
+"""What each verb does in a line, in the order in which one comes to need them."""
+
+
+class Verbs(click.Group):
+    """A group that imports a verb's module when the verb is called, and not for the help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of the verbs."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Return the verb of that name."""
+        if name not in VERBS:
+            return None
+        command: click.Command = getattr(import_module(f"gxnor_ref.cli.{name}"), name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the verb that the arguments name, or suggest one."""
+        if args[0] not in VERBS and not args[0].startswith("-"):
+            from gxnor_ref.cli.options import suggestion
+
+            ctx.fail(f"No such command {args[0]!r}.{suggestion(args[0], VERBS)}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the verbs, each with its line."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.group(
+    cls=Verbs, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def app() -> None:
     """Gated XNOR networks: ternary weights and activations, trained without float weights."""
-
-
-for verb in (
-    train,
-    sweep,
-    evaluate,
-    info,
-    fetch,
-    pack,
-    predict,
-    verify,
-    export,
-    trace,
-    diff,
-    events,
-    vectors,
-    conform,
-    paper,
-):
-    app.add_command(verb)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -22,7 +22,7 @@ def export(file: str, out: str) -> None:
     """Write the packed network FILE as an ONNX model to OUT.
 
     Standard operators alone; the integer sums that a runtime computes are equal to ours. Needs the
-    package onnx, which `pip install 'gxnor-ref[onnx]'` brings.
+    package onnx.
     """
     write_onnx(out, read(file))
     click.echo(f"{out}: {Path(out).stat().st_size:,} bytes")

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from gxnor_ref.cli.options import OneOf
 from gxnor_ref.data.dataset import default_directory
 from gxnor_ref.data.fetch import SOURCES
 from gxnor_ref.data.fetch import fetch as fetch_dataset
@@ -18,7 +19,7 @@ Examples:
   gxnor-ref fetch cifar10 --data DIR
 """
 )
-@click.argument("name", type=click.Choice(list(SOURCES)))
+@click.argument("name", type=OneOf(list(SOURCES)))
 @click.option(
     "--data",
     "directory",

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
-from gxnor_ref.cli.options import INTERRUPTED, data_option
+from gxnor_ref.cli.app import INTERRUPTED
+from gxnor_ref.cli.computing import backend_option, describe_backend
+from gxnor_ref.cli.options import data_option
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.report import write_report
 from gxnor_ref.paper.runs import FULL, QUICK
@@ -46,6 +48,7 @@ Examples:
     help=f"Figures of the page, with commas between: {', '.join(CONTENTS)}. Default: all.",
 )
 @data_option
+@backend_option
 def paper(out: str, quick: bool, names: list[str], directory: str | None) -> None:
     """Compute the paper's figures and tables and write them as one page.
 
@@ -53,6 +56,7 @@ def paper(out: str, quick: bool, names: list[str], directory: str | None) -> Non
     number in data/, as JSON and CSV. Trainings that have ended are kept in data/runs.jsonl: the
     same command computes only what is missing there.
     """
+    click.echo(f"backend {describe_backend()}")
     budget = QUICK if quick else FULL
     try:
         page = write_report(Path(out), budget, names, directory, say=click.echo)

@@ -8,6 +8,7 @@ from typing import Any
 import click
 import numpy.typing as npt
 
+from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.data.augmentation import normalise
 from gxnor_ref.data.images import read_images
 from gxnor_ref.nn.checkpoint import load_model
@@ -25,6 +26,7 @@ Examples:
 @click.argument("model", type=click.Path())
 @click.argument("images", nargs=-1, required=True, type=click.Path())
 @click.option("-o", "--out", required=True, type=click.Path(), help="File to write.")
+@backend_option
 def trace(model: str, images: tuple[str, ...], out: str) -> None:
     """Write every intermediate tensor of the images to one .npz file, for `gxnor-ref diff`.
 
@@ -39,12 +41,14 @@ def trace(model: str, images: tuple[str, ...], out: str) -> None:
     if model.endswith(".gxnor"):
         packed = PackedNetwork.load(model)
         pixels = read_images(images, packed.packed.settings.input_shape)
+        begin(packed.packed.settings, len(pixels))
         tensors = dict(packed.trace(pixels))
         *_, sums = tensors.values()
         tensors["scores"] = packed.packed.scores.of(sums[:, :, 0, 0])
     else:
         network = load_model(model).network
         pixels = read_images(images, network.settings.input_shape)
+        begin(network.settings, len(pixels))
         outputs = network.trace(normalise(pixels))[1:]
         names = [named.name for named in network.layers]
         tensors = {**dict(zip(names, outputs, strict=True)), "scores": outputs[-1]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from gxnor_ref.cli.options import OneOf
 from gxnor_ref.conform.cases import SIZES
 from gxnor_ref.conform.mutants import write_cases
 from gxnor_ref.conform.vectors import FORMATS, render, version, write
@@ -19,7 +20,7 @@ Examples:
 @click.argument("out", type=click.Path(file_okay=False))
 @click.option(
     "--size",
-    type=click.Choice(SIZES),
+    type=OneOf(SIZES),
     default="small",
     show_default=True,
     help="Number and size of the random cases beside those that aim at an edge.",
@@ -27,7 +28,7 @@ Examples:
 @click.option(
     "--format",
     "formats",
-    type=click.Choice(FORMATS),
+    type=OneOf(FORMATS),
     multiple=True,
     help="JSON with index and schema, NumPy archives, a C header, memories for $readmemh; "
     "may be given several times; default: all.",

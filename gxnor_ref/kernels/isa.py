@@ -10,6 +10,7 @@ from itertools import pairwise
 from types import ModuleType
 
 from gxnor_ref.kernels import build_info, built
+from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.spec.domain import require, require_count
 from gxnor_ref.spec.errors import DomainError, GxnorError
 
@@ -139,7 +140,7 @@ def threads_of(threads: int | None) -> int:
     ----------
     threads : int or None
         What the caller asked for, 1..256; None leaves it to GXNOR_THREADS, and without that to the
-        number of CPUs of this process.
+        number of CPUs that this process may use.
 
     Returns
     -------
@@ -156,7 +157,7 @@ def threads_of(threads: int | None) -> int:
         return int(threads)
     named = os.environ.get(THREADS_VARIABLE)
     if not named:
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+        return min(usable_cpus(), MOST_THREADS)
     if not named.isdecimal() or not 1 <= int(named) <= MOST_THREADS:
         expected = f"an integer in 1..{MOST_THREADS}"
         raise DomainError(f"{THREADS_VARIABLE} is {named!r}; expected {expected}")

@@ -132,6 +132,8 @@ class _Reader:
         tokens: list[tuple[Token, int]] = []
         while not self.accept("SVM"):
             tokens += self.item()
+            if self.position == len(self.notation):
+                raise self.error("'-SVM'")
             self.expect("-")
         if self.position < len(self.notation):
             raise self.error("the end after SVM")

@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import suppress
 from queue import SimpleQueue
 
+from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.spec.domain import require_count
 from gxnor_ref.sweep.row import ONE_THREAD, Answer, Row
 
@@ -25,19 +26,6 @@ WORKER = "from gxnor_ref.sweep.worker import main; main()"
 
 PATIENCE = 10.0
 """Seconds for a process that has closed its pipes to end."""
-
-
-def cores() -> int:
-    """Cores that this process may use.
-
-    Returns
-    -------
-    int
-        At least 1.
-    """
-    # macOS and Windows know no affinity.
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 class Processes:
@@ -63,7 +51,7 @@ class Processes:
     """
 
     def __init__(self, workers: int | None = None) -> None:
-        count = cores() if workers is None else workers
+        count = usable_cpus() if workers is None else workers
         require_count("workers", count, 1)
         self.name = f"{count} process{'es' if count > 1 else ''}"
         self.pool = ThreadPoolExecutor(count)
