@@ -46,7 +46,7 @@ def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bo
         dataset = dataset or loaded.dataset
         settings, classify = loaded.network.settings, partial(predict, loaded.network)
     data = load(dataset, directory)
-    begin(settings, BATCH, err=as_json)
+    computing = begin(settings, BATCH)
     began = time.perf_counter()
     predicted = classify(data.test_images)
     seconds = time.perf_counter() - began
@@ -62,9 +62,11 @@ def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bo
             "images": images,
             "seconds": seconds,
             "confusion": counts.tolist(),
+            "computing": computing,
         }
         click.echo(json.dumps(result))
         return
+    click.echo(computing)
     click.echo(f"{data.name}: {right} of {images} test images right, {right / images:.2%}")
     width = len(str(counts.max())) + 2
     click.echo("label \\ predicted" + "".join(f"{c:>{width}}" for c in range(classes)))

@@ -101,7 +101,7 @@ def events(
     if images is None:
         images = min(IMAGES, len(data.test_images))
     require_count("--images", images, 1, len(data.test_images))
-    begin(settings, images, err=as_json)
+    computing = begin(settings, images)
     layers = count_network(network, data.test_images[:images])
     if as_json:
         result = {
@@ -110,10 +110,12 @@ def events(
             "images": images,
             "layers": [_facts(layer, costs) for layer in layers],
             "costs": asdict(costs),
+            "computing": computing,
         }
         click.echo(json.dumps(result))
         return
     console = Console(width=None if Console().is_terminal else WIDTH)
+    click.echo(computing)
     click.echo(f"{data.name}: the mean of {images} test images")
     console.print(_gates(layers))
     click.echo()

@@ -11,7 +11,10 @@ import click
 from gxnor_ref.data.dataset import DATASETS
 
 # Generic for type checkers; its oldest version is not when it runs.
-Choice = click.Choice[str] if TYPE_CHECKING else click.Choice
+if TYPE_CHECKING:
+    Choice = click.Choice[str]
+else:
+    Choice = click.Choice
 
 
 class OneOf(Choice):

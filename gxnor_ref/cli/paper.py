@@ -56,11 +56,17 @@ def paper(out: str, quick: bool, names: list[str], directory: str | None) -> Non
     number in data/, as JSON and CSV. Trainings that have ended are kept in data/runs.jsonl: the
     same command computes only what is missing there.
     """
-    click.echo(f"backend {describe_backend()}")
     budget = QUICK if quick else FULL
+    opening = iter([f"backend {describe_backend(1)}"])
+
+    def say(line: str) -> None:
+        for first in opening:
+            click.echo(first)
+        click.echo(line)
+
     try:
-        page = write_report(Path(out), budget, names, directory, say=click.echo)
+        page = write_report(Path(out), budget, names, directory, say=say)
     except KeyboardInterrupt:
         click.echo(f"interrupted; trainings that ended are in {out}, the same command goes on")
         click.get_current_context().exit(INTERRUPTED)
-    click.echo(page)
+    say(str(page))

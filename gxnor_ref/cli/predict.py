@@ -30,12 +30,15 @@ def predict(file: str, images: tuple[str, ...], as_json: bool) -> None:
     channels, rows and columns as the network takes in.
     """
     network = PackedNetwork.load(file)
-    begin(network.packed.settings, len(images), err=True)
+    computing = begin(network.packed.settings, len(images))
     pixels = read_images(images, network.packed.settings.input_shape)
     scores = network.scores(pixels)
     classes = scores.argmax(axis=1).tolist()
     if as_json:
-        click.echo(json.dumps({"file": file, "classes": classes, "scores": scores.tolist()}))
+        result = {"file": file, "classes": classes, "scores": scores.tolist()}
+        click.echo(json.dumps({**result, "computing": computing}))
         return
+    # Apart from the answer, which is a class a line.
+    click.echo(computing, err=True)
     for predicted in classes:
         click.echo(predicted)

@@ -154,7 +154,6 @@ def sweep(
     for point in points:
         check(preset, point, dataset)
     data = load(dataset or PRESETS[preset].dataset, directory)
-    click.echo(f"backend {describe_backend(1)}", err=as_json)
     runs = [changed(PRESETS[preset], point, data) for point in points]
     ours = Sweep(runs, Path(out) / TABLE, directory, list(grid))
     with (
@@ -162,7 +161,7 @@ def sweep(
         closing(_Report(ours, err=as_json)) as report,
         closing(Processes(workers) if scheduler is None else Cluster(scheduler)) as crew,
     ):
-        report.opening(crew.name)
+        report.opening(crew.name, "of each worker" if scheduler else describe_backend(1))
         try:
             for described, answer in ours.answers(crew):
                 report.answer(described, answer)
@@ -219,7 +218,8 @@ class _Report:
         self.close()
         click.echo(text, err=self.err)
 
-    def opening(self, where: str) -> None:
+    def opening(self, where: str, computing: str) -> None:
+        self.line(f"backend {computing}")
         if self.ours.table.torn:
             self.line(f"{self.ours.table.path}: the last line was cut off, and is removed")
         runs = len(self.ours.described)

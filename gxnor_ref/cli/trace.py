@@ -41,17 +41,18 @@ def trace(model: str, images: tuple[str, ...], out: str) -> None:
     if model.endswith(".gxnor"):
         packed = PackedNetwork.load(model)
         pixels = read_images(images, packed.packed.settings.input_shape)
-        begin(packed.packed.settings, len(pixels))
+        computing = begin(packed.packed.settings, len(pixels))
         tensors = dict(packed.trace(pixels))
         *_, sums = tensors.values()
         tensors["scores"] = packed.packed.scores.of(sums[:, :, 0, 0])
     else:
         network = load_model(model).network
         pixels = read_images(images, network.settings.input_shape)
-        begin(network.settings, len(pixels))
+        computing = begin(network.settings, len(pixels))
         outputs = network.trace(normalise(pixels))[1:]
         names = [named.name for named in network.layers]
         tensors = {**dict(zip(names, outputs, strict=True)), "scores": outputs[-1]}
     write_trace(out, tensors)
     size = Path(out).stat().st_size
+    click.echo(computing)
     click.echo(f"{out}: {len(tensors)} tensors of {len(pixels)} images, {size:,} bytes")

@@ -77,9 +77,9 @@ def train(
     check(preset, changes, dataset)
     data = load(dataset or PRESETS[preset].dataset, directory)
     chosen = changed(PRESETS[preset], changes, data)
-    begin(chosen.settings, chosen.recipe.batch, err=as_json)
     run = Run(out, chosen.settings, chosen.recipe, data, restart=not resume)
     report = _Report(run.trainer, err=as_json)
+    report.line(begin(chosen.settings, chosen.recipe.batch))
     report.opening(run)
     with _until_interrupted() as interrupted, closing(report):
         ended = run.train(report.epoch, lambda: report.step() or interrupted())

@@ -45,7 +45,7 @@ def verify(model: str, file: str, dataset: str | None, directory: str | None, as
     images = data.test_images
     # Both where both are there; without kernels the line says what is missing.
     engines = ENGINES if built() else ("numpy",)
-    begin(packed.settings, BATCH, err=as_json)
+    computing = begin(packed.settings, BATCH)
     networks = [PackedNetwork(packed, engine) for engine in engines]
     pieces = [
         compare(trained.network, networks, images[start : start + BATCH], start)
@@ -58,8 +58,10 @@ def verify(model: str, file: str, dataset: str | None, directory: str | None, as
     differing = sum(tensor.differing for _, tensor in tensors)
     if as_json:
         rows = [{"engine": engine, **tensor._asdict()} for engine, tensor in tensors]
-        click.echo(json.dumps({"images": len(images), "differing": differing, "tensors": rows}))
+        result = {"images": len(images), "differing": differing, "tensors": rows}
+        click.echo(json.dumps({**result, "computing": computing}))
     else:
+        click.echo(computing)
         for engine, tensor in tensors:
             click.echo(f"{engine:<7}{_line(tensor)}")
         click.echo(f"{data.name}: {len(images)} test images, {differing} elements differ")
