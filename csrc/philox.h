@@ -4,6 +4,11 @@
 
 #include <stdint.h>
 
+#define GXNOR_PHILOX_M0 UINT64_C(0xD2E7470EE14C6C93)
+#define GXNOR_PHILOX_M1 UINT64_C(0xCA5A826395121157)
+#define GXNOR_PHILOX_W0 UINT64_C(0x9E3779B97F4A7C15)
+#define GXNOR_PHILOX_W1 UINT64_C(0xBB67AE8584CAA73B)
+
 #ifdef __SIZEOF_INT128__
 __extension__ typedef unsigned __int128 gxnor_uint128;
 
@@ -22,17 +27,15 @@ static inline uint64_t gxnor_high_product(uint64_t a, uint64_t b) {
 static inline void gxnor_philox_block(uint64_t out[4], uint64_t c0, uint64_t c1, uint64_t c2,
                                       uint64_t c3, uint64_t k0, uint64_t k1) {
     for (int round = 0; round < 10; ++round) {
-        const uint64_t factor0 = UINT64_C(0xD2E7470EE14C6C93),
-                       high0 = gxnor_high_product(c0, factor0);
-        const uint64_t factor1 = UINT64_C(0xCA5A826395121157),
-                       high1 = gxnor_high_product(c2, factor1);
-        const uint64_t low0 = c0 * factor0;
+        const uint64_t high0 = gxnor_high_product(c0, GXNOR_PHILOX_M0);
+        const uint64_t high1 = gxnor_high_product(c2, GXNOR_PHILOX_M1);
+        const uint64_t low0 = c0 * GXNOR_PHILOX_M0;
         c0 = high1 ^ c1 ^ k0;
-        c1 = c2 * factor1;
+        c1 = c2 * GXNOR_PHILOX_M1;
         c2 = high0 ^ c3 ^ k1;
         c3 = low0;
-        k0 += UINT64_C(0x9E3779B97F4A7C15);
-        k1 += UINT64_C(0xBB67AE8584CAA73B);
+        k0 += GXNOR_PHILOX_W0;
+        k1 += GXNOR_PHILOX_W1;
     }
     out[0] = c0;
     out[1] = c1;

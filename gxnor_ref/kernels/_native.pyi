@@ -109,6 +109,9 @@ def transition(
     first: int,
     last: int,
 ) -> int: ...
+def transition_misfits(
+    isa: int, states: NDArray[Any], increments: NDArray[Any], N: int, first: int, last: int
+) -> int: ...
 def stage_sums(geometry: Geometry, numbers: Stage) -> int: ...
 def stage_pairs(geometry: Geometry, numbers: Stage) -> int: ...
 def stage(
@@ -232,3 +235,45 @@ def filters_of(
     isa: int, out: Singles, rows: Singles, channels: int, places: int, first: int, last: int
 ) -> None: ...
 def singles(isa: int, sums: NDArray[np.int32], unit: float, first: int, last: int) -> None: ...
+def signal_largest(isa: int, e: Singles, first: int, last: int) -> int: ...
+def signal_round(
+    isa: int,
+    q: NDArray[np.uint8],
+    e: Singles,
+    scale: float,
+    bits: int,
+    first: int,
+    last: int,
+) -> int: ...
+def signal_lay_out(
+    out: NDArray[np.uint32],
+    shifts: NDArray[np.int64],
+    W: NDArray[np.int8],
+    numbers: tuple[int, ...],
+    first: int,
+    last: int,
+) -> None: ...
+def signal_sums(
+    isa: int,
+    out: NDArray[np.uint8],
+    scratch: NDArray[np.uint8],
+    images: NDArray[np.uint8],
+    weights: NDArray[np.uint32],
+    shifts: NDArray[np.int64],
+    numbers: tuple[int, ...],
+    scale: float,
+    first: int,
+    last: int,
+) -> None: ...
+def signal_sizes(numbers: tuple[int, ...]) -> tuple[int, int]: ...
+def signal_gradient(
+    isa: int,
+    out: Singles,
+    scratch: NDArray[np.uint8],
+    q: NDArray[np.uint8],
+    Y: NDArray[np.uint8],
+    numbers: tuple[int, ...],
+    scale: float,
+    first: int,
+    last: int,
+) -> None: ...

@@ -297,7 +297,8 @@ class _File:
             network["input_shape"] = tuple(network["input_shape"])
             return Model(
                 network=Network(Settings(**network)),
-                recipe=Recipe(**header["recipe"]),
+                # Runs that do not say had float gradients.
+                recipe=Recipe(**{"gradient_bits": None, **header["recipe"]}),
                 dataset=str(header["dataset"]),
                 epochs=int(header["epochs"]),
                 accuracy=_shares(header["accuracy"]),

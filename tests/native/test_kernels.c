@@ -1029,7 +1029,7 @@ static void check_transition_examples(void) {
 static void check_transitions(void) {
     static const int32_t Ns[] = {0, 1, 2, 5, 7, 8, 9, 15};
     static const double Hs[] = {1.0, 0.5, 3.0, 0x1.99999ap-4, 0x1.8p-20};
-    static const int64_t counts[] = {0, 1, 3, 4, 5, 255, 256, 257, 511, 600};
+    static const int64_t counts[] = {0, 1, 3, 4, 5, 257, 511, 512, 513, 1100};
     for (int i = 0; i < 1920; ++i) {
         gxnor_transition_rule rule = {.H = Hs[i % 5], .m = i % 3 ? 3.0 : 50.0 * random_real()};
         rule.m = rule.m > 0.0 ? rule.m : 1.0;
@@ -1250,6 +1250,241 @@ static void check_training(void) {
     }
 }
 
+/* Error signals, in images as above; weights are [filters][channels][kernel height][kernel width],
+ * and the stride is 1. */
+
+static int64_t integer_at(const void *values, int64_t bytes, int64_t at) {
+    if (bytes == 1) {
+        return ((const int8_t *)values)[at];
+    }
+    return ((const int16_t *)values)[at];
+}
+
+static void *new_integers(int64_t count, int64_t bytes, int64_t largest, int same) {
+    void *values = bytes == 1 ? new_bytes(count) : new_halves(count);
+    for (int64_t at = 0; at < count; ++at) {
+        const int64_t value = same ? (same > 0 ? largest : -largest) : random_in(-largest, largest);
+        if (bytes == 1) {
+            ((int8_t *)values)[at] = (int8_t)value;
+        } else {
+            ((int16_t *)values)[at] = (int16_t)value;
+        }
+    }
+    return values;
+}
+
+typedef struct {
+    const void *q, *Y;
+    const int8_t *W;
+    int64_t q_bytes, Y_bytes;
+    float scale;
+} signal_case;
+
+/* q of filter f at an output, 0 beyond them. */
+static int64_t signal_at(const convolution *c, const signal_case *v, int64_t image, int64_t row,
+                         int64_t column, int64_t f) {
+    const int64_t rows = rows_of(c), columns = columns_of(c);
+    if (row < 0 || row >= rows || column < 0 || column >= columns) {
+        return 0;
+    }
+    const int64_t at = ((image * rows + row) * columns + column) * c->filters + f;
+    return integer_at(v->q, v->q_bytes, at);
+}
+
+static float *expected_error(const convolution *c, const signal_case *v) {
+    float *out = malloc(4 * (size_t)(c->batch * c->height * c->width * c->channels));
+    const int64_t places = c->kernel_height * c->kernel_width;
+    for (int64_t at = 0; at < c->batch * c->height * c->width * c->channels; ++at) {
+        const int64_t channel = at % c->channels, place = at / c->channels;
+        const int64_t row = place / c->width % c->height, column = place % c->width;
+        int64_t sum = 0;
+        for (int64_t f = 0; f < c->filters; ++f) {
+            for (int64_t k = 0; k < places; ++k) {
+                const int64_t y = row + c->padding - k / c->kernel_width;
+                const int64_t x = column + c->padding - k % c->kernel_width;
+                sum += v->W[(f * c->channels + channel) * places + k] *
+                       signal_at(c, v, place / c->width / c->height, y, x, f);
+            }
+        }
+        out[at] = (float)sum * v->scale;
+    }
+    return out;
+}
+
+static float *expected_gradient(const convolution *c, const signal_case *v) {
+    const int64_t places = c->kernel_height * c->kernel_width, rows = rows_of(c);
+    const int64_t columns = columns_of(c);
+    float *out = malloc(4 * (size_t)(c->filters * c->channels * places));
+    for (int64_t at = 0; at < c->filters * c->channels * places; ++at) {
+        const int64_t k = at % places, channel = at / places % c->channels;
+        const int64_t f = at / places / c->channels;
+        int64_t sum = 0;
+        for (int64_t output = 0; output < c->batch * rows * columns; ++output) {
+            const int64_t row = output / columns % rows, image = output / columns / rows;
+            const int64_t y = row + k / c->kernel_width - c->padding;
+            const int64_t x = output % columns + k % c->kernel_width - c->padding;
+            if (y >= 0 && y < c->height && x >= 0 && x < c->width) {
+                const int64_t from = ((image * c->height + y) * c->width + x) * c->channels;
+                sum += signal_at(c, v, image, row, output % columns, f) *
+                       integer_at(v->Y, v->Y_bytes, from + channel);
+            }
+        }
+        out[at] = (float)sum * v->scale;
+    }
+    return out;
+}
+
+/* Both passes of a layer backwards, with as many products between flushes as `most` allows. */
+static void check_error(const gxnor_kernels *kernels, const convolution *c, const signal_case *v,
+                        int64_t most) {
+    const int64_t size = 4 / v->q_bytes, places = c->kernel_height * c->kernel_width;
+    gxnor_signal_sums s = {.height = rows_of(c),
+                           .width = columns_of(c),
+                           .depth = c->filters,
+                           .lanes = c->channels,
+                           .kernel_height = c->kernel_height,
+                           .kernel_width = c->kernel_width,
+                           .top = c->kernel_height - 1 - c->padding,
+                           .left = c->kernel_width - 1 - c->padding,
+                           .rows = c->height,
+                           .columns = c->width,
+                           .groups = (most + size - 1) / size,
+                           .images = random_in(1, c->batch),
+                           .scale = v->scale,
+                           .bytes = v->q_bytes == 1,
+                           .copies = 1};
+    if (v->q_bytes == 2 && s.top == 0 && s.left == 0 && places == 1) {
+        s.copies = c->filters % 2 == 1;
+    }
+    const gxnor_signal_weights w = {.lanes = c->channels,
+                                    .depth = c->filters,
+                                    .kernel_height = c->kernel_height,
+                                    .kernel_width = c->kernel_width,
+                                    .start = places - 1,
+                                    .lane_step = places,
+                                    .depth_step = c->channels * places,
+                                    .row_step = -c->kernel_width,
+                                    .column_step = -1,
+                                    .bytes = v->q_bytes == 1};
+    const int64_t blocks = (c->channels + GXNOR_SIGNAL_BLOCK - 1) / GXNOR_SIGNAL_BLOCK;
+    const int64_t groups = c->kernel_height * ((c->kernel_width * c->filters + size - 1) / size);
+    uint32_t *weights = new_singles(blocks * groups * GXNOR_SIGNAL_BLOCK);
+    int64_t *shifts = new_words(c->channels);
+    gxnor_signal_lay_out(weights, shifts, v->W, &w, 0, blocks);
+    const int64_t padded = (c->height + c->kernel_height - 1) * (c->width + c->kernel_width - 1);
+    const int64_t room = s.images * padded * c->filters * v->q_bytes + 3;
+    uint8_t *scratch = new_buffer((size_t)(s.copies ? room : 0), 0);
+    const int64_t count = c->batch * c->height * c->width * c->channels;
+    const int64_t pause = random_in(0, c->batch);
+    float *out = new_singles(count), *expected = expected_error(c, v);
+    kernels->signal_sums(out, scratch, v->q, (const uint8_t *)weights, shifts, &s, pause, c->batch);
+    check_unwritten(out, (size_t)(pause * c->height * c->width * c->channels) * 4, "signal_sums",
+                    kernels->name);
+    kernels->signal_sums(out, scratch, v->q, (const uint8_t *)weights, shifts, &s, 0, pause);
+    check_equal(out, expected, 4, count, "signal_sums", kernels->name);
+    free(expected);
+}
+
+static void check_gradient(const gxnor_kernels *kernels, const convolution *c, const signal_case *v,
+                           int64_t most) {
+    gxnor_signal_gradient s = {.rows = rows_of(c),
+                               .columns = columns_of(c),
+                               .filters = c->filters,
+                               .height = c->height,
+                               .width = c->width,
+                               .channels = c->channels,
+                               .kernel_height = c->kernel_height,
+                               .kernel_width = c->kernel_width,
+                               .padding = c->padding,
+                               .limit = most,
+                               .scale = v->scale,
+                               .q_bytes = (int32_t)v->q_bytes,
+                               .Y_bytes = (int32_t)v->Y_bytes};
+    s.places = c->batch * s.rows * s.columns;
+    s.chunk = 4 * random_in(1, most < 200 ? most / 4 : 50);
+    const int64_t panels = gxnor_signal_panels(&s), pause = random_in(0, panels);
+    const int64_t count = c->filters * c->channels * c->kernel_height * c->kernel_width;
+    void *scratch = new_buffer((size_t)gxnor_signal_scratch(&s), 0);
+    float *out = new_singles(count), *expected = expected_gradient(c, v);
+    kernels->signal_gradient(out, scratch, v->q, v->Y, &s, pause, panels);
+    kernels->signal_gradient(out, scratch, v->q, v->Y, &s, 0, pause);
+    check_equal(out, expected, 4, count, "signal_gradient", kernels->name);
+    free(expected);
+}
+
+static void check_round(const gxnor_kernels *kernels, int64_t count, int64_t first) {
+    const int32_t bits = random_in(0, 1) ? 16 : 8;
+    const float most = bits == 8 ? 127.0f : 32767.0f, scale = 0x1p-3f;
+    float *e = new_singles(count);
+    void *q = bits == 8 ? new_bytes(count) : new_halves(count);
+    void *expected = bits == 8 ? new_bytes(count) : new_halves(count);
+    float largest = 0.0f;
+    int64_t outside = 0;
+    for (int64_t at = 0; at < count; ++at) {
+        /* Halves are frequent; one element in 20 does not fit. */
+        e[at] = 4.0f * (float)random_in(-200, 200) * (random_in(0, 19) ? 1.0f : most);
+        const float rounded = rintf(e[at] * scale);
+        const int fits = fabsf(rounded) <= most;
+        if (at >= first) {
+            largest = fmaxf(largest, fabsf(e[at]));
+            outside += !fits;
+            if (bits == 8) {
+                ((int8_t *)expected)[at] = (int8_t)(fits ? rounded : 0.0f);
+            } else {
+                ((int16_t *)expected)[at] = (int16_t)(fits ? rounded : 0.0f);
+            }
+        }
+    }
+    int32_t largest_bits;
+    memcpy(&largest_bits, &largest, sizeof largest_bits);
+    check(kernels->signal_largest(e, first, count) == largest_bits, "signal_largest", kernels->name,
+          "wrong", 0);
+    check(kernels->signal_round(q, e, scale, bits, first, count) == outside, "signal_round",
+          kernels->name, "wrong count", (size_t)outside);
+    check_equal(q, expected, (size_t)bits / 8, count, "signal_round", kernels->name);
+    check_canaries("signal_round", kernels->name, 0);
+}
+
+static void check_signal(const gxnor_kernels *kernels, int i) {
+    static const int64_t depths[] = {1, 2, 3, 5, 8, 17, 31, 32, 33, 64, 70};
+    convolution c = {.batch = random_in(1, 3), .height = random_in(1, 7), .stride = 1};
+    c.width = random_in(1, 9);
+    c.padding = random_in(0, 3);
+    c.channels = depths[random_in(0, 10)];
+    c.filters = depths[random_in(0, 10)];
+    c.kernel_height = random_in(1, c.height + 2 * c.padding < 4 ? c.height + 2 * c.padding : 4);
+    c.kernel_width = random_in(1, c.width + 2 * c.padding < 4 ? c.width + 2 * c.padding : 4);
+    signal_case v = {.q_bytes = i % 3 ? 2 : 1, .Y_bytes = i % 3 == 2 ? 2 : 1, .scale = 0x1p-40f};
+    const int same = (int)random_in(-2, 2) / 2;
+    const int64_t largest = v.Y_bytes == 2 ? 255 : random_in(0, 1) ? 64 : 1;
+    const int64_t q_count = c.batch * rows_of(&c) * columns_of(&c) * c.filters;
+    v.q = new_integers(q_count, v.q_bytes, v.q_bytes == 1 ? 127 : 32767, same);
+    v.Y = new_integers(c.batch * c.height * c.width * c.channels, v.Y_bytes, largest, same);
+    v.W = new_integers(c.filters * c.channels * c.kernel_height * c.kernel_width, 1,
+                       largest < 64 ? largest : 64, same);
+    name_shape("%" PRId64 " of %" PRId64 "x%" PRId64 "x%" PRId64 ", %" PRId64 " filters %" PRId64
+               "x%" PRId64 ", padding %" PRId64 ", bytes %" PRId64 ", %" PRId64,
+               c.batch, c.height, c.width, c.channels, c.filters, c.kernel_height, c.kernel_width,
+               c.padding, v.q_bytes, v.Y_bytes);
+    /* Fewer products than int32 holds, so that small shapes flush too. */
+    const int64_t most = i % 2 ? random_in(4, 40) : 256;
+    check_error(kernels, &c, &v, most);
+    check_gradient(kernels, &c, &v, most);
+    check_canaries("signal", kernels->name, 0);
+}
+
+static void check_signals(void) {
+    static const int64_t counts[] = {0, 1, 15, 17, 64, 1100};
+    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
+        for (int i = 0; gxnor_isa_usable(isa) && i < 150; ++i) {
+            check_signal(gxnor_isa_kernels(isa), i);
+            name_shape("%" PRId64 " elements", counts[i % 6]);
+            check_round(gxnor_isa_kernels(isa), counts[i % 6],
+                        i % 2 ? 0 : random_in(0, counts[i % 6]));
+        }
+    }
+}
+
 int main(void) {
     check_philox();
     check_transition_examples();
@@ -1257,6 +1492,7 @@ int main(void) {
     check_convolutions();
     check_inference();
     check_training();
+    check_signals();
     printf("%ld checks passed:", passed);
     for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
         printf(" %s%s", gxnor_isa_kernels(isa)->name, gxnor_isa_usable(isa) ? "" : " (not usable)");
