@@ -10,6 +10,10 @@
 #include "gxnor.h"
 #include "philox.h"
 
+#if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "the kernels take memory for little-endian; GXNOR_NO_KERNELS=1 installs gxnor_ref without"
+#endif
+
 /* 32-bit x86 keeps more digits between operations unless it is told otherwise. */
 #if FLT_EVAL_METHOD != 0
 #error "floats have to be rounded after every operation: add -msse2 -mfpmath=sse"

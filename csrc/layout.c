@@ -73,10 +73,6 @@ static void pairs_of(uint64_t out[4], uint64_t nonzero, uint64_t sign) {
     }
 }
 
-static uint8_t byte_of(const uint64_t words[4], int byte) {
-    return (uint8_t)(words[byte / 8] >> 8 * (byte % 8));
-}
-
 void gxnor_pair_images(uint8_t *out, const uint64_t *images, int64_t units) {
     for (int64_t unit = 0; unit < units; ++unit, images += 2, out += GXNOR_WORD_PAIRS) {
         uint64_t pairs[4];
@@ -84,9 +80,7 @@ void gxnor_pair_images(uint8_t *out, const uint64_t *images, int64_t units) {
         for (int j = 0; j < 4; ++j) {
             pairs[j] <<= 4;
         }
-        for (int pair = 0; pair < GXNOR_WORD_PAIRS; ++pair) {
-            out[pair] = byte_of(pairs, pair);
-        }
+        memcpy(out, pairs, GXNOR_WORD_PAIRS);
     }
 }
 
@@ -100,10 +94,12 @@ void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int
                 const int64_t f = base + lane, block = f / GXNOR_BLOCK * units + unit;
                 const uint64_t *words = blocks + block * 2 * GXNOR_BLOCK + f % GXNOR_BLOCK;
                 uint64_t pairs[4];
+                uint8_t indices[GXNOR_WORD_PAIRS];
                 pairs_of(pairs, words[0], words[GXNOR_BLOCK]);
+                memcpy(indices, pairs, sizeof indices);
                 const int64_t byte = lane / 32 * 32 + lane % 16 * 2 + lane % 32 / 16;
                 for (int pair = 0; pair < GXNOR_WORD_PAIRS; ++pair) {
-                    out[pair * GXNOR_PAIR_BLOCK + byte] = byte_of(pairs, pair);
+                    out[pair * GXNOR_PAIR_BLOCK + byte] = indices[pair];
                 }
             }
         }
