@@ -69,4 +69,4 @@ def paper(out: str, quick: bool, names: list[str], directory: str | None) -> Non
     except KeyboardInterrupt:
         click.echo(f"interrupted; trainings that ended are in {out}, the same command goes on")
         click.get_current_context().exit(INTERRUPTED)
-    say(str(page))
+    click.echo(page)

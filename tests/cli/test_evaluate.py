@@ -37,7 +37,8 @@ def test_the_confusion_matrix_has_a_row_for_each_label(
     finished = gxnor("evaluate", model, "--data", mnist_folder)
 
     assert (finished.status, finished.err) == (0, "")
-    lines = finished.out.splitlines()
+    computing, *lines = finished.out.splitlines()
+    assert computing.startswith("backend ")
     assert lines[0].startswith("mnist: ")
     assert " of 12 test images right, " in lines[0]
     assert lines[1].split()[-10:] == [str(c) for c in range(10)]

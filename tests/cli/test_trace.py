@@ -35,7 +35,9 @@ def test_a_models_tensors_have_the_names_and_shapes_of_its_layers(
     finished = gxnor("trace", model, images, "-o", out)
 
     assert (finished.status, finished.err) == (0, "")
-    assert finished.out.startswith(f"{out}: 10 tensors of 12 images, ")
+    computing, described = finished.out.splitlines()
+    assert computing.startswith("backend ")
+    assert described.startswith(f"{out}: 10 tensors of 12 images, ")
     network = load_model(model).network
     with np.load(out) as written:
         assert written.files == [*(named.name for named in network.layers), "scores"]

@@ -157,10 +157,10 @@ def test_real_sides_and_large_spaces_are_numpys_on_either_backend(
         assert kernel_sums(Y, n, below, own, padding=0) is None
 
 
-def test_numpy_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_c_is_the_default_where_it_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GXNOR_BACKEND", raising=False)
 
-    assert backend() == "numpy"
+    assert backend() == ("c" if built() else "numpy")
 
 
 def test_an_unknown_backend_is_an_error_and_never_a_fallback(
