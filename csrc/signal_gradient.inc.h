@@ -66,35 +66,6 @@ static void NAME(signal_under)(int64_t *restrict at, const gxnor_signal_gradient
     }
 }
 
-/* Groups of `count` lanes of two or four places. The places of int8 become pairs of int16. */
-static inline __attribute__((always_inline)) void NAME(signal_pair_bytes)(uint32_t *restrict out,
-                                                                          const int8_t *restrict a,
-                                                                          const int8_t *restrict b,
-                                                                          int64_t count) {
-    for (int64_t lane = 0; lane < count; ++lane) {
-        out[lane] = (uint32_t)(uint16_t)a[lane] | (uint32_t)b[lane] << 16;
-    }
-}
-
-static inline __attribute__((always_inline)) void
-NAME(signal_pair_halves)(uint32_t *restrict out, const int16_t *restrict a,
-                         const int16_t *restrict b, int64_t count) {
-    for (int64_t lane = 0; lane < count; ++lane) {
-        out[lane] = (uint32_t)(uint16_t)a[lane] | (uint32_t)(uint16_t)b[lane] << 16;
-    }
-}
-
-static inline __attribute__((always_inline)) void
-NAME(signal_four_bytes)(uint32_t *restrict out, const uint8_t *const rows[4], int64_t count,
-                        uint32_t flips) {
-    const uint8_t *restrict a = rows[0], *restrict b = rows[1];
-    const uint8_t *restrict c = rows[2], *restrict d = rows[3];
-    for (int64_t lane = 0; lane < count; ++lane) {
-        const uint32_t low = (uint32_t)a[lane] | (uint32_t)b[lane] << 8;
-        out[lane] = (low | (uint32_t)c[lane] << 16 | (uint32_t)d[lane] << 24) ^ flips;
-    }
-}
-
 /* One group of the signal for `count` filters, from the rows of its places. */
 static inline __attribute__((always_inline)) void NAME(signal_group)(uint32_t *restrict out,
                                                                      const uint8_t *const rows[4],
@@ -195,10 +166,10 @@ static void NAME(signal_panel)(uint32_t *out, uint8_t *rows, int64_t *at, const 
     }
 }
 
-/* Adds what these places give to the sums [filter][32 lanes] of a panel. */
+/* What these places give to the sums [filter][32 lanes] of a panel, which are 0 if `fresh`. */
 static inline __attribute__((always_inline)) void
 NAME(signal_product)(int32_t *out, const uint32_t *signal, const uint32_t *panel, int64_t filters,
-                     int64_t groups, int bytes) {
+                     int64_t groups, int fresh, int bytes) {
     for (int64_t f = 0; f < filters; f += SIGNAL_ROWS, out += SIGNAL_ROWS * GXNOR_SIGNAL_BLOCK) {
         const uint8_t *rows[SIGNAL_ROWS];
         for (int p = 0; p < SIGNAL_ROWS; ++p) {
@@ -206,31 +177,15 @@ NAME(signal_product)(int32_t *out, const uint32_t *signal, const uint32_t *panel
         }
         for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; lane += NAME(signal_step)) {
             lvec sums[SIGNAL_ROWS][2];
-#pragma GCC unroll 16
-            for (int p = 0; p < SIGNAL_ROWS; ++p) {
-                const int32_t *before = out + p * GXNOR_SIGNAL_BLOCK + lane;
-                sums[p][0] = lvec_load((const uint8_t *)before);
-                sums[p][1] = lvec_load((const uint8_t *)(before + LEVEL_LANES));
+            if (fresh) {
+                NAME(signal_zero)(sums);
+            } else {
+                NAME(signal_get)(sums, out + lane, GXNOR_SIGNAL_BLOCK);
             }
             NAME(signal_dots)(sums, rows, (const uint8_t *)(panel + lane), groups, 4 * SIGNAL_ROWS,
                               bytes);
             NAME(signal_put)(out + lane, sums, GXNOR_SIGNAL_BLOCK);
         }
-    }
-}
-
-/* 128 times the sum of each lane over these places. */
-static void NAME(signal_shifts)(int64_t *shifts, const uint32_t *panel, int64_t groups) {
-    int32_t sums[GXNOR_SIGNAL_BLOCK] = {0};
-    for (int64_t group = 0; group < groups; ++group, panel += GXNOR_SIGNAL_BLOCK) {
-        for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; ++lane) {
-            const uint32_t four = panel[lane];
-            sums[lane] +=
-                (int8_t)four + (int8_t)(four >> 8) + (int8_t)(four >> 16) + (int8_t)(four >> 24);
-        }
-    }
-    for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; ++lane) {
-        shifts[lane] += 128 * (int64_t)sums[lane];
     }
 }
 
@@ -255,7 +210,10 @@ static void NAME(signal_scatter)(float *out, const int32_t *sums, const int64_t 
             break;
         }
         float *to = out + part.channel * places + part.place;
-        for (int64_t k = 0; k < part.count; ++k) {
+        if (places == 1) {
+            memcpy(to, reals + lane, (size_t)part.count * sizeof *to);
+        }
+        for (int64_t k = 0; places > 1 && k < part.count; ++k) {
             to[k * places] = reals[lane + k];
         }
         lane += part.count;
@@ -294,7 +252,6 @@ static int NAME(signal_some_panels)(NAME(signal_rooms) * r, const void *q, const
     const int64_t panel_sums = filters * GXNOR_SIGNAL_BLOCK;
     int64_t since = 0;
     int flushed = 0;
-    memset(r->sums, 0, (size_t)(count * panel_sums) * sizeof *r->sums);
     memset(r->shifts, 0, (size_t)(count * GXNOR_SIGNAL_BLOCK) * sizeof *r->shifts);
     for (int64_t place = 0; place < s->places; place += s->chunk) {
         const int64_t some = s->places - place < s->chunk ? s->places - place : s->chunk;
@@ -304,10 +261,10 @@ static int NAME(signal_some_panels)(NAME(signal_rooms) * r, const void *q, const
                 memset(r->totals, 0, (size_t)(count * panel_sums) * sizeof *r->totals);
             }
             NAME(signal_flush)(r->totals, r->sums, count * panel_sums);
-            memset(r->sums, 0, (size_t)(count * panel_sums) * sizeof *r->sums);
             since = 0;
             flushed = 1;
         }
+        const int fresh = since == 0;
         since += some;
         if (size == 4) {
             NAME(signal_groups)(r->signal, q, s, place, some, 1);
@@ -319,9 +276,9 @@ static int NAME(signal_some_panels)(NAME(signal_rooms) * r, const void *q, const
             NAME(signal_panel)(r->panel, r->rows, r->at, Y, s, first + panel, place, some);
             if (size == 4) {
                 NAME(signal_shifts)(r->shifts + panel * GXNOR_SIGNAL_BLOCK, r->panel, groups);
-                NAME(signal_product)(sums, r->signal, r->panel, filters, groups, 1);
+                NAME(signal_product)(sums, r->signal, r->panel, filters, groups, fresh, 1);
             } else {
-                NAME(signal_product)(sums, r->signal, r->panel, filters, groups, 0);
+                NAME(signal_product)(sums, r->signal, r->panel, filters, groups, fresh, 0);
             }
         }
     }

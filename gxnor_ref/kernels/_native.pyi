@@ -246,6 +246,7 @@ def signal_round(
     last: int,
 ) -> int: ...
 def signal_lay_out(
+    isa: int,
     out: NDArray[np.uint32],
     shifts: NDArray[np.int64],
     W: NDArray[np.int8],
