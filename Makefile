@@ -1,8 +1,10 @@
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
-# What `pip install -e` adds to the package in .venv: extras of pyproject.toml.
-EXTRAS ?= all,test,lint
+# What `pip install -e` adds to the package in .venv: extras of pyproject.toml. `make run` needs the
+# first, the other commands all that a developer has.
+RUNNING := cli
+EXTRAS ?= all,svhn,test,lint
 
 # Where developers' machines and CI keep the data; elsewhere the package asks its user.
 GXNOR_DATA ?= $(realpath ../shared/data)
@@ -13,12 +15,14 @@ endif
 comma := ,
 BIN := .venv/bin
 STAMP := .venv/installed-$(subst $(comma),-,$(EXTRAS))
+# A richer environment runs as well.
+INSTALLED := $(firstword $(wildcard .venv/installed-*) .venv/installed-$(RUNNING))
 BUILT_FROM := pyproject.toml setup.py gxnor_ref/__init__.py
 BUILT_FROM += $(wildcard csrc/*.[ch] gxnor_ref/kernels/*.pyx)
 
-$(STAMP): $(BUILT_FROM)
+.venv/installed-%: $(BUILT_FROM)
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --editable '.[$(EXTRAS)]'
+	$(BIN)/python -m pip install --disable-pip-version-check --editable '.[$(subst -,$(comma),$*)]'
 	@touch $@
 
 .PHONY: help
@@ -29,7 +33,7 @@ help: ## List these commands
 venv: $(STAMP) ## Install the package, its extras and its kernels into .venv
 
 .PHONY: run
-run: $(STAMP) ## Train on the digits data set, describe the model and evaluate it
+run: $(INSTALLED) ## Train on the digits data set, describe the model and evaluate it
 	$(BIN)/gxnor-ref train --preset digits --seed 0 --out runs/digits
 	$(BIN)/gxnor-ref info runs/digits/model.npz
 	$(BIN)/gxnor-ref evaluate runs/digits/model.npz --dataset digits
@@ -52,7 +56,7 @@ vectors: $(STAMP) ## Write the conformance vectors that come with the package
 
 .PHONY: bench
 bench: ## Measure kernels, inference and training against their peers, which it installs
-	$(MAKE) venv EXTRAS=all,test,lint,bench
+	$(MAKE) venv EXTRAS=all,svhn,test,lint,bench
 	$(BIN)/python benchmarks/bench_conv.py --json benchmarks/results/conv.json
 	$(BIN)/python benchmarks/bench_transition.py --json benchmarks/results/transition.json
 	$(BIN)/python benchmarks/bench_inference.py --json benchmarks/results/inference.json

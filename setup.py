@@ -8,6 +8,7 @@ from pathlib import Path
 from Cython.Build import cythonize
 from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
+from setuptools.command.build_py import build_py
 from setuptools.errors import BaseError, CCompilerError, CompileError, LibError, LinkError
 
 # Contraction would fuse a*b + c into one rounding on some machines: results must not differ so.
@@ -37,6 +38,27 @@ EXTENSIONS = [
     )
     for source in sorted(Path("gxnor_ref/kernels").glob("*.pyx"))
 ]
+
+
+# What messages and docstrings cite, and where an installed package has it.
+DOCUMENTS = {
+    "SPEC.md": "gxnor_ref",
+    "csrc/README.md": "gxnor_ref/csrc",
+    "tests/conform/clients/*.[chv]": "gxnor_ref/conform/clients",
+}
+
+
+class BuildPython(build_py):
+    """Copy the documents that stand outside the package into it."""
+
+    def run(self):
+        super().run()
+        if not self.editable_mode:
+            for pattern, folder in DOCUMENTS.items():
+                for path in sorted(Path().glob(pattern)):
+                    target = Path(self.build_lib, folder, path.name)
+                    self.mkpath(str(target.parent))
+                    self.copy_file(str(path), str(target))
 
 
 class BuildKernels(build_ext):
@@ -81,7 +103,7 @@ class BuildKernels(build_ext):
 
 
 setup(
-    cmdclass={"build_ext": BuildKernels},
+    cmdclass={"build_ext": BuildKernels, "build_py": BuildPython},
     # Generated C stays under build/, beside no source. Without kernels the wheel says so by its
     # name: it is one for any machine.
     ext_modules=[]

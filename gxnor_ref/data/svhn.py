@@ -57,7 +57,7 @@ def read_svhn(directory: str | os.PathLike[str]) -> Split:
 
 
 def _read_mat(path: Path) -> tuple[Bytes, Bytes]:
-    scipy_io = require("scipy.io", "data")
+    scipy_io = require("scipy.io", "svhn")
     try:
         file = path.open("rb")
     except FileNotFoundError:

@@ -71,7 +71,6 @@ def test_another_data_set_of_the_same_shape(
 
 
 def test_a_data_set_of_another_shape_is_refused(gxnor: Gxnor, model: Path) -> None:
-    pytest.importorskip("sklearn", reason="needs scikit-learn, which ships the digits")
 
     finished = gxnor("evaluate", model, "--dataset", "digits")
 

@@ -74,7 +74,6 @@ def test_svhn_by_name(tmp_path: Path) -> None:
 
 
 def test_digits_need_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("sklearn", reason="needs scikit-learn")
     monkeypatch.setenv("GXNOR_DATA", str(tmp_path / "nowhere"))
 
     dataset = load("digits")

@@ -11,6 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from gxnor_ref.data import DataError, MissingExtraError, read_svhn
+from gxnor_ref.data.extras import remedy
 
 scipy_io = pytest.importorskip("scipy.io", reason="needs SciPy to write MATLAB files")
 
@@ -147,5 +148,5 @@ def test_without_scipy(
 ) -> None:
     monkeypatch.setitem(sys.modules, "scipy.io", None)
 
-    with complains(MissingExtraError, "scipy is not installed", "'gxnor-ref[data]'"):
+    with complains(MissingExtraError, "scipy is not installed", remedy("svhn")):
         read_svhn(tmp_path)
