@@ -135,6 +135,66 @@ static void NAME(signal_rows)(uint8_t *rows, int64_t *at, const uint8_t *Y,
     }
 }
 
+/* `size` bytes, some dozens at most: too few for a call. */
+static inline void NAME(signal_few)(uint8_t *restrict to, const uint8_t *restrict from,
+                                     int64_t size) {
+    if (size >= 8) {
+        for (int64_t at = 0; at < size - 8; at += 8) {
+            memcpy(to + at, from + at, 8);
+        }
+        memcpy(to + size - 8, from + size - 8, 8);
+    } else {
+        for (int64_t at = 0; at < size; ++at) {
+            to[at] = from[at];
+        }
+    }
+}
+
+/* The same where a panel is numbers of a patch: what it has of one row of the kernel lies in a row
+ * in Y as well. Numbers begin .. end - 1 of the patch stand in that row. */
+static void NAME(signal_patch_row)(uint8_t *rows, const uint8_t *Y, const gxnor_signal_gradient *s,
+                                   int64_t begin, int64_t end, int64_t first, int64_t count) {
+    const int64_t line = s->kernel_width * s->channels, width = s->width * s->channels;
+    const int64_t down = begin / line - s->padding;
+    const int64_t right = begin % line - s->padding * s->channels;
+    int64_t column = first % s->columns, row = first / s->columns % s->rows;
+    int64_t image = first / s->columns / s->rows;
+    for (int64_t p = 0; p < count; ++p, rows += GXNOR_SIGNAL_BLOCK * s->Y_bytes) {
+        const int64_t y = row + down, x = column * s->channels + right;
+        const int64_t before = x < 0 ? -x : 0, room = width - x;
+        const int64_t behind = room < end - begin ? room : end - begin;
+        if (y >= 0 && y < s->height && before < behind) {
+            const int64_t from = (image * s->height + y) * width + x + before;
+            NAME(signal_few)(rows + before * s->Y_bytes, Y + from * s->Y_bytes,
+                              (behind - before) * s->Y_bytes);
+        }
+        if (++column == s->columns) {
+            column = 0;
+            if (++row == s->rows) {
+                row = 0;
+                ++image;
+            }
+        }
+    }
+}
+
+static void NAME(signal_patches)(uint8_t *rows, int64_t *at, const uint8_t *Y,
+                                 const gxnor_signal_gradient *s, int64_t panel, int64_t first,
+                                 int64_t count, int64_t all) {
+    const int64_t line = s->kernel_width * s->channels, numbers = s->kernel_height * line;
+    const int64_t start = panel * GXNOR_SIGNAL_BLOCK, rest = numbers - start;
+    const int64_t stop = start + (rest < GXNOR_SIGNAL_BLOCK ? rest : GXNOR_SIGNAL_BLOCK);
+    memset(rows, 0, (size_t)(all * GXNOR_SIGNAL_BLOCK * s->Y_bytes));
+    for (int64_t begin = start, end; begin < stop; begin = end) {
+        end = (begin / line + 1) * line;
+        end = end < stop ? end : stop;
+        NAME(signal_patch_row)(rows + (begin - start) * s->Y_bytes, Y, s, begin, end, first, count);
+    }
+    for (int64_t p = 0; p < all; ++p) {
+        at[p] = p * GXNOR_SIGNAL_BLOCK;
+    }
+}
+
 /* One panel at these places: [group][32 lanes], zeros in the padding and in lanes of no weight. */
 static void NAME(signal_panel)(uint32_t *out, uint8_t *rows, int64_t *at, const void *Y,
                                const gxnor_signal_gradient *s, int64_t panel, int64_t first,
@@ -142,7 +202,10 @@ static void NAME(signal_panel)(uint32_t *out, uint8_t *rows, int64_t *at, const 
     const int64_t size = s->q_bytes == 1 ? 4 : 2, groups = (count + size - 1) / size;
     const NAME(signal_part) part = NAME(signal_part_of)(s, panel, 0);
     const uint8_t *from = (const uint8_t *)Y + part.channel * s->Y_bytes;
-    if (part.count == GXNOR_SIGNAL_BLOCK) {
+    if (s->channels < GXNOR_SIGNAL_BLOCK && s->kernel_height * s->kernel_width > 1) {
+        NAME(signal_patches)(rows, at, Y, s, panel, first, count, groups * size);
+        from = rows;
+    } else if (part.count == GXNOR_SIGNAL_BLOCK) {
         NAME(signal_under)(at, s, part.place, first, count, groups * size);
     } else {
         NAME(signal_rows)(rows, at, Y, s, panel, first, count, groups * size);

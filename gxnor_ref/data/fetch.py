@@ -11,8 +11,8 @@ import sys
 import tarfile
 import zlib
 from dataclasses import dataclass
-from pathlib import Path
 from http.client import HTTPException
+from pathlib import Path
 from typing import BinaryIO
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen

@@ -80,9 +80,11 @@ class Block(NamedTuple):
         return np.ascontiguousarray(n.reshape(*n.shape[:2], *self.kernel))
 
     def levels(self) -> npt.NDArray[np.int8]:
-        """Weights in units of their space, in the same shape."""
-        of_index = (self.space.states / self.space.unit).astype(np.int8)
-        return np.asarray(of_index[self.filters()])
+        """Weights in units of their space, in the same shape: n - 2^(N-1), or 2 n - 1 for N = 0."""
+        n = self.filters()
+        levels = n + n - 1 if self.space.N == 0 else n - np.uint8(2 ** (self.space.N - 1))
+        # Modulo 256 these are the levels.
+        return np.asarray(levels.view(np.int8))
 
 
 def blocks_of(network: Network, batch: int) -> list[Block] | None:

@@ -29,6 +29,7 @@ from gxnor_ref.spec.domain import (
     require_count,
     require_positive,
 )
+from gxnor_ref.spec.errors import NotFiniteError
 from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
 from gxnor_ref.spec.normalization import RATE
 from gxnor_ref.spec.optimizer import BETA1, learning_rate, sgd
@@ -397,10 +398,16 @@ class Trainer:
         samples : integer array, shape (batch,)
             Numbers of the training images.
         """
-        # What overflows ends in a gradient that is not finite, and the optimiser refuses that.
+        # What overflows ends in an error signal or a gradient that is not finite.
         with np.errstate(over="ignore", invalid="ignore"):
             self.profile.begin()
-            self._step(samples)
+            try:
+                self._step(samples)
+            except NotFiniteError as error:
+                raise NotFiniteError(
+                    f"numbers overflow at learning rate {self.learning_rate:g} (iteration "
+                    f"{self.progress.iteration}: {error}); take a lower one (--lr-start, --lr-fin)"
+                ) from error
             self.profile.end()
 
     def _step(self, samples: npt.NDArray[np.integer[Any]]) -> None:

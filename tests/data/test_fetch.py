@@ -6,7 +6,6 @@ import hashlib
 import io
 import re
 import socket
-import sys
 import tarfile
 import threading
 from collections.abc import Callable, Iterator
@@ -19,7 +18,6 @@ import pytest
 from gxnor_ref.data import (
     SOURCES,
     DataError,
-    MissingExtraError,
     RemoteFile,
     Source,
     default_directory,
