@@ -144,23 +144,23 @@ def test_what_was_likely_meant_is_suggested(arguments: list[str], meant: str, gx
 def test_a_mistake_in_the_notation_does_not_wait_for_data(
     verb: str, gxnor: Gxnor, tmp_path: Path
 ) -> None:
-    for notation, part in (("32C5-512FC", "'-SVM'"), ("32C5-MP20-SVM", "MP20")):
+    for notation in ("32C5-512FC", "32C5-MP25-SVM"):
         options = ["--network", notation, "--data", tmp_path, "--out", tmp_path / "run"]
         finished = gxnor(verb, *options)
 
         assert (finished.status, finished.out) == (2, "")
-        assert notation in finished.err or part in finished.err
-        assert "fetch" not in finished.err
+        assert finished.err.startswith("gxnor-ref: notation ")
 
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_help_shows_the_values_of_a_preset(name: str, gxnor: Gxnor) -> None:
-    text = " ".join(gxnor("train", "--preset", name, "--help").out.split())
+    # Without spaces: a line may end at a hyphen of the notation.
+    text = "".join(gxnor("train", "--preset", name, "--help").out.split())
 
-    assert f"Values of --preset {name};" in text
+    assert f"Valuesof--preset{name};" in text
     preset = PRESETS[name]
-    assert f"--network {preset.settings.notation}," in text
-    assert f"--epochs {preset.recipe.epochs}, --batch {preset.recipe.batch}," in text
+    assert f"--network{preset.settings.notation}," in text
+    assert f"--epochs{preset.recipe.epochs},--batch{preset.recipe.batch}," in text
 
 
 @pytest.mark.parametrize("columns", [40, 80])
@@ -170,9 +170,8 @@ def test_lines_fit_the_terminal(
     terminal = on_a_terminal("train", *tiny, "--out", tmp_path / "run", columns=columns)
 
     assert terminal.status == 0
-    fitting = [
-        line for line in terminal.lines if "model:" not in line and str(tmp_path) not in line
-    ]
-    assert [line for line in fitting if len(line) > columns] == []
+    # A path that is longer than a line is left whole.
+    broken = [line for line in terminal.lines if len(line) > columns and " " in line.strip()]
+    assert broken == []
     assert "epoch 1/2" in terminal.received
     assert " left" in terminal.received
