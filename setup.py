@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+import sysconfig
 from pathlib import Path
 
 from Cython.Build import cythonize
@@ -66,6 +67,8 @@ class BuildKernels(build_ext):
 
     def build_extensions(self):
         try:
+            if sysconfig.get_config_var("Py_GIL_DISABLED"):
+                raise CompileError("free-threaded Python is not supported")
             self.build_csrc()
             super().build_extensions()
         except BUILD_ERRORS as error:
