@@ -22,6 +22,10 @@ data_option = click.option(
 
 dataset_option = click.option("--dataset", type=click.Choice(DATASETS), help="Data set.")
 
+force_option = click.option(
+    "--force", is_flag=True, help="Replace an older result that differs; never an input."
+)
+
 json_option = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON object on stdout, for scripts."
 )

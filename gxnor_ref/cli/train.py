@@ -16,7 +16,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from gxnor_ref.cli.changes import change_options, changed, preset_option
-from gxnor_ref.cli.options import INTERRUPTED, data_option, dataset_option, json_option
+from gxnor_ref.cli.options import data_option, dataset_option, json_option
+from gxnor_ref.data.atomic import make_folder
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.backend import backend
 from gxnor_ref.nn.ledger import ledger, peak_memory
@@ -66,20 +67,21 @@ def train(
     metrics.jsonl. A run that was stopped, by Ctrl-C or otherwise, goes on when the same command
     is given again, and ends with the same model, byte for byte.
     """
+    make_folder(out)  # a folder that cannot be written to is refused before anything is loaded
     data = load(dataset or PRESETS[preset].dataset, directory)
     chosen = changed(PRESETS[preset], changes, data)
     run = Run(out, chosen.settings, chosen.recipe, data, restart=not resume)
     report = _Report(run.trainer, err=as_json)
     report.opening(run)
     with _until_interrupted() as interrupted, closing(report):
-        ended = run.train(report.epoch, lambda: report.step() or interrupted())
+        ended = run.train(report.epoch, lambda: report.step() or bool(interrupted()))
     if profile:
         report.profile()
     if not ended:
         report.line(
             f"interrupted; {run.directory / CHECKPOINT} is written, the same command goes on"
         )
-        click.get_current_context().exit(INTERRUPTED)
+        click.get_current_context().exit(128 + interrupted()[0])
     report.summary(run)
     if as_json:
         result = {**_result(run), "memory": report.memory()}
@@ -119,13 +121,17 @@ def _selected(history: list[Epoch]) -> Epoch | None:
 
 @contextmanager
 def _until_interrupted() -> Iterator[Any]:
-    """Let Ctrl-C end the current step instead of the process."""
-    pressed: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, frame: pressed.append(number))
+    """Let Ctrl-C or SIGTERM end the current step instead of the process."""
+    received: list[int] = []
+    before = {
+        number: signal.signal(number, lambda number, frame: received.append(number))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
     try:
-        yield lambda: bool(pressed)
+        yield lambda: received
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 class _Report:

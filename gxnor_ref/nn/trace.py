@@ -99,7 +99,9 @@ class Difference(NamedTuple):
         return self.comparable and self.differing == 0
 
 
-def write_trace(path: str | os.PathLike[str], tensors: Tensors) -> None:
+def write_trace(
+    path: str | os.PathLike[str], tensors: Tensors, replace: bool = True
+) -> None:
     """Write tensors; the bytes depend on names, order, types and values alone.
 
     Parameters
@@ -108,14 +110,18 @@ def write_trace(path: str | os.PathLike[str], tensors: Tensors) -> None:
         File to write; an older one is replaced at once or not at all.
     tensors : dict of str to array
         In the order of computation.
+    replace : bool, default True
+        Whether an older file with other content may be replaced.
 
     Raises
     ------
+    OccupiedError
+        An older file must not be replaced.
     OSError
         The file cannot be written.
     """
     arrays: dict[str, Any] = dict(tensors)
-    with write_atomically(path) as file:
+    with write_atomically(path, replace) as file:
         np.savez(file, **arrays)
 
 

@@ -71,7 +71,7 @@ class _Form:
     shape: tuple[int, ...]
 
 
-def write(path: str | os.PathLike[str], packed: Packed) -> None:
+def write(path: str | os.PathLike[str], packed: Packed, replace: bool = True) -> None:
     """Write a packed network.
 
     Parameters
@@ -80,14 +80,18 @@ def write(path: str | os.PathLike[str], packed: Packed) -> None:
         File to write; an older one is replaced at once or not at all.
     packed : Packed
         The network. The same network always gives the same bytes.
+    replace : bool, default True
+        Whether an older file with other content may be replaced.
 
     Raises
     ------
+    OccupiedError
+        An older file must not be replaced.
     OSError
         The file cannot be written.
     """
     content = to_bytes(packed)
-    with write_atomically(path) as file:
+    with write_atomically(path, replace) as file:
         file.write(content)
 
 
