@@ -48,7 +48,7 @@ test-native: ## Run the kernels under sanitizers, and those for NEON under qemu
 
 .PHONY: vectors
 vectors: $(STAMP) ## Write the conformance vectors that come with the package
-	$(BIN)/gxnor-ref vectors gxnor_ref/conform/vectors --format json --format c --format hex
+	$(BIN)/gxnor-ref vectors gxnor_ref/conform/vectors --force --format json --format c --format hex
 
 .PHONY: bench
 bench: ## Measure kernels, inference and training against their peers, which it installs

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
@@ -19,11 +22,19 @@ from gxnor_ref.cli.pack import pack
 from gxnor_ref.cli.paper import paper
 from gxnor_ref.cli.predict import predict
 from gxnor_ref.cli.sweep import sweep
+from gxnor_ref.cli.terminal import printable_output
 from gxnor_ref.cli.trace import trace
 from gxnor_ref.cli.train import train
 from gxnor_ref.cli.vectors import vectors
 from gxnor_ref.cli.verify import verify
+from gxnor_ref.data.errors import plain
 from gxnor_ref.spec.errors import GxnorError
+
+LONGEST_MESSAGE = 1200
+"""Characters of an error's line."""
+
+PIPE_CLOSED = 128 + 13
+"""Exit status where the reader of the output has gone, that of SIGPIPE."""
 
 
 @click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
@@ -66,8 +77,18 @@ def run(arguments: Sequence[str] | None = None) -> int:
         Exit status: 0, or the verb's own; 2 after a user's error, which is one line on stderr;
         130 after Ctrl-C.
     """
+    with printable_output():
+        return _ended(arguments)
+
+
+def _ended(arguments: Sequence[str] | None) -> int:
+    """Run one verb; every way in which it can end, ends here."""
     try:
         status = app.main(arguments, prog_name="gxnor-ref", standalone_mode=False)
+        _flush()
+    except BrokenPipeError:
+        _discard_output()
+        return PIPE_CLOSED
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "gxnor-ref"
         return _fail(f"{error.format_message()} See '{command} --help'.")
@@ -79,9 +100,30 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _fail(str(error))
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        what = f"{type(error).__name__}: {error}"
+        return _fail(f"{what}; a fault of this program, which python -X dev shows in full")
     return status if isinstance(status, int) else 0
 
 
+def _flush() -> None:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _discard_output()
+        raise OSError(error.errno, error.strerror, "the standard output") from error
+
+
+def _discard_output() -> None:
+    """Let Python flush what is left to where it cannot fail."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _fail(message: str) -> int:
-    click.echo("gxnor-ref: " + " ".join(message.split()), err=True)
+    click.echo("gxnor-ref: " + plain(" ".join(message.split()), LONGEST_MESSAGE), err=True)
     return 2

@@ -33,11 +33,12 @@ def _space_option(flag: str, *real: str, text: str) -> Callable[[Any], Any]:
     ) -> int | str | None:
         if value is None or value in real:
             return value
-        if not value.removeprefix("-").isdecimal():
+        try:
+            return int(value)
+        except ValueError:
             raise click.BadParameter(
                 f"{value!r}; expected an integer N or one of {', '.join(real)}"
-            )
-        return int(value)
+            ) from None
 
     return click.option(flag, callback=convert, metavar="|".join(("N", *real)), help=text)
 

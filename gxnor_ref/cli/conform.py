@@ -18,7 +18,7 @@ from gxnor_ref.conform.mistakes import MISTAKES
 from gxnor_ref.conform.mutants import catch
 from gxnor_ref.conform.report import FAILED, Outcome, Report
 from gxnor_ref.conform.vectors import load
-from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.data.atomic import OccupiedError, require_output, write_atomically
 
 
 @click.command(
@@ -76,6 +76,8 @@ def conform(
     if mutants:
         return _show_mutants(load(vectors), as_json)
     assert command is not None
+    if junit is not None:
+        _require_report(Path(junit), [command, vectors or ""])
     load(vectors)  # a damaged set is refused before the program is started
     report = _checked(command, timeout, vectors, examples)
     if junit is not None:
@@ -83,6 +85,13 @@ def conform(
             file.write(report.junit())
     click.echo(json.dumps(report.record()) if as_json else str(report))
     return 0 if report.passed else 1
+
+
+def _require_report(junit: Path, inputs: list[str]) -> None:
+    """Refuse now a file that could not be written then, or that is no earlier report."""
+    require_output(junit, inputs)
+    if junit.is_file() and b"<testsuite" not in junit.read_bytes()[:1000] and junit.stat().st_size:
+        raise OccupiedError(f"{junit} is no JUnit report, and would be lost; expected another name")
 
 
 def _checked(command: str, timeout: float, vectors: str | None, examples: int) -> Report:

@@ -11,11 +11,19 @@ from gxnor_ref.data.dataset import DATASETS
 INTERRUPTED = 128 + signal.SIGINT
 """Exit status after Ctrl-C, as a shell reports it."""
 
+def named(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuse the empty name, which would mean the current folder."""
+    if value == "":
+        raise click.BadParameter("expected the name of a folder")
+    return value
+
+
 data_option = click.option(
     "--data",
     "directory",
     metavar="DIR",
     type=click.Path(),
+    callback=named,
     help="Folder of the data set, or of several; default: GXNOR_DATA, then the folder that "
     "`gxnor-ref fetch` fills.",
 )

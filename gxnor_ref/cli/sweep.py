@@ -18,6 +18,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from gxnor_ref.cli.changes import change_options, changed, preset_option
 from gxnor_ref.cli.options import INTERRUPTED, data_option, dataset_option, json_option
+from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.network import Settings
 from gxnor_ref.nn.presets import PRESETS
@@ -143,6 +144,7 @@ def sweep(
     for name, option in _options().items():
         if option.name in grid and changes[option.name] is not None:
             raise click.UsageError(f"--{name} is given, and --grid {name}; expected one of them.")
+    require_folder(out)
     data = load(dataset or PRESETS[preset].dataset, directory)
     axes = {**grid, "seed": seeds}
     runs = [

@@ -17,7 +17,7 @@ from rich.table import Table
 
 from gxnor_ref.cli.changes import change_options, changed, preset_option
 from gxnor_ref.cli.options import data_option, dataset_option, json_option
-from gxnor_ref.data.atomic import make_folder
+from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.backend import backend
 from gxnor_ref.nn.ledger import ledger, peak_memory
@@ -67,7 +67,7 @@ def train(
     metrics.jsonl. A run that was stopped, by Ctrl-C or otherwise, goes on when the same command
     is given again, and ends with the same model, byte for byte.
     """
-    make_folder(out)  # a folder that cannot be written to is refused before anything is loaded
+    require_folder(out)
     data = load(dataset or PRESETS[preset].dataset, directory)
     chosen = changed(PRESETS[preset], changes, data)
     run = Run(out, chosen.settings, chosen.recipe, data, restart=not resume)

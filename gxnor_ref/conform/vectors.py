@@ -20,7 +20,7 @@ from gxnor_ref.conform.memory import memories
 from gxnor_ref.conform.mistakes import MISTAKES
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.schema import FORMAT, SCHEMA
-from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.data.atomic import make_folder, require_free, write_atomically
 from gxnor_ref.spec.errors import GxnorError
 
 FORMATS = ("json", "npz", "c", "hex")
@@ -95,7 +95,9 @@ def version(cases: Sequence[Case]) -> str:
     return f"{FORMAT}.{digest.hexdigest()[:12]}"
 
 
-def write(folder: str | os.PathLike[str], made: Mapping[str, bytes]) -> None:
+def write(
+    folder: str | os.PathLike[str], made: Mapping[str, bytes], replace: bool = True
+) -> None:
     """Write the files of a set, each whole or not at all, the checksums last.
 
     Parameters
@@ -104,14 +106,20 @@ def write(folder: str | os.PathLike[str], made: Mapping[str, bytes]) -> None:
         Is made if it is missing; other files in it stay.
     made : mapping of str to bytes
         What `render` gave.
+    replace : bool, default True
+        Whether older files with other content may be replaced.
 
     Raises
     ------
+    OccupiedError
+        An older file must not be replaced; nothing has been written.
     OSError
         A file cannot be written.
     """
-    target = Path(folder)
-    target.mkdir(parents=True, exist_ok=True)
+    target = make_folder(folder)
+    for name, data in made.items():
+        if not replace:
+            require_free(target / name, data)
     for name, data in made.items():
         with write_atomically(target / name) as file:
             file.write(data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import secrets
 import shutil
@@ -113,6 +114,26 @@ def require_output(path: AnyPath, inputs: Iterable[AnyPath] = ()) -> None:
         _require_writable(target.parent)
 
 
+def require_free(path: AnyPath, content: bytes) -> None:
+    """Refuse an output whose name is taken by a file with other content.
+
+    Parameters
+    ----------
+    path : path-like
+        File that shall be written.
+    content : bytes
+        What it shall hold.
+
+    Raises
+    ------
+    OccupiedError
+        If it holds something else; an empty file holds nothing.
+    """
+    target = Path(path)
+    if _has_content(target) and not _holds(target, io.BytesIO(content)):
+        raise _occupied(path)
+
+
 def is_output(path: AnyPath) -> bool:
     """Whether what is written to a path goes to the standard output.
 
@@ -132,6 +153,29 @@ def is_output(path: AnyPath) -> bool:
         return False
 
 
+def require_folder(path: AnyPath) -> None:
+    """Refuse at once a folder for results that could not be made or written to, and make nothing.
+
+    Parameters
+    ----------
+    path : path-like
+        The folder; it need not exist, nor those above it.
+
+    Raises
+    ------
+    DomainError
+        If `path` is empty, which would mean the current folder.
+    OSError
+        If it is no folder, or cannot be made or written to.
+    """
+    require(os.fspath(path) != "", "the folder", "''", "the name of a folder")
+    folder = Path(path).absolute()
+    while not os.path.lexists(folder):
+        folder = folder.parent
+    with _naming(path):
+        _require_writable(folder)
+
+
 def make_folder(path: AnyPath) -> Path:
     """Make the folder of a result where it is missing, and try now whether it can be written to.
 
@@ -147,12 +191,10 @@ def make_folder(path: AnyPath) -> Path:
 
     Raises
     ------
-    DomainError
-        If `path` is empty, which would mean the current folder.
-    OSError
-        If it cannot be made or written to.
+    DomainError, OSError
+        As `require_folder`.
     """
-    require(os.fspath(path) != "", "the folder", "''", "the name of a folder")
+    require_folder(path)
     folder = Path(path)
     folder.mkdir(parents=True, exist_ok=True)
     with _naming(path):
@@ -233,11 +275,14 @@ def _replacing(path: AnyPath, replace: bool) -> Iterator[BinaryIO]:
         elif replace or not _has_content(target):
             temporary.replace(target)
         else:
-            raise OccupiedError(
-                f"{path} holds something else, which would be lost; expected another name, or "
-                "--force"
-            )
+            raise _occupied(path)
     _sync_directory(target.parent)
+
+
+def _occupied(path: AnyPath) -> OccupiedError:
+    return OccupiedError(
+        f"{path} holds something else, which would be lost; expected another name, or --force"
+    )
 
 
 def _has_content(target: Path) -> bool:

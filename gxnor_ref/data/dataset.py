@@ -100,13 +100,23 @@ def default_directory() -> Path:
     Path
         The environment variable ``GXNOR_DATA`` if it is set, else ``gxnor-ref`` in
         ``XDG_CACHE_HOME``, else ``~/.cache/gxnor-ref``.
+
+    Raises
+    ------
+    DataError
+        If none of them is known.
     """
     if named := os.environ.get("GXNOR_DATA"):
         return Path(named)
     cache = Path(os.environ.get("XDG_CACHE_HOME", ""))
     # The XDG specification says to ignore a relative path.
     if not cache.is_absolute():
-        cache = Path.home() / ".cache"
+        try:
+            cache = Path.home() / ".cache"
+        except RuntimeError:
+            raise DataError(
+                "no home folder is known, where data sets are kept; expected GXNOR_DATA or --data"
+            ) from None
     return cache / "gxnor-ref"
 
 

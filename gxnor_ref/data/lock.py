@@ -19,7 +19,7 @@ class LockedError(GxnorError, BlockingIOError):
 
 
 class Lock:
-    """The only holder of a lock file, until it is released or the process ends.
+    """The only holder of a lock file, until it is closed or the process ends.
 
     The file is removed with the lock; one that a killed process left is no obstacle.
 
@@ -61,8 +61,8 @@ class Lock:
         except FileNotFoundError:
             return False
 
-    def release(self) -> None:
-        """Let others in; what was released stays so."""
+    def close(self) -> None:
+        """Let others in; a lock that is closed stays so."""
         descriptor, self.descriptor = self.descriptor, -1
         if descriptor < 0:
             return
@@ -77,9 +77,9 @@ class Lock:
                 os.close(descriptor)
 
     def __del__(self) -> None:
-        """Release it with the last reference."""
+        """Close it with the last reference."""
         if getattr(self, "descriptor", -1) >= 0:
-            self.release()
+            self.close()
 
 
 def try_lock(descriptor: int, wait: bool = False) -> bool:

@@ -33,6 +33,40 @@ INTERVAL = 300.0
 """Seconds of training, at most a step more, that a killed run may lose."""
 
 
+class Saving:
+    """Checkpoints every so many seconds.
+
+    Parameters
+    ----------
+    save : callable
+        Writes one.
+    interval : float
+        Seconds from one to the next.
+    """
+
+    def __init__(self, save: Callable[[], None], interval: float = INTERVAL) -> None:
+        self.save = save
+        self.interval = interval
+        self.last = time.monotonic()
+
+    def now(self) -> None:
+        """Write one."""
+        self.save()
+        self.last = time.monotonic()
+
+    def when_due(self) -> bool:
+        """Write one if the last is old enough.
+
+        Returns
+        -------
+        bool
+            False: training goes on.
+        """
+        if time.monotonic() - self.last >= self.interval:
+            self.now()
+        return False
+
+
 class Run:
     """A training run whose state lives in a folder.
 
@@ -106,7 +140,7 @@ class Run:
     def close(self) -> None:
         """Let other processes train in the folder."""
         if self.lock is not None:
-            self.lock.release()
+            self.lock.close()
             self.lock = None
 
     def train(
@@ -153,26 +187,15 @@ class Run:
                 )
 
     def _train(self, on_epoch: Callable[[Trainer], None], stop: Callable[[], bool]) -> bool:
-        saved = time.monotonic()
-
-        def stop_or_save() -> bool:
-            nonlocal saved
-            if stop():
-                return True
-            if time.monotonic() - saved >= self.interval:
-                self._save()
-                saved = time.monotonic()
-            return False
-
+        saving = Saving(self._save, self.interval)
         if self.resumed:
             # What a kill just after the checkpoint left undone.
             if not self.trainer.finished:
                 self.model_path.unlink(missing_ok=True)
             self._write_metrics()
         while not self.trainer.finished:
-            ended = self.trainer.run_epoch(stop_or_save)
-            self._save()
-            saved = time.monotonic()
+            ended = self.trainer.run_epoch(lambda: stop() or saving.when_due())
+            saving.now()
             if not ended:
                 return False
             on_epoch(self.trainer)

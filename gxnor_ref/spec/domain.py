@@ -20,7 +20,14 @@ Integers: TypeAlias = npt.NDArray[np.integer[Any]]
 def require(condition: bool, argument: str, value: object, expected: str) -> None:
     """Raise DomainError with the argument's name, its value and what was expected."""
     if not condition:
-        raise DomainError(f"{argument} is {value}; expected {expected}")
+        raise DomainError(f"{argument} is {_shown(value)}; expected {expected}")
+
+
+def _shown(value: object) -> str:
+    # Python itself refuses to write an integer of thousands of digits.
+    if isinstance(value, int) and value.bit_length() > 1000:
+        return f"an integer of {value.bit_length()} bits"
+    return str(value)
 
 
 def require_count(argument: str, value: object, least: int, most: int | None = None) -> None:
@@ -29,7 +36,7 @@ def require_count(argument: str, value: object, least: int, most: int | None = N
     if isinstance(value, (int, np.integer)) and not isinstance(value, bool):
         if value >= least and (most is None or value <= most):
             return
-        found = str(value)
+        found = _shown(value)
     else:
         found = repr(value)
     expected = f"an integer >= {least}" if most is None else f"an integer in {least}..{most}"

@@ -46,7 +46,7 @@ class Cluster:
         self.name = f"{scheduler} with {workers} worker{'' if workers == 1 else 's'}"
 
     def answers(
-        self, described: Sequence[Row], directory: str | None
+        self, described: Sequence[Row], directory: str | None, table: str | None = None
     ) -> Iterator[tuple[Row, Answer]]:
         """Compute runs.
 
@@ -56,6 +56,8 @@ class Cluster:
             From `gxnor_ref.sweep.row.describe`.
         directory : str or None
             Folder of the data set on every worker.
+        table : str, optional
+            Not used: workers need not see the sweep's files.
 
         Yields
         ------

@@ -1,0 +1,57 @@
+"""Runs that are being computed: each by one process, which goes on where another was killed."""
+
+from __future__ import annotations
+
+from contextlib import closing, suppress
+from pathlib import Path
+
+from gxnor_ref.data.lock import Lock
+from gxnor_ref.sweep.row import Answer, Row, compute
+from gxnor_ref.sweep.table import Table
+
+FOLDER = "unfinished"
+"""Beside the table, for checkpoints and locks of the runs that it lacks."""
+
+
+def compute_once(described: Row, directory: str | None, table: str) -> Answer:
+    """Train one run, or take it from the table if another sweep has computed it meanwhile.
+
+    Parameters
+    ----------
+    described : Row
+        From `gxnor_ref.sweep.row.describe`.
+    directory : str or None
+        Folder of the data set, as in `gxnor_ref.data.load`.
+    table : str
+        The table; the folder `FOLDER` beside it keeps the run until it is there.
+
+    Returns
+    -------
+    Row or str
+        As `gxnor_ref.sweep.row.compute` returns it.
+    """
+    checkpoint = _checkpoint(Path(table), described)
+    checkpoint.parent.mkdir(parents=True, exist_ok=True)
+    with closing(Lock(checkpoint.with_suffix(".lock"), wait=True)):
+        found = Table(table).rows.get(described["key"])
+        return compute(described, directory, checkpoint) if found is None else found
+
+
+def forget(described: Row, table: Path) -> None:
+    """Remove what was kept of a run that the table has.
+
+    Parameters
+    ----------
+    described : Row
+        From `gxnor_ref.sweep.row.describe`.
+    table : Path
+        The table.
+    """
+    checkpoint = _checkpoint(table, described)
+    with suppress(OSError):
+        checkpoint.unlink(missing_ok=True)
+        checkpoint.parent.rmdir()  # where it is empty
+
+
+def _checkpoint(table: Path, described: Row) -> Path:
+    return table.parent / FOLDER / f"{described['key']}.npz"
