@@ -103,11 +103,11 @@ def require_output(path: AnyPath, inputs: Iterable[AnyPath] = ()) -> None:
     require(os.fspath(path) != "", "the output", "''", "the name of a file")
     for name in inputs:
         require(not _same_file(path, name), f"the output {path}", f"the input {name}", "another")
-    target = Path(os.path.realpath(path))
-    if target.is_dir():
+    if Path(path).is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+    if Path(path).exists() and not Path(path).is_file():
         return
+    target = Path(os.path.realpath(path))
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     with _naming(path):

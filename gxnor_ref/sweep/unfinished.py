@@ -31,10 +31,17 @@ def compute_once(described: Row, directory: str | None, table: str) -> Answer:
         As `gxnor_ref.sweep.row.compute` returns it.
     """
     checkpoint = _checkpoint(Path(table), described)
-    checkpoint.parent.mkdir(parents=True, exist_ok=True)
-    with closing(Lock(checkpoint.with_suffix(".lock"), wait=True)):
+    with closing(_locked(checkpoint.with_suffix(".lock"))):
         found = Table(table).rows.get(described["key"])
         return compute(described, directory, checkpoint) if found is None else found
+
+
+def _locked(path: Path) -> Lock:
+    while True:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # Another sweep may have ended just now, and removed the folder.
+        with suppress(FileNotFoundError):
+            return Lock(path, wait=True)
 
 
 def forget(described: Row, table: Path) -> None:
