@@ -215,24 +215,30 @@ class Client:
         process = self.process
         assert process is not None
         lines: list[bytes] = []
+        left_behind = threading.Event()
         # A pipe that another process holds open blocks for ever: then the thread is left behind.
-        self.talk = threading.Thread(target=self._say, args=(process, request, lines), daemon=True)
+        said = (process, request, lines, left_behind)
+        self.talk = threading.Thread(target=self._say, args=said, daemon=True)
         self.talk.start()
         self.talk.join(self.timeout)
         if self.talk.is_alive():
             _kill(process)
             self.talk.join(GRACE)
+            left_behind.set()
             raise FaultError(f"timed out: no answer within {self.timeout:g} s")
         line = lines[0] if lines else b""
         if not line.endswith(b"\n"):
             raise FaultError(self._ended(process, line))
-        with translated(lambda reason: FaultError(f"nonsense: {_quote(line)}; expected a line of JSON")):
+        said = f"nonsense: {_quote(line)}; expected a line of JSON"
+        with translated(lambda reason: FaultError(said)):
             answer = json.loads(line)
         if not isinstance(answer, dict):
             raise FaultError(f"nonsense: {_quote(line)}; expected a JSON object")
         return answer
 
-    def _say(self, process: Process, request: bytes, lines: list[bytes]) -> None:
+    def _say(
+        self, process: Process, request: bytes, lines: list[bytes], left_behind: threading.Event
+    ) -> None:
         assert process.stdin is not None
         assert process.stdout is not None
         # If it has ended, what it said before tells more than a broken pipe.
@@ -246,6 +252,9 @@ class Client:
                 if not chunk:
                     break
                 received += chunk
+        if left_behind.is_set():
+            _close_pipes(process)
+            return
         line, newline, self.received = bytes(received).partition(b"\n")
         lines.append((line + newline)[:LONGEST_LINE])
 
@@ -277,11 +286,14 @@ class Client:
         _kill(process)
         process.wait()
         if self.talk is not None and self.talk.is_alive():
-            return  # it still reads the pipes
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                with suppress(OSError):  # what was not sent goes nowhere
-                    pipe.close()
+            return  # the pipes are still in use
+        _close_pipes(process)
+
+
+def _close_pipes(process: Process) -> None:
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()
 
 
 def _kill(process: Process) -> None:

@@ -125,8 +125,17 @@ def read_npz(path: Path, refusal: Refusal) -> Iterator[tuple[str, npt.NDArray[An
     Exception
         What `refusal` made, whatever is wrong.
     """
-    with translated(refusal), open_regular(path) as file, zipfile.ZipFile(file) as archive:
+    with translated(refusal), open_regular(path) as file:
         size = os.fstat(file.fileno()).st_size
+        if file.read(len(MAGIC)) == MAGIC:
+            raise refusal("it is a single array")
+        yield from _members(file, size, refusal)
+
+
+def _members(
+    file: BinaryIO, size: int, refusal: Refusal
+) -> Iterator[tuple[str, npt.NDArray[Any]]]:
+    with zipfile.ZipFile(file) as archive:
         members = archive.infolist()
         announced = sum(member.file_size for member in members)
         if announced > largest_content(size):
