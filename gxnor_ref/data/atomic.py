@@ -249,7 +249,7 @@ def _special(path: AnyPath) -> int | None:
 @contextmanager
 def _through(descriptor: int) -> Iterator[BinaryIO]:
     """Collect the bytes, which may be written in any order, and write them when all is well."""
-    with open(descriptor, "wb") as out, tempfile.TemporaryFile() as file:  # noqa: PTH123
+    with open(descriptor, "wb") as out, tempfile.TemporaryFile() as file:
         yield file
         file.seek(0)
         shutil.copyfileobj(file, out)
@@ -315,8 +315,8 @@ def _part(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
         temporary = folder / PARTS.replace("*", secrets.token_hex(8))
         # "x": the tempfile module would force mode 0600 on a file that others may have to read.
         with temporary.open("x+b") as file:
-            # The lock tells it from a leftover. Whoever looked before it was locked took it for one.
-            with suppress(OSError):  # where the file system has no locks, nothing is removed either
+            # The lock tells it from a leftover; without one it may have been taken for one.
+            with suppress(OSError):  # where the file system has no locks, nothing is removed
                 try_lock(file.fileno())
             if os.name != "nt" and not _same_file(temporary, file.fileno()):
                 continue

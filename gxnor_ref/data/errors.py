@@ -28,7 +28,7 @@ LONGEST = 200
 
 
 def plain(text: object, most: int | None = LONGEST, kept: str = "") -> str:
-    """Text of unknown origin as a message may show it: printable, and not too long.
+    r"""Text of unknown origin as a message may show it: printable, and not too long.
 
     Parameters
     ----------
@@ -56,6 +56,35 @@ def plain(text: object, most: int | None = LONGEST, kept: str = "") -> str:
     if string.isprintable():
         return string
     return "".join(c if c.isprintable() or c in kept else ascii(c)[1:-1] for c in string)
+
+
+def shown(value: object) -> str:
+    """What a message says of a value of unknown origin, whose own text may have no end.
+
+    Parameters
+    ----------
+    value : object
+        Any value.
+
+    Returns
+    -------
+    str
+        A number or a text as Python writes it, shortened; of other values their type.
+
+    Examples
+    --------
+    >>> shown((1, 2)), shown({"a": 1}), shown(10**5000)
+    ('(1, 2)', 'a dict', 'an integer of 16610 bits')
+    """
+    if isinstance(value, int) and value.bit_length() > 256:
+        return f"an integer of {value.bit_length()} bits"
+    if isinstance(value, bytes | str):
+        return plain(repr(value[:LONGEST]))
+    if value is None or isinstance(value, int | float):
+        return repr(value)
+    if isinstance(value, tuple) and len(value) < 10 and all(isinstance(v, int) for v in value):
+        return f"({', '.join(map(shown, value))}{',' if len(value) == 1 else ''})"
+    return f"a {type(value).__name__}"
 
 
 @contextmanager

@@ -132,9 +132,7 @@ def read_npz(path: Path, refusal: Refusal) -> Iterator[tuple[str, npt.NDArray[An
         yield from _members(file, size, refusal)
 
 
-def _members(
-    file: BinaryIO, size: int, refusal: Refusal
-) -> Iterator[tuple[str, npt.NDArray[Any]]]:
+def _members(file: BinaryIO, size: int, refusal: Refusal) -> Iterator[tuple[str, npt.NDArray[Any]]]:
     with zipfile.ZipFile(file) as archive:
         members = archive.infolist()
         announced = sum(member.file_size for member in members)
@@ -172,9 +170,7 @@ def _array(file: IO[bytes], size: int, refusal: Refusal) -> npt.NDArray[Any]:
     return flat.reshape(shape, order="F" if fortran else "C")
 
 
-def _header(
-    file: IO[bytes], refusal: Refusal
-) -> tuple[tuple[int, ...], bool, np.dtype[Any], int]:
+def _header(file: IO[bytes], refusal: Refusal) -> tuple[tuple[int, ...], bool, np.dtype[Any], int]:
     start = file.read(8)
     if len(start) < 8 or start[:6] != MAGIC or start[6] not in (1, 2, 3):
         raise refusal(f"it begins with {start!r}, and no .npy array does")
