@@ -39,6 +39,6 @@ def printable_output() -> Iterator[None]:
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):
             # What the terminal's encoding lacks is shown by its number, too.
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+            stream.reconfigure(errors="backslashreplace")
     with redirect_stdout(_Printable(sys.stdout)):  # type: ignore[type-var]
         yield

@@ -217,8 +217,8 @@ class Client:
         lines: list[bytes] = []
         left_behind = threading.Event()
         # A pipe that another process holds open blocks for ever: then the thread is left behind.
-        said = (process, request, lines, left_behind)
-        self.talk = threading.Thread(target=self._say, args=said, daemon=True)
+        told = (process, request, lines, left_behind)
+        self.talk = threading.Thread(target=self._say, args=told, daemon=True)
         self.talk.start()
         self.talk.join(self.timeout)
         if self.talk.is_alive():

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import zlib
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -67,7 +67,7 @@ class _Element(NamedTuple):
     data: memoryview
 
 
-def read_matlab(content: bytes, names: tuple[str, ...]) -> dict[str, npt.NDArray[np.generic]]:
+def read_matlab(content: bytes, names: tuple[str, ...]) -> dict[str, npt.NDArray[Any]]:
     """Read arrays of a MATLAB 5 file.
 
     Parameters
@@ -92,7 +92,7 @@ def read_matlab(content: bytes, names: tuple[str, ...]) -> dict[str, npt.NDArray
     if order is None or len(content) < HEADER:
         raise MatlabError("it has no header of a MATLAB 5 file")
     room = largest_content(len(content))
-    found: dict[str, npt.NDArray[np.generic]] = {}
+    found: dict[str, npt.NDArray[Any]] = {}
     for element in _elements(memoryview(content)[HEADER:], order):
         inner = element
         if element.kind == COMPRESSED:
@@ -141,7 +141,7 @@ def _decompressed(data: memoryview, room: int) -> bytes:
 
 def _array(
     data: memoryview, order: str, names: tuple[str, ...]
-) -> tuple[str, npt.NDArray[np.generic] | None]:
+) -> tuple[str, npt.NDArray[Any] | None]:
     parts = _elements(data, order)
     try:
         flags, dimensions, name = (next(parts).data for _ in range(3))

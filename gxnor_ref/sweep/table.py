@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from gxnor_ref.data.atomic import make_folder
-from gxnor_ref.data.errors import plain, translated
+from gxnor_ref.data.errors import plain, shown, translated
 from gxnor_ref.data.lock import try_lock
 from gxnor_ref.nn.training import Epoch
 from gxnor_ref.spec.domain import require
@@ -109,7 +109,8 @@ class Table:
             (DIGEST, row.pop(DIGEST), _sha256(row)),
         ):
             if found != expected:
-                raise TableError(f"{where} has the {name} {plain(repr(found))}; expected {expected!r}")
+                said = f"has the {name} {shown(found)}"
+                raise TableError(f"{where} {said}; expected {expected!r}")
         with translated(lambda reason: TableError(f"{where} cannot be used: {reason}")):
             _check(row)
         return row  # type: ignore[no-any-return]
