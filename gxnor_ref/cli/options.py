@@ -11,6 +11,7 @@ from gxnor_ref.data.dataset import DATASETS
 INTERRUPTED = 128 + signal.SIGINT
 """Exit status after Ctrl-C, as a shell reports it."""
 
+
 def named(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """Refuse the empty name, which would mean the current folder."""
     if value == "":

@@ -39,4 +39,5 @@ def pack(model: str, out: str, force: bool, as_json: bool) -> None:
         click.echo(json.dumps({"file": out, "bytes": size, "weights": weights}), err=err)
         return
     floats = np.dtype(np.float32).itemsize * weights
-    click.echo(f"{out}: {size:,} bytes for {weights:,} weights, {floats:,} bytes as float32", err=err)
+    said = f"{out}: {size:,} bytes for {weights:,} weights, {floats:,} bytes as float32"
+    click.echo(said, err=err)

@@ -36,7 +36,8 @@ class _Printable:
 @contextmanager
 def printable_output() -> Iterator[None]:
     """Let verbs print what came from files and other programs as it is, and nothing happen."""
-    for stream in (sys.stdout, sys.stderr):
+    streams: list[Any] = [sys.stdout, sys.stderr]
+    for stream in streams:
         with suppress(AttributeError, ValueError):
             # What the terminal's encoding lacks is shown by its number, too.
             stream.reconfigure(errors="backslashreplace")

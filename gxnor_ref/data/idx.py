@@ -59,15 +59,17 @@ def read_idx(path: str | os.PathLike[str]) -> Bytes:
     path = Path(path)
     if not is_there(path):
         raise no_such_file(path, _FETCH)
-    with translated(lambda reason: DataError(f"{path}: {reason}; expected a file that can be read")):
-        with open_regular(path) as file:
-            size = os.fstat(file.fileno()).st_size
-            gzipped = file.read(2) == _GZIP_MAGIC
-            file.seek(0)
-            if not gzipped:
-                return _parse(path, file, size)
-            with gzip.GzipFile(fileobj=file) as stream, _damage_named(path):
-                return _parse(path, stream, largest_content(size))
+    with (
+        translated(lambda r: DataError(f"{path}: {r}; expected a file that can be read")),
+        open_regular(path) as file,
+    ):
+        size = os.fstat(file.fileno()).st_size
+        gzipped = file.read(2) == _GZIP_MAGIC
+        file.seek(0)
+        if not gzipped:
+            return _parse(path, file, size)
+        with gzip.GzipFile(fileobj=file) as stream, _damage_named(path):
+            return _parse(path, stream, largest_content(size))
 
 
 def _damage_named(path: Path) -> AbstractContextManager[None]:

@@ -79,9 +79,13 @@ def _read_png(path: Path, shape: tuple[int, int, int]) -> Bytes:
     channels, *sides = shape
     if channels not in MODES:
         raise DataError(f"{path}: is a PNG file; expected images of {channels} channels")
-    with translated(
-        lambda reason: DataError(f"{path}: cannot be read ({reason}); expected a PNG file")
-    ), open_regular(path) as file, pillow.open(file, formats=["PNG"]) as image:
+    with (
+        translated(
+            lambda reason: DataError(f"{path}: cannot be read ({reason}); expected a PNG file")
+        ),
+        open_regular(path) as file,
+        pillow.open(file, formats=["PNG"]) as image,
+    ):
         width, height = image.size
         # Before a pixel is made: few bytes may announce many.
         if [height, width] != sides:

@@ -97,7 +97,8 @@ def read_costs(path: str | os.PathLike[str]) -> Costs:
         with open_regular(file) as stream:
             content = stream.read(LARGEST_FILE + 1)
         if len(content) > LARGEST_FILE:
-            raise CostsError(f"{file} is larger than {LARGEST_FILE} bytes; expected an object of costs")
+            found = f"{file} is larger than {LARGEST_FILE} bytes"
+            raise CostsError(f"{found}; expected an object of costs")
         found = json.loads(content.decode("utf-8"))
     if not isinstance(found, dict):
         raise CostsError(f"{file} holds {shown(found)}; expected an object of costs")
@@ -112,8 +113,8 @@ def read_costs(path: str | os.PathLike[str]) -> Costs:
             if not isinstance(value, str) or not value.isprintable():
                 raise CostsError(f"{file}: source is {shown(value)}; expected a printable text")
         elif not _is_cost(value):
-            found_cost = f"{file}: {name} is {shown(value)}"
-            raise CostsError(f"{found_cost}; expected a number of pJ >= 0, at most {LARGEST_COST:g}")
+            expected = f"expected a number of pJ >= 0, at most {LARGEST_COST:g}"
+            raise CostsError(f"{file}: {name} is {shown(value)}; {expected}")
     return Costs(**found)
 
 

@@ -100,9 +100,7 @@ class Difference(NamedTuple):
         return self.comparable and self.differing == 0
 
 
-def write_trace(
-    path: str | os.PathLike[str], tensors: Tensors, replace: bool = True
-) -> None:
+def write_trace(path: str | os.PathLike[str], tensors: Tensors, replace: bool = True) -> None:
     """Write tensors; the bytes depend on names, order, types and values alone.
 
     Parameters

@@ -118,9 +118,12 @@ def read(path: str | os.PathLike[str]) -> Packed:
     PackedFileError
         The file is not there, is damaged, has another version, or does not hold a packed network.
     """
-    with translated(
-        lambda r: PackedFileError(f"{path} cannot be read ({r}); expected a .gxnor file")
-    ), open_regular(Path(path)) as file:
+    with (
+        translated(
+            lambda r: PackedFileError(f"{path} cannot be read ({r}); expected a .gxnor file")
+        ),
+        open_regular(Path(path)) as file,
+    ):
         content = file.read()
     return from_bytes(content, str(path))
 
@@ -260,8 +263,9 @@ class _Reader:
         data = self.metadata
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise self.error("has a header of another format", repr(FORMAT))
-        if data.get("version") != VERSION:
-            raise self.error(f"has format version {shown(data.get('version'))}", f"version {VERSION!r}")
+        version = data.get("version")
+        if version != VERSION:
+            raise self.error(f"has format version {shown(version)}", f"version {VERSION!r}")
         if data.keys() != METADATA or not all(isinstance(v, str) for v in data.values()):
             raise self.error(
                 f"has the metadata {', '.join(map(shown, data))}", ", ".join(sorted(METADATA))

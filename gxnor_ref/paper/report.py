@@ -76,12 +76,12 @@ def write_report(
     """
     require_extra("matplotlib", "paper")
     made_of = f"<!-- {budget}: {', '.join(names)} -->\n"
-    if not replace and (out / PAGE).exists():
-        if not (out / PAGE).read_bytes().endswith(made_of.encode()):
-            raise OccupiedError(
-                f"{out / PAGE} is made of other figures or trainings, and would be lost; expected "
-                "another folder, or --force"
-            )
+    older = (out / PAGE).read_bytes() if (out / PAGE).exists() else None
+    if not (replace or older is None or older.endswith(made_of.encode())):
+        raise OccupiedError(
+            f"{out / PAGE} is made of other figures or trainings, and would be lost; expected "
+            "another folder, or --force"
+        )
     for folder in (FIGURES, DATA):
         (out / folder).mkdir(parents=True, exist_ok=True)
     trains = {name: CONTENTS[name].trains(budget) for name in names}

@@ -95,7 +95,7 @@ class Table:
 
     def _row(self, number: int, line: bytes) -> Row:
         where = f"{self.path}, line {number},"
-        with translated(lambda reason: TableError(f"{where} is no JSON; expected a row of a sweep")):
+        with translated(lambda r: TableError(f"{where} is no JSON; expected a row of a sweep")):
             row = json.loads(line)
         missing = [
             name

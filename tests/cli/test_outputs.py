@@ -39,9 +39,7 @@ WRITERS: list[list[str]] = [
 ]
 
 
-def call(
-    gxnor: Gxnor, words: list[str], files: dict[str, Path], out: object, *more: str
-) -> Any:
+def call(gxnor: Gxnor, words: list[str], files: dict[str, Path], out: object, *more: str) -> Any:
     if words[0] == "export":
         pytest.importorskip("onnx", reason="needs onnx, which the extra onnx brings")
     return gxnor(*(out if word == "OUT" else files.get(word, word) for word in words), *more)
@@ -100,9 +98,7 @@ def test_a_network_packed_to_the_standard_output_is_its_bytes(
     assert b"/dev/stdout" in finished.err
 
 
-def test_files_of_the_users_own_are_no_vectors_and_no_report(
-    gxnor: Gxnor, tmp_path: Path
-) -> None:
+def test_files_of_the_users_own_are_no_vectors_and_no_report(gxnor: Gxnor, tmp_path: Path) -> None:
     own = tmp_path / "index.json"
     own.write_text("mine")
 

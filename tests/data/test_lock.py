@@ -20,9 +20,7 @@ sys.stdin.read()
 """
 
 
-def test_one_holds_it_at_a_time_and_it_leaves_no_file(
-    tmp_path: Path, complains: Complains
-) -> None:
+def test_one_holds_it_at_a_time_and_it_leaves_no_file(tmp_path: Path, complains: Complains) -> None:
     path = tmp_path / "lock"
     lock = Lock(path)
 

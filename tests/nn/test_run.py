@@ -298,7 +298,11 @@ def test_a_run_killed_again_and_again_ends_with_the_same_bytes(
 
 def killed(folder: Path, *arguments: str) -> tuple[int, int]:
     """Kills, and those after which the run ended otherwise."""
-    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
+    environment = {
+        **os.environ,
+        "OPENBLAS_NUM_THREADS": "1",
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
     said = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("kill_runs.py")), str(folder), *arguments],
         check=True,
@@ -402,7 +406,6 @@ def test_sigterm_ends_like_control_c(
         rival = Command(mnist_like, command.out)
         assert rival.end() == 2
         assert rival.output.startswith(f"gxnor-ref: {command.out / 'lock'} is locked")
-
 
     assert command.end(signal.SIGTERM) == 143
     assert "interrupted; " in command.output
