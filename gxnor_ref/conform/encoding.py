@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.errors import translated
+from gxnor_ref.data.errors import plain, shown, translated
 from gxnor_ref.data.npy import read_npy
 from gxnor_ref.spec.errors import GxnorError
 
@@ -132,7 +132,7 @@ def _decoded(record: Any, where: str) -> Any:
     if set(record) == {"npy"}:
         return _read_npy(record["npy"], where)
     if "dtype" not in record:
-        return {name: _decoded(part, f"{where}/{name}") for name, part in record.items()}
+        return {name: _decoded(part, f"{where}/{plain(name, 60)}") for name, part in record.items()}
     if record["dtype"] not in DTYPES:
         raise EncodingError(
             f"{where}: dtype is {_short(record['dtype'])}; expected one of {', '.join(DTYPES)}"
@@ -143,7 +143,7 @@ def _decoded(record: Any, where: str) -> Any:
     if not isinstance(values, list):
         raise EncodingError(f"{where}: values is {_short(values)}; expected a flat list")
     if len(values) != math.prod(shape):
-        raise EncodingError(f"{where}: {len(values)} values; expected {math.prod(shape)}")
+        raise EncodingError(f"{where}: {len(values)} values; expected {shown(math.prod(shape))}")
     array = _numbers(values, record["dtype"], where)
     if "hex" in record:
         exact = _numbers(record["hex"], record["dtype"], where)

@@ -162,7 +162,7 @@ def load(folder: str | os.PathLike[str] | None = None) -> list[Case]:
         raise VectorError(f"{source / SUMS} does not list index.json; expected a set of vectors")
     cases = []
     with _understood(source / "index.json"):
-        names = _files(source / "index.json", json.loads(contents["index.json"]))
+        names = _files(source / "index.json", json.loads(contents["index.json"]), sums)
     for name in names:
         with _understood(source / name):
             cases += [_case(record) for record in json.loads(contents[name])["cases"]]
@@ -173,17 +173,21 @@ def _understood(path: Path) -> AbstractContextManager[None]:
     return translated(lambda reason: VectorError(f"{path} cannot be understood: {reason}"))
 
 
-def _files(path: Path, index: dict[str, Any]) -> list[str]:
+def _files(path: Path, index: dict[str, Any], sums: Collection[str]) -> list[str]:
     """Files that hold the cases of an index, each once."""
     if index.get("format") != FORMAT:
         raise VectorError(f"{path}: format is {shown(index.get('format'))}; expected {FORMAT}")
-    return list(dict.fromkeys(entry["file"] for entry in index["cases"]))
+    names = list(dict.fromkeys(entry["file"] for entry in index["cases"]))
+    for name in names:
+        if name not in sums:
+            raise VectorError(f"{path} names the file {shown(name)}; expected one of {SUMS}")
+    return names
 
 
 def _sums(source: Path) -> Iterator[tuple[str, str]]:
     for line in _read(source / SUMS, None).decode("utf-8", "replace").splitlines():
         digest, _, name = line.partition("  ")
-        if len(digest) != 64 or not name or Path(name).name != name:
+        if len(digest) != 64 or Path(name).name != name or not name.isprintable():
             raise VectorError(
                 f"{source / SUMS} holds {shown(line[:80])}; expected a sum and a name"
             )

@@ -20,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
-from gxnor_ref.data.errors import LONGEST, is_there, translated
+from gxnor_ref.data.errors import LONGEST, is_there, shown, translated
 from gxnor_ref.data.npy import read_npz
 from gxnor_ref.nn.averaging import ParameterMean
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
@@ -173,7 +173,7 @@ def load_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
         raise file.error("is a model", "a checkpoint, which has a progress")
     for name, value in ours.items():
         if theirs[name] != value:
-            raise file.error(f"belongs to a run with {name}={theirs[name]!r}", f"{value!r}")
+            raise file.error(f"belongs to a run with {name}={shown(theirs[name])}", f"{value!r}")
     file.fill(trainer.network)
     trainer.progress = file.progress(trainer)
     if trainer.recipe.optimizer == "adam" and trainer.progress.iteration > 0:
@@ -260,7 +260,9 @@ class _File:
         if not isinstance(header, dict) or header.get("format") != FORMAT:
             raise self.error("has a header of another format", repr(FORMAT))
         if header.get("version") != VERSION:
-            raise self.error(f"has format version {header.get('version')!r}", f"version {VERSION}")
+            raise self.error(
+                f"has format version {shown(header.get('version'))}", f"version {VERSION}"
+            )
         return header
 
     def model(self) -> Model:
