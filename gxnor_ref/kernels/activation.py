@@ -7,9 +7,9 @@ from functools import lru_cache
 import numpy as np
 
 from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
-from gxnor_ref.kernels.singles import Singles, require_singles
+from gxnor_ref.kernels.singles import Singles, require_array, require_singles
 from gxnor_ref.spec.activation import WINDOWS, jumps, pulses, thresholds
-from gxnor_ref.spec.domain import require, require_choice, require_count
+from gxnor_ref.spec.domain import require, require_choice, require_count, require_real
 
 GRAIN = 1 << 14
 """Elements that one piece of work is a multiple of."""
@@ -49,7 +49,8 @@ def phi_r(
     DomainError
         As in the spec, or x is not C-contiguous.
     """
-    require_count("N", N, 0, LARGEST_N)
+    N = require_count("N", N, 0, LARGEST_N)
+    require_array("x", x)
     require_singles("x", x, x.shape)
     begins = _singles_from(tuple(thresholds(N, r, H, boundary)))
     out = np.empty(x.shape, np.float32)
@@ -94,8 +95,9 @@ def window_backward_in_place(
     DomainError
         As in the spec, or an array is not as described.
     """
-    require_count("N", N, 0, LARGEST_N)
+    N, a = require_count("N", N, 0, LARGEST_N), require_real("a", a)
     require_choice("window", window, WINDOWS)
+    require_array("x", x)
     require_singles("x", x, x.shape)
     require_singles("e", e, x.shape)
     begins, ends = (_singles_from(edges) for edges in pulses(a, N, r, H))

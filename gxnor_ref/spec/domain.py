@@ -30,12 +30,13 @@ def _shown(value: object) -> str:
     return str(value)
 
 
-def require_count(argument: str, value: object, least: int, most: int | None = None) -> None:
-    """Require an integer in [least, most]."""
+def require_count(argument: str, value: object, least: int, most: int | None = None) -> int:
+    """Require an integer in [least, most], and return it as one of Python, which never wraps."""
     # Every kernel call comes here several times: words are put together for an error alone.
     if isinstance(value, (int, np.integer)) and not isinstance(value, bool):
+        value = int(value)
         if value >= least and (most is None or value <= most):
-            return
+            return value
         found = _shown(value)
     else:
         found = repr(value)
@@ -43,9 +44,22 @@ def require_count(argument: str, value: object, least: int, most: int | None = N
     raise DomainError(f"{argument} is {found}; expected {expected}")
 
 
+def require_real(argument: str, value: object) -> float:
+    """Require a number that is one of float64, or rounds to one; TypeError if it is no number."""
+    if isinstance(value, (bool, np.bool_)) or not isinstance(
+        value, (int, float, np.integer, np.floating)
+    ):
+        raise TypeError(f"{argument} is {type(value).__name__}; expected a number")
+    try:
+        return float(value)
+    except OverflowError:
+        raise DomainError(f"{argument} is {_shown(value)}; expected a finite number") from None
+
+
 def require_positive(argument: str, value: float) -> None:
     """Require a finite number above zero."""
-    require(math.isfinite(value) and value > 0, argument, value, "a finite number > 0")
+    number = require_real(argument, value)
+    require(math.isfinite(number) and number > 0, argument, value, "a finite number > 0")
 
 
 def require_finite(argument: str, values: Floats) -> None:
