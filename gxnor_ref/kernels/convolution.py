@@ -188,8 +188,8 @@ def pack_filter_states(
     DomainError
         n is not as described, an index is no state's, the fan-in is out of range, or N > 1.
     """
-    require(space.N <= 1, "N", space.N, "0 or 1")
     filters, channels, places = require_indices(n, space)
+    require(space.N <= 1, "N", space.N, "0 or 1")
     require(n.size > 0, "n.shape", n.shape, "filters with weights")
     binary = space.N == 0
     words = filters * places * -(-channels // 64) * (1 if binary else 2)
@@ -400,6 +400,9 @@ def pairs_are_faster(isa: int, W: Filters, outputs: int) -> bool:
     bool
         If so, `W.pairs` and `conv_pairs` give the same sums.
     """
+    _require_filters(W)
+    worth_a_thread(isa, binary=False)  # refuses a number of no instruction set
+    outputs = require_count("outputs", outputs, 0)
     if not native().has_pairs(isa) or W.kind != "ternary" or outputs == 1:
         return False
     lanes = -(-W.shape[0] // PAIR_BLOCK) * PAIR_BLOCK

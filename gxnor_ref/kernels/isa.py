@@ -179,7 +179,7 @@ def worth_a_thread(isa: int, binary: bool) -> int:
     int
         At least 1.
     """
-    name, _ = _isas()[isa]
+    name, _ = _isas()[require_count("isa", isa, 0, len(_isas()) - 1)]
     return max(1, WAKING_NS * RATES[name][binary])
 
 

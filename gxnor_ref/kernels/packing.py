@@ -170,6 +170,8 @@ def unpack(planes: Planes) -> Trits:
     DomainError
         A bit beyond the last channel is set, or a sign without its nonzero bit.
     """
+    if not isinstance(planes, Planes):
+        raise TypeError(f"planes is {type(planes).__name__}; expected Planes")
     words = planes.words if planes.binary else np.moveaxis(planes.words, -1, 0)
     octets = np.ascontiguousarray(words.astype("<u8")).view(np.uint8)
     bits = np.unpackbits(octets, axis=-1, bitorder="little").view(np.int8)

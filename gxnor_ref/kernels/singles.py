@@ -41,6 +41,23 @@ def require_array(argument: str, values: object) -> None:
         raise TypeError(f"{argument} is {type(values).__name__}; expected an array")
 
 
+def require_space(space: object) -> None:
+    """Require a space.
+
+    Parameters
+    ----------
+    space : object
+        The space.
+
+    Raises
+    ------
+    TypeError
+        It is none.
+    """
+    if not isinstance(space, DiscreteSpace):
+        raise TypeError(f"space is {type(space).__name__}; expected a DiscreteSpace")
+
+
 def size(argument: str, value: object, least: int) -> int:
     """Require a size, and return it as an integer of Python, whose products never wrap.
 
@@ -96,11 +113,12 @@ def sizes(argument: str, values: object, names: tuple[str, ...], least: int = 1)
     """
     if not isinstance(values, tuple | list):
         raise TypeError(f"{argument} is {type(values).__name__}; expected a tuple")
-    require(len(values) == len(names), argument, values, f"({', '.join(names)})")
-    return tuple(
-        size(f"{argument}, {name},", value, least)
-        for name, value in zip(names, values, strict=True)
-    )
+    expected = f"({', '.join(names)}), integers in {least}..{LARGEST}"
+    require(len(values) == len(names), argument, values, expected)
+    try:
+        return tuple(size(argument, value, least) for value in values)
+    except DomainError:
+        raise DomainError(f"{argument} is {values}; expected {expected}") from None
 
 
 def require_room(argument: str, *lengths: int) -> tuple[int, ...]:
@@ -179,8 +197,7 @@ def require_indices(n: npt.NDArray[Any], space: DiscreteSpace) -> tuple[int, int
     """
     require_array("n", n)
     require_shape("n", n, ("filters", "channels", "kernel height", "kernel width"))
-    if not isinstance(space, DiscreteSpace):
-        raise TypeError(f"space is {type(space).__name__}; expected a DiscreteSpace")
+    require_space(space)
     require(n.dtype == np.uint8 and n.flags.c_contiguous, "n", n.dtype, "C-contiguous uint8")
     if n.size and n.max() >= space.size:
         raise DomainError(f"n is {n.max()}; expected a state index of Z_{space.N}")

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 import mutations
 import numpy as np
+from calls import call
 
 from gxnor_ref.conform.encoding import EncodingError, decode
 from gxnor_ref.conform.vectors import VectorError, render
@@ -381,6 +382,12 @@ TARGETS: dict[str, Target] = {
     ),
     "notation": Target(
         _notation, lambda: NOTATIONS, mutations.of_bytes, (NotationError, DomainError)
+    ),
+    "kernel calls": Target(
+        lambda data, folder: call(data),
+        lambda: [b"kernels"],
+        lambda content, rng: rng.randbytes(8),
+        (),
     ),
     "answers": Target(_decoded, _answers, _of_answer, (EncodingError,)),
 }
