@@ -47,6 +47,8 @@ def functions() -> dict[str, Callable[..., Any]]:
             if own and callable(value) and not name.startswith("_") and not is_error:
                 found[f"{info.name}.{name}"] = value
     # They run what they are given, or need a number of an instruction set that others check.
+    for name in ("singles.size", "singles.sizes", "singles.require_room"):
+        found.pop(name, None)
     for name in ("isa.divide", "isa.native", "isa.worth_a_thread", "isa.least_units"):
         found.pop(name, None)
     return found
@@ -166,5 +168,3 @@ def _too_large(given: dict[str, Any]) -> bool:
     """Whether an output would have more than `LARGEST` times the input's elements."""
     padding = given.get("padding", 0)
     return isinstance(padding, int | np.integer) and 60 < int(padding) < 2**31 - 1
-
-
