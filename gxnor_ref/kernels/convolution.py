@@ -27,6 +27,7 @@ from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import (
     require,
     require_choice,
+    require_count,
     require_real,
     require_shape,
 )
