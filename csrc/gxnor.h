@@ -12,6 +12,10 @@
 #define GXNOR_BLOCK 16
 #define GXNOR_LEVEL_BLOCK 16
 #define GXNOR_PAIR_BLOCK 64
+#define GXNOR_SIGNAL_BLOCK 32
+
+/* Panels of 32 weights that signal_gradient sums up in one pass over the error signal. */
+#define GXNOR_SIGNAL_PANELS 18
 
 /* Pairs of channels in a word; each is a byte of what conv_pairs reads. */
 #define GXNOR_WORD_PAIRS 32
@@ -89,10 +93,53 @@ typedef struct {
     const float *mean, *inverse, *e_mean, *product_mean, *scale;
 } gxnor_statistics;
 
+/* Batch normalization of sums X of `channels` channels, x = X unit: of each channel the mean,
+ * gamma / sqrt(variance + epsilon), beta, 1 / sqrt(variance + epsilon), and the means of the error
+ * signal and of its products with the normalized x. A signal counts the quantum. */
+typedef struct {
+    const float *mean, *scale, *beta, *inverse, *e_mean, *product_mean;
+    int64_t channels;
+    float unit, quantum, inverse_quantum;
+} gxnor_norm;
+
 /* Adam's decays and what is left of 1, minus the step, and the guard of the division. */
 typedef struct {
     float keep1, take1, keep2, take2, step, epsilon;
 } gxnor_adam_rule;
+
+/* A convolution of integers with levels, one apart, of which the sums are exact. Images have
+ * height x width places of `depth` int16, or int8 (`bytes`); `top` and `left` are the zeros before
+ * them, or, if negative, the rows and columns left out. After `groups` groups of four bytes, sums
+ * may not fit into int32 any more. Results are float32 sums times scale, or `whole`, int32 sums.
+ * Of `images` images at a time there is a padded copy, or none if `copies` is 0: then nothing is
+ * left out, padded or unsigned, and no row of the kernel ends within a group. Or the work goes from
+ * images to outputs: `spreads`, for int16 of an even depth, where int32 holds all sums, and
+ * `top` and `left` are less than the sides of the kernel. */
+typedef struct {
+    int64_t height, width, depth, lanes, kernel_height, kernel_width, top, left, rows, columns;
+    int64_t groups, images;
+    float scale;
+    int32_t bytes, whole, copies, spreads;
+} gxnor_signal_sums;
+
+/* Its weights: that of a lane, row and column of the kernel, and depth lies at `start` plus so many
+ * steps of each. */
+typedef struct {
+    int64_t lanes, depth, kernel_height, kernel_width;
+    int64_t start, lane_step, depth_step, row_step, column_step;
+    int32_t bytes;
+} gxnor_signal_weights;
+
+/* The gradient of filters: an error signal of q_bytes at each of `places` places, `rows` x
+ * `columns` for each image, and images of Y_bytes, in thought padded with zeros. `chunk` places are
+ * laid out at a time, a multiple of 4; int32 holds the sum of `limit` products, no fewer. */
+typedef struct {
+    int64_t places, rows, columns, filters;
+    int64_t height, width, channels, kernel_height, kernel_width, padding;
+    int64_t chunk, limit;
+    float scale;
+    int32_t q_bytes, Y_bytes;
+} gxnor_signal_gradient;
 
 /* The kernels of one instruction set.
  *
@@ -108,6 +155,8 @@ typedef struct {
  * threshold: levels of the states of one pooled place; rows of sums are row_step apart.
  * transition_f32, transition_f64: elements first .. last - 1 of a tensor, in place; returns how
  *   many changed. State indices take one byte for N <= 7, else two.
+ * transition_misfits_f32, transition_misfits_f64: 0 if these elements are states and finite
+ *   increments, which the above rely on.
  *
  * In training, all of float32:
  * im2col, col2im: patches of images first .. last - 1, and sums of patches back onto them.
@@ -123,6 +172,26 @@ typedef struct {
  *   channel the sum over all places of x, of (x - mean)^2, or of e and of e times normalised x.
  * normalise, normalise_backward: batch normalisation of places first .. last - 1, all images
  *   counted; and its error signals, in place.
+ * pool_sums, unpool_i8, unpool_i16: largest of each block of images first .. last - 1 of sums, and
+ *   which place it has; signals back to these places.
+ * moments: sums of X and X^2 of places first .. last - 1, all images counted.
+ * norm_states: levels of phi_r of normalized sums.
+ * norm_window: error signals times the derivative of phi_r, in place; returns the bits of the
+ *   largest magnitude.
+ * signal_moments: sums of the signal and of its products with X.
+ * norm_signal: error signals below batch normalization, in place; returns as norm_window.
+ * signal_largest: bits of the largest magnitude of these elements; those of infinity and NaN lie
+ *   behind all others.
+ * signal_round: integers of so many bits, elements times a power of two; returns how many do not
+ *   fit.
+ * signal_lay_out: what signal_sums reads of weights, blocks first .. last - 1 of 32 lanes: int16,
+ * or int8, as [block][kernel row][group][32 lanes][4 bytes], the groups of a row filled up with
+ *   zeros; and the shift of each lane, 128 times the sum of its weights if they are bytes.
+ * signal_sums: of images first .. last - 1; a sum of unsigned bytes loses the lane's shift. With
+ *   copies, `scratch` has room for them and three more bytes; if it spreads, it is aligned for 32
+ *   int32 at each place of one image that kernel height - 1 rows and width - 1 columns enlarge.
+ * signal_gradient: panels first .. last - 1 of the gradient, in `scratch` of gxnor_signal_scratch
+ *   bytes, aligned for int64.
  * finite: whether all of these elements are.
  * adam: gradients to increments, and both moments, in place. */
 typedef struct {
@@ -147,6 +216,10 @@ typedef struct {
                               const gxnor_transition_rule *rule, int64_t first, int64_t last);
     int64_t (*transition_f64)(void *states, const double *increments,
                               const gxnor_transition_rule *rule, int64_t first, int64_t last);
+    int64_t (*transition_misfits_f32)(const void *states, const float *increments, int32_t N,
+                                      int64_t first, int64_t last);
+    int64_t (*transition_misfits_f64)(const void *states, const double *increments, int32_t N,
+                                      int64_t first, int64_t last);
     void (*im2col)(float *out, const float *images, const gxnor_patches *p, int64_t first,
                    int64_t last);
     void (*col2im)(float *out, const float *patches, const gxnor_patches *p, int64_t first,
@@ -175,9 +248,36 @@ typedef struct {
                       const float *beta, int64_t channels, int64_t first, int64_t last);
     void (*normalise_backward)(float *e, const float *x, const gxnor_statistics *s,
                                int64_t channels, int64_t first, int64_t last);
+    void (*pool_sums)(int32_t *out, uint8_t *chosen, const int32_t *X, const gxnor_blocks *b,
+                      int64_t first, int64_t last);
+    void (*unpool_i8)(int8_t *out, const int8_t *q, const uint8_t *chosen, const gxnor_blocks *b,
+                      int64_t first, int64_t last);
+    void (*unpool_i16)(int16_t *out, const int16_t *q, const uint8_t *chosen, const gxnor_blocks *b,
+                       int64_t first, int64_t last);
+    void (*moments)(int64_t *sums, int64_t *squares, const int32_t *X, int64_t channels,
+                    int64_t first, int64_t last);
+    void (*norm_states)(int8_t *levels, int64_t *counts, const int32_t *X, const gxnor_norm *n,
+                        const gxnor_steps *s, int32_t lowest, int32_t step, int64_t first,
+                        int64_t last);
+    int32_t (*norm_window)(float *e, const int32_t *X, const gxnor_norm *n, const gxnor_steps *s,
+                           int64_t first, int64_t last);
+    void (*signal_moments)(int64_t *q_sums, int64_t *products, const float *e, const int32_t *X,
+                           const gxnor_norm *n, int64_t first, int64_t last);
+    int32_t (*norm_signal)(float *e, const int32_t *X, const gxnor_norm *n, int64_t first,
+                           int64_t last);
     int64_t (*finite)(const float *values, int64_t first, int64_t last);
     void (*adam)(float *gradient, float *first_moment, float *second_moment,
                  const gxnor_adam_rule *rule, int64_t first, int64_t last);
+    int64_t (*signal_largest)(const float *e, int64_t first, int64_t last);
+    int64_t (*signal_round)(void *q, const float *e, float scale, int32_t bits, int64_t first,
+                            int64_t last);
+    void (*signal_lay_out)(uint32_t *out, int64_t *shifts, const int8_t *W,
+                           const gxnor_signal_weights *w, int64_t first, int64_t last);
+    void (*signal_sums)(void *out, uint8_t *scratch, const void *images, const uint8_t *weights,
+                        const int64_t *shifts, const gxnor_signal_sums *s, int64_t first,
+                        int64_t last);
+    void (*signal_gradient)(float *out, void *scratch, const void *q, const void *Y,
+                            const gxnor_signal_gradient *s, int64_t first, int64_t last);
 } gxnor_kernels;
 
 /* Instruction sets in ascending order of speed; which of them were compiled in, and which of these
@@ -210,6 +310,10 @@ void gxnor_block_levels(uint8_t *out, const int8_t *filters, const int32_t *star
  * [block][unit][32 pairs][64 filters]. */
 void gxnor_pair_images(uint8_t *out, const uint64_t *images, int64_t units);
 void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int64_t units);
+
+/* Panels of a gradient, and bytes of scratch memory that one call of signal_gradient takes. */
+int64_t gxnor_signal_panels(const gxnor_signal_gradient *s);
+int64_t gxnor_signal_scratch(const gxnor_signal_gradient *s);
 
 /* Packed inference. gxnor_stage_run computes the pooled rows first .. last - 1, counted over
  * images, of a layer; `sums` has room for gxnor_stage_sums of them, `levels` for a level of each

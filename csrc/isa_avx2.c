@@ -72,6 +72,8 @@ static inline void bvec_add_to(int16_t *even, int16_t *odd, bvec bytes) {
 
 #define LEVEL_LANES 8
 #define LEVEL_PIXELS 8
+#define SIGNAL_ROWS 4
+#define SIGNAL_SHARED(x) __asm__("" : "+x"(x))
 typedef __m256i lvec;
 
 static inline lvec lvec_load(const uint8_t *bytes) {
@@ -81,6 +83,9 @@ static inline lvec lvec_broadcast(int32_t four) { return _mm256_set1_epi32(four)
 static inline lvec lvec_dot(lvec sums, lvec u, lvec w) {
     const __m256i pairs = _mm256_maddubs_epi16(u, w);
     return _mm256_add_epi32(sums, _mm256_madd_epi16(pairs, _mm256_set1_epi16(1)));
+}
+static inline lvec lvec_dot_pairs(lvec sums, lvec a, lvec b) {
+    return _mm256_add_epi32(sums, _mm256_madd_epi16(a, b));
 }
 static inline void lvec_store(int32_t *out, lvec sums) {
     _mm256_storeu_si256((__m256i *)out, sums);
@@ -120,6 +125,11 @@ static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *
 #include "optimizer.inc.h"
 #include "pack.inc.h"
 #include "patches.inc.h"
+#include "philox.inc.h"
+#include "signal.inc.h"
+#include "signal_gradient.inc.h"
+#include "signal_sums.inc.h"
+#include "sums.inc.h"
 #include "threshold.inc.h"
 #include "transition.inc.h"
 

@@ -54,11 +54,16 @@ static inline void vec_store_dots(int32_t *out, vec gates, vec minus) {
 
 #define LEVEL_LANES 16
 #define LEVEL_PIXELS 12
+#define SIGNAL_ROWS 8
+#define SIGNAL_SHARED(x) __asm__("" : "+v"(x))
 typedef __m512i lvec;
 
 static inline lvec lvec_load(const uint8_t *bytes) { return _mm512_loadu_si512(bytes); }
 static inline lvec lvec_broadcast(int32_t four) { return _mm512_set1_epi32(four); }
 static inline lvec lvec_dot(lvec sums, lvec u, lvec w) { return _mm512_dpbusd_epi32(sums, u, w); }
+static inline lvec lvec_dot_pairs(lvec sums, lvec a, lvec b) {
+    return _mm512_dpwssd_epi32(sums, a, b);
+}
 static inline void lvec_store(int32_t *out, lvec sums) { _mm512_storeu_si512(out, sums); }
 
 static inline lvec lvec_max(lvec a, lvec b) { return _mm512_max_epi32(a, b); }
@@ -76,6 +81,49 @@ static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *
     *negative = _mm512_movepi8_mask(b);
 }
 
+/* Two vectors of blocks: the latency of one multiplication hides behind the other. */
+#define PHILOX_LANES 8
+typedef __m512i qvec;
+
+static inline qvec qvec_first(uint64_t word) {
+    return _mm512_add_epi64(_mm512_set1_epi64((int64_t)word),
+                            _mm512_setr_epi64(0, 1, 2, 3, 4, 5, 6, 7));
+}
+static inline qvec qvec_broadcast(uint64_t word) { return _mm512_set1_epi64((int64_t)word); }
+static inline qvec qvec_xor(qvec a, qvec b) { return _mm512_xor_si512(a, b); }
+static inline qvec qvec_xor3(qvec a, qvec b, qvec c) {
+    return _mm512_ternarylogic_epi64(a, b, c, 0x96);
+}
+/* Four products of 32-bit halves; no sum of a product and two halves exceeds 64 bits. */
+static inline void qvec_product(qvec *high, qvec *low, qvec a, uint64_t factor) {
+    const __m512i factor_low = _mm512_set1_epi64((int64_t)(factor & UINT32_MAX));
+    const __m512i factor_high = _mm512_set1_epi64((int64_t)(factor >> 32));
+    const __m512i a_high = _mm512_srli_epi64(a, 32);
+    const __m512i ll = _mm512_mul_epu32(a, factor_low), lh = _mm512_mul_epu32(a, factor_high);
+    const __m512i hl = _mm512_mul_epu32(a_high, factor_low);
+    const __m512i hh = _mm512_mul_epu32(a_high, factor_high);
+    const __m512i upper = _mm512_add_epi64(hl, _mm512_srli_epi64(ll, 32));
+    const __m512i upper_low = _mm512_and_si512(upper, _mm512_set1_epi64(UINT32_MAX));
+    const __m512i middle = _mm512_add_epi64(lh, upper_low);
+    const __m512i sum = _mm512_add_epi64(hh, _mm512_srli_epi64(upper, 32));
+    *high = _mm512_add_epi64(sum, _mm512_srli_epi64(middle, 32));
+    *low = _mm512_mask_shuffle_epi32(ll, 0xAAAA, middle, _MM_PERM_CCAA);
+}
+static inline void qvec_store_blocks(uint64_t *words, qvec c0, qvec c1, qvec c2, qvec c3) {
+    const __m512i even01 = _mm512_unpacklo_epi64(c0, c1), odd01 = _mm512_unpackhi_epi64(c0, c1);
+    const __m512i even23 = _mm512_unpacklo_epi64(c2, c3), odd23 = _mm512_unpackhi_epi64(c2, c3);
+    const __m512i first = _mm512_setr_epi64(0, 1, 8, 9, 2, 3, 10, 11);
+    const __m512i second = _mm512_setr_epi64(4, 5, 12, 13, 6, 7, 14, 15);
+    const __m512i blocks_02 = _mm512_permutex2var_epi64(even01, first, even23);
+    const __m512i blocks_13 = _mm512_permutex2var_epi64(odd01, first, odd23);
+    const __m512i blocks_46 = _mm512_permutex2var_epi64(even01, second, even23);
+    const __m512i blocks_57 = _mm512_permutex2var_epi64(odd01, second, odd23);
+    _mm512_storeu_si512(words, _mm512_shuffle_i64x2(blocks_02, blocks_13, 0x44));
+    _mm512_storeu_si512(words + 8, _mm512_shuffle_i64x2(blocks_02, blocks_13, 0xEE));
+    _mm512_storeu_si512(words + 16, _mm512_shuffle_i64x2(blocks_46, blocks_57, 0x44));
+    _mm512_storeu_si512(words + 24, _mm512_shuffle_i64x2(blocks_46, blocks_57, 0xEE));
+}
+
 #include "activation.inc.h"
 #include "conv_gated.inc.h"
 #include "conv_levels.inc.h"
@@ -83,6 +131,11 @@ static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *
 #include "optimizer.inc.h"
 #include "pack.inc.h"
 #include "patches.inc.h"
+#include "philox.inc.h"
+#include "signal.inc.h"
+#include "signal_gradient.inc.h"
+#include "signal_sums.inc.h"
+#include "sums.inc.h"
 #include "threshold.inc.h"
 #include "transition.inc.h"
 

@@ -36,6 +36,8 @@ static inline void vec_store_dots(int32_t *out, vec gates, vec minus) {
 
 #define LEVEL_LANES 4
 #define LEVEL_PIXELS 8
+#define SIGNAL_ROWS 8
+#define SIGNAL_SHARED(x) (void)(x)
 typedef int32x4_t lvec;
 
 static inline lvec lvec_load(const uint8_t *bytes) { return vreinterpretq_s32_u8(vld1q_u8(bytes)); }
@@ -49,6 +51,11 @@ static inline lvec lvec_dot(lvec sums, lvec u, lvec w) {
     const int16x8_t high = vmulq_s16(vreinterpretq_s16_u16(vmovl_u8(vget_high_u8(image))),
                                      vmovl_s8(vget_high_s8(filter)));
     return vaddq_s32(sums, vpaddq_s32(vpaddlq_s16(low), vpaddlq_s16(high)));
+}
+static inline lvec lvec_dot_pairs(lvec sums, lvec a, lvec b) {
+    const int16x8_t x = vreinterpretq_s16_s32(a), y = vreinterpretq_s16_s32(b);
+    const int32x4_t low = vmull_s16(vget_low_s16(x), vget_low_s16(y));
+    return vaddq_s32(sums, vpaddq_s32(low, vmull_high_s16(x, y)));
 }
 static inline void lvec_store(int32_t *out, lvec sums) { vst1q_s32(out, sums); }
 
@@ -88,6 +95,11 @@ static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *
 #include "optimizer.inc.h"
 #include "pack.inc.h"
 #include "patches.inc.h"
+#include "philox.inc.h"
+#include "signal.inc.h"
+#include "signal_gradient.inc.h"
+#include "signal_sums.inc.h"
+#include "sums.inc.h"
 #include "threshold.inc.h"
 #include "transition.inc.h"
 

@@ -35,6 +35,8 @@ static inline void bvec_add_to(int16_t *even, int16_t *odd, bvec bytes) {
 
 #define LEVEL_LANES 4
 #define LEVEL_PIXELS 8
+#define SIGNAL_ROWS 4
+#define SIGNAL_SHARED(x) __asm__("" : "+x"(x))
 typedef __m128i lvec;
 
 static inline lvec lvec_load(const uint8_t *bytes) {
@@ -44,6 +46,9 @@ static inline lvec lvec_broadcast(int32_t four) { return _mm_set1_epi32(four); }
 static inline lvec lvec_dot(lvec sums, lvec u, lvec w) {
     const __m128i pairs = _mm_maddubs_epi16(u, w);
     return _mm_add_epi32(sums, _mm_madd_epi16(pairs, _mm_set1_epi16(1)));
+}
+static inline lvec lvec_dot_pairs(lvec sums, lvec a, lvec b) {
+    return _mm_add_epi32(sums, _mm_madd_epi16(a, b));
 }
 static inline void lvec_store(int32_t *out, lvec sums) { _mm_storeu_si128((__m128i *)out, sums); }
 static inline lvec lvec_max(lvec a, lvec b) {
@@ -68,6 +73,11 @@ static inline void lvec_put(int8_t *out, lvec levels) {
 #include "optimizer.inc.h"
 #include "pack.inc.h"
 #include "patches.inc.h"
+#include "philox.inc.h"
+#include "signal.inc.h"
+#include "signal_gradient.inc.h"
+#include "signal_sums.inc.h"
+#include "sums.inc.h"
 #include "threshold.inc.h"
 #include "transition.inc.h"
 

@@ -16,6 +16,8 @@ static inline int64_t word_count(uint64_t word) {
 
 #define LEVEL_LANES 1
 #define LEVEL_PIXELS 2
+#define SIGNAL_ROWS 2
+#define SIGNAL_SHARED(x) (void)(x)
 typedef int32_t lvec;
 
 static inline lvec lvec_load(const uint8_t *bytes) {
@@ -29,6 +31,10 @@ static inline lvec lvec_dot(lvec sums, lvec u, lvec w) {
         sums += (int32_t)(uint8_t)((uint32_t)u >> shift) * (int8_t)((uint32_t)w >> shift);
     }
     return sums;
+}
+static inline lvec lvec_dot_pairs(lvec sums, lvec a, lvec b) {
+    sums += (int16_t)(uint32_t)a * (int16_t)(uint32_t)b;
+    return sums + (int16_t)((uint32_t)a >> 16) * (int16_t)((uint32_t)b >> 16);
 }
 static inline void lvec_store(int32_t *out, lvec sums) { *out = sums; }
 
@@ -46,6 +52,11 @@ static inline void lvec_put(int8_t *out, lvec level) { *out = (int8_t)level; }
 #include "optimizer.inc.h"
 #include "pack.inc.h"
 #include "patches.inc.h"
+#include "philox.inc.h"
+#include "signal.inc.h"
+#include "signal_gradient.inc.h"
+#include "signal_sums.inc.h"
+#include "sums.inc.h"
 #include "threshold.inc.h"
 #include "transition.inc.h"
 

@@ -25,8 +25,8 @@ TRANSITION_OPTIONS = {"beta1", "initial", "m", "tau"}
 """Options that only weights moved by DST depend on."""
 
 
-def _space_option(flag: str, *real: str, text: str) -> Callable[[Any], Any]:
-    """Option that takes the N of a discrete space, or the name of a real alternative."""
+def _integer_option(flag: str, symbol: str, *real: str, text: str) -> Callable[[Any], Any]:
+    """Option that takes an integer, or the name of a real alternative."""
 
     def convert(
         context: click.Context, parameter: click.Parameter, value: str | None
@@ -37,10 +37,10 @@ def _space_option(flag: str, *real: str, text: str) -> Callable[[Any], Any]:
             return int(value)
         except ValueError:
             raise click.BadParameter(
-                f"{value!r}; expected an integer N or one of {', '.join(real)}"
+                f"{value!r}; expected an integer {symbol} or one of {', '.join(real)}"
             ) from None
 
-    return click.option(flag, callback=convert, metavar="|".join(("N", *real)), help=text)
+    return click.option(flag, callback=convert, metavar="|".join((symbol, *real)), help=text)
 
 
 preset_option = click.option(
@@ -61,9 +61,10 @@ CHANGES = (
         "--network", "notation", metavar="NOTATION", help="Layers, as the paper writes them."
     ),
     click.option("--padding", type=click.Choice(PADDINGS), help="Of the convolutions."),
-    _space_option("--weights", "float", text="Weight space Z_N (the paper's N1)."),
-    _space_option(
+    _integer_option("--weights", "N", "float", text="Weight space Z_N (the paper's N1)."),
+    _integer_option(
         "--activations",
+        "N",
         *REAL_ACTIVATIONS,
         text="Activation space Z_N (the paper's N2), or a real activation.",
     ),
@@ -86,6 +87,12 @@ CHANGES = (
         "--optimizer", type=click.Choice(OPTIMIZERS), help="Base of the gradient descent."
     ),
     click.option("--beta1", type=float, help="Adam's first decay, for weights that DST moves."),
+    _integer_option(
+        "--gradient-bits",
+        "16|8",
+        "float",
+        text="Width of the integers that error signals are rounded to, or real ones.",
+    ),
     click.option(
         "--norm-rate", type=float, help="Weight of a batch in batch norm's running statistics."
     ),
@@ -117,8 +124,9 @@ def changed(preset: Preset, given: dict[str, Any], data: Dataset) -> Preset:
     for name in sorted(TRANSITION_OPTIONS & parts.keys()):
         expected = f"none with method {method!r}, which has no transitions"
         require(method == "dst", name, parts[name], expected)
-    if parts.get("weights") == "float":
-        parts["weights"] = None
+    for name in ("weights", "gradient_bits"):
+        if parts.get(name) == "float":
+            parts[name] = None
     settings = _replaced(preset.settings, parts, input_shape=data.image_shape, classes=data.classes)
     return Preset(settings, _replaced(preset.recipe, parts), data.name)
 

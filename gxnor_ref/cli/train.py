@@ -160,7 +160,8 @@ class _Report:
         )
         self.line(
             f"batch {r.batch}, {r.optimizer}, learning rate {r.lr_start:g} to {r.lr_fin:g}, "
-            f"r {s.r:g}, a {s.a:g}, {moves}, "
+            f"r {s.r:g}, a {s.a:g}, {moves}, gradients "
+            + ("float, " if r.gradient_bits is None else f"of {r.gradient_bits} bits, ")
             + (f"mean of the last {r.average:.1%} of the steps, " if t.mean is not None else "")
             + f"seed {r.seed}, "
             f"backend {backend()}"

@@ -109,6 +109,9 @@ def transition(
     first: int,
     last: int,
 ) -> int: ...
+def transition_misfits(
+    isa: int, states: NDArray[Any], increments: NDArray[Any], N: int, first: int, last: int
+) -> int: ...
 def stage_sums(geometry: Geometry, numbers: Stage) -> int: ...
 def stage_pairs(geometry: Geometry, numbers: Stage) -> int: ...
 def stage(
@@ -232,3 +235,112 @@ def filters_of(
     isa: int, out: Singles, rows: Singles, channels: int, places: int, first: int, last: int
 ) -> None: ...
 def singles(isa: int, sums: NDArray[np.int32], unit: float, first: int, last: int) -> None: ...
+def signal_largest(isa: int, e: Singles, first: int, last: int) -> int: ...
+def signal_round(
+    isa: int,
+    q: NDArray[np.uint8],
+    e: Singles,
+    scale: float,
+    bits: int,
+    first: int,
+    last: int,
+) -> int: ...
+def signal_lay_out(
+    isa: int,
+    out: NDArray[np.uint32],
+    shifts: NDArray[np.int64],
+    W: NDArray[np.int8],
+    numbers: tuple[int, ...],
+    first: int,
+    last: int,
+) -> None: ...
+def signal_sums(
+    isa: int,
+    out: NDArray[np.uint8],
+    scratch: NDArray[np.uint8],
+    images: NDArray[np.uint8],
+    weights: NDArray[np.uint32],
+    shifts: NDArray[np.int64],
+    numbers: tuple[int, ...],
+    scale: float,
+    first: int,
+    last: int,
+) -> None: ...
+def signal_sizes(numbers: tuple[int, ...]) -> tuple[int, int]: ...
+def signal_gradient(
+    isa: int,
+    out: Singles,
+    scratch: NDArray[np.uint8],
+    q: NDArray[np.uint8],
+    Y: NDArray[np.uint8],
+    numbers: tuple[int, ...],
+    scale: float,
+    first: int,
+    last: int,
+) -> None: ...
+def pool_sums(
+    isa: int,
+    out: NDArray[np.int32],
+    chosen: NDArray[np.uint8],
+    X: NDArray[np.int32],
+    numbers: Blocks,
+    first: int,
+    last: int,
+) -> None: ...
+def unpool(
+    isa: int,
+    out: NDArray[Any],
+    q: NDArray[Any],
+    chosen: NDArray[np.uint8],
+    numbers: Blocks,
+    first: int,
+    last: int,
+) -> None: ...
+def moments(
+    isa: int, sums: NDArray[np.int64], X: NDArray[np.int32], first: int, last: int
+) -> None: ...
+def norm_states(
+    isa: int,
+    levels: NDArray[np.int8],
+    counts: NDArray[np.int64],
+    X: NDArray[np.int32],
+    constants: Singles,
+    scales: tuple[float, float, float],
+    begins: Singles,
+    lowest: int,
+    step: int,
+    first: int,
+    last: int,
+) -> None: ...
+def norm_window(
+    isa: int,
+    e: Singles,
+    X: NDArray[np.int32],
+    constants: Singles,
+    scales: tuple[float, float, float],
+    begins: Singles,
+    ends: Singles,
+    height: float,
+    half_width: float,
+    first: int,
+    last: int,
+) -> int: ...
+def signal_moments(
+    isa: int,
+    sums: NDArray[np.int64],
+    e: Singles,
+    X: NDArray[np.int32],
+    constants: Singles,
+    scales: tuple[float, float, float],
+    first: int,
+    last: int,
+) -> None: ...
+def norm_signal(
+    isa: int,
+    e: Singles,
+    X: NDArray[np.int32],
+    constants: Singles,
+    scales: tuple[float, float, float],
+    first: int,
+    last: int,
+) -> int: ...

@@ -4,7 +4,9 @@ Each function takes the number of an instruction set first, works on outputs or 
 first .. last - 1, and lets go of the interpreter lock meanwhile.
 """
 
-from libc.stdint cimport int8_t, int32_t, int64_t, uint8_t, uint16_t, uint64_t
+from libc.stdint cimport (
+    int8_t, int16_t, int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
+)
 
 
 cdef extern from "gxnor.h" nogil:
@@ -53,8 +55,36 @@ cdef extern from "gxnor.h" nogil:
         const float *product_mean
         const float *scale
 
+    ctypedef struct gxnor_norm:
+        const float *mean
+        const float *scale
+        const float *beta
+        const float *inverse
+        const float *e_mean
+        const float *product_mean
+        int64_t channels
+        float unit, quantum, inverse_quantum
+
     ctypedef struct gxnor_adam_rule:
         float keep1, take1, keep2, take2, step, epsilon
+
+    ctypedef struct gxnor_signal_sums:
+        int64_t height, width, depth, lanes, kernel_height, kernel_width, top, left, rows, columns
+        int64_t groups, images
+        float scale
+        int32_t bytes, whole, copies, spreads
+
+    ctypedef struct gxnor_signal_weights:
+        int64_t lanes, depth, kernel_height, kernel_width
+        int64_t start, lane_step, depth_step, row_step, column_step
+        int32_t bytes
+
+    ctypedef struct gxnor_signal_gradient:
+        int64_t places, rows, columns, filters
+        int64_t height, width, channels, kernel_height, kernel_width, padding
+        int64_t chunk, limit
+        float scale
+        int32_t q_bytes, Y_bytes
 
     ctypedef struct gxnor_kernels:
         const char *name
@@ -76,6 +106,10 @@ cdef extern from "gxnor.h" nogil:
                                   int64_t, int64_t) noexcept nogil
         int64_t (*transition_f64)(void *, const double *, const gxnor_transition_rule *,
                                   int64_t, int64_t) noexcept nogil
+        int64_t (*transition_misfits_f32)(const void *, const float *, int32_t, int64_t,
+                                          int64_t) noexcept nogil
+        int64_t (*transition_misfits_f64)(const void *, const double *, int32_t, int64_t,
+                                          int64_t) noexcept nogil
         void (*im2col)(float *, const float *, const gxnor_patches *, int64_t,
                        int64_t) noexcept nogil
         void (*col2im)(float *, const float *, const gxnor_patches *, int64_t,
@@ -107,9 +141,35 @@ cdef extern from "gxnor.h" nogil:
         void (*normalise_backward)(float *, const float *,
                                    const gxnor_statistics *, int64_t, int64_t,
                                    int64_t) noexcept nogil
+        void (*pool_sums)(int32_t *, uint8_t *, const int32_t *, const gxnor_blocks *, int64_t,
+                          int64_t) noexcept nogil
+        void (*unpool_i8)(int8_t *, const int8_t *, const uint8_t *, const gxnor_blocks *,
+                          int64_t, int64_t) noexcept nogil
+        void (*unpool_i16)(int16_t *, const int16_t *, const uint8_t *, const gxnor_blocks *,
+                           int64_t, int64_t) noexcept nogil
+        void (*moments)(int64_t *, int64_t *, const int32_t *, int64_t, int64_t,
+                        int64_t) noexcept nogil
+        void (*norm_states)(int8_t *, int64_t *, const int32_t *, const gxnor_norm *,
+                            const gxnor_steps *, int32_t, int32_t, int64_t,
+                            int64_t) noexcept nogil
+        int32_t (*norm_window)(float *, const int32_t *, const gxnor_norm *, const gxnor_steps *,
+                               int64_t, int64_t) noexcept nogil
+        void (*signal_moments)(int64_t *, int64_t *, const float *, const int32_t *,
+                               const gxnor_norm *, int64_t, int64_t) noexcept nogil
+        int32_t (*norm_signal)(float *, const int32_t *, const gxnor_norm *, int64_t,
+                               int64_t) noexcept nogil
         int64_t (*finite)(const float *, int64_t, int64_t) noexcept nogil
         void (*adam)(float *, float *, float *, const gxnor_adam_rule *, int64_t,
                      int64_t) noexcept nogil
+        int64_t (*signal_largest)(const float *, int64_t, int64_t) noexcept nogil
+        int64_t (*signal_round)(void *, const float *, float, int32_t, int64_t,
+                                int64_t) noexcept nogil
+        void (*signal_lay_out)(uint32_t *, int64_t *, const int8_t *,
+                               const gxnor_signal_weights *, int64_t, int64_t) noexcept nogil
+        void (*signal_sums)(void *, uint8_t *, const void *, const uint8_t *, const int64_t *,
+                            const gxnor_signal_sums *, int64_t, int64_t) noexcept nogil
+        void (*signal_gradient)(float *, void *, const void *, const void *,
+                                const gxnor_signal_gradient *, int64_t, int64_t) noexcept nogil
 
     int32_t gxnor_isa_count()
     const gxnor_kernels *gxnor_isa_kernels(int32_t)
@@ -121,6 +181,8 @@ cdef extern from "gxnor.h" nogil:
     void gxnor_block_levels(uint8_t *, const int8_t *, const int32_t *, int64_t, int64_t)
     void gxnor_pair_images(uint8_t *, const uint64_t *, int64_t)
     void gxnor_pair_filters(uint8_t *, const uint64_t *, int64_t, int64_t)
+    int64_t gxnor_signal_panels(const gxnor_signal_gradient *)
+    int64_t gxnor_signal_scratch(const gxnor_signal_gradient *)
     int64_t gxnor_stage_sums(const gxnor_stage *)
     int64_t gxnor_stage_pairs(const gxnor_stage *)
     void gxnor_stage_run(const gxnor_kernels *, const gxnor_stage *, uint8_t *, const uint8_t *,
@@ -288,6 +350,20 @@ def transition(int isa, state[::1] states, const real[::1] increments, tuple rul
             else:
                 changed = kernels.transition_f64(&states[0], &increments[0], &r, first, last)
     return changed
+
+
+def transition_misfits(int isa, const state[::1] states, const real[::1] increments, int N,
+                       int64_t first, int64_t last):
+    """0 if all are states of Z_N and finite increments."""
+    cdef const gxnor_kernels *kernels = gxnor_isa_kernels(isa)
+    cdef int64_t misfits = 0
+    if first < last:
+        with nogil:
+            if real is float:
+                misfits = kernels.transition_misfits_f32(&states[0], &increments[0], N, first, last)
+            else:
+                misfits = kernels.transition_misfits_f64(&states[0], &increments[0], N, first, last)
+    return misfits
 
 
 cdef gxnor_stage _stage(tuple geometry, tuple numbers):
@@ -494,6 +570,99 @@ def normalise_backward(int isa, float[::1] e, const float[::1] x, const float[::
                                                       first, last)
 
 
+def pool_sums(int isa, int32_t[::1] out, uint8_t[::1] chosen, const int32_t[::1] X, tuple numbers,
+              int64_t first, int64_t last):
+    """Find the largest sum of each block of images first .. last - 1, and its place."""
+    cdef gxnor_blocks b = _blocks(numbers)
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).pool_sums(&out[0], &chosen[0], &X[0], &b, first, last)
+
+
+ctypedef fused signal:
+    int8_t
+    int16_t
+
+
+def unpool(int isa, signal[::1] out, const signal[::1] q, const uint8_t[::1] chosen, tuple numbers,
+           int64_t first, int64_t last):
+    """Give the signal of each block to the place that was chosen."""
+    cdef gxnor_blocks b = _blocks(numbers)
+    if first < last:
+        with nogil:
+            if signal is int8_t:
+                gxnor_isa_kernels(isa).unpool_i8(&out[0], &q[0], &chosen[0], &b, first, last)
+            else:
+                gxnor_isa_kernels(isa).unpool_i16(&out[0], &q[0], &chosen[0], &b, first, last)
+
+
+def moments(int isa, int64_t[:, ::1] sums, const int32_t[::1] X, int64_t first, int64_t last):
+    """Add X and X^2 of places first .. last - 1 to the two rows of `sums`."""
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).moments(&sums[0, 0], &sums[1, 0], &X[0], sums.shape[1], first,
+                                           last)
+
+
+cdef gxnor_norm _norm(const float[:, ::1] constants, tuple scales):
+    cdef gxnor_norm n
+    n.mean, n.scale, n.beta = &constants[0, 0], &constants[1, 0], &constants[2, 0]
+    n.inverse = &constants[3, 0]
+    n.e_mean, n.product_mean = &constants[4, 0], &constants[5, 0]
+    n.channels = constants.shape[1]
+    (n.unit, n.quantum, n.inverse_quantum) = scales
+    return n
+
+
+def norm_states(int isa, int8_t[::1] levels, int64_t[::1] counts, const int32_t[::1] X,
+                const float[:, ::1] constants, tuple scales, const float[::1] begins,
+                int32_t lowest, int32_t step, int64_t first, int64_t last):
+    """Normalize places first .. last - 1 and quantize; count zeros, and what is no number."""
+    cdef gxnor_norm n = _norm(constants, scales)
+    cdef gxnor_steps s
+    s.begins, s.count = &begins[0], begins.shape[0]
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).norm_states(&levels[0], &counts[0], &X[0], &n, &s, lowest, step,
+                                               first, last)
+
+
+def norm_window(int isa, float[::1] e, const int32_t[::1] X, const float[:, ::1] constants,
+                tuple scales, const float[::1] begins, const float[::1] ends, double height,
+                double half_width, int64_t first, int64_t last):
+    """Multiply error signals by pulses, in place; triangular ones where there are no ends."""
+    cdef gxnor_norm n = _norm(constants, scales)
+    cdef gxnor_steps s
+    cdef int32_t largest = 0
+    s.begins, s.count, s.height, s.half_width = &begins[0], begins.shape[0], height, half_width
+    s.ends = &ends[0] if ends.shape[0] else NULL
+    if first < last:
+        with nogil:
+            largest = gxnor_isa_kernels(isa).norm_window(&e[0], &X[0], &n, &s, first, last)
+    return largest
+
+
+def signal_moments(int isa, int64_t[:, ::1] sums, const float[::1] e, const int32_t[::1] X,
+                   const float[:, ::1] constants, tuple scales, int64_t first, int64_t last):
+    """Add the signal of places first .. last - 1, and its products with X, to two rows."""
+    cdef gxnor_norm n = _norm(constants, scales)
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).signal_moments(&sums[0, 0], &sums[1, 0], &e[0], &X[0], &n,
+                                                  first, last)
+
+
+def norm_signal(int isa, float[::1] e, const int32_t[::1] X, const float[:, ::1] constants,
+                tuple scales, int64_t first, int64_t last):
+    """Turn error signals of places first .. last - 1 to those below, in place."""
+    cdef gxnor_norm n = _norm(constants, scales)
+    cdef int32_t largest = 0
+    if first < last:
+        with nogil:
+            largest = gxnor_isa_kernels(isa).norm_signal(&e[0], &X[0], &n, first, last)
+    return largest
+
+
 def finite(int isa, const float[::1] values):
     """Whether no element is infinite or NaN."""
     cdef int64_t yes = 1
@@ -512,3 +681,73 @@ def adam(int isa, float[::1] gradient, float[::1] first_moment, float[::1] secon
         with nogil:
             gxnor_isa_kernels(isa).adam(&gradient[0], &first_moment[0], &second_moment[0], &rule,
                                         first, last)
+
+
+def signal_largest(int isa, const float[::1] e, int64_t first, int64_t last):
+    """Bits of the largest magnitude of elements first .. last - 1."""
+    cdef int64_t bits = 0
+    if first < last:
+        with nogil:
+            bits = gxnor_isa_kernels(isa).signal_largest(&e[0], first, last)
+    return bits
+
+
+def signal_round(int isa, uint8_t[::1] q, const float[::1] e, float scale, int bits,
+                 int64_t first, int64_t last):
+    """Round elements first .. last - 1 to integers, and count those that do not fit."""
+    cdef int64_t outside = 0
+    if first < last:
+        with nogil:
+            outside = gxnor_isa_kernels(isa).signal_round(&q[0], &e[0], scale, bits, first, last)
+    return outside
+
+
+def signal_lay_out(int isa, uint32_t[::1] out, int64_t[::1] shifts, const int8_t[::1] W, tuple numbers,
+                   int64_t first, int64_t last):
+    """Lay blocks first .. last - 1 of weights out."""
+    cdef gxnor_signal_weights w
+    (w.lanes, w.depth, w.kernel_height, w.kernel_width, w.start, w.lane_step, w.depth_step,
+     w.row_step, w.column_step, w.bytes) = numbers
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).signal_lay_out(&out[0], &shifts[0], &W[0], &w, first, last)
+
+
+def signal_sums(int isa, uint8_t[::1] out, uint8_t[::1] scratch, const uint8_t[::1] images,
+                const uint32_t[::1] weights, const int64_t[::1] shifts, tuple numbers,
+                float scale, int64_t first, int64_t last):
+    """Convolve images first .. last - 1."""
+    cdef gxnor_signal_sums s
+    (s.height, s.width, s.depth, s.lanes, s.kernel_height, s.kernel_width, s.top, s.left, s.rows,
+     s.columns, s.groups, s.images, s.bytes, s.whole, s.copies, s.spreads) = numbers
+    s.scale = scale
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).signal_sums(&out[0], &scratch[0], &images[0],
+                                               <const uint8_t *>&weights[0], &shifts[0], &s,
+                                               first, last)
+
+
+cdef gxnor_signal_gradient _gradient(tuple numbers):
+    cdef gxnor_signal_gradient s
+    (s.places, s.rows, s.columns, s.filters, s.height, s.width, s.channels, s.kernel_height,
+     s.kernel_width, s.padding, s.chunk, s.limit, s.q_bytes, s.Y_bytes) = numbers
+    s.scale = 1
+    return s
+
+
+def signal_sizes(tuple numbers):
+    """Panels of a gradient, and bytes of scratch memory."""
+    cdef gxnor_signal_gradient s = _gradient(numbers)
+    return gxnor_signal_panels(&s), gxnor_signal_scratch(&s)
+
+
+def signal_gradient(int isa, float[::1] out, uint8_t[::1] scratch, const uint8_t[::1] q,
+                    const uint8_t[::1] Y, tuple numbers, float scale, int64_t first, int64_t last):
+    """Sum panels first .. last - 1 of a gradient up."""
+    cdef gxnor_signal_gradient s = _gradient(numbers)
+    s.scale = scale
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).signal_gradient(&out[0], &scratch[0], &q[0], &Y[0], &s, first,
+                                                   last)

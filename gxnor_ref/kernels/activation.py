@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -52,7 +53,7 @@ def phi_r(
     N = require_count("N", N, 0, LARGEST_N)
     require_array("x", x)
     require_singles("x", x, x.shape)
-    begins = _singles_from(tuple(thresholds(N, r, H, boundary)))
+    begins = singles_from(tuple(thresholds(N, r, H, boundary)))
     out = np.empty(x.shape, np.float32)
     isa, states, flat, height = isa_number(), out.reshape(-1), x.reshape(-1), 2.0 / len(begins)
 
@@ -100,25 +101,81 @@ def window_backward_in_place(
     require_array("x", x)
     require_singles("x", x, x.shape)
     require_singles("e", e, x.shape)
-    begins, ends = (_singles_from(edges) for edges in pulses(a, N, r, H))
-    centres = np.array([float(T) for T in jumps(N, r, H)], np.float32)
+    numbers = pulse_numbers(window, a, N, r, H)
+    begins, ends, height, half_width = numbers
     isa, signal, flat = isa_number(), e.reshape(-1), x.reshape(-1)
-    height = 2.0 / len(centres)
 
     def run_rectangular(first: int, last: int) -> None:
-        pulse = height / (2.0 * a)
-        native().rectangular(isa, signal, flat, begins, ends, pulse, first, last)
+        native().rectangular(isa, signal, flat, begins, ends, height, first, last)
 
     def run_triangular(first: int, last: int) -> None:
-        native().triangular(isa, signal, flat, centres, a, height / a**2, first, last)
+        native().triangular(isa, signal, flat, begins, half_width, height, first, last)
 
     run = run_rectangular if window == "rectangular" else run_triangular
     divide(run, x.size, threads, GRAIN, least_units(1))
 
 
+class PulseNumbers(NamedTuple):
+    """A window as the kernels take it.
+
+    Attributes
+    ----------
+    begins, ends : float32 arrays
+        First numbers inside and behind each rectangular pulse; the centers of triangular ones,
+        which have no ends.
+    height : float
+        Of a rectangular pulse; the factor of triangular ones.
+    half_width : float
+        The a of triangular pulses.
+    """
+
+    begins: Singles
+    ends: Singles
+    height: float
+    half_width: float
+
+
+def pulse_numbers(window: str, a: float, N: int, r: float, H: float) -> PulseNumbers:
+    """Window of the derivative of phi_r, as the kernels take it.
+
+    Parameters
+    ----------
+    window, a, N, r, H
+        As in `window_backward_in_place`.
+
+    Returns
+    -------
+    PulseNumbers
+        The numbers.
+
+    Raises
+    ------
+    DomainError
+        As in the spec.
+    """
+    edges = pulses(a, N, r, H)
+    height = 2.0 / len(edges.begins)
+    if window == "rectangular":
+        begins, ends = (singles_from(numbers) for numbers in edges)
+        return PulseNumbers(begins, ends, height / (2.0 * a), a)
+    centers = np.array([float(T) for T in jumps(N, r, H)], np.float32)
+    return PulseNumbers(centers, np.empty(0, np.float32), height / (a * a), a)
+
+
 @lru_cache
-def _singles_from(numbers: tuple[float, ...]) -> Singles:
-    """First float32 >= each number: of float32 numbers, the same ones reach it."""
+def singles_from(numbers: tuple[float, ...]) -> Singles:
+    """First float32 >= each number: of float32 numbers, the same ones reach it.
+
+    Parameters
+    ----------
+    numbers : tuple of float
+        Thresholds in float64.
+
+    Returns
+    -------
+    float32 array
+        The thresholds.
+    """
     doubles = np.array(numbers)
     with np.errstate(over="ignore"):
         nearest = doubles.astype(np.float32)

@@ -15,6 +15,7 @@ from gxnor_ref.kernels.isa import divide, isa_number, native
 from gxnor_ref.kernels.singles import require_array, require_space
 from gxnor_ref.spec.domain import (
     Floats,
+    require,
     require_choice,
     require_count,
     require_finite,
@@ -79,8 +80,6 @@ def transition_in_place(
     if not n.flags.c_contiguous or not n.flags.writeable:
         raise DomainError("n is not a C-contiguous array that can be written; expected one")
     require_shape("dW", dW, n.shape)
-    if n.size and n.max() >= space.size:
-        raise DomainError(f"n is {n.max()}; expected a state index of Z_{space.N}")
     require_positive("m", m)
     require_choice("law", law, LAWS)
     for name, word in (("seed", seed), ("tensor", tensor), ("step", step)):
@@ -90,7 +89,13 @@ def transition_in_place(
     states = np.require(n.reshape(-1), requirements=["C", "A"])
     increments = np.require(dW, requirements=["C", "A"]).reshape(-1)
     isa = isa_number()
-    if dW.dtype == np.float64 or not native().finite(isa, increments):
+
+    def misfits(first: int, last: int) -> int:
+        return int(native().transition_misfits(isa, states, increments, space.N, first, last))
+
+    # All are looked at before the first is moved: after an error n is as it was.
+    if divide(misfits, n.size, threads, GRAIN):
+        require(n.max() < space.size, "n", n.max(), f"a state index of Z_{space.N}")
         require_finite("dW", dW)
 
     def run(first: int, last: int) -> int:

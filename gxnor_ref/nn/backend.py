@@ -1,11 +1,12 @@
 """Which implementation computes: NumPy, the definition, or the C kernels, equal to it.
 
-The only module that knows both. The environment variable GXNOR_BACKEND chooses. What C computes,
-it computes to the same bits: weighted sums of discrete weights and discrete activations (N <= 7 on
-either side, and a fan-in below 2^18 if N > 1), the state transition, and, of networks in float32,
-patches of images, pooling, batch normalisation, phi_r and its derivative (N <= 7), and Adam. The
-products of real numbers, forward and backward, are BLAS's on either backend, and everything else
-is NumPy's. A model trained on either backend is therefore the same, byte for byte.
+Layer by layer, this module alone knows both. The environment variable GXNOR_BACKEND chooses. What C
+computes, it computes to the same bits: weighted sums of discrete weights and discrete activations
+(N <= 7 on either side, and a fan-in below 2^18 if N > 1), the state transition, and, of networks in
+float32, patches of images, pooling, batch normalization, phi_r and its derivative (N <= 7), and
+Adam. Whole training steps of discrete networks are `gxnor_ref.nn.integer_pass`'s. Products of real
+numbers are BLAS's on either backend, and everything else is NumPy's. So a model trained on either
+backend is the same, byte for byte.
 
 Images have the shape (batch, channels, height, width) here as in the spec. In memory their channels
 are last, as the kernels read them; another order costs a copy.
@@ -39,6 +40,7 @@ from gxnor_ref.spec import convolution, normalization
 from gxnor_ref.spec.activation import phi_r, rectangular, triangular
 from gxnor_ref.spec.domain import Floats, require, require_choice
 from gxnor_ref.spec.optimizer import BETA1, adam
+from gxnor_ref.spec.signal import Signal
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import transition
 from gxnor_ref.spec.uniform import uniforms
@@ -190,18 +192,22 @@ def max_pool_backward(e: Floats, x: Floats, k: int) -> Floats:
     return convolution.max_pool_backward(e, x, k)
 
 
-def batch_norm(x: Floats, gamma: Floats, beta: Floats) -> normalization.BatchNorm:
-    """Batch normalisation, as `gxnor_ref.spec.normalization.batch_norm`."""
-    if not _in_c(x, gamma, beta):
-        return normalization.batch_norm(x, gamma, beta)
+def batch_norm(
+    x: Floats, gamma: Floats, beta: Floats, unit: float | None
+) -> normalization.BatchNorm:
+    """Batch normalization, as `gxnor_ref.spec.normalization.batch_norm`."""
+    if unit is not None or not _in_c(x, gamma, beta):
+        return normalization.batch_norm(x, gamma, beta, unit=unit)
     y, mean, variance = normalization_kernels.batch_norm(channels_last(x), gamma, beta)
     return normalization.BatchNorm(channels_first(y), mean, variance)
 
 
-def batch_norm_backward(e: Floats, x: Floats, gamma: Floats) -> normalization.BatchNormGradient:
+def batch_norm_backward(
+    e: Floats | Signal, x: Floats, gamma: Floats, unit: float | None
+) -> normalization.BatchNormGradient:
     """Its gradient, as `gxnor_ref.spec.normalization.batch_norm_backward`; consumes e."""
-    if not _in_c(e, x, gamma):
-        return normalization.batch_norm_backward(e, x, gamma)
+    if isinstance(e, Signal) or unit is not None or not _in_c(e, x, gamma):
+        return normalization.batch_norm_backward(e, x, gamma, unit=unit)
     below, *gradients = normalization_kernels.batch_norm_backward_in_place(
         channels_last(e), channels_last(x), gamma
     )

@@ -274,7 +274,8 @@ class _File:
             self._require_weights(settings)
             return Model(
                 network=Network(settings),
-                recipe=Recipe(**header["recipe"]),
+                # Runs that do not say had float gradients.
+                recipe=Recipe(**{"gradient_bits": None, **header["recipe"]}),
                 dataset=_name(header["dataset"]),
                 epochs=int(header["epochs"]),
                 accuracy=_shares(header["accuracy"]),

@@ -25,16 +25,12 @@ from gxnor_ref.nn.backend import (
     states_backward,
     states_of,
 )
+from gxnor_ref.nn.products import Products, Units
 from gxnor_ref.nn.weights import Weights
-from gxnor_ref.spec.convolution import (
-    dense,
-    dense_backward_input,
-    dense_backward_weight,
-    exact_fan_in,
-    output_length,
-)
+from gxnor_ref.spec.convolution import dense, exact_fan_in, output_length
 from gxnor_ref.spec.domain import Floats, require
 from gxnor_ref.spec.normalization import RATE, batch_norm_inference, running_average
+from gxnor_ref.spec.signal import Signal, fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 
 PATCH_ELEMENTS = 1 << 19
@@ -42,6 +38,9 @@ PATCH_ELEMENTS = 1 << 19
 
 PATCH_ROWS = 512
 """Rows of them that a product has at least: with fewer, sums of gradients cost more than they."""
+
+NORM_BITS = 16
+"""Width of the error signals of batch normalization, whatever that of the products is."""
 
 REAL_ACTIVATIONS = ("identity", "relu", "hardtanh")
 """Activations of full precision: x, max(0, x), and x cut to [-1, 1]."""
@@ -87,6 +86,7 @@ class Convolution:
         self.weights = weights
         self.padding = padding
         self.inputs = inputs
+        self.units = _units(weights, inputs)
         self.sum_dtype = _exact_dtype(weights, inputs.unit)
 
     def forward(self, Y: Floats) -> Floats:
@@ -105,19 +105,24 @@ class Convolution:
             np.matmul(patches, W.T, out=channels_last(x[piece]).reshape(len(patches), len(W)))
         return x.astype(Y.dtype, copy=False)
 
-    def backward(self, e: Floats, Y: Floats, input_needed: bool = True) -> Backward:
+    def backward(
+        self, e: Floats, Y: Floats, bits: int | None = None, input_needed: bool = True
+    ) -> Backward:
         """Eq (12) and (10); without the input's error signal where it is not needed."""
         W = self.weights.rows()
         kernel = self.weights.kernel
+        products = Products(e, bits, self.units)
         below = new_images(Y.shape if input_needed else (0, *Y.shape[1:]), e.dtype)
-        gradient = np.zeros_like(W)
+        gradient: Floats = np.zeros(W.shape, products.total_dtype)
         for piece in self._pieces(Y):
-            above = channels_last(e[piece]).reshape(-1, len(W))
-            patches = im2col(Y[piece], kernel, self.padding)
-            gradient += dense_backward_weight(above, patches)
+            signal = channels_last(products.signal[piece]).reshape(-1, len(W))
+            gradient += products.with_inputs(signal, im2col(Y[piece], kernel, self.padding))
             if input_needed:
-                col2im(below[piece], dense_backward_input(above, W), kernel, self.padding)
-        gradient = filters_of(gradient, self.weights.shape)
+                patches = products.with_weights(signal, W, overlaps=math.prod(kernel))
+                sums = new_images(Y[piece].shape, patches.dtype)
+                col2im(sums, patches, kernel, self.padding)
+                below[piece] = products.scaled(sums)
+        gradient = filters_of(products.scaled(gradient), self.weights.shape)
         return Backward(below, {"W": self.weights.gradient(gradient)})
 
     def _pieces(self, Y: Floats) -> list[slice]:
@@ -147,6 +152,7 @@ class Dense:
     def __init__(self, weights: Weights, inputs: Inputs) -> None:
         self.weights = weights
         self.inputs = inputs
+        self.units = _units(weights, inputs)
         self.sum_dtype = _exact_dtype(weights, inputs.unit)
 
     def forward(self, Y: Floats) -> Floats:
@@ -163,14 +169,17 @@ class Dense:
         W = self.weights.rows().astype(self.sum_dtype, copy=False)
         return dense(flat, W).astype(Y.dtype, copy=False)
 
-    def backward(self, e: Floats, Y: Floats, input_needed: bool = True) -> Backward:
+    def backward(
+        self, e: Floats, Y: Floats, bits: int | None = None, input_needed: bool = True
+    ) -> Backward:
         """Eq (12) and (10); without the input's error signal where it is not needed."""
-        gradient = dense_backward_weight(e, Y.reshape(len(Y), -1))
+        products = Products(e, bits, self.units)
+        gradient = products.with_inputs(products.signal, Y.reshape(len(Y), -1))
         below = e[:0]
         if input_needed:
-            below = dense_backward_input(e, self.weights.rows()).reshape(Y.shape)
-            below = channels_first(channels_last(below))
-        return Backward(below, {"W": self.weights.gradient(gradient)})
+            sums = products.with_weights(products.signal, self.weights.rows())
+            below = channels_first(channels_last(products.scaled(sums).reshape(Y.shape)))
+        return Backward(below, {"W": self.weights.gradient(products.scaled(gradient))})
 
 
 class MaxPool:
@@ -183,7 +192,9 @@ class MaxPool:
         """Maxima of the blocks of x."""
         return max_pool(x, self.k)
 
-    def backward(self, e: Floats, x: Floats, input_needed: bool = True) -> Backward:
+    def backward(
+        self, e: Floats, x: Floats, bits: int | None = None, input_needed: bool = True
+    ) -> Backward:
         """Error signal to the first maximum of each block."""
         return Backward(max_pool_backward(e, x, self.k), {})
 
@@ -197,6 +208,8 @@ class BatchNorm:
         Number of channels or neurons.
     dtype : numpy.float32 or numpy.float64
         Precision.
+    unit : float or None
+        Number of which every x is an integer multiple; None for real numbers.
 
     Attributes
     ----------
@@ -204,7 +217,10 @@ class BatchNorm:
         As in `gxnor_ref.spec.normalization.running_average`.
     """
 
-    def __init__(self, channels: int, dtype: type[np.floating[Any]]) -> None:
+    def __init__(
+        self, channels: int, dtype: type[np.floating[Any]], unit: float | None = None
+    ) -> None:
+        self.unit = unit
         self.rate = RATE
         self.gamma = np.ones(channels, dtype)
         self.beta = np.zeros(channels, dtype)
@@ -217,14 +233,19 @@ class BatchNorm:
 
     def training_forward(self, x: Floats) -> Floats:
         """Normalise by the batch statistics, and move the running ones towards them."""
-        y, mean, variance = batch_norm(x, self.gamma, self.beta)
+        y, mean, variance = batch_norm(x, self.gamma, self.beta, self.unit)
         self.mean = running_average(self.mean, mean, self.rate)
         self.variance = running_average(self.variance, variance, self.rate)
         return y
 
-    def backward(self, e: Floats, x: Floats, input_needed: bool = True) -> Backward:
+    def backward(
+        self, e: Floats, x: Floats, bits: int | None = None, input_needed: bool = True
+    ) -> Backward:
         """Gradient through the batch statistics."""
-        below, gamma, beta = batch_norm_backward(e, x, self.gamma)
+        signal: Floats | Signal = e
+        if bits is not None and self.unit is not None:
+            signal = fixed_point(e, NORM_BITS)
+        below, gamma, beta = batch_norm_backward(signal, x, self.gamma, self.unit)
         return Backward(below, {"gamma": gamma, "beta": beta})
 
 
@@ -249,7 +270,9 @@ class DiscreteActivation:
         """States of Z_N."""
         return states_of(x, self.N, self.r, self.H, self.boundary)
 
-    def backward(self, e: Floats, x: Floats, input_needed: bool = True) -> Backward:
+    def backward(
+        self, e: Floats, x: Floats, bits: int | None = None, input_needed: bool = True
+    ) -> Backward:
         """Error signal times the approximated derivative, as in Eq (10) and (12)."""
         below = states_backward(e, x, self.window, self.a, self.N, self.r, self.H)
         return Backward(below, {})
@@ -266,13 +289,20 @@ class RealActivation:
         """Cut x to the activation's range."""
         return np.clip(x, x.dtype.type(self.low), x.dtype.type(self.high))
 
-    def backward(self, e: Floats, x: Floats, input_needed: bool = True) -> Backward:
+    def backward(
+        self, e: Floats, x: Floats, bits: int | None = None, input_needed: bool = True
+    ) -> Backward:
         """Error signal where x lies inside the range."""
         return Backward(np.where((x > self.low) & (x < self.high), e, e.dtype.type(0)), {})
 
 
 Activation: TypeAlias = DiscreteActivation | RealActivation
 Layer: TypeAlias = Convolution | Dense | MaxPool | BatchNorm | Activation
+
+
+def _units(weights: Weights, inputs: Inputs) -> Units:
+    space = weights.value_space
+    return Units(None if space is None else space.unit, inputs.unit)
 
 
 def _exact_dtype(weights: Weights, unit: float | None) -> type[np.floating[Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -147,6 +147,10 @@ class Named(NamedTuple):
     shape: tuple[int, ...]
 
 
+Gradients: TypeAlias = Iterator[tuple[Named, dict[str, Floats]]]
+"""Layers that have parameters, the last first, each with the gradients of these by name."""
+
+
 class Network:
     """A network in the paper's notation: weight layer -> max-pool -> batch norm -> phi_r.
 
@@ -266,7 +270,7 @@ class Network:
         DomainError
             `x` has another shape than the network's images.
         """
-        Y = self._input(x)
+        Y = self.checked(x)
         for named in self.layers:
             Y = _output(named.layer, Y, training)
         return Y
@@ -295,15 +299,19 @@ class Network:
         DomainError
             `x` has another shape than the network's images.
         """
-        tensors = [self._input(x)]
+        tensors = [self.checked(x)]
         for name, layer, _ in self.layers:
             tensors.append(_output(layer, tensors[-1], training))
             lap("forward", name)
         return tensors
 
     def backward(
-        self, e: Floats, tensors: list[Floats], lap: Lap = lambda phase, layer: None
-    ) -> Iterator[tuple[Named, dict[str, Floats]]]:
+        self,
+        e: Floats,
+        tensors: list[Floats],
+        lap: Lap = lambda phase, layer: None,
+        bits: int | None = None,
+    ) -> Gradients:
         """Walk the error signal down, and yield each layer with its parameters' gradients.
 
         A layer may be updated as soon as it is yielded: the error signal below it has been
@@ -317,6 +325,8 @@ class Network:
             What `trace` returned with `training=True`.
         lap : callable
             Called after each layer with "backward" and its name.
+        bits : {8, 16} or None
+            Width of the integers that error signals are rounded to; None leaves them real.
 
         Yields
         ------
@@ -327,12 +337,13 @@ class Network:
         tensors.pop()
         for named in reversed(self.layers):
             first = named is self.layers[0]
-            e, gradients = named.layer.backward(e, tensors.pop(), input_needed=not first)
+            e, gradients = named.layer.backward(e, tensors.pop(), bits, input_needed=not first)
             lap("backward", named.name)
             if gradients:
                 yield named, gradients
 
-    def _input(self, x: Floats) -> Floats:
+    def checked(self, x: Floats) -> Floats:
+        """Return images in the network's precision, or raise DomainError for another shape."""
         require_shape("x", x, ("batch", *self.settings.input_shape))
         return x.astype(self.dtype, copy=False)
 
@@ -426,18 +437,20 @@ def _build(settings: Settings, dtype: type[np.floating[Any]]) -> Iterator[Named]
     planned = list(plan(settings))
     inputs = Inputs(INPUT_UNIT, None)
     last = planned[-1].number
+    unit = None
     for layer in planned:
         kind = layer.name.partition(".")[2]
-        N = None if layer.number == last and settings.float_last_layer else settings.weights
-        space = None if N is None else DiscreteSpace(N)
-        if kind == "conv":
+        if kind in ("conv", "dense"):
+            real = settings.weights is None or (layer.number == last and settings.float_last_layer)
+            space = None if real else DiscreteSpace(settings.weights or 0)
             weights = Weights(layer.weights, space, layer.number, dtype, settings.method)
-            yield Named(layer.name, Convolution(weights, layer.padding, inputs), layer.shape)
-        elif kind == "dense":
-            weights = Weights(layer.weights, space, layer.number, dtype, settings.method)
-            yield Named(layer.name, Dense(weights, inputs), layer.shape)
+            products: Convolution | Dense = Dense(weights, inputs)
+            if kind == "conv":
+                products = Convolution(weights, layer.padding, inputs)
+            unit = products.units.sums
+            yield Named(layer.name, products, layer.shape)
         elif kind == "norm":
-            yield Named(layer.name, BatchNorm(layer.shape[0], dtype), layer.shape)
+            yield Named(layer.name, BatchNorm(layer.shape[0], dtype, unit), layer.shape)
         elif kind == "phi":
             activation, inputs = _activation(settings)
             yield Named(layer.name, activation, layer.shape)

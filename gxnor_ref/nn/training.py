@@ -16,8 +16,9 @@ from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.averaging import ParameterMean, measure_statistics
 from gxnor_ref.nn.backend import adam_increment
 from gxnor_ref.nn.evaluation import accuracy
-from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense, DiscreteActivation
+from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.network import Named, Network
+from gxnor_ref.nn.passes import training_pass
 from gxnor_ref.nn.profile import Profile
 from gxnor_ref.nn.randomness import Use, permutation, uniform_array
 from gxnor_ref.nn.weights import INITIALISATIONS
@@ -31,6 +32,7 @@ from gxnor_ref.spec.domain import (
 from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
 from gxnor_ref.spec.normalization import RATE
 from gxnor_ref.spec.optimizer import BETA1, learning_rate, sgd
+from gxnor_ref.spec.signal import BITS
 from gxnor_ref.spec.transition import LAWS, M
 from gxnor_ref.spec.uniform import LARGEST_WORD
 
@@ -55,6 +57,9 @@ class Recipe:
     beta1 : float
         Adam's decay of the first moment for weights that DST moves, in [0, 1); all other
         parameters keep 0.9.
+    gradient_bits : {8, 16} or None
+        Width of the integers that error signals are rounded to, so that the backward products of
+        discrete sides are exact (`gxnor_ref.spec.signal`); None for float gradients.
     norm_rate : float
         Weight of the newest batch in the running statistics of batch normalisation, in (0, 1].
     average : float
@@ -84,6 +89,7 @@ class Recipe:
     lr_fin: float = 1e-5
     optimizer: str = "adam"
     beta1: float = BETA1
+    gradient_bits: int | None = 16
     norm_rate: float = RATE
     average: float = 0.0
     m: float = M
@@ -105,6 +111,12 @@ class Recipe:
         require_positive("lr_fin", self.lr_fin)
         require_choice("optimizer", self.optimizer, OPTIMIZERS)
         require(0 <= self.beta1 < 1, "beta1", self.beta1, "a number in [0, 1)")
+        require(
+            self.gradient_bits in (*BITS, None),
+            "gradient_bits",
+            self.gradient_bits,
+            "8, 16, or None for float gradients",
+        )
         require(0 < self.norm_rate <= 1, "norm_rate", self.norm_rate, "a number in (0, 1]")
         require(0 <= self.average < 1, "average", self.average, "a number in [0, 1)")
         require_positive("m", self.m)
@@ -399,20 +411,18 @@ class Trainer:
             shape = (len(samples), 3)
             x = augment(x, uniform_array(recipe.seed, Use.AUGMENTATION, p.iteration, shape))
         lap("data")
-        tensors = network.trace(x, training=True, lap=lap)
-        y = tensors[-1]
+        forward = training_pass(network, x, recipe.gradient_bits, lap)
+        y = forward.scores
         t = targets(labels, network.settings.classes, network.dtype)
         p.loss += squared_hinge(y, t) * len(samples)
         p.correct += int(np.count_nonzero(y.argmax(axis=1) == labels))
         lap("loss")
-        for named, Y in zip(network.layers, tensors[1:], strict=True):
-            if isinstance(named.layer, DiscreteActivation):
-                zeros = Y.size - int(np.count_nonzero(Y))
-                p.activation_zeros[named.name] = p.activation_zeros.get(named.name, 0) + zeros
+        for name, zeros in forward.zeros.items():
+            p.activation_zeros[name] = p.activation_zeros.get(name, 0) + zeros
         lap("other")
         e = squared_hinge_gradient(y, t)
         lap("loss")
-        for named, gradients in network.backward(e, tensors, lap):
+        for named, gradients in forward.backward(e, lap):
             self._update(named, gradients)
         p.iteration += 1
         p.batches += 1

@@ -279,7 +279,7 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     derivative = np.zeros_like(x)
     for T in positions:
         derivative += np.maximum(0.0, a - np.abs(x - float(T)))
-    return np.asarray(derivative * (2.0 / len(positions) / a**2), dtype=x.dtype)
+    return np.asarray(derivative * (2.0 / len(positions) / (a * a)), dtype=x.dtype)
 
 
 def _require_half_width(a: float) -> None:

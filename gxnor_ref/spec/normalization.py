@@ -1,16 +1,22 @@
-"""Batch normalisation, as the authors' code has it between max-pooling and activation.
+"""Batch normalization, as the authors' code has it between max-pooling and activation.
 
 The paper never mentions it (SPEC.md, 16). Channels are axis 1; statistics run over all others.
+
+Behind discrete weights and discrete inputs every x is an integer times a unit, a power of two. The
+statistics are then quotients of integers, rounded once, whatever the order of summation. Sums of
+real numbers depend on it: theirs is that of `channel_sums`.
 """
 
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from gxnor_ref.spec.domain import Floats, require, require_positive, require_shape
+from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.signal import Signal
 
 EPSILON = 1e-4
 """Added to the variance before its square root is taken."""
@@ -56,6 +62,35 @@ def channel_sums(x: Floats) -> Floats:
     return sums
 
 
+def integer_sums(*factors: Floats) -> list[int]:
+    """Exact sums over everything but the channels of products of integers.
+
+    Parameters
+    ----------
+    *factors : float64 arrays, shape (batch, channels) or (batch, channels, height, width)
+        Integers, which are multiplied element by element.
+
+    Returns
+    -------
+    list of int
+        The sum of each channel.
+
+    Examples
+    --------
+    >>> integer_sums(np.array([[1.0, 2.0**40], [2.0, 2.0**40]]), np.array([[3.0, 2.0**40]] * 2))
+    [9, 2417851639229258349412352]
+    """
+    axes = tuple(axis for axis in range(factors[0].ndim) if axis != 1)
+    sizes = [float(np.abs(factor).max(initial=0.0)) for factor in factors]
+    if math.prod(sizes) * factors[0].size > 2.0**52:
+        # Beyond the integers of float64: Python's own.
+        factors = tuple(factor.astype(np.int64).astype(object) for factor in factors)
+    product = factors[0]
+    for factor in factors[1:]:
+        product = product * factor
+    return [int(channel_sum) for channel_sum in product.sum(axis=axes)]
+
+
 class BatchNorm(NamedTuple):
     """Result of `batch_norm`: the output and the batch statistics that it used."""
 
@@ -64,11 +99,17 @@ class BatchNorm(NamedTuple):
     variance: Floats
 
 
-def batch_norm(x: Floats, gamma: Floats, beta: Floats, epsilon: float = EPSILON) -> BatchNorm:
-    """Normalise each channel by the mean and variance of the batch.
+def batch_norm(
+    x: Floats, gamma: Floats, beta: Floats, epsilon: float = EPSILON, unit: float | None = None
+) -> BatchNorm:
+    """Normalize each channel by the mean and variance of the batch.
 
     y = gamma (x - mean) / sqrt(variance + epsilon) + beta, with the biased variance (division
-    by the number of elements).
+    by the number n of elements). For integers X = x / unit,
+
+        mean = unit (sum X) / n,   variance = unit^2 (n sum X^2 - (sum X)^2) / n^2:
+
+    the integers exact, each quotient rounded to float64, and then to the precision of `x`.
 
     Parameters
     ----------
@@ -78,6 +119,9 @@ def batch_norm(x: Floats, gamma: Floats, beta: Floats, epsilon: float = EPSILON)
         Scale and offset.
     epsilon : float, default 1e-4
         Guard of the square root, > 0.
+    unit : float or None
+        Power of two of which every x is an integer multiple, abs(x) < 2^53 unit; None for real
+        numbers.
 
     Returns
     -------
@@ -87,7 +131,7 @@ def batch_norm(x: Floats, gamma: Floats, beta: Floats, epsilon: float = EPSILON)
     Raises
     ------
     DomainError
-        A shape does not fit, the batch is empty, or epsilon <= 0.
+        A shape does not fit, the batch is empty, epsilon <= 0, or an x is no multiple of the unit.
 
     Examples
     --------
@@ -96,11 +140,54 @@ def batch_norm(x: Floats, gamma: Floats, beta: Floats, epsilon: float = EPSILON)
     """
     _check(x, gamma, beta, epsilon)
     require(x.size > 0, "x.shape", x.shape, "at least one sample")
-    count = x.dtype.type(x.size // x.shape[1])
-    mean = channel_sums(x) / count
-    variance = channel_sums(np.square(x - _along_channels(mean, x))) / count
+    mean, variance = _batch_statistics(x, unit)
     y = batch_norm_inference(x, gamma, beta, mean, variance, epsilon)
     return BatchNorm(y, mean, variance)
+
+
+class Statistics(NamedTuple):
+    """Mean and biased variance of each channel."""
+
+    mean: Floats
+    variance: Floats
+
+
+def statistics(
+    count: int,
+    sums: list[int],
+    squares: list[int],
+    unit: float,
+    dtype: type[np.floating[Any]] = np.float32,
+) -> Statistics:
+    """Mean and variance of integers times a unit, as in `batch_norm`.
+
+    Parameters
+    ----------
+    count : int
+        Number n of elements of a channel, >= 1.
+    sums, squares : list of int
+        Sums of the integers X and of X^2, one for each channel.
+    unit : float
+        Power of two that the integers count.
+    dtype : numpy.float32 or numpy.float64
+        Precision of the result.
+
+    Returns
+    -------
+    Statistics
+        Arrays of shape (channels,).
+
+    Examples
+    --------
+    >>> statistics(3, [3], [5], unit=0.5, dtype=np.float64)
+    Statistics(mean=array([0.5]), variance=array([0.16666667]))
+    """
+    # Python rounds a quotient of integers correctly, however large they are.
+    mean = np.array([S / count for S in sums])
+    variance = np.array(
+        [(count * Q - S * S) / (count * count) for S, Q in zip(sums, squares, strict=True)]
+    )
+    return Statistics((mean * unit).astype(dtype), (variance * unit**2).astype(dtype))
 
 
 def batch_norm_inference(
@@ -159,7 +246,11 @@ class BatchNormGradient(NamedTuple):
 
 
 def batch_norm_backward(
-    e: Floats, x: Floats, gamma: Floats, epsilon: float = EPSILON
+    e: Floats | Signal,
+    x: Floats,
+    gamma: Floats,
+    epsilon: float = EPSILON,
+    unit: float | None = None,
 ) -> BatchNormGradient:
     """Gradient of `batch_norm`, through the batch statistics.
 
@@ -167,15 +258,19 @@ def batch_norm_backward(
     dE/dgamma = sum e xhat, and
     dE/dx = gamma / sqrt(variance + epsilon) (e - mean(e) - xhat mean(e xhat)).
 
+    For a signal e = q 2^p and integers X = x / unit, both sums are integers, rounded once:
+
+        sum e = 2^p sum q,   sum e (x - mean) = 2^p unit (n sum q X - sum X sum q) / n.
+
     Parameters
     ----------
-    e : float array of the shape of `x`
-        dE/dy.
+    e : float array of the shape of `x`, or Signal
+        dE/dy; a Signal where there is a unit.
     x : float array
         Input of `batch_norm`.
     gamma : float array, shape (channels,)
         Scale.
-    epsilon : float, default 1e-4
+    epsilon, unit
         As in `batch_norm`.
 
     Returns
@@ -186,26 +281,89 @@ def batch_norm_backward(
     Raises
     ------
     DomainError
-        A shape does not fit, the batch is empty, or epsilon <= 0.
+        A shape does not fit, the batch is empty, epsilon <= 0, or a Signal has no unit beside it.
 
     Examples
     --------
-    >>> batch_norm_backward(np.array([[1.0], [2.0]]), np.array([[0.0], [5.0]]), np.ones(1)).beta
+    >>> x = np.array([[0.0], [5.0]])
+    >>> batch_norm_backward(np.array([[1.0], [2.0]]), x, np.ones(1)).beta
+    array([3.])
+    >>> signal = Signal(np.array([[1], [2]], np.int16), exponent=0)
+    >>> batch_norm_backward(signal, x, np.ones(1), unit=1.0).beta
     array([3.])
     """
-    require_shape("e", e, x.shape)
     ones, zeros = np.ones_like(gamma), np.zeros_like(gamma)
-    xhat, _, variance = batch_norm(x, ones, zeros, epsilon)
-    beta_gradient = channel_sums(e)
-    gamma_gradient = channel_sums(e * xhat)
-    count = x.dtype.type(x.size // x.shape[1])
-    centred = (
-        e
-        - _along_channels(beta_gradient / count, x)
-        - xhat * _along_channels(gamma_gradient / count, x)
+    xhat, _, variance = batch_norm(x, ones, zeros, epsilon, unit)
+    inverse = 1 / np.sqrt(variance + x.dtype.type(epsilon))
+    count = x.size // x.shape[1]
+    if isinstance(e, Signal):
+        if unit is None:
+            raise DomainError("unit is None; expected a power of two beside a Signal")
+        require_shape("e.q", e.q, x.shape)
+        q, X = e.q.astype(np.float64), _integers(x, unit)
+        sums = SignalSums(integer_sums(q), integer_sums(q, X), integer_sums(X))
+        gradients = signal_gradients(count, sums, e.exponent, unit, inverse)
+        e = e.value(x.dtype.type)
+    else:
+        require_shape("e", e, x.shape)
+        gradients = ParameterGradients(channel_sums(e * xhat), channel_sums(e))
+    n = x.dtype.type(count)
+    centered = (
+        e - _along_channels(gradients.beta / n, x) - xhat * _along_channels(gradients.gamma / n, x)
     )
     scale = gamma / np.sqrt(variance + x.dtype.type(epsilon))
-    return BatchNormGradient(centred * _along_channels(scale, x), gamma_gradient, beta_gradient)
+    return BatchNormGradient(centered * _along_channels(scale, x), *gradients)
+
+
+class SignalSums(NamedTuple):
+    """Sums of each channel: of a signal q, of its products q X with the integers x / unit, of X."""
+
+    q: list[int]
+    products: list[int]
+    X: list[int]
+
+
+class ParameterGradients(NamedTuple):
+    """dE/dgamma and dE/dbeta."""
+
+    gamma: Floats
+    beta: Floats
+
+
+def signal_gradients(
+    count: int, sums: SignalSums, exponent: int, unit: float, inverse: Floats
+) -> ParameterGradients:
+    """dE/dgamma and dE/dbeta from the sums of a signal, as in `batch_norm_backward`.
+
+    Parameters
+    ----------
+    count : int
+        Number n of elements of a channel, >= 1.
+    sums : SignalSums
+        One integer for each channel.
+    exponent : int
+        The p of e = q 2^p.
+    unit : float
+        Power of two that the integers X count.
+    inverse : float array, shape (channels,)
+        1 / sqrt(variance + epsilon), in the precision of the result.
+
+    Returns
+    -------
+    ParameterGradients
+        The quotient is rounded to float64, scaled, rounded to the precision, and then multiplied
+        by `inverse`.
+
+    Examples
+    --------
+    >>> signal_gradients(2, SignalSums([3], [10], [5]), -1, 1.0, np.ones(1))
+    ParameterGradients(gamma=array([1.25]), beta=array([1.5]))
+    """
+    dtype = inverse.dtype.type
+    along = [(count * T - S * Q) / count for Q, T, S in zip(*sums, strict=True)]
+    gamma = np.ldexp(np.array(along) * unit, exponent).astype(dtype) * inverse
+    beta = np.ldexp(np.array([float(Q) for Q in sums.q]), exponent).astype(dtype)
+    return ParameterGradients(np.asarray(gamma), np.asarray(beta))
 
 
 def running_average(average: Floats, batch: Floats, rate: float = RATE) -> Floats:
@@ -243,6 +401,26 @@ def _check(x: Floats, gamma: Floats, beta: Floats, epsilon: float) -> None:
     require_shape("gamma", gamma, (x.shape[1],))
     require_shape("beta", beta, (x.shape[1],))
     require_positive("epsilon", epsilon)
+
+
+def _batch_statistics(x: Floats, unit: float | None) -> Statistics:
+    count = x.size // x.shape[1]
+    if unit is not None:
+        X = _integers(x, unit)
+        return statistics(count, integer_sums(X), integer_sums(X, X), unit, x.dtype.type)
+    n = x.dtype.type(count)
+    mean = channel_sums(x) / n
+    return Statistics(mean, channel_sums(np.square(x - _along_channels(mean, x))) / n)
+
+
+def _integers(x: Floats, unit: float) -> Floats:
+    """Return x / unit in float64, after a look that these are integers."""
+    require(math.frexp(unit)[0] == 0.5, "unit", unit, "a power of two")
+    X = np.asarray(x, dtype=np.float64) / unit
+    others = X != np.rint(X)
+    if others.any():
+        require(False, "x", x[others].flat[0], f"multiples of the unit {unit}")
+    return X
 
 
 def _along_channels(per_channel: Floats, x: Floats) -> Floats:

@@ -2,11 +2,17 @@
 
 Neither adds to a weight: what a weight does with its increment is for the DST to say, and an
 increment taken as "new minus old" would be rounded to the old weight's precision (SPEC.md, 12).
+
+Powers are real numbers rounded once to float64: C libraries differ in the last bit of `pow`.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_EVEN, Context, Decimal
+from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -135,6 +141,9 @@ def adam_step(
 ) -> float:
     """Adam's learning rate at step t: eta sqrt(1 - beta2^t) / (1 - beta1^t).
 
+    1 - beta^t is the float64 nearest to the real number, with beta as the float that it is; the
+    root, the product and the quotient follow in float64, in this order.
+
     Parameters
     ----------
     t, eta, beta1, beta2, epsilon
@@ -150,6 +159,10 @@ def adam_step(
     DomainError
         A parameter is not as described.
 
+    Notes
+    -----
+    SPEC.md, S.
+
     Examples
     --------
     >>> adam_step(1, eta=0.25, beta1=0.5, beta2=0.75)
@@ -160,11 +173,14 @@ def adam_step(
     require_positive("epsilon", epsilon)
     require(0 <= beta1 < 1, "beta1", beta1, "a number in [0, 1)")
     require(0 <= beta2 < 1, "beta2", beta2, "a number in [0, 1)")
-    return float(eta * math.sqrt(1 - beta2**t) / (1 - beta1**t))
+    return float(eta * math.sqrt(_one_minus_power(beta2, t)) / _one_minus_power(beta1, t))
 
 
 def learning_rate(epoch: int, epochs: int, start: float, fin: float) -> float:
     """Section 3: LR = alpha LR after each epoch, with alpha = (LR_fin / LR_start)^(1 / Epochs).
+
+    LR_start alpha^epoch is the float64 nearest to the real number, with LR_start and LR_fin as the
+    floats that they are.
 
     Parameters
     ----------
@@ -185,6 +201,10 @@ def learning_rate(epoch: int, epochs: int, start: float, fin: float) -> float:
     DomainError
         A number is out of range.
 
+    Notes
+    -----
+    SPEC.md, S.
+
     Examples
     --------
     >>> [learning_rate(epoch, 2, start=1.0, fin=0.25) for epoch in (0, 1, 2)]
@@ -194,4 +214,51 @@ def learning_rate(epoch: int, epochs: int, start: float, fin: float) -> float:
     require_count("epoch", epoch, 0, epochs)
     require_positive("start", start)
     require_positive("fin", fin)
-    return float(start * (fin / start) ** (epoch / epochs))
+    return _geometric_mean(float(start), float(fin), int(epoch), int(epochs))
+
+
+@lru_cache
+def _one_minus_power(beta: float, t: int) -> float:
+    beta, t = float(beta), int(t)
+    if t < 64:
+        return float(1 - Fraction(beta) ** t)
+    # With beta = a / 2^k in lowest terms, the numerator of the result is odd and at least
+    # 2^(k t) - (2^k - 1)^t >= 2^(t - 1): too long to lie halfway between two floats.
+    exact = Decimal.from_float(beta)
+    return _nearest_float(lambda c: c.subtract(Decimal(1), c.power(exact, Decimal(t))))
+
+
+@lru_cache
+def _geometric_mean(start: float, fin: float, epoch: int, epochs: int) -> float:
+    """Weights 1 - epoch / epochs and epoch / epochs.
+
+    It never lies halfway between two floats, o 2^(e-1) with o odd, and o >= 2^53 or e = -1074: its
+    power `epochs` is a product of as many floats, whose odd part is below 2^(53 epochs), and which
+    is a multiple of 2^(-1074 epochs).
+    """
+    if epoch in (0, epochs) or start == fin:
+        return fin if epoch == epochs else start
+
+    def mean(c: Context) -> Decimal:
+        log_start, log_fin = (c.ln(Decimal.from_float(end)) for end in (start, fin))
+        log_sum = c.fma(log_start, Decimal(epochs - epoch), c.multiply(log_fin, Decimal(epoch)))
+        return c.exp(c.divide(log_sum, Decimal(epochs)))
+
+    return _nearest_float(mean)
+
+
+def _nearest_float(evaluate: Callable[[Context], Decimal]) -> float:
+    """Round a real number that does not lie halfway between two floats.
+
+    `evaluate` loses fewer than 20 of its context's digits: 16 where 1 - beta^t >= 2^-53 is left of
+    numbers near 1, or 6 where exp passes on the rounding of logarithms below 745.
+    """
+    digits = 50
+    while True:
+        context = Context(digits, ROUND_HALF_EVEN, MIN_EMIN, MAX_EMAX, 1, 0, [], [])
+        value = evaluate(context)
+        error = context.scaleb(value, Decimal(20 - digits))
+        least, most = (float(end(value, error)) for end in (context.subtract, context.add))
+        if least == most:
+            return least
+        digits *= 2

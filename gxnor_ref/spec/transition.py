@@ -191,6 +191,9 @@ def tau(nu: Floats, space: DiscreteSpace, m: float = M, law: str = "tanh") -> Fl
     least 1 - 2 d, and that nearest to 1 + t^2 at least 2 - 2 d = 2 t, as both bounds are floats;
     below 1/2, 2 t < 1 <= 1 + t^2.
 
+    tau <= (1 + 2^-48) m abs(nu) / dz, or both are below 2^-1000: tanh(x) <= x, and x is that
+    quotient and product rounded, which adds 2 u to the 15 u above.
+
     SPEC.md, 15.
 
     Examples

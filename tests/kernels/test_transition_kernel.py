@@ -31,7 +31,7 @@ NS = [*range(10), 15]
 HS = [1.0, 0.5, 3.0, 49.0, float(np.float32(0.1)), 1.5 * 2**-20]
 BIG_WORDS = [0, 1, 2**32, 2**63 - 1, 2**63, LARGEST_WORD]
 KINDS: list[type[np.floating[Any]]] = [np.float32, np.float64]
-PIECE = 256  # elements that the kernel takes at a time
+PIECE = 512  # elements that the kernel takes at a time
 SOME = settings(max_examples=max(1, settings().max_examples // 4))
 
 
@@ -262,6 +262,72 @@ def test_a_uniform_number_equal_to_tau_does_not_move(isa: str, N: int) -> None:
     assert np.array_equal(check(n, above, HERE, space, law="linear"), n + 1)
     assert np.array_equal(check(n, -at, HERE, space, law="linear"), n)
     assert np.array_equal(check(n, -above, HERE, space, law="linear"), n - 1)
+
+
+# In parts of u, where abs(dW) / dz is compared with it in float32: 2^-19 and 2^-20 are the edges.
+PARTS = [0.0, *(sign * 2.0**-power for power in (10, 17, 18, 19, 20, 21, 24) for sign in (1, -1))]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("law", LAWS)
+@pytest.mark.parametrize("H", [1.0, 49.0, 2.0**-98, 2.0**-101, 2.0**-900, 2.0**120, 2.0**900])
+@pytest.mark.parametrize("m", [0.7, 1.0, 3.0, 15.0, 1e300])
+def test_increments_that_are_only_just_too_small_are_decided_as_in_the_spec(
+    isa: str, kind: type[np.floating[Any]], law: str, H: float, m: float
+) -> None:
+    space, count = DiscreteSpace(2, H), 700
+    random = np.random.default_rng(2)
+    u = uniforms(*HERE, 0, count)
+    at = u * space.dz / (m if law == "tanh" else 1.0)
+    # An H beyond float32 has increments of 0 and of the largest float there.
+    largest = float(np.finfo(kind).max)
+
+    for part in PARTS:
+        dW = np.minimum(at * (1 + part), largest).astype(kind)
+        sign = random.choice(np.array([-1, 1], kind), count)
+        check(random_states(space, count, random), sign * dW, HERE, space, m, law)
+
+
+@pytest.mark.parametrize("m", [0.5, 3.0, 15.0])
+def test_decisions_at_every_distance_of_u_from_tau_are_those_of_the_spec(
+    isa: str, m: float
+) -> None:
+    """Up to 2^-16 apart the kernel computes tau; beyond, an approximation decides."""
+    space = DiscreteSpace(1)
+    u = uniforms(*HERE, 0, 4000)
+    n = np.ones(u.size, space.dtype)
+
+    for power in range(8, 40):
+        for distance in (2.0**-power, -(2.0**-power), 1.1 * 2.0**-power, -0.9 * 2.0**-power):
+            tau = np.clip(u + distance, 0, 1 - 2.0**-50)
+            dW = np.minimum(np.arctanh(tau) / m, 0.999)
+            after = check(n, dW, HERE, space, m)
+            inside = (tau == u + distance) & (dW < 0.999)
+            if power < 30:
+                assert ((after == 2)[inside] == (distance > 0)).all()
+
+
+@pytest.mark.parametrize("law", LAWS)
+def test_the_smallest_uniform_numbers_are_decided_as_in_the_spec(isa: str, law: str) -> None:
+    """The first 24 bits of u decide first: here few of them are set, or none."""
+    space, count, m = DiscreteSpace(1), 1 << 22, 3.0
+    u = smallest_uniforms(count)
+    rule = (*rule_of(space, HERE)[:7], int(law == "linear"))
+    n, dW = np.ones(count, space.dtype), np.zeros(count)
+    for part in PARTS:
+        for e, u_e in u.items():
+            n[e], dW[e] = 1, u_e * (1 + part) / (m if law == "tanh" else 1.0)
+            native().transition(isa_number(), n, dW, rule, e, e + 1)
+            here = slice(e, e + 1)
+            expected = transition(np.ones(1, space.dtype), dW[here], np.array([u_e]), space, m, law)
+            assert np.array_equal(n[here], expected)
+
+
+@lru_cache
+def smallest_uniforms(count: int) -> dict[int, float]:
+    """Return the 40 smallest of the first uniform numbers, by element."""
+    u = uniforms(*HERE, 0, count)
+    return {int(e): float(u[e]) for e in np.argpartition(u, 40)[:40]}
 
 
 @pytest.mark.parametrize("law", LAWS)
@@ -503,6 +569,23 @@ def test_an_increment_that_is_not_finite_is_refused(value: float, kind: Any) -> 
     dW[1, 2] = value
 
     refused(DomainError, f"dW[1, 2] is {value}; expected a finite number", dW=dW)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("N", [6, 8])
+def test_one_wrong_element_anywhere_leaves_all_states_as_they_were(
+    isa: str, threads: int, N: int, kind: type[np.floating[Any]]
+) -> None:
+    space, count = DiscreteSpace(N), 2 * GRAIN + 5
+    random = np.random.default_rng(0)
+    n = random_states(space, count, random)
+    dW = random.standard_normal(count).astype(kind)
+
+    for at in (0, 4095, 4096, GRAIN - 1, GRAIN, count - 1):
+        wrong_n, wrong_dW = n.copy(), dW.copy()
+        wrong_n[at], wrong_dW[at] = space.size, np.nan
+        refused(DomainError, f"n is {space.size}", wrong_n, dW, space, threads=threads)
+        refused(DomainError, f"dW[{at}] is nan", n, wrong_dW, space, threads=threads)
 
 
 @pytest.mark.parametrize("m", [0.0, -1.0, np.nan, np.inf])

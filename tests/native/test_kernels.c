@@ -1029,7 +1029,7 @@ static void check_transition_examples(void) {
 static void check_transitions(void) {
     static const int32_t Ns[] = {0, 1, 2, 5, 7, 8, 9, 15};
     static const double Hs[] = {1.0, 0.5, 3.0, 0x1.99999ap-4, 0x1.8p-20};
-    static const int64_t counts[] = {0, 1, 3, 4, 5, 255, 256, 257, 511, 600};
+    static const int64_t counts[] = {0, 1, 3, 4, 5, 257, 511, 512, 513, 1100};
     for (int i = 0; i < 1920; ++i) {
         gxnor_transition_rule rule = {.H = Hs[i % 5], .m = i % 3 ? 3.0 : 50.0 * random_real()};
         rule.m = rule.m > 0.0 ? rule.m : 1.0;
@@ -1221,6 +1221,119 @@ static void check_normalisation(const gxnor_kernels *kernels, int64_t places, in
     check_canaries("normalisation", kernels->name, 0);
 }
 
+/* Pooling of sums and signals against plain loops. */
+static void check_pooled_sums(const gxnor_kernels *kernels, const gxnor_blocks *b, int64_t images) {
+    const int64_t rows = b->height / b->side, columns = b->width / b->side;
+    const int64_t pixels = images * b->height * b->width * b->channels;
+    const int64_t count = images * rows * columns * b->channels;
+    int32_t *X = new_singles(pixels), *out = new_singles(count), *largest = new_singles(count);
+    uint8_t *chosen = new_bytes(count), *places = new_bytes(count);
+    int8_t *narrow = new_bytes(count), *narrow_back = new_bytes(pixels);
+    int8_t *narrow_signals = new_bytes(pixels);
+    int16_t *wide = new_halves(count), *wide_back = new_halves(pixels);
+    int16_t *wide_signals = new_halves(pixels);
+    for (int64_t at = 0; at < pixels; ++at) {
+        X[at] = (int32_t)random_in(-9, 9);
+        narrow_signals[at] = 0;
+        wide_signals[at] = 0;
+    }
+    for (int64_t at = 0; at < count; ++at) {
+        const int64_t place = at / b->channels, image = place / columns / rows;
+        const int64_t y = place / columns % rows * b->side, left = place % columns * b->side;
+        int64_t best = -1;
+        for (int64_t member = 0; member < b->side * b->side; ++member) {
+            const int64_t row = image * b->height + y + member / b->side;
+            const int64_t pixel =
+                (row * b->width + left + member % b->side) * b->channels + at % b->channels;
+            if (best < 0 || X[pixel] > X[best]) {
+                best = pixel;
+                places[at] = (uint8_t)member;
+            }
+        }
+        largest[at] = X[best];
+        narrow_signals[best] = narrow[at] = (int8_t)random_in(-127, 127);
+        wide_signals[best] = wide[at] = (int16_t)random_in(-32767, 32767);
+    }
+    kernels->pool_sums(out, chosen, X, b, 0, images);
+    check_equal(out, largest, sizeof *out, count, "pool_sums", kernels->name);
+    check_equal(chosen, places, 1, count, "pool_sums", kernels->name);
+    kernels->unpool_i8(narrow_back, narrow, chosen, b, 0, images);
+    check_equal(narrow_back, narrow_signals, 1, pixels, "unpool_i8", kernels->name);
+    kernels->unpool_i16(wide_back, wide, chosen, b, 0, images);
+    check_equal(wide_back, wide_signals, 2, pixels, "unpool_i16", kernels->name);
+    check_canaries("pool_sums", kernels->name, 0);
+}
+
+typedef struct {
+    int64_t *sums, *counts;
+    int8_t *levels;
+    float *windows[2], *e;
+    int32_t largest[3];
+} normalized_sums;
+
+static normalized_sums new_normalized_sums(int64_t places, int64_t channels, const float *e) {
+    normalized_sums out = {.sums = new_words(4 * channels), .counts = new_words(2)};
+    out.levels = new_bytes(places * channels);
+    memset(out.sums, 0, (size_t)channels * 4 * sizeof *out.sums);
+    memset(out.counts, 0, 2 * sizeof *out.counts);
+    float **copies[] = {&out.windows[0], &out.windows[1], &out.e};
+    for (int i = 0; i < 3; ++i) {
+        *copies[i] = new_singles(places * channels);
+        memcpy(*copies[i], e, (size_t)(places * channels) * sizeof *e);
+    }
+    return out;
+}
+
+static void run_normalized_sums(const gxnor_kernels *kernels, normalized_sums *out,
+                                const int32_t *X, const gxnor_norm *n, const gxnor_steps *s,
+                                int64_t places) {
+    gxnor_steps triangular = *s;
+    triangular.ends = NULL;
+    int64_t *sums = out->sums;
+    kernels->moments(sums, sums + n->channels, X, n->channels, 0, places);
+    kernels->norm_states(out->levels, out->counts, X, n, s, -1, 1, 0, places);
+    out->largest[0] = kernels->norm_window(out->windows[0], X, n, s, 0, places);
+    out->largest[1] = kernels->norm_window(out->windows[1], X, n, &triangular, 0, places);
+    kernels->signal_moments(sums + 2 * n->channels, sums + 3 * n->channels, out->e, X, n, 0,
+                            places);
+    out->largest[2] = kernels->norm_signal(out->e, X, n, 0, places);
+}
+
+/* The others against plain C, where the spec's order of operations is what counts. */
+static void check_normalized_sums(const gxnor_kernels *kernels, int64_t places, int64_t channels) {
+    const int64_t count = places * channels;
+    int32_t *X = new_singles(count);
+    float *e = new_random_singles(count), *begins = new_singles(2), *ends = new_singles(2);
+    for (int64_t at = 0; at < count; ++at) {
+        X[at] = (int32_t)random_in(-40, 40);
+    }
+    begins[0] = -0.5f, begins[1] = 0.5f, ends[0] = 0.25f, ends[1] = 1.0f;
+    const gxnor_steps steps = {begins, ends, 2, 1.0, 0.75};
+    const gxnor_norm norm = {new_random_singles(channels),
+                             new_random_singles(channels),
+                             new_random_singles(channels),
+                             new_random_singles(channels),
+                             new_random_singles(channels),
+                             new_random_singles(channels),
+                             channels,
+                             0x1p-4f,
+                             0x1p-10f,
+                             0x1p10f};
+    normalized_sums found = new_normalized_sums(places, channels, e);
+    normalized_sums expected = new_normalized_sums(places, channels, e);
+    run_normalized_sums(kernels, &found, X, &norm, &steps, places);
+    run_normalized_sums(gxnor_isa_kernels(0), &expected, X, &norm, &steps, places);
+    const char *isa = kernels->name;
+    check_equal(found.sums, expected.sums, 8, 4 * channels, "moments", isa);
+    check_equal(found.counts, expected.counts, 8, 2, "norm_states", isa);
+    check_equal(found.levels, expected.levels, 1, count, "norm_states", isa);
+    check_equal(found.windows[0], expected.windows[0], 4, count, "norm_window", isa);
+    check_equal(found.windows[1], expected.windows[1], 4, count, "norm_window", isa);
+    check_equal(found.e, expected.e, 4, count, "norm_signal", isa);
+    check_equal(found.largest, expected.largest, 4, 3, "norm_signal", isa);
+    check_canaries("norm_signal", isa, 0);
+}
+
 static void check_training(void) {
     static const int64_t channels[] = {1, 3, 16, 33, 65, 130};
     static const int64_t counts[] = {0, 1, 15, 17, 511, 512, 513, 1100};
@@ -1243,9 +1356,252 @@ static void check_training(void) {
             check_patches(kernels, &p, random_in(1, 3));
             check_blocks(kernels, &b, random_in(1, 3));
             check_normalisation(kernels, random_in(1, 9), p.channels, random_in(1, 3));
+            check_pooled_sums(kernels, &b, random_in(1, 3));
+            check_normalized_sums(kernels, random_in(1, 20), p.channels);
             const int64_t count = counts[i % 8];
             name_shape("%" PRId64 " elements", count);
             check_elementwise(kernels, count, i % 2 ? 0 : random_in(0, count));
+        }
+    }
+}
+
+/* Error signals, in images as above; weights are [filters][channels][kernel height][kernel width],
+ * and the stride is 1. */
+
+static int64_t integer_at(const void *values, int64_t bytes, int64_t at) {
+    if (bytes == 1) {
+        return ((const int8_t *)values)[at];
+    }
+    return ((const int16_t *)values)[at];
+}
+
+static void *new_integers(int64_t count, int64_t bytes, int64_t largest, int same) {
+    void *values = bytes == 1 ? new_bytes(count) : new_halves(count);
+    for (int64_t at = 0; at < count; ++at) {
+        const int64_t value = same ? (same > 0 ? largest : -largest) : random_in(-largest, largest);
+        if (bytes == 1) {
+            ((int8_t *)values)[at] = (int8_t)value;
+        } else {
+            ((int16_t *)values)[at] = (int16_t)value;
+        }
+    }
+    return values;
+}
+
+typedef struct {
+    const void *q, *Y;
+    const int8_t *W;
+    int64_t q_bytes, Y_bytes;
+    float scale;
+} signal_case;
+
+/* q of filter f at an output, 0 beyond them. */
+static int64_t signal_at(const convolution *c, const signal_case *v, int64_t image, int64_t row,
+                         int64_t column, int64_t f) {
+    const int64_t rows = rows_of(c), columns = columns_of(c);
+    if (row < 0 || row >= rows || column < 0 || column >= columns) {
+        return 0;
+    }
+    const int64_t at = ((image * rows + row) * columns + column) * c->filters + f;
+    return integer_at(v->q, v->q_bytes, at);
+}
+
+static float *expected_error(const convolution *c, const signal_case *v) {
+    float *out = malloc(4 * (size_t)(c->batch * c->height * c->width * c->channels));
+    const int64_t places = c->kernel_height * c->kernel_width;
+    for (int64_t at = 0; at < c->batch * c->height * c->width * c->channels; ++at) {
+        const int64_t channel = at % c->channels, place = at / c->channels;
+        const int64_t row = place / c->width % c->height, column = place % c->width;
+        int64_t sum = 0;
+        for (int64_t f = 0; f < c->filters; ++f) {
+            for (int64_t k = 0; k < places; ++k) {
+                const int64_t y = row + c->padding - k / c->kernel_width;
+                const int64_t x = column + c->padding - k % c->kernel_width;
+                sum += v->W[(f * c->channels + channel) * places + k] *
+                       signal_at(c, v, place / c->width / c->height, y, x, f);
+            }
+        }
+        out[at] = (float)sum * v->scale;
+    }
+    return out;
+}
+
+static float *expected_gradient(const convolution *c, const signal_case *v) {
+    const int64_t places = c->kernel_height * c->kernel_width, rows = rows_of(c);
+    const int64_t columns = columns_of(c);
+    float *out = malloc(4 * (size_t)(c->filters * c->channels * places));
+    for (int64_t at = 0; at < c->filters * c->channels * places; ++at) {
+        const int64_t k = at % places, channel = at / places % c->channels;
+        const int64_t f = at / places / c->channels;
+        int64_t sum = 0;
+        for (int64_t output = 0; output < c->batch * rows * columns; ++output) {
+            const int64_t row = output / columns % rows, image = output / columns / rows;
+            const int64_t y = row + k / c->kernel_width - c->padding;
+            const int64_t x = output % columns + k % c->kernel_width - c->padding;
+            if (y >= 0 && y < c->height && x >= 0 && x < c->width) {
+                const int64_t from = ((image * c->height + y) * c->width + x) * c->channels;
+                sum += signal_at(c, v, image, row, output % columns, f) *
+                       integer_at(v->Y, v->Y_bytes, from + channel);
+            }
+        }
+        out[at] = (float)sum * v->scale;
+    }
+    return out;
+}
+
+/* Both passes of a layer backwards, with as many products between flushes as `most` allows. */
+static void check_error(const gxnor_kernels *kernels, const convolution *c, const signal_case *v,
+                        int64_t most) {
+    const int64_t size = 4 / v->q_bytes, places = c->kernel_height * c->kernel_width;
+    gxnor_signal_sums s = {.height = rows_of(c),
+                           .width = columns_of(c),
+                           .depth = c->filters,
+                           .lanes = c->channels,
+                           .kernel_height = c->kernel_height,
+                           .kernel_width = c->kernel_width,
+                           .top = c->kernel_height - 1 - c->padding,
+                           .left = c->kernel_width - 1 - c->padding,
+                           .rows = c->height,
+                           .columns = c->width,
+                           .groups = (most + size - 1) / size,
+                           .images = random_in(1, c->batch),
+                           .scale = v->scale,
+                           .bytes = v->q_bytes == 1,
+                           .copies = 1};
+    if (v->q_bytes == 2 && s.top == 0 && s.left == 0 && places == 1) {
+        s.copies = c->filters % 2 == 1;
+    }
+    s.spreads = v->q_bytes == 2 && c->filters % 2 == 0 && random_in(0, 1) &&
+                places * c->filters / 2 <= s.groups;
+    const gxnor_signal_weights w = {.lanes = c->channels,
+                                    .depth = c->filters,
+                                    .kernel_height = c->kernel_height,
+                                    .kernel_width = c->kernel_width,
+                                    .start = places - 1,
+                                    .lane_step = places,
+                                    .depth_step = c->channels * places,
+                                    .row_step = -c->kernel_width,
+                                    .column_step = -1,
+                                    .bytes = v->q_bytes == 1};
+    const int64_t blocks = (c->channels + GXNOR_SIGNAL_BLOCK - 1) / GXNOR_SIGNAL_BLOCK;
+    const int64_t groups = c->kernel_height * ((c->kernel_width * c->filters + size - 1) / size);
+    uint32_t *weights = new_singles(blocks * groups * GXNOR_SIGNAL_BLOCK);
+    int64_t *shifts = new_words(c->channels);
+    const int64_t middle = random_in(0, blocks);
+    kernels->signal_lay_out(weights, shifts, v->W, &w, middle, blocks);
+    kernels->signal_lay_out(weights, shifts, v->W, &w, 0, middle);
+    const int64_t padded = (c->height + c->kernel_height - 1) * (c->width + c->kernel_width - 1);
+    const int64_t room = s.images * padded * c->filters * v->q_bytes + 3;
+    const int64_t enlarged = (s.height + s.kernel_height - 1) * (s.width + s.kernel_width - 1);
+    const int64_t sums = 4 * GXNOR_SIGNAL_BLOCK * enlarged;
+    uint8_t *scratch = new_buffer((size_t)(s.spreads ? sums : s.copies ? room : 0), 0);
+    const int64_t count = c->batch * c->height * c->width * c->channels;
+    const int64_t pause = random_in(0, c->batch);
+    float *out = new_singles(count), *expected = expected_error(c, v);
+    kernels->signal_sums(out, scratch, v->q, (const uint8_t *)weights, shifts, &s, pause, c->batch);
+    check_unwritten(out, (size_t)(pause * c->height * c->width * c->channels) * 4, "signal_sums",
+                    kernels->name);
+    kernels->signal_sums(out, scratch, v->q, (const uint8_t *)weights, shifts, &s, 0, pause);
+    check_equal(out, expected, 4, count, "signal_sums", kernels->name);
+    free(expected);
+}
+
+static void check_gradient(const gxnor_kernels *kernels, const convolution *c, const signal_case *v,
+                           int64_t most) {
+    gxnor_signal_gradient s = {.rows = rows_of(c),
+                               .columns = columns_of(c),
+                               .filters = c->filters,
+                               .height = c->height,
+                               .width = c->width,
+                               .channels = c->channels,
+                               .kernel_height = c->kernel_height,
+                               .kernel_width = c->kernel_width,
+                               .padding = c->padding,
+                               .limit = most,
+                               .scale = v->scale,
+                               .q_bytes = (int32_t)v->q_bytes,
+                               .Y_bytes = (int32_t)v->Y_bytes};
+    s.places = c->batch * s.rows * s.columns;
+    s.chunk = 4 * random_in(1, most < 200 ? most / 4 : 50);
+    const int64_t panels = gxnor_signal_panels(&s), pause = random_in(0, panels);
+    const int64_t count = c->filters * c->channels * c->kernel_height * c->kernel_width;
+    void *scratch = new_buffer((size_t)gxnor_signal_scratch(&s), 0);
+    float *out = new_singles(count), *expected = expected_gradient(c, v);
+    kernels->signal_gradient(out, scratch, v->q, v->Y, &s, pause, panels);
+    kernels->signal_gradient(out, scratch, v->q, v->Y, &s, 0, pause);
+    check_equal(out, expected, 4, count, "signal_gradient", kernels->name);
+    free(expected);
+}
+
+static void check_round(const gxnor_kernels *kernels, int64_t count, int64_t first) {
+    const int32_t bits = random_in(0, 1) ? 16 : 8;
+    const float most = bits == 8 ? 127.0f : 32767.0f, scale = 0x1p-3f;
+    float *e = new_singles(count);
+    void *q = bits == 8 ? new_bytes(count) : new_halves(count);
+    void *expected = bits == 8 ? new_bytes(count) : new_halves(count);
+    float largest = 0.0f;
+    int64_t outside = 0;
+    for (int64_t at = 0; at < count; ++at) {
+        /* Halves are frequent; one element in 20 does not fit. */
+        e[at] = 4.0f * (float)random_in(-200, 200) * (random_in(0, 19) ? 1.0f : most);
+        const float rounded = rintf(e[at] * scale);
+        const int fits = fabsf(rounded) <= most;
+        if (at >= first) {
+            largest = fmaxf(largest, fabsf(e[at]));
+            outside += !fits;
+            if (bits == 8) {
+                ((int8_t *)expected)[at] = (int8_t)(fits ? rounded : 0.0f);
+            } else {
+                ((int16_t *)expected)[at] = (int16_t)(fits ? rounded : 0.0f);
+            }
+        }
+    }
+    int32_t largest_bits;
+    memcpy(&largest_bits, &largest, sizeof largest_bits);
+    check(kernels->signal_largest(e, first, count) == largest_bits, "signal_largest", kernels->name,
+          "wrong", 0);
+    check(kernels->signal_round(q, e, scale, bits, first, count) == outside, "signal_round",
+          kernels->name, "wrong count", (size_t)outside);
+    check_equal(q, expected, (size_t)bits / 8, count, "signal_round", kernels->name);
+    check_canaries("signal_round", kernels->name, 0);
+}
+
+static void check_signal(const gxnor_kernels *kernels, int i) {
+    static const int64_t depths[] = {1, 2, 3, 5, 8, 17, 31, 32, 33, 64, 70};
+    convolution c = {.batch = random_in(1, 3), .height = random_in(1, 7), .stride = 1};
+    c.width = random_in(1, 9);
+    c.padding = random_in(0, 3);
+    c.channels = depths[random_in(0, 10)];
+    c.filters = depths[random_in(0, 10)];
+    c.kernel_height = random_in(1, c.height + 2 * c.padding < 4 ? c.height + 2 * c.padding : 4);
+    c.kernel_width = random_in(1, c.width + 2 * c.padding < 4 ? c.width + 2 * c.padding : 4);
+    signal_case v = {.q_bytes = i % 3 ? 2 : 1, .Y_bytes = i % 3 == 2 ? 2 : 1, .scale = 0x1p-40f};
+    const int same = (int)random_in(-2, 2) / 2;
+    const int64_t largest = v.Y_bytes == 2 ? 255 : random_in(0, 1) ? 64 : 1;
+    const int64_t q_count = c.batch * rows_of(&c) * columns_of(&c) * c.filters;
+    v.q = new_integers(q_count, v.q_bytes, v.q_bytes == 1 ? 127 : 32767, same);
+    v.Y = new_integers(c.batch * c.height * c.width * c.channels, v.Y_bytes, largest, same);
+    v.W = new_integers(c.filters * c.channels * c.kernel_height * c.kernel_width, 1,
+                       largest < 64 ? largest : 64, same);
+    name_shape("%" PRId64 " of %" PRId64 "x%" PRId64 "x%" PRId64 ", %" PRId64 " filters %" PRId64
+               "x%" PRId64 ", padding %" PRId64 ", bytes %" PRId64 ", %" PRId64,
+               c.batch, c.height, c.width, c.channels, c.filters, c.kernel_height, c.kernel_width,
+               c.padding, v.q_bytes, v.Y_bytes);
+    /* Fewer products than int32 holds, so that small shapes flush too. */
+    const int64_t most = i % 2 ? random_in(4, 40) : 256;
+    check_error(kernels, &c, &v, most);
+    check_gradient(kernels, &c, &v, most);
+    check_canaries("signal", kernels->name, 0);
+}
+
+static void check_signals(void) {
+    static const int64_t counts[] = {0, 1, 15, 17, 64, 1100};
+    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
+        for (int i = 0; gxnor_isa_usable(isa) && i < 150; ++i) {
+            check_signal(gxnor_isa_kernels(isa), i);
+            name_shape("%" PRId64 " elements", counts[i % 6]);
+            check_round(gxnor_isa_kernels(isa), counts[i % 6],
+                        i % 2 ? 0 : random_in(0, counts[i % 6]));
         }
     }
 }
@@ -1257,6 +1613,7 @@ int main(void) {
     check_convolutions();
     check_inference();
     check_training();
+    check_signals();
     printf("%ld checks passed:", passed);
     for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
         printf(" %s%s", gxnor_isa_kernels(isa)->name, gxnor_isa_usable(isa) ? "" : " (not usable)");

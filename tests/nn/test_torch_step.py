@@ -155,6 +155,7 @@ def test_training_steps_agree(
         beta1=BETA1,
         lr_start=ETA,
         lr_fin=ETA,
+        gradient_bits=None,
         seed=SEED,
     )
     # Scales of both signs and offsets, as after some training.

@@ -205,11 +205,13 @@ def twin(trainer: Trainer) -> Network:
     return network
 
 
-@pytest.mark.parametrize("augmentation", [False, True])
-@pytest.mark.parametrize("tau", ["tanh", "linear"])
+@pytest.mark.parametrize(
+    ("tau", "augmentation", "bits"),
+    [("tanh", False, 16), ("tanh", True, 8), ("linear", False, None), ("linear", True, 16)],
+)
 @pytest.mark.parametrize(("N1", "N2"), [(1, 1), (0, 0), (3, 2)])
 def test_a_step_can_be_redone_from_the_functions_of_the_spec(
-    N1: int, N2: int, tau: str, augmentation: bool, make_trainer: MakeTrainer
+    N1: int, N2: int, tau: str, augmentation: bool, bits: int | None, make_trainer: MakeTrainer
 ) -> None:
     trainer = make_trainer(
         weights=N1,
@@ -222,6 +224,7 @@ def test_a_step_can_be_redone_from_the_functions_of_the_spec(
         lr_fin=0.1,
         seed=5,
         augmentation=augmentation,
+        gradient_bits=bits,
     )
     moments: dict[tuple[int, str], tuple[Floats, Floats]] = {}
     for k in range(3):
@@ -237,7 +240,8 @@ def test_a_step_can_be_redone_from_the_functions_of_the_spec(
         tensors = network.trace(x, training=True)
         y = tensors[-1].copy()
         t = targets(labels, 10)
-        for named, gradients in network.backward(squared_hinge_gradient(y, t), tensors):
+        e = squared_hinge_gradient(y, t)
+        for named, gradients in network.backward(e, tensors, bits=bits):
             layer = named.layer
             number = int(named.name.split(".")[0])
             for name, g in gradients.items():
@@ -277,7 +281,7 @@ def test_a_step_of_plain_gradient_descent(make_trainer: MakeTrainer) -> None:
     tensors = network.trace(normalise(trainer.dataset.train_images[samples]), training=True)
     t = targets(trainer.dataset.train_labels[samples], 10)
     e = squared_hinge_gradient(tensors[-1], t)
-    found = {named.name: gradients for named, gradients in network.backward(e, tensors)}
+    found = {named.name: parts for named, parts in network.backward(e, tensors, bits=16)}
     n = network.weights()[2].stored
     u = uniforms(0, 2, 0, 0, n.size).reshape(n.shape)
 

@@ -1,9 +1,10 @@
-"""The L2-SVM output layer: SPEC.md, 21."""
+"""The L2-SVM output layer: SPEC.md, 21 and T."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 import hypothesis.extra.numpy as hnp
@@ -47,10 +48,27 @@ def test_the_loss_is_the_mean_over_batch_and_classes_of_the_squared_hinge(batch:
 
     loss = squared_hinge(*batch)
 
-    # One rounding, of the quotient, in the precision of y.
-    tolerance = float(np.finfo(batch.y.dtype).eps)
-    assert loss == pytest.approx(total / batch.y.size, rel=tolerance, abs=0)
+    assert loss == total / batch.y.size
     assert isinstance(loss, float)
+
+
+@given(data=st.data(), kind=PRECISIONS, order=st.randoms(use_true_random=False))
+def test_the_loss_is_that_of_the_exact_sum_in_whatever_order(
+    data: st.DataObject, kind: type[np.floating[Any]], order: Any
+) -> None:
+    """SPEC.md, T."""
+    scores = st.floats(-8, 8, width=32) | st.floats(-(2.0**60), 2.0**60, width=32)
+    shape = (data.draw(st.integers(1, 40)), 3)
+    y = data.draw(hnp.arrays(kind, shape, elements=scores)) * kind(0.7)
+    t = targets(data.draw(hnp.arrays(np.int64, shape[0], elements=st.integers(0, 2))), 3, kind)
+    hinges_of = np.maximum(kind(0), kind(1) - t * y).reshape(-1).tolist()
+    rows = order.sample(range(shape[0]), shape[0])
+
+    loss = squared_hinge(y, t)
+
+    # A square of float32 is exact in float64; of float64 it is rounded once.
+    assert loss == float(sum(Fraction(hinge * hinge) for hinge in hinges_of)) / y.size
+    assert loss == squared_hinge(y[rows], t[rows])
 
 
 @given(batch=batches())

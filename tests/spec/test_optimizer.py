@@ -1,10 +1,12 @@
-"""SGD, Adam and the learning rate: Eq (9), section 3, and SPEC.md, 10 to 12."""
+"""SGD, Adam and the learning rate: Eq (9), section 3, and SPEC.md, 10 to 12 and S."""
 
 from __future__ import annotations
 
+import decimal
 import math
 import re
 from collections.abc import Callable
+from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -16,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxnor_ref.spec.errors import DomainError
-from gxnor_ref.spec.optimizer import BETA1, BETA2, EPSILON, adam, learning_rate, sgd
+from gxnor_ref.spec.optimizer import BETA1, BETA2, EPSILON, adam, adam_step, learning_rate, sgd
 
 Floats = npt.NDArray[np.floating[Any]]
 Float = type[np.floating[Any]]
@@ -181,16 +183,93 @@ def test_the_learning_rate_reaches_its_end_by_as_many_multiplications_as_epochs(
         assert learning_rate(epoch, epochs, start, fin) == pytest.approx(LR, rel=tolerance, abs=0)
         LR *= alpha
 
-    # Two roundings, of the quotient and of its product; Python's power by 1 is exact.
-    at_end = learning_rate(epochs, epochs, start, fin)
-    assert at_end == pytest.approx(fin, rel=3 * 2.0**-53, abs=0)
-    assert learning_rate(0, epochs, start, fin) == start
+    rates = [learning_rate(epoch, epochs, start, fin) for epoch in range(epochs + 1)]
+    assert (rates[0], rates[-1]) == (start, fin)
+    assert rates == sorted(rates, reverse=fin < start)
 
 
 def test_the_learning_rate_by_hand() -> None:
-    assert [learning_rate(epoch, 3, 0.5, 0.0625) for epoch in range(4)] == pytest.approx(
-        [0.5, 0.25, 0.125, 0.0625], rel=4 * 2.0**-53, abs=0
-    )
+    rates = [learning_rate(epoch, 3, 0.5, 0.0625) for epoch in range(4)]
+
+    assert rates == [0.5, 0.25, 0.125, 0.0625]
+
+
+HUNDRED = Context(prec=100, Emin=decimal.MIN_EMIN, Emax=decimal.MAX_EMAX)
+
+
+def is_nearest(found: float, real: Decimal) -> bool:
+    """Whether no float is nearer to a number that is known to 80 digits, and no other as near."""
+    below, above = (Decimal(math.nextafter(found, end)) for end in (-math.inf, math.inf))
+    to_found = abs(HUNDRED.subtract(Decimal(found), real))
+    others = (abs(HUNDRED.subtract(other, real)) for other in (below, above))
+    return all(to_found < other for other in others)
+
+
+STEPS = st.integers(1, 200) | st.integers(1, 10**6)
+DECAYS = st.sampled_from([BETA1, BETA2, 0.99, 0.998, 1 - 2.0**-53, 1e-300]) | st.floats(0, 0.999999)
+
+
+@given(beta=DECAYS, t=STEPS)
+def test_powers_of_adams_decays_are_real_numbers_rounded_once(beta: float, t: int) -> None:
+    """SPEC.md, S."""
+    # Halves are rounded to even; from t = 56 on there are none.
+    if t < 64:
+        corrected = float(1 - Fraction(beta) ** t)
+    else:
+        real = HUNDRED.subtract(Decimal(1), HUNDRED.power(Decimal(beta), Decimal(t)))
+        corrected = float(real)
+        assert is_nearest(corrected, real)
+
+    assert adam_step(t, 1.0, 0.0, beta) == math.sqrt(corrected)
+    assert adam_step(t, 1.0, beta, 0.0) == 1.0 / corrected
+    assert adam_step(t, 0.3, beta, beta) == 0.3 * math.sqrt(corrected) / corrected
+
+
+@pytest.mark.parametrize("t", [1, 2, 53, 54, 55, 63, 64, 65, 1000])
+def test_powers_of_a_half_are_rounded_to_even(t: int) -> None:
+    """SPEC.md, S: 1 - 2^-54 lies halfway between 1 - 2^-53 and 1."""
+    assert adam_step(t, 1.0, 0.5, 0.0) == 1.0 / (1.0 - 2.0**-t if t <= 53 else 1.0)
+
+
+SIZES = st.floats(1e-12, 10.0) | st.floats(5e-324, 1.7e308)
+
+
+@given(data=st.data(), epochs=st.integers(2, 5000), start=SIZES, fin=SIZES)
+def test_the_learning_rate_is_a_real_number_rounded_once(
+    data: st.DataObject, epochs: int, start: float, fin: float
+) -> None:
+    """SPEC.md, S."""
+    epoch = data.draw(st.integers(1, epochs - 1))
+    share = HUNDRED.divide(Decimal(epoch), Decimal(epochs))
+    quotient = HUNDRED.divide(Decimal(fin), Decimal(start))
+    real = HUNDRED.multiply(Decimal(start), HUNDRED.power(quotient, share))
+
+    rate = learning_rate(epoch, epochs, start, fin)
+
+    assert is_nearest(rate, real)
+    assert min(start, fin) <= rate <= max(start, fin)
+
+
+@given(epochs=st.integers(1, 100), rate=SIZES)
+def test_equal_ends_leave_the_learning_rate_as_it_is(epochs: int, rate: float) -> None:
+    assert {learning_rate(epoch, epochs, rate, rate) for epoch in range(epochs + 1)} == {rate}
+
+
+def test_the_callers_decimal_context_plays_no_part() -> None:
+    """SPEC.md, S: decay and rate as in any other context, and that context as it was."""
+    start, fin = 0.1, 0.001
+    strict = Context(prec=3, rounding=decimal.ROUND_UP, traps=[decimal.Inexact])
+
+    with decimal.localcontext(strict) as context:
+        corrected = adam_step(12345, 1.0, BETA2, 0.0)
+        rate = learning_rate(3, 8, start, fin)
+        assert not any(context.flags.values())
+
+    real = HUNDRED.subtract(Decimal(1), HUNDRED.power(Decimal(BETA2), Decimal(12345)))
+    assert corrected == 1.0 / float(real)
+    quotient = HUNDRED.divide(Decimal(fin), Decimal(start))
+    real = HUNDRED.multiply(Decimal(start), HUNDRED.power(quotient, Decimal("0.375")))
+    assert is_nearest(rate, real)
 
 
 ZERO = np.zeros(2)

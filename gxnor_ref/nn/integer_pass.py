@@ -1,0 +1,291 @@
+"""A training pass on integers throughout, in C, for networks whose sides are all discrete.
+
+It gives the bits of `gxnor_ref.nn.passes.LayerPass`. Sums stay integers and states bytes, and what
+lies between two weight layers takes few passes over the memory.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.data.augmentation import INPUT_UNIT
+from gxnor_ref.kernels import signal, sums
+from gxnor_ref.kernels.convolution import (
+    LEVEL_FAN_IN,
+    conv2d,
+    conv2d_levels,
+    level_filters,
+    pack_filter_states,
+)
+from gxnor_ref.kernels.packing import pack
+from gxnor_ref.nn.backend import LARGEST_KERNEL_N
+from gxnor_ref.nn.layers import (
+    NORM_BITS,
+    BatchNorm,
+    Convolution,
+    Dense,
+    DiscreteActivation,
+    MaxPool,
+)
+from gxnor_ref.nn.network import Gradients, Named, Network
+from gxnor_ref.nn.profile import Lap
+from gxnor_ref.spec.domain import Floats
+from gxnor_ref.spec.normalization import running_average
+from gxnor_ref.spec.signal import signal_exponent
+from gxnor_ref.spec.space import DiscreteSpace
+
+
+class Block(NamedTuple):
+    """Layers of one number l: weights, max-pooling, batch normalization, activation.
+
+    Attributes
+    ----------
+    named : dict of str to Named
+        The layers by "weights", "pool", "norm" and "phi"; not every block has all.
+    layer, norm, phi
+        Some of these layers; `phi` is None for the last block.
+    space : DiscreteSpace
+        Of the weights.
+    pool : int
+        Side of the pool's blocks; 1 where there is none.
+    bound : int
+        Largest abs of a sum, in units.
+    """
+
+    named: dict[str, Named]
+    layer: Convolution | Dense
+    space: DiscreteSpace
+    pool: int
+    norm: BatchNorm
+    phi: sums.Phi | None
+    bound: int
+
+    @property
+    def kernel(self) -> tuple[int, int]:
+        """Height and width of the kernel; a dense layer is a 1 x 1 convolution."""
+        return self.layer.weights.kernel if isinstance(self.layer, Convolution) else (1, 1)
+
+    @property
+    def padding(self) -> int:
+        """Zeros on each side."""
+        return self.layer.padding if isinstance(self.layer, Convolution) else 0
+
+    def filters(self) -> npt.NDArray[Any]:
+        """State indices, shape (filters, channels, kernel height, kernel width)."""
+        n = self.layer.weights.indices()
+        return np.ascontiguousarray(n.reshape(*n.shape[:2], *self.kernel))
+
+    def levels(self) -> npt.NDArray[np.int8]:
+        """Weights in units of their space, in the same shape: n - 2^(N-1), or 2 n - 1 for N = 0."""
+        n = self.filters()
+        levels = n + n - 1 if self.space.N == 0 else n - np.uint8(2 ** (self.space.N - 1))
+        # Modulo 256 these are the levels.
+        return np.asarray(levels.view(np.int8))
+
+
+def blocks_of(network: Network, batch: int) -> list[Block] | None:
+    """Group layers by their number, where the kernels can compute all of them on integers.
+
+    Parameters
+    ----------
+    network : Network
+        Any.
+    batch : int
+        Images of a step.
+
+    Returns
+    -------
+    list of Block or None
+        None for networks in float64, with a real side, N > 7, several pools in a row or large
+        ones, or sums beyond the kernels' bounds.
+    """
+    if network.dtype != np.float32:
+        return None
+    groups: dict[str, dict[str, Named]] = {}
+    for named in network.layers:
+        number, _, kind = named.name.partition(".")
+        groups.setdefault(number, {})["weights" if kind in ("conv", "dense") else kind] = named
+    blocks = [_block(group) for group in groups.values()]
+    fitting = [block for block in blocks if block is not None and _fits(block, batch)]
+    return fitting if len(fitting) == len(groups) else None
+
+
+def _block(named: dict[str, Named]) -> Block | None:
+    if set(named) - {"weights", "pool", "norm", "phi"}:
+        return None
+    layer, norm = named["weights"].layer, named["norm"].layer
+    phi = named["phi"].layer if "phi" in named else None
+    pool = named["pool"].layer if "pool" in named else MaxPool(1)
+    if not (
+        isinstance(layer, Convolution | Dense)
+        and isinstance(norm, BatchNorm)
+        and isinstance(pool, MaxPool)
+        and isinstance(phi, DiscreteActivation | None)
+    ):
+        return None
+    space, unit = layer.weights.value_space, layer.units.sums
+    if space is None or unit is None:
+        return None
+    chosen = None
+    if phi is not None:
+        chosen = sums.Phi(phi.N, phi.r, phi.H, phi.boundary, phi.window, phi.a)
+    bound = layer.weights.fan_in * round(1 / unit)
+    return Block(named, layer, space, pool.k, norm, chosen, bound)
+
+
+def _fits(block: Block, batch: int) -> bool:
+    largest_N = max(
+        block.space.N,
+        block.layer.inputs.space.N if block.layer.inputs.space else 0,
+        block.phi.N if block.phi else 0,
+    )
+    places = math.prod(block.named["norm"].shape[1:])
+    return (
+        largest_N <= LARGEST_KERNEL_N
+        and block.pool <= sums.LARGEST_POOL
+        and block.layer.weights.fan_in <= LEVEL_FAN_IN
+        and sums.fits_sums(block.bound, batch * places)
+    )
+
+
+class Kept(NamedTuple):
+    """What the backward pass of a block needs.
+
+    Attributes
+    ----------
+    Y : int8 or int16 array
+        Levels of the inputs, channels last; of a dense layer (1, 1, batch, inputs).
+    sums : NormalizedSums
+        Sums behind pooling.
+    chosen : uint8 array or None
+        Places of the maxima.
+    image : tuple of int
+        Height and width before pooling.
+    """
+
+    Y: npt.NDArray[Any]
+    sums: sums.NormalizedSums
+    chosen: npt.NDArray[np.uint8] | None
+    image: tuple[int, ...]
+
+
+class IntegerPass:
+    """The pass of a network of discrete weights and activations.
+
+    Parameters
+    ----------
+    blocks : list of Block
+        All layers, from `blocks_of`; running statistics move.
+    x, bits, lap
+        As in `gxnor_ref.nn.passes.LayerPass`.
+
+    Attributes
+    ----------
+    scores, zeros
+        As in `gxnor_ref.nn.passes.Pass`.
+    """
+
+    def __init__(self, blocks: list[Block], x: Floats, bits: int, lap: Lap) -> None:
+        self.blocks, self.bits = blocks, bits
+        self.kept: list[Kept] = []
+        self.zeros: dict[str, int] = {}
+        pixels = (x * x.dtype.type(1 / INPUT_UNIT)).astype(np.int16)
+        Y: npt.NDArray[Any] = np.ascontiguousarray(pixels.transpose(0, 2, 3, 1))
+        for block in blocks:
+            Y = self._forward(block, Y, lap)
+        self.scores: Floats = Y
+
+    def _forward(self, block: Block, Y: npt.NDArray[Any], lap: Lap) -> npt.NDArray[Any]:
+        Y = _inputs(block, Y)
+        X = _weighted_sums(block, Y)
+        if isinstance(block.layer, Dense):
+            X = X.reshape(-1, X.shape[-1])
+        image, chosen = X.shape[1:3], None
+        lap("forward", block.named["weights"].name)
+        if block.pool > 1:
+            X, chosen = sums.max_pool(X, block.pool)
+            lap("forward", block.named["pool"].name)
+        norm = block.norm
+        assert norm.unit is not None  # as `blocks_of` found
+        normalized = sums.NormalizedSums(X, block.bound, norm.unit, norm.gamma, norm.beta)
+        norm.mean = running_average(norm.mean, normalized.mean, norm.rate)
+        norm.variance = running_average(norm.variance, normalized.variance, norm.rate)
+        self.kept.append(Kept(Y, normalized, chosen, image))
+        if block.phi is None:
+            scores = normalized.scores()
+            lap("forward", block.named["norm"].name)
+            return scores
+        lap("forward", block.named["norm"].name)
+        name = block.named["phi"].name
+        states, self.zeros[name] = normalized.states(block.phi)
+        lap("forward", name)
+        return states
+
+    def backward(self, e: Floats, lap: Lap) -> Gradients:
+        """As `Network.backward`."""
+        for block in reversed(self.blocks):
+            Y, normalized, chosen, image = self.kept.pop()
+            below = normalized.backward(e, block.phi, NORM_BITS)
+            exponent = signal_exponent(below.largest, self.bits)
+            q = signal.round_to(below.e, exponent, self.bits)
+            lap("backward", block.named["norm"].name)
+            if chosen is not None:
+                q = sums.unpool(q, chosen, block.pool, *image)
+                lap("backward", block.named["pool"].name)
+            if isinstance(block.layer, Dense):
+                q = q.reshape(1, 1, *q.shape)
+            gradient = _weight_gradient(block, q, exponent, Y)
+            e = np.empty(0, np.float32)
+            if self.kept:
+                e = _signal_below(block, q, exponent, Y.shape, self.kept[-1].sums.X.shape)
+            lap("backward", block.named["weights"].name)
+            yield block.named["norm"], {"gamma": below.gamma, "beta": below.beta}
+            yield block.named["weights"], {"W": gradient}
+
+
+def _inputs(block: Block, Y: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Levels of a layer's inputs; those of a dense layer are one row of places."""
+    if isinstance(block.layer, Convolution):
+        return Y
+    images = Y.transpose(0, 3, 1, 2) if Y.ndim == 4 else Y
+    return np.ascontiguousarray(images.reshape(1, 1, len(Y), -1))
+
+
+def _weighted_sums(block: Block, Y: npt.NDArray[Any]) -> sums.Sums:
+    inputs = block.layer.inputs.space
+    if inputs is None:
+        return signal.level_sums(Y, block.levels(), block.padding)
+    if max(inputs.N, block.space.N) <= 1:
+        filters = pack_filter_states(block.filters(), block.space)
+        return conv2d(pack(Y, inputs.N == 0), filters, padding=block.padding)
+    return conv2d_levels(Y, level_filters(block.levels()), padding=block.padding)
+
+
+def _weight_gradient(
+    block: Block, q: npt.NDArray[Any], exponent: int, Y: npt.NDArray[Any]
+) -> Floats:
+    """Eq (10)."""
+    weights, scale = block.layer.weights, math.ldexp(block.layer.units.inputs or 0.0, exponent)
+    gradient = signal.backward_weight(q, Y, scale, block.kernel, block.padding)
+    return weights.gradient(gradient.reshape(weights.shape))
+
+
+def _signal_below(
+    block: Block,
+    q: npt.NDArray[Any],
+    exponent: int,
+    inputs: tuple[int, ...],
+    below: tuple[int, ...],
+) -> Floats:
+    """Eq (12), in the shape of the sums below."""
+    scale = math.ldexp(block.space.unit, exponent)
+    e = signal.backward_input(q, block.levels(), scale, block.padding, *inputs[1:3])
+    if isinstance(block.layer, Dense) and len(below) == 4:
+        batch, height, width, channels = below
+        images = e.reshape(batch, channels, height, width)
+        return np.ascontiguousarray(images.transpose(0, 2, 3, 1))
+    return e.reshape(below)
