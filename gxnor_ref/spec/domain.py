@@ -62,6 +62,39 @@ def require_positive(argument: str, value: float) -> None:
     require(math.isfinite(number) and number > 0, argument, value, "a finite number > 0")
 
 
+def require_floats(argument: str, values: object) -> None:
+    """Require an array, or a scalar of NumPy, of float32 or float64.
+
+    Integers would round, wrap or overflow in what is computed of them, and narrower or wider floats
+    round otherwise: they are refused, not converted.
+    """
+    _require_array(argument, values)
+    real = _dtype(values).type in (np.float32, np.float64)
+    require(real, f"{argument}.dtype", _dtype(values), "float32 or float64")
+
+
+def require_integers(argument: str, values: object) -> None:
+    """Require an array, or a scalar of NumPy, of integers of any width; a bool is none."""
+    _require_array(argument, values)
+    require(_dtype(values).kind in "iu", f"{argument}.dtype", _dtype(values), "integers")
+
+
+def require_numbers(argument: str, values: object) -> None:
+    """Require an array, or a scalar of NumPy, of integers or real numbers."""
+    _require_array(argument, values)
+    require(_dtype(values).kind in "iuf", f"{argument}.dtype", _dtype(values), "numbers")
+
+
+def _require_array(argument: str, values: object) -> None:
+    if not isinstance(values, (np.ndarray, np.generic)):
+        raise TypeError(f"{argument} is {type(values).__name__}; expected an array")
+
+
+def _dtype(values: Any) -> np.dtype[Any]:
+    dtype: np.dtype[Any] = values.dtype
+    return dtype
+
+
 def require_finite(argument: str, values: Floats) -> None:
     """Require that no element is NaN or infinite; name the first that is."""
     finite = np.isfinite(values)

@@ -66,12 +66,12 @@ def complaint(target: Target, content: bytes, folder: Path) -> str | None:
     except target.admitted as error:
         message = str(error)
         if not message.isprintable() or len(message) > LONGEST_MESSAGE:
-            return f"message of {len(message)} characters: {ascii(message[:200])}"
+            return f"message of {len(message)} characters: {message[:200]!a}"
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt):
             raise
         place = traceback.extract_tb(error.__traceback__)[-1]
-        return f"{type(error).__name__}: {ascii(str(error)[:200])} at {place.name}"
+        return f"{type(error).__name__}: {str(error)[:200]!a} at {place.name}"
     finally:
         signal.alarm(0)
     return None
