@@ -289,9 +289,9 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
 
 def _half_width(a: float) -> float:
     """Beyond this range a^2, or a sum of a and a step, may leave the floats."""
-    require_positive("a", a)
+    a = require_positive("a", a)
     require(2.0**-300 <= a <= 2.0**300, "a", a, "a number in [2^-300, 2^300]")
-    return float(a)
+    return a
 
 
 def _first_float(T: Fraction, beyond: bool) -> float:

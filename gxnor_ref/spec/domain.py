@@ -56,10 +56,11 @@ def require_real(argument: str, value: object) -> float:
         raise DomainError(f"{argument} is {_shown(value)}; expected a finite number") from None
 
 
-def require_positive(argument: str, value: float) -> None:
-    """Require a finite number above zero."""
+def require_positive(argument: str, value: object) -> float:
+    """Require a finite number above zero, and return it as a float64."""
     number = require_real(argument, value)
     require(math.isfinite(number) and number > 0, argument, value, "a finite number > 0")
+    return number
 
 
 def require_floats(argument: str, values: object) -> None:

@@ -109,6 +109,7 @@ def bound(W: Floats, dW: Floats, space: DiscreteSpace) -> Floats:
     >>> bound(np.array([1.0, 0.0, -1.0]), np.array([0.5, 0.5, 9.0]), DiscreteSpace(1))
     array([0. , 0.5, 2. ])
     """
+    _require_space(space)
     require_floats("W", W)
     require_floats("dW", dW)
     require_shape("dW", dW, W.shape)
@@ -152,6 +153,7 @@ def decompose(rho: Floats, space: DiscreteSpace) -> Decomposition:
     >>> decompose(np.array([1.75, -0.25]), DiscreteSpace(1))
     Decomposition(kappa=array([1., 0.]), nu=array([ 0.75, -0.25]))
     """
+    _require_space(space)
     require_floats("rho", rho)
     require_finite("rho", rho)
     rho = rho.astype(np.float64, copy=False)
@@ -217,6 +219,7 @@ def tau(nu: Floats, space: DiscreteSpace, m: float = M, law: str = "tanh") -> Fl
     """
     require_positive("m", m)
     require_choice("law", law, LAWS)
+    _require_space(space)
     require_floats("nu", nu)
     nu = nu.astype(np.float64, copy=False)
     too_large = ~(np.abs(nu) < space.dz)
@@ -312,7 +315,13 @@ def transition(
     >>> transition(np.array([1, 1]), np.array([-0.3, 2.0]), np.array([0.1, 0.9]), DiscreteSpace(1))
     array([0, 2], dtype=uint8)
     """
+    _require_space(space)
     return space.index(project(space.value(n), dW, u, space, m, law))
+
+
+def _require_space(space: object) -> None:
+    if not isinstance(space, DiscreteSpace):
+        raise TypeError(f"space is {type(space).__name__}; expected a DiscreteSpace")
 
 
 def _tanh(x: Floats) -> Floats:

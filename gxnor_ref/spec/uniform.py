@@ -64,9 +64,7 @@ def words(seed: int, tensor: int, step: int, start: int, stop: int) -> npt.NDArr
         counter=np.array([block, step, 0, 0], dtype=np.uint64),
         key=np.array([seed, tensor], dtype=np.uint64),
     )
-    return np.asarray(
-        stream.random_raw(skipped + stop - start)[skipped:], dtype=np.uint64
-    )
+    return np.asarray(stream.random_raw(skipped + stop - start)[skipped:], dtype=np.uint64)
 
 
 def uniforms(seed: int, tensor: int, step: int, start: int, stop: int) -> npt.NDArray[np.float64]:
