@@ -46,6 +46,10 @@ test-long: $(STAMP) ## Run all tests with many more examples, and whole training
 test-native: ## Run the kernels under sanitizers, and those for NEON under qemu
 	$(PYTHON) tests/native/build_native.py
 
+.PHONY: fuzz
+fuzz: $(STAMP) ## Feed changed inputs to every parser and kernel for an hour, or SECONDS=
+	$(BIN)/python -m tests.fuzz.fuzz --seconds $(or $(SECONDS),3600) --first $$(date +%s)000
+
 .PHONY: vectors
 vectors: $(STAMP) ## Write the conformance vectors that come with the package
 	$(BIN)/gxnor-ref vectors gxnor_ref/conform/vectors --force --format json --format c --format hex

@@ -41,5 +41,5 @@ def printable_output() -> Iterator[None]:
         with suppress(AttributeError, ValueError):
             # What the terminal's encoding lacks is shown by its number, too.
             stream.reconfigure(errors="backslashreplace")
-    with redirect_stdout(_Printable(sys.stdout)):  # type: ignore[type-var]
+    with redirect_stdout(_Printable(sys.stdout)):
         yield

@@ -176,7 +176,7 @@ def singles_from(numbers: tuple[float, ...]) -> Singles:
     float32 array
         The thresholds.
     """
-    doubles = np.array(numbers)
+    doubles = np.array([require_real("numbers", number) for number in numbers])
     with np.errstate(over="ignore"):
         nearest = doubles.astype(np.float32)
     above = np.nextafter(nearest, np.float32(np.inf))

@@ -91,7 +91,7 @@ def planes(rng: random.Random) -> Any:
     shape = (1, rng.choice(SIZES[1:8]), rng.choice(SIZES[1:8]), rng.choice(SIZES[1:]))
     made = pack(array(rng, np.int8, shape).astype(np.int8) | 1, bool(rng.randrange(2)))
     if rng.random() < 0.3:
-        return Planes(made.words, integer(rng, 70), rng.choice((made.binary, 2, None)))
+        return Planes(made.words, integer(rng, 70), bool(rng.randrange(2)))
     return made
 
 

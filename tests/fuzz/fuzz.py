@@ -1,6 +1,7 @@
 """Feed changed inputs to every parser, and say what it did that it does not promise.
 
-Usage: fuzz.py [--seconds S] [--executions N] [--target NAME]... [--first NUMBER] [--json FILE]
+Usage: python -m tests.fuzz.fuzz [--seconds S] [--executions N] [--target NAME]...
+                                 [--first NUMBER] [--json FILE]
 
 Every input is determined by its target and its number, so a failure is found again by both. An
 execution fails if it raises anything but the parser's own exception, if its message is no single
@@ -22,7 +23,7 @@ import warnings
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from targets import TARGETS, Target
+from tests.fuzz.targets import TARGETS, Target
 
 PATIENCE = 10
 """Seconds for one input."""

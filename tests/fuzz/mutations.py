@@ -58,7 +58,7 @@ def of_bytes(content: bytes, rng: random.Random) -> bytes:
                 width = rng.choice((1, 2, 4, 8))
                 value = rng.choice(INTERESTING) & (2 ** (8 * width) - 1)
                 order = rng.choice(("little", "big"))
-                data[at : at + width] = value.to_bytes(width, order)  # type: ignore[arg-type]
+                data[at : at + width] = value.to_bytes(width, order)
             case 3:
                 del data[at:]
             case 4:

@@ -16,9 +16,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import mutations
 import numpy as np
-from calls import call
 
 from gxnor_ref.conform.encoding import EncodingError, decode
 from gxnor_ref.conform.vectors import VectorError, render
@@ -46,6 +44,8 @@ from gxnor_ref.packed.model import pack_network
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.sweep.row import KEYED, describe, digest
 from gxnor_ref.sweep.table import Table, TableError
+from tests.fuzz import mutations
+from tests.fuzz.calls import call
 
 Mutate = Callable[[bytes, random.Random], bytes]
 
@@ -222,7 +222,10 @@ def _of_packed(content: bytes, rng: random.Random) -> bytes:
 
 
 def _trace_seeds() -> list[bytes]:
-    tensors = {"1.sums": np.arange(6, dtype=np.int32).reshape(2, 3), "scores": np.zeros((2, 2))}
+    tensors: dict[str, Any] = {
+        "1.sums": np.arange(6, dtype=np.int32).reshape(2, 3),
+        "scores": np.zeros((2, 2)),
+    }
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "trace.npz"
         write_trace(path, tensors)

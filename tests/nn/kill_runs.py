@@ -15,6 +15,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -93,7 +94,7 @@ def main() -> None:
     expected = result(base / "whole")
     kills = wrong = 0
 
-    def try_one(arm: Callable[[], None], signals: int = 2) -> bool:
+    def try_one(arm: Callable[[], object], signals: int = 2) -> bool:
         """Kill a run, perhaps its successor, and let the last one end; False: none was killed."""
         nonlocal kills, wrong
         folder = base / "cut"
@@ -116,14 +117,14 @@ def main() -> None:
     if mode == "calls":
         for after in (False, True):
             for call in count(1):
-                if not try_one(lambda call=call, after=after: killed_at(call, after), signals=1):
+                if not try_one(partial(killed_at, call, after), signals=1):
                     break
     else:
         random.seed(0)
         while kills < int(sys.argv[3]):
             delay = random.uniform(1e-4, seconds)
             # SIGALRM's default is to end the process at once.
-            try_one(lambda delay=delay: signal.setitimer(signal.ITIMER_REAL, delay) and None)
+            try_one(partial(signal.setitimer, signal.ITIMER_REAL, delay))
     print(kills, wrong)
 
 

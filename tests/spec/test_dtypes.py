@@ -33,10 +33,22 @@ ARGUMENTS: dict[str, Any] = {
     "u": np.zeros(4),
     "nu": np.zeros(4),
     "n": np.array([0, 1, 1, 0]),
-    **{"a": 1.0, "r": 1.0, "H": 2.0, "m": 1.0, "N": 1},
-    **{"boundary": "open", "law": "tanh", "space": TERNARY, "dtype": np.float64},
-    **{"seed": 1, "tensor": 1, "step": 1, "start": 1, "stop": 3},
-    **{"weight_states": 1, "activation_states": 1},
+    "a": 1.0,
+    "r": 1.0,
+    "H": 2.0,
+    "m": 1.0,
+    "N": 1,
+    "boundary": "open",
+    "law": "tanh",
+    "space": TERNARY,
+    "dtype": np.float64,
+    "seed": 1,
+    "tensor": 1,
+    "step": 1,
+    "start": 1,
+    "stop": 3,
+    "weight_states": 1,
+    "activation_states": 1,
 }
 """An argument of each name that fits every dtype: zeros and ones."""
 
@@ -80,8 +92,7 @@ def computed(call: Callable[[], Any]) -> list[Any] | None:
     with np.errstate(all="raise"):
         try:
             return flat(call())
-        except (TypeError, ValueError) as error:
-            assert "\n" not in str(error)
+        except (TypeError, ValueError):
             return None
 
 

@@ -22,7 +22,7 @@ def row(number: int) -> Row:
     described = describe(PRESETS["digits"], f"{number:064x}")
     shares = {f"{part}_accuracy": number / 10 for part in ("train", "test")}
     where = {"backend": "numpy", "machine": "Linux x86_64", "python": "3.11.7"}
-    measured = {**shares, "validation_accuracy": None, "seconds": 1.5, "epochs": [], **where}
+    measured: Row = {**shares, "validation_accuracy": None, "seconds": 1.5, "epochs": [], **where}
     return {**described, **measured}
 
 
@@ -93,7 +93,11 @@ def test_a_file_that_is_no_table_is_left_alone(
     empty = Table(path)
     path.write_bytes(content + end)
 
-    calls = [lambda: Table(path), empty.create, lambda: empty.append(row(1))]
+    calls: list[Callable[[], object]] = [
+        lambda: Table(path),
+        empty.create,
+        lambda: empty.append(row(1)),
+    ]
     for refused in calls[: 1 if end else 3]:
         with complains(TableError, f"{path}, line 1,", "expected a row of a sweep"):
             refused()
