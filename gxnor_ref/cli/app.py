@@ -22,7 +22,7 @@ from gxnor_ref.cli.pack import pack
 from gxnor_ref.cli.paper import paper
 from gxnor_ref.cli.predict import predict
 from gxnor_ref.cli.sweep import sweep
-from gxnor_ref.cli.terminal import printable_output
+from gxnor_ref.cli.terminal import STANDARD_OUTPUT, printable_output
 from gxnor_ref.cli.trace import trace
 from gxnor_ref.cli.train import train
 from gxnor_ref.cli.vectors import vectors
@@ -85,7 +85,7 @@ def _ended(arguments: Sequence[str] | None) -> int:
     """Run one verb; every way in which it can end, ends here."""
     try:
         status = app.main(arguments, prog_name="gxnor-ref", standalone_mode=False)
-        _flush()
+        sys.stdout.flush()
     except BrokenPipeError:
         _discard_output()
         return PIPE_CLOSED
@@ -97,6 +97,8 @@ def _ended(arguments: Sequence[str] | None) -> int:
     except MemoryError as error:
         return _fail(f"not enough memory: {error}")
     except (GxnorError, OSError) as error:
+        if getattr(error, "filename", None) == STANDARD_OUTPUT:
+            _discard_output()
         return _fail(str(error))
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
@@ -106,16 +108,6 @@ def _ended(arguments: Sequence[str] | None) -> int:
         what = f"{type(error).__name__}: {error}"
         return _fail(f"{what}; a fault of this program, which python -X dev shows in full")
     return status if isinstance(status, int) else 0
-
-
-def _flush() -> None:
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _discard_output()
-        raise OSError(error.errno, error.strerror, "the standard output") from error
 
 
 def _discard_output() -> None:

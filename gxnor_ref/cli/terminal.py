@@ -14,6 +14,10 @@ from gxnor_ref.data.errors import plain
 _STYLES = re.compile(r"(\x1b\[[0-4;]*m)")
 
 
+STANDARD_OUTPUT = "the standard output"
+"""What an error calls it in the place of a file's name."""
+
+
 class _Printable:
     """The standard output, but for characters that move the cursor or command the terminal."""
 
@@ -30,7 +34,23 @@ class _Printable:
         pieces = _STYLES.split(text) if self._styled else [text]
         # Every second piece is a style.
         pieces[::2] = [plain(piece, most=None, kept="\n\t") for piece in pieces[::2]]
-        return self._stream.write("".join(pieces))
+        with _named():
+            return self._stream.write("".join(pieces))
+
+    def flush(self) -> None:
+        with _named():
+            self._stream.flush()
+
+
+@contextmanager
+def _named() -> Iterator[None]:
+    """Let a full disk be told from that of another file."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, STANDARD_OUTPUT) from error
 
 
 @contextmanager
