@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -46,8 +47,9 @@ def require_count(argument: str, value: object, least: int, most: int | None = N
 
 def require_real(argument: str, value: object) -> float:
     """Require a number that is one of float64, or rounds to one; TypeError if it is no number."""
-    if isinstance(value, (bool, np.bool_)) or not isinstance(
-        value, (int, float, np.integer, np.floating)
+    # Decimals too: `gxnor_ref.conform.exactly` runs the spec on them.
+    if isinstance(value, bool) or not isinstance(
+        value, (int, float, np.integer, np.floating, Decimal)
     ):
         raise TypeError(f"{argument} is {type(value).__name__}; expected a number")
     try:
