@@ -19,7 +19,7 @@ from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
 from gxnor_ref.kernels.singles import Singles, require_array, require_singles
 from gxnor_ref.spec.activation import thresholds
 from gxnor_ref.spec.domain import Floats, require, require_count, require_real, require_shape
-from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.errors import DomainError, NotFiniteError
 from gxnor_ref.spec.normalization import (
     EPSILON,
     SignalSums,
@@ -273,7 +273,8 @@ class NormalizedSums:
 
         self._divide(run)
         zeros, nans = np.sum(found, axis=0).tolist()
-        require(nans == 0, "y", "NaN", "numbers")
+        if nans:
+            raise NotFiniteError("y holds NaN; expected numbers")
         return States(levels, zeros)
 
     def backward(self, e: Singles, phi: Phi | None, bits: int = 16) -> Below:
@@ -382,7 +383,7 @@ def fits_sums(bound: int, count: int) -> bool:
 
 def _finite(argument: str, largest: float) -> float:
     if not math.isfinite(largest):
-        raise DomainError(f"{argument} holds {largest}; expected finite numbers")
+        raise NotFiniteError(f"{argument} holds {largest}; expected finite numbers")
     return largest
 
 

@@ -17,6 +17,7 @@ from gxnor_ref.spec.domain import (
     require_positive,
     require_real,
 )
+from gxnor_ref.spec.errors import NotFiniteError
 from gxnor_ref.spec.space import LARGEST_N
 
 BOUNDARIES = ("open", "closed")
@@ -155,7 +156,8 @@ def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str =
     """
     steps = thresholds(N, r, H, boundary)
     require_floats("x", x)
-    require(not np.isnan(x).any(), "x", "NaN", "numbers")
+    if np.isnan(x).any():
+        raise NotFiniteError("x is NaN; expected numbers")
     passed = np.searchsorted(steps, x, side="right")
     return np.asarray(passed * (2.0 / len(steps)) - 1.0, dtype=x.dtype)
 

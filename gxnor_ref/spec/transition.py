@@ -30,6 +30,7 @@ from gxnor_ref.spec.domain import (
     require_positive,
     require_shape,
 )
+from gxnor_ref.spec.errors import NotFiniteError
 from gxnor_ref.spec.space import DiscreteSpace
 
 LAWS = ("tanh", "linear")
@@ -72,7 +73,8 @@ def sign(x: Floats) -> Floats:
     array([-1.,  1.,  1.,  1.])
     """
     require_floats("x", x)
-    require(not np.isnan(x).any(), "x", "NaN", "numbers")
+    if np.isnan(x).any():
+        raise NotFiniteError("x is NaN; expected numbers")
     return np.where(x >= 0, x.dtype.type(1), x.dtype.type(-1))
 
 
