@@ -62,7 +62,8 @@ def test_a_data_set_of_an_unprintable_name_is_refused(
 
 def test_names_of_tensors_do_not_command_the_terminal(gxnor: Gxnor, tmp_path: Path) -> None:
     for name, value in (("a.npz", 0), ("b.npz", 1)):
-        np.savez(tmp_path / name, **{"\x1b[31mred": np.full(2, value)})
+        tensors: dict[str, Any] = {"\x1b[31mred": np.full(2, value)}
+        np.savez(tmp_path / name, **tensors)
 
     refused(gxnor("diff", tmp_path / "a.npz", tmp_path / "b.npz"), "\\x1b[31mred")
 
