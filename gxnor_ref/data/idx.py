@@ -14,7 +14,7 @@ import numpy as np
 
 from gxnor_ref.data.arrays import Bytes, Split, check_labels
 from gxnor_ref.data.errors import DataError, is_there, no_such_file, translated
-from gxnor_ref.data.npy import largest_content, open_regular
+from gxnor_ref.data.npy import largest_content
 
 FIRST_FILES = ("train-images-idx3-ubyte", "train-images-idx3-ubyte.gz")
 
@@ -61,7 +61,7 @@ def read_idx(path: str | os.PathLike[str]) -> Bytes:
         raise no_such_file(path, _FETCH)
     with (
         translated(lambda r: DataError(f"{path}: {r}; expected a file that can be read")),
-        open_regular(path) as file,
+        path.open("rb") as file,
     ):
         size = os.fstat(file.fileno()).st_size
         gzipped = file.read(2) == _GZIP_MAGIC
