@@ -55,8 +55,10 @@ def forget(described: Row, table: Path) -> None:
         The table.
     """
     checkpoint = _checkpoint(table, described)
-    with suppress(OSError):
+    # Where another sweep's process has it, that sweep removes it.
+    with suppress(OSError), closing(Lock(checkpoint.with_suffix(".lock"))):
         checkpoint.unlink(missing_ok=True)
+    with suppress(OSError):
         checkpoint.parent.rmdir()  # where it is empty
 
 
