@@ -4,7 +4,7 @@ PYTHON ?= python3
 # What `pip install -e` adds to the package in .venv: extras of pyproject.toml. `make run` needs the
 # first, the other commands all that a developer has.
 RUNNING := cli
-EXTRAS ?= all,svhn,test,lint
+EXTRAS ?= all,test,lint
 
 # Where developers' machines and CI keep the data; elsewhere the package asks its user.
 GXNOR_DATA ?= $(realpath ../shared/data)
@@ -50,13 +50,17 @@ test-long: $(STAMP) ## Run all tests with many more examples, and whole training
 test-native: ## Run the kernels under sanitizers, and those for NEON under qemu
 	$(PYTHON) tests/native/build_native.py
 
+.PHONY: fuzz
+fuzz: $(STAMP) ## Feed changed inputs to every parser and kernel for an hour, or SECONDS=
+	$(BIN)/python -m tests.fuzz.fuzz --seconds $(or $(SECONDS),3600) --first $$(date +%s)000
+
 .PHONY: vectors
 vectors: $(STAMP) ## Write the conformance vectors that come with the package
-	$(BIN)/gxnor-ref vectors gxnor_ref/conform/vectors --format json --format c --format hex
+	$(BIN)/gxnor-ref vectors gxnor_ref/conform/vectors --force --format json --format c --format hex
 
 .PHONY: bench
 bench: ## Measure kernels, inference and training against their peers, which it installs
-	$(MAKE) venv EXTRAS=all,svhn,test,lint,bench
+	$(MAKE) venv EXTRAS=all,test,lint,bench
 	$(BIN)/python benchmarks/bench_conv.py --json benchmarks/results/conv.json
 	$(BIN)/python benchmarks/bench_transition.py --json benchmarks/results/transition.json
 	$(BIN)/python benchmarks/bench_inference.py --json benchmarks/results/inference.json

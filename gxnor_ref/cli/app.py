@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 
 import click
 
 from gxnor_ref import __version__
+from gxnor_ref.cli.terminal import STANDARD_OUTPUT, printable_output
+from gxnor_ref.data.errors import plain
 from gxnor_ref.spec.errors import GxnorError
 
 INTERRUPTED = 128 + signal.SIGINT
 """Exit status after Ctrl-C, as a shell reports it."""
+
+LONGEST_MESSAGE = 1200
+"""Characters of an error's line."""
+
+PIPE_CLOSED = 128 + 13
+"""Exit status where the reader of the output has gone, that of SIGPIPE."""
+
 
 VERBS = {
     "train": "Train a network, by discrete state transition or otherwise.",
@@ -86,8 +98,18 @@ def run(arguments: Sequence[str] | None = None) -> int:
         Exit status: 0, or the verb's own; 2 after a user's error, which is one line on stderr;
         130 after Ctrl-C.
     """
+    with printable_output():
+        return _ended(arguments)
+
+
+def _ended(arguments: Sequence[str] | None) -> int:
+    """Run one verb; every way in which it can end, ends here."""
     try:
         status = app.main(arguments, prog_name="gxnor-ref", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard_output()
+        return PIPE_CLOSED
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "gxnor-ref"
         return _fail(f"{error.format_message()} See '{command} --help'.")
@@ -96,12 +118,25 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except MemoryError as error:
         return _fail(f"not enough memory: {error}")
     except (GxnorError, OSError) as error:
+        if getattr(error, "filename", None) == STANDARD_OUTPUT:
+            _discard_output()
         return _fail(str(error))
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        what = f"{type(error).__name__}: {error}"
+        return _fail(f"{what}; a fault of this program, which python -X dev shows in full")
     return status if isinstance(status, int) else 0
 
 
+def _discard_output() -> None:
+    """Let Python flush what is left to where it cannot fail."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _fail(message: str) -> int:
-    click.echo("gxnor-ref: " + " ".join(message.split()), err=True)
+    click.echo("gxnor-ref: " + plain(" ".join(message.split()), LONGEST_MESSAGE), err=True)
     return 2

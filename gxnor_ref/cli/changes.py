@@ -35,11 +35,12 @@ def _integer_option(flag: str, symbol: str, *real: str, text: str) -> Callable[[
     ) -> int | str | None:
         if value is None or value in real:
             return value
-        if not value.removeprefix("-").isdecimal():
+        try:
+            return int(value)
+        except ValueError:
             raise click.BadParameter(
                 f"{value!r}; expected an integer {symbol} or one of {', '.join(real)}"
-            )
-        return int(value)
+            ) from None
 
     return click.option(flag, callback=convert, metavar="|".join((symbol, *real)), help=text)
 

@@ -8,7 +8,8 @@ import click
 
 from gxnor_ref.cli.app import INTERRUPTED
 from gxnor_ref.cli.computing import backend_option, describe_backend
-from gxnor_ref.cli.options import data_option
+from gxnor_ref.cli.options import data_option, force_option
+from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.report import write_report
 from gxnor_ref.paper.runs import FULL, QUICK
@@ -49,7 +50,8 @@ Examples:
 )
 @data_option
 @backend_option
-def paper(out: str, quick: bool, names: list[str], directory: str | None) -> None:
+@force_option
+def paper(out: str, quick: bool, names: list[str], directory: str | None, force: bool) -> None:
     """Compute the paper's figures and tables and write them as one page.
 
     DIR receives report.html, which needs no other file, the pictures in figures/ and every
@@ -65,7 +67,8 @@ def paper(out: str, quick: bool, names: list[str], directory: str | None) -> Non
         click.echo(line)
 
     try:
-        page = write_report(Path(out), budget, names, directory, say=say)
+        require_folder(out)
+        page = write_report(Path(out), budget, names, directory, say=say, replace=force)
     except KeyboardInterrupt:
         click.echo(f"interrupted; trainings that ended are in {out}, the same command goes on")
         click.get_current_context().exit(INTERRUPTED)

@@ -20,6 +20,7 @@ from gxnor_ref.cli.app import INTERRUPTED
 from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
 from gxnor_ref.cli.computing import backend_option, describe_backend
 from gxnor_ref.cli.options import data_option, dataset_option, json_option
+from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.network import Settings
 from gxnor_ref.nn.presets import PRESETS
@@ -147,6 +148,7 @@ def sweep(
     for name, option in _options().items():
         if option.name in grid and changes[option.name] is not None:
             raise click.UsageError(f"--{name} is given, and --grid {name}; expected one of them.")
+    require_folder(out)
     axes = {**grid, "seed": seeds}
     points = [
         {**changes, **dict(zip(axes, point, strict=True))} for point in product(*axes.values())

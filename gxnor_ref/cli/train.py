@@ -20,10 +20,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from gxnor_ref.cli.app import INTERRUPTED
 from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import data_option, dataset_option, json_option
+from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.ledger import ledger, peak_memory
 from gxnor_ref.nn.presets import PRESETS
@@ -75,6 +75,7 @@ def train(
     is given again, and ends with the same model, byte for byte.
     """
     check(preset, changes, dataset)
+    require_folder(out)
     data = load(dataset or PRESETS[preset].dataset, directory)
     chosen = changed(PRESETS[preset], changes, data)
     run = Run(out, chosen.settings, chosen.recipe, data, restart=not resume)
@@ -82,14 +83,14 @@ def train(
     report.line(begin(chosen.settings, chosen.recipe.batch))
     report.opening(run)
     with _until_interrupted() as interrupted, closing(report):
-        ended = run.train(report.epoch, lambda: report.step() or interrupted())
+        ended = run.train(report.epoch, lambda: report.step() or bool(interrupted()))
     if profile:
         report.profile()
     if not ended:
         report.line(
             f"interrupted; {run.directory / CHECKPOINT} is written, the same command goes on"
         )
-        click.get_current_context().exit(INTERRUPTED)
+        click.get_current_context().exit(128 + interrupted()[0])
     report.summary(run)
     if as_json:
         result = {**_result(run), "memory": report.memory()}
@@ -129,13 +130,17 @@ def _selected(history: list[Epoch]) -> Epoch | None:
 
 @contextmanager
 def _until_interrupted() -> Iterator[Any]:
-    """Let Ctrl-C end the current step instead of the process."""
-    pressed: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, frame: pressed.append(number))
+    """Let Ctrl-C or SIGTERM end the current step instead of the process."""
+    received: list[int] = []
+    before = {
+        number: signal.signal(number, lambda number, frame: received.append(number))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
     try:
-        yield lambda: bool(pressed)
+        yield lambda: received
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 class _Report:

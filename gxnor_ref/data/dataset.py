@@ -92,6 +92,13 @@ _READERS = {
 }
 
 
+def _with_images(dataset: Dataset, folder: Path) -> Dataset:
+    for part, images in (("training", dataset.train_images), ("test", dataset.test_images)):
+        if not len(images):
+            raise DataError(f"{folder}: 0 {part} images; expected one or more")
+    return dataset
+
+
 def default_directory() -> Path:
     """Return the folder of the data sets that is used where none is named.
 
@@ -172,7 +179,7 @@ expected one of mnist, fashion-mnist, cifar10, svhn, digits
         folders.append(parent)
     for folder in folders:
         if any(is_there(folder / file) for file in reader.first_files):
-            return Dataset(name, *reader.read(folder))
+            return _with_images(Dataset(name, *reader.read(folder)), folder)
     raise DataError(
         f"{name}: {reader.first_files[0]} is not in {' nor in '.join(map(str, folders))}; "
         f"{reader.remedy}"

@@ -61,7 +61,7 @@ class Processes:
             self.idle.put(worker)
 
     def answers(
-        self, described: Sequence[Row], directory: str | None
+        self, described: Sequence[Row], directory: str | None, table: str | None = None
     ) -> Iterator[tuple[Row, Answer]]:
         """Compute runs, two of them never on one process at a time.
 
@@ -71,20 +71,23 @@ class Processes:
             From `gxnor_ref.sweep.row.describe`.
         directory : str or None
             Folder of the data set.
+        table : str, optional
+            The table; with it a run that was interrupted is gone on with, and one that another
+            sweep computes is waited for.
 
         Yields
         ------
         (Row, Answer)
             Each run and its answer, in the order in which they end.
         """
-        futures = {self.pool.submit(self._answer, row, directory): row for row in described}
+        futures = {self.pool.submit(self._answer, row, directory, table): row for row in described}
         for future in as_completed(futures):
             yield futures[future], future.result()
 
-    def _answer(self, row: Row, directory: str | None) -> Answer:
+    def _answer(self, row: Row, directory: str | None, table: str | None) -> Answer:
         worker = self.idle.get()
         try:
-            return worker.answer(json.dumps([row, directory]).encode() + b"\n")
+            return worker.answer(json.dumps([row, directory, table]).encode() + b"\n")
         finally:
             self.idle.put(worker)
 

@@ -56,7 +56,11 @@ def gxnor_process() -> Gxnor:
     def call(*arguments: object, main: str = MAIN, **more: Any) -> Finished:
         command: Sequence[str] = [sys.executable, "-c", main, *map(str, arguments)]
         finished = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, **more
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=60,
+            **{"text": True, **more},
         )
         return Finished(finished.returncode, finished.stdout, finished.stderr)
 

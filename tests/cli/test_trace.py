@@ -69,7 +69,7 @@ def test_the_bytes_are_the_same_each_time(
 ) -> None:
     for path in (model, packed):
         for name in ("one.npz", "two.npz"):
-            assert gxnor("trace", path, images, "-o", tmp_path / name).status == 0
+            assert gxnor("trace", path, images, "-o", tmp_path / name, "--force").status == 0
 
         assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
 
