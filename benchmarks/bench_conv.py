@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import ctypes
-import platform
+import re
 import subprocess
 import tempfile
 import time
@@ -233,7 +233,7 @@ def compiled_rates(isa: str, folder: Path) -> dict[str, Callable[[int], int]]:
         for node in tree.body
         if isinstance(node, ast.Assign)
         and isinstance(node.targets[0], ast.Name)
-        and node.targets[0].id in ("C_FLAGS", "ISA_FLAGS")
+        and node.targets[0].id == "C_FLAGS"
     }
     operands = {
         "scalar": '"+r"(x)',
@@ -243,7 +243,9 @@ def compiled_rates(isa: str, folder: Path) -> dict[str, Callable[[int], int]]:
         "neon": '"+w"(x)',
     }
     library = folder / f"{isa}.so"
-    own = flags["ISA_FLAGS"].get(f"isa_{isa}", "") if platform.machine() == "x86_64" else ""
+    source = (ROOT / "csrc" / f"isa_{isa}.c").read_text(encoding="utf-8")
+    features = re.findall(r'TARGET_BEGIN\("(.*)"\)', source)
+    own = " ".join(f"-m{name}" for name in ",".join(features).split(",") if name)
     formulas: dict[str, tuple[Any, ...]] = {
         "bound": ("gxnor_rate", 1),
         "bound:binary": ("gxnor_rate", 0),

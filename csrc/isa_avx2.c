@@ -5,6 +5,8 @@
 #ifdef __x86_64__
 #include <immintrin.h>
 
+TARGET_BEGIN("avx2,popcnt")
+
 #define NAME(stem) gxnor_##stem##_avx2
 #define ISA_NAME "avx2"
 
@@ -134,5 +136,7 @@ static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *
 #include "transition.inc.h"
 
 #include "isa_table.inc.h"
+
+TARGET_END
 
 #endif

@@ -7,6 +7,8 @@
 #ifdef __x86_64__
 #include <immintrin.h>
 
+TARGET_BEGIN("popcnt,avx512f,avx512bw,avx512dq,avx512vl,avx512vpopcntdq,avx512bitalg,avx512vnni")
+
 #define NAME(stem) gxnor_##stem##_avx512
 #define ISA_NAME "avx512"
 
@@ -140,5 +142,7 @@ static inline void qvec_store_blocks(uint64_t *words, qvec c0, qvec c1, qvec c2,
 #include "transition.inc.h"
 
 #include "isa_table.inc.h"
+
+TARGET_END
 
 #endif

@@ -16,6 +16,7 @@ from gxnor_ref.conform.mutants import equal_mistakes
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.report import FAILED, NOT_IMPLEMENTED, PASSED, Outcome, Report
 from gxnor_ref.conform.vectors import load
+from gxnor_ref.data.errors import plain
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import GxnorError
 
@@ -155,6 +156,14 @@ def run(case: Case, function: Callable[..., Any] | None) -> Outcome:
             return Outcome(case, PASSED)
         message = f"raised {type(error).__name__}: {error}"
         return Outcome(case, FAILED, Difference(message, got=error))
+    try:
+        return _compared(case, returned)
+    except Exception as error:
+        message = f"returned what cannot be compared: {plain(error)}"
+        return Outcome(case, FAILED, Difference(message, got=error))
+
+
+def _compared(case: Case, returned: Any) -> Outcome:
     found = difference(case, returned)
     if found is None:
         return Outcome(case, PASSED)

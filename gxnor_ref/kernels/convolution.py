@@ -16,9 +16,21 @@ import numpy.typing as npt
 
 from gxnor_ref.kernels.isa import divide, isa_number, least_units, native, worth_a_thread
 from gxnor_ref.kernels.packing import Planes, pack
-from gxnor_ref.kernels.singles import require_indices
+from gxnor_ref.kernels.singles import (
+    require_array,
+    require_indices,
+    require_room,
+    size,
+    sizes,
+)
 from gxnor_ref.spec.convolution import output_length
-from gxnor_ref.spec.domain import require, require_choice, require_count
+from gxnor_ref.spec.domain import (
+    require,
+    require_choice,
+    require_count,
+    require_real,
+    require_shape,
+)
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
 
@@ -92,8 +104,9 @@ class Filters:
     def __post_init__(self) -> None:
         """Check that the blocks are what the kernels will read."""
         require_choice("kind", self.kind, tuple(FAN_INS))
-        fits = len(self.shape) == 4 and min(self.shape) >= 1
-        require(fits, "shape", self.shape, "(filters, channels, kernel height, kernel width)")
+        require_array("blocks", self.blocks)
+        names = ("filters", "channels", "kernel height", "kernel width")
+        object.__setattr__(self, "shape", sizes("shape", self.shape, names))
         require(
             self.fan_in <= FAN_INS[self.kind], "fan-in", self.fan_in, f"<= {FAN_INS[self.kind]}"
         )
@@ -176,8 +189,8 @@ def pack_filter_states(
     DomainError
         n is not as described, an index is no state's, the fan-in is out of range, or N > 1.
     """
-    require(space.N <= 1, "N", space.N, "0 or 1")
     filters, channels, places = require_indices(n, space)
+    require(space.N <= 1, "N", space.N, "0 or 1")
     require(n.size > 0, "n.shape", n.shape, "filters with weights")
     binary = space.N == 0
     words = filters * places * -(-channels // 64) * (1 if binary else 2)
@@ -239,12 +252,16 @@ def byte_filters(W: npt.NDArray[np.int8], starts: npt.NDArray[np.int32]) -> Filt
     """
     count, channels, height, width = _filter_shape(W)
     _require_levels("W", W)
+    require_array("starts", starts)
+    if starts.dtype != np.int32:
+        raise TypeError(f"starts.dtype is {starts.dtype}; expected int32")
+    require_shape("starts", starts, (count,))
     depth = -(-channels // 4)
     padded = np.zeros((count, height, width, 4 * depth), np.int8)
     padded[..., :channels] = W.transpose(0, 2, 3, 1)
     groups = height * width * depth
     blocks = _on_cache_lines(_block_elements("levels", W.shape), np.uint8)
-    native().block_levels(blocks, padded.reshape(-1), starts, count, groups)
+    native().block_levels(blocks, padded.reshape(-1), np.ascontiguousarray(starts), count, groups)
     return Filters(blocks, "levels", W.shape)
 
 
@@ -274,7 +291,11 @@ def conv2d(
     DomainError
         Shapes, stride, padding or threads do not fit.
     """
+    _require_filters(W)
     require(W.kind != "levels", "W", "filters of levels", "filters from pack_filters")
+    if not isinstance(Y, Planes):
+        raise TypeError(f"Y is {type(Y).__name__}; expected Planes")
+    stride, padding = _steps(stride, padding)
     batch, height, width, rows, columns = _places(Y.shape, W, stride, padding)
     words = -(-Y.channels // 64)
     inner = (height + 2 * padding, width + 2 * padding)
@@ -337,6 +358,9 @@ def conv2d_levels(
     DomainError
         Values, shapes, stride, padding or threads do not fit.
     """
+    _require_filters(W)
+    require_array("Y", Y)
+    stride, padding = _steps(stride, padding)
     require(W.kind == "levels", "W", f"{W.kind} filters", "filters from level_filters")
     if Y.dtype != np.int8:
         raise TypeError(f"Y.dtype is {Y.dtype}; expected int8")
@@ -377,6 +401,9 @@ def pairs_are_faster(isa: int, W: Filters, outputs: int) -> bool:
     bool
         If so, `W.pairs` and `conv_pairs` give the same sums.
     """
+    _require_filters(W)
+    worth_a_thread(isa, binary=False)  # refuses a number of no instruction set
+    outputs = require_count("outputs", outputs, 0)
     if not native().has_pairs(isa) or W.kind != "ternary" or outputs == 1:
         return False
     lanes = -(-W.shape[0] // PAIR_BLOCK) * PAIR_BLOCK
@@ -414,6 +441,8 @@ def singles_in_place(
     DomainError
         `sums` is not C-contiguous, or the unit is not as described.
     """
+    require_array("sums", sums)
+    unit = require_real("unit", unit)
     if sums.dtype != np.int32:
         raise TypeError(f"sums.dtype is {sums.dtype}; expected int32")
     require(sums.flags.c_contiguous, "sums.flags", "not C-contiguous", "a C-contiguous array")
@@ -457,6 +486,7 @@ def _on_cache_lines(count: int, dtype: type[np.unsignedinteger[Any]]) -> npt.NDA
 
 
 def _filter_shape(W: npt.NDArray[Any]) -> tuple[int, int, int, int]:
+    require_array("W", W)
     if W.dtype != np.int8:
         raise TypeError(f"W.dtype is {W.dtype}; expected int8")
     fits = W.ndim == 4 and min(W.shape) >= 1
@@ -472,13 +502,27 @@ def _require_levels(argument: str, values: npt.NDArray[np.int8]) -> None:
         raise DomainError(f"{argument} holds {found}; expected levels in [-64, 64]")
 
 
+def _require_filters(W: object) -> None:
+    if not isinstance(W, Filters):
+        raise TypeError(f"W is {type(W).__name__}; expected Filters")
+
+
+def _steps(stride: object, padding: object) -> tuple[int, int]:
+    return (
+        size("stride", stride, 1),
+        size("padding", padding, 0),
+    )
+
+
 def _places(
     shape: tuple[int, ...], W: Filters, stride: int, padding: int
 ) -> tuple[int, int, int, int, int]:
     fits = len(shape) == 4 and shape[3] == W.shape[1]
     require(fits, "Y.shape", shape, f"(batch, height, width, {W.shape[1]})")
-    require_count("stride", stride, 1)
-    require_count("padding", padding, 0)
     rows = output_length(shape[1], W.shape[2], stride, padding)
     columns = output_length(shape[2], W.shape[3], stride, padding)
+    words = -(-shape[3] // 64)
+    padded = (shape[1] + 2 * padding) * (shape[2] + 2 * padding)
+    require_room("padding", shape[0], padded, 2 * words * WORD_PAIRS)
+    require_room("padding", shape[0], rows, columns, W.shape[0])
     return shape[0], shape[1], shape[2], rows, columns

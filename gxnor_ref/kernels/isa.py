@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import lru_cache
 from itertools import pairwise
 from types import ModuleType
 
 from gxnor_ref.kernels import build_info, built
+from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.spec.domain import require, require_count
 from gxnor_ref.spec.errors import DomainError, GxnorError
 
@@ -139,7 +141,7 @@ def threads_of(threads: int | None) -> int:
     ----------
     threads : int or None
         What the caller asked for, 1..256; None leaves it to GXNOR_THREADS, and without that to the
-        number of CPUs of this process.
+        number of CPUs that this process may use.
 
     Returns
     -------
@@ -156,8 +158,8 @@ def threads_of(threads: int | None) -> int:
         return int(threads)
     named = os.environ.get(THREADS_VARIABLE)
     if not named:
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-    if not named.isdecimal() or not 1 <= int(named) <= MOST_THREADS:
+        return min(usable_cpus(), MOST_THREADS)
+    if not (named.isdecimal() and len(named) < 9 and 1 <= int(named) <= MOST_THREADS):
         expected = f"an integer in 1..{MOST_THREADS}"
         raise DomainError(f"{THREADS_VARIABLE} is {named!r}; expected {expected}")
     return int(named)
@@ -178,7 +180,7 @@ def worth_a_thread(isa: int, binary: bool) -> int:
     int
         At least 1.
     """
-    name, _ = _isas()[isa]
+    name, _ = _isas()[require_count("isa", isa, 0, len(_isas()) - 1)]
     return max(1, WAKING_NS * RATES[name][binary])
 
 
@@ -242,7 +244,11 @@ def divide(
     def work() -> int:
         return sum(call(first, last) or 0 for first, last in waiting)
 
-    tasks = [_pool(workers - 1).submit(work) for _ in range(workers - 1)]
+    tasks = []
+    # While the interpreter ends no thread may start; then this one does all.
+    with suppress(RuntimeError):
+        for _ in range(workers - 1):
+            tasks.append(_pool(workers - 1).submit(work))
     mine = work()
     return mine + sum(task.result() for task in tasks if not task.cancel())
 

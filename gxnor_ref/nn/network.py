@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import INPUT_UNIT
+from gxnor_ref.data.errors import plain
 from gxnor_ref.nn.layers import (
     REAL_ACTIVATIONS,
     Activation,
@@ -489,6 +490,6 @@ def _pooled(settings: Settings, shape: tuple[int, ...], k: int) -> tuple[int, ..
 def _misfit(settings: Settings, found: str, expected: str) -> NotationError:
     channels, height, width = settings.input_shape
     return NotationError(
-        f"notation {settings.notation!r}: {found} for images of {channels}x{height}x{width}; "
-        f"expected {expected}"
+        f"notation {plain(repr(settings.notation))}: {found} for images of "
+        f"{channels}x{height}x{width}; expected {expected}"
     )

@@ -104,7 +104,8 @@ class Engine:
         threads_of(threads)
         self.packed, self.threads = packed, threads
         self.pixels = _pixel_layout(packed)
-        self.stages = [_stage(packed, at) for at in range(len(packed.layers))]
+        sides = list(image_sides(packed.settings))
+        self.stages = [_stage(packed, at, sides[at]) for at in range(len(packed.layers))]
         self.products = sum(stage.products for stage in self.stages)
         self.free = [self._new_buffers()]
 
@@ -341,11 +342,11 @@ def _filters(packed: Packed, layer: PackedLayer) -> Filters:
     return pack_filters(layer.W, N1 == 0) if max(N1, N2) <= 1 else level_filters(layer.W)
 
 
-def _stage(packed: Packed, at: int) -> Stage:
+def _stage(packed: Packed, at: int, side: tuple[int, int]) -> Stage:
     layer, (_, N2) = packed.layers[at], discrete(packed.settings)
     filters = _filters(packed, layer)
     _, (count, channels, kernel_height, kernel_width), padding, pool = layer.geometry
-    height, width = list(image_sides(packed.settings))[at]
+    height, width = side
     if at == 0:
         copies, ones = _copies_and_ones(packed)
         depth = copies * channels + ones

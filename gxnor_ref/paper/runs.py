@@ -10,11 +10,11 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any, TypeAlias
 
+from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.nn.backend import backend
 from gxnor_ref.nn.network import Settings
 from gxnor_ref.nn.presets import PRESETS, Preset, by_method
 from gxnor_ref.paper.verdicts import Sample
-from gxnor_ref.sweep.processes import cores
 from gxnor_ref.sweep.row import Answer, Row, right_images
 from gxnor_ref.sweep.runs import Sweep, run_all
 
@@ -460,7 +460,7 @@ def announce(
     line = f"{len(runs)} trainings, {len(sweep.missing)} to compute"
     if sweep.missing:
         seconds = _seconds(budget, sweep.missing, list(sweep.table.rows.values()))
-        line += f", about {_duration(seconds / cores())} on {cores()} cores"
+        line += f", about {_duration(seconds / usable_cpus())} on {usable_cpus()} cores"
     say(f"{line}; table: {table}")
 
 

@@ -145,7 +145,7 @@ def test_the_environment_chooses_the_engine(monkeypatch: pytest.MonkeyPatch) -> 
     packed = packed_of(*NETWORKS[2], 1, 1, "valid", 4)
     monkeypatch.setenv("GXNOR_BACKEND", "fpga")
 
-    with pytest.raises(DomainError, match="GXNOR_BACKEND is 'fpga'; expected one of 'c', 'numpy'"):
+    with pytest.raises(DomainError, match="GXNOR_BACKEND is 'fpga'; expected one of 'numpy', 'c'"):
         PackedNetwork(packed)
     with pytest.raises(DomainError, match="engine is 'cuda'; expected one of 'c', 'numpy'"):
         PackedNetwork(packed, "cuda")

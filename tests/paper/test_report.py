@@ -18,7 +18,6 @@ from gxnor_ref.paper.runs import Budget
 
 pytest.importorskip("matplotlib", reason="needs matplotlib, which the extra paper brings")
 pytest.importorskip("scipy", reason="needs SciPy, which the extra paper brings")
-pytest.importorskip("sklearn", reason="needs scikit-learn, which the extra data brings")
 
 TINY = Budget(
     *("digits", "2C3-MP4-SVM"),
