@@ -123,6 +123,8 @@ def _ended(arguments: Sequence[str] | None) -> int:
         return _fail(str(error))
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
+    except ModuleNotFoundError:
+        raise  # `main` knows the remedy
     except Exception as error:
         if sys.flags.dev_mode:
             raise
