@@ -13,8 +13,7 @@ import click
 
 from gxnor_ref import __version__
 from gxnor_ref.cli.terminal import STANDARD_OUTPUT, printable_output
-from gxnor_ref.data.errors import plain
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.spec.errors import GxnorError, plain
 
 INTERRUPTED = 128 + signal.SIGINT
 """Exit status after Ctrl-C, as a shell reports it."""
