@@ -105,3 +105,28 @@ void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int
         }
     }
 }
+
+/* Bytes of transformed tiles that stay in a second-level cache, beside a slice of filters. */
+enum { WINOGRAD_PASS = 256 * 1024 };
+
+gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels) {
+    const int64_t depth = (channels + GXNOR_WINOGRAD_CHANNELS - 1) / GXNOR_WINOGRAD_CHANNELS *
+                          GXNOR_WINOGRAD_CHANNELS;
+    const int64_t parts = (g->kernel_height + 2) / 3 * ((g->kernel_width + 2) / 3);
+    /* Whole blocks of 6 and of 4 tiles; enough of them to read each filter for. */
+    const int64_t tiles = WINOGRAD_PASS / (36 * depth * parts) / 12 * 12;
+    const gxnor_winograd s = {
+        .channels = channels,
+        .depth = depth,
+        .length = depth * parts,
+        .tiles = tiles < 24 ? 24 : tiles > 48 ? 48 : tiles,
+    };
+    return s;
+}
+
+int64_t gxnor_winograd_room(const gxnor_winograd *s) { return 36 * s->length * s->tiles; }
+
+int64_t gxnor_winograd_bytes(const gxnor_geometry *g, const gxnor_winograd *s) {
+    const int64_t blocks = (g->filters + GXNOR_BLOCK - 1) / GXNOR_BLOCK;
+    return blocks * GXNOR_BLOCK * 36 * (4 + s->length);
+}

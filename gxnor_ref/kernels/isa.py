@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -29,15 +30,16 @@ MOVING_NS = 600_000
 """The same for work that moves numbers: what one thread writes, the next kernel's threads find in
 another core's cache. Patches of half a million numbers, divided, made a training step slower."""
 
-RATES = {
-    "scalar": (25, 50),
-    "popcnt": (110, 130),
-    "avx2": (220, 230),
-    "avx512": (450, 850),
-    "neon": (100, 150),
+RATES: dict[str, dict[str, float]] = {
+    "scalar": {"gates": 25, "binary": 50},
+    "popcnt": {"gates": 60, "binary": 130, "pairs": 110},
+    "avx2": {"gates": 120, "binary": 230, "pairs": 220, "winograd": 90, "transform": 3.5},
+    "avx512": {"gates": 450, "binary": 850, "winograd": 215, "transform": 7},
+    "neon": {"gates": 100, "binary": 150, "winograd": 40, "transform": 2},
 }
-"""Products a nanosecond on one thread, of ternary and binary filters (benchmarks/results/conv.json;
-NEON's are a guess): they decide how many threads start, and no result."""
+"""Products a nanosecond on one thread: of gates with ternary and with binary filters, of pairs, and
+of Winograd's bytes; and bytes of weights that are transformed for it. From benchmarks/results; NEON's
+are a guess. They decide which formula computes and how many threads start, and no result."""
 
 
 class KernelsNotBuiltError(GxnorError, ImportError):
@@ -178,8 +180,27 @@ def worth_a_thread(isa: int, binary: bool) -> int:
     int
         At least 1.
     """
-    name, _ = _isas()[isa]
-    return max(1, WAKING_NS * RATES[name][binary])
+    rates = RATES[_isas()[isa][0]]
+    rate = rates["binary"] if binary else rates.get("pairs", rates["gates"])
+    return max(1, int(WAKING_NS * rate))
+
+
+def share_of_a_thread(nanoseconds: float, units: int) -> int:
+    """Units that are worth a thread of their own.
+
+    Parameters
+    ----------
+    nanoseconds : float
+        What all units take on one thread.
+    units : int
+        How many they are.
+
+    Returns
+    -------
+    int
+        At least 1.
+    """
+    return max(1, math.ceil(WAKING_NS * units / max(1.0, nanoseconds)))
 
 
 def least_units(elements: int) -> int:
