@@ -1,10 +1,11 @@
 /* Convolution of trits by Winograd's tiles, in integers; included by instruction sets that multiply
  * bytes faster than they count bits.
  *
- * Formula: F(4x4, 3x3) without its denominators, as README.md derives it. 6 x 6 activations y become
- * V = B^T y B, and 3 x 3 weights w become U = G w G^T. The 4 x 4 sums that start on the tile are
- * A^T M A / 576, where M has the products U V, added over the channels: 36 of them for 144. A larger
- * kernel is parts of 3 x 3, whose products are added like those of channels: 5 x 5 is four parts.
+ * Formula: F(4x4, 3x3) without its denominators, as README.md derives it. 6 x 6 activations y
+ * become V = B^T y B, and 3 x 3 weights w become U = G w G^T. The 4 x 4 sums that start on the tile
+ * are A^T M A / 576, where M has the products U V, added over the channels: 36 of them for 144. A
+ * larger kernel is parts of 3 x 3, whose products are added like those of channels: 5 x 5 is four
+ * parts.
  *
  * Overflow: abs(U) <= 49 and abs(V) <= 100 are bytes; what lies between wraps around, and the end
  * comes out right, since these are additions modulo 2^8. Behind the products all is modulo 2^32,
@@ -16,11 +17,11 @@
  * at all 36 points stay in the cache until they are outputs.
  *
  * Needs: NAME(x), the lvec of conv_levels.inc.h, WINOGRAD_TILES, WINOGRAD_TOGETHER (of them, which
- * share each load of weights), WINOGRAD_VECTORS (of LEVEL_LANES filters, 16 or 32 in all), wbytes (a vector of bytes), and wbytes_of_bits(nonzero, sign), trits of the lowest bits.
- * WINOGRAD_SIGNED where images are signed bytes; elsewhere they are unsigned, with an offset.
- * WINOGRAD_TERMS where products are added in int16 first: how many of them, with the offset's, a
- * step adds to a lane; then also wparts, wparts_zero(), wparts_dot(parts, u, w), and
- * lvec_widen(sums, parts). */
+ * share each load of weights), WINOGRAD_VECTORS (of LEVEL_LANES filters, 16 or 32 in all), wbytes
+ * (a vector of bytes), and wbytes_of_bits(nonzero, sign), trits of the lowest bits. WINOGRAD_SIGNED
+ * where images are signed bytes; elsewhere they are unsigned, with an offset. WINOGRAD_TERMS where
+ * products are added in int16 first: how many of them, with the offset's, a step adds to a lane;
+ * then also wparts, wparts_zero(), wparts_dot(parts, u, w), and lvec_widen(sums, parts). */
 
 enum {
     NAME(winograd_slice) = WINOGRAD_VECTORS * LEVEL_LANES,
@@ -89,8 +90,7 @@ static inline __attribute__((always_inline)) void NAME(winograd_g)(wbytes out[6]
 }
 
 /* A^T: 2 -4 -4 1 1 0, 0 -4 4 2 -2 0, 0 -4 -4 4 4 0, 0 -4 4 8 -8 8. */
-static inline __attribute__((always_inline)) void NAME(winograd_a)(wsums out[4],
-                                                                   const wsums m[6]) {
+static inline __attribute__((always_inline)) void NAME(winograd_a)(wsums out[4], const wsums m[6]) {
     const wsums plus1 = m[1] + m[2], minus1 = (m[1] - m[2]) << 2;
     const wsums plus2 = m[3] + m[4], minus2 = m[3] - m[4];
     out[0] = (plus2 - (plus1 << 2)) + (m[0] + m[0]);
@@ -106,8 +106,8 @@ typedef struct {
 
 static inline NAME(winograd_tile) NAME(winograd_tile_at)(const gxnor_geometry *g, int64_t tile) {
     const int64_t down = (g->rows + 3) / 4, across = (g->columns + 3) / 4;
-    const NAME(winograd_tile) at = {tile / across / down, tile / across % down * 4,
-                                    tile % across * 4};
+    const NAME(winograd_tile)
+        at = {tile / across / down, tile / across % down * 4, tile % across * 4};
     return at;
 }
 
@@ -196,7 +196,8 @@ NAME(winograd_products)(NAME(winograd_points) (*sums)[WINOGRAD_VECTORS], const u
     for (int t = 0; t < size; ++t) {
 #pragma GCC unroll 16
         for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-            const lvec start = lvec_load(filters + v * LEVEL_LANES / GXNOR_BLOCK * next + v * LEVEL_LANES % GXNOR_BLOCK * 4);
+            const lvec start = lvec_load(filters + v * LEVEL_LANES / GXNOR_BLOCK * next +
+                                         v * LEVEL_LANES % GXNOR_BLOCK * 4);
 #ifdef WINOGRAD_TERMS
             lvec_store(sums[t][v][point], start);
 #else
@@ -224,7 +225,8 @@ NAME(winograd_products)(NAME(winograd_points) (*sums)[WINOGRAD_VECTORS], const u
             lvec w[WINOGRAD_VECTORS];
 #pragma GCC unroll 16
             for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-                w[v] = lvec_load(filters + v * LEVEL_LANES / GXNOR_BLOCK * next + v * LEVEL_LANES % GXNOR_BLOCK * 4);
+                w[v] = lvec_load(filters + v * LEVEL_LANES / GXNOR_BLOCK * next +
+                                 v * LEVEL_LANES % GXNOR_BLOCK * 4);
                 HOLD(w[v]);
             }
 #pragma GCC unroll 16
@@ -265,8 +267,7 @@ NAME(winograd_products)(NAME(winograd_points) (*sums)[WINOGRAD_VECTORS], const u
 
 /* 4 x 4 outputs, `step` apart in a row, of the products at all points. */
 static inline __attribute__((always_inline)) void
-NAME(winograd_outputs)(int32_t *out, int64_t step, int64_t row_step,
-                       const int32_t *points) {
+NAME(winograd_outputs)(int32_t *out, int64_t step, int64_t row_step, const int32_t *points) {
     wsums half[4][6];
 #pragma GCC unroll 6
     for (int j = 0; j < 6; ++j) {
@@ -297,8 +298,7 @@ NAME(winograd_outputs)(int32_t *out, int64_t step, int64_t row_step,
 
 /* The same where the tile goes on beyond the outputs, or the vector beyond the filters. */
 static void NAME(winograd_some_outputs)(int32_t *out, const gxnor_geometry *g, int64_t rows,
-                                        int64_t columns, int64_t filters,
-                                        const int32_t *points) {
+                                        int64_t columns, int64_t filters, const int32_t *points) {
     int32_t sums[4][4][LEVEL_LANES];
     NAME(winograd_outputs)(sums[0][0], LEVEL_LANES, 4 * LEVEL_LANES, points);
     for (int64_t i = 0; i < NAME(least)(rows, 4); ++i) {
@@ -372,20 +372,25 @@ static void NAME(conv_winograd)(int32_t *out, const uint64_t *images, const uint
             /* A slice of two blocks takes the last one twice where it has no other. */
             const int64_t next = base + GXNOR_BLOCK < g->filters ? block_bytes : 0;
             for (int64_t t = 0; t < count; t += WINOGRAD_TILES) {
-                NAME(winograd_block)(out, room + 36 * t * s->length, slice, next, g, s->length, base,
-                                     first + t, NAME(least)(count - t, WINOGRAD_TILES));
+                NAME(winograd_block)(out, room + 36 * t * s->length, slice, next, g, s->length,
+                                     base, first + t, NAME(least)(count - t, WINOGRAD_TILES));
             }
         }
     }
 }
 
-/* Four channels of each filter of a vector, at a unit of their block, as bytes. */
-static inline wbytes NAME(winograd_trits)(const uint64_t *unit, int64_t planes, int64_t channel) {
+/* Four channels of each filter of a vector, at a unit of their block, as bytes. Those of binary
+ * filters are nonzero where a bit of `open` is set, in `count` filters. */
+static inline wbytes NAME(winograd_trits)(const uint64_t *unit, int64_t planes, int64_t channel,
+                                          uint32_t open, int64_t count) {
     const uint32_t ones = UINT32_C(0x01010101);
     uint32_t trits[NAME(winograd_lanes)];
     for (int f = 0; f < NAME(winograd_lanes); ++f) {
-        const uint32_t sign = unit[f + (planes - 1) * GXNOR_BLOCK] >> channel & 15;
-        const uint32_t nonzero = planes == 1 ? 15 : unit[f] >> channel & 15;
+        const uint32_t sign = (uint32_t)(unit[f + (planes - 1) * GXNOR_BLOCK] >> channel & 15);
+        uint32_t nonzero = f < count ? open : 0;
+        if (planes == 2) {
+            nonzero = (uint32_t)(unit[f] >> channel & 15);
+        }
         /* The product moves bit k to bit 8 k, and others to bits that are no byte's lowest. */
         trits[f] = ((nonzero & ~sign) * UINT32_C(0x204081) & ones) |
                    (sign * UINT32_C(0x204081) & ones) * 255;
@@ -395,11 +400,13 @@ static inline wbytes NAME(winograd_trits)(const uint64_t *unit, int64_t planes, 
     return bytes;
 }
 
-/* The bytes U of four channels of a part; those of a point lie `step` apart. */
+/* The bytes U of channels c .. c + 3 of a part, of the filters of a vector, of which `count` are
+ * there; those of a point lie `step` apart. */
 static void NAME(winograd_filter)(uint8_t *out, int64_t step, const uint64_t *block,
-                                  const gxnor_geometry *g, int64_t planes, int64_t part,
-                                  int64_t channel) {
-    const int64_t across = (g->kernel_width + 2) / 3;
+                                  const gxnor_geometry *g, const gxnor_winograd *s, int64_t planes,
+                                  int64_t c, int64_t count) {
+    const int64_t across = (g->kernel_width + 2) / 3, part = c / s->depth, channel = c % s->depth;
+    const uint32_t open = s->channels - channel < 4 ? (1U << (s->channels - channel)) - 1 : 15;
     wbytes half[6][3];
     for (int j = 0; j < 3; ++j) {
         wbytes w[3], column[6];
@@ -409,7 +416,7 @@ static void NAME(winograd_filter)(uint8_t *out, int64_t step, const uint64_t *bl
             w[i] = (wbytes){0};
             if (y < g->kernel_height && x < g->kernel_width) {
                 w[i] = NAME(winograd_trits)(block + unit * planes * GXNOR_BLOCK, planes,
-                                            channel % 64);
+                                            channel % 64, open, count);
             }
         }
         NAME(winograd_g)(column, w);
@@ -456,7 +463,7 @@ static void NAME(winograd_filters)(uint8_t *out, const uint64_t *blocks, const g
         for (int64_t c = 0; c < s->length; c += 4) {
             uint8_t *group = lanes + (4 + c) * GXNOR_BLOCK;
             if (f < g->filters && c % s->depth < s->channels) {
-                NAME(winograd_filter)(group, step, block, g, planes, c / s->depth, c % s->depth);
+                NAME(winograd_filter)(group, step, block, g, s, planes, c, g->filters - f);
             } else {
                 for (int point = 0; point < 36; ++point) {
                     memset(group + point * step, 0, sizeof(wbytes));

@@ -86,8 +86,8 @@ static inline void lvec_store(int32_t *out, lvec sums) {
     _mm256_storeu_si256((__m256i *)out, sums);
 }
 
-/* Eight sums in int16, two vectors of weights, a tile's bytes and a product. A step adds two products
- * to a lane, of image bytes that are up to twice their bound: four times the bounds. */
+/* Eight sums in int16, two vectors of weights, a tile's bytes and a product. A step adds two
+ * products to a lane, of image bytes that are up to twice their bound: four times the bounds. */
 #define WINOGRAD_TILES 8
 #define WINOGRAD_TOGETHER 4
 #define WINOGRAD_VECTORS 2
@@ -107,8 +107,8 @@ static inline lvec lvec_widen(lvec sums, wparts parts_i16x16) {
 }
 /* -1 in each byte whose bit is set. */
 static inline __m256i masks_of_32(uint64_t bits) {
-    const __m256i octets = _mm256_setr_epi64x(0, 0x0101010101010101, 0x0202020202020202,
-                                              0x0303030303030303);
+    const __m256i octets =
+        _mm256_setr_epi64x(0, 0x0101010101010101, 0x0202020202020202, 0x0303030303030303);
     const __m256i bit = _mm256_set1_epi64x((int64_t)UINT64_C(0x8040201008040201));
     const __m256i all = _mm256_shuffle_epi8(_mm256_set1_epi32((int32_t)(uint32_t)bits), octets);
     return _mm256_cmpeq_epi8(_mm256_and_si256(all, bit), bit);

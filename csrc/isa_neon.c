@@ -73,8 +73,7 @@ static inline lvec lvec_widen(lvec sums, wparts parts) {
 /* -1 in each byte whose bit is set. */
 static inline uint8x16_t masks_of_16(uint64_t bits) {
     const uint8_t weights[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-    const uint8x16_t all =
-        vcombine_u8(vdup_n_u8((uint8_t)bits), vdup_n_u8((uint8_t)(bits >> 8)));
+    const uint8x16_t all = vcombine_u8(vdup_n_u8((uint8_t)bits), vdup_n_u8((uint8_t)(bits >> 8)));
     return vtstq_u8(all, vld1q_u8(weights));
 }
 static inline wbytes wbytes_of_bits(uint64_t nonzero, uint64_t sign) {

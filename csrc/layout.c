@@ -113,13 +113,12 @@ gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels) {
     const int64_t depth = (channels + GXNOR_WINOGRAD_CHANNELS - 1) / GXNOR_WINOGRAD_CHANNELS *
                           GXNOR_WINOGRAD_CHANNELS;
     const int64_t parts = (g->kernel_height + 2) / 3 * ((g->kernel_width + 2) / 3);
-    /* Whole blocks of 6 and of 4 tiles; enough of them to read each filter for. */
-    const int64_t tiles = WINOGRAD_PASS / (36 * depth * parts) / 12 * 12;
     const gxnor_winograd s = {
         .channels = channels,
         .depth = depth,
         .length = depth * parts,
-        .tiles = tiles < 24 ? 24 : tiles > 48 ? 48 : tiles,
+        /* Whole blocks of every instruction set; enough of them to read each filter for. */
+        .tiles = 36 * 48 * depth * parts > WINOGRAD_PASS ? 24 : 48,
     };
     return s;
 }

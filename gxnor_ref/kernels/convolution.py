@@ -54,8 +54,7 @@ GRAIN = 8
 """Outputs of trits that one piece of work is a multiple of: a tile, or a few of them."""
 
 TILE_GRAIN = 12
-"""Tiles of 4 x 4 outputs that one piece of work is a multiple of: the tile blocks of all
-instruction sets divide it."""
+"""Tiles of 4 x 4 outputs that one piece of work is a multiple of."""
 
 LEVEL_GRAIN = 24
 """Outputs of levels that one piece of work is a multiple of: all tile sizes divide it."""
@@ -141,9 +140,7 @@ class Filters:
         for a fan-in beyond Winograd's.
         """
         require(self.kind != "levels", "kind", repr(self.kind), "'ternary' or 'binary'")
-        require(
-            self.fan_in <= winograd.FAN_IN, "fan-in", self.fan_in, f"<= {winograd.FAN_IN}"
-        )
+        require(self.fan_in <= winograd.FAN_IN, "fan-in", self.fan_in, f"<= {winograd.FAN_IN}")
         isa = _with_winograd()
         count, channels, height, width = self.shape
         geometry = (0, 0, -(-channels // 64), count, height, width, 1, 0, 0)
