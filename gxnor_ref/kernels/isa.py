@@ -32,13 +32,13 @@ another core's cache. Patches of half a million numbers, divided, made a trainin
 
 RATES: dict[str, dict[str, float]] = {
     "scalar": {"gates": 25, "binary": 50},
-    "popcnt": {"gates": 60, "binary": 130, "pairs": 110},
-    "avx2": {"gates": 120, "binary": 230, "pairs": 220, "winograd": 90, "transform": 3.5},
-    "avx512": {"gates": 450, "binary": 850, "winograd": 215, "transform": 7},
-    "neon": {"gates": 100, "binary": 150, "winograd": 40, "transform": 2},
+    "popcnt": {"gates": 85, "binary": 130, "pairs": 130},
+    "avx2": {"gates": 175, "binary": 310, "pairs": 280, "winograd": 90, "transform": 3.5},
+    "avx512": {"gates": 530, "binary": 900, "winograd": 215, "transform": 7},
+    "neon": {"gates": 100, "binary": 150, "winograd": 30, "transform": 2},
 }
 """Products a nanosecond on one thread: of gates with ternary and with binary filters, of pairs, and
-of Winograd's bytes; and bytes of weights that are transformed for it. From benchmarks/results; NEON's
+of Winograd's bytes; and bytes of weights that are transformed for these. Measured on Zen 4, NEON's
 are a guess. They decide which formula computes and how many threads start, and no result."""
 
 

@@ -1,4 +1,4 @@
-"""Winograd's tiles in NumPy are the spec's convolution, and their bytes are no larger than proved."""
+"""Winograd's tiles in NumPy are the spec's convolution, and their bytes no larger than proved."""
 
 from __future__ import annotations
 
