@@ -245,7 +245,7 @@ def packing_rows(
 def compiled_rates(isa: str, folder: Path) -> dict[str, Callable[[int], int]]:
     """Compile rates.c for an instruction set: by case, what computes products in so many steps.
 
-    Those of int8 dot products and of look-ups of bytes are there to compare with.
+    That of look-ups of bytes is there to compare with: no kernel of ours is made of them.
     """
     tree = ast.parse((ROOT / "setup.py").read_text())
     flags = {
@@ -273,7 +273,6 @@ def compiled_rates(isa: str, folder: Path) -> dict[str, Callable[[int], int]]:
             formulas[f"bound:{formula}"] = (f"gxnor_{formula}_rate",)
     if isa == "avx512" and "avx512vbmi" in measure.machine()["cpu_flags"].split():
         own += " -mavx512vbmi"
-        formulas["bound:int8"] = ("gxnor_int8_rate",)
         formulas["bound:bytes"] = ("gxnor_bytes_rate",)
     defines = [f'-DISA_FILE="isa_{isa}.c"', f"-DOPERANDS(x)={operands[isa]}"]
     command = ["cc", *flags["C_FLAGS"].split(), *own.split(), *defines, "-fPIC", "-shared"]

@@ -11,7 +11,6 @@
 int64_t gxnor_gates_rate(int64_t steps, int ternary);
 int64_t gxnor_pairs_rate(int64_t steps);
 int64_t gxnor_winograd_rate(int64_t steps);
-int64_t gxnor_int8_rate(int64_t steps);
 int64_t gxnor_bytes_rate(int64_t steps);
 
 #ifdef PAIR_LANES
@@ -102,24 +101,18 @@ int64_t gxnor_winograd_rate(int64_t steps) {
 #endif
 
 #ifdef __AVX512VBMI__
-/* Other formulas, which no kernel here uses; SUM adds to one of twelve sums. */
-#define RATE(name, products, SUM)                                                                  \
-    int64_t name(int64_t steps) {                                                                  \
-        __m512i sums[12] = {_mm512_setzero_si512()}, a = sums[0], b = a;                           \
-        for (int64_t step = 0; step < steps; ++step) {                                             \
-            _Pragma("GCC unroll 16") for (int i = 0; i < 12; ++i) {                                \
-                __asm__ volatile("" : "+v"(a), "+v"(b));                                           \
-                sums[i] = SUM;                                                                     \
-                __asm__ volatile("" : "+v"(sums[i]));                                              \
-            }                                                                                      \
-        }                                                                                          \
-        return steps * 12 * products;                                                              \
+/* Another formula, which no kernel here uses: VPERMB in a table of 64, which has room for the 27 sums
+ * of three trits, and an addition; images and filters of 64 lanes are indices and tables. */
+int64_t gxnor_bytes_rate(int64_t steps) {
+    __m512i sums[12] = {_mm512_setzero_si512()}, a = sums[0], b = a;
+    for (int64_t step = 0; step < steps; ++step) {
+#pragma GCC unroll 16
+        for (int i = 0; i < 12; ++i) {
+            __asm__ volatile("" : "+v"(a), "+v"(b));
+            sums[i] = _mm512_add_epi8(sums[i], _mm512_permutexvar_epi8(a, b));
+            __asm__ volatile("" : "+v"(sums[i]));
+        }
     }
-
-/* Dot products of int8: VPDPBUSD. */
-RATE(gxnor_int8_rate, 64, _mm512_dpbusd_epi32(sums[i], a, b))
-
-/* Look-ups of bytes: VPERMB in a table of 64, which has room for the 27 sums of three trits, and an
- * addition; images and filters of 64 lanes are indices and tables. */
-RATE(gxnor_bytes_rate, 64 * 3, _mm512_add_epi8(sums[i], _mm512_permutexvar_epi8(a, b)))
+    return steps * 12 * 64 * 3;
+}
 #endif

@@ -125,7 +125,7 @@ static void NAME(winograd_image)(uint8_t *out, int64_t step, const uint64_t *ima
     }
     for (int64_t c = 0; c < depth; c += (int64_t)sizeof(wbytes)) {
         wbytes half[6][6];
-        const int64_t word = c / 64 * 2, shift = c % 64;
+        const int64_t word = c / 64 * 2, shift = sizeof(wbytes) < 64 ? c % 64 : 0;
 #pragma GCC unroll 6
         for (int j = 0; j < 6; ++j) {
             wbytes y[6], b[6];

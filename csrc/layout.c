@@ -7,14 +7,20 @@ void gxnor_philox(uint64_t out[4], const uint64_t counter[4], const uint64_t key
 
 void gxnor_pad(uint8_t *out, const uint8_t *images, int64_t count, int64_t height, int64_t width,
                int64_t depth, int64_t padding) {
-    const int64_t row = width * depth, padded_row = (width + 2 * padding) * depth;
-    memset(out, 0, (size_t)(count * (height + 2 * padding) * padded_row));
+    const size_t row = (size_t)(width * depth), side = (size_t)(padding * depth);
+    const size_t end = (size_t)padding * (row + 2 * side);
     for (int64_t image = 0; image < count; ++image) {
-        uint8_t *inside = out + (image * (height + 2 * padding) + padding) * padded_row;
+        memset(out, 0, end);
+        out += end;
         for (int64_t i = 0; i < height; ++i) {
-            memcpy(inside + i * padded_row + padding * depth, images, (size_t)row);
+            memset(out, 0, side);
+            memcpy(out + side, images, row);
+            memset(out + side + row, 0, side);
+            out += row + 2 * side;
             images += row;
         }
+        memset(out, 0, end);
+        out += end;
     }
 }
 

@@ -1,7 +1,7 @@
 """Winograd's convolution of trits in NumPy: the C kernel's arithmetic, step by step.
 
-F(4x4, 3x3) without the denominators of its matrices, 24 on each side: what comes out is 576 times the
-sums of `gxnor_ref.spec.convolution.conv2d`, to the last bit. csrc/README.md has the proof.
+F(4x4, 3x3) without the denominators of its matrices, 24 on each side: what comes out is 576 times
+the sums of `gxnor_ref.spec.convolution.conv2d`, to the last bit. csrc/README.md has the proof.
 """
 
 from __future__ import annotations
