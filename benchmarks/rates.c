@@ -73,25 +73,17 @@ int64_t gxnor_gates_rate(int64_t steps, int ternary) {
 /* Bytes of four channels, of the tiles and filters that share loads: without the transforms, and
  * where products are added in int16 without widening them. */
 int64_t gxnor_winograd_rate(int64_t steps) {
-#ifdef WINOGRAD_TERMS
     wparts sums[WINOGRAD_TOGETHER][WINOGRAD_VECTORS];
-#else
-    lvec sums[WINOGRAD_TOGETHER][WINOGRAD_VECTORS];
-#endif
     memset(sums, 0, sizeof sums);
     lvec u = lvec_broadcast(0), w = u;
     for (int64_t step = 0; step < steps; ++step) {
 #pragma GCC unroll 16
         for (int t = 0; t < WINOGRAD_TOGETHER; ++t) {
-            HOLD(u);
-            HOLD(w);
+            IN_REGISTER(u);
+            IN_REGISTER(w);
 #pragma GCC unroll 16
             for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-#ifdef WINOGRAD_TERMS
                 sums[t][v] = wparts_dot(sums[t][v], u, w);
-#else
-                sums[t][v] = lvec_dot(sums[t][v], u, w);
-#endif
             }
         }
     }

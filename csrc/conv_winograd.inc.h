@@ -16,12 +16,13 @@
  * transformed; then each slice of filters meets WINOGRAD_TILES of them at a time, whose products
  * at all 36 points stay in the cache until they are outputs.
  *
- * Needs: NAME(x), the lvec of conv_levels.inc.h, WINOGRAD_TILES, WINOGRAD_TOGETHER (of them, which
- * share each load of weights), WINOGRAD_VECTORS (of LEVEL_LANES filters, 16 or 32 in all), wbytes
- * (a vector of bytes), and wbytes_of_bits(nonzero, sign), trits of the lowest bits. WINOGRAD_SIGNED
- * where images are signed bytes; elsewhere they are unsigned, with an offset. WINOGRAD_TERMS where
- * products are added in int16 first: how many of them, with the offset's, a step adds to a lane;
- * then also wparts, wparts_zero(), wparts_dot(parts, u, w), and lvec_widen(sums, parts). */
+ * Needs: NAME(x), the lvec of conv_levels.inc.h, WINOGRAD_TILES (24 is a multiple),
+ * WINOGRAD_TOGETHER (of them, which share each load of weights), WINOGRAD_VECTORS (of LEVEL_LANES
+ * filters, 16 or 32 in all), wbytes (a vector of bytes), and wbytes_of_bits(nonzero, sign), trits
+ * of the lowest bits. WINOGRAD_SIGNED where images are signed bytes; elsewhere they are unsigned,
+ * with an offset. WINOGRAD_TERMS where products are added in int16 first: how many of them, with
+ * the offset's, a step adds to a lane; then also wparts, wparts_zero(), wparts_dot(parts, u, w),
+ * and lvec_widen(sums, parts). */
 
 enum {
     NAME(winograd_slice) = WINOGRAD_VECTORS * LEVEL_LANES,
@@ -41,13 +42,6 @@ typedef int32_t NAME(winograd_points)[36][LEVEL_LANES];
  * bound V, or U, at a point. */
 static const int32_t NAME(winograd_v_bounds)[6] = {10, 10, 10, 6, 6, 10};
 static const int32_t NAME(winograd_u_bounds)[6] = {3, 3, 3, 7, 7, 3};
-
-/* Keeps a vector in a register: GCC would load weights again for each tile. */
-#ifdef __aarch64__
-#define HOLD(v) __asm__("" : "+w"(v))
-#else
-#define HOLD(v) __asm__("" : "+v"(v))
-#endif
 
 static inline int64_t NAME(least)(int64_t a, int64_t b) { return a < b ? a : b; }
 
@@ -181,88 +175,85 @@ static inline int64_t NAME(winograd_steps)(int point) {
     const int32_t across = NAME(winograd_v_bounds)[point % 6] * NAME(winograd_u_bounds)[point % 6];
     return INT16_MAX / (WINOGRAD_TERMS * down * across);
 }
+static inline wparts NAME(winograd_begin)(lvec total) {
+    (void)total;
+    return wparts_zero();
+}
+static inline lvec NAME(winograd_end)(lvec total, wparts parts) { return lvec_widen(total, parts); }
+#else
+/* Products are added to the total. */
+typedef lvec wparts;
+static inline int64_t NAME(winograd_steps)(int point) {
+    (void)point;
+    return INT64_MAX / 4;
+}
+static inline wparts wparts_dot(wparts parts, lvec u, lvec w) { return lvec_dot(parts, u, w); }
+static inline wparts NAME(winograd_begin)(lvec total) { return total; }
+static inline lvec NAME(winograd_end)(lvec total, wparts parts) {
+    (void)total;
+    return parts;
+}
 #endif
 
-/* The products of `size` tiles and a slice of filters at one point. `size` is a constant in each
- * call. */
+/* Vector v of a slice of filters; its second block lies `next` bytes behind the first. */
+static inline lvec NAME(winograd_vector)(const uint8_t *filters, int64_t next, int v) {
+    return lvec_load(filters + v * LEVEL_LANES / GXNOR_BLOCK * next +
+                     v * LEVEL_LANES % GXNOR_BLOCK * 4);
+}
+
+/* Products over channels c .. end - 1 of what is added up at a point. `size` is a constant in each
+ * call, here and below. */
+static inline __attribute__((always_inline)) void
+NAME(winograd_run)(NAME(winograd_points) (*sums)[WINOGRAD_VECTORS], const uint8_t *images,
+                   const uint8_t *filters, int64_t next, int64_t length, int64_t c, int64_t end,
+                   int point, const int size) {
+    lvec totals[WINOGRAD_TOGETHER][WINOGRAD_VECTORS];
+    wparts parts[WINOGRAD_TOGETHER][WINOGRAD_VECTORS];
+#pragma GCC unroll 16
+    for (int t = 0; t < size; ++t) {
+#pragma GCC unroll 16
+        for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
+            totals[t][v] = c == 0 ? NAME(winograd_vector)(filters, next, v)
+                                  : lvec_load((const uint8_t *)sums[t][v][point]);
+            parts[t][v] = NAME(winograd_begin)(totals[t][v]);
+        }
+    }
+    for (; c < end; c += 4) {
+        lvec w[WINOGRAD_VECTORS];
+#pragma GCC unroll 16
+        for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
+            w[v] = NAME(winograd_vector)(filters + (4 + c) * GXNOR_BLOCK, next, v);
+            IN_REGISTER(w[v]);
+        }
+#pragma GCC unroll 16
+        for (int t = 0; t < size; ++t) {
+            lvec u = lvec_broadcast(NAME(four_bytes)(images + t * length + c));
+            IN_REGISTER(u);
+#pragma GCC unroll 16
+            for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
+                parts[t][v] = wparts_dot(parts[t][v], u, w[v]);
+            }
+        }
+    }
+#pragma GCC unroll 16
+    for (int t = 0; t < size; ++t) {
+#pragma GCC unroll 16
+        for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
+            lvec_store(sums[t][v][point], NAME(winograd_end)(totals[t][v], parts[t][v]));
+        }
+    }
+}
+
+/* The products of `size` tiles and a slice of filters at one point, added over the channels. */
 static inline __attribute__((always_inline)) void
 NAME(winograd_products)(NAME(winograd_points) (*sums)[WINOGRAD_VECTORS], const uint8_t *images,
                         const uint8_t *filters, int64_t next, int64_t length, int point,
                         const int size) {
-#ifndef WINOGRAD_TERMS
-    lvec totals[WINOGRAD_TOGETHER][WINOGRAD_VECTORS];
-#endif
-#pragma GCC unroll 16
-    for (int t = 0; t < size; ++t) {
-#pragma GCC unroll 16
-        for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-            const lvec start = lvec_load(filters + v * LEVEL_LANES / GXNOR_BLOCK * next +
-                                         v * LEVEL_LANES % GXNOR_BLOCK * 4);
-#ifdef WINOGRAD_TERMS
-            lvec_store(sums[t][v][point], start);
-#else
-            totals[t][v] = start;
-#endif
-        }
+    const int64_t run = NAME(least)(4 * NAME(winograd_steps)(point), length);
+    for (int64_t c = 0; c < length; c += run) {
+        NAME(winograd_run)(sums, images, filters, next, length, c, NAME(least)(c + run, length),
+                           point, size);
     }
-    int64_t c = 0;
-    while (c < length) {
-#ifdef WINOGRAD_TERMS
-        const int64_t end = NAME(least)(length, c + 4 * NAME(winograd_steps)(point));
-        wparts parts[WINOGRAD_TOGETHER][WINOGRAD_VECTORS];
-#pragma GCC unroll 16
-        for (int t = 0; t < size; ++t) {
-#pragma GCC unroll 16
-            for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-                parts[t][v] = wparts_zero();
-            }
-        }
-#else
-        const int64_t end = length;
-#endif
-        for (; c < end; c += 4) {
-            filters += 4 * GXNOR_BLOCK;
-            lvec w[WINOGRAD_VECTORS];
-#pragma GCC unroll 16
-            for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-                w[v] = lvec_load(filters + v * LEVEL_LANES / GXNOR_BLOCK * next +
-                                 v * LEVEL_LANES % GXNOR_BLOCK * 4);
-                HOLD(w[v]);
-            }
-#pragma GCC unroll 16
-            for (int t = 0; t < size; ++t) {
-                lvec u = lvec_broadcast(NAME(four_bytes)(images + t * length + c));
-                HOLD(u);
-#pragma GCC unroll 16
-                for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-#ifdef WINOGRAD_TERMS
-                    parts[t][v] = wparts_dot(parts[t][v], u, w[v]);
-#else
-                    totals[t][v] = lvec_dot(totals[t][v], u, w[v]);
-#endif
-                }
-            }
-        }
-#ifdef WINOGRAD_TERMS
-#pragma GCC unroll 16
-        for (int t = 0; t < size; ++t) {
-#pragma GCC unroll 16
-            for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-                int32_t *total = sums[t][v][point];
-                lvec_store(total, lvec_widen(lvec_load((const uint8_t *)total), parts[t][v]));
-            }
-        }
-#endif
-    }
-#ifndef WINOGRAD_TERMS
-#pragma GCC unroll 16
-    for (int t = 0; t < size; ++t) {
-#pragma GCC unroll 16
-        for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-            lvec_store(sums[t][v][point], totals[t][v]);
-        }
-    }
-#endif
 }
 
 /* 4 x 4 outputs, `step` apart in a row, of the products at all points. */
@@ -296,15 +287,15 @@ NAME(winograd_outputs)(int32_t *out, int64_t step, int64_t row_step, const int32
     }
 }
 
-/* The same where the tile goes on beyond the outputs, or the vector beyond the filters. */
+/* The same where a tile goes on beyond the outputs, or a vector beyond the filters. */
 static void NAME(winograd_some_outputs)(int32_t *out, const gxnor_geometry *g, int64_t rows,
                                         int64_t columns, int64_t filters, const int32_t *points) {
     int32_t sums[4][4][LEVEL_LANES];
     NAME(winograd_outputs)(sums[0][0], LEVEL_LANES, 4 * LEVEL_LANES, points);
     for (int64_t i = 0; i < NAME(least)(rows, 4); ++i) {
         for (int64_t j = 0; j < NAME(least)(columns, 4); ++j) {
-            int32_t *target = out + (i * g->columns + j) * g->filters;
-            memcpy(target, sums[i][j], 4 * (size_t)NAME(least)(filters, LEVEL_LANES));
+            memcpy(out + (i * g->columns + j) * g->filters, sums[i][j],
+                   4 * (size_t)NAME(least)(filters, LEVEL_LANES));
         }
     }
 }
@@ -323,11 +314,12 @@ static void NAME(winograd_block)(int32_t *out, const uint8_t *images, const uint
         targets[t] = out + (row * g->columns + tiles[t].column) * g->filters + base;
     }
     for (int point = 0; point < 36; ++point) {
-        /* Lines of outputs come from memory meanwhile. */
+        /* Lines of outputs come from memory meanwhile; a hint, which may point beyond them. */
         for (int64_t t = 0; point < 16 && t < size; ++t) {
             const int64_t place = point / 4 * g->columns + point % 4;
-            for (int f = 0; f < NAME(winograd_slice); f += 16) {
-                __builtin_prefetch((const char *)(targets[t] + f) + 4 * place * g->filters, 1);
+            for (int64_t byte = 0; byte < 4 * NAME(winograd_slice); byte += 64) {
+                const uintptr_t line = (uintptr_t)targets[t] + 4 * (uintptr_t)(place * g->filters);
+                __builtin_prefetch((const void *)(line + (uintptr_t)byte), 1);
             }
         }
         const uint8_t *u = images + point * WINOGRAD_TILES * length;
@@ -347,13 +339,12 @@ static void NAME(winograd_block)(int32_t *out, const uint8_t *images, const uint
     for (int64_t t = 0; t < size; ++t) {
         const int64_t rows = g->rows - tiles[t].row, columns = g->columns - tiles[t].column;
         for (int64_t v = 0; v < WINOGRAD_VECTORS; ++v) {
-            const int64_t valid = g->filters - base - v * LEVEL_LANES;
+            const int64_t rest = g->filters - base - v * LEVEL_LANES;
             int32_t *target = targets[t] + v * LEVEL_LANES;
-            const int32_t *points = sums[t][v][0];
-            if (rows >= 4 && columns >= 4 && valid >= LEVEL_LANES) {
-                NAME(winograd_outputs)(target, g->filters, g->columns * g->filters, points);
-            } else if (valid > 0) {
-                NAME(winograd_some_outputs)(target, g, rows, columns, valid, points);
+            if (rows >= 4 && columns >= 4 && rest >= LEVEL_LANES) {
+                NAME(winograd_outputs)(target, g->filters, g->columns * g->filters, sums[t][v][0]);
+            } else if (rest > 0) {
+                NAME(winograd_some_outputs)(target, g, rows, columns, rest, sums[t][v][0]);
             }
         }
     }

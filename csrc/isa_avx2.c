@@ -98,8 +98,7 @@ typedef __m256i wparts;
 static inline wparts wparts_zero(void) { return _mm256_setzero_si256(); }
 static inline wparts wparts_dot(wparts parts_i16x16, lvec u, lvec w) {
     __m256i sums = _mm256_add_epi16(parts_i16x16, _mm256_maddubs_epi16(u, w));
-    /* GCC would move additions behind the next products, and run out of registers. */
-    __asm__("" : "+x"(sums));
+    IN_REGISTER(sums);
     return sums;
 }
 static inline lvec lvec_widen(lvec sums, wparts parts_i16x16) {
