@@ -24,11 +24,17 @@ PAIR_FAN_IN = 2**15 - 1
 PAIR_BLOCK = 64
 """Filters of one block of pairs."""
 
-SLICE = 32
+NEAR = 2**20
+"""Bytes of weights in a second-level cache."""
+
+SLICES = {"avx2": 16, "avx512": 32, "neon": 16}
 """Filters that Winograd's tiles are computed for at a time."""
 
 WINOGRAD_DEPTH = 32
 """What Winograd's channels are filled up to a multiple of."""
+
+PASS_TILES = 24
+"""Tiles that Winograd's weights are read for at a time, at the least."""
 
 OUTPUT_CHANNELS = 20
 """Channels that take as long as what Winograd's products become outputs by."""
@@ -150,7 +156,7 @@ def nanoseconds(formula: str, isa: int, work: Work) -> float:
     filters, channels, height, width = work.shape
     places = height * width
     if formula == "winograd":
-        return _winograd(rates, work)
+        return _winograd(rates, SLICES[_name(isa)], work)
     if formula == "pairs":
         # Tiles of four outputs.
         products = max(4, work.outputs) * _filled(filters, PAIR_BLOCK) * _filled(channels, 64)
@@ -159,14 +165,17 @@ def nanoseconds(formula: str, isa: int, work: Work) -> float:
     return products * places / rates["binary" if work.is_binary else "gates"]
 
 
-def _winograd(rates: Mapping[str, float], work: Work) -> float:
+def _winograd(rates: Mapping[str, float], lanes: int, work: Work) -> float:
     filters, channels, height, width = work.shape
     depth = _filled(channels, WINOGRAD_DEPTH) * -(-height // 3) * -(-width // 3)
     # A single tile leaves the units that multiply idle for most of their latency.
     products = 36 * max(4, work.tiles)
-    products *= (depth + OUTPUT_CHANNELS) * (_filled(filters, SLICE) + IMAGE_FILTERS)
-    weights = 0 if work.is_transformed else 36 * depth * _filled(filters, 16)
-    return products / rates["winograd"] + weights / rates["transform"]
+    products *= (depth + OUTPUT_CHANNELS) * (_filled(filters, lanes) + IMAGE_FILTERS)
+    weights = 36 * depth * _filled(filters, 16)
+    # Few tiles wait for weights from a farther cache, which each pass reads.
+    far = -(-work.tiles // PASS_TILES) * max(0, weights - NEAR)
+    took = max(products / rates["winograd"], far / rates["read"])
+    return took if work.is_transformed else took + weights / rates["transform"]
 
 
 def _filled(count: int, unit: int) -> int:

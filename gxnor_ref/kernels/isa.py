@@ -33,13 +33,21 @@ another core's cache. Patches of half a million numbers, divided, made a trainin
 RATES: dict[str, dict[str, float]] = {
     "scalar": {"gates": 25, "binary": 50},
     "popcnt": {"gates": 85, "binary": 130, "pairs": 130},
-    "avx2": {"gates": 175, "binary": 310, "pairs": 280, "winograd": 90, "transform": 3.5},
-    "avx512": {"gates": 530, "binary": 900, "winograd": 215, "transform": 7},
-    "neon": {"gates": 100, "binary": 150, "winograd": 30, "transform": 2},
+    "avx2": {
+        "gates": 175,
+        "binary": 310,
+        "pairs": 280,
+        "winograd": 90,
+        "transform": 3.5,
+        "read": 8,
+    },
+    "avx512": {"gates": 530, "binary": 900, "winograd": 215, "transform": 7, "read": 35},
+    "neon": {"gates": 100, "binary": 150, "winograd": 30, "transform": 2, "read": 8},
 }
 """Products a nanosecond on one thread: of gates with ternary and with binary filters, of pairs, and
-of Winograd's bytes; and bytes of weights that are transformed for these. Measured on Zen 4, NEON's
-are a guess. They decide which formula computes and how many threads start, and no result."""
+of Winograd's bytes; for these also bytes of weights that are transformed, and that come from a
+third-level cache. Measured on Zen 4, NEON's are a guess. They decide which formula computes and how
+many threads start, and no result."""
 
 
 class KernelsNotBuiltError(GxnorError, ImportError):
