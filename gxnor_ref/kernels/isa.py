@@ -41,7 +41,7 @@ RATES: dict[str, dict[str, float]] = {
         "transform": 3.5,
         "read": 8,
     },
-    "avx512": {"gates": 530, "binary": 900, "winograd": 215, "transform": 7, "read": 35},
+    "avx512": {"gates": 530, "binary": 900, "winograd": 215, "transform": 7, "read": 28},
     "neon": {"gates": 100, "binary": 150, "winograd": 30, "transform": 2, "read": 8},
 }
 """Products a nanosecond on one thread: of gates with ternary and with binary filters, of pairs, and

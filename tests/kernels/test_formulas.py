@@ -111,6 +111,11 @@ def test_what_is_not_admitted_is_refused_with_the_reason(name: str) -> None:
             choose(isa, work, formula)
 
 
+def test_beyond_every_other_fan_in_gates_compute() -> None:
+    for isa in range(len(isas())):
+        assert choose(isa, Work((64, FAN_IN // 9 + 1, 3, 3), False, 1, 16, 32, 32)) == "gates"
+
+
 def test_an_unknown_formula_is_refused() -> None:
     images, W = pack(np.ones((1, 3, 3, 2), np.int8)), pack_filters(np.ones((1, 2, 2, 2), np.int8))
 
