@@ -351,7 +351,8 @@ def table(measured: list[measure.Row]) -> str:
     body = []
     for row in measured:
         rate = row.get("gmacs_per_s")
-        bound = 0 if "packing" in row["case"] else bound_of(row, bounds)
+        is_layer = not ("packing" in row["case"] or "bound" in row["case"])
+        bound = bound_of(row, bounds) if is_layer else 0
         share = f"{rate / bound / row['threads']:.0%}" if rate and bound else ""
         body.append(
             (

@@ -39,7 +39,7 @@ RATES: dict[str, dict[str, float]] = {
         "pairs": 280,
         "winograd": 90,
         "transform": 3.5,
-        "read": 8,
+        "read": 6,
     },
     "avx512": {"gates": 530, "binary": 900, "winograd": 215, "transform": 7, "read": 28},
     "neon": {"gates": 100, "binary": 150, "winograd": 30, "transform": 2, "read": 8},
