@@ -61,11 +61,11 @@ vectors: $(STAMP) ## Write the conformance vectors that come with the package
 .PHONY: bench
 bench: ## Measure kernels, inference and training against their peers, which it installs
 	$(MAKE) venv EXTRAS=all,test,lint,bench
-	$(BIN)/python benchmarks/bench_conv.py --json benchmarks/results/conv.json
-	$(BIN)/python benchmarks/bench_transition.py --json benchmarks/results/transition.json
-	$(BIN)/python benchmarks/bench_inference.py --json benchmarks/results/inference.json
-	$(BIN)/python benchmarks/bench_signal.py --json benchmarks/results/signal.json
-	$(BIN)/python benchmarks/bench_training.py --json benchmarks/results/training.json
+	$(BIN)/python benchmarks/bench_conv.py --record
+	$(BIN)/python benchmarks/bench_transition.py --record
+	$(BIN)/python benchmarks/bench_inference.py --record
+	$(BIN)/python benchmarks/bench_signal.py --record
+	$(BIN)/python benchmarks/bench_training.py --record
 
 .PHONY: lint
 lint: $(STAMP) ## Check style, types, docstrings and C, and change nothing

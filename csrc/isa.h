@@ -31,6 +31,15 @@
 #define TARGET_END
 #endif
 
+/* Keeps a vector in a register, and additions in their order. GCC would load weights again for each
+ * output, and add two terms to each other before the sum, with more of them alive than there are
+ * registers. */
+#ifdef __aarch64__
+#define IN_REGISTER(v) __asm__("" : "+w"(v))
+#else
+#define IN_REGISTER(v) __asm__("" : "+v"(v))
+#endif
+
 /* The places of the padded images that the first place of the kernel lies on, for outputs first ..
  * first + count - 1; the one before `last` stands for all from `last` on. */
 static inline void gxnor_places(int64_t *places, int count, const gxnor_geometry *g, int64_t first,

@@ -30,6 +30,12 @@ def main() -> NoReturn:
 def _run() -> int:
     try:
         from gxnor_ref.cli.app import run
+
+        if not sys.warnoptions:
+            import warnings
+
+            warnings.simplefilter("ignore")  # an error is one line, and nothing stands beside it
+        return run()
     except ModuleNotFoundError as error:
         package = (error.name or "").partition(".")[0]
         if package not in ("click", "rich"):
@@ -38,8 +44,3 @@ def _run() -> int:
 
         print(f"gxnor-ref: {package} is not installed: {remedy('cli')}", file=sys.stderr)
         return 2
-    if not sys.warnoptions:
-        import warnings
-
-        warnings.simplefilter("ignore")  # an error is one line, and nothing stands beside it
-    return run()

@@ -13,8 +13,7 @@ import click
 
 from gxnor_ref import __version__
 from gxnor_ref.cli.terminal import STANDARD_OUTPUT, printable_output
-from gxnor_ref.data.errors import plain
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.spec.errors import GxnorError, plain
 
 INTERRUPTED = 128 + signal.SIGINT
 """Exit status after Ctrl-C, as a shell reports it."""
@@ -123,6 +122,8 @@ def _ended(arguments: Sequence[str] | None) -> int:
         return _fail(str(error))
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
+    except ModuleNotFoundError:
+        raise  # `main` knows the remedy
     except Exception as error:
         if sys.flags.dev_mode:
             raise

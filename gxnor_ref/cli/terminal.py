@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
 from typing import Any, TextIO
 
-from gxnor_ref.data.errors import plain
+from gxnor_ref.spec.errors import plain
 
 # Bold, italic and the like, which rich writes into the heads of tables on a terminal.
 _STYLES = re.compile(r"(\x1b\[[0-4;]*m)")
@@ -33,7 +33,7 @@ class _Printable:
             raise TypeError(f"write takes str, not {type(text).__name__}")
         pieces = _STYLES.split(text) if self._styled else [text]
         # Every second piece is a style.
-        pieces[::2] = [plain(piece, most=None, kept="\n\t") for piece in pieces[::2]]
+        pieces[::2] = [plain(piece, most=None, kept="\n\t\xa0") for piece in pieces[::2]]
         with _named():
             return self._stream.write("".join(pieces))
 

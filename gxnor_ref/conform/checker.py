@@ -16,9 +16,8 @@ from gxnor_ref.conform.mutants import equal_mistakes
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.report import FAILED, NOT_IMPLEMENTED, PASSED, Outcome, Report
 from gxnor_ref.conform.vectors import load
-from gxnor_ref.data.errors import plain
 from gxnor_ref.spec.domain import require
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.spec.errors import GxnorError, plain
 
 EXAMPLES = 50
 """Random inputs of each operator."""

@@ -22,9 +22,9 @@ import numpy as np
 from gxnor_ref.conform.checker import FaultError
 from gxnor_ref.conform.encoding import EncodingError, decode, encode
 from gxnor_ref.conform.operators import OPERATORS
-from gxnor_ref.data.errors import plain, translated
+from gxnor_ref.data.errors import translated
 from gxnor_ref.spec.domain import require
-from gxnor_ref.spec.errors import DomainError, GxnorError
+from gxnor_ref.spec.errors import DomainError, GxnorError, plain
 
 PROTOCOL = 1
 """Version of the protocol."""

@@ -17,9 +17,9 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.errors import plain, shown, translated
+from gxnor_ref.data.errors import translated
 from gxnor_ref.data.npy import read_npy
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.spec.errors import GxnorError, plain, shown
 
 Array: TypeAlias = npt.NDArray[Any]
 

@@ -22,9 +22,9 @@ from gxnor_ref.conform.mistakes import MISTAKES
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.schema import FORMAT, SCHEMA
 from gxnor_ref.data.atomic import make_folder, require_free, write_atomically
-from gxnor_ref.data.errors import shown, translated
+from gxnor_ref.data.errors import translated
 from gxnor_ref.data.npy import open_regular
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.spec.errors import GxnorError, shown
 
 FORMATS = ("json", "npz", "c", "hex")
 """What a set can be written as."""

@@ -9,16 +9,10 @@ from typing import Literal
 import numpy as np
 
 from gxnor_ref.data.arrays import CLASSES, Bytes, Split, check_labels
-from gxnor_ref.data.errors import (
-    DataError,
-    is_there,
-    no_such_file,
-    shown,
-    translated,
-    unreadable,
-)
+from gxnor_ref.data.errors import DataError, is_there, no_such_file, translated, unreadable
 from gxnor_ref.data.npy import open_regular
 from gxnor_ref.data.pickled import Call, Name, encoded, read_pickle
+from gxnor_ref.spec.errors import shown
 
 BINARY_FOLDER = "cifar-10-batches-bin"
 PYTHON_FOLDER = "cifar-10-batches-py"

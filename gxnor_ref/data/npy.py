@@ -14,7 +14,8 @@ from typing import IO, Any, BinaryIO, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.errors import plain, translated
+from gxnor_ref.data.errors import translated
+from gxnor_ref.spec.errors import plain
 
 Refusal: TypeAlias = "Callable[[str], Exception]"
 """Makes a reader's own exception of a reason."""

@@ -7,11 +7,11 @@ import os
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from gxnor_ref.data.errors import is_there, shown, translated
+from gxnor_ref.data.errors import is_there, translated
 from gxnor_ref.data.npy import open_regular
 from gxnor_ref.events.architecture import is_logic
 from gxnor_ref.events.counts import Counts
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.spec.errors import GxnorError, shown
 
 LARGEST_INT8_N = 7
 """States of Z_N, in units, fit a signed byte up to here."""

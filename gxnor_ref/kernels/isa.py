@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -31,15 +32,24 @@ MOVING_NS = 600_000
 """The same for work that moves numbers: what one thread writes, the next kernel's threads find in
 another core's cache. Patches of half a million numbers, divided, made a training step slower."""
 
-RATES = {
-    "scalar": (25, 50),
-    "popcnt": (110, 130),
-    "avx2": (220, 230),
-    "avx512": (450, 850),
-    "neon": (100, 150),
+RATES: dict[str, dict[str, float]] = {
+    "scalar": {"gates": 25, "binary": 50},
+    "popcnt": {"gates": 85, "binary": 130, "pairs": 130},
+    "avx2": {
+        "gates": 175,
+        "binary": 310,
+        "pairs": 280,
+        "winograd": 90,
+        "transform": 3.5,
+        "read": 6,
+    },
+    "avx512": {"gates": 530, "binary": 900, "winograd": 215, "transform": 7, "read": 28},
+    "neon": {"gates": 100, "binary": 150, "winograd": 30, "transform": 2, "read": 8},
 }
-"""Products a nanosecond on one thread, of ternary and binary filters (benchmarks/results/conv.json;
-NEON's are a guess): they decide how many threads start, and no result."""
+"""Products a nanosecond on one thread: of gates with ternary and with binary filters, of pairs, and
+of Winograd's bytes; for these also bytes of weights that are transformed, and that come from a
+third-level cache. Measured on Zen 4, NEON's are a guess. They decide which formula computes and how
+many threads start, and no result."""
 
 
 class KernelsNotBuiltError(GxnorError, ImportError):
@@ -181,7 +191,27 @@ def worth_a_thread(isa: int, binary: bool) -> int:
         At least 1.
     """
     name, _ = _isas()[require_count("isa", isa, 0, len(_isas()) - 1)]
-    return max(1, WAKING_NS * RATES[name][binary])
+    rates = RATES[name]
+    rate = rates["binary"] if binary else rates.get("pairs", rates["gates"])
+    return max(1, int(WAKING_NS * rate))
+
+
+def share_of_a_thread(nanoseconds: float, units: int) -> int:
+    """Units that are worth a thread of their own.
+
+    Parameters
+    ----------
+    nanoseconds : float
+        What all units take on one thread.
+    units : int
+        How many they are.
+
+    Returns
+    -------
+    int
+        At least 1.
+    """
+    return max(1, math.ceil(WAKING_NS * units / max(1.0, nanoseconds)))
 
 
 def least_units(elements: int) -> int:

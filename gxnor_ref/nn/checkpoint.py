@@ -20,13 +20,13 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
-from gxnor_ref.data.errors import LONGEST, is_there, shown, translated
+from gxnor_ref.data.errors import is_there, translated
 from gxnor_ref.data.npy import read_npz
 from gxnor_ref.nn.averaging import ParameterMean
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.network import STATISTICS, TRAINED, Network, Settings, plan
 from gxnor_ref.nn.training import Epoch, Progress, Recipe, Trainer
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.spec.errors import LONGEST, GxnorError, shown
 
 FORMAT = "gxnor-ref"
 """Name of the format, in the header."""

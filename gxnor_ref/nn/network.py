@@ -11,7 +11,6 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import INPUT_UNIT
-from gxnor_ref.data.errors import plain
 from gxnor_ref.nn.layers import (
     REAL_ACTIVATIONS,
     Activation,
@@ -36,6 +35,7 @@ from gxnor_ref.spec.domain import (
     require_count,
     require_shape,
 )
+from gxnor_ref.spec.errors import plain
 from gxnor_ref.spec.space import LARGEST_N, DiscreteSpace
 
 PADDINGS = ("valid", "same")

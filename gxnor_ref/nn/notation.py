@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from gxnor_ref.data.errors import plain
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.spec.errors import GxnorError, plain
 
 MOST_LAYERS = 1000
 """Layers that a notation may write out; the largest networks have a tenth of it."""

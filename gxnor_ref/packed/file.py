@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
-from gxnor_ref.data.errors import plain, shown, translated
+from gxnor_ref.data.errors import translated
 from gxnor_ref.data.npy import open_regular
 from gxnor_ref.kernels.packing import WORD, Planes, unpack
 from gxnor_ref.nn.network import Settings
@@ -30,7 +30,7 @@ from gxnor_ref.packed.model import (
     level,
     sum_unit,
 )
-from gxnor_ref.spec.errors import DomainError, GxnorError
+from gxnor_ref.spec.errors import DomainError, GxnorError, plain, shown
 
 FORMAT = "gxnor"
 """Name of the format, in the metadata."""

@@ -19,7 +19,6 @@ import numpy.typing as npt
 
 from gxnor_ref import __version__
 from gxnor_ref.data.dataset import Dataset, load
-from gxnor_ref.data.errors import plain
 from gxnor_ref.nn.backend import backend
 from gxnor_ref.nn.checkpoint import load_checkpoint, save_checkpoint
 from gxnor_ref.nn.evaluation import predict
@@ -28,7 +27,7 @@ from gxnor_ref.nn.presets import Preset
 from gxnor_ref.nn.run import Saving
 from gxnor_ref.nn.training import Recipe, Trainer
 from gxnor_ref.spec.domain import require
-from gxnor_ref.spec.errors import DomainError, GxnorError
+from gxnor_ref.spec.errors import DomainError, GxnorError, plain
 
 Row: TypeAlias = dict[str, Any]
 """Plain values, as JSON has them."""

@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from gxnor_ref.data.atomic import make_folder
-from gxnor_ref.data.errors import plain, shown, translated
+from gxnor_ref.data.errors import translated
 from gxnor_ref.data.lock import try_lock
 from gxnor_ref.nn.training import Epoch
 from gxnor_ref.spec.domain import require
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.spec.errors import GxnorError, plain, shown
 from gxnor_ref.sweep.row import KEYED, Row, digest
 
 DIGEST = "sha256"
