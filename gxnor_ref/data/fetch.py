@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 import tarfile
+import time
 import zlib
 from dataclasses import dataclass
 from http.client import HTTPException
@@ -26,6 +27,11 @@ from gxnor_ref.spec.errors import DomainError
 _CHUNK = 1 << 16
 _TIMEOUT = 30
 _ATTEMPTS = 3
+# The largest published file is SVHN's, with 182 MB.
+_MOST_BYTES = 1 << 28
+# A server may take its time for so long, and is then to be faster.
+_PATIENCE = 60.0
+_LEAST_BYTES_PER_SECOND = 2000
 
 
 @dataclass(frozen=True)
@@ -224,9 +230,16 @@ def _copy_or_reason(url: str, file: BinaryIO, shown: str | None) -> tuple[str, b
     file.truncate()
     try:
         with urlopen(url, timeout=_TIMEOUT) as answer:
-            size = int(answer.headers.get("Content-Length") or 0)
-            while chunk := answer.read(_CHUNK):
+            size = answer.length or 0
+            began = time.monotonic()
+            # What has come, however little: a reader of whole chunks could wait for hours.
+            while chunk := answer.read1(_CHUNK):
                 file.write(chunk)
+                seconds = time.monotonic() - began
+                if file.tell() > _MOST_BYTES:
+                    return f"it has more than {_MOST_BYTES} bytes", True
+                if seconds > _PATIENCE and file.tell() < _LEAST_BYTES_PER_SECOND * seconds:
+                    return f"{file.tell()} bytes came in {seconds:.0f} seconds", True
                 if shown and size:
                     percent = 100 * file.tell() // size
                     print(f"\r{shown}: {percent:3d} %", end="", file=sys.stderr, flush=True)
