@@ -237,6 +237,8 @@ def test_the_progress_goes_to_standard_error(
     assert out == ""
     assert re.fullmatch(r"(\ra\.bin: [ \d]{3} %)+\n", err)
     assert err.endswith("\ra.bin: 100 %\n")
+    download(one_file(server.url), tmp_path / "again")
+    assert capsys.readouterr() == ("", "")
 
 
 def tar_of(*members: tuple[str, bytes | None]) -> bytes:
