@@ -390,11 +390,12 @@ def test_a_server_that_takes_for_ever_is_given_up(
 def test_an_odd_length_is_no_traceback(length: str, server: Server, tmp_path: Path) -> None:
     server.files["/a.bin"] = GOOD
     server.length = length
+    said = ""
 
     try:
         download(one_file(server.url), tmp_path)
     except DataError as error:
-        assert "\n" not in str(error)
-        assert names_in(tmp_path) == []
-    else:
-        assert (tmp_path / "a.bin").read_bytes() == GOOD
+        said = str(error)
+
+    assert "\n" not in said
+    assert names_in(tmp_path) == ([] if said else ["a.bin"])
