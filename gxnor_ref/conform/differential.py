@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
+from gxnor_ref.conform import signals
 from gxnor_ref.conform.encoding import Array
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.words import pack
@@ -340,6 +341,7 @@ DRAWN: dict[str, Given] = {
     "batch_norm": _batch_norm("x", "gamma", "beta"),
     "batch_norm_inference": _batch_norm("x", "gamma", "beta", "mean", "variance"),
     "batch_norm_backward": _batch_norm("e", "x", "gamma"),
+    **signals.DRAWN,
     "running_average": _running_average,
     "squared_hinge": _hinge,
     "squared_hinge_gradient": _hinge,

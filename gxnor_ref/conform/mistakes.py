@@ -1,5 +1,7 @@
 """Mistakes that implementations of this paper make: the names that vectors and reports use."""
 
+from gxnor_ref.conform import signals, step_mutants
+
 MISTAKES = {
     "states_printed": "states are 2^n / 2^(N-1) - 1, as Eq (1) prints, where n is meant",
     "half_even": "half-even rounding at a threshold, as rint() and numpy.round do",
@@ -52,6 +54,8 @@ MISTAKES = {
     "gamma_sign_ignored": "gamma < 0 is folded as if it were positive",
     "gamma_zero": "gamma = 0 is folded as if the sum mattered",
     "threshold_strict": "a sum equal to its threshold does not reach it",
+    **signals.MISTAKES,
+    **step_mutants.MISTAKES,
     "invalid_accepted": "an input outside the domain is accepted",
 }
 """What went wrong, by name. `gxnor_ref.conform.mutants` makes each of them."""

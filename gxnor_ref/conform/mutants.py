@@ -14,12 +14,15 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from gxnor_ref.conform import signals, step_mutants
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.cases import build
 from gxnor_ref.conform.compare import difference
 from gxnor_ref.conform.encoding import Array, flatten
 from gxnor_ref.conform.exactly import DIGITS
+from gxnor_ref.conform.mutant import Mutant
 from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.pooling import all_maxima, last_maximum
 from gxnor_ref.conform.words import WORD
 from gxnor_ref.spec import convolution, normalization
 from gxnor_ref.spec import transition as dst
@@ -27,24 +30,6 @@ from gxnor_ref.spec.activation import jumps, phi_r, rectangular
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.uniform import words
-
-
-class Mutant(NamedTuple):
-    """A wrong implementation.
-
-    Attributes
-    ----------
-    mistake : str
-        Name in `MISTAKES`.
-    operator : str
-        What it implements.
-    implementation : callable
-        How.
-    """
-
-    mistake: str
-    operator: str
-    implementation: Callable[..., Any]
 
 
 class Caught(NamedTuple):
@@ -106,7 +91,7 @@ def fails(implementation: Callable[..., Any], case: Case) -> bool:
     try:
         with np.errstate(all="ignore"):
             returned = implementation(**case.inputs)
-    except (ArithmeticError, ValueError, IndexError):
+    except (ArithmeticError, ValueError, LookupError):
         return case.expected is not None
     return difference(case, returned) is not None
 
@@ -155,7 +140,7 @@ def equal_mistakes(case: Case, returned: Any) -> list[str]:
         try:
             with np.errstate(all="ignore"):
                 wrong = flatten(OPERATORS[operator].named(implementation(**case.inputs)))
-        except (ArithmeticError, ValueError, IndexError):
+        except (ArithmeticError, ValueError, LookupError):
             continue
         made = {path: np.asarray(value) for path, value in wrong.items()}
         within = {p: b for p, b in case.within.items() if p in made and made[p].shape == b.shape}
@@ -314,26 +299,6 @@ def _exchanged(W: Array) -> Array:
 def _backward_flipped(e: Array, W: Array, **rest: int) -> Array:
     reference: Callable[..., Array] = OPERATORS["conv2d_backward_input"].reference
     return reference(e, W[:, :, ::-1, ::-1], **rest)
-
-
-def _last_maximum(e: Array, x: Array, k: int) -> Array:
-    turned = np.s_[:, :, ::-1, ::-1]
-    rows, columns = x.shape[2] // k * k, x.shape[3] // k * k
-    back = np.zeros_like(x)
-    inside = x[:, :, :rows, :columns]
-    back[:, :, :rows, :columns] = convolution.max_pool_backward(e[turned], inside[turned], k)[
-        turned
-    ]
-    return back
-
-
-def _all_maxima(e: Array, x: Array, k: int) -> Array:
-    rows, columns = x.shape[2] // k * k, x.shape[3] // k * k
-    spread = (np.repeat(np.repeat(of, k, 2), k, 3) for of in (convolution.max_pool(x, k), e))
-    largest, signal = spread
-    back = np.zeros_like(x)
-    back[:, :, :rows, :columns] = np.where(x[:, :, :rows, :columns] == largest, signal, 0)
-    return back
 
 
 # --- normalisation, loss, optimiser ---
@@ -527,39 +492,7 @@ def _accepting(name: str) -> Callable[..., Any]:
     return accepting
 
 
-def _inference_flipped(x: Array, settings: Any, parameters: Any) -> Any:
-    flipped = {
-        name: W[:, :, ::-1, ::-1] if name.endswith("W") and W.ndim == 4 else W
-        for name, W in parameters.items()
-    }
-    return OPERATORS["inference"].reference(x, settings, flipped)
-
-
-def _step_with(change: Callable[[Any], dict[str, Any]]) -> Callable[..., Any]:
-    """A training step with other settings."""
-    return lambda settings, **rest: OPERATORS["training_step"].reference(
-        settings={**settings, **change(settings)}, **rest
-    )
-
-
-def _unbiased_average(
-    x: Array, labels: Array, settings: Any, parameters: Any
-) -> dict[str, dict[str, Array]]:
-    given = {"labels": labels, "settings": settings, "parameters": parameters}
-    made: dict[str, dict[str, Array]] = OPERATORS["training_step"].reference(x, **given)
-    below = x
-    for name, tensor in made["tensors"].items():
-        layer, _, kind = name.partition(".")
-        if kind == "norm":
-            variance = f"{layer}.variance"
-            unbiased = below.var(axis=(0, *range(2, below.ndim)), ddof=1)
-            averaged = normalization.running_average(parameters[variance], unbiased)
-            made["parameters"][variance] = averaged
-        below = tensor
-    return made
-
-
-TOTAL = ("threshold", "inference", "training_step")
+TOTAL = ("threshold", "inference", "training_step", "integer_training_step")
 """Operators that have no invalid inputs of their own."""
 
 
@@ -609,8 +542,8 @@ _WRONG = (
         lambda Y, W, stride, padding: convolution.conv2d(Y, _exchanged(W), stride, padding),
     ),
     Mutant("kernel_flipped", "conv2d_backward_input", _backward_flipped),
-    Mutant("pool_last_maximum", "max_pool_backward", _last_maximum),
-    Mutant("pool_all_maxima", "max_pool_backward", _all_maxima),
+    Mutant("pool_last_maximum", "max_pool_backward", last_maximum),
+    Mutant("pool_all_maxima", "max_pool_backward", all_maxima),
     Mutant("unbiased_variance", "batch_norm", _unbiased),
     Mutant("batch_axis_alone", "batch_norm", _batch_axis_alone),
     Mutant("epsilon_outside", "batch_norm_inference", _epsilon_outside),
@@ -643,10 +576,8 @@ _WRONG = (
     Mutant("gamma_sign_ignored", "fold", _fold_as_positive),
     Mutant("gamma_zero", "fold", _fold_zero),
     Mutant("threshold_strict", "threshold", _threshold_strict),
-    Mutant("kernel_flipped", "inference", _inference_flipped),
-    Mutant("window_doubled", "training_step", _step_with(lambda s: {"a": 2 * s["a"]})),
-    Mutant("m_forgotten", "training_step", _step_with(lambda s: {"m": 1.0})),
-    Mutant("unbiased_average", "training_step", _unbiased_average),
+    *signals.WRONG,
+    *step_mutants.wrong(),
 )
 
 MUTANTS = (

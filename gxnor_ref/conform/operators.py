@@ -22,6 +22,7 @@ from gxnor_ref.conform.words import pack, packed_dot
 from gxnor_ref.spec import activation, convolution, gate, loss, normalization, optimizer
 from gxnor_ref.spec import transition as dst
 from gxnor_ref.spec.domain import require_shape
+from gxnor_ref.spec.signal import Signal, fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.uniform import uniforms, words
 
@@ -186,6 +187,12 @@ def _conv2d_backward_input(
     return exactly(convolution.conv2d_backward_input)(e, W, shape, stride, padding)
 
 
+def _integer_batch_norm_backward(
+    q: Array, exponent: int, x: Array, gamma: Array, epsilon: float, unit: float
+) -> Any:
+    return normalization.batch_norm_backward(Signal(q, exponent), x, gamma, epsilon, unit)
+
+
 def _operator(
     name: str, clause: str, about: str, parameters: str, results: str, reference: Callable[..., Any]
 ) -> Operator:
@@ -202,6 +209,7 @@ SPACE = "N:int H:float"
 PHI = "N:int r:float H:float"
 STRIDES = "stride:int padding:int"
 ADDRESS = "seed:int tensor:int step:int start:int stop:int"
+INTEGER_GRADIENTS = "Eq (10) and (12), integer gradients"
 RATES = "eta:float beta1:float beta2:float epsilon:float"
 
 TABLE = (
@@ -366,6 +374,30 @@ TABLE = (
         exactly(normalization.batch_norm_backward),
     ),
     _operator(
+        "fixed_point",
+        INTEGER_GRADIENTS,
+        "error signal as integers of 8 or 16 bits times one power of two, 2^exponent",
+        "e bits:int",
+        "q:integers exponent:int",
+        fixed_point,
+    ),
+    _operator(
+        "integer_batch_norm",
+        INTEGER_GRADIENTS,
+        "batch_norm of integers times a unit, a power of two: its statistics are exact",
+        "x gamma beta epsilon:float unit:float",
+        "y mean variance",
+        normalization.batch_norm,
+    ),
+    _operator(
+        "integer_batch_norm_backward",
+        INTEGER_GRADIENTS,
+        "gradient of integer_batch_norm for an error signal q 2^exponent: its sums are exact",
+        "q:integers exponent:int x gamma epsilon:float unit:float",
+        "below gamma_gradient beta_gradient",
+        _integer_batch_norm_backward,
+    ),
+    _operator(
         "running_average",
         "SPEC.md 16",
         "(1 - rate) average + rate batch",
@@ -484,6 +516,14 @@ TABLE = (
         "x labels:integers settings:mapping parameters:mapping",
         "tensors:mapping gradients:mapping increments:mapping parameters:mapping",
         steps.training_step,
+    ),
+    _operator(
+        "integer_training_step",
+        f"Eq (9) to (17), {INTEGER_GRADIENTS.partition(', ')[2]}",
+        "one iteration with exact integer gradients: every result is exact",
+        "x labels:integers settings:mapping parameters:mapping",
+        "tensors:mapping gradients:mapping increments:mapping parameters:mapping",
+        steps.integer_training_step,
     ),
 )
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
 import pytest
 
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.compare import difference
+from gxnor_ref.conform.vectors import load
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.network import Network, Settings
 from gxnor_ref.nn.training import Optimizer, Recipe
 from gxnor_ref.spec.loss import squared_hinge_gradient, targets
 
 SHARED = ("notation", "padding", "classes", "r", "H", "boundary")
+STEPS = [case.id for case in load() if case.operator.endswith("training_step")]
+INFERENCES = [case.id for case in load() if case.operator == "inference"]
 
 
 def network_of(inputs: Mapping[str, Any]) -> Network:
@@ -40,12 +42,13 @@ def network_of(inputs: Mapping[str, Any]) -> Network:
         elif isinstance(layer, BatchNorm):
             for part in ("gamma", "beta", "mean", "variance"):
                 setattr(layer, part, inputs["parameters"][f"{l}.{part}"].copy())
+            layer.rate = given.get("norm_rate", layer.rate)
     return network
 
 
-@pytest.mark.parametrize("name", ["gxnor", "bnn", "multi_level"])
+@pytest.mark.parametrize("name", INFERENCES)
 def test_an_inference_of_the_framework_conforms(name: str, small: list[Case]) -> None:
-    case = next(case for case in small if case.id == f"inference/{name}")
+    case = next(case for case in small if case.id == name)
     network = network_of(case.inputs)
 
     _, *tensors = network.trace(case.inputs["x"])
@@ -54,12 +57,13 @@ def test_an_inference_of_the_framework_conforms(name: str, small: list[Case]) ->
     assert difference(case, {"tensors": dict(zip(names, tensors, strict=True))}) is None
 
 
-@pytest.mark.parametrize("name", ["adam_first", "adam_later", "sgd", "bnn"])
+@pytest.mark.parametrize("name", STEPS)
 def test_a_training_step_of_the_framework_conforms(name: str, small: list[Case]) -> None:
-    case = next(case for case in small if case.id == f"training_step/{name}")
+    case = next(case for case in small if case.id == name)
     given = case.inputs["settings"]
     network = network_of(case.inputs)
-    recipe = Recipe(optimizer=given["optimizer"], beta1=given["beta1"])
+    bits = given.get("gradient_bits")
+    recipe = Recipe(optimizer=given["optimizer"], beta1=given["beta1"], gradient_bits=bits)
     optimizer = Optimizer(recipe)
     for path, first in case.inputs["parameters"].items():
         if path.endswith(".first"):
@@ -68,9 +72,10 @@ def test_a_training_step_of_the_framework_conforms(name: str, small: list[Case])
 
     tensors = network.trace(case.inputs["x"], training=True)
     kept = dict(zip([named.name for named in network.layers], tensors[1:], strict=True))
-    t = targets(case.inputs["labels"], given["classes"], np.float64)
+    t = targets(case.inputs["labels"], given["classes"], network.dtype)
     gradients, increments, following = {}, {}, {}
-    for named, own in network.backward(squared_hinge_gradient(tensors[-1], t), tensors):
+    e = squared_hinge_gradient(tensors[-1], t)
+    for named, own in network.backward(e, tensors, bits=bits):
         for parameter, gradient in own.items():
             path, layer = f"{named.name[0]}.{parameter}", named.layer
             discrete = isinstance(layer, Convolution | Dense)
@@ -99,3 +104,4 @@ def test_a_training_step_of_the_framework_conforms(name: str, small: list[Case])
     moved = [path for path in following if path.endswith("W")]
     before = case.inputs["parameters"]
     assert any((following[path] != before[path]).any() for path in moved)
+    assert case.operator == "training_step" or not case.within

@@ -1,4 +1,4 @@
-/* Vectors of gxnor_ref, version 1.2f46e49c2dce: written by `gxnor-ref vectors`, not by hand.
+/* Vectors of gxnor_ref, version 1.9c678e497bbe: written by `gxnor-ref vectors`, not by hand.
  *
  * gxnor_cases[i].inputs and .outputs are named arrays, row-major. A number is an array without
  * dimensions, a string has type "str". Where `within` is NULL a result is exact; elsewhere
@@ -2760,2543 +2760,5184 @@ static const gxnor_array gxnor_189_in[] = {
     {"x", "float32", 2, {4, 2}, 8, gxnor_189_in2, NULL},
     {"epsilon", "float64", 0, {0}, 1, gxnor_189_in3, NULL},
 };
-/* running_average/tenth */
-static const float gxnor_190_in0[] = {0x1p+0f, -0x1p+1f, 0x0p+0f};
-static const float gxnor_190_in1[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
-static const double gxnor_190_in2[] = {0x1.999999999999ap-4};
+/* fixed_point/random_8_float32 */
+static const float gxnor_190_in0[] = {-0x1.71b216p-6f, -0x1.ae8e72p-6f, -0x1.4368a2p-6f, -0x1.1c9318p-7f, 0x1.6e19b2p-6f, -0x1.de8de8p-7f, 0x1.dc03bap-4f, -0x1.d91a98p-3f, -0x1.4bdcb6p-6f, -0x1.f89cf6p-5f, 0x1.981f1ep-4f, 0x1.d344fcp-3f, -0x1.8eaa02p-1f, 0x1.74021ep-2f, -0x1.99204ep-1f, 0x1.a8b118p-1f, -0x1.58c006p-1f, 0x1.2510b2p-2f, -0x1.ac5fb4p-6f, 0x1.13ae9ap-10f, 0x1.69de4ep-8f, 0x1.9b44f2p-8f, -0x1.53442cp-6f, -0x1.b72bb6p-6f, -0x1.b2f2e2p-3f, -0x1.303adap-4f, 0x1.d93decp-3f, -0x1.370d3ap-3f, -0x1.f5f818p-4f, -0x1.e8d01ep-3f, -0x1.18875ap-7f, -0x1.a24f4cp-1f, -0x1.aa139ep-1f, -0x1.5706acp-1f, 0x1.956f22p-2f, 0x1.9c9fccp-6f};
+static const int64_t gxnor_190_in1[] = {8};
 static const gxnor_array gxnor_190_in[] = {
-    {"average", "float32", 1, {3}, 3, gxnor_190_in0, NULL},
-    {"batch", "float32", 1, {3}, 3, gxnor_190_in1, NULL},
-    {"rate", "float64", 0, {0}, 1, gxnor_190_in2, NULL},
+    {"e", "float32", 4, {2, 3, 2, 3}, 36, gxnor_190_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_190_in1, NULL},
 };
-static const float gxnor_190_out0[] = {0x1.333334p+0f, -0x1.4cccccp+0f, 0x1.99999ap-7f};
-static const double gxnor_190_out0w[] = {5.72e-07, 1.10e-06, 5.96e-09};
+static const int8_t gxnor_190_out0[] = {-3, -3, -3, -1, 3, -2, 15, -30, -3, -8, 13, 29, -100, 47, -102, 106, -86, 37, -3, 0, 1, 1, -3, -3, -27, -10, 30, -19, -16, -31, -1, -105, -107, -86, 51, 3};
+static const int64_t gxnor_190_out1[] = {-7};
 static const gxnor_array gxnor_190_out[] = {
-    {"average", "float32", 1, {3}, 3, gxnor_190_out0, gxnor_190_out0w},
+    {"q", "int8", 4, {2, 3, 2, 3}, 36, gxnor_190_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_190_out1, NULL},
+};
+/* fixed_point/halves_8_float32 */
+static const float gxnor_191_in0[] = {0x1.fcp+6f, 0x1p-1f, 0x1.8p+0f, 0x1.4p+1f, -0x1p-1f, -0x1.8p+0f, -0x1.4p+1f, 0x1.8p-1f, -0x1.8p-1f, 0x1p-2f, 0x1.ap+1f, -0x1.ap+1f};
+static const int64_t gxnor_191_in1[] = {8};
+static const gxnor_array gxnor_191_in[] = {
+    {"e", "float32", 1, {12}, 12, gxnor_191_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_191_in1, NULL},
+};
+static const int8_t gxnor_191_out0[] = {127, 0, 2, 2, 0, -2, -2, 1, -1, 0, 3, -3};
+static const int64_t gxnor_191_out1[] = {0};
+static const gxnor_array gxnor_191_out[] = {
+    {"q", "int8", 1, {12}, 12, gxnor_191_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_191_out1, NULL},
+};
+/* fixed_point/random_8_float64 */
+static const double gxnor_192_in0[] = {0x1.e1ca0b5616cep-7, 0x1.f28e1614007a2p-6, 0x1.f92fccb4f19cp-8, -0x1.60bd3326ba4ap-10, 0x1.377ee9c7b406ap-6, 0x1.f144ccb53a514p-6, 0x1.42ee723f29448p-4, -0x1.12cf28f6197ecp-3, 0x1.53700819774a6p-3, -0x1.c0f5258d75d28p-4, 0x1.e9d65dd31063p-6, 0x1.51812c3c50a3p-4, 0x1.6f615ee62bc5p-2, 0x1.31d20f07f5a4p-2, 0x1.cc421efa3a7c8p-3, 0x1.d03cbf610dd44p-2, -0x1.0ae715d99b25p-2, 0x1.918243938687cp-1, 0x1.f967f8a6cf692p-6, -0x1.dfbf3730779p-8, -0x1.0aa8a6433631cp-6, -0x1.22bf56410b87p-8, -0x1.d1f6314bcd7fap-6, 0x1.e47ef4b8c675cp-7, -0x1.053eabc54cb4ap-3, 0x1.bd0bb0336aafp-3, -0x1.ae926d35f7b24p-3, 0x1.4c201072083eep-3, -0x1.7875d397a8624p-3, 0x1.3a7589bf061d2p-3, -0x1.ad1ff8e214576p-1, 0x1.e622e1e3b77bep-1, -0x1.2b39c5755c64p-5, -0x1.60afac64b0746p-1, -0x1.8eb43a42e22a6p-1, 0x1.0f0dee97cc18p-2};
+static const int64_t gxnor_192_in1[] = {8};
+static const gxnor_array gxnor_192_in[] = {
+    {"e", "float64", 4, {2, 3, 2, 3}, 36, gxnor_192_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_192_in1, NULL},
+};
+static const int8_t gxnor_192_out0[] = {2, 4, 1, 0, 2, 4, 10, -17, 21, -14, 4, 11, 46, 38, 29, 58, -33, 100, 4, -1, -2, -1, -4, 2, -16, 28, -27, 21, -24, 20, -107, 122, -5, -88, -100, 34};
+static const int64_t gxnor_192_out1[] = {-7};
+static const gxnor_array gxnor_192_out[] = {
+    {"q", "int8", 4, {2, 3, 2, 3}, 36, gxnor_192_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_192_out1, NULL},
+};
+/* fixed_point/halves_8_float64 */
+static const double gxnor_193_in0[] = {0x1.fcp+6, 0x1p-1, 0x1.8p+0, 0x1.4p+1, -0x1p-1, -0x1.8p+0, -0x1.4p+1, 0x1.8p-1, -0x1.8p-1, 0x1p-2, 0x1.ap+1, -0x1.ap+1};
+static const int64_t gxnor_193_in1[] = {8};
+static const gxnor_array gxnor_193_in[] = {
+    {"e", "float64", 1, {12}, 12, gxnor_193_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_193_in1, NULL},
+};
+static const int8_t gxnor_193_out0[] = {127, 0, 2, 2, 0, -2, -2, 1, -1, 0, 3, -3};
+static const int64_t gxnor_193_out1[] = {0};
+static const gxnor_array gxnor_193_out[] = {
+    {"q", "int8", 1, {12}, 12, gxnor_193_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_193_out1, NULL},
+};
+/* fixed_point/rounds_up_8 */
+static const float gxnor_194_in0[] = {0x1.fep+6f, 0x1.4p+2f, -0x1.8p+1f};
+static const int64_t gxnor_194_in1[] = {8};
+static const gxnor_array gxnor_194_in[] = {
+    {"e", "float32", 1, {3}, 3, gxnor_194_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_194_in1, NULL},
+};
+static const int8_t gxnor_194_out0[] = {64, 2, -2};
+static const int64_t gxnor_194_out1[] = {1};
+static const gxnor_array gxnor_194_out[] = {
+    {"q", "int8", 1, {3}, 3, gxnor_194_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_194_out1, NULL},
+};
+/* fixed_point/stays_8 */
+static const float gxnor_195_in0[] = {0x1.fdp+6f, 0x1.4p+2f, -0x1.8p+1f};
+static const int64_t gxnor_195_in1[] = {8};
+static const gxnor_array gxnor_195_in[] = {
+    {"e", "float32", 1, {3}, 3, gxnor_195_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_195_in1, NULL},
+};
+static const int8_t gxnor_195_out0[] = {127, 5, -3};
+static const int64_t gxnor_195_out1[] = {0};
+static const gxnor_array gxnor_195_out[] = {
+    {"q", "int8", 1, {3}, 3, gxnor_195_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_195_out1, NULL},
+};
+/* fixed_point/power_of_two_8 */
+static const float gxnor_196_in0[] = {0x1p+7f, 0x1.4p+2f, -0x1.8p+1f};
+static const int64_t gxnor_196_in1[] = {8};
+static const gxnor_array gxnor_196_in[] = {
+    {"e", "float32", 1, {3}, 3, gxnor_196_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_196_in1, NULL},
+};
+static const int8_t gxnor_196_out0[] = {64, 2, -2};
+static const int64_t gxnor_196_out1[] = {1};
+static const gxnor_array gxnor_196_out[] = {
+    {"q", "int8", 1, {3}, 3, gxnor_196_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_196_out1, NULL},
+};
+/* fixed_point/least_8 */
+static const float gxnor_197_in0[] = {-0x1p+7f, 0x1.4p+2f, -0x1.8p+1f};
+static const int64_t gxnor_197_in1[] = {8};
+static const gxnor_array gxnor_197_in[] = {
+    {"e", "float32", 1, {3}, 3, gxnor_197_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_197_in1, NULL},
+};
+static const int8_t gxnor_197_out0[] = {-64, 2, -2};
+static const int64_t gxnor_197_out1[] = {1};
+static const gxnor_array gxnor_197_out[] = {
+    {"q", "int8", 1, {3}, 3, gxnor_197_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_197_out1, NULL},
+};
+/* fixed_point/rounds_down_8 */
+static const float gxnor_198_in0[] = {-0x1.fdp+6f, 0x1.4p+2f, -0x1.8p+1f};
+static const int64_t gxnor_198_in1[] = {8};
+static const gxnor_array gxnor_198_in[] = {
+    {"e", "float32", 1, {3}, 3, gxnor_198_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_198_in1, NULL},
+};
+static const int8_t gxnor_198_out0[] = {-127, 5, -3};
+static const int64_t gxnor_198_out1[] = {0};
+static const gxnor_array gxnor_198_out[] = {
+    {"q", "int8", 1, {3}, 3, gxnor_198_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_198_out1, NULL},
+};
+/* fixed_point/negative_8 */
+static const float gxnor_199_in0[] = {0x1p-2f, 0x1.333334p-2f, -0x1.533334p+2f, 0x1.19999ap+0f};
+static const int64_t gxnor_199_in1[] = {8};
+static const gxnor_array gxnor_199_in[] = {
+    {"e", "float32", 1, {4}, 4, gxnor_199_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_199_in1, NULL},
+};
+static const int8_t gxnor_199_out0[] = {4, 5, -85, 18};
+static const int64_t gxnor_199_out1[] = {-4};
+static const gxnor_array gxnor_199_out[] = {
+    {"q", "int8", 1, {4}, 4, gxnor_199_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_199_out1, NULL},
+};
+/* fixed_point/tiny_8 */
+static const float gxnor_200_in0[] = {0x1.8p-100f, -0x1.8p-100f, 0x1.4p-99f, 0x1p-101f, 0x1.8p-101f, -0x1p-99f, 0x1.0624dep-110f};
+static const int64_t gxnor_200_in1[] = {8};
+static const gxnor_array gxnor_200_in[] = {
+    {"e", "float32", 1, {7}, 7, gxnor_200_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_200_in1, NULL},
+};
+static const int8_t gxnor_200_out0[] = {2, -2, 2, 0, 1, -2, 0};
+static const int64_t gxnor_200_out1[] = {-100};
+static const gxnor_array gxnor_200_out[] = {
+    {"q", "int8", 1, {7}, 7, gxnor_200_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_200_out1, NULL},
+};
+/* fixed_point/end_8 */
+static const float gxnor_201_in0[] = {0x1.fcp-94f, 0x1.8p-100f, 0x1p-102f, -0x1p-101f};
+static const int64_t gxnor_201_in1[] = {8};
+static const gxnor_array gxnor_201_in[] = {
+    {"e", "float32", 1, {4}, 4, gxnor_201_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_201_in1, NULL},
+};
+static const int8_t gxnor_201_out0[] = {127, 2, 0, 0};
+static const int64_t gxnor_201_out1[] = {-100};
+static const gxnor_array gxnor_201_out[] = {
+    {"q", "int8", 1, {4}, 4, gxnor_201_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_201_out1, NULL},
+};
+/* fixed_point/subnormal_8 */
+static const float gxnor_202_in0[] = {0x1p-149f, -0x1.16c2p-133f, 0x1.b38fb8p-127f, 0x0p+0f};
+static const int64_t gxnor_202_in1[] = {8};
+static const gxnor_array gxnor_202_in[] = {
+    {"e", "float32", 1, {4}, 4, gxnor_202_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_202_in1, NULL},
+};
+static const int8_t gxnor_202_out0[] = {0, 0, 0, 0};
+static const int64_t gxnor_202_out1[] = {-100};
+static const gxnor_array gxnor_202_out[] = {
+    {"q", "int8", 1, {4}, 4, gxnor_202_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_202_out1, NULL},
+};
+/* fixed_point/zeros_8 */
+static const float gxnor_203_in0[] = {0x0p+0f, -0x0p+0f};
+static const int64_t gxnor_203_in1[] = {8};
+static const gxnor_array gxnor_203_in[] = {
+    {"e", "float32", 1, {2}, 2, gxnor_203_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_203_in1, NULL},
+};
+static const int8_t gxnor_203_out0[] = {0, 0};
+static const int64_t gxnor_203_out1[] = {-100};
+static const gxnor_array gxnor_203_out[] = {
+    {"q", "int8", 1, {2}, 2, gxnor_203_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_203_out1, NULL},
+};
+/* fixed_point/huge_8 */
+static const float gxnor_204_in0[] = {0x1.ff933cp+127f, -0x1.2ced32p+126f, 0x1p+0f};
+static const int64_t gxnor_204_in1[] = {8};
+static const gxnor_array gxnor_204_in[] = {
+    {"e", "float32", 1, {3}, 3, gxnor_204_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_204_in1, NULL},
+};
+static const int8_t gxnor_204_out0[] = {64, -19, 0};
+static const int64_t gxnor_204_out1[] = {122};
+static const gxnor_array gxnor_204_out[] = {
+    {"q", "int8", 1, {3}, 3, gxnor_204_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_204_out1, NULL},
+};
+/* fixed_point/huge_float64_8 */
+static const double gxnor_205_in0[] = {0x1.e42d130773b76p+1023, -0x1.c7b1f3cac7433p+1019, 0x1.7e43c8800759cp+996};
+static const int64_t gxnor_205_in1[] = {8};
+static const gxnor_array gxnor_205_in[] = {
+    {"e", "float64", 1, {3}, 3, gxnor_205_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_205_in1, NULL},
+};
+static const int8_t gxnor_205_out0[] = {121, -7, 0};
+static const int64_t gxnor_205_out1[] = {1017};
+static const gxnor_array gxnor_205_out[] = {
+    {"q", "int8", 1, {3}, 3, gxnor_205_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_205_out1, NULL},
+};
+/* fixed_point/beside_halves_8 */
+static const double gxnor_206_in0[] = {0x1.fcp+6, 0x1.fa0000000004p+6, 0x1.00000000002p-1, 0x1.7ffffffffffp+0};
+static const int64_t gxnor_206_in1[] = {8};
+static const gxnor_array gxnor_206_in[] = {
+    {"e", "float64", 1, {4}, 4, gxnor_206_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_206_in1, NULL},
+};
+static const int8_t gxnor_206_out0[] = {127, 127, 1, 1};
+static const int64_t gxnor_206_out1[] = {0};
+static const gxnor_array gxnor_206_out[] = {
+    {"q", "int8", 1, {4}, 4, gxnor_206_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_206_out1, NULL},
+};
+/* fixed_point/random_16_float32 */
+static const float gxnor_207_in0[] = {0x1.83ed4ep-9f, 0x1.50d2d6p-7f, 0x1.e68ab6p-11f, 0x1.a241b4p-7f, -0x1.60d202p-6f, 0x1.95b51p-6f, 0x1.dcd80ep-3f, 0x1.bd32eap-3f, 0x1.131f98p-5f, -0x1.a232b6p-3f, -0x1.e7bceap-4f, 0x1.39935cp-3f, 0x1.c61ff2p-10f, 0x1.136abp-2f, 0x1.51f022p-2f, -0x1.eeb924p-3f, 0x1.347e9cp-1f, -0x1.95fa36p-3f, -0x1.ae26acp-6f, -0x1.6271d8p-6f, -0x1.08d5cp-8f, 0x1.6dec22p-7f, 0x1.d8bef2p-7f, 0x1.8531c6p-6f, -0x1.8606a2p-11f, -0x1.235dd6p-4f, 0x1.6aa5f6p-3f, -0x1.30755p-3f, -0x1.954bf4p-3f, -0x1.a44p-6f, 0x1.1aa5f6p-3f, -0x1.c02092p-1f, 0x1.01b0aap-2f, -0x1.e66c6ap-1f, -0x1.eaaa28p-1f, 0x1.35702p-4f};
+static const int64_t gxnor_207_in1[] = {16};
+static const gxnor_array gxnor_207_in[] = {
+    {"e", "float32", 4, {2, 3, 2, 3}, 36, gxnor_207_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_207_in1, NULL},
+};
+static const int16_t gxnor_207_out0[] = {97, 337, 30, 418, -706, 811, 7630, 7123, 1100, -6691, -3902, 5017, 57, 8813, 10814, -7916, 19744, -6496, -860, -709, -132, 366, 473, 778, -24, -2331, 5802, -4871, -6485, -840, 4522, -28680, 8246, -31131, -31403, 2476};
+static const int64_t gxnor_207_out1[] = {-15};
+static const gxnor_array gxnor_207_out[] = {
+    {"q", "int16", 4, {2, 3, 2, 3}, 36, gxnor_207_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_207_out1, NULL},
+};
+/* fixed_point/halves_16_float32 */
+static const float gxnor_208_in0[] = {0x1.fffcp+14f, 0x1p-1f, 0x1.8p+0f, 0x1.4p+1f, -0x1p-1f, -0x1.8p+0f, -0x1.4p+1f, 0x1.8p-1f, -0x1.8p-1f, 0x1p-2f, 0x1.ap+1f, -0x1.ap+1f};
+static const int64_t gxnor_208_in1[] = {16};
+static const gxnor_array gxnor_208_in[] = {
+    {"e", "float32", 1, {12}, 12, gxnor_208_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_208_in1, NULL},
+};
+static const int16_t gxnor_208_out0[] = {32767, 0, 2, 2, 0, -2, -2, 1, -1, 0, 3, -3};
+static const int64_t gxnor_208_out1[] = {0};
+static const gxnor_array gxnor_208_out[] = {
+    {"q", "int16", 1, {12}, 12, gxnor_208_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_208_out1, NULL},
+};
+/* fixed_point/random_16_float64 */
+static const double gxnor_209_in0[] = {0x1.d37aaf2f613dap-6, 0x1.ca76b02566eap-6, 0x1.ca2098da2a218p-7, -0x1.b0eeb51eb263ep-6, -0x1.fe8764c3a763cp-6, -0x1.16035b6d4a312p-6, -0x1.80c413ce7705p-3, -0x1.a2197b03328e2p-3, 0x1.89815de5e667ep-3, 0x1.0e3a06e61ee5ap-3, -0x1.8e02a4757e24p-6, -0x1.8526188433bacp-3, 0x1.221310c9c432cp-2, -0x1.9f929edbcbfc8p-3, 0x1.c8320f6435224p-2, 0x1.6247e02a82554p-1, -0x1.599dc65ef493p-2, 0x1.5cfeb7df4b254p-2, 0x1.a4656b2341fap-7, 0x1.d61cc0afda9p-11, 0x1.b27ac67ac98a4p-7, -0x1.67b51ddfbf1dep-6, -0x1.eb00429e4a85p-6, 0x1.c69c8d4e407p-7, 0x1.6c25745a8e25p-5, -0x1.0a5f32a470ed8p-5, 0x1.dd633dea453dp-4, -0x1.0b504e355652cp-4, -0x1.06a5a39593d32p-3, 0x1.e9b965c288cd8p-3, 0x1.17288d6f2edcp-4, -0x1.baf2576425b8p-1, -0x1.e66521eb2eb84p-1, -0x1.1ede4ce75ff24p-1, -0x1.72e52607976cep-1, -0x1.ac73604449ed8p-1};
+static const int64_t gxnor_209_in1[] = {16};
+static const gxnor_array gxnor_209_in[] = {
+    {"e", "float64", 4, {2, 3, 2, 3}, 36, gxnor_209_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_209_in1, NULL},
+};
+static const int16_t gxnor_209_out0[] = {935, 917, 458, -866, -1021, -556, -6156, -6690, 6296, 4324, -796, -6226, 9282, -6649, 14598, 22674, -11060, 11168, 420, 29, 434, -719, -982, 455, 1457, -1065, 3819, -2139, -4202, 7836, 2233, -28349, -31129, -18360, -23737, -27421};
+static const int64_t gxnor_209_out1[] = {-15};
+static const gxnor_array gxnor_209_out[] = {
+    {"q", "int16", 4, {2, 3, 2, 3}, 36, gxnor_209_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_209_out1, NULL},
+};
+/* fixed_point/halves_16_float64 */
+static const double gxnor_210_in0[] = {0x1.fffcp+14, 0x1p-1, 0x1.8p+0, 0x1.4p+1, -0x1p-1, -0x1.8p+0, -0x1.4p+1, 0x1.8p-1, -0x1.8p-1, 0x1p-2, 0x1.ap+1, -0x1.ap+1};
+static const int64_t gxnor_210_in1[] = {16};
+static const gxnor_array gxnor_210_in[] = {
+    {"e", "float64", 1, {12}, 12, gxnor_210_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_210_in1, NULL},
+};
+static const int16_t gxnor_210_out0[] = {32767, 0, 2, 2, 0, -2, -2, 1, -1, 0, 3, -3};
+static const int64_t gxnor_210_out1[] = {0};
+static const gxnor_array gxnor_210_out[] = {
+    {"q", "int16", 1, {12}, 12, gxnor_210_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_210_out1, NULL},
+};
+/* fixed_point/rounds_up_16 */
+static const float gxnor_211_in0[] = {0x1.fffep+14f, 0x1.4p+2f, -0x1.8p+1f};
+static const int64_t gxnor_211_in1[] = {16};
+static const gxnor_array gxnor_211_in[] = {
+    {"e", "float32", 1, {3}, 3, gxnor_211_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_211_in1, NULL},
+};
+static const int16_t gxnor_211_out0[] = {16384, 2, -2};
+static const int64_t gxnor_211_out1[] = {1};
+static const gxnor_array gxnor_211_out[] = {
+    {"q", "int16", 1, {3}, 3, gxnor_211_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_211_out1, NULL},
+};
+/* fixed_point/stays_16 */
+static const float gxnor_212_in0[] = {0x1.fffdp+14f, 0x1.4p+2f, -0x1.8p+1f};
+static const int64_t gxnor_212_in1[] = {16};
+static const gxnor_array gxnor_212_in[] = {
+    {"e", "float32", 1, {3}, 3, gxnor_212_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_212_in1, NULL},
+};
+static const int16_t gxnor_212_out0[] = {32767, 5, -3};
+static const int64_t gxnor_212_out1[] = {0};
+static const gxnor_array gxnor_212_out[] = {
+    {"q", "int16", 1, {3}, 3, gxnor_212_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_212_out1, NULL},
+};
+/* fixed_point/power_of_two_16 */
+static const float gxnor_213_in0[] = {0x1p+15f, 0x1.4p+2f, -0x1.8p+1f};
+static const int64_t gxnor_213_in1[] = {16};
+static const gxnor_array gxnor_213_in[] = {
+    {"e", "float32", 1, {3}, 3, gxnor_213_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_213_in1, NULL},
+};
+static const int16_t gxnor_213_out0[] = {16384, 2, -2};
+static const int64_t gxnor_213_out1[] = {1};
+static const gxnor_array gxnor_213_out[] = {
+    {"q", "int16", 1, {3}, 3, gxnor_213_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_213_out1, NULL},
+};
+/* fixed_point/least_16 */
+static const float gxnor_214_in0[] = {-0x1p+15f, 0x1.4p+2f, -0x1.8p+1f};
+static const int64_t gxnor_214_in1[] = {16};
+static const gxnor_array gxnor_214_in[] = {
+    {"e", "float32", 1, {3}, 3, gxnor_214_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_214_in1, NULL},
+};
+static const int16_t gxnor_214_out0[] = {-16384, 2, -2};
+static const int64_t gxnor_214_out1[] = {1};
+static const gxnor_array gxnor_214_out[] = {
+    {"q", "int16", 1, {3}, 3, gxnor_214_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_214_out1, NULL},
+};
+/* fixed_point/rounds_down_16 */
+static const float gxnor_215_in0[] = {-0x1.fffdp+14f, 0x1.4p+2f, -0x1.8p+1f};
+static const int64_t gxnor_215_in1[] = {16};
+static const gxnor_array gxnor_215_in[] = {
+    {"e", "float32", 1, {3}, 3, gxnor_215_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_215_in1, NULL},
+};
+static const int16_t gxnor_215_out0[] = {-32767, 5, -3};
+static const int64_t gxnor_215_out1[] = {0};
+static const gxnor_array gxnor_215_out[] = {
+    {"q", "int16", 1, {3}, 3, gxnor_215_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_215_out1, NULL},
+};
+/* fixed_point/negative_16 */
+static const float gxnor_216_in0[] = {0x1p-2f, 0x1.333334p-2f, -0x1.533334p+2f, 0x1.19999ap+0f};
+static const int64_t gxnor_216_in1[] = {16};
+static const gxnor_array gxnor_216_in[] = {
+    {"e", "float32", 1, {4}, 4, gxnor_216_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_216_in1, NULL},
+};
+static const int16_t gxnor_216_out0[] = {1024, 1229, -21709, 4506};
+static const int64_t gxnor_216_out1[] = {-12};
+static const gxnor_array gxnor_216_out[] = {
+    {"q", "int16", 1, {4}, 4, gxnor_216_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_216_out1, NULL},
+};
+/* fixed_point/tiny_16 */
+static const float gxnor_217_in0[] = {0x1.8p-100f, -0x1.8p-100f, 0x1.4p-99f, 0x1p-101f, 0x1.8p-101f, -0x1p-99f, 0x1.0624dep-110f};
+static const int64_t gxnor_217_in1[] = {16};
+static const gxnor_array gxnor_217_in[] = {
+    {"e", "float32", 1, {7}, 7, gxnor_217_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_217_in1, NULL},
+};
+static const int16_t gxnor_217_out0[] = {2, -2, 2, 0, 1, -2, 0};
+static const int64_t gxnor_217_out1[] = {-100};
+static const gxnor_array gxnor_217_out[] = {
+    {"q", "int16", 1, {7}, 7, gxnor_217_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_217_out1, NULL},
+};
+/* fixed_point/end_16 */
+static const float gxnor_218_in0[] = {0x1.fffcp-86f, 0x1.8p-100f, 0x1p-102f, -0x1p-101f};
+static const int64_t gxnor_218_in1[] = {16};
+static const gxnor_array gxnor_218_in[] = {
+    {"e", "float32", 1, {4}, 4, gxnor_218_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_218_in1, NULL},
+};
+static const int16_t gxnor_218_out0[] = {32767, 2, 0, 0};
+static const int64_t gxnor_218_out1[] = {-100};
+static const gxnor_array gxnor_218_out[] = {
+    {"q", "int16", 1, {4}, 4, gxnor_218_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_218_out1, NULL},
+};
+/* fixed_point/subnormal_16 */
+static const float gxnor_219_in0[] = {0x1p-149f, -0x1.16c2p-133f, 0x1.b38fb8p-127f, 0x0p+0f};
+static const int64_t gxnor_219_in1[] = {16};
+static const gxnor_array gxnor_219_in[] = {
+    {"e", "float32", 1, {4}, 4, gxnor_219_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_219_in1, NULL},
+};
+static const int16_t gxnor_219_out0[] = {0, 0, 0, 0};
+static const int64_t gxnor_219_out1[] = {-100};
+static const gxnor_array gxnor_219_out[] = {
+    {"q", "int16", 1, {4}, 4, gxnor_219_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_219_out1, NULL},
+};
+/* fixed_point/zeros_16 */
+static const float gxnor_220_in0[] = {0x0p+0f, -0x0p+0f};
+static const int64_t gxnor_220_in1[] = {16};
+static const gxnor_array gxnor_220_in[] = {
+    {"e", "float32", 1, {2}, 2, gxnor_220_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_220_in1, NULL},
+};
+static const int16_t gxnor_220_out0[] = {0, 0};
+static const int64_t gxnor_220_out1[] = {-100};
+static const gxnor_array gxnor_220_out[] = {
+    {"q", "int16", 1, {2}, 2, gxnor_220_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_220_out1, NULL},
+};
+/* fixed_point/huge_16 */
+static const float gxnor_221_in0[] = {0x1.ff933cp+127f, -0x1.2ced32p+126f, 0x1p+0f};
+static const int64_t gxnor_221_in1[] = {16};
+static const gxnor_array gxnor_221_in[] = {
+    {"e", "float32", 1, {3}, 3, gxnor_221_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_221_in1, NULL},
+};
+static const int16_t gxnor_221_out0[] = {32741, -9630, 0};
+static const int64_t gxnor_221_out1[] = {113};
+static const gxnor_array gxnor_221_out[] = {
+    {"q", "int16", 1, {3}, 3, gxnor_221_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_221_out1, NULL},
+};
+/* fixed_point/huge_float64_16 */
+static const double gxnor_222_in0[] = {0x1.e42d130773b76p+1023, -0x1.c7b1f3cac7433p+1019, 0x1.7e43c8800759cp+996};
+static const int64_t gxnor_222_in1[] = {16};
+static const gxnor_array gxnor_222_in[] = {
+    {"e", "float64", 1, {3}, 3, gxnor_222_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_222_in1, NULL},
+};
+static const int16_t gxnor_222_out0[] = {30987, -1823, 0};
+static const int64_t gxnor_222_out1[] = {1009};
+static const gxnor_array gxnor_222_out[] = {
+    {"q", "int16", 1, {3}, 3, gxnor_222_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_222_out1, NULL},
+};
+/* fixed_point/beside_halves_16 */
+static const double gxnor_223_in0[] = {0x1.fffcp+14, 0x1.fffap+14, 0x1.00000000002p-1, 0x1.7ffffffffffp+0};
+static const int64_t gxnor_223_in1[] = {16};
+static const gxnor_array gxnor_223_in[] = {
+    {"e", "float64", 1, {4}, 4, gxnor_223_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_223_in1, NULL},
+};
+static const int16_t gxnor_223_out0[] = {32767, 32766, 1, 1};
+static const int64_t gxnor_223_out1[] = {0};
+static const gxnor_array gxnor_223_out[] = {
+    {"q", "int16", 1, {4}, 4, gxnor_223_out0, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_223_out1, NULL},
+};
+/* fixed_point/nan_8 */
+static const float gxnor_224_in0[] = {0x0p+0f, NAN};
+static const int64_t gxnor_224_in1[] = {8};
+static const gxnor_array gxnor_224_in[] = {
+    {"e", "float32", 1, {2}, 2, gxnor_224_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_224_in1, NULL},
+};
+/* fixed_point/nan_16 */
+static const float gxnor_225_in0[] = {0x0p+0f, NAN};
+static const int64_t gxnor_225_in1[] = {16};
+static const gxnor_array gxnor_225_in[] = {
+    {"e", "float32", 1, {2}, 2, gxnor_225_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_225_in1, NULL},
+};
+/* fixed_point/infinite_8 */
+static const float gxnor_226_in0[] = {0x1p+0f, INFINITY};
+static const int64_t gxnor_226_in1[] = {8};
+static const gxnor_array gxnor_226_in[] = {
+    {"e", "float32", 1, {2}, 2, gxnor_226_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_226_in1, NULL},
+};
+/* fixed_point/infinite_16 */
+static const float gxnor_227_in0[] = {0x1p+0f, INFINITY};
+static const int64_t gxnor_227_in1[] = {16};
+static const gxnor_array gxnor_227_in[] = {
+    {"e", "float32", 1, {2}, 2, gxnor_227_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_227_in1, NULL},
+};
+/* fixed_point/minus_infinity_8 */
+static const double gxnor_228_in0[] = {-INFINITY, 0x1p+0};
+static const int64_t gxnor_228_in1[] = {8};
+static const gxnor_array gxnor_228_in[] = {
+    {"e", "float64", 1, {2}, 2, gxnor_228_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_228_in1, NULL},
+};
+/* fixed_point/minus_infinity_16 */
+static const double gxnor_229_in0[] = {-INFINITY, 0x1p+0};
+static const int64_t gxnor_229_in1[] = {16};
+static const gxnor_array gxnor_229_in[] = {
+    {"e", "float64", 1, {2}, 2, gxnor_229_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_229_in1, NULL},
+};
+/* fixed_point/0_bits */
+static const float gxnor_230_in0[] = {0x1p+0f};
+static const int64_t gxnor_230_in1[] = {0};
+static const gxnor_array gxnor_230_in[] = {
+    {"e", "float32", 1, {1}, 1, gxnor_230_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_230_in1, NULL},
+};
+/* fixed_point/1_bits */
+static const float gxnor_231_in0[] = {0x1p+0f};
+static const int64_t gxnor_231_in1[] = {1};
+static const gxnor_array gxnor_231_in[] = {
+    {"e", "float32", 1, {1}, 1, gxnor_231_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_231_in1, NULL},
+};
+/* fixed_point/7_bits */
+static const float gxnor_232_in0[] = {0x1p+0f};
+static const int64_t gxnor_232_in1[] = {7};
+static const gxnor_array gxnor_232_in[] = {
+    {"e", "float32", 1, {1}, 1, gxnor_232_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_232_in1, NULL},
+};
+/* fixed_point/12_bits */
+static const float gxnor_233_in0[] = {0x1p+0f};
+static const int64_t gxnor_233_in1[] = {12};
+static const gxnor_array gxnor_233_in[] = {
+    {"e", "float32", 1, {1}, 1, gxnor_233_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_233_in1, NULL},
+};
+/* fixed_point/32_bits */
+static const float gxnor_234_in0[] = {0x1p+0f};
+static const int64_t gxnor_234_in1[] = {32};
+static const gxnor_array gxnor_234_in[] = {
+    {"e", "float32", 1, {1}, 1, gxnor_234_in0, NULL},
+    {"bits", "int64", 0, {0}, 1, gxnor_234_in1, NULL},
+};
+/* integer_batch_norm/dense */
+static const float gxnor_235_in0[] = {0x1.8369eap-2f, -0x1.09cdeap-1f, 0x1.6cddep-1f};
+static const float gxnor_235_in1[] = {-0x1.cp+2f, 0x1.1p+5f, -0x1p+4f, -0x1p+4f, 0x1.4p+3f, -0x1.fp+4f, -0x1.ap+4f, 0x1p+3f, 0x1p+4f, -0x1p+0f, 0x1.3p+5f, -0x1.28p+5f, -0x1.4p+3f, 0x1.ap+4f, -0x1p+4f, -0x1.3p+4f, -0x1.ap+3f, -0x1.ap+3f, -0x1p+1f, 0x1.8p+3f, 0x1.28p+5f};
+static const float gxnor_235_in2[] = {-0x1.b735dep-4f, 0x1.a0e654p-1f, 0x1.512332p-1f};
+static const double gxnor_235_in3[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_235_in4[] = {0x1p+0};
+static const gxnor_array gxnor_235_in[] = {
+    {"beta", "float32", 1, {3}, 3, gxnor_235_in0, NULL},
+    {"x", "float32", 2, {7, 3}, 21, gxnor_235_in1, NULL},
+    {"gamma", "float32", 1, {3}, 3, gxnor_235_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_235_in3, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_235_in4, NULL},
+};
+static const float gxnor_235_out0[] = {0x1.489722p-2f, 0x1.6e4a9p-2f, 0x1.05a814p-1f, 0x1.bc661cp-2f, -0x1.ae0deap-1f, 0x1.aa03p-4f, 0x1.1e8998p-1f, -0x1.e12784p-1f, 0x1.612086p+0f, 0x1.f6c4f6p-3f, 0x1.1d587ap-1f, -0x1.e1c4ep-5f, 0x1.6f3176p-2f, -0x1.5411ep-5f, 0x1.05a814p-1f, 0x1.e3007p-2f, -0x1.fcda28p+0f, 0x1.2f566cp-1f, 0x1.084098p-2f, -0x1.7af45p-1f, 0x1.f302b6p+0f};
+static const float gxnor_235_out1[] = {-0x1.724924p+3f, 0x1.06db6ep+4f, -0x1.124924p+3f};
+static const float gxnor_235_out2[] = {0x1.2343ecp+6f, 0x1.0a3eb2p+8f, 0x1.26687ep+9f};
+static const gxnor_array gxnor_235_out[] = {
+    {"y", "float32", 2, {7, 3}, 21, gxnor_235_out0, NULL},
+    {"mean", "float32", 1, {3}, 3, gxnor_235_out1, NULL},
+    {"variance", "float32", 1, {3}, 3, gxnor_235_out2, NULL},
+};
+/* integer_batch_norm/images */
+static const float gxnor_236_in0[] = {-0x1.d8dd38p-2f, -0x1.e8fa9p-1f, -0x1.b00efep-1f};
+static const float gxnor_236_in1[] = {0x1.34p+6f, -0x1.64p+6f, -0x1.e8p+5f, 0x1.4p+3f, -0x1.fp+4f, -0x1.1p+4f, -0x1.68p+6f, -0x1p+3f, 0x1.08p+5f, 0x1.18p+6f, -0x1.44p+6f, 0x1.6p+5f, 0x1.ap+5f, -0x1.58p+6f, 0x1.18p+5f, -0x1.b8p+5f, -0x1.04p+6f, 0x1.2p+4f, -0x1p+0f, 0x1.ap+3f, 0x1.24p+6f, 0x1.ap+5f, -0x1.28p+6f, 0x1.bp+4f, 0x1.6p+3f, -0x1p+1f, 0x1.c8p+5f, -0x1.3p+5f, 0x1.9p+4f, -0x1.d8p+5f, 0x0p+0f, -0x1.08p+6f, -0x1.9p+5f, -0x1.ap+3f, 0x1.04p+6f, -0x1.8p+3f, -0x1.1cp+6f, 0x1.14p+6f, 0x1.b8p+5f, -0x1.28p+6f, 0x1.2cp+6f, -0x1.98p+5f, -0x1.54p+6f, 0x1.34p+6f, -0x1.54p+6f, -0x1.1p+4f, 0x1p+3f, 0x1.54p+6f, 0x1p+2f, -0x1.3cp+6f, -0x1.4cp+6f, -0x1.24p+6f, 0x1.2p+3f, -0x1.78p+5f, -0x1.68p+5f, 0x1.38p+6f, 0x1.54p+6f, 0x1.2cp+6f, -0x1.28p+5f, -0x1.9p+4f, 0x1.8p+5f, 0x1.34p+6f, 0x1.54p+6f, 0x1.2cp+6f, -0x1.58p+6f, -0x1.58p+6f, -0x1p+2f, 0x1p+3f, 0x1.bp+4f, 0x1.c8p+5f, 0x1.3p+5f, 0x1.2cp+6f, 0x1.f8p+5f, 0x1.18p+6f, 0x1.e8p+5f, 0x1.8p+5f, 0x1.cp+2f, -0x1.1p+6f, 0x1.3p+6f, 0x1.bp+4f, 0x1.18p+6f, -0x1.1p+4f, -0x1.18p+6f, -0x1.3cp+6f, 0x1.7p+4f, -0x1.08p+5f, 0x1.cp+2f, 0x1.3cp+6f, -0x1.ap+3f, -0x1.4p+3f};
+static const float gxnor_236_in2[] = {-0x1.f8ab6p-1f, -0x1.c326b4p-3f, 0x1.ac8bb2p-3f};
+static const double gxnor_236_in3[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_236_in4[] = {0x1p+0};
+static const gxnor_array gxnor_236_in[] = {
+    {"beta", "float32", 1, {3}, 3, gxnor_236_in0, NULL},
+    {"x", "float32", 4, {2, 3, 5, 3}, 90, gxnor_236_in1, NULL},
+    {"gamma", "float32", 1, {3}, 3, gxnor_236_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_236_in3, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_236_in4, NULL},
+};
+static const float gxnor_236_out0[] = {-0x1.df704ep+0f, 0x1.d8383p-1f, 0x1.cda8ccp-2f, -0x1.7d4416p-1f, -0x1.bcd63p-5f, -0x1.28fe92p-2f, 0x1.e0d72cp-1f, -0x1.c42c7p-2f, -0x1.21c674p+0f, -0x1.c143d4p+0f, 0x1.93403cp-1f, -0x1.5130ecp+0f, -0x1.73ace4p+0f, 0x1.be5b34p-1f, -0x1.2a6574p+0f, -0x1.4f8d34p-1f, -0x1.3a0b08p-1f, -0x1.ec9042p-1f, -0x1.c3b288p-1f, -0x1.e1cf2cp-1f, -0x1.316e1ap+0f, -0x1.1ad89ep+0f, -0x1.26af7ap-1f, -0x1.ffebdp-1f, -0x1.dd81fp-1f, -0x1.c18beap-1f, -0x1.20392ap+0f, -0x1.741db2p-1f, -0x1.fb9e94p-1f, -0x1.46f2bcp-1f, -0x1.a889f6p-1f, -0x1.12d3f2p+0f, -0x1.03a988p+0f, -0x1.c12ee2p-1f, -0x1.2d5156p-1f, -0x1.bf4996p-1f, -0x1.179132p+0f, -0x1.25bc2p-1f, -0x1.40465cp-1f, -0x1.1a6926p+0f, -0x1.1a5c5p-1f, -0x1.049c2ep+0f, -0x1.24d65p+0f, -0x1.1691b8p-1f, -0x1.24d65p+0f, -0x1.28fe92p-2f, -0x1.6c061ap-1f, -0x1.00f624p+1f, -0x1.498a22p-1f, 0x1.82024p-1f, 0x1.a47e38p-1f, 0x1.4e484cp-1f, -0x1.74a518p-1f, 0x1.b88ap-3f, 0x1.73921p-3f, -0x1.e3bfccp+0f, -0x1.00f624p+1f, -0x1.d6d14ep+0f, 0x1.7ec92p-5f, -0x1.3e1d5cp-3f, -0x1.168b64p+0f, -0x1.35bb56p+0f, -0x1.3e55cep+0f, -0x1.3394b8p+0f, -0x1.0ce012p-1f, -0x1.0ce012p-1f, -0x1.bd3eaep-1f, -0x1.d70e16p-1f, -0x1.ffebdp-1f, -0x1.20392ap+0f, -0x1.0bca4cp+0f, -0x1.3394b8p+0f, -0x1.26ad04p+0f, -0x1.2e342cp+0f, -0x1.248666p+0f, -0x1.4d8b78p-1f, -0x1.9b44d8p-1f, -0x1.14b93ep+0f, -0x1.187704p-1f, -0x1.755adp-1f, -0x1.23d6d4p-1f, -0x1.c8c418p-1f, -0x1.169e8cp+0f, -0x1.1f2668p+0f, -0x1.7cf004p-1f, -0x1.e718ecp-1f, -0x1.9b44d8p-1f, -0x1.12c71cp-1f, -0x1.c12ee2p-1f, -0x1.bb7efcp-1f};
+static const float gxnor_236_out1[] = {-0x1.b33334p+2f, 0x1.055556p+4f, -0x1.fbbbbcp+1f};
+static const float gxnor_236_out2[] = {0x1.ac5a74p+11f, 0x1.57ba5p+11f, 0x1.8f3ee6p+11f};
+static const gxnor_array gxnor_236_out[] = {
+    {"y", "float32", 4, {2, 3, 5, 3}, 90, gxnor_236_out0, NULL},
+    {"mean", "float32", 1, {3}, 3, gxnor_236_out1, NULL},
+    {"variance", "float32", 1, {3}, 3, gxnor_236_out2, NULL},
+};
+/* integer_batch_norm/pixels */
+static const float gxnor_237_in0[] = {0x1.96b408p-3f, -0x1.65c20cp-2f};
+static const float gxnor_237_in1[] = {-0x1.44p+3f, 0x1.9a4p+3f, -0x1.4a6p+3f, -0x1.1d6p+3f, 0x1.a8p+3f, 0x1.aap-1f, -0x1.ap-4f, 0x1.04cp+3f, 0x1.028p+3f, -0x1.99p+0f, -0x1.abep+3f, -0x1.48p-2f, 0x1.292p+3f, 0x1.2f8p+3f, 0x1.97cp+3f, 0x1.68p+2f, -0x1.264p+2f, -0x1.28p+2f, 0x1.41p+2f, 0x1.082p+3f, -0x1.32p-1f, 0x1.4dcp+3f, -0x1.82p-1f, -0x1.154p+2f, 0x1.6d8p+1f, -0x1.e98p+2f, -0x1.7acp+2f, 0x1.6e4p+3f, -0x1.e3p+1f, 0x1.e78p+2f, -0x1.56p+1f, -0x1.25p+3f, 0x1.9fcp+2f, -0x1.55ap+3f, 0x1.ebp+2f, -0x1.b6p+0f, 0x1.7acp+2f, 0x1.67ep+3f, -0x1.666p+3f, -0x1.088p+3f, -0x1.d26p+3f, -0x1.3ccp+2f, 0x1.238p+3f, -0x1.74p+2f, 0x1.f78p+1f, -0x1.d72p+3f, 0x1.ecp+3f, -0x1.44cp+2f, 0x1.cf8p+1f, -0x1.6c4p+2f, -0x1.504p+3f, -0x1.9ep-1f, 0x1.1c4p+3f, -0x1.b72p+3f, 0x1.a9p+2f, -0x1.ebap+3f, -0x1.84cp+2f, -0x1.36ep+3f, -0x1.ccp-1f, 0x1.80cp+2f};
+static const float gxnor_237_in2[] = {-0x1.2b934cp-1f, 0x1.44695cp-2f};
+static const double gxnor_237_in3[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_237_in4[] = {0x1p-8};
+static const gxnor_array gxnor_237_in[] = {
+    {"beta", "float32", 1, {2}, 2, gxnor_237_in0, NULL},
+    {"x", "float32", 4, {3, 2, 2, 5}, 60, gxnor_237_in1, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_237_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_237_in3, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_237_in4, NULL},
+};
+static const float gxnor_237_out0[] = {0x1.d42cd4p-1f, -0x1.635574p-1f, 0x1.db533ap-1f, 0x1.a8daccp-1f, -0x1.72c15cp-1f, 0x1.2bb4bap-3f, 0x1.b1bba4p-3f, -0x1.7751d8p-2f, -0x1.7245dp-2f, 0x1.44419ep-2f, -0x1.a56058p-1f, -0x1.57ffc6p-2f, 0x1.7164ep-6f, 0x1.eb356p-6f, 0x1.366798p-3f, -0x1.d329c8p-4f, -0x1.fb76b4p-2f, -0x1.fc8238p-2f, -0x1.182866p-3f, -0x1.052d2p-6f, 0x1.f8f3ccp-3f, -0x1.0d88bap-1f, 0x1.07b11ap-2f, 0x1.0443dcp-1f, 0x1.271p-8f, 0x1.7b4a86p-1f, 0x1.3d2f38p-1f, -0x1.31fc26p-1f, 0x1.e06f28p-2f, -0x1.512fcp-2f, -0x1.b1de08p-2f, -0x1.54d69cp-1f, -0x1.4e00c8p-4f, -0x1.71dfbp-1f, -0x1.34888p-5f, -0x1.8d24ccp-2f, -0x1.a660ep-4f, 0x1.881bbp-4f, -0x1.7be03p-1f, -0x1.43d1fp-1f, 0x1.39eddp+0f, 0x1.1a6a7cp-1f, -0x1.bc4bc4p-2f, 0x1.39663p-1f, -0x1.231c48p-4f, 0x1.3c97b8p+0f, -0x1.bf058ep-1f, 0x1.1ee6f8p-1f, -0x1.92c54p-5f, 0x1.350d9ap-1f, -0x1.6eaa0ap-1f, -0x1.6aa8d2p-2f, 0x1.ed81p-8f, -0x1.ac1814p-1f, -0x1.37e8cp-4f, -0x1.cb7184p-1f, -0x1.19f24p-1f, -0x1.5f8314p-1f, -0x1.6e17ccp-2f, -0x1.980c18p-4f};
+static const float gxnor_237_out1[] = {0x1.633334p-4f, -0x1.5c5556p-1f};
+static const float gxnor_237_out2[] = {0x1.16b0e6p+6f, 0x1.203d38p+6f};
+static const gxnor_array gxnor_237_out[] = {
+    {"y", "float32", 4, {3, 2, 2, 5}, 60, gxnor_237_out0, NULL},
+    {"mean", "float32", 1, {2}, 2, gxnor_237_out1, NULL},
+    {"variance", "float32", 1, {2}, 2, gxnor_237_out2, NULL},
+};
+/* integer_batch_norm/double */
+static const double gxnor_238_in0[] = {0x1.d45b3d1afa618p-3, -0x1.565973f251fep-3};
+static const double gxnor_238_in1[] = {-0x1.298p+3, 0x1.5b8p+3, -0x1.49p+2, 0x1.aep+1, 0x1.3d8p+3, -0x1.aep+3, 0x1.c08p+3, -0x1.ebp+2, -0x1.7ap+3, 0x1.17p+2, -0x1.b8p+3, 0x1.13p+2, 0x1.12p+2, -0x1.1ap+3, -0x1.e6p+2, 0x1.258p+3, -0x1.6cp+3, -0x1.74p+0, 0x1.8p+1, 0x1.68p+2, 0x1.a4p+1, -0x1.cdp+2, -0x1.5dp+3, -0x1.6ap+2, 0x1.e4p+1, 0x1.4cp+0, 0x1.ep+2, 0x1.b7p+2, -0x1.a4p+0, -0x1.998p+3, -0x1.dep+2, -0x1.e2p+1, -0x1.e1p+2, -0x1.58p+0, -0x1.98p+2, -0x1.31p+3};
+static const double gxnor_238_in2[] = {-0x1.6079a55440f76p-1, 0x1.695a5753aac1ap-1};
+static const double gxnor_238_in3[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_238_in4[] = {0x1p-6};
+static const gxnor_array gxnor_238_in[] = {
+    {"beta", "float64", 1, {2}, 2, gxnor_238_in0, NULL},
+    {"x", "float64", 4, {3, 2, 3, 2}, 36, gxnor_238_in1, NULL},
+    {"gamma", "float64", 1, {2}, 2, gxnor_238_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_238_in3, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_238_in4, NULL},
+};
+static const double gxnor_238_out0[] = {0x1.e92d955873d9cp-1, -0x1.8a28557e46e14p-1, 0x1.33086b459399p-1, -0x1.05e5ec89e1dfep-3, -0x1.61127a32cd142p-1, 0x1.4f51b99d9191fp+0, 0x1.8377612f886c8p+0, -0x1.323ee76721728p-1, -0x1.00555527391f2p+0, 0x1.258b1e9e6d8b2p-1, -0x1.30a0c7578bc88p+0, 0x1.226d7a593eeb9p-1, -0x1.a78028f7053ap-3, 0x1.d3f35b8285fc9p-1, 0x1.9e8a24d39ad84p-1, -0x1.403431299ed66p-1, 0x1.22201530f1fd1p+0, 0x1.22dc5db0e07d9p-2, 0x1.c38cd37b6ef8ep-2, 0x1.64a35d175daa7p-1, 0x1.df9799ea1295p-2, -0x1.1ae0976043c5cp-1, -0x1.d37cdc634e346p-1, -0x1.9b85eb6003b0ap-2, -0x1.4fda10de89eacp-3, 0x1.8e9cdb6c6b1c8p-5, -0x1.eddeb20a4f844p-2, -0x1.b5b84a9aa0856p-2, 0x1.334b8235779c7p-2, 0x1.41481fc1a5d24p+0, -0x1.281e918649ebfp-1, -0x1.be09320cfdf51p-3, -0x1.2a74ccba2ce3ap-1, 0x1.274a1eb1e545p-6, -0x1.e32fad973406dp-2, -0x1.8ef0be714c7ddp-1};
+static const double gxnor_238_out1[] = {-0x1.9ce38e38e38e4p-1, -0x1.9f71c71c71c72p+1};
+static const double gxnor_238_out2[] = {0x1.02c09d6e9e065p+6, 0x1.a4510b74f0329p+5};
+static const gxnor_array gxnor_238_out[] = {
+    {"y", "float64", 4, {3, 2, 3, 2}, 36, gxnor_238_out0, NULL},
+    {"mean", "float64", 1, {2}, 2, gxnor_238_out1, NULL},
+    {"variance", "float64", 1, {2}, 2, gxnor_238_out2, NULL},
+};
+/* integer_batch_norm/large */
+static const float gxnor_239_in0[] = {0x1.f34d42p-3f, 0x1.8faf38p-2f};
+static const float gxnor_239_in1[] = {0x1.af7ap+8f, -0x1.db5p+8f, 0x1.e4f8p+5f, -0x1.9be4p+8f, 0x1.060dp+8f, -0x1.97eep+8f, -0x1.baaap+7f, -0x1.01ep+3f, 0x1.8bb6p+8f, 0x1.b654p+8f, -0x1.4f64p+6f, 0x1.aa44p+8f, 0x1.8d99p+8f, 0x1.6675p+8f, -0x1.7c94p+8f, -0x1.5b3p+7f, -0x1.c109p+8f, 0x1.2192p+8f};
+static const float gxnor_239_in2[] = {-0x1.bd9ca6p-1f, 0x1.e9eedap-5f};
+static const double gxnor_239_in3[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_239_in4[] = {0x1p-8};
+static const gxnor_array gxnor_239_in[] = {
+    {"beta", "float32", 1, {2}, 2, gxnor_239_in0, NULL},
+    {"x", "float32", 2, {9, 2}, 18, gxnor_239_in1, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_239_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_239_in3, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_239_in4, NULL},
+};
+static const float gxnor_239_out0[] = {-0x1.92368p-1f, 0x1.3e8f12p-2f, 0x1.a28f1ap-3f, 0x1.494b3p-2f, -0x1.555034p-2f, 0x1.49f6dp-2f, 0x1.e9fd0ep-1f, 0x1.8da58p-2f, -0x1.6154e4p-1f, 0x1.d933bep-2f, 0x1.2e1642p-1f, 0x1.d7291p-2f, -0x1.63e902p-1f, 0x1.cbaeep-2f, 0x1.61d0e8p+0f, 0x1.71a0cp-2f, 0x1.9098b8p+0f, 0x1.c005f6p-2f};
+static const float gxnor_239_out1[] = {0x1.6edp+5f, 0x1.fdaaaap+1f};
+static const float gxnor_239_out2[] = {0x1.9f426ep+16f, 0x1.ff60ep+16f};
+static const gxnor_array gxnor_239_out[] = {
+    {"y", "float32", 2, {9, 2}, 18, gxnor_239_out0, NULL},
+    {"mean", "float32", 1, {2}, 2, gxnor_239_out1, NULL},
+    {"variance", "float32", 1, {2}, 2, gxnor_239_out2, NULL},
+};
+/* integer_batch_norm/one_value */
+static const float gxnor_240_in0[] = {-0x1.b8798ep-3f, -0x1.42717cp-2f, -0x1.565ecp-3f};
+static const float gxnor_240_in1[] = {-0x1p+2f, -0x1.2p+2f, 0x1.8p+1f};
+static const float gxnor_240_in2[] = {-0x1.ae8dcep-1f, -0x1.a79d62p-5f, 0x1.7a9236p-1f};
+static const double gxnor_240_in3[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_240_in4[] = {0x1p-1};
+static const gxnor_array gxnor_240_in[] = {
+    {"beta", "float32", 1, {3}, 3, gxnor_240_in0, NULL},
+    {"x", "float32", 2, {1, 3}, 3, gxnor_240_in1, NULL},
+    {"gamma", "float32", 1, {3}, 3, gxnor_240_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_240_in3, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_240_in4, NULL},
+};
+static const float gxnor_240_out0[] = {-0x1.b8798ep-3f, -0x1.42717cp-2f, -0x1.565ecp-3f};
+static const float gxnor_240_out1[] = {-0x1p+2f, -0x1.2p+2f, 0x1.8p+1f};
+static const float gxnor_240_out2[] = {0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const gxnor_array gxnor_240_out[] = {
+    {"y", "float32", 2, {1, 3}, 3, gxnor_240_out0, NULL},
+    {"mean", "float32", 1, {3}, 3, gxnor_240_out1, NULL},
+    {"variance", "float32", 1, {3}, 3, gxnor_240_out2, NULL},
+};
+/* integer_batch_norm/near */
+static const float gxnor_241_in0[] = {-0x1.d6c052p-1f, 0x1.9b69d2p-1f};
+static const float gxnor_241_in1[] = {0x1.fffff4p+14f, 0x1.fffff8p+14f, 0x1.ffffecp+14f, 0x1.fffffp+14f, 0x1.fffffcp+14f, 0x1.fffffcp+14f, 0x1.fffffp+14f, 0x1.fffff4p+14f, 0x1.fffff8p+14f, 0x1.fffffp+14f, 0x1.fffff4p+14f, 0x1.fffffp+14f, 0x1p+15f, 0x1.fffff8p+14f};
+static const float gxnor_241_in2[] = {-0x1.3d20c4p-1f, -0x1.75632ap-2f};
+static const double gxnor_241_in3[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_241_in4[] = {0x1p-8};
+static const gxnor_array gxnor_241_in[] = {
+    {"beta", "float32", 1, {2}, 2, gxnor_241_in0, NULL},
+    {"x", "float32", 2, {7, 2}, 14, gxnor_241_in1, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_241_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_241_in3, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_241_in4, NULL},
+};
+static const float gxnor_241_out0[] = {-0x1.a22464p-1f, 0x1.58a5acp-1f, -0x1.9f6954p-2f, 0x1.de2df8p-1f, -0x1.3a4a1p+0f, 0x1.15e188p-1f, -0x1.38ec86p-1f, 0x1.9b69d2p-1f, -0x1.05ae2p+0f, 0x1.de2df8p-1f, -0x1.a22464p-1f, 0x1.de2df8p-1f, -0x1.6ee5fcp+0f, 0x1.58a5acp-1f};
+static const float gxnor_241_out1[] = {0x1.fffff6p+14f, 0x1.fffff4p+14f};
+static const float gxnor_241_out2[] = {0x1.43eb1ap-15f, 0x1.43eb1ap-16f};
+static const gxnor_array gxnor_241_out[] = {
+    {"y", "float32", 2, {7, 2}, 14, gxnor_241_out0, NULL},
+    {"mean", "float32", 1, {2}, 2, gxnor_241_out1, NULL},
+    {"variance", "float32", 1, {2}, 2, gxnor_241_out2, NULL},
+};
+/* integer_batch_norm/epsilon */
+static const float gxnor_242_in0[] = {-0x1.d15b94p-1f, -0x1.ca3e92p-1f};
+static const float gxnor_242_in1[] = {0x1.8p+1f, -0x1p+2f, 0x1p+1f, 0x1p+2f, 0x1.4p+2f, -0x1p+2f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1.8p+1f, -0x1.8p+1f, -0x1p+2f};
+static const float gxnor_242_in2[] = {-0x1.025e5ap-1f, 0x1.ef6ccp-2f};
+static const double gxnor_242_in3[] = {0x1p-2};
+static const double gxnor_242_in4[] = {0x1p+0};
+static const gxnor_array gxnor_242_in[] = {
+    {"beta", "float32", 1, {2}, 2, gxnor_242_in0, NULL},
+    {"x", "float32", 2, {6, 2}, 12, gxnor_242_in1, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_242_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_242_in3, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_242_in4, NULL},
+};
+static const float gxnor_242_out0[] = {-0x1.41d79p+0f, -0x1.39ac64p+0f, -0x1.113524p+0f, 0x1.88809p-4f, -0x1.a31c68p+0f, -0x1.39ac64p+0f, -0x1.fd3784p-2f, -0x1.75b176p-1f, -0x1.c1257p-1f, -0x1.0f65d6p+0f, -0x1.e090ap-4f, -0x1.39ac64p+0f};
+static const float gxnor_242_out1[] = {0x1.2aaaaap+0f, -0x1p+1f};
+static const float gxnor_242_out2[] = {0x1.b38e38p+2f, 0x1.0aaaaap+3f};
+static const gxnor_array gxnor_242_out[] = {
+    {"y", "float32", 2, {6, 2}, 12, gxnor_242_out0, NULL},
+    {"mean", "float32", 1, {2}, 2, gxnor_242_out1, NULL},
+    {"variance", "float32", 1, {2}, 2, gxnor_242_out2, NULL},
+};
+/* integer_batch_norm/constant */
+static const float gxnor_243_in0[] = {0x1.42512ep-3f, -0x1.c5f694p-1f};
+static const float gxnor_243_in1[] = {0x1.8p+1f, -0x1p+2f, 0x1.8p+1f, 0x1p+2f, 0x1.8p+1f, -0x1p+2f, 0x1.8p+1f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, 0x1.8p+1f, -0x1p+2f};
+static const float gxnor_243_in2[] = {-0x1.705e9ap-1f, 0x1.6d2b4p-1f};
+static const double gxnor_243_in3[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_243_in4[] = {0x1p+0};
+static const gxnor_array gxnor_243_in[] = {
+    {"beta", "float32", 1, {2}, 2, gxnor_243_in0, NULL},
+    {"x", "float32", 2, {6, 2}, 12, gxnor_243_in1, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_243_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_243_in3, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_243_in4, NULL},
+};
+static const float gxnor_243_out0[] = {0x1.42512ep-3f, -0x1.617aa4p+0f, 0x1.42512ep-3f, 0x1.31058cp-1f, 0x1.42512ep-3f, -0x1.617aa4p+0f, 0x1.42512ep-3f, -0x1.47773ap-1f, 0x1.42512ep-3f, -0x1.223af8p+0f, 0x1.42512ep-3f, -0x1.617aa4p+0f};
+static const float gxnor_243_out1[] = {0x1.8p+1f, -0x1p+1f};
+static const float gxnor_243_out2[] = {0x0p+0f, 0x1.0aaaaap+3f};
+static const gxnor_array gxnor_243_out[] = {
+    {"y", "float32", 2, {6, 2}, 12, gxnor_243_out0, NULL},
+    {"mean", "float32", 1, {2}, 2, gxnor_243_out1, NULL},
+    {"variance", "float32", 1, {2}, 2, gxnor_243_out2, NULL},
+};
+/* integer_batch_norm/unit_3 */
+static const float gxnor_244_in0[] = {0x1p+0f, 0x1.8p+1f};
+static const float gxnor_244_in1[] = {0x1p+0f};
+static const float gxnor_244_in2[] = {0x1p+0f};
+static const double gxnor_244_in3[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_244_in4[] = {0x1.8p+1};
+static const gxnor_array gxnor_244_in[] = {
+    {"x", "float32", 2, {2, 1}, 2, gxnor_244_in0, NULL},
+    {"gamma", "float32", 1, {1}, 1, gxnor_244_in1, NULL},
+    {"beta", "float32", 1, {1}, 1, gxnor_244_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_244_in3, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_244_in4, NULL},
+};
+/* integer_batch_norm/no_unit */
+static const float gxnor_245_in0[] = {0x1p+0f, 0x1.8p+1f};
+static const float gxnor_245_in1[] = {0x1p+0f};
+static const float gxnor_245_in2[] = {0x1p+0f};
+static const double gxnor_245_in3[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_245_in4[] = {0x0p+0};
+static const gxnor_array gxnor_245_in[] = {
+    {"x", "float32", 2, {2, 1}, 2, gxnor_245_in0, NULL},
+    {"gamma", "float32", 1, {1}, 1, gxnor_245_in1, NULL},
+    {"beta", "float32", 1, {1}, 1, gxnor_245_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_245_in3, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_245_in4, NULL},
+};
+/* integer_batch_norm/negative_unit */
+static const float gxnor_246_in0[] = {0x1p+0f, 0x1.8p+1f};
+static const float gxnor_246_in1[] = {0x1p+0f};
+static const float gxnor_246_in2[] = {0x1p+0f};
+static const double gxnor_246_in3[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_246_in4[] = {-0x1p+0};
+static const gxnor_array gxnor_246_in[] = {
+    {"x", "float32", 2, {2, 1}, 2, gxnor_246_in0, NULL},
+    {"gamma", "float32", 1, {1}, 1, gxnor_246_in1, NULL},
+    {"beta", "float32", 1, {1}, 1, gxnor_246_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_246_in3, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_246_in4, NULL},
+};
+/* integer_batch_norm/no_multiple */
+static const float gxnor_247_in0[] = {0x1p+0f, 0x1.8p+1f};
+static const float gxnor_247_in1[] = {0x1p+0f};
+static const float gxnor_247_in2[] = {0x1p+0f};
+static const double gxnor_247_in3[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_247_in4[] = {0x1p+1};
+static const gxnor_array gxnor_247_in[] = {
+    {"x", "float32", 2, {2, 1}, 2, gxnor_247_in0, NULL},
+    {"gamma", "float32", 1, {1}, 1, gxnor_247_in1, NULL},
+    {"beta", "float32", 1, {1}, 1, gxnor_247_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_247_in3, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_247_in4, NULL},
+};
+/* integer_batch_norm/no_epsilon */
+static const float gxnor_248_in0[] = {0x1p+0f, 0x1.8p+1f};
+static const float gxnor_248_in1[] = {0x1p+0f};
+static const float gxnor_248_in2[] = {0x1p+0f};
+static const double gxnor_248_in3[] = {0x0p+0};
+static const double gxnor_248_in4[] = {0x1p+0};
+static const gxnor_array gxnor_248_in[] = {
+    {"x", "float32", 2, {2, 1}, 2, gxnor_248_in0, NULL},
+    {"gamma", "float32", 1, {1}, 1, gxnor_248_in1, NULL},
+    {"beta", "float32", 1, {1}, 1, gxnor_248_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_248_in3, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_248_in4, NULL},
+};
+/* integer_batch_norm/channels */
+static const float gxnor_249_in0[] = {0x1p+0f, 0x1.8p+1f};
+static const float gxnor_249_in1[] = {0x1p+0f, 0x1p+0f};
+static const float gxnor_249_in2[] = {0x1p+0f};
+static const double gxnor_249_in3[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_249_in4[] = {0x1p+0};
+static const gxnor_array gxnor_249_in[] = {
+    {"x", "float32", 2, {2, 1}, 2, gxnor_249_in0, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_249_in1, NULL},
+    {"beta", "float32", 1, {1}, 1, gxnor_249_in2, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_249_in3, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_249_in4, NULL},
+};
+/* integer_batch_norm_backward/dense */
+static const float gxnor_250_in0[] = {-0x1.cp+2f, 0x1.1p+5f, -0x1p+4f, -0x1p+4f, 0x1.4p+3f, -0x1.fp+4f, -0x1.ap+4f, 0x1p+3f, 0x1p+4f, -0x1p+0f, 0x1.3p+5f, -0x1.28p+5f, -0x1.4p+3f, 0x1.ap+4f, -0x1p+4f, -0x1.3p+4f, -0x1.ap+3f, -0x1.ap+3f, -0x1p+1f, 0x1.8p+3f, 0x1.28p+5f};
+static const float gxnor_250_in1[] = {-0x1.b735dep-4f, 0x1.a0e654p-1f, 0x1.512332p-1f};
+static const double gxnor_250_in2[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_250_in3[] = {0x1p+0};
+static const int16_t gxnor_250_in4[] = {30498, -32748, 31064, 15003, 17975, 21143, 31943, 2439, -14576, 17282, 10915, -16878, -10464, -1210, -25061, -17977, -12988, 245, -18971, -7816, -29924};
+static const int64_t gxnor_250_in5[] = {-24};
+static const gxnor_array gxnor_250_in[] = {
+    {"x", "float32", 2, {7, 3}, 21, gxnor_250_in0, NULL},
+    {"gamma", "float32", 1, {3}, 3, gxnor_250_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_250_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_250_in3, NULL},
+    {"q", "int16", 2, {7, 3}, 21, gxnor_250_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_250_in5, NULL},
+};
+static const float gxnor_250_out0[] = {-0x1.48b2b2p-16f, -0x1.66749cp-14f, 0x1.bc44f2p-15f, -0x1.2897p-18f, 0x1.06f698p-14f, 0x1.bd5312p-16f, -0x1.b90dep-17f, 0x1.10c6dcp-16f, 0x1.53ddfap-20f, -0x1.95099ap-17f, 0x1.78534ap-15f, -0x1.4801f4p-15f, 0x1.9bf4dap-17f, 0x1.f34bfp-18f, -0x1.3d3ca8p-15f, 0x1.683a0ep-16f, -0x1.0c72eap-15f, 0x1.5c1ffp-18f, 0x1.03afb4p-16f, -0x1.cec508p-17f, -0x1.2f4b46p-17f};
+static const float gxnor_250_out1[] = {-0x1.edd64ep-10f, -0x1.0f5508p-12f, -0x1.1ba13p-8f};
+static const float gxnor_250_out2[] = {0x1.71a4p-9f, -0x1.6e24p-10f, -0x1.0986p-9f};
+static const gxnor_array gxnor_250_out[] = {
+    {"below", "float32", 2, {7, 3}, 21, gxnor_250_out0, NULL},
+    {"gamma_gradient", "float32", 1, {3}, 3, gxnor_250_out1, NULL},
+    {"beta_gradient", "float32", 1, {3}, 3, gxnor_250_out2, NULL},
+};
+/* integer_batch_norm_backward/images */
+static const float gxnor_251_in0[] = {0x1.34p+6f, -0x1.64p+6f, -0x1.e8p+5f, 0x1.4p+3f, -0x1.fp+4f, -0x1.1p+4f, -0x1.68p+6f, -0x1p+3f, 0x1.08p+5f, 0x1.18p+6f, -0x1.44p+6f, 0x1.6p+5f, 0x1.ap+5f, -0x1.58p+6f, 0x1.18p+5f, -0x1.b8p+5f, -0x1.04p+6f, 0x1.2p+4f, -0x1p+0f, 0x1.ap+3f, 0x1.24p+6f, 0x1.ap+5f, -0x1.28p+6f, 0x1.bp+4f, 0x1.6p+3f, -0x1p+1f, 0x1.c8p+5f, -0x1.3p+5f, 0x1.9p+4f, -0x1.d8p+5f, 0x0p+0f, -0x1.08p+6f, -0x1.9p+5f, -0x1.ap+3f, 0x1.04p+6f, -0x1.8p+3f, -0x1.1cp+6f, 0x1.14p+6f, 0x1.b8p+5f, -0x1.28p+6f, 0x1.2cp+6f, -0x1.98p+5f, -0x1.54p+6f, 0x1.34p+6f, -0x1.54p+6f, -0x1.1p+4f, 0x1p+3f, 0x1.54p+6f, 0x1p+2f, -0x1.3cp+6f, -0x1.4cp+6f, -0x1.24p+6f, 0x1.2p+3f, -0x1.78p+5f, -0x1.68p+5f, 0x1.38p+6f, 0x1.54p+6f, 0x1.2cp+6f, -0x1.28p+5f, -0x1.9p+4f, 0x1.8p+5f, 0x1.34p+6f, 0x1.54p+6f, 0x1.2cp+6f, -0x1.58p+6f, -0x1.58p+6f, -0x1p+2f, 0x1p+3f, 0x1.bp+4f, 0x1.c8p+5f, 0x1.3p+5f, 0x1.2cp+6f, 0x1.f8p+5f, 0x1.18p+6f, 0x1.e8p+5f, 0x1.8p+5f, 0x1.cp+2f, -0x1.1p+6f, 0x1.3p+6f, 0x1.bp+4f, 0x1.18p+6f, -0x1.1p+4f, -0x1.18p+6f, -0x1.3cp+6f, 0x1.7p+4f, -0x1.08p+5f, 0x1.cp+2f, 0x1.3cp+6f, -0x1.ap+3f, -0x1.4p+3f};
+static const float gxnor_251_in1[] = {-0x1.f8ab6p-1f, -0x1.c326b4p-3f, 0x1.ac8bb2p-3f};
+static const double gxnor_251_in2[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_251_in3[] = {0x1p+0};
+static const int16_t gxnor_251_in4[] = {18822, 31490, -30894, 27141, 26646, 21530, 32308, -24147, -6195, 6965, -19742, 4183, 32450, 12047, -22819, -28650, -32501, 7496, -1338, 18164, -19010, -21016, 23004, -24239, -18998, 22866, 6270, 18870, -30511, 16662, -26253, 12946, 25153, -31935, 7849, 11556, -17371, 1764, -26695, 20661, -25871, 31769, -23141, 25766, -18544, -18158, -1197, 20062, -18258, -7141, -13474, -31490, 31714, 10194, 22758, -17115, 22158, 29686, -28140, -14549, -16253, 6765, -31649, -2455, -25873, -1395, 9293, 23253, -4705, -28302, 6033, 26990, 7167, -20832, 23417, 31300, -2500, -24787, -12635, -17782, -22431, 16079, 10482, 8551, -28173, -14931, 28260, 7670, -4566, 30814};
+static const int64_t gxnor_251_in5[] = {-19};
+static const gxnor_array gxnor_251_in[] = {
+    {"x", "float32", 4, {2, 3, 5, 3}, 90, gxnor_251_in0, NULL},
+    {"gamma", "float32", 1, {3}, 3, gxnor_251_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_251_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_251_in3, NULL},
+    {"q", "int16", 4, {2, 3, 5, 3}, 90, gxnor_251_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_251_in5, NULL},
+};
+static const float gxnor_251_out0[] = {-0x1.27fd5p-12f, -0x1.2622bap-10f, 0x1.f46fa6p-11f, -0x1.7badfap-11f, -0x1.ab677ep-11f, -0x1.421e64p-11f, -0x1.2db4bep-10f, 0x1.cb4c14p-11f, 0x1.aa293ep-12f, 0x1.50a8f2p-14f, 0x1.1d4ffep-11f, 0x1.ab01fp-14f, -0x1.9ba558p-11f, -0x1.00c9aep-11f, 0x1.efbafap-11f, 0x1.c1c26ep-13f, 0x1.029b6ap-12f, -0x1.634efcp-14f, -0x1.7ff698p-17f, -0x1.638ab6p-13f, 0x1.f94a42p-14f, 0x1.241dbap-13f, -0x1.9cfe88p-13f, 0x1.61228ap-13f, 0x1.0d7576p-13f, -0x1.ae6f6cp-13f, -0x1.4f834cp-14f, -0x1.616894p-13f, 0x1.cb134ap-13f, -0x1.368b08p-13f, -0x1.761e6p-13f, 0x1.6f56bcp-14f, 0x1.71f9a8p-13f, -0x1.cec0cep-13f, 0x1.32b522p-14f, 0x1.6b6854p-14f, -0x1.0b0e86p-13f, 0x1.02737ep-15f, -0x1.69b30ap-13f, 0x1.272bfcp-13f, -0x1.569966p-13f, 0x1.d39d6cp-13f, -0x1.6556ep-13f, 0x1.a6d8c6p-13f, -0x1.2141b6p-13f, 0x1.5a2606p-11f, 0x1.7af752p-13f, -0x1.3bdef2p-12f, 0x1.788bb6p-11f, 0x1.2f7c22p-13f, 0x1.62130ap-12f, 0x1.ee105cp-11f, -0x1.ca0c12p-11f, -0x1.58863p-12f, -0x1.7d149p-11f, 0x1.ca7afcp-11f, -0x1.8274b4p-12f, -0x1.4da856p-11f, 0x1.e6e12ap-11f, 0x1.127114p-11f, 0x1.aa5b9p-14f, -0x1.6b2046p-14f, 0x1.cdbb2cp-13f, -0x1.a15fa8p-17f, 0x1.9b9a98p-13f, 0x1.26a6cap-23f, -0x1.939ff6p-14f, -0x1.b7aec2p-13f, 0x1.8e531ap-17f, 0x1.9d2c9cp-13f, -0x1.3d1e84p-14f, -0x1.046eb8p-12f, -0x1.70f3a2p-14f, 0x1.1c1596p-13f, -0x1.c8fbep-13f, 0x1.eece82p-13f, -0x1.3ead1cp-17f, -0x1.77daep-13f, -0x1.2473cp-14f, -0x1.deb39ep-14f, -0x1.256048p-13f, 0x1.edeec8p-14f, 0x1.23986ap-14f, 0x1.c861fap-15f, -0x1.8a9f9p-13f, -0x1.b3a1fcp-14f, 0x1.b3a54cp-13f, 0x1.370f84p-14f, -0x1.cb4b38p-16f, 0x1.d39beap-13f};
+static const float gxnor_251_out1[] = {0x1.16879ep-2f, -0x1.917696p-5f, -0x1.34664ep-4f};
+static const float gxnor_251_out2[] = {0x1.7a43p-3f, -0x1.6555p-3f, -0x1.a5ccp-5f};
+static const gxnor_array gxnor_251_out[] = {
+    {"below", "float32", 4, {2, 3, 5, 3}, 90, gxnor_251_out0, NULL},
+    {"gamma_gradient", "float32", 1, {3}, 3, gxnor_251_out1, NULL},
+    {"beta_gradient", "float32", 1, {3}, 3, gxnor_251_out2, NULL},
+};
+/* integer_batch_norm_backward/pixels */
+static const float gxnor_252_in0[] = {-0x1.44p+3f, 0x1.9a4p+3f, -0x1.4a6p+3f, -0x1.1d6p+3f, 0x1.a8p+3f, 0x1.aap-1f, -0x1.ap-4f, 0x1.04cp+3f, 0x1.028p+3f, -0x1.99p+0f, -0x1.abep+3f, -0x1.48p-2f, 0x1.292p+3f, 0x1.2f8p+3f, 0x1.97cp+3f, 0x1.68p+2f, -0x1.264p+2f, -0x1.28p+2f, 0x1.41p+2f, 0x1.082p+3f, -0x1.32p-1f, 0x1.4dcp+3f, -0x1.82p-1f, -0x1.154p+2f, 0x1.6d8p+1f, -0x1.e98p+2f, -0x1.7acp+2f, 0x1.6e4p+3f, -0x1.e3p+1f, 0x1.e78p+2f, -0x1.56p+1f, -0x1.25p+3f, 0x1.9fcp+2f, -0x1.55ap+3f, 0x1.ebp+2f, -0x1.b6p+0f, 0x1.7acp+2f, 0x1.67ep+3f, -0x1.666p+3f, -0x1.088p+3f, -0x1.d26p+3f, -0x1.3ccp+2f, 0x1.238p+3f, -0x1.74p+2f, 0x1.f78p+1f, -0x1.d72p+3f, 0x1.ecp+3f, -0x1.44cp+2f, 0x1.cf8p+1f, -0x1.6c4p+2f, -0x1.504p+3f, -0x1.9ep-1f, 0x1.1c4p+3f, -0x1.b72p+3f, 0x1.a9p+2f, -0x1.ebap+3f, -0x1.84cp+2f, -0x1.36ep+3f, -0x1.ccp-1f, 0x1.80cp+2f};
+static const float gxnor_252_in1[] = {-0x1.2b934cp-1f, 0x1.44695cp-2f};
+static const double gxnor_252_in2[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_252_in3[] = {0x1p-8};
+static const int16_t gxnor_252_in4[] = {31461, -25526, 29598, -10832, 4070, 24019, 31757, -32470, 5398, 18986, -20743, -18711, 588, 13870, 30053, -13605, 23426, 16746, -25978, -521, 23813, 28955, 10599, 2568, -11209, 10419, 7425, -20260, -22440, 4552, -11481, -30791, -9545, 31460, -16438, 20875, -15508, 15356, -9772, -26848, 14656, 5593, 24803, 9477, 5811, 18401, -26710, -28325, 21964, 7265, -24332, 19184, 9270, -14234, -18123, -24822, 30252, -1739, 2591, 32345};
+static const int64_t gxnor_252_in5[] = {3};
+static const gxnor_array gxnor_252_in[] = {
+    {"x", "float32", 4, {3, 2, 2, 5}, 60, gxnor_252_in0, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_252_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_252_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_252_in3, NULL},
+    {"q", "int16", 4, {3, 2, 2, 5}, 60, gxnor_252_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_252_in5, NULL},
+};
+static const float gxnor_252_out0[] = {-0x1.3ef7d2p+13f, 0x1.74986ep+13f, -0x1.1ba756p+13f, 0x1.9609d8p+13f, -0x1.2f9e46p+12f, -0x1.4f337ap+13f, -0x1.ca4f5ap+13f, 0x1.166832p+14f, -0x1.a77164p+11f, -0x1.acf674p+12f, -0x1.afe76cp+11f, -0x1.4a3a9ap+12f, -0x1.487a42p+10f, 0x1.46cedcp+11f, 0x1.ab648p+12f, -0x1.304826p+12f, 0x1.f9f16ep+12f, 0x1.7d9c64p+12f, -0x1.0807aap+13f, -0x1.6b2674p+10f, -0x1.3874bap+13f, -0x1.13143p+14f, -0x1.3b2fbep+11f, 0x1.b7542cp+11f, 0x1.fe22fcp+12f, 0x1.0a285ap+9f, 0x1.6f89d2p+10f, 0x1.2ab6fep+13f, 0x1.0e4dbep+14f, -0x1.537698p+11f, -0x1.4fc85cp+11f, -0x1.c49a7cp+12f, -0x1.dd5bcep+11f, 0x1.6b5ef2p+13f, -0x1.7d0444p+12f, 0x1.a8ad2cp+12f, -0x1.57357ep+12f, 0x1.552d58p+11f, -0x1.247526p+9f, -0x1.856976p+12f, 0x1.18a202p+10f, 0x1.04533p+11f, -0x1.cbb99cp+13f, 0x1.1241bep+8f, -0x1.cd0528p+10f, -0x1.c9031ep+9f, 0x1.6726f6p+13f, 0x1.4a9302p+14f, -0x1.508476p+13f, 0x1.6db606p+10f, -0x1.3c5096p+12f, 0x1.7e9952p+12f, 0x1.5253acp+10f, -0x1.699164p+10f, -0x1.906ee6p+12f, -0x1.0cd5ccp+12f, 0x1.4544dap+13f, 0x1.801fa8p+10f, 0x1.280ffep+10f, 0x1.125356p+13f};
+static const float gxnor_252_out1[] = {-0x1.758832p+20f, 0x1.36d7e6p+20f};
+static const float gxnor_252_out2[] = {0x1.3ff5p+20f, -0x1.226ep+18f};
+static const gxnor_array gxnor_252_out[] = {
+    {"below", "float32", 4, {3, 2, 2, 5}, 60, gxnor_252_out0, NULL},
+    {"gamma_gradient", "float32", 1, {2}, 2, gxnor_252_out1, NULL},
+    {"beta_gradient", "float32", 1, {2}, 2, gxnor_252_out2, NULL},
+};
+/* integer_batch_norm_backward/double */
+static const double gxnor_253_in0[] = {-0x1.298p+3, 0x1.5b8p+3, -0x1.49p+2, 0x1.aep+1, 0x1.3d8p+3, -0x1.aep+3, 0x1.c08p+3, -0x1.ebp+2, -0x1.7ap+3, 0x1.17p+2, -0x1.b8p+3, 0x1.13p+2, 0x1.12p+2, -0x1.1ap+3, -0x1.e6p+2, 0x1.258p+3, -0x1.6cp+3, -0x1.74p+0, 0x1.8p+1, 0x1.68p+2, 0x1.a4p+1, -0x1.cdp+2, -0x1.5dp+3, -0x1.6ap+2, 0x1.e4p+1, 0x1.4cp+0, 0x1.ep+2, 0x1.b7p+2, -0x1.a4p+0, -0x1.998p+3, -0x1.dep+2, -0x1.e2p+1, -0x1.e1p+2, -0x1.58p+0, -0x1.98p+2, -0x1.31p+3};
+static const double gxnor_253_in1[] = {-0x1.6079a55440f76p-1, 0x1.695a5753aac1ap-1};
+static const double gxnor_253_in2[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_253_in3[] = {0x1p-6};
+static const int16_t gxnor_253_in4[] = {23223, -28556, 2984, -31174, 31474, 17554, 13151, -31098, -10120, -1085, -22435, -19781, -6929, -21194, -27144, -16179, 10284, -27654, -8445, -6248, -13066, 31485, 14700, 20800, -6497, 25702, -23457, 31449, 21472, -4858, -24133, -3397, 23240, 9504, -11949, 24439};
+static const int64_t gxnor_253_in5[] = {-24};
+static const gxnor_array gxnor_253_in[] = {
+    {"x", "float64", 4, {3, 2, 3, 2}, 36, gxnor_253_in0, NULL},
+    {"gamma", "float64", 1, {2}, 2, gxnor_253_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_253_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_253_in3, NULL},
+    {"q", "int16", 4, {3, 2, 3, 2}, 36, gxnor_253_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_253_in5, NULL},
+};
+static const double gxnor_253_out0[] = {-0x1.d8bb20b05a46ep-14, 0x1.ee8a3a7239d17p-14, -0x1.12a67108f34d5p-16, 0x1.2d7681e89ad4ep-13, -0x1.87bcbcf543d01p-13, -0x1.42833ead33487p-14, 0x1.679d06157fe3bp-14, -0x1.734adfca47b5ep-13, -0x1.d973a188727fdp-15, 0x1.e90c092657112p-22, -0x1.0d5eafc6b351dp-13, -0x1.c542ff5ec468ep-14, 0x1.36b7d3055c1d5p-16, 0x1.da59ad7f8580dp-14, 0x1.2894dca843d2ep-13, 0x1.e2f1296ba6222p-15, -0x1.6ab086a3ae284p-15, 0x1.1899fd7e06c82p-13, -0x1.65a3bc3e49163p-15, -0x1.e93747763dd4dp-16, -0x1.22fab2f535fc5p-14, 0x1.86addfd2942a5p-13, 0x1.707e3cac2b555p-14, 0x1.0586b34cb373fp-13, 0x1.1fb47ca5c9b39p-16, -0x1.2bdf10cdd2766p-13, 0x1.98e215c1d103bp-14, -0x1.7cc75b6b34749p-13, -0x1.e8b796a790382p-14, 0x1.313393079ed39p-15, -0x1.1e6756bfa8e14p-13, -0x1.fe21afb6fd0dp-17, 0x1.2225eff4eb7e1p-13, 0x1.fa24f3d69b44bp-15, -0x1.12f54b8f7d48fp-14, 0x1.2f93592f037b3p-13};
+static const double gxnor_253_out1[] = {-0x1.7107e93a73f9fp-9, -0x1.8379c394d62a6p-12};
+static const double gxnor_253_out2[] = {-0x1.ccfp-10, -0x1.c33p-11};
+static const gxnor_array gxnor_253_out[] = {
+    {"below", "float64", 4, {3, 2, 3, 2}, 36, gxnor_253_out0, NULL},
+    {"gamma_gradient", "float64", 1, {2}, 2, gxnor_253_out1, NULL},
+    {"beta_gradient", "float64", 1, {2}, 2, gxnor_253_out2, NULL},
+};
+/* integer_batch_norm_backward/large */
+static const float gxnor_254_in0[] = {0x1.af7ap+8f, -0x1.db5p+8f, 0x1.e4f8p+5f, -0x1.9be4p+8f, 0x1.060dp+8f, -0x1.97eep+8f, -0x1.baaap+7f, -0x1.01ep+3f, 0x1.8bb6p+8f, 0x1.b654p+8f, -0x1.4f64p+6f, 0x1.aa44p+8f, 0x1.8d99p+8f, 0x1.6675p+8f, -0x1.7c94p+8f, -0x1.5b3p+7f, -0x1.c109p+8f, 0x1.2192p+8f};
+static const float gxnor_254_in1[] = {-0x1.bd9ca6p-1f, 0x1.e9eedap-5f};
+static const double gxnor_254_in2[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_254_in3[] = {0x1p-8};
+static const int16_t gxnor_254_in4[] = {15287, 4790, -3435, 29155, -15231, 12320, 23243, -27571, -28076, -28191, -4637, -24783, 26912, -26100, -11138, -7159, 10258, 15491};
+static const int64_t gxnor_254_in5[] = {-100};
+static const gxnor_array gxnor_254_in[] = {
+    {"x", "float32", 2, {9, 2}, 18, gxnor_254_in0, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_254_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_254_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_254_in3, NULL},
+    {"q", "int16", 2, {9, 2}, 18, gxnor_254_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_254_in5, NULL},
+};
+static const float gxnor_254_out0[] = {-0x1.475e92p-95f, -0x1.4e9cf8p-100f, 0x1.9d9a9ap-97f, 0x1.8fefd2p-99f, 0x1.527c1ep-95f, 0x1.77d874p-102f, -0x1.bac34ep-95f, -0x1.d6cd12p-99f, 0x1.2cd06ep-94f, -0x1.df0712p-101f, 0x1.1a4386p-96f, -0x1.cbf0bcp-102f, -0x1.1e6544p-94f, -0x1.1959b8p-100f, 0x1.30bc3ap-95f, -0x1.5bf3e8p-100f, -0x1.24ea72p-96f, 0x1.558baap-98f};
+static const float gxnor_254_out1[] = {-0x1.668934p-87f, -0x1.ea77fep-84f};
+static const float gxnor_254_out2[] = {0x1.9bf8p-87f, -0x1.96ap-85f};
+static const gxnor_array gxnor_254_out[] = {
+    {"below", "float32", 2, {9, 2}, 18, gxnor_254_out0, NULL},
+    {"gamma_gradient", "float32", 1, {2}, 2, gxnor_254_out1, NULL},
+    {"beta_gradient", "float32", 1, {2}, 2, gxnor_254_out2, NULL},
+};
+/* integer_batch_norm_backward/one_value */
+static const float gxnor_255_in0[] = {-0x1p+2f, -0x1.2p+2f, 0x1.8p+1f};
+static const float gxnor_255_in1[] = {-0x1.ae8dcep-1f, -0x1.a79d62p-5f, 0x1.7a9236p-1f};
+static const double gxnor_255_in2[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_255_in3[] = {0x1p-1};
+static const int16_t gxnor_255_in4[] = {21893, 467, -8338};
+static const int64_t gxnor_255_in5[] = {-24};
+static const gxnor_array gxnor_255_in[] = {
+    {"x", "float32", 2, {1, 3}, 3, gxnor_255_in0, NULL},
+    {"gamma", "float32", 1, {3}, 3, gxnor_255_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_255_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_255_in3, NULL},
+    {"q", "int16", 2, {1, 3}, 3, gxnor_255_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_255_in5, NULL},
+};
+static const float gxnor_255_out0[] = {-0x0p+0f, -0x0p+0f, 0x0p+0f};
+static const float gxnor_255_out1[] = {0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_255_out2[] = {0x1.5614p-10f, 0x1.d3p-16f, -0x1.049p-11f};
+static const gxnor_array gxnor_255_out[] = {
+    {"below", "float32", 2, {1, 3}, 3, gxnor_255_out0, NULL},
+    {"gamma_gradient", "float32", 1, {3}, 3, gxnor_255_out1, NULL},
+    {"beta_gradient", "float32", 1, {3}, 3, gxnor_255_out2, NULL},
+};
+/* integer_batch_norm_backward/near */
+static const float gxnor_256_in0[] = {0x1.fffff4p+14f, 0x1.fffff8p+14f, 0x1.ffffecp+14f, 0x1.fffffp+14f, 0x1.fffffcp+14f, 0x1.fffffcp+14f, 0x1.fffffp+14f, 0x1.fffff4p+14f, 0x1.fffff8p+14f, 0x1.fffffp+14f, 0x1.fffff4p+14f, 0x1.fffffp+14f, 0x1p+15f, 0x1.fffff8p+14f};
+static const float gxnor_256_in1[] = {-0x1.3d20c4p-1f, -0x1.75632ap-2f};
+static const double gxnor_256_in2[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_256_in3[] = {0x1p-8};
+static const int16_t gxnor_256_in4[] = {-30192, 31211, -23463, -13972, -18570, -17701, 19223, -24949, -16601, -18611, -17019, 11193, -10374, 6924};
+static const int64_t gxnor_256_in5[] = {-24};
+static const gxnor_array gxnor_256_in[] = {
+    {"x", "float32", 2, {7, 2}, 14, gxnor_256_in0, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_256_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_256_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_256_in3, NULL},
+    {"q", "int16", 2, {7, 2}, 14, gxnor_256_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_256_in5, NULL},
+};
+static const float gxnor_256_out0[] = {0x1.a6c62ep-5f, -0x1.1864aap-4f, 0x1.0683e6p-5f, 0x1.3e472ep-6f, 0x1.be86fap-7f, 0x1.e9908ap-6f, -0x1.a426b6p-4f, 0x1.5a5ab4p-5f, 0x1.0d666ap-7f, 0x1.d5833ap-6f, 0x1.518ad6p-7f, -0x1.f61e3ep-6f, -0x1.a4d242p-7f, -0x1.49ccd2p-6f};
+static const float gxnor_256_out1[] = {-0x1.4349e4p-12f, 0x1.36f37ep-11f};
+static const float gxnor_256_out2[] = {-0x1.7ae4p-8f, -0x1.94c4p-10f};
+static const gxnor_array gxnor_256_out[] = {
+    {"below", "float32", 2, {7, 2}, 14, gxnor_256_out0, NULL},
+    {"gamma_gradient", "float32", 1, {2}, 2, gxnor_256_out1, NULL},
+    {"beta_gradient", "float32", 1, {2}, 2, gxnor_256_out2, NULL},
+};
+/* integer_batch_norm_backward/epsilon */
+static const float gxnor_257_in0[] = {0x1.8p+1f, -0x1p+2f, 0x1p+1f, 0x1p+2f, 0x1.4p+2f, -0x1p+2f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1.8p+1f, -0x1.8p+1f, -0x1p+2f};
+static const float gxnor_257_in1[] = {-0x1.025e5ap-1f, 0x1.ef6ccp-2f};
+static const double gxnor_257_in2[] = {0x1p-2};
+static const double gxnor_257_in3[] = {0x1p+0};
+static const int16_t gxnor_257_in4[] = {-21408, 24495, -5585, -26610, -15382, 28983, 30424, 3803, -3311, -16273, 21329, -25233};
+static const int64_t gxnor_257_in5[] = {-24};
+static const gxnor_array gxnor_257_in[] = {
+    {"x", "float32", 2, {6, 2}, 12, gxnor_257_in0, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_257_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_257_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_257_in3, NULL},
+    {"q", "int16", 2, {6, 2}, 12, gxnor_257_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_257_in5, NULL},
+};
+static const float gxnor_257_out0[] = {0x1.0bfb5ap-13f, 0x1.81badep-13f, 0x1.23a0dp-16f, -0x1.43c532p-16f, -0x1.472396p-14f, 0x1.de5f7ap-13f, -0x1.81fccep-13f, 0x1.84bdc6p-14f, 0x1.fab586p-15f, -0x1.793a5p-13f, 0x1.d9c6ecp-15f, -0x1.406322p-12f};
+static const float gxnor_257_out1[] = {-0x1.7a18e8p-8f, -0x1.056d9p-8f};
+static const float gxnor_257_out2[] = {0x1.7b3p-12f, -0x1.5298p-11f};
+static const gxnor_array gxnor_257_out[] = {
+    {"below", "float32", 2, {6, 2}, 12, gxnor_257_out0, NULL},
+    {"gamma_gradient", "float32", 1, {2}, 2, gxnor_257_out1, NULL},
+    {"beta_gradient", "float32", 1, {2}, 2, gxnor_257_out2, NULL},
+};
+/* integer_batch_norm_backward/constant */
+static const float gxnor_258_in0[] = {0x1.8p+1f, -0x1p+2f, 0x1.8p+1f, 0x1p+2f, 0x1.8p+1f, -0x1p+2f, 0x1.8p+1f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, 0x1.8p+1f, -0x1p+2f};
+static const float gxnor_258_in1[] = {-0x1.705e9ap-1f, 0x1.6d2b4p-1f};
+static const double gxnor_258_in2[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_258_in3[] = {0x1p+0};
+static const int16_t gxnor_258_in4[] = {-30457, -21132, 7298, 13985, 1563, 28451, -21148, -27965, -18607, 22555, 1638, -21846};
+static const int64_t gxnor_258_in5[] = {-24};
+static const gxnor_array gxnor_258_in[] = {
+    {"x", "float32", 2, {6, 2}, 12, gxnor_258_in0, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_258_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_258_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_258_in3, NULL},
+    {"q", "int16", 2, {6, 2}, 12, gxnor_258_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_258_in5, NULL},
+};
+static const float gxnor_258_out0[] = {0x1.682c0cp-4f, -0x1.106cb4p-12f, -0x1.2f00cep-4f, 0x1.ce3f6p-14f, -0x1.948878p-5f, 0x1.ed372ep-12f, 0x1.895092p-5f, -0x1.b3ca56p-12f, 0x1.300c58p-5f, 0x1.7ee332p-12f, -0x1.972af8p-5f, -0x1.1b732ep-12f};
+static const float gxnor_258_out1[] = {0x0p+0f, 0x1.51fc6ep-10f};
+static const float gxnor_258_out2[] = {-0x1.d282p-9f, -0x1.74p-12f};
+static const gxnor_array gxnor_258_out[] = {
+    {"below", "float32", 2, {6, 2}, 12, gxnor_258_out0, NULL},
+    {"gamma_gradient", "float32", 1, {2}, 2, gxnor_258_out1, NULL},
+    {"beta_gradient", "float32", 1, {2}, 2, gxnor_258_out2, NULL},
+};
+/* integer_batch_norm_backward/unit_3 */
+static const float gxnor_259_in0[] = {0x1p+0f, 0x1.8p+1f};
+static const float gxnor_259_in1[] = {0x1p+0f};
+static const double gxnor_259_in2[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_259_in3[] = {0x1.8p+1};
+static const int16_t gxnor_259_in4[] = {1, 1};
+static const int64_t gxnor_259_in5[] = {0};
+static const gxnor_array gxnor_259_in[] = {
+    {"x", "float32", 2, {2, 1}, 2, gxnor_259_in0, NULL},
+    {"gamma", "float32", 1, {1}, 1, gxnor_259_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_259_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_259_in3, NULL},
+    {"q", "int16", 2, {2, 1}, 2, gxnor_259_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_259_in5, NULL},
+};
+/* integer_batch_norm_backward/no_unit */
+static const float gxnor_260_in0[] = {0x1p+0f, 0x1.8p+1f};
+static const float gxnor_260_in1[] = {0x1p+0f};
+static const double gxnor_260_in2[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_260_in3[] = {0x0p+0};
+static const int16_t gxnor_260_in4[] = {1, 1};
+static const int64_t gxnor_260_in5[] = {0};
+static const gxnor_array gxnor_260_in[] = {
+    {"x", "float32", 2, {2, 1}, 2, gxnor_260_in0, NULL},
+    {"gamma", "float32", 1, {1}, 1, gxnor_260_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_260_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_260_in3, NULL},
+    {"q", "int16", 2, {2, 1}, 2, gxnor_260_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_260_in5, NULL},
+};
+/* integer_batch_norm_backward/negative_unit */
+static const float gxnor_261_in0[] = {0x1p+0f, 0x1.8p+1f};
+static const float gxnor_261_in1[] = {0x1p+0f};
+static const double gxnor_261_in2[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_261_in3[] = {-0x1p+0};
+static const int16_t gxnor_261_in4[] = {1, 1};
+static const int64_t gxnor_261_in5[] = {0};
+static const gxnor_array gxnor_261_in[] = {
+    {"x", "float32", 2, {2, 1}, 2, gxnor_261_in0, NULL},
+    {"gamma", "float32", 1, {1}, 1, gxnor_261_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_261_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_261_in3, NULL},
+    {"q", "int16", 2, {2, 1}, 2, gxnor_261_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_261_in5, NULL},
+};
+/* integer_batch_norm_backward/no_multiple */
+static const float gxnor_262_in0[] = {0x1p+0f, 0x1.8p+1f};
+static const float gxnor_262_in1[] = {0x1p+0f};
+static const double gxnor_262_in2[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_262_in3[] = {0x1p+1};
+static const int16_t gxnor_262_in4[] = {1, 1};
+static const int64_t gxnor_262_in5[] = {0};
+static const gxnor_array gxnor_262_in[] = {
+    {"x", "float32", 2, {2, 1}, 2, gxnor_262_in0, NULL},
+    {"gamma", "float32", 1, {1}, 1, gxnor_262_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_262_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_262_in3, NULL},
+    {"q", "int16", 2, {2, 1}, 2, gxnor_262_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_262_in5, NULL},
+};
+/* integer_batch_norm_backward/no_epsilon */
+static const float gxnor_263_in0[] = {0x1p+0f, 0x1.8p+1f};
+static const float gxnor_263_in1[] = {0x1p+0f};
+static const double gxnor_263_in2[] = {0x0p+0};
+static const double gxnor_263_in3[] = {0x1p+0};
+static const int16_t gxnor_263_in4[] = {1, 1};
+static const int64_t gxnor_263_in5[] = {0};
+static const gxnor_array gxnor_263_in[] = {
+    {"x", "float32", 2, {2, 1}, 2, gxnor_263_in0, NULL},
+    {"gamma", "float32", 1, {1}, 1, gxnor_263_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_263_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_263_in3, NULL},
+    {"q", "int16", 2, {2, 1}, 2, gxnor_263_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_263_in5, NULL},
+};
+/* integer_batch_norm_backward/channels */
+static const float gxnor_264_in0[] = {0x1p+0f, 0x1.8p+1f};
+static const float gxnor_264_in1[] = {0x1p+0f, 0x1p+0f};
+static const double gxnor_264_in2[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_264_in3[] = {0x1p+0};
+static const int16_t gxnor_264_in4[] = {1, 1};
+static const int64_t gxnor_264_in5[] = {0};
+static const gxnor_array gxnor_264_in[] = {
+    {"x", "float32", 2, {2, 1}, 2, gxnor_264_in0, NULL},
+    {"gamma", "float32", 1, {2}, 2, gxnor_264_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_264_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_264_in3, NULL},
+    {"q", "int16", 2, {2, 1}, 2, gxnor_264_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_264_in5, NULL},
+};
+/* integer_batch_norm_backward/shapes */
+static const float gxnor_265_in0[] = {0x1p+0f, 0x1.8p+1f};
+static const float gxnor_265_in1[] = {0x1p+0f};
+static const double gxnor_265_in2[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_265_in3[] = {0x1p+0};
+static const int16_t gxnor_265_in4[] = {1};
+static const int64_t gxnor_265_in5[] = {0};
+static const gxnor_array gxnor_265_in[] = {
+    {"x", "float32", 2, {2, 1}, 2, gxnor_265_in0, NULL},
+    {"gamma", "float32", 1, {1}, 1, gxnor_265_in1, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_265_in2, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_265_in3, NULL},
+    {"q", "int16", 2, {1, 1}, 1, gxnor_265_in4, NULL},
+    {"exponent", "int64", 0, {0}, 1, gxnor_265_in5, NULL},
+};
+/* running_average/tenth */
+static const float gxnor_266_in0[] = {0x1p+0f, -0x1p+1f, 0x0p+0f};
+static const float gxnor_266_in1[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
+static const double gxnor_266_in2[] = {0x1.999999999999ap-4};
+static const gxnor_array gxnor_266_in[] = {
+    {"average", "float32", 1, {3}, 3, gxnor_266_in0, NULL},
+    {"batch", "float32", 1, {3}, 3, gxnor_266_in1, NULL},
+    {"rate", "float64", 0, {0}, 1, gxnor_266_in2, NULL},
+};
+static const float gxnor_266_out0[] = {0x1.333334p+0f, -0x1.4cccccp+0f, 0x1.99999ap-7f};
+static const double gxnor_266_out0w[] = {5.72e-07, 1.10e-06, 5.96e-09};
+static const gxnor_array gxnor_266_out[] = {
+    {"average", "float32", 1, {3}, 3, gxnor_266_out0, gxnor_266_out0w},
 };
 /* running_average/whole */
-static const float gxnor_191_in0[] = {0x1p+0f, -0x1p+1f, 0x0p+0f};
-static const float gxnor_191_in1[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
-static const double gxnor_191_in2[] = {0x1p+0};
-static const gxnor_array gxnor_191_in[] = {
-    {"average", "float32", 1, {3}, 3, gxnor_191_in0, NULL},
-    {"batch", "float32", 1, {3}, 3, gxnor_191_in1, NULL},
-    {"rate", "float64", 0, {0}, 1, gxnor_191_in2, NULL},
+static const float gxnor_267_in0[] = {0x1p+0f, -0x1p+1f, 0x0p+0f};
+static const float gxnor_267_in1[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
+static const double gxnor_267_in2[] = {0x1p+0};
+static const gxnor_array gxnor_267_in[] = {
+    {"average", "float32", 1, {3}, 3, gxnor_267_in0, NULL},
+    {"batch", "float32", 1, {3}, 3, gxnor_267_in1, NULL},
+    {"rate", "float64", 0, {0}, 1, gxnor_267_in2, NULL},
 };
-static const float gxnor_191_out0[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
-static const double gxnor_191_out0w[] = {1.43e-06, 2.38e-06, 5.96e-08};
-static const gxnor_array gxnor_191_out[] = {
-    {"average", "float32", 1, {3}, 3, gxnor_191_out0, gxnor_191_out0w},
+static const float gxnor_267_out0[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
+static const double gxnor_267_out0w[] = {1.43e-06, 2.38e-06, 5.96e-08};
+static const gxnor_array gxnor_267_out[] = {
+    {"average", "float32", 1, {3}, 3, gxnor_267_out0, gxnor_267_out0w},
 };
 /* running_average/no_rate */
-static const float gxnor_192_in0[] = {0x1p+0f, -0x1p+1f, 0x0p+0f};
-static const float gxnor_192_in1[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
-static const double gxnor_192_in2[] = {0x0p+0};
-static const gxnor_array gxnor_192_in[] = {
-    {"average", "float32", 1, {3}, 3, gxnor_192_in0, NULL},
-    {"batch", "float32", 1, {3}, 3, gxnor_192_in1, NULL},
-    {"rate", "float64", 0, {0}, 1, gxnor_192_in2, NULL},
+static const float gxnor_268_in0[] = {0x1p+0f, -0x1p+1f, 0x0p+0f};
+static const float gxnor_268_in1[] = {0x1.8p+1f, 0x1.4p+2f, 0x1p-3f};
+static const double gxnor_268_in2[] = {0x0p+0};
+static const gxnor_array gxnor_268_in[] = {
+    {"average", "float32", 1, {3}, 3, gxnor_268_in0, NULL},
+    {"batch", "float32", 1, {3}, 3, gxnor_268_in1, NULL},
+    {"rate", "float64", 0, {0}, 1, gxnor_268_in2, NULL},
 };
 /* squared_hinge/margins */
-static const float gxnor_193_in0[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1.0eee26p+1f, -0x1.2a5fc4p-4f, -0x1.4b4a32p-1f, 0x1.065c6ap+0f};
-static const float gxnor_193_in1[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
-static const gxnor_array gxnor_193_in[] = {
-    {"y", "float32", 2, {3, 4}, 12, gxnor_193_in0, NULL},
-    {"t", "float32", 2, {3, 4}, 12, gxnor_193_in1, NULL},
+static const float gxnor_269_in0[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1.0eee26p+1f, -0x1.2a5fc4p-4f, -0x1.4b4a32p-1f, 0x1.065c6ap+0f};
+static const float gxnor_269_in1[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const gxnor_array gxnor_269_in[] = {
+    {"y", "float32", 2, {3, 4}, 12, gxnor_269_in0, NULL},
+    {"t", "float32", 2, {3, 4}, 12, gxnor_269_in1, NULL},
 };
-static const float gxnor_193_out0[] = {0x1.c86eep-1f};
-static const double gxnor_193_out0w[] = {2.13e-06};
-static const gxnor_array gxnor_193_out[] = {
-    {"loss", "float32", 0, {0}, 1, gxnor_193_out0, gxnor_193_out0w},
+static const float gxnor_269_out0[] = {0x1.c86eep-1f};
+static const double gxnor_269_out0w[] = {2.13e-06};
+static const gxnor_array gxnor_269_out[] = {
+    {"loss", "float32", 0, {0}, 1, gxnor_269_out0, gxnor_269_out0w},
 };
 /* squared_hinge/random */
-static const double gxnor_194_in0[] = {0x1.265a8a3b4ae58p-1, -0x1.406aca49691ecp-1, -0x1.4c87f7cd9c584p+0, 0x1.89de3be2cf97p-2, -0x1.ddd16c5b138fcp+0, -0x1.06469dc7873dcp+0, 0x1.dba579eefaeap-2, 0x1.e273c911b5dbap+0, 0x1.9ae78cb030cbap+0, 0x1.c927ce491502cp+0, 0x1.840e6914f91d4p+0, -0x1.32c469db1b6cp-4, 0x1.2ea7b3de8f198p-2, 0x1.c44b9000127fp-3, -0x1.74f5f535ffa4p-5, -0x1.d03c0076bb02p-4, -0x1.70cbc666a00ap-3, 0x1.26dcd8e138b94p-1, -0x1.e4088027b77cp-2, 0x1.8bb66c9c1b8f4p-1, -0x1.872f49e80fe4p-2, -0x1.e311ab3717672p+0, -0x1.95468196fbe3cp+0, -0x1.78b1afa883d24p+0, 0x1.1cf13edbf8cfap+0, -0x1.d9640bcb7b6cp-5, 0x1.433d9028cc72p-4, 0x1.cd1178f242768p+0, 0x1.f5a74d643befep+0, -0x1.4dbc3b5d9a22cp+0, -0x1.4d56082dcbb14p-1, -0x1.679e0534e8d36p+0, -0x1.e8a0a1d71b3ap-1, -0x1.6a80663f16c28p+0, 0x1.fb51b25b26758p-1, 0x1.8cc8dd8a6cf18p+0, -0x1.9131b89ab85b6p+0, 0x1.a0c4bccd8e18p-3, 0x1.2409af8230bp-1, 0x1.0526a7ca84bfp-2, -0x1.a21b5847100bp-2, 0x1.a5b70fbe752d8p-2, -0x1.07cbeb269364p+0, -0x1.9c64d4988307p-2, -0x1.0e1db7b826f68p+0, 0x1.116573e07413p+0, -0x1.4fbcdce8f854ep+0, -0x1.f713d259ef974p-1, 0x1.e67b407553564p+0, 0x1.ab677c87f403cp-1};
-static const double gxnor_194_in1[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0};
-static const gxnor_array gxnor_194_in[] = {
-    {"y", "float64", 2, {5, 10}, 50, gxnor_194_in0, NULL},
-    {"t", "float64", 2, {5, 10}, 50, gxnor_194_in1, NULL},
+static const double gxnor_270_in0[] = {0x1.265a8a3b4ae58p-1, -0x1.406aca49691ecp-1, -0x1.4c87f7cd9c584p+0, 0x1.89de3be2cf97p-2, -0x1.ddd16c5b138fcp+0, -0x1.06469dc7873dcp+0, 0x1.dba579eefaeap-2, 0x1.e273c911b5dbap+0, 0x1.9ae78cb030cbap+0, 0x1.c927ce491502cp+0, 0x1.840e6914f91d4p+0, -0x1.32c469db1b6cp-4, 0x1.2ea7b3de8f198p-2, 0x1.c44b9000127fp-3, -0x1.74f5f535ffa4p-5, -0x1.d03c0076bb02p-4, -0x1.70cbc666a00ap-3, 0x1.26dcd8e138b94p-1, -0x1.e4088027b77cp-2, 0x1.8bb66c9c1b8f4p-1, -0x1.872f49e80fe4p-2, -0x1.e311ab3717672p+0, -0x1.95468196fbe3cp+0, -0x1.78b1afa883d24p+0, 0x1.1cf13edbf8cfap+0, -0x1.d9640bcb7b6cp-5, 0x1.433d9028cc72p-4, 0x1.cd1178f242768p+0, 0x1.f5a74d643befep+0, -0x1.4dbc3b5d9a22cp+0, -0x1.4d56082dcbb14p-1, -0x1.679e0534e8d36p+0, -0x1.e8a0a1d71b3ap-1, -0x1.6a80663f16c28p+0, 0x1.fb51b25b26758p-1, 0x1.8cc8dd8a6cf18p+0, -0x1.9131b89ab85b6p+0, 0x1.a0c4bccd8e18p-3, 0x1.2409af8230bp-1, 0x1.0526a7ca84bfp-2, -0x1.a21b5847100bp-2, 0x1.a5b70fbe752d8p-2, -0x1.07cbeb269364p+0, -0x1.9c64d4988307p-2, -0x1.0e1db7b826f68p+0, 0x1.116573e07413p+0, -0x1.4fbcdce8f854ep+0, -0x1.f713d259ef974p-1, 0x1.e67b407553564p+0, 0x1.ab677c87f403cp-1};
+static const double gxnor_270_in1[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0};
+static const gxnor_array gxnor_270_in[] = {
+    {"y", "float64", 2, {5, 10}, 50, gxnor_270_in0, NULL},
+    {"t", "float64", 2, {5, 10}, 50, gxnor_270_in1, NULL},
 };
-static const double gxnor_194_out0[] = {0x1.1e55624d5ab91p+1};
-static const double gxnor_194_out0w[] = {2.88e-14};
-static const gxnor_array gxnor_194_out[] = {
-    {"loss", "float64", 0, {0}, 1, gxnor_194_out0, gxnor_194_out0w},
+static const double gxnor_270_out0[] = {0x1.1e55624d5ab91p+1};
+static const double gxnor_270_out0w[] = {2.88e-14};
+static const gxnor_array gxnor_270_out[] = {
+    {"loss", "float64", 0, {0}, 1, gxnor_270_out0, gxnor_270_out0w},
 };
 /* squared_hinge/shapes */
-static const float gxnor_195_in0[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1.0eee26p+1f, -0x1.2a5fc4p-4f, -0x1.4b4a32p-1f, 0x1.065c6ap+0f};
-static const float gxnor_195_in1[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
-static const gxnor_array gxnor_195_in[] = {
-    {"y", "float32", 2, {3, 4}, 12, gxnor_195_in0, NULL},
-    {"t", "float32", 2, {2, 4}, 8, gxnor_195_in1, NULL},
+static const float gxnor_271_in0[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1.0eee26p+1f, -0x1.2a5fc4p-4f, -0x1.4b4a32p-1f, 0x1.065c6ap+0f};
+static const float gxnor_271_in1[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const gxnor_array gxnor_271_in[] = {
+    {"y", "float32", 2, {3, 4}, 12, gxnor_271_in0, NULL},
+    {"t", "float32", 2, {2, 4}, 8, gxnor_271_in1, NULL},
 };
 /* squared_hinge_gradient/margins */
-static const float gxnor_196_in0[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1.0eee26p+1f, -0x1.2a5fc4p-4f, -0x1.4b4a32p-1f, 0x1.065c6ap+0f};
-static const float gxnor_196_in1[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
-static const gxnor_array gxnor_196_in[] = {
-    {"y", "float32", 2, {3, 4}, 12, gxnor_196_in0, NULL},
-    {"t", "float32", 2, {3, 4}, 12, gxnor_196_in1, NULL},
+static const float gxnor_272_in0[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1.0eee26p+1f, -0x1.2a5fc4p-4f, -0x1.4b4a32p-1f, 0x1.065c6ap+0f};
+static const float gxnor_272_in1[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const gxnor_array gxnor_272_in[] = {
+    {"y", "float32", 2, {3, 4}, 12, gxnor_272_in0, NULL},
+    {"t", "float32", 2, {3, 4}, 12, gxnor_272_in1, NULL},
 };
-static const float gxnor_196_out0[] = {-0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.09f41ap-1f, 0x1.3c7806p-3f, 0x1.e1e4dp-5f, -0x0p+0f};
-static const double gxnor_196_out0w[] = {4.70e-38, 4.70e-38, 4.70e-38, 4.70e-38, 4.70e-38, 4.70e-38, 4.70e-38, 4.70e-38, 2.48e-07, 7.37e-08, 2.80e-08, 4.70e-38};
-static const gxnor_array gxnor_196_out[] = {
-    {"gradient", "float32", 2, {3, 4}, 12, gxnor_196_out0, gxnor_196_out0w},
+static const float gxnor_272_out0[] = {-0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.09f41ap-1f, 0x1.3c7806p-3f, 0x1.e1e4dp-5f, -0x0p+0f};
+static const double gxnor_272_out0w[] = {4.70e-38, 4.70e-38, 4.70e-38, 4.70e-38, 4.70e-38, 4.70e-38, 4.70e-38, 4.70e-38, 2.48e-07, 7.37e-08, 2.80e-08, 4.70e-38};
+static const gxnor_array gxnor_272_out[] = {
+    {"gradient", "float32", 2, {3, 4}, 12, gxnor_272_out0, gxnor_272_out0w},
 };
 /* squared_hinge_gradient/random */
-static const double gxnor_197_in0[] = {-0x1.bca5e119d99e4p-1, 0x1.7cd4e97613b2p-3, -0x1.648669e16b9a6p+0, 0x1.1e4b77489f24cp+0, 0x1.90d684760e03p-3, 0x1.0c1fc8066f256p+0, -0x1.27d74718b0ce8p+0, 0x1.342801fcb67bap+0, 0x1.61cafcad2b146p+0, 0x1.2a02c73af2a28p-2, 0x1.40f2576175f2cp-1, 0x1.5dbd690685da8p-2, 0x1.7dbca0667ec3ap+0, -0x1.65eaf7ddd5f1p+0, 0x1.8ec68bc8393a4p-1, 0x1.df45fc3c8bep-5, 0x1.2ca90c4aab178p-1, -0x1.7893a1aad65eap+0, -0x1.520fd1d340434p+0, 0x1.42d313704b61p-3, 0x1.b8ddfaf4edba8p+0, 0x1.15686529d1a68p-2, 0x1.38d43fcdc7598p-1, 0x1.1e417ece4b272p+0, 0x1.151ed51d0ffc6p+0, -0x1.4655f6045b2cp-4, -0x1.600876f12dc28p-1, 0x1.bf4056d1ac8f4p+0, -0x1.6987dc5771edp-1, -0x1.0ff23b31881ccp-1, -0x1.bf6ca5c09efeep+0, 0x1.a47620a8dad96p+0, 0x1.e1bc2403be8fep+0, 0x1.4234d8fd10198p-1, 0x1.695cc0cbb26bcp+0, 0x1.e7c3d81402a66p+0, 0x1.4f6b17531e84ep+0, 0x1.74d63923c9f5p-3, 0x1.c4a31327d1f48p-1, 0x1.53bed9f3fec1p-2, 0x1.f19b2b02bfa4ep+0, -0x1.5f745f15744cp-4, -0x1.78765e34971b4p+0, 0x1.31c471d98448ep+0, 0x1.7c82d6b240dc4p+0, 0x1.3329907eceabep+0, 0x1.a1e62b494c59p+0, 0x1.c2044391207p-5, 0x1.30cb979ee49fp-1, 0x1.b6298d53a981ep+0};
-static const double gxnor_197_in1[] = {0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0};
-static const gxnor_array gxnor_197_in[] = {
-    {"y", "float64", 2, {5, 10}, 50, gxnor_197_in0, NULL},
-    {"t", "float64", 2, {5, 10}, 50, gxnor_197_in1, NULL},
+static const double gxnor_273_in0[] = {-0x1.bca5e119d99e4p-1, 0x1.7cd4e97613b2p-3, -0x1.648669e16b9a6p+0, 0x1.1e4b77489f24cp+0, 0x1.90d684760e03p-3, 0x1.0c1fc8066f256p+0, -0x1.27d74718b0ce8p+0, 0x1.342801fcb67bap+0, 0x1.61cafcad2b146p+0, 0x1.2a02c73af2a28p-2, 0x1.40f2576175f2cp-1, 0x1.5dbd690685da8p-2, 0x1.7dbca0667ec3ap+0, -0x1.65eaf7ddd5f1p+0, 0x1.8ec68bc8393a4p-1, 0x1.df45fc3c8bep-5, 0x1.2ca90c4aab178p-1, -0x1.7893a1aad65eap+0, -0x1.520fd1d340434p+0, 0x1.42d313704b61p-3, 0x1.b8ddfaf4edba8p+0, 0x1.15686529d1a68p-2, 0x1.38d43fcdc7598p-1, 0x1.1e417ece4b272p+0, 0x1.151ed51d0ffc6p+0, -0x1.4655f6045b2cp-4, -0x1.600876f12dc28p-1, 0x1.bf4056d1ac8f4p+0, -0x1.6987dc5771edp-1, -0x1.0ff23b31881ccp-1, -0x1.bf6ca5c09efeep+0, 0x1.a47620a8dad96p+0, 0x1.e1bc2403be8fep+0, 0x1.4234d8fd10198p-1, 0x1.695cc0cbb26bcp+0, 0x1.e7c3d81402a66p+0, 0x1.4f6b17531e84ep+0, 0x1.74d63923c9f5p-3, 0x1.c4a31327d1f48p-1, 0x1.53bed9f3fec1p-2, 0x1.f19b2b02bfa4ep+0, -0x1.5f745f15744cp-4, -0x1.78765e34971b4p+0, 0x1.31c471d98448ep+0, 0x1.7c82d6b240dc4p+0, 0x1.3329907eceabep+0, 0x1.a1e62b494c59p+0, 0x1.c2044391207p-5, 0x1.30cb979ee49fp-1, 0x1.b6298d53a981ep+0};
+static const double gxnor_273_in1[] = {0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0};
+static const gxnor_array gxnor_273_in[] = {
+    {"y", "float64", 2, {5, 10}, 50, gxnor_273_in0, NULL},
+    {"t", "float64", 2, {5, 10}, 50, gxnor_273_in1, NULL},
 };
-static const double gxnor_197_out0[] = {-0x1.322099f3cac2p-4, 0x1.849cf2275f4fbp-5, 0x0p+0, 0x1.5b11940584927p-4, 0x1.87d0671d20f64p-5, 0x1.4f7080041e2c7p-4, 0x0p+0, -0x0p+0, 0x1.864478c0bf693p-4, 0x1.a70b21089f903p-5, 0x1.0a8afd3de84dbp-4, 0x1.b798c572ba317p-5, 0x1.9826cd0e659bfp-4, 0x0p+0, 0x1.2372bc171c8d8p-4, 0x1.5ad9d6e3b3acdp-5, 0x1.040d22a740fd5p-4, 0x0p+0, 0x0p+0, -0x1.14073016fe2dfp-5, 0x1.bdfeb517a262ep-4, 0x1.a073539280873p-5, 0x1.07f1ffefeddf3p-4, 0x1.5b0b326f8c42p-4, 0x1.553273e9a3d4cp-4, 0x1.2d92b91e5f1b3p-5, 0x1.9983ee3a6c229p-7, 0x1.c214b271b61e4p-4, 0x1.81338e7c4cfd7p-7, 0x1.3344d2f3cca8p-6, 0x0p+0, 0x1.b0ef710fe8393p-4, 0x1.d8267d730951ep-4, 0x1.0af230f4d1f3bp-4, -0x0p+0, 0x1.dc0275cf5ddb2p-4, 0x1.7a81fa72a2e47p-4, 0x1.835579c84945fp-5, 0x1.34af105ea995fp-4, 0x1.b466084e1414dp-5, 0x1.e24ed3d8cc928p-4, 0x1.2b904a503422ep-5, 0x0p+0, 0x1.6787f6f19c57ap-4, 0x1.975dfa0baea17p-4, 0x1.686c856fe06ep-4, 0x1.af4ba0d2c039p-4, 0x1.59ae4024866aep-5, 0x1.055fde993eeb3p-4, 0x1.bc438da62f0b7p-4};
-static const double gxnor_197_out0w[] = {6.64e-17, 4.21e-17, 8.90e-308, 7.53e-17, 4.25e-17, 7.27e-17, 8.90e-308, 8.90e-308, 8.46e-17, 4.59e-17, 5.78e-17, 4.77e-17, 8.85e-17, 8.90e-308, 6.32e-17, 3.76e-17, 5.64e-17, 8.90e-308, 8.90e-308, 2.99e-17, 9.67e-17, 4.52e-17, 5.72e-17, 7.53e-17, 7.40e-17, 3.27e-17, 1.11e-17, 9.76e-17, 1.04e-17, 1.67e-17, 8.90e-308, 9.39e-17, 1.02e-16, 5.79e-17, 8.90e-308, 1.03e-16, 8.21e-17, 4.20e-17, 6.69e-17, 4.73e-17, 1.05e-16, 3.25e-17, 8.90e-308, 7.80e-17, 8.83e-17, 7.82e-17, 9.35e-17, 3.75e-17, 5.67e-17, 9.63e-17};
-static const gxnor_array gxnor_197_out[] = {
-    {"gradient", "float64", 2, {5, 10}, 50, gxnor_197_out0, gxnor_197_out0w},
+static const double gxnor_273_out0[] = {-0x1.322099f3cac2p-4, 0x1.849cf2275f4fbp-5, 0x0p+0, 0x1.5b11940584927p-4, 0x1.87d0671d20f64p-5, 0x1.4f7080041e2c7p-4, 0x0p+0, -0x0p+0, 0x1.864478c0bf693p-4, 0x1.a70b21089f903p-5, 0x1.0a8afd3de84dbp-4, 0x1.b798c572ba317p-5, 0x1.9826cd0e659bfp-4, 0x0p+0, 0x1.2372bc171c8d8p-4, 0x1.5ad9d6e3b3acdp-5, 0x1.040d22a740fd5p-4, 0x0p+0, 0x0p+0, -0x1.14073016fe2dfp-5, 0x1.bdfeb517a262ep-4, 0x1.a073539280873p-5, 0x1.07f1ffefeddf3p-4, 0x1.5b0b326f8c42p-4, 0x1.553273e9a3d4cp-4, 0x1.2d92b91e5f1b3p-5, 0x1.9983ee3a6c229p-7, 0x1.c214b271b61e4p-4, 0x1.81338e7c4cfd7p-7, 0x1.3344d2f3cca8p-6, 0x0p+0, 0x1.b0ef710fe8393p-4, 0x1.d8267d730951ep-4, 0x1.0af230f4d1f3bp-4, -0x0p+0, 0x1.dc0275cf5ddb2p-4, 0x1.7a81fa72a2e47p-4, 0x1.835579c84945fp-5, 0x1.34af105ea995fp-4, 0x1.b466084e1414dp-5, 0x1.e24ed3d8cc928p-4, 0x1.2b904a503422ep-5, 0x0p+0, 0x1.6787f6f19c57ap-4, 0x1.975dfa0baea17p-4, 0x1.686c856fe06ep-4, 0x1.af4ba0d2c039p-4, 0x1.59ae4024866aep-5, 0x1.055fde993eeb3p-4, 0x1.bc438da62f0b7p-4};
+static const double gxnor_273_out0w[] = {6.64e-17, 4.21e-17, 8.90e-308, 7.53e-17, 4.25e-17, 7.27e-17, 8.90e-308, 8.90e-308, 8.46e-17, 4.59e-17, 5.78e-17, 4.77e-17, 8.85e-17, 8.90e-308, 6.32e-17, 3.76e-17, 5.64e-17, 8.90e-308, 8.90e-308, 2.99e-17, 9.67e-17, 4.52e-17, 5.72e-17, 7.53e-17, 7.40e-17, 3.27e-17, 1.11e-17, 9.76e-17, 1.04e-17, 1.67e-17, 8.90e-308, 9.39e-17, 1.02e-16, 5.79e-17, 8.90e-308, 1.03e-16, 8.21e-17, 4.20e-17, 6.69e-17, 4.73e-17, 1.05e-16, 3.25e-17, 8.90e-308, 7.80e-17, 8.83e-17, 7.82e-17, 9.35e-17, 3.75e-17, 5.67e-17, 9.63e-17};
+static const gxnor_array gxnor_273_out[] = {
+    {"gradient", "float64", 2, {5, 10}, 50, gxnor_273_out0, gxnor_273_out0w},
 };
 /* squared_hinge_gradient/shapes */
-static const float gxnor_198_in0[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1.0eee26p+1f, -0x1.2a5fc4p-4f, -0x1.4b4a32p-1f, 0x1.065c6ap+0f};
-static const float gxnor_198_in1[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
-static const gxnor_array gxnor_198_in[] = {
-    {"y", "float32", 2, {3, 4}, 12, gxnor_198_in0, NULL},
-    {"t", "float32", 2, {2, 4}, 8, gxnor_198_in1, NULL},
+static const float gxnor_274_in0[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, -0x1.8p+1f, 0x1.0eee26p+1f, -0x1.2a5fc4p-4f, -0x1.4b4a32p-1f, 0x1.065c6ap+0f};
+static const float gxnor_274_in1[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const gxnor_array gxnor_274_in[] = {
+    {"y", "float32", 2, {3, 4}, 12, gxnor_274_in0, NULL},
+    {"t", "float32", 2, {2, 4}, 8, gxnor_274_in1, NULL},
 };
 /* sgd/small */
-static const float gxnor_199_in0[] = {-0x1.ebcf14p-24f, 0x1.ebe27ep-23f, -0x1.a8ccbep-23f, -0x1.45d262p-23f, 0x1.a2cfa8p-23f, 0x0p+0f, 0x1.9856cp-122f, -0x1.51c51ep-42f};
-static const double gxnor_199_in1[] = {0x1.999999999999ap-4};
-static const gxnor_array gxnor_199_in[] = {
-    {"gradient", "float32", 1, {8}, 8, gxnor_199_in0, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_199_in1, NULL},
+static const float gxnor_275_in0[] = {-0x1.ebcf14p-24f, 0x1.ebe27ep-23f, -0x1.a8ccbep-23f, -0x1.45d262p-23f, 0x1.a2cfa8p-23f, 0x0p+0f, 0x1.9856cp-122f, -0x1.51c51ep-42f};
+static const double gxnor_275_in1[] = {0x1.999999999999ap-4};
+static const gxnor_array gxnor_275_in[] = {
+    {"gradient", "float32", 1, {8}, 8, gxnor_275_in0, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_275_in1, NULL},
 };
-static const float gxnor_199_out0[] = {0x1.897276p-27f, -0x1.8981fep-26f, 0x1.53d6fep-26f, 0x1.04a84ep-26f, -0x1.4f0c86p-26f, -0x0p+0f, -0x1.46abcep-125f, 0x1.0e374cp-45f};
-static const double gxnor_199_out0w[] = {2.73e-15, 5.46e-15, 4.72e-15, 3.62e-15, 4.65e-15, 2.35e-38, 2.35e-38, 7.15e-21};
-static const gxnor_array gxnor_199_out[] = {
-    {"dW", "float32", 1, {8}, 8, gxnor_199_out0, gxnor_199_out0w},
+static const float gxnor_275_out0[] = {0x1.897276p-27f, -0x1.8981fep-26f, 0x1.53d6fep-26f, 0x1.04a84ep-26f, -0x1.4f0c86p-26f, -0x0p+0f, -0x1.46abcep-125f, 0x1.0e374cp-45f};
+static const double gxnor_275_out0w[] = {2.73e-15, 5.46e-15, 4.72e-15, 3.62e-15, 4.65e-15, 2.35e-38, 2.35e-38, 7.15e-21};
+static const gxnor_array gxnor_275_out[] = {
+    {"dW", "float32", 1, {8}, 8, gxnor_275_out0, gxnor_275_out0w},
 };
 /* sgd/random */
-static const float gxnor_200_in0[] = {-0x1.86dac6p-2f, 0x1.86ea34p-1f, -0x1.5199bcp-1f, -0x1.02f09ep-1f, 0x1.4cd758p-1f, 0x0p+0f, 0x1.4484cp-100f, -0x1.0c6f7ap-20f};
-static const double gxnor_200_in1[] = {0x1p-2};
-static const gxnor_array gxnor_200_in[] = {
-    {"gradient", "float32", 1, {8}, 8, gxnor_200_in0, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_200_in1, NULL},
+static const float gxnor_276_in0[] = {-0x1.86dac6p-2f, 0x1.86ea34p-1f, -0x1.5199bcp-1f, -0x1.02f09ep-1f, 0x1.4cd758p-1f, 0x0p+0f, 0x1.4484cp-100f, -0x1.0c6f7ap-20f};
+static const double gxnor_276_in1[] = {0x1p-2};
+static const gxnor_array gxnor_276_in[] = {
+    {"gradient", "float32", 1, {8}, 8, gxnor_276_in0, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_276_in1, NULL},
 };
-static const float gxnor_200_out0[] = {0x1.86dac6p-4f, -0x1.86ea34p-3f, 0x1.5199bcp-3f, 0x1.02f09ep-3f, -0x1.4cd758p-3f, -0x0p+0f, -0x1.4484cp-102f, 0x1.0c6f7ap-22f};
-static const double gxnor_200_out0w[] = {2.28e-08, 4.55e-08, 3.93e-08, 3.01e-08, 3.87e-08, 2.35e-38, 8.31e-38, 5.96e-14};
-static const gxnor_array gxnor_200_out[] = {
-    {"dW", "float32", 1, {8}, 8, gxnor_200_out0, gxnor_200_out0w},
+static const float gxnor_276_out0[] = {0x1.86dac6p-4f, -0x1.86ea34p-3f, 0x1.5199bcp-3f, 0x1.02f09ep-3f, -0x1.4cd758p-3f, -0x0p+0f, -0x1.4484cp-102f, 0x1.0c6f7ap-22f};
+static const double gxnor_276_out0w[] = {2.28e-08, 4.55e-08, 3.93e-08, 3.01e-08, 3.87e-08, 2.35e-38, 8.31e-38, 5.96e-14};
+static const gxnor_array gxnor_276_out[] = {
+    {"dW", "float32", 1, {8}, 8, gxnor_276_out0, gxnor_276_out0w},
 };
 /* sgd/no_rate */
-static const float gxnor_201_in0[] = {-0x1.86dac6p-2f, 0x1.86ea34p-1f, -0x1.5199bcp-1f, -0x1.02f09ep-1f, 0x1.4cd758p-1f, 0x0p+0f, 0x1.4484cp-100f, -0x1.0c6f7ap-20f};
-static const double gxnor_201_in1[] = {0x0p+0};
-static const gxnor_array gxnor_201_in[] = {
-    {"gradient", "float32", 1, {8}, 8, gxnor_201_in0, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_201_in1, NULL},
+static const float gxnor_277_in0[] = {-0x1.86dac6p-2f, 0x1.86ea34p-1f, -0x1.5199bcp-1f, -0x1.02f09ep-1f, 0x1.4cd758p-1f, 0x0p+0f, 0x1.4484cp-100f, -0x1.0c6f7ap-20f};
+static const double gxnor_277_in1[] = {0x0p+0};
+static const gxnor_array gxnor_277_in[] = {
+    {"gradient", "float32", 1, {8}, 8, gxnor_277_in0, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_277_in1, NULL},
 };
 /* sgd/nan */
-static const float gxnor_202_in0[] = {NAN};
-static const double gxnor_202_in1[] = {0x1.999999999999ap-4};
-static const gxnor_array gxnor_202_in[] = {
-    {"gradient", "float32", 1, {1}, 1, gxnor_202_in0, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_202_in1, NULL},
+static const float gxnor_278_in0[] = {NAN};
+static const double gxnor_278_in1[] = {0x1.999999999999ap-4};
+static const gxnor_array gxnor_278_in[] = {
+    {"gradient", "float32", 1, {1}, 1, gxnor_278_in0, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_278_in1, NULL},
 };
 /* adam/step_1_float32 */
-static const float gxnor_203_in0[] = {0x0p+0f, -0x1.896c6ap-1f, 0x1.2e80ap-3f, 0x1.20e59ap-1f, -0x1.a09434p-1f, -0x1.55dbf4p-1f};
-static const float gxnor_203_in1[] = {-0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f};
-static const float gxnor_203_in2[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
-static const int64_t gxnor_203_in3[] = {1};
-static const double gxnor_203_in4[] = {0x1.47ae147ae147bp-7};
-static const double gxnor_203_in5[] = {0x1.ccccccccccccdp-1};
-static const double gxnor_203_in6[] = {0x1.ff7ced916872bp-1};
-static const double gxnor_203_in7[] = {0x1.5798ee2308c3ap-27};
-static const gxnor_array gxnor_203_in[] = {
-    {"gradient", "float32", 1, {6}, 6, gxnor_203_in0, NULL},
-    {"first", "float32", 1, {6}, 6, gxnor_203_in1, NULL},
-    {"second", "float32", 1, {6}, 6, gxnor_203_in2, NULL},
-    {"t", "int64", 0, {0}, 1, gxnor_203_in3, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_203_in4, NULL},
-    {"beta1", "float64", 0, {0}, 1, gxnor_203_in5, NULL},
-    {"beta2", "float64", 0, {0}, 1, gxnor_203_in6, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_203_in7, NULL},
+static const float gxnor_279_in0[] = {0x0p+0f, -0x1.896c6ap-1f, 0x1.2e80ap-3f, 0x1.20e59ap-1f, -0x1.a09434p-1f, -0x1.55dbf4p-1f};
+static const float gxnor_279_in1[] = {-0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f};
+static const float gxnor_279_in2[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const int64_t gxnor_279_in3[] = {1};
+static const double gxnor_279_in4[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_279_in5[] = {0x1.ccccccccccccdp-1};
+static const double gxnor_279_in6[] = {0x1.ff7ced916872bp-1};
+static const double gxnor_279_in7[] = {0x1.5798ee2308c3ap-27};
+static const gxnor_array gxnor_279_in[] = {
+    {"gradient", "float32", 1, {6}, 6, gxnor_279_in0, NULL},
+    {"first", "float32", 1, {6}, 6, gxnor_279_in1, NULL},
+    {"second", "float32", 1, {6}, 6, gxnor_279_in2, NULL},
+    {"t", "int64", 0, {0}, 1, gxnor_279_in3, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_279_in4, NULL},
+    {"beta1", "float64", 0, {0}, 1, gxnor_279_in5, NULL},
+    {"beta2", "float64", 0, {0}, 1, gxnor_279_in6, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_279_in7, NULL},
 };
-static const float gxnor_203_out0[] = {-0x0p+0f, 0x1.47ae0cp-7f, -0x1.47ade6p-7f, -0x1.47ae0ap-7f, 0x1.47ae0cp-7f, 0x1.47ae0ap-7f};
-static const double gxnor_203_out0w[] = {1.20e-35, 1.22e-06, 1.22e-06, 1.22e-06, 1.22e-06, 1.22e-06};
-static const float gxnor_203_out1[] = {0x0p+0f, -0x1.3abd22p-4f, 0x1.e401p-7f, 0x1.ce3c2ap-5f, -0x1.4d435ep-4f, -0x1.117cc4p-4f};
-static const double gxnor_203_out1w[] = {4.70e-38, 3.66e-08, 7.04e-09, 2.69e-08, 3.88e-08, 3.18e-08};
-static const float gxnor_203_out2[] = {0x0p+0f, 0x1.35906ap-11f, 0x1.6e07eap-16f, 0x1.4dd87cp-12f, 0x1.5b1376p-11f, 0x1.d3788ap-12f};
-static const double gxnor_203_out2w[] = {7.05e-38, 4.22e-10, 1.56e-11, 2.28e-10, 4.73e-10, 3.19e-10};
-static const gxnor_array gxnor_203_out[] = {
-    {"dW", "float32", 1, {6}, 6, gxnor_203_out0, gxnor_203_out0w},
-    {"first", "float32", 1, {6}, 6, gxnor_203_out1, gxnor_203_out1w},
-    {"second", "float32", 1, {6}, 6, gxnor_203_out2, gxnor_203_out2w},
+static const float gxnor_279_out0[] = {-0x0p+0f, 0x1.47ae0cp-7f, -0x1.47ade6p-7f, -0x1.47ae0ap-7f, 0x1.47ae0cp-7f, 0x1.47ae0ap-7f};
+static const double gxnor_279_out0w[] = {1.20e-35, 1.22e-06, 1.22e-06, 1.22e-06, 1.22e-06, 1.22e-06};
+static const float gxnor_279_out1[] = {0x0p+0f, -0x1.3abd22p-4f, 0x1.e401p-7f, 0x1.ce3c2ap-5f, -0x1.4d435ep-4f, -0x1.117cc4p-4f};
+static const double gxnor_279_out1w[] = {4.70e-38, 3.66e-08, 7.04e-09, 2.69e-08, 3.88e-08, 3.18e-08};
+static const float gxnor_279_out2[] = {0x0p+0f, 0x1.35906ap-11f, 0x1.6e07eap-16f, 0x1.4dd87cp-12f, 0x1.5b1376p-11f, 0x1.d3788ap-12f};
+static const double gxnor_279_out2w[] = {7.05e-38, 4.22e-10, 1.56e-11, 2.28e-10, 4.73e-10, 3.19e-10};
+static const gxnor_array gxnor_279_out[] = {
+    {"dW", "float32", 1, {6}, 6, gxnor_279_out0, gxnor_279_out0w},
+    {"first", "float32", 1, {6}, 6, gxnor_279_out1, gxnor_279_out1w},
+    {"second", "float32", 1, {6}, 6, gxnor_279_out2, gxnor_279_out2w},
 };
 /* adam/step_2_float32 */
-static const float gxnor_204_in0[] = {0x0p+0f, 0x1.dd8848p-3f, -0x1.fce366p-1f, 0x1.6b71p-2f, -0x1.3e9d92p-1f, -0x1.0ed86ap-2f};
-static const float gxnor_204_in1[] = {-0x1.39d996p-2f, 0x1.0af0f2p-2f, 0x1.98a03p-2f, -0x1.6b347cp-2f, 0x1.d8d338p-2f, -0x1.2b5004p-3f};
-static const float gxnor_204_in2[] = {0x1.c6ed7ap-6f, 0x1.b904e2p-2f, 0x1.49101ep-2f, 0x1.106c46p-4f, 0x1.cdf87p-2f, 0x1.b8cb1p-3f};
-static const int64_t gxnor_204_in3[] = {2};
-static const double gxnor_204_in4[] = {0x1.47ae147ae147bp-7};
-static const double gxnor_204_in5[] = {0x1.ccccccccccccdp-1};
-static const double gxnor_204_in6[] = {0x1.ff7ced916872bp-1};
-static const double gxnor_204_in7[] = {0x1.5798ee2308c3ap-27};
-static const gxnor_array gxnor_204_in[] = {
-    {"gradient", "float32", 1, {6}, 6, gxnor_204_in0, NULL},
-    {"first", "float32", 1, {6}, 6, gxnor_204_in1, NULL},
-    {"second", "float32", 1, {6}, 6, gxnor_204_in2, NULL},
-    {"t", "int64", 0, {0}, 1, gxnor_204_in3, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_204_in4, NULL},
-    {"beta1", "float64", 0, {0}, 1, gxnor_204_in5, NULL},
-    {"beta2", "float64", 0, {0}, 1, gxnor_204_in6, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_204_in7, NULL},
+static const float gxnor_280_in0[] = {0x0p+0f, 0x1.dd8848p-3f, -0x1.fce366p-1f, 0x1.6b71p-2f, -0x1.3e9d92p-1f, -0x1.0ed86ap-2f};
+static const float gxnor_280_in1[] = {-0x1.39d996p-2f, 0x1.0af0f2p-2f, 0x1.98a03p-2f, -0x1.6b347cp-2f, 0x1.d8d338p-2f, -0x1.2b5004p-3f};
+static const float gxnor_280_in2[] = {0x1.c6ed7ap-6f, 0x1.b904e2p-2f, 0x1.49101ep-2f, 0x1.106c46p-4f, 0x1.cdf87p-2f, 0x1.b8cb1p-3f};
+static const int64_t gxnor_280_in3[] = {2};
+static const double gxnor_280_in4[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_280_in5[] = {0x1.ccccccccccccdp-1};
+static const double gxnor_280_in6[] = {0x1.ff7ced916872bp-1};
+static const double gxnor_280_in7[] = {0x1.5798ee2308c3ap-27};
+static const gxnor_array gxnor_280_in[] = {
+    {"gradient", "float32", 1, {6}, 6, gxnor_280_in0, NULL},
+    {"first", "float32", 1, {6}, 6, gxnor_280_in1, NULL},
+    {"second", "float32", 1, {6}, 6, gxnor_280_in2, NULL},
+    {"t", "int64", 0, {0}, 1, gxnor_280_in3, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_280_in4, NULL},
+    {"beta1", "float64", 0, {0}, 1, gxnor_280_in5, NULL},
+    {"beta2", "float64", 0, {0}, 1, gxnor_280_in6, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_280_in7, NULL},
 };
-static const float gxnor_204_out0[] = {0x1.fed692p-9f, -0x1.e51c7p-11f, -0x1.1a5d82p-10f, 0x1.532eb4p-9f, -0x1.448856p-10f, 0x1.a44538p-11f};
-static const double gxnor_204_out0w[] = {4.75e-07, 1.13e-07, 2.32e-07, 3.94e-07, 2.04e-07, 9.77e-08};
-static const float gxnor_204_out1[] = {-0x1.1a7706p-2f, 0x1.081faap-2f, 0x1.09fc4ap-2f, -0x1.228a56p-2f, 0x1.69d1c6p-2f, -0x1.438ce4p-3f};
-static const double gxnor_204_out1w[] = {1.32e-07, 1.23e-07, 2.19e-07, 1.69e-07, 2.28e-07, 7.53e-08};
-static const float gxnor_204_out2[] = {0x1.c67904p-6f, 0x1.b8a23cp-2f, 0x1.49bed8p-2f, 0x1.10aa9ep-4f, 0x1.cde7bp-2f, 0x1.b87ee6p-3f};
-static const double gxnor_204_out2w[] = {1.98e-08, 3.08e-07, 2.30e-07, 4.76e-08, 3.23e-07, 1.54e-07};
-static const gxnor_array gxnor_204_out[] = {
-    {"dW", "float32", 1, {6}, 6, gxnor_204_out0, gxnor_204_out0w},
-    {"first", "float32", 1, {6}, 6, gxnor_204_out1, gxnor_204_out1w},
-    {"second", "float32", 1, {6}, 6, gxnor_204_out2, gxnor_204_out2w},
+static const float gxnor_280_out0[] = {0x1.fed692p-9f, -0x1.e51c7p-11f, -0x1.1a5d82p-10f, 0x1.532eb4p-9f, -0x1.448856p-10f, 0x1.a44538p-11f};
+static const double gxnor_280_out0w[] = {4.75e-07, 1.13e-07, 2.32e-07, 3.94e-07, 2.04e-07, 9.77e-08};
+static const float gxnor_280_out1[] = {-0x1.1a7706p-2f, 0x1.081faap-2f, 0x1.09fc4ap-2f, -0x1.228a56p-2f, 0x1.69d1c6p-2f, -0x1.438ce4p-3f};
+static const double gxnor_280_out1w[] = {1.32e-07, 1.23e-07, 2.19e-07, 1.69e-07, 2.28e-07, 7.53e-08};
+static const float gxnor_280_out2[] = {0x1.c67904p-6f, 0x1.b8a23cp-2f, 0x1.49bed8p-2f, 0x1.10aa9ep-4f, 0x1.cde7bp-2f, 0x1.b87ee6p-3f};
+static const double gxnor_280_out2w[] = {1.98e-08, 3.08e-07, 2.30e-07, 4.76e-08, 3.23e-07, 1.54e-07};
+static const gxnor_array gxnor_280_out[] = {
+    {"dW", "float32", 1, {6}, 6, gxnor_280_out0, gxnor_280_out0w},
+    {"first", "float32", 1, {6}, 6, gxnor_280_out1, gxnor_280_out1w},
+    {"second", "float32", 1, {6}, 6, gxnor_280_out2, gxnor_280_out2w},
 };
 /* adam/step_1000_float32 */
-static const float gxnor_205_in0[] = {0x0p+0f, -0x1.487bb4p-1f, 0x1.ca1a44p-1f, -0x1.ca7cd8p-2f, -0x1.57feb2p-2f, 0x1.aadf8p-1f};
-static const float gxnor_205_in1[] = {-0x1.c64ed6p-4f, -0x1.6d3064p-3f, 0x1.4b281p-2f, 0x1.be75eap-3f, -0x1.3cb9a6p-2f, 0x1.abcbfep-4f};
-static const float gxnor_205_in2[] = {0x1.fab80ep-3f, 0x1.63e7ep-2f, 0x1.eece68p-6f, 0x1.d47d3ap-5f, 0x1.648a56p-1f, 0x1.d30e56p-7f};
-static const int64_t gxnor_205_in3[] = {1000};
-static const double gxnor_205_in4[] = {0x1.47ae147ae147bp-7};
-static const double gxnor_205_in5[] = {0x1.ccccccccccccdp-1};
-static const double gxnor_205_in6[] = {0x1.ff7ced916872bp-1};
-static const double gxnor_205_in7[] = {0x1.5798ee2308c3ap-27};
-static const gxnor_array gxnor_205_in[] = {
-    {"gradient", "float32", 1, {6}, 6, gxnor_205_in0, NULL},
-    {"first", "float32", 1, {6}, 6, gxnor_205_in1, NULL},
-    {"second", "float32", 1, {6}, 6, gxnor_205_in2, NULL},
-    {"t", "int64", 0, {0}, 1, gxnor_205_in3, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_205_in4, NULL},
-    {"beta1", "float64", 0, {0}, 1, gxnor_205_in5, NULL},
-    {"beta2", "float64", 0, {0}, 1, gxnor_205_in6, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_205_in7, NULL},
+static const float gxnor_281_in0[] = {0x0p+0f, -0x1.487bb4p-1f, 0x1.ca1a44p-1f, -0x1.ca7cd8p-2f, -0x1.57feb2p-2f, 0x1.aadf8p-1f};
+static const float gxnor_281_in1[] = {-0x1.c64ed6p-4f, -0x1.6d3064p-3f, 0x1.4b281p-2f, 0x1.be75eap-3f, -0x1.3cb9a6p-2f, 0x1.abcbfep-4f};
+static const float gxnor_281_in2[] = {0x1.fab80ep-3f, 0x1.63e7ep-2f, 0x1.eece68p-6f, 0x1.d47d3ap-5f, 0x1.648a56p-1f, 0x1.d30e56p-7f};
+static const int64_t gxnor_281_in3[] = {1000};
+static const double gxnor_281_in4[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_281_in5[] = {0x1.ccccccccccccdp-1};
+static const double gxnor_281_in6[] = {0x1.ff7ced916872bp-1};
+static const double gxnor_281_in7[] = {0x1.5798ee2308c3ap-27};
+static const gxnor_array gxnor_281_in[] = {
+    {"gradient", "float32", 1, {6}, 6, gxnor_281_in0, NULL},
+    {"first", "float32", 1, {6}, 6, gxnor_281_in1, NULL},
+    {"second", "float32", 1, {6}, 6, gxnor_281_in2, NULL},
+    {"t", "int64", 0, {0}, 1, gxnor_281_in3, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_281_in4, NULL},
+    {"beta1", "float64", 0, {0}, 1, gxnor_281_in5, NULL},
+    {"beta2", "float64", 0, {0}, 1, gxnor_281_in6, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_281_in7, NULL},
 };
-static const float gxnor_205_out0[] = {0x1.a289a8p-10f, 0x1.8d1a64p-9f, -0x1.19b448p-6f, -0x1.499086p-8f, 0x1.85cccp-9f, -0x1.7a2fb8p-7f};
-static const double gxnor_205_out0w[] = {1.95e-07, 3.69e-07, 2.09e-06, 9.75e-07, 3.62e-07, 1.41e-06};
-static const float gxnor_205_out1[] = {-0x1.98e08cp-4f, -0x1.cc103cp-3f, 0x1.85a94ep-2f, 0x1.361df4p-3f, -0x1.3f73cp-2f, 0x1.6b42p-3f};
-static const double gxnor_205_out1w[] = {4.76e-08, 1.07e-07, 1.81e-07, 1.15e-07, 1.49e-07, 8.46e-08};
-static const float gxnor_205_out2[] = {0x1.fa3656p-3f, 0x1.63f8aap-2f, 0x1.fb6d76p-6f, 0x1.d5a9b8p-5f, 0x1.643ddap-1f, 0x1.e95dd6p-7f};
-static const double gxnor_205_out2w[] = {1.77e-07, 2.49e-07, 2.22e-08, 4.10e-08, 4.98e-07, 1.07e-08};
-static const gxnor_array gxnor_205_out[] = {
-    {"dW", "float32", 1, {6}, 6, gxnor_205_out0, gxnor_205_out0w},
-    {"first", "float32", 1, {6}, 6, gxnor_205_out1, gxnor_205_out1w},
-    {"second", "float32", 1, {6}, 6, gxnor_205_out2, gxnor_205_out2w},
+static const float gxnor_281_out0[] = {0x1.a289a8p-10f, 0x1.8d1a64p-9f, -0x1.19b448p-6f, -0x1.499086p-8f, 0x1.85cccp-9f, -0x1.7a2fb8p-7f};
+static const double gxnor_281_out0w[] = {1.95e-07, 3.69e-07, 2.09e-06, 9.75e-07, 3.62e-07, 1.41e-06};
+static const float gxnor_281_out1[] = {-0x1.98e08cp-4f, -0x1.cc103cp-3f, 0x1.85a94ep-2f, 0x1.361df4p-3f, -0x1.3f73cp-2f, 0x1.6b42p-3f};
+static const double gxnor_281_out1w[] = {4.76e-08, 1.07e-07, 1.81e-07, 1.15e-07, 1.49e-07, 8.46e-08};
+static const float gxnor_281_out2[] = {0x1.fa3656p-3f, 0x1.63f8aap-2f, 0x1.fb6d76p-6f, 0x1.d5a9b8p-5f, 0x1.643ddap-1f, 0x1.e95dd6p-7f};
+static const double gxnor_281_out2w[] = {1.77e-07, 2.49e-07, 2.22e-08, 4.10e-08, 4.98e-07, 1.07e-08};
+static const gxnor_array gxnor_281_out[] = {
+    {"dW", "float32", 1, {6}, 6, gxnor_281_out0, gxnor_281_out0w},
+    {"first", "float32", 1, {6}, 6, gxnor_281_out1, gxnor_281_out1w},
+    {"second", "float32", 1, {6}, 6, gxnor_281_out2, gxnor_281_out2w},
 };
 /* adam/step_1_float64 */
-static const double gxnor_206_in0[] = {0x0p+0, 0x1.9acc7e349837cp-1, 0x1.54f31dc935324p-2, -0x1.4903a7ec9538p-1, 0x1.162362412e52p-3, -0x1.b583b483f9718p-3};
-static const double gxnor_206_in1[] = {0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0};
-static const double gxnor_206_in2[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const int64_t gxnor_206_in3[] = {1};
-static const double gxnor_206_in4[] = {0x1.47ae147ae147bp-7};
-static const double gxnor_206_in5[] = {0x1.ccccccccccccdp-1};
-static const double gxnor_206_in6[] = {0x1.ff7ced916872bp-1};
-static const double gxnor_206_in7[] = {0x1.5798ee2308c3ap-27};
-static const gxnor_array gxnor_206_in[] = {
-    {"gradient", "float64", 1, {6}, 6, gxnor_206_in0, NULL},
-    {"first", "float64", 1, {6}, 6, gxnor_206_in1, NULL},
-    {"second", "float64", 1, {6}, 6, gxnor_206_in2, NULL},
-    {"t", "int64", 0, {0}, 1, gxnor_206_in3, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_206_in4, NULL},
-    {"beta1", "float64", 0, {0}, 1, gxnor_206_in5, NULL},
-    {"beta2", "float64", 0, {0}, 1, gxnor_206_in6, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_206_in7, NULL},
+static const double gxnor_282_in0[] = {0x0p+0, 0x1.9acc7e349837cp-1, 0x1.54f31dc935324p-2, -0x1.4903a7ec9538p-1, 0x1.162362412e52p-3, -0x1.b583b483f9718p-3};
+static const double gxnor_282_in1[] = {0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0};
+static const double gxnor_282_in2[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const int64_t gxnor_282_in3[] = {1};
+static const double gxnor_282_in4[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_282_in5[] = {0x1.ccccccccccccdp-1};
+static const double gxnor_282_in6[] = {0x1.ff7ced916872bp-1};
+static const double gxnor_282_in7[] = {0x1.5798ee2308c3ap-27};
+static const gxnor_array gxnor_282_in[] = {
+    {"gradient", "float64", 1, {6}, 6, gxnor_282_in0, NULL},
+    {"first", "float64", 1, {6}, 6, gxnor_282_in1, NULL},
+    {"second", "float64", 1, {6}, 6, gxnor_282_in2, NULL},
+    {"t", "int64", 0, {0}, 1, gxnor_282_in3, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_282_in4, NULL},
+    {"beta1", "float64", 0, {0}, 1, gxnor_282_in5, NULL},
+    {"beta2", "float64", 0, {0}, 1, gxnor_282_in6, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_282_in7, NULL},
 };
-static const double gxnor_206_out0[] = {-0x0p+0, -0x1.47ae0c041f2ccp-7, -0x1.47ae00159318ep-7, 0x1.47ae09e9857edp-7, -0x1.47ade27a0cfedp-7, 0x1.47adf4b115e67p-7};
-static const double gxnor_206_out0w[] = {2.27e-305, 2.27e-15, 2.27e-15, 2.27e-15, 2.27e-15, 2.27e-15};
-static const double gxnor_206_out1[] = {0x0p+0, 0x1.48a3982a135fcp-4, 0x1.10c27e3a90f4fp-5, -0x1.07361ff0775ffp-4, 0x1.bd056a01e3b65p-7, -0x1.5e02f6cffac12p-6};
-static const double gxnor_206_out1w[] = {8.90e-308, 7.13e-17, 2.96e-17, 5.71e-17, 1.21e-17, 1.90e-17};
-static const double gxnor_206_out2[] = {0x0p+0, 0x1.5182e52bf48a1p-11, 0x1.d0fc99999e76fp-14, 0x1.b100681c1dfp-12, 0x1.357187765a409p-16, 0x1.7ed67bedfbe4p-15};
-static const double gxnor_206_out2w[] = {1.34e-307, 8.58e-19, 1.48e-19, 5.50e-19, 2.46e-20, 6.08e-20};
-static const gxnor_array gxnor_206_out[] = {
-    {"dW", "float64", 1, {6}, 6, gxnor_206_out0, gxnor_206_out0w},
-    {"first", "float64", 1, {6}, 6, gxnor_206_out1, gxnor_206_out1w},
-    {"second", "float64", 1, {6}, 6, gxnor_206_out2, gxnor_206_out2w},
+static const double gxnor_282_out0[] = {-0x0p+0, -0x1.47ae0c041f2ccp-7, -0x1.47ae00159318ep-7, 0x1.47ae09e9857edp-7, -0x1.47ade27a0cfedp-7, 0x1.47adf4b115e67p-7};
+static const double gxnor_282_out0w[] = {2.27e-305, 2.27e-15, 2.27e-15, 2.27e-15, 2.27e-15, 2.27e-15};
+static const double gxnor_282_out1[] = {0x0p+0, 0x1.48a3982a135fcp-4, 0x1.10c27e3a90f4fp-5, -0x1.07361ff0775ffp-4, 0x1.bd056a01e3b65p-7, -0x1.5e02f6cffac12p-6};
+static const double gxnor_282_out1w[] = {8.90e-308, 7.13e-17, 2.96e-17, 5.71e-17, 1.21e-17, 1.90e-17};
+static const double gxnor_282_out2[] = {0x0p+0, 0x1.5182e52bf48a1p-11, 0x1.d0fc99999e76fp-14, 0x1.b100681c1dfp-12, 0x1.357187765a409p-16, 0x1.7ed67bedfbe4p-15};
+static const double gxnor_282_out2w[] = {1.34e-307, 8.58e-19, 1.48e-19, 5.50e-19, 2.46e-20, 6.08e-20};
+static const gxnor_array gxnor_282_out[] = {
+    {"dW", "float64", 1, {6}, 6, gxnor_282_out0, gxnor_282_out0w},
+    {"first", "float64", 1, {6}, 6, gxnor_282_out1, gxnor_282_out1w},
+    {"second", "float64", 1, {6}, 6, gxnor_282_out2, gxnor_282_out2w},
 };
 /* adam/step_2_float64 */
-static const double gxnor_207_in0[] = {0x0p+0, 0x1.ffa018f046ba8p-1, 0x1.f6c9057d0cdp-8, -0x1.2058b1d60d64p-3, 0x1.47dfbe526d878p-2, 0x1.7da69584cf6acp-1};
-static const double gxnor_207_in1[] = {0x1.d972c51960f86p-2, -0x1.64dc03c73b99cp-2, -0x1.769c365fc67bep-2, 0x1.b48d9d0792e6ap-2, -0x1.14c1207aa88cp-6, 0x1.d6ba31d4b182cp-3};
-static const double gxnor_207_in2[] = {0x1.5dee8e6bc6d15p-1, 0x1.c9a28457316cap-3, 0x1.84e93c20c75f9p-10, 0x1.56ad3c6d0c13fp-1, 0x1.f7deb9d823a6cp-2, 0x1.9d3e727dc42d5p-3};
-static const int64_t gxnor_207_in3[] = {2};
-static const double gxnor_207_in4[] = {0x1.47ae147ae147bp-7};
-static const double gxnor_207_in5[] = {0x1.ccccccccccccdp-1};
-static const double gxnor_207_in6[] = {0x1.ff7ced916872bp-1};
-static const double gxnor_207_in7[] = {0x1.5798ee2308c3ap-27};
-static const gxnor_array gxnor_207_in[] = {
-    {"gradient", "float64", 1, {6}, 6, gxnor_207_in0, NULL},
-    {"first", "float64", 1, {6}, 6, gxnor_207_in1, NULL},
-    {"second", "float64", 1, {6}, 6, gxnor_207_in2, NULL},
-    {"t", "int64", 0, {0}, 1, gxnor_207_in3, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_207_in4, NULL},
-    {"beta1", "float64", 0, {0}, 1, gxnor_207_in5, NULL},
-    {"beta2", "float64", 0, {0}, 1, gxnor_207_in6, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_207_in7, NULL},
+static const double gxnor_283_in0[] = {0x0p+0, 0x1.ffa018f046ba8p-1, 0x1.f6c9057d0cdp-8, -0x1.2058b1d60d64p-3, 0x1.47dfbe526d878p-2, 0x1.7da69584cf6acp-1};
+static const double gxnor_283_in1[] = {0x1.d972c51960f86p-2, -0x1.64dc03c73b99cp-2, -0x1.769c365fc67bep-2, 0x1.b48d9d0792e6ap-2, -0x1.14c1207aa88cp-6, 0x1.d6ba31d4b182cp-3};
+static const double gxnor_283_in2[] = {0x1.5dee8e6bc6d15p-1, 0x1.c9a28457316cap-3, 0x1.84e93c20c75f9p-10, 0x1.56ad3c6d0c13fp-1, 0x1.f7deb9d823a6cp-2, 0x1.9d3e727dc42d5p-3};
+static const int64_t gxnor_283_in3[] = {2};
+static const double gxnor_283_in4[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_283_in5[] = {0x1.ccccccccccccdp-1};
+static const double gxnor_283_in6[] = {0x1.ff7ced916872bp-1};
+static const double gxnor_283_in7[] = {0x1.5798ee2308c3ap-27};
+static const gxnor_array gxnor_283_in[] = {
+    {"gradient", "float64", 1, {6}, 6, gxnor_283_in0, NULL},
+    {"first", "float64", 1, {6}, 6, gxnor_283_in1, NULL},
+    {"second", "float64", 1, {6}, 6, gxnor_283_in2, NULL},
+    {"t", "int64", 0, {0}, 1, gxnor_283_in3, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_283_in4, NULL},
+    {"beta1", "float64", 0, {0}, 1, gxnor_283_in5, NULL},
+    {"beta2", "float64", 0, {0}, 1, gxnor_283_in6, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_283_in7, NULL},
 };
-static const double gxnor_207_out0[] = {-0x1.36a5d8de6c7d1p-10, 0x1.1669c20a2818p-10, 0x1.48f4347dbf51fp-6, -0x1.16d48831ef588p-10, -0x1.d96907cad9748p-15, -0x1.821a8517f401ep-10};
-static const double gxnor_207_out0w[] = {2.69e-16, 4.66e-16, 4.58e-15, 2.60e-16, 3.60e-17, 3.34e-16};
-static const double gxnor_207_out1[] = {0x1.aa1a7e3070df9p-2, -0x1.b5b26339b563dp-3, -0x1.505d13ba6704p-2, 0x1.7a7b046f50576p-2, 0x1.1384f9af178dep-6, 0x1.20284ded795dp-2};
-static const double gxnor_207_out1w[] = {3.70e-16, 3.67e-16, 2.93e-16, 3.53e-16, 4.19e-17, 2.50e-16};
-static const double gxnor_207_out2[] = {0x1.5d94f9495d672p-1, 0x1.cb38e22cf56cep-3, 0x1.84899f9fb832cp-10, 0x1.56581bea3db36p-1, 0x1.f7789c4e2e17dp-2, 0x1.9df7f8a8e132ep-3};
-static const double gxnor_207_out2w[] = {9.10e-16, 2.99e-16, 1.97e-18, 8.91e-16, 6.55e-16, 2.69e-16};
-static const gxnor_array gxnor_207_out[] = {
-    {"dW", "float64", 1, {6}, 6, gxnor_207_out0, gxnor_207_out0w},
-    {"first", "float64", 1, {6}, 6, gxnor_207_out1, gxnor_207_out1w},
-    {"second", "float64", 1, {6}, 6, gxnor_207_out2, gxnor_207_out2w},
+static const double gxnor_283_out0[] = {-0x1.36a5d8de6c7d1p-10, 0x1.1669c20a2818p-10, 0x1.48f4347dbf51fp-6, -0x1.16d48831ef588p-10, -0x1.d96907cad9748p-15, -0x1.821a8517f401ep-10};
+static const double gxnor_283_out0w[] = {2.69e-16, 4.66e-16, 4.58e-15, 2.60e-16, 3.60e-17, 3.34e-16};
+static const double gxnor_283_out1[] = {0x1.aa1a7e3070df9p-2, -0x1.b5b26339b563dp-3, -0x1.505d13ba6704p-2, 0x1.7a7b046f50576p-2, 0x1.1384f9af178dep-6, 0x1.20284ded795dp-2};
+static const double gxnor_283_out1w[] = {3.70e-16, 3.67e-16, 2.93e-16, 3.53e-16, 4.19e-17, 2.50e-16};
+static const double gxnor_283_out2[] = {0x1.5d94f9495d672p-1, 0x1.cb38e22cf56cep-3, 0x1.84899f9fb832cp-10, 0x1.56581bea3db36p-1, 0x1.f7789c4e2e17dp-2, 0x1.9df7f8a8e132ep-3};
+static const double gxnor_283_out2w[] = {9.10e-16, 2.99e-16, 1.97e-18, 8.91e-16, 6.55e-16, 2.69e-16};
+static const gxnor_array gxnor_283_out[] = {
+    {"dW", "float64", 1, {6}, 6, gxnor_283_out0, gxnor_283_out0w},
+    {"first", "float64", 1, {6}, 6, gxnor_283_out1, gxnor_283_out1w},
+    {"second", "float64", 1, {6}, 6, gxnor_283_out2, gxnor_283_out2w},
 };
 /* adam/step_1000_float64 */
-static const double gxnor_208_in0[] = {0x0p+0, -0x1.07cb3454ac26p-3, 0x1.197b68b90a4ep-2, -0x1.583764b96c666p-1, -0x1.3165585eaf22p-3, -0x1.268743cd1020ap-1};
-static const double gxnor_208_in1[] = {0x1.275cbbcc91ecp-2, -0x1.167a089314d5cp-3, -0x1.f4c7c229dc74p-2, -0x1.c83e36d59a5cp-6, 0x1.b9e6c31c95p-6, 0x1.1f91f196e6e32p-2};
-static const double gxnor_208_in2[] = {0x1.cdc583df51b0dp-1, 0x1.9f75d3fa549eap-3, 0x1.5a76e09229cap-3, 0x1.a06a3eeba8a5dp-3, 0x1.494f0fa017f42p-6, 0x1.1159e96d92afp-4};
-static const int64_t gxnor_208_in3[] = {1000};
-static const double gxnor_208_in4[] = {0x1.47ae147ae147bp-7};
-static const double gxnor_208_in5[] = {0x1.ccccccccccccdp-1};
-static const double gxnor_208_in6[] = {0x1.ff7ced916872bp-1};
-static const double gxnor_208_in7[] = {0x1.5798ee2308c3ap-27};
-static const gxnor_array gxnor_208_in[] = {
-    {"gradient", "float64", 1, {6}, 6, gxnor_208_in0, NULL},
-    {"first", "float64", 1, {6}, 6, gxnor_208_in1, NULL},
-    {"second", "float64", 1, {6}, 6, gxnor_208_in2, NULL},
-    {"t", "int64", 0, {0}, 1, gxnor_208_in3, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_208_in4, NULL},
-    {"beta1", "float64", 0, {0}, 1, gxnor_208_in5, NULL},
-    {"beta2", "float64", 0, {0}, 1, gxnor_208_in6, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_208_in7, NULL},
+static const double gxnor_284_in0[] = {0x0p+0, -0x1.07cb3454ac26p-3, 0x1.197b68b90a4ep-2, -0x1.583764b96c666p-1, -0x1.3165585eaf22p-3, -0x1.268743cd1020ap-1};
+static const double gxnor_284_in1[] = {0x1.275cbbcc91ecp-2, -0x1.167a089314d5cp-3, -0x1.f4c7c229dc74p-2, -0x1.c83e36d59a5cp-6, 0x1.b9e6c31c95p-6, 0x1.1f91f196e6e32p-2};
+static const double gxnor_284_in2[] = {0x1.cdc583df51b0dp-1, 0x1.9f75d3fa549eap-3, 0x1.5a76e09229cap-3, 0x1.a06a3eeba8a5dp-3, 0x1.494f0fa017f42p-6, 0x1.1159e96d92afp-4};
+static const int64_t gxnor_284_in3[] = {1000};
+static const double gxnor_284_in4[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_284_in5[] = {0x1.ccccccccccccdp-1};
+static const double gxnor_284_in6[] = {0x1.ff7ced916872bp-1};
+static const double gxnor_284_in7[] = {0x1.5798ee2308c3ap-27};
+static const gxnor_array gxnor_284_in[] = {
+    {"gradient", "float64", 1, {6}, 6, gxnor_284_in0, NULL},
+    {"first", "float64", 1, {6}, 6, gxnor_284_in1, NULL},
+    {"second", "float64", 1, {6}, 6, gxnor_284_in2, NULL},
+    {"t", "int64", 0, {0}, 1, gxnor_284_in3, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_284_in4, NULL},
+    {"beta1", "float64", 0, {0}, 1, gxnor_284_in5, NULL},
+    {"beta2", "float64", 0, {0}, 1, gxnor_284_in6, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_284_in7, NULL},
 };
-static const double gxnor_208_out0[] = {-0x1.1d0ad20780592p-9, 0x1.39235409a8098p-9, 0x1.057cdb3e147c4p-7, 0x1.aa62e41ca1612p-10, -0x1.134d230fba69cp-11, -0x1.890981b985b59p-8};
-static const double gxnor_208_out0w[] = {4.94e-16, 5.42e-16, 2.05e-15, 3.69e-16, 4.99e-16, 2.16e-15};
-static const double gxnor_208_out1[] = {0x1.09d375d1b687ap-2, -0x1.1502268cd72a9p-3, -0x1.a68dd779922d6p-2, -0x1.7a071ceacca69p-4, 0x1.32ca05025a635p-7, 0x1.8fd097bd99257p-3};
-static const double gxnor_208_out1w[] = {2.31e-16, 1.20e-16, 4.15e-16, 8.20e-17, 3.48e-17, 2.76e-16};
-static const double gxnor_208_out2[] = {0x1.cd4f4d36644cp-1, 0x1.9f142b29a8913p-3, 0x1.5a45cc65e836cp-3, 0x1.a0ec9d05e277fp-3, 0x1.4958064d6c042p-6, 0x1.126eebf9b3a56p-4};
-static const double gxnor_208_out2w[] = {1.20e-15, 2.70e-16, 2.25e-16, 2.71e-16, 2.68e-17, 8.93e-17};
-static const gxnor_array gxnor_208_out[] = {
-    {"dW", "float64", 1, {6}, 6, gxnor_208_out0, gxnor_208_out0w},
-    {"first", "float64", 1, {6}, 6, gxnor_208_out1, gxnor_208_out1w},
-    {"second", "float64", 1, {6}, 6, gxnor_208_out2, gxnor_208_out2w},
+static const double gxnor_284_out0[] = {-0x1.1d0ad20780592p-9, 0x1.39235409a8098p-9, 0x1.057cdb3e147c4p-7, 0x1.aa62e41ca1612p-10, -0x1.134d230fba69cp-11, -0x1.890981b985b59p-8};
+static const double gxnor_284_out0w[] = {4.94e-16, 5.42e-16, 2.05e-15, 3.69e-16, 4.99e-16, 2.16e-15};
+static const double gxnor_284_out1[] = {0x1.09d375d1b687ap-2, -0x1.1502268cd72a9p-3, -0x1.a68dd779922d6p-2, -0x1.7a071ceacca69p-4, 0x1.32ca05025a635p-7, 0x1.8fd097bd99257p-3};
+static const double gxnor_284_out1w[] = {2.31e-16, 1.20e-16, 4.15e-16, 8.20e-17, 3.48e-17, 2.76e-16};
+static const double gxnor_284_out2[] = {0x1.cd4f4d36644cp-1, 0x1.9f142b29a8913p-3, 0x1.5a45cc65e836cp-3, 0x1.a0ec9d05e277fp-3, 0x1.4958064d6c042p-6, 0x1.126eebf9b3a56p-4};
+static const double gxnor_284_out2w[] = {1.20e-15, 2.70e-16, 2.25e-16, 2.71e-16, 2.68e-17, 8.93e-17};
+static const gxnor_array gxnor_284_out[] = {
+    {"dW", "float64", 1, {6}, 6, gxnor_284_out0, gxnor_284_out0w},
+    {"first", "float64", 1, {6}, 6, gxnor_284_out1, gxnor_284_out1w},
+    {"second", "float64", 1, {6}, 6, gxnor_284_out2, gxnor_284_out2w},
 };
 /* adam/tiny_gradient */
-static const double gxnor_209_in0[] = {0x1.12e0be826d695p-30, -0x1.5798ee2308c3ap-27, 0x1.01b2b29a4692bp-25};
-static const double gxnor_209_in1[] = {0x0p+0, -0x0p+0, 0x0p+0};
-static const double gxnor_209_in2[] = {0x0p+0, -0x0p+0, 0x0p+0};
-static const int64_t gxnor_209_in3[] = {1};
-static const double gxnor_209_in4[] = {0x1.47ae147ae147bp-7};
-static const double gxnor_209_in5[] = {0x1.ccccccccccccdp-1};
-static const double gxnor_209_in6[] = {0x1.ff7ced916872bp-1};
-static const double gxnor_209_in7[] = {0x1.5798ee2308c3ap-27};
-static const gxnor_array gxnor_209_in[] = {
-    {"gradient", "float64", 1, {3}, 3, gxnor_209_in0, NULL},
-    {"first", "float64", 1, {3}, 3, gxnor_209_in1, NULL},
-    {"second", "float64", 1, {3}, 3, gxnor_209_in2, NULL},
-    {"t", "int64", 0, {0}, 1, gxnor_209_in3, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_209_in4, NULL},
-    {"beta1", "float64", 0, {0}, 1, gxnor_209_in5, NULL},
-    {"beta2", "float64", 0, {0}, 1, gxnor_209_in6, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_209_in7, NULL},
+static const double gxnor_285_in0[] = {0x1.12e0be826d695p-30, -0x1.5798ee2308c3ap-27, 0x1.01b2b29a4692bp-25};
+static const double gxnor_285_in1[] = {0x0p+0, -0x0p+0, 0x0p+0};
+static const double gxnor_285_in2[] = {0x0p+0, -0x0p+0, 0x0p+0};
+static const int64_t gxnor_285_in3[] = {1};
+static const double gxnor_285_in4[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_285_in5[] = {0x1.ccccccccccccdp-1};
+static const double gxnor_285_in6[] = {0x1.ff7ced916872bp-1};
+static const double gxnor_285_in7[] = {0x1.5798ee2308c3ap-27};
+static const gxnor_array gxnor_285_in[] = {
+    {"gradient", "float64", 1, {3}, 3, gxnor_285_in0, NULL},
+    {"first", "float64", 1, {3}, 3, gxnor_285_in1, NULL},
+    {"second", "float64", 1, {3}, 3, gxnor_285_in2, NULL},
+    {"t", "int64", 0, {0}, 1, gxnor_285_in3, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_285_in4, NULL},
+    {"beta1", "float64", 0, {0}, 1, gxnor_285_in5, NULL},
+    {"beta2", "float64", 0, {0}, 1, gxnor_285_in6, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_285_in7, NULL},
 };
-static const double gxnor_209_out0[] = {-0x1.086f5301b6fbap-15, 0x1.416cacb82c9dap-12, -0x1.c6493233a960dp-11};
-static const double gxnor_209_out0w[] = {7.15e-18, 6.96e-17, 1.97e-16};
-static const double gxnor_209_out1[] = {0x1.b7cdfd9d7bdb9p-34, -0x1.12e0be826d694p-30, 0x1.9c511dc3a41ddp-29};
-static const double gxnor_209_out1w[] = {8.88e-26, 8.88e-25, 2.66e-24};
-static const double gxnor_209_out2[] = {0x1.2e3b40a0e9b55p-70, 0x1.d83c94fb6d2b4p-64, 0x1.09a213cd6d684p-60};
-static const double gxnor_209_out2w[] = {1.33e-36, 1.33e-34, 1.20e-33};
-static const gxnor_array gxnor_209_out[] = {
-    {"dW", "float64", 1, {3}, 3, gxnor_209_out0, gxnor_209_out0w},
-    {"first", "float64", 1, {3}, 3, gxnor_209_out1, gxnor_209_out1w},
-    {"second", "float64", 1, {3}, 3, gxnor_209_out2, gxnor_209_out2w},
+static const double gxnor_285_out0[] = {-0x1.086f5301b6fbap-15, 0x1.416cacb82c9dap-12, -0x1.c6493233a960dp-11};
+static const double gxnor_285_out0w[] = {7.15e-18, 6.96e-17, 1.97e-16};
+static const double gxnor_285_out1[] = {0x1.b7cdfd9d7bdb9p-34, -0x1.12e0be826d694p-30, 0x1.9c511dc3a41ddp-29};
+static const double gxnor_285_out1w[] = {8.88e-26, 8.88e-25, 2.66e-24};
+static const double gxnor_285_out2[] = {0x1.2e3b40a0e9b55p-70, 0x1.d83c94fb6d2b4p-64, 0x1.09a213cd6d684p-60};
+static const double gxnor_285_out2w[] = {1.33e-36, 1.33e-34, 1.20e-33};
+static const gxnor_array gxnor_285_out[] = {
+    {"dW", "float64", 1, {3}, 3, gxnor_285_out0, gxnor_285_out0w},
+    {"first", "float64", 1, {3}, 3, gxnor_285_out1, gxnor_285_out1w},
+    {"second", "float64", 1, {3}, 3, gxnor_285_out2, gxnor_285_out2w},
 };
 /* adam/step_0 */
-static const double gxnor_210_in0[] = {0x1.12e0be826d695p-30, -0x1.5798ee2308c3ap-27, 0x1.01b2b29a4692bp-25};
-static const double gxnor_210_in1[] = {0x0p+0, -0x0p+0, 0x0p+0};
-static const double gxnor_210_in2[] = {0x0p+0, -0x0p+0, 0x0p+0};
-static const int64_t gxnor_210_in3[] = {0};
-static const double gxnor_210_in4[] = {0x1.47ae147ae147bp-7};
-static const double gxnor_210_in5[] = {0x1.ccccccccccccdp-1};
-static const double gxnor_210_in6[] = {0x1.ff7ced916872bp-1};
-static const double gxnor_210_in7[] = {0x1.5798ee2308c3ap-27};
-static const gxnor_array gxnor_210_in[] = {
-    {"gradient", "float64", 1, {3}, 3, gxnor_210_in0, NULL},
-    {"first", "float64", 1, {3}, 3, gxnor_210_in1, NULL},
-    {"second", "float64", 1, {3}, 3, gxnor_210_in2, NULL},
-    {"t", "int64", 0, {0}, 1, gxnor_210_in3, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_210_in4, NULL},
-    {"beta1", "float64", 0, {0}, 1, gxnor_210_in5, NULL},
-    {"beta2", "float64", 0, {0}, 1, gxnor_210_in6, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_210_in7, NULL},
+static const double gxnor_286_in0[] = {0x1.12e0be826d695p-30, -0x1.5798ee2308c3ap-27, 0x1.01b2b29a4692bp-25};
+static const double gxnor_286_in1[] = {0x0p+0, -0x0p+0, 0x0p+0};
+static const double gxnor_286_in2[] = {0x0p+0, -0x0p+0, 0x0p+0};
+static const int64_t gxnor_286_in3[] = {0};
+static const double gxnor_286_in4[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_286_in5[] = {0x1.ccccccccccccdp-1};
+static const double gxnor_286_in6[] = {0x1.ff7ced916872bp-1};
+static const double gxnor_286_in7[] = {0x1.5798ee2308c3ap-27};
+static const gxnor_array gxnor_286_in[] = {
+    {"gradient", "float64", 1, {3}, 3, gxnor_286_in0, NULL},
+    {"first", "float64", 1, {3}, 3, gxnor_286_in1, NULL},
+    {"second", "float64", 1, {3}, 3, gxnor_286_in2, NULL},
+    {"t", "int64", 0, {0}, 1, gxnor_286_in3, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_286_in4, NULL},
+    {"beta1", "float64", 0, {0}, 1, gxnor_286_in5, NULL},
+    {"beta2", "float64", 0, {0}, 1, gxnor_286_in6, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_286_in7, NULL},
 };
 /* adam/decay_1 */
-static const double gxnor_211_in0[] = {0x1.12e0be826d695p-30, -0x1.5798ee2308c3ap-27, 0x1.01b2b29a4692bp-25};
-static const double gxnor_211_in1[] = {0x0p+0, -0x0p+0, 0x0p+0};
-static const double gxnor_211_in2[] = {0x0p+0, -0x0p+0, 0x0p+0};
-static const int64_t gxnor_211_in3[] = {1};
-static const double gxnor_211_in4[] = {0x1.47ae147ae147bp-7};
-static const double gxnor_211_in5[] = {0x1.ccccccccccccdp-1};
-static const double gxnor_211_in6[] = {0x1p+0};
-static const double gxnor_211_in7[] = {0x1.5798ee2308c3ap-27};
-static const gxnor_array gxnor_211_in[] = {
-    {"gradient", "float64", 1, {3}, 3, gxnor_211_in0, NULL},
-    {"first", "float64", 1, {3}, 3, gxnor_211_in1, NULL},
-    {"second", "float64", 1, {3}, 3, gxnor_211_in2, NULL},
-    {"t", "int64", 0, {0}, 1, gxnor_211_in3, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_211_in4, NULL},
-    {"beta1", "float64", 0, {0}, 1, gxnor_211_in5, NULL},
-    {"beta2", "float64", 0, {0}, 1, gxnor_211_in6, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_211_in7, NULL},
+static const double gxnor_287_in0[] = {0x1.12e0be826d695p-30, -0x1.5798ee2308c3ap-27, 0x1.01b2b29a4692bp-25};
+static const double gxnor_287_in1[] = {0x0p+0, -0x0p+0, 0x0p+0};
+static const double gxnor_287_in2[] = {0x0p+0, -0x0p+0, 0x0p+0};
+static const int64_t gxnor_287_in3[] = {1};
+static const double gxnor_287_in4[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_287_in5[] = {0x1.ccccccccccccdp-1};
+static const double gxnor_287_in6[] = {0x1p+0};
+static const double gxnor_287_in7[] = {0x1.5798ee2308c3ap-27};
+static const gxnor_array gxnor_287_in[] = {
+    {"gradient", "float64", 1, {3}, 3, gxnor_287_in0, NULL},
+    {"first", "float64", 1, {3}, 3, gxnor_287_in1, NULL},
+    {"second", "float64", 1, {3}, 3, gxnor_287_in2, NULL},
+    {"t", "int64", 0, {0}, 1, gxnor_287_in3, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_287_in4, NULL},
+    {"beta1", "float64", 0, {0}, 1, gxnor_287_in5, NULL},
+    {"beta2", "float64", 0, {0}, 1, gxnor_287_in6, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_287_in7, NULL},
 };
 /* adam/infinite */
-static const double gxnor_212_in0[] = {INFINITY, 0x0p+0, 0x0p+0};
-static const double gxnor_212_in1[] = {0x0p+0, -0x0p+0, 0x0p+0};
-static const double gxnor_212_in2[] = {0x0p+0, -0x0p+0, 0x0p+0};
-static const int64_t gxnor_212_in3[] = {1};
-static const double gxnor_212_in4[] = {0x1.47ae147ae147bp-7};
-static const double gxnor_212_in5[] = {0x1.ccccccccccccdp-1};
-static const double gxnor_212_in6[] = {0x1.ff7ced916872bp-1};
-static const double gxnor_212_in7[] = {0x1.5798ee2308c3ap-27};
-static const gxnor_array gxnor_212_in[] = {
-    {"gradient", "float64", 1, {3}, 3, gxnor_212_in0, NULL},
-    {"first", "float64", 1, {3}, 3, gxnor_212_in1, NULL},
-    {"second", "float64", 1, {3}, 3, gxnor_212_in2, NULL},
-    {"t", "int64", 0, {0}, 1, gxnor_212_in3, NULL},
-    {"eta", "float64", 0, {0}, 1, gxnor_212_in4, NULL},
-    {"beta1", "float64", 0, {0}, 1, gxnor_212_in5, NULL},
-    {"beta2", "float64", 0, {0}, 1, gxnor_212_in6, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_212_in7, NULL},
+static const double gxnor_288_in0[] = {INFINITY, 0x0p+0, 0x0p+0};
+static const double gxnor_288_in1[] = {0x0p+0, -0x0p+0, 0x0p+0};
+static const double gxnor_288_in2[] = {0x0p+0, -0x0p+0, 0x0p+0};
+static const int64_t gxnor_288_in3[] = {1};
+static const double gxnor_288_in4[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_288_in5[] = {0x1.ccccccccccccdp-1};
+static const double gxnor_288_in6[] = {0x1.ff7ced916872bp-1};
+static const double gxnor_288_in7[] = {0x1.5798ee2308c3ap-27};
+static const gxnor_array gxnor_288_in[] = {
+    {"gradient", "float64", 1, {3}, 3, gxnor_288_in0, NULL},
+    {"first", "float64", 1, {3}, 3, gxnor_288_in1, NULL},
+    {"second", "float64", 1, {3}, 3, gxnor_288_in2, NULL},
+    {"t", "int64", 0, {0}, 1, gxnor_288_in3, NULL},
+    {"eta", "float64", 0, {0}, 1, gxnor_288_in4, NULL},
+    {"beta1", "float64", 0, {0}, 1, gxnor_288_in5, NULL},
+    {"beta2", "float64", 0, {0}, 1, gxnor_288_in6, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_288_in7, NULL},
 };
 /* bound/n0_h1 */
-static const double gxnor_213_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
-static const double gxnor_213_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+2, -0x1p+2, -0x1.fffffffffffffp+1, -0x1.8000000000001p+1, -0x1.8p+1, -0x1.7ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.7ffffffffffffp+1, 0x1.8p+1, 0x1.8000000000001p+1, 0x1.fffffffffffffp+1, 0x1p+2, 0x1.0000000000001p+2, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+2, -0x1p+2, -0x1.fffffffffffffp+1, -0x1.8000000000001p+1, -0x1.8p+1, -0x1.7ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.7ffffffffffffp+1, 0x1.8p+1, 0x1.8000000000001p+1, 0x1.fffffffffffffp+1, 0x1p+2, 0x1.0000000000001p+2, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0};
-static const int64_t gxnor_213_in2[] = {0};
-static const double gxnor_213_in3[] = {0x1p+0};
-static const gxnor_array gxnor_213_in[] = {
-    {"W", "float64", 1, {72}, 72, gxnor_213_in0, NULL},
-    {"dW", "float64", 1, {72}, 72, gxnor_213_in1, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_213_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_213_in3, NULL},
+static const double gxnor_289_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
+static const double gxnor_289_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+2, -0x1p+2, -0x1.fffffffffffffp+1, -0x1.8000000000001p+1, -0x1.8p+1, -0x1.7ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.7ffffffffffffp+1, 0x1.8p+1, 0x1.8000000000001p+1, 0x1.fffffffffffffp+1, 0x1p+2, 0x1.0000000000001p+2, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+2, -0x1p+2, -0x1.fffffffffffffp+1, -0x1.8000000000001p+1, -0x1.8p+1, -0x1.7ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.7ffffffffffffp+1, 0x1.8p+1, 0x1.8000000000001p+1, 0x1.fffffffffffffp+1, 0x1p+2, 0x1.0000000000001p+2, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0};
+static const int64_t gxnor_289_in2[] = {0};
+static const double gxnor_289_in3[] = {0x1p+0};
+static const gxnor_array gxnor_289_in[] = {
+    {"W", "float64", 1, {72}, 72, gxnor_289_in0, NULL},
+    {"dW", "float64", 1, {72}, 72, gxnor_289_in1, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_289_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_289_in3, NULL},
 };
-static const double gxnor_213_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x0p+0, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0};
-static const gxnor_array gxnor_213_out[] = {
-    {"rho", "float64", 1, {72}, 72, gxnor_213_out0, NULL},
+static const double gxnor_289_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x0p+0, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0};
+static const gxnor_array gxnor_289_out[] = {
+    {"rho", "float64", 1, {72}, 72, gxnor_289_out0, NULL},
 };
 /* bound/n1_h1 */
-static const double gxnor_214_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
-static const double gxnor_214_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0};
-static const int64_t gxnor_214_in2[] = {1};
-static const double gxnor_214_in3[] = {0x1p+0};
-static const gxnor_array gxnor_214_in[] = {
-    {"W", "float64", 1, {126}, 126, gxnor_214_in0, NULL},
-    {"dW", "float64", 1, {126}, 126, gxnor_214_in1, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_214_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_214_in3, NULL},
+static const double gxnor_290_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
+static const double gxnor_290_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0};
+static const int64_t gxnor_290_in2[] = {1};
+static const double gxnor_290_in3[] = {0x1p+0};
+static const gxnor_array gxnor_290_in[] = {
+    {"W", "float64", 1, {126}, 126, gxnor_290_in0, NULL},
+    {"dW", "float64", 1, {126}, 126, gxnor_290_in1, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_290_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_290_in3, NULL},
 };
-static const double gxnor_214_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x0p+0, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0};
-static const gxnor_array gxnor_214_out[] = {
-    {"rho", "float64", 1, {126}, 126, gxnor_214_out0, NULL},
+static const double gxnor_290_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x0p+0, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0};
+static const gxnor_array gxnor_290_out[] = {
+    {"rho", "float64", 1, {126}, 126, gxnor_290_out0, NULL},
 };
 /* bound/n1_h0.5 */
-static const double gxnor_215_in0[] = {-0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1};
-static const double gxnor_215_in1[] = {-0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, -0x0p+0, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, -0x0p+0, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, -0x0p+0};
-static const int64_t gxnor_215_in2[] = {1};
-static const double gxnor_215_in3[] = {0x1p-1};
-static const gxnor_array gxnor_215_in[] = {
-    {"W", "float64", 1, {126}, 126, gxnor_215_in0, NULL},
-    {"dW", "float64", 1, {126}, 126, gxnor_215_in1, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_215_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_215_in3, NULL},
+static const double gxnor_291_in0[] = {-0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1};
+static const double gxnor_291_in1[] = {-0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, -0x0p+0, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, -0x0p+0, -0x1.4000000000001p+1, -0x1.4p+1, -0x1.3ffffffffffffp+1, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.3ffffffffffffp+1, 0x1.4p+1, 0x1.4000000000001p+1, -0x0p+0};
+static const int64_t gxnor_291_in2[] = {1};
+static const double gxnor_291_in3[] = {0x1p-1};
+static const gxnor_array gxnor_291_in[] = {
+    {"W", "float64", 1, {126}, 126, gxnor_291_in0, NULL},
+    {"dW", "float64", 1, {126}, 126, gxnor_291_in1, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_291_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_291_in3, NULL},
 };
-static const double gxnor_215_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x0p+0, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, -0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0};
-static const gxnor_array gxnor_215_out[] = {
-    {"rho", "float64", 1, {126}, 126, gxnor_215_out0, NULL},
+static const double gxnor_291_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x0p+0, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, -0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0};
+static const gxnor_array gxnor_291_out[] = {
+    {"rho", "float64", 1, {126}, 126, gxnor_291_out0, NULL},
 };
 /* bound/n2_h1 */
-static const double gxnor_216_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
-static const double gxnor_216_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0};
-static const int64_t gxnor_216_in2[] = {2};
-static const double gxnor_216_in3[] = {0x1p+0};
-static const gxnor_array gxnor_216_in[] = {
-    {"W", "float64", 1, {96}, 96, gxnor_216_in0, NULL},
-    {"dW", "float64", 1, {96}, 96, gxnor_216_in1, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_216_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_216_in3, NULL},
+static const double gxnor_292_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
+static const double gxnor_292_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0};
+static const int64_t gxnor_292_in2[] = {2};
+static const double gxnor_292_in3[] = {0x1p+0};
+static const gxnor_array gxnor_292_in[] = {
+    {"W", "float64", 1, {96}, 96, gxnor_292_in0, NULL},
+    {"dW", "float64", 1, {96}, 96, gxnor_292_in1, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_292_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_292_in3, NULL},
 };
-static const double gxnor_216_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x0p+0, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0};
-static const gxnor_array gxnor_216_out[] = {
-    {"rho", "float64", 1, {96}, 96, gxnor_216_out0, NULL},
+static const double gxnor_292_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x0p+0, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0};
+static const gxnor_array gxnor_292_out[] = {
+    {"rho", "float64", 1, {96}, 96, gxnor_292_out0, NULL},
 };
 /* bound/n6_h1 */
-static const double gxnor_217_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
-static const double gxnor_217_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0};
-static const int64_t gxnor_217_in2[] = {6};
-static const double gxnor_217_in3[] = {0x1p+0};
-static const gxnor_array gxnor_217_in[] = {
-    {"W", "float64", 1, {96}, 96, gxnor_217_in0, NULL},
-    {"dW", "float64", 1, {96}, 96, gxnor_217_in1, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_217_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_217_in3, NULL},
+static const double gxnor_293_in0[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
+static const double gxnor_293_in1[] = {-0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0, -0x1.4000000000001p+2, -0x1.4p+2, -0x1.3ffffffffffffp+2, -0x1.0000000000001p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1, 0x1.0000000000001p+1, 0x1.3ffffffffffffp+2, 0x1.4p+2, 0x1.4000000000001p+2, -0x0p+0};
+static const int64_t gxnor_293_in2[] = {6};
+static const double gxnor_293_in3[] = {0x1p+0};
+static const gxnor_array gxnor_293_in[] = {
+    {"W", "float64", 1, {96}, 96, gxnor_293_in0, NULL},
+    {"dW", "float64", 1, {96}, 96, gxnor_293_in1, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_293_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_293_in3, NULL},
 };
-static const double gxnor_217_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x0p+0, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0};
-static const gxnor_array gxnor_217_out[] = {
-    {"rho", "float64", 1, {96}, 96, gxnor_217_out0, NULL},
+static const double gxnor_293_out0[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, -0x0p+0, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0};
+static const gxnor_array gxnor_293_out[] = {
+    {"rho", "float64", 1, {96}, 96, gxnor_293_out0, NULL},
 };
 /* bound/no_state */
-static const double gxnor_218_in0[] = {0x1p-2};
-static const double gxnor_218_in1[] = {0x0p+0};
-static const int64_t gxnor_218_in2[] = {1};
-static const double gxnor_218_in3[] = {0x1p+0};
-static const gxnor_array gxnor_218_in[] = {
-    {"W", "float64", 1, {1}, 1, gxnor_218_in0, NULL},
-    {"dW", "float64", 1, {1}, 1, gxnor_218_in1, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_218_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_218_in3, NULL},
+static const double gxnor_294_in0[] = {0x1p-2};
+static const double gxnor_294_in1[] = {0x0p+0};
+static const int64_t gxnor_294_in2[] = {1};
+static const double gxnor_294_in3[] = {0x1p+0};
+static const gxnor_array gxnor_294_in[] = {
+    {"W", "float64", 1, {1}, 1, gxnor_294_in0, NULL},
+    {"dW", "float64", 1, {1}, 1, gxnor_294_in1, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_294_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_294_in3, NULL},
 };
 /* decompose/n0_h1 */
-static const double gxnor_219_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, -0x0p+0};
-static const int64_t gxnor_219_in1[] = {0};
-static const double gxnor_219_in2[] = {0x1p+0};
-static const gxnor_array gxnor_219_in[] = {
-    {"rho", "float64", 1, {16}, 16, gxnor_219_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_219_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_219_in2, NULL},
+static const double gxnor_295_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, -0x0p+0};
+static const int64_t gxnor_295_in1[] = {0};
+static const double gxnor_295_in2[] = {0x1p+0};
+static const gxnor_array gxnor_295_in[] = {
+    {"rho", "float64", 1, {16}, 16, gxnor_295_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_295_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_295_in2, NULL},
 };
-static const double gxnor_219_out0[] = {-0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0};
-static const double gxnor_219_out1[] = {-0x0p+0, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x0p+0, -0x0p+0};
-static const gxnor_array gxnor_219_out[] = {
-    {"kappa", "float64", 1, {16}, 16, gxnor_219_out0, NULL},
-    {"nu", "float64", 1, {16}, 16, gxnor_219_out1, NULL},
+static const double gxnor_295_out0[] = {-0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0};
+static const double gxnor_295_out1[] = {-0x0p+0, -0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, 0x0p+0, -0x0p+0};
+static const gxnor_array gxnor_295_out[] = {
+    {"kappa", "float64", 1, {16}, 16, gxnor_295_out0, NULL},
+    {"nu", "float64", 1, {16}, 16, gxnor_295_out1, NULL},
 };
 /* decompose/n1_h1 */
-static const double gxnor_220_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, -0x0p+0};
-static const int64_t gxnor_220_in1[] = {1};
-static const double gxnor_220_in2[] = {0x1p+0};
-static const gxnor_array gxnor_220_in[] = {
-    {"rho", "float64", 1, {28}, 28, gxnor_220_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_220_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_220_in2, NULL},
+static const double gxnor_296_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.8000000000001p+0, -0x1.8p+0, -0x1.7ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.7ffffffffffffp+0, 0x1.8p+0, 0x1.8000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, -0x0p+0};
+static const int64_t gxnor_296_in1[] = {1};
+static const double gxnor_296_in2[] = {0x1p+0};
+static const gxnor_array gxnor_296_in[] = {
+    {"rho", "float64", 1, {28}, 28, gxnor_296_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_296_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_296_in2, NULL},
 };
-static const double gxnor_220_out0[] = {-0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1, 0x0p+0};
-static const double gxnor_220_out1[] = {-0x0p+0, -0x1.ffffffffffffep-1, -0x1.0000000000002p-1, -0x1p-1, -0x1.ffffffffffffcp-2, -0x1p-52, -0x0p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x0p+0, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x0p+0, -0x0p+0};
-static const gxnor_array gxnor_220_out[] = {
-    {"kappa", "float64", 1, {28}, 28, gxnor_220_out0, NULL},
-    {"nu", "float64", 1, {28}, 28, gxnor_220_out1, NULL},
+static const double gxnor_296_out0[] = {-0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1, 0x0p+0};
+static const double gxnor_296_out1[] = {-0x0p+0, -0x1.ffffffffffffep-1, -0x1.0000000000002p-1, -0x1p-1, -0x1.ffffffffffffcp-2, -0x1p-52, -0x0p+0, -0x1.fffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x0p+0, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x0p+0, -0x0p+0};
+static const gxnor_array gxnor_296_out[] = {
+    {"kappa", "float64", 1, {28}, 28, gxnor_296_out0, NULL},
+    {"nu", "float64", 1, {28}, 28, gxnor_296_out1, NULL},
 };
 /* decompose/n1_h0.5 */
-static const double gxnor_221_in0[] = {-0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, -0x0p+0};
-static const int64_t gxnor_221_in1[] = {1};
-static const double gxnor_221_in2[] = {0x1p-1};
-static const gxnor_array gxnor_221_in[] = {
-    {"rho", "float64", 1, {28}, 28, gxnor_221_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_221_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_221_in2, NULL},
+static const double gxnor_297_in0[] = {-0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, -0x0p+0};
+static const int64_t gxnor_297_in1[] = {1};
+static const double gxnor_297_in2[] = {0x1p-1};
+static const gxnor_array gxnor_297_in[] = {
+    {"rho", "float64", 1, {28}, 28, gxnor_297_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_297_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_297_in2, NULL},
 };
-static const double gxnor_221_out0[] = {-0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1, 0x0p+0};
-static const double gxnor_221_out1[] = {-0x0p+0, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1p-2, -0x1.ffffffffffffcp-3, -0x1p-53, -0x0p+0, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x0p+0, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x0p+0, -0x0p+0};
-static const gxnor_array gxnor_221_out[] = {
-    {"kappa", "float64", 1, {28}, 28, gxnor_221_out0, NULL},
-    {"nu", "float64", 1, {28}, 28, gxnor_221_out1, NULL},
+static const double gxnor_297_out0[] = {-0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1, 0x0p+0};
+static const double gxnor_297_out1[] = {-0x0p+0, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1p-2, -0x1.ffffffffffffcp-3, -0x1p-53, -0x0p+0, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x0p+0, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x0p+0, -0x0p+0};
+static const gxnor_array gxnor_297_out[] = {
+    {"kappa", "float64", 1, {28}, 28, gxnor_297_out0, NULL},
+    {"nu", "float64", 1, {28}, 28, gxnor_297_out1, NULL},
 };
 /* decompose/n2_h1 */
-static const double gxnor_222_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, -0x0p+0};
-static const int64_t gxnor_222_in1[] = {2};
-static const double gxnor_222_in2[] = {0x1p+0};
-static const gxnor_array gxnor_222_in[] = {
-    {"rho", "float64", 1, {40}, 40, gxnor_222_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_222_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_222_in2, NULL},
+static const double gxnor_298_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p+0, -0x1.4p+0, -0x1.3ffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.8000000000001p-1, -0x1.8p-1, -0x1.7ffffffffffffp-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.7ffffffffffffp-1, 0x1.8p-1, 0x1.8000000000001p-1, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.3ffffffffffffp+0, 0x1.4p+0, 0x1.4000000000001p+0, 0x1.fffffffffffffp+0, 0x1p+1, -0x0p+0};
+static const int64_t gxnor_298_in1[] = {2};
+static const double gxnor_298_in2[] = {0x1p+0};
+static const gxnor_array gxnor_298_in[] = {
+    {"rho", "float64", 1, {40}, 40, gxnor_298_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_298_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_298_in2, NULL},
 };
-static const double gxnor_222_out0[] = {-0x1p+2, -0x1.8p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1.8p+1, 0x1p+2, 0x0p+0};
-static const double gxnor_222_out1[] = {-0x0p+0, -0x1.ffffffffffffcp-2, -0x1.0000000000004p-2, -0x1p-2, -0x1.ffffffffffff8p-3, -0x1p-52, -0x0p+0, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1p-2, -0x1.ffffffffffffcp-3, -0x1p-53, -0x0p+0, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x0p+0, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x0p+0, 0x1p-52, 0x1.ffffffffffff8p-3, 0x1p-2, 0x1.0000000000004p-2, 0x1.ffffffffffffcp-2, 0x0p+0, -0x0p+0};
-static const gxnor_array gxnor_222_out[] = {
-    {"kappa", "float64", 1, {40}, 40, gxnor_222_out0, NULL},
-    {"nu", "float64", 1, {40}, 40, gxnor_222_out1, NULL},
+static const double gxnor_298_out0[] = {-0x1p+2, -0x1.8p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1.8p+1, 0x1p+2, 0x0p+0};
+static const double gxnor_298_out1[] = {-0x0p+0, -0x1.ffffffffffffcp-2, -0x1.0000000000004p-2, -0x1p-2, -0x1.ffffffffffff8p-3, -0x1p-52, -0x0p+0, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1p-2, -0x1.ffffffffffffcp-3, -0x1p-53, -0x0p+0, -0x1.fffffffffffffp-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.fffffffffffffp-2, 0x0p+0, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x0p+0, 0x1p-52, 0x1.ffffffffffff8p-3, 0x1p-2, 0x1.0000000000004p-2, 0x1.ffffffffffffcp-2, 0x0p+0, -0x0p+0};
+static const gxnor_array gxnor_298_out[] = {
+    {"kappa", "float64", 1, {40}, 40, gxnor_298_out0, NULL},
+    {"nu", "float64", 1, {40}, 40, gxnor_298_out1, NULL},
 };
 /* decompose/n6_h1 */
-static const double gxnor_223_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1, -0x0p+0};
-static const int64_t gxnor_223_in1[] = {6};
-static const double gxnor_223_in2[] = {0x1p+0};
-static const gxnor_array gxnor_223_in[] = {
-    {"rho", "float64", 1, {40}, 40, gxnor_223_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_223_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_223_in2, NULL},
+static const double gxnor_299_in0[] = {-0x1p+1, -0x1.fffffffffffffp+0, -0x1.4000000000001p-4, -0x1.4p-4, -0x1.3ffffffffffffp-4, -0x1.0000000000001p-4, -0x1p-4, -0x1.fffffffffffffp-5, -0x1.8000000000001p-5, -0x1.8p-5, -0x1.7ffffffffffffp-5, -0x1.0000000000001p-5, -0x1p-5, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x1p-5, 0x1.0000000000001p-5, 0x1.7ffffffffffffp-5, 0x1.8p-5, 0x1.8000000000001p-5, 0x1.fffffffffffffp-5, 0x1p-4, 0x1.0000000000001p-4, 0x1.3ffffffffffffp-4, 0x1.4p-4, 0x1.4000000000001p-4, 0x1.fffffffffffffp+0, 0x1p+1, -0x0p+0};
+static const int64_t gxnor_299_in1[] = {6};
+static const double gxnor_299_in2[] = {0x1p+0};
+static const gxnor_array gxnor_299_in[] = {
+    {"rho", "float64", 1, {40}, 40, gxnor_299_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_299_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_299_in2, NULL},
 };
-static const double gxnor_223_out0[] = {-0x1p+6, -0x1.f8p+5, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1.f8p+5, 0x1p+6, 0x0p+0};
-static const double gxnor_223_out1[] = {-0x0p+0, -0x1.fffffffffffcp-6, -0x1.0000000000004p-6, -0x1p-6, -0x1.ffffffffffff8p-7, -0x1p-56, -0x0p+0, -0x1.ffffffffffffep-6, -0x1.0000000000002p-6, -0x1p-6, -0x1.ffffffffffffcp-7, -0x1p-57, -0x0p+0, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x0p+0, 0x1p-57, 0x1.ffffffffffffcp-7, 0x1p-6, 0x1.0000000000002p-6, 0x1.ffffffffffffep-6, 0x0p+0, 0x1p-56, 0x1.ffffffffffff8p-7, 0x1p-6, 0x1.0000000000004p-6, 0x1.fffffffffffcp-6, 0x0p+0, -0x0p+0};
-static const gxnor_array gxnor_223_out[] = {
-    {"kappa", "float64", 1, {40}, 40, gxnor_223_out0, NULL},
-    {"nu", "float64", 1, {40}, 40, gxnor_223_out1, NULL},
+static const double gxnor_299_out0[] = {-0x1p+6, -0x1.f8p+5, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1p+1, 0x1.f8p+5, 0x1p+6, 0x0p+0};
+static const double gxnor_299_out1[] = {-0x0p+0, -0x1.fffffffffffcp-6, -0x1.0000000000004p-6, -0x1p-6, -0x1.ffffffffffff8p-7, -0x1p-56, -0x0p+0, -0x1.ffffffffffffep-6, -0x1.0000000000002p-6, -0x1p-6, -0x1.ffffffffffffcp-7, -0x1p-57, -0x0p+0, -0x1.fffffffffffffp-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.fffffffffffffp-6, 0x0p+0, 0x1p-57, 0x1.ffffffffffffcp-7, 0x1p-6, 0x1.0000000000002p-6, 0x1.ffffffffffffep-6, 0x0p+0, 0x1p-56, 0x1.ffffffffffff8p-7, 0x1p-6, 0x1.0000000000004p-6, 0x1.fffffffffffcp-6, 0x0p+0, -0x0p+0};
+static const gxnor_array gxnor_299_out[] = {
+    {"kappa", "float64", 1, {40}, 40, gxnor_299_out0, NULL},
+    {"nu", "float64", 1, {40}, 40, gxnor_299_out1, NULL},
 };
 /* decompose/too_large */
-static const double gxnor_224_in0[] = {0x1.4p+1};
-static const int64_t gxnor_224_in1[] = {1};
-static const double gxnor_224_in2[] = {0x1p+0};
-static const gxnor_array gxnor_224_in[] = {
-    {"rho", "float64", 1, {1}, 1, gxnor_224_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_224_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_224_in2, NULL},
+static const double gxnor_300_in0[] = {0x1.4p+1};
+static const int64_t gxnor_300_in1[] = {1};
+static const double gxnor_300_in2[] = {0x1p+0};
+static const gxnor_array gxnor_300_in[] = {
+    {"rho", "float64", 1, {1}, 1, gxnor_300_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_300_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_300_in2, NULL},
 };
 /* tau/n0_h1_tanh */
-static const double gxnor_225_in0[] = {-0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, -0x0p+0};
-static const int64_t gxnor_225_in1[] = {0};
-static const double gxnor_225_in2[] = {0x1p+0};
-static const double gxnor_225_in3[] = {0x1.8p+1};
-static const gxnor_array gxnor_225_in[] = {
-    {"nu", "float64", 1, {14}, 14, gxnor_225_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_225_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_225_in2, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_225_in3, NULL},
+static const double gxnor_301_in0[] = {-0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, -0x0p+0};
+static const int64_t gxnor_301_in1[] = {0};
+static const double gxnor_301_in2[] = {0x1p+0};
+static const double gxnor_301_in3[] = {0x1.8p+1};
+static const gxnor_array gxnor_301_in[] = {
+    {"nu", "float64", 1, {14}, 14, gxnor_301_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_301_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_301_in2, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_301_in3, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const double gxnor_225_out0[] = {0x1.fd77d111a0affp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.01297d23ab683p-996, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-996, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0affp-1, 0x0p+0};
-static const gxnor_array gxnor_225_out[] = {
-    {"tau", "float64", 1, {14}, 14, gxnor_225_out0, NULL},
+static const double gxnor_301_out0[] = {0x1.fd77d111a0affp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.01297d23ab683p-996, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-996, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0affp-1, 0x0p+0};
+static const gxnor_array gxnor_301_out[] = {
+    {"tau", "float64", 1, {14}, 14, gxnor_301_out0, NULL},
 };
 /* tau/n0_h1_linear */
-static const double gxnor_226_in0[] = {-0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, -0x0p+0};
-static const int64_t gxnor_226_in1[] = {0};
-static const double gxnor_226_in2[] = {0x1p+0};
-static const double gxnor_226_in3[] = {0x1.8p+1};
-static const gxnor_array gxnor_226_in[] = {
-    {"nu", "float64", 1, {14}, 14, gxnor_226_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_226_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_226_in2, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_226_in3, NULL},
+static const double gxnor_302_in0[] = {-0x1.fffffffffffffp+0, -0x1.0000000000001p+0, -0x1p+0, -0x1.fffffffffffffp-1, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1.fffffffffffffp-1, 0x1p+0, 0x1.0000000000001p+0, 0x1.fffffffffffffp+0, -0x0p+0};
+static const int64_t gxnor_302_in1[] = {0};
+static const double gxnor_302_in2[] = {0x1p+0};
+static const double gxnor_302_in3[] = {0x1.8p+1};
+static const gxnor_array gxnor_302_in[] = {
+    {"nu", "float64", 1, {14}, 14, gxnor_302_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_302_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_302_in2, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_302_in3, NULL},
     {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const double gxnor_226_out0[] = {0x1.fffffffffffffp-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.56e1fc2f8f359p-998, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.56e1fc2f8f359p-998, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x0p+0};
-static const gxnor_array gxnor_226_out[] = {
-    {"tau", "float64", 1, {14}, 14, gxnor_226_out0, NULL},
+static const double gxnor_302_out0[] = {0x1.fffffffffffffp-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.56e1fc2f8f359p-998, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.56e1fc2f8f359p-998, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.fffffffffffffp-1, 0x0p+0};
+static const gxnor_array gxnor_302_out[] = {
+    {"tau", "float64", 1, {14}, 14, gxnor_302_out0, NULL},
 };
 /* tau/n1_h1_tanh */
-static const double gxnor_227_in0[] = {-0x1.fffffffffffffp-1, -0x1.ffffffffffffep-1, -0x1.0000000000002p-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.ffffffffffffcp-2, -0x1p-52, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1, -0x0p+0};
-static const int64_t gxnor_227_in1[] = {1};
-static const double gxnor_227_in2[] = {0x1p+0};
-static const double gxnor_227_in3[] = {0x1.8p+1};
-static const gxnor_array gxnor_227_in[] = {
-    {"nu", "float64", 1, {22}, 22, gxnor_227_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_227_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_227_in2, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_227_in3, NULL},
+static const double gxnor_303_in0[] = {-0x1.fffffffffffffp-1, -0x1.ffffffffffffep-1, -0x1.0000000000002p-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.ffffffffffffcp-2, -0x1p-52, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1, -0x0p+0};
+static const int64_t gxnor_303_in1[] = {1};
+static const double gxnor_303_in2[] = {0x1p+0};
+static const double gxnor_303_in3[] = {0x1.8p+1};
+static const gxnor_array gxnor_303_in[] = {
+    {"nu", "float64", 1, {22}, 22, gxnor_303_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_303_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_303_in2, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_303_in3, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const double gxnor_227_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.8p-51, 0x1.01297d23ab683p-995, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-995, 0x1.8p-51, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1, 0x0p+0};
-static const gxnor_array gxnor_227_out[] = {
-    {"tau", "float64", 1, {22}, 22, gxnor_227_out0, NULL},
+static const double gxnor_303_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.8p-51, 0x1.01297d23ab683p-995, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-995, 0x1.8p-51, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1, 0x0p+0};
+static const gxnor_array gxnor_303_out[] = {
+    {"tau", "float64", 1, {22}, 22, gxnor_303_out0, NULL},
 };
 /* tau/n1_h1_linear */
-static const double gxnor_228_in0[] = {-0x1.fffffffffffffp-1, -0x1.ffffffffffffep-1, -0x1.0000000000002p-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.ffffffffffffcp-2, -0x1p-52, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1, -0x0p+0};
-static const int64_t gxnor_228_in1[] = {1};
-static const double gxnor_228_in2[] = {0x1p+0};
-static const double gxnor_228_in3[] = {0x1.8p+1};
-static const gxnor_array gxnor_228_in[] = {
-    {"nu", "float64", 1, {22}, 22, gxnor_228_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_228_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_228_in2, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_228_in3, NULL},
+static const double gxnor_304_in0[] = {-0x1.fffffffffffffp-1, -0x1.ffffffffffffep-1, -0x1.0000000000002p-1, -0x1.0000000000001p-1, -0x1p-1, -0x1.fffffffffffffp-2, -0x1.ffffffffffffcp-2, -0x1p-52, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1, -0x0p+0};
+static const int64_t gxnor_304_in1[] = {1};
+static const double gxnor_304_in2[] = {0x1p+0};
+static const double gxnor_304_in3[] = {0x1.8p+1};
+static const gxnor_array gxnor_304_in[] = {
+    {"nu", "float64", 1, {22}, 22, gxnor_304_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_304_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_304_in2, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_304_in3, NULL},
     {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const double gxnor_228_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1p-52, 0x1.56e1fc2f8f359p-997, 0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1, 0x0p+0};
-static const gxnor_array gxnor_228_out[] = {
-    {"tau", "float64", 1, {22}, 22, gxnor_228_out0, NULL},
+static const double gxnor_304_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1p-52, 0x1.56e1fc2f8f359p-997, 0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1, 0x0p+0};
+static const gxnor_array gxnor_304_out[] = {
+    {"tau", "float64", 1, {22}, 22, gxnor_304_out0, NULL},
 };
 /* tau/n1_h0.5_tanh */
-static const double gxnor_229_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2, -0x0p+0};
-static const int64_t gxnor_229_in1[] = {1};
-static const double gxnor_229_in2[] = {0x1p-1};
-static const double gxnor_229_in3[] = {0x1.8p+1};
-static const gxnor_array gxnor_229_in[] = {
-    {"nu", "float64", 1, {22}, 22, gxnor_229_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_229_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_229_in2, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_229_in3, NULL},
+static const double gxnor_305_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2, -0x0p+0};
+static const int64_t gxnor_305_in1[] = {1};
+static const double gxnor_305_in2[] = {0x1p-1};
+static const double gxnor_305_in3[] = {0x1.8p+1};
+static const gxnor_array gxnor_305_in[] = {
+    {"nu", "float64", 1, {22}, 22, gxnor_305_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_305_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_305_in2, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_305_in3, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const double gxnor_229_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.8p-51, 0x1.01297d23ab683p-994, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-994, 0x1.8p-51, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1, 0x0p+0};
-static const gxnor_array gxnor_229_out[] = {
-    {"tau", "float64", 1, {22}, 22, gxnor_229_out0, NULL},
+static const double gxnor_305_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.8p-51, 0x1.01297d23ab683p-994, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-994, 0x1.8p-51, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1, 0x0p+0};
+static const gxnor_array gxnor_305_out[] = {
+    {"tau", "float64", 1, {22}, 22, gxnor_305_out0, NULL},
 };
 /* tau/n1_h0.5_linear */
-static const double gxnor_230_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2, -0x0p+0};
-static const int64_t gxnor_230_in1[] = {1};
-static const double gxnor_230_in2[] = {0x1p-1};
-static const double gxnor_230_in3[] = {0x1.8p+1};
-static const gxnor_array gxnor_230_in[] = {
-    {"nu", "float64", 1, {22}, 22, gxnor_230_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_230_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_230_in2, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_230_in3, NULL},
+static const double gxnor_306_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2, -0x0p+0};
+static const int64_t gxnor_306_in1[] = {1};
+static const double gxnor_306_in2[] = {0x1p-1};
+static const double gxnor_306_in3[] = {0x1.8p+1};
+static const gxnor_array gxnor_306_in[] = {
+    {"nu", "float64", 1, {22}, 22, gxnor_306_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_306_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_306_in2, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_306_in3, NULL},
     {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const double gxnor_230_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1p-52, 0x1.56e1fc2f8f359p-996, 0x0.0000000000002p-1022, 0x0p+0, 0x0.0000000000002p-1022, 0x1.56e1fc2f8f359p-996, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1, 0x0p+0};
-static const gxnor_array gxnor_230_out[] = {
-    {"tau", "float64", 1, {22}, 22, gxnor_230_out0, NULL},
+static const double gxnor_306_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1p-52, 0x1.56e1fc2f8f359p-996, 0x0.0000000000002p-1022, 0x0p+0, 0x0.0000000000002p-1022, 0x1.56e1fc2f8f359p-996, 0x1p-52, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1, 0x0p+0};
+static const gxnor_array gxnor_306_out[] = {
+    {"tau", "float64", 1, {22}, 22, gxnor_306_out0, NULL},
 };
 /* tau/n2_h1_tanh */
-static const double gxnor_231_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.ffffffffffffcp-2, -0x1.0000000000004p-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1.ffffffffffff8p-3, -0x1p-52, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1p-52, 0x1.ffffffffffff8p-3, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.0000000000004p-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2, -0x0p+0};
-static const int64_t gxnor_231_in1[] = {2};
-static const double gxnor_231_in2[] = {0x1p+0};
-static const double gxnor_231_in3[] = {0x1.8p+1};
-static const gxnor_array gxnor_231_in[] = {
-    {"nu", "float64", 1, {30}, 30, gxnor_231_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_231_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_231_in2, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_231_in3, NULL},
+static const double gxnor_307_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.ffffffffffffcp-2, -0x1.0000000000004p-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1.ffffffffffff8p-3, -0x1p-52, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1p-52, 0x1.ffffffffffff8p-3, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.0000000000004p-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2, -0x0p+0};
+static const int64_t gxnor_307_in1[] = {2};
+static const double gxnor_307_in2[] = {0x1p+0};
+static const double gxnor_307_in3[] = {0x1.8p+1};
+static const gxnor_array gxnor_307_in[] = {
+    {"nu", "float64", 1, {30}, 30, gxnor_307_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_307_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_307_in2, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_307_in3, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const double gxnor_231_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0bp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df575p-1, 0x1.8p-50, 0x1.8p-51, 0x1.01297d23ab683p-994, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-994, 0x1.8p-51, 0x1.8p-50, 0x1.cf6f9786df575p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1, 0x0p+0};
-static const gxnor_array gxnor_231_out[] = {
-    {"tau", "float64", 1, {30}, 30, gxnor_231_out0, NULL},
+static const double gxnor_307_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0bp-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df575p-1, 0x1.8p-50, 0x1.8p-51, 0x1.01297d23ab683p-994, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.01297d23ab683p-994, 0x1.8p-51, 0x1.8p-50, 0x1.cf6f9786df575p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1, 0x0p+0};
+static const gxnor_array gxnor_307_out[] = {
+    {"tau", "float64", 1, {30}, 30, gxnor_307_out0, NULL},
 };
 /* tau/n2_h1_linear */
-static const double gxnor_232_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.ffffffffffffcp-2, -0x1.0000000000004p-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1.ffffffffffff8p-3, -0x1p-52, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1p-52, 0x1.ffffffffffff8p-3, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.0000000000004p-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2, -0x0p+0};
-static const int64_t gxnor_232_in1[] = {2};
-static const double gxnor_232_in2[] = {0x1p+0};
-static const double gxnor_232_in3[] = {0x1.8p+1};
-static const gxnor_array gxnor_232_in[] = {
-    {"nu", "float64", 1, {30}, 30, gxnor_232_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_232_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_232_in2, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_232_in3, NULL},
+static const double gxnor_308_in0[] = {-0x1.fffffffffffffp-2, -0x1.ffffffffffffep-2, -0x1.ffffffffffffcp-2, -0x1.0000000000004p-2, -0x1.0000000000002p-2, -0x1.0000000000001p-2, -0x1p-2, -0x1.fffffffffffffp-3, -0x1.ffffffffffffcp-3, -0x1.ffffffffffff8p-3, -0x1p-52, -0x1p-53, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-53, 0x1p-52, 0x1.ffffffffffff8p-3, 0x1.ffffffffffffcp-3, 0x1.fffffffffffffp-3, 0x1p-2, 0x1.0000000000001p-2, 0x1.0000000000002p-2, 0x1.0000000000004p-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffffep-2, 0x1.fffffffffffffp-2, -0x0p+0};
+static const int64_t gxnor_308_in1[] = {2};
+static const double gxnor_308_in2[] = {0x1p+0};
+static const double gxnor_308_in3[] = {0x1.8p+1};
+static const gxnor_array gxnor_308_in[] = {
+    {"nu", "float64", 1, {30}, 30, gxnor_308_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_308_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_308_in2, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_308_in3, NULL},
     {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const double gxnor_232_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.ffffffffffffcp-1, 0x1.0000000000004p-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffff8p-2, 0x1p-51, 0x1p-52, 0x1.56e1fc2f8f359p-996, 0x0.0000000000002p-1022, 0x0p+0, 0x0.0000000000002p-1022, 0x1.56e1fc2f8f359p-996, 0x1p-52, 0x1p-51, 0x1.ffffffffffff8p-2, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.0000000000004p-1, 0x1.ffffffffffffcp-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1, 0x0p+0};
-static const gxnor_array gxnor_232_out[] = {
-    {"tau", "float64", 1, {30}, 30, gxnor_232_out0, NULL},
+static const double gxnor_308_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.ffffffffffffcp-1, 0x1.0000000000004p-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffff8p-2, 0x1p-51, 0x1p-52, 0x1.56e1fc2f8f359p-996, 0x0.0000000000002p-1022, 0x0p+0, 0x0.0000000000002p-1022, 0x1.56e1fc2f8f359p-996, 0x1p-52, 0x1p-51, 0x1.ffffffffffff8p-2, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.0000000000004p-1, 0x1.ffffffffffffcp-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1, 0x0p+0};
+static const gxnor_array gxnor_308_out[] = {
+    {"tau", "float64", 1, {30}, 30, gxnor_308_out0, NULL},
 };
 /* tau/n6_h1_tanh */
-static const double gxnor_233_in0[] = {-0x1.fffffffffffffp-6, -0x1.ffffffffffffep-6, -0x1.fffffffffffcp-6, -0x1.0000000000004p-6, -0x1.0000000000002p-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.ffffffffffffcp-7, -0x1.ffffffffffff8p-7, -0x1p-56, -0x1p-57, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-57, 0x1p-56, 0x1.ffffffffffff8p-7, 0x1.ffffffffffffcp-7, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.0000000000002p-6, 0x1.0000000000004p-6, 0x1.fffffffffffcp-6, 0x1.ffffffffffffep-6, 0x1.fffffffffffffp-6, -0x0p+0};
-static const int64_t gxnor_233_in1[] = {6};
-static const double gxnor_233_in2[] = {0x1p+0};
-static const double gxnor_233_in3[] = {0x1.8p+1};
-static const gxnor_array gxnor_233_in[] = {
-    {"nu", "float64", 1, {30}, 30, gxnor_233_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_233_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_233_in2, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_233_in3, NULL},
+static const double gxnor_309_in0[] = {-0x1.fffffffffffffp-6, -0x1.ffffffffffffep-6, -0x1.fffffffffffcp-6, -0x1.0000000000004p-6, -0x1.0000000000002p-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.ffffffffffffcp-7, -0x1.ffffffffffff8p-7, -0x1p-56, -0x1p-57, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-57, 0x1p-56, 0x1.ffffffffffff8p-7, 0x1.ffffffffffffcp-7, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.0000000000002p-6, 0x1.0000000000004p-6, 0x1.fffffffffffcp-6, 0x1.ffffffffffffep-6, 0x1.fffffffffffffp-6, -0x0p+0};
+static const int64_t gxnor_309_in1[] = {6};
+static const double gxnor_309_in2[] = {0x1p+0};
+static const double gxnor_309_in3[] = {0x1.8p+1};
+static const gxnor_array gxnor_309_in[] = {
+    {"nu", "float64", 1, {30}, 30, gxnor_309_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_309_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_309_in2, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_309_in3, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const double gxnor_233_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0afep-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df575p-1, 0x1.8p-50, 0x1.8p-51, 0x1.01297d23ab683p-990, 0x0.000000000006p-1022, 0x0p+0, 0x0.000000000006p-1022, 0x1.01297d23ab683p-990, 0x1.8p-51, 0x1.8p-50, 0x1.cf6f9786df575p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0afep-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1, 0x0p+0};
-static const gxnor_array gxnor_233_out[] = {
-    {"tau", "float64", 1, {30}, 30, gxnor_233_out0, NULL},
+static const double gxnor_309_out0[] = {0x1.fd77d111a0affp-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0afep-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df575p-1, 0x1.8p-50, 0x1.8p-51, 0x1.01297d23ab683p-990, 0x0.000000000006p-1022, 0x0p+0, 0x0.000000000006p-1022, 0x1.01297d23ab683p-990, 0x1.8p-51, 0x1.8p-50, 0x1.cf6f9786df575p-1, 0x1.cf6f9786df576p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df577p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.cf6f9786df578p-1, 0x1.fd77d111a0afep-1, 0x1.fd77d111a0bp-1, 0x1.fd77d111a0affp-1, 0x0p+0};
+static const gxnor_array gxnor_309_out[] = {
+    {"tau", "float64", 1, {30}, 30, gxnor_309_out0, NULL},
 };
 /* tau/n6_h1_linear */
-static const double gxnor_234_in0[] = {-0x1.fffffffffffffp-6, -0x1.ffffffffffffep-6, -0x1.fffffffffffcp-6, -0x1.0000000000004p-6, -0x1.0000000000002p-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.ffffffffffffcp-7, -0x1.ffffffffffff8p-7, -0x1p-56, -0x1p-57, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-57, 0x1p-56, 0x1.ffffffffffff8p-7, 0x1.ffffffffffffcp-7, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.0000000000002p-6, 0x1.0000000000004p-6, 0x1.fffffffffffcp-6, 0x1.ffffffffffffep-6, 0x1.fffffffffffffp-6, -0x0p+0};
-static const int64_t gxnor_234_in1[] = {6};
-static const double gxnor_234_in2[] = {0x1p+0};
-static const double gxnor_234_in3[] = {0x1.8p+1};
-static const gxnor_array gxnor_234_in[] = {
-    {"nu", "float64", 1, {30}, 30, gxnor_234_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_234_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_234_in2, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_234_in3, NULL},
+static const double gxnor_310_in0[] = {-0x1.fffffffffffffp-6, -0x1.ffffffffffffep-6, -0x1.fffffffffffcp-6, -0x1.0000000000004p-6, -0x1.0000000000002p-6, -0x1.0000000000001p-6, -0x1p-6, -0x1.fffffffffffffp-7, -0x1.ffffffffffffcp-7, -0x1.ffffffffffff8p-7, -0x1p-56, -0x1p-57, -0x1.56e1fc2f8f359p-997, -0x0.0000000000001p-1022, 0x0p+0, 0x0.0000000000001p-1022, 0x1.56e1fc2f8f359p-997, 0x1p-57, 0x1p-56, 0x1.ffffffffffff8p-7, 0x1.ffffffffffffcp-7, 0x1.fffffffffffffp-7, 0x1p-6, 0x1.0000000000001p-6, 0x1.0000000000002p-6, 0x1.0000000000004p-6, 0x1.fffffffffffcp-6, 0x1.ffffffffffffep-6, 0x1.fffffffffffffp-6, -0x0p+0};
+static const int64_t gxnor_310_in1[] = {6};
+static const double gxnor_310_in2[] = {0x1p+0};
+static const double gxnor_310_in3[] = {0x1.8p+1};
+static const gxnor_array gxnor_310_in[] = {
+    {"nu", "float64", 1, {30}, 30, gxnor_310_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_310_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_310_in2, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_310_in3, NULL},
     {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const double gxnor_234_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffcp-1, 0x1.0000000000004p-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffff8p-2, 0x1p-51, 0x1p-52, 0x1.56e1fc2f8f359p-992, 0x0.000000000002p-1022, 0x0p+0, 0x0.000000000002p-1022, 0x1.56e1fc2f8f359p-992, 0x1p-52, 0x1p-51, 0x1.ffffffffffff8p-2, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.0000000000004p-1, 0x1.fffffffffffcp-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1, 0x0p+0};
-static const gxnor_array gxnor_234_out[] = {
-    {"tau", "float64", 1, {30}, 30, gxnor_234_out0, NULL},
+static const double gxnor_310_out0[] = {0x1.fffffffffffffp-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffcp-1, 0x1.0000000000004p-1, 0x1.0000000000002p-1, 0x1.0000000000001p-1, 0x1p-1, 0x1.fffffffffffffp-2, 0x1.ffffffffffffcp-2, 0x1.ffffffffffff8p-2, 0x1p-51, 0x1p-52, 0x1.56e1fc2f8f359p-992, 0x0.000000000002p-1022, 0x0p+0, 0x0.000000000002p-1022, 0x1.56e1fc2f8f359p-992, 0x1p-52, 0x1p-51, 0x1.ffffffffffff8p-2, 0x1.ffffffffffffcp-2, 0x1.fffffffffffffp-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.0000000000002p-1, 0x1.0000000000004p-1, 0x1.fffffffffffcp-1, 0x1.ffffffffffffep-1, 0x1.fffffffffffffp-1, 0x0p+0};
+static const gxnor_array gxnor_310_out[] = {
+    {"tau", "float64", 1, {30}, 30, gxnor_310_out0, NULL},
 };
 /* tau/random */
-static const double gxnor_235_in0[] = {-0x1.560c03b562788p-2, 0x1.4f92bc8e59066p-1, 0x1.317a815c33828p-1, -0x1.6da2c237379ecp-2, 0x1.ee5a2065a3a46p-1, 0x1.917b3571e6b48p-1, -0x1.c7e5eb98135fp-2, -0x1.985129c2ba62ep-1, -0x1.33d90204dae1p-4, 0x1.d679efb779a88p-2, -0x1.e95f2d430f41p-2, -0x1.86e45b8f9ab7p-2, -0x1.3c85e10206388p-1, -0x1.9c0621bb8edcp-5, 0x1.18666f238050ap-1, 0x1.7267d97a78772p-1};
-static const int64_t gxnor_235_in2[] = {1};
-static const double gxnor_235_in3[] = {0x1p+0};
-static const double gxnor_235_in4[] = {0x1.8p+1};
-static const gxnor_array gxnor_235_in[] = {
-    {"nu", "float64", 1, {16}, 16, gxnor_235_in0, NULL},
+static const double gxnor_311_in0[] = {-0x1.560c03b562788p-2, 0x1.4f92bc8e59066p-1, 0x1.317a815c33828p-1, -0x1.6da2c237379ecp-2, 0x1.ee5a2065a3a46p-1, 0x1.917b3571e6b48p-1, -0x1.c7e5eb98135fp-2, -0x1.985129c2ba62ep-1, -0x1.33d90204dae1p-4, 0x1.d679efb779a88p-2, -0x1.e95f2d430f41p-2, -0x1.86e45b8f9ab7p-2, -0x1.3c85e10206388p-1, -0x1.9c0621bb8edcp-5, 0x1.18666f238050ap-1, 0x1.7267d97a78772p-1};
+static const int64_t gxnor_311_in2[] = {1};
+static const double gxnor_311_in3[] = {0x1p+0};
+static const double gxnor_311_in4[] = {0x1.8p+1};
+static const gxnor_array gxnor_311_in[] = {
+    {"nu", "float64", 1, {16}, 16, gxnor_311_in0, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_235_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_235_in3, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_235_in4, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_311_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_311_in3, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_311_in4, NULL},
 };
-static const double gxnor_235_out0[] = {0x1.8662917539426p-1, 0x1.ec52181677a1bp-1, 0x1.e43987888a46ap-1, 0x1.946f6459a6ebp-1, 0x1.fce3592f45459p-1, 0x1.f6d0914af6355p-1, 0x1.bdc202be2606dp-1, 0x1.f78415f5654eap-1, 0x1.c61a27869609fp-3, 0x1.c2db8118bf7d7p-1, 0x1.c8ebc0a1c2952p-1, 0x1.a1df0c19fc696p-1, 0x1.e7841bfa8bb78p-1, 0x1.32b1a8a063cdap-3, 0x1.db13f228ce0dcp-1, 0x1.f2d4d507e2681p-1};
-static const gxnor_array gxnor_235_out[] = {
-    {"tau", "float64", 1, {16}, 16, gxnor_235_out0, NULL},
+static const double gxnor_311_out0[] = {0x1.8662917539426p-1, 0x1.ec52181677a1bp-1, 0x1.e43987888a46ap-1, 0x1.946f6459a6ebp-1, 0x1.fce3592f45459p-1, 0x1.f6d0914af6355p-1, 0x1.bdc202be2606dp-1, 0x1.f78415f5654eap-1, 0x1.c61a27869609fp-3, 0x1.c2db8118bf7d7p-1, 0x1.c8ebc0a1c2952p-1, 0x1.a1df0c19fc696p-1, 0x1.e7841bfa8bb78p-1, 0x1.32b1a8a063cdap-3, 0x1.db13f228ce0dcp-1, 0x1.f2d4d507e2681p-1};
+static const gxnor_array gxnor_311_out[] = {
+    {"tau", "float64", 1, {16}, 16, gxnor_311_out0, NULL},
 };
 /* tau/other_m */
-static const double gxnor_236_in0[] = {-0x1.560c03b562788p-2, 0x1.4f92bc8e59066p-1, 0x1.317a815c33828p-1, -0x1.6da2c237379ecp-2, 0x1.ee5a2065a3a46p-1, 0x1.917b3571e6b48p-1, -0x1.c7e5eb98135fp-2, -0x1.985129c2ba62ep-1, -0x1.33d90204dae1p-4, 0x1.d679efb779a88p-2, -0x1.e95f2d430f41p-2, -0x1.86e45b8f9ab7p-2, -0x1.3c85e10206388p-1, -0x1.9c0621bb8edcp-5, 0x1.18666f238050ap-1, 0x1.7267d97a78772p-1};
-static const int64_t gxnor_236_in2[] = {1};
-static const double gxnor_236_in3[] = {0x1p+0};
-static const double gxnor_236_in4[] = {0x1p-1};
-static const gxnor_array gxnor_236_in[] = {
-    {"nu", "float64", 1, {16}, 16, gxnor_236_in0, NULL},
+static const double gxnor_312_in0[] = {-0x1.560c03b562788p-2, 0x1.4f92bc8e59066p-1, 0x1.317a815c33828p-1, -0x1.6da2c237379ecp-2, 0x1.ee5a2065a3a46p-1, 0x1.917b3571e6b48p-1, -0x1.c7e5eb98135fp-2, -0x1.985129c2ba62ep-1, -0x1.33d90204dae1p-4, 0x1.d679efb779a88p-2, -0x1.e95f2d430f41p-2, -0x1.86e45b8f9ab7p-2, -0x1.3c85e10206388p-1, -0x1.9c0621bb8edcp-5, 0x1.18666f238050ap-1, 0x1.7267d97a78772p-1};
+static const int64_t gxnor_312_in2[] = {1};
+static const double gxnor_312_in3[] = {0x1p+0};
+static const double gxnor_312_in4[] = {0x1p-1};
+static const gxnor_array gxnor_312_in[] = {
+    {"nu", "float64", 1, {16}, 16, gxnor_312_in0, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_236_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_236_in3, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_236_in4, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_312_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_312_in3, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_312_in4, NULL},
 };
-static const double gxnor_236_out0[] = {0x1.52e6d365ad30ap-3, 0x1.440e1621c6bb2p-2, 0x1.28ba5c39ec4cep-2, 0x1.69ccc6c92fd17p-3, 0x1.cb38005760e6ep-2, 0x1.7e19a71e2ced8p-2, 0x1.c083946510d2ap-3, 0x1.83f82f09b1163p-2, 0x1.33b3ee61365acp-5, 0x1.ce5f034fdf083p-3, 0x1.e04405e7f793bp-3, 0x1.8236a8bd72624p-3, 0x1.32d0276dd88bap-2, 0x1.9befe6e4a30ecp-6, 0x1.1198882c08e94p-2, 0x1.630db15da404p-2};
-static const gxnor_array gxnor_236_out[] = {
-    {"tau", "float64", 1, {16}, 16, gxnor_236_out0, NULL},
+static const double gxnor_312_out0[] = {0x1.52e6d365ad30ap-3, 0x1.440e1621c6bb2p-2, 0x1.28ba5c39ec4cep-2, 0x1.69ccc6c92fd17p-3, 0x1.cb38005760e6ep-2, 0x1.7e19a71e2ced8p-2, 0x1.c083946510d2ap-3, 0x1.83f82f09b1163p-2, 0x1.33b3ee61365acp-5, 0x1.ce5f034fdf083p-3, 0x1.e04405e7f793bp-3, 0x1.8236a8bd72624p-3, 0x1.32d0276dd88bap-2, 0x1.9befe6e4a30ecp-6, 0x1.1198882c08e94p-2, 0x1.630db15da404p-2};
+static const gxnor_array gxnor_312_out[] = {
+    {"tau", "float64", 1, {16}, 16, gxnor_312_out0, NULL},
 };
 /* tau/large_m */
-static const double gxnor_237_in0[] = {-0x1.560c03b562788p-2, 0x1.4f92bc8e59066p-1, 0x1.317a815c33828p-1, -0x1.6da2c237379ecp-2, 0x1.ee5a2065a3a46p-1, 0x1.917b3571e6b48p-1, -0x1.c7e5eb98135fp-2, -0x1.985129c2ba62ep-1, -0x1.33d90204dae1p-4, 0x1.d679efb779a88p-2, -0x1.e95f2d430f41p-2, -0x1.86e45b8f9ab7p-2, -0x1.3c85e10206388p-1, -0x1.9c0621bb8edcp-5, 0x1.18666f238050ap-1, 0x1.7267d97a78772p-1};
-static const int64_t gxnor_237_in2[] = {1};
-static const double gxnor_237_in3[] = {0x1p+0};
-static const double gxnor_237_in4[] = {0x1.9p+8};
-static const gxnor_array gxnor_237_in[] = {
-    {"nu", "float64", 1, {16}, 16, gxnor_237_in0, NULL},
+static const double gxnor_313_in0[] = {-0x1.560c03b562788p-2, 0x1.4f92bc8e59066p-1, 0x1.317a815c33828p-1, -0x1.6da2c237379ecp-2, 0x1.ee5a2065a3a46p-1, 0x1.917b3571e6b48p-1, -0x1.c7e5eb98135fp-2, -0x1.985129c2ba62ep-1, -0x1.33d90204dae1p-4, 0x1.d679efb779a88p-2, -0x1.e95f2d430f41p-2, -0x1.86e45b8f9ab7p-2, -0x1.3c85e10206388p-1, -0x1.9c0621bb8edcp-5, 0x1.18666f238050ap-1, 0x1.7267d97a78772p-1};
+static const int64_t gxnor_313_in2[] = {1};
+static const double gxnor_313_in3[] = {0x1p+0};
+static const double gxnor_313_in4[] = {0x1.9p+8};
+static const gxnor_array gxnor_313_in[] = {
+    {"nu", "float64", 1, {16}, 16, gxnor_313_in0, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_237_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_237_in3, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_237_in4, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_313_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_313_in3, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_313_in4, NULL},
 };
-static const double gxnor_237_out0[] = {0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
-static const gxnor_array gxnor_237_out[] = {
-    {"tau", "float64", 1, {16}, 16, gxnor_237_out0, NULL},
+static const double gxnor_313_out0[] = {0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
+static const gxnor_array gxnor_313_out[] = {
+    {"tau", "float64", 1, {16}, 16, gxnor_313_out0, NULL},
 };
 /* tau/whole_step */
-static const double gxnor_238_in0[] = {0x1p+0};
-static const int64_t gxnor_238_in2[] = {1};
-static const double gxnor_238_in3[] = {0x1p+0};
-static const double gxnor_238_in4[] = {0x1.8p+1};
-static const gxnor_array gxnor_238_in[] = {
-    {"nu", "float64", 1, {1}, 1, gxnor_238_in0, NULL},
+static const double gxnor_314_in0[] = {0x1p+0};
+static const int64_t gxnor_314_in2[] = {1};
+static const double gxnor_314_in3[] = {0x1p+0};
+static const double gxnor_314_in4[] = {0x1.8p+1};
+static const gxnor_array gxnor_314_in[] = {
+    {"nu", "float64", 1, {1}, 1, gxnor_314_in0, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_238_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_238_in3, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_238_in4, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_314_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_314_in3, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_314_in4, NULL},
 };
 /* tau/no_m */
-static const double gxnor_239_in0[] = {0x1p-1};
-static const int64_t gxnor_239_in1[] = {1};
-static const double gxnor_239_in2[] = {0x1p+0};
-static const double gxnor_239_in3[] = {0x0p+0};
-static const gxnor_array gxnor_239_in[] = {
-    {"nu", "float64", 1, {1}, 1, gxnor_239_in0, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_239_in1, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_239_in2, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_239_in3, NULL},
+static const double gxnor_315_in0[] = {0x1p-1};
+static const int64_t gxnor_315_in1[] = {1};
+static const double gxnor_315_in2[] = {0x1p+0};
+static const double gxnor_315_in3[] = {0x0p+0};
+static const gxnor_array gxnor_315_in[] = {
+    {"nu", "float64", 1, {1}, 1, gxnor_315_in0, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_315_in1, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_315_in2, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_315_in3, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
 /* tau/unknown_law */
-static const double gxnor_240_in0[] = {0x1p-1};
-static const int64_t gxnor_240_in2[] = {1};
-static const double gxnor_240_in3[] = {0x1p+0};
-static const double gxnor_240_in4[] = {0x1.8p+1};
-static const gxnor_array gxnor_240_in[] = {
-    {"nu", "float64", 1, {1}, 1, gxnor_240_in0, NULL},
+static const double gxnor_316_in0[] = {0x1p-1};
+static const int64_t gxnor_316_in2[] = {1};
+static const double gxnor_316_in3[] = {0x1p+0};
+static const double gxnor_316_in4[] = {0x1.8p+1};
+static const gxnor_array gxnor_316_in[] = {
+    {"nu", "float64", 1, {1}, 1, gxnor_316_in0, NULL},
     {"law", "str", 0, {0}, 1, "sigmoid", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_240_in2, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_240_in3, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_240_in4, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_316_in2, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_316_in3, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_316_in4, NULL},
 };
 /* transition/random_n0_h1_tanh */
-static const uint8_t gxnor_241_in0[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 1, 0, 1, 1, 0, 1, 1, 0, 0, 1, 0};
-static const double gxnor_241_in1[] = {0x1.ab6a56e8aadf4p-1, 0x1.17639f6917e1ep+1, 0x1.b96ac536382f8p-1, -0x1.46eb6f8ca5202p+1, -0x1.8e9013e948eecp-1, 0x1.71174e963145cp-2, -0x1.5e32ba24f08p-11, 0x1.cf864f015ddp+0, -0x1.5150d6bd1564dp+1, 0x1.3c9aa4003c2dep-1, 0x1.54be224e49fc2p-1, -0x1.1fd540b0ce578p-2, 0x1.01144a1820afp-4, 0x1.dc5d02ad1c7dp-3, -0x1.4718fbd51b523p+1, -0x1.6ece3f69543f1p+0, -0x1.f49d945d84b1ep+0, 0x1.3123a74d5f338p-2, -0x1.59712c67dea69p+1, -0x1.ebe27d3f3724cp+0, 0x1.64197f22261ep+1, -0x1.6ddd79f957b4dp+1, -0x1.d18c197d379fp+0, -0x1.3090ea8f0a922p+1, 0x1.0fa12ef0eba5ap+0, 0x1.3f49d248c4e64p+0, 0x1.5b52e6796d732p+1, -0x1.09276c28919d2p+0, 0x1.0cea83fd88268p-1, 0x1.17b33b500974dp+1, -0x1.7d386ea6f7ab3p+0, -0x1.087f3df125f3bp+1};
-static const double gxnor_241_in2[] = {0x1.4a7e5cb27de7p-1, 0x1.a23f11698c7fp-1, 0x1.3208c42c9471dp-1, 0x1.b8d73b5fc8634p-1, 0x1.4ec13556ffd19p-1, 0x1.3e6d45f996fc2p-2, 0x1.74be48ef558adp-1, 0x1.552ccae45c9fap-1, 0x1.6b9b231515864p-1, 0x1.35ea5f48081a4p-1, 0x1.8c21d4570e339p-1, 0x1.d26f78a546fp-5, 0x1.edc80a4a35126p-2, 0x1.69b7101f4f2ffp-1, 0x1.8badcd5c19921p-1, 0x1.a30f2703638p-4, 0x1.7d2a2481a8ccp-5, 0x1.db9f999c3c35ep-2, 0x1.00ac8a12f344ap-1, 0x1.76de3a8bd72b1p-1, 0x1.058275e0bdd2p-1, 0x1.3f7d253c7c0e4p-1, 0x1.f2d89435b6fbfp-1, 0x1.3a8336732999p-3, 0x1.1008c178e42d6p-1, 0x1.202f708bbe38p-1, 0x1.50a13c3550d8p-6, 0x1.05eb284bc1eccp-2, 0x1.e8cf3ee01812cp-3, 0x1.9fffedad1624p-6, 0x1.e732ec3c68028p-3, 0x1.849a49c9ff612p-1};
-static const int64_t gxnor_241_in3[] = {0};
-static const double gxnor_241_in4[] = {0x1p+0};
-static const double gxnor_241_in5[] = {0x1.8p+1};
-static const gxnor_array gxnor_241_in[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_241_in0, NULL},
-    {"dW", "float64", 1, {32}, 32, gxnor_241_in1, NULL},
-    {"u", "float64", 1, {32}, 32, gxnor_241_in2, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_241_in3, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_241_in4, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_241_in5, NULL},
+static const uint8_t gxnor_317_in0[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 1, 0, 1, 1, 0, 1, 1, 0, 0, 1, 0};
+static const double gxnor_317_in1[] = {0x1.ab6a56e8aadf4p-1, 0x1.17639f6917e1ep+1, 0x1.b96ac536382f8p-1, -0x1.46eb6f8ca5202p+1, -0x1.8e9013e948eecp-1, 0x1.71174e963145cp-2, -0x1.5e32ba24f08p-11, 0x1.cf864f015ddp+0, -0x1.5150d6bd1564dp+1, 0x1.3c9aa4003c2dep-1, 0x1.54be224e49fc2p-1, -0x1.1fd540b0ce578p-2, 0x1.01144a1820afp-4, 0x1.dc5d02ad1c7dp-3, -0x1.4718fbd51b523p+1, -0x1.6ece3f69543f1p+0, -0x1.f49d945d84b1ep+0, 0x1.3123a74d5f338p-2, -0x1.59712c67dea69p+1, -0x1.ebe27d3f3724cp+0, 0x1.64197f22261ep+1, -0x1.6ddd79f957b4dp+1, -0x1.d18c197d379fp+0, -0x1.3090ea8f0a922p+1, 0x1.0fa12ef0eba5ap+0, 0x1.3f49d248c4e64p+0, 0x1.5b52e6796d732p+1, -0x1.09276c28919d2p+0, 0x1.0cea83fd88268p-1, 0x1.17b33b500974dp+1, -0x1.7d386ea6f7ab3p+0, -0x1.087f3df125f3bp+1};
+static const double gxnor_317_in2[] = {0x1.4a7e5cb27de7p-1, 0x1.a23f11698c7fp-1, 0x1.3208c42c9471dp-1, 0x1.b8d73b5fc8634p-1, 0x1.4ec13556ffd19p-1, 0x1.3e6d45f996fc2p-2, 0x1.74be48ef558adp-1, 0x1.552ccae45c9fap-1, 0x1.6b9b231515864p-1, 0x1.35ea5f48081a4p-1, 0x1.8c21d4570e339p-1, 0x1.d26f78a546fp-5, 0x1.edc80a4a35126p-2, 0x1.69b7101f4f2ffp-1, 0x1.8badcd5c19921p-1, 0x1.a30f2703638p-4, 0x1.7d2a2481a8ccp-5, 0x1.db9f999c3c35ep-2, 0x1.00ac8a12f344ap-1, 0x1.76de3a8bd72b1p-1, 0x1.058275e0bdd2p-1, 0x1.3f7d253c7c0e4p-1, 0x1.f2d89435b6fbfp-1, 0x1.3a8336732999p-3, 0x1.1008c178e42d6p-1, 0x1.202f708bbe38p-1, 0x1.50a13c3550d8p-6, 0x1.05eb284bc1eccp-2, 0x1.e8cf3ee01812cp-3, 0x1.9fffedad1624p-6, 0x1.e732ec3c68028p-3, 0x1.849a49c9ff612p-1};
+static const int64_t gxnor_317_in3[] = {0};
+static const double gxnor_317_in4[] = {0x1p+0};
+static const double gxnor_317_in5[] = {0x1.8p+1};
+static const gxnor_array gxnor_317_in[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_317_in0, NULL},
+    {"dW", "float64", 1, {32}, 32, gxnor_317_in1, NULL},
+    {"u", "float64", 1, {32}, 32, gxnor_317_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_317_in3, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_317_in4, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_317_in5, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const uint8_t gxnor_241_out0[] = {1, 1, 1, 0, 0, 1, 1, 1, 0, 1, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 0, 1, 1, 0, 0};
-static const gxnor_array gxnor_241_out[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_241_out0, NULL},
+static const uint8_t gxnor_317_out0[] = {1, 1, 1, 0, 0, 1, 1, 1, 0, 1, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 0, 1, 1, 0, 0};
+static const gxnor_array gxnor_317_out[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_317_out0, NULL},
 };
 /* transition/random_n0_h1_linear */
-static const uint8_t gxnor_242_in0[] = {0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 1, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0};
-static const double gxnor_242_in1[] = {-0x1.51b057b9ab41ap+1, -0x1.74799c6f9356ap+1, 0x1.ab133d2194ef6p-1, -0x1.6ab2bd86a37bap+1, -0x1.a00282f276ea7p+0, 0x1.0f7da188d893cp-2, -0x1.943d905412714p-2, 0x1.61de761576622p+1, 0x1.edd118536fb4ap-1, 0x1.3e7b6c31769d6p-1, -0x1.e805381c45c14p-2, -0x1.03b658d0aa64ap-1, 0x1.a919b5bbd705cp-2, 0x1.26ddac79db485p+1, 0x1.220e103d4a7b7p+0, 0x1.7a67384746471p+1, 0x1.6a6133482cdcp+1, -0x1.27e4dcf332e4ap+1, 0x1.2a60afbe6196ep+1, -0x1.37a1485c5f00ep+1, -0x1.42271f0805051p+1, -0x1.c73ba3cefeb94p-2, -0x1.c5d1faad7828cp-1, -0x1.21ae0483886ap-4, 0x1.1aca46118b8d7p+0, -0x1.f7a18f49e3816p-1, 0x1.15408a39992a4p+0, -0x1.6fad00851c421p+1, 0x1.d896315154517p+0, -0x1.638f8d3da839ap+1, -0x1.6ceae3330a76ap-1, 0x1.9ec476fc5f69bp+0};
-static const double gxnor_242_in2[] = {0x1.b3882b056eff5p-1, 0x1.a73631cbf7076p-2, 0x1.63e61efc96134p-3, 0x1.15517305cc2e6p-2, 0x1.58dd6e2f15fc5p-1, 0x1.d09aafaf13f8p-7, 0x1.d1976830a6cfdp-1, 0x1.a530ef6a6f797p-1, 0x1.e718dcbd46a24p-1, 0x1.907985b66f06ap-1, 0x1.c01382c17b99cp-1, 0x1.e5fc64ce272f5p-1, 0x1.d0d329fc118c8p-1, 0x1.a076706f36177p-1, 0x1.d0d1b807aaeeap-2, 0x1.d1d2671b86724p-1, 0x1.8f02b0e35837cp-2, 0x1.37267f37086e4p-1, 0x1.7652b5c989c33p-1, 0x1.a7d0008154a0cp-2, 0x1.2ec611d3bbee8p-4, 0x1.00ad68d21a43ap-1, 0x1.c4e5983709107p-1, 0x1.758d7d54da182p-1, 0x1.c31e6a4dfe704p-3, 0x1.40d2c9a700c4p-3, 0x1.38b91328ca754p-2, 0x1.ca54ad4d3e794p-3, 0x1.706e5ca122452p-2, 0x1.2eeb6202965b3p-1, 0x1.83b4a779d43e6p-2, 0x1.19dad2668abp-3};
-static const int64_t gxnor_242_in3[] = {0};
-static const double gxnor_242_in4[] = {0x1p+0};
-static const double gxnor_242_in5[] = {0x1.8p+1};
-static const gxnor_array gxnor_242_in[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_242_in0, NULL},
-    {"dW", "float64", 1, {32}, 32, gxnor_242_in1, NULL},
-    {"u", "float64", 1, {32}, 32, gxnor_242_in2, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_242_in3, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_242_in4, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_242_in5, NULL},
+static const uint8_t gxnor_318_in0[] = {0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 1, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0};
+static const double gxnor_318_in1[] = {-0x1.51b057b9ab41ap+1, -0x1.74799c6f9356ap+1, 0x1.ab133d2194ef6p-1, -0x1.6ab2bd86a37bap+1, -0x1.a00282f276ea7p+0, 0x1.0f7da188d893cp-2, -0x1.943d905412714p-2, 0x1.61de761576622p+1, 0x1.edd118536fb4ap-1, 0x1.3e7b6c31769d6p-1, -0x1.e805381c45c14p-2, -0x1.03b658d0aa64ap-1, 0x1.a919b5bbd705cp-2, 0x1.26ddac79db485p+1, 0x1.220e103d4a7b7p+0, 0x1.7a67384746471p+1, 0x1.6a6133482cdcp+1, -0x1.27e4dcf332e4ap+1, 0x1.2a60afbe6196ep+1, -0x1.37a1485c5f00ep+1, -0x1.42271f0805051p+1, -0x1.c73ba3cefeb94p-2, -0x1.c5d1faad7828cp-1, -0x1.21ae0483886ap-4, 0x1.1aca46118b8d7p+0, -0x1.f7a18f49e3816p-1, 0x1.15408a39992a4p+0, -0x1.6fad00851c421p+1, 0x1.d896315154517p+0, -0x1.638f8d3da839ap+1, -0x1.6ceae3330a76ap-1, 0x1.9ec476fc5f69bp+0};
+static const double gxnor_318_in2[] = {0x1.b3882b056eff5p-1, 0x1.a73631cbf7076p-2, 0x1.63e61efc96134p-3, 0x1.15517305cc2e6p-2, 0x1.58dd6e2f15fc5p-1, 0x1.d09aafaf13f8p-7, 0x1.d1976830a6cfdp-1, 0x1.a530ef6a6f797p-1, 0x1.e718dcbd46a24p-1, 0x1.907985b66f06ap-1, 0x1.c01382c17b99cp-1, 0x1.e5fc64ce272f5p-1, 0x1.d0d329fc118c8p-1, 0x1.a076706f36177p-1, 0x1.d0d1b807aaeeap-2, 0x1.d1d2671b86724p-1, 0x1.8f02b0e35837cp-2, 0x1.37267f37086e4p-1, 0x1.7652b5c989c33p-1, 0x1.a7d0008154a0cp-2, 0x1.2ec611d3bbee8p-4, 0x1.00ad68d21a43ap-1, 0x1.c4e5983709107p-1, 0x1.758d7d54da182p-1, 0x1.c31e6a4dfe704p-3, 0x1.40d2c9a700c4p-3, 0x1.38b91328ca754p-2, 0x1.ca54ad4d3e794p-3, 0x1.706e5ca122452p-2, 0x1.2eeb6202965b3p-1, 0x1.83b4a779d43e6p-2, 0x1.19dad2668abp-3};
+static const int64_t gxnor_318_in3[] = {0};
+static const double gxnor_318_in4[] = {0x1p+0};
+static const double gxnor_318_in5[] = {0x1.8p+1};
+static const gxnor_array gxnor_318_in[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_318_in0, NULL},
+    {"dW", "float64", 1, {32}, 32, gxnor_318_in1, NULL},
+    {"u", "float64", 1, {32}, 32, gxnor_318_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_318_in3, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_318_in4, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_318_in5, NULL},
     {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const uint8_t gxnor_242_out0[] = {0, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 1};
-static const gxnor_array gxnor_242_out[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_242_out0, NULL},
+static const uint8_t gxnor_318_out0[] = {0, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 1};
+static const gxnor_array gxnor_318_out[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_318_out0, NULL},
 };
 /* transition/random_n1_h1_tanh */
-static const uint8_t gxnor_243_in0[] = {0, 2, 2, 1, 2, 2, 2, 0, 1, 0, 1, 1, 1, 2, 1, 1, 0, 2, 1, 1, 0, 1, 1, 2, 1, 1, 0, 0, 2, 0, 1, 2};
-static const double gxnor_243_in1[] = {-0x1.5f02a03bfbfc8p-2, -0x1.cfed76db43dcbp-1, 0x1.5567cb54ef9ep-4, 0x1.5ddfd88542accp+0, 0x1.2e81a0a0071edp-1, -0x1.2214781206101p-1, 0x1.739033f1fb68p+0, -0x1.91e513a24e89p-1, 0x1.4d4217632645ep+0, -0x1.0375af32d24e8p-2, 0x1.0025e7a316ddp-5, -0x1.fce6d184c4186p-2, -0x1.b9da1470d3e6dp-1, 0x1.4889c8430f40bp+0, -0x1.ca0b10fe287c6p-2, 0x1.d6585c741c8ddp-1, 0x1.40687280297bap+1, 0x1.24ce48fd1a321p-1, -0x1.3d17830555af8p-3, 0x1.7a206d4c39b78p-1, 0x1.b1c5ef5c6831bp-1, 0x1.2a74e360109dap+0, 0x1.8ee7418a098fcp-3, -0x1.fb5f5bb38a4f3p-1, -0x1.fc67dbfc551ddp+0, -0x1.df0c6957aabc6p-2, -0x1.98ead1e3ca37p-2, -0x1.18ef9fadd74a3p+0, 0x1.d52be8dfcf2p-10, -0x1.13d8099f0174ap-2, -0x1.404eccc7a31fp+0, 0x1.47e0ac800b86cp-3};
-static const double gxnor_243_in2[] = {0x1.bf12f64a20188p-4, 0x1.bc8a1f17d06b4p-2, 0x1.30ab9a903c52p-3, 0x1.6152d8f3c70cp-3, 0x1.a61a7aa781e21p-1, 0x1.90847a111d267p-1, 0x1.5c2baba5053edp-1, 0x1.2acc7ceea3453p-1, 0x1.f5e5c76b14a9ap-1, 0x1.dded87eb96508p-3, 0x1.ca1e78f6f3228p-3, 0x1.2b8110cd4960fp-1, 0x1.b89c6464e0327p-1, 0x1.42774096fc188p-2, 0x1.f97e8438cdd52p-1, 0x1.5702f1ee2ba37p-1, 0x1.144997fd22d6cp-2, 0x1.119deb12c2306p-1, 0x1.4b73f8936a82dp-1, 0x1.ee3d07077b212p-1, 0x1.8b1bfcacc56b4p-1, 0x1.16b401c6e3359p-1, 0x1.8403bb43be7d4p-1, 0x1.1edb0247a7675p-1, 0x1.24e97421fa4a8p-4, 0x1.ff69c5cfd8c65p-1, 0x1.d76e053781a2p-5, 0x1.2d71fb9d996ecp-2, 0x1.746e334062c3cp-2, 0x1.a03769ba92e6p-6, 0x1.db959ca4b629cp-1, 0x1.8ff4e57d6e3a1p-1};
-static const int64_t gxnor_243_in3[] = {1};
-static const double gxnor_243_in4[] = {0x1p+0};
-static const double gxnor_243_in5[] = {0x1.8p+1};
-static const gxnor_array gxnor_243_in[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_243_in0, NULL},
-    {"dW", "float64", 1, {32}, 32, gxnor_243_in1, NULL},
-    {"u", "float64", 1, {32}, 32, gxnor_243_in2, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_243_in3, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_243_in4, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_243_in5, NULL},
+static const uint8_t gxnor_319_in0[] = {0, 2, 2, 1, 2, 2, 2, 0, 1, 0, 1, 1, 1, 2, 1, 1, 0, 2, 1, 1, 0, 1, 1, 2, 1, 1, 0, 0, 2, 0, 1, 2};
+static const double gxnor_319_in1[] = {-0x1.5f02a03bfbfc8p-2, -0x1.cfed76db43dcbp-1, 0x1.5567cb54ef9ep-4, 0x1.5ddfd88542accp+0, 0x1.2e81a0a0071edp-1, -0x1.2214781206101p-1, 0x1.739033f1fb68p+0, -0x1.91e513a24e89p-1, 0x1.4d4217632645ep+0, -0x1.0375af32d24e8p-2, 0x1.0025e7a316ddp-5, -0x1.fce6d184c4186p-2, -0x1.b9da1470d3e6dp-1, 0x1.4889c8430f40bp+0, -0x1.ca0b10fe287c6p-2, 0x1.d6585c741c8ddp-1, 0x1.40687280297bap+1, 0x1.24ce48fd1a321p-1, -0x1.3d17830555af8p-3, 0x1.7a206d4c39b78p-1, 0x1.b1c5ef5c6831bp-1, 0x1.2a74e360109dap+0, 0x1.8ee7418a098fcp-3, -0x1.fb5f5bb38a4f3p-1, -0x1.fc67dbfc551ddp+0, -0x1.df0c6957aabc6p-2, -0x1.98ead1e3ca37p-2, -0x1.18ef9fadd74a3p+0, 0x1.d52be8dfcf2p-10, -0x1.13d8099f0174ap-2, -0x1.404eccc7a31fp+0, 0x1.47e0ac800b86cp-3};
+static const double gxnor_319_in2[] = {0x1.bf12f64a20188p-4, 0x1.bc8a1f17d06b4p-2, 0x1.30ab9a903c52p-3, 0x1.6152d8f3c70cp-3, 0x1.a61a7aa781e21p-1, 0x1.90847a111d267p-1, 0x1.5c2baba5053edp-1, 0x1.2acc7ceea3453p-1, 0x1.f5e5c76b14a9ap-1, 0x1.dded87eb96508p-3, 0x1.ca1e78f6f3228p-3, 0x1.2b8110cd4960fp-1, 0x1.b89c6464e0327p-1, 0x1.42774096fc188p-2, 0x1.f97e8438cdd52p-1, 0x1.5702f1ee2ba37p-1, 0x1.144997fd22d6cp-2, 0x1.119deb12c2306p-1, 0x1.4b73f8936a82dp-1, 0x1.ee3d07077b212p-1, 0x1.8b1bfcacc56b4p-1, 0x1.16b401c6e3359p-1, 0x1.8403bb43be7d4p-1, 0x1.1edb0247a7675p-1, 0x1.24e97421fa4a8p-4, 0x1.ff69c5cfd8c65p-1, 0x1.d76e053781a2p-5, 0x1.2d71fb9d996ecp-2, 0x1.746e334062c3cp-2, 0x1.a03769ba92e6p-6, 0x1.db959ca4b629cp-1, 0x1.8ff4e57d6e3a1p-1};
+static const int64_t gxnor_319_in3[] = {1};
+static const double gxnor_319_in4[] = {0x1p+0};
+static const double gxnor_319_in5[] = {0x1.8p+1};
+static const gxnor_array gxnor_319_in[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_319_in0, NULL},
+    {"dW", "float64", 1, {32}, 32, gxnor_319_in1, NULL},
+    {"u", "float64", 1, {32}, 32, gxnor_319_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_319_in3, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_319_in4, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_319_in5, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const uint8_t gxnor_243_out0[] = {0, 1, 2, 2, 2, 1, 2, 0, 2, 0, 1, 0, 0, 2, 1, 2, 2, 2, 1, 2, 1, 2, 1, 1, 0, 1, 0, 0, 2, 0, 0, 2};
-static const gxnor_array gxnor_243_out[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_243_out0, NULL},
+static const uint8_t gxnor_319_out0[] = {0, 1, 2, 2, 2, 1, 2, 0, 2, 0, 1, 0, 0, 2, 1, 2, 2, 2, 1, 2, 1, 2, 1, 1, 0, 1, 0, 0, 2, 0, 0, 2};
+static const gxnor_array gxnor_319_out[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_319_out0, NULL},
 };
 /* transition/random_n1_h1_linear */
-static const uint8_t gxnor_244_in0[] = {0, 1, 0, 0, 2, 1, 0, 2, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0, 2, 2, 2, 0, 2, 1, 2, 2, 2, 2, 2, 1, 0, 0};
-static const double gxnor_244_in1[] = {0x1.6db2885650e12p+1, -0x1.463635ffb225cp+0, 0x1.f8f67a99cb0f8p-4, -0x1.e8acd322c120ap-1, 0x1.31888b613638ep+0, -0x1.35ddabc1f82ep-3, -0x1.0ab94a4eadb2p-3, -0x1.e317e1bd68bd8p-1, 0x1.3f933f928ad0ap+1, -0x1.6d4f021a9b808p+0, -0x1.199ea9d9e3a21p-1, -0x1.ea3321ad4551p-1, -0x1.027e67a6f1ec4p+0, 0x1.98d40a876bb2cp-1, -0x1.6c84b13fe1a7cp+0, 0x1.3561a0b5c1e8cp+0, 0x1.2e320a8d193ccp-2, 0x1.f23ce9dee0af4p-3, -0x1.0aa6b4e696a0cp-3, -0x1.19de820eabf46p+0, -0x1.faea6fb8419d3p-1, -0x1.49e8625a443ecp+0, 0x1.28a06d632cc3cp-2, -0x1.08165504fe25p-5, -0x1.68d3baf30748p+1, -0x1.59835de2e5659p+0, 0x1.5c8773720acc4p-1, -0x1.fe6a2aacff3dp-4, -0x1.5a64e4fb3d73ap+0, -0x1.f7d16b8eed386p-1, 0x1.dad5ddd6e953bp-1, 0x1.9c9b23a5f30f4p-3};
-static const double gxnor_244_in2[] = {0x1.e68fc91d18bbp-1, 0x1.03270cde7bfecp-2, 0x1.e1e18a98346ddp-1, 0x1.4aa9901b75a5p-2, 0x1.52d5d32b2e1dp-1, 0x1.906394d957e5cp-3, 0x1.18b3fc90dc3c1p-1, 0x1.a30414861d146p-2, 0x1.56bcda0b3bcc2p-2, 0x1.370e70c3fd296p-2, 0x1.ad6cd8fd9214p-4, 0x1.d73bf9c8bbf7p-4, 0x1.a76e59c076fp-4, 0x1.f94c86400392ep-2, 0x1.49f160eb59dbp-4, 0x1.526d4667e9cf6p-1, 0x1.3fde6dbd7d2e8p-3, 0x1.3a4cb08139a5p-1, 0x1.f91210a7b21f4p-2, 0x1.72e16fe2ac38cp-3, 0x1.4c09dab3503c4p-3, 0x1.ed74a35a475fap-1, 0x1.d3e7e92f5b0bcp-1, 0x1.e3eebe8dc7282p-2, 0x1.eb23486575513p-1, 0x1.c856e278dc6d1p-1, 0x1.b430961ce742p-5, 0x1.3a03f79978f76p-2, 0x1.2ab350b996778p-2, 0x1.8a1655f36254ep-1, 0x1.dc5df79d6055cp-3, 0x1.0e9510ab17d8ap-2};
-static const int64_t gxnor_244_in3[] = {1};
-static const double gxnor_244_in4[] = {0x1p+0};
-static const double gxnor_244_in5[] = {0x1.8p+1};
-static const gxnor_array gxnor_244_in[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_244_in0, NULL},
-    {"dW", "float64", 1, {32}, 32, gxnor_244_in1, NULL},
-    {"u", "float64", 1, {32}, 32, gxnor_244_in2, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_244_in3, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_244_in4, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_244_in5, NULL},
+static const uint8_t gxnor_320_in0[] = {0, 1, 0, 0, 2, 1, 0, 2, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0, 2, 2, 2, 0, 2, 1, 2, 2, 2, 2, 2, 1, 0, 0};
+static const double gxnor_320_in1[] = {0x1.6db2885650e12p+1, -0x1.463635ffb225cp+0, 0x1.f8f67a99cb0f8p-4, -0x1.e8acd322c120ap-1, 0x1.31888b613638ep+0, -0x1.35ddabc1f82ep-3, -0x1.0ab94a4eadb2p-3, -0x1.e317e1bd68bd8p-1, 0x1.3f933f928ad0ap+1, -0x1.6d4f021a9b808p+0, -0x1.199ea9d9e3a21p-1, -0x1.ea3321ad4551p-1, -0x1.027e67a6f1ec4p+0, 0x1.98d40a876bb2cp-1, -0x1.6c84b13fe1a7cp+0, 0x1.3561a0b5c1e8cp+0, 0x1.2e320a8d193ccp-2, 0x1.f23ce9dee0af4p-3, -0x1.0aa6b4e696a0cp-3, -0x1.19de820eabf46p+0, -0x1.faea6fb8419d3p-1, -0x1.49e8625a443ecp+0, 0x1.28a06d632cc3cp-2, -0x1.08165504fe25p-5, -0x1.68d3baf30748p+1, -0x1.59835de2e5659p+0, 0x1.5c8773720acc4p-1, -0x1.fe6a2aacff3dp-4, -0x1.5a64e4fb3d73ap+0, -0x1.f7d16b8eed386p-1, 0x1.dad5ddd6e953bp-1, 0x1.9c9b23a5f30f4p-3};
+static const double gxnor_320_in2[] = {0x1.e68fc91d18bbp-1, 0x1.03270cde7bfecp-2, 0x1.e1e18a98346ddp-1, 0x1.4aa9901b75a5p-2, 0x1.52d5d32b2e1dp-1, 0x1.906394d957e5cp-3, 0x1.18b3fc90dc3c1p-1, 0x1.a30414861d146p-2, 0x1.56bcda0b3bcc2p-2, 0x1.370e70c3fd296p-2, 0x1.ad6cd8fd9214p-4, 0x1.d73bf9c8bbf7p-4, 0x1.a76e59c076fp-4, 0x1.f94c86400392ep-2, 0x1.49f160eb59dbp-4, 0x1.526d4667e9cf6p-1, 0x1.3fde6dbd7d2e8p-3, 0x1.3a4cb08139a5p-1, 0x1.f91210a7b21f4p-2, 0x1.72e16fe2ac38cp-3, 0x1.4c09dab3503c4p-3, 0x1.ed74a35a475fap-1, 0x1.d3e7e92f5b0bcp-1, 0x1.e3eebe8dc7282p-2, 0x1.eb23486575513p-1, 0x1.c856e278dc6d1p-1, 0x1.b430961ce742p-5, 0x1.3a03f79978f76p-2, 0x1.2ab350b996778p-2, 0x1.8a1655f36254ep-1, 0x1.dc5df79d6055cp-3, 0x1.0e9510ab17d8ap-2};
+static const int64_t gxnor_320_in3[] = {1};
+static const double gxnor_320_in4[] = {0x1p+0};
+static const double gxnor_320_in5[] = {0x1.8p+1};
+static const gxnor_array gxnor_320_in[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_320_in0, NULL},
+    {"dW", "float64", 1, {32}, 32, gxnor_320_in1, NULL},
+    {"u", "float64", 1, {32}, 32, gxnor_320_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_320_in3, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_320_in4, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_320_in5, NULL},
     {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const uint8_t gxnor_244_out0[] = {2, 0, 0, 0, 2, 1, 0, 1, 2, 0, 0, 0, 0, 2, 0, 2, 1, 0, 2, 1, 1, 0, 2, 1, 0, 1, 2, 2, 0, 0, 1, 0};
-static const gxnor_array gxnor_244_out[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_244_out0, NULL},
+static const uint8_t gxnor_320_out0[] = {2, 0, 0, 0, 2, 1, 0, 1, 2, 0, 0, 0, 0, 2, 0, 2, 1, 0, 2, 1, 1, 0, 2, 1, 0, 1, 2, 2, 0, 0, 1, 0};
+static const gxnor_array gxnor_320_out[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_320_out0, NULL},
 };
 /* transition/random_n1_h0.5_tanh */
-static const uint8_t gxnor_245_in0[] = {2, 0, 2, 0, 1, 1, 0, 1, 2, 0, 0, 2, 0, 0, 2, 1, 2, 2, 0, 2, 0, 1, 0, 1, 2, 2, 1, 1, 1, 0, 1, 1};
-static const double gxnor_245_in1[] = {-0x1.0f99614faf2d8p-3, -0x1.b0519be5a2p-7, -0x1.7070bb202ae55p-2, -0x1.789165c631882p-1, 0x1.6863d73c6888dp-1, 0x1.96517e4fc15dp-2, 0x1.b307f238ad914p-4, -0x1.a8b9eb430592p-3, 0x1.4f6fe2b95a20ep-2, -0x1.ce4bd398e05f8p-3, 0x1.9e319533e9d78p-2, -0x1.46ed307a79dd5p-2, -0x1.cc9d8c7bd6ef8p-3, -0x1.695c1a168a16cp-1, 0x1.1f7517a61bb88p-1, 0x1.79286db5980f5p-2, -0x1.8b85cf7e5339ap-2, 0x1.fd9cd22365acep-3, -0x1.741bc29e0421ep-1, 0x1.44aed0793770bp-2, 0x1.07591e6f98918p-4, -0x1.774c2bc9ba8bp-2, -0x1.31c21dfd7f883p-1, -0x1.f4d884ff7425dp-2, 0x1.16253c0a0b978p-3, 0x1.0dab4757ce3p-7, 0x1.67e93fe6dded7p-1, -0x1.c5fab05bc1e44p-4, 0x1.89bc64668f898p-2, 0x1.60d651ec63c5fp-1, -0x1.c5236f9cce167p-2, -0x1.ce90fba07f1a9p-2};
-static const double gxnor_245_in2[] = {0x1.94bc201aec078p-3, 0x1.ddd2630d0437p-3, 0x1.be6b413fe9c91p-1, 0x1.f0f1c2bd4b4c1p-1, 0x1.eb4238fd234dp-3, 0x1.739349fd90048p-4, 0x1.eb87ad3357258p-3, 0x1.0b372f3f1e67ep-2, 0x1.7bc102eb93c98p-3, 0x1.9aaaee7b9c1d4p-1, 0x1.c8ade21681974p-3, 0x1.17ce0b760ace5p-1, 0x1.57d79ddb8d39ep-1, 0x1.6ef763eeff24dp-1, 0x1.100300619ea8p-3, 0x1.d6e1d8dea219fp-1, 0x1.f31d8d1aaf088p-1, 0x1.bc69997c61303p-1, 0x1.6b89969a46214p-3, 0x1.3c9aafdc89578p-1, 0x1.0ef81dab1308p-8, 0x1.3e3ba28ddc44dp-1, 0x1.43573f59e70cp-4, 0x1.2acc107f7ebd8p-4, 0x1.6cfc9a8bd8666p-2, 0x1.aac36bdc1a03fp-1, 0x1.f8c2cf85a960cp-1, 0x1.875d6897c4c4cp-2, 0x1.3d93f4f5430fp-5, 0x1.9d383336eb605p-1, 0x1.b10fb24a93052p-1, 0x1.980c3470936cp-3};
-static const int64_t gxnor_245_in3[] = {1};
-static const double gxnor_245_in4[] = {0x1p-1};
-static const double gxnor_245_in5[] = {0x1.8p+1};
-static const gxnor_array gxnor_245_in[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_245_in0, NULL},
-    {"dW", "float64", 1, {32}, 32, gxnor_245_in1, NULL},
-    {"u", "float64", 1, {32}, 32, gxnor_245_in2, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_245_in3, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_245_in4, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_245_in5, NULL},
+static const uint8_t gxnor_321_in0[] = {2, 0, 2, 0, 1, 1, 0, 1, 2, 0, 0, 2, 0, 0, 2, 1, 2, 2, 0, 2, 0, 1, 0, 1, 2, 2, 1, 1, 1, 0, 1, 1};
+static const double gxnor_321_in1[] = {-0x1.0f99614faf2d8p-3, -0x1.b0519be5a2p-7, -0x1.7070bb202ae55p-2, -0x1.789165c631882p-1, 0x1.6863d73c6888dp-1, 0x1.96517e4fc15dp-2, 0x1.b307f238ad914p-4, -0x1.a8b9eb430592p-3, 0x1.4f6fe2b95a20ep-2, -0x1.ce4bd398e05f8p-3, 0x1.9e319533e9d78p-2, -0x1.46ed307a79dd5p-2, -0x1.cc9d8c7bd6ef8p-3, -0x1.695c1a168a16cp-1, 0x1.1f7517a61bb88p-1, 0x1.79286db5980f5p-2, -0x1.8b85cf7e5339ap-2, 0x1.fd9cd22365acep-3, -0x1.741bc29e0421ep-1, 0x1.44aed0793770bp-2, 0x1.07591e6f98918p-4, -0x1.774c2bc9ba8bp-2, -0x1.31c21dfd7f883p-1, -0x1.f4d884ff7425dp-2, 0x1.16253c0a0b978p-3, 0x1.0dab4757ce3p-7, 0x1.67e93fe6dded7p-1, -0x1.c5fab05bc1e44p-4, 0x1.89bc64668f898p-2, 0x1.60d651ec63c5fp-1, -0x1.c5236f9cce167p-2, -0x1.ce90fba07f1a9p-2};
+static const double gxnor_321_in2[] = {0x1.94bc201aec078p-3, 0x1.ddd2630d0437p-3, 0x1.be6b413fe9c91p-1, 0x1.f0f1c2bd4b4c1p-1, 0x1.eb4238fd234dp-3, 0x1.739349fd90048p-4, 0x1.eb87ad3357258p-3, 0x1.0b372f3f1e67ep-2, 0x1.7bc102eb93c98p-3, 0x1.9aaaee7b9c1d4p-1, 0x1.c8ade21681974p-3, 0x1.17ce0b760ace5p-1, 0x1.57d79ddb8d39ep-1, 0x1.6ef763eeff24dp-1, 0x1.100300619ea8p-3, 0x1.d6e1d8dea219fp-1, 0x1.f31d8d1aaf088p-1, 0x1.bc69997c61303p-1, 0x1.6b89969a46214p-3, 0x1.3c9aafdc89578p-1, 0x1.0ef81dab1308p-8, 0x1.3e3ba28ddc44dp-1, 0x1.43573f59e70cp-4, 0x1.2acc107f7ebd8p-4, 0x1.6cfc9a8bd8666p-2, 0x1.aac36bdc1a03fp-1, 0x1.f8c2cf85a960cp-1, 0x1.875d6897c4c4cp-2, 0x1.3d93f4f5430fp-5, 0x1.9d383336eb605p-1, 0x1.b10fb24a93052p-1, 0x1.980c3470936cp-3};
+static const int64_t gxnor_321_in3[] = {1};
+static const double gxnor_321_in4[] = {0x1p-1};
+static const double gxnor_321_in5[] = {0x1.8p+1};
+static const gxnor_array gxnor_321_in[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_321_in0, NULL},
+    {"dW", "float64", 1, {32}, 32, gxnor_321_in1, NULL},
+    {"u", "float64", 1, {32}, 32, gxnor_321_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_321_in3, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_321_in4, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_321_in5, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const uint8_t gxnor_245_out0[] = {1, 0, 1, 0, 2, 2, 1, 0, 2, 0, 1, 1, 0, 0, 2, 2, 1, 2, 0, 2, 1, 0, 0, 0, 2, 2, 2, 0, 2, 2, 0, 0};
-static const gxnor_array gxnor_245_out[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_245_out0, NULL},
+static const uint8_t gxnor_321_out0[] = {1, 0, 1, 0, 2, 2, 1, 0, 2, 0, 1, 1, 0, 0, 2, 2, 1, 2, 0, 2, 1, 0, 0, 0, 2, 2, 2, 0, 2, 2, 0, 0};
+static const gxnor_array gxnor_321_out[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_321_out0, NULL},
 };
 /* transition/random_n1_h0.5_linear */
-static const uint8_t gxnor_246_in0[] = {0, 0, 2, 2, 2, 2, 0, 0, 1, 2, 2, 2, 2, 0, 1, 2, 1, 2, 2, 1, 2, 1, 2, 0, 1, 2, 1, 1, 1, 0, 1, 0};
-static const double gxnor_246_in1[] = {-0x1.3fe05fac6bbbcp-3, 0x1.cbeda450686a2p-3, -0x1.60985f54dd0c2p-1, 0x1.9ffd0c94c170ap-2, 0x1.9bfb286fa8b25p-2, -0x1.f588e30d96ddp-3, 0x1.1416ace948ca4p-3, -0x1.455a9abf1296p-1, -0x1.0945a19b9356ep-2, 0x1.d0d0e22959988p-4, -0x1.c5877cc6c79bep-3, -0x1.ea3a244cb5d52p-3, -0x1.6c381bd1d77dp-1, -0x1.7d0c68de4ba76p-1, 0x1.19bf5f3b114acp-2, -0x1.a70f7589bd7bap-2, 0x1.646ec9e417891p+0, -0x1.420aaa4ab47f8p-2, -0x1.248c738275774p-1, 0x1.41cb2b7d79344p-1, -0x1.c670119dc26a4p-4, 0x1.7b2c9834c9cbdp-2, 0x1.56684c52d047ep-1, -0x1.07b9b9a9e20a3p-1, -0x1.0ef9a05460e69p-1, -0x1.79da55e87d63ap-2, -0x1.3ed24abe7c68p-9, -0x1.e5325bb007088p-3, -0x1.1bd2523aa89e7p-2, 0x1.12da602f8b5ecp-1, 0x1.16f728805b8p-10, -0x1.582a404af4438p-5};
-static const double gxnor_246_in2[] = {0x1.2e1261201675ap-2, 0x1.f50d26ce8e79ep-2, 0x1.20df6d41bb76p-3, 0x1.4613c1b8e66e4p-2, 0x1.68e068accbf66p-2, 0x1.61ead615d6334p-2, 0x1.a09091bba3a62p-1, 0x1.f553335d639fp-4, 0x1.d4fd5a539ee07p-1, 0x1.b6cfd2eba2dd2p-2, 0x1.08f0da57cb012p-1, 0x1.0a3eb66d55688p-1, 0x1.df8cec4a5de61p-1, 0x1.02401765158eep-1, 0x1.86adf9420fb76p-1, 0x1.8ad16dd1bf151p-1, 0x1.afe26cb43b2f4p-1, 0x1.0239992953e66p-2, 0x1.d1909ce7d239cp-3, 0x1.c99c59e79af9fp-1, 0x1.df5fb4ecf1018p-1, 0x1.6926ca90bf7f6p-1, 0x1.6783820954eb5p-1, 0x1.f5dbe73c35a5bp-1, 0x1.3be2221d3ff25p-1, 0x1.2817ab72390d4p-2, 0x1.6577f30a373bdp-1, 0x1.e09cbfc41a23cp-2, 0x1.7ab9d078a30a2p-1, 0x1.392fb2927124p-7, 0x1.0b9ec2f70310dp-1, 0x1.e89985857b2cp-2};
-static const int64_t gxnor_246_in3[] = {1};
-static const double gxnor_246_in4[] = {0x1p-1};
-static const double gxnor_246_in5[] = {0x1.8p+1};
-static const gxnor_array gxnor_246_in[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_246_in0, NULL},
-    {"dW", "float64", 1, {32}, 32, gxnor_246_in1, NULL},
-    {"u", "float64", 1, {32}, 32, gxnor_246_in2, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_246_in3, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_246_in4, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_246_in5, NULL},
+static const uint8_t gxnor_322_in0[] = {0, 0, 2, 2, 2, 2, 0, 0, 1, 2, 2, 2, 2, 0, 1, 2, 1, 2, 2, 1, 2, 1, 2, 0, 1, 2, 1, 1, 1, 0, 1, 0};
+static const double gxnor_322_in1[] = {-0x1.3fe05fac6bbbcp-3, 0x1.cbeda450686a2p-3, -0x1.60985f54dd0c2p-1, 0x1.9ffd0c94c170ap-2, 0x1.9bfb286fa8b25p-2, -0x1.f588e30d96ddp-3, 0x1.1416ace948ca4p-3, -0x1.455a9abf1296p-1, -0x1.0945a19b9356ep-2, 0x1.d0d0e22959988p-4, -0x1.c5877cc6c79bep-3, -0x1.ea3a244cb5d52p-3, -0x1.6c381bd1d77dp-1, -0x1.7d0c68de4ba76p-1, 0x1.19bf5f3b114acp-2, -0x1.a70f7589bd7bap-2, 0x1.646ec9e417891p+0, -0x1.420aaa4ab47f8p-2, -0x1.248c738275774p-1, 0x1.41cb2b7d79344p-1, -0x1.c670119dc26a4p-4, 0x1.7b2c9834c9cbdp-2, 0x1.56684c52d047ep-1, -0x1.07b9b9a9e20a3p-1, -0x1.0ef9a05460e69p-1, -0x1.79da55e87d63ap-2, -0x1.3ed24abe7c68p-9, -0x1.e5325bb007088p-3, -0x1.1bd2523aa89e7p-2, 0x1.12da602f8b5ecp-1, 0x1.16f728805b8p-10, -0x1.582a404af4438p-5};
+static const double gxnor_322_in2[] = {0x1.2e1261201675ap-2, 0x1.f50d26ce8e79ep-2, 0x1.20df6d41bb76p-3, 0x1.4613c1b8e66e4p-2, 0x1.68e068accbf66p-2, 0x1.61ead615d6334p-2, 0x1.a09091bba3a62p-1, 0x1.f553335d639fp-4, 0x1.d4fd5a539ee07p-1, 0x1.b6cfd2eba2dd2p-2, 0x1.08f0da57cb012p-1, 0x1.0a3eb66d55688p-1, 0x1.df8cec4a5de61p-1, 0x1.02401765158eep-1, 0x1.86adf9420fb76p-1, 0x1.8ad16dd1bf151p-1, 0x1.afe26cb43b2f4p-1, 0x1.0239992953e66p-2, 0x1.d1909ce7d239cp-3, 0x1.c99c59e79af9fp-1, 0x1.df5fb4ecf1018p-1, 0x1.6926ca90bf7f6p-1, 0x1.6783820954eb5p-1, 0x1.f5dbe73c35a5bp-1, 0x1.3be2221d3ff25p-1, 0x1.2817ab72390d4p-2, 0x1.6577f30a373bdp-1, 0x1.e09cbfc41a23cp-2, 0x1.7ab9d078a30a2p-1, 0x1.392fb2927124p-7, 0x1.0b9ec2f70310dp-1, 0x1.e89985857b2cp-2};
+static const int64_t gxnor_322_in3[] = {1};
+static const double gxnor_322_in4[] = {0x1p-1};
+static const double gxnor_322_in5[] = {0x1.8p+1};
+static const gxnor_array gxnor_322_in[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_322_in0, NULL},
+    {"dW", "float64", 1, {32}, 32, gxnor_322_in1, NULL},
+    {"u", "float64", 1, {32}, 32, gxnor_322_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_322_in3, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_322_in4, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_322_in5, NULL},
     {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const uint8_t gxnor_246_out0[] = {0, 0, 0, 2, 2, 1, 0, 0, 1, 2, 2, 2, 1, 0, 1, 1, 2, 1, 1, 2, 2, 2, 2, 0, 0, 1, 1, 0, 1, 2, 1, 0};
-static const gxnor_array gxnor_246_out[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_246_out0, NULL},
+static const uint8_t gxnor_322_out0[] = {0, 0, 0, 2, 2, 1, 0, 0, 1, 2, 2, 2, 1, 0, 1, 1, 2, 1, 1, 2, 2, 2, 2, 0, 0, 1, 1, 0, 1, 2, 1, 0};
+static const gxnor_array gxnor_322_out[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_322_out0, NULL},
 };
 /* transition/random_n2_h1_tanh */
-static const uint8_t gxnor_247_in0[] = {4, 1, 3, 2, 1, 3, 0, 2, 0, 1, 1, 0, 2, 1, 1, 4, 4, 3, 2, 1, 4, 1, 4, 1, 3, 2, 4, 3, 4, 0, 2, 4};
-static const double gxnor_247_in1[] = {0x1.7b43c068cf9bfp+1, -0x1.099c60eb10d4ep-1, -0x1.17164415968e8p-2, -0x1.3ca1e35872a38p-3, -0x1.d9b16c30ca1c8p-4, 0x1.43db06af75f6ap-1, 0x1.8b3eeec1b0d2ap-3, 0x1.df1c7734bee3fp-2, -0x1.5b38e29b1e68fp+0, -0x1.f883cd42c1fecp-2, -0x1.44db41f10a68fp-2, 0x1.1419f7c3a5d46p-1, 0x1.777a8b3e4347ep-1, 0x1.4735354f46165p-1, -0x1.194e408cbbeaep-1, 0x1.89864cf5f145p-3, -0x1.0681744a177b8p-1, -0x1.563e339629e45p-1, -0x1.d33648cfdfa89p-2, 0x1.f5656e38fc3p-9, 0x1.355be48a3e228p-5, -0x1.08863c61f5733p-2, 0x1.27490daa4aad6p-3, 0x1.a4fa439800728p-2, -0x1.2559f1b1b587cp-1, 0x1.4f3e3c598a6f6p-1, -0x1.1000b48d0b81cp-1, 0x1.15bc89cde5358p-1, -0x1.4fa8d8b80df44p-1, -0x1.badd7da4d4c84p-4, -0x1.29c92dc2bd50ep-1, -0x1.9fb5328edf852p-2};
-static const double gxnor_247_in2[] = {0x1.07816c7540f5p-1, 0x1.93b2b513ef817p-1, 0x1.e10ee1fd4b05p-3, 0x1.2e2c2c5dee2b9p-1, 0x1.e67d9a3339fa6p-2, 0x1.d021709ae993ep-1, 0x1.ae9ec9a39947ep-2, 0x1.da46725ee7d54p-1, 0x1.566d76a51034p-7, 0x1.294a9d69c4663p-1, 0x1.0f3454552ca2p-5, 0x1.86c89f6124d8p-2, 0x1.138d37b9f6d73p-1, 0x1.4ab19a5d2c058p-2, 0x1.a6b3a1241de58p-1, 0x1.efbedfd5a8987p-1, 0x1.ff650551976dp-5, 0x1.c099a09586d4cp-2, 0x1.ac5152e9ee22ep-2, 0x1.7897e1d8c83f5p-1, 0x1.91ff38af68ab2p-2, 0x1.a43ff05d55c8ep-1, 0x1.36c6a238c27e1p-1, 0x1.12c8e5df4108p-5, 0x1.9f3514301d47ap-2, 0x1.8beee465a8f4ep-1, 0x1.44a515506958p-7, 0x1.d9da349685b5dp-1, 0x1.7b6dc5755d2b6p-2, 0x1.f31e54fb6a24p-3, 0x1.56e72023c443p-1, 0x1.0de579ee15e2cp-2};
-static const int64_t gxnor_247_in3[] = {2};
-static const double gxnor_247_in4[] = {0x1p+0};
-static const double gxnor_247_in5[] = {0x1.8p+1};
-static const gxnor_array gxnor_247_in[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_247_in0, NULL},
-    {"dW", "float64", 1, {32}, 32, gxnor_247_in1, NULL},
-    {"u", "float64", 1, {32}, 32, gxnor_247_in2, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_247_in3, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_247_in4, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_247_in5, NULL},
+static const uint8_t gxnor_323_in0[] = {4, 1, 3, 2, 1, 3, 0, 2, 0, 1, 1, 0, 2, 1, 1, 4, 4, 3, 2, 1, 4, 1, 4, 1, 3, 2, 4, 3, 4, 0, 2, 4};
+static const double gxnor_323_in1[] = {0x1.7b43c068cf9bfp+1, -0x1.099c60eb10d4ep-1, -0x1.17164415968e8p-2, -0x1.3ca1e35872a38p-3, -0x1.d9b16c30ca1c8p-4, 0x1.43db06af75f6ap-1, 0x1.8b3eeec1b0d2ap-3, 0x1.df1c7734bee3fp-2, -0x1.5b38e29b1e68fp+0, -0x1.f883cd42c1fecp-2, -0x1.44db41f10a68fp-2, 0x1.1419f7c3a5d46p-1, 0x1.777a8b3e4347ep-1, 0x1.4735354f46165p-1, -0x1.194e408cbbeaep-1, 0x1.89864cf5f145p-3, -0x1.0681744a177b8p-1, -0x1.563e339629e45p-1, -0x1.d33648cfdfa89p-2, 0x1.f5656e38fc3p-9, 0x1.355be48a3e228p-5, -0x1.08863c61f5733p-2, 0x1.27490daa4aad6p-3, 0x1.a4fa439800728p-2, -0x1.2559f1b1b587cp-1, 0x1.4f3e3c598a6f6p-1, -0x1.1000b48d0b81cp-1, 0x1.15bc89cde5358p-1, -0x1.4fa8d8b80df44p-1, -0x1.badd7da4d4c84p-4, -0x1.29c92dc2bd50ep-1, -0x1.9fb5328edf852p-2};
+static const double gxnor_323_in2[] = {0x1.07816c7540f5p-1, 0x1.93b2b513ef817p-1, 0x1.e10ee1fd4b05p-3, 0x1.2e2c2c5dee2b9p-1, 0x1.e67d9a3339fa6p-2, 0x1.d021709ae993ep-1, 0x1.ae9ec9a39947ep-2, 0x1.da46725ee7d54p-1, 0x1.566d76a51034p-7, 0x1.294a9d69c4663p-1, 0x1.0f3454552ca2p-5, 0x1.86c89f6124d8p-2, 0x1.138d37b9f6d73p-1, 0x1.4ab19a5d2c058p-2, 0x1.a6b3a1241de58p-1, 0x1.efbedfd5a8987p-1, 0x1.ff650551976dp-5, 0x1.c099a09586d4cp-2, 0x1.ac5152e9ee22ep-2, 0x1.7897e1d8c83f5p-1, 0x1.91ff38af68ab2p-2, 0x1.a43ff05d55c8ep-1, 0x1.36c6a238c27e1p-1, 0x1.12c8e5df4108p-5, 0x1.9f3514301d47ap-2, 0x1.8beee465a8f4ep-1, 0x1.44a515506958p-7, 0x1.d9da349685b5dp-1, 0x1.7b6dc5755d2b6p-2, 0x1.f31e54fb6a24p-3, 0x1.56e72023c443p-1, 0x1.0de579ee15e2cp-2};
+static const int64_t gxnor_323_in3[] = {2};
+static const double gxnor_323_in4[] = {0x1p+0};
+static const double gxnor_323_in5[] = {0x1.8p+1};
+static const gxnor_array gxnor_323_in[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_323_in0, NULL},
+    {"dW", "float64", 1, {32}, 32, gxnor_323_in1, NULL},
+    {"u", "float64", 1, {32}, 32, gxnor_323_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_323_in3, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_323_in4, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_323_in5, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const uint8_t gxnor_247_out0[] = {4, 0, 2, 1, 0, 4, 1, 3, 0, 0, 0, 1, 4, 3, 0, 4, 2, 1, 1, 1, 4, 0, 4, 2, 1, 3, 2, 4, 2, 0, 1, 3};
-static const gxnor_array gxnor_247_out[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_247_out0, NULL},
+static const uint8_t gxnor_323_out0[] = {4, 0, 2, 1, 0, 4, 1, 3, 0, 0, 0, 1, 4, 3, 0, 4, 2, 1, 1, 1, 4, 0, 4, 2, 1, 3, 2, 4, 2, 0, 1, 3};
+static const gxnor_array gxnor_323_out[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_323_out0, NULL},
 };
 /* transition/random_n2_h1_linear */
-static const uint8_t gxnor_248_in0[] = {0, 2, 1, 3, 2, 3, 4, 4, 3, 0, 0, 4, 0, 3, 4, 2, 3, 0, 1, 3, 0, 4, 0, 2, 3, 4, 3, 0, 2, 2, 1, 3};
-static const double gxnor_248_in1[] = {0x1.dac503525a906p+0, 0x1.0ee425cf21cep-1, 0x1.6c84558d834b8p-5, 0x1.cac62b09f576p-3, -0x1.b5c296100fc67p-2, 0x1.68d98deaf10d9p-1, -0x1.18ade5d80413p-3, 0x1.4df03349cfd4cp-3, 0x1.4263854fadf58p+0, 0x1.ad066d72c0aa3p-2, -0x1.c369ae40bfb78p-3, -0x1.f26ace4b271b9p-2, -0x1.9bbe272a9d5bcp-2, -0x1.cfb9dd9b8758ap-2, 0x1.838695fb81378p-3, 0x1.27444d4438891p-1, 0x1.23bfb847cf376p+0, -0x1.61ffc2b4e4f24p-1, 0x1.4be20293eed36p-3, 0x1.1f393eac9db8bp-1, 0x1.657e883afd9e4p-3, -0x1.fb7789917beadp-2, 0x1.bca38a33fe2d6p-2, 0x1.534a2c4c23068p-3, -0x1.3a3dc16150d91p+1, 0x1.bb8f343225d8ap-2, -0x1.02e0a3ab291c2p-1, -0x1.258c63cd32298p-1, 0x1.3eb16887e66c5p-1, -0x1.1fab3bf12bd12p-1, -0x1.4451aca76b118p-4, 0x1.2cf0992c3a15p-1};
-static const double gxnor_248_in2[] = {0x1.597af77e3ee3ep-1, 0x1.40c9d20eafa0ap-1, 0x1.e5454006438ddp-1, 0x1.fb950bda2079bp-1, 0x1.7d86b9e84803p-1, 0x1.a971edd6f6522p-1, 0x1.d47d675826e36p-1, 0x1.97d84c41f6f5ap-1, 0x1.8aa45fe76068ap-2, 0x1.787c78a40aca5p-1, 0x1.054046c20d2ecp-3, 0x1.fded93707d15ep-1, 0x1.926c4d5df2f9ep-2, 0x1.7833926dac13p-5, 0x1.30b654d8a245fp-1, 0x1.4c255e5106534p-2, 0x1.4cf99010c26b8p-3, 0x1.68c6c3ec8ad4p-6, 0x1.c277baa345804p-1, 0x1.ea856f8bba276p-1, 0x1.25dce7baac76ep-1, 0x1.f9d670bb02ebfp-1, 0x1.b5584424fba28p-1, 0x1.8116a35fd2c6ep-2, 0x1.6a84d70cefb0cp-1, 0x1.56126a6209594p-3, 0x1.aea5c31456eb8p-2, 0x1.477105fb0628ap-1, 0x1.938555fddca3cp-1, 0x1.e6692773bbc42p-2, 0x1.26721c9265a77p-1, 0x1.6c4f0219cc088p-2};
-static const int64_t gxnor_248_in3[] = {2};
-static const double gxnor_248_in4[] = {0x1p+0};
-static const double gxnor_248_in5[] = {0x1.8p+1};
-static const gxnor_array gxnor_248_in[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_248_in0, NULL},
-    {"dW", "float64", 1, {32}, 32, gxnor_248_in1, NULL},
-    {"u", "float64", 1, {32}, 32, gxnor_248_in2, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_248_in3, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_248_in4, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_248_in5, NULL},
+static const uint8_t gxnor_324_in0[] = {0, 2, 1, 3, 2, 3, 4, 4, 3, 0, 0, 4, 0, 3, 4, 2, 3, 0, 1, 3, 0, 4, 0, 2, 3, 4, 3, 0, 2, 2, 1, 3};
+static const double gxnor_324_in1[] = {0x1.dac503525a906p+0, 0x1.0ee425cf21cep-1, 0x1.6c84558d834b8p-5, 0x1.cac62b09f576p-3, -0x1.b5c296100fc67p-2, 0x1.68d98deaf10d9p-1, -0x1.18ade5d80413p-3, 0x1.4df03349cfd4cp-3, 0x1.4263854fadf58p+0, 0x1.ad066d72c0aa3p-2, -0x1.c369ae40bfb78p-3, -0x1.f26ace4b271b9p-2, -0x1.9bbe272a9d5bcp-2, -0x1.cfb9dd9b8758ap-2, 0x1.838695fb81378p-3, 0x1.27444d4438891p-1, 0x1.23bfb847cf376p+0, -0x1.61ffc2b4e4f24p-1, 0x1.4be20293eed36p-3, 0x1.1f393eac9db8bp-1, 0x1.657e883afd9e4p-3, -0x1.fb7789917beadp-2, 0x1.bca38a33fe2d6p-2, 0x1.534a2c4c23068p-3, -0x1.3a3dc16150d91p+1, 0x1.bb8f343225d8ap-2, -0x1.02e0a3ab291c2p-1, -0x1.258c63cd32298p-1, 0x1.3eb16887e66c5p-1, -0x1.1fab3bf12bd12p-1, -0x1.4451aca76b118p-4, 0x1.2cf0992c3a15p-1};
+static const double gxnor_324_in2[] = {0x1.597af77e3ee3ep-1, 0x1.40c9d20eafa0ap-1, 0x1.e5454006438ddp-1, 0x1.fb950bda2079bp-1, 0x1.7d86b9e84803p-1, 0x1.a971edd6f6522p-1, 0x1.d47d675826e36p-1, 0x1.97d84c41f6f5ap-1, 0x1.8aa45fe76068ap-2, 0x1.787c78a40aca5p-1, 0x1.054046c20d2ecp-3, 0x1.fded93707d15ep-1, 0x1.926c4d5df2f9ep-2, 0x1.7833926dac13p-5, 0x1.30b654d8a245fp-1, 0x1.4c255e5106534p-2, 0x1.4cf99010c26b8p-3, 0x1.68c6c3ec8ad4p-6, 0x1.c277baa345804p-1, 0x1.ea856f8bba276p-1, 0x1.25dce7baac76ep-1, 0x1.f9d670bb02ebfp-1, 0x1.b5584424fba28p-1, 0x1.8116a35fd2c6ep-2, 0x1.6a84d70cefb0cp-1, 0x1.56126a6209594p-3, 0x1.aea5c31456eb8p-2, 0x1.477105fb0628ap-1, 0x1.938555fddca3cp-1, 0x1.e6692773bbc42p-2, 0x1.26721c9265a77p-1, 0x1.6c4f0219cc088p-2};
+static const int64_t gxnor_324_in3[] = {2};
+static const double gxnor_324_in4[] = {0x1p+0};
+static const double gxnor_324_in5[] = {0x1.8p+1};
+static const gxnor_array gxnor_324_in[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_324_in0, NULL},
+    {"dW", "float64", 1, {32}, 32, gxnor_324_in1, NULL},
+    {"u", "float64", 1, {32}, 32, gxnor_324_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_324_in3, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_324_in4, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_324_in5, NULL},
     {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const uint8_t gxnor_248_out0[] = {4, 3, 1, 3, 1, 4, 4, 4, 4, 1, 0, 4, 0, 2, 4, 3, 4, 0, 1, 4, 0, 3, 1, 2, 0, 4, 2, 0, 3, 1, 1, 4};
-static const gxnor_array gxnor_248_out[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_248_out0, NULL},
+static const uint8_t gxnor_324_out0[] = {4, 3, 1, 3, 1, 4, 4, 4, 4, 1, 0, 4, 0, 2, 4, 3, 4, 0, 1, 4, 0, 3, 1, 2, 0, 4, 2, 0, 3, 1, 1, 4};
+static const gxnor_array gxnor_324_out[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_324_out0, NULL},
 };
 /* transition/random_n6_h1_tanh */
-static const uint8_t gxnor_249_in0[] = {33, 34, 51, 63, 23, 58, 22, 41, 37, 20, 3, 47, 14, 21, 13, 54, 3, 17, 18, 19, 25, 34, 27, 4, 57, 42, 5, 43, 47, 57, 30, 61};
-static const double gxnor_249_in1[] = {0x1.3944a9e7539cp+1, 0x1.6bf2c83b717ccp-7, 0x1.20b09788eb034p-7, 0x1.5500edb75bf06p-7, 0x1.36d7b6ffa0e9ap-7, -0x1.fd70e964e8fe9p-6, -0x1.2e08f3a4004c8p-6, -0x1.1fc4ea8e72e6ep-5, -0x1.d120887b1c21ep-1, -0x1.882b0f748cbb4p-7, -0x1.015b4ffea914cp-5, -0x1.cc0ec3f202803p-6, 0x1.e4a542530a239p-6, 0x1.6151d050c421p-9, 0x1.0e28fb0b3f04p-9, -0x1.99f22033106p-12, -0x1.3dc7b9666c4c3p+1, 0x1.89e2df630a98dp-6, -0x1.1816c6cb8fa7dp-6, 0x1.4866f18d2ee74p-5, 0x1.1fb47496e42ffp-6, -0x1.7ca77e792f6dap-7, 0x1.781fa6d4f686bp-5, -0x1.f1c6691b0a50ap-7, 0x1.f3608e85be1ap-5, 0x1.a6d0daf4b5236p-6, 0x1.5f94d130a76b5p-6, -0x1.9092e959199b5p-6, 0x1.11fca3d9b5a16p-5, -0x1.0ccd353269d14p-6, -0x1.9b8807e15d9a9p-6, -0x1.33083d7d32e28p-5};
-static const double gxnor_249_in2[] = {0x1.ba7cd26fc39cp-5, 0x1.63f594b7e4b68p-1, 0x1.b5d1c4295101ep-1, 0x1.e2b11c7dd288ep-2, 0x1.a1238ac94e9b3p-1, 0x1.b8a719d33dac9p-1, 0x1.7969c4dc07e4ap-2, 0x1.e8e42afae26c8p-4, 0x1.9561656a0b64p-6, 0x1.36ab5f055b718p-2, 0x1.4246b5521e0dcp-2, 0x1.3566763b779cap-2, 0x1.dfa26f6a02aadp-1, 0x1.74537027a2062p-1, 0x1.40f7aa383afdp-4, 0x1.9df0b4435a906p-1, 0x1.0ff996b132c44p-1, 0x1.09efefc7de24ap-2, 0x1.6017d98500313p-1, 0x1.681f375a2c5cp-5, 0x1.e149f279ab708p-1, 0x1.5feec5d0019fap-2, 0x1.8e68937390ca8p-2, 0x1.d393f5da2f3bp-2, 0x1.9f65dd5e13fp-2, 0x1.c1e71d5355515p-1, 0x1.bb6a026a3f641p-1, 0x1.91dc75ca51ebfp-1, 0x1.8671a71245ea2p-2, 0x1.66f0060d8a71cp-2, 0x1.545c84d92461p-5, 0x1.ce1b1dd9bd38cp-1};
-static const int64_t gxnor_249_in3[] = {6};
-static const double gxnor_249_in4[] = {0x1p+0};
-static const double gxnor_249_in5[] = {0x1.8p+1};
-static const gxnor_array gxnor_249_in[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_249_in0, NULL},
-    {"dW", "float64", 1, {32}, 32, gxnor_249_in1, NULL},
-    {"u", "float64", 1, {32}, 32, gxnor_249_in2, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_249_in3, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_249_in4, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_249_in5, NULL},
+static const uint8_t gxnor_325_in0[] = {33, 34, 51, 63, 23, 58, 22, 41, 37, 20, 3, 47, 14, 21, 13, 54, 3, 17, 18, 19, 25, 34, 27, 4, 57, 42, 5, 43, 47, 57, 30, 61};
+static const double gxnor_325_in1[] = {0x1.3944a9e7539cp+1, 0x1.6bf2c83b717ccp-7, 0x1.20b09788eb034p-7, 0x1.5500edb75bf06p-7, 0x1.36d7b6ffa0e9ap-7, -0x1.fd70e964e8fe9p-6, -0x1.2e08f3a4004c8p-6, -0x1.1fc4ea8e72e6ep-5, -0x1.d120887b1c21ep-1, -0x1.882b0f748cbb4p-7, -0x1.015b4ffea914cp-5, -0x1.cc0ec3f202803p-6, 0x1.e4a542530a239p-6, 0x1.6151d050c421p-9, 0x1.0e28fb0b3f04p-9, -0x1.99f22033106p-12, -0x1.3dc7b9666c4c3p+1, 0x1.89e2df630a98dp-6, -0x1.1816c6cb8fa7dp-6, 0x1.4866f18d2ee74p-5, 0x1.1fb47496e42ffp-6, -0x1.7ca77e792f6dap-7, 0x1.781fa6d4f686bp-5, -0x1.f1c6691b0a50ap-7, 0x1.f3608e85be1ap-5, 0x1.a6d0daf4b5236p-6, 0x1.5f94d130a76b5p-6, -0x1.9092e959199b5p-6, 0x1.11fca3d9b5a16p-5, -0x1.0ccd353269d14p-6, -0x1.9b8807e15d9a9p-6, -0x1.33083d7d32e28p-5};
+static const double gxnor_325_in2[] = {0x1.ba7cd26fc39cp-5, 0x1.63f594b7e4b68p-1, 0x1.b5d1c4295101ep-1, 0x1.e2b11c7dd288ep-2, 0x1.a1238ac94e9b3p-1, 0x1.b8a719d33dac9p-1, 0x1.7969c4dc07e4ap-2, 0x1.e8e42afae26c8p-4, 0x1.9561656a0b64p-6, 0x1.36ab5f055b718p-2, 0x1.4246b5521e0dcp-2, 0x1.3566763b779cap-2, 0x1.dfa26f6a02aadp-1, 0x1.74537027a2062p-1, 0x1.40f7aa383afdp-4, 0x1.9df0b4435a906p-1, 0x1.0ff996b132c44p-1, 0x1.09efefc7de24ap-2, 0x1.6017d98500313p-1, 0x1.681f375a2c5cp-5, 0x1.e149f279ab708p-1, 0x1.5feec5d0019fap-2, 0x1.8e68937390ca8p-2, 0x1.d393f5da2f3bp-2, 0x1.9f65dd5e13fp-2, 0x1.c1e71d5355515p-1, 0x1.bb6a026a3f641p-1, 0x1.91dc75ca51ebfp-1, 0x1.8671a71245ea2p-2, 0x1.66f0060d8a71cp-2, 0x1.545c84d92461p-5, 0x1.ce1b1dd9bd38cp-1};
+static const int64_t gxnor_325_in3[] = {6};
+static const double gxnor_325_in4[] = {0x1p+0};
+static const double gxnor_325_in5[] = {0x1.8p+1};
+static const gxnor_array gxnor_325_in[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_325_in0, NULL},
+    {"dW", "float64", 1, {32}, 32, gxnor_325_in1, NULL},
+    {"u", "float64", 1, {32}, 32, gxnor_325_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_325_in3, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_325_in4, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_325_in5, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
 };
-static const uint8_t gxnor_249_out0[] = {64, 35, 51, 64, 23, 57, 21, 39, 7, 19, 2, 46, 15, 21, 14, 54, 0, 18, 17, 21, 25, 33, 29, 3, 59, 43, 6, 42, 48, 56, 29, 60};
-static const gxnor_array gxnor_249_out[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_249_out0, NULL},
+static const uint8_t gxnor_325_out0[] = {64, 35, 51, 64, 23, 57, 21, 39, 7, 19, 2, 46, 15, 21, 14, 54, 0, 18, 17, 21, 25, 33, 29, 3, 59, 43, 6, 42, 48, 56, 29, 60};
+static const gxnor_array gxnor_325_out[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_325_out0, NULL},
 };
 /* transition/random_n6_h1_linear */
-static const uint8_t gxnor_250_in0[] = {60, 9, 38, 59, 32, 10, 6, 64, 9, 51, 45, 8, 51, 16, 30, 28, 6, 3, 28, 27, 32, 18, 49, 44, 34, 33, 57, 43, 15, 61, 6, 18};
-static const double gxnor_250_in1[] = {0x1.3d2f7bcc4f55p+0, 0x1.cf333144350fp-7, -0x1.3976bb0b3529p-10, -0x1.3923e274023fdp-6, 0x1.16f6005ab14bap-5, -0x1.885ec3cca221p-9, 0x1.f5825c630c96cp-8, -0x1.9f78b3751a016p-7, -0x1.4f03e31a21a9ep+1, 0x1.5dd38af97dab2p-6, -0x1.0e6d113cdb597p-5, 0x1.9602015343257p-6, 0x1.87837fe644076p-7, -0x1.c08b297aa8f33p-6, -0x1.64edcb432c6d7p-5, -0x1.7aa481460eb95p-6, -0x1.8d236053e9707p+0, -0x1.cea8d3a4b202cp-8, 0x1.6e67d79705384p-7, 0x1.6b773651914bp-6, -0x1.58079243b4f7ep-6, -0x1.60d90f9858d0fp-6, -0x1.2171dc770b283p-6, -0x1.d15c503b5895cp-8, 0x1.7b3f2c68f544p-2, -0x1.312dfd6be5906p-7, 0x1.053343c4002b3p-5, -0x1.76ac6ccda3beap-5, -0x1.a95b2d1ec7c98p-6, 0x1.65c9d272c9fd8p-5, 0x1.7ff58ffa33bfcp-5, -0x1.3356af679c4b7p-6};
-static const double gxnor_250_in2[] = {0x1.c531e80be038ap-2, 0x1.a6c5a895ca414p-2, 0x1.60e8c3a1b01dep-1, 0x1.6c1f364795a47p-1, 0x1.6e05e806d727dp-1, 0x1.729b89b26ba3p-4, 0x1.11cbe236c4786p-2, 0x1.9252afe1ef3b1p-1, 0x1.de3fb49b1ce5p-2, 0x1.4112826c018adp-1, 0x1.9090764cb7592p-1, 0x1.c3841b22f5e46p-2, 0x1.f2abcb6c7e42cp-1, 0x1.33c55a95f1a56p-2, 0x1.e8310e872d4ep-2, 0x1.dedfdb01bce02p-1, 0x1.087f63419a0ep-5, 0x1.b92b5e6ff260fp-1, 0x1.f77d80d56b40cp-2, 0x1.0bf68aa6198p-1, 0x1.6e4e85b39944p-3, 0x1.3963e75482d87p-1, 0x1.df45bf8d517ap-5, 0x1.570e1d429a8b6p-1, 0x1.58b36aa8e31e3p-1, 0x1.3a7dd1bf437d8p-4, 0x1.9ad835f06efc6p-2, 0x1.53a8deedf6769p-1, 0x1.58ae4a3bace1cp-3, 0x1.8e7db4961e06p-2, 0x1.27c5b9b673b99p-1, 0x1.7692ef9867332p-1};
-static const int64_t gxnor_250_in3[] = {6};
-static const double gxnor_250_in4[] = {0x1p+0};
-static const double gxnor_250_in5[] = {0x1.8p+1};
-static const gxnor_array gxnor_250_in[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_250_in0, NULL},
-    {"dW", "float64", 1, {32}, 32, gxnor_250_in1, NULL},
-    {"u", "float64", 1, {32}, 32, gxnor_250_in2, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_250_in3, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_250_in4, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_250_in5, NULL},
+static const uint8_t gxnor_326_in0[] = {60, 9, 38, 59, 32, 10, 6, 64, 9, 51, 45, 8, 51, 16, 30, 28, 6, 3, 28, 27, 32, 18, 49, 44, 34, 33, 57, 43, 15, 61, 6, 18};
+static const double gxnor_326_in1[] = {0x1.3d2f7bcc4f55p+0, 0x1.cf333144350fp-7, -0x1.3976bb0b3529p-10, -0x1.3923e274023fdp-6, 0x1.16f6005ab14bap-5, -0x1.885ec3cca221p-9, 0x1.f5825c630c96cp-8, -0x1.9f78b3751a016p-7, -0x1.4f03e31a21a9ep+1, 0x1.5dd38af97dab2p-6, -0x1.0e6d113cdb597p-5, 0x1.9602015343257p-6, 0x1.87837fe644076p-7, -0x1.c08b297aa8f33p-6, -0x1.64edcb432c6d7p-5, -0x1.7aa481460eb95p-6, -0x1.8d236053e9707p+0, -0x1.cea8d3a4b202cp-8, 0x1.6e67d79705384p-7, 0x1.6b773651914bp-6, -0x1.58079243b4f7ep-6, -0x1.60d90f9858d0fp-6, -0x1.2171dc770b283p-6, -0x1.d15c503b5895cp-8, 0x1.7b3f2c68f544p-2, -0x1.312dfd6be5906p-7, 0x1.053343c4002b3p-5, -0x1.76ac6ccda3beap-5, -0x1.a95b2d1ec7c98p-6, 0x1.65c9d272c9fd8p-5, 0x1.7ff58ffa33bfcp-5, -0x1.3356af679c4b7p-6};
+static const double gxnor_326_in2[] = {0x1.c531e80be038ap-2, 0x1.a6c5a895ca414p-2, 0x1.60e8c3a1b01dep-1, 0x1.6c1f364795a47p-1, 0x1.6e05e806d727dp-1, 0x1.729b89b26ba3p-4, 0x1.11cbe236c4786p-2, 0x1.9252afe1ef3b1p-1, 0x1.de3fb49b1ce5p-2, 0x1.4112826c018adp-1, 0x1.9090764cb7592p-1, 0x1.c3841b22f5e46p-2, 0x1.f2abcb6c7e42cp-1, 0x1.33c55a95f1a56p-2, 0x1.e8310e872d4ep-2, 0x1.dedfdb01bce02p-1, 0x1.087f63419a0ep-5, 0x1.b92b5e6ff260fp-1, 0x1.f77d80d56b40cp-2, 0x1.0bf68aa6198p-1, 0x1.6e4e85b39944p-3, 0x1.3963e75482d87p-1, 0x1.df45bf8d517ap-5, 0x1.570e1d429a8b6p-1, 0x1.58b36aa8e31e3p-1, 0x1.3a7dd1bf437d8p-4, 0x1.9ad835f06efc6p-2, 0x1.53a8deedf6769p-1, 0x1.58ae4a3bace1cp-3, 0x1.8e7db4961e06p-2, 0x1.27c5b9b673b99p-1, 0x1.7692ef9867332p-1};
+static const int64_t gxnor_326_in3[] = {6};
+static const double gxnor_326_in4[] = {0x1p+0};
+static const double gxnor_326_in5[] = {0x1.8p+1};
+static const gxnor_array gxnor_326_in[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_326_in0, NULL},
+    {"dW", "float64", 1, {32}, 32, gxnor_326_in1, NULL},
+    {"u", "float64", 1, {32}, 32, gxnor_326_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_326_in3, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_326_in4, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_326_in5, NULL},
     {"law", "str", 0, {0}, 1, "linear", NULL},
 };
-static const uint8_t gxnor_250_out0[] = {64, 10, 38, 59, 33, 9, 6, 64, 0, 52, 44, 9, 51, 15, 29, 28, 0, 3, 28, 28, 31, 17, 48, 44, 46, 32, 58, 42, 14, 63, 7, 18};
-static const gxnor_array gxnor_250_out[] = {
-    {"n", "uint8", 1, {32}, 32, gxnor_250_out0, NULL},
+static const uint8_t gxnor_326_out0[] = {64, 10, 38, 59, 33, 9, 6, 64, 0, 52, 44, 9, 51, 15, 29, 28, 0, 3, 28, 28, 31, 17, 48, 44, 46, 32, 58, 42, 14, 63, 7, 18};
+static const gxnor_array gxnor_326_out[] = {
+    {"n", "uint8", 1, {32}, 32, gxnor_326_out0, NULL},
 };
 /* transition/u_at_tau */
-static const uint8_t gxnor_251_in0[] = {1, 1, 1, 1, 1, 1};
-static const double gxnor_251_in1[] = {0x1p-1, 0x1p-1, 0x1p-1, -0x1p-2, -0x1p-2, -0x1p-2};
-static const double gxnor_251_in2[] = {0x1.ffffffffffffep-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.ffffffffffffcp-3, 0x1p-2, 0x1.0000000000002p-2};
-static const int64_t gxnor_251_in4[] = {1};
-static const double gxnor_251_in5[] = {0x1p+0};
-static const double gxnor_251_in6[] = {0x1.8p+1};
-static const gxnor_array gxnor_251_in[] = {
-    {"n", "uint8", 1, {6}, 6, gxnor_251_in0, NULL},
-    {"dW", "float64", 1, {6}, 6, gxnor_251_in1, NULL},
-    {"u", "float64", 1, {6}, 6, gxnor_251_in2, NULL},
+static const uint8_t gxnor_327_in0[] = {1, 1, 1, 1, 1, 1};
+static const double gxnor_327_in1[] = {0x1p-1, 0x1p-1, 0x1p-1, -0x1p-2, -0x1p-2, -0x1p-2};
+static const double gxnor_327_in2[] = {0x1.ffffffffffffep-2, 0x1p-1, 0x1.0000000000001p-1, 0x1.ffffffffffffcp-3, 0x1p-2, 0x1.0000000000002p-2};
+static const int64_t gxnor_327_in4[] = {1};
+static const double gxnor_327_in5[] = {0x1p+0};
+static const double gxnor_327_in6[] = {0x1.8p+1};
+static const gxnor_array gxnor_327_in[] = {
+    {"n", "uint8", 1, {6}, 6, gxnor_327_in0, NULL},
+    {"dW", "float64", 1, {6}, 6, gxnor_327_in1, NULL},
+    {"u", "float64", 1, {6}, 6, gxnor_327_in2, NULL},
     {"law", "str", 0, {0}, 1, "linear", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_251_in4, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_251_in5, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_251_in6, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_327_in4, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_327_in5, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_327_in6, NULL},
 };
-static const uint8_t gxnor_251_out0[] = {2, 1, 1, 0, 1, 1};
-static const gxnor_array gxnor_251_out[] = {
-    {"n", "uint8", 1, {6}, 6, gxnor_251_out0, NULL},
+static const uint8_t gxnor_327_out0[] = {2, 1, 1, 0, 1, 1};
+static const gxnor_array gxnor_327_out[] = {
+    {"n", "uint8", 1, {6}, 6, gxnor_327_out0, NULL},
 };
 /* transition/u_near_tau */
-static const uint8_t gxnor_252_in0[] = {1, 1, 1, 1, 1, 1};
-static const double gxnor_252_in1[] = {0x1p-1, 0x1p-1, 0x1p-1, -0x1p-2, -0x1p-2, -0x1p-2};
-static const double gxnor_252_in2[] = {0x1.cf6f9786df537p-1, 0x1.cf6f9786df5b7p-1, 0x1.cf6f9786df537p-1, 0x1.45323e552f1e7p-1, 0x1.45323e552f267p-1, 0x1.45323e552f1e7p-1};
-static const int64_t gxnor_252_in4[] = {1};
-static const double gxnor_252_in5[] = {0x1p+0};
-static const double gxnor_252_in6[] = {0x1.8p+1};
-static const gxnor_array gxnor_252_in[] = {
-    {"n", "uint8", 1, {6}, 6, gxnor_252_in0, NULL},
-    {"dW", "float64", 1, {6}, 6, gxnor_252_in1, NULL},
-    {"u", "float64", 1, {6}, 6, gxnor_252_in2, NULL},
+static const uint8_t gxnor_328_in0[] = {1, 1, 1, 1, 1, 1};
+static const double gxnor_328_in1[] = {0x1p-1, 0x1p-1, 0x1p-1, -0x1p-2, -0x1p-2, -0x1p-2};
+static const double gxnor_328_in2[] = {0x1.cf6f9786df537p-1, 0x1.cf6f9786df5b7p-1, 0x1.cf6f9786df537p-1, 0x1.45323e552f1e7p-1, 0x1.45323e552f267p-1, 0x1.45323e552f1e7p-1};
+static const int64_t gxnor_328_in4[] = {1};
+static const double gxnor_328_in5[] = {0x1p+0};
+static const double gxnor_328_in6[] = {0x1.8p+1};
+static const gxnor_array gxnor_328_in[] = {
+    {"n", "uint8", 1, {6}, 6, gxnor_328_in0, NULL},
+    {"dW", "float64", 1, {6}, 6, gxnor_328_in1, NULL},
+    {"u", "float64", 1, {6}, 6, gxnor_328_in2, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_252_in4, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_252_in5, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_252_in6, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_328_in4, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_328_in5, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_328_in6, NULL},
 };
-static const uint8_t gxnor_252_out0[] = {2, 1, 2, 0, 1, 0};
-static const gxnor_array gxnor_252_out[] = {
-    {"n", "uint8", 1, {6}, 6, gxnor_252_out0, NULL},
+static const uint8_t gxnor_328_out0[] = {2, 1, 2, 0, 1, 0};
+static const gxnor_array gxnor_328_out[] = {
+    {"n", "uint8", 1, {6}, 6, gxnor_328_out0, NULL},
 };
 /* transition/extreme_u */
-static const uint8_t gxnor_253_in0[] = {1, 1, 1, 1, 1, 1};
-static const double gxnor_253_in1[] = {0x0p+0, 0x1p+0, -0x0p+0, -0x1p+0, 0x0.0000000000001p-1022, -0x0.0000000000001p-1022};
-static const double gxnor_253_in2[] = {0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x0p+0};
-static const int64_t gxnor_253_in4[] = {1};
-static const double gxnor_253_in5[] = {0x1p+0};
-static const double gxnor_253_in6[] = {0x1.8p+1};
-static const gxnor_array gxnor_253_in[] = {
-    {"n", "uint8", 1, {6}, 6, gxnor_253_in0, NULL},
-    {"dW", "float64", 1, {6}, 6, gxnor_253_in1, NULL},
-    {"u", "float64", 1, {6}, 6, gxnor_253_in2, NULL},
+static const uint8_t gxnor_329_in0[] = {1, 1, 1, 1, 1, 1};
+static const double gxnor_329_in1[] = {0x0p+0, 0x1p+0, -0x0p+0, -0x1p+0, 0x0.0000000000001p-1022, -0x0.0000000000001p-1022};
+static const double gxnor_329_in2[] = {0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x0p+0};
+static const int64_t gxnor_329_in4[] = {1};
+static const double gxnor_329_in5[] = {0x1p+0};
+static const double gxnor_329_in6[] = {0x1.8p+1};
+static const gxnor_array gxnor_329_in[] = {
+    {"n", "uint8", 1, {6}, 6, gxnor_329_in0, NULL},
+    {"dW", "float64", 1, {6}, 6, gxnor_329_in1, NULL},
+    {"u", "float64", 1, {6}, 6, gxnor_329_in2, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_253_in4, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_253_in5, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_253_in6, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_329_in4, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_329_in5, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_329_in6, NULL},
 };
-static const uint8_t gxnor_253_out0[] = {1, 2, 1, 0, 1, 1};
-static const gxnor_array gxnor_253_out[] = {
-    {"n", "uint8", 1, {6}, 6, gxnor_253_out0, NULL},
+static const uint8_t gxnor_329_out0[] = {1, 2, 1, 0, 1, 1};
+static const gxnor_array gxnor_329_out[] = {
+    {"n", "uint8", 1, {6}, 6, gxnor_329_out0, NULL},
 };
 /* transition/u_is_1 */
-static const uint8_t gxnor_254_in0[] = {1, 1, 1, 1, 1, 1};
-static const double gxnor_254_in1[] = {0x0p+0, 0x1p+0, -0x0p+0, -0x1p+0, 0x0.0000000000001p-1022, -0x0.0000000000001p-1022};
-static const double gxnor_254_in2[] = {0x1p-53, 0x1p+0, 0x1p-53, 0x1p+0, 0x1p-53, 0x1p-53};
-static const int64_t gxnor_254_in4[] = {1};
-static const double gxnor_254_in5[] = {0x1p+0};
-static const double gxnor_254_in6[] = {0x1.8p+1};
-static const gxnor_array gxnor_254_in[] = {
-    {"n", "uint8", 1, {6}, 6, gxnor_254_in0, NULL},
-    {"dW", "float64", 1, {6}, 6, gxnor_254_in1, NULL},
-    {"u", "float64", 1, {6}, 6, gxnor_254_in2, NULL},
+static const uint8_t gxnor_330_in0[] = {1, 1, 1, 1, 1, 1};
+static const double gxnor_330_in1[] = {0x0p+0, 0x1p+0, -0x0p+0, -0x1p+0, 0x0.0000000000001p-1022, -0x0.0000000000001p-1022};
+static const double gxnor_330_in2[] = {0x1p-53, 0x1p+0, 0x1p-53, 0x1p+0, 0x1p-53, 0x1p-53};
+static const int64_t gxnor_330_in4[] = {1};
+static const double gxnor_330_in5[] = {0x1p+0};
+static const double gxnor_330_in6[] = {0x1.8p+1};
+static const gxnor_array gxnor_330_in[] = {
+    {"n", "uint8", 1, {6}, 6, gxnor_330_in0, NULL},
+    {"dW", "float64", 1, {6}, 6, gxnor_330_in1, NULL},
+    {"u", "float64", 1, {6}, 6, gxnor_330_in2, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_254_in4, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_254_in5, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_254_in6, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_330_in4, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_330_in5, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_330_in6, NULL},
 };
 /* transition/nan */
-static const uint8_t gxnor_255_in0[] = {1, 1, 1, 1, 1, 1};
-static const double gxnor_255_in1[] = {NAN, NAN, NAN, NAN, NAN, NAN};
-static const double gxnor_255_in2[] = {0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x0p+0};
-static const int64_t gxnor_255_in4[] = {1};
-static const double gxnor_255_in5[] = {0x1p+0};
-static const double gxnor_255_in6[] = {0x1.8p+1};
-static const gxnor_array gxnor_255_in[] = {
-    {"n", "uint8", 1, {6}, 6, gxnor_255_in0, NULL},
-    {"dW", "float64", 1, {6}, 6, gxnor_255_in1, NULL},
-    {"u", "float64", 1, {6}, 6, gxnor_255_in2, NULL},
+static const uint8_t gxnor_331_in0[] = {1, 1, 1, 1, 1, 1};
+static const double gxnor_331_in1[] = {NAN, NAN, NAN, NAN, NAN, NAN};
+static const double gxnor_331_in2[] = {0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x0p+0};
+static const int64_t gxnor_331_in4[] = {1};
+static const double gxnor_331_in5[] = {0x1p+0};
+static const double gxnor_331_in6[] = {0x1.8p+1};
+static const gxnor_array gxnor_331_in[] = {
+    {"n", "uint8", 1, {6}, 6, gxnor_331_in0, NULL},
+    {"dW", "float64", 1, {6}, 6, gxnor_331_in1, NULL},
+    {"u", "float64", 1, {6}, 6, gxnor_331_in2, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_255_in4, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_255_in5, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_255_in6, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_331_in4, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_331_in5, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_331_in6, NULL},
 };
 /* transition/index */
-static const uint8_t gxnor_256_in0[] = {3, 3, 3, 3, 3, 3};
-static const double gxnor_256_in1[] = {0x0p+0, 0x1p+0, -0x0p+0, -0x1p+0, 0x0.0000000000001p-1022, -0x0.0000000000001p-1022};
-static const double gxnor_256_in2[] = {0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x0p+0};
-static const int64_t gxnor_256_in4[] = {1};
-static const double gxnor_256_in5[] = {0x1p+0};
-static const double gxnor_256_in6[] = {0x1.8p+1};
-static const gxnor_array gxnor_256_in[] = {
-    {"n", "uint8", 1, {6}, 6, gxnor_256_in0, NULL},
-    {"dW", "float64", 1, {6}, 6, gxnor_256_in1, NULL},
-    {"u", "float64", 1, {6}, 6, gxnor_256_in2, NULL},
+static const uint8_t gxnor_332_in0[] = {3, 3, 3, 3, 3, 3};
+static const double gxnor_332_in1[] = {0x0p+0, 0x1p+0, -0x0p+0, -0x1p+0, 0x0.0000000000001p-1022, -0x0.0000000000001p-1022};
+static const double gxnor_332_in2[] = {0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x1.fffffffffffffp-1, 0x0p+0, 0x0p+0};
+static const int64_t gxnor_332_in4[] = {1};
+static const double gxnor_332_in5[] = {0x1p+0};
+static const double gxnor_332_in6[] = {0x1.8p+1};
+static const gxnor_array gxnor_332_in[] = {
+    {"n", "uint8", 1, {6}, 6, gxnor_332_in0, NULL},
+    {"dW", "float64", 1, {6}, 6, gxnor_332_in1, NULL},
+    {"u", "float64", 1, {6}, 6, gxnor_332_in2, NULL},
     {"law", "str", 0, {0}, 1, "tanh", NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_256_in4, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_256_in5, NULL},
-    {"m", "float64", 0, {0}, 1, gxnor_256_in6, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_332_in4, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_332_in5, NULL},
+    {"m", "float64", 0, {0}, 1, gxnor_332_in6, NULL},
 };
 /* words/first */
-static const int64_t gxnor_257_in0[] = {0};
-static const int64_t gxnor_257_in1[] = {0};
-static const int64_t gxnor_257_in2[] = {0};
-static const int64_t gxnor_257_in3[] = {0};
-static const int64_t gxnor_257_in4[] = {4};
-static const gxnor_array gxnor_257_in[] = {
-    {"seed", "int64", 0, {0}, 1, gxnor_257_in0, NULL},
-    {"tensor", "int64", 0, {0}, 1, gxnor_257_in1, NULL},
-    {"step", "int64", 0, {0}, 1, gxnor_257_in2, NULL},
-    {"start", "int64", 0, {0}, 1, gxnor_257_in3, NULL},
-    {"stop", "int64", 0, {0}, 1, gxnor_257_in4, NULL},
+static const int64_t gxnor_333_in0[] = {0};
+static const int64_t gxnor_333_in1[] = {0};
+static const int64_t gxnor_333_in2[] = {0};
+static const int64_t gxnor_333_in3[] = {0};
+static const int64_t gxnor_333_in4[] = {4};
+static const gxnor_array gxnor_333_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_333_in0, NULL},
+    {"tensor", "int64", 0, {0}, 1, gxnor_333_in1, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_333_in2, NULL},
+    {"start", "int64", 0, {0}, 1, gxnor_333_in3, NULL},
+    {"stop", "int64", 0, {0}, 1, gxnor_333_in4, NULL},
 };
-static const uint64_t gxnor_257_out0[] = {UINT64_C(0x2f4ba6408e4d89b), UINT64_C(0x3dd62b0b9ca8c5b2), UINT64_C(0x1c8667a55d902e79), UINT64_C(0x907d7a052fd5b4dc)};
-static const gxnor_array gxnor_257_out[] = {
-    {"words", "uint64", 1, {4}, 4, gxnor_257_out0, NULL},
+static const uint64_t gxnor_333_out0[] = {UINT64_C(0x2f4ba6408e4d89b), UINT64_C(0x3dd62b0b9ca8c5b2), UINT64_C(0x1c8667a55d902e79), UINT64_C(0x907d7a052fd5b4dc)};
+static const gxnor_array gxnor_333_out[] = {
+    {"words", "uint64", 1, {4}, 4, gxnor_333_out0, NULL},
 };
 /* words/words */
-static const int64_t gxnor_258_in0[] = {1};
-static const int64_t gxnor_258_in1[] = {2};
-static const int64_t gxnor_258_in2[] = {3};
-static const int64_t gxnor_258_in3[] = {1};
-static const int64_t gxnor_258_in4[] = {10};
-static const gxnor_array gxnor_258_in[] = {
-    {"seed", "int64", 0, {0}, 1, gxnor_258_in0, NULL},
-    {"tensor", "int64", 0, {0}, 1, gxnor_258_in1, NULL},
-    {"step", "int64", 0, {0}, 1, gxnor_258_in2, NULL},
-    {"start", "int64", 0, {0}, 1, gxnor_258_in3, NULL},
-    {"stop", "int64", 0, {0}, 1, gxnor_258_in4, NULL},
+static const int64_t gxnor_334_in0[] = {1};
+static const int64_t gxnor_334_in1[] = {2};
+static const int64_t gxnor_334_in2[] = {3};
+static const int64_t gxnor_334_in3[] = {1};
+static const int64_t gxnor_334_in4[] = {10};
+static const gxnor_array gxnor_334_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_334_in0, NULL},
+    {"tensor", "int64", 0, {0}, 1, gxnor_334_in1, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_334_in2, NULL},
+    {"start", "int64", 0, {0}, 1, gxnor_334_in3, NULL},
+    {"stop", "int64", 0, {0}, 1, gxnor_334_in4, NULL},
 };
-static const uint64_t gxnor_258_out0[] = {UINT64_C(0x39a88273926b8f36), UINT64_C(0x41567896ec753ad6), UINT64_C(0xd642f2f40243945f), UINT64_C(0xa29f1f59ab30c12a), UINT64_C(0x2293aad62fd9221f), UINT64_C(0x89e2b85d36d803f7), UINT64_C(0x591c7f887b84c97c), UINT64_C(0x6fe8b87a95b8b039), UINT64_C(0xd92d73ab192c7e9e)};
-static const gxnor_array gxnor_258_out[] = {
-    {"words", "uint64", 1, {9}, 9, gxnor_258_out0, NULL},
+static const uint64_t gxnor_334_out0[] = {UINT64_C(0x39a88273926b8f36), UINT64_C(0x41567896ec753ad6), UINT64_C(0xd642f2f40243945f), UINT64_C(0xa29f1f59ab30c12a), UINT64_C(0x2293aad62fd9221f), UINT64_C(0x89e2b85d36d803f7), UINT64_C(0x591c7f887b84c97c), UINT64_C(0x6fe8b87a95b8b039), UINT64_C(0xd92d73ab192c7e9e)};
+static const gxnor_array gxnor_334_out[] = {
+    {"words", "uint64", 1, {9}, 9, gxnor_334_out0, NULL},
 };
 /* words/later */
-static const int64_t gxnor_259_in0[] = {7};
-static const int64_t gxnor_259_in1[] = {1};
-static const int64_t gxnor_259_in2[] = {0};
-static const int64_t gxnor_259_in3[] = {100003};
-static const int64_t gxnor_259_in4[] = {100008};
-static const gxnor_array gxnor_259_in[] = {
-    {"seed", "int64", 0, {0}, 1, gxnor_259_in0, NULL},
-    {"tensor", "int64", 0, {0}, 1, gxnor_259_in1, NULL},
-    {"step", "int64", 0, {0}, 1, gxnor_259_in2, NULL},
-    {"start", "int64", 0, {0}, 1, gxnor_259_in3, NULL},
-    {"stop", "int64", 0, {0}, 1, gxnor_259_in4, NULL},
+static const int64_t gxnor_335_in0[] = {7};
+static const int64_t gxnor_335_in1[] = {1};
+static const int64_t gxnor_335_in2[] = {0};
+static const int64_t gxnor_335_in3[] = {100003};
+static const int64_t gxnor_335_in4[] = {100008};
+static const gxnor_array gxnor_335_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_335_in0, NULL},
+    {"tensor", "int64", 0, {0}, 1, gxnor_335_in1, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_335_in2, NULL},
+    {"start", "int64", 0, {0}, 1, gxnor_335_in3, NULL},
+    {"stop", "int64", 0, {0}, 1, gxnor_335_in4, NULL},
 };
-static const uint64_t gxnor_259_out0[] = {UINT64_C(0xc2031e1d45034e36), UINT64_C(0x452d734db964cb61), UINT64_C(0xc86d1595ceada9d), UINT64_C(0x2c5c6010c441b226), UINT64_C(0x295d5ee5959c736e)};
-static const gxnor_array gxnor_259_out[] = {
-    {"words", "uint64", 1, {5}, 5, gxnor_259_out0, NULL},
+static const uint64_t gxnor_335_out0[] = {UINT64_C(0xc2031e1d45034e36), UINT64_C(0x452d734db964cb61), UINT64_C(0xc86d1595ceada9d), UINT64_C(0x2c5c6010c441b226), UINT64_C(0x295d5ee5959c736e)};
+static const gxnor_array gxnor_335_out[] = {
+    {"words", "uint64", 1, {5}, 5, gxnor_335_out0, NULL},
 };
 /* words/steps */
-static const int64_t gxnor_260_in0[] = {7};
-static const int64_t gxnor_260_in1[] = {1};
-static const int64_t gxnor_260_in2[] = {1};
-static const int64_t gxnor_260_in3[] = {0};
-static const int64_t gxnor_260_in4[] = {8};
-static const gxnor_array gxnor_260_in[] = {
-    {"seed", "int64", 0, {0}, 1, gxnor_260_in0, NULL},
-    {"tensor", "int64", 0, {0}, 1, gxnor_260_in1, NULL},
-    {"step", "int64", 0, {0}, 1, gxnor_260_in2, NULL},
-    {"start", "int64", 0, {0}, 1, gxnor_260_in3, NULL},
-    {"stop", "int64", 0, {0}, 1, gxnor_260_in4, NULL},
+static const int64_t gxnor_336_in0[] = {7};
+static const int64_t gxnor_336_in1[] = {1};
+static const int64_t gxnor_336_in2[] = {1};
+static const int64_t gxnor_336_in3[] = {0};
+static const int64_t gxnor_336_in4[] = {8};
+static const gxnor_array gxnor_336_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_336_in0, NULL},
+    {"tensor", "int64", 0, {0}, 1, gxnor_336_in1, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_336_in2, NULL},
+    {"start", "int64", 0, {0}, 1, gxnor_336_in3, NULL},
+    {"stop", "int64", 0, {0}, 1, gxnor_336_in4, NULL},
 };
-static const uint64_t gxnor_260_out0[] = {UINT64_C(0x818028c2e37e1a95), UINT64_C(0xed5a5710d54cf507), UINT64_C(0x2d629f3ad99ebcd4), UINT64_C(0xfdf04a5b777a31a1), UINT64_C(0x3e281ba8afac0f76), UINT64_C(0x6a0a6bd54528327f), UINT64_C(0x4a05e0e2c7c102c8), UINT64_C(0xa85ab628716a38a1)};
-static const gxnor_array gxnor_260_out[] = {
-    {"words", "uint64", 1, {8}, 8, gxnor_260_out0, NULL},
+static const uint64_t gxnor_336_out0[] = {UINT64_C(0x818028c2e37e1a95), UINT64_C(0xed5a5710d54cf507), UINT64_C(0x2d629f3ad99ebcd4), UINT64_C(0xfdf04a5b777a31a1), UINT64_C(0x3e281ba8afac0f76), UINT64_C(0x6a0a6bd54528327f), UINT64_C(0x4a05e0e2c7c102c8), UINT64_C(0xa85ab628716a38a1)};
+static const gxnor_array gxnor_336_out[] = {
+    {"words", "uint64", 1, {8}, 8, gxnor_336_out0, NULL},
 };
 /* words/largest */
-static const uint64_t gxnor_261_in0[] = {UINT64_C(0xffffffffffffffff)};
-static const uint64_t gxnor_261_in1[] = {UINT64_C(0xffffffffffffffff)};
-static const uint64_t gxnor_261_in2[] = {UINT64_C(0xffffffffffffffff)};
-static const int64_t gxnor_261_in3[] = {3};
-static const int64_t gxnor_261_in4[] = {6};
-static const gxnor_array gxnor_261_in[] = {
-    {"seed", "uint64", 0, {0}, 1, gxnor_261_in0, NULL},
-    {"tensor", "uint64", 0, {0}, 1, gxnor_261_in1, NULL},
-    {"step", "uint64", 0, {0}, 1, gxnor_261_in2, NULL},
-    {"start", "int64", 0, {0}, 1, gxnor_261_in3, NULL},
-    {"stop", "int64", 0, {0}, 1, gxnor_261_in4, NULL},
+static const uint64_t gxnor_337_in0[] = {UINT64_C(0xffffffffffffffff)};
+static const uint64_t gxnor_337_in1[] = {UINT64_C(0xffffffffffffffff)};
+static const uint64_t gxnor_337_in2[] = {UINT64_C(0xffffffffffffffff)};
+static const int64_t gxnor_337_in3[] = {3};
+static const int64_t gxnor_337_in4[] = {6};
+static const gxnor_array gxnor_337_in[] = {
+    {"seed", "uint64", 0, {0}, 1, gxnor_337_in0, NULL},
+    {"tensor", "uint64", 0, {0}, 1, gxnor_337_in1, NULL},
+    {"step", "uint64", 0, {0}, 1, gxnor_337_in2, NULL},
+    {"start", "int64", 0, {0}, 1, gxnor_337_in3, NULL},
+    {"stop", "int64", 0, {0}, 1, gxnor_337_in4, NULL},
 };
-static const uint64_t gxnor_261_out0[] = {UINT64_C(0x1dae27593ac2a6a7), UINT64_C(0x3d008311fd240d08), UINT64_C(0x8493b77137195bd4)};
-static const gxnor_array gxnor_261_out[] = {
-    {"words", "uint64", 1, {3}, 3, gxnor_261_out0, NULL},
+static const uint64_t gxnor_337_out0[] = {UINT64_C(0x1dae27593ac2a6a7), UINT64_C(0x3d008311fd240d08), UINT64_C(0x8493b77137195bd4)};
+static const gxnor_array gxnor_337_out[] = {
+    {"words", "uint64", 1, {3}, 3, gxnor_337_out0, NULL},
 };
 /* words/negative_seed */
-static const int64_t gxnor_262_in0[] = {-1};
-static const uint64_t gxnor_262_in1[] = {UINT64_C(0xffffffffffffffff)};
-static const uint64_t gxnor_262_in2[] = {UINT64_C(0xffffffffffffffff)};
-static const int64_t gxnor_262_in3[] = {3};
-static const int64_t gxnor_262_in4[] = {6};
-static const gxnor_array gxnor_262_in[] = {
-    {"seed", "int64", 0, {0}, 1, gxnor_262_in0, NULL},
-    {"tensor", "uint64", 0, {0}, 1, gxnor_262_in1, NULL},
-    {"step", "uint64", 0, {0}, 1, gxnor_262_in2, NULL},
-    {"start", "int64", 0, {0}, 1, gxnor_262_in3, NULL},
-    {"stop", "int64", 0, {0}, 1, gxnor_262_in4, NULL},
+static const int64_t gxnor_338_in0[] = {-1};
+static const uint64_t gxnor_338_in1[] = {UINT64_C(0xffffffffffffffff)};
+static const uint64_t gxnor_338_in2[] = {UINT64_C(0xffffffffffffffff)};
+static const int64_t gxnor_338_in3[] = {3};
+static const int64_t gxnor_338_in4[] = {6};
+static const gxnor_array gxnor_338_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_338_in0, NULL},
+    {"tensor", "uint64", 0, {0}, 1, gxnor_338_in1, NULL},
+    {"step", "uint64", 0, {0}, 1, gxnor_338_in2, NULL},
+    {"start", "int64", 0, {0}, 1, gxnor_338_in3, NULL},
+    {"stop", "int64", 0, {0}, 1, gxnor_338_in4, NULL},
 };
 /* uniforms/first */
-static const int64_t gxnor_263_in0[] = {0};
-static const int64_t gxnor_263_in1[] = {0};
-static const int64_t gxnor_263_in2[] = {0};
-static const int64_t gxnor_263_in3[] = {0};
-static const int64_t gxnor_263_in4[] = {4};
-static const gxnor_array gxnor_263_in[] = {
-    {"seed", "int64", 0, {0}, 1, gxnor_263_in0, NULL},
-    {"tensor", "int64", 0, {0}, 1, gxnor_263_in1, NULL},
-    {"step", "int64", 0, {0}, 1, gxnor_263_in2, NULL},
-    {"start", "int64", 0, {0}, 1, gxnor_263_in3, NULL},
-    {"stop", "int64", 0, {0}, 1, gxnor_263_in4, NULL},
+static const int64_t gxnor_339_in0[] = {0};
+static const int64_t gxnor_339_in1[] = {0};
+static const int64_t gxnor_339_in2[] = {0};
+static const int64_t gxnor_339_in3[] = {0};
+static const int64_t gxnor_339_in4[] = {4};
+static const gxnor_array gxnor_339_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_339_in0, NULL},
+    {"tensor", "int64", 0, {0}, 1, gxnor_339_in1, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_339_in2, NULL},
+    {"start", "int64", 0, {0}, 1, gxnor_339_in3, NULL},
+    {"stop", "int64", 0, {0}, 1, gxnor_339_in4, NULL},
 };
-static const double gxnor_263_out0[] = {0x1.7a5d3204726cp-7, 0x1.eeb1585ce546p-3, 0x1.c8667a55d9028p-4, 0x1.20faf40a5fab6p-1};
-static const gxnor_array gxnor_263_out[] = {
-    {"u", "float64", 1, {4}, 4, gxnor_263_out0, NULL},
+static const double gxnor_339_out0[] = {0x1.7a5d3204726cp-7, 0x1.eeb1585ce546p-3, 0x1.c8667a55d9028p-4, 0x1.20faf40a5fab6p-1};
+static const gxnor_array gxnor_339_out[] = {
+    {"u", "float64", 1, {4}, 4, gxnor_339_out0, NULL},
 };
 /* uniforms/words */
-static const int64_t gxnor_264_in0[] = {1};
-static const int64_t gxnor_264_in1[] = {2};
-static const int64_t gxnor_264_in2[] = {3};
-static const int64_t gxnor_264_in3[] = {1};
-static const int64_t gxnor_264_in4[] = {10};
-static const gxnor_array gxnor_264_in[] = {
-    {"seed", "int64", 0, {0}, 1, gxnor_264_in0, NULL},
-    {"tensor", "int64", 0, {0}, 1, gxnor_264_in1, NULL},
-    {"step", "int64", 0, {0}, 1, gxnor_264_in2, NULL},
-    {"start", "int64", 0, {0}, 1, gxnor_264_in3, NULL},
-    {"stop", "int64", 0, {0}, 1, gxnor_264_in4, NULL},
+static const int64_t gxnor_340_in0[] = {1};
+static const int64_t gxnor_340_in1[] = {2};
+static const int64_t gxnor_340_in2[] = {3};
+static const int64_t gxnor_340_in3[] = {1};
+static const int64_t gxnor_340_in4[] = {10};
+static const gxnor_array gxnor_340_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_340_in0, NULL},
+    {"tensor", "int64", 0, {0}, 1, gxnor_340_in1, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_340_in2, NULL},
+    {"start", "int64", 0, {0}, 1, gxnor_340_in3, NULL},
+    {"stop", "int64", 0, {0}, 1, gxnor_340_in4, NULL},
 };
-static const double gxnor_264_out0[] = {0x1.cd44139c935c4p-3, 0x1.0559e25bb1d4ep-2, 0x1.ac85e5e804872p-1, 0x1.453e3eb356618p-1, 0x1.149d56b17ec9p-3, 0x1.13c570ba6dbp-1, 0x1.6471fe21ee132p-2, 0x1.bfa2e1ea56e2cp-2, 0x1.b25ae7563258fp-1};
-static const gxnor_array gxnor_264_out[] = {
-    {"u", "float64", 1, {9}, 9, gxnor_264_out0, NULL},
+static const double gxnor_340_out0[] = {0x1.cd44139c935c4p-3, 0x1.0559e25bb1d4ep-2, 0x1.ac85e5e804872p-1, 0x1.453e3eb356618p-1, 0x1.149d56b17ec9p-3, 0x1.13c570ba6dbp-1, 0x1.6471fe21ee132p-2, 0x1.bfa2e1ea56e2cp-2, 0x1.b25ae7563258fp-1};
+static const gxnor_array gxnor_340_out[] = {
+    {"u", "float64", 1, {9}, 9, gxnor_340_out0, NULL},
 };
 /* uniforms/later */
-static const int64_t gxnor_265_in0[] = {7};
-static const int64_t gxnor_265_in1[] = {1};
-static const int64_t gxnor_265_in2[] = {0};
-static const int64_t gxnor_265_in3[] = {100003};
-static const int64_t gxnor_265_in4[] = {100008};
-static const gxnor_array gxnor_265_in[] = {
-    {"seed", "int64", 0, {0}, 1, gxnor_265_in0, NULL},
-    {"tensor", "int64", 0, {0}, 1, gxnor_265_in1, NULL},
-    {"step", "int64", 0, {0}, 1, gxnor_265_in2, NULL},
-    {"start", "int64", 0, {0}, 1, gxnor_265_in3, NULL},
-    {"stop", "int64", 0, {0}, 1, gxnor_265_in4, NULL},
+static const int64_t gxnor_341_in0[] = {7};
+static const int64_t gxnor_341_in1[] = {1};
+static const int64_t gxnor_341_in2[] = {0};
+static const int64_t gxnor_341_in3[] = {100003};
+static const int64_t gxnor_341_in4[] = {100008};
+static const gxnor_array gxnor_341_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_341_in0, NULL},
+    {"tensor", "int64", 0, {0}, 1, gxnor_341_in1, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_341_in2, NULL},
+    {"start", "int64", 0, {0}, 1, gxnor_341_in3, NULL},
+    {"stop", "int64", 0, {0}, 1, gxnor_341_in4, NULL},
 };
-static const double gxnor_265_out0[] = {0x1.84063c3a8a069p-1, 0x1.14b5cd36e5932p-2, 0x1.90da2b2b9d5bp-5, 0x1.62e30086220d8p-3, 0x1.4aeaf72cace38p-3};
-static const gxnor_array gxnor_265_out[] = {
-    {"u", "float64", 1, {5}, 5, gxnor_265_out0, NULL},
+static const double gxnor_341_out0[] = {0x1.84063c3a8a069p-1, 0x1.14b5cd36e5932p-2, 0x1.90da2b2b9d5bp-5, 0x1.62e30086220d8p-3, 0x1.4aeaf72cace38p-3};
+static const gxnor_array gxnor_341_out[] = {
+    {"u", "float64", 1, {5}, 5, gxnor_341_out0, NULL},
 };
 /* uniforms/steps */
-static const int64_t gxnor_266_in0[] = {7};
-static const int64_t gxnor_266_in1[] = {1};
-static const int64_t gxnor_266_in2[] = {1};
-static const int64_t gxnor_266_in3[] = {0};
-static const int64_t gxnor_266_in4[] = {8};
-static const gxnor_array gxnor_266_in[] = {
-    {"seed", "int64", 0, {0}, 1, gxnor_266_in0, NULL},
-    {"tensor", "int64", 0, {0}, 1, gxnor_266_in1, NULL},
-    {"step", "int64", 0, {0}, 1, gxnor_266_in2, NULL},
-    {"start", "int64", 0, {0}, 1, gxnor_266_in3, NULL},
-    {"stop", "int64", 0, {0}, 1, gxnor_266_in4, NULL},
+static const int64_t gxnor_342_in0[] = {7};
+static const int64_t gxnor_342_in1[] = {1};
+static const int64_t gxnor_342_in2[] = {1};
+static const int64_t gxnor_342_in3[] = {0};
+static const int64_t gxnor_342_in4[] = {8};
+static const gxnor_array gxnor_342_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_342_in0, NULL},
+    {"tensor", "int64", 0, {0}, 1, gxnor_342_in1, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_342_in2, NULL},
+    {"start", "int64", 0, {0}, 1, gxnor_342_in3, NULL},
+    {"stop", "int64", 0, {0}, 1, gxnor_342_in4, NULL},
 };
-static const double gxnor_266_out0[] = {0x1.03005185c6fc3p-1, 0x1.dab4ae21aa99ep-1, 0x1.6b14f9d6ccf5cp-3, 0x1.fbe094b6eef46p-1, 0x1.f140dd457d604p-3, 0x1.a829af5514a0cp-2, 0x1.2817838b1f04p-2, 0x1.50b56c50e2d47p-1};
-static const gxnor_array gxnor_266_out[] = {
-    {"u", "float64", 1, {8}, 8, gxnor_266_out0, NULL},
+static const double gxnor_342_out0[] = {0x1.03005185c6fc3p-1, 0x1.dab4ae21aa99ep-1, 0x1.6b14f9d6ccf5cp-3, 0x1.fbe094b6eef46p-1, 0x1.f140dd457d604p-3, 0x1.a829af5514a0cp-2, 0x1.2817838b1f04p-2, 0x1.50b56c50e2d47p-1};
+static const gxnor_array gxnor_342_out[] = {
+    {"u", "float64", 1, {8}, 8, gxnor_342_out0, NULL},
 };
 /* uniforms/largest */
-static const uint64_t gxnor_267_in0[] = {UINT64_C(0xffffffffffffffff)};
-static const uint64_t gxnor_267_in1[] = {UINT64_C(0xffffffffffffffff)};
-static const uint64_t gxnor_267_in2[] = {UINT64_C(0xffffffffffffffff)};
-static const int64_t gxnor_267_in3[] = {3};
-static const int64_t gxnor_267_in4[] = {6};
-static const gxnor_array gxnor_267_in[] = {
-    {"seed", "uint64", 0, {0}, 1, gxnor_267_in0, NULL},
-    {"tensor", "uint64", 0, {0}, 1, gxnor_267_in1, NULL},
-    {"step", "uint64", 0, {0}, 1, gxnor_267_in2, NULL},
-    {"start", "int64", 0, {0}, 1, gxnor_267_in3, NULL},
-    {"stop", "int64", 0, {0}, 1, gxnor_267_in4, NULL},
+static const uint64_t gxnor_343_in0[] = {UINT64_C(0xffffffffffffffff)};
+static const uint64_t gxnor_343_in1[] = {UINT64_C(0xffffffffffffffff)};
+static const uint64_t gxnor_343_in2[] = {UINT64_C(0xffffffffffffffff)};
+static const int64_t gxnor_343_in3[] = {3};
+static const int64_t gxnor_343_in4[] = {6};
+static const gxnor_array gxnor_343_in[] = {
+    {"seed", "uint64", 0, {0}, 1, gxnor_343_in0, NULL},
+    {"tensor", "uint64", 0, {0}, 1, gxnor_343_in1, NULL},
+    {"step", "uint64", 0, {0}, 1, gxnor_343_in2, NULL},
+    {"start", "int64", 0, {0}, 1, gxnor_343_in3, NULL},
+    {"stop", "int64", 0, {0}, 1, gxnor_343_in4, NULL},
 };
-static const double gxnor_267_out0[] = {0x1.dae27593ac2ap-4, 0x1.e804188fe9204p-3, 0x1.09276ee26e32bp-1};
-static const gxnor_array gxnor_267_out[] = {
-    {"u", "float64", 1, {3}, 3, gxnor_267_out0, NULL},
+static const double gxnor_343_out0[] = {0x1.dae27593ac2ap-4, 0x1.e804188fe9204p-3, 0x1.09276ee26e32bp-1};
+static const gxnor_array gxnor_343_out[] = {
+    {"u", "float64", 1, {3}, 3, gxnor_343_out0, NULL},
 };
 /* uniforms/backwards */
-static const uint64_t gxnor_268_in0[] = {UINT64_C(0xffffffffffffffff)};
-static const uint64_t gxnor_268_in1[] = {UINT64_C(0xffffffffffffffff)};
-static const uint64_t gxnor_268_in2[] = {UINT64_C(0xffffffffffffffff)};
-static const int64_t gxnor_268_in3[] = {3};
-static const int64_t gxnor_268_in4[] = {2};
-static const gxnor_array gxnor_268_in[] = {
-    {"seed", "uint64", 0, {0}, 1, gxnor_268_in0, NULL},
-    {"tensor", "uint64", 0, {0}, 1, gxnor_268_in1, NULL},
-    {"step", "uint64", 0, {0}, 1, gxnor_268_in2, NULL},
-    {"start", "int64", 0, {0}, 1, gxnor_268_in3, NULL},
-    {"stop", "int64", 0, {0}, 1, gxnor_268_in4, NULL},
+static const uint64_t gxnor_344_in0[] = {UINT64_C(0xffffffffffffffff)};
+static const uint64_t gxnor_344_in1[] = {UINT64_C(0xffffffffffffffff)};
+static const uint64_t gxnor_344_in2[] = {UINT64_C(0xffffffffffffffff)};
+static const int64_t gxnor_344_in3[] = {3};
+static const int64_t gxnor_344_in4[] = {2};
+static const gxnor_array gxnor_344_in[] = {
+    {"seed", "uint64", 0, {0}, 1, gxnor_344_in0, NULL},
+    {"tensor", "uint64", 0, {0}, 1, gxnor_344_in1, NULL},
+    {"step", "uint64", 0, {0}, 1, gxnor_344_in2, NULL},
+    {"start", "int64", 0, {0}, 1, gxnor_344_in3, NULL},
+    {"stop", "int64", 0, {0}, 1, gxnor_344_in4, NULL},
 };
 /* fold/n1 */
-static const float gxnor_269_in0[] = {0x1.cf079ap-7f, -0x1p-1f, 0x0p+0f, -0x0p+0f, 0x1.213496p-3f, 0x1.0d92c8p-1f};
-static const float gxnor_269_in1[] = {0x1.aeea62p-1f, 0x1.8d64dp-1f, 0x1.29846cp-1f, 0x1.8p-1f, -0x1.1c8844p-1f, 0x1.33a26cp-2f};
-static const float gxnor_269_in2[] = {-0x1.b60a5ep+1f, -0x1.0260c2p+2f, -0x1.317fcep-3f, 0x1.9520eap+1f, 0x1.0b028ap+1f, 0x1.f338aap+2f};
-static const float gxnor_269_in3[] = {0x1.750b54p+2f, 0x1.6a041cp+2f, 0x1.57e1ep+4f, 0x1.647bd2p+4f, 0x1.a5329ap+1f, 0x1.65bf02p+2f};
-static const double gxnor_269_in4[] = {0x1.a36e2eb1c432dp-14};
-static const double gxnor_269_in5[] = {0x1p+0};
-static const int64_t gxnor_269_in6[] = {1};
-static const double gxnor_269_in7[] = {0x1p-1};
-static const double gxnor_269_in8[] = {0x1p+0};
-static const int64_t gxnor_269_in9[] = {-90};
-static const int64_t gxnor_269_in10[] = {90};
-static const gxnor_array gxnor_269_in[] = {
-    {"gamma", "float32", 1, {6}, 6, gxnor_269_in0, NULL},
-    {"beta", "float32", 1, {6}, 6, gxnor_269_in1, NULL},
-    {"mean", "float32", 1, {6}, 6, gxnor_269_in2, NULL},
-    {"variance", "float32", 1, {6}, 6, gxnor_269_in3, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_269_in4, NULL},
-    {"unit", "float64", 0, {0}, 1, gxnor_269_in5, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_269_in6, NULL},
-    {"r", "float64", 0, {0}, 1, gxnor_269_in7, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_269_in8, NULL},
-    {"low", "int64", 0, {0}, 1, gxnor_269_in9, NULL},
-    {"high", "int64", 0, {0}, 1, gxnor_269_in10, NULL},
+static const float gxnor_345_in0[] = {0x1.cf079ap-7f, -0x1p-1f, 0x0p+0f, -0x0p+0f, 0x1.213496p-3f, 0x1.0d92c8p-1f};
+static const float gxnor_345_in1[] = {0x1.aeea62p-1f, 0x1.8d64dp-1f, 0x1.29846cp-1f, 0x1.8p-1f, -0x1.1c8844p-1f, 0x1.33a26cp-2f};
+static const float gxnor_345_in2[] = {-0x1.b60a5ep+1f, -0x1.0260c2p+2f, -0x1.317fcep-3f, 0x1.9520eap+1f, 0x1.0b028ap+1f, 0x1.f338aap+2f};
+static const float gxnor_345_in3[] = {0x1.750b54p+2f, 0x1.6a041cp+2f, 0x1.57e1ep+4f, 0x1.647bd2p+4f, 0x1.a5329ap+1f, 0x1.65bf02p+2f};
+static const double gxnor_345_in4[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_345_in5[] = {0x1p+0};
+static const int64_t gxnor_345_in6[] = {1};
+static const double gxnor_345_in7[] = {0x1p-1};
+static const double gxnor_345_in8[] = {0x1p+0};
+static const int64_t gxnor_345_in9[] = {-90};
+static const int64_t gxnor_345_in10[] = {90};
+static const gxnor_array gxnor_345_in[] = {
+    {"gamma", "float32", 1, {6}, 6, gxnor_345_in0, NULL},
+    {"beta", "float32", 1, {6}, 6, gxnor_345_in1, NULL},
+    {"mean", "float32", 1, {6}, 6, gxnor_345_in2, NULL},
+    {"variance", "float32", 1, {6}, 6, gxnor_345_in3, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_345_in4, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_345_in5, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_345_in6, NULL},
+    {"r", "float64", 0, {0}, 1, gxnor_345_in7, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_345_in8, NULL},
+    {"low", "int64", 0, {0}, 1, gxnor_345_in9, NULL},
+    {"high", "int64", 0, {0}, 1, gxnor_345_in10, NULL},
     {"boundary", "str", 0, {0}, 1, "open", NULL},
 };
-static const int64_t gxnor_269_out0[] = {-90, -61, -3, 2, -90, -90, -90, -90, 3, 16, 5, 9};
-static const int64_t gxnor_269_out1[] = {1, -1, 1, 1, 1, 1};
-static const gxnor_array gxnor_269_out[] = {
-    {"thresholds", "int64", 2, {6, 2}, 12, gxnor_269_out0, NULL},
-    {"direction", "int64", 1, {6}, 6, gxnor_269_out1, NULL},
+static const int64_t gxnor_345_out0[] = {-90, -61, -3, 2, -90, -90, -90, -90, 3, 16, 5, 9};
+static const int64_t gxnor_345_out1[] = {1, -1, 1, 1, 1, 1};
+static const gxnor_array gxnor_345_out[] = {
+    {"thresholds", "int64", 2, {6, 2}, 12, gxnor_345_out0, NULL},
+    {"direction", "int64", 1, {6}, 6, gxnor_345_out1, NULL},
 };
 /* fold/n0 */
-static const float gxnor_270_in0[] = {0x1.f04eaap-1f, -0x1p-1f, 0x0p+0f, -0x0p+0f, -0x1.21f102p-4f, 0x1.ca6892p-2f};
-static const float gxnor_270_in1[] = {-0x1.56a4f2p-4f, -0x1.ba6ccp-1f, -0x1.2eb37p-4f, 0x1.8p-1f, 0x1.68d57ep-2f, 0x1.ede482p-1f};
-static const float gxnor_270_in2[] = {0x1.285c3p+1f, -0x1.0bad9p+2f, -0x1.402d4cp-1f, -0x1.2ef44ep+2f, -0x1.5d15e8p+2f, -0x1.213418p+2f};
-static const float gxnor_270_in3[] = {0x1.2b8e5p+4f, 0x1.e5f936p+3f, 0x1.e8182cp+3f, 0x1.2fa3bcp+4f, 0x1.a41e56p+4f, 0x1.8436b6p+4f};
-static const double gxnor_270_in4[] = {0x1.a36e2eb1c432dp-14};
-static const double gxnor_270_in5[] = {0x1p+0};
-static const int64_t gxnor_270_in6[] = {0};
-static const double gxnor_270_in7[] = {0x1p-1};
-static const double gxnor_270_in8[] = {0x1p+0};
-static const int64_t gxnor_270_in9[] = {-90};
-static const int64_t gxnor_270_in10[] = {90};
-static const gxnor_array gxnor_270_in[] = {
-    {"gamma", "float32", 1, {6}, 6, gxnor_270_in0, NULL},
-    {"beta", "float32", 1, {6}, 6, gxnor_270_in1, NULL},
-    {"mean", "float32", 1, {6}, 6, gxnor_270_in2, NULL},
-    {"variance", "float32", 1, {6}, 6, gxnor_270_in3, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_270_in4, NULL},
-    {"unit", "float64", 0, {0}, 1, gxnor_270_in5, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_270_in6, NULL},
-    {"r", "float64", 0, {0}, 1, gxnor_270_in7, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_270_in8, NULL},
-    {"low", "int64", 0, {0}, 1, gxnor_270_in9, NULL},
-    {"high", "int64", 0, {0}, 1, gxnor_270_in10, NULL},
+static const float gxnor_346_in0[] = {0x1.f04eaap-1f, -0x1p-1f, 0x0p+0f, -0x0p+0f, -0x1.21f102p-4f, 0x1.ca6892p-2f};
+static const float gxnor_346_in1[] = {-0x1.56a4f2p-4f, -0x1.ba6ccp-1f, -0x1.2eb37p-4f, 0x1.8p-1f, 0x1.68d57ep-2f, 0x1.ede482p-1f};
+static const float gxnor_346_in2[] = {0x1.285c3p+1f, -0x1.0bad9p+2f, -0x1.402d4cp-1f, -0x1.2ef44ep+2f, -0x1.5d15e8p+2f, -0x1.213418p+2f};
+static const float gxnor_346_in3[] = {0x1.2b8e5p+4f, 0x1.e5f936p+3f, 0x1.e8182cp+3f, 0x1.2fa3bcp+4f, 0x1.a41e56p+4f, 0x1.8436b6p+4f};
+static const double gxnor_346_in4[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_346_in5[] = {0x1p+0};
+static const int64_t gxnor_346_in6[] = {0};
+static const double gxnor_346_in7[] = {0x1p-1};
+static const double gxnor_346_in8[] = {0x1p+0};
+static const int64_t gxnor_346_in9[] = {-90};
+static const int64_t gxnor_346_in10[] = {90};
+static const gxnor_array gxnor_346_in[] = {
+    {"gamma", "float32", 1, {6}, 6, gxnor_346_in0, NULL},
+    {"beta", "float32", 1, {6}, 6, gxnor_346_in1, NULL},
+    {"mean", "float32", 1, {6}, 6, gxnor_346_in2, NULL},
+    {"variance", "float32", 1, {6}, 6, gxnor_346_in3, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_346_in4, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_346_in5, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_346_in6, NULL},
+    {"r", "float64", 0, {0}, 1, gxnor_346_in7, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_346_in8, NULL},
+    {"low", "int64", 0, {0}, 1, gxnor_346_in9, NULL},
+    {"high", "int64", 0, {0}, 1, gxnor_346_in10, NULL},
     {"boundary", "str", 0, {0}, 1, "open", NULL},
 };
-static const int64_t gxnor_270_out0[] = {3, -11, 91, -90, 20, -15};
-static const int64_t gxnor_270_out1[] = {1, -1, 1, 1, -1, 1};
-static const gxnor_array gxnor_270_out[] = {
-    {"thresholds", "int64", 2, {6, 1}, 6, gxnor_270_out0, NULL},
-    {"direction", "int64", 1, {6}, 6, gxnor_270_out1, NULL},
+static const int64_t gxnor_346_out0[] = {3, -11, 91, -90, 20, -15};
+static const int64_t gxnor_346_out1[] = {1, -1, 1, 1, -1, 1};
+static const gxnor_array gxnor_346_out[] = {
+    {"thresholds", "int64", 2, {6, 1}, 6, gxnor_346_out0, NULL},
+    {"direction", "int64", 1, {6}, 6, gxnor_346_out1, NULL},
 };
 /* fold/n2 */
-static const double gxnor_271_in0[] = {0x1.abc6343aff4a8p-2, -0x1p-1, 0x0p+0, -0x0p+0, 0x1.039fe245aa99p-3, 0x1.f4fe0015d3a64p-2};
-static const double gxnor_271_in1[] = {-0x1.bcca0c9739bcp-6, 0x1.64d55010d03dcp-1, -0x1.f6b2572066a2cp-2, 0x1.8p-1, -0x1.1b59fc6c98908p-2, 0x1.ee2dc13dfd82p-4};
-static const double gxnor_271_in2[] = {-0x1.1ea721a445a94p+2, 0x1.fbf1e03db014p+0, 0x1.bab81a0714e0ap+2, -0x1.6dc889895bf54p+1, -0x1.8a63a948838b8p+1, 0x1.da2eaf4fb60ap+0};
-static const double gxnor_271_in3[] = {0x1.b282a4c8eb857p+4, 0x1.39769ee829934p+3, 0x1.15a89ae167b25p+2, 0x1.12f2ec5a5323p+2, 0x1.55672850110d2p+3, 0x1.610198bacbe3ep+3};
-static const double gxnor_271_in4[] = {0x1.a36e2eb1c432dp-14};
-static const double gxnor_271_in5[] = {0x1p-1};
-static const int64_t gxnor_271_in6[] = {2};
-static const double gxnor_271_in7[] = {0x1p-1};
-static const double gxnor_271_in8[] = {0x1p+0};
-static const int64_t gxnor_271_in9[] = {-90};
-static const int64_t gxnor_271_in10[] = {90};
-static const gxnor_array gxnor_271_in[] = {
-    {"gamma", "float64", 1, {6}, 6, gxnor_271_in0, NULL},
-    {"beta", "float64", 1, {6}, 6, gxnor_271_in1, NULL},
-    {"mean", "float64", 1, {6}, 6, gxnor_271_in2, NULL},
-    {"variance", "float64", 1, {6}, 6, gxnor_271_in3, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_271_in4, NULL},
-    {"unit", "float64", 0, {0}, 1, gxnor_271_in5, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_271_in6, NULL},
-    {"r", "float64", 0, {0}, 1, gxnor_271_in7, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_271_in8, NULL},
-    {"low", "int64", 0, {0}, 1, gxnor_271_in9, NULL},
-    {"high", "int64", 0, {0}, 1, gxnor_271_in10, NULL},
+static const double gxnor_347_in0[] = {0x1.abc6343aff4a8p-2, -0x1p-1, 0x0p+0, -0x0p+0, 0x1.039fe245aa99p-3, 0x1.f4fe0015d3a64p-2};
+static const double gxnor_347_in1[] = {-0x1.bcca0c9739bcp-6, 0x1.64d55010d03dcp-1, -0x1.f6b2572066a2cp-2, 0x1.8p-1, -0x1.1b59fc6c98908p-2, 0x1.ee2dc13dfd82p-4};
+static const double gxnor_347_in2[] = {-0x1.1ea721a445a94p+2, 0x1.fbf1e03db014p+0, 0x1.bab81a0714e0ap+2, -0x1.6dc889895bf54p+1, -0x1.8a63a948838b8p+1, 0x1.da2eaf4fb60ap+0};
+static const double gxnor_347_in3[] = {0x1.b282a4c8eb857p+4, 0x1.39769ee829934p+3, 0x1.15a89ae167b25p+2, 0x1.12f2ec5a5323p+2, 0x1.55672850110d2p+3, 0x1.610198bacbe3ep+3};
+static const double gxnor_347_in4[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_347_in5[] = {0x1p-1};
+static const int64_t gxnor_347_in6[] = {2};
+static const double gxnor_347_in7[] = {0x1p-1};
+static const double gxnor_347_in8[] = {0x1p+0};
+static const int64_t gxnor_347_in9[] = {-90};
+static const int64_t gxnor_347_in10[] = {90};
+static const gxnor_array gxnor_347_in[] = {
+    {"gamma", "float64", 1, {6}, 6, gxnor_347_in0, NULL},
+    {"beta", "float64", 1, {6}, 6, gxnor_347_in1, NULL},
+    {"mean", "float64", 1, {6}, 6, gxnor_347_in2, NULL},
+    {"variance", "float64", 1, {6}, 6, gxnor_347_in3, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_347_in4, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_347_in5, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_347_in6, NULL},
+    {"r", "float64", 0, {0}, 1, gxnor_347_in7, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_347_in8, NULL},
+    {"low", "int64", 0, {0}, 1, gxnor_347_in9, NULL},
+    {"high", "int64", 0, {0}, 1, gxnor_347_in10, NULL},
     {"boundary", "str", 0, {0}, 1, "open", NULL},
 };
-static const int64_t gxnor_271_out0[] = {-26, -20, 5, 11, 3, 6, 18, 22, -90, -90, 91, 91, -90, -90, -90, 91, -30, -17, 34, 47, -8, -4, 9, 13};
-static const int64_t gxnor_271_out1[] = {1, -1, 1, 1, 1, 1};
-static const gxnor_array gxnor_271_out[] = {
-    {"thresholds", "int64", 2, {6, 4}, 24, gxnor_271_out0, NULL},
-    {"direction", "int64", 1, {6}, 6, gxnor_271_out1, NULL},
+static const int64_t gxnor_347_out0[] = {-26, -20, 5, 11, 3, 6, 18, 22, -90, -90, 91, 91, -90, -90, -90, 91, -30, -17, 34, 47, -8, -4, 9, 13};
+static const int64_t gxnor_347_out1[] = {1, -1, 1, 1, 1, 1};
+static const gxnor_array gxnor_347_out[] = {
+    {"thresholds", "int64", 2, {6, 4}, 24, gxnor_347_out0, NULL},
+    {"direction", "int64", 1, {6}, 6, gxnor_347_out1, NULL},
 };
 /* fold/n3 */
-static const double gxnor_272_in0[] = {-0x1.ae106223622dp-1, -0x1p-1, 0x0p+0, -0x0p+0, -0x1.780dc4ae8017cp-2, 0x1.de65e696167c6p-1};
-static const double gxnor_272_in1[] = {-0x1.ddc622f1c4698p-1, 0x1.6774db5342bfp-3, -0x1.87d1e9e5ca9e8p-1, 0x1.8p-1, 0x1.85da8db76da88p-2, -0x1.f1f915b008936p-1};
-static const double gxnor_272_in2[] = {-0x1.0930a0bf18ec4p+2, -0x1.478ee10226f54p+2, -0x1.5db6fd433565p+1, -0x1.54ede49386cbep+2, -0x1.68f2eb2af443p+1, -0x1.30760e499046p-1};
-static const double gxnor_272_in3[] = {0x1.3f6479bf19bdp+3, 0x1.77bee3ecfb481p+4, 0x1.44fe9b79ee529p+4, 0x1.59082a89d266bp+4, 0x1.11b322f7e6578p+2, 0x1.d34b9befc26a2p+3};
-static const double gxnor_272_in4[] = {0x1.a36e2eb1c432dp-14};
-static const double gxnor_272_in5[] = {0x1p-5};
-static const int64_t gxnor_272_in6[] = {3};
-static const double gxnor_272_in7[] = {0x1p-1};
-static const double gxnor_272_in8[] = {0x1p+0};
-static const int64_t gxnor_272_in9[] = {-90};
-static const int64_t gxnor_272_in10[] = {90};
-static const gxnor_array gxnor_272_in[] = {
-    {"gamma", "float64", 1, {6}, 6, gxnor_272_in0, NULL},
-    {"beta", "float64", 1, {6}, 6, gxnor_272_in1, NULL},
-    {"mean", "float64", 1, {6}, 6, gxnor_272_in2, NULL},
-    {"variance", "float64", 1, {6}, 6, gxnor_272_in3, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_272_in4, NULL},
-    {"unit", "float64", 0, {0}, 1, gxnor_272_in5, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_272_in6, NULL},
-    {"r", "float64", 0, {0}, 1, gxnor_272_in7, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_272_in8, NULL},
-    {"low", "int64", 0, {0}, 1, gxnor_272_in9, NULL},
-    {"high", "int64", 0, {0}, 1, gxnor_272_in10, NULL},
+static const double gxnor_348_in0[] = {-0x1.ae106223622dp-1, -0x1p-1, 0x0p+0, -0x0p+0, -0x1.780dc4ae8017cp-2, 0x1.de65e696167c6p-1};
+static const double gxnor_348_in1[] = {-0x1.ddc622f1c4698p-1, 0x1.6774db5342bfp-3, -0x1.87d1e9e5ca9e8p-1, 0x1.8p-1, 0x1.85da8db76da88p-2, -0x1.f1f915b008936p-1};
+static const double gxnor_348_in2[] = {-0x1.0930a0bf18ec4p+2, -0x1.478ee10226f54p+2, -0x1.5db6fd433565p+1, -0x1.54ede49386cbep+2, -0x1.68f2eb2af443p+1, -0x1.30760e499046p-1};
+static const double gxnor_348_in3[] = {0x1.3f6479bf19bdp+3, 0x1.77bee3ecfb481p+4, 0x1.44fe9b79ee529p+4, 0x1.59082a89d266bp+4, 0x1.11b322f7e6578p+2, 0x1.d34b9befc26a2p+3};
+static const double gxnor_348_in4[] = {0x1.a36e2eb1c432dp-14};
+static const double gxnor_348_in5[] = {0x1p-5};
+static const int64_t gxnor_348_in6[] = {3};
+static const double gxnor_348_in7[] = {0x1p-1};
+static const double gxnor_348_in8[] = {0x1p+0};
+static const int64_t gxnor_348_in9[] = {-90};
+static const int64_t gxnor_348_in10[] = {90};
+static const gxnor_array gxnor_348_in[] = {
+    {"gamma", "float64", 1, {6}, 6, gxnor_348_in0, NULL},
+    {"beta", "float64", 1, {6}, 6, gxnor_348_in1, NULL},
+    {"mean", "float64", 1, {6}, 6, gxnor_348_in2, NULL},
+    {"variance", "float64", 1, {6}, 6, gxnor_348_in3, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_348_in4, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_348_in5, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_348_in6, NULL},
+    {"r", "float64", 0, {0}, 1, gxnor_348_in7, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_348_in8, NULL},
+    {"low", "int64", 0, {0}, 1, gxnor_348_in9, NULL},
+    {"high", "int64", 0, {0}, 1, gxnor_348_in10, NULL},
     {"boundary", "str", 0, {0}, 1, "open", NULL},
 };
-static const int64_t gxnor_272_out0[] = {-91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, 45, 84, 90, 90, -90, 91, 91, 91, 91, 91, 91, 91, -90, -90, -90, -90, -90, -90, 91, 91, -91, -91, -91, -91, 68, 90, 90, 90, -6, 11, 27, 43, 91, 91, 91, 91};
-static const int64_t gxnor_272_out1[] = {-1, -1, 1, 1, -1, 1};
-static const gxnor_array gxnor_272_out[] = {
-    {"thresholds", "int64", 2, {6, 8}, 48, gxnor_272_out0, NULL},
-    {"direction", "int64", 1, {6}, 6, gxnor_272_out1, NULL},
+static const int64_t gxnor_348_out0[] = {-91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, 45, 84, 90, 90, -90, 91, 91, 91, 91, 91, 91, 91, -90, -90, -90, -90, -90, -90, 91, 91, -91, -91, -91, -91, 68, 90, 90, 90, -6, 11, 27, 43, 91, 91, 91, 91};
+static const int64_t gxnor_348_out1[] = {-1, -1, 1, 1, -1, 1};
+static const gxnor_array gxnor_348_out[] = {
+    {"thresholds", "int64", 2, {6, 8}, 48, gxnor_348_out0, NULL},
+    {"direction", "int64", 1, {6}, 6, gxnor_348_out1, NULL},
 };
 /* fold/at_r_open */
-static const double gxnor_273_in0[] = {0x1p-2, -0x1p-2};
-static const double gxnor_273_in1[] = {0x0p+0, 0x0p+0};
-static const double gxnor_273_in2[] = {0x0p+0, 0x0p+0};
-static const double gxnor_273_in3[] = {0x1.8p-1, 0x1.8p-1};
-static const double gxnor_273_in4[] = {0x1p-2};
-static const double gxnor_273_in5[] = {0x1p+0};
-static const int64_t gxnor_273_in6[] = {1};
-static const double gxnor_273_in7[] = {0x1p-1};
-static const double gxnor_273_in8[] = {0x1p+0};
-static const int64_t gxnor_273_in10[] = {-9};
-static const int64_t gxnor_273_in11[] = {9};
-static const gxnor_array gxnor_273_in[] = {
-    {"gamma", "float64", 1, {2}, 2, gxnor_273_in0, NULL},
-    {"beta", "float64", 1, {2}, 2, gxnor_273_in1, NULL},
-    {"mean", "float64", 1, {2}, 2, gxnor_273_in2, NULL},
-    {"variance", "float64", 1, {2}, 2, gxnor_273_in3, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_273_in4, NULL},
-    {"unit", "float64", 0, {0}, 1, gxnor_273_in5, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_273_in6, NULL},
-    {"r", "float64", 0, {0}, 1, gxnor_273_in7, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_273_in8, NULL},
+static const double gxnor_349_in0[] = {0x1p-2, -0x1p-2};
+static const double gxnor_349_in1[] = {0x0p+0, 0x0p+0};
+static const double gxnor_349_in2[] = {0x0p+0, 0x0p+0};
+static const double gxnor_349_in3[] = {0x1.8p-1, 0x1.8p-1};
+static const double gxnor_349_in4[] = {0x1p-2};
+static const double gxnor_349_in5[] = {0x1p+0};
+static const int64_t gxnor_349_in6[] = {1};
+static const double gxnor_349_in7[] = {0x1p-1};
+static const double gxnor_349_in8[] = {0x1p+0};
+static const int64_t gxnor_349_in10[] = {-9};
+static const int64_t gxnor_349_in11[] = {9};
+static const gxnor_array gxnor_349_in[] = {
+    {"gamma", "float64", 1, {2}, 2, gxnor_349_in0, NULL},
+    {"beta", "float64", 1, {2}, 2, gxnor_349_in1, NULL},
+    {"mean", "float64", 1, {2}, 2, gxnor_349_in2, NULL},
+    {"variance", "float64", 1, {2}, 2, gxnor_349_in3, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_349_in4, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_349_in5, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_349_in6, NULL},
+    {"r", "float64", 0, {0}, 1, gxnor_349_in7, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_349_in8, NULL},
     {"boundary", "str", 0, {0}, 1, "open", NULL},
-    {"low", "int64", 0, {0}, 1, gxnor_273_in10, NULL},
-    {"high", "int64", 0, {0}, 1, gxnor_273_in11, NULL},
+    {"low", "int64", 0, {0}, 1, gxnor_349_in10, NULL},
+    {"high", "int64", 0, {0}, 1, gxnor_349_in11, NULL},
 };
-static const int64_t gxnor_273_out0[] = {-2, 3, -3, 2};
-static const int64_t gxnor_273_out1[] = {1, -1};
-static const gxnor_array gxnor_273_out[] = {
-    {"thresholds", "int64", 2, {2, 2}, 4, gxnor_273_out0, NULL},
-    {"direction", "int64", 1, {2}, 2, gxnor_273_out1, NULL},
+static const int64_t gxnor_349_out0[] = {-2, 3, -3, 2};
+static const int64_t gxnor_349_out1[] = {1, -1};
+static const gxnor_array gxnor_349_out[] = {
+    {"thresholds", "int64", 2, {2, 2}, 4, gxnor_349_out0, NULL},
+    {"direction", "int64", 1, {2}, 2, gxnor_349_out1, NULL},
 };
 /* fold/at_r_closed */
-static const double gxnor_274_in0[] = {0x1p-2, -0x1p-2};
-static const double gxnor_274_in1[] = {0x0p+0, 0x0p+0};
-static const double gxnor_274_in2[] = {0x0p+0, 0x0p+0};
-static const double gxnor_274_in3[] = {0x1.8p-1, 0x1.8p-1};
-static const double gxnor_274_in4[] = {0x1p-2};
-static const double gxnor_274_in5[] = {0x1p+0};
-static const int64_t gxnor_274_in6[] = {1};
-static const double gxnor_274_in7[] = {0x1p-1};
-static const double gxnor_274_in8[] = {0x1p+0};
-static const int64_t gxnor_274_in10[] = {-9};
-static const int64_t gxnor_274_in11[] = {9};
-static const gxnor_array gxnor_274_in[] = {
-    {"gamma", "float64", 1, {2}, 2, gxnor_274_in0, NULL},
-    {"beta", "float64", 1, {2}, 2, gxnor_274_in1, NULL},
-    {"mean", "float64", 1, {2}, 2, gxnor_274_in2, NULL},
-    {"variance", "float64", 1, {2}, 2, gxnor_274_in3, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_274_in4, NULL},
-    {"unit", "float64", 0, {0}, 1, gxnor_274_in5, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_274_in6, NULL},
-    {"r", "float64", 0, {0}, 1, gxnor_274_in7, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_274_in8, NULL},
+static const double gxnor_350_in0[] = {0x1p-2, -0x1p-2};
+static const double gxnor_350_in1[] = {0x0p+0, 0x0p+0};
+static const double gxnor_350_in2[] = {0x0p+0, 0x0p+0};
+static const double gxnor_350_in3[] = {0x1.8p-1, 0x1.8p-1};
+static const double gxnor_350_in4[] = {0x1p-2};
+static const double gxnor_350_in5[] = {0x1p+0};
+static const int64_t gxnor_350_in6[] = {1};
+static const double gxnor_350_in7[] = {0x1p-1};
+static const double gxnor_350_in8[] = {0x1p+0};
+static const int64_t gxnor_350_in10[] = {-9};
+static const int64_t gxnor_350_in11[] = {9};
+static const gxnor_array gxnor_350_in[] = {
+    {"gamma", "float64", 1, {2}, 2, gxnor_350_in0, NULL},
+    {"beta", "float64", 1, {2}, 2, gxnor_350_in1, NULL},
+    {"mean", "float64", 1, {2}, 2, gxnor_350_in2, NULL},
+    {"variance", "float64", 1, {2}, 2, gxnor_350_in3, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_350_in4, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_350_in5, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_350_in6, NULL},
+    {"r", "float64", 0, {0}, 1, gxnor_350_in7, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_350_in8, NULL},
     {"boundary", "str", 0, {0}, 1, "closed", NULL},
-    {"low", "int64", 0, {0}, 1, gxnor_274_in10, NULL},
-    {"high", "int64", 0, {0}, 1, gxnor_274_in11, NULL},
+    {"low", "int64", 0, {0}, 1, gxnor_350_in10, NULL},
+    {"high", "int64", 0, {0}, 1, gxnor_350_in11, NULL},
 };
-static const int64_t gxnor_274_out0[] = {-1, 2, -2, 1};
-static const int64_t gxnor_274_out1[] = {1, -1};
-static const gxnor_array gxnor_274_out[] = {
-    {"thresholds", "int64", 2, {2, 2}, 4, gxnor_274_out0, NULL},
-    {"direction", "int64", 1, {2}, 2, gxnor_274_out1, NULL},
+static const int64_t gxnor_350_out0[] = {-1, 2, -2, 1};
+static const int64_t gxnor_350_out1[] = {1, -1};
+static const gxnor_array gxnor_350_out[] = {
+    {"thresholds", "int64", 2, {2, 2}, 4, gxnor_350_out0, NULL},
+    {"direction", "int64", 1, {2}, 2, gxnor_350_out1, NULL},
 };
 /* fold/empty_range */
-static const double gxnor_275_in0[] = {0x1p-2, -0x1p-2};
-static const double gxnor_275_in1[] = {0x0p+0, 0x0p+0};
-static const double gxnor_275_in2[] = {0x0p+0, 0x0p+0};
-static const double gxnor_275_in3[] = {0x1.8p-1, 0x1.8p-1};
-static const double gxnor_275_in4[] = {0x1p-2};
-static const double gxnor_275_in5[] = {0x1p+0};
-static const int64_t gxnor_275_in6[] = {1};
-static const double gxnor_275_in7[] = {0x1p-1};
-static const double gxnor_275_in8[] = {0x1p+0};
-static const int64_t gxnor_275_in10[] = {1};
-static const int64_t gxnor_275_in11[] = {0};
-static const gxnor_array gxnor_275_in[] = {
-    {"gamma", "float64", 1, {2}, 2, gxnor_275_in0, NULL},
-    {"beta", "float64", 1, {2}, 2, gxnor_275_in1, NULL},
-    {"mean", "float64", 1, {2}, 2, gxnor_275_in2, NULL},
-    {"variance", "float64", 1, {2}, 2, gxnor_275_in3, NULL},
-    {"epsilon", "float64", 0, {0}, 1, gxnor_275_in4, NULL},
-    {"unit", "float64", 0, {0}, 1, gxnor_275_in5, NULL},
-    {"N", "int64", 0, {0}, 1, gxnor_275_in6, NULL},
-    {"r", "float64", 0, {0}, 1, gxnor_275_in7, NULL},
-    {"H", "float64", 0, {0}, 1, gxnor_275_in8, NULL},
+static const double gxnor_351_in0[] = {0x1p-2, -0x1p-2};
+static const double gxnor_351_in1[] = {0x0p+0, 0x0p+0};
+static const double gxnor_351_in2[] = {0x0p+0, 0x0p+0};
+static const double gxnor_351_in3[] = {0x1.8p-1, 0x1.8p-1};
+static const double gxnor_351_in4[] = {0x1p-2};
+static const double gxnor_351_in5[] = {0x1p+0};
+static const int64_t gxnor_351_in6[] = {1};
+static const double gxnor_351_in7[] = {0x1p-1};
+static const double gxnor_351_in8[] = {0x1p+0};
+static const int64_t gxnor_351_in10[] = {1};
+static const int64_t gxnor_351_in11[] = {0};
+static const gxnor_array gxnor_351_in[] = {
+    {"gamma", "float64", 1, {2}, 2, gxnor_351_in0, NULL},
+    {"beta", "float64", 1, {2}, 2, gxnor_351_in1, NULL},
+    {"mean", "float64", 1, {2}, 2, gxnor_351_in2, NULL},
+    {"variance", "float64", 1, {2}, 2, gxnor_351_in3, NULL},
+    {"epsilon", "float64", 0, {0}, 1, gxnor_351_in4, NULL},
+    {"unit", "float64", 0, {0}, 1, gxnor_351_in5, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_351_in6, NULL},
+    {"r", "float64", 0, {0}, 1, gxnor_351_in7, NULL},
+    {"H", "float64", 0, {0}, 1, gxnor_351_in8, NULL},
     {"boundary", "str", 0, {0}, 1, "open", NULL},
-    {"low", "int64", 0, {0}, 1, gxnor_275_in10, NULL},
-    {"high", "int64", 0, {0}, 1, gxnor_275_in11, NULL},
+    {"low", "int64", 0, {0}, 1, gxnor_351_in10, NULL},
+    {"high", "int64", 0, {0}, 1, gxnor_351_in11, NULL},
 };
 /* threshold/n1 */
-static const int64_t gxnor_276_in0[] = {-90, -3, -90, -90, 3, 5, -89, -2, -89, -89, 4, 6, -61, 2, -90, -90, 16, 9, -62, 1, -91, -91, 15, 8, -83, 6, 22, 77, 53, 11, 2, 31, -50, -4, 0, -8, 85, -72, -42, 20, -47, -76, 27, -75, -45, -53, -42, -68};
-static const int64_t gxnor_276_in1[] = {-90, -61, -3, 2, -90, -90, -90, -90, 3, 16, 5, 9};
-static const int64_t gxnor_276_in2[] = {1, -1, 1, 1, 1, 1};
-static const gxnor_array gxnor_276_in[] = {
-    {"sum", "int64", 2, {8, 6}, 48, gxnor_276_in0, NULL},
-    {"thresholds", "int64", 2, {6, 2}, 12, gxnor_276_in1, NULL},
-    {"direction", "int64", 1, {6}, 6, gxnor_276_in2, NULL},
+static const int64_t gxnor_352_in0[] = {-90, -3, -90, -90, 3, 5, -89, -2, -89, -89, 4, 6, -61, 2, -90, -90, 16, 9, -62, 1, -91, -91, 15, 8, -83, 6, 22, 77, 53, 11, 2, 31, -50, -4, 0, -8, 85, -72, -42, 20, -47, -76, 27, -75, -45, -53, -42, -68};
+static const int64_t gxnor_352_in1[] = {-90, -61, -3, 2, -90, -90, -90, -90, 3, 16, 5, 9};
+static const int64_t gxnor_352_in2[] = {1, -1, 1, 1, 1, 1};
+static const gxnor_array gxnor_352_in[] = {
+    {"sum", "int64", 2, {8, 6}, 48, gxnor_352_in0, NULL},
+    {"thresholds", "int64", 2, {6, 2}, 12, gxnor_352_in1, NULL},
+    {"direction", "int64", 1, {6}, 6, gxnor_352_in2, NULL},
 };
-static const int64_t gxnor_276_out0[] = {1, 2, 2, 2, 1, 1, 1, 1, 2, 2, 1, 1, 2, 1, 2, 2, 2, 2, 1, 1, 0, 0, 1, 1, 1, 0, 2, 2, 2, 2, 2, 0, 2, 2, 0, 0, 2, 2, 2, 2, 0, 0, 2, 2, 2, 2, 0, 0};
-static const gxnor_array gxnor_276_out[] = {
-    {"n", "int64", 2, {8, 6}, 48, gxnor_276_out0, NULL},
+static const int64_t gxnor_352_out0[] = {1, 2, 2, 2, 1, 1, 1, 1, 2, 2, 1, 1, 2, 1, 2, 2, 2, 2, 1, 1, 0, 0, 1, 1, 1, 0, 2, 2, 2, 2, 2, 0, 2, 2, 0, 0, 2, 2, 2, 2, 0, 0, 2, 2, 2, 2, 0, 0};
+static const gxnor_array gxnor_352_out[] = {
+    {"n", "int64", 2, {8, 6}, 48, gxnor_352_out0, NULL},
 };
 /* threshold/n0 */
-static const int64_t gxnor_277_in0[] = {3, -11, 91, -90, 20, -15, 4, -10, 92, -89, 21, -14, 3, -11, 91, -90, 20, -15, 2, -12, 90, -91, 19, -16, 40, 84, -44, -16, -62, -12, -18, -33, -41, 52, -86, -59, 40, -63, -42, 84, -31, -82, 75, -45, -31, -48, 47, 10};
-static const int64_t gxnor_277_in1[] = {3, -11, 91, -90, 20, -15};
-static const int64_t gxnor_277_in2[] = {1, -1, 1, 1, -1, 1};
-static const gxnor_array gxnor_277_in[] = {
-    {"sum", "int64", 2, {8, 6}, 48, gxnor_277_in0, NULL},
-    {"thresholds", "int64", 2, {6, 1}, 6, gxnor_277_in1, NULL},
-    {"direction", "int64", 1, {6}, 6, gxnor_277_in2, NULL},
+static const int64_t gxnor_353_in0[] = {3, -11, 91, -90, 20, -15, 4, -10, 92, -89, 21, -14, 3, -11, 91, -90, 20, -15, 2, -12, 90, -91, 19, -16, 40, 84, -44, -16, -62, -12, -18, -33, -41, 52, -86, -59, 40, -63, -42, 84, -31, -82, 75, -45, -31, -48, 47, 10};
+static const int64_t gxnor_353_in1[] = {3, -11, 91, -90, 20, -15};
+static const int64_t gxnor_353_in2[] = {1, -1, 1, 1, -1, 1};
+static const gxnor_array gxnor_353_in[] = {
+    {"sum", "int64", 2, {8, 6}, 48, gxnor_353_in0, NULL},
+    {"thresholds", "int64", 2, {6, 1}, 6, gxnor_353_in1, NULL},
+    {"direction", "int64", 1, {6}, 6, gxnor_353_in2, NULL},
 };
-static const int64_t gxnor_277_out0[] = {1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0, 1};
-static const gxnor_array gxnor_277_out[] = {
-    {"n", "int64", 2, {8, 6}, 48, gxnor_277_out0, NULL},
+static const int64_t gxnor_353_out0[] = {1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0, 1};
+static const gxnor_array gxnor_353_out[] = {
+    {"n", "int64", 2, {8, 6}, 48, gxnor_353_out0, NULL},
 };
 /* threshold/n2 */
-static const int64_t gxnor_278_in0[] = {-26, 3, -90, -90, -30, -8, -25, 4, -89, -89, -29, -7, 11, 22, 91, 91, 47, 13, 10, 21, 90, 90, 46, 12, -39, 3, -32, 50, 57, 31, -87, -52, -69, 88, -57, 15, -50, -15, -73, 74, 25, 20, 44, -29, -42, 65, -28, 25};
-static const int64_t gxnor_278_in1[] = {-26, -20, 5, 11, 3, 6, 18, 22, -90, -90, 91, 91, -90, -90, -90, 91, -30, -17, 34, 47, -8, -4, 9, 13};
-static const int64_t gxnor_278_in2[] = {1, -1, 1, 1, 1, 1};
-static const gxnor_array gxnor_278_in[] = {
-    {"sum", "int64", 2, {8, 6}, 48, gxnor_278_in0, NULL},
-    {"thresholds", "int64", 2, {6, 4}, 24, gxnor_278_in1, NULL},
-    {"direction", "int64", 1, {6}, 6, gxnor_278_in2, NULL},
+static const int64_t gxnor_354_in0[] = {-26, 3, -90, -90, -30, -8, -25, 4, -89, -89, -29, -7, 11, 22, 91, 91, 47, 13, 10, 21, 90, 90, 46, 12, -39, 3, -32, 50, 57, 31, -87, -52, -69, 88, -57, 15, -50, -15, -73, 74, 25, 20, 44, -29, -42, 65, -28, 25};
+static const int64_t gxnor_354_in1[] = {-26, -20, 5, 11, 3, 6, 18, 22, -90, -90, 91, 91, -90, -90, -90, 91, -30, -17, 34, 47, -8, -4, 9, 13};
+static const int64_t gxnor_354_in2[] = {1, -1, 1, 1, 1, 1};
+static const gxnor_array gxnor_354_in[] = {
+    {"sum", "int64", 2, {8, 6}, 48, gxnor_354_in0, NULL},
+    {"thresholds", "int64", 2, {6, 4}, 24, gxnor_354_in1, NULL},
+    {"direction", "int64", 1, {6}, 6, gxnor_354_in2, NULL},
 };
-static const int64_t gxnor_278_out0[] = {1, 4, 2, 3, 1, 1, 1, 3, 2, 3, 1, 1, 4, 1, 4, 4, 4, 4, 3, 1, 2, 3, 3, 3, 0, 4, 2, 3, 4, 4, 0, 4, 2, 3, 0, 4, 0, 4, 2, 3, 2, 4, 4, 4, 2, 3, 1, 4};
-static const gxnor_array gxnor_278_out[] = {
-    {"n", "int64", 2, {8, 6}, 48, gxnor_278_out0, NULL},
+static const int64_t gxnor_354_out0[] = {1, 4, 2, 3, 1, 1, 1, 3, 2, 3, 1, 1, 4, 1, 4, 4, 4, 4, 3, 1, 2, 3, 3, 3, 0, 4, 2, 3, 4, 4, 0, 4, 2, 3, 0, 4, 0, 4, 2, 3, 2, 4, 4, 4, 2, 3, 1, 4};
+static const gxnor_array gxnor_354_out[] = {
+    {"n", "int64", 2, {8, 6}, 48, gxnor_354_out0, NULL},
 };
 /* threshold/n3 */
-static const int64_t gxnor_279_in0[] = {-91, -91, -90, -90, -91, -6, -90, -90, -89, -89, -90, -5, -91, 90, 91, 91, 90, 91, -92, 89, 90, 90, 89, 90, 51, 20, -71, -43, 46, 55, -20, 31, 47, -48, 37, -26, -52, -38, 12, -4, 4, 27, 49, -39, -38, -27, -14, 79};
-static const int64_t gxnor_279_in1[] = {-91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, 45, 84, 90, 90, -90, 91, 91, 91, 91, 91, 91, 91, -90, -90, -90, -90, -90, -90, 91, 91, -91, -91, -91, -91, 68, 90, 90, 90, -6, 11, 27, 43, 91, 91, 91, 91};
-static const int64_t gxnor_279_in2[] = {-1, -1, 1, 1, -1, 1};
-static const gxnor_array gxnor_279_in[] = {
-    {"sum", "int64", 2, {8, 6}, 48, gxnor_279_in0, NULL},
-    {"thresholds", "int64", 2, {6, 8}, 48, gxnor_279_in1, NULL},
-    {"direction", "int64", 1, {6}, 6, gxnor_279_in2, NULL},
+static const int64_t gxnor_355_in0[] = {-91, -91, -90, -90, -91, -6, -90, -90, -89, -89, -90, -5, -91, 90, 91, 91, 90, 91, -92, 89, 90, 90, 89, 90, 51, 20, -71, -43, 46, 55, -20, 31, 47, -48, 37, -26, -52, -38, 12, -4, 4, 27, 49, -39, -38, -27, -14, 79};
+static const int64_t gxnor_355_in1[] = {-91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, -91, 45, 84, 90, 90, -90, 91, 91, 91, 91, 91, 91, 91, -90, -90, -90, -90, -90, -90, 91, 91, -91, -91, -91, -91, 68, 90, 90, 90, -6, 11, 27, 43, 91, 91, 91, 91};
+static const int64_t gxnor_355_in2[] = {-1, -1, 1, 1, -1, 1};
+static const gxnor_array gxnor_355_in[] = {
+    {"sum", "int64", 2, {8, 6}, 48, gxnor_355_in0, NULL},
+    {"thresholds", "int64", 2, {6, 8}, 48, gxnor_355_in1, NULL},
+    {"direction", "int64", 1, {6}, 6, gxnor_355_in2, NULL},
 };
-static const int64_t gxnor_279_out0[] = {8, 8, 1, 6, 8, 1, 0, 4, 1, 6, 4, 1, 8, 2, 8, 8, 3, 8, 8, 2, 1, 6, 3, 4, 0, 4, 1, 6, 4, 4, 0, 4, 1, 6, 4, 0, 0, 4, 1, 6, 4, 3, 0, 4, 1, 6, 4, 4};
-static const gxnor_array gxnor_279_out[] = {
-    {"n", "int64", 2, {8, 6}, 48, gxnor_279_out0, NULL},
+static const int64_t gxnor_355_out0[] = {8, 8, 1, 6, 8, 1, 0, 4, 1, 6, 4, 1, 8, 2, 8, 8, 3, 8, 8, 2, 1, 6, 3, 4, 0, 4, 1, 6, 4, 4, 0, 4, 1, 6, 4, 0, 0, 4, 1, 6, 4, 3, 0, 4, 1, 6, 4, 4};
+static const gxnor_array gxnor_355_out[] = {
+    {"n", "int64", 2, {8, 6}, 48, gxnor_355_out0, NULL},
 };
 /* threshold/far */
-static const int64_t gxnor_280_in0[] = {-99, 0, 99};
-static const int64_t gxnor_280_in1[] = {-3, 3};
-static const int64_t gxnor_280_in2[] = {1};
-static const gxnor_array gxnor_280_in[] = {
-    {"sum", "int64", 2, {3, 1}, 3, gxnor_280_in0, NULL},
-    {"thresholds", "int64", 2, {1, 2}, 2, gxnor_280_in1, NULL},
-    {"direction", "int64", 1, {1}, 1, gxnor_280_in2, NULL},
+static const int64_t gxnor_356_in0[] = {-99, 0, 99};
+static const int64_t gxnor_356_in1[] = {-3, 3};
+static const int64_t gxnor_356_in2[] = {1};
+static const gxnor_array gxnor_356_in[] = {
+    {"sum", "int64", 2, {3, 1}, 3, gxnor_356_in0, NULL},
+    {"thresholds", "int64", 2, {1, 2}, 2, gxnor_356_in1, NULL},
+    {"direction", "int64", 1, {1}, 1, gxnor_356_in2, NULL},
 };
-static const int64_t gxnor_280_out0[] = {0, 1, 2};
-static const gxnor_array gxnor_280_out[] = {
-    {"n", "int64", 2, {3, 1}, 3, gxnor_280_out0, NULL},
+static const int64_t gxnor_356_out0[] = {0, 1, 2};
+static const gxnor_array gxnor_356_out[] = {
+    {"n", "int64", 2, {3, 1}, 3, gxnor_356_out0, NULL},
 };
 /* inference/gxnor */
-static const float gxnor_281_in0[] = {0x1.98p-2f, 0x1.dp-1f, -0x1.8cp-1f, -0x1.fp-2f, -0x1.58p-1f, -0x1.24p-1f, 0x1.1p-1f, 0x1.8p-5f, -0x1.58p-1f, 0x1.34p-1f, -0x1.cp-4f, -0x1.fp-3f, 0x1.7p-1f, -0x1.1cp-1f, -0x1.9cp-1f, 0x1.b8p-2f, -0x1.4p-1f, 0x1.8p-4f, -0x1.e4p-1f, 0x1.48p-2f, 0x1.b8p-1f, 0x1p-6f, 0x1.1p-2f, -0x1.ep-4f, 0x1.18p-2f, -0x1.64p-1f, -0x1.38p-2f, 0x1.8p-6f, 0x1.9p-1f, 0x1.1p-1f, -0x1.74p-1f, 0x1.4p-4f};
-static const int64_t gxnor_281_in3[] = {4};
-static const int64_t gxnor_281_in4[] = {1};
-static const int64_t gxnor_281_in5[] = {1};
-static const double gxnor_281_in6[] = {0x1p-1};
-static const double gxnor_281_in7[] = {0x1p+0};
-static const float gxnor_281_in9[] = {0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f};
-static const float gxnor_281_in10[] = {0x1.395d14p+0f, 0x1.18503cp+0f, -0x1.6327b4p-2f};
-static const float gxnor_281_in11[] = {0x1.2f46c2p-2f, 0x1.375d8ep-2f, 0x1.c612c4p-3f};
-static const float gxnor_281_in12[] = {-0x1.dde5dep-1f, -0x1.a66996p-2f, 0x1.783db8p-4f};
-static const float gxnor_281_in13[] = {0x1.6fc58ap+0f, 0x1.03b504p+2f, 0x1.1f4f5cp+2f};
-static const float gxnor_281_in14[] = {0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f};
-static const float gxnor_281_in15[] = {-0x1.d142c8p-6f, 0x1.09c3bcp+0f, 0x1.4acbc4p-4f, -0x1.e9926ap-1f, 0x1.eebdbap-2f};
-static const float gxnor_281_in16[] = {0x1.e7d7bep-6f, 0x1.1fecbap-4f, 0x1.bea36ap-3f, -0x1.280a82p-12f, 0x1.fe64d4p-3f};
-static const float gxnor_281_in17[] = {-0x1.d43082p-1f, -0x1.26b5ccp-1f, -0x1.f8a6a6p-1f, 0x1.78323ep-1f, -0x1.5c56f2p-3f};
-static const float gxnor_281_in18[] = {0x1.fb9cbp+0f, 0x1.417436p+0f, 0x1.c8a6fep+0f, 0x1.d0c184p+0f, 0x1.26e196p+2f};
-static const float gxnor_281_in19[] = {-0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
-static const float gxnor_281_in20[] = {-0x1.5d2b0ap-2f, -0x1.1eacfep+0f, -0x1.4a1974p-4f, -0x1.6bf3c4p-1f};
-static const float gxnor_281_in21[] = {0x1.ec77dcp-2f, 0x1.8ef8bep-2f, 0x1.8094e6p-2f, 0x1.452cc2p-3f};
-static const float gxnor_281_in22[] = {-0x1.7b1314p-4f, 0x1.56041ap-1f, -0x1.65bc9ap-1f, -0x1.cb2f22p-1f};
-static const float gxnor_281_in23[] = {0x1.32eb42p+2f, 0x1.206c84p+2f, 0x1.e8cd04p+1f, 0x1.934cfcp+0f};
-static const gxnor_array gxnor_281_in[] = {
-    {"x", "float32", 4, {2, 1, 4, 4}, 32, gxnor_281_in0, NULL},
-    {"settings/notation", "str", 0, {0}, 1, "3C3-MP2-5FC-SVM", NULL},
+static const float gxnor_357_in0[] = {0x1.94p-2f, 0x1.d2p-1f, -0x1.8ep-1f, -0x1.ecp-2f, -0x1.5ap-1f, -0x1.26p-1f, 0x1.12p-1f, 0x1.ap-5f, -0x1.5ap-1f, 0x1.36p-1f, -0x1.bp-4f, -0x1.f8p-3f, 0x1.72p-1f, -0x1.1ep-1f, -0x1.9ap-1f, 0x1.bcp-2f, -0x1.42p-1f, 0x1.9p-4f, -0x1.e6p-1f, 0x1.4cp-2f, 0x1.bap-1f, 0x1.4p-6f, 0x1.14p-2f, -0x1.dp-4f, 0x1.14p-2f, -0x1.66p-1f, -0x1.3cp-2f, 0x1.cp-6f, 0x1.92p-1f, 0x1.12p-1f, -0x1.76p-1f, 0x1.5p-4f, 0x1.a2p-1f, 0x1.dp-4f, 0x1.54p-2f, -0x1.ap-5f, 0x1.28p-3f, 0x1.38p-3f, 0x1.c4p-2f, -0x1.38p-3f, 0x1.92p-1f, 0x1.3ep-1f, -0x1.ep-5f, 0x1.82p-1f, -0x1.68p-3f, -0x1.b4p-2f, 0x1.c6p-1f, 0x1.1cp-2f, 0x1.8p-7f, -0x1.9cp-2f, 0x1.46p-1f, 0x1.44p-2f, -0x1.1ap-1f, 0x1.06p-1f, 0x1.04p-2f, 0x1.a4p-2f, 0x1.4cp-2f, -0x1.a6p-1f, -0x1.84p-2f, 0x1.4cp-2f, -0x1.e8p-3f, -0x1.7cp-2f, 0x1.a6p-1f, -0x1.9ep-1f, -0x1.04p-2f, 0x1.bp-4f, -0x1.6cp-2f, 0x1.dcp-2f, 0x1.a6p-1f, 0x1.52p-1f, -0x1.5ep-1f, -0x1.32p-1f, 0x1.84p-2f, 0x1.ep-5f, 0x1.88p-3f, -0x1.b6p-1f, 0x1.d4p-2f, 0x1.1ap-1f, 0x1.1ep-1f, -0x1.ccp-2f, 0x1.32p-1f, 0x1.bp-4f, -0x1.56p-1f, 0x1.acp-2f, 0x1.a6p-1f, 0x1.08p-3f, -0x1.b4p-2f, 0x1.82p-1f, -0x1.28p-3f, -0x1.fcp-2f, -0x1.64p-2f, -0x1.6ep-1f, -0x1.86p-1f, 0x1.7ep-1f, -0x1.68p-3f, -0x1.e8p-3f};
+static const int64_t gxnor_357_in2[] = {4};
+static const int64_t gxnor_357_in3[] = {1};
+static const int64_t gxnor_357_in4[] = {1};
+static const double gxnor_357_in5[] = {0x1p-1};
+static const double gxnor_357_in6[] = {0x1p+0};
+static const float gxnor_357_in9[] = {0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f};
+static const float gxnor_357_in10[] = {0x1.395d14p+0f, 0x1.18503cp+0f, -0x1.6327b4p-2f};
+static const float gxnor_357_in11[] = {0x1.2f46c2p-2f, 0x1.375d8ep-2f, 0x1.c612c4p-3f};
+static const float gxnor_357_in12[] = {-0x1.dde5dep-1f, -0x1.a66996p-2f, 0x1.783db8p-4f};
+static const float gxnor_357_in13[] = {0x1.6fc58ap+0f, 0x1.03b504p+2f, 0x1.1f4f5cp+2f};
+static const float gxnor_357_in14[] = {0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f};
+static const float gxnor_357_in15[] = {-0x1.d142c8p-6f, 0x1.09c3bcp+0f, 0x1.4acbc4p-4f, -0x1.e9926ap-1f, 0x1.eebdbap-2f};
+static const float gxnor_357_in16[] = {0x1.e7d7bep-6f, 0x1.1fecbap-4f, 0x1.bea36ap-3f, -0x1.280a82p-12f, 0x1.fe64d4p-3f};
+static const float gxnor_357_in17[] = {-0x1.d43082p-1f, -0x1.26b5ccp-1f, -0x1.f8a6a6p-1f, 0x1.78323ep-1f, -0x1.5c56f2p-3f};
+static const float gxnor_357_in18[] = {0x1.fb9cbp+0f, 0x1.417436p+0f, 0x1.c8a6fep+0f, 0x1.d0c184p+0f, 0x1.26e196p+2f};
+static const float gxnor_357_in19[] = {-0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const float gxnor_357_in20[] = {-0x1.5d2b0ap-2f, -0x1.1eacfep+0f, -0x1.4a1974p-4f, -0x1.6bf3c4p-1f};
+static const float gxnor_357_in21[] = {0x1.ec77dcp-2f, 0x1.8ef8bep-2f, 0x1.8094e6p-2f, 0x1.452cc2p-3f};
+static const float gxnor_357_in22[] = {-0x1.7b1314p-4f, 0x1.56041ap-1f, -0x1.65bc9ap-1f, -0x1.cb2f22p-1f};
+static const float gxnor_357_in23[] = {0x1.32eb42p+2f, 0x1.206c84p+2f, 0x1.e8cd04p+1f, 0x1.934cfcp+0f};
+static const gxnor_array gxnor_357_in[] = {
+    {"x", "float32", 4, {2, 2, 4, 6}, 96, gxnor_357_in0, NULL},
     {"settings/padding", "str", 0, {0}, 1, "same", NULL},
-    {"settings/classes", "int64", 0, {0}, 1, gxnor_281_in3, NULL},
-    {"settings/N1", "int64", 0, {0}, 1, gxnor_281_in4, NULL},
-    {"settings/N2", "int64", 0, {0}, 1, gxnor_281_in5, NULL},
-    {"settings/r", "float64", 0, {0}, 1, gxnor_281_in6, NULL},
-    {"settings/H", "float64", 0, {0}, 1, gxnor_281_in7, NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_357_in2, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_357_in3, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_357_in4, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_357_in5, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_357_in6, NULL},
     {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
-    {"parameters/1.W", "float32", 4, {3, 1, 3, 3}, 27, gxnor_281_in9, NULL},
-    {"parameters/1.gamma", "float32", 1, {3}, 3, gxnor_281_in10, NULL},
-    {"parameters/1.beta", "float32", 1, {3}, 3, gxnor_281_in11, NULL},
-    {"parameters/1.mean", "float32", 1, {3}, 3, gxnor_281_in12, NULL},
-    {"parameters/1.variance", "float32", 1, {3}, 3, gxnor_281_in13, NULL},
-    {"parameters/2.W", "float32", 2, {5, 12}, 60, gxnor_281_in14, NULL},
-    {"parameters/2.gamma", "float32", 1, {5}, 5, gxnor_281_in15, NULL},
-    {"parameters/2.beta", "float32", 1, {5}, 5, gxnor_281_in16, NULL},
-    {"parameters/2.mean", "float32", 1, {5}, 5, gxnor_281_in17, NULL},
-    {"parameters/2.variance", "float32", 1, {5}, 5, gxnor_281_in18, NULL},
-    {"parameters/3.W", "float32", 2, {4, 5}, 20, gxnor_281_in19, NULL},
-    {"parameters/3.gamma", "float32", 1, {4}, 4, gxnor_281_in20, NULL},
-    {"parameters/3.beta", "float32", 1, {4}, 4, gxnor_281_in21, NULL},
-    {"parameters/3.mean", "float32", 1, {4}, 4, gxnor_281_in22, NULL},
-    {"parameters/3.variance", "float32", 1, {4}, 4, gxnor_281_in23, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "3C3-MP2-5FC-SVM", NULL},
+    {"parameters/1.W", "float32", 4, {3, 2, 3, 3}, 54, gxnor_357_in9, NULL},
+    {"parameters/1.gamma", "float32", 1, {3}, 3, gxnor_357_in10, NULL},
+    {"parameters/1.beta", "float32", 1, {3}, 3, gxnor_357_in11, NULL},
+    {"parameters/1.mean", "float32", 1, {3}, 3, gxnor_357_in12, NULL},
+    {"parameters/1.variance", "float32", 1, {3}, 3, gxnor_357_in13, NULL},
+    {"parameters/2.W", "float32", 2, {5, 18}, 90, gxnor_357_in14, NULL},
+    {"parameters/2.gamma", "float32", 1, {5}, 5, gxnor_357_in15, NULL},
+    {"parameters/2.beta", "float32", 1, {5}, 5, gxnor_357_in16, NULL},
+    {"parameters/2.mean", "float32", 1, {5}, 5, gxnor_357_in17, NULL},
+    {"parameters/2.variance", "float32", 1, {5}, 5, gxnor_357_in18, NULL},
+    {"parameters/3.W", "float32", 2, {4, 5}, 20, gxnor_357_in19, NULL},
+    {"parameters/3.gamma", "float32", 1, {4}, 4, gxnor_357_in20, NULL},
+    {"parameters/3.beta", "float32", 1, {4}, 4, gxnor_357_in21, NULL},
+    {"parameters/3.mean", "float32", 1, {4}, 4, gxnor_357_in22, NULL},
+    {"parameters/3.variance", "float32", 1, {4}, 4, gxnor_357_in23, NULL},
 };
-static const float gxnor_281_out0[] = {0x1.9cp-1f, -0x1.ep+0f, 0x0p+0f, 0x1.8p-5f, -0x1.ep-1f, 0x1.bcp-1f, 0x1.34p-1f, -0x1.04p+0f, 0x1.4ep+0f, 0x0p+0f, -0x1p+1f, 0x1.ecp-1f, 0x1.8p-5f, -0x1.96p+0f, 0x1.94p-1f, -0x1.cp-4f, -0x1.02p+0f, -0x1.34p-1f, 0x1.4ep+0f, -0x1.9p-3f, -0x1.36p+0f, 0x1.d4p-1f, 0x1.78p-1f, -0x1.14p+0f, 0x1.24p-1f, -0x1.5ep+0f, -0x1.08p+0f, 0x1.8p-4f, -0x1.7p-1f, 0x1.9p+0f, -0x1p-2f, -0x1.28p+0f, 0x1.a4p+0f, 0x1.02p+1f, 0x1p-3f, -0x1.d6p+0f, 0x1.38p-2f, -0x1.1ep+1f, -0x1.aep+0f, 0x1.b4p+0f, -0x1.68p+0f, 0x1.c6p+0f, 0x1.05p+1f, -0x1.04p-1f, 0x1.52p+0f, 0x1.74p-1f, -0x1.1ap+1f, -0x1.1p-2f, 0x1.ep-1f, -0x1.32p+0f, 0x1.68p-1f, -0x1.ep-4f, 0x1.14p+0f, -0x1.b2p+0f, -0x1p-5f, -0x1.d8p-1f, -0x1.b8p-2f, 0x1.0ap+1f, -0x1.c4p-1f, 0x1.6p-2f, -0x1.5p-3f, -0x1.84p-1f, -0x1.3p-1f, -0x1.38p-2f, 0x1.8p-1f, 0x1.dcp-1f, 0x1.6p-3f, -0x1.98p-1f, 0x1.ep-3f, 0x1.c8p-1f, -0x1.08p+1f, -0x1.48p-1f, 0x1.cap+0f, 0x1.9dp+1f, -0x1.3p-1f, -0x1.9cp-1f, 0x1.cp-2f, 0x1.64p+0f, -0x1.24p-1f, -0x1.02p+0f, -0x1.8p+0f, -0x1.acp+0f, -0x1.04p+0f, -0x1.8cp-1f, 0x1.6p+0f, 0x1.48p+0f, 0x1.7cp+0f, 0x1.6p+0f, -0x1.06p+0f, -0x1.9ap+0f, -0x1.04p+0f, 0x1.ap-4f, 0x1.6p-4f, 0x1.78p-1f, 0x1.0cp-1f, -0x1.6p-2f};
-static const float gxnor_281_out1[] = {0x1.bcp-1f, 0x1.34p-1f, 0x1.4ep+0f, 0x1.ecp-1f, 0x1.d4p-1f, 0x1.4ep+0f, 0x1.9p+0f, 0x1.8p-4f, 0x1.02p+1f, 0x1.b4p+0f, 0x1.c6p+0f, 0x1.05p+1f, 0x1.14p+0f, 0x1.68p-1f, 0x1.0ap+1f, 0x1.6p-2f, 0x1.dcp-1f, 0x1.6p-3f, 0x1.9dp+1f, -0x1.24p-1f, 0x1.6p+0f, 0x1.7cp+0f, 0x1.78p-1f, 0x1.0cp-1f};
-static const float gxnor_281_out2[] = {0x1.114706p+1f, 0x1.dd1c7p+0f, 0x1.4a7766p+1f, 0x1.1d883ep+1f, 0x1.066f88p+0f, 0x1.3ccaa4p+0f, 0x1.60aa9ep+0f, 0x1.28939cp-1f, -0x1.7db54p-4f, -0x1.585d4p-5f, -0x1.b6a6ap-5f, -0x1.8d6c28p-4f, 0x1.2cd9c6p+1f, 0x1.f7a9cp+0f, 0x1.af917ep+1f, 0x1.99b5b4p+0f, 0x1.089c24p+0f, 0x1.3e51a8p-1f, 0x1.241c7cp+1f, 0x1.bf10fp-3f, 0x1.7e8fcp-7f, -0x1.9839p-8f, 0x1.dd592ep-4f, 0x1.3563ap-3f};
-static const double gxnor_281_out2w[] = {2.04e-06, 1.78e-06, 2.46e-06, 2.13e-06, 9.78e-07, 1.18e-06, 1.31e-06, 5.52e-07, 5.40e-07, 4.92e-07, 5.03e-07, 5.44e-07, 2.24e-06, 1.88e-06, 3.22e-06, 1.53e-06, 9.86e-07, 5.93e-07, 2.18e-06, 7.99e-07, 4.40e-07, 4.58e-07, 3.40e-07, 3.07e-07};
-static const float gxnor_281_out3[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
-static const float gxnor_281_out4[] = {0x1p+1f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+1f, 0x1p+1f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f};
-static const float gxnor_281_out5[] = {-0x1.db15b2p-6f, 0x1.87aa42p+0f, 0x1.1c5922p-2f, -0x1.8211ap-3f, 0x1.79aee2p-1f, -0x1.db15b2p-6f, 0x1.3502e2p-1f, 0x1.5a4414p-2f, 0x1.0ad264p-1f, 0x1.0671p-1f};
-static const double gxnor_281_out5w[] = {8.44e-08, 1.46e-06, 2.65e-07, 1.17e-06, 7.03e-07, 8.44e-08, 5.76e-07, 3.22e-07, 4.98e-07, 4.89e-07};
-static const float gxnor_281_out6[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f};
-static const float gxnor_281_out7[] = {0x0p+0f, 0x0p+0f, 0x1p+1f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f};
-static const float gxnor_281_out8[] = {0x1.ddb64ap-2f, 0x1.7be602p-1f, 0x1.0e9dbap-2f, -0x1.d4b668p-1f, 0x1.ddb64ap-2f, 0x1.7be602p-1f, 0x1.38d888p-2f, -0x1.658204p-2f};
-static const double gxnor_281_out8w[] = {4.72e-07, 7.08e-07, 4.64e-07, 1.18e-06, 4.72e-07, 7.08e-07, 4.25e-07, 6.36e-07};
-static const gxnor_array gxnor_281_out[] = {
-    {"tensors/1.conv", "float32", 4, {2, 3, 4, 4}, 96, gxnor_281_out0, NULL},
-    {"tensors/1.pool", "float32", 4, {2, 3, 2, 2}, 24, gxnor_281_out1, NULL},
-    {"tensors/1.norm", "float32", 4, {2, 3, 2, 2}, 24, gxnor_281_out2, gxnor_281_out2w},
-    {"tensors/1.phi", "float32", 4, {2, 3, 2, 2}, 24, gxnor_281_out3, NULL},
-    {"tensors/2.dense", "float32", 2, {2, 5}, 10, gxnor_281_out4, NULL},
-    {"tensors/2.norm", "float32", 2, {2, 5}, 10, gxnor_281_out5, gxnor_281_out5w},
-    {"tensors/2.phi", "float32", 2, {2, 5}, 10, gxnor_281_out6, NULL},
-    {"tensors/3.dense", "float32", 2, {2, 4}, 8, gxnor_281_out7, NULL},
-    {"tensors/3.norm", "float32", 2, {2, 4}, 8, gxnor_281_out8, gxnor_281_out8w},
+static const float gxnor_357_out0[] = {0x1.48p+0f, -0x1.ep-1f, -0x1.b4p+0f, -0x1.d8p-2f, -0x1.c8p-2f, 0x1.a4p-1f, 0x1.8f8p+1f, -0x1.508p+1f, -0x1.0ap-1f, -0x1.93p+0f, -0x1.93p+0f, 0x1.3d8p+1f, -0x1.c78p+1f, -0x1.2f8p+1f, 0x1.01cp+2f, -0x1.728p+1f, 0x1.7ep-1f, 0x1.018p+1f, -0x1.fep-1f, 0x1.84p-1f, 0x1.d2p+0f, -0x1.5cp+1f, -0x1.18p-2f, 0x1.aap+0f, 0x1.08p-3f, 0x1.a2p+0f, 0x1.72p+0f, -0x1.16p+0f, -0x1.dp-1f, -0x1.33p+0f, 0x1.88p-1f, 0x1.48p-1f, -0x1.7p-3f, 0x1.4p-1f, 0x1.17p+1f, 0x1.18p+0f, 0x1.0bp+1f, -0x1.24p+0f, -0x1.16p+1f, -0x1.dep+0f, 0x1.08p-2f, -0x1.ep-2f, -0x1.29p+1f, -0x1.29p+0f, 0x1.adp+0f, -0x1.5p-4f, 0x1.fap-1f, 0x1.68p-3f, -0x1.2p-1f, -0x1.12p+0f, 0x1.04p+0f, 0x1.f8p+0f, -0x1.3p-1f, 0x1.e3p+0f, 0x1.11p+0f, -0x1.07p+2f, 0x1.9p-1f, 0x1.98p-2f, -0x1.4p-3f, 0x1.084p+2f, -0x1.22p-1f, -0x1.1cp-1f, 0x1.29p+1f, -0x1.7p-2f, -0x1.78p-1f, 0x1.158p+1f, -0x1.2ep+0f, -0x1.1ap-1f, 0x1.b5p+0f, -0x1.768p+1f, -0x1.edp+0f, 0x1.24p+0f, 0x1.9p-2f, 0x1.bp-2f, 0x1.36p+1f, 0x1.cp-4f, -0x1.4ap+1f, 0x1.1p-1f, 0x1.9bp+0f, 0x1.5dp+0f, 0x1.c8p-3f, -0x1.d8p-3f, 0x1.46p-1f, -0x1.7ep-1f, 0x1.dcp-2f, 0x1.81p+0f, -0x1.ee8p+1f, 0x1.248p+1f, 0x1.32p-1f, -0x1.c9p+0f, 0x1.81p+0f, 0x1.9ap+1f, -0x1.84p+1f, -0x1.dp-3f, 0x1.94p-1f, -0x1.12p+0f, -0x1.c8p-3f, -0x1.bep+0f, 0x1.02p+1f, -0x1.ep-3f, 0x1.28p+0f, 0x1.0ep-1f, 0x1.36p+1f, -0x1.a8p-1f, 0x1.8ap+1f, -0x1.54p-1f, -0x1.e2p+0f, 0x1.3cp+0f, -0x1.38p-2f, -0x1.9cp+1f, -0x1.038p+2f, 0x1.ap-2f, -0x1.cp-4f, 0x1.d8p-1f, -0x1.7p-2f, 0x1.91p+0f, 0x1.ep-5f, 0x1.0b8p+1f, 0x1.a8p-3f, -0x1.17p+0f, 0x1.2p-4f, 0x1.4cp+0f, -0x1.f8p-2f, -0x1.08p+0f, -0x1.4p-1f, 0x1.3p-4f, -0x1.04p-2f, 0x1.48p+1f, -0x1.46p+0f, -0x1.78p-2f, 0x1.1fp+1f, -0x1.79p+0f, -0x1.6ap-1f, 0x1.ecp-1f, -0x1.72p+1f, -0x1.0ap+0f, 0x1.ecp+0f, -0x1.c8p-3f, 0x1.28p+0f, 0x1.bb8p+1f, -0x1.0fcp+2f, -0x1.458p+1f, 0x1.658p+1f, 0x1.18p+0f};
+static const float gxnor_357_out1[] = {0x1.8f8p+1f, -0x1.d8p-2f, 0x1.3d8p+1f, 0x1.84p-1f, 0x1.01cp+2f, 0x1.018p+1f, 0x1.a2p+0f, 0x1.72p+0f, 0x1.17p+1f, 0x1.0bp+1f, 0x1.adp+0f, 0x1.fap-1f, 0x1.11p+0f, 0x1.f8p+0f, 0x1.084p+2f, -0x1.1ap-1f, 0x1.29p+1f, 0x1.158p+1f, 0x1.9bp+0f, 0x1.36p+1f, 0x1.46p-1f, 0x1.9ap+1f, 0x1.248p+1f, 0x1.94p-1f, 0x1.36p+1f, 0x1.8ap+1f, 0x1.3cp+0f, 0x1.91p+0f, 0x1.0b8p+1f, 0x1.d8p-1f, 0x1.48p+1f, -0x1.78p-2f, 0x1.1fp+1f, 0x1.bb8p+1f, -0x1.0ap+0f, 0x1.658p+1f};
+static const float gxnor_357_out2[] = {0x1.1bf38ep+2f, 0x1.8eac0cp-1f, 0x1.e4296ap+1f, 0x1.02faecp+1f, 0x1.572ecep+2f, 0x1.a6e34cp+1f, 0x1.6a7356p+0f, 0x1.505c16p+0f, 0x1.b68c7cp+0f, 0x1.a980dcp+0f, 0x1.706dfep+0f, 0x1.10c368p+0f, 0x1.fd744p-5f, -0x1.5e4778p-4f, -0x1.c1a826p-2f, 0x1.4ec186p-2f, -0x1.24ff78p-3f, -0x1.e3da18p-4f, 0x1.71c8a8p+1f, 0x1.dc80a6p+1f, 0x1.e64d5ap+0f, 0x1.215018p+2f, 0x1.caa188p+1f, 0x1.0710aap+1f, 0x1.d83fdap+0f, 0x1.19c89ep+1f, 0x1.3301ecp+0f, 0x1.6135c4p+0f, 0x1.aa0c02p+0f, 0x1.0785d6p+0f, -0x1.76307p-3f, 0x1.2ffb58p-2f, -0x1.0acea4p-3f, -0x1.52589ep-2f, 0x1.a09a2p-2f, -0x1.c373bp-3f};
+static const double gxnor_357_out2w[] = {4.23e-06, 1.64e-06, 3.61e-06, 1.93e-06, 5.11e-06, 3.15e-06, 1.35e-06, 1.25e-06, 1.63e-06, 1.59e-06, 1.37e-06, 1.02e-06, 3.92e-07, 5.33e-07, 8.70e-07, 3.12e-07, 5.88e-07, 5.64e-07, 2.76e-06, 3.55e-06, 1.81e-06, 4.31e-06, 3.42e-06, 1.96e-06, 1.76e-06, 2.10e-06, 1.14e-06, 1.32e-06, 1.59e-06, 9.82e-07, 6.26e-07, 2.83e-07, 5.76e-07, 7.67e-07, 3.88e-07, 6.62e-07};
+static const float gxnor_357_out3[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_357_out4[] = {0x1p+0f, 0x1.8p+1f, -0x1p+1f, 0x1p+1f, -0x1p+0f, 0x1p+0f, 0x1.8p+1f, -0x1p+1f, 0x1p+1f, -0x1p+0f};
+static const float gxnor_357_out5[] = {-0x1.215ec4p-7f, 0x1.b0fdf4p+1f, 0x1.41067ep-3f, -0x1.cbdb34p-1f, 0x1.ff53b8p-5f, -0x1.215ec4p-7f, 0x1.b0fdf4p+1f, 0x1.41067ep-3f, -0x1.cbdb34p-1f, 0x1.ff53b8p-5f};
+static const double gxnor_357_out5w[] = {6.52e-08, 3.23e-06, 3.80e-07, 1.85e-06, 4.89e-07, 6.52e-08, 3.23e-06, 3.80e-07, 1.85e-06, 4.89e-07};
+static const float gxnor_357_out6[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f};
+static const float gxnor_357_out7[] = {0x1p+0f, 0x0p+0f, 0x1p+1f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+1f, 0x1p+0f};
+static const float gxnor_357_out8[] = {0x1.3e44ap-2f, 0x1.7be602p-1f, 0x1.0e9dbap-2f, -0x1.d4b668p-1f, 0x1.3e44ap-2f, 0x1.7be602p-1f, 0x1.0e9dbap-2f, -0x1.d4b668p-1f};
+static const double gxnor_357_out8w[] = {6.21e-07, 7.08e-07, 4.64e-07, 1.18e-06, 6.21e-07, 7.08e-07, 4.64e-07, 1.18e-06};
+static const gxnor_array gxnor_357_out[] = {
+    {"tensors/1.conv", "float32", 4, {2, 3, 4, 6}, 144, gxnor_357_out0, NULL},
+    {"tensors/1.pool", "float32", 4, {2, 3, 2, 3}, 36, gxnor_357_out1, NULL},
+    {"tensors/1.norm", "float32", 4, {2, 3, 2, 3}, 36, gxnor_357_out2, gxnor_357_out2w},
+    {"tensors/1.phi", "float32", 4, {2, 3, 2, 3}, 36, gxnor_357_out3, NULL},
+    {"tensors/2.dense", "float32", 2, {2, 5}, 10, gxnor_357_out4, NULL},
+    {"tensors/2.norm", "float32", 2, {2, 5}, 10, gxnor_357_out5, gxnor_357_out5w},
+    {"tensors/2.phi", "float32", 2, {2, 5}, 10, gxnor_357_out6, NULL},
+    {"tensors/3.dense", "float32", 2, {2, 4}, 8, gxnor_357_out7, NULL},
+    {"tensors/3.norm", "float32", 2, {2, 4}, 8, gxnor_357_out8, gxnor_357_out8w},
 };
 /* inference/bnn */
-static const float gxnor_282_in0[] = {-0x1.ep-1f, 0x1.c4p-1f, -0x1.a8p-1f, -0x1.8cp-1f, -0x1.78p-1f, -0x1.6p-4f, 0x1.1p-3f, -0x1.9p-2f, 0x1.ccp-1f, 0x1.bp-3f, 0x1.3p-2f, -0x1.ep-4f, 0x1.d4p-1f, -0x1.18p-1f, 0x1.6cp-1f, 0x1.bp-2f, 0x1.bp-1f, -0x1.ap-2f, 0x1.f8p-2f, 0x1.7p-2f, 0x1.08p-1f, 0x1.14p-1f, 0x1.0cp-1f, -0x1.bp-1f, 0x1.8p-5f, 0x1.08p-1f, -0x1p-6f, 0x1.4p-1f, 0x1.44p-1f, 0x1.84p-1f, -0x1.6p-3f, 0x1.a8p-1f};
-static const int64_t gxnor_282_in3[] = {4};
-static const int64_t gxnor_282_in4[] = {0};
-static const int64_t gxnor_282_in5[] = {0};
-static const double gxnor_282_in6[] = {0x1p-1};
-static const double gxnor_282_in7[] = {0x1p+0};
-static const float gxnor_282_in9[] = {-0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
-static const float gxnor_282_in10[] = {0x1.53e258p+0f, 0x1.0dd92ep+0f, -0x1.ed73fap-1f};
-static const float gxnor_282_in11[] = {-0x1.e5bbap-3f, -0x1.55fbcp-2f, 0x1.8a334ep-3f};
-static const float gxnor_282_in12[] = {0x1.b60e66p-3f, -0x1.087c3ep-1f, -0x1.0686f6p-1f};
-static const float gxnor_282_in13[] = {0x1.2885bcp+2f, 0x1.d9fa8ap+0f, 0x1.7d38fcp+1f};
-static const float gxnor_282_in14[] = {0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f};
-static const float gxnor_282_in15[] = {-0x1.540a12p+0f, 0x1.d0a49ap-1f, -0x1.227d68p+0f, -0x1.7c9f68p+0f, -0x1.8c2bb8p-1f};
-static const float gxnor_282_in16[] = {-0x1.069e96p-2f, 0x1.62bb3p-3f, -0x1.e18f0ap-3f, -0x1.97752cp-3f, 0x1.cf92b4p-4f};
-static const float gxnor_282_in17[] = {-0x1.867ef8p-2f, 0x1.c4749cp-2f, 0x1.1f8346p-3f, 0x1.61a84ep-1f, -0x1.d50472p-2f};
-static const float gxnor_282_in18[] = {0x1.4b0f42p+1f, 0x1.a11dc6p+1f, 0x1.3cc3bep+2f, 0x1.38287cp+2f, 0x1.08383ap+0f};
-static const float gxnor_282_in19[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
-static const float gxnor_282_in20[] = {-0x1.17cb54p+0f, 0x1.e05264p-1f, -0x1.79d4e2p-1f, -0x1.bc1beap-3f};
-static const float gxnor_282_in21[] = {0x1.1c0f5ap-5f, 0x1.f243ap-2f, 0x1.735572p-3f, -0x1.5e189cp-5f};
-static const float gxnor_282_in22[] = {-0x1.393dc6p-1f, 0x1.8031f8p-2f, 0x1.6171dcp-2f, -0x1.e68fecp-1f};
-static const float gxnor_282_in23[] = {0x1.f14868p+1f, 0x1.a05d16p+1f, 0x1.0fa38p+2f, 0x1.16c4b2p+1f};
-static const gxnor_array gxnor_282_in[] = {
-    {"x", "float32", 4, {2, 1, 4, 4}, 32, gxnor_282_in0, NULL},
-    {"settings/notation", "str", 0, {0}, 1, "3C3-MP2-5FC-SVM", NULL},
+static const float gxnor_358_in0[] = {-0x1.e2p-1f, 0x1.c6p-1f, -0x1.aap-1f, -0x1.8ep-1f, -0x1.7ap-1f, -0x1.7p-4f, 0x1.08p-3f, -0x1.8cp-2f, 0x1.cep-1f, 0x1.b8p-3f, 0x1.34p-2f, -0x1.fp-4f, 0x1.d6p-1f, -0x1.16p-1f, 0x1.6ep-1f, 0x1.b4p-2f, 0x1.aep-1f, -0x1.a4p-2f, 0x1.fcp-2f, 0x1.6cp-2f, 0x1.0ap-1f, 0x1.12p-1f, 0x1.0ep-1f, -0x1.b2p-1f, 0x1.ap-5f, 0x1.0ap-1f, -0x1.8p-7f, 0x1.42p-1f, 0x1.42p-1f, 0x1.86p-1f, -0x1.58p-3f, 0x1.aap-1f, 0x1.f4p-2f, -0x1.9cp-2f, -0x1.a2p-1f, 0x1.ccp-2f, 0x1.bep-1f, -0x1.ep-5f, 0x1.46p-1f, -0x1.c4p-2f, -0x1.ep-5f, 0x1.b6p-1f, 0x1.0cp-2f, 0x1.a8p-3f, 0x1.0ep-1f, 0x1.5p-4f, -0x1.e6p-1f, 0x1.dcp-2f, 0x1.92p-1f, -0x1.3cp-2f, -0x1.eep-1f, 0x1.a8p-3f, 0x1.5p-4f, 0x1.dcp-2f, -0x1.f6p-1f, -0x1.bep-1f, -0x1.06p-1f, -0x1.8ap-1f, 0x1.aap-1f, -0x1.f4p-2f, -0x1.12p-1f, -0x1.74p-2f, -0x1.38p-3f, -0x1.e8p-3f, -0x1.18p-3f, 0x1.92p-1f, -0x1.86p-1f, 0x1.28p-3f, 0x1.5p-4f, 0x1.16p-1f, -0x1.dcp-2f, -0x1.1cp-2f, -0x1.9cp-2f, 0x1.32p-1f, 0x1.c6p-1f, -0x1.acp-2f, 0x1.5p-4f, 0x1.92p-1f, 0x1.52p-1f, -0x1.2cp-2f, -0x1.cep-1f, 0x1.eap-1f, -0x1.46p-1f, 0x1.dcp-2f, -0x1.44p-2f, -0x1.eap-1f, -0x1.cep-1f, -0x1.22p-1f, -0x1.62p-1f, -0x1.7ap-1f, 0x1.dp-4f, -0x1.cp-6f, -0x1.2ap-1f, -0x1.0ep-1f, 0x1.e2p-1f, 0x1.76p-1f};
+static const int64_t gxnor_358_in2[] = {4};
+static const int64_t gxnor_358_in3[] = {0};
+static const int64_t gxnor_358_in4[] = {0};
+static const double gxnor_358_in5[] = {0x1p-1};
+static const double gxnor_358_in6[] = {0x1p+0};
+static const float gxnor_358_in9[] = {-0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_358_in10[] = {0x1.53e258p+0f, 0x1.0dd92ep+0f, -0x1.ed73fap-1f};
+static const float gxnor_358_in11[] = {-0x1.e5bbap-3f, -0x1.55fbcp-2f, 0x1.8a334ep-3f};
+static const float gxnor_358_in12[] = {0x1.b60e66p-3f, -0x1.087c3ep-1f, -0x1.0686f6p-1f};
+static const float gxnor_358_in13[] = {0x1.2885bcp+2f, 0x1.d9fa8ap+0f, 0x1.7d38fcp+1f};
+static const float gxnor_358_in14[] = {0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const float gxnor_358_in15[] = {-0x1.540a12p+0f, 0x1.d0a49ap-1f, -0x1.227d68p+0f, -0x1.7c9f68p+0f, -0x1.8c2bb8p-1f};
+static const float gxnor_358_in16[] = {-0x1.069e96p-2f, 0x1.62bb3p-3f, -0x1.e18f0ap-3f, -0x1.97752cp-3f, 0x1.cf92b4p-4f};
+static const float gxnor_358_in17[] = {-0x1.867ef8p-2f, 0x1.c4749cp-2f, 0x1.1f8346p-3f, 0x1.61a84ep-1f, -0x1.d50472p-2f};
+static const float gxnor_358_in18[] = {0x1.4b0f42p+1f, 0x1.a11dc6p+1f, 0x1.3cc3bep+2f, 0x1.38287cp+2f, 0x1.08383ap+0f};
+static const float gxnor_358_in19[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_358_in20[] = {-0x1.17cb54p+0f, 0x1.e05264p-1f, -0x1.79d4e2p-1f, -0x1.bc1beap-3f};
+static const float gxnor_358_in21[] = {0x1.1c0f5ap-5f, 0x1.f243ap-2f, 0x1.735572p-3f, -0x1.5e189cp-5f};
+static const float gxnor_358_in22[] = {-0x1.393dc6p-1f, 0x1.8031f8p-2f, 0x1.6171dcp-2f, -0x1.e68fecp-1f};
+static const float gxnor_358_in23[] = {0x1.f14868p+1f, 0x1.a05d16p+1f, 0x1.0fa38p+2f, 0x1.16c4b2p+1f};
+static const gxnor_array gxnor_358_in[] = {
+    {"x", "float32", 4, {2, 2, 4, 6}, 96, gxnor_358_in0, NULL},
     {"settings/padding", "str", 0, {0}, 1, "same", NULL},
-    {"settings/classes", "int64", 0, {0}, 1, gxnor_282_in3, NULL},
-    {"settings/N1", "int64", 0, {0}, 1, gxnor_282_in4, NULL},
-    {"settings/N2", "int64", 0, {0}, 1, gxnor_282_in5, NULL},
-    {"settings/r", "float64", 0, {0}, 1, gxnor_282_in6, NULL},
-    {"settings/H", "float64", 0, {0}, 1, gxnor_282_in7, NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_358_in2, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_358_in3, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_358_in4, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_358_in5, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_358_in6, NULL},
     {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
-    {"parameters/1.W", "float32", 4, {3, 1, 3, 3}, 27, gxnor_282_in9, NULL},
-    {"parameters/1.gamma", "float32", 1, {3}, 3, gxnor_282_in10, NULL},
-    {"parameters/1.beta", "float32", 1, {3}, 3, gxnor_282_in11, NULL},
-    {"parameters/1.mean", "float32", 1, {3}, 3, gxnor_282_in12, NULL},
-    {"parameters/1.variance", "float32", 1, {3}, 3, gxnor_282_in13, NULL},
-    {"parameters/2.W", "float32", 2, {5, 12}, 60, gxnor_282_in14, NULL},
-    {"parameters/2.gamma", "float32", 1, {5}, 5, gxnor_282_in15, NULL},
-    {"parameters/2.beta", "float32", 1, {5}, 5, gxnor_282_in16, NULL},
-    {"parameters/2.mean", "float32", 1, {5}, 5, gxnor_282_in17, NULL},
-    {"parameters/2.variance", "float32", 1, {5}, 5, gxnor_282_in18, NULL},
-    {"parameters/3.W", "float32", 2, {4, 5}, 20, gxnor_282_in19, NULL},
-    {"parameters/3.gamma", "float32", 1, {4}, 4, gxnor_282_in20, NULL},
-    {"parameters/3.beta", "float32", 1, {4}, 4, gxnor_282_in21, NULL},
-    {"parameters/3.mean", "float32", 1, {4}, 4, gxnor_282_in22, NULL},
-    {"parameters/3.variance", "float32", 1, {4}, 4, gxnor_282_in23, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "3C3-MP2-5FC-SVM", NULL},
+    {"parameters/1.W", "float32", 4, {3, 2, 3, 3}, 54, gxnor_358_in9, NULL},
+    {"parameters/1.gamma", "float32", 1, {3}, 3, gxnor_358_in10, NULL},
+    {"parameters/1.beta", "float32", 1, {3}, 3, gxnor_358_in11, NULL},
+    {"parameters/1.mean", "float32", 1, {3}, 3, gxnor_358_in12, NULL},
+    {"parameters/1.variance", "float32", 1, {3}, 3, gxnor_358_in13, NULL},
+    {"parameters/2.W", "float32", 2, {5, 18}, 90, gxnor_358_in14, NULL},
+    {"parameters/2.gamma", "float32", 1, {5}, 5, gxnor_358_in15, NULL},
+    {"parameters/2.beta", "float32", 1, {5}, 5, gxnor_358_in16, NULL},
+    {"parameters/2.mean", "float32", 1, {5}, 5, gxnor_358_in17, NULL},
+    {"parameters/2.variance", "float32", 1, {5}, 5, gxnor_358_in18, NULL},
+    {"parameters/3.W", "float32", 2, {4, 5}, 20, gxnor_358_in19, NULL},
+    {"parameters/3.gamma", "float32", 1, {4}, 4, gxnor_358_in20, NULL},
+    {"parameters/3.beta", "float32", 1, {4}, 4, gxnor_358_in21, NULL},
+    {"parameters/3.mean", "float32", 1, {4}, 4, gxnor_358_in22, NULL},
+    {"parameters/3.variance", "float32", 1, {4}, 4, gxnor_358_in23, NULL},
 };
-static const float gxnor_282_out0[] = {-0x1.3cp+1f, 0x1.95p+1f, -0x1.5p-2f, -0x1.ep-2f, 0x1.dcp+0f, -0x1.3ep+0f, -0x1p-6f, 0x1.54p-1f, 0x1.66p+1f, -0x1.1ap+1f, 0x1.34p-1f, -0x1.c8p-2f, 0x1.8cp-1f, -0x1.7ep+1f, 0x1.bp-3f, -0x1.ep-2f, -0x1.68p-1f, 0x1.4p-5f, -0x1.06p+1f, -0x1.ap-3f, 0x1.bp+0f, 0x1.a4p-1f, -0x1.8p-2f, 0x1.42p+0f, 0x1.9cp+1f, 0x1.cp-3f, -0x1.74p-1f, 0x1.f4p-1f, -0x1.48p-2f, -0x1.9p+0f, 0x1.0ep+0f, -0x1.ep-2f, -0x1.2cp+0f, 0x1.cdp+1f, -0x1.6p+0f, 0x1.4p-2f, -0x1.64p+0f, -0x1.2ep+0f, -0x1.78p-1f, -0x1.27p+1f, -0x1.98p+0f, -0x1.54p+0f, 0x1.ep-4f, -0x1.cep+0f, 0x1.49p+1f, -0x1.88p-1f, 0x1.3ap+0f, -0x1.cp-4f, 0x1.3ap+0f, -0x1.1fp+1f, 0x1.5ep+0f, -0x1.8p+0f, -0x1.bep+0f, 0x1.4p-5f, -0x1.cp-5f, -0x1.94p+0f, -0x1.24p-1f, 0x1p-2f, -0x1.348p+2f, 0x1.f6p+0f, 0x1.6p-2f, -0x1.2p-2f, -0x1.a2p+0f, 0x1.9p-2f, 0x1.a8p-2f, -0x1.dp-3f, 0x1.95p+1f, -0x1.dp-2f, -0x1.54p-1f, 0x1.2ep+0f, -0x1.6cp-1f, -0x1.9cp+0f, 0x1.d8p-2f, 0x1.7cp+0f, -0x1.07p+1f, 0x1.9ep+0f, 0x1.dcp+0f, -0x1.4p-1f, 0x1.8p-6f, 0x1.9p-2f, 0x1.46p+0f, -0x1.23p+1f, -0x1.5ep+0f, 0x1.8p-3f, 0x1.c4p-1f, -0x1.3p-3f, 0x1.66p+0f, -0x1.2p+0f, 0x1.6cp-1f, 0x1p-1f, -0x1.64p-1f, -0x1.58p-2f, 0x1.cp-2f, 0x1.bp-1f, -0x1.44p-1f, 0x1.9cp+0f};
-static const float gxnor_282_out1[] = {0x1.95p+1f, 0x1.54p-1f, 0x1.66p+1f, 0x1.34p-1f, 0x1.bp+0f, 0x1.42p+0f, 0x1.9cp+1f, 0x1.0ep+0f, 0x1.cdp+1f, 0x1.4p-2f, 0x1.49p+1f, 0x1.3ap+0f, 0x1.3ap+0f, 0x1.5ep+0f, 0x1.6p-2f, 0x1.f6p+0f, 0x1.2ep+0f, 0x1.95p+1f, 0x1.dcp+0f, 0x1.9ep+0f, 0x1.46p+0f, 0x1.66p+0f, 0x1.bp-1f, 0x1.9cp+0f};
-static const float gxnor_282_out2[] = {0x1.951eep+0f, 0x1.4bb44p-5f, 0x1.5b2418p+0f, 0x1.fcdp-10f, 0x1.5f9912p+0f, 0x1.0a62c4p+0f, 0x1.47a1a8p+1f, 0x1.c43518p-1f, -0x1.0d75cp+1f, -0x1.12d204p-2f, -0x1.877d38p+0f, -0x1.8ec3c6p-1f, 0x1.8cbe1p-2f, 0x1.e58ffp-2f, -0x1.41b298p-3f, 0x1.ae4a28p-1f, 0x1.f5c91p-1f, 0x1.423578p+1f, 0x1.81aecap+0f, 0x1.51a774p+0f, -0x1.9c2ae4p-1f, -0x1.bfe888p-1f, -0x1.214efep-1f, -0x1.fc389p-1f};
-static const double gxnor_282_out2w[] = {2.21e-06, 7.43e-07, 2.00e-06, 7.06e-07, 1.95e-06, 1.63e-06, 3.08e-06, 1.48e-06, 2.37e-06, 6.23e-07, 1.83e-06, 1.11e-06, 1.07e-06, 1.16e-06, 5.54e-07, 1.51e-06, 1.57e-06, 3.04e-06, 2.07e-06, 1.89e-06, 1.13e-06, 1.20e-06, 9.06e-07, 1.31e-06};
-static const float gxnor_282_out3[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f};
-static const float gxnor_282_out4[] = {-0x1p+1f, -0x1.4p+3f, 0x0p+0f, -0x1p+1f, 0x1p+1f, 0x0p+0f, -0x1p+3f, -0x1p+1f, 0x0p+0f, 0x1p+2f};
-static const float gxnor_282_out5[] = {0x1.149518p+0f, -0x1.44ddbcp+2f, -0x1.4eea14p-3f, 0x1.9ccbf4p+0f, -0x1.c244d8p+0f, -0x1.249128p-1f, -0x1.0484ep+2f, 0x1.b68ea6p-1f, 0x1.1071f8p-2f, -0x1.a41adep+1f};
-static const double gxnor_282_out5w[] = {2.12e-06, 5.17e-06, 2.93e-07, 1.92e-06, 1.89e-06, 5.45e-07, 4.21e-06, 1.27e-06, 6.33e-07, 3.35e-06};
-static const float gxnor_282_out6[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f};
-static const float gxnor_282_out7[] = {-0x1p+0f, -0x1.4p+2f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1.8p+1f};
-static const float gxnor_282_out8[] = {0x1.ffdb4ep-3f, -0x1.2796ep+1f, -0x1.b42bfp-5f, -0x1.224ab4p-5f, 0x1.ffdb4ep-3f, -0x1.d46718p-3f, -0x1.b42bfp-5f, -0x1.3f124cp-1f};
-static const double gxnor_282_out8w[] = {8.85e-07, 3.13e-06, 6.32e-07, 3.14e-07, 8.85e-07, 1.15e-06, 6.32e-07, 5.94e-07};
-static const gxnor_array gxnor_282_out[] = {
-    {"tensors/1.conv", "float32", 4, {2, 3, 4, 4}, 96, gxnor_282_out0, NULL},
-    {"tensors/1.pool", "float32", 4, {2, 3, 2, 2}, 24, gxnor_282_out1, NULL},
-    {"tensors/1.norm", "float32", 4, {2, 3, 2, 2}, 24, gxnor_282_out2, gxnor_282_out2w},
-    {"tensors/1.phi", "float32", 4, {2, 3, 2, 2}, 24, gxnor_282_out3, NULL},
-    {"tensors/2.dense", "float32", 2, {2, 5}, 10, gxnor_282_out4, NULL},
-    {"tensors/2.norm", "float32", 2, {2, 5}, 10, gxnor_282_out5, gxnor_282_out5w},
-    {"tensors/2.phi", "float32", 2, {2, 5}, 10, gxnor_282_out6, NULL},
-    {"tensors/3.dense", "float32", 2, {2, 4}, 8, gxnor_282_out7, NULL},
-    {"tensors/3.norm", "float32", 2, {2, 4}, 8, gxnor_282_out8, gxnor_282_out8w},
+static const float gxnor_358_out0[] = {-0x1.bep+0f, 0x1.ep+0f, 0x1.f4p+0f, 0x1.fap+0f, -0x1.24p-1f, -0x1p-7f, 0x1.778p+2f, -0x1.a5p+1f, 0x1.78p+0f, -0x1.58p+1f, 0x1.48p-1f, -0x1.6p-3f, 0x1.7ap+1f, -0x1.1ap+1f, -0x1.5p-1f, -0x1.78p+1f, 0x1.4dp+1f, -0x1.01p+1f, -0x1.c8p+0f, -0x1.8p-6f, -0x1.78p-1f, -0x1.3bp+1f, -0x1.8p-5f, -0x1.3p+0f, -0x1.2p+1f, 0x1.368p+2f, -0x1.0bp+1f, -0x1.8p+1f, -0x1.3cp+0f, 0x1.9ap+0f, -0x1.52p+0f, -0x1.95p+1f, 0x1.7cp+0f, -0x1.8ap+1f, -0x1.6p+0f, -0x1.48p-1f, -0x1.2p-2f, -0x1.d8p-1f, 0x1.8cp+1f, 0x1.ap-2f, -0x1.0a8p+2f, -0x1.3cp-1f, 0x1.f4p-1f, 0x1.1p-3f, 0x1.bp-1f, 0x1.8fp+1f, 0x1.dp-1f, -0x1.9p+0f, 0x1.58p-2f, -0x1.f1p+1f, 0x1.6ep+0f, -0x1.b8p+0f, -0x1.4p-3f, -0x1.acp-1f, -0x1.1fp+1f, -0x1.d4p+0f, -0x1.35p+1f, 0x1.2ep+0f, -0x1.55p+1f, -0x1.d1p+1f, -0x1.68p+1f, 0x1.16p+0f, -0x1.3cp-1f, 0x1.bfp+1f, -0x1.c8p+0f, -0x1.38p-1f, -0x1.0cp+0f, -0x1.01p+1f, 0x1.84p+0f, 0x1.29p+1f, -0x1.4p-1f, -0x1.0bp+1f, 0x1.11p+1f, 0x1.d3p+1f, -0x1.02p+1f, -0x1.1p-1f, 0x1.52p+1f, -0x1.ap-2f, 0x1.44p-1f, -0x1.04p+1f, 0x1.bp-3f, -0x1.2p-3f, 0x1.0ep+0f, -0x1.12p+1f, -0x1.87p+1f, 0x1.6p-2f, 0x1.02p+1f, -0x1p-7f, -0x1.8p+1f, 0x1.48p+1f, -0x1.4ap+0f, 0x1.38p+0f, -0x1.ep-4f, 0x1.7ap+1f, 0x1.93p+1f, 0x1.84p-1f, 0x1.6p+0f, -0x1.44p+1f, 0x1.dp-3f, 0x1.698p+2f, -0x1.c7p+1f, 0x1.cp-2f, -0x1.0dp+1f, 0x1p-1f, 0x1.62p+0f, -0x1.5ap+1f, 0x1.93p+1f, -0x1.b4p+0f, 0x1.32p+0f, 0x1.8p-1f, -0x1.07p+2f, 0x1.1cp-1f, 0x1.74p+0f, 0x1.acp+0f, -0x1.4p+0f, 0x1p-3f, -0x1.92p+0f, -0x1.6p+0f, -0x1.85p+1f, -0x1.88p-2f, -0x1.c1p+1f, -0x1.ap+0f, 0x1.a4p-1f, 0x1.4ap+0f, -0x1.78p-2f, -0x1.1ep+1f, 0x1.98p-2f, 0x1.28p-2f, -0x1.3p-1f, 0x1.41p+1f, 0x1.dp+0f, 0x1.0bp+1f, -0x1.7ap+0f, 0x1.6bp+1f, 0x1.82p+0f, 0x1.ap+0f, -0x1.1cp-1f, -0x1.c1p+1f, 0x1.32p+0f, 0x1.0cp+1f, 0x1.058p+2f, 0x1p-6f, 0x1.6ap+0f, 0x1.3p+1f};
+static const float gxnor_358_out1[] = {0x1.778p+2f, 0x1.fap+0f, 0x1.48p-1f, 0x1.7ap+1f, -0x1.5p-1f, 0x1.4dp+1f, 0x1.368p+2f, 0x1.7cp+0f, 0x1.9ap+0f, 0x1.f4p-1f, 0x1.8fp+1f, 0x1.dp-1f, 0x1.58p-2f, 0x1.6ep+0f, -0x1.4p-3f, 0x1.16p+0f, 0x1.bfp+1f, -0x1.38p-1f, 0x1.d3p+1f, 0x1.bp-3f, 0x1.52p+1f, 0x1.38p+0f, 0x1.7ap+1f, 0x1.93p+1f, 0x1.6p+0f, 0x1.698p+2f, 0x1.93p+1f, 0x1.32p+0f, 0x1.1cp-1f, 0x1.acp+0f, 0x1.98p-2f, 0x1.41p+1f, 0x1.0bp+1f, 0x1.6bp+1f, 0x1.058p+2f, 0x1.3p+1f};
+static const float gxnor_358_out2[] = {0x1.9ff98p+1f, 0x1.b3396p-1f, 0x1.aa8e4p-6f, 0x1.73d02cp+0f, -0x1.8c3a7p-1f, 0x1.3c4cfep+0f, 0x1.e988d4p+1f, 0x1.3750dap+0f, 0x1.4e8e36p+0f, 0x1.a538ap-1f, 0x1.3d8f9ap+1f, 0x1.895564p-1f, -0x1.20392p-2f, -0x1.c8d7f4p-1f, -0x1.b0ebcp-8f, -0x1.668e6ep-1f, -0x1.05a444p+1f, 0x1.f8b678p-3f, 0x1.e19ab8p+0f, -0x1.e977eap-3f, 0x1.427804p+0f, 0x1.87ced8p-2f, 0x1.73d02cp+0f, 0x1.92a744p+0f, 0x1.21a01ep+0f, 0x1.1c4652p+2f, 0x1.40a8dap+1f, 0x1.fbfb8cp-1f, 0x1.fbca88p-2f, 0x1.5c7fd2p+0f, -0x1.43f6c4p-2f, -0x1.7e8ddp+0f, -0x1.423dcap+0f, -0x1.ad76b8p+0f, -0x1.301578p+1f, -0x1.6b911p+0f};
+static const double gxnor_358_out2w[] = {3.80e-06, 1.51e-06, 7.29e-07, 2.09e-06, 7.38e-07, 1.88e-06, 4.28e-06, 1.80e-06, 1.88e-06, 1.42e-06, 3.00e-06, 1.37e-06, 6.36e-07, 1.22e-06, 5.40e-07, 1.03e-06, 2.32e-06, 7.81e-07, 2.50e-06, 4.76e-07, 1.91e-06, 1.07e-06, 2.09e-06, 2.20e-06, 1.72e-06, 4.87e-06, 3.03e-06, 1.58e-06, 1.11e-06, 1.94e-06, 6.69e-07, 1.79e-06, 1.57e-06, 1.97e-06, 2.63e-06, 1.72e-06};
+static const float gxnor_358_out3[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_358_out4[] = {0x1.cp+3f, 0x1p+1f, 0x1p+2f, -0x1p+1f, 0x1p+1f, 0x1p+3f, 0x1p+3f, 0x1p+1f, 0x0p+0f, -0x1p+2f};
+static const float gxnor_358_out5[] = {-0x1.844b08p+3f, 0x1.e9bb7ep-1f, -0x1.1a1338p+1f, 0x1.9ccbf4p+0f, -0x1.c244d8p+0f, -0x1.cb6fd2p+2f, 0x1.fc840cp+1f, -0x1.2f01dap+0f, 0x1.1071f8p-2f, 0x1.67c6e6p+1f};
+static const double gxnor_358_out5w[] = {1.16e-05, 1.34e-06, 2.24e-06, 1.92e-06, 1.89e-06, 6.85e-06, 4.21e-06, 1.27e-06, 6.33e-07, 3.35e-06};
+static const float gxnor_358_out6[] = {-0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f};
+static const float gxnor_358_out7[] = {-0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1.8p+1f, 0x1p+0f, -0x1p+0f, -0x1.8p+1f};
+static const float gxnor_358_out8[] = {0x1.ffdb4ep-3f, -0x1.d46718p-3f, -0x1.b42bfp-5f, -0x1.224ab4p-5f, 0x1.5be1fcp+0f, 0x1.9f8716p-1f, 0x1.538776p-1f, 0x1.08a448p-2f};
+static const double gxnor_358_out8w[] = {8.85e-07, 1.15e-06, 6.32e-07, 3.14e-07, 1.94e-06, 1.15e-06, 6.32e-07, 5.94e-07};
+static const gxnor_array gxnor_358_out[] = {
+    {"tensors/1.conv", "float32", 4, {2, 3, 4, 6}, 144, gxnor_358_out0, NULL},
+    {"tensors/1.pool", "float32", 4, {2, 3, 2, 3}, 36, gxnor_358_out1, NULL},
+    {"tensors/1.norm", "float32", 4, {2, 3, 2, 3}, 36, gxnor_358_out2, gxnor_358_out2w},
+    {"tensors/1.phi", "float32", 4, {2, 3, 2, 3}, 36, gxnor_358_out3, NULL},
+    {"tensors/2.dense", "float32", 2, {2, 5}, 10, gxnor_358_out4, NULL},
+    {"tensors/2.norm", "float32", 2, {2, 5}, 10, gxnor_358_out5, gxnor_358_out5w},
+    {"tensors/2.phi", "float32", 2, {2, 5}, 10, gxnor_358_out6, NULL},
+    {"tensors/3.dense", "float32", 2, {2, 4}, 8, gxnor_358_out7, NULL},
+    {"tensors/3.norm", "float32", 2, {2, 4}, 8, gxnor_358_out8, gxnor_358_out8w},
 };
 /* inference/multi_level */
-static const double gxnor_283_in0[] = {-0x1.94p-1, -0x1.ecp-1, 0x1.dcp-1, 0x1.18p-1, 0x1.ep-2, 0x1.ep-4, -0x1.4p-3, -0x1.6cp-1, 0x1.88p-1, 0x1.6p-2, 0x1.64p-1, -0x1.ep-3, -0x1.cp-1, -0x1.cp-2, 0x1.54p-1, -0x1p-7, 0x1.6p-1, -0x1.fp-1, -0x1.14p-1, -0x1.c8p-2, -0x1.74p-1, -0x1.68p-2, 0x1.3p-2, 0x1.d8p-2, -0x1.cp-4, 0x1p-5, -0x1.7p-3, 0x1.8p-6, -0x1.dp-1, -0x1.c8p-1, -0x1.1p-1, -0x1.3cp-1};
-static const int64_t gxnor_283_in3[] = {4};
-static const int64_t gxnor_283_in4[] = {3};
-static const int64_t gxnor_283_in5[] = {2};
-static const double gxnor_283_in6[] = {0x1p-1};
-static const double gxnor_283_in7[] = {0x1p+0};
-static const double gxnor_283_in9[] = {-0x1.8p-1, -0x1.8p-1, 0x1p-1, 0x1.8p-1, 0x1p+0, 0x0p+0, 0x0p+0, -0x1.8p-1, 0x1p-1, -0x1p+0, 0x0p+0, -0x1.8p-1, 0x1.8p-1, -0x1p-1, -0x1.8p-1, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p-1, 0x1p+0, 0x0p+0, 0x1.8p-1, 0x1p-1, 0x1.8p-1, -0x1p+0, 0x0p+0, -0x1.8p-1};
-static const double gxnor_283_in10[] = {-0x1.36e341315fd46p+0, -0x1.3ebb24584846fp-1, -0x1.121c53b364432p+0};
-static const double gxnor_283_in11[] = {0x1.25a1794b460e6p-2, 0x1.61bbad8f7d0ep-2, -0x1.f716dbe6a04fcp-2};
-static const double gxnor_283_in12[] = {-0x1.6b3ae444bbff2p-1, 0x1.89cf474afa044p-2, 0x1.0501ede8b1cd6p-1};
-static const double gxnor_283_in13[] = {0x1.c40f31901ec9bp+1, 0x1.2d0f3676f1f4ap+0, 0x1.11176ff938114p+2};
-static const double gxnor_283_in14[] = {-0x1.8p-1, 0x1p-1, -0x1p+0, 0x1p-1, -0x1p-2, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p-2, -0x1.8p-1, 0x0p+0, 0x1p-2, 0x1p-1, 0x1.8p-1, -0x1p-1, -0x1p+0, 0x1p+0, 0x1p-2, -0x1p+0, -0x1p-2, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p-1, 0x1p-2, 0x0p+0, -0x1p+0, 0x1p-2, 0x1.8p-1, 0x1p+0, -0x1p-1, 0x1p-2, -0x1p+0, 0x0p+0, -0x1p-2, 0x1p-2, -0x1p-1, 0x1p-2, 0x0p+0, 0x1.8p-1, -0x1p+0, 0x1p-1, -0x1p+0, -0x1.8p-1, -0x1p-2, 0x1p-1, -0x1p-2, -0x1p+0, -0x1p-2, -0x1p-1, -0x1p+0, 0x0p+0, 0x1p-2, 0x1p+0, -0x1p+0, -0x1p-1, -0x1p-1, 0x1p-2, -0x1p-1, 0x1p+0};
-static const double gxnor_283_in15[] = {-0x1.5e87a0ccd593p-1, -0x1.346bb2d284588p+0, 0x1.abd1745b11535p-1, -0x1.f0814d16cac85p-1, -0x1.243b8359ccbd8p-4};
-static const double gxnor_283_in16[] = {0x1.df9af87647eb6p-2, -0x1.eb3a864378a98p-2, 0x1.f5bdf7b104452p-2, -0x1.868ef1880606p-6, 0x1.bd78cb54e943ep-2};
-static const double gxnor_283_in17[] = {-0x1.576bc6535b52p-5, -0x1.e039d87654888p-1, 0x1.a6f6f04cd0f2p-4, 0x1.a45887921e928p-2, 0x1.dc6aa203df26p-4};
-static const double gxnor_283_in18[] = {0x1.cf444e709a25bp+1, 0x1.35f978e31d396p+0, 0x1.64c0c62627772p+0, 0x1.2af3d90107136p+0, 0x1.3785cc97609dp+0};
-static const double gxnor_283_in19[] = {0x0p+0, 0x1p-2, 0x1.8p-1, 0x0p+0, -0x1p-2, -0x1p-2, 0x1p-2, -0x1p+0, -0x1p+0, 0x1p+0, 0x1.8p-1, -0x1.8p-1, -0x1p-2, -0x1.8p-1, 0x1p+0, 0x1.8p-1, 0x1p-2, -0x1.8p-1, -0x1p-2, -0x1p-2};
-static const double gxnor_283_in20[] = {0x1.66768dc9ac99p-2, -0x1.49e8d4b44ac3bp+0, -0x1.610ada8b00f8ap-1, 0x1.16b1557a68641p+0};
-static const double gxnor_283_in21[] = {0x1.53e3b19fd9092p-2, -0x1.61a13d60ea28ep-2, -0x1.e367af148411ap-2, 0x1.3463a548dc11ap-2};
-static const double gxnor_283_in22[] = {-0x1.8007cffd9bdcp-4, 0x1.f18f723cb82dp-3, -0x1.cf8ba3f13de68p-1, -0x1.cf0126fbbf4p-10};
-static const double gxnor_283_in23[] = {0x1.2d10768c0d546p+2, 0x1.356933cde09e3p+2, 0x1.18b528cd9bc2p+1, 0x1.409fe79e2d10ep+1};
-static const gxnor_array gxnor_283_in[] = {
-    {"x", "float64", 4, {2, 1, 4, 4}, 32, gxnor_283_in0, NULL},
-    {"settings/notation", "str", 0, {0}, 1, "3C3-MP2-5FC-SVM", NULL},
+static const double gxnor_359_in0[] = {-0x1.96p-1, -0x1.eep-1, 0x1.dep-1, 0x1.1ap-1, 0x1.e4p-2, 0x1.fp-4, -0x1.48p-3, -0x1.6ep-1, 0x1.8ap-1, 0x1.64p-2, 0x1.66p-1, -0x1.e8p-3, -0x1.c2p-1, -0x1.c4p-2, 0x1.52p-1, -0x1.8p-7, 0x1.62p-1, -0x1.f2p-1, -0x1.16p-1, -0x1.ccp-2, -0x1.76p-1, -0x1.6cp-2, 0x1.34p-2, 0x1.d4p-2, -0x1.dp-4, 0x1.cp-6, -0x1.68p-3, 0x1.4p-6, -0x1.d2p-1, -0x1.cap-1, -0x1.12p-1, -0x1.3ep-1, -0x1.d2p-1, -0x1.b8p-3, 0x1.84p-2, -0x1.bap-1, 0x1.02p-1, -0x1.bp-4, -0x1.6ep-1, 0x1.4ap-1, 0x1.74p-2, -0x1.26p-1, -0x1.d2p-1, -0x1.dcp-2, -0x1.0cp-2, -0x1.22p-1, 0x1.0ap-1, -0x1.86p-1, 0x1.44p-2, -0x1.c6p-1, -0x1.3ap-1, -0x1.78p-3, 0x1.72p-1, 0x1.0cp-2, 0x1.84p-2, -0x1.d4p-2, 0x1.f4p-2, 0x1.dap-1, -0x1.1ap-1, 0x1.5cp-2, 0x1.bep-1, 0x1.8ep-1, 0x1.02p-1, -0x1.88p-3, 0x1.14p-2, -0x1.eep-1, -0x1.1cp-2, 0x1.4ep-1, -0x1.a2p-1, -0x1.34p-2, 0x1.06p-1, 0x1.cep-1, 0x1.58p-3, 0x1p-8, 0x1.aap-1, -0x1.74p-2, -0x1.3ap-1, -0x1.aap-1, -0x1.18p-3, -0x1.76p-1, 0x1.9ap-1, -0x1.7ap-1, 0x1.82p-1, 0x1.58p-3, 0x1.ccp-2, -0x1.9p-4, -0x1.fap-1, -0x1.08p-3, -0x1.2ap-1, -0x1.ccp-2, -0x1.5p-4, -0x1.c2p-1, 0x1.3p-4, -0x1.acp-2, -0x1.eep-1, 0x1.ccp-2};
+static const int64_t gxnor_359_in2[] = {4};
+static const int64_t gxnor_359_in3[] = {3};
+static const int64_t gxnor_359_in4[] = {2};
+static const double gxnor_359_in5[] = {0x1p-2};
+static const double gxnor_359_in6[] = {0x1.8p+0};
+static const double gxnor_359_in9[] = {-0x1.8p-1, -0x1.8p-1, 0x1p-1, 0x1.8p-1, 0x1p+0, 0x0p+0, 0x0p+0, -0x1.8p-1, 0x1p-1, -0x1p+0, 0x0p+0, -0x1.8p-1, 0x1.8p-1, -0x1p-1, -0x1.8p-1, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p-1, 0x1p+0, 0x0p+0, 0x1.8p-1, 0x1p-1, 0x1.8p-1, -0x1p+0, 0x0p+0, -0x1.8p-1, 0x1p+0, -0x1p-2, 0x1p-2, 0x0p+0, -0x1p-1, 0x1p+0, 0x1p-1, -0x1p+0, -0x1.8p-1, 0x1p-2, 0x0p+0, -0x1p-1, -0x1p+0, -0x1.8p-1, 0x1p-2, -0x1p+0, 0x1p-1, -0x1p+0, 0x1p-1, 0x1p+0, 0x0p+0, 0x1p-2, 0x1p-1, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_359_in10[] = {-0x1.36e341315fd46p+0, 0x0p+0, -0x1.121c53b364432p+0};
+static const double gxnor_359_in11[] = {0x1.25a1794b460e6p-2, 0x1p-2, -0x1.f716dbe6a04fcp-2};
+static const double gxnor_359_in12[] = {-0x1.6b3ae444bbff2p-1, 0x1.89cf474afa044p-2, 0x1.0501ede8b1cd6p-1};
+static const double gxnor_359_in13[] = {0x1.c40f31901ec9bp+1, 0x1.2d0f3676f1f4ap+0, 0x1.11176ff938114p+2};
+static const double gxnor_359_in14[] = {-0x1.8p-1, 0x1p-1, -0x1p+0, 0x1p-1, -0x1p-2, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p-2, -0x1.8p-1, 0x0p+0, 0x1p-2, 0x1p-1, 0x1.8p-1, -0x1p-1, -0x1p+0, 0x1p+0, 0x1p-2, -0x1p+0, -0x1p-2, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p-1, 0x1p-2, 0x0p+0, -0x1p+0, 0x1p-2, 0x1.8p-1, 0x1p+0, -0x1p-1, 0x1p-2, -0x1p+0, 0x0p+0, -0x1p-2, 0x1p-2, -0x1p-1, 0x1p-2, 0x0p+0, 0x1.8p-1, -0x1p+0, 0x1p-1, -0x1p+0, -0x1.8p-1, -0x1p-2, 0x1p-1, -0x1p-2, -0x1p+0, -0x1p-2, -0x1p-1, -0x1p+0, 0x0p+0, 0x1p-2, 0x1p+0, -0x1p+0, -0x1p-1, -0x1p-1, 0x1p-2, -0x1p-1, 0x1p+0, -0x1p+0, 0x0p+0, 0x1p-2, 0x1p+0, -0x1p+0, 0x0p+0, 0x1p-1, 0x1p-2, 0x1p-1, 0x1p-2, 0x1.8p-1, 0x0p+0, -0x1p-1, 0x1.8p-1, -0x1p+0, -0x1.8p-1, 0x0p+0, -0x1p+0, 0x1p-1, -0x1p-1, -0x1p-1, 0x1p-2, -0x1p-2, -0x1p-1, -0x1p-2, 0x1p+0, -0x1p+0, -0x1p-2, 0x1p-1, 0x0p+0};
+static const double gxnor_359_in15[] = {-0x1.5e87a0ccd593p-1, -0x1.346bb2d284588p+0, 0x1.abd1745b11535p-1, -0x1.f0814d16cac85p-1, -0x1.243b8359ccbd8p-4};
+static const double gxnor_359_in16[] = {0x1.df9af87647eb6p-2, -0x1.eb3a864378a98p-2, 0x1.f5bdf7b104452p-2, -0x1.868ef1880606p-6, 0x1.bd78cb54e943ep-2};
+static const double gxnor_359_in17[] = {-0x1.576bc6535b52p-5, -0x1.e039d87654888p-1, 0x1.a6f6f04cd0f2p-4, 0x1.a45887921e928p-2, 0x1.dc6aa203df26p-4};
+static const double gxnor_359_in18[] = {0x1.cf444e709a25bp+1, 0x1.35f978e31d396p+0, 0x1.64c0c62627772p+0, 0x1.2af3d90107136p+0, 0x1.3785cc97609dp+0};
+static const double gxnor_359_in19[] = {0x0p+0, 0x1p-2, 0x1.8p-1, 0x0p+0, -0x1p-2, -0x1p-2, 0x1p-2, -0x1p+0, -0x1p+0, 0x1p+0, 0x1.8p-1, -0x1.8p-1, -0x1p-2, -0x1.8p-1, 0x1p+0, 0x1.8p-1, 0x1p-2, -0x1.8p-1, -0x1p-2, -0x1p-2};
+static const double gxnor_359_in20[] = {0x1.66768dc9ac99p-2, -0x1.49e8d4b44ac3bp+0, -0x1.610ada8b00f8ap-1, 0x1.16b1557a68641p+0};
+static const double gxnor_359_in21[] = {0x1.53e3b19fd9092p-2, -0x1.61a13d60ea28ep-2, -0x1.e367af148411ap-2, 0x1.3463a548dc11ap-2};
+static const double gxnor_359_in22[] = {-0x1.8007cffd9bdcp-4, 0x1.f18f723cb82dp-3, -0x1.cf8ba3f13de68p-1, -0x1.cf0126fbbf4p-10};
+static const double gxnor_359_in23[] = {0x1.2d10768c0d546p+2, 0x1.356933cde09e3p+2, 0x1.18b528cd9bc2p+1, 0x1.409fe79e2d10ep+1};
+static const gxnor_array gxnor_359_in[] = {
+    {"x", "float64", 4, {2, 2, 4, 6}, 96, gxnor_359_in0, NULL},
     {"settings/padding", "str", 0, {0}, 1, "same", NULL},
-    {"settings/classes", "int64", 0, {0}, 1, gxnor_283_in3, NULL},
-    {"settings/N1", "int64", 0, {0}, 1, gxnor_283_in4, NULL},
-    {"settings/N2", "int64", 0, {0}, 1, gxnor_283_in5, NULL},
-    {"settings/r", "float64", 0, {0}, 1, gxnor_283_in6, NULL},
-    {"settings/H", "float64", 0, {0}, 1, gxnor_283_in7, NULL},
-    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
-    {"parameters/1.W", "float64", 4, {3, 1, 3, 3}, 27, gxnor_283_in9, NULL},
-    {"parameters/1.gamma", "float64", 1, {3}, 3, gxnor_283_in10, NULL},
-    {"parameters/1.beta", "float64", 1, {3}, 3, gxnor_283_in11, NULL},
-    {"parameters/1.mean", "float64", 1, {3}, 3, gxnor_283_in12, NULL},
-    {"parameters/1.variance", "float64", 1, {3}, 3, gxnor_283_in13, NULL},
-    {"parameters/2.W", "float64", 2, {5, 12}, 60, gxnor_283_in14, NULL},
-    {"parameters/2.gamma", "float64", 1, {5}, 5, gxnor_283_in15, NULL},
-    {"parameters/2.beta", "float64", 1, {5}, 5, gxnor_283_in16, NULL},
-    {"parameters/2.mean", "float64", 1, {5}, 5, gxnor_283_in17, NULL},
-    {"parameters/2.variance", "float64", 1, {5}, 5, gxnor_283_in18, NULL},
-    {"parameters/3.W", "float64", 2, {4, 5}, 20, gxnor_283_in19, NULL},
-    {"parameters/3.gamma", "float64", 1, {4}, 4, gxnor_283_in20, NULL},
-    {"parameters/3.beta", "float64", 1, {4}, 4, gxnor_283_in21, NULL},
-    {"parameters/3.mean", "float64", 1, {4}, 4, gxnor_283_in22, NULL},
-    {"parameters/3.variance", "float64", 1, {4}, 4, gxnor_283_in23, NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_359_in2, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_359_in3, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_359_in4, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_359_in5, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_359_in6, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "closed", NULL},
+    {"settings/notation", "str", 0, {0}, 1, "3C3-MP2-5FC-SVM", NULL},
+    {"parameters/1.W", "float64", 4, {3, 2, 3, 3}, 54, gxnor_359_in9, NULL},
+    {"parameters/1.gamma", "float64", 1, {3}, 3, gxnor_359_in10, NULL},
+    {"parameters/1.beta", "float64", 1, {3}, 3, gxnor_359_in11, NULL},
+    {"parameters/1.mean", "float64", 1, {3}, 3, gxnor_359_in12, NULL},
+    {"parameters/1.variance", "float64", 1, {3}, 3, gxnor_359_in13, NULL},
+    {"parameters/2.W", "float64", 2, {5, 18}, 90, gxnor_359_in14, NULL},
+    {"parameters/2.gamma", "float64", 1, {5}, 5, gxnor_359_in15, NULL},
+    {"parameters/2.beta", "float64", 1, {5}, 5, gxnor_359_in16, NULL},
+    {"parameters/2.mean", "float64", 1, {5}, 5, gxnor_359_in17, NULL},
+    {"parameters/2.variance", "float64", 1, {5}, 5, gxnor_359_in18, NULL},
+    {"parameters/3.W", "float64", 2, {4, 5}, 20, gxnor_359_in19, NULL},
+    {"parameters/3.gamma", "float64", 1, {4}, 4, gxnor_359_in20, NULL},
+    {"parameters/3.beta", "float64", 1, {4}, 4, gxnor_359_in21, NULL},
+    {"parameters/3.mean", "float64", 1, {4}, 4, gxnor_359_in22, NULL},
+    {"parameters/3.variance", "float64", 1, {4}, 4, gxnor_359_in23, NULL},
 };
-static const double gxnor_283_out0[] = {-0x1.15p+0, -0x1.b8p+0, -0x1.ep-6, 0x1.c7p+0, 0x1.6cp-3, 0x1.2bp+1, -0x1.a4p-2, -0x1.c28p+0, 0x1.d2p-1, 0x1.0f8p+0, 0x1p-3, 0x1.e3p-1, -0x1.47p+0, -0x1.94p+0, -0x1.1fp-1, 0x1.28p-3, 0x1.958p+0, -0x1.62p-1, -0x1.c08p+0, -0x1.26p-2, 0x1.2ap+0, 0x1.b1p-1, 0x1.f2p+0, -0x1.dap-1, -0x1.9a8p+0, -0x1.d1p-1, 0x1.2a8p+0, 0x1.93p-1, 0x1.04p-1, -0x1.1c8p+1, -0x1.a5p-1, -0x1.8cp-3, -0x1.34p+0, -0x1.74p-1, 0x1.24p-1, 0x1.208p+0, -0x1.73p-1, -0x1.2ccp+1, -0x1.fp-3, -0x1.4p-3, 0x1.7p+0, 0x1.ffp+0, 0x1.8dp-1, -0x1.0c8p+0, 0x0p+0, 0x1.66p-2, 0x1.bbp-1, 0x1.37p-1, 0x1.0e8p+0, -0x1.5p-5, -0x1.42p+0, -0x1.32p+0, -0x1.a1p+0, -0x1.118p+0, 0x1.168p+0, 0x1.678p+0, 0x1.fap-2, 0x1.4fp+0, 0x1.a4p-3, -0x1.bcp-3, -0x1.9ep-1, -0x1.9ap+0, -0x1.138p+0, -0x1.ccp-1, -0x1.6p-2, 0x1.0d8p+0, 0x1.64p-3, 0x1.1ep-2, 0x1.3e8p+0, -0x1.bp-1, 0x1.76p-2, 0x1.1cp-1, -0x1.39p-1, -0x1.66p-2, -0x1.b8p-2, -0x1.0f8p+0, 0x1.19p+0, 0x1.a2p-2, 0x1.8p-7, 0x1.7p-4, -0x1.e8p-4, 0x1.0cp-3, -0x1.53p+0, -0x1.d9p-1, 0x1.3p-5, -0x1.c2p-1, -0x1.afp-1, -0x1.5p-4, -0x1.7p-4, 0x1.8ep-2, 0x1.6dp+0, 0x1.048p+0, -0x1.3bp+0, -0x1.8cp+0, -0x1.8f8p+0, -0x1.8cp-1};
-static const double gxnor_283_out1[] = {0x1.2bp+1, 0x1.c7p+0, 0x1.0f8p+0, 0x1.e3p-1, 0x1.958p+0, 0x1.f2p+0, 0x1.04p-1, 0x1.2a8p+0, -0x1.73p-1, 0x1.208p+0, 0x1.ffp+0, 0x1.bbp-1, 0x1.0e8p+0, 0x1.678p+0, 0x1.4fp+0, 0x1.a4p-3, 0x1.3e8p+0, 0x1.1cp-1, 0x1.19p+0, 0x1.7p-4, 0x1.0cp-3, -0x1.5p-4, 0x1.8ep-2, 0x1.6dp+0};
-static const double gxnor_283_out2[] = {-0x1.ae607e3c7fdf8p+0, -0x1.51f886b3488d2p+0, -0x1.b6c995b2455cbp-1, -0x1.90040114722d9p-1, -0x1.5f46f44308a76p-2, -0x1.19d53ca17a25ep-1, 0x1.194c010774239p-2, -0x1.a661538382328p-4, 0x1.3034e10f41558p-3, -0x1.9f56410985a69p-1, -0x1.42ffe899bf60ap+0, -0x1.59e1098b8d7aep-1, -0x1.b57ebb68be529p-1, -0x1.14424f7c586acp+0, -0x1.046d5d77a22fp+0, -0x1.3781b1977f70ap-2, -0x1.2f08abeb3bc12p-3, 0x1.fb7ccd8f9eaf2p-3, -0x1.05a74fbaeb8c8p-4, 0x1.077d5034ce1f3p-1, -0x1.2df6f298f2d66p-2, -0x1.79ee97cd84e16p-3, -0x1.b6ce993d11436p-2, -0x1.eea4b028a2eb9p-1};
-static const double gxnor_283_out2w[] = {4.01e-15, 3.36e-15, 2.54e-15, 2.41e-15, 2.62e-15, 2.99e-15, 1.52e-15, 2.19e-15, 2.01e-15, 2.38e-15, 3.18e-15, 2.14e-15, 2.54e-15, 2.94e-15, 2.83e-15, 1.56e-15, 2.27e-15, 1.57e-15, 2.13e-15, 1.10e-15, 1.46e-15, 1.42e-15, 1.70e-15, 2.65e-15};
-static const double gxnor_283_out3[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p-1, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p-1, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p-1, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0};
-static const double gxnor_283_out4[] = {0x1.cp-1, -0x1.2p+0, 0x1p-3, -0x1p-1, 0x1p+0, 0x1p+0, -0x1.6p+0, 0x1.4p-1, 0x1.cp-1, 0x1p-1};
-static const double gxnor_283_out5[] = {0x1.1b7031f5fb6e8p-3, -0x1.19849b29649a8p-2, 0x1.02bf98b8ac1cp-1, 0x1.961b95053c347p-1, 0x1.82f2facd7f43ep-2, 0x1.7ea04ccea3798p-4, -0x1.3e801a04359p-10, 0x1.b7f1e6bdd5fe9p-1, -0x1.c33aff23a19f1p-2, 0x1.a40fdac70ca65p-2};
-static const double gxnor_283_out5w[] = {1.42e-15, 4.86e-15, 1.16e-15, 1.49e-15, 9.01e-16, 1.50e-15, 5.35e-15, 1.79e-15, 2.09e-15, 8.44e-16};
-static const double gxnor_283_out6[] = {0x0p+0, 0x0p+0, 0x1p-1, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_283_out7[] = {0x1.8p-2, -0x1.8p+0, -0x1.cp-1, -0x1.4p-1, 0x1.8p-1, -0x1p+0, -0x1p-2, -0x1.8p-1};
-static const double gxnor_283_out8[] = {0x1.a15cb0cb1a169p-2, 0x1.5a374246c71cbp-1, -0x1.f1e1a060f5c51p-2, -0x1.052926ece28d2p-3, 0x1.df56d5f825d4ep-2, 0x1.8859144f0bfc2p-2, -0x1.8defcf291f428p-1, -0x1.b53f075e22bb8p-3};
-static const double gxnor_283_out8w[] = {7.24e-16, 2.43e-15, 2.31e-15, 1.30e-15, 8.32e-16, 1.91e-15, 1.79e-15, 1.45e-15};
-static const gxnor_array gxnor_283_out[] = {
-    {"tensors/1.conv", "float64", 4, {2, 3, 4, 4}, 96, gxnor_283_out0, NULL},
-    {"tensors/1.pool", "float64", 4, {2, 3, 2, 2}, 24, gxnor_283_out1, NULL},
-    {"tensors/1.norm", "float64", 4, {2, 3, 2, 2}, 24, gxnor_283_out2, gxnor_283_out2w},
-    {"tensors/1.phi", "float64", 4, {2, 3, 2, 2}, 24, gxnor_283_out3, NULL},
-    {"tensors/2.dense", "float64", 2, {2, 5}, 10, gxnor_283_out4, NULL},
-    {"tensors/2.norm", "float64", 2, {2, 5}, 10, gxnor_283_out5, gxnor_283_out5w},
-    {"tensors/2.phi", "float64", 2, {2, 5}, 10, gxnor_283_out6, NULL},
-    {"tensors/3.dense", "float64", 2, {2, 4}, 8, gxnor_283_out7, NULL},
-    {"tensors/3.norm", "float64", 2, {2, 4}, 8, gxnor_283_out8, gxnor_283_out8w},
+static const double gxnor_359_out0[] = {-0x1.878p+0, -0x1.3ap+0, -0x1.028p+0, 0x1.aa8p+0, 0x1.c3p+0, -0x1.c7p-2, 0x1.9b8p+0, 0x1.2bep+1, -0x1.268p-1, 0x1.0bcp+0, 0x1.1e8p-1, 0x1.9f4p+0, -0x1.8dp+0, 0x1.a1cp+0, 0x1.25cp+0, -0x1.518p-1, 0x1.e54p+0, -0x1.b94p+0, 0x1.8e8p-1, 0x1.fp-3, -0x1.688p+0, -0x1.cfp-1, -0x1.4ap+0, 0x1.4dp+0, 0x1.008p-1, 0x1.bp-5, 0x1.7a8p+0, -0x1.688p+0, 0x1.2cp-2, 0x1.374p+0, -0x1.d24p+0, -0x1.7fp-1, 0x1.818p+0, -0x1.5p-4, 0x1.48p+0, 0x1.25p-1, 0x1.25p-2, -0x1.27p+0, 0x1.104p+1, 0x1.92p+0, -0x1.05p+0, 0x1.bfp+0, -0x1.a64p+0, -0x1.bdp+0, -0x1.76p-1, -0x1.5p-3, 0x1.34p-2, 0x1.6ep-1, 0x1.ddp-1, 0x1.4dcp+0, 0x1.b1cp+0, -0x1.a5cp+0, -0x1.bd8p-1, -0x1.37cp+1, 0x1.7p-5, -0x1.83p-1, -0x1.68p-3, -0x1.e78p+0, -0x1.dep-1, -0x1.d0ap+1, 0x1.9ap-1, 0x1.0cp+1, -0x1.1cp+0, -0x1.4cp-1, 0x1.5fp-1, -0x1.3fcp+0, 0x1.21p-1, -0x1.54p-3, -0x1.bp-3, 0x1.a9p-1, 0x1.88p+0, -0x1.1d4p+0, -0x1.aep-2, -0x1.4bp+0, -0x1.0bp-1, -0x1.16p+0, 0x1.4a4p+1, 0x1.588p-1, 0x1.fcp-2, -0x1.9c4p+0, -0x1.a3p-2, 0x1.376p+1, -0x1.774p+0, 0x1.1d8p-1, 0x1.35p+0, 0x1.3d8p-1, 0x1.eeap+1, -0x1.58ap+1, 0x1.0bp-2, -0x1.cc4p+0, 0x1.dap-3, 0x1.3p-4, -0x1.928p+0, 0x1.668p+0, 0x1.6p-5, 0x1.71p+0, 0x1.c3p-2, -0x1.0ap-1, -0x1.5e8p+1, 0x1.dp-5, -0x1.448p+1, 0x1.d94p+0, -0x1.7fcp+0, 0x1.0c8p+0, -0x1.7ep+0, 0x1.2fp+0, 0x1.394p+1, -0x1.c4p-3, 0x1.2dcp+0, 0x1.10cp+1, -0x1.b4p-2, 0x1.f6p+1, -0x1.d2p+0, -0x1.72p-1, 0x1.fap-3, 0x1.758p+0, 0x1.a4p-2, -0x1.168p+1, 0x1.b78p+0, -0x1.61p-1, 0x1.16p-2, -0x1.708p-1, 0x1.1cap+1, 0x1.5d8p-1, -0x1.7e4p+0, -0x1.858p+0, -0x1.94p-3, -0x1.468p+0, 0x1.02p+0, -0x1.d5p+0, 0x1.b4p-3, -0x1.1e8p-1, -0x1.dep-1, -0x1.6cp-1, -0x1.be8p+0, -0x1.dcp-2, -0x1.dp-5, 0x1.654p+0, 0x1.9p-2, -0x1.91p-1, -0x1.0b8p+0, 0x1.64p-2, -0x1.5p-1, -0x1.e0cp+0};
+static const double gxnor_359_out1[] = {0x1.2bep+1, 0x1.aa8p+0, 0x1.c3p+0, 0x1.a1cp+0, 0x1.25cp+0, 0x1.e54p+0, 0x1.008p-1, 0x1.818p+0, 0x1.48p+0, 0x1.25p-2, 0x1.104p+1, 0x1.bfp+0, 0x1.4dcp+0, 0x1.b1cp+0, -0x1.bd8p-1, 0x1.0cp+1, 0x1.a9p-1, 0x1.88p+0, 0x1.fcp-2, 0x1.376p+1, 0x1.4a4p+1, 0x1.35p+0, 0x1.eeap+1, 0x1.71p+0, 0x1.0c8p+0, 0x1.2fp+0, 0x1.394p+1, 0x1.10cp+1, 0x1.f6p+1, 0x1.b78p+0, 0x1.16p-2, 0x1.1cap+1, 0x1.b4p-3, 0x1.9p-2, 0x1.64p-2, 0x1.654p+0};
+static const double gxnor_359_out2[] = {-0x1.af81fd3cd6084p+0, -0x1.3f8de01b843d4p+0, -0x1.4f62d2203a79p+0, -0x1.39e66519d571p+0, -0x1.d38b0e9641fd7p-1, -0x1.6584ac4b6306p+0, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-2, -0x1.ce3f35cc72fd6p-1, -0x1.1af52b79b9623p+0, 0x1.caac2e9dd80acp-3, -0x1.4ff54cbe9f598p+0, -0x1.508c84005cdc2p-1, -0x1.055120651a63ep+0, -0x1.f812be631851ep-2, -0x1.be5ecb8a66fc6p+0, -0x1.d6c3a3b63bdb2p+0, -0x1.e7408f778d577p-1, -0x1.5599c656287bdp+1, -0x1.1a65dc5999dacp+0, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-2, -0x1.789b1ef277ccp-2, -0x1.61316e18a045cp+0, -0x1.598161cd2b106p-2, -0x1.b7d7fd68fa38ap-2, -0x1.a10961a2f5267p-2, -0x1.e69be7d4557f6p-1};
+static const double gxnor_359_out2w[] = {4.01e-15, 3.24e-15, 3.35e-15, 3.20e-15, 2.64e-15, 3.50e-15, 4.44e-16, 4.44e-16, 4.44e-16, 4.44e-16, 4.44e-16, 4.44e-16, 2.54e-15, 2.90e-15, 2.14e-15, 3.27e-15, 2.11e-15, 2.75e-15, 1.89e-15, 4.12e-15, 4.29e-15, 2.71e-15, 5.76e-15, 2.98e-15, 4.44e-16, 4.44e-16, 4.44e-16, 4.44e-16, 4.44e-16, 4.44e-16, 1.59e-15, 3.39e-15, 1.54e-15, 1.70e-15, 1.66e-15, 2.63e-15};
+static const double gxnor_359_out3[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, -0x1p-1, -0x1p+0, -0x1p-1, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, -0x1p-1, -0x1p+0, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p+0};
+static const double gxnor_359_out4[] = {-0x1.4p-1, 0x1.8p+0, -0x1.cp+0, -0x1p-1, 0x1.4p+0, -0x1p+0, 0x1.4p+0, -0x1.ap+0, -0x1.cp-1, 0x1.4p+0};
+static const double gxnor_359_out5[] = {0x1.5b3c2f297bf1p-1, -0x1.930c96e95b17dp+1, -0x1.a4bd0bdab0f5dp-1, 0x1.961b95053c347p-1, 0x1.72648ad0b892ap-2, 0x1.a05437d47b365p-1, -0x1.7003d3876f0b3p+1, -0x1.77707859667d1p-1, 0x1.2132aa68ab838p+0, 0x1.72648ad0b892ap-2};
+static const double gxnor_359_out5w[] = {1.26e-15, 5.59e-15, 3.20e-15, 1.49e-15, 9.30e-16, 1.50e-15, 5.11e-15, 3.04e-15, 2.09e-15, 9.30e-16};
+static const double gxnor_359_out6[] = {0x1p-1, -0x1p+0, -0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, -0x1p+0, -0x1p-1, 0x1p+0, 0x1p-1};
+static const double gxnor_359_out7[] = {-0x1.8p-1, 0x1p-3, 0x1.6p+0, 0x1p-2, -0x1.8p-1, -0x1.8p-2, 0x1p+0, 0x1p-3};
+static const double gxnor_359_out8[] = {0x1.cedc8287edb72p-3, -0x1.1ad7283d990dbp-2, -0x1.88a9cca498846p+0, 0x1.e5b7fe15ef5bep-2, 0x1.cedc8287edb72p-3, 0x1.13e4800e92f9p-6, -0x1.5bf6e68d34014p+0, 0x1.8dad0ddd4f44ap-2};
+static const double gxnor_359_out8w[] = {8.32e-16, 9.97e-16, 2.72e-15, 8.43e-16, 8.32e-16, 1.26e-15, 2.41e-15, 6.90e-16};
+static const gxnor_array gxnor_359_out[] = {
+    {"tensors/1.conv", "float64", 4, {2, 3, 4, 6}, 144, gxnor_359_out0, NULL},
+    {"tensors/1.pool", "float64", 4, {2, 3, 2, 3}, 36, gxnor_359_out1, NULL},
+    {"tensors/1.norm", "float64", 4, {2, 3, 2, 3}, 36, gxnor_359_out2, gxnor_359_out2w},
+    {"tensors/1.phi", "float64", 4, {2, 3, 2, 3}, 36, gxnor_359_out3, NULL},
+    {"tensors/2.dense", "float64", 2, {2, 5}, 10, gxnor_359_out4, NULL},
+    {"tensors/2.norm", "float64", 2, {2, 5}, 10, gxnor_359_out5, gxnor_359_out5w},
+    {"tensors/2.phi", "float64", 2, {2, 5}, 10, gxnor_359_out6, NULL},
+    {"tensors/3.dense", "float64", 2, {2, 4}, 8, gxnor_359_out7, NULL},
+    {"tensors/3.norm", "float64", 2, {2, 4}, 8, gxnor_359_out8, gxnor_359_out8w},
+};
+/* inference/no_padding */
+static const float gxnor_360_in0[] = {0x1.14p-2f, -0x1.d8p-3f, 0x1.e8p-3f, 0x1.c2p-1f, 0x1.58p-3f, 0x1.f2p-1f, -0x1.a2p-1f, 0x1.5cp-2f, 0x1.eap-1f, -0x1.32p-1f, -0x1.56p-1f, 0x1.36p-1f, 0x1.1ep-1f, -0x1.e2p-1f, 0x1.36p-1f, 0x1.6cp-2f, -0x1.4ep-1f, 0x1.9ep-1f, 0x1.b2p-1f, 0x1.d2p-1f, 0x1.1ap-1f, -0x1.54p-2f, 0x1.28p-3f, -0x1.dp-4f, 0x1.8ap-1f, 0x1.6ep-1f, 0x1.52p-1f, 0x1.bcp-2f, -0x1.4ap-1f, -0x1.fep-1f, -0x1.76p-1f, -0x1.26p-1f, -0x1.fp-4f, -0x1.d8p-3f, -0x1.5cp-2f, -0x1.ccp-2f, 0x1.3ap-1f, -0x1.cp-6f, 0x1.94p-2f, -0x1.04p-2f, 0x1.fcp-2f, -0x1.88p-3f, -0x1.14p-2f, 0x1.2cp-2f, -0x1.3p-4f, 0x1.bcp-2f, -0x1.bap-1f, -0x1.76p-1f, 0x1.cp-6f, 0x1.22p-1f, 0x1.6cp-2f, 0x1.62p-1f, -0x1.0cp-2f, 0x1.bcp-2f, -0x1.86p-1f, -0x1.36p-1f, -0x1.96p-1f, -0x1.7ep-1f, 0x1.a4p-2f, -0x1.1p-4f, 0x1.88p-3f, 0x1.66p-1f, 0x1.66p-1f, -0x1.c4p-2f, -0x1.66p-1f, 0x1.16p-1f, 0x1.b2p-1f, 0x1.aep-1f, -0x1.68p-3f, 0x1.3ep-1f, -0x1.2ep-1f, -0x1.44p-2f, 0x1.b4p-2f, 0x1.82p-1f, 0x1.f6p-1f, 0x1p-8f, -0x1.48p-3f, -0x1.d6p-1f, -0x1.34p-2f, 0x1.74p-2f, 0x1.58p-3f, 0x1.bcp-2f, -0x1.fap-1f, -0x1.18p-3f, -0x1.74p-2f, 0x1.06p-1f, 0x1.a6p-1f, -0x1.68p-3f, 0x1.1cp-2f, -0x1.9ap-1f, -0x1.e2p-1f, 0x1.aap-1f, 0x1.9ap-1f, -0x1.7ep-1f, -0x1.e6p-1f, -0x1.1ep-1f};
+static const int64_t gxnor_360_in2[] = {4};
+static const int64_t gxnor_360_in3[] = {1};
+static const int64_t gxnor_360_in4[] = {1};
+static const double gxnor_360_in5[] = {0x1.3333333333333p-2};
+static const double gxnor_360_in6[] = {0x1p+0};
+static const float gxnor_360_in9[] = {-0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f};
+static const float gxnor_360_in10[] = {0x1.52ff1ep-1f, -0x1.f53c36p-1f};
+static const float gxnor_360_in11[] = {-0x1.c1bf3p-2f, -0x1.b930acp-2f};
+static const float gxnor_360_in12[] = {-0x1.64fee2p-3f, 0x1.886fcep-1f};
+static const float gxnor_360_in13[] = {0x1.1a4532p+2f, 0x1.ed7456p+0f};
+static const float gxnor_360_in14[] = {-0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f};
+static const float gxnor_360_in15[] = {-0x1.77c35ep-2f, 0x1.7a1314p+0f, -0x1.8eeab4p-1f};
+static const float gxnor_360_in16[] = {0x1.169a06p-2f, -0x1.400dc4p-2f, 0x1.af1844p-3f};
+static const float gxnor_360_in17[] = {0x1.d7578p-1f, -0x1.d4b4dcp-1f, -0x1.c84686p-3f};
+static const float gxnor_360_in18[] = {0x1.a2989p+1f, 0x1.34b7dcp+1f, 0x1.e55618p+1f};
+static const float gxnor_360_in19[] = {0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f};
+static const float gxnor_360_in20[] = {-0x1.4f3cbep-1f, 0x1.3fb978p+0f, -0x1.c72cb4p-2f, 0x1.995e2ap-2f};
+static const float gxnor_360_in21[] = {0x1.bbe03ap-2f, -0x1.78a01p-3f, -0x1.a6d056p-2f, -0x1.c11014p-3f};
+static const float gxnor_360_in22[] = {-0x1.b148cp-6f, 0x1.c56cc8p-1f, -0x1.a751bcp-1f, -0x1.e57b04p-1f};
+static const float gxnor_360_in23[] = {0x1.ed74ccp+0f, 0x1.849bf2p+1f, 0x1.0b4838p+2f, 0x1.211136p+2f};
+static const gxnor_array gxnor_360_in[] = {
+    {"x", "float32", 4, {2, 2, 4, 6}, 96, gxnor_360_in0, NULL},
+    {"settings/padding", "str", 0, {0}, 1, "valid", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_360_in2, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_360_in3, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_360_in4, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_360_in5, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_360_in6, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
+    {"settings/notation", "str", 0, {0}, 1, "2C2-3C2-MP2-SVM", NULL},
+    {"parameters/1.W", "float32", 4, {2, 2, 2, 2}, 16, gxnor_360_in9, NULL},
+    {"parameters/1.gamma", "float32", 1, {2}, 2, gxnor_360_in10, NULL},
+    {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_360_in11, NULL},
+    {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_360_in12, NULL},
+    {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_360_in13, NULL},
+    {"parameters/2.W", "float32", 4, {3, 2, 2, 2}, 24, gxnor_360_in14, NULL},
+    {"parameters/2.gamma", "float32", 1, {3}, 3, gxnor_360_in15, NULL},
+    {"parameters/2.beta", "float32", 1, {3}, 3, gxnor_360_in16, NULL},
+    {"parameters/2.mean", "float32", 1, {3}, 3, gxnor_360_in17, NULL},
+    {"parameters/2.variance", "float32", 1, {3}, 3, gxnor_360_in18, NULL},
+    {"parameters/3.W", "float32", 2, {4, 6}, 24, gxnor_360_in19, NULL},
+    {"parameters/3.gamma", "float32", 1, {4}, 4, gxnor_360_in20, NULL},
+    {"parameters/3.beta", "float32", 1, {4}, 4, gxnor_360_in21, NULL},
+    {"parameters/3.mean", "float32", 1, {4}, 4, gxnor_360_in22, NULL},
+    {"parameters/3.variance", "float32", 1, {4}, 4, gxnor_360_in23, NULL},
+};
+static const float gxnor_360_out0[] = {0x1.2fp+1f, 0x1.4p+0f, -0x1.46p+1f, -0x1.ap+0f, 0x1.24p-1f, -0x1.74p+0f, 0x1.58p-2f, -0x1.b8p-1f, -0x1.8p-4f, 0x1.1cp+0f, -0x1.cp-3f, 0x1.7p-3f, -0x1.6dp+1f, 0x1.f4p+0f, 0x1.f8p-2f, -0x1.b8p-3f, -0x1.71p+0f, -0x1.268p+1f, 0x1.21p+0f, 0x1.988p+1f, -0x1.7cp-2f, 0x1.148p+1f, 0x1.b5p+0f, -0x1.c9p+0f, 0x1.228p+1f, -0x1.0ep-1f, -0x1.4dp+0f, -0x1.dap-1f, 0x1.e3p+0f, -0x1.59p+0f, -0x1.6p-3f, -0x1.6ap+0f, -0x1.4ap+1f, 0x1.1ep+0f, -0x1.2p-2f, 0x1.32p+1f, -0x1.1p-3f, 0x1p-6f, -0x1.72p+0f, 0x1.23p+1f, 0x1.6p-4f, -0x1.dep+1f, -0x1.08p-1f, 0x1.0ap+1f, 0x1.b8p-1f, -0x1.a9p+0f, -0x1.29p+0f, -0x1.b2p-1f, 0x1.b68p+1f, -0x1.06p-1f, -0x1.31p+0f, -0x1.73p+0f, -0x1.89p+0f, -0x1.cep-1f, 0x1.ed8p+1f, -0x1.bdp+0f, -0x1.9fp+0f, 0x1.328p+1f, -0x1.8dp+0f, -0x1.2cp-2f};
+static const float gxnor_360_out1[] = {0x1.72bbc8p-2f, 0x1.42328p-7f, -0x1.2fecp+0f, -0x1.cb09b8p-1f, -0x1.a2b6b2p-3f, -0x1.af4b64p-1f, -0x1.1d0552p-2f, -0x1.4f7418p-1f, -0x1.a7bcfp-2f, -0x1.1aa34p-5f, -0x1.d01796p-2f, -0x1.4f76a2p-2f, -0x1.48833cp+0f, 0x1.da1fp-3f, -0x1.d52802p-3f, 0x1.0b5b24p-2f, 0x1.203e58p+0f, 0x1.bb5e2p+0f, -0x1.5f7004p-1f, -0x1.120224p+1f, 0x1.7c2c74p-2f, -0x1.69de24p+0f, -0x1.181334p+0f, 0x1.5e4b0cp+0f, -0x1.7d9c6p+0f, 0x1.ecfdcp-2f, 0x1.06dc0cp+0f, 0x1.86568ap-1f, -0x1.388294p+0f, 0x1.0f5224p+0f, -0x1.c0f598p-2f, -0x1.a8fd3ap-1f, -0x1.3271aap+0f, -0x1.0675fp-5f, -0x1.e444eap-2f, 0x1.7a4cc8p-2f, -0x1.b45944p-2f, -0x1.846d9ep-2f, -0x1.ae089p-1f, 0x1.5477ccp-2f, -0x1.6dbaap-2f, -0x1.8fc34cp+0f, -0x1.17f772p-1f, 0x1.156a24p-2f, -0x1.d026d8p-4f, 0x1.47baccp+0f, 0x1.daf382p-1f, 0x1.6a2236p-1f, -0x1.272964p+1f, 0x1.e1b5ap-2f, 0x1.e63ba2p-1f, 0x1.21a75cp+0f, 0x1.312a88p+0f, 0x1.7de06ep-1f, -0x1.4df156p+1f, 0x1.55d4f4p+0f, 0x1.40adb8p+0f, -0x1.942ca4p+0f, 0x1.33fc9p+0f, 0x1.43c3dp-2f};
+static const double gxnor_360_out1w[] = {1.18e-06, 8.47e-07, 1.24e-06, 9.60e-07, 6.43e-07, 9.08e-07, 5.72e-07, 7.30e-07, 4.99e-07, 8.05e-07, 5.37e-07, 5.25e-07, 1.33e-06, 1.06e-06, 6.19e-07, 1.07e-06, 1.90e-06, 2.47e-06, 1.69e-06, 3.07e-06, 1.18e-06, 2.38e-06, 2.07e-06, 2.13e-06, 2.45e-06, 1.28e-06, 1.80e-06, 1.55e-06, 2.20e-06, 1.83e-06, 5.23e-07, 8.96e-07, 1.25e-06, 8.07e-07, 5.56e-07, 1.19e-06, 5.11e-07, 4.76e-07, 9.06e-07, 1.15e-06, 4.97e-07, 1.59e-06, 6.26e-07, 1.10e-06, 7.30e-07, 2.04e-06, 1.71e-06, 1.50e-06, 3.23e-06, 1.27e-06, 1.73e-06, 1.90e-06, 1.96e-06, 1.53e-06, 3.52e-06, 2.10e-06, 2.02e-06, 2.54e-06, 1.97e-06, 1.12e-06};
+static const float gxnor_360_out2[] = {0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f};
+static const float gxnor_360_out3[] = {0x0p+0f, -0x1p+0f, 0x1.8p+1f, 0x1.8p+1f, 0x1.4p+2f, 0x1p+1f, 0x1p+0f, 0x1p+1f, -0x1p+1f, 0x0p+0f, 0x1p+2f, -0x1p+0f, 0x1.8p+1f, 0x1p+1f, -0x1p+1f, 0x1.8p+1f, 0x1p+0f, 0x0p+0f, 0x1p+1f, 0x0p+0f, 0x1.8p+1f, 0x1p+0f, 0x1.8p+1f, 0x1p+0f, 0x1p+0f, 0x1.8p+1f, 0x1.4p+2f, 0x0p+0f, 0x1p+0f, 0x1.8p+1f, 0x1p+0f, 0x1p+2f, 0x1p+1f, 0x1p+1f, 0x1.8p+1f, -0x1p+1f, 0x1p+1f, 0x0p+0f, 0x1p+1f, 0x1p+1f, 0x1p+2f, 0x1.8p+2f, 0x1.8p+1f, 0x1.8p+1f, 0x1p+2f, 0x1p+2f, 0x1.4p+2f, 0x1p+1f};
+static const float gxnor_360_out4[] = {0x1.4p+2f, 0x1.8p+1f, 0x1.8p+1f, 0x1p+2f, 0x1.8p+1f, 0x1.8p+1f, 0x1.8p+1f, 0x1.4p+2f, 0x1p+1f, 0x1.8p+1f, 0x1.8p+2f, 0x1.4p+2f};
+static const float gxnor_360_out5[] = {-0x1.1c852cp-1f, -0x1.32f068p-3f, 0x1.b494d2p+1f, 0x1.172696p+2f, -0x1.1439d6p+0f, -0x1.1439d6p+0f, -0x1.32f068p-3f, -0x1.1c852cp-1f, 0x1.3adc7ap+1f, 0x1.b494d2p+1f, -0x1.23c25p+1f, -0x1.e1165cp+0f};
+static const double gxnor_360_out5w[] = {1.41e-06, 1.02e-06, 3.85e-06, 4.76e-06, 1.43e-06, 1.43e-06, 1.02e-06, 1.41e-06, 2.94e-06, 3.85e-06, 2.58e-06, 2.19e-06};
+static const float gxnor_360_out6[] = {-0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_360_out7[] = {-0x1.8p+1f, 0x0p+0f, -0x1p+0f, -0x1.8p+1f, -0x1p+1f, 0x0p+0f, 0x1p+0f, -0x1.8p+1f};
+static const float gxnor_360_out8[] = {0x1.d5f58cp+0f, -0x1.a327ep-1f, -0x1.803c6cp-2f, -0x1.35df9p-1f, 0x1.5d3b46p+0f, -0x1.a327ep-1f, -0x1.9ed8fcp-1f, -0x1.35df9p-1f};
+static const double gxnor_360_out8w[] = {1.77e-06, 7.81e-07, 7.73e-07, 9.17e-07, 1.32e-06, 7.81e-07, 7.73e-07, 9.17e-07};
+static const gxnor_array gxnor_360_out[] = {
+    {"tensors/1.conv", "float32", 4, {2, 2, 3, 5}, 60, gxnor_360_out0, NULL},
+    {"tensors/1.norm", "float32", 4, {2, 2, 3, 5}, 60, gxnor_360_out1, gxnor_360_out1w},
+    {"tensors/1.phi", "float32", 4, {2, 2, 3, 5}, 60, gxnor_360_out2, NULL},
+    {"tensors/2.conv", "float32", 4, {2, 3, 2, 4}, 48, gxnor_360_out3, NULL},
+    {"tensors/2.pool", "float32", 4, {2, 3, 1, 2}, 12, gxnor_360_out4, NULL},
+    {"tensors/2.norm", "float32", 4, {2, 3, 1, 2}, 12, gxnor_360_out5, gxnor_360_out5w},
+    {"tensors/2.phi", "float32", 4, {2, 3, 1, 2}, 12, gxnor_360_out6, NULL},
+    {"tensors/3.dense", "float32", 2, {2, 4}, 8, gxnor_360_out7, NULL},
+    {"tensors/3.norm", "float32", 2, {2, 4}, 8, gxnor_360_out8, gxnor_360_out8w},
 };
 /* training_step/adam_first */
-static const double gxnor_284_in0[] = {0x1.6p-3, 0x1p-6, 0x1.18p-2, -0x1p-5, 0x1.ep-1, 0x1.cp-4, -0x1.ep-1, 0x1.5p-3, 0x1.78p-2, -0x1.6p-1, -0x1.6p-3, 0x1.d8p-1, -0x1.8p-4, 0x1.4p-2, -0x1.4p-5, 0x1.84p-1, -0x1.cp-3, 0x1.5p-1, 0x1.08p-2, -0x1.8p-1, -0x1.cp-4, -0x1.cp-3, 0x1.98p-1, 0x1.4p-3, -0x1.5cp-1, 0x1.28p-2, 0x1.ecp-1, -0x1.4p-1, 0x1.c8p-2, -0x1.4p-3, -0x1.68p-2, 0x1.fcp-1, 0x0p+0, -0x1.84p-1, 0x1.4p-4, -0x1.e8p-2, 0x1.5p-2, -0x1.38p-1, 0x1.dp-2, 0x1.1p-2, 0x1.74p-1, 0x1.a8p-2, -0x1.3p-3, -0x1.74p-1, -0x1.b8p-2, 0x1.8p-1, 0x1.8p-3, 0x1.6cp-1};
-static const int64_t gxnor_284_in3[] = {4};
-static const int64_t gxnor_284_in4[] = {1};
-static const int64_t gxnor_284_in5[] = {1};
-static const double gxnor_284_in6[] = {0x1p-1};
-static const double gxnor_284_in7[] = {0x1p+0};
-static const double gxnor_284_in10[] = {0x1.999999999999ap-2};
-static const double gxnor_284_in12[] = {0x1.999999999999ap-2};
-static const double gxnor_284_in13[] = {0x1.ccccccccccccdp-1};
-static const int64_t gxnor_284_in14[] = {1};
-static const double gxnor_284_in15[] = {0x1.8p+1};
-static const int64_t gxnor_284_in17[] = {11};
-static const double gxnor_284_in18[] = {0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_284_in19[] = {0x1.04a21ef5a80bep+0, -0x1.10391cdd9a7f2p-1};
-static const double gxnor_284_in20[] = {0x1.0c72b9fb07ab4p-3, 0x1.8fc269e21ad8p-8};
-static const double gxnor_284_in21[] = {0x1.df169fc76106p-2, 0x1.22839818d2ep-7};
-static const double gxnor_284_in22[] = {0x1.8b4af17abb118p+0, 0x1.73ed5d278664cp+0};
-static const double gxnor_284_in23[] = {0x0p+0, -0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_284_in24[] = {0x1.3b3b7cdee1d59p-1, -0x1.a353f55b11b4p-7, 0x1.5ac1cf70a0eb2p+0, -0x1.b11527cf39311p-1};
-static const double gxnor_284_in25[] = {0x1.49737aec49d6p-5, -0x1.d6e3c3086741p-2, 0x1.28693bf1101c8p-4, -0x1.7eb0c58ec5b5ap-2};
-static const double gxnor_284_in26[] = {0x1.6c5cb53196ccp-5, -0x1.f9b77bd5d95bp-2, 0x1.585cf4062aed8p-3, 0x1.577ff3a5bec68p-2};
-static const double gxnor_284_in27[] = {0x1.23a885fed7472p+0, 0x1.2e08a2f899118p+2, 0x1.8a1f0c844839p+0, 0x1.ce2a764ebd31p+1};
-static const double gxnor_284_in28[] = {0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0};
-static const double gxnor_284_in29[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_284_in30[] = {0x0p+0, 0x0p+0};
-static const double gxnor_284_in31[] = {0x0p+0, 0x0p+0};
-static const double gxnor_284_in32[] = {-0x0p+0, -0x0p+0};
-static const double gxnor_284_in33[] = {0x0p+0, 0x0p+0};
-static const double gxnor_284_in34[] = {-0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_284_in35[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_284_in36[] = {-0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0};
-static const double gxnor_284_in37[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_284_in38[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_284_in39[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const int64_t gxnor_284_in40[] = {2, 0, 0};
-static const gxnor_array gxnor_284_in[] = {
-    {"x", "float64", 4, {3, 1, 4, 4}, 48, gxnor_284_in0, NULL},
+static const double gxnor_361_in0[] = {-0x1.08p-3, -0x1.d6p-1, -0x1.4p-6, 0x1p-8, -0x1.acp-2, -0x1.6ep-1, -0x1.34p-2, 0x1.fep-1, 0x1.6ap-1, 0x1.7cp-2, 0x1.02p-1, -0x1.acp-2, -0x1.06p-1, 0x1.66p-1, -0x1.d2p-1, 0x1.34p-2, 0x1.e2p-1, -0x1.7p-4, -0x1.9p-4, 0x1.ep-5, -0x1.b4p-2, -0x1.7ap-1, -0x1.acp-2, 0x1.1ep-1, 0x1.5p-4, 0x1.7cp-2, -0x1.dap-1, 0x1.eep-1, -0x1.a6p-1, -0x1.fcp-2, -0x1.dp-4, 0x1.2p-5, 0x1.f8p-3, 0x1.1ep-1, -0x1.2p-5, -0x1.cp-6, 0x1.5cp-2, 0x1.ccp-2, 0x1.06p-1, 0x1.eap-1, -0x1.c4p-2, 0x1p-8, 0x1.1p-4, -0x1.cep-1, 0x1.aep-1, -0x1.fp-4, -0x1.b6p-1, 0x1.bep-1, -0x1.aap-1, -0x1.acp-2, 0x1.08p-3, -0x1.d2p-1, 0x1.eep-1, -0x1.62p-1, -0x1.ap-5, 0x1.48p-3, -0x1.0ep-1, -0x1.34p-2, -0x1.0cp-2, 0x1.eep-1, 0x1.eep-1, -0x1.34p-2, -0x1.3cp-2, 0x1.76p-1, -0x1.26p-1, 0x1.7p-4, 0x1.8ep-1, 0x1.8ap-1, -0x1.9ap-1, 0x1.bep-1, -0x1.32p-1, -0x1.24p-2, -0x1.32p-1, -0x1.d6p-1, 0x1.d4p-2, 0x1.48p-3, 0x1.cep-1, 0x1.6ep-1, -0x1.7ep-1, 0x1.82p-1, 0x1.9p-4, 0x1.e4p-2, 0x1.fp-4, -0x1.8ap-1, -0x1.7p-4, -0x1.dap-1, -0x1.acp-2, 0x1.f8p-3, -0x1.e4p-2, 0x1.bcp-2, 0x1.24p-2, 0x1.9p-4, -0x1.8p-7, 0x1.4p-6, 0x1p-8, 0x1.4ap-1, -0x1.2p-5, 0x1.6ap-1, -0x1.36p-1, -0x1.b6p-1, -0x1.9p-4, 0x1.1p-4, -0x1.66p-1, 0x1.f4p-2, 0x1.cap-1, 0x1.74p-2, 0x1.3cp-2, 0x1.ccp-2, -0x1.fp-4, -0x1.f6p-1, -0x1.1cp-2, 0x1.c4p-2, 0x1.bap-1, 0x1.4ap-1, 0x1.bcp-2, -0x1.0ep-1, 0x1.78p-3, 0x1.bep-1, 0x1.b8p-3, -0x1.9ap-1, 0x1.5cp-2, 0x1.9ap-1, 0x1.58p-3, 0x1.c6p-1, 0x1.1p-4, 0x1.e2p-1, -0x1.5ap-1, 0x1.cp-6, 0x1.34p-2, 0x1.2cp-2, 0x1.c8p-3, -0x1.6p-5, 0x1.cap-1, -0x1.dep-1, 0x1.1ep-1, -0x1.18p-3, 0x1.ep-5, -0x1.92p-1, 0x1.3p-4, -0x1.74p-2, -0x1.fep-1, -0x1.eep-1, 0x1.dep-1, 0x1.b6p-1};
+static const int64_t gxnor_361_in3[] = {4};
+static const int64_t gxnor_361_in4[] = {1};
+static const int64_t gxnor_361_in5[] = {1};
+static const double gxnor_361_in6[] = {0x1p-1};
+static const double gxnor_361_in7[] = {0x1p+0};
+static const double gxnor_361_in10[] = {0x1.999999999999ap-2};
+static const double gxnor_361_in12[] = {0x1.999999999999ap-2};
+static const double gxnor_361_in13[] = {0x1.ccccccccccccdp-1};
+static const int64_t gxnor_361_in14[] = {1};
+static const double gxnor_361_in15[] = {0x1.8p+1};
+static const int64_t gxnor_361_in17[] = {11};
+static const double gxnor_361_in18[] = {0x1.999999999999ap-4};
+static const double gxnor_361_in19[] = {-0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0};
+static const double gxnor_361_in20[] = {0x1.409d12dbd888bp+0, -0x1.770eabb072c5p-5};
+static const double gxnor_361_in21[] = {0x1.852a347d414f8p-2, 0x1.539bee7f536b2p-2};
+static const double gxnor_361_in22[] = {0x1.416bb28af96fep-1, 0x1.0e6e8822b8aa8p-3};
+static const double gxnor_361_in23[] = {0x1.cec37db41d69dp+1, 0x1.522b67113c3f2p+0};
+static const double gxnor_361_in24[] = {0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_361_in25[] = {-0x1.7972a198117e4p+0, 0x1.6a21d4aa50c16p-2, -0x1.e76cd9aa18e3cp-1, 0x1.848a4f3362ea2p-2};
+static const double gxnor_361_in26[] = {-0x1.6cd1673f695e8p-4, -0x1.222e958a9b65p-4, 0x1.121b4cc05a6dp-2, -0x1.cafcaae5b1f6p-5};
+static const double gxnor_361_in27[] = {0x1.8353008810948p-2, 0x1.a60853400641ap-1, -0x1.78b4a98193756p-1, 0x1.13f872a1bf576p-1};
+static const double gxnor_361_in28[] = {0x1.44c1dc770f318p+0, 0x1.159975b8e113cp+1, 0x1.1fe8bce70a5fap+1, 0x1.6cc66218f4156p+0};
+static const double gxnor_361_in29[] = {-0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0};
+static const double gxnor_361_in30[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_361_in31[] = {-0x0p+0, -0x0p+0};
+static const double gxnor_361_in32[] = {0x0p+0, 0x0p+0};
+static const double gxnor_361_in33[] = {0x0p+0, -0x0p+0};
+static const double gxnor_361_in34[] = {0x0p+0, 0x0p+0};
+static const double gxnor_361_in35[] = {-0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0};
+static const double gxnor_361_in36[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_361_in37[] = {0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0};
+static const double gxnor_361_in38[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_361_in39[] = {0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0};
+static const double gxnor_361_in40[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const int64_t gxnor_361_in41[] = {2, 0, 0};
+static const gxnor_array gxnor_361_in[] = {
+    {"x", "float64", 4, {3, 2, 4, 6}, 144, gxnor_361_in0, NULL},
     {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
     {"settings/padding", "str", 0, {0}, 1, "same", NULL},
-    {"settings/classes", "int64", 0, {0}, 1, gxnor_284_in3, NULL},
-    {"settings/N1", "int64", 0, {0}, 1, gxnor_284_in4, NULL},
-    {"settings/N2", "int64", 0, {0}, 1, gxnor_284_in5, NULL},
-    {"settings/r", "float64", 0, {0}, 1, gxnor_284_in6, NULL},
-    {"settings/H", "float64", 0, {0}, 1, gxnor_284_in7, NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_361_in3, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_361_in4, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_361_in5, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_361_in6, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_361_in7, NULL},
     {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
     {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
-    {"settings/a", "float64", 0, {0}, 1, gxnor_284_in10, NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_361_in10, NULL},
     {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
-    {"settings/eta", "float64", 0, {0}, 1, gxnor_284_in12, NULL},
-    {"settings/beta1", "float64", 0, {0}, 1, gxnor_284_in13, NULL},
-    {"settings/t", "int64", 0, {0}, 1, gxnor_284_in14, NULL},
-    {"settings/m", "float64", 0, {0}, 1, gxnor_284_in15, NULL},
+    {"settings/eta", "float64", 0, {0}, 1, gxnor_361_in12, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_361_in13, NULL},
+    {"settings/t", "int64", 0, {0}, 1, gxnor_361_in14, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_361_in15, NULL},
     {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
-    {"settings/seed", "int64", 0, {0}, 1, gxnor_284_in17, NULL},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_in18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_284_in19, NULL},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_284_in20, NULL},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_284_in21, NULL},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_284_in22, NULL},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_284_in23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_284_in24, NULL},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_284_in25, NULL},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_284_in26, NULL},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_284_in27, NULL},
-    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_in28, NULL},
-    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_in29, NULL},
-    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_284_in30, NULL},
-    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_284_in31, NULL},
-    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_284_in32, NULL},
-    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_284_in33, NULL},
-    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_284_in34, NULL},
-    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_284_in35, NULL},
-    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_284_in36, NULL},
-    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_284_in37, NULL},
-    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_284_in38, NULL},
-    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_284_in39, NULL},
-    {"labels", "int64", 1, {3}, 3, gxnor_284_in40, NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_361_in17, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_361_in18, NULL},
+    {"parameters/1.W", "float64", 4, {2, 2, 3, 3}, 36, gxnor_361_in19, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_361_in20, NULL},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_361_in21, NULL},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_361_in22, NULL},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_361_in23, NULL},
+    {"parameters/2.W", "float64", 2, {4, 12}, 48, gxnor_361_in24, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_361_in25, NULL},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_361_in26, NULL},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_361_in27, NULL},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_361_in28, NULL},
+    {"parameters/1.W.first", "float64", 4, {2, 2, 3, 3}, 36, gxnor_361_in29, NULL},
+    {"parameters/1.W.second", "float64", 4, {2, 2, 3, 3}, 36, gxnor_361_in30, NULL},
+    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_361_in31, NULL},
+    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_361_in32, NULL},
+    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_361_in33, NULL},
+    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_361_in34, NULL},
+    {"parameters/2.W.first", "float64", 2, {4, 12}, 48, gxnor_361_in35, NULL},
+    {"parameters/2.W.second", "float64", 2, {4, 12}, 48, gxnor_361_in36, NULL},
+    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_361_in37, NULL},
+    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_361_in38, NULL},
+    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_361_in39, NULL},
+    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_361_in40, NULL},
+    {"labels", "int64", 1, {3}, 3, gxnor_361_in41, NULL},
 };
-static const double gxnor_284_out0[] = {0x1.34p+0, -0x1.3p-3, -0x1.7p-2, -0x1.9cp-1, 0x1.48p-2, 0x1.cp-2, -0x1.44p+0, 0x1.38p+0, 0x1.dp-3, 0x1.6ep+0, 0x1.a4p-1, 0x1.14p-1, -0x1.6p-4, 0x1.94p+0, -0x1.1ep+1, -0x1.58p-2, 0x1p-6, 0x1.36p+0, 0x1.4p-4, -0x1.ep-1, 0x1.8p-4, -0x1.bp-1, -0x1.f8p-2, -0x1.6p-3, -0x1.98p-1, 0x1.58p-1, 0x1.12p+0, -0x1.4p-5, 0x1p+0, 0x1.1p-3, -0x1.5p-3, 0x0p+0, -0x1.34p+0, 0x1.bcp-1, 0x1.bep+0, 0x1.ap-3, -0x1.7p-1, -0x1.94p+0, 0x1.35p+1, 0x1.8p+0, -0x1.68p-2, -0x1.6cp+0, 0x1.ccp-1, 0x1.5p-1, 0x1.fcp-1, -0x1.bcp+0, -0x1.64p+0, 0x1.4ap+1, 0x1.5p-1, 0x1.3p-3, -0x1.fp-1, 0x1.98p-1, -0x1.cp-1, -0x1.2p-3, 0x1.32p+0, 0x1.ecp-1, 0x1.04p-1, 0x1.38p-1, -0x1.ep-1, -0x1.68p-2, -0x1.c8p-2, -0x1.5p+0, 0x1.9ep+0, 0x0p+0, 0x1.e8p-2, -0x1.54p-1, 0x1.54p-1, 0x1.fp-3, 0x1.6bp+1, 0x1.38p-1, -0x1.44p-1, -0x1.cp-5, 0x1.d4p-1, 0x1.8ep+0, 0x1.ccp-1, 0x1.7p-2, -0x1.29p+1, 0x1.06p+0, 0x1.88p-1, 0x1.4ap+0, -0x1.84p-1, 0x1.ap-2, -0x1.16p+0, 0x1.dp-2, 0x1.3p-3, 0x1.1ap+0, 0x1.28p+0, -0x1.3p-3, 0x1.06p+0, -0x1.08p+0, -0x1.fp-3, 0x1.8p-3, 0x1.58p-2, 0x1.58p-2, 0x1.7p+0, 0x0p+0};
-static const double gxnor_284_out1[] = {0x1.34p+0, 0x1.38p+0, 0x1.94p+0, 0x1.a4p-1, 0x1.36p+0, 0x1.4p-4, 0x1p+0, 0x1.12p+0, 0x1.bcp-1, 0x1.35p+1, 0x1.fcp-1, 0x1.4ap+1, 0x1.5p-1, 0x1.32p+0, 0x1.38p-1, 0x1.9ep+0, 0x1.6bp+1, 0x1.54p-1, 0x1.8ep+0, 0x1.4ap+0, 0x1.1ap+0, 0x1.28p+0, 0x1.06p+0, 0x1.7p+0};
-static const double gxnor_284_out2[] = {-0x1.3800b2aaa5cbap-2, -0x1.209ea2320b944p-2, 0x1.f261b1479ecc1p-3, -0x1.ba71a31ab40c8p-1, -0x1.0ed3a8ba11833p-2, 0x1.48c35003e1264p+0, 0x1.87987ea95ea3ap-6, -0x1.27d62131323e4p-4, -0x1.975e8a65ccb96p-1, 0x1.770bd276027e8p+0, -0x1.39d6488363dbdp-1, 0x1.b46d3db2974ffp+0, 0x1.f9b4f3a193cbep-2, -0x1.f1e7bc0669091p-3, 0x1.1daa29e31563ep-1, -0x1.a3c71fa641afbp-1, 0x1.0a70e0d209ba4p+1, -0x1.17adfabadb90cp+0, 0x1.ac3b7fddd025dp-3, -0x1.6ecab026ab35ep-3, -0x1.d6d476e81a334p-4, -0x1.8488c674181p-3, -0x1.0ac504f6b2769p-7, -0x1.2600520acaf79p-1};
-static const double gxnor_284_out2w[] = {3.28e-13, 3.30e-13, 3.73e-13, 2.82e-13, 3.32e-13, 1.63e-13, 3.01e-13, 3.11e-13, 2.88e-13, 4.74e-13, 3.03e-13, 4.94e-13, 2.49e-13, 3.30e-13, 2.42e-13, 3.93e-13, 5.25e-13, 2.63e-13, 3.71e-13, 3.39e-13, 3.16e-13, 3.24e-13, 3.04e-13, 3.66e-13};
-static const double gxnor_284_out3[] = {0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0};
-static const double gxnor_284_out4[] = {0x1p+0, -0x1p+0, -0x1p+0, 0x1p+1, -0x1p+2, 0x1.8p+1, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+1, 0x0p+0};
-static const double gxnor_284_out5[] = {0x1.386f9ff61a95dp-1, -0x1.ca0a56f044e7p-2, -0x1.60294aabcedc6p+0, -0x1.91e41d7cfbeedp+0, -0x1.a12d64bc3c574p-1, -0x1.e8e0f3f6fdbf1p-2, -0x1.28958f6e9bd71p-2, 0x1.cb7e25479e9a5p-3, 0x1.4d06d7a4df333p-2, -0x1.d1bffe31f31dp-2, 0x1.e1e269c4a8d78p+0, 0x1.cb7e25479e9a5p-3};
-static const double gxnor_284_out5w[] = {7.65e-15, 2.21e-15, 2.03e-14, 2.82e-14, 1.61e-14, 2.35e-15, 1.03e-14, 8.30e-15, 4.85e-15, 2.14e-15, 3.03e-14, 8.30e-15};
-static const double gxnor_284_out6[] = {0x1.3b9e24ac9df86p-1, -0x1.a3503e1edfe58p-8, 0x1.0896f1f062955p+0, -0x1.277e86222c595p-2};
-static const double gxnor_284_out6w[] = {1.10e-12, 1.10e-12, 1.10e-12, 1.10e-12};
-static const double gxnor_284_out7[] = {-0x1.2c26e5f7cc1a9p-3, 0x1.148e1e7bcc5f8p-2, 0x1.9f6fa451995c7p-3, 0x1.a1ea5b8befc46p-2};
-static const double gxnor_284_out7w[] = {4.35e-13, 4.35e-13, 4.35e-13, 4.35e-13};
-static const double gxnor_284_out8[] = {-0x1.bcb29ad629d82p-5, 0x1.bcb29ad629d82p-5, -0x1.286bb31312f8ap-7, -0x1.bcc3a90fb73b3p-6, 0x0p+0, 0x1.287cc14ca05bcp-5, 0x1.286bb31312f8ap-7, 0x1.287cc14ca05bcp-5, -0x1.0daa7201c26cep-30, 0x1.0daa7201c26cep-30, -0x1.a37aea3ba037ap-31, 0x1.678ded57ade68p-30, 0x0p+0, -0x1.2ba0f073bb957p-31, 0x1.a37aea3ba037ap-31, -0x1.2ba0f073bb957p-31, -0x1.a7903362d37a9p-3, 0x1.a7903362d37a9p-3, -0x1.3db7f22d0dd33p-3, 0x1.08cbd1922aff8p-2, 0x0p+0, -0x1.a7bf61ee9057ap-4, 0x1.3db7f22d0dd33p-3, -0x1.a7bf61ee9057ap-4, 0x0p+0, 0x0p+0, 0x1.cca70a1f7f845p-18, -0x1.597d47979fa34p-16, 0x0p+0, 0x1.cca70a1f7f845p-17, -0x1.cca70a1f7f845p-18, 0x1.cca70a1f7f845p-17};
-static const double gxnor_284_out8w[] = {2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13, 2.76e-13};
-static const double gxnor_284_out9[] = {-0x1.368e0b9438be3p-4, -0x1.2d4d3b17cd966p-1};
-static const double gxnor_284_out9w[] = {6.27e-13, 6.27e-13};
-static const double gxnor_284_out10[] = {0x1.f6c5f11e37038p-6, -0x1.42c3d02582682p-2};
-static const double gxnor_284_out10w[] = {3.36e-13, 3.36e-13};
-static const double gxnor_284_out11[] = {-0x1.b10bb358e541ap-6, 0x1.c0ccba495bfc2p-6, -0x1.142c9f0190752p-5, 0x1.4f96030f0afedp-4, 0x1.b562e7c34cb28p-3, -0x1.f450327d524aap-9, -0x1.d9f0452892b7ap-6, -0x1.326fde47a8d2dp-2, 0x1.0c112bc927314p-3, 0x1.b6b65f2a01ae4p-3, 0x1.9a6399546ec61p-3, 0x1.0656d8adaff2cp-6, -0x1.6777b6fd03244p-5, 0x1.19350fec21362p-3, -0x1.092bfd5d2cd4p-3, 0x1.2a634e422ca7cp-3, 0x1.0d0b6d05f9302p-3, -0x1.6d0c71682eed3p-3};
-static const double gxnor_284_out11w[] = {3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13, 3.19e-13};
-static const double gxnor_284_out12[] = {-0x1.99998bd45d3efp-2, 0x1.99946af0b40a3p-2, -0x1.999991630c25dp-2, 0x1.99997c2efcbe7p-2};
-static const double gxnor_284_out12w[] = {1.86e-12, 1.38e-10, 1.28e-12, 3.48e-12};
-static const double gxnor_284_out13[] = {0x1.99995fae1bad8p-2, -0x1.99997a2b468ep-2, -0x1.99996fc0c0dfep-2, -0x1.999984ccf3523p-2};
-static const double gxnor_284_out13w[] = {2.80e-12, 1.71e-12, 2.14e-12, 1.28e-12};
-static const double gxnor_284_out14[] = {0x1.9998fd3a0cf9bp-2, -0x1.9998fd3a0cf9bp-2, 0x1.9995ef3f4ff34p-2, 0x1.999860e6f5e83p-2, -0x0p+0, -0x1.9998af0ef2d7p-2, -0x1.9995ef3f4ff34p-2, -0x1.9998af0ef2d7p-2, 0x1.444b9bf53e247p-10, -0x1.444b9bf53e247p-10, 0x1.f8ce6e431831cp-11, -0x1.aff2d0d792ceep-10, -0x0p+0, 0x1.68d2fa64f9339p-11, -0x1.f8ce6e431831cp-11, 0x1.68d2fa64f9339p-11, 0x1.9999708e4eb39p-2, -0x1.9999708e4eb39p-2, 0x1.999962e1ea589p-2, -0x1.999978c5f515ap-2, -0x0p+0, 0x1.9999478c2fde9p-2, -0x1.999962e1ea589p-2, 0x1.9999478c2fde9p-2, -0x0p+0, -0x0p+0, -0x1.878faeccf9a4p-2, 0x1.9367bbbc5ac79p-2, -0x0p+0, -0x1.9060a74b76acap-2, 0x1.878faeccf9a4p-2, -0x1.9060a74b76acap-2};
-static const double gxnor_284_out14w[] = {4.49e-12, 4.49e-12, 2.48e-11, 8.55e-12, 3.49e-07, 6.52e-12, 2.48e-11, 6.52e-12, 3.49e-07, 3.49e-07, 3.49e-07, 3.49e-07, 3.49e-07, 3.49e-07, 3.49e-07, 3.49e-07, 1.49e-12, 1.49e-12, 1.85e-12, 1.28e-12, 3.49e-07, 2.56e-12, 1.85e-12, 2.56e-12, 3.49e-07, 3.49e-07, 3.00e-08, 1.05e-08, 3.49e-07, 1.55e-08, 3.00e-08, 1.55e-08};
-static const double gxnor_284_out15[] = {0x1.999929a40d481p-2, 0x1.99998b2cddb85p-2};
-static const double gxnor_284_out15w[] = {7.04e-12, 1.28e-12};
-static const double gxnor_284_out16[] = {-0x1.999884faf0722p-2, 0x1.99997eab4109ap-2};
-static const double gxnor_284_out16w[] = {9.18e-12, 1.28e-12};
-static const double gxnor_284_out17[] = {0x1.99985870bf239p-2, -0x1.999863b6bbed2p-2, 0x1.99989dcec3eadp-2, -0x1.999931fde35c6p-2, -0x1.999971da608e2p-2, 0x1.9990e9ec27f22p-2, 0x1.9998742696666p-2, 0x1.99997d3be702fp-2, -0x1.999958bf6a02ap-2, -0x1.999971f921eaap-2, -0x1.99996f3d0147bp-2, -0x1.99978776922b5p-2, 0x1.9998d8269c076p-2, -0x1.99995bc73232ep-2, 0x1.9999580a2561ep-2, -0x1.99995f56732fdp-2, -0x1.999958fbbcadfp-2, 0x1.999969fa110e2p-2};
-static const double gxnor_284_out17w[] = {1.01e-11, 9.74e-12, 7.99e-12, 3.54e-12, 1.62e-12, 6.73e-11, 9.25e-12, 1.28e-12, 2.38e-12, 1.62e-12, 1.70e-12, 1.64e-11, 6.24e-12, 2.28e-12, 2.40e-12, 2.18e-12, 2.37e-12, 1.86e-12};
-static const double gxnor_284_out18[] = {0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0};
-static const double gxnor_284_out19[] = {0x1.6b08695eab5dep+0, -0x1.0db15d1cae8bep-3};
-static const double gxnor_284_out19w[] = {8.13e-12, 1.85e-12};
-static const double gxnor_284_out20[] = {-0x1.135f27fd6c9c8p-2, 0x1.9fd88852c975p-2};
-static const double gxnor_284_out20w[] = {9.32e-12, 1.29e-12};
-static const double gxnor_284_out21[] = {0x1.2474d8f79653cp-1, 0x1.bf9dbcd82041cp-4};
-static const double gxnor_284_out21w[] = {7.43e-15, 3.86e-15};
-static const double gxnor_284_out22[] = {0x1.702f4df425846p+0, 0x1.529a9542dc829p+0};
-static const double gxnor_284_out22w[] = {5.71e-14, 3.50e-14};
-static const double gxnor_284_out23[] = {0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0};
-static const double gxnor_284_out24[] = {0x1.b9badbd2ccd86p-3, 0x1.8c79cb45db7c9p-2, 0x1.e8b6d62fbbc36p-1, -0x1.c890d36f75a3bp-2};
-static const double gxnor_284_out24w[] = {2.51e-12, 1.38e-10, 2.72e-12, 4.38e-12};
-static const double gxnor_284_out25[] = {0x1.c2c7cf0ba4e84p-2, -0x1.b83e9e99d6e78p-1, -0x1.4f7f20c47cd8cp-2, -0x1.8c25252ddc83ep-1};
-static const double gxnor_284_out25w[] = {2.84e-12, 2.20e-12, 2.22e-12, 1.68e-12};
-static const double gxnor_284_out26[] = {-0x1.eb4629b9c5154p-5, -0x1.82e0de6298f41p-2, 0x1.7a318649d14d3p-3, 0x1.796a9f8ca32a2p-2};
-static const double gxnor_284_out26w[] = {3.04e-15, 3.25e-15, 2.08e-15, 1.78e-15};
-static const double gxnor_284_out27[] = {0x1.7df589a99f9dfp+0, 0x1.2251ba7f06eacp+2, 0x1.8a88086bad16ep+0, 0x1.ab53ba1f0afbcp+1};
-static const double gxnor_284_out27w[] = {3.63e-14, 4.29e-14, 1.71e-14, 2.63e-14};
-static const double gxnor_284_out28[] = {-0x1.5a6fc2ad84347p-9, 0x1.670a2ea116633p-9, -0x1.b9e0fe68e721bp-9, 0x1.0c7802726f323p-7, 0x1.5de8b9690a285p-6, -0x1.9040286441d53p-12, -0x1.7b269dba0ef93p-9, -0x1.ea4c96d90e1ep-6, 0x1.ace8460ea51b8p-7, 0x1.5ef84c219af1bp-6, 0x1.484faddd256b3p-6, 0x1.a3be277c4cb78p-10, -0x1.1f92f8ca68e9cp-8, 0x1.c1ee7fe035235p-7, -0x1.a846622eae1fep-7, 0x1.dd6bb069e10c5p-7, 0x1.ae78ae6ff519bp-7, -0x1.2409f45358bdbp-6};
-static const double gxnor_284_out28w[] = {6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13, 6.38e-13};
-static const double gxnor_284_out29[] = {0x1.770ea26c5981fp-21, 0x1.92d7a5bf94b27p-21, 0x1.3116c74e404b3p-20, 0x1.c278c89ca032cp-18, 0x1.7e9d17472eb19p-15, 0x1.f4a071d79e961p-27, 0x1.c13c4a467d672p-21, 0x1.779d5026bb1fep-14, 0x1.1f70986668b81p-16, 0x1.80efe732c924bp-15, 0x1.50d69ea929f73p-15, 0x1.13499a9968b11p-22, 0x1.026f182ba650dp-19, 0x1.3c4f644dcc774p-16, 0x1.1943b03b6330bp-16, 0x1.642431e301187p-16, 0x1.218a41280ae23p-16, 0x1.0a855e342dfd2p-15};
-static const double gxnor_284_out29w[] = {1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13, 1.91e-13};
-static const double gxnor_284_out30[] = {-0x1.f0e345b9f4636p-8, -0x1.e2152b5948f08p-5};
-static const double gxnor_284_out30w[] = {1.25e-12, 1.25e-12};
-static const double gxnor_284_out31[] = {0x1.81c6fcc885831p-18, 0x1.6b217d31bddccp-12};
-static const double gxnor_284_out31w[] = {7.38e-13, 7.38e-13};
-static const double gxnor_284_out32[] = {0x1.9237f4182c02bp-9, -0x1.0236401e01ecdp-5};
-static const double gxnor_284_out32w[] = {6.72e-13, 6.72e-13};
-static const double gxnor_284_out33[] = {0x1.f98fd2455de1ep-21, 0x1.a0b56df8f428fp-14};
-static const double gxnor_284_out33w[] = {2.12e-13, 2.12e-13};
-static const double gxnor_284_out34[] = {-0x1.63c215782179ap-8, 0x1.63c215782179ap-8, -0x1.da45eb51b7f41p-11, -0x1.63cfba72f8fc1p-9, 0x0p+0, 0x1.da61354766f91p-9, 0x1.da45eb51b7f41p-11, 0x1.da61354766f91p-9, -0x1.af771ccf9d7aep-34, 0x1.af771ccf9d7aep-34, -0x1.4f95882fb35fap-34, 0x1.1fa4bddfbe51fp-33, 0x0p+0, -0x1.df67e71f92889p-35, 0x1.4f95882fb35fap-34, -0x1.df67e71f92889p-35, -0x1.52d9c2b575fb9p-6, 0x1.52d9c2b575fb9p-6, -0x1.fc59837b4951cp-7, 0x1.a7ac828377ff2p-6, 0x0p+0, -0x1.52ff818ba6ac7p-7, 0x1.fc59837b4951cp-7, -0x1.52ff818ba6ac7p-7, 0x0p+0, 0x0p+0, 0x1.7085a1b2cc69cp-21, -0x1.14643946194f5p-19, 0x0p+0, 0x1.7085a1b2cc69cp-20, -0x1.7085a1b2cc69cp-21, 0x1.7085a1b2cc69cp-20};
-static const double gxnor_284_out34w[] = {5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13, 5.51e-13};
-static const double gxnor_284_out35[] = {0x1.8b8315596092fp-19, 0x1.8b8315596092fp-19, 0x1.5f75ff67b96d6p-24, 0x1.8ba16c87f037dp-21, 0x0p+0, 0x1.5f9e727bee9c2p-20, 0x1.5f75ff67b96d6p-24, 0x1.5f9e727bee9c2p-20, 0x1.22e0ea92c0363p-70, 0x1.22e0ea92c0363p-70, 0x1.5fed5b03b9252p-71, 0x1.028f096600302p-69, 0x0p+0, 0x1.671bfed4c75f5p-72, 0x1.5fed5b03b9252p-71, 0x1.671bfed4c75f5p-72, 0x1.66cfcc4f129edp-15, 0x1.66cfcc4f129edp-15, 0x1.93c7c0726419p-16, 0x1.1877d16c0a4d3p-14, 0x0p+0, 0x1.671fc0e014b67p-17, 0x1.93c7c0726419p-16, 0x1.671fc0e014b67p-17, 0x0p+0, 0x0p+0, 0x1.a866c54f91495p-45, 0x1.dd739df983728p-42, 0x0p+0, 0x1.a866c54f91495p-43, 0x1.a866c54f91495p-45, 0x1.a866c54f91495p-43};
-static const double gxnor_284_out35w[] = {1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13, 1.43e-13};
-static const double gxnor_284_out36[] = {0x1.f8fd077a965a1p-5, -0x1.4f7364e57feabp-11, 0x1.a757e9809dbbap-4, -0x1.d8ca7036ad5b9p-6};
-static const double gxnor_284_out36w[] = {2.20e-12, 2.20e-12, 2.20e-12, 2.20e-12};
-static const double gxnor_284_out37[] = {0x1.8e754fd0fd03bp-12, 0x1.5fa5c4dd2897fp-25, 0x1.1807db2307dd6p-10, 0x1.5d44725929183p-14};
-static const double gxnor_284_out37w[] = {2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12};
-static const double gxnor_284_out38[] = {-0x1.e03e3cbfacf73p-7, 0x1.ba7cfd92e098bp-6, 0x1.4c595041477d1p-6, 0x1.4e5516098c9dp-5};
-static const double gxnor_284_out38w[] = {8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13};
-static const double gxnor_284_out39[] = {0x1.685d612ce7f43p-16, 0x1.31ee56a8ba024p-14, 0x1.592c9f74f9948p-15, 0x1.5d4e816d3f52bp-13};
-static const double gxnor_284_out39w[] = {3.55e-13, 3.55e-13, 3.55e-13, 3.55e-13};
-static const gxnor_array gxnor_284_out[] = {
-    {"tensors/1.conv", "float64", 4, {3, 2, 4, 4}, 96, gxnor_284_out0, NULL},
-    {"tensors/1.pool", "float64", 4, {3, 2, 2, 2}, 24, gxnor_284_out1, NULL},
-    {"tensors/1.norm", "float64", 4, {3, 2, 2, 2}, 24, gxnor_284_out2, gxnor_284_out2w},
-    {"tensors/1.phi", "float64", 4, {3, 2, 2, 2}, 24, gxnor_284_out3, NULL},
-    {"tensors/2.dense", "float64", 2, {3, 4}, 12, gxnor_284_out4, NULL},
-    {"tensors/2.norm", "float64", 2, {3, 4}, 12, gxnor_284_out5, gxnor_284_out5w},
-    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_284_out6, gxnor_284_out6w},
-    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_284_out7, gxnor_284_out7w},
-    {"gradients/2.W", "float64", 2, {4, 8}, 32, gxnor_284_out8, gxnor_284_out8w},
-    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_284_out9, gxnor_284_out9w},
-    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_284_out10, gxnor_284_out10w},
-    {"gradients/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_out11, gxnor_284_out11w},
-    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_284_out12, gxnor_284_out12w},
-    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_284_out13, gxnor_284_out13w},
-    {"increments/2.W", "float64", 2, {4, 8}, 32, gxnor_284_out14, gxnor_284_out14w},
-    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_284_out15, gxnor_284_out15w},
-    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_284_out16, gxnor_284_out16w},
-    {"increments/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_out17, gxnor_284_out17w},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_out18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_284_out19, gxnor_284_out19w},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_284_out20, gxnor_284_out20w},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_284_out21, gxnor_284_out21w},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_284_out22, gxnor_284_out22w},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_284_out23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_284_out24, gxnor_284_out24w},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_284_out25, gxnor_284_out25w},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_284_out26, gxnor_284_out26w},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_284_out27, gxnor_284_out27w},
-    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_out28, gxnor_284_out28w},
-    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_284_out29, gxnor_284_out29w},
-    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_284_out30, gxnor_284_out30w},
-    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_284_out31, gxnor_284_out31w},
-    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_284_out32, gxnor_284_out32w},
-    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_284_out33, gxnor_284_out33w},
-    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_284_out34, gxnor_284_out34w},
-    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_284_out35, gxnor_284_out35w},
-    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_284_out36, gxnor_284_out36w},
-    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_284_out37, gxnor_284_out37w},
-    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_284_out38, gxnor_284_out38w},
-    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_284_out39, gxnor_284_out39w},
+static const double gxnor_361_out0[] = {-0x1.008p+1, 0x1.36p+0, -0x1.ep-4, 0x1.6p-3, 0x1.24p+0, -0x1.ep-1, 0x1.f2p-1, 0x1.08p+0, 0x1.94p-1, 0x1.24p-1, 0x1.14p+1, 0x1.9ep-1, 0x1.24p-2, -0x1.6ep+0, 0x1.14p+1, 0x1.8p-5, -0x1.5cp+0, 0x1.58p-3, -0x1.18p-3, 0x1.96p-1, -0x1.6cp-2, 0x1.068p+1, -0x1.bcp-2, -0x1.2b8p+1, -0x1.a8p-1, 0x1.78p+0, -0x1.8p-2, 0x1.6p-1, 0x1.85p+1, -0x1.bp+0, -0x1.f4p+0, 0x1.36p+0, -0x1.4p-1, 0x1.3p+0, 0x1.06p+1, -0x1.54p-2, -0x1.3dp+1, 0x1.66p+0, 0x1.12p+0, -0x1.cap+0, 0x1.d4p-1, 0x1.83p+0, -0x1.ep-4, -0x1.08p-2, -0x1.dap+0, 0x1.37p+1, -0x1.5ap+0, -0x1.5dp+0, -0x1.94p-2, -0x1.2ap+0, -0x1.fcp+0, 0x1.07p+1, -0x1.84p+1, 0x1.fdp+1, 0x1.1ap-1, -0x1.24p-1, 0x1.88p-1, 0x1.34p-1, 0x1.1p+2, -0x1.b5p+0, -0x1.208p+1, 0x1.7p+1, -0x1.08p-1, 0x1.fp-3, 0x1.a8p+0, -0x1.f9p+0, 0x1.f4p-2, -0x1.0a8p+1, 0x1.82p-1, -0x1.8dp+0, 0x1.48p-3, 0x1.bep-1, 0x1.22p+0, -0x1.e8p-2, -0x1.fp-3, -0x1.74p-1, -0x1.53p+1, 0x1.08p+1, -0x1.28p-1, -0x1.4ap+1, -0x1p-1, -0x1.06p+0, -0x1.e8p-2, -0x1.3cp-2, 0x1.ap-1, 0x1.a9p+1, -0x1.378p+2, 0x1.64p+0, 0x1.4cp+0, 0x1.1cp-2, 0x1.06p+0, 0x1.fep+0, -0x1.28p-1, 0x1.f8p-1, -0x1.e8p-2, -0x1.02p-1, -0x1.bp-4, -0x1.5p+0, 0x1.39p+1, 0x1.14p+1, 0x1.fp-2, 0x1.9ap+0, 0x1.01p+0, 0x1p-6, -0x1.3p-2, 0x1.3fp+1, 0x1.b6p+1, 0x1.538p+1, -0x1.58p-3, -0x1.28p-1, -0x1.3p+1, 0x1.98p-1, 0x1.bcp+0, -0x1.39p+0, 0x1.fap-1, 0x1.37p+0, -0x1.09p+0, -0x1.4c8p+1, -0x1.57p+0, 0x1.37p+0, -0x1.acp+1, 0x1.54p-1, 0x1.4dp+1, 0x1.5p-3, -0x1.ep-1, 0x1.8p-2, -0x1.1p-1, -0x1.8ep+1, -0x1.eep+0, -0x1.84p-1, -0x1.4cp+0, 0x1.d4p-2, 0x1.dcp+0, -0x1.64p+0, -0x1.11p+2, 0x1p-3, 0x1.cdp+1, 0x1.6dp+0, 0x1.b4p+0, -0x1.cp-3, -0x1.ep-1, -0x1.94p+0, 0x1.8p+0, 0x1.cbp+0};
+static const double gxnor_361_out1[] = {0x1.36p+0, 0x1.94p-1, 0x1.14p+1, 0x1.96p-1, 0x1.14p+1, 0x1.58p-3, 0x1.78p+0, 0x1.3p+0, 0x1.85p+1, 0x1.66p+0, 0x1.37p+1, 0x1.83p+0, 0x1.1ap-1, 0x1.07p+1, 0x1.1p+2, 0x1.7p+1, 0x1.82p-1, 0x1.a8p+0, 0x1.22p+0, -0x1.fp-3, 0x1.08p+1, 0x1.a9p+1, 0x1.64p+0, 0x1.4cp+0, 0x1.01p+0, 0x1.3fp+1, 0x1.b6p+1, 0x1.37p+0, 0x1.98p-1, 0x1.bcp+0, 0x1.54p-1, 0x1.4dp+1, 0x1.d4p-2, 0x1.dcp+0, 0x1p-3, 0x1.cdp+1};
+static const double gxnor_361_out2[] = {-0x1.5537c0ebc29d4p-3, -0x1.55f4974cb5a85p-1, 0x1.e9c8ac0e0fe47p-1, -0x1.53943badbaf1dp-1, 0x1.e9c8ac0e0fe47p-1, -0x1.67e6bf8536832p+0, 0x1.5ad057341415dp-2, 0x1.6788f42d7903p-2, 0x1.13c9956e4b3ecp-2, 0x1.5dfe7e726d512p-2, 0x1.2f59943550961p-2, 0x1.58decd718838bp-2, -0x1.e6ea6c2e73269p-1, 0x1.abff5de8995abp-1, 0x1.b8e2203abf83ep+1, 0x1.cf854329218adp+0, -0x1.6b57cfe386131p-1, 0x1.7335b9216941cp-2, 0x1.6a022f2513bf6p-2, 0x1.a83367768f637p-2, 0x1.3ff544b3cd3d8p-2, 0x1.0710f874e6519p-2, 0x1.5e58f495cc909p-2, 0x1.62967e3e438a5p-2, -0x1.a681d049b0e2ap-2, 0x1.5b13b9bb249afp+0, 0x1.3aef2850d7b9ep+1, -0x1.4bb6526fd7c33p-3, -0x1.5133e00ec03b5p-1, 0x1.d24409f895c6ep-2, 0x1.7f35df6f66a01p-2, 0x1.27936d2b21218p-2, 0x1.88931a18c2b23p-2, 0x1.4925444b79affp-2, 0x1.9797b6f812bcp-2, 0x1.f4b0b6f702c8bp-3};
+static const double gxnor_361_out2w[] = {2.81e-13, 2.41e-13, 3.71e-13, 2.41e-13, 3.71e-13, 1.82e-13, 1.68e-14, 1.59e-14, 2.23e-14, 1.66e-14, 2.02e-14, 1.70e-14, 2.18e-13, 3.62e-13, 5.71e-13, 4.40e-13, 2.38e-13, 3.24e-13, 1.57e-14, 1.25e-14, 1.89e-14, 2.33e-14, 1.66e-14, 1.62e-14, 2.62e-13, 4.03e-13, 4.92e-13, 2.82e-13, 2.42e-13, 3.31e-13, 1.40e-14, 2.08e-14, 1.33e-14, 1.82e-14, 1.21e-14, 2.43e-14};
+static const double gxnor_361_out3[] = {0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_361_out4[] = {-0x1.8p+1, -0x1.8p+1, 0x1p+0, 0x1p+1, 0x1.8p+1, 0x1.8p+1, 0x1p+1, -0x1p+1, 0x1p+1, 0x1p+1, 0x0p+0, -0x1p+1};
+static const double gxnor_361_out5[] = {0x1.f87d78ab7c15fp+0, -0x1.213870c764898p-1, 0x1.121b4cc05a6dp-2, 0x1.ec190acd29a5ep-2, -0x1.6659a0139ca62p+0, 0x1.f2c6a4b8af512p-3, -0x1.cbdf988e89d94p-1, -0x1.4c1be571a6311p-2, -0x1.ad1637e78662fp-1, 0x1.bdaa7c29f37a9p-4, 0x1.6efd72a772232p+0, -0x1.4c1be571a6311p-2};
+static const double gxnor_361_out5w[] = {2.96e-14, 7.31e-15, 3.74e-14, 7.84e-15, 2.96e-14, 7.31e-15, 5.55e-14, 7.84e-15, 2.44e-14, 6.08e-15, 1.93e-14, 7.84e-15};
+static const double gxnor_361_out6[] = {-0x1.33ee5a9ee297bp+0, 0x1.6a207c29d8f1ap-3, -0x1.e75a22cc656b1p-2, 0x1.848783103dba9p-3};
+static const double gxnor_361_out6w[] = {1.92e-12, 1.92e-12, 1.92e-12, 1.92e-12};
+static const double gxnor_361_out7[] = {-0x1.b089af252facep-3, 0x1.dbba2d4eac936p-2, 0x1.33b8510ad7e12p-2, 0x1.e3503551a4e0ap-2};
+static const double gxnor_361_out7w[] = {7.55e-13, 7.55e-13, 7.55e-13, 7.55e-13};
+static const double gxnor_361_out8[] = {0x1.eeb938c268532p-7, 0x1.8c74245ae914ap-8, -0x1p-59, -0x1.8b9c2fabae0dfp-7, -0x1.8c74245ae914ap-8, 0x1.8c74245ae914cp-9, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1.b828784119d92p-24, 0x1.59d6a7a0eeb2dp-22, 0x1p-77, 0x1.1af571e0bdcfbp-22, -0x1.59d6a7a0eeb2dp-22, 0x1.59d6a7a0eeb2dp-23, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.093b2f4b3f74dp-3, -0x1.094cff868a3fep-1, 0x0p+0, -0x1.8dea972c29fa4p-2, 0x1.094cff868a3fep-1, -0x1.094cff868a3fep-2, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.0fb8166205f1dp-22, -0x1.0fb8166205f1dp-20, 0x0p+0, -0x1.9794219308eacp-21, 0x1.0fb8166205f1dp-20, -0x1.0fb8166205f1dp-21, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_361_out8w[] = {8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13, 8.28e-13};
+static const double gxnor_361_out9[] = {0x1.b39beb62b458cp-4, -0x1.a44cdaad538ep-3};
+static const double gxnor_361_out9w[] = {3.28e-13, 3.28e-13};
+static const double gxnor_361_out10[] = {-0x1.535e89e856b62p-2, 0x0p+0};
+static const double gxnor_361_out10w[] = {5.30e-13, 5.30e-13};
+static const double gxnor_361_out11[] = {-0x1.518cc67275c2dp-2, 0x1.65d5b0c3a014p-2, -0x1.5be7a641aced1p-2, 0x1.28b5c0bad0a4ep-6, 0x1.492a75b1c0faap-2, -0x1.5d2081c5a0604p-2, 0x1.172d76543f14dp-3, -0x1.007709cc31601p-1, -0x1.14733845a0f18p-1, 0x1.0db4161ba70e4p-3, 0x1.83d42de93b9b1p-2, 0x1.c6d7b7434dda4p-3, -0x1.e486e876442c3p-4, -0x1.2f66a1d900436p-1, 0x1.b02394d58d387p-1, 0x1.aa586fe83568p-3, 0x1.b6df85b07ff2fp-2, -0x1.ceb7c365572dap-2, 0x1.4bd565afc6dc1p-8, 0x1.2c2962ebf0ea6p-6, 0x1.c3af868bcecb6p-7, -0x1.34e362330215ap-5, 0x1.2ca7a262035d5p-7, -0x1.f3cd1af7814b4p-7, 0x1.9070ffa973bdep-6, -0x1.4c7c5e098ab4bp-10, -0x1.6b5e5175a6228p-6, 0x1.35f335d42002p-6, -0x1.beae980ab691cp-6, 0x1.1acad0624c4bbp-6, 0x1.8d05e539dca8bp-11, -0x1.091389cff0549p-7, 0x1.10fdc20801b7ap-6, 0x1.8e27557c28786p-8, -0x1.73f788ae45dbfp-6, 0x1.403defb293b64p-5};
+static const double gxnor_361_out11w[] = {1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12, 1.35e-12};
+static const double gxnor_361_out12[] = {0x1.9999928afb8d1p-2, -0x1.99996997b3ff4p-2, 0x1.999987c39787dp-2, -0x1.99996cdadc147p-2};
+static const double gxnor_361_out12w[] = {1.92e-12, 9.34e-12, 3.87e-12, 8.75e-12};
+static const double gxnor_361_out13[] = {0x1.9999716851879p-2, -0x1.99998754046f3p-2, -0x1.99997d5a2ddbp-2, -0x1.9999879d6fb52p-2};
+static const double gxnor_361_out13w[] = {3.50e-12, 1.94e-12, 2.65e-12, 1.92e-12};
+static const double gxnor_361_out14[] = {-0x1.9997675d58eb5p-2, -0x1.99941e72bdf91p-2, 0x1.34d0f10664364p-39, 0x1.9996da828016ap-2, 0x1.99941e72bdf91p-2, -0x1.998ea3716f4b8p-2, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x1.9102997aa58e2p-4, -0x1.9d5c24c08e11ep-3, -0x1.34d0f1066b7cfp-57, -0x1.745da237e0898p-3, 0x1.9d5c24c08e11ep-3, -0x1.146b49768816bp-3, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x1.9999580de6e69p-2, 0x1.99998937c49f9p-2, -0x0p+0, 0x1.999983c15617fp-2, -0x1.99998937c49f9p-2, 0x1.999978d5f0f53p-2, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x1.6c264a92f1f9cp-3, 0x1.381936130e74fp-2, -0x0p+0, 0x1.2127a90dada33p-2, -0x1.381936130e74fp-2, 0x1.f82e6630ffa7ep-3, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0};
+static const double gxnor_361_out14w[] = {4.45e-11, 1.10e-10, 1.05e-06, 5.55e-11, 1.10e-10, 2.20e-10, 1.05e-06, 1.05e-06, 1.05e-06, 1.05e-06, 1.05e-06, 1.05e-06, 9.85e-07, 7.81e-07, 1.05e-06, 8.31e-07, 7.81e-07, 9.29e-07, 1.05e-06, 1.05e-06, 1.05e-06, 1.05e-06, 1.05e-06, 1.05e-06, 5.76e-12, 1.92e-12, 1.05e-06, 2.34e-12, 1.92e-12, 3.20e-12, 1.05e-06, 1.05e-06, 1.05e-06, 1.05e-06, 1.05e-06, 1.05e-06, 8.41e-07, 4.39e-07, 1.05e-06, 5.26e-07, 4.39e-07, 6.51e-07, 1.05e-06, 1.05e-06, 1.05e-06, 1.05e-06, 1.05e-06, 1.05e-06};
+static const double gxnor_361_out15[] = {-0x1.999949c827a4bp-2, 0x1.9999703cbb7e4p-2};
+static const double gxnor_361_out15w[] = {3.11e-12, 1.92e-12};
+static const double gxnor_361_out16[] = {0x1.99997ffc932edp-2, -0x0p+0};
+static const double gxnor_361_out16w[] = {1.92e-12, 6.70e-07};
+static const double gxnor_361_out17[] = {0x1.99997fd93b925p-2, -0x1.9999814ef03fp-2, 0x1.9999809d72507p-2, -0x1.9997c4df74608p-2, -0x1.99997f31524b5p-2, 0x1.999980b3d5fd8p-2, -0x1.99995b542277bp-2, 0x1.999988a7480d7p-2, 0x1.999989e0e802bp-2, -0x1.9999592425323p-2, -0x1.9999832fe145ep-2, -0x1.99997360e390cp-2, 0x1.999951d71d03p-2, 0x1.99998b466a809p-2, -0x1.99998f8ae7129p-2, -0x1.999970d2dfc17p-2, -0x1.999985cb38648p-2, 0x1.999986d08188ep-2, -0x1.99930d387060ep-2, -0x1.9997ca434c19cp-2, -0x1.999731cb64a4bp-2, 0x1.9998b87973d1bp-2, -0x1.9995fc763049cp-2, 0x1.99976d13945b7p-2, -0x1.99983e4aa97a5p-2, 0x1.997f767c75601p-2, 0x1.99981adb93f2ap-2, -0x1.9997d8e521effp-2, 0x1.9998623ea1ea1p-2, -0x1.9997adce011f3p-2, -0x1.996dd4938ca13p-2, 0x1.9995804b6bec6p-2, -0x1.99979c2602de9p-2, -0x1.9994247057a22p-2, 0x1.999823b48732bp-2, -0x1.9998c074b3995p-2};
+static const double gxnor_361_out17w[] = {3.91e-12, 3.73e-12, 3.82e-12, 6.02e-11, 4.00e-12, 3.81e-12, 8.56e-12, 2.79e-12, 2.64e-12, 8.84e-12, 3.49e-12, 5.50e-12, 9.76e-12, 2.46e-12, 1.92e-12, 5.82e-12, 3.16e-12, 3.03e-12, 2.14e-10, 5.96e-11, 7.89e-11, 2.93e-11, 1.18e-10, 7.14e-11, 4.48e-11, 8.51e-10, 4.93e-11, 5.77e-11, 4.02e-11, 6.32e-11, 1.43e-09, 1.34e-10, 6.54e-11, 1.78e-10, 4.82e-11, 2.83e-11};
+static const double gxnor_361_out18[] = {0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0};
+static const double gxnor_361_out19[] = {0x1.b46d80d39d3fp-1, 0x1.6ab79ac6ad25ap-2};
+static const double gxnor_361_out19w[] = {5.11e-12, 1.99e-12};
+static const double gxnor_361_out20[] = {0x1.8f61da3cea3f2p-1, 0x1.539bee7f536b2p-2};
+static const double gxnor_361_out20w[] = {2.53e-12, 6.70e-07};
+static const double gxnor_361_out21[] = {0x1.76d58cc70850cp-1, 0x1.2067c8a38924ep-2};
+static const double gxnor_361_out21w[] = {1.17e-14, 9.13e-15};
+static const double gxnor_361_out22[] = {0x1.aeb4de03216cdp+1, 0x1.4bda8079636adp+0};
+static const double gxnor_361_out22w[] = {1.40e-13, 9.41e-14};
+static const double gxnor_361_out23[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_361_out24[] = {-0x1.130c3cf5529bp+0, -0x1.7bbca76b19efp-5, -0x1.1aa015c84d1fep-1, -0x1.50f1da7792a5p-6};
+static const double gxnor_361_out24w[] = {4.28e-12, 9.91e-12, 5.39e-12, 9.36e-12};
+static const double gxnor_361_out25[] = {0x1.3e651798772ffp-2, -0x1.e2252cb6ab487p-2, -0x1.0efc6133a6dcp-3, -0x1.d2f91cfa25f3ep-2};
+static const double gxnor_361_out25w[] = {3.64e-12, 2.05e-12, 3.08e-12, 2.01e-12};
+static const double gxnor_361_out26[] = {0x1.a0dbc4beb996bp-2, 0x1.9df66d0ef4906p-1, -0x1.1fd5cbc16b1cep-1, 0x1.ac7af0787a8c4p-2};
+static const double gxnor_361_out26w[] = {5.41e-15, 6.20e-15, 3.08e-15, 4.51e-15};
+static const double gxnor_361_out27[] = {0x1.d4a318e84f18ap+0, 0x1.52046ccb5e7b1p+1, 0x1.0ba6cc254511dp+1, 0x1.a351d5717af6dp+0};
+static const double gxnor_361_out27w[] = {4.58e-14, 5.06e-14, 2.09e-14, 2.89e-14};
+static const double gxnor_361_out28[] = {-0x1.0e0a385b91689p-5, 0x1.1e448d694cdccp-5, -0x1.1652eb67bd8a6p-5, 0x1.dabc67914dd48p-10, 0x1.07552af49a621p-5, -0x1.174d349e19e69p-5, 0x1.beaf23b9fe879p-7, -0x1.9a580fad1bccdp-5, -0x1.ba51f3a29b1bep-5, 0x1.af8689c5d816bp-7, 0x1.364357edc948cp-5, 0x1.6bdfc5cf717b5p-6, -0x1.839f205e9cf01p-7, -0x1.e57102f4cd388p-5, 0x1.59b610aad7604p-4, 0x1.55138cb9c4532p-6, 0x1.5f1937c0665bep-5, -0x1.722c9c51128adp-5, 0x1.0977848c9f166p-11, 0x1.e04237dfe7dd5p-10, 0x1.6959386fd8a2ap-10, -0x1.ee389d1e69bc1p-9, 0x1.e10c370338953p-11, -0x1.8fd748c60108ep-10, 0x1.405a66212964ap-9, -0x1.09fd1807a22a1p-13, -0x1.22b1dac484e85p-9, 0x1.efeb895366698p-10, -0x1.655879a22ba7bp-9, 0x1.c477b3d07a129p-10, 0x1.3d9e50fb16ed4p-14, -0x1.a81f42e64d54p-11, 0x1.b4c9367335f28p-10, 0x1.3e85ddfced2dp-11, -0x1.2992d3be9e498p-9, 0x1.00318c8edc91cp-8};
+static const double gxnor_361_out28w[] = {2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12, 2.70e-12};
+static const double gxnor_361_out29[] = {0x1.c7c27edc2a0dbp-14, 0x1.0017650ef7d62p-13, 0x1.e426b69b24235p-14, 0x1.6025b0df57d04p-22, 0x1.b16690f36af5ap-14, 0x1.e78efff54a35p-14, 0x1.37c2b01f2cdcdp-16, 0x1.0718e033b5358p-12, 0x1.31b2d63708271p-12, 0x1.22f5b771e126dp-16, 0x1.2cd28888d352fp-13, 0x1.9dc37edd36774p-15, 0x1.d588656c39b12p-17, 0x1.70355c6fabe62p-12, 0x1.757cfb868a01cp-11, 0x1.6b8a7850de5d9p-15, 0x1.81382117a053ep-13, 0x1.ac372fb390bc4p-13, 0x1.b874405901298p-26, 0x1.68635aa9cd41ep-22, 0x1.980a3369628dbp-23, 0x1.7da5d128ff1ffp-20, 0x1.6992c2ec85e71p-24, 0x1.f39a3b1d3a005p-23, 0x1.40b4e5cbe6095p-21, 0x1.ba2feff3b1b8dp-30, 0x1.0812bf5dfca7fp-21, 0x1.8046af1bf9225p-22, 0x1.8f0cb4a81f3c3p-21, 0x1.3fe2c46056e0ap-22, 0x1.3b412b918511fp-31, 0x1.190fd3c4dbc3dp-24, 0x1.2a18cca5fe811p-22, 0x1.3d0d7acd6ba13p-25, 0x1.14b802d1ffdf7p-21, 0x1.9a383787bb349p-20};
+static const double gxnor_361_out29w[] = {2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12, 2.28e-12};
+static const double gxnor_361_out30[] = {0x1.5c7cbc4ef6ad5p-7, -0x1.503d7bbddc718p-6};
+static const double gxnor_361_out30w[] = {6.56e-13, 6.56e-13};
+static const double gxnor_361_out31[] = {0x1.7b82b097b7bbfp-17, 0x1.614df612125e3p-15};
+static const double gxnor_361_out31w[] = {1.35e-13, 1.35e-13};
+static const double gxnor_361_out32[] = {-0x1.0f7ed4b9def81p-5, 0x0p+0};
+static const double gxnor_361_out32w[] = {1.06e-12, 1.06e-12};
+static const double gxnor_361_out33[] = {0x1.ccafa1f296157p-14, 0x0p+0};
+static const double gxnor_361_out33w[] = {3.51e-13, 3.51e-13};
+static const double gxnor_361_out34[] = {0x1.8bc7609b86a8dp-10, 0x1.3d29b6af20dd4p-11, -0x1.9999999999998p-63, -0x1.3c7cf2efbe718p-10, -0x1.3d29b6af20dd4p-11, 0x1.3d29b6af20dd5p-12, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1.6020603414adap-27, 0x1.14abb94d8bc23p-25, 0x1.9999999999998p-81, 0x1.c4bbe9679619p-26, -0x1.14abb94d8bc23p-25, 0x1.14abb94d8bc23p-26, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.a85eb211ff213p-7, -0x1.a87b3270dd32ep-5, 0x0p+0, -0x1.3e5545bcee61cp-5, 0x1.a87b3270dd32ep-5, -0x1.a87b3270dd32ep-6, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.b2c023d00982dp-26, -0x1.b2c023d00982dp-24, 0x0p+0, -0x1.46101adc07222p-24, 0x1.b2c023d00982dp-24, -0x1.b2c023d00982dp-25, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_361_out34w[] = {1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12, 1.66e-12};
+static const double gxnor_361_out35[] = {0x1.e980b2b9063e9p-23, 0x1.3a59ddc7cb153p-25, 0x1.0624dd2f1aap-128, 0x1.3903c3c9b0c2bp-23, 0x1.3a59ddc7cb153p-25, 0x1.3a59ddc7cb156p-27, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.837a7085ee6ebp-57, 0x1.de6ac466db54dp-54, 0x1.0624dd2f1aap-164, 0x1.40433da83e783p-54, 0x1.de6ac466db54dp-54, 0x1.de6ac466db54dp-56, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.1963ed278c149p-16, 0x1.1989ba8c8c729p-12, 0x0p+0, 0x1.3cacc48702274p-13, 0x1.1989ba8c8c729p-12, 0x1.1989ba8c8c729p-14, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.2753370e0bba2p-54, 0x1.2753370e0bba2p-50, 0x0p+0, 0x1.4c3d9defcd318p-51, 0x1.2753370e0bba2p-50, 0x1.2753370e0bba2p-52, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_361_out35w[] = {8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13, 8.58e-13};
+static const double gxnor_361_out36[] = {-0x1.ecb090fe3759p-4, 0x1.21b39687e0c14p-6, -0x1.85e1b57051226p-5, 0x1.36d2cf403162p-6};
+static const double gxnor_361_out36w[] = {3.85e-12, 3.85e-12, 3.85e-12, 3.85e-12};
+static const double gxnor_361_out37[] = {0x1.7b4942d6bb5ddp-10, 0x1.064593154ffd4p-15, 0x1.db062d1fd214cp-13, 0x1.2de8fc6cea296p-15};
+static const double gxnor_361_out37w[] = {4.63e-12, 4.63e-12, 4.63e-12, 4.63e-12};
+static const double gxnor_361_out38[] = {-0x1.5a07bf50f2f0ap-6, 0x1.7c94f10bbd42ap-5, 0x1.ec5a1b448c9b4p-6, 0x1.82a6910e1d806p-5};
+static const double gxnor_361_out38w[] = {1.51e-12, 1.51e-12, 1.51e-12, 1.51e-12};
+static const double gxnor_361_out39[] = {0x1.762d8de8ab484p-15, 0x1.c4a201cec1ed3p-13, 0x1.7ac43035de39dp-14, 0x1.d32efb0c012c5p-13};
+static const double gxnor_361_out39w[] = {7.12e-13, 7.12e-13, 7.12e-13, 7.12e-13};
+static const gxnor_array gxnor_361_out[] = {
+    {"tensors/1.conv", "float64", 4, {3, 2, 4, 6}, 144, gxnor_361_out0, NULL},
+    {"tensors/1.pool", "float64", 4, {3, 2, 2, 3}, 36, gxnor_361_out1, NULL},
+    {"tensors/1.norm", "float64", 4, {3, 2, 2, 3}, 36, gxnor_361_out2, gxnor_361_out2w},
+    {"tensors/1.phi", "float64", 4, {3, 2, 2, 3}, 36, gxnor_361_out3, NULL},
+    {"tensors/2.dense", "float64", 2, {3, 4}, 12, gxnor_361_out4, NULL},
+    {"tensors/2.norm", "float64", 2, {3, 4}, 12, gxnor_361_out5, gxnor_361_out5w},
+    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_361_out6, gxnor_361_out6w},
+    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_361_out7, gxnor_361_out7w},
+    {"gradients/2.W", "float64", 2, {4, 12}, 48, gxnor_361_out8, gxnor_361_out8w},
+    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_361_out9, gxnor_361_out9w},
+    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_361_out10, gxnor_361_out10w},
+    {"gradients/1.W", "float64", 4, {2, 2, 3, 3}, 36, gxnor_361_out11, gxnor_361_out11w},
+    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_361_out12, gxnor_361_out12w},
+    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_361_out13, gxnor_361_out13w},
+    {"increments/2.W", "float64", 2, {4, 12}, 48, gxnor_361_out14, gxnor_361_out14w},
+    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_361_out15, gxnor_361_out15w},
+    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_361_out16, gxnor_361_out16w},
+    {"increments/1.W", "float64", 4, {2, 2, 3, 3}, 36, gxnor_361_out17, gxnor_361_out17w},
+    {"parameters/1.W", "float64", 4, {2, 2, 3, 3}, 36, gxnor_361_out18, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_361_out19, gxnor_361_out19w},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_361_out20, gxnor_361_out20w},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_361_out21, gxnor_361_out21w},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_361_out22, gxnor_361_out22w},
+    {"parameters/2.W", "float64", 2, {4, 12}, 48, gxnor_361_out23, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_361_out24, gxnor_361_out24w},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_361_out25, gxnor_361_out25w},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_361_out26, gxnor_361_out26w},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_361_out27, gxnor_361_out27w},
+    {"parameters/1.W.first", "float64", 4, {2, 2, 3, 3}, 36, gxnor_361_out28, gxnor_361_out28w},
+    {"parameters/1.W.second", "float64", 4, {2, 2, 3, 3}, 36, gxnor_361_out29, gxnor_361_out29w},
+    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_361_out30, gxnor_361_out30w},
+    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_361_out31, gxnor_361_out31w},
+    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_361_out32, gxnor_361_out32w},
+    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_361_out33, gxnor_361_out33w},
+    {"parameters/2.W.first", "float64", 2, {4, 12}, 48, gxnor_361_out34, gxnor_361_out34w},
+    {"parameters/2.W.second", "float64", 2, {4, 12}, 48, gxnor_361_out35, gxnor_361_out35w},
+    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_361_out36, gxnor_361_out36w},
+    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_361_out37, gxnor_361_out37w},
+    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_361_out38, gxnor_361_out38w},
+    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_361_out39, gxnor_361_out39w},
 };
 /* training_step/adam_later */
-static const double gxnor_285_in0[] = {0x1.1p-2, -0x1.e8p-1, -0x1.78p-2, 0x1.4p-5, -0x1.8cp-1, 0x1.cp-2, -0x1.8p-2, 0x1.ep-2, 0x1.3p-3, -0x1.4p-2, 0x1p-6, -0x1.d8p-1, 0x1.2p-3, -0x1.6p-1, -0x1.8p-1, 0x1.1cp-1, -0x1.58p-1, -0x1.ep-2, 0x1.8p-4, 0x1.98p-1, -0x1.c8p-2, 0x1.2p-1, 0x1.a8p-2, -0x1.bp-2, 0x1.ap-1, 0x1.7p-2, -0x1p-5, -0x1.38p-1, -0x1.cp-2, -0x1.a4p-1, -0x1.fp-1, 0x1.18p-2, 0x1.7p-1, 0x1.6p-3, -0x1.4p-5, -0x1.94p-1, 0x1.94p-1, -0x1p-6, -0x1.68p-2, -0x1.7p-1, 0x1.5cp-1, 0x1.54p-1, 0x1.d8p-1, -0x1.9p-3, 0x1.8p-1, -0x1.2p-2, -0x1.8p-5, -0x1.ap-2};
-static const int64_t gxnor_285_in3[] = {4};
-static const int64_t gxnor_285_in4[] = {1};
-static const int64_t gxnor_285_in5[] = {1};
-static const double gxnor_285_in6[] = {0x1p-1};
-static const double gxnor_285_in7[] = {0x1p+0};
-static const double gxnor_285_in10[] = {0x1.999999999999ap-2};
-static const double gxnor_285_in12[] = {0x1.999999999999ap-2};
-static const double gxnor_285_in13[] = {0x1.ccccccccccccdp-1};
-static const int64_t gxnor_285_in14[] = {5};
-static const double gxnor_285_in15[] = {0x1.8p+1};
-static const int64_t gxnor_285_in17[] = {11};
-static const double gxnor_285_in18[] = {-0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0};
-static const double gxnor_285_in19[] = {-0x1.2fbeb24083862p-2, -0x1.eb2904367f315p-1};
-static const double gxnor_285_in20[] = {-0x1.b53c187a7b64p-2, 0x1.a23bd48cbc56cp-2};
-static const double gxnor_285_in21[] = {-0x1.e438e76e07e4cp-2, 0x1.539147f6db72p-1};
-static const double gxnor_285_in22[] = {0x1.49ca372f8b697p+1, 0x1.919e8945873b5p+1};
-static const double gxnor_285_in23[] = {0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0};
-static const double gxnor_285_in24[] = {-0x1.7f59d05ecbdc4p+0, -0x1.7e5e2d59cdbadp-1, -0x1.7f0040e8aef98p-4, 0x1.6a2621ae57716p-1};
-static const double gxnor_285_in25[] = {0x1.a2257e2732f56p-2, 0x1.eb53a7e55c81p-3, -0x1.c162208f8f46ap-2, 0x1.729ac9544d2fcp-2};
-static const double gxnor_285_in26[] = {0x1.15a351f7af898p-3, -0x1.ec0af07847758p-2, 0x1.f39bc2ba4cep-8, 0x1.c71e6e76e806cp-1};
-static const double gxnor_285_in27[] = {0x1.ee6682d8d4bf5p+1, 0x1.710e280604f96p+1, 0x1.749634b1a7686p+0, 0x1.ff2281eed435ap+1};
-static const double gxnor_285_in28[] = {0x1.014590695bfa4p-10, -0x1.d9f7b3f668885p-10, -0x1.03517e0770d31p-7, -0x1.42322ed25bbbfp-7, 0x1.40c02e5b13be1p-7, 0x1.2616fd24734b8p-8, -0x1.240010830fa33p-7, 0x1.30da01a6b9995p-9, 0x1.1e203c81c45d2p-9, 0x1.67bbf9c99698p-9, -0x1.398cc2981adcdp-10, 0x1.ec77504bcc54dp-8, 0x1.2b383823bd8b8p-10, 0x1.468eaab4b546ep-8, 0x1.44893c3599edcp-7, -0x1.fdf26742c7861p-8, 0x1.493eb7f360fcap-8, 0x1.d1430561afe1p-9};
-static const double gxnor_285_in29[] = {0x1.f93ad66f1656bp-14, 0x1.0032fcab4b65p-14, 0x1.f2803cb382aaap-14, 0x1.2bfee3c6e3099p-13, 0x1.204edb1ca090dp-13, 0x1.32726d2a1e573p-13, 0x1.1bf34fc167e8cp-13, 0x1.18941507653cp-13, 0x1.388476b6ed6f2p-13, 0x1.abf726b46619ap-14, 0x1.ac345f52b6174p-14, 0x1.c7ac0c555b256p-15, 0x1.71effe8a03774p-14, 0x1.121151f8f7cadp-13, 0x1.bad6c2ef93121p-14, 0x1.f2f3d4bc89eb5p-14, 0x1.458900d18bd8cp-14, 0x1.776c065721bcep-14};
-static const double gxnor_285_in30[] = {-0x1.90638aaab4948p-13, -0x1.04b12eddde948p-11};
-static const double gxnor_285_in31[] = {0x1.a312dded6498p-14, 0x1.2338377cd97a6p-13};
-static const double gxnor_285_in32[] = {-0x1.95d0f2b12da4p-8, 0x1.c014e5d304b61p-9};
-static const double gxnor_285_in33[] = {0x1.0590a1cf609c8p-13, 0x1.dae24b551b021p-14};
-static const double gxnor_285_in34[] = {0x1.261bd7a0c531ep-7, -0x1.86c3f0cbd78ecp-9, -0x1.45b8ad20fa6ecp-9, -0x1.9796f86b0b00ap-8, 0x1.667735047a48p-8, -0x1.8424d610b6624p-8, -0x1.093fdf1ce2f0ap-12, -0x1.455e2d1f068cdp-8, -0x1.778947fffff71p-10, 0x1.25e9b96226b33p-11, 0x1.99674467c88aep-10, 0x1.50e51978e98b8p-8, 0x1.2b7219aba323ep-13, -0x1.34b09b81b2d2p-7, 0x1.22bbc76290188p-7, -0x1.b5a75b8259bf3p-8, 0x1.606847bd59d8ap-9, 0x1.dc2ee4f91c229p-9, 0x1.36c176dc4b30ap-8, -0x1.8f38af4684e95p-8, 0x1.39e60933d94e9p-8, -0x1.0a2b6f5b70ed3p-7, -0x1.bac82fc7a8052p-12, 0x1.4742904b95815p-7, 0x1.832542babed71p-9, 0x1.d77e409677dc3p-8, -0x1.ec4e1135548dcp-9, -0x1.3dd0979360b92p-7, 0x1.64374bcc63252p-11, -0x1.76dde29f12b7bp-8, 0x1.de56be3dad7c5p-8, 0x1.4f7433bd512b8p-8};
-static const double gxnor_285_in35[] = {0x1.3e08e9b627a46p-14, 0x1.25e7151fba204p-13, 0x1.ce547afad0a0dp-14, 0x1.31e1cc51aa93bp-13, 0x1.315fd1953ad6p-14, 0x1.1adb1c2c23ae5p-13, 0x1.86a6a763c5669p-14, 0x1.d7d07fad6898p-14, 0x1.da093d3cfbe15p-14, 0x1.2776a9f408973p-13, 0x1.8ddc737cfa244p-14, 0x1.dcc8c06380ab1p-14, 0x1.1776ebba5a757p-13, 0x1.1736a2096935ep-14, 0x1.19645ef80fadfp-13, 0x1.1b6435a582cddp-13, 0x1.12188bccb89c4p-14, 0x1.0e71cf988fe96p-13, 0x1.a29c131caf6aap-14, 0x1.20b56c1fc8f06p-14, 0x1.27efb48c09e82p-13, 0x1.8b477967f3382p-14, 0x1.7f92712660ce7p-14, 0x1.647a803eb3abfp-14, 0x1.b13a915430b63p-15, 0x1.2d36dd149d5a5p-14, 0x1.185b986f7a701p-13, 0x1.39478afd8d38p-13, 0x1.0d0c6c6dd9e98p-13, 0x1.e5d80e5d88f25p-14, 0x1.048eb1d1ab5f2p-13, 0x1.3a7b4ef5ba22fp-13};
-static const double gxnor_285_in36[] = {-0x1.57da6f2fd5a12p-8, -0x1.28721c2135ac3p-9, -0x1.527da1a12701fp-9, 0x1.717244aa32f5ap-8};
-static const double gxnor_285_in37[] = {0x1.2b0fb0f227ecep-13, 0x1.ead0480a2e8b5p-15, 0x1.a09202a84a366p-14, 0x1.067f4759a0047p-13};
-static const double gxnor_285_in38[] = {-0x1.82b1e0d7ac77bp-8, -0x1.05743e70f5fd5p-7, -0x1.a940d101d6171p-10, -0x1.8f3f2bf9f179cp-8};
-static const double gxnor_285_in39[] = {0x1.2c48fffef89e7p-13, 0x1.1199e21cfa16ap-13, 0x1.316fc46f7f20ap-13, 0x1.801c4b88c8bd9p-14};
-static const int64_t gxnor_285_in40[] = {0, 2, 3};
-static const gxnor_array gxnor_285_in[] = {
-    {"x", "float64", 4, {3, 1, 4, 4}, 48, gxnor_285_in0, NULL},
-    {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
-    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
-    {"settings/classes", "int64", 0, {0}, 1, gxnor_285_in3, NULL},
-    {"settings/N1", "int64", 0, {0}, 1, gxnor_285_in4, NULL},
-    {"settings/N2", "int64", 0, {0}, 1, gxnor_285_in5, NULL},
-    {"settings/r", "float64", 0, {0}, 1, gxnor_285_in6, NULL},
-    {"settings/H", "float64", 0, {0}, 1, gxnor_285_in7, NULL},
+static const double gxnor_362_in0[] = {0x1.14p-2, -0x1.eap-1, -0x1.74p-2, 0x1.2p-5, -0x1.8ap-1, 0x1.c4p-2, -0x1.7cp-2, 0x1.e4p-2, 0x1.28p-3, -0x1.44p-2, 0x1.8p-7, -0x1.dap-1, 0x1.18p-3, -0x1.62p-1, -0x1.82p-1, 0x1.1ap-1, -0x1.5ap-1, -0x1.e4p-2, 0x1.7p-4, 0x1.9ap-1, -0x1.ccp-2, 0x1.22p-1, 0x1.acp-2, -0x1.b4p-2, 0x1.a2p-1, 0x1.74p-2, -0x1.cp-6, -0x1.3ap-1, -0x1.c4p-2, -0x1.a6p-1, -0x1.f2p-1, 0x1.1cp-2, 0x1.72p-1, 0x1.58p-3, -0x1.2p-5, -0x1.96p-1, 0x1.96p-1, -0x1.4p-6, -0x1.64p-2, -0x1.72p-1, 0x1.5ep-1, 0x1.56p-1, 0x1.dap-1, -0x1.98p-3, 0x1.82p-1, -0x1.24p-2, -0x1.6p-5, -0x1.a4p-2, -0x1.acp-2, -0x1.14p-2, 0x1.4ep-1, -0x1.48p-3, 0x1.7ep-1, 0x1.8ep-1, 0x1.cp-6, -0x1.b2p-1, 0x1.e8p-3, 0x1.fcp-2, 0x1.5cp-2, 0x1.94p-2, -0x1.cp-6, 0x1.04p-2, 0x1.2ep-1, -0x1.d8p-3, -0x1.14p-2, -0x1.dp-4, 0x1.4cp-2, -0x1.fep-1, -0x1.dp-4, -0x1.3cp-2, -0x1.06p-1, 0x1p-8, -0x1.8cp-2, -0x1.fap-1, -0x1.e2p-1, -0x1.88p-3, 0x1.98p-3, -0x1.4cp-2, -0x1.ap-5, 0x1.cep-1, 0x1.32p-1, 0x1.76p-1, 0x1.cap-1, 0x1.dep-1, -0x1.c8p-3, -0x1.62p-1, 0x1.88p-3, -0x1.14p-2, -0x1.b6p-1, 0x1.26p-1, 0x1.dp-4, 0x1.cp-6, -0x1.94p-2, 0x1.dp-4, 0x1.6ap-1, -0x1.dep-1, -0x1.b8p-3, 0x1.cp-6, 0x1.94p-2, 0x1.3cp-2, -0x1.f2p-1, 0x1.74p-2, 0x1.58p-3, 0x1.8ap-1, -0x1.4p-6, 0x1.4ap-1, 0x1.f8p-3, 0x1.02p-1, -0x1.38p-3, 0x1.72p-1, -0x1.a2p-1, -0x1.38p-3, -0x1.9p-4, -0x1.e2p-1, -0x1.d8p-3, -0x1.84p-2, 0x1.f8p-3, 0x1.e4p-2, 0x1.2p-5, -0x1.aap-1, -0x1.78p-3, 0x1.08p-3, -0x1.9ep-1, 0x1.44p-2, 0x1.d2p-1, -0x1.72p-1, -0x1.86p-1, -0x1.c6p-1, 0x1.8ap-1, 0x1.a8p-3, 0x1.d8p-3, -0x1.a6p-1, 0x1.fp-4, -0x1.0cp-2, -0x1.5cp-2, -0x1.acp-2, -0x1.72p-1, 0x1.92p-1, -0x1.ap-5, -0x1.fp-4, -0x1.9cp-2, 0x1.4cp-2, -0x1.d8p-3, -0x1.5ep-1};
+static const int64_t gxnor_362_in3[] = {4};
+static const int64_t gxnor_362_in4[] = {1};
+static const int64_t gxnor_362_in5[] = {1};
+static const double gxnor_362_in6[] = {0x1.3333333333333p-2};
+static const double gxnor_362_in7[] = {0x1p+0};
+static const double gxnor_362_in10[] = {0x1.3333333333333p-2};
+static const double gxnor_362_in12[] = {0x1.999999999999ap-3};
+static const double gxnor_362_in13[] = {0x1.8p-1};
+static const int64_t gxnor_362_in14[] = {5};
+static const double gxnor_362_in15[] = {0x1.ep+3};
+static const int64_t gxnor_362_in17[] = {1099511627779};
+static const double gxnor_362_in18[] = {0x1p-2};
+static const double gxnor_362_in19[] = {-0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0};
+static const double gxnor_362_in20[] = {-0x1.2fbeb24083862p-2, -0x1.eb2904367f315p-1};
+static const double gxnor_362_in21[] = {-0x1.b53c187a7b64p-2, 0x1.a23bd48cbc56cp-2};
+static const double gxnor_362_in22[] = {-0x1.e438e76e07e4cp-2, 0x1.539147f6db72p-1};
+static const double gxnor_362_in23[] = {0x1.49ca372f8b697p+1, 0x1.919e8945873b5p+1};
+static const double gxnor_362_in24[] = {0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
+static const double gxnor_362_in25[] = {-0x1.7f59d05ecbdc4p+0, -0x1.7e5e2d59cdbadp-1, -0x1.7f0040e8aef98p-4};
+static const double gxnor_362_in26[] = {0x1.a2257e2732f56p-2, 0x1.eb53a7e55c81p-3, -0x1.c162208f8f46ap-2};
+static const double gxnor_362_in27[] = {0x1.15a351f7af898p-3, -0x1.ec0af07847758p-2, 0x1.f39bc2ba4cep-8};
+static const double gxnor_362_in28[] = {0x1.ee6682d8d4bf5p+1, 0x1.710e280604f96p+1, 0x1.749634b1a7686p+0};
+static const double gxnor_362_in29[] = {0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0};
+static const double gxnor_362_in30[] = {0x1.3a34f847d04e1p-1, -0x1.2ae2a3d959b2ep+0, 0x1.21909e4b6303fp-1, 0x1.4a9def24d86f6p+0};
+static const double gxnor_362_in31[] = {-0x1.38cdc4555d14p-7, -0x1.9754d93aabc8p-6, -0x1.75612b9e7a47p-4, -0x1.bc618079b2812p-2};
+static const double gxnor_362_in32[] = {-0x1.bde05edad2p-10, 0x1.8df87eef9de76p-1, -0x1.ffe59f6521bap-5, 0x1.e60e14af15e6ep-1};
+static const double gxnor_362_in33[] = {0x1.c2f4c2659457ep+0, 0x1.d78414e336eb9p+1, 0x1.123db93dd5f2p+2, 0x1.1ccdb4d9cddf5p+2};
+static const double gxnor_362_in34[] = {0x1.440fa16496b33p-8, 0x1.5a95b2fcde8f6p-9, 0x1.270bcae7d0d71p-8, 0x1.1d1565ce38d5cp-9, -0x1.28cfbc3dc7985p-10, 0x1.5de48ad065c52p-8, 0x1.591f511c8d685p-8, 0x1.162c80f7c529fp-7, 0x1.04ca20790ed5fp-8, 0x1.468fd5a988d2ep-7, 0x1.148cfea4f33f8p-7, 0x1.6a769ed4c07cfp-8, 0x1.1d846da880c2cp-8, -0x1.b983707e79f05p-8, 0x1.29ce3141a4889p-7, 0x1.455b09cfa03d5p-8};
+static const double gxnor_362_in35[] = {0x1.2fd47b11731f2p-13, 0x1.64e86e9126d45p-14, 0x1.6f50a25a91e3ap-14, 0x1.21006e8f833cdp-14, 0x1.0b11d826664dep-13, 0x1.27396f504227ep-14, 0x1.9e201adf44c7ap-14, 0x1.3b500bc68ee7p-14, 0x1.8563332ca57b3p-14, 0x1.af2fd9f321e81p-14, 0x1.c42ec386de7b5p-14, 0x1.079e4e9f6ddddp-13, 0x1.a66cc36e5cdeap-14, 0x1.bbbcde0532ddfp-15, 0x1.2ebffafd8b17p-13, 0x1.176196880de12p-14};
+static const double gxnor_362_in36[] = {-0x1.3cdc7792493d2p-8, 0x1.0715f90d63156p-7};
+static const double gxnor_362_in37[] = {0x1.3565b931d1c1dp-14, 0x1.73ffc3cb2c404p-14};
+static const double gxnor_362_in38[] = {0x1.1734dffefa34cp-7, -0x1.0fe970adce329p-7};
+static const double gxnor_362_in39[] = {0x1.27b0242f4f91ap-14, 0x1.f83317b4390cfp-15};
+static const double gxnor_362_in40[] = {0x1.1b07f707065fap-7, 0x1.8f49734995eeep-8, 0x1.2b211ce6aab69p-7, -0x1.b97f97804739ap-10, 0x1.30be7182e47bfp-7, -0x1.01453e4816438p-9, -0x1.ca1047523c12ep-9, -0x1.901100006a8e4p-8, 0x1.d114ce9209b95p-8, -0x1.799526d6404a4p-12, -0x1.9a77b71d36108p-8, -0x1.d3669845f7824p-8, -0x1.2a9ac0d748c7bp-13, 0x1.44ece80f99237p-7, 0x1.600d785ba6924p-9, -0x1.b995ceb96647bp-8, 0x1.0dbdf9a4e64e1p-10, -0x1.0f23da6209889p-7, 0x1.8f1e0e99c12a1p-8, 0x1.36685f0673p-7, 0x1.31fca984351aep-9, -0x1.61de2852740e1p-10, 0x1.c02757ab9f633p-10, 0x1.3624ce24ab252p-10};
+static const double gxnor_362_in41[] = {0x1.1474724e7bc29p-14, 0x1.fc4e7a777ca6fp-14, 0x1.2e96efe01c143p-13, 0x1.0d1fd754d89cep-13, 0x1.669d41845e7cep-14, 0x1.962e8705b35a7p-14, 0x1.0926c83f1bcb8p-13, 0x1.1eca539912782p-13, 0x1.4fbc8e8c4bf3ap-14, 0x1.2b4e45da7ceccp-14, 0x1.457c2a0c2964ap-14, 0x1.5f4c026bdf9a5p-14, 0x1.d7a67c9991ae2p-14, 0x1.70299d0b00b67p-14, 0x1.10597268281a9p-14, 0x1.e281f57d8060ep-14, 0x1.47f9d345cf365p-14, 0x1.fa08d18df05bbp-14, 0x1.d00fdc65b883dp-14, 0x1.b8f8136cfb658p-14, 0x1.52c0585a087c2p-14, 0x1.e4ce89bfc8be8p-14, 0x1.23090003dc372p-13, 0x1.aff41464da5f7p-14};
+static const double gxnor_362_in42[] = {-0x1.f0ff88a1fedecp-10, -0x1.c62a0862ffcp-10, -0x1.2040e3abb0852p-12};
+static const double gxnor_362_in43[] = {0x1.a5ddc70899c68p-15, 0x1.14fa7fbb8c5f7p-13, 0x1.02325538717ap-13};
+static const double gxnor_362_in44[] = {0x1.c2480eba955f6p-10, 0x1.2b813e15dc02cp-8, 0x1.2968e744bce1cp-7};
+static const double gxnor_362_in45[] = {0x1.7b2abec2de4b9p-14, 0x1.16acdc744f722p-13, 0x1.c4b8029006b7cp-14};
+static const double gxnor_362_in46[] = {-0x1.1210dceede76fp-7, 0x1.99fbf218cf636p-8, 0x1.21733b1832d9fp-8, -0x1.147b732668ed5p-7, -0x1.3af34f4bd82c7p-7, -0x1.ed96d48e5566cp-9, -0x1.544ad3769ec27p-8, 0x1.1fc4ec97ee0dap-7, 0x1.58778653606p-8, 0x1.85c2053f0ffa4p-10, 0x1.bde2afaac87aep-12, -0x1.33e72f652e99ap-12, 0x1.9b80b8214b571p-11, 0x1.545be1c62b0a1p-8, 0x1.1e491d46466dbp-7, -0x1.044e94894cab6p-8, -0x1.77c592a670bc3p-11, -0x1.a7daef577b95ap-8, -0x1.33c46e1f6c576p-7, 0x1.79b78cbb9a85cp-8, 0x1.e773618693885p-10, 0x1.540030735dd8p-9, -0x1.8754a0b053f1fp-8, 0x1.083aea629e3eep-8};
+static const double gxnor_362_in47[] = {0x1.2ec90b3fe5c2ep-13, 0x1.1cc2d98e3bf7ep-14, 0x1.116d287bf2407p-13, 0x1.339b5e2f3e565p-14, 0x1.2c1dd9f66e8a1p-13, 0x1.0dc5ea5d54bbp-14, 0x1.a93aa712c8a32p-14, 0x1.0f189bd528b77p-13, 0x1.0c06cbe7a2ce9p-13, 0x1.10cb41bc32ecfp-13, 0x1.2fea4a6a5d7cap-13, 0x1.0dea47c58915p-13, 0x1.243247ade5121p-13, 0x1.30cd6e17d55aep-13, 0x1.00e064c330d2fp-13, 0x1.f977b494fcb23p-14, 0x1.f54d9ff27527ap-15, 0x1.01f3579edd91ap-13, 0x1.d6be3d6bce3f2p-14, 0x1.f85fe80e1bfe6p-14, 0x1.cb8fa69d13566p-15, 0x1.9c51843f7e938p-14, 0x1.d0e09f0d16648p-14, 0x1.c7f5c925286efp-14};
+static const double gxnor_362_in48[] = {-0x1.567140fc2b4b6p-8, 0x1.46b4f782c0ca7p-8, -0x1.762fce65fd59ap-9, 0x1.25909b82de617p-7};
+static const double gxnor_362_in49[] = {0x1.29892fd5d2eb9p-13, 0x1.914370ebe13f1p-14, 0x1.33c55e5713304p-13, 0x1.44dc980ece3fbp-14};
+static const double gxnor_362_in50[] = {-0x1.d41bdf1f66988p-8, -0x1.2905d438a3e1ep-7, 0x1.bcc2679474733p-9, 0x1.c470861ed710dp-8};
+static const double gxnor_362_in51[] = {0x1.0a550d73b67e8p-14, 0x1.252af26e9a6d8p-13, 0x1.e8a62b3d663abp-14, 0x1.642ff1a086136p-14};
+static const int64_t gxnor_362_in52[] = {1, 3, 1};
+static const gxnor_array gxnor_362_in[] = {
+    {"x", "float64", 4, {3, 2, 4, 6}, 144, gxnor_362_in0, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "2C2-3C2-MP2-SVM", NULL},
+    {"settings/padding", "str", 0, {0}, 1, "valid", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_362_in3, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_362_in4, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_362_in5, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_362_in6, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_362_in7, NULL},
     {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
     {"settings/window", "str", 0, {0}, 1, "triangular", NULL},
-    {"settings/a", "float64", 0, {0}, 1, gxnor_285_in10, NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_362_in10, NULL},
     {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
-    {"settings/eta", "float64", 0, {0}, 1, gxnor_285_in12, NULL},
-    {"settings/beta1", "float64", 0, {0}, 1, gxnor_285_in13, NULL},
-    {"settings/t", "int64", 0, {0}, 1, gxnor_285_in14, NULL},
-    {"settings/m", "float64", 0, {0}, 1, gxnor_285_in15, NULL},
+    {"settings/eta", "float64", 0, {0}, 1, gxnor_362_in12, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_362_in13, NULL},
+    {"settings/t", "int64", 0, {0}, 1, gxnor_362_in14, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_362_in15, NULL},
     {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
-    {"settings/seed", "int64", 0, {0}, 1, gxnor_285_in17, NULL},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_in18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_285_in19, NULL},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_285_in20, NULL},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_285_in21, NULL},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_285_in22, NULL},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_285_in23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_285_in24, NULL},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_285_in25, NULL},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_285_in26, NULL},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_285_in27, NULL},
-    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_in28, NULL},
-    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_in29, NULL},
-    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_285_in30, NULL},
-    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_285_in31, NULL},
-    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_285_in32, NULL},
-    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_285_in33, NULL},
-    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_285_in34, NULL},
-    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_285_in35, NULL},
-    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_285_in36, NULL},
-    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_285_in37, NULL},
-    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_285_in38, NULL},
-    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_285_in39, NULL},
-    {"labels", "int64", 1, {3}, 3, gxnor_285_in40, NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_362_in17, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_362_in18, NULL},
+    {"parameters/1.W", "float64", 4, {2, 2, 2, 2}, 16, gxnor_362_in19, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_362_in20, NULL},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_362_in21, NULL},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_362_in22, NULL},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_362_in23, NULL},
+    {"parameters/2.W", "float64", 4, {3, 2, 2, 2}, 24, gxnor_362_in24, NULL},
+    {"parameters/2.gamma", "float64", 1, {3}, 3, gxnor_362_in25, NULL},
+    {"parameters/2.beta", "float64", 1, {3}, 3, gxnor_362_in26, NULL},
+    {"parameters/2.mean", "float64", 1, {3}, 3, gxnor_362_in27, NULL},
+    {"parameters/2.variance", "float64", 1, {3}, 3, gxnor_362_in28, NULL},
+    {"parameters/3.W", "float64", 2, {4, 6}, 24, gxnor_362_in29, NULL},
+    {"parameters/3.gamma", "float64", 1, {4}, 4, gxnor_362_in30, NULL},
+    {"parameters/3.beta", "float64", 1, {4}, 4, gxnor_362_in31, NULL},
+    {"parameters/3.mean", "float64", 1, {4}, 4, gxnor_362_in32, NULL},
+    {"parameters/3.variance", "float64", 1, {4}, 4, gxnor_362_in33, NULL},
+    {"parameters/1.W.first", "float64", 4, {2, 2, 2, 2}, 16, gxnor_362_in34, NULL},
+    {"parameters/1.W.second", "float64", 4, {2, 2, 2, 2}, 16, gxnor_362_in35, NULL},
+    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_362_in36, NULL},
+    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_362_in37, NULL},
+    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_362_in38, NULL},
+    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_362_in39, NULL},
+    {"parameters/2.W.first", "float64", 4, {3, 2, 2, 2}, 24, gxnor_362_in40, NULL},
+    {"parameters/2.W.second", "float64", 4, {3, 2, 2, 2}, 24, gxnor_362_in41, NULL},
+    {"parameters/2.gamma.first", "float64", 1, {3}, 3, gxnor_362_in42, NULL},
+    {"parameters/2.gamma.second", "float64", 1, {3}, 3, gxnor_362_in43, NULL},
+    {"parameters/2.beta.first", "float64", 1, {3}, 3, gxnor_362_in44, NULL},
+    {"parameters/2.beta.second", "float64", 1, {3}, 3, gxnor_362_in45, NULL},
+    {"parameters/3.W.first", "float64", 2, {4, 6}, 24, gxnor_362_in46, NULL},
+    {"parameters/3.W.second", "float64", 2, {4, 6}, 24, gxnor_362_in47, NULL},
+    {"parameters/3.gamma.first", "float64", 1, {4}, 4, gxnor_362_in48, NULL},
+    {"parameters/3.gamma.second", "float64", 1, {4}, 4, gxnor_362_in49, NULL},
+    {"parameters/3.beta.first", "float64", 1, {4}, 4, gxnor_362_in50, NULL},
+    {"parameters/3.beta.second", "float64", 1, {4}, 4, gxnor_362_in51, NULL},
+    {"labels", "int64", 1, {3}, 3, gxnor_362_in52, NULL},
 };
-static const double gxnor_285_out0[] = {-0x1.04p-1, -0x1p-2, -0x1.b2p+0, 0x1.2p-3, -0x1.c8p-1, 0x1.4p-5, 0x1.66p+0, -0x1p-1, 0x1.1p+0, -0x1.08p-1, -0x1.1cp+0, -0x1.c8p-2, -0x1p-7, -0x1.88p-2, -0x1.24p+0, 0x1.6cp-1, 0x1.37p+1, -0x1.38p+1, 0x1.d4p+0, -0x1.cp-2, -0x1.2ep+1, 0x1.7cp-1, -0x1.6ep+1, 0x1.d2p+0, -0x1.68p-1, -0x1.58p-2, 0x1.f6p+0, -0x1.c6p+0, 0x1.54p-1, -0x1.8p-2, -0x1.86p+0, 0x1.88p-2, -0x1.1ep+0, -0x1.28p-1, 0x1.4p-5, 0x1.ep-2, 0x1.0ap+0, 0x1.9ep+0, 0x1.52p+0, -0x1.82p+0, 0x1.a4p-1, 0x1.ep-3, -0x1.9ep+0, -0x1.7p-2, -0x1.4p+0, -0x1.37p+1, -0x1.0fp+1, -0x1.cp-5, 0x1.9cp-1, -0x1.fp-2, -0x1.04p-1, 0x1.8ap+0, -0x1.4dp+1, 0x1.48p-1, 0x1.e4p-1, 0x1.14p-1, 0x1.8p-3, -0x1p-5, 0x1.44p-1, -0x1.1fp+1, 0x1.8ep+0, 0x1.d4p-1, -0x1.1p+0, 0x1.44p-1, 0x1.82p+0, 0x1.cp-1, -0x1.cp-3, -0x1.8cp+0, 0x1.8p-1, 0x1.18p-1, 0x1.bp-2, -0x1.cp-2, 0x1.48p-1, 0x1.28p-2, 0x1.e8p+0, 0x1.64p+0, 0x1.2p-4, -0x1.cp-1, -0x1.eap+0, -0x1.2ep+0, -0x1.08p-2, -0x1.cp-5, 0x1.9p-3, -0x1.88p-2, 0x1.aep+0, 0x1.3cp-1, -0x1.ccp-1, -0x1.4p-5, -0x1.fp-3, -0x1.48p-2, -0x1.42p+0, -0x1.7ap+0, 0x1.3p+1, 0x1.34p-1, 0x1.5ep+0, -0x1.1cp-1};
-static const double gxnor_285_out1[] = {0x1.4p-5, 0x1.66p+0, 0x1.1p+0, 0x1.6cp-1, 0x1.37p+1, 0x1.d4p+0, 0x1.54p-1, 0x1.f6p+0, 0x1.9ep+0, 0x1.52p+0, 0x1.a4p-1, -0x1.cp-5, 0x1.9cp-1, 0x1.8ap+0, 0x1.8ep+0, 0x1.44p-1, 0x1.82p+0, 0x1.bp-2, 0x1.48p-1, 0x1.e8p+0, 0x1.aep+0, 0x1.9p-3, 0x1.3p+1, 0x1.5ep+0};
-static const double gxnor_285_out2[] = {0x1.806e4446b06a4p-6, -0x1.4c72b2fd61aeap-1, -0x1.eea51eaa69ec5p-2, -0x1.3c79aa5c47db5p-2, -0x1.03da3ae17ca24p+0, -0x1.572c04d0b331dp-3, 0x1.78ed6985af6e5p+0, -0x1.6b2ef6b4b3e1ep-2, -0x1.83e0ededde0fp-1, -0x1.38a6c282ec1e9p-1, -0x1.73e7e54cc43bap-2, 0x1.1e27c8dc7b1bap-4, 0x1.4635dd8f97883p+0, 0x1.ead731a8d5cf9p-3, 0x1.bdc24378c0913p-3, 0x1.8432a511b4bdfp+0, -0x1.6829d0759fdedp-1, -0x1.53f5d40a9094fp-3, -0x1.18d75fe6410b2p-2, -0x1.cd204e195dd76p-1, 0x1.546b47e05a79ep-5, 0x1.10fdf35cff8c1p+1, -0x1.e0422558e6adfp-1, 0x1.ed5eb6dcdfbeap-2};
-static const double gxnor_285_out2w[] = {3.30e-14, 7.07e-14, 6.14e-14, 5.16e-14, 4.33e-13, 3.66e-13, 2.37e-13, 3.81e-13, 7.68e-14, 6.85e-14, 5.47e-14, 3.34e-14, 2.52e-13, 3.34e-13, 3.36e-13, 2.33e-13, 7.37e-14, 4.36e-14, 4.97e-14, 8.48e-14, 3.49e-13, 1.85e-13, 4.27e-13, 3.15e-13};
-static const double gxnor_285_out3[] = {0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0};
-static const double gxnor_285_out4[] = {0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+1, -0x1p+1, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+1, -0x1p+1};
-static const double gxnor_285_out5[] = {-0x1.4cf1dd45c7b93p-1, 0x1.3ce34eda97d58p+0, -0x1.246546cb2b758p-1, 0x1.b95dab318d6d1p-1, 0x1.4346fdf196f8ap+1, -0x1.1dec729cefb53p-1, -0x1.7dadea0c2b747p-2, 0x1.b95dab318d6d1p-1, -0x1.4cf1dd45c7b93p-1, 0x1.4a492d3c56ae5p-5, -0x1.7dadea0c2b747p-2, -0x1.46d32864a7128p-1};
-static const double gxnor_285_out5w[] = {9.58e-14, 1.52e-14, 3.91e-15, 7.16e-15, 3.94e-14, 2.13e-14, 4.64e-15, 7.16e-15, 9.58e-14, 1.52e-14, 4.64e-15, 2.38e-14};
-static const double gxnor_285_out6[] = {-0x1.f7d4b08e4d615p-1, -0x1.7e57e2870d55fp-2, 0x1.82f5f087c5599p-3, 0x1.a6664f3b222c1p-1};
-static const double gxnor_285_out6w[] = {1.05e-12, 1.05e-12, 1.05e-12, 1.05e-12};
-static const double gxnor_285_out7[] = {0x1.7bbd69be44255p-2, 0x1.3d6a74fcab902p-1, -0x1.b0332ce8e7c54p-5, 0x1.63f80f54d1428p-2};
-static const double gxnor_285_out7w[] = {6.61e-13, 6.61e-13, 6.61e-13, 6.61e-13};
-static const double gxnor_285_out8[] = {0x1.0f2dbe43505e6p-1, -0x1.0ed6de1610d58p-1, 0x0p+0, 0x1.0ed6de1610d57p-1, -0x1.0f849e708fe76p-1, -0x1.0ed6de1610d57p-1, 0x1.0f024e2cb099fp+0, -0x1.5b80b4fe23dap-11, -0x1.ad9be8162aebbp-18, 0x1.57afecde8c918p-20, 0x0p+0, -0x1.57afecde8c919p-20, 0x1.82a5ea7a59598p-17, 0x1.57afecde8c919p-20, -0x1.01c3f1a6e7081p-17, 0x1.57afecde87c75p-18, -0x1.3c285f0a5p-22, -0x1.69153be9b556bp-7, 0x0p+0, 0x1.69153be9b556ap-7, 0x1.691a2c8b317fdp-7, -0x1.69153be9b556ap-7, 0x1.6912c398f7421p-7, 0x1.6917b43a736b4p-7, 0x1.1351610b71581p-16, -0x1.1351610b71581p-15, 0x0p+0, 0x1.1351610b71581p-15, 0x0p+0, -0x1.1351610b71581p-15, 0x1.9cfa11912a042p-15, 0x1.1351610b71581p-16};
-static const double gxnor_285_out8w[] = {1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12, 1.13e-12};
-static const double gxnor_285_out9[] = {-0x1.f96733f51d478p-3, 0x1.1d720019c036p-3};
-static const double gxnor_285_out9w[] = {2.63e-13, 2.63e-13};
-static const double gxnor_285_out10[] = {-0x1.5f07a353c246cp+0, 0x1.b664d56bf0629p-3};
-static const double gxnor_285_out10w[] = {1.46e-12, 1.46e-12};
-static const double gxnor_285_out11[] = {0x1.0f02ca7c39ff1p-3, -0x1.9d3aad1c53a2dp-1, 0x1.098388862bc07p-2, -0x1.da724ade7ab39p-3, -0x1.94885cee76eedp-3, -0x1.98122c0cd6d54p-2, -0x1.4b754edfb3237p-4, -0x1.f6e29310ef105p-3, -0x1.b6cc56040bfddp-4, 0x1.f065b7e8e764bp-5, 0x1.d6cecf57109e4p-4, 0x1.6faf6193fcf1ep-5, 0x1.ed5c413802c65p-3, 0x1.6261c18e64ceep-3, -0x1.4087928ba3b0fp-3, -0x1.2e1e1a83231b8p-3, 0x1.67d99dfeb3274p-5, -0x1.d36bbd2fc68a8p-5};
-static const double gxnor_285_out11w[] = {8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13, 8.60e-13};
-static const double gxnor_285_out12[] = {0x1.b53f74ce4154ep-3, 0x1.8b8bf5e93036bp-3, -0x1.932e5608fa689p-4, -0x1.b3fbfe7625283p-3};
-static const double gxnor_285_out12w[] = {6.57e-13, 1.18e-12, 1.09e-12, 7.31e-13};
-static const double gxnor_285_out13[] = {-0x1.0c0e0ed2d7db3p-3, -0x1.556e5c75ada3ap-3, 0x1.38ab80018cc03p-5, -0x1.1bf24fe6e52cbp-3};
-static const double gxnor_285_out13w[] = {6.30e-13, 5.72e-13, 4.81e-13, 7.34e-13};
-static const double gxnor_285_out14[] = {-0x1.c8fffb8434fd4p-3, 0x1.7f5413ccb4825p-3, 0x1.e1e3393410f87p-7, -0x1.440672207788bp-3, 0x1.69570ccf9237p-3, 0x1.942038f8543cbp-3, -0x1.ac78af17bf3f8p-3, 0x1.e391b5c8361d3p-6, 0x1.127a529598ee2p-7, -0x1.80b6b0a92ae1p-9, -0x1.4675fc17d2b02p-7, -0x1.eaca9f7aa9a1bp-6, -0x1.9687916962f8cp-11, 0x1.25d3f31a39975p-4, -0x1.85d07f10a6233p-5, 0x1.245e60753a6dp-5, -0x1.528efd631f0a1p-6, -0x1.af9ccaabca7f2p-7, -0x1.e328ada9d715ap-6, 0x1.2a547836a9a67p-5, -0x1.019274daf471ep-5, 0x1.e9c0918ee4779p-5, -0x1.5548f7e6b9e6ap-8, -0x1.3544b86adb13dp-4, -0x1.a2a4a2b86f168p-6, -0x1.afe135cf7821ep-5, 0x1.4aae2d76a601dp-6, 0x1.93be4dcb02e9cp-5, -0x1.e87e4b50f3a1p-9, 0x1.0ead395c82166p-5, -0x1.4d88a5a68cfcap-5, -0x1.a9a5d8aa83d4fp-6};
-static const double gxnor_285_out14w[] = {1.07e-12, 9.05e-13, 8.08e-13, 8.84e-13, 1.00e-12, 9.38e-13, 6.62e-13, 8.65e-13, 7.70e-13, 6.68e-13, 8.47e-13, 8.63e-13, 6.78e-13, 1.34e-12, 8.70e-13, 8.18e-13, 1.08e-12, 7.83e-13, 9.16e-13, 1.21e-12, 7.83e-13, 1.09e-12, 8.59e-13, 1.22e-12, 1.24e-12, 1.20e-12, 7.57e-13, 8.34e-13, 7.03e-13, 8.69e-13, 8.73e-13, 7.39e-13};
-static const double gxnor_285_out15[] = {0x1.14fe46cc61438p-3, -0x1.2f2c081067852p-4};
-static const double gxnor_285_out15w[] = {3.76e-13, 2.75e-13};
-static const double gxnor_285_out16[] = {0x1.c2581fc923603p-3, -0x1.126e41a66ce87p-3};
-static const double gxnor_285_out16w[] = {6.87e-13, 1.43e-12};
-static const double gxnor_285_out17[] = {-0x1.53cd53240441bp-4, 0x1.b3e9d0aabf128p-3, -0x1.85c3da2f9cef4p-4, 0x1.42aed53486f6p-3, 0x1.d1c5d26ff607cp-5, 0x1.21df3080eacddp-3, 0x1.7e64014b93024p-4, 0x1.c7d44c6c35fb7p-4, 0x1.86804a4824b7p-5, -0x1.d529fc7b9eebep-5, -0x1.12515a04c456cp-4, -0x1.a7de2c0d2ea64p-4, -0x1.25998e031a624p-3, -0x1.e611749024f08p-4, 0x1.4e0946157bc58p-5, 0x1.0342b7addfa1fp-3, -0x1.1a9deb9db4cb1p-4, 0x1.26e2fe8b42da1p-6};
-static const double gxnor_285_out17w[] = {7.86e-13, 6.66e-13, 8.70e-13, 8.97e-13, 8.12e-13, 7.61e-13, 8.11e-13, 8.03e-13, 6.68e-13, 7.90e-13, 8.29e-13, 1.28e-12, 9.66e-13, 8.50e-13, 9.19e-13, 9.26e-13, 9.50e-13, 8.16e-13};
-static const double gxnor_285_out18[] = {-0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0};
-static const double gxnor_285_out19[] = {-0x1.4a7f1db4a5c8cp-3, -0x1.0887429c4611p+0};
-static const double gxnor_285_out19w[] = {6.92e-13, 1.30e-12};
-static const double gxnor_285_out20[] = {-0x1.a820112bd367dp-3, 0x1.1904b3b985e28p-2};
-static const double gxnor_285_out20w[] = {1.14e-12, 1.87e-12};
-static const double gxnor_285_out21[] = {-0x1.52999d163a4dep-2, 0x1.7a470508d6915p-1};
-static const double gxnor_285_out21w[] = {5.40e-15, 7.86e-15};
-static const double gxnor_285_out22[] = {0x1.2d68581130abbp+1, 0x1.6f6417fd27384p+1};
-static const double gxnor_285_out22w[] = {5.11e-14, 7.48e-14};
-static const double gxnor_285_out23[] = {0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0};
-static const double gxnor_285_out24[] = {-0x1.48b1e1c503b1ap+0, -0x1.1b7b2fdf81ad2p-1, -0x1.89174b78d4b1p-3, 0x1.fa4e44219c4eap-2};
-static const double gxnor_285_out24w[] = {2.25e-12, 1.97e-12, 1.19e-12, 1.48e-12};
-static const double gxnor_285_out25[] = {0x1.1c1e76bdc707cp-2, 0x1.2bca96df5dbacp-4, -0x1.9a4cb08f5daeap-2, 0x1.c94342c1b532dp-3};
-static const double gxnor_285_out25w[] = {1.06e-12, 8.28e-13, 9.48e-13, 1.12e-12};
-static const double gxnor_285_out26[] = {0x1.8268524dd9b78p-3, -0x1.769260f4c8d8bp-2, -0x1.7d7f3d0bebadp-4, 0x1.77794148e1e3fp-1};
-static const double gxnor_285_out26w[] = {1.43e-15, 3.22e-15, 2.97e-15, 2.76e-15};
-static const double gxnor_285_out27[] = {0x1.bfce09ac64735p+1, 0x1.600f95cc87523p+1, 0x1.82872f6cb0445p+0, 0x1.d7662afbec7ffp+1};
-static const double gxnor_285_out27w[] = {2.41e-14, 2.60e-14, 2.37e-14, 2.84e-14};
-static const double gxnor_285_out28[] = {0x1.ce8f7dd29d8a9p-7, -0x1.513f9fd1b9fa8p-4, 0x1.3420fb53533b3p-6, -0x1.0645cee1ec1eep-5, -0x1.66939e2b92ec8p-7, -0x1.255f26c2f87edp-5, -0x1.07fbc0947517ap-6, -0x1.7003224463f88p-6, -0x1.1ea903ffa3cfap-7, 0x1.177fc82a84d74p-7, 0x1.555f366157128p-7, 0x1.70af0b2a1aba1p-7, 0x1.9b84f7553814dp-6, 0x1.64fb1ada9308ap-6, -0x1.b9879bc4c389ep-8, -0x1.646e9fa4bc2dcp-6, 0x1.2419ab9366816p-7, -0x1.4923437485c62p-9};
-static const double gxnor_285_out28w[] = {1.72e-12, 1.72e-12, 1.73e-12, 1.73e-12, 1.73e-12, 1.73e-12, 1.73e-12, 1.72e-12, 1.72e-12, 1.72e-12, 1.72e-12, 1.73e-12, 1.72e-12, 1.73e-12, 1.73e-12, 1.73e-12, 1.73e-12, 1.72e-12};
-static const double gxnor_285_out29[] = {0x1.2115f429c43b6p-13, 0x1.75827687557b3p-11, 0x1.85ff12265ad83p-13, 0x1.9c3ed1aa18e16p-13, 0x1.71d7d2f352634p-13, 0x1.3f979a08ea972p-12, 0x1.296649444613fp-13, 0x1.96be9b51ae16cp-13, 0x1.5045dcc92566bp-13, 0x1.baf02838139b5p-14, 0x1.e330fe7c3b18fp-14, 0x1.d81d8ce50ad2cp-15, 0x1.327c6a55a9dep-13, 0x1.50963b3005c25p-13, 0x1.10915101c7148p-13, 0x1.26dd412f8906ep-13, 0x1.4d4d8a114c4fbp-14, 0x1.84b3a201dc547p-14};
-static const double gxnor_285_out29w[] = {1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12, 1.39e-12};
-static const double gxnor_285_out30[] = {-0x1.97234324177e2p-6, 0x1.ba0c6f1febd12p-7};
-static const double gxnor_285_out30w[] = {5.26e-13, 5.27e-13};
-static const double gxnor_285_out31[] = {0x1.510b215c534f4p-13, 0x1.4baafae30d16ap-13};
-static const double gxnor_285_out31w[] = {1.30e-13, 1.30e-13};
-static const double gxnor_285_out32[] = {-0x1.243cc97cca4dfp-3, 0x1.911fd1647da34p-6};
-static const double gxnor_285_out32w[] = {2.93e-12, 2.93e-12};
-static const double gxnor_285_out33[] = {0x1.06c67d9c6e61cp-9, 0x1.4d4c943913199p-13};
-static const double gxnor_285_out33w[] = {4.01e-12, 4.01e-12};
-static const double gxnor_285_out34[] = {0x1.f40f7423135bcp-5, -0x1.c752cf485f0f2p-5, -0x1.2526356a7afd5p-9, 0x1.837d3430dce56p-5, -0x1.8a19fabd3216dp-5, -0x1.dd0255052f73bp-5, 0x1.b0ae90651a29fp-4, -0x1.292cc478b324ap-8, -0x1.522683973562ap-10, 0x1.0896bc70fac1ep-11, 0x1.70768a5d67b03p-10, 0x1.2f3271068a664p-8, 0x1.0feaed5e702f5p-13, -0x1.15d1129b303e3p-7, 0x1.05a28e8c43e9ep-7, -0x1.89dad45c319bep-8, 0x1.3d29aa0a1e6dfp-9, 0x1.1c21b61c50c95p-9, 0x1.17ae1e2caa123p-8, -0x1.1f152b5d868d8p-8, 0x1.62baaaca80adp-8, -0x1.13a9370344916p-7, 0x1.7a7723748000ep-11, 0x1.4aa4ad7d1218cp-7, 0x1.5ca565eeae0b6p-9, 0x1.a820f6a73662cp-8, -0x1.bb130f7ccc193p-9, -0x1.1ded0047bc4e8p-7, 0x1.40982a9e593bp-11, -0x1.51985c3c2cbcp-8, 0x1.aed3dd3b05f84p-8, 0x1.2e041d1a7d65bp-8};
-static const double gxnor_285_out34w[] = {2.27e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.27e-12, 2.27e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.27e-12, 2.26e-12, 2.27e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.27e-12, 2.26e-12, 2.26e-12, 2.26e-12, 2.26e-12};
-static const double gxnor_285_out35[] = {0x1.7594a9782359ap-12, 0x1.b8385b60b7472p-12, 0x1.cdde1fb88421bp-14, 0x1.be342e6f8c705p-12, 0x1.7327c98d3bbfcp-12, 0x1.b2b3c8e1ec83ap-12, 0x1.3e2cbf610e2a8p-10, 0x1.d7582f9a972cfp-14, 0x1.d98fe2d1fb947p-14, 0x1.272b06749d7dcp-13, 0x1.8d769942bd79bp-14, 0x1.dc4eb1dc59b7cp-14, 0x1.172f60c22ab1cp-13, 0x1.16ef2781d6406p-14, 0x1.191c55aa878f5p-13, 0x1.1b1ba94ef8e62p-13, 0x1.11d260a6e3f8bp-14, 0x1.0e6dc47ea5c92p-13, 0x1.a230e91be3771p-14, 0x1.20ede4d21dfd6p-14, 0x1.27e52499c2f09p-13, 0x1.8b64a9e5baea7p-14, 0x1.7fb29f1908849p-14, 0x1.64a1a15c763d2p-14, 0x1.b0cba96545229p-15, 0x1.2ce9c0fedba4dp-14, 0x1.1813d2e832e43p-13, 0x1.38f7580e34bfep-13, 0x1.0cc78c108eafbp-13, 0x1.e55bae641f10ep-14, 0x1.044bfe4326931p-13, 0x1.3a2acd203c823p-13};
-static const double gxnor_285_out35w[] = {2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12, 2.39e-12};
-static const double gxnor_285_out36[] = {-0x1.a66809e621ebap-4, -0x1.428cba011c166p-5, 0x1.0f7d04a4164a9p-6, 0x1.66b379a5ae342p-4};
-static const double gxnor_285_out36w[] = {2.10e-12, 2.10e-12, 2.10e-12, 2.10e-12};
-static const double gxnor_285_out37[] = {0x1.2330d684271b7p-10, 0x1.9ef4183edae0dp-13, 0x1.1af2391653ca3p-13, 0x1.a666cedd33526p-11};
-static const double gxnor_285_out37w[] = {2.06e-12, 2.06e-12, 2.06e-12, 2.06e-12};
-static const double gxnor_285_out38[] = {0x1.0449eb4cbfe9ep-5, 0x1.c109c6badb272p-5, -0x1.b9711fc1232fbp-8, 0x1.dfb8483c45488p-6};
-static const double gxnor_285_out38w[] = {1.33e-12, 1.33e-12, 1.32e-12, 1.33e-12};
-static const double gxnor_285_out39[] = {0x1.2631dfeec332cp-12, 0x1.0dd667826b8ffp-11, 0x1.36f7f319fc24cp-13, 0x1.bd4a81d4ce92ap-13};
-static const double gxnor_285_out39w[] = {8.19e-13, 8.19e-13, 8.19e-13, 8.19e-13};
-static const gxnor_array gxnor_285_out[] = {
-    {"tensors/1.conv", "float64", 4, {3, 2, 4, 4}, 96, gxnor_285_out0, NULL},
-    {"tensors/1.pool", "float64", 4, {3, 2, 2, 2}, 24, gxnor_285_out1, NULL},
-    {"tensors/1.norm", "float64", 4, {3, 2, 2, 2}, 24, gxnor_285_out2, gxnor_285_out2w},
-    {"tensors/1.phi", "float64", 4, {3, 2, 2, 2}, 24, gxnor_285_out3, NULL},
-    {"tensors/2.dense", "float64", 2, {3, 4}, 12, gxnor_285_out4, NULL},
-    {"tensors/2.norm", "float64", 2, {3, 4}, 12, gxnor_285_out5, gxnor_285_out5w},
-    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_285_out6, gxnor_285_out6w},
-    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_285_out7, gxnor_285_out7w},
-    {"gradients/2.W", "float64", 2, {4, 8}, 32, gxnor_285_out8, gxnor_285_out8w},
-    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_285_out9, gxnor_285_out9w},
-    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_285_out10, gxnor_285_out10w},
-    {"gradients/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_out11, gxnor_285_out11w},
-    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_285_out12, gxnor_285_out12w},
-    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_285_out13, gxnor_285_out13w},
-    {"increments/2.W", "float64", 2, {4, 8}, 32, gxnor_285_out14, gxnor_285_out14w},
-    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_285_out15, gxnor_285_out15w},
-    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_285_out16, gxnor_285_out16w},
-    {"increments/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_out17, gxnor_285_out17w},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_out18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_285_out19, gxnor_285_out19w},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_285_out20, gxnor_285_out20w},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_285_out21, gxnor_285_out21w},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_285_out22, gxnor_285_out22w},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_285_out23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_285_out24, gxnor_285_out24w},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_285_out25, gxnor_285_out25w},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_285_out26, gxnor_285_out26w},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_285_out27, gxnor_285_out27w},
-    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_out28, gxnor_285_out28w},
-    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_285_out29, gxnor_285_out29w},
-    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_285_out30, gxnor_285_out30w},
-    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_285_out31, gxnor_285_out31w},
-    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_285_out32, gxnor_285_out32w},
-    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_285_out33, gxnor_285_out33w},
-    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_285_out34, gxnor_285_out34w},
-    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_285_out35, gxnor_285_out35w},
-    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_285_out36, gxnor_285_out36w},
-    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_285_out37, gxnor_285_out37w},
-    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_285_out38, gxnor_285_out38w},
-    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_285_out39, gxnor_285_out39w},
+static const double gxnor_362_out0[] = {0x1.208p+1, 0x1.468p+1, 0x1.38p-3, 0x1.9p-4, -0x1.d5p+0, -0x1.c9p+0, -0x1.71p+0, 0x1.72p-1, 0x1.ecp-2, 0x1.13p+0, 0x1.f3p+0, 0x1.bbp+0, 0x1.18p-3, -0x1.c8p-3, 0x1.fep-1, 0x1.ccp-1, 0x1.58p-1, -0x1.5p+0, -0x1.58p-2, -0x1.07p+1, -0x1.ep-4, -0x1.54p+0, -0x1.22p+0, 0x1.14p+0, -0x1.ecp+0, -0x1.0cp+0, 0x1.f4p-1, -0x1.4cp+0, 0x1.51p+1, -0x1.9p-2, 0x1.6cp-2, -0x1.12p-1, -0x1.a8p-3, 0x1.d4p-2, 0x1p-8, 0x1.54p-2, 0x1.258p+1, -0x1.46p-1, -0x1.3bp+0, 0x1.3ep-1, -0x1.6bp+0, -0x1.058p+1, -0x1.74p-2, 0x1.b4p-2, -0x1.67p+0, -0x1.ep-2, -0x1.bcp-1, 0x1.9ep+0, 0x1.64p+0, 0x1p-2, 0x1.6cp-1, 0x1.6cp+0, 0x1p-5, -0x1.d8p-1, 0x1.16p+0, -0x1.3ap+0, -0x1.4cp-1, -0x1.8p-2, -0x1.ap-1, -0x1.7p-1, -0x1.dp-4, 0x1.d4p-2, -0x1.52p-1, 0x1.75p+0, 0x1.33p+0, -0x1.3dp+0, -0x1.658p+1, -0x1.b4p-2, -0x1.81p+0, -0x1.5ap-1, -0x1.e6p-1, -0x1.4cp-2, 0x1.6dp+0, -0x1.74p-2, -0x1.33p+0, 0x1.2p+0, 0x1.78p+0, 0x1.3p+0, 0x1.82p+0, -0x1.fp+0, 0x1p-4, 0x1.7cp+0, -0x1.9cp+0, -0x1.1p-1, -0x1.2cp-1, -0x1.1p+0, -0x1.f8p-2, 0x1.5ep+0, -0x1.68p-2, 0x1.08p-2};
+static const double gxnor_362_out1[] = {-0x1.f7981bc409d4cp-1, -0x1.0e2b0aa81e1e9p+0, -0x1.e6ff6a7657774p-2, -0x1.d9760e860efffp-2, 0x1.0be7662013659p-8, -0x1.daac4d5d2abep-8, -0x1.7203cc6f39d18p-4, -0x1.3a1514a0134e6p-1, -0x1.1c1bc90c05219p-1, -0x1.6597bc2469f27p-1, -0x1.d1e29ba6adacfp-1, -0x1.b6cfe3c61cbe5p-1, -0x1.e3215031b079cp-2, -0x1.8a2cf406afb2dp-2, -0x1.5bec7a78c878ap-1, -0x1.8c8ec34eeebd6p-2, -0x1.947b35c367ab4p-3, 0x1.76ed57513bbf7p+0, 0x1.4b114a444c681p-1, 0x1.0b08747d1194bp+1, 0x1.da84c5c6db867p-2, 0x1.7a470426fa8e7p+0, 0x1.506613b729729p+0, -0x1.1355e8db9bf86p-1, 0x1.f996abe14d49ap+0, 0x1.3df8dd1f8ffffp+0, -0x1.cf904401d6eap-2, 0x1.7393aa7b7cf06p+0, -0x1.d705a1817773bp+0, 0x1.6285041c84115p-1, -0x1.0ca35ff9692b8p-1, -0x1.3cd2e6a9a3e47p-2, -0x1.8e0b0e4b56b06p-2, -0x1.1935355887e37p-1, -0x1.c24170ea250eep-2, -0x1.09bccc45ebed6p-1, -0x1.fc6dbc99da91bp-1, -0x1.23af3beb66749p-2, -0x1.216eab7539a5cp-3, -0x1.2d833f40f4967p-1, -0x1.89386a0b23c2ap-4, 0x1.c33001ba7560bp-5, -0x1.675e079cd0c93p-2, -0x1.15571b13e0e5fp-1, -0x1.98b0d31dbfb8bp-4, 0x1.8405c475f8279p-1, 0x1.177199857db31p+0, -0x1.fa817e7809c57p-1, -0x1.9958ea416c519p-1, 0x1.3f2e9e9597034p-3, -0x1.d77cb6764fd7ep-3, -0x1.a6bf9d98678dbp-1, 0x1.5b351e0c88cb5p-2, 0x1.232b76719987bp+0, -0x1.16af95b15ac77p-1, 0x1.648020b9a24ccp+0, 0x1.d1144baa1cc14p-1, 0x1.5bd1aa7106734p-1, 0x1.0bb7bc9961de7p+0, 0x1.ef3b5f2dd2089p-1, -0x1.a53fabe740a17p-2, -0x1.1935355887e37p-1, -0x1.1de214846bf85p-2, -0x1.94f87ded67941p-1, -0x1.7510253705e88p-1, -0x1.1d90913092a84p-3, 0x1.e415da2d3c69fp-3, -0x1.57e59e8a34d31p-2, -0x1.34222824c9f93p-4, -0x1.1a03fa3fc4fadp-2, -0x1.acaa5d1cb54c7p-3, -0x1.710949487242fp-2, -0x1.911a63a8c0968p-1, -0x1.675e079cd0c93p-2, -0x1.30e71487d59bdp-3, -0x1.276ff5de14d29p-1, -0x1.bad9aa9ae067ep-1, -0x1.423d5c8c0b4adp-1, -0x1.cb9a0ac79a731p-1, 0x1.fcf058b70c18ap+0, 0x1.4067b75e92531p-2, -0x1.c18d04465e05fp-1, 0x1.b6952b2e651dp+0, 0x1.9ed32b23ee9fdp-1, 0x1.b646e4fc26491p-1, 0x1.415289f54ecefp+0, 0x1.8e12caf73494bp-1, -0x1.8f4be3c02fe48p-1, 0x1.51c4a3efca062p-1, 0x1.31c7eb3e9bc72p-3};
+static const double gxnor_362_out1w[] = {8.33e-14, 8.93e-14, 4.09e-14, 3.98e-14, 7.48e-14, 7.39e-14, 6.69e-14, 5.24e-14, 4.75e-14, 5.95e-14, 7.72e-14, 7.28e-14, 4.06e-14, 4.23e-14, 5.79e-14, 1.50e-13, 1.34e-13, 1.79e-13, 1.10e-13, 2.31e-13, 9.49e-14, 1.80e-13, 1.66e-13, 1.62e-13, 2.21e-13, 1.60e-13, 1.55e-13, 1.77e-13, 2.71e-13, 1.14e-13, 4.50e-14, 4.86e-14, 4.20e-14, 4.70e-14, 3.79e-14, 4.45e-14, 8.41e-14, 5.07e-14, 6.27e-14, 5.04e-14, 6.65e-14, 7.91e-14, 4.51e-14, 4.64e-14, 6.61e-14, 1.20e-13, 1.47e-13, 2.00e-13, 1.84e-13, 1.04e-13, 1.36e-13, 1.86e-13, 8.89e-14, 1.51e-13, 1.63e-13, 1.73e-13, 1.32e-13, 1.13e-13, 1.44e-13, 1.37e-13, 4.01e-14, 4.70e-14, 5.11e-14, 6.72e-14, 6.20e-14, 6.28e-14, 9.42e-14, 4.64e-14, 6.82e-14, 5.15e-14, 5.70e-14, 4.44e-14, 6.66e-14, 4.51e-14, 6.20e-14, 1.65e-13, 1.90e-13, 1.70e-13, 1.92e-13, 2.22e-13, 9.11e-14, 1.91e-13, 1.99e-13, 1.24e-13, 1.28e-13, 1.61e-13, 1.21e-13, 1.82e-13, 1.11e-13, 1.05e-13};
+static const double gxnor_362_out2[] = {-0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0};
+static const double gxnor_362_out3[] = {0x1p+0, 0x1.8p+1, 0x1p+2, 0x1p+1, 0x1p+2, 0x1p+1, 0x1p+1, 0x1p+1, 0x0p+0, 0x1p+0, 0x1p+1, 0x1p+1, 0x1p+0, 0x1p+0, 0x1p+2, 0x0p+0, 0x1p+0, 0x0p+0, -0x1.8p+1, -0x1p+1, -0x1p+0, -0x1p+1, -0x1.4p+2, -0x1p+0, 0x1.8p+1, -0x1p+0, 0x0p+0, 0x1p+1, 0x0p+0, 0x1.8p+1, 0x1p+2, 0x1p+0, 0x1p+1, 0x1.8p+1, 0x1p+0, 0x1p+0, 0x1p+1, 0x0p+0, 0x1p+0, 0x1p+1, -0x1p+2, -0x1p+2, 0x0p+0, -0x1p+1, -0x1p+0, 0x1p+1, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x1p+1, 0x1p+0, 0x1p+2, 0x1p+1, 0x1.8p+1, 0x1p+0, 0x1p+1, 0x0p+0, -0x1p+0, 0x1.8p+1, -0x1p+0, 0x1p+1, 0x0p+0, -0x1p+1, -0x1p+1, 0x1p+0, 0x1p+1, -0x1p+0, 0x0p+0, -0x1p+1, 0x1p+0};
+static const double gxnor_362_out4[] = {0x1p+2, 0x1p+2, 0x1p+0, 0x1p+2, 0x1p+0, -0x1p+0, 0x1.8p+1, 0x1p+2, 0x1.8p+1, 0x1p+1, 0x1p+1, 0x1p+0, 0x1p+2, 0x1.8p+1, 0x1.8p+1, 0x1p+1, 0x0p+0, 0x1p+1};
+static const double gxnor_362_out5[] = {-0x1.4cf1dd45c7b93p-1, -0x1.4cf1dd45c7b93p-1, 0x1.68ed5ba85ba49p+0, -0x1.dc30e35e09089p-1, -0x1.d05619ac75af6p-2, -0x1.1ce66c51a8c6bp-2, 0x1.4346fdf196f8ap+1, -0x1.4cf1dd45c7b93p-1, -0x1.335ebf39ce602p-3, 0x1.428183c121d88p-1, -0x1.1506f82cee11dp-1, -0x1.d05619ac75af6p-2, -0x1.4cf1dd45c7b93p-1, 0x1.4346fdf196f8ap+1, -0x1.335ebf39ce602p-3, 0x1.428183c121d88p-1, -0x1.769e42ff0f3bp-2, -0x1.1506f82cee11dp-1};
+static const double gxnor_362_out5w[] = {1.08e-11, 1.08e-11, 1.73e-13, 3.19e-13, 6.64e-15, 6.64e-15, 9.40e-12, 1.08e-11, 2.70e-13, 2.22e-13, 8.26e-15, 6.64e-15, 1.08e-11, 9.40e-12, 2.70e-13, 2.22e-13, 5.01e-15, 8.26e-15};
+static const double gxnor_362_out6[] = {-0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0};
+static const double gxnor_362_out7[] = {-0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1.8p+1, -0x1p+1, -0x1p+2, 0x0p+0, -0x1.8p+1, 0x0p+0, -0x1p+1, 0x0p+0};
+static const double gxnor_362_out8[] = {0x1.b77170bcdef44p-1, -0x1.45e0499d6bf02p+0, 0x1.33f6cbeda63d8p-1, -0x1.2146c89d42052p+1, -0x1.c61b15f0df513p-2, 0x1.89066061b6e21p+0, -0x1.914f16d544cf4p-1, 0x1.ea88e1be7c52dp-2, -0x1.c61b15f0df513p-2, -0x1.58f843cc2bfd8p-2, -0x1.75612b9e7a47p-4, 0x1.ea88e1be7c52dp-2};
+static const double gxnor_362_out8w[] = {7.83e-14, 1.73e-14, 1.12e-14, 4.25e-14, 1.25e-13, 2.59e-14, 3.27e-14, 1.21e-14, 1.25e-13, 8.72e-15, 2.19e-14, 1.21e-14};
+static const double gxnor_362_out9[] = {0x1.3a2bebf4d521dp-2, -0x1.0775fa22823fdp+0, 0x1.218dd6afb9cd6p-2, 0x1.ce6063c307895p-4};
+static const double gxnor_362_out9w[] = {1.65e-11, 1.65e-11, 1.65e-11, 1.65e-11};
+static const double gxnor_362_out10[] = {0x1.fb1cc8eeaa8bap-2, -0x1.6ecaa2e90011fp-3, 0x1.d153da8c30b72p-2, 0x1.4705ebd452e1ep-3};
+static const double gxnor_362_out10w[] = {7.92e-12, 7.92e-12, 7.92e-12, 7.92e-12};
+static const double gxnor_362_out11[] = {-0x1.6355661f7ca27p-17, -0x1.6355661f7ca27p-17, 0x1.6355661f7ca27p-17, -0x1.6355661f7ca27p-16, 0x0p+0, 0x1.6355661f7ca27p-17, -0x1.6d9ba7bcb6f06p-5, 0x1.11e3c0903d599p-3, -0x1.6cf9ad421f3afp-5, 0x1.6cf9ad421f3afp-4, 0x0p+0, -0x1.6cf9ad421f3afp-5, -0x1.92707fc3b92e7p-19, -0x1.d8dca0eba3aeep-59, 0x1.92707fc3bb075p-20, -0x1.92707fc3bb075p-19, -0x1.af8a2e288cp-74, 0x1.92707fc3bb075p-20, -0x1.d36c98c76bcb8p-1, 0x1.d37dc970c3087p-1, -0x1.130a9573ce951p-14, 0x1.130a9573ceca8p-13, -0x1.abcp-56, -0x1.130a9573cfp-14};
+static const double gxnor_362_out11w[] = {1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11, 1.46e-11};
+static const double gxnor_362_out12[] = {0x0p+0, 0x1.09a03a77b7c09p-17, 0x1.f589f3a4d9afap-2};
+static const double gxnor_362_out12w[] = {7.83e-12, 7.83e-12, 7.83e-12};
+static const double gxnor_362_out13[] = {0x0p+0, 0x1.fca9a04db172ap-17, -0x1.264ac63fd71b9p-1};
+static const double gxnor_362_out13w[] = {9.19e-12, 9.19e-12, 9.19e-12};
+static const double gxnor_362_out14[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1.8b5bbd3fe2725p-19, -0x1.8b5bbd3fe2725p-19, -0x1.0dce8c40fd7e8p-18, -0x1.0b455886c75f3p-20, -0x1.80e95ef3f2058p-22, 0x1.e0f765fe2a187p-19, 0x1.0b455886c75f3p-19, -0x1.e0e13da4c7e12p-18, 0x1.8174c8f93afe4p-5, 0x1.ef3f516eb6d7dp-5, -0x1.3b05a62cb7968p-5, -0x1.3650b8dcd9de8p-5, 0x1.f3f43ebe948fcp-4, 0x1.dcfbe0bdc25dbp-8, 0x1.19bc8b320d9fp-6, 0x1.c9fdd71566461p-6};
+static const double gxnor_362_out14w[] = {1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12, 1.95e-12};
+static const double gxnor_362_out15[] = {-0x1.3c439bd6e6589p-6, -0x1.25878da95b721p-9};
+static const double gxnor_362_out15w[] = {3.09e-13, 3.09e-13};
+static const double gxnor_362_out16[] = {0x1.2320c1a502d6bp-3, -0x1.75bd4f66b998dp-3};
+static const double gxnor_362_out16w[] = {2.92e-12, 2.92e-12};
+static const double gxnor_362_out17[] = {-0x1.e73aaa7b13a9fp-8, -0x1.42aa0dd24c235p-7, -0x1.8600c44249f96p-6, -0x1.b591cc89d723ep-7, -0x1.4291758d1ee14p-5, -0x1.cc44f20d49004p-5, -0x1.a53f109d337bdp-6, 0x1.2264dc0fd8432p-5, 0x1.5de06ae52aadp-6, 0x1.70b7f930913acp-4, 0x1.8c1c554acfadap-4, -0x1.1a6d3f1a03bd3p-5, 0x1.480650e6bd208p-4, 0x1.cb30964284261p-4, 0x1.bd6e86f756e12p-5, -0x1.46b1174f724cp-5};
+static const double gxnor_362_out17w[] = {1.79e-12, 1.79e-12, 1.79e-12, 1.79e-12, 1.79e-12, 1.79e-12, 1.79e-12, 1.79e-12, 1.79e-12, 1.79e-12, 1.79e-12, 1.79e-12, 1.79e-12, 1.79e-12, 1.79e-12, 1.79e-12};
+static const double gxnor_362_out18[] = {-0x1.de0ee567a6d98p-5, 0x1.995080d966ce2p-4, -0x1.e2afe8d230bd5p-5, -0x1.200f56f00c79bp-4};
+static const double gxnor_362_out18w[] = {7.32e-12, 4.94e-12, 7.16e-12, 1.10e-11};
+static const double gxnor_362_out19[] = {-0x1.5a9b5814027f1p-4, 0x1.1918e1dd18f44p-4, -0x1.7d6158db60c08p-4, -0x1.2a67bc3d1a68ap-4};
+static const double gxnor_362_out19w[] = {4.47e-12, 4.49e-12, 4.31e-12, 5.50e-12};
+static const double gxnor_362_out20[] = {0x1.3d2bc9ba89525p-7, -0x1.599cbef8639ecp-7, -0x1.60a219341648p-8, 0x1.c120bb585f253p-7, 0x1.6df2ce6c6601ap-7, 0x1.ab5549142b495p-8, 0x1.c183eab4fd4e1p-6, -0x1.f4d8bd168b809p-5, 0x1.7f96f05d90581p-7, -0x1.2e4847d88d822p-5, -0x1.016b27884d2c9p-11, 0x1.2db01ca0f3e88p-6, -0x1.e3f4678aa58aap-11, -0x1.886b678886e3bp-8, -0x1.679236c4162abp-7, 0x1.49accfff2b229p-8, 0x1.51d42071657f4p-10, 0x1.0996873fd8d1ep-7, 0x1.2243a5fd07946p-3, -0x1.1db4134e71faap-3, -0x1.c452033874241p-9, -0x1.e4af465183fp-9, 0x1.02559b532cddap-7, -0x1.5e584611209a3p-8};
+static const double gxnor_362_out20w[] = {6.16e-12, 8.97e-12, 6.23e-12, 8.86e-12, 6.26e-12, 8.91e-12, 8.34e-12, 8.88e-12, 7.12e-12, 7.80e-12, 5.64e-12, 6.95e-12, 5.78e-12, 5.94e-12, 6.74e-12, 6.45e-12, 8.85e-12, 6.57e-12, 6.59e-12, 6.50e-12, 9.41e-12, 7.05e-12, 6.90e-12, 6.81e-12};
+static const double gxnor_362_out21[] = {0x1.1024b09ceb4b5p-7, 0x1.32c2c30e5dbe6p-8, -0x1.697dc66331af8p-4};
+static const double gxnor_362_out21w[] = {4.23e-12, 2.53e-12, 3.99e-12};
+static const double gxnor_362_out22[] = {-0x1.6fcd5b2d86262p-8, -0x1.93b72054a9125p-7, 0x1.4cde314066ce8p-4};
+static const double gxnor_362_out22w[] = {3.60e-12, 3.26e-12, 4.32e-12};
+static const double gxnor_362_out23[] = {-0x1.e492cdf9c5bf6p-7, -0x1.f8267227a2b2fp-8, -0x1.5a24727134795p-7, 0x1.0edc3bfa29e28p-9, -0x1.ca193878e9404p-7, 0x1.6b62a63f9e41cp-9, 0x1.1b1edecc133a2p-8, 0x1.db862d1435cdcp-8, -0x1.693971b34e3b6p-7, 0x1.377d8aac7e75fp-11, 0x1.43e6f8f4779cbp-7, 0x1.62f5e67509a85p-7, 0x1.87bb36f68e56dp-13, -0x1.e21e5803eecf2p-7, -0x1.2fb5c9678614cp-8, 0x1.1e3c601fbdd3ap-7, -0x1.a873b05ddf7abp-6, -0x1.e5339d9843421p-7, 0x1.2169284428cd5p-7, 0x1.164c6f1742a3dp-8, -0x1.f4ceb829484d4p-5, -0x1.6ca5c8e984c24p-10, -0x1.1f686824e53f4p-7, -0x1.d5857b6fb23f6p-7};
+static const double gxnor_362_out23w[] = {1.46e-12, 9.87e-13, 9.76e-13, 8.42e-13, 1.29e-12, 9.80e-13, 8.97e-13, 9.27e-13, 1.26e-12, 1.08e-12, 1.25e-12, 1.23e-12, 8.57e-13, 1.30e-12, 1.23e-12, 1.03e-12, 1.60e-12, 1.24e-12, 1.14e-12, 1.12e-12, 2.29e-12, 8.91e-13, 9.53e-13, 1.20e-12};
+static const double gxnor_362_out24[] = {0x1.9c94e7f5c90c7p-6, -0x1.a473d9a3c9c86p-6};
+static const double gxnor_362_out24w[] = {5.55e-13, 5.52e-13};
+static const double gxnor_362_out25[] = {-0x1.44d3f87247b0ap-4, 0x1.7823ad7a7c72bp-4};
+static const double gxnor_362_out25w[] = {3.09e-12, 3.39e-12};
+static const double gxnor_362_out26[] = {-0x1.754779a88b4ap-9, 0x1.f7cc3a7ff63abp-11, 0x1.4d0e6f39a8332p-8, 0x1.f2ee618750699p-9, 0x1.1dfc93dcbfe7dp-6, 0x1.638e7844a78dap-6, 0x1.2de58d4d26185p-8, -0x1.0876679852a9dp-5, -0x1.05a7dc1158d42p-6, -0x1.b02d7bc5c8d03p-5, -0x1.abe081deff0cbp-5, 0x1.e2104efe82171p-8, -0x1.559908b985b5cp-5, -0x1.af0c03af5e27fp-5, -0x1.fe9653151e7adp-6, 0x1.cb5653509109dp-7};
+static const double gxnor_362_out26w[] = {7.76e-13, 9.70e-13, 1.08e-12, 1.14e-12, 1.10e-12, 1.57e-12, 1.02e-12, 1.68e-12, 1.21e-12, 1.92e-12, 1.88e-12, 9.61e-13, 1.70e-12, 2.40e-12, 1.33e-12, 1.44e-12};
+static const double gxnor_362_out27[] = {-0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0};
+static const double gxnor_362_out28[] = {-0x1.15f563c126f56p-2, -0x1.f84ca3039d7f9p-1};
+static const double gxnor_362_out28w[] = {5.30e-12, 1.59e-11};
+static const double gxnor_362_out29[] = {-0x1.03388b4b86a81p-1, 0x1.00225ff5adb9bp-1};
+static const double gxnor_362_out29w[] = {9.92e-12, 9.92e-12};
+static const double gxnor_362_out30[] = {-0x1.77a22509fd63p-2, 0x1.f026b8bf15f7dp-2};
+static const double gxnor_362_out30w[] = {1.62e-14, 1.84e-14};
+static const double gxnor_362_out31[] = {0x1.2786a5f9d8587p+1, 0x1.57302d7ef47fep+1};
+static const double gxnor_362_out31w[] = {1.74e-13, 1.90e-13};
+static const double gxnor_362_out32[] = {0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0};
+static const double gxnor_362_out33[] = {-0x1.7d3986fd9205bp+0, -0x1.7bf8a7d3b0ff5p-1, -0x1.743f03a5f0548p-3};
+static const double gxnor_362_out33w[] = {2.82e-11, 1.45e-11, 5.48e-12};
+static const double gxnor_362_out34[] = {0x1.9c6648ba7cdccp-2, 0x1.d21835e011efep-3, -0x1.6e2a943f7593p-2};
+static const double gxnor_362_out34w[] = {1.01e-11, 7.09e-12, 1.13e-11};
+static const double gxnor_362_out35[] = {0x1.04b1fa59e31f9p+0, 0x1.0ef7cba5ca67ep-2, 0x1.b660513b0877fp-3};
+static const double gxnor_362_out35w[] = {9.29e-15, 7.28e-15, 2.87e-15};
+static const double gxnor_362_out36[] = {0x1.79e953e9bc014p+1, 0x1.321ff359d9105p+1, 0x1.605435be211c8p+0};
+static const double gxnor_362_out36w[] = {1.40e-13, 8.03e-14, 2.63e-14};
+static const double gxnor_362_out37[] = {0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0};
+static const double gxnor_362_out38[] = {0x1.1c5409f155e08p-1, -0x1.114d9bcbc346p+0, 0x1.03659fbe3ff82p-1, 0x1.389cf9b5d7a7cp+0};
+static const double gxnor_362_out38w[] = {1.71e-11, 2.36e-11, 1.62e-11, 3.16e-11};
+static const double gxnor_362_out39[] = {-0x1.81b5109eae219p-4, 0x1.6687571cdc048p-5, -0x1.7961423ced83cp-3, -0x1.037db7c47c8dap-1};
+static const double gxnor_362_out39w[] = {4.63e-12, 4.89e-12, 5.76e-12, 1.24e-11};
+static const double gxnor_362_out40[] = {-0x1.2b51dece3cb97p-1, 0x1.ff9f69121785bp-2, -0x1.17fec378bd94cp-1, 0x1.41dfe4d8a5c27p-1};
+static const double gxnor_362_out40w[] = {4.15e-15, 3.16e-15, 3.66e-15, 2.28e-15};
+static const double gxnor_362_out41[] = {0x1.8b1b200512d02p+0, 0x1.936a2c1c304d2p+1, 0x1.f0b1eb3216405p+1, 0x1.b251010dd140cp+1};
+static const double gxnor_362_out41w[] = {4.31e-14, 2.85e-14, 5.84e-14, 2.55e-14};
+static const double gxnor_362_out42[] = {0x1.e4f439b2b06f9p-10, -0x1.f5ce3ca529be8p-12, -0x1.516fd828dab02p-9, -0x1.bf83805e59072p-10, -0x1.5e64ef32e9978p-7, -0x1.490f3dff22d65p-7, -0x1.44cf278f92db2p-9, 0x1.f3063cc9ac229p-7, 0x1.10bc019ffae6cp-7, 0x1.eb2de9502489dp-6, 0x1.f3d134c8aae57p-6, -0x1.25018714771cbp-8, 0x1.7d8f25765545p-6, 0x1.7867f12acd49p-6, 0x1.4e6495f44923cp-6, -0x1.995de7432c6ap-8};
+static const double gxnor_362_out42w[] = {3.66e-12, 3.63e-12, 3.66e-12, 3.62e-12, 3.60e-12, 3.67e-12, 3.67e-12, 3.72e-12, 3.65e-12, 3.74e-12, 3.72e-12, 3.67e-12, 3.65e-12, 3.69e-12, 3.73e-12, 3.66e-12};
+static const double gxnor_362_out43[] = {0x1.2fa45fd13e13cp-13, 0x1.64f52cfaec029p-14, 0x1.715302ca95e71p-14, 0x1.2175ea1f12b4ep-14, 0x1.0e0de05e677e8p-13, 0x1.342b6c43e8e9p-14, 0x1.a07be1ff7c7e8p-14, 0x1.404495a8291ebp-14, 0x1.86e92bdc2771ap-14, 0x1.d0be7cd820901p-14, 0x1.eaf4d6fad811ep-14, 0x1.09d8f092c2344p-13, 0x1.c0e708d55dddcp-14, 0x1.125c5f4933d76p-14, 0x1.34a5c081c5617p-13, 0x1.1dc5b4dff9b91p-14};
+static const double gxnor_362_out43w[] = {4.04e-13, 4.03e-13, 4.03e-13, 4.03e-13, 4.04e-13, 4.03e-13, 4.03e-13, 4.03e-13, 4.03e-13, 4.03e-13, 4.04e-13, 4.04e-13, 4.03e-13, 4.03e-13, 4.04e-13, 4.03e-13};
+static const double gxnor_362_out44[] = {-0x1.9bae438cd140dp-8, 0x1.cae0c602d42dap-8};
+static const double gxnor_362_out44w[] = {6.95e-13, 7.46e-13};
+static const double gxnor_362_out45[] = {0x1.36a69c0f4ba2ap-14, 0x1.73a5eb03d59efp-14};
+static const double gxnor_362_out45w[] = {1.31e-14, 1.33e-14};
+static const double gxnor_362_out46[] = {0x1.668b995059437p-6, -0x1.a55a18a064775p-6};
+static const double gxnor_362_out46w[] = {5.97e-12, 5.97e-12};
+static const double gxnor_362_out47[] = {0x1.7c25d981ba49ep-14, 0x1.878765eb79f9ap-14};
+static const double gxnor_362_out47w[] = {1.07e-12, 1.07e-12};
+static const double gxnor_362_out48[] = {0x1.a88bf28a898f7p-8, 0x1.2b77167730732p-8, 0x1.c0b1ab5a0011ep-8, -0x1.4b1fb1a0356b4p-10, 0x1.c91daa4456b9ep-8, -0x1.81e7dd6c21654p-10, -0x1.578c357dad0e2p-9, -0x1.2c0cc0004feabp-8, 0x1.5cc3400f9d4bfp-8, -0x1.1bf58aff5028fp-12, -0x1.33eaa63eac9c3p-8, -0x1.5e911f49dbbcdp-8, -0x1.c0485b9aaa28p-14, 0x1.e77263d295a67p-8, 0x1.081ace9a455a2p-9, -0x1.4b4e691ee7024p-8, 0x1.9abe9860b0959p-7, 0x1.23e46da52fb16p-7, -0x1.4ab4c1661e4d7p-8, -0x1.3609c6600e7ap-9, 0x1.0851f7517cc52p-5, 0x1.a72a84ffd6a64p-11, 0x1.6dc3eba23b81ap-8, 0x1.02125ede232e8p-7};
+static const double gxnor_362_out48w[] = {4.04e-12, 4.00e-12, 4.05e-12, 3.93e-12, 4.05e-12, 3.93e-12, 3.96e-12, 4.00e-12, 4.02e-12, 3.91e-12, 4.00e-12, 4.02e-12, 3.91e-12, 4.06e-12, 3.95e-12, 4.01e-12, 3.92e-12, 4.04e-12, 4.00e-12, 4.05e-12, 3.94e-12, 3.92e-12, 3.93e-12, 3.92e-12};
+static const double gxnor_362_out49[] = {0x1.142dac8f6dcffp-14, 0x1.fbcc5a169974ap-14, 0x1.2e49795d11cf9p-13, 0x1.0cdaf1ff00551p-13, 0x1.6641735f1de1ap-14, 0x1.95c68b7ec86cp-14, 0x1.08e2e7473cca8p-13, 0x1.1e80e8819f81cp-13, 0x1.4f669bb84976dp-14, 0x1.2b01a68dd2f6dp-14, 0x1.4528d710def77p-14, 0x1.5ef213d3c5763p-14, 0x1.d72dbe85f7f21p-14, 0x1.6fcb5d253d49ep-14, 0x1.1013b9b7b1089p-14, 0x1.e2066fe203603p-14, 0x1.50ef164a296c2p-14, 0x1.046dcbd855497p-13, 0x1.d5cce22d961cfp-14, 0x1.be8bead956031p-14, 0x1.90e6afa9fbcb3p-14, 0x1.e48b4e53057bp-14, 0x1.235d3ef7cb295p-13, 0x1.b2cc8650e6aeep-14};
+static const double gxnor_362_out49w[] = {4.77e-13, 4.78e-13, 4.79e-13, 4.78e-13, 4.78e-13, 4.78e-13, 4.78e-13, 4.79e-13, 4.78e-13, 4.78e-13, 4.78e-13, 4.78e-13, 4.78e-13, 4.78e-13, 4.77e-13, 4.78e-13, 4.78e-13, 4.78e-13, 4.78e-13, 4.78e-13, 4.78e-13, 4.78e-13, 4.79e-13, 4.78e-13};
+static const double gxnor_362_out50[] = {-0x1.bf4c615e98955p-10, -0x1.988a4de7016e8p-10, 0x1.8f344e1d45e84p-5};
+static const double gxnor_362_out50w[] = {1.57e-11, 1.57e-11, 1.57e-11};
+static const double gxnor_362_out51[] = {0x1.a571c79a418ecp-15, 0x1.14b397ad700cbp-13, 0x1.7c82acdd946c6p-12};
+static const double gxnor_362_out51w[] = {7.67e-12, 7.67e-12, 7.67e-12};
+static const double gxnor_362_out52[] = {0x1.9540da0e533c4p-10, 0x1.0da759f549e4fp-8, -0x1.93f33c5d1412cp-5};
+static const double gxnor_362_out52w[] = {1.84e-11, 1.85e-11, 1.85e-11};
+static const double gxnor_362_out53[] = {0x1.7ac9adaca8502p-14, 0x1.16658539b8362p-13, 0x1.cb7f7303f0cb1p-12};
+static const double gxnor_362_out53w[] = {1.06e-11, 1.06e-11, 1.06e-11};
+static const double gxnor_362_out54[] = {-0x1.9b45b61311a1fp-8, 0x1.33508ae5d79afp-8, 0x1.b285adfdd4261p-9, -0x1.9f12021325433p-8, -0x1.d86cf6f1c442ap-8, -0x1.71d84a11382dep-9, -0x1.ed37b70932794p-7, 0x1.47d8acecb9fc2p-5, -0x1.d799b5c5b62dep-8, 0x1.7f3ec58113fabp-6, 0x1.4e6a03c0165c2p-12, -0x1.7431185e7e529p-7, 0x1.343bedf90793p-11, 0x1.fe89d2a9408fp-9, 0x1.ad73f5ab68b37p-8, -0x1.868f05d5ef3ccp-9, -0x1.19d42dfcd48d2p-11, -0x1.3ddde9bf9da15p-8, -0x1.e1d9cdf0e4dfap-3, 0x1.dc5816bd28a79p-3, 0x1.694a5ecf1f6bfp-10, 0x1.034c4eac559d3p-9, -0x1.257f78843ef5ep-8, 0x1.8a324a6905c05p-9};
+static const double gxnor_362_out54w[] = {2.93e-11, 2.93e-11, 2.93e-11, 2.93e-11, 2.93e-11, 2.93e-11, 2.93e-11, 2.93e-11, 2.93e-11, 2.92e-11, 2.92e-11, 2.92e-11, 2.92e-11, 2.93e-11, 2.93e-11, 2.93e-11, 2.92e-11, 2.93e-11, 2.93e-11, 2.93e-11, 2.92e-11, 2.92e-11, 2.93e-11, 2.93e-11};
+static const double gxnor_362_out55[] = {0x1.2e7b87ecfecb9p-13, 0x1.1c79f37b1a77cp-14, 0x1.1127293a22d34p-13, 0x1.334c9efb4e45bp-14, 0x1.2bd105854a13ap-13, 0x1.0d80da8b876dep-14, 0x1.b128806cf3ab8p-14, 0x1.345532a152d9ep-13, 0x1.0febd66400276p-13, 0x1.212c0b677bdb6p-13, 0x1.2f9c7d07715c8p-13, 0x1.11ced67c4d5dep-13, 0x1.23e77a4bfd3e8p-13, 0x1.307f668f1b079p-13, 0x1.009ea21a1d57p-13, 0x1.f8f64e4286d95p-14, 0x1.f4cd4a8a05efp-15, 0x1.01b14e92c0f3bp-13, 0x1.efc13c331b911p-11, 0x1.f41482836c1bcp-11, 0x1.cb1a032dcff86p-15, 0x1.9be7fb4698442p-14, 0x1.d0699cd815171p-14, 0x1.c7811086a7dfp-14};
+static const double gxnor_362_out55w[] = {2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11, 2.67e-11};
+static const double gxnor_362_out56[] = {0x1.a99ffe1bcb45p-6, -0x1.9328fbe4a8c1p-4, 0x1.a530c37a7cc8p-6, 0x1.3d0e077c1a492p-6};
+static const double gxnor_362_out56w[] = {3.30e-11, 3.30e-11, 3.30e-11, 3.30e-11};
+static const double gxnor_362_out57[] = {0x1.eea559b3ee64ep-13, 0x1.2eb34ac8d689p-10, 0x1.db257429e7f7ap-13, 0x1.79fc1ed76cc9p-14};
+static const double gxnor_362_out57w[] = {3.39e-11, 3.39e-11, 3.39e-11, 3.39e-11};
+static const double gxnor_362_out58[] = {0x1.610717a500181p-5, -0x1.ab17eea0b033fp-6, 0x1.8d479e43b3ec2p-5, 0x1.6b6adad732b2p-6};
+static const double gxnor_362_out58w[] = {1.59e-11, 1.60e-11, 1.59e-11, 1.59e-11};
+static const double gxnor_362_out59[] = {0x1.43adf3f72e446p-12, 0x1.6824825871426p-13, 0x1.5291e14dcafe1p-12, 0x1.cec674de7040fp-14};
+static const double gxnor_362_out59w[] = {7.84e-12, 7.84e-12, 7.84e-12, 7.84e-12};
+static const gxnor_array gxnor_362_out[] = {
+    {"tensors/1.conv", "float64", 4, {3, 2, 3, 5}, 90, gxnor_362_out0, NULL},
+    {"tensors/1.norm", "float64", 4, {3, 2, 3, 5}, 90, gxnor_362_out1, gxnor_362_out1w},
+    {"tensors/1.phi", "float64", 4, {3, 2, 3, 5}, 90, gxnor_362_out2, NULL},
+    {"tensors/2.conv", "float64", 4, {3, 3, 2, 4}, 72, gxnor_362_out3, NULL},
+    {"tensors/2.pool", "float64", 4, {3, 3, 1, 2}, 18, gxnor_362_out4, NULL},
+    {"tensors/2.norm", "float64", 4, {3, 3, 1, 2}, 18, gxnor_362_out5, gxnor_362_out5w},
+    {"tensors/2.phi", "float64", 4, {3, 3, 1, 2}, 18, gxnor_362_out6, NULL},
+    {"tensors/3.dense", "float64", 2, {3, 4}, 12, gxnor_362_out7, NULL},
+    {"tensors/3.norm", "float64", 2, {3, 4}, 12, gxnor_362_out8, gxnor_362_out8w},
+    {"gradients/3.gamma", "float64", 1, {4}, 4, gxnor_362_out9, gxnor_362_out9w},
+    {"gradients/3.beta", "float64", 1, {4}, 4, gxnor_362_out10, gxnor_362_out10w},
+    {"gradients/3.W", "float64", 2, {4, 6}, 24, gxnor_362_out11, gxnor_362_out11w},
+    {"gradients/2.gamma", "float64", 1, {3}, 3, gxnor_362_out12, gxnor_362_out12w},
+    {"gradients/2.beta", "float64", 1, {3}, 3, gxnor_362_out13, gxnor_362_out13w},
+    {"gradients/2.W", "float64", 4, {3, 2, 2, 2}, 24, gxnor_362_out14, gxnor_362_out14w},
+    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_362_out15, gxnor_362_out15w},
+    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_362_out16, gxnor_362_out16w},
+    {"gradients/1.W", "float64", 4, {2, 2, 2, 2}, 16, gxnor_362_out17, gxnor_362_out17w},
+    {"increments/3.gamma", "float64", 1, {4}, 4, gxnor_362_out18, gxnor_362_out18w},
+    {"increments/3.beta", "float64", 1, {4}, 4, gxnor_362_out19, gxnor_362_out19w},
+    {"increments/3.W", "float64", 2, {4, 6}, 24, gxnor_362_out20, gxnor_362_out20w},
+    {"increments/2.gamma", "float64", 1, {3}, 3, gxnor_362_out21, gxnor_362_out21w},
+    {"increments/2.beta", "float64", 1, {3}, 3, gxnor_362_out22, gxnor_362_out22w},
+    {"increments/2.W", "float64", 4, {3, 2, 2, 2}, 24, gxnor_362_out23, gxnor_362_out23w},
+    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_362_out24, gxnor_362_out24w},
+    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_362_out25, gxnor_362_out25w},
+    {"increments/1.W", "float64", 4, {2, 2, 2, 2}, 16, gxnor_362_out26, gxnor_362_out26w},
+    {"parameters/1.W", "float64", 4, {2, 2, 2, 2}, 16, gxnor_362_out27, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_362_out28, gxnor_362_out28w},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_362_out29, gxnor_362_out29w},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_362_out30, gxnor_362_out30w},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_362_out31, gxnor_362_out31w},
+    {"parameters/2.W", "float64", 4, {3, 2, 2, 2}, 24, gxnor_362_out32, NULL},
+    {"parameters/2.gamma", "float64", 1, {3}, 3, gxnor_362_out33, gxnor_362_out33w},
+    {"parameters/2.beta", "float64", 1, {3}, 3, gxnor_362_out34, gxnor_362_out34w},
+    {"parameters/2.mean", "float64", 1, {3}, 3, gxnor_362_out35, gxnor_362_out35w},
+    {"parameters/2.variance", "float64", 1, {3}, 3, gxnor_362_out36, gxnor_362_out36w},
+    {"parameters/3.W", "float64", 2, {4, 6}, 24, gxnor_362_out37, NULL},
+    {"parameters/3.gamma", "float64", 1, {4}, 4, gxnor_362_out38, gxnor_362_out38w},
+    {"parameters/3.beta", "float64", 1, {4}, 4, gxnor_362_out39, gxnor_362_out39w},
+    {"parameters/3.mean", "float64", 1, {4}, 4, gxnor_362_out40, gxnor_362_out40w},
+    {"parameters/3.variance", "float64", 1, {4}, 4, gxnor_362_out41, gxnor_362_out41w},
+    {"parameters/1.W.first", "float64", 4, {2, 2, 2, 2}, 16, gxnor_362_out42, gxnor_362_out42w},
+    {"parameters/1.W.second", "float64", 4, {2, 2, 2, 2}, 16, gxnor_362_out43, gxnor_362_out43w},
+    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_362_out44, gxnor_362_out44w},
+    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_362_out45, gxnor_362_out45w},
+    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_362_out46, gxnor_362_out46w},
+    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_362_out47, gxnor_362_out47w},
+    {"parameters/2.W.first", "float64", 4, {3, 2, 2, 2}, 24, gxnor_362_out48, gxnor_362_out48w},
+    {"parameters/2.W.second", "float64", 4, {3, 2, 2, 2}, 24, gxnor_362_out49, gxnor_362_out49w},
+    {"parameters/2.gamma.first", "float64", 1, {3}, 3, gxnor_362_out50, gxnor_362_out50w},
+    {"parameters/2.gamma.second", "float64", 1, {3}, 3, gxnor_362_out51, gxnor_362_out51w},
+    {"parameters/2.beta.first", "float64", 1, {3}, 3, gxnor_362_out52, gxnor_362_out52w},
+    {"parameters/2.beta.second", "float64", 1, {3}, 3, gxnor_362_out53, gxnor_362_out53w},
+    {"parameters/3.W.first", "float64", 2, {4, 6}, 24, gxnor_362_out54, gxnor_362_out54w},
+    {"parameters/3.W.second", "float64", 2, {4, 6}, 24, gxnor_362_out55, gxnor_362_out55w},
+    {"parameters/3.gamma.first", "float64", 1, {4}, 4, gxnor_362_out56, gxnor_362_out56w},
+    {"parameters/3.gamma.second", "float64", 1, {4}, 4, gxnor_362_out57, gxnor_362_out57w},
+    {"parameters/3.beta.first", "float64", 1, {4}, 4, gxnor_362_out58, gxnor_362_out58w},
+    {"parameters/3.beta.second", "float64", 1, {4}, 4, gxnor_362_out59, gxnor_362_out59w},
 };
 /* training_step/sgd */
-static const double gxnor_286_in0[] = {0x1.78p-2, -0x1p-4, 0x1.ap-4, -0x1p-3, 0x1.68p-1, -0x1.64p-1, -0x1.5p-3, -0x1.acp-1, 0x1.78p-2, -0x1.fcp-1, 0x1.84p-1, -0x1.cp-2, 0x1p-7, -0x1.dp-2, -0x1.6p-1, -0x1.ep-2, 0x1.6p-3, 0x1.8p-5, 0x1.cp-3, -0x1.8p-6, 0x1.7p-3, -0x1.ecp-1, -0x1.08p-2, -0x1.28p-2, 0x1.fcp-1, 0x1.c8p-2, 0x1.7p-3, 0x1.8cp-1, -0x1.78p-1, 0x1.c4p-1, -0x1.ap-3, 0x1.8p-4, 0x1.2p-3, -0x1.48p-1, 0x1.9p-1, -0x1.2p-4, -0x1p-5, 0x1.68p-2, 0x1.dp-3, -0x1p-5, -0x1.3cp-1, 0x1.28p-1, 0x0p+0, 0x1.dp-3, 0x1.6p-2, -0x1.7cp-1, 0x1.48p-2, -0x1.f8p-2};
-static const int64_t gxnor_286_in3[] = {4};
-static const int64_t gxnor_286_in4[] = {2};
-static const int64_t gxnor_286_in5[] = {2};
-static const double gxnor_286_in6[] = {0x1p-1};
-static const double gxnor_286_in7[] = {0x1p+0};
-static const double gxnor_286_in10[] = {0x1.999999999999ap-2};
-static const double gxnor_286_in12[] = {0x1p+1};
-static const double gxnor_286_in13[] = {0x1.ccccccccccccdp-1};
-static const int64_t gxnor_286_in14[] = {1};
-static const double gxnor_286_in15[] = {0x1.8p+1};
-static const int64_t gxnor_286_in17[] = {11};
-static const double gxnor_286_in18[] = {-0x1p+0, -0x1p+0, 0x1p-1, -0x1p-1, -0x1p-1, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p-1, 0x1p-1, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p-1, 0x1p+0, -0x1p-1, 0x1p-1, 0x1p+0};
-static const double gxnor_286_in19[] = {-0x1.1f98445e38885p-1, 0x1.7d5b7cd58063p+0};
-static const double gxnor_286_in20[] = {-0x1.32cbaae1d6786p-2, -0x1.43ae2d593796p-4};
-static const double gxnor_286_in21[] = {-0x1.a136ad730d3fcp-1, -0x1.79a7e870603ecp-2};
-static const double gxnor_286_in22[] = {0x1.4efb2a63486b6p+0, 0x1.061b83e7c9967p+2};
-static const double gxnor_286_in23[] = {-0x1p-1, 0x1p+0, 0x0p+0, -0x1p-1, -0x1p+0, 0x1p-1, -0x1p+0, 0x1p+0, -0x1p-1, -0x1p+0, 0x1p-1, 0x1p-1, -0x1p-1, -0x1p+0, -0x1p-1, 0x0p+0, 0x0p+0, -0x1p-1, 0x1p+0, 0x1p+0, 0x1p-1, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p-1, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p-1};
-static const double gxnor_286_in24[] = {0x1.f5dd683d046fp-4, -0x1.692ba9b420064p-2, -0x1.a59900953e202p-2, -0x1.543694705610cp-1};
-static const double gxnor_286_in25[] = {0x1.1a40db3c19de6p-2, 0x1.fe3afaa25f3d8p-2, 0x1.8825fba4f9fep-4, -0x1.2ef81d6571e6p-4};
-static const double gxnor_286_in26[] = {-0x1.afb14028b705cp-1, 0x1.fae1b888b9c84p-2, 0x1.391d76c25851cp-2, 0x1.08c58d8b9837p-3};
-static const double gxnor_286_in27[] = {0x1.3dd3a9900b572p+2, 0x1.a85a486f49e1p+1, 0x1.adf99c3cde004p+1, 0x1.3e30de5e4778cp+2};
-static const int64_t gxnor_286_in28[] = {3, 1, 1};
-static const gxnor_array gxnor_286_in[] = {
-    {"x", "float64", 4, {3, 1, 4, 4}, 48, gxnor_286_in0, NULL},
+static const double gxnor_363_in0[] = {0x1.7cp-2, -0x1.1p-4, 0x1.9p-4, -0x1.fp-4, 0x1.6ap-1, -0x1.66p-1, -0x1.58p-3, -0x1.aep-1, 0x1.7cp-2, -0x1.fep-1, 0x1.82p-1, -0x1.c4p-2, 0x1.8p-7, -0x1.d4p-2, -0x1.62p-1, -0x1.dcp-2, 0x1.68p-3, 0x1.ap-5, 0x1.b8p-3, -0x1.4p-6, 0x1.68p-3, -0x1.eep-1, -0x1.04p-2, -0x1.24p-2, 0x1.fep-1, 0x1.c4p-2, 0x1.78p-3, 0x1.8ep-1, -0x1.7ap-1, 0x1.c6p-1, -0x1.a8p-3, 0x1.9p-4, 0x1.18p-3, -0x1.4ap-1, 0x1.92p-1, -0x1.1p-4, -0x1.2p-5, 0x1.64p-2, 0x1.d8p-3, -0x1.2p-5, -0x1.3ep-1, 0x1.2ap-1, 0x1p-8, 0x1.c8p-3, 0x1.64p-2, -0x1.7ep-1, 0x1.44p-2, -0x1.f4p-2, -0x1.72p-1, -0x1.5ep-1, -0x1.a6p-1, -0x1.4ep-1, 0x1.86p-1, -0x1.0ap-1, 0x1.ccp-2, -0x1.bcp-2, 0x1.94p-2, 0x1.5ep-1, -0x1.66p-1, 0x1.06p-1, -0x1.98p-3, -0x1.84p-2, -0x1.1ep-1, 0x1.68p-3, -0x1.48p-3, 0x1.58p-3, -0x1.12p-1, -0x1.f6p-1, 0x1.4ep-1, 0x1.12p-1, -0x1.1p-4, -0x1.bep-1, -0x1.9p-4, -0x1.b2p-1, 0x1.bp-4, -0x1.dap-1, 0x1.24p-2, 0x1.54p-2, 0x1.52p-1, -0x1.5p-4, 0x1.1p-4, 0x1.0ap-1, 0x1.ecp-2, 0x1.68p-3, -0x1.58p-3, -0x1.5p-4, -0x1.d6p-1, -0x1.bcp-2, 0x1.cp-6, 0x1.66p-1, -0x1.c6p-1, 0x1.12p-1, -0x1.1ap-1, 0x1.cp-6, -0x1.74p-2, -0x1.4cp-2, 0x1.f6p-1, -0x1.92p-1, 0x1.d4p-2, 0x1.b8p-3, -0x1.c6p-1, -0x1.74p-2, 0x1.d2p-1, 0x1.82p-1, -0x1.86p-1, 0x1.2ap-1, 0x1.8ep-1, 0x1.46p-1, -0x1.58p-3, 0x1.54p-2, -0x1.46p-1, -0x1.6ap-1, -0x1.6p-5, -0x1.fcp-2, 0x1.24p-2, -0x1.4p-6, -0x1.26p-1, 0x1.4ep-1, 0x1.9ap-1, -0x1.24p-2, 0x1.24p-2, -0x1.2ap-1, -0x1.5ap-1, 0x1.6ap-1, 0x1.d6p-1, 0x1.c6p-1, -0x1.86p-1, 0x1.ap-5, -0x1.3cp-2, -0x1.42p-1, 0x1.a2p-1, -0x1.8ap-1, 0x1p-8, 0x1.e6p-1, 0x1.b4p-2, 0x1.68p-3, 0x1.82p-1, -0x1.a2p-1, -0x1.72p-1, -0x1.38p-3, 0x1.5cp-2, 0x1.f8p-3, -0x1.5ep-1, 0x1.aap-1};
+static const int64_t gxnor_363_in3[] = {4};
+static const int64_t gxnor_363_in4[] = {2};
+static const int64_t gxnor_363_in5[] = {2};
+static const double gxnor_363_in6[] = {0x1p-2};
+static const double gxnor_363_in7[] = {0x1.8p+0};
+static const double gxnor_363_in10[] = {0x1.999999999999ap-2};
+static const double gxnor_363_in12[] = {0x1p+1};
+static const double gxnor_363_in13[] = {0x1.ccccccccccccdp-1};
+static const int64_t gxnor_363_in14[] = {1};
+static const double gxnor_363_in15[] = {0x1.8p+1};
+static const int64_t gxnor_363_in17[] = {11};
+static const double gxnor_363_in18[] = {0x1.999999999999ap-4};
+static const double gxnor_363_in19[] = {-0x1p+0, -0x1p+0, 0x1p-1, -0x1p-1, -0x1p-1, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p-1, 0x1p-1, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p-1, 0x1p+0, -0x1p-1, 0x1p-1, 0x1p+0, 0x1p+0, -0x1p-1, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p-1, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p-1, 0x1p+0, -0x1p+0, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1};
+static const double gxnor_363_in20[] = {-0x1.1f98445e38885p-1, 0x0p+0};
+static const double gxnor_363_in21[] = {-0x1.32cbaae1d6786p-2, 0x1p-2};
+static const double gxnor_363_in22[] = {-0x1.a136ad730d3fcp-1, -0x1.79a7e870603ecp-2};
+static const double gxnor_363_in23[] = {0x1.4efb2a63486b6p+0, 0x1.061b83e7c9967p+2};
+static const double gxnor_363_in24[] = {-0x1p-1, 0x1p+0, 0x0p+0, -0x1p-1, -0x1p+0, 0x1p-1, -0x1p+0, 0x1p+0, -0x1p-1, -0x1p+0, 0x1p-1, 0x1p-1, -0x1p-1, -0x1p+0, -0x1p-1, 0x0p+0, 0x0p+0, -0x1p-1, 0x1p+0, 0x1p+0, 0x1p-1, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p-1, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p-1, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p-1, 0x1p+0, 0x0p+0, 0x1p-1, 0x1p+0, -0x1p+0, -0x1p-1, 0x0p+0, 0x0p+0, -0x1p-1, 0x1p-1, -0x1p-1};
+static const double gxnor_363_in25[] = {0x1.f5dd683d046fp-4, -0x1.692ba9b420064p-2, -0x1.a59900953e202p-2, -0x1.543694705610cp-1};
+static const double gxnor_363_in26[] = {0x1.1a40db3c19de6p-2, 0x1.fe3afaa25f3d8p-2, 0x1.8825fba4f9fep-4, -0x1.2ef81d6571e6p-4};
+static const double gxnor_363_in27[] = {-0x1.afb14028b705cp-1, 0x1.fae1b888b9c84p-2, 0x1.391d76c25851cp-2, 0x1.08c58d8b9837p-3};
+static const double gxnor_363_in28[] = {0x1.3dd3a9900b572p+2, 0x1.a85a486f49e1p+1, 0x1.adf99c3cde004p+1, 0x1.3e30de5e4778cp+2};
+static const int64_t gxnor_363_in29[] = {3, 1, 1};
+static const gxnor_array gxnor_363_in[] = {
+    {"x", "float64", 4, {3, 2, 4, 6}, 144, gxnor_363_in0, NULL},
     {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
     {"settings/padding", "str", 0, {0}, 1, "same", NULL},
-    {"settings/classes", "int64", 0, {0}, 1, gxnor_286_in3, NULL},
-    {"settings/N1", "int64", 0, {0}, 1, gxnor_286_in4, NULL},
-    {"settings/N2", "int64", 0, {0}, 1, gxnor_286_in5, NULL},
-    {"settings/r", "float64", 0, {0}, 1, gxnor_286_in6, NULL},
-    {"settings/H", "float64", 0, {0}, 1, gxnor_286_in7, NULL},
-    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_363_in3, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_363_in4, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_363_in5, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_363_in6, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_363_in7, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "closed", NULL},
     {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
-    {"settings/a", "float64", 0, {0}, 1, gxnor_286_in10, NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_363_in10, NULL},
     {"settings/optimizer", "str", 0, {0}, 1, "sgd", NULL},
-    {"settings/eta", "float64", 0, {0}, 1, gxnor_286_in12, NULL},
-    {"settings/beta1", "float64", 0, {0}, 1, gxnor_286_in13, NULL},
-    {"settings/t", "int64", 0, {0}, 1, gxnor_286_in14, NULL},
-    {"settings/m", "float64", 0, {0}, 1, gxnor_286_in15, NULL},
+    {"settings/eta", "float64", 0, {0}, 1, gxnor_363_in12, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_363_in13, NULL},
+    {"settings/t", "int64", 0, {0}, 1, gxnor_363_in14, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_363_in15, NULL},
     {"settings/law", "str", 0, {0}, 1, "linear", NULL},
-    {"settings/seed", "int64", 0, {0}, 1, gxnor_286_in17, NULL},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_286_in18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_286_in19, NULL},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_286_in20, NULL},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_286_in21, NULL},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_286_in22, NULL},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_286_in23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_286_in24, NULL},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_286_in25, NULL},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_286_in26, NULL},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_286_in27, NULL},
-    {"labels", "int64", 1, {3}, 3, gxnor_286_in28, NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_363_in17, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_363_in18, NULL},
+    {"parameters/1.W", "float64", 4, {2, 2, 3, 3}, 36, gxnor_363_in19, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_363_in20, NULL},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_363_in21, NULL},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_363_in22, NULL},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_363_in23, NULL},
+    {"parameters/2.W", "float64", 2, {4, 12}, 48, gxnor_363_in24, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_363_in25, NULL},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_363_in26, NULL},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_363_in27, NULL},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_363_in28, NULL},
+    {"labels", "int64", 1, {3}, 3, gxnor_363_in29, NULL},
 };
-static const double gxnor_286_out0[] = {-0x1.14p-1, 0x1.54p+0, -0x1.1p-3, 0x1.5ep-1, -0x1.3ep-1, 0x1.72p-1, -0x1.34p+0, 0x1.b8p+0, -0x1.04p+0, 0x1.07p+0, 0x1.07p+0, 0x1.3ep-1, -0x1.bcp-1, 0x1.3ap+0, 0x1.2cp-1, 0x1.08p-2, -0x1.c8p-3, -0x1.b4p-2, -0x1.6ap-1, -0x1.3p-2, -0x1.85p+0, 0x1.08p-1, -0x1.4fp+0, -0x1.01p+0, -0x1.f6p+0, 0x1.84p-1, -0x1.d2p+0, 0x1.67p+0, -0x1.a2p-1, 0x1.14p-2, -0x1.428p+1, -0x1.bp-4, 0x1.b8p-3, 0x1.29p+0, -0x1.62p-1, -0x1.1p-4, -0x1.74p+0, 0x1.7ap-1, 0x1.bp-3, -0x1.08p-1, -0x1.bap-1, -0x1.95p+0, 0x1.cdp+0, -0x1.dp-3, -0x1.9cp-2, -0x1.6cp+0, -0x1.28p-1, -0x1.ccp-1, -0x1.7ap-1, -0x1.a8p-2, 0x1.9p-3, 0x1.88p-3, -0x1.ap-4, -0x1.3ap-1, -0x1.dep-1, 0x1.cp-6, 0x1.47p+0, 0x1.868p+1, 0x1.46p-1, 0x1.cp-1, -0x1.e8p-2, -0x1.c8p-2, 0x1.d6p-1, -0x1.aep-1, -0x1.b8p-3, -0x1.f8p-3, 0x1.2p-4, -0x1.9p-4, -0x1.ep-4, -0x1.dcp-2, 0x0p+0, -0x1.09p+0, 0x1.16p-1, 0x1.7ap-1, -0x1.b3p+0, 0x1.02p-1, 0x1.78p-1, 0x1.e8p-3, -0x1.04p-2, -0x1.2p-3, -0x1.ep-3, 0x1.05p+0, -0x1.a8p-2, 0x1.3cp-1, 0x1.dcp-2, 0x1.aep+0, -0x1.76p-1, 0x1.92p-1, -0x1.14p-2, -0x1.d6p-1, 0x1.96p-1, -0x1.3p-3, 0x1.8p-5, -0x1.3p-1, -0x1.92p-1, -0x1.38p-3};
-static const double gxnor_286_out1[] = {0x1.54p+0, 0x1.b8p+0, 0x1.3ap+0, 0x1.07p+0, 0x1.08p-1, -0x1.3p-2, 0x1.84p-1, 0x1.67p+0, 0x1.29p+0, 0x1.bp-3, -0x1.9cp-2, 0x1.cdp+0, -0x1.ap-4, 0x1.9p-3, 0x1.868p+1, 0x1.d6p-1, -0x1.ep-4, 0x1.2p-4, 0x1.7ap-1, 0x1.02p-1, 0x1.aep+0, 0x1.92p-1, 0x1.8p-5, 0x1.96p-1};
-static const double gxnor_286_out2[] = {-0x1.80a4aafa03319p-1, -0x1.118e2d6405d1p+0, -0x1.5666d44eaf145p-1, -0x1.038b11afd8dbp-1, -0x1.2a1c7da06189p-1, -0x1.f6049f2459af9p+0, -0x1.5ec3fd1b4bf38p-3, 0x1.d84c0ac88b781p-1, -0x1.3ac83e19bd013p-1, 0x1.400e398a68401p-3, 0x1.4f16811e64c09p-1, -0x1.229d4dee22dcdp+0, -0x1.a12bdbada8771p+0, -0x1.20344c2c72213p+0, 0x1.dc20a1f3d14c8p+1, 0x1.9ba870ab72fe6p-4, 0x1.b0f9256704dcfp-2, 0x1.150120784471p-2, -0x1.16a2711a490f9p-2, -0x1.4eb1abbf62228p-4, 0x1.64a181599d8c4p+0, -0x1.ff7977931f686p-4, -0x1.60b013ed0d4c2p+0, -0x1.c92c2dad8f444p-4};
-static const double gxnor_286_out2w[] = {7.54e-14, 8.83e-14, 7.21e-14, 6.56e-14, 8.50e-14, 7.18e-14, 9.96e-14, 1.38e-13, 6.99e-14, 3.88e-14, 4.51e-14, 9.09e-14, 6.00e-14, 6.57e-14, 2.38e-13, 1.09e-13, 3.57e-14, 3.42e-14, 5.61e-14, 4.84e-14, 1.55e-13, 1.01e-13, 5.67e-14, 1.02e-13};
-static const double gxnor_286_out3[] = {-0x1p+0, -0x1p+0, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p-1, 0x0p+0, 0x1p-1, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0};
-static const double gxnor_286_out4[] = {0x1.8p-1, 0x1.2p+1, -0x1.cp+0, -0x1p-2, 0x1p-2, 0x1p+0, -0x1.8p+1, -0x1p-1, 0x0p+0, 0x0p+0, 0x1.8p+0, 0x1p+0};
-static const double gxnor_286_out5[] = {0x1.c1d416be88bd9p-2, 0x1.a3c9d8d63c0f8p-5, 0x1.ec73fc9664297p-3, 0x1.0ddfe0ee9144bp-2, 0x1.f17a0510d4304p-3, 0x1.0f76b1df2be57p-1, 0x1.060a76916d664p-1, 0x1.088b279241c9ap-1, 0x1.2862f0dab58adp-3, 0x1.d3a52886ff35dp-1, -0x1.dc326eb25162cp-2, -0x1.008c1187ca912p+0};
-static const double gxnor_286_out5w[] = {7.16e-15, 2.14e-14, 9.02e-15, 7.88e-15, 4.42e-15, 1.42e-14, 1.18e-14, 1.01e-14, 3.05e-15, 8.45e-15, 8.46e-15, 1.47e-14};
-static const double gxnor_286_out6[] = {0x1.f559650ff9617p-5, 0x1.f819ef635a051p-3, -0x1.a59600843c2d4p-3, -0x1.4c7ea042dccbap-3};
-static const double gxnor_286_out6w[] = {2.62e-13, 2.62e-13, 2.62e-13, 2.62e-13};
-static const double gxnor_286_out7[] = {0x1.469036cf06779p-1, 0x1.51cb4a9a13d06p-4, 0x1.18825fba4f9fep-1, 0x1.0a5210065c47fp-3};
-static const double gxnor_286_out7w[] = {6.80e-13, 6.80e-13, 6.80e-13, 6.80e-13};
-static const double gxnor_286_out8[] = {-0x1.4c661e30b76f1p-17, -0x1.71550519afb85p-17, -0x1.bb32d2eba04aep-18, -0x1.bb32d2eb9d267p-19, -0x1.9643ec02a66f7p-17, -0x1.27773747bf25cp-17, 0x1.bb32d2eb9d268p-18, 0x1.71550519afb85p-17, -0x1.11d8638206fa8p-9, 0x1.1284497859aa6p-6, 0x1.be017aa4c75eep-6, -0x1.e03c8715083e3p-6, -0x1.9b9b74b6f1d3ap-5, -0x1.56fa6258db69p-6, 0x1.e03c8715083e4p-5, -0x1.1284497859aa6p-6, 0x1.7cecde8695174p-22, 0x1.388dd767f5041p-23, -0x1.2504f9f13aa88p-23, 0x1.07b7adbf9935cp-21, 0x1.1b408b361886p-20, 0x1.2ec968ac97d64p-21, -0x1.07b7adbf9935cp-20, -0x1.388dd767f5041p-23, -0x1.d449ef2f0e6a7p-4, -0x1.916b72cf039b1p-3, -0x1.6ffc349efe336p-3, 0x1.0bae7a0eedfc5p-4, 0x1.0be3029db0bb2p-5, -0x1.0b79f1802b3d8p-5, -0x1.0bae7a0eedfc5p-3, 0x1.916b72cf039b1p-3};
-static const double gxnor_286_out8w[] = {2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13, 2.09e-13};
-static const double gxnor_286_out9[] = {-0x1.0a9c130756e8bp-4, -0x1.6cb8bf5709546p-3};
-static const double gxnor_286_out9w[] = {1.90e-13, 1.90e-13};
-static const double gxnor_286_out10[] = {0x1.44cbab7657161p-4, 0x1.7dab07583c066p-2};
-static const double gxnor_286_out10w[] = {3.97e-13, 3.97e-13};
-static const double gxnor_286_out11[] = {0x1.2dc60c48ac3b9p-5, 0x1.dc2e741141333p-13, 0x1.23652131d87ddp-4, 0x1.1e9dbce42bab6p-4, -0x1.a86aa0c03be5bp-5, 0x1.711c2c73c884cp-5, 0x1.3c3c6e16d7a99p-4, 0x1.18e5dd1111157p-5, 0x1.08dd6fb99a012p-4, 0x1.0eedc62db12f4p-3, 0x1.4d087bc93faa5p-3, 0x1.bd0b4db906b5p-9, 0x1.44906f65f3f1fp-3, -0x1.71a5b3fc082d6p-3, 0x1.9fd9422676aa6p-6, 0x1.c51b1ca248f67p-3, -0x1.4ba372c412cb3p-2, 0x1.19fbe7da45062p-2};
-static const double gxnor_286_out11w[] = {3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13, 3.45e-13};
-static const double gxnor_286_out12[] = {-0x1.f559650ff9617p-4, -0x1.f819ef635a051p-2, 0x1.a59600843c2d4p-2, 0x1.4c7ea042dccbap-2};
-static const double gxnor_286_out12w[] = {5.25e-13, 5.25e-13, 5.25e-13, 5.25e-13};
-static const double gxnor_286_out13[] = {-0x1.469036cf06779p+0, -0x1.51cb4a9a13d06p-3, -0x1.18825fba4f9fep+0, -0x1.0a5210065c47fp-2};
-static const double gxnor_286_out13w[] = {1.36e-12, 1.36e-12, 1.36e-12, 1.36e-12};
-static const double gxnor_286_out14[] = {0x1.4c661e30b76f1p-16, 0x1.71550519afb85p-16, 0x1.bb32d2eba04aep-17, 0x1.bb32d2eb9d267p-18, 0x1.9643ec02a66f7p-16, 0x1.27773747bf25cp-16, -0x1.bb32d2eb9d268p-17, -0x1.71550519afb85p-16, 0x1.11d8638206fa8p-8, -0x1.1284497859aa6p-5, -0x1.be017aa4c75eep-5, 0x1.e03c8715083e3p-5, 0x1.9b9b74b6f1d3ap-4, 0x1.56fa6258db69p-5, -0x1.e03c8715083e4p-4, 0x1.1284497859aa6p-5, -0x1.7cecde8695174p-21, -0x1.388dd767f5041p-22, 0x1.2504f9f13aa88p-22, -0x1.07b7adbf9935cp-20, -0x1.1b408b361886p-19, -0x1.2ec968ac97d64p-20, 0x1.07b7adbf9935cp-19, 0x1.388dd767f5041p-22, 0x1.d449ef2f0e6a7p-3, 0x1.916b72cf039b1p-2, 0x1.6ffc349efe336p-2, -0x1.0bae7a0eedfc5p-3, -0x1.0be3029db0bb2p-4, 0x1.0b79f1802b3d8p-4, 0x1.0bae7a0eedfc5p-2, -0x1.916b72cf039b1p-2};
-static const double gxnor_286_out14w[] = {4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13, 4.18e-13};
-static const double gxnor_286_out15[] = {0x1.0a9c130756e8bp-3, 0x1.6cb8bf5709546p-2};
-static const double gxnor_286_out15w[] = {3.80e-13, 3.80e-13};
-static const double gxnor_286_out16[] = {-0x1.44cbab7657161p-3, -0x1.7dab07583c066p-1};
-static const double gxnor_286_out16w[] = {7.95e-13, 7.95e-13};
-static const double gxnor_286_out17[] = {-0x1.2dc60c48ac3b9p-4, -0x1.dc2e741141333p-12, -0x1.23652131d87ddp-3, -0x1.1e9dbce42bab6p-3, 0x1.a86aa0c03be5bp-4, -0x1.711c2c73c884cp-4, -0x1.3c3c6e16d7a99p-3, -0x1.18e5dd1111157p-4, -0x1.08dd6fb99a012p-3, -0x1.0eedc62db12f4p-2, -0x1.4d087bc93faa5p-2, -0x1.bd0b4db906b5p-8, -0x1.44906f65f3f1fp-2, 0x1.71a5b3fc082d6p-2, -0x1.9fd9422676aa6p-5, -0x1.c51b1ca248f67p-2, 0x1.4ba372c412cb3p-1, -0x1.19fbe7da45062p-1};
-static const double gxnor_286_out17w[] = {6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13, 6.90e-13};
-static const double gxnor_286_out18[] = {-0x1p+0, -0x1p+0, 0x1p-1, -0x1p+0, -0x1p-1, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p-1, 0x1p-1, -0x1p+0, 0x0p+0, 0x1p-1, 0x1p-1, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p-1};
-static const double gxnor_286_out19[] = {-0x1.b9e27f38c59c4p-2, 0x1.d889acab42b82p+0};
-static const double gxnor_286_out19w[] = {9.78e-13, 1.97e-12};
-static const double gxnor_286_out20[] = {-0x1.d531809d02036p-2, -0x1.a620cd0362f92p-1};
-static const double gxnor_286_out20w[] = {1.11e-12, 8.79e-13};
-static const double gxnor_286_out21[] = {-0x1.4ff579f89cfdap-1, -0x1.00b94020df276p-2};
-static const double gxnor_286_out21w[] = {6.32e-15, 4.71e-15};
-static const double gxnor_286_out22[] = {0x1.39b87ce793aaap+0, 0x1.e1a80c4631f8p+1};
-static const double gxnor_286_out22w[] = {3.17e-14, 7.36e-14};
-static const double gxnor_286_out23[] = {-0x1p-1, 0x1p+0, 0x0p+0, -0x1p-1, -0x1p+0, 0x1p-1, -0x1p+0, 0x1p+0, -0x1p-1, -0x1p+0, 0x1p-1, 0x1p-1, -0x1p-1, -0x1p+0, -0x1p+0, 0x1p-1, 0x0p+0, -0x1p-1, 0x1p+0, 0x1p+0, 0x1p-1, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p+0, -0x1p-1, 0x1p-1, -0x1p+0};
-static const double gxnor_286_out24[] = {0x1.08065a161b2p-13, -0x1.b0a2cc8bbd05ap-1, -0x1.800880f97p-17, -0x1.5bee889dcf55ep-2};
-static const double gxnor_286_out24w[] = {6.55e-13, 9.01e-13, 9.63e-13, 1.23e-12};
-static const double gxnor_286_out25[] = {-0x1.fffffffffffffp-1, 0x1.5555555555555p-2, -0x1p+0, -0x1.5610175fb8c17p-2};
-static const double gxnor_286_out25w[] = {1.65e-12, 1.89e-12, 1.46e-12, 1.44e-12};
-static const double gxnor_286_out26[] = {-0x1.7374dbe060742p-1, 0x1.1b903db4fe44cp-1, 0x1.55bd917ff44eep-3, 0x1.feb8edb700eb9p-4};
-static const double gxnor_286_out26w[] = {2.09e-15, 2.80e-15, 4.24e-15, 1.27e-15};
-static const double gxnor_286_out27[] = {0x1.1eaa95c30fe53p+2, 0x1.88c3084d6778p+1, 0x1.b105a0866cc76p+1, 0x1.21209a9ece8bfp+2};
-static const double gxnor_286_out27w[] = {2.76e-14, 2.84e-14, 4.33e-14, 2.88e-14};
-static const gxnor_array gxnor_286_out[] = {
-    {"tensors/1.conv", "float64", 4, {3, 2, 4, 4}, 96, gxnor_286_out0, NULL},
-    {"tensors/1.pool", "float64", 4, {3, 2, 2, 2}, 24, gxnor_286_out1, NULL},
-    {"tensors/1.norm", "float64", 4, {3, 2, 2, 2}, 24, gxnor_286_out2, gxnor_286_out2w},
-    {"tensors/1.phi", "float64", 4, {3, 2, 2, 2}, 24, gxnor_286_out3, NULL},
-    {"tensors/2.dense", "float64", 2, {3, 4}, 12, gxnor_286_out4, NULL},
-    {"tensors/2.norm", "float64", 2, {3, 4}, 12, gxnor_286_out5, gxnor_286_out5w},
-    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_286_out6, gxnor_286_out6w},
-    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_286_out7, gxnor_286_out7w},
-    {"gradients/2.W", "float64", 2, {4, 8}, 32, gxnor_286_out8, gxnor_286_out8w},
-    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_286_out9, gxnor_286_out9w},
-    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_286_out10, gxnor_286_out10w},
-    {"gradients/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_286_out11, gxnor_286_out11w},
-    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_286_out12, gxnor_286_out12w},
-    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_286_out13, gxnor_286_out13w},
-    {"increments/2.W", "float64", 2, {4, 8}, 32, gxnor_286_out14, gxnor_286_out14w},
-    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_286_out15, gxnor_286_out15w},
-    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_286_out16, gxnor_286_out16w},
-    {"increments/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_286_out17, gxnor_286_out17w},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_286_out18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_286_out19, gxnor_286_out19w},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_286_out20, gxnor_286_out20w},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_286_out21, gxnor_286_out21w},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_286_out22, gxnor_286_out22w},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_286_out23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_286_out24, gxnor_286_out24w},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_286_out25, gxnor_286_out25w},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_286_out26, gxnor_286_out26w},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_286_out27, gxnor_286_out27w},
+static const double gxnor_363_out0[] = {0x1.56p+0, 0x1.03p+1, -0x1.6p-5, 0x1.3bp+0, 0x1.fp-4, 0x1.e2p-2, -0x1.8dp-1, 0x1.85p+0, 0x1.3p-4, -0x1.dcp-2, -0x1.88p-2, 0x1.ep-5, 0x1.32p-2, 0x1.18p+1, 0x1.f4p-2, 0x1.76p+1, -0x1.3bp+0, -0x1.56p-1, -0x1.68p-4, 0x1.98p-4, 0x1.bap-2, 0x1.0a4p+1, 0x1.cep-2, -0x1.8ep-1, 0x1p-5, -0x1.6bp-1, 0x1.30cp+1, -0x1.74cp+1, 0x1.182p+2, -0x1.176p+2, 0x1.76p-1, -0x1.d9p-1, 0x1.254p+1, -0x1.6bp-1, 0x1.aap-2, 0x1.2ap-1, 0x1.84p-2, -0x1.8fp-1, 0x1.a5p-1, 0x1.7bp-1, 0x1.208p+0, -0x1.4p-3, -0x1.fp-5, -0x1.5bp-1, 0x1.508p+0, -0x1.98p-4, -0x1.55p-1, 0x1.d9p-1, -0x1.0ap-1, 0x1.56p-1, -0x1.8bp+0, 0x1.6fp+0, 0x1.8ep-1, -0x1.088p+0, 0x1.73p-1, 0x1.07p+1, 0x1.88p-2, 0x1.5cp+1, 0x1.02p+0, 0x1.e8p-3, -0x1.1ap-2, 0x1.2p-5, -0x1.53p+1, -0x1.608p+1, 0x1.aep-1, 0x1.73p+0, 0x1.13p-1, -0x1.d8p-4, 0x1.2d4p+1, -0x1.378p+0, -0x1.c7p-1, -0x1.8p-1, 0x1.b4p-1, 0x1.6cp-3, -0x1.22p-2, 0x1.a6p-2, -0x1.938p+0, -0x1.67p-1, 0x1.74p+0, 0x1.34p-3, 0x1.23p-1, 0x1.1f8p+0, -0x1.db4p+1, 0x1.358p+1, 0x1.18p+0, 0x1.3a8p+0, 0x1.25p-1, 0x1.56p-2, 0x1.0ep-2, -0x1.53p+0, 0x1.348p+0, -0x1.cb8p+0, 0x1.24cp+1, -0x1.1b8p+0, 0x1.75p-1, -0x1.168p+0, -0x1.46p+1, -0x1.28p-3, 0x1.78p-2, -0x1.a2p-1, 0x1.d4p+0, 0x1.558p+0, -0x1.7d8p+0, -0x1.9cp-2, 0x1.54p+0, -0x1.28p+0, -0x1.58p+1, 0x1.b8p-3, 0x1.e6p-2, -0x1.cp-2, 0x1.6cp+1, 0x1.4p-1, -0x1.b3p+0, 0x1.1c8p+1, -0x1.4ep-2, -0x1.02cp+1, 0x1.1fp-1, 0x1.198p+0, -0x1.3cp-3, 0x1.35p+0, 0x1.d4p+0, -0x1.1ep-2, -0x1.03p-1, -0x1.b9p-1, -0x1.ee8p+0, 0x1.28p-4, -0x1.98p-3, 0x1.f08p+0, -0x1.c14p+1, 0x1.2p-6, -0x1.4cp-3, 0x1.22p-1, -0x1.b8p-1, 0x1.368p+0, 0x1.f2p-2, -0x1.778p+0, 0x1.678p+0, 0x1.1ep-1, 0x1.6dp-1, -0x1.048p+0, -0x1.428p+0, 0x1.9cp-3, 0x1.57p-1, -0x1.32cp+1};
+static const double gxnor_363_out1[] = {0x1.03p+1, 0x1.3bp+0, 0x1.e2p-2, 0x1.18p+1, 0x1.76p+1, 0x1.cep-2, 0x1.76p-1, 0x1.30cp+1, 0x1.182p+2, 0x1.84p-2, 0x1.508p+0, 0x1.208p+0, 0x1.07p+1, 0x1.5cp+1, 0x1.02p+0, 0x1.13p-1, 0x1.2d4p+1, 0x1.73p+0, 0x1.74p+0, 0x1.1f8p+0, 0x1.358p+1, 0x1.3a8p+0, 0x1.24cp+1, 0x1.75p-1, -0x1.28p-3, 0x1.54p+0, 0x1.d4p+0, 0x1.e6p-2, 0x1.6cp+1, 0x1.1c8p+1, 0x1.f08p+0, 0x1.2p-6, 0x1.22p-1, 0x1.368p+0, 0x1.f2p-2, 0x1.678p+0};
+static const double gxnor_363_out2[] = {-0x1.2e2fc54b0cea8p-1, -0x1.99ecec3ce2397p-4, 0x1.7a6531ecf7902p-2, -0x1.621b4047592fap-1, -0x1.2541397ce994p+0, 0x1.86c1d54d9c022p-2, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-2, -0x1.38137b31f6df5p-1, -0x1.051d2a4e71387p+0, 0x1.338d285a6a8e3p-5, 0x1.505d6cd7953fdp-2, -0x1.96a4f6a21414p-1, -0x1.e1de5b6007e2ap-3, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-2, 0x1.7fe5a62899cb3p-1, -0x1.4894d7e4dd908p-3, -0x1.e0c128cfad614p-2, 0x1.77ec44733d12fp-2, -0x1.18e4961c4522p+0, -0x1.6d3b6ceb2063p-1, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-2, 0x1p-2};
+static const double gxnor_363_out2w[] = {1.99e-13, 1.57e-13, 1.16e-13, 2.08e-13, 2.48e-13, 1.14e-13, 4.44e-15, 4.44e-15, 4.44e-15, 4.44e-15, 4.44e-15, 4.44e-15, 2.01e-13, 2.37e-13, 1.45e-13, 1.19e-13, 2.17e-13, 1.68e-13, 4.44e-15, 4.44e-15, 4.44e-15, 4.44e-15, 4.44e-15, 4.44e-15, 9.79e-14, 1.62e-13, 1.89e-13, 1.16e-13, 2.44e-13, 2.10e-13, 4.44e-15, 4.44e-15, 4.44e-15, 4.44e-15, 4.44e-15, 4.44e-15};
+static const double gxnor_363_out3[] = {-0x1p-1, 0x0p+0, 0x1p-1, -0x1p-1, -0x1p+0, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, -0x1p-1, -0x1p+0, 0x0p+0, 0x1p-1, -0x1p-1, 0x0p+0, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x0p+0, -0x1p-1, 0x1p-1, -0x1p+0, -0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-1};
+static const double gxnor_363_out4[] = {0x1.8p+0, 0x1p+0, -0x1.cp+1, -0x1.4p+1, -0x1.8p-1, 0x1.4p+1, -0x1p+1, -0x1p+1, 0x0p+0, 0x1.8p+0, -0x1p+1, -0x1p-1};
+static const double gxnor_363_out5[] = {0x1.c1e7b175b0734p-2, 0x1.c024e7ba5ac86p-1, 0x1.5b1a7259bdbdbp-1, 0x1.27b655eec21d8p-1, 0x1.284392e8dc682p-3, 0x1.ba8709b735564p-6, -0x1.901867f7bffcep-3, 0x1.7e3fb3df946a4p-3, 0x1.f1722d945de7ap-3, 0x1.2f5f57eb7a693p-1, -0x1.901867f7bffcep-3, -0x1.f8e34decb1ee5p-1};
+static const double gxnor_363_out5w[] = {3.93e-15, 6.34e-14, 2.25e-13, 8.49e-14, 3.03e-15, 9.79e-14, 1.69e-13, 7.47e-14, 2.13e-15, 7.49e-14, 1.69e-13, 4.43e-14};
+static const double gxnor_363_out6[] = {0x1.f5ceb9c9394b9p-5, -0x1.10b241b64144ap-1, -0x1.a5836bb918cbbp-3, -0x1.5f006ec3d8252p-8};
+static const double gxnor_363_out6w[] = {8.51e-13, 8.51e-13, 8.51e-13, 8.51e-13};
+static const double gxnor_363_out7[] = {0x1.469036cf06779p-1, 0x1.51cb4a9a13d04p-4, 0x1.18825fba4f9fep-1, 0x1.09974dfbf8dbcp-3};
+static const double gxnor_363_out7w[] = {1.02e-12, 1.02e-12, 1.02e-12, 1.02e-12};
+static const double gxnor_363_out8[] = {-0x1.5ed275966fb53p-24, 0x1.5ed275965ef14p-22, 0x1.071dd830cb65fp-22, -0x1.b68712fbfade9p-22, -0x1.5ed275965ef15p-23, 0x1.071dd830cb65fp-22, 0x1p-76, 0x1p-76, 0x1p-76, 0x1p-76, 0x1p-76, 0x1p-76, 0x1.4ae0e831fe61cp-4, 0x1.b8a4d6c27a6fdp-6, -0x1.13cc4d59af13cp-4, 0x1.b96f6502bf8bap-5, -0x1.b8a4d6c27a6fbp-7, -0x1.13cc4d59af13cp-4, -0x1p-59, -0x1p-59, -0x1p-59, -0x1p-59, -0x1p-59, -0x1p-59, 0x1.7b096dc93bd6ep-18, -0x1.7b096dc93bd6ep-18, -0x1.1c471256ece12p-17, 0x1.7b096dc93bd6ep-17, 0x1.7b096dc93bd6ep-19, -0x1.1c471256ece12p-17, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.ecae6e012e819p-6, 0x1.ecad657d7c7dbp-4, 0x1.ecac5cf9ca79dp-6, -0x1.7181c9fd30dd5p-4, -0x1.ecad657d7c7dcp-5, 0x1.ecac5cf9ca79dp-6, 0x1p-58, 0x1p-58, 0x1p-58, 0x1p-58, 0x1p-58, 0x1p-58};
+static const double gxnor_363_out8w[] = {1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13, 1.92e-13};
+static const double gxnor_363_out9[] = {-0x1.7718a34ff9be4p-6, -0x1.0dc4afbaace9p-4};
+static const double gxnor_363_out9w[] = {1.05e-13, 1.05e-13};
+static const double gxnor_363_out10[] = {0x1.d439b438d27e8p-4, -0x1.2p-56};
+static const double gxnor_363_out10w[] = {1.83e-13, 1.83e-13};
+static const double gxnor_363_out11[] = {-0x1.12820211b0dafp-4, -0x1.e6ab070cf2371p-6, -0x1.f172b29dd00efp-6, -0x1.3cff705f432dp-6, 0x1.b25c6b81fa89dp-11, -0x1.4c29237eb114ap-4, -0x1.c4bea2d4c97fcp-7, 0x1.cebd648fcf6c9p-3, -0x1.2a1eedd372c83p-3, -0x1.a926623f6bd97p-7, -0x1.52022593ec97p-3, 0x1.af9872d18bca8p-10, -0x1.7a5afde574349p-7, -0x1.a254604aecb8bp-3, 0x1.91a29c3320c8p-4, -0x1.00d80bef968p-4, 0x1.0a48308353acbp-3, -0x1.4e0fd294b5732p-3, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_363_out11w[] = {3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13, 3.61e-13};
+static const double gxnor_363_out12[] = {-0x1.f5ceb9c9394b9p-4, 0x1.10b241b64144ap+0, 0x1.a5836bb918cbbp-2, 0x1.5f006ec3d8252p-7};
+static const double gxnor_363_out12w[] = {1.70e-12, 1.70e-12, 1.70e-12, 1.70e-12};
+static const double gxnor_363_out13[] = {-0x1.469036cf06779p+0, -0x1.51cb4a9a13d04p-3, -0x1.18825fba4f9fep+0, -0x1.09974dfbf8dbcp-2};
+static const double gxnor_363_out13w[] = {2.04e-12, 2.04e-12, 2.04e-12, 2.04e-12};
+static const double gxnor_363_out14[] = {0x1.5ed275966fb53p-23, -0x1.5ed275965ef14p-21, -0x1.071dd830cb65fp-21, 0x1.b68712fbfade9p-21, 0x1.5ed275965ef15p-22, -0x1.071dd830cb65fp-21, -0x1p-75, -0x1p-75, -0x1p-75, -0x1p-75, -0x1p-75, -0x1p-75, -0x1.4ae0e831fe61cp-3, -0x1.b8a4d6c27a6fdp-5, 0x1.13cc4d59af13cp-3, -0x1.b96f6502bf8bap-4, 0x1.b8a4d6c27a6fbp-6, 0x1.13cc4d59af13cp-3, 0x1p-58, 0x1p-58, 0x1p-58, 0x1p-58, 0x1p-58, 0x1p-58, -0x1.7b096dc93bd6ep-17, 0x1.7b096dc93bd6ep-17, 0x1.1c471256ece12p-16, -0x1.7b096dc93bd6ep-16, -0x1.7b096dc93bd6ep-18, 0x1.1c471256ece12p-16, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x1.ecae6e012e819p-5, -0x1.ecad657d7c7dbp-3, -0x1.ecac5cf9ca79dp-5, 0x1.7181c9fd30dd5p-3, 0x1.ecad657d7c7dcp-4, -0x1.ecac5cf9ca79dp-5, -0x1p-57, -0x1p-57, -0x1p-57, -0x1p-57, -0x1p-57, -0x1p-57};
+static const double gxnor_363_out14w[] = {3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13, 3.85e-13};
+static const double gxnor_363_out15[] = {0x1.7718a34ff9be4p-5, 0x1.0dc4afbaace9p-3};
+static const double gxnor_363_out15w[] = {2.11e-13, 2.11e-13};
+static const double gxnor_363_out16[] = {-0x1.d439b438d27e8p-3, 0x1.2p-55};
+static const double gxnor_363_out16w[] = {3.66e-13, 3.66e-13};
+static const double gxnor_363_out17[] = {0x1.12820211b0dafp-3, 0x1.e6ab070cf2371p-5, 0x1.f172b29dd00efp-5, 0x1.3cff705f432dp-5, -0x1.b25c6b81fa89dp-10, 0x1.4c29237eb114ap-3, 0x1.c4bea2d4c97fcp-6, -0x1.cebd648fcf6c9p-2, 0x1.2a1eedd372c83p-2, 0x1.a926623f6bd97p-6, 0x1.52022593ec97p-2, -0x1.af9872d18bca8p-9, 0x1.7a5afde574349p-6, 0x1.a254604aecb8bp-2, -0x1.91a29c3320c8p-3, 0x1.00d80bef968p-3, -0x1.0a48308353acbp-2, 0x1.4e0fd294b5732p-2, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0};
+static const double gxnor_363_out17w[] = {7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13, 7.22e-13};
+static const double gxnor_363_out18[] = {-0x1p+0, -0x1p+0, 0x1p-1, -0x1p-1, -0x1p-1, 0x1p-1, 0x1p+0, -0x1p+0, -0x1p-1, 0x1p-1, -0x1p-1, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p-1, -0x1p-1, 0x1p-1, 0x1p+0, 0x1p+0, -0x1p-1, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p-1, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p-1, 0x1p+0, -0x1p+0, -0x1p-1, -0x1p-1, -0x1p-1, -0x1p-1};
+static const double gxnor_363_out19[] = {-0x1.0826ba2938ec7p-1, 0x1.0dc4afbaace9p-3};
+static const double gxnor_363_out19w[] = {1.11e-12, 2.11e-13};
+static const double gxnor_363_out20[] = {-0x1.0e74427f1fdbdp-1, 0x1.0000000000001p-2};
+static const double gxnor_363_out20w[] = {8.44e-13, 7.65e-13};
+static const double gxnor_363_out21[] = {-0x1.27f6e60f5e69cp-1, -0x1.895bbed5a78d6p-3};
+static const double gxnor_363_out21w[] = {1.22e-14, 9.03e-15};
+static const double gxnor_363_out22[] = {0x1.429f716377dabp+0, 0x1.e44572934fad7p+1};
+static const double gxnor_363_out22w[] = {8.48e-14, 1.31e-13};
+static const double gxnor_363_out23[] = {-0x1p-1, 0x1p+0, 0x0p+0, -0x1p-1, -0x1p+0, 0x1p-1, -0x1p+0, 0x1p+0, -0x1p-1, -0x1p+0, 0x1p-1, 0x1p-1, -0x1p-1, -0x1p+0, 0x0p+0, -0x1p-1, 0x0p+0, -0x1p-1, 0x1p+0, 0x1p+0, 0x1p-1, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p-1, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p-1, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p-1, 0x1p-1, 0x0p+0, 0x1p-1, 0x1p+0, -0x1p+0, -0x1p-1, 0x0p+0, 0x0p+0, -0x1p-1, 0x1p-1, -0x1p-1};
+static const double gxnor_363_out24[] = {0x1.d5ce79646ep-17, 0x1.6cceae9272862p-1, -0x1.594dc25547p-14, -0x1.4eba92b546b03p-1};
+static const double gxnor_363_out24w[] = {1.90e-12, 2.27e-12, 2.36e-12, 2.77e-12};
+static const double gxnor_363_out25[] = {-0x1.fffffffffffffp-1, 0x1.5555555555556p-2, -0x1p+0, -0x1.5555555555554p-2};
+static const double gxnor_363_out25w[] = {2.48e-12, 2.84e-12, 2.19e-12, 2.16e-12};
+static const double gxnor_363_out26[] = {-0x1.77b92024a4b86p-1, 0x1.396e1b92dc22ap-1, 0x1.9cdb7aee9166p-6, -0x1.9c27be2b97c2ap-5};
+static const double gxnor_363_out26w[] = {2.83e-15, 3.84e-15, 4.98e-15, 3.19e-15};
+static const double gxnor_363_out27[] = {0x1.23a4e5680a34ep+2, 0x1.82e52a6f899a2p+1, 0x1.8960a636c7cdp+1, 0x1.22fe787cac69dp+2};
+static const double gxnor_363_out27w[] = {3.15e-14, 3.45e-14, 5.39e-14, 4.51e-14};
+static const gxnor_array gxnor_363_out[] = {
+    {"tensors/1.conv", "float64", 4, {3, 2, 4, 6}, 144, gxnor_363_out0, NULL},
+    {"tensors/1.pool", "float64", 4, {3, 2, 2, 3}, 36, gxnor_363_out1, NULL},
+    {"tensors/1.norm", "float64", 4, {3, 2, 2, 3}, 36, gxnor_363_out2, gxnor_363_out2w},
+    {"tensors/1.phi", "float64", 4, {3, 2, 2, 3}, 36, gxnor_363_out3, NULL},
+    {"tensors/2.dense", "float64", 2, {3, 4}, 12, gxnor_363_out4, NULL},
+    {"tensors/2.norm", "float64", 2, {3, 4}, 12, gxnor_363_out5, gxnor_363_out5w},
+    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_363_out6, gxnor_363_out6w},
+    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_363_out7, gxnor_363_out7w},
+    {"gradients/2.W", "float64", 2, {4, 12}, 48, gxnor_363_out8, gxnor_363_out8w},
+    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_363_out9, gxnor_363_out9w},
+    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_363_out10, gxnor_363_out10w},
+    {"gradients/1.W", "float64", 4, {2, 2, 3, 3}, 36, gxnor_363_out11, gxnor_363_out11w},
+    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_363_out12, gxnor_363_out12w},
+    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_363_out13, gxnor_363_out13w},
+    {"increments/2.W", "float64", 2, {4, 12}, 48, gxnor_363_out14, gxnor_363_out14w},
+    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_363_out15, gxnor_363_out15w},
+    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_363_out16, gxnor_363_out16w},
+    {"increments/1.W", "float64", 4, {2, 2, 3, 3}, 36, gxnor_363_out17, gxnor_363_out17w},
+    {"parameters/1.W", "float64", 4, {2, 2, 3, 3}, 36, gxnor_363_out18, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_363_out19, gxnor_363_out19w},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_363_out20, gxnor_363_out20w},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_363_out21, gxnor_363_out21w},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_363_out22, gxnor_363_out22w},
+    {"parameters/2.W", "float64", 2, {4, 12}, 48, gxnor_363_out23, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_363_out24, gxnor_363_out24w},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_363_out25, gxnor_363_out25w},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_363_out26, gxnor_363_out26w},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_363_out27, gxnor_363_out27w},
 };
 /* training_step/bnn */
-static const double gxnor_287_in0[] = {-0x1.dcp-1, 0x1.48p-1, 0x1.a8p-2, 0x1.08p-1, -0x1.2p-4, 0x1.98p-2, 0x1.cp-2, -0x1.c8p-1, -0x1.98p-2, 0x1.d8p-2, -0x1.1p-3, 0x1.84p-1, -0x1.6p-2, -0x1.ecp-1, 0x1.88p-1, -0x1.08p-1, 0x1.5cp-1, 0x1.1p-3, -0x1.4p-3, -0x1.48p-1, -0x1.dcp-1, -0x1.4p-3, 0x1.3cp-1, -0x1.ap-4, 0x1.3p-1, -0x1.68p-1, 0x1.6p-3, -0x1.e8p-2, 0x1.4p-1, 0x1.bp-1, -0x1.1p-2, 0x1.68p-1, -0x1.44p-1, -0x1.8p-2, -0x1.6p-1, 0x1.64p-1, 0x1.b8p-1, -0x1.8p-5, -0x1.78p-2, 0x1.6cp-1, -0x1p-2, 0x1.08p-1, -0x1.bp-2, -0x1.bcp-1, -0x1.9cp-1, 0x1.dp-2, 0x1.2p-3, 0x1.cp-2};
-static const int64_t gxnor_287_in3[] = {4};
-static const int64_t gxnor_287_in4[] = {0};
-static const int64_t gxnor_287_in5[] = {0};
-static const double gxnor_287_in6[] = {0x1p-1};
-static const double gxnor_287_in7[] = {0x1p+0};
-static const double gxnor_287_in10[] = {0x1p+0};
-static const double gxnor_287_in12[] = {0x1.999999999999ap-2};
-static const double gxnor_287_in13[] = {0x1.ccccccccccccdp-1};
-static const int64_t gxnor_287_in14[] = {1};
-static const double gxnor_287_in15[] = {0x1.8p+1};
-static const int64_t gxnor_287_in17[] = {11};
-static const double gxnor_287_in18[] = {0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0};
-static const double gxnor_287_in19[] = {-0x1.a4fd0176f3519p-1, 0x1.54500b09352c3p+0};
-static const double gxnor_287_in20[] = {0x1.e510ab565b97ap-2, 0x1.e67ae5b1bd4ccp-3};
-static const double gxnor_287_in21[] = {-0x1.9f1fd983080fcp-2, -0x1.72992e6a9edfep-1};
-static const double gxnor_287_in22[] = {0x1.0d212949e4079p+2, 0x1.cb8aedf669b1dp+1};
-static const double gxnor_287_in23[] = {-0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0};
-static const double gxnor_287_in24[] = {0x1.3e0e4ea40dd4ep-1, -0x1.3edfb160697bp+0, 0x1.e7a2c1d468156p-1, -0x1.5c0462bbf1632p+0};
-static const double gxnor_287_in25[] = {-0x1.a449c24c9307ep-2, 0x1.cfc0ccd09a6bp-5, 0x1.e0e0fd995534cp-3, 0x1.8ba21438f7a3ep-2};
-static const double gxnor_287_in26[] = {0x1.3728b8158b556p-1, 0x1.62dfe0dd2f24p-4, -0x1.bd51a818a3d6p-5, 0x1.5a9ea3519111cp-2};
-static const double gxnor_287_in27[] = {0x1.0a8a16f8a710ap+0, 0x1.2a8eb4abd60d3p+1, 0x1.fdb9987d213ep+1, 0x1.f0fc5361dd5a2p+1};
-static const double gxnor_287_in28[] = {0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0};
-static const double gxnor_287_in29[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_287_in30[] = {-0x0p+0, 0x0p+0};
-static const double gxnor_287_in31[] = {0x0p+0, 0x0p+0};
-static const double gxnor_287_in32[] = {0x0p+0, -0x0p+0};
-static const double gxnor_287_in33[] = {0x0p+0, 0x0p+0};
-static const double gxnor_287_in34[] = {-0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0};
-static const double gxnor_287_in35[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_287_in36[] = {-0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0};
-static const double gxnor_287_in37[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const double gxnor_287_in38[] = {0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0};
-static const double gxnor_287_in39[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
-static const int64_t gxnor_287_in40[] = {1, 1, 3};
-static const gxnor_array gxnor_287_in[] = {
-    {"x", "float64", 4, {3, 1, 4, 4}, 48, gxnor_287_in0, NULL},
+static const double gxnor_364_in0[] = {-0x1.dap-1, -0x1.96p-1, -0x1.24p-2, -0x1.88p-3, 0x1.6cp-2, -0x1.42p-1, 0x1.78p-3, 0x1.9p-4, 0x1.7p-4, -0x1.cp-6, 0x1.5ap-1, -0x1.b4p-2, -0x1.d8p-3, 0x1p-8, -0x1.e6p-1, -0x1.7ap-1, -0x1.0ap-1, -0x1.04p-2, 0x1.fap-1, 0x1.58p-3, -0x1.fcp-2, -0x1.78p-3, 0x1.96p-1, 0x1.aep-1, 0x1.fcp-2, -0x1.28p-3, -0x1.8cp-2, -0x1.1ap-1, -0x1.fap-1, -0x1.1ep-1, 0x1.52p-1, 0x1.7p-4, -0x1.8cp-2, 0x1.f6p-1, -0x1.3cp-2, -0x1.22p-1, 0x1.36p-1, -0x1.94p-2, -0x1.c6p-1, -0x1.34p-2, 0x1.cep-1, -0x1.fcp-2, -0x1.8cp-2, -0x1.7cp-2, 0x1.5p-4, 0x1.3cp-2, -0x1.88p-3, -0x1.32p-1, 0x1.fap-1, -0x1.36p-1, -0x1.42p-1, -0x1.bcp-2, 0x1.42p-1, -0x1.7ep-1, 0x1.b4p-2, 0x1.74p-2, 0x1.5ep-1, 0x1.9cp-2, -0x1.dp-4, -0x1.e6p-1, 0x1.fp-4, -0x1.d8p-3, -0x1.76p-1, -0x1.f4p-2, 0x1.a8p-3, -0x1.94p-2, -0x1.0ap-1, 0x1.b6p-1, 0x1.06p-1, 0x1.b4p-2, 0x1.acp-2, -0x1.92p-1, -0x1.3ap-1, -0x1.e2p-1, -0x1.6p-5, 0x1.fep-1, -0x1.88p-3, 0x1.14p-2, 0x1.e6p-1, 0x1.9p-4, 0x1.f2p-1, -0x1.7cp-2, 0x1.b6p-1, 0x1.66p-1, 0x1.bcp-2, 0x1.84p-2, 0x1.4ap-1, 0x1.0ap-1, 0x1.7ap-1, -0x1.18p-3, -0x1.bp-4, -0x1.c6p-1, 0x1.c2p-1, 0x1.2p-5, 0x1.7cp-2, -0x1.a6p-1, 0x1.e2p-1, 0x1.42p-1, -0x1.56p-1, -0x1.ccp-2, 0x1.4ep-1, 0x1.4cp-2, -0x1.c6p-1, -0x1.86p-1, -0x1.74p-2, 0x1.bap-1, 0x1.3ap-1, -0x1.b8p-3, 0x1.18p-3, 0x1.86p-1, 0x1.5ep-1, 0x1.fcp-2, 0x1.8ap-1, 0x1.aep-1, 0x1.7p-4, -0x1.9ap-1, 0x1.14p-2, 0x1.28p-3, 0x1.dep-1, -0x1.bap-1, 0x1.0cp-2, 0x1.dep-1, 0x1.7cp-2, 0x1.1p-4, 0x1.72p-1, 0x1.56p-1, 0x1.a8p-3, -0x1.58p-3, 0x1.4ap-1, 0x1.c2p-1, 0x1.38p-3, -0x1.c2p-1, 0x1.d8p-3, 0x1.36p-1, 0x1.d2p-1, 0x1.3ep-1, -0x1.acp-2, -0x1.f8p-3, 0x1.4ep-1, -0x1.96p-1, 0x1.04p-2, -0x1.cep-1, 0x1.6ep-1, -0x1.eap-1};
+static const int64_t gxnor_364_in3[] = {4};
+static const int64_t gxnor_364_in4[] = {0};
+static const int64_t gxnor_364_in5[] = {0};
+static const double gxnor_364_in6[] = {0x1p-1};
+static const double gxnor_364_in7[] = {0x1p+0};
+static const double gxnor_364_in10[] = {0x1p+0};
+static const double gxnor_364_in12[] = {0x1.999999999999ap-2};
+static const double gxnor_364_in13[] = {0x1.ccccccccccccdp-1};
+static const int64_t gxnor_364_in14[] = {1};
+static const double gxnor_364_in15[] = {0x1.8p+1};
+static const int64_t gxnor_364_in17[] = {11};
+static const double gxnor_364_in18[] = {0x1.999999999999ap-4};
+static const double gxnor_364_in19[] = {-0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0};
+static const double gxnor_364_in20[] = {-0x1.17f9cba45918p-1, -0x1.39a8187d1b8ap-6};
+static const double gxnor_364_in21[] = {0x1.13ec3b756006p-2, -0x1.78e5bd37a5a52p-2};
+static const double gxnor_364_in22[] = {-0x1.4512f32bf943ep-1, 0x1.b4d6c7dc51c24p-2};
+static const double gxnor_364_in23[] = {0x1.c1732a54b1593p+1, 0x1.5041044f85a94p+0};
+static const double gxnor_364_in24[] = {0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0};
+static const double gxnor_364_in25[] = {0x1.aa7b4b6be21c8p-2, 0x1.bb7d43240b7f1p-1, -0x1.e62ef86fd9b6p-1, 0x1.58543c236e14ap+0};
+static const double gxnor_364_in26[] = {-0x1.e0bc6520aca32p-2, 0x1.ca8b53b4dcc92p-2, 0x1.9e05659ff2578p-4, -0x1.5dccd35bec824p-3};
+static const double gxnor_364_in27[] = {0x1.3e1c7bba9e388p-3, 0x1.9586a06a6de8ep-1, 0x1.a564e98e29dp-4, -0x1.d3eadb7b9eacp-6};
+static const double gxnor_364_in28[] = {0x1.1d5f64b3d778ep+2, 0x1.8427f5b944418p+1, 0x1.71672c7e27ddap+0, 0x1.073c52bf9389cp+0};
+static const double gxnor_364_in29[] = {-0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0};
+static const double gxnor_364_in30[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_364_in31[] = {-0x0p+0, -0x0p+0};
+static const double gxnor_364_in32[] = {0x0p+0, 0x0p+0};
+static const double gxnor_364_in33[] = {-0x0p+0, -0x0p+0};
+static const double gxnor_364_in34[] = {0x0p+0, 0x0p+0};
+static const double gxnor_364_in35[] = {-0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0};
+static const double gxnor_364_in36[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_364_in37[] = {-0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_364_in38[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_364_in39[] = {-0x0p+0, -0x0p+0, 0x0p+0, -0x0p+0};
+static const double gxnor_364_in40[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const int64_t gxnor_364_in41[] = {2, 3, 2};
+static const gxnor_array gxnor_364_in[] = {
+    {"x", "float64", 4, {3, 2, 4, 6}, 144, gxnor_364_in0, NULL},
     {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
     {"settings/padding", "str", 0, {0}, 1, "same", NULL},
-    {"settings/classes", "int64", 0, {0}, 1, gxnor_287_in3, NULL},
-    {"settings/N1", "int64", 0, {0}, 1, gxnor_287_in4, NULL},
-    {"settings/N2", "int64", 0, {0}, 1, gxnor_287_in5, NULL},
-    {"settings/r", "float64", 0, {0}, 1, gxnor_287_in6, NULL},
-    {"settings/H", "float64", 0, {0}, 1, gxnor_287_in7, NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_364_in3, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_364_in4, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_364_in5, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_364_in6, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_364_in7, NULL},
     {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
     {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
-    {"settings/a", "float64", 0, {0}, 1, gxnor_287_in10, NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_364_in10, NULL},
     {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
-    {"settings/eta", "float64", 0, {0}, 1, gxnor_287_in12, NULL},
-    {"settings/beta1", "float64", 0, {0}, 1, gxnor_287_in13, NULL},
-    {"settings/t", "int64", 0, {0}, 1, gxnor_287_in14, NULL},
-    {"settings/m", "float64", 0, {0}, 1, gxnor_287_in15, NULL},
+    {"settings/eta", "float64", 0, {0}, 1, gxnor_364_in12, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_364_in13, NULL},
+    {"settings/t", "int64", 0, {0}, 1, gxnor_364_in14, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_364_in15, NULL},
     {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
-    {"settings/seed", "int64", 0, {0}, 1, gxnor_287_in17, NULL},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_in18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_287_in19, NULL},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_287_in20, NULL},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_287_in21, NULL},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_287_in22, NULL},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_287_in23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_287_in24, NULL},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_287_in25, NULL},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_287_in26, NULL},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_287_in27, NULL},
-    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_in28, NULL},
-    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_in29, NULL},
-    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_287_in30, NULL},
-    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_287_in31, NULL},
-    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_287_in32, NULL},
-    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_287_in33, NULL},
-    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_287_in34, NULL},
-    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_287_in35, NULL},
-    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_287_in36, NULL},
-    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_287_in37, NULL},
-    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_287_in38, NULL},
-    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_287_in39, NULL},
-    {"labels", "int64", 1, {3}, 3, gxnor_287_in40, NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_364_in17, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_364_in18, NULL},
+    {"parameters/1.W", "float64", 4, {2, 2, 3, 3}, 36, gxnor_364_in19, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_364_in20, NULL},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_364_in21, NULL},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_364_in22, NULL},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_364_in23, NULL},
+    {"parameters/2.W", "float64", 2, {4, 12}, 48, gxnor_364_in24, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_364_in25, NULL},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_364_in26, NULL},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_364_in27, NULL},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_364_in28, NULL},
+    {"parameters/1.W.first", "float64", 4, {2, 2, 3, 3}, 36, gxnor_364_in29, NULL},
+    {"parameters/1.W.second", "float64", 4, {2, 2, 3, 3}, 36, gxnor_364_in30, NULL},
+    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_364_in31, NULL},
+    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_364_in32, NULL},
+    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_364_in33, NULL},
+    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_364_in34, NULL},
+    {"parameters/2.W.first", "float64", 2, {4, 12}, 48, gxnor_364_in35, NULL},
+    {"parameters/2.W.second", "float64", 2, {4, 12}, 48, gxnor_364_in36, NULL},
+    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_364_in37, NULL},
+    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_364_in38, NULL},
+    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_364_in39, NULL},
+    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_364_in40, NULL},
+    {"labels", "int64", 1, {3}, 3, gxnor_364_in41, NULL},
 };
-static const double gxnor_287_out0[] = {-0x1.05p+1, -0x1.ap-1, 0x1.22p+1, 0x1.e8p-2, -0x1.73p+1, -0x1.3cp-1, 0x1.d6p+0, 0x1.1ap+0, -0x1.6cp-1, -0x1.fcp+0, 0x1.9ep+0, 0x1.bp-2, -0x1.fp-3, -0x1.ep+0, -0x1.cp-4, 0x1.cp-1, -0x1.1ap+0, 0x1.44p+0, -0x1.3cp+1, 0x1.1cp-1, -0x1.2ep+0, 0x1.fcp-1, 0x1.3cp-1, -0x1.dap+0, -0x1.f2p+0, 0x1.8cp+1, -0x1.7cp-1, -0x1.6p-1, -0x1.fp-3, -0x1.9p-2, 0x1.c8p-1, -0x1.9p-2, -0x1.dp-3, -0x1.78p-1, 0x1.2ep+0, -0x1.2p-2, 0x1.12p+0, -0x1.04p+0, 0x1.2p+0, -0x1.2cp-1, 0x1.38p-2, -0x1p-2, 0x1.88p-2, 0x1.4cp-1, 0x1.14p+0, 0x1.74p+0, -0x1.7p-3, 0x1.1p-3, 0x1.52p+0, 0x1.5p+0, -0x1.bp-3, -0x1p+0, -0x1.86p+0, 0x1.8p-5, 0x1.48p+0, -0x1.ccp-1, 0x1.7cp-1, -0x1.86p+1, 0x1.2dp+1, -0x1.cep+0, 0x1.14p+0, -0x1.f8p-1, -0x1.d8p-2, 0x1.48p-2, 0x1.4cp-1, 0x1.b8p-1, -0x1.71p+1, 0x1.68p-2, -0x1.ep-4, 0x1.8cp+0, -0x1.ecp+0, -0x1.ep-1, -0x1.1ep+0, 0x1.6p+0, -0x1p-7, -0x1.78p-2, -0x1.03p+1, 0x1.9p-3, 0x1.1ep+0, -0x1.6cp-1, -0x1.2ap+0, -0x1.ep-3, 0x1.ep-4, 0x1.0ap+0, 0x1.6ap+0, -0x1.2p-2, -0x1.8p+1, 0x1.ep+1, 0x1.66p+0, 0x1.24p+0, -0x1.42p+0, 0x1.cp-5, -0x1.03p+1, 0x1.27p+1, -0x1.a4p-1, -0x1.3p-3};
-static const double gxnor_287_out1[] = {-0x1.3cp-1, 0x1.22p+1, -0x1.fp-3, 0x1.9ep+0, 0x1.44p+0, 0x1.3cp-1, 0x1.8cp+1, 0x1.c8p-1, 0x1.12p+0, 0x1.2ep+0, 0x1.74p+0, 0x1.4cp-1, 0x1.52p+0, 0x1.48p+0, 0x1.14p+0, 0x1.2dp+1, 0x1.8cp+0, 0x1.68p-2, 0x1.6p+0, 0x1.1ep+0, 0x1.6ap+0, 0x1.ep+1, 0x1.27p+1, 0x1.cp-5};
-static const double gxnor_287_out2[] = {0x1.1314ddb4cf5b9p+1, -0x1.bf7a33ca2bc4ap-1, 0x1.c17e2d3197df8p+0, -0x1.8d4e4a76fb16bp-3, -0x1.cbcb526c5f199p-3, -0x1.12d688ab5eed7p+0, 0x1.15aacc040a19dp+1, -0x1.6e5b731a1e602p-1, 0x1.8496edb5ffb3bp-2, 0x1.0f241d1f4d0d7p-2, -0x1.67aec5971920bp-6, 0x1.a4cd76d90f3efp-1, -0x1.3923a0a245ea8p-3, -0x1.a1e48d5733554p-3, -0x1.e14e47b536268p-2, 0x1.328b65da60562p+0, -0x1.ec99ea45e1a69p-4, 0x1.221936ae37b4dp+0, 0x1.eb4afbff4bb7bp-5, 0x1.52412699fc47ep-2, -0x1.edd81119fa86p-6, 0x1.83a8915b9cfd1p+1, 0x1.22d4dbf26fec8p+0, -0x1.cf64ff8aa3e0cp+0};
-static const double gxnor_287_out2w[] = {8.68e-14, 1.63e-13, 6.94e-14, 1.33e-13, 2.16e-13, 1.68e-13, 3.51e-13, 1.88e-13, 1.08e-13, 1.13e-13, 1.26e-13, 8.82e-14, 2.20e-13, 2.17e-13, 2.02e-13, 2.97e-13, 1.30e-13, 7.44e-14, 1.22e-13, 1.10e-13, 2.27e-13, 4.00e-13, 2.93e-13, 1.27e-13};
-static const double gxnor_287_out3[] = {0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0};
-static const double gxnor_287_out4[] = {-0x1.8p+2, 0x0p+0, -0x1p+2, -0x1p+1, 0x0p+0, -0x1p+1, -0x1p+1, 0x0p+0, -0x1p+1, -0x1p+2, 0x0p+0, -0x1p+1};
-static const double gxnor_287_out5[] = {-0x1.3d9491e741f72p+0, -0x1.780a19001e20cp+0, -0x1.dcff9d438a245p-1, 0x1.58face75e135p+0, 0x1.03bd0ec0973bcp-2, 0x1.cfc0ccd09a6bp-5, 0x1.e0e0fd995534cp-3, -0x1.893c0dc108af2p+0, -0x1.f4901c1290edfp-3, 0x1.950625cd27c77p+0, 0x1.66b80e081a5f6p+0, 0x1.58face75e135p+0};
-static const double gxnor_287_out5w[] = {3.19e-14, 2.40e-14, 5.54e-14, 8.71e-14, 1.11e-14, 4.77e-14, 3.73e-14, 3.59e-14, 1.80e-14, 7.14e-14, 1.92e-14, 8.71e-14};
-static const double gxnor_287_out6[] = {0x1.0730ea96be746p-2, -0x1.07f0c6339032ep+0, 0x1.e79e137603021p-2, -0x1.1b49e2ef46838p-2};
-static const double gxnor_287_out6w[] = {1.10e-12, 1.10e-12, 1.10e-12, 1.10e-12};
-static const double gxnor_287_out7[] = {0x1.56e8d573e2762p-2, -0x1.1b5d3bbb4207ep-3, 0x1.3c1c1fb32aa6ap-1, 0x1.90a7344e96235p-2};
-static const double gxnor_287_out7w[] = {6.58e-13, 6.58e-13, 6.58e-13, 6.58e-13};
-static const double gxnor_287_out8[] = {0x1.1868d4c9914c5p-8, -0x1.75a7b55a4af68p-10, -0x1.75fdcee5fd1d6p-9, -0x1.75a7b55a4af68p-10, 0x1p-63, -0x1.1868d4c9914c5p-8, -0x1.75fdcee5fd1d6p-9, 0x1.75fdcee5fd1d6p-9, 0x1.5b3ce9aa5244ep-4, 0x1.5b0a6a9a5da6p-4, -0x1.5b23aa2257f57p-3, 0x1.5b0a6a9a5da6p-4, 0x0p+0, -0x1.5b3ce9aa5244ep-4, -0x1.5b23aa2257f57p-3, 0x1.5b23aa2257f57p-3, -0x1.1d5331746f43bp-17, 0x1.1d53317470556p-17, -0x1.11b4cd3c4334bp-57, 0x1.1d53317470556p-17, -0x1.334f10cd2cp-71, 0x1.1d5331746f43bp-17, -0x1.11b4cd3c4334bp-57, 0x1.11b4cd3c4334bp-57, -0x1.20d33269f6211p-1, 0x1.20d8bdf0a5b4ap-1, -0x1.62e1abe4e49e3p-15, 0x1.20d8bdf0a5b4ap-1, -0x1.3c6p-56, 0x1.20d33269f6211p-1, -0x1.62e1abe4e49e3p-15, 0x1.62e1abe4e49e3p-15};
-static const double gxnor_287_out8w[] = {6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13, 6.01e-13};
-static const double gxnor_287_out9[] = {0x1.2e48ea7559444p-2, 0x1.d2ec6a4b1dad5p-3};
-static const double gxnor_287_out9w[] = {3.15e-13, 3.15e-13};
-static const double gxnor_287_out10[] = {0x1.e95e9bda8318ap-3, -0x1.e991a2467aecp-3};
-static const double gxnor_287_out10w[] = {2.55e-13, 2.55e-13};
-static const double gxnor_287_out11[] = {-0x1.8930796d22d3p-2, -0x1.6965db5889676p-6, -0x1.277b404d4d182p-3, 0x1.5360bee9f5eccp-2, -0x1.1d5391d087281p-2, -0x1.48c670ddfd464p-3, -0x1.13514eec85793p-2, 0x1.f97041e5411ccp-3, -0x1.209e97ed30d44p-4, -0x1.4a13b42b33d27p-4, -0x1.8b6edc4397667p-3, -0x1.6e5de1ef56d94p-2, 0x1.2e7af4746ff39p-1, -0x1.17f0508588b86p-4, -0x1.2384ccad63e7cp-3, -0x1.6ea027455100cp-6, -0x1.32d1d04bd893cp-2, -0x1.9d7f3bf07e6fp-5};
-static const double gxnor_287_out11w[] = {6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13, 6.30e-13};
-static const double gxnor_287_out12[] = {-0x1.99997892b5113p-2, 0x1.9999915de06dep-2, -0x1.999987c613b72p-2, 0x1.99997aea87232p-2};
-static const double gxnor_287_out12w[] = {3.85e-12, 1.28e-12, 2.27e-12, 3.60e-12};
-static const double gxnor_287_out13[] = {-0x1.99998040451a1p-2, 0x1.99995c3fa9e31p-2, -0x1.99998bd9da2c1p-2, -0x1.999983e789292p-2};
-static const double gxnor_287_out13w[] = {2.00e-12, 4.23e-12, 1.28e-12, 1.77e-12};
-static const double gxnor_287_out14[] = {-0x1.9991d9d02e509p-2, 0x1.9982578c9a14ap-2, 0x1.998dfaebefe97p-2, 0x1.9982578c9a14ap-2, -0x1.34d0f1066b088p-43, 0x1.9991d9d02e509p-2, 0x1.998dfaebefe97p-2, -0x1.998dfaebefe97p-2, -0x1.99993577eae3ap-2, -0x1.99993569590f9p-2, 0x1.9999678517edfp-2, -0x1.99993569590f9p-2, -0x0p+0, 0x1.99993577eae3ap-2, 0x1.9999678517edfp-2, -0x1.9999678517edfp-2, 0x1.8ae9e86ef5254p-2, -0x1.8ae9e86ef532fp-2, 0x1.4a2ceb8532ebcp-37, -0x1.8ae9e86ef532fp-2, 0x1.72b5f1c9a356ap-51, -0x1.8ae9e86ef5254p-2, 0x1.4a2ceb8532ebcp-37, -0x1.4a2ceb8532ebcp-37, 0x1.99998a8d58d7bp-2, -0x1.99998a8da2cb5p-2, 0x1.968f9d010413ep-2, -0x1.99998a8da2cb5p-2, 0x1.7da5b7ddf62ffp-36, -0x1.99998a8d58d7bp-2, 0x1.968f9d010413ep-2, -0x1.968f9d010413ep-2};
-static const double gxnor_287_out14w[] = {1.13e-10, 3.38e-10, 1.69e-10, 3.38e-10, 7.61e-07, 1.13e-10, 1.69e-10, 1.69e-10, 6.10e-12, 6.10e-12, 3.26e-12, 6.10e-12, 7.61e-07, 6.10e-12, 3.26e-12, 3.26e-12, 5.36e-08, 5.36e-08, 7.61e-07, 5.36e-08, 7.61e-07, 5.36e-08, 7.61e-07, 7.61e-07, 1.28e-12, 1.28e-12, 1.12e-08, 1.28e-12, 7.61e-07, 1.28e-12, 1.12e-08, 1.12e-08};
-static const double gxnor_287_out15[] = {-0x1.99997cd8280d5p-2, -0x1.9999745e0d2bcp-2};
-static const double gxnor_287_out15w[] = {1.28e-12, 1.53e-12};
-static const double gxnor_287_out16[] = {-0x1.999976133cc7cp-2, 0x1.99997616f0a28p-2};
-static const double gxnor_287_out16w[] = {1.28e-12, 1.28e-12};
-static const double gxnor_287_out17[] = {0x1.9999837e1ad5fp-2, 0x1.999818c55493ap-2, 0x1.99995ec3bd4b5p-2, -0x1.99997ffcbdd31p-2, 0x1.99997b22a11fp-2, 0x1.999964b8fd3a6p-2, 0x1.99997a071b94p-2, -0x1.999977345da04p-2, 0x1.99992121c1afcp-2, 0x1.9999304334e1dp-2, 0x1.99996da2d7cfbp-2, 0x1.999981dfc2685p-2, -0x1.99998b3b41384p-2, 0x1.99991d656e56ep-2, 0x1.99995df6ffdf2p-2, 0x1.99981e420e482p-2, 0x1.99997d44f5254p-2, 0x1.9998f16d77009p-2};
-static const double gxnor_287_out17w[] = {1.74e-12, 2.33e-11, 3.92e-12, 1.95e-12, 2.23e-12, 3.56e-12, 2.30e-12, 2.47e-12, 7.58e-12, 6.68e-12, 3.04e-12, 1.83e-12, 1.28e-12, 7.80e-12, 3.97e-12, 2.29e-11, 2.11e-12, 1.04e-11};
-static const double gxnor_287_out18[] = {0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0};
-static const double gxnor_287_out19[] = {-0x1.38e4dff183ac2p+0, 0x1.dbd35be363c28p-1};
-static const double gxnor_287_out19w[] = {2.16e-12, 2.95e-12};
-static const double gxnor_287_out20[] = {0x1.2ddcd50c7b3f8p-4, 0x1.466b7477e7a47p-1};
-static const double gxnor_287_out20w[] = {1.78e-12, 1.53e-12};
-static const double gxnor_287_out21[] = {-0x1.113643c2ba74ap-2, -0x1.f557fe37623dap-2};
-static const double gxnor_287_out21w[] = {5.77e-15, 8.84e-15};
-static const double gxnor_287_out22[] = {0x1.ec4d2c73efc96p+1, 0x1.aac79902bfd62p+1};
-static const double gxnor_287_out22w[] = {7.70e-14, 9.65e-14};
-static const double gxnor_287_out23[] = {-0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0};
-static const double gxnor_287_out24[] = {0x1.c506496acd312p-3, -0x1.b0f29a11e2bf1p-1, 0x1.1ad5fdf15e39dp-1, -0x1.eb3c08029f34bp-1};
-static const double gxnor_287_out24w[] = {4.51e-12, 2.61e-12, 3.29e-12, 5.05e-12};
-static const double gxnor_287_out25[] = {-0x1.9ef1a1466c11p-1, 0x1.d39175d9bd307p-2, -0x1.52521a1a5f236p-3, -0x1.beedf5d230a8p-7};
-static const double gxnor_287_out25w[] = {2.44e-12, 4.29e-12, 1.53e-12, 2.18e-12};
-static const double gxnor_287_out26[] = {0x1.1f050715b688bp-2, -0x1.f3d01c05bbf94p-4, -0x1.fdcbf9058b436p-3, 0x1.5ed9481b5a755p-3};
-static const double gxnor_287_out26w[] = {5.82e-15, 3.71e-15, 3.65e-15, 2.97e-15};
-static const double gxnor_287_out27[] = {0x1.8f2ca2e579eap+0, 0x1.2ed5c4bcc92ep+1, 0x1.ece2c4f926739p+1, 0x1.caaa3449db20dp+1};
-static const double gxnor_287_out27w[] = {7.66e-14, 4.80e-14, 5.67e-14, 3.49e-14};
-static const double gxnor_287_out28[] = {-0x1.3a8d2df0e8a8cp-5, -0x1.211e4913a11f7p-9, -0x1.d8c533aee1c01p-7, 0x1.0f8098bb2b23cp-5, -0x1.c885b61a71d99p-6, -0x1.07052717fdd1cp-6, -0x1.b88217e0d58e9p-6, 0x1.9459ce5100e3bp-6, -0x1.cdca8caeb486bp-8, -0x1.080fc355c30ebp-7, -0x1.3c58b03612b84p-6, -0x1.2517e7f2abe0fp-5, 0x1.e3f7ed8719859p-5, -0x1.bfe6e73c0df3bp-8, -0x1.d26e14489fd91p-7, -0x1.254cec3774008p-9, -0x1.eae94d462752bp-6, -0x1.4acc2ff39858cp-8};
-static const double gxnor_287_out28w[] = {1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12, 1.26e-12};
-static const double gxnor_287_out29[] = {0x1.35321ba54b7dep-13, 0x1.053783a938ff8p-21, 0x1.5d3cb5cbc8d1bp-16, 0x1.ccb59feef9p-14, 0x1.45a50c3b92a4fp-14, 0x1.b05f57162715cp-16, 0x1.2f32fb46d9df5p-14, 0x1.feefa88d6aba3p-15, 0x1.4d3472c636145p-18, 0x1.b3cd9fc22bd88p-18, 0x1.38bc0e327d58ap-15, 0x1.0c72fc23fdc34p-13, 0x1.6dfa30f666f5ap-12, 0x1.397677e99d66ap-18, 0x1.53eec6df22635p-16, 0x1.0cd4231008572p-21, 0x1.788d935f5306bp-14, 0x1.55f5a5306196p-19};
-static const double gxnor_287_out29w[] = {7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13, 7.44e-13};
-static const double gxnor_287_out30[] = {0x1.e3a7dd888ed38p-6, 0x1.7589eea27e243p-6};
-static const double gxnor_287_out30w[] = {6.29e-13, 6.29e-13};
-static const double gxnor_287_out31[] = {0x1.6d8124ce6dedfp-14, 0x1.b408fc923cc3p-15};
-static const double gxnor_287_out31w[] = {1.86e-13, 1.86e-13};
-static const double gxnor_287_out32[] = {0x1.877ee31535ad3p-6, -0x1.87a7b5052f232p-6};
-static const double gxnor_287_out32w[] = {5.10e-13, 5.10e-13};
-static const double gxnor_287_out33[] = {0x1.def713a5b0392p-15, 0x1.df5afa42cf019p-15};
-static const double gxnor_287_out33w[] = {1.22e-13, 1.22e-13};
-static const double gxnor_287_out34[] = {0x1.c0a7badc1bad3p-12, -0x1.2aec911508c52p-13, -0x1.2b317251974aap-12, -0x1.2aec911508c52p-13, 0x1.9999999999998p-67, -0x1.c0a7badc1bad3p-12, -0x1.2b317251974aap-12, 0x1.2b317251974aap-12, 0x1.15ca548841d0ap-7, 0x1.15a1eee1e484cp-7, -0x1.15b621b5132abp-6, 0x1.15a1eee1e484cp-7, 0x0p+0, -0x1.15ca548841d0ap-7, -0x1.15b621b5132abp-6, 0x1.15b621b5132abp-6, -0x1.c8851bed7ed29p-21, 0x1.c8851bed80888p-21, -0x1.b5ee152d38543p-61, 0x1.c8851bed80888p-21, -0x1.ebb1b47b79998p-75, 0x1.c8851bed7ed29p-21, -0x1.b5ee152d38543p-61, 0x1.b5ee152d38543p-61, -0x1.ce1eb70ff034dp-5, 0x1.ce27964dd5edbp-5, -0x1.1be7bcb71d4b4p-18, 0x1.ce27964dd5edbp-5, -0x1.fa33333333331p-60, 0x1.ce1eb70ff034dp-5, -0x1.1be7bcb71d4b4p-18, 0x1.1be7bcb71d4b4p-18};
-static const double gxnor_287_out34w[] = {1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12, 1.20e-12};
-static const double gxnor_287_out35[] = {0x1.3a8497f6482cdp-26, 0x1.173c7d1a3abd2p-29, 0x1.17bd3bac715adp-27, 0x1.173c7d1a3abd2p-29, 0x1.0624dd2f1aap-136, 0x1.3a8497f6482cdp-26, 0x1.17bd3bac715adp-27, 0x1.17bd3bac715adp-27, 0x1.e24bf7c09bccp-18, 0x1.e1bfbbd1e5b64p-18, 0x1.e205d73c7bd07p-16, 0x1.e1bfbbd1e5b64p-18, 0x0p+0, 0x1.e24bf7c09bccp-18, 0x1.e205d73c7bd07p-16, 0x1.e205d73c7bd07p-16, 0x1.45a430480b0d4p-44, 0x1.45a430480d7dfp-44, 0x1.2ba913e31b424p-124, 0x1.45a430480d7dfp-44, 0x1.79c1424515c67p-152, 0x1.45a430480b0d4p-44, 0x1.2ba913e31b424p-124, 0x1.2ba913e31b424p-124, 0x1.4dadf35ec70e5p-12, 0x1.4dbac3733b3f1p-12, 0x1.f7c37b37f3c1fp-40, 0x1.4dbac3733b3f1p-12, 0x1.905f60418937bp-122, 0x1.4dadf35ec70e5p-12, 0x1.f7c37b37f3c1fp-40, 0x1.f7c37b37f3c1fp-40};
-static const double gxnor_287_out35w[] = {6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13, 6.78e-13};
-static const double gxnor_287_out36[] = {0x1.a51b10f130ba2p-6, -0x1.a64e09ec19eaep-4, 0x1.86180f919c019p-5, -0x1.c54304b20a6bep-6};
-static const double gxnor_287_out36w[] = {2.20e-12, 2.20e-12, 2.20e-12, 2.20e-12};
-static const double gxnor_287_out37[] = {0x1.1514036f25b4fp-14, 0x1.16a88d002d7bep-10, 0x1.db8aa7c20faa9p-13, 0x1.410280109f443p-14};
-static const double gxnor_287_out37w[] = {2.27e-12, 2.27e-12, 2.27e-12, 2.27e-12};
-static const double gxnor_287_out38[] = {0x1.1253ddf64ec4dp-5, -0x1.c561f92b9cd95p-7, 0x1.f9c6991eaaa41p-5, 0x1.4085c37211b5cp-5};
-static const double gxnor_287_out38w[] = {1.32e-12, 1.32e-12, 1.32e-12, 1.32e-12};
-static const double gxnor_287_out39[] = {0x1.d659042e4ad9bp-14, 0x1.412e5a213f786p-16, 0x1.8fb3a744e1b43p-12, 0x1.410bbece44d05p-13};
-static const double gxnor_287_out39w[] = {8.13e-13, 8.13e-13, 8.13e-13, 8.13e-13};
-static const gxnor_array gxnor_287_out[] = {
-    {"tensors/1.conv", "float64", 4, {3, 2, 4, 4}, 96, gxnor_287_out0, NULL},
-    {"tensors/1.pool", "float64", 4, {3, 2, 2, 2}, 24, gxnor_287_out1, NULL},
-    {"tensors/1.norm", "float64", 4, {3, 2, 2, 2}, 24, gxnor_287_out2, gxnor_287_out2w},
-    {"tensors/1.phi", "float64", 4, {3, 2, 2, 2}, 24, gxnor_287_out3, NULL},
-    {"tensors/2.dense", "float64", 2, {3, 4}, 12, gxnor_287_out4, NULL},
-    {"tensors/2.norm", "float64", 2, {3, 4}, 12, gxnor_287_out5, gxnor_287_out5w},
-    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_287_out6, gxnor_287_out6w},
-    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_287_out7, gxnor_287_out7w},
-    {"gradients/2.W", "float64", 2, {4, 8}, 32, gxnor_287_out8, gxnor_287_out8w},
-    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_287_out9, gxnor_287_out9w},
-    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_287_out10, gxnor_287_out10w},
-    {"gradients/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_out11, gxnor_287_out11w},
-    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_287_out12, gxnor_287_out12w},
-    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_287_out13, gxnor_287_out13w},
-    {"increments/2.W", "float64", 2, {4, 8}, 32, gxnor_287_out14, gxnor_287_out14w},
-    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_287_out15, gxnor_287_out15w},
-    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_287_out16, gxnor_287_out16w},
-    {"increments/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_out17, gxnor_287_out17w},
-    {"parameters/1.W", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_out18, NULL},
-    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_287_out19, gxnor_287_out19w},
-    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_287_out20, gxnor_287_out20w},
-    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_287_out21, gxnor_287_out21w},
-    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_287_out22, gxnor_287_out22w},
-    {"parameters/2.W", "float64", 2, {4, 8}, 32, gxnor_287_out23, NULL},
-    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_287_out24, gxnor_287_out24w},
-    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_287_out25, gxnor_287_out25w},
-    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_287_out26, gxnor_287_out26w},
-    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_287_out27, gxnor_287_out27w},
-    {"parameters/1.W.first", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_out28, gxnor_287_out28w},
-    {"parameters/1.W.second", "float64", 4, {2, 1, 3, 3}, 18, gxnor_287_out29, gxnor_287_out29w},
-    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_287_out30, gxnor_287_out30w},
-    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_287_out31, gxnor_287_out31w},
-    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_287_out32, gxnor_287_out32w},
-    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_287_out33, gxnor_287_out33w},
-    {"parameters/2.W.first", "float64", 2, {4, 8}, 32, gxnor_287_out34, gxnor_287_out34w},
-    {"parameters/2.W.second", "float64", 2, {4, 8}, 32, gxnor_287_out35, gxnor_287_out35w},
-    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_287_out36, gxnor_287_out36w},
-    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_287_out37, gxnor_287_out37w},
-    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_287_out38, gxnor_287_out38w},
-    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_287_out39, gxnor_287_out39w},
+static const double gxnor_364_out0[] = {0x1.96p+0, -0x1.58p-2, 0x1.c6p+0, -0x1.5dp+1, -0x1.48p-1, 0x1.e8p-2, -0x1.8ap+0, -0x1.9p+0, 0x1.cap+0, 0x1.6ap+1, -0x1.18p-1, -0x1.6p-4, 0x1.94p-1, -0x1.82p+0, 0x1.27p+1, 0x1.ep-1, 0x1.88p+0, -0x1p-6, -0x1.93p+1, -0x1.e8p-2, 0x1.05p+1, 0x1.5fp+1, -0x1.96p+1, -0x1.17p+1, -0x1.82p+0, -0x1.3cp+0, -0x1.34p+1, 0x1.78p+0, 0x1.fap+0, 0x1.4cp-1, 0x1.42p+0, -0x1.84p+0, -0x1.9ep+0, -0x1.bp+1, -0x1.3ep+1, 0x1.16p+1, 0x1.98p-2, -0x1.3bp+1, -0x1.a5p+1, 0x1.86p+1, -0x1.26p+1, 0x1.04p-1, 0x1.34p+1, 0x1.ap-3, 0x1.cp-4, -0x1.84p+0, 0x1.f6p+0, 0x1.84p-1, -0x1.5dp+1, -0x1.e4p-1, 0x1.05p+1, 0x1.5ep+0, 0x1.2p-2, -0x1.dp+0, 0x1.d2p+0, -0x1.3p-1, 0x1.dcp-1, -0x1.b7p+1, 0x1.c7p+1, -0x1.cp+0, -0x1.03p+1, 0x1.acp+1, -0x1p-6, 0x1.54p-1, 0x1.e8p-1, -0x1.eap+1, -0x1.08p+0, -0x1.14p-1, -0x1.04p-1, -0x1.1cp+1, -0x1.b4p-1, -0x1.04p+1, 0x1.b2p+0, 0x1.68p+1, 0x1.9ap+1, -0x1.b8p-1, -0x1.f6p+0, 0x1.3p-2, -0x1.62p+0, 0x1.68p+0, -0x1.72p+0, 0x1.27p+1, -0x1.7fp+1, -0x1.78p-2, 0x1.bep+0, -0x1.8ep+1, 0x1.2p+0, -0x1.92p+0, -0x1.6p-1, -0x1.dcp-1, -0x1.7cp-1, 0x1.a4p+0, 0x1.98p+0, -0x1.6p-4, -0x1.e8p+0, -0x1.8p-3, -0x1.cp-1, 0x1.3cp+0, -0x1.2p-4, 0x1p-3, -0x1.26p+0, -0x1.22p+0, 0x1.36p+1, 0x1.d4p+0, -0x1.9ap+0, -0x1.e4p+1, -0x1.9dp+1, -0x1.35p+1, -0x1.1ep+0, 0x1p-5, -0x1.08p-1, -0x1.8ep+1, -0x1.1dp+2, -0x1.8cp+1, 0x1.48p-2, -0x1.78p-1, -0x1.ep-1, -0x1.2c8p+2, -0x1.24p-1, -0x1.02p+0, 0x1.fp-1, -0x1.45p+1, -0x1.32p+1, 0x1.27p+1, 0x1.cap+1, -0x1.7cp-1, -0x1.3ep+1, 0x1.8p-5, 0x1.99p+1, 0x1.86p+1, 0x1.1ep+0, 0x1.2cp+1, 0x1.41p+1, -0x1.6p-1, 0x1.6cp+0, -0x1.18p-1, 0x1.6ap+1, 0x1.e6p+0, -0x1.e8p+0, -0x1.0cp-1, -0x1.f8p-2, 0x1.e6p+1, -0x1.9p-1, 0x1.a8p-2};
+static const double gxnor_364_out1[] = {0x1.96p+0, 0x1.6ap+1, 0x1.e8p-2, 0x1.94p-1, 0x1.5fp+1, 0x1.88p+0, 0x1.42p+0, 0x1.78p+0, 0x1.16p+1, 0x1.34p+1, 0x1.86p+1, 0x1.f6p+0, 0x1.d2p+0, 0x1.05p+1, 0x1.c7p+1, 0x1.acp+1, 0x1.54p-1, 0x1.e8p-1, 0x1.68p+1, 0x1.9ap+1, 0x1.3p-2, 0x1.bep+0, 0x1.98p+0, -0x1.8p-3, 0x1.36p+1, 0x1p-3, -0x1.22p+0, 0x1.48p-2, -0x1.08p-1, -0x1.24p-1, 0x1.fp-1, 0x1.99p+1, 0x1.cap+1, 0x1.41p+1, 0x1.e6p+1, 0x1.6ap+1};
+static const double gxnor_364_out2[] = {0x1.25831afcc1e0ap-3, -0x1.73b8ef0cb201fp-2, 0x1.30e65d5aacdaap-1, 0x1.df5d6976fdffap-2, -0x1.4fda524ebf2ffp-2, 0x1.532a1105c8603p-3, -0x1.68b995207f45ap-2, -0x1.6c8f94e405301p-2, -0x1.7958e96fc392dp-2, -0x1.7d9c059e585e6p-2, -0x1.894263b74468bp-2, -0x1.7582e9ac3da86p-2, 0x1.8770847ce1405p-5, -0x1.52fedc1386b93p-5, -0x1.517ddf920a043p-1, -0x1.25784dc03176ep-1, 0x1.09c4f82e5e242p-1, 0x1.9ae2f86974403p-2, -0x1.84ff4788af9d2p-2, -0x1.8c19cbd65245cp-2, -0x1.574007fb1d363p-2, -0x1.71888b1a5d72ep-2, -0x1.6ed581c9a9e0ep-2, -0x1.4e7112013f08fp-2, -0x1.945071440f2b7p-3, 0x1.7a44fb0dc070ep-1, 0x1.406280e0d2e74p+0, 0x1.518231aa43c81p-1, 0x1.fff714ba780b1p-1, 0x1.05b0691e5cd58p+0, -0x1.6377e14d726cbp-2, -0x1.8bf56d07f7fabp-2, -0x1.92eb928740584p-2, -0x1.7f74d618ee2e1p-2, -0x1.96e5f119208dcp-2, -0x1.8548052564333p-2};
+static const double gxnor_364_out2w[] = {7.02e-14, 9.63e-14, 4.68e-14, 5.34e-14, 9.45e-14, 6.90e-14, 1.30e-14, 1.34e-14, 1.47e-14, 1.51e-14, 1.64e-14, 1.43e-14, 7.51e-14, 7.97e-14, 1.12e-13, 1.07e-13, 5.08e-14, 5.69e-14, 1.59e-14, 1.66e-14, 1.12e-14, 1.39e-14, 1.36e-14, 1.10e-14, 8.78e-14, 3.95e-14, 6.07e-14, 4.36e-14, 4.77e-14, 4.88e-14, 1.24e-14, 1.66e-14, 1.74e-14, 1.53e-14, 1.78e-14, 1.59e-14};
+static const double gxnor_364_out3[] = {0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0};
+static const double gxnor_364_out4[] = {0x1p+2, -0x1p+2, -0x1p+2, 0x1p+1, 0x1.8p+2, 0x1p+1, -0x1p+1, 0x1p+2, 0x1p+1, -0x1p+1, -0x1p+1, 0x1p+2};
+static const double gxnor_364_out5[] = {-0x1.e0bc6520aca32p-2, -0x1.e9ab0c3c968dap-2, 0x1.71a3ff66afab6p+0, -0x1.095382aee251fp+1, 0x1.4caf082d62c85p-5, 0x1.9af3d2e8ab3d6p+0, -0x1.2402fc58b23afp-1, 0x1.8f7a361b4bf3p-1, -0x1.f58755a382cfap-1, 0x1.bafb7770ffe6ep-3, -0x1.2402fc58b23afp-1, 0x1.8f7a361b4bf3p-1};
+static const double gxnor_364_out5w[] = {7.46e-14, 2.55e-14, 2.99e-13, 4.91e-13, 9.27e-14, 1.84e-14, 2.09e-13, 6.74e-13, 5.64e-14, 1.84e-14, 2.09e-13, 6.74e-13};
+static const double gxnor_364_out6[] = {0x1.aa773356e90f2p-3, 0x1.bb7b700a3f4c3p-2, -0x1.134bb6595768bp-3, 0x1.789c15ef7de9p-3};
+static const double gxnor_364_out6w[] = {6.92e-13, 6.92e-13, 6.92e-13, 6.92e-13};
+static const double gxnor_364_out7[] = {0x1.0fa1cd6fa9ae7p-2, 0x1.72a2d4ed37324p-1, -0x1.8559507642f95p-3, 0x1.0a51796787f75p-2};
+static const double gxnor_364_out7w[] = {1.16e-12, 1.16e-12, 1.16e-12, 1.16e-12};
+static const double gxnor_364_out8[] = {0x1.b47eba97fa055p-20, -0x1.b47eba97fa055p-20, -0x1.b47eba97f8268p-20, -0x1.b47eba97f8268p-20, -0x1.decdb57c3e1e4p-60, -0x1.2541e0f0ep-75, 0x1.2541e0f0ep-75, 0x1.2541e0f0ep-75, 0x1.2541e0f0ep-75, 0x1.2541e0f0ep-75, 0x1.2541e0f0ep-75, 0x1.2541e0f0ep-75, 0x1.ce63ecad16245p-22, -0x1.ce63ecad16245p-22, -0x1.20fe73ec38f34p-19, -0x1.20fe73ec38f34p-19, 0x1.ce63ecad2c5d7p-20, 0x1.8p-73, -0x1.8p-73, -0x1.8p-73, -0x1.8p-73, -0x1.8p-73, -0x1.8p-73, -0x1.8p-73, -0x1.57c58ad5abcf9p-2, 0x1.57c58ad5abcf9p-2, 0x1.57c1c743b53c4p-2, 0x1.57c1c743b53c4p-2, 0x1.e1c8fb49a89d4p-17, -0x1.3a9p-58, 0x1.3a9p-58, 0x1.3a9p-58, 0x1.3a9p-58, 0x1.3a9p-58, 0x1.3a9p-58, 0x1.3a9p-58, -0x1.e6f11085414cfp-2, 0x1.e6f11085414cfp-2, 0x1.e6e9c55f4cda2p-2, 0x1.e6e9c55f4cda2p-2, 0x1.d2c97d1cb3ca6p-16, 0x1.ad4p-59, -0x1.ad4p-59, -0x1.ad4p-59, -0x1.ad4p-59, -0x1.ad4p-59, -0x1.ad4p-59, -0x1.ad4p-59};
+static const double gxnor_364_out8w[] = {7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13, 7.60e-13};
+static const double gxnor_364_out9[] = {0x1.4bf60003bdfcfp+0, -0x1.051b11b3d988fp-2};
+static const double gxnor_364_out9w[] = {2.07e-12, 2.07e-12};
+static const double gxnor_364_out10[] = {0x1.b47eba9818ap-20, -0x1.2bd2p-55};
+static const double gxnor_364_out10w[] = {2.60e-18, 2.60e-18};
+static const double gxnor_364_out11[] = {-0x1.ba4f735be5dc6p-3, -0x1.0e546202f96b8p-2, 0x1.0df89989caa99p-2, 0x1.57cba117daeap-5, -0x1.eee68441e4e5ep-5, -0x1.218445ed5d685p-2, 0x1.a6943732de75ep-5, -0x1.2bc6e293c6bf7p-3, -0x1.2ed7714d33c6fp-4, -0x1.168056f15975p-1, 0x1.cd22cfe6b8871p-2, 0x1.53740b412f9e5p-2, -0x1.a2a443b170d31p-3, -0x1.82a79ed8c6dep-5, -0x1.509cda7ce400ap-2, -0x1.bd587c34290b3p-2, 0x1.2b6ea6c4351ccp-3, -0x1.a19ffe2a3b941p-2, 0x1.f5b7c781ce11ap-8, 0x1.2a33e3d0b8997p-6, 0x1.0496f4dc5b369p-6, -0x1.850b271d15b03p-7, 0x1.8a79fa69966c5p-7, 0x1.125bcbbba62dfp-7, -0x1.cd9ec94077efep-10, -0x1.816cf62850732p-7, 0x1.f206cd2a79193p-15, 0x1.458c00edac2a2p-8, 0x1.70bac948599e3p-8, -0x1.6446bf91651f6p-8, 0x1.dbc4c96d33b56p-7, -0x1.3ca468ce21064p-11, 0x1.3d28ea7dfb2f6p-7, -0x1.ea5523ffbf9adp-8, -0x1.320081773c004p-8, -0x1.430750dff0603p-7};
+static const double gxnor_364_out11w[] = {8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13, 8.70e-13};
+static const double gxnor_364_out12[] = {-0x1.999970d5d0c28p-2, -0x1.999985ffea7bcp-2, 0x1.99995a7359d5fp-2, -0x1.99996b7051d85p-2};
+static const double gxnor_364_out12w[] = {3.30e-12, 1.92e-12, 4.76e-12, 3.65e-12};
+static const double gxnor_364_out13[] = {-0x1.999979997150bp-2, -0x1.99998ddfa9131p-2, 0x1.99996cf2f8819p-2, -0x1.999978f5fc9bbp-2};
+static const double gxnor_364_out13w[] = {4.13e-12, 1.92e-12, 5.51e-12, 4.20e-12};
+static const double gxnor_364_out14[] = {-0x1.56e99e3aaebcdp-2, 0x1.56e99e3aaebcdp-2, 0x1.56e99e3aae7fap-2, 0x1.56e99e3aae7fap-2, 0x1.20cb242446556p-39, 0x1.61c29c42f0a59p-55, -0x1.61c29c42f0a59p-55, -0x1.61c29c42f0a59p-55, -0x1.61c29c42f0a59p-55, -0x1.61c29c42f0a59p-55, -0x1.61c29c42f0a59p-55, -0x1.61c29c42f0a59p-55, -0x1.d85806c6e1852p-3, 0x1.d85806c6e1852p-3, 0x1.6525b0ffebf34p-2, 0x1.6525b0ffebf34p-2, -0x1.5a116808758f5p-2, -0x1.cf396989a13b1p-53, 0x1.cf396989a13b1p-53, 0x1.cf396989a13b1p-53, 0x1.cf396989a13b1p-53, 0x1.cf396989a13b1p-53, 0x1.cf396989a13b1p-53, 0x1.cf396989a13b1p-53, 0x1.999980508b61dp-2, -0x1.999980508b61dp-2, -0x1.9999805044818p-2, -0x1.9999805044818p-2, -0x1.90c5faf4daf27p-2, 0x1.7b75fd295d7bp-38, -0x1.7b75fd295d7bp-38, -0x1.7b75fd295d7bp-38, -0x1.7b75fd295d7bp-38, -0x1.7b75fd295d7bp-38, -0x1.7b75fd295d7bp-38, -0x1.7b75fd295d7bp-38, 0x1.999987bfbe494p-2, -0x1.999987bfbe494p-2, -0x1.999987bf79d56p-2, -0x1.999987bf79d56p-2, -0x1.94ff3335994fap-2, -0x1.02e7ac11f7a33p-38, 0x1.02e7ac11f7a33p-38, 0x1.02e7ac11f7a33p-38, 0x1.02e7ac11f7a33p-38, 0x1.02e7ac11f7a33p-38, 0x1.02e7ac11f7a33p-38, 0x1.02e7ac11f7a33p-38};
+static const double gxnor_364_out14w[] = {2.88e-07, 2.88e-07, 2.88e-07, 2.88e-07, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 6.42e-07, 6.42e-07, 2.31e-07, 2.31e-07, 2.75e-07, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 2.45e-12, 2.45e-12, 2.45e-12, 2.45e-12, 4.10e-08, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 1.92e-12, 1.92e-12, 1.92e-12, 1.92e-12, 2.15e-08, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07, 9.62e-07};
+static const double gxnor_364_out15[] = {-0x1.9999930dc264cp-2, 0x1.9999784f2e865p-2};
+static const double gxnor_364_out15w[] = {1.92e-12, 7.14e-12};
+static const double gxnor_364_out16[] = {-0x1.56e99e3ab2a6ep-2, 0x1.69ad5ce79720dp-35};
+static const double gxnor_364_out16w[] = {1.52e-12, 3.29e-12};
+static const double gxnor_364_out17[] = {0x1.9999724ba6fedp-2, 0x1.99997971f9452p-2, -0x1.999979670abc6p-2, -0x1.9998cf55141b9p-2, 0x1.99990d16d60cp-2, 0x1.99997b9381775p-2, -0x1.9998f50ab982p-2, 0x1.99995f9b8eb46p-2, 0x1.999926ca0da21p-2, 0x1.999989fe8ca59p-2, -0x1.999986c002624p-2, -0x1.99997ffe32964p-2, 0x1.99997012c831cp-2, 0x1.9998e5c0bb3d6p-2, 0x1.99997fc6e0d8dp-2, 0x1.99998614e958cp-2, -0x1.99995f8a7808ap-2, 0x1.999984c93f2efp-2, -0x1.999544d3f1fbbp-2, -0x1.9997c7381a4cap-2, -0x1.999783e769ddcp-2, 0x1.9996cea492482p-2, -0x1.9996d87d43e76p-2, -0x1.9995a3cb41d09p-2, 0x1.9986c5ef0fda9p-2, 0x1.9996c7ee8cf76p-2, -0x1.976e0a7e4df7bp-2, -0x1.9992ecd983846p-2, -0x1.9993b4f4366ccp-2, 0x1.999380394e806p-2, -0x1.999750f726b04p-2, 0x1.9962b9a0c9012p-2, -0x1.99962c9ab522ep-2, 0x1.99952b1573c3cp-2, 0x1.99927fb74bdb2p-2, 0x1.99963c8977a4ep-2};
+static const double gxnor_364_out17w[] = {3.86e-12, 3.27e-12, 3.28e-12, 1.72e-11, 1.22e-11, 3.10e-12, 1.41e-11, 5.39e-12, 1.00e-11, 1.92e-12, 2.18e-12, 2.74e-12, 4.04e-12, 1.54e-11, 2.76e-12, 2.24e-12, 5.40e-12, 2.35e-12, 9.15e-11, 3.89e-11, 4.44e-11, 5.92e-11, 5.84e-11, 8.37e-11, 3.96e-10, 5.98e-11, 1.16e-08, 1.41e-10, 1.24e-10, 1.29e-10, 4.86e-11, 1.15e-09, 7.25e-11, 9.36e-11, 1.50e-10, 7.12e-11};
+static const double gxnor_364_out18[] = {0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0};
+static const double gxnor_364_out19[] = {-0x1.e4c6952b3a4a6p-1, 0x1.85fef6c75ccdbp-2};
+static const double gxnor_364_out19w[] = {2.79e-12, 7.17e-12};
+static const double gxnor_364_out20[] = {-0x1.0bf58b154a838p-4, -0x1.78e5bd36f0ce7p-2};
+static const double gxnor_364_out20w[] = {1.95e-12, 3.88e-12};
+static const double gxnor_364_out21[] = {-0x1.c66c10bb3dd54p-2, 0x1.3282c8dee0866p-1};
+static const double gxnor_364_out21w[] = {1.10e-14, 1.33e-14};
+static const double gxnor_364_out22[] = {0x1.ab8a5ceeac417p+1, 0x1.4c60099186847p+0};
+static const double gxnor_364_out22w[] = {1.29e-13, 1.32e-13};
+static const double gxnor_364_out23[] = {0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0};
+static const double gxnor_364_out24[] = {0x1.0e1da96115ap-6, 0x1.dd6100482c826p-2, -0x1.19624b362ccbp-1, 0x1.e3dbc28eb33d2p-1};
+static const double gxnor_364_out24w[] = {3.97e-12, 3.30e-12, 6.28e-12, 5.80e-12};
+static const double gxnor_364_out25[] = {-0x1.bd2aef5d0ef9ep-1, 0x1.878e2ea99db08p-5, 0x1.008d632d7a8bcp-1, -0x1.243ff151f96e6p-1};
+static const double gxnor_364_out25w[] = {4.88e-12, 2.63e-12, 5.67e-12, 4.47e-12};
+static const double gxnor_364_out26[] = {0x1.1460023d30665p-1, 0x1.28b4e5b51ea6fp-1, -0x1.648185d55c1e2p-3, 0x1.3b03529661355p-2};
+static const double gxnor_364_out26w[] = {7.38e-15, 6.14e-15, 4.92e-15, 5.97e-15};
+static const double gxnor_364_out27[] = {0x1.11e6ebb2ec977p+2, 0x1.acfc24432f354p+1, 0x1.6337e0eeb219fp+0, 0x1.03aae9c32c9b4p+0};
+static const double gxnor_364_out27w[] = {1.23e-13, 5.88e-14, 5.03e-14, 6.94e-14};
+static const double gxnor_364_out28[] = {-0x1.61d92916517dp-6, -0x1.b0870337f578bp-6, 0x1.aff428dc7775ap-6, 0x1.13094dacaf219p-8, -0x1.8beb9d0183ebp-8, -0x1.cf3a097bc8a6dp-6, 0x1.52102c28b1f7dp-8, -0x1.dfa49db93dffp-7, -0x1.e48be87b860bp-8, -0x1.bd9a24b55bee5p-5, 0x1.70e8a6522d38cp-5, 0x1.0f900900f2e5p-5, -0x1.4ee9cfc1270f3p-6, -0x1.3552e57a38b18p-8, -0x1.0d4a4863e99a1p-5, -0x1.6446c9c35408ep-5, 0x1.df177139ee945p-7, -0x1.4e199821c9433p-5, 0x1.915fd2ce3e746p-11, 0x1.dd1fd2e78dc23p-10, 0x1.a0f187c6f8573p-10, -0x1.373c1f4a77c01p-10, 0x1.3b94c85478569p-10, 0x1.b6f945f909e3p-11, -0x1.714bd43393263p-13, -0x1.34572b53738f4p-10, 0x1.8e6bd7552dadap-18, 0x1.047000be2354dp-11, 0x1.26fbd439e14b4p-11, -0x1.1d05660dea7f7p-11, 0x1.7c9d6df0f62aap-10, -0x1.faa0a7b034d6bp-15, 0x1.fb74aa632b7eep-11, -0x1.88441ccc99489p-11, -0x1.e99a68bec666bp-12, -0x1.026c40b326b35p-10};
+static const double gxnor_364_out28w[] = {1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12, 1.74e-12};
+static const double gxnor_364_out29[] = {0x1.8746e2d1c8ee3p-15, 0x1.244ffa6d4d697p-14, 0x1.23899dc81b9cfp-14, 0x1.d8c7fb8c1659dp-20, 0x1.e9da5916a4ef5p-19, 0x1.4f4797c8d1b23p-14, 0x1.65255e1a6885ep-19, 0x1.6776f9a245024p-16, 0x1.6eda216a24d9p-18, 0x1.3640802c46d3ep-12, 0x1.a94af47b4f36ep-13, 0x1.ccea06903905bp-14, 0x1.5e858c86467f6p-15, 0x1.2b00fa40b0b11p-19, 0x1.c53b82b30b75ap-14, 0x1.8caa5d61c60c8p-13, 0x1.66a37e58221efp-16, 0x1.5cd23c6c2e8abp-13, 0x1.f77111d368426p-25, 0x1.63b30b2976719p-22, 0x1.0fa0bedca17fcp-22, 0x1.2eb5b4eae48d3p-23, 0x1.37392f934baa5p-23, 0x1.2d172c108c915p-24, 0x1.aa2fc02890421p-29, 0x1.291b17f2a018bp-23, 0x1.f00f98c8737ddp-39, 0x1.a7ec50d1636d1p-26, 0x1.0fec4f58a2542p-25, 0x1.fbbb3bc0355d8p-26, 0x1.c4b6328f82dd1p-23, 0x1.910c97e2a464ap-32, 0x1.925c866caa3a2p-24, 0x1.e0da21db1de4bp-25, 0x1.768c808467566p-26, 0x1.a163cd1935a0dp-24};
+static const double gxnor_364_out29w[] = {9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13, 9.46e-13};
+static const double gxnor_364_out30[] = {0x1.0991999c97fd8p-3, -0x1.a1c4e91fc274ap-6};
+static const double gxnor_364_out30w[] = {4.15e-12, 4.15e-12};
+static const double gxnor_364_out31[] = {0x1.b8cad155b6c64p-10, 0x1.10b46f92e82bdp-14};
+static const double gxnor_364_out31w[] = {5.38e-12, 5.38e-12};
+static const double gxnor_364_out32[] = {0x1.5d322ee013b32p-23, -0x1.dfb6666666665p-59};
+static const double gxnor_364_out32w[] = {5.20e-18, 5.20e-18};
+static const double gxnor_364_out33[] = {0x1.7d0e4aeaa4a9ap-49, 0x1.6791a210624e3p-120};
+static const double gxnor_364_out33w[] = {8.45e-24, 8.45e-24};
+static const double gxnor_364_out34[] = {0x1.5d322edffb376p-23, -0x1.5d322edffb376p-23, -0x1.5d322edff9b85p-23, -0x1.5d322edff9b85p-23, -0x1.7f0af79698182p-63, -0x1.d53634b499998p-79, 0x1.d53634b499998p-79, 0x1.d53634b499998p-79, 0x1.d53634b499998p-79, 0x1.d53634b499998p-79, 0x1.d53634b499998p-79, 0x1.d53634b499998p-79, 0x1.71e98a2411b69p-25, -0x1.71e98a2411b69p-25, -0x1.ce63ecad27eb8p-23, -0x1.ce63ecad27eb8p-23, 0x1.71e98a24237dep-23, 0x1.3333333333332p-76, -0x1.3333333333332p-76, -0x1.3333333333332p-76, -0x1.3333333333332p-76, -0x1.3333333333332p-76, -0x1.3333333333332p-76, -0x1.3333333333332p-76, -0x1.13046f11563f9p-5, 0x1.13046f11563f9p-5, 0x1.13016c362a969p-5, 0x1.13016c362a969p-5, 0x1.816d95d486e42p-20, -0x1.f74cccccccccbp-62, 0x1.f74cccccccccbp-62, 0x1.f74cccccccccbp-62, 0x1.f74cccccccccbp-62, 0x1.f74cccccccccbp-62, 0x1.f74cccccccccbp-62, 0x1.f74cccccccccbp-62, -0x1.858da6d1010a4p-5, 0x1.858da6d1010a4p-5, 0x1.8587d1190a48p-5, 0x1.8587d1190a48p-5, 0x1.756dfdb08fd5p-19, 0x1.5766666666665p-62, -0x1.5766666666665p-62, -0x1.5766666666665p-62, -0x1.5766666666665p-62, -0x1.5766666666665p-62, -0x1.5766666666665p-62, -0x1.5766666666665p-62};
+static const double gxnor_364_out34w[] = {1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12, 1.52e-12};
+static const double gxnor_364_out35[] = {0x1.7d0e4aea6f3a7p-49, 0x1.7d0e4aea6f3a7p-49, 0x1.7d0e4aea6bf67p-49, 0x1.7d0e4aea6bf67p-49, 0x1.ca81743d81da4p-129, 0x1.57ffdd099a569p-160, 0x1.57ffdd099a569p-160, 0x1.57ffdd099a569p-160, 0x1.57ffdd099a569p-160, 0x1.57ffdd099a569p-160, 0x1.57ffdd099a569p-160, 0x1.57ffdd099a569p-160, 0x1.ab9c1106fc369p-53, 0x1.ab9c1106fc369p-53, 0x1.4e11ed4d8ebb1p-48, 0x1.4e11ed4d8ebb1p-48, 0x1.ab9c11072550fp-49, 0x1.26e978d4fdf4p-155, 0x1.26e978d4fdf4p-155, 0x1.26e978d4fdf4p-155, 0x1.26e978d4fdf4p-155, 0x1.26e978d4fdf4p-155, 0x1.26e978d4fdf4p-155, 0x1.26e978d4fdf4p-155, 0x1.d8b73deb0cd94p-14, 0x1.d8b73deb0cd94p-14, 0x1.d8ace3fd6f765p-14, 0x1.d8ace3fd6f765p-14, 0x1.d03bd60e89ebfp-43, 0x1.8bcc5b22d0e5cp-126, 0x1.8bcc5b22d0e5cp-126, 0x1.8bcc5b22d0e5cp-126, 0x1.8bcc5b22d0e5cp-126, 0x1.8bcc5b22d0e5cp-126, 0x1.8bcc5b22d0e5cp-126, 0x1.8bcc5b22d0e5cp-126, 0x1.da396f79e3472p-13, 0x1.da396f79e3472p-13, 0x1.da2b3ad03d285p-13, 0x1.da2b3ad03d285p-13, 0x1.b3c7c39ed2506p-41, 0x1.7082d916872b6p-127, 0x1.7082d916872b6p-127, 0x1.7082d916872b6p-127, 0x1.7082d916872b6p-127, 0x1.7082d916872b6p-127, 0x1.7082d916872b6p-127, 0x1.7082d916872b6p-127};
+static const double gxnor_364_out35w[] = {7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13, 7.23e-13};
+static const double gxnor_364_out36[] = {0x1.552c2912540cp-6, 0x1.62c9266e9909bp-5, -0x1.b87923c225743p-7, 0x1.2d49ab25fe53fp-6};
+static const double gxnor_364_out36w[] = {1.38e-12, 1.38e-12, 1.38e-12, 1.38e-12};
+static const double gxnor_364_out37[] = {0x1.6bbef0d3fa3d2p-15, 0x1.895a56ac32271p-13, 0x1.2f26a818e14f7p-16, 0x1.1bab748851ba2p-15};
+static const double gxnor_364_out37w[] = {6.00e-13, 6.00e-13, 6.00e-13, 6.00e-13};
+static const double gxnor_364_out38[] = {0x1.b29c7be5dc4a3p-6, 0x1.288243f0f8f4fp-4, -0x1.377aa6c50261p-6, 0x1.aa1bf57273253p-6};
+static const double gxnor_364_out38w[] = {2.31e-12, 2.31e-12, 2.31e-12, 2.31e-12};
+static const double gxnor_364_out39[] = {0x1.2722c7e5d79cbp-14, 0x1.12bdff850ec97p-11, 0x1.2f2f632b3cf54p-15, 0x1.1bb39ff909e09p-14};
+static const double gxnor_364_out39w[] = {1.68e-12, 1.68e-12, 1.68e-12, 1.68e-12};
+static const gxnor_array gxnor_364_out[] = {
+    {"tensors/1.conv", "float64", 4, {3, 2, 4, 6}, 144, gxnor_364_out0, NULL},
+    {"tensors/1.pool", "float64", 4, {3, 2, 2, 3}, 36, gxnor_364_out1, NULL},
+    {"tensors/1.norm", "float64", 4, {3, 2, 2, 3}, 36, gxnor_364_out2, gxnor_364_out2w},
+    {"tensors/1.phi", "float64", 4, {3, 2, 2, 3}, 36, gxnor_364_out3, NULL},
+    {"tensors/2.dense", "float64", 2, {3, 4}, 12, gxnor_364_out4, NULL},
+    {"tensors/2.norm", "float64", 2, {3, 4}, 12, gxnor_364_out5, gxnor_364_out5w},
+    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_364_out6, gxnor_364_out6w},
+    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_364_out7, gxnor_364_out7w},
+    {"gradients/2.W", "float64", 2, {4, 12}, 48, gxnor_364_out8, gxnor_364_out8w},
+    {"gradients/1.gamma", "float64", 1, {2}, 2, gxnor_364_out9, gxnor_364_out9w},
+    {"gradients/1.beta", "float64", 1, {2}, 2, gxnor_364_out10, gxnor_364_out10w},
+    {"gradients/1.W", "float64", 4, {2, 2, 3, 3}, 36, gxnor_364_out11, gxnor_364_out11w},
+    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_364_out12, gxnor_364_out12w},
+    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_364_out13, gxnor_364_out13w},
+    {"increments/2.W", "float64", 2, {4, 12}, 48, gxnor_364_out14, gxnor_364_out14w},
+    {"increments/1.gamma", "float64", 1, {2}, 2, gxnor_364_out15, gxnor_364_out15w},
+    {"increments/1.beta", "float64", 1, {2}, 2, gxnor_364_out16, gxnor_364_out16w},
+    {"increments/1.W", "float64", 4, {2, 2, 3, 3}, 36, gxnor_364_out17, gxnor_364_out17w},
+    {"parameters/1.W", "float64", 4, {2, 2, 3, 3}, 36, gxnor_364_out18, NULL},
+    {"parameters/1.gamma", "float64", 1, {2}, 2, gxnor_364_out19, gxnor_364_out19w},
+    {"parameters/1.beta", "float64", 1, {2}, 2, gxnor_364_out20, gxnor_364_out20w},
+    {"parameters/1.mean", "float64", 1, {2}, 2, gxnor_364_out21, gxnor_364_out21w},
+    {"parameters/1.variance", "float64", 1, {2}, 2, gxnor_364_out22, gxnor_364_out22w},
+    {"parameters/2.W", "float64", 2, {4, 12}, 48, gxnor_364_out23, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_364_out24, gxnor_364_out24w},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_364_out25, gxnor_364_out25w},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_364_out26, gxnor_364_out26w},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_364_out27, gxnor_364_out27w},
+    {"parameters/1.W.first", "float64", 4, {2, 2, 3, 3}, 36, gxnor_364_out28, gxnor_364_out28w},
+    {"parameters/1.W.second", "float64", 4, {2, 2, 3, 3}, 36, gxnor_364_out29, gxnor_364_out29w},
+    {"parameters/1.gamma.first", "float64", 1, {2}, 2, gxnor_364_out30, gxnor_364_out30w},
+    {"parameters/1.gamma.second", "float64", 1, {2}, 2, gxnor_364_out31, gxnor_364_out31w},
+    {"parameters/1.beta.first", "float64", 1, {2}, 2, gxnor_364_out32, gxnor_364_out32w},
+    {"parameters/1.beta.second", "float64", 1, {2}, 2, gxnor_364_out33, gxnor_364_out33w},
+    {"parameters/2.W.first", "float64", 2, {4, 12}, 48, gxnor_364_out34, gxnor_364_out34w},
+    {"parameters/2.W.second", "float64", 2, {4, 12}, 48, gxnor_364_out35, gxnor_364_out35w},
+    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_364_out36, gxnor_364_out36w},
+    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_364_out37, gxnor_364_out37w},
+    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_364_out38, gxnor_364_out38w},
+    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_364_out39, gxnor_364_out39w},
+};
+/* training_step/float32 */
+static const float gxnor_365_in0[] = {-0x1.b6p-1f, 0x1.3cp-2f, -0x1.32p-1f, 0x1.8ep-1f, -0x1.94p-2f, 0x1.c2p-1f, -0x1.36p-1f, 0x1.6ap-1f, 0x1.8cp-2f, 0x1.b4p-2f, 0x1.f4p-2f, 0x1.88p-3f, 0x1.32p-1f, -0x1.c4p-2f, -0x1.eap-1f, 0x1.46p-1f, 0x1.ap-5f, -0x1.9ep-1f, 0x1.6p-5f, 0x1.3ap-1f, 0x1.62p-1f, 0x1.a8p-3f, -0x1.74p-2f, -0x1.a6p-1f, -0x1.52p-1f, -0x1.d4p-2f, -0x1.fep-1f, 0x1.58p-3f, 0x1.cep-1f, -0x1.48p-3f, 0x1.6ap-1f, -0x1.92p-1f, 0x1.52p-1f, 0x1.44p-2f, 0x1.96p-1f, -0x1.3p-4f, -0x1.dp-4f, -0x1.56p-1f, -0x1.2cp-2f, 0x1.0ap-1f, 0x1.4ap-1f, -0x1.0cp-2f, 0x1.5ap-1f, -0x1.5ap-1f, 0x1.1p-4f, 0x1.66p-1f, 0x1.24p-2f, -0x1.b2p-1f, -0x1.f2p-1f, 0x1.5p-4f, 0x1.4cp-2f, -0x1.b6p-1f, -0x1.c8p-3f, -0x1.fcp-2f, -0x1.72p-1f, -0x1.6ap-1f, -0x1.1ap-1f, 0x1.08p-3f, 0x1.acp-2f, 0x1.9cp-2f, 0x1.a6p-1f, -0x1.14p-2f, 0x1.9cp-2f, -0x1.ep-5f, -0x1.3cp-2f, -0x1.a6p-1f, 0x1.54p-2f, 0x1.62p-1f, -0x1.a4p-2f, -0x1.54p-2f, -0x1.f4p-2f, 0x1.c4p-2f, 0x1.fcp-2f, -0x1.e2p-1f, -0x1.e6p-1f, -0x1.0ap-1f, 0x1.fep-1f, -0x1.e8p-3f, 0x1.e6p-1f, -0x1.6p-5f, -0x1.5ep-1f, -0x1.acp-2f, -0x1.72p-1f, -0x1.bp-4f, 0x1.a8p-3f, -0x1.68p-3f, 0x1.e4p-2f, -0x1.b4p-2f, -0x1.cp-6f, -0x1.aep-1f, -0x1.84p-2f, -0x1.72p-1f, 0x1.f4p-2f, -0x1.66p-1f, 0x1.52p-1f, 0x1.74p-2f, -0x1.f4p-2f, -0x1.36p-1f, 0x1.46p-1f, -0x1.4ep-1f, 0x1.8cp-2f, 0x1.32p-1f, 0x1.c8p-3f, -0x1.2ap-1f, -0x1.dep-1f, 0x1.1ep-1f, -0x1.66p-1f, -0x1.48p-3f, -0x1.92p-1f, 0x1.92p-1f, 0x1.9ap-1f, -0x1.84p-2f, -0x1.1p-4f, -0x1.d6p-1f, -0x1.44p-2f, -0x1.4ap-1f, 0x1.ap-5f, -0x1.d8p-3f, -0x1.e4p-2f, 0x1.ecp-2f, -0x1.2p-5f, -0x1.52p-1f, -0x1.eep-1f, -0x1.26p-1f, 0x1.32p-1f, -0x1.2ap-1f, -0x1.26p-1f, -0x1.9cp-2f, -0x1.e4p-2f, -0x1.c6p-1f, -0x1.1cp-2f, 0x1.cap-1f, 0x1.bcp-2f, 0x1.88p-3f, -0x1.bp-4f, -0x1.7p-4f, 0x1.a4p-2f, 0x1.bap-1f, 0x1.aap-1f, -0x1.fp-4f, -0x1.bep-1f, 0x1.acp-2f, -0x1.9cp-2f, -0x1.ap-5f};
+static const int64_t gxnor_365_in3[] = {4};
+static const int64_t gxnor_365_in4[] = {1};
+static const int64_t gxnor_365_in5[] = {1};
+static const double gxnor_365_in6[] = {0x1p-1};
+static const double gxnor_365_in7[] = {0x1p+0};
+static const double gxnor_365_in10[] = {0x1.999999999999ap-2};
+static const double gxnor_365_in12[] = {0x1.999999999999ap-2};
+static const double gxnor_365_in13[] = {0x1.ccccccccccccdp-1};
+static const int64_t gxnor_365_in14[] = {3};
+static const double gxnor_365_in15[] = {0x1p+1};
+static const int64_t gxnor_365_in17[] = {12};
+static const double gxnor_365_in18[] = {0x1.999999999999ap-4};
+static const float gxnor_365_in19[] = {-0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f};
+static const float gxnor_365_in20[] = {-0x1.39628p+0f, -0x1.84ff1cp-1f};
+static const float gxnor_365_in21[] = {0x1.0265a2p-2f, 0x1.c7d784p-3f};
+static const float gxnor_365_in22[] = {0x1.968a56p-2f, 0x1.050c8p-5f};
+static const float gxnor_365_in23[] = {0x1.b75db6p+0f, 0x1.f1a39p+0f};
+static const float gxnor_365_in24[] = {0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const float gxnor_365_in25[] = {-0x1.d66386p-2f, 0x1.5afc9ep-1f, -0x1.b1add4p-5f, -0x1.4165a2p-3f};
+static const float gxnor_365_in26[] = {-0x1.abfd9ep-4f, 0x1.a0a09cp-5f, 0x1.363172p-4f, -0x1.79929ep-4f};
+static const float gxnor_365_in27[] = {-0x1.2a3978p-1f, 0x1.60a12ap-1f, 0x1.cd0248p-4f, 0x1.7358e2p-1f};
+static const float gxnor_365_in28[] = {0x1.12a434p+2f, 0x1.3ca412p+2f, 0x1.2b34fp+1f, 0x1.3ceef6p+2f};
+static const float gxnor_365_in29[] = {-0x1.f24434p-8f, 0x1.957214p-9f, 0x1.75bfaep-8f, -0x1.a74b1p-9f, -0x1.dc7c5ep-9f, -0x1.111058p-8f, 0x1.132b1ap-7f, 0x1.312c3p-8f, 0x1.89f886p-10f, -0x1.f7243cp-9f, -0x1.475662p-7f, 0x1.4d12e4p-8f, 0x1.39e64ep-7f, -0x1.12233ap-8f, -0x1.08d8acp-9f, -0x1.706562p-8f, 0x1.b81ae4p-12f, 0x1.0f64b4p-8f, -0x1.4a6d76p-9f, 0x1.64eba4p-12f, 0x1.229dc2p-8f, 0x1.0c9488p-8f, 0x1.38e2d2p-10f, -0x1.eba9dcp-10f, -0x1.31c2a4p-7f, 0x1.397d02p-7f, 0x1.f2985cp-12f, -0x1.1bfd2p-7f, -0x1.ba987p-8f, -0x1.1cec72p-8f, 0x1.e988dcp-9f, 0x1.c8cd16p-15f, -0x1.aeaab4p-9f, 0x1.f6535ep-9f, -0x1.43f806p-10f, -0x1.1d7b68p-7f};
+static const float gxnor_365_in30[] = {0x1.09f9c2p-13f, 0x1.e7fff2p-14f, 0x1.d72cap-14f, 0x1.294728p-13f, 0x1.1b92eep-13f, 0x1.122a8ep-14f, 0x1.284226p-13f, 0x1.17a1e2p-13f, 0x1.495e5ap-14f, 0x1.ecabdap-14f, 0x1.478032p-14f, 0x1.8e8f34p-14f, 0x1.485b72p-14f, 0x1.973a2cp-14f, 0x1.15b638p-13f, 0x1.c032ep-15f, 0x1.26eac2p-13f, 0x1.ee74fp-14f, 0x1.4a4616p-14f, 0x1.2a6694p-13f, 0x1.f19a9p-14f, 0x1.de3562p-14f, 0x1.303448p-13f, 0x1.1dd58ep-14f, 0x1.d1fd02p-14f, 0x1.3a06a4p-14f, 0x1.dea26ep-14f, 0x1.135216p-13f, 0x1.03842ap-13f, 0x1.3eb866p-14f, 0x1.57567ap-14f, 0x1.da3052p-14f, 0x1.e94384p-14f, 0x1.16688cp-13f, 0x1.813d04p-14f, 0x1.26c10cp-13f};
+static const float gxnor_365_in31[] = {0x1.06081ep-7f, -0x1.5839c8p-9f};
+static const float gxnor_365_in32[] = {0x1.12375ap-13f, 0x1.dfd7d4p-14f};
+static const float gxnor_365_in33[] = {-0x1.0eae5p-16f, -0x1.437238p-7f};
+static const float gxnor_365_in34[] = {0x1.2205eep-13f, 0x1.8c68e6p-14f};
+static const float gxnor_365_in35[] = {0x1.392934p-8f, -0x1.bf7f2p-11f, 0x1.0075fep-7f, 0x1.c3a916p-11f, -0x1.462f8ep-8f, -0x1.24e2d6p-7f, -0x1.fe988ep-10f, 0x1.1ef206p-9f, -0x1.1aaa28p-8f, 0x1.3d22a8p-7f, 0x1.cd475ap-9f, 0x1.6dc632p-9f, -0x1.b70202p-9f, -0x1.66efcep-11f, 0x1.4b6616p-9f, 0x1.9dbdbp-9f, -0x1.39024p-8f, -0x1.177d4cp-10f, -0x1.550b6ep-8f, -0x1.42d548p-7f, 0x1.1f4e68p-7f, -0x1.c4ae44p-8f, 0x1.497998p-9f, 0x1.1a18bep-7f, 0x1.64a5bcp-8f, 0x1.5a7beep-11f, -0x1.89063cp-8f, 0x1.08c33p-9f, -0x1.589b8ap-10f, 0x1.42339ap-7f, -0x1.a5b7c4p-16f, 0x1.179324p-9f, -0x1.6a7942p-9f, -0x1.9c1b5ap-12f, -0x1.2a97dep-9f, -0x1.9c67cap-8f, -0x1.fd10b2p-8f, -0x1.016af8p-8f, -0x1.8425cep-9f, 0x1.5f5e02p-12f, 0x1.881432p-9f, 0x1.9475cap-8f, -0x1.e5f9ccp-9f, -0x1.89a76p-9f, -0x1.2dbcc4p-8f, 0x1.26948ep-11f, -0x1.7c1be4p-9f, -0x1.79b62ap-8f};
+static const float gxnor_365_in36[] = {0x1.c5bad6p-15f, 0x1.15807ap-13f, 0x1.338a56p-13f, 0x1.aef78cp-14f, 0x1.394b36p-14f, 0x1.549daep-14f, 0x1.688246p-14f, 0x1.e87d54p-14f, 0x1.9ad944p-14f, 0x1.323068p-13f, 0x1.3623f2p-13f, 0x1.ade41ep-14f, 0x1.9b5becp-14f, 0x1.9da412p-14f, 0x1.b5c6dep-15f, 0x1.29cba8p-13f, 0x1.dceap-15f, 0x1.a8d078p-14f, 0x1.d07d3p-15f, 0x1.cc05e6p-14f, 0x1.227796p-13f, 0x1.c9df5ep-14f, 0x1.055706p-13f, 0x1.a1ae5cp-14f, 0x1.ea2f7cp-14f, 0x1.3a444ep-13f, 0x1.d30e2cp-15f, 0x1.27cc24p-13f, 0x1.86f344p-14f, 0x1.352772p-13f, 0x1.03388cp-14f, 0x1.0c746ap-14f, 0x1.a8269ap-15f, 0x1.1c7b3p-13f, 0x1.a4b082p-15f, 0x1.9234d6p-14f, 0x1.34eee4p-13f, 0x1.95274ap-14f, 0x1.eb8fc2p-14f, 0x1.375072p-13f, 0x1.a4a67ep-15f, 0x1.648c84p-14f, 0x1.d6441ap-14f, 0x1.44bdp-14f, 0x1.79314ep-14f, 0x1.40ddfp-14f, 0x1.7f1d54p-14f, 0x1.61fbcap-14f};
+static const float gxnor_365_in37[] = {0x1.2037a6p-7f, 0x1.3a8fcap-10f, -0x1.966ddap-8f, -0x1.4bfa6cp-9f};
+static const float gxnor_365_in38[] = {0x1.02f812p-14f, 0x1.4dbe14p-14f, 0x1.367a5ap-13f, 0x1.80da92p-14f};
+static const float gxnor_365_in39[] = {0x1.2fb4ecp-8f, 0x1.b69e34p-8f, 0x1.8b6aep-8f, -0x1.bc66fp-9f};
+static const float gxnor_365_in40[] = {0x1.1f1226p-14f, 0x1.287f42p-13f, 0x1.9b969ap-14f, 0x1.3fc352p-14f};
+static const int64_t gxnor_365_in41[] = {3, 1, 2};
+static const gxnor_array gxnor_365_in[] = {
+    {"x", "float32", 4, {3, 2, 4, 6}, 144, gxnor_365_in0, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
+    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_365_in3, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_365_in4, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_365_in5, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_365_in6, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_365_in7, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
+    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_365_in10, NULL},
+    {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
+    {"settings/eta", "float64", 0, {0}, 1, gxnor_365_in12, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_365_in13, NULL},
+    {"settings/t", "int64", 0, {0}, 1, gxnor_365_in14, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_365_in15, NULL},
+    {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_365_in17, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_365_in18, NULL},
+    {"parameters/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_365_in19, NULL},
+    {"parameters/1.gamma", "float32", 1, {2}, 2, gxnor_365_in20, NULL},
+    {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_365_in21, NULL},
+    {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_365_in22, NULL},
+    {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_365_in23, NULL},
+    {"parameters/2.W", "float32", 2, {4, 12}, 48, gxnor_365_in24, NULL},
+    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_365_in25, NULL},
+    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_365_in26, NULL},
+    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_365_in27, NULL},
+    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_365_in28, NULL},
+    {"parameters/1.W.first", "float32", 4, {2, 2, 3, 3}, 36, gxnor_365_in29, NULL},
+    {"parameters/1.W.second", "float32", 4, {2, 2, 3, 3}, 36, gxnor_365_in30, NULL},
+    {"parameters/1.gamma.first", "float32", 1, {2}, 2, gxnor_365_in31, NULL},
+    {"parameters/1.gamma.second", "float32", 1, {2}, 2, gxnor_365_in32, NULL},
+    {"parameters/1.beta.first", "float32", 1, {2}, 2, gxnor_365_in33, NULL},
+    {"parameters/1.beta.second", "float32", 1, {2}, 2, gxnor_365_in34, NULL},
+    {"parameters/2.W.first", "float32", 2, {4, 12}, 48, gxnor_365_in35, NULL},
+    {"parameters/2.W.second", "float32", 2, {4, 12}, 48, gxnor_365_in36, NULL},
+    {"parameters/2.gamma.first", "float32", 1, {4}, 4, gxnor_365_in37, NULL},
+    {"parameters/2.gamma.second", "float32", 1, {4}, 4, gxnor_365_in38, NULL},
+    {"parameters/2.beta.first", "float32", 1, {4}, 4, gxnor_365_in39, NULL},
+    {"parameters/2.beta.second", "float32", 1, {4}, 4, gxnor_365_in40, NULL},
+    {"labels", "int64", 1, {3}, 3, gxnor_365_in41, NULL},
+};
+static const float gxnor_365_out0[] = {0x1.01p+1f, 0x1.24p+0f, -0x1.4p-5f, -0x1.68p-1f, -0x1.44p+0f, -0x1.1ap+0f, -0x1.4cp-1f, 0x1.06p+1f, 0x1.88p+0f, 0x1.dcp+0f, -0x1.fbp+1f, -0x1.36p-1f, 0x1.84p-1f, -0x1.0ap+1f, -0x1.ap-1f, -0x1.6ep+0f, -0x1.4fp+1f, -0x1.b1p+0f, 0x1.2f8p+1f, 0x1.1ap-1f, -0x1.c8p-3f, 0x1.46p-1f, -0x1.8bp+0f, -0x1.2p+1f, -0x1.cep-1f, -0x1.91p+0f, -0x1.f8p-3f, 0x1.6ap-1f, 0x1.388p+1f, 0x1.cfp+0f, -0x1.2bp+0f, -0x1.57p+0f, -0x1.2c8p+1f, 0x1.c58p+1f, 0x1.728p+1f, 0x1.58p+0f, 0x1.a8p-3f, -0x1.b5p+0f, -0x1.49p+0f, 0x1.3dp+0f, 0x1.e5p+0f, 0x1.2p-4f, 0x1.3cp-2f, 0x1.6e8p+1f, -0x1.02p-1f, 0x1.bp-4f, 0x1.7bp+0f, -0x1.ep-2f, 0x1.cp-4f, 0x1.39p+1f, 0x1.59p+1f, 0x1.98p-1f, 0x1.46p+0f, -0x1.5ep+0f, -0x1.aep+1f, -0x1.66p+0f, 0x1.99p+1f, 0x1.66p+0f, 0x1.d6p+1f, 0x1.32p-1f, 0x1.ccp+0f, -0x1.a6p+1f, 0x1.0cp+1f, -0x1.2ap+0f, 0x1.0cp+1f, -0x1.94p-2f, 0x1.6b8p+1f, -0x1.ddp+0f, 0x1.cap-1f, -0x1.178p+1f, 0x1.9fp+0f, -0x1.cp-3f, -0x1.9bp+0f, -0x1.9p-4f, -0x1.3d8p+1f, -0x1.21p+0f, -0x1.978p+1f, -0x1.22p-1f, -0x1.cp-6f, -0x1.214p+2f, -0x1.93p+0f, -0x1.5f8p+1f, -0x1.48p-3f, -0x1.8p-1f, 0x1.fdp+0f, 0x1.a1p+0f, -0x1.b68p+1f, -0x1.b9p+0f, -0x1.044p+2f, 0x1.88p-2f, 0x1.8ep-1f, 0x1.2dp+0f, -0x1.63p+0f, 0x1.5ap-1f, -0x1.9cp-2f, -0x1.2p-1f, -0x1.acp-1f, 0x1.fep+0f, 0x1.4cp+2f, -0x1.cp-4f, 0x1.62p+1f, 0x1.8p-1f, 0x1.8ap+0f, -0x1.ep-1f, 0x1.fcp+0f, 0x1.4p-5f, -0x1.a8p+0f, 0x1.01p+0f, 0x1.ap-2f, 0x1.e6p+1f, -0x1.dp-1f, 0x1.0cp+1f, -0x1.8cp-1f, -0x1.ap-5f, -0x1.348p+1f, 0x1.9p-4f, 0x1.7cp-2f, -0x1.f4p-2f, 0x1.31p+0f, 0x1.8p-4f, -0x1.0d8p+1f, -0x1.9e8p+1f, -0x1.8a8p+1f, 0x1.18p-3f, -0x1.9f8p+1f, 0x1.5e8p+1f, -0x1.16p-1f, -0x1.f7p+0f, -0x1.dc8p+1f, -0x1.1f4p+2f, -0x1.c6p-1f, -0x1.4p-2f, 0x1.6ep-1f, 0x1.b1p+0f, -0x1.01p+0f, -0x1.abp+0f, -0x1.43p+0f, -0x1.4p-3f, -0x1.6fp+0f, -0x1.e9p+0f, 0x1.72p-1f, -0x1.41p+0f, 0x1.01p+0f, 0x1.ap-1f};
+static const float gxnor_365_out1[] = {0x1.06p+1f, 0x1.dcp+0f, -0x1.36p-1f, 0x1.2f8p+1f, 0x1.46p-1f, -0x1.8bp+0f, -0x1.cep-1f, 0x1.c58p+1f, 0x1.728p+1f, 0x1.6e8p+1f, 0x1.3dp+0f, 0x1.e5p+0f, 0x1.39p+1f, 0x1.99p+1f, 0x1.d6p+1f, 0x1.6b8p+1f, 0x1.0cp+1f, 0x1.0cp+1f, -0x1.cp-6f, -0x1.21p+0f, -0x1.48p-3f, 0x1.fdp+0f, 0x1.5ap-1f, 0x1.88p-2f, 0x1.fep+0f, 0x1.4cp+2f, 0x1.62p+1f, 0x1.e6p+1f, 0x1.0cp+1f, 0x1.31p+0f, -0x1.16p-1f, 0x1.18p-3f, 0x1.5e8p+1f, 0x1.b1p+0f, 0x1.72p-1f, 0x1.01p+0f};
+static const float gxnor_365_out2[] = {0x1.3df52ep-2f, 0x1.d9e608p-2f, 0x1.3b7bdcp+1f, 0x1.827b08p-5f, 0x1.74b0cep+0f, 0x1.9cf262p+1f, 0x1.521ddcp+0f, -0x1.2bfa32p+0f, -0x1.9dcc16p-1f, -0x1.94d364p-1f, 0x1.ed83c6p-4f, -0x1.fad80cp-3f, -0x1.ad53f6p-7f, -0x1.3e9702p-1f, -0x1.0261ep+0f, -0x1.558abep-2f, 0x1.16f8f8p-2f, 0x1.16f8f8p-2f, 0x1.a90868p-1f, 0x1.72a35cp+0f, 0x1.cf2956p-1f, -0x1.33402ap-2f, 0x1.be59c6p-2f, 0x1.33485ap-1f, 0x1.6b70c2p-2f, -0x1.1ec1a2p+1f, -0x1.17d0bep-2f, -0x1.1c5f5ap+0f, 0x1.16f8f8p-2f, 0x1.015c04p+0f, 0x1.1e87e4p+0f, 0x1.79eec8p-1f, -0x1.70f0a2p-1f, -0x1.11961ep-3f, 0x1.a36fb4p-2f, 0x1.01f34ap-2f};
+static const double gxnor_365_out2w[] = {1.38e-04, 1.32e-04, 9.36e-05, 1.48e-04, 9.46e-05, 1.23e-04, 3.37e-05, 7.05e-05, 6.15e-05, 6.11e-05, 3.84e-05, 4.75e-05, 1.50e-04, 1.73e-04, 1.88e-04, 1.62e-04, 1.39e-04, 1.39e-04, 2.15e-05, 3.69e-05, 2.34e-05, 4.89e-05, 3.06e-05, 2.65e-05, 1.36e-04, 2.35e-04, 1.60e-04, 1.92e-04, 1.39e-04, 1.12e-04, 2.87e-05, 2.30e-05, 5.93e-05, 4.47e-05, 3.12e-05, 3.51e-05};
+static const float gxnor_365_out3[] = {0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_365_out4[] = {-0x1p+1f, -0x1p+2f, 0x1.8p+1f, 0x0p+0f, -0x1p+1f, 0x0p+0f, -0x1.8p+1f, 0x1.8p+1f, -0x1.8p+1f, -0x1p+0f, 0x1p+0f, 0x0p+0f};
+static const float gxnor_365_out5[] = {-0x1.b789b6p-2f, -0x1.c24ceep-1f, 0x1.39890ap-6f, 0x1.33c27ap-6f, -0x1.b789b6p-2f, 0x1.6e4828p-1f, 0x1.2bfa36p-3f, -0x1.41a646p-2f, 0x1.170a9cp-1f, 0x1.4445c6p-2f, 0x1.f87b4cp-5f, 0x1.33c27ap-6f};
+static const double gxnor_365_out5w[] = {2.67e-04, 1.61e-05, 7.25e-07, 8.81e-07, 2.67e-04, 4.81e-06, 7.25e-07, 2.87e-06, 3.28e-04, 7.63e-06, 5.21e-07, 8.81e-07};
+static const float gxnor_365_out6[] = {-0x1.d62d5ep-3f, 0x1.88d28ep-7f, -0x1.d950d4p-4f, 0x1.420404p-3f};
+static const double gxnor_365_out6w[] = {1.97e-04, 1.97e-04, 1.97e-04, 1.97e-04};
+static const float gxnor_365_out7[] = {0x1.ca804cp-2f, 0x1.896968p-3f, 0x1.a2e1bp-3f, 0x1.ede158p-4f};
+static const double gxnor_365_out7w[] = {3.84e-04, 3.84e-04, 3.84e-04, 3.84e-04};
+static const float gxnor_365_out8[] = {0x0p+0f, 0x1.8deb7cp-16f, 0x0p+0f, 0x1.8deb7cp-15f, 0x1.8deb7cp-16f, -0x1.8deb7cp-16f, 0x0p+0f, -0x1.8deb7cp-15f, 0x1.8deb7cp-15f, -0x1.8deb7cp-16f, 0x0p+0f, 0x1.8deb7cp-16f, 0x0p+0f, -0x1.f683c8p-7f, 0x1.f68296p-6f, -0x1.f6832ep-5f, -0x1.f683c4p-7f, 0x1.78e23cp-5f, 0x1p-29f, 0x1.f683c6p-6f, -0x1.78e23cp-4f, 0x1.f683c4p-7f, 0x0p+0f, -0x1.78e23cp-5f, 0x0p+0f, -0x1.8d62b6p-9f, -0x1.8d611p-10f, -0x1.2a0a72p-8f, -0x1.8d62b6p-9f, 0x1.8d645cp-10f, 0x0p+0f, 0x1.8d62b6p-8f, -0x1.8d645cp-9f, 0x1.8d62b6p-9f, 0x0p+0f, -0x1.8d645cp-10f, 0x0p+0f, 0x1.2f0306p-6f, 0x1.2f04cp-6f, 0x1.2f014cp-6f, 0x1.2f0306p-6f, 0x1.bap-22f, 0x1.c698p-32f, -0x1.2f0306p-5f, -0x1.b9c72cp-21f, -0x1.2f0306p-6f, 0x0p+0f, -0x1.b98e5ap-22f};
+static const double gxnor_365_out8w[] = {7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05};
+static const float gxnor_365_out9[] = {0x1.d526a8p-6f, -0x1.76fb3ep-6f};
+static const double gxnor_365_out9w[] = {2.46e-05, 2.46e-05};
+static const float gxnor_365_out10[] = {0x1.5d71d8p-3f, 0x1.9fe29cp-4f};
+static const double gxnor_365_out10w[] = {1.46e-04, 1.46e-04};
+static const float gxnor_365_out11[] = {-0x1.9db38ep-4f, 0x1.56a294p-4f, -0x1.1cb17ap-3f, 0x1.ad7a48p-4f, 0x1.27b3b2p-5f, -0x1.055572p-6f, -0x1.02411ap-4f, 0x1.0f37bp-4f, -0x1.c1e0aap-8f, -0x1.1f86a8p-4f, -0x1.7b40f8p-6f, -0x1.51a21p-5f, 0x1.8ae34ep-4f, -0x1.09217ep-4f, 0x1.83dff6p-3f, 0x1.6391f2p-4f, 0x1.727bfap-8f, -0x1.2cfe3ep-4f, -0x1.fe8dc6p-5f, -0x1.1c82ep-4f, -0x1.5dea02p-5f, -0x1.11e37p-8f, -0x1.029f7p-7f, -0x1.4268f8p-8f, 0x1.3fb5p-4f, 0x1.2728c4p-5f, 0x1.9e1a16p-5f, 0x1.cfc12ep-5f, 0x1.a2a468p-5f, 0x1.667752p-4f, 0x1.c39652p-6f, 0x1.6b184cp-6f, 0x1.53b3ap-7f, -0x1.083b24p-4f, -0x1.48efa2p-9f, 0x1.705dfcp-5f};
+static const double gxnor_365_out11w[] = {1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04};
+static const float gxnor_365_out12[] = {0x1.d17b3cp-4f, -0x1.5210eap-6f, 0x1.bea89ap-4f, -0x1.9c7216p-4f};
+static const double gxnor_365_out12w[] = {3.82e-04, 2.11e-04, 2.72e-04, 3.12e-04};
+static const float gxnor_365_out13[] = {-0x1.edfe4cp-3f, -0x1.38dcaap-3f, -0x1.6a2f54p-3f, -0x1.38fd54p-4f};
+static const double gxnor_365_out13w[] = {5.75e-04, 5.03e-04, 5.96e-04, 5.55e-04};
+static const float gxnor_365_out14[] = {-0x1.8345e2p-5f, 0x1.60b8c4p-8f, -0x1.813a88p-5f, -0x1.97bad8p-8f, 0x1.5713ep-5f, 0x1.27af12p-4f, 0x1.f4e6e6p-7f, -0x1.e27d6cp-7f, 0x1.037008p-5f, -0x1.dd4998p-5f, -0x1.58fcaep-6f, -0x1.48e8fcp-6f, 0x1.932d2cp-6f, 0x1.1e62b2p-6f, -0x1.e56fp-5f, 0x1.694c92p-6f, 0x1.ff3362p-5f, -0x1.da4804p-6f, 0x1.a0d7a2p-5f, 0x1.6d3434p-5f, 0x1.1e487ep-7f, 0x1.28866ap-5f, -0x1.0c6f2ep-6f, -0x1.9d6308p-6f, -0x1.2c0c9p-5f, -0x1.f8cf6ep-10f, 0x1.ec7f4ep-5f, -0x1.300d5ap-7f, 0x1.97ce82p-7f, -0x1.eafa4ap-5f, 0x1.e7e35ep-13f, -0x1.a21a1ep-6f, 0x1.040692p-5f, 0x1.6fca18p-12f, 0x1.7f7becp-6f, 0x1.894732p-5f, 0x1.7d7828p-5f, 0x1.c58c1p-7f, 0x1.8ea384p-8f, -0x1.d3253p-7f, -0x1.a74f82p-5f, -0x1.8efb42p-5f, 0x1.a16c42p-6f, 0x1.dda4ccp-5f, 0x1.2164dep-5f, 0x1.96165p-7f, 0x1.69b94ep-6f, 0x1.75f17p-5f};
+static const double gxnor_365_out14w[] = {1.43e-04, 6.13e-05, 1.03e-04, 6.99e-05, 1.22e-04, 1.53e-04, 8.61e-05, 7.52e-05, 9.97e-05, 1.15e-04, 7.49e-05, 8.53e-05, 9.18e-05, 8.36e-05, 1.59e-04, 8.42e-05, 1.59e-04, 9.85e-05, 1.47e-04, 1.21e-04, 8.37e-05, 1.06e-04, 7.49e-05, 1.09e-04, 9.90e-05, 5.50e-05, 1.57e-04, 6.50e-05, 8.00e-05, 1.16e-04, 8.15e-05, 1.10e-04, 1.28e-04, 5.61e-05, 1.19e-04, 1.19e-04, 1.02e-04, 8.79e-05, 7.19e-05, 6.75e-05, 1.52e-04, 1.24e-04, 8.82e-05, 1.38e-04, 1.07e-04, 8.97e-05, 9.15e-05, 1.21e-04};
+static const float gxnor_365_out15[] = {-0x1.226d02p-4f, 0x1.1f6834p-5f};
+static const double gxnor_365_out15w[] = {8.30e-05, 5.12e-05};
+static const float gxnor_365_out16[] = {-0x1.b44776p-4f, -0x1.48866ep-7f};
+static const double gxnor_365_out16w[] = {2.21e-04, 1.92e-04};
+static const float gxnor_365_out17[] = {0x1.df437p-4f, -0x1.4c6952p-4f, 0x1.fa0efp-5f, -0x1.961aap-5f, -0x1.326ae8p-9f, 0x1.b4fca2p-5f, -0x1.135a9ap-7f, -0x1.31163p-4f, -0x1.8e272cp-8f, 0x1.398492p-4f, 0x1.a636dep-4f, -0x1.e79f6p-9f, -0x1.431446p-3f, 0x1.50d9fep-4f, -0x1.b4f87ep-4f, -0x1.332dfep-5f, -0x1.a54b5ap-8f, 0x1.afffeap-6f, 0x1.35af22p-4f, 0x1.6a8ab4p-5f, 0x1.0eb812p-9f, -0x1.95aa82p-6f, -0x1.f54f34p-10f, 0x1.5db6d4p-6f, 0x1.2206e6p-8f, -0x1.cf654ep-4f, -0x1.502ce8p-5f, 0x1.e89812p-7f, 0x1.c82044p-8f, -0x1.5e5f46p-5f, -0x1.bdbe8p-5f, -0x1.199156p-6f, 0x1.d6d504p-7f, 0x1.53ca58p-6f, 0x1.78cdfap-7f, 0x1.72fd04p-6f};
+static const double gxnor_365_out17w[] = {2.64e-04, 2.26e-04, 2.28e-04, 1.85e-04, 1.35e-04, 2.42e-04, 1.56e-04, 2.09e-04, 1.64e-04, 2.20e-04, 2.96e-04, 1.74e-04, 3.63e-04, 2.43e-04, 2.44e-04, 2.94e-04, 1.19e-04, 1.78e-04, 2.52e-04, 1.67e-04, 1.50e-04, 1.59e-04, 1.16e-04, 1.91e-04, 1.83e-04, 3.14e-04, 1.76e-04, 1.68e-04, 1.60e-04, 2.43e-04, 2.22e-04, 1.46e-04, 1.48e-04, 1.60e-04, 1.53e-04, 1.65e-04};
+static const float gxnor_365_out18[] = {-0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f};
+static const float gxnor_365_out19[] = {-0x1.4b895p+0f, -0x1.730898p-1f};
+static const double gxnor_365_out19w[] = {1.13e-03, 7.03e-04};
+static const float gxnor_365_out20[] = {0x1.2aa788p-3f, 0x1.b34f1ep-3f};
+static const double gxnor_365_out20w[] = {4.38e-04, 3.83e-04};
+static const float gxnor_365_out21[] = {0x1.2368eap-1f, 0x1.130c0ep-3f};
+static const double gxnor_365_out21w[] = {7.55e-06, 3.82e-06};
+static const float gxnor_365_out22[] = {0x1.c5955cp+0f, 0x1.eedf98p+0f};
+static const double gxnor_365_out22w[] = {8.49e-05, 4.90e-05};
+static const float gxnor_365_out23[] = {0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const float gxnor_365_out24[] = {-0x1.6204b8p-2f, 0x1.506c16p-1f, 0x1.cba36p-5f, -0x1.07cf56p-2f};
+static const double gxnor_365_out24w[] = {7.77e-04, 7.92e-04, 3.18e-04, 4.47e-04};
+static const float gxnor_365_out25[] = {-0x1.61fe8ep-2f, -0x1.a16906p-4f, -0x1.9e2d36p-4f, -0x1.5947f8p-3f};
+static const double gxnor_365_out25w[] = {6.65e-04, 5.47e-04, 6.61e-04, 6.34e-04};
+static const float gxnor_365_out26[] = {-0x1.83de64p-1f, 0x1.d01104p-2f, 0x1.13b87ep-3f, 0x1.816998p-1f};
+static const double gxnor_365_out26w[] = {2.78e-06, 2.25e-06, 2.33e-06, 1.65e-06};
+static const float gxnor_365_out27[] = {0x1.f132f2p+1f, 0x1.2f7738p+2f, 0x1.5cee38p+1f, 0x1.2a0a42p+2f};
+static const double gxnor_365_out27w[] = {2.85e-05, 3.04e-05, 2.48e-05, 2.28e-05};
+static const float gxnor_365_out28[] = {-0x1.15972cp-6f, 0x1.6d5554p-7f, -0x1.1f5284p-7f, 0x1.f0aeacp-8f, 0x1.62498p-12f, -0x1.5e4a7cp-8f, 0x1.486278p-10f, 0x1.624d3cp-7f, 0x1.5d3ecep-11f, -0x1.573a46p-7f, -0x1.727456p-7f, 0x1.da8f4p-12f, 0x1.2b35c2p-6f, -0x1.4f7772p-7f, 0x1.188132p-6f, 0x1.dab624p-9f, 0x1.ee6f48p-11f, -0x1.daab84p-9f, -0x1.169158p-7f, -0x1.b32426p-8f, -0x1.2606ep-12f, 0x1.acaaaap-9f, 0x1.2acbf4p-12f, -0x1.1dbb08p-9f, -0x1.36b2cp-11f, 0x1.903402p-7f, 0x1.6753d8p-8f, -0x1.185a28p-9f, -0x1.fb608p-11f, 0x1.3d1d52p-8f, 0x1.90eceap-8f, 0x1.28e652p-9f, -0x1.f7705ep-10f, -0x1.897238p-9f, -0x1.655bf4p-10f, -0x1.b65914p-9f};
+static const double gxnor_365_out28w[] = {3.32e-04, 3.28e-04, 3.30e-04, 3.28e-04, 3.28e-04, 3.29e-04, 3.32e-04, 3.29e-04, 3.26e-04, 3.28e-04, 3.34e-04, 3.29e-04, 3.33e-04, 3.29e-04, 3.27e-04, 3.30e-04, 3.25e-04, 3.29e-04, 3.27e-04, 3.25e-04, 3.29e-04, 3.29e-04, 3.26e-04, 3.27e-04, 3.33e-04, 3.33e-04, 3.26e-04, 3.33e-04, 3.31e-04, 3.29e-04, 3.28e-04, 3.25e-04, 3.28e-04, 3.28e-04, 3.26e-04, 3.33e-04};
+static const float gxnor_365_out29[] = {0x1.1f1a7p-13f, 0x1.026e44p-13f, 0x1.13e07p-13f, 0x1.40097ep-13f, 0x1.1e05dap-13f, 0x1.12f58cp-14f, 0x1.304c8ep-13f, 0x1.208c2ep-13f, 0x1.493cap-14f, 0x1.006c58p-13f, 0x1.496bb2p-14f, 0x1.95491cp-14f, 0x1.6f0354p-14f, 0x1.a864c2p-14f, 0x1.60a854p-13f, 0x1.fef732p-15f, 0x1.26b06ap-13f, 0x1.024e48p-13f, 0x1.5a3c2ep-14f, 0x1.34387ap-13f, 0x1.f8c238p-14f, 0x1.ddcdb6p-14f, 0x1.3007dap-13f, 0x1.1da65ep-14f, 0x1.eb1354p-14f, 0x1.3f2828p-14f, 0x1.e8df96p-14f, 0x1.19c426p-13f, 0x1.08bbd2p-13f, 0x1.5e86acp-14f, 0x1.5a2e5p-14f, 0x1.dbc648p-14f, 0x1.e939aap-14f, 0x1.1edb74p-13f, 0x1.80e12ap-14f, 0x1.2ab326p-13f};
+static const double gxnor_365_out29w[] = {6.17e-05, 6.17e-05, 6.17e-05, 6.17e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.17e-05, 6.17e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.17e-05, 6.17e-05, 6.16e-05, 6.16e-05, 6.17e-05, 6.17e-05, 6.17e-05, 6.17e-05, 6.17e-05};
+static const float gxnor_365_out30[] = {0x1.49a8a4p-7f, -0x1.30e4e6p-8f};
+static const double gxnor_365_out30w[] = {5.60e-05, 5.14e-05};
+static const float gxnor_365_out31[] = {0x1.13a95cp-13f, 0x1.e18f7p-14f};
+static const double gxnor_365_out31w[] = {1.52e-06, 1.51e-06};
+static const float gxnor_365_out32[] = {0x1.17515ep-6f, 0x1.4cda6p-10f};
+static const double gxnor_365_out32w[] = {2.93e-04, 3.01e-04};
+static const float gxnor_365_out33[] = {0x1.5ec9fap-13f, 0x1.b740e4p-14f};
+static const double gxnor_365_out33w[] = {5.01e-05, 5.01e-05};
+static const float gxnor_365_out34[] = {0x1.19d848p-8f, -0x1.9180ep-11f, 0x1.cda12ep-8f, 0x1.98fb4p-11f, -0x1.256968p-8f, -0x1.07acdap-7f, -0x1.cb894cp-10f, 0x1.01a10ep-9f, -0x1.fc2cb6p-9f, 0x1.1d5818p-7f, 0x1.9f269ep-9f, 0x1.4981f6p-9f, -0x1.8b1b68p-9f, -0x1.19c444p-9f, 0x1.5e222cp-8f, -0x1.afa72ep-9f, -0x1.7e35fcp-8f, 0x1.dd3e64p-9f, -0x1.32f0bp-8f, -0x1.7c17fcp-8f, -0x1.57736p-10f, -0x1.32e8ep-8f, 0x1.288708p-9f, 0x1.9c88bp-9f, 0x1.40fb9p-8f, 0x1.31c34ep-12f, -0x1.6ba808p-8f, 0x1.655b28p-10f, -0x1.859fbap-10f, 0x1.26f2e6p-7f, -0x1.7b8bcap-16f, 0x1.4b182ap-9f, -0x1.6df72ap-9f, -0x1.a7e6cp-15f, -0x1.0cbbep-9f, -0x1.7d1986p-8f, -0x1.ca28ap-8f, -0x1.b9e2a4p-10f, -0x1.abac14p-11f, 0x1.19eedp-9f, 0x1.29a3e6p-8f, 0x1.6c044cp-8f, -0x1.b560dp-9f, -0x1.a38dbcp-8f, -0x1.0f91acp-8f, -0x1.6041fep-10f, -0x1.56191ap-9f, -0x1.53f16ep-8f};
+static const double gxnor_365_out34w[] = {1.62e-04, 1.59e-04, 1.65e-04, 1.59e-04, 1.62e-04, 1.66e-04, 1.60e-04, 1.60e-04, 1.62e-04, 1.66e-04, 1.61e-04, 1.60e-04, 1.61e-04, 1.59e-04, 1.60e-04, 1.61e-04, 1.62e-04, 1.59e-04, 1.62e-04, 1.66e-04, 1.65e-04, 1.64e-04, 1.60e-04, 1.65e-04, 1.63e-04, 1.59e-04, 1.63e-04, 1.60e-04, 1.59e-04, 1.66e-04, 1.58e-04, 1.60e-04, 1.60e-04, 1.58e-04, 1.60e-04, 1.63e-04, 1.65e-04, 1.61e-04, 1.60e-04, 1.58e-04, 1.61e-04, 1.63e-04, 1.61e-04, 1.61e-04, 1.62e-04, 1.58e-04, 1.60e-04, 1.63e-04};
+static const float gxnor_365_out35[] = {0x1.c546aep-15f, 0x1.15397p-13f, 0x1.333b9cp-13f, 0x1.ae8938p-14f, 0x1.38fb02p-14f, 0x1.54467cp-14f, 0x1.6825fcp-14f, 0x1.e80046p-14f, 0x1.9a7016p-14f, 0x1.31e206p-13f, 0x1.35d48cp-13f, 0x1.ad7612p-14f, 0x1.9af29ep-14f, 0x1.9e36b4p-14f, 0x1.bd3aeep-15f, 0x1.316392p-13f, 0x1.de68f4p-15f, 0x1.b14462p-14f, 0x1.d00648p-15f, 0x1.cf8238p-14f, 0x1.33ee8cp-13f, 0x1.ca66aep-14f, 0x1.05142p-13f, 0x1.aa241ap-14f, 0x1.e9b2p-14f, 0x1.39f8cap-13f, 0x1.d29b8cp-15f, 0x1.278b84p-13f, 0x1.86990ep-14f, 0x1.34d98ap-13f, 0x1.02f63p-14f, 0x1.0c572ap-14f, 0x1.a7cdc4p-15f, 0x1.1c374cp-13f, 0x1.a444dp-15f, 0x1.91d058p-14f, 0x1.349fcep-13f, 0x1.962ed6p-14f, 0x1.ec8134p-14f, 0x1.37b86p-13f, 0x1.a71956p-15f, 0x1.64313ep-14f, 0x1.d5cbb8p-14f, 0x1.4a26ecp-14f, 0x1.78d0bep-14f, 0x1.41fb1p-14f, 0x1.7ebb4p-14f, 0x1.61a12cp-14f};
+static const double gxnor_365_out35w[] = {1.46e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.47e-05, 1.47e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05};
+static const float gxnor_365_out36[] = {-0x1.ece35p-7f, 0x1.2aae88p-9f, -0x1.18c5d8p-6f, 0x1.b887aep-7f};
+static const double gxnor_365_out36w[] = {4.02e-04, 3.95e-04, 3.99e-04, 3.96e-04};
+static const float gxnor_365_out37[] = {0x1.dfc6d4p-14f, 0x1.4e02f4p-14f, 0x1.522bc2p-13f, 0x1.e829bcp-14f};
+static const double gxnor_365_out37w[] = {9.05e-05, 9.05e-05, 9.06e-05, 9.06e-05};
+static const float gxnor_365_out38[] = {0x1.90f7ccp-5f, 0x1.9d6b2p-6f, 0x1.a813p-6f, 0x1.271d1ep-7f};
+static const double gxnor_365_out38w[] = {7.73e-04, 7.74e-04, 7.74e-04, 7.72e-04};
+static const float gxnor_365_out39[] = {0x1.19eb56p-12f, 0x1.759648p-13f, 0x1.2551bap-13f, 0x1.7c6c32p-14f};
+static const double gxnor_365_out39w[] = {3.44e-04, 3.44e-04, 3.44e-04, 3.44e-04};
+static const gxnor_array gxnor_365_out[] = {
+    {"tensors/1.conv", "float32", 4, {3, 2, 4, 6}, 144, gxnor_365_out0, NULL},
+    {"tensors/1.pool", "float32", 4, {3, 2, 2, 3}, 36, gxnor_365_out1, NULL},
+    {"tensors/1.norm", "float32", 4, {3, 2, 2, 3}, 36, gxnor_365_out2, gxnor_365_out2w},
+    {"tensors/1.phi", "float32", 4, {3, 2, 2, 3}, 36, gxnor_365_out3, NULL},
+    {"tensors/2.dense", "float32", 2, {3, 4}, 12, gxnor_365_out4, NULL},
+    {"tensors/2.norm", "float32", 2, {3, 4}, 12, gxnor_365_out5, gxnor_365_out5w},
+    {"gradients/2.gamma", "float32", 1, {4}, 4, gxnor_365_out6, gxnor_365_out6w},
+    {"gradients/2.beta", "float32", 1, {4}, 4, gxnor_365_out7, gxnor_365_out7w},
+    {"gradients/2.W", "float32", 2, {4, 12}, 48, gxnor_365_out8, gxnor_365_out8w},
+    {"gradients/1.gamma", "float32", 1, {2}, 2, gxnor_365_out9, gxnor_365_out9w},
+    {"gradients/1.beta", "float32", 1, {2}, 2, gxnor_365_out10, gxnor_365_out10w},
+    {"gradients/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_365_out11, gxnor_365_out11w},
+    {"increments/2.gamma", "float32", 1, {4}, 4, gxnor_365_out12, gxnor_365_out12w},
+    {"increments/2.beta", "float32", 1, {4}, 4, gxnor_365_out13, gxnor_365_out13w},
+    {"increments/2.W", "float32", 2, {4, 12}, 48, gxnor_365_out14, gxnor_365_out14w},
+    {"increments/1.gamma", "float32", 1, {2}, 2, gxnor_365_out15, gxnor_365_out15w},
+    {"increments/1.beta", "float32", 1, {2}, 2, gxnor_365_out16, gxnor_365_out16w},
+    {"increments/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_365_out17, gxnor_365_out17w},
+    {"parameters/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_365_out18, NULL},
+    {"parameters/1.gamma", "float32", 1, {2}, 2, gxnor_365_out19, gxnor_365_out19w},
+    {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_365_out20, gxnor_365_out20w},
+    {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_365_out21, gxnor_365_out21w},
+    {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_365_out22, gxnor_365_out22w},
+    {"parameters/2.W", "float32", 2, {4, 12}, 48, gxnor_365_out23, NULL},
+    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_365_out24, gxnor_365_out24w},
+    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_365_out25, gxnor_365_out25w},
+    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_365_out26, gxnor_365_out26w},
+    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_365_out27, gxnor_365_out27w},
+    {"parameters/1.W.first", "float32", 4, {2, 2, 3, 3}, 36, gxnor_365_out28, gxnor_365_out28w},
+    {"parameters/1.W.second", "float32", 4, {2, 2, 3, 3}, 36, gxnor_365_out29, gxnor_365_out29w},
+    {"parameters/1.gamma.first", "float32", 1, {2}, 2, gxnor_365_out30, gxnor_365_out30w},
+    {"parameters/1.gamma.second", "float32", 1, {2}, 2, gxnor_365_out31, gxnor_365_out31w},
+    {"parameters/1.beta.first", "float32", 1, {2}, 2, gxnor_365_out32, gxnor_365_out32w},
+    {"parameters/1.beta.second", "float32", 1, {2}, 2, gxnor_365_out33, gxnor_365_out33w},
+    {"parameters/2.W.first", "float32", 2, {4, 12}, 48, gxnor_365_out34, gxnor_365_out34w},
+    {"parameters/2.W.second", "float32", 2, {4, 12}, 48, gxnor_365_out35, gxnor_365_out35w},
+    {"parameters/2.gamma.first", "float32", 1, {4}, 4, gxnor_365_out36, gxnor_365_out36w},
+    {"parameters/2.gamma.second", "float32", 1, {4}, 4, gxnor_365_out37, gxnor_365_out37w},
+    {"parameters/2.beta.first", "float32", 1, {4}, 4, gxnor_365_out38, gxnor_365_out38w},
+    {"parameters/2.beta.second", "float32", 1, {4}, 4, gxnor_365_out39, gxnor_365_out39w},
+};
+/* integer_training_step/adam_first */
+static const float gxnor_366_in0[] = {0x1.cp-6f, 0x1.84p-2f, 0x1.24p-2f, 0x1.dcp-2f, 0x1.5ep-1f, 0x1.aep-1f, -0x1.86p-1f, 0x1.a2p-1f, -0x1.bp-4f, -0x1p-8f, 0x1.e8p-3f, 0x1.8cp-2f, 0x1.94p-2f, 0x1.46p-1f, -0x1.f6p-1f, 0x1.6p-5f, -0x1.7ap-1f, 0x1.8ep-1f, 0x1.fap-1f, 0x1.acp-2f, -0x1.b6p-1f, -0x1.5p-4f, 0x1.6ap-1f, 0x1.98p-3f, -0x1.1ap-1f, 0x1.4cp-2f, -0x1.d8p-3f, -0x1.5ep-1f, -0x1.4ep-1f, -0x1.2cp-2f, -0x1.88p-3f, -0x1.dap-1f, -0x1.cp-6f, -0x1.d2p-1f, -0x1.48p-3f, -0x1.3ap-1f, -0x1.82p-1f, 0x1.4ap-1f, -0x1.9p-4f, 0x1.5cp-2f, -0x1.6p-5f, -0x1.98p-3f, -0x1.14p-2f, -0x1.a8p-3f, -0x1.18p-3f, 0x1.7cp-2f, 0x1.f4p-2f, 0x1.b8p-3f, 0x1.a2p-1f, 0x1.e2p-1f, 0x1.14p-2f, -0x1.18p-3f, 0x1.66p-1f, 0x1.48p-3f, 0x1.e6p-1f, -0x1.06p-1f, 0x1.b2p-1f, 0x1.bp-4f, -0x1.bp-4f, 0x1.cp-6f, 0x1.aap-1f, -0x1.e4p-2f, 0x1.dep-1f, -0x1.7ap-1f, 0x1.66p-1f, -0x1.94p-2f, -0x1.5ep-1f, 0x1.5ap-1f, 0x1.12p-1f, 0x1.1ep-1f, 0x1.e4p-2f, 0x1.7cp-2f, 0x1.7p-4f, 0x1.f6p-1f, -0x1.6ap-1f, 0x1.8ap-1f, -0x1.74p-2f, -0x1.98p-3f, -0x1.bp-4f, -0x1.16p-1f, 0x1.a4p-2f, 0x1.1cp-2f, 0x1.4cp-2f, 0x1.7ep-1f, -0x1.14p-2f, -0x1.3ap-1f, 0x1.96p-1f, 0x1.cep-1f, -0x1.c4p-2f, -0x1.1cp-2f, 0x1.d2p-1f, 0x1.48p-3f, 0x1.fap-1f, -0x1.16p-1f, 0x1.38p-3f, 0x1.ccp-2f, 0x1.f8p-3f, -0x1.06p-1f, -0x1.f8p-3f, 0x1.44p-2f, 0x1.64p-2f, 0x1.6cp-2f, -0x1.eap-1f, -0x1.2ap-1f, -0x1.96p-1f, -0x1.ccp-2f, -0x1.9cp-2f, -0x1.d6p-1f, -0x1.c2p-1f, -0x1.04p-2f, -0x1.38p-3f, 0x1.6p-5f, -0x1.46p-1f, -0x1.e8p-3f, -0x1.e4p-2f, 0x1.52p-1f, 0x1.0ap-1f, 0x1.34p-2f, 0x1.58p-3f, -0x1.14p-2f, 0x1.d2p-1f, 0x1.ccp-2f, 0x1.5ep-1f, -0x1.6cp-2f, 0x1.78p-3f, 0x1.b6p-1f, 0x1.b8p-3f, -0x1.b8p-3f, -0x1.82p-1f, 0x1.e4p-2f, 0x1.c6p-1f, -0x1.26p-1f, -0x1.e2p-1f, -0x1.3ap-1f, -0x1.5ap-1f, -0x1.54p-2f, 0x1.22p-1f, 0x1.9p-4f, -0x1.94p-2f, -0x1.24p-2f, 0x1.a2p-1f, -0x1.b2p-1f, -0x1.bcp-2f, -0x1.dp-4f};
+static const int64_t gxnor_366_in2[] = {4};
+static const int64_t gxnor_366_in3[] = {1};
+static const int64_t gxnor_366_in4[] = {1};
+static const double gxnor_366_in5[] = {0x1p-1};
+static const double gxnor_366_in6[] = {0x1p+0};
+static const double gxnor_366_in9[] = {0x1.999999999999ap-2};
+static const double gxnor_366_in11[] = {0x1.999999999999ap-2};
+static const double gxnor_366_in12[] = {0x1.ccccccccccccdp-1};
+static const int64_t gxnor_366_in13[] = {1};
+static const double gxnor_366_in14[] = {0x1.8p+1};
+static const int64_t gxnor_366_in16[] = {11};
+static const double gxnor_366_in17[] = {0x1.999999999999ap-4};
+static const int64_t gxnor_366_in18[] = {16};
+static const float gxnor_366_in20[] = {0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f};
+static const float gxnor_366_in21[] = {-0x1.ae31fap-1f, -0x1.7a323ap+0f};
+static const float gxnor_366_in22[] = {0x1.aaa374p-2f, 0x1.8aa50cp-6f};
+static const float gxnor_366_in23[] = {0x1.7209ccp-4f, -0x1.915228p-3f};
+static const float gxnor_366_in24[] = {0x1.c1d764p+1f, 0x1.043104p+2f};
+static const float gxnor_366_in25[] = {0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f};
+static const float gxnor_366_in26[] = {-0x1.114572p+0f, -0x1.3dc966p+0f, 0x1.53b084p-4f, 0x1.49ee0ep-1f};
+static const float gxnor_366_in27[] = {0x1.1a48e2p-2f, -0x1.a6a7d2p-5f, -0x1.c9526ap-5f, 0x1.1a6698p-3f};
+static const float gxnor_366_in28[] = {0x1.ad2bf6p-5f, -0x1.43fc6cp-2f, 0x1.fbd798p-1f, 0x1.e4ddc2p-6f};
+static const float gxnor_366_in29[] = {0x1.24aafcp+2f, 0x1.0e6588p+2f, 0x1.09fbc6p+1f, 0x1.76ed5ep+0f};
+static const float gxnor_366_in30[] = {-0x0p+0f, -0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, 0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x0p+0f, -0x0p+0f};
+static const float gxnor_366_in31[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_366_in32[] = {-0x0p+0f, -0x0p+0f};
+static const float gxnor_366_in33[] = {0x0p+0f, 0x0p+0f};
+static const float gxnor_366_in34[] = {-0x0p+0f, -0x0p+0f};
+static const float gxnor_366_in35[] = {0x0p+0f, 0x0p+0f};
+static const float gxnor_366_in36[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, 0x0p+0f, -0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, 0x0p+0f, 0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f, -0x0p+0f, 0x0p+0f, 0x0p+0f, -0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_366_in37[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_366_in38[] = {-0x0p+0f, -0x0p+0f, 0x0p+0f, -0x0p+0f};
+static const float gxnor_366_in39[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_366_in40[] = {-0x0p+0f, 0x0p+0f, -0x0p+0f, -0x0p+0f};
+static const float gxnor_366_in41[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const int64_t gxnor_366_in42[] = {2, 3, 0};
+static const gxnor_array gxnor_366_in[] = {
+    {"x", "float32", 4, {3, 2, 4, 6}, 144, gxnor_366_in0, NULL},
+    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_366_in2, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_366_in3, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_366_in4, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_366_in5, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_366_in6, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
+    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_366_in9, NULL},
+    {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
+    {"settings/eta", "float64", 0, {0}, 1, gxnor_366_in11, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_366_in12, NULL},
+    {"settings/t", "int64", 0, {0}, 1, gxnor_366_in13, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_366_in14, NULL},
+    {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_366_in16, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_366_in17, NULL},
+    {"settings/gradient_bits", "int64", 0, {0}, 1, gxnor_366_in18, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
+    {"parameters/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_366_in20, NULL},
+    {"parameters/1.gamma", "float32", 1, {2}, 2, gxnor_366_in21, NULL},
+    {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_366_in22, NULL},
+    {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_366_in23, NULL},
+    {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_366_in24, NULL},
+    {"parameters/2.W", "float32", 2, {4, 12}, 48, gxnor_366_in25, NULL},
+    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_366_in26, NULL},
+    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_366_in27, NULL},
+    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_366_in28, NULL},
+    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_366_in29, NULL},
+    {"parameters/1.W.first", "float32", 4, {2, 2, 3, 3}, 36, gxnor_366_in30, NULL},
+    {"parameters/1.W.second", "float32", 4, {2, 2, 3, 3}, 36, gxnor_366_in31, NULL},
+    {"parameters/1.gamma.first", "float32", 1, {2}, 2, gxnor_366_in32, NULL},
+    {"parameters/1.gamma.second", "float32", 1, {2}, 2, gxnor_366_in33, NULL},
+    {"parameters/1.beta.first", "float32", 1, {2}, 2, gxnor_366_in34, NULL},
+    {"parameters/1.beta.second", "float32", 1, {2}, 2, gxnor_366_in35, NULL},
+    {"parameters/2.W.first", "float32", 2, {4, 12}, 48, gxnor_366_in36, NULL},
+    {"parameters/2.W.second", "float32", 2, {4, 12}, 48, gxnor_366_in37, NULL},
+    {"parameters/2.gamma.first", "float32", 1, {4}, 4, gxnor_366_in38, NULL},
+    {"parameters/2.gamma.second", "float32", 1, {4}, 4, gxnor_366_in39, NULL},
+    {"parameters/2.beta.first", "float32", 1, {4}, 4, gxnor_366_in40, NULL},
+    {"parameters/2.beta.second", "float32", 1, {4}, 4, gxnor_366_in41, NULL},
+    {"labels", "int64", 1, {3}, 3, gxnor_366_in42, NULL},
+};
+static const float gxnor_366_out0[] = {0x1.828p+1f, -0x1.98p-3f, 0x1.6cp-2f, 0x1.52p-1f, 0x1.42p-1f, 0x1.dp-3f, -0x1.34p-1f, -0x1.49p+1f, -0x1.a8p-2f, -0x1.b4p+0f, 0x1.d8p-2f, -0x1.6bp+0f, 0x1.5p+0f, -0x1.d8p+0f, 0x1.f8p-1f, -0x1.cp-4f, -0x1.a6p+0f, -0x1.9ap-1f, -0x1.34p-1f, -0x1.8cp-1f, 0x1.5ap+0f, 0x1.c8p-2f, 0x1.e8p-1f, -0x1.8ep-1f, -0x1.83p+1f, -0x1.2p+0f, 0x1.3ep+0f, -0x1.9ap+0f, -0x1.19p+1f, -0x1.68p-1f, 0x1.36p-1f, -0x1.b2p-1f, -0x1.a8p-3f, -0x1.4b8p+1f, -0x1.838p+1f, -0x1.1fp+0f, -0x1.024p+2f, 0x1.65p+0f, 0x1.e68p+1f, -0x1.69p+0f, -0x1.14p-2f, -0x1.87p+0f, -0x1.dbp+0f, 0x1.3d8p+1f, 0x1.e9p+0f, -0x1.f7p+0f, -0x1.c2p-1f, -0x1.0cp-2f, 0x1.58p-3f, 0x1.92p-1f, -0x1.52p-1f, -0x1.2dp+0f, -0x1.23p+0f, -0x1.8cp-1f, -0x1.c8p+0f, 0x1.64p-1f, -0x1.aep+1f, 0x1.7p+0f, -0x1.5p-2f, 0x1.06p-1f, -0x1.46p+0f, 0x1p-6f, -0x1.78p-2f, -0x1.fp-3f, -0x1.cp-1f, -0x1.b2p-1f, -0x1.58p-1f, 0x1.76p+0f, -0x1.7ap+0f, 0x1.c8p-1f, -0x1p-2f, 0x1.94p-2f, -0x1.57p+1f, 0x1p+1f, 0x1.08p-1f, 0x1p+0f, 0x1.4p-3f, -0x1.dp-2f, -0x1.d6p-1f, -0x1.5ap-1f, 0x1.02p-1f, 0x1.0cp-2f, -0x1.b98p+1f, 0x1.7d8p+1f, -0x1.83p+0f, -0x1.51p+0f, -0x1.4f8p+1f, 0x1.8c8p+1f, 0x1.87p+0f, 0x1.e8p-3f, -0x1.b8p-3f, -0x1.84p-2f, 0x1.0f8p+1f, -0x1.dcp-2f, -0x1.ac8p+1f, 0x1.1e8p+1f, 0x1.a6p-1f, 0x1.71p+0f, 0x1.14p-2f, -0x1.21p+0f, 0x1.cp-6f, 0x1.7ep+0f, 0x1.b8p+0f, 0x1.26p+0f, 0x1.ecp+0f, -0x1.6p-2f, -0x1.3p+0f, -0x1.b8p-3f, 0x1.14p+1f, -0x1.88p-1f, 0x1.18p-2f, 0x1.15p+1f, 0x1.38p-1f, 0x1.4dp+0f, 0x1.3p-1f, 0x1.12p+0f, -0x1.64p-1f, -0x1.e8p-2f, 0x1.0cp-1f, 0x1.e8p-3f, 0x1.18p+0f, 0x1.18p-1f, 0x1.76p+0f, 0x1.fp-2f, -0x1.fep+0f, -0x1.08p-2f, 0x1.298p+1f, 0x1.7dp+0f, -0x1.178p+1f, -0x1.96p-1f, 0x1.15cp+2f, -0x1.22p-1f, 0x1.2fp+0f, -0x1.afp+0f, 0x1.6p-5f, -0x1.54p-2f, 0x1.178p+1f, 0x1.fcp-2f, 0x1.c8p-3f, -0x1.ad8p+1f, 0x1.5bp+0f, 0x1.118p+1f, 0x1.2ap-1f, -0x1.13p+0f};
+static const float gxnor_366_out1[] = {0x1.828p+1f, 0x1.52p-1f, 0x1.42p-1f, 0x1.5p+0f, 0x1.5ap+0f, 0x1.e8p-1f, 0x1.36p-1f, 0x1.3ep+0f, -0x1.68p-1f, 0x1.3d8p+1f, 0x1.e68p+1f, -0x1.0cp-2f, 0x1.92p-1f, 0x1.7p+0f, 0x1.06p-1f, 0x1.76p+0f, 0x1.c8p-1f, 0x1.94p-2f, 0x1p+1f, 0x1p+0f, 0x1.7d8p+1f, -0x1.b8p-3f, 0x1.8c8p+1f, 0x1.1e8p+1f, 0x1.b8p+0f, 0x1.ecp+0f, 0x1.7ep+0f, 0x1.14p+1f, 0x1.15p+1f, 0x1.4dp+0f, 0x1.298p+1f, 0x1.76p+0f, 0x1.15cp+2f, 0x1.2fp+0f, 0x1.118p+1f, 0x1.178p+1f};
+static const float gxnor_366_out2[] = {-0x1.b5b138p+0f, 0x1.48053ep+0f, 0x1.52299p+0f, 0x1.d13beap-2f, 0x1.9e864ap-2f, 0x1.d1e168p-1f, 0x1.500188p+0f, 0x1.37eb4ap-1f, 0x1.61052p+1f, -0x1.84625ap-1f, -0x1.1bc51cp+1f, 0x1.229c7cp+1f, 0x1.1f73f2p+0f, 0x1.2ef6bap-2f, 0x1.7831c8p+0f, 0x1.1089c2p-2f, 0x1.fa72b4p-1f, 0x1.9e3ap+0f, -0x1.d2a172p-3f, 0x1.c0e30ep-1f, -0x1.4f9408p+0f, 0x1.1bfbdcp+1f, -0x1.70b734p+0f, -0x1.f6d52cp-2f, -0x1.f1278p-5f, -0x1.45d55cp-2f, 0x1.cff0ecp-3f, -0x1.3b0b8ap-1f, -0x1.401db2p-1f, 0x1.e07266p-2f, -0x1.2c0492p-1f, 0x1.786996p-2f, -0x1.67fc66p+1f, 0x1.590e76p-1f, -0x1.83f4dap-2f, -0x1.b8f9ecp-2f};
+static const float gxnor_366_out3[] = {-0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_366_out4[] = {0x1p+1f, 0x1.8p+1f, 0x1p+1f, -0x1.8p+1f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+1f, -0x1.8p+1f, 0x1p+0f, 0x1p+1f};
+static const float gxnor_366_out5[] = {-0x1.081c34p+0f, -0x1.926992p+0f, 0x1.f73fb6p-5f, -0x1.65917ep-1f, 0x1.1a48e2p-2f, -0x1.a6a7d2p-5f, -0x1.d4cdcp-4f, 0x1.f07c2ap-3f, 0x1.9540a4p+0f, 0x1.77ff16p+0f, -0x1.d4cdcp-4f, 0x1.bd3f64p-1f};
+static const float gxnor_366_out6[] = {0x0p+0f, -0x1.0201f2p-1f, -0x1.b82f76p-2f, 0x1.128946p-2f};
+static const float gxnor_366_out7[] = {0x1.b37p-3f, 0x1.2398p-1f, 0x1.1c3p-3f, 0x1.e288p-3f};
+static const float gxnor_366_out8[] = {-0x1.1ca2p-3f, 0x1.7b8p-5f, -0x1.7b88p-5f, -0x1.7b8p-5f, -0x1.1ca2p-3f, -0x1.7b88p-5f, 0x0p+0f, -0x1.7b88p-5f, 0x1.7b84p-4f, -0x1.7b84p-4f, 0x1.7b88p-5f, 0x1.7b8p-5f, 0x1.8bbp-6f, -0x1.07cp-7f, 0x1.07ep-7f, 0x1.07ep-7f, 0x1.8bcp-6f, 0x1.07ep-7f, 0x1p-18f, 0x1.07ep-7f, -0x1.07cp-6f, 0x1.07cp-6f, -0x1.07ep-7f, -0x1.07cp-7f, 0x1.8p-16f, -0x1p-16f, -0x1p-17f, -0x1p-17f, 0x0p+0f, -0x1p-17f, -0x1.8p-16f, -0x1p-17f, -0x1p-15f, 0x1p-15f, 0x1p-17f, -0x1p-16f, -0x1.8a5cp-4f, 0x1.c2bp-6f, -0x1.5208p-5f, -0x1.5208p-5f, -0x1.c2b4p-4f, -0x1.5208p-5f, -0x1.c2cp-7f, -0x1.5208p-5f, 0x1.c2bp-5f, -0x1.c2bp-5f, 0x1.5208p-5f, 0x1.c2bp-6f};
+static const float gxnor_366_out9[] = {-0x1.f45938p-4f, -0x1.d90b6ep-4f};
+static const float gxnor_366_out10[] = {0x1.a29cp-3f, -0x1.2d9p-3f};
+static const float gxnor_366_out11[] = {-0x1.0a8c1cp-2f, -0x1.0f56ep-5f, -0x1.2d5c48p-2f, -0x1.73adcp-5f, -0x1.e95f98p-3f, -0x1.3b05p-5f, -0x1.4d85ep-2f, 0x1.2a48c8p-3f, -0x1.0d49p-6f, 0x1.28190cp-2f, 0x1.4cc71p-4f, -0x1.840c8p-2f, -0x1.43995p-2f, -0x1.6b826cp-2f, -0x1.5ad6ap-2f, -0x1.309d3p-2f, -0x1.ed67ecp-2f, 0x1.cee4p-7f, 0x1.1eb8a8p-3f, -0x1.275d2p-5f, 0x1.d4113p-4f, -0x1.e228p-10f, 0x1.1610dp-2f, -0x1.fea9p-8f, -0x1.0e9964p-2f, -0x1.d77dbp-4f, -0x1.71a4p-8f, -0x1.3545d8p-3f, -0x1.cd2158p-3f, 0x1.a3135p-4f, 0x1.6a1e18p-2f, -0x1.77aedp-3f, -0x1.0d57ep-5f, -0x1.d46dbp-4f, -0x1.7b46bp-4f, -0x1.bbf4p-4f};
+static const float gxnor_366_out12[] = {-0x0p+0f, 0x1.99998ap-2f, 0x1.999984p-2f, -0x1.999974p-2f};
+static const float gxnor_366_out13[] = {-0x1.999972p-2f, -0x1.99998ap-2f, -0x1.99995ap-2f, -0x1.999976p-2f};
+static const float gxnor_366_out14[] = {0x1.99995cp-2f, -0x1.9998ep-2f, 0x1.9998e2p-2f, 0x1.9998ep-2f, 0x1.99995cp-2f, 0x1.9998e2p-2f, -0x0p+0f, 0x1.9998e2p-2f, -0x1.99993ep-2f, 0x1.99993ep-2f, -0x1.9998e2p-2f, -0x1.9998ep-2f, -0x1.99983ap-2f, 0x1.999578p-2f, -0x1.99957ap-2f, -0x1.99957ap-2f, -0x1.99983ap-2f, -0x1.99957ap-2f, -0x1.7a3e9cp-2f, -0x1.99957ap-2f, 0x1.999788p-2f, -0x1.999788p-2f, 0x1.99957ap-2f, 0x1.999578p-2f, -0x1.94049ap-2f, 0x1.91489cp-2f, 0x1.894c5cp-2f, 0x1.894c5cp-2f, -0x0p+0f, 0x1.894c5cp-2f, 0x1.94049ap-2f, 0x1.894c5cp-2f, 0x1.95663p-2f, -0x1.95663p-2f, -0x1.894c5cp-2f, 0x1.91489cp-2f, 0x1.999942p-2f, -0x1.999864p-2f, 0x1.9998ccp-2f, 0x1.9998ccp-2f, 0x1.99994cp-2f, 0x1.9998ccp-2f, 0x1.99972ep-2f, 0x1.9998ccp-2f, -0x1.9999p-2f, 0x1.9999p-2f, -0x1.9998ccp-2f, -0x1.999864p-2f};
+static const float gxnor_366_out15[] = {0x1.999952p-2f, 0x1.99995p-2f};
+static const float gxnor_366_out16[] = {-0x1.99997p-2f, 0x1.99996p-2f};
+static const float gxnor_366_out17[] = {0x1.999978p-2f, 0x1.999896p-2f, 0x1.99997cp-2f, 0x1.9998dcp-2f, 0x1.999976p-2f, 0x1.9998bap-2f, 0x1.99997ep-2f, -0x1.99995ep-2f, 0x1.999794p-2f, -0x1.99997ap-2f, -0x1.99993p-2f, 0x1.99998p-2f, 0x1.99997cp-2f, 0x1.999982p-2f, 0x1.99998p-2f, 0x1.99997ap-2f, 0x1.999986p-2f, -0x1.99973ep-2f, -0x1.99995ep-2f, 0x1.9998acp-2f, -0x1.99994ep-2f, 0x1.99879p-2f, -0x1.999978p-2f, 0x1.999556p-2f, 0x1.999978p-2f, 0x1.99994ep-2f, 0x1.9993b6p-2f, 0x1.99996p-2f, 0x1.999972p-2f, -0x1.999946p-2f, -0x1.99997ep-2f, 0x1.99996ap-2f, 0x1.999896p-2f, 0x1.99994ep-2f, 0x1.99993ap-2f, 0x1.99994ap-2f};
+static const float gxnor_366_out18[] = {0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f};
+static const float gxnor_366_out19[] = {-0x1.c2caa2p-2f, -0x1.13cbe6p+0f};
+static const float gxnor_366_out20[] = {0x1.10a04p-6f, 0x1.b243bp-2f};
+static const float gxnor_366_out21[] = {0x1.b967f6p-3f, 0x1.b338p-11f};
+static const float gxnor_366_out22[] = {0x1.9a7a86p+1f, 0x1.eb3d6cp+1f};
+static const float gxnor_366_out23[] = {0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const float gxnor_366_out24[] = {-0x1.114572p+0f, -0x1.aec608p-1f, 0x1.ee85a4p-2f, 0x1.f4855p-3f};
+static const float gxnor_366_out25[] = {-0x1.fd424p-4f, -0x1.ce6e84p-2f, -0x1.d2c3a8p-2f, -0x1.0c662ap-2f};
+static const float gxnor_366_out26[] = {0x1.82412ap-5f, -0x1.23966p-2f, 0x1.06a98cp+0f, -0x1.b703d8p-8f};
+static const float gxnor_366_out27[] = {0x1.1877c2p+2f, 0x1.19c1c6p+2f, 0x1.e4758cp+0f, 0x1.bd85fcp+0f};
+static const float gxnor_366_out28[] = {-0x1.aa79c6p-6f, -0x1.b2249ap-9f, -0x1.e22d4p-6f, -0x1.2957cep-8f, -0x1.877faep-6f, -0x1.f808p-9f, -0x1.0ad18p-5f, 0x1.dd414p-7f, -0x1.aedb34p-10f, 0x1.d9c1aep-6f, 0x1.0a38dap-7f, -0x1.367066p-5f, -0x1.02e10ep-5f, -0x1.22cebep-5f, -0x1.15788p-5f, -0x1.e761e6p-6f, -0x1.8ab98ap-5f, 0x1.725p-10f, 0x1.cac10ep-7f, -0x1.d895p-9f, 0x1.767426p-7f, -0x1.81b99ap-13f, 0x1.bce7b4p-6f, -0x1.988734p-11f, -0x1.b0f56ep-6f, -0x1.79315ap-7f, -0x1.27b666p-11f, -0x1.eed626p-7f, -0x1.70e77ap-6f, 0x1.4f42a6p-7f, 0x1.21b1aep-5f, -0x1.2c8bdap-6f, -0x1.aef3p-9f, -0x1.76be26p-7f, -0x1.2f6bcp-7f, -0x1.63299ap-7f};
+static const float gxnor_366_out29[] = {0x1.1c309ap-14f, 0x1.26800ep-20f, 0x1.6b45c6p-14f, 0x1.144a46p-19f, 0x1.def904p-15f, 0x1.8cf302p-20f, 0x1.bcf342p-14f, 0x1.63e4e4p-16f, 0x1.220ed8p-22f, 0x1.5eb21cp-14f, 0x1.baf6b6p-18f, 0x1.2d29eep-13f, 0x1.a2dd6ep-14f, 0x1.08473cp-13f, 0x1.e12ffep-14f, 0x1.7328a8p-14f, 0x1.e6e61cp-13f, 0x1.ac8916p-23f, 0x1.48d622p-16f, 0x1.5cf584p-20f, 0x1.b62c78p-17f, 0x1.d0f308p-29f, 0x1.354836p-14f, 0x1.04c618p-24f, 0x1.24e54ap-14f, 0x1.bc9b84p-17f, 0x1.1144b6p-25f, 0x1.7e9946p-16f, 0x1.a9484p-15f, 0x1.5f3f9ap-17f, 0x1.06421ep-13f, 0x1.1a4676p-15f, 0x1.222ee4p-20f, 0x1.b6d9bap-17f, 0x1.1fb366p-17f, 0x1.8a3054p-17f};
+static const float gxnor_366_out30[] = {-0x1.90476p-7f, -0x1.7a6f8cp-7f};
+static const float gxnor_366_out31[] = {0x1.f4b28p-17f, 0x1.bf8aep-17f};
+static const float gxnor_366_out32[] = {0x1.4ee334p-6f, -0x1.e28p-7f};
+static const float gxnor_366_out33[] = {0x1.5e77b8p-15f, 0x1.6bc28p-16f};
+static const float gxnor_366_out34[] = {-0x1.c7699ap-7f, 0x1.2f999ap-8f, -0x1.2fap-8f, -0x1.2f999ap-8f, -0x1.c7699ap-7f, -0x1.2fap-8f, 0x0p+0f, -0x1.2fap-8f, 0x1.2f9ccep-7f, -0x1.2f9ccep-7f, 0x1.2fap-8f, 0x1.2f999ap-8f, 0x1.3c8ccep-9f, -0x1.a6p-11f, 0x1.a63334p-11f, 0x1.a63334p-11f, 0x1.3c999ap-9f, 0x1.a63334p-11f, 0x1.99999ap-22f, 0x1.a63334p-11f, -0x1.a6p-10f, 0x1.a6p-10f, -0x1.a63334p-11f, -0x1.a6p-11f, 0x1.333334p-19f, -0x1.99999ap-20f, -0x1.99999ap-21f, -0x1.99999ap-21f, 0x0p+0f, -0x1.99999ap-21f, -0x1.333334p-19f, -0x1.99999ap-21f, -0x1.99999ap-19f, 0x1.99999ap-19f, 0x1.99999ap-21f, -0x1.99999ap-20f, -0x1.3b7ccep-7f, 0x1.688ccep-9f, -0x1.0e6ccep-8f, -0x1.0e6ccep-8f, -0x1.689p-7f, -0x1.0e6ccep-8f, -0x1.68999ap-10f, -0x1.0e6ccep-8f, 0x1.688ccep-8f, -0x1.688ccep-8f, 0x1.0e6ccep-8f, 0x1.688ccep-9f};
+static const float gxnor_366_out35[] = {0x1.441038p-16f, 0x1.200a6p-19f, 0x1.201684p-19f, 0x1.200a6p-19f, 0x1.441038p-16f, 0x1.201684p-19f, 0x0p+0f, 0x1.201684p-19f, 0x1.201072p-17f, 0x1.201072p-17f, 0x1.201684p-19f, 0x1.200a6p-19f, 0x1.39232p-21f, 0x1.16419ap-24f, 0x1.168524p-24f, 0x1.168524p-24f, 0x1.393c74p-21f, 0x1.168524p-24f, 0x1.0624dep-46f, 0x1.168524p-24f, 0x1.16419ap-22f, 0x1.16419ap-22f, 0x1.168524p-24f, 0x1.16419ap-24f, 0x1.26e97ap-41f, 0x1.0624dep-42f, 0x1.0624dep-44f, 0x1.0624dep-44f, 0x0p+0f, 0x1.0624dep-44f, 0x1.26e97ap-41f, 0x1.0624dep-44f, 0x1.0624dep-40f, 0x1.0624dep-40f, 0x1.0624dep-44f, 0x1.0624dep-42f, 0x1.3709e4p-17f, 0x1.963d0cp-21f, 0x1.c90f7ep-20f, 0x1.c90f7ep-20f, 0x1.964442p-17f, 0x1.c90f7ep-20f, 0x1.9659e4p-23f, 0x1.c90f7ep-20f, 0x1.963d0cp-19f, 0x1.963d0cp-19f, 0x1.c90f7ep-20f, 0x1.963d0cp-21f};
+static const float gxnor_366_out36[] = {0x0p+0f, -0x1.9ccfeap-5f, -0x1.6025f8p-5f, 0x1.b7420ap-6f};
+static const float gxnor_366_out37[] = {0x0p+0f, 0x1.0a458ep-12f, 0x1.8386c2p-13f, 0x1.2d7b08p-14f};
+static const float gxnor_366_out38[] = {0x1.5c599ap-6f, 0x1.d28ccep-5f, 0x1.c6b334p-7f, 0x1.820666p-6f};
+static const float gxnor_366_out39[] = {0x1.7b362ep-15f, 0x1.541b9p-12f, 0x1.430cd6p-16f, 0x1.d1ac3ep-15f};
+static const gxnor_array gxnor_366_out[] = {
+    {"tensors/1.conv", "float32", 4, {3, 2, 4, 6}, 144, gxnor_366_out0, NULL},
+    {"tensors/1.pool", "float32", 4, {3, 2, 2, 3}, 36, gxnor_366_out1, NULL},
+    {"tensors/1.norm", "float32", 4, {3, 2, 2, 3}, 36, gxnor_366_out2, NULL},
+    {"tensors/1.phi", "float32", 4, {3, 2, 2, 3}, 36, gxnor_366_out3, NULL},
+    {"tensors/2.dense", "float32", 2, {3, 4}, 12, gxnor_366_out4, NULL},
+    {"tensors/2.norm", "float32", 2, {3, 4}, 12, gxnor_366_out5, NULL},
+    {"gradients/2.gamma", "float32", 1, {4}, 4, gxnor_366_out6, NULL},
+    {"gradients/2.beta", "float32", 1, {4}, 4, gxnor_366_out7, NULL},
+    {"gradients/2.W", "float32", 2, {4, 12}, 48, gxnor_366_out8, NULL},
+    {"gradients/1.gamma", "float32", 1, {2}, 2, gxnor_366_out9, NULL},
+    {"gradients/1.beta", "float32", 1, {2}, 2, gxnor_366_out10, NULL},
+    {"gradients/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_366_out11, NULL},
+    {"increments/2.gamma", "float32", 1, {4}, 4, gxnor_366_out12, NULL},
+    {"increments/2.beta", "float32", 1, {4}, 4, gxnor_366_out13, NULL},
+    {"increments/2.W", "float32", 2, {4, 12}, 48, gxnor_366_out14, NULL},
+    {"increments/1.gamma", "float32", 1, {2}, 2, gxnor_366_out15, NULL},
+    {"increments/1.beta", "float32", 1, {2}, 2, gxnor_366_out16, NULL},
+    {"increments/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_366_out17, NULL},
+    {"parameters/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_366_out18, NULL},
+    {"parameters/1.gamma", "float32", 1, {2}, 2, gxnor_366_out19, NULL},
+    {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_366_out20, NULL},
+    {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_366_out21, NULL},
+    {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_366_out22, NULL},
+    {"parameters/2.W", "float32", 2, {4, 12}, 48, gxnor_366_out23, NULL},
+    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_366_out24, NULL},
+    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_366_out25, NULL},
+    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_366_out26, NULL},
+    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_366_out27, NULL},
+    {"parameters/1.W.first", "float32", 4, {2, 2, 3, 3}, 36, gxnor_366_out28, NULL},
+    {"parameters/1.W.second", "float32", 4, {2, 2, 3, 3}, 36, gxnor_366_out29, NULL},
+    {"parameters/1.gamma.first", "float32", 1, {2}, 2, gxnor_366_out30, NULL},
+    {"parameters/1.gamma.second", "float32", 1, {2}, 2, gxnor_366_out31, NULL},
+    {"parameters/1.beta.first", "float32", 1, {2}, 2, gxnor_366_out32, NULL},
+    {"parameters/1.beta.second", "float32", 1, {2}, 2, gxnor_366_out33, NULL},
+    {"parameters/2.W.first", "float32", 2, {4, 12}, 48, gxnor_366_out34, NULL},
+    {"parameters/2.W.second", "float32", 2, {4, 12}, 48, gxnor_366_out35, NULL},
+    {"parameters/2.gamma.first", "float32", 1, {4}, 4, gxnor_366_out36, NULL},
+    {"parameters/2.gamma.second", "float32", 1, {4}, 4, gxnor_366_out37, NULL},
+    {"parameters/2.beta.first", "float32", 1, {4}, 4, gxnor_366_out38, NULL},
+    {"parameters/2.beta.second", "float32", 1, {4}, 4, gxnor_366_out39, NULL},
+};
+/* integer_training_step/deep */
+static const double gxnor_367_in0[] = {0x1.aep-1, 0x1.d4p-2, -0x1.12p-1, 0x1.fp-4, -0x1.66p-1, 0x1.4p-6, -0x1.ecp-2, 0x1.ap-5, 0x1.68p-3, 0x1.7ep-1, 0x1.bep-1, -0x1.a4p-2, 0x1.38p-3, -0x1.ccp-2, -0x1.3ep-1, 0x1.4cp-2, 0x1.9ap-1, -0x1.2ap-1, -0x1.64p-2, -0x1.bp-4, -0x1.dp-4, -0x1.1ep-1, -0x1.bep-1, -0x1.c2p-1, -0x1.4ap-1, -0x1.ccp-2, -0x1.62p-1, 0x1.fep-1, 0x1.b6p-1, -0x1.ap-5, 0x1.dp-4, -0x1.e2p-1, 0x1.1ep-1, 0x1.3cp-2, 0x1.1ap-1, 0x1.92p-1, -0x1.b6p-1, 0x1.eap-1, -0x1.d2p-1, -0x1.dcp-2, 0x1.22p-1, 0x1.2ep-1, -0x1.c6p-1, -0x1.88p-3, 0x1.24p-2, -0x1.ep-5, 0x1.0ep-1, 0x1.d4p-2, 0x1.e4p-2, 0x1.06p-1, -0x1.fcp-2, -0x1.a8p-3, -0x1.2ap-1, -0x1.aep-1, -0x1.4ep-1, -0x1.ep-5, 0x1.eap-1, 0x1.96p-1, -0x1.32p-1, 0x1.6ep-1, 0x1.c4p-2, 0x1.68p-3, -0x1.14p-2, -0x1.1ep-1, -0x1.68p-3, -0x1.d2p-1, -0x1.ep-5, -0x1.26p-1, 0x1.0cp-2, 0x1.c4p-2, -0x1.3ap-1, -0x1.a8p-3, 0x1.9ep-1, -0x1.52p-1, 0x1.3ap-1, 0x1.b4p-2, -0x1.bep-1, -0x1.7ap-1, -0x1.9ap-1, -0x1.46p-1, 0x1.3cp-2, -0x1.1p-4, -0x1.d2p-1, -0x1.e4p-2, 0x1.f2p-1, -0x1.98p-3, -0x1.7p-4, -0x1.e8p-3, 0x1.54p-2, 0x1.7p-4, 0x1.04p-2, 0x1.3cp-2, -0x1.ccp-2, -0x1.88p-3, -0x1.14p-2, -0x1.14p-2, -0x1.a8p-3, 0x1.56p-1, -0x1.8ep-1, 0x1.a4p-2, 0x1.3ep-1, -0x1.7ap-1, -0x1.0ep-1, -0x1.3p-4, 0x1.04p-2, -0x1.1cp-2, 0x1.fep-1, 0x1.c8p-3, 0x1.46p-1, 0x1.6ep-1, -0x1.04p-2, 0x1.a8p-3, 0x1.b6p-1, 0x1.54p-2, 0x1.e8p-3, -0x1.5p-4, -0x1.8ep-1, -0x1.9p-4, 0x1.fcp-2, -0x1.2ap-1, 0x1.84p-2, 0x1.cep-1, -0x1.04p-2, 0x1.c8p-3, -0x1.0ap-1, 0x1.66p-1, 0x1.bep-1, -0x1.a8p-3, 0x1.9cp-2, 0x1.fcp-2, 0x1.42p-1, -0x1.8p-7, 0x1.66p-1, 0x1.62p-1, 0x1.4ap-1, -0x1.d6p-1, 0x1.c6p-1, 0x1.2cp-2, 0x1.6p-5, -0x1.28p-3, 0x1.aep-1, -0x1.a6p-1, 0x1.2ep-1, 0x1.a4p-2, 0x1.1p-4, 0x1.5ap-1, -0x1.94p-2, 0x1.4ap-1, -0x1.d4p-2, 0x1.dp-4, 0x1.acp-2, -0x1.1cp-2, -0x1.ep-5, -0x1.8ap-1, -0x1.a6p-1, -0x1.d4p-2, 0x1.6p-5, -0x1.02p-1, 0x1.2p-5, -0x1.ap-5, 0x1.74p-2, 0x1.28p-3, -0x1.3cp-2, 0x1.0ap-1, 0x1.d4p-2, -0x1.bp-4, -0x1.52p-1, 0x1.36p-1, 0x1.9p-4, -0x1.fcp-2, -0x1.4ap-1, -0x1.cap-1, -0x1.96p-1, -0x1.eap-1, -0x1.dp-4, -0x1.e4p-2, 0x1.3cp-2, 0x1.2ep-1, -0x1.66p-1, -0x1.dep-1, 0x1.74p-2, -0x1.dep-1, 0x1.6ep-1, 0x1.32p-1, 0x1.6cp-2, 0x1.5ep-1, 0x1.16p-1, -0x1.fcp-2, 0x1.f8p-3, 0x1p-8, -0x1p-8, -0x1.3p-4, -0x1.52p-1, -0x1.1ep-1, -0x1.ap-5, 0x1.1p-4, 0x1.3p-4, 0x1.28p-3, -0x1.9ap-1, 0x1.0ap-1, -0x1.d4p-2, -0x1.a4p-2, -0x1.44p-2, 0x1.9ep-1, 0x1.22p-1, 0x1.aep-1, 0x1.b4p-2, -0x1.6ap-1, 0x1.5cp-2, -0x1.44p-2, 0x1.62p-1, -0x1.22p-1, -0x1.bep-1, 0x1.64p-2, -0x1.96p-1, 0x1.ecp-2, 0x1.54p-2, 0x1.04p-2, -0x1.eep-1, 0x1.dep-1, -0x1.bcp-2, 0x1.dep-1, 0x1.a4p-2, -0x1.dp-4, 0x1.7p-4, 0x1.f8p-3, 0x1.f8p-3, -0x1.2ap-1, 0x1.2ep-1, 0x1.d6p-1, 0x1.ap-5, 0x1.4ep-1, 0x1.12p-1, 0x1.46p-1, 0x1.a6p-1, -0x1.68p-3, -0x1.dep-1, 0x1.8p-7, -0x1.3p-4, 0x1.ap-5, -0x1.3cp-2, -0x1.aep-1, 0x1.d6p-1, 0x1.84p-2, -0x1.fap-1, -0x1.8ep-1, -0x1.2cp-2, 0x1.5cp-2, 0x1.aap-1, -0x1.84p-2, -0x1.fp-4, -0x1.cep-1, 0x1.0cp-2, 0x1.a4p-2, 0x1.6ep-1, -0x1.f4p-2, 0x1.eep-1, 0x1.08p-3, 0x1.cap-1, 0x1.7cp-2, -0x1.fcp-2, -0x1.6ap-1, 0x1.3cp-2, 0x1.6ap-1, -0x1.82p-1, 0x1.34p-2, 0x1.8p-7, -0x1.fp-4, 0x1.08p-3, 0x1.04p-2, -0x1.94p-2, -0x1.d6p-1, -0x1.bep-1, 0x1.dp-4, -0x1.8cp-2, -0x1.88p-3, -0x1.6ap-1, 0x1.08p-3, -0x1.dap-1, -0x1.2cp-2, 0x1.fep-1, 0x1.52p-1, -0x1.bcp-2, -0x1.eap-1, -0x1.6ap-1, 0x1.96p-1, 0x1.9ap-1, 0x1.d8p-3, -0x1.8ep-1, 0x1.3p-4, -0x1.68p-3, -0x1.fap-1, 0x1.bap-1, -0x1.3p-4, -0x1.14p-2, 0x1.aap-1, 0x1.ccp-2, 0x1.e6p-1, -0x1.4p-6, 0x1.4ap-1, -0x1.4ap-1, 0x1.b4p-2, -0x1.c4p-2, -0x1.6ap-1, 0x1.1p-4, -0x1.42p-1, -0x1.f4p-2, 0x1.cp-6, -0x1.f4p-2, 0x1.3ap-1, 0x1.aap-1, 0x1.0ep-1, 0x1.d2p-1, 0x1.eep-1, 0x1.4ep-1, -0x1.eap-1, 0x1.96p-1, 0x1.6cp-2, 0x1.d6p-1, -0x1.26p-1, -0x1.6ep-1, 0x1.6ep-1, -0x1.ep-5, -0x1.52p-1, 0x1.3ep-1, 0x1.b6p-1, -0x1.88p-3, 0x1.c2p-1, 0x1.5ap-1, 0x1.3cp-2, 0x1.a6p-1, -0x1.64p-2, 0x1.f2p-1, 0x1.f8p-3, -0x1.d8p-3, -0x1.28p-3};
+static const int64_t gxnor_367_in2[] = {4};
+static const int64_t gxnor_367_in3[] = {1};
+static const int64_t gxnor_367_in4[] = {1};
+static const double gxnor_367_in5[] = {0x1.3333333333333p-2};
+static const double gxnor_367_in6[] = {0x1p+0};
+static const double gxnor_367_in9[] = {0x1.3333333333333p-2};
+static const double gxnor_367_in11[] = {0x1.999999999999ap-3};
+static const double gxnor_367_in12[] = {0x1.fae147ae147aep-1};
+static const int64_t gxnor_367_in13[] = {7};
+static const double gxnor_367_in14[] = {0x1.ep+3};
+static const int64_t gxnor_367_in16[] = {1099511627779};
+static const double gxnor_367_in17[] = {0x1p-2};
+static const int64_t gxnor_367_in18[] = {8};
+static const double gxnor_367_in20[] = {0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0};
+static const double gxnor_367_in21[] = {0x1.9c87d6b4518e6p-2, -0x1.95ea0e594cc04p-3, 0x1.4ce032d6a901fp+0};
+static const double gxnor_367_in22[] = {0x1.2fd841462ba0cp-3, -0x1.f76b8a7215e58p-4, -0x1.a36e6d76ef5f6p-2};
+static const double gxnor_367_in23[] = {-0x1.49cb6bd5d462p-4, 0x1.e4cc02377fa0cp-2, -0x1.cba1b95a935b4p-1};
+static const double gxnor_367_in24[] = {0x1.44d1ad6560654p+1, 0x1.ecf3d79cc85b3p+1, 0x1.205511acf33dep+2};
+static const double gxnor_367_in25[] = {0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0};
+static const double gxnor_367_in26[] = {0x1.14ecd5c67e626p+0, 0x1.0db2d70af15f9p+0, 0x1.3622aab78c171p+0, -0x1.4adf7b4ddfdap-6};
+static const double gxnor_367_in27[] = {0x1.c661fcc4ca85cp-3, -0x1.ff3d8319a3b4p-4, -0x1.b46473e5471bp-3, -0x1.4800fc0c49d58p-2};
+static const double gxnor_367_in28[] = {0x1.452056542dfa8p-3, 0x1.1922345840ff8p-2, 0x1.79beadf1bc57p-2, -0x1.63a238c57b82p-4};
+static const double gxnor_367_in29[] = {0x1.19ffc4d20efbcp+2, 0x1.0b0a00551edep+2, 0x1.21364e2e0f3efp+2, 0x1.cc779bd200e63p+1};
+static const double gxnor_367_in30[] = {0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0};
+static const double gxnor_367_in31[] = {0x1.a14044dfb200dp-1, 0x1.36befa6ae71d3p-1, -0x1.3271c149b83dep+0, 0x1.05200b433a21p-4, 0x1.2a8b7f7b963a6p+0};
+static const double gxnor_367_in32[] = {-0x1.b47aa042b368p-7, -0x1.c20468779989p-4, 0x1.718aec4825494p-3, 0x1.e1784b3955a4p-6, 0x1.946a3264b157p-4};
+static const double gxnor_367_in33[] = {-0x1.d0207a9ab281p-3, -0x1.a8512fbe549aep-1, -0x1.9c66e64aed77cp-1, 0x1.5e72ae331f0bp-3, -0x1.7245dcbde6f0ap-1};
+static const double gxnor_367_in34[] = {0x1.1ae4856956168p+2, 0x1.59967fe1e3a04p+1, 0x1.86c8fa99508ep+1, 0x1.718c81d455a12p+0, 0x1.2b7be519240ecp+2};
+static const double gxnor_367_in35[] = {0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0};
+static const double gxnor_367_in36[] = {0x1.e1ded3f13e4f3p-1, -0x1.35196234e7809p-1, -0x1.7c44b864a71ffp-1, 0x1.757034f028f41p-1};
+static const double gxnor_367_in37[] = {0x1.189a64d8e9e78p-3, 0x1.0e830f40b39p-2, 0x1.87c4eff461174p-3, -0x1.893b3f2ff2798p-2};
+static const double gxnor_367_in38[] = {-0x1.d7f9b2f3039eap-1, 0x1.a124e7cbec64cp-1, -0x1.431883c18c922p-1, 0x1.21cc74709714ep-1};
+static const double gxnor_367_in39[] = {0x1.e803b0dad0018p+1, 0x1.17d30f76715cfp+2, 0x1.645c5624c50cep+1, 0x1.af9bd0bcda6dep+0};
+static const double gxnor_367_in40[] = {-0x1.ba1fca3a91d0ap-11, -0x1.e05d03bc5032cp-8, -0x1.8e20d9d35b39p-8, 0x1.95ef6a19cc93ep-9, -0x1.14109f54eb197p-8, -0x1.046bdd367f75bp-7, -0x1.285921e928f45p-8, 0x1.e7840f9ace695p-8, -0x1.15df0b5afc86ep-7, 0x1.3540b55562d83p-7, 0x1.643ce1a2f391fp-9, -0x1.a8bead2c4ef38p-8, -0x1.81984a92fccf3p-8, -0x1.ef7410bf93721p-8, -0x1.149e701534bcap-8, 0x1.74ab91c7d675cp-12, 0x1.9f88e2e5ac67bp-9, -0x1.c8dbfd3d2339p-8, 0x1.1001244ff36acp-7, -0x1.97565403f7f05p-9, -0x1.27c4fab21d748p-11, -0x1.12fce1394a368p-7, 0x1.a5900f5a2529p-8, -0x1.0c39f35808b5cp-7, 0x1.064fca9ad4f23p-7, -0x1.42920ebfaa88p-8, -0x1.3c3d0f2860a49p-7, 0x1.74de1371ff5d2p-9, -0x1.cfe8ce3c134aep-9, -0x1.0ea655153c672p-7, -0x1.f93e100690064p-8, 0x1.2210e37a10e0ap-10, -0x1.970b95731177bp-8, -0x1.1e429f55d67b3p-7, 0x1.d31a9910eedd7p-9, -0x1.3098e011914bep-8, 0x1.3dffaa06bf9a8p-7, -0x1.227c5fe079638p-9, 0x1.6a808f351113ep-10, 0x1.5399cf61ce308p-8, 0x1.b9246a4ad5bb1p-8, -0x1.1de6baad99ddcp-9, 0x1.016c882e8fd48p-12, 0x1.d32edf991eafbp-8, -0x1.3112ffebb79edp-7, -0x1.47c5c17520873p-8, 0x1.066b4518d102cp-7, 0x1.95a8f29a8fed2p-8, -0x1.6f2e5ed09aaaep-9, 0x1.0afd046b38318p-7, -0x1.d0e2daa49547bp-12, 0x1.b70f6178c62f6p-8, -0x1.21610108edb3ep-7, -0x1.717cf95a6d3e7p-9};
+static const double gxnor_367_in41[] = {0x1.a6ef75a12f0f3p-15, 0x1.c2c54e07ecceep-15, 0x1.01973487e9f4fp-13, 0x1.e1d4f39fd8655p-14, 0x1.3e9ac529aa2fp-14, 0x1.c30ae0f16b84ap-14, 0x1.15ec5bfa45997p-13, 0x1.336ebf484969fp-14, 0x1.0686bcc9ff08ap-14, 0x1.1eb53731fc023p-13, 0x1.370b72cbb4b6cp-13, 0x1.0a5f96d660193p-13, 0x1.fb5d90462a21ap-14, 0x1.278594c865c3cp-13, 0x1.ca09198f0f5ddp-15, 0x1.fb43798203fb7p-14, 0x1.e9bb01b1b6d02p-15, 0x1.d8f6ed6e3db32p-15, 0x1.046509564da68p-13, 0x1.056a316cb07dfp-13, 0x1.ec6e594d1845ep-14, 0x1.a1119db8a70d9p-14, 0x1.2ba10d73d1988p-14, 0x1.4be73add7ef6ep-14, 0x1.bc82bc993c13ep-14, 0x1.3a464f848ee6p-13, 0x1.12aff46d67c2bp-13, 0x1.ac3caaa5dfaa7p-14, 0x1.d8eeccc48aa56p-14, 0x1.b911725565b23p-14, 0x1.7333b5e7ec8e9p-14, 0x1.1f47fa14d571ap-13, 0x1.fd0f354a4edeep-14, 0x1.1a7f57aa3c69fp-13, 0x1.95cf39041cad7p-14, 0x1.5ff9a4d7fda21p-14, 0x1.a6e9c2a334a4bp-14, 0x1.04a92dabe0bdp-13, 0x1.315a858720eb2p-14, 0x1.e20b2e3975c28p-15, 0x1.a9f26eb651dep-15, 0x1.f145e45231ef2p-14, 0x1.b979989d0a38ep-14, 0x1.3522b0319e2fdp-13, 0x1.7be8f641dcecfp-14, 0x1.c0050c9aa3a06p-14, 0x1.5492b0b9aacc9p-14, 0x1.28829c868ebdcp-14, 0x1.2d8638e265f1fp-13, 0x1.2f65dc189320cp-14, 0x1.b0606b0c2fc4fp-14, 0x1.7a9ce538aff0cp-14, 0x1.ea2cb8aa4a9a1p-14, 0x1.ea35962a6972p-15};
+static const double gxnor_367_in42[] = {0x1.2592f707d6cp-7, 0x1.f8f201b51bf4dp-9, -0x1.314a18bc708d1p-7};
+static const double gxnor_367_in43[] = {0x1.dfa4e5f08f76p-14, 0x1.38ad9cf295414p-13, 0x1.313ed1762cca2p-13};
+static const double gxnor_367_in44[] = {0x1.19857eb2cf28dp-7, -0x1.e26601e78197bp-10, 0x1.ae69f033d51f1p-9};
+static const double gxnor_367_in45[] = {0x1.83718ab1cf916p-14, 0x1.16bb3e78d2977p-13, 0x1.d50c770630bc7p-14};
+static const double gxnor_367_in46[] = {0x1.e426e6d5251ecp-13, -0x1.990660394f9bep-8, -0x1.a4b0836819708p-8, 0x1.8e40688980733p-10, 0x1.093f0df858371p-9, -0x1.58479573de0f6p-8, 0x1.a73753e2a060dp-8, -0x1.545e48adfe0fep-8, 0x1.0cb086ced36a9p-7, 0x1.24f5b7929fca8p-7, -0x1.e1352dd518c48p-8, 0x1.0b91568dfb632p-7, 0x1.56015fa3d244dp-8, -0x1.8d8370ec85b8ap-8, -0x1.4faa2a251fap-9, -0x1.178e1f64d2d27p-7, -0x1.2cc09a4615257p-9, -0x1.27561272acbe8p-7, -0x1.68696b40f58cdp-11, 0x1.88159509dc7dcp-8, -0x1.be4969407e6bbp-8, 0x1.c5f58d4a09d2ep-9, -0x1.746cee875e52cp-8, 0x1.119ca87ffb161p-8, -0x1.c2bd8fc433964p-8, 0x1.442ba2528695cp-8, 0x1.937d8508f4b8p-8, -0x1.dcd04fa9b3c3bp-8, -0x1.5472f0727dcb3p-9, 0x1.0deedaafe4385p-11, 0x1.43628042bae5cp-7, 0x1.4ee6e1d841548p-10, -0x1.6c3de905ce8f1p-8, -0x1.bd90d177791a9p-8, -0x1.9f267a7aec429p-9, -0x1.9817d00556ed5p-8, -0x1.799560c1b2433p-9, 0x1.2bcf99110daa4p-9, 0x1.c9c83f240cae1p-12, -0x1.61d6ca510ce38p-8, 0x1.ddb0603f57df3p-8, -0x1.d5493f8873a33p-10, -0x1.829c3eebddc5p-8, 0x1.8a76985dd6e0dp-8, -0x1.0b65e9c1f63f6p-7, -0x1.28100084684f6p-10, 0x1.40799ddd71f5cp-10, -0x1.d65a234df7024p-9, -0x1.36465dce91de1p-9, 0x1.954326452665cp-9, -0x1.a0885ad9e507ep-8, -0x1.7b2d66126ccc3p-9, -0x1.a58b80cd1f164p-8, -0x1.0e0f21e876d45p-8, -0x1.77cadfe659133p-8, 0x1.bb7761c7d7dd2p-8, -0x1.a16ac3ecbc024p-8, 0x1.7ba3d99437871p-10, -0x1.89b6bf3e6acaep-9, -0x1.6bfbddcd0afc8p-8, -0x1.78d300b878f2ep-8, 0x1.1b66b5ced10ap-7, -0x1.ba302686db1c8p-9, -0x1.b197644841ccdp-10, -0x1.f2ecfa077f705p-9, -0x1.e72ac005bce83p-8, 0x1.c88eba481adf6p-8, 0x1.f2bebfd9ab5f6p-9, -0x1.64444fa6386f1p-8, 0x1.1c83b7ed2d1ecp-9, 0x1.1ffdb0899b4p-11, -0x1.c1c1fe3cf0357p-8, -0x1.2e53c8ec68acp-7, 0x1.cc83c76642385p-11, 0x1.6f458a01481b3p-8, -0x1.4e04820b2c5b8p-8, -0x1.2f1138d881a68p-7, 0x1.928aa0de6313ep-9, 0x1.bf0d7c2acc827p-8, 0x1.8e315dbe1d3aep-10, -0x1.082921389c11ep-7, -0x1.02239183c087bp-11, 0x1.00c4d557bae33p-9, 0x1.4a08ec177cbdcp-9, -0x1.2a25cbeb4afd7p-11, -0x1.4069760001517p-7, 0x1.bdcd76a8dc15fp-8, 0x1.28adf43e096b8p-12, -0x1.4204d0b604ec9p-7, 0x1.9526a021ff1d7p-10, 0x1.a5189bbba93dcp-8, 0x1.61aa432e126f1p-8, -0x1.d20ce3d0b1d1fp-9, 0x1.0c78a3e6b604cp-7, -0x1.16ff74ca1c265p-7, 0x1.f42d3afc1216cp-9, -0x1.21599eaea4f1fp-11, -0x1.90c2f88aa8be9p-8, -0x1.5726b6f92fe15p-12, 0x1.33121dad9a13ep-8, 0x1.3763e1995614ep-7, -0x1.0770dc645d633p-7, 0x1.597b4f5cf1bc8p-9, 0x1.3d123c67eb81ep-7, 0x1.1c401909065f6p-10, -0x1.0e336b8ff6c2ep-9, 0x1.fdb1b8bd18043p-9, -0x1.9da6cf9712e52p-10};
+static const double gxnor_367_in47[] = {0x1.ae523e02f8471p-14, 0x1.e51d86c98cc23p-15, 0x1.4c2f081b51db5p-14, 0x1.0d6de01e11585p-13, 0x1.b6058120d32ap-14, 0x1.aad853fc285a5p-14, 0x1.2a6199d6124eep-14, 0x1.094bca0d81cb5p-14, 0x1.44a83c51470a6p-14, 0x1.1042ffb2639a9p-13, 0x1.a22ba85680cdep-14, 0x1.bb646f23908a3p-15, 0x1.0e4036cbd42f3p-13, 0x1.2f236234dd45cp-13, 0x1.35899a05b82a2p-13, 0x1.0123ee7eb9997p-13, 0x1.e95b3727a0407p-14, 0x1.b455dcda20955p-14, 0x1.2d726db99bfd5p-14, 0x1.0f7ea3c5181cbp-13, 0x1.dcc1ae3ed7c2dp-14, 0x1.d27cc2ec231dap-14, 0x1.0dfff2eed198dp-13, 0x1.c86d1637fe558p-14, 0x1.fe8941aa319f3p-14, 0x1.30c564206d57dp-13, 0x1.fc4639e7a70fdp-15, 0x1.f9f0f5735fd78p-14, 0x1.34b0cf1ededcbp-14, 0x1.da5481f251897p-15, 0x1.2469c101b09ap-13, 0x1.1b11b22014c5dp-14, 0x1.0e3b2f92c9429p-13, 0x1.8f00ee151a49dp-14, 0x1.6dbc667b5ee4ap-14, 0x1.06245d0c9b9f2p-13, 0x1.e74c2bce4b966p-14, 0x1.1d1c786875812p-13, 0x1.f753074b957d6p-15, 0x1.9027431b107d7p-14, 0x1.c94aa2211b802p-14, 0x1.af0b46563c6b5p-14, 0x1.25f98c4168283p-13, 0x1.8da4537638efbp-14, 0x1.05e49b532b43p-13, 0x1.4f8f8df3f049fp-14, 0x1.2714a5321d604p-13, 0x1.290eda181b7b7p-14, 0x1.20a34d2cf857bp-14, 0x1.629253130fb05p-14, 0x1.bcd0857f2888cp-15, 0x1.ccce8c3d5c86ep-14, 0x1.3aa7004ade7e1p-14, 0x1.d104fe1657bf5p-14, 0x1.114002d79d296p-13, 0x1.1a0a01ddab687p-13, 0x1.e7ca9aa5e52a8p-15, 0x1.655cad1b6193bp-14, 0x1.74584e1ca87adp-14, 0x1.a455c089686ccp-14, 0x1.6948d0075bc71p-14, 0x1.b2aba1a6ec262p-14, 0x1.498cc9c02c58ep-14, 0x1.1caed7397d1b3p-14, 0x1.ff3430c065105p-15, 0x1.ad46fc7c3f2bep-14, 0x1.7e26093b6da94p-14, 0x1.f0ec8675e3262p-14, 0x1.acf729b63dc95p-14, 0x1.f664c536d7e46p-14, 0x1.5812c38dcf417p-14, 0x1.78670d882aef8p-14, 0x1.c11c7b1c83857p-14, 0x1.1fd1f625778abp-14, 0x1.5f41407a4bbd6p-14, 0x1.55aea38e9581dp-14, 0x1.da344813432c9p-15, 0x1.abba1ed1e1d6ep-15, 0x1.cc3c544a37d33p-15, 0x1.0d81125ba0cdcp-13, 0x1.8ee59b65474fdp-14, 0x1.49a98026a3957p-14, 0x1.df3680dedb05ep-14, 0x1.c30f7dd39174bp-15, 0x1.7ae8b4af22953p-14, 0x1.1cbbb7a47a2f3p-13, 0x1.f7c2c25ae940ap-15, 0x1.3bb3d6ebb0863p-14, 0x1.81b8c8057107ap-14, 0x1.807a9183b3c8ep-14, 0x1.5575cb6fb3a31p-14, 0x1.59a3ab94c7133p-14, 0x1.512d87c8c10b9p-14, 0x1.4a6956afcb89cp-14, 0x1.a53a6950565e2p-14, 0x1.6d0479b477d53p-14, 0x1.b7443618c4b7dp-14, 0x1.1b9d261e2b0fbp-13, 0x1.27aff8549c02ap-13, 0x1.5095b120ae38cp-14, 0x1.8f1f2fa4b0cap-14, 0x1.df73c18389552p-15, 0x1.0d0f4c7f9547ap-14, 0x1.10448eeac6126p-13, 0x1.e4270ba3beae3p-15, 0x1.8a44e33068652p-14, 0x1.e1fcce881597dp-15, 0x1.010428950220cp-14};
+static const double gxnor_367_in48[] = {-0x1.43c2fb6a70d55p-7, 0x1.dc346311451f6p-8, -0x1.3ff91cb98df67p-8, -0x1.fbf73fd5a8e2ep-8};
+static const double gxnor_367_in49[] = {0x1.5814037c5e487p-14, 0x1.1d0e7c3fb41bap-14, 0x1.4c4a79b04e362p-14, 0x1.1226596ebb89ep-13};
+static const double gxnor_367_in50[] = {0x1.07fe551d25c1ep-7, 0x1.d1bc85549f86cp-8, -0x1.301b2ed4e0307p-7, 0x1.325e93368c952p-9};
+static const double gxnor_367_in51[] = {0x1.f3483215a827ep-15, 0x1.737a731c2de16p-14, 0x1.06af3337df243p-13, 0x1.1ca68aeae18b4p-13};
+static const double gxnor_367_in52[] = {0x1.cb0cef12c409p-11, 0x1.8298961b64c76p-9, -0x1.26b37f018a283p-8, 0x1.2cf5c9c1ab849p-7, 0x1.c8e255fa3bcb8p-8, -0x1.960febb5f46e4p-8, 0x1.336f10c8be03bp-8, -0x1.21cd4ef5ffe0fp-7, 0x1.3fe524171205cp-9, -0x1.0fec3b710a5ep-7, 0x1.b02d44debe03ep-10, -0x1.8eba0d731220ap-10, -0x1.950df04c30ebbp-8, 0x1.41a8fe64324d2p-7, -0x1.07242c1bda9e1p-10, 0x1.9d7edf988602cp-8, -0x1.3424389286eb8p-9, -0x1.e3500b7c127aep-8, 0x1.cc93e5805e4e1p-10, -0x1.83e713af0ef9ap-10, 0x1.34f9eba551b8p-8, 0x1.3494a1ee10dfep-8, -0x1.0bf057aa6c04dp-7, 0x1.142c9bb74cbe1p-8, 0x1.6baffb84f7152p-8, -0x1.05bc3c18cc3e3p-7, -0x1.8b812240a6c9ap-9, 0x1.7a73cf1317p-14, -0x1.469b7faf9888p-9, 0x1.cc166a10cd5p-10, 0x1.4980c15e21bb6p-8, 0x1.0d006508984c5p-8, 0x1.1889a56823fa8p-7, -0x1.ac8cebd32f4fbp-8, -0x1.2a7863e60777bp-8, 0x1.065fa3619528fp-7, 0x1.32c36c90ac6bbp-8, -0x1.534b04105fb43p-8, -0x1.030401e73d2d5p-8, 0x1.9b87e6b6c9967p-10};
+static const double gxnor_367_in53[] = {0x1.1b5f3d96c8216p-13, 0x1.33ad7fb997dbep-13, 0x1.38f453294fe0dp-13, 0x1.c47dbbc29f6e8p-15, 0x1.eeb1170513811p-14, 0x1.19b7dca1d312ep-14, 0x1.6ef3b982effecp-14, 0x1.6b57985b26918p-14, 0x1.a7db853165573p-14, 0x1.14caa0ba33479p-13, 0x1.bbb80e65baad6p-14, 0x1.fa3b0389a2ffp-14, 0x1.013ed783bf706p-13, 0x1.6169302ea827fp-14, 0x1.b06d6a523465dp-14, 0x1.fdfee175f63eep-15, 0x1.cb66d112510aep-14, 0x1.36b7bb669ededp-14, 0x1.2161d5c9e161cp-13, 0x1.9ee2b147b1013p-14, 0x1.68b39cc2f24c1p-14, 0x1.9eb3f987ed86ep-14, 0x1.819033f2ee67ap-14, 0x1.073b0d7b68344p-13, 0x1.5cc164298cff4p-14, 0x1.30f49b74f8223p-13, 0x1.47caf0d2233e3p-14, 0x1.52a54b4b6d7ccp-14, 0x1.480b40aba7182p-14, 0x1.ffcaad3e2a03p-14, 0x1.ba3f7eb3c7b44p-14, 0x1.c476bb1bb2b3ap-14, 0x1.39ad343c48589p-13, 0x1.28b12e4b6f4e9p-13, 0x1.eb3342293fe24p-14, 0x1.0b3c86e65bae6p-14, 0x1.d6cff408f0fe5p-15, 0x1.1ee71aac33604p-14, 0x1.be312f301f183p-15, 0x1.344d8b30a4d45p-13};
+static const double gxnor_367_in54[] = {-0x1.0e8476519adeep-8, -0x1.1c83aa7733143p-9, -0x1.0e9b811d7187ap-7, -0x1.53d9f7c8d978fp-8, -0x1.d15ca7e1797e7p-8};
+static const double gxnor_367_in55[] = {0x1.454d8de83d8eap-14, 0x1.122d80043f8b9p-14, 0x1.7302557ba18efp-14, 0x1.c2bd951ee6bd3p-14, 0x1.2fda9386e122bp-14};
+static const double gxnor_367_in56[] = {0x1.3d967cf7f0448p-8, 0x1.074772bf566acp-7, 0x1.1cc961967bdacp-8, 0x1.f19f29175e379p-8, -0x1.53a027073e28fp-9};
+static const double gxnor_367_in57[] = {0x1.ac8ba4c3e82dp-15, 0x1.018a9e6484947p-13, 0x1.c37598021fa29p-15, 0x1.118ce3c02cf46p-14, 0x1.1d28733c0690ap-14};
+static const double gxnor_367_in58[] = {0x1.3abe8513a756cp-7, 0x1.73a39f7a5aae1p-12, 0x1.1711832ffcaep-7, 0x1.9f5811fd4614p-8, -0x1.c0ff8e30b71b3p-8, 0x1.1633bd77d0bd7p-8, -0x1.cea43562ef09ap-8, -0x1.035f2bda262d5p-8, -0x1.92f41a6193acap-8, -0x1.e3a0b001c3eaep-10, -0x1.f3e5f4863b71cp-8, 0x1.f7b39a289a312p-8, -0x1.6814b7b561c3ep-10, -0x1.79b9fba195921p-8, 0x1.da27f79dcde1fp-8, -0x1.23d8b134d4ccp-7, 0x1.f62d9a7e4d0f1p-9, -0x1.6589f562be4fbp-9, 0x1.5a40fd53ecc8fp-10, -0x1.0f7de9c9ed323p-7};
+static const double gxnor_367_in59[] = {0x1.a723e35e4604ap-14, 0x1.6eba090bed85bp-14, 0x1.9fdf1c507d342p-14, 0x1.d849f2ac9b99fp-14, 0x1.3395fc13713c5p-13, 0x1.546782191df06p-14, 0x1.fcc3ef51f19f3p-14, 0x1.1d4488be8907p-13, 0x1.1c1fbd034bcfdp-13, 0x1.44b167c24d33cp-14, 0x1.e2d620475a09ap-14, 0x1.1186037b07d3ap-13, 0x1.b51b02ba90529p-14, 0x1.5eda7fd18f7fcp-14, 0x1.9e00d6e90c169p-14, 0x1.3fd1d259475a5p-14, 0x1.6461b2c1acf02p-14, 0x1.2da176b9d6f13p-14, 0x1.c680ce8694f54p-15, 0x1.812732f2ca00fp-14};
+static const double gxnor_367_in60[] = {0x1.705a974815d29p-8, 0x1.6987994835488p-8, -0x1.8a628774e513ep-9, -0x1.4e854283d46e1p-8};
+static const double gxnor_367_in61[] = {0x1.c3ecf8bdd5c68p-14, 0x1.10edd499a7f85p-14, 0x1.ae9b1068ae53ep-15, 0x1.e223c481ad288p-15};
+static const double gxnor_367_in62[] = {0x1.fa8c236d4a9f6p-8, 0x1.2852e9d2f7d84p-7, -0x1.346c3d31c1ca8p-7, 0x1.1299da136b6a3p-7};
+static const double gxnor_367_in63[] = {0x1.0b5b2a81a6cbbp-14, 0x1.309cbc989adcdp-13, 0x1.affdc24d13054p-15, 0x1.fe8a88b216227p-14};
+static const int64_t gxnor_367_in64[] = {1, 3, 3};
+static const gxnor_array gxnor_367_in[] = {
+    {"x", "float64", 4, {3, 2, 8, 7}, 336, gxnor_367_in0, NULL},
+    {"settings/padding", "str", 0, {0}, 1, "valid", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_367_in2, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_367_in3, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_367_in4, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_367_in5, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_367_in6, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
+    {"settings/window", "str", 0, {0}, 1, "triangular", NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_367_in9, NULL},
+    {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
+    {"settings/eta", "float64", 0, {0}, 1, gxnor_367_in11, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_367_in12, NULL},
+    {"settings/t", "int64", 0, {0}, 1, gxnor_367_in13, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_367_in14, NULL},
+    {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_367_in16, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_367_in17, NULL},
+    {"settings/gradient_bits", "int64", 0, {0}, 1, gxnor_367_in18, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "3C3-4C3-MP2-5FC-SVM", NULL},
+    {"parameters/1.W", "float64", 4, {3, 2, 3, 3}, 54, gxnor_367_in20, NULL},
+    {"parameters/1.gamma", "float64", 1, {3}, 3, gxnor_367_in21, NULL},
+    {"parameters/1.beta", "float64", 1, {3}, 3, gxnor_367_in22, NULL},
+    {"parameters/1.mean", "float64", 1, {3}, 3, gxnor_367_in23, NULL},
+    {"parameters/1.variance", "float64", 1, {3}, 3, gxnor_367_in24, NULL},
+    {"parameters/2.W", "float64", 4, {4, 3, 3, 3}, 108, gxnor_367_in25, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_367_in26, NULL},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_367_in27, NULL},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_367_in28, NULL},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_367_in29, NULL},
+    {"parameters/3.W", "float64", 2, {5, 8}, 40, gxnor_367_in30, NULL},
+    {"parameters/3.gamma", "float64", 1, {5}, 5, gxnor_367_in31, NULL},
+    {"parameters/3.beta", "float64", 1, {5}, 5, gxnor_367_in32, NULL},
+    {"parameters/3.mean", "float64", 1, {5}, 5, gxnor_367_in33, NULL},
+    {"parameters/3.variance", "float64", 1, {5}, 5, gxnor_367_in34, NULL},
+    {"parameters/4.W", "float64", 2, {4, 5}, 20, gxnor_367_in35, NULL},
+    {"parameters/4.gamma", "float64", 1, {4}, 4, gxnor_367_in36, NULL},
+    {"parameters/4.beta", "float64", 1, {4}, 4, gxnor_367_in37, NULL},
+    {"parameters/4.mean", "float64", 1, {4}, 4, gxnor_367_in38, NULL},
+    {"parameters/4.variance", "float64", 1, {4}, 4, gxnor_367_in39, NULL},
+    {"parameters/1.W.first", "float64", 4, {3, 2, 3, 3}, 54, gxnor_367_in40, NULL},
+    {"parameters/1.W.second", "float64", 4, {3, 2, 3, 3}, 54, gxnor_367_in41, NULL},
+    {"parameters/1.gamma.first", "float64", 1, {3}, 3, gxnor_367_in42, NULL},
+    {"parameters/1.gamma.second", "float64", 1, {3}, 3, gxnor_367_in43, NULL},
+    {"parameters/1.beta.first", "float64", 1, {3}, 3, gxnor_367_in44, NULL},
+    {"parameters/1.beta.second", "float64", 1, {3}, 3, gxnor_367_in45, NULL},
+    {"parameters/2.W.first", "float64", 4, {4, 3, 3, 3}, 108, gxnor_367_in46, NULL},
+    {"parameters/2.W.second", "float64", 4, {4, 3, 3, 3}, 108, gxnor_367_in47, NULL},
+    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_367_in48, NULL},
+    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_367_in49, NULL},
+    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_367_in50, NULL},
+    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_367_in51, NULL},
+    {"parameters/3.W.first", "float64", 2, {5, 8}, 40, gxnor_367_in52, NULL},
+    {"parameters/3.W.second", "float64", 2, {5, 8}, 40, gxnor_367_in53, NULL},
+    {"parameters/3.gamma.first", "float64", 1, {5}, 5, gxnor_367_in54, NULL},
+    {"parameters/3.gamma.second", "float64", 1, {5}, 5, gxnor_367_in55, NULL},
+    {"parameters/3.beta.first", "float64", 1, {5}, 5, gxnor_367_in56, NULL},
+    {"parameters/3.beta.second", "float64", 1, {5}, 5, gxnor_367_in57, NULL},
+    {"parameters/4.W.first", "float64", 2, {4, 5}, 20, gxnor_367_in58, NULL},
+    {"parameters/4.W.second", "float64", 2, {4, 5}, 20, gxnor_367_in59, NULL},
+    {"parameters/4.gamma.first", "float64", 1, {4}, 4, gxnor_367_in60, NULL},
+    {"parameters/4.gamma.second", "float64", 1, {4}, 4, gxnor_367_in61, NULL},
+    {"parameters/4.beta.first", "float64", 1, {4}, 4, gxnor_367_in62, NULL},
+    {"parameters/4.beta.second", "float64", 1, {4}, 4, gxnor_367_in63, NULL},
+    {"labels", "int64", 1, {3}, 3, gxnor_367_in64, NULL},
+};
+static const double gxnor_367_out0[] = {-0x1.01p+0, 0x1.94p-2, -0x1.21cp+2, 0x1.8d8p+1, 0x1.c2p-1, -0x1.62p-1, 0x1.dap-1, 0x1.024p+2, 0x1.578p+1, -0x1.4ep-1, -0x1.4f8p+1, -0x1.cap-1, 0x1.098p+1, -0x1.02p-1, -0x1.09p+0, 0x1.4b8p+1, 0x1.7p-4, -0x1.82p-1, 0x1.6cp-2, 0x1.3ap-1, 0x1.01cp+2, -0x1.fp-4, 0x1.498p+1, -0x1.174p+2, -0x1.7b8p+1, 0x1.97p+0, -0x1.85p+0, 0x1.ae8p+1, 0x1.7cp-2, -0x1.a9p+0, 0x1.eap+0, 0x1.2p+1, -0x1.1fp+1, 0x1.3ep+0, -0x1.02p+0, -0x1.4cp-1, 0x1.38p+0, -0x1.eap+0, 0x1.0ep+1, 0x1.dcp-1, -0x1.58p+1, -0x1.36p+0, 0x1.26p+1, 0x1.4ep+0, -0x1.cp-2, -0x1.3ap+0, 0x1.08p+2, 0x1.2p-4, 0x1.04p+0, 0x1.1p+0, 0x1.adp+1, -0x1.cep+0, 0x1.1cp-1, 0x1.04p+0, -0x1.28p+0, -0x1.94p-1, 0x1.8p-4, 0x1.2ap+0, -0x1.cap+0, -0x1.14p+0, 0x1.1ep+0, -0x1.1ap+2, -0x1.7ap+0, -0x1.46p+1, 0x1.68p-1, -0x1.76p+0, -0x1.1ep+0, 0x1.8ep+0, 0x1.02p+0, 0x1.1cp+2, -0x1.1p-3, 0x1.6ep+1, 0x1.02p+1, 0x1.b4p+0, -0x1.14p-1, 0x1.ap-4, -0x1.9ap+0, -0x1.8p-1, 0x1.7cp-1, -0x1.f5p+1, -0x1.48p+0, 0x1.24p+0, 0x1p-3, 0x1.fp-1, -0x1.ep-2, -0x1.3dp+1, 0x1.8p-2, -0x1.69p+1, -0x1.61p+2, -0x1.62p+1, -0x1.fep-1, 0x1.4ep-1, 0x1.108p+1, 0x1.9ep-1, -0x1.538p+1, -0x1.1a8p+1, 0x1.f8p-3, 0x1.788p+1, -0x1.bbp+0, 0x1.a4p-2, 0x1.5e8p+1, -0x1.77p+0, -0x1.948p+1, -0x1.08p-3, 0x1.bcp-2, 0x1.a2p-1, 0x1.5fp+0, -0x1.7ep-1, -0x1.d4p-2, -0x1p-8, 0x1.71cp+2, -0x1.1b8p+1, 0x1.bbp+0, 0x1.0d8p+1, -0x1.54p-2, -0x1.e6p-1, -0x1.5ap-1, -0x1.e3p+0, 0x1.85p+0, -0x1.76p-1, -0x1.96p+1, -0x1.9cp+0, -0x1.18p-1, -0x1.a7p+1, 0x1.9p-1, 0x1p-2, -0x1.0fp+2, 0x1.74p+1, 0x1.ep+0, -0x1.fp+0, -0x1.d8p+1, 0x1.05p+2, -0x1.92p+0, -0x1.68p+1, 0x1.15p+1, -0x1.8p-6, -0x1.a8p+1, -0x1.34p+0, -0x1.2p-2, -0x1.3p-3, -0x1.2p-3, 0x1.dp+1, -0x1.ep+0, 0x1p-5, -0x1.acp-1, 0x1.f8p+0, -0x1.bep+0, 0x1.94p-1, 0x1.8p-5, -0x1.3dp+1, -0x1.ecp-1, -0x1.54p-1, -0x1.8ap+0, -0x1.59p+1, -0x1.2dp+1, -0x1.64p+0, 0x1.008p+2, 0x1.8p-1, 0x1.48p-2, -0x1.08p+1, 0x1.bp+0, 0x1.cp-5, -0x1.4p-5, 0x1.9p-1, -0x1.0cp+0, 0x1.24p-1, -0x1.75p+1, -0x1.2ap+1, -0x1.ap-3, -0x1.94p+0, 0x1.1p+1, -0x1.8p-4, 0x1.79p+1, -0x1.84p-1, 0x1.04p+0, 0x1.47p+1, -0x1.fp-2, 0x1.1p-1, -0x1.38p+1, 0x1.bp-2, 0x1.76p-1, 0x1.bp-4, 0x1.0f4p+2, -0x1.33p+0, -0x1.708p+1, 0x1.268p+1, 0x1.bcp-2, 0x1.46p-1, -0x1.aap-1, 0x1.e4p-2, -0x1.7b8p+1, -0x1.778p+1, -0x1.61p+0, -0x1.22p-1, -0x1.f8p-3, 0x1.34p-2, 0x1.01p+0, 0x1.298p+1, 0x1.dcp-2, -0x1.eap-1, -0x1.518p+1, -0x1.32p-1, -0x1.bp-4, -0x1.3a8p+1, 0x1.1d8p+1, 0x1.38p-3, -0x1.168p+1, 0x1.83p+0, 0x1.524p+2, 0x1.668p+1, -0x1.78p+0, 0x1.cp-4, -0x1.9dp+1, -0x1.9p+1, 0x1.4p-5, 0x1.8p-4, -0x1.49p+1, 0x1.6dp+1, 0x1.0ep+0, 0x1.32p+0, -0x1.8p-3, 0x1.8cp+0, -0x1.29p+2, 0x1.48p-2, -0x1.668p+2, 0x1.ap-3, -0x1.b4p+1, -0x1.cp+0, 0x1.4p-1, 0x1.84p+0, -0x1.6cp-1, 0x1.24p-1, 0x1.acp+0, -0x1.1dp+1, -0x1.24p+0, -0x1.55p+1, 0x1.09p+1, -0x1.83p+1, -0x1.dp-3, 0x1.9p-1, -0x1.9bp+1, -0x1.13p+2, -0x1.a4p+1, -0x1.5fp+1, 0x1.1ep+1, 0x1.14p+1, 0x1.118p+2, 0x1.a3p+1, 0x1.08p+1, -0x1.88p-2, 0x1.1ap+0, -0x1.6cp+1, -0x1.83p+1, -0x1.7bp+1, 0x1.3fp+1, -0x1.3ep+2, -0x1.a6p+0, 0x1.13p+1, 0x1.5p+0, 0x1.ap-4, 0x1.68p+0, 0x1.a2p+1, -0x1.38p-2, -0x1.1p-2, -0x1.67p+1, -0x1p-5, -0x1.65p+1, 0x1.bp-3, 0x1.fap+0, 0x1.e4p+0};
+static const double gxnor_367_out1[] = {-0x1.3c1ff7811cb28p-4, 0x1.95b78cef3103ep-3, -0x1.8aa2375bfadfap-1, 0x1.76a85507acedbp-1, 0x1.2c7f0be78d504p-2, -0x1.00a02a04e6568p-6, 0x1.35f1f1978c3afp-2, 0x1.d45bbac3a22f9p-1, 0x1.4c234b6fb1cdbp-1, -0x1.05486709e991p-7, -0x1.9503f21821cdp-2, -0x1.c7df2f824d9dcp-5, 0x1.0eb87677b8d84p-1, 0x1.5c1941fad4548p-6, -0x1.55525c0119cfp-4, 0x1.42b065bfb2e3p-1, 0x1.1ae1e2ff3f191p-3, -0x1.ca334e04cf3a8p-6, 0x1.85f80e1f32d21p-3, 0x1.ede7ecaf26e78p-3, 0x1.d392279fa246bp-1, 0x1.8baf9f9e91b2p-4, 0x1.411d3f77b3114p-1, -0x1.7a192567fcc4fp-1, -0x1.da4e867819db4p-2, 0x1.bbcda77f7ce23p-2, -0x1.6defb8e076842p-3, 0x1.90a44caba9f31p-1, 0x1.8c44a73f32193p-3, -0x1.a6a11b0070044p-3, -0x1.5f75d21aed01fp-2, -0x1.812f476a6336fp-2, 0x1.072082d8ea4d4p-4, -0x1.1c02e77c0098p-2, -0x1.d1167e97a650cp-5, -0x1.78da6adb61cf8p-4, -0x1.19a891e793234p-2, 0x1.06bb94c1f17f8p-5, -0x1.731145efd27ap-2, -0x1.f9478f81efafcp-3, 0x1.b9f1eae968fbp-4, -0x1.2df4a664ac032p-5, -0x1.85e3f2933e209p-2, -0x1.22492107cf24ep-2, -0x1.cd8e73bac63cbp-4, -0x1.2168334d0ee98p-5, -0x1.1eb502e64bdbfp-1, -0x1.4cbc60fd3f8eep-3, -0x1.054456e133d98p-2, -0x1.09f9020a0ec32p-2, -0x1.efc4fdaa7ba91p-2, 0x1.5dc8de394b98p-6, -0x1.adfcdcf44115cp-3, -0x1.054456e133d98p-2, -0x1.59e0393751ddp-5, -0x1.406264f11edcp-4, -0x1.51710c261a788p-3, -0x1.142b1f8d3e68p-2, 0x1.44aff80a11648p-6, -0x1.989e78ad635d4p-5, 0x1.bc683e9e1c6e6p-2, -0x1.711ece7a9b072p+1, -0x1.1fbda387a475cp+0, -0x1.c452cac584514p+0, 0x1.7b72fe2e3ee8cp-3, -0x1.1d568e66f9044p+0, -0x1.d0f57b307a888p-1, 0x1.64c0be748f089p-1, 0x1.7921ef0b5c05ap-2, 0x1.36d58ca2eb644p+1, -0x1.44722a383162cp-2, 0x1.7affc3623305ap+0, 0x1.f2829cfc122e5p-1, 0x1.92674fe148743p-1, -0x1.1f295fbeebbcfp-1, -0x1.68926d200597p-3, -0x1.32f64c8d00016p+0, -0x1.60089a3100b43p-1, 0x1.ab80a4bba3c5cp-3, -0x1.4b4741b80ecc4p+1, -0x1.01b51b6f456b8p+0, 0x1.cad2bd6221172p-2, -0x1.4bbd6f97fc459p-3, 0x1.611b1bc4a9972p-2, -0x1.0989a198e4bfep-1, -0x1.b982ebb280d2cp+0, -0x1.832df42438b8p-7, -0x1.ee5ebc813c92cp+0, -0x1.c66a3c826142cp+1, -0x1.e5f5f28ee485ap+0, -0x1.35d35e611d6b6p-4, 0x1.fda76b7f25196p-3, 0x1.143b7c73b8368p-1, 0x1.1e52b35f8ef04p-2, -0x1.9b508b3821142p-2, -0x1.418d05302b5ebp-2, 0x1.59dfde3f37e04p-3, 0x1.661f4313aed3p-1, -0x1.c2f9cc106cc44p-3, 0x1.9c04260f304bp-3, 0x1.51a6516bb12bep-1, -0x1.57e3a0f0790b4p-3, -0x1.00d6a1c00aabep-1, 0x1.8563067e926aep-4, 0x1.a5770bbf2f35bp-3, 0x1.1fe5d9a78ec2p-2, 0x1.8fb5779f81f06p-2, -0x1.b100e984d21ep-6, 0x1.f3479cfac2ff8p-6, 0x1.ea2c987e86dcbp-4, 0x1.41f9738fc707p+0, -0x1.43202b782b307p-2, 0x1.d826588f79a23p-2, 0x1.11dec307b87bdp-1, 0x1.c336f27d4a638p-5, -0x1.1007c7a121c0ap-4, -0x1.9c76c209d83bp-7, -0x1.00fbe3a832c5bp-2, 0x1.ada14ef77e823p-2, -0x1.7e9c2084d7e5p-6, 0x1.3e39716bb6046p-3, 0x1.208d0757a0b4p-9, -0x1.a1a2e0e82062ep-4, 0x1.58e3e5fde3daep-3, -0x1.db79fe29da92cp-3, -0x1.70d02be12338ap-3, 0x1.09c68afe925c5p-2, -0x1.c310a3a65bfdap-2, -0x1.5b89ee238be9fp-2, 0x1.198e41655d26p-5, 0x1.a5c026ee86182p-3, -0x1.1c5aad51de672p-1, -0x1.aac9e8b1d6ap-10, 0x1.ec23b747dd61ap-4, -0x1.788eb84a27354p-2, -0x1.39e9b459d3e86p-3, 0x1.5a757460d77e2p-3, -0x1.343adff07a9p-5, -0x1.062659986bde8p-3, -0x1.20d0ce2a99b51p-3, -0x1.22625c8d8d584p-3, -0x1.059c1cb711a8ap-1, 0x1.ceb8ea0dd17fp-6, -0x1.44e4990e7d5edp-3, -0x1.2d8fb84db3358p-4, -0x1.64f3447541bd3p-2, 0x1.f2ca8af8c595p-7, -0x1.dd0b8c8cce36p-3, -0x1.4807b5d464a54p-3, 0x1.653de20a048dcp-4, -0x1.a0e7d4a315ab7p-1, -0x1.459ab1c9a2d43p-1, -0x1.2959f80a523b8p+0, -0x1.db26137be1072p+0, -0x1.a64a42ad25472p+0, -0x1.1286af53f585cp+0, 0x1.15cc2a21b60c4p+1, 0x1.b51cf93e518b8p-3, -0x1.6de4bb540fd1p-5, -0x1.79d73bd0c1944p+0, 0x1.8d99259ff1915p-1, -0x1.a23c68301839ep-3, -0x1.0ac82f281ebfdp-2, 0x1.db8e4b4908a2cp-3, -0x1.bb55bd0a738b7p-1, 0x1.b022c301698b8p-4, -0x1.fcc93b45413b8p+0, -0x1.a2afa2fc241cep+0, -0x1.6fb1a6843f5cep-2, -0x1.2f5bacdbfed72p+0, 0x1.0a12e262b9316p+0, -0x1.2c6b56f17ef43p-2, 0x1.8836b795e1f5ap+0, -0x1.626faf51ac25ap-1, 0x1.7df0194cb2e8ap-2, 0x1.4c25a76523e16p+0, -0x1.0e57cbda3ba2cp-1, 0x1.500775e69fd18p-4, -0x1.b38136e0d4372p+0, 0x1.0bb8de6e78bbp-6, 0x1.0e93348f90be7p-2, 0x1.212e7c1f3e603p-3, 0x1.e8d4ac6b9fd6cp-1, -0x1.d99aeba10aa48p-4, -0x1.c8fbe1601bd7cp-2, 0x1.258e218bb63a1p-1, 0x1.a5770bbf2f35bp-3, 0x1.f75ad25f25d24p-3, -0x1.63159d82592b8p-5, 0x1.b5368a8f2d678p-3, -0x1.da4e867819db4p-2, -0x1.d401ed581a942p-2, -0x1.353e56c07d042p-3, 0x1.250c3bf5d6e2p-7, 0x1.26e60d9e9d401p-4, 0x1.6febf62f35592p-3, 0x1.45b170678a6ccp-2, 0x1.27eadaf7b5f4cp-1, 0x1.b2103dff2dc3ep-3, -0x1.165460c12107cp-4, -0x1.982a3ea821708p-2, 0x1.6de45fd7b7f8p-9, 0x1.9848d1de90403p-4, -0x1.73f1ce302597ap-2, 0x1.1e77f547b70a1p-1, 0x1.3414477f3c359p-3, -0x1.3b406c102c179p-2, 0x1.ac0e28af7eb06p-2, 0x1.292bd8a1c9dfp+0, 0x1.57f2ea8bb073p-1, -0x1.7b9ced7c2f6fp-7, -0x1.549428ec01beep-3, 0x1.493456205f7acp-3, 0x1.34d01b1a00312p-3, -0x1.467627717102p-3, -0x1.51710c261a788p-3, 0x1.8ae33b50dbdacp-4, -0x1.bd93314c07427p-2, -0x1.09303ad894f18p-2, -0x1.174e3c5325ae6p-2, -0x1.18f9063bd785p-3, -0x1.3a9940058f869p-2, 0x1.328f010b50efbp-2, -0x1.7eee2d5bb3f58p-3, 0x1.9306b5d0d8a5p-2, -0x1.6766d58f6d656p-3, 0x1.6d4821044324ap-3, 0x1.05f1b893ffe48p-6, -0x1.bc1ade6ed1d2ap-3, -0x1.3776233fa8402p-2, -0x1.5fc184ac279c2p-4, -0x1.b11ff9ba285c2p-3, -0x1.4725b31d2ca04p-2, 0x1.00da494d1bc06p-4, -0x1.666cac4eeef6ap-5, 0x1.b0889497b327cp-4, -0x1.6f2561f87162p-2, 0x1.206be013a0e76p-3, -0x1.11213e4d1554fp-3, -0x1.db79fe29da92cp-3, -0x1.1537e658fd538p+1, -0x1.68b6048842fa1p+1, -0x1.1a9fd5e27f12dp+1, -0x1.e25b52dde35b8p+0, 0x1.1ae47647694b8p+0, 0x1.0ee10ca410144p+0, 0x1.2a385db76750ap+1, 0x1.baab7343f2442p+0, 0x1.00768de00b6b8p+0, -0x1.de3772630dbfcp-2, 0x1.b2cbea1b6ea88p-2, -0x1.f1f95c323dbcep+0, -0x1.06cd6794f8aadp+1, -0x1.01ff3d53a1c7ep+1, 0x1.428952e2761b8p+0, -0x1.9c5e4ac6a9015p+1, -0x1.3a2b8bef0255bp+0, 0x1.0dad8213ba5b8p+0, 0x1.1a452f7fcc4b8p-1, -0x1.68926d200597p-3, 0x1.371a2d07d59cfp-1, 0x1.b977e8b39c8b6p+0, -0x1.ae29cbd5a8e2bp-2, -0x1.9622f88ef6742p-2, -0x1.ebf7a76091214p+0, -0x1.05fa04e6c7dcep-2, -0x1.e990923fe5afcp+0, -0x1.c40b9bf5098b4p-4, 0x1.e67f3358b8f71p-1, 0x1.cc114af15b171p-1};
+static const double gxnor_367_out2[] = {0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0};
+static const double gxnor_367_out3[] = {-0x1p+1, -0x1p+1, 0x1p+0, -0x1p+0, 0x1.4p+2, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p+1, -0x1p+1, 0x0p+0, -0x1p+0, -0x1p+1, -0x1.8p+1, -0x1.8p+1, -0x1p+2, -0x1.cp+2, -0x1p+0, -0x1.8p+1, 0x1.8p+1, 0x1.4p+2, -0x1p+1, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+1, -0x1p+0, -0x1.8p+1, 0x1.8p+1, 0x0p+0, -0x1p+1, -0x1.8p+1, -0x1p+1, -0x1p+0, 0x1p+2, -0x1.8p+1, -0x1.cp+2, 0x0p+0, -0x1p+0, 0x1p+1, -0x1p+0, 0x1.8p+1, -0x1p+0, 0x1p+1, 0x0p+0, -0x1p+1, -0x1p+0, 0x1p+2, -0x1p+0, 0x1p+1, -0x1p+0, -0x1p+0, 0x1p+0, -0x1.8p+1, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+1, -0x1p+0, -0x1.4p+2, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, -0x1p+1, 0x1p+2, 0x1p+2, -0x1p+2, 0x0p+0, -0x1.8p+1, -0x1.8p+1, -0x1p+2, -0x1.4p+2, 0x1p+0, 0x0p+0, -0x1.cp+2, 0x1p+0, -0x1p+0, 0x1p+1, 0x1p+1, -0x1p+3, -0x1p+0, -0x1p+2, -0x1.cp+2, -0x1.8p+1, -0x1p+0, 0x1.8p+2, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+1, 0x0p+0, 0x1p+1, 0x1p+1, -0x1.8p+1, 0x0p+0, -0x1p+1, 0x1p+1, -0x1p+1, -0x1p+0, -0x1p+1, -0x1p+0, 0x1.8p+1, -0x1p+0, -0x1.4p+2, -0x1p+2, -0x1.4p+2, -0x1p+1, 0x1.8p+1, 0x1.8p+2, 0x1p+1, 0x1p+0, -0x1.8p+2, -0x1.4p+2, -0x1.8p+1, 0x1p+1, -0x1.8p+1, -0x1.8p+1, 0x0p+0, 0x1.8p+1, 0x0p+0, 0x1p+1, -0x1p+1, 0x0p+0, -0x1p+1, -0x1p+2, -0x1p+1, 0x1p+1, -0x1.8p+1, -0x1.8p+1, 0x1p+0, 0x1.4p+2, 0x1p+2, 0x1p+1, 0x1p+1, -0x1p+1, -0x1p+1, -0x1.8p+1, -0x1.8p+1, 0x1p+2};
+static const double gxnor_367_out4[] = {0x1.4p+2, 0x1p+0, -0x1p+1, 0x1.8p+1, 0x0p+0, 0x1.8p+1, 0x1p+2, 0x1.8p+1, 0x1p+2, 0x1p+0, 0x0p+0, 0x1p+2, 0x1p+0, 0x1p+1, 0x1.8p+2, 0x0p+0, 0x1p+1, 0x1.8p+1, 0x1.8p+1, 0x1p+1, 0x1.8p+1, 0x0p+0, 0x1.4p+2, 0x1p+1};
+static const double gxnor_367_out5[] = {0x1.ea3e97329b232p+0, -0x1.f99d22863dafbp-1, -0x1.009a71d90701cp+1, 0x1.1e191228c2a6cp-1, -0x1.a83e4aec1cc8p+0, 0x1.3b252df2cb014p+0, -0x1.4efea63547d98p-2, -0x1.448226f7cad38p-2, 0x1.307b4d152ca46p+0, -0x1.f99d22863dafbp-1, -0x1.f568a392295b1p-1, 0x1.124cd208ddfe5p+0, -0x1.638f9a98f45f2p-1, 0x1.12bac14ca1a35p-2, -0x1.63f7a4b041e59p-2, -0x1.250ca93f53c16p-2, -0x1.0c2d1c96c1645p-2, 0x1.dae00bdef896ap-2, 0x1.1e191228c2a6cp-1, 0x1.798803fc950ccp-5, 0x1.3b252df2cb014p+0, -0x1.a83e4aec1cc8p+0, -0x1.597b2572c4df9p-2, -0x1.3a05a7ba4dcd7p-2};
+static const double gxnor_367_out6[] = {0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0};
+static const double gxnor_367_out7[] = {0x1p+1, 0x1p+0, -0x1p+0, 0x0p+0, -0x1p+1, 0x1p+1, -0x1p+0, -0x1.8p+1, -0x1p+1, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+1, 0x0p+0};
+static const double gxnor_367_out8[] = {0x1.20279a7ffff66p-1, 0x1.7f2f318c22b4ep-1, 0x1.718aec4825494p-3, 0x1.e1784b3955a4p-6, -0x1.8ce8166e4cb67p+0, 0x1.20279a7ffff66p-1, -0x1.13f86c5c7e242p-1, 0x1.a5807fc12d82ap+0, -0x1.8ee0618d45168p-5, 0x1.d8bbffe12df6bp-1, -0x1.2a627a41902aep+0, -0x1.13f86c5c7e242p-1, -0x1.491dc4af24306p+0, 0x1.b82c56634d5d4p-4, 0x1.d8bbffe12df6bp-1};
+static const double gxnor_367_out9[] = {0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0};
+static const double gxnor_367_out10[] = {0x1p+1, 0x0p+0, 0x1p+0, 0x1.8p+1, -0x1p+1, 0x0p+0, -0x1p+1, -0x1p+0, -0x1p+1, 0x0p+0, -0x1p+1, -0x1.8p+1};
+static const double gxnor_367_out11[] = {0x1.77cdefb4d60e6p+0, 0x1.0e830f40b39p-2, -0x1.b7d3345ab8599p-1, 0x1.2e687fffc1122p-1, -0x1.0e9409e37e57ap-1, 0x1.0e830f40b39p-2, 0x1.6ed3742900958p-1, -0x1.286ba5e984e62p-1, -0x1.0e9409e37e57ap-1, 0x1.0e830f40b39p-2, 0x1.6ed3742900958p-1, -0x1.29eadc6f13f12p+0};
+static const double gxnor_367_out12[] = {0x1.e1dd4931fd8fcp-2, 0x0p+0, -0x1.7c3cb6e565a92p-2, 0x1.9ec71b71a9685p-1};
+static const double gxnor_367_out13[] = {0x1.2312p-1, 0x1.31ecp-2, 0x1.30f8p-1, -0x1.6f48p-2};
+static const double gxnor_367_out14[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.acp+3, 0x1.aep+4, 0x0p+0, 0x0p+0, -0x1.aep+4, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_367_out15[] = {0x0p+0, 0x1.9e082c4c045fp+2, 0x0p+0, -0x1.597c846ea455fp+2, 0x0p+0};
+static const double gxnor_367_out16[] = {0x0p+0, -0x1.24c8p+3, 0x0p+0, -0x1.d608p+2, 0x0p+0};
+static const double gxnor_367_out17[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.1p-3, -0x1.1p-2, -0x1.1p-2, 0x1.1p-3, -0x1.1p-2, 0x1.98p-2, 0x0p+0, -0x1.1p-3, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_367_out18[] = {0x1.61f62b351513ep-3, -0x1.b7c6edb87fe3ap-4, -0x1.422c8e21f61e8p-3, -0x1.bb042860cbd48p-1};
+static const double gxnor_367_out19[] = {-0x1.8bcp-2, -0x1.d4ep-4, -0x1.9568p-2, 0x1.42p-6};
+static const double gxnor_367_out20[] = {0x1.ep-5, 0x1.6p-4, -0x1.a8p-3, -0x1.38p-3, 0x1.dp-4, -0x1.6p-5, 0x1.48p-2, 0x1.58p-3, 0x1.78p-3, 0x0p+0, -0x1.2p-4, -0x1.6p-4, 0x0p+0, -0x1.4p-3, 0x1.9p-3, -0x1.4p-3, 0x1.38p-3, 0x0p+0, 0x1.18p-3, 0x1.4cp-2, 0x1.4cp-2, -0x1.18p-3, -0x1.9p-2, -0x1.9p-2, -0x1.2p-2, 0x1.1cp-2, 0x1.58p-2, -0x1.ap-5, -0x1.dp-4, 0x1.8p-7, 0x1.4p-5, 0x1.4p-5, 0x1.2p-5, -0x1.3p-4, -0x1.4p-5, 0x1.ep-5, -0x1.8p-7, 0x1.8p-6, -0x1p-8, 0x1p-4, -0x1p-8, 0x0p+0, -0x1.4p-6, 0x0p+0, -0x1.4p-5, -0x1.cp-6, -0x1.9p-4, -0x1.ap-4, 0x1p-7, 0x1p-8, 0x1.2p-5, 0x1.8p-6, 0x1.4p-5, -0x1.2p-3, -0x1.7p-4, -0x1.6p-2, 0x1.78p-3, -0x1.78p-3, 0x1.24p-2, -0x1.5p-2, 0x1.8p-4, 0x1.78p-3, 0x1.38p-3, -0x1.2p-4, 0x0p+0, -0x1.fp-3, 0x0p+0, 0x1.1p-4, -0x1.2p-5, 0x1.b8p-3, -0x1.2p-4, 0x0p+0, -0x1p-3, 0x1.ecp-2, 0x1.b4p-2, -0x1.d8p-3, -0x1.ep-4, -0x1.b4p-2, -0x1.b4p-2, 0x1.04p-2, 0x1.4p-5, 0x1p-8, 0x1p-7, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p-8, 0x0p+0, 0x1p-7, -0x1p-7, 0x0p+0, 0x0p+0, 0x1p-8, -0x1p-8, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p-8, 0x0p+0, 0x1.8p-7, 0x1.8p-7, -0x1p-8, -0x1p-8, -0x1p-8, 0x1p-7, 0x0p+0, 0x1p-6};
+static const double gxnor_367_out21[] = {0x1.4c9f0239c0f8ap-3, -0x1.4bb432c652235p+0, -0x1.2ec852355a8a2p-8};
+static const double gxnor_367_out22[] = {0x1.ad84p+0, -0x1.d4a8p+0, 0x1.3b6p-2};
+static const double gxnor_367_out23[] = {0x1.334p-5, -0x1.bcp-6, -0x1.3888p-3, -0x1.ac7p-3, -0x1.683p-4, 0x1.2634p-2, -0x1.15cp-5, -0x1.19p-8, -0x1.b4cp-5, -0x1.6b6p-4, -0x1.61d4p-2, -0x1.05ap-4, -0x1.dp-7, 0x1.99a8p-3, -0x1.c96p-4, 0x1.331p-3, 0x1.358p-3, 0x1.0f48p-3, 0x1.02d4p-3, -0x1.7a24p-3, -0x1.eep-10, -0x1.91c8p-4, 0x1.e12p-6, 0x1.ea88p-4, -0x1.ddap-6, 0x1.fdep-6, -0x1.4bp-9, 0x1.70acp-3, 0x1.679p-5, -0x1.64b4p-3, -0x1.e508p-4, -0x1.eb2p-6, -0x1.cfbp-5, 0x1.787cp-3, 0x1.3014p-3, 0x1.2ce4p-3, -0x1.29fbp-1, -0x1.2408p-4, 0x1.b3f6p-2, -0x1.c034p-3, -0x1.7e78p-4, -0x1.dc64p-3, -0x1.1c5ap-2, 0x1.f89p-5, 0x1.de38p-4, -0x1.97acp-3, -0x1.ca1p-5, 0x1.946ep-2, 0x1.8b98p-4, -0x1.3e06p-2, 0x1.d298p-4, -0x1.1352p-2, -0x1.d7e6p-2, -0x1.bdecp-3};
+static const double gxnor_367_out24[] = {-0x1.78dcf3dea48dep-4, -0x1.431c91de4f144p-6, 0x1.7bfd229537b81p-4, -0x1.773af3481692p-4};
+static const double gxnor_367_out25[] = {-0x1.a98b52abe474ep-4, -0x1.45bcb6c8fd50bp-4, -0x1.4c8900e13ee41p-4, 0x1.d5c42bd7d23cdp-5};
+static const double gxnor_367_out26[] = {-0x1.dd1adf2056651p-3, -0x1.2e909a6a06632p-7, -0x1.aab4e5d6143bdp-3, -0x1.29f84e3375cdap-3, 0x1.1a3cd2ed77b7fp-3, -0x1.487fb6d3f9b17p-4, -0x1.3640e6a36bc11p-4, 0x1.52982a1d69be8p-4, 0x1.078b75ef05931p-3, 0x1.40b624db4542p-4, 0x1.62b0da21ff8b1p-3, -0x1.4fc2a400848fap-3, 0x1.0c84e8ab669ecp-5, 0x1.3a6673696f9f3p-3, -0x1.6b51983600e75p-3, 0x1.fcdcb3cec8a73p-3, -0x1.9ebb9b6445585p-4, 0x1.40f64c5230431p-4, -0x1.661aa8d361a8p-5, 0x1.af5bc7c892d1ep-3};
+static const double gxnor_367_out27[] = {0x1.bae8c480e6509p-7, -0x1.9d3fd32cb0134p-4, 0x1.9ede7597e8a17p-6, 0x1.a1a46363f2369p-4, 0x1.8a2d7a54819d3p-6};
+static const double gxnor_367_out28[] = {-0x1.405788f0af117p-6, 0x1.9b3e99ff595a4p-4, -0x1.17df1b44d5c97p-6, 0x1.9ab7653ad5e32p-4, 0x1.28f48f01e5202p-7};
+static const double gxnor_367_out29[] = {-0x1.2ca1d253e087fp-6, -0x1.e5f38950ef8e7p-5, 0x1.6f4d9e42f1023p-4, -0x1.37f3943e95b5p-2, -0x1.4043632af4f8fp-3, 0x1.792f1d9782e7ap-3, -0x1.f46ea946fa795p-4, 0x1.da11b6c6874bbp-3, -0x1.e4809df06bebdp-5, 0x1.685f8f1dc29eep-3, -0x1.3fdf2777193d9p-5, 0x1.144af5a6aa008p-5, 0x1.166a488a6c80dp-3, -0x1.0ac35233129bp-2, 0x1.8a93786f2e7dfp-6, -0x1.93b614d45fc5ep-3, 0x1.c04870e29b7cp-5, 0x1.ab7a4886737afp-3, -0x1.2a7bcb13ddaf7p-5, 0x1.28e9537e5bc35p-5, -0x1.fb48286d224bep-4, -0x1.d87f070ba2dbbp-4, 0x1.a97ca0f248173p-3, -0x1.77512a6bbf9e6p-4, -0x1.566a86e368f17p-3, 0x1.6a3135fd9205fp-3, 0x1.d2547a2e6f6fep-4, -0x1.200be04ea1ae1p-5, 0x1.a73eafb6d18ebp-4, -0x1.5813734bd65cap-4, -0x1.e8914f7e6f204p-4, -0x1.ec260c57fe04fp-5, -0x1.5d3f68fec983p-3, 0x1.12490290a66f8p-3, 0x1.a3ec68a778408p-4, -0x1.f47616660c6f5p-3, -0x1.37b7f89bc3f66p-3, 0x1.384d810fbe33p-3, 0x1.0e5d14a5cb175p-3, -0x1.026283b3b931cp-5};
+static const double gxnor_367_out30[] = {-0x1.a05b440f0dd4fp-6, 0x1.ee3a81a7ce852p-7, 0x1.030262cacd44bp-4, 0x1.9da41b3de7b35p-4};
+static const double gxnor_367_out31[] = {0x1.1d02652f8f49p-4, 0x1.06f91b9d9d5c8p-6, 0x1.769868b52b127p-4, -0x1.6e2f5713ac8bap-7};
+static const double gxnor_367_out32[] = {-0x1.3ee350a42a9f6p-6, 0x1.4bee7ff70de69p-3, 0x1.803e34533c9f8p-3, 0x1.96d36f2a63e9cp-12, -0x1.23e3174142938p-4, 0x1.16bf9c70c56fcp-3, -0x1.6ec88ee4c8153p-3, 0x1.6cca660e31fb7p-4, -0x1.dbcc685400b09p-3, -0x1.87783ea07858bp-3, 0x1.88bcebe68683cp-3, -0x1.d50b931d48bdp-3, -0x1.cab449aa940e2p-4, 0x1.255cf3b34a394p-3, 0x1.5865a193b6ba9p-7, 0x1.9fed5acc5c43cp-3, 0x1.fe06a1ed3eb6bp-7, 0x1.b8dd3a6b08d16p-3, -0x1.22dafbe43db0dp-6, -0x1.2d7ec4fdc2c71p-3, 0x1.dcccfad32786fp-5, -0x1.6c950654f058fp-5, 0x1.1e511c44c321bp-3, -0x1.c4aa7cb61c2bbp-9, 0x1.561580ef3c13ep-3, -0x1.033ebe9e8d507p-3, -0x1.69a988ff6859cp-3, 0x1.5e12462b8d4c7p-3, 0x1.918f0f1b44a9cp-4, -0x1.4fb2018bea9eap-6, -0x1.af48ecfa29459p-3, -0x1.91ab955e42dcfp-5, 0x1.c726b529e07bp-4, 0x1.77642695d8139p-3, 0x1.79515f8aac073p-4, 0x1.f025c445bf92p-4, 0x1.1578515afedb7p-4, -0x1.af241b08e445p-5, -0x1.993047888a889p-7, 0x1.dd615fc86b7dbp-4, -0x1.5a5c762930f99p-3, 0x1.606855bbd9dbcp-5, 0x1.008c1d3e5acdcp-3, -0x1.346905e7b904ap-3, 0x1.7b9e4962079f3p-3, 0x1.3825909ba7646p-5, -0x1.337deb519e108p-8, 0x1.ff1dae2bf44e7p-4, 0x1.131e814656737p-4, -0x1.53cc363c2dbdep-4, 0x1.966920c61d7a4p-3, 0x1.f87302814707ep-5, 0x1.584ac75bc6f18p-3, 0x1.e3b318ad36bb1p-4, 0x1.19af78f511fa8p-3, -0x1.9d889f23c2b54p-5, 0x1.d5f398f145513p-4, 0x1.295cb728d9a0ap-7, 0x1.2e1fe0b29cd87p-9, 0x1.32ca1a1eef90cp-3, 0x1.ebdbc8ff0b87p-4, -0x1.bf152e1c061acp-3, 0x1.6ae693c69f299p-5, 0x1.1471d80120668p-4, 0x1.e68b3a34f2827p-4, 0x1.8465b75a1220ap-3, -0x1.6c1f654bd91a2p-3, -0x1.92dfd5bbdc53ap-4, 0x1.1bfd74cd708f2p-3, -0x1.5030ef190fffep-4, 0x1.137a02c8a9ccfp-8, 0x1.696d55f256967p-3, 0x1.d862b827a5827p-3, -0x1.4a5a3610ab72bp-4, -0x1.2f7019ec6be3fp-3, 0x1.3f3e1994c9d2fp-3, 0x1.36706180bb10fp-2, 0x1.41e6e8eb7ffccp-6, -0x1.47362320af4cep-5, -0x1.25466ca3b7ef6p-4, 0x1.851e62d8ce816p-3, 0x1.97c0d98934429p-7, -0x1.7c5ffcf740076p-5, -0x1.56a1507cc638bp-4, 0x1.dd99015b3558bp-7, 0x1.a2abcd2079766p-3, -0x1.b357e75ad4102p-3, -0x1.04535721cd665p-7, 0x1.fafca28cb6323p-3, -0x1.3197c1e93192p-5, -0x1.6349834da25dfp-3, -0x1.2895b515a4a55p-3, 0x1.8746da8c014c1p-4, -0x1.ca476294018d6p-3, 0x1.a7e0acf90319ep-3, -0x1.982a08034a233p-4, 0x1.ae7c217e6bbf8p-7, 0x1.0658c76e09034p-3, 0x1.82ed9a362dafp-8, -0x1.04f38afefe66fp-3, -0x1.ebb6fe6dab0f7p-3, 0x1.050dc9f2b6752p-2, -0x1.436b818446bb3p-4, -0x1.a5ee77d35c1adp-3, -0x1.126f105aed649p-5, 0x1.97f0905dba4adp-5, -0x1.ffe35722c0001p-4, 0x1.6951abaced58fp-5};
+static const double gxnor_367_out33[] = {-0x1.0cdc70d1c0fefp-4, 0x1.82ecd2f0136c8p-4, 0x1.80f19d9472d8p-6};
+static const double gxnor_367_out34[] = {-0x1.aaffc85295508p-4, 0x1.9a8624683bf34p-4, -0x1.34121bab398b2p-4};
+static const double gxnor_367_out35[] = {0x1.017d5c1c01ff5p-6, 0x1.00fdb8d30f4afp-2, 0x1.3a542144bd6d2p-3, -0x1.37bf7f9bdba7ap-6, 0x1.162624443992fp-3, 0x1.6d111d9a790d9p-4, 0x1.a3cf1fc42d9f3p-4, -0x1.aeea3d389e80fp-3, 0x1.161b6bf17e12ep-2, -0x1.62644c0eac947p-3, 0x1.78bc413d37e56p-7, 0x1.36831f0d9fcdcp-3, 0x1.1127e557cbbf8p-3, 0x1.9ae31ce8b689dp-4, 0x1.45cfaadd38264p-3, -0x1.37912ea7a40e9p-5, -0x1.03f934e8cc0fbp-3, 0x1.46d29360b4947p-3, -0x1.939d7a3d71f08p-3, 0x1.89c75739c67d4p-4, 0x1.ad9eb5fd9924ap-7, 0x1.c03ab9c9e97c7p-3, -0x1.8ad42a1def993p-3, 0x1.67f327ed4e29ep-3, -0x1.74301c8ba9579p-3, 0x1.765ca42bf01f8p-4, 0x1.a5ceccb5426edp-3, -0x1.9124e0eb4f2ccp-4, 0x1.20779a328acbdp-4, 0x1.ad5dcd41d8d23p-3, 0x1.b6c49d10e6ed9p-3, -0x1.112f6ac3f4ae3p-6, 0x1.2f2f411dc600ep-3, 0x1.085e0bebd88b3p-3, -0x1.cf80da7273824p-4, 0x1.334ef148f7668p-4, -0x1.6c0720be2fb09p-5, 0x1.0196e7c2aad8dp-4, -0x1.63a6bbb76c842p-4, -0x1.20c6791bc0cd6p-4, -0x1.7659d41196354p-3, 0x1.57ffad75ca972p-4, 0x1.7a24afb99ac25p-5, -0x1.3a78cb482efd2p-3, 0x1.8d592a5854dd5p-3, 0x1.210d86cdd1f18p-3, -0x1.9466d462d6573p-3, -0x1.5131a4c13ee5p-3, 0x1.26757a86e8b82p-5, -0x1.80baeaeccb4f6p-4, -0x1.060631f6da1e9p-6, -0x1.37b28a96071e6p-4, 0x1.72b01f0d9937fp-3, 0x1.e699704c24612p-4};
+static const double gxnor_367_out36[] = {0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0};
+static const double gxnor_367_out37[] = {0x1.5950ba7fe14eap-2, -0x1.a8e749c28614p-4, 0x1.52e3f94cfacd5p+0};
+static const double gxnor_367_out38[] = {0x1.6961747383e2p-5, -0x1.7395982767c9p-6, -0x1.f072f461bdc22p-2};
+static const double gxnor_367_out39[] = {-0x1.9867f3dc82d66p-6, 0x1.16495caf50139p-2, -0x1.7d7d8f4832c8bp-1};
+static const double gxnor_367_out40[] = {0x1.79a32bbfed7eep+1, 0x1.f4812ef7b45aep+1, 0x1.2339ec9ddf643p+2};
+static const double gxnor_367_out41[] = {0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0};
+static const double gxnor_367_out42[] = {0x1.0e6b68b6422b1p+0, 0x1.118f4c0e40fcap+0, 0x1.4652d0e438eb6p+0, 0x1.4aec3c6a6fbcdp-4};
+static const double gxnor_367_out43[] = {0x1.2a7197ae49152p-2, -0x1.bd7f3c323c5cep-4, -0x1.f2307f1563239p-4, -0x1.537276c4e739ep-2};
+static const double gxnor_367_out44[] = {0x1.924b65851df44p-1, 0x1.3ec228f66db52p-1, 0x1.4da7813aa6a0ap-1, 0x1.8953755827168p-1};
+static const double gxnor_367_out45[] = {0x1.ee1c190232eb6p+1, 0x1.0bd5b923655f6p+2, 0x1.e47c1fefc1891p+1, 0x1.d5cb7bf9f273cp+1};
+static const double gxnor_367_out46[] = {0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x1p+0, 0x1p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, 0x0p+0, -0x1p+0, -0x1p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0};
+static const double gxnor_367_out47[] = {0x1.a82be7f1b59a1p-1, 0x1.03170005511acp-1, -0x1.2bf64773589b6p+0, 0x1.53623753962bcp-3, 0x1.30b43564e840dp+0};
+static const double gxnor_367_out48[] = {-0x1.0d4a6c890462cp-5, -0x1.362e73c20176p-7, 0x1.4e8f08df8a901p-3, 0x1.098abc0495a61p-3, 0x1.b988c444edfbp-4};
+static const double gxnor_367_out49[] = {0x1.f93cf9614f74ap-3, -0x1.68e78e796a1edp-1, -0x1.b54d2cb83219dp-1, 0x1.06d602a657484p-3, -0x1.6b09bae3c289dp-1};
+static const double gxnor_367_out50[] = {0x1.af7339e51d938p+1, 0x1.1fa2a705dc7f5p+1, 0x1.7a6c114851bfdp+1, 0x1.bfd40c09eae38p+0, 0x1.ddab9ec227dd4p+1};
+static const double gxnor_367_out51[] = {-0x1p+0, 0x1p+0, -0x1p+0, 0x0p+0, 0x0p+0, -0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x0p+0, -0x1p+0, 0x1p+0, 0x0p+0, 0x1p+0, -0x1p+0, 0x0p+0};
+static const double gxnor_367_out52[] = {0x1.b2c3357569bd7p-1, -0x1.3f3246c3d9f93p-1, -0x1.4cc514120028fp-1, 0x1.4688d6872621dp-1};
+static const double gxnor_367_out53[] = {0x1.0f52ee0bdeb44p-5, 0x1.7a27c31ce877ap-3, 0x1.c300df07834a7p-4, -0x1.4e82b9b4f831ep-2};
+static const double gxnor_367_out54[] = {-0x1.b7509b8b980c5p-1, 0x1.38dbadd8f14b9p-1, -0x1.725262d1296dap-1, 0x1.5d5d59538d4ap-2};
+static const double gxnor_367_out55[] = {0x1.dfc9e115e31d9p+1, 0x1.a3bc9731aa0b6p+1, 0x1.4b45409b93c9ap+1, 0x1.68f6e00dee5bp+1};
+static const double gxnor_367_out56[] = {-0x1.e220395f7cdf3p-12, -0x1.ed51d82da150fp-8, -0x1.ee2833ceaeca7p-8, 0x1.feb414cc9086p-11, -0x1.4aef2d19306dbp-8, -0x1.47582185817d4p-8, -0x1.3b9acd1777e7bp-8, 0x1.dfd4a90c754eap-8, -0x1.2490038fd6296p-7, 0x1.151719eb927efp-7, -0x1.90e5f31e8d638p-11, -0x1.ce5b7d5c815cap-8, -0x1.8704d9303cd76p-8, -0x1.6768aa2e4cd9cp-8, -0x1.5b085f9a1d2b7p-8, 0x1.e5469f99c7a3fp-10, 0x1.30bacc795e4dp-8, -0x1.6d7b11bf1611fp-8, 0x1.36b26911b61a6p-7, -0x1.42a30d6d7c02ap-8, -0x1.2eb116e8a7668p-11, -0x1.306164176fdefp-7, 0x1.b4979451904fp-8, -0x1.c49a6c0f965d9p-8, 0x1.f445aac1ed502p-8, -0x1.2af32833826dp-8, -0x1.39e754204b324p-7, 0x1.2e8b5e1afd202p-8, -0x1.91bd847e08dcp-9, -0x1.4504076e9fa39p-7, -0x1.20e5c2d00c698p-7, 0x1.a12badec920e9p-11, -0x1.b811de31eae4ap-8, -0x1.be51fe0b3d27p-8, 0x1.48857c6861c23p-8, -0x1.9a884b0410538p-9, 0x1.f071debe9058ep-9, -0x1.7d07ee47307ecp-9, 0x1.70bbfa7bdaa0cp-8, 0x1.818f439393224p-9, 0x1.77892bca16273p-8, -0x1.25f754b9c5c3bp-8, -0x1.4c1d211147299p-9, 0x1.f6e0531f44c7ap-8, -0x1.07c416f628fbep-7, -0x1.c6f3235cea718p-8, 0x1.e2f1d59ca814dp-8, 0x1.4a381bedc9cddp-7, -0x1.d9d6b17e50f5fp-10, 0x1.451a181bf9808p-8, 0x1.6f1f1136361bep-11, 0x1.0276e82d539p-8, -0x1.b57e1d2f3d3fp-7, -0x1.4597764f523c8p-8};
+static const double gxnor_367_out57[] = {0x1.b25011ed910f7p-15, 0x1.c87afed9533a3p-15, 0x1.322bc31a35c14p-13, 0x1.4c745058acbaep-13, 0x1.5eb83fe8dae8ep-14, 0x1.8e681c6c4d214p-13, 0x1.180e5f15ecf42p-13, 0x1.3333c8e2120b6p-14, 0x1.122f8a2b1300bp-14, 0x1.2eed24947e929p-13, 0x1.188fa97c05ea4p-12, 0x1.12a9b8dcd1278p-13, 0x1.fbb2f95886c2ep-14, 0x1.7b22a9a873ffdp-13, 0x1.191633ce7f9cap-14, 0x1.2c859792bc19fp-13, 0x1.54691f2ea7fcdp-14, 0x1.35d6dd510ca4bp-14, 0x1.25a159e96ac1cp-13, 0x1.4ca6088d17bd6p-13, 0x1.ebf4197bdd9ffp-14, 0x1.c9023fe232266p-14, 0x1.2ef245c66412fp-14, 0x1.87ba0032c7491p-14, 0x1.bfa171cd4e319p-14, 0x1.3bfdcd246cf6ap-13, 0x1.126d0f01c6a2p-13, 0x1.19dd250dfd6adp-13, 0x1.e08a4ac9770d3p-14, 0x1.1bee9e2c72ab6p-13, 0x1.ada505de385a4p-14, 0x1.20e0d726bba17p-13, 0x1.04fe7e4644d6p-13, 0x1.6115ce1d027f6p-13, 0x1.f1ddfe391993cp-14, 0x1.ba288a9536fadp-14, 0x1.cccac001b87a2p-12, 0x1.0f0f7b33a45a8p-13, 0x1.0a52f1b45f538p-12, 0x1.b9aab71ae8c61p-14, 0x1.f2a987b8b28dcp-15, 0x1.69dca47c832ecp-13, 0x1.7e3a76ed2954ap-13, 0x1.3cc837525617bp-13, 0x1.b4b4116b44e59p-14, 0x1.32e24fd6f8634p-13, 0x1.6158a4c9dd929p-14, 0x1.db3bcc874eb97p-13, 0x1.40c8da6f7bdbfp-13, 0x1.61d3371913382p-13, 0x1.e65f26fd12069p-14, 0x1.54b83cdf4261p-13, 0x1.591bf8c7b6db5p-12, 0x1.bbb4b43d60726p-14};
+static const double gxnor_367_out58[] = {0x1.8e348a8b549d4p-6, -0x1.024327cbb5b79p-3, -0x1.21e64d92a9d2bp-7};
+static const double gxnor_367_out59[] = {0x1.26e69121b43d2p-13, 0x1.df27d51eb6c99p-10, 0x1.30fc22926e7cap-13};
+static const double gxnor_367_out60[] = {0x1.6772b586dba7p-3, -0x1.7a511e036d82cp-3, 0x1.1482c24fb7302p-5};
+static const double gxnor_367_out61[] = {0x1.7d1016b8cc8dap-9, 0x1.c8ae3f5f62454p-9, 0x1.b1366d1dd816ap-13};
+static const double gxnor_367_out62[] = {0x1.ab07117379304p-11, -0x1.5c9d5a2442033p-8, -0x1.1414d068025a5p-7, -0x1.45d1a5a5f81p-16, 0x1.9b12e76e2e5fap-9, -0x1.70ff301e3a8f4p-8, 0x1.3a73b50b0f634p-7, -0x1.c5c4ec10d333cp-9, 0x1.4629a42e099f6p-7, 0x1.2207bd6ac2088p-7, -0x1.053ce23500bd7p-7, 0x1.d976cf37d8258p-8, 0x1.5295d700e734cp-8, -0x1.eff034ea28397p-8, -0x1.313b73b1baabcp-11, -0x1.47f5a951e531bp-7, -0x1.884262ec912dp-11, -0x1.246202e749bc9p-7, 0x1.67fe0904cf77ep-11, 0x1.2c525cf95c80ep-7, -0x1.cab012f57531p-9, 0x1.0e383765753ebp-9, -0x1.3859c2df2ad9cp-7, 0x1.dc06c598fde6p-13, -0x1.3b46cb011ea7ep-7, 0x1.f6b05156d20a3p-8, 0x1.35cec5b13bb24p-7, -0x1.f953591b3486ep-8, -0x1.e58645152fbc8p-9, 0x1.48ac77385f60cp-11, 0x1.4cf36f9e39075p-7, 0x1.b1f3eef240ad6p-10, -0x1.518f360d6dc5fp-8, -0x1.e9c0029270368p-8, -0x1.ce32e4c67e60bp-9, -0x1.6d9cb1c7d89e2p-8, -0x1.852aec96cca3dp-9, 0x1.478866e55ce37p-9, 0x1.9c3e906dedd54p-12, -0x1.355733d03d665p-8, 0x1.d65a21d84f502p-8, -0x1.d097e02d7cb89p-10, -0x1.8b8b52c5aae97p-8, 0x1.8684c4ec42cf3p-8, -0x1.15862c8a43252p-7, -0x1.6cc82978d7e84p-10, 0x1.ea299a9c67d6p-13, -0x1.2b6260d5f3deap-8, -0x1.28ee9f6dc8ba9p-9, 0x1.965465e32db19p-9, -0x1.8553ca9527dc4p-8, -0x1.58aa627dc2bfep-9, -0x1.87babf8363e56p-8, -0x1.6784bdba9e99fp-8, -0x1.aeea20388643bp-8, 0x1.ab80db34a649ep-9, -0x1.24ec41f72ac4bp-8, -0x1.a5bed59657518p-12, -0x1.004479245e21p-13, -0x1.1fb12764375bdp-7, -0x1.379db15a77bd3p-8, 0x1.54ba29bff2cap-7, -0x1.dc2c2352b1d6cp-10, -0x1.32c9a8ae01d9fp-9, -0x1.edefba16c8678p-9, -0x1.4081f61751fd4p-7, 0x1.c3fdf0bd24d8p-8, 0x1.226619d88bdeap-8, -0x1.77be820d84ab7p-8, 0x1.19a27b0b2989p-8, -0x1.4e1da112474bcp-13, -0x1.bd429cf9c4d8cp-8, -0x1.54439646346cep-7, 0x1.73de633c55a2dp-8, 0x1.4151c82708d02p-7, -0x1.e1b7a9b40583bp-8, -0x1.526fc513c808bp-7, -0x1.3f20b73d6f07ep-10, 0x1.471594922e86ep-9, 0x1.08f3e5ebda6f6p-8, -0x1.f170282d86f02p-8, -0x1.d627b499595e9p-12, 0x1.0870f1ede489ep-9, 0x1.46bc08736992ep-9, -0x1.272a89e1428f6p-11, -0x1.3d3534d1ecd33p-7, 0x1.b6c8d95021909p-8, 0x1.25b6745c22edp-12, -0x1.3c3d164dcc8ep-7, 0x1.7c9e8f2be5861p-10, 0x1.a0e29a2cfc076p-8, 0x1.5e20e13a694a2p-8, -0x1.c84514bcb00abp-9, 0x1.0881ac80905bcp-7, -0x1.143538bdd94eep-7, 0x1.ef2cc731deb54p-9, -0x1.1e74e237234bbp-11, -0x1.8cc1056a8d75p-8, -0x1.2ac27cd2daebdp-12, 0x1.300003c8069dfp-8, 0x1.381dc32ed7c7ep-7, -0x1.00f7698c5236ap-7, 0x1.50e8282b5ff58p-9, 0x1.389eda8599cacp-7, 0x1.0f2afa109d595p-10, -0x1.01424416344b2p-9, 0x1.f898e78800bc7p-9, -0x1.708e1a50716dp-10};
+static const double gxnor_367_out63[] = {0x1.bc4a7ae0a9b18p-14, 0x1.114a86452fa72p-14, 0x1.ffa0a60cf4d9p-14, 0x1.3dd4eeff5153ep-13, 0x1.eb68509d76cb1p-14, 0x1.b229850d91c8ep-14, 0x1.6c359d9bf3e5dp-13, 0x1.7f5de3b4eae18p-14, 0x1.d1b5611f052dap-14, 0x1.0ffd4cc0cd7cfp-13, 0x1.b67d059c0c73ap-14, 0x1.f8e6a3407500ep-15, 0x1.0dfb07a32d50fp-13, 0x1.6208faf0b729dp-13, 0x1.853a5c2c1d19cp-13, 0x1.34154dbe99287p-13, 0x1.251b008ab486ap-13, 0x1.b3e6292cda682p-14, 0x1.7b8ba87eccbaep-14, 0x1.ebabd338dd77p-13, 0x1.ca9680e441058p-13, 0x1.1035decdc22e3p-13, 0x1.26dd6a1cec05bp-12, 0x1.11fe0f7818ac3p-12, 0x1.a4e69b8d342dcp-13, 0x1.d1c73de1ee422p-13, 0x1.6b9d0f1a0c17bp-13, 0x1.02202abb0999ep-13, 0x1.6a34ba6ef7ba4p-14, 0x1.db01fdb879e74p-15, 0x1.2752189f20cf1p-13, 0x1.212fa14ea41cap-14, 0x1.108d8f03890fp-13, 0x1.a5b568b96eff9p-14, 0x1.73c52c02ed63ep-14, 0x1.0d147482196bp-13, 0x1.e762e10291a7fp-14, 0x1.1dfa64d4e606ep-13, 0x1.f6f2f20a3a75dp-15, 0x1.a023207a867d5p-14, 0x1.c8e5f3600ce19p-14, 0x1.ae9ced6f3cdefp-14, 0x1.267b171f8ca93p-13, 0x1.8d3e879a333f5p-14, 0x1.08d4c31b05962p-13, 0x1.525c7789f779p-14, 0x1.3ac91aca62777p-13, 0x1.5406639aa4abcp-14, 0x1.209af237eee0ep-14, 0x1.6247f02ce5f1fp-14, 0x1.c6bcdb611445p-15, 0x1.cea667bf591b4p-14, 0x1.40bcd9a2dbb5cp-14, 0x1.11bfce46cee6ep-13, 0x1.21e7a0890ff2dp-13, 0x1.08c8539eb954ap-12, 0x1.81071ee922fb2p-14, 0x1.f2617290db978p-14, 0x1.6483a9109e658p-13, 0x1.b3bfd33e7dc2ep-13, 0x1.8dc981ff28bdfp-14, 0x1.1fce4e502d823p-13, 0x1.aa907cbfb99d8p-14, 0x1.312260bcc25b6p-14, 0x1.feb1527eaa984p-15, 0x1.516e97f8f0f67p-13, 0x1.7dc434be2f57fp-14, 0x1.017624f47c15cp-13, 0x1.b1b873a77794bp-14, 0x1.5bbee0f8f655ap-13, 0x1.6c7718dcc593ap-14, 0x1.7806b19d47909p-14, 0x1.01195cb9e3ffcp-13, 0x1.39f27431eef1dp-12, 0x1.15d2689d84f7p-12, 0x1.1a0fefa611976p-13, 0x1.26770ae9e0a86p-14, 0x1.e7044ebcbcf2ep-13, 0x1.ef22c77bc081p-13, 0x1.946f4754e1696p-13, 0x1.94e5e3b02f6ecp-14, 0x1.49657db80223ep-14, 0x1.defd5c63c0b12p-14, 0x1.c29c051fe68efp-15, 0x1.7a87b480e144ap-14, 0x1.1c72d35ce388cp-13, 0x1.f762907f2c175p-15, 0x1.3b63050aaf946p-14, 0x1.81979292bf824p-14, 0x1.8059ad87691bep-14, 0x1.551e618141068p-14, 0x1.594b2fc2f701p-14, 0x1.50e798cce7c3ap-14, 0x1.4a252324de05dp-14, 0x1.a4ce93b45a609p-14, 0x1.6ca707eb53df8p-14, 0x1.b6d3c254a5cd2p-14, 0x1.1b548b33214a5p-13, 0x1.276c77506dc63p-13, 0x1.503f86b5e557fp-14, 0x1.8f4c77881c21ep-14, 0x1.e01fed9bb9944p-15, 0x1.0cdacdb3adf67p-14, 0x1.10070cb9e6213p-13, 0x1.e3cbded3f710dp-15, 0x1.8a217d95fdcb6p-14, 0x1.e1816aff3e881p-15, 0x1.01c881a125b5bp-14};
+static const double gxnor_367_out64[] = {0x1.12f3fc752292ep-7, -0x1.130f2331419c9p-8, -0x1.49bbb1c4eb3cap-6, -0x1.7efc6f17daf6ap-4};
+static const double gxnor_367_out65[] = {0x1.d505dd8fd13edp-14, 0x1.4d1f5bbbc2502p-14, 0x1.b3c136d461024p-14, 0x1.ccfee5ba760d4p-11};
+static const double gxnor_367_out66[] = {-0x1.0133933fd7811p-5, -0x1.4b098800a3a02p-8, -0x1.88bfb7564c0adp-5, 0x1.0aaa8f0bbf432p-8};
+static const double gxnor_367_out67[] = {0x1.b5ee8af8fe288p-13, 0x1.aa115a29b8132p-14, 0x1.2790a89f9eb11p-12, 0x1.1d2d0a443f03bp-13};
+static const double gxnor_367_out68[] = {0x1.c675c3b8fa651p-11, 0x1.7ebae686a3c56p-9, -0x1.23c10fa7ec9d9p-8, 0x1.29f35489f929ap-7, 0x1.c450b665cfad5p-8, -0x1.920066cb2cdddp-8, 0x1.305c08efb1dfdp-8, -0x1.1ee76a54d1cccp-7, 0x1.3cb235a6331f5p-9, -0x1.0d341c208cd2dp-7, 0x1.abdae5761d652p-10, -0x1.8abd4fe00006bp-10, -0x1.9100ffd08c977p-8, 0x1.3e718b351d518p-7, -0x1.048287d3e53b3p-10, 0x1.995c531eada17p-8, -0x1.310f60f77635fp-9, -0x1.de7ac3b0976a5p-8, 0x1.c7f8d149531f3p-10, -0x1.80060bce96816p-10, 0x1.31e2f0f82561bp-8, 0x1.317eaa8cf71b1p-8, -0x1.09426b44e0b2dp-7, 0x1.11699a28aab1fp-8, 0x1.bf172ec3a2b12p-8, -0x1.5a286eb2265c6p-7, -0x1.71dacd1d7147dp-8, 0x1.7393a54af0f1cp-10, -0x1.4fc02c0128f19p-8, 0x1.76fdde175bc6ap-8, 0x1.46353a5063f46p-8, 0x1.668b057c89b5ap-9, 0x1.15bb783b94424p-7, -0x1.a843d4fc97cc5p-8, -0x1.277c4e6b68ac4p-8, 0x1.03bff63a34f2cp-7, 0x1.2fb21c1e96377p-8, -0x1.4fe66cfbbae82p-8, -0x1.006ced677c90bp-8, 0x1.976a61d8ccb11p-10};
+static const double gxnor_367_out69[] = {0x1.1b16b284f78bdp-13, 0x1.335ebbc1db08fp-13, 0x1.38a43561d8c22p-13, 0x1.c409e54cec959p-15, 0x1.ee3272e69b6bbp-14, 0x1.196fbdf28f05dp-14, 0x1.6e95c8f1247dcp-14, 0x1.6afa945d1b859p-14, 0x1.a76f03448be53p-14, 0x1.1483c4eb2a863p-13, 0x1.bb4676d4bb423p-14, 0x1.f9b96b36cfa21p-14, 0x1.00fcfcacd501fp-13, 0x1.610eb70bcb50ep-14, 0x1.affeb6c2401f1p-14, 0x1.fd7c526327eb6p-15, 0x1.caf135b9fa6efp-14, 0x1.3668303499146p-14, 0x1.2117c0d6bc095p-13, 0x1.9e787b57bf6b7p-14, 0x1.685745d21c8dp-14, 0x1.9e49cf8dae0ebp-14, 0x1.812d7fac49d08p-14, 0x1.06f7aa65860d5p-13, 0x1.a664038cd654p-14, 0x1.c49e58bdcff33p-13, 0x1.37b3522561387p-13, 0x1.9c4a813c3f8dep-14, 0x1.37d371d6c3b86p-13, 0x1.2648b2d1c3f71p-12, 0x1.b9ce47891ab45p-14, 0x1.06ff66eebb2e8p-13, 0x1.395ce72093069p-13, 0x1.28653a47c67ddp-13, 0x1.eab582dceb989p-14, 0x1.0af81d4afde4cp-14, 0x1.d6576ce0ff16ap-15, 0x1.1e9da836c7cep-14, 0x1.bdbef58a70fbcp-15, 0x1.33fe9e4036129p-13};
+static const double gxnor_367_out70[] = {-0x1.e6ee6e92e3913p-9, 0x1.4a39acf031d13p-1, -0x1.e717e86832c0fp-8, -0x1.16c758b020329p-1, -0x1.a2d363e486f1dp-8};
+static const double gxnor_367_out71[] = {0x1.44fa46da70b21p-14, 0x1.57613d25057a9p-5, 0x1.72a35b078a19dp-14, 0x1.df33ccc39711ap-6, 0x1.2f8cca29d109dp-14};
+static const double gxnor_367_out72[] = {0x1.1dd43d458b70ep-8, -0x1.d0bf652fb5959p-1, 0x1.004ed7d43c44ep-8, -0x1.7486ae4fa2bccp-1, -0x1.31a9bcb9b7f1ap-9};
+static const double gxnor_367_out73[] = {0x1.ac1def9bc6686p-15, 0x1.5762cd8f5f85ap-4, 0x1.c302052b14d9fp-15, 0x1.ba647a992f7b4p-5, 0x1.1cdf731e868efp-14};
+static const double gxnor_367_out74[] = {0x1.3798c64e564e3p-7, 0x1.6fec3a0b0cf92p-12, 0x1.144718ea631cep-7, 0x1.9b30ca212418fp-8, -0x1.bc821eb03a652p-8, 0x1.1a86e1762fd1ap-3, 0x1.0c0b23d06dfbdp-2, -0x1.00c72df93f653p-8, -0x1.8eec8ac1e18ecp-8, -0x1.1511fdccf7824p-2, -0x1.eee63732f84a3p-8, 0x1.f2aa204c094a4p-8, -0x1.647ae91249bf6p-10, -0x1.75f300cb7d08fp-8, 0x1.d56a20a906b42p-8, -0x1.20ed90b6dce8bp-7, 0x1.f1280707472b1p-9, -0x1.61f6a8b11db03p-9, 0x1.56ca94650175p-10, -0x1.0cc6e4e411396p-7};
+static const double gxnor_367_out75[] = {0x1.a6b79073f071bp-14, 0x1.6e5c273edc22p-14, 0x1.9f74a5c212952p-14, 0x1.d7d10ac06738cp-14, 0x1.33473e20bc216p-13, 0x1.6e88b74b28733p-3, 0x1.71dcaeda53c8ap-1, 0x1.1cfb8170854e7p-13, 0x1.1bd700a9f2e77p-13, 0x1.71d6efbf123c4p-1, 0x1.e25a851c45b94p-14, 0x1.113ffdd858f89p-13, 0x1.b4ab1c95004e6p-14, 0x1.5e80ae4864177p-14, 0x1.9d96daca9b2e1p-14, 0x1.3f7ff2a6805e9p-14, 0x1.640676ee069fp-14, 0x1.2d543f0e223f5p-14, 0x1.c60c74350a0eap-15, 0x1.80c4998daeaa7p-14};
+static const double gxnor_367_out76[] = {0x1.aaee6b934d4ddp-5, 0x1.4560705a965aep-8, -0x1.465fb6bc7e36cp-5, 0x1.390163d050607p-4};
+static const double gxnor_367_out77[] = {0x1.590fcdd3134c8p-12, 0x1.10a7f5ec724c5p-14, 0x1.8cb4526ec294cp-13, 0x1.762f4df2af0f8p-11};
+static const double gxnor_367_out78[] = {0x1.05597b97bf65cp-4, 0x1.37690e35de2a3p-5, 0x1.a28e0bd4cdff2p-5, -0x1.d0145ddda9434p-6};
+static const double gxnor_367_out79[] = {0x1.95a8ef0c48d3ap-12, 0x1.eb7be93d50fbp-13, 0x1.a9f7fa26bea1fp-12, 0x1.0667360b3274ep-12};
+static const gxnor_array gxnor_367_out[] = {
+    {"tensors/1.conv", "float64", 4, {3, 3, 6, 5}, 270, gxnor_367_out0, NULL},
+    {"tensors/1.norm", "float64", 4, {3, 3, 6, 5}, 270, gxnor_367_out1, NULL},
+    {"tensors/1.phi", "float64", 4, {3, 3, 6, 5}, 270, gxnor_367_out2, NULL},
+    {"tensors/2.conv", "float64", 4, {3, 4, 4, 3}, 144, gxnor_367_out3, NULL},
+    {"tensors/2.pool", "float64", 4, {3, 4, 2, 1}, 24, gxnor_367_out4, NULL},
+    {"tensors/2.norm", "float64", 4, {3, 4, 2, 1}, 24, gxnor_367_out5, NULL},
+    {"tensors/2.phi", "float64", 4, {3, 4, 2, 1}, 24, gxnor_367_out6, NULL},
+    {"tensors/3.dense", "float64", 2, {3, 5}, 15, gxnor_367_out7, NULL},
+    {"tensors/3.norm", "float64", 2, {3, 5}, 15, gxnor_367_out8, NULL},
+    {"tensors/3.phi", "float64", 2, {3, 5}, 15, gxnor_367_out9, NULL},
+    {"tensors/4.dense", "float64", 2, {3, 4}, 12, gxnor_367_out10, NULL},
+    {"tensors/4.norm", "float64", 2, {3, 4}, 12, gxnor_367_out11, NULL},
+    {"gradients/4.gamma", "float64", 1, {4}, 4, gxnor_367_out12, NULL},
+    {"gradients/4.beta", "float64", 1, {4}, 4, gxnor_367_out13, NULL},
+    {"gradients/4.W", "float64", 2, {4, 5}, 20, gxnor_367_out14, NULL},
+    {"gradients/3.gamma", "float64", 1, {5}, 5, gxnor_367_out15, NULL},
+    {"gradients/3.beta", "float64", 1, {5}, 5, gxnor_367_out16, NULL},
+    {"gradients/3.W", "float64", 2, {5, 8}, 40, gxnor_367_out17, NULL},
+    {"gradients/2.gamma", "float64", 1, {4}, 4, gxnor_367_out18, NULL},
+    {"gradients/2.beta", "float64", 1, {4}, 4, gxnor_367_out19, NULL},
+    {"gradients/2.W", "float64", 4, {4, 3, 3, 3}, 108, gxnor_367_out20, NULL},
+    {"gradients/1.gamma", "float64", 1, {3}, 3, gxnor_367_out21, NULL},
+    {"gradients/1.beta", "float64", 1, {3}, 3, gxnor_367_out22, NULL},
+    {"gradients/1.W", "float64", 4, {3, 2, 3, 3}, 54, gxnor_367_out23, NULL},
+    {"increments/4.gamma", "float64", 1, {4}, 4, gxnor_367_out24, NULL},
+    {"increments/4.beta", "float64", 1, {4}, 4, gxnor_367_out25, NULL},
+    {"increments/4.W", "float64", 2, {4, 5}, 20, gxnor_367_out26, NULL},
+    {"increments/3.gamma", "float64", 1, {5}, 5, gxnor_367_out27, NULL},
+    {"increments/3.beta", "float64", 1, {5}, 5, gxnor_367_out28, NULL},
+    {"increments/3.W", "float64", 2, {5, 8}, 40, gxnor_367_out29, NULL},
+    {"increments/2.gamma", "float64", 1, {4}, 4, gxnor_367_out30, NULL},
+    {"increments/2.beta", "float64", 1, {4}, 4, gxnor_367_out31, NULL},
+    {"increments/2.W", "float64", 4, {4, 3, 3, 3}, 108, gxnor_367_out32, NULL},
+    {"increments/1.gamma", "float64", 1, {3}, 3, gxnor_367_out33, NULL},
+    {"increments/1.beta", "float64", 1, {3}, 3, gxnor_367_out34, NULL},
+    {"increments/1.W", "float64", 4, {3, 2, 3, 3}, 54, gxnor_367_out35, NULL},
+    {"parameters/1.W", "float64", 4, {3, 2, 3, 3}, 54, gxnor_367_out36, NULL},
+    {"parameters/1.gamma", "float64", 1, {3}, 3, gxnor_367_out37, NULL},
+    {"parameters/1.beta", "float64", 1, {3}, 3, gxnor_367_out38, NULL},
+    {"parameters/1.mean", "float64", 1, {3}, 3, gxnor_367_out39, NULL},
+    {"parameters/1.variance", "float64", 1, {3}, 3, gxnor_367_out40, NULL},
+    {"parameters/2.W", "float64", 4, {4, 3, 3, 3}, 108, gxnor_367_out41, NULL},
+    {"parameters/2.gamma", "float64", 1, {4}, 4, gxnor_367_out42, NULL},
+    {"parameters/2.beta", "float64", 1, {4}, 4, gxnor_367_out43, NULL},
+    {"parameters/2.mean", "float64", 1, {4}, 4, gxnor_367_out44, NULL},
+    {"parameters/2.variance", "float64", 1, {4}, 4, gxnor_367_out45, NULL},
+    {"parameters/3.W", "float64", 2, {5, 8}, 40, gxnor_367_out46, NULL},
+    {"parameters/3.gamma", "float64", 1, {5}, 5, gxnor_367_out47, NULL},
+    {"parameters/3.beta", "float64", 1, {5}, 5, gxnor_367_out48, NULL},
+    {"parameters/3.mean", "float64", 1, {5}, 5, gxnor_367_out49, NULL},
+    {"parameters/3.variance", "float64", 1, {5}, 5, gxnor_367_out50, NULL},
+    {"parameters/4.W", "float64", 2, {4, 5}, 20, gxnor_367_out51, NULL},
+    {"parameters/4.gamma", "float64", 1, {4}, 4, gxnor_367_out52, NULL},
+    {"parameters/4.beta", "float64", 1, {4}, 4, gxnor_367_out53, NULL},
+    {"parameters/4.mean", "float64", 1, {4}, 4, gxnor_367_out54, NULL},
+    {"parameters/4.variance", "float64", 1, {4}, 4, gxnor_367_out55, NULL},
+    {"parameters/1.W.first", "float64", 4, {3, 2, 3, 3}, 54, gxnor_367_out56, NULL},
+    {"parameters/1.W.second", "float64", 4, {3, 2, 3, 3}, 54, gxnor_367_out57, NULL},
+    {"parameters/1.gamma.first", "float64", 1, {3}, 3, gxnor_367_out58, NULL},
+    {"parameters/1.gamma.second", "float64", 1, {3}, 3, gxnor_367_out59, NULL},
+    {"parameters/1.beta.first", "float64", 1, {3}, 3, gxnor_367_out60, NULL},
+    {"parameters/1.beta.second", "float64", 1, {3}, 3, gxnor_367_out61, NULL},
+    {"parameters/2.W.first", "float64", 4, {4, 3, 3, 3}, 108, gxnor_367_out62, NULL},
+    {"parameters/2.W.second", "float64", 4, {4, 3, 3, 3}, 108, gxnor_367_out63, NULL},
+    {"parameters/2.gamma.first", "float64", 1, {4}, 4, gxnor_367_out64, NULL},
+    {"parameters/2.gamma.second", "float64", 1, {4}, 4, gxnor_367_out65, NULL},
+    {"parameters/2.beta.first", "float64", 1, {4}, 4, gxnor_367_out66, NULL},
+    {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_367_out67, NULL},
+    {"parameters/3.W.first", "float64", 2, {5, 8}, 40, gxnor_367_out68, NULL},
+    {"parameters/3.W.second", "float64", 2, {5, 8}, 40, gxnor_367_out69, NULL},
+    {"parameters/3.gamma.first", "float64", 1, {5}, 5, gxnor_367_out70, NULL},
+    {"parameters/3.gamma.second", "float64", 1, {5}, 5, gxnor_367_out71, NULL},
+    {"parameters/3.beta.first", "float64", 1, {5}, 5, gxnor_367_out72, NULL},
+    {"parameters/3.beta.second", "float64", 1, {5}, 5, gxnor_367_out73, NULL},
+    {"parameters/4.W.first", "float64", 2, {4, 5}, 20, gxnor_367_out74, NULL},
+    {"parameters/4.W.second", "float64", 2, {4, 5}, 20, gxnor_367_out75, NULL},
+    {"parameters/4.gamma.first", "float64", 1, {4}, 4, gxnor_367_out76, NULL},
+    {"parameters/4.gamma.second", "float64", 1, {4}, 4, gxnor_367_out77, NULL},
+    {"parameters/4.beta.first", "float64", 1, {4}, 4, gxnor_367_out78, NULL},
+    {"parameters/4.beta.second", "float64", 1, {4}, 4, gxnor_367_out79, NULL},
+};
+/* integer_training_step/sgd */
+static const float gxnor_368_in0[] = {0x1.88p-3f, 0x1.16p-1f, 0x1.7ep-1f, 0x1.06p-1f, 0x1.bp-4f, -0x1.5cp-2f, -0x1.92p-1f, -0x1.d6p-1f, 0x1.2cp-2f, 0x1.54p-2f, -0x1.f2p-1f, -0x1.c6p-1f, -0x1.dep-1f, 0x1.46p-1f, -0x1.3ap-1f, -0x1.94p-2f, -0x1.9ep-1f, 0x1.f6p-1f, -0x1.4ep-1f, 0x1.d2p-1f, -0x1.dp-4f, 0x1.02p-1f, -0x1.04p-2f, -0x1.06p-1f, 0x1.5ep-1f, -0x1.fep-1f, -0x1.72p-1f, 0x1.b4p-2f, -0x1p-8f, -0x1.7ep-1f, 0x1.4p-6f, 0x1.c6p-1f, 0x1.d6p-1f, 0x1.54p-2f, 0x1.dp-4f, 0x1.08p-3f, 0x1.4p-6f, 0x1.ap-5f, 0x1.bep-1f, 0x1.94p-2f, -0x1.f8p-3f, -0x1.b2p-1f, -0x1.26p-1f, -0x1.bp-4f, -0x1.dcp-2f, -0x1.24p-2f, 0x1.62p-1f, -0x1.fap-1f, -0x1.7ep-1f, 0x1.2ap-1f, -0x1.06p-1f, 0x1.12p-1f, -0x1.26p-1f, 0x1.ap-5f, -0x1.64p-2f, 0x1.2p-5f, -0x1.fap-1f, 0x1.fap-1f, 0x1.48p-3f, -0x1.48p-3f, 0x1.2ep-1f, -0x1.e8p-3f, 0x1.2cp-2f, 0x1.78p-3f, 0x1.04p-2f, -0x1.0ap-1f, -0x1.88p-3f, 0x1.26p-1f, -0x1.1ep-1f, -0x1.5p-4f, -0x1.d8p-3f, 0x1.f8p-3f, 0x1.94p-2f, -0x1.ap-5f, 0x1.3cp-2f, 0x1.dp-4f, 0x1.1cp-2f, -0x1.acp-2f, -0x1.02p-1f, 0x1.28p-3f, -0x1.c8p-3f, -0x1.54p-2f, 0x1.e6p-1f, -0x1.14p-2f, -0x1.e2p-1f, 0x1.e6p-1f, -0x1.c4p-2f, -0x1.2ep-1f, -0x1.32p-1f, -0x1.26p-1f, -0x1.3cp-2f, -0x1.dep-1f, -0x1.fap-1f, -0x1.4ap-1f, -0x1.c6p-1f, 0x1.acp-2f, 0x1.5cp-2f, -0x1.4p-6f, 0x1.74p-2f, -0x1.82p-1f, -0x1.fap-1f, 0x1.f4p-2f, 0x1.b6p-1f, -0x1.cp-6f, 0x1.e8p-3f, 0x1.ecp-2f, -0x1.0cp-2f, -0x1.82p-1f, 0x1.a8p-3f, 0x1.4ep-1f, 0x1.0ap-1f, 0x1.d6p-1f, -0x1.dp-4f, -0x1.c6p-1f, -0x1.18p-3f, 0x1.f6p-1f, -0x1.2ap-1f, 0x1.3cp-2f, 0x1.5cp-2f, 0x1.fap-1f, -0x1.96p-1f, 0x1.88p-3f, 0x1.6ep-1f, 0x1.5ep-1f, -0x1.3cp-2f, 0x1.eap-1f, 0x1.ep-5f, 0x1.74p-2f, 0x1.78p-3f, -0x1.aep-1f, 0x1.f4p-2f, -0x1.4p-6f, 0x1.48p-3f, -0x1.fp-4f, 0x1.8ap-1f, -0x1.0ep-1f, -0x1.9ep-1f, -0x1.28p-3f, -0x1.9p-4f, -0x1.5cp-2f, 0x1.8ap-1f, 0x1.a8p-3f, 0x1.48p-3f, -0x1.9p-4f};
+static const int64_t gxnor_368_in2[] = {4};
+static const int64_t gxnor_368_in3[] = {2};
+static const int64_t gxnor_368_in4[] = {2};
+static const double gxnor_368_in5[] = {0x1p-2};
+static const double gxnor_368_in6[] = {0x1.8p+0};
+static const double gxnor_368_in9[] = {0x1.999999999999ap-2};
+static const double gxnor_368_in11[] = {0x1p+1};
+static const double gxnor_368_in12[] = {0x1.ccccccccccccdp-1};
+static const int64_t gxnor_368_in13[] = {1};
+static const double gxnor_368_in14[] = {0x1.8p+1};
+static const int64_t gxnor_368_in16[] = {11};
+static const double gxnor_368_in17[] = {0x1.999999999999ap-4};
+static const int64_t gxnor_368_in18[] = {16};
+static const float gxnor_368_in20[] = {0x1p+0f, -0x1p-1f, -0x1p-1f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p-1f, -0x1p+0f, 0x1p-1f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p-1f, -0x1p-1f, 0x0p+0f, 0x1p-1f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p-1f, 0x1p-1f, -0x1p-1f, 0x0p+0f, -0x1p-1f, 0x1p+0f, 0x0p+0f, -0x1p-1f};
+static const float gxnor_368_in21[] = {0x1.b744d4p-1f, 0x0p+0f};
+static const float gxnor_368_in22[] = {0x1.fa525p-3f, 0x1p-2f};
+static const float gxnor_368_in23[] = {-0x1.2f197ep-1f, -0x1.8f331p-1f};
+static const float gxnor_368_in24[] = {0x1.11d01cp+2f, 0x1.2d6c62p+0f};
+static const float gxnor_368_in25[] = {-0x1p+0f, 0x1p+0f, 0x1p-1f, 0x1p+0f, -0x1p+0f, -0x1p-1f, -0x1p+0f, -0x1p-1f, 0x1p+0f, -0x1p-1f, 0x1p+0f, -0x1p-1f, 0x1p+0f, -0x1p+0f, 0x1p-1f, 0x1p+0f, 0x1p-1f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p-1f, -0x1p-1f, -0x1p+0f, 0x1p-1f, 0x0p+0f, 0x1p-1f, -0x1p-1f, 0x1p-1f, 0x1p+0f, -0x1p+0f, 0x1p-1f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p-1f, -0x1p-1f, 0x0p+0f, -0x1p-1f, -0x1p-1f, -0x1p+0f, -0x1p-1f, 0x0p+0f, 0x1p-1f, 0x1p+0f, -0x1p+0f, 0x1p-1f, 0x1p+0f, 0x1p+0f};
+static const float gxnor_368_in26[] = {0x1.51cd4p+0f, -0x1.979afap-1f, -0x1.5339dcp-1f, -0x1.c5bbf8p-1f};
+static const float gxnor_368_in27[] = {-0x1.a4b1d8p-2f, 0x1.93cf0ap-3f, -0x1.2ebdcap-2f, -0x1.f42b54p-4f};
+static const float gxnor_368_in28[] = {0x1.45413cp-3f, 0x1.409eb8p-1f, -0x1.5695e6p-1f, 0x1.54acecp-3f};
+static const float gxnor_368_in29[] = {0x1.20fbbap+2f, 0x1.169bap+2f, 0x1.6bbe96p+0f, 0x1.2082d6p+1f};
+static const int64_t gxnor_368_in30[] = {0, 1, 0};
+static const gxnor_array gxnor_368_in[] = {
+    {"x", "float32", 4, {3, 2, 4, 6}, 144, gxnor_368_in0, NULL},
+    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_368_in2, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_368_in3, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_368_in4, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_368_in5, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_368_in6, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "closed", NULL},
+    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_368_in9, NULL},
+    {"settings/optimizer", "str", 0, {0}, 1, "sgd", NULL},
+    {"settings/eta", "float64", 0, {0}, 1, gxnor_368_in11, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_368_in12, NULL},
+    {"settings/t", "int64", 0, {0}, 1, gxnor_368_in13, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_368_in14, NULL},
+    {"settings/law", "str", 0, {0}, 1, "linear", NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_368_in16, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_368_in17, NULL},
+    {"settings/gradient_bits", "int64", 0, {0}, 1, gxnor_368_in18, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
+    {"parameters/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_368_in20, NULL},
+    {"parameters/1.gamma", "float32", 1, {2}, 2, gxnor_368_in21, NULL},
+    {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_368_in22, NULL},
+    {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_368_in23, NULL},
+    {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_368_in24, NULL},
+    {"parameters/2.W", "float32", 2, {4, 12}, 48, gxnor_368_in25, NULL},
+    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_368_in26, NULL},
+    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_368_in27, NULL},
+    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_368_in28, NULL},
+    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_368_in29, NULL},
+    {"labels", "int64", 1, {3}, 3, gxnor_368_in30, NULL},
+};
+static const float gxnor_368_out0[] = {0x1.e9p-1f, 0x1.6ep-2f, -0x1.ffp-1f, -0x1.b08p+0f, -0x1.41p-1f, 0x1.dcp-2f, 0x1.074p+1f, 0x1.508p+0f, 0x1.dep-2f, -0x1.ap-6f, 0x1.c58p+0f, 0x1.64p-3f, 0x1.f88p+0f, 0x1.448p+0f, 0x1.a7p-1f, 0x1.604p+1f, 0x1.a7p-1f, -0x1.1p-5f, -0x1.d6p-2f, -0x1.1fp-1f, 0x1.17p-1f, 0x1.6d8p+0f, -0x1.47p-1f, -0x1.904p+1f, 0x1.b8p-2f, -0x1.448p+0f, 0x1.69p-1f, 0x1.6b4p+1f, 0x1.154p+1f, 0x1.c4p-3f, -0x1.61p+0f, -0x1.77p-1f, -0x1.cc8p+0f, 0x1.02cp+1f, 0x1.538p+0f, -0x1.3fp+0f, -0x1.e8p-1f, -0x1.15cp+1f, 0x1.cbp-1f, 0x1.708p+0f, -0x1.64p-3f, -0x1.aap-1f, -0x1.34cp+1f, 0x1.a9p+0f, 0x1.9p-3f, 0x1.fcp-1f, -0x1.6p-5f, 0x1.1ep-1f, 0x1.9dp-1f, 0x1.45p-1f, 0x1.028p+0f, 0x1.dfp-1f, -0x1.2b8p+0f, -0x1.e8p-3f, -0x1.84p-3f, 0x1.22p-2f, -0x1.cap-2f, 0x1.8fp-1f, 0x1.aap-2f, -0x1.eap-2f, -0x1.9bp-1f, -0x1.308p+0f, -0x1.54p-3f, -0x1.804p+1f, 0x1.768p+0f, 0x1.9ep-2f, -0x1.e48p+0f, -0x1.55p-1f, -0x1.da8p+0f, -0x1.7c8p+0f, -0x1.778p+0f, -0x1.4p-7f, -0x1.54p-1f, 0x1.4p-7f, -0x1.53p-1f, -0x1.168p+0f, 0x1.33p-1f, 0x1.e4p-3f, -0x1.e5p+0f, 0x1.a88p+0f, -0x1.fdp-1f, -0x1.a2p-2f, 0x1.9dp-1f, -0x1.8p-2f, -0x1.9cp-2f, 0x1.08cp+1f, -0x1.824p+1f, 0x1.7d8p+0f, -0x1.bep-2f, 0x1.2ep-1f, 0x1.aa8p+0f, -0x1.27p+0f, 0x1.37p+1f, 0x1.8p-4f, -0x1.4p-6f, -0x1.3cp-1f, -0x1.628p+0f, -0x1.4p-7f, 0x1.f6p-2f, -0x1.a6p-2f, 0x1.f5p-1f, 0x1.4bp+1f, -0x1.4fp-1f, -0x1.068p+0f, 0x1.22p-2f, -0x1.ccp-3f, -0x1.75p-1f, 0x1.018p+0f, 0x1.9cp-3f, 0x1.d6p-2f, 0x1.11p-1f, -0x1.10cp+1f, -0x1.508p+0f, -0x1.5fp-1f, -0x1.13p-1f, -0x1.44p-3f, 0x1.e6p-2f, 0x1.3a8p+0f, -0x1.d8p-4f, -0x1.0f8p+0f, -0x1.d8p-3f, -0x1.06p-2f, 0x1.33p-1f, 0x1.598p+0f, -0x1.11cp+1f, -0x1.62p-2f, 0x1.bp-4f, -0x1.298p+0f, 0x1.fcp-3f, 0x1.e78p+0f, 0x1.ef8p+0f, -0x1.9dp+0f, -0x1.78p-2f, -0x1.f3p-1f, -0x1.158p+0f, 0x1.4bcp+1f, 0x1.9dp-1f, 0x1.9p-3f, -0x1.658p+0f, 0x1.b2p-1f, -0x1.b8p-2f, 0x1.18p-2f, -0x1.4p-3f, -0x1.5dp+0f};
+static const float gxnor_368_out1[] = {0x1.074p+1f, 0x1.dep-2f, 0x1.c58p+0f, 0x1.f88p+0f, 0x1.604p+1f, 0x1.a7p-1f, 0x1.b8p-2f, 0x1.6b4p+1f, 0x1.154p+1f, 0x1.a9p+0f, 0x1.708p+0f, 0x1.1ep-1f, 0x1.9dp-1f, 0x1.028p+0f, 0x1.aap-2f, -0x1.55p-1f, -0x1.54p-3f, 0x1.768p+0f, 0x1.a88p+0f, -0x1.a2p-2f, 0x1.9dp-1f, 0x1.08cp+1f, 0x1.37p+1f, 0x1.2ep-1f, -0x1.4p-7f, 0x1.f6p-2f, 0x1.4bp+1f, 0x1.d6p-2f, 0x1.3a8p+0f, -0x1.d8p-4f, 0x1.bp-4f, 0x1.e78p+0f, 0x1.ef8p+0f, 0x1.b2p-1f, 0x1.4bcp+1f, 0x1.9dp-1f};
+static const float gxnor_368_out2[] = {0x1.3ce79ap+0f, -0x1.9ffc7cp-3f, 0x1.f579c4p-1f, 0x1.28f6c8p+0f, 0x1.de3e3cp+0f, 0x1.f63ddep-4f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1.adbae4p-4f, 0x1.27f678p-2f, -0x1.fe405cp-3f, -0x1.3ada5ep+0f, -0x1.8dab34p-1f, 0x1.6643e2p-1f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, -0x1.452836p-1f, -0x1.747ab4p-3f, 0x1.b7b8a6p+0f, -0x1.ae7d14p-3f, 0x1.f2fed2p-2f, -0x1.761a3cp-1f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f};
+static const float gxnor_368_out3[] = {0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x0p+0f, 0x1p-1f, 0x0p+0f, -0x1p+0f, -0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, -0x1p-1f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p-1f, -0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f};
+static const float gxnor_368_out4[] = {-0x1.8p-1f, 0x1.6p+1f, 0x1.4p+0f, -0x1p-1f, -0x1p-1f, -0x1.4p+1f, -0x1p+0f, 0x1.4p+1f, 0x1p-1f, 0x1p-1f, 0x1.8p-1f, 0x1.8p-1f};
+static const float gxnor_368_out5[] = {-0x1.a1dd1ep+0f, -0x1.74dfd6p-1f, -0x1.d9b464p-1f, 0x1.cbe272p-1f, -0x1.0584cap+0f, 0x1.3714a8p+0f, 0x1.3d7a9p-1f, -0x1.433174p+0f, 0x1.6bdc86p+0f, 0x1.ac8e68p-4f, -0x1.29e2d8p-1f, -0x1.0fc8cp-9f};
+static const float gxnor_368_out6[] = {0x1.9fda78p-2f, 0x1.2f4b4ap-4f, -0x1.53327ep-2f, -0x1.8c11ep-2f};
+static const float gxnor_368_out7[] = {-0x1.c14p-2f, 0x1.d5c8p-3f, 0x1.68a4p-2f, 0x1.ee48p-2f};
+static const float gxnor_368_out8[] = {-0x1.6ep-2f, 0x1.0548p-2f, -0x1.0548p-1f, -0x1.d66p-1f, -0x1.6dd4p-1f, 0x1.3978p-2f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.546p-5f, 0x1.108p-7f, -0x1.108p-6f, 0x1.6ap-8f, -0x1.6cp-8f, 0x1.c6p-6f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.34p-7f, -0x1.d8p-10f, 0x1.d8p-9f, -0x1.8p-10f, 0x1.18p-10f, -0x1.92p-8f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_368_out9[] = {-0x1.ff7cdep-3f, -0x1.b6f6c4p-3f};
+static const float gxnor_368_out10[] = {-0x1.4b38p-2f, 0x0p+0f};
+static const float gxnor_368_out11[] = {0x1.3e62ep-4f, 0x1.bbb8p-8f, -0x1.f872cp-3f, 0x1.4669dp-2f, 0x1.dfff4p-4f, -0x1.b41f5p-2f, -0x1.ca304p-5f, 0x1.9a6a4p-5f, 0x1.01b3fp-3f, 0x1.9fd2ep-4f, 0x1.0da9d8p-1f, -0x1.3e3688p-1f, -0x1.d1f45p-2f, -0x1.df65cp-3f, -0x1.7edfcp-4f, 0x1.882e3p-3f, 0x1.404f8cp-1f, -0x1.5ea1a8p-2f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_368_out12[] = {-0x1.9fda78p-1f, -0x1.2f4b4ap-3f, 0x1.53327ep-1f, 0x1.8c11ep-1f};
+static const float gxnor_368_out13[] = {0x1.c14p-1f, -0x1.d5c8p-2f, -0x1.68a4p-1f, -0x1.ee48p-1f};
+static const float gxnor_368_out14[] = {0x1.6ep-1f, -0x1.0548p-1f, 0x1.0548p+0f, 0x1.d66p+0f, 0x1.6dd4p+0f, -0x1.3978p-1f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x1.546p-4f, -0x1.108p-6f, 0x1.108p-5f, -0x1.6ap-7f, 0x1.6cp-7f, -0x1.c6p-5f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, 0x1.34p-6f, 0x1.d8p-9f, -0x1.d8p-8f, 0x1.8p-9f, -0x1.18p-9f, 0x1.92p-7f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f};
+static const float gxnor_368_out15[] = {0x1.ff7cdep-2f, 0x1.b6f6c4p-2f};
+static const float gxnor_368_out16[] = {0x1.4b38p-1f, -0x0p+0f};
+static const float gxnor_368_out17[] = {-0x1.3e62ep-3f, -0x1.bbb8p-7f, 0x1.f872cp-2f, -0x1.4669dp-1f, -0x1.dfff4p-3f, 0x1.b41f5p-1f, 0x1.ca304p-4f, -0x1.9a6a4p-4f, -0x1.01b3fp-2f, -0x1.9fd2ep-3f, -0x1.0da9d8p+0f, 0x1.3e3688p+0f, 0x1.d1f45p-1f, 0x1.df65cp-2f, 0x1.7edfcp-3f, -0x1.882e3p-2f, -0x1.404f8cp+0f, 0x1.5ea1a8p-1f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f, -0x0p+0f};
+static const float gxnor_368_out18[] = {0x1p+0f, -0x1p-1f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p-1f, -0x1p+0f, 0x1p-1f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p-1f, 0x1p-1f, -0x1p-1f, 0x0p+0f, -0x1p-1f, 0x1p+0f, 0x0p+0f, -0x1p-1f};
+static const float gxnor_368_out19[] = {0x1.5b81a2p+0f, 0x1.b6f6c4p-2f};
+static const float gxnor_368_out20[] = {0x1.c9cc94p-1f, 0x1p-2f};
+static const float gxnor_368_out21[] = {-0x1.bee6c4p-2f, -0x1.21cbd2p-1f};
+static const float gxnor_368_out22[] = {0x1.f85486p+1f, 0x1.23e224p+0f};
+static const float gxnor_368_out23[] = {-0x1p-1f, 0x1p-1f, 0x1p+0f, 0x1p+0f, 0x1p-1f, -0x1p+0f, -0x1p+0f, -0x1p-1f, 0x1p+0f, -0x1p-1f, 0x1p+0f, -0x1p-1f, 0x1p+0f, -0x1p+0f, 0x1p-1f, 0x1p-1f, 0x1p-1f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p-1f, -0x1p-1f, -0x1p+0f, 0x1p-1f, 0x0p+0f, 0x1p-1f, -0x1p-1f, 0x1p-1f, 0x1p+0f, -0x1p+0f, 0x1p-1f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p-1f, -0x1p-1f, 0x0p+0f, -0x1p-1f, -0x1p-1f, -0x1p+0f, -0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p+0f, -0x1p+0f, 0x1p-1f, 0x1p+0f, 0x1p+0f};
+static const float gxnor_368_out24[] = {0x1.03c008p-1f, -0x1.e36dccp-1f, -0x1.d78p-15f, -0x1.cd50cp-4f};
+static const float gxnor_368_out25[] = {0x1.ddce28p-2f, -0x1.0be07cp-2f, -0x1.000172p+0f, -0x1.1666b6p+0f};
+static const float gxnor_368_out26[] = {0x1.e30f06p-4f, 0x1.2d5ba4p-1f, -0x1.2342a2p-1f, 0x1.ee575cp-3f};
+static const float gxnor_368_out27[] = {0x1.05f39ep+2f, 0x1.1858dcp+2f, 0x1.5f3138p+0f, 0x1.1709aap+1f};
+static const gxnor_array gxnor_368_out[] = {
+    {"tensors/1.conv", "float32", 4, {3, 2, 4, 6}, 144, gxnor_368_out0, NULL},
+    {"tensors/1.pool", "float32", 4, {3, 2, 2, 3}, 36, gxnor_368_out1, NULL},
+    {"tensors/1.norm", "float32", 4, {3, 2, 2, 3}, 36, gxnor_368_out2, NULL},
+    {"tensors/1.phi", "float32", 4, {3, 2, 2, 3}, 36, gxnor_368_out3, NULL},
+    {"tensors/2.dense", "float32", 2, {3, 4}, 12, gxnor_368_out4, NULL},
+    {"tensors/2.norm", "float32", 2, {3, 4}, 12, gxnor_368_out5, NULL},
+    {"gradients/2.gamma", "float32", 1, {4}, 4, gxnor_368_out6, NULL},
+    {"gradients/2.beta", "float32", 1, {4}, 4, gxnor_368_out7, NULL},
+    {"gradients/2.W", "float32", 2, {4, 12}, 48, gxnor_368_out8, NULL},
+    {"gradients/1.gamma", "float32", 1, {2}, 2, gxnor_368_out9, NULL},
+    {"gradients/1.beta", "float32", 1, {2}, 2, gxnor_368_out10, NULL},
+    {"gradients/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_368_out11, NULL},
+    {"increments/2.gamma", "float32", 1, {4}, 4, gxnor_368_out12, NULL},
+    {"increments/2.beta", "float32", 1, {4}, 4, gxnor_368_out13, NULL},
+    {"increments/2.W", "float32", 2, {4, 12}, 48, gxnor_368_out14, NULL},
+    {"increments/1.gamma", "float32", 1, {2}, 2, gxnor_368_out15, NULL},
+    {"increments/1.beta", "float32", 1, {2}, 2, gxnor_368_out16, NULL},
+    {"increments/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_368_out17, NULL},
+    {"parameters/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_368_out18, NULL},
+    {"parameters/1.gamma", "float32", 1, {2}, 2, gxnor_368_out19, NULL},
+    {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_368_out20, NULL},
+    {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_368_out21, NULL},
+    {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_368_out22, NULL},
+    {"parameters/2.W", "float32", 2, {4, 12}, 48, gxnor_368_out23, NULL},
+    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_368_out24, NULL},
+    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_368_out25, NULL},
+    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_368_out26, NULL},
+    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_368_out27, NULL},
+};
+/* integer_training_step/bnn */
+static const float gxnor_369_in0[] = {0x1.9ep-1f, 0x1.8ep-1f, -0x1.48p-3f, 0x1.74p-2f, -0x1.16p-1f, 0x1.5cp-2f, 0x1.e6p-1f, 0x1.aap-1f, -0x1.0ep-1f, 0x1.06p-1f, 0x1.94p-2f, -0x1.cap-1f, -0x1.9ep-1f, 0x1.5cp-2f, -0x1.e2p-1f, 0x1.26p-1f, -0x1.38p-3f, 0x1.16p-1f, -0x1.7cp-2f, 0x1.ecp-2f, -0x1.68p-3f, -0x1.e4p-2f, 0x1.aep-1f, 0x1.1ep-1f, 0x1.7ep-1f, -0x1.8ap-1f, -0x1.5ep-1f, -0x1.4p-6f, 0x1.fcp-2f, -0x1.16p-1f, -0x1.62p-1f, -0x1.44p-2f, 0x1.26p-1f, 0x1.c6p-1f, 0x1.f4p-2f, 0x1.2cp-2f, -0x1.3ap-1f, 0x1.ep-5f, 0x1.f4p-2f, -0x1.d6p-1f, 0x1.06p-1f, -0x1.dcp-2f, 0x1.9ap-1f, 0x1.e8p-3f, -0x1.28p-3f, 0x1.0cp-2f, 0x1.a6p-1f, 0x1.68p-3f, -0x1.9p-4f, -0x1.74p-2f, -0x1.0ap-1f, -0x1.e8p-3f, 0x1.1ap-1f, 0x1.38p-3f, 0x1.82p-1f, -0x1.2ep-1f, 0x1.bep-1f, -0x1.dcp-2f, 0x1.f4p-2f, -0x1.3ap-1f, -0x1.92p-1f, -0x1.4cp-2f, 0x1.9cp-2f, 0x1.96p-1f, 0x1.66p-1f, -0x1.7p-4f, -0x1.1cp-2f, 0x1.cp-6f, 0x1.eap-1f, 0x1.96p-1f, -0x1.bp-4f, 0x1.cep-1f, -0x1.ap-5f, -0x1.36p-1f, -0x1.5cp-2f, -0x1.c4p-2f, 0x1.d2p-1f, -0x1.94p-2f, -0x1.dp-4f, -0x1.d4p-2f, -0x1.94p-2f, -0x1.86p-1f, 0x1.0ap-1f, -0x1.58p-3f, 0x1.82p-1f, -0x1.18p-3f, -0x1.94p-2f, 0x1.04p-2f, 0x1.02p-1f, -0x1.4ap-1f, -0x1.82p-1f, 0x1.6cp-2f, -0x1.36p-1f, 0x1.18p-3f, -0x1.12p-1f, -0x1.18p-3f, -0x1.74p-2f, -0x1.72p-1f, 0x1.4p-6f, 0x1.e4p-2f, -0x1.f4p-2f, 0x1.c4p-2f, 0x1.14p-2f, 0x1.76p-1f, 0x1p-8f, -0x1.24p-2f, -0x1.e8p-3f, 0x1.64p-2f, -0x1.fcp-2f, -0x1.3p-4f, -0x1.b6p-1f, 0x1.dcp-2f, -0x1.7ap-1f, 0x1.3p-4f, -0x1.2ap-1f, -0x1.c8p-3f, -0x1.8ep-1f, -0x1.7ap-1f, -0x1.c4p-2f, -0x1.92p-1f, 0x1.8ap-1f, -0x1.aap-1f, 0x1.68p-3f, 0x1.64p-2f, 0x1.9p-4f, -0x1.fcp-2f, 0x1.bp-4f, 0x1.12p-1f, 0x1.0ap-1f, 0x1.fp-4f, 0x1.5ep-1f, -0x1.e2p-1f, -0x1.62p-1f, -0x1.48p-3f, 0x1.3ep-1f, -0x1.6ep-1f, -0x1.44p-2f, -0x1.2ap-1f, -0x1.c2p-1f, 0x1.6p-5f, 0x1.4ep-1f, -0x1.74p-2f, -0x1.0ep-1f, -0x1.6ap-1f, 0x1.cp-6f, -0x1.7cp-2f, -0x1.d4p-2f, 0x1.76p-1f, -0x1.08p-3f, -0x1.52p-1f, 0x1.0cp-2f, -0x1.0cp-2f, 0x1.4ep-1f, 0x1.7cp-2f, 0x1.6cp-2f, 0x1.6ep-1f, -0x1.44p-2f, -0x1.a6p-1f, 0x1.42p-1f, 0x1.46p-1f, -0x1.28p-3f, 0x1.22p-1f, -0x1.18p-3f, -0x1.6p-5f, 0x1.ecp-2f, 0x1.e8p-3f, 0x1.6cp-2f, 0x1.32p-1f, -0x1.2ap-1f, -0x1.82p-1f, -0x1.2ep-1f, -0x1.eap-1f, 0x1.1p-4f, -0x1.4ap-1f, -0x1.7ep-1f, 0x1.94p-2f, -0x1.3ep-1f, -0x1.d2p-1f, -0x1.3ep-1f, 0x1.9ep-1f, 0x1.14p-2f, 0x1.28p-3f, 0x1.c8p-3f, -0x1.2ap-1f, -0x1.32p-1f, -0x1.e8p-3f, -0x1.6p-5f, -0x1.a4p-2f, 0x1.c8p-3f, 0x1.46p-1f, 0x1.86p-1f, 0x1.0ap-1f, 0x1.3p-4f, 0x1.3ap-1f, -0x1.dcp-2f, -0x1.1p-4f, 0x1.3p-4f, 0x1.46p-1f, 0x1.7cp-2f, 0x1.d6p-1f, -0x1.e6p-1f, -0x1.5ap-1f, -0x1.a2p-1f, 0x1.56p-1f, 0x1.cep-1f, -0x1.9ep-1f, -0x1.06p-1f, 0x1.dcp-2f, 0x1.5ap-1f, -0x1.ecp-2f, -0x1.c8p-3f, 0x1.04p-2f, 0x1.eep-1f, 0x1.bep-1f, 0x1.3p-4f, -0x1.e8p-3f, 0x1.5cp-2f, -0x1.62p-1f, 0x1.eap-1f, -0x1.32p-1f, 0x1.5p-4f, 0x1.ccp-2f, -0x1.4ap-1f, -0x1.d4p-2f, -0x1.4ep-1f, -0x1.b6p-1f, 0x1.66p-1f, 0x1.cep-1f, 0x1.26p-1f, -0x1.d6p-1f, 0x1.5ap-1f, 0x1.6ep-1f, -0x1.9p-4f, -0x1.34p-2f, 0x1.0ap-1f, -0x1.9ap-1f, 0x1.6cp-2f, -0x1.0ap-1f, 0x1.1ap-1f, -0x1.e8p-3f, -0x1.86p-1f, -0x1.8p-7f, -0x1.dcp-2f, -0x1.2cp-2f, 0x1.56p-1f, -0x1.eap-1f, 0x1.a8p-3f, 0x1.b6p-1f, 0x1.9ep-1f, 0x1.b6p-1f, -0x1.dcp-2f, -0x1.a2p-1f, 0x1.fp-4f, 0x1.b2p-1f, 0x1.8ep-1f, 0x1.d8p-3f, 0x1.24p-2f, -0x1.48p-3f, -0x1.6ap-1f, 0x1.c4p-2f, -0x1.6ep-1f, -0x1.f8p-3f, -0x1.cp-6f, -0x1.0ep-1f, -0x1.b4p-2f, 0x1.02p-1f, 0x1.d2p-1f, -0x1.d4p-2f, -0x1.e4p-2f, -0x1.2ap-1f, -0x1.3ep-1f, 0x1.06p-1f, 0x1.cep-1f, -0x1.a4p-2f, -0x1.3p-4f, 0x1.32p-1f, -0x1.76p-1f, -0x1.08p-3f, -0x1.cp-6f, 0x1.5ap-1f, 0x1.a4p-2f, -0x1.c6p-1f, -0x1.0cp-2f, -0x1.94p-2f, -0x1.bp-4f, -0x1.6cp-2f, 0x1.62p-1f, -0x1.94p-2f, 0x1.0cp-2f, -0x1.fcp-2f, -0x1.0ap-1f, 0x1.bcp-2f, -0x1.26p-1f, -0x1.56p-1f, -0x1.44p-2f, 0x1.7ep-1f, -0x1.b4p-2f, -0x1.bp-4f, 0x1.f4p-2f, -0x1.98p-3f, 0x1.5ep-1f, -0x1.ecp-2f, 0x1.66p-1f, 0x1.06p-1f, -0x1.38p-3f, -0x1.d2p-1f, -0x1.aap-1f, 0x1.d2p-1f, -0x1.2ep-1f, 0x1.fep-1f, -0x1.0ap-1f, -0x1.48p-3f, 0x1.78p-3f, 0x1.f6p-1f, -0x1.cp-6f, 0x1.3ap-1f, 0x1.6cp-2f, 0x1.f8p-3f, -0x1.cap-1f, -0x1.98p-3f, 0x1.c6p-1f, 0x1.f4p-2f, -0x1.b8p-3f, 0x1.2ep-1f, -0x1.fcp-2f, -0x1.aap-1f, 0x1.1cp-2f, -0x1.f2p-1f, 0x1.1p-4f, 0x1.9p-4f, 0x1.68p-3f, 0x1.88p-3f, -0x1.d4p-2f, -0x1.38p-3f, -0x1.56p-1f, 0x1.3ap-1f};
+static const int64_t gxnor_369_in2[] = {4};
+static const int64_t gxnor_369_in3[] = {0};
+static const int64_t gxnor_369_in4[] = {0};
+static const double gxnor_369_in5[] = {0x1p-1};
+static const double gxnor_369_in6[] = {0x1p+0};
+static const double gxnor_369_in9[] = {0x1p+0};
+static const double gxnor_369_in11[] = {0x1.999999999999ap-2};
+static const double gxnor_369_in12[] = {0x1.ccccccccccccdp-1};
+static const int64_t gxnor_369_in13[] = {2};
+static const double gxnor_369_in14[] = {0x1.8p+1};
+static const int64_t gxnor_369_in16[] = {11};
+static const double gxnor_369_in17[] = {0x1.47ae147ae147bp-7};
+static const int64_t gxnor_369_in18[] = {8};
+static const float gxnor_369_in20[] = {-0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f};
+static const float gxnor_369_in21[] = {-0x1.5b34eap-1f, -0x1.db0ab6p-2f, 0x1.b7e5p-1f};
+static const float gxnor_369_in22[] = {-0x1.cd8668p-3f, 0x1.2d72f4p-3f, 0x1.819176p-2f};
+static const float gxnor_369_in23[] = {0x1.7151d6p-1f, 0x1.7458dp-3f, -0x1.d78874p-2f};
+static const float gxnor_369_in24[] = {0x1.02c11cp+1f, 0x1.30e74cp+1f, 0x1.c5d0dcp+0f};
+static const float gxnor_369_in25[] = {-0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_369_in26[] = {-0x1.2a32c6p+0f, 0x1.415872p+0f, -0x1.8709e2p-1f, -0x1.a51a28p-3f};
+static const float gxnor_369_in27[] = {-0x1.f50566p-2f, -0x1.9cf9ep-3f, -0x1.fa3e88p-2f, -0x1.31b902p-4f};
+static const float gxnor_369_in28[] = {-0x1.05cf3ap-2f, -0x1.fafa4p-1f, -0x1.512b48p-1f, 0x1.2fbe08p-2f};
+static const float gxnor_369_in29[] = {0x1.9bd38ep+1f, 0x1.a7f6dep+1f, 0x1.0cc40cp+1f, 0x1.0ca46p+1f};
+static const float gxnor_369_in30[] = {-0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f};
+static const float gxnor_369_in31[] = {-0x1.196bc8p+0f, -0x1.4b7202p+0f, -0x1.723cc8p-2f, -0x1.609df8p+0f, 0x1.42fb5ap+0f};
+static const float gxnor_369_in32[] = {0x1.b0a8f6p-3f, 0x1.f06504p-2f, -0x1.90324p-2f, 0x1.836c6ap-3f, 0x1.a9c174p-2f};
+static const float gxnor_369_in33[] = {-0x1.913978p-2f, 0x1.486858p-3f, 0x1.8e6502p-2f, -0x1.2f1bbcp-2f, -0x1.95d688p-5f};
+static const float gxnor_369_in34[] = {0x1.a5f7fep+0f, 0x1.0fffp+1f, 0x1.0bea78p+1f, 0x1.3737cp+2f, 0x1.d88f0ep+1f};
+static const float gxnor_369_in35[] = {0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_369_in36[] = {-0x1.4f6536p+0f, 0x1.3d75bp-2f, 0x1.6e30cp+0f, 0x1.007e1p+0f};
+static const float gxnor_369_in37[] = {0x1.b901a2p-2f, -0x1.df19bp-3f, -0x1.d95c7ep-2f, -0x1.be6c4p-2f};
+static const float gxnor_369_in38[] = {0x1.8d583ep-1f, 0x1.96142cp-1f, 0x1.d78664p-3f, -0x1.6420bap-1f};
+static const float gxnor_369_in39[] = {0x1.a1bc5p+1f, 0x1.e13f3ep+1f, 0x1.99fc4cp+0f, 0x1.e741b4p+0f};
+static const float gxnor_369_in40[] = {-0x1.0dbcep-7f, -0x1.dbb64cp-10f, 0x1.96bb76p-8f, -0x1.d429dep-9f, 0x1.3bb182p-7f, -0x1.4f1c4p-11f, -0x1.8a2396p-12f, 0x1.295da4p-9f, 0x1.e595a2p-9f, -0x1.498146p-8f, 0x1.b9f51p-8f, 0x1.5b06b4p-8f, 0x1.0203f8p-8f, 0x1.305a84p-7f, -0x1.9de39ep-8f, 0x1.aed156p-8f, -0x1.06605cp-7f, 0x1.879fdep-8f, 0x1.595d84p-9f, 0x1.68da38p-12f, 0x1.3d6482p-8f, -0x1.17fbfp-10f, 0x1.173f96p-7f, -0x1.df45e6p-8f, -0x1.93f41cp-8f, -0x1.a67b7cp-9f, 0x1.18c092p-7f, -0x1.26156cp-7f, -0x1.e39cdep-10f, 0x1.30beb4p-7f, 0x1.0dc7d4p-7f, -0x1.3bc95ap-9f, -0x1.107f6ep-7f, -0x1.e84b7cp-8f, 0x1.b679e2p-8f, 0x1.f0adc8p-8f, -0x1.0b521cp-10f, -0x1.4175d8p-7f, -0x1.14c90ap-10f, 0x1.fb701ep-10f, -0x1.b4423ap-8f, 0x1.068eap-10f, -0x1.0d595p-8f, 0x1.43479cp-7f, -0x1.105e96p-9f, 0x1.0292a4p-7f, -0x1.fde118p-9f, 0x1.31583cp-9f, -0x1.42edd8p-7f, 0x1.fea6c6p-9f, 0x1.ca79dep-11f, 0x1.fae772p-12f, -0x1.4058dcp-8f, 0x1.81910ap-9f};
+static const float gxnor_369_in41[] = {0x1.80fafp-14f, 0x1.cb2068p-14f, 0x1.376708p-14f, 0x1.30c90ep-13f, 0x1.de3dc8p-14f, 0x1.021aa4p-13f, 0x1.70e9ecp-14f, 0x1.b4d1f4p-14f, 0x1.0d3e7p-13f, 0x1.036d1ap-13f, 0x1.195906p-14f, 0x1.c928aap-15f, 0x1.05623p-13f, 0x1.527264p-14f, 0x1.1cb15cp-13f, 0x1.f980e4p-14f, 0x1.22a6c4p-13f, 0x1.fa40ap-14f, 0x1.aadb3cp-15f, 0x1.c5be04p-14f, 0x1.fc2b52p-15f, 0x1.41a596p-14f, 0x1.28c07p-13f, 0x1.267558p-14f, 0x1.8b44a2p-14f, 0x1.840106p-14f, 0x1.c31f58p-15f, 0x1.99099p-14f, 0x1.63fd3ap-14f, 0x1.a7f74ap-15f, 0x1.051b44p-13f, 0x1.db1b6ep-14f, 0x1.a449c6p-14f, 0x1.e52272p-15f, 0x1.df5a3ep-14f, 0x1.55f004p-14f, 0x1.d1026p-14f, 0x1.421ae4p-14f, 0x1.e60b2p-14f, 0x1.f8d72ep-14f, 0x1.8a117cp-14f, 0x1.0ac146p-13f, 0x1.b75d04p-14f, 0x1.a7a57cp-14f, 0x1.01dabp-13f, 0x1.9c0592p-14f, 0x1.18097cp-13f, 0x1.eedc72p-15f, 0x1.0d8be2p-13f, 0x1.65cdf2p-14f, 0x1.11fe7cp-14f, 0x1.bdf842p-14f, 0x1.813628p-14f, 0x1.105048p-14f};
+static const float gxnor_369_in42[] = {-0x1.359c76p-8f, -0x1.eca1fep-9f, 0x1.18431p-7f};
+static const float gxnor_369_in43[] = {0x1.eec612p-15f, 0x1.f260c2p-14f, 0x1.e5d3p-14f};
+static const float gxnor_369_in44[] = {0x1.ff0d8ep-8f, 0x1.02656p-7f, 0x1.a82c86p-8f};
+static const float gxnor_369_in45[] = {0x1.eb0b6ap-14f, 0x1.0381f2p-13f, 0x1.37bc7ap-13f};
+static const float gxnor_369_in46[] = {-0x1.71624ap-9f, -0x1.9b1256p-8f, -0x1.630234p-10f, -0x1.2db48p-8f, -0x1.1e1706p-7f, -0x1.0007a2p-7f, 0x1.569b3ep-8f, -0x1.04a3fp-16f, 0x1.6f519ep-8f, 0x1.08c0fap-7f, 0x1.4745d2p-8f, -0x1.1734ap-7f, -0x1.153d64p-7f, 0x1.398636p-7f, -0x1.a567fep-9f, 0x1.068954p-7f, 0x1.e1b0bep-9f, -0x1.1708b2p-7f, -0x1.20b692p-9f, 0x1.623a58p-14f, 0x1.1a7182p-7f, -0x1.44df8ap-13f, 0x1.cf520cp-11f, -0x1.81f246p-8f, -0x1.1d423p-9f, -0x1.ad8c2ep-9f, -0x1.ff52p-8f, 0x1.214526p-9f, -0x1.3055cp-8f, 0x1.fd2e7ap-8f, -0x1.0004aap-7f, -0x1.975fdp-8f, -0x1.e01128p-8f, 0x1.d02558p-10f, -0x1.4eebfap-9f, -0x1.23c6eap-9f, 0x1.2a7522p-7f, 0x1.4e7dd8p-8f, 0x1.af3aa2p-8f, -0x1.07fdfp-7f, -0x1.f2660cp-8f, -0x1.77cb4p-8f, 0x1.d917d8p-9f, 0x1.5b92acp-8f, -0x1.bdb0cap-8f, -0x1.4f2842p-9f, 0x1.18583ep-8f, 0x1.2cf116p-8f, 0x1.10799ap-8f, -0x1.79919cp-8f, 0x1.9f97bcp-9f, 0x1.e172dep-8f, -0x1.31817p-7f, 0x1.7493f6p-8f, 0x1.e027fp-9f, 0x1.4e0072p-8f, -0x1.94b5e8p-9f, 0x1.ff07a8p-9f, 0x1.391d0cp-11f, -0x1.03b72p-8f, 0x1.3b1f72p-7f, -0x1.a45c74p-9f, 0x1.887812p-11f, 0x1.d04d8ep-8f, 0x1.838df2p-9f, -0x1.b21072p-8f, 0x1.aa6c4cp-8f, -0x1.0e3608p-7f, -0x1.bf531ap-8f, 0x1.467042p-9f, 0x1.73a9ecp-11f, 0x1.2e73p-8f, 0x1.749fb6p-9f, -0x1.195a0cp-8f, 0x1.f1ebb4p-8f, -0x1.55f9p-9f, 0x1.070c62p-9f, -0x1.a408dp-10f, -0x1.6a89p-9f, -0x1.0964aep-8f, -0x1.8e2764p-9f, 0x1.8c951p-9f, 0x1.736536p-8f, 0x1.2793fp-12f, -0x1.6e9a7ap-10f, -0x1.4fb8ep-9f, -0x1.159628p-9f, 0x1.fa315ap-8f, -0x1.3541fep-11f, -0x1.2134ap-7f, 0x1.d496a4p-8f, 0x1.2da138p-8f, -0x1.4c79fp-11f, 0x1.0bd11p-7f, 0x1.55f7e2p-8f, -0x1.a03674p-10f, -0x1.244ce2p-9f, -0x1.f50cbap-8f, 0x1.098304p-8f, -0x1.68f744p-16f, -0x1.196c28p-7f, 0x1.cbcb66p-8f, 0x1.662924p-9f, 0x1.cfba12p-9f, 0x1.90677cp-8f, -0x1.3183d2p-8f, 0x1.217c0ep-7f, -0x1.2af74ap-7f};
+static const float gxnor_369_in47[] = {0x1.195556p-13f, 0x1.1f7708p-13f, 0x1.14dc66p-13f, 0x1.72cbfap-14f, 0x1.89eaf8p-14f, 0x1.087e08p-14f, 0x1.05219ep-14f, 0x1.30993ep-13f, 0x1.1f7676p-14f, 0x1.182b14p-13f, 0x1.79e82ep-14f, 0x1.1ce87ep-13f, 0x1.a52b84p-14f, 0x1.d3921ep-14f, 0x1.0e5a88p-14f, 0x1.85ad5ep-14f, 0x1.b6eee4p-14f, 0x1.fc7c7cp-14f, 0x1.34475p-13f, 0x1.c13374p-14f, 0x1.f288acp-14f, 0x1.ba2304p-14f, 0x1.3aa6ep-14f, 0x1.18d222p-13f, 0x1.aa4d1p-14f, 0x1.262ba8p-14f, 0x1.05eb4p-14f, 0x1.ecb612p-15f, 0x1.d6906ep-15f, 0x1.529b82p-14f, 0x1.591e8ap-14f, 0x1.f305fep-15f, 0x1.0b9cccp-13f, 0x1.b18df8p-14f, 0x1.e8a37cp-14f, 0x1.ad7f6ap-15f, 0x1.077ae2p-13f, 0x1.ff27a6p-14f, 0x1.f5b8d6p-15f, 0x1.248e0ep-14f, 0x1.11d4cp-13f, 0x1.01a522p-13f, 0x1.2db636p-14f, 0x1.12a1dep-13f, 0x1.ae266p-15f, 0x1.278af2p-13f, 0x1.5d0146p-14f, 0x1.751334p-14f, 0x1.31ecc8p-14f, 0x1.18c6eep-13f, 0x1.ae7efcp-15f, 0x1.5985c8p-14f, 0x1.fa8edp-14f, 0x1.149c5ep-13f, 0x1.bc7cecp-15f, 0x1.7cc562p-14f, 0x1.15a86ep-14f, 0x1.8034p-14f, 0x1.16d33ep-13f, 0x1.c90224p-14f, 0x1.d79d7ep-14f, 0x1.259dep-14f, 0x1.364434p-13f, 0x1.f792eap-14f, 0x1.0608bep-14f, 0x1.bb354ap-14f, 0x1.00da6p-14f, 0x1.25fb16p-13f, 0x1.2c4adep-14f, 0x1.9e7f7cp-14f, 0x1.cc7e3p-14f, 0x1.d5209cp-15f, 0x1.ba1a3cp-14f, 0x1.8487e4p-14f, 0x1.5ea198p-14f, 0x1.033628p-13f, 0x1.14bdc2p-13f, 0x1.ed6a14p-15f, 0x1.df91b8p-15f, 0x1.f181dcp-14f, 0x1.00c4c2p-13f, 0x1.38d50ap-13f, 0x1.3482ccp-14f, 0x1.5afecap-14f, 0x1.e73bep-14f, 0x1.384c9ap-14f, 0x1.d669b2p-15f, 0x1.142818p-13f, 0x1.1c2268p-14f, 0x1.8b0ae2p-14f, 0x1.2c122ap-13f, 0x1.87f3dp-14f, 0x1.349d36p-14f, 0x1.30347ap-14f, 0x1.979224p-14f, 0x1.7afba2p-14f, 0x1.a3ce76p-14f, 0x1.2a193cp-13f, 0x1.6436d4p-14f, 0x1.127036p-13f, 0x1.1d69e8p-13f, 0x1.4dfadap-14f, 0x1.c0b95ep-15f, 0x1.20fb5cp-13f, 0x1.a98682p-15f, 0x1.c90392p-14f, 0x1.e0673cp-14f, 0x1.21abcep-13f};
+static const float gxnor_369_in48[] = {0x1.12bba6p-7f, 0x1.c442c8p-8f, -0x1.1ad93cp-8f, 0x1.12126ep-8f};
+static const float gxnor_369_in49[] = {0x1.0080fep-13f, 0x1.abc86cp-14f, 0x1.7c5f7ep-14f, 0x1.45813ep-14f};
+static const float gxnor_369_in50[] = {-0x1.96fc74p-8f, -0x1.dd02dap-8f, 0x1.36093ap-7f, 0x1.e8005ap-10f};
+static const float gxnor_369_in51[] = {0x1.39a08ap-14f, 0x1.6871f4p-14f, 0x1.d7f62ap-14f, 0x1.313fb8p-13f};
+static const float gxnor_369_in52[] = {0x1.d356a6p-9f, -0x1.7ca334p-8f, -0x1.01d8b6p-7f, 0x1.44d654p-8f, 0x1.5dfap-8f, -0x1.08175cp-7f, 0x1.d5e13ap-8f, -0x1.39629cp-9f, 0x1.6882f6p-10f, 0x1.186756p-9f, -0x1.1e23a6p-7f, -0x1.4dc1f6p-10f, -0x1.283262p-8f, -0x1.d10538p-10f, 0x1.e3568cp-9f, 0x1.520248p-8f, 0x1.00d9b6p-9f, -0x1.05bc7p-8f, -0x1.5e5218p-8f, 0x1.a15ebap-8f, 0x1.dc3fcap-9f, 0x1.32ff24p-10f, -0x1.29fc1cp-8f, -0x1.118fe4p-7f, 0x1.dcb6aap-8f, -0x1.fc076ep-13f, 0x1.de47cp-8f, -0x1.7be476p-10f, -0x1.13f608p-7f, 0x1.f92f1ep-9f, 0x1.8e137ep-9f, 0x1.b99998p-8f, 0x1.0c61dp-8f, -0x1.34ca58p-7f, 0x1.7ac88p-10f, -0x1.2ddc4ap-7f, -0x1.8f883cp-8f, -0x1.3b5032p-7f, 0x1.cd413ep-8f, -0x1.3def9cp-7f};
+static const float gxnor_369_in53[] = {0x1.bc137ep-14f, 0x1.cbba5p-14f, 0x1.31a078p-14f, 0x1.bc05d4p-14f, 0x1.32b2bap-13f, 0x1.2a11bp-13f, 0x1.24afbep-13f, 0x1.7764c2p-14f, 0x1.2bd5bap-13f, 0x1.03161cp-13f, 0x1.14743ep-14f, 0x1.cd1c82p-14f, 0x1.217a96p-13f, 0x1.22cc1cp-13f, 0x1.23a21cp-13f, 0x1.235364p-14f, 0x1.d729p-14f, 0x1.a8024ep-14f, 0x1.15bc5ep-14f, 0x1.1693dep-13f, 0x1.df7d9cp-14f, 0x1.55b748p-14f, 0x1.c75976p-14f, 0x1.36f10ap-14f, 0x1.c9dcc6p-15f, 0x1.82f7f4p-14f, 0x1.2f42dap-13f, 0x1.feaabep-15f, 0x1.c3de7ep-15f, 0x1.e988d8p-14f, 0x1.0de1aap-13f, 0x1.737bap-14f, 0x1.7b84b8p-14f, 0x1.742c06p-14f, 0x1.1028fep-14f, 0x1.3428c6p-13f, 0x1.a0cd14p-14f, 0x1.0cad14p-13f, 0x1.121fe4p-13f, 0x1.de7b1ep-14f};
+static const float gxnor_369_in54[] = {0x1.53c24cp-8f, 0x1.79a0bcp-10f, -0x1.e927fcp-11f, 0x1.15441ap-10f, -0x1.cd3ae8p-10f};
+static const float gxnor_369_in55[] = {0x1.66e81cp-14f, 0x1.b7c858p-15f, 0x1.02ad0cp-13f, 0x1.aa1694p-15f, 0x1.c7b618p-14f};
+static const float gxnor_369_in56[] = {0x1.fbccep-8f, -0x1.0da2dep-10f, -0x1.242c6cp-7f, 0x1.180b4ap-8f, -0x1.58d2p-8f};
+static const float gxnor_369_in57[] = {0x1.0b0124p-13f, 0x1.12e4d4p-13f, 0x1.1fd46ap-13f, 0x1.933b32p-14f, 0x1.d107e4p-14f};
+static const float gxnor_369_in58[] = {0x1.8e94e4p-11f, -0x1.058f9cp-8f, 0x1.fc1832p-8f, -0x1.19ad4ep-9f, -0x1.d3c038p-10f, 0x1.10cbfap-7f, 0x1.9fa10cp-10f, -0x1.3f1784p-7f, -0x1.315368p-7f, 0x1.beddaep-9f, -0x1.38828ep-8f, -0x1.58042ep-9f, -0x1.5bbb3ep-8f, 0x1.15afc2p-12f, 0x1.166dacp-7f, -0x1.226f32p-7f, 0x1.6fdcf4p-8f, 0x1.40d002p-8f, -0x1.99d3f8p-8f, 0x1.dfa6a8p-8f};
+static const float gxnor_369_in59[] = {0x1.261eaap-14f, 0x1.d10d3cp-15f, 0x1.24fb26p-14f, 0x1.5e3444p-14f, 0x1.5badbp-14f, 0x1.cd731ep-15f, 0x1.0a9aa6p-13f, 0x1.2c3f02p-14f, 0x1.01714ap-14f, 0x1.170016p-13f, 0x1.0cdf08p-14f, 0x1.0e27bp-13f, 0x1.ec980ep-14f, 0x1.f00536p-15f, 0x1.208186p-13f, 0x1.9c0dacp-14f, 0x1.1a92f8p-13f, 0x1.7e478cp-14f, 0x1.05dcf6p-13f, 0x1.ee0b2ap-14f};
+static const float gxnor_369_in60[] = {-0x1.5e9708p-9f, 0x1.2123a2p-7f, -0x1.586a58p-9f, 0x1.3b21f2p-7f};
+static const float gxnor_369_in61[] = {0x1.59b874p-14f, 0x1.57d2c4p-14f, 0x1.05e0fep-13f, 0x1.250e2p-13f};
+static const float gxnor_369_in62[] = {-0x1.2fb01ep-9f, -0x1.85f868p-9f, -0x1.e21afcp-10f, 0x1.c30234p-8f};
+static const float gxnor_369_in63[] = {0x1.eab32ep-14f, 0x1.2f37dcp-13f, 0x1.4e609cp-14f, 0x1.2d9146p-13f};
+static const int64_t gxnor_369_in64[] = {0, 2, 1};
+static const gxnor_array gxnor_369_in[] = {
+    {"x", "float32", 4, {3, 2, 8, 7}, 336, gxnor_369_in0, NULL},
+    {"settings/padding", "str", 0, {0}, 1, "valid", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_369_in2, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_369_in3, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_369_in4, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_369_in5, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_369_in6, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
+    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_369_in9, NULL},
+    {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
+    {"settings/eta", "float64", 0, {0}, 1, gxnor_369_in11, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_369_in12, NULL},
+    {"settings/t", "int64", 0, {0}, 1, gxnor_369_in13, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_369_in14, NULL},
+    {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_369_in16, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_369_in17, NULL},
+    {"settings/gradient_bits", "int64", 0, {0}, 1, gxnor_369_in18, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "3C3-4C3-MP2-5FC-SVM", NULL},
+    {"parameters/1.W", "float32", 4, {3, 2, 3, 3}, 54, gxnor_369_in20, NULL},
+    {"parameters/1.gamma", "float32", 1, {3}, 3, gxnor_369_in21, NULL},
+    {"parameters/1.beta", "float32", 1, {3}, 3, gxnor_369_in22, NULL},
+    {"parameters/1.mean", "float32", 1, {3}, 3, gxnor_369_in23, NULL},
+    {"parameters/1.variance", "float32", 1, {3}, 3, gxnor_369_in24, NULL},
+    {"parameters/2.W", "float32", 4, {4, 3, 3, 3}, 108, gxnor_369_in25, NULL},
+    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_369_in26, NULL},
+    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_369_in27, NULL},
+    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_369_in28, NULL},
+    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_369_in29, NULL},
+    {"parameters/3.W", "float32", 2, {5, 8}, 40, gxnor_369_in30, NULL},
+    {"parameters/3.gamma", "float32", 1, {5}, 5, gxnor_369_in31, NULL},
+    {"parameters/3.beta", "float32", 1, {5}, 5, gxnor_369_in32, NULL},
+    {"parameters/3.mean", "float32", 1, {5}, 5, gxnor_369_in33, NULL},
+    {"parameters/3.variance", "float32", 1, {5}, 5, gxnor_369_in34, NULL},
+    {"parameters/4.W", "float32", 2, {4, 5}, 20, gxnor_369_in35, NULL},
+    {"parameters/4.gamma", "float32", 1, {4}, 4, gxnor_369_in36, NULL},
+    {"parameters/4.beta", "float32", 1, {4}, 4, gxnor_369_in37, NULL},
+    {"parameters/4.mean", "float32", 1, {4}, 4, gxnor_369_in38, NULL},
+    {"parameters/4.variance", "float32", 1, {4}, 4, gxnor_369_in39, NULL},
+    {"parameters/1.W.first", "float32", 4, {3, 2, 3, 3}, 54, gxnor_369_in40, NULL},
+    {"parameters/1.W.second", "float32", 4, {3, 2, 3, 3}, 54, gxnor_369_in41, NULL},
+    {"parameters/1.gamma.first", "float32", 1, {3}, 3, gxnor_369_in42, NULL},
+    {"parameters/1.gamma.second", "float32", 1, {3}, 3, gxnor_369_in43, NULL},
+    {"parameters/1.beta.first", "float32", 1, {3}, 3, gxnor_369_in44, NULL},
+    {"parameters/1.beta.second", "float32", 1, {3}, 3, gxnor_369_in45, NULL},
+    {"parameters/2.W.first", "float32", 4, {4, 3, 3, 3}, 108, gxnor_369_in46, NULL},
+    {"parameters/2.W.second", "float32", 4, {4, 3, 3, 3}, 108, gxnor_369_in47, NULL},
+    {"parameters/2.gamma.first", "float32", 1, {4}, 4, gxnor_369_in48, NULL},
+    {"parameters/2.gamma.second", "float32", 1, {4}, 4, gxnor_369_in49, NULL},
+    {"parameters/2.beta.first", "float32", 1, {4}, 4, gxnor_369_in50, NULL},
+    {"parameters/2.beta.second", "float32", 1, {4}, 4, gxnor_369_in51, NULL},
+    {"parameters/3.W.first", "float32", 2, {5, 8}, 40, gxnor_369_in52, NULL},
+    {"parameters/3.W.second", "float32", 2, {5, 8}, 40, gxnor_369_in53, NULL},
+    {"parameters/3.gamma.first", "float32", 1, {5}, 5, gxnor_369_in54, NULL},
+    {"parameters/3.gamma.second", "float32", 1, {5}, 5, gxnor_369_in55, NULL},
+    {"parameters/3.beta.first", "float32", 1, {5}, 5, gxnor_369_in56, NULL},
+    {"parameters/3.beta.second", "float32", 1, {5}, 5, gxnor_369_in57, NULL},
+    {"parameters/4.W.first", "float32", 2, {4, 5}, 20, gxnor_369_in58, NULL},
+    {"parameters/4.W.second", "float32", 2, {4, 5}, 20, gxnor_369_in59, NULL},
+    {"parameters/4.gamma.first", "float32", 1, {4}, 4, gxnor_369_in60, NULL},
+    {"parameters/4.gamma.second", "float32", 1, {4}, 4, gxnor_369_in61, NULL},
+    {"parameters/4.beta.first", "float32", 1, {4}, 4, gxnor_369_in62, NULL},
+    {"parameters/4.beta.second", "float32", 1, {4}, 4, gxnor_369_in63, NULL},
+    {"labels", "int64", 1, {3}, 3, gxnor_369_in64, NULL},
+};
+static const float gxnor_369_out0[] = {-0x1.9fp+1f, -0x1.72p+0f, 0x1.04p+1f, 0x1.e9p+2f, 0x1.7bp+1f, 0x1.28p-2f, 0x1.dp+0f, -0x1.1p-1f, -0x1.a8p-1f, -0x1.54p-1f, -0x1.c5p+1f, -0x1.4dp+1f, -0x1.5cp-1f, 0x1.45p+2f, 0x1.bdp+1f, 0x1.74p+0f, 0x1.b6p+0f, -0x1.8p-4f, -0x1.14p+0f, -0x1.04p-1f, 0x1.8p-5f, 0x1.6p-3f, 0x1.9ep+0f, 0x1.44p+0f, -0x1.0cp+1f, 0x1.cp-3f, 0x1.d4p+0f, -0x1.18p-2f, 0x1.2b8p+2f, 0x1.94p+1f, 0x1.8ap+0f, -0x1.1ap+0f, 0x1.4p+0f, 0x1.ap+0f, -0x1.51p+1f, -0x1.1a8p+2f, 0x1.8p-3f, 0x1.46p+1f, 0x1.3ap+2f, -0x1.59p+1f, 0x1.0ap+0f, 0x1.e6p+0f, -0x1.fep+0f, 0x1.cp-4f, 0x1.2fp+1f, 0x1.4p-4f, -0x1.3p-3f, 0x1.b2p+1f, 0x1p+0f, -0x1.abp+1f, 0x1.9ep+1f, -0x1p-6f, -0x1.4f8p+2f, -0x1.3p-1f, -0x1.ep-2f, 0x1.4p-3f, -0x1.12p+1f, 0x1.5bp+1f, -0x1.fep+0f, -0x1.28p-1f, -0x1.48p-2f, -0x1.7p-3f, -0x1.0ep+1f, 0x1.74p+1f, 0x1.cfp+1f, -0x1.2b8p+2f, 0x1.cp-1f, -0x1.4dp+2f, -0x1.64p+0f, -0x1.0bp+1f, 0x1.08p-2f, -0x1.2cp-1f, 0x1.dp-3f, 0x1.06p+1f, 0x1.acp-1f, 0x1.6p+1f, 0x1.2p-4f, 0x1p-1f, -0x1.14p+0f, -0x1.178p+2f, -0x1.64p+0f, 0x1.dp-1f, -0x1.dcp-1f, 0x1.2bp+2f, 0x1.ap-2f, -0x1.38p-1f, 0x1.16p+1f, 0x1.9cp-1f, 0x1.4p-5f, 0x1.8cp+0f, 0x1.7ap+0f, 0x1.6c8p+2f, 0x1.bap+1f, 0x1.e4p+1f, 0x1.04p+1f, -0x1.0dp+2f, 0x1.1p-2f, -0x1.1p+0f, -0x1.5cp+1f, -0x1.7ep+0f, 0x1.8p-4f, -0x1.8ep+0f, -0x1.18p-2f, -0x1.7p-3f, 0x1.18p-1f, -0x1.7p+0f, -0x1.5p-3f, -0x1.ap-1f, -0x1.8bp+1f, 0x1.d6p+0f, -0x1.32p+0f, -0x1.8d8p+2f, -0x1.66p+0f, 0x1.23p+1f, 0x1.b8p+0f, 0x1.8p-4f, 0x1.31p+2f, 0x1.98p+0f, -0x1.eap+0f, 0x1.54p+0f, -0x1.8fp+1f, 0x1.6ep+0f, 0x1.7cp+0f, -0x1.54p+0f, 0x1.6p-3f, 0x1p-4f, 0x1.2ap+1f, 0x1.68p+0f, -0x1.4cp+0f, 0x1.288p+2f, -0x1.7p+0f, 0x1.7cp-1f, -0x1.b4p-1f, 0x1.8ep+0f, 0x1.46p+1f, 0x1.e8p+1f, 0x1.33p+1f, -0x1.6cp+1f, -0x1.238p+2f, -0x1.84p-1f, -0x1.85p+1f, 0x1.76p+0f, -0x1.21p+1f, 0x1.bap+0f, -0x1.84p+1f, 0x1.6p-3f, 0x1.dp-1f, -0x1.3ep+1f, -0x1.65p+1f, 0x1.08p-1f, -0x1.83p+1f, 0x1.02p+0f, 0x1.b4p+0f, -0x1.5p-2f, 0x1.f8p-1f, 0x1.fp-1f, 0x1.7ep+1f, 0x1.dap+1f, -0x1.26p+1f, -0x1.84p-1f, 0x1.5p+1f, 0x1.e1p+1f, 0x1.ccp-1f, -0x1.05p+1f, -0x1.59p+2f, 0x1.1p-1f, -0x1.43p+1f, -0x1.dp+1f, -0x1.9bp+1f, -0x1.a4p-1f, -0x1.57p+1f, -0x1.eep+0f, 0x1.11p+1f, 0x1.e5p+1f, 0x1.98p-1f, -0x1.3p+0f, 0x1.62p+1f, 0x1.24p+1f, -0x1.dep+0f, 0x1.5p-2f, 0x1.e2p+1f, -0x1.cp-3f, -0x1.12p+0f, -0x1.26p+0f, -0x1.4bp+1f, 0x1.46p+0f, 0x1.bep+0f, 0x1.94p+1f, 0x1.62p+2f, 0x1.3p-2f, 0x1.dp-2f, 0x1.08p-1f, -0x1.fp-3f, -0x1.d2p+0f, 0x1.dcp+0f, -0x1.4cp+0f, -0x1.ecp+1f, 0x1.3p-1f, 0x1.bp-2f, -0x1.4p-4f, 0x1.6ap+0f, -0x1.f7p+1f, -0x1.e2p+0f, 0x1.aap+0f, 0x1.bp-2f, 0x1.38p-1f, -0x1.bp-3f, 0x1.6cp+0f, 0x1.9p-2f, -0x1.1bp+1f, -0x1.cp-4f, 0x1.6p-3f, -0x1.bp-3f, 0x1.a5p+1f, -0x1.8fp+1f, -0x1.318p+2f, -0x1.b6p+0f, 0x1.06p+1f, -0x1.28p-1f, 0x1.3ap+1f, -0x1.8p+1f, 0x1.9p-2f, -0x1.94p-1f, -0x1.3dp+1f, 0x1.bep+1f, -0x1.bcp+0f, 0x1.08p-1f, 0x1.f4p+1f, 0x1.12p+1f, -0x1.98p+0f, -0x1.9p-3f, 0x1.a3p+1f, 0x1.0ap+0f, 0x1.61p+1f, -0x1.48p-1f, -0x1.68p-1f, -0x1.5bp+1f, 0x1.23p+2f, -0x1p-6f, -0x1.33p+1f, 0x1.fp+0f, 0x1.0bp+2f, -0x1.dcp-1f, 0x1.01p+1f, -0x1.77p+1f, 0x1.34p-1f, 0x1.86p+0f, 0x1.18p-1f, -0x1.14p+1f, 0x1.9cp+0f, -0x1.ep-3f, -0x1.4p-2f, -0x1p-7f, -0x1.1fp+1f, 0x1.1ep+1f, 0x1.22p+2f, -0x1.c4p+0f, 0x1.24p+0f, 0x1.3ap+1f, 0x1.9p-1f, 0x1.a5p+1f, -0x1.7bp+1f, -0x1.b5p+1f, -0x1.b8p-2f, -0x1.2cp+0f, -0x1.6p-1f, -0x1.9fp+1f, 0x1.8p-1f, -0x1.fp+0f, -0x1.9ep+0f};
+static const float gxnor_369_out1[] = {0x1.9987a2p-1f, 0x1.23a39p-2f, -0x1.6c6722p-1f, -0x1.28e8d4p+1f, -0x1.f4d828p-1f, -0x1.b2dfacp-3f, -0x1.4c4c8cp-1f, 0x1.7579bp-6f, 0x1.b9ecd8p-4f, 0x1.f29aap-5f, 0x1.c51972p-1f, 0x1.3b82e8p-1f, 0x1.0ba5ap-4f, -0x1.95c83p+0f, -0x1.204246p+0f, -0x1.178e92p-1f, -0x1.3d64c4p-1f, -0x1.a44b0cp-4f, 0x1.6fb924p-3f, 0x1.0767bp-6f, -0x1.24b30cp-3f, -0x1.6e1466p-3f, -0x1.2fa284p-1f, -0x1.f8142p-2f, 0x1.e1f81p-2f, -0x1.8998e8p-3f, -0x1.4e9794p-1f, -0x1.a2a65p-5f, -0x1.788b68p+0f, -0x1.08c118p+0f, -0x1.43ecacp-3f, 0x1.7c6e0ep-2f, -0x1.9a5a1p-4f, -0x1.673a64p-3f, 0x1.5b7ap-1f, 0x1.0934fp+0f, 0x1.ce9c58p-4f, -0x1.70f84ap-2f, -0x1.aacbd4p-1f, 0x1.61e538p-1f, -0x1.da161p-5f, -0x1.d78edp-3f, 0x1.19aef6p-1f, 0x1.07664ap-3f, -0x1.4c0fc2p-2f, 0x1.143cbcp-3f, 0x1.714f7ap-3f, -0x1.0f23a8p-1f, -0x1.99e5c8p-5f, 0x1.a3b044p-1f, -0x1.fe2f36p-2f, 0x1.3ac014p-3f, 0x1.33bb4cp+0f, 0x1.141facp-2f, 0x1.f4e59p-3f, 0x1.e8493cp-4f, 0x1.28ed9ep-1f, -0x1.92ab36p-2f, 0x1.19aef6p-1f, 0x1.10ea1p-2f, 0x1.01f5c6p-2f, 0x1.386eep-2f, -0x1.b30ee2p-2f, 0x1.78f418p+0f, 0x1.bdcd26p+0f, -0x1.65ad16p+0f, 0x1.687d9p-1f, -0x1.985dc6p+0f, -0x1.3947dcp-3f, -0x1.a9fab2p-2f, 0x1.e1e7ap-2f, 0x1.36221p-3f, 0x1.d5ccb8p-2f, 0x1.25bb14p+0f, 0x1.60ecbep-1f, 0x1.69d274p+0f, 0x1.99462ap-2f, 0x1.1fdc18p-1f, -0x1.1cb6ap-5f, -0x1.4769cep+0f, -0x1.3947dcp-3f, 0x1.6e8b04p-1f, 0x1.5e902p-6f, 0x1.11f81ap+1f, 0x1.0db3bap-1f, 0x1.23f9b2p-3f, 0x1.31d5fcp+0f, 0x1.5adf4ap-1f, 0x1.8d2b4p-2f, 0x1.ea9edcp-1f, -0x1.1aff22p-1f, -0x1.c31248p+0f, -0x1.1e89fep+0f, -0x1.369dfp+0f, -0x1.6c6722p-1f, 0x1.13476p+0f, -0x1.a51d6ap-3f, 0x1.668cf8p-3f, 0x1.4cb5b8p-1f, 0x1.3165dp-2f, -0x1.40378ep-3f, 0x1.43be24p-2f, -0x1.a2a65p-5f, -0x1.3f653p-4f, -0x1.251c3cp-2f, 0x1.215884p-2f, -0x1.51bd88p-4f, 0x1.a79488p-4f, 0x1.829936p-1f, -0x1.4fbd1cp-1f, 0x1.b48468p-3f, 0x1.a69cd8p+0f, 0x1.15e14ep-2f, -0x1.8ff24ap-1f, -0x1.3e8a4ap-1f, -0x1.40378ep-3f, -0x1.7ed9c4p+0f, -0x1.2c31f4p-1f, 0x1.ad3a14p-2f, -0x1.05363cp-1f, 0x1.8d38fcp-1f, -0x1.16fe18p-3f, -0x1.2d7564p-3f, 0x1.aaf76cp-2f, 0x1.db72cap-4f, 0x1.1aa7f6p-3f, -0x1.4409bap-2f, -0x1.0d5d44p-3f, 0x1.a48c34p-2f, -0x1.8eb6b8p-1f, 0x1.c16eb4p-2f, 0x1.b7dfp-10f, 0x1.491444p-2f, -0x1.4a57e4p-3f, -0x1.70f84ap-2f, -0x1.3a776cp-1f, -0x1.527afap-2f, 0x1.7123ep-1f, 0x1.106d9p+0f, 0x1.35d298p-2f, 0x1.8532f4p-1f, -0x1.23d48cp-3f, 0x1.34f6a8p-1f, -0x1.90f358p-3f, 0x1.84658cp-1f, 0x1.db72cap-4f, -0x1.ffb0ep-6f, 0x1.4c3b58p-1f, 0x1.6b861p-1f, 0x1.8209e8p-5f, -0x1.8a9104p-1f, 0x1.8236cp-1f, 0x1.04711p+0f, 0x1.fdde16p-3f, 0x1.7daca8p-1f, 0x1.7aa5eep-1f, 0x1.8084eap+0f, 0x1.c61fa6p+0f, -0x1.fbb05ap-2f, 0x1.61f41p-4f, 0x1.5db78ap+0f, 0x1.cb6b6cp+0f, 0x1.6d07a8p-1f, -0x1.97d256p-2f, -0x1.aa8626p+0f, 0x1.25e98cp-1f, -0x1.29b9bcp-1f, -0x1.ff1408p-1f, -0x1.aee1cp-1f, 0x1.011cc8p-4f, -0x1.47fdp-1f, -0x1.6d7426p-2f, 0x1.2e0d94p+0f, 0x1.ce7226p+0f, 0x1.595becp-1f, -0x1.37d41p-4f, 0x1.6b55dp+0f, 0x1.3c6d88p+0f, -0x1.553e56p-2f, 0x1.fd242ep-2f, -0x1.35786cp+0f, -0x1.118858p-4f, 0x1.6b230cp-3f, 0x1.98ffe4p-3f, 0x1.3937dcp-1f, -0x1.fa5f2ap-2f, -0x1.41fadap-1f, -0x1.08c118p+0f, -0x1.b7085p+0f, -0x1.b775c2p-3f, -0x1.0997bap-2f, -0x1.1bf01p-2f, -0x1.ec07a8p-5f, 0x1.91b594p-2f, -0x1.532dacp-1f, 0x1.f0238p-3f, 0x1.f1d0c6p-1f, -0x1.32de7cp-2f, -0x1.006b8ep-2f, -0x1.b6a364p-4f, -0x1.11d2f6p-1f, 0x1.fe6d7ep-1f, 0x1.a40decp-2f, -0x1.3683a4p-1f, -0x1.006b8ep-2f, -0x1.377492p-2f, -0x1.1ab484p-4f, -0x1.12f87cp-1f, -0x1.ee7ec4p-3f, 0x1.022ed8p-1f, 0x1.61436cp-3f, 0x1.db72cap-4f, 0x1.8afc6p-3f, -0x1.04b56cp-1f, 0x1.8d38fcp-1f, 0x1.1ba936p+0f, 0x1.f998eap-2f, -0x1.0a44b8p-2f, 0x1.10ea1p-2f, -0x1.5db69ep-2f, 0x1.812ffp-1f, 0x1.27b888p-4f, 0x1.3c3dd2p-2f, 0x1.4b6dfp-1f, -0x1.18c48p-1f, 0x1.fe6954p-2f, 0x1.8209e8p-5f, -0x1.44184p-1f, -0x1.1d8662p-2f, 0x1.e186d2p-2f, 0x1.849126p-3f, -0x1.031aap-1f, -0x1.da161p-5f, -0x1.9c4c0ep-2f, 0x1.1dc084p-2f, 0x1.2a96f4p-2f, 0x1.638008p-1f, -0x1.85e34cp-1f, 0x1.3ac014p-3f, 0x1.4367eap-1f, 0x1.1b2386p+0f, 0x1.f3849p+0f, 0x1.5e902p-6f, 0x1.21f2aap+0f, -0x1.7868a4p-1f, 0x1.3387d4p-1f, 0x1.e614c4p-1f, 0x1.28f048p-1f, -0x1.c5373ep-2f, 0x1.f6b9c4p-1f, 0x1.233fc8p-2f, 0x1.04fc8p-2f, 0x1.7b02e2p-2f, -0x1.e68142p-2f, 0x1.37e372p+0f, 0x1.0b28f6p+1f, -0x1.2de6dep-2f, 0x1.9beffp-1f, 0x1.4d128ap+0f, 0x1.565532p-1f, 0x1.9e0682p+0f, -0x1.7e7618p-1f, -0x1.d63934p-1f, 0x1.af2f2ap-3f, -0x1.1f9e4p-4f, 0x1.cee648p-4f, -0x1.b4ef34p-1f, 0x1.5047bep-1f, -0x1.707ae2p-2f, -0x1.e8ce14p-3f};
+static const float gxnor_369_out2[] = {0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_369_out3[] = {0x1.cp+2f, -0x1.8p+1f, -0x1.8p+1f, -0x1p+0f, 0x1p+0f, 0x1.cp+2f, 0x1.8p+1f, 0x1p+0f, -0x1.6p+3f, 0x1.8p+1f, 0x1.4p+2f, 0x1.8p+1f, -0x1.8p+1f, 0x1.8p+1f, -0x1.4p+2f, 0x1p+0f, -0x1.4p+2f, 0x1.2p+3f, 0x1p+0f, -0x1p+0f, -0x1.4p+2f, -0x1.cp+2f, 0x1.8p+1f, 0x1p+0f, -0x1.2p+3f, -0x1.8p+1f, 0x1p+0f, 0x1.cp+2f, 0x1.4p+2f, 0x1.8p+1f, 0x1.6p+3f, 0x1.4p+2f, -0x1.8p+1f, -0x1p+0f, 0x1.2p+3f, 0x1.cp+2f, -0x1.3p+4f, -0x1p+0f, 0x1.6p+3f, 0x1.2p+3f, 0x1.8p+1f, -0x1.8p+1f, -0x1.cp+2f, -0x1p+0f, 0x1.8p+1f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1.8p+1f, 0x1.8p+1f, 0x1.2p+3f, 0x1p+0f, 0x1.cp+2f, -0x1.4p+2f, -0x1.8p+1f, -0x1p+0f, 0x1.8p+1f, -0x1.4p+2f, 0x1.8p+1f, -0x1p+0f, 0x1p+0f, -0x1.6p+3f, -0x1p+0f, 0x1.8p+1f, -0x1.8p+1f, 0x1.4p+2f, -0x1p+0f, -0x1.cp+2f, 0x1.4p+2f, 0x1.4p+2f, 0x1p+0f, 0x1.2p+3f, 0x1.cp+2f, 0x1.cp+2f, 0x1.4p+2f, 0x1p+0f, 0x1.6p+3f, -0x1p+0f, -0x1.cp+2f, -0x1.2p+3f, 0x1.8p+1f, 0x1.6p+3f, 0x1.cp+2f, -0x1p+0f, 0x1.4p+2f, 0x1.2p+3f, 0x1.cp+2f, -0x1.4p+2f, -0x1.8p+1f, -0x1.8p+1f, 0x1.8p+1f, -0x1.cp+2f, -0x1.8p+1f, 0x1p+0f, -0x1.8p+1f, 0x1.4p+2f, 0x1.cp+2f, -0x1.8p+1f, 0x1p+0f, 0x1.2p+3f, 0x1.cp+2f, 0x1.cp+2f, 0x1.6p+3f, 0x1.ap+3f, 0x1.8p+1f, -0x1.2p+3f, -0x1.4p+2f, 0x1p+0f, 0x1.4p+2f, -0x1.4p+2f, 0x1.8p+1f, -0x1p+0f, -0x1.8p+1f, 0x1.4p+2f, 0x1p+0f, 0x1.6p+3f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1.4p+2f, 0x1.6p+3f, 0x1.4p+2f, 0x1p+0f, -0x1.8p+1f, 0x1.8p+1f, 0x1.8p+1f, 0x1.8p+1f, 0x1.4p+2f, -0x1p+0f, -0x1.4p+2f, 0x1.cp+2f, 0x1.4p+2f, 0x1p+0f, 0x1.8p+1f, 0x1.8p+1f, -0x1p+0f, 0x1p+0f, -0x1.cp+2f, 0x1p+0f, -0x1.4p+2f, -0x1.8p+1f, 0x1.4p+2f, 0x1p+0f, 0x1.cp+2f};
+static const float gxnor_369_out4[] = {0x1.cp+2f, 0x1.4p+2f, 0x1.8p+1f, 0x1.8p+1f, 0x1.cp+2f, 0x1.6p+3f, 0x1.2p+3f, 0x1p+0f, 0x1.cp+2f, 0x1.8p+1f, 0x1.8p+1f, 0x1.4p+2f, 0x1.6p+3f, 0x1.6p+3f, 0x1.2p+3f, 0x1.8p+1f, 0x1.2p+3f, 0x1.ap+3f, 0x1.4p+2f, 0x1.6p+3f, 0x1.6p+3f, 0x1.cp+2f, 0x1.8p+1f, 0x1.4p+2f};
+static const float gxnor_369_out5[] = {-0x1.7695fap-2f, 0x1.80067ap-2f, -0x1.16d8ap+0f, -0x1.16d8ap+0f, 0x1.2be1dcp-1f, -0x1.08cfe8p+0f, -0x1.601af4p-2f, 0x1.8e7ce8p-3f, -0x1.7695fap-2f, 0x1.1da8bcp+0f, -0x1.16d8ap+0f, -0x1.9cf9ep-3f, -0x1.08cfe8p+0f, -0x1.08cfe8p+0f, -0x1.601af4p-2f, 0x1.eb40ccp-5f, -0x1.1b4c9cp+0f, -0x1.4b4d6ap+1f, -0x1.9cf9ep-3f, 0x1.3b0676p+1f, -0x1.08cfe8p+0f, 0x1.2be1dcp-1f, 0x1.eb40ccp-5f, -0x1.31b902p-4f};
+static const float gxnor_369_out6[] = {-0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f};
+static const float gxnor_369_out7[] = {0x1p+1f, 0x0p+0f, -0x1p+1f, -0x1p+1f, -0x1p+1f, 0x1p+2f, -0x1p+1f, 0x0p+0f, -0x1p+2f, 0x0p+0f, 0x1p+1f, 0x1p+2f, -0x1p+1f, -0x1p+1f, 0x1.8p+2f};
+static const float gxnor_369_out8[] = {0x1.fa21d2p-1f, 0x1.a95c6p-1f, -0x1.14d3c8p-3f, -0x1.91cacp-1f, -0x1.a489f6p-1f, -0x1.57e27p+0f, 0x1.de6dp+0f, -0x1.cde17ep-1f, 0x1.1189bp+1f, -0x1.43e93p-4f, 0x1.fa21d2p-1f, -0x1.3ecf6cp+0f, -0x1.14d3c8p-3f, -0x1.91cacp-1f, 0x1.12ea52p+1f};
+static const float gxnor_369_out9[] = {0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const float gxnor_369_out10[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f};
+static const float gxnor_369_out11[] = {0x1.b901a2p-2f, -0x1.df19bp-3f, -0x1.d95c7ep-2f, -0x1.be6c4p-2f, 0x1.b901a2p-2f, -0x1.df19bp-3f, -0x1.d95c7ep-2f, -0x1.be6c4p-2f, 0x1.b901a2p-2f, -0x1.df19bp-3f, -0x1.d95c7ep-2f, -0x1.be6c4p-2f};
+static const float gxnor_369_out12[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_369_out13[] = {0x1.872ap-2f, 0x1.972p-5f, -0x1.081p-4f, 0x1.20ccp-2f};
+static const float gxnor_369_out14[] = {0x1.dp+4f, 0x1.dp+4f, 0x0p+0f, -0x1.dp+4f, -0x1.dp+4f, -0x1.cp+2f, 0x1.cp+3f, 0x0p+0f, 0x1.cp+2f, -0x1.cp+3f, 0x1.fep+5f, -0x1.fcp+4f, -0x1p-2f, -0x1.fep+5f, 0x1.fcp+4f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_369_out15[] = {0x1.db2628p+3f, -0x1.1a39cp+2f, 0x1.6b6eb4p+6f, -0x1.db2628p+3f, -0x1.8517bap+4f};
+static const float gxnor_369_out16[] = {-0x1.5p+4f, 0x1.08p+4f, -0x1p-2f, -0x1.5p+4f, 0x1.2ap+5f};
+static const float gxnor_369_out17[] = {0x0p+0f, -0x1.f8p+5f, 0x0p+0f, 0x1.f8p+5f, -0x1.f8p+5f, 0x1.f8p+5f, 0x1.f8p+5f, -0x1.f8p+5f, 0x0p+0f, -0x1p+2f, 0x0p+0f, 0x1p+2f, -0x1.6p+3f, 0x1p+2f, 0x1p+2f, -0x1p+2f, 0x0p+0f, 0x1.5p+4f, 0x0p+0f, -0x1.5p+4f, 0x1.5p+4f, -0x1.5p+4f, -0x1.5p+4f, 0x1.5p+4f, 0x0p+0f, -0x1.3cp+6f, 0x0p+0f, 0x1.3cp+6f, -0x1.3cp+6f, 0x1.3cp+6f, 0x1.3cp+6f, -0x1.3cp+6f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1.8p+1f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const float gxnor_369_out18[] = {-0x1.1e9f3ap+3f, 0x0p+0f, 0x1.09de5p+5f, 0x1.ccdfacp+1f};
+static const float gxnor_369_out19[] = {0x1.fp+3f, 0x1.8p+0f, -0x1.78p+4f, 0x0p+0f};
+static const float gxnor_369_out20[] = {-0x1.44p+2f, 0x1.24p+2f, 0x1.d8p+1f, 0x1.2ep+3f, 0x1.b8p+1f, -0x1.44p+2f, -0x1.e8p+1f, 0x1.28p+1f, 0x1.24p+2f, -0x1.24p+2f, -0x1.4p-2f, 0x1.2ep+3f, -0x1.b8p+1f, 0x1.8p-3f, -0x1.1cp+2f, -0x1.1cp+2f, 0x1.5ep+3f, -0x1.3p+0f, -0x1.b8p+1f, -0x1.b8p+1f, 0x1.5p+0f, 0x1.bp+0f, 0x1p-4f, -0x1.1p+0f, -0x1.7cp+2f, -0x1.d4p+2f, -0x1.32p+3f, 0x1.0cp+2f, 0x1p-4f, 0x1.8p-3f, 0x1.1cp+2f, 0x1.0cp+2f, 0x1.1cp+2f, -0x1.6p-1f, -0x1.cp-2f, -0x1.8p-3f, -0x1.2cp+2f, -0x1.f8p+1f, 0x1.6p-1f, -0x1p-4f, -0x1.0cp+2f, 0x1.0cp+2f, 0x1.6p-1f, -0x1.f8p+1f, 0x1.8p-3f, -0x1p-4f, -0x1.1cp+2f, -0x1.0cp+2f, -0x1.1cp+2f, -0x1.1cp+2f, 0x1.8p-3f, -0x1.1cp+2f, 0x1.cp-2f, 0x1.8p-3f, -0x1.18p+3f, 0x0p+0f, 0x1.18p+3f, 0x0p+0f, 0x0p+0f, 0x1.18p+3f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.18p+3f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.18p+3f, 0x0p+0f, 0x1.18p+3f, -0x1.18p+3f, 0x0p+0f, 0x0p+0f, -0x1.18p+3f, 0x1.18p+3f, 0x1.18p+3f, 0x0p+0f, 0x1.18p+3f, 0x0p+0f, 0x1.18p+3f, 0x1.66p+3f, 0x1.3bp+4f, 0x1.ap-1f, -0x1.9cp+2f, 0x1.b8p+1f, 0x1.04p+2f, 0x1p-4f, 0x1.6p-1f, 0x1.12p+3f, 0x1.2p-1f, 0x1.2p-1f, 0x1p-4f, 0x1.31p+4f, -0x1.7ep+3f, -0x1.66p+3f, -0x1p-4f, -0x1.6p-1f, 0x1.12p+3f, 0x1.c4p+2f, -0x1.66p+3f, 0x1.c4p+2f, 0x1.7ep+3f, -0x1.7ap+3f, -0x1.31p+4f, -0x1.6p-1f, -0x1.7ap+3f, -0x1.d4p+2f};
+static const float gxnor_369_out21[] = {0x1.6c8d26p+5f, 0x1.22c328p+3f, 0x1.51719cp+5f};
+static const float gxnor_369_out22[] = {-0x1p+0f, 0x1.6ep+4f, -0x1.31p+4f};
+static const float gxnor_369_out23[] = {-0x1.3b2cp+2f, -0x1.86c4p+2f, -0x1.a278p+1f, -0x1.a0dcp+2f, 0x1.103ep+3f, -0x1.80ecp+2f, 0x1.6aap-1f, 0x1.decp-2f, 0x1.6728p+1f, -0x1.99bp+0f, -0x1.634p-2f, -0x1.d47p+0f, -0x1.b8b8p+1f, -0x1.05bp+0f, 0x1.7aap-1f, 0x1.2b04p+2f, 0x1.5d88p+1f, 0x1.2d18p+1f, -0x1.1d6p+0f, -0x1.48p-1f, -0x1.8e4p+0f, -0x1.8p-5f, -0x1.31p+0f, -0x1.fd88p+2f, 0x1.0f8p-1f, -0x1.386p+2f, 0x1.1b1p+1f, 0x1.21ep+1f, -0x1.afd8p+2f, -0x1.ceep+1f, 0x1.a57p+1f, -0x1.c3p+0f, -0x1.7p-3f, -0x1.3ep-4f, -0x1.594p-1f, 0x1.688p-2f, -0x1.1af8p+1f, -0x1.8d86p+3f, 0x1.a3b8p+1f, 0x1.e378p+1f, 0x1.0518p+1f, -0x1.81cp-2f, -0x1.fa24p+2f, 0x1.c464p+2f, 0x1.11c9p+4f, 0x1.98c8p+1f, -0x1.1e68p+1f, -0x1.4fdp+0f, 0x1.1ap-5f, 0x1.0df2p+3f, -0x1.5094p+2f, -0x1.dce8p+1f, 0x1.e4ep-1f, 0x1.9e88p+1f};
+static const float gxnor_369_out24[] = {0x1.991e48p-6f, -0x1.5256a2p-4f, 0x1.4688e6p-6f, -0x1.1a6ee8p-4f};
+static const float gxnor_369_out25[] = {-0x1.ad7344p-3f, -0x1.23a19p-6f, 0x1.553b04p-4f, -0x1.bbd3eap-3f};
+static const float gxnor_369_out26[] = {-0x1.30db9p-2f, -0x1.30693p-2f, -0x1.4209a6p-4f, 0x1.30fc9p-2f, 0x1.30f3c4p-2f, 0x1.2d5dfp-2f, -0x1.3102ap-2f, 0x1.8f91p-4f, -0x1.2cf56ap-2f, 0x1.3007p-2f, -0x1.309742p-2f, 0x1.310176p-2f, 0x1.ac0768p-3f, 0x1.30c8eap-2f, -0x1.318302p-2f, 0x1.3671aap-4f, -0x1.4fc038p-5f, -0x1.6404cap-5f, 0x1.849026p-5f, -0x1.d439a8p-5f};
+static const float gxnor_369_out27[] = {-0x1.31b26ap-2f, 0x1.2f7e6cp-2f, -0x1.30c49cp-2f, 0x1.309168p-2f, 0x1.30f80cp-2f};
+static const float gxnor_369_out28[] = {0x1.2fbe14p-2f, -0x1.308ddep-2f, 0x1.c2996ep-3f, 0x1.303506p-2f, -0x1.306618p-2f};
+static const float gxnor_369_out29[] = {-0x1.e13024p-6f, 0x1.310c1p-2f, 0x1.400534p-4f, -0x1.31029ap-2f, 0x1.308f7p-2f, -0x1.30712ap-2f, -0x1.311af2p-2f, 0x1.30e62cp-2f, -0x1.3f6dfep-7f, 0x1.2e2b08p-2f, 0x1.75672ep-4f, -0x1.2ee332p-2f, 0x1.31c058p-2f, -0x1.2e46b2p-2f, -0x1.320072p-2f, 0x1.2c9c36p-2f, -0x1.00bfa6p-6f, -0x1.303deep-2f, 0x1.c81a12p-5f, 0x1.2febb8p-2f, -0x1.313bcap-2f, 0x1.309e0cp-2f, 0x1.315ad8p-2f, -0x1.2faeb2p-2f, -0x1.55cfccp-4f, 0x1.30cdfap-2f, -0x1.a5609cp-5f, -0x1.30bf22p-2f, 0x1.3116ecp-2f, -0x1.30edeep-2f, -0x1.30e696p-2f, 0x1.308ff2p-2f, -0x1.2aea7cp-5f, -0x1.0b5994p-2f, -0x1.f22f4ap-7f, 0x1.343872p-2f, 0x1.34acd8p-2f, 0x1.37d7p-2f, 0x1.0c7f9cp-2f, -0x1.07919p-2f};
+static const float gxnor_369_out30[] = {0x1.2e0032p-2f, -0x1.da72e2p-5f, -0x1.306ep-2f, -0x1.331158p-2f};
+static const float gxnor_369_out31[] = {-0x1.2fa6f4p-2f, -0x1.1e14a2p-2f, 0x1.2fa9cp-2f, -0x1.ac8a2ep-7f};
+static const float gxnor_369_out32[] = {0x1.318718p-2f, -0x1.2c0ab6p-2f, -0x1.2e540ep-2f, -0x1.2f4f58p-2f, -0x1.28a7dcp-2f, 0x1.34a734p-2f, 0x1.2c6516p-2f, -0x1.2cba3ap-2f, -0x1.33a9a8p-2f, 0x1.2afbdp-2f, 0x1.787fc8p-3f, -0x1.2e1776p-2f, 0x1.363c72p-2f, -0x1.b3bcf8p-3f, 0x1.324916p-2f, 0x1.2b243p-2f, -0x1.31962ep-2f, 0x1.375fa6p-2f, 0x1.30ab3cp-2f, 0x1.2f5c58p-2f, -0x1.383b5ep-2f, -0x1.2b112p-2f, -0x1.31e548p-4f, 0x1.2e93dp-2f, 0x1.315d4ep-2f, 0x1.31d3d6p-2f, 0x1.32ee94p-2f, -0x1.31bbaap-2f, -0x1.9c6d9p-6f, -0x1.cd22b4p-3f, -0x1.2b5826p-2f, -0x1.2c37dp-2f, -0x1.2b4d84p-2f, 0x1.0db94cp-2f, 0x1.f9fd7cp-3f, 0x1.aea3ecp-3f, 0x1.2a9dd2p-2f, 0x1.2c1116p-2f, -0x1.37ec9p-2f, 0x1.2f638cp-3f, 0x1.34a27p-2f, -0x1.2bfe74p-2f, -0x1.29646ep-2f, 0x1.2bd754p-2f, -0x1.05f1f2p-3f, 0x1.1215d6p-4f, 0x1.2d84aap-2f, 0x1.2d074ap-2f, 0x1.2dabaap-2f, 0x1.335164p-2f, -0x1.bff926p-3f, 0x1.2ba1acp-2f, -0x1.81db16p-3f, -0x1.641a38p-3f, 0x1.2f8b88p-2f, -0x1.736388p-5f, -0x1.2fb304p-2f, -0x1.1ad838p-5f, -0x1.1fb204p-8f, -0x1.2f5728p-2f, -0x1.3ad88cp-4f, 0x1.0a2478p-5f, -0x1.55d982p-8f, -0x1.c0eef4p-5f, -0x1.3199d2p-2f, 0x1.bf5d7cp-5f, -0x1.20a7ep-4f, 0x1.e3952ap-5f, -0x1.2e846cp-2f, -0x1.5be5f4p-6f, -0x1.30cd6cp-2f, 0x1.2f3dbp-2f, -0x1.8085a8p-6f, 0x1.35b49ap-5f, 0x1.2e407p-2f, -0x1.2fbc52p-2f, -0x1.312a3cp-2f, 0x1.221e6cp-6f, -0x1.2fd168p-2f, 0x1.022afcp-5f, -0x1.2f9a8cp-2f, -0x1.315bccp-2f, -0x1.318f2p-2f, -0x1.203d36p-2f, 0x1.30f7b6p-2f, -0x1.2dce54p-2f, -0x1.2edad2p-2f, -0x1.b5510ep-4f, -0x1.1adfp-2f, -0x1.2dc6fap-2f, -0x1.19e82ep-2f, -0x1.1f8f4ep-2f, -0x1.f1b9dap-5f, -0x1.31f1bp-2f, 0x1.2f7ef8p-2f, 0x1.3113e6p-2f, 0x1.3851c6p-4f, 0x1.260836p-2f, -0x1.31eb5ep-2f, -0x1.306434p-2f, 0x1.32bcdcp-2f, -0x1.33475p-2f, -0x1.315e7ep-2f, 0x1.2fd3b4p-2f, 0x1.2fe5e4p-2f, 0x1.239064p-2f, 0x1.2e9f7p-2f, 0x1.33d2fap-2f};
+static const float gxnor_369_out33[] = {-0x1.30827cp-2f, -0x1.2f7218p-2f, -0x1.31584p-2f};
+static const float gxnor_369_out34[] = {0x1.0c28a8p-2f, -0x1.31b53cp-2f, 0x1.2fce12p-2f};
+static const float gxnor_369_out35[] = {0x1.34ccf2p-2f, 0x1.312a9ep-2f, 0x1.2a8e88p-2f, 0x1.31c7aap-2f, -0x1.33a9b2p-2f, 0x1.3092ap-2f, -0x1.17d2a8p-2f, -0x1.05d71ep-2f, -0x1.31f03ep-2f, 0x1.321e42p-2f, 0x1.931918p-3f, 0x1.2679c6p-2f, 0x1.2c1704p-2f, 0x1.0daa22p-2f, -0x1.f7bcbep-3f, -0x1.33cf74p-2f, -0x1.26099ap-2f, -0x1.346cb8p-2f, 0x1.2464c4p-2f, 0x1.0dddc6p-2f, 0x1.249f4ep-2f, 0x1.eaa65cp-5f, 0x1.0ff4c6p-2f, 0x1.3325fcp-2f, -0x1.d86f8cp-3f, 0x1.32045ap-2f, -0x1.39b544p-2f, -0x1.232cb6p-2f, 0x1.3143a8p-2f, 0x1.292ba2p-2f, -0x1.35e29cp-2f, 0x1.2f12fcp-2f, 0x1.aa6f54p-3f, 0x1.5d333ep-3f, 0x1.f0557ap-3f, -0x1.1aa63cp-2f, 0x1.2ea74cp-2f, 0x1.32e37p-2f, -0x1.2e4ac6p-2f, -0x1.30ec06p-2f, -0x1.24909p-2f, 0x1.b02f32p-3f, 0x1.31f7dap-2f, -0x1.3450ep-2f, -0x1.3066c4p-2f, -0x1.361696p-2f, 0x1.318626p-2f, 0x1.26eb3ap-2f, 0x1.6f9d68p-5f, -0x1.31e1dap-2f, 0x1.2ffbdep-2f, 0x1.2f48cap-2f, -0x1.14d2f6p-2f, -0x1.325826p-2f};
+static const float gxnor_369_out36[] = {-0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f};
+static const float gxnor_369_out37[] = {-0x1.f37628p-1f, -0x1.853e68p-1f, 0x1.1f38ep-1f};
+static const float gxnor_369_out38[] = {0x1.2b2bap-5f, -0x1.35f784p-3f, 0x1.58afc4p-1f};
+static const float gxnor_369_out39[] = {0x1.6f56c2p-1f, 0x1.70f77p-3f, -0x1.d2b97p-2f};
+static const float gxnor_369_out40[] = {0x1.0754b2p+1f, 0x1.34b362p+1f, 0x1.ce7baap+0f};
+static const float gxnor_369_out41[] = {0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f};
+static const float gxnor_369_out42[] = {-0x1.bd6574p-1f, 0x1.3284dap+0f, -0x1.0fa07p+0f, -0x1.02cf36p-1f};
+static const float gxnor_369_out43[] = {-0x1.92562cp-1f, -0x1.ec9192p-2f, -0x1.95299p-3f, -0x1.674a48p-4f};
+static const float gxnor_369_out44[] = {-0x1.703234p-3f, -0x1.dc4ecap-1f, -0x1.1c4dd6p-1f, 0x1.5fe7a8p-2f};
+static const float gxnor_369_out45[] = {0x1.a45dacp+1f, 0x1.adf6f6p+1f, 0x1.0ea118p+1f, 0x1.15e6fep+1f};
+static const float gxnor_369_out46[] = {-0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f};
+static const float gxnor_369_out47[] = {-0x1.65d862p+0f, -0x1.ff24cep-1f, -0x1.5180b2p-1f, -0x1.14799ep+0f, 0x1.8f395cp+0f};
+static const float gxnor_369_out48[] = {0x1.040948p-1f, 0x1.7fae4cp-3f, -0x1.5dcb12p-3f, 0x1.f1eb3cp-2f, 0x1.e56d7p-4f};
+static const float gxnor_369_out49[] = {-0x1.71e7d4p-2f, 0x1.52c6ep-3f, 0x1.7cc1dep-2f, -0x1.47624ap-2f, -0x1.248d9p-5f};
+static const float gxnor_369_out50[] = {0x1.a4064ap+0f, 0x1.153d96p+1f, 0x1.0a5fep+1f, 0x1.34acaap+2f, 0x1.e29fd4p+1f};
+static const float gxnor_369_out51[] = {-0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_369_out52[] = {-0x1.4900bcp+0f, 0x1.d1c01p-3f, 0x1.734ae4p+0f, 0x1.ddae44p-1f};
+static const float gxnor_369_out53[] = {0x1.c49p-3f, -0x1.01c6fp-2f, -0x1.840dbcp-2f, -0x1.4e2b1ap-1f};
+static const float gxnor_369_out54[] = {0x1.8e7dc2p-1f, 0x1.972354p-1f, 0x1.e74a2cp-3f, -0x1.65afc2p-1f};
+static const float gxnor_369_out55[] = {0x1.9d8eeap+1f, 0x1.dc6f4p+1f, 0x1.95e2bcp+0f, 0x1.e26254p+0f};
+static const float gxnor_369_out56[] = {-0x1.ffdc82p-2f, -0x1.3972ep-1f, -0x1.490e2ap-2f, -0x1.4f2226p-1f, 0x1.b806e6p-1f, -0x1.343b66p-1f, 0x1.20b6ep-4f, 0x1.8fba12p-5f, 0x1.22bd42p-2f, -0x1.51047p-3f, -0x1.d4f5acp-6f, -0x1.6cfd6ap-3f, -0x1.5cf258p-2f, -0x1.8075d2p-4f, 0x1.179e66p-4f, 0x1.e47bcp-2f, 0x1.103ee4p-2f, 0x1.ecc3b2p-3f, -0x1.bee2f8p-4f, -0x1.0521a2p-4f, -0x1.35ac6p-3f, -0x1.72324ap-8f, -0x1.c895a6p-4f, -0x1.9afeb2p-1f, 0x1.84f48ap-5f, -0x1.f6c546p-2f, 0x1.d4b13cp-3f, 0x1.bf42p-3f, -0x1.5a533ap-1f, -0x1.69baa4p-2f, 0x1.58bcd2p-2f, -0x1.6d3da2p-3f, -0x1.a10624p-6f, -0x1.da21f8p-7f, -0x1.f7124cp-5f, 0x1.5846cp-5f, -0x1.c6a12ep-3f, -0x1.40476ep+0f, 0x1.4ecd4ap-2f, 0x1.848f18p-2f, 0x1.957afp-3f, -0x1.2d373p-5f, -0x1.96ce6ep-1f, 0x1.6e7568p-1f, 0x1.b593d6p+0f, 0x1.4e4c2p-2f, -0x1.d16b9p-3f, -0x1.085b28p-3f, -0x1.63ac1ep-8f, 0x1.b1b53p-1f, -0x1.0cdc0cp-1f, -0x1.7d1458p-2f, 0x1.71e166p-4f, 0x1.4e5606p-2f};
+static const float gxnor_369_out57[] = {0x1.8ed5eap-6f, 0x1.324a9ap-5f, 0x1.60a9ap-7f, 0x1.5cbb9ep-5f, 0x1.28ee08p-4f, 0x1.29564p-5f, 0x1.350fdap-11f, 0x1.524c22p-12f, 0x1.06306cp-7f, 0x1.5fe2b8p-9f, 0x1.88f038p-13f, 0x1.be00dcp-9f, 0x1.888bcep-7f, 0x1.270d9cp-10f, 0x1.65d0dap-11f, 0x1.679d32p-6f, 0x1.f1c31cp-8f, 0x1.728836p-8f, 0x1.5314dep-10f, 0x1.0fd43ep-11f, 0x1.45236ap-9f, 0x1.4a8a8ap-14f, 0x1.992828p-10f, 0x1.03e8ccp-4f, 0x1.899134p-12f, 0x1.87d3a4p-6f, 0x1.4404b6p-8f, 0x1.567eb2p-8f, 0x1.75ac36p-5f, 0x1.ae2938p-7f, 0x1.674b7cp-7f, 0x1.a5a26p-9f, 0x1.15a55cp-13f, 0x1.0b9b1p-14f, 0x1.2a4118p-11f, 0x1.aeb7e4p-13f, 0x1.478b36p-8f, 0x1.3c34fap-3f, 0x1.641fp-7f, 0x1.d76c98p-7f, 0x1.16d4b8p-8f, 0x1.1a0c14p-12f, 0x1.009b64p-4f, 0x1.9a2424p-5f, 0x1.2bf584p-2f, 0x1.516b8p-7f, 0x1.50db48p-8f, 0x1.d28772p-10f, 0x1.0fc314p-13f, 0x1.23d4bap-4f, 0x1.c63566p-6f, 0x1.ca5c1ep-7f, 0x1.0327cap-10f, 0x1.59cc34p-7f};
+static const float gxnor_369_out58[] = {0x1.235e74p+2f, 0x1.cf7ce2p-1f, 0x1.0e729cp+2f};
+static const float gxnor_369_out59[] = {0x1.09cd8cp+1f, 0x1.52a83cp-4f, 0x1.c780bep+0f};
+static const float gxnor_369_out60[] = {-0x1.7cda7p-4f, 0x1.25b55cp+1f, -0x1.e6823ep+0f};
+static const float gxnor_369_out61[] = {0x1.24cdbap-10f, 0x1.0bf9aep-1f, 0x1.744088p-2f};
+static const float gxnor_369_out62[] = {-0x1.047fa6p-1f, 0x1.cd6b58p-2f, 0x1.785a18p-2f, 0x1.e11422p-1f, 0x1.57f428p-2f, -0x1.06cceap-1f, -0x1.819504p-2f, 0x1.d99246p-3f, 0x1.d85d8cp-2f, -0x1.cbc0fap-2f, -0x1.b65d18p-6f, 0x1.df461p-1f, -0x1.67cc2p-2f, 0x1.c04932p-6f, -0x1.c95ceep-2f, -0x1.bf0422p-2f, 0x1.18d8c2p+0f, -0x1.02e54ap-3f, -0x1.6207bp-2f, -0x1.5fec14p-2f, 0x1.1caffep-3f, 0x1.595082p-3f, 0x1.cdb93cp-8f, -0x1.c8e8d4p-4f, -0x1.3100bcp-1f, -0x1.77e8fep-1f, -0x1.ed31fap-1f, 0x1.aed57ep-2f, 0x1.0f65a8p-9f, 0x1.a5c41p-6f, 0x1.bf3312p-2f, 0x1.a71242p-2f, 0x1.bfa628p-2f, -0x1.1312aep-4f, -0x1.793d46p-5f, -0x1.540662p-6f, -0x1.d79b1cp-2f, -0x1.8e7f08p-2f, 0x1.31db4cp-4f, -0x1.ba648cp-7f, -0x1.b3cf0ap-2f, 0x1.a783f2p-2f, 0x1.26e7ep-4f, -0x1.8e4ffp-2f, 0x1.9dd6dap-7f, -0x1.1835dcp-7f, -0x1.c27528p-2f, -0x1.a8916ap-2f, -0x1.c2917ep-2f, -0x1.cbb5a6p-2f, 0x1.61f446p-6f, -0x1.bfa12ep-2f, 0x1.21a946p-5f, 0x1.8707b2p-6f, -0x1.be4fdcp-1f, 0x1.2c9ap-8f, 0x1.be93c2p-1f, 0x1.cbed4ap-9f, 0x1.19cd58p-11f, 0x1.be2c84p-1f, 0x1.1b9c4cp-7f, -0x1.7a5334p-9f, 0x1.6138dcp-11f, 0x1.a1df66p-8f, 0x1.c15cccp-1f, -0x1.86a866p-8f, 0x1.7fc7dep-8f, -0x1.e6614p-8f, 0x1.bcdadp-1f, 0x1.25cb6ep-9f, 0x1.c053ap-1f, -0x1.bddf98p-1f, 0x1.4f5c8ap-9f, -0x1.fa6ee2p-9f, -0x1.bc7fbep-1f, 0x1.becc3ap-1f, 0x1.c0ecbep-1f, -0x1.7a07eep-10f, 0x1.beb9b8p-1f, -0x1.ddb538p-9f, 0x1.be99aap-1f, 0x1.1f18dcp+0f, 0x1.f94e42p+0f, 0x1.4dd6d4p-4f, -0x1.4a3e92p-1f, 0x1.5da3b4p-2f, 0x1.9e0c58p-2f, 0x1.b09634p-7f, 0x1.176cfp-4f, 0x1.b25542p-1f, 0x1.00c214p-4f, 0x1.eebbbep-5f, 0x1.743248p-8f, 0x1.e9e212p+0f, -0x1.3065d4p+0f, -0x1.1ec40cp+0f, -0x1.0e914cp-7f, -0x1.35c8b8p-4f, 0x1.b84452p-1f, 0x1.69971p-1f, -0x1.2060f6p+0f, 0x1.6cd53cp-1f, 0x1.323ac6p+0f, -0x1.2d95b8p+0f, -0x1.e697a2p+0f, -0x1.2ac904p-4f, -0x1.2c5d54p+0f, -0x1.7a9aaep-1f};
+static const float gxnor_369_out63[] = {0x1.a61988p-6f, 0x1.574cb2p-6f, 0x1.c1e3cp-7f, 0x1.6d2d82p-4f, 0x1.86464p-7f, 0x1.a4efa8p-6f, 0x1.de537ap-7f, 0x1.67f924p-8f, 0x1.562d84p-6f, 0x1.573e1ep-6f, 0x1.899084p-13f, 0x1.6d5f36p-4f, 0x1.867cb4p-7f, 0x1.334794p-13f, 0x1.43add6p-6f, 0x1.44250ap-6f, 0x1.ea6da2p-4f, 0x1.9169a4p-10f, 0x1.880316p-7f, 0x1.86b4b4p-7f, 0x1.e2b612p-10f, 0x1.830d0cp-9f, 0x1.4ab8a2p-14f, 0x1.4b00e6p-10f, 0x1.21a1bep-5f, 0x1.b69f3cp-5f, 0x1.76ccaep-4f, 0x1.2041e4p-6f, 0x1.f6dc94p-15f, 0x1.e5b99p-14f, 0x1.43f886p-6f, 0x1.20450cp-6f, 0x1.44b67p-6f, 0x1.2df2bap-11f, 0x1.42bdd4p-12f, 0x1.69fd78p-14f, 0x1.6a0e7p-6f, 0x1.0002bep-6f, 0x1.17226p-11f, 0x1.34a578p-14f, 0x1.216ee6p-6f, 0x1.214e8ep-6f, 0x1.1d7bfap-11f, 0x1.0028dp-6f, 0x1.6a50dep-14f, 0x1.2f707p-13f, 0x1.43fc68p-6f, 0x1.20c07cp-6f, 0x1.43d15ep-6f, 0x1.44d0bep-6f, 0x1.6a7d2p-14f, 0x1.43f8eep-6f, 0x1.473782p-12f, 0x1.5e0fecp-13f, 0x1.39d11cp-4f, 0x1.7c63e8p-14f, 0x1.39def2p-4f, 0x1.7fd1a6p-14f, 0x1.168bdep-13f, 0x1.3a0bbep-4f, 0x1.d724c2p-14f, 0x1.2552b6p-14f, 0x1.35f4c6p-13f, 0x1.f712p-14f, 0x1.39db0cp-4f, 0x1.bac3d4p-14f, 0x1.0098ap-14f, 0x1.25afd4p-13f, 0x1.39e49ap-4f, 0x1.9e156p-14f, 0x1.3a0c9cp-4f, 0x1.39d43p-4f, 0x1.b9a90ep-14f, 0x1.84246ep-14f, 0x1.39f12cp-4f, 0x1.3a1b14p-4f, 0x1.3a23d6p-4f, 0x1.ecebc4p-15f, 0x1.39d57cp-4f, 0x1.f1028p-14f, 0x1.3a19dcp-4f, 0x1.00a21ap-3f, 0x1.8cf9acp-2f, 0x1.85716cp-11f, 0x1.54704ep-5f, 0x1.85a32ep-7f, 0x1.0f516p-6f, 0x1.1c128cp-13f, 0x1.1b4a1p-11f, 0x1.2cb07ep-4f, 0x1.e1a954p-12f, 0x1.adaa86p-12f, 0x1.44b082p-14f, 0x1.742c98p-2f, 0x1.240bfep-3f, 0x1.00834cp-3f, 0x1.b3c54cp-14f, 0x1.424214p-11f, 0x1.2ca6cap-4f, 0x1.99add2p-5f, 0x1.009b4p-3f, 0x1.99427ap-5f, 0x1.23f51cp-3f, 0x1.1e0cc8p-3f, 0x1.7426e2p-2f, 0x1.30e0acp-11f, 0x1.1e009ap-3f, 0x1.b72daep-5f};
+static const float gxnor_369_out64[] = {-0x1.c6bb54p-1f, 0x1.9708e6p-8f, 0x1.a8e46cp+1f, 0x1.748d98p-2f};
+static const float gxnor_369_out65[] = {0x1.491bfp-4f, 0x1.ab5aeap-14f, 0x1.1ac46ap+0f, 0x1.ab5982p-7f};
+static const float gxnor_369_out66[] = {0x1.8b5e84p+0f, 0x1.25c8bap-3f, -0x1.2bb5c6p+1f, 0x1.b73384p-10f};
+static const float gxnor_369_out67[] = {0x1.ec2f5cp-3f, 0x1.322a28p-9f, 0x1.1acf4p-1f, 0x1.30f194p-13f};
+static const float gxnor_369_out68[] = {0x1.a49ac8p-9f, -0x1.9388d8p+2f, -0x1.d01faep-8f, 0x1.937c4ap+2f, -0x1.92e476p+2f, 0x1.92bc5cp+2f, 0x1.939ceep+2f, -0x1.935676p+2f, 0x1.4475dcp-10f, -0x1.97a0ep-2f, -0x1.01867cp-7f, 0x1.986d38p-2f, -0x1.1aa42ep+0f, 0x1.97f716p-2f, 0x1.9cff9cp-2f, -0x1.94d8c4p-2f, 0x1.ce54aep-10f, 0x1.0c5706p+1f, -0x1.3b49e2p-8f, -0x1.0c10fcp+1f, 0x1.0d37f6p+1f, -0x1.0caa44p+1f, -0x1.0d52e6p+1f, 0x1.0bd69ap+1f, 0x1.ad0accp-8f, -0x1.f99d2cp+2f, 0x1.ae73c6p-8f, 0x1.f9843cp+2f, -0x1.fa15c8p+2f, 0x1.f9d27p+2f, 0x1.f9c662p+2f, -0x1.f9363ep+2f, 0x1.e31676p-9f, 0x1.76dc7p-4f, 0x1.54e7a6p-10f, -0x1.bb8f3p-4f, -0x1.38d184p-2f, -0x1.bd12ap-4f, -0x1.7fa788p-4f, 0x1.75d50cp-4f};
+static const float gxnor_369_out69[] = {0x1.bba1dp-14f, 0x1.fc0bc8p+1f, 0x1.31523ap-14f, 0x1.fc0baap+1f, 0x1.fc0cfcp+1f, 0x1.fc0cdap+1f, 0x1.fc0cc4p+1f, 0x1.fc0b2p+1f, 0x1.2b88f8p-13f, 0x1.082a86p-6f, 0x1.142d78p-14f, 0x1.07f184p-6f, 0x1.f02e4cp-4f, 0x1.0869e2p-6f, 0x1.086b8cp-6f, 0x1.0747e6p-6f, 0x1.d6b062p-14f, 0x1.c3affcp-2f, 0x1.157544p-14f, 0x1.c3b84cp-2f, 0x1.c3b372p-2f, 0x1.c3aad8p-2f, 0x1.c3b1fp-2f, 0x1.c3a8ecp-2f, 0x1.c9679p-15f, 0x1.8f6e0ep+2f, 0x1.2ef538p-13f, 0x1.8f6d8cp+2f, 0x1.8f6d6ep+2f, 0x1.8f6e76p+2f, 0x1.8f6ea8p+2f, 0x1.8f6ep+2f, 0x1.7b239p-14f, 0x1.1d61aap-10f, 0x1.0fe352p-14f, 0x1.2ca01ap-10f, 0x1.2a2a3ep-7f, 0x1.27b1e8p-10f, 0x1.286014p-10f, 0x1.2404e8p-10f};
+static const float gxnor_369_out70[] = {0x1.7d504ep+0f, -0x1.c23bbcp-2f, 0x1.22b816p+3f, -0x1.7be024p+0f, -0x1.377a12p+1f};
+static const float gxnor_369_out71[] = {0x1.c3b556p-3f, 0x1.3f7696p-6f, 0x1.082b94p+3f, 0x1.c3a31ep-3f, 0x1.2ed78p-1f};
+static const float gxnor_369_out72[] = {-0x1.0be84cp+1f, 0x1.a629bap+0f, -0x1.0e8ap-5f, -0x1.0c4ec8p+1f, 0x1.dc31a2p+1f};
+static const float gxnor_369_out73[] = {0x1.c3b6dap-2f, 0x1.16eb0ap-2f, 0x1.a29d2cp-13f, 0x1.c3aebp-2f, 0x1.633e8ep+0f};
+static const float gxnor_369_out74[] = {0x1.7349ap+1f, 0x1.72bd8p+1f, 0x1.c948fap-8f, -0x1.737294p+1f, -0x1.7367d4p+1f, -0x1.629054p-1f, 0x1.66c3eap+0f, -0x1.1f2ec4p-7f, 0x1.621b3ap-1f, -0x1.659d5p+0f, 0x1.97b9bp+2f, -0x1.96b3cep+1f, -0x1.e7d6eep-6f, -0x1.97fc18p+2f, 0x1.9760fcp+1f, -0x1.056412p-7f, 0x1.4b13a8p-8f, 0x1.20bb34p-8f, -0x1.70d85ep-8f, 0x1.afaf96p-8f};
+static const float gxnor_369_out75[] = {0x1.aea0bcp-1f, 0x1.ae9edp-1f, 0x1.24b026p-14f, 0x1.aea27cp-1f, 0x1.aea268p-1f, 0x1.91dbb4p-5f, 0x1.91ab0ap-3f, 0x1.2bf226p-14f, 0x1.91e90cp-5f, 0x1.91ae22p-3f, 0x1.041aa6p+2f, 0x1.0218d4p+0f, 0x1.791f68p-13f, 0x1.041a92p+2f, 0x1.021966p+0f, 0x1.9ba43p-14f, 0x1.1a4aa2p-13f, 0x1.7de5bp-14f, 0x1.0599ecp-13f, 0x1.ed8cbp-14f};
+static const float gxnor_369_out76[] = {-0x1.3b87eep-9f, 0x1.0439aap-7f, -0x1.35f94ep-9f, 0x1.1b9e8cp-7f};
+static const float gxnor_369_out77[] = {0x1.595ff4p-14f, 0x1.577acp-14f, 0x1.059df4p-13f, 0x1.24c31ap-13f};
+static const float gxnor_369_out78[] = {0x1.27d94ap-5f, 0x1.2c6d3ep-9f, -0x1.097ca2p-7f, 0x1.19c6a6p-5f};
+static const float gxnor_369_out79[] = {0x1.138fc8p-12f, 0x1.34183ep-13f, 0x1.5f79aap-14f, 0x1.d412bcp-13f};
+static const gxnor_array gxnor_369_out[] = {
+    {"tensors/1.conv", "float32", 4, {3, 3, 6, 5}, 270, gxnor_369_out0, NULL},
+    {"tensors/1.norm", "float32", 4, {3, 3, 6, 5}, 270, gxnor_369_out1, NULL},
+    {"tensors/1.phi", "float32", 4, {3, 3, 6, 5}, 270, gxnor_369_out2, NULL},
+    {"tensors/2.conv", "float32", 4, {3, 4, 4, 3}, 144, gxnor_369_out3, NULL},
+    {"tensors/2.pool", "float32", 4, {3, 4, 2, 1}, 24, gxnor_369_out4, NULL},
+    {"tensors/2.norm", "float32", 4, {3, 4, 2, 1}, 24, gxnor_369_out5, NULL},
+    {"tensors/2.phi", "float32", 4, {3, 4, 2, 1}, 24, gxnor_369_out6, NULL},
+    {"tensors/3.dense", "float32", 2, {3, 5}, 15, gxnor_369_out7, NULL},
+    {"tensors/3.norm", "float32", 2, {3, 5}, 15, gxnor_369_out8, NULL},
+    {"tensors/3.phi", "float32", 2, {3, 5}, 15, gxnor_369_out9, NULL},
+    {"tensors/4.dense", "float32", 2, {3, 4}, 12, gxnor_369_out10, NULL},
+    {"tensors/4.norm", "float32", 2, {3, 4}, 12, gxnor_369_out11, NULL},
+    {"gradients/4.gamma", "float32", 1, {4}, 4, gxnor_369_out12, NULL},
+    {"gradients/4.beta", "float32", 1, {4}, 4, gxnor_369_out13, NULL},
+    {"gradients/4.W", "float32", 2, {4, 5}, 20, gxnor_369_out14, NULL},
+    {"gradients/3.gamma", "float32", 1, {5}, 5, gxnor_369_out15, NULL},
+    {"gradients/3.beta", "float32", 1, {5}, 5, gxnor_369_out16, NULL},
+    {"gradients/3.W", "float32", 2, {5, 8}, 40, gxnor_369_out17, NULL},
+    {"gradients/2.gamma", "float32", 1, {4}, 4, gxnor_369_out18, NULL},
+    {"gradients/2.beta", "float32", 1, {4}, 4, gxnor_369_out19, NULL},
+    {"gradients/2.W", "float32", 4, {4, 3, 3, 3}, 108, gxnor_369_out20, NULL},
+    {"gradients/1.gamma", "float32", 1, {3}, 3, gxnor_369_out21, NULL},
+    {"gradients/1.beta", "float32", 1, {3}, 3, gxnor_369_out22, NULL},
+    {"gradients/1.W", "float32", 4, {3, 2, 3, 3}, 54, gxnor_369_out23, NULL},
+    {"increments/4.gamma", "float32", 1, {4}, 4, gxnor_369_out24, NULL},
+    {"increments/4.beta", "float32", 1, {4}, 4, gxnor_369_out25, NULL},
+    {"increments/4.W", "float32", 2, {4, 5}, 20, gxnor_369_out26, NULL},
+    {"increments/3.gamma", "float32", 1, {5}, 5, gxnor_369_out27, NULL},
+    {"increments/3.beta", "float32", 1, {5}, 5, gxnor_369_out28, NULL},
+    {"increments/3.W", "float32", 2, {5, 8}, 40, gxnor_369_out29, NULL},
+    {"increments/2.gamma", "float32", 1, {4}, 4, gxnor_369_out30, NULL},
+    {"increments/2.beta", "float32", 1, {4}, 4, gxnor_369_out31, NULL},
+    {"increments/2.W", "float32", 4, {4, 3, 3, 3}, 108, gxnor_369_out32, NULL},
+    {"increments/1.gamma", "float32", 1, {3}, 3, gxnor_369_out33, NULL},
+    {"increments/1.beta", "float32", 1, {3}, 3, gxnor_369_out34, NULL},
+    {"increments/1.W", "float32", 4, {3, 2, 3, 3}, 54, gxnor_369_out35, NULL},
+    {"parameters/1.W", "float32", 4, {3, 2, 3, 3}, 54, gxnor_369_out36, NULL},
+    {"parameters/1.gamma", "float32", 1, {3}, 3, gxnor_369_out37, NULL},
+    {"parameters/1.beta", "float32", 1, {3}, 3, gxnor_369_out38, NULL},
+    {"parameters/1.mean", "float32", 1, {3}, 3, gxnor_369_out39, NULL},
+    {"parameters/1.variance", "float32", 1, {3}, 3, gxnor_369_out40, NULL},
+    {"parameters/2.W", "float32", 4, {4, 3, 3, 3}, 108, gxnor_369_out41, NULL},
+    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_369_out42, NULL},
+    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_369_out43, NULL},
+    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_369_out44, NULL},
+    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_369_out45, NULL},
+    {"parameters/3.W", "float32", 2, {5, 8}, 40, gxnor_369_out46, NULL},
+    {"parameters/3.gamma", "float32", 1, {5}, 5, gxnor_369_out47, NULL},
+    {"parameters/3.beta", "float32", 1, {5}, 5, gxnor_369_out48, NULL},
+    {"parameters/3.mean", "float32", 1, {5}, 5, gxnor_369_out49, NULL},
+    {"parameters/3.variance", "float32", 1, {5}, 5, gxnor_369_out50, NULL},
+    {"parameters/4.W", "float32", 2, {4, 5}, 20, gxnor_369_out51, NULL},
+    {"parameters/4.gamma", "float32", 1, {4}, 4, gxnor_369_out52, NULL},
+    {"parameters/4.beta", "float32", 1, {4}, 4, gxnor_369_out53, NULL},
+    {"parameters/4.mean", "float32", 1, {4}, 4, gxnor_369_out54, NULL},
+    {"parameters/4.variance", "float32", 1, {4}, 4, gxnor_369_out55, NULL},
+    {"parameters/1.W.first", "float32", 4, {3, 2, 3, 3}, 54, gxnor_369_out56, NULL},
+    {"parameters/1.W.second", "float32", 4, {3, 2, 3, 3}, 54, gxnor_369_out57, NULL},
+    {"parameters/1.gamma.first", "float32", 1, {3}, 3, gxnor_369_out58, NULL},
+    {"parameters/1.gamma.second", "float32", 1, {3}, 3, gxnor_369_out59, NULL},
+    {"parameters/1.beta.first", "float32", 1, {3}, 3, gxnor_369_out60, NULL},
+    {"parameters/1.beta.second", "float32", 1, {3}, 3, gxnor_369_out61, NULL},
+    {"parameters/2.W.first", "float32", 4, {4, 3, 3, 3}, 108, gxnor_369_out62, NULL},
+    {"parameters/2.W.second", "float32", 4, {4, 3, 3, 3}, 108, gxnor_369_out63, NULL},
+    {"parameters/2.gamma.first", "float32", 1, {4}, 4, gxnor_369_out64, NULL},
+    {"parameters/2.gamma.second", "float32", 1, {4}, 4, gxnor_369_out65, NULL},
+    {"parameters/2.beta.first", "float32", 1, {4}, 4, gxnor_369_out66, NULL},
+    {"parameters/2.beta.second", "float32", 1, {4}, 4, gxnor_369_out67, NULL},
+    {"parameters/3.W.first", "float32", 2, {5, 8}, 40, gxnor_369_out68, NULL},
+    {"parameters/3.W.second", "float32", 2, {5, 8}, 40, gxnor_369_out69, NULL},
+    {"parameters/3.gamma.first", "float32", 1, {5}, 5, gxnor_369_out70, NULL},
+    {"parameters/3.gamma.second", "float32", 1, {5}, 5, gxnor_369_out71, NULL},
+    {"parameters/3.beta.first", "float32", 1, {5}, 5, gxnor_369_out72, NULL},
+    {"parameters/3.beta.second", "float32", 1, {5}, 5, gxnor_369_out73, NULL},
+    {"parameters/4.W.first", "float32", 2, {4, 5}, 20, gxnor_369_out74, NULL},
+    {"parameters/4.W.second", "float32", 2, {4, 5}, 20, gxnor_369_out75, NULL},
+    {"parameters/4.gamma.first", "float32", 1, {4}, 4, gxnor_369_out76, NULL},
+    {"parameters/4.gamma.second", "float32", 1, {4}, 4, gxnor_369_out77, NULL},
+    {"parameters/4.beta.first", "float32", 1, {4}, 4, gxnor_369_out78, NULL},
+    {"parameters/4.beta.second", "float32", 1, {4}, 4, gxnor_369_out79, NULL},
+};
+/* integer_training_step/multi_level */
+static const float gxnor_370_in0[] = {0x1.1p-4f, -0x1.c4p-2f, 0x1.58p-3f, -0x1.ccp-2f, -0x1.f6p-1f, 0x1.62p-1f, -0x1.5ep-1f, -0x1.f4p-2f, 0x1.5ep-1f, -0x1.d6p-1f, 0x1.c4p-2f, 0x1.22p-1f, 0x1.6ep-1f, -0x1.cap-1f, -0x1.cap-1f, 0x1.a2p-1f, -0x1.cp-6f, 0x1.f4p-2f, 0x1.68p-3f, -0x1.16p-1f, 0x1.d6p-1f, 0x1.d8p-3f, -0x1.9ep-1f, 0x1.78p-3f, 0x1.58p-3f, 0x1.c8p-3f, 0x1.48p-3f, -0x1.34p-2f, 0x1.74p-2f, -0x1.42p-1f, 0x1.66p-1f, -0x1.cap-1f, -0x1.26p-1f, -0x1.0ep-1f, -0x1.1cp-2f, 0x1.7cp-2f, -0x1.74p-2f, -0x1.52p-1f, 0x1.acp-2f, 0x1.ecp-2f, 0x1.4p-6f, -0x1.f2p-1f, 0x1.0cp-2f, -0x1.2ap-1f, -0x1.2ap-1f, -0x1.16p-1f, -0x1.8p-7f, -0x1.04p-2f, 0x1.86p-1f, -0x1.1cp-2f, 0x1.18p-3f, -0x1.e8p-3f, -0x1.9ap-1f, 0x1.d6p-1f, 0x1.36p-1f, -0x1.5ap-1f, 0x1.44p-2f, -0x1.dep-1f, 0x1.6ap-1f, 0x1.c6p-1f, 0x1.f6p-1f, -0x1.62p-1f, 0x1.c8p-3f, -0x1.d4p-2f, -0x1.7cp-2f, 0x1.d4p-2f, 0x1.dep-1f, 0x1.b6p-1f, -0x1.e4p-2f, 0x1.9cp-2f, 0x1.82p-1f, -0x1.36p-1f, -0x1.14p-2f, -0x1.b8p-3f, -0x1.56p-1f, 0x1.cp-6f, 0x1.76p-1f, 0x1.02p-1f, -0x1.dcp-2f, -0x1.dap-1f, 0x1.96p-1f, -0x1.a2p-1f, 0x1.3p-4f, -0x1.42p-1f, 0x1.eap-1f, -0x1.5ep-1f, 0x1.38p-3f, 0x1.42p-1f, -0x1.0ep-1f, -0x1.2ap-1f, -0x1.1cp-2f, 0x1.fep-1f, 0x1.12p-1f, -0x1.e4p-2f, -0x1.96p-1f, 0x1.8ap-1f, -0x1.96p-1f, 0x1.5ep-1f, 0x1.18p-3f, 0x1.68p-3f, 0x1.fp-4f, -0x1.b2p-1f, 0x1.d8p-3f, -0x1.76p-1f, 0x1.bcp-2f, -0x1.74p-2f, 0x1.14p-2f, -0x1.12p-1f, -0x1.f8p-3f, 0x1.a8p-3f, 0x1.96p-1f, 0x1.aap-1f, -0x1.24p-2f, -0x1.bcp-2f, 0x1.08p-3f, -0x1.42p-1f, -0x1.56p-1f, 0x1.c8p-3f, 0x1.ccp-2f, 0x1.f8p-3f, -0x1.bap-1f, 0x1.6ep-1f, -0x1.36p-1f, 0x1.5cp-2f, -0x1.aap-1f, -0x1.46p-1f, -0x1.12p-1f, -0x1.bp-4f, 0x1.fap-1f, 0x1.42p-1f, -0x1.4cp-2f, -0x1.2cp-2f, -0x1.3ap-1f, -0x1.7ep-1f, -0x1.bap-1f, -0x1.eap-1f, -0x1.42p-1f, -0x1.08p-3f, -0x1.4p-6f, -0x1.3cp-2f, -0x1.bap-1f, -0x1.b6p-1f, 0x1p-8f, 0x1.94p-2f, 0x1.3p-4f, -0x1.74p-2f, 0x1.96p-1f, 0x1.8cp-2f, -0x1.9cp-2f, 0x1.96p-1f, 0x1.62p-1f, -0x1.a6p-1f, 0x1.dep-1f, 0x1.fcp-2f, 0x1.1p-4f, -0x1.b6p-1f, 0x1.eep-1f, 0x1.46p-1f, -0x1.dep-1f, -0x1.dcp-2f, -0x1.3ap-1f, -0x1.acp-2f, 0x1.28p-3f, -0x1.3cp-2f, -0x1.58p-3f, 0x1.76p-1f, -0x1.e8p-3f, -0x1.dep-1f, 0x1.66p-1f, -0x1.76p-1f, -0x1.aap-1f, -0x1.aap-1f, 0x1.cep-1f, 0x1.44p-2f, -0x1.0ep-1f, 0x1.aep-1f, -0x1.74p-2f, -0x1.4ep-1f, -0x1.42p-1f, -0x1.4ep-1f, 0x1.ccp-2f, -0x1.d4p-2f, 0x1.6ep-1f, 0x1.a2p-1f, -0x1.1p-4f, -0x1.56p-1f, 0x1.bcp-2f, 0x1.28p-3f, 0x1.c4p-2f, 0x1.74p-2f, 0x1.54p-2f, -0x1.1ap-1f, -0x1.fap-1f, 0x1.ccp-2f, 0x1.78p-3f, -0x1.5cp-2f, 0x1.0ap-1f, -0x1.2ep-1f, 0x1.74p-2f, -0x1.5ep-1f, -0x1.72p-1f, -0x1.38p-3f, -0x1.0ep-1f, 0x1.a8p-3f, 0x1.cp-6f, 0x1.2p-5f, 0x1.1ep-1f, -0x1.ecp-2f, -0x1.1ep-1f, -0x1.cap-1f, 0x1.84p-2f, -0x1.c6p-1f, -0x1.d6p-1f, -0x1.1ap-1f, 0x1.0cp-2f, 0x1.34p-2f, -0x1.8p-7f, -0x1.6ep-1f, 0x1.4cp-2f, -0x1.fap-1f, 0x1.6ep-1f, 0x1.a2p-1f, 0x1.b6p-1f, -0x1.24p-2f, -0x1.fp-4f, -0x1.b2p-1f, -0x1.d8p-3f, 0x1.dap-1f, 0x1.bap-1f, 0x1.aap-1f, -0x1.3ep-1f, -0x1.46p-1f, 0x1.3p-4f, -0x1.eap-1f, -0x1.eap-1f, 0x1.bcp-2f, -0x1.6ep-1f, -0x1.48p-3f, 0x1.e4p-2f, 0x1.d2p-1f, 0x1.46p-1f, -0x1.7ap-1f, 0x1.0cp-2f, -0x1.3cp-2f, -0x1.dcp-2f, -0x1.c2p-1f, -0x1.2cp-2f, -0x1.3ep-1f, 0x1.64p-2f, 0x1.2cp-2f, 0x1.a4p-2f, 0x1.fp-4f, 0x1.4cp-2f, 0x1.28p-3f, -0x1.86p-1f, 0x1p-8f, 0x1.82p-1f, 0x1.b8p-3f, -0x1.12p-1f, 0x1.2ep-1f, -0x1.cep-1f, -0x1.dp-4f, -0x1.68p-3f, -0x1.5p-4f, 0x1.28p-3f, -0x1.5ep-1f, -0x1.5p-4f, -0x1.4p-6f, 0x1.fcp-2f, -0x1.3cp-2f, 0x1.54p-2f, 0x1.38p-3f, -0x1.9cp-2f, -0x1.acp-2f, 0x1.2p-5f, 0x1.b2p-1f, -0x1.4ep-1f, -0x1.ep-5f, 0x1.cep-1f, 0x1.1cp-2f, 0x1.fep-1f, -0x1.6cp-2f, -0x1.a6p-1f, -0x1.e4p-2f, -0x1.e2p-1f, -0x1.eep-1f, -0x1.2cp-2f, -0x1.cap-1f, -0x1.ccp-2f, 0x1.f8p-3f, -0x1.14p-2f, -0x1.98p-3f, -0x1.5ep-1f, -0x1.ap-5f, 0x1.a4p-2f, 0x1.26p-1f, 0x1.1ep-1f, -0x1.eep-1f, -0x1.5ap-1f, 0x1.cap-1f, 0x1.1cp-2f, 0x1.2ep-1f, -0x1.3p-4f, 0x1.2cp-2f, -0x1.e6p-1f, 0x1.08p-3f, -0x1.ecp-2f, -0x1.7ep-1f, -0x1.72p-1f, 0x1.b2p-1f, 0x1.bp-4f, -0x1.a2p-1f, -0x1.acp-2f, 0x1.1cp-2f, 0x1.0cp-2f, 0x1.c4p-2f, -0x1p-8f, 0x1.fcp-2f, 0x1.26p-1f, 0x1.6cp-2f, -0x1.e6p-1f, 0x1.acp-2f, 0x1.3ap-1f, -0x1.eap-1f, 0x1.0ep-1f, -0x1.8p-7f, 0x1.34p-2f, -0x1p-8f, -0x1.3ep-1f, 0x1.6cp-2f, -0x1.54p-2f, 0x1.32p-1f, -0x1.ecp-2f, 0x1.3p-4f, 0x1.4p-6f, 0x1.e4p-2f, -0x1.5cp-2f, -0x1.1cp-2f, -0x1.7cp-2f, 0x1.dcp-2f, 0x1.a8p-3f, -0x1.5cp-2f, 0x1.aap-1f, -0x1.1cp-2f, -0x1.1ep-1f, -0x1.b8p-3f, -0x1.22p-1f, 0x1.4cp-2f, 0x1.02p-1f, -0x1.12p-1f, -0x1.8ap-1f, 0x1.52p-1f, -0x1.8ap-1f, -0x1.dap-1f, 0x1.58p-3f, 0x1.54p-2f, -0x1.c2p-1f, 0x1.28p-3f, 0x1.dp-4f, 0x1.6cp-2f, -0x1.9p-4f, -0x1.dap-1f, 0x1.3p-4f, -0x1.7cp-2f, -0x1.bap-1f, -0x1.aep-1f, 0x1.2p-5f, 0x1.4ep-1f, 0x1.cap-1f, 0x1.32p-1f, -0x1.7cp-2f, 0x1.e6p-1f, -0x1.b8p-3f, 0x1.1p-4f, -0x1.62p-1f, -0x1.3p-4f, -0x1.2ap-1f, 0x1.2cp-2f};
+static const int64_t gxnor_370_in2[] = {4};
+static const int64_t gxnor_370_in3[] = {3};
+static const int64_t gxnor_370_in4[] = {2};
+static const double gxnor_370_in5[] = {0x1p-2};
+static const double gxnor_370_in6[] = {0x1.8p+0};
+static const double gxnor_370_in9[] = {0x1.999999999999ap-2};
+static const double gxnor_370_in11[] = {0x1.999999999999ap-2};
+static const double gxnor_370_in12[] = {0x1.ccccccccccccdp-1};
+static const int64_t gxnor_370_in13[] = {1000};
+static const double gxnor_370_in14[] = {0x1.8p+1};
+static const int64_t gxnor_370_in16[] = {11};
+static const double gxnor_370_in17[] = {0x1.999999999999ap-4};
+static const int64_t gxnor_370_in18[] = {16};
+static const float gxnor_370_in20[] = {-0x1p-2f, 0x1.8p-1f, 0x1p-2f, -0x1p-2f, 0x1p-2f, 0x0p+0f, -0x1.8p-1f, -0x1p+0f, 0x1.8p-1f, -0x1p-1f, 0x1.8p-1f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p-2f, -0x1p-2f, 0x1.8p-1f, 0x1p-2f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-2f, 0x1p+0f, 0x0p+0f, 0x1p-1f, -0x1p-2f, 0x0p+0f, 0x1p-1f, -0x1p-1f, -0x1p-2f, 0x1p-1f, 0x1p+0f, 0x1p-1f, 0x1p-2f, -0x1p-2f, 0x1p-2f, -0x1p-2f, 0x1p-1f, -0x1p-2f, -0x1p-1f, 0x1p-2f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p-1f, -0x1.8p-1f, 0x1p-2f, -0x1.8p-1f, -0x1p+0f, -0x1p-2f, -0x1p-1f, 0x1p-1f, -0x1.8p-1f, -0x1p+0f};
+static const float gxnor_370_in21[] = {0x1.296ec8p-4f, 0x0p+0f};
+static const float gxnor_370_in22[] = {0x1.e6392cp-2f, 0x1p-2f};
+static const float gxnor_370_in23[] = {-0x1.773896p-1f, 0x1.e46b12p-4f};
+static const float gxnor_370_in24[] = {0x1.031ea4p+2f, 0x1.1bcfbp+2f};
+static const float gxnor_370_in25[] = {-0x1p-2f, -0x1p-1f, 0x1p-1f, -0x1p-1f, 0x1p+0f, 0x1p-1f, 0x1.8p-1f, 0x1.8p-1f, -0x1p-1f, -0x1p+0f, -0x1p-1f, 0x0p+0f, 0x1.8p-1f, -0x1p-2f, -0x1p-1f, 0x1p-2f, 0x1p+0f, -0x1p-1f, 0x1p-1f, -0x1.8p-1f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1.8p-1f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p-2f, -0x1p-1f};
+static const float gxnor_370_in26[] = {0x1.afe2acp-4f, -0x1.c389b2p-2f, 0x1.733782p-1f, 0x1.420b16p+0f};
+static const float gxnor_370_in27[] = {-0x1.ded6bcp-3f, 0x1.63df9cp-2f, -0x1.e5a94ep-3f, -0x1.3d66ep-4f};
+static const float gxnor_370_in28[] = {0x1.1102d6p-3f, 0x1.70518ap-1f, -0x1.adf39ep-1f, -0x1.6efb22p-2f};
+static const float gxnor_370_in29[] = {0x1.9f708ap+1f, 0x1.ecf208p+1f, 0x1.2c0b56p+2f, 0x1.15da16p+1f};
+static const float gxnor_370_in30[] = {0x1.a22e48p-10f, -0x1.0a2024p-7f, 0x1.eb7b8ep-10f, -0x1.b6435ep-8f, -0x1.44fa1cp-8f, 0x1.1640aep-7f, 0x1.515c76p-8f, 0x1.0a018ap-7f, 0x1.0f7f92p-8f, 0x1.162e5ap-7f, 0x1.ca5698p-9f, -0x1.44b22ep-8f, 0x1.0154fp-7f, 0x1.31e952p-7f, -0x1.0599p-8f, 0x1.31c466p-7f, 0x1.98ecc6p-10f, -0x1.12686cp-7f, 0x1.3e3dc8p-9f, 0x1.a7233ep-8f, -0x1.d73654p-9f, 0x1.10169cp-8f, 0x1.38a2c6p-9f, -0x1.0f4656p-8f, 0x1.f50c88p-9f, -0x1.1a7516p-7f, 0x1.e6c5cp-9f, 0x1.f46314p-10f, -0x1.ecdd4ap-12f, -0x1.d9ff14p-10f, -0x1.2fa12p-13f, 0x1.2cd004p-9f, 0x1.3aceaap-7f, -0x1.60976ap-10f, -0x1.4d98b4p-10f, 0x1.f5e134p-8f, -0x1.43915ep-7f, -0x1.26a89ap-8f, 0x1.43865p-9f, -0x1.000dc6p-7f, -0x1.14b3p-8f, 0x1.5dfee6p-8f, -0x1.a2e38ap-16f, -0x1.c7be22p-9f, -0x1.03a4a4p-7f, -0x1.3c024ep-8f, -0x1.4507c8p-7f, -0x1.7fd868p-8f, -0x1.ca969ep-8f, -0x1.81665p-8f, -0x1.fea26p-9f, 0x1.9b8f2cp-14f, -0x1.86138ep-13f, -0x1.0eb392p-9f};
+static const float gxnor_370_in31[] = {0x1.cb8e8p-14f, 0x1.f61cd2p-14f, 0x1.0ea01ep-14f, 0x1.391b1ap-14f, 0x1.8d22fep-14f, 0x1.6889e2p-14f, 0x1.33b9c6p-13f, 0x1.a8b0dap-15f, 0x1.d58588p-14f, 0x1.a2165cp-14f, 0x1.9e5b18p-14f, 0x1.3fc1b6p-14f, 0x1.84edcap-14f, 0x1.0a724p-14f, 0x1.4edcc2p-14f, 0x1.4e9152p-14f, 0x1.c109d4p-14f, 0x1.eb260ap-14f, 0x1.06149ep-13f, 0x1.008b6p-14f, 0x1.15aa6p-14f, 0x1.1704d6p-14f, 0x1.90f2dep-14f, 0x1.a4cde2p-15f, 0x1.54115p-14f, 0x1.3b20c4p-14f, 0x1.5999fp-14f, 0x1.296f28p-13f, 0x1.13e85p-13f, 0x1.c9162ep-15f, 0x1.08564cp-13f, 0x1.4ec3e8p-14f, 0x1.816634p-14f, 0x1.95a858p-14f, 0x1.02adb8p-13f, 0x1.1c56e4p-13f, 0x1.b7b96p-15f, 0x1.cc94cp-14f, 0x1.a19f26p-14f, 0x1.53cadp-14f, 0x1.16591p-13f, 0x1.9b987ep-14f, 0x1.a0aa26p-14f, 0x1.ad2f8cp-14f, 0x1.7df336p-14f, 0x1.f18296p-14f, 0x1.0d0138p-13f, 0x1.d68f9ep-15f, 0x1.0779a8p-13f, 0x1.3e2b2cp-14f, 0x1.f5f0c4p-15f, 0x1.3157d6p-14f, 0x1.196004p-13f, 0x1.0d2eep-13f};
+static const float gxnor_370_in32[] = {0x1.f758dep-8f, -0x1.25f14cp-7f};
+static const float gxnor_370_in33[] = {0x1.dea012p-14f, 0x1.07f7fep-13f};
+static const float gxnor_370_in34[] = {-0x1.277e2cp-8f, 0x1.2fa12ep-7f};
+static const float gxnor_370_in35[] = {0x1.01d4ccp-14f, 0x1.069878p-13f};
+static const float gxnor_370_in36[] = {-0x1.8b6fd2p-8f, 0x1.9b0586p-10f, -0x1.14d662p-8f, -0x1.2dc224p-8f, 0x1.fa04c6p-8f, 0x1.a15a6ap-8f, 0x1.89d4cp-9f, -0x1.13ce7ep-8f, -0x1.7e1bc4p-8f, -0x1.503ceap-11f, 0x1.19f968p-13f, 0x1.0dd568p-10f, 0x1.75a8b6p-8f, 0x1.cc2ae4p-9f, -0x1.52950ep-8f, -0x1.0a6982p-7f, -0x1.d798p-10f, -0x1.ab0f8p-8f, 0x1.88a56p-9f, 0x1.e7055ep-8f, -0x1.a9f516p-8f, 0x1.b22994p-8f, -0x1.6eda3cp-8f, -0x1.e44484p-9f, -0x1.f5545ap-8f, -0x1.104be6p-10f, 0x1.4d0f32p-8f, 0x1.789b5cp-9f, 0x1.39fabap-7f, -0x1.a8fa16p-9f, -0x1.7dcdd8p-10f, -0x1.4c073cp-8f};
+static const float gxnor_370_in37[] = {0x1.cb229p-14f, 0x1.79c2a4p-14f, 0x1.3052ap-13f, 0x1.07cbf8p-13f, 0x1.ce1b12p-14f, 0x1.68c738p-14f, 0x1.e95aeap-14f, 0x1.350094p-13f, 0x1.2526acp-14f, 0x1.36c42p-13f, 0x1.5690bap-14f, 0x1.cd89cap-14f, 0x1.27133cp-14f, 0x1.2fb59p-14f, 0x1.d00d58p-14f, 0x1.676cb6p-14f, 0x1.576e72p-14f, 0x1.457d66p-14f, 0x1.d65f6p-14f, 0x1.f95b94p-15f, 0x1.241788p-13f, 0x1.f1fb06p-14f, 0x1.213d2cp-13f, 0x1.1998f4p-14f, 0x1.5669dep-14f, 0x1.d3268ap-15f, 0x1.70b062p-14f, 0x1.5364c8p-14f, 0x1.3c581ap-14f, 0x1.68bb76p-14f, 0x1.5fcd18p-14f, 0x1.31e0bep-13f};
+static const float gxnor_370_in38[] = {-0x1.2cb3e2p-10f, -0x1.4612dep-11f, 0x1.87709ap-13f, 0x1.d3e956p-8f};
+static const float gxnor_370_in39[] = {0x1.b1a3d6p-14f, 0x1.6e15bp-14f, 0x1.54f6e4p-14f, 0x1.fab06ep-14f};
+static const float gxnor_370_in40[] = {0x1.bc66acp-8f, 0x1.849bb2p-8f, 0x1.e27618p-9f, -0x1.54525p-11f};
+static const float gxnor_370_in41[] = {0x1.9a23c2p-14f, 0x1.c5d3fap-14f, 0x1.ad84aep-14f, 0x1.b3c81cp-14f};
+static const int64_t gxnor_370_in42[] = {1, 0, 2};
+static const gxnor_array gxnor_370_in[] = {
+    {"x", "float32", 4, {3, 3, 6, 7}, 378, gxnor_370_in0, NULL},
+    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_370_in2, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_370_in3, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_370_in4, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_370_in5, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_370_in6, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "closed", NULL},
+    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_370_in9, NULL},
+    {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
+    {"settings/eta", "float64", 0, {0}, 1, gxnor_370_in11, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_370_in12, NULL},
+    {"settings/t", "int64", 0, {0}, 1, gxnor_370_in13, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_370_in14, NULL},
+    {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_370_in16, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_370_in17, NULL},
+    {"settings/gradient_bits", "int64", 0, {0}, 1, gxnor_370_in18, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "2C3-MP3-SVM", NULL},
+    {"parameters/1.W", "float32", 4, {2, 3, 3, 3}, 54, gxnor_370_in20, NULL},
+    {"parameters/1.gamma", "float32", 1, {2}, 2, gxnor_370_in21, NULL},
+    {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_370_in22, NULL},
+    {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_370_in23, NULL},
+    {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_370_in24, NULL},
+    {"parameters/2.W", "float32", 2, {4, 8}, 32, gxnor_370_in25, NULL},
+    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_370_in26, NULL},
+    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_370_in27, NULL},
+    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_370_in28, NULL},
+    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_370_in29, NULL},
+    {"parameters/1.W.first", "float32", 4, {2, 3, 3, 3}, 54, gxnor_370_in30, NULL},
+    {"parameters/1.W.second", "float32", 4, {2, 3, 3, 3}, 54, gxnor_370_in31, NULL},
+    {"parameters/1.gamma.first", "float32", 1, {2}, 2, gxnor_370_in32, NULL},
+    {"parameters/1.gamma.second", "float32", 1, {2}, 2, gxnor_370_in33, NULL},
+    {"parameters/1.beta.first", "float32", 1, {2}, 2, gxnor_370_in34, NULL},
+    {"parameters/1.beta.second", "float32", 1, {2}, 2, gxnor_370_in35, NULL},
+    {"parameters/2.W.first", "float32", 2, {4, 8}, 32, gxnor_370_in36, NULL},
+    {"parameters/2.W.second", "float32", 2, {4, 8}, 32, gxnor_370_in37, NULL},
+    {"parameters/2.gamma.first", "float32", 1, {4}, 4, gxnor_370_in38, NULL},
+    {"parameters/2.gamma.second", "float32", 1, {4}, 4, gxnor_370_in39, NULL},
+    {"parameters/2.beta.first", "float32", 1, {4}, 4, gxnor_370_in40, NULL},
+    {"parameters/2.beta.second", "float32", 1, {4}, 4, gxnor_370_in41, NULL},
+    {"labels", "int64", 1, {3}, 3, gxnor_370_in42, NULL},
+};
+static const float gxnor_370_out0[] = {0x1.b28p+0f, -0x1.63p-1f, 0x1.96p-2f, 0x1.06p-2f, -0x1.c9p-1f, -0x1.ab8p+0f, -0x1.e34p+0f, 0x1.4b6p+1f, -0x1.17p-1f, 0x1.ccp-2f, -0x1.f7p-1f, -0x1.dep+0f, 0x1.dbp-1f, -0x1.7ep-2f, -0x1.588p-1f, 0x1.36cp+1f, -0x1.138p+0f, 0x1.9cp-3f, 0x1.07cp+1f, -0x1.18p-1f, -0x1p+0f, -0x1.458p-1f, -0x1.5p-2f, -0x1.75p+0f, 0x1.ecp-3f, 0x1.eep-1f, 0x1.0dp+0f, 0x1.6cp+1f, -0x1.cf8p-1f, -0x1.b1p+0f, 0x1.6cp-1f, 0x1.95p-1f, -0x1.1acp+1f, -0x1.4ap+0f, 0x1.e4p+0f, 0x1.8d8p-1f, -0x1.c38p+0f, -0x1.2cp-3f, -0x1.3d4p+1f, -0x1.2ap-2f, -0x1.7c8p+0f, -0x1.ccp-3f, -0x1.348p-1f, -0x1.18p+0f, 0x1.154p+1f, -0x1.ec8p+0f, -0x1.4p-3f, 0x1.128p+0f, 0x1.b8p-5f, 0x1.e2p-3f, -0x1.318p+1f, 0x1.918p+0f, 0x1.718p+1f, 0x1.f1p+1f, 0x1.0cp-1f, -0x1.a6p-2f, -0x1.7e8p-1f, -0x1.8b8p+0f, 0x1.454p+1f, -0x1.99p-1f, 0x1.fap+1f, -0x1.6bcp+1f, 0x1.48cp+1f, 0x1.6d4p+0f, -0x1.97p+0f, -0x1.9dp-1f, -0x1.ap-4f, 0x1.43p+0f, -0x1.09cp+2f, -0x1.a4p-3f, 0x1.8e4p+0f, 0x1.4ep-1f, -0x1.5ap-1f, 0x1.58p-2f, -0x1.0cp-1f, -0x1.bcp+0f, -0x1.94p-1f, 0x1.e88p+0f, -0x1.bap-2f, 0x1.6p-6f, 0x1.318p+1f, 0x1.91p-1f, 0x1.478p+0f, 0x1.ap-7f, 0x1.3e8p+0f, -0x1.4p-3f, -0x1.9cp-2f, -0x1.d28p+0f, -0x1.03p-1f, 0x1.df8p+0f, 0x1.558p-1f, 0x1.9p-6f, 0x1.e28p+0f, -0x1.808p+0f, -0x1.acp+0f, 0x1.23p+0f, 0x1.8ep+0f, -0x1.28p-3f, -0x1.0e4p+0f, -0x1.d6p+0f, -0x1.4p-1f, -0x1.fb8p+0f, 0x1.378p+1f, 0x1.79cp+1f, -0x1.26cp+1f, -0x1.022p+1f, 0x1.03p-1f, 0x1.aep-2f, -0x1.cdp+1f, -0x1.e8p-4f, 0x1.8dp+0f, 0x1.5ap+0f, 0x1.b9cp+0f, -0x1.ep-4f, 0x1.06p-1f, -0x1.7ap-2f, -0x1.508p+1f, -0x1.7b8p+0f, -0x1.3ep-1f, -0x1.2cp-4f, -0x1.22p-2f, 0x1.26p+0f, -0x1.d4p-3f, -0x1.1p-2f, -0x1.2cp-2f, -0x1.8fp+0f, 0x1.81cp+0f, 0x1.0dp+0f, 0x1.2d8p+1f, -0x1.304p+1f, -0x1.cbp+0f, -0x1.6cp+0f, -0x1.488p-1f, 0x1.87ep+1f, 0x1.3fp+0f, -0x1.1fcp+1f, -0x1.04cp+1f, -0x1.e78p+0f, 0x1.65p+0f, -0x1.59p-1f, -0x1.f8p-5f, 0x1.e7p+0f, 0x1.bap-2f, -0x1.08cp+1f, -0x1.4cp+1f, 0x1.68p-4f, -0x1.388p+0f, 0x1.9ap-3f, 0x1.878p+0f, 0x1.67p+0f, 0x1.08p-3f, -0x1.66p-2f, 0x1.3p-4f, -0x1.48p-4f, 0x1.c78p-1f, -0x1.2p-4f, 0x1.268p+0f, 0x1.2p-6f, 0x1.aap+0f, -0x1.b6p+1f, -0x1.248p+0f, 0x1.18p-4f, 0x1.8p-7f, -0x1.26p+0f, 0x1.48p-2f, 0x1.a9p+0f, 0x1.b8p-2f, -0x1.794p+0f, -0x1.2dp+0f, 0x1.cp-4f, 0x1.2ap-1f, 0x1.8bp-1f, -0x1.03p-1f, -0x1.274p+1f, 0x1.f9cp+0f, 0x1.8cp-4f, -0x1.5cp-3f, -0x1.168p+0f, -0x1.8e8p+0f, -0x1.94p-2f, 0x1.d48p+0f, -0x1.7dp-1f, -0x1.7p-6f, -0x1.068p+0f, -0x1.3dp-1f, -0x1.cp+0f, 0x1.398p+0f, -0x1.26cp+1f, -0x1.d08p+0f, -0x1.72cp+0f, -0x1.68p-1f, 0x1.a2p-1f, -0x1.81p+0f, 0x1.288p+0f, 0x1.01p+1f, -0x1.12p+0f, 0x1.23p-2f, 0x1.288p+0f, -0x1.8p-5f, -0x1p-6f, 0x1.0bp-1f, 0x1.8c8p+0f, 0x1.1dp+0f, 0x1.134p+0f, -0x1.1ecp+1f, 0x1p-3f, -0x1.7p-4f, -0x1.ecp-3f, -0x1.d7p-1f, -0x1p-8f, 0x1.184p+0f, 0x1.67p+0f, 0x1.cp-3f, -0x1.3p-2f, -0x1.124p+1f, -0x1.2p-1f, -0x1.0a4p+0f, 0x1.51p-2f, 0x1.cp-3f, 0x1.048p+2f, -0x1.dfp+0f, -0x1.ce8p+0f, 0x1.cp-1f, 0x1.54p+0f, -0x1.55p-2f, 0x1.674p+1f, 0x1.e38p+0f, 0x1.9bcp+1f, 0x1.48cp+1f, -0x1p-3f, -0x1.d8p-1f, -0x1.3dp-2f, 0x1.238p+0f, -0x1.bap+0f, -0x1.668p+0f, 0x1.8ap-2f, 0x1.45cp+1f, 0x1.f6p-1f, 0x1.5eep+1f, -0x1.dep-2f, 0x1.2cp-3f, -0x1.dep-2f, -0x1.c1p+1f, -0x1.a7p+0f, -0x1p+0f, -0x1.1cp-2f, -0x1.04p+1f, 0x1.1ep+1f, -0x1.488p+0f, 0x1.ecp-2f, -0x1.52p+0f, -0x1.ec8p-1f};
+static const float gxnor_370_out1[] = {0x1.4b6p+1f, 0x1.07cp+1f, 0x1.8d8p-1f, 0x1.0dp+0f, 0x1.454p+1f, 0x1.fap+1f, 0x1.e88p+0f, 0x1.318p+1f, 0x1.e28p+0f, 0x1.79cp+1f, 0x1.b9cp+0f, 0x1.8dp+0f, 0x1.87ep+1f, 0x1.65p+0f, 0x1.878p+0f, 0x1.aap+0f, 0x1.2ap-1f, 0x1.d48p+0f, 0x1.288p+0f, 0x1.01p+1f, 0x1.048p+2f, 0x1.9bcp+1f, 0x1.5eep+1f, 0x1.45cp+1f};
+static const float gxnor_370_out2[] = {0x1.25223cp-1f, 0x1.080998p-1f, 0x1.82a09cp-2f, 0x1.a0da64p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1.fcb69cp-2f, 0x1.391644p-1f, 0x1.eb2e26p-2f, 0x1.d7ed1ap-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1.6d38d6p-2f, 0x1.f6b09p-2f, 0x1.acaf68p-2f, 0x1.05221cp-1f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f};
+static const float gxnor_370_out3[] = {0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f};
+static const float gxnor_370_out4[] = {0x1.2p+0f, -0x1.cp-1f, -0x1.8p-2f, 0x1p-1f, 0x1.2p+0f, -0x1.cp-1f, -0x1.8p-2f, 0x1p-1f, 0x1.2p+0f, -0x1.cp-1f, -0x1.8p-2f, 0x1p-1f};
+static const float gxnor_370_out5[] = {-0x1.ded6bcp-3f, 0x1.63df9cp-2f, -0x1.e5a94ep-3f, -0x1.3d66ep-4f, -0x1.ded6bcp-3f, 0x1.63df9cp-2f, -0x1.e5a94ep-3f, -0x1.3d66ep-4f, -0x1.ded6bcp-3f, 0x1.63df9cp-2f, -0x1.e5a94ep-3f, -0x1.3d66ep-4f};
+static const float gxnor_370_out6[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_370_out7[] = {0x1.97bp-5f, 0x1.5c9ap-2f, 0x1.8ap-5f, 0x1.d856p-2f};
+static const float gxnor_370_out8[] = {0x1p-11f, 0x1p-11f, 0x1p-11f, 0x1p-11f, 0x1p-11f, 0x1p-11f, 0x1p-11f, 0x1p-11f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p-11f, -0x1p-11f, -0x1p-11f, -0x1p-11f, -0x1p-11f, -0x1p-11f, -0x1p-11f, -0x1p-11f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_370_out9[] = {0x1.1e8ef2p+5f, 0x1.a469c8p+2f};
+static const float gxnor_370_out10[] = {0x1.3394p+4f, 0x1.8p-9f};
+static const float gxnor_370_out11[] = {-0x1.ada88p-4f, -0x1.521c8p-2f, -0x1.52fe78p+1f, -0x1.27c114p+1f, 0x1.5c79p-2f, -0x1.8bbeap+0f, -0x1.616a2p-2f, -0x1.396acp+1f, -0x1.3f494p+0f, 0x1.dc5c9p-1f, -0x1.24e85p+0f, -0x1.b3277p+0f, -0x1.92e9d8p+0f, -0x1.0a20f8p+2f, 0x1.2908p-6f, -0x1.3ce2d8p+0f, -0x1.4f328p-1f, 0x1.681ecp+0f, 0x1.e10b48p+0f, -0x1.07f304p+2f, 0x1.13289p+0f, 0x1.9bdb8p-4f, 0x1.ae642p-1f, -0x1.86054p-1f, 0x1.b46b38p+0f, -0x1.88f6p-3f, -0x1.c41cbp+1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_370_out12[] = {0x1.08b04p-5f, 0x1.38620ap-6f, -0x1.8492c2p-8f, -0x1.7d06d4p-3f};
+static const float gxnor_370_out13[] = {-0x1.68920ep-2f, -0x1.ac8156p-1f, -0x1.02a57cp-2f, -0x1.a0d9a8p-1f};
+static const float gxnor_370_out14[] = {0x1.4f3b8cp-3f, -0x1.910b2cp-5f, 0x1.9616aep-4f, 0x1.dbf128p-4f, -0x1.b2824cp-3f, -0x1.9630bap-3f, -0x1.4c3978p-4f, 0x1.917b58p-4f, 0x1.991346p-3f, 0x1.ee6ed6p-7f, -0x1.174124p-8f, -0x1.cc73cap-6f, -0x1.8eb924p-3f, -0x1.e40126p-4f, 0x1.201998p-3f, 0x1.019488p-2f, 0x1.e085b2p-5f, 0x1.b5815ap-3f, -0x1.45d718p-4f, -0x1.16bf98p-2f, 0x1.45bc02p-3f, -0x1.61b38ep-3f, 0x1.1a4adap-3f, 0x1.0c5ea4p-3f, 0x1.f09a9cp-3f, 0x1.4694bap-5f, -0x1.3df24ap-3f, -0x1.76b684p-4f, -0x1.4394dcp-2f, 0x1.9a2498p-4f, 0x1.751ffep-5f, 0x1.ec20e6p-4f};
+static const float gxnor_370_out15[] = {-0x1.01fa22p+0f, -0x1.fbea1ap-1f};
+static const float gxnor_370_out16[] = {-0x1.00ed3ep+0f, -0x1.f6c1c8p-3f};
+static const float gxnor_370_out17[] = {0x1.0caedap-2f, 0x1.b25b32p-1f, 0x1.fd5deep-1f, 0x1.065f66p+0f, -0x1.4bf666p-1f, 0x1.e0f55ep-1f, 0x1.2a85cap-1f, 0x1.f185e2p-1f, 0x1.e28b24p-1f, -0x1.07df58p+0f, 0x1.e2f1d6p-1f, 0x1.04d4bcp+0f, 0x1.e2e8fap-1f, 0x1.f7a776p-1f, 0x1.0311dep-4f, 0x1.d4071cp-1f, 0x1.c2d248p-1f, -0x1.d9981cp-1f, -0x1.ffffc6p-1f, 0x1.fad154p-1f, -0x1.e5c522p-1f, -0x1.00ad7ap-1f, -0x1.efb308p-1f, 0x1.032068p+0f, -0x1.031a2ep+0f, 0x1.9edf6ep-1f, 0x1.fc6f7cp-1f, -0x1.780f9p-5f, 0x1.8095f8p-7f, 0x1.1f5b9cp-4f, 0x1.e41ba4p-9f, -0x1.2d5c9cp-4f, -0x1.25ef7p-2f, 0x1.40e38p-5f, 0x1.0cd638p-5f, -0x1.81c526p-3f, 0x1.8ffe3cp-2f, 0x1.f7562ap-4f, -0x1.222feep-4f, 0x1.fd3bbcp-3f, 0x1.adec7ep-4f, -0x1.3c3866p-3f, 0x1.7827e8p-11f, 0x1.933c78p-4f, 0x1.e70aap-3f, 0x1.03b184p-3f, 0x1.00db66p-2f, 0x1.cab25ap-3f, 0x1.6e2f5ep-3f, 0x1.8c0bap-3f, 0x1.276ap-3f, -0x1.afb7fp-9f, 0x1.2d685ep-8f, 0x1.abb472p-5f};
+static const float gxnor_370_out18[] = {0x1p-2f, 0x1p+0f, 0x1p+0f, 0x1.8p-1f, -0x1p-1f, 0x1p+0f, -0x1p-2f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1.8p-1f, 0x1p+0f, -0x1.8p-1f, -0x1p-1f, 0x1p+0f, -0x1p-1f, -0x1p-2f, 0x0p+0f, 0x1p+0f, -0x1.8p-1f, 0x1.8p-1f, 0x1p+0f, 0x1p-1f, -0x1p-1f, -0x1p-2f, 0x1p-1f, 0x1.8p-1f, 0x1p-2f, 0x1p-1f, 0x0p+0f, 0x0p+0f, 0x1p-2f, 0x1.8p-1f, -0x1p-1f, -0x1p-2f, 0x1p-2f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1.8p-1f, -0x1p-1f, 0x1p-1f, -0x1p-1f, -0x1.8p-1f, 0x0p+0f, -0x1p-2f, 0x1p-1f, -0x1.8p-1f, -0x1.8p-1f};
+static const float gxnor_370_out19[] = {-0x1.dec66cp-1f, -0x1.fbea1ap-1f};
+static const float gxnor_370_out20[] = {-0x1.0ebde6p-1f, 0x1.27c7p-8f};
+static const float gxnor_370_out21[] = {-0x1.f74e6p-2f, 0x1.75a0ap-2f};
+static const float gxnor_370_out22[] = {0x1.d83f66p+1f, 0x1.040594p+2f};
+static const float gxnor_370_out23[] = {0x0p+0f, -0x1p-1f, 0x1.8p-1f, -0x1p-2f, 0x1.8p-1f, 0x1p-2f, 0x1p-1f, 0x1.8p-1f, -0x1p-2f, -0x1p+0f, -0x1p-1f, 0x0p+0f, 0x1p-1f, -0x1p-1f, -0x1p-2f, 0x1p-1f, 0x1p+0f, -0x1p-2f, 0x1p-2f, -0x1p+0f, -0x1.8p-1f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p-2f, 0x1.8p-1f, 0x1p-1f, -0x1.8p-1f, -0x1p-2f, -0x1p-2f};
+static const float gxnor_370_out24[] = {0x1.1a1d66p-3f, -0x1.b00392p-2f, 0x1.702e5cp-1f, 0x1.126a3cp+0f};
+static const float gxnor_370_out25[] = {-0x1.2bfeb6p-1f, -0x1.f5231p-2f, -0x1.f57a24p-2f, -0x1.c88684p-1f};
+static const float gxnor_370_out26[] = {0x1.dc1c28p-3f, 0x1.1eafcap-1f, -0x1.96280ep-1f, -0x1.171536p-2f};
+static const float gxnor_370_out27[] = {0x1.75e548p+1f, 0x1.bba6ap+1f, 0x1.0e0a34p+2f, 0x1.f42226p+0f};
+static const float gxnor_370_out28[] = {-0x1.28ae64p-7f, -0x1.4a5e08p-5f, -0x1.0d77a4p-2f, -0x1.e5886cp-3f, 0x1.e46fbcp-6f, -0x1.2cf1aap-3f, -0x1.e98e9cp-6f, -0x1.e6811ep-3f, -0x1.ef9606p-4f, 0x1.9c6278p-4f, -0x1.c7c2dcp-4f, -0x1.65415ep-3f, -0x1.33db1ap-3f, -0x1.a133cap-2f, -0x1.d28064p-10f, -0x1.d89e76p-4f, -0x1.066844p-4f, 0x1.10a92p-3f, 0x1.854f8p-3f, -0x1.a05e54p-2f, 0x1.ab002cp-4f, 0x1.c3ecf8p-7f, 0x1.611b14p-4f, -0x1.47469p-4f, 0x1.642e5ap-3f, -0x1.b9797cp-6f, -0x1.66445ep-2f, 0x1.c2592ap-10f, -0x1.bb93f6p-12f, -0x1.aa98c4p-10f, -0x1.114436p-13f, 0x1.0ebb36p-9f, 0x1.1b5398p-7f, -0x1.3d5512p-10f, -0x1.2c3ca2p-10f, 0x1.c3b114p-8f, -0x1.233608p-7f, -0x1.093156p-8f, 0x1.232c14p-9f, -0x1.cce596p-8f, -0x1.f20fp-9f, 0x1.3aff02p-8f, -0x1.78fffcp-16f, -0x1.9a2b1ep-9f, -0x1.d35b8cp-8f, -0x1.1c6878p-8f, -0x1.2487p-7f, -0x1.5975f6p-8f, -0x1.9cbacp-8f, -0x1.5adc14p-8f, -0x1.cb9222p-9f, 0x1.72674p-14f, -0x1.5f1198p-13f, -0x1.e7433ap-10f};
+static const float gxnor_370_out29[] = {0x1.f93fa6p-14f, 0x1.df719cp-13f, 0x1.cfe462p-8f, 0x1.62c506p-8f, 0x1.b93c78p-13f, 0x1.447bb2p-9f, 0x1.169c6p-12f, 0x1.8c3c46p-8f, 0x1.b5171ep-10f, 0x1.fa0ca2p-11f, 0x1.710ceep-10f, 0x1.84b354p-9f, 0x1.50d206p-9f, 0x1.1c568p-6f, 0x1.4fe7f2p-14f, 0x1.a68e8ap-10f, 0x1.18c9cp-11f, 0x1.12b4cp-9f, 0x1.df2ba2p-9f, 0x1.17ad92p-6f, 0x1.402f78p-10f, 0x1.412582p-14f, 0x1.a48aa2p-11f, 0x1.4a8188p-11f, 0x1.878a0ep-9f, 0x1.d53b2ep-14f, 0x1.9b8208p-7f, 0x1.292304p-13f, 0x1.13a1aep-13f, 0x1.c8a12ap-15f, 0x1.0812ap-13f, 0x1.4e6e36p-14f, 0x1.81038ap-14f, 0x1.95408p-14f, 0x1.026b8p-13f, 0x1.1c0e1ap-13f, 0x1.b748cep-15f, 0x1.cc1ed8p-14f, 0x1.a1343ep-14f, 0x1.5373d4p-14f, 0x1.1611cep-13f, 0x1.9b2f2p-14f, 0x1.a03f7cp-14f, 0x1.acc1aep-14f, 0x1.7d916ep-14f, 0x1.f1033ap-14f, 0x1.0cbc5ap-13f, 0x1.d61728p-15f, 0x1.073636p-13f, 0x1.3dd9b8p-14f, 0x1.f57046p-15f, 0x1.3109acp-14f, 0x1.1917fcp-13f, 0x1.0ce9f8p-13f};
+static const float gxnor_370_out30[] = {0x1.cb60d2p+1f, 0x1.4c326ep-1f};
+static const float gxnor_370_out31[] = {0x1.487df4p+0f, 0x1.62864ep-5f};
+static const float gxnor_370_out32[] = {0x1.eb160ep+0f, 0x1.1adddcp-7f};
+static const float gxnor_370_out33[] = {0x1.7a7aeap-2f, 0x1.0659dap-13f};
+static const float gxnor_370_out34[] = {-0x1.60b16ep-8f, 0x1.7eb82ap-10f, -0x1.ebe84ap-9f, -0x1.0c61ecp-8f, 0x1.ca9de6p-8f, 0x1.7ad16p-8f, 0x1.68d912p-9f, -0x1.ea0d48p-9f, -0x1.57e5cap-8f, -0x1.2e9d38p-11f, 0x1.fb8dbap-14f, 0x1.e5b354p-11f, 0x1.504b0ap-8f, 0x1.9e269ap-9f, -0x1.30b958p-8f, -0x1.df8ab6p-8f, -0x1.b53bfep-10f, -0x1.838df4p-8f, 0x1.5afb3cp-9f, 0x1.b31e6cp-8f, -0x1.828fc8p-8f, 0x1.838bdp-8f, -0x1.4d5e04p-8f, -0x1.ba3da8p-9f, -0x1.c3325p-8f, -0x1.ea2236p-11f, 0x1.2bc0ep-8f, 0x1.52f238p-9f, 0x1.1a94dap-7f, -0x1.7e7aacp-9f, -0x1.579fa8p-10f, -0x1.2ad35p-8f};
+static const float gxnor_370_out35[] = {0x1.caad48p-14f, 0x1.796232p-14f, 0x1.3004d8p-13f, 0x1.07889p-13f, 0x1.cda508p-14f, 0x1.686b1ep-14f, 0x1.e8dde6p-14f, 0x1.34b19ap-13f, 0x1.24dbap-14f, 0x1.367492p-13f, 0x1.563908p-14f, 0x1.cd13a4p-14f, 0x1.26c7b2p-14f, 0x1.2f67dp-14f, 0x1.cf968cp-14f, 0x1.6710b4p-14f, 0x1.5716cap-14f, 0x1.452a54p-14f, 0x1.d5e738p-14f, 0x1.f8dabap-15f, 0x1.23cce2p-13f, 0x1.f17bccp-14f, 0x1.20f34p-13f, 0x1.19512p-14f, 0x1.561236p-14f, 0x1.d2aef4p-15f, 0x1.7052p-14f, 0x1.530de6p-14f, 0x1.3c071ep-14f, 0x1.685f1ep-14f, 0x1.5f7308p-14f, 0x1.31927p-13f};
+static const float gxnor_370_out36[] = {-0x1.0ea1e4p-10f, -0x1.25776p-11f, 0x1.604bbep-13f, 0x1.a51eccp-8f};
+static const float gxnor_370_out37[] = {0x1.b134d4p-14f, 0x1.6db7f8p-14f, 0x1.549f9ap-14f, 0x1.fa2eb8p-14f};
+static const float gxnor_370_out38[] = {0x1.6b0e34p-7f, 0x1.429984p-5f, 0x1.0a276p-7f, 0x1.75153ep-5f};
+static const float gxnor_370_out39[] = {0x1.a41e1cp-14f, 0x1.d5bbb4p-13f, 0x1.b6ca8p-14f, 0x1.4bf00ep-12f};
+static const gxnor_array gxnor_370_out[] = {
+    {"tensors/1.conv", "float32", 4, {3, 2, 6, 7}, 252, gxnor_370_out0, NULL},
+    {"tensors/1.pool", "float32", 4, {3, 2, 2, 2}, 24, gxnor_370_out1, NULL},
+    {"tensors/1.norm", "float32", 4, {3, 2, 2, 2}, 24, gxnor_370_out2, NULL},
+    {"tensors/1.phi", "float32", 4, {3, 2, 2, 2}, 24, gxnor_370_out3, NULL},
+    {"tensors/2.dense", "float32", 2, {3, 4}, 12, gxnor_370_out4, NULL},
+    {"tensors/2.norm", "float32", 2, {3, 4}, 12, gxnor_370_out5, NULL},
+    {"gradients/2.gamma", "float32", 1, {4}, 4, gxnor_370_out6, NULL},
+    {"gradients/2.beta", "float32", 1, {4}, 4, gxnor_370_out7, NULL},
+    {"gradients/2.W", "float32", 2, {4, 8}, 32, gxnor_370_out8, NULL},
+    {"gradients/1.gamma", "float32", 1, {2}, 2, gxnor_370_out9, NULL},
+    {"gradients/1.beta", "float32", 1, {2}, 2, gxnor_370_out10, NULL},
+    {"gradients/1.W", "float32", 4, {2, 3, 3, 3}, 54, gxnor_370_out11, NULL},
+    {"increments/2.gamma", "float32", 1, {4}, 4, gxnor_370_out12, NULL},
+    {"increments/2.beta", "float32", 1, {4}, 4, gxnor_370_out13, NULL},
+    {"increments/2.W", "float32", 2, {4, 8}, 32, gxnor_370_out14, NULL},
+    {"increments/1.gamma", "float32", 1, {2}, 2, gxnor_370_out15, NULL},
+    {"increments/1.beta", "float32", 1, {2}, 2, gxnor_370_out16, NULL},
+    {"increments/1.W", "float32", 4, {2, 3, 3, 3}, 54, gxnor_370_out17, NULL},
+    {"parameters/1.W", "float32", 4, {2, 3, 3, 3}, 54, gxnor_370_out18, NULL},
+    {"parameters/1.gamma", "float32", 1, {2}, 2, gxnor_370_out19, NULL},
+    {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_370_out20, NULL},
+    {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_370_out21, NULL},
+    {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_370_out22, NULL},
+    {"parameters/2.W", "float32", 2, {4, 8}, 32, gxnor_370_out23, NULL},
+    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_370_out24, NULL},
+    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_370_out25, NULL},
+    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_370_out26, NULL},
+    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_370_out27, NULL},
+    {"parameters/1.W.first", "float32", 4, {2, 3, 3, 3}, 54, gxnor_370_out28, NULL},
+    {"parameters/1.W.second", "float32", 4, {2, 3, 3, 3}, 54, gxnor_370_out29, NULL},
+    {"parameters/1.gamma.first", "float32", 1, {2}, 2, gxnor_370_out30, NULL},
+    {"parameters/1.gamma.second", "float32", 1, {2}, 2, gxnor_370_out31, NULL},
+    {"parameters/1.beta.first", "float32", 1, {2}, 2, gxnor_370_out32, NULL},
+    {"parameters/1.beta.second", "float32", 1, {2}, 2, gxnor_370_out33, NULL},
+    {"parameters/2.W.first", "float32", 2, {4, 8}, 32, gxnor_370_out34, NULL},
+    {"parameters/2.W.second", "float32", 2, {4, 8}, 32, gxnor_370_out35, NULL},
+    {"parameters/2.gamma.first", "float32", 1, {4}, 4, gxnor_370_out36, NULL},
+    {"parameters/2.gamma.second", "float32", 1, {4}, 4, gxnor_370_out37, NULL},
+    {"parameters/2.beta.first", "float32", 1, {4}, 4, gxnor_370_out38, NULL},
+    {"parameters/2.beta.second", "float32", 1, {4}, 4, gxnor_370_out39, NULL},
+};
+/* integer_training_step/places */
+static const float gxnor_371_in0[] = {0x1.8cp-2f, -0x1.82p-1f, 0x1.14p-2f, -0x1.48p-3f, 0x1.1cp-2f, -0x1.1p-4f, 0x1.f8p-3f, -0x1.3ep-1f, 0x1.9cp-2f, 0x1.acp-2f, 0x1.e8p-3f, -0x1.f2p-1f, 0x1.52p-1f, -0x1.d6p-1f, 0x1.dcp-2f, 0x1.4ap-1f, -0x1.aap-1f, -0x1.b8p-3f, 0x1.ap-5f, 0x1.bep-1f, 0x1.28p-3f, 0x1.3cp-2f, -0x1.8ep-1f, -0x1.48p-3f, -0x1.eep-1f, -0x1.8ep-1f, 0x1.32p-1f, -0x1.72p-1f, -0x1.dap-1f, 0x1.8cp-2f, 0x1.1ap-1f, -0x1.7ep-1f, 0x1.84p-2f, -0x1.52p-1f, -0x1.12p-1f, -0x1.7ep-1f, -0x1.f8p-3f, 0x1.78p-3f, 0x1.24p-2f, 0x1.5cp-2f, 0x1.28p-3f, 0x1.c8p-3f, 0x1.0ep-1f, 0x1.ecp-2f, 0x1.acp-2f, -0x1.aep-1f, -0x1.8ap-1f, -0x1.b8p-3f, -0x1.cep-1f, 0x1.6cp-2f, 0x1.ccp-2f, 0x1.2cp-2f, -0x1.2ep-1f, 0x1.0ep-1f, 0x1.e6p-1f, -0x1.54p-2f, -0x1.68p-3f, 0x1.54p-2f, 0x1.6cp-2f, -0x1.dep-1f, -0x1.c8p-3f, 0x1.18p-3f, -0x1.7cp-2f, -0x1.28p-3f, 0x1.6cp-2f, -0x1.26p-1f, 0x1.44p-2f, -0x1.48p-3f, -0x1.22p-1f, -0x1.d8p-3f, 0x1.fap-1f, -0x1.6ap-1f, 0x1.dp-4f, 0x1.dcp-2f, -0x1.38p-3f, 0x1.eap-1f, -0x1.56p-1f, -0x1.06p-1f, -0x1.0ap-1f, -0x1.1cp-2f, 0x1.a4p-2f, 0x1.e6p-1f, 0x1.96p-1f, 0x1.7ep-1f, 0x1.a2p-1f, -0x1.f6p-1f, 0x1.cap-1f, 0x1.96p-1f, -0x1.8p-7f, 0x1.a2p-1f, 0x1.aep-1f, 0x1p-8f, 0x1.18p-3f, 0x1.66p-1f, -0x1.16p-1f, 0x1.56p-1f, 0x1.72p-1f, 0x1.dap-1f, 0x1.54p-2f, 0x1.2ap-1f, 0x1.2cp-2f, 0x1.a4p-2f, 0x1.24p-2f, 0x1.b4p-2f, -0x1.48p-3f, -0x1.6cp-2f, -0x1.ap-5f, -0x1.dcp-2f, -0x1.f2p-1f, 0x1.4cp-2f, -0x1.48p-3f, 0x1.5p-4f, 0x1.12p-1f, -0x1.46p-1f, 0x1.fcp-2f, 0x1.18p-3f, 0x1.0ap-1f, -0x1.d8p-3f, -0x1.bp-4f, 0x1.9cp-2f, -0x1.dcp-2f, 0x1.0cp-2f, -0x1.a2p-1f, 0x1.e4p-2f, 0x1.14p-2f, -0x1.c2p-1f, 0x1.e8p-3f, 0x1.18p-3f, 0x1.cp-6f, 0x1.76p-1f, -0x1.3p-4f, -0x1.14p-2f, -0x1.c2p-1f, 0x1.42p-1f, 0x1.54p-2f, 0x1.7p-4f, -0x1.eap-1f, 0x1.d6p-1f, 0x1.8p-7f, -0x1.48p-3f, 0x1.8ep-1f, -0x1.4ep-1f, 0x1.1ep-1f, -0x1.8ap-1f, 0x1.c2p-1f, 0x1.16p-1f, 0x1.3p-4f, -0x1.08p-3f, 0x1.c2p-1f, 0x1.dap-1f, 0x1.14p-2f, -0x1.aap-1f, -0x1.f8p-3f, 0x1.e4p-2f, 0x1.b2p-1f, -0x1.3cp-2f, 0x1.d6p-1f, -0x1.5cp-2f, -0x1.2cp-2f, -0x1.0ep-1f, -0x1.ecp-2f, 0x1.d2p-1f, -0x1.3ap-1f, 0x1.bap-1f, 0x1.9ap-1f, 0x1.eep-1f, -0x1.2ep-1f, -0x1.cep-1f, 0x1.8ep-1f, -0x1.8p-7f, -0x1.1cp-2f, -0x1.e4p-2f, 0x1.eep-1f, 0x1.ccp-2f, 0x1.56p-1f, -0x1.86p-1f, -0x1.ecp-2f, -0x1p-8f, 0x1.8ep-1f, -0x1.eap-1f, -0x1.4ep-1f, 0x1.02p-1f, 0x1.ap-5f, 0x1.dap-1f, -0x1.a6p-1f, -0x1.78p-3f, 0x1.e6p-1f, -0x1.7ep-1f, 0x1.6cp-2f, -0x1.54p-2f, -0x1.92p-1f, 0x1.fp-4f, -0x1.82p-1f, 0x1.8ap-1f, -0x1.f8p-3f, 0x1.cp-6f, 0x1.6ep-1f, 0x1.ecp-2f, -0x1.3ep-1f, -0x1.9p-4f, 0x1.24p-2f, 0x1.7cp-2f, 0x1.9ap-1f, 0x1.7p-4f, 0x1.1ap-1f, -0x1.7cp-2f, -0x1.5ap-1f, 0x1.8ap-1f, -0x1.16p-1f, -0x1.9ap-1f, 0x1.dap-1f, -0x1.2ap-1f, -0x1.2p-5f, 0x1.08p-3f, 0x1.d6p-1f, 0x1.12p-1f, 0x1.7p-4f, -0x1.2p-5f, 0x1.aep-1f, -0x1.aep-1f, -0x1.eap-1f, -0x1.dp-4f, -0x1.42p-1f, -0x1.cep-1f, 0x1.88p-3f, -0x1.4ap-1f, 0x1.bcp-2f, 0x1.52p-1f, 0x1.a6p-1f, 0x1.02p-1f, 0x1.e6p-1f, -0x1.26p-1f, 0x1.d2p-1f, 0x1.2cp-2f, -0x1.eap-1f, 0x1.66p-1f, -0x1.d4p-2f, -0x1.d4p-2f, -0x1.28p-3f, 0x1.52p-1f, 0x1.a8p-3f, 0x1.aap-1f, -0x1.c8p-3f, -0x1.98p-3f, 0x1.82p-1f, -0x1.5ep-1f, -0x1.c2p-1f, 0x1.8ap-1f, 0x1.8ap-1f, 0x1.84p-2f, 0x1.54p-2f, -0x1.06p-1f, 0x1.94p-2f, -0x1.e4p-2f, -0x1.82p-1f, 0x1.22p-1f, 0x1.04p-2f, 0x1.aep-1f, 0x1.6p-5f, -0x1.fap-1f, 0x1.cep-1f, 0x1.2ap-1f, -0x1.76p-1f, 0x1.44p-2f, -0x1.72p-1f, 0x1.2ap-1f, -0x1.7ep-1f, 0x1.aap-1f, 0x1.84p-2f, -0x1.fep-1f, 0x1.0ep-1f, -0x1.18p-3f, 0x1.cep-1f, 0x1.72p-1f, 0x1.7p-4f, -0x1.96p-1f, -0x1.b2p-1f, -0x1.3cp-2f, -0x1.76p-1f, -0x1.48p-3f, -0x1.52p-1f, 0x1.e2p-1f, 0x1.ep-5f, -0x1.06p-1f, -0x1.acp-2f, 0x1.5cp-2f, -0x1.62p-1f, 0x1.bcp-2f, 0x1.3cp-2f, -0x1.6cp-2f, -0x1.3p-4f, 0x1.66p-1f, 0x1.fp-4f, -0x1.eep-1f, -0x1.1cp-2f, 0x1.c8p-3f, 0x1.28p-3f, 0x1.a2p-1f, 0x1.54p-2f, -0x1.9ep-1f, -0x1.48p-3f, -0x1.92p-1f, -0x1.08p-3f, 0x1.8ap-1f, -0x1.88p-3f, 0x1.c8p-3f, 0x1.c2p-1f, -0x1.84p-2f, -0x1.66p-1f, -0x1.2ep-1f, 0x1.6ep-1f, -0x1.bcp-2f, -0x1.9ap-1f, -0x1.4cp-2f, 0x1.eep-1f, -0x1.fcp-2f, 0x1.d2p-1f, -0x1.6ep-1f, 0x1.02p-1f, 0x1.bcp-2f, 0x1.1ep-1f, 0x1.6p-5f, 0x1.dep-1f, 0x1.bp-4f, 0x1.b8p-3f, -0x1.68p-3f, -0x1.a2p-1f, -0x1.6cp-2f, 0x1.64p-2f, -0x1.dep-1f, 0x1.fcp-2f, 0x1.48p-3f, 0x1.c4p-2f, -0x1.64p-2f, 0x1.fep-1f, 0x1.8p-7f};
+static const int64_t gxnor_371_in2[] = {4};
+static const int64_t gxnor_371_in3[] = {1};
+static const int64_t gxnor_371_in4[] = {1};
+static const double gxnor_371_in5[] = {0x1p-1};
+static const double gxnor_371_in6[] = {0x1p+0};
+static const double gxnor_371_in9[] = {0x1p+1};
+static const double gxnor_371_in11[] = {0x1.999999999999ap-2};
+static const double gxnor_371_in12[] = {0x1.ccccccccccccdp-1};
+static const int64_t gxnor_371_in13[] = {3};
+static const double gxnor_371_in14[] = {0x1.8p+1};
+static const int64_t gxnor_371_in16[] = {11};
+static const double gxnor_371_in17[] = {0x1.999999999999ap-4};
+static const int64_t gxnor_371_in18[] = {16};
+static const float gxnor_371_in20[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_371_in21[] = {0x1.f91264p-1f};
+static const float gxnor_371_in22[] = {-0x1.fedc76p-2f};
+static const float gxnor_371_in23[] = {-0x1.233208p-1f};
+static const float gxnor_371_in24[] = {0x1.7b9b8ap+0f};
+static const float gxnor_371_in25[] = {0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_371_in26[] = {0x1.49292p+0f, 0x1.134c74p+0f, -0x1.58e352p-3f, 0x1.d85886p-1f};
+static const float gxnor_371_in27[] = {-0x1.9fe5f8p-2f, -0x1.1a9a38p-11f, -0x1.15618cp-2f, 0x1.b4c118p-2f};
+static const float gxnor_371_in28[] = {0x1.d0abbap-1f, 0x1.9b28f4p-2f, 0x1.e7f66ap-2f, -0x1.309148p-1f};
+static const float gxnor_371_in29[] = {0x1.466a9cp+0f, 0x1.6b19f4p+1f, 0x1.d6b85ep+0f, 0x1.efc3b4p+1f};
+static const float gxnor_371_in30[] = {0x1.81fe6ep-8f, 0x1.7dba64p-10f, 0x1.4e0152p-8f, -0x1.67cc6cp-10f, -0x1.2da39cp-7f, 0x1.b14868p-8f, 0x1.3ab8dp-8f, 0x1.e466cp-14f, -0x1.2c9cfcp-7f};
+static const float gxnor_371_in31[] = {0x1.1e022p-13f, 0x1.16bccp-13f, 0x1.271468p-13f, 0x1.9f1172p-14f, 0x1.96c63ep-14f, 0x1.55d224p-14f, 0x1.0ba856p-14f, 0x1.3c5332p-14f, 0x1.bf594p-15f};
+static const float gxnor_371_in32[] = {0x1.f1ce18p-9f};
+static const float gxnor_371_in33[] = {0x1.d81af8p-15f};
+static const float gxnor_371_in34[] = {0x1.ed951cp-11f};
+static const float gxnor_371_in35[] = {0x1.86844ap-14f};
+static const float gxnor_371_in36[] = {0x1.88ca9ap-14f, -0x1.82e3bap-8f, 0x1.66ae6p-9f, -0x1.304e94p-7f, -0x1.a4b1b2p-8f, -0x1.b26734p-11f, -0x1.9a790ap-9f, 0x1.1953c2p-9f, 0x1.a40a5p-8f, 0x1.07eed6p-7f, 0x1.1f48e6p-7f, -0x1.1b449cp-7f, 0x1.876072p-8f, 0x1.fd7a4p-12f, 0x1.339bf4p-8f, -0x1.09088ap-7f, -0x1.f6dc48p-8f, 0x1.10edc6p-9f, 0x1.02683ep-7f, -0x1.3b0998p-7f, -0x1.f1436ep-10f, 0x1.6c6b86p-8f, 0x1.ab17e8p-12f, -0x1.705186p-9f, 0x1.2e23e2p-7f, 0x1.a59118p-10f, -0x1.cfe25ap-8f, -0x1.3c2dacp-7f, -0x1.a46282p-10f, 0x1.339674p-7f, 0x1.032252p-9f, 0x1.67b55cp-9f, 0x1.c3f51cp-9f, -0x1.a1a486p-8f, -0x1.0b78p-8f, -0x1.29e496p-9f, -0x1.21cf8cp-12f, 0x1.3e93bap-10f, -0x1.373b4ep-7f, -0x1.246552p-8f, -0x1.e4944cp-8f, -0x1.889c5ap-8f, 0x1.9a921ap-8f, -0x1.a43b9ep-8f, 0x1.b28fb4p-8f, -0x1.98aa0ep-10f, -0x1.6adf3ep-8f, 0x1.146674p-7f, 0x1.35ea1ap-7f, -0x1.2bbbfap-8f, -0x1.47c27p-8f, 0x1.dfef7p-8f, 0x1.3e33ap-7f, 0x1.42976ep-10f, -0x1.780b7cp-9f, -0x1.5bf56p-8f, 0x1.6094b2p-9f, 0x1.53d06p-8f, 0x1.eae85ep-8f, 0x1.9dec08p-9f, 0x1.bd284p-9f, -0x1.d0381p-8f, -0x1.24d058p-10f, 0x1.33086p-7f, -0x1.07b2ecp-7f, -0x1.45db8ap-7f, 0x1.5298f4p-9f, 0x1.7c31f2p-8f, 0x1.095ddep-8f, -0x1.252132p-7f, 0x1.bc281p-11f, -0x1.f0e30ep-8f, -0x1.6c526ep-8f, -0x1.3234dp-7f, 0x1.b987bep-8f, 0x1.29514cp-8f, -0x1.160e1ap-7f, 0x1.8d5abep-9f, 0x1.6dfbcep-8f, -0x1.34ffa4p-8f, 0x1.14b9f6p-7f, -0x1.20fb7ep-7f, -0x1.7d74f4p-9f, -0x1.7bc3dp-10f, 0x1.44e138p-8f, -0x1.4b655cp-9f, 0x1.130424p-9f, -0x1.986816p-8f, 0x1.d4aa7ep-12f, 0x1.757d9cp-10f, -0x1.b93892p-8f, -0x1.062cdep-10f, 0x1.12f6cp-7f, 0x1.5c143ep-10f, -0x1.1be98p-8f, 0x1.41da1ap-8f, -0x1.bc1a28p-8f, -0x1.35934ap-7f, -0x1.02eabcp-7f, -0x1.b40684p-8f, 0x1.bba5dep-11f, -0x1.fd5f54p-8f, 0x1.3a45ap-7f, -0x1.26ba5p-11f, 0x1.18f788p-7f, 0x1.cd24acp-8f, 0x1.1664cp-7f, -0x1.bdc8cep-9f, 0x1.cbe05ap-8f, -0x1.2f7554p-7f, 0x1.26e03ap-7f, 0x1.614e8p-8f, -0x1.72bebp-8f, 0x1.c2f064p-8f, 0x1.2c9036p-7f, 0x1.e41572p-11f, 0x1.3b0414p-9f, 0x1.bf438cp-11f, -0x1.594c52p-8f, 0x1.3a024cp-7f};
+static const float gxnor_371_in37[] = {0x1.92d3a8p-14f, 0x1.b9c73ep-14f, 0x1.deee38p-15f, 0x1.114bbp-14f, 0x1.009b1p-14f, 0x1.c74dbp-14f, 0x1.32bf18p-13f, 0x1.07d1b2p-14f, 0x1.f88f5p-15f, 0x1.0a3798p-14f, 0x1.ff90a6p-14f, 0x1.c3af3p-15f, 0x1.7c1d18p-14f, 0x1.3d5582p-14f, 0x1.d4e232p-14f, 0x1.eafbccp-14f, 0x1.331cd2p-14f, 0x1.81fdd4p-14f, 0x1.254ad6p-13f, 0x1.4e03fap-14f, 0x1.027b28p-13f, 0x1.347c14p-13f, 0x1.577974p-14f, 0x1.e3ee9p-14f, 0x1.cd9634p-14f, 0x1.b70bdep-15f, 0x1.18f47ep-14f, 0x1.00f3e4p-14f, 0x1.1073e8p-13f, 0x1.36ff42p-13f, 0x1.36e7a6p-14f, 0x1.d493d8p-15f, 0x1.790a52p-14f, 0x1.d032aep-14f, 0x1.cf98cp-15f, 0x1.ce0c1ap-15f, 0x1.7bec3p-14f, 0x1.43061p-14f, 0x1.b37e62p-15f, 0x1.01046ap-14f, 0x1.0efe2p-13f, 0x1.04062cp-14f, 0x1.0930fcp-13f, 0x1.2b491p-13f, 0x1.9fff38p-14f, 0x1.4e9dbep-14f, 0x1.ec634ep-14f, 0x1.ade0dep-14f, 0x1.70f86ep-14f, 0x1.31a5eep-13f, 0x1.190216p-13f, 0x1.7a442cp-14f, 0x1.de8b1p-14f, 0x1.50e6d8p-14f, 0x1.07d2b4p-13f, 0x1.cb8a82p-14f, 0x1.0f51fp-13f, 0x1.fb25aep-14f, 0x1.567886p-14f, 0x1.101d54p-14f, 0x1.460ba4p-14f, 0x1.f386a6p-14f, 0x1.f410e8p-14f, 0x1.10d03cp-13f, 0x1.37d578p-14f, 0x1.a3a798p-15f, 0x1.5c63e6p-14f, 0x1.61e50ep-14f, 0x1.8e6b16p-14f, 0x1.550322p-14f, 0x1.a0d742p-14f, 0x1.f58c2ep-14f, 0x1.2645cp-14f, 0x1.a43e28p-15f, 0x1.869d38p-14f, 0x1.3e39e6p-14f, 0x1.2508eap-14f, 0x1.c8d32p-15f, 0x1.455bb4p-14f, 0x1.ac5d5ap-15f, 0x1.31adbap-14f, 0x1.ab5a2cp-14f, 0x1.e234ccp-14f, 0x1.a65574p-15f, 0x1.abda22p-15f, 0x1.30f1f6p-14f, 0x1.734e2ap-14f, 0x1.e93092p-14f, 0x1.cbb7c6p-14f, 0x1.19b04p-14f, 0x1.e0260ap-14f, 0x1.fd86fep-15f, 0x1.ad4614p-14f, 0x1.2194c2p-13f, 0x1.114d08p-13f, 0x1.ac8a86p-14f, 0x1.eeea1ap-14f, 0x1.266c2ap-13f, 0x1.85ff08p-14f, 0x1.182fa4p-13f, 0x1.0b3342p-14f, 0x1.b6e924p-15f, 0x1.2629cep-13f, 0x1.7821ap-14f, 0x1.9caf78p-14f, 0x1.311b1p-14f, 0x1.2da28ep-13f, 0x1.67f638p-14f, 0x1.f33b6p-14f, 0x1.11ad68p-14f, 0x1.62d354p-14f, 0x1.da155p-14f, 0x1.2851b6p-14f, 0x1.00127ap-13f, 0x1.246decp-13f, 0x1.e59004p-14f, 0x1.ef29fp-14f, 0x1.11bbd8p-13f, 0x1.55a5dep-14f, 0x1.674eeep-14f};
+static const float gxnor_371_in38[] = {0x1.c5d0aap-8f, 0x1.6fc53ap-9f, -0x1.d83206p-8f, 0x1.78638ap-13f};
+static const float gxnor_371_in39[] = {0x1.41035ep-14f, 0x1.fe7eecp-14f, 0x1.86d8ccp-14f, 0x1.b4ea88p-14f};
+static const float gxnor_371_in40[] = {-0x1.529a34p-9f, -0x1.20b646p-7f, -0x1.5f09c8p-8f, -0x1.2d78ap-7f};
+static const float gxnor_371_in41[] = {0x1.61a82p-14f, 0x1.e22fecp-14f, 0x1.baf1cap-14f, 0x1.a75258p-14f};
+static const int64_t gxnor_371_in42[] = {2, 2, 3, 2, 3, 2};
+static const gxnor_array gxnor_371_in[] = {
+    {"x", "float32", 4, {6, 1, 7, 8}, 336, gxnor_371_in0, NULL},
+    {"settings/padding", "str", 0, {0}, 1, "valid", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_371_in2, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_371_in3, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_371_in4, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_371_in5, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_371_in6, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
+    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_371_in9, NULL},
+    {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
+    {"settings/eta", "float64", 0, {0}, 1, gxnor_371_in11, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_371_in12, NULL},
+    {"settings/t", "int64", 0, {0}, 1, gxnor_371_in13, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_371_in14, NULL},
+    {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_371_in16, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_371_in17, NULL},
+    {"settings/gradient_bits", "int64", 0, {0}, 1, gxnor_371_in18, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "1C3-SVM", NULL},
+    {"parameters/1.W", "float32", 4, {1, 1, 3, 3}, 9, gxnor_371_in20, NULL},
+    {"parameters/1.gamma", "float32", 1, {1}, 1, gxnor_371_in21, NULL},
+    {"parameters/1.beta", "float32", 1, {1}, 1, gxnor_371_in22, NULL},
+    {"parameters/1.mean", "float32", 1, {1}, 1, gxnor_371_in23, NULL},
+    {"parameters/1.variance", "float32", 1, {1}, 1, gxnor_371_in24, NULL},
+    {"parameters/2.W", "float32", 2, {4, 30}, 120, gxnor_371_in25, NULL},
+    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_371_in26, NULL},
+    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_371_in27, NULL},
+    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_371_in28, NULL},
+    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_371_in29, NULL},
+    {"parameters/1.W.first", "float32", 4, {1, 1, 3, 3}, 9, gxnor_371_in30, NULL},
+    {"parameters/1.W.second", "float32", 4, {1, 1, 3, 3}, 9, gxnor_371_in31, NULL},
+    {"parameters/1.gamma.first", "float32", 1, {1}, 1, gxnor_371_in32, NULL},
+    {"parameters/1.gamma.second", "float32", 1, {1}, 1, gxnor_371_in33, NULL},
+    {"parameters/1.beta.first", "float32", 1, {1}, 1, gxnor_371_in34, NULL},
+    {"parameters/1.beta.second", "float32", 1, {1}, 1, gxnor_371_in35, NULL},
+    {"parameters/2.W.first", "float32", 2, {4, 30}, 120, gxnor_371_in36, NULL},
+    {"parameters/2.W.second", "float32", 2, {4, 30}, 120, gxnor_371_in37, NULL},
+    {"parameters/2.gamma.first", "float32", 1, {4}, 4, gxnor_371_in38, NULL},
+    {"parameters/2.gamma.second", "float32", 1, {4}, 4, gxnor_371_in39, NULL},
+    {"parameters/2.beta.first", "float32", 1, {4}, 4, gxnor_371_in40, NULL},
+    {"parameters/2.beta.second", "float32", 1, {4}, 4, gxnor_371_in41, NULL},
+    {"labels", "int64", 1, {6}, 6, gxnor_371_in42, NULL},
+};
+static const float gxnor_371_out0[] = {-0x1.1fp+1f, -0x1.86p+0f, -0x1.9p-2f, 0x1.02p+0f, 0x1.9cp-1f, 0x1.f2p+0f, 0x1.5cp-1f, -0x1p-2f, 0x1.68p-2f, -0x1.14p-1f, -0x1.9ep+1f, 0x1.84p+0f, 0x1.8dp+1f, 0x1.b4p-1f, 0x1.74p+0f, 0x1.1cp+0f, 0x1.1p-3f, -0x1.14p+1f, -0x1.1ap+0f, 0x1.02p+0f, 0x1.8p-3f, 0x1.fp-1f, 0x1.3dp+1f, 0x1.dp-3f, -0x1.5ep+1f, -0x1.acp+0f, -0x1.02p+0f, -0x1.94p-1f, -0x1.76p+0f, 0x1.cep+0f, 0x1.68p-2f, 0x1.18p-2f, -0x1.88p+0f, 0x1.52p+1f, 0x1.4cp+0f, -0x1.bp-1f, -0x1.3ep+1f, -0x1.2cp-1f, -0x1.bcp+0f, 0x1.cp-5f, 0x1.dap+0f, -0x1.4cp-1f, -0x1.48p+1f, -0x1.ecp+0f, 0x1.ep-4f, -0x1.88p+1f, -0x1.78p-2f, 0x1.2p-3f, -0x1.9p-2f, -0x1.b4p-1f, -0x1.48p-1f, 0x1.1cp-1f, -0x1.1cp+1f, 0x1.cp-2f, -0x1.2cp-1f, -0x1.08p-2f, 0x1.e8p-2f, -0x1.1cp-1f, -0x1.24p+0f, -0x1.acp-1f, -0x1.1p+0f, 0x1.1p+1f, 0x1.8ep+0f, -0x1.fp-3f, -0x1.76p+0f, 0x1.7cp-1f, -0x1.31p+1f, -0x1.ap-2f, 0x1.bp-3f, 0x1.22p+0f, 0x1.fp-3f, -0x1.2ap+0f, 0x1.08p+0f, -0x1.ap-2f, -0x1.98p-1f, -0x1.b7p+1f, 0x1.8p-3f, 0x1.eap+0f, -0x1.09p+1f, -0x1.58p-1f, 0x1.1p-3f, -0x1.b8p-1f, -0x1.dp-1f, -0x1.4p-3f, -0x1.d8p-2f, -0x1.2cp-1f, -0x1.79p+1f, -0x1.44p-1f, 0x1.8cp-1f, 0x1.aep+1f, -0x1.1ep+0f, -0x1.7p+0f, 0x1.0cp+0f, 0x1.cep+0f, 0x1.09p+1f, 0x1.c8p-2f, -0x1.18p-2f, 0x1p+0f, -0x1.13p+1f, -0x1.6ep+0f, 0x1.56p+0f, 0x1.2fp+1f, -0x1.16p+0f, -0x1.8p-4f, -0x1.78p-2f, -0x1.e8p-2f, 0x1.2p-4f, -0x1.1cp+0f, -0x1.1cp-1f, -0x1.48p+1f, 0x1.5cp-1f, -0x1.34p-1f, -0x1.9p-1f, -0x1.ccp-1f, 0x1p+0f, 0x1.48p-1f, 0x1.31p+1f, 0x1.66p+0f, -0x1.5cp-1f, -0x1.38p-2f, -0x1.2p+1f, 0x1.2dp+1f, 0x1.2p-3f, 0x1.4p-2f, 0x1.dep+1f, 0x1.f4p-1f, -0x1.6p-1f, -0x1.02p+0f, 0x1.92p+0f, -0x1.72p+0f, 0x1.18p+0f, 0x1.22p+0f, -0x1.e4p-1f, 0x1.b4p-1f, 0x1.cp-4f, -0x1.9ap+0f, 0x1.c8p-2f, 0x1.58p+0f, -0x1.46p+0f, -0x1.cp-5f, -0x1.86p+0f, 0x1.eep+0f, -0x1.1cp+0f, -0x1.fep+0f, 0x1.12p+0f, 0x1.a2p+0f, 0x1.5p-1f, 0x1.cp-5f, 0x1.64p+0f, 0x1.48p-2f, -0x1p-6f, 0x1.c8p+0f, 0x1.5p-3f, -0x1.1ap+0f, 0x1.fp+0f, -0x1.cp-1f, -0x1.4ep+1f, -0x1.8p+0f, 0x1.91p+1f, 0x1p+1f, -0x1.bp-1f, -0x1.ep-3f, -0x1.5p-1f, -0x1.9p+0f, -0x1.84p-1f, 0x1.dp-3f, 0x1.ap+0f, -0x1.e8p+0f, 0x1.dcp-1f, -0x1.84p-1f, -0x1.ep-3f, -0x1.0cp+0f, 0x1.bp-2f, 0x1.ecp+0f, -0x1.2p-3f, -0x1.9ap+0f, -0x1.a4p+0f, 0x1.5p-1f, -0x1.ecp-1f, 0x1.2p-3f};
+static const float gxnor_371_out1[] = {-0x1.0129e4p+1f, -0x1.80b68cp+0f, -0x1.68dc0cp-1f, 0x1.1f0486p-2f, 0x1.18fe9cp-3f, 0x1.e1a208p-1f, 0x1.92a5bp-5f, -0x1.362414p-1f, -0x1.74b644p-3f, -0x1.9e6558p-1f, -0x1.5aa02ap+1f, 0x1.46a8ccp-1f, 0x1.c1538ap+0f, 0x1.5c9e94p-3f, 0x1.301e24p-1f, 0x1.684726p-2f, -0x1.5825bp-2f, -0x1.f2d476p+0f, -0x1.34a29ap+0f, 0x1.1f0486p-2f, -0x1.30b30cp-2f, 0x1.02d736p-2f, 0x1.509e48p+0f, -0x1.1485bcp-2f, -0x1.2d8adcp+1f, -0x1.9b7b32p+0f, -0x1.23ba9cp+0f, -0x1.f88ffp-1f, -0x1.75713ap+0f, 0x1.aeea1p-1f, -0x1.74b644p-3f, -0x1.e56b84p-3f, -0x1.821f38p+0f, 0x1.6e3444p+0f, 0x1.ef870ep-2f, -0x1.0624a2p+0f, -0x1.170036p+1f, -0x1.af4d54p-1f, -0x1.a6c086p+0f, -0x1.908052p-2f, 0x1.bfd20cp-1f, -0x1.c5d7fcp-1f, -0x1.1e0b8ap+1f, -0x1.c8908p+0f, -0x1.636b04p-2f, -0x1.4b20d6p+1f, -0x1.60680ep-1f, -0x1.528308p-2f, -0x1.68dc0cp-1f, -0x1.078d4cp+0f, -0x1.c306a6p-1f, -0x1.3eaf3p-5f, -0x1.fe19cap+0f, -0x1.f17758p-4f, -0x1.af4d54p-1f, -0x1.38f56ap-1f, -0x1.80c218p-4f, -0x1.a408p-1f, -0x1.3badeep+0f, -0x1.04bbf8p+0f, -0x1.2d9746p+0f, 0x1.113854p+0f, 0x1.54bf74p-1f, -0x1.3352cp-1f, -0x1.75713ap+0f, 0x1.7da808p-4f, -0x1.0dd7e2p+1f, -0x1.6e7eb6p-1f, -0x1.1fcb1p-2f, 0x1.792f22p-2f, -0x1.09406ap-2f, -0x1.3fe7eep+0f, 0x1.2fec86p-2f, -0x1.6e7eb6p-1f, -0x1.fb6146p-1f, -0x1.6c3c7cp+1f, -0x1.30b30cp-2f, 0x1.d65cb4p-1f, -0x1.e35526p+0f, -0x1.ce4bf8p-1f, -0x1.5825bp-2f, -0x1.08f5f6p+0f, -0x1.1169f4p+0f, -0x1.14541ap-1f, -0x1.823808p-1f, -0x1.af4d54p-1f, -0x1.408fd8p+1f, -0x1.c0355p-1f, 0x1.d7d2a8p-4f, 0x1.efd182p+0f, -0x1.3773eep+0f, -0x1.71373ap+0f, 0x1.3b31d6p-2f, 0x1.aeea1p-1f, 0x1.075bacp+0f, -0x1.daecb8p-4f, -0x1.3e9814p-1f, 0x1.1961dep-2f, -0x1.f16bccp+0f, -0x1.6fce9p+0f, 0x1.05da2cp-1f, 0x1.3ce4f6p+0f, -0x1.31d144p+0f, -0x1.fb92e8p-2f, -0x1.60680ep-1f, -0x1.87dabp-1f, -0x1.853afep-2f, -0x1.360b44p+0f, -0x1.a408p-1f, -0x1.1e0b8ap+1f, 0x1.92a5bp-5f, -0x1.b4effep-1f, -0x1.f5be9cp-1f, -0x1.10014ap+0f, 0x1.1961dep-2f, 0x1.62766p-6f, 0x1.3fb64cp+0f, 0x1.1c64d4p-1f, -0x1.d11d4ep-1f, -0x1.49dd68p-1f, -0x1.01de3ap+1f, 0x1.3a13a2p+0f, -0x1.528308p-2f, -0x1.ad10e4p-3f, 0x1.19b8bcp+1f, 0x1.0879e2p-2f, -0x1.d3eea4p-1f, -0x1.23ba9cp+0f, 0x1.5a622p-1f, -0x1.729fe4p+0f, 0x1.5d01d2p-2f, 0x1.792f22p-2f, -0x1.187548p+0f, 0x1.5c9e94p-3f, -0x1.690daep-2f, -0x1.8ecd34p+0f, -0x1.daecb8p-4f, 0x1.08ab84p-1f, -0x1.53a14p+0f, -0x1.df6598p-2f, -0x1.80b68cp+0f, 0x1.dbff6p-1f, -0x1.360b44p+0f, -0x1.d53e7ep+0f, 0x1.4c19d6p-2f, 0x1.70ecc4p-1f, 0x1.0b65bp-5f, -0x1.908052p-2f, 0x1.19938p-1f, -0x1.a1cb94p-3f, -0x1.c33848p-2f, 0x1.a6761p-1f, -0x1.419b0ap-2f, -0x1.34a29ap+0f, 0x1.ded0b4p-1f, -0x1.0bc74cp+0f, -0x1.224588p+1f, -0x1.7c7c8ep+0f, 0x1.c6f632p+0f, 0x1.f55b5cp-1f, -0x1.0624a2p+0f, -0x1.30816cp-1f, -0x1.c8a95p-1f, -0x1.87c1ep+0f, -0x1.ed4a9ep-1f, -0x1.1485bcp-2f, 0x1.6e1b7p-1f, -0x1.c5bf2cp+0f, 0x1.cd53ccp-3f, -0x1.ed4a9ep-1f, -0x1.30816cp-1f, -0x1.2ac5fp+0f, -0x1.0f4654p-3f, 0x1.d92e0cp-1f, -0x1.0eb172p-1f, -0x1.8ecd34p+0f, -0x1.95d88ap+0f, 0x1.0b65bp-5f, -0x1.1b469ep+0f, -0x1.528308p-2f};
+static const float gxnor_371_out2[] = {-0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f};
+static const float gxnor_371_out3[] = {0x1p+0f, -0x1.8p+2f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1.4p+2f, 0x1.8p+1f, 0x1p+1f, -0x1.cp+2f, 0x1.8p+1f, 0x1p+3f, 0x0p+0f, -0x1p+1f, -0x1p+1f, -0x1p+1f, 0x1p+0f, -0x1.8p+1f, 0x0p+0f, 0x1p+3f, -0x1.8p+1f, -0x1.cp+2f, -0x1.8p+1f, 0x1.4p+2f, 0x1p+0f};
+static const float gxnor_371_out4[] = {0x1.17df84p+0f, -0x1.9af7c4p+0f, -0x1.1d2d7ep-3f, 0x1.509e84p-2f, 0x1.17df84p+0f, 0x1.9ab11cp+0f, -0x1.db78fap-3f, 0x1.808f6p+0f, -0x1.0499a4p+1f, 0x1.054c96p+0f, -0x1.db9ad8p-2f, 0x1.509e84p-2f, -0x1.487898p-4f, -0x1.c0baep-2f, 0x1.0efp-13f, 0x1.d4b7p-1f, -0x1.e2a78cp-2f, 0x1.29ae72p-3f, -0x1.db9ad8p-2f, -0x1.6e73fcp+0f, -0x1.0499a4p+1f, -0x1.75c1f6p-1f, -0x1.4ce23cp-2f, 0x1.d4b7p-1f};
+static const float gxnor_371_out5[] = {0x1.b23714p-2f, 0x1.d982acp-2f, 0x1.322642p-2f, 0x1.a11186p-1f};
+static const float gxnor_371_out6[] = {0x1.e0dap-2f, 0x1.19bp-1f, -0x1.355ap-2f, 0x1.850cp-2f};
+static const float gxnor_371_out7[] = {0x1.417p-7f, -0x1.c8p-11f, -0x1.9f6p-8f, -0x1.6c1p-7f, -0x1.417p-6f, -0x1.222p-8f, 0x1.60cp-8f, -0x1.f4ap-8f, -0x1.5b2p-8f, 0x1.31c8p-6f, -0x1.8b6p-7f, -0x1.0e38p-6f, 0x1.f1dp-7f, -0x1.d28p-7f, 0x1.112p-8f, 0x1.417p-7f, -0x1.f5p-11f, -0x1.3eap-7f, 0x1.222p-8f, -0x1.b06p-8f, 0x1.1c8p-9f, -0x1.b06p-7f, 0x1.f1dp-7f, 0x1.417p-6f, -0x1.417p-6f, -0x1.02dcp-5f, -0x1.6668p-6f, -0x1.761p-6f, -0x1.4008p-6f, 0x1.8b6p-7f, -0x1.f9p-10f, -0x1.1e2p-7f, -0x1.202p-7f, 0x1.87p-9f, -0x1.849p-7f, 0x1.1ep-7f, 0x1.bdcp-8f, -0x1.028p-8f, -0x1.86cp-8f, -0x1.7ecp-8f, -0x1.6ecp-9f, 0x1.ed4p-9f, 0x1.df5p-7f, 0x1.d9p-11f, 0x1.e06p-7f, 0x1.e9p-10f, -0x1.047p-7f, 0x1.2bp-10f, -0x1.43ap-8f, 0x1.3d8p-8f, 0x1.fccp-9f, 0x1.82ap-8f, 0x1.1c1p-7f, -0x1.fp-15f, -0x1.82cp-8f, -0x1.018p-7f, -0x1.bfcp-8f, -0x1.e45p-7f, -0x1.7b4p-9f, 0x1.1efp-7f, 0x1.642p-8f, 0x1.01cp-9f, -0x1.006p-8f, -0x1.108p-9f, 0x1.6p-10f, -0x1.532p-8f, 0x1.1p-12f, -0x1.1fcp-9f, 0x1.108p-9f, 0x1.d92p-8f, -0x1.0c2p-8f, -0x1.702p-8f, -0x1.428p-10f, -0x1.e3p-9f, 0x1.5fp-11f, 0x1.f18p-9f, 0x1.adp-10f, -0x1.4eap-8f, 0x1.cf4p-9f, -0x1.87p-10f, -0x1.e3p-9f, -0x1.6p-10f, 0x1.09ep-8f, 0x1.2e8p-7f, -0x1.02ap-8f, -0x1.756p-8f, -0x1.15ep-8f, -0x1.554p-9f, -0x1.586p-8f, -0x1.398p-10f, 0x1.b06p-8f, -0x1.7e8ep-4f, -0x1.710cp-4f, 0x1.b914p-5f, 0x1.8308p-4f, 0x1.e5e8p-6f, 0x1.29p-5f, 0x1.d41p-7f, 0x1.8bbp-7f, -0x1.4cf8p-5f, -0x1.67fcp-5f, 0x1.b004p-4f, 0x1.67ep-7f, 0x1.c1fcp-5f, 0x1.1b8p-4f, 0x1.9e08p-5f, 0x1.68p-6f, -0x1.f396p-4f, 0x1.d41p-7f, 0x1.4cf4p-5f, -0x1.681p-7f, 0x1.31fp-5f, 0x1.6386p-4f, 0x1.d418p-5f, 0x1.31fp-6f, 0x1.79d8p-6f, 0x1.9e1p-6f, 0x1.8308p-5f, -0x1.b028p-5f, -0x1.0518p-5f};
+static const float gxnor_371_out8[] = {0x1.e9e81cp-7f};
+static const float gxnor_371_out9[] = {-0x1.8b8p-10f};
+static const float gxnor_371_out10[] = {0x1.d165ccp-5f, 0x1.c35f6cp-5f, 0x1.54a36p-8f, 0x1.e916ap-7f, 0x1.270b9p-6f, 0x1.9d5482p-4f, 0x1.bbf098p-6f, -0x1.5b912p-8f, 0x1.bf0c8p-5f};
+static const float gxnor_371_out11[] = {-0x1.f6c6dep-3f, -0x1.b8a686p-3f, -0x1.1ed268p-3f, -0x1.e78446p-3f};
+static const float gxnor_371_out12[] = {-0x1.a71cdep-3f, -0x1.7d5926p-3f, 0x1.9d46acp-3f, -0x1.3a077cp-3f};
+static const float gxnor_371_out13[] = {-0x1.1fce24p-7f, 0x1.5c78f2p-5f, -0x1.4084d2p-6f, 0x1.841444p-4f, 0x1.469ed6p-4f, 0x1.2e22eap-7f, 0x1.f36acap-7f, -0x1.85e6bap-7f, -0x1.bf406ep-5f, -0x1.79d80ep-4f, -0x1.909542p-5f, 0x1.a87422p-4f, -0x1.defe28p-5f, 0x1.2c00acp-7f, -0x1.22b042p-5f, 0x1.816162p-5f, 0x1.0eefc4p-4f, -0x1.f1be02p-8f, -0x1.a63b1ap-5f, 0x1.59775cp-4f, 0x1.63924p-7f, -0x1.923628p-6f, -0x1.13a254p-6f, 0x1.17475p-8f, -0x1.8f5734p-5f, 0x1.369988p-6f, 0x1.5905eep-4f, 0x1.ce071cp-4f, 0x1.8a22dap-6f, -0x1.06681cp-4f, -0x1.e83358p-7f, -0x1.1ac9e6p-6f, -0x1.369322p-6f, 0x1.5645dp-5f, 0x1.b0516p-5f, 0x1.a249eep-7f, -0x1.e0346ap-9f, -0x1.a626b6p-8f, 0x1.a41f02p-4f, 0x1.850642p-5f, 0x1.93ff54p-5f, 0x1.a5cf68p-5f, -0x1.a1dcb2p-5f, 0x1.3aef7cp-5f, -0x1.edd0d8p-5f, 0x1.68cb4ep-7f, 0x1.6116bap-5f, -0x1.f8157p-5f, -0x1.1b0cfp-4f, 0x1.8e6f34p-6f, 0x1.d69a76p-6f, -0x1.f4af38p-5f, -0x1.29b7cep-4f, -0x1.459e8p-7f, 0x1.76921ap-6f, 0x1.5ff6a6p-5f, -0x1.94a88p-7f, -0x1.7fbf6p-6f, -0x1.d8e05ap-5f, -0x1.31832ap-5f, -0x1.0e5eb4p-5f, 0x1.76f0e6p-5f, 0x1.52c9c8p-7f, -0x1.dd961ep-5f, 0x1.10fd9p-4f, 0x1.bb1f88p-4f, -0x1.55aaa8p-6f, -0x1.689b7ap-5f, -0x1.05c156p-5f, 0x1.0d125cp-4f, -0x1.7785bep-9f, 0x1.bf3b4cp-5f, 0x1.954fbcp-5f, 0x1.9aa7b2p-4f, -0x1.a4b6f4p-5f, -0x1.5345e4p-5f, 0x1.2810eep-4f, -0x1.8dfb4ep-6f, -0x1.9479e4p-5f, 0x1.971748p-5f, -0x1.187f1p-4f, 0x1.08c902p-4f, 0x1.116dfp-6f, 0x1.1c005p-8f, -0x1.79155ep-5f, 0x1.b9e338p-6f, -0x1.9c43a4p-7f, 0x1.67e638p-5f, 0x1.f2c976p-11f, -0x1.77d764p-7f, 0x1.4e28ccp-5f, 0x1.96d0dap-4f, 0x1.6f6fp-7f, -0x1.6ef8f8p-5f, -0x1.377adcp-5f, -0x1.e1d71cp-5f, 0x1.2bec38p-6f, 0x1.8b2142p-5f, 0x1.952a94p-5f, 0x1.1e38ecp-4f, 0x1.28f6p-5f, -0x1.27501ap-5f, -0x1.0fee16p-4f, -0x1.570b78p-5f, -0x1.dd307cp-4f, -0x1.b287ep-4f, -0x1.0f5656p-4f, 0x1.f77502p-4f, -0x1.d5aec4p-5f, 0x1.59c3f6p-5f, -0x1.f7b07cp-5f, -0x1.09ce5ap-4f, -0x1.0cc268p-5f, -0x1.602106p-4f, -0x1.1b814ep-4f, -0x1.815142p-6f, -0x1.1d1dd4p-5f, -0x1.3bb048p-5f, 0x1.6968dap-4f, -0x1.82c6f8p-5f};
+static const float gxnor_371_out14[] = {-0x1.b0e26ap-5f};
+static const float gxnor_371_out15[] = {-0x1.7e63ccp-8f};
+static const float gxnor_371_out16[] = {-0x1.33c618p-4f, -0x1.83677ap-5f, -0x1.1d1698p-5f, -0x1.11c704p-9f, 0x1.b351d2p-5f, -0x1.155eep-3f, -0x1.21d0b2p-4f, 0x1.0418ap-8f, 0x1.ee24fap-6f};
+static const float gxnor_371_out17[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f};
+static const float gxnor_371_out18[] = {0x1.de043ep-1f};
+static const float gxnor_371_out19[] = {-0x1.026b02p-1f};
+static const float gxnor_371_out20[] = {-0x1.0b1bf6p-1f};
+static const float gxnor_371_out21[] = {0x1.87d91cp+0f};
+static const float gxnor_371_out22[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f};
+static const float gxnor_371_out23[] = {0x1.0a5044p+0f, 0x1.b86f46p-1f, -0x1.3bdadcp-2f, 0x1.5e7774p-1f};
+static const float gxnor_371_out24[] = {-0x1.39ba34p-1f, -0x1.7e73cp-3f, -0x1.1af8d8p-4f, 0x1.17bd5ap-2f};
+static const float gxnor_371_out25[] = {0x1.112314p-1f, 0x1.3ed80ep-2f, 0x1.9fd98cp-1f, -0x1.0993d2p-1f};
+static const float gxnor_371_out26[] = {0x1.1d32dp+1f, 0x1.f4a86cp+1f, 0x1.7c007ap+1f, 0x1.ddd51cp+1f};
+static const float gxnor_371_out27[] = {0x1.67db36p-7f, 0x1.befcaep-8f, 0x1.4eab2p-8f, 0x1.0dcee8p-12f, -0x1.a8eeacp-8f, 0x1.06d218p-6f, 0x1.ccd35ep-8f, -0x1.bf1de4p-12f, -0x1.6eedecp-9f};
+static const float gxnor_371_out28[] = {0x1.247daap-13f, 0x1.1cd34ap-13f, 0x1.26d76p-13f, 0x1.9f9666p-14f, 0x1.97ba5p-14f, 0x1.803082p-14f, 0x1.0e7826p-14f, 0x1.3c206cp-14f, 0x1.d7e204p-15f};
+static const float gxnor_371_out29[] = {0x1.41fe5cp-8f};
+static const float gxnor_371_out30[] = {0x1.d9822p-15f};
+static const float gxnor_371_out31[] = {0x1.6d1fccp-11f};
+static const float gxnor_371_out32[] = {0x1.8622c4p-14f};
+static const float gxnor_371_out33[] = {0x1.173e98p-10f, -0x1.61e68ep-8f, 0x1.df79dcp-10f, -0x1.364852p-7f, -0x1.fb332p-8f, -0x1.37880ap-10f, -0x1.2ae02p-9f, 0x1.32239p-10f, 0x1.5752e2p-8f, 0x1.2ab228p-7f, 0x1.b6099cp-8f, -0x1.34fc26p-7f, 0x1.c3cd32p-8f, -0x1.02914cp-10f, 0x1.302928p-8f, -0x1.9cc5c4p-8f, -0x1.cad64p-8f, 0x1.d8be5ep-11f, 0x1.ee253cp-8f, -0x1.312708p-7f, -0x1.86a316p-10f, 0x1.e30188p-9f, 0x1.ee5894p-10f, -0x1.2958bp-11f, 0x1.9f46fcp-8f, -0x1.c0f0ap-10f, -0x1.186ddcp-7f, -0x1.675f8p-7f, -0x1.bd32bap-9f, 0x1.3c5dcep-7f, 0x1.9ff0fap-10f, 0x1.a2933cp-10f, 0x1.2382fep-9f, -0x1.645412p-8f, -0x1.3e6f32p-8f, -0x1.33684p-10f, 0x1.c45edp-12f, 0x1.6ea38p-11f, -0x1.2ba56p-7f, -0x1.2d6e62p-8f, -0x1.c67576p-8f, -0x1.48afeap-8f, 0x1.d1604cp-8f, -0x1.744c0ep-8f, 0x1.e72e22p-8f, -0x1.3ee5dap-10f, -0x1.7aac1ep-8f, 0x1.f8fedp-8f, 0x1.06bde4p-7f, -0x1.dc058cp-9f, -0x1.0d8bcap-8f, 0x1.d69ab2p-8f, 0x1.3ac9aap-7f, 0x1.20c84ap-10f, -0x1.9fca56p-9f, -0x1.6ca9a2p-8f, 0x1.c78ba6p-10f, 0x1.a1f0aap-9f, 0x1.a6dabap-8f, 0x1.e74e06p-9f, 0x1.d7ddd2p-9f, -0x1.94e8dap-8f, -0x1.6e151cp-10f, 0x1.0d8456p-7f, -0x1.d1dba8p-8f, -0x1.363a62p-7f, 0x1.342342p-9f, 0x1.47c9bep-8f, 0x1.f8e8f6p-9f, -0x1.e05224p-8f, 0x1.727b5p-12f, -0x1.e402cp-8f, -0x1.4ff3c8p-8f, -0x1.1fa922p-7f, 0x1.91c3c4p-8f, 0x1.2475f8p-8f, -0x1.e9c62ep-8f, 0x1.22b1acp-9f, 0x1.608c3ap-8f, -0x1.1fdfacp-8f, 0x1.d9f52p-8f, -0x1.087bfp-7f, -0x1.2222dcp-9f, -0x1.8f275p-12f, 0x1.0a878p-8f, -0x1.74ee6cp-9f, 0x1.7fe10ep-10f, -0x1.80a0ep-8f, -0x1.0266b8p-13f, 0x1.30caa6p-10f, -0x1.61dc84p-8f, -0x1.4f89dap-7f, -0x1.7e291p-10f, 0x1.af2e28p-8f, 0x1.6bbaa8p-8f, 0x1.e4077cp-8f, -0x1.442f14p-9f, -0x1.cf9f84p-8f, -0x1.82e9b8p-8f, -0x1.49662p-7f, -0x1.dc277ep-9f, 0x1.d1947p-9f, 0x1.3ed50ep-7f, 0x1.46d4a4p-8f, 0x1.dfab94p-7f, 0x1.75208p-7f, 0x1.428dep-7f, -0x1.f3f862p-7f, 0x1.fb805p-8f, -0x1.17dccap-8f, 0x1.cac398p-8f, 0x1.195cecp-7f, 0x1.d65594p-9f, 0x1.8628fap-7f, 0x1.4bb1cap-7f, 0x1.9b31ap-9f, 0x1.3361d6p-8f, 0x1.67f132p-8f, -0x1.483f24p-7f, 0x1.645754p-8f};
+static const float gxnor_371_out34[] = {0x1.92d3dap-14f, 0x1.b956f6p-14f, 0x1.dec9e2p-15f, 0x1.118a44p-14f, 0x1.01f6aap-14f, 0x1.c6ee2ep-14f, 0x1.32802p-13f, 0x1.07ccdp-14f, 0x1.f84a66p-15f, 0x1.0b6974p-14f, 0x1.ffaa02p-14f, 0x1.c583b4p-15f, 0x1.7cb39cp-14f, 0x1.3ddde6p-14f, 0x1.d47cdp-14f, 0x1.eae56ep-14f, 0x1.32cf3p-14f, 0x1.82008ap-14f, 0x1.250a48p-13f, 0x1.4ddd34p-14f, 0x1.023b84p-13f, 0x1.348a96p-13f, 0x1.581958p-14f, 0x1.e50ff8p-14f, 0x1.cebd54p-14f, 0x1.befbbep-15f, 0x1.1aae64p-14f, 0x1.02e1ccp-14f, 0x1.10fbp-13f, 0x1.36fdcep-13f, 0x1.369c0ap-14f, 0x1.d4bfap-15f, 0x1.78fcdp-14f, 0x1.cfc566p-14f, 0x1.d05008p-15f, 0x1.ce396ap-15f, 0x1.7bbc9ap-14f, 0x1.42c412p-14f, 0x1.b35b3ep-15f, 0x1.00e73ep-14f, 0x1.0ebcf4p-13f, 0x1.03d2dp-14f, 0x1.095ff6p-13f, 0x1.2afce2p-13f, 0x1.a07b7cp-14f, 0x1.4e4bdp-14f, 0x1.ec2916p-14f, 0x1.ad7438p-14f, 0x1.70b428p-14f, 0x1.31644ap-13f, 0x1.18c23cp-13f, 0x1.7a08b4p-14f, 0x1.de614p-14f, 0x1.50909ap-14f, 0x1.07a1dcp-13f, 0x1.cb572cp-14f, 0x1.0f258ap-13f, 0x1.fb8e6ap-14f, 0x1.5629d8p-14f, 0x1.102ap-14f, 0x1.45d7ep-14f, 0x1.f30aecp-14f, 0x1.f3a152p-14f, 0x1.108cb8p-13f, 0x1.378794p-14f, 0x1.a375aap-15f, 0x1.5c0ac8p-14f, 0x1.618fa2p-14f, 0x1.8e09bcp-14f, 0x1.54e3ccp-14f, 0x1.a07e86p-14f, 0x1.f52dacp-14f, 0x1.25fc0ap-14f, 0x1.a3efbep-15f, 0x1.8639b6p-14f, 0x1.3df7e6p-14f, 0x1.24c0c6p-14f, 0x1.c8962ap-15f, 0x1.4515d4p-14f, 0x1.abf47ap-15f, 0x1.316e0ep-14f, 0x1.aaeeb6p-14f, 0x1.e1cb06p-14f, 0x1.a6a05ap-15f, 0x1.ab8e0cp-15f, 0x1.30c6cp-14f, 0x1.73026ap-14f, 0x1.e8ba9ep-14f, 0x1.cb5fbcp-14f, 0x1.1969aep-14f, 0x1.dfd9dcp-14f, 0x1.23188ep-14f, 0x1.cee4b4p-14f, 0x1.275f06p-13f, 0x1.23c074p-13f, 0x1.afcd3ep-14f, 0x1.f3eecp-14f, 0x1.268e54p-13f, 0x1.8637c4p-14f, 0x1.1b5edcp-13f, 0x1.130846p-14f, 0x1.09e53p-14f, 0x1.261f42p-13f, 0x1.84691cp-14f, 0x1.b05da4p-14f, 0x1.3b83b4p-14f, 0x1.2e588ap-13f, 0x1.a5ff94p-14f, 0x1.f396a8p-14f, 0x1.185512p-14f, 0x1.62fa24p-14f, 0x1.df7582p-14f, 0x1.479f42p-14f, 0x1.06a9dp-13f, 0x1.24de42p-13f, 0x1.e74ec6p-14f, 0x1.f158f8p-14f, 0x1.16241cp-13f, 0x1.60fa8cp-14f, 0x1.6b35aap-14f};
+static const float gxnor_371_out35[] = {0x1.8e6d24p-5f, 0x1.8f7ed4p-5f, 0x1.7f985cp-6f, 0x1.4e50fep-4f};
+static const float gxnor_371_out36[] = {0x1.0cb74p-12f, 0x1.5fb56p-12f, 0x1.7eaed8p-13f, 0x1.9273bep-11f};
+static const float gxnor_371_out37[] = {0x1.6da286p-5f, 0x1.81bd64p-5f, -0x1.1ef91ap-5f, 0x1.e6d02p-6f};
+static const float gxnor_371_out38[] = {0x1.3f8b44p-12f, 0x1.b5d15p-12f, 0x1.9ca5c8p-13f, 0x1.011502p-12f};
+static const gxnor_array gxnor_371_out[] = {
+    {"tensors/1.conv", "float32", 4, {6, 1, 5, 6}, 180, gxnor_371_out0, NULL},
+    {"tensors/1.norm", "float32", 4, {6, 1, 5, 6}, 180, gxnor_371_out1, NULL},
+    {"tensors/1.phi", "float32", 4, {6, 1, 5, 6}, 180, gxnor_371_out2, NULL},
+    {"tensors/2.dense", "float32", 2, {6, 4}, 24, gxnor_371_out3, NULL},
+    {"tensors/2.norm", "float32", 2, {6, 4}, 24, gxnor_371_out4, NULL},
+    {"gradients/2.gamma", "float32", 1, {4}, 4, gxnor_371_out5, NULL},
+    {"gradients/2.beta", "float32", 1, {4}, 4, gxnor_371_out6, NULL},
+    {"gradients/2.W", "float32", 2, {4, 30}, 120, gxnor_371_out7, NULL},
+    {"gradients/1.gamma", "float32", 1, {1}, 1, gxnor_371_out8, NULL},
+    {"gradients/1.beta", "float32", 1, {1}, 1, gxnor_371_out9, NULL},
+    {"gradients/1.W", "float32", 4, {1, 1, 3, 3}, 9, gxnor_371_out10, NULL},
+    {"increments/2.gamma", "float32", 1, {4}, 4, gxnor_371_out11, NULL},
+    {"increments/2.beta", "float32", 1, {4}, 4, gxnor_371_out12, NULL},
+    {"increments/2.W", "float32", 2, {4, 30}, 120, gxnor_371_out13, NULL},
+    {"increments/1.gamma", "float32", 1, {1}, 1, gxnor_371_out14, NULL},
+    {"increments/1.beta", "float32", 1, {1}, 1, gxnor_371_out15, NULL},
+    {"increments/1.W", "float32", 4, {1, 1, 3, 3}, 9, gxnor_371_out16, NULL},
+    {"parameters/1.W", "float32", 4, {1, 1, 3, 3}, 9, gxnor_371_out17, NULL},
+    {"parameters/1.gamma", "float32", 1, {1}, 1, gxnor_371_out18, NULL},
+    {"parameters/1.beta", "float32", 1, {1}, 1, gxnor_371_out19, NULL},
+    {"parameters/1.mean", "float32", 1, {1}, 1, gxnor_371_out20, NULL},
+    {"parameters/1.variance", "float32", 1, {1}, 1, gxnor_371_out21, NULL},
+    {"parameters/2.W", "float32", 2, {4, 30}, 120, gxnor_371_out22, NULL},
+    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_371_out23, NULL},
+    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_371_out24, NULL},
+    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_371_out25, NULL},
+    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_371_out26, NULL},
+    {"parameters/1.W.first", "float32", 4, {1, 1, 3, 3}, 9, gxnor_371_out27, NULL},
+    {"parameters/1.W.second", "float32", 4, {1, 1, 3, 3}, 9, gxnor_371_out28, NULL},
+    {"parameters/1.gamma.first", "float32", 1, {1}, 1, gxnor_371_out29, NULL},
+    {"parameters/1.gamma.second", "float32", 1, {1}, 1, gxnor_371_out30, NULL},
+    {"parameters/1.beta.first", "float32", 1, {1}, 1, gxnor_371_out31, NULL},
+    {"parameters/1.beta.second", "float32", 1, {1}, 1, gxnor_371_out32, NULL},
+    {"parameters/2.W.first", "float32", 2, {4, 30}, 120, gxnor_371_out33, NULL},
+    {"parameters/2.W.second", "float32", 2, {4, 30}, 120, gxnor_371_out34, NULL},
+    {"parameters/2.gamma.first", "float32", 1, {4}, 4, gxnor_371_out35, NULL},
+    {"parameters/2.gamma.second", "float32", 1, {4}, 4, gxnor_371_out36, NULL},
+    {"parameters/2.beta.first", "float32", 1, {4}, 4, gxnor_371_out37, NULL},
+    {"parameters/2.beta.second", "float32", 1, {4}, 4, gxnor_371_out38, NULL},
 };
 
 static const gxnor_case gxnor_cases[] = {
@@ -5490,106 +8131,190 @@ static const gxnor_case gxnor_cases[] = {
     {"batch_norm_backward/images", "batch_norm_backward", "SPEC.md 16", "statistics_constant", 0, 4, 3, gxnor_187_in, gxnor_187_out},
     {"batch_norm_backward/double", "batch_norm_backward", "SPEC.md 16", "statistics_constant", 0, 4, 3, gxnor_188_in, gxnor_188_out},
     {"batch_norm_backward/shapes", "batch_norm_backward", "SPEC.md 16", "invalid_accepted", 1, 4, 0, gxnor_189_in, NULL},
-    {"running_average/tenth", "running_average", "SPEC.md 16", "rate_swapped", 0, 3, 1, gxnor_190_in, gxnor_190_out},
-    {"running_average/whole", "running_average", "SPEC.md 16", "rate_swapped", 0, 3, 1, gxnor_191_in, gxnor_191_out},
-    {"running_average/no_rate", "running_average", "SPEC.md 16", "invalid_accepted", 1, 3, 0, gxnor_192_in, NULL},
-    {"squared_hinge/margins", "squared_hinge", "L2-SVM output layer, SPEC.md 21", "hinge_unsquared, loss_summed", 0, 2, 1, gxnor_193_in, gxnor_193_out},
-    {"squared_hinge/random", "squared_hinge", "L2-SVM output layer, SPEC.md 21", "hinge_unsquared, loss_summed", 0, 2, 1, gxnor_194_in, gxnor_194_out},
-    {"squared_hinge/shapes", "squared_hinge", "L2-SVM output layer, SPEC.md 21", "invalid_accepted", 1, 2, 0, gxnor_195_in, NULL},
-    {"squared_hinge_gradient/margins", "squared_hinge_gradient", "L2-SVM output layer, SPEC.md 21", "hinge_unsquared, loss_summed", 0, 2, 1, gxnor_196_in, gxnor_196_out},
-    {"squared_hinge_gradient/random", "squared_hinge_gradient", "L2-SVM output layer, SPEC.md 21", "hinge_unsquared, loss_summed", 0, 2, 1, gxnor_197_in, gxnor_197_out},
-    {"squared_hinge_gradient/shapes", "squared_hinge_gradient", "L2-SVM output layer, SPEC.md 21", "invalid_accepted", 1, 2, 0, gxnor_198_in, NULL},
-    {"sgd/small", "sgd", "Eq (9), SPEC.md 12", "new_minus_old", 0, 2, 1, gxnor_199_in, gxnor_199_out},
-    {"sgd/random", "sgd", "Eq (9), SPEC.md 12", "new_minus_old", 0, 2, 1, gxnor_200_in, gxnor_200_out},
-    {"sgd/no_rate", "sgd", "Eq (9), SPEC.md 12", "invalid_accepted", 1, 2, 0, gxnor_201_in, NULL},
-    {"sgd/nan", "sgd", "Eq (9), SPEC.md 12", "invalid_accepted", 1, 2, 0, gxnor_202_in, NULL},
-    {"adam/step_1_float32", "adam", "Section 3, SPEC.md 11 and 12", "no_bias_correction, epsilon_inside", 0, 8, 3, gxnor_203_in, gxnor_203_out},
-    {"adam/step_2_float32", "adam", "Section 3, SPEC.md 11 and 12", "no_bias_correction", 0, 8, 3, gxnor_204_in, gxnor_204_out},
-    {"adam/step_1000_float32", "adam", "Section 3, SPEC.md 11 and 12", "no_bias_correction", 0, 8, 3, gxnor_205_in, gxnor_205_out},
-    {"adam/step_1_float64", "adam", "Section 3, SPEC.md 11 and 12", "no_bias_correction, epsilon_inside, epsilon_corrected", 0, 8, 3, gxnor_206_in, gxnor_206_out},
-    {"adam/step_2_float64", "adam", "Section 3, SPEC.md 11 and 12", "no_bias_correction, epsilon_inside, epsilon_corrected", 0, 8, 3, gxnor_207_in, gxnor_207_out},
-    {"adam/step_1000_float64", "adam", "Section 3, SPEC.md 11 and 12", "no_bias_correction, epsilon_inside, epsilon_corrected", 0, 8, 3, gxnor_208_in, gxnor_208_out},
-    {"adam/tiny_gradient", "adam", "Section 3, SPEC.md 11 and 12", "no_bias_correction, epsilon_inside, epsilon_corrected", 0, 8, 3, gxnor_209_in, gxnor_209_out},
-    {"adam/step_0", "adam", "Section 3, SPEC.md 11 and 12", "invalid_accepted", 1, 8, 0, gxnor_210_in, NULL},
-    {"adam/decay_1", "adam", "Section 3, SPEC.md 11 and 12", "invalid_accepted", 1, 8, 0, gxnor_211_in, NULL},
-    {"adam/infinite", "adam", "Section 3, SPEC.md 11 and 12", "invalid_accepted", 1, 8, 0, gxnor_212_in, NULL},
-    {"bound/n0_h1", "bound", "Eq (13), SPEC.md 13", "bound_forgotten", 0, 4, 1, gxnor_213_in, gxnor_213_out},
-    {"bound/n1_h1", "bound", "Eq (13), SPEC.md 13", "bound_forgotten", 0, 4, 1, gxnor_214_in, gxnor_214_out},
-    {"bound/n1_h0.5", "bound", "Eq (13), SPEC.md 13", "bound_forgotten, range_ignored", 0, 4, 1, gxnor_215_in, gxnor_215_out},
-    {"bound/n2_h1", "bound", "Eq (13), SPEC.md 13", "bound_forgotten", 0, 4, 1, gxnor_216_in, gxnor_216_out},
-    {"bound/n6_h1", "bound", "Eq (13), SPEC.md 13", "bound_forgotten", 0, 4, 1, gxnor_217_in, gxnor_217_out},
-    {"bound/no_state", "bound", "Eq (13), SPEC.md 13", "invalid_accepted", 1, 4, 0, gxnor_218_in, NULL},
-    {"decompose/n0_h1", "decompose", "Eq (14) to (16)", "floored", 0, 3, 2, gxnor_219_in, gxnor_219_out},
-    {"decompose/n1_h1", "decompose", "Eq (14) to (16)", "floored", 0, 3, 2, gxnor_220_in, gxnor_220_out},
-    {"decompose/n1_h0.5", "decompose", "Eq (14) to (16)", "floored", 0, 3, 2, gxnor_221_in, gxnor_221_out},
-    {"decompose/n2_h1", "decompose", "Eq (14) to (16)", "floored", 0, 3, 2, gxnor_222_in, gxnor_222_out},
-    {"decompose/n6_h1", "decompose", "Eq (14) to (16)", "floored", 0, 3, 2, gxnor_223_in, gxnor_223_out},
-    {"decompose/too_large", "decompose", "Eq (14) to (16)", "invalid_accepted", 1, 3, 0, gxnor_224_in, NULL},
-    {"tau/n0_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten, tanh_of_the_library", 0, 5, 1, gxnor_225_in, gxnor_225_out},
-    {"tau/n0_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed", 0, 5, 1, gxnor_226_in, gxnor_226_out},
-    {"tau/n1_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten, tanh_of_the_library", 0, 5, 1, gxnor_227_in, gxnor_227_out},
-    {"tau/n1_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed", 0, 5, 1, gxnor_228_in, gxnor_228_out},
-    {"tau/n1_h0.5_tanh", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten, tanh_of_the_library", 0, 5, 1, gxnor_229_in, gxnor_229_out},
-    {"tau/n1_h0.5_linear", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed", 0, 5, 1, gxnor_230_in, gxnor_230_out},
-    {"tau/n2_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten, tanh_of_the_library", 0, 5, 1, gxnor_231_in, gxnor_231_out},
-    {"tau/n2_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed", 0, 5, 1, gxnor_232_in, gxnor_232_out},
-    {"tau/n6_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten, tanh_of_the_library", 0, 5, 1, gxnor_233_in, gxnor_233_out},
-    {"tau/n6_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed", 0, 5, 1, gxnor_234_in, gxnor_234_out},
-    {"tau/random", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten, tanh_of_the_library", 0, 5, 1, gxnor_235_in, gxnor_235_out},
-    {"tau/other_m", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten, tanh_of_the_library", 0, 5, 1, gxnor_236_in, gxnor_236_out},
-    {"tau/large_m", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten", 0, 5, 1, gxnor_237_in, gxnor_237_out},
-    {"tau/whole_step", "tau", "Eq (20), SPEC.md 15 and E", "invalid_accepted", 1, 5, 0, gxnor_238_in, NULL},
-    {"tau/no_m", "tau", "Eq (20), SPEC.md 15 and E", "invalid_accepted", 1, 5, 0, gxnor_239_in, NULL},
-    {"tau/unknown_law", "tau", "Eq (20), SPEC.md 15 and E", "invalid_accepted", 1, 5, 0, gxnor_240_in, NULL},
-    {"transition/random_n0_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed, m_forgotten", 0, 7, 1, gxnor_241_in, gxnor_241_out},
-    {"transition/random_n0_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed", 0, 7, 1, gxnor_242_in, gxnor_242_out},
-    {"transition/random_n1_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed, m_forgotten", 0, 7, 1, gxnor_243_in, gxnor_243_out},
-    {"transition/random_n1_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed", 0, 7, 1, gxnor_244_in, gxnor_244_out},
-    {"transition/random_n1_h0.5_tanh", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed, m_forgotten", 0, 7, 1, gxnor_245_in, gxnor_245_out},
-    {"transition/random_n1_h0.5_linear", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed", 0, 7, 1, gxnor_246_in, gxnor_246_out},
-    {"transition/random_n2_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed, m_forgotten", 0, 7, 1, gxnor_247_in, gxnor_247_out},
-    {"transition/random_n2_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed", 0, 7, 1, gxnor_248_in, gxnor_248_out},
-    {"transition/random_n6_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed, m_forgotten", 0, 7, 1, gxnor_249_in, gxnor_249_out},
-    {"transition/random_n6_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed", 0, 7, 1, gxnor_250_in, gxnor_250_out},
-    {"transition/u_at_tau", "transition", "SPEC.md F", "floored, tau_signed, certain_at_tau", 0, 7, 1, gxnor_251_in, gxnor_251_out},
-    {"transition/u_near_tau", "transition", "Eq (17), SPEC.md 14 and F", "floored, tau_signed, m_forgotten", 0, 7, 1, gxnor_252_in, gxnor_252_out},
-    {"transition/extreme_u", "transition", "Eq (17), SPEC.md 14 and F", "floored, tanh_of_the_library, certain_at_tau", 0, 7, 1, gxnor_253_in, gxnor_253_out},
-    {"transition/u_is_1", "transition", "SPEC.md F", "invalid_accepted", 1, 7, 0, gxnor_254_in, NULL},
-    {"transition/nan", "transition", "Eq (17), SPEC.md 14 and F", "invalid_accepted", 1, 7, 0, gxnor_255_in, NULL},
-    {"transition/index", "transition", "Eq (17), SPEC.md 14 and F", "invalid_accepted", 1, 7, 0, gxnor_256_in, NULL},
-    {"words/first", "words", "SPEC.md G", "counter_from_zero", 0, 5, 1, gxnor_257_in, gxnor_257_out},
-    {"words/words", "words", "SPEC.md G", "frozen_uniforms, counter_from_zero", 0, 5, 1, gxnor_258_in, gxnor_258_out},
-    {"words/later", "words", "SPEC.md G", "counter_from_zero", 0, 5, 1, gxnor_259_in, gxnor_259_out},
-    {"words/steps", "words", "SPEC.md G", "frozen_uniforms, counter_from_zero", 0, 5, 1, gxnor_260_in, gxnor_260_out},
-    {"words/largest", "words", "SPEC.md G", "frozen_uniforms, counter_from_zero", 0, 5, 1, gxnor_261_in, gxnor_261_out},
-    {"words/negative_seed", "words", "SPEC.md G", "invalid_accepted", 1, 5, 0, gxnor_262_in, NULL},
-    {"uniforms/first", "uniforms", "SPEC.md F and G", "all_64_bits", 0, 5, 1, gxnor_263_in, gxnor_263_out},
-    {"uniforms/words", "uniforms", "SPEC.md F and G", "frozen_uniforms, all_64_bits", 0, 5, 1, gxnor_264_in, gxnor_264_out},
-    {"uniforms/later", "uniforms", "SPEC.md F and G", "all_64_bits", 0, 5, 1, gxnor_265_in, gxnor_265_out},
-    {"uniforms/steps", "uniforms", "SPEC.md F and G", "frozen_uniforms, all_64_bits", 0, 5, 1, gxnor_266_in, gxnor_266_out},
-    {"uniforms/largest", "uniforms", "SPEC.md F and G", "frozen_uniforms, all_64_bits", 0, 5, 1, gxnor_267_in, gxnor_267_out},
-    {"uniforms/backwards", "uniforms", "SPEC.md F and G", "invalid_accepted", 1, 5, 0, gxnor_268_in, NULL},
-    {"fold/n1", "fold", "SPEC.md J, Eq (22)", "gamma_sign_ignored, gamma_zero", 0, 12, 2, gxnor_269_in, gxnor_269_out},
-    {"fold/n0", "fold", "SPEC.md J, Eq (22)", "gamma_sign_ignored, gamma_zero", 0, 12, 2, gxnor_270_in, gxnor_270_out},
-    {"fold/n2", "fold", "SPEC.md J, Eq (22)", "gamma_sign_ignored, gamma_zero", 0, 12, 2, gxnor_271_in, gxnor_271_out},
-    {"fold/n3", "fold", "SPEC.md J, Eq (22)", "gamma_sign_ignored, gamma_zero", 0, 12, 2, gxnor_272_in, gxnor_272_out},
-    {"fold/at_r_open", "fold", "SPEC.md 2", "gamma_sign_ignored", 0, 12, 2, gxnor_273_in, gxnor_273_out},
-    {"fold/at_r_closed", "fold", "SPEC.md 2", "gamma_sign_ignored", 0, 12, 2, gxnor_274_in, gxnor_274_out},
-    {"fold/empty_range", "fold", "SPEC.md J, Eq (22)", "invalid_accepted", 1, 12, 0, gxnor_275_in, NULL},
-    {"threshold/n1", "threshold", "SPEC.md J, Eq (22)", "threshold_strict", 0, 3, 1, gxnor_276_in, gxnor_276_out},
-    {"threshold/n0", "threshold", "SPEC.md J, Eq (22)", "threshold_strict", 0, 3, 1, gxnor_277_in, gxnor_277_out},
-    {"threshold/n2", "threshold", "SPEC.md J, Eq (22)", "threshold_strict", 0, 3, 1, gxnor_278_in, gxnor_278_out},
-    {"threshold/n3", "threshold", "SPEC.md J, Eq (22)", "threshold_strict", 0, 3, 1, gxnor_279_in, gxnor_279_out},
-    {"threshold/far", "threshold", "SPEC.md J, Eq (22)", "", 0, 3, 1, gxnor_280_in, gxnor_280_out},
-    {"inference/gxnor", "inference", "Eq (3), (4) and (6), SPEC.md 16", "kernel_flipped", 0, 24, 9, gxnor_281_in, gxnor_281_out},
-    {"inference/bnn", "inference", "Eq (3), (4) and (6), SPEC.md 16", "kernel_flipped", 0, 24, 9, gxnor_282_in, gxnor_282_out},
-    {"inference/multi_level", "inference", "Eq (3), (4) and (6), SPEC.md 16", "kernel_flipped", 0, 24, 9, gxnor_283_in, gxnor_283_out},
-    {"training_step/adam_first", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", "window_doubled, m_forgotten, unbiased_average", 0, 41, 40, gxnor_284_in, gxnor_284_out},
-    {"training_step/adam_later", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", "window_doubled, m_forgotten, unbiased_average", 0, 41, 40, gxnor_285_in, gxnor_285_out},
-    {"training_step/sgd", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", "window_doubled, unbiased_average", 0, 29, 28, gxnor_286_in, gxnor_286_out},
-    {"training_step/bnn", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", "window_doubled, m_forgotten, unbiased_average", 0, 41, 40, gxnor_287_in, gxnor_287_out},
+    {"fixed_point/random_8_float32", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_spare_bit, signal_by_channel, signal_mean, signal_by_largest, bits_ignored", 0, 2, 2, gxnor_190_in, gxnor_190_out},
+    {"fixed_point/halves_8_float32", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_spare_bit, signal_mean, bits_ignored", 0, 2, 2, gxnor_191_in, gxnor_191_out},
+    {"fixed_point/random_8_float64", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_spare_bit, signal_by_channel, signal_mean, signal_by_largest, bits_ignored", 0, 2, 2, gxnor_192_in, gxnor_192_out},
+    {"fixed_point/halves_8_float64", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_spare_bit, signal_mean, bits_ignored", 0, 2, 2, gxnor_193_in, gxnor_193_out},
+    {"fixed_point/rounds_up_8", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_clamped, signal_spare_bit, signal_unsigned_largest, signal_log2, signal_mean, signal_by_largest, bits_ignored", 0, 2, 2, gxnor_194_in, gxnor_194_out},
+    {"fixed_point/stays_8", "fixed_point", "Eq (10) and (12), integer gradients", "signal_spare_bit, signal_mean, bits_ignored", 0, 2, 2, gxnor_195_in, gxnor_195_out},
+    {"fixed_point/power_of_two_8", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_half_away, signal_half_up, signal_spare_bit, signal_log2, signal_mean, signal_by_largest, bits_ignored", 0, 2, 2, gxnor_196_in, gxnor_196_out},
+    {"fixed_point/least_8", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_half_away, signal_half_up, signal_least, signal_spare_bit, signal_unsigned_largest, signal_log2, signal_mean, signal_by_largest, bits_ignored", 0, 2, 2, gxnor_197_in, gxnor_197_out},
+    {"fixed_point/rounds_down_8", "fixed_point", "Eq (10) and (12), integer gradients", "signal_spare_bit, signal_unsigned_largest, signal_mean, bits_ignored", 0, 2, 2, gxnor_198_in, gxnor_198_out},
+    {"fixed_point/negative_8", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_spare_bit, signal_unsigned_largest, signal_mean, signal_by_largest, bits_ignored", 0, 2, 2, gxnor_199_in, gxnor_199_out},
+    {"fixed_point/tiny_8", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_spare_bit, signal_no_least, signal_by_largest", 0, 2, 2, gxnor_200_in, gxnor_200_out},
+    {"fixed_point/end_8", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_half_away, signal_spare_bit", 0, 2, 2, gxnor_201_in, gxnor_201_out},
+    {"fixed_point/subnormal_8", "fixed_point", "Eq (10) and (12), integer gradients", "signal_floored, signal_spare_bit, signal_no_least, signal_by_largest", 0, 2, 2, gxnor_202_in, gxnor_202_out},
+    {"fixed_point/zeros_8", "fixed_point", "Eq (10) and (12), integer gradients", "signal_spare_bit", 0, 2, 2, gxnor_203_in, gxnor_203_out},
+    {"fixed_point/huge_8", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_clamped, signal_spare_bit, signal_unsigned_largest, signal_log2, signal_mean, signal_by_largest, bits_ignored", 0, 2, 2, gxnor_204_in, gxnor_204_out},
+    {"fixed_point/huge_float64_8", "fixed_point", "Eq (10) and (12), integer gradients", "signal_floored, signal_spare_bit, signal_mean, signal_by_largest, bits_ignored", 0, 2, 2, gxnor_205_in, gxnor_205_out},
+    {"fixed_point/beside_halves_8", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_spare_bit, signal_mean, signal_in_float32, bits_ignored", 0, 2, 2, gxnor_206_in, gxnor_206_out},
+    {"fixed_point/random_16_float32", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_half_away, signal_spare_bit, signal_by_channel, signal_mean, signal_by_largest", 0, 2, 2, gxnor_207_in, gxnor_207_out},
+    {"fixed_point/halves_16_float32", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_spare_bit, signal_mean", 0, 2, 2, gxnor_208_in, gxnor_208_out},
+    {"fixed_point/random_16_float64", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_spare_bit, signal_by_channel, signal_mean, signal_by_largest", 0, 2, 2, gxnor_209_in, gxnor_209_out},
+    {"fixed_point/halves_16_float64", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_spare_bit, signal_mean", 0, 2, 2, gxnor_210_in, gxnor_210_out},
+    {"fixed_point/rounds_up_16", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_clamped, signal_spare_bit, signal_unsigned_largest, signal_log2, signal_mean, signal_by_largest", 0, 2, 2, gxnor_211_in, gxnor_211_out},
+    {"fixed_point/stays_16", "fixed_point", "Eq (10) and (12), integer gradients", "signal_spare_bit, signal_mean", 0, 2, 2, gxnor_212_in, gxnor_212_out},
+    {"fixed_point/power_of_two_16", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_half_away, signal_half_up, signal_spare_bit, signal_log2, signal_mean, signal_by_largest", 0, 2, 2, gxnor_213_in, gxnor_213_out},
+    {"fixed_point/least_16", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_half_away, signal_half_up, signal_least, signal_spare_bit, signal_unsigned_largest, signal_log2, signal_mean, signal_by_largest", 0, 2, 2, gxnor_214_in, gxnor_214_out},
+    {"fixed_point/rounds_down_16", "fixed_point", "Eq (10) and (12), integer gradients", "signal_spare_bit, signal_unsigned_largest, signal_mean", 0, 2, 2, gxnor_215_in, gxnor_215_out},
+    {"fixed_point/negative_16", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_spare_bit, signal_unsigned_largest, signal_mean, signal_by_largest", 0, 2, 2, gxnor_216_in, gxnor_216_out},
+    {"fixed_point/tiny_16", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_spare_bit, signal_no_least, signal_by_largest", 0, 2, 2, gxnor_217_in, gxnor_217_out},
+    {"fixed_point/end_16", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_half_away, signal_spare_bit", 0, 2, 2, gxnor_218_in, gxnor_218_out},
+    {"fixed_point/subnormal_16", "fixed_point", "Eq (10) and (12), integer gradients", "signal_floored, signal_spare_bit, signal_no_least, signal_by_largest", 0, 2, 2, gxnor_219_in, gxnor_219_out},
+    {"fixed_point/zeros_16", "fixed_point", "Eq (10) and (12), integer gradients", "signal_spare_bit", 0, 2, 2, gxnor_220_in, gxnor_220_out},
+    {"fixed_point/huge_16", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_spare_bit, signal_mean, signal_by_largest", 0, 2, 2, gxnor_221_in, gxnor_221_out},
+    {"fixed_point/huge_float64_16", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_spare_bit, signal_mean, signal_by_largest", 0, 2, 2, gxnor_222_in, gxnor_222_out},
+    {"fixed_point/beside_halves_16", "fixed_point", "Eq (10) and (12), integer gradients", "signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_spare_bit, signal_mean, signal_in_float32", 0, 2, 2, gxnor_223_in, gxnor_223_out},
+    {"fixed_point/nan_8", "fixed_point", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 2, 0, gxnor_224_in, NULL},
+    {"fixed_point/nan_16", "fixed_point", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 2, 0, gxnor_225_in, NULL},
+    {"fixed_point/infinite_8", "fixed_point", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 2, 0, gxnor_226_in, NULL},
+    {"fixed_point/infinite_16", "fixed_point", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 2, 0, gxnor_227_in, NULL},
+    {"fixed_point/minus_infinity_8", "fixed_point", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 2, 0, gxnor_228_in, NULL},
+    {"fixed_point/minus_infinity_16", "fixed_point", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 2, 0, gxnor_229_in, NULL},
+    {"fixed_point/0_bits", "fixed_point", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 2, 0, gxnor_230_in, NULL},
+    {"fixed_point/1_bits", "fixed_point", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 2, 0, gxnor_231_in, NULL},
+    {"fixed_point/7_bits", "fixed_point", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 2, 0, gxnor_232_in, NULL},
+    {"fixed_point/12_bits", "fixed_point", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 2, 0, gxnor_233_in, NULL},
+    {"fixed_point/32_bits", "fixed_point", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 2, 0, gxnor_234_in, NULL},
+    {"integer_batch_norm/dense", "integer_batch_norm", "Eq (10) and (12), integer gradients", "statistics_in_floats, unbiased_variance, contracted, norm_order, reciprocal", 0, 5, 3, gxnor_235_in, gxnor_235_out},
+    {"integer_batch_norm/images", "integer_batch_norm", "Eq (10) and (12), integer gradients", "statistics_in_floats, unbiased_variance, contracted, norm_order", 0, 5, 3, gxnor_236_in, gxnor_236_out},
+    {"integer_batch_norm/pixels", "integer_batch_norm", "Eq (10) and (12), integer gradients", "statistics_in_floats, unit_forgotten, unit_not_squared, unbiased_variance, contracted, norm_order, reciprocal", 0, 5, 3, gxnor_237_in, gxnor_237_out},
+    {"integer_batch_norm/double", "integer_batch_norm", "Eq (10) and (12), integer gradients", "statistics_in_floats, statistics_in_int32, statistics_in_float64, unit_forgotten, unit_not_squared, unbiased_variance, contracted, norm_order", 0, 5, 3, gxnor_238_in, gxnor_238_out},
+    {"integer_batch_norm/large", "integer_batch_norm", "Eq (10) and (12), integer gradients", "statistics_in_floats, statistics_in_int32, unit_forgotten, unit_not_squared, unbiased_variance, norm_order", 0, 5, 3, gxnor_239_in, gxnor_239_out},
+    {"integer_batch_norm/one_value", "integer_batch_norm", "Eq (10) and (12), integer gradients", "unit_forgotten", 0, 5, 3, gxnor_240_in, gxnor_240_out},
+    {"integer_batch_norm/near", "integer_batch_norm", "Eq (10) and (12), integer gradients", "statistics_in_floats, statistics_in_int32, statistics_in_float64, unit_forgotten, unit_not_squared, unbiased_variance, contracted, norm_order", 0, 5, 3, gxnor_241_in, gxnor_241_out},
+    {"integer_batch_norm/epsilon", "integer_batch_norm", "Eq (10) and (12), integer gradients", "statistics_in_floats, unbiased_variance, contracted, norm_order", 0, 5, 3, gxnor_242_in, gxnor_242_out},
+    {"integer_batch_norm/constant", "integer_batch_norm", "Eq (10) and (12), integer gradients", "unbiased_variance, norm_order, reciprocal", 0, 5, 3, gxnor_243_in, gxnor_243_out},
+    {"integer_batch_norm/unit_3", "integer_batch_norm", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 5, 0, gxnor_244_in, NULL},
+    {"integer_batch_norm/no_unit", "integer_batch_norm", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 5, 0, gxnor_245_in, NULL},
+    {"integer_batch_norm/negative_unit", "integer_batch_norm", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 5, 0, gxnor_246_in, NULL},
+    {"integer_batch_norm/no_multiple", "integer_batch_norm", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 5, 0, gxnor_247_in, NULL},
+    {"integer_batch_norm/no_epsilon", "integer_batch_norm", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 5, 0, gxnor_248_in, NULL},
+    {"integer_batch_norm/channels", "integer_batch_norm", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 5, 0, gxnor_249_in, NULL},
+    {"integer_batch_norm_backward/dense", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "statistics_in_floats, contracted, statistics_constant, exponent_forgotten", 0, 6, 3, gxnor_250_in, gxnor_250_out},
+    {"integer_batch_norm_backward/images", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "statistics_in_floats, contracted, statistics_constant, exponent_forgotten", 0, 6, 3, gxnor_251_in, gxnor_251_out},
+    {"integer_batch_norm_backward/pixels", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "statistics_in_floats, contracted, statistics_constant, exponent_forgotten", 0, 6, 3, gxnor_252_in, gxnor_252_out},
+    {"integer_batch_norm_backward/double", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "statistics_in_floats, contracted, statistics_constant, exponent_forgotten", 0, 6, 3, gxnor_253_in, gxnor_253_out},
+    {"integer_batch_norm_backward/large", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "statistics_in_floats, contracted, statistics_constant, exponent_forgotten", 0, 6, 3, gxnor_254_in, gxnor_254_out},
+    {"integer_batch_norm_backward/one_value", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "statistics_constant, exponent_forgotten", 0, 6, 3, gxnor_255_in, gxnor_255_out},
+    {"integer_batch_norm_backward/near", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "statistics_in_floats, statistics_constant, exponent_forgotten", 0, 6, 3, gxnor_256_in, gxnor_256_out},
+    {"integer_batch_norm_backward/epsilon", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "statistics_in_floats, contracted, statistics_constant, exponent_forgotten", 0, 6, 3, gxnor_257_in, gxnor_257_out},
+    {"integer_batch_norm_backward/constant", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "statistics_in_floats, statistics_constant, exponent_forgotten", 0, 6, 3, gxnor_258_in, gxnor_258_out},
+    {"integer_batch_norm_backward/unit_3", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 6, 0, gxnor_259_in, NULL},
+    {"integer_batch_norm_backward/no_unit", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 6, 0, gxnor_260_in, NULL},
+    {"integer_batch_norm_backward/negative_unit", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 6, 0, gxnor_261_in, NULL},
+    {"integer_batch_norm_backward/no_multiple", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 6, 0, gxnor_262_in, NULL},
+    {"integer_batch_norm_backward/no_epsilon", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 6, 0, gxnor_263_in, NULL},
+    {"integer_batch_norm_backward/channels", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 6, 0, gxnor_264_in, NULL},
+    {"integer_batch_norm_backward/shapes", "integer_batch_norm_backward", "Eq (10) and (12), integer gradients", "invalid_accepted", 1, 6, 0, gxnor_265_in, NULL},
+    {"running_average/tenth", "running_average", "SPEC.md 16", "rate_swapped", 0, 3, 1, gxnor_266_in, gxnor_266_out},
+    {"running_average/whole", "running_average", "SPEC.md 16", "rate_swapped", 0, 3, 1, gxnor_267_in, gxnor_267_out},
+    {"running_average/no_rate", "running_average", "SPEC.md 16", "invalid_accepted", 1, 3, 0, gxnor_268_in, NULL},
+    {"squared_hinge/margins", "squared_hinge", "L2-SVM output layer, SPEC.md 21", "hinge_unsquared, loss_summed", 0, 2, 1, gxnor_269_in, gxnor_269_out},
+    {"squared_hinge/random", "squared_hinge", "L2-SVM output layer, SPEC.md 21", "hinge_unsquared, loss_summed", 0, 2, 1, gxnor_270_in, gxnor_270_out},
+    {"squared_hinge/shapes", "squared_hinge", "L2-SVM output layer, SPEC.md 21", "invalid_accepted", 1, 2, 0, gxnor_271_in, NULL},
+    {"squared_hinge_gradient/margins", "squared_hinge_gradient", "L2-SVM output layer, SPEC.md 21", "hinge_unsquared, loss_summed", 0, 2, 1, gxnor_272_in, gxnor_272_out},
+    {"squared_hinge_gradient/random", "squared_hinge_gradient", "L2-SVM output layer, SPEC.md 21", "hinge_unsquared, loss_summed", 0, 2, 1, gxnor_273_in, gxnor_273_out},
+    {"squared_hinge_gradient/shapes", "squared_hinge_gradient", "L2-SVM output layer, SPEC.md 21", "invalid_accepted", 1, 2, 0, gxnor_274_in, NULL},
+    {"sgd/small", "sgd", "Eq (9), SPEC.md 12", "new_minus_old", 0, 2, 1, gxnor_275_in, gxnor_275_out},
+    {"sgd/random", "sgd", "Eq (9), SPEC.md 12", "new_minus_old", 0, 2, 1, gxnor_276_in, gxnor_276_out},
+    {"sgd/no_rate", "sgd", "Eq (9), SPEC.md 12", "invalid_accepted", 1, 2, 0, gxnor_277_in, NULL},
+    {"sgd/nan", "sgd", "Eq (9), SPEC.md 12", "invalid_accepted", 1, 2, 0, gxnor_278_in, NULL},
+    {"adam/step_1_float32", "adam", "Section 3, SPEC.md 11 and 12", "no_bias_correction, epsilon_inside", 0, 8, 3, gxnor_279_in, gxnor_279_out},
+    {"adam/step_2_float32", "adam", "Section 3, SPEC.md 11 and 12", "no_bias_correction", 0, 8, 3, gxnor_280_in, gxnor_280_out},
+    {"adam/step_1000_float32", "adam", "Section 3, SPEC.md 11 and 12", "no_bias_correction", 0, 8, 3, gxnor_281_in, gxnor_281_out},
+    {"adam/step_1_float64", "adam", "Section 3, SPEC.md 11 and 12", "no_bias_correction, epsilon_inside, epsilon_corrected", 0, 8, 3, gxnor_282_in, gxnor_282_out},
+    {"adam/step_2_float64", "adam", "Section 3, SPEC.md 11 and 12", "no_bias_correction, epsilon_inside, epsilon_corrected", 0, 8, 3, gxnor_283_in, gxnor_283_out},
+    {"adam/step_1000_float64", "adam", "Section 3, SPEC.md 11 and 12", "no_bias_correction, epsilon_inside, epsilon_corrected", 0, 8, 3, gxnor_284_in, gxnor_284_out},
+    {"adam/tiny_gradient", "adam", "Section 3, SPEC.md 11 and 12", "no_bias_correction, epsilon_inside, epsilon_corrected", 0, 8, 3, gxnor_285_in, gxnor_285_out},
+    {"adam/step_0", "adam", "Section 3, SPEC.md 11 and 12", "invalid_accepted", 1, 8, 0, gxnor_286_in, NULL},
+    {"adam/decay_1", "adam", "Section 3, SPEC.md 11 and 12", "invalid_accepted", 1, 8, 0, gxnor_287_in, NULL},
+    {"adam/infinite", "adam", "Section 3, SPEC.md 11 and 12", "invalid_accepted", 1, 8, 0, gxnor_288_in, NULL},
+    {"bound/n0_h1", "bound", "Eq (13), SPEC.md 13", "bound_forgotten", 0, 4, 1, gxnor_289_in, gxnor_289_out},
+    {"bound/n1_h1", "bound", "Eq (13), SPEC.md 13", "bound_forgotten", 0, 4, 1, gxnor_290_in, gxnor_290_out},
+    {"bound/n1_h0.5", "bound", "Eq (13), SPEC.md 13", "bound_forgotten, range_ignored", 0, 4, 1, gxnor_291_in, gxnor_291_out},
+    {"bound/n2_h1", "bound", "Eq (13), SPEC.md 13", "bound_forgotten", 0, 4, 1, gxnor_292_in, gxnor_292_out},
+    {"bound/n6_h1", "bound", "Eq (13), SPEC.md 13", "bound_forgotten", 0, 4, 1, gxnor_293_in, gxnor_293_out},
+    {"bound/no_state", "bound", "Eq (13), SPEC.md 13", "invalid_accepted", 1, 4, 0, gxnor_294_in, NULL},
+    {"decompose/n0_h1", "decompose", "Eq (14) to (16)", "floored", 0, 3, 2, gxnor_295_in, gxnor_295_out},
+    {"decompose/n1_h1", "decompose", "Eq (14) to (16)", "floored", 0, 3, 2, gxnor_296_in, gxnor_296_out},
+    {"decompose/n1_h0.5", "decompose", "Eq (14) to (16)", "floored", 0, 3, 2, gxnor_297_in, gxnor_297_out},
+    {"decompose/n2_h1", "decompose", "Eq (14) to (16)", "floored", 0, 3, 2, gxnor_298_in, gxnor_298_out},
+    {"decompose/n6_h1", "decompose", "Eq (14) to (16)", "floored", 0, 3, 2, gxnor_299_in, gxnor_299_out},
+    {"decompose/too_large", "decompose", "Eq (14) to (16)", "invalid_accepted", 1, 3, 0, gxnor_300_in, NULL},
+    {"tau/n0_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten, tanh_of_the_library", 0, 5, 1, gxnor_301_in, gxnor_301_out},
+    {"tau/n0_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed", 0, 5, 1, gxnor_302_in, gxnor_302_out},
+    {"tau/n1_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten, tanh_of_the_library", 0, 5, 1, gxnor_303_in, gxnor_303_out},
+    {"tau/n1_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed", 0, 5, 1, gxnor_304_in, gxnor_304_out},
+    {"tau/n1_h0.5_tanh", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten, tanh_of_the_library", 0, 5, 1, gxnor_305_in, gxnor_305_out},
+    {"tau/n1_h0.5_linear", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed", 0, 5, 1, gxnor_306_in, gxnor_306_out},
+    {"tau/n2_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten, tanh_of_the_library", 0, 5, 1, gxnor_307_in, gxnor_307_out},
+    {"tau/n2_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed", 0, 5, 1, gxnor_308_in, gxnor_308_out},
+    {"tau/n6_h1_tanh", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten, tanh_of_the_library", 0, 5, 1, gxnor_309_in, gxnor_309_out},
+    {"tau/n6_h1_linear", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed", 0, 5, 1, gxnor_310_in, gxnor_310_out},
+    {"tau/random", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten, tanh_of_the_library", 0, 5, 1, gxnor_311_in, gxnor_311_out},
+    {"tau/other_m", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten, tanh_of_the_library", 0, 5, 1, gxnor_312_in, gxnor_312_out},
+    {"tau/large_m", "tau", "Eq (20), SPEC.md 15 and E", "tau_signed, m_forgotten", 0, 5, 1, gxnor_313_in, gxnor_313_out},
+    {"tau/whole_step", "tau", "Eq (20), SPEC.md 15 and E", "invalid_accepted", 1, 5, 0, gxnor_314_in, NULL},
+    {"tau/no_m", "tau", "Eq (20), SPEC.md 15 and E", "invalid_accepted", 1, 5, 0, gxnor_315_in, NULL},
+    {"tau/unknown_law", "tau", "Eq (20), SPEC.md 15 and E", "invalid_accepted", 1, 5, 0, gxnor_316_in, NULL},
+    {"transition/random_n0_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed, m_forgotten", 0, 7, 1, gxnor_317_in, gxnor_317_out},
+    {"transition/random_n0_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed", 0, 7, 1, gxnor_318_in, gxnor_318_out},
+    {"transition/random_n1_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed, m_forgotten", 0, 7, 1, gxnor_319_in, gxnor_319_out},
+    {"transition/random_n1_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed", 0, 7, 1, gxnor_320_in, gxnor_320_out},
+    {"transition/random_n1_h0.5_tanh", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed, m_forgotten", 0, 7, 1, gxnor_321_in, gxnor_321_out},
+    {"transition/random_n1_h0.5_linear", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed", 0, 7, 1, gxnor_322_in, gxnor_322_out},
+    {"transition/random_n2_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed, m_forgotten", 0, 7, 1, gxnor_323_in, gxnor_323_out},
+    {"transition/random_n2_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed", 0, 7, 1, gxnor_324_in, gxnor_324_out},
+    {"transition/random_n6_h1_tanh", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed, m_forgotten", 0, 7, 1, gxnor_325_in, gxnor_325_out},
+    {"transition/random_n6_h1_linear", "transition", "Eq (17), SPEC.md 14 and F", "bound_forgotten, floored, tau_signed", 0, 7, 1, gxnor_326_in, gxnor_326_out},
+    {"transition/u_at_tau", "transition", "SPEC.md F", "floored, tau_signed, certain_at_tau", 0, 7, 1, gxnor_327_in, gxnor_327_out},
+    {"transition/u_near_tau", "transition", "Eq (17), SPEC.md 14 and F", "floored, tau_signed, m_forgotten", 0, 7, 1, gxnor_328_in, gxnor_328_out},
+    {"transition/extreme_u", "transition", "Eq (17), SPEC.md 14 and F", "floored, tanh_of_the_library, certain_at_tau", 0, 7, 1, gxnor_329_in, gxnor_329_out},
+    {"transition/u_is_1", "transition", "SPEC.md F", "invalid_accepted", 1, 7, 0, gxnor_330_in, NULL},
+    {"transition/nan", "transition", "Eq (17), SPEC.md 14 and F", "invalid_accepted", 1, 7, 0, gxnor_331_in, NULL},
+    {"transition/index", "transition", "Eq (17), SPEC.md 14 and F", "invalid_accepted", 1, 7, 0, gxnor_332_in, NULL},
+    {"words/first", "words", "SPEC.md G", "counter_from_zero", 0, 5, 1, gxnor_333_in, gxnor_333_out},
+    {"words/words", "words", "SPEC.md G", "frozen_uniforms, counter_from_zero", 0, 5, 1, gxnor_334_in, gxnor_334_out},
+    {"words/later", "words", "SPEC.md G", "counter_from_zero", 0, 5, 1, gxnor_335_in, gxnor_335_out},
+    {"words/steps", "words", "SPEC.md G", "frozen_uniforms, counter_from_zero", 0, 5, 1, gxnor_336_in, gxnor_336_out},
+    {"words/largest", "words", "SPEC.md G", "frozen_uniforms, counter_from_zero", 0, 5, 1, gxnor_337_in, gxnor_337_out},
+    {"words/negative_seed", "words", "SPEC.md G", "invalid_accepted", 1, 5, 0, gxnor_338_in, NULL},
+    {"uniforms/first", "uniforms", "SPEC.md F and G", "all_64_bits", 0, 5, 1, gxnor_339_in, gxnor_339_out},
+    {"uniforms/words", "uniforms", "SPEC.md F and G", "frozen_uniforms, all_64_bits", 0, 5, 1, gxnor_340_in, gxnor_340_out},
+    {"uniforms/later", "uniforms", "SPEC.md F and G", "all_64_bits", 0, 5, 1, gxnor_341_in, gxnor_341_out},
+    {"uniforms/steps", "uniforms", "SPEC.md F and G", "frozen_uniforms, all_64_bits", 0, 5, 1, gxnor_342_in, gxnor_342_out},
+    {"uniforms/largest", "uniforms", "SPEC.md F and G", "frozen_uniforms, all_64_bits", 0, 5, 1, gxnor_343_in, gxnor_343_out},
+    {"uniforms/backwards", "uniforms", "SPEC.md F and G", "invalid_accepted", 1, 5, 0, gxnor_344_in, NULL},
+    {"fold/n1", "fold", "SPEC.md J, Eq (22)", "gamma_sign_ignored, gamma_zero", 0, 12, 2, gxnor_345_in, gxnor_345_out},
+    {"fold/n0", "fold", "SPEC.md J, Eq (22)", "gamma_sign_ignored, gamma_zero", 0, 12, 2, gxnor_346_in, gxnor_346_out},
+    {"fold/n2", "fold", "SPEC.md J, Eq (22)", "gamma_sign_ignored, gamma_zero", 0, 12, 2, gxnor_347_in, gxnor_347_out},
+    {"fold/n3", "fold", "SPEC.md J, Eq (22)", "gamma_sign_ignored, gamma_zero", 0, 12, 2, gxnor_348_in, gxnor_348_out},
+    {"fold/at_r_open", "fold", "SPEC.md 2", "gamma_sign_ignored", 0, 12, 2, gxnor_349_in, gxnor_349_out},
+    {"fold/at_r_closed", "fold", "SPEC.md 2", "gamma_sign_ignored", 0, 12, 2, gxnor_350_in, gxnor_350_out},
+    {"fold/empty_range", "fold", "SPEC.md J, Eq (22)", "invalid_accepted", 1, 12, 0, gxnor_351_in, NULL},
+    {"threshold/n1", "threshold", "SPEC.md J, Eq (22)", "threshold_strict", 0, 3, 1, gxnor_352_in, gxnor_352_out},
+    {"threshold/n0", "threshold", "SPEC.md J, Eq (22)", "threshold_strict", 0, 3, 1, gxnor_353_in, gxnor_353_out},
+    {"threshold/n2", "threshold", "SPEC.md J, Eq (22)", "threshold_strict", 0, 3, 1, gxnor_354_in, gxnor_354_out},
+    {"threshold/n3", "threshold", "SPEC.md J, Eq (22)", "threshold_strict", 0, 3, 1, gxnor_355_in, gxnor_355_out},
+    {"threshold/far", "threshold", "SPEC.md J, Eq (22)", "", 0, 3, 1, gxnor_356_in, gxnor_356_out},
+    {"inference/gxnor", "inference", "Eq (3), (4) and (6), SPEC.md 16", "kernel_flipped", 0, 24, 9, gxnor_357_in, gxnor_357_out},
+    {"inference/bnn", "inference", "Eq (3), (4) and (6), SPEC.md 16", "kernel_flipped", 0, 24, 9, gxnor_358_in, gxnor_358_out},
+    {"inference/multi_level", "inference", "Eq (3), (4) and (6), SPEC.md 16", "kernel_flipped, r_fixed, H_fixed, boundary_fixed", 0, 24, 9, gxnor_359_in, gxnor_359_out},
+    {"inference/no_padding", "inference", "Eq (3), (4) and (6), SPEC.md 16", "kernel_flipped, padding_fixed, r_fixed", 0, 24, 9, gxnor_360_in, gxnor_360_out},
+    {"training_step/adam_first", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", "window_doubled, uniforms_order, uniforms_step, uniforms_layer, uniforms_shared, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding", 0, 42, 40, gxnor_361_in, gxnor_361_out},
+    {"training_step/adam_later", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", "padding_fixed, r_fixed, window_fixed, a_fixed, eta_fixed, beta1_fixed, t_fixed, m_fixed, seed_fixed, norm_rate_fixed, window_doubled, uniforms_order, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, beta1_everywhere, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, pool_last_maximum, pool_all_maxima", 0, 53, 60, gxnor_362_in, gxnor_362_out},
+    {"training_step/sgd", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", "r_fixed, H_fixed, boundary_fixed, eta_fixed, law_fixed, window_doubled, uniforms_step, uniforms_layer, uniforms_shared, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding", 0, 30, 28, gxnor_363_in, gxnor_363_out},
+    {"training_step/bnn", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", "a_fixed, window_doubled, uniforms_order, uniforms_step, uniforms_layer, uniforms_shared, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding", 0, 42, 40, gxnor_364_in, gxnor_364_out},
+    {"training_step/float32", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", "t_fixed, seed_fixed, window_doubled, uniforms_order, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding", 0, 42, 40, gxnor_365_in, gxnor_365_out},
+    {"integer_training_step/adam_first", "integer_training_step", "Eq (9) to (17), integer gradients", "window_doubled, uniforms_order, uniforms_step, uniforms_layer, uniforms_shared, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, signal_truncated, signal_floored, signal_spare_bit, signal_unsigned_largest, signal_by_channel, signal_mean, signal_by_largest, signal_before_window, signal_not_rounded, statistics_in_floats, sums_in_tf32", 0, 43, 40, gxnor_366_in, gxnor_366_out},
+    {"integer_training_step/deep", "integer_training_step", "Eq (9) to (17), integer gradients", "padding_fixed, r_fixed, window_fixed, a_fixed, eta_fixed, beta1_fixed, t_fixed, m_fixed, seed_fixed, norm_rate_fixed, gradient_bits_fixed, window_doubled, uniforms_order, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, beta1_everywhere, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, pool_last_maximum, pool_all_maxima, signal_truncated, signal_floored, signal_spare_bit, signal_unsigned_largest, signal_by_channel, signal_mean, signal_by_largest, norm_bits, signal_not_rounded, statistics_in_floats", 0, 65, 80, gxnor_367_in, gxnor_367_out},
+    {"integer_training_step/sgd", "integer_training_step", "Eq (9) to (17), integer gradients", "r_fixed, H_fixed, boundary_fixed, eta_fixed, law_fixed, window_doubled, uniforms_order, uniforms_step, uniforms_layer, uniforms_shared, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, signal_truncated, signal_floored, signal_spare_bit, signal_unsigned_largest, signal_by_channel, signal_mean, signal_by_largest, signal_before_window, signal_not_rounded, sums_in_tf32", 0, 31, 28, gxnor_368_in, gxnor_368_out},
+    {"integer_training_step/bnn", "integer_training_step", "Eq (9) to (17), integer gradients", "padding_fixed, a_fixed, t_fixed, norm_rate_fixed, gradient_bits_fixed, window_doubled, uniforms_order, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, signal_truncated, signal_floored, signal_spare_bit, signal_by_channel, signal_mean, signal_by_largest, norm_bits, signal_not_rounded, statistics_in_floats", 0, 65, 80, gxnor_369_in, gxnor_369_out},
+    {"integer_training_step/multi_level", "integer_training_step", "Eq (9) to (17), integer gradients", "r_fixed, H_fixed, boundary_fixed, t_fixed, window_doubled, uniforms_order, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_spare_bit, signal_unsigned_largest, signal_by_channel, signal_mean, signal_by_largest, signal_before_window, signal_not_rounded, sums_in_tf32", 0, 43, 40, gxnor_370_in, gxnor_370_out},
+    {"integer_training_step/places", "integer_training_step", "Eq (9) to (17), integer gradients", "padding_fixed, a_fixed, t_fixed, window_doubled, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_spare_bit, signal_by_channel, signal_mean, signal_by_largest, signal_not_rounded, statistics_in_floats, sums_in_float32, sums_in_tf32", 0, 43, 39, gxnor_371_in, gxnor_371_out},
 };
-static const size_t gxnor_case_count = 288;
-static const char gxnor_vectors_version[] = "1.2f46e49c2dce";
+static const size_t gxnor_case_count = 372;
+static const char gxnor_vectors_version[] = "1.9c678e497bbe";
 
 #endif
