@@ -273,6 +273,9 @@ def _step_is_robust(
     deviations = [Y.std(axis=(0, *range(2, Y.ndim))).min() for Y in sums]
     if np.abs(np.abs(scores) - 1).min() < margin or min(deviations) < 0.1:
         return False
+    sizes = [np.abs(gradient).max() for gradient in step["gradients"].values()]
+    if min(sizes) < 0.01 * max(sizes):  # what cancels has larger errors than its bound
+        return False
     moved = False
     space = DiscreteSpace(settings["N1"])
     for name, dW in step["increments"].items():

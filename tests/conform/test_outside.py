@@ -362,24 +362,28 @@ class Torch:
             value = -torch.ones_like(x)
             ramp = torch.zeros_like(x)
             for step in steps:
-                above = x >= step if s["N2"] == 0 or step < 0 else x > step
+                inward = s["boundary"] == "closed"
+                above = x >= step if s["N2"] == 0 or (step < 0) != inward else x > step
                 value = value + above.to(x.dtype) * (2 / len(steps))
                 ramp = ramp + torch.clamp(x - step, -s["a"], s["a"]) / s["a"] / len(steps)
-            return value + ramp - ramp.detach()
+            return value + (ramp - ramp.detach())
 
         y, found = torch.tensor(x), {}
         following = {name: value.detach().clone() for name, value in p.items()}
-        layers = sorted({name[0] for name in p})
+        layers, rate = sorted({name[0] for name in p}), s["norm_rate"]
+        tokens = s["notation"].split("-")
         for l in layers:
             W = p[f"{l}.W"]
             if W.ndim == 4:
-                y = found[f"{l}.conv"] = F.conv2d(y, W, padding=W.shape[2] // 2)
-                y = found[f"{l}.pool"] = F.max_pool2d(y, 2)
+                padding = W.shape[2] // 2 if s["padding"] == "same" else 0
+                y = found[f"{l}.conv"] = F.conv2d(y, W, padding=padding)
+                if tokens[tokens.index(f"{len(W)}C{W.shape[2]}") + 1] == "MP2":
+                    y = found[f"{l}.pool"] = F.max_pool2d(y, 2)
             else:
                 y = found[f"{l}.dense"] = F.linear(y.flatten(1), W)
             dims = (0, *range(2, y.ndim))
             for name, value in (("mean", y.mean(dims)), ("variance", y.var(dims, unbiased=False))):
-                following[f"{l}.{name}"] = (0.9 * p[f"{l}.{name}"] + 0.1 * value).detach()
+                following[f"{l}.{name}"] = ((1 - rate) * p[f"{l}.{name}"] + rate * value).detach()
             y = F.batch_norm(
                 y, None, None, p[f"{l}.gamma"], p[f"{l}.beta"], training=True, eps=1e-4
             )
@@ -515,5 +519,5 @@ def test_pytorch_conforms() -> None:
     assert {"conv2d", "conv2d_backward_weight", "conv2d_backward_input", "dense"} <= set(whole)
     assert {"max_pool_backward", "squared_hinge", "squared_hinge_gradient"} <= set(whole)
     by_id = {outcome.case.id: outcome.status for outcome in report.outcomes}
-    for name in ("adam_first", "sgd", "bnn"):
+    for name in ("adam_first", "sgd", "bnn", "float32"):
         assert by_id[f"training_step/{name}"] == "passed"
