@@ -5,14 +5,15 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 import numpy as np
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.compare import Difference, difference
+from gxnor_ref.conform.compare import Difference, differences
 from gxnor_ref.conform.differential import search
-from gxnor_ref.conform.mutants import equal_mistakes
+from gxnor_ref.conform.mutants import catches, equal_mistakes
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.report import FAILED, NOT_IMPLEMENTED, PASSED, Outcome, Report
 from gxnor_ref.conform.vectors import load
@@ -155,12 +156,12 @@ def run(case: Case, function: Callable[..., Any] | None) -> Outcome:
             return Outcome(case, PASSED)
         message = f"raised {type(error).__name__}: {error}"
         return Outcome(case, FAILED, Difference(message, got=error))
-    found = difference(case, returned)
-    if found is None:
+    found = differences(case, returned)
+    if not found:
         return Outcome(case, PASSED)
     if case.expected is None:
-        return Outcome(case, FAILED, found, ["invalid_accepted"])
-    return Outcome(case, FAILED, found, equal_mistakes(case, returned))
+        return Outcome(case, FAILED, found[0], ["invalid_accepted"])
+    return Outcome(case, FAILED, found[0], equal_mistakes(case, returned), found[1:])
 
 
 def _copied(inputs: Mapping[str, Any]) -> dict[str, Any]:
@@ -200,5 +201,9 @@ def _differential(name: str, function: Callable[..., Any], examples: int) -> lis
     # The last failure is the smallest: hypothesis ends with it.
     for status in (FAILED, PASSED, NOT_IMPLEMENTED):
         if status in seen:
-            return [seen[status]]
+            outcome = seen[status]
+            if status == FAILED:
+                caught = replace(outcome.case, catches=catches(outcome.case))
+                outcome = replace(outcome, case=caught)
+            return [outcome]
     return []

@@ -65,10 +65,22 @@ def write_cases(size: str) -> list[Case]:
     list of Case
         The cases.
     """
-    return [replace(case, catches=_catches(case)) for case in build(size)]
+    return [replace(case, catches=catches(case)) for case in build(size)]
 
 
-def _catches(case: Case) -> tuple[str, ...]:
+def catches(case: Case) -> tuple[str, ...]:
+    """Name the mistakes that a case catches.
+
+    Parameters
+    ----------
+    case : Case
+        The case.
+
+    Returns
+    -------
+    tuple of str
+        Names in `MISTAKES`.
+    """
     own = (m for m in MUTANTS if m.operator == case.operator)
     return tuple(dict.fromkeys(m.mistake for m in own if fails(m.implementation, case)))
 
@@ -183,8 +195,11 @@ def _phi_not_saturated(x: Array, N: int, r: float, H: float, boundary: str) -> A
     return phi_r(x, N, r, H, boundary) if N < 2 else _levels(x, N, r, H, np.ceil)
 
 
-def _phi_other_boundary(x: Array, N: int, r: float, H: float, boundary: str) -> Array:
-    return phi_r(x, N, r, H, "open" if boundary == "closed" else "closed")
+def _phi_bounded(always: str) -> Callable[..., Array]:
+    def phi(x: Array, N: int, r: float, H: float, boundary: str) -> Array:
+        return phi_r(x, N, r, H, always if r > 0 else boundary)
+
+    return phi
 
 
 def _phi_steps_rounded(x: Array, N: int, r: float, H: float, boundary: str) -> Array:
@@ -512,7 +527,8 @@ _WRONG = (
     Mutant("half_down", "nearest", _nearest_half_down),
     Mutant("half_even", "phi_r", _phi_half_even),
     Mutant("step_rounded", "phi_r", _phi_steps_rounded),
-    Mutant("step_closed", "phi_r", _phi_other_boundary),
+    Mutant("step_closed", "phi_r", _phi_bounded("closed")),
+    Mutant("step_open", "phi_r", _phi_bounded("open")),
     Mutant("not_saturated", "phi_r", _phi_not_saturated),
     Mutant("sign_of_zero", "phi_r", _phi_sign_of_zero),
     Mutant("window_dropped", "rectangular", _ones),

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import textwrap
 import traceback
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -16,6 +15,7 @@ import numpy as np
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.compare import Difference
 from gxnor_ref.conform.encoding import DTYPES, Array, encode, flatten
+from gxnor_ref.conform.explain import Explanation, explain
 from gxnor_ref.conform.mistakes import MISTAKES
 from gxnor_ref.spec.errors import GxnorError
 
@@ -40,24 +40,26 @@ class Outcome:
         Why it failed.
     mistakes : list of str
         Names of the mistakes with which one returns just what was returned.
+    others : list of Difference
+        What else differs, beside the first.
     """
 
     case: Case
     status: str
     difference: Difference | None = None
     mistakes: list[str] = field(default_factory=list)
+    others: list[Difference] = field(default_factory=list)
+
+    @property
+    def ulps(self) -> float | None:
+        """Largest difference in ulps of its result's largest element; None beyond floats."""
+        found = [d.ulps for d in (self.difference, *self.others) if d is not None]
+        return None if None in found else max((u for u in found if u is not None), default=None)
 
     @property
     def size(self) -> int:
         """Number of elements of the inputs: how small a failing case is."""
         return sum(np.size(value) for value in flatten(self.case.inputs).values())
-
-    @property
-    def likely_mistakes(self) -> list[str]:
-        """The `mistakes`; for a wrong element without one, those that the case catches."""
-        if self.mistakes or self.difference is None or self.difference.element is None:
-            return self.mistakes
-        return list(self.case.catches)
 
     def explain(self) -> str:
         """Describe a failure.
@@ -65,7 +67,7 @@ class Outcome:
         Returns
         -------
         str
-            Several lines: inputs, expected, got, the first element that differs, clause, mistakes.
+            Several lines: inputs, expected, got, the first element that differs, clause.
         """
         assert self.difference is not None
         case, d = self.case, self.difference
@@ -85,9 +87,7 @@ class Outcome:
             lines += [f"  raised    {place}" for place in _raised_at(d.got)]
         elif d.got is not None:
             lines.append(f"  got       {_short(d.got)}")
-        # What is equal to a mutant's answer is likely its mistake; what is not may be another.
-        label = "likely" if self.mistakes else "perhaps"
-        lines += [_mistaken(label, name) for name in self.likely_mistakes]
+        lines += [f"  as well   {other.message}" for other in self.others]
         return "\n".join(lines)
 
     def record(self) -> dict[str, Any]:
@@ -112,17 +112,18 @@ class Outcome:
             "expected_element": _plain(d.expected_element),
             "got_element": _plain(d.got_element),
             "got": encode(d.got) if _encodable(d.got) else _short(d.got),
-            "likely_mistakes": self.likely_mistakes,
+            "others": [other.message for other in self.others],
         }
 
 
 @dataclass(frozen=True)
 class Clause:
-    """All cases of one operator that pin one clause."""
+    """All cases of one operator that pin one clause; `own` are all outcomes of the operator."""
 
     operator: str
     clause: str
     outcomes: list[Outcome]
+    own: list[Outcome]
 
     @property
     def failed(self) -> list[Outcome]:
@@ -131,27 +132,14 @@ class Clause:
         return sorted(failed, key=lambda o: (o.case.expected is None, o.size))
 
     @property
-    def mistakes(self) -> dict[str, str]:
-        """The fewest mistakes that explain the failed cases, each with the smallest of its own.
-
-        Many mistakes look alike on a small case; the one behind it explains others too.
-        """
-        found: dict[str, str] = {}
-        left = [outcome for outcome in self.failed if outcome.mistakes]
-        while left:
-            explains = Counter(name for outcome in left for name in outcome.mistakes)
-            name = max(explains, key=explains.__getitem__)
-            found[name] = next(o.case.id for o in self.failed if name in o.mistakes)
-            left = [outcome for outcome in left if name not in outcome.mistakes]
-        return found
+    def explanation(self) -> Explanation:
+        """What explains the failures."""
+        return explain(self.failed, self.own)
 
     @property
     def smallest(self) -> Outcome | None:
-        """The smallest that failed, with those of its mistakes that explain most."""
-        if not self.failed:
-            return None
-        first = self.failed[0]
-        return replace(first, mistakes=[name for name in self.mistakes if name in first.mistakes])
+        """The smallest that failed."""
+        return self.failed[0] if self.failed else None
 
     @property
     def status(self) -> str:
@@ -161,7 +149,7 @@ class Clause:
         return PASSED if any(o.status == PASSED for o in self.outcomes) else NOT_IMPLEMENTED
 
     def explain(self) -> str:
-        """Describe the smallest failure, and what else explains larger ones.
+        """Describe the smallest failure, and what explains all of them.
 
         Returns
         -------
@@ -170,12 +158,7 @@ class Clause:
         """
         smallest = self.smallest
         assert smallest is not None
-        elsewhere = [
-            f"{_mistaken('likely', name)} ({case})"
-            for name, case in self.mistakes.items()
-            if name not in smallest.mistakes
-        ]
-        return "\n".join([smallest.explain(), *elsewhere])
+        return "\n".join([smallest.explain(), *_explained(self.explanation)])
 
 
 @dataclass(frozen=True)
@@ -203,7 +186,10 @@ class Report:
         for outcome in self.outcomes:
             key = (outcome.case.operator, outcome.case.clause)
             groups.setdefault(key, []).append(outcome)
-        return [Clause(*key, outcomes) for key, outcomes in groups.items()]
+        own: dict[str, list[Outcome]] = {}
+        for outcome in self.outcomes:
+            own.setdefault(outcome.case.operator, []).append(outcome)
+        return [Clause(*key, outcomes, own[key[0]]) for key, outcomes in groups.items()]
 
     def __str__(self) -> str:
         """One line for each clause, the smallest failing case, and what is not implemented."""
@@ -247,8 +233,8 @@ class Report:
         Returns
         -------
         dict
-            "passed", and in "clauses" the status, counts, smallest failing case and mistakes of
-            each.
+            "passed", and in "clauses" the status, counts, smallest failing case and explanation
+            of each.
         """
         return {
             "passed": self.passed,
@@ -260,7 +246,7 @@ class Report:
                     "cases": len(clause.outcomes),
                     "failed": len(clause.failed),
                     "smallest": clause.smallest.record() if clause.smallest else None,
-                    "mistakes": clause.mistakes,
+                    **_explanation_record(clause),
                 }
                 for clause in self.clauses
             ],
@@ -275,6 +261,11 @@ class Report:
             A `testsuites` element with one suite for each operator.
         """
         root = ET.Element("testsuites", {"name": "gxnor-ref conform", **_counts(self.outcomes)})
+        explained = {
+            id(outcome): _explained(clause.explanation)
+            for clause in self.clauses
+            for outcome in clause.failed
+        }
         for operator in dict.fromkeys(outcome.case.operator for outcome in self.outcomes):
             own = [outcome for outcome in self.outcomes if outcome.case.operator == operator]
             suite = ET.SubElement(root, "testsuite", {"name": operator, **_counts(own)})
@@ -284,7 +275,8 @@ class Report:
                 if outcome.difference is not None:
                     message = _printable(outcome.difference.message)
                     failure = ET.SubElement(test, "failure", message=message)
-                    failure.text = _printable(outcome.explain())
+                    lines = [outcome.explain(), *explained[id(outcome)]]
+                    failure.text = _printable("\n".join(lines))
                 elif outcome.status == NOT_IMPLEMENTED:
                     ET.SubElement(test, "skipped", message=NOT_IMPLEMENTED)
         ET.indent(root)
@@ -301,8 +293,34 @@ def _counts(outcomes: Iterable[Outcome]) -> dict[str, str]:
     }
 
 
-def _mistaken(label: str, name: str) -> str:
-    return f"  {label:<8}  {name}: {MISTAKES[name]}"
+def _explained(found: Explanation) -> list[str]:
+    """Lines for what explains failures."""
+    lines = [f"  likely    {name}: {MISTAKES[name]}" for name in found.likely]
+    for name, count in found.partly.items():
+        lines.append(f"  explains {count} of {found.failures}  {name}: {MISTAKES[name]}")
+    if found.ulps is not None:
+        lines.append(f"  rounding  no difference is above {found.ulps:.3g} ulps: {ROUNDING}")
+    if found.common:
+        lines.append(f"  in common these cases catch {', '.join(found.common)}")
+    return lines
+
+
+ROUNDING = (
+    "another order of operations, a contraction (FMA), wider or flushed numbers, or a function of "
+    "a library"
+)
+
+
+def _explanation_record(clause: Clause) -> dict[str, Any]:
+    if not clause.failed:
+        return {"likely": [], "explains": {}, "ulps": None, "common": []}
+    found = clause.explanation
+    return {
+        "likely": found.likely,
+        "explains": found.partly,
+        "ulps": found.ulps,
+        "common": found.common,
+    }
 
 
 def _raised_at(error: Exception) -> list[str]:

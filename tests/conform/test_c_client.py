@@ -55,4 +55,4 @@ def test_a_missing_gate_is_reported_with_clause_and_element(tmp_path: Path) -> N
     smallest = failed["smallest"]
     assert smallest["clause"] == "Fig 11(f)"
     assert smallest["message"] == "sum[0] is 1; expected 0"
-    assert smallest["likely_mistakes"] == ["gate_ignored"]
+    assert failed["likely"] == ["gate_ignored"]
