@@ -91,7 +91,10 @@ def _phi(factor: int) -> Cases:
     x = f32(1e30, -1e30, math.inf, -math.inf, 1.0, -1.0, 1.5, -1.5)
     yield case("phi_r/saturates", "large sums and infinities", "SPEC.md 3", x=x, **given)
     given["r"] = 0.0
-    yield case("phi_r/r_zero", "r = 0: only 0 is 0", x=f32(*tiny, 1.0, -1.0), **given)
+    yield case("phi_r/r_zero", "r = 0: only 0 is 0", x=f32(0.0, -0.0, 2e-38, 1.0, -1.0), **given)
+    yield case("phi_r/r_zero_tiny", "r = 0: subnormal numbers", x=f32(*tiny), **given)
+    theirs: dict[str, Any] = {"N": 1, "r": 1.0, "H": 1.0, "boundary": "closed"}
+    yield case("phi_r/authors", "r = 1, closed", edge, x=around(f32(-1.0, 1.0)), **theirs)
     given = {"N": 0, "r": 0.5, "H": 1.0, "boundary": "open"}
     yield case(
         "phi_r/binary",
@@ -132,6 +135,9 @@ def _windows(factor: int) -> Cases:
             (2, 0.5, 1.0, 0.125),
             (2, 0.5, 1.0, 0.25),
             (3, 0.25, 1.25, 0.5),
+            (1, 1.0, 1.0, 0.5),
+            (1, 0.3, 1.0, 0.3),
+            (2, 0.1, 0.7, 0.2),
         ):
             ends = sorted({float(T) + s * a for T in jumps(N, r, H) for s in (-1, 0, 1)})
             given: dict[str, Any] = {"a": a, "N": N, "r": r, "H": H}
@@ -167,9 +173,10 @@ def _words(factor: int) -> Cases:
             Y_nonzero=Yn,
             Y_sign=Ys,
         )
-    for K in (200, *((33000,) if factor > 1 else ())):
+    for K in (200, 300, 2100, 33000):
         ones = np.ones((1, K), np.int8)
-        yield case(f"gated_dot/sum_{K}", f"a sum of {K}", W=ones, Y=ones)
+        if K < 33000 or factor > 1:
+            yield case(f"gated_dot/sum_{K}", f"a sum of {K}", W=ones, Y=ones)
         nonzero, sign = pack(ones)
         yield case(
             f"packed_dot/sum_{K}",
@@ -179,6 +186,12 @@ def _words(factor: int) -> Cases:
             Y_nonzero=nonzero,
             Y_sign=sign,
         )
+    # Fan-ins of the layers for MNIST and CIFAR-10 beyond a few words.
+    for K in (800, 1024, 1152, 2304, 4608, 8192):
+        draw = Draw(f"packed_dot/fan_in/{K}")
+        (Wn, Ws), (Yn, Ys) = (pack(draw.trits(1, K)) for _ in range(2))
+        parts: dict[str, Any] = {"W_nonzero": Wn, "W_sign": Ws, "Y_nonzero": Yn, "Y_sign": Ys}
+        yield case(f"packed_dot/fan_in_{K}", f"{K} products", **parts)
     for name, trits in (("zeros", [0] * 9), ("ones", [1] * 9), ("minus_ones", [-1] * 9)):
         yield case(f"pack/{name}", f"nine {name.replace('_', ' ')}", trits=np.array(trits, np.int8))
     one_two = np.array([1, 2], np.int8)
@@ -464,6 +477,22 @@ def _transitions(factor: int) -> Cases:
     yield case("tau/random", "random remainders", nu=nu, law="tanh", **ruled)
     yield case("tau/other_m", "m = 0.5 and large m", nu=nu, law="tanh", **{**ruled, "m": 0.5})
     yield case("tau/large_m", "tau saturates at 1", nu=nu, law="tanh", **{**ruled, "m": 400.0})
+    huge = {**ruled, "m": 1e6}
+    yield case("tau/huge_m", "a fraction that is not cut at 20 fails", nu=nu, law="tanh", **huge)
+    for m in (1.0, 2.0, 3.0, 15.0, 40.0):
+        some = Draw(f"tau/{m}").uniform(24 * factor) * min(1.0, 8 / m)
+        given = {"nu": some, "law": "tanh", "N": 1, "H": 1.0, "m": m}
+        yield case(f"tau/m_{m:g}", f"m = {m:g}", **given)
+    near = f64(15.5, 16.0, 16.5, 19.0, 19.9, 20.0, 20.5, 25.0, 39.0) / 40
+    yield case(
+        "tau/clamp", "arguments up to 20 and beyond", nu=near, law="tanh", **{**ruled, "m": 40.0}
+    )
+    for N, H in ((2, 0.75), (0, 0.7)):
+        some = Draw(f"tau/order/{N}").reals(
+            48 * factor, size=0.99 * DiscreteSpace(N, H).dz, dtype="float64"
+        )
+        given = {"nu": some, "law": "tanh", "N": N, "H": H, "m": 15.0}
+        yield case(f"tau/order_n{N}", "dz is no power of two, m = 15", **given)
     # u lies on a grid of 2^-53; at tau = 1/2 and 1/4 it can be equal.
     dW = f64(0.5, 0.5, 0.5, -0.25, -0.25, -0.25)
     u = f64(0.5 - 2.0**-53, 0.5, 0.5 + 2.0**-53, 0.25 - 2.0**-53, 0.25, 0.25 + 2.0**-53)
@@ -556,6 +585,12 @@ def _folding(factor: int) -> Cases:
         yield case(f"threshold/n{N}", "sums at, beside and beyond thresholds", sum=sums, **found)
     far: dict[str, Any] = {"thresholds": np.array([[-3, 3]]), "direction": np.array([1])}
     yield case("threshold/far", "sums far from thresholds", sum=np.array([[-99], [0], [99]]), **far)
+    wide = np.array([[-40000, 40000], [-3000, 3000], [-200, 200]])
+    sums = np.concatenate([wide.T, wide.T + 1, wide.T - 1])
+    up = np.array([1, -1, 1])
+    about = "thresholds beyond 16, 12 and 8 bits"
+    yield case("threshold/wide", about, sum=sums, thresholds=wide, direction=up)
+    yield from _folds_that_round(factor)
     # mean 0, variance + epsilon = 1, gamma 1/4: sums of 2 and -2 lie on r itself.
     exact: dict[str, Any] = {"gamma": f64(0.25, -0.25), "beta": f64(0, 0), "mean": f64(0, 0)}
     exact.update({"variance": f64(0.75, 0.75)})
@@ -587,6 +622,26 @@ def _folding(factor: int) -> Cases:
         low=1,
         high=0,
     )
+
+
+def _folds_that_round(factor: int) -> Cases:
+    """Channels with a sum within an ulp of r, where float64 or a fused product may differ."""
+    settings: dict[str, Any] = {"epsilon": 1e-4, "unit": 1.0, "N": 1, "r": 0.5, "H": 1.0}
+    settings.update({"boundary": "open", "low": -90, "high": 90})
+    draw = Draw("fold/rounds")
+    gamma, mean, at = draw.reals(200), 8 * draw.reals(200), draw.integers(-60, 60, 200)
+    variance = (9 * draw.uniform(200)).astype(np.float32)
+    scale = gamma / np.sqrt(variance + np.float32(1e-4))
+    beta = np.float32(0.5) - (at.astype(np.float32) - mean) * scale
+    parts = {"gamma": gamma, "beta": beta, "mean": mean, "variance": variance}
+    single = OPERATORS["fold"].expected({**parts, **settings})["thresholds"]
+    wide = {name: part.astype(np.float64) for name, part in parts.items()}
+    double = OPERATORS["fold"].expected({**wide, **settings})["thresholds"]
+    some = np.flatnonzero((single != double).any(axis=1))[: 6 * factor]
+    kept = {name: part[some] for name, part in parts.items()}
+    yield case("fold/rounds", "a sum within an ulp of r, in float32", **kept, **settings)
+    theirs = {**settings, "r": 1.0, "boundary": "closed"}
+    yield case("fold/authors", "r = 1, closed", **kept, **theirs)
 
 
 def _networks(factor: int) -> Cases:

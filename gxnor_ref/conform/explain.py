@@ -33,7 +33,7 @@ class Explanation(NamedTuple):
     partly : dict of str to int
         Mistakes that explain k of them, where none explains all.
     ulps : float or None
-        Where neither does: the largest difference, if it looks like rounding.
+        Where none explains all: the largest difference, if it looks like rounding.
     common : list of str
         Where nothing else helps: mistakes that each failing case catches and no passing one.
     """
@@ -65,8 +65,10 @@ def explain(failed: Sequence[Outcome], own: Sequence[Outcome]) -> Explanation:
     consistent = consistent_mistakes(own)
     explains = Counter(name for o in valid for name in o.mistakes if name in consistent)
     likely = [name for name, count in explains.items() if count == len(valid)]
-    partly = {} if likely else _fewest(valid, explains)
-    ulps = None if likely or partly else _rounding(valid)
+    if not likely and valid and all(_looks_single(outcome) for outcome in valid):
+        likely = ["in_float32"]
+    ulps = None if likely else _rounding(valid)
+    partly = {} if likely or ulps is not None else _fewest(valid, explains)
     if ulps is not None and valid[0].case.operator in ROUNDED:
         likely, ulps = [ROUNDED[valid[0].case.operator]], None
     common = [] if likely or partly or ulps is not None else _common(valid, own)
@@ -114,6 +116,13 @@ def _fewest(valid: Sequence[Outcome], explains: Counter[str]) -> dict[str, int]:
         found[name] = explains[name]
         left = [names for names in left if name not in names]
     return found
+
+
+def _looks_single(outcome: Outcome) -> bool:
+    """Whether the results are those of float64 to the precision of float32."""
+    d = outcome.difference
+    near = outcome.ulps is not None and outcome.ulps < 2.0**32
+    return near and d is not None and all(part.single for part in (d, *outcome.others))
 
 
 def _rounding(valid: Sequence[Outcome]) -> float | None:

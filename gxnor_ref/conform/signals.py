@@ -224,6 +224,7 @@ MISTAKES = {
 def rounded_signal(
     rounded: Callable[[Array], Array] = np.rint,
     exponent: Callable[[Array, int], int] | None = None,
+    least: int = 1,
 ) -> Callable[..., Signal]:
     """Make a wrong `fixed_point`.
 
@@ -233,6 +234,8 @@ def rounded_signal(
         In the place of rint.
     exponent : callable
         From the signal and the bits to the exponent; the right one by default.
+    least : int
+        Added to -2^(bits - 1): the smallest integer.
 
     Returns
     -------
@@ -243,7 +246,7 @@ def rounded_signal(
     def implementation(e: Array, bits: int) -> Signal:
         p = fixed_point(e, bits).exponent if exponent is None else exponent(e, bits)
         most = 2 ** (bits - 1) - 1
-        q = np.clip(rounded(np.ldexp(e.astype(np.float64), -p)), -most, most)
+        q = np.clip(rounded(np.ldexp(e.astype(np.float64), -p)), least - most - 1, most)
         return Signal(q.astype(f"int{bits}"), p)
 
     return implementation
@@ -309,7 +312,7 @@ def _in_float32(e: Array, bits: int) -> Signal:
 
 SIGNALS: dict[str, Callable[..., Signal]] = {
     "signal_truncated": rounded_signal(np.trunc),
-    "signal_floored": rounded_signal(np.floor),
+    "signal_floored": rounded_signal(np.floor, least=0),
     "signal_half_away": rounded_signal(_half_away),
     "signal_half_up": rounded_signal(lambda values: np.floor(values + 0.5)),
     "signal_clamped": rounded_signal(exponent=lambda e, bits: _of_size(_largest(e), bits)),
