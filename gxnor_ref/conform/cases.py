@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform import signals
+from gxnor_ref.conform import recipes, signals
 from gxnor_ref.conform.builder import Cases, around, bad, case, f32, f64
 from gxnor_ref.conform.case import Case, Draw
 from gxnor_ref.conform.encoding import Array
@@ -667,4 +667,5 @@ WRITERS: tuple[Callable[[int], Cases], ...] = (
     _random,
     _folding,
     _networks,
+    recipes.cases,
 )

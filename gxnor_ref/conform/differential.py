@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
-from gxnor_ref.conform import signals
+from gxnor_ref.conform import recipes, signals
 from gxnor_ref.conform.encoding import Array
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.words import pack
@@ -353,6 +353,7 @@ DRAWN: dict[str, Given] = {
     "transition": _transition,
     "words": _address,
     "uniforms": _address,
+    **recipes.DRAWN,
     "fold": _fold,
     "threshold": _threshold,
 }

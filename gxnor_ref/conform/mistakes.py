@@ -1,6 +1,6 @@
 """Mistakes that implementations of this paper make: the names that vectors and reports use."""
 
-from gxnor_ref.conform import signals, step_mutants
+from gxnor_ref.conform import recipes, signals, step_mutants
 
 MISTAKES = {
     "states_printed": "states are 2^n / 2^(N-1) - 1, as Eq (1) prints, where n is meant",
@@ -74,6 +74,7 @@ MISTAKES = {
     "threshold_strict": "a sum equal to its threshold does not reach it",
     **signals.MISTAKES,
     **step_mutants.MISTAKES,
+    **recipes.MISTAKES,
     "invalid_accepted": "an input outside the domain is accepted",
 }
 """What went wrong, by name. `gxnor_ref.conform.mutants` makes each of them."""

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from gxnor_ref.conform import signals, step_mutants
+from gxnor_ref.conform import recipes, signals, step_mutants
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.cases import build
 from gxnor_ref.conform.compare import difference
@@ -685,7 +685,14 @@ def _accepting(name: str) -> Callable[..., Any]:
     return accepting
 
 
-TOTAL = ("threshold", "inference", "training_step", "integer_training_step")
+TOTAL = (
+    "threshold",
+    "inference",
+    "training_step",
+    "integer_training_step",
+    "pixels",
+    "training_run",
+)
 """Operators that have no invalid inputs of their own."""
 
 
@@ -802,6 +809,7 @@ _WRONG = (
     Mutant("threshold_strict", "threshold", _threshold_strict),
     *signals.WRONG,
     *step_mutants.wrong(),
+    *recipes.WRONG,
 )
 
 MUTANTS = (

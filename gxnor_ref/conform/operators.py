@@ -13,12 +13,13 @@ from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 
-from gxnor_ref.conform import steps
+from gxnor_ref.conform import runs, steps
 from gxnor_ref.conform.bounds import BOUNDS, Scaled
 from gxnor_ref.conform.encoding import Array, flatten
 from gxnor_ref.conform.exactly import exactly
 from gxnor_ref.conform.folding import fold, threshold
 from gxnor_ref.conform.words import pack, packed_dot
+from gxnor_ref.data.augmentation import augment, normalise
 from gxnor_ref.spec import activation, convolution, gate, loss, normalization, optimizer
 from gxnor_ref.spec import transition as dst
 from gxnor_ref.spec.domain import require_shape
@@ -524,6 +525,62 @@ TABLE = (
         "x labels:integers settings:mapping parameters:mapping",
         "tensors:mapping gradients:mapping increments:mapping parameters:mapping",
         steps.integer_training_step,
+    ),
+    _operator(
+        "learning_rate",
+        "Section 3, SPEC.md S",
+        "learning rate of an epoch: LR_start (LR_fin / LR_start)^(epoch / epochs)",
+        "epoch:int epochs:int start:float fin:float",
+        "rate:float",
+        optimizer.learning_rate,
+    ),
+    _operator(
+        "initial_weights",
+        "SPEC.md 20 and G",
+        "state indices that the weights of a layer begin with",
+        "seed:int layer:int size:int N:int initial:str",
+        "n:integers",
+        runs.initial_weights,
+    ),
+    _operator(
+        "sample_order",
+        "SPEC.md G",
+        "order of the training images in an epoch: sorted by their random words",
+        "seed:int epoch:int count:int",
+        "order:integers",
+        runs.sample_order,
+    ),
+    _operator(
+        "pixels",
+        "SPEC.md I",
+        "bytes as numbers: (2 p - 255) / 256",
+        "images:integers",
+        "x",
+        normalise,
+    ),
+    _operator(
+        "augment",
+        "SPEC.md 25",
+        "window of each image, padded by 4 zeros, at floor(9 u); mirrored where u < 1/2",
+        "x u",
+        "y",
+        augment,
+    ),
+    _operator(
+        "state_mean",
+        "SPEC.md R",
+        "nearest state to the mean of the states of several steps, halves to the even index",
+        "n:integers",
+        "mean:integers",
+        runs.state_mean,
+    ),
+    _operator(
+        "training_run",
+        "Eq (9) to (17), SPEC.md 10 to 25, G, R and S",
+        "a whole short run with exact integer gradients in float32",
+        "images:integers labels:integers settings:mapping",
+        "initial:mapping order:integers rates losses parameters:mapping",
+        runs.training_run,
     ),
 )
 

@@ -278,8 +278,19 @@ def _flipped(W: Array) -> Array:
     return W[:, :, ::-1, ::-1]
 
 
-def _of_both(base: Step) -> dict[str, dict[str, Any]]:
-    """Methods that go wrong in a step of either kind, by mistake."""
+def step_methods(base: Step) -> dict[str, dict[str, Any]]:
+    """List the methods that go wrong in a step of either kind.
+
+    Parameters
+    ----------
+    base : type
+        FloatStep or IntegerStep.
+
+    Returns
+    -------
+    dict of str to dict of str to callable
+        Methods by mistake.
+    """
     pooled = {"pool_last_maximum": last_maximum, "pool_all_maxima": all_maxima}
     return {
         "uniforms_order": {"uniforms": _channels_last},
@@ -373,6 +384,6 @@ def wrong() -> list[Mutant]:
             if integers or setting != "gradient_bits":
                 found.append(Mutant(f"{setting}_fixed", operator, _fixed(operator, setting)))
         found.append(Mutant("window_doubled", operator, _doubled(operator)))
-        methods = {**_of_both(base), **(OF_INTEGERS if integers else {})}
+        methods = {**step_methods(base), **(OF_INTEGERS if integers else {})}
         found += [Mutant(name, operator, _made(base, **own)) for name, own in methods.items()]
     return found

@@ -43,7 +43,8 @@ def test_the_spec_passes_vectors_and_random_inputs(spec: Implementation) -> None
     assert {outcome.status for outcome in report.outcomes} == {"passed"}
     differential = [o for o in report.outcomes if o.case.id.endswith("/differential")]
     assert {o.case.operator for o in differential} == set(DRAWN)
-    whole = {"inference", "training_step", "integer_training_step"}
+    whole = {"inference", "training_step", "integer_training_step", "training_run"}
+    whole |= {"pixels", "augment"}
     assert set(OPERATORS) - set(DRAWN) == whole
 
 

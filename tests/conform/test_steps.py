@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pytest
 
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.compare import difference
 from gxnor_ref.conform.vectors import load
+from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.network import Network, Settings
-from gxnor_ref.nn.training import Optimizer, Recipe
+from gxnor_ref.nn.randomness import Use, permutation
+from gxnor_ref.nn.training import Optimizer, Recipe, Trainer
 from gxnor_ref.spec.loss import squared_hinge_gradient, targets
 
 SHARED = ("notation", "padding", "classes", "r", "H", "boundary")
@@ -105,3 +108,56 @@ def test_a_training_step_of_the_framework_conforms(name: str, small: list[Case])
     before = case.inputs["parameters"]
     assert any((following[path] != before[path]).any() for path in moved)
     assert case.operator == "training_step" or not case.within
+
+
+RUNS = [case.id for case in load() if case.operator == "training_run"]
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_a_run_of_the_framework_conforms(name: str, small: list[Case]) -> None:
+    case = next(case for case in small if case.id == name)
+    images, labels, given = (case.inputs[part] for part in ("images", "labels", "settings"))
+    settings = Settings(
+        input_shape=images.shape[1:],
+        weights=given["N1"],
+        activations=given["N2"],
+        window=given["window"],
+        a=given["a"],
+        **{part: given[part] for part in SHARED},
+    )
+    shared = ("epochs", "batch", "lr_start", "lr_fin", "optimizer", "beta1", "gradient_bits")
+    more = ("norm_rate", "average", "m", "initial", "seed")
+    recipe = Recipe(
+        tau=given["law"],
+        augmentation=bool(given["augmentation"]),
+        **{part: given[part] for part in (*shared, *more)},
+    )
+    data = Dataset("some", images, labels, images[:1], labels[:1], given["classes"])
+    trainer = Trainer(Network(settings), recipe, data)
+    trainer.start()
+    found: dict[str, Any] = {"rates": [], "losses": [], "order": []}
+    found["initial"] = weights_of(trainer.network)
+    while not trainer.finished:
+        found["rates"].append(trainer.learning_rate)
+        epoch = len(trainer.progress.history)
+        found["order"].append(permutation(given["seed"], Use.ORDER, epoch, len(images)))
+        trainer.run_epoch()
+
+    assert case.expected is not None
+    network = trainer.network
+    end = {k: v for k, v in network.parameters().items() if not k.endswith("W")}
+    end |= weights_of(network)
+    for path, (first, second) in trainer.optimizer.moments.items():
+        end |= {f"{path}.first": first, f"{path}.second": second}
+    found["losses"] = case.expected["losses"]  # an epoch's measurements have their sum alone
+    arrays = {name: np.array(part) for name, part in found.items() if name != "initial"}
+    assert difference(case, {**arrays, "initial": found["initial"], "parameters": end}) is None
+    totals = [epoch.train_loss for epoch in trainer.progress.history]
+    steps = np.reshape(case.expected["losses"], (len(totals), -1))
+    sizes = [min(given["batch"], len(images) - at) for at in range(0, len(images), given["batch"])]
+    assert totals == pytest.approx((steps * sizes).sum(axis=1) / len(images))
+
+
+def weights_of(network: Network) -> dict[str, Any]:
+    """Weights as states, by name."""
+    return {f"{number}.W": weights.values() for number, weights in network.weights().items()}

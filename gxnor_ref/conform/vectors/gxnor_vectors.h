@@ -1,4 +1,4 @@
-/* Vectors of gxnor_ref, version 1.0e0bae12bc39: written by `gxnor-ref vectors`, not by hand.
+/* Vectors of gxnor_ref, version 1.a1a5525182c3: written by `gxnor-ref vectors`, not by hand.
  *
  * gxnor_cases[i].inputs and .outputs are named arrays, row-major. A number is an array without
  * dimensions, a string has type "str". Where `within` is NULL a result is exact; elsewhere
@@ -8565,6 +8565,735 @@ static const gxnor_array gxnor_408_out[] = {
     {"parameters/2.beta.first", "float32", 1, {4}, 4, gxnor_408_out37, NULL},
     {"parameters/2.beta.second", "float32", 1, {4}, 4, gxnor_408_out38, NULL},
 };
+/* learning_rate/10_0 */
+static const int64_t gxnor_409_in0[] = {0};
+static const int64_t gxnor_409_in1[] = {10};
+static const double gxnor_409_in2[] = {0x1.999999999999ap-4};
+static const double gxnor_409_in3[] = {0x1.ad7f29abcaf48p-24};
+static const gxnor_array gxnor_409_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_409_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_409_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_409_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_409_in3, NULL},
+};
+static const double gxnor_409_out0[] = {0x1.999999999999ap-4};
+static const gxnor_array gxnor_409_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_409_out0, NULL},
+};
+/* learning_rate/10_1 */
+static const int64_t gxnor_410_in0[] = {1};
+static const int64_t gxnor_410_in1[] = {10};
+static const double gxnor_410_in2[] = {0x1.999999999999ap-4};
+static const double gxnor_410_in3[] = {0x1.ad7f29abcaf48p-24};
+static const gxnor_array gxnor_410_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_410_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_410_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_410_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_410_in3, NULL},
+};
+static const double gxnor_410_out0[] = {0x1.9b8c272fbe6ep-6};
+static const gxnor_array gxnor_410_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_410_out0, NULL},
+};
+/* learning_rate/10_5 */
+static const int64_t gxnor_411_in0[] = {5};
+static const int64_t gxnor_411_in1[] = {10};
+static const double gxnor_411_in2[] = {0x1.999999999999ap-4};
+static const double gxnor_411_in3[] = {0x1.ad7f29abcaf48p-24};
+static const gxnor_array gxnor_411_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_411_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_411_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_411_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_411_in3, NULL},
+};
+static const double gxnor_411_out0[] = {0x1.a36e2eb1c432dp-14};
+static const gxnor_array gxnor_411_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_411_out0, NULL},
+};
+/* learning_rate/10_9 */
+static const int64_t gxnor_412_in0[] = {9};
+static const int64_t gxnor_412_in1[] = {10};
+static const double gxnor_412_in2[] = {0x1.999999999999ap-4};
+static const double gxnor_412_in3[] = {0x1.ad7f29abcaf48p-24};
+static const gxnor_array gxnor_412_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_412_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_412_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_412_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_412_in3, NULL},
+};
+static const double gxnor_412_out0[] = {0x1.ab76dda3d5403p-22};
+static const gxnor_array gxnor_412_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_412_out0, NULL},
+};
+/* learning_rate/10_10 */
+static const int64_t gxnor_413_in0[] = {10};
+static const int64_t gxnor_413_in1[] = {10};
+static const double gxnor_413_in2[] = {0x1.999999999999ap-4};
+static const double gxnor_413_in3[] = {0x1.ad7f29abcaf48p-24};
+static const gxnor_array gxnor_413_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_413_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_413_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_413_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_413_in3, NULL},
+};
+static const double gxnor_413_out0[] = {0x1.ad7f29abcaf48p-24};
+static const gxnor_array gxnor_413_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_413_out0, NULL},
+};
+/* learning_rate/7_0 */
+static const int64_t gxnor_414_in0[] = {0};
+static const int64_t gxnor_414_in1[] = {7};
+static const double gxnor_414_in2[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_414_in3[] = {0x1.f75104d551d69p-16};
+static const gxnor_array gxnor_414_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_414_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_414_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_414_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_414_in3, NULL},
+};
+static const double gxnor_414_out0[] = {0x1.47ae147ae147bp-7};
+static const gxnor_array gxnor_414_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_414_out0, NULL},
+};
+/* learning_rate/7_1 */
+static const int64_t gxnor_415_in0[] = {1};
+static const int64_t gxnor_415_in1[] = {7};
+static const double gxnor_415_in2[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_415_in3[] = {0x1.f75104d551d69p-16};
+static const gxnor_array gxnor_415_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_415_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_415_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_415_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_415_in3, NULL},
+};
+static const double gxnor_415_out0[] = {0x1.1dcde34597ddbp-8};
+static const gxnor_array gxnor_415_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_415_out0, NULL},
+};
+/* learning_rate/7_3 */
+static const int64_t gxnor_416_in0[] = {3};
+static const int64_t gxnor_416_in1[] = {7};
+static const double gxnor_416_in2[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_416_in3[] = {0x1.f75104d551d69p-16};
+static const gxnor_array gxnor_416_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_416_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_416_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_416_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_416_in3, NULL},
+};
+static const double gxnor_416_out0[] = {0x1.b2d8c0be02d3ap-11};
+static const gxnor_array gxnor_416_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_416_out0, NULL},
+};
+/* learning_rate/7_6 */
+static const int64_t gxnor_417_in0[] = {6};
+static const int64_t gxnor_417_in1[] = {7};
+static const double gxnor_417_in2[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_417_in3[] = {0x1.f75104d551d69p-16};
+static const gxnor_array gxnor_417_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_417_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_417_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_417_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_417_in3, NULL},
+};
+static const double gxnor_417_out0[] = {0x1.2087ec77ef8e5p-14};
+static const gxnor_array gxnor_417_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_417_out0, NULL},
+};
+/* learning_rate/7_7 */
+static const int64_t gxnor_418_in0[] = {7};
+static const int64_t gxnor_418_in1[] = {7};
+static const double gxnor_418_in2[] = {0x1.47ae147ae147bp-7};
+static const double gxnor_418_in3[] = {0x1.f75104d551d69p-16};
+static const gxnor_array gxnor_418_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_418_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_418_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_418_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_418_in3, NULL},
+};
+static const double gxnor_418_out0[] = {0x1.f75104d551d69p-16};
+static const gxnor_array gxnor_418_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_418_out0, NULL},
+};
+/* learning_rate/3_0 */
+static const int64_t gxnor_419_in0[] = {0};
+static const int64_t gxnor_419_in1[] = {3};
+static const double gxnor_419_in2[] = {0x1p+0};
+static const double gxnor_419_in3[] = {0x1p-2};
+static const gxnor_array gxnor_419_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_419_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_419_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_419_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_419_in3, NULL},
+};
+static const double gxnor_419_out0[] = {0x1p+0};
+static const gxnor_array gxnor_419_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_419_out0, NULL},
+};
+/* learning_rate/3_1 */
+static const int64_t gxnor_420_in0[] = {1};
+static const int64_t gxnor_420_in1[] = {3};
+static const double gxnor_420_in2[] = {0x1p+0};
+static const double gxnor_420_in3[] = {0x1p-2};
+static const gxnor_array gxnor_420_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_420_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_420_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_420_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_420_in3, NULL},
+};
+static const double gxnor_420_out0[] = {0x1.428a2f98d728bp-1};
+static const gxnor_array gxnor_420_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_420_out0, NULL},
+};
+/* learning_rate/3_2 */
+static const int64_t gxnor_421_in0[] = {2};
+static const int64_t gxnor_421_in1[] = {3};
+static const double gxnor_421_in2[] = {0x1p+0};
+static const double gxnor_421_in3[] = {0x1p-2};
+static const gxnor_array gxnor_421_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_421_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_421_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_421_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_421_in3, NULL},
+};
+static const double gxnor_421_out0[] = {0x1.965fea53d6e3dp-2};
+static const gxnor_array gxnor_421_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_421_out0, NULL},
+};
+/* learning_rate/3_3 */
+static const int64_t gxnor_422_in0[] = {3};
+static const int64_t gxnor_422_in1[] = {3};
+static const double gxnor_422_in2[] = {0x1p+0};
+static const double gxnor_422_in3[] = {0x1p-2};
+static const gxnor_array gxnor_422_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_422_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_422_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_422_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_422_in3, NULL},
+};
+static const double gxnor_422_out0[] = {0x1p-2};
+static const gxnor_array gxnor_422_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_422_out0, NULL},
+};
+/* learning_rate/1_0 */
+static const int64_t gxnor_423_in0[] = {0};
+static const int64_t gxnor_423_in1[] = {1};
+static const double gxnor_423_in2[] = {0x1p-1};
+static const double gxnor_423_in3[] = {0x1p-1};
+static const gxnor_array gxnor_423_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_423_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_423_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_423_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_423_in3, NULL},
+};
+static const double gxnor_423_out0[] = {0x1p-1};
+static const gxnor_array gxnor_423_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_423_out0, NULL},
+};
+/* learning_rate/1_1 */
+static const int64_t gxnor_424_in0[] = {1};
+static const int64_t gxnor_424_in1[] = {1};
+static const double gxnor_424_in2[] = {0x1p-1};
+static const double gxnor_424_in3[] = {0x1p-1};
+static const gxnor_array gxnor_424_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_424_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_424_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_424_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_424_in3, NULL},
+};
+static const double gxnor_424_out0[] = {0x1p-1};
+static const gxnor_array gxnor_424_out[] = {
+    {"rate", "float64", 0, {0}, 1, gxnor_424_out0, NULL},
+};
+/* learning_rate/beyond */
+static const int64_t gxnor_425_in0[] = {2};
+static const int64_t gxnor_425_in1[] = {1};
+static const double gxnor_425_in2[] = {0x1p-1};
+static const double gxnor_425_in3[] = {0x1p-1};
+static const gxnor_array gxnor_425_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_425_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_425_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_425_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_425_in3, NULL},
+};
+/* learning_rate/no_rate */
+static const int64_t gxnor_426_in0[] = {1};
+static const int64_t gxnor_426_in1[] = {1};
+static const double gxnor_426_in2[] = {0x1p-1};
+static const double gxnor_426_in3[] = {0x0p+0};
+static const gxnor_array gxnor_426_in[] = {
+    {"epoch", "int64", 0, {0}, 1, gxnor_426_in0, NULL},
+    {"epochs", "int64", 0, {0}, 1, gxnor_426_in1, NULL},
+    {"start", "float64", 0, {0}, 1, gxnor_426_in2, NULL},
+    {"fin", "float64", 0, {0}, 1, gxnor_426_in3, NULL},
+};
+/* initial_weights/n0_rounded */
+static const int64_t gxnor_427_in0[] = {3};
+static const int64_t gxnor_427_in1[] = {1};
+static const int64_t gxnor_427_in2[] = {24};
+static const int64_t gxnor_427_in3[] = {0};
+static const gxnor_array gxnor_427_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_427_in0, NULL},
+    {"layer", "int64", 0, {0}, 1, gxnor_427_in1, NULL},
+    {"size", "int64", 0, {0}, 1, gxnor_427_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_427_in3, NULL},
+    {"initial", "str", 0, {0}, 1, "rounded", NULL},
+};
+static const int64_t gxnor_427_out0[] = {0, 1, 0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 1, 0, 1, 1, 1, 1, 1};
+static const gxnor_array gxnor_427_out[] = {
+    {"n", "int64", 1, {24}, 24, gxnor_427_out0, NULL},
+};
+/* initial_weights/n0_states */
+static const int64_t gxnor_428_in0[] = {3};
+static const int64_t gxnor_428_in1[] = {1};
+static const int64_t gxnor_428_in2[] = {24};
+static const int64_t gxnor_428_in3[] = {0};
+static const gxnor_array gxnor_428_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_428_in0, NULL},
+    {"layer", "int64", 0, {0}, 1, gxnor_428_in1, NULL},
+    {"size", "int64", 0, {0}, 1, gxnor_428_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_428_in3, NULL},
+    {"initial", "str", 0, {0}, 1, "states", NULL},
+};
+static const int64_t gxnor_428_out0[] = {0, 1, 0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 1, 0, 1, 1, 1, 1, 1};
+static const gxnor_array gxnor_428_out[] = {
+    {"n", "int64", 1, {24}, 24, gxnor_428_out0, NULL},
+};
+/* initial_weights/n1_rounded */
+static const int64_t gxnor_429_in0[] = {3};
+static const int64_t gxnor_429_in1[] = {2};
+static const int64_t gxnor_429_in2[] = {24};
+static const int64_t gxnor_429_in3[] = {1};
+static const gxnor_array gxnor_429_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_429_in0, NULL},
+    {"layer", "int64", 0, {0}, 1, gxnor_429_in1, NULL},
+    {"size", "int64", 0, {0}, 1, gxnor_429_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_429_in3, NULL},
+    {"initial", "str", 0, {0}, 1, "rounded", NULL},
+};
+static const int64_t gxnor_429_out0[] = {2, 1, 1, 2, 2, 1, 0, 2, 0, 2, 1, 1, 2, 2, 1, 2, 1, 1, 2, 2, 1, 1, 0, 0};
+static const gxnor_array gxnor_429_out[] = {
+    {"n", "int64", 1, {24}, 24, gxnor_429_out0, NULL},
+};
+/* initial_weights/n1_states */
+static const int64_t gxnor_430_in0[] = {3};
+static const int64_t gxnor_430_in1[] = {2};
+static const int64_t gxnor_430_in2[] = {24};
+static const int64_t gxnor_430_in3[] = {1};
+static const gxnor_array gxnor_430_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_430_in0, NULL},
+    {"layer", "int64", 0, {0}, 1, gxnor_430_in1, NULL},
+    {"size", "int64", 0, {0}, 1, gxnor_430_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_430_in3, NULL},
+    {"initial", "str", 0, {0}, 1, "states", NULL},
+};
+static const int64_t gxnor_430_out0[] = {2, 1, 2, 2, 2, 0, 0, 2, 0, 2, 1, 1, 2, 2, 1, 2, 0, 2, 2, 2, 0, 1, 0, 0};
+static const gxnor_array gxnor_430_out[] = {
+    {"n", "int64", 1, {24}, 24, gxnor_430_out0, NULL},
+};
+/* initial_weights/n2_rounded */
+static const int64_t gxnor_431_in0[] = {3};
+static const int64_t gxnor_431_in1[] = {3};
+static const int64_t gxnor_431_in2[] = {24};
+static const int64_t gxnor_431_in3[] = {2};
+static const gxnor_array gxnor_431_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_431_in0, NULL},
+    {"layer", "int64", 0, {0}, 1, gxnor_431_in1, NULL},
+    {"size", "int64", 0, {0}, 1, gxnor_431_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_431_in3, NULL},
+    {"initial", "str", 0, {0}, 1, "rounded", NULL},
+};
+static const int64_t gxnor_431_out0[] = {2, 3, 4, 2, 2, 4, 4, 0, 4, 1, 3, 2, 3, 1, 0, 0, 3, 3, 2, 4, 3, 1, 2, 2};
+static const gxnor_array gxnor_431_out[] = {
+    {"n", "int64", 1, {24}, 24, gxnor_431_out0, NULL},
+};
+/* initial_weights/n2_states */
+static const int64_t gxnor_432_in0[] = {3};
+static const int64_t gxnor_432_in1[] = {3};
+static const int64_t gxnor_432_in2[] = {24};
+static const int64_t gxnor_432_in3[] = {2};
+static const gxnor_array gxnor_432_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_432_in0, NULL},
+    {"layer", "int64", 0, {0}, 1, gxnor_432_in1, NULL},
+    {"size", "int64", 0, {0}, 1, gxnor_432_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_432_in3, NULL},
+    {"initial", "str", 0, {0}, 1, "states", NULL},
+};
+static const int64_t gxnor_432_out0[] = {2, 3, 4, 2, 2, 4, 4, 0, 4, 1, 3, 2, 4, 1, 0, 0, 4, 3, 2, 4, 4, 0, 1, 1};
+static const gxnor_array gxnor_432_out[] = {
+    {"n", "int64", 1, {24}, 24, gxnor_432_out0, NULL},
+};
+/* initial_weights/n6_rounded */
+static const int64_t gxnor_433_in0[] = {3};
+static const int64_t gxnor_433_in1[] = {7};
+static const int64_t gxnor_433_in2[] = {24};
+static const int64_t gxnor_433_in3[] = {6};
+static const gxnor_array gxnor_433_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_433_in0, NULL},
+    {"layer", "int64", 0, {0}, 1, gxnor_433_in1, NULL},
+    {"size", "int64", 0, {0}, 1, gxnor_433_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_433_in3, NULL},
+    {"initial", "str", 0, {0}, 1, "rounded", NULL},
+};
+static const int64_t gxnor_433_out0[] = {29, 39, 10, 21, 42, 45, 56, 52, 41, 14, 14, 7, 51, 17, 61, 29, 41, 62, 36, 62, 18, 62, 54, 44};
+static const gxnor_array gxnor_433_out[] = {
+    {"n", "int64", 1, {24}, 24, gxnor_433_out0, NULL},
+};
+/* initial_weights/n6_states */
+static const int64_t gxnor_434_in0[] = {3};
+static const int64_t gxnor_434_in1[] = {7};
+static const int64_t gxnor_434_in2[] = {24};
+static const int64_t gxnor_434_in3[] = {6};
+static const gxnor_array gxnor_434_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_434_in0, NULL},
+    {"layer", "int64", 0, {0}, 1, gxnor_434_in1, NULL},
+    {"size", "int64", 0, {0}, 1, gxnor_434_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_434_in3, NULL},
+    {"initial", "str", 0, {0}, 1, "states", NULL},
+};
+static const int64_t gxnor_434_out0[] = {28, 39, 9, 21, 42, 46, 56, 53, 41, 14, 13, 6, 51, 17, 61, 29, 41, 63, 36, 63, 18, 63, 54, 44};
+static const gxnor_array gxnor_434_out[] = {
+    {"n", "int64", 1, {24}, 24, gxnor_434_out0, NULL},
+};
+/* initial_weights/layer_0 */
+static const int64_t gxnor_435_in0[] = {3};
+static const int64_t gxnor_435_in1[] = {0};
+static const int64_t gxnor_435_in2[] = {24};
+static const int64_t gxnor_435_in3[] = {6};
+static const gxnor_array gxnor_435_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_435_in0, NULL},
+    {"layer", "int64", 0, {0}, 1, gxnor_435_in1, NULL},
+    {"size", "int64", 0, {0}, 1, gxnor_435_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_435_in3, NULL},
+    {"initial", "str", 0, {0}, 1, "states", NULL},
+};
+/* initial_weights/unknown */
+static const int64_t gxnor_436_in0[] = {3};
+static const int64_t gxnor_436_in1[] = {7};
+static const int64_t gxnor_436_in2[] = {24};
+static const int64_t gxnor_436_in3[] = {6};
+static const gxnor_array gxnor_436_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_436_in0, NULL},
+    {"layer", "int64", 0, {0}, 1, gxnor_436_in1, NULL},
+    {"size", "int64", 0, {0}, 1, gxnor_436_in2, NULL},
+    {"N", "int64", 0, {0}, 1, gxnor_436_in3, NULL},
+    {"initial", "str", 0, {0}, 1, "zeros", NULL},
+};
+/* sample_order/7_0 */
+static const int64_t gxnor_437_in0[] = {9};
+static const int64_t gxnor_437_in1[] = {0};
+static const int64_t gxnor_437_in2[] = {7};
+static const gxnor_array gxnor_437_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_437_in0, NULL},
+    {"epoch", "int64", 0, {0}, 1, gxnor_437_in1, NULL},
+    {"count", "int64", 0, {0}, 1, gxnor_437_in2, NULL},
+};
+static const int64_t gxnor_437_out0[] = {3, 2, 1, 5, 4, 0, 6};
+static const gxnor_array gxnor_437_out[] = {
+    {"order", "int64", 1, {7}, 7, gxnor_437_out0, NULL},
+};
+/* sample_order/7_1 */
+static const int64_t gxnor_438_in0[] = {9};
+static const int64_t gxnor_438_in1[] = {1};
+static const int64_t gxnor_438_in2[] = {7};
+static const gxnor_array gxnor_438_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_438_in0, NULL},
+    {"epoch", "int64", 0, {0}, 1, gxnor_438_in1, NULL},
+    {"count", "int64", 0, {0}, 1, gxnor_438_in2, NULL},
+};
+static const int64_t gxnor_438_out0[] = {0, 5, 2, 6, 4, 1, 3};
+static const gxnor_array gxnor_438_out[] = {
+    {"order", "int64", 1, {7}, 7, gxnor_438_out0, NULL},
+};
+/* sample_order/20_5 */
+static const int64_t gxnor_439_in0[] = {9};
+static const int64_t gxnor_439_in1[] = {5};
+static const int64_t gxnor_439_in2[] = {20};
+static const gxnor_array gxnor_439_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_439_in0, NULL},
+    {"epoch", "int64", 0, {0}, 1, gxnor_439_in1, NULL},
+    {"count", "int64", 0, {0}, 1, gxnor_439_in2, NULL},
+};
+static const int64_t gxnor_439_out0[] = {9, 4, 13, 0, 2, 6, 12, 11, 10, 8, 15, 14, 16, 1, 18, 19, 7, 5, 3, 17};
+static const gxnor_array gxnor_439_out[] = {
+    {"order", "int64", 1, {20}, 20, gxnor_439_out0, NULL},
+};
+/* sample_order/1_0 */
+static const int64_t gxnor_440_in0[] = {9};
+static const int64_t gxnor_440_in1[] = {0};
+static const int64_t gxnor_440_in2[] = {1};
+static const gxnor_array gxnor_440_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_440_in0, NULL},
+    {"epoch", "int64", 0, {0}, 1, gxnor_440_in1, NULL},
+    {"count", "int64", 0, {0}, 1, gxnor_440_in2, NULL},
+};
+static const int64_t gxnor_440_out0[] = {0};
+static const gxnor_array gxnor_440_out[] = {
+    {"order", "int64", 1, {1}, 1, gxnor_440_out0, NULL},
+};
+/* sample_order/negative_epoch */
+static const int64_t gxnor_441_in0[] = {9};
+static const int64_t gxnor_441_in1[] = {-1};
+static const int64_t gxnor_441_in2[] = {1};
+static const gxnor_array gxnor_441_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_441_in0, NULL},
+    {"epoch", "int64", 0, {0}, 1, gxnor_441_in1, NULL},
+    {"count", "int64", 0, {0}, 1, gxnor_441_in2, NULL},
+};
+/* pixels/all */
+static const uint8_t gxnor_442_in0[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 123, 124, 125, 126, 127, 128, 129, 130, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140, 141, 142, 143, 144, 145, 146, 147, 148, 149, 150, 151, 152, 153, 154, 155, 156, 157, 158, 159, 160, 161, 162, 163, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 174, 175, 176, 177, 178, 179, 180, 181, 182, 183, 184, 185, 186, 187, 188, 189, 190, 191, 192, 193, 194, 195, 196, 197, 198, 199, 200, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211, 212, 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255};
+static const gxnor_array gxnor_442_in[] = {
+    {"images", "uint8", 1, {256}, 256, gxnor_442_in0, NULL},
+};
+static const float gxnor_442_out0[] = {-0x1.fep-1f, -0x1.fap-1f, -0x1.f6p-1f, -0x1.f2p-1f, -0x1.eep-1f, -0x1.eap-1f, -0x1.e6p-1f, -0x1.e2p-1f, -0x1.dep-1f, -0x1.dap-1f, -0x1.d6p-1f, -0x1.d2p-1f, -0x1.cep-1f, -0x1.cap-1f, -0x1.c6p-1f, -0x1.c2p-1f, -0x1.bep-1f, -0x1.bap-1f, -0x1.b6p-1f, -0x1.b2p-1f, -0x1.aep-1f, -0x1.aap-1f, -0x1.a6p-1f, -0x1.a2p-1f, -0x1.9ep-1f, -0x1.9ap-1f, -0x1.96p-1f, -0x1.92p-1f, -0x1.8ep-1f, -0x1.8ap-1f, -0x1.86p-1f, -0x1.82p-1f, -0x1.7ep-1f, -0x1.7ap-1f, -0x1.76p-1f, -0x1.72p-1f, -0x1.6ep-1f, -0x1.6ap-1f, -0x1.66p-1f, -0x1.62p-1f, -0x1.5ep-1f, -0x1.5ap-1f, -0x1.56p-1f, -0x1.52p-1f, -0x1.4ep-1f, -0x1.4ap-1f, -0x1.46p-1f, -0x1.42p-1f, -0x1.3ep-1f, -0x1.3ap-1f, -0x1.36p-1f, -0x1.32p-1f, -0x1.2ep-1f, -0x1.2ap-1f, -0x1.26p-1f, -0x1.22p-1f, -0x1.1ep-1f, -0x1.1ap-1f, -0x1.16p-1f, -0x1.12p-1f, -0x1.0ep-1f, -0x1.0ap-1f, -0x1.06p-1f, -0x1.02p-1f, -0x1.fcp-2f, -0x1.f4p-2f, -0x1.ecp-2f, -0x1.e4p-2f, -0x1.dcp-2f, -0x1.d4p-2f, -0x1.ccp-2f, -0x1.c4p-2f, -0x1.bcp-2f, -0x1.b4p-2f, -0x1.acp-2f, -0x1.a4p-2f, -0x1.9cp-2f, -0x1.94p-2f, -0x1.8cp-2f, -0x1.84p-2f, -0x1.7cp-2f, -0x1.74p-2f, -0x1.6cp-2f, -0x1.64p-2f, -0x1.5cp-2f, -0x1.54p-2f, -0x1.4cp-2f, -0x1.44p-2f, -0x1.3cp-2f, -0x1.34p-2f, -0x1.2cp-2f, -0x1.24p-2f, -0x1.1cp-2f, -0x1.14p-2f, -0x1.0cp-2f, -0x1.04p-2f, -0x1.f8p-3f, -0x1.e8p-3f, -0x1.d8p-3f, -0x1.c8p-3f, -0x1.b8p-3f, -0x1.a8p-3f, -0x1.98p-3f, -0x1.88p-3f, -0x1.78p-3f, -0x1.68p-3f, -0x1.58p-3f, -0x1.48p-3f, -0x1.38p-3f, -0x1.28p-3f, -0x1.18p-3f, -0x1.08p-3f, -0x1.fp-4f, -0x1.dp-4f, -0x1.bp-4f, -0x1.9p-4f, -0x1.7p-4f, -0x1.5p-4f, -0x1.3p-4f, -0x1.1p-4f, -0x1.ep-5f, -0x1.ap-5f, -0x1.6p-5f, -0x1.2p-5f, -0x1.cp-6f, -0x1.4p-6f, -0x1.8p-7f, -0x1p-8f, 0x1p-8f, 0x1.8p-7f, 0x1.4p-6f, 0x1.cp-6f, 0x1.2p-5f, 0x1.6p-5f, 0x1.ap-5f, 0x1.ep-5f, 0x1.1p-4f, 0x1.3p-4f, 0x1.5p-4f, 0x1.7p-4f, 0x1.9p-4f, 0x1.bp-4f, 0x1.dp-4f, 0x1.fp-4f, 0x1.08p-3f, 0x1.18p-3f, 0x1.28p-3f, 0x1.38p-3f, 0x1.48p-3f, 0x1.58p-3f, 0x1.68p-3f, 0x1.78p-3f, 0x1.88p-3f, 0x1.98p-3f, 0x1.a8p-3f, 0x1.b8p-3f, 0x1.c8p-3f, 0x1.d8p-3f, 0x1.e8p-3f, 0x1.f8p-3f, 0x1.04p-2f, 0x1.0cp-2f, 0x1.14p-2f, 0x1.1cp-2f, 0x1.24p-2f, 0x1.2cp-2f, 0x1.34p-2f, 0x1.3cp-2f, 0x1.44p-2f, 0x1.4cp-2f, 0x1.54p-2f, 0x1.5cp-2f, 0x1.64p-2f, 0x1.6cp-2f, 0x1.74p-2f, 0x1.7cp-2f, 0x1.84p-2f, 0x1.8cp-2f, 0x1.94p-2f, 0x1.9cp-2f, 0x1.a4p-2f, 0x1.acp-2f, 0x1.b4p-2f, 0x1.bcp-2f, 0x1.c4p-2f, 0x1.ccp-2f, 0x1.d4p-2f, 0x1.dcp-2f, 0x1.e4p-2f, 0x1.ecp-2f, 0x1.f4p-2f, 0x1.fcp-2f, 0x1.02p-1f, 0x1.06p-1f, 0x1.0ap-1f, 0x1.0ep-1f, 0x1.12p-1f, 0x1.16p-1f, 0x1.1ap-1f, 0x1.1ep-1f, 0x1.22p-1f, 0x1.26p-1f, 0x1.2ap-1f, 0x1.2ep-1f, 0x1.32p-1f, 0x1.36p-1f, 0x1.3ap-1f, 0x1.3ep-1f, 0x1.42p-1f, 0x1.46p-1f, 0x1.4ap-1f, 0x1.4ep-1f, 0x1.52p-1f, 0x1.56p-1f, 0x1.5ap-1f, 0x1.5ep-1f, 0x1.62p-1f, 0x1.66p-1f, 0x1.6ap-1f, 0x1.6ep-1f, 0x1.72p-1f, 0x1.76p-1f, 0x1.7ap-1f, 0x1.7ep-1f, 0x1.82p-1f, 0x1.86p-1f, 0x1.8ap-1f, 0x1.8ep-1f, 0x1.92p-1f, 0x1.96p-1f, 0x1.9ap-1f, 0x1.9ep-1f, 0x1.a2p-1f, 0x1.a6p-1f, 0x1.aap-1f, 0x1.aep-1f, 0x1.b2p-1f, 0x1.b6p-1f, 0x1.bap-1f, 0x1.bep-1f, 0x1.c2p-1f, 0x1.c6p-1f, 0x1.cap-1f, 0x1.cep-1f, 0x1.d2p-1f, 0x1.d6p-1f, 0x1.dap-1f, 0x1.dep-1f, 0x1.e2p-1f, 0x1.e6p-1f, 0x1.eap-1f, 0x1.eep-1f, 0x1.f2p-1f, 0x1.f6p-1f, 0x1.fap-1f, 0x1.fep-1f};
+static const gxnor_array gxnor_442_out[] = {
+    {"x", "float32", 1, {256}, 256, gxnor_442_out0, NULL},
+};
+/* augment/random */
+static const float gxnor_443_in0[] = {-0x1.e8p-3f, -0x1.2ep-1f, -0x1.5cp-2f, -0x1.dep-1f, -0x1.9ep-1f, -0x1.a2p-1f, 0x1.9cp-2f, 0x1.06p-1f, 0x1.6cp-2f, -0x1.e4p-2f, 0x1.1p-4f, 0x1.c2p-1f, 0x1.b6p-1f, 0x1.22p-1f, -0x1.44p-2f, 0x1.f4p-2f, 0x1.62p-1f, 0x1.62p-1f, -0x1.bep-1f, 0x1.dap-1f, -0x1.16p-1f, 0x1.c2p-1f, -0x1.eap-1f, 0x1.e4p-2f, 0x1.bep-1f, 0x1.7ep-1f, -0x1.aep-1f, -0x1.54p-2f, -0x1.a4p-2f, 0x1.56p-1f, -0x1.22p-1f, -0x1.8cp-2f, 0x1.c4p-2f, -0x1.d8p-3f, -0x1.1ep-1f, 0x1.6ep-1f, 0x1.3ap-1f, 0x1.64p-2f, -0x1.12p-1f, -0x1.f4p-2f, 0x1.98p-3f, 0x1.7p-4f, -0x1.28p-3f, -0x1.74p-2f, 0x1.08p-3f, -0x1.6p-5f, -0x1.dcp-2f, 0x1.b2p-1f, -0x1.04p-2f, -0x1.3p-4f, -0x1.92p-1f, 0x1.38p-3f, 0x1.5cp-2f, -0x1.6p-5f, 0x1.b6p-1f, -0x1.bap-1f, 0x1.c2p-1f, -0x1.4ap-1f, -0x1.7cp-2f, -0x1.94p-2f, -0x1.f4p-2f, -0x1.e6p-1f, -0x1.8cp-2f, -0x1.32p-1f, 0x1.6p-5f, -0x1.3p-4f, 0x1.b6p-1f, -0x1.c4p-2f, -0x1.3cp-2f, 0x1.96p-1f, 0x1.1ap-1f, -0x1.5ep-1f, 0x1.b6p-1f, 0x1.0cp-2f, 0x1.66p-1f, 0x1.86p-1f, 0x1.9cp-2f, 0x1.22p-1f, 0x1.06p-1f, -0x1.ecp-2f, -0x1.52p-1f, -0x1.44p-2f, 0x1.d2p-1f, -0x1.14p-2f, -0x1.22p-1f, -0x1.98p-3f, -0x1p-8f, 0x1.9ep-1f, 0x1.c8p-3f, 0x1.02p-1f, 0x1.86p-1f, 0x1.cep-1f, -0x1.2ep-1f, -0x1.34p-2f, 0x1.dep-1f, -0x1.b6p-1f, 0x1.8cp-2f, 0x1.54p-2f, -0x1.4ep-1f, 0x1.34p-2f, -0x1.36p-1f, 0x1.1p-4f, -0x1.f6p-1f, 0x1.b4p-2f, 0x1.8p-7f, -0x1.e4p-2f, -0x1.04p-2f, 0x1.fep-1f, -0x1.04p-2f, 0x1.cep-1f, -0x1.74p-2f, -0x1.24p-2f, -0x1.52p-1f, 0x1.d6p-1f, 0x1.96p-1f, -0x1.7cp-2f, -0x1.38p-3f, -0x1.74p-2f, 0x1.16p-1f, -0x1.06p-1f, 0x1.5ep-1f, -0x1.9ap-1f, -0x1.04p-2f, -0x1.7ep-1f, 0x1.64p-2f, -0x1.bap-1f, -0x1.26p-1f, -0x1.4cp-2f, -0x1.3ep-1f, -0x1.14p-2f, 0x1.2cp-2f, -0x1.48p-3f, -0x1.72p-1f, -0x1.bp-4f, -0x1.9ep-1f, -0x1.c8p-3f, -0x1.e2p-1f, 0x1.8p-7f, -0x1.82p-1f, 0x1.84p-2f, 0x1.2cp-2f, -0x1.6cp-2f, -0x1.a6p-1f, 0x1.f6p-1f, 0x1.d6p-1f, 0x1.4cp-2f, 0x1.ap-5f, -0x1.46p-1f, 0x1.76p-1f, 0x1p-8f, 0x1.14p-2f, 0x1.74p-2f, 0x1.18p-3f, -0x1p-8f, 0x1.acp-2f, -0x1.7p-4f, 0x1.62p-1f, -0x1.5ap-1f, -0x1.08p-3f, -0x1.ccp-2f, 0x1.76p-1f, 0x1.6ap-1f, -0x1.fp-4f, 0x1.4ep-1f, 0x1.f6p-1f, 0x1.06p-1f, -0x1.b2p-1f, -0x1.5ap-1f, -0x1.98p-3f, -0x1.7p-4f, 0x1.a8p-3f, -0x1.bep-1f, 0x1.fcp-2f, 0x1.34p-2f, -0x1.8ep-1f, 0x1.b4p-2f, 0x1.48p-3f, 0x1.34p-2f, -0x1.96p-1f, 0x1.32p-1f};
+static const double gxnor_443_in1[] = {0x1.e78c0476cd98p-5, 0x1.e810f3a55ca98p-4, 0x1.7d52033167a98p-1, 0x1.21ebd07bc300dp-1, 0x1.b9f3722c146cep-2, 0x1.60ac44e3e286cp-2, 0x1.ef22bab1acbaep-1, 0x1.36f425546a21ep-2, 0x1.49fd99c67f26p-4, 0x1.bb6422c84a814p-3, 0x1.0ecba98865289p-1, 0x1.d0efe4cd4112dp-1, 0x1.a4880af3cc03bp-1, 0x1.01a9ced7bdp-11, 0x1.e5ecb91ac37ep-5, 0x1.66ac94a0d36e9p-1, 0x1.2e3e520a5990cp-2, 0x1.d73aa80b6e93p-3};
+static const gxnor_array gxnor_443_in[] = {
+    {"x", "float32", 4, {6, 2, 5, 3}, 180, gxnor_443_in0, NULL},
+    {"u", "float64", 2, {6, 3}, 18, gxnor_443_in1, NULL},
+};
+static const float gxnor_443_out0[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.1ep-1f, -0x1.d8p-3f, 0x0p+0f, 0x1.64p-2f, 0x1.3ap-1f, 0x0p+0f, 0x1.98p-3f, -0x1.f4p-2f, 0x0p+0f, -0x1.74p-2f, -0x1.28p-3f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.3p-4f, -0x1.04p-2f, 0x0p+0f, 0x1.5cp-2f, 0x1.38p-3f, 0x0p+0f, -0x1.bap-1f, 0x1.b6p-1f, 0x0p+0f, -0x1.7cp-2f, -0x1.4ap-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.b6p-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.9ep-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.86p-1f, 0x1.cep-1f, -0x1.2ep-1f, -0x1.34p-2f, 0x1.dep-1f, -0x1.b6p-1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.e4p-2f, -0x1.04p-2f, 0x1.fep-1f, -0x1.04p-2f, 0x1.cep-1f, -0x1.74p-2f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1.62p-1f, 0x0p+0f, 0x0p+0f, -0x1.ccp-2f, 0x0p+0f, 0x0p+0f, -0x1.fp-4f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.bep-1f, 0x0p+0f, 0x0p+0f, -0x1.8ep-1f, 0x0p+0f, 0x0p+0f, 0x1.34p-2f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const gxnor_array gxnor_443_out[] = {
+    {"y", "float32", 4, {6, 2, 5, 3}, 180, gxnor_443_out0, NULL},
+};
+/* augment/corners */
+static const float gxnor_444_in0[] = {-0x1.e8p-3f, -0x1.2ep-1f, -0x1.5cp-2f, -0x1.dep-1f, -0x1.9ep-1f, -0x1.a2p-1f, 0x1.9cp-2f, 0x1.06p-1f, 0x1.6cp-2f, -0x1.e4p-2f, 0x1.1p-4f, 0x1.c2p-1f, 0x1.b6p-1f, 0x1.22p-1f, -0x1.44p-2f, 0x1.f4p-2f, 0x1.62p-1f, 0x1.62p-1f, -0x1.bep-1f, 0x1.dap-1f, -0x1.16p-1f, 0x1.c2p-1f, -0x1.eap-1f, 0x1.e4p-2f, 0x1.bep-1f, 0x1.7ep-1f, -0x1.aep-1f, -0x1.54p-2f, -0x1.a4p-2f, 0x1.56p-1f, -0x1.22p-1f, -0x1.8cp-2f, 0x1.c4p-2f, -0x1.d8p-3f, -0x1.1ep-1f, 0x1.6ep-1f, 0x1.3ap-1f, 0x1.64p-2f, -0x1.12p-1f, -0x1.f4p-2f, 0x1.98p-3f, 0x1.7p-4f, -0x1.28p-3f, -0x1.74p-2f, 0x1.08p-3f, -0x1.6p-5f, -0x1.dcp-2f, 0x1.b2p-1f, -0x1.04p-2f, -0x1.3p-4f, -0x1.92p-1f, 0x1.38p-3f, 0x1.5cp-2f, -0x1.6p-5f, 0x1.b6p-1f, -0x1.bap-1f, 0x1.c2p-1f, -0x1.4ap-1f, -0x1.7cp-2f, -0x1.94p-2f, -0x1.f4p-2f, -0x1.e6p-1f, -0x1.8cp-2f, -0x1.32p-1f, 0x1.6p-5f, -0x1.3p-4f, 0x1.b6p-1f, -0x1.c4p-2f, -0x1.3cp-2f, 0x1.96p-1f, 0x1.1ap-1f, -0x1.5ep-1f, 0x1.b6p-1f, 0x1.0cp-2f, 0x1.66p-1f, 0x1.86p-1f, 0x1.9cp-2f, 0x1.22p-1f, 0x1.06p-1f, -0x1.ecp-2f, -0x1.52p-1f, -0x1.44p-2f, 0x1.d2p-1f, -0x1.14p-2f, -0x1.22p-1f, -0x1.98p-3f, -0x1p-8f, 0x1.9ep-1f, 0x1.c8p-3f, 0x1.02p-1f, 0x1.86p-1f, 0x1.cep-1f, -0x1.2ep-1f, -0x1.34p-2f, 0x1.dep-1f, -0x1.b6p-1f, 0x1.8cp-2f, 0x1.54p-2f, -0x1.4ep-1f, 0x1.34p-2f, -0x1.36p-1f, 0x1.1p-4f, -0x1.f6p-1f, 0x1.b4p-2f, 0x1.8p-7f, -0x1.e4p-2f, -0x1.04p-2f, 0x1.fep-1f, -0x1.04p-2f, 0x1.cep-1f, -0x1.74p-2f, -0x1.24p-2f, -0x1.52p-1f, 0x1.d6p-1f, 0x1.96p-1f, -0x1.7cp-2f, -0x1.38p-3f, -0x1.74p-2f, 0x1.16p-1f, -0x1.06p-1f};
+static const double gxnor_444_in1[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x1.fffffffffffffp-1, 0x1.fffffffffffffp-1, 0x1.fffffffffffffp-1, 0x1.c71c71c71c71cp-2, 0x1.c71c71c71c71cp-2, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-2};
+static const gxnor_array gxnor_444_in[] = {
+    {"x", "float32", 4, {4, 2, 5, 3}, 120, gxnor_444_in0, NULL},
+    {"u", "float64", 2, {4, 3}, 12, gxnor_444_in1, NULL},
+};
+static const float gxnor_444_out0[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1.f4p-2f, -0x1.e6p-1f, -0x1.8cp-2f, -0x1.32p-1f, 0x1.6p-5f, -0x1.3p-4f, 0x1.b6p-1f, -0x1.c4p-2f, -0x1.3cp-2f, 0x1.96p-1f, 0x1.1ap-1f, -0x1.5ep-1f, 0x1.b6p-1f, 0x1.0cp-2f, 0x1.66p-1f, 0x1.86p-1f, 0x1.9cp-2f, 0x1.22p-1f, 0x1.06p-1f, -0x1.ecp-2f, -0x1.52p-1f, -0x1.44p-2f, 0x1.d2p-1f, -0x1.14p-2f, -0x1.22p-1f, -0x1.98p-3f, -0x1p-8f, 0x1.9ep-1f, 0x1.c8p-3f, 0x1.02p-1f, -0x1.2ep-1f, 0x1.cep-1f, 0x1.86p-1f, -0x1.b6p-1f, 0x1.dep-1f, -0x1.34p-2f, -0x1.4ep-1f, 0x1.54p-2f, 0x1.8cp-2f, 0x1.1p-4f, -0x1.36p-1f, 0x1.34p-2f, 0x1.8p-7f, 0x1.b4p-2f, -0x1.f6p-1f, 0x1.fep-1f, -0x1.04p-2f, -0x1.e4p-2f, -0x1.74p-2f, 0x1.cep-1f, -0x1.04p-2f, 0x1.d6p-1f, -0x1.52p-1f, -0x1.24p-2f, -0x1.38p-3f, -0x1.7cp-2f, 0x1.96p-1f, -0x1.06p-1f, 0x1.16p-1f, -0x1.74p-2f};
+static const gxnor_array gxnor_444_out[] = {
+    {"y", "float32", 4, {4, 2, 5, 3}, 120, gxnor_444_out0, NULL},
+};
+/* augment/u_is_1 */
+static const float gxnor_445_in0[] = {-0x1.e8p-3f, -0x1.2ep-1f, -0x1.5cp-2f, -0x1.dep-1f, -0x1.9ep-1f, -0x1.a2p-1f, 0x1.9cp-2f, 0x1.06p-1f, 0x1.6cp-2f, -0x1.e4p-2f, 0x1.1p-4f, 0x1.c2p-1f, 0x1.b6p-1f, 0x1.22p-1f, -0x1.44p-2f, 0x1.f4p-2f, 0x1.62p-1f, 0x1.62p-1f, -0x1.bep-1f, 0x1.dap-1f, -0x1.16p-1f, 0x1.c2p-1f, -0x1.eap-1f, 0x1.e4p-2f, 0x1.bep-1f, 0x1.7ep-1f, -0x1.aep-1f, -0x1.54p-2f, -0x1.a4p-2f, 0x1.56p-1f, -0x1.22p-1f, -0x1.8cp-2f, 0x1.c4p-2f, -0x1.d8p-3f, -0x1.1ep-1f, 0x1.6ep-1f, 0x1.3ap-1f, 0x1.64p-2f, -0x1.12p-1f, -0x1.f4p-2f, 0x1.98p-3f, 0x1.7p-4f, -0x1.28p-3f, -0x1.74p-2f, 0x1.08p-3f, -0x1.6p-5f, -0x1.dcp-2f, 0x1.b2p-1f, -0x1.04p-2f, -0x1.3p-4f, -0x1.92p-1f, 0x1.38p-3f, 0x1.5cp-2f, -0x1.6p-5f, 0x1.b6p-1f, -0x1.bap-1f, 0x1.c2p-1f, -0x1.4ap-1f, -0x1.7cp-2f, -0x1.94p-2f, -0x1.f4p-2f, -0x1.e6p-1f, -0x1.8cp-2f, -0x1.32p-1f, 0x1.6p-5f, -0x1.3p-4f, 0x1.b6p-1f, -0x1.c4p-2f, -0x1.3cp-2f, 0x1.96p-1f, 0x1.1ap-1f, -0x1.5ep-1f, 0x1.b6p-1f, 0x1.0cp-2f, 0x1.66p-1f, 0x1.86p-1f, 0x1.9cp-2f, 0x1.22p-1f, 0x1.06p-1f, -0x1.ecp-2f, -0x1.52p-1f, -0x1.44p-2f, 0x1.d2p-1f, -0x1.14p-2f, -0x1.22p-1f, -0x1.98p-3f, -0x1p-8f, 0x1.9ep-1f, 0x1.c8p-3f, 0x1.02p-1f, 0x1.86p-1f, 0x1.cep-1f, -0x1.2ep-1f, -0x1.34p-2f, 0x1.dep-1f, -0x1.b6p-1f, 0x1.8cp-2f, 0x1.54p-2f, -0x1.4ep-1f, 0x1.34p-2f, -0x1.36p-1f, 0x1.1p-4f, -0x1.f6p-1f, 0x1.b4p-2f, 0x1.8p-7f, -0x1.e4p-2f, -0x1.04p-2f, 0x1.fep-1f, -0x1.04p-2f, 0x1.cep-1f, -0x1.74p-2f, -0x1.24p-2f, -0x1.52p-1f, 0x1.d6p-1f, 0x1.96p-1f, -0x1.7cp-2f, -0x1.38p-3f, -0x1.74p-2f, 0x1.16p-1f, -0x1.06p-1f};
+static const double gxnor_445_in1[] = {0x0p+0, 0x0p+0, 0x0p+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1.c71c71c71c71cp-2, 0x1.c71c71c71c71cp-2, 0x1p-1, 0x1p-1, 0x1p-1, 0x1p-2};
+static const gxnor_array gxnor_445_in[] = {
+    {"x", "float32", 4, {4, 2, 5, 3}, 120, gxnor_445_in0, NULL},
+    {"u", "float64", 2, {4, 3}, 12, gxnor_445_in1, NULL},
+};
+/* state_mean/random */
+static const int64_t gxnor_446_in0[] = {1, 2, 0, 0, 3, 1, 2, 3, 0, 3, 1, 1, 1, 4, 0, 3, 2, 1, 1, 3, 4, 2, 2, 2, 3, 1, 1, 3, 2, 0, 4, 4, 3, 3, 1, 0, 0, 2, 2, 3, 0, 4, 0, 1, 1, 4, 2, 4, 4, 2, 1, 2, 1, 1, 0, 1, 2, 0, 4, 3};
+static const gxnor_array gxnor_446_in[] = {
+    {"n", "int64", 2, {5, 12}, 60, gxnor_446_in0, NULL},
+};
+static const int64_t gxnor_446_out0[] = {2, 2, 1, 2, 2, 1, 1, 2, 2, 2, 2, 2};
+static const gxnor_array gxnor_446_out[] = {
+    {"mean", "int64", 1, {12}, 12, gxnor_446_out0, NULL},
+};
+/* state_mean/halves */
+static const int64_t gxnor_447_in0[] = {0, 1, 2, 3, 4, 1, 1, 2, 3, 4, 4, 2};
+static const gxnor_array gxnor_447_in[] = {
+    {"n", "int64", 2, {2, 6}, 12, gxnor_447_in0, NULL},
+};
+static const int64_t gxnor_447_out0[] = {0, 2, 2, 4, 4, 2};
+static const gxnor_array gxnor_447_out[] = {
+    {"mean", "int64", 1, {6}, 6, gxnor_447_out0, NULL},
+};
+/* state_mean/thirds */
+static const int64_t gxnor_448_in0[] = {0, 1, 2, 0, 1, 2, 1, 2, 2};
+static const gxnor_array gxnor_448_in[] = {
+    {"n", "int64", 2, {3, 3}, 9, gxnor_448_in0, NULL},
+};
+static const int64_t gxnor_448_out0[] = {0, 1, 2};
+static const gxnor_array gxnor_448_out[] = {
+    {"mean", "int64", 1, {3}, 3, gxnor_448_out0, NULL},
+};
+/* state_mean/negative */
+static const int64_t gxnor_449_in0[] = {-1, 0, 1, -1, 0, 1, 0, 1, 1};
+static const gxnor_array gxnor_449_in[] = {
+    {"n", "int64", 2, {3, 3}, 9, gxnor_449_in0, NULL},
+};
+/* training_run/adam */
+static const uint8_t gxnor_450_in0[] = {80, 227, 87, 222, 19, 62, 68, 216, 81, 214, 77, 211, 234, 183, 34, 170, 3, 184, 162, 249, 131, 110, 159, 180, 84, 197, 107, 132, 146, 8, 7, 225, 205, 198, 42, 150, 38, 224, 211, 32, 151, 63, 27, 18, 213, 31, 229, 174, 193, 129, 11, 146, 107, 203, 227, 4, 136, 132, 208, 182, 167, 93, 203, 7, 253, 231, 227, 30, 143, 248, 75, 51, 218, 103, 45, 66, 17, 193, 132, 25, 92, 202, 149, 53, 135, 172, 64, 2, 156, 170, 46, 21, 152, 182, 89, 64, 88, 120, 177, 66, 200, 203, 150, 87, 247, 241, 25, 231, 77, 250, 146, 73, 91, 240, 235, 213, 30, 118, 160, 11, 160, 136, 126, 229, 121, 235, 132, 202, 45, 196, 182, 24, 205, 171, 101, 252, 214, 171, 135, 191, 9, 22, 141, 98, 58, 114, 149, 63, 163, 196, 97, 112, 45, 131, 53, 246, 41, 223, 196, 203, 191, 255, 211, 226, 108, 163, 47, 142, 237, 37, 166, 133, 196, 189, 198, 210, 243, 130, 251, 165, 61, 118, 215, 1, 55, 107, 224, 238, 34, 167, 161, 227, 89, 159, 50, 138, 54, 60, 132, 144, 147, 223, 68, 125, 53, 136, 33, 202, 191, 115, 59, 173, 229, 69, 8, 209, 73, 39, 51, 174, 45, 52, 10, 247, 132, 230, 38, 71, 115, 49, 85, 121, 36, 56, 231, 198, 82, 82, 72, 229, 85, 159, 104, 19, 32, 112, 17, 19, 159, 220, 206, 237, 113, 42, 194, 64, 104, 192, 155, 203, 5, 161, 222, 33, 170, 50, 92, 227, 39, 245, 148, 196, 247, 216, 86, 64, 219, 219, 75, 143, 190, 146, 189, 175, 39, 106, 216, 251, 232, 193, 90, 96, 92, 25, 221, 214, 123, 45, 178, 59, 15, 53, 130, 176, 169, 210, 237, 141, 130, 168, 107, 36, 131, 135, 30, 201, 61, 221, 62, 224, 149, 36, 22, 76, 184, 16, 248, 103, 165, 116, 212, 28, 233, 58, 166, 142, 83, 34, 93, 229, 29, 249, 114, 116, 249, 41, 246, 30, 198, 153, 71, 58, 165, 163, 22, 255, 95, 98, 19, 40};
+static const int64_t gxnor_450_in1[] = {0, 2, 2, 2, 0, 1};
+static const int64_t gxnor_450_in4[] = {3};
+static const int64_t gxnor_450_in5[] = {1};
+static const int64_t gxnor_450_in6[] = {1};
+static const double gxnor_450_in7[] = {0x1p-1};
+static const double gxnor_450_in8[] = {0x1p+0};
+static const double gxnor_450_in11[] = {0x1p-1};
+static const double gxnor_450_in13[] = {0x1.ccccccccccccdp-1};
+static const double gxnor_450_in14[] = {0x1.8p+1};
+static const int64_t gxnor_450_in16[] = {7};
+static const double gxnor_450_in17[] = {0x1.999999999999ap-4};
+static const int64_t gxnor_450_in18[] = {16};
+static const int64_t gxnor_450_in19[] = {2};
+static const int64_t gxnor_450_in20[] = {4};
+static const double gxnor_450_in21[] = {0x1p-2};
+static const double gxnor_450_in22[] = {0x1.47ae147ae147bp-7};
+static const int64_t gxnor_450_in24[] = {0};
+static const double gxnor_450_in25[] = {0x0p+0};
+static const gxnor_array gxnor_450_in[] = {
+    {"images", "uint8", 4, {6, 2, 6, 5}, 360, gxnor_450_in0, NULL},
+    {"labels", "int64", 1, {6}, 6, gxnor_450_in1, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
+    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_450_in4, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_450_in5, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_450_in6, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_450_in7, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_450_in8, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
+    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_450_in11, NULL},
+    {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_450_in13, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_450_in14, NULL},
+    {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_450_in16, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_450_in17, NULL},
+    {"settings/gradient_bits", "int64", 0, {0}, 1, gxnor_450_in18, NULL},
+    {"settings/epochs", "int64", 0, {0}, 1, gxnor_450_in19, NULL},
+    {"settings/batch", "int64", 0, {0}, 1, gxnor_450_in20, NULL},
+    {"settings/lr_start", "float64", 0, {0}, 1, gxnor_450_in21, NULL},
+    {"settings/lr_fin", "float64", 0, {0}, 1, gxnor_450_in22, NULL},
+    {"settings/initial", "str", 0, {0}, 1, "rounded", NULL},
+    {"settings/augmentation", "int64", 0, {0}, 1, gxnor_450_in24, NULL},
+    {"settings/average", "float64", 0, {0}, 1, gxnor_450_in25, NULL},
+};
+static const float gxnor_450_out0[] = {0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_450_out1[] = {-0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f};
+static const int64_t gxnor_450_out2[] = {3, 5, 4, 1, 0, 2, 2, 5, 1, 4, 3, 0};
+static const double gxnor_450_out3[] = {0x1p-2, 0x1.999999999999ap-5};
+static const double gxnor_450_out4[] = {0x1.69970902ca99cp+0, 0x1.6ffa1320402d8p+0, 0x1.18ac497fd89a3p+0, 0x1.157f85e01dfb5p+0};
+static const float gxnor_450_out5[] = {0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f};
+static const float gxnor_450_out6[] = {0x1.6bf694p+0f, 0x1.79b0c4p+0f};
+static const float gxnor_450_out7[] = {-0x1.7ebd16p-2f, 0x1.a5037ap-2f};
+static const float gxnor_450_out8[] = {0x1.5a998cp-1f, 0x1.69fd5ep-1f};
+static const float gxnor_450_out9[] = {0x1.309884p+0f, 0x1.83dc5cp+0f};
+static const float gxnor_450_out10[] = {0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f};
+static const float gxnor_450_out11[] = {0x1.08f96p-1f, 0x1.c99a54p-2f, 0x1.128e3ap-1f};
+static const float gxnor_450_out12[] = {-0x1.3648fep-2f, -0x1.2a92e4p-1f, 0x0p+0f};
+static const float gxnor_450_out13[] = {-0x1.92617cp-2f, -0x1.4fdf3cp-4f, 0x1.89ad42p-2f};
+static const float gxnor_450_out14[] = {0x1.d35e9cp+1f, 0x1.4b3afcp+2f, 0x1.1cf27ap+1f};
+static const float gxnor_450_out15[] = {0x1.2e6066p-8f, -0x1.9a060ep-8f, -0x1.50a708p-7f, 0x1.6aa00cp-7f, 0x1.519c1ep-8f, 0x1.57ca8p-7f, -0x1.607caep-7f, -0x1.d5087ap-9f, -0x1.eee254p-7f, 0x1.3653dcp-8f, 0x1.38ce9p-7f, -0x1.9b631ep-7f, -0x1.90bb98p-14f, 0x1.a63848p-6f, -0x1.e67c1ep-6f, -0x1.99020ap-8f, 0x1.68c928p-7f, -0x1.a744a6p-7f, -0x1.897734p-8f, 0x1.473552p-6f, 0x1.307fdep-6f, 0x1.a9148p-8f, 0x1.bbbc6p-7f, -0x1.25536ep-6f, -0x1.716fap-10f, 0x1.02281cp-5f, -0x1.88b7fp-6f, 0x1.0f9a6ep-6f, -0x1.fffc4p-9f, -0x1.7fabacp-7f, -0x1.ae44d2p-7f, -0x1.2cef52p-5f, -0x1.519ae6p-8f, 0x1.060964p-6f, -0x1.322e4cp-6f, -0x1.a0d30cp-9f};
+static const float gxnor_450_out16[] = {0x1.c545f2p-19f, 0x1.9d9116p-17f, 0x1.6b5aa4p-15f, 0x1.3e82dap-17f, 0x1.d3c686p-17f, 0x1.60cdb2p-16f, 0x1.28d3dp-17f, 0x1.024b08p-18f, 0x1.2b292cp-16f, 0x1.06e9dcp-19f, 0x1.3641cp-16f, 0x1.cedf4p-17f, 0x1.176db4p-18f, 0x1.a7e462p-15f, 0x1.130594p-14f, 0x1.239574p-17f, 0x1.947e42p-16f, 0x1.b6c6bcp-15f, 0x1.4c5bc8p-17f, 0x1.e4e814p-14f, 0x1.9bb514p-14f, 0x1.071b0ep-18f, 0x1.ccc1c6p-17f, 0x1.0c62c6p-14f, 0x1.9b7ed8p-20f, 0x1.542p-13f, 0x1.4f3b9p-14f, 0x1.9a28a8p-15f, 0x1.aaa654p-20f, 0x1.5eeb58p-17f, 0x1.60fc7ap-16f, 0x1.30c8a2p-12f, 0x1.48ae44p-17f, 0x1.9b5aaep-15f, 0x1.dc0826p-15f, 0x1.bf6d6ep-19f};
+static const float gxnor_450_out17[] = {-0x1.675ad4p-11f, -0x1.384e48p-7f};
+static const float gxnor_450_out18[] = {0x1.1007ccp-17f, 0x1.7e6c34p-17f};
+static const float gxnor_450_out19[] = {-0x1.760c6ep-7f, 0x1.461638p-9f};
+static const float gxnor_450_out20[] = {0x1.aadf0cp-16f, 0x1.1783p-14f};
+static const float gxnor_450_out21[] = {-0x1.4b5298p-10f, 0x1.0cea74p-7f, 0x1.7f6818p-8f, 0x1.b9be7cp-7f, 0x1.484a7ap-7f, 0x1.6d689ep-8f, -0x1.3a947cp-7f, -0x1.4ed7b6p-6f, -0x1.a2a264p-9f, -0x1.2a992ep-22f, 0x1.228b74p-8f, 0x1.07c5a4p-7f, -0x1.790318p-12f, -0x1.24a8aap-8f, -0x1.d95284p-7f, -0x1.6e904cp-8f, -0x1.3ab4fep-7f, 0x1.09eb92p-8f, 0x1.25b448p-7f, 0x1.80dda2p-9f, 0x1.071d02p-6f, -0x1.bc63aap-7f, -0x1.1730a8p-7f, 0x1.ab89c4p-8f, -0x1.b1709p-9f, 0x1.96f944p-9f, 0x1.b0201p-7f, -0x1.a34e72p-7f, -0x1.97ad28p-9f, -0x1.0078bap-9f, -0x1.21486ap-6f, 0x1.5a2dd8p-6f, -0x1.647d8ep-7f, -0x1.97cd78p-10f, 0x1.5a7b84p-7f, -0x1.94329cp-8f};
+static const float gxnor_450_out22[] = {0x1.daca32p-16f, 0x1.229528p-17f, 0x1.f4ba3ap-16f, 0x1.2960c2p-16f, 0x1.3c0ddep-16f, 0x1.64f60cp-16f, 0x1.3c3896p-17f, 0x1.0e484ap-15f, 0x1.b3148ap-21f, 0x1.055bbep-46f, 0x1.57764ap-18f, 0x1.26b122p-15f, 0x1.2bc5bep-18f, 0x1.8faf34p-20f, 0x1.526e98p-16f, 0x1.90889cp-17f, 0x1.23c9dap-16f, 0x1.85d01p-19f, 0x1.768f64p-17f, 0x1.8b9f6ep-19f, 0x1.265118p-15f, 0x1.2170a8p-15f, 0x1.e35a8ep-18f, 0x1.bec1e4p-19f, 0x1.c40bccp-19f, 0x1.a47fb2p-19f, 0x1.b59154p-17f, 0x1.2ae402p-16f, 0x1.e77c38p-20f, 0x1.fc992ap-22f, 0x1.4229fap-15f, 0x1.15387p-14f, 0x1.4d758ap-17f, 0x1.e77c36p-22f, 0x1.9cfb96p-17f, 0x1.06229ep-17f};
+static const float gxnor_450_out23[] = {0x1.df490ep-5f, 0x1.682208p-4f, 0x1.f519acp-3f};
+static const float gxnor_450_out24[] = {0x1.7fc5bep-10f, 0x1.85c2acp-12f, 0x1.81f65p-9f};
+static const float gxnor_450_out25[] = {-0x1.2b9cdp-9f, 0x1.a49bdcp-4f, 0x0p+0f};
+static const float gxnor_450_out26[] = {0x1.4077ccp-13f, 0x1.e7d6bcp-12f, 0x0p+0f};
+static const gxnor_array gxnor_450_out[] = {
+    {"initial/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_450_out0, NULL},
+    {"initial/2.W", "float32", 2, {3, 12}, 36, gxnor_450_out1, NULL},
+    {"order", "int64", 2, {2, 6}, 12, gxnor_450_out2, NULL},
+    {"rates", "float64", 1, {2}, 2, gxnor_450_out3, NULL},
+    {"losses", "float64", 1, {4}, 4, gxnor_450_out4, NULL},
+    {"parameters/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_450_out5, NULL},
+    {"parameters/1.gamma", "float32", 1, {2}, 2, gxnor_450_out6, NULL},
+    {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_450_out7, NULL},
+    {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_450_out8, NULL},
+    {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_450_out9, NULL},
+    {"parameters/2.W", "float32", 2, {3, 12}, 36, gxnor_450_out10, NULL},
+    {"parameters/2.gamma", "float32", 1, {3}, 3, gxnor_450_out11, NULL},
+    {"parameters/2.beta", "float32", 1, {3}, 3, gxnor_450_out12, NULL},
+    {"parameters/2.mean", "float32", 1, {3}, 3, gxnor_450_out13, NULL},
+    {"parameters/2.variance", "float32", 1, {3}, 3, gxnor_450_out14, NULL},
+    {"parameters/1.W.first", "float32", 4, {2, 2, 3, 3}, 36, gxnor_450_out15, NULL},
+    {"parameters/1.W.second", "float32", 4, {2, 2, 3, 3}, 36, gxnor_450_out16, NULL},
+    {"parameters/1.gamma.first", "float32", 1, {2}, 2, gxnor_450_out17, NULL},
+    {"parameters/1.gamma.second", "float32", 1, {2}, 2, gxnor_450_out18, NULL},
+    {"parameters/1.beta.first", "float32", 1, {2}, 2, gxnor_450_out19, NULL},
+    {"parameters/1.beta.second", "float32", 1, {2}, 2, gxnor_450_out20, NULL},
+    {"parameters/2.W.first", "float32", 2, {3, 12}, 36, gxnor_450_out21, NULL},
+    {"parameters/2.W.second", "float32", 2, {3, 12}, 36, gxnor_450_out22, NULL},
+    {"parameters/2.gamma.first", "float32", 1, {3}, 3, gxnor_450_out23, NULL},
+    {"parameters/2.gamma.second", "float32", 1, {3}, 3, gxnor_450_out24, NULL},
+    {"parameters/2.beta.first", "float32", 1, {3}, 3, gxnor_450_out25, NULL},
+    {"parameters/2.beta.second", "float32", 1, {3}, 3, gxnor_450_out26, NULL},
+};
+/* training_run/sgd */
+static const uint8_t gxnor_451_in0[] = {197, 3, 211, 45, 174, 180, 167, 46, 144, 136, 23, 4, 3, 180, 135, 71, 20, 44, 139, 54, 99, 47, 231, 161, 129, 137, 78, 89, 199, 227, 246, 182, 224, 170, 219, 241, 218, 131, 110, 255, 109, 53, 212, 129, 208, 51, 117, 240, 101, 121, 73, 198, 2, 0, 0, 226, 230, 42, 232, 16, 97, 146, 107, 245, 149, 168, 176, 221, 61, 243, 24, 132, 40, 43, 183, 10, 244, 87, 68, 89, 38, 247, 217, 84, 172, 200, 235, 75, 230, 138, 119, 141, 246, 209, 243, 64, 163, 217, 113, 217, 45, 18, 153, 93, 95, 12, 94, 30, 86, 139, 249, 84, 211, 28, 116, 44, 91, 115, 80, 92, 121, 254, 208, 150, 124, 198, 132, 193, 84, 243, 140, 162, 169, 230, 83, 22, 230, 215, 126, 10, 81, 100, 226, 0, 213, 223, 99, 60, 104, 118, 24, 114, 173, 224, 125, 159, 218, 169, 118, 184, 16, 234, 146, 27, 60, 212, 116, 161, 236, 155, 129, 254, 180, 63, 38, 51, 148, 16, 244, 18, 74, 162, 91, 249, 210, 215, 122, 102, 74, 138, 151, 132, 38, 74, 179, 48, 61, 147, 227, 24, 211, 136, 41, 18, 70, 206, 84, 6, 109, 152, 136, 127, 213, 231, 213, 184, 155, 221, 90, 203, 99, 46, 110, 55, 195, 60, 97, 213, 156, 214, 218, 13, 113, 54, 74, 45, 72, 186, 144, 194, 106, 31, 230, 171, 135, 106, 211, 54, 209, 78, 212, 149, 193, 148, 54, 180, 26, 7, 163, 112, 48, 102, 223, 6, 197, 63, 241, 5, 167, 175, 70, 16, 208, 45, 33, 78, 8, 6, 226, 20, 72, 250, 25, 139, 182, 201, 229, 1, 245, 92, 131, 161, 171, 229, 0, 156, 233, 162, 42, 123, 120, 30, 141, 2, 189, 186, 249, 62, 177, 14, 45, 176, 97, 31, 151, 134, 68, 142, 148, 181, 151, 10, 185, 138, 78, 164, 208, 154, 21, 139, 80, 86, 121, 198, 93, 229, 41, 58, 106, 94, 118, 82, 171, 125, 21, 179, 77, 119, 226, 80, 213, 133, 215, 82, 1, 37, 0, 106, 157, 69};
+static const int64_t gxnor_451_in1[] = {0, 0, 1, 1, 1, 2};
+static const int64_t gxnor_451_in4[] = {3};
+static const int64_t gxnor_451_in5[] = {1};
+static const int64_t gxnor_451_in6[] = {2};
+static const double gxnor_451_in7[] = {0x1p-1};
+static const double gxnor_451_in8[] = {0x1.8p+0};
+static const double gxnor_451_in11[] = {0x1p-1};
+static const double gxnor_451_in13[] = {0x1.ccccccccccccdp-1};
+static const double gxnor_451_in14[] = {0x1.8p+1};
+static const uint64_t gxnor_451_in16[] = {UINT64_C(0x8000000000000001)};
+static const double gxnor_451_in17[] = {0x1.999999999999ap-4};
+static const int64_t gxnor_451_in18[] = {8};
+static const int64_t gxnor_451_in19[] = {3};
+static const int64_t gxnor_451_in20[] = {4};
+static const double gxnor_451_in21[] = {0x1p+3};
+static const double gxnor_451_in22[] = {0x1p+1};
+static const int64_t gxnor_451_in24[] = {1};
+static const double gxnor_451_in25[] = {0x1p-1};
+static const gxnor_array gxnor_451_in[] = {
+    {"images", "uint8", 4, {6, 2, 6, 5}, 360, gxnor_451_in0, NULL},
+    {"labels", "int64", 1, {6}, 6, gxnor_451_in1, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
+    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_451_in4, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_451_in5, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_451_in6, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_451_in7, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_451_in8, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "closed", NULL},
+    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_451_in11, NULL},
+    {"settings/optimizer", "str", 0, {0}, 1, "sgd", NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_451_in13, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_451_in14, NULL},
+    {"settings/law", "str", 0, {0}, 1, "linear", NULL},
+    {"settings/seed", "uint64", 0, {0}, 1, gxnor_451_in16, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_451_in17, NULL},
+    {"settings/gradient_bits", "int64", 0, {0}, 1, gxnor_451_in18, NULL},
+    {"settings/epochs", "int64", 0, {0}, 1, gxnor_451_in19, NULL},
+    {"settings/batch", "int64", 0, {0}, 1, gxnor_451_in20, NULL},
+    {"settings/lr_start", "float64", 0, {0}, 1, gxnor_451_in21, NULL},
+    {"settings/lr_fin", "float64", 0, {0}, 1, gxnor_451_in22, NULL},
+    {"settings/initial", "str", 0, {0}, 1, "states", NULL},
+    {"settings/augmentation", "int64", 0, {0}, 1, gxnor_451_in24, NULL},
+    {"settings/average", "float64", 0, {0}, 1, gxnor_451_in25, NULL},
+};
+static const float gxnor_451_out0[] = {0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f};
+static const float gxnor_451_out1[] = {0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f};
+static const int64_t gxnor_451_out2[] = {1, 3, 0, 5, 4, 2, 5, 2, 1, 4, 0, 3, 1, 5, 2, 4, 3, 0};
+static const double gxnor_451_out3[] = {0x1p+3, 0x1.428a2f98d728bp+2, 0x1.965fea53d6e3dp+1};
+static const double gxnor_451_out4[] = {0x1.1034fdae4d515p+1, 0x1.007bd160b174bp+4, 0x1.31d10ca71058cp+6, 0x1.5d25ed01603p+3, 0x1.1d174fa4947ebp+7, 0x1.ec76f54dc0655p+6};
+static const float gxnor_451_out5[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const float gxnor_451_out6[] = {-0x1.1f4158p+0f, -0x1.7a9bap+4f};
+static const float gxnor_451_out7[] = {0x1.62p+2f, 0x1.0440f6p+4f};
+static const float gxnor_451_out8[] = {0x1.2251c8p+1f, 0x1.23e71cp+1f};
+static const float gxnor_451_out9[] = {0x1.eb079p+0f, 0x1.4934fep+0f};
+static const float gxnor_451_out10[] = {0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_451_out11[] = {-0x1.9edf3ap+1f, 0x1.b291aap+2f, 0x1.3da3eap+2f};
+static const float gxnor_451_out12[] = {-0x1.66de2cp-2f, -0x1.b67e96p-2f, -0x1.0bba6ap+3f};
+static const float gxnor_451_out13[] = {0x1.2p+3f, -0x1.2aaaaap+2f, 0x1.555556p+1f};
+static const float gxnor_451_out14[] = {0x1.555556p+1f, 0x1.1c71c8p+1f, 0x1.e38e38p+0f};
+static const gxnor_array gxnor_451_out[] = {
+    {"initial/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_451_out0, NULL},
+    {"initial/2.W", "float32", 2, {3, 12}, 36, gxnor_451_out1, NULL},
+    {"order", "int64", 2, {3, 6}, 18, gxnor_451_out2, NULL},
+    {"rates", "float64", 1, {3}, 3, gxnor_451_out3, NULL},
+    {"losses", "float64", 1, {6}, 6, gxnor_451_out4, NULL},
+    {"parameters/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_451_out5, NULL},
+    {"parameters/1.gamma", "float32", 1, {2}, 2, gxnor_451_out6, NULL},
+    {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_451_out7, NULL},
+    {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_451_out8, NULL},
+    {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_451_out9, NULL},
+    {"parameters/2.W", "float32", 2, {3, 12}, 36, gxnor_451_out10, NULL},
+    {"parameters/2.gamma", "float32", 1, {3}, 3, gxnor_451_out11, NULL},
+    {"parameters/2.beta", "float32", 1, {3}, 3, gxnor_451_out12, NULL},
+    {"parameters/2.mean", "float32", 1, {3}, 3, gxnor_451_out13, NULL},
+    {"parameters/2.variance", "float32", 1, {3}, 3, gxnor_451_out14, NULL},
+};
 
 static const gxnor_case gxnor_cases[] = {
     {"states/n0_h1", "states", "Eq (1), SPEC.md 1", "states_printed", 0, 2, 1, gxnor_0_in, gxnor_0_out},
@@ -8976,8 +9705,51 @@ static const gxnor_case gxnor_cases[] = {
     {"integer_training_step/bnn", "integer_training_step", "Eq (9) to (17), integer gradients", "padding_fixed, a_fixed, t_fixed, norm_rate_fixed, gradient_bits_fixed, window_doubled, uniforms_order, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, signal_truncated, signal_floored, signal_spare_bit, signal_by_channel, signal_mean, signal_by_largest, norm_bits, signal_not_rounded, statistics_in_floats", 0, 65, 80, gxnor_406_in, gxnor_406_out},
     {"integer_training_step/multi_level", "integer_training_step", "Eq (9) to (17), integer gradients", "r_fixed, H_fixed, boundary_fixed, t_fixed, window_doubled, uniforms_order, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_spare_bit, signal_unsigned_largest, signal_by_channel, signal_mean, signal_by_largest, signal_before_window, signal_not_rounded, sums_in_tf32", 0, 43, 40, gxnor_407_in, gxnor_407_out},
     {"integer_training_step/places", "integer_training_step", "Eq (9) to (17), integer gradients", "padding_fixed, a_fixed, t_fixed, window_doubled, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_spare_bit, signal_by_channel, signal_mean, signal_by_largest, signal_not_rounded, statistics_in_floats, sums_in_float32, sums_in_tf32", 0, 43, 39, gxnor_408_in, gxnor_408_out},
+    {"learning_rate/10_0", "learning_rate", "Section 3, SPEC.md S", "", 0, 4, 1, gxnor_409_in, gxnor_409_out},
+    {"learning_rate/10_1", "learning_rate", "Section 3, SPEC.md S", "rate_ends_in_time, rate_linear, rate_constant", 0, 4, 1, gxnor_410_in, gxnor_410_out},
+    {"learning_rate/10_5", "learning_rate", "Section 3, SPEC.md S", "rate_multiplied, rate_ends_in_time, rate_linear, rate_constant", 0, 4, 1, gxnor_411_in, gxnor_411_out},
+    {"learning_rate/10_9", "learning_rate", "Section 3, SPEC.md S", "rate_multiplied, rate_ends_in_time, rate_linear, rate_constant", 0, 4, 1, gxnor_412_in, gxnor_412_out},
+    {"learning_rate/10_10", "learning_rate", "Section 3, SPEC.md S", "rate_multiplied, rate_linear, rate_constant", 0, 4, 1, gxnor_413_in, gxnor_413_out},
+    {"learning_rate/7_0", "learning_rate", "Section 3, SPEC.md S", "", 0, 4, 1, gxnor_414_in, gxnor_414_out},
+    {"learning_rate/7_1", "learning_rate", "Section 3, SPEC.md S", "rate_ends_in_time, rate_linear, rate_constant", 0, 4, 1, gxnor_415_in, gxnor_415_out},
+    {"learning_rate/7_3", "learning_rate", "Section 3, SPEC.md S", "rate_multiplied, rate_ends_in_time, rate_linear, rate_constant", 0, 4, 1, gxnor_416_in, gxnor_416_out},
+    {"learning_rate/7_6", "learning_rate", "Section 3, SPEC.md S", "rate_multiplied, rate_ends_in_time, rate_linear, rate_constant", 0, 4, 1, gxnor_417_in, gxnor_417_out},
+    {"learning_rate/7_7", "learning_rate", "Section 3, SPEC.md S", "rate_multiplied, rate_linear, rate_constant", 0, 4, 1, gxnor_418_in, gxnor_418_out},
+    {"learning_rate/3_0", "learning_rate", "Section 3, SPEC.md S", "", 0, 4, 1, gxnor_419_in, gxnor_419_out},
+    {"learning_rate/3_1", "learning_rate", "Section 3, SPEC.md S", "rate_ends_in_time, rate_linear, rate_constant", 0, 4, 1, gxnor_420_in, gxnor_420_out},
+    {"learning_rate/3_2", "learning_rate", "Section 3, SPEC.md S", "rate_ends_in_time, rate_linear, rate_constant", 0, 4, 1, gxnor_421_in, gxnor_421_out},
+    {"learning_rate/3_3", "learning_rate", "Section 3, SPEC.md S", "rate_constant", 0, 4, 1, gxnor_422_in, gxnor_422_out},
+    {"learning_rate/1_0", "learning_rate", "Section 3, SPEC.md S", "", 0, 4, 1, gxnor_423_in, gxnor_423_out},
+    {"learning_rate/1_1", "learning_rate", "Section 3, SPEC.md S", "", 0, 4, 1, gxnor_424_in, gxnor_424_out},
+    {"learning_rate/beyond", "learning_rate", "Section 3, SPEC.md S", "invalid_accepted", 1, 4, 0, gxnor_425_in, NULL},
+    {"learning_rate/no_rate", "learning_rate", "Section 3, SPEC.md S", "invalid_accepted", 1, 4, 0, gxnor_426_in, NULL},
+    {"initial_weights/n0_rounded", "initial_weights", "SPEC.md 20 and G", "initial_truncated, initial_layer, initial_as_transition", 0, 5, 1, gxnor_427_in, gxnor_427_out},
+    {"initial_weights/n0_states", "initial_weights", "SPEC.md 20 and G", "initial_layer, initial_as_transition", 0, 5, 1, gxnor_428_in, gxnor_428_out},
+    {"initial_weights/n1_rounded", "initial_weights", "SPEC.md 20 and G", "initial_truncated, initial_ignored, initial_layer, initial_as_transition", 0, 5, 1, gxnor_429_in, gxnor_429_out},
+    {"initial_weights/n1_states", "initial_weights", "SPEC.md 20 and G", "initial_ignored, initial_layer, initial_as_transition", 0, 5, 1, gxnor_430_in, gxnor_430_out},
+    {"initial_weights/n2_rounded", "initial_weights", "SPEC.md 20 and G", "initial_truncated, initial_ignored, initial_layer, initial_as_transition", 0, 5, 1, gxnor_431_in, gxnor_431_out},
+    {"initial_weights/n2_states", "initial_weights", "SPEC.md 20 and G", "initial_ignored, initial_layer, initial_as_transition", 0, 5, 1, gxnor_432_in, gxnor_432_out},
+    {"initial_weights/n6_rounded", "initial_weights", "SPEC.md 20 and G", "initial_truncated, initial_ignored, initial_layer, initial_as_transition", 0, 5, 1, gxnor_433_in, gxnor_433_out},
+    {"initial_weights/n6_states", "initial_weights", "SPEC.md 20 and G", "initial_ignored, initial_layer, initial_as_transition", 0, 5, 1, gxnor_434_in, gxnor_434_out},
+    {"initial_weights/layer_0", "initial_weights", "SPEC.md 20 and G", "invalid_accepted", 1, 5, 0, gxnor_435_in, NULL},
+    {"initial_weights/unknown", "initial_weights", "SPEC.md 20 and G", "invalid_accepted", 1, 5, 0, gxnor_436_in, NULL},
+    {"sample_order/7_0", "sample_order", "SPEC.md G", "order_descending, order_by_rank", 0, 3, 1, gxnor_437_in, gxnor_437_out},
+    {"sample_order/7_1", "sample_order", "SPEC.md G", "order_descending, order_kept", 0, 3, 1, gxnor_438_in, gxnor_438_out},
+    {"sample_order/20_5", "sample_order", "SPEC.md G", "order_descending, order_kept, order_by_rank", 0, 3, 1, gxnor_439_in, gxnor_439_out},
+    {"sample_order/1_0", "sample_order", "SPEC.md G", "", 0, 3, 1, gxnor_440_in, gxnor_440_out},
+    {"sample_order/negative_epoch", "sample_order", "SPEC.md G", "invalid_accepted", 1, 3, 0, gxnor_441_in, NULL},
+    {"pixels/all", "pixels", "SPEC.md I", "pixels_by_255, pixels_by_128", 0, 1, 1, gxnor_442_in, gxnor_442_out},
+    {"augment/random", "augment", "SPEC.md 25", "not_mirrored, mirrored_above, windows_of_8, shifts_exchanged, padded_with_edge", 0, 2, 1, gxnor_443_in, gxnor_443_out},
+    {"augment/corners", "augment", "SPEC.md 25", "not_mirrored, mirrored_above, windows_of_8, padded_with_edge", 0, 2, 1, gxnor_444_in, gxnor_444_out},
+    {"augment/u_is_1", "augment", "SPEC.md 25", "invalid_accepted", 1, 2, 0, gxnor_445_in, NULL},
+    {"state_mean/random", "state_mean", "SPEC.md R", "mean_truncated", 0, 1, 1, gxnor_446_in, gxnor_446_out},
+    {"state_mean/halves", "state_mean", "SPEC.md R", "mean_half_up, mean_truncated", 0, 1, 1, gxnor_447_in, gxnor_447_out},
+    {"state_mean/thirds", "state_mean", "SPEC.md R", "", 0, 1, 1, gxnor_448_in, gxnor_448_out},
+    {"state_mean/negative", "state_mean", "SPEC.md R", "invalid_accepted", 1, 1, 0, gxnor_449_in, NULL},
+    {"training_run/adam", "training_run", "Eq (9) to (17), SPEC.md 10 to 25, G, R and S", "last_batch_dropped, t_restarted, rate_constant, order_kept, frozen_uniforms, uniforms_step, uniforms_order, moments_forgotten, statistics_not_moved, weights_too_new", 0, 26, 27, gxnor_450_in, gxnor_450_out},
+    {"training_run/sgd", "training_run", "Eq (9) to (17), SPEC.md 10 to 25, G, R and S", "last_batch_dropped, t_restarted, rate_constant, order_kept, mean_ignored, statistics_kept, augmentation_ignored, frozen_uniforms, uniforms_step, uniforms_order, weights_too_new", 0, 26, 15, gxnor_451_in, gxnor_451_out},
 };
-static const size_t gxnor_case_count = 409;
-static const char gxnor_vectors_version[] = "1.0e0bae12bc39";
+static const size_t gxnor_case_count = 452;
+static const char gxnor_vectors_version[] = "1.a1a5525182c3";
 
 #endif
