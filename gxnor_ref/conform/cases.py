@@ -100,9 +100,10 @@ def _phi(factor: int) -> Cases:
         "phi_r/binary",
         "sign(0) = 1, also of -0",
         "SPEC.md 5, Eq (19)",
-        x=f32(*tiny, 0.3, -0.3),
+        x=f32(0.0, -0.0, 2e-38, -2e-38, 0.3, -0.3),
         **given,
     )
+    yield case("phi_r/binary_tiny", "the sign of subnormal numbers", x=f32(*tiny), **given)
     # 0.1 and 0.3 are no float32 numbers, and the steps between 0.1 and 0.7 not even float64 ones.
     for N, r_, H in ((1, 0.1, 1.0), (2, 0.1, 0.7), (3, 0.3, 2.0), (4, 0.5, 1.0)):
         steps = np.array([float(T) for T in jumps(N, r_, H)])
