@@ -55,6 +55,11 @@ Examples:
     show_default=True,
     help="Seconds for each answer.",
 )
+@click.option(
+    "--dtype",
+    type=click.Choice(["float32", "float64"]),
+    help="Leave out the cases with arrays of the other precision.",
+)
 @click.option("--junit", metavar="FILE", type=click.Path(), help="Write JUnit XML for CI.")
 @json_option
 def conform(
@@ -63,6 +68,7 @@ def conform(
     vectors: str | None,
     examples: int,
     timeout: float,
+    dtype: str | None,
     junit: str | None,
     as_json: bool,
 ) -> int:
@@ -77,7 +83,7 @@ def conform(
         return _show_mutants(load(vectors), as_json)
     assert command is not None
     load(vectors)  # a damaged set is refused before the program is started
-    report = _checked(command, timeout, vectors, examples)
+    report = _checked(command, timeout, vectors, examples, dtype)
     if junit is not None:
         with write_atomically(Path(junit)) as file:
             file.write(report.junit())
@@ -85,10 +91,12 @@ def conform(
     return 0 if report.passed else 1
 
 
-def _checked(command: str, timeout: float, vectors: str | None, examples: int) -> Report:
+def _checked(
+    command: str, timeout: float, vectors: str | None, examples: int, dtype: str | None
+) -> Report:
     try:
         with Client(command, timeout) as client:
-            return check(client.operators(), vectors, examples)
+            return check(client.operators(), vectors, examples, dtype)
     except FaultError as error:
         about = "the first line of the line protocol"
         case = Case("protocol/hello", "PROTOCOL.md", about, (), {}, {})
@@ -106,6 +114,6 @@ def _show_mutants(cases: list[Case], as_json: bool) -> int:
         for name, operator, caught, case, clause in found:
             by = (case or "").partition("/")[2] if caught else "NOT CAUGHT"
             table.add_row(operator, MISTAKES[name], by, clause)
-        Console(width=None if Console().is_terminal else 160).print(table)
+        Console(width=None if Console().is_terminal else 200).print(table)
         click.echo(f"{sum(c.caught for c in found)} of {len(found)} wrong implementations caught")
     return 0 if all(caught.caught for caught in found) else 1

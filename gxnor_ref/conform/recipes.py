@@ -116,7 +116,8 @@ def cases(factor: int) -> Cases:
         ("sgd", "SGD, augmentation, mean of the last steps, other settings", LATER),
     ):
         draw = Draw(f"training_run/{name}")
-        images = draw.integers(0, 255, 6 * factor, 2, 6, 5).astype(np.uint8)
+        count = 4 * factor + 2  # the last of the batches of four has two images
+        images = draw.integers(0, 255, count, 2, 6, 5).astype(np.uint8)
         labels = draw.integers(0, 2, len(images))
         settings = {**RUN, **changes}
         yield case(f"training_run/{name}", about, images=images, labels=labels, settings=settings)

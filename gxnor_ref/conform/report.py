@@ -42,6 +42,8 @@ class Outcome:
         Names of the mistakes with which one returns just what was returned.
     others : list of Difference
         What else differs, beside the first.
+    calls : int
+        How often the implementation was called for it.
     """
 
     case: Case
@@ -49,6 +51,7 @@ class Outcome:
     difference: Difference | None = None
     mistakes: list[str] = field(default_factory=list)
     others: list[Difference] = field(default_factory=list)
+    calls: int = 1
 
     @property
     def ulps(self) -> float | None:
@@ -132,6 +135,11 @@ class Clause:
         return sorted(failed, key=lambda o: (o.case.expected is None, o.size))
 
     @property
+    def calls(self) -> int:
+        """How often the implementation was called."""
+        return sum(o.calls for o in self.outcomes if o.status != NOT_IMPLEMENTED)
+
+    @property
     def explanation(self) -> Explanation:
         """What explains the failures."""
         return explain(self.failed, self.own)
@@ -200,9 +208,10 @@ class Report:
                 continue
             count = len(clause.outcomes)
             failures = f", {len(clause.failed)} failed" if clause.failed else ""
+            calls = f", {clause.calls} calls" if clause.calls > count else ""
             lines.append(
                 f"{clause.status:<15}  {clause.operator:<23}  {clause.clause}"
-                f"  ({count} case{'s'[: count > 1]}{failures})"
+                f"  ({count} case{'s'[: count > 1]}{calls}{failures})"
             )
             if clause.failed:
                 lines += ["    " + line for line in clause.explain().splitlines()]
@@ -210,8 +219,24 @@ class Report:
         if absent:
             text = f"{NOT_IMPLEMENTED:<15}  {', '.join(absent)}"
             lines += textwrap.wrap(text, 100, subsequent_indent=" " * 17)
+        lines += self._of_another_precision()
         lines.append(self.summary())
         return "\n".join(lines)
+
+    def _of_another_precision(self) -> list[str]:
+        """One line, where float32 results fail many cases of float64."""
+        wrong = [
+            outcome
+            for outcome in self.outcomes
+            if outcome.difference is not None
+            and ".dtype is float32; expected float64" in outcome.difference.message
+        ]
+        if len(wrong) < 2:
+            return []
+        return [
+            f"{len(wrong)} results are float32 where the cases want float64: use --dtype float32, "
+            'or check(..., dtype="float32"), to leave these cases out'
+        ]
 
     def summary(self) -> str:
         """Count the cases.
@@ -233,8 +258,8 @@ class Report:
         Returns
         -------
         dict
-            "passed", and in "clauses" the status, counts, smallest failing case and explanation
-            of each.
+            "passed", and in "clauses" the status, numbers of cases and calls, smallest failing
+            case and explanation of each.
         """
         return {
             "passed": self.passed,
@@ -244,6 +269,7 @@ class Report:
                     "clause": clause.clause,
                     "status": clause.status,
                     "cases": len(clause.outcomes),
+                    "calls": clause.calls,
                     "failed": len(clause.failed),
                     "smallest": clause.smallest.record() if clause.smallest else None,
                     **_explanation_record(clause),
