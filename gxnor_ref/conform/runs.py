@@ -45,7 +45,7 @@ def initial_weights(seed: int, layer: int, size: int, N: int, initial: str) -> A
     Examples
     --------
     >>> initial_weights(0, 1, 6, N=1, initial="states").tolist()
-    [0, 0, 1, 0, 2, 2]
+    [1, 1, 1, 2, 0, 0]
     """
     require_count("layer", layer, 1)
     require_count("size", size, 1)
