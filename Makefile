@@ -57,6 +57,7 @@ bench: ## Measure kernels, inference and training against their peers, which it 
 	$(BIN)/python benchmarks/bench_conv.py --json benchmarks/results/conv.json
 	$(BIN)/python benchmarks/bench_transition.py --json benchmarks/results/transition.json
 	$(BIN)/python benchmarks/bench_inference.py --json benchmarks/results/inference.json
+	$(BIN)/python benchmarks/bench_signal.py --json benchmarks/results/signal.json
 	$(BIN)/python benchmarks/bench_training.py --json benchmarks/results/training.json
 
 .PHONY: lint

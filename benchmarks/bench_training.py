@@ -1,10 +1,11 @@
 """A training step of the paper's MNIST and CIFAR-10 networks: ours against PyTorch's eager mode.
 
 A step is all of it: bytes to numbers, forward pass, loss, backward pass, Adam, state transition.
-The peer is the same algorithm in PyTorch's tensor operations, with PyTorch's own random numbers;
-its weights are float tensors of states, so that it need not convert indices. Random images and
-labels: what a step costs does not depend on them. No augmentation. Both sides are checked against
-each other, from the same weights, before anything is timed.
+Ours has integer gradients of 16 bits, the default, or 8. The peer is this algorithm in PyTorch's
+tensor operations, with PyTorch's own random numbers; its weights are float tensors of states, so
+that it need not convert indices. It runs in float32, and under autocast with products in bfloat16.
+Random images and labels: what a step costs does not depend on them. No augmentation. Both sides are
+checked against each other, from the same weights, before anything is timed.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import measure
@@ -60,7 +62,8 @@ class Phi(torch.autograd.Function):
 class Peer:
     """The network of a `Trainer`, with its weights, and the whole of its step, in PyTorch."""
 
-    def __init__(self, trainer: Trainer) -> None:
+    def __init__(self, trainer: Trainer, bfloat16: bool = False) -> None:
+        self.bfloat16 = bfloat16
         self.settings, self.recipe = trainer.network.settings, trainer.recipe
         self.layers: list[tuple[str, int, int]] = []
         self.parameters: dict[str, torch.Tensor] = {}
@@ -107,8 +110,10 @@ class Peer:
     ) -> tuple[torch.Tensor, tuple[torch.Tensor, ...]]:
         """Loss, and the gradients of all parameters."""
         x = (images.float() * 2 - 255) / 256
-        for layer in self.layers:
-            x = self.layer(*layer, x)
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.bfloat16):
+            for layer in self.layers:
+                x = self.layer(*layer, x)
+        x = x.float()
         t = torch.full_like(x, -1).scatter_(1, labels[:, None], 1)
         loss = (1 - t * x).clamp(min=0).square().mean()
         return loss.detach(), torch.autograd.grad(loss, list(self.parameters.values()))
@@ -204,17 +209,22 @@ def contestants(case: str, batch: int) -> dict[str, Callable[[], Any]]:
     del checked
     calls: dict[str, Callable[[], Any]] = {}
     samples = np.arange(batch)
-    for backend, name in (("c", f"gxnor-c/{isa()}"), ("numpy", "gxnor-numpy/")):
-        trainer = trainer_of(*parts)
+    for backend, bits, name in (
+        ("c", 16, f"gxnor-c/{isa()}"),
+        ("c", 8, f"gxnor-c-8-bits/{isa()}"),
+        ("numpy", 16, "gxnor-numpy/"),
+    ):
+        trainer = trainer_of(preset.settings, replace(recipe, gradient_bits=bits), data)
 
         def ours(backend: str = backend, trainer: Trainer = trainer) -> None:
             os.environ[BACKEND_VARIABLE] = backend
             trainer.step(samples)
 
         calls[name] = ours
-    peer = Peer(trainer_of(*parts))
     inputs = torch.from_numpy(images), torch.from_numpy(labels).long()
-    calls["torch-float32/"] = lambda: peer.step(*inputs)
+    for name, bfloat16 in (("torch-float32/", False), ("torch-bfloat16/", True)):
+        peer = Peer(trainer_of(*parts), bfloat16)
+        calls[name] = partial(peer.step, *inputs)
     return calls
 
 

@@ -1,5 +1,6 @@
 """The discrete state transition of 10^7 ternary weights: the C kernel against the NumPy spec.
 
+Increments are as small as those of a training, with two values of m, or as large as the space.
 The spec's time includes its uniform numbers, as the kernel's does; it is given whole, and in the
 pieces of 2^14 elements that the training loop hands it.
 """
@@ -22,20 +23,34 @@ WEIGHTS = 10**7
 PIECE = 1 << 14
 
 
+CASES = {
+    "small, m = 3": (3.0, lambda random, count: 3e-3 * random.standard_normal(count)),
+    "small, m = 15": (15.0, lambda random, count: 3e-3 * random.standard_normal(count)),
+    "large, m = 3": (3.0, lambda random, count: random.uniform(-2, 2, count)),
+}
+"""m and increments of each case."""
+
+
 def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
     """Measure all implementations with one number of threads."""
+    for case in CASES:
+        yield from _rows_of(case, threads, quick)
+
+
+def _rows_of(case: str, threads: int, quick: bool) -> Iterator[measure.Row]:
     count = WEIGHTS // 10 if quick else WEIGHTS
     space = DiscreteSpace(1)
     random = np.random.default_rng(0)
     n = random.integers(0, 3, count).astype(np.uint8)
-    dW = (0.01 * random.standard_normal(count)).astype(np.float32)
+    m, increments = CASES[case]
+    dW = increments(random, count).astype(np.float32)
 
     def numpy_in_pieces(piece: int) -> Any:
         out = np.empty_like(n)
         for start in range(0, count, piece):
             stop = min(start + piece, count)
             u = uniforms(0, 1, 2, start, stop)
-            out[start:stop] = transition(n[start:stop], dW[start:stop], u, space)
+            out[start:stop] = transition(n[start:stop], dW[start:stop], u, space, m)
         return out
 
     calls: dict[str, Any] = {}
@@ -46,7 +61,7 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
             def ours(name: str = name) -> Any:
                 use_isa(name)
                 states = n.copy()
-                transition_in_place(states, dW, 0, 1, 2, space, threads=threads)
+                transition_in_place(states, dW, 0, 1, 2, space, m, threads=threads)
                 return states
 
             assert np.array_equal(ours(), expected)
@@ -56,7 +71,8 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
     for name, seconds in measure.alternate(calls, 3 if quick else 5, 0.0).items():
         implementation, isa = name.split("/")
         yield {
-            "case": f"{count} ternary weights",
+            "case": case,
+            "weights": count,
             "batch": 1,
             "implementation": implementation,
             "isa": isa,
@@ -70,16 +86,20 @@ def table(measured: list[measure.Row]) -> str:
     """Nanoseconds a weight, and how many times the spec's speed (whole) that is."""
     body = []
     for row in measured:
-        whole = next(r for r in measured if r["isa"] == "whole" and r["threads"] == row["threads"])
+        alike = [r for r in measured if all(r[key] == row[key] for key in ("case", "threads"))]
+        whole = next(r for r in alike if r["isa"] == "whole")
         body.append(
             (
+                row["case"],
                 f"{row['implementation']} {row['isa']}",
                 row["threads"],
                 f"{1e9 / row['weights_per_s']:.1f}",
                 f"{row['weights_per_s'] / whole['weights_per_s']:.1f}",
             )
         )
-    return measure.columns(["implementation", "threads", "ns/weight", "times NumPy"], body)
+    return measure.columns(
+        ["increments", "implementation", "threads", "ns/weight", "times NumPy"], body
+    )
 
 
 if __name__ == "__main__":

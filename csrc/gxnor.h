@@ -15,7 +15,7 @@
 #define GXNOR_SIGNAL_BLOCK 32
 
 /* Panels of 32 weights that signal_gradient sums up in one pass over the error signal. */
-#define GXNOR_SIGNAL_PANELS 9
+#define GXNOR_SIGNAL_PANELS 18
 
 /* Pairs of channels in a word; each is a byte of what conv_pairs reads. */
 #define GXNOR_WORD_PAIRS 32
@@ -112,12 +112,14 @@ typedef struct {
  * them, or, if negative, the rows and columns left out. After `groups` groups of four bytes, sums
  * may not fit into int32 any more. Results are float32 sums times scale, or `whole`, int32 sums.
  * Of `images` images at a time there is a padded copy, or none if `copies` is 0: then nothing is
- * left out, padded or unsigned, and no row of the kernel ends within a group. */
+ * left out, padded or unsigned, and no row of the kernel ends within a group. Or the work goes from
+ * images to outputs: `spreads`, for int16 of an even depth, where int32 holds all sums, and
+ * `top` and `left` are less than the sides of the kernel. */
 typedef struct {
     int64_t height, width, depth, lanes, kernel_height, kernel_width, top, left, rows, columns;
     int64_t groups, images;
     float scale;
-    int32_t bytes, whole, copies;
+    int32_t bytes, whole, copies, spreads;
 } gxnor_signal_sums;
 
 /* Its weights: that of a lane, row and column of the kernel, and depth lies at `start` plus so many
@@ -182,8 +184,12 @@ typedef struct {
  *   behind all others.
  * signal_round: integers of so many bits, elements times a power of two; returns how many do not
  *   fit.
+ * signal_lay_out: what signal_sums reads of weights, blocks first .. last - 1 of 32 lanes: int16,
+ * or int8, as [block][kernel row][group][32 lanes][4 bytes], the groups of a row filled up with
+ *   zeros; and the shift of each lane, 128 times the sum of its weights if they are bytes.
  * signal_sums: of images first .. last - 1; a sum of unsigned bytes loses the lane's shift. With
- *   copies, `scratch` has room for them and three more bytes.
+ *   copies, `scratch` has room for them and three more bytes; if it spreads, it is aligned for 32
+ *   int32 at each place of one image that kernel height - 1 rows and width - 1 columns enlarge.
  * signal_gradient: panels first .. last - 1 of the gradient, in `scratch` of gxnor_signal_scratch
  *   bytes, aligned for int64.
  * finite: whether all of these elements are.
@@ -265,6 +271,8 @@ typedef struct {
     int64_t (*signal_largest)(const float *e, int64_t first, int64_t last);
     int64_t (*signal_round)(void *q, const float *e, float scale, int32_t bits, int64_t first,
                             int64_t last);
+    void (*signal_lay_out)(uint32_t *out, int64_t *shifts, const int8_t *W,
+                           const gxnor_signal_weights *w, int64_t first, int64_t last);
     void (*signal_sums)(void *out, uint8_t *scratch, const void *images, const uint8_t *weights,
                         const int64_t *shifts, const gxnor_signal_sums *s, int64_t first,
                         int64_t last);
@@ -302,12 +310,6 @@ void gxnor_block_levels(uint8_t *out, const int8_t *filters, const int32_t *star
  * [block][unit][32 pairs][64 filters]. */
 void gxnor_pair_images(uint8_t *out, const uint64_t *images, int64_t units);
 void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int64_t units);
-
-/* What signal_sums reads, blocks first .. last - 1 of 32 lanes: int16, or int8, as
- * [block][kernel row][group][32 lanes][4 bytes], the groups of a row filled up with zeros; and the
- * shift of each lane, 128 times the sum of its weights if they are bytes. */
-void gxnor_signal_lay_out(uint32_t *out, int64_t *shifts, const int8_t *W,
-                          const gxnor_signal_weights *w, int64_t first, int64_t last);
 
 /* Panels of a gradient, and bytes of scratch memory that one call of signal_gradient takes. */
 int64_t gxnor_signal_panels(const gxnor_signal_gradient *s);

@@ -44,6 +44,7 @@ const gxnor_kernels NAME(kernels) = {
     .adam = NAME(adam),
     .signal_largest = NAME(signal_largest),
     .signal_round = NAME(signal_round),
+    .signal_lay_out = NAME(signal_lay_out),
     .signal_sums = NAME(signal_sums),
     .signal_gradient = NAME(signal_gradient),
 };

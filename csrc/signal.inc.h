@@ -57,6 +57,50 @@ static int64_t NAME(signal_round)(void *q, const float *e, float scale, int32_t 
     return outside;
 }
 
+/* Groups of `count` lanes of two or four places. The places of int8 become pairs of int16. */
+static inline __attribute__((always_inline)) void NAME(signal_pair_bytes)(uint32_t *restrict out,
+                                                                          const int8_t *restrict a,
+                                                                          const int8_t *restrict b,
+                                                                          int64_t count) {
+    for (int64_t lane = 0; lane < count; ++lane) {
+        out[lane] = (uint32_t)(uint16_t)a[lane] | (uint32_t)b[lane] << 16;
+    }
+}
+
+static inline __attribute__((always_inline)) void
+NAME(signal_pair_halves)(uint32_t *restrict out, const int16_t *restrict a,
+                         const int16_t *restrict b, int64_t count) {
+    for (int64_t lane = 0; lane < count; ++lane) {
+        out[lane] = (uint32_t)(uint16_t)a[lane] | (uint32_t)(uint16_t)b[lane] << 16;
+    }
+}
+
+static inline __attribute__((always_inline)) void
+NAME(signal_four_bytes)(uint32_t *restrict out, const uint8_t *const rows[4], int64_t count,
+                        uint32_t flips) {
+    const uint8_t *restrict a = rows[0], *restrict b = rows[1];
+    const uint8_t *restrict c = rows[2], *restrict d = rows[3];
+    for (int64_t lane = 0; lane < count; ++lane) {
+        const uint32_t low = (uint32_t)a[lane] | (uint32_t)b[lane] << 8;
+        out[lane] = (low | (uint32_t)c[lane] << 16 | (uint32_t)d[lane] << 24) ^ flips;
+    }
+}
+
+/* 128 times the sum of each lane over these groups of four bytes. */
+static void NAME(signal_shifts)(int64_t *shifts, const uint32_t *panel, int64_t groups) {
+    int32_t sums[GXNOR_SIGNAL_BLOCK] = {0};
+    for (int64_t group = 0; group < groups; ++group, panel += GXNOR_SIGNAL_BLOCK) {
+        for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; ++lane) {
+            const uint32_t four = panel[lane];
+            sums[lane] +=
+                (int8_t)four + (int8_t)(four >> 8) + (int8_t)(four >> 16) + (int8_t)(four >> 24);
+        }
+    }
+    for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; ++lane) {
+        shifts[lane] += 128 * (int64_t)sums[lane];
+    }
+}
+
 /* Adds `groups` groups of products: of four bytes at rows[p], row_step bytes apart, with two
  * vectors of each block of lanes at w. */
 static inline __attribute__((always_inline)) void
@@ -84,6 +128,15 @@ static inline __attribute__((always_inline)) void NAME(signal_zero)(lvec sums[SI
 }
 
 /* Rows of sums in memory are row_step apart. */
+static inline __attribute__((always_inline)) void
+NAME(signal_get)(lvec sums[SIGNAL_ROWS][2], const int32_t *from, int64_t row_step) {
+#pragma GCC unroll 16
+    for (int p = 0; p < SIGNAL_ROWS; ++p) {
+        sums[p][0] = lvec_load((const uint8_t *)(from + p * row_step));
+        sums[p][1] = lvec_load((const uint8_t *)(from + p * row_step + LEVEL_LANES));
+    }
+}
+
 static inline __attribute__((always_inline)) void
 NAME(signal_put)(int32_t *out, lvec sums[SIGNAL_ROWS][2], int64_t row_step) {
 #pragma GCC unroll 16

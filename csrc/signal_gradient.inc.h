@@ -66,35 +66,6 @@ static void NAME(signal_under)(int64_t *restrict at, const gxnor_signal_gradient
     }
 }
 
-/* Groups of `count` lanes of two or four places. The places of int8 become pairs of int16. */
-static inline __attribute__((always_inline)) void NAME(signal_pair_bytes)(uint32_t *restrict out,
-                                                                          const int8_t *restrict a,
-                                                                          const int8_t *restrict b,
-                                                                          int64_t count) {
-    for (int64_t lane = 0; lane < count; ++lane) {
-        out[lane] = (uint32_t)(uint16_t)a[lane] | (uint32_t)b[lane] << 16;
-    }
-}
-
-static inline __attribute__((always_inline)) void
-NAME(signal_pair_halves)(uint32_t *restrict out, const int16_t *restrict a,
-                         const int16_t *restrict b, int64_t count) {
-    for (int64_t lane = 0; lane < count; ++lane) {
-        out[lane] = (uint32_t)(uint16_t)a[lane] | (uint32_t)(uint16_t)b[lane] << 16;
-    }
-}
-
-static inline __attribute__((always_inline)) void
-NAME(signal_four_bytes)(uint32_t *restrict out, const uint8_t *const rows[4], int64_t count,
-                        uint32_t flips) {
-    const uint8_t *restrict a = rows[0], *restrict b = rows[1];
-    const uint8_t *restrict c = rows[2], *restrict d = rows[3];
-    for (int64_t lane = 0; lane < count; ++lane) {
-        const uint32_t low = (uint32_t)a[lane] | (uint32_t)b[lane] << 8;
-        out[lane] = (low | (uint32_t)c[lane] << 16 | (uint32_t)d[lane] << 24) ^ flips;
-    }
-}
-
 /* One group of the signal for `count` filters, from the rows of its places. */
 static inline __attribute__((always_inline)) void NAME(signal_group)(uint32_t *restrict out,
                                                                      const uint8_t *const rows[4],
@@ -164,6 +135,66 @@ static void NAME(signal_rows)(uint8_t *rows, int64_t *at, const uint8_t *Y,
     }
 }
 
+/* `size` bytes, some dozens at most: too few for a call. */
+static inline void NAME(signal_few)(uint8_t *restrict to, const uint8_t *restrict from,
+                                     int64_t size) {
+    if (size >= 8) {
+        for (int64_t at = 0; at < size - 8; at += 8) {
+            memcpy(to + at, from + at, 8);
+        }
+        memcpy(to + size - 8, from + size - 8, 8);
+    } else {
+        for (int64_t at = 0; at < size; ++at) {
+            to[at] = from[at];
+        }
+    }
+}
+
+/* The same where a panel is numbers of a patch: what it has of one row of the kernel lies in a row
+ * in Y as well. Numbers begin .. end - 1 of the patch stand in that row. */
+static void NAME(signal_patch_row)(uint8_t *rows, const uint8_t *Y, const gxnor_signal_gradient *s,
+                                   int64_t begin, int64_t end, int64_t first, int64_t count) {
+    const int64_t line = s->kernel_width * s->channels, width = s->width * s->channels;
+    const int64_t down = begin / line - s->padding;
+    const int64_t right = begin % line - s->padding * s->channels;
+    int64_t column = first % s->columns, row = first / s->columns % s->rows;
+    int64_t image = first / s->columns / s->rows;
+    for (int64_t p = 0; p < count; ++p, rows += GXNOR_SIGNAL_BLOCK * s->Y_bytes) {
+        const int64_t y = row + down, x = column * s->channels + right;
+        const int64_t before = x < 0 ? -x : 0, room = width - x;
+        const int64_t behind = room < end - begin ? room : end - begin;
+        if (y >= 0 && y < s->height && before < behind) {
+            const int64_t from = (image * s->height + y) * width + x + before;
+            NAME(signal_few)(rows + before * s->Y_bytes, Y + from * s->Y_bytes,
+                              (behind - before) * s->Y_bytes);
+        }
+        if (++column == s->columns) {
+            column = 0;
+            if (++row == s->rows) {
+                row = 0;
+                ++image;
+            }
+        }
+    }
+}
+
+static void NAME(signal_patches)(uint8_t *rows, int64_t *at, const uint8_t *Y,
+                                 const gxnor_signal_gradient *s, int64_t panel, int64_t first,
+                                 int64_t count, int64_t all) {
+    const int64_t line = s->kernel_width * s->channels, numbers = s->kernel_height * line;
+    const int64_t start = panel * GXNOR_SIGNAL_BLOCK, rest = numbers - start;
+    const int64_t stop = start + (rest < GXNOR_SIGNAL_BLOCK ? rest : GXNOR_SIGNAL_BLOCK);
+    memset(rows, 0, (size_t)(all * GXNOR_SIGNAL_BLOCK * s->Y_bytes));
+    for (int64_t begin = start, end; begin < stop; begin = end) {
+        end = (begin / line + 1) * line;
+        end = end < stop ? end : stop;
+        NAME(signal_patch_row)(rows + (begin - start) * s->Y_bytes, Y, s, begin, end, first, count);
+    }
+    for (int64_t p = 0; p < all; ++p) {
+        at[p] = p * GXNOR_SIGNAL_BLOCK;
+    }
+}
+
 /* One panel at these places: [group][32 lanes], zeros in the padding and in lanes of no weight. */
 static void NAME(signal_panel)(uint32_t *out, uint8_t *rows, int64_t *at, const void *Y,
                                const gxnor_signal_gradient *s, int64_t panel, int64_t first,
@@ -171,7 +202,10 @@ static void NAME(signal_panel)(uint32_t *out, uint8_t *rows, int64_t *at, const 
     const int64_t size = s->q_bytes == 1 ? 4 : 2, groups = (count + size - 1) / size;
     const NAME(signal_part) part = NAME(signal_part_of)(s, panel, 0);
     const uint8_t *from = (const uint8_t *)Y + part.channel * s->Y_bytes;
-    if (part.count == GXNOR_SIGNAL_BLOCK) {
+    if (s->channels < GXNOR_SIGNAL_BLOCK && s->kernel_height * s->kernel_width > 1) {
+        NAME(signal_patches)(rows, at, Y, s, panel, first, count, groups * size);
+        from = rows;
+    } else if (part.count == GXNOR_SIGNAL_BLOCK) {
         NAME(signal_under)(at, s, part.place, first, count, groups * size);
     } else {
         NAME(signal_rows)(rows, at, Y, s, panel, first, count, groups * size);
@@ -195,10 +229,10 @@ static void NAME(signal_panel)(uint32_t *out, uint8_t *rows, int64_t *at, const 
     }
 }
 
-/* Adds what these places give to the sums [filter][32 lanes] of a panel. */
+/* What these places give to the sums [filter][32 lanes] of a panel, which are 0 if `fresh`. */
 static inline __attribute__((always_inline)) void
 NAME(signal_product)(int32_t *out, const uint32_t *signal, const uint32_t *panel, int64_t filters,
-                     int64_t groups, int bytes) {
+                     int64_t groups, int fresh, int bytes) {
     for (int64_t f = 0; f < filters; f += SIGNAL_ROWS, out += SIGNAL_ROWS * GXNOR_SIGNAL_BLOCK) {
         const uint8_t *rows[SIGNAL_ROWS];
         for (int p = 0; p < SIGNAL_ROWS; ++p) {
@@ -206,31 +240,15 @@ NAME(signal_product)(int32_t *out, const uint32_t *signal, const uint32_t *panel
         }
         for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; lane += NAME(signal_step)) {
             lvec sums[SIGNAL_ROWS][2];
-#pragma GCC unroll 16
-            for (int p = 0; p < SIGNAL_ROWS; ++p) {
-                const int32_t *before = out + p * GXNOR_SIGNAL_BLOCK + lane;
-                sums[p][0] = lvec_load((const uint8_t *)before);
-                sums[p][1] = lvec_load((const uint8_t *)(before + LEVEL_LANES));
+            if (fresh) {
+                NAME(signal_zero)(sums);
+            } else {
+                NAME(signal_get)(sums, out + lane, GXNOR_SIGNAL_BLOCK);
             }
             NAME(signal_dots)(sums, rows, (const uint8_t *)(panel + lane), groups, 4 * SIGNAL_ROWS,
                               bytes);
             NAME(signal_put)(out + lane, sums, GXNOR_SIGNAL_BLOCK);
         }
-    }
-}
-
-/* 128 times the sum of each lane over these places. */
-static void NAME(signal_shifts)(int64_t *shifts, const uint32_t *panel, int64_t groups) {
-    int32_t sums[GXNOR_SIGNAL_BLOCK] = {0};
-    for (int64_t group = 0; group < groups; ++group, panel += GXNOR_SIGNAL_BLOCK) {
-        for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; ++lane) {
-            const uint32_t four = panel[lane];
-            sums[lane] +=
-                (int8_t)four + (int8_t)(four >> 8) + (int8_t)(four >> 16) + (int8_t)(four >> 24);
-        }
-    }
-    for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; ++lane) {
-        shifts[lane] += 128 * (int64_t)sums[lane];
     }
 }
 
@@ -255,7 +273,10 @@ static void NAME(signal_scatter)(float *out, const int32_t *sums, const int64_t 
             break;
         }
         float *to = out + part.channel * places + part.place;
-        for (int64_t k = 0; k < part.count; ++k) {
+        if (places == 1) {
+            memcpy(to, reals + lane, (size_t)part.count * sizeof *to);
+        }
+        for (int64_t k = 0; places > 1 && k < part.count; ++k) {
             to[k * places] = reals[lane + k];
         }
         lane += part.count;
@@ -294,7 +315,6 @@ static int NAME(signal_some_panels)(NAME(signal_rooms) * r, const void *q, const
     const int64_t panel_sums = filters * GXNOR_SIGNAL_BLOCK;
     int64_t since = 0;
     int flushed = 0;
-    memset(r->sums, 0, (size_t)(count * panel_sums) * sizeof *r->sums);
     memset(r->shifts, 0, (size_t)(count * GXNOR_SIGNAL_BLOCK) * sizeof *r->shifts);
     for (int64_t place = 0; place < s->places; place += s->chunk) {
         const int64_t some = s->places - place < s->chunk ? s->places - place : s->chunk;
@@ -304,10 +324,10 @@ static int NAME(signal_some_panels)(NAME(signal_rooms) * r, const void *q, const
                 memset(r->totals, 0, (size_t)(count * panel_sums) * sizeof *r->totals);
             }
             NAME(signal_flush)(r->totals, r->sums, count * panel_sums);
-            memset(r->sums, 0, (size_t)(count * panel_sums) * sizeof *r->sums);
             since = 0;
             flushed = 1;
         }
+        const int fresh = since == 0;
         since += some;
         if (size == 4) {
             NAME(signal_groups)(r->signal, q, s, place, some, 1);
@@ -319,9 +339,9 @@ static int NAME(signal_some_panels)(NAME(signal_rooms) * r, const void *q, const
             NAME(signal_panel)(r->panel, r->rows, r->at, Y, s, first + panel, place, some);
             if (size == 4) {
                 NAME(signal_shifts)(r->shifts + panel * GXNOR_SIGNAL_BLOCK, r->panel, groups);
-                NAME(signal_product)(sums, r->signal, r->panel, filters, groups, 1);
+                NAME(signal_product)(sums, r->signal, r->panel, filters, groups, fresh, 1);
             } else {
-                NAME(signal_product)(sums, r->signal, r->panel, filters, groups, 0);
+                NAME(signal_product)(sums, r->signal, r->panel, filters, groups, fresh, 0);
             }
         }
     }

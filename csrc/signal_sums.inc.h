@@ -5,7 +5,58 @@
  * computed for one block of lanes before the next: padded images and a block fit into a cache
  * where all weights do not.
  *
- * Needs: signal.inc.h, conv_levels.inc.h. */
+ * Needs: signal.inc.h. */
+
+/* The weights of each lane at number `at` of a row of the kernel, 0 behind its end: in their place,
+ * or in `room`. */
+static const int8_t *NAME(signal_weights)(int8_t room[GXNOR_SIGNAL_BLOCK], const int8_t *W,
+                                          const gxnor_signal_weights *w, int64_t lanes, int64_t row,
+                                          int64_t at) {
+    const int64_t column = at / w->depth, d = at % w->depth;
+    const int8_t *from = W + row * w->row_step + column * w->column_step + d * w->depth_step;
+    const int64_t inside = column < w->kernel_width ? lanes : 0;
+    if (inside == GXNOR_SIGNAL_BLOCK && w->lane_step == 1) {
+        return from;
+    }
+    memset(room, 0, GXNOR_SIGNAL_BLOCK);
+    for (int64_t lane = 0; lane < inside; ++lane) {
+        room[lane] = from[lane * w->lane_step];
+    }
+    return room;
+}
+
+static void NAME(signal_lay_out)(uint32_t *out, int64_t *shifts, const int8_t *W,
+                                 const gxnor_signal_weights *w, int64_t first, int64_t last) {
+    const int64_t size = w->bytes ? 4 : 2;
+    const int64_t groups = (w->kernel_width * w->depth + size - 1) / size;
+    int8_t room[4][GXNOR_SIGNAL_BLOCK];
+    const uint8_t *rows[4];
+    out += first * w->kernel_height * groups * GXNOR_SIGNAL_BLOCK;
+    for (int64_t block = first; block < last; ++block) {
+        const int64_t base = block * GXNOR_SIGNAL_BLOCK, rest = w->lanes - base;
+        const int64_t lanes = rest < GXNOR_SIGNAL_BLOCK ? rest : GXNOR_SIGNAL_BLOCK;
+        const int8_t *from = W + w->start + base * w->lane_step;
+        int64_t sums[GXNOR_SIGNAL_BLOCK] = {0};
+        for (int64_t row = 0; row < w->kernel_height; ++row) {
+            for (int64_t group = 0; group < groups; ++group, out += GXNOR_SIGNAL_BLOCK) {
+                for (int64_t k = 0; k < size; ++k) {
+                    rows[k] = (const uint8_t *)NAME(signal_weights)(room[k], from, w, lanes, row,
+                                                                    group * size + k);
+                }
+                if (w->bytes) {
+                    NAME(signal_four_bytes)(out, rows, GXNOR_SIGNAL_BLOCK, 0);
+                } else {
+                    NAME(signal_pair_bytes)(out, (const int8_t *)rows[0], (const int8_t *)rows[1],
+                                            GXNOR_SIGNAL_BLOCK);
+                }
+            }
+            if (w->bytes) {
+                NAME(signal_shifts)(sums, out - groups * GXNOR_SIGNAL_BLOCK, groups);
+            }
+        }
+        memcpy(shifts + base, sums, (size_t)lanes * sizeof *shifts);
+    }
+}
 
 static inline __attribute__((always_inline)) void
 NAME(signal_copy)(uint8_t *to, const uint8_t *from, int64_t size, int bytes) {
@@ -138,11 +189,83 @@ NAME(signal_images)(uint8_t *out, const uint8_t *images, const uint8_t *weights,
     }
 }
 
+/* The sums that one place of the kernel adds to all 32 lanes of what it meets. */
+static void NAME(signal_spread_place)(int32_t *sums, const uint8_t *image, const uint8_t *weights,
+                                      const gxnor_signal_sums *s, const gxnor_geometry *g,
+                                      int64_t valid) {
+    const int64_t count = s->height * s->width;
+    for (int64_t tile = 0; tile < count; tile += SIGNAL_ROWS) {
+        int64_t at_places[SIGNAL_ROWS];
+        const uint8_t *rows[SIGNAL_ROWS];
+        gxnor_places(at_places, SIGNAL_ROWS, g, tile, count);
+        for (int64_t p = 0; p < SIGNAL_ROWS; ++p) {
+            rows[p] = image + (tile + p < count ? tile + p : count - 1) * s->depth * 2;
+        }
+        for (int64_t lane = 0; lane < valid; lane += NAME(signal_step)) {
+            lvec dots[SIGNAL_ROWS][2];
+            /* The last place may stand there more than once: it stores the same sums each time. */
+#pragma GCC unroll 16
+            for (int p = 0; p < SIGNAL_ROWS; ++p) {
+                const int32_t *from = sums + at_places[p] * GXNOR_SIGNAL_BLOCK + lane;
+                dots[p][0] = lvec_load((const uint8_t *)from);
+                dots[p][1] = lvec_load((const uint8_t *)(from + LEVEL_LANES));
+            }
+            NAME(signal_dots)(dots, rows, weights + 4 * lane, s->depth / 2, 4, 0);
+#pragma GCC unroll 16
+            for (int p = 0; p < SIGNAL_ROWS; ++p) {
+                int32_t *to = sums + at_places[p] * GXNOR_SIGNAL_BLOCK + lane;
+                lvec_store(to, dots[p][0]);
+                lvec_store(to + LEVEL_LANES, dots[p][1]);
+            }
+        }
+    }
+}
+
+/* One image from its own side: each of its places is added to all outputs that see it. Where most
+ * of what the outputs see is padding, that is less work. */
+static void NAME(signal_spread)(uint8_t *out, int32_t *sums, const uint8_t *image,
+                                const uint8_t *weights, const int64_t *shifts,
+                                const gxnor_signal_sums *s) {
+    const gxnor_geometry g = {.height = s->height + s->kernel_height - 1,
+                              .width = s->width + s->kernel_width - 1,
+                              .stride = 1,
+                              .rows = s->height,
+                              .columns = s->width};
+    const int64_t down = s->kernel_height - 1 - s->top, right = s->kernel_width - 1 - s->left;
+    const int64_t place = s->depth / 2 * 4 * GXNOR_SIGNAL_BLOCK;
+    for (int64_t base = 0; base < s->lanes; base += GXNOR_SIGNAL_BLOCK) {
+        const int64_t rest = s->lanes - base;
+        const int64_t valid = rest < GXNOR_SIGNAL_BLOCK ? rest : GXNOR_SIGNAL_BLOCK;
+        memset(sums, 0, (size_t)(g.height * g.width * GXNOR_SIGNAL_BLOCK) * sizeof *sums);
+        for (int64_t i = s->kernel_height - 1; i >= 0; --i) {
+            for (int64_t j = s->kernel_width - 1; j >= 0; --j, weights += place) {
+                NAME(signal_spread_place)(sums + (i * g.width + j) * GXNOR_SIGNAL_BLOCK, image,
+                                          weights, s, &g, valid);
+            }
+        }
+        for (int64_t at = 0; at < s->rows * s->columns; ++at) {
+            const int64_t row = at / s->columns + down, column = at % s->columns + right;
+            const int32_t *from = sums + (row * g.width + column) * GXNOR_SIGNAL_BLOCK;
+            for (int64_t lane = 0; lane < valid; lane += NAME(signal_step)) {
+                const int64_t room = valid - lane;
+                NAME(signal_store)(out + (at * s->lanes + base + lane) * 4, from + lane, NULL,
+                                   shifts + base + lane,
+                                   room < NAME(signal_step) ? room : NAME(signal_step), s);
+            }
+        }
+    }
+}
+
 static void NAME(signal_sums)(void *out, uint8_t *scratch, const void *images,
                               const uint8_t *weights, const int64_t *shifts,
                               const gxnor_signal_sums *s, int64_t first, int64_t last) {
     const int64_t outputs = s->rows * s->columns, place = s->depth * (s->bytes ? 1 : 2);
-    for (int64_t start = first; start < last; start += s->images) {
+    for (int64_t image = first; s->spreads && image < last; ++image) {
+        NAME(signal_spread)(
+            (uint8_t *)out + image * outputs * s->lanes * 4, (int32_t *)(void *)scratch,
+            (const uint8_t *)images + image * s->height * s->width * place, weights, shifts, s);
+    }
+    for (int64_t start = s->spreads ? last : first; start < last; start += s->images) {
         const int64_t count = last - start < s->images ? last - start : s->images;
         const uint8_t *padded = (const uint8_t *)images + start * s->height * s->width * place;
         uint8_t *to = (uint8_t *)out + start * outputs * s->lanes * 4;

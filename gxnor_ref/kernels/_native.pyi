@@ -246,6 +246,7 @@ def signal_round(
     last: int,
 ) -> int: ...
 def signal_lay_out(
+    isa: int,
     out: NDArray[np.uint32],
     shifts: NDArray[np.int64],
     W: NDArray[np.int8],
@@ -277,3 +278,69 @@ def signal_gradient(
     first: int,
     last: int,
 ) -> None: ...
+def pool_sums(
+    isa: int,
+    out: NDArray[np.int32],
+    chosen: NDArray[np.uint8],
+    X: NDArray[np.int32],
+    numbers: Blocks,
+    first: int,
+    last: int,
+) -> None: ...
+def unpool(
+    isa: int,
+    out: NDArray[Any],
+    q: NDArray[Any],
+    chosen: NDArray[np.uint8],
+    numbers: Blocks,
+    first: int,
+    last: int,
+) -> None: ...
+def moments(
+    isa: int, sums: NDArray[np.int64], X: NDArray[np.int32], first: int, last: int
+) -> None: ...
+def norm_states(
+    isa: int,
+    levels: NDArray[np.int8],
+    counts: NDArray[np.int64],
+    X: NDArray[np.int32],
+    constants: Singles,
+    scales: tuple[float, float, float],
+    begins: Singles,
+    lowest: int,
+    step: int,
+    first: int,
+    last: int,
+) -> None: ...
+def norm_window(
+    isa: int,
+    e: Singles,
+    X: NDArray[np.int32],
+    constants: Singles,
+    scales: tuple[float, float, float],
+    begins: Singles,
+    ends: Singles,
+    height: float,
+    half_width: float,
+    first: int,
+    last: int,
+) -> int: ...
+def signal_moments(
+    isa: int,
+    sums: NDArray[np.int64],
+    e: Singles,
+    X: NDArray[np.int32],
+    constants: Singles,
+    scales: tuple[float, float, float],
+    first: int,
+    last: int,
+) -> None: ...
+def norm_signal(
+    isa: int,
+    e: Singles,
+    X: NDArray[np.int32],
+    constants: Singles,
+    scales: tuple[float, float, float],
+    first: int,
+    last: int,
+) -> int: ...

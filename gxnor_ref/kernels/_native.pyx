@@ -72,7 +72,7 @@ cdef extern from "gxnor.h" nogil:
         int64_t height, width, depth, lanes, kernel_height, kernel_width, top, left, rows, columns
         int64_t groups, images
         float scale
-        int32_t bytes, whole, copies
+        int32_t bytes, whole, copies, spreads
 
     ctypedef struct gxnor_signal_weights:
         int64_t lanes, depth, kernel_height, kernel_width
@@ -164,6 +164,8 @@ cdef extern from "gxnor.h" nogil:
         int64_t (*signal_largest)(const float *, int64_t, int64_t) noexcept nogil
         int64_t (*signal_round)(void *, const float *, float, int32_t, int64_t,
                                 int64_t) noexcept nogil
+        void (*signal_lay_out)(uint32_t *, int64_t *, const int8_t *,
+                               const gxnor_signal_weights *, int64_t, int64_t) noexcept nogil
         void (*signal_sums)(void *, uint8_t *, const void *, const uint8_t *, const int64_t *,
                             const gxnor_signal_sums *, int64_t, int64_t) noexcept nogil
         void (*signal_gradient)(float *, void *, const void *, const void *,
@@ -179,8 +181,6 @@ cdef extern from "gxnor.h" nogil:
     void gxnor_block_levels(uint8_t *, const int8_t *, const int32_t *, int64_t, int64_t)
     void gxnor_pair_images(uint8_t *, const uint64_t *, int64_t)
     void gxnor_pair_filters(uint8_t *, const uint64_t *, int64_t, int64_t)
-    void gxnor_signal_lay_out(uint32_t *, int64_t *, const int8_t *, const gxnor_signal_weights *,
-                              int64_t, int64_t) noexcept
     int64_t gxnor_signal_panels(const gxnor_signal_gradient *)
     int64_t gxnor_signal_scratch(const gxnor_signal_gradient *)
     int64_t gxnor_stage_sums(const gxnor_stage *)
@@ -702,7 +702,7 @@ def signal_round(int isa, uint8_t[::1] q, const float[::1] e, float scale, int b
     return outside
 
 
-def signal_lay_out(uint32_t[::1] out, int64_t[::1] shifts, const int8_t[::1] W, tuple numbers,
+def signal_lay_out(int isa, uint32_t[::1] out, int64_t[::1] shifts, const int8_t[::1] W, tuple numbers,
                    int64_t first, int64_t last):
     """Lay blocks first .. last - 1 of weights out."""
     cdef gxnor_signal_weights w
@@ -710,7 +710,7 @@ def signal_lay_out(uint32_t[::1] out, int64_t[::1] shifts, const int8_t[::1] W, 
      w.row_step, w.column_step, w.bytes) = numbers
     if first < last:
         with nogil:
-            gxnor_signal_lay_out(&out[0], &shifts[0], &W[0], &w, first, last)
+            gxnor_isa_kernels(isa).signal_lay_out(&out[0], &shifts[0], &W[0], &w, first, last)
 
 
 def signal_sums(int isa, uint8_t[::1] out, uint8_t[::1] scratch, const uint8_t[::1] images,
@@ -719,7 +719,7 @@ def signal_sums(int isa, uint8_t[::1] out, uint8_t[::1] scratch, const uint8_t[:
     """Convolve images first .. last - 1."""
     cdef gxnor_signal_sums s
     (s.height, s.width, s.depth, s.lanes, s.kernel_height, s.kernel_width, s.top, s.left, s.rows,
-     s.columns, s.groups, s.images, s.bytes, s.whole, s.copies) = numbers
+     s.columns, s.groups, s.images, s.bytes, s.whole, s.copies, s.spreads) = numbers
     s.scale = scale
     if first < last:
         with nogil:

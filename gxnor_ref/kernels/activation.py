@@ -10,7 +10,8 @@ import numpy as np
 from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
 from gxnor_ref.kernels.singles import Singles, require_singles
 from gxnor_ref.spec.activation import WINDOWS, jumps, pulses, thresholds
-from gxnor_ref.spec.domain import require, require_choice, require_count
+from gxnor_ref.spec.domain import require_choice, require_count
+from gxnor_ref.spec.errors import NotFiniteError
 
 GRAIN = 1 << 14
 """Elements that one piece of work is a multiple of."""
@@ -59,7 +60,8 @@ def phi_r(
     def run(first: int, last: int) -> int:
         return int(native().phi_r(isa, states, flat, begins, height, first, last))
 
-    require(divide(run, x.size, threads, GRAIN, least_units(1)) == 0, "x", "NaN", "numbers")
+    if divide(run, x.size, threads, GRAIN, least_units(1)):
+        raise NotFiniteError("x is NaN; expected numbers")
     return out
 
 

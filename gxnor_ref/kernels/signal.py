@@ -46,6 +46,10 @@ PASS_BYTES = 1 << 18
 CHUNK_BYTES = 1 << 10
 """Bytes of places that a gradient lays out at a time, for each filter."""
 
+SPREADING = 1.2
+"""With so many times as many outputs as places, work goes from the images to the outputs: products
+with padding would take longer than moving sums to and from memory."""
+
 GRAIN = 1 << 14
 """Elements that one piece of work is a multiple of where signals are rounded."""
 
@@ -150,7 +154,8 @@ def round_to(e: Singles, exponent: int, bits: int = 16, threads: int | None = No
     octets = q.reshape(-1).view(np.uint8)
 
     def run(first: int, last: int) -> int:
-        return int(native().signal_round(isa, octets, flat, scale, bits, first, last))
+        outside: int = native().signal_round(isa, octets, flat, scale, bits, first, last)
+        return outside
 
     if divide(run, e.size, threads, GRAIN, least_units(1)):
         most = 2 ** (bits - 1) - 1
@@ -211,7 +216,7 @@ def backward_input(
     require_shape("q", q, ("batch", rows, columns, filters))
     places = kernel[0] * kernel[1]
     # Eq (12) is a convolution with the kernel turned around.
-    steps = (places - 1, 1 * places, channels * places, -kernel[1], -1)
+    steps = (places - 1, places, channels * places, -kernel[1], -1)
     before = (kernel[0] - 1 - padding, kernel[1] - 1 - padding)
     out = np.empty((q.shape[0], height, width, channels), np.float32)
     _convolve(out, q, W, (channels, filters, *kernel), steps, before, float(scale), threads)
@@ -272,6 +277,7 @@ def backward_weight(
     kernel: tuple[int, int],
     padding: int = 0,
     threads: int | None = None,
+    out: Singles | None = None,
 ) -> Singles:
     """Gradient with respect to the weights, Eq (10).
 
@@ -290,6 +296,8 @@ def backward_weight(
         Zeros around Y.
     threads : int or None
         As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
+    out : float32 array or None
+        Where the gradient goes, C-contiguous and in its shape; None makes an array.
 
     Returns
     -------
@@ -322,8 +330,11 @@ def backward_weight(
         *(places, rows, columns, filters, height, width, channels, *sides, padding),
         *(_chunk(limit, q.itemsize), limit, q.itemsize, Y.itemsize),
     )
-    out = np.zeros((filters, channels, *sides), np.float32)
-    if 0 in q.shape or 0 in Y.shape:
+    shape = (filters, channels, *sides)
+    out = np.empty(shape, np.float32) if out is None else out
+    require_singles("out", out, shape)
+    if q.size == 0 or Y.size == 0:
+        out[...] = 0
         return out
     isa, gradient = isa_number(), out.reshape(-1)
     signal, levels = _octets(q), _octets(Y)
@@ -364,11 +375,11 @@ def _convolve(
     row_groups = -(-kernel[1] * depth // size)
     blocks = -(-lanes // BLOCK)
     weights = _on_cache_lines(4 * blocks * kernel[0] * row_groups * BLOCK).view(np.uint32)
-    shifts, flat = np.empty(lanes, np.int64), W.reshape(-1)
+    shifts, flat, isa = np.empty(lanes, np.int64), W.reshape(-1), isa_number()
     layout = (lanes, depth, *kernel, *steps, is_bytes)
 
     def lay_out(first: int, last: int) -> None:
-        native().signal_lay_out(weights, shifts, flat, layout, first, last)
+        native().signal_lay_out(isa, weights, shifts, flat, layout, first, last)
 
     divide(lay_out, blocks, threads, 1, least_units(depth * math.prod(kernel) * BLOCK))
     largest = max(1, int(W.max(initial=0)), -int(W.min(initial=0)))
@@ -379,15 +390,24 @@ def _convolve(
     unpadded = before == (0, 0) and padded == (height, width)
     copies = is_bytes or not unpadded or kernel[1] * depth % 2 == 1
     image_bytes = padded[0] * padded[1] * depth * images.itemsize
+    enlarged = (height + kernel[0] - 1) * (width + kernel[1] - 1)
+    spreads = (
+        not (is_bytes or scale is None)
+        and depth >= BLOCK
+        and depth % 2 == 0
+        and kernel[0] * row_groups <= groups
+        and SPREADING * height * width < rows * columns
+    )
+    room = 4 * BLOCK * enlarged if spreads else 1
     some = min(batch, max(1, PASS_BYTES // image_bytes))
     numbers = (
         *(height, width, depth, lanes, *kernel, *before, rows, columns, groups, some),
-        *(is_bytes, scale is None, copies),
+        *(is_bytes, scale is None, copies, spreads),
     )
-    isa, sums, octets = isa_number(), _octets(out), _octets(images)
+    sums, octets = _octets(out), _octets(images)
 
     def run(first: int, last: int) -> None:
-        scratch = _on_cache_lines(some * image_bytes + 4 if copies else 1)
+        scratch = _on_cache_lines(some * image_bytes + 4 if copies and not spreads else room)
         native().signal_sums(
             isa, sums, scratch, octets, weights, shifts, numbers, scale or 1.0, first, last
         )
@@ -464,7 +484,7 @@ def _octets(values: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
 
 
 def _on_cache_lines(count: int) -> npt.NDArray[np.uint8]:
-    """Uninitialised bytes on a cache line, so that no vector lies across two."""
+    """Uninitialized bytes on a cache line, so that no vector lies across two."""
     octets = np.empty(count + CACHE_LINE, np.uint8)
     start = -octets.ctypes.data % CACHE_LINE
     return octets[start : start + count]

@@ -19,7 +19,7 @@ from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
 from gxnor_ref.kernels.singles import Singles, require_singles
 from gxnor_ref.spec.activation import thresholds
 from gxnor_ref.spec.domain import Floats, require, require_count, require_shape
-from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.errors import DomainError, NotFiniteError
 from gxnor_ref.spec.normalization import (
     EPSILON,
     SignalSums,
@@ -72,7 +72,7 @@ def max_pool(X: Sums, k: int, threads: int | None = None) -> Pooled:
     """
     _require_sums(X, ("batch", "height", "width", "channels"))
     numbers = _blocks(X.shape, k)
-    batch, height, width, channels = X.shape
+    batch, (height, width, channels, k) = len(X), numbers
     out = np.empty((batch, height // k, width // k, channels), np.int32)
     chosen = np.empty(out.shape, np.uint8)
     isa, flat = isa_number(), (out.reshape(-1), chosen.reshape(-1), X.reshape(-1))
@@ -121,9 +121,8 @@ def unpool(
         raise TypeError(
             f"q and chosen are {q.dtype}, {chosen.dtype}; expected int8 or int16, uint8"
         )
-    batch, channels = q.shape[0], q.shape[-1]
-    height, width = int(height), int(width)
-    numbers = _blocks((batch, height, width, channels), k)
+    batch = len(q)
+    numbers = height, width, channels, k = _blocks((batch, height, width, q.shape[-1]), k)
     for name, values in (("q", q), ("chosen", chosen)):
         require_shape(name, values, (batch, height // k, width // k, channels))
         _require_contiguous(name, values)
@@ -271,7 +270,8 @@ class NormalizedSums:
 
         self._divide(run)
         zeros, nans = np.sum(found, axis=0).tolist()
-        require(nans == 0, "y", "NaN", "numbers")
+        if nans:
+            raise NotFiniteError("y holds NaN; expected numbers")
         return States(levels, zeros)
 
     def backward(self, e: Singles, phi: Phi | None, bits: int = 16) -> Below:
@@ -379,14 +379,14 @@ def fits_sums(bound: int, count: int) -> bool:
 
 def _finite(argument: str, largest: float) -> float:
     if not math.isfinite(largest):
-        raise DomainError(f"{argument} holds {largest}; expected finite numbers")
+        raise NotFiniteError(f"{argument} holds {largest}; expected finite numbers")
     return largest
 
 
 def _blocks(shape: tuple[int, ...], k: int) -> tuple[int, int, int, int]:
-    _, height, width, channels = shape
+    _, height, width, channels = (int(length) for length in shape)
     require_count("k", k, 1, min(height, width, LARGEST_POOL))
-    return int(height), int(width), int(channels), int(k)
+    return height, width, channels, int(k)
 
 
 def _require_sums(X: Sums, shape: tuple[int | str, ...]) -> None:

@@ -87,7 +87,7 @@ def transition_in_place(
     isa = isa_number()
 
     def misfits(first: int, last: int) -> int:
-        return native().transition_misfits(isa, states, increments, space.N, first, last)
+        return int(native().transition_misfits(isa, states, increments, space.N, first, last))
 
     # All are looked at before the first is moved: after an error n is as it was.
     if divide(misfits, n.size, threads, GRAIN):

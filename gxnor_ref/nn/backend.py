@@ -1,11 +1,12 @@
 """Which implementation computes: NumPy, the definition, or the C kernels, equal to it.
 
-The only module that knows both. The environment variable GXNOR_BACKEND chooses. What C computes,
-it computes to the same bits: weighted sums of discrete weights and discrete activations (N <= 7 on
-either side, and a fan-in below 2^18 if N > 1), the state transition, and, of networks in float32,
-patches of images, pooling, batch normalisation, phi_r and its derivative (N <= 7), and Adam. The
-products of real numbers, forward and backward, are BLAS's on either backend, and everything else
-is NumPy's. A model trained on either backend is therefore the same, byte for byte.
+Layer by layer, this module alone knows both. The environment variable GXNOR_BACKEND chooses. What C
+computes, it computes to the same bits: weighted sums of discrete weights and discrete activations
+(N <= 7 on either side, and a fan-in below 2^18 if N > 1), the state transition, and, of networks in
+float32, patches of images, pooling, batch normalization, phi_r and its derivative (N <= 7), and
+Adam. Whole training steps of discrete networks are `gxnor_ref.nn.integer_pass`'s. Products of real
+numbers are BLAS's on either backend, and everything else is NumPy's. So a model trained on either
+backend is the same, byte for byte.
 
 Images have the shape (batch, channels, height, width) here as in the spec. In memory their channels
 are last, as the kernels read them; another order costs a copy.

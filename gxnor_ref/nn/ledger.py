@@ -36,7 +36,7 @@ class Ledger:
         Of all parameters, for their mean; they are needed from the first averaged step to the end.
     activations : int
         The images of a batch as numbers, and the output of every layer for them: all are kept
-        until the backward pass has used them.
+        until the backward pass has used them. In C, discrete networks keep a third or less.
     """
 
     packed: int

@@ -28,8 +28,8 @@ class Run:
     """A training run whose state lives in a folder.
 
     A run that is killed at any moment and opened again with the same settings, recipe and data
-    ends with the same model, byte for byte, on the same machine with the same NumPy and number
-    of BLAS threads.
+    ends with the same model, byte for byte: on any machine where SPEC.md promises it, otherwise on
+    the same one with the same NumPy and number of BLAS threads.
 
     Parameters
     ----------

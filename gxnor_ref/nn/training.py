@@ -16,6 +16,7 @@ from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.averaging import ParameterMean, measure_statistics
 from gxnor_ref.nn.backend import adam_increment
 from gxnor_ref.nn.evaluation import accuracy
+from gxnor_ref.nn.integer_pass import Room
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.network import Named, Network
 from gxnor_ref.nn.passes import training_pass
@@ -29,6 +30,7 @@ from gxnor_ref.spec.domain import (
     require_count,
     require_positive,
 )
+from gxnor_ref.spec.errors import NotFiniteError
 from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
 from gxnor_ref.spec.normalization import RATE
 from gxnor_ref.spec.optimizer import BETA1, learning_rate, sgd
@@ -297,6 +299,8 @@ class Trainer:
         Where the run stands.
     profile : Profile
         Where the time of this trainer's own steps went.
+    room : Room
+        Where gradients lie in a step.
     mean : ParameterMean or None
         Sums for the mean, where the recipe averages, until the run has ended.
 
@@ -330,6 +334,7 @@ class Trainer:
         self.optimizer = Optimizer(recipe)
         self.progress = Progress()
         self.profile = Profile()
+        self.room = Room()
         split = permutation(recipe.seed, Use.VALIDATION_SPLIT, 0, count)
         self.validation = np.sort(split[: recipe.validation])
         self.training = np.sort(split[recipe.validation :])
@@ -397,10 +402,16 @@ class Trainer:
         samples : integer array, shape (batch,)
             Numbers of the training images.
         """
-        # What overflows ends in a gradient that is not finite, and the optimiser refuses that.
+        # What overflows ends in an error signal or a gradient that is not finite.
         with np.errstate(over="ignore", invalid="ignore"):
             self.profile.begin()
-            self._step(samples)
+            try:
+                self._step(samples)
+            except NotFiniteError as error:
+                raise NotFiniteError(
+                    f"numbers overflow at learning rate {self.learning_rate:g} (iteration "
+                    f"{self.progress.iteration}: {error}); take a lower one (--lr-start, --lr-fin)"
+                ) from error
             self.profile.end()
 
     def _step(self, samples: npt.NDArray[np.integer[Any]]) -> None:
@@ -411,7 +422,7 @@ class Trainer:
             shape = (len(samples), 3)
             x = augment(x, uniform_array(recipe.seed, Use.AUGMENTATION, p.iteration, shape))
         lap("data")
-        forward = training_pass(network, x, recipe.gradient_bits, lap)
+        forward = training_pass(network, x, recipe.gradient_bits, lap, self.room)
         y = forward.scores
         t = targets(labels, network.settings.classes, network.dtype)
         p.loss += squared_hinge(y, t) * len(samples)

@@ -15,6 +15,7 @@ from gxnor_ref.spec.domain import (
     require_count,
     require_positive,
 )
+from gxnor_ref.spec.errors import NotFiniteError
 from gxnor_ref.spec.space import LARGEST_N
 
 BOUNDARIES = ("open", "closed")
@@ -153,7 +154,8 @@ def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str =
     """
     steps = thresholds(N, r, H, boundary)
     require(x.dtype.kind == "f", "x.dtype", x.dtype, "float32 or float64")
-    require(not np.isnan(x).any(), "x", "NaN", "numbers")
+    if np.isnan(x).any():
+        raise NotFiniteError("x is NaN; expected numbers")
     passed = np.searchsorted(steps, x, side="right")
     return np.asarray(passed * (2.0 / len(steps)) - 1.0, dtype=x.dtype)
 

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.errors import DomainError, NotFiniteError
 
 Floats: TypeAlias = npt.NDArray[np.floating[Any]]
 """Real numbers, float32 or float64; an operation returns the precision that it was given."""
@@ -47,7 +47,7 @@ def require_finite(argument: str, values: Floats) -> None:
     if not finite.all():
         at = tuple(int(i) for i in np.argwhere(~finite)[0])
         element = f"{argument}[{', '.join(map(str, at))}]" if at else argument
-        raise DomainError(f"{element} is {values[at]}; expected a finite number")
+        raise NotFiniteError(f"{element} is {values[at]}; expected a finite number")
 
 
 def require_shape(argument: str, values: npt.NDArray[Any], expected: tuple[int | str, ...]) -> None:

@@ -10,3 +10,7 @@ class GxnorError(Exception):
 
 class DomainError(GxnorError, ValueError):
     """An argument lies outside the domain of the clause that the called function states."""
+
+
+class NotFiniteError(DomainError):
+    """An array holds an infinity or a NaN: usually numbers that have overflowed before."""

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from gxnor_ref.nn.checkpoint import load_model
 from gxnor_ref.nn.training import Trainer
 
 Gxnor = Callable[..., Any]
@@ -288,6 +289,8 @@ def test_every_option_reaches_the_run(
         (["--lr-start", "0"], ["lr_start is 0"]),
         (["--lr-fin", "inf"], ["lr_fin is inf"]),
         (["--beta1", "1"], ["beta1 is 1"]),
+        (["--gradient-bits", "12"], ["gradient_bits is 12", "8, 16"]),
+        (["--gradient-bits", "half"], ["--gradient-bits", "'half'", "float"]),
         (["--optimizer", "nope"], ["--optimizer", "'nope'"]),
         (["--tau", "nope"], ["--tau", "'nope'"]),
         (["--validation", "40"], ["validation is 40"]),
@@ -387,7 +390,25 @@ def test_a_learning_rate_without_measure_ends_in_one_line(
     # The scales of batch normalisation overflow; the user is told once, and how it comes.
     assert finished.status == 2
     assert len(finished.err.splitlines()) == 1, finished.err
+    assert "--lr-start" in finished.err
     assert not (tmp_path / "run/model.npz").exists()
+
+
+@pytest.mark.parametrize("backend", ["numpy", "c"])
+def test_a_run_that_overflows_leaves_its_last_checkpoint(
+    backend: str, gxnor: Gxnor, tiny: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GXNOR_BACKEND", backend)
+    # The second of two epochs is at the geometric mean, about 10^18.
+    rates = ["--epochs", "2", "--lr-start", "0.01", "--lr-fin", "1e38"]
+
+    finished = gxnor("train", *tiny, *rates, "--out", tmp_path / "run")
+
+    assert finished.status == 2
+    assert len(finished.err.splitlines()) == 1, finished.err
+    checkpoint = load_model(tmp_path / "run/checkpoint.npz")
+    assert checkpoint.epochs == 1
+    assert sorted(path.name for path in (tmp_path / "run").iterdir()) == FILES[:2]
 
 
 def test_two_folders_receive_the_same_bytes(

@@ -280,12 +280,11 @@ def test_the_least_int16_is_a_signal_too(isa: str) -> None:
 
 def test_numbers_of_numpy_serve_as_sizes(isa: str) -> None:
     case = layer(2, (6, 5), 3, 5, (3, 2), 1, 16)
-    height, width, padding = np.int8(6), np.uint8(5), np.uint8(1)
+    numbers: tuple[Any, ...] = np.int8(6), np.uint8(5), np.uint8(1), (np.uint8(3), np.int8(2))
+    height, width, padding, kernel = numbers
 
     e = backward_input(case.q, case.W, np.float64(case.scale), padding, height, width, 1)
-    gradient = backward_weight(
-        case.q, case.Y, np.float64(case.scale), (np.uint8(3), np.int8(2)), padding, 1
-    )
+    gradient = backward_weight(case.q, case.Y, np.float64(case.scale), kernel, padding, 1)
 
     assert np.array_equal(e, input_by_spec(case))
     assert np.array_equal(gradient, weight_by_spec(case, case.Y))

@@ -1221,6 +1221,119 @@ static void check_normalisation(const gxnor_kernels *kernels, int64_t places, in
     check_canaries("normalisation", kernels->name, 0);
 }
 
+/* Pooling of sums and signals against plain loops. */
+static void check_pooled_sums(const gxnor_kernels *kernels, const gxnor_blocks *b, int64_t images) {
+    const int64_t rows = b->height / b->side, columns = b->width / b->side;
+    const int64_t pixels = images * b->height * b->width * b->channels;
+    const int64_t count = images * rows * columns * b->channels;
+    int32_t *X = new_singles(pixels), *out = new_singles(count), *largest = new_singles(count);
+    uint8_t *chosen = new_bytes(count), *places = new_bytes(count);
+    int8_t *narrow = new_bytes(count), *narrow_back = new_bytes(pixels);
+    int8_t *narrow_signals = new_bytes(pixels);
+    int16_t *wide = new_halves(count), *wide_back = new_halves(pixels);
+    int16_t *wide_signals = new_halves(pixels);
+    for (int64_t at = 0; at < pixels; ++at) {
+        X[at] = (int32_t)random_in(-9, 9);
+        narrow_signals[at] = 0;
+        wide_signals[at] = 0;
+    }
+    for (int64_t at = 0; at < count; ++at) {
+        const int64_t place = at / b->channels, image = place / columns / rows;
+        const int64_t y = place / columns % rows * b->side, left = place % columns * b->side;
+        int64_t best = -1;
+        for (int64_t member = 0; member < b->side * b->side; ++member) {
+            const int64_t row = image * b->height + y + member / b->side;
+            const int64_t pixel =
+                (row * b->width + left + member % b->side) * b->channels + at % b->channels;
+            if (best < 0 || X[pixel] > X[best]) {
+                best = pixel;
+                places[at] = (uint8_t)member;
+            }
+        }
+        largest[at] = X[best];
+        narrow_signals[best] = narrow[at] = (int8_t)random_in(-127, 127);
+        wide_signals[best] = wide[at] = (int16_t)random_in(-32767, 32767);
+    }
+    kernels->pool_sums(out, chosen, X, b, 0, images);
+    check_equal(out, largest, sizeof *out, count, "pool_sums", kernels->name);
+    check_equal(chosen, places, 1, count, "pool_sums", kernels->name);
+    kernels->unpool_i8(narrow_back, narrow, chosen, b, 0, images);
+    check_equal(narrow_back, narrow_signals, 1, pixels, "unpool_i8", kernels->name);
+    kernels->unpool_i16(wide_back, wide, chosen, b, 0, images);
+    check_equal(wide_back, wide_signals, 2, pixels, "unpool_i16", kernels->name);
+    check_canaries("pool_sums", kernels->name, 0);
+}
+
+typedef struct {
+    int64_t *sums, *counts;
+    int8_t *levels;
+    float *windows[2], *e;
+    int32_t largest[3];
+} normalized_sums;
+
+static normalized_sums new_normalized_sums(int64_t places, int64_t channels, const float *e) {
+    normalized_sums out = {.sums = new_words(4 * channels), .counts = new_words(2)};
+    out.levels = new_bytes(places * channels);
+    memset(out.sums, 0, (size_t)channels * 4 * sizeof *out.sums);
+    memset(out.counts, 0, 2 * sizeof *out.counts);
+    float **copies[] = {&out.windows[0], &out.windows[1], &out.e};
+    for (int i = 0; i < 3; ++i) {
+        *copies[i] = new_singles(places * channels);
+        memcpy(*copies[i], e, (size_t)(places * channels) * sizeof *e);
+    }
+    return out;
+}
+
+static void run_normalized_sums(const gxnor_kernels *kernels, normalized_sums *out,
+                                const int32_t *X, const gxnor_norm *n, const gxnor_steps *s,
+                                int64_t places) {
+    gxnor_steps triangular = *s;
+    triangular.ends = NULL;
+    int64_t *sums = out->sums;
+    kernels->moments(sums, sums + n->channels, X, n->channels, 0, places);
+    kernels->norm_states(out->levels, out->counts, X, n, s, -1, 1, 0, places);
+    out->largest[0] = kernels->norm_window(out->windows[0], X, n, s, 0, places);
+    out->largest[1] = kernels->norm_window(out->windows[1], X, n, &triangular, 0, places);
+    kernels->signal_moments(sums + 2 * n->channels, sums + 3 * n->channels, out->e, X, n, 0,
+                            places);
+    out->largest[2] = kernels->norm_signal(out->e, X, n, 0, places);
+}
+
+/* The others against plain C, where the spec's order of operations is what counts. */
+static void check_normalized_sums(const gxnor_kernels *kernels, int64_t places, int64_t channels) {
+    const int64_t count = places * channels;
+    int32_t *X = new_singles(count);
+    float *e = new_random_singles(count), *begins = new_singles(2), *ends = new_singles(2);
+    for (int64_t at = 0; at < count; ++at) {
+        X[at] = (int32_t)random_in(-40, 40);
+    }
+    begins[0] = -0.5f, begins[1] = 0.5f, ends[0] = 0.25f, ends[1] = 1.0f;
+    const gxnor_steps steps = {begins, ends, 2, 1.0, 0.75};
+    const gxnor_norm norm = {new_random_singles(channels),
+                             new_random_singles(channels),
+                             new_random_singles(channels),
+                             new_random_singles(channels),
+                             new_random_singles(channels),
+                             new_random_singles(channels),
+                             channels,
+                             0x1p-4f,
+                             0x1p-10f,
+                             0x1p10f};
+    normalized_sums found = new_normalized_sums(places, channels, e);
+    normalized_sums expected = new_normalized_sums(places, channels, e);
+    run_normalized_sums(kernels, &found, X, &norm, &steps, places);
+    run_normalized_sums(gxnor_isa_kernels(0), &expected, X, &norm, &steps, places);
+    const char *isa = kernels->name;
+    check_equal(found.sums, expected.sums, 8, 4 * channels, "moments", isa);
+    check_equal(found.counts, expected.counts, 8, 2, "norm_states", isa);
+    check_equal(found.levels, expected.levels, 1, count, "norm_states", isa);
+    check_equal(found.windows[0], expected.windows[0], 4, count, "norm_window", isa);
+    check_equal(found.windows[1], expected.windows[1], 4, count, "norm_window", isa);
+    check_equal(found.e, expected.e, 4, count, "norm_signal", isa);
+    check_equal(found.largest, expected.largest, 4, 3, "norm_signal", isa);
+    check_canaries("norm_signal", isa, 0);
+}
+
 static void check_training(void) {
     static const int64_t channels[] = {1, 3, 16, 33, 65, 130};
     static const int64_t counts[] = {0, 1, 15, 17, 511, 512, 513, 1100};
@@ -1243,6 +1356,8 @@ static void check_training(void) {
             check_patches(kernels, &p, random_in(1, 3));
             check_blocks(kernels, &b, random_in(1, 3));
             check_normalisation(kernels, random_in(1, 9), p.channels, random_in(1, 3));
+            check_pooled_sums(kernels, &b, random_in(1, 3));
+            check_normalized_sums(kernels, random_in(1, 20), p.channels);
             const int64_t count = counts[i % 8];
             name_shape("%" PRId64 " elements", count);
             check_elementwise(kernels, count, i % 2 ? 0 : random_in(0, count));
@@ -1356,6 +1471,8 @@ static void check_error(const gxnor_kernels *kernels, const convolution *c, cons
     if (v->q_bytes == 2 && s.top == 0 && s.left == 0 && places == 1) {
         s.copies = c->filters % 2 == 1;
     }
+    s.spreads = v->q_bytes == 2 && c->filters % 2 == 0 && random_in(0, 1) &&
+                places * c->filters / 2 <= s.groups;
     const gxnor_signal_weights w = {.lanes = c->channels,
                                     .depth = c->filters,
                                     .kernel_height = c->kernel_height,
@@ -1370,10 +1487,14 @@ static void check_error(const gxnor_kernels *kernels, const convolution *c, cons
     const int64_t groups = c->kernel_height * ((c->kernel_width * c->filters + size - 1) / size);
     uint32_t *weights = new_singles(blocks * groups * GXNOR_SIGNAL_BLOCK);
     int64_t *shifts = new_words(c->channels);
-    gxnor_signal_lay_out(weights, shifts, v->W, &w, 0, blocks);
+    const int64_t middle = random_in(0, blocks);
+    kernels->signal_lay_out(weights, shifts, v->W, &w, middle, blocks);
+    kernels->signal_lay_out(weights, shifts, v->W, &w, 0, middle);
     const int64_t padded = (c->height + c->kernel_height - 1) * (c->width + c->kernel_width - 1);
     const int64_t room = s.images * padded * c->filters * v->q_bytes + 3;
-    uint8_t *scratch = new_buffer((size_t)(s.copies ? room : 0), 0);
+    const int64_t enlarged = (s.height + s.kernel_height - 1) * (s.width + s.kernel_width - 1);
+    const int64_t sums = 4 * GXNOR_SIGNAL_BLOCK * enlarged;
+    uint8_t *scratch = new_buffer((size_t)(s.spreads ? sums : s.copies ? room : 0), 0);
     const int64_t count = c->batch * c->height * c->width * c->channels;
     const int64_t pause = random_in(0, c->batch);
     float *out = new_singles(count), *expected = expected_error(c, v);

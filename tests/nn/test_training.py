@@ -494,6 +494,8 @@ def test_a_float_network_reports_no_transitions(make_trainer: MakeTrainer) -> No
         ("lr_fin", {"lr_fin": -1.0}),
         ("lr_fin", {"lr_fin": float("inf")}),
         ("optimizer", {"optimizer": "momentum"}),
+        ("gradient_bits", {"gradient_bits": 12}),
+        ("gradient_bits", {"gradient_bits": "16"}),
         ("norm_rate", {"norm_rate": 0.0}),
         ("norm_rate", {"norm_rate": 1.1}),
         ("average", {"average": -0.1}),

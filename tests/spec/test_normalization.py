@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 import hypothesis.extra.numpy as hnp
@@ -23,6 +24,7 @@ from gxnor_ref.spec.normalization import (
     batch_norm_inference,
     running_average,
 )
+from gxnor_ref.spec.signal import Signal, fixed_point
 
 Floats = npt.NDArray[np.floating[Any]]
 
@@ -355,5 +357,122 @@ X = np.zeros((4, 2))
     ],
 )
 def test_what_does_not_fit_is_named(call: Callable[[], object], message: str) -> None:
+    with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
+        call()
+
+
+def integers(shape: tuple[int, ...], largest: int, seed: int) -> Floats:
+    """Random integers of up to a size, with a few at its ends."""
+    random = np.random.default_rng(seed)
+    X = random.integers(-largest, largest, shape, endpoint=True)
+    X.flat[0], X.flat[-1] = largest, -largest
+    return X.astype(np.float64)
+
+
+SHAPES = st.tuples(st.integers(1, 5), st.integers(1, 4)) | st.tuples(
+    st.integers(1, 4), st.integers(1, 3), st.integers(1, 4), st.integers(1, 4)
+)
+SIZES = st.sampled_from([1, 3, 1000, 2**24, 2**26, 2**40])
+
+
+@given(shape=SHAPES, largest=SIZES, power=st.integers(-40, 0), seed=st.integers(0, 999))
+def test_statistics_of_multiples_of_a_unit_are_quotients_rounded_once(
+    shape: tuple[int, ...], largest: int, power: int, seed: int
+) -> None:
+    X, unit = integers(shape, largest, seed), 2.0**power
+    ones = np.ones(shape[1])
+
+    _, mean, variance = batch_norm(X * unit, ones, ones, unit=unit)
+
+    for c in range(shape[1]):
+        numbers = [Fraction(float(number)) * Fraction(unit) for number in X[:, c].flat]
+        exact = sum(numbers) / len(numbers)
+        assert mean[c] == float(exact)
+        squares = [(number - exact) ** 2 for number in numbers]
+        assert variance[c] == float(sum(squares) / len(numbers))
+
+
+def test_a_constant_channel_has_no_variance_whatever_its_value() -> None:
+    x = np.full((7, 1, 3, 3), 1000.0, np.float32)
+    assert batch_norm(x, np.ones(1, np.float32), np.zeros(1, np.float32), unit=1.0).variance == 0
+
+
+@given(shape=SHAPES, seed=st.integers(0, 999), power=st.integers(-8, 0))
+def test_statistics_do_not_depend_on_the_order_of_the_samples(
+    shape: tuple[int, ...], seed: int, power: int
+) -> None:
+    x = integers(shape, 300, seed) * 2.0**power
+    ones = np.ones(shape[1])
+    order = np.random.default_rng(seed).permutation(len(x))
+    for here, there in zip(
+        batch_norm(x, ones, ones, unit=2.0**power)[1:],
+        batch_norm(x[order], ones, ones, unit=2.0**power)[1:],
+        strict=True,
+    ):
+        assert (here == there).all()
+
+
+@given(shape=SHAPES, seed=st.integers(0, 999), exponent=st.integers(-100, 3))
+def test_gradients_of_a_signal_are_exact_sums(
+    shape: tuple[int, ...], seed: int, exponent: int
+) -> None:
+    X, unit = integers(shape, 1000, seed), 0.25
+    q = integers(shape, 32767, seed + 1).astype(np.int16)
+    gamma = np.ones(shape[1])
+
+    found = batch_norm_backward(Signal(q, exponent), X * unit, gamma, unit=unit)
+
+    _, _, variance = batch_norm(X * unit, gamma, gamma, unit=unit)
+    inverse = 1 / np.sqrt(variance + EPSILON)
+    scale = Fraction(2) ** exponent
+    for c in range(shape[1]):
+        x = [Fraction(float(number)) * Fraction(unit) for number in X[:, c].flat]
+        e = [int(number) * scale for number in q[:, c].flat]
+        mean = sum(x) / len(x)
+        along = sum(a * (b - mean) for a, b in zip(e, x, strict=True))
+        assert found.beta[c] == float(sum(e))
+        assert found.gamma[c] == float(along) * inverse[c]
+
+
+@given(shape=SHAPES, seed=st.integers(0, 999))
+def test_a_signal_has_the_gradient_of_its_value(shape: tuple[int, ...], seed: int) -> None:
+    random = np.random.default_rng(seed)
+    x, gamma = integers(shape, 50, seed), random.normal(size=shape[1])
+    signal = fixed_point(random.normal(size=shape))
+
+    exact = batch_norm_backward(signal, x, gamma, unit=1.0)
+    summed = batch_norm_backward(signal.value(), x, gamma)
+
+    # At most 80 terms of size 5 * 50 / sqrt(EPSILON), each sum with as many roundings: 80^2 * 3e4
+    # of them, each 2^-53 of a term, below 1e-7.
+    for here, there in zip(exact, summed, strict=True):
+        assert np.abs(here - there).max() < 1e-7
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: batch_norm(X, TWO, TWO, unit=3.0), "unit is 3.0; expected a power of two"),
+        (
+            lambda: batch_norm(np.array([[0.5, 0.0]]), TWO, TWO, unit=1.0),
+            "x is 0.5; expected multiples of the unit 1.0",
+        ),
+        (
+            lambda: batch_norm(np.array([[np.nan, 0.0]]), TWO, TWO, unit=1.0),
+            "x is nan; expected multiples of the unit 1.0",
+        ),
+        (
+            lambda: batch_norm_backward(Signal(np.zeros((4, 2), np.int16), 0), X, TWO),
+            "unit is None; expected a power of two beside a Signal",
+        ),
+        (
+            lambda: batch_norm_backward(Signal(np.zeros((1, 2), np.int16), 0), X, TWO, unit=1.0),
+            "e.q.shape is (1, 2); expected (4, 2)",
+        ),
+    ],
+)
+def test_what_is_no_multiple_of_the_unit_is_refused(
+    call: Callable[[], object], message: str
+) -> None:
     with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
         call()

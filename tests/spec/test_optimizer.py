@@ -257,17 +257,18 @@ def test_equal_ends_leave_the_learning_rate_as_it_is(epochs: int, rate: float) -
 
 def test_the_callers_decimal_context_plays_no_part() -> None:
     """SPEC.md, S: decay and rate as in any other context, and that context as it was."""
+    start, fin = 0.1, 0.001
     strict = Context(prec=3, rounding=decimal.ROUND_UP, traps=[decimal.Inexact])
 
     with decimal.localcontext(strict) as context:
         corrected = adam_step(12345, 1.0, BETA2, 0.0)
-        rate = learning_rate(3, 8, 0.1, 0.001)
+        rate = learning_rate(3, 8, start, fin)
         assert not any(context.flags.values())
 
     real = HUNDRED.subtract(Decimal(1), HUNDRED.power(Decimal(BETA2), Decimal(12345)))
     assert corrected == 1.0 / float(real)
-    quotient = HUNDRED.divide(Decimal(0.001), Decimal(0.1))
-    real = HUNDRED.multiply(Decimal(0.1), HUNDRED.power(quotient, Decimal("0.375")))
+    quotient = HUNDRED.divide(Decimal(fin), Decimal(start))
+    real = HUNDRED.multiply(Decimal(start), HUNDRED.power(quotient, Decimal("0.375")))
     assert is_nearest(rate, real)
 
 
