@@ -126,7 +126,13 @@ def _looks_single(outcome: Outcome) -> bool:
 
 
 def _rounding(valid: Sequence[Outcome]) -> float | None:
-    ulps = [outcome.ulps for outcome in valid]
+    """Largest difference in ulps, where all are small; in a network, of the first that differs."""
+    ulps = [
+        outcome.difference.ulps
+        if outcome.difference is not None and "/" in outcome.difference.result
+        else outcome.ulps
+        for outcome in valid
+    ]
     if not ulps or any(some is None or some > MOST_ULPS for some in ulps):
         return None
     return max(some for some in ulps if some is not None)

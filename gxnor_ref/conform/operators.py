@@ -210,7 +210,6 @@ SPACE = "N:int H:float"
 PHI = "N:int r:float H:float"
 STRIDES = "stride:int padding:int"
 ADDRESS = "seed:int tensor:int step:int start:int stop:int"
-INTEGER_GRADIENTS = "Eq (10) and (12), integer gradients"
 RATES = "eta:float beta1:float beta2:float epsilon:float"
 
 TABLE = (
@@ -376,7 +375,7 @@ TABLE = (
     ),
     _operator(
         "fixed_point",
-        INTEGER_GRADIENTS,
+        "SPEC.md U",
         "error signal as integers of 8 or 16 bits times one power of two, 2^exponent",
         "e bits:int",
         "q:integers exponent:int",
@@ -384,7 +383,7 @@ TABLE = (
     ),
     _operator(
         "integer_batch_norm",
-        INTEGER_GRADIENTS,
+        "SPEC.md W",
         "batch_norm of integers times a unit, a power of two: its statistics are exact",
         "x gamma beta epsilon:float unit:float",
         "y mean variance",
@@ -392,7 +391,7 @@ TABLE = (
     ),
     _operator(
         "integer_batch_norm_backward",
-        INTEGER_GRADIENTS,
+        "SPEC.md U and W",
         "gradient of integer_batch_norm for an error signal q 2^exponent: its sums are exact",
         "q:integers exponent:int x gamma epsilon:float unit:float",
         "below gamma_gradient beta_gradient",
@@ -520,7 +519,7 @@ TABLE = (
     ),
     _operator(
         "integer_training_step",
-        f"Eq (9) to (17), {INTEGER_GRADIENTS.partition(', ')[2]}",
+        "Eq (9) to (17), SPEC.md S, U to W",
         "one iteration with exact integer gradients: every result is exact",
         "x labels:integers settings:mapping parameters:mapping",
         "tensors:mapping gradients:mapping increments:mapping parameters:mapping",
@@ -576,7 +575,7 @@ TABLE = (
     ),
     _operator(
         "training_run",
-        "Eq (9) to (17), SPEC.md 10 to 25, G, R and S",
+        "Eq (9) to (17), SPEC.md 10 to 25, G, R to W",
         "a whole short run with exact integer gradients in float32",
         "images:integers labels:integers settings:mapping",
         "initial:mapping order:integers rates losses parameters:mapping",

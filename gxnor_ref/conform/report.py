@@ -325,7 +325,9 @@ def _explained(found: Explanation) -> list[str]:
     for name, count in found.partly.items():
         lines.append(f"  explains {count} of {found.failures}  {name}: {MISTAKES[name]}")
     if found.ulps is not None:
-        lines.append(f"  rounding  no difference is above {found.ulps:.3g} ulps: {ROUNDING}")
+        lines.append(
+            f"  rounding  what differs first is right to {found.ulps:.3g} ulps: {ROUNDING}"
+        )
     if found.common:
         lines.append(f"  in common these cases catch {', '.join(found.common)}")
     return lines

@@ -22,6 +22,8 @@ from gxnor_ref.conform.differential import DRAWN
 from gxnor_ref.conform.explain import Explanation
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.report import Outcome, Report
+from gxnor_ref.conform.signals import along, fused
+from gxnor_ref.conform.steps import IntegerStep
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.spec import convolution, loss, normalization
 from gxnor_ref.spec.activation import phi_r
@@ -322,7 +324,27 @@ def test_differences_of_a_few_ulps_are_said_to_be_rounding() -> None:
     assert clause.explanation.likely == []
     assert clause.explanation.ulps is not None
     assert 0 < clause.explanation.ulps <= 1
-    assert "rounding  no difference is above " in str(report)
+    assert "rounding  what differs first is right to " in str(report)
+
+
+def test_a_step_with_contracted_operations_is_said_to_round() -> None:
+    class Contracted(IntegerStep):
+        def norm(self, stage: Any, Y: Any) -> Any:
+            _, mean, variance = super().norm(stage, Y)
+            l = stage.name.partition(".")[0]
+            parts = [self.p[f"{l}.{part}"] for part in ("gamma", "beta")]
+            gamma, beta, mean_, variance_ = (along(p, Y) for p in (*parts, mean, variance))
+            scale = gamma / np.sqrt(variance_ + Y.dtype.type(1e-4))
+            return fused(Y - mean_, scale, beta), mean, variance
+
+    def step(x: Any, labels: Any, settings: Any, parameters: Any) -> Any:
+        return Contracted(settings, parameters).run(x, labels)
+
+    report = check({"integer_training_step": step}, examples=0)
+
+    (clause,) = [c for c in report.clauses if c.failed]
+    assert clause.explanation.ulps is not None
+    assert clause.explanation.ulps <= 1
 
 
 def test_operators_that_are_not_implemented_share_a_line() -> None:
