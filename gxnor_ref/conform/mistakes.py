@@ -19,6 +19,7 @@ MISTAKES = {
     "window_one_sided": "the derivative is 0 for x < 0: Eq (7) and (8) print one side of it",
     "pulse_height": "each pulse of a multi-step derivative has the height of a ternary one",
     "gate_ignored": "zeros take part in the XNOR: the gate is missing",
+    "gate_either": "a product counts if either side is not zero: OR where AND is meant",
     "int8_overflow": "sums wrap around in 8 bits",
     "int9_overflow": "sums wrap around in 9 bits",
     "int12_overflow": "sums wrap around in 12 bits",

@@ -295,6 +295,12 @@ def _gate_ignored(W: Array, Y: Array) -> Array:
     return np.asarray(2 * agree - W.shape[-1])
 
 
+def _gate_either(W: Array, Y: Array) -> Array:
+    counts = (W != 0) | (Y != 0)
+    differ = counts & ((W < 0) != (Y < 0))
+    return np.asarray(counts.sum(axis=-1) - 2 * differ.sum(axis=-1))
+
+
 def _wrapped(name: str, bits: int) -> Callable[..., Array]:
     """Sums in two's complement of some bits."""
 
@@ -738,7 +744,8 @@ _WRONG = (
         for name in PRODUCTS
         for mistake, bits in PRECISIONS.items()
     ),
-    Mutant("gate_ignored", "packed_dot", _packed_without_gate),
+    Mutant("gate_either", "gated_dot", _gate_either),
+    Mutant("gate_either", "packed_dot", _packed_without_gate),
     Mutant("msb_first", "pack", _repacked(_msb_first)),
     Mutant("msb_first_of_word", "pack", _repacked(_msb_first_of_word)),
     Mutant("tail_bits_set", "pack", _repacked(_tail_set)),
