@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -427,6 +429,21 @@ class Torch:
         u = torch.tensor(uniforms(s["seed"], int(name[0]), s["t"] - 1, 0, W.numel()))
         moves = u.reshape(W.shape) < tau
         return W + dz * (kappa + torch.where(moves, torch.where(rho >= 0, 1.0, -1.0), 0.0))
+
+
+def test_a_whole_step_in_pytorch_is_equal_to_the_last_bit() -> None:
+    pytest.importorskip("torch", reason="needs PyTorch, to compare with it")
+    path = Path(__file__).parent / "clients" / "torch_step.py"
+    spec = importlib.util.spec_from_file_location("torch_step", path)
+    assert spec is not None
+    assert spec.loader is not None
+    template = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(template)
+
+    report = check({"integer_training_step": template.integer_training_step}, examples=0)
+
+    assert report.passed, str(report)
+    assert statuses(report)["integer_training_step"] == {"passed"}
 
 
 class Newcomer:
