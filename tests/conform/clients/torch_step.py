@@ -17,9 +17,13 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch.nn import functional as F
+import torch.nn.functional as F  # noqa: N812 (its usual name)
+from torch.nn import grad
 
 EPSILON = 1e-4
+
+products: Any = grad
+"""Functions without types."""
 
 
 def integer_training_step(x: Any, labels: Any, settings: Any, parameters: Any) -> dict[str, Any]:
@@ -51,7 +55,7 @@ class Step:
 
     def _layers(self) -> Any:
         """Names and numbers of the layers: kernel side, or side of a block."""
-        tokens = self.s["notation"].removesuffix("-SVM").split("-") + ["last"]
+        tokens = [*self.s["notation"].removesuffix("-SVM").split("-"), "last"]
         number = 0
         for at, token in enumerate(tokens):
             convolution = re.fullmatch(r"\d+C(\d+)", token)
@@ -73,9 +77,8 @@ class Step:
 
     def _unit(self, layer: str) -> float:
         """Every weighted sum is an integer times this."""
-        of_space = {N: min(1.0, 2.0 / 2**N) for N in range(16)}
-        inputs = 2.0**-8 if layer == "1" else of_space[self.s["N2"]]
-        return of_space[self.s["N1"]] * inputs
+        weights, states = (min(1.0, 2.0 / 2.0 ** self.s[name]) for name in ("N1", "N2"))
+        return float(weights * (2.0**-8 if layer == "1" else states))
 
     def forward(self, y: Any) -> Any:
         """Run up, and move the statistics."""
@@ -175,8 +178,8 @@ class Step:
         W, wide = self.p[f"{layer}.W"].double(), Y.double()
         q = q.double()  # all sums are exact in float64
         if W.ndim == 4:
-            gradient = torch.nn.grad.conv2d_weight(wide, W.shape, q, padding=padding)
-            below = torch.nn.grad.conv2d_input(wide.shape, W, q, padding=padding)
+            gradient = products.conv2d_weight(wide, W.shape, q, padding=padding)
+            below = products.conv2d_input(wide.shape, W, q, padding=padding)
         else:
             gradient, below = q.T @ wide.flatten(1), (q @ W).view(Y.shape)
         gradient, below = (torch.ldexp(g, exponent).to(e.dtype) for g in (gradient, below))
