@@ -97,9 +97,14 @@ def cases(factor: int) -> Cases:
             yield case(f"initial_weights/n{N}_{initial}", about, **given)
     yield bad("initial_weights/layer_0", "layers count from 1", **{**given, "layer": 0})
     yield bad("initial_weights/unknown", "no such rule", **{**given, "initial": "zeros"})
-    for epoch, count in ((0, 7), (1, 7), (5, 20 * factor), (0, 1)):
+    for name, epoch, count in (
+        ("first", 0, 7),
+        ("second", 1, 7),
+        ("later", 5, 20 * factor),
+        ("one", 0, 1),
+    ):
         given = {"seed": 9, "epoch": epoch, "count": count}
-        yield case(f"sample_order/{count}_{epoch}", f"{count} images, epoch {epoch}", **given)
+        yield case(f"sample_order/{name}", f"{count} images, epoch {epoch}", **given)
     yield bad("sample_order/negative_epoch", "an epoch below 0", **{**given, "epoch": -1})
     pixels = np.arange(256).astype(np.uint8)
     yield case("pixels/all", "every byte", images=pixels)

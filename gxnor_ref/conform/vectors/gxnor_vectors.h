@@ -1,4 +1,4 @@
-/* Vectors of gxnor_ref, version 1.e9bfce41f66e: written by `gxnor-ref vectors`, not by hand.
+/* Vectors of gxnor_ref, version 1.a08324cd3987: written by `gxnor-ref vectors`, not by hand.
  *
  * gxnor_cases[i].inputs and .outputs are named arrays, row-major. A number is an array without
  * dimensions, a string has type "str". Where `within` is NULL a result is exact; elsewhere
@@ -8995,7 +8995,7 @@ static const gxnor_array gxnor_437_in[] = {
     {"N", "int64", 0, {0}, 1, gxnor_437_in3, NULL},
     {"initial", "str", 0, {0}, 1, "zeros", NULL},
 };
-/* sample_order/7_0 */
+/* sample_order/first */
 static const int64_t gxnor_438_in0[] = {9};
 static const int64_t gxnor_438_in1[] = {0};
 static const int64_t gxnor_438_in2[] = {7};
@@ -9008,7 +9008,7 @@ static const int64_t gxnor_438_out0[] = {3, 2, 1, 5, 4, 0, 6};
 static const gxnor_array gxnor_438_out[] = {
     {"order", "int64", 1, {7}, 7, gxnor_438_out0, NULL},
 };
-/* sample_order/7_1 */
+/* sample_order/second */
 static const int64_t gxnor_439_in0[] = {9};
 static const int64_t gxnor_439_in1[] = {1};
 static const int64_t gxnor_439_in2[] = {7};
@@ -9021,7 +9021,7 @@ static const int64_t gxnor_439_out0[] = {0, 5, 2, 6, 4, 1, 3};
 static const gxnor_array gxnor_439_out[] = {
     {"order", "int64", 1, {7}, 7, gxnor_439_out0, NULL},
 };
-/* sample_order/20_5 */
+/* sample_order/later */
 static const int64_t gxnor_440_in0[] = {9};
 static const int64_t gxnor_440_in1[] = {5};
 static const int64_t gxnor_440_in2[] = {20};
@@ -9034,7 +9034,7 @@ static const int64_t gxnor_440_out0[] = {9, 4, 13, 0, 2, 6, 12, 11, 10, 8, 15, 1
 static const gxnor_array gxnor_440_out[] = {
     {"order", "int64", 1, {20}, 20, gxnor_440_out0, NULL},
 };
-/* sample_order/1_0 */
+/* sample_order/one */
 static const int64_t gxnor_441_in0[] = {9};
 static const int64_t gxnor_441_in1[] = {0};
 static const int64_t gxnor_441_in2[] = {1};
@@ -9750,10 +9750,10 @@ static const gxnor_case gxnor_cases[] = {
     {"initial_weights/n6_states", "initial_weights", "SPEC.md 20 and G", "initial_ignored, initial_layer, initial_as_transition", 0, 5, 1, gxnor_435_in, gxnor_435_out},
     {"initial_weights/layer_0", "initial_weights", "SPEC.md 20 and G", "invalid_accepted", 1, 5, 0, gxnor_436_in, NULL},
     {"initial_weights/unknown", "initial_weights", "SPEC.md 20 and G", "invalid_accepted", 1, 5, 0, gxnor_437_in, NULL},
-    {"sample_order/7_0", "sample_order", "SPEC.md G", "order_descending, order_by_rank", 0, 3, 1, gxnor_438_in, gxnor_438_out},
-    {"sample_order/7_1", "sample_order", "SPEC.md G", "order_descending, order_kept", 0, 3, 1, gxnor_439_in, gxnor_439_out},
-    {"sample_order/20_5", "sample_order", "SPEC.md G", "order_descending, order_kept, order_by_rank", 0, 3, 1, gxnor_440_in, gxnor_440_out},
-    {"sample_order/1_0", "sample_order", "SPEC.md G", "", 0, 3, 1, gxnor_441_in, gxnor_441_out},
+    {"sample_order/first", "sample_order", "SPEC.md G", "order_descending, order_by_rank", 0, 3, 1, gxnor_438_in, gxnor_438_out},
+    {"sample_order/second", "sample_order", "SPEC.md G", "order_descending, order_kept", 0, 3, 1, gxnor_439_in, gxnor_439_out},
+    {"sample_order/later", "sample_order", "SPEC.md G", "order_descending, order_kept, order_by_rank", 0, 3, 1, gxnor_440_in, gxnor_440_out},
+    {"sample_order/one", "sample_order", "SPEC.md G", "", 0, 3, 1, gxnor_441_in, gxnor_441_out},
     {"sample_order/negative_epoch", "sample_order", "SPEC.md G", "invalid_accepted", 1, 3, 0, gxnor_442_in, NULL},
     {"pixels/all", "pixels", "SPEC.md I", "pixels_by_255, pixels_by_128", 0, 1, 1, gxnor_443_in, gxnor_443_out},
     {"augment/random", "augment", "SPEC.md 25", "not_mirrored, mirrored_above, windows_of_8, shifts_exchanged, padded_with_edge", 0, 2, 1, gxnor_444_in, gxnor_444_out},
@@ -9767,6 +9767,6 @@ static const gxnor_case gxnor_cases[] = {
     {"training_run/sgd", "training_run", "Eq (9) to (17), SPEC.md 10 to 25, G, R to W", "last_batch_dropped, t_restarted, rate_constant, order_kept, mean_ignored, statistics_kept, augmentation_ignored, frozen_uniforms, uniforms_step, uniforms_order, weights_too_new", 0, 26, 15, gxnor_452_in, gxnor_452_out},
 };
 static const size_t gxnor_case_count = 453;
-static const char gxnor_vectors_version[] = "1.e9bfce41f66e";
+static const char gxnor_vectors_version[] = "1.a08324cd3987";
 
 #endif
