@@ -16,7 +16,8 @@ from gxnor_ref.conform.client import TIMEOUT, Client
 from gxnor_ref.conform.compare import Difference
 from gxnor_ref.conform.mistakes import MISTAKES
 from gxnor_ref.conform.mutants import catch
-from gxnor_ref.conform.report import FAILED, Outcome, Report
+from gxnor_ref.conform.outcome import FAILED, Outcome
+from gxnor_ref.conform.report import Report
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.data.atomic import write_atomically
 
@@ -114,6 +115,6 @@ def _show_mutants(cases: list[Case], as_json: bool) -> int:
         for name, operator, caught, case, clause in found:
             by = (case or "").partition("/")[2] if caught else "NOT CAUGHT"
             table.add_row(operator, MISTAKES[name], by, clause)
-        Console(width=None if Console().is_terminal else 200).print(table)
+        Console(width=None if Console().is_terminal else 250).print(table)
         click.echo(f"{sum(c.caught for c in found)} of {len(found)} wrong implementations caught")
     return 0 if all(caught.caught for caught in found) else 1

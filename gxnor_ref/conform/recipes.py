@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from gxnor_ref.conform.builder import Cases, bad, case
 from gxnor_ref.conform.case import Draw
+from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.encoding import Array
 from gxnor_ref.conform.mutant import Mutant
 from gxnor_ref.conform.operators import OPERATORS
@@ -20,9 +21,6 @@ from gxnor_ref.nn.randomness import Use, uniform_array
 from gxnor_ref.spec.optimizer import learning_rate
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.uniform import words
-
-if TYPE_CHECKING:
-    from gxnor_ref.conform.differential import Draws
 
 RUN: dict[str, Any] = {
     "notation": "2C3-MP2-SVM",

@@ -5,20 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from gxnor_ref.conform.builder import Cases, bad, case, f32, f64
 from gxnor_ref.conform.case import Draw
+from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.encoding import Array
 from gxnor_ref.conform.mutant import Mutant
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.spec import normalization
 from gxnor_ref.spec.signal import Signal, fixed_point
-
-if TYPE_CHECKING:
-    from gxnor_ref.conform.differential import Draws
 
 EPSILON = 1e-4
 

@@ -21,7 +21,8 @@ from gxnor_ref.conform.compare import difference
 from gxnor_ref.conform.differential import DRAWN
 from gxnor_ref.conform.explain import Explanation
 from gxnor_ref.conform.operators import OPERATORS
-from gxnor_ref.conform.report import Outcome, Report
+from gxnor_ref.conform.outcome import Outcome
+from gxnor_ref.conform.report import Report
 from gxnor_ref.conform.signals import along, fused
 from gxnor_ref.conform.steps import IntegerStep
 from gxnor_ref.conform.vectors import load

@@ -82,8 +82,8 @@ def test_the_right_implementation_passes_every_case(small: list[Case]) -> None:
     assert wrong == []
 
 
-# What is accepted is not compared with anything.
-TRACED = [mutant for mutant in MUTANTS if mutant.mistake != "invalid_accepted"]
+# What is accepted is not compared with anything; with the wrong padding the shapes do not fit.
+TRACED = [m for m in MUTANTS if m.mistake not in ("invalid_accepted", "padding_fixed")]
 
 
 @pytest.mark.parametrize("mutant", TRACED, ids=lambda m: f"{m.operator}-{m.mistake}")
