@@ -1,7 +1,9 @@
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
-# What `pip install -e` adds to the package in .venv: extras of pyproject.toml.
+# What `pip install -e` adds to the package in .venv: extras of pyproject.toml. `make run` needs the
+# first, the other commands all that a developer has.
+RUNNING := cli
 EXTRAS ?= all,test,lint
 
 # Where developers' machines and CI keep the data; elsewhere the package asks its user.
@@ -13,12 +15,14 @@ endif
 comma := ,
 BIN := .venv/bin
 STAMP := .venv/installed-$(subst $(comma),-,$(EXTRAS))
+# A richer environment runs as well.
+INSTALLED := $(firstword $(wildcard .venv/installed-*) .venv/installed-$(RUNNING))
 BUILT_FROM := pyproject.toml setup.py gxnor_ref/__init__.py
 BUILT_FROM += $(wildcard csrc/*.[ch] gxnor_ref/kernels/*.pyx)
 
-$(STAMP): $(BUILT_FROM)
+.venv/installed-%: $(BUILT_FROM)
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --editable '.[$(EXTRAS)]'
+	$(BIN)/python -m pip install --disable-pip-version-check --editable '.[$(subst -,$(comma),$*)]'
 	@touch $@
 
 .PHONY: help
@@ -29,7 +33,7 @@ help: ## List these commands
 venv: $(STAMP) ## Install the package, its extras and its kernels into .venv
 
 .PHONY: run
-run: $(STAMP) ## Train on the digits data set, describe the model and evaluate it
+run: $(INSTALLED) ## Train on the digits data set, describe the model and evaluate it
 	$(BIN)/gxnor-ref train --preset digits --seed 0 --out runs/digits
 	$(BIN)/gxnor-ref info runs/digits/model.npz
 	$(BIN)/gxnor-ref evaluate runs/digits/model.npz --dataset digits
@@ -46,19 +50,23 @@ test-long: $(STAMP) ## Run all tests with many more examples, and whole training
 test-native: ## Run the kernels under sanitizers, and those for NEON under qemu
 	$(PYTHON) tests/native/build_native.py
 
+.PHONY: fuzz
+fuzz: $(STAMP) ## Feed changed inputs to every parser and kernel for an hour, or SECONDS=
+	$(BIN)/python -m tests.fuzz.fuzz --seconds $(or $(SECONDS),3600) --first $$(date +%s)000
+
 .PHONY: vectors
 vectors: $(STAMP) ## Write the conformance vectors that come with the package, and OPERATORS.md
-	$(BIN)/gxnor-ref vectors gxnor_ref/conform/vectors --format json --format c --format hex
+	$(BIN)/gxnor-ref vectors gxnor_ref/conform/vectors --force --format json --format c --format hex
 	$(BIN)/python -m gxnor_ref.conform.page >gxnor_ref/conform/OPERATORS.md
 
 .PHONY: bench
 bench: ## Measure kernels, inference and training against their peers, which it installs
 	$(MAKE) venv EXTRAS=all,test,lint,bench
-	$(BIN)/python benchmarks/bench_conv.py --json benchmarks/results/conv.json
-	$(BIN)/python benchmarks/bench_transition.py --json benchmarks/results/transition.json
-	$(BIN)/python benchmarks/bench_inference.py --json benchmarks/results/inference.json
-	$(BIN)/python benchmarks/bench_signal.py --json benchmarks/results/signal.json
-	$(BIN)/python benchmarks/bench_training.py --json benchmarks/results/training.json
+	$(BIN)/python benchmarks/bench_conv.py --record
+	$(BIN)/python benchmarks/bench_transition.py --record
+	$(BIN)/python benchmarks/bench_inference.py --record
+	$(BIN)/python benchmarks/bench_signal.py --record
+	$(BIN)/python benchmarks/bench_training.py --record
 
 .PHONY: lint
 lint: $(STAMP) ## Check style, types, docstrings and C, and change nothing

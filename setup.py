@@ -1,29 +1,34 @@
 """Builds the C kernels; everything else about the package is in pyproject.toml."""
 
-import platform
+import os
+import shutil
+import sys
+import sysconfig
 from pathlib import Path
 
 from Cython.Build import cythonize
 from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
+from setuptools.command.build_py import build_py
 from setuptools.errors import BaseError, CCompilerError, CompileError, LibError, LinkError
 
 # Contraction would fuse a*b + c into one rounding on some machines: results must not differ so.
 # Neither errno nor traps are looked at; both would only keep loops from becoming vectors.
-C_FLAGS = (
-    "-std=c11 -O3 -Wall -Wextra -Wpedantic -Wconversion -Werror -ffp-contract=off "
-    "-fno-math-errno -fno-trapping-math"
-)
-# One file for each instruction set, and these flags for no other file: what dispatch.c may call on
-# any CPU must run on any. A file for another architecture is empty, and takes no flags.
-ISA_FLAGS = {
-    "isa_popcnt": "-mpopcnt -mssse3",
-    "isa_avx2": "-mavx2 -mpopcnt",
-    "isa_avx512": "-mpopcnt -mavx512f -mavx512bw -mavx512dq -mavx512vl -mavx512vpopcntdq "
-    "-mavx512bitalg -mavx512vnni",
-}
-IS_X86 = platform.machine().lower() in {"x86_64", "amd64"}
+C_FLAGS = "-std=c11 -O3 -ffp-contract=off -fno-math-errno -fno-trapping-math"
+# For developers and CI, who set GXNOR_STRICT=1: a user's compiler may warn of what ours do not.
+STRICT_FLAGS = "-Wall -Wextra -Wpedantic -Wconversion -Werror"
+# Python's own flags ask for symbols, which are three quarters of a kernel's size.
+SMALL_FLAGS = ["-g0"]
+
 BUILD_ERRORS = (BaseError, CCompilerError, CompileError, LibError, LinkError)
+
+
+def is_set(variable):
+    value = os.environ.get(variable, "")
+    if value not in ("", "0", "1"):
+        sys.exit(f"{variable} is {value!r}; expected 0 or 1")
+    return value == "1"
+
 
 EXTENSIONS = [
     Extension(
@@ -36,43 +41,75 @@ EXTENSIONS = [
 ]
 
 
+# What messages and docstrings cite, and where an installed package has it.
+DOCUMENTS = {
+    "SPEC.md": "gxnor_ref",
+    "csrc/README.md": "gxnor_ref/csrc",
+    "tests/conform/clients/*.[chv]": "gxnor_ref/conform/clients",
+}
+
+
+class BuildPython(build_py):
+    """Copy the documents that stand outside the package into it."""
+
+    def run(self):
+        super().run()
+        if not self.editable_mode:
+            for pattern, folder in DOCUMENTS.items():
+                for path in sorted(Path().glob(pattern)):
+                    target = Path(self.build_lib, folder, path.name)
+                    self.mkpath(str(target.parent))
+                    self.copy_file(str(path), str(target))
+
+
 class BuildKernels(build_ext):
-    """Compile csrc under its own flags, which Cython's C would not pass; all kernels or none."""
+    """Compile csrc under its own flags, which Cython's C would not pass; all kernels or nothing."""
 
     def build_extensions(self):
         try:
+            if sysconfig.get_config_var("Py_GIL_DISABLED"):
+                raise CompileError("free-threaded Python is not supported")
             self.build_csrc()
             super().build_extensions()
         except BUILD_ERRORS as error:
-            self.remove_built()
-            self.warn(f"the C kernels are NOT BUILT, gxnor_ref is installed without them: {error}")
+            sys.exit(
+                f"the C kernels cannot be built: {error}. They need gcc or clang, and Python's "
+                "headers; GXNOR_NO_KERNELS=1 installs gxnor_ref without them, which computes the "
+                "same, many times slower"
+            )
 
     def build_csrc(self):
-        objects = []
-        for path in sorted(Path("csrc").glob("*.c")):
-            isa_flags = ISA_FLAGS.get(path.stem, "") if IS_X86 else ""
-            objects += self.compiler.compile(
-                [str(path)],
-                output_dir=self.build_temp,
-                macros=[("GXNOR_BUILD_FLAGS", f'"{C_FLAGS}"')],
-                extra_postargs=[*C_FLAGS.split(), *isa_flags.split()],
-            )
+        flags = C_FLAGS.split() + (STRICT_FLAGS.split() if is_set("GXNOR_STRICT") else [])
+        small = SMALL_FLAGS
+        if self.compiler.compiler_type == "msvc":
+            self.take_clang_cl()
+            flags, small = [f"/clang:{flag}" for flag in flags], []
+        objects = self.compiler.compile(
+            sorted(str(path) for path in Path("csrc").glob("*.c")),
+            output_dir=self.build_temp,
+            macros=[("GXNOR_BUILD_FLAGS", f'"{C_FLAGS}"')],
+            extra_postargs=flags + small,
+        )
         self.compiler.create_static_lib(objects, "gxnor", output_dir=self.build_temp)
         for extension in self.extensions:
+            extension.extra_compile_args += small
             extension.libraries.append("gxnor")
             extension.library_dirs.append(self.build_temp)
 
-    def remove_built(self):
-        # An older build of a kernel must not answer for a source that does not compile.
-        for extension in self.extensions:
-            extension.optional = True  # setuptools copies what exists and does not miss the rest
-            name = self.get_ext_filename(extension.name)
-            for folder in (self.build_lib, "."):
-                Path(folder, name).unlink(missing_ok=True)
+    def take_clang_cl(self):
+        """Compile with clang-cl: Microsoft's own compiler lacks what the kernels are written in."""
+        clang_cl = shutil.which("clang-cl")
+        if clang_cl is None:
+            raise CompileError("clang-cl is not on the PATH, and cl.exe cannot compile them")
+        self.compiler.initialize()
+        self.compiler.cc = clang_cl
 
 
 setup(
-    cmdclass={"build_ext": BuildKernels},
-    # Generated C stays under build/, beside no source.
-    ext_modules=cythonize(EXTENSIONS, build_dir="build", language_level=3),
+    cmdclass={"build_ext": BuildKernels, "build_py": BuildPython},
+    # Generated C stays under build/, beside no source. Without kernels the wheel says so by its
+    # name: it is one for any machine.
+    ext_modules=[]
+    if is_set("GXNOR_NO_KERNELS")
+    else cythonize(EXTENSIONS, build_dir="build", language_level=3),
 )

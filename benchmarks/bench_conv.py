@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import ctypes
-import platform
+import re
 import subprocess
 import tempfile
 import time
@@ -21,14 +21,15 @@ import measure
 import numpy as np
 
 from gxnor_ref.kernels.convolution import conv2d, pack_filters
-from gxnor_ref.kernels.isa import isas, use_isa
+from gxnor_ref.kernels.formulas import FORMULAS, Work, refusal
+from gxnor_ref.kernels.isa import isa_number, isas, native, use_isa
 from gxnor_ref.kernels.packing import pack
 from gxnor_ref.spec import convolution as spec
 
 ROOT = Path(__file__).parents[1]
 
-OURS = ("bound", "bound:binary")
-"""Bounds of the formulas of our kernels."""
+OURS = ("bound:gates", "bound:binary", "bound:pairs", "bound:winograd")
+"""Bounds of the formulas of our kernels; that of Winograd's tiles is in products of bytes."""
 
 
 class Case(NamedTuple):
@@ -51,8 +52,17 @@ class Case(NamedTuple):
     @property
     def macs(self) -> int:
         """Products for one image."""
-        rows = spec.output_length(self.side, self.kernel, padding=self.padding)
-        return rows * rows * self.filters * self.channels * self.kernel**2
+        return self.rows**2 * self.filters * self.channels * self.kernel**2
+
+    @property
+    def rows(self) -> int:
+        """Outputs in a column."""
+        return spec.output_length(self.side, self.kernel, padding=self.padding)
+
+    @property
+    def gain(self) -> float:
+        """Products for each product of bytes of Winograd's tiles."""
+        return 16 * self.kernel**2 / (36 * (-(-self.kernel // 3)) ** 2)
 
 
 CASES = [
@@ -137,10 +147,22 @@ def openvino_call(case: Case, Y: np.ndarray, W: np.ndarray, threads: int) -> Cal
     return run
 
 
+def ours(case: Case, batch: int, isa_names: list[str], binary: bool) -> Iterator[tuple[str, str]]:
+    """Instruction sets, and the formulas that each of them has for a case."""
+    shape = (case.filters, case.channels, case.kernel, case.kernel)
+    work = Work(shape, binary, 1, batch, case.rows, case.rows)
+    # Tiles of a kernel of one place take 36 products for 16.
+    formulas = [name for name in FORMULAS if case.gain > 1 or name != "winograd"]
+    for name in isa_names:
+        use_isa(name)
+        number = isa_number()
+        yield from ((name, formula) for formula in formulas if not refusal(formula, number, work))
+
+
 def contestants(
     case: Case, batch: int, threads: int, isa_names: list[str], binary: bool
 ) -> dict[str, Callable[[], Any]]:
-    """Calls that compute the same sums, by "implementation/isa"."""
+    """Calls that compute the same sums, by "implementation/isa/formula"."""
     import torch
 
     random = np.random.default_rng(0)
@@ -155,14 +177,15 @@ def contestants(
     planes = pack(np.ascontiguousarray(Y.transpose(0, 2, 3, 1)), binary)
     filters = pack_filters(W, binary)
     calls: dict[str, Callable[[], Any]] = {}
-    for name in isa_names:
+    expected = conv2d(planes, filters, padding=case.padding, formula="gates")
+    for name, formula in ours(case, batch, isa_names, binary):
 
-        def ours(name: str = name) -> Any:
+        def call(name: str = name, formula: str = formula) -> Any:
             use_isa(name)
-            return conv2d(planes, filters, padding=case.padding, threads=threads)
+            return conv2d(planes, filters, 1, case.padding, threads, formula)
 
-        calls[f"gxnor-c/{name}"] = ours
-    expected = ours()
+        calls[f"gxnor-c/{name}/{formula}"] = call
+        assert np.array_equal(call(), expected)
     if binary:
         calls["openvino-binary/"] = openvino_call(case, Y, W, threads)
         assert np.array_equal(calls["openvino-binary/"]().transpose(0, 2, 3, 1), expected)
@@ -205,8 +228,6 @@ def packing_rows(
     Y = np.random.default_rng(0).integers(-1, 2, (batch, case.side, case.side, case.channels))
     out = pack(Y.astype(np.int8)).words.reshape(-1)
     flat = Y.astype(np.int8).reshape(-1)
-    from gxnor_ref.kernels.isa import isa_number, native
-
     for name in isa_names:
         use_isa(name)
         number = isa_number()
@@ -224,8 +245,7 @@ def packing_rows(
 def compiled_rates(isa: str, folder: Path) -> dict[str, Callable[[int], int]]:
     """Compile rates.c for an instruction set: by case, what computes products in so many steps.
 
-    That of int8 dot products and that of byte look-ups are there to compare with: no kernel of ours
-    is made of them.
+    That of look-ups of bytes is there to compare with: no kernel of ours is made of them.
     """
     tree = ast.parse((ROOT / "setup.py").read_text())
     flags = {
@@ -233,7 +253,7 @@ def compiled_rates(isa: str, folder: Path) -> dict[str, Callable[[int], int]]:
         for node in tree.body
         if isinstance(node, ast.Assign)
         and isinstance(node.targets[0], ast.Name)
-        and node.targets[0].id in ("C_FLAGS", "ISA_FLAGS")
+        and node.targets[0].id == "C_FLAGS"
     }
     operands = {
         "scalar": '"+r"(x)',
@@ -243,14 +263,18 @@ def compiled_rates(isa: str, folder: Path) -> dict[str, Callable[[int], int]]:
         "neon": '"+w"(x)',
     }
     library = folder / f"{isa}.so"
-    own = flags["ISA_FLAGS"].get(f"isa_{isa}", "") if platform.machine() == "x86_64" else ""
+    source = (ROOT / "csrc" / f"isa_{isa}.c").read_text(encoding="utf-8")
+    features = re.findall(r'TARGET_BEGIN\("(.*)"\)', source)
+    own = " ".join(f"-m{name}" for name in ",".join(features).split(",") if name)
     formulas: dict[str, tuple[Any, ...]] = {
-        "bound": ("gxnor_rate", 1),
-        "bound:binary": ("gxnor_rate", 0),
+        "bound:gates": ("gxnor_gates_rate", 1),
+        "bound:binary": ("gxnor_gates_rate", 0),
     }
+    for formula in FORMULAS[1:]:
+        if formula in native().formulas(list(isas()).index(isa)):
+            formulas[f"bound:{formula}"] = (f"gxnor_{formula}_rate",)
     if isa == "avx512" and "avx512vbmi" in measure.machine()["cpu_flags"].split():
         own += " -mavx512vbmi"
-        formulas["bound:int8"] = ("gxnor_int8_rate",)
         formulas["bound:bytes"] = ("gxnor_bytes_rate",)
     defines = [f'-DISA_FILE="isa_{isa}.c"', f"-DOPERANDS(x)={operands[isa]}"]
     command = ["cc", *flags["C_FLAGS"].split(), *own.split(), *defines, "-fPIC", "-shared"]
@@ -299,25 +323,38 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
             for binary in (False, True):
                 calls = contestants(case, batch, threads, isa_names, binary)
                 for name, seconds in measure.alternate(calls, rounds, least).items():
-                    implementation, isa = name.split("/")
+                    implementation, isa, formula = [*name.split("/"), ""][:3]
                     yield {
                         "case": case.name + (":binary" if binary else ""),
                         "batch": batch,
                         "implementation": implementation,
                         "isa": isa,
+                        "formula": formula,
                         "threads": threads,
                         "seconds": seconds,
                         "gmacs_per_s": batch * case.macs / seconds / 1e9,
                     }
 
 
+def bound_of(row: measure.Row, bounds: dict[tuple[str, str], float]) -> float:
+    """GMAC/s that the best formula allows on a row's instruction set; 0 if it has none."""
+    name, _, binary = row["case"].partition(":")
+    gains = {case.name: case.gain for case in CASES}
+    return max(
+        bounds.get(("bound:binary" if binary else "bound:gates", row["isa"]), 0),
+        0 if binary else bounds.get(("bound:pairs", row["isa"]), 0),
+        bounds.get(("bound:winograd", row["isa"]), 0) * gains.get(name, 0),
+    )
+
+
 def table(measured: list[measure.Row]) -> str:
-    """GMAC/s of each contestant, and ours as a share of the bound."""
+    """GMAC/s of each contestant, and ours as a share of the best formula's bound."""
     bounds = {(r["case"], r["isa"]): r["gmacs_per_s"] for r in measured if "bound" in r["case"]}
     body = []
     for row in measured:
         rate = row.get("gmacs_per_s")
-        bound = bounds.get(("bound:binary" if "binary" in row["case"] else "bound", row["isa"]))
+        is_layer = not ("packing" in row["case"] or "bound" in row["case"])
+        bound = bound_of(row, bounds) if is_layer else 0
         share = f"{rate / bound / row['threads']:.0%}" if rate and bound else ""
         body.append(
             (
@@ -326,13 +363,14 @@ def table(measured: list[measure.Row]) -> str:
                 row["threads"],
                 row["implementation"],
                 row["isa"],
+                row.get("formula", ""),
                 f"{row['seconds'] * 1e6:,.0f}",
                 f"{rate:,.0f}" if rate else "",
                 share,
             )
         )
-    head = ["case", "batch", "threads", "implementation", "isa", "us", "GMAC/s", "of bound"]
-    return measure.columns(head, body)
+    head = ["case", "batch", "threads", "implementation", "isa", "formula"]
+    return measure.columns([*head, "us", "GMAC/s", "of bound"], body)
 
 
 if __name__ == "__main__":

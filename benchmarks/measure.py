@@ -7,6 +7,7 @@ import json
 import math
 import os
 import platform
+import re
 import statistics
 import subprocess
 import sys
@@ -24,6 +25,25 @@ THREAD_VARIABLES = (
     "MKL_NUM_THREADS",
     "GXNOR_THREADS",
 )
+RESULTS = Path(__file__).parent / "results"
+"""A folder for each CPU, so that another machine adds its results and overwrites none."""
+
+GENERATIONS = {
+    ("GenuineIntel", 6): {
+        85: "cascade-lake",
+        106: "ice-lake",
+        143: "sapphire-rapids",
+        173: "granite-rapids",
+        207: "emerald-rapids",
+    },
+    ("AuthenticAMD", 23): dict.fromkeys(range(0x30), "zen1")
+    | dict.fromkeys(range(0x30, 0x100), "zen2"),
+    ("AuthenticAMD", 25): dict.fromkeys([*range(0x10), *range(0x20, 0x60)], "zen3")
+    | dict.fromkeys([*range(0x10, 0x20), *range(0x60, 0x80), *range(0xA0, 0xB0)], "zen4"),
+    ("AuthenticAMD", 26): dict.fromkeys(range(0x100), "zen5"),
+}
+"""Names by vendor, family and model, where the CPU's own name has no number."""
+
 PEERS = ("numpy", "onnxruntime", "torch", "openvino")
 
 
@@ -48,16 +68,34 @@ def alternate(
     return {name: statistics.median(measured) for name, measured in times.items()}
 
 
+def cpu_facts() -> dict[str, str]:
+    """What /proc/cpuinfo says of the last CPU; nothing where there is no such file."""
+    path = Path("/proc/cpuinfo")
+    lines = path.read_text().splitlines() if path.exists() else []
+    named = dict(line.split(":", 1) for line in lines if ":" in line)
+    return {name.strip(): value.strip() for name, value in named.items()}
+
+
+def cpu_name(facts: dict[str, str]) -> str:
+    """Short name of a CPU, such as "amd-epyc-zen4": the name of its folder of results."""
+    model = facts.get("model name", platform.machine())
+    words = re.sub(r"\((R|TM)\)|@.*", " ", model, flags=re.IGNORECASE).lower().split()
+    kept = [word for word in words if word not in ("cpu", "processor") and "-core" not in word]
+    name = re.sub(r"[^a-z0-9]+", "-", " ".join(kept)).strip("-")
+    if re.search(r"\d", name) or "model" not in facts:
+        return name
+    family, number = int(facts["cpu family"]), int(facts["model"])
+    known = GENERATIONS.get((facts.get("vendor_id", ""), family), {})
+    return f"{name}-{known.get(number, f'family-{family}-model-{number}')}"
+
+
 def machine() -> Row:
     """CPU, compiler and versions, as they stand beside every result."""
     from gxnor_ref.kernels import build_info
 
-    cpu, flags = platform.processor() or platform.machine(), ""
-    if Path("/proc/cpuinfo").exists():
-        lines = Path("/proc/cpuinfo").read_text().splitlines()
-        named = dict(line.split(":", 1) for line in lines if ":" in line)
-        facts = {name.strip(): value.strip() for name, value in named.items()}
-        cpu, flags = facts.get("model name", cpu), facts.get("flags", facts.get("Features", ""))
+    facts = cpu_facts()
+    cpu = facts.get("model name", platform.processor() or platform.machine())
+    flags = facts.get("flags", facts.get("Features", ""))
     versions = {}
     for package in PEERS:
         try:
@@ -85,6 +123,16 @@ def main(
     parser.add_argument("--quick", action="store_true", help="fewer cases and rounds, under 60 s")
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2], metavar="N")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write machine and rows there")
+    record = (
+        RESULTS / cpu_name(cpu_facts()) / f"{Path(sys.argv[0]).stem.removeprefix('bench_')}.json"
+    )
+    parser.add_argument(
+        "--record",
+        action="store_const",
+        const=record,
+        dest="json",
+        help="write them to this CPU's folder of benchmarks/results",
+    )
     parser.add_argument("--worker", type=int, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.worker:

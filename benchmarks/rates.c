@@ -8,13 +8,14 @@
 #define HIDE(x) __asm__ volatile("" : OPERANDS(x))
 #define HIDE_BYTES(x) __asm__ volatile("" : "+x"(x))
 
-int64_t gxnor_rate(int64_t steps, int ternary);
-int64_t gxnor_int8_rate(int64_t steps);
+int64_t gxnor_gates_rate(int64_t steps, int ternary);
+int64_t gxnor_pairs_rate(int64_t steps);
+int64_t gxnor_winograd_rate(int64_t steps);
 int64_t gxnor_bytes_rate(int64_t steps);
 
 #ifdef PAIR_LANES
 /* Two vectors of filters, of PAIR_LANES pairs each, for PAIR_PIXELS outputs. */
-static int64_t pairs_rate(int64_t steps) {
+int64_t gxnor_pairs_rate(int64_t steps) {
     bvec sums[PAIR_PIXELS][2], row = bvec_zero(), some = row, others = row;
     HIDE_BYTES(some);
     HIDE_BYTES(others);
@@ -35,7 +36,7 @@ static int64_t pairs_rate(int64_t steps) {
 }
 #endif
 
-/* PIXELS * LANES words of 64. `ternary` is a constant in each call. */
+/* Each function here returns the products computed. PIXELS * LANES words of 64. `ternary` is a constant in each call. */
 static inline __attribute__((always_inline)) int64_t gates_rate(int64_t steps, const int ternary) {
     vec gates[PIXELS], minus[PIXELS];
     vec nonzero = vec_broadcast((uint64_t)steps), sign = nonzero, image = nonzero, other = sign;
@@ -64,37 +65,46 @@ static inline __attribute__((always_inline)) int64_t gates_rate(int64_t steps, c
     return steps * PIXELS * LANES * 64;
 }
 
-/* Returns the products computed. */
-int64_t gxnor_rate(int64_t steps, int ternary) {
-    if (!ternary) {
-        return gates_rate(steps, 0);
-    }
-#ifdef PAIR_LANES
-    return pairs_rate(steps);
-#else
-    return gates_rate(steps, 1);
-#endif
+int64_t gxnor_gates_rate(int64_t steps, int ternary) {
+    return ternary ? gates_rate(steps, 1) : gates_rate(steps, 0);
 }
 
-#ifdef __AVX512VBMI__
-/* Other formulas, which no kernel here uses; SUM adds to one of twelve sums. */
-#define RATE(name, products, SUM)                                                                  \
-    int64_t name(int64_t steps) {                                                                  \
-        __m512i sums[12] = {_mm512_setzero_si512()}, a = sums[0], b = a;                           \
-        for (int64_t step = 0; step < steps; ++step) {                                             \
-            _Pragma("GCC unroll 16") for (int i = 0; i < 12; ++i) {                                \
-                __asm__ volatile("" : "+v"(a), "+v"(b));                                           \
-                sums[i] = SUM;                                                                     \
-                __asm__ volatile("" : "+v"(sums[i]));                                              \
-            }                                                                                      \
-        }                                                                                          \
-        return steps * 12 * products;                                                              \
+#ifdef WINOGRAD_TILES
+/* Bytes of four channels, of the tiles and filters that share loads: without the transforms, and
+ * where products are added in int16 without widening them. */
+int64_t gxnor_winograd_rate(int64_t steps) {
+    wparts sums[WINOGRAD_TOGETHER][WINOGRAD_VECTORS];
+    memset(sums, 0, sizeof sums);
+    lvec u = lvec_broadcast(0), w = u;
+    for (int64_t step = 0; step < steps; ++step) {
+#pragma GCC unroll 16
+        for (int t = 0; t < WINOGRAD_TOGETHER; ++t) {
+            IN_REGISTER(u);
+            IN_REGISTER(w);
+#pragma GCC unroll 16
+            for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
+                sums[t][v] = wparts_dot(sums[t][v], u, w);
+            }
+        }
     }
+    __asm__ volatile("" : : "r"(sums) : "memory");
+    return steps * WINOGRAD_TOGETHER * WINOGRAD_VECTORS * LEVEL_LANES * 4;
+}
+#endif
 
-/* Dot products of int8: VPDPBUSD. */
-RATE(gxnor_int8_rate, 64, _mm512_dpbusd_epi32(sums[i], a, b))
-
-/* Look-ups of bytes: VPERMB in a table of 64, which has room for the 27 sums of three trits, and an
- * addition; images and filters of 64 lanes are indices and tables. */
-RATE(gxnor_bytes_rate, 64 * 3, _mm512_add_epi8(sums[i], _mm512_permutexvar_epi8(a, b)))
+#ifdef __AVX512VBMI__
+/* Another formula, which no kernel here uses: VPERMB in a table of 64, which has room for the 27 sums
+ * of three trits, and an addition; images and filters of 64 lanes are indices and tables. */
+int64_t gxnor_bytes_rate(int64_t steps) {
+    __m512i sums[12] = {_mm512_setzero_si512()}, a = sums[0], b = a;
+    for (int64_t step = 0; step < steps; ++step) {
+#pragma GCC unroll 16
+        for (int i = 0; i < 12; ++i) {
+            __asm__ volatile("" : "+v"(a), "+v"(b));
+            sums[i] = _mm512_add_epi8(sums[i], _mm512_permutexvar_epi8(a, b));
+            __asm__ volatile("" : "+v"(sums[i]));
+        }
+    }
+    return steps * 12 * 64 * 3;
+}
 #endif

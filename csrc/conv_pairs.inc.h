@@ -17,11 +17,6 @@
  * (16 bytes to every 16), bvec_look_up(row, indices), bvec_add(a, b), and bvec_add_to(even, odd,
  * a), which adds even and odd bytes to int16 in memory. */
 
-/* Keeps a vector in a register, and additions in their order. GCC would load indices again for each
- * output, and add two entries to each other before the sum, with more of them alive than there are
- * registers. */
-#define IN_REGISTER(v) __asm__("" : "+x"(v))
-
 enum { NAME(pair_steps) = 62, NAME(pair_filters) = 2 * PAIR_LANES };
 
 /* Entry 16 y + w, for the indices w of two weights and y of two activations. */

@@ -17,6 +17,9 @@
 /* Panels of 32 weights that signal_gradient sums up in one pass over the error signal. */
 #define GXNOR_SIGNAL_PANELS 18
 
+/* What the channels of conv_winograd are filled up to a multiple of. */
+#define GXNOR_WINOGRAD_CHANNELS 32
+
 /* Pairs of channels in a word; each is a byte of what conv_pairs reads. */
 #define GXNOR_WORD_PAIRS 32
 
@@ -31,6 +34,13 @@ typedef struct {
     int64_t filters, kernel_height, kernel_width, stride;
     int64_t rows, columns;
 } gxnor_geometry;
+
+/* A convolution by Winograd's tiles: its channels, filled up to `depth`; the `length` of what is
+ * added up at a point, depth times the parts of 3 x 3 that its kernel takes; and how many tiles are
+ * transformed at a time. */
+typedef struct {
+    int64_t channels, depth, length, tiles;
+} gxnor_winograd;
 
 /* The space, the law and the address of a transition. dz is 2 H / 2^N. */
 typedef struct {
@@ -49,16 +59,17 @@ typedef struct {
     int32_t lowest, step;
 } gxnor_thresholds;
 
-enum { GXNOR_TERNARY, GXNOR_BINARY, GXNOR_LEVELS, GXNOR_PAIRS };
+enum { GXNOR_TERNARY, GXNOR_BINARY, GXNOR_LEVELS, GXNOR_PAIRS, GXNOR_WINOGRAD };
 
-/* A layer of packed inference: what the filters are (GXNOR_TERNARY and so on), and how its states
- * are stored: levels or pairs of words, out_bytes a place, in images padded by out_padding. */
+/* A layer of packed inference: what the filters are (GXNOR_TERNARY and so on), the channels that it
+ * reads, and how its states are stored: levels or pairs of words, out_bytes a place, in images
+ * padded by out_padding. */
 typedef struct {
     gxnor_geometry g;
     gxnor_thresholds thresholds;
     const void *filters;
     int32_t kind, out_levels;
-    int64_t out_padding, out_bytes;
+    int64_t channels, out_padding, out_bytes;
 } gxnor_stage;
 
 /* Images of uint8 pixels, channel by channel, and the bytes that a first layer reads: at each place
@@ -151,6 +162,10 @@ typedef struct {
  * conv_ternary, conv_binary: outputs first .. last - 1, counted over images, rows and columns, of
  *   `filters` sums each; the filters are ternary, or binary.
  * conv_pairs: the sums of conv_ternary from pairs of channels; NULL where that is not faster.
+ * winograd_filters, conv_winograd: blocks first .. last - 1 of transformed filters, from blocks of
+ *   ternary or binary ones; and the sums of tiles first .. last - 1 of 4 x 4 outputs, at a stride
+ *   of 1, which count over images, rows and columns of tiles. `room` is for the transformed images.
+ *   NULL where gates are faster.
  * conv_levels: the same for levels, and for pixels.
  * threshold: levels of the states of one pooled place; rows of sums are row_step apart.
  * transition_f32, transition_f64: elements first .. last - 1 of a tensor, in place; returns how
@@ -208,6 +223,11 @@ typedef struct {
                         const gxnor_geometry *g, int64_t first, int64_t last);
     void (*conv_pairs)(int32_t *out, const uint8_t *images, const uint8_t *filters,
                        const gxnor_geometry *g, int64_t first, int64_t last);
+    void (*winograd_filters)(uint8_t *out, const uint64_t *blocks, const gxnor_geometry *g,
+                             const gxnor_winograd *s, int32_t binary, int64_t first, int64_t last);
+    void (*conv_winograd)(int32_t *out, const uint64_t *images, const uint8_t *filters,
+                          const gxnor_geometry *g, const gxnor_winograd *s, uint8_t *room,
+                          int64_t first, int64_t last);
     void (*conv_levels)(int32_t *out, const uint8_t *images, const uint8_t *filters,
                         const gxnor_geometry *g, int64_t first, int64_t last);
     void (*threshold)(int8_t *levels, const int32_t *sums, int64_t row_step,
@@ -314,15 +334,19 @@ void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int
 /* Panels of a gradient, and bytes of scratch memory that one call of signal_gradient takes. */
 int64_t gxnor_signal_panels(const gxnor_signal_gradient *s);
 int64_t gxnor_signal_scratch(const gxnor_signal_gradient *s);
+/* What conv_winograd is told of a layer, and the bytes of its room and of its filters. */
+gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels);
+int64_t gxnor_winograd_room(const gxnor_winograd *s);
+int64_t gxnor_winograd_bytes(const gxnor_geometry *g, const gxnor_winograd *s);
 
 /* Packed inference. gxnor_stage_run computes the pooled rows first .. last - 1, counted over
  * images, of a layer; `sums` has room for gxnor_stage_sums of them, `levels` for a level of each
- * channel, and `pairs`, for filters of that kind alone, gxnor_stage_pairs bytes. `out` is written
- * inside its padding alone. */
+ * channel, and `room`, for pairs and Winograd's tiles alone, gxnor_stage_room bytes. `out` is
+ * written inside its padding alone. */
 int64_t gxnor_stage_sums(const gxnor_stage *s);
-int64_t gxnor_stage_pairs(const gxnor_stage *s);
+int64_t gxnor_stage_room(const gxnor_stage *s);
 void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t *out,
-                     const uint8_t *images, int32_t *sums, int8_t *levels, uint8_t *pairs,
+                     const uint8_t *images, int32_t *sums, int8_t *levels, uint8_t *room,
                      int64_t first, int64_t last);
 void gxnor_pixels(uint8_t *out, const uint8_t *images, const gxnor_pixel_layout *p, int64_t first,
                   int64_t last);

@@ -2,12 +2,43 @@
 #ifndef GXNOR_ISA_H
 #define GXNOR_ISA_H
 
+#include <float.h>
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "gxnor.h"
 #include "philox.h"
+
+#if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "the kernels take memory for little-endian; GXNOR_NO_KERNELS=1 installs gxnor_ref without"
+#endif
+
+/* 32-bit x86 keeps more digits between operations unless it is told otherwise. */
+#if FLT_EVAL_METHOD != 0
+#error "floats have to be rounded after every operation: add -msse2 -mfpmath=sse"
+#endif
+
+/* What stands between the two is compiled for a CPU with these features, and nothing else is: what
+ * dispatch.c may call on any CPU must run on any. */
+#define PRAGMA(text) _Pragma(#text)
+#ifdef __clang__
+#define TARGET_BEGIN(features)                                                                     \
+    PRAGMA(clang attribute push(__attribute__((target(features))), apply_to = function))
+#define TARGET_END PRAGMA(clang attribute pop)
+#else
+#define TARGET_BEGIN(features) PRAGMA(GCC target(features))
+#define TARGET_END
+#endif
+
+/* Keeps a vector in a register, and additions in their order. GCC would load weights again for each
+ * output, and add two terms to each other before the sum, with more of them alive than there are
+ * registers. */
+#ifdef __aarch64__
+#define IN_REGISTER(v) __asm__("" : "+w"(v))
+#else
+#define IN_REGISTER(v) __asm__("" : "+v"(v))
+#endif
 
 /* The places of the padded images that the first place of the kernel lies on, for outputs first ..
  * first + count - 1; the one before `last` stands for all from `last` on. */

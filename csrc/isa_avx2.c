@@ -5,6 +5,8 @@
 #ifdef __x86_64__
 #include <immintrin.h>
 
+TARGET_BEGIN("avx2,popcnt")
+
 #define NAME(stem) gxnor_##stem##_avx2
 #define ISA_NAME "avx2"
 
@@ -91,6 +93,37 @@ static inline void lvec_store(int32_t *out, lvec sums) {
     _mm256_storeu_si256((__m256i *)out, sums);
 }
 
+/* Eight sums in int16, two vectors of weights, a tile's bytes and a product. A step adds two
+ * products to a lane, of image bytes that are up to twice their bound: four times the bounds. */
+#define WINOGRAD_TILES 8
+#define WINOGRAD_TOGETHER 4
+#define WINOGRAD_VECTORS 2
+#define WINOGRAD_TERMS 4
+typedef uint8_t wbytes __attribute__((vector_size(32)));
+typedef __m256i wparts;
+
+static inline wparts wparts_zero(void) { return _mm256_setzero_si256(); }
+static inline wparts wparts_dot(wparts parts_i16x16, lvec u, lvec w) {
+    __m256i sums = _mm256_add_epi16(parts_i16x16, _mm256_maddubs_epi16(u, w));
+    IN_REGISTER(sums);
+    return sums;
+}
+static inline lvec lvec_widen(lvec sums, wparts parts_i16x16) {
+    return _mm256_add_epi32(sums, _mm256_madd_epi16(parts_i16x16, _mm256_set1_epi16(1)));
+}
+/* -1 in each byte whose bit is set. */
+static inline __m256i masks_of_32(uint64_t bits) {
+    const __m256i octets =
+        _mm256_setr_epi64x(0, 0x0101010101010101, 0x0202020202020202, 0x0303030303030303);
+    const __m256i bit = _mm256_set1_epi64x((int64_t)UINT64_C(0x8040201008040201));
+    const __m256i all = _mm256_shuffle_epi8(_mm256_set1_epi32((int32_t)(uint32_t)bits), octets);
+    return _mm256_cmpeq_epi8(_mm256_and_si256(all, bit), bit);
+}
+static inline wbytes wbytes_of_bits(uint64_t nonzero, uint64_t sign) {
+    const __m256i minus = masks_of_32(sign);
+    return (wbytes)_mm256_sub_epi8(_mm256_add_epi8(minus, minus), masks_of_32(nonzero));
+}
+
 static inline lvec lvec_max(lvec a, lvec b) { return _mm256_max_epi32(a, b); }
 static inline lvec lvec_xor(lvec a, lvec b) { return _mm256_xor_si256(a, b); }
 static inline lvec lvec_count(lvec index, lvec a, lvec b, lvec step) {
@@ -121,6 +154,7 @@ static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *
 #include "conv_gated.inc.h"
 #include "conv_levels.inc.h"
 #include "conv_pairs.inc.h"
+#include "conv_winograd.inc.h"
 #include "normalization.inc.h"
 #include "optimizer.inc.h"
 #include "pack.inc.h"
@@ -134,5 +168,7 @@ static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *
 #include "transition.inc.h"
 
 #include "isa_table.inc.h"
+
+TARGET_END
 
 #endif

@@ -7,6 +7,8 @@
 #ifdef __x86_64__
 #include <immintrin.h>
 
+TARGET_BEGIN("popcnt,avx512f,avx512bw,avx512dq,avx512vl,avx512vpopcntdq,avx512bitalg,avx512vnni")
+
 #define NAME(stem) gxnor_##stem##_avx512
 #define ISA_NAME "avx512"
 
@@ -65,6 +67,18 @@ static inline lvec lvec_dot_pairs(lvec sums, lvec a, lvec b) {
     return _mm512_dpwssd_epi32(sums, a, b);
 }
 static inline void lvec_store(int32_t *out, lvec sums) { _mm512_storeu_si512(out, sums); }
+
+/* Twelve sums hide the latency of two dot products a cycle; those of six tiles at all points, 27
+ * kB, leave some of a first-level cache for weights. */
+#define WINOGRAD_TILES 6
+#define WINOGRAD_TOGETHER 6
+#define WINOGRAD_VECTORS 2
+typedef uint8_t wbytes __attribute__((vector_size(64)));
+
+static inline wbytes wbytes_of_bits(uint64_t nonzero, uint64_t sign) {
+    const __m512i ones = _mm512_maskz_mov_epi8(nonzero, _mm512_set1_epi8(1));
+    return (wbytes)_mm512_mask_mov_epi8(ones, sign, _mm512_set1_epi8(-1));
+}
 
 static inline lvec lvec_max(lvec a, lvec b) { return _mm512_max_epi32(a, b); }
 static inline lvec lvec_xor(lvec a, lvec b) { return _mm512_xor_si512(a, b); }
@@ -127,6 +141,7 @@ static inline void qvec_store_blocks(uint64_t *words, qvec c0, qvec c1, qvec c2,
 #include "activation.inc.h"
 #include "conv_gated.inc.h"
 #include "conv_levels.inc.h"
+#include "conv_winograd.inc.h"
 #include "normalization.inc.h"
 #include "optimizer.inc.h"
 #include "pack.inc.h"
@@ -140,5 +155,7 @@ static inline void qvec_store_blocks(uint64_t *words, qvec c0, qvec c1, qvec c2,
 #include "transition.inc.h"
 
 #include "isa_table.inc.h"
+
+TARGET_END
 
 #endif

@@ -59,6 +59,35 @@ static inline lvec lvec_dot_pairs(lvec sums, lvec a, lvec b) {
 }
 static inline void lvec_store(int32_t *out, lvec sums) { vst1q_s32(out, sums); }
 
+#define WINOGRAD_TILES 4
+#define WINOGRAD_TOGETHER 2
+#define WINOGRAD_VECTORS 4
+#define WINOGRAD_SIGNED
+#define WINOGRAD_TERMS 1
+typedef uint8_t wbytes __attribute__((vector_size(16)));
+typedef int16x8x2_t wparts;
+
+static inline wparts wparts_zero(void) { return (wparts){{vdupq_n_s16(0), vdupq_n_s16(0)}}; }
+static inline wparts wparts_dot(wparts parts, lvec u, lvec w) {
+    const int8x16_t image = vreinterpretq_s8_s32(u), filter = vreinterpretq_s8_s32(w);
+    parts.val[0] = vmlal_s8(parts.val[0], vget_low_s8(image), vget_low_s8(filter));
+    parts.val[1] = vmlal_high_s8(parts.val[1], image, filter);
+    return parts;
+}
+static inline lvec lvec_widen(lvec sums, wparts parts) {
+    return vaddq_s32(sums, vpaddq_s32(vpaddlq_s16(parts.val[0]), vpaddlq_s16(parts.val[1])));
+}
+/* -1 in each byte whose bit is set. */
+static inline uint8x16_t masks_of_16(uint64_t bits) {
+    const uint8_t weights[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    const uint8x16_t all = vcombine_u8(vdup_n_u8((uint8_t)bits), vdup_n_u8((uint8_t)(bits >> 8)));
+    return vtstq_u8(all, vld1q_u8(weights));
+}
+static inline wbytes wbytes_of_bits(uint64_t nonzero, uint64_t sign) {
+    const uint8x16_t minus = masks_of_16(sign);
+    return (wbytes)vsubq_u8(vaddq_u8(minus, minus), masks_of_16(nonzero));
+}
+
 static inline lvec lvec_max(lvec a, lvec b) { return vmaxq_s32(a, b); }
 static inline lvec lvec_xor(lvec a, lvec b) { return veorq_s32(a, b); }
 static inline lvec lvec_count(lvec index, lvec a, lvec b, lvec step) {
@@ -91,6 +120,7 @@ static inline void bits_of_64(const int8_t *bytes, uint64_t *nonzero, uint64_t *
 #include "activation.inc.h"
 #include "conv_gated.inc.h"
 #include "conv_levels.inc.h"
+#include "conv_winograd.inc.h"
 #include "normalization.inc.h"
 #include "optimizer.inc.h"
 #include "pack.inc.h"

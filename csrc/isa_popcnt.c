@@ -5,6 +5,8 @@
 #ifdef __x86_64__
 #include <tmmintrin.h>
 
+TARGET_BEGIN("popcnt,ssse3")
+
 #define NAME(stem) gxnor_##stem##_popcnt
 #define ISA_NAME "popcnt"
 
@@ -82,5 +84,7 @@ static inline void lvec_put(int8_t *out, lvec levels) {
 #include "transition.inc.h"
 
 #include "isa_table.inc.h"
+
+TARGET_END
 
 #endif

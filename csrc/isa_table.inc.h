@@ -11,6 +11,10 @@ const gxnor_kernels NAME(kernels) = {
 #ifdef PAIR_LANES
     .conv_pairs = NAME(conv_pairs),
 #endif
+#ifdef WINOGRAD_TILES
+    .winograd_filters = NAME(winograd_filters),
+    .conv_winograd = NAME(conv_winograd),
+#endif
     .conv_levels = NAME(conv_levels),
     .threshold = NAME(threshold),
     .transition_f32 = NAME(transition_f32),

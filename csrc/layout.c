@@ -7,14 +7,20 @@ void gxnor_philox(uint64_t out[4], const uint64_t counter[4], const uint64_t key
 
 void gxnor_pad(uint8_t *out, const uint8_t *images, int64_t count, int64_t height, int64_t width,
                int64_t depth, int64_t padding) {
-    const int64_t row = width * depth, padded_row = (width + 2 * padding) * depth;
-    memset(out, 0, (size_t)(count * (height + 2 * padding) * padded_row));
+    const size_t row = (size_t)(width * depth), side = (size_t)(padding * depth);
+    const size_t end = (size_t)padding * (row + 2 * side);
     for (int64_t image = 0; image < count; ++image) {
-        uint8_t *inside = out + (image * (height + 2 * padding) + padding) * padded_row;
+        memset(out, 0, end);
+        out += end;
         for (int64_t i = 0; i < height; ++i) {
-            memcpy(inside + i * padded_row + padding * depth, images, (size_t)row);
+            memset(out, 0, side);
+            memcpy(out + side, images, row);
+            memset(out + side + row, 0, side);
+            out += row + 2 * side;
             images += row;
         }
+        memset(out, 0, end);
+        out += end;
     }
 }
 
@@ -104,4 +110,28 @@ void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int
             }
         }
     }
+}
+
+/* Bytes of transformed tiles that stay in a second-level cache, beside a slice of filters. */
+enum { WINOGRAD_PASS = 256 * 1024 };
+
+gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels) {
+    const int64_t depth = (channels + GXNOR_WINOGRAD_CHANNELS - 1) / GXNOR_WINOGRAD_CHANNELS *
+                          GXNOR_WINOGRAD_CHANNELS;
+    const int64_t parts = (g->kernel_height + 2) / 3 * ((g->kernel_width + 2) / 3);
+    const gxnor_winograd s = {
+        .channels = channels,
+        .depth = depth,
+        .length = depth * parts,
+        /* Whole blocks of every instruction set; enough of them to read each filter for. */
+        .tiles = 36 * 48 * depth * parts > WINOGRAD_PASS ? 24 : 48,
+    };
+    return s;
+}
+
+int64_t gxnor_winograd_room(const gxnor_winograd *s) { return 36 * s->length * s->tiles; }
+
+int64_t gxnor_winograd_bytes(const gxnor_geometry *g, const gxnor_winograd *s) {
+    const int64_t blocks = (g->filters + GXNOR_BLOCK - 1) / GXNOR_BLOCK;
+    return blocks * GXNOR_BLOCK * 36 * (4 + s->length);
 }

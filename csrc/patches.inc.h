@@ -88,7 +88,7 @@ static void NAME(col2im)(float *restrict out, const float *restrict patches, con
 }
 
 /* As numpy.maximum: what is not a number stays. */
-static inline float NAME(larger)(float a, float b) { return (a >= b) | (a != a) ? a : b; }
+static inline float NAME(larger)(float a, float b) { return ((a >= b) | (a != a)) ? a : b; }
 
 enum { NAME(some_channels) = 64 };
 

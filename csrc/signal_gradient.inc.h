@@ -137,7 +137,7 @@ static void NAME(signal_rows)(uint8_t *rows, int64_t *at, const uint8_t *Y,
 
 /* `size` bytes, some dozens at most: too few for a call. */
 static inline void NAME(signal_few)(uint8_t *restrict to, const uint8_t *restrict from,
-                                     int64_t size) {
+                                    int64_t size) {
     if (size >= 8) {
         for (int64_t at = 0; at < size - 8; at += 8) {
             memcpy(to + at, from + at, 8);
@@ -166,7 +166,7 @@ static void NAME(signal_patch_row)(uint8_t *rows, const uint8_t *Y, const gxnor_
         if (y >= 0 && y < s->height && before < behind) {
             const int64_t from = (image * s->height + y) * width + x + before;
             NAME(signal_few)(rows + before * s->Y_bytes, Y + from * s->Y_bytes,
-                              (behind - before) * s->Y_bytes);
+                             (behind - before) * s->Y_bytes);
         }
         if (++column == s->columns) {
             column = 0;

@@ -2,43 +2,24 @@
  * sums stay in the cache, and their states packed into the middle of the next layer's images. */
 #include "isa.h"
 
-/* Outputs whose sums one pass keeps: enough to fill the tiles of every kernel. */
-enum { OUTPUTS = 48 };
+/* Outputs whose sums one pass keeps: enough to fill the tiles of every kernel, or enough of
+ * Winograd's tiles to read all filters for. */
+enum { OUTPUTS = 48, WINOGRAD_OUTPUTS = 384 };
 
-/* Outputs 0 .. count - 1, under which lie `rows` rows of the padded images. */
-static void convolve(const gxnor_kernels *kernels, const gxnor_stage *s, int32_t *sums,
-                     const uint8_t *images, uint8_t *pairs, int64_t rows, int64_t count) {
-    switch (s->kind) {
-    case GXNOR_TERNARY:
-        kernels->conv_ternary(sums, (const uint64_t *)(const void *)images,
-                              (const uint64_t *)s->filters, &s->g, 0, count);
-        break;
-    case GXNOR_BINARY:
-        kernels->conv_binary(sums, (const uint64_t *)(const void *)images,
-                             (const uint64_t *)s->filters, &s->g, 0, count);
-        break;
-    case GXNOR_PAIRS:
-        gxnor_pair_images(pairs, (const uint64_t *)(const void *)images,
-                          rows * s->g.width * s->g.depth);
-        kernels->conv_pairs(sums, pairs, (const uint8_t *)s->filters, &s->g, 0, count);
-        break;
-    default:
-        kernels->conv_levels(sums, images, (const uint8_t *)s->filters, &s->g, 0, count);
-    }
-}
+/* Pooled rows in whole rows of Winograd's tiles. */
+enum { WINOGRAD_ROWS = 4 };
 
 /* Pooled rows of one pass: whole images, or rows of one. */
 static int64_t rows_of_pass(const gxnor_stage *s) {
+    const int is_winograd = s->kind == GXNOR_WINOGRAD;
     const int64_t pooled = s->g.rows / s->thresholds.pool;
     const int64_t row = s->thresholds.pool * s->g.columns;
-    const int64_t rows = OUTPUTS / row > 1 ? OUTPUTS / row : 1;
+    const int64_t unit = is_winograd ? WINOGRAD_ROWS : 1;
+    const int64_t units = (is_winograd ? WINOGRAD_OUTPUTS : OUTPUTS) / (row * unit);
+    const int64_t rows = (units > 1 ? units : 1) * unit;
     /* Rows that pooling drops lie between the outputs of two images. */
     const int64_t whole = s->g.rows % s->thresholds.pool ? 1 : rows / pooled;
     return rows < pooled ? rows : (whole > 1 ? whole : 1) * pooled;
-}
-
-int64_t gxnor_stage_sums(const gxnor_stage *s) {
-    return rows_of_pass(s) * s->thresholds.pool * s->g.columns * s->g.filters;
 }
 
 /* Rows of the padded images under `rows` pooled ones: of whole images, or of one. */
@@ -48,8 +29,52 @@ static int64_t rows_under(const gxnor_stage *s, int64_t rows) {
                          : (rows * s->thresholds.pool - 1) * s->g.stride + s->g.kernel_height;
 }
 
-int64_t gxnor_stage_pairs(const gxnor_stage *s) {
-    return rows_under(s, rows_of_pass(s)) * s->g.width * s->g.depth * GXNOR_WORD_PAIRS;
+static void convolve_tiles(const gxnor_kernels *kernels, const gxnor_stage *s, int32_t *sums,
+                           const uint64_t *images, uint8_t *room, int64_t rows) {
+    const gxnor_winograd tiles = gxnor_winograd_of(&s->g, s->channels);
+    const int64_t pool = s->thresholds.pool, pooled = s->g.rows / pool;
+    const int64_t count = rows > pooled ? rows / pooled : 1;
+    gxnor_geometry g = s->g;
+    g.rows = rows > pooled ? g.rows : rows * pool;
+    kernels->conv_winograd(sums, images, (const uint8_t *)s->filters, &g, &tiles, room, 0,
+                           count * ((g.rows + 3) / 4) * ((g.columns + 3) / 4));
+}
+
+/* The sums under `rows` pooled rows: of whole images, or of one. */
+static void convolve(const gxnor_kernels *kernels, const gxnor_stage *s, int32_t *sums,
+                     const uint8_t *images, uint8_t *room, int64_t rows) {
+    const uint64_t *words = (const uint64_t *)(const void *)images;
+    const int64_t count = rows * s->thresholds.pool * s->g.columns;
+    switch (s->kind) {
+    case GXNOR_TERNARY:
+        kernels->conv_ternary(sums, words, (const uint64_t *)s->filters, &s->g, 0, count);
+        break;
+    case GXNOR_BINARY:
+        kernels->conv_binary(sums, words, (const uint64_t *)s->filters, &s->g, 0, count);
+        break;
+    case GXNOR_PAIRS:
+        gxnor_pair_images(room, words, rows_under(s, rows) * s->g.width * s->g.depth);
+        kernels->conv_pairs(sums, room, (const uint8_t *)s->filters, &s->g, 0, count);
+        break;
+    case GXNOR_WINOGRAD:
+        convolve_tiles(kernels, s, sums, words, room, rows);
+        break;
+    default:
+        kernels->conv_levels(sums, images, (const uint8_t *)s->filters, &s->g, 0, count);
+    }
+}
+
+int64_t gxnor_stage_sums(const gxnor_stage *s) {
+    return rows_of_pass(s) * s->thresholds.pool * s->g.columns * s->g.filters;
+}
+
+int64_t gxnor_stage_room(const gxnor_stage *s) {
+    if (s->kind == GXNOR_WINOGRAD) {
+        const gxnor_winograd tiles = gxnor_winograd_of(&s->g, s->channels);
+        return gxnor_winograd_room(&tiles);
+    }
+    const int64_t rows = s->kind == GXNOR_PAIRS ? rows_under(s, rows_of_pass(s)) : 0;
+    return rows * s->g.width * s->g.depth * GXNOR_WORD_PAIRS;
 }
 
 /* The states of one pooled row of an image, as the next layer reads them. */
@@ -72,7 +97,7 @@ static void put_row(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t 
 }
 
 void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t *out,
-                     const uint8_t *images, int32_t *sums, int8_t *levels, uint8_t *pairs,
+                     const uint8_t *images, int32_t *sums, int8_t *levels, uint8_t *room,
                      int64_t first, int64_t last) {
     const int64_t pool = s->thresholds.pool, pooled = s->g.rows / pool;
     const int64_t pass = rows_of_pass(s);
@@ -88,8 +113,7 @@ void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t
             rows -= rows % pooled;
         }
         const int64_t start = image * s->g.height + row * pool * s->g.stride;
-        convolve(kernels, s, sums, images + start * row_bytes, pairs, rows_under(s, rows),
-                 rows * pool * s->g.columns);
+        convolve(kernels, s, sums, images + start * row_bytes, room, rows);
         for (int64_t i = 0; i < rows; ++i) {
             const int32_t *above = sums + i * pool * s->g.columns * s->g.filters;
             put_row(kernels, s, out, above, levels, (first + i) / pooled, (first + i) % pooled);

@@ -1,5 +1,6 @@
 """What a user notices of the package as a package: it installs, with a compiler and without."""
 
+import hashlib
 import os
 import re
 import shutil
@@ -20,9 +21,11 @@ VECTORS = ROOT / "gxnor_ref" / "conform" / "vectors"
 NO_COMPILER = {"CC": "/nonexistent/cc"}
 
 
-def _run(*command: str | Path, cwd: Path, **environment: str) -> str:
-    """Run a command and return all that it printed; it must succeed."""
-    finished = subprocess.run(
+def _finished(
+    *command: str | Path, cwd: Path, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a command, and keep all that it prints in one text."""
+    return subprocess.run(
         command,
         cwd=cwd,
         env={**os.environ, **environment},
@@ -30,15 +33,24 @@ def _run(*command: str | Path, cwd: Path, **environment: str) -> str:
         stderr=subprocess.STDOUT,
         text=True,
     )
+
+
+def _run(*command: str | Path, cwd: Path, **environment: str) -> str:
+    """Run a command and return all that it printed; it must succeed."""
+    finished = _finished(*command, cwd=cwd, **environment)
     assert finished.returncode == 0, finished.stdout
     return finished.stdout
 
 
+def _pip_wheel_command(folder: Path) -> list[str | Path]:
+    """Return the command that builds a wheel in `folder`, but for its source."""
+    options = ["--verbose", "--no-build-isolation", "--no-deps", "--no-index"]
+    return [sys.executable, "-m", "pip", "wheel", *options, "--wheel-dir", folder]
+
+
 def _pip_wheel(source: Path, folder: Path, **environment: str) -> tuple[Path, str]:
     """Build a wheel of `source` in `folder`; return it and the log. Needs no registry."""
-    options = ["--verbose", "--no-build-isolation", "--no-deps", "--no-index"]
-    pip = [sys.executable, "-m", "pip", "wheel", *options]
-    log = _run(*pip, "--wheel-dir", folder, source, cwd=folder.parent, **environment)
+    log = _run(*_pip_wheel_command(folder), source, cwd=folder.parent, **environment)
     (wheel,) = folder.glob("*.whl")
     return wheel, log
 
@@ -87,23 +99,74 @@ def test_a_wheel_of_the_sdist_has_kernels_and_types(sdist: Path, tmp_path: Path)
     with ZipFile(wheel) as archive:
         files = archive.namelist()
     assert {"gxnor_ref/py.typed", "gxnor_ref/kernels/_build.pyi"} <= set(files)
-    assert "gxnor_ref/packed/FORMAT.md" in files
+    assert {"gxnor_ref/packed/FORMAT.md", "gxnor_ref/data/digits.npz"} <= set(files)
+    # What messages and docstrings cite.
+    documents = ["SPEC.md", "csrc/README.md", "conform/clients/client.c"]
+    assert {f"gxnor_ref/{path}" for path in documents} <= set(files)
     vectors = [f"gxnor_ref/conform/vectors/{path.name}" for path in VECTORS.iterdir()]
     assert {"gxnor_ref/conform/PROTOCOL.md", *vectors} <= set(files)
     assert [name for name in files if not name.startswith("gxnor_ref")] == []
-    flags = r"-std=c11 .*-Werror.* -ffp-contract=off .*"
+    flags = r"-std=c11 -O3 -ffp-contract=off .*"
     assert re.fullmatch(
         rf"(gcc|clang) \d+\.\d+\.\d+, C11, flags {flags}", _build_info(wheel, tmp_path / "site")
     )
 
 
-def test_without_a_compiler_it_installs_and_says_so(sdist: Path, tmp_path: Path) -> None:
-    wheel, log = _pip_wheel(sdist, tmp_path / "wheel", **NO_COMPILER)
+def test_without_a_compiler_it_fails_and_says_what_helps(sdist: Path, tmp_path: Path) -> None:
+    finished = _finished(*_pip_wheel_command(tmp_path), sdist, cwd=tmp_path, **NO_COMPILER)
 
-    assert "the C kernels are NOT BUILT" in log
+    assert finished.returncode != 0
+    assert "the C kernels cannot be built: " in finished.stdout
+    assert "GXNOR_NO_KERNELS=1 installs gxnor_ref without them" in finished.stdout
+    assert list(tmp_path.glob("*.whl")) == []
+
+
+def test_without_kernels_it_installs_if_that_is_asked_for(sdist: Path, tmp_path: Path) -> None:
+    wheel, _ = _pip_wheel(sdist, tmp_path / "wheel", GXNOR_NO_KERNELS="1", **NO_COMPILER)
+
+    # No platform in its name: it cannot pass for one with kernels.
+    assert wheel.name.endswith("-py3-none-any.whl")
     assert _build_info(wheel, tmp_path / "site") == (
-        "not built: the C compiler was missing or failed when gxnor_ref was installed"
+        "not built: gxnor_ref was installed with GXNOR_NO_KERNELS=1, or its kernels were removed"
     )
+
+
+def test_a_checkout_without_kernels_says_what_builds_them(sdist: Path, tmp_path: Path) -> None:
+    with tarfile.open(sdist) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (checkout,) = tmp_path.iterdir()
+    script = "import gxnor_ref.kernels as k; print(k.build_info())"
+
+    said = [_run(sys.executable, "-c", script, cwd=checkout, PYTHONPATH="")]
+    (checkout / "gxnor_ref" / "kernels" / "_native.cpython-30-other.so").touch()
+    said += [_run(sys.executable, "-c", script, cwd=checkout, PYTHONPATH="")]
+
+    for answer in said:
+        assert answer.startswith(f"not built: this is the checkout {checkout}, ")
+        assert f"`pip install --editable {checkout}` builds them" in answer
+    assert "_native.cpython-30-other.so" in said[1]
+
+
+@pytest.mark.parametrize("variable", ["GXNOR_NO_KERNELS", "GXNOR_STRICT"])
+def test_a_switch_of_the_build_is_0_or_1(variable: str, sdist: Path, tmp_path: Path) -> None:
+    finished = _finished(*_pip_wheel_command(tmp_path), sdist, cwd=tmp_path, **{variable: "yes"})
+
+    assert finished.returncode != 0
+    assert f"{variable} is 'yes'; expected 0 or 1" in finished.stdout
+
+
+def test_a_clone_has_the_same_bytes_whatever_git_is_set_to(tmp_path: Path) -> None:
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        pytest.skip("needs git and a clone")
+    windows = ["-c", "core.autocrlf=true", "-c", "core.eol=crlf"]
+
+    _run("git", *windows, "clone", "--quiet", ROOT, tmp_path / "clone", cwd=tmp_path)
+
+    sums = (tmp_path / "clone/gxnor_ref/conform/vectors/SHA256SUMS").read_text(encoding="utf-8")
+    for line in sums.splitlines():
+        digest, name = line.split()
+        content = (tmp_path / "clone/gxnor_ref/conform/vectors" / name).read_bytes()
+        assert hashlib.sha256(content).hexdigest() == digest, name
 
 
 def test_here_the_kernels_are_built() -> None:

@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from gxnor_ref.data.errors import MissingExtraError
-from gxnor_ref.data.extras import require
+# Ctrl-C may come while NumPy and the verbs are imported, so `main` imports them itself.
 
 
 def main() -> NoReturn:
     """Run the command line; a user's error is one line on stderr and exit status 2."""
-    try:
-        for module in ("click", "rich"):
-            require(module, "cli")
-    except MissingExtraError as error:
-        print(f"gxnor-ref: {error}", file=sys.stderr)
-        sys.exit(2)
-    from gxnor_ref.cli.app import run
+    ended_by: list[int] = []
 
-    sys.exit(run())
+    def interrupt(number: int, frame: Any) -> NoReturn:
+        ended_by.append(number)
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, interrupt)
+    try:
+        status = _run()
+    except KeyboardInterrupt:
+        status = 128 + signal.SIGINT
+    if ended_by and status == 128 + signal.SIGINT:
+        status = 128 + ended_by[0]
+    sys.exit(status)
+
+
+def _run() -> int:
+    try:
+        from gxnor_ref.cli.app import run
+
+        if not sys.warnoptions:
+            import warnings
+
+            warnings.simplefilter("ignore")  # an error is one line, and nothing stands beside it
+        return run()
+    except ModuleNotFoundError as error:
+        package = (error.name or "").partition(".")[0]
+        if package not in ("click", "rich"):
+            raise
+        from gxnor_ref.data.extras import remedy
+
+        print(f"gxnor-ref: {package} is not installed: {remedy('cli')}", file=sys.stderr)
+        return 2

@@ -2,54 +2,85 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from importlib import import_module
 
 import click
 
 from gxnor_ref import __version__
-from gxnor_ref.cli.conform import conform
-from gxnor_ref.cli.diff import diff
-from gxnor_ref.cli.evaluate import evaluate
-from gxnor_ref.cli.events import events
-from gxnor_ref.cli.export import export
-from gxnor_ref.cli.fetch import fetch
-from gxnor_ref.cli.info import info
-from gxnor_ref.cli.options import INTERRUPTED
-from gxnor_ref.cli.pack import pack
-from gxnor_ref.cli.paper import paper
-from gxnor_ref.cli.predict import predict
-from gxnor_ref.cli.sweep import sweep
-from gxnor_ref.cli.trace import trace
-from gxnor_ref.cli.train import train
-from gxnor_ref.cli.vectors import vectors
-from gxnor_ref.cli.verify import verify
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.cli.terminal import STANDARD_OUTPUT, printable_output
+from gxnor_ref.spec.errors import GxnorError, plain
+
+INTERRUPTED = 128 + signal.SIGINT
+"""Exit status after Ctrl-C, as a shell reports it."""
+
+LONGEST_MESSAGE = 1200
+"""Characters of an error's line."""
+
+PIPE_CLOSED = 128 + 13
+"""Exit status where the reader of the output has gone, that of SIGPIPE."""
 
 
-@click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
+VERBS = {
+    "train": "Train a network, by discrete state transition or otherwise.",
+    "info": "Describe a model, or this installation.",
+    "evaluate": "Print a model's accuracy on test images.",
+    "fetch": "Download a data set.",
+    "pack": "Fold a model into bits and integer thresholds.",
+    "predict": "Print the classes of your own images.",
+    "verify": "Compare a packed network with its model, tensor by tensor.",
+    "export": "Write a packed network as an ONNX model.",
+    "sweep": "Train for each point of a grid and each seed.",
+    "trace": "Write every intermediate tensor of images to a file.",
+    "diff": "Say where two such files part.",
+    "events": "Count what a network's products cost on real images.",
+    "paper": "Compute the paper's figures and tables anew.",
+    "vectors": "Write conformance vectors.",
+    "conform": "Check an implementation in any language.",
+}
+"""What each verb does in a line, in the order in which one comes to need them."""
+
+
+class Verbs(click.Group):
+    """A group that imports a verb's module when the verb is called, and not for the help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of the verbs."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Return the verb of that name."""
+        if name not in VERBS:
+            return None
+        command: click.Command = getattr(import_module(f"gxnor_ref.cli.{name}"), name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the verb that the arguments name, or suggest one."""
+        if args[0] not in VERBS and not args[0].startswith("-"):
+            from gxnor_ref.cli.options import suggestion
+
+            ctx.fail(f"No such command {args[0]!r}.{suggestion(args[0], VERBS)}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the verbs, each with its line."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.group(
+    cls=Verbs, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def app() -> None:
     """Gated XNOR networks: ternary weights and activations, trained without float weights."""
-
-
-for verb in (
-    train,
-    sweep,
-    evaluate,
-    info,
-    fetch,
-    pack,
-    predict,
-    verify,
-    export,
-    trace,
-    diff,
-    events,
-    vectors,
-    conform,
-    paper,
-):
-    app.add_command(verb)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -66,8 +97,18 @@ def run(arguments: Sequence[str] | None = None) -> int:
         Exit status: 0, or the verb's own; 2 after a user's error, which is one line on stderr;
         130 after Ctrl-C.
     """
+    with printable_output():
+        return _ended(arguments)
+
+
+def _ended(arguments: Sequence[str] | None) -> int:
+    """Run one verb; every way in which it can end, ends here."""
     try:
         status = app.main(arguments, prog_name="gxnor-ref", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard_output()
+        return PIPE_CLOSED
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "gxnor-ref"
         return _fail(f"{error.format_message()} See '{command} --help'.")
@@ -76,12 +117,27 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except MemoryError as error:
         return _fail(f"not enough memory: {error}")
     except (GxnorError, OSError) as error:
+        if getattr(error, "filename", None) == STANDARD_OUTPUT:
+            _discard_output()
         return _fail(str(error))
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
+    except ModuleNotFoundError:
+        raise  # `main` knows the remedy
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        what = f"{type(error).__name__}: {error}"
+        return _fail(f"{what}; a fault of this program, which python -X dev shows in full")
     return status if isinstance(status, int) else 0
 
 
+def _discard_output() -> None:
+    """Let Python flush what is left to where it cannot fail."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _fail(message: str) -> int:
-    click.echo("gxnor-ref: " + " ".join(message.split()), err=True)
+    click.echo("gxnor-ref: " + plain(" ".join(message.split()), LONGEST_MESSAGE), err=True)
     return 2

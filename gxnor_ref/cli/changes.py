@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from typing import Any, TypeVar
 
 import click
 
+from gxnor_ref.cli.options import OneOf
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.layers import REAL_ACTIVATIONS
 from gxnor_ref.nn.methods import METHODS
-from gxnor_ref.nn.network import PADDINGS, PRECISIONS
+from gxnor_ref.nn.network import PADDINGS, PRECISIONS, plan
+from gxnor_ref.nn.notation import parse
 from gxnor_ref.nn.presets import PRESETS, Preset, by_method
 from gxnor_ref.nn.training import OPTIMIZERS
 from gxnor_ref.nn.weights import INITIALISATIONS
@@ -33,33 +35,35 @@ def _integer_option(flag: str, symbol: str, *real: str, text: str) -> Callable[[
     ) -> int | str | None:
         if value is None or value in real:
             return value
-        if not value.removeprefix("-").isdecimal():
+        try:
+            return int(value)
+        except ValueError:
             raise click.BadParameter(
                 f"{value!r}; expected an integer {symbol} or one of {', '.join(real)}"
-            )
-        return int(value)
+            ) from None
 
     return click.option(flag, callback=convert, metavar="|".join((symbol, *real)), help=text)
 
 
 preset_option = click.option(
     "--preset",
-    type=click.Choice(list(PRESETS)),
+    type=OneOf(list(PRESETS)),
     default="mnist",
     show_default=True,
+    is_eager=True,
     help="Network, recipe and data set; every other option changes one part of it.",
 )
 
 CHANGES = (
     click.option(
         "--method",
-        type=click.Choice(METHODS),
+        type=OneOf(METHODS),
         help="How weights are trained, by default dst; others set weights, activations, a, rates.",
     ),
     click.option(
         "--network", "notation", metavar="NOTATION", help="Layers, as the paper writes them."
     ),
-    click.option("--padding", type=click.Choice(PADDINGS), help="Of the convolutions."),
+    click.option("--padding", type=OneOf(PADDINGS), help="Of the convolutions."),
     _integer_option("--weights", "N", "float", text="Weight space Z_N (the paper's N1)."),
     _integer_option(
         "--activations",
@@ -71,20 +75,18 @@ CHANGES = (
     click.option(
         "--range", "H", type=float, metavar="H", help="Range of the steps of phi_r, N >= 2."
     ),
-    click.option("--boundary", type=click.Choice(BOUNDARIES), help="Level of phi_r at a step."),
-    click.option("--window", type=click.Choice(WINDOWS), help="Approximated derivative of phi_r."),
+    click.option("--boundary", type=OneOf(BOUNDARIES), help="Level of phi_r at a step."),
+    click.option("--window", type=OneOf(WINDOWS), help="Approximated derivative of phi_r."),
     click.option("--a", type=float, help="Half width of that window."),
     click.option(
         "--float-last-layer/--discrete-last-layer", default=None, help="Weights of the SVM layer."
     ),
-    click.option("--precision", type=click.Choice(PRECISIONS), help="Of all real numbers."),
+    click.option("--precision", type=OneOf(PRECISIONS), help="Of all real numbers."),
     click.option("--epochs", type=int, help="Passes over the training images."),
     click.option("--batch", type=int, help="Images in one step."),
     click.option("--lr-start", type=float, help="Learning rate of the first epoch."),
     click.option("--lr-fin", type=float, help="Learning rate that the decay ends at."),
-    click.option(
-        "--optimizer", type=click.Choice(OPTIMIZERS), help="Base of the gradient descent."
-    ),
+    click.option("--optimizer", type=OneOf(OPTIMIZERS), help="Base of the gradient descent."),
     click.option("--beta1", type=float, help="Adam's first decay, for weights that DST moves."),
     _integer_option(
         "--gradient-bits",
@@ -101,11 +103,30 @@ CHANGES = (
         help="Share of the steps, from the end, whose parameters' mean the run ends with.",
     ),
     click.option("--m", type=float, help="Nonlinear factor of the transition probability."),
-    click.option("--tau", type=click.Choice(LAWS), help="Law of the transition probability."),
-    click.option("--initial", type=click.Choice(INITIALISATIONS), help="Initial discrete weights."),
+    click.option("--tau", type=OneOf(LAWS), help="Law of the transition probability."),
+    click.option("--initial", type=OneOf(INITIALISATIONS), help="Initial discrete weights."),
     click.option("--augmentation/--no-augmentation", default=None, help="Pad, crop and flip."),
     click.option("--validation", type=int, help="Training images to set aside."),
 )
+
+
+class PresetCommand(click.Command):
+    """A command whose help has the values of the preset that stands before --help."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, and the values that a preset gives them."""
+        super().format_options(ctx, formatter)
+        name = ctx.params.get("preset", "mnist")
+        values = {**asdict(PRESETS[name].settings), **asdict(PRESETS[name].recipe)}
+        options = [p for p in self.params if values.get(p.name or "") is not None]
+        with formatter.section(f"Values of --preset {name}; --preset NAME --help has another's"):
+            formatter.write_text(", ".join(_said(p, values[p.name or ""]) for p in options))
+
+
+def _said(option: click.Parameter, value: Any) -> str:
+    if isinstance(value, bool):
+        return (option.opts if value else option.secondary_opts)[0]
+    return f"{option.opts[0]}\xa0{value}"
 
 
 def change_options(command: Command) -> Command:
@@ -115,8 +136,8 @@ def change_options(command: Command) -> Command:
     return command
 
 
-def changed(preset: Preset, given: dict[str, Any], data: Dataset) -> Preset:
-    """Return the preset with the parts that were given, for these data."""
+def changed(preset: Preset, given: dict[str, Any], data: Dataset | None = None) -> Preset:
+    """Return the preset with the parts that were given, for these data or the preset's own."""
     parts = {name: value for name, value in given.items() if value is not None}
     method = parts.get("method", "dst")
     preset = by_method(preset, method)
@@ -126,10 +147,21 @@ def changed(preset: Preset, given: dict[str, Any], data: Dataset) -> Preset:
     for name in ("weights", "gradient_bits"):
         if parts.get(name) == "float":
             parts[name] = None
-    settings = _replaced(preset.settings, parts, input_shape=data.image_shape, classes=data.classes)
-    return Preset(settings, _replaced(preset.recipe, parts), data.name)
+    settings, recipe = _replaced(preset.settings, parts), _replaced(preset.recipe, parts)
+    if data is None:
+        return Preset(settings, recipe, preset.dataset)
+    settings = replace(settings, input_shape=data.image_shape, classes=data.classes)
+    return Preset(settings, recipe, data.name)
 
 
-def _replaced(part: Any, given: dict[str, Any], **more: Any) -> Any:
+def check(preset: str, given: dict[str, Any], dataset: str | None) -> None:
+    """Check what can be checked before the data are looked for."""
+    early = changed(PRESETS[preset], given)
+    parse(early.settings.notation)
+    if dataset in (None, early.dataset):
+        list(plan(early.settings))
+
+
+def _replaced(part: Any, given: dict[str, Any]) -> Any:
     names = {field.name for field in fields(part)}
-    return replace(part, **{k: v for k, v in given.items() if k in names}, **more)
+    return replace(part, **{k: v for k, v in given.items() if k in names})

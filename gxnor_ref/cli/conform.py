@@ -12,14 +12,14 @@ from rich.table import Table
 from gxnor_ref.cli.options import json_option
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.checker import EXAMPLES, FaultError, check
-from gxnor_ref.conform.client import TIMEOUT, Client
+from gxnor_ref.conform.client import LONGEST_TIMEOUT, TIMEOUT, Client
 from gxnor_ref.conform.compare import Difference
 from gxnor_ref.conform.mistakes import MISTAKES
 from gxnor_ref.conform.mutants import catch
 from gxnor_ref.conform.outcome import FAILED, Outcome
 from gxnor_ref.conform.report import Report
 from gxnor_ref.conform.vectors import load
-from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.data.atomic import OccupiedError, require_output, write_atomically
 
 
 @click.command(
@@ -51,7 +51,7 @@ Examples:
 )
 @click.option(
     "--timeout",
-    type=click.FloatRange(0, min_open=True),
+    type=click.FloatRange(0, LONGEST_TIMEOUT, min_open=True),
     default=TIMEOUT,
     show_default=True,
     help="Seconds for each answer.",
@@ -83,6 +83,8 @@ def conform(
     if mutants:
         return _show_mutants(load(vectors), as_json)
     assert command is not None
+    if junit is not None:
+        _require_report(Path(junit), command, vectors)
     load(vectors)  # a damaged set is refused before the program is started
     report = _checked(command, timeout, vectors, examples, dtype)
     if junit is not None:
@@ -90,6 +92,14 @@ def conform(
             file.write(report.junit())
     click.echo(json.dumps(report.record()) if as_json else str(report))
     return 0 if report.passed else 1
+
+
+def _require_report(junit: Path, command: str, vectors: str | None) -> None:
+    """Refuse now a file that could not be written then, or that is no earlier report."""
+    files = [] if vectors is None else Path(vectors).glob("*")
+    require_output(junit, [*files, *command.replace("'", " ").replace('"', " ").split()])
+    if junit.is_file() and b"<testsuite" not in junit.read_bytes()[:1000] and junit.stat().st_size:
+        raise OccupiedError(f"{junit} is no JUnit report, and would be lost; expected another name")
 
 
 def _checked(

@@ -9,10 +9,11 @@ from functools import partial
 import click
 import numpy as np
 
+from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import data_option, dataset_option, json_option
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.checkpoint import load_model
-from gxnor_ref.nn.evaluation import confusion, predict
+from gxnor_ref.nn.evaluation import BATCH, confusion, predict
 from gxnor_ref.packed.network import PackedNetwork
 
 
@@ -27,6 +28,7 @@ Examples:
 @click.argument("model", type=click.Path())
 @dataset_option
 @data_option
+@backend_option
 @json_option
 def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bool) -> None:
     """Print accuracy, confusion matrix and images per second on the test images.
@@ -44,6 +46,7 @@ def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bo
         dataset = dataset or loaded.dataset
         settings, classify = loaded.network.settings, partial(predict, loaded.network)
     data = load(dataset, directory)
+    computing = begin(settings, BATCH)
     began = time.perf_counter()
     predicted = classify(data.test_images)
     seconds = time.perf_counter() - began
@@ -59,9 +62,11 @@ def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bo
             "images": images,
             "seconds": seconds,
             "confusion": counts.tolist(),
+            "computing": computing,
         }
         click.echo(json.dumps(result))
         return
+    click.echo(computing)
     click.echo(f"{data.name}: {right} of {images} test images right, {right / images:.2%}")
     width = len(str(counts.max())) + 2
     click.echo("label \\ predicted" + "".join(f"{c:>{width}}" for c in range(classes)))

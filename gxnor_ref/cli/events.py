@@ -11,6 +11,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import data_option, dataset_option, json_option
 from gxnor_ref.data.dataset import load
 from gxnor_ref.events.architecture import Side
@@ -69,6 +70,7 @@ Examples:
     help="JSON file with the pJ of each operation, in the form of `costs` in the output of --json; "
     "default: 45 nm, Horowitz, ISSCC 2014.",
 )
+@backend_option
 @json_option
 def events(
     model: str,
@@ -89,14 +91,17 @@ def events(
         if dataset is None:
             raise click.UsageError(f"{model} is a packed network: --dataset is missing.")
         network = PackedNetwork.load(model)
+        settings = network.packed.settings
     else:
         loaded = load_model(model)
         dataset, network = dataset or loaded.dataset, loaded.network
+        settings = network.settings
     costs = Costs() if costs_file is None else read_costs(costs_file)
     data = load(dataset, directory)
     if images is None:
         images = min(IMAGES, len(data.test_images))
     require_count("--images", images, 1, len(data.test_images))
+    computing = begin(settings, images)
     layers = count_network(network, data.test_images[:images])
     if as_json:
         result = {
@@ -105,10 +110,12 @@ def events(
             "images": images,
             "layers": [_facts(layer, costs) for layer in layers],
             "costs": asdict(costs),
+            "computing": computing,
         }
         click.echo(json.dumps(result))
         return
     console = Console(width=None if Console().is_terminal else WIDTH)
+    click.echo(computing)
     click.echo(f"{data.name}: the mean of {images} test images")
     console.print(_gates(layers))
     click.echo()

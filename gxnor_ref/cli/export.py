@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
+from gxnor_ref.cli.options import force_option
+from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.packed.export import export as write_onnx
 from gxnor_ref.packed.file import read
 
@@ -18,11 +18,13 @@ Examples:
 )
 @click.argument("file", type=click.Path())
 @click.argument("out", type=click.Path())
-def export(file: str, out: str) -> None:
+@force_option
+def export(file: str, out: str, force: bool) -> None:
     """Write the packed network FILE as an ONNX model to OUT.
 
     Standard operators alone; the integer sums that a runtime computes are equal to ours. Needs the
-    package onnx, which `pip install 'gxnor-ref[onnx]'` brings.
+    package onnx.
     """
-    write_onnx(out, read(file))
-    click.echo(f"{out}: {Path(out).stat().st_size:,} bytes")
+    require_output(out, [file])
+    write_onnx(out, read(file), replace=force)
+    click.echo(f"{out}: {file} as an ONNX model", err=is_output(out))

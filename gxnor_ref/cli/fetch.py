@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from gxnor_ref.cli.options import OneOf, named
 from gxnor_ref.data.dataset import default_directory
 from gxnor_ref.data.fetch import SOURCES
 from gxnor_ref.data.fetch import fetch as fetch_dataset
@@ -18,12 +19,13 @@ Examples:
   gxnor-ref fetch cifar10 --data DIR
 """
 )
-@click.argument("name", type=click.Choice(list(SOURCES)))
+@click.argument("name", type=OneOf(list(SOURCES)))
 @click.option(
     "--data",
     "directory",
     metavar="DIR",
     type=click.Path(),
+    callback=named,
     help="Folder in which a folder NAME is filled; default: GXNOR_DATA, then ~/.cache/gxnor-ref.",
 )
 @click.option("--url", metavar="URL", help="Mirror to fetch from.")

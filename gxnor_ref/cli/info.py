@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 from typing import Any
 
@@ -12,10 +13,11 @@ from rich.console import Console
 from rich.table import Table
 
 import gxnor_ref
+from gxnor_ref.cli.computing import describe_backend, describe_blas
 from gxnor_ref.cli.options import json_option
 from gxnor_ref.kernels import build_info, built
-from gxnor_ref.kernels.isa import isa, isas, threads_of
-from gxnor_ref.nn.backend import backend
+from gxnor_ref.kernels.cpus import usable_cpus
+from gxnor_ref.kernels.isa import isa, isas
 from gxnor_ref.nn.checkpoint import Model, load_model
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.weights import Weights
@@ -172,6 +174,10 @@ def _installation() -> dict[str, str]:
             name if usable else f"{name} (not on this machine)" for name, usable in found.items()
         )
         facts["instruction set in use"] = isa()
-        facts["threads"] = str(threads_of(None))
-    facts["backend"] = backend()
+    facts["backend"] = describe_backend()
+    facts["BLAS"] = describe_blas()
+    facts["CPUs"] = f"{os.cpu_count()}, {usable_cpus()} for this process"
+    facts["bytes of a model depend on"] = (
+        "machine, NumPy, BLAS and its threads; not on the backend and its threads"
+    )
     return facts

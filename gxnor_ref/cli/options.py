@@ -1,26 +1,61 @@
-"""What several verbs share: options, and an exit status."""
+"""Options that several verbs share."""
 
 from __future__ import annotations
 
-import signal
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 import click
 
 from gxnor_ref.data.dataset import DATASETS
 
-INTERRUPTED = 128 + signal.SIGINT
-"""Exit status after Ctrl-C, as a shell reports it."""
+# Generic for type checkers; its oldest version is not when it runs.
+if TYPE_CHECKING:
+    Choice = click.Choice[str]
+else:
+    Choice = click.Choice
+
+
+class OneOf(Choice):
+    """A choice of names that suggests the nearest one."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name, or fail with the suggestion."""
+        if value not in self.choices:
+            expected = f"{value!r} is not one of {', '.join(self.choices)}."
+            self.fail(f"{expected}{suggestion(value, self.choices)}", param, ctx)
+        return value
+
+
+def suggestion(name: str, names: Iterable[str]) -> str:
+    """Return a sentence that suggests the name that was likely meant, or nothing."""
+    near = get_close_matches(name, list(names), 1)
+    return f" Did you mean {near[0]!r}?" if near else ""
+
+
+def named(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuse the empty name, which would mean the current folder."""
+    if value == "":
+        raise click.BadParameter("expected the name of a folder")
+    return value
+
 
 data_option = click.option(
     "--data",
     "directory",
     metavar="DIR",
     type=click.Path(),
+    callback=named,
     help="Folder of the data set, or of several; default: GXNOR_DATA, then the folder that "
     "`gxnor-ref fetch` fills.",
 )
 
-dataset_option = click.option("--dataset", type=click.Choice(DATASETS), help="Data set.")
+dataset_option = click.option("--dataset", type=OneOf(DATASETS), help="Data set.")
+
+force_option = click.option(
+    "--force", is_flag=True, help="Replace an older result that differs; never an input."
+)
 
 json_option = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON object on stdout, for scripts."

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 import numpy as np
 
-from gxnor_ref.cli.options import json_option
+from gxnor_ref.cli.options import force_option, json_option
+from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.nn.checkpoint import load_model
-from gxnor_ref.packed.file import write
+from gxnor_ref.packed.file import to_bytes, write
 from gxnor_ref.packed.model import pack_network
 
 
@@ -22,18 +22,22 @@ Examples:
 )
 @click.argument("model", type=click.Path())
 @click.argument("out", type=click.Path())
+@force_option
 @json_option
-def pack(model: str, out: str, as_json: bool) -> None:
+def pack(model: str, out: str, force: bool, as_json: bool) -> None:
     """Fold MODEL into bit planes and integer thresholds, and write them to OUT.
 
     The packed network computes the same scores to the last bit. Its weights and activations have to
     be discrete, with N in 0..7 and no scale; of hidden weights only the signs are kept.
     """
+    require_output(out, [model])
     packed = pack_network(load_model(model).network)
-    write(out, packed)
-    size, weights = Path(out).stat().st_size, sum(layer.W.size for layer in packed.layers)
+    write(out, packed, replace=force)
+    size, weights = len(to_bytes(packed)), sum(layer.W.size for layer in packed.layers)
+    err = is_output(out)
     if as_json:
-        click.echo(json.dumps({"file": out, "bytes": size, "weights": weights}))
+        click.echo(json.dumps({"file": out, "bytes": size, "weights": weights}), err=err)
         return
     floats = np.dtype(np.float32).itemsize * weights
-    click.echo(f"{out}: {size:,} bytes for {weights:,} weights, {floats:,} bytes as float32")
+    said = f"{out}: {size:,} bytes for {weights:,} weights, {floats:,} bytes as float32"
+    click.echo(said, err=err)

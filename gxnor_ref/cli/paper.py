@@ -6,7 +6,10 @@ from pathlib import Path
 
 import click
 
-from gxnor_ref.cli.options import INTERRUPTED, data_option
+from gxnor_ref.cli.app import INTERRUPTED
+from gxnor_ref.cli.computing import backend_option, describe_backend
+from gxnor_ref.cli.options import data_option, force_option
+from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.report import write_report
 from gxnor_ref.paper.runs import FULL, QUICK
@@ -46,7 +49,9 @@ Examples:
     help=f"Figures of the page, with commas between: {', '.join(CONTENTS)}. Default: all.",
 )
 @data_option
-def paper(out: str, quick: bool, names: list[str], directory: str | None) -> None:
+@backend_option
+@force_option
+def paper(out: str, quick: bool, names: list[str], directory: str | None, force: bool) -> None:
     """Compute the paper's figures and tables and write them as one page.
 
     DIR receives report.html, which needs no other file, the pictures in figures/ and every
@@ -54,8 +59,16 @@ def paper(out: str, quick: bool, names: list[str], directory: str | None) -> Non
     same command computes only what is missing there.
     """
     budget = QUICK if quick else FULL
+    opening = iter([f"backend {describe_backend(1)}"])
+
+    def say(line: str) -> None:
+        for first in opening:
+            click.echo(first)
+        click.echo(line)
+
     try:
-        page = write_report(Path(out), budget, names, directory, say=click.echo)
+        require_folder(out)
+        page = write_report(Path(out), budget, names, directory, say=say, replace=force)
     except KeyboardInterrupt:
         click.echo(f"interrupted; trainings that ended are in {out}, the same command goes on")
         click.get_current_context().exit(INTERRUPTED)

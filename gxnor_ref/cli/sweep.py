@@ -16,8 +16,11 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from gxnor_ref.cli.changes import change_options, changed, preset_option
-from gxnor_ref.cli.options import INTERRUPTED, data_option, dataset_option, json_option
+from gxnor_ref.cli.app import INTERRUPTED
+from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
+from gxnor_ref.cli.computing import backend_option, describe_backend
+from gxnor_ref.cli.options import data_option, dataset_option, json_option
+from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.network import Settings
 from gxnor_ref.nn.presets import PRESETS
@@ -81,12 +84,13 @@ def _seeds(context: click.Context, parameter: click.Parameter, text: str) -> lis
 
 
 @click.command(
+    cls=PresetCommand,
     epilog="""\b
 Examples:
   gxnor-ref sweep --preset digits --grid m=0.5,1,3,10 --seeds 0,1,2 --out runs/m
   gxnor-ref sweep --preset digits --grid r=0.25,0.5 --grid a=0.3,0.5 --epochs 20 --out runs/ra
   gxnor-ref sweep --grid weights=1,float --scheduler tcp://10.0.0.1:8786 --out runs/w
-"""
+""",
 )
 @preset_option
 @click.option(
@@ -118,6 +122,7 @@ Examples:
 )
 @dataset_option
 @data_option
+@backend_option
 @change_options
 @json_option
 def sweep(
@@ -143,19 +148,22 @@ def sweep(
     for name, option in _options().items():
         if option.name in grid and changes[option.name] is not None:
             raise click.UsageError(f"--{name} is given, and --grid {name}; expected one of them.")
-    data = load(dataset or PRESETS[preset].dataset, directory)
+    require_folder(out)
     axes = {**grid, "seed": seeds}
-    runs = [
-        changed(PRESETS[preset], {**changes, **dict(zip(axes, point, strict=True))}, data)
-        for point in product(*axes.values())
+    points = [
+        {**changes, **dict(zip(axes, point, strict=True))} for point in product(*axes.values())
     ]
+    for point in points:
+        check(preset, point, dataset)
+    data = load(dataset or PRESETS[preset].dataset, directory)
+    runs = [changed(PRESETS[preset], point, data) for point in points]
     ours = Sweep(runs, Path(out) / TABLE, directory, list(grid))
     with (
         _silent_logs(),
         closing(_Report(ours, err=as_json)) as report,
         closing(Processes(workers) if scheduler is None else Cluster(scheduler)) as crew,
     ):
-        report.opening(crew.name)
+        report.opening(crew.name, "of each worker" if scheduler else describe_backend(1))
         try:
             for described, answer in ours.answers(crew):
                 report.answer(described, answer)
@@ -212,7 +220,8 @@ class _Report:
         self.close()
         click.echo(text, err=self.err)
 
-    def opening(self, where: str) -> None:
+    def opening(self, where: str, computing: str) -> None:
+        self.line(f"backend {computing}")
         if self.ours.table.torn:
             self.line(f"{self.ours.table.path}: the last line was cut off, and is removed")
         runs = len(self.ours.described)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
 import numpy.typing as npt
 
+from gxnor_ref.cli.computing import backend_option, begin
+from gxnor_ref.cli.options import force_option
+from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.data.augmentation import normalise
 from gxnor_ref.data.images import read_images
 from gxnor_ref.nn.checkpoint import load_model
@@ -25,7 +27,9 @@ Examples:
 @click.argument("model", type=click.Path())
 @click.argument("images", nargs=-1, required=True, type=click.Path())
 @click.option("-o", "--out", required=True, type=click.Path(), help="File to write.")
-def trace(model: str, images: tuple[str, ...], out: str) -> None:
+@force_option
+@backend_option
+def trace(model: str, images: tuple[str, ...], out: str, force: bool) -> None:
     """Write every intermediate tensor of the images to one .npz file, for `gxnor-ref diff`.
 
     MODEL is a model, a checkpoint, or a packed network (.gxnor). IMAGES are as for predict. All
@@ -36,19 +40,26 @@ def trace(model: str, images: tuple[str, ...], out: str) -> None:
     "1.pool", "1.norm", "1.phi", "2.dense". Those of a packed network are integers: "1.sums",
     "1.pool" (their maxima), "1.phi" (levels).
     """
+    require_output(out, [model, *images])
     tensors: dict[str, npt.NDArray[Any]]
     if model.endswith(".gxnor"):
         packed = PackedNetwork.load(model)
         pixels = read_images(images, packed.packed.settings.input_shape)
+        computing = begin(packed.packed.settings, len(pixels))
         tensors = dict(packed.trace(pixels))
         *_, sums = tensors.values()
         tensors["scores"] = packed.packed.scores.of(sums[:, :, 0, 0])
     else:
         network = load_model(model).network
         pixels = read_images(images, network.settings.input_shape)
+        computing = begin(network.settings, len(pixels))
         outputs = network.trace(normalise(pixels))
         names = ["input", *(named.name for named in network.layers)]
         tensors = {**dict(zip(names, outputs, strict=True)), "scores": outputs[-1]}
-    write_trace(out, tensors)
-    size = Path(out).stat().st_size
-    click.echo(f"{out}: {len(tensors)} tensors of {len(pixels)} images, {size:,} bytes")
+    write_trace(out, tensors, replace=force)
+    size = sum(tensor.nbytes for tensor in tensors.values())
+    click.echo(computing, err=is_output(out))
+    click.echo(
+        f"{out}: {len(tensors)} tensors of {len(pixels)} images, {size:,} bytes of numbers",
+        err=is_output(out),
+    )

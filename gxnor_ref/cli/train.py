@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import signal
 import sys
+import textwrap
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict
-from typing import Any
+from datetime import timedelta
+from typing import Any, TextIO
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from gxnor_ref.cli.changes import change_options, changed, preset_option
-from gxnor_ref.cli.options import INTERRUPTED, data_option, dataset_option, json_option
+from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
+from gxnor_ref.cli.computing import backend_option, begin
+from gxnor_ref.cli.options import data_option, dataset_option, json_option
+from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load
-from gxnor_ref.nn.backend import backend
 from gxnor_ref.nn.ledger import ledger, peak_memory
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.nn.profile import LAYER_PHASES, Share
@@ -27,6 +33,7 @@ from gxnor_ref.nn.training import Epoch, Trainer
 
 
 @click.command(
+    cls=PresetCommand,
     epilog="""\b
 Examples:
   gxnor-ref train --preset digits --out runs/digits
@@ -34,12 +41,13 @@ Examples:
   gxnor-ref train --preset mnist --method bnn --out runs/bnn
   gxnor-ref train --preset mnist --epochs 1 --profile --out runs/profiled
   gxnor-ref train --network 16C3-MP2-64FC-SVM --dataset fashion-mnist --out runs/small
-"""
+""",
 )
 @preset_option
 @click.option("--out", required=True, type=click.Path(), metavar="DIR", help="Folder of the run.")
 @dataset_option
 @data_option
+@backend_option
 @change_options
 @click.option("--seed", type=int, help="Seed of everything random.")
 @click.option(
@@ -66,20 +74,23 @@ def train(
     metrics.jsonl. A run that was stopped, by Ctrl-C or otherwise, goes on when the same command
     is given again, and ends with the same model, byte for byte.
     """
+    check(preset, changes, dataset)
+    require_folder(out)
     data = load(dataset or PRESETS[preset].dataset, directory)
     chosen = changed(PRESETS[preset], changes, data)
     run = Run(out, chosen.settings, chosen.recipe, data, restart=not resume)
     report = _Report(run.trainer, err=as_json)
+    report.line(begin(chosen.settings, chosen.recipe.batch))
     report.opening(run)
     with _until_interrupted() as interrupted, closing(report):
-        ended = run.train(report.epoch, lambda: report.step() or interrupted())
+        ended = run.train(report.epoch, lambda: report.step() or bool(interrupted()))
     if profile:
         report.profile()
     if not ended:
         report.line(
             f"interrupted; {run.directory / CHECKPOINT} is written, the same command goes on"
         )
-        click.get_current_context().exit(INTERRUPTED)
+        click.get_current_context().exit(128 + interrupted()[0])
     report.summary(run)
     if as_json:
         result = {**_result(run), "memory": report.memory()}
@@ -119,13 +130,17 @@ def _selected(history: list[Epoch]) -> Epoch | None:
 
 @contextmanager
 def _until_interrupted() -> Iterator[Any]:
-    """Let Ctrl-C end the current step instead of the process."""
-    pressed: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, frame: pressed.append(number))
+    """Let Ctrl-C or SIGTERM end the current step instead of the process."""
+    received: list[int] = []
+    before = {
+        number: signal.signal(number, lambda number, frame: received.append(number))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
     try:
-        yield lambda: bool(pressed)
+        yield lambda: received
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 class _Report:
@@ -135,10 +150,12 @@ class _Report:
         self.trainer = trainer
         self.err = err
         self.bar: Progress | None = None
+        self.began = time.monotonic()
+        self.steps_before = self.steps
         self.peak_before: int | None = None
 
     def line(self, text: str) -> None:
-        click.echo(text, err=self.err)
+        click.echo(_fitted(text, sys.stderr if self.err else sys.stdout), err=self.err)
 
     def opening(self, run: Run) -> None:
         t, s, r = self.trainer, self.trainer.network.settings, self.trainer.recipe
@@ -157,8 +174,7 @@ class _Report:
             f"r {s.r:g}, a {s.a:g}, {moves}, gradients "
             + ("float, " if r.gradient_bits is None else f"of {r.gradient_bits} bits, ")
             + (f"mean of the last {r.average:.1%} of the steps, " if t.mean is not None else "")
-            + f"seed {r.seed}, "
-            f"backend {backend()}"
+            + f"seed {r.seed}"
         )
         kept = self.memory()
         self.line(
@@ -174,6 +190,18 @@ class _Report:
                 f"going on from {run.directory / CHECKPOINT}: "
                 f"{done} of {r.epochs} epochs and {batches} steps are done"
             )
+
+    @property
+    def steps(self) -> int:
+        """Steps of the whole run that are done."""
+        p = self.trainer.progress
+        return len(p.history) * self.trainer.batches_per_epoch + p.batches
+
+    def left(self) -> str:
+        """Say how long the run goes on at the pace so far, its evaluations included."""
+        todo = self.trainer.recipe.epochs * self.trainer.batches_per_epoch - self.steps
+        pace = (time.monotonic() - self.began) / max(1, self.steps - self.steps_before)
+        return f"{timedelta(seconds=round(todo * pace))} left"
 
     def memory(self) -> dict[str, Any]:
         """Bytes of the run by what they hold, and the peaks so far."""
@@ -214,10 +242,10 @@ class _Report:
             t = self.trainer
             self.bar = Progress(
                 TextColumn("{task.description}"),
-                BarColumn(),
+                BarColumn(bar_width=None),
                 MofNCompleteColumn(),
-                TimeRemainingColumn(),
                 TextColumn("loss {task.fields[loss]:.4f}"),
+                TextColumn("{task.fields[left]}"),
                 console=Console(stderr=True),
                 transient=True,
             )
@@ -225,12 +253,14 @@ class _Report:
                 f"epoch {len(t.progress.history) + 1}/{t.recipe.epochs}",
                 total=t.batches_per_epoch,
                 loss=0.0,
+                left="",
             )
             self.bar.start()
         if self.bar is not None:
             p = self.trainer.progress
             seen = min(p.batches * self.trainer.recipe.batch, len(self.trainer.training))
-            self.bar.update(self.bar.task_ids[0], completed=p.batches, loss=p.loss / seen)
+            loss, left = p.loss / seen, self.left()
+            self.bar.update(self.bar.task_ids[0], completed=p.batches, loss=loss, left=left)
         return False
 
     def close(self) -> None:
@@ -246,11 +276,12 @@ class _Report:
         )
         zeros = " ".join(f"{share:.0%}" for share in e.weight_zeros.values())
         resting = " ".join(f"{share:.0%}" for share in e.activation_zeros.values())
+        left = f", {self.left()}" if e.epoch < trainer.recipe.epochs else ""
         self.line(
             f"epoch {e.epoch}/{trainer.recipe.epochs}  lr {e.learning_rate:.2e}  "
             f"loss {e.train_loss:.4f}  train {e.train_accuracy:.2%}{validation}  "
             f"test {e.test_accuracy:.2%}  changed {e.changed:.3%}  "
-            f"zeros W {zeros}{f', Y {resting}' if resting else ''}  {e.seconds:.1f} s"
+            f"zeros W {zeros}{f', Y {resting}' if resting else ''}  {e.seconds:.1f} s{left}"
         )
 
     def summary(self, run: Run) -> None:
@@ -271,6 +302,16 @@ class _Report:
                 f"selected by validation: epoch {selected.epoch}, "
                 f"test accuracy {selected.test_accuracy:.2%}"
             )
+
+
+def _fitted(text: str, stream: TextIO) -> str:
+    """Break a line that is longer than its terminal, and no item of those two spaces apart."""
+    if not stream.isatty():
+        return text
+    bound = re.sub(r"(?<=\S) (?=\S)", "\xa0", text) if "  " in text else text
+    width = shutil.get_terminal_size().columns
+    lines = textwrap.wrap(bound, width, subsequent_indent="  ", break_long_words=False)
+    return "\n".join(lines).replace("\xa0", " ")
 
 
 def _ms(shares: Iterable[Share]) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
+from gxnor_ref.cli.options import OneOf, force_option
 from gxnor_ref.conform.cases import SIZES
 from gxnor_ref.conform.mutants import write_cases
 from gxnor_ref.conform.vectors import FORMATS, render, version, write
+from gxnor_ref.data.atomic import require_folder
 
 
 @click.command(
@@ -19,7 +21,7 @@ Examples:
 @click.argument("out", type=click.Path(file_okay=False))
 @click.option(
     "--size",
-    type=click.Choice(SIZES),
+    type=OneOf(SIZES),
     default="small",
     show_default=True,
     help="Number and size of the random cases beside those that aim at an edge.",
@@ -27,16 +29,18 @@ Examples:
 @click.option(
     "--format",
     "formats",
-    type=click.Choice(FORMATS),
+    type=OneOf(FORMATS),
     multiple=True,
     help="JSON with index and schema, NumPy archives, a C header, memories for $readmemh; "
     "may be given several times; default: all.",
 )
-def vectors(out: str, size: str, formats: tuple[str, ...]) -> None:
+@force_option
+def vectors(out: str, size: str, formats: tuple[str, ...], force: bool) -> None:
     """Write a set of conformance vectors into the folder OUT, with checksums."""
+    require_folder(out)
     cases = write_cases(size)
     made = render(cases, size, formats or FORMATS)
-    write(out, made)
+    write(out, made, replace=force)
     kilobytes = sum(map(len, made.values())) / 1024
     click.echo(
         f"{out}: {len(cases)} cases in {len(made)} files, {kilobytes:,.0f} KiB, "

@@ -7,8 +7,10 @@ from functools import reduce
 
 import click
 
+from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import data_option, dataset_option, json_option
 from gxnor_ref.data.dataset import load
+from gxnor_ref.kernels import built
 from gxnor_ref.nn.checkpoint import load_model
 from gxnor_ref.packed.file import read
 from gxnor_ref.packed.network import BATCH, ENGINES, PackedNetwork
@@ -29,30 +31,37 @@ Examples:
 @click.argument("file", type=click.Path())
 @dataset_option
 @data_option
+@backend_option
 @json_option
 def verify(model: str, file: str, dataset: str | None, directory: str | None, as_json: bool) -> int:
     """Compare every intermediate tensor of MODEL and of the packed FILE on the test images.
 
-    FILE is computed by both engines, the C kernels and NumPy. Exit status 1 if an element differs;
+    MODEL is computed by the backend, FILE by both engines, NumPy and, where they are built, the C
+    kernels. Exit status 1 if an element differs;
     the first one of each tensor is named.
     """
     trained, packed = load_model(model), read(file)
     data = load(dataset or trained.dataset, directory)
     images = data.test_images
-    networks = [PackedNetwork(packed, engine) for engine in ENGINES]
+    # Both where both are there; without kernels the line says what is missing.
+    engines = ENGINES if built() else ("numpy",)
+    computing = begin(packed.settings, BATCH)
+    networks = [PackedNetwork(packed, engine) for engine in engines]
     pieces = [
         compare(trained.network, networks, images[start : start + BATCH], start)
         for start in range(0, len(images), BATCH)
     ]
     tensors = []
-    for engine, of_engine in zip(ENGINES, zip(*pieces, strict=True), strict=True):
+    for engine, of_engine in zip(engines, zip(*pieces, strict=True), strict=True):
         joined = [reduce(Comparison.joined, parts) for parts in zip(*of_engine, strict=True)]
         tensors += [(engine, tensor) for tensor in joined]
     differing = sum(tensor.differing for _, tensor in tensors)
     if as_json:
         rows = [{"engine": engine, **tensor._asdict()} for engine, tensor in tensors]
-        click.echo(json.dumps({"images": len(images), "differing": differing, "tensors": rows}))
+        result = {"images": len(images), "differing": differing, "tensors": rows}
+        click.echo(json.dumps({**result, "computing": computing}))
     else:
+        click.echo(computing)
         for engine, tensor in tensors:
             click.echo(f"{engine:<7}{_line(tensor)}")
         click.echo(f"{data.name}: {len(images)} test images, {differing} elements differ")

@@ -20,7 +20,7 @@ from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED, PASSED, Outcome
 from gxnor_ref.conform.report import Report
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.spec.domain import require
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.spec.errors import GxnorError, plain
 
 EXAMPLES = 50
 """Random inputs of each operator."""
@@ -164,6 +164,14 @@ def run(case: Case, function: Callable[..., Any] | None) -> Outcome:
             return Outcome(case, PASSED)
         message = f"raised {type(error).__name__}: {error}"
         return Outcome(case, FAILED, Difference(message, got=error))
+    try:
+        return _compared(case, returned)
+    except Exception as error:
+        message = f"returned what cannot be compared: {plain(error)}"
+        return Outcome(case, FAILED, Difference(message, got=error))
+
+
+def _compared(case: Case, returned: Any) -> Outcome:
     found = differences(case, returned)
     if not found:
         return Outcome(case, PASSED)

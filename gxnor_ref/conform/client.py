@@ -22,8 +22,9 @@ import numpy as np
 from gxnor_ref.conform.checker import FaultError
 from gxnor_ref.conform.encoding import EncodingError, decode, encode
 from gxnor_ref.conform.operators import OPERATORS
-from gxnor_ref.spec.domain import require_positive
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.data.errors import translated
+from gxnor_ref.spec.domain import require
+from gxnor_ref.spec.errors import DomainError, GxnorError, plain
 
 PROTOCOL = 1
 """Version of the protocol."""
@@ -31,11 +32,20 @@ PROTOCOL = 1
 TIMEOUT = 10.0
 """Seconds for one answer."""
 
+LONGEST_TIMEOUT = 10**6
+"""Eleven days; threads cannot wait for any number of seconds."""
+
+GRACE = 1.0
+"""Seconds in which a killed process has closed its pipes, if no other process holds them."""
+
 LONGEST_LINE = 1 << 26
 """Bytes; a longer answer is nonsense."""
 
 MOST_FAULTS = 3
 """After so many faults in one operator its other cases are not run."""
+
+CHUNK = 1 << 16
+"""Bytes read at once."""
 
 QUOTED = 120
 """Characters of a line that a message quotes."""
@@ -59,6 +69,8 @@ class Client:
 
     Raises
     ------
+    DomainError
+        The time-out is out of range, or a quote in the command is not closed.
     FaultError
         The program says no hello.
     OSError
@@ -66,8 +78,10 @@ class Client:
     """
 
     def __init__(self, command: str, timeout: float = TIMEOUT) -> None:
-        require_positive("timeout", timeout)
-        self.command = shlex.split(command)
+        in_range = 0 < timeout <= LONGEST_TIMEOUT
+        require(in_range, "timeout", timeout, f"seconds > 0, at most {LONGEST_TIMEOUT}")
+        with translated(lambda reason: DomainError(f"command is {_quote(command)}: {reason}")):
+            self.command = shlex.split(command)
         if not self.command:
             raise FileNotFoundError("command is empty; expected a program and its arguments")
         self.timeout = timeout
@@ -76,7 +90,8 @@ class Client:
         self.folder = tempfile.TemporaryDirectory(prefix="gxnor-conform-")
         self.stderr = tempfile.TemporaryFile()  # noqa: SIM115
         self.process: Process | None = None
-        self.timed_out = False
+        self.talk: threading.Thread | None = None
+        self.received = b""
         try:
             self.hello = self._start()
         except BaseException:
@@ -118,11 +133,20 @@ class Client:
             message = f"not run, after {MOST_FAULTS} faults in {operator}; the first: {faults[0]}"
             raise FaultError(message)
         try:
-            return self._asked(operator, inputs)
+            return self._answered(operator, inputs)
         except FaultError as error:
             faults.append(str(error))
             self._stop()
             raise
+
+    def _answered(self, operator: str, inputs: Mapping[str, Any]) -> dict[str, Any]:
+        """Outputs; whatever is not an answer of the protocol is a fault, and no refusal."""
+        try:
+            return self._asked(operator, inputs)
+        except (FaultError, AnsweredError, NotImplementedError):
+            raise
+        except Exception as error:
+            raise FaultError(f"nonsense in the answer: {plain(error)}") from error
 
     def _asked(self, operator: str, inputs: Mapping[str, Any]) -> dict[str, Any]:
         if self.process is None:
@@ -140,7 +164,7 @@ class Client:
                 except EncodingError as error:
                     raise FaultError(f"nonsense in the answer: {error}") from error
             case {"error": str(text)} if set(answer) == {"id", "error"}:
-                raise AnsweredError(text)
+                raise AnsweredError(plain(text))
             case {"not_implemented": True} if set(answer) == {"id", "not_implemented"}:
                 raise NotImplementedError
         raise FaultError(f"nonsense: {_quote(answer)}; expected outputs, error or not_implemented")
@@ -158,11 +182,13 @@ class Client:
     def _start(self) -> dict[str, Any]:
         self.stderr.seek(0)
         self.stderr.truncate()
+        self.received = b""
         self.process = subprocess.Popen(
             self.command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self.stderr,
+            bufsize=0,
             # A group of its own, so that a time-out ends its children too.
             start_new_session=True,
         )
@@ -188,36 +214,49 @@ class Client:
         """Send a line and read one, within the time-out."""
         process = self.process
         assert process is not None
-        assert process.stdin is not None
-        assert process.stdout is not None
-        self.timed_out = False
-        # Killing the process is what ends a write or read that blocks.
-        timer = threading.Timer(self.timeout, self._expire, [process])
-        timer.daemon = True
-        timer.start()
-        try:
-            # If it has ended, what it said before tells more than a broken pipe.
-            with suppress(OSError):
-                process.stdin.write(request)
-                process.stdin.flush()
-            line = process.stdout.readline(LONGEST_LINE)
-        finally:
-            timer.cancel()
-        if self.timed_out:
+        lines: list[bytes] = []
+        left_behind = threading.Event()
+        # A pipe that another process holds open blocks for ever: then the thread is left behind.
+        told = (process, request, lines, left_behind)
+        self.talk = threading.Thread(target=self._say, args=told, daemon=True)
+        self.talk.start()
+        self.talk.join(self.timeout)
+        if self.talk.is_alive():
+            _kill(process)
+            self.talk.join(GRACE)
+            left_behind.set()
             raise FaultError(f"timed out: no answer within {self.timeout:g} s")
+        line = lines[0] if lines else b""
         if not line.endswith(b"\n"):
             raise FaultError(self._ended(process, line))
-        try:
+        said = f"nonsense: {_quote(line)}; expected a line of JSON"
+        with translated(lambda reason: FaultError(said)):
             answer = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            raise FaultError(f"nonsense: {_quote(line)}; expected a line of JSON") from error
         if not isinstance(answer, dict):
             raise FaultError(f"nonsense: {_quote(line)}; expected a JSON object")
         return answer
 
-    def _expire(self, process: Process) -> None:
-        self.timed_out = True
-        _kill(process)
+    def _say(
+        self, process: Process, request: bytes, lines: list[bytes], left_behind: threading.Event
+    ) -> None:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        # If it has ended, what it said before tells more than a broken pipe.
+        with suppress(OSError, ValueError):
+            while request:
+                request = request[process.stdin.write(request) :]
+        received = bytearray(self.received)
+        with suppress(OSError, ValueError):
+            while b"\n" not in received[-CHUNK:] and len(received) < LONGEST_LINE:
+                chunk = process.stdout.read(CHUNK)
+                if not chunk:
+                    break
+                received += chunk
+        if left_behind.is_set():
+            _close_pipes(process)
+            return
+        line, newline, self.received = bytes(received).partition(b"\n")
+        lines.append((line + newline)[:LONGEST_LINE])
 
     def _ended(self, process: Process, line: bytes) -> str:
         """Say how a process ended that gave no whole line."""
@@ -246,18 +285,22 @@ class Client:
             return
         _kill(process)
         process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                with suppress(OSError):  # what was not sent goes nowhere
-                    pipe.close()
+        if self.talk is not None and self.talk.is_alive():
+            return  # the pipes are still in use
+        _close_pipes(process)
+
+
+def _close_pipes(process: Process) -> None:
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()
 
 
 def _kill(process: Process) -> None:
-    """End a process and its children; one that was waited for has lost its number to others."""
-    if process.poll() is not None:
-        return
-    with suppress(OSError):  # it may end just now
+    """End a process and its children, those too that it left behind."""
+    with suppress(OSError):  # they may have ended
         if hasattr(os, "killpg"):
+            # Its number is nobody else's while it has not been waited for, or has children.
             os.killpg(process.pid, signal.SIGKILL)
         else:
             process.kill()
@@ -265,6 +308,6 @@ def _kill(process: Process) -> None:
 
 def _quote(value: Any) -> str:
     if isinstance(value, bytes):
-        value = value.decode("utf-8", "replace").rstrip("\n")
+        value = value[: 2 * QUOTED].decode("utf-8", "replace").rstrip("\n")
     text = repr(value)
     return text if len(text) <= QUOTED else text[: QUOTED - 4] + "..." + text[-1]

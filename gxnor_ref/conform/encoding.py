@@ -9,6 +9,7 @@ without "dtype".
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -16,7 +17,9 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.data.errors import translated
+from gxnor_ref.data.npy import read_npy
+from gxnor_ref.spec.errors import GxnorError, plain, shown
 
 Array: TypeAlias = npt.NDArray[Any]
 
@@ -115,6 +118,11 @@ def decode(record: Any, where: str = "value") -> Any:
     EncodingError
         The record is not as described, or its decimals and its hexadecimals differ.
     """
+    with translated(lambda reason: EncodingError(f"{where} cannot be read: {reason}")):
+        return _decoded(record, where)
+
+
+def _decoded(record: Any, where: str) -> Any:
     if isinstance(record, str | int | float):
         return record
     if not isinstance(record, dict):
@@ -124,7 +132,7 @@ def decode(record: Any, where: str = "value") -> Any:
     if set(record) == {"npy"}:
         return _read_npy(record["npy"], where)
     if "dtype" not in record:
-        return {name: decode(part, f"{where}/{name}") for name, part in record.items()}
+        return {name: _decoded(part, f"{where}/{plain(name, 60)}") for name, part in record.items()}
     if record["dtype"] not in DTYPES:
         raise EncodingError(
             f"{where}: dtype is {_short(record['dtype'])}; expected one of {', '.join(DTYPES)}"
@@ -134,8 +142,8 @@ def decode(record: Any, where: str = "value") -> Any:
         raise EncodingError(f"{where}: shape is {_short(shape)}; expected a list of lengths")
     if not isinstance(values, list):
         raise EncodingError(f"{where}: values is {_short(values)}; expected a flat list")
-    if len(values) != int(np.prod(shape)):
-        raise EncodingError(f"{where}: {len(values)} values; expected {int(np.prod(shape))}")
+    if len(values) != math.prod(shape):
+        raise EncodingError(f"{where}: {len(values)} values; expected {shown(math.prod(shape))}")
     array = _numbers(values, record["dtype"], where)
     if "hex" in record:
         exact = _numbers(record["hex"], record["dtype"], where)
@@ -163,11 +171,13 @@ def _numbers(values: list[Any], dtype: str, where: str) -> Array:
 
 
 def _read_npy(path: Any, where: str) -> Array:
-    try:
-        array = np.load(Path(path), allow_pickle=False)
-    except (OSError, ValueError, TypeError, EOFError) as error:
-        raise EncodingError(f"{where}: {_short(path)} cannot be read as .npy: {error}") from error
-    if not isinstance(array, np.ndarray) or array.dtype.name not in DTYPES:
+    if not isinstance(path, str):
+        raise EncodingError(f"{where}: {_short(path)} cannot be read as .npy: it is no name")
+    array = read_npy(
+        Path(path),
+        lambda reason: EncodingError(f"{where}: {_short(path)} cannot be read as .npy: {reason}"),
+    )
+    if array.dtype.name not in DTYPES:
         raise EncodingError(f"{where}: {_short(path)} is no array of {', '.join(DTYPES)}")
     return array
 

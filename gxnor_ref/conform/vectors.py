@@ -7,6 +7,7 @@ import io
 import json
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -14,14 +15,16 @@ from typing import Any
 import numpy as np
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.encoding import Array, EncodingError, decode, encode, flatten
+from gxnor_ref.conform.encoding import Array, decode, encode, flatten
 from gxnor_ref.conform.header import c_header
 from gxnor_ref.conform.memory import memories
 from gxnor_ref.conform.mistakes import MISTAKES
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.schema import FORMAT, SCHEMA
-from gxnor_ref.data.atomic import write_atomically
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.data.atomic import make_folder, require_free, write_atomically
+from gxnor_ref.data.errors import translated
+from gxnor_ref.data.npy import open_regular
+from gxnor_ref.spec.errors import GxnorError, shown
 
 FORMATS = ("json", "npz", "c", "hex")
 """What a set can be written as."""
@@ -95,7 +98,7 @@ def version(cases: Sequence[Case]) -> str:
     return f"{FORMAT}.{digest.hexdigest()[:12]}"
 
 
-def write(folder: str | os.PathLike[str], made: Mapping[str, bytes]) -> None:
+def write(folder: str | os.PathLike[str], made: Mapping[str, bytes], replace: bool = True) -> None:
     """Write the files of a set, each whole or not at all, the checksums last.
 
     Parameters
@@ -104,14 +107,20 @@ def write(folder: str | os.PathLike[str], made: Mapping[str, bytes]) -> None:
         Is made if it is missing; other files in it stay.
     made : mapping of str to bytes
         What `render` gave.
+    replace : bool, default True
+        Whether older files with other content may be replaced.
 
     Raises
     ------
+    OccupiedError
+        An older file must not be replaced; nothing has been written.
     OSError
         A file cannot be written.
     """
-    target = Path(folder)
-    target.mkdir(parents=True, exist_ok=True)
+    target = make_folder(folder)
+    for name, data in made.items():
+        if not replace:
+            require_free(target / name, data)
     for name, data in made.items():
         with write_atomically(target / name) as file:
             file.write(data)
@@ -151,36 +160,46 @@ def load(folder: str | os.PathLike[str] | None = None) -> list[Case]:
     contents = {name: _read(source / name, expected) for name, expected in sums.items()}
     if "index.json" not in contents:
         raise VectorError(f"{source / SUMS} does not list index.json; expected a set of vectors")
-    index = json.loads(contents["index.json"])
-    if index.get("format") != FORMAT:
-        raise VectorError(
-            f"{source / 'index.json'}: format is {index.get('format')}; expected {FORMAT}"
-        )
     cases = []
-    for name in dict.fromkeys(entry["file"] for entry in index["cases"]):
-        try:
-            records = json.loads(contents[name])["cases"]
-            cases += [_case(record) for record in records]
-        except (KeyError, TypeError, ValueError, EncodingError) as error:
-            raise VectorError(f"{source / name} cannot be understood: {error}") from error
+    with _understood(source / "index.json"):
+        names = _files(source / "index.json", json.loads(contents["index.json"]), sums)
+    for name in names:
+        with _understood(source / name):
+            cases += [_case(record) for record in json.loads(contents[name])["cases"]]
     return cases
+
+
+def _understood(path: Path) -> AbstractContextManager[None]:
+    return translated(lambda reason: VectorError(f"{path} cannot be understood: {reason}"))
+
+
+def _files(path: Path, index: dict[str, Any], sums: Collection[str]) -> list[str]:
+    """Files that hold the cases of an index, each once."""
+    if index.get("format") != FORMAT:
+        raise VectorError(f"{path}: format is {shown(index.get('format'))}; expected {FORMAT}")
+    names = list(dict.fromkeys(entry["file"] for entry in index["cases"]))
+    for name in names:
+        if name not in sums:
+            raise VectorError(f"{path} names the file {shown(name)}; expected one of {SUMS}")
+    return names
 
 
 def _sums(source: Path) -> Iterator[tuple[str, str]]:
     for line in _read(source / SUMS, None).decode("utf-8", "replace").splitlines():
         digest, _, name = line.partition("  ")
-        if len(digest) != 64 or not name or Path(name).name != name:
-            raise VectorError(f"{source / SUMS} holds {line[:80]!r}; expected a sum and a name")
+        if len(digest) != 64 or Path(name).name != name or not name.isprintable():
+            raise VectorError(
+                f"{source / SUMS} holds {shown(line[:80])}; expected a sum and a name"
+            )
         yield name, digest
 
 
 def _read(path: Path, expected: str | None) -> bytes:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise VectorError(
-            f"{path}: {error.strerror or error}; expected a file of a set of vectors"
-        ) from error
+    with (
+        translated(lambda r: VectorError(f"{path}: {r}; expected a file of a set of vectors")),
+        open_regular(path) as file,
+    ):
+        data = file.read()
     found = hashlib.sha256(data).hexdigest()
     if expected is not None and found != expected:
         raise VectorError(
@@ -191,6 +210,8 @@ def _read(path: Path, expected: str | None) -> bytes:
 
 def _case(record: dict[str, Any]) -> Case:
     expected, within = None, {}
+    named = (_text(record, "id"), _text(record, "clause"), _text(record, "about"))
+    operator = OPERATORS[named[0].partition("/")[0]]
     if "outputs" in record:
         outputs = record["outputs"]
         within = {
@@ -199,9 +220,23 @@ def _case(record: dict[str, Any]) -> Case:
             if "within" in value
         }
         expected = {path: np.asarray(decode(value, path)) for path, value in outputs.items()}
+        for path, array in expected.items():
+            if array.dtype.kind not in "biuf":
+                raise ValueError(f"{path} is {array.dtype}")
+    catches = tuple(record["catches"])
+    if not set(catches) <= MISTAKES.keys():
+        raise ValueError(f"{named[0]} catches {', '.join(map(shown, catches))}")
     inputs = {name: decode(value, name) for name, value in record["inputs"].items()}
-    named = (record["id"], record["clause"], record["about"], tuple(record["catches"]))
-    return Case(*named, inputs, expected, within)
+    if inputs.keys() != {parameter.name for parameter in operator.parameters}:
+        raise ValueError(f"{named[0]} has the inputs {', '.join(map(shown, inputs))}")
+    return Case(*named, catches, inputs, expected, within)
+
+
+def _text(record: dict[str, Any], name: str) -> str:
+    text = record[name]
+    if not isinstance(text, str) or not text.isprintable():
+        raise ValueError(f"{name} is {shown(text)}")
+    return text
 
 
 def _lines(record: Any, depth: int = 2, margin: str = "") -> str:

@@ -1,27 +1,56 @@
-"""Writing a file so that it is there whole or not at all."""
+"""Writing a file so that it is there whole or not at all, and so that nothing else is lost."""
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import secrets
-from collections.abc import Iterator
+import shutil
+import stat
+import tempfile
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
+
+from gxnor_ref.data.lock import try_lock
+from gxnor_ref.spec.domain import require
+from gxnor_ref.spec.errors import GxnorError
+
+AnyPath: TypeAlias = "str | os.PathLike[str]"
+
+PARTS = ".gxnor-*.part"
+"""Names of files that are being written, or were when their process was killed."""
+
+_CHUNK = 1 << 16
+
+# Of these an error of writing says no file name, and a user needs it.
+_DISK_ERRORS = {errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EROFS, getattr(errno, "EDQUOT", -1)}
+
+
+class OccupiedError(GxnorError, FileExistsError):
+    """An output's name is taken by something that would be lost; the message names it."""
 
 
 @contextmanager
-def write_atomically(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+def write_atomically(path: AnyPath, replace: bool = True) -> Iterator[BinaryIO]:
     r"""Open a file for writing that takes its name only once it is complete and on the disk.
 
     The bytes go to a temporary file in the folder of `path`. When the block ends without an
     exception the file is flushed to the disk and renamed to `path`, which replaces an older file
-    in one step. When the block raises, the temporary file is removed and the older file stays.
+    in one step; the new one has its permissions. When the block raises, the temporary file is
+    removed and the older file stays. What killed processes left in the folder is removed.
+
+    A symbolic link stays, and the file it leads to is written. A device, a pipe or the standard
+    output is no file to replace: when the block has ended, the bytes are written into it.
 
     Parameters
     ----------
     path : path-like
         Where the file shall stand. Its folder must exist.
+    replace : bool, default True
+        Whether an older file with other content may be replaced; an empty one always is.
 
     Yields
     ------
@@ -30,8 +59,10 @@ def write_atomically(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
 
     Raises
     ------
+    OccupiedError
+        If the older file must not be replaced.
     OSError
-        If the file cannot be created, written or renamed.
+        If the file cannot be created, written or renamed; it names `path`.
 
     Examples
     --------
@@ -45,26 +76,270 @@ def write_atomically(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
     False
     b'\x01\x02\x03'
     """
-    target = Path(path)
-    temporary = target.parent / f".gxnor-{secrets.token_hex(8)}.part"
-    # "x": the tempfile module would force mode 0600 on a file that others may have to read.
-    with temporary.open("x+b") as file:
-        try:
+    with _naming(path):
+        descriptor = _special(path)
+        writer = _replacing(path, replace) if descriptor is None else _through(descriptor)
+        with writer as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
-        except BaseException:
-            # What is still in the buffer may not fit on the disk: closing may fail as well.
-            with suppress(OSError):
-                file.close()
-            temporary.unlink(missing_ok=True)
-            raise
+
+
+def require_output(path: AnyPath, inputs: Iterable[AnyPath] = ()) -> None:
+    """Refuse at once an output that is an input, or that could not be written.
+
+    Parameters
+    ----------
+    path : path-like
+        File that shall be written.
+    inputs : iterable of path-like
+        Files that are read; they need not exist.
+
+    Raises
+    ------
+    DomainError
+        If `path` is empty, or is one of `inputs` by whatever name.
+    OSError
+        If `path` is a folder, or its folder is missing or cannot be written to.
+    """
+    require(os.fspath(path) != "", "the output", "''", "the name of a file")
+    for name in inputs:
+        require(not _same_file(path, name), f"the output {path}", f"the input {name}", "another")
+    if Path(path).is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if Path(path).exists() and not Path(path).is_file():
+        return
+    target = Path(os.path.realpath(path))
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    with _naming(path):
+        _require_writable(target.parent)
+
+
+def require_free(path: AnyPath, content: bytes) -> None:
+    """Refuse an output whose name is taken by a file with other content.
+
+    Parameters
+    ----------
+    path : path-like
+        File that shall be written.
+    content : bytes
+        What it shall hold.
+
+    Raises
+    ------
+    OccupiedError
+        If it holds something else; an empty file holds nothing.
+    """
+    target = Path(path)
+    if _has_content(target) and not _holds(target, io.BytesIO(content)):
+        raise _occupied(path)
+
+
+def is_output(path: AnyPath) -> bool:
+    """Whether what is written to a path goes to the standard output.
+
+    Parameters
+    ----------
+    path : path-like
+        An output.
+
+    Returns
+    -------
+    bool
+        True for ``/dev/stdout``, for the terminal or pipe behind it by its own name, and so on.
+    """
     try:
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+        return os.path.samestat(os.stat(path), os.fstat(1))  # noqa: PTH116
+    except (OSError, ValueError):
+        return False
+
+
+def require_folder(path: AnyPath) -> None:
+    """Refuse at once a folder for results that could not be made or written to, and make nothing.
+
+    Parameters
+    ----------
+    path : path-like
+        The folder; it need not exist, nor those above it.
+
+    Raises
+    ------
+    DomainError
+        If `path` is empty, which would mean the current folder.
+    OSError
+        If it is no folder, or cannot be made or written to.
+    """
+    require(os.fspath(path) != "", "the folder", "''", "the name of a folder")
+    folder = Path(path).absolute()
+    while not os.path.lexists(folder):
+        folder = folder.parent
+    with _naming(path):
+        _require_writable(folder)
+
+
+def make_folder(path: AnyPath) -> Path:
+    """Make the folder of a result where it is missing, and try now whether it can be written to.
+
+    Parameters
+    ----------
+    path : path-like
+        The folder; those above it are made as well.
+
+    Returns
+    -------
+    Path
+        The folder.
+
+    Raises
+    ------
+    DomainError, OSError
+        As `require_folder`.
+    """
+    require_folder(path)
+    folder = Path(path)
+    folder.mkdir(parents=True, exist_ok=True)
+    with _naming(path):
+        _require_writable(folder)
+    return folder
+
+
+def _same_file(a: AnyPath, b: AnyPath | int) -> bool:
+    try:
+        first, second = os.stat(a), os.stat(b)  # noqa: PTH116
+    except (OSError, ValueError):
+        return False
+    # Of a terminal or /dev/null nothing is lost.
+    return os.path.samestat(first, second) and stat.S_ISREG(first.st_mode)
+
+
+def _require_writable(folder: Path) -> None:
+    _remove_leftovers(folder)
+    with _part(folder) as (file, temporary):
+        file.close()
+        temporary.unlink()
+
+
+@contextmanager
+def _naming(path: AnyPath) -> Iterator[None]:
+    """Let errors of the disk, and those of the temporary file, name the file that was meant."""
+    try:
+        yield
+    except OSError as error:
+        name = str(error.filename or "")
+        nameless = not name and error.errno in _DISK_ERRORS
+        if isinstance(error, GxnorError) or not (nameless or name.endswith(".part")):
+            raise
+        raise type(error)(error.errno, error.strerror, str(path)) from error
+
+
+def _special(path: AnyPath) -> int | None:
+    """Descriptor of what takes bytes but is no file of its own, None for a file."""
+    try:
+        found = os.stat(path)  # noqa: PTH116
+    except FileNotFoundError:
+        return None
+    for standard in (1, 2):
+        with suppress(OSError):
+            if os.path.samestat(found, os.fstat(standard)):
+                return os.dup(standard)
+    if stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode):
+        return None
+    return os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+
+
+@contextmanager
+def _through(descriptor: int) -> Iterator[BinaryIO]:
+    """Collect the bytes, which may be written in any order, and write them when all is well."""
+    with open(descriptor, "wb") as out, tempfile.TemporaryFile() as file:
+        yield file
+        file.seek(0)
+        shutil.copyfileobj(file, out)
+
+
+@contextmanager
+def _replacing(path: AnyPath, replace: bool) -> Iterator[BinaryIO]:
+    target = Path(os.path.realpath(path))
+    _remove_leftovers(target.parent)
+    with _part(target.parent) as (file, temporary):
+        yield file
+        file.flush()
+        with suppress(OSError, AttributeError):
+            os.fchmod(file.fileno(), stat.S_IMODE(target.stat().st_mode))
+        os.fsync(file.fileno())
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        same = not replace and _holds(target, file)
+        if os.name == "nt":
+            file.close()  # an open file cannot be renamed there
+        if same:
+            temporary.unlink()
+        elif replace or not _has_content(target):
+            temporary.replace(target)
+        else:
+            raise _occupied(path)
     _sync_directory(target.parent)
+
+
+def _occupied(path: AnyPath) -> OccupiedError:
+    return OccupiedError(
+        f"{path} holds something else, which would be lost; expected another name, or --force"
+    )
+
+
+def _has_content(target: Path) -> bool:
+    try:
+        return target.stat().st_size > 0
+    except FileNotFoundError:
+        return False
+
+
+def _holds(target: Path, file: BinaryIO) -> bool:
+    """Whether a file has the very bytes that were written."""
+    size = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    try:
+        with target.open("rb") as older:
+            if os.fstat(older.fileno()).st_size != size:
+                return False
+            while chunk := file.read(_CHUNK):
+                if older.read(len(chunk)) != chunk:
+                    return False
+    except FileNotFoundError:
+        return False
+    return True
+
+
+@contextmanager
+def _part(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    """Make a temporary file, which is removed if the block raises."""
+    while True:
+        temporary = folder / PARTS.replace("*", secrets.token_hex(8))
+        # "x": the tempfile module would force mode 0600 on a file that others may have to read.
+        with temporary.open("x+b") as file:
+            # The lock tells it from a leftover; without one it may have been taken for one.
+            with suppress(OSError):  # where the file system has no locks, nothing is removed
+                try_lock(file.fileno())
+            if os.name != "nt" and not _same_file(temporary, file.fileno()):
+                continue
+            try:
+                yield file, temporary
+            except BaseException:
+                # What is still in the buffer may not fit on the disk: closing may fail as well.
+                with suppress(OSError):
+                    file.close()
+                temporary.unlink(missing_ok=True)
+                raise
+            return
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """Remove temporary files whose process was killed: nobody holds their lock."""
+    for leftover in folder.glob(PARTS):
+        with suppress(OSError), leftover.open("r+b") as file:
+            stale = try_lock(file.fileno())
+            if os.name == "nt":
+                file.close()
+            if stale:
+                leftover.unlink()
 
 
 def _sync_directory(directory: Path) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import os
-import pickle
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import numpy as np
 
 from gxnor_ref.data.arrays import CLASSES, Bytes, Split, check_labels
-from gxnor_ref.data.errors import DataError, is_there, no_such_file, unreadable
+from gxnor_ref.data.errors import DataError, is_there, no_such_file, translated, unreadable
+from gxnor_ref.data.npy import open_regular
+from gxnor_ref.data.pickled import Call, Name, encoded, read_pickle
+from gxnor_ref.spec.errors import shown
 
 BINARY_FOLDER = "cifar-10-batches-bin"
 PYTHON_FOLDER = "cifar-10-batches-py"
@@ -33,9 +34,9 @@ def read_cifar10(directory: str | os.PathLike[str]) -> Split:
     """Read CIFAR-10 from its binary version or from its Python version.
 
     The batches are looked for in `directory`, in ``directory/cifar-10-batches-bin`` and in
-    ``directory/cifar-10-batches-py``. The Python version is a pickle; it is read by an unpickler
-    that knows nothing but dicts, lists, numbers, bytes and byte arrays, so that a foreign file
-    can run no code.
+    ``directory/cifar-10-batches-py``. The Python version is a pickle; it is read by a
+    machine that knows nothing but dicts, lists, numbers, bytes and byte arrays, so that a foreign
+    file can run no code.
 
     Parameters
     ----------
@@ -88,7 +89,8 @@ def read_cifar10(directory: str | os.PathLike[str]) -> Split:
 
 def _content(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with open_regular(path) as file:
+            return file.read()
     except FileNotFoundError:
         raise no_such_file(path, _FETCH) from None
     except OSError as error:
@@ -104,15 +106,27 @@ def _read_binary(path: Path, content: bytes) -> tuple[Bytes, Bytes]:
     return records[:, 1:].reshape(-1, 3, 32, 32), records[:, 0]
 
 
+# What a pickled array of NumPy names; the modules have moved between its versions.
+_ADMITTED = frozenset(
+    {
+        Name("numpy.core.multiarray", "_reconstruct"),
+        Name("numpy._core.multiarray", "_reconstruct"),
+        Name("numpy", "ndarray"),
+        Name("numpy", "dtype"),
+    }
+)
+
+
 def _read_pickled(path: Path, content: bytes) -> tuple[Bytes, Bytes]:
-    try:
-        batch = _Unpickler(io.BytesIO(content), encoding="bytes").load()
-    # The pickle module promises no particular exception for bad input.
-    except Exception as error:
-        raise DataError(
-            f"{path}: not a CIFAR-10 pickle ({_one_line(error)}); expected a dict of a byte array "
-            "and labels"
-        ) from error
+    with translated(
+        lambda reason: DataError(
+            f"{path}: not a CIFAR-10 pickle ({reason}); expected a dict of a byte array and labels"
+        )
+    ):
+        return _batch(path, encoded(read_pickle(content, _ADMITTED)))
+
+
+def _batch(path: Path, batch: object) -> tuple[Bytes, Bytes]:
     if not isinstance(batch, dict) or not {b"data", b"labels"} <= batch.keys():
         raise DataError(f"{path}: no b'data' and b'labels'; expected a dict with both")
     labels = batch[b"labels"]
@@ -121,7 +135,7 @@ def _read_pickled(path: Path, content: bytes) -> tuple[Bytes, Bytes]:
     for index, label in enumerate(labels):
         if not isinstance(label, int) or not 0 <= label < CLASSES:
             raise DataError(
-                f"{path}: label {_shown(label)} at index {index}; expected 0 to {CLASSES - 1}"
+                f"{path}: label {shown(label)} at index {index}; expected 0 to {CLASSES - 1}"
             )
     images = _pixels(path, batch[b"data"], len(labels))
     return images.reshape(-1, 3, 32, 32), np.array(labels, dtype=np.uint8)
@@ -129,77 +143,20 @@ def _read_pickled(path: Path, content: bytes) -> tuple[Bytes, Bytes]:
 
 def _pixels(path: Path, data: object, count: int) -> Bytes:
     expected = f"expected a uint8 array of shape ({count}, {_PIXELS})"
-    if not isinstance(data, _PickledArray):
+    if not isinstance(data, Call) or data.function.name != "_reconstruct":
         raise DataError(f"{path}: b'data' is a {type(data).__name__}; {expected}")
     match data.state:
-        case (_, tuple(shape), _PickledType(code=code), bool(fortran), bytes(raw)):
-            pass
+        case (_, tuple(shape), Call(Name("numpy", "dtype"), (code, *_)), bool(fortran), raw):
+            pixels = encoded(raw)
         case _:
-            raise DataError(f"{path}: b'data' is an array without its bytes; {expected}")
+            pixels = None
+    if not isinstance(pixels, bytes):
+        raise DataError(f"{path}: b'data' is an array without its bytes; {expected}")
     if code not in ("u1", b"u1"):
-        raise DataError(f"{path}: b'data' has the type {_shown(code)}; {expected}")
+        raise DataError(f"{path}: b'data' has the type {shown(code)}; {expected}")
     if shape != (count, _PIXELS):
-        raise DataError(f"{path}: b'data' has the shape {_shown(shape)}; {expected}")
-    if len(raw) != count * _PIXELS:
-        raise DataError(f"{path}: b'data' holds {len(raw)} bytes; {expected}")
-    pixels = np.frombuffer(raw, dtype=np.uint8).reshape(shape, order="F" if fortran else "C")
-    return np.ascontiguousarray(pixels)
-
-
-def _shown(value: object) -> str:
-    return _one_line(repr(value))
-
-
-def _one_line(text: object) -> str:
-    return " ".join(str(text).split())[:100]
-
-
-class _PickledArray:
-    """What a pickle says of an array, put down and not acted upon."""
-
-    state: object = None
-
-    def __setstate__(self, state: object) -> None:
-        self.state = state
-
-
-class _PickledType:
-    """What a pickle says of a dtype, put down and not acted upon."""
-
-    def __init__(self, code: object) -> None:
-        self.code = code
-
-    def __setstate__(self, state: object) -> None:
-        pass
-
-
-def _reconstruct(_kind: object, _shape: object, _code: object) -> _PickledArray:
-    return _PickledArray()
-
-
-def _dtype(code: object, _align: object, _copy: object) -> _PickledType:
-    return _PickledType(code)
-
-
-def _encode(text: str, encoding: str) -> bytes:
-    if encoding not in ("latin1", b"latin1"):
-        raise pickle.UnpicklingError(f"it asks for the encoding {encoding!r}")
-    return text.encode("latin-1")
-
-
-# Stand-ins, not NumPy's own: they give a hostile pickle nothing to build with, and they do not
-# move when NumPy moves its modules.
-_ADMITTED: dict[tuple[str, str], object] = {
-    ("numpy.core.multiarray", "_reconstruct"): _reconstruct,
-    ("numpy._core.multiarray", "_reconstruct"): _reconstruct,
-    ("numpy", "ndarray"): "ndarray",
-    ("numpy", "dtype"): _dtype,
-    ("_codecs", "encode"): _encode,
-}
-
-
-class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) not in _ADMITTED:
-            raise pickle.UnpicklingError(f"it asks for {module}.{name}")
-        return _ADMITTED[module, name]
+        raise DataError(f"{path}: b'data' has the shape {shown(shape)}; {expected}")
+    if len(pixels) != count * _PIXELS:
+        raise DataError(f"{path}: b'data' holds {len(pixels)} bytes; {expected}")
+    order: Literal["F", "C"] = "F" if fortran else "C"
+    return np.ascontiguousarray(np.frombuffer(pixels, np.uint8).reshape(shape, order=order))

@@ -92,6 +92,13 @@ _READERS = {
 }
 
 
+def _with_images(dataset: Dataset, folder: Path) -> Dataset:
+    for part, images in (("training", dataset.train_images), ("test", dataset.test_images)):
+        if not len(images):
+            raise DataError(f"{folder}: 0 {part} images; expected one or more")
+    return dataset
+
+
 def default_directory() -> Path:
     """Return the folder of the data sets that is used where none is named.
 
@@ -99,15 +106,30 @@ def default_directory() -> Path:
     -------
     Path
         The environment variable ``GXNOR_DATA`` if it is set, else ``gxnor-ref`` in
-        ``XDG_CACHE_HOME``, else ``~/.cache/gxnor-ref``.
+        ``XDG_CACHE_HOME``, else ``~/.cache/gxnor-ref``. A ``~`` stands for the user's home.
+
+    Raises
+    ------
+    DataError
+        The folder is in the user's home, and there is none.
     """
     if named := os.environ.get("GXNOR_DATA"):
-        return Path(named)
+        return _home_written_out(Path(named))
     cache = Path(os.environ.get("XDG_CACHE_HOME", ""))
     # The XDG specification says to ignore a relative path.
     if not cache.is_absolute():
-        cache = Path.home() / ".cache"
+        cache = _home_written_out(Path("~/.cache"))
     return cache / "gxnor-ref"
+
+
+def _home_written_out(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        # HOME is not set, and the user has no name.
+        raise DataError(
+            f"{path}: this user has no home; expected a folder in GXNOR_DATA or --data"
+        ) from None
 
 
 def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
@@ -119,8 +141,8 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
         One of `DATASETS`.
     directory : path-like, optional
         The folder that holds the data set, or that holds a folder `name` that does; the latter is
-        tried first. By default `default_directory()`. ``"digits"`` needs none: scikit-learn ships
-        it.
+        tried first. By default `default_directory()`. ``"digits"`` needs none: it comes
+        with the package.
 
     Returns
     -------
@@ -134,7 +156,7 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
     DataError
         If the data set is not there, or one of its files is bad.
     MissingExtraError
-        If ``"svhn"`` or ``"digits"`` is asked for and SciPy or scikit-learn is not installed.
+        If ``"svhn"`` is asked for and SciPy is not installed.
 
     Examples
     --------
@@ -157,7 +179,7 @@ expected one of mnist, fashion-mnist, cifar10, svhn, digits
         folders.append(parent)
     for folder in folders:
         if any(is_there(folder / file) for file in reader.first_files):
-            return Dataset(name, *reader.read(folder))
+            return _with_images(Dataset(name, *reader.read(folder)), folder)
     raise DataError(
         f"{name}: {reader.first_files[0]} is not in {' nor in '.join(map(str, folders))}; "
         f"{reader.remedy}"

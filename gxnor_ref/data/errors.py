@@ -1,10 +1,12 @@
-"""The two exceptions of the data package, and what decides and words a missing file."""
+"""The two exceptions of the data package, and how they are worded."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.spec.errors import GxnorError, plain
 
 
 class DataError(GxnorError, ValueError):
@@ -19,6 +21,35 @@ class MissingExtraError(GxnorError, ImportError):
 
     The message is one line that names the package and the ``pip install`` that brings it.
     """
+
+
+@contextmanager
+def translated(refusal: Callable[[str], Exception]) -> Iterator[None]:
+    """Turn whatever a library raises for bad input into a reader's own exception.
+
+    Libraries promise no particular exceptions for input that is damaged or hostile, so none is
+    listed here.
+
+    Parameters
+    ----------
+    refusal : callable
+        Makes the exception of a reason, one line.
+
+    Raises
+    ------
+    Exception
+        What `refusal` returns; MemoryError becomes one too, since sizes come from the input. An
+        exception that the block raises of this type passes as it is.
+    """
+    try:
+        yield
+    except Exception as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        words = " ".join((reason or str(error)).split())
+        refused = refusal(plain(words) or type(error).__name__)
+        if isinstance(error, type(refused)):
+            raise
+        raise refused from error
 
 
 def is_there(path: Path) -> bool:
@@ -38,4 +69,4 @@ def no_such_file(path: Path, remedy: str) -> DataError:
 
 def unreadable(path: Path, error: OSError) -> DataError:
     """Return the error for a file that is there and cannot be read."""
-    return DataError(f"{path}: {error.strerror or error}; expected a file that can be read")
+    return DataError(f"{path}: {error.strerror or plain(error)}; expected a file that can be read")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+import shlex
+from importlib import import_module, metadata
+from pathlib import Path
 from types import ModuleType
 
 from gxnor_ref.data.errors import MissingExtraError
@@ -32,11 +34,6 @@ def require(module: str, extra: str) -> ModuleType:
     --------
     >>> require("json", "data").loads("[1, 2]")
     [1, 2]
-    >>> require("no_such_package.io", "data")
-    Traceback (most recent call last):
-        ...
-    gxnor_ref.data.errors.MissingExtraError: no_such_package is not installed: \
-pip install 'gxnor-ref[data]'
     """
     package = module.partition(".")[0]
     try:
@@ -45,4 +42,28 @@ pip install 'gxnor-ref[data]'
         # An installed package may lack a dependency of its own: that is another fault.
         if (error.name or "").partition(".")[0] != package:
             raise
-    raise MissingExtraError(f"{package} is not installed: pip install 'gxnor-ref[{extra}]'")
+    raise MissingExtraError(f"{package} is not installed: {remedy(extra)}")
+
+
+def remedy(extra: str) -> str:
+    """Return the command that installs what an extra brings.
+
+    Parameters
+    ----------
+    extra : str
+        An extra of ``gxnor-ref``.
+
+    Returns
+    -------
+    str
+        Of a checkout, its installation with the extra. Else the extra's own requirements, which
+        any installation can be given, wherever it came from.
+    """
+    root = Path(__file__).resolve().parents[2]
+    if (root / "pyproject.toml").is_file():
+        wanted = ["--editable", f"{root}[{extra}]"]
+    else:
+        ends = (f'extra == "{extra}"', f"extra == '{extra}'")
+        required = metadata.requires("gxnor-ref") or []
+        wanted = [text.partition(";")[0].strip() for text in required if text.endswith(ends)]
+    return f"pip install {shlex.join(wanted)}"

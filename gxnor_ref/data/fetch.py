@@ -11,18 +11,21 @@ import sys
 import tarfile
 import zlib
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
 from typing import BinaryIO
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
 
 from gxnor_ref.data import cifar10
 from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.dataset import default_directory
 from gxnor_ref.data.errors import DataError
-from gxnor_ref.data.extras import require
 from gxnor_ref.spec.errors import DomainError
 
 _CHUNK = 1 << 16
 _TIMEOUT = 30
+_ATTEMPTS = 3
 
 
 @dataclass(frozen=True)
@@ -126,8 +129,6 @@ def fetch(
         If `name` is none of the three, or `base_url` is no address of a web server.
     DataError
         As `download`.
-    MissingExtraError
-        If there is something to download and pooch is not installed.
     """
     if name not in SOURCES:
         raise DomainError(f"name is {name!r}; expected one of {', '.join(SOURCES)}")
@@ -166,8 +167,6 @@ def download(source: Source, directory: str | os.PathLike[str], progress: bool =
     DataError
         If the server cannot be reached or does not have the file, the connection breaks off, the
         MD5 of a file is wrong, an archive lacks a member, or the folder cannot be written.
-    MissingExtraError
-        If there is something to download and pooch is not installed.
     """
     if not source.base_url.startswith(("http://", "https://")):
         raise DomainError(f"base_url is {source.base_url!r}; expected http://... or https://...")
@@ -207,68 +206,45 @@ def _md5(file: BinaryIO) -> str:
 
 def _download(url: str, path: Path, md5: str, progress: bool) -> None:
     with write_atomically(path) as file:
-        failure = _copy_or_reason(url, file, _Progress(path.name) if progress else None)
-        if failure:
-            raise DataError(f"{path}: not downloaded, {url}: {failure}; expected the file")
+        for attempt in range(1, _ATTEMPTS + 1):
+            failure, is_final = _copy_or_reason(url, file, path.name if progress else None)
+            if not failure:
+                break
+            if is_final or attempt == _ATTEMPTS:
+                raise DataError(f"{path}: not downloaded, {url}: {failure}; expected the file")
         file.seek(0)
         found = _md5(file)
         if found != md5:
             raise DataError(f"{path}: MD5 {found} from {url}; expected {md5}")
 
 
-def _copy_or_reason(url: str, file: BinaryIO, progress: _Progress | None) -> str:
-    # Why it failed is returned, not raised: no exception then keeps the connection alive.
-    pooch = require("pooch", "data")
-    errors = require("requests.exceptions", "data")
-    get = pooch.HTTPDownloader(
-        progressbar=progress or False,
-        chunk_size=_CHUNK,
-        timeout=_TIMEOUT,
-        # A server must not have a .gz file unpacked on the way: the MD5 is that of the .gz file.
-        headers={"Accept-Encoding": "identity"},
-    )
+def _copy_or_reason(url: str, file: BinaryIO, shown: str | None) -> tuple[str, bool]:
+    """Copy what a server sends; return why it failed, or "", and whether it always would."""
+    file.seek(0)
+    file.truncate()
     try:
-        get(url, file, None)
-    except errors.HTTPError as error:
-        error.response.close()
-        return f"the server answered {error.response.status_code} {error.response.reason}"
-    except errors.Timeout:
-        return f"the server did not answer within {_TIMEOUT} seconds"
-    except errors.ChunkedEncodingError:
-        return "the connection broke off"
-    except errors.ConnectionError:
-        return "no connection to the server"
-    except errors.RequestException as error:
-        return type(error).__name__
+        with urlopen(url, timeout=_TIMEOUT) as answer:
+            size = int(answer.headers.get("Content-Length") or 0)
+            while chunk := answer.read(_CHUNK):
+                file.write(chunk)
+                if shown and size:
+                    percent = 100 * file.tell() // size
+                    print(f"\r{shown}: {percent:3d} %", end="", file=sys.stderr, flush=True)
+        return ("the connection broke off" if file.tell() < size else ""), False
+    except HTTPError as error:
+        error.close()
+        return f"the server answered {error.code} {error.reason}", True
+    except HTTPException as error:
+        return type(error).__name__, True
+    except TimeoutError:
+        return f"the server did not answer within {_TIMEOUT} seconds", False
+    except URLError as error:
+        return f"no connection to the server ({error.reason})", False
+    except ConnectionError:
+        return "the connection broke off", False
     finally:
-        if progress:
+        if shown:
             print(file=sys.stderr)
-    return ""
-
-
-class _Progress:
-    """The progress of one file, in the form that pooch calls for."""
-
-    total = 0
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._done = 0
-        self._shown = -1
-
-    def update(self, count: int) -> None:
-        self._done += count
-        # pooch counts the last chunk as a whole one.
-        percent = min(100, 100 * self._done // self.total) if self.total else 0
-        if percent != self._shown:
-            print(f"\r{self._name}: {percent:3d} %", end="", file=sys.stderr, flush=True)
-            self._shown = percent
-
-    def reset(self) -> None:
-        self._done = 0
-
-    def close(self) -> None:
-        pass
 
 
 def _unpack(path: Path, members: tuple[str, ...]) -> None:

@@ -6,14 +6,15 @@ import gzip
 import math
 import os
 import struct
-import zlib
-from io import BufferedReader
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 
 from gxnor_ref.data.arrays import Bytes, Split, check_labels
-from gxnor_ref.data.errors import DataError, is_there, no_such_file, unreadable
+from gxnor_ref.data.errors import DataError, is_there, no_such_file, translated
+from gxnor_ref.data.npy import largest_content
 
 FIRST_FILES = ("train-images-idx3-ubyte", "train-images-idx3-ubyte.gz")
 
@@ -56,23 +57,28 @@ def read_idx(path: str | os.PathLike[str]) -> Bytes:
     [7 2 1]
     """
     path = Path(path)
-    try:
-        with path.open("rb") as file:
-            gzipped = file.read(2) == _GZIP_MAGIC
-            file.seek(0)
-            if not gzipped:
-                return _parse(path, file)
-            with gzip.GzipFile(fileobj=file) as stream:
-                return _parse(path, stream)
-    except FileNotFoundError:
-        raise no_such_file(path, _FETCH) from None
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise DataError(f"{path}: damaged gzip ({error}); expected a whole gzip file") from error
-    except OSError as error:
-        raise unreadable(path, error) from error
+    if not is_there(path):
+        raise no_such_file(path, _FETCH)
+    with (
+        translated(lambda r: DataError(f"{path}: {r}; expected a file that can be read")),
+        path.open("rb") as file,
+    ):
+        size = os.fstat(file.fileno()).st_size
+        gzipped = file.read(2) == _GZIP_MAGIC
+        file.seek(0)
+        if not gzipped:
+            return _parse(path, file, size)
+        with gzip.GzipFile(fileobj=file) as stream, _damage_named(path):
+            return _parse(path, stream, largest_content(size))
 
 
-def _parse(path: Path, file: BufferedReader | gzip.GzipFile) -> Bytes:
+def _damage_named(path: Path) -> AbstractContextManager[None]:
+    return translated(
+        lambda reason: DataError(f"{path}: damaged gzip ({reason}); expected a whole gzip file")
+    )
+
+
+def _parse(path: Path, file: BinaryIO | gzip.GzipFile, most: int) -> Bytes:
     magic = file.read(4)
     if len(magic) < 4:
         raise DataError(f"{path}: truncated, {len(magic)} bytes; expected an IDX header")
@@ -93,6 +99,10 @@ def _parse(path: Path, file: BufferedReader | gzip.GzipFile) -> Bytes:
         )
     shape = struct.unpack(f">{dimensions}I", header)
     announced = math.prod(shape)
+    if isinstance(file, gzip.GzipFile) and announced > most:
+        raise DataError(
+            f"{path}: {announced} bytes of data in a gzip file that small; expected at most {most}"
+        )
     # In chunks: a single read of `announced` bytes would allocate them before looking.
     content = bytearray()
     while chunk := file.read(min(_CHUNK, announced + 1 - len(content))):
@@ -101,12 +111,12 @@ def _parse(path: Path, file: BufferedReader | gzip.GzipFile) -> Bytes:
         raise DataError(f"{path}: truncated, {len(content)} bytes of data; expected {announced}")
     if len(content) > announced:
         raise DataError(f"{path}: more than {announced} bytes of data; expected no more")
-    try:
-        return np.frombuffer(content, dtype=np.uint8).reshape(shape)
-    except ValueError as error:
-        raise DataError(
+    with translated(
+        lambda reason: DataError(
             f"{path}: {dimensions} dimensions, the largest {max(shape)}; expected what fits NumPy"
-        ) from error
+        )
+    ):
+        return np.frombuffer(content, dtype=np.uint8).reshape(shape)
 
 
 def read_mnist(directory: str | os.PathLike[str]) -> Split:

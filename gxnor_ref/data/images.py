@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 
 from gxnor_ref.data.arrays import Bytes
-from gxnor_ref.data.errors import DataError, is_there, no_such_file, unreadable
+from gxnor_ref.data.errors import DataError, is_there, no_such_file, translated
 from gxnor_ref.data.extras import require
 from gxnor_ref.data.idx import read_idx
+from gxnor_ref.data.npy import open_regular, read_npy
 
 MODES = {1: "L", 3: "RGB"}
 """Pillow's name of the pixels, by number of channels."""
@@ -48,7 +49,7 @@ def _images_of(path: Path, shape: tuple[int, int, int]) -> Bytes:
     if not is_there(path):
         raise no_such_file(path, "expected images")
     if path.suffix.lower() == ".png":
-        array = _read_png(path, shape[0])
+        array = _read_png(path, shape)
     elif path.suffix.lower() == ".npy":
         array = _read_npy(path)
     else:
@@ -67,23 +68,29 @@ def _images_of(path: Path, shape: tuple[int, int, int]) -> Bytes:
 
 
 def _read_npy(path: Path) -> Bytes:
-    try:
-        with path.open("rb") as file:
-            return np.asarray(np.lib.format.read_array(file, allow_pickle=False))
-    except OSError as error:
-        raise unreadable(path, error) from None
-    except (ValueError, EOFError, MemoryError, OverflowError, SyntaxError) as error:
-        reason = " ".join(str(error).split())
-        raise DataError(f"{path}: cannot be read ({reason}); expected a .npy array") from None
+    return read_npy(
+        path,
+        lambda reason: DataError(f"{path}: cannot be read ({reason}); expected a .npy array"),
+    )
 
 
-def _read_png(path: Path, channels: int) -> Bytes:
+def _read_png(path: Path, shape: tuple[int, int, int]) -> Bytes:
     pillow = require("PIL.Image", "data")
+    channels, *sides = shape
     if channels not in MODES:
         raise DataError(f"{path}: is a PNG file; expected images of {channels} channels")
-    try:
-        with pillow.open(path, formats=["PNG"]) as image:
-            pixels = np.asarray(image.convert(MODES[channels]), np.uint8)
-    except (OSError, ValueError, SyntaxError, pillow.DecompressionBombError) as error:
-        raise DataError(f"{path}: cannot be read ({error}); expected a PNG file") from None
+    with (
+        translated(
+            lambda reason: DataError(f"{path}: cannot be read ({reason}); expected a PNG file")
+        ),
+        open_regular(path) as file,
+        pillow.open(file, formats=["PNG"]) as image,
+    ):
+        width, height = image.size
+        # Before a pixel is made: few bytes may announce many.
+        if [height, width] != sides:
+            raise DataError(
+                f"{path}: is an image of {height}x{width}; expected {sides[0]}x{sides[1]}"
+            )
+        pixels = np.asarray(image.convert(MODES[channels]), np.uint8)
     return pixels[np.newaxis] if channels == 1 else np.moveaxis(pixels, -1, 0)

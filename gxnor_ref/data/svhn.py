@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from gxnor_ref.data.arrays import CLASSES, Bytes, Split
-from gxnor_ref.data.errors import DataError, is_there, no_such_file, unreadable
-from gxnor_ref.data.extras import require
+from gxnor_ref.data.errors import DataError, is_there, no_such_file, translated, unreadable
+from gxnor_ref.data.matlab import read_matlab
+from gxnor_ref.data.npy import open_regular
 
 FIRST_FILES = ("train_32x32.mat",)
 
@@ -38,8 +39,6 @@ def read_svhn(directory: str | os.PathLike[str]) -> Split:
     DataError
         If a file is missing or unreadable, is no MATLAB file, or its ``X`` and ``y`` have another
         type, shape or range than the published ones.
-    MissingExtraError
-        If SciPy is not installed.
     """
     directory = Path(directory)
     train = [_read_mat(directory / "train_32x32.mat")]
@@ -57,25 +56,23 @@ def read_svhn(directory: str | os.PathLike[str]) -> Split:
 
 
 def _read_mat(path: Path) -> tuple[Bytes, Bytes]:
-    scipy_io = require("scipy.io", "data")
+    if not is_there(path):
+        raise no_such_file(path, _FETCH)
     try:
-        file = path.open("rb")
-    except FileNotFoundError:
-        raise no_such_file(path, _FETCH) from None
+        with open_regular(path) as file:
+            content = file.read()
     except OSError as error:
         raise unreadable(path, error) from error
-    try:
-        with file:
-            content = scipy_io.loadmat(file, variable_names=("X", "y"))
-    # SciPy lets the exceptions of its parsing through, of whatever type.
-    except Exception as error:
-        raise DataError(
-            f"{path}: not readable as MATLAB ({type(error).__name__}); expected a MATLAB 5 file"
-        ) from error
+    with translated(
+        lambda reason: DataError(
+            f"{path}: not readable as MATLAB ({reason}); expected a MATLAB 5 file"
+        )
+    ):
+        arrays = read_matlab(content, ("X", "y"))
     for name in ("X", "y"):
-        if not isinstance(content.get(name), np.ndarray):
+        if name not in arrays:
             raise DataError(f"{path}: no array {name}; expected X and y")
-    pixels, numbers = content["X"], content["y"]
+    pixels, numbers = arrays["X"], arrays["y"]
     if pixels.dtype != np.uint8 or pixels.ndim != 4 or pixels.shape[:3] != (32, 32, 3):
         raise DataError(
             f"{path}: X is {pixels.dtype} of shape {pixels.shape}; expected uint8 of shape "

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import json
-import math
 import os
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from gxnor_ref.data.errors import is_there, translated
+from gxnor_ref.data.npy import open_regular
 from gxnor_ref.events.architecture import is_logic
 from gxnor_ref.events.counts import Counts
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.spec.errors import GxnorError, shown
 
 LARGEST_INT8_N = 7
 """States of Z_N, in units, fit a signed byte up to here."""
+
+
+LARGEST_FILE = 1 << 16
+"""Bytes of a file of costs."""
+
+LARGEST_COST = 1e30
+"""In pJ; sums of larger ones would not be finite."""
 
 
 class CostsError(GxnorError, ValueError):
@@ -83,27 +91,30 @@ def read_costs(path: str | os.PathLike[str]) -> Costs:
         The file is not there or no JSON, or a field is missing, unknown or no number >= 0.
     """
     file = Path(path)
-    try:
-        found = json.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise CostsError(f"{file} does not exist; expected a JSON file of costs") from None
-    # Bytes that are no text are a ValueError, too; deep nesting is a RecursionError.
-    except (ValueError, RecursionError) as error:
-        raise CostsError(f"{file} is no JSON ({error}); expected an object of costs") from None
+    if not is_there(file):
+        raise CostsError(f"{file} does not exist; expected a JSON file of costs")
+    with translated(lambda r: CostsError(f"{file} is no JSON ({r}); expected an object of costs")):
+        with open_regular(file) as stream:
+            content = stream.read(LARGEST_FILE + 1)
+        if len(content) > LARGEST_FILE:
+            found = f"{file} is larger than {LARGEST_FILE} bytes"
+            raise CostsError(f"{found}; expected an object of costs")
+        found = json.loads(content.decode("utf-8"))
     if not isinstance(found, dict):
-        raise CostsError(f"{file} holds {json.dumps(found)[:40]}; expected an object of costs")
+        raise CostsError(f"{file} holds {shown(found)}; expected an object of costs")
     names = [field.name for field in fields(Costs)]
     for name in [*names, *found]:
         if name not in found:
             raise CostsError(f"{file} has no {name!r}; expected {', '.join(names)}")
         if name not in names:
-            raise CostsError(f"{file} has {name!r}; expected {', '.join(names)}")
+            raise CostsError(f"{file} has {shown(name)}; expected {', '.join(names)}")
         value = found[name]
         if name == "source":
-            if not isinstance(value, str):
-                raise CostsError(f"{file}: source is {value!r}; expected a text")
+            if not isinstance(value, str) or not value.isprintable():
+                raise CostsError(f"{file}: source is {shown(value)}; expected a printable text")
         elif not _is_cost(value):
-            raise CostsError(f"{file}: {name} is {value!r}; expected a number of pJ >= 0")
+            expected = f"expected a number of pJ >= 0, at most {LARGEST_COST:g}"
+            raise CostsError(f"{file}: {name} is {shown(value)}; {expected}")
     return Costs(**found)
 
 
@@ -173,4 +184,4 @@ def full_precision_energy(counts: Counts, costs: Costs) -> float:
 def _is_cost(value: object) -> bool:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
-    return math.isfinite(value) and value >= 0
+    return 0 <= value <= LARGEST_COST

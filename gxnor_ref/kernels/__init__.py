@@ -4,11 +4,17 @@ The package works without them: they repeat the spec faster and say nothing of t
 Whoever asks for them is told if they are missing; nothing here falls back in silence.
 """
 
-from importlib.util import find_spec
+import platform
+from functools import lru_cache
+from importlib.machinery import EXTENSION_SUFFIXES
+from pathlib import Path
 
 __all__ = ["build_info", "built"]
 
+_HERE = Path(__file__).resolve().parent
 
+
+@lru_cache
 def built() -> bool:
     """Tell whether the C kernels were built when the package was installed.
 
@@ -18,7 +24,7 @@ def built() -> bool:
         True where the kernels are installed, whether or not they load: kernels that are there but
         do not load raise their ImportError at the import, which a user has to see.
     """
-    return find_spec("gxnor_ref.kernels._build") is not None
+    return any((_HERE / f"_native{suffix}").is_file() for suffix in EXTENSION_SUFFIXES)
 
 
 def build_info() -> str:
@@ -28,11 +34,32 @@ def build_info() -> str:
     -------
     str
         Compiler, C standard and flags, such as ``gcc 12.2.0, C11, flags -std=c11 -O3``; or
-        ``not built:`` and the reason.
+        ``not built:``, the reason, and what builds them.
     """
     if not built():
-        return "not built: the C compiler was missing or failed when gxnor_ref was installed"
+        return f"not built: {_why_not()}"
     from gxnor_ref.kernels import _build
 
     year = _build.c_standard() // 100
     return f"{_build.compiler()}, C{year % 100}, flags {_build.flags()}"
+
+
+def _why_not() -> str:
+    from importlib.metadata import distributions
+
+    root = _HERE.parents[1]
+    if not (root / "setup.py").is_file():
+        return "gxnor_ref was installed with GXNOR_NO_KERNELS=1, or its kernels were removed"
+    others = sorted(_HERE.glob("_native.*.so")) + sorted(_HERE.glob("_native.*.pyd"))
+    reason = f"this is the checkout {root}, "
+    if others:
+        version = platform.python_version()
+        reason += f"with kernels for another Python than {version} ({others[0].name}); "
+    else:
+        reason += "in which no kernels were built; "
+    reason += f"`pip install --editable {root}` builds them"
+    for installed in distributions(name="gxnor-ref"):
+        elsewhere = Path(str(installed.locate_file("gxnor_ref"))).resolve()
+        if elsewhere != _HERE.parent and (elsewhere / "__init__.py").is_file():
+            return f"{reason}, and from another folder Python finds {elsewhere}"
+    return reason

@@ -68,7 +68,7 @@ def block_levels(
     count: int,
     groups: int,
 ) -> None: ...
-def has_pairs(isa: int) -> bool: ...
+def formulas(isa: int) -> list[str]: ...
 def pair_images(out: NDArray[np.uint8], images: NDArray[np.uint64]) -> None: ...
 def pair_filters(
     out: NDArray[np.uint8], blocks: NDArray[np.uint64], count: int, units: int
@@ -92,6 +92,28 @@ def conv_pairs(
     first: int,
     last: int,
 ) -> None: ...
+def winograd_bytes(geometry: Geometry, channels: int) -> tuple[int, int]: ...
+def winograd_filters(
+    isa: int,
+    out: NDArray[np.uint8],
+    blocks: NDArray[np.uint64],
+    geometry: Geometry,
+    channels: int,
+    binary: bool,
+    first: int,
+    last: int,
+) -> None: ...
+def conv_winograd(
+    isa: int,
+    out: NDArray[np.int32],
+    images: NDArray[np.uint64],
+    filters: NDArray[np.uint8],
+    geometry: Geometry,
+    channels: int,
+    room: NDArray[np.uint8],
+    first: int,
+    last: int,
+) -> None: ...
 def conv_levels(
     isa: int,
     out: NDArray[np.int32],
@@ -112,8 +134,7 @@ def transition(
 def transition_misfits(
     isa: int, states: NDArray[Any], increments: NDArray[Any], N: int, first: int, last: int
 ) -> int: ...
-def stage_sums(geometry: Geometry, numbers: Stage) -> int: ...
-def stage_pairs(geometry: Geometry, numbers: Stage) -> int: ...
+def stage_room(geometry: Geometry, numbers: Stage, kind: int) -> tuple[int, int]: ...
 def stage(
     isa: int,
     out: NDArray[np.uint8],
@@ -126,7 +147,7 @@ def stage(
     numbers: Stage,
     sums: NDArray[np.int32],
     levels: NDArray[np.int8],
-    pairs: NDArray[np.uint8],
+    room: NDArray[np.uint8],
     first: int,
     last: int,
 ) -> None: ...

@@ -15,6 +15,9 @@ cdef extern from "gxnor.h" nogil:
         int64_t filters, kernel_height, kernel_width, stride
         int64_t rows, columns
 
+    ctypedef struct gxnor_winograd:
+        int64_t channels, depth, length, tiles
+
     ctypedef struct gxnor_transition_rule:
         double H, dz, m
         uint64_t seed, tensor, step
@@ -31,7 +34,7 @@ cdef extern from "gxnor.h" nogil:
         gxnor_thresholds thresholds
         const void *filters
         int32_t kind, out_levels
-        int64_t out_padding, out_bytes
+        int64_t channels, out_padding, out_bytes
 
     ctypedef struct gxnor_pixel_layout:
         int64_t channels, height, width, padding, copies, ones
@@ -100,6 +103,10 @@ cdef extern from "gxnor.h" nogil:
                             const gxnor_geometry *, int64_t, int64_t) noexcept nogil
         void (*conv_pairs)(int32_t *, const uint8_t *, const uint8_t *,
                            const gxnor_geometry *, int64_t, int64_t) noexcept nogil
+        void (*winograd_filters)(uint8_t *, const uint64_t *, const gxnor_geometry *,
+                                 const gxnor_winograd *, int32_t, int64_t, int64_t) noexcept nogil
+        void (*conv_winograd)(int32_t *, const uint64_t *, const uint8_t *, const gxnor_geometry *,
+                              const gxnor_winograd *, uint8_t *, int64_t, int64_t) noexcept nogil
         void (*conv_levels)(int32_t *, const uint8_t *, const uint8_t *,
                             const gxnor_geometry *, int64_t, int64_t) noexcept nogil
         int64_t (*transition_f32)(void *, const float *, const gxnor_transition_rule *,
@@ -184,7 +191,10 @@ cdef extern from "gxnor.h" nogil:
     int64_t gxnor_signal_panels(const gxnor_signal_gradient *)
     int64_t gxnor_signal_scratch(const gxnor_signal_gradient *)
     int64_t gxnor_stage_sums(const gxnor_stage *)
-    int64_t gxnor_stage_pairs(const gxnor_stage *)
+    int64_t gxnor_stage_room(const gxnor_stage *)
+    gxnor_winograd gxnor_winograd_of(const gxnor_geometry *, int64_t)
+    int64_t gxnor_winograd_room(const gxnor_winograd *)
+    int64_t gxnor_winograd_bytes(const gxnor_geometry *, const gxnor_winograd *)
     void gxnor_stage_run(const gxnor_kernels *, const gxnor_stage *, uint8_t *, const uint8_t *,
                          int32_t *, int8_t *, uint8_t *, int64_t, int64_t) noexcept
     void gxnor_pixels(uint8_t *, const uint8_t *, const gxnor_pixel_layout *, int64_t,
@@ -270,9 +280,15 @@ def block_levels(uint8_t[::1] out, const int8_t[::1] filters, const int32_t[::1]
         gxnor_block_levels(&out[0], &filters[0], &starts[0], count, groups)
 
 
-def has_pairs(int isa):
-    """Whether the instruction set has a convolution of pairs."""
-    return gxnor_isa_kernels(isa).conv_pairs != NULL
+def formulas(int isa):
+    """Names of the formulas that the instruction set has for trits."""
+    cdef const gxnor_kernels *kernels = gxnor_isa_kernels(isa)
+    names = ["gates"]
+    if kernels.conv_pairs != NULL:
+        names.append("pairs")
+    if kernels.conv_winograd != NULL:
+        names.append("winograd")
+    return names
 
 
 def pair_images(uint8_t[::1] out, const uint64_t[::1] images):
@@ -315,6 +331,36 @@ def conv_pairs(int isa, int32_t[::1] out, const uint8_t[::1] images, const uint8
     if first < last and g.filters:
         with nogil:
             gxnor_isa_kernels(isa).conv_pairs(&out[0], &images[0], &filters[0], &g, first, last)
+
+
+def winograd_bytes(tuple geometry, int64_t channels):
+    """Bytes of transformed filters, and of the room that a convolution with them needs."""
+    cdef gxnor_geometry g = _geometry(geometry)
+    cdef gxnor_winograd s = gxnor_winograd_of(&g, channels)
+    return gxnor_winograd_bytes(&g, &s), gxnor_winograd_room(&s)
+
+
+def winograd_filters(int isa, uint8_t[::1] out, const uint64_t[::1] blocks, tuple geometry,
+                     int64_t channels, bint binary, int64_t first, int64_t last):
+    """Transform blocks first .. last - 1 of filters; the instruction set can."""
+    cdef gxnor_geometry g = _geometry(geometry)
+    cdef gxnor_winograd s = gxnor_winograd_of(&g, channels)
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).winograd_filters(&out[0], &blocks[0], &g, &s, binary, first,
+                                                    last)
+
+
+def conv_winograd(int isa, int32_t[::1] out, const uint64_t[::1] images,
+                  const uint8_t[::1] filters, tuple geometry, int64_t channels, uint8_t[::1] room,
+                  int64_t first, int64_t last):
+    """Convolution of tiles first .. last - 1; the instruction set has one."""
+    cdef gxnor_geometry g = _geometry(geometry)
+    cdef gxnor_winograd s = gxnor_winograd_of(&g, channels)
+    if first < last:
+        with nogil:
+            gxnor_isa_kernels(isa).conv_winograd(&out[0], &images[0], &filters[0], &g, &s,
+                                                 &room[0], first, last)
 
 
 def conv_levels(int isa, int32_t[::1] out, const uint8_t[::1] images, const uint8_t[::1] filters,
@@ -366,40 +412,34 @@ def transition_misfits(int isa, const state[::1] states, const real[::1] increme
     return misfits
 
 
-cdef gxnor_stage _stage(tuple geometry, tuple numbers):
+cdef gxnor_stage _stage(tuple geometry, tuple numbers, int kind):
     cdef gxnor_stage s
     s.g = _geometry(geometry)
+    s.kind = kind
     (s.thresholds.count, s.thresholds.channels, s.thresholds.pool, s.thresholds.lowest,
-     s.thresholds.step, s.out_levels, s.out_padding, s.out_bytes) = numbers
+     s.thresholds.step, s.out_levels, s.channels, s.out_padding, s.out_bytes) = numbers
     return s
 
 
-def stage_sums(tuple geometry, tuple numbers):
-    """Number of sums that one pass of a stage keeps."""
-    cdef gxnor_stage s = _stage(geometry, numbers)
-    return gxnor_stage_sums(&s)
-
-
-def stage_pairs(tuple geometry, tuple numbers):
-    """Number of bytes that one pass of a stage makes of its images' pairs."""
-    cdef gxnor_stage s = _stage(geometry, numbers)
-    return gxnor_stage_pairs(&s)
+def stage_room(tuple geometry, tuple numbers, int kind):
+    """Number of sums that one pass of a stage keeps, and of bytes for what it makes of images."""
+    cdef gxnor_stage s = _stage(geometry, numbers, kind)
+    return gxnor_stage_sums(&s), gxnor_stage_room(&s)
 
 
 def stage(int isa, uint8_t[::1] out, const uint8_t[::1] images, const uint8_t[::1] filters,
           int kind, const int32_t[::1] thresholds, const int32_t[::1] masks, tuple geometry,
-          tuple numbers, int32_t[::1] sums, int8_t[::1] levels, uint8_t[::1] pairs, int64_t first,
+          tuple numbers, int32_t[::1] sums, int8_t[::1] levels, uint8_t[::1] room, int64_t first,
           int64_t last):
     """Convolve, pool, threshold and pack the pooled rows first .. last - 1."""
-    cdef gxnor_stage s = _stage(geometry, numbers)
+    cdef gxnor_stage s = _stage(geometry, numbers, kind)
     s.filters = &filters[0]
-    s.kind = kind
     s.thresholds.values = &thresholds[0]
     s.thresholds.masks = &masks[0]
     if first < last:
         with nogil:
             gxnor_stage_run(gxnor_isa_kernels(isa), &s, &out[0], &images[0], &sums[0], &levels[0],
-                            &pairs[0] if pairs.shape[0] else NULL, first, last)
+                            &room[0] if room.shape[0] else NULL, first, last)
 
 
 def pixels(uint8_t[::1] out, const uint8_t[::1] images, tuple layout, int64_t first, int64_t last):

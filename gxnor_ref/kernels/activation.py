@@ -8,9 +8,9 @@ from typing import NamedTuple
 import numpy as np
 
 from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
-from gxnor_ref.kernels.singles import Singles, require_singles
+from gxnor_ref.kernels.singles import Singles, require_array, require_singles
 from gxnor_ref.spec.activation import WINDOWS, jumps, pulses, thresholds
-from gxnor_ref.spec.domain import require_choice, require_count
+from gxnor_ref.spec.domain import require_choice, require_count, require_real
 from gxnor_ref.spec.errors import NotFiniteError
 
 GRAIN = 1 << 14
@@ -51,7 +51,8 @@ def phi_r(
     DomainError
         As in the spec, or x is not C-contiguous.
     """
-    require_count("N", N, 0, LARGEST_N)
+    N = require_count("N", N, 0, LARGEST_N)
+    require_array("x", x)
     require_singles("x", x, x.shape)
     begins = singles_from(tuple(thresholds(N, r, H, boundary)))
     out = np.empty(x.shape, np.float32)
@@ -97,8 +98,9 @@ def window_backward_in_place(
     DomainError
         As in the spec, or an array is not as described.
     """
-    require_count("N", N, 0, LARGEST_N)
+    N, a = require_count("N", N, 0, LARGEST_N), require_real("a", a)
     require_choice("window", window, WINDOWS)
+    require_array("x", x)
     require_singles("x", x, x.shape)
     require_singles("e", e, x.shape)
     numbers = pulse_numbers(window, a, N, r, H)
@@ -176,7 +178,7 @@ def singles_from(numbers: tuple[float, ...]) -> Singles:
     float32 array
         The thresholds.
     """
-    doubles = np.array(numbers)
+    doubles = np.array([require_real("numbers", number) for number in numbers])
     with np.errstate(over="ignore"):
         nearest = doubles.astype(np.float32)
     above = np.nextafter(nearest, np.float32(np.inf))

@@ -14,19 +14,37 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.isa import divide, isa_number, least_units, native, worth_a_thread
+from gxnor_ref.kernels import winograd
+from gxnor_ref.kernels.formulas import PAIR_BLOCK, Work, choose, nanoseconds
+from gxnor_ref.kernels.isa import (
+    divide,
+    isa_number,
+    isas,
+    least_units,
+    native,
+    share_of_a_thread,
+    worth_a_thread,
+)
 from gxnor_ref.kernels.packing import Planes, pack
-from gxnor_ref.kernels.singles import require_indices
+from gxnor_ref.kernels.singles import (
+    require_array,
+    require_indices,
+    require_room,
+    size,
+    sizes,
+)
 from gxnor_ref.spec.convolution import output_length
-from gxnor_ref.spec.domain import require, require_choice, require_count
+from gxnor_ref.spec.domain import (
+    require,
+    require_choice,
+    require_real,
+    require_shape,
+)
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
 
 BLOCK = 16
 """Filters of one block of packed filters."""
-
-PAIR_BLOCK = 64
-"""Filters of one block of pairs."""
 
 WORD_PAIRS = 32
 """Pairs of channels in a word."""
@@ -46,6 +64,9 @@ LEVEL_OFFSET = 64
 GRAIN = 8
 """Outputs of trits that one piece of work is a multiple of: a tile, or a few of them."""
 
+TILE_GRAIN = 12
+"""Tiles of 4 x 4 outputs that one piece of work is a multiple of."""
+
 LEVEL_GRAIN = 24
 """Outputs of levels that one piece of work is a multiple of: all tile sizes divide it."""
 
@@ -54,9 +75,6 @@ SUMS_GRAIN = 1 << 14
 
 PACKED_FAN_IN = 2**31 - 1
 """A sum of trits is at most its fan-in, and has to fit into int32."""
-
-PAIR_FAN_IN = 2**15 - 1
-"""A sum of pairs is at most its fan-in, and has to fit into int16."""
 
 LEVEL_FAN_IN = 2**18 - 1
 """With what its start leaves of it, a partial sum is at most 2^12 K, and has to fit into int32."""
@@ -92,8 +110,9 @@ class Filters:
     def __post_init__(self) -> None:
         """Check that the blocks are what the kernels will read."""
         require_choice("kind", self.kind, tuple(FAN_INS))
-        fits = len(self.shape) == 4 and min(self.shape) >= 1
-        require(fits, "shape", self.shape, "(filters, channels, kernel height, kernel width)")
+        require_array("blocks", self.blocks)
+        names = ("filters", "channels", "kernel height", "kernel width")
+        object.__setattr__(self, "shape", sizes("shape", self.shape, names))
         require(
             self.fan_in <= FAN_INS[self.kind], "fan-in", self.fan_in, f"<= {FAN_INS[self.kind]}"
         )
@@ -123,6 +142,36 @@ class Filters:
         pairs = _on_cache_lines(blocks * units * WORD_PAIRS * PAIR_BLOCK, np.uint8)
         native().pair_filters(pairs, self.blocks, count, units)
         return pairs
+
+    @cached_property
+    def winograd(self) -> npt.NDArray[np.uint8]:
+        """Ternary or binary filters as `gxnor_ref.kernels.winograd.transform_weights` has them.
+
+        Layout of csrc/README.md: [block][point][16 starts][group][16 filters][4 bytes]. Transformed
+        when first asked for, by any instruction set that does. Raises DomainError for levels, and
+        for a fan-in beyond Winograd's.
+        """
+        require(self.kind != "levels", "kind", repr(self.kind), "'ternary' or 'binary'")
+        require(self.fan_in <= winograd.FAN_IN, "fan-in", self.fan_in, f"<= {winograd.FAN_IN}")
+        isa = _with_winograd()
+        count, channels, height, width = self.shape
+        geometry = (0, 0, -(-channels // 64), count, height, width, 1, 0, 0)
+        size, _ = native().winograd_bytes(geometry, channels)
+        out, binary = _on_cache_lines(size, np.uint8), self.kind == "binary"
+
+        def run(first: int, last: int) -> None:
+            native().winograd_filters(
+                isa, out, self.blocks, geometry, channels, binary, first, last
+            )
+
+        blocks = -(-count // BLOCK)
+        divide(run, blocks, None, 1, least_units(size // blocks))
+        return out
+
+    @property
+    def has_winograd(self) -> bool:
+        """Whether `winograd` has been asked for."""
+        return "winograd" in self.__dict__
 
 
 def pack_filters(W: npt.NDArray[np.int8], binary: bool = False) -> Filters:
@@ -176,8 +225,8 @@ def pack_filter_states(
     DomainError
         n is not as described, an index is no state's, the fan-in is out of range, or N > 1.
     """
-    require(space.N <= 1, "N", space.N, "0 or 1")
     filters, channels, places = require_indices(n, space)
+    require(space.N <= 1, "N", space.N, "0 or 1")
     require(n.size > 0, "n.shape", n.shape, "filters with weights")
     binary = space.N == 0
     words = filters * places * -(-channels // 64) * (1 if binary else 2)
@@ -239,17 +288,26 @@ def byte_filters(W: npt.NDArray[np.int8], starts: npt.NDArray[np.int32]) -> Filt
     """
     count, channels, height, width = _filter_shape(W)
     _require_levels("W", W)
+    require_array("starts", starts)
+    if starts.dtype != np.int32:
+        raise TypeError(f"starts.dtype is {starts.dtype}; expected int32")
+    require_shape("starts", starts, (count,))
     depth = -(-channels // 4)
     padded = np.zeros((count, height, width, 4 * depth), np.int8)
     padded[..., :channels] = W.transpose(0, 2, 3, 1)
     groups = height * width * depth
     blocks = _on_cache_lines(_block_elements("levels", W.shape), np.uint8)
-    native().block_levels(blocks, padded.reshape(-1), starts, count, groups)
+    native().block_levels(blocks, padded.reshape(-1), np.ascontiguousarray(starts), count, groups)
     return Filters(blocks, "levels", W.shape)
 
 
 def conv2d(
-    Y: Planes, W: Filters, stride: int = 1, padding: int = 0, threads: int | None = None
+    Y: Planes,
+    W: Filters,
+    stride: int = 1,
+    padding: int = 0,
+    threads: int | None = None,
+    formula: str | None = None,
 ) -> npt.NDArray[np.int32]:
     """Gated XNOR convolution of packed images.
 
@@ -263,6 +321,8 @@ def conv2d(
         As in the spec; padding is with the zero state, also around binary images.
     threads : int or None
         As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
+    formula : {"gates", "pairs", "winograd"} or None
+        As in `gxnor_ref.kernels.formulas.choose`; the result does not depend on it.
 
     Returns
     -------
@@ -272,39 +332,42 @@ def conv2d(
     Raises
     ------
     DomainError
-        Shapes, stride, padding or threads do not fit.
+        Shapes, stride, padding or threads do not fit, or the formula is not admitted.
     """
+    _require_filters(W)
     require(W.kind != "levels", "W", "filters of levels", "filters from pack_filters")
+    if not isinstance(Y, Planes):
+        raise TypeError(f"Y is {type(Y).__name__}; expected Planes")
+    stride, padding = _steps(stride, padding)
     batch, height, width, rows, columns = _places(Y.shape, W, stride, padding)
-    words = -(-Y.channels // 64)
-    inner = (height + 2 * padding, width + 2 * padding)
-    flat = np.require(Y.words, requirements=["C", "A"]).reshape(-1)
-    if Y.binary:
-        images = np.empty(batch * inner[0] * inner[1] * words * 2, np.uint64)
-        native().pad_binary(images, flat, batch, height, width, Y.channels, padding)
-    elif padding:
-        images = np.empty(batch * inner[0] * inner[1] * words * 2, np.uint64)
-        octets = flat.view(np.uint8)
-        native().pad(images.view(np.uint8), octets, batch, height, width, 16 * words, padding)
-    else:
-        images = flat
-    geometry = (*inner, words, W.shape[0], *W.shape[2:], stride, rows, columns)
-    out = np.empty((batch, rows, columns, W.shape[0]), np.int32)
-    isa, sums, binary = isa_number(), out.reshape(-1), W.kind == "binary"
+    isa, binary = isa_number(), W.kind == "binary"
+    work = Work(W.shape, binary, stride, batch, rows, columns, W.has_winograd)
+    formula = choose(isa, work, formula)
+    images, inner = _padded(Y, padding), (height + 2 * padding, width + 2 * padding)
+    geometry = (*inner, -(-Y.channels // 64), W.shape[0], *W.shape[2:], stride, rows, columns)
+    out = _on_cache_lines(work.outputs * W.shape[0], np.int32)
 
     def run_gated(first: int, last: int) -> None:
-        native().conv_gated(isa, sums, images, W.blocks, geometry, binary, first, last)
+        native().conv_gated(isa, out, images, W.blocks, geometry, binary, first, last)
 
     def run_pairs(first: int, last: int) -> None:
-        native().conv_pairs(isa, sums, pairs, filters, geometry, first, last)
+        native().conv_pairs(isa, out, pairs, filters, geometry, first, last)
 
-    run = run_gated
-    if pairs_are_faster(isa, W, batch * rows * columns):
+    def run_winograd(first: int, last: int) -> None:
+        own = _on_cache_lines(room, np.uint8)
+        native().conv_winograd(isa, out, images, filters, geometry, Y.channels, own, first, last)
+
+    run, count, grain = run_gated, work.outputs, GRAIN
+    if formula == "pairs":
         filters, pairs = W.pairs, np.empty(images.size // 2 * WORD_PAIRS, np.uint8)
         native().pair_images(pairs, images)
         run = run_pairs
-    divide(run, batch * rows * columns, threads, GRAIN, _least_outputs(isa, W))
-    return out
+    elif formula == "winograd":
+        filters, (_, room) = W.winograd, native().winograd_bytes(geometry, Y.channels)
+        run, count, grain = run_winograd, work.tiles, TILE_GRAIN
+    least = share_of_a_thread(nanoseconds(formula, isa, work), count)
+    divide(run, count, threads, grain, least)
+    return out.reshape(batch, rows, columns, W.shape[0])
 
 
 def conv2d_levels(
@@ -337,6 +400,9 @@ def conv2d_levels(
     DomainError
         Values, shapes, stride, padding or threads do not fit.
     """
+    _require_filters(W)
+    require_array("Y", Y)
+    stride, padding = _steps(stride, padding)
     require(W.kind == "levels", "W", f"{W.kind} filters", "filters from level_filters")
     if Y.dtype != np.int8:
         raise TypeError(f"Y.dtype is {Y.dtype}; expected int8")
@@ -358,29 +424,6 @@ def conv2d_levels(
 
     divide(run, batch * rows * columns, threads, LEVEL_GRAIN, _least_outputs(isa, W))
     return out
-
-
-def pairs_are_faster(isa: int, W: Filters, outputs: int) -> bool:
-    """Whether an instruction set has the pairs of a layer faster than its gates.
-
-    Parameters
-    ----------
-    isa : int
-        As from `gxnor_ref.kernels.isa.isa_number`.
-    W : Filters
-        Of any kind.
-    outputs : int
-        Of all images; a single one is a dense layer's, where the gates are faster.
-
-    Returns
-    -------
-    bool
-        If so, `W.pairs` and `conv_pairs` give the same sums.
-    """
-    if not native().has_pairs(isa) or W.kind != "ternary" or outputs == 1:
-        return False
-    lanes = -(-W.shape[0] // PAIR_BLOCK) * PAIR_BLOCK
-    return 4 * W.shape[0] >= 3 * lanes and W.fan_in <= PAIR_FAN_IN
 
 
 def _least_outputs(isa: int, W: Filters) -> int:
@@ -414,6 +457,8 @@ def singles_in_place(
     DomainError
         `sums` is not C-contiguous, or the unit is not as described.
     """
+    require_array("sums", sums)
+    unit = require_real("unit", unit)
     if sums.dtype != np.int32:
         raise TypeError(f"sums.dtype is {sums.dtype}; expected int32")
     require(sums.flags.c_contiguous, "sums.flags", "not C-contiguous", "a C-contiguous array")
@@ -426,6 +471,31 @@ def singles_in_place(
 
     divide(run, sums.size, threads, SUMS_GRAIN, least_units(1))
     return sums.view(np.float32)
+
+
+def _padded(Y: Planes, padding: int) -> npt.NDArray[np.uint64]:
+    """Pairs (nonzero, sign) of images with zeros around them."""
+    batch, height, width, channels = Y.shape
+    words = -(-channels // 64)
+    flat = np.require(Y.words, requirements=["C", "A"]).reshape(-1)
+    if not (Y.binary or padding):
+        return flat
+    places = batch * (height + 2 * padding) * (width + 2 * padding)
+    images = np.empty(places * words * 2, np.uint64)
+    if Y.binary:
+        native().pad_binary(images, flat, batch, height, width, channels, padding)
+    else:
+        octets = flat.view(np.uint8)
+        native().pad(images.view(np.uint8), octets, batch, height, width, 16 * words, padding)
+    return images
+
+
+def _with_winograd() -> int:
+    """Return an instruction set that transforms filters: the one in use, or the fastest other."""
+    usable = [number for number, runs in enumerate(isas().values()) if runs]
+    able = [isa for isa in (isa_number(), *usable[::-1]) if "winograd" in native().formulas(isa)]
+    require(bool(able), "instruction set", "/".join(isas()), "one with Winograd's tiles")
+    return able[0]
 
 
 def _in_blocks(
@@ -448,8 +518,8 @@ def _block_elements(kind: str, shape: tuple[int, ...]) -> int:
     return -(-filters // BLOCK) * BLOCK * words
 
 
-def _on_cache_lines(count: int, dtype: type[np.unsignedinteger[Any]]) -> npt.NDArray[Any]:
-    """Uninitialised array on a cache line, so that no vector of filters lies across two."""
+def _on_cache_lines(count: int, dtype: type[np.integer[Any]]) -> npt.NDArray[Any]:
+    """Uninitialised array on a cache line, so that no vector lies across two."""
     size = count * np.dtype(dtype).itemsize
     octets = np.empty(size + CACHE_LINE, np.uint8)
     start = -octets.ctypes.data % CACHE_LINE
@@ -457,6 +527,7 @@ def _on_cache_lines(count: int, dtype: type[np.unsignedinteger[Any]]) -> npt.NDA
 
 
 def _filter_shape(W: npt.NDArray[Any]) -> tuple[int, int, int, int]:
+    require_array("W", W)
     if W.dtype != np.int8:
         raise TypeError(f"W.dtype is {W.dtype}; expected int8")
     fits = W.ndim == 4 and min(W.shape) >= 1
@@ -472,13 +543,27 @@ def _require_levels(argument: str, values: npt.NDArray[np.int8]) -> None:
         raise DomainError(f"{argument} holds {found}; expected levels in [-64, 64]")
 
 
+def _require_filters(W: object) -> None:
+    if not isinstance(W, Filters):
+        raise TypeError(f"W is {type(W).__name__}; expected Filters")
+
+
+def _steps(stride: object, padding: object) -> tuple[int, int]:
+    return (
+        size("stride", stride, 1),
+        size("padding", padding, 0),
+    )
+
+
 def _places(
     shape: tuple[int, ...], W: Filters, stride: int, padding: int
 ) -> tuple[int, int, int, int, int]:
     fits = len(shape) == 4 and shape[3] == W.shape[1]
     require(fits, "Y.shape", shape, f"(batch, height, width, {W.shape[1]})")
-    require_count("stride", stride, 1)
-    require_count("padding", padding, 0)
     rows = output_length(shape[1], W.shape[2], stride, padding)
     columns = output_length(shape[2], W.shape[3], stride, padding)
+    words = -(-shape[3] // 64)
+    padded = (shape[1] + 2 * padding) * (shape[2] + 2 * padding)
+    require_room("padding", shape[0], padded, 2 * words * WORD_PAIRS)
+    require_room("padding", shape[0], rows, columns, W.shape[0])
     return shape[0], shape[1], shape[2], rows, columns

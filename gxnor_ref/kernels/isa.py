@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import lru_cache
 from itertools import pairwise
 from types import ModuleType
 
 from gxnor_ref.kernels import build_info, built
+from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.spec.domain import require, require_count
 from gxnor_ref.spec.errors import DomainError, GxnorError
 
@@ -29,15 +32,24 @@ MOVING_NS = 600_000
 """The same for work that moves numbers: what one thread writes, the next kernel's threads find in
 another core's cache. Patches of half a million numbers, divided, made a training step slower."""
 
-RATES = {
-    "scalar": (25, 50),
-    "popcnt": (110, 130),
-    "avx2": (220, 230),
-    "avx512": (450, 850),
-    "neon": (100, 150),
+RATES: dict[str, dict[str, float]] = {
+    "scalar": {"gates": 25, "binary": 50},
+    "popcnt": {"gates": 85, "binary": 130, "pairs": 130},
+    "avx2": {
+        "gates": 175,
+        "binary": 310,
+        "pairs": 280,
+        "winograd": 90,
+        "transform": 3.5,
+        "read": 6,
+    },
+    "avx512": {"gates": 530, "binary": 900, "winograd": 215, "transform": 7, "read": 28},
+    "neon": {"gates": 100, "binary": 150, "winograd": 30, "transform": 2, "read": 8},
 }
-"""Products a nanosecond on one thread, of ternary and binary filters (benchmarks/results/conv.json;
-NEON's are a guess): they decide how many threads start, and no result."""
+"""Products a nanosecond on one thread: of gates with ternary and with binary filters, of pairs, and
+of Winograd's bytes; for these also bytes of weights that are transformed, and that come from a
+third-level cache. Measured on Zen 4, NEON's are a guess. They decide which formula computes and how
+many threads start, and no result."""
 
 
 class KernelsNotBuiltError(GxnorError, ImportError):
@@ -139,7 +151,7 @@ def threads_of(threads: int | None) -> int:
     ----------
     threads : int or None
         What the caller asked for, 1..256; None leaves it to GXNOR_THREADS, and without that to the
-        number of CPUs of this process.
+        number of CPUs that this process may use.
 
     Returns
     -------
@@ -156,8 +168,8 @@ def threads_of(threads: int | None) -> int:
         return int(threads)
     named = os.environ.get(THREADS_VARIABLE)
     if not named:
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-    if not named.isdecimal() or not 1 <= int(named) <= MOST_THREADS:
+        return min(usable_cpus(), MOST_THREADS)
+    if not (named.isdecimal() and len(named) < 9 and 1 <= int(named) <= MOST_THREADS):
         expected = f"an integer in 1..{MOST_THREADS}"
         raise DomainError(f"{THREADS_VARIABLE} is {named!r}; expected {expected}")
     return int(named)
@@ -178,8 +190,28 @@ def worth_a_thread(isa: int, binary: bool) -> int:
     int
         At least 1.
     """
-    name, _ = _isas()[isa]
-    return max(1, WAKING_NS * RATES[name][binary])
+    name, _ = _isas()[require_count("isa", isa, 0, len(_isas()) - 1)]
+    rates = RATES[name]
+    rate = rates["binary"] if binary else rates.get("pairs", rates["gates"])
+    return max(1, int(WAKING_NS * rate))
+
+
+def share_of_a_thread(nanoseconds: float, units: int) -> int:
+    """Units that are worth a thread of their own.
+
+    Parameters
+    ----------
+    nanoseconds : float
+        What all units take on one thread.
+    units : int
+        How many they are.
+
+    Returns
+    -------
+    int
+        At least 1.
+    """
+    return max(1, math.ceil(WAKING_NS * units / max(1.0, nanoseconds)))
 
 
 def least_units(elements: int) -> int:
@@ -242,7 +274,11 @@ def divide(
     def work() -> int:
         return sum(call(first, last) or 0 for first, last in waiting)
 
-    tasks = [_pool(workers - 1).submit(work) for _ in range(workers - 1)]
+    tasks = []
+    # While the interpreter ends no thread may start; then this one does all.
+    with suppress(RuntimeError):
+        for _ in range(workers - 1):
+            tasks.append(_pool(workers - 1).submit(work))
     mine = work()
     return mine + sum(task.result() for task in tasks if not task.cancel())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
-from gxnor_ref.kernels.singles import Singles, require_singles
+from gxnor_ref.kernels.singles import Singles, require_array, require_singles
 from gxnor_ref.spec.domain import require, require_positive
 from gxnor_ref.spec.normalization import EPSILON, BatchNorm, BatchNormGradient
 
@@ -102,6 +102,7 @@ def _statistics(
     x: Singles, gamma: Singles, epsilon: float, threads: int | None
 ) -> tuple[Singles, Singles]:
     """Mean and biased variance of each channel, after the checks of the arguments."""
+    require_array("x", x)
     require(x.ndim in (2, 4), "x.ndim", x.ndim, "2 or 4")
     require_singles("x", x, x.shape)
     require_singles("gamma", gamma, (x.shape[-1],))

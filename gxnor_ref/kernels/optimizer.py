@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
-from gxnor_ref.kernels.singles import Singles, require_singles
+from gxnor_ref.kernels.singles import Singles, require_array, require_singles, size
 from gxnor_ref.spec.domain import require_finite
 from gxnor_ref.spec.optimizer import BETA1, BETA2, EPSILON, adam_step
 
@@ -44,7 +44,9 @@ def adam_in_place(
     DomainError
         As in the spec, or an array is not C-contiguous; then nothing is overwritten.
     """
+    t = size("t", t, 1)
     step = adam_step(t, eta, beta1, beta2, epsilon)
+    require_array("gradient", gradient)
     require_singles("gradient", gradient, gradient.shape)
     require_singles("first", first, gradient.shape)
     require_singles("second", second, gradient.shape)

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
-from gxnor_ref.kernels.singles import require_singles
-from gxnor_ref.spec.domain import require, require_count
+from gxnor_ref.kernels.singles import require_array, require_singles, size
+from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import DomainError
 
 Words = npt.NDArray[np.uint64]
@@ -46,7 +46,9 @@ class Planes:
 
     def __post_init__(self) -> None:
         """Check that the words are as many as the channels need."""
-        require_count("channels", self.channels, 1)
+        require_array("words", self.words)
+        object.__setattr__(self, "channels", size("channels", self.channels, 1))
+        object.__setattr__(self, "binary", bool(self.binary))
         words = -(-self.channels // WORD)
         tail = (words,) if self.binary else (words, 2)
         fits = self.words.dtype == np.uint64 and self.words.shape[-len(tail) :] == tail
@@ -82,6 +84,7 @@ def pack(trits: Trits, binary: bool = False) -> Planes:
     DomainError
         A value is out of range, or there is no channel.
     """
+    require_array("trits", trits)
     if trits.dtype != np.int8:
         raise TypeError(f"trits.dtype is {trits.dtype}; expected int8")
     require(trits.ndim >= 1 and trits.shape[-1] >= 1, "trits.shape", trits.shape, "channels last")
@@ -129,6 +132,7 @@ def pack_states(
     DomainError
         A value is out of range, there is no channel, or `states` is not C-contiguous.
     """
+    require_array("states", states)
     require_singles("states", states, states.shape)
     has_channels = states.ndim >= 1 and states.shape[-1] >= 1
     require(has_channels, "states.shape", states.shape, "channels last")
@@ -166,6 +170,8 @@ def unpack(planes: Planes) -> Trits:
     DomainError
         A bit beyond the last channel is set, or a sign without its nonzero bit.
     """
+    if not isinstance(planes, Planes):
+        raise TypeError(f"planes is {type(planes).__name__}; expected Planes")
     words = planes.words if planes.binary else np.moveaxis(planes.words, -1, 0)
     octets = np.ascontiguousarray(words.astype("<u8")).view(np.uint8)
     bits = np.unpackbits(octets, axis=-1, bitorder="little").view(np.int8)

@@ -9,7 +9,14 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
-from gxnor_ref.kernels.singles import Singles, require_indices, require_singles
+from gxnor_ref.kernels.singles import (
+    Singles,
+    require_indices,
+    require_room,
+    require_singles,
+    size,
+    sizes,
+)
 from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import require_count
 from gxnor_ref.spec.space import DiscreteSpace
@@ -45,8 +52,11 @@ def im2col(
     """
     require_singles("Y", Y, ("batch", "height", "width", "channels"))
     numbers = _places(Y.shape, kernel, padding)
-    rows, columns = numbers[-2:]
-    out = np.empty((len(Y) * rows * columns, kernel[0] * kernel[1] * Y.shape[3]), np.float32)
+    _, _, channels, kernel_height, kernel_width, _, rows, columns = numbers
+    of_place = kernel_height * kernel_width * channels
+    out = np.empty(
+        require_room("kernel and padding", len(Y) * rows * columns, of_place), np.float32
+    )
     isa, patches, images = isa_number(), out.reshape(-1), Y.reshape(-1)
 
     def run(first: int, last: int) -> None:
@@ -83,8 +93,8 @@ def col2im(
     """
     require_singles("out", out, ("batch", "height", "width", "channels"))
     numbers = _places(out.shape, kernel, padding)
-    rows, columns = numbers[-2:]
-    expected = (len(out) * rows * columns, kernel[0] * kernel[1] * out.shape[3])
+    _, _, channels, kernel_height, kernel_width, _, rows, columns = numbers
+    expected = (len(out) * rows * columns, kernel_height * kernel_width * channels)
     require_singles("patches", patches, expected)
     isa, images, flat = isa_number(), out.reshape(-1), patches.reshape(-1)
 
@@ -154,6 +164,7 @@ def filters_of(rows: Singles, shape: tuple[int, ...], threads: int | None = None
     DomainError
         `rows` is not as described.
     """
+    shape = sizes("shape", shape, ("filters", "channels", "kernel height", "kernel width"), 0)
     filters, channels, height, width = shape
     require_singles("rows", rows, (filters, height * width * channels))
     out = np.empty(shape, np.float32)
@@ -192,7 +203,7 @@ def max_pool(x: Singles, k: int, threads: int | None = None) -> Singles:
     """
     require_singles("x", x, ("batch", "height", "width", "channels"))
     batch, height, width, channels = x.shape
-    require_count("k", k, 1, min(height, width))
+    k = require_count("k", k, 1, min(height, width))
     out = np.empty((batch, height // k, width // k, channels), np.float32)
     isa, largest, flat = isa_number(), out.reshape(-1), x.reshape(-1)
 
@@ -229,7 +240,7 @@ def max_pool_backward(e: Singles, x: Singles, k: int, threads: int | None = None
     """
     require_singles("x", x, ("batch", "height", "width", "channels"))
     batch, height, width, channels = x.shape
-    require_count("k", k, 1, min(height, width))
+    k = require_count("k", k, 1, min(height, width))
     require_singles("e", e, (batch, height // k, width // k, channels))
     out = np.empty(x.shape, np.float32)
     isa, back, above, flat = isa_number(), out.reshape(-1), e.reshape(-1), x.reshape(-1)
@@ -251,6 +262,8 @@ def _places(
     shape: tuple[int, ...], kernel: tuple[int, int], padding: int
 ) -> tuple[int, int, int, int, int, int, int, int]:
     _, height, width, channels = shape
-    rows = output_length(height, kernel[0], padding=padding)
-    columns = output_length(width, kernel[1], padding=padding)
-    return (height, width, channels, *kernel, padding, rows, columns)
+    kernel_height, kernel_width = sizes("kernel", kernel, ("height", "width"))
+    padding = size("padding", padding, 0)
+    rows = output_length(height, kernel_height, padding=padding)
+    columns = output_length(width, kernel_width, padding=padding)
+    return (height, width, channels, kernel_height, kernel_width, padding, rows, columns)

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.kernels.isa import divide, isa_number, least_units, native, worth_a_thread
-from gxnor_ref.kernels.singles import Singles, require_singles
+from gxnor_ref.kernels.singles import Singles, require_array, require_singles
 from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import require, require_count, require_finite, require_shape
 from gxnor_ref.spec.errors import DomainError
@@ -109,6 +109,7 @@ def largest_magnitude(e: Singles, threads: int | None = None) -> float:
     DomainError
         An element is NaN or infinite, or e is not C-contiguous.
     """
+    require_array("e", e)
     require_singles("e", e, e.shape)
     isa, flat, found = isa_number(), e.reshape(-1), [0]
 
@@ -147,6 +148,7 @@ def round_to(e: Singles, exponent: int, bits: int = 16, threads: int | None = No
         An argument is out of range, or an element does not fit: abs(q) > 2^(bits - 1) - 1, or NaN.
     """
     _require_bits(bits)
+    require_array("e", e)
     require_singles("e", e, e.shape)
     require_count("exponent", exponent, LEAST_EXPONENT, MOST_EXPONENT)
     q = np.empty(e.shape, f"int{bits}")
@@ -462,6 +464,7 @@ def _require_integers(
     types: tuple[type[np.signedinteger[Any]], ...],
     shape: tuple[int | str, ...],
 ) -> None:
+    require_array(argument, values)
     if values.dtype not in types:
         expected = " or ".join(np.dtype(kind).name for kind in types)
         raise TypeError(f"{argument}.dtype is {values.dtype}; expected {expected}")

@@ -16,9 +16,9 @@ import numpy.typing as npt
 
 from gxnor_ref.kernels.activation import pulse_numbers, singles_from
 from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
-from gxnor_ref.kernels.singles import Singles, require_singles
+from gxnor_ref.kernels.singles import Singles, require_array, require_singles
 from gxnor_ref.spec.activation import thresholds
-from gxnor_ref.spec.domain import Floats, require, require_count, require_shape
+from gxnor_ref.spec.domain import Floats, require, require_count, require_real, require_shape
 from gxnor_ref.spec.errors import DomainError, NotFiniteError
 from gxnor_ref.spec.normalization import (
     EPSILON,
@@ -117,6 +117,8 @@ def unpool(
     DomainError
         A shape or k is not as described.
     """
+    require_array("q", q)
+    require_array("chosen", chosen)
     if q.dtype not in (np.int8, np.int16) or chosen.dtype != np.uint8:
         raise TypeError(
             f"q and chosen are {q.dtype}, {chosen.dtype}; expected int8 or int16, uint8"
@@ -211,7 +213,8 @@ class NormalizedSums:
         beta: Singles,
         threads: int | None = None,
     ) -> None:
-        _require_sums(X, X.shape)
+        _require_sums(X)
+        bound, unit = require_count("bound", bound, 0), require_real("unit", unit)
         require(X.ndim in (2, 4), "X.ndim", X.ndim, "2 or 4")
         require(X.size > 0, "X.shape", X.shape, "at least one sample")
         require_singles("gamma", gamma, (X.shape[-1],))
@@ -374,6 +377,7 @@ def fits_sums(bound: int, count: int) -> bool:
     bool
         X is a float32 number, and the sums of X^2 and of signals times X fit into 64 bits.
     """
+    bound, count = require_count("bound", bound, 0), require_count("count", count, 0)
     return bound <= LARGEST_SUM and count * bound * max(bound, 2**15) < 2**63
 
 
@@ -389,10 +393,12 @@ def _blocks(shape: tuple[int, ...], k: int) -> tuple[int, int, int, int]:
     return height, width, channels, int(k)
 
 
-def _require_sums(X: Sums, shape: tuple[int | str, ...]) -> None:
+def _require_sums(X: Sums, shape: tuple[int | str, ...] | None = None) -> None:
+    require_array("X", X)
     if X.dtype != np.int32:
         raise TypeError(f"X.dtype is {X.dtype}; expected int32")
-    require_shape("X", X, shape)
+    if shape is not None:
+        require_shape("X", X, shape)
     _require_contiguous("X", X)
 
 

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.kernels.isa import divide, isa_number, native
+from gxnor_ref.kernels.singles import require_array, require_space
 from gxnor_ref.spec.domain import (
     Floats,
     require,
@@ -69,6 +70,9 @@ def transition_in_place(
     DomainError
         A value, a shape or a part of the address is out of range; then `n` is as it was.
     """
+    require_array("n", n)
+    require_array("dW", dW)
+    require_space(space)
     if n.dtype != space.dtype:
         raise TypeError(f"n.dtype is {n.dtype}; expected {space.dtype} for Z_{space.N}")
     if dW.dtype not in (np.float32, np.float64):

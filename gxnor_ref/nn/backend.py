@@ -1,12 +1,12 @@
 """Which implementation computes: NumPy, the definition, or the C kernels, equal to it.
 
-Layer by layer, this module alone knows both. The environment variable GXNOR_BACKEND chooses. What C
-computes, it computes to the same bits: weighted sums of discrete weights and discrete activations
-(N <= 7 on either side, and a fan-in below 2^18 if N > 1), the state transition, and, of networks in
-float32, patches of images, pooling, batch normalization, phi_r and its derivative (N <= 7), and
-Adam. Whole training steps of discrete networks are `gxnor_ref.nn.integer_pass`'s. Products of real
-numbers are BLAS's on either backend, and everything else is NumPy's. So a model trained on either
-backend is the same, byte for byte.
+Layer by layer, this module alone knows both. The environment variable GXNOR_BACKEND chooses; by
+default C computes where it is built. What C computes, it computes to the same bits: weighted sums
+of discrete weights and discrete activations (N <= 7 on either side, and a fan-in below 2^18 if
+N > 1), the state transition, and, of networks in float32, patches of images, pooling, batch
+normalization, phi_r and its derivative (N <= 7), and Adam. Whole training steps of discrete
+networks are `gxnor_ref.nn.integer_pass`'s. Products of real numbers are BLAS's on either backend,
+and everything else is NumPy's. So a model trained on either backend is the same, byte for byte.
 
 Images have the shape (batch, channels, height, width) here as in the spec. In memory their channels
 are last, as the kernels read them; another order costs a copy.
@@ -21,6 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.kernels import activation as activation_kernels
+from gxnor_ref.kernels import built
 from gxnor_ref.kernels import normalization as normalization_kernels
 from gxnor_ref.kernels import patches as patch_kernels
 from gxnor_ref.kernels.convolution import (
@@ -64,7 +65,7 @@ def backend() -> str:
     Returns
     -------
     str
-        GXNOR_BACKEND; "numpy" where it is not set.
+        GXNOR_BACKEND; where it is not set "c" if the kernels were built, else "numpy".
 
     Raises
     ------
@@ -73,7 +74,7 @@ def backend() -> str:
     KernelsNotBuiltError
         It is "c", and the kernels are not there.
     """
-    name = os.environ.get(BACKEND_VARIABLE) or "numpy"
+    name = os.environ.get(BACKEND_VARIABLE) or ("c" if built() else "numpy")
     require_choice(BACKEND_VARIABLE, name, BACKENDS)
     if name == "c":
         native()

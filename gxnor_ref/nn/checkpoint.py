@@ -12,9 +12,6 @@ from __future__ import annotations
 
 import json
 import os
-import tokenize
-import zipfile
-import zlib
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -23,11 +20,13 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.data.errors import is_there, translated
+from gxnor_ref.data.npy import read_npz
 from gxnor_ref.nn.averaging import ParameterMean
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
-from gxnor_ref.nn.network import STATISTICS, TRAINED, Network, Settings
+from gxnor_ref.nn.network import STATISTICS, TRAINED, Network, Settings, plan
 from gxnor_ref.nn.training import Epoch, Progress, Recipe, Trainer
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.spec.errors import LONGEST, GxnorError, shown
 
 FORMAT = "gxnor-ref"
 """Name of the format, in the header."""
@@ -40,6 +39,9 @@ MOMENTS = ("first", "second")
 
 SUM = "sum"
 """Member of the mean, for each trained parameter."""
+
+LARGEST_HEADER = 1 << 22
+"""Bytes that a header may be larger than the file: JSON takes up to 6 times its text."""
 
 Members = dict[str, npt.NDArray[Any]]
 
@@ -171,7 +173,7 @@ def load_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
         raise file.error("is a model", "a checkpoint, which has a progress")
     for name, value in ours.items():
         if theirs[name] != value:
-            raise file.error(f"belongs to a run with {name}={theirs[name]!r}", f"{value!r}")
+            raise file.error(f"belongs to a run with {name}={shown(theirs[name])}", f"{value!r}")
     file.fill(trainer.network)
     trainer.progress = file.progress(trainer)
     if trainer.recipe.optimizer == "adam" and trainer.progress.iteration > 0:
@@ -187,8 +189,17 @@ def load_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
     file.expect_nothing_more()
 
 
+def _name(dataset: object) -> str:
+    if not isinstance(dataset, str) or not dataset.isprintable() or len(dataset) > LONGEST:
+        raise ValueError(f"dataset is {dataset!r}")
+    return dataset
+
+
 def _shares(accuracy: dict[str, Any]) -> dict[str, float | None]:
-    return {str(k): None if v is None else float(v) for k, v in accuracy.items()}
+    shares = {part: None if v is None else float(v) for part, v in accuracy.items()}
+    if not shares.keys() <= {"train", "validation", "test"}:
+        raise ValueError(f"accuracy is of {', '.join(shares)}")
+    return shares
 
 
 def _header(trainer: Trainer) -> dict[str, Any]:
@@ -217,94 +228,70 @@ def _write(path: str | os.PathLike[str], header: dict[str, Any], members: Member
         np.savez(file, **arrays)
 
 
-try:
-    from lzma import LZMAError
-except ImportError:
-    # Python can be built without it; then zipfile raises RuntimeError for such a member.
-    LZMAError = RuntimeError  # type: ignore[misc, assignment]
-
-# All that zipfile and NumPy raise for archives that are cut off, altered, or none.
-UNREADABLE = (
-    OSError,
-    EOFError,
-    KeyError,
-    LZMAError,
-    MemoryError,
-    NotImplementedError,
-    OverflowError,
-    RuntimeError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-    tokenize.TokenError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
-
-# All that building a run from a header of nonsense raises.
-UNUSABLE = (
-    AttributeError,
-    KeyError,
-    MemoryError,
-    OverflowError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
-
-
 class _File:
     """One `.npz` file, read as a whole, and the members that have not been asked for yet."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        try:
-            with path.open("rb") as file:
-                archive = np.load(file, allow_pickle=False)
-                if not isinstance(archive, np.lib.npyio.NpzFile):
-                    raise self.error("is a single array", "a .npz archive")
-                self.members = {name: archive[name] for name in archive.files}
-        except FileNotFoundError:
-            raise self.error("does not exist", "a model or a checkpoint") from None
-        except CheckpointError:
-            raise
-        except UNREADABLE as error:
-            reason = str(error).partition("\n")[0]
-            raise self.error(f"cannot be read ({reason})", "an undamaged .npz archive") from error
+        if not is_there(path):
+            raise self.error("does not exist", "a model or a checkpoint")
+        self.members: Members = {}
+        for name, array in read_npz(path, self.unreadable):
+            if name in self.members:
+                raise self.error(f"has {name!r} twice", "each member once")
+            self.members[name] = array
         self.header = self._read_header()
 
     def error(self, found: str, expected: str) -> CheckpointError:
         return CheckpointError(f"{self.path} {found}; expected {expected}")
 
+    def unreadable(self, reason: str) -> CheckpointError:
+        return self.error(f"cannot be read ({reason})", "an undamaged .npz archive")
+
     def _read_header(self) -> dict[str, Any]:
         text = self.members.pop("header", None)
         if text is None or text.shape != () or text.dtype.kind != "U":
             raise self.error("has no header", f"the member 'header' of a {FORMAT} file")
-        try:
+        # A text takes four bytes a character in the file, unless that is compressed.
+        if text.nbytes > self.path.stat().st_size + LARGEST_HEADER:
+            raise self.error(f"has a header of {text.nbytes} bytes", f"at most {LARGEST_HEADER}")
+        with translated(lambda r: self.error(f"has a header that is no JSON ({r})", "JSON")):
             header = json.loads(str(text))
-        except (ValueError, RecursionError) as error:
-            raise self.error(f"has a header that is no JSON ({error})", "JSON") from error
         if not isinstance(header, dict) or header.get("format") != FORMAT:
             raise self.error("has a header of another format", repr(FORMAT))
         if header.get("version") != VERSION:
-            raise self.error(f"has format version {header.get('version')!r}", f"version {VERSION}")
+            raise self.error(
+                f"has format version {shown(header.get('version'))}", f"version {VERSION}"
+            )
         return header
 
     def model(self) -> Model:
         header = self.header
-        try:
+        with translated(lambda r: self.error(f"has a header that cannot be used ({r})", "a run's")):
             network = dict(header["network"])
             network["input_shape"] = tuple(network["input_shape"])
+            settings = Settings(**network)
+            self._require_weights(settings)
             return Model(
-                network=Network(Settings(**network)),
+                network=Network(settings),
                 # Runs that do not say had float gradients.
                 recipe=Recipe(**{"gradient_bits": None, **header["recipe"]}),
-                dataset=str(header["dataset"]),
+                dataset=_name(header["dataset"]),
                 epochs=int(header["epochs"]),
                 accuracy=_shares(header["accuracy"]),
             )
-        except UNUSABLE as error:
-            raise self.error(f"has a header that cannot be used ({error})", "a run's") from error
+
+    def _require_weights(self, settings: Settings) -> None:
+        """Compare the weights of the file with those of its header, before any are made for it."""
+        for layer in plan(settings):
+            if layer.weights:
+                name = f"{layer.number}.W"
+                found = self.members.get(name)
+                if found is None:
+                    raise self.error(f"has no member {name!r}", f"weights of {layer.weights}")
+                if found.shape != layer.weights:
+                    what = f"has {name!r} as {found.dtype} of shape {found.shape}"
+                    raise self.error(what, f"shape {layer.weights}")
 
     def progress(self, trainer: Trainer) -> Progress:
         """Read where the run stands, which has to be a place that it can come to."""
@@ -319,12 +306,12 @@ class _File:
         return progress
 
     def _read_progress(self) -> Progress:
-        try:
+        with translated(
+            lambda r: self.error(f"has a progress that cannot be used ({r})", "a run's")
+        ):
             progress = dict(self.header["progress"])
             history = [Epoch(**epoch) for epoch in progress.pop("history")]
             return Progress(**progress, history=history)
-        except UNUSABLE as error:
-            raise self.error(f"has a progress that cannot be used ({error})", "a run's") from error
 
     def member(self, name: str, shape: tuple[int, ...], dtype: npt.DTypeLike) -> npt.NDArray[Any]:
         """Take one member out, checked for shape, type and finite values."""

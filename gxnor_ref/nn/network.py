@@ -35,6 +35,7 @@ from gxnor_ref.spec.domain import (
     require_count,
     require_shape,
 )
+from gxnor_ref.spec.errors import plain
 from gxnor_ref.spec.space import LARGEST_N, DiscreteSpace
 
 PADDINGS = ("valid", "same")
@@ -489,6 +490,6 @@ def _pooled(settings: Settings, shape: tuple[int, ...], k: int) -> tuple[int, ..
 def _misfit(settings: Settings, found: str, expected: str) -> NotationError:
     channels, height, width = settings.input_shape
     return NotationError(
-        f"notation {settings.notation!r}: {found} for images of {channels}x{height}x{width}; "
-        f"expected {expected}"
+        f"notation {plain(repr(settings.notation))}: {found} for images of "
+        f"{channels}x{height}x{width}; expected {expected}"
     )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.spec.errors import GxnorError, plain
 
 MOST_LAYERS = 1000
 """Layers that a notation may write out; the largest networks have a tenth of it."""
@@ -107,7 +107,8 @@ class _Reader:
         at = self.position if position is None else position
         found = repr(self.notation[at]) if at < len(self.notation) else "the end"
         return NotationError(
-            f"notation {self.notation!r}, position {at + 1}: expected {expected}, found {found}"
+            f"notation {plain(repr(self.notation))}, position {at + 1}: expected {expected}, "
+            f"found {found}"
         )
 
     def accept(self, *choices: str) -> bool:
@@ -132,6 +133,10 @@ class _Reader:
         tokens: list[tuple[Token, int]] = []
         while not self.accept("SVM"):
             tokens += self.item()
+            if self.position == len(self.notation):
+                raise self.error("'-SVM'")
+            if len(tokens) > MOST_LAYERS:
+                raise self.error(f"at most {MOST_LAYERS} layers")
             self.expect("-")
         if self.position < len(self.notation):
             raise self.error("the end after SVM")

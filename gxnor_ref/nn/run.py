@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.data.atomic import make_folder, write_atomically
 from gxnor_ref.data.dataset import Dataset
-from gxnor_ref.nn.checkpoint import load_checkpoint, save_checkpoint, save_model
+from gxnor_ref.data.lock import Lock
+from gxnor_ref.nn.checkpoint import CheckpointError, load_checkpoint, save_checkpoint, save_model
 from gxnor_ref.nn.network import Network, Settings
 from gxnor_ref.nn.training import Recipe, Trainer
 
@@ -18,10 +20,51 @@ MODEL = "model.npz"
 """The trained network, written when the last epoch has ended."""
 
 CHECKPOINT = "checkpoint.npz"
-"""Everything that the run needs to go on, written after every epoch and on interruption."""
+"""Everything that the run needs to go on, written after every epoch, every few minutes within
+one, and on interruption."""
 
 METRICS = "metrics.jsonl"
 """One JSON object for each epoch that has ended, with the fields of `Epoch`."""
+
+LOCK = "lock"
+"""Held while a run trains in the folder."""
+
+INTERVAL = 300.0
+"""Seconds of training, at most a step more, that a killed run may lose."""
+
+
+class Saving:
+    """Checkpoints every so many seconds.
+
+    Parameters
+    ----------
+    save : callable
+        Writes one.
+    interval : float
+        Seconds from one to the next.
+    """
+
+    def __init__(self, save: Callable[[], None], interval: float = INTERVAL) -> None:
+        self.save = save
+        self.interval = interval
+        self.last = time.monotonic()
+
+    def now(self) -> None:
+        """Write one."""
+        self.save()
+        self.last = time.monotonic()
+
+    def when_due(self) -> bool:
+        """Write one if the last is old enough.
+
+        Returns
+        -------
+        bool
+            False: training goes on.
+        """
+        if time.monotonic() - self.last >= self.interval:
+            self.now()
+        return False
 
 
 class Run:
@@ -29,7 +72,8 @@ class Run:
 
     A run that is killed at any moment and opened again with the same settings, recipe and data
     ends with the same model, byte for byte: on any machine where SPEC.md promises it, otherwise on
-    the same one with the same NumPy and number of BLAS threads.
+    the same one with the same NumPy and number of BLAS threads. The folder is locked until `train`
+    returns or the run is closed.
 
     Parameters
     ----------
@@ -43,15 +87,20 @@ class Run:
         The data.
     restart : bool
         Begin anew even if the folder holds a run; the new run's first checkpoint replaces it.
+    interval : float
+        Seconds of training after which a checkpoint is written within an epoch.
 
     Raises
     ------
     CheckpointError
-        The folder's checkpoint is damaged or belongs to another run.
+        The folder's checkpoint is damaged or belongs to another run, or the folder has a model
+        without a checkpoint.
+    LockedError
+        Another process trains in the folder.
     NotationError, DomainError
         The settings, the recipe or the data do not fit.
     OSError
-        The folder cannot be made.
+        The folder cannot be made or written to.
     """
 
     def __init__(
@@ -61,20 +110,39 @@ class Run:
         recipe: Recipe,
         dataset: Dataset,
         restart: bool = False,
+        interval: float = INTERVAL,
     ) -> None:
-        self.directory = Path(directory)
         self.trainer = Trainer(Network(settings), recipe, dataset)
-        self.resumed = (self.directory / CHECKPOINT).exists() and not restart
-        if self.resumed:
-            load_checkpoint(self.directory / CHECKPOINT, self.trainer)
-        else:
-            self.trainer.start()
-        self.directory.mkdir(parents=True, exist_ok=True)
+        self.directory = make_folder(directory)
+        self.checkpoint = self.directory / CHECKPOINT
+        self.interval = interval
+        self.lock: Lock | None = Lock(self.directory / LOCK)
+        try:
+            self.resumed = self.checkpoint.exists() and not restart
+            if self.resumed:
+                load_checkpoint(self.checkpoint, self.trainer)
+            elif self.model_path.exists() and not restart:
+                raise CheckpointError(
+                    f"{self.model_path} has no {CHECKPOINT} beside it, and would be lost; expected "
+                    "another folder, or --restart"
+                )
+            else:
+                self.trainer.start()
+            self._before = _identity(self.checkpoint)
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def model_path(self) -> Path:
         """Where the trained network is written."""
         return self.directory / MODEL
+
+    def close(self) -> None:
+        """Let other processes train in the folder."""
+        if self.lock is not None:
+            self.lock.close()
+            self.lock = None
 
     def train(
         self,
@@ -94,20 +162,64 @@ class Run:
         -------
         bool
             Whether the run ended, and its model has been written.
+
+        Raises
+        ------
+        LockedError
+            Called again, where another process trains in the folder by now.
+        CheckpointError
+            Called again, where another process trained in the folder in between.
+        OSError
+            A file cannot be written.
         """
-        while not self.trainer.finished:
-            ended = self.trainer.run_epoch(stop)
-            save_checkpoint(self.directory / CHECKPOINT, self.trainer)
-            # From here on the folder is this run's: a model in it would be an older run's.
-            self.model_path.unlink(missing_ok=True)
+        self._lock_again()
+        try:
+            return self._train(on_epoch, stop)
+        finally:
+            self.close()
+
+    def _lock_again(self) -> None:
+        if self.lock is None:
+            self.lock = Lock(self.directory / LOCK)
+            if _identity(self.checkpoint) != self._before:
+                self.close()
+                raise CheckpointError(
+                    f"{self.checkpoint} was written by another run; expected this run's own"
+                )
+
+    def _train(self, on_epoch: Callable[[Trainer], None], stop: Callable[[], bool]) -> bool:
+        saving = Saving(self._save, self.interval)
+        if self.resumed:
+            # What a kill just after the checkpoint left undone.
+            if not self.trainer.finished:
+                self.model_path.unlink(missing_ok=True)
             self._write_metrics()
+        while not self.trainer.finished:
+            ended = self.trainer.run_epoch(lambda: stop() or saving.when_due())
+            saving.now()
             if not ended:
                 return False
             on_epoch(self.trainer)
         save_model(self.model_path, self.trainer)
         return True
 
+    def _save(self) -> None:
+        save_checkpoint(self.checkpoint, self.trainer)
+        self._before = _identity(self.checkpoint)
+        # From here on the folder is this run's: a model in it would be an older run's.
+        self.model_path.unlink(missing_ok=True)
+        self._write_metrics()
+
     def _write_metrics(self) -> None:
         rows = [json.dumps(asdict(epoch)) + "\n" for epoch in self.trainer.progress.history]
         with write_atomically(self.directory / METRICS) as file:
             file.write("".join(rows).encode())
+
+
+def _identity(path: Path) -> tuple[int, ...] | None:
+    """Tell one version of a file from the next: each is a new file."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size

@@ -12,7 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
-from gxnor_ref.nn.checkpoint import UNREADABLE
+from gxnor_ref.data.errors import is_there
+from gxnor_ref.data.npy import read_npz
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import GxnorError
 
@@ -99,7 +100,7 @@ class Difference(NamedTuple):
         return self.comparable and self.differing == 0
 
 
-def write_trace(path: str | os.PathLike[str], tensors: Tensors) -> None:
+def write_trace(path: str | os.PathLike[str], tensors: Tensors, replace: bool = True) -> None:
     """Write tensors; the bytes depend on names, order, types and values alone.
 
     Parameters
@@ -108,14 +109,18 @@ def write_trace(path: str | os.PathLike[str], tensors: Tensors) -> None:
         File to write; an older one is replaced at once or not at all.
     tensors : dict of str to array
         In the order of computation.
+    replace : bool, default True
+        Whether an older file with other content may be replaced.
 
     Raises
     ------
+    OccupiedError
+        An older file must not be replaced.
     OSError
         The file cannot be written.
     """
     arrays: dict[str, Any] = dict(tensors)
-    with write_atomically(path) as file:
+    with write_atomically(path, replace) as file:
         np.savez(file, **arrays)
 
 
@@ -139,25 +144,18 @@ def read_trace(path: str | os.PathLike[str]) -> dict[str, npt.NDArray[Any]]:
         twice, or no tensor at all.
     """
     file = Path(path)
-    try:
-        with file.open("rb") as stream:
-            archive = np.load(stream, allow_pickle=False)
-            if not isinstance(archive, np.lib.npyio.NpzFile):
-                raise _error(file, "is a single array", "a .npz archive")
-            names = archive.files
-            if len(set(names)) < len(names):
-                twice = next(name for name in names if names.count(name) > 1)
-                raise _error(file, f"has {twice!r} twice", "each name once")
-            tensors = {name: _tensor(file, name, archive[name]) for name in names}
-    except FileNotFoundError:
-        raise _error(file, "does not exist", "a dump of tensors") from None
-    except TraceError:
-        raise
-    except UNREADABLE as error:
-        reason = str(error).partition("\n")[0]
-        raise _error(
-            file, f"cannot be read ({reason})", "an undamaged .npz archive, no pickles"
-        ) from error
+    if not is_there(file):
+        raise _error(file, "does not exist", "a dump of tensors")
+
+    def unreadable(reason: str) -> TraceError:
+        found = f"cannot be read ({reason})"
+        return _error(file, found, "an undamaged .npz archive, no pickles")
+
+    tensors: dict[str, npt.NDArray[Any]] = {}
+    for name, array in read_npz(file, unreadable):
+        if name in tensors:
+            raise _error(file, f"has {name!r} twice", "each name once")
+        tensors[name] = _tensor(file, name, array)
     if not tensors:
         raise _error(file, "has no tensors", "at least one")
     return tensors
@@ -202,9 +200,7 @@ def _error(file: Path, found: str, expected: str) -> TraceError:
     return TraceError(f"{file} {found}; expected {expected}")
 
 
-def _tensor(file: Path, name: str, member: Any) -> npt.NDArray[Any]:
-    if not isinstance(member, np.ndarray):
-        raise _error(file, f"has {name!r}, which is no array", "arrays of numbers")
+def _tensor(file: Path, name: str, member: npt.NDArray[Any]) -> npt.NDArray[Any]:
     if member.dtype.kind not in KINDS or member.dtype.itemsize > LARGEST_ITEM:
         expected = "bools, integers or floats of up to 64 bits"
         raise _error(file, f"has {name!r} as {member.dtype}", expected)

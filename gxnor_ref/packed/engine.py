@@ -19,8 +19,8 @@ from gxnor_ref.kernels.convolution import (
     byte_filters,
     level_filters,
     pack_filters,
-    pairs_are_faster,
 )
+from gxnor_ref.kernels.formulas import Work, choose
 from gxnor_ref.kernels.isa import (
     MOST_THREADS,
     divide,
@@ -47,8 +47,11 @@ CAPACITY = 16
 FIRST_FAN_IN = 2**17 - 1
 """A first layer's partial sums are at most 64 * 255 K, and have to fit int32."""
 
-KINDS = {"ternary": 0, "binary": 1, "levels": 2, "pairs": 3}
+KINDS = {"ternary": 0, "binary": 1, "levels": 2, "pairs": 3, "winograd": 4}
 """Numbers of the kinds of filters, as gxnor.h has them."""
+
+TILE_ROWS = 4
+"""Pooled rows in whole rows of Winograd's tiles."""
 
 
 Buffers = list[npt.NDArray[np.uint8]]
@@ -59,8 +62,7 @@ Buffers = list[npt.NDArray[np.uint8]]
 class Stage:
     """A layer as the kernels take it: images in one buffer, and where its states go in the next.
 
-    `outputs` are the sums of a filter for one image, `rows` the rows of pooled ones. `room` is that
-    for the sums of one pass, `pairs_room` for the pairs of its images.
+    `outputs` are the sums of a filter for one image, `rows` the rows of pooled ones.
     """
 
     filters: Filters
@@ -70,13 +72,23 @@ class Stage:
     masks: npt.NDArray[np.int32]
     outputs: int
     rows: int
-    room: int
-    pairs_room: int
 
     @cached_property
     def products(self) -> int:
         """Products for one image."""
         return self.outputs * self.filters.shape[0] * self.filters.fan_in
+
+    def laid_out(self, isa: int, count: int) -> tuple[str, npt.NDArray[np.uint8]]:
+        """Kind of filters that is the fastest for so many images, and the filters."""
+        filters = self.filters
+        if filters.kind != "levels":
+            rows, columns = self.geometry[-2:]
+            # They are transformed once, and serve from then on.
+            work = Work(filters.shape, filters.kind == "binary", 1, count, rows, columns, True)
+            formula = choose(isa, work)
+            if formula != "gates":
+                return formula, getattr(filters, formula)
+        return filters.kind, filters.blocks.view(np.uint8)
 
 
 class Engine:
@@ -104,7 +116,8 @@ class Engine:
         threads_of(threads)
         self.packed, self.threads = packed, threads
         self.pixels = _pixel_layout(packed)
-        self.stages = [_stage(packed, at) for at in range(len(packed.layers))]
+        sides = list(image_sides(packed.settings))
+        self.stages = [_stage(packed, at, sides[at]) for at in range(len(packed.layers))]
         self.products = sum(stage.products for stage in self.stages)
         self.free = [self._new_buffers()]
 
@@ -218,33 +231,33 @@ class Engine:
         self, buffers: Buffers, isa: int, at: int, count: int, most: int = MOST_THREADS
     ) -> None:
         stage = self.stages[at]
-        filters, kind = stage.filters.blocks.view(np.uint8), KINDS[stage.filters.kind]
-        octets = 0
-        if pairs_are_faster(isa, stage.filters, count * stage.outputs):
-            filters, kind, octets = stage.filters.pairs, KINDS["pairs"], stage.pairs_room
+        kind, filters = stage.laid_out(isa, count)
+        number = KINDS[kind]
+        sums_of_pass, bytes_of_pass = native().stage_room(stage.geometry, stage.numbers, number)
 
         def run(first: int, last: int) -> None:
-            sums = np.empty(stage.room, np.int32)
+            sums = np.empty(sums_of_pass, np.int32)
             levels = np.empty(stage.numbers[1], np.int8)
-            pairs = np.empty(octets, np.uint8)
+            room = np.empty(bytes_of_pass, np.uint8)
             native().stage(
                 isa,
                 buffers[at + 1],
                 buffers[at],
                 filters,
-                kind,
+                number,
                 stage.thresholds,
                 stage.masks,
                 stage.geometry,
                 stage.numbers,
                 sums,
                 levels,
-                pairs,
+                room,
                 first,
                 last,
             )
 
-        divide(run, count * stage.rows, self._threads(isa, count * stage.products, most), 1)
+        grain = TILE_ROWS if kind == "winograd" else 1
+        divide(run, count * stage.rows, self._threads(isa, count * stage.products, most), grain)
 
     def _convolve(
         self,
@@ -341,11 +354,11 @@ def _filters(packed: Packed, layer: PackedLayer) -> Filters:
     return pack_filters(layer.W, N1 == 0) if max(N1, N2) <= 1 else level_filters(layer.W)
 
 
-def _stage(packed: Packed, at: int) -> Stage:
+def _stage(packed: Packed, at: int, side: tuple[int, int]) -> Stage:
     layer, (_, N2) = packed.layers[at], discrete(packed.settings)
     filters = _filters(packed, layer)
     _, (count, channels, kernel_height, kernel_width), padding, pool = layer.geometry
-    height, width = list(image_sides(packed.settings))[at]
+    height, width = side
     if at == 0:
         copies, ones = _copies_and_ones(packed)
         depth = copies * channels + ones
@@ -356,7 +369,7 @@ def _stage(packed: Packed, at: int) -> Stage:
     geometry = (*inner, depth, count, kernel_height, kernel_width, 1, rows, columns)
     nothing = np.empty(0, np.int32)
     if layer.thresholds is None:
-        return Stage(filters, geometry, (), nothing, nothing, rows * columns, rows, 0, 0)
+        return Stage(filters, geometry, (), nothing, nothing, rows * columns, rows)
     following = packed.layers[at + 1].geometry
     gated = max(discrete(packed.settings)) <= 1
     octets = 16 * -(-count // WORD) if gated else 4 * -(-count // 4)
@@ -366,15 +379,5 @@ def _stage(packed: Packed, at: int) -> Stage:
     states = values.shape[1]
     lowest = -level(N2) + (0 if gated else LEVEL_OFFSET)
     numbers: tuple[Any, ...] = (states, count, pool, lowest, 2 if N2 == 0 else 1)
-    numbers += (int(not gated), following.padding, octets)
-    return Stage(
-        filters,
-        geometry,
-        numbers,
-        thresholds,
-        masks,
-        rows * columns,
-        rows // pool,
-        native().stage_sums(geometry, numbers),
-        native().stage_pairs(geometry, numbers),
-    )
+    numbers += (int(not gated), channels, following.padding, octets)
+    return Stage(filters, geometry, numbers, thresholds, masks, rows * columns, rows // pool)

@@ -23,7 +23,7 @@ EXACT = 2**24
 """Largest integer up to which float32, in which the operators compute, holds all."""
 
 
-def export(path: str | os.PathLike[str], packed: Packed) -> None:
+def export(path: str | os.PathLike[str], packed: Packed, replace: bool = True) -> None:
     """Write a packed network as an ONNX model.
 
     The model takes `images` (uint8, count x channels x height x width) and gives `sums` (int32, the
@@ -39,9 +39,13 @@ def export(path: str | os.PathLike[str], packed: Packed) -> None:
         File to write; an older one is replaced at once or not at all.
     packed : Packed
         The network.
+    replace : bool, default True
+        Whether an older file with other content may be replaced.
 
     Raises
     ------
+    OccupiedError
+        An older file must not be replaced.
     PackError
         A layer's sums reach beyond 2^24.
     MissingExtraError
@@ -55,7 +59,7 @@ def export(path: str | os.PathLike[str], packed: Packed) -> None:
     graph = _Graph(onnx.helper, onnx.numpy_helper)
     model = graph.model(packed)
     onnx.checker.check_model(model, full_check=True)
-    with write_atomically(path) as file:
+    with write_atomically(path, replace) as file:
         file.write(model.SerializeToString(deterministic=True))
 
 

@@ -13,6 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.data.errors import translated
+from gxnor_ref.data.npy import open_regular
 from gxnor_ref.kernels.packing import WORD, Planes, unpack
 from gxnor_ref.nn.network import Settings
 from gxnor_ref.packed.fold import Thresholds
@@ -28,7 +30,7 @@ from gxnor_ref.packed.model import (
     level,
     sum_unit,
 )
-from gxnor_ref.spec.errors import DomainError, GxnorError
+from gxnor_ref.spec.errors import DomainError, GxnorError, plain, shown
 
 FORMAT = "gxnor"
 """Name of the format, in the metadata."""
@@ -53,6 +55,9 @@ DTYPES = {"U64": "<u8", "F64": "<f8", "I32": "<i4", "F32": "<f4", "I8": "|i1"}
 METADATA = {"format", "version", "network", "sha256"}
 """Entries of the metadata, all of them strings."""
 
+LARGEST_HEADER = 1 << 22
+"""Bytes; that of a thousand layers has a tenth of it."""
+
 DIGITS = 64
 """Of the digest."""
 
@@ -71,7 +76,7 @@ class _Form:
     shape: tuple[int, ...]
 
 
-def write(path: str | os.PathLike[str], packed: Packed) -> None:
+def write(path: str | os.PathLike[str], packed: Packed, replace: bool = True) -> None:
     """Write a packed network.
 
     Parameters
@@ -80,14 +85,18 @@ def write(path: str | os.PathLike[str], packed: Packed) -> None:
         File to write; an older one is replaced at once or not at all.
     packed : Packed
         The network. The same network always gives the same bytes.
+    replace : bool, default True
+        Whether an older file with other content may be replaced.
 
     Raises
     ------
+    OccupiedError
+        An older file must not be replaced.
     OSError
         The file cannot be written.
     """
     content = to_bytes(packed)
-    with write_atomically(path) as file:
+    with write_atomically(path, replace) as file:
         file.write(content)
 
 
@@ -109,11 +118,13 @@ def read(path: str | os.PathLike[str]) -> Packed:
     PackedFileError
         The file is not there, is damaged, has another version, or does not hold a packed network.
     """
-    try:
-        content = Path(path).read_bytes()
-    except OSError as error:
-        reason = f"cannot be read ({error.strerror or error})"
-        raise PackedFileError(f"{path} {reason}; expected a .gxnor file") from None
+    with (
+        translated(
+            lambda r: PackedFileError(f"{path} cannot be read ({r}); expected a .gxnor file")
+        ),
+        open_regular(Path(path)) as file,
+    ):
+        content = file.read()
     return from_bytes(content, str(path))
 
 
@@ -233,32 +244,31 @@ class _Reader:
         self.name = name
         self.content = content
         length = int.from_bytes(content[:8], "little")
-        if len(content) < 8 or length > len(content) - 8:
+        if len(content) < 8 or length > min(len(content) - 8, LARGEST_HEADER):
             found = f"holds {len(content)} bytes and announces a header of {length}"
             raise self.error(found, "a whole .gxnor file")
         self.text, self.data = content[8 : 8 + length], content[8 + length :]
-        try:
+        with translated(lambda r: self.error(f"has a header that cannot be read ({r})", "JSON")):
             header = json.loads(self.text.decode(), object_pairs_hook=_no_repeats)
             self.metadata = header.pop("__metadata__")
             self.entries = header
-        except (ValueError, RecursionError, AttributeError, KeyError, TypeError) as error:
-            raise self.error(f"has a header that cannot be read ({error})", "JSON") from None
         self.check_metadata()
         self.check_digest()
         self.settings = self.read_settings()
 
     def error(self, found: str, expected: str) -> PackedFileError:
-        return PackedFileError(f"{self.name} {found}; expected {expected}")
+        return PackedFileError(f"{self.name} {plain(found, 500)}; expected {plain(expected, 500)}")
 
     def check_metadata(self) -> None:
         data = self.metadata
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise self.error("has a header of another format", repr(FORMAT))
-        if data.get("version") != VERSION:
-            raise self.error(f"has format version {data.get('version')!r}", f"version {VERSION!r}")
+        version = data.get("version")
+        if version != VERSION:
+            raise self.error(f"has format version {shown(version)}", f"version {VERSION!r}")
         if data.keys() != METADATA or not all(isinstance(v, str) for v in data.values()):
             raise self.error(
-                f"has the metadata {', '.join(map(repr, data))}", ", ".join(sorted(METADATA))
+                f"has the metadata {', '.join(map(shown, data))}", ", ".join(sorted(METADATA))
             )
 
     def check_digest(self) -> None:
@@ -272,21 +282,19 @@ class _Reader:
             raise self.error(f"has the SHA-256 {found.hexdigest()}", f"{digest}, as it says")
 
     def read_settings(self) -> Settings:
-        try:
+        with translated(
+            lambda r: self.error(f"has settings that cannot be used ({r})", "a network's")
+        ):
             network = json.loads(self.metadata["network"], object_pairs_hook=_no_repeats)
             if tuple(network) != SETTINGS:
                 raise self.error(
-                    f"has the settings {', '.join(map(repr, network))}", ", ".join(SETTINGS)
+                    f"has the settings {', '.join(map(shown, network))}", ", ".join(SETTINGS)
                 )
             if not isinstance(network["notation"], str):
-                raise TypeError(f"notation is {network['notation']!r}")
+                raise TypeError(f"notation is {shown(network['notation'])}")
             settings = Settings(**{**network, "input_shape": tuple(network["input_shape"])})
             self.bounds = list(largest_sums(settings))
             image_numbers(settings)
-        except PackedFileError:
-            raise
-        except (GxnorError, ValueError, TypeError, RecursionError, OverflowError) as error:
-            raise self.error(f"has settings that cannot be used ({error})", "a network's") from None
         return settings
 
     def tensors(self) -> Tensors:
@@ -294,7 +302,7 @@ class _Reader:
         forms = _forms(self.settings)
         if list(self.entries) != list(forms):
             raise self.error(
-                f"has the tensors {', '.join(map(repr, self.entries))}", ", ".join(forms)
+                f"has the tensors {', '.join(map(shown, self.entries))}", ", ".join(forms)
             )
         tensors: Tensors = {}
         begin = 0

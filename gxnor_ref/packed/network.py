@@ -7,7 +7,7 @@ import os
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.nn.backend import BACKEND_VARIABLE
+from gxnor_ref.nn.backend import backend
 from gxnor_ref.packed import reference
 from gxnor_ref.packed.engine import CAPACITY, Engine
 from gxnor_ref.packed.file import read
@@ -29,8 +29,7 @@ class PackedNetwork:
     packed : Packed
         From `gxnor_ref.packed.model.pack_network`, or from a file through `load`.
     engine : {"c", "numpy"}, optional
-        What computes; both give the same. By default what GXNOR_BACKEND names, and "c" where it is
-        not set.
+        What computes; both give the same. By default as `gxnor_ref.nn.backend.backend` says.
     threads : int, optional
         Of the engine "c", as in `gxnor_ref.kernels.isa.threads_of`.
 
@@ -58,8 +57,7 @@ class PackedNetwork:
         self, packed: Packed, engine: str | None = None, threads: int | None = None
     ) -> None:
         if engine is None:
-            engine = os.environ.get(BACKEND_VARIABLE) or "c"
-            require_choice(BACKEND_VARIABLE, engine, ENGINES)
+            engine = backend()
         require_choice("engine", engine, ENGINES)
         self.packed = packed
         self._kernels = Engine(packed, threads) if engine == "c" else None

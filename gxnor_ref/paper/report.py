@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from gxnor_ref import __version__
-from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.data.atomic import OccupiedError, write_atomically
 from gxnor_ref.data.dataset import load
 from gxnor_ref.data.extras import require as require_extra
 from gxnor_ref.paper.contents import CONTENTS
@@ -39,6 +39,7 @@ def write_report(
     names: Sequence[str] = tuple(CONTENTS),
     directory: str | None = None,
     say: Callable[[str], None] = lambda line: None,
+    replace: bool = True,
 ) -> Path:
     """Make a report in a folder.
 
@@ -54,6 +55,8 @@ def write_report(
         Folder of the data set, as in `gxnor_ref.data.load`.
     say : callable
         Told how the trainings get on, a line at a time.
+    replace : bool, default True
+        Whether a page made of other figures or trainings may be replaced.
 
     Returns
     -------
@@ -62,6 +65,8 @@ def write_report(
 
     Raises
     ------
+    OccupiedError
+        The folder has such a page, or one of something else.
     MissingExtraError
         matplotlib is not installed.
     DataError, TableError, LostRunsError
@@ -70,6 +75,13 @@ def write_report(
         A file cannot be written.
     """
     require_extra("matplotlib", "paper")
+    made_of = f"<!-- {budget}: {', '.join(names)} -->\n"
+    older = (out / PAGE).read_bytes() if (out / PAGE).exists() else None
+    if not (replace or older is None or older.endswith(made_of.encode())):
+        raise OccupiedError(
+            f"{out / PAGE} is made of other figures or trainings, and would be lost; expected "
+            "another folder, or --force"
+        )
     for folder in (FIGURES, DATA):
         (out / folder).mkdir(parents=True, exist_ok=True)
     trains = {name: CONTENTS[name].trains(budget) for name in names}
@@ -81,7 +93,7 @@ def write_report(
         measured = {key: runs[each] for key, each in trains[name].items()}
         result = CONTENTS[name].make(Trained(budget, images, measured))
         entries.append(_write_figure(out, name, result))
-    _write(out / PAGE, page(entries, _about(budget, runs, images)).encode())
+    _write(out / PAGE, (page(entries, _about(budget, runs, images)) + made_of).encode())
     return out / PAGE
 
 

@@ -13,7 +13,9 @@ from gxnor_ref.spec.domain import (
     require,
     require_choice,
     require_count,
+    require_floats,
     require_positive,
+    require_real,
 )
 from gxnor_ref.spec.errors import NotFiniteError
 from gxnor_ref.spec.space import LARGEST_N
@@ -58,13 +60,13 @@ def jumps(N: int, r: float, H: float) -> tuple[Fraction, ...]:
     >>> [float(T) for T in jumps(2, 0.5, 1.0)]
     [-0.75, -0.5, 0.5, 0.75]
     """
-    require_count("N", N, 0, LARGEST_N)
-    N = int(N)
+    N, r = require_count("N", N, 0, LARGEST_N), require_real("r", r)
     require(math.isfinite(r) and r >= 0, "r", r, "a finite number >= 0")
     if N == 0:
         return (Fraction(0),)
     positive = [Fraction(r)]
     if N >= 2:
+        H = require_real("H", H)
         require(math.isfinite(H) and H > r, "H", H, f"a finite number > r = {r} for N >= 2")
         s = (Fraction(H) - Fraction(r)) / 2 ** (N - 1)
         positive = [Fraction(r) + (omega - 1) * s for omega in range(1, 2 ** (N - 1) + 1)]
@@ -153,7 +155,7 @@ def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str =
     array([0.5, 1. ])
     """
     steps = thresholds(N, r, H, boundary)
-    require(x.dtype.kind == "f", "x.dtype", x.dtype, "float32 or float64")
+    require_floats("x", x)
     if np.isnan(x).any():
         raise NotFiniteError("x is NaN; expected numbers")
     passed = np.searchsorted(steps, x, side="right")
@@ -190,7 +192,7 @@ def pulses(a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Pulses
     >>> pulses(0.25, N=0)
     Pulses(begins=(-0.25,), ends=(0.25000000000000006,))
     """
-    _require_half_width(a)
+    a = _half_width(a)
     positions = jumps(N, r, H)
     return Pulses(
         tuple(_first_float(T - Fraction(a), beyond=False) for T in positions),
@@ -221,7 +223,7 @@ def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float 
     Raises
     ------
     DomainError
-        a, N, r or H is not as described.
+        a, N, r or H is not as described, or x is no float array.
 
     Notes
     -----
@@ -236,7 +238,9 @@ def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float 
     >>> rectangular(np.array([-1.01, -1.0, 0.0, 1.0]), a=1.0, N=0)
     array([0., 1., 1., 1.])
     """
+    a = _half_width(a)
     begins, ends = pulses(a, N, r, H)
+    require_floats("x", x)
     inside = np.searchsorted(begins, x, side="right") - np.searchsorted(ends, x, side="right")
     height = 2.0 / len(begins) / (2.0 * a)
     return np.asarray(inside * height, dtype=x.dtype)
@@ -265,7 +269,7 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     Raises
     ------
     DomainError
-        a, N, r or H is not as described.
+        a, N, r or H is not as described, or x is no float array.
 
     Notes
     -----
@@ -276,18 +280,20 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     >>> triangular(np.array([0.0, 0.25, 0.5, 0.75]), a=0.5)
     array([0., 1., 2., 1.])
     """
-    _require_half_width(a)
+    a = _half_width(a)
     positions = jumps(N, r, H)
+    require_floats("x", x)
     derivative = np.zeros_like(x)
     for T in positions:
         derivative += np.maximum(0.0, a - np.abs(x - float(T)))
     return np.asarray(derivative * (2.0 / len(positions) / (a * a)), dtype=x.dtype)
 
 
-def _require_half_width(a: float) -> None:
+def _half_width(a: float) -> float:
     """Beyond this range a^2, or a sum of a and a step, may leave the floats."""
-    require_positive("a", a)
+    a = require_positive("a", a)
     require(2.0**-300 <= a <= 2.0**300, "a", a, "a number in [2^-300, 2^300]")
+    return a
 
 
 def _first_float(T: Fraction, beyond: bool) -> float:

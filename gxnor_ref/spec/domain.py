@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -20,25 +21,81 @@ Integers: TypeAlias = npt.NDArray[np.integer[Any]]
 def require(condition: bool, argument: str, value: object, expected: str) -> None:
     """Raise DomainError with the argument's name, its value and what was expected."""
     if not condition:
-        raise DomainError(f"{argument} is {value}; expected {expected}")
+        raise DomainError(f"{argument} is {_shown(value)}; expected {expected}")
 
 
-def require_count(argument: str, value: object, least: int, most: int | None = None) -> None:
-    """Require an integer in [least, most]."""
+def _shown(value: object) -> str:
+    # Python itself refuses to write an integer of thousands of digits.
+    if isinstance(value, int) and value.bit_length() > 1000:
+        return f"an integer of {value.bit_length()} bits"
+    return str(value)
+
+
+def require_count(argument: str, value: object, least: int, most: int | None = None) -> int:
+    """Require an integer in [least, most], and return it as one of Python, which never wraps."""
     # Every kernel call comes here several times: words are put together for an error alone.
     if isinstance(value, (int, np.integer)) and not isinstance(value, bool):
+        value = int(value)
         if value >= least and (most is None or value <= most):
-            return
-        found = str(value)
+            return value
+        found = _shown(value)
     else:
         found = repr(value)
     expected = f"an integer >= {least}" if most is None else f"an integer in {least}..{most}"
     raise DomainError(f"{argument} is {found}; expected {expected}")
 
 
-def require_positive(argument: str, value: float) -> None:
-    """Require a finite number above zero."""
-    require(math.isfinite(value) and value > 0, argument, value, "a finite number > 0")
+def require_real(argument: str, value: object) -> float:
+    """Require a number that is one of float64, or rounds to one; TypeError if it is no number."""
+    # Decimals too: `gxnor_ref.conform.exactly` runs the spec on them.
+    if isinstance(value, bool) or not isinstance(
+        value, (int, float, np.integer, np.floating, Decimal)
+    ):
+        raise TypeError(f"{argument} is {type(value).__name__}; expected a number")
+    try:
+        return float(value)
+    except OverflowError:
+        raise DomainError(f"{argument} is {_shown(value)}; expected a finite number") from None
+
+
+def require_positive(argument: str, value: object) -> float:
+    """Require a finite number above zero, and return it as a float64."""
+    number = require_real(argument, value)
+    require(math.isfinite(number) and number > 0, argument, value, "a finite number > 0")
+    return number
+
+
+def require_floats(argument: str, values: object) -> None:
+    """Require an array, or a scalar of NumPy, of float32 or float64.
+
+    Integers would round, wrap or overflow in what is computed of them, and narrower or wider floats
+    round otherwise: they are refused, not converted.
+    """
+    _require_array(argument, values)
+    real = _dtype(values).type in (np.float32, np.float64)
+    require(real, f"{argument}.dtype", _dtype(values), "float32 or float64")
+
+
+def require_integers(argument: str, values: object) -> None:
+    """Require an array, or a scalar of NumPy, of integers of any width; a bool is none."""
+    _require_array(argument, values)
+    require(_dtype(values).kind in "iu", f"{argument}.dtype", _dtype(values), "integers")
+
+
+def require_numbers(argument: str, values: object) -> None:
+    """Require an array, or a scalar of NumPy, of integers or real numbers."""
+    _require_array(argument, values)
+    require(_dtype(values).kind in "iuf", f"{argument}.dtype", _dtype(values), "numbers")
+
+
+def _require_array(argument: str, values: object) -> None:
+    if not isinstance(values, (np.ndarray, np.generic)):
+        raise TypeError(f"{argument} is {type(values).__name__}; expected an array")
+
+
+def _dtype(values: Any) -> np.dtype[Any]:
+    dtype: np.dtype[Any] = values.dtype
+    return dtype
 
 
 def require_finite(argument: str, values: Floats) -> None:

@@ -1,4 +1,4 @@
-"""The exceptions of the package: one base, and the spec's own."""
+"""The exceptions of the package: one base, and the spec's own; and how messages quote values."""
 
 
 class GxnorError(Exception):
@@ -14,3 +14,67 @@ class DomainError(GxnorError, ValueError):
 
 class NotFiniteError(DomainError):
     """An array holds an infinity or a NaN: usually numbers that have overflowed before."""
+
+
+LONGEST = 200
+"""Characters of a foreign text that a message quotes."""
+
+
+def plain(text: object, most: int | None = LONGEST, kept: str = "") -> str:
+    r"""Text of unknown origin as a message may show it: printable, and not too long.
+
+    Parameters
+    ----------
+    text : object
+        A string, or what has one.
+    most : int or None
+        Characters from where on its middle is left out; None: all of them are shown.
+    kept : str
+        Characters that stay though they are not printable.
+
+    Returns
+    -------
+    str
+        Control characters, and all others that are not to be seen, are written as Python's
+        escapes.
+
+    Examples
+    --------
+    >>> plain("mnist\x1b[2J")
+    'mnist\\x1b[2J'
+    """
+    string = str(text)
+    if most is not None and len(string) > most:
+        string = f"{string[: most // 2]} ... {string[-most // 2 :]}"
+    if string.isprintable():
+        return string
+    return "".join(c if c.isprintable() or c in kept else ascii(c)[1:-1] for c in string)
+
+
+def shown(value: object) -> str:
+    """What a message says of a value of unknown origin, whose own text may have no end.
+
+    Parameters
+    ----------
+    value : object
+        Any value.
+
+    Returns
+    -------
+    str
+        A number or a text as Python writes it, shortened; of other values their type.
+
+    Examples
+    --------
+    >>> shown((1, 2)), shown({"a": 1}), shown(10**5000)
+    ('(1, 2)', 'a dict', 'an integer of 16610 bits')
+    """
+    if isinstance(value, int) and value.bit_length() > 256:
+        return f"an integer of {value.bit_length()} bits"
+    if isinstance(value, bytes | str):
+        return plain(repr(value[:LONGEST]))
+    if value is None or isinstance(value, int | float):
+        return repr(value)
+    if isinstance(value, tuple) and len(value) < 10 and all(isinstance(v, int) for v in value):
+        return f"({', '.join(map(shown, value))}{',' if len(value) == 1 else ''})"
+    return f"a {type(value).__name__}"

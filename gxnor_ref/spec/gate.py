@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.spec.domain import Floats, Integers, require_count
+from gxnor_ref.spec.domain import Floats, Integers, require_count, require_numbers
 from gxnor_ref.spec.errors import DomainError
 
 Ternary = Floats | Integers
@@ -140,16 +140,16 @@ def resting_probability(weight_states: int, activation_states: int) -> Fraction:
     >>> resting_probability(3, 2)
     Fraction(1, 3)
     """
-    require_count("weight_states", weight_states, 1)
-    require_count("activation_states", activation_states, 1)
     awake = Fraction(1)
-    for states in (weight_states, activation_states):
+    sides = (("weight_states", weight_states), ("activation_states", activation_states))
+    for states in [require_count(name, value, 1) for name, value in sides]:
         if states % 2:
             awake *= 1 - Fraction(1, states)
     return 1 - awake
 
 
 def _require_ternary(argument: str, values: Ternary) -> None:
+    require_numbers(argument, values)
     outside = ~np.isin(values, (-1, 0, 1))
     if outside.any():
         found = np.asarray(values)[outside].flat[0]

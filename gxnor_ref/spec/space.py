@@ -15,7 +15,10 @@ from gxnor_ref.spec.domain import (
     require,
     require_count,
     require_finite,
+    require_floats,
+    require_integers,
     require_positive,
+    require_real,
 )
 from gxnor_ref.spec.errors import DomainError
 
@@ -63,10 +66,8 @@ class DiscreteSpace:
 
     def __post_init__(self) -> None:
         """Check the domain."""
-        require_count("N", self.N, 0, LARGEST_N)
-        # A NumPy integer would overflow in 2^N.
-        object.__setattr__(self, "N", int(self.N))
-        object.__setattr__(self, "H", float(self.H))
+        object.__setattr__(self, "N", require_count("N", self.N, 0, LARGEST_N))
+        object.__setattr__(self, "H", require_real("H", self.H))
         require_positive("H", self.H)
         require(2.0**-900 <= self.H <= 2.0**900, "H", self.H, "a number in [2^-900, 2^900]")
         numerator, _ = float(self.H).as_integer_ratio()
@@ -134,13 +135,16 @@ class DiscreteSpace:
         Raises
         ------
         DomainError
-            An index lies outside 0..2^N.
+            An index lies outside 0..2^N, n is no integer array, or `dtype` no float32 or float64.
 
         Examples
         --------
         >>> DiscreteSpace(1).value(np.array([2, 0, 1]))
         array([ 1., -1.,  0.])
         """
+        require_integers("n", n)
+        floating = np.dtype(dtype).type in (np.float32, np.float64)
+        require(floating, "dtype", dtype, "float32 or float64")
         outside = (n < 0) | (n >= self.size)
         if outside.any():
             raise DomainError(
@@ -165,13 +169,14 @@ class DiscreteSpace:
         Raises
         ------
         DomainError
-            An element is not a state of this space.
+            An element is not a state of this space, or z is no float array.
 
         Examples
         --------
         >>> DiscreteSpace(1).index(np.array([1.0, -1.0, 0.0]))
         array([2, 0, 1], dtype=uint8)
         """
+        require_floats("z", z)
         n = np.minimum(np.searchsorted(self.states, z), self.size - 1)
         outside = self.states[n] != z
         if outside.any():
@@ -200,13 +205,14 @@ class DiscreteSpace:
         Raises
         ------
         DomainError
-            An element is NaN or infinite.
+            An element is NaN or infinite, or x is no float array.
 
         Examples
         --------
         >>> DiscreteSpace(1).nearest(np.array([-0.6, -0.5, 0.49, 0.5, 7.0]))
         array([0, 1, 1, 2, 2], dtype=uint8)
         """
+        require_floats("x", x)
         require_finite("x", x)
         n = np.searchsorted(self._midpoints, x, side="right")
         return np.asarray(n, dtype=self.dtype)

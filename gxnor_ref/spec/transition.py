@@ -26,9 +26,11 @@ from gxnor_ref.spec.domain import (
     require,
     require_choice,
     require_finite,
+    require_floats,
     require_positive,
     require_shape,
 )
+from gxnor_ref.spec.errors import NotFiniteError
 from gxnor_ref.spec.space import DiscreteSpace
 
 LAWS = ("tanh", "linear")
@@ -60,11 +62,19 @@ def sign(x: Floats) -> Floats:
     float array
         Signs in the shape and precision of `x`.
 
+    Raises
+    ------
+    DomainError
+        x is no float array, or holds a NaN.
+
     Examples
     --------
     >>> sign(np.array([-2.0, -0.0, 0.0, 3.0]))
     array([-1.,  1.,  1.,  1.])
     """
+    require_floats("x", x)
+    if np.isnan(x).any():
+        raise NotFiniteError("x is NaN; expected numbers")
     return np.where(x >= 0, x.dtype.type(1), x.dtype.type(-1))
 
 
@@ -101,6 +111,9 @@ def bound(W: Floats, dW: Floats, space: DiscreteSpace) -> Floats:
     >>> bound(np.array([1.0, 0.0, -1.0]), np.array([0.5, 0.5, 9.0]), DiscreteSpace(1))
     array([0. , 0.5, 2. ])
     """
+    _require_space(space)
+    require_floats("W", W)
+    require_floats("dW", dW)
     require_shape("dW", dW, W.shape)
     require_finite("dW", dW)
     W, dW = space.value(space.index(W)), dW.astype(np.float64)
@@ -142,7 +155,10 @@ def decompose(rho: Floats, space: DiscreteSpace) -> Decomposition:
     >>> decompose(np.array([1.75, -0.25]), DiscreteSpace(1))
     Decomposition(kappa=array([1., 0.]), nu=array([ 0.75, -0.25]))
     """
+    _require_space(space)
+    require_floats("rho", rho)
     require_finite("rho", rho)
+    rho = rho.astype(np.float64, copy=False)
     too_large = np.abs(rho) > 2 * space.H
     if too_large.any():
         require(False, "rho", rho[too_large].flat[0], f"abs(rho) <= 2 H = {2 * space.H}")
@@ -205,6 +221,9 @@ def tau(nu: Floats, space: DiscreteSpace, m: float = M, law: str = "tanh") -> Fl
     """
     require_positive("m", m)
     require_choice("law", law, LAWS)
+    _require_space(space)
+    require_floats("nu", nu)
+    nu = nu.astype(np.float64, copy=False)
     too_large = ~(np.abs(nu) < space.dz)
     if too_large.any():
         require(False, "nu", nu[too_large].flat[0], f"abs(nu) < dz = {space.dz}")
@@ -255,6 +274,8 @@ def project(
     >>> project(W, dW, np.array([0.1, 0.9, 0.9]), DiscreteSpace(1))
     array([-1.,  0.,  0.])
     """
+    require_floats("W", W)
+    require_floats("u", u)
     require_shape("u", u, W.shape)
     outside = ~((u >= 0) & (u < 1))
     if outside.any():
@@ -296,7 +317,13 @@ def transition(
     >>> transition(np.array([1, 1]), np.array([-0.3, 2.0]), np.array([0.1, 0.9]), DiscreteSpace(1))
     array([0, 2], dtype=uint8)
     """
+    _require_space(space)
     return space.index(project(space.value(n), dW, u, space, m, law))
+
+
+def _require_space(space: object) -> None:
+    if not isinstance(space, DiscreteSpace):
+        raise TypeError(f"space is {type(space).__name__}; expected a DiscreteSpace")
 
 
 def _tanh(x: Floats) -> Floats:

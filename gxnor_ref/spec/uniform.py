@@ -12,10 +12,13 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.spec.domain import require_count
+from gxnor_ref.spec.domain import require, require_count
 
 LARGEST_WORD = 2**64 - 1
 """Each of seed, tensor and step is one 64-bit word of Philox's key and counter."""
+
+LARGEST_PIECE = 2**40
+"""Elements of one call; their bytes are counted in 64 bits."""
 
 WORDS_PER_BLOCK = 4
 """Philox4x64 makes four 64-bit words at a time."""
@@ -33,7 +36,7 @@ def words(seed: int, tensor: int, step: int, start: int, stop: int) -> npt.NDArr
     step : int
         Number of the iteration k, 0 <= step < 2^64.
     start, stop : int
-        Range of elements in row-major order, 0 <= start <= stop < 2^64.
+        Range of elements in row-major order, 0 <= start <= stop < 2^64, at most 2^40 of them.
 
     Returns
     -------
@@ -50,19 +53,18 @@ def words(seed: int, tensor: int, step: int, start: int, stop: int) -> npt.NDArr
     >>> bool((words(0, 1, 2, 3, 9) == words(0, 1, 2, 0, 9)[3:]).all())
     True
     """
-    require_count("seed", seed, 0, LARGEST_WORD)
-    require_count("tensor", tensor, 0, LARGEST_WORD)
-    require_count("step", step, 0, LARGEST_WORD)
-    require_count("stop", stop, 0, LARGEST_WORD)
-    require_count("start", start, 0, stop)
-    block, skipped = divmod(int(start), WORDS_PER_BLOCK)
+    seed = require_count("seed", seed, 0, LARGEST_WORD)
+    tensor = require_count("tensor", tensor, 0, LARGEST_WORD)
+    step = require_count("step", step, 0, LARGEST_WORD)
+    stop = require_count("stop", stop, 0, LARGEST_WORD)
+    start = require_count("start", start, 0, stop)
+    require(stop - start <= LARGEST_PIECE, "stop - start", stop - start, f"<= {LARGEST_PIECE}")
+    block, skipped = divmod(start, WORDS_PER_BLOCK)
     stream = np.random.Philox(
         counter=np.array([block, step, 0, 0], dtype=np.uint64),
         key=np.array([seed, tensor], dtype=np.uint64),
     )
-    return np.asarray(
-        stream.random_raw(skipped + int(stop) - int(start))[skipped:], dtype=np.uint64
-    )
+    return np.asarray(stream.random_raw(skipped + stop - start)[skipped:], dtype=np.uint64)
 
 
 def uniforms(seed: int, tensor: int, step: int, start: int, stop: int) -> npt.NDArray[np.float64]:

@@ -8,7 +8,11 @@ from typing import Any
 
 from gxnor_ref.data.extras import require as require_extra
 from gxnor_ref.spec.domain import require
-from gxnor_ref.sweep.row import Answer, Row, compute
+from gxnor_ref.spec.errors import plain, shown
+from gxnor_ref.sweep.row import LONGEST, Answer, Row, compute
+
+PATIENCE = 10
+"""Seconds for the scheduler, and for its first worker."""
 
 
 class Cluster:
@@ -31,22 +35,40 @@ class Cluster:
     MissingExtraError
         Dask distributed is not installed.
     DomainError
-        `scheduler` is no address.
+        `scheduler` is no address, or has no workers, or one without this package.
     OSError
         The scheduler does not answer.
     """
 
     def __init__(self, scheduler: str) -> None:
-        is_address = re.fullmatch(r"[a-z]+://.+:[0-9]+", scheduler) is not None
+        is_address = re.fullmatch(r"(tcp|tls|ucx|wss?)://\S+:[0-9]{1,5}", scheduler) is not None
         expected = "an address such as 'tcp://10.0.0.1:8786'"
-        require(is_address, "scheduler", repr(scheduler), expected)
+        require(is_address, "scheduler", shown(scheduler), expected)
         self.distributed: Any = require_extra("distributed", "cluster")
-        self.client = self.distributed.Client(scheduler, set_as_default=False)
-        workers = len(self.client.nthreads())
+        self.client = self.distributed.Client(scheduler, timeout=PATIENCE, set_as_default=False)
+        try:
+            workers = self._require_workers(scheduler)
+        except BaseException:
+            self.client.close()
+            raise
         self.name = f"{scheduler} with {workers} worker{'' if workers == 1 else 's'}"
 
+    def _require_workers(self, scheduler: str) -> int:
+        """Refuse now a cluster on which every run would wait for ever, or be lost."""
+        try:
+            self.client.wait_for_workers(1, timeout=PATIENCE)
+        except TimeoutError:
+            said = f"{scheduler}, which has no workers after {PATIENCE} s"
+            require(False, "scheduler", said, f"one or more: dask worker {scheduler}")
+        # Python's own function: one of this package could not even be named to a worker without it.
+        versions = self.client.run(eval, "__import__('gxnor_ref').__version__", on_error="return")
+        for worker, version in versions.items():
+            if isinstance(version, Exception):
+                require(False, f"the worker {worker}", plain(version), "gxnor_ref installed there")
+        return len(versions)
+
     def answers(
-        self, described: Sequence[Row], directory: str | None
+        self, described: Sequence[Row], directory: str | None, table: str | None = None
     ) -> Iterator[tuple[Row, Answer]]:
         """Compute runs.
 
@@ -56,6 +78,8 @@ class Cluster:
             From `gxnor_ref.sweep.row.describe`.
         directory : str or None
             Folder of the data set on every worker.
+        table : str, optional
+            Not used: workers need not see the sweep's files.
 
         Yields
         ------
@@ -86,5 +110,5 @@ def _answer(future: Any) -> Answer:
         return answer
     if future.status == "error":
         error = future.exception()
-        return f"{type(error).__name__}: {' '.join(str(error).split())}"
+        return f"{type(error).__name__}: {plain(' '.join(str(error).split()), LONGEST)}"
     return f"{future.status}: the scheduler was lost, or took the run back"

@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import suppress
 from queue import SimpleQueue
 
+from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.spec.domain import require_count
 from gxnor_ref.sweep.row import ONE_THREAD, Answer, Row
 
@@ -25,19 +26,6 @@ WORKER = "from gxnor_ref.sweep.worker import main; main()"
 
 PATIENCE = 10.0
 """Seconds for a process that has closed its pipes to end."""
-
-
-def cores() -> int:
-    """Cores that this process may use.
-
-    Returns
-    -------
-    int
-        At least 1.
-    """
-    # macOS and Windows know no affinity.
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 class Processes:
@@ -63,7 +51,7 @@ class Processes:
     """
 
     def __init__(self, workers: int | None = None) -> None:
-        count = cores() if workers is None else workers
+        count = usable_cpus() if workers is None else workers
         require_count("workers", count, 1)
         self.name = f"{count} process{'es' if count > 1 else ''}"
         self.pool = ThreadPoolExecutor(count)
@@ -73,7 +61,7 @@ class Processes:
             self.idle.put(worker)
 
     def answers(
-        self, described: Sequence[Row], directory: str | None
+        self, described: Sequence[Row], directory: str | None, table: str | None = None
     ) -> Iterator[tuple[Row, Answer]]:
         """Compute runs, two of them never on one process at a time.
 
@@ -83,20 +71,23 @@ class Processes:
             From `gxnor_ref.sweep.row.describe`.
         directory : str or None
             Folder of the data set.
+        table : str, optional
+            The table; with it a run that was interrupted is gone on with, and one that another
+            sweep computes is waited for.
 
         Yields
         ------
         (Row, Answer)
             Each run and its answer, in the order in which they end.
         """
-        futures = {self.pool.submit(self._answer, row, directory): row for row in described}
+        futures = {self.pool.submit(self._answer, row, directory, table): row for row in described}
         for future in as_completed(futures):
             yield futures[future], future.result()
 
-    def _answer(self, row: Row, directory: str | None) -> Answer:
+    def _answer(self, row: Row, directory: str | None, table: str | None) -> Answer:
         worker = self.idle.get()
         try:
-            return worker.answer(json.dumps([row, directory]).encode() + b"\n")
+            return worker.answer(json.dumps([row, directory, table]).encode() + b"\n")
         finally:
             self.idle.put(worker)
 

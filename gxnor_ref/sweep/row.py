@@ -7,8 +7,10 @@ import json
 import os
 import platform
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, fields
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -16,17 +18,22 @@ import numpy as np
 from gxnor_ref import __version__
 from gxnor_ref.data.dataset import Dataset, load
 from gxnor_ref.nn.backend import backend
+from gxnor_ref.nn.checkpoint import load_checkpoint, save_checkpoint
 from gxnor_ref.nn.network import Network, Settings
 from gxnor_ref.nn.presets import Preset
+from gxnor_ref.nn.run import Saving
 from gxnor_ref.nn.training import Recipe, Trainer
 from gxnor_ref.spec.domain import require
-from gxnor_ref.spec.errors import DomainError, GxnorError
+from gxnor_ref.spec.errors import DomainError, GxnorError, plain
 
 Row: TypeAlias = dict[str, Any]
 """Plain values, as JSON has them."""
 
 Answer: TypeAlias = "Row | str"
 """The whole row of a run, or why there is none."""
+
+LONGEST = 500
+"""Characters of the reason why a run has no row."""
 
 KEYED = ("settings", "recipe", "dataset", "data_sha256", "versions")
 """What determines a result; everything else in a row was measured, or names the run."""
@@ -119,8 +126,8 @@ def _plain(part: Settings | Recipe) -> dict[str, Any]:
     return {name: list(v) if isinstance(v, tuple) else v for name, v in plain.items()}
 
 
-def compute(described: Row, directory: str | None) -> Answer:
-    """Train one run; the same wherever it is called.
+def compute(described: Row, directory: str | None, checkpoint: Path | None = None) -> Answer:
+    """Train one run; the same wherever it is called, and however often it was interrupted.
 
     Parameters
     ----------
@@ -128,6 +135,9 @@ def compute(described: Row, directory: str | None) -> Answer:
         From `describe`.
     directory : str or None
         Folder of the data set on this machine, as in `gxnor_ref.data.load`.
+    checkpoint : Path, optional
+        File that the run is kept in while it is computed, where the disk has room, and goes on
+        from.
 
     Returns
     -------
@@ -148,11 +158,14 @@ def compute(described: Row, directory: str | None) -> Answer:
         )
         network = Network(Settings(**described["settings"]))
         trainer = Trainer(network, Recipe(**described["recipe"]), dataset)
-        trainer.start()
-        while not trainer.finished:
-            trainer.run_epoch()
+        if checkpoint is not None:
+            _train_with(checkpoint, trainer)
+        else:
+            trainer.start()
+            while not trainer.finished:
+                trainer.run_epoch()
     except (GxnorError, OSError, MemoryError) as error:
-        return " ".join(str(error).split()) or type(error).__name__
+        return plain(" ".join(str(error).split()), LONGEST) or type(error).__name__
     history = trainer.progress.history
     last = history[-1]
     return {
@@ -166,6 +179,23 @@ def compute(described: Row, directory: str | None) -> Answer:
         "python": platform.python_version(),
         "epochs": [asdict(epoch) for epoch in history],
     }
+
+
+def _train_with(checkpoint: Path, trainer: Trainer) -> None:
+    if checkpoint.exists():
+        load_checkpoint(checkpoint, trainer)
+    else:
+        trainer.start()
+
+    def save() -> None:
+        # A run that cannot be kept is computed all the same: the next one may have to begin anew.
+        with suppress(OSError):
+            save_checkpoint(checkpoint, trainer)
+
+    saving = Saving(save)
+    while not trainer.finished:
+        trainer.run_epoch(saving.when_due)
+        saving.now()
 
 
 # A worker computes run after run on the same data.

@@ -16,6 +16,7 @@ from gxnor_ref.sweep.cluster import Cluster
 from gxnor_ref.sweep.processes import Processes
 from gxnor_ref.sweep.row import Answer, Row, describe
 from gxnor_ref.sweep.table import Table
+from gxnor_ref.sweep.unfinished import forget
 
 
 class LostRunsError(GxnorError, RuntimeError):
@@ -103,9 +104,11 @@ class Sweep:
         """
         if missing := self.missing:
             self.table.create()
-            for described, answer in crew.answers(missing, self.directory):
+            table = str(self.table.path.absolute())
+            for described, answer in crew.answers(missing, self.directory, table):
                 if not isinstance(answer, str):
                     self.table.append(answer)
+                    forget(described, self.table.path)
                 yield described, answer
 
 

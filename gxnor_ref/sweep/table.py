@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import json
+import math
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.data.atomic import make_folder
+from gxnor_ref.data.errors import translated
+from gxnor_ref.data.lock import try_lock
+from gxnor_ref.nn.training import Epoch
+from gxnor_ref.spec.domain import require
+from gxnor_ref.spec.errors import GxnorError, plain, shown
 from gxnor_ref.sweep.row import KEYED, Row, digest
+
+DIGEST = "sha256"
+"""Last member of a line: the digest of the row before it."""
+
+MEASURED = (
+    "train_accuracy",
+    "validation_accuracy",
+    "test_accuracy",
+    "seconds",
+    "backend",
+    "machine",
+    "python",
+    "epochs",
+)
+"""Members of a row that were measured, or say where."""
+
+BEGINNING = b'{"key": "'
+"""Of every line; what begins otherwise was not cut off, but is no line of a table."""
 
 
 class TableError(GxnorError, ValueError):
@@ -20,8 +45,9 @@ class TableError(GxnorError, ValueError):
 class Table:
     """Rows by their key, kept in a file to which they are appended one by one.
 
-    Several sweeps may append to one file at a time (on Windows, which has no flock: one). A last
-    line that was cut off, by a full disk or `kill -9`, is no row, and the next append removes it.
+    Several sweeps may append to one file at a time. A last line that was cut off, by a full disk or
+    `kill -9`, is no row, and the next append removes it; one that only lacks its end of line is
+    a row like any other.
 
     Parameters
     ----------
@@ -38,7 +64,7 @@ class Table:
     Raises
     ------
     TableError
-        A line is no row, or has a key that is not its digest.
+        A line is no row, or was altered.
     OSError
         The file cannot be read.
     """
@@ -47,24 +73,46 @@ class Table:
         self.path = Path(path)
         self.rows: dict[str, Row] = {}
         content = self.path.read_bytes() if self.path.exists() else b""
-        *lines, rest = content.split(b"\n")
-        self.torn = rest != b""
+        whole = self._whole(content)
+        self.torn = whole < len(content)
+        lines = content[:whole].removesuffix(b"\n").split(b"\n") if whole else []
         for number, line in enumerate(lines, 1):
             row = self._row(number, line)
             self.rows.setdefault(row["key"], row)
 
+    def _whole(self, content: bytes) -> int:
+        """Bytes of the file's whole lines."""
+        end = content.rfind(b"\n") + 1
+        rest = content[end:]
+        try:
+            json.loads(rest)
+        except (ValueError, RecursionError):
+            if rest.startswith(BEGINNING) or BEGINNING.startswith(rest):
+                return end
+        # It is either a row, or something that is not for us to remove.
+        self._row(content.count(b"\n") + 1, rest)
+        return len(content)
+
     def _row(self, number: int, line: bytes) -> Row:
         where = f"{self.path}, line {number},"
-        try:
+        with translated(lambda r: TableError(f"{where} is no JSON; expected a row of a sweep")):
             row = json.loads(line)
-        except (ValueError, RecursionError):
-            raise TableError(f"{where} is no JSON; expected a row of a sweep") from None
-        names = ("key", *KEYED, "test_accuracy", "epochs")
-        missing = [name for name in names if not isinstance(row, dict) or name not in row]
+        missing = [
+            name
+            for name in ("key", *KEYED, *MEASURED, DIGEST)
+            if not isinstance(row, dict) or name not in row
+        ]
         if missing:
             raise TableError(f"{where} has no {missing[0]!r}; expected a row of a sweep")
-        if row["key"] != digest(row):
-            raise TableError(f"{where} has the key {row['key']!r}; expected {digest(row)!r}")
+        for name, found, expected in (
+            ("key", row["key"], digest(row)),
+            (DIGEST, row.pop(DIGEST), _sha256(row)),
+        ):
+            if found != expected:
+                said = f"has the {name} {shown(found)}"
+                raise TableError(f"{where} {said}; expected {expected!r}")
+        with translated(lambda reason: TableError(f"{where} cannot be used: {reason}")):
+            _check(row)
         return row  # type: ignore[no-any-return]
 
     def create(self) -> None:
@@ -72,15 +120,17 @@ class Table:
 
         Raises
         ------
+        TableError
+            The file's end is no row, and was none.
         OSError
             They cannot be made or written.
         """
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self.path.parent)
         with self._opened():
             pass
 
     def append(self, row: Row) -> None:
-        """Add one row, whole and on the disk, or not at all.
+        """Add one row, whole and on the disk, or not at all; one that is there is not added.
 
         Parameters
         ----------
@@ -89,34 +139,61 @@ class Table:
 
         Raises
         ------
+        TableError
+            The file's end is no row, and was none.
         OSError
             It cannot be written.
         """
-        line = json.dumps(row).encode() + b"\n"
-        with self._opened() as file:
-            end = os.fstat(file).st_size
-            # One call, at the end of the file wherever that is by now.
-            written = os.write(file, line)
-            if written < len(line):
-                os.ftruncate(file, end)
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.path))
-            os.fsync(file)
+        line = json.dumps({**row, DIGEST: _sha256(row)}).encode() + b"\n"
+        with self._opened() as (file, content):
+            # Another sweep may have computed it meanwhile.
+            if BEGINNING + row["key"].encode() not in content:
+                if content and not content.endswith(b"\n"):
+                    line = b"\n" + line
+                # One call, at the end of the file wherever that is by now.
+                written = os.write(file, line)
+                if written < len(line):
+                    os.ftruncate(file, len(content))
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.path))
+                os.fsync(file)
         self.rows[row["key"]] = row
 
     @contextmanager
-    def _opened(self) -> Iterator[int]:
+    def _opened(self) -> Iterator[tuple[int, bytes]]:
         """Open the file to append, for this process alone, after its last whole line."""
         file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
         try:
-            if os.name != "nt":
-                import fcntl
-
-                # Until the file is closed.
-                fcntl.flock(file, fcntl.LOCK_EX)
+            try_lock(file, wait=True)  # until the file is closed
             content = self.path.read_bytes()
-            whole = content.rfind(b"\n") + 1
+            whole = self._whole(content)
             if whole < len(content):
                 os.ftruncate(file, whole)
-            yield file
+            yield file, content[:whole]
+        except OSError as error:
+            if error.filename is None:
+                raise type(error)(error.errno, error.strerror, str(self.path)) from error
+            raise
         finally:
             os.close(file)
+
+
+def _sha256(row: Row) -> str:
+    return hashlib.sha256(json.dumps(row, sort_keys=True).encode()).hexdigest()
+
+
+def _check(row: Row) -> None:
+    """Check the types and ranges of what was measured."""
+    for part in ("train", "validation", "test"):
+        name, share = f"{part}_accuracy", row[f"{part}_accuracy"]
+        optional = share is None and part == "validation"
+        inside = isinstance(share, int | float) and 0 <= share <= 1
+        require(optional or inside, name, plain(repr(share)), "a share in 0..1")
+    seconds = row["seconds"]
+    known = isinstance(seconds, int | float) and math.isfinite(seconds)
+    require(known, "seconds", plain(repr(seconds)), "a number")
+    for name in ("backend", "machine", "python"):
+        text = row[name]
+        fits = isinstance(text, str) and text.isprintable()
+        require(fits, name, plain(repr(text)), "printable text")
+    for epoch in row["epochs"]:
+        Epoch(**epoch)

@@ -56,7 +56,11 @@ def gxnor_process() -> Gxnor:
     def call(*arguments: object, main: str = MAIN, **more: Any) -> Finished:
         command: Sequence[str] = [sys.executable, "-c", main, *map(str, arguments)]
         finished = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, **more
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=60,
+            **{"text": True, **more},
         )
         return Finished(finished.returncode, finished.stdout, finished.stderr)
 
@@ -64,7 +68,7 @@ def gxnor_process() -> Gxnor:
 
 
 class TerminalSession(NamedTuple):
-    """Exit status of a command, and every byte that its terminal of 100 columns received."""
+    """Exit status of a command, and every byte that its terminal received."""
 
     status: int
     received: str
@@ -107,7 +111,9 @@ def _left_on_screen(received: str) -> list[str]:
 def on_a_terminal() -> Callable[..., TerminalSession]:
     """Return a function that runs one command on a terminal."""
 
-    def call(*arguments: object, file_size: str = "unlimited") -> TerminalSession:
+    def call(
+        *arguments: object, file_size: str = "unlimited", columns: int = 100
+    ) -> TerminalSession:
         master, slave = pty.openpty()
         limited = f'ulimit -f {file_size}; exec "$@"'
         process = subprocess.Popen(
@@ -115,7 +121,7 @@ def on_a_terminal() -> Callable[..., TerminalSession]:
             stdin=slave,
             stdout=slave,
             stderr=slave,
-            env={**os.environ, "TERM": "xterm", "COLUMNS": "100"},
+            env={**os.environ, "TERM": "xterm", "COLUMNS": str(columns)},
         )
         os.close(slave)
         received = b""

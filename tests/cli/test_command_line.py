@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 import gxnor_ref
+from gxnor_ref.data.extras import remedy
 
 Gxnor = Callable[..., Any]
 
@@ -114,9 +115,7 @@ sys.meta_path.insert(0, Blocker())
     finished = gxnor_process("info", main=blocked)
 
     assert (finished.status, finished.out) == (2, "")
-    assert finished.err == (
-        f"gxnor-ref: {missing} is not installed: pip install 'gxnor-ref[cli]'\n"
-    )
+    assert finished.err == f"gxnor-ref: {missing} is not installed: {remedy('cli')}\n"
 
 
 def until_closed(arguments: list[str]) -> tuple[str, str, int]:

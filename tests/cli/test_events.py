@@ -51,8 +51,9 @@ def test_the_tables_have_a_line_for_each_layer_and_fit_90_columns(
     assert (finished.status, finished.err) == (0, "")
     lines = finished.out.splitlines()
     names = ["layer", "1.conv", "2.dense", "3.dense", "all"]
-    assert [line.split()[0] for line in lines if line][1:11] == names * 2
-    assert lines[0] == "mnist: the mean of 12 test images"
+    assert [line.split()[0] for line in lines if line][2:12] == names * 2
+    assert lines[0].startswith("backend ")
+    assert lines[1] == "mnist: the mean of 12 test images"
     assert max(map(len, lines)) <= 90
     assert "55.6%" in finished.out
     assert "33.3%" in finished.out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -12,6 +13,7 @@ from typing import Any
 
 SOME = ["phi_r", "gated_dot", "decompose", "words", "inference"]
 SLOW = 3600
+ORPHAN = f"import time; time.sleep({SLOW})"
 
 
 def main(fault: str, *rest: str) -> None:
@@ -67,6 +69,29 @@ def misbehave(fault: str, request: dict[str, Any]) -> None:
             time.sleep(SLOW)
         case "child-hangs":
             os.system(f"sleep {SLOW}")
+        case "orphan" | "orphan-exits":
+            # A process of a session of its own, which no kill of the client's group reaches.
+            child = subprocess.Popen([sys.executable, "-c", ORPHAN], start_new_session=True)
+            folder = Path(os.environ["CLIENT_FOLDER"])
+            (folder / f"{child.pid}.pid").write_text(str(child.pid))
+            if fault == "orphan":
+                time.sleep(SLOW)
+            os._exit(0)
+        case "pipe":
+            path = Path(os.environ["CLIENT_FOLDER"]) / "pipe.npy"
+            if not path.exists():
+                os.mkfifo(path)
+            answer = {"id": request["id"], "outputs": {"y": {"npy": str(path)}}}
+            print(json.dumps(answer), flush=True)
+        case "unreadable":
+            value = {"dtype": "int8", "shape": [2**70, 0], "values": []}
+            print(json.dumps({"id": request["id"], "outputs": {"y": value}}), flush=True)
+        case "deep":
+            nested = '{"a":' * 5000 + "1" + "}" * 5000
+            print(f'{{"id": {request["id"]}, "outputs": {{"y": {nested}}}}}', flush=True)
+        case "digits":
+            digits = "9" * 5000
+            print(f'{{"id": {request["id"]}, "outputs": {{"y": {digits}}}}}', flush=True)
         case "exits":
             print("out of luck", file=sys.stderr)
             sys.exit(3)

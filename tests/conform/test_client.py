@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from gxnor_ref.conform.client import MOST_FAULTS, Client
 from gxnor_ref.conform.encoding import DTYPES
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.outcome import Outcome
+from gxnor_ref.spec.errors import DomainError
 
 SCRIPT = Path(__file__).parent / "spec_client.py"
 ROOT = Path(__file__).parents[2]
@@ -87,6 +89,10 @@ def test_what_the_hello_does_not_name_is_not_implemented(command: Command) -> No
         ("count", r"nonsense in the answer: y: 6 values; expected 1000"),
         ("dtype", r"nonsense in the answer: y: dtype is 'float16'; expected one of int8, .*"),
         ("values", r"nonsense in the answer: y: \['one', .*; expected numbers of type float32"),
+        ("unreadable", r"nonsense in the answer: y cannot be read: .*"),
+        ("deep", r"nonsense.*"),
+        ("digits", r"nonsense.*"),
+        ("pipe", r"nonsense in the answer: y: .* cannot be read as \.npy: it is no regular file"),
         ("file", r"nonsense in the answer: y: '/nowhere/y\.npy' cannot be read as \.npy: .*"),
     ],
 )
@@ -120,11 +126,39 @@ def test_a_client_that_hangs_is_stopped_in_time(fault: str, command: Command) ->
     assert "words" in {o.case.operator for o in report.outcomes if o.status == "passed"}
 
 
-def test_a_fault_is_not_the_error_that_invalid_inputs_want(command: Command) -> None:
-    report = checked(command("prints"))
+@pytest.mark.parametrize("fault", ["orphan", "orphan-exits"])
+def test_a_time_out_ends_a_client_whose_child_keeps_the_pipe(
+    fault: str, command: Command, tmp_path: Path
+) -> None:
+    try:
+        report = checked(command(fault, "phi_r", "words"), timeout=2.0)
+    finally:
+        for file in tmp_path.glob("*.pid"):
+            os.kill(int(file.read_text()), signal.SIGKILL)
 
-    invalid = [o for o in report.outcomes if o.case.id == "phi_r/nan"]
-    assert [outcome.status for outcome in invalid] == ["failed"]
+    failed = failures(report)
+    assert {outcome.case.operator for outcome in failed} == {"phi_r"}
+    assert message(failed[0]) == "timed out: no answer within 2 s"
+    assert "words" in {o.case.operator for o in report.outcomes if o.status == "passed"}
+
+
+@pytest.mark.parametrize("fault", ["prints", "unreadable", "deep", "digits", "values", "pipe"])
+def test_a_fault_is_not_the_error_that_invalid_inputs_want(fault: str, command: Command) -> None:
+    report = checked(command(fault))
+
+    invalid = [o for o in report.outcomes if o.case.id.startswith("phi_r/")]
+    assert {outcome.status for outcome in invalid} == {"failed"}
+
+
+@pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf"), 1e10])
+def test_a_time_out_that_cannot_be_waited_for_is_refused(timeout: float, command: Command) -> None:
+    with pytest.raises(DomainError, match="timeout is"):
+        Client(command(), timeout)
+
+
+def test_an_unclosed_quote_is_refused() -> None:
+    with pytest.raises(DomainError, match="No closing quotation"):
+        Client("my_impl 'unclosed")
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,24 @@
 from __future__ import annotations
 
 import os
+import re
+import stat
+import subprocess
+import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from gxnor_ref.data import write_atomically
+from gxnor_ref.data.atomic import (
+    OccupiedError,
+    make_folder,
+    require_folder,
+    require_output,
+    write_atomically,
+)
+from gxnor_ref.spec.errors import DomainError
 
 
 def test_the_file_appears_when_it_is_complete(tmp_path: Path) -> None:
@@ -111,3 +124,171 @@ def test_the_file_is_on_the_disk_before_its_name_and_the_folder_after(
         file.write(b"new")
 
     assert synced == [False, True]
+
+
+def refused(kind: type[Exception], *parts: object) -> AbstractContextManager[object]:
+    return pytest.raises(kind, match=".*".join(re.escape(str(part)) for part in parts))
+
+
+@pytest.mark.parametrize("older", [b"older", b"new", b""])
+def test_a_result_that_differs_is_replaced_only_if_that_is_asked_for(
+    older: bytes, tmp_path: Path
+) -> None:
+    path = tmp_path / "model.bin"
+    path.write_bytes(older)
+
+    if older == b"older":
+        with refused(OccupiedError, path, "--force"), write_atomically(path, False) as file:
+            file.write(b"new")
+        assert path.read_bytes() == older
+    else:
+        with write_atomically(path, replace=False) as file:
+            file.write(b"new")
+        assert path.read_bytes() == b"new"
+    with write_atomically(path, replace=True) as file:
+        file.write(b"newer")
+
+    assert path.read_bytes() == b"newer"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+@pytest.mark.parametrize("exists", [False, True])
+def test_a_link_stays_and_what_it_leads_to_is_written(exists: bool, tmp_path: Path) -> None:
+    target, link = tmp_path / "folder" / "target", tmp_path / "link"
+    target.parent.mkdir()
+    link.symlink_to(Path("folder") / "target")
+    if exists:
+        target.write_bytes(b"older")
+
+    with write_atomically(link) as file:
+        file.write(b"new")
+
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_a_pipe_and_a_device_are_written_to_and_stay(tmp_path: Path) -> None:
+    pipe, copy = tmp_path / "pipe", tmp_path / "copy"
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["cp", str(pipe), str(copy)])
+    link = tmp_path / "null"
+    link.symlink_to("/dev/null")
+
+    for path in (pipe, Path("/dev/null"), link):
+        with write_atomically(path, replace=False) as file:
+            np.savez(file, x=np.arange(3))
+
+    assert reader.wait() == 0
+    with np.load(copy) as archive:
+        assert archive["x"].tolist() == [0, 1, 2]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert stat.S_ISCHR(os.stat("/dev/null").st_mode)  # noqa: PTH116
+    assert link.is_symlink()
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="needs /dev/stdout")
+@pytest.mark.parametrize("to_file", [False, True])
+def test_the_standard_output_is_written_to(to_file: bool, tmp_path: Path) -> None:
+    program = (
+        f"import sys; sys.path[:] = {sys.path!r}\n"
+        "from gxnor_ref.data.atomic import write_atomically\n"
+        "with write_atomically('/dev/stdout', False) as file: file.write(b'new')\n"
+    )
+    copy = tmp_path / "copy"
+    with copy.open("wb") as out:
+        finished = subprocess.run(
+            [sys.executable, "-c", program], check=True, stdout=out if to_file else subprocess.PIPE
+        )
+
+    assert (copy.read_bytes() if to_file else finished.stdout) == b"new"
+
+
+@pytest.mark.parametrize("how", ["itself", "dotted", "link", "hard link"])
+def test_an_output_that_is_an_input_is_refused_by_whatever_name(how: str, tmp_path: Path) -> None:
+    path, name = tmp_path / "model.npz", tmp_path / "name"
+    path.write_bytes(b"model")
+    output = {"itself": path, "dotted": tmp_path / "." / "x" / ".." / "model.npz"}.get(how, name)
+    (tmp_path / "x").mkdir()
+    if how == "link":
+        name.symlink_to(path)
+    if how == "hard link":
+        name.hardlink_to(path)
+
+    with refused(DomainError, output, "the input", path):
+        require_output(output, ["missing", path])
+    require_output(tmp_path / "other", [path])
+
+
+def test_an_output_that_cannot_be_written_is_refused_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"")
+
+    with refused(DomainError, "''"):
+        require_output("")
+    with refused(IsADirectoryError, tmp_path):
+        require_output(tmp_path)
+    with refused(FileNotFoundError, tmp_path / "no" / "file"):
+        require_output(tmp_path / "no" / "file")
+    for call in (require_folder, make_folder):
+        with refused(DomainError, "''"):
+            call("")
+        with refused(NotADirectoryError, file / "folder"):
+            call(file / "folder")
+    require_folder(tmp_path / "new" / "folder")
+    assert not (tmp_path / "new").exists()
+    assert make_folder(tmp_path / "new" / "folder").is_dir()
+    assert sorted(tmp_path.rglob("*")) == [file, tmp_path / "new", tmp_path / "new" / "folder"]
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="needs a folder that nobody can write to")
+def test_a_read_only_folder_is_refused_at_once() -> None:
+    for call in (require_folder, make_folder):
+        with refused(OSError, "/proc/gxnor"):
+            call("/proc/gxnor")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits of this kind")
+def test_a_replaced_file_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "secret"
+    path.write_bytes(b"older")
+    path.chmod(0o600)
+
+    with write_atomically(path) as file:
+        file.write(b"new")
+
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_what_a_killed_writer_left_is_removed_and_what_is_being_written_is_not(
+    tmp_path: Path,
+) -> None:
+    leftover = tmp_path / ".gxnor-0123456789abcdef.part"
+    leftover.write_bytes(b"of a killed process")
+
+    with write_atomically(tmp_path / "one") as one:
+        assert not leftover.exists()
+        with write_atomically(tmp_path / "two") as two:
+            two.write(b"2")
+        one.write(b"1")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "two"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs resource limits")
+def test_a_full_disk_names_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "model.bin"
+    program = (
+        f"import sys, resource, signal; sys.path[:] = {sys.path!r}\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "from gxnor_ref.data.atomic import write_atomically\n"
+        "with write_atomically(sys.argv[1]) as file: file.write(bytes(10**6))\n"
+    )
+
+    finished = subprocess.run(
+        [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=False
+    )
+
+    assert f"File too large: '{path}'" in finished.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -74,7 +75,6 @@ def test_svhn_by_name(tmp_path: Path) -> None:
 
 
 def test_digits_need_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("sklearn", reason="needs scikit-learn")
     monkeypatch.setenv("GXNOR_DATA", str(tmp_path / "nowhere"))
 
     dataset = load("digits")
@@ -174,6 +174,27 @@ def test_without_a_usable_cache_home(cache: str | None, monkeypatch: pytest.Monk
         monkeypatch.setenv("XDG_CACHE_HOME", cache)
 
     assert default_directory() == Path.home() / ".cache" / "gxnor-ref"
+
+
+def test_a_tilde_is_the_users_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("GXNOR_DATA", "~/sets")
+
+    assert default_directory() == tmp_path / "sets"
+
+
+def test_a_user_without_a_home_is_told_what_helps(
+    monkeypatch: pytest.MonkeyPatch, complains: Complains
+) -> None:
+    pwd = pytest.importorskip("pwd", reason="needs a system with user numbers")
+    for name in ("GXNOR_DATA", "XDG_CACHE_HOME", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    # As in a container that runs under a number nobody has.
+    names = {user.pw_uid for user in pwd.getpwall()}
+    monkeypatch.setattr(os, "getuid", lambda: next(n for n in range(4242, 9999) if n not in names))
+
+    with complains(DataError, "this user has no home", "GXNOR_DATA", "--data"):
+        default_directory()
 
 
 def test_a_data_set_does_not_change(tmp_path: Path, write_mnist: WriteMnist) -> None:

@@ -1,15 +1,9 @@
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-
 import numpy as np
 import pytest
 
-from gxnor_ref.data import MissingExtraError, read_digits
-
-Complains = Callable[..., AbstractContextManager[None]]
+from gxnor_ref.data import read_digits
 
 
 def test_the_digits_of_scikit_learn() -> None:
@@ -31,10 +25,3 @@ def test_the_digits_of_scikit_learn() -> None:
     for array in arrays:
         assert array.dtype == np.uint8
         assert array.flags.c_contiguous
-
-
-def test_without_scikit_learn(monkeypatch: pytest.MonkeyPatch, complains: Complains) -> None:
-    monkeypatch.setitem(sys.modules, "sklearn.datasets", None)
-
-    with complains(MissingExtraError, "sklearn is not installed", "'gxnor-ref[data]'"):
-        read_digits()

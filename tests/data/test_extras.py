@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gxnor_ref.data import MissingExtraError, require
+from gxnor_ref.data.extras import remedy
 from gxnor_ref.spec.errors import GxnorError
 
 Complains = Callable[..., AbstractContextManager[None]]
@@ -18,9 +19,7 @@ def test_require_returns_the_module() -> None:
 
 @pytest.mark.parametrize("module", ["gxnor_absent", "gxnor_absent.core"])
 def test_a_missing_package_is_named_with_its_remedy(module: str, complains: Complains) -> None:
-    remedy = "gxnor_absent is not installed: pip install 'gxnor-ref[data]'"
-
-    with complains(MissingExtraError, remedy):
+    with complains(MissingExtraError, f"gxnor_absent is not installed: {remedy('data')}"):
         require(module, "data")
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from gxnor_ref.data import DataError, MissingExtraError, read_svhn
+from gxnor_ref.data import DataError, read_svhn
 
 scipy_io = pytest.importorskip("scipy.io", reason="needs SciPy to write MATLAB files")
 
@@ -102,7 +102,7 @@ def test_a_folder_in_place_of_a_file(tmp_path: Path, complains: Complains) -> No
         ({"X": np.zeros((32, 32, 3), np.uint8)}, ["(32, 32, 3)", "(32, 32, 3, n)"]),
         ({"y": np.ones((3, 1), np.uint8)}, ["y is uint8 of shape (3, 1)", "(2, 1)"]),
         ({"y": np.ones((1, 2), np.uint8)}, ["(1, 2)", "(2, 1)"]),
-        ({"y": np.array([["a"], ["b"]])}, ["y is <U1", "numbers"]),
+        ({"y": np.array([["a"], ["b"]])}, ["it has y as something other than real numbers"]),
         ({"y": np.array([[1], [0]])}, ["label 0 at index 1", "1 to 10"]),
         ({"y": np.array([[11], [1]])}, ["label 11 at index 0", "1 to 10"]),
         ({"y": np.array([[1.5], [1]])}, ["label 1.5 at index 0", "1 to 10"]),
@@ -142,10 +142,10 @@ def test_a_damaged_file(
         read_svhn(tmp_path)
 
 
-def test_without_scipy(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, complains: Complains
-) -> None:
-    monkeypatch.setitem(sys.modules, "scipy.io", None)
+def test_scipy_is_not_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for part in ("train", "test"):
+        write_part(tmp_path, part, [1])
+    for name in ("scipy", "scipy.io"):
+        monkeypatch.setitem(sys.modules, name, None)
 
-    with complains(MissingExtraError, "scipy is not installed", "'gxnor-ref[data]'"):
-        read_svhn(tmp_path)
+    assert len(read_svhn(tmp_path)[0]) == 1

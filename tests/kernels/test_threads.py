@@ -19,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxnor_ref.kernels.convolution import conv2d, conv2d_levels, level_filters, pack_filters
+from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.kernels.isa import divide, threads_of
 from gxnor_ref.kernels.packing import pack
 from gxnor_ref.kernels.transition import GRAIN, transition_in_place
@@ -124,8 +125,7 @@ def test_the_variable_gives_the_number_of_threads(
 def test_without_a_number_every_cpu_of_the_process_works(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GXNOR_THREADS", raising=False)
 
-    cpus = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-    assert threads_of(None) == cpus
+    assert threads_of(None) == usable_cpus()
 
 
 @CALLS

@@ -1,8 +1,10 @@
 """Build csrc and test_kernels.c, with the flags of setup.py, and run them.
 
 `python build_native.py sanitized` runs the instruction sets of this machine under AddressSanitizer
-and UndefinedBehaviorSanitizer, `... neon` those of AArch64 under qemu; without a name, both. Exits
-with 77 if a tool that the named run needs is missing, and says which.
+and UndefinedBehaviorSanitizer, `... clang` the same as clang builds them, `... neon` those of
+AArch64 under qemu; `... zig` compiles for every target of `TARGETS` with the clang of the package
+ziglang, and runs what this machine can. Without a name, all. Exits with 77 if a tool that the named
+run needs is missing, and says which.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -24,8 +28,26 @@ SANITIZERS = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-g"]
 # AddressSanitizer does not run under qemu, and a trap needs no library for the other.
 TRAPS = ["-fsanitize=undefined", "-fsanitize-undefined-trap-on-error"]
 
-X86 = {"x86_64", "amd64"}
 ARM = {"aarch64", "arm64"}
+
+TARGETS = {
+    "x86_64-linux-musl": "env" if platform.machine() == "x86_64" else None,
+    "arm-linux-musleabihf": "qemu-arm",
+    "riscv64-linux-musl": "qemu-riscv64",
+    "aarch64-linux-musl": None,
+    "x86_64-linux-gnu": None,
+    "x86-linux-gnu": None,
+    "powerpc64le-linux-musl": None,
+    "x86_64-macos": None,
+    "aarch64-macos": None,
+    "x86_64-windows-gnu": None,
+    "aarch64-windows-gnu": None,
+    "wasm32-wasi": None,
+}
+"""By zig's names, and what runs their programs here; the others are compiled."""
+
+BIG_ENDIAN = "s390x-linux-musl"
+"""Refused, with a message that says how to install without kernels."""
 
 
 class MissingToolError(Exception):
@@ -42,20 +64,18 @@ def constants_of_setup() -> dict[str, object]:
     }
 
 
-def build(folder: Path, compiler: list[str], is_x86: bool, extra: list[str]) -> Path:
-    """Compile every file of csrc as setup.py does, and the program, with more flags."""
+def flags_of_setup() -> list[str]:
+    """Return the flags of setup.py, those that turn warnings into errors included."""
     constants = constants_of_setup()
-    isa_flags = constants["ISA_FLAGS"]
-    assert isinstance(isa_flags, dict)
-    objects = []
-    for source in [*sorted((ROOT / "csrc").glob("*.c")), PROGRAM]:
-        own = isa_flags.get(source.stem, "") if is_x86 else ""
-        flags = [*str(constants["C_FLAGS"]).split(), *own.split(), *extra]
-        objects.append(str(folder / f"{source.stem}.o"))
-        command = [*compiler, *flags, f"-I{ROOT / 'csrc'}", "-c", str(source), "-o", objects[-1]]
-        subprocess.run(command, check=True)
+    return f"{constants['C_FLAGS']} {constants['STRICT_FLAGS']} -I{ROOT / 'csrc'}".split()
+
+
+def build(folder: Path, compiler: list[str], extra: Sequence[str] = ()) -> Path:
+    """Compile every file of csrc as setup.py does, and the program, with more flags."""
+    sources = [*sorted(map(str, (ROOT / "csrc").glob("*.c"))), str(PROGRAM)]
     program = folder / "test_kernels"
-    subprocess.run([*compiler, *extra, *objects, "-lm", "-o", str(program)], check=True)
+    command = [*compiler, *flags_of_setup(), *extra, *sources, "-lm", "-o", str(program)]
+    subprocess.run(command, check=True)
     return program
 
 
@@ -69,10 +89,16 @@ def run_sanitized(folder: Path) -> None:
     command = [*compiler, *SANITIZERS, str(probe), "-o", str(folder / "probe")]
     if subprocess.run(command, capture_output=True).returncode != 0:
         raise MissingToolError(f"sanitizers: not run, {compiler[0]} comes without their libraries")
-    is_x86 = platform.machine().lower() in X86
-    program = build(folder, compiler, is_x86, SANITIZERS)
+    program = build(folder, compiler, SANITIZERS)
     # Looking for leaks takes ptrace, which containers forbid; the kernels allocate nothing anyway.
     subprocess.run([program], check=True, env={**os.environ, "ASAN_OPTIONS": "detect_leaks=0"})
+
+
+def run_clang(folder: Path) -> None:
+    """Run them once more as clang builds them, with traps."""
+    if shutil.which("clang") is None:
+        raise MissingToolError("clang: not run, needs it")
+    subprocess.run([build(folder, ["clang"], TRAPS)], check=True)
 
 
 def run_neon(folder: Path) -> None:
@@ -83,11 +109,31 @@ def run_neon(folder: Path) -> None:
     if shutil.which(compiler) is None or shutil.which(emulator) is None:
         raise MissingToolError("NEON: not run, needs gcc-aarch64-linux-gnu and qemu-user")
     for extra in ([], TRAPS):
-        program = build(folder, [compiler, "-static"], False, extra)
+        program = build(folder, [compiler, "-static"], extra)
         subprocess.run([emulator, str(program)], check=True)
 
 
-RUNS = {"sanitized": run_sanitized, "neon": run_neon}
+def run_zig(folder: Path) -> None:
+    """Compile for every target without a warning, and run what this machine can."""
+    if find_spec("ziglang") is None:
+        raise MissingToolError("other targets: not compiled, needs the package ziglang")
+    zig = [sys.executable, "-m", "ziglang", "cc", "-target"]
+    for target, emulator in TARGETS.items():
+        if emulator is None or shutil.which(emulator) is None:
+            print(f"{target}: compiled", flush=True)
+            for source in sorted((ROOT / "csrc").glob("*.c")):
+                command = [*zig, target, *flags_of_setup(), "-O0", "-c", str(source)]
+                subprocess.run(command, check=True, cwd=folder)
+        else:
+            print(f"{target}: run by {emulator}", flush=True)
+            subprocess.run([emulator, build(folder, [*zig, target])], check=True)
+    refused = [*zig, BIG_ENDIAN, *flags_of_setup(), "-c", str(ROOT / "csrc" / "dispatch.c")]
+    message = subprocess.run(refused, cwd=folder, stderr=subprocess.PIPE, text=True).stderr
+    if "GXNOR_NO_KERNELS=1" not in message:
+        raise subprocess.CalledProcessError(0, refused)
+
+
+RUNS = {"sanitized": run_sanitized, "clang": run_clang, "neon": run_neon, "zig": run_zig}
 
 
 def main(names: list[str]) -> int:

@@ -297,6 +297,87 @@ static int new_pairs(const convolution *c, const uint64_t *padded, int64_t image
     return 1;
 }
 
+/* A weight of part `part`, row i and column j of 3 x 3; 0 beyond the kernel. */
+static int32_t weight_of_part(const convolution *c, const int8_t *filters, int64_t f, int64_t part,
+                              int64_t i, int64_t j, int64_t channel) {
+    const int64_t across = (c->kernel_width + 2) / 3;
+    const int64_t row = part / across * 3 + i, column = part % across * 3 + j;
+    if (row >= c->kernel_height || column >= c->kernel_width || channel >= c->channels ||
+        f >= c->filters) {
+        return 0;
+    }
+    return filters[((f * c->kernel_height + row) * c->kernel_width + column) * c->channels +
+                   channel];
+}
+
+/* A number of G w G^T. */
+static int32_t expected_u(const convolution *c, const int8_t *filters, int64_t f, int64_t part,
+                          int64_t point, int64_t channel) {
+    static const int32_t G[6][3] = {{3, 0, 0}, {1, 1, 1},  {1, -1, 1},
+                                    {1, 2, 4}, {1, -2, 4}, {0, 0, 3}};
+    int32_t u = 0;
+    for (int64_t i = 0; i < 3; ++i) {
+        for (int64_t j = 0; j < 3; ++j) {
+            u += G[point / 6][i] * G[point % 6][j] *
+                 weight_of_part(c, filters, f, part, i, j, channel);
+        }
+    }
+    return u;
+}
+
+/* [block of 16 filters][point][16 starts][group][16 filters][4 bytes]; the starts are minus an
+ * offset times the bytes of a point, which is that of the instruction set. */
+static uint8_t *new_winograd_filters(const convolution *c, const gxnor_geometry *g,
+                                     const gxnor_winograd *s, const int8_t *filters,
+                                     const uint64_t *blocked, int binary,
+                                     const gxnor_kernels *kernels) {
+    const int64_t blocks = (c->filters + GXNOR_BLOCK - 1) / GXNOR_BLOCK;
+    const int64_t pause = random_in(0, blocks), size = gxnor_winograd_bytes(g, s);
+    uint8_t *out = new_bytes(size);
+    kernels->winograd_filters(out, blocked, g, s, binary, 0, pause);
+    check_unwritten(out + size / blocks * pause, (size_t)(size / blocks * (blocks - pause)),
+                    "winograd_filters", kernels->name);
+    kernels->winograd_filters(out, blocked, g, s, binary, pause, blocks);
+    const uint8_t *bytes = out;
+    for (int64_t at = 0; at < blocks * 36; ++at) {
+        const int64_t first = at / 36 * 16, point = at % 36;
+        const uint8_t *starts = bytes;
+        int32_t sums[16] = {0};
+        bytes += 64;
+        for (int64_t byte = 0; byte < 16 * s->length; ++byte) {
+            const int64_t channel = byte / 64 * 4 + byte % 4, lane = byte / 4 % 16;
+            const int32_t u =
+                expected_u(c, filters, first + lane, channel / s->depth, point, channel % s->depth);
+            sums[lane] += u;
+            check(*bytes++ == (uint8_t)u, "winograd_filters", kernels->name, "differs",
+                  (size_t)byte);
+        }
+        for (int64_t lane = 0; lane < 16; ++lane) {
+            int32_t start;
+            memcpy(&start, starts + 4 * lane, 4);
+            check(sums[lane] == 0 ? start == 0 : start % sums[lane] == 0, "winograd_filters",
+                  kernels->name, "start differs", (size_t)lane);
+        }
+    }
+    check_canaries("winograd_filters", kernels->name, buffer_count);
+    ++passed;
+    return out;
+}
+
+static void check_winograd(const convolution *c, const gxnor_geometry *g, const int8_t *filters,
+                           const uint64_t *padded, const uint64_t *blocked, int binary,
+                           const int32_t *sums, const gxnor_kernels *kernels) {
+    const gxnor_winograd s = gxnor_winograd_of(g, c->channels);
+    const int64_t tiles = c->batch * ((g->rows + 3) / 4) * ((g->columns + 3) / 4);
+    const int64_t outputs = c->batch * g->rows * g->columns, pause = random_in(0, tiles);
+    const uint8_t *transformed = new_winograd_filters(c, g, &s, filters, blocked, binary, kernels);
+    uint8_t *room = new_bytes(gxnor_winograd_room(&s));
+    int32_t *out = new_singles(outputs * c->filters);
+    kernels->conv_winograd(out, padded, transformed, g, &s, room, pause, tiles);
+    kernels->conv_winograd(out, padded, transformed, g, &s, room, 0, pause);
+    check_equal(out, sums, 4, outputs * c->filters, "conv_winograd", kernels->name);
+}
+
 static void check_gated(const convolution *c, int binary_images, int binary_filters,
                         enum fill image_fill, enum fill filter_fill) {
     char kind[64];
@@ -382,6 +463,10 @@ static void check_gated(const convolution *c, int binary_images, int binary_filt
                             "conv_pairs", kernels->name);
             kernels->conv_pairs(out, image_pairs, filter_pairs, &g, pause, outputs);
             check_equal(out, sums, 4, outputs * c->filters, "conv_pairs", kernels->name);
+        }
+        /* Long dense sums would take plain loops as long as all the rest. */
+        if (c->stride == 1 && kernels->conv_winograd != NULL && c->channels < 9999) {
+            check_winograd(c, &g, filters, padded, blocked, binary_filters, sums, kernels);
         }
         check_canaries(kernel, kernels->name, shared);
     }
@@ -545,6 +630,20 @@ static void check_convolutions(void) {
         check_gated(&c, i % 2, i / 2 % 2, fill, RANDOM);
         check_levels(&c, fill, RANDOM, i / 4 % 2);
     }
+    /* Several passes of tiles, and tiles that go on beyond the images. */
+    for (int i = 0; i < 20; ++i) {
+        const int64_t side = i % 2 ? 3 : 5;
+        const convolution c = {random_in(3, 6),
+                               random_in(9, 15),
+                               random_in(9, 15),
+                               channels[i % 9],
+                               filters[random_in(3, 9)],
+                               side,
+                               side,
+                               1,
+                               random_in(0, 2)};
+        check_gated(&c, i % 3 == 0, i % 5 == 0, RANDOM, RANDOM);
+    }
     /* Long sums of the largest terms: where counters in bytes would overflow. */
     static const int64_t words[] = {30, 31, 32, 61, 62, 63, 255, 256, 257, 511};
     for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
@@ -691,6 +790,7 @@ static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_
         .filters = new_stage_filters(c, &g, kind, filters),
         .kind = kind,
         .out_levels = out_levels,
+        .channels = c->channels,
         .out_padding = out_padding,
         .out_bytes = out_levels ? (c->filters + 3) / 4 * 4 : 16 * words,
     };
@@ -726,16 +826,22 @@ static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_
             continue;
         }
         const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
-        if (kind == GXNOR_PAIRS && kernels->conv_pairs == NULL) {
+        if ((kind == GXNOR_PAIRS && kernels->conv_pairs == NULL) ||
+            (kind == GXNOR_WINOGRAD && kernels->conv_winograd == NULL)) {
             continue;
+        }
+        gxnor_stage own = s;
+        if (kind == GXNOR_WINOGRAD) {
+            const gxnor_winograd tiles = gxnor_winograd_of(&g, c->channels);
+            own.filters = new_winograd_filters(c, &g, &tiles, filters, s.filters, 0, kernels);
         }
         const int64_t last = c->batch * rows, pause = random_in(0, last);
         uint8_t *out = out_levels ? new_bytes(room) : new_words(room / 8);
         int32_t *sums = new_singles(sums_of_pass);
         int8_t *levels = new_bytes(c->filters);
-        uint8_t *pairs = kind == GXNOR_PAIRS ? new_bytes(gxnor_stage_pairs(&s)) : NULL;
-        gxnor_stage_run(kernels, &s, out, padded, sums, levels, pairs, pause, last);
-        gxnor_stage_run(kernels, &s, out, padded, sums, levels, pairs, 0, pause);
+        uint8_t *of_pass = new_bytes(gxnor_stage_room(&s));
+        gxnor_stage_run(kernels, &own, out, padded, sums, levels, of_pass, pause, last);
+        gxnor_stage_run(kernels, &own, out, padded, sums, levels, of_pass, 0, pause);
         check_equal(out, expected, 1, room, "stage", kernels->name);
         check_canaries("stage", kernels->name, shared);
     }
@@ -793,12 +899,18 @@ static void check_inference(void) {
         };
         const int out_levels = i / 4 % 2;
         const int64_t count = INT64_C(1) << random_in(0, out_levels ? 3 : 1);
-        check_stage(&c, i % 4, pool, count, out_levels, random_in(0, 2));
+        check_stage(&c, i % 5, pool, count, out_levels, random_in(0, 2));
+    }
+    /* Images that take several passes of Winograd's tiles. */
+    for (int i = 0; i < 12; ++i) {
+        const convolution c = {
+            random_in(1, 2), random_in(20, 40), random_in(20, 40), 3, 5, 3, 3, 1, 1};
+        check_stage(&c, i % 3 ? GXNOR_WINOGRAD : GXNOR_TERNARY, random_in(1, 3), 2, i % 2, 1);
     }
     /* Dense layers: a kernel as large as its image, and many images in one pass. */
     for (int i = 0; i < 40; ++i) {
         const convolution c = {random_in(1, 70), 2, 2, channels[i % CHANNELS], 70, 2, 2, 1, 0};
-        check_stage(&c, i % 4, 1, 2, i / 4 % 2, 0);
+        check_stage(&c, i % 5, 1, 2, i / 4 % 2, 0);
     }
     for (int i = 0; i < 100; ++i) {
         gxnor_pixel_layout p = {.channels = random_in(1, 5), .height = random_in(1, 9)};

@@ -157,10 +157,10 @@ def test_real_sides_and_large_spaces_are_numpys_on_either_backend(
         assert kernel_sums(Y, n, below, own, padding=0) is None
 
 
-def test_numpy_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_c_is_the_default_where_it_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GXNOR_BACKEND", raising=False)
 
-    assert backend() == "numpy"
+    assert backend() == ("c" if built() else "numpy")
 
 
 def test_an_unknown_backend_is_an_error_and_never_a_fallback(
@@ -183,8 +183,12 @@ def test_a_fan_in_beyond_the_kernels_is_numpys(monkeypatch: pytest.MonkeyPatch) 
     assert kernel_sums(Y, n, space, space, 0) is None
 
 
-def test_states_that_cannot_be_moved_in_place_are_refused() -> None:
+@pytest.mark.parametrize("name", ["numpy", pytest.param("c", marks=needs_kernels)])
+def test_states_that_cannot_be_moved_in_place_are_refused(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GXNOR_BACKEND", name)
     n = np.asfortranarray(np.ones((8, 8), np.uint8))
 
-    with pytest.raises(DomainError, match=r"^n\.flags is not C-contiguous; "):
+    with pytest.raises(DomainError, match=r"^n(\.flags)? is not (a )?C-contiguous"):
         move_states(n, np.ones((8, 8)), 0, 1, 0, DiscreteSpace(1), 3.0, "tanh")

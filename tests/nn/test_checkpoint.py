@@ -191,7 +191,7 @@ def test_no_file_and_no_archive(tmp_path: Path, complains: Complains) -> None:
         with complains(CheckpointError, tmp_path / name, "expected"):
             load_model(tmp_path / name)
     np.save(tmp_path / "one.npy", np.zeros(3))
-    with complains(CheckpointError, tmp_path / "one.npy", "single array", "expected a .npz"):
+    with complains(CheckpointError, tmp_path / "one.npy", "single array", ".npz archive"):
         load_model(tmp_path / "one.npy")
 
 

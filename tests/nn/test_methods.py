@@ -211,7 +211,6 @@ def test_a_step_is_that_of_a_float_network_with_the_methods_values(
 
 @pytest.mark.parametrize("method", METHODS)
 def test_every_method_learns_digits(method: str) -> None:
-    pytest.importorskip("sklearn", reason="needs scikit-learn, which ships the digits")
     settings = Settings("8C3-MP2-32FC-SVM", (1, 8, 8), padding="same", **NETWORKS[method])
     trainer = Trainer(
         Network(settings), Recipe(epochs=5, batch=50, lr_start=0.02, lr_fin=0.001), load("digits")

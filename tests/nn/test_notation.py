@@ -75,7 +75,7 @@ def test_svm_alone_has_no_hidden_layer() -> None:
     ("notation", "position", "expected"),
     [
         ("", 1, "a layer such as"),
-        ("32C5", 5, "'-'"),
+        ("32C5", 5, "'-SVM'"),
         ("32C5-", 6, "a layer such as"),
         ("32C5--SVM", 6, "a layer such as"),
         ("-32C5-SVM", 1, "a layer such as"),
@@ -96,7 +96,7 @@ def test_svm_alone_has_no_hidden_layer() -> None:
         ("4C3-2x(8FC)-MP2-SVM", 13, "a fully connected layer or SVM"),
         ("2x(8C3-SVM", 8, "a layer such as"),
         ("2x(8C3", 7, "'-' or ')'"),
-        ("2x(8C3)", 8, "'-'"),
+        ("2x(8C3)", 8, "'-SVM'"),
         ("2x(8C3))-SVM", 8, "'-'"),
         ("2x()-SVM", 4, "a layer such as"),
         ("2x8C3-SVM", 2, "'C', 'FC' or 'x('"),

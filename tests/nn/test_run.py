@@ -18,6 +18,7 @@ import numpy as np
 import pytest
 
 from gxnor_ref.data.dataset import Dataset
+from gxnor_ref.data.lock import LockedError
 from gxnor_ref.nn.checkpoint import CheckpointError, load_model
 from gxnor_ref.nn.network import Settings
 from gxnor_ref.nn.run import Run
@@ -293,3 +294,126 @@ def test_a_run_killed_again_and_again_ends_with_the_same_bytes(
 
     assert Command(mnist_like, out).end() == 0
     assert (out / "model.npz").read_bytes() == (uninterrupted / "model.npz").read_bytes()
+
+
+def killed(folder: Path, *arguments: str) -> tuple[int, int]:
+    """Kills, and those after which the run ended otherwise."""
+    environment = {
+        **os.environ,
+        "OPENBLAS_NUM_THREADS": "1",
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
+    said = subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("kill_runs.py")), str(folder), *arguments],
+        check=True,
+        capture_output=True,
+        text=True,
+        env=environment,
+    ).stdout
+    kills, wrong = map(int, said.split())
+    return kills, wrong
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_run_killed_at_random_times_ends_with_the_same_bytes(tmp_path: Path) -> None:
+    kills, wrong = killed(tmp_path, "times", "20")
+    assert kills >= 20
+    assert wrong == 0
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_run_killed_at_200_times_ends_with_the_same_bytes(tmp_path: Path) -> None:
+    kills, wrong = killed(tmp_path, "times", "200")
+    assert kills >= 200
+    assert wrong == 0
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_run_killed_at_every_fsync_rename_and_unlink_ends_with_the_same_bytes(
+    tmp_path: Path,
+) -> None:
+    kills, wrong = killed(tmp_path, "calls")
+    # Some 42 fsyncs, 21 renames and 14 removals, before and after each.
+    assert kills >= 150
+    assert wrong == 0
+
+
+def test_two_runs_in_one_folder_are_refused_and_a_closed_one_is_no_obstacle(
+    make_dataset: MakeDataset, tmp_path: Path, complains: Complains
+) -> None:
+    data = make_dataset()
+    first = run_of(tmp_path, data)
+
+    with complains(LockedError, tmp_path / "lock", "one at a time"):
+        run_of(tmp_path, data)
+    first.close()
+    second = run_of(tmp_path, data)
+    assert second.train()
+
+    with complains(CheckpointError, tmp_path / "checkpoint.npz", "written by another run"):
+        first.train()
+
+
+def test_a_model_without_a_checkpoint_is_not_replaced_but_by_a_restart(
+    make_dataset: MakeDataset, tmp_path: Path, complains: Complains
+) -> None:
+    model = tmp_path / "model.npz"
+    model.write_bytes(b"somebody's model")
+
+    with complains(CheckpointError, model, "--restart"):
+        run_of(tmp_path, make_dataset())
+
+    assert model.read_bytes() == b"somebody's model"
+    assert [path.name for path in tmp_path.iterdir()] == ["model.npz"]
+    assert run_of(tmp_path, make_dataset(), restart=True).train()
+    load_model(model)
+
+
+def test_a_checkpoint_is_written_within_an_epoch_and_leftovers_are_removed(
+    make_dataset: MakeDataset, tmp_path: Path
+) -> None:
+    (tmp_path / ".gxnor-0123456789abcdef.part").write_bytes(b"of a killed process")
+    data = make_dataset()
+    settings = Settings("2C3-MP2-5FC-SVM", data.image_shape)
+    run = Run(tmp_path, settings, Recipe(epochs=1, batch=7), data, interval=0)
+    seen: list[int] = []
+
+    def note() -> bool:
+        if run.checkpoint.exists():
+            with np.load(run.checkpoint) as archive:
+                seen.append(json.loads(str(archive["header"]))["progress"]["batches"])
+        return False
+
+    assert run.train(stop=note)
+
+    assert seen == [1, 2, 3]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "checkpoint.npz",
+        "metrics.jsonl",
+        "model.npz",
+    ]
+
+
+@pytest.mark.parametrize("second", [False, True])
+def test_sigterm_ends_like_control_c(
+    second: bool, mnist_like: Path, uninterrupted: Path, tmp_path: Path
+) -> None:
+    command = Command(mnist_like, tmp_path / "run")
+    command.wait_for_line("epoch 1/3 ")
+    if second:
+        rival = Command(mnist_like, command.out)
+        assert rival.end() == 2
+        assert rival.output.startswith(f"gxnor-ref: {command.out / 'lock'} is locked")
+
+    assert command.end(signal.SIGTERM) == 143
+    assert "interrupted; " in command.output
+    assert sorted(path.name for path in command.out.iterdir()) == [
+        "checkpoint.npz",
+        "metrics.jsonl",
+    ]
+    resumed = Command(mnist_like, command.out)
+    assert resumed.end() == 0, resumed.output
+    model = (resumed.out / "model.npz").read_bytes()
+    assert model == (uninterrupted / "model.npz").read_bytes()

@@ -391,7 +391,6 @@ def test_an_epoch_takes_every_training_image_once_in_an_order_of_its_own(
 
 
 def test_the_loss_falls_on_real_digits() -> None:
-    pytest.importorskip("sklearn", reason="needs scikit-learn, which ships the digits")
     settings = Settings("8C3-MP2-32FC-SVM", (1, 8, 8), padding="same")
     recipe = Recipe(epochs=4, batch=50, lr_start=0.01, lr_fin=0.001)
     trainer = Trainer(Network(settings), recipe, load("digits"))

@@ -16,7 +16,6 @@ from gxnor_ref.paper.report import DATA, FIGURES, PAGE, TABLE, write_report
 from gxnor_ref.paper.runs import Budget
 
 pytest.importorskip("matplotlib", reason="needs matplotlib, which the extra paper brings")
-pytest.importorskip("sklearn", reason="needs scikit-learn, which the extra data brings")
 
 TINY = Budget("digits", "2C3-MP4-SVM", epochs=1, sweep_epochs=1, seeds=(0,))
 

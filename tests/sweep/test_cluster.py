@@ -14,6 +14,7 @@ import pytest
 
 from gxnor_ref.nn.presets import Preset
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.sweep.cluster import Cluster
 from gxnor_ref.sweep.row import ONE_THREAD, Answer, Row
 from gxnor_ref.sweep.runs import LostRunsError, run_all
 
@@ -137,3 +138,32 @@ def test_no_address_is_refused(
             run_all(make_runs(1), tmp_path / "t.jsonl", directory=data, scheduler=scheduler)
 
     assert not (tmp_path / "t.jsonl").exists()
+
+
+def test_a_scheduler_without_workers_is_refused(
+    scheduler: str, data: Path, make_runs: MakeRuns, complains: Complains, tmp_path: Path
+) -> None:
+    with complains(DomainError, scheduler, "no workers", "dask worker"):
+        run_all(make_runs(1), tmp_path / "t.jsonl", directory=data, scheduler=scheduler)
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="needs PYTHONSAFEPATH")
+def test_a_worker_without_the_package_is_refused(
+    scheduler: str, data: Path, make_runs: MakeRuns, complains: Complains, tmp_path: Path
+) -> None:
+    # A module of its name that cannot be imported stands before it.
+    (tmp_path / "gxnor_ref.py").write_text("raise ModuleNotFoundError('No module here')")
+    elsewhere = {"PYTHONPATH": str(tmp_path), "PYTHONSAFEPATH": "1"}
+    with (
+        workers(scheduler, 1, **ONE_THREAD_EACH, **elsewhere),
+        complains(DomainError, "the worker tcp://", "No module here", "installed"),
+    ):
+        run_all(make_runs(1), tmp_path / "t.jsonl", directory=data, scheduler=scheduler)
+
+
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:1", "inproc://x:1", "tcp://x", "file:///x:1"]
+)
+def test_an_address_of_no_scheduler_is_refused_at_once(address: str, complains: Complains) -> None:
+    with complains(DomainError, address, "tcp://"):
+        Cluster(address)

@@ -1,0 +1,125 @@
+"""Locks of files: who holds one is alone, and a process that ends, however, holds none."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from gxnor_ref.spec.errors import GxnorError
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+
+class LockedError(GxnorError, BlockingIOError):
+    """Another process works on the same result; the message names the lock."""
+
+
+class Lock:
+    """The only holder of a lock file, until it is closed or the process ends.
+
+    The file is removed with the lock; one that a killed process left is no obstacle.
+
+    Parameters
+    ----------
+    path : path-like
+        The lock file; its folder must exist.
+    wait : bool, default False
+        Wait until the other holder has ended.
+
+    Raises
+    ------
+    LockedError
+        Another holds the lock.
+    OSError
+        The file cannot be made.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], wait: bool = False) -> None:
+        self.path = Path(path)
+        while True:
+            self.descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
+            if not try_lock(self.descriptor, wait):
+                os.close(self.descriptor)
+                self.descriptor = -1
+                raise LockedError(
+                    f"{self.path} is locked: another process works there; expected one at a time"
+                )
+            if self._is_current():
+                return
+            # The holder before removed it between the two calls.
+            os.close(self.descriptor)
+
+    def _is_current(self) -> bool:
+        if os.name == "nt":
+            return True  # an open file cannot be removed there
+        try:
+            return os.path.samestat(self.path.stat(), os.fstat(self.descriptor))
+        except FileNotFoundError:
+            return False
+
+    def close(self) -> None:
+        """Let others in; a lock that is closed stays so."""
+        descriptor, self.descriptor = self.descriptor, -1
+        if descriptor < 0:
+            return
+        if os.name == "nt":
+            os.close(descriptor)
+        try:
+            self.path.unlink(missing_ok=True)
+        except OSError:
+            pass  # somebody else holds it open there
+        finally:
+            if os.name != "nt":
+                os.close(descriptor)
+
+    def __del__(self) -> None:
+        """Close it with the last reference."""
+        if getattr(self, "descriptor", -1) >= 0:
+            self.close()
+
+
+def try_lock(descriptor: int, wait: bool = False) -> bool:
+    """Lock an open file for whoever opened it.
+
+    Parameters
+    ----------
+    descriptor : int
+        Of the open file.
+    wait : bool, default False
+        Wait for it.
+
+    Returns
+    -------
+    bool
+        Whether it is locked now; False if another holds it.
+
+    Raises
+    ------
+    OSError
+        The file system has no locks.
+    """
+    if sys.platform == "win32":
+        # A byte beyond all content: there a locked byte could not be read by others either.
+        os.lseek(descriptor, 1 << 40, os.SEEK_SET)
+        try:
+            while True:
+                try:
+                    msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+                except OSError:
+                    # LK_LOCK gives up after ten seconds.
+                    if not wait:
+                        return False
+                else:
+                    return True
+        finally:
+            os.lseek(descriptor, 0, os.SEEK_SET)
+    else:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except BlockingIOError:
+            return False
+        return True

@@ -1,0 +1,186 @@
+"""By which formula a convolution of trits is computed: gates, pairs or Winograd's tiles.
+
+All of them give the same sums. Which one an instruction set has, and a layer admits, is decided
+here, and so is which of these is the fastest, by measured rates.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from gxnor_ref.kernels import winograd
+from gxnor_ref.kernels.isa import RATES, isas, native
+from gxnor_ref.spec.domain import require_choice
+from gxnor_ref.spec.errors import DomainError
+
+FORMULAS = ("gates", "pairs", "winograd")
+"""Names, as csrc/README.md has them. Every instruction set and every layer has gates."""
+
+PAIR_FAN_IN = 2**15 - 1
+"""A sum of pairs is at most its fan-in, and has to fit into int16."""
+
+PAIR_BLOCK = 64
+"""Filters of one block of pairs."""
+
+NEAR = 2**20
+"""Bytes of weights in a second-level cache."""
+
+SLICES = {"avx2": 16, "avx512": 32, "neon": 16}
+"""Filters that Winograd's tiles are computed for at a time."""
+
+WINOGRAD_DEPTH = 32
+"""What Winograd's channels are filled up to a multiple of."""
+
+PASS_TILES = 24
+"""Tiles that Winograd's weights are read for at a time, at the least."""
+
+OUTPUT_CHANNELS = 20
+"""Channels that take as long as what Winograd's products become outputs by."""
+
+IMAGE_FILTERS = 10
+"""Filters that take as long as the transform of the images."""
+
+
+class Work(NamedTuple):
+    """A convolution that is asked for.
+
+    `shape` is that of the filters, (filters, channels, kernel height, kernel width);
+    `is_transformed` says that Winograd's filters are there already.
+    """
+
+    shape: tuple[int, int, int, int]
+    is_binary: bool
+    stride: int
+    batch: int
+    rows: int
+    columns: int
+    is_transformed: bool = False
+
+    @property
+    def outputs(self) -> int:
+        """Places of all outputs."""
+        return self.batch * self.rows * self.columns
+
+    @property
+    def tiles(self) -> int:
+        """Tiles of 4 x 4 outputs."""
+        return self.batch * -(-self.rows // winograd.TILE) * -(-self.columns // winograd.TILE)
+
+    @property
+    def fan_in(self) -> int:
+        """Products of one sum."""
+        return math.prod(self.shape[1:])
+
+
+def choose(isa: int, work: Work, formula: str | None = None) -> str:
+    """Formula of a convolution.
+
+    Parameters
+    ----------
+    isa : int
+        As from `gxnor_ref.kernels.isa.isa_number`.
+    work : Work
+        The convolution.
+    formula : {"gates", "pairs", "winograd"} or None
+        Forced, or None for the fastest one by `nanoseconds`.
+
+    Returns
+    -------
+    str
+        One of `FORMULAS`.
+
+    Raises
+    ------
+    DomainError
+        The forced formula is unknown, or the instruction set or the layer does not admit it.
+    """
+    if formula is None:
+        admitted = [name for name in FORMULAS if not refusal(name, isa, work)]
+        return min(admitted, key=lambda name: nanoseconds(name, isa, work))
+    require_choice("formula", formula, FORMULAS)
+    reason = refusal(formula, isa, work)
+    if reason:
+        raise DomainError(f"formula is {formula!r}; expected 'gates', since {reason}")
+    return formula
+
+
+def refusal(formula: str, isa: int, work: Work) -> str:
+    """Why an instruction set or a layer does not admit a formula.
+
+    Parameters
+    ----------
+    formula : {"gates", "pairs", "winograd"}
+        The formula.
+    isa : int
+        As from `gxnor_ref.kernels.isa.isa_number`.
+    work : Work
+        The convolution.
+
+    Returns
+    -------
+    str
+        The reason, or "" if they admit it.
+    """
+    if formula not in native().formulas(isa):
+        return f"the instruction set {_name(isa)} has no other kernel of it"
+    if formula == "pairs" and work.is_binary:
+        return "pairs are of ternary filters, and these are binary"
+    if formula == "winograd" and work.stride > 1:
+        return f"Winograd's tiles take a stride of 1, not {work.stride}"
+    largest = {"pairs": PAIR_FAN_IN, "winograd": winograd.FAN_IN}.get(formula, work.fan_in)
+    if work.fan_in > largest:
+        return f"the fan-in is {work.fan_in}, beyond {largest}"
+    return ""
+
+
+def nanoseconds(formula: str, isa: int, work: Work) -> float:
+    """How long a formula takes on one thread, by the rates of `gxnor_ref.kernels.isa.RATES`.
+
+    Parameters
+    ----------
+    formula : {"gates", "pairs", "winograd"}
+        An admitted formula.
+    isa : int
+        As from `gxnor_ref.kernels.isa.isa_number`.
+    work : Work
+        The convolution.
+
+    Returns
+    -------
+    float
+        An estimate, from what is computed with all that blocks and words are filled up with.
+    """
+    rates = RATES[_name(isa)]
+    filters, channels, height, width = work.shape
+    places = height * width
+    if formula == "winograd":
+        return _winograd(rates, SLICES[_name(isa)], work)
+    if formula == "pairs":
+        # Tiles of four outputs.
+        products = max(4, work.outputs) * _filled(filters, PAIR_BLOCK) * _filled(channels, 64)
+        return products * places / rates["pairs"]
+    products = work.outputs * _filled(filters, 16) * _filled(channels, 64)
+    return products * places / rates["binary" if work.is_binary else "gates"]
+
+
+def _winograd(rates: Mapping[str, float], lanes: int, work: Work) -> float:
+    filters, channels, height, width = work.shape
+    depth = _filled(channels, WINOGRAD_DEPTH) * -(-height // 3) * -(-width // 3)
+    # A single tile leaves the units that multiply idle for most of their latency.
+    products = 36 * max(4, work.tiles)
+    products *= (depth + OUTPUT_CHANNELS) * (_filled(filters, lanes) + IMAGE_FILTERS)
+    weights = 36 * depth * _filled(filters, 16)
+    # Few tiles wait for weights from a farther cache, which each pass reads.
+    far = -(-work.tiles // PASS_TILES) * max(0, weights - NEAR)
+    took = max(products / rates["winograd"], far / rates["read"])
+    return took if work.is_transformed else took + weights / rates["transform"]
+
+
+def _filled(count: int, unit: int) -> int:
+    return -(-count // unit) * unit
+
+
+def _name(isa: int) -> str:
+    return list(isas())[isa]

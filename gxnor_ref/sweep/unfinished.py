@@ -1,0 +1,66 @@
+"""Runs that are being computed: each by one process, which goes on where another was killed."""
+
+from __future__ import annotations
+
+from contextlib import closing, suppress
+from pathlib import Path
+
+from gxnor_ref.data.lock import Lock
+from gxnor_ref.sweep.row import Answer, Row, compute
+from gxnor_ref.sweep.table import Table
+
+FOLDER = "unfinished"
+"""Beside the table, for checkpoints and locks of the runs that it lacks."""
+
+
+def compute_once(described: Row, directory: str | None, table: str) -> Answer:
+    """Train one run, or take it from the table if another sweep has computed it meanwhile.
+
+    Parameters
+    ----------
+    described : Row
+        From `gxnor_ref.sweep.row.describe`.
+    directory : str or None
+        Folder of the data set, as in `gxnor_ref.data.load`.
+    table : str
+        The table; the folder `FOLDER` beside it keeps the run until it is there.
+
+    Returns
+    -------
+    Row or str
+        As `gxnor_ref.sweep.row.compute` returns it.
+    """
+    checkpoint = _checkpoint(Path(table), described)
+    with closing(_locked(checkpoint.with_suffix(".lock"))):
+        found = Table(table).rows.get(described["key"])
+        return compute(described, directory, checkpoint) if found is None else found
+
+
+def _locked(path: Path) -> Lock:
+    while True:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # Another sweep may have ended just now, and removed the folder.
+        with suppress(FileNotFoundError):
+            return Lock(path, wait=True)
+
+
+def forget(described: Row, table: Path) -> None:
+    """Remove what was kept of a run that the table has.
+
+    Parameters
+    ----------
+    described : Row
+        From `gxnor_ref.sweep.row.describe`.
+    table : Path
+        The table.
+    """
+    checkpoint = _checkpoint(table, described)
+    # Where another sweep's process has it, that sweep removes it.
+    with suppress(OSError), closing(Lock(checkpoint.with_suffix(".lock"))):
+        checkpoint.unlink(missing_ok=True)
+    with suppress(OSError):
+        checkpoint.parent.rmdir()  # where it is empty
+
+
+def _checkpoint(table: Path, described: Row) -> Path:
+    return table.parent / FOLDER / f"{described['key']}.npz"

@@ -1,0 +1,138 @@
+"""What verbs write replaces no input, no device and no other result."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from gxnor_ref.kernels import built
+
+Gxnor = Callable[..., Any]
+
+
+@pytest.fixture(autouse=True)
+def _any_backend(monkeypatch: pytest.MonkeyPatch) -> None:
+    if not built():
+        monkeypatch.setenv("GXNOR_BACKEND", "numpy")
+
+
+@pytest.fixture
+def files(gxnor: Gxnor, model: Path, tmp_path: Path) -> dict[str, Path]:
+    """Return a model, its packed form and images, each of them this test's own."""
+    copy, packed, images = (tmp_path / name for name in ("m.npz", "m.gxnor", "images.npy"))
+    copy.write_bytes(model.read_bytes())
+    np.save(images, np.zeros((2, 28, 28), np.uint8))
+    assert gxnor("pack", copy, packed).status == 0
+    return {"MODEL": copy, "PACKED": packed, "IMAGES": images}
+
+
+WRITERS: list[list[str]] = [
+    ["pack", "MODEL", "OUT"],
+    ["trace", "MODEL", "IMAGES", "-o", "OUT"],
+    ["trace", "PACKED", "IMAGES", "-o", "OUT"],
+    ["export", "PACKED", "OUT"],
+]
+
+
+def call(gxnor: Gxnor, words: list[str], files: dict[str, Path], out: object, *more: str) -> Any:
+    if words[0] == "export":
+        pytest.importorskip("onnx", reason="needs onnx, which the extra onnx brings")
+    return gxnor(*(out if word == "OUT" else files.get(word, word) for word in words), *more)
+
+
+@pytest.mark.parametrize("words", WRITERS, ids=lambda words: " ".join(words))
+@pytest.mark.parametrize("force", [[], ["--force"]], ids=["", "forced"])
+def test_an_input_is_never_the_output(
+    words: list[str], force: list[str], gxnor: Gxnor, files: dict[str, Path]
+) -> None:
+    for name in set(words) & set(files):
+        before = files[name].read_bytes()
+
+        finished = call(gxnor, words, files, files[name], *force)
+
+        assert (finished.status, finished.out) == (2, "")
+        assert len(finished.err.splitlines()) == 1
+        assert str(files[name]) in finished.err
+        assert files[name].read_bytes() == before
+
+
+@pytest.mark.parametrize("words", WRITERS, ids=lambda words: " ".join(words))
+def test_another_result_is_replaced_with_force_alone(
+    words: list[str], gxnor: Gxnor, files: dict[str, Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    out.write_bytes(b"another result")
+
+    finished = call(gxnor, words, files, out)
+    assert (finished.status, finished.out) == (2, "")
+    assert "--force" in finished.err
+    assert out.read_bytes() == b"another result"
+
+    assert call(gxnor, words, files, out, "--force").status == 0
+    result = out.read_bytes()
+    assert result != b"another result"
+    # The same once more is no other result.
+    assert call(gxnor, words, files, out).status == 0
+    assert out.read_bytes() == result
+
+
+@pytest.mark.parametrize("words", WRITERS, ids=lambda words: " ".join(words))
+def test_a_device_stays_one(words: list[str], gxnor: Gxnor, files: dict[str, Path]) -> None:
+    assert call(gxnor, words, files, "/dev/null").status == 0
+
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+
+
+def test_a_network_packed_to_the_standard_output_is_its_bytes(
+    gxnor_process: Gxnor, files: dict[str, Path], tmp_path: Path
+) -> None:
+    finished = gxnor_process("pack", files["MODEL"], "/dev/stdout", text=False)
+
+    assert finished.status == 0
+    assert finished.out == files["PACKED"].read_bytes()
+    assert b"/dev/stdout" in finished.err
+
+
+def test_files_of_the_users_own_are_no_vectors_and_no_report(gxnor: Gxnor, tmp_path: Path) -> None:
+    own = tmp_path / "index.json"
+    own.write_text("mine")
+
+    for words in (["vectors", tmp_path], ["conform", "--command", "true", "--junit", own]):
+        finished = gxnor(*words)
+        assert (finished.status, finished.out) == (2, "")
+        assert str(own) in finished.err
+    assert own.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [own]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["train", "--out"],
+        ["sweep", "--out"],
+        ["paper", "--out"],
+        ["vectors"],
+        ["conform", "--command", "true", "--junit"],
+        ["fetch", "mnist", "--data"],
+        ["train", "--out", "x", "--data"],
+    ],
+    ids=lambda words: " ".join(words),
+)
+def test_no_name_and_a_name_within_a_file_are_refused_at_once(
+    words: list[str], gxnor: Gxnor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "file"
+    file.write_bytes(b"")
+
+    for out in ("", file / "name"):
+        finished = gxnor(*words, out)
+
+        assert (finished.status, finished.out.partition(":")[0]) in ((2, ""), (2, "mnist"))
+        assert len(finished.err.splitlines()) == 1, finished.err
+    assert list(tmp_path.iterdir()) == [file]

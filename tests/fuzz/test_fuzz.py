@@ -1,0 +1,44 @@
+"""Every parser and kernel with some inputs that were changed; `make fuzz` has as many as it can."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gxnor_ref.kernels import built
+
+ROOT = Path(__file__).parents[2]
+
+TARGETS = [
+    *("idx", "cifar10 binary", "cifar10 pickle", "svhn", "npy images", "png", "model"),
+    *("checkpoint", "gxnor", "trace", "vectors", "table", "costs", "notation", "answers"),
+    "kernel calls",
+]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux, which measures a process's peak")
+@pytest.mark.parametrize("target", TARGETS)
+def test_a_changed_input_is_read_or_refused(target: str, tmp_path: Path) -> None:
+    if target == "kernel calls" and not built():
+        pytest.skip("needs the C kernels, which are not built")
+    for package in {"svhn": ["scipy"], "png": ["PIL"]}.get(target, []):
+        pytest.importorskip(package, reason=f"needs {package} to write valid inputs")
+    rows = tmp_path / "rows.json"
+
+    finished = subprocess.run(
+        [
+            *(sys.executable, "-m", "tests.fuzz.fuzz", "--target", target),
+            *("--executions", "400", "--json", str(rows)),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert finished.returncode == 0, finished.stderr
+    assert json.loads(rows.read_text()) == [{"target": target, "executions": 400, "failures": 0}]

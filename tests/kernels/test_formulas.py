@@ -1,0 +1,168 @@
+"""Which formula computes: every forced one is equal or refused, and the rule takes the fastest."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gxnor_ref.kernels import built
+from gxnor_ref.kernels.convolution import conv2d, level_filters, pack_filters
+from gxnor_ref.kernels.formulas import (
+    FORMULAS,
+    PAIR_FAN_IN,
+    Work,
+    choose,
+    nanoseconds,
+    refusal,
+)
+from gxnor_ref.kernels.isa import RATES, isa_number, isas, native
+from gxnor_ref.kernels.packing import pack
+from gxnor_ref.kernels.winograd import FAN_IN
+from gxnor_ref.spec import convolution as spec
+from gxnor_ref.spec.errors import DomainError
+
+CHANNELS = [1, 2, 31, 32, 33, 63, 64, 65, 127, 128, 129]
+FILTERS = [1, 7, 15, 16, 17, 31, 32, 33, 48, 63, 64, 65]
+KERNELS = [(1, 1), (1, 3), (3, 3), (5, 5), (2, 2), (7, 4)]
+NAMES = list(isas()) if built() else ["scalar"]
+LAYER = Work((128, 128, 3, 3), False, 1, 16, 32, 32)
+
+# A third of the profile's examples, for each instruction set and number of threads.
+SOME = settings(max_examples=max(1, settings().max_examples // 3))
+
+
+@SOME
+@given(
+    channels=st.sampled_from(CHANNELS),
+    filters=st.sampled_from(FILTERS),
+    kernel=st.sampled_from(KERNELS),
+    more=st.tuples(st.integers(0, 13), st.integers(0, 13)),
+    padding=st.integers(0, 3),
+    batch=st.integers(0, 3),
+    binary=st.tuples(st.booleans(), st.booleans()),
+    seed=st.integers(0, 2**32),
+)
+def test_every_forced_formula_gives_the_sums_of_the_spec(
+    isa: str,
+    threads: int,
+    channels: int,
+    filters: int,
+    kernel: tuple[int, int],
+    more: tuple[int, int],
+    padding: int,
+    batch: int,
+    binary: tuple[bool, bool],
+    seed: int,
+) -> None:
+    random = np.random.default_rng(seed)
+    trits = [np.array([-1, 1] if side else [-1, 0, 1], np.int8) for side in binary]
+    sides = [max(1, side - 2 * padding) + beyond for side, beyond in zip(kernel, more, strict=True)]
+    Y = random.choice(trits[0], (batch, *sides, channels))
+    W = random.choice(trits[1], (filters, channels, *kernel))
+    x = spec.conv2d(Y.transpose(0, 3, 1, 2).astype(np.float32), W.astype(np.float32), 1, padding)
+    images, packed = pack(Y, binary[0]), pack_filters(W, binary[1])
+    work = Work(W.shape, binary[1], 1, batch, *x.shape[2:])
+
+    for formula in (*FORMULAS, None):
+        if formula is None or not refusal(formula, isa_number(), work):
+            found = conv2d(images, packed, 1, padding, threads, formula)
+            assert np.array_equal(found, x.transpose(0, 2, 3, 1)), formula
+
+
+@pytest.mark.parametrize("value", [-1, 1])
+@pytest.mark.parametrize("sign", [-1, 1])
+def test_long_sums_of_the_largest_bytes_are_exact(isa: str, value: int, sign: int) -> None:
+    """Signs that reach the bounds of single points, over 4608 products and more."""
+    rows = np.array([1, -1, 1]) * sign
+    W = np.broadcast_to(np.multiply.outer(rows, rows), (33, 530, 3, 3)).astype(np.int8)
+    lines = np.array([1, 0, -1, 0, 1, 0, -1, 1]) * value
+    Y = np.broadcast_to(np.multiply.outer(lines, lines)[..., None], (1, 8, 8, 530)).astype(np.int8)
+    x = spec.conv2d(Y.transpose(0, 3, 1, 2).astype(np.float32), W.astype(np.float32), 1, 1)
+
+    for formula in native().formulas(isa_number()):
+        found = conv2d(pack(Y), pack_filters(W), 1, 1, 1, formula)
+        assert np.array_equal(found, x.transpose(0, 2, 3, 1)), formula
+
+
+def test_gates_are_admitted_everywhere() -> None:
+    for isa in range(len(isas())):
+        for binary in (False, True):
+            assert refusal("gates", isa, Work((5, 2**31, 1, 1), binary, 3, 1, 1, 1)) == ""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_not_admitted_is_refused_with_the_reason(name: str) -> None:
+    isa = list(isas()).index(name)
+    cases = {
+        ("pairs", LAYER._replace(is_binary=True)): "pairs are of ternary filters, and these are",
+        ("pairs", LAYER._replace(shape=(64, 2**15, 1, 1))): f"beyond {PAIR_FAN_IN}",
+        ("winograd", LAYER._replace(stride=2)): "Winograd's tiles take a stride of 1, not 2",
+        ("winograd", LAYER._replace(shape=(1, FAN_IN + 1, 1, 1))): f"beyond {FAN_IN}",
+    }
+    for (formula, work), reason in cases.items():
+        if formula not in native().formulas(isa):
+            reason = f"the instruction set {name} has no other kernel of it"
+        start = f"formula is '{formula}'; expected 'gates', since "
+        with pytest.raises(DomainError, match=re.escape(start) + ".*" + re.escape(reason)):
+            choose(isa, work, formula)
+
+
+def test_beyond_every_other_fan_in_gates_compute() -> None:
+    for isa in range(len(isas())):
+        assert choose(isa, Work((64, FAN_IN // 9 + 1, 3, 3), False, 1, 16, 32, 32)) == "gates"
+
+
+def test_an_unknown_formula_is_refused() -> None:
+    images, W = pack(np.ones((1, 3, 3, 2), np.int8)), pack_filters(np.ones((1, 2, 2, 2), np.int8))
+
+    with pytest.raises(DomainError, match="formula is 'fft'; expected one of"):
+        conv2d(images, W, formula="fft")
+
+
+def test_levels_have_no_winograd_filters() -> None:
+    filters = level_filters(np.ones((1, 2, 2, 2), np.int8))
+
+    with pytest.raises(DomainError, match="kind is 'levels'; expected 'ternary' or 'binary'"):
+        _ = filters.winograd
+
+
+def test_filters_are_transformed_once() -> None:
+    filters = pack_filters(np.ones((1, 2, 3, 3), np.int8))
+    if not any("winograd" in native().formulas(isa) for isa in range(len(isas()))):
+        pytest.skip("no instruction set has a Winograd kernel")
+
+    assert not filters.has_winograd
+    assert filters.winograd is filters.winograd
+    assert filters.has_winograd
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_rule_takes_the_fastest_of_those_admitted(name: str) -> None:
+    isa = list(isas()).index(name)
+    for shape in [(128, 128, 3, 3), (64, 32, 5, 5), (1024, 8192, 1, 1), (9, 1, 3, 3)]:
+        for binary in (False, True):
+            for stride in (1, 2):
+                for sides in [(1, 1, 1), (16, 8, 8), (1, 32, 32)]:
+                    work = Work(shape, binary, stride, *sides)
+                    admitted = [f for f in FORMULAS if not refusal(f, isa, work)]
+                    least = min(nanoseconds(formula, isa, work) for formula in admitted)
+                    assert nanoseconds(choose(isa, work), isa, work) == least
+
+
+def test_the_rule_counts_filters_that_have_to_be_transformed() -> None:
+    for name, rates in RATES.items():
+        if name in isas() and "winograd" in rates:
+            isa = list(isas()).index(name)
+            there = nanoseconds("winograd", isa, LAYER._replace(is_transformed=True))
+            assert nanoseconds("winograd", isa, LAYER) > there
+
+
+def test_every_formula_of_an_instruction_set_has_a_rate() -> None:
+    for isa, name in enumerate(isas()):
+        of_weights = {"transform", "read"} if "winograd" in native().formulas(isa) else set()
+        assert set(native().formulas(isa)) | {"binary"} | of_weights == set(RATES[name])
+        assert all(rate > 0 for rate in RATES[name].values())

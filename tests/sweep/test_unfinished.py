@@ -1,0 +1,123 @@
+"""Runs that are being computed: gone on with, and computed by one process at a time."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from gxnor_ref.data.dataset import load
+from gxnor_ref.nn.checkpoint import load_model, save_checkpoint
+from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.presets import Preset
+from gxnor_ref.nn.training import Trainer
+from gxnor_ref.sweep.processes import Processes
+from gxnor_ref.sweep.row import Row, describe
+from gxnor_ref.sweep.runs import Sweep, run_all
+from gxnor_ref.sweep.table import Table
+from gxnor_ref.sweep.unfinished import FOLDER
+
+MakeRuns = Callable[..., list[Preset]]
+Measured = Callable[[list[Row]], list[Row]]
+
+SWEEP = """
+import sys
+sys.path[:] = {path!r}
+sys.path.insert(0, {tests!r})
+from gxnor_ref.nn.network import Settings
+from gxnor_ref.nn.presets import Preset
+from gxnor_ref.nn.training import Recipe
+from gxnor_ref.sweep.runs import run_all
+settings = Settings("2C5-MP4-SVM", (1, 28, 28))
+runs = [Preset(settings, Recipe(epochs=2, batch=8, seed=seed), "mnist") for seed in range(4)]
+print("ready", flush=True)
+sys.stdin.read(1)
+run_all(runs, sys.argv[1], directory=sys.argv[2], workers=2)
+"""
+
+
+def test_an_interrupted_run_goes_on_where_it_was(
+    data: Path, make_runs: MakeRuns, measured: Measured, tmp_path: Path
+) -> None:
+    (run,) = make_runs(1, epochs=3)
+    table = tmp_path / "t.jsonl"
+    dataset = load("mnist", data)
+    # What a process leaves that is killed within its second epoch.
+    trainer = Trainer(Network(run.settings), run.recipe, dataset)
+    trainer.start()
+    trainer.run_epoch()
+    trainer.run_epoch(stop=lambda: True)
+    key = describe(run, dataset.digest)["key"]
+    left = tmp_path / FOLDER / f"{key}.npz"
+    left.parent.mkdir()
+    save_checkpoint(left, trainer)
+    first_epoch = trainer.progress.history[0].seconds
+
+    (row,) = run_all([run], table, directory=data, workers=1)
+
+    assert row["epochs"][0]["seconds"] == first_epoch
+    (whole,) = run_all([run], tmp_path / "whole.jsonl", directory=data, workers=1)
+    assert measured([row]) == measured([whole])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["t.jsonl", "whole.jsonl"]
+
+
+def test_a_killed_worker_leaves_a_checkpoint_from_which_the_next_goes_on(
+    data: Path, make_runs: MakeRuns, tmp_path: Path
+) -> None:
+    endless, short = make_runs(1, epochs=10**6) + make_runs(1)
+    sweep = Sweep([endless, short], tmp_path / "t.jsonl", data)
+
+    left = [tmp_path / FOLDER / f"{row['key']}.npz" for row in sweep.described]
+
+    with closing(Processes(2)) as crew:
+        described, _ = next(sweep.answers(crew))
+        while not left[0].exists():
+            os.sched_yield()
+
+    assert described["recipe"]["epochs"] == 1
+    assert not left[1].exists()
+    assert load_model(left[0]).recipe.epochs == 10**6
+
+
+def test_two_sweeps_at_a_time_compute_each_run_once(data: Path, tmp_path: Path) -> None:
+    table = tmp_path / "t.jsonl"
+    program = SWEEP.format(path=sys.path, tests=str(Path(__file__).parent))
+    sweeps = [
+        subprocess.Popen(
+            [sys.executable, "-c", program, str(table), str(data)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        for _ in range(2)
+    ]
+    for sweep in sweeps:
+        assert sweep.stdout is not None
+        assert sweep.stdout.readline() == b"ready\n"
+    for sweep in sweeps:
+        assert sweep.stdin is not None
+        sweep.stdin.write(b"\n")
+        sweep.stdin.flush()
+    for sweep in sweeps:
+        sweep.communicate()
+
+    assert [sweep.returncode for sweep in sweeps] == [0, 0]
+    seeds = [json.loads(line)["seed"] for line in table.read_text().splitlines()]
+    assert sorted(seeds) == [0, 1, 2, 3]
+    assert len(Table(table).rows) == 4
+
+
+@pytest.mark.parametrize("folder", ["", "new"])
+def test_a_sweep_leaves_nothing_but_its_table(
+    folder: str, data: Path, make_runs: MakeRuns, tmp_path: Path
+) -> None:
+    table = tmp_path / folder / "t.jsonl"
+
+    run_all(make_runs(3), table, directory=data, workers=2)
+
+    assert list(table.parent.iterdir()) == [table]
