@@ -71,7 +71,8 @@ def test_a_training_step_of_the_framework_conforms(name: str, small: list[Case])
     for path, first in case.inputs["parameters"].items():
         if path.endswith(".first"):
             name = path.removesuffix(".first")
-            optimizer.moments[name] = (first, case.inputs["parameters"][f"{name}.second"])
+            second = case.inputs["parameters"][f"{name}.second"]
+            optimizer.moments[name] = (first.copy(), second.copy())
 
     tensors = network.trace(case.inputs["x"], training=True)
     kept = dict(zip([named.name for named in network.layers], tensors[1:], strict=True))
@@ -82,8 +83,9 @@ def test_a_training_step_of_the_framework_conforms(name: str, small: list[Case])
         for parameter, gradient in own.items():
             path, layer = f"{named.name[0]}.{parameter}", named.layer
             discrete = isinstance(layer, Convolution | Dense)
+            gradients[path] = gradient.copy()  # the optimizer may work in its place
             dW = optimizer.increment(path, gradient, given["t"], given["eta"], discrete)
-            gradients[path], increments[path] = gradient, dW
+            increments[path] = dW.copy()
             if isinstance(layer, Convolution | Dense):
                 layer.weights.update(dW, given["seed"], given["t"] - 1, given["m"], given["law"])
                 following[path] = layer.weights.values()
