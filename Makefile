@@ -55,8 +55,9 @@ fuzz: $(STAMP) ## Feed changed inputs to every parser and kernel for an hour, or
 	$(BIN)/python -m tests.fuzz.fuzz --seconds $(or $(SECONDS),3600) --first $$(date +%s)000
 
 .PHONY: vectors
-vectors: $(STAMP) ## Write the conformance vectors that come with the package
+vectors: $(STAMP) ## Write the conformance vectors that come with the package, and OPERATORS.md
 	$(BIN)/gxnor-ref vectors gxnor_ref/conform/vectors --force --format json --format c --format hex
+	$(BIN)/python -m gxnor_ref.conform.page >gxnor_ref/conform/OPERATORS.md
 
 .PHONY: bench
 bench: ## Measure kernels, inference and training against their peers, which it installs
@@ -73,13 +74,13 @@ lint: $(STAMP) ## Check style, types, docstrings and C, and change nothing
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/python -m numpydoc.hooks.validate_docstrings $$(find gxnor_ref -name '*.py')
-	$(BIN)/clang-format --dry-run -Werror csrc/*.[ch] tests/native/*.c tests/conform/clients/*.c
+	$(BIN)/clang-format --dry-run -Werror csrc/*.[ch] tests/native/*.c tests/conform/clients/*.[ch]
 
 .PHONY: format
 format: $(STAMP) ## Lay out Python and C as lint wants them
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
-	$(BIN)/clang-format -i csrc/*.[ch] tests/native/*.c tests/conform/clients/*.c
+	$(BIN)/clang-format -i csrc/*.[ch] tests/native/*.c tests/conform/clients/*.[ch]
 
 .PHONY: clean
 clean: ## Remove everything that these commands made

@@ -16,7 +16,8 @@ from gxnor_ref.conform.client import LONGEST_TIMEOUT, TIMEOUT, Client
 from gxnor_ref.conform.compare import Difference
 from gxnor_ref.conform.mistakes import MISTAKES
 from gxnor_ref.conform.mutants import catch
-from gxnor_ref.conform.report import FAILED, Outcome, Report
+from gxnor_ref.conform.outcome import FAILED, Outcome
+from gxnor_ref.conform.report import Report
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.data.atomic import OccupiedError, require_output, write_atomically
 
@@ -55,6 +56,11 @@ Examples:
     show_default=True,
     help="Seconds for each answer.",
 )
+@click.option(
+    "--dtype",
+    type=click.Choice(["float32", "float64"]),
+    help="Leave out the cases with arrays of the other precision.",
+)
 @click.option("--junit", metavar="FILE", type=click.Path(), help="Write JUnit XML for CI.")
 @json_option
 def conform(
@@ -63,6 +69,7 @@ def conform(
     vectors: str | None,
     examples: int,
     timeout: float,
+    dtype: str | None,
     junit: str | None,
     as_json: bool,
 ) -> int:
@@ -79,7 +86,7 @@ def conform(
     if junit is not None:
         _require_report(Path(junit), command, vectors)
     load(vectors)  # a damaged set is refused before the program is started
-    report = _checked(command, timeout, vectors, examples)
+    report = _checked(command, timeout, vectors, examples, dtype)
     if junit is not None:
         with write_atomically(Path(junit)) as file:
             file.write(report.junit())
@@ -95,10 +102,12 @@ def _require_report(junit: Path, command: str, vectors: str | None) -> None:
         raise OccupiedError(f"{junit} is no JUnit report, and would be lost; expected another name")
 
 
-def _checked(command: str, timeout: float, vectors: str | None, examples: int) -> Report:
+def _checked(
+    command: str, timeout: float, vectors: str | None, examples: int, dtype: str | None
+) -> Report:
     try:
         with Client(command, timeout) as client:
-            return check(client.operators(), vectors, examples)
+            return check(client.operators(), vectors, examples, dtype)
     except FaultError as error:
         about = "the first line of the line protocol"
         case = Case("protocol/hello", "PROTOCOL.md", about, (), {}, {})
@@ -116,6 +125,6 @@ def _show_mutants(cases: list[Case], as_json: bool) -> int:
         for name, operator, caught, case, clause in found:
             by = (case or "").partition("/")[2] if caught else "NOT CAUGHT"
             table.add_row(operator, MISTAKES[name], by, clause)
-        Console(width=None if Console().is_terminal else 160).print(table)
+        Console(width=None if Console().is_terminal else 250).print(table)
         click.echo(f"{sum(c.caught for c in found)} of {len(found)} wrong implementations caught")
     return 0 if all(caught.caught for caught in found) else 1

@@ -36,8 +36,9 @@ def trace(model: str, images: tuple[str, ...], out: str, force: bool) -> None:
     tensors of all images are held in memory.
 
     The members stand in the order of computation, and the last is "scores". Those of a model are
-    floats by the names of its layers, as "1.conv", "1.pool", "1.norm", "1.phi", "2.dense". Those
-    of a packed network are integers: "1.sums", "1.pool" (their maxima), "1.phi" (levels).
+    floats: "input", the images as numbers, and then by the names of its layers, as "1.conv",
+    "1.pool", "1.norm", "1.phi", "2.dense". Those of a packed network are integers: "1.sums",
+    "1.pool" (their maxima), "1.phi" (levels).
     """
     require_output(out, [model, *images])
     tensors: dict[str, npt.NDArray[Any]]
@@ -52,8 +53,8 @@ def trace(model: str, images: tuple[str, ...], out: str, force: bool) -> None:
         network = load_model(model).network
         pixels = read_images(images, network.settings.input_shape)
         computing = begin(network.settings, len(pixels))
-        outputs = network.trace(normalise(pixels))[1:]
-        names = [named.name for named in network.layers]
+        outputs = network.trace(normalise(pixels))
+        names = ["input", *(named.name for named in network.layers)]
         tensors = {**dict(zip(names, outputs, strict=True)), "scores": outputs[-1]}
     write_trace(out, tensors, replace=force)
     size = sum(tensor.nbytes for tensor in tensors.values())

@@ -117,10 +117,13 @@ class _Statistics:
         self.condition = 1 + self.mean_square / variance
         self.ulps = 4.0 * self.count + 8
 
+        self.mean = _totals(wide) / self.count
+
     def xhat(self, x: Array) -> Array:
-        """Size of the terms of (x - mean) / deviation."""
-        size = (abs(x) + _channelwise(self.mean_size, x)) / _channelwise(self.deviation, x)
-        return np.asarray(size * _channelwise(self.condition, x))
+        """What (x - mean) / deviation is wrong by: x and mean are rounded, deviation too."""
+        size = abs(x) + _channelwise(self.mean_size, x)
+        size = size + abs(x - _channelwise(self.mean, x)) * _channelwise(self.condition, x)
+        return np.asarray(size / _channelwise(self.deviation, x))
 
 
 def _norm_y(x: Array, gamma: Array, beta: Array, epsilon: float, expected: Array) -> Scaled:
@@ -163,8 +166,8 @@ def _norm_gradient(which: int) -> Callable[..., Scaled]:
             return 2 * s.ulps, of_gamma
         terms = abs(e) + _channelwise(beta / s.count, x)
         terms = terms + s.xhat(x) * _channelwise(of_gamma / s.count, x)
-        scale = np.abs(gamma) / s.deviation * s.condition
-        return 4 * s.ulps, terms * _channelwise(scale, x)
+        size = terms * _channelwise(np.abs(gamma) / s.deviation, x)
+        return 4 * s.ulps, size + np.abs(expected) * _channelwise(s.condition, x)
 
     return bound
 
@@ -178,7 +181,12 @@ def _hinge(y: Array, t: Array, expected: Array) -> Scaled:
 
 
 def _adam_first(gradient: Array, first: Array, beta1: float, expected: Array, **_: Any) -> Scaled:
-    return 4, beta1 * abs(first) + (1 - beta1) * abs(gradient)
+    # 1 - beta1 taken in the type of the moments is wrong by a quarter of an ulp of 1.
+    return 4, beta1 * abs(first) + (1 - beta1 + 1 / 16) * abs(gradient)
+
+
+def _adam_second(gradient: Array, expected: Array, **_: Any) -> Scaled:
+    return 6, abs(expected) + np.square(gradient) / 24
 
 
 def _adam_increment(
@@ -195,7 +203,7 @@ def _adam_increment(
     sizes = beta1 * abs(first) + (1 - beta1) * abs(gradient)
     root = np.sqrt(beta2 * second + (1 - beta2) * np.square(gradient))
     step = eta * np.sqrt(1 - beta2**t) / (1 - beta1**t)
-    return 12 + 1 / (1 - beta1) + 1 / (1 - beta2), step * sizes / (root + epsilon)
+    return 12 + 1 / (1 - beta1) + 0.5 / (1 - beta2), step * sizes / (root + epsilon)
 
 
 ANY_ORDER = (
@@ -260,9 +268,13 @@ BOUNDS = {
     "sgd.dW": Bound(_of_value(2), "eta is rounded, and the product"),
     "adam.dW": Bound(
         _adam_increment,
-        "an ulp of beta^t is up to 1 / (1 - beta) ulps of 1 - beta^t; a dozen roundings",
+        "beta rounded to the type, a quarter of an ulp of 1, and beta^t, half of one, move "
+        "1 - beta^t by 3/4 / (1 - beta) ulps, its root by half of that; 1 - beta is wrong likewise "
+        "in the moments; a dozen roundings",
     ),
-    "adam.first": Bound(_adam_first, "two products and a sum are rounded, and beta1"),
-    "adam.second": Bound(_of_value(6), "three products and a sum, none negative"),
+    "adam.first": Bound(_adam_first, "two products and a sum are rounded, and 1 - beta1"),
+    "adam.second": Bound(
+        _adam_second, "three products and a sum, none negative, are rounded, and 1 - beta2"
+    ),
 }
 """Bounds by operator and result; what is missing here is exact."""

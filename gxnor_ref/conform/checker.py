@@ -5,16 +5,19 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 import numpy as np
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.compare import Difference, difference
+from gxnor_ref.conform.compare import Difference, differences
 from gxnor_ref.conform.differential import search
-from gxnor_ref.conform.mutants import equal_mistakes
+from gxnor_ref.conform.encoding import flatten
+from gxnor_ref.conform.mutants import catches, equal_mistakes
 from gxnor_ref.conform.operators import OPERATORS
-from gxnor_ref.conform.report import FAILED, NOT_IMPLEMENTED, PASSED, Outcome, Report
+from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED, PASSED, Outcome
+from gxnor_ref.conform.report import Report
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import GxnorError, plain
@@ -34,6 +37,7 @@ def check(
     implementation: object,
     vectors: str | os.PathLike[str] | None = None,
     examples: int = EXAMPLES,
+    dtype: str | None = None,
 ) -> Report:
     """Check an implementation of any of the operators against vectors and spec.
 
@@ -48,6 +52,8 @@ def check(
         Folder of a set of vectors; by default the small one of the package.
     examples : int, default 50
         Random inputs for each operator, drawn by hypothesis, always the same; 0: none.
+    dtype : {"float32", "float64"}, optional
+        Leave out the cases with arrays of the other precision, for who has but one.
 
     Returns
     -------
@@ -61,7 +67,8 @@ def check(
     MissingExtraError
         hypothesis is needed and not installed.
     DomainError
-        The implementation has none of the operators, or a callable of other parameters.
+        The implementation has none of the operators, or a callable of other parameters; or
+        `dtype` is no precision.
 
     Examples
     --------
@@ -72,13 +79,15 @@ def check(
     >>> report.passed
     False
     """
+    require(dtype in (None, "float32", "float64"), "dtype", dtype, "float32 or float64")
     callables = callables_of(implementation)
-    outcomes = [run(case, callables.get(case.operator)) for case in load(vectors)]
+    cases = [case for case in load(vectors) if _has_precision(case, dtype)]
+    outcomes = [run(case, callables.get(case.operator)) for case in cases]
     if examples:
         faulty = {o.case.operator for o in outcomes if _is_fault(o)}
         for name, function in callables.items():
             if name not in faulty:
-                outcomes += _differential(name, function, examples)
+                outcomes += _differential(name, function, examples, dtype)
     return Report(outcomes)
 
 
@@ -163,12 +172,12 @@ def run(case: Case, function: Callable[..., Any] | None) -> Outcome:
 
 
 def _compared(case: Case, returned: Any) -> Outcome:
-    found = difference(case, returned)
-    if found is None:
+    found = differences(case, returned)
+    if not found:
         return Outcome(case, PASSED)
     if case.expected is None:
-        return Outcome(case, FAILED, found, ["invalid_accepted"])
-    return Outcome(case, FAILED, found, equal_mistakes(case, returned))
+        return Outcome(case, FAILED, found[0], ["invalid_accepted"])
+    return Outcome(case, FAILED, found[0], equal_mistakes(case, returned), found[1:])
 
 
 def _copied(inputs: Mapping[str, Any]) -> dict[str, Any]:
@@ -187,10 +196,20 @@ def _is_fault(outcome: Outcome) -> bool:
     return outcome.difference is not None and isinstance(outcome.difference.got, FaultError)
 
 
-def _differential(name: str, function: Callable[..., Any], examples: int) -> list[Outcome]:
+def _has_precision(case: Case, dtype: str | None) -> bool:
+    """Whether a case has no arrays of floats of another precision."""
+    leaves = (*flatten(case.inputs).values(), *(case.expected or {}).values())
+    arrays = (leaf for leaf in leaves if isinstance(leaf, np.ndarray) and leaf.dtype.kind == "f")
+    return dtype is None or all(array.dtype == dtype for array in arrays)
+
+
+def _differential(
+    name: str, function: Callable[..., Any], examples: int, dtype: str | None
+) -> list[Outcome]:
     """One outcome: passed, or the smallest failing inputs that hypothesis found."""
     operator = OPERATORS[name]
     seen: dict[str, Outcome] = {}
+    calls: list[str] = []
 
     def agrees(inputs: Mapping[str, Any]) -> bool:
         if FAILED in seen and _is_fault(seen[FAILED]):
@@ -200,7 +219,10 @@ def _differential(name: str, function: Callable[..., Any], examples: int) -> lis
             within = operator.within(inputs, expected)
         about = "random inputs, beside the spec"
         case = Case(f"{name}/differential", operator.clause, about, (), inputs, expected, within)
+        if not _has_precision(case, dtype):
+            return True
         outcome = run(case, function)
+        calls.append(outcome.status)
         seen[outcome.status] = outcome
         return outcome.status != FAILED
 
@@ -208,5 +230,9 @@ def _differential(name: str, function: Callable[..., Any], examples: int) -> lis
     # The last failure is the smallest: hypothesis ends with it.
     for status in (FAILED, PASSED, NOT_IMPLEMENTED):
         if status in seen:
-            return [seen[status]]
+            outcome = seen[status]
+            if status == FAILED:
+                caught = replace(outcome.case, catches=catches(outcome.case))
+                outcome = replace(outcome, case=caught)
+            return [replace(outcome, calls=len(calls))]
     return []

@@ -29,6 +29,10 @@ class Difference:
         Index of its first element that differs.
     expected_element, got_element : float or int or None
         That element's values.
+    ulps : float or None
+        For floats of the right shape: largest difference, in ulps of the largest element.
+    single : bool
+        Whether all values are float32 numbers where those expected are not.
     """
 
     message: str
@@ -37,6 +41,8 @@ class Difference:
     element: tuple[int, ...] | None = None
     expected_element: Any = None
     got_element: Any = None
+    ulps: float | None = None
+    single: bool = False
 
 
 def difference(case: Case, returned: Any) -> Difference | None:
@@ -54,16 +60,36 @@ def difference(case: Case, returned: Any) -> Difference | None:
     Difference or None
         The first difference, in the order of the results; None where all is as expected.
     """
+    found = differences(case, returned)
+    return found[0] if found else None
+
+
+def differences(case: Case, returned: Any) -> list[Difference]:
+    """Compare all results with a case.
+
+    Parameters
+    ----------
+    case, returned
+        As in `difference`.
+
+    Returns
+    -------
+    list of Difference
+        One for each result that differs, in their order.
+    """
     if case.expected is None:
-        return Difference("accepted inputs that are invalid; expected an error", got=returned)
+        return [Difference("accepted inputs that are invalid; expected an error", got=returned)]
     got = flatten(OPERATORS[case.operator].named(returned))
+    found = []
     for path, expected in case.expected.items():
-        if path not in got:
-            return Difference(f"{path} is missing; expected {_kind(expected)}", path)
-        found = _compared(path, expected, got[path], case.within)
-        if found is not None:
-            return found
-    return None
+        if path in got:
+            found.append(_compared(path, expected, got[path], case.within))
+        else:
+            others = [name for name in got if name not in case.expected]
+            came = f"{', '.join(others)} came" if others else "missing"
+            message = f"{path} is missing; expected {_kind(expected)}"
+            found.append(Difference(f"{message}, {came}" if others else message, path))
+    return [part for part in found if part is not None]
 
 
 def _compared(
@@ -82,9 +108,12 @@ def _compared(
     if path in within:
         with np.errstate(invalid="ignore", over="ignore"):
             distance = np.abs(values.astype(np.float64) - expected.astype(np.float64))
-        wrong = ~(distance <= within[path])
+        wrong = ~((distance <= within[path]) | (values == expected))
     else:
         wrong = values != expected
+        if expected.dtype.kind == "f":  # what is subnormal may have been flushed to zero
+            tiny = np.finfo(expected.dtype).tiny
+            wrong &= ~((values == 0) & (np.abs(expected) < tiny))
     # The spec expects no NaN; a mutant may return one, and who makes its mistake returns it too.
     wrong &= ~((values != values) & (expected != expected))
     if not wrong.any():
@@ -93,7 +122,27 @@ def _compared(
     place = f"{path}[{', '.join(map(str, at))}]" if at else path
     allowed = f" within {within[path][at]:.3g}" if path in within else ""
     message = f"{place} is {values[at]!s}; expected {expected[at]!s}{allowed}"
-    return Difference(message, path, values, at, expected[at].item(), values[at].item())
+    elements = (expected[at].item(), values[at].item())
+    return Difference(
+        message, path, values, at, *elements, _ulps(expected, values), _is_single(expected, values)
+    )
+
+
+def _is_single(expected: Array, values: Array) -> bool:
+    if expected.dtype != np.float64:
+        return False
+    with np.errstate(over="ignore"):
+        own, other = (bool((of == of.astype(np.float32)).all()) for of in (values, expected))
+    return own and not other
+
+
+def _ulps(expected: Array, values: Array) -> float | None:
+    if expected.dtype.kind != "f":
+        return None
+    with np.errstate(all="ignore"):
+        largest = np.abs(values.astype(np.float64) - expected.astype(np.float64)).max()
+        ulps = float(largest / (np.finfo(expected.dtype).eps * float(np.abs(expected).max())))
+    return ulps if np.isfinite(ulps) else None
 
 
 def _admits(expected: Array, got: Any, values: Array) -> bool:

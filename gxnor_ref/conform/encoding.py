@@ -23,7 +23,7 @@ from gxnor_ref.spec.errors import GxnorError, plain, shown
 
 Array: TypeAlias = npt.NDArray[Any]
 
-DTYPES = ("int8", "uint8", "uint16", "int32", "int64", "uint64", "float32", "float64")
+DTYPES = ("int8", "uint8", "int16", "uint16", "int32", "int64", "uint64", "float32", "float64")
 """Types of arrays."""
 
 LARGEST_PLAIN = 2**53

@@ -1,11 +1,14 @@
 """Mistakes that implementations of this paper make: the names that vectors and reports use."""
 
+from gxnor_ref.conform import recipes, signals, step_mutants
+
 MISTAKES = {
     "states_printed": "states are 2^n / 2^(N-1) - 1, as Eq (1) prints, where n is meant",
     "half_even": "half-even rounding at a threshold, as rint() and numpy.round do",
     "half_down": "the lower of two equally near states is taken",
     "step_rounded": "steps are rounded to the precision of the sums: 0.1 is no float32 number",
-    "step_closed": "a sum at a step takes the level of the other boundary",
+    "step_closed": "a sum at a step takes the outer level, also with the open boundary",
+    "step_open": "a sum at a step takes the inner level, also with the closed boundary",
     "not_saturated": "levels beyond H are not cut off",
     "sign_of_zero": "sign(0) is 0 or -1; it is 1",
     "range_ignored": "the range is taken as [-1, 1] whatever H is",
@@ -16,9 +19,26 @@ MISTAKES = {
     "window_one_sided": "the derivative is 0 for x < 0: Eq (7) and (8) print one side of it",
     "pulse_height": "each pulse of a multi-step derivative has the height of a ternary one",
     "gate_ignored": "zeros take part in the XNOR: the gate is missing",
+    "gate_either": "a product counts if either side is not zero: OR where AND is meant",
     "int8_overflow": "sums wrap around in 8 bits",
+    "int9_overflow": "sums wrap around in 9 bits",
+    "int12_overflow": "sums wrap around in 12 bits",
     "int16_overflow": "sums wrap around in 16 bits",
-    "msb_first": "bits are packed most significant first",
+    "in_tf32": "factors are rounded to TF32's 10 bits, as GPUs do unless told otherwise",
+    "in_bfloat16": "factors are rounded to bfloat16's 7 bits",
+    "in_float32": "computed in float32, where float64 is expected",
+    "flushed_to_zero": "subnormal numbers are taken as zero",
+    "window_ends_rounded": "the ends of the window are compared after rounding",
+    "fold_in_float64": "thresholds of a float32 network are computed in float64",
+    "tanh_always": "the law is taken as tanh",
+    "linear_always": "the law is taken as linear",
+    "fraction_cut": "the continued fraction of tanh is cut before 15",
+    "clamp_forgotten": "arguments of tanh above 20 are not cut to 20",
+    "clamp_early": "arguments of tanh are cut below 20",
+    "m_order": "(m abs(nu)) / dz where m (abs(nu) / dz) is meant",
+    "m_order_of_quotient": "(m / dz) abs(nu) where m (abs(nu) / dz) is meant",
+    "msb_first": "bits are packed most significant first in each byte, as numpy.packbits does",
+    "msb_first_of_word": "bits are packed most significant first in each word of 64",
     "tail_bits_set": "the bits beyond the last channel are set",
     "sign_of_zero_trit": "the sign bit of a zero is set",
     "padded_with_one": "padding counts as 1 instead of 0",
@@ -44,7 +64,8 @@ MISTAKES = {
     "floored": "the remainder is taken after flooring, not after rounding towards zero",
     "tau_signed": "tau without the absolute value: negative remainders never move",
     "m_forgotten": "the factor m is left out of tau",
-    "tanh_of_the_library": "tanh is the C library's: right to an ulp or two, not to the last bit",
+    "tanh_of_the_library": "tanh is right to a few ulps, not to the last bit: a library's, "
+    "a GPU's, or SPEC.md's with products and sums contracted (FMA)",
     "certain_at_tau": "a step is taken where u <= tau, not u < tau",
     "frozen_uniforms": "the random numbers of a weight are the same in every step",
     "counter_from_zero": "Philox counts its blocks from 0, where NumPy and SPEC.md count from 1",
@@ -52,6 +73,9 @@ MISTAKES = {
     "gamma_sign_ignored": "gamma < 0 is folded as if it were positive",
     "gamma_zero": "gamma = 0 is folded as if the sum mattered",
     "threshold_strict": "a sum equal to its threshold does not reach it",
+    **signals.MISTAKES,
+    **step_mutants.MISTAKES,
+    **recipes.MISTAKES,
     "invalid_accepted": "an input outside the domain is accepted",
 }
 """What went wrong, by name. `gxnor_ref.conform.mutants` makes each of them."""

@@ -9,15 +9,20 @@ import numpy as np
 
 from gxnor_ref.conform.case import Draw
 from gxnor_ref.conform.encoding import Array
-from gxnor_ref.conform.steps import inference, stages, training_step, transition_uniforms
+from gxnor_ref.conform.steps import inference, training_step, transition_uniforms
+from gxnor_ref.nn.network import Settings as NetworkSettings
+from gxnor_ref.nn.network import plan
 from gxnor_ref.spec.activation import jumps
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import transition
 
 Named = tuple[str, str, dict[str, Any]]
 
-MARGIN = 1e-5
+MARGINS = {"float32": 3e-3, "float64": 1e-5}
 """Least distance of a normalised sum from a step or a window's end: far above any rounding here."""
+
+IMAGE = (2, 4, 6)
+"""Two channels, and sides of two lengths: neither can be exchanged unseen."""
 
 SETTINGS = {
     "padding": "same",
@@ -39,7 +44,20 @@ TRAINING = {
     "m": 3.0,
     "law": "tanh",
     "seed": 11,
+    "norm_rate": 0.1,
 }
+
+OTHERS = {"r": 0.3, "a": 0.3, "m": 15.0, "seed": 2**40 + 3, "norm_rate": 0.25, "eta": 0.2}
+"""A second value of each of these settings."""
+
+DEEP = {"notation": "2C2-3C2-MP2-SVM", "padding": "valid"}
+"""Two convolutions: the sums of the second are integers, and tie in max-pooling."""
+
+MULTI_LEVEL = {"N2": 2, "r": 0.25, "H": 1.5, "boundary": "closed"}
+"""Activations whose steps depend on r, H and the boundary."""
+
+LINEAR = {"N1": 2, "law": "linear", "optimizer": "sgd", "eta": 2.0}
+"""Z_2 weights, plain gradient descent, and the other law of tau."""
 
 TRIES = 200
 """Draws of inputs until one has its margins."""
@@ -58,17 +76,29 @@ def inferences(factor: int) -> Iterator[Named]:
     str, str, dict
         Name, what it is about, and the inputs.
     """
+    plain = {"notation": "3C3-MP2-5FC-SVM"}
     for name, about, dtype, changes in (
-        ("gxnor", "ternary weights and activations", "float32", {}),
-        ("bnn", "binary weights and activations", "float32", {"N1": 0, "N2": 0}),
-        ("multi_level", "weights of Z_3, activations of Z_2", "float64", {"N1": 3, "N2": 2}),
+        ("gxnor", "ternary weights and activations", "float32", plain),
+        ("bnn", "binary weights and activations", "float32", {**plain, "N1": 0, "N2": 0}),
+        (
+            "multi_level",
+            "weights of Z_3, activations of Z_2, closed, a sum at a step",
+            "float64",
+            {**plain, **MULTI_LEVEL, "N1": 3},
+        ),
+        (
+            "no_padding",
+            "two convolutions without padding, another r",
+            "float32",
+            {**DEEP, "r": 0.3},
+        ),
     ):
-        settings = {"notation": "3C3-MP2-5FC-SVM", **SETTINGS, **changes}
+        settings = {**SETTINGS, **changes}
         yield name, about, _drawn(f"inference/{name}", 2 * factor, dtype, settings)
 
 
 def training_steps(factor: int) -> Iterator[Named]:
-    """Inputs of whole training steps.
+    """Inputs of whole training steps with float gradients.
 
     Parameters
     ----------
@@ -80,59 +110,127 @@ def training_steps(factor: int) -> Iterator[Named]:
     str, str, dict
         Name, what it is about, and the inputs.
     """
-    for name, about, changes in (
-        ("adam_first", "GXNOR, the first step of Adam", {}),
-        ("adam_later", "GXNOR, step 5, triangular window", {"t": 5, "window": "triangular"}),
+    for name, about, dtype, changes in (
+        ("adam_first", "GXNOR, the first step of Adam", "float64", {}),
+        (
+            "adam_later",
+            "GXNOR, step 5, two convolutions without padding, triangular window, other numbers",
+            "float64",
+            {**DEEP, "t": 5, "window": "triangular", "beta1": 0.75, **OTHERS},
+        ),
         (
             "sgd",
-            "Z_2 weights, Z_2 activations, plain gradient descent, linear tau",
-            {"N1": 2, "N2": 2, "optimizer": "sgd", "law": "linear", "eta": 2.0},
+            "Z_2 weights, Z_2 activations, plain gradient descent, linear tau, H = 1.5, closed",
+            "float64",
+            {**MULTI_LEVEL, **LINEAR},
         ),
-        ("bnn", "binary weights and activations", {"N1": 0, "N2": 0, "a": 1.0}),
+        ("bnn", "binary weights and activations", "float64", {"N1": 0, "N2": 0, "a": 1.0}),
+        ("float32", "GXNOR in float32, step 3", "float32", {"t": 3, "m": 2.0, "seed": 12}),
     ):
         settings = {"notation": "2C3-MP2-SVM", **SETTINGS, **TRAINING, **changes}
-        yield name, about, _drawn(f"training_step/{name}", 3 * factor, "float64", settings)
+        yield name, about, _drawn(f"training_step/{name}", 3 * factor, dtype, settings)
+
+
+def integer_steps(factor: int) -> Iterator[Named]:
+    """Inputs of whole training steps with exact integer gradients.
+
+    Parameters
+    ----------
+    factor : int
+        1, 4 or 16: size of the batch.
+
+    Yields
+    ------
+    str, str, dict
+        Name, what it is about, and the inputs.
+    """
+    deep = {"notation": "3C3-4C3-MP2-5FC-SVM", "padding": "valid"}
+    plain = {"notation": "2C3-MP2-SVM"}
+    for name, about, image, dtype, changes in (
+        ("adam_first", "GXNOR, the first step of Adam", (2, 4, 6), "float32", plain),
+        (
+            "deep",
+            "GXNOR, four weight layers, step 7 in float64, 8 bits, triangular window, no padding",
+            (2, 8, 7),
+            "float64",
+            {**deep, **OTHERS, "t": 7, "window": "triangular", "beta1": 0.99, "gradient_bits": 8},
+        ),
+        (
+            "sgd",
+            "Z_2 weights and activations, plain gradient descent, linear tau, H = 1.5, closed",
+            (2, 4, 6),
+            "float32",
+            {**plain, **MULTI_LEVEL, **LINEAR},
+        ),
+        (
+            "bnn",
+            "binary weights and activations, 8 bits, four weight layers, step 2",
+            (2, 8, 7),
+            "float32",
+            {**deep, "N1": 0, "N2": 0, "a": 1.0, "t": 2, "gradient_bits": 8, "norm_rate": 0.01},
+        ),
+        (
+            "multi_level",
+            "Z_3 weights, Z_2 activations, step 1000, a pool of 3",
+            (3, 6, 7),
+            "float32",
+            {**MULTI_LEVEL, "N1": 3, "t": 1000, "notation": "2C3-MP3-SVM"},
+        ),
+        (
+            "places",
+            "sums over 180 places of a signal of 16 bits, beyond the integers of float32",
+            (1, 7, 8),
+            "float32",
+            {"notation": "1C3-SVM", "padding": "valid", "a": 2.0, "t": 3},
+        ),
+    ):
+        settings: dict[str, Any] = {**SETTINGS, **TRAINING, "gradient_bits": 16, **changes}
+        draw = Draw(f"integer_training_step/{name}")
+        batch = 6 if name == "places" else 3
+        x = _images(draw, batch * factor, image, dtype)
+        inputs: dict[str, Any] = {"x": x, "settings": settings}
+        inputs["parameters"] = _parameters(draw, x, settings)
+        inputs["labels"] = draw.integers(0, settings["classes"] - 1, len(x))
+        yield name, about, inputs
 
 
 def _drawn(name: str, batch: int, dtype: str, settings: dict[str, Any]) -> dict[str, Any]:
     """First draw of inputs that keeps all margins."""
     for attempt in range(TRIES):
         draw = Draw(f"{name}/{attempt}")
-        x = (draw.integers(-127, 127, batch, 1, 4, 4) / 128).astype(dtype)
+        x = _images(draw, batch, IMAGE, dtype)
         parameters = _parameters(draw, x, settings)
         inputs: dict[str, Any] = {"x": x, "settings": settings, "parameters": parameters}
         if "optimizer" in settings:
             inputs["labels"] = draw.integers(0, settings["classes"] - 1, batch)
             if _step_is_robust(**inputs):
                 return inputs
-        elif _is_far_from_steps(inference(**inputs), settings, 0.0):
+        elif _is_far_from_steps(inference(**inputs), parameters, settings, 0.0):
             return inputs
     raise AssertionError(f"{name}: no draw of {TRIES} keeps its margins")
 
 
+def _images(draw: Draw, batch: int, shape: tuple[int, int, int], dtype: str) -> Array:
+    return np.asarray((2 * draw.integers(0, 255, batch, *shape) - 255) / 256, dtype)
+
+
 def _parameters(draw: Draw, x: Array, settings: dict[str, Any]) -> dict[str, Array]:
-    """Random weights and statistics; weights are states, gamma has both signs."""
+    """Random weights and statistics; with the closed boundary a channel lies on a step."""
     space = DiscreteSpace(settings["N1"])
     found: dict[str, Array] = {}
-    shape: tuple[int, ...] = x.shape[1:]
-    for stage in stages(settings):
-        l = stage.name.partition(".")[0]
-        match stage.kind:
-            case "conv":
-                filters = int(settings["notation"].split("C")[0])
-                found[f"{l}.W"] = draw.integers(0, 2**space.N, filters, shape[0], 3, 3)
-                shape = (filters, *shape[1:])
-            case "dense":
-                units = settings["classes"] if _is_last(stage.name, settings) else 5
-                found[f"{l}.W"] = draw.integers(0, 2**space.N, units, int(np.prod(shape)))
-                shape = (units,)
-            case "pool":
-                shape = (shape[0], shape[1] // stage.number, shape[2] // stage.number)
-            case "norm":
-                found[f"{l}.gamma"] = 1.5 * draw.reals(shape[0], dtype="float64")
-                found[f"{l}.beta"] = draw.reals(shape[0], size=0.5, dtype="float64")
-                found[f"{l}.mean"] = draw.reals(shape[0], dtype="float64")
-                found[f"{l}.variance"] = 1 + 4 * draw.uniform(shape[0])
+    named = {name: settings[name] for name in ("padding", "classes")}
+    for layer in plan(NetworkSettings(settings["notation"], x.shape[1:], **named)):
+        l = layer.number
+        if layer.weights:
+            found[f"{l}.W"] = draw.integers(0, 2**space.N, *layer.weights)
+        elif layer.name.endswith("norm"):
+            channels = layer.shape[0]
+            found[f"{l}.gamma"] = 1.5 * draw.reals(channels, dtype="float64")
+            found[f"{l}.beta"] = draw.reals(channels, size=0.5, dtype="float64")
+            found[f"{l}.mean"] = draw.reals(channels, dtype="float64")
+            found[f"{l}.variance"] = 1 + 4 * draw.uniform(channels)
+    if settings["boundary"] == "closed":
+        found["1.gamma"][1], found["1.beta"][1] = 0.0, settings["r"]
     for name in [name for name in found if name.endswith(".W")]:
         found[name] = space.value(found[name])
     if settings.get("optimizer") == "adam":
@@ -143,17 +241,23 @@ def _parameters(draw: Draw, x: Array, settings: dict[str, Any]) -> dict[str, Arr
     return {name: values.astype(x.dtype) for name, values in found.items()}
 
 
-def _is_last(name: str, settings: dict[str, Any]) -> bool:
-    return name == [stage.name for stage in stages(settings) if stage.kind == "dense"][-1]
+def _is_far_from_steps(
+    tensors: dict[str, Array], parameters: dict[str, Array], settings: dict[str, Any], a: float
+) -> bool:
+    """Whether no normalised sum is near a step, or a window's end at a distance a from it.
 
-
-def _is_far_from_steps(tensors: dict[str, Array], settings: dict[str, Any], a: float) -> bool:
-    """Whether no normalised sum is near a step, or a window's end at a distance a from it."""
+    Channels whose gamma is 0 may lie on a step: they are beta, exactly.
+    """
     steps = [float(T) for T in jumps(settings["N2"], settings["r"], settings["H"])]
     points = [T + s * a for T in steps for s in (-1, 0, 1)]
     last = list(tensors)[-1]
-    sums = [Y for name, Y in tensors.items() if name.endswith("norm") and name != last]
-    return all(np.abs(Y - point).min() > MARGIN for Y in sums for point in points)
+    sums = [
+        Y[:, parameters[f"{name.partition('.')[0]}.gamma"] != 0]
+        for name, Y in tensors.items()
+        if name.endswith("norm") and name != last
+    ]
+    margin = MARGINS[sums[0].dtype.name]
+    return all(np.abs(Y - point).min() > margin for Y in sums for point in points)
 
 
 def _step_is_robust(
@@ -161,12 +265,16 @@ def _step_is_robust(
 ) -> bool:
     """Whether windows, margins and transitions stay where they are under far larger errors."""
     step = training_step(x, labels, settings, parameters)
-    if not _is_far_from_steps(step["tensors"], settings, settings["a"]):
+    if not _is_far_from_steps(step["tensors"], parameters, settings, settings["a"]):
         return False
     *_, scores = step["tensors"].values()
+    margin = MARGINS[x.dtype.name]
     sums = [Y for name, Y in step["tensors"].items() if name.endswith(("conv", "dense"))]
     deviations = [Y.std(axis=(0, *range(2, Y.ndim))).min() for Y in sums]
-    if np.abs(np.abs(scores) - 1).min() < MARGIN or min(deviations) < 0.1:
+    if np.abs(np.abs(scores) - 1).min() < margin or min(deviations) < 0.1:
+        return False
+    sizes = [np.abs(gradient).max() for gradient in step["gradients"].values()]
+    if min(sizes) < 0.01 * max(sizes):  # what cancels has larger errors than its bound
         return False
     moved = False
     space = DiscreteSpace(settings["N1"])
@@ -177,7 +285,7 @@ def _step_is_robust(
         rule = (space, settings["m"], settings["law"])
         after = [
             transition(n, dW * (1 + slack) + sign * slack, u, *rule)
-            for slack in (0.0, MARGIN, -MARGIN)
+            for slack in (0.0, margin, -margin)
             for sign in (-1, 1)
         ]
         moved |= bool((after[0] != n).any())

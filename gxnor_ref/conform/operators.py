@@ -13,15 +13,17 @@ from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 
-from gxnor_ref.conform import steps
+from gxnor_ref.conform import runs, steps
 from gxnor_ref.conform.bounds import BOUNDS, Scaled
 from gxnor_ref.conform.encoding import Array, flatten
 from gxnor_ref.conform.exactly import exactly
 from gxnor_ref.conform.folding import fold, threshold
 from gxnor_ref.conform.words import pack, packed_dot
+from gxnor_ref.data.augmentation import augment, normalise
 from gxnor_ref.spec import activation, convolution, gate, loss, normalization, optimizer
 from gxnor_ref.spec import transition as dst
 from gxnor_ref.spec.domain import require_shape
+from gxnor_ref.spec.signal import Signal, fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.uniform import uniforms, words
 
@@ -184,6 +186,12 @@ def _conv2d_backward_input(
 ) -> Any:
     shape = (len(e), W.shape[1], height, width)
     return exactly(convolution.conv2d_backward_input)(e, W, shape, stride, padding)
+
+
+def _integer_batch_norm_backward(
+    q: Array, exponent: int, x: Array, gamma: Array, epsilon: float, unit: float
+) -> Any:
+    return normalization.batch_norm_backward(Signal(q, exponent), x, gamma, epsilon, unit)
 
 
 def _operator(
@@ -366,6 +374,30 @@ TABLE = (
         exactly(normalization.batch_norm_backward),
     ),
     _operator(
+        "fixed_point",
+        "SPEC.md U",
+        "error signal as integers of 8 or 16 bits times one power of two, 2^exponent",
+        "e bits:int",
+        "q:integers exponent:int",
+        fixed_point,
+    ),
+    _operator(
+        "integer_batch_norm",
+        "SPEC.md W",
+        "batch_norm of integers times a unit, a power of two: its statistics are exact",
+        "x gamma beta epsilon:float unit:float",
+        "y mean variance",
+        normalization.batch_norm,
+    ),
+    _operator(
+        "integer_batch_norm_backward",
+        "SPEC.md U and W",
+        "gradient of integer_batch_norm for an error signal q 2^exponent: its sums are exact",
+        "q:integers exponent:int x gamma epsilon:float unit:float",
+        "below gamma_gradient beta_gradient",
+        _integer_batch_norm_backward,
+    ),
+    _operator(
         "running_average",
         "SPEC.md 16",
         "(1 - rate) average + rate batch",
@@ -484,6 +516,70 @@ TABLE = (
         "x labels:integers settings:mapping parameters:mapping",
         "tensors:mapping gradients:mapping increments:mapping parameters:mapping",
         steps.training_step,
+    ),
+    _operator(
+        "integer_training_step",
+        "Eq (9) to (17), SPEC.md S, U to W",
+        "one iteration with exact integer gradients: every result is exact",
+        "x labels:integers settings:mapping parameters:mapping",
+        "tensors:mapping gradients:mapping increments:mapping parameters:mapping",
+        steps.integer_training_step,
+    ),
+    _operator(
+        "learning_rate",
+        "Section 3, SPEC.md S",
+        "learning rate of an epoch: LR_start (LR_fin / LR_start)^(epoch / epochs)",
+        "epoch:int epochs:int start:float fin:float",
+        "rate:float",
+        optimizer.learning_rate,
+    ),
+    _operator(
+        "initial_weights",
+        "SPEC.md 20 and G",
+        "state indices that the weights of a layer begin with",
+        "seed:int layer:int size:int N:int initial:str",
+        "n:integers",
+        runs.initial_weights,
+    ),
+    _operator(
+        "sample_order",
+        "SPEC.md G",
+        "order of the training images in an epoch: sorted by their random words",
+        "seed:int epoch:int count:int",
+        "order:integers",
+        runs.sample_order,
+    ),
+    _operator(
+        "pixels",
+        "SPEC.md I",
+        "bytes as numbers: (2 p - 255) / 256",
+        "images:integers",
+        "x",
+        normalise,
+    ),
+    _operator(
+        "augment",
+        "SPEC.md 25",
+        "window of each image, padded by 4 zeros, at floor(9 u); mirrored where u < 1/2",
+        "x u",
+        "y",
+        augment,
+    ),
+    _operator(
+        "state_mean",
+        "SPEC.md R",
+        "nearest state to the mean of the states of several steps, halves to the even index",
+        "n:integers",
+        "mean:integers",
+        runs.state_mean,
+    ),
+    _operator(
+        "training_run",
+        "Eq (9) to (17), SPEC.md 10 to 25, G, R to W",
+        "a whole short run with exact integer gradients in float32",
+        "images:integers labels:integers settings:mapping",
+        "initial:mapping order:integers rates losses parameters:mapping",
+        runs.training_run,
     ),
 )
 

@@ -2,127 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
-import traceback
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree as ET
 
-import numpy as np
-
-from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.compare import Difference
-from gxnor_ref.conform.encoding import DTYPES, Array, encode, flatten
+from gxnor_ref.conform.explain import Explanation, explain
 from gxnor_ref.conform.mistakes import MISTAKES
-from gxnor_ref.spec.errors import GxnorError
-
-PASSED, FAILED, NOT_IMPLEMENTED = "passed", "failed", "not implemented"
-"""What can become of a case, and of a clause."""
-
-SHOWN = 12
-"""Elements of an array in a text; JSON has all of them."""
-
-
-@dataclass(frozen=True, eq=False)
-class Outcome:
-    """What became of one case.
-
-    Attributes
-    ----------
-    case : Case
-        The case.
-    status : {"passed", "failed", "not implemented"}
-        The verdict.
-    difference : Difference or None
-        Why it failed.
-    mistakes : list of str
-        Names of the mistakes with which one returns just what was returned.
-    """
-
-    case: Case
-    status: str
-    difference: Difference | None = None
-    mistakes: list[str] = field(default_factory=list)
-
-    @property
-    def size(self) -> int:
-        """Number of elements of the inputs: how small a failing case is."""
-        return sum(np.size(value) for value in flatten(self.case.inputs).values())
-
-    @property
-    def likely_mistakes(self) -> list[str]:
-        """The `mistakes`; for a wrong element without one, those that the case catches."""
-        if self.mistakes or self.difference is None or self.difference.element is None:
-            return self.mistakes
-        return list(self.case.catches)
-
-    def explain(self) -> str:
-        """Describe a failure.
-
-        Returns
-        -------
-        str
-            Several lines: inputs, expected, got, the first element that differs, clause, mistakes.
-        """
-        assert self.difference is not None
-        case, d = self.case, self.difference
-        lines = [
-            f"{case.id}: {d.message}",
-            f"  about     {case.about}",
-            f"  clause    {case.clause}",
-        ]
-        for path, value in flatten(case.inputs).items():
-            lines.append(f"  input     {path} = {_short(value)}")
-        if case.expected is None:
-            lines.append("  expected  an error")
-        else:
-            paths = [d.result] if d.result in case.expected else list(case.expected)
-            lines += [f"  expected  {path} = {_short(case.expected[path])}" for path in paths]
-        if isinstance(d.got, Exception):
-            lines += [f"  raised    {place}" for place in _raised_at(d.got)]
-        elif d.got is not None:
-            lines.append(f"  got       {_short(d.got)}")
-        # What is equal to a mutant's answer is likely its mistake; what is not may be another.
-        label = "likely" if self.mistakes else "perhaps"
-        lines += [_mistaken(label, name) for name in self.likely_mistakes]
-        return "\n".join(lines)
-
-    def record(self) -> dict[str, Any]:
-        """Describe a failure for JSON.
-
-        Returns
-        -------
-        dict
-            Everything that `explain` says, arrays whole.
-        """
-        assert self.difference is not None
-        case, d = self.case, self.difference
-        return {
-            "case": case.id,
-            "clause": case.clause,
-            "about": case.about,
-            "message": d.message,
-            "inputs": encode(case.inputs),
-            "expected": None if case.expected is None else encode(case.expected),
-            "result": d.result,
-            "element": d.element,
-            "expected_element": _plain(d.expected_element),
-            "got_element": _plain(d.got_element),
-            "got": encode(d.got) if _encodable(d.got) else _short(d.got),
-            "likely_mistakes": self.likely_mistakes,
-        }
+from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED, PASSED, Outcome
 
 
 @dataclass(frozen=True)
 class Clause:
-    """All cases of one operator that pin one clause."""
+    """All cases of one operator that pin one clause; `own` are all outcomes of the operator."""
 
     operator: str
     clause: str
     outcomes: list[Outcome]
+    own: list[Outcome]
 
     @property
     def failed(self) -> list[Outcome]:
@@ -131,27 +29,19 @@ class Clause:
         return sorted(failed, key=lambda o: (o.case.expected is None, o.size))
 
     @property
-    def mistakes(self) -> dict[str, str]:
-        """The fewest mistakes that explain the failed cases, each with the smallest of its own.
+    def calls(self) -> int:
+        """How often the implementation was called."""
+        return sum(o.calls for o in self.outcomes if o.status != NOT_IMPLEMENTED)
 
-        Many mistakes look alike on a small case; the one behind it explains others too.
-        """
-        found: dict[str, str] = {}
-        left = [outcome for outcome in self.failed if outcome.mistakes]
-        while left:
-            explains = Counter(name for outcome in left for name in outcome.mistakes)
-            name = max(explains, key=explains.__getitem__)
-            found[name] = next(o.case.id for o in self.failed if name in o.mistakes)
-            left = [outcome for outcome in left if name not in outcome.mistakes]
-        return found
+    @property
+    def explanation(self) -> Explanation:
+        """What explains the failures."""
+        return explain(self.failed, self.own)
 
     @property
     def smallest(self) -> Outcome | None:
-        """The smallest that failed, with those of its mistakes that explain most."""
-        if not self.failed:
-            return None
-        first = self.failed[0]
-        return replace(first, mistakes=[name for name in self.mistakes if name in first.mistakes])
+        """The smallest that failed."""
+        return self.failed[0] if self.failed else None
 
     @property
     def status(self) -> str:
@@ -161,7 +51,7 @@ class Clause:
         return PASSED if any(o.status == PASSED for o in self.outcomes) else NOT_IMPLEMENTED
 
     def explain(self) -> str:
-        """Describe the smallest failure, and what else explains larger ones.
+        """Describe the smallest failure, and what explains all of them.
 
         Returns
         -------
@@ -170,12 +60,7 @@ class Clause:
         """
         smallest = self.smallest
         assert smallest is not None
-        elsewhere = [
-            f"{_mistaken('likely', name)} ({case})"
-            for name, case in self.mistakes.items()
-            if name not in smallest.mistakes
-        ]
-        return "\n".join([smallest.explain(), *elsewhere])
+        return "\n".join([smallest.explain(), *_explained(self.explanation)])
 
 
 @dataclass(frozen=True)
@@ -203,7 +88,10 @@ class Report:
         for outcome in self.outcomes:
             key = (outcome.case.operator, outcome.case.clause)
             groups.setdefault(key, []).append(outcome)
-        return [Clause(*key, outcomes) for key, outcomes in groups.items()]
+        own: dict[str, list[Outcome]] = {}
+        for outcome in self.outcomes:
+            own.setdefault(outcome.case.operator, []).append(outcome)
+        return [Clause(*key, outcomes, own[key[0]]) for key, outcomes in groups.items()]
 
     def __str__(self) -> str:
         """One line for each clause, the smallest failing case, and what is not implemented."""
@@ -214,9 +102,10 @@ class Report:
                 continue
             count = len(clause.outcomes)
             failures = f", {len(clause.failed)} failed" if clause.failed else ""
+            calls = f", {clause.calls} calls" if clause.calls > count else ""
             lines.append(
                 f"{clause.status:<15}  {clause.operator:<23}  {clause.clause}"
-                f"  ({count} case{'s'[: count > 1]}{failures})"
+                f"  ({count} case{'s'[: count > 1]}{calls}{failures})"
             )
             if clause.failed:
                 lines += ["    " + line for line in clause.explain().splitlines()]
@@ -224,8 +113,24 @@ class Report:
         if absent:
             text = f"{NOT_IMPLEMENTED:<15}  {', '.join(absent)}"
             lines += textwrap.wrap(text, 100, subsequent_indent=" " * 17)
+        lines += self._of_another_precision()
         lines.append(self.summary())
         return "\n".join(lines)
+
+    def _of_another_precision(self) -> list[str]:
+        """One line, where float32 results fail many cases of float64."""
+        wrong = [
+            outcome
+            for outcome in self.outcomes
+            if outcome.difference is not None
+            and ".dtype is float32; expected float64" in outcome.difference.message
+        ]
+        if len(wrong) < 2:
+            return []
+        return [
+            f"{len(wrong)} results are float32 where the cases want float64: use --dtype float32, "
+            'or check(..., dtype="float32"), to leave these cases out'
+        ]
 
     def summary(self) -> str:
         """Count the cases.
@@ -247,8 +152,8 @@ class Report:
         Returns
         -------
         dict
-            "passed", and in "clauses" the status, counts, smallest failing case and mistakes of
-            each.
+            "passed", and in "clauses" the status, numbers of cases and calls, smallest failing
+            case and explanation of each.
         """
         return {
             "passed": self.passed,
@@ -258,9 +163,10 @@ class Report:
                     "clause": clause.clause,
                     "status": clause.status,
                     "cases": len(clause.outcomes),
+                    "calls": clause.calls,
                     "failed": len(clause.failed),
                     "smallest": clause.smallest.record() if clause.smallest else None,
-                    "mistakes": clause.mistakes,
+                    **_explanation_record(clause),
                 }
                 for clause in self.clauses
             ],
@@ -275,6 +181,11 @@ class Report:
             A `testsuites` element with one suite for each operator.
         """
         root = ET.Element("testsuites", {"name": "gxnor-ref conform", **_counts(self.outcomes)})
+        explained = {
+            id(outcome): _explained(clause.explanation)
+            for clause in self.clauses
+            for outcome in clause.failed
+        }
         for operator in dict.fromkeys(outcome.case.operator for outcome in self.outcomes):
             own = [outcome for outcome in self.outcomes if outcome.case.operator == operator]
             suite = ET.SubElement(root, "testsuite", {"name": operator, **_counts(own)})
@@ -284,7 +195,8 @@ class Report:
                 if outcome.difference is not None:
                     message = _printable(outcome.difference.message)
                     failure = ET.SubElement(test, "failure", message=message)
-                    failure.text = _printable(outcome.explain())
+                    lines = [outcome.explain(), *explained[id(outcome)]]
+                    failure.text = _printable("\n".join(lines))
                 elif outcome.status == NOT_IMPLEMENTED:
                     ET.SubElement(test, "skipped", message=NOT_IMPLEMENTED)
         ET.indent(root)
@@ -301,48 +213,38 @@ def _counts(outcomes: Iterable[Outcome]) -> dict[str, str]:
     }
 
 
-def _mistaken(label: str, name: str) -> str:
-    return f"  {label:<8}  {name}: {MISTAKES[name]}"
+def _explained(found: Explanation) -> list[str]:
+    """Lines for what explains failures."""
+    lines = [f"  likely    {name}: {MISTAKES[name]}" for name in found.likely]
+    for name, count in found.partly.items():
+        lines.append(f"  explains {count} of {found.failures}  {name}: {MISTAKES[name]}")
+    if found.ulps is not None:
+        lines.append(
+            f"  rounding  what differs first is right to {found.ulps:.3g} ulps: {ROUNDING}"
+        )
+    if found.common:
+        lines.append(f"  in common these cases catch {', '.join(found.common)}")
+    return lines
 
 
-def _raised_at(error: Exception) -> list[str]:
-    """Where an implementation raised it; an error of our own says all in its message."""
-    if isinstance(error, GxnorError):
-        return []
-    _, *frames = traceback.extract_tb(error.__traceback__)
-    return [f"{frame.filename}:{frame.lineno} in {frame.name}" for frame in frames[-1:]]
+ROUNDING = (
+    "another order of operations, a contraction (FMA), wider or flushed numbers, or a function of "
+    "a library"
+)
+
+
+def _explanation_record(clause: Clause) -> dict[str, Any]:
+    if not clause.failed:
+        return {"likely": [], "explains": {}, "ulps": None, "common": []}
+    found = clause.explanation
+    return {
+        "likely": found.likely,
+        "explains": found.partly,
+        "ulps": found.ulps,
+        "common": found.common,
+    }
 
 
 def _printable(text: str) -> str:
     """XML has no place for control characters."""
     return "".join(c if c.isprintable() or c == "\n" else "?" for c in text)
-
-
-def _plain(value: Any) -> Any:
-    """JSON has no infinity and no NaN."""
-    return str(value) if isinstance(value, float) and not np.isfinite(value) else value
-
-
-def _encodable(value: Any) -> bool:
-    return isinstance(value, np.ndarray) and value.dtype.name in DTYPES
-
-
-def _short(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return json.dumps(list(value))
-    if isinstance(value, np.ndarray):
-        return _array(value)
-    text = repr(value)
-    return text if len(text) <= 200 else text[:197] + "..."
-
-
-def _array(values: Array) -> str:
-    numbers = " ".join(_numbers(values))
-    return f"[{numbers}] {values.dtype} of shape {values.shape}"
-
-
-def _numbers(values: Array) -> Iterator[str]:
-    flat = values.reshape(-1)
-    yield from (str(v) for v in flat[:SHOWN])
-    if flat.size > SHOWN:
-        yield "..."

@@ -25,6 +25,7 @@ from gxnor_ref.spec import convolution, normalization
 from gxnor_ref.spec.activation import phi_r, rectangular, triangular
 from gxnor_ref.spec.loss import squared_hinge_gradient, targets
 from gxnor_ref.spec.optimizer import BETA1, BETA2, EPSILON, adam, sgd
+from gxnor_ref.spec.signal import Signal, fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import transition
 from gxnor_ref.spec.uniform import uniforms
@@ -164,18 +165,18 @@ def _with_inputs(x: Array, tensors: Mapping[str, Array]) -> Iterator[tuple[str, 
 def training_step(
     x: Array, labels: Array, settings: Settings, parameters: Mapping[str, Array]
 ) -> dict[str, Tensors]:
-    """One iteration with every intermediate tensor.
+    """One iteration with float gradients, and every intermediate tensor.
 
     Parameters
     ----------
-    x : float64 array, shape (batch, channels, height, width)
+    x : float array, shape (batch, channels, height, width)
         Images, multiples of 2^-8 in [-1, 1].
     labels : integer array, shape (batch,)
         Classes.
     settings : mapping
         As in `inference`, and "N1", "window", "a", "optimizer", "eta", "beta1", "t", "m", "law",
-        "seed": step t, counted from 1, is iteration k = t - 1 and moves the weights of layer l
-        with the uniform numbers of (seed, tensor = l, step = k).
+        "seed", "norm_rate": step t, counted from 1, is iteration k = t - 1 and moves the weights
+        of layer l with the uniform numbers of (seed, tensor = l, step = k).
     parameters : mapping of str to float array
         As in `inference`, and for Adam the moments "1.W.first", "1.W.second", "1.gamma.first", ...
 
@@ -184,48 +185,233 @@ def training_step(
     dict of str to dict of str to float array
         "tensors"; "gradients" and "increments" by parameter; "parameters" of the next iteration.
     """
-    tensors: Tensors = {}
-    p, following = parameters, dict(parameters)
-    Y = x
-    for stage in stages(settings):
-        if stage.kind == "norm":
-            gamma, beta, mean, variance = _of_norm(stage)
-            norm = exactly(normalization.batch_norm)
-            Y, batch_mean, batch_variance = norm(Y, p[gamma], p[beta], normalization.EPSILON)
-            following[mean] = normalization.running_average(p[mean], batch_mean)
-            following[variance] = normalization.running_average(p[variance], batch_variance)
-        else:
-            Y = _forward(stage, Y, settings, p)
-        tensors[stage.name] = Y
-    e = squared_hinge_gradient(Y, targets(labels, settings["classes"], Y.dtype.type))
-    gradients = _backward(e, x, settings, p, tensors)
-    increments: Tensors = {}
-    for name, gradient in gradients.items():
-        if settings["optimizer"] == "sgd":
-            increments[name] = sgd(gradient, settings["eta"])
-        else:
-            first, second = p[f"{name}.first"], p[f"{name}.second"]
-            beta1 = settings["beta1"] if name.endswith("W") else BETA1
-            stepped = adam(gradient, first, second, settings["t"], settings["eta"], beta1)
-            increments[name] = stepped.dW
-            following.update({f"{name}.first": stepped.first, f"{name}.second": stepped.second})
-        if name.endswith("W"):
-            following[name] = _next_weights(name, p[name], increments[name], settings)
-        else:
-            following[name] = p[name] + increments[name]
-    return {
-        "tensors": tensors,
-        "gradients": gradients,
-        "increments": increments,
-        "parameters": following,
-    }
+    return FloatStep(settings, parameters).run(x, labels)
 
 
-def _next_weights(name: str, W: Array, dW: Array, settings: Settings) -> Array:
-    space = DiscreteSpace(settings["N1"])
-    u = transition_uniforms(name, W, settings)
-    n = transition(space.index(W), dW, u, space, settings["m"], settings["law"])
-    return space.value(n, W.dtype)
+def integer_training_step(
+    x: Array, labels: Array, settings: Settings, parameters: Mapping[str, Array]
+) -> dict[str, Tensors]:
+    """One iteration with exact integer gradients: every result is exact, in any precision.
+
+    Parameters
+    ----------
+    x, labels, parameters
+        As in `training_step`.
+    settings : mapping
+        As in `training_step`, and "gradient_bits": 8 or 16.
+
+    Returns
+    -------
+    dict of str to dict of str to float array
+        As in `training_step`.
+    """
+    return IntegerStep(settings, parameters).run(x, labels)
+
+
+class FloatStep:
+    """One iteration with float gradients, each operation rounded once.
+
+    Parameters
+    ----------
+    settings, parameters
+        As in `training_step`.
+    """
+
+    def __init__(self, settings: Settings, parameters: Mapping[str, Array]) -> None:
+        self.settings, self.p = settings, parameters
+        self.stages = stages(settings)
+
+    def run(self, x: Array, labels: Array) -> dict[str, Tensors]:
+        """Forward pass, backward pass, and update."""
+        tensors, following = self.forward(x)
+        *_, scores = tensors.values()
+        e = self.loss_gradient(scores, labels)
+        gradients = self.backward(e, x, tensors)
+        increments: Tensors = {}
+        for name, gradient in gradients.items():
+            increments[name], moments = self.optimize(name, gradient)
+            following.update(moments)
+            if name.endswith("W"):
+                following[name] = self.next_weights(name, increments[name])
+            else:
+                following[name] = self.p[name] + increments[name]
+        return {
+            "tensors": tensors,
+            "gradients": gradients,
+            "increments": increments,
+            "parameters": following,
+        }
+
+    def forward(self, x: Array) -> tuple[Tensors, Tensors]:
+        """Every tensor, and the parameters with the statistics moved."""
+        tensors: Tensors = {}
+        following = dict(self.p)
+        Y = x
+        for stage in self.stages:
+            if stage.kind == "norm":
+                Y, *batch = self.norm(stage, Y)
+                for name, newest in zip(_of_norm(stage)[2:], batch, strict=True):
+                    following[name] = self.average(self.p[name], newest)
+            else:
+                Y = self.stage(stage, Y)
+            tensors[stage.name] = Y
+        return tensors, following
+
+    def stage(self, stage: Stage, Y: Array) -> Array:
+        """Every stage but batch normalisation."""
+        return _forward(stage, Y, self.settings, self.p)
+
+    def norm(self, stage: Stage, Y: Array) -> Any:
+        """Batch normalisation: its output, mean and variance."""
+        gamma, beta, _, _ = (self.p[name] for name in _of_norm(stage))
+        return exactly(normalization.batch_norm)(Y, gamma, beta, normalization.EPSILON)
+
+    def average(self, average: Array, batch: Array) -> Array:
+        """Move a running statistic."""
+        return normalization.running_average(average, batch, _norm_rate(self.settings))
+
+    def loss_gradient(self, scores: Array, labels: Array) -> Array:
+        """Error signal of the last layer."""
+        t = targets(labels, self.settings["classes"], scores.dtype.type)
+        return squared_hinge_gradient(scores, t)
+
+    def backward(self, e: Array, x: Array, tensors: Tensors) -> Tensors:
+        """Walk down, and return the gradients by parameter."""
+        gradients: Tensors = {}
+        below = [Y for _, Y in _with_inputs(x, tensors)]
+        for stage, Y in zip(reversed(self.stages), reversed(below), strict=True):
+            l = stage.name.partition(".")[0]
+            match stage.kind:
+                case "conv" | "dense":
+                    gradients[f"{l}.W"], e = self.products(stage, e, Y)
+                case "pool":
+                    e = self.pool_backward(stage, e, Y)
+                case "norm":
+                    e, gamma, beta = self.norm_backward(stage, e, Y)
+                    gradients.update({f"{l}.gamma": gamma, f"{l}.beta": beta})
+                case "phi":
+                    e = self.window(e, Y)
+        return gradients
+
+    def pool_backward(self, stage: Stage, e: Array, Y: Array) -> Array:
+        """Error signal to the first maximum of each block."""
+        return convolution.max_pool_backward(e, Y, stage.number)
+
+    def window(self, e: Array, Y: Array) -> Array:
+        """Error signal times the approximated derivative."""
+        s = self.settings
+        window = {"rectangular": rectangular, "triangular": triangular}[s["window"]]
+        return np.asarray(e * window(Y, s["a"], s["N2"], s["r"], s["H"]))
+
+    def norm_backward(self, stage: Stage, e: Array, Y: Array) -> Any:
+        """Gradients of a batch normalisation: below, gamma, beta."""
+        gamma = self.p[_of_norm(stage)[0]]
+        return exactly(normalization.batch_norm_backward)(e, Y, gamma, normalization.EPSILON)
+
+    def products(self, stage: Stage, e: Array, Y: Array) -> tuple[Array, Array]:
+        """Eq (10) and (12): gradient of the weights, and error signal below."""
+        return _products(stage, e, Y, self.weights(stage), exactly)
+
+    def weights(self, stage: Stage) -> Array:
+        """Weights of a layer."""
+        return self.p[f"{stage.name.partition('.')[0]}.W"]
+
+    def optimize(self, name: str, gradient: Array) -> tuple[Array, Tensors]:
+        """Increment and next moments of a parameter."""
+        s = self.settings
+        if s["optimizer"] == "sgd":
+            return sgd(gradient, s["eta"]), {}
+        first, second = self.p[f"{name}.first"], self.p[f"{name}.second"]
+        stepped = adam(gradient, first, second, s["t"], s["eta"], self.beta1(name))
+        moments = {f"{name}.first": stepped.first, f"{name}.second": stepped.second}
+        return stepped.dW, moments
+
+    def beta1(self, name: str) -> float:
+        """Decay of the first moment: that of the settings for weights alone."""
+        return float(self.settings["beta1"]) if name.endswith("W") else BETA1
+
+    def next_weights(self, name: str, dW: Array) -> Array:
+        """State transition of a layer's weights."""
+        s, W = self.settings, self.p[name]
+        space = DiscreteSpace(s["N1"])
+        n = transition(space.index(W), dW, self.uniforms(name, W), space, s["m"], s["law"])
+        return space.value(n, W.dtype)
+
+    def uniforms(self, name: str, W: Array) -> Array:
+        """Uniform numbers that move the weights `name`."""
+        return transition_uniforms(name, W, self.settings)
+
+
+class IntegerStep(FloatStep):
+    """One iteration with exact integer gradients, as `gxnor_ref.spec.signal` has them."""
+
+    def norm(self, stage: Stage, Y: Array) -> Any:
+        """Statistics of integers."""
+        gamma, beta, _, _ = (self.p[name] for name in _of_norm(stage))
+        return normalization.batch_norm(
+            Y, gamma, beta, normalization.EPSILON, unit_of_sums(stage, self.settings)
+        )
+
+    def norm_backward(self, stage: Stage, e: Array, Y: Array) -> Any:
+        """Gradients from a signal of 16 bits."""
+        gamma, unit = self.p[_of_norm(stage)[0]], unit_of_sums(stage, self.settings)
+        signal = self.signal(e, NORM_BITS)
+        return normalization.batch_norm_backward(signal, Y, gamma, normalization.EPSILON, unit)
+
+    def products(self, stage: Stage, e: Array, Y: Array) -> tuple[Array, Array]:
+        """Sums of integers times states, exact in float64 and rounded once."""
+        q, exponent = self.signal(e, self.settings["gradient_bits"])
+        wide, states, W = (side.astype(np.float64) for side in (q, Y, self.weights(stage)))
+        sums = _products(stage, wide, states, W, lambda function: function)
+        weight, below = (np.ldexp(part, exponent).astype(e.dtype) for part in sums)
+        return weight, below
+
+    def signal(self, e: Array, bits: int) -> Signal:
+        """Error signal as integers."""
+        return fixed_point(e, bits)
+
+
+NORM_BITS = 16
+"""Width of the signal that batch normalisation passes back, whatever that of the products is."""
+
+PIXEL_UNIT = 2.0**-8
+"""Number of which every pixel is an integer multiple (SPEC.md, I)."""
+
+
+def unit_of_sums(stage: Stage, settings: Settings) -> float:
+    """Power of two of which all weighted sums of a layer are multiples.
+
+    Parameters
+    ----------
+    stage : Stage
+        One of the layer's.
+    settings : mapping
+        As in `training_step`.
+
+    Returns
+    -------
+    float
+        Product of the units of weights and inputs.
+    """
+    first = stage.name.partition(".")[0] == "1"
+    inputs = PIXEL_UNIT if first else DiscreteSpace(settings["N2"]).unit
+    return DiscreteSpace(settings["N1"]).unit * inputs
+
+
+def _norm_rate(settings: Settings) -> float:
+    return float(settings.get("norm_rate", normalization.RATE))
+
+
+def _products(
+    stage: Stage, e: Array, Y: Array, W: Array, summed: Callable[[Callable[..., Any]], Any]
+) -> tuple[Array, Array]:
+    if stage.kind == "dense":
+        flat = Y.reshape(len(Y), -1)
+        weight = summed(convolution.dense_backward_weight)(e, flat)
+        return weight, summed(convolution.dense_backward_input)(e, W).reshape(Y.shape)
+    weight = summed(convolution.conv2d_backward_weight)(e, Y, W.shape[2:], padding=stage.number)
+    below = summed(convolution.conv2d_backward_input)(e, W, Y.shape, padding=stage.number)
+    return weight, below
 
 
 def transition_uniforms(name: str, W: Array, settings: Settings) -> Array:
@@ -244,37 +430,6 @@ def transition_uniforms(name: str, W: Array, settings: Settings) -> Array:
     layer = int(name.partition(".")[0])
     address = (settings["seed"], layer, settings["t"] - 1)
     return uniforms(*address, 0, W.size).reshape(W.shape)
-
-
-def _backward(
-    e: Array, x: Array, settings: Settings, p: Mapping[str, Array], tensors: Tensors
-) -> Tensors:
-    gradients: Tensors = {}
-    window = {"rectangular": rectangular, "triangular": triangular}[settings["window"]]
-    below = [Y for _, Y in _with_inputs(x, tensors)]
-    for stage, Y in zip(reversed(stages(settings)), reversed(below), strict=True):
-        l = stage.name.partition(".")[0]
-        W = p[f"{l}.W"]
-        match stage.kind:
-            case "conv":
-                weights = exactly(convolution.conv2d_backward_weight)
-                gradients[f"{l}.W"] = weights(e, Y, W.shape[2:], padding=stage.number)
-                inputs = exactly(convolution.conv2d_backward_input)
-                e = inputs(e, W, Y.shape, padding=stage.number)
-            case "dense":
-                flat = Y.reshape(len(Y), -1)
-                gradients[f"{l}.W"] = exactly(convolution.dense_backward_weight)(e, flat)
-                e = exactly(convolution.dense_backward_input)(e, W).reshape(Y.shape)
-            case "pool":
-                e = convolution.max_pool_backward(e, Y, stage.number)
-            case "norm":
-                norm = exactly(normalization.batch_norm_backward)
-                e, gamma, beta = norm(e, Y, p[f"{l}.gamma"], normalization.EPSILON)
-                gradients.update({f"{l}.gamma": gamma, f"{l}.beta": beta})
-            case "phi":
-                s = settings
-                e = e * window(Y, s["a"], s["N2"], s["r"], s["H"])
-    return gradients
 
 
 def step_ulps(x: Array, settings: Settings, parameters: Mapping[str, Array]) -> float:

@@ -7,7 +7,8 @@ from typing import Any
 
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.checker import callables_of, run
-from gxnor_ref.conform.report import FAILED, NOT_IMPLEMENTED
+from gxnor_ref.conform.mistakes import MISTAKES
+from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.data.extras import require
 
@@ -58,7 +59,7 @@ def verify(case: Case, implementation: object) -> None:
     Raises
     ------
     AssertionError
-        It fails; the message has inputs, expected, got, clause and likely mistake.
+        It fails; the message has inputs, expected, got, clause, and mistakes that look alike.
     """
     __tracebackhide__ = True
     outcome = run(case, callables_of(implementation).get(case.operator))
@@ -67,4 +68,7 @@ def verify(case: Case, implementation: object) -> None:
     if outcome.status == FAILED:
         assert outcome.difference is not None
         got = outcome.difference.got
-        raise AssertionError(outcome.explain()) from got if isinstance(got, Exception) else None
+        # One case alone says less than a whole check: what returns the same may be something else.
+        hints = [f"  perhaps   {name}: {MISTAKES[name]}" for name in outcome.mistakes]
+        message = "\n".join([outcome.explain(), *hints])
+        raise AssertionError(message) from got if isinstance(got, Exception) else None

@@ -37,10 +37,12 @@ def test_a_models_tensors_have_the_names_and_shapes_of_its_layers(
     assert (finished.status, finished.err) == (0, "")
     computing, described = finished.out.splitlines()
     assert computing.startswith("backend ")
-    assert described.startswith(f"{out}: 10 tensors of 12 images, ")
+    assert described.startswith(f"{out}: 11 tensors of 12 images, ")
     network = load_model(model).network
     with np.load(out) as written:
-        assert written.files == [*(named.name for named in network.layers), "scores"]
+        names = [named.name for named in network.layers]
+        assert written.files == ["input", *names, "scores"]
+        assert written["input"].min() >= -255 / 256
         for named in network.layers:
             assert written[named.name].shape == (12, *named.shape)
         assert set(np.unique(written["1.phi"])) <= {-1.0, 0.0, 1.0}

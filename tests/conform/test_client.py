@@ -18,7 +18,7 @@ from gxnor_ref.conform.checker import FaultError
 from gxnor_ref.conform.client import MOST_FAULTS, Client
 from gxnor_ref.conform.encoding import DTYPES
 from gxnor_ref.conform.operators import OPERATORS
-from gxnor_ref.conform.report import Outcome
+from gxnor_ref.conform.outcome import Outcome
 from gxnor_ref.spec.errors import DomainError
 
 SCRIPT = Path(__file__).parent / "spec_client.py"

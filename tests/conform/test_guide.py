@@ -17,7 +17,7 @@ GUIDE = (ROOT / "gxnor_ref" / "conform" / "GUIDE.md").read_text(encoding="utf-8"
 ROUTES = dict(part.split("\n", 1) for part in GUIDE.split("\n## ")[1:])
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # How many cases there are changes with the vectors; that none failed does not.
-COUNT = re.compile(r"\b[1-9]\d*(?= (passed|failed|cases)\b)")
+COUNT = re.compile(r"\b[1-9]\d*(?= (passed|failed|cases|calls)\b)")
 SAVED_AS = re.compile(r"Save this as `([\w.]+)`")
 TOOLS = {
     "Only a C compiler": ("cc",),

@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from gxnor_ref.conform.case import Case
+from gxnor_ref.conform.differential import DRAWN
 from gxnor_ref.conform.mistakes import MISTAKES
-from gxnor_ref.conform.mutants import MUTANTS, Mutant, catch, equal_mistakes, fails
+from gxnor_ref.conform.mutant import Mutant
+from gxnor_ref.conform.mutants import MUTANTS, catch, equal_mistakes, fails
 from gxnor_ref.conform.operators import OPERATORS
 
 # What the paper's re-implementations got wrong, and what the issue of this kit asks for.
@@ -64,7 +66,7 @@ def test_a_case_catches_what_it_says(mutant: Mutant, small: list[Case]) -> None:
 
 def test_a_mutant_is_right_where_its_mistake_plays_no_part(small: list[Case]) -> None:
     # One that is wrong everywhere would show no more than that the cases run.
-    for mutant in [m for m in MUTANTS if m.operator not in ("inference", "training_step")]:
+    for mutant in [m for m in MUTANTS if m.operator in DRAWN]:
         own = [case for case in small if case.operator == mutant.operator]
         assert not all(fails(mutant.implementation, case) for case in own), mutant
 
@@ -80,8 +82,8 @@ def test_the_right_implementation_passes_every_case(small: list[Case]) -> None:
     assert wrong == []
 
 
-# What is accepted is not compared with anything.
-TRACED = [mutant for mutant in MUTANTS if mutant.mistake != "invalid_accepted"]
+# What is accepted is not compared with anything; with the wrong padding the shapes do not fit.
+TRACED = [m for m in MUTANTS if m.mistake not in ("invalid_accepted", "padding_fixed")]
 
 
 @pytest.mark.parametrize("mutant", TRACED, ids=lambda m: f"{m.operator}-{m.mistake}")

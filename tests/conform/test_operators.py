@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,10 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from gxnor_ref.conform import operators
 from gxnor_ref.conform.bounds import BOUNDS
 from gxnor_ref.conform.exactly import exactly
 from gxnor_ref.conform.folding import fold, threshold
 from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.page import page
 from gxnor_ref.conform.words import pack, packed_dot
 from gxnor_ref.spec import gate
 from gxnor_ref.spec.activation import phi_r
@@ -25,6 +28,14 @@ from gxnor_ref.spec.normalization import batch_norm_inference
 from gxnor_ref.spec.space import DiscreteSpace
 
 FLOATS = st.integers(-(2**52), 2**52).map(lambda k: k * 2.0**-50)
+
+
+def test_the_page_of_operators_is_what_the_code_writes() -> None:
+    path = Path(operators.__file__).with_name("OPERATORS.md")
+
+    assert path.read_text(encoding="utf-8") == page(), "run `make vectors`, and commit what changed"
+    for operator in OPERATORS.values():
+        assert f"## {operator.name}\n" in page()
 
 
 def test_the_table_names_results_that_bounds_know() -> None:

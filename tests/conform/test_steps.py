@@ -10,12 +10,17 @@ import pytest
 
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.compare import difference
+from gxnor_ref.conform.vectors import load
+from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.network import Network, Settings
-from gxnor_ref.nn.training import Optimizer, Recipe
+from gxnor_ref.nn.randomness import Use, permutation
+from gxnor_ref.nn.training import Optimizer, Recipe, Trainer
 from gxnor_ref.spec.loss import squared_hinge_gradient, targets
 
 SHARED = ("notation", "padding", "classes", "r", "H", "boundary")
+STEPS = [case.id for case in load() if case.operator.endswith("training_step")]
+INFERENCES = [case.id for case in load() if case.operator == "inference"]
 
 
 def network_of(inputs: Mapping[str, Any]) -> Network:
@@ -40,12 +45,13 @@ def network_of(inputs: Mapping[str, Any]) -> Network:
         elif isinstance(layer, BatchNorm):
             for part in ("gamma", "beta", "mean", "variance"):
                 setattr(layer, part, inputs["parameters"][f"{l}.{part}"].copy())
+            layer.rate = given.get("norm_rate", layer.rate)
     return network
 
 
-@pytest.mark.parametrize("name", ["gxnor", "bnn", "multi_level"])
+@pytest.mark.parametrize("name", INFERENCES)
 def test_an_inference_of_the_framework_conforms(name: str, small: list[Case]) -> None:
-    case = next(case for case in small if case.id == f"inference/{name}")
+    case = next(case for case in small if case.id == name)
     network = network_of(case.inputs)
 
     _, *tensors = network.trace(case.inputs["x"])
@@ -54,28 +60,32 @@ def test_an_inference_of_the_framework_conforms(name: str, small: list[Case]) ->
     assert difference(case, {"tensors": dict(zip(names, tensors, strict=True))}) is None
 
 
-@pytest.mark.parametrize("name", ["adam_first", "adam_later", "sgd", "bnn"])
+@pytest.mark.parametrize("name", STEPS)
 def test_a_training_step_of_the_framework_conforms(name: str, small: list[Case]) -> None:
-    case = next(case for case in small if case.id == f"training_step/{name}")
+    case = next(case for case in small if case.id == name)
     given = case.inputs["settings"]
     network = network_of(case.inputs)
-    recipe = Recipe(optimizer=given["optimizer"], beta1=given["beta1"])
+    bits = given.get("gradient_bits")
+    recipe = Recipe(optimizer=given["optimizer"], beta1=given["beta1"], gradient_bits=bits)
     optimizer = Optimizer(recipe)
     for path, first in case.inputs["parameters"].items():
         if path.endswith(".first"):
             name = path.removesuffix(".first")
-            optimizer.moments[name] = (first, case.inputs["parameters"][f"{name}.second"])
+            second = case.inputs["parameters"][f"{name}.second"]
+            optimizer.moments[name] = (first.copy(), second.copy())
 
     tensors = network.trace(case.inputs["x"], training=True)
     kept = dict(zip([named.name for named in network.layers], tensors[1:], strict=True))
-    t = targets(case.inputs["labels"], given["classes"], np.float64)
+    t = targets(case.inputs["labels"], given["classes"], network.dtype)
     gradients, increments, following = {}, {}, {}
-    for named, own in network.backward(squared_hinge_gradient(tensors[-1], t), tensors):
+    e = squared_hinge_gradient(tensors[-1], t)
+    for named, own in network.backward(e, tensors, bits=bits):
         for parameter, gradient in own.items():
             path, layer = f"{named.name[0]}.{parameter}", named.layer
             discrete = isinstance(layer, Convolution | Dense)
+            gradients[path] = gradient.copy()  # the optimizer may work in its place
             dW = optimizer.increment(path, gradient, given["t"], given["eta"], discrete)
-            gradients[path], increments[path] = gradient, dW
+            increments[path] = dW.copy()
             if isinstance(layer, Convolution | Dense):
                 layer.weights.update(dW, given["seed"], given["t"] - 1, given["m"], given["law"])
                 following[path] = layer.weights.values()
@@ -99,3 +109,57 @@ def test_a_training_step_of_the_framework_conforms(name: str, small: list[Case])
     moved = [path for path in following if path.endswith("W")]
     before = case.inputs["parameters"]
     assert any((following[path] != before[path]).any() for path in moved)
+    assert case.operator == "training_step" or not case.within
+
+
+RUNS = [case.id for case in load() if case.operator == "training_run"]
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_a_run_of_the_framework_conforms(name: str, small: list[Case]) -> None:
+    case = next(case for case in small if case.id == name)
+    images, labels, given = (case.inputs[part] for part in ("images", "labels", "settings"))
+    settings = Settings(
+        input_shape=images.shape[1:],
+        weights=given["N1"],
+        activations=given["N2"],
+        window=given["window"],
+        a=given["a"],
+        **{part: given[part] for part in SHARED},
+    )
+    shared = ("epochs", "batch", "lr_start", "lr_fin", "optimizer", "beta1", "gradient_bits")
+    more = ("norm_rate", "average", "m", "initial", "seed")
+    recipe = Recipe(
+        tau=given["law"],
+        augmentation=bool(given["augmentation"]),
+        **{part: given[part] for part in (*shared, *more)},
+    )
+    data = Dataset("some", images, labels, images[:1], labels[:1], given["classes"])
+    trainer = Trainer(Network(settings), recipe, data)
+    trainer.start()
+    found: dict[str, Any] = {"rates": [], "losses": [], "order": []}
+    found["initial"] = weights_of(trainer.network)
+    while not trainer.finished:
+        found["rates"].append(trainer.learning_rate)
+        epoch = len(trainer.progress.history)
+        found["order"].append(permutation(given["seed"], Use.ORDER, epoch, len(images)))
+        trainer.run_epoch()
+
+    assert case.expected is not None
+    network = trainer.network
+    end = {k: v for k, v in network.parameters().items() if not k.endswith("W")}
+    end |= weights_of(network)
+    for path, (first, second) in trainer.optimizer.moments.items():
+        end |= {f"{path}.first": first, f"{path}.second": second}
+    found["losses"] = case.expected["losses"]  # an epoch's measurements have their sum alone
+    arrays = {name: np.array(part) for name, part in found.items() if name != "initial"}
+    assert difference(case, {**arrays, "initial": found["initial"], "parameters": end}) is None
+    totals = [epoch.train_loss for epoch in trainer.progress.history]
+    steps = np.reshape(case.expected["losses"], (len(totals), -1))
+    sizes = [min(given["batch"], len(images) - at) for at in range(0, len(images), given["batch"])]
+    assert totals == pytest.approx((steps * sizes).sum(axis=1) / len(images))
+
+
+def weights_of(network: Network) -> dict[str, Any]:
+    """Weights as states, by name."""
+    return {f"{number}.W": weights.values() for number, weights in network.weights().items()}

@@ -1,0 +1,66 @@
+"""Random numbers for the inputs of operators, drawn by hypothesis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from gxnor_ref.conform.encoding import Array
+from gxnor_ref.data.extras import require
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import DrawFn
+
+
+class Draws:
+    """What the functions below draw with: hypothesis, in the terms of the spec.
+
+    Parameters
+    ----------
+    draw : callable
+        Of a composite strategy.
+    """
+
+    def __init__(self, draw: DrawFn) -> None:
+        self.draw = draw
+        self.st = require("hypothesis.strategies", "conform")
+        self.arrays = require("hypothesis.extra.numpy", "conform").arrays
+
+    def integer(self, low: int, high: int) -> int:
+        """Integer in low .. high."""
+        return int(self.draw(self.st.integers(low, high)))
+
+    def one_of(self, *values: Any) -> Any:
+        """One of the values."""
+        return self.draw(self.st.sampled_from(values))
+
+    def floats(self, *shape: int, dtype: str = "float32", size: float = 4.0) -> Array:
+        """Floats in [-size, size]: eighths, where the edges are, and any others."""
+        width = 8 * np.dtype(dtype).itemsize
+        some = self.st.floats(-size, size, width=width)
+        eighths = self.st.integers(-int(8 * size), int(8 * size)).map(lambda k: k / 8)
+        # A float of width 64 that is drawn for float32 would be rounded, and hypothesis objects.
+        return np.asarray(self.draw(self.arrays(dtype, shape, elements=eighths | some)))
+
+    def integers(self, low: int, high: int, *shape: int, dtype: str = "int64") -> Array:
+        """Integers in low .. high."""
+        elements = self.st.integers(low, high)
+        return np.asarray(self.draw(self.arrays(dtype, shape, elements=elements)))
+
+    def trits(self, *shape: int) -> Array:
+        """Trits, int8."""
+        return self.integers(-1, 1, *shape, dtype="int8")
+
+    def space(self) -> dict[str, Any]:
+        """Parameters N and H of a space."""
+        return {"N": self.integer(0, 7), "H": self.one_of(1.0, 0.5, 0.75, 3.0)}
+
+    def phi(self) -> dict[str, Any]:
+        """Parameters N, r and H of phi_r."""
+        r = self.one_of(0.5, 0.125, 0.1, 0.3, 1.0)
+        return {"N": self.integer(0, 4), "r": r, "H": r + self.one_of(0.5, 0.7, 2.0)}
+
+    def dtype(self) -> str:
+        """A precision."""
+        return str(self.one_of("float32", "float64"))

@@ -1,0 +1,151 @@
+"""What went wrong, from all outcomes of an operator: a name only where everything agrees with it.
+
+Many mistakes look alike on one case. A mistake is consistent with an implementation if it returns
+what the mutant returns on the cases that catch the mistake: none of them passes, and at most one in
+ten fails otherwise. A consistent mistake is likely where it explains all failures of a clause.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from gxnor_ref.conform.outcome import Outcome
+
+MOST_ULPS = 64
+"""Differences of so many ulps, of the largest element of a result, are rounding."""
+
+ROUNDED = {"tau": "tanh_of_the_library"}
+"""By operator: the mistake of those whose results are right but for rounding."""
+
+
+class Explanation(NamedTuple):
+    """What explains the failures of a clause.
+
+    Attributes
+    ----------
+    failures : int
+        Number n of those of valid inputs.
+    likely : list of str
+        Mistakes that explain all of them, and "invalid_accepted" where invalid inputs were.
+    partly : dict of str to int
+        Mistakes that explain k of them, where none explains all.
+    ulps : float or None
+        Where none explains all: the largest difference, if it looks like rounding.
+    common : list of str
+        Where nothing else helps: mistakes that each failing case catches and no passing one.
+    """
+
+    failures: int
+    likely: list[str]
+    partly: dict[str, int]
+    ulps: float | None
+    common: list[str]
+
+
+def explain(failed: Sequence[Outcome], own: Sequence[Outcome]) -> Explanation:
+    """Explain the failures of a clause.
+
+    Parameters
+    ----------
+    failed : sequence of Outcome
+        Failures of the clause.
+    own : sequence of Outcome
+        All outcomes of its operator.
+
+    Returns
+    -------
+    Explanation
+        What explains them.
+    """
+    valid = [outcome for outcome in failed if outcome.case.expected is not None]
+    accepted = ["invalid_accepted"] if len(valid) < len(failed) else []
+    consistent = consistent_mistakes(own)
+    explains = Counter(name for o in valid for name in o.mistakes if name in consistent)
+    likely = [name for name, count in explains.items() if count == len(valid)]
+    if not likely and valid and all(_looks_single(outcome) for outcome in valid):
+        likely = ["in_float32"]
+    ulps = None if likely else _rounding(valid)
+    partly = {} if likely or ulps is not None else _fewest(valid, explains)
+    if ulps is not None and valid[0].case.operator in ROUNDED:
+        likely, ulps = [ROUNDED[valid[0].case.operator]], None
+    common = [] if likely or partly or ulps is not None else _common(valid, own)
+    return Explanation(len(valid), [*_best(likely, own), *accepted], partly, ulps, common)
+
+
+def consistent_mistakes(own: Sequence[Outcome]) -> set[str]:
+    """Mistakes that nothing speaks against.
+
+    Parameters
+    ----------
+    own : sequence of Outcome
+        All outcomes of an operator.
+
+    Returns
+    -------
+    set of str
+        Their names.
+    """
+    agreed = Counter(name for outcome in own for name in outcome.mistakes)
+    passed, other = (
+        Counter(
+            name
+            for outcome in own
+            if outcome.status == status
+            for name in outcome.case.catches
+            if name not in outcome.mistakes
+        )
+        for status in ("passed", "failed")
+    )
+    # A second mistake may spoil a case in ten.
+    return {name for name, count in agreed.items() if not passed[name] and 9 * other[name] <= count}
+
+
+def _best(likely: list[str], own: Sequence[Outcome]) -> list[str]:
+    """Those that explain most failures of the operator."""
+    explains = {name: sum(name in o.mistakes for o in own) for name in likely}
+    most = max(explains.values(), default=0)
+    return [name for name, count in explains.items() if count == most]
+
+
+def _fewest(valid: Sequence[Outcome], explains: Counter[str]) -> dict[str, int]:
+    """The fewest mistakes that explain what can be explained, with the number of failures."""
+    found: dict[str, int] = {}
+    left = [set(outcome.mistakes) & set(explains) for outcome in valid]
+    while any(left):
+        counts = Counter(name for names in left for name in names)
+        name = max(counts, key=counts.__getitem__)
+        found[name] = explains[name]
+        left = [names for names in left if name not in names]
+    return found
+
+
+def _looks_single(outcome: Outcome) -> bool:
+    """Whether the results are those of float64 to the precision of float32."""
+    d = outcome.difference
+    near = outcome.ulps is not None and outcome.ulps < 2.0**32
+    return near and d is not None and all(part.single for part in (d, *outcome.others))
+
+
+def _rounding(valid: Sequence[Outcome]) -> float | None:
+    """Largest difference in ulps, where all are small; in a network, of the first that differs."""
+    ulps = [
+        outcome.difference.ulps
+        if outcome.difference is not None and "/" in outcome.difference.result
+        else outcome.ulps
+        for outcome in valid
+    ]
+    if not ulps or any(some is None or some > MOST_ULPS for some in ulps):
+        return None
+    return max(some for some in ulps if some is not None)
+
+
+def _common(valid: Sequence[Outcome], own: Sequence[Outcome]) -> list[str]:
+    """What the cases that fail catch, all of them, and those that pass do not."""
+    numeric = [o for o in valid if o.difference is not None and o.difference.element is not None]
+    caught = [set(o.case.catches) for o in numeric if o.case.catches]
+    if len(numeric) < len(valid) or not caught:
+        return []
+    passed = {name for o in own if o.status == "passed" for name in o.case.catches}
+    return sorted(set.intersection(*caught) - passed)

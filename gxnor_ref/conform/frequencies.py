@@ -1,0 +1,150 @@
+"""Transitions of implementations with random numbers of their own, against the law of tau.
+
+They cannot be compared with vectors. Three statistics of many transitions can: frequencies against
+tau, dependence between successive steps of one weight, and between neighbours in one step.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+from gxnor_ref.conform.encoding import Array
+from gxnor_ref.spec.domain import require, require_count, require_shape
+from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.spec.transition import M, bound, decompose, sign, tau
+
+LEVEL = 1e-6
+"""Probability with which a right implementation fails one of the tests."""
+
+Move = Callable[[Array, Array], Array]
+
+
+class Statistic(NamedTuple):
+    """One test.
+
+    Attributes
+    ----------
+    name : str
+        What is tested.
+    z : float
+        Standard normal for a right implementation, by the central limit theorem.
+    passed : bool
+        Whether abs(z) lies within the quantile of the level.
+    """
+
+    name: str
+    z: float
+    passed: bool
+
+
+def check_frequencies(
+    move: Move,
+    N: int = 1,
+    m: float = M,
+    law: str = "tanh",
+    steps: int = 400,
+    level: float = LEVEL,
+) -> list[Statistic]:
+    """Test the transitions of an implementation with its own random numbers.
+
+    Parameters
+    ----------
+    move : callable
+        From state indices n and increments dW, arrays of one shape, to the next indices, with H = 1
+        and new random numbers in each call.
+    N, m, law : int, float, str
+        Weight space, and as in `gxnor_ref.spec.transition.tau`.
+    steps : int, default 400
+        Number of calls, each with the same 1024 weights and increments.
+    level : float, default 1e-6
+        Probability that a right implementation fails a test.
+
+    Returns
+    -------
+    list of Statistic
+        Frequencies of single increments (chi-square of 32 groups), their mean, dependence between
+        steps, and between neighbours.
+
+    Raises
+    ------
+    DomainError
+        A result has another shape, or moves to a state that its increment cannot reach; or
+        `steps` < 100, or `level` is not in (0, 1).
+
+    Examples
+    --------
+    >>> from gxnor_ref.spec.transition import transition
+    >>> random = np.random.default_rng(0)
+    >>> def move(n, dW):
+    ...     return transition(n, dW, random.random(n.shape), DiscreteSpace(1))
+    >>> all(test.passed for test in check_frequencies(move))
+    True
+    """
+    require_count("steps", steps, 100)
+    require(0 < level < 1, "level", level, "a number in (0, 1)")
+    space = DiscreteSpace(N)
+    n, dW = _inputs(space)
+    rho = bound(space.value(n), dW, space)
+    kappa, nu = decompose(rho, space)
+    p = tau(nu, space, m, law)
+    low = (n + kappa).astype(np.int64)
+    further = np.empty((steps, n.size))
+    for step in range(steps):
+        following = np.asarray(move(n.copy(), dW.copy())).astype(np.int64)
+        require_shape("result of move", following, n.shape)
+        further[step] = (following - low) * sign(rho)
+        outside = ~np.isin(further[step], (0, 1))
+        require(
+            not outside.any(), "move", following[outside][:1], "the state at kappa, or one beyond"
+        )
+    return _statistics(further, p, level)
+
+
+def _inputs(space: DiscreteSpace) -> tuple[Array, Array]:
+    """1024 weights, each with increments of both signs that stay inside."""
+    groups = np.arange(1024)
+    n = groups % space.size
+    share = (groups // 32 + 0.5) / 32  # of a step
+    inward = np.where(n == 0, 1, np.where(n == space.size - 1, -1, 1 - 2 * (groups // 2 % 2)))
+    return n.astype(space.dtype), inward * share * space.dz
+
+
+def _statistics(further: Array, p: Array, level: float) -> list[Statistic]:
+    steps, count = further.shape
+    # Of a share p near 0 or 1 too few move, or stay, for the normal law.
+    use = (p * steps * 32 > 20) & ((1 - p) * steps * 32 > 20)
+    excess, variance = further - p, p * (1 - p)
+    groups = [part for part in np.array_split(np.arange(count), 32) if use[part].all()]
+    squares = [excess[:, part].sum() ** 2 / (steps * variance[part].sum()) for part in groups]
+    # Of k squares of standard normal numbers the sum has mean k and variance 2 k; its cube root
+    # (Wilson and Hilferty) is nearly normal.
+    k = len(squares)
+    cube = (sum(squares) / k) ** (1 / 3)
+    chi = (cube - (1 - 2 / (9 * k))) / math.sqrt(2 / (9 * k))
+    total = excess[:, use].sum() / math.sqrt(steps * variance[use].sum())
+    in_time = (excess[1:] * excess[:-1])[:, use].sum()
+    in_time /= math.sqrt((steps - 1) * np.square(variance[use]).sum())
+    pairs = use[1:] & use[:-1]
+    beside = (excess[:, 1:] * excess[:, :-1])[:, pairs].sum()
+    beside /= math.sqrt(steps * (variance[1:] * variance[:-1])[pairs].sum())
+    most = _quantile(level)
+    named = {
+        "frequencies against tau": chi,
+        "mean frequency": total,
+        "independence of steps": in_time,
+        "independence of neighbours": beside,
+    }
+    return [Statistic(name, float(z), bool(abs(z) <= most)) for name, z in named.items()]
+
+
+def _quantile(level: float) -> float:
+    """Return z with P(abs(normal) > z) = level."""
+    low, high = 0.0, 40.0
+    for _ in range(100):
+        middle = (low + high) / 2
+        low, high = (middle, high) if math.erfc(middle / math.sqrt(2)) > level else (low, middle)
+    return high

@@ -1,0 +1,153 @@
+"""What became of a case, and how a failure is described."""
+
+from __future__ import annotations
+
+import json
+import traceback
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from gxnor_ref.conform.case import Case
+from gxnor_ref.conform.compare import Difference
+from gxnor_ref.conform.encoding import DTYPES, Array, encode, flatten
+from gxnor_ref.spec.errors import GxnorError
+
+PASSED, FAILED, NOT_IMPLEMENTED = "passed", "failed", "not implemented"
+"""What can become of a case, and of a clause."""
+
+SHOWN = 12
+"""Elements of an array in a text; JSON has all of them."""
+
+
+@dataclass(frozen=True, eq=False)
+class Outcome:
+    """What became of one case.
+
+    Attributes
+    ----------
+    case : Case
+        The case.
+    status : {"passed", "failed", "not implemented"}
+        The verdict.
+    difference : Difference or None
+        Why it failed.
+    mistakes : list of str
+        Names of the mistakes with which one returns just what was returned.
+    others : list of Difference
+        What else differs, beside the first.
+    calls : int
+        How often the implementation was called for it.
+    """
+
+    case: Case
+    status: str
+    difference: Difference | None = None
+    mistakes: list[str] = field(default_factory=list)
+    others: list[Difference] = field(default_factory=list)
+    calls: int = 1
+
+    @property
+    def ulps(self) -> float | None:
+        """Largest difference in ulps of its result's largest element; None beyond floats."""
+        found = [d.ulps for d in (self.difference, *self.others) if d is not None]
+        return None if None in found else max((u for u in found if u is not None), default=None)
+
+    @property
+    def size(self) -> int:
+        """Number of elements of the inputs: how small a failing case is."""
+        return sum(np.size(value) for value in flatten(self.case.inputs).values())
+
+    def explain(self) -> str:
+        """Describe a failure.
+
+        Returns
+        -------
+        str
+            Several lines: inputs, expected, got, the first element that differs, clause.
+        """
+        assert self.difference is not None
+        case, d = self.case, self.difference
+        lines = [
+            f"{case.id}: {d.message}",
+            f"  about     {case.about}",
+            f"  clause    {case.clause}",
+        ]
+        for path, value in flatten(case.inputs).items():
+            lines.append(f"  input     {path} = {_short(value)}")
+        if case.expected is None:
+            lines.append("  expected  an error")
+        else:
+            paths = [d.result] if d.result in case.expected else list(case.expected)
+            lines += [f"  expected  {path} = {_short(case.expected[path])}" for path in paths]
+        if isinstance(d.got, Exception):
+            lines += [f"  raised    {place}" for place in _raised_at(d.got)]
+        elif d.got is not None:
+            lines.append(f"  got       {_short(d.got)}")
+        lines += [f"  as well   {other.message}" for other in self.others]
+        return "\n".join(lines)
+
+    def record(self) -> dict[str, Any]:
+        """Describe a failure for JSON.
+
+        Returns
+        -------
+        dict
+            Everything that `explain` says, arrays whole.
+        """
+        assert self.difference is not None
+        case, d = self.case, self.difference
+        return {
+            "case": case.id,
+            "clause": case.clause,
+            "about": case.about,
+            "message": d.message,
+            "inputs": encode(case.inputs),
+            "expected": None if case.expected is None else encode(case.expected),
+            "result": d.result,
+            "element": d.element,
+            "expected_element": _plain(d.expected_element),
+            "got_element": _plain(d.got_element),
+            "got": encode(d.got) if _encodable(d.got) else _short(d.got),
+            "others": [other.message for other in self.others],
+        }
+
+
+def _raised_at(error: Exception) -> list[str]:
+    """Where an implementation raised it; an error of our own says all in its message."""
+    if isinstance(error, GxnorError):
+        return []
+    _, *frames = traceback.extract_tb(error.__traceback__)
+    return [f"{frame.filename}:{frame.lineno} in {frame.name}" for frame in frames[-1:]]
+
+
+def _plain(value: Any) -> Any:
+    """JSON has no infinity and no NaN."""
+    return str(value) if isinstance(value, float) and not np.isfinite(value) else value
+
+
+def _encodable(value: Any) -> bool:
+    return isinstance(value, np.ndarray) and value.dtype.name in DTYPES
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return json.dumps(list(value))
+    if isinstance(value, np.ndarray):
+        return _array(value)
+    text = repr(value)
+    return text if len(text) <= 200 else text[:197] + "..."
+
+
+def _array(values: Array) -> str:
+    numbers = " ".join(_numbers(values))
+    return f"[{numbers}] {values.dtype} of shape {values.shape}"
+
+
+def _numbers(values: Array) -> Iterator[str]:
+    flat = values.reshape(-1)
+    yield from (str(v) for v in flat[:SHOWN])
+    if flat.size > SHOWN:
+        yield "..."

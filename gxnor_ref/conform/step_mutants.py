@@ -1,0 +1,389 @@
+"""Wrong training steps: a setting that is ignored, or one method of a step that goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from gxnor_ref.conform import signals
+from gxnor_ref.conform.encoding import Array
+from gxnor_ref.conform.mutant import Mutant
+from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.pooling import all_maxima, last_maximum
+from gxnor_ref.conform.steps import FloatStep, IntegerStep, Stage, Tensors, inference
+from gxnor_ref.spec import convolution, normalization
+from gxnor_ref.spec.loss import squared_hinge_gradient
+from gxnor_ref.spec.optimizer import adam
+from gxnor_ref.spec.signal import Signal, fixed_point
+from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.spec.uniform import uniforms
+
+Step = type[FloatStep]
+
+SETTINGS: dict[str, Any] = {
+    "padding": "same",
+    "r": 0.5,
+    "H": 1.0,
+    "boundary": "open",
+    "window": "rectangular",
+    "a": 0.4,
+    "eta": 0.4,
+    "beta1": 0.9,
+    "t": 1,
+    "m": 3.0,
+    "law": "tanh",
+    "seed": 11,
+    "norm_rate": 0.1,
+    "gradient_bits": 16,
+}
+"""The value at which a setting stays, where it is ignored."""
+
+PARTS = ("gamma", "beta", "mean", "variance")
+
+OF_INFERENCE = ("padding", "r", "H", "boundary")
+
+MISTAKES = {
+    **{f"{name}_fixed": f"the setting {name} stays at {value}" for name, value in SETTINGS.items()},
+    "uniforms_order": "uniform numbers go to a kernel's weights channel by channel last: (filter, "
+    "row, column, channel)",
+    "uniforms_step": "iterations are counted from 1 where random numbers are addressed",
+    "uniforms_layer": "weight layers are counted from 0 where random numbers are addressed",
+    "uniforms_shared": "all weight layers share the random numbers of the first",
+    "beta1_everywhere": "beta1 of the settings decays the moments of gamma and beta too",
+    "moments_forgotten": "the moments of the step before are not used",
+    "statistics_not_moved": "the running statistics stay as they are",
+    "statistics_running": "training normalises by the running statistics",
+    "weights_too_new": "the error signal passes back through weights that have moved already",
+    "window_of_output": "the window is applied to the activation, not to the sum before it",
+    "flattened_channels_last": "images are flattened in the order (row, column, channel)",
+    "kernel_transposed": "rows and columns of the kernel are exchanged",
+    "targets_zero_one": "targets are 1 and 0, not 1 and -1",
+    "moved_by_rounding": "weights move to the state nearest to W + dW, not at random",
+    "norm_bits": "batch normalisation passes back a signal of the products' bits, not of 16",
+    "signal_before_window": "the error signal is rounded before the window, not after it",
+    "sums_in_float32": "sums of integers and states are rounded to float32 on their way",
+    "sums_in_tf32": "the factors of products are rounded to TF32's 10 bits",
+}
+"""What went wrong, by name."""
+
+
+def _made(base: Step, **methods: Any) -> Callable[..., Any]:
+    """Make an operator of a step with other methods."""
+    wrong = type("Wrong", (base,), methods)
+    return lambda x, labels, settings, parameters: wrong(settings, parameters).run(x, labels)
+
+
+def _fixed(operator: str, setting: str) -> Callable[..., Any]:
+    def implementation(settings: Mapping[str, Any], **rest: Any) -> Any:
+        other = {**settings, setting: SETTINGS[setting]}
+        return OPERATORS[operator].reference(settings=other, **rest)
+
+    return implementation
+
+
+def _addressed(
+    tensor: Callable[[int], int] = lambda layer: layer, step: Callable[[int], int] = lambda t: t - 1
+) -> Callable[..., Array]:
+    """Uniform numbers of another address."""
+
+    def found(self: FloatStep, name: str, W: Array) -> Array:
+        layer, s = int(name.partition(".")[0]), self.settings
+        address = (s["seed"], tensor(layer), step(s["t"]))
+        return uniforms(*address, 0, W.size).reshape(W.shape)
+
+    return found
+
+
+def _channels_last(self: FloatStep, name: str, W: Array) -> Array:
+    u = FloatStep.uniforms(self, name, W)
+    if W.ndim != 4:
+        return u
+    filters, channels, rows, columns = W.shape
+    return u.reshape(filters, rows, columns, channels).transpose(0, 3, 1, 2)
+
+
+def _without_moments(self: FloatStep, name: str, gradient: Array) -> tuple[Array, Tensors]:
+    none = {path: 0 * part for path, part in self.p.items()}
+    return FloatStep(self.settings, none).optimize(name, gradient)
+
+
+def _uncorrected(self: FloatStep, name: str, gradient: Array) -> tuple[Array, Tensors]:
+    s = self.settings
+    if s["optimizer"] == "sgd":
+        return FloatStep.optimize(self, name, gradient)
+    first, second = self.p[f"{name}.first"], self.p[f"{name}.second"]
+    _, first, second = adam(gradient, first, second, s["t"], s["eta"], self.beta1(name))
+    real = first.dtype.type
+    dW = real(-s["eta"]) * first / (np.sqrt(second) + real(1e-8))
+    return dW, {f"{name}.first": first, f"{name}.second": second}
+
+
+def _norm_running(self: FloatStep, stage: Stage, Y: Array) -> Any:
+    l = stage.name.partition(".")[0]
+    gamma, beta, mean, variance = (self.p[f"{l}.{part}"] for part in PARTS)
+    y = normalization.batch_norm_inference(Y, gamma, beta, mean, variance)
+    return y, mean, variance
+
+
+def _unbiased_of(base: Step) -> Callable[..., Any]:
+    """Statistics as PyTorch averages them."""
+
+    def forward(self: FloatStep, x: Array) -> tuple[Tensors, Tensors]:
+        tensors, following = base.forward(self, x)
+        below = x
+        for name, tensor in tensors.items():
+            layer, _, kind = name.partition(".")
+            if kind == "norm":
+                variance = f"{layer}.variance"
+                unbiased = below.var(axis=(0, *range(2, below.ndim)), ddof=1)
+                following[variance] = self.average(self.p[variance], unbiased)
+            below = tensor
+        return tensors, following
+
+    return forward
+
+
+def _products_with(base: Step, change: Callable[[Array], Array]) -> Callable[..., Any]:
+    """Products of changed weights."""
+
+    def products(self: FloatStep, stage: Stage, e: Array, Y: Array) -> tuple[Array, Array]:
+        weight, _ = base.products(self, stage, e, Y)
+        changed = type("Changed", (base,), {"weights": lambda s, at: change(base.weights(s, at))})
+        _, below = changed(self.settings, self.p).products(stage, e, Y)
+        return weight, below
+
+    return products
+
+
+def _too_new(base: Step) -> Callable[..., Any]:
+    def products(self: FloatStep, stage: Stage, e: Array, Y: Array) -> tuple[Array, Array]:
+        weight, _ = base.products(self, stage, e, Y)
+        name = f"{stage.name.partition('.')[0]}.W"
+        moved = self.next_weights(name, self.optimize(name, weight)[0])
+        other = base(self.settings, {**self.p, name: moved})
+        return weight, other.products(stage, e, Y)[1]
+
+    return products
+
+
+def _window_of_output(self: FloatStep, e: Array, Y: Array) -> Array:
+    phi = Stage("1.phi", "phi", 0)
+    return FloatStep.window(self, e, FloatStep.stage(self, phi, Y))
+
+
+def _without_window(self: FloatStep, e: Array, Y: Array) -> Array:
+    return e
+
+
+def _channels_behind(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A method that meets images below a dense layer with their channels last."""
+
+    def changed(self: FloatStep, stage: Stage, *arrays: Array) -> Any:
+        *rest, Y = arrays
+        if stage.kind != "dense" or Y.ndim != 4:
+            return function(self, stage, *arrays)
+        found = function(self, stage, *rest, np.ascontiguousarray(Y.transpose(0, 2, 3, 1)))
+        if not isinstance(found, tuple):
+            return found
+        weight, below = found
+        return weight, below.transpose(0, 3, 1, 2)
+
+    return changed
+
+
+def _kernels(change: Callable[[Array], Array]) -> Callable[..., Array]:
+    """Convolutions that see their kernels otherwise."""
+
+    def stage(self: FloatStep, stage: Stage, Y: Array) -> Array:
+        if stage.kind != "conv":
+            return FloatStep.stage(self, stage, Y)
+        return convolution.conv2d(Y, change(self.weights(stage)), padding=stage.number)
+
+    return stage
+
+
+def _by_rounding(self: FloatStep, name: str, dW: Array) -> Array:
+    space, W = DiscreteSpace(self.settings["N1"]), self.p[name]
+    return space.value(space.nearest(W + dW), W.dtype)
+
+
+def _zero_one(self: FloatStep, scores: Array, labels: Array) -> Array:
+    t = np.eye(self.settings["classes"], dtype=scores.dtype)[labels]
+    return squared_hinge_gradient(scores, t)
+
+
+def _summed(self: FloatStep, scores: Array, labels: Array) -> Array:
+    right = FloatStep.loss_gradient(self, scores, labels)
+    return np.asarray(right * scores.dtype.type(scores.shape[1]))
+
+
+def _unsquared(self: FloatStep, scores: Array, labels: Array) -> Array:
+    return np.asarray(np.sign(FloatStep.loss_gradient(self, scores, labels)) / scores.size)
+
+
+def _rounded_by(name: str) -> Callable[..., Signal]:
+    return lambda self, e, bits: signals.SIGNALS[name](e, bits)
+
+
+def _norm_bits(self: IntegerStep, stage: Stage, e: Array, Y: Array) -> Any:
+    narrow = self.signal(e, self.settings["gradient_bits"]).value(e.dtype.type)
+    return IntegerStep.norm_backward(self, stage, narrow, Y)
+
+
+def _before_window(self: IntegerStep, e: Array, Y: Array) -> Array:
+    return FloatStep.window(self, fixed_point(e, 16).value(e.dtype.type), Y)
+
+
+def _in_floats(self: IntegerStep, stage: Stage, Y: Array) -> Any:
+    l = stage.name.partition(".")[0]
+    return normalization.batch_norm(Y, self.p[f"{l}.gamma"], self.p[f"{l}.beta"])
+
+
+def to_tf32(values: Array) -> Array:
+    """Round to 10 bits behind the first, as the factors of a TF32 product are."""
+    mantissa, exponent = np.frexp(values)
+    return np.asarray(np.ldexp(np.rint(mantissa * 2.0**11), exponent - 11), dtype=values.dtype)
+
+
+def _sums_with(change: Callable[[Array], Array], dtype: str) -> Callable[..., Any]:
+    """Products of integers with factors changed, added up one after the other in a precision."""
+
+    def products(self: IntegerStep, stage: Stage, e: Array, Y: Array) -> tuple[Array, Array]:
+        q, exponent = self.signal(e, self.settings["gradient_bits"])
+        W, Y = self.weights(stage).astype(dtype), Y.astype(dtype)
+        factors = change(q.astype(dtype))
+        flat = Y.reshape(len(Y), -1)
+        if stage.kind == "dense":
+            weight = np.zeros(W.shape, dtype)
+            for e_i, y_i in zip(factors, flat, strict=True):
+                weight += np.outer(e_i, y_i)
+            below = convolution.dense_backward_input(factors, W).reshape(Y.shape)
+        else:
+            padding = stage.number
+            weight = np.zeros(W.shape, dtype)
+            for e_i, y_i in zip(factors, Y, strict=True):
+                weight += convolution.conv2d_backward_weight(
+                    e_i[np.newaxis], y_i[np.newaxis], W.shape[2:], padding=padding
+                )
+            below = convolution.conv2d_backward_input(factors, W, Y.shape, padding=padding)
+        real = self.p[f"{stage.name.partition('.')[0]}.W"].dtype
+        return np.ldexp(weight, exponent).astype(real), np.ldexp(below, exponent).astype(real)
+
+    return products
+
+
+def _flipped(W: Array) -> Array:
+    return W[:, :, ::-1, ::-1]
+
+
+def step_methods(base: Step) -> dict[str, dict[str, Any]]:
+    """List the methods that go wrong in a step of either kind.
+
+    Parameters
+    ----------
+    base : type
+        FloatStep or IntegerStep.
+
+    Returns
+    -------
+    dict of str to dict of str to callable
+        Methods by mistake.
+    """
+    pooled = {"pool_last_maximum": last_maximum, "pool_all_maxima": all_maxima}
+    return {
+        "uniforms_order": {"uniforms": _channels_last},
+        "frozen_uniforms": {"uniforms": _addressed(step=lambda t: 0)},
+        "uniforms_step": {"uniforms": _addressed(step=lambda t: t)},
+        "uniforms_layer": {"uniforms": _addressed(tensor=lambda layer: layer - 1)},
+        "uniforms_shared": {"uniforms": _addressed(tensor=lambda layer: 1)},
+        "beta1_everywhere": {"beta1": lambda self, name: self.settings["beta1"]},
+        "moments_forgotten": {"optimize": _without_moments},
+        "no_bias_correction": {"optimize": _uncorrected},
+        "statistics_not_moved": {"average": lambda self, average, batch: average},
+        "statistics_running": {"norm": _norm_running},
+        "unbiased_average": {"forward": _unbiased_of(base)},
+        "weights_too_new": {"products": _too_new(base)},
+        "window_dropped": {"window": _without_window},
+        "window_of_output": {"window": _window_of_output},
+        "flattened_channels_last": {
+            "stage": _channels_behind(base.stage),
+            "products": _channels_behind(base.products),
+        },
+        "kernel_flipped": {"stage": _kernels(_flipped)},
+        "kernel_transposed": {"stage": _kernels(lambda W: W.swapaxes(2, 3))},
+        "targets_zero_one": {"loss_gradient": _zero_one},
+        "loss_summed": {"loss_gradient": _summed},
+        "hinge_unsquared": {"loss_gradient": _unsquared},
+        "moved_by_rounding": {"next_weights": _by_rounding},
+        **{
+            name: {"pool_backward": lambda self, stage, e, Y, rule=rule: rule(e, Y, stage.number)}
+            for name, rule in pooled.items()
+        },
+    }
+
+
+# The others show where the largest element is a power of two, or the signal tiny.
+SEEN_IN_STEPS = (
+    "signal_truncated",
+    "signal_floored",
+    "signal_half_away",
+    "signal_half_up",
+    "signal_spare_bit",
+    "signal_unsigned_largest",
+    "signal_by_channel",
+    "signal_mean",
+    "signal_by_largest",
+)
+
+OF_INTEGERS: dict[str, dict[str, Any]] = {
+    **{name: {"signal": _rounded_by(name)} for name in SEEN_IN_STEPS},
+    "norm_bits": {"norm_backward": _norm_bits},
+    "signal_before_window": {"window": _before_window},
+    "signal_not_rounded": {
+        "products": FloatStep.products,
+        "norm_backward": FloatStep.norm_backward,
+    },
+    "statistics_in_floats": {"norm": _in_floats},
+    "sums_in_float32": {"products": _sums_with(lambda q: q, "float32")},
+    "sums_in_tf32": {"products": _sums_with(to_tf32, "float32")},
+}
+"""Methods that go wrong in a step with integer gradients, by mistake."""
+
+
+def _inference_flipped(x: Array, settings: Any, parameters: Any) -> Any:
+    flipped = {
+        name: _flipped(W) if name.endswith("W") and W.ndim == 4 else W
+        for name, W in parameters.items()
+    }
+    return inference(x, settings, flipped)
+
+
+def _doubled(operator: str) -> Callable[..., Any]:
+    def implementation(settings: Mapping[str, Any], **rest: Any) -> Any:
+        other = {**settings, "a": 2 * settings["a"]}
+        return OPERATORS[operator].reference(settings=other, **rest)
+
+    return implementation
+
+
+def wrong() -> list[Mutant]:
+    """List the wrong inferences and steps.
+
+    Returns
+    -------
+    list of Mutant
+        For each operator of whole networks its own.
+    """
+    found = [Mutant("kernel_flipped", "inference", _inference_flipped)]
+    found += [Mutant(f"{s}_fixed", "inference", _fixed("inference", s)) for s in OF_INFERENCE]
+    for operator, base in (("training_step", FloatStep), ("integer_training_step", IntegerStep)):
+        integers = base is IntegerStep
+        for setting in SETTINGS:
+            if integers or setting != "gradient_bits":
+                found.append(Mutant(f"{setting}_fixed", operator, _fixed(operator, setting)))
+        found.append(Mutant("window_doubled", operator, _doubled(operator)))
+        methods = {**step_methods(base), **(OF_INTEGERS if integers else {})}
+        found += [Mutant(name, operator, _made(base, **own)) for name, own in methods.items()]
+    return found

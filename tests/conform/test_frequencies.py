@@ -1,0 +1,68 @@
+"""The statistical check of transitions passes right generators, and fails wrong ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from gxnor_ref.conform.frequencies import check_frequencies
+from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.spec.transition import transition
+
+
+def mover(N: int = 1, m: float = 3.0, law: str = "tanh", draw: Any = None) -> Callable[..., Any]:
+    """Return transitions with a generator of their own."""
+    random = np.random.default_rng(5)
+    space = DiscreteSpace(N)
+    return lambda n, dW: transition(
+        n, dW, random.random(n.shape) if draw is None else draw(random, n.shape), space, m, law
+    )
+
+
+@pytest.mark.parametrize(
+    ("N", "m", "law"), [(1, 3.0, "tanh"), (0, 1.0, "linear"), (2, 15.0, "tanh")]
+)
+def test_a_right_generator_passes(N: int, m: float, law: str) -> None:
+    found = check_frequencies(mover(N, m, law), N, m, law)
+
+    assert all(test.passed for test in found), found
+
+
+def frozen(random: Any, shape: Any) -> Any:
+    """The same numbers in every step."""
+    return np.random.default_rng(1).random(shape)
+
+
+def shared(random: Any, shape: Any) -> Any:
+    """One number for pairs of neighbours."""
+    return np.repeat(random.random(shape[0] // 2), 2)
+
+
+def low(random: Any, shape: Any) -> Any:
+    """Numbers below 0.99 alone."""
+    return 0.99 * random.random(shape)
+
+
+@pytest.mark.parametrize(
+    ("move", "name"),
+    [
+        (mover(m=2.8), "frequencies against tau"),
+        (mover(law="linear"), "frequencies against tau"),
+        (mover(draw=frozen), "independence of steps"),
+        (mover(draw=shared), "independence of neighbours"),
+        (mover(draw=low), "mean frequency"),
+    ],
+)
+def test_a_wrong_generator_fails(move: Callable[..., Any], name: str) -> None:
+    found = {test.name: test.passed for test in check_frequencies(move)}
+
+    assert not found[name]
+
+
+def test_a_state_out_of_reach_is_refused() -> None:
+    with pytest.raises(DomainError, match="the state at kappa, or one beyond"):
+        check_frequencies(lambda n, dW: n * 0)
