@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -270,6 +270,11 @@ def _eighths(u: Array) -> Array:
 
 
 class _LastDropped(TrainingRun):
+    def __init__(self, images: Array, labels: Array, settings: Mapping[str, Any]) -> None:
+        super().__init__(images, labels, settings)
+        self.steps = settings["epochs"] * (len(images) // settings["batch"])
+        self.averaged = int(settings["average"] * self.steps)
+
     def batches(self, order: Array) -> list[Array]:
         return [batch for batch in super().batches(order) if len(batch) == self.s["batch"]]
 
