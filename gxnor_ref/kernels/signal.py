@@ -279,7 +279,6 @@ def backward_weight(
     kernel: tuple[int, int],
     padding: int = 0,
     threads: int | None = None,
-    out: Singles | None = None,
 ) -> Singles:
     """Gradient with respect to the weights, Eq (10).
 
@@ -298,8 +297,6 @@ def backward_weight(
         Zeros around Y.
     threads : int or None
         As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
-    out : float32 array or None
-        Where the gradient goes, C-contiguous and in its shape; None makes an array.
 
     Returns
     -------
@@ -332,9 +329,7 @@ def backward_weight(
         *(places, rows, columns, filters, height, width, channels, *sides, padding),
         *(_chunk(limit, q.itemsize), limit, q.itemsize, Y.itemsize),
     )
-    shape = (filters, channels, *sides)
-    out = np.empty(shape, np.float32) if out is None else out
-    require_singles("out", out, shape)
+    out = np.empty((filters, channels, *sides), np.float32)
     if q.size == 0 or Y.size == 0:
         out[...] = 0
         return out

@@ -173,24 +173,6 @@ class Kept(NamedTuple):
     image: tuple[int, ...]
 
 
-class Room:
-    """Memory in which the gradients of one layer after the other lie.
-
-    Tens of megabytes that are given back to the system after each step would cost as much time
-    as what is written there.
-    """
-
-    def __init__(self) -> None:
-        self._floats = np.empty(0, np.float32)
-
-    def of(self, shape: tuple[int, ...]) -> npt.NDArray[np.float32]:
-        """Return an uninitialized array, which is lost with the next one."""
-        size = math.prod(shape)
-        if self._floats.size < size:
-            self._floats = np.empty(size, np.float32)
-        return self._floats[:size].reshape(shape)
-
-
 class IntegerPass:
     """The pass of a network of discrete weights and activations.
 
@@ -200,8 +182,6 @@ class IntegerPass:
         All layers, from `blocks_of`; running statistics move.
     x, bits, lap
         As in `gxnor_ref.nn.passes.LayerPass`.
-    room : Room or None
-        Where gradients of weights lie until the next layer's come; None gives each its own.
 
     Attributes
     ----------
@@ -209,10 +189,8 @@ class IntegerPass:
         As in `gxnor_ref.nn.passes.Pass`.
     """
 
-    def __init__(
-        self, blocks: list[Block], x: Floats, bits: int, lap: Lap, room: Room | None = None
-    ) -> None:
-        self.blocks, self.bits, self.room = blocks, bits, room
+    def __init__(self, blocks: list[Block], x: Floats, bits: int, lap: Lap) -> None:
+        self.blocks, self.bits = blocks, bits
         self.kept: list[Kept] = []
         self.zeros: dict[str, int] = {}
         pixels = (x * x.dtype.type(1 / INPUT_UNIT)).astype(np.int16)
@@ -260,24 +238,13 @@ class IntegerPass:
                 lap("backward", block.named["pool"].name)
             if isinstance(block.layer, Dense):
                 q = q.reshape(1, 1, *q.shape)
-            gradient = self._weight_gradient(block, q, exponent, Y)
+            gradient = _weight_gradient(block, q, exponent, Y)
             e = np.empty(0, np.float32)
             if self.kept:
                 e = _signal_below(block, q, exponent, Y.shape, self.kept[-1].sums.X.shape)
             lap("backward", block.named["weights"].name)
             yield block.named["norm"], {"gamma": below.gamma, "beta": below.beta}
             yield block.named["weights"], {"W": gradient}
-
-    def _weight_gradient(
-        self, block: Block, q: npt.NDArray[Any], exponent: int, Y: npt.NDArray[Any]
-    ) -> Floats:
-        """Eq (10)."""
-        weights = block.layer.weights
-        scale = math.ldexp(block.layer.units.inputs or 0.0, exponent)
-        shape = (*weights.shape[:2], *block.kernel)
-        out = None if self.room is None else self.room.of(shape)
-        gradient = signal.backward_weight(q, Y, scale, block.kernel, block.padding, out=out)
-        return weights.gradient(gradient.reshape(weights.shape))
 
 
 def _inputs(block: Block, Y: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -296,6 +263,15 @@ def _weighted_sums(block: Block, Y: npt.NDArray[Any]) -> sums.Sums:
         filters = pack_filter_states(block.filters(), block.space)
         return conv2d(pack(Y, inputs.N == 0), filters, padding=block.padding)
     return conv2d_levels(Y, level_filters(block.levels()), padding=block.padding)
+
+
+def _weight_gradient(
+    block: Block, q: npt.NDArray[Any], exponent: int, Y: npt.NDArray[Any]
+) -> Floats:
+    """Eq (10)."""
+    weights, scale = block.layer.weights, math.ldexp(block.layer.units.inputs or 0.0, exponent)
+    gradient = signal.backward_weight(q, Y, scale, block.kernel, block.padding)
+    return weights.gradient(gradient.reshape(weights.shape))
 
 
 def _signal_below(

@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 
 from gxnor_ref.nn.backend import backend
-from gxnor_ref.nn.integer_pass import IntegerPass, Room, blocks_of
+from gxnor_ref.nn.integer_pass import IntegerPass, blocks_of
 from gxnor_ref.nn.layers import DiscreteActivation
 from gxnor_ref.nn.network import Gradients, Network
 from gxnor_ref.nn.profile import Lap
@@ -67,17 +67,13 @@ class LayerPass:
         return self.network.backward(e, self.tensors, lap, self.bits)
 
 
-def training_pass(
-    network: Network, x: Floats, bits: int | None, lap: Lap, room: Room | None = None
-) -> Pass:
+def training_pass(network: Network, x: Floats, bits: int | None, lap: Lap) -> Pass:
     """Forward pass of a training step: in C on integers where both can be had.
 
     Parameters
     ----------
     network, x, bits, lap
         As in `LayerPass`.
-    room : Room or None
-        As in `gxnor_ref.nn.integer_pass.IntegerPass`.
 
     Returns
     -------
@@ -87,5 +83,5 @@ def training_pass(
     if backend() == "c" and bits is not None:
         blocks = blocks_of(network, len(x))
         if blocks is not None:
-            return IntegerPass(blocks, network.checked(x), bits, lap, room)
+            return IntegerPass(blocks, network.checked(x), bits, lap)
     return LayerPass(network, x, bits, lap)

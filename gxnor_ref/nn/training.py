@@ -16,7 +16,6 @@ from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.averaging import ParameterMean, measure_statistics
 from gxnor_ref.nn.backend import adam_increment
 from gxnor_ref.nn.evaluation import accuracy
-from gxnor_ref.nn.integer_pass import Room
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.network import Named, Network
 from gxnor_ref.nn.passes import training_pass
@@ -299,8 +298,6 @@ class Trainer:
         Where the run stands.
     profile : Profile
         Where the time of this trainer's own steps went.
-    room : Room
-        Where gradients lie in a step.
     mean : ParameterMean or None
         Sums for the mean, where the recipe averages, until the run has ended.
 
@@ -334,7 +331,6 @@ class Trainer:
         self.optimizer = Optimizer(recipe)
         self.progress = Progress()
         self.profile = Profile()
-        self.room = Room()
         split = permutation(recipe.seed, Use.VALIDATION_SPLIT, 0, count)
         self.validation = np.sort(split[: recipe.validation])
         self.training = np.sort(split[recipe.validation :])
@@ -422,7 +418,7 @@ class Trainer:
             shape = (len(samples), 3)
             x = augment(x, uniform_array(recipe.seed, Use.AUGMENTATION, p.iteration, shape))
         lap("data")
-        forward = training_pass(network, x, recipe.gradient_bits, lap, self.room)
+        forward = training_pass(network, x, recipe.gradient_bits, lap)
         y = forward.scores
         t = targets(labels, network.settings.classes, network.dtype)
         p.loss += squared_hinge(y, t) * len(samples)
