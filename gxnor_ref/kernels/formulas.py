@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from gxnor_ref.kernels import winograd
 from gxnor_ref.kernels.isa import RATES, isas, native
-from gxnor_ref.spec.domain import require_choice
+from gxnor_ref.spec.domain import require_choice, require_count
 from gxnor_ref.spec.errors import DomainError
 
 FORMULAS = ("gates", "pairs", "winograd")
@@ -123,6 +123,7 @@ def refusal(formula: str, isa: int, work: Work) -> str:
     str
         The reason, or "" if they admit it.
     """
+    isa = _require_number(isa, work)
     if formula not in native().formulas(isa):
         return f"the instruction set {_name(isa)} has no other kernel of it"
     if formula == "pairs" and work.is_binary:
@@ -152,6 +153,7 @@ def nanoseconds(formula: str, isa: int, work: Work) -> float:
     float
         An estimate, from what is computed with all that blocks and words are filled up with.
     """
+    isa = _require_number(isa, work)
     rates = RATES[_name(isa)]
     filters, channels, height, width = work.shape
     places = height * width
@@ -176,6 +178,13 @@ def _winograd(rates: Mapping[str, float], lanes: int, work: Work) -> float:
     far = -(-work.tiles // PASS_TILES) * max(0, weights - NEAR)
     took = max(products / rates["winograd"], far / rates["read"])
     return took if work.is_transformed else took + weights / rates["transform"]
+
+
+def _require_number(isa: int, work: Work) -> int:
+    """Require the number of an instruction set, and a convolution beside it."""
+    if not isinstance(work, Work):
+        raise TypeError(f"work is {type(work).__name__}; expected Work")
+    return require_count("isa", isa, 0, len(isas()) - 1)
 
 
 def _filled(count: int, unit: int) -> int:

@@ -211,7 +211,7 @@ def share_of_a_thread(nanoseconds: float, units: int) -> int:
     int
         At least 1.
     """
-    return max(1, math.ceil(WAKING_NS * units / max(1.0, nanoseconds)))
+    return max(1, math.ceil(WAKING_NS * int(units) / max(1.0, float(nanoseconds))))
 
 
 def least_units(elements: int) -> int:

@@ -277,23 +277,56 @@ class NormalizedSums:
             raise NotFiniteError("y holds NaN; expected numbers")
         return States(levels, zeros)
 
-    def backward(self, e: Singles, phi: Phi | None, bits: int = 16) -> Below:
-        """Error signal of the sums, and gradients of gamma and beta, from dE/dY of the states.
+    def window(self, e: Singles, phi: Phi | None) -> float:
+        """Error signal of y, from dE/dY of the states: e phi_r'(y), in place.
 
         Parameters
         ----------
         e : float32 array of the shape of X, C-contiguous
-            Error signal of the states, or without `phi` of y; overwritten with that of the sums.
+            Error signal of the states; overwritten.
         phi : Phi or None
-            The activation; None for the last layer.
+            The activation; None for the last layer, which leaves e as it is.
+
+        Returns
+        -------
+        float
+            Largest abs(e).
+
+        Raises
+        ------
+        TypeError
+            e is not float32.
+        DomainError
+            e has another shape, is not C-contiguous, or not finite.
+        """
+        require_singles("e", e, self.X.shape)
+        if phi is None:
+            return _finite("e", float(np.abs(e).max()))
+        begins, ends, height, half_width = pulse_numbers(phi.window, phi.a, phi.N, phi.r, phi.H)
+        numbers = (self._constants, self._scales(), begins, ends, height, half_width)
+        isa, signal, flat = isa_number(), e.reshape(-1), self.X.reshape(-1)
+
+        def run(first: int, last: int) -> int:
+            return int(native().norm_window(isa, signal, flat, *numbers, first, last))
+
+        return self._largest("e", run)
+
+    def backward(self, e: Singles, largest: float, bits: int = 16) -> Below:
+        """Error signal of the sums, and gradients of gamma and beta, from dE/dy.
+
+        Parameters
+        ----------
+        e : float32 array of the shape of X, C-contiguous
+            Error signal of y; overwritten with that of the sums.
+        largest : float
+            Largest abs(e), as `window` returns it.
         bits : int
             Of the signal of y, as in `gxnor_ref.spec.signal.fixed_point`.
 
         Returns
         -------
         Below
-            As `batch_norm_backward` of the spec, for the signal that `fixed_point` makes of
-            e phi_r'(y).
+            As `batch_norm_backward` of the spec, for the signal that `fixed_point` makes of e.
 
         Raises
         ------
@@ -304,7 +337,7 @@ class NormalizedSums:
         """
         require_singles("e", e, self.X.shape)
         isa, signal, flat = isa_number(), e.reshape(-1), self.X.reshape(-1)
-        exponent = signal_exponent(self._window(isa, signal, phi), bits)
+        exponent = signal_exponent(largest, bits)
         scales = self._scales(exponent)
         q, products = self._added(
             lambda sums, first, last: native().signal_moments(
@@ -321,18 +354,6 @@ class NormalizedSums:
             return int(native().norm_signal(isa, signal, flat, constants, scales, first, last))
 
         return Below(e, self._largest("e", run), *gradients)
-
-    def _window(self, isa: int, e: Singles, phi: Phi | None) -> float:
-        if phi is None:
-            return _finite("e", float(np.abs(e).max()))
-        begins, ends, height, half_width = pulse_numbers(phi.window, phi.a, phi.N, phi.r, phi.H)
-        numbers = (self._constants, self._scales(), begins, ends, height, half_width)
-        flat = self.X.reshape(-1)
-
-        def run(first: int, last: int) -> int:
-            return int(native().norm_window(isa, e, flat, *numbers, first, last))
-
-        return self._largest("e", run)
 
     def _scales(self, exponent: int = 0) -> tuple[float, float, float]:
         return self.unit, math.ldexp(1.0, exponent), math.ldexp(1.0, -exponent)

@@ -229,7 +229,10 @@ class IntegerPass:
         """As `Network.backward`."""
         for block in reversed(self.blocks):
             Y, normalized, chosen, image = self.kept.pop()
-            below = normalized.backward(e, block.phi, NORM_BITS)
+            largest = normalized.window(e, block.phi)
+            if block.phi is not None:
+                lap("backward", block.named["phi"].name)
+            below = normalized.backward(e, largest, NORM_BITS)
             exponent = signal_exponent(below.largest, self.bits)
             q = signal.round_to(below.e, exponent, self.bits)
             lap("backward", block.named["norm"].name)

@@ -145,7 +145,8 @@ def test_normalization_forward_and_backward(
             signal = signal * window(expected.y, phi.a, phi.N, phi.r, phi.H)
         rounded = fixed_point(signal)
         theirs = normalization.batch_norm_backward(rounded, x, gamma, unit=unit)
-        ours = normalized.backward(e.copy(), activation)
+        signal = e.copy()
+        ours = normalized.backward(signal, normalized.window(signal, activation))
         assert (first(ours.e) == theirs.x).all()
         assert (ours.gamma == theirs.gamma).all()
         assert (ours.beta == theirs.beta).all()
@@ -176,7 +177,7 @@ def test_an_error_signal_that_is_not_finite_is_refused(
     e[2, 1] = bad
     phi = Phi(1, 0.5, 1.0, "open", "rectangular", 3.0) if with_phi else None
     with pytest.raises(DomainError, match=r"^e holds (nan|inf); expected finite numbers$"):
-        normalized.backward(e, phi)
+        normalized.window(e, phi)
 
 
 SUMS = integers(0, (2, 4, 4, 3), 5)
@@ -222,7 +223,7 @@ PLACES = np.zeros((2, 2, 2, 3), np.uint8)
             "gamma.shape is (2,); expected (3,)",
         ),
         (
-            lambda: NormalizedSums(SUMS, 5, 1.0, THREE, THREE).backward(THREE, None),
+            lambda: NormalizedSums(SUMS, 5, 1.0, THREE, THREE).window(THREE, None),
             DomainError,
             "e.shape is (3,); expected (2, 4, 4, 3)",
         ),
