@@ -36,7 +36,7 @@ class Signal(NamedTuple):
     exponent: int
 
     def value(self, dtype: type[np.floating[Any]] = np.float64) -> Floats:
-        """Return q 2^exponent as floats; float32 and float64 hold it exactly."""
+        """Return q 2^exponent as floats, exactly; in float32, of signals up to 2^127."""
         return np.asarray(np.ldexp(self.q.astype(dtype), self.exponent))
 
 

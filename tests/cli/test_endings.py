@@ -158,7 +158,9 @@ def test_a_reader_that_goes_is_no_error() -> None:
 def test_a_signal_during_the_imports_leaves_no_traceback(number: signal.Signals) -> None:
     # As if it came while NumPy is imported.
     early = (
-        "import os, sys\n"
+        "import os, signal, sys\n"
+        # Whoever runs the tests may have it ignored.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "class Finder:\n"
         "    def find_spec(self, name, path=None, target=None):\n"
         f"        if name == 'numpy': os.kill(os.getpid(), {int(number)})\n"
