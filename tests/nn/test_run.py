@@ -402,12 +402,15 @@ def test_sigterm_ends_like_control_c(
 ) -> None:
     command = Command(mnist_like, tmp_path / "run")
     command.wait_for_line("epoch 1/3 ")
+    # It would have ended before the rival has imported NumPy.
+    command.process.send_signal(signal.SIGSTOP)
     if second:
         rival = Command(mnist_like, command.out)
         assert rival.end() == 2
         assert rival.output.startswith(f"gxnor-ref: {command.out / 'lock'} is locked")
 
-    assert command.end(signal.SIGTERM) == 143
+    command.process.send_signal(signal.SIGTERM)
+    assert command.end(signal.SIGCONT) == 143
     assert "interrupted; " in command.output
     assert sorted(path.name for path in command.out.iterdir()) == [
         "checkpoint.npz",
