@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.nn.products import LEAST_PIECE, Products, Units
+from gxnor_ref.nn.products import Products, Units
 from gxnor_ref.spec.convolution import exact_fan_in
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.signal import fixed_point
@@ -96,13 +96,8 @@ def test_a_signal_is_rounded_where_a_side_is_discrete(units: Units) -> None:
 
 
 def test_too_many_places_are_refused() -> None:
-    unit = 2.0**-50
-    most = exact_fan_in(unit * 2.0**-15, np.float64) if unit * 2.0**-15 > 2.0**-53 else 0
-    e = np.ones((most + 1, 1))
-    with pytest.raises(DomainError, match=r"^places of a batch is .*--gradient-bits float\)$"):
-        Products(e, 16, Units(None, unit))
-
-
-def test_pieces_are_worth_a_product_of_their_own() -> None:
-    assert PIECE == 512
-    assert LEAST_PIECE <= PIECE
+    units = Units(None, 2.0**-35)
+    # Products are multiples of 2^-50 of the largest, and float64 has 53 bits.
+    Products(np.ones((8, 1)), 16, units)
+    with pytest.raises(DomainError, match=r"^places of a batch is 9; .*--gradient-bits float\)$"):
+        Products(np.ones((9, 1)), 16, units)
