@@ -1,6 +1,6 @@
 """The hidden convolutions and dense layers of the paper's networks: ours against the best peers.
 
-Time from packed (or quantised, or float) images in memory to the sums, with weights laid out
+Time from packed (or quantized, or float) images in memory to the sums, with weights laid out
 beforehand on every side. Cases that end in ":binary" have values -1 and 1 alone. All sums are
 checked against each other before anything is timed.
 """
@@ -118,7 +118,7 @@ def onnx_session(case: Case, W: np.ndarray, threads: int, int8: bool) -> Any:
 
 
 def openvino_call(case: Case, Y: np.ndarray, W: np.ndarray, threads: int) -> Callable[[], Any]:
-    """OpenVINO's binary convolution, fed with floats that it binarises itself."""
+    """OpenVINO's binary convolution, fed with floats that it binarizes itself."""
     import openvino
     from openvino import opset1
 

@@ -2,7 +2,7 @@
 
 The paper's MNIST and CIFAR-10 networks with random ternary weights, uniformly random pixels, gamma
 1, beta 0, and the statistics of the first images as the running ones, so that activations are as
-many zeros and signs as after some training. Nothing here depends on what a network has learnt.
+many zeros and signs as after some training. Nothing here depends on what a network has learned.
 
 All peers get the same network in its leanest form for them: weights -1, 0 and 1 with pooling and
 phi_r behind, phi_r as rounding to whole numbers and clipping, batch norm folded into scale and bias
@@ -48,15 +48,15 @@ Call = Callable[[np.ndarray], np.ndarray]
 
 def packed_network(case: str) -> Any:
     """Random network as the docstring of this file has it, packed."""
-    from gxnor_ref.data.augmentation import normalise
+    from gxnor_ref.data.augmentation import normalize
     from gxnor_ref.nn.layers import BatchNorm
     from gxnor_ref.nn.network import Network
     from gxnor_ref.nn.presets import PRESETS
     from gxnor_ref.packed.model import pack_network
 
     network = Network(PRESETS[case].settings)
-    network.initialise(0)
-    Y = normalise(images_of(network.settings.input_shape, BATCHES[1]))
+    network.initialize(0)
+    Y = normalize(images_of(network.settings.input_shape, BATCHES[1]))
     for _, layer, _ in network.layers:
         if isinstance(layer, BatchNorm):
             axes = (0, *range(2, Y.ndim))
@@ -71,7 +71,7 @@ def images_of(shape: tuple[int, ...], count: int) -> np.ndarray:
 
 
 def affine(layer: Any) -> tuple[np.ndarray, np.ndarray]:
-    """Scale and centre of each filter: phi_r of a sum A is round((A - centre) scale), clipped.
+    """Scale and center of each filter: phi_r of a sum A is round((A - center) scale), clipped.
 
     With thresholds t0 < t1, which A has to reach, the quotient is 1/2 midway between t1 - 1 and t1,
     and -1/2 midway between t0 - 1 and t0.
@@ -91,8 +91,8 @@ def float_layers(packed: Any) -> list[dict[str, Any]]:
             scale = scores.scale * scores.unit
             bias = scores.offset - scores.mean * scores.scale
         else:
-            scale, centre = affine(layer)
-            bias = -centre * scale
+            scale, center = affine(layer)
+            bias = -center * scale
         W = (layer.W * scale.reshape(-1, 1, 1, 1)).astype(np.float32)
         dense = layer.geometry.number > 1 and layer.W.shape[2:] == image_sides(packed, layer)
         layers.append(
@@ -203,10 +203,10 @@ def write_int8_onnx(path: Path, packed: Any) -> None:
                 offset = rest.sum(axis=(1, 2, 3))
         if real["last"]:
             # The scores are real, and so is their offset.
-            scale, centre = packed.scores.scale * packed.scores.unit, np.zeros(len(W))
+            scale, center = packed.scores.scale * packed.scores.unit, np.zeros(len(W))
         else:
-            scale, centre = affine(layer)
-        bias = g.constant(np.rint(offset - 2 * centre), np.int32)
+            scale, center = affine(layer)
+        bias = g.constant(np.rint(offset - 2 * center), np.int32)
         scales = g.constant(scale / 2, np.float32)
         if real["W"].ndim == 2:
             x = x if flat else g.add("Flatten", x)

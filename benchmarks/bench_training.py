@@ -20,7 +20,7 @@ import measure
 import numpy as np
 import torch
 
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.kernels.isa import isa
 from gxnor_ref.nn.backend import BACKEND_VARIABLE
@@ -156,7 +156,7 @@ def check(trainer: Trainer, peer: Peer, images: Any, labels: Any) -> None:
     norm, and to the norm of a gradient.
     """
     t = targets(labels, trainer.network.settings.classes, trainer.network.dtype)
-    tensors = trainer.network.trace(normalise(images), training=True)
+    tensors = trainer.network.trace(normalize(images), training=True)
     loss, e = squared_hinge(tensors[-1], t), squared_hinge_gradient(tensors[-1], t)
     places = zip(trainer.network.layers, peer.layers, tensors[:-1], tensors[1:], strict=True)
     for (name, layer, _), plan, below, above in reversed(list(places)):

@@ -99,7 +99,7 @@ typedef struct {
 } gxnor_steps;
 
 /* Of each channel: mean, 1 / sqrt(variance + epsilon), the means of the error signal and of its
- * products with the normalised x, and gamma / sqrt(variance + epsilon). */
+ * products with the normalized x, and gamma / sqrt(variance + epsilon). */
 typedef struct {
     const float *mean, *inverse, *e_mean, *product_mean, *scale;
 } gxnor_statistics;
@@ -184,8 +184,8 @@ typedef struct {
  * rectangular, triangular: error signals times the derivative that stands for that of phi_r, in
  *   place.
  * channel_sums, channel_squares, channel_products: for each of images first .. last - 1 and each
- *   channel the sum over all places of x, of (x - mean)^2, or of e and of e times normalised x.
- * normalise, normalise_backward: batch normalisation of places first .. last - 1, all images
+ *   channel the sum over all places of x, of (x - mean)^2, or of e and of e times normalized x.
+ * normalize, normalize_backward: batch normalization of places first .. last - 1, all images
  *   counted; and its error signals, in place.
  * pool_sums, unpool_i8, unpool_i16: largest of each block of images first .. last - 1 of sums, and
  *   which place it has; signals back to these places.
@@ -264,9 +264,9 @@ typedef struct {
     void (*channel_products)(float *sums, float *products, const float *e, const float *x,
                              const float *mean, const float *scale, int64_t places,
                              int64_t channels, int64_t first, int64_t last);
-    void (*normalise)(float *y, const float *x, const float *mean, const float *scale,
+    void (*normalize)(float *y, const float *x, const float *mean, const float *scale,
                       const float *beta, int64_t channels, int64_t first, int64_t last);
-    void (*normalise_backward)(float *e, const float *x, const gxnor_statistics *s,
+    void (*normalize_backward)(float *e, const float *x, const gxnor_statistics *s,
                                int64_t channels, int64_t first, int64_t last);
     void (*pool_sums)(int32_t *out, uint8_t *chosen, const int32_t *X, const gxnor_blocks *b,
                       int64_t first, int64_t last);

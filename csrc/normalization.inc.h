@@ -1,4 +1,4 @@
-/* Batch normalisation in float32, channels innermost; included once for each instruction set. The
+/* Batch normalization in float32, channels innermost; included once for each instruction set. The
  * operations and the order of additions of gxnor_ref/spec/normalization.py: the places of an image
  * one after the other, then the images. Compiled without contraction.
  *
@@ -27,8 +27,8 @@ static void NAME(channel_squares)(float *restrict sums, const float *restrict x,
         const float *from = x + image * places * channels;
         for (int64_t place = 0; place < places; ++place, from += channels) {
             for (int64_t c = 0; c < channels; ++c) {
-                const float centred = from[c] - mean[c];
-                to[c] += centred * centred;
+                const float centered = from[c] - mean[c];
+                to[c] += centered * centered;
             }
         }
     }
@@ -53,7 +53,7 @@ static void NAME(channel_products)(float *restrict sums, float *restrict product
     }
 }
 
-static void NAME(normalise)(float *restrict y, const float *restrict x, const float *restrict mean,
+static void NAME(normalize)(float *restrict y, const float *restrict x, const float *restrict mean,
                             const float *restrict scale, const float *restrict beta,
                             int64_t channels, int64_t first, int64_t last) {
     for (int64_t row = first; row < last; ++row) {
@@ -64,7 +64,7 @@ static void NAME(normalise)(float *restrict y, const float *restrict x, const fl
     }
 }
 
-static void NAME(normalise_backward)(float *restrict e, const float *restrict x,
+static void NAME(normalize_backward)(float *restrict e, const float *restrict x,
                                      const gxnor_statistics *s, int64_t channels, int64_t first,
                                      int64_t last) {
     const float *restrict mean = s->mean, *restrict inverse = s->inverse;

@@ -1,7 +1,7 @@
 /* Max-pooling and thresholds: sums to levels of states; included once for each instruction set.
  *
  * Formula: the state index of a sum is the number of thresholds t that it reaches, sum >= t, or in
- * channels that batch normalisation mirrors sum <= t. Of integers sum <= t is ~sum >= ~t, so both
+ * channels that batch normalization mirrors sum <= t. Of integers sum <= t is ~sum >= ~t, so both
  * sides come with the same mask, 0 or -1, and one comparison serves.
  *
  * Needs: NAME(x), and beside the vectors of conv_levels.inc.h lvec_max(a, b), lvec_xor(a, b),

@@ -16,7 +16,7 @@ from gxnor_ref.nn.network import PADDINGS, PRECISIONS, plan
 from gxnor_ref.nn.notation import parse
 from gxnor_ref.nn.presets import PRESETS, Preset, by_method
 from gxnor_ref.nn.training import OPTIMIZERS
-from gxnor_ref.nn.weights import INITIALISATIONS
+from gxnor_ref.nn.weights import INITIALIZATIONS
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.transition import LAWS
@@ -104,7 +104,7 @@ CHANGES = (
     ),
     click.option("--m", type=float, help="Nonlinear factor of the transition probability."),
     click.option("--tau", type=OneOf(LAWS), help="Law of the transition probability."),
-    click.option("--initial", type=OneOf(INITIALISATIONS), help="Initial discrete weights."),
+    click.option("--initial", type=OneOf(INITIALIZATIONS), help="Initial discrete weights."),
     click.option("--augmentation/--no-augmentation", default=None, help="Pad, crop and flip."),
     click.option("--validation", type=int, help="Training images to set aside."),
 )

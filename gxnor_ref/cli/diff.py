@@ -37,7 +37,7 @@ def diff(a: str, b: str, within: float, as_json: bool) -> int:
     same names, such as numpy.savez writes. Elements are compared exactly, whatever the width of
     their type; a NaN equals a NaN at the same place. Exit status 0 if all are equal, 1 if not.
 
-    Another implementation may round batch normalisation and real sums in another order: with
+    Another implementation may round batch normalization and real sums in another order: with
     --within, floats may lie so far apart, and what then differs first is no rounding.
 
     Tensors are paired by name. A model and its packed form share few names, and of those only

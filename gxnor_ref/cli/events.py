@@ -84,7 +84,7 @@ def events(
 
     MODEL is a model, a checkpoint, or a packed network (.gxnor), which needs --dataset.
 
-    Memory, max-pooling, batch normalisation and activations are not counted.
+    Memory, max-pooling, batch normalization and activations are not counted.
     """
     network: Network | PackedNetwork
     if model.endswith(".gxnor"):

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import force_option
 from gxnor_ref.data.atomic import is_output, require_output
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.images import read_images
 from gxnor_ref.nn.checkpoint import load_model
 from gxnor_ref.nn.trace import write_trace
@@ -53,7 +53,7 @@ def trace(model: str, images: tuple[str, ...], out: str, force: bool) -> None:
         network = load_model(model).network
         pixels = read_images(images, network.settings.input_shape)
         computing = begin(network.settings, len(pixels))
-        outputs = network.trace(normalise(pixels))
+        outputs = network.trace(normalize(pixels))
         names = ["input", *(named.name for named in network.layers)]
         tensors = {**dict(zip(names, outputs, strict=True)), "scores": outputs[-1]}
     write_trace(out, tensors, replace=force)

@@ -103,15 +103,15 @@ def _totals(x: Array) -> Array:
 
 
 class _Statistics:
-    """Sizes from which the bounds of batch normalisation are made, in float64."""
+    """Sizes from which the bounds of batch normalization are made, in float64."""
 
     def __init__(self, x: Array, epsilon: float) -> None:
         self.count = x.size // x.shape[1]
         wide = x.astype(np.float64)
         self.mean_size = _totals(np.abs(wide)) / self.count
         self.mean_square = _totals(np.square(wide)) / self.count
-        centred = wide - _channelwise(_totals(wide) / self.count, wide)
-        variance = _totals(np.square(centred)) / self.count + epsilon
+        centered = wide - _channelwise(_totals(wide) / self.count, wide)
+        variance = _totals(np.square(centered)) / self.count + epsilon
         self.deviation = np.sqrt(variance)
         # An error of the variance, relative to variance + epsilon, in ulps of one term.
         self.condition = 1 + self.mean_square / variance

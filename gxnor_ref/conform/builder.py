@@ -69,6 +69,6 @@ def f64(*values: float) -> Array:
 
 
 def around(points: Array) -> Array:
-    """Each point between its neighbours in its own precision."""
+    """Each point between its neighbors in its own precision."""
     below, above = np.nextafter(points, -np.inf), np.nextafter(points, np.inf)
     return np.asarray(np.stack([below, points, above], axis=-1).reshape(-1), points.dtype)

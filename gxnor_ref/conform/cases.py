@@ -75,13 +75,13 @@ def _phi(factor: int) -> Cases:
     for boundary in ("open", "closed"):
         given: dict[str, Any] = {"N": 1, "r": 0.5, "H": 1.0, "boundary": boundary}
         yield case(
-            f"phi_r/at_r_{boundary}", "r itself and its neighbours", edge, x=around(r), **given
+            f"phi_r/at_r_{boundary}", "r itself and its neighbors", edge, x=around(r), **given
         )
         x = f64(0.75, 0.5, 1.0)
         given["N"] = 2
         yield case(
             f"phi_r/at_steps_{boundary}",
-            "every step of Z_2 and its neighbours",
+            "every step of Z_2 and its neighbors",
             edge,
             x=around(np.concatenate([-x, x])),
             **given,
@@ -144,7 +144,7 @@ def _windows(factor: int) -> Cases:
             given: dict[str, Any] = {"a": a, "N": N, "r": r, "H": H}
             yield case(
                 f"{name}/n{N}_r{r:g}_a{a:g}",
-                "ends and middles of the pulses, and their neighbours",
+                "ends and middles of the pulses, and their neighbors",
                 x=around(f64(*ends)),
                 **given,
             )
@@ -310,7 +310,7 @@ def _pooling(factor: int) -> Cases:
     yield bad("max_pool_backward/shapes", "a signal of another shape", e=e[:, :, 1:], x=x, k=3)
 
 
-def _normalisation(factor: int) -> Cases:
+def _normalization(factor: int) -> Cases:
     epsilon = 1e-4
     for name, shape, dtype in (
         ("dense", (6, 3), "float32"),
@@ -433,7 +433,7 @@ def _training(factor: int) -> Cases:
 
 
 def _increments(space: DiscreteSpace, W: float) -> Array:
-    """Increments at every edge: 0, steps, the bound and its neighbours, both signs."""
+    """Increments at every edge: 0, steps, the bound and its neighbors, both signs."""
     dz, H = space.dz, space.H
     edges = f64(dz / 2, dz, 1.5 * dz, 2 * dz, 2.5 * dz, H - W, H + W, 2 * H, 5 * H)
     tiny = f64(0.0, -0.0, 5e-324, -5e-324, 1e-300, -1e-300)
@@ -459,7 +459,7 @@ def _transitions(factor: int) -> Cases:
         )
         rho = _distinct(OPERATORS["bound"].expected({"W": W, "dW": dW, **given})["rho"])
         yield case(
-            f"decompose/{name}", "whole steps, halves, and their neighbours", rho=rho, **given
+            f"decompose/{name}", "whole steps, halves, and their neighbors", rho=rho, **given
         )
         nu = _distinct(OPERATORS["decompose"].expected({"rho": rho, **given})["nu"])
         for law in ("tanh", "linear"):
@@ -661,7 +661,7 @@ WRITERS: tuple[Callable[[int], Cases], ...] = (
     _words,
     _sums,
     _pooling,
-    _normalisation,
+    _normalization,
     signals.cases,
     _training,
     _transitions,

@@ -1,4 +1,4 @@
-"""Batch normalisation and phi_r as integer thresholds, found by evaluating the spec everywhere."""
+"""Batch normalization and phi_r as integer thresholds, found by evaluating the spec everywhere."""
 
 from __future__ import annotations
 

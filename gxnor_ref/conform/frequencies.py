@@ -1,7 +1,7 @@
 """Transitions of implementations with random numbers of their own, against the law of tau.
 
 They cannot be compared with vectors. Three statistics of many transitions can: frequencies against
-tau, dependence between successive steps of one weight, and between neighbours in one step.
+tau, dependence between successive steps of one weight, and between neighbors in one step.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def check_frequencies(
     -------
     list of Statistic
         Frequencies of single increments (chi-square of 32 groups), their mean, dependence between
-        steps, and between neighbours.
+        steps, and between neighbors.
 
     Raises
     ------
@@ -136,7 +136,7 @@ def _statistics(further: Array, p: Array, level: float) -> list[Statistic]:
         "frequencies against tau": chi,
         "mean frequency": total,
         "independence of steps": in_time,
-        "independence of neighbours": beside,
+        "independence of neighbors": beside,
     }
     return [Statistic(name, float(z), bool(abs(z) <= most)) for name, z in named.items()]
 

@@ -429,7 +429,7 @@ def _backward_flipped(e: Array, W: Array, **rest: int) -> Array:
     return reference(e, W[:, :, ::-1, ::-1], **rest)
 
 
-# --- normalisation, loss, optimiser ---
+# --- normalization, loss, optimizer ---
 
 
 def _unbiased(x: Array, gamma: Array, beta: Array, epsilon: float) -> Any:

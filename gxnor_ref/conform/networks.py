@@ -19,7 +19,7 @@ from gxnor_ref.spec.transition import transition
 Named = tuple[str, str, dict[str, Any]]
 
 MARGINS = {"float32": 3e-3, "float64": 1e-5}
-"""Least distance of a normalised sum from a step or a window's end: far above any rounding here."""
+"""Least distance of a normalized sum from a step or a window's end: far above any rounding here."""
 
 IMAGE = (2, 4, 6)
 """Two channels, and sides of two lengths: neither can be exchanged unseen."""
@@ -244,7 +244,7 @@ def _parameters(draw: Draw, x: Array, settings: dict[str, Any]) -> dict[str, Arr
 def _is_far_from_steps(
     tensors: dict[str, Array], parameters: dict[str, Array], settings: dict[str, Any], a: float
 ) -> bool:
-    """Whether no normalised sum is near a step, or a window's end at a distance a from it.
+    """Whether no normalized sum is near a step, or a window's end at a distance a from it.
 
     Channels whose gamma is 0 may lie on a step: they are beta, exactly.
     """

@@ -19,7 +19,7 @@ from gxnor_ref.conform.encoding import Array, flatten
 from gxnor_ref.conform.exactly import exactly
 from gxnor_ref.conform.folding import fold, threshold
 from gxnor_ref.conform.words import pack, packed_dot
-from gxnor_ref.data.augmentation import augment, normalise
+from gxnor_ref.data.augmentation import augment, normalize
 from gxnor_ref.spec import activation, convolution, gate, loss, normalization, optimizer
 from gxnor_ref.spec import transition as dst
 from gxnor_ref.spec.domain import require_shape
@@ -240,7 +240,7 @@ TABLE = (
     _operator(
         "phi_r",
         "Eq (5) and (22), SPEC.md 2 to 5",
-        "multi-step quantisation of weighted sums",
+        "multi-step quantization of weighted sums",
         f"x {PHI} boundary:str",
         "y",
         activation.phi_r,
@@ -352,7 +352,7 @@ TABLE = (
     _operator(
         "batch_norm",
         "SPEC.md 16",
-        "normalisation by mean and biased variance of the batch, channels on axis 1",
+        "normalization by mean and biased variance of the batch, channels on axis 1",
         "x gamma beta epsilon:float",
         "y mean variance",
         exactly(normalization.batch_norm),
@@ -360,7 +360,7 @@ TABLE = (
     _operator(
         "batch_norm_inference",
         "SPEC.md J",
-        "normalisation by given statistics",
+        "normalization by given statistics",
         "x gamma beta mean variance epsilon:float",
         "y",
         normalization.batch_norm_inference,
@@ -488,7 +488,7 @@ TABLE = (
     _operator(
         "fold",
         "SPEC.md J, Eq (22)",
-        "batch normalisation and phi_r as integer thresholds and a direction for each channel",
+        "batch normalization and phi_r as integer thresholds and a direction for each channel",
         f"gamma beta mean variance epsilon:float unit:float {PHI} boundary:str low:int high:int",
         "thresholds:integers direction:integers",
         fold,
@@ -555,7 +555,7 @@ TABLE = (
         "bytes as numbers: (2 p - 255) / 256",
         "images:integers",
         "x",
-        normalise,
+        normalize,
     ),
     _operator(
         "augment",

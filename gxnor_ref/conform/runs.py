@@ -10,7 +10,7 @@ import numpy as np
 
 from gxnor_ref.conform.encoding import Array
 from gxnor_ref.conform.steps import IntegerStep, Tensors
-from gxnor_ref.data.augmentation import augment, normalise
+from gxnor_ref.data.augmentation import augment, normalize
 from gxnor_ref.nn.network import Settings as NetworkSettings
 from gxnor_ref.nn.network import plan
 from gxnor_ref.nn.randomness import Use, permutation, uniform_array
@@ -210,7 +210,7 @@ class TrainingRun:
 
     def inputs(self, batch: Array) -> Array:
         """Images as numbers, shifted and mirrored if the settings say so."""
-        x = normalise(self.images[batch])
+        x = normalize(self.images[batch])
         if self.s["augmentation"]:
             shape = (len(batch), 3)
             x = augment(x, uniform_array(self.s["seed"], Use.AUGMENTATION, self.k, shape))
@@ -243,5 +243,5 @@ class TrainingRun:
         order = self.order(self.s["epochs"])
         for k, batch in enumerate(np.array_split(order, -(-len(order) // 500)), 1):
             step = IntegerStep({**self.s, "norm_rate": 1 / k}, p)
-            p = step.forward(normalise(self.images[batch]))[1]
+            p = step.forward(normalize(self.images[batch]))[1]
         return p

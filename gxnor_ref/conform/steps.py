@@ -5,7 +5,7 @@ machine. Weighted sums, states and next weights are exact: the builder of the ca
 inputs for which a bound of the floats around them could move a decision.
 
 Bounds of what a training step passes backwards: K terms are summed at most, through L batch
-normalisations, whose deviations are above 0.1 (the builder sees to it): K 10^L ulps of a tensor's
+normalizations, whose deviations are above 0.1 (the builder sees to it): K 10^L ulps of a tensor's
 largest element. An increment of Adam is a quotient, and passes on the error of both its sides.
 """
 
@@ -82,7 +82,7 @@ def stages(settings: Settings) -> list[Stage]:
 
 
 def _forward(stage: Stage, Y: Array, settings: Settings, p: Mapping[str, Array]) -> Array:
-    """Every stage but batch normalisation."""
+    """Every stage but batch normalization."""
     l = stage.name.partition(".")[0]
     match stage.kind:
         case "conv":
@@ -126,7 +126,7 @@ def inference(x: Array, settings: Settings, parameters: Mapping[str, Array]) -> 
 def inference_bounds(
     x: Array, settings: Settings, parameters: Mapping[str, Array], expected: Mapping[str, Array]
 ) -> dict[str, Scaled]:
-    """Bounds of the tensors of `inference` that are not exact: those of batch normalisation.
+    """Bounds of the tensors of `inference` that are not exact: those of batch normalization.
 
     Parameters
     ----------
@@ -258,11 +258,11 @@ class FloatStep:
         return tensors, following
 
     def stage(self, stage: Stage, Y: Array) -> Array:
-        """Every stage but batch normalisation."""
+        """Every stage but batch normalization."""
         return _forward(stage, Y, self.settings, self.p)
 
     def norm(self, stage: Stage, Y: Array) -> Any:
-        """Batch normalisation: its output, mean and variance."""
+        """Batch normalization: its output, mean and variance."""
         gamma, beta, _, _ = (self.p[name] for name in _of_norm(stage))
         return exactly(normalization.batch_norm)(Y, gamma, beta, normalization.EPSILON)
 
@@ -304,7 +304,7 @@ class FloatStep:
         return np.asarray(e * window(Y, s["a"], s["N2"], s["r"], s["H"]))
 
     def norm_backward(self, stage: Stage, e: Array, Y: Array) -> Any:
-        """Gradients of a batch normalisation: below, gamma, beta."""
+        """Gradients of a batch normalization: below, gamma, beta."""
         gamma = self.p[_of_norm(stage)[0]]
         return exactly(normalization.batch_norm_backward)(e, Y, gamma, normalization.EPSILON)
 
@@ -372,7 +372,7 @@ class IntegerStep(FloatStep):
 
 
 NORM_BITS = 16
-"""Width of the signal that batch normalisation passes back, whatever that of the products is."""
+"""Width of the signal that batch normalization passes back, whatever that of the products is."""
 
 PIXEL_UNIT = 2.0**-8
 """Number of which every pixel is an integer multiple (SPEC.md, I)."""
@@ -433,7 +433,7 @@ def transition_uniforms(name: str, W: Array, settings: Settings) -> Array:
 
 
 def step_ulps(x: Array, settings: Settings, parameters: Mapping[str, Array]) -> float:
-    """K 10^L: largest number of terms in one sum, and number of batch normalisations.
+    """K 10^L: largest number of terms in one sum, and number of batch normalizations.
 
     Parameters
     ----------
@@ -526,7 +526,7 @@ BOUNDS: dict[str, Callable[..., dict[str, Scaled]]] = {
 """Bounds by operator."""
 
 REASON = (
-    "sums, states and weights are exact; a normalisation has its operator's bound, what is passed "
+    "sums, states and weights are exact; a normalization has its operator's bound, what is passed "
     "backwards K 10^L ulps of its largest element, as gxnor_ref.conform.steps derives"
 )
 """Why they are that."""

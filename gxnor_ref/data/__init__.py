@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gxnor_ref.data.atomic import write_atomically
-from gxnor_ref.data.augmentation import augment, normalise
+from gxnor_ref.data.augmentation import augment, normalize
 from gxnor_ref.data.cifar10 import read_cifar10
 from gxnor_ref.data.dataset import DATASETS, Dataset, default_directory, load
 from gxnor_ref.data.digits import read_digits
@@ -26,7 +26,7 @@ __all__ = [
     "download",
     "fetch",
     "load",
-    "normalise",
+    "normalize",
     "read_cifar10",
     "read_digits",
     "read_idx",

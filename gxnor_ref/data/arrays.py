@@ -16,7 +16,7 @@ Split: TypeAlias = tuple[Bytes, Bytes, Bytes, Bytes]
 """Train images, train labels, test images, test labels."""
 
 CLASSES = 10
-"""Every data set here has ten classes, labelled 0 to 9."""
+"""Every data set here has ten classes, labeled 0 to 9."""
 
 
 def check_labels(path: Path, labels: Bytes) -> None:

@@ -9,13 +9,13 @@ from gxnor_ref.data.arrays import Bytes
 from gxnor_ref.spec.errors import DomainError
 
 INPUT_UNIT = 2.0**-8
-"""Number of which every normalised pixel is a whole multiple."""
+"""Number of which every normalized pixel is a whole multiple."""
 
 _PADDING = 4
 _OFFSETS = 2 * _PADDING + 1
 
 
-def normalise(images: Bytes) -> NDArray[np.float32]:
+def normalize(images: Bytes) -> NDArray[np.float32]:
     """Map bytes p to x = (2 p - 255) / 256.
 
     Every x is a whole multiple of 2**-8 with |x| <= 255/256, symmetric about zero. So every
@@ -41,7 +41,7 @@ def normalise(images: Bytes) -> NDArray[np.float32]:
 
     Examples
     --------
-    >>> normalise(np.array([0, 127, 128, 255], dtype=np.uint8)) * 256
+    >>> normalize(np.array([0, 127, 128, 255], dtype=np.uint8)) * 256
     array([-255.,   -1.,    1.,  255.], dtype=float32)
     """
     if not isinstance(images, np.ndarray) or images.dtype != np.uint8:
@@ -63,7 +63,7 @@ def augment(x: NDArray[np.float32], u: NDArray[np.float64]) -> NDArray[np.float3
     Parameters
     ----------
     x : ndarray of float32, shape (n, channels, height, width)
-        Normalised images, values in [-1, 1].
+        Normalized images, values in [-1, 1].
     u : ndarray of float64, shape (n, 3)
         Uniform numbers in [0, 1).
 

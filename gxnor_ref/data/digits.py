@@ -9,7 +9,7 @@ import numpy as np
 from gxnor_ref.data.arrays import Split
 
 FILE = Path(__file__).with_name("digits.npz")
-"""The images, 0..16, and their labels; DIGITS.md beside it has origin and licence."""
+"""The images, 0..16, and their labels; DIGITS.md beside it has origin and license."""
 
 _TRAIN = 1437
 

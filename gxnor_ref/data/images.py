@@ -25,7 +25,7 @@ def read_images(paths: Sequence[str | os.PathLike[str]], shape: tuple[int, int, 
     ----------
     paths : sequence of paths
         Files of one image or more: `.npy` (uint8, of `shape`, or with the number of images before
-        it; one channel may be left out), `.png` (read by Pillow, grey or RGB as `shape` asks), or
+        it; one channel may be left out), `.png` (read by Pillow, gray or RGB as `shape` asks), or
         IDX (any other name, compressed or not).
     shape : (int, int, int)
         Channels, height and width of an image.

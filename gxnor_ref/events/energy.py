@@ -44,7 +44,7 @@ class Costs:
       An AND is no dearer than an XNOR: `xnor` and `control_signal` are half a full adder each.
 
     Not counted at all: memory and wires, which usually take more than arithmetic; pooling, batch
-    normalisation and activations.
+    normalization and activations.
 
     Parameters
     ----------

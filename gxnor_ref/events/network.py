@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.events.architecture import Side
 from gxnor_ref.events.counts import Counts, Values, count
 from gxnor_ref.nn.layers import Convolution, Dense
@@ -25,7 +25,7 @@ BATCH = 50
 def count_network(network: Network | PackedNetwork, images: npt.NDArray[np.uint8]) -> list[Counts]:
     """Count the events of every weight layer.
 
-    Max-pooling, batch normalisation and activations are not counted.
+    Max-pooling, batch normalization and activations are not counted.
 
     Parameters
     ----------
@@ -48,7 +48,7 @@ def count_network(network: Network | PackedNetwork, images: npt.NDArray[np.uint8
     --------
     >>> from gxnor_ref.nn.network import Settings
     >>> network = Network(Settings("4C3-MP2-SVM", (1, 8, 8), classes=3))
-    >>> network.initialise(seed=0)
+    >>> network.initialize(seed=0)
     >>> counts = count_network(network, np.zeros((2, 1, 8, 8), np.uint8))
     >>> [(layer.name, layer.products) for layer in counts]
     [('1.conv', 2592), ('2.dense', 216)]
@@ -69,7 +69,7 @@ def count_network(network: Network | PackedNetwork, images: npt.NDArray[np.uint8
 
 
 def _layers(network: Network, images: npt.NDArray[np.uint8]) -> Iterator[Counts]:
-    x = normalise(images).astype(network.dtype)
+    x = normalize(images).astype(network.dtype)
     for name, layer, _ in network.layers:
         Y, x = x, layer.forward(x)
         if not isinstance(layer, Convolution | Dense):

@@ -210,7 +210,7 @@ def channel_products(
     first: int,
     last: int,
 ) -> None: ...
-def normalise(
+def normalize(
     isa: int,
     y: Singles,
     x: Singles,
@@ -220,7 +220,7 @@ def normalise(
     first: int,
     last: int,
 ) -> None: ...
-def normalise_backward(
+def normalize_backward(
     isa: int,
     e: Singles,
     x: Singles,

@@ -143,9 +143,9 @@ cdef extern from "gxnor.h" nogil:
         void (*channel_products)(float *, float *, const float *, const float *, const float *,
                                  const float *, int64_t, int64_t, int64_t,
                                  int64_t) noexcept nogil
-        void (*normalise)(float *, const float *, const float *, const float *, const float *,
+        void (*normalize)(float *, const float *, const float *, const float *, const float *,
                           int64_t, int64_t, int64_t) noexcept nogil
-        void (*normalise_backward)(float *, const float *,
+        void (*normalize_backward)(float *, const float *,
                                    const gxnor_statistics *, int64_t, int64_t,
                                    int64_t) noexcept nogil
         void (*pool_sums)(int32_t *, uint8_t *, const int32_t *, const gxnor_blocks *, int64_t,
@@ -526,7 +526,7 @@ def max_pool_backward(int isa, float[::1] out, const float[::1] e, const float[:
 
 def phi_r(int isa, float[::1] out, const float[::1] x, const float[::1] begins, double height,
           int64_t first, int64_t last):
-    """Quantise elements first .. last - 1, and count those that are not numbers."""
+    """Quantize elements first .. last - 1, and count those that are not numbers."""
     cdef gxnor_steps s
     cdef int64_t nans = 0
     s.begins, s.count, s.height = &begins[0], begins.shape[0], height
@@ -578,7 +578,7 @@ def channel_squares(int isa, float[::1] sums, const float[::1] x, const float[::
 def channel_products(int isa, float[::1] sums, float[::1] products, const float[::1] e,
                      const float[::1] x, const float[::1] mean, const float[::1] inverse,
                      int64_t first, int64_t last):
-    """Add error signals, and their products with the normalised x, up."""
+    """Add error signals, and their products with the normalized x, up."""
     cdef int64_t places = x.shape[0] // sums.shape[0]
     if first < last:
         with nogil:
@@ -587,16 +587,16 @@ def channel_products(int isa, float[::1] sums, float[::1] products, const float[
                 mean.shape[0], first, last)
 
 
-def normalise(int isa, float[::1] y, const float[::1] x, const float[::1] mean,
+def normalize(int isa, float[::1] y, const float[::1] x, const float[::1] mean,
               const float[::1] scale, const float[::1] beta, int64_t first, int64_t last):
-    """Normalise places first .. last - 1."""
+    """Normalize places first .. last - 1."""
     if first < last:
         with nogil:
-            gxnor_isa_kernels(isa).normalise(&y[0], &x[0], &mean[0], &scale[0], &beta[0],
+            gxnor_isa_kernels(isa).normalize(&y[0], &x[0], &mean[0], &scale[0], &beta[0],
                                              mean.shape[0], first, last)
 
 
-def normalise_backward(int isa, float[::1] e, const float[::1] x, const float[::1] mean,
+def normalize_backward(int isa, float[::1] e, const float[::1] x, const float[::1] mean,
                        const float[::1] inverse, const float[::1] e_mean,
                        const float[::1] product_mean, const float[::1] scale, int64_t first,
                        int64_t last):
@@ -606,7 +606,7 @@ def normalise_backward(int isa, float[::1] e, const float[::1] x, const float[::
     s.e_mean, s.product_mean = &e_mean[0], &product_mean[0]
     if first < last:
         with nogil:
-            gxnor_isa_kernels(isa).normalise_backward(&e[0], &x[0], &s, mean.shape[0],
+            gxnor_isa_kernels(isa).normalize_backward(&e[0], &x[0], &s, mean.shape[0],
                                                       first, last)
 
 

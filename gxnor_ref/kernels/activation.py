@@ -28,7 +28,7 @@ def phi_r(
     boundary: str = "open",
     threads: int | None = None,
 ) -> Singles:
-    """Eq (5) and (22): quantise x to the states of Z_N.
+    """Eq (5) and (22): quantize x to the states of Z_N.
 
     Parameters
     ----------

@@ -519,7 +519,7 @@ def _block_elements(kind: str, shape: tuple[int, ...]) -> int:
 
 
 def _on_cache_lines(count: int, dtype: type[np.integer[Any]]) -> npt.NDArray[Any]:
-    """Uninitialised array on a cache line, so that no vector lies across two."""
+    """Uninitialized array on a cache line, so that no vector lies across two."""
     size = count * np.dtype(dtype).itemsize
     octets = np.empty(size + CACHE_LINE, np.uint8)
     start = -octets.ctypes.data % CACHE_LINE

@@ -1,4 +1,4 @@
-"""Batch normalisation in C, on float32: equal to the spec bit by bit, channels last."""
+"""Batch normalization in C, on float32: equal to the spec bit by bit, channels last."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gxnor_ref.spec.normalization import EPSILON, BatchNorm, BatchNormGradient
 def batch_norm(
     x: Singles, gamma: Singles, beta: Singles, epsilon: float = EPSILON, threads: int | None = None
 ) -> BatchNorm:
-    """Normalise each channel by the mean and variance of the batch.
+    """Normalize each channel by the mean and variance of the batch.
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ def batch_norm(
     isa, y, flat = isa_number(), out.reshape(-1), x.reshape(-1)
 
     def run(first: int, last: int) -> None:
-        native().normalise(isa, y, flat, mean, scale, beta, first, last)
+        native().normalize(isa, y, flat, mean, scale, beta, first, last)
 
     divide(run, x.size // channels, threads, 1, least_units(channels))
     return BatchNorm(out, mean, variance)
@@ -92,7 +92,7 @@ def batch_norm_backward_in_place(
     per_channel = (mean, inverse, beta_gradient / count, gamma_gradient / count, scale)
 
     def run(first: int, last: int) -> None:
-        native().normalise_backward(isa, signal, flat, *per_channel, first, last)
+        native().normalize_backward(isa, signal, flat, *per_channel, first, last)
 
     divide(run, x.size // channels, threads, 1, least_units(channels))
     return BatchNormGradient(e, gamma_gradient, beta_gradient)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn.layers import BatchNorm
 from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.weights import Weights
@@ -120,7 +120,7 @@ def measure_statistics(
     images: npt.NDArray[np.uint8],
     order: npt.NDArray[np.integer[Any]],
 ) -> None:
-    """Set the running statistics of batch normalisation to the mean over batches.
+    """Set the running statistics of batch normalization to the mean over batches.
 
     Parameters
     ----------
@@ -139,6 +139,6 @@ def measure_statistics(
         for norm in norms:
             # With rate 1 / k, the running average of k batches is their mean.
             norm.rate = 1 / k
-        network.forward(normalise(images[batch]), training=True)
+        network.forward(normalize(images[batch]), training=True)
     for norm, rate in zip(norms, rates, strict=True):
         norm.rate = rate

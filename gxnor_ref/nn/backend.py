@@ -130,7 +130,7 @@ def kernel_sums(
 
 
 def new_images(shape: tuple[int, ...], dtype: np.dtype[Any]) -> Floats:
-    """Return images of a shape, uninitialised, with their channels last in memory."""
+    """Return images of a shape, uninitialized, with their channels last in memory."""
     batch, channels, height, width = shape
     return np.empty((batch, height, width, channels), dtype).transpose(0, 3, 1, 2)
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn.network import Network
 from gxnor_ref.spec.domain import Integers, require
 
@@ -38,7 +38,7 @@ def predict(network: Network, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.i
     classes = np.empty(len(images), np.intp)
     for start in range(0, len(images), BATCH):
         piece = slice(start, start + BATCH)
-        classes[piece] = network.forward(normalise(images[piece])).argmax(axis=1)
+        classes[piece] = network.forward(normalize(images[piece])).argmax(axis=1)
     return classes
 
 

@@ -200,7 +200,7 @@ class MaxPool:
 
 
 class BatchNorm:
-    """Batch normalisation with its running statistics.
+    """Batch normalization with its running statistics.
 
     Parameters
     ----------
@@ -228,11 +228,11 @@ class BatchNorm:
         self.variance = np.ones(channels, dtype)
 
     def forward(self, x: Floats) -> Floats:
-        """Normalise by the running statistics."""
+        """Normalize by the running statistics."""
         return batch_norm_inference(x, self.gamma, self.beta, self.mean, self.variance)
 
     def training_forward(self, x: Floats) -> Floats:
-        """Normalise by the batch statistics, and move the running ones towards them."""
+        """Normalize by the batch statistics, and move the running ones towards them."""
         y, mean, variance = batch_norm(x, self.gamma, self.beta, self.unit)
         self.mean = running_average(self.mean, mean, self.rate)
         self.variance = running_average(self.variance, variance, self.rate)

@@ -25,8 +25,8 @@ class Ledger:
     weights : int
         Weights as they are stored between two steps: state indices of one byte, or floats, which
         are the hidden weights of BNN, BWN and TWN.
-    normalisation : int
-        Scale, offset and running statistics of batch normalisation.
+    normalization : int
+        Scale, offset and running statistics of batch normalization.
     moments : int
         Adam's two of each parameter; 0 for SGD.
     gradients : int
@@ -41,7 +41,7 @@ class Ledger:
 
     packed: int
     weights: int
-    normalisation: int
+    normalization: int
     moments: int
     gradients: int
     sums: int
@@ -49,8 +49,8 @@ class Ledger:
 
     @property
     def kept(self) -> int:
-        """Bytes kept between two steps: weights, normalisation and moments; sums aside."""
-        return self.weights + self.normalisation + self.moments
+        """Bytes kept between two steps: weights, normalization and moments; sums aside."""
+        return self.weights + self.normalization + self.moments
 
 
 def ledger(settings: Settings, recipe: Recipe, images: int) -> Ledger:
@@ -61,7 +61,7 @@ def ledger(settings: Settings, recipe: Recipe, images: int) -> Ledger:
     settings : Settings
         The network.
     recipe : Recipe
-        The training; its batch, its optimiser and what it averages decide.
+        The training; its batch, its optimizer and what it averages decide.
     images : int
         Number of training images, those set aside not counted.
 
@@ -90,7 +90,7 @@ def ledger(settings: Settings, recipe: Recipe, images: int) -> Ledger:
     hidden, last = Network(small).weights().values()
     layers = list(plan(settings))
     averaged = recipe.averaged_steps(images)
-    packed = weights = normalisation = trained = largest = outputs = sums = 0
+    packed = weights = normalization = trained = largest = outputs = sums = 0
     for layer in layers:
         outputs += math.prod(layer.shape)
         if layer.weights:
@@ -102,13 +102,13 @@ def ledger(settings: Settings, recipe: Recipe, images: int) -> Ledger:
             sums += size * sum_dtype(kind, averaged).itemsize
             largest = max(largest, size)
         elif layer.name.endswith(".norm"):
-            normalisation += 4 * layer.shape[0] * real
+            normalization += 4 * layer.shape[0] * real
             trained += 2 * layer.shape[0]
             sums += 2 * layer.shape[0] * np.dtype(np.float64).itemsize
     return Ledger(
         packed=packed,
         weights=weights,
-        normalisation=normalisation,
+        normalization=normalization,
         moments=2 * trained * real if recipe.optimizer == "adam" else 0,
         gradients=largest * real,
         sums=sums if averaged else 0,

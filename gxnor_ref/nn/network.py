@@ -42,13 +42,13 @@ PADDINGS = ("valid", "same")
 """No padding, or as many zeros as keep height and width."""
 
 TRAINED = ("gamma", "beta")
-"""What gradients move of batch normalisation."""
+"""What gradients move of batch normalization."""
 
 STATISTICS = ("mean", "variance")
 """Its running statistics."""
 
 PRECISIONS = ("float32", "float64")
-"""Of real numbers: batch normalisation, error signals, gradients."""
+"""Of real numbers: batch normalization, error signals, gradients."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,7 @@ Gradients: TypeAlias = Iterator[tuple[Named, dict[str, Floats]]]
 class Network:
     """A network in the paper's notation: weight layer -> max-pool -> batch norm -> phi_r.
 
-    The last weight layer, SVM, is followed by batch normalisation alone (SPEC.md, 16).
+    The last weight layer, SVM, is followed by batch normalization alone (SPEC.md, 16).
 
     Parameters
     ----------
@@ -177,7 +177,7 @@ class Network:
     >>> network = Network(Settings("4C3-MP2-8FC-SVM", (1, 8, 8)))
     >>> [(named.name, named.shape) for named in network.layers][:4]
     [('1.conv', (4, 6, 6)), ('1.pool', (4, 3, 3)), ('1.norm', (4, 3, 3)), ('1.phi', (4, 3, 3))]
-    >>> network.initialise(seed=0)
+    >>> network.initialize(seed=0)
     >>> network.forward(np.zeros((2, 1, 8, 8), np.float32)).shape
     (2, 10)
     """
@@ -187,8 +187,8 @@ class Network:
         self.dtype: type[np.floating[Any]] = np.dtype(settings.precision).type
         self.layers = list(_build(settings, self.dtype))
 
-    def initialise(self, seed: int, initial: str = "rounded") -> None:
-        """Draw all weights; batch normalisation starts as the identity.
+    def initialize(self, seed: int, initial: str = "rounded") -> None:
+        """Draw all weights; batch normalization starts as the identity.
 
         Parameters
         ----------
@@ -204,7 +204,7 @@ class Network:
             An argument is not as described.
         """
         for weights in self.weights().values():
-            weights.initialise(seed, initial)
+            weights.initialize(seed, initial)
 
     def weights(self) -> dict[int, Weights]:
         """Weights of each weight layer, by its number l.
@@ -256,9 +256,9 @@ class Network:
         Parameters
         ----------
         x : float array, shape (batch, channels, height, width)
-            Images in [-1, 1], as `gxnor_ref.data.normalise` gives them.
+            Images in [-1, 1], as `gxnor_ref.data.normalize` gives them.
         training : bool
-            Normalise by the batch's statistics and move the running ones.
+            Normalize by the batch's statistics and move the running ones.
 
         Returns
         -------
@@ -285,7 +285,7 @@ class Network:
         x : float array, shape (batch, channels, height, width)
             Images in [-1, 1].
         training : bool
-            Normalise by the batch's statistics and move the running ones.
+            Normalize by the batch's statistics and move the running ones.
         lap : callable
             Called after each layer with "forward" and its name.
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
-LAYER_PHASES = ("forward", "backward", "optimiser", "transition")
+LAYER_PHASES = ("forward", "backward", "optimizer", "transition")
 """Phases that each layer has, or some layers."""
 
 STEP_PHASES = ("data", "loss", "other")

@@ -25,7 +25,7 @@ KINDS = {"b": "bool", "i": "integer", "u": "integer", "f": "float"}
 LARGEST_ITEM = 8
 """Bytes of the largest number; a long double differs from machine to machine."""
 
-NEIGHBOURS = 3
+NEIGHBORS = 3
 """Elements shown on each side of a divergence."""
 
 
@@ -43,10 +43,10 @@ class Divergence(NamedTuple):
     a, b : bool, int or float
         Its value in either dump.
     axis, start : int
-        The last axis longer than 1, along which the neighbours lie, and the index there of the
+        The last axis longer than 1, along which the neighbors lie, and the index there of the
         first of them; (-1, 0) where there is no such axis.
     around_a, around_b : list of bool, int or float
-        Up to `NEIGHBOURS` elements on each side, and the element itself.
+        Up to `NEIGHBORS` elements on each side, and the element itself.
     """
 
     at: tuple[int, ...]
@@ -77,7 +77,7 @@ class Difference(NamedTuple):
     max_abs : int, float or None
         Largest |a - b| of the elements that differ, where neither is NaN; None without such.
     max_ulp : int or None
-        For floats, the most steps between neighbouring numbers of the narrower type that lie
+        For floats, the most steps between neighboring numbers of the narrower type that lie
         between two elements, the wider one rounded to it first; None like `max_abs`.
     first : Divergence or None
         First element that differs.
@@ -271,8 +271,8 @@ def _divergence(a: npt.NDArray[Any], b: npt.NDArray[Any], index: tuple[int, ...]
     start = 0
     around: Iterator[list[Any]] = ([t[index].item()] for t in (a, b))
     if axis >= 0:
-        start = max(index[axis] - NEIGHBOURS, 0)
-        piece = slice(start, index[axis] + NEIGHBOURS + 1)
+        start = max(index[axis] - NEIGHBORS, 0)
+        piece = slice(start, index[axis] + NEIGHBORS + 1)
         where: tuple[int | slice, ...] = (*index[:axis], piece, *index[axis + 1 :])
         around = (t[where].tolist() for t in (a, b))
     return Divergence(index, a[index].item(), b[index].item(), axis, start, *around)

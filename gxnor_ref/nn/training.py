@@ -1,4 +1,4 @@
-"""The training loop: forward, loss, backward, optimiser, discrete state transition."""
+"""The training loop: forward, loss, backward, optimizer, discrete state transition."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.augmentation import augment, normalise
+from gxnor_ref.data.augmentation import augment, normalize
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.averaging import ParameterMean, measure_statistics
 from gxnor_ref.nn.backend import adam_increment
@@ -21,7 +21,7 @@ from gxnor_ref.nn.network import Named, Network
 from gxnor_ref.nn.passes import training_pass
 from gxnor_ref.nn.profile import Profile
 from gxnor_ref.nn.randomness import Use, permutation, uniform_array
-from gxnor_ref.nn.weights import INITIALISATIONS
+from gxnor_ref.nn.weights import INITIALIZATIONS
 from gxnor_ref.spec.domain import (
     Floats,
     require,
@@ -62,7 +62,7 @@ class Recipe:
         Width of the integers that error signals are rounded to, so that the backward products of
         discrete sides are exact (`gxnor_ref.spec.signal`); None for float gradients.
     norm_rate : float
-        Weight of the newest batch in the running statistics of batch normalisation, in (0, 1].
+        Weight of the newest batch in the running statistics of batch normalization, in (0, 1].
     average : float
         Share of the steps, counted from the end, over which the parameters are averaged, in
         [0, 1). The network that the run ends with is this mean, rounded to states (SPEC.md, R);
@@ -70,7 +70,7 @@ class Recipe:
     m, tau
         Factor and law of Eq (20), as in `gxnor_ref.spec.transition.tau`.
     initial : {"rounded", "states"}
-        Initial weights, as in `Network.initialise`.
+        Initial weights, as in `Network.initialize`.
     augmentation : bool
         Pad by 4, crop at random, flip half of the training images.
     validation : int
@@ -122,7 +122,7 @@ class Recipe:
         require(0 <= self.average < 1, "average", self.average, "a number in [0, 1)")
         require_positive("m", self.m)
         require_choice("tau", self.tau, LAWS)
-        require_choice("initial", self.initial, INITIALISATIONS)
+        require_choice("initial", self.initial, INITIALIZATIONS)
         require_count("validation", self.validation, 0)
         require_count("seed", self.seed, 0, LARGEST_WORD)
 
@@ -279,7 +279,7 @@ class Optimizer:
 class Trainer:
     """Trains a network on a data set, step by step.
 
-    Between two steps it keeps the network (discrete weights as state indices), the optimiser's
+    Between two steps it keeps the network (discrete weights as state indices), the optimizer's
     moments, the images, its progress, and near the end the sums for a mean: with DST, no float
     copy of a discrete weight.
 
@@ -363,7 +363,7 @@ class Trainer:
 
     def start(self) -> None:
         """Draw the initial weights."""
-        self.network.initialise(self.recipe.seed, self.recipe.initial)
+        self.network.initialize(self.recipe.seed, self.recipe.initial)
 
     def run_epoch(self, stop: Callable[[], bool] = lambda: False) -> bool:
         """Train to the end of the current epoch, and measure it.
@@ -413,7 +413,7 @@ class Trainer:
     def _step(self, samples: npt.NDArray[np.integer[Any]]) -> None:
         p, recipe, network, lap = self.progress, self.recipe, self.network, self.profile.lap
         labels = self.dataset.train_labels[samples]
-        x = normalise(self.dataset.train_images[samples])
+        x = normalize(self.dataset.train_images[samples])
         if recipe.augmentation:
             shape = (len(samples), 3)
             x = augment(x, uniform_array(recipe.seed, Use.AUGMENTATION, p.iteration, shape))
@@ -450,14 +450,14 @@ class Trainer:
             name = f"{number}.{parameter}"
             t = p.iteration + 1
             increment = self.optimizer.increment(name, gradient, t, self.learning_rate, discrete)
-            self.profile.lap("optimiser", named.name)
+            self.profile.lap("optimizer", named.name)
             if isinstance(layer, Convolution | Dense):
                 p.changed += layer.weights.update(
                     increment, recipe.seed, p.iteration, recipe.m, recipe.tau
                 )
             elif isinstance(layer, BatchNorm):
                 setattr(layer, parameter, getattr(layer, parameter) + increment)
-            self.profile.lap("transition" if discrete else "optimiser", named.name)
+            self.profile.lap("transition" if discrete else "optimizer", named.name)
 
     def _become_the_mean(self, mean: ParameterMean) -> None:
         mean.give(self.network)

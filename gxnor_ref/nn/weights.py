@@ -14,7 +14,7 @@ from gxnor_ref.nn.randomness import Use, uniform_array
 from gxnor_ref.spec.domain import Floats, require_choice
 from gxnor_ref.spec.space import DiscreteSpace
 
-INITIALISATIONS = ("rounded", "states")
+INITIALIZATIONS = ("rounded", "states")
 """U(-1, 1) rounded to the nearest state, or all states alike (SPEC.md, 20)."""
 
 
@@ -109,9 +109,9 @@ class Weights:
         """Share of weights in the zero state."""
         return 1.0 - np.count_nonzero(self.values()) / self.stored.size
 
-    def initialise(self, seed: int, how: str) -> None:
+    def initialize(self, seed: int, how: str) -> None:
         """Draw the initial weights; only states of DST depend on `how`."""
-        require_choice("initial", how, INITIALISATIONS)
+        require_choice("initial", how, INITIALIZATIONS)
         u = uniform_array(seed, Use.INITIAL_WEIGHTS, 0, self.shape, self.layer)
         self.stored = self.method.initial(u, how)
 

@@ -27,7 +27,7 @@ def export(path: str | os.PathLike[str], packed: Packed, replace: bool = True) -
     """Write a packed network as an ONNX model.
 
     The model takes `images` (uint8, count x channels x height x width) and gives `sums` (int32, the
-    last layer's integer sums) and `scores` (their batch normalisation), count x classes each. It
+    last layer's integer sums) and `scores` (their batch normalization), count x classes each. It
     consists of Cast, Mul, Sub, Add, Conv, MaxPool, GreaterOrEqual and Flatten. Numbers are float32
     throughout, but all of them are integers up to 2^24, on which float32 does not round, in
     whatever order a runtime sums: the sums are equal to ours. A runtime that rounds operands (TF32)
@@ -142,6 +142,6 @@ class _Graph:
         scores, dtype = packed.scores, packed.scores.mean.dtype
         x = self.cast(sums, dtype, "real")
         x = self.add("Mul", x, self.constant("unit", scores.unit, dtype), name="x")
-        x = self.add("Sub", x, self.constant("mean", scores.mean, dtype), name="centred")
+        x = self.add("Sub", x, self.constant("mean", scores.mean, dtype), name="centered")
         x = self.add("Mul", x, self.constant("scale", scores.scale, dtype), name="scaled")
         self.add("Add", x, self.constant("offset", scores.offset, dtype), name="scores")

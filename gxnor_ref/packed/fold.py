@@ -39,7 +39,7 @@ class Thresholds:
         Thresholds of each channel in ascending order. One that every sum reaches, or none, lies
         just at, or beyond, the end of the sums' range.
     direction : int8 array, shape (channels,)
-        1, or -1 for channels that batch normalisation mirrors (gamma < 0).
+        1, or -1 for channels that batch normalization mirrors (gamma < 0).
 
     Raises
     ------
@@ -93,7 +93,7 @@ class Thresholds:
 
 
 def fold(norm: BatchNorm, phi: DiscreteActivation, unit: float, largest: int) -> Thresholds:
-    """Thresholds that equal batch normalisation and phi_r at every sum.
+    """Thresholds that equal batch normalization and phi_r at every sum.
 
     The formula is the spec's own, `batch_norm_inference` and then `phi_r`, at the sum A as the
     number x = unit A in the network's precision. It is monotone, for each of its operations is, in

@@ -170,7 +170,7 @@ class PackedLayer:
 
 @dataclass(frozen=True, eq=False)
 class Scores:
-    """Batch normalisation of the last layer: (unit A - mean) scale + offset for a sum A.
+    """Batch normalization of the last layer: (unit A - mean) scale + offset for a sum A.
 
     Attributes
     ----------
@@ -214,7 +214,7 @@ class Packed:
     layers : tuple of PackedLayer
         Layers l = 1 .. L.
     scores : Scores
-        Batch normalisation of the last one.
+        Batch normalization of the last one.
     """
 
     settings: Settings

@@ -47,7 +47,7 @@ class PackedNetwork:
     >>> from gxnor_ref.nn.network import Network, Settings
     >>> from gxnor_ref.packed.model import pack_network
     >>> trained = Network(Settings("4C3-MP2-SVM", (1, 8, 8), classes=3))
-    >>> trained.initialise(seed=0)
+    >>> trained.initialize(seed=0)
     >>> network = PackedNetwork(pack_network(trained))
     >>> network.sums(np.zeros((2, 1, 8, 8), np.uint8)).shape
     (2, 3)
@@ -128,7 +128,7 @@ class PackedNetwork:
         return self.packed.scores.of(self.sums(images))
 
     def sums(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
-        """Integer sums of the last layer, before its batch normalisation.
+        """Integer sums of the last layer, before its batch normalization.
 
         Parameters
         ----------

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn.network import Network, Settings
 from gxnor_ref.packed.file import SETTINGS
 from gxnor_ref.packed.fold import PackError
@@ -83,7 +83,7 @@ def compare(
     """
     for network in packed:
         _require_same_settings(trained.settings, network.packed.settings)
-    tensors = trained.trace(normalise(images))[1:]
+    tensors = trained.trace(normalize(images))[1:]
     values = {
         _packed_name(named.name): tensor
         for named, tensor in zip(trained.layers, tensors, strict=True)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure as Canvas
 
 INK, ACCENT, OTHER, MUTED, PAPER = "#16213a", "#b3470f", "#3d7d9a", "#d9d4cc", "#ffffff"
-"""Their greys differ, so that a page printed without colour still tells them apart."""
+"""Their grays differ, so that a page printed without color still tells them apart."""
 
 NAMES = {INK: "ink", ACCENT: "accent", OTHER: "other", MUTED: "muted", PAPER: "paper"}
 """The same as the page's style calls them, which has others for a dark screen."""

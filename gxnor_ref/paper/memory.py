@@ -85,7 +85,7 @@ def remark2() -> Result:
 
 
 def _parts(each: Ledger) -> tuple[int, int, int, int]:
-    return each.weights + each.normalisation, each.moments, each.gradients, each.activations
+    return each.weights + each.normalization, each.moments, each.gradients, each.activations
 
 
 def _mebibytes(size: int) -> str:
@@ -95,11 +95,11 @@ def _mebibytes(size: int) -> str:
 def _draw(canvas: Canvas, ledgers: dict[str, Ledger]) -> None:
     axes = canvas.subplots()
     parts = ("weights", "moments", "gradients", "batch")
-    colours = (INK, OTHER, MUTED, PAPER)
+    colors = (INK, OTHER, MUTED, PAPER)
     ends = [0.0] * len(ledgers)
-    for number, (part, colour) in enumerate(zip(parts, colours, strict=True)):
+    for number, (part, color) in enumerate(zip(parts, colors, strict=True)):
         sizes = [_parts(each)[number] / MEBIBYTE for each in ledgers.values()]
-        axes.barh(range(len(ledgers)), sizes, left=ends, edgecolor=INK, label=part, color=colour)
+        axes.barh(range(len(ledgers)), sizes, left=ends, edgecolor=INK, label=part, color=color)
         ends = [end + size for end, size in zip(ends, sizes, strict=True)]
     axes.set_yticks(range(len(ledgers)), list(ledgers))
     axes.invert_yaxis()

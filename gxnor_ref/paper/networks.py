@@ -232,15 +232,15 @@ def _draw_curves(canvas: Canvas, curves: dict[str, list[Sample]], reached: float
     axes = canvas.subplots()
     styles = (("-", ACCENT), ("--", OTHER))
     lowest, highest = math.inf, 100 * reached
-    for (name, curve), (line, colour) in zip(curves.items(), styles, strict=True):
+    for (name, curve), (line, color) in zip(curves.items(), styles, strict=True):
         epochs = range(1, len(curve) + 1)
         errors = [100 * (1 - each.mean) for each in curve]
         reach = [100 * each.spread().half_width() for each in curve]
         # A logarithm has no zero.
         below = [max(error - by, error / 2) for error, by in zip(errors, reach, strict=True)]
         above = [error + by for error, by in zip(errors, reach, strict=True)]
-        axes.plot(epochs, errors, line, color=colour, label=name, marker="." * (len(curve) < 8))
-        axes.fill_between(epochs, below, above, color=colour, alpha=0.2, linewidth=0)
+        axes.plot(epochs, errors, line, color=color, label=name, marker="." * (len(curve) < 8))
+        axes.fill_between(epochs, below, above, color=color, alpha=0.2, linewidth=0)
         lowest, highest = min(lowest, *below), max(highest, *errors)
     axes.axhline(100 * reached, color=INK, linestyle=":", linewidth=1)
     axes.set_yscale("log")

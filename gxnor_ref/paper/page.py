@@ -207,14 +207,14 @@ def _section(entry: Entry) -> str:
 
 
 def _inline(svg: str, alt: str) -> str:
-    """Take the SVG element out of its file; the page scales it by its viewBox and colours it."""
+    """Take the SVG element out of its file; the page scales it by its viewBox and colors it."""
     element = svg[svg.index("<svg") :].rstrip()
     opening, rest = element.split(">", 1)
     box = re.search(r'viewBox="[^"]*"', opening)
     assert box is not None
     rest = re.sub(r"\s*<metadata>.*?</metadata>", "", rest, flags=re.DOTALL)
-    for colour, name in NAMES.items():
-        rest = rest.replace(colour, f"var(--{name})")
+    for color, name in NAMES.items():
+        rest = rest.replace(color, f"var(--{name})")
     return (
         f'<svg xmlns:xlink="http://www.w3.org/1999/xlink" {box[0]} role="img" '
         f'aria-label="{escape(alt)}">{rest}'

@@ -99,8 +99,8 @@ def fig8(trained: Trained) -> Result:
         axes = canvas.subplots()
         looks = [(OTHER, "s"), (INK, "^"), (MUTED, "v")] if len(lines) > 1 else [(INK, "^")]
         curves: list[tuple[dict[float, Sample], dict[str, Any]]] = [
-            (line, {"color": colour, "marker": marker, "label": name})
-            for (name, line), (colour, marker) in zip(lines.items(), looks, strict=True)
+            (line, {"color": color, "marker": marker, "label": name})
+            for (name, line), (color, marker) in zip(lines.items(), looks, strict=True)
         ]
         name = f"m x rate = {3 * rate:g}"
         curves.append((product, {"color": ACCENT, "linestyle": "--", "label": name}))
@@ -229,7 +229,7 @@ def fig10(trained: Trained) -> Result:
     order = sorted(zeros, key=lambda r: zeros[r])
     return Result(
         alt="Test accuracy over the share of zero activations, with error bars: above, "
-        "enlarged, those near the best, labelled with their r; the table has the numbers.",
+        "enlarged, those near the best, labeled with their r; the table has the numbers.",
         table=Table(
             ("r", "zero activations", "accuracy", SPREAD),
             [(r, Share(zeros[r]), Share(each.mean), spread(each)) for r, each in samples.items()],

@@ -136,7 +136,7 @@ def _about(budget: Budget, runs: Runs, images: int) -> list[str]:
             f"less than {100 * budget.margin:g} points. So each verdict is wrong with a "
             "probability of 5 % at the most.",
             "The paper does not say for how many epochs it trained, and its authors’ code has 4000 "
-            "for MNIST: the few of this report, which each figure names, favour what learns fast.",
+            "for MNIST: the few of this report, which each figure names, favor what learns fast.",
         ]
         if budget.dataset != "mnist":
             about.append(

@@ -110,7 +110,7 @@ def thresholds(
 
 
 def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str = "open") -> Floats:
-    """Eq (5) and (22): quantise x to the states of Z_N.
+    """Eq (5) and (22): quantize x to the states of Z_N.
 
     0 where abs(x) <= r, and sign(x) omega / 2^(N-1) where (omega - 1) s < abs(x) - r <= omega s
     with s = (H - r) / 2^(N-1). Beyond H it saturates at sign(x). N = 1 is Eq (5), where H plays

@@ -198,7 +198,7 @@ def batch_norm_inference(
     variance: Floats,
     epsilon: float = EPSILON,
 ) -> Floats:
-    """Normalise each channel by given statistics.
+    """Normalize each channel by given statistics.
 
     y = (x - mean) (gamma / sqrt(variance + epsilon)) + beta, evaluated in this order, so that y
     is monotone in x also in floating point: each of the three steps is.
@@ -233,8 +233,8 @@ def batch_norm_inference(
     require_shape("variance", variance, gamma.shape)
     require(bool((variance >= 0).all()), "variance", variance, "no element < 0")
     scale = gamma / np.sqrt(variance + x.dtype.type(epsilon))
-    centred = x - _along_channels(mean, x)
-    return np.asarray(centred * _along_channels(scale, x) + _along_channels(beta, x))
+    centered = x - _along_channels(mean, x)
+    return np.asarray(centered * _along_channels(scale, x) + _along_channels(beta, x))
 
 
 class BatchNormGradient(NamedTuple):

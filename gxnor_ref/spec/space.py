@@ -31,7 +31,7 @@ class DiscreteSpace:
     """Eq (1) and Remark 1: the discrete space Z_N, scaled to [-H, H].
 
     Z_N = { H (n / 2^(N-1) - 1) : n = 0, 1, ..., 2^N }: 2^N + 1 states, the distance between
-    neighbours is dz = H / 2^(N-1). N = 0 is binary {-H, H}, N = 1 ternary {-H, 0, H}.
+    neighbors is dz = H / 2^(N-1). N = 0 is binary {-H, H}, N = 1 ternary {-H, 0, H}.
 
     Parameters
     ----------

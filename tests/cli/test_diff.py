@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from gxnor_ref.nn.trace import NEIGHBOURS, TraceError, compare, read_trace, write_trace
+from gxnor_ref.nn.trace import NEIGHBORS, TraceError, compare, read_trace, write_trace
 
 Gxnor = Callable[..., Any]
 
@@ -63,7 +63,7 @@ def test_the_comparison_is_that_of_pythons_numbers_one_by_one(pair: tuple[Any, A
         assert found.first.at == index
         assert is_same(found.first.a, x)
         assert is_same(found.first.b, y)
-        assert len(found.first.around_a) == len(found.first.around_b) <= 2 * NEIGHBOURS + 1
+        assert len(found.first.around_a) == len(found.first.around_b) <= 2 * NEIGHBORS + 1
     distances = [abs(x - y) for _, x, y in wrong if x == x and y == y]
     assert found.max_abs == max(distances, default=None)
     assert (found.max_ulp is None) == (a.dtype.kind != "f" or distances == [])

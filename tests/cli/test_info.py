@@ -56,7 +56,7 @@ def test_json_says_the_same(gxnor: Gxnor, model: Path) -> None:
             # A subtraction from 1 and a division: two roundings below 2^-53 each.
             share = layer["states"]["0"] / layer["parameters"]
             assert abs(layer["zeros"] - share) < 2.3e-16
-    # Batch normalisation has a scale and an offset for each channel.
+    # Batch normalization has a scale and an offset for each channel.
     assert facts["parameters"] == sum(WEIGHTS.values()) + 2 * (2 + 6 + 10)
     assert facts["weight_bits"] == 2 * sum(WEIGHTS.values())
     last = json.loads((model.parent / "metrics.jsonl").read_text().splitlines()[-1])

@@ -96,7 +96,7 @@ def test_json_is_one_object_on_stdout(gxnor: Gxnor, small: list[str], tmp_path: 
 def test_a_lost_run_is_told_by_the_status_and_computed_again(
     gxnor: Gxnor, small: list[str], tmp_path: Path
 ) -> None:
-    # Scales of batch normalisation overflow in the middle of the second run.
+    # Scales of batch normalization overflow in the middle of the second run.
     options = [*small, "--epochs", 2, "--grid", "lr-fin=0.01,1e38"]
 
     finished = gxnor("sweep", *options, "--workers", 1, "--out", tmp_path)

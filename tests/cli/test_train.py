@@ -75,7 +75,7 @@ def test_a_profile_names_every_layer_and_adds_up(
     assert (finished.status, finished.err) == (0, "")
     lines = finished.out.splitlines()
     (start,) = [at for at, line in enumerate(lines) if line.startswith("10 steps")]
-    phases = ["forward", "backward", "optimiser", "transition"]
+    phases = ["forward", "backward", "optimizer", "transition"]
     assert lines[start + 1].split() == ["layer", *phases, "all", "share"]
     rows = {line.split()[0]: line.split()[1:] for line in lines[start + 2 : start + 15]}
     assert list(rows) == [*LAYERS, "data", "loss", "other", "all"]
@@ -392,7 +392,7 @@ def test_a_learning_rate_without_measure_ends_in_one_line(
 
     finished = gxnor_process("train", *tiny, *rate, "--out", tmp_path / "run")
 
-    # The scales of batch normalisation overflow; the user is told once, and how it comes.
+    # The scales of batch normalization overflow; the user is told once, and how it comes.
     assert finished.status == 2
     assert len(finished.err.splitlines()) == 1, finished.err
     assert "--lr-start" in finished.err
@@ -449,7 +449,7 @@ def svhn_files(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("preset", "write"), [("cifar10", cifar10_batches), ("svhn", svhn_files)], ids=str
 )
-def test_the_presets_of_colour_images_train_from_the_published_files_and_go_on(
+def test_the_presets_of_color_images_train_from_the_published_files_and_go_on(
     preset: str,
     write: Callable[[Path], None],
     gxnor: Gxnor,

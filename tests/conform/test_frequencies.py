@@ -38,7 +38,7 @@ def frozen(random: Any, shape: Any) -> Any:
 
 
 def shared(random: Any, shape: Any) -> Any:
-    """One number for pairs of neighbours."""
+    """One number for pairs of neighbors."""
     return np.repeat(random.random(shape[0] // 2), 2)
 
 
@@ -53,7 +53,7 @@ def low(random: Any, shape: Any) -> Any:
         (mover(m=2.8), "frequencies against tau"),
         (mover(law="linear"), "frequencies against tau"),
         (mover(draw=frozen), "independence of steps"),
-        (mover(draw=shared), "independence of neighbours"),
+        (mover(draw=shared), "independence of neighbors"),
         (mover(draw=low), "mean frequency"),
     ],
 )

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from gxnor_ref.data import augment, normalise
+from gxnor_ref.data import augment, normalize
 from gxnor_ref.spec.errors import DomainError
 
 Complains = Callable[..., AbstractContextManager[None]]
@@ -20,8 +20,8 @@ Complains = Callable[..., AbstractContextManager[None]]
 LAST_BELOW_ONE = math.nextafter(1.0, 0.0)
 
 
-def test_every_byte_is_normalised_exactly() -> None:
-    x = normalise(np.arange(256, dtype=np.uint8))
+def test_every_byte_is_normalized_exactly() -> None:
+    x = normalize(np.arange(256, dtype=np.uint8))
 
     assert x.dtype == np.float32
     assert [float(value) * 256 for value in x] == [2 * p - 255 for p in range(256)]
@@ -31,7 +31,7 @@ def test_every_byte_is_normalised_exactly() -> None:
 def test_the_bytes_are_left_alone_and_the_shape_kept() -> None:
     images = np.full((2, 3, 4, 5), 200, dtype=np.uint8)
 
-    assert normalise(images).shape == (2, 3, 4, 5)
+    assert normalize(images).shape == (2, 3, 4, 5)
     assert (images == 200).all()
 
 
@@ -47,7 +47,7 @@ def test_sums_with_ternary_weights_are_exact_in_any_order(
         weights[:] = 1
     exact = int(((2 * images.astype(np.int64) - 255) * weights).sum())
 
-    products = normalise(images) * weights.astype(np.float32)
+    products = normalize(images) * weights.astype(np.float32)
 
     # cumsum adds one by one, sum in pairs: two orders.
     assert float(np.cumsum(products, dtype=np.float32)[-1]) * 256 == exact
@@ -62,9 +62,9 @@ def test_sums_with_ternary_weights_are_exact_in_any_order(
         ([1, 2, 3], "list"),
     ],
 )
-def test_only_bytes_are_normalised(images: Any, part: str, complains: Complains) -> None:
+def test_only_bytes_are_normalized(images: Any, part: str, complains: Complains) -> None:
     with complains(DomainError, "images", part, "expected an array of uint8"):
-        normalise(images)
+        normalize(images)
 
 
 @st.composite

@@ -11,7 +11,7 @@ import pytest
 from gxnor_ref.data.errors import DataError
 from gxnor_ref.data.images import read_images
 
-GREY = (1, 4, 5)
+GRAY = (1, 4, 5)
 RGB = (3, 4, 5)
 
 
@@ -25,7 +25,7 @@ def test_npy_files_of_one_image_or_more_are_read_in_order(tmp_path: Path) -> Non
     for path, array in zip(paths, (one, more, bare), strict=True):
         np.save(path, array)
 
-    images = read_images(paths, GREY)
+    images = read_images(paths, GRAY)
 
     np.testing.assert_array_equal(images, np.concatenate([one[None], more, bare[:, None]]))
 
@@ -35,20 +35,20 @@ def test_an_idx_file_is_read(tmp_path: Path) -> None:
     header = struct.pack(">HBBIII", 0, 8, 3, *array.shape)
     (tmp_path / "images-idx3-ubyte").write_bytes(header + array.tobytes())
 
-    images = read_images([tmp_path / "images-idx3-ubyte"], GREY)
+    images = read_images([tmp_path / "images-idx3-ubyte"], GRAY)
 
     np.testing.assert_array_equal(images[:, 0], array)
 
 
-def test_png_files_are_read_grey_or_in_colour(tmp_path: Path) -> None:
+def test_png_files_are_read_gray_or_in_color(tmp_path: Path) -> None:
     image = pytest.importorskip("PIL.Image", reason="needs Pillow, which the extra data brings")
-    grey, colour = pixels(4, 5), pixels(4, 5, 3)
-    image.fromarray(grey).save(tmp_path / "grey.png")
-    image.fromarray(colour).save(tmp_path / "colour.png")
+    gray, color = pixels(4, 5), pixels(4, 5, 3)
+    image.fromarray(gray).save(tmp_path / "gray.png")
+    image.fromarray(color).save(tmp_path / "color.png")
 
-    np.testing.assert_array_equal(read_images([tmp_path / "grey.png"], GREY)[0, 0], grey)
-    found = read_images([tmp_path / "colour.png"], RGB)[0]
-    np.testing.assert_array_equal(found, colour.transpose(2, 0, 1))
+    np.testing.assert_array_equal(read_images([tmp_path / "gray.png"], GRAY)[0, 0], gray)
+    found = read_images([tmp_path / "color.png"], RGB)[0]
+    np.testing.assert_array_equal(found, color.transpose(2, 0, 1))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_other_types_and_shapes_are_refused(tmp_path: Path, array: np.ndarray, f
     np.save(tmp_path / "images.npy", array)
 
     with pytest.raises(DataError, match=found):
-        read_images([tmp_path / "images.npy"], GREY)
+        read_images([tmp_path / "images.npy"], GRAY)
 
 
 @pytest.mark.parametrize("name", ["images.npy", "image.png"])
@@ -72,16 +72,16 @@ def test_what_is_no_such_file_inside_is_refused(tmp_path: Path, name: str) -> No
     (tmp_path / name).write_bytes(b"neither of them")
 
     with pytest.raises(DataError, match=rf"{name}: cannot be read"):
-        read_images([tmp_path / name], GREY)
+        read_images([tmp_path / name], GRAY)
 
 
 def test_a_pickle_is_refused(tmp_path: Path) -> None:
     np.save(tmp_path / "images.npy", np.array([{}]), allow_pickle=True)
 
     with pytest.raises(DataError, match=r"images\.npy: cannot be read"):
-        read_images([tmp_path / "images.npy"], GREY)
+        read_images([tmp_path / "images.npy"], GRAY)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"seven\.png: no such file"):
-        read_images([tmp_path / "seven.png"], GREY)
+        read_images([tmp_path / "seven.png"], GRAY)

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.events import network as module
 from gxnor_ref.events.counts import Counts
 from gxnor_ref.events.network import count_network
@@ -35,7 +35,7 @@ KINDS: dict[str, dict[str, Any]] = {
 
 def make(**changes: Any) -> Network:
     network = Network(Settings("4C3-MP2-8FC-SVM", (2, 8, 8), padding="same", **changes))
-    network.initialise(seed=0)
+    network.initialize(seed=0)
     return network
 
 
@@ -80,7 +80,7 @@ def test_gates_are_the_nonzero_products(kind: str, images: npt.NDArray[np.uint8]
     tensors = dict(
         zip(
             [named.name for named in network.layers],
-            network.trace(normalise(images))[1:],
+            network.trace(normalize(images))[1:],
             strict=True,
         )
     )

@@ -190,7 +190,7 @@ def _packed_seeds() -> list[bytes]:
     seeds = []
     for N1, N2 in ((0, 0), (1, 1), (3, 2)):
         network = Network(Settings("2C3-MP2-3FC-SVM", SHAPE, 3, weights=N1, activations=N2))
-        network.initialise(0)
+        network.initialize(0)
         seeds.append(to_bytes(pack_network(network)))
     return seeds
 

@@ -250,7 +250,7 @@ def test_what_is_not_a_number_has_no_state(isa: str) -> None:
 
 @SOME
 @given(x=images().filter(lambda x: x.size > 0), flat=st.booleans())
-def test_batches_are_normalised_as_in_the_spec(
+def test_batches_are_normalized_as_in_the_spec(
     isa: str, threads: int, x: Singles, flat: bool
 ) -> None:
     random = np.random.default_rng(x.size)

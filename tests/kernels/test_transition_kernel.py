@@ -231,7 +231,7 @@ def turn(
 def test_the_decision_turns_at_the_same_float_as_in_the_spec(
     isa: str, kind: type[np.floating[Any]], law: str, N: int, H: float, m: float
 ) -> None:
-    """u < tau is a comparison of neighbouring floats here: one wrong bit in tau would show."""
+    """u < tau is a comparison of neighboring floats here: one wrong bit in tau would show."""
     space, count = DiscreteSpace(N, H), 1000
     for towards in (1, -1):
         address = Address(seed=N, tensor=int(1000 * H), step=int(10 * m) + towards)

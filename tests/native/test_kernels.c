@@ -1028,7 +1028,7 @@ typedef struct {
     int64_t after[EXAMPLE];
 } transition_example;
 
-/* What gxnor_ref/spec/transition.py gives. The increments of elements 3 and 4 are the neighbouring
+/* What gxnor_ref/spec/transition.py gives. The increments of elements 3 and 4 are the neighboring
  * floats between which u < tau changes: the largest that stays, the smallest that moves. */
 static const transition_example examples[] = {
     {{.H = 0x1p+0,
@@ -1300,18 +1300,18 @@ static void check_elementwise(const gxnor_kernels *kernels, int64_t count, int64
     check_canaries("elementwise", kernels->name, 0);
 }
 
-static void run_normalisation(const gxnor_kernels *kernels, float *out[6], const float *x,
+static void run_normalization(const gxnor_kernels *kernels, float *out[6], const float *x,
                               const gxnor_statistics *s, int64_t places, int64_t channels,
                               int64_t images) {
     kernels->channel_sums(out[0], x, places, channels, 0, images);
     kernels->channel_squares(out[1], x, s->mean, places, channels, 0, images);
     kernels->channel_products(out[2], out[3], out[5], x, s->mean, s->inverse, places, channels, 0,
                               images);
-    kernels->normalise(out[4], x, s->mean, s->scale, s->e_mean, channels, 0, images * places);
-    kernels->normalise_backward(out[5], x, s, channels, 0, images * places);
+    kernels->normalize(out[4], x, s->mean, s->scale, s->e_mean, channels, 0, images * places);
+    kernels->normalize_backward(out[5], x, s, channels, 0, images * places);
 }
 
-static void check_normalisation(const gxnor_kernels *kernels, int64_t places, int64_t channels,
+static void check_normalization(const gxnor_kernels *kernels, int64_t places, int64_t channels,
                                 int64_t images) {
     const int64_t count = images * places * channels;
     const float *x = new_random_singles(count);
@@ -1324,13 +1324,13 @@ static void check_normalisation(const gxnor_kernels *kernels, int64_t places, in
         expected[i] = new_singles(i < 4 ? images * channels : count);
     }
     memcpy(expected[5], found[5], (size_t)count * sizeof(float));
-    run_normalisation(kernels, found, x, &statistics, places, channels, images);
-    run_normalisation(gxnor_isa_kernels(0), expected, x, &statistics, places, channels, images);
+    run_normalization(kernels, found, x, &statistics, places, channels, images);
+    run_normalization(gxnor_isa_kernels(0), expected, x, &statistics, places, channels, images);
     for (int i = 0; i < 6; ++i) {
         check_equal(found[i], expected[i], sizeof(float), i < 4 ? images * channels : count,
-                    "normalisation", kernels->name);
+                    "normalization", kernels->name);
     }
-    check_canaries("normalisation", kernels->name, 0);
+    check_canaries("normalization", kernels->name, 0);
 }
 
 /* Pooling of sums and signals against plain loops. */
@@ -1467,7 +1467,7 @@ static void check_training(void) {
                        b.side);
             check_patches(kernels, &p, random_in(1, 3));
             check_blocks(kernels, &b, random_in(1, 3));
-            check_normalisation(kernels, random_in(1, 9), p.channels, random_in(1, 3));
+            check_normalization(kernels, random_in(1, 9), p.channels, random_in(1, 3));
             check_pooled_sums(kernels, &b, random_in(1, 3));
             check_normalized_sums(kernels, random_in(1, 20), p.channels);
             const int64_t count = counts[i % 8];

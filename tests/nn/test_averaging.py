@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn import averaging
 from gxnor_ref.nn.averaging import ParameterMean, measure_statistics
 from gxnor_ref.nn.evaluation import accuracy
@@ -113,7 +113,7 @@ def test_the_statistics_of_the_mean_are_those_of_the_training_images(
 
     # The first layer sees the same sums whatever the order; a batch's statistics depend on which
     # images it holds, but the mean over batches of equal size is the mean over the images.
-    images = normalise(trainer.dataset.train_images[trainer.training])
+    images = normalize(trainer.dataset.train_images[trainer.training])
     sums = layers[0].forward(images)
 
     # 16 float32 numbers of magnitude below 64, added in two orders: 2^-24 64 each, and the mean.
@@ -131,7 +131,7 @@ def test_statistics_are_the_mean_of_those_of_the_batches(count: int, batch: int,
     images = random.integers(0, 256, (23, 1, 2, 2), dtype=np.uint8)
     order = random.permutation(23)[:count]
     network = Network(Settings("SVM", (1, 2, 2), 3, precision="float64"))
-    network.initialise(seed)
+    network.initialize(seed)
     norm = network.layers[-1].layer
     assert isinstance(norm, BatchNorm)
 
@@ -143,7 +143,7 @@ def test_statistics_are_the_mean_of_those_of_the_batches(count: int, batch: int,
     batches = -(-count // batch)
     sizes = [count // batches + (at < count % batches) for at in range(batches)]
     for last, size in zip(accumulate(sizes), sizes, strict=True):
-        sums = network.layers[0].layer.forward(normalise(images[order[last - size : last]]))
+        sums = network.layers[0].layer.forward(normalize(images[order[last - size : last]]))
         each.append(batch_norm(sums.astype(np.float64), norm.gamma, norm.beta)[1:])
     # At most 23 running averages of numbers of magnitude below 8, each rounded thrice at 2^-53.
     for found, index in ((norm.mean, 0), (norm.variance, 1)):
@@ -154,7 +154,7 @@ def test_an_image_beyond_full_batches_changes_statistics_little() -> None:
     random = np.random.default_rng(0)
     images = random.integers(0, 256, (501, 1, 4, 4), dtype=np.uint8)
     network = Network(Settings("SVM", (1, 4, 4)))
-    network.initialise(0)
+    network.initialize(0)
     norm = network.layers[-1].layer
     assert isinstance(norm, BatchNorm)
 

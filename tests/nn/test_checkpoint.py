@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn.checkpoint import (
     CheckpointError,
     Model,
@@ -130,7 +130,7 @@ def test_a_model_comes_back_as_it_was(
         "validation": last.validation_accuracy,
         "test": last.test_accuracy,
     }
-    x = normalise(trainer.dataset.test_images)
+    x = normalize(trainer.dataset.test_images)
     assert (model.network.forward(x) == trainer.network.forward(x)).all()
 
 
@@ -340,12 +340,12 @@ def test_an_unknown_member_is_named(
         ("version", "1", ["version '1'", "version 1"]),
         ("version", None, ["version None", "version 1"]),
         ("format", "other", ["another format", "'gxnor-ref'"]),
-        ("network", {"notation": "SVM", "input_shape": [1, 8, 8], "colour": 1}, ["colour"]),
+        ("network", {"notation": "SVM", "input_shape": [1, 8, 8], "color": 1}, ["color"]),
         ("network", {"notation": "SVM"}, ["input_shape"]),
         ("network", {"notation": "?", "input_shape": [1, 8, 8]}, ["notation '?'"]),
         ("network", {"notation": "SVM", "input_shape": [1, 8, 8], "weights": 99}, ["weights"]),
         ("network", {"notation": 5, "input_shape": [1, 8, 8]}, []),
-        ("recipe", {"epochs": 1, "colour": 1}, ["colour"]),
+        ("recipe", {"epochs": 1, "color": 1}, ["color"]),
         ("recipe", {"epochs": 0}, ["epochs is 0"]),
         ("recipe", 5, []),
         ("epochs", "many", []),
@@ -600,7 +600,7 @@ def test_a_progress_that_no_run_comes_to_is_refused(
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("colour", 1),
+        ("color", 1),
         ("history", 5),
         ("history", [{"epoch": 1}]),
         ("iteration", "x"),

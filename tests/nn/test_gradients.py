@@ -31,7 +31,7 @@ REAL = Inputs(unit=None, space=None)
 STEP = 1e-6
 # Of a central difference with step h. Rounding: the functions below sum a few hundred terms and
 # are of size 1 to 100, so they are off by at most 1e-13, and the quotient by 1e-13 / h = 1e-7.
-# Cutting the series: h^2 / 6 = 2e-13 times a third derivative, which batch normalisation of
+# Cutting the series: h^2 / 6 = 2e-13 times a third derivative, which batch normalization of
 # values with variances above 0.01 keeps below 1e4: 2e-9. The gradients are of size 0.1 and more.
 TOLERANCE = 1e-6
 
@@ -124,7 +124,7 @@ def test_max_pooling() -> None:
 
 
 @pytest.mark.parametrize("shape", [(6, 3), (3, 2, 3, 2)])
-def test_batch_normalisation_through_its_statistics(shape: tuple[int, ...]) -> None:
+def test_batch_normalization_through_its_statistics(shape: tuple[int, ...]) -> None:
     layer = BatchNorm(shape[1], np.float64)
     layer.gamma = normal(shape[1], seed=2)
     layer.gamma[0] = -0.7
@@ -214,7 +214,7 @@ def test_the_whole_network(activations: str, padding: str) -> None:
         precision="float64",
     )
     network = Network(settings)
-    network.initialise(3)
+    network.initialize(3)
     x = np.random.default_rng(0).uniform(-1, 1, (6, 1, 8, 8))
     t = targets(np.array([0, 1, 2, 3, 1, 2]), 4, np.float64)
     tensors = network.trace(x, training=True)
@@ -250,7 +250,7 @@ def test_the_gradient_of_a_discrete_network_is_taken_at_its_states() -> None:
         "precision": "float64",
     }
     discrete = Network(Settings(weights=1, **shared))  # type: ignore[arg-type]
-    discrete.initialise(0)
+    discrete.initialize(0)
     real = Network(Settings(weights=None, **shared))  # type: ignore[arg-type]
     for number, weights in real.weights().items():
         states = discrete.weights()[number]

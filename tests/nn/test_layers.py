@@ -71,7 +71,7 @@ def test_the_first_of_equal_maxima_receives_the_error_signal() -> None:
     assert gradients == {}
 
 
-def test_batch_normalisation_moves_its_running_statistics_by_a_tenth() -> None:
+def test_batch_normalization_moves_its_running_statistics_by_a_tenth() -> None:
     layer = BatchNorm(2, np.float64)
     x = np.array([[2.0, -1.0], [4.0, -1.0]])
 
@@ -86,7 +86,7 @@ def test_batch_normalisation_moves_its_running_statistics_by_a_tenth() -> None:
     assert (y[:, 1] == 0).all()
 
 
-def test_batch_normalisation_starts_close_to_the_identity_and_inference_moves_nothing() -> None:
+def test_batch_normalization_starts_close_to_the_identity_and_inference_moves_nothing() -> None:
     layer = BatchNorm(1, np.float64)
     x = np.array([[2.0], [4.0]])
 
@@ -140,14 +140,14 @@ def test_states_are_kept_in_the_smallest_integers(N: int, dtype: type) -> None:
     weights = Weights((4, 5), DiscreteSpace(N), 1, np.float32)
 
     for how in ("rounded", "states"):
-        weights.initialise(0, how)
+        weights.initialize(0, how)
         assert weights.stored.dtype == dtype
 
 
 def test_weights_are_given_out_as_a_copy() -> None:
     for space in (None, DiscreteSpace(1)):
         weights = Weights((2, 2), space, 1, np.float32)
-        weights.initialise(0, "rounded")
+        weights.initialize(0, "rounded")
         before = weights.stored.copy()
 
         weights.values()[:] = 0.5
@@ -158,7 +158,7 @@ def test_weights_are_given_out_as_a_copy() -> None:
 def test_float_weights_start_within_glorots_limit() -> None:
     weights = Weights((20, 30), None, 1, np.float64)
 
-    weights.initialise(0, "rounded")
+    weights.initialize(0, "rounded")
 
     limit = np.sqrt(6 / (20 + 30))
     assert np.abs(weights.stored).max() <= limit

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.layers import BatchNorm
 from gxnor_ref.nn.ledger import Ledger, ledger, peak_memory
@@ -27,7 +27,7 @@ README = Path(__file__).parents[2] / "README.md"
 def bytes_of_a_step(trainer: Trainer, samples: int) -> Ledger:
     """Take a step, and count the bytes of the arrays that it keeps."""
     network, images = trainer.network, trainer.dataset.train_images[:samples]
-    tensors = network.trace(normalise(images), training=True)
+    tensors = network.trace(normalize(images), training=True)
     kept = sum(tensor.nbytes for tensor in tensors)
     t = targets(trainer.dataset.train_labels[:samples], network.settings.classes, network.dtype)
     e = squared_hinge_gradient(tensors[-1], t)
@@ -38,7 +38,7 @@ def bytes_of_a_step(trainer: Trainer, samples: int) -> Ledger:
     return Ledger(
         packed=sum((w.stored.size * w.bits + 7) // 8 for w in weights),
         weights=sum(w.stored.nbytes for w in weights),
-        normalisation=sum(
+        normalization=sum(
             array.nbytes for n in norms for array in (n.gamma, n.beta, n.mean, n.variance)
         ),
         moments=sum(m.nbytes for pair in trainer.optimizer.moments.values() for m in pair),

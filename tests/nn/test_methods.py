@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.methods import METHODS
-from gxnor_ref.nn.methods.twn import ternarise
+from gxnor_ref.nn.methods.twn import ternarize
 from gxnor_ref.nn.network import Network, Settings
 from gxnor_ref.nn.training import Recipe, Trainer
 from gxnor_ref.nn.weights import Weights
@@ -65,7 +65,7 @@ def ternary_formula(w: list[float]) -> tuple[list[int], float]:
 def test_twn_is_threshold_and_scale(hidden: npt.NDArray[Any], dtype: type) -> None:
     states, alpha = ternary_formula(hidden.tolist())
 
-    found = ternarise(hidden.astype(dtype))
+    found = ternarize(hidden.astype(dtype))
 
     assert (found.n.astype(int) - 1).tolist() == states
     assert found.alpha == alpha
@@ -76,7 +76,7 @@ def test_twn_is_threshold_and_scale(hidden: npt.NDArray[Any], dtype: type) -> No
 
 @given(hidden=HIDDEN)
 def test_no_scale_is_nearer_to_the_hidden_weights_than_alpha(hidden: npt.NDArray[Any]) -> None:
-    n, alpha = ternarise(hidden)
+    n, alpha = ternarize(hidden)
     states = n.astype(float) - 1
 
     def distance(scale: float) -> float:
@@ -143,8 +143,8 @@ def test_hidden_weights_start_as_float_weights_do(method: str, shape: tuple[int,
     weights = weights_of(method, np.zeros(shape, np.float32))
     floats = Weights(shape, None, 1, np.float32)
 
-    weights.initialise(3, "rounded")
-    floats.initialise(3, "rounded")
+    weights.initialize(3, "rounded")
+    floats.initialize(3, "rounded")
 
     assert weights.stored.tolist() == floats.stored.tolist()
 
@@ -181,7 +181,7 @@ def test_a_step_is_that_of_a_float_network_with_the_methods_values(
                 if method in ("bnn", "bwn"):
                     w = np.where(w >= 0, 1.0, -1.0)
                 elif method == "twn":
-                    n, alpha = ternarise(w)
+                    n, alpha = ternarize(w)
                     w = alpha * (n - 1.0)
                 a.weights.stored = w
             elif isinstance(a, BatchNorm) and isinstance(b, BatchNorm):
@@ -189,7 +189,7 @@ def test_a_step_is_that_of_a_float_network_with_the_methods_values(
                 a.unit = b.unit
                 a.gamma, a.beta = b.gamma.copy(), b.beta.copy()
                 a.mean, a.variance = b.mean.copy(), b.variance.copy()
-        tensors = network.trace(normalise(trainer.dataset.train_images[samples]), training=True)
+        tensors = network.trace(normalize(trainer.dataset.train_images[samples]), training=True)
         e = squared_hinge_gradient(
             tensors[-1], targets(trainer.dataset.train_labels[samples], 10, np.float64)
         )

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn import layers as layers_module
 from gxnor_ref.nn.evaluation import accuracy, confusion, predict
 from gxnor_ref.nn.layers import Convolution, Dense, DiscreteActivation, Inputs
@@ -37,7 +37,7 @@ def network_of(
     notation: str = TINY, shape: tuple[int, int, int] = (1, 8, 8), seed: int = 0, **more: Any
 ) -> Network:
     network = Network(Settings(notation, shape, **more))
-    network.initialise(seed, "states")
+    network.initialize(seed, "states")
     return network
 
 
@@ -134,7 +134,7 @@ def test_every_layer_gives_the_shape_that_it_announces(
 def test_activations_are_states_of_their_space(N: int) -> None:
     network = network_of(activations=N)
 
-    tensors = network.trace(normalise(images(20)), training=True)
+    tensors = network.trace(normalize(images(20)), training=True)
 
     seen: set[float] = set()
     for named, Y in zip(network.layers, tensors[1:], strict=True):
@@ -150,7 +150,7 @@ def test_activations_are_states_of_their_space(N: int) -> None:
 @pytest.mark.parametrize("N", range(7))
 def test_weights_are_states_of_their_space(N: int, initial: str) -> None:
     network = Network(Settings("16C3-MP2-64FC-SVM", (1, 8, 8), weights=N))
-    network.initialise(0, initial)
+    network.initialize(0, initial)
 
     states = {-1.0, 1.0} if N == 0 else {n / 2 ** (N - 1) - 1 for n in range(2**N + 1)}
     seen: set[float] = set()
@@ -168,7 +168,7 @@ def test_every_pair_of_spaces_gives_scores(
 ) -> None:
     network = network_of(weights=weights, activations=activations, precision=precision)
 
-    scores = network.forward(normalise(images(3)))
+    scores = network.forward(normalize(images(3)))
 
     assert scores.shape == (3, 10)
     assert scores.dtype == np.dtype(precision)
@@ -206,7 +206,7 @@ def test_hidden_sums_are_the_integers_that_they_stand_for(N1: int, N2: int, padd
     network = network_of(
         "4C3-MP2-6C3-12FC-SVM", (1, 12, 12), weights=N1, activations=N2, padding=padding
     )
-    tensors = network.trace(normalise(images(5, (1, 12, 12))), training=True)
+    tensors = network.trace(normalize(images(5, (1, 12, 12))), training=True)
 
     unit = 2 ** (max(N1 - 1, 0) + max(N2 - 1, 0))
     compared = 0
@@ -254,7 +254,7 @@ def test_the_first_layer_sums_pixels_exactly(seed: int, N: int, same: bool) -> N
     padding = "same" if same else "valid"
     network = network_of("3C3-SVM", (3, 6, 7), seed, weights=N, padding=padding)
 
-    x = network.trace(normalise(pixels))[1]
+    x = network.trace(normalize(pixels))[1]
 
     W = level(network.weights()[1].values(), N)
     expected = integer_sums(2 * pixels.astype(np.int64) - 255, W, int(same))
@@ -265,7 +265,7 @@ def test_the_first_layer_sums_pixels_exactly(seed: int, N: int, same: bool) -> N
 @pytest.mark.parametrize("cuts", [[1], [7, 8], [2, 3, 13]])
 def test_a_batch_says_what_its_parts_say(N1: int, N2: int, cuts: list[int]) -> None:
     network = network_of("4C3-MP2-6C3-12FC-SVM", (1, 12, 12), weights=N1, activations=N2)
-    x = normalise(images(16, (1, 12, 12)))
+    x = normalize(images(16, (1, 12, 12)))
     network.trace(x, training=True)
 
     parts = [network.forward(part) for part in np.split(x, cuts)]
@@ -284,7 +284,7 @@ def test_a_convolution_cut_in_pieces_gives_the_same_bits(
     elements: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     network = network_of("4C3-MP2-6C3-SVM", (1, 12, 12))
-    x = normalise(images(9, (1, 12, 12)))
+    x = normalize(images(9, (1, 12, 12)))
     whole = network.trace(x)
     # Whole numbers in the error signal and states below: the gradients' sums are exact as well.
     at = [name for name, _, _ in network.layers].index("2.conv")
@@ -377,7 +377,7 @@ def test_every_image_is_given_the_class_of_its_largest_score(count: int) -> None
 
     assert classes.shape == (count,)
     if count:
-        assert (classes == network.forward(normalise(pixels)).argmax(axis=1)).all()
+        assert (classes == network.forward(normalize(pixels)).argmax(axis=1)).all()
 
 
 def test_the_accuracy_is_the_share_of_right_predictions() -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.kernels.isa import isas, use_isa
 from gxnor_ref.nn.backend import BACKEND_VARIABLE
 from gxnor_ref.nn.integer_pass import IntegerPass, blocks_of
@@ -38,7 +38,7 @@ def no_lap(phase: str, layer: str) -> None:
 def network_of(settings: Settings, seed: int = 3) -> Network:
     """A network as after some training: scales of both signs, offsets."""
     network = Network(settings)
-    network.initialise(seed)
+    network.initialize(seed)
     random = np.random.default_rng(seed)
     for name, parameter in network.trained().items():
         if not name.endswith("W"):
@@ -62,7 +62,7 @@ def everything(network: Network, forward: Pass, seed: int = 0, size: float = 1.0
 
 def assert_equal_passes(settings: Settings, batch: int, bits: int, size: float = 1.0) -> None:
     random = np.random.default_rng(batch)
-    x = normalise(random.integers(0, 256, (batch, *settings.input_shape), np.uint8))
+    x = normalize(random.integers(0, 256, (batch, *settings.input_shape), np.uint8))
     plain, fast = network_of(settings), network_of(settings)
     blocks = blocks_of(fast, batch)
     assert blocks is not None
@@ -171,7 +171,7 @@ def test_float_gradients_take_the_plain_pass(monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf])
 def test_an_error_signal_that_is_not_finite_is_refused(bad: float) -> None:
     network = Network(Settings("4C3-MP2-8FC-SVM", (1, 10, 10)))
-    network.initialise(0)
+    network.initialize(0)
     x = np.zeros((3, 1, 10, 10), np.float32)
     blocks = blocks_of(network, 3)
     assert blocks is not None

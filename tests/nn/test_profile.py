@@ -26,7 +26,7 @@ def test_every_layer_is_charged_with_what_it_does(
     for name, layer, _ in trainer.network.layers:
         expected |= {(name, "forward"), (name, "backward")}
         if isinstance(layer, Convolution | Dense | BatchNorm):
-            expected.add((name, "optimiser"))
+            expected.add((name, "optimizer"))
         if isinstance(layer, Convolution | Dense) and weights is not None:
             expected.add((name, "transition"))
 

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.training import Trainer
@@ -169,7 +169,7 @@ def test_training_steps_agree(
     changed = 0
     for k in range(3):
         samples = np.arange(12 * k, 12 * k + 12)
-        x = normalise(trainer.dataset.train_images[samples]).astype(np.float64)
+        x = normalize(trainer.dataset.train_images[samples]).astype(np.float64)
         t = targets(trainer.dataset.train_labels[samples], 10, np.float64)
         ours = gradients_of(trainer, x, t)
         theirs = reference.step(torch.tensor(x), torch.tensor(t), k)
@@ -179,7 +179,7 @@ def test_training_steps_agree(
 
         assert ours.keys() == theirs.keys()
         for name, g in ours.items():
-            # Both sum at most 12 * 64 terms in float64, through four batch normalisations whose
+            # Both sum at most 12 * 64 terms in float64, through four batch normalizations whose
             # standard deviations are above 0.1: 800 * 10^4 * 2^-53 < 1e-9 of the largest.
             expected = theirs[name].numpy()
             assert np.abs(expected).max() > 0

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.data.augmentation import augment, normalise
+from gxnor_ref.data.augmentation import augment, normalize
 from gxnor_ref.data.dataset import Dataset, load
 from gxnor_ref.nn.evaluation import accuracy
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
@@ -68,7 +68,7 @@ def test_initial_weights_have_the_stated_frequencies(
 ) -> None:
     weights = Weights((100, 300), DiscreteSpace(N), 1, np.float32)
 
-    weights.initialise(seed, how)
+    weights.initialize(seed, how)
 
     counts = np.bincount(weights.stored.ravel(), minlength=len(shares))
     expected = np.array(shares) * 30_000
@@ -234,7 +234,7 @@ def test_a_step_can_be_redone_from_the_functions_of_the_spec(
                 named.layer.rate = 0.25
         samples = np.array([3, 1, 4, 15, 9, 2, 6]) + k
         labels = trainer.dataset.train_labels[samples]
-        x = normalise(trainer.dataset.train_images[samples])
+        x = normalize(trainer.dataset.train_images[samples])
         if augmentation:
             x = augment(x, uniforms(5, 3 << 32, k, 0, 21).reshape(7, 3))
         tensors = network.trace(x, training=True)
@@ -278,7 +278,7 @@ def test_a_step_of_plain_gradient_descent(make_trainer: MakeTrainer) -> None:
     trainer = make_trainer(optimizer="sgd", lr_start=30.0, lr_fin=30.0, float_last_layer=True)
     network = twin(trainer)
     samples = np.arange(8)
-    tensors = network.trace(normalise(trainer.dataset.train_images[samples]), training=True)
+    tensors = network.trace(normalize(trainer.dataset.train_images[samples]), training=True)
     t = targets(trainer.dataset.train_labels[samples], 10)
     e = squared_hinge_gradient(tensors[-1], t)
     found = {named.name: parts for named, parts in network.backward(e, tensors, bits=16)}
@@ -428,7 +428,7 @@ def test_an_epoch_is_measured(make_trainer: MakeTrainer) -> None:
     for first in range(0, 24, 7):
         samples = order[first : first + 7]
         labels = trainer.dataset.train_labels[samples]
-        x = normalise(trainer.dataset.train_images[samples])
+        x = normalize(trainer.dataset.train_images[samples])
         tensors = twin(trainer).trace(x, training=True)
         right += int((tensors[-1].argmax(axis=1) == labels).sum())
         loss += squared_hinge(tensors[-1], targets(labels, 10)) * len(samples)

@@ -18,7 +18,7 @@ MakeImages = Callable[..., npt.NDArray[np.uint8]]
 
 @pytest.fixture(scope="session")
 def make_network() -> MakeNetwork:
-    """Return a function that makes a network with random weights and batch normalisation."""
+    """Return a function that makes a network with random weights and batch normalization."""
 
     def make(
         notation: str = "4C3-MP2-8FC-SVM",
@@ -27,7 +27,7 @@ def make_network() -> MakeNetwork:
         **changes: Any,
     ) -> Network:
         network = Network(Settings(notation, shape, **changes))
-        network.initialise(seed, "states")
+        network.initialize(seed, "states")
         random = np.random.default_rng(seed)
         for _, layer, output in network.layers:
             if isinstance(layer, BatchNorm):

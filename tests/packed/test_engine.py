@@ -56,7 +56,7 @@ def packed_of(
     network = Network(
         Settings(notation, shape, classes=5, padding=padding, weights=N1, activations=N2, H=H)
     )
-    network.initialise(seed)
+    network.initialize(seed)
     random = np.random.default_rng(seed)
     for _, layer, _ in network.layers:
         if isinstance(layer, BatchNorm):

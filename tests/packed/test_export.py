@@ -32,7 +32,7 @@ def test_onnxruntime_gives_equal_sums_and_scores(
         precision=precision,
     )
     trained = Network(settings)
-    trained.initialise(seed=1)
+    trained.initialize(seed=1)
     packed = pack_network(trained)
     images = np.random.default_rng(1).integers(0, 256, (20, 3, 14, 14), dtype=np.uint8)
     network = PackedNetwork(packed, "numpy")
@@ -49,7 +49,7 @@ def test_onnxruntime_gives_equal_sums_and_scores(
 
 def test_sums_that_float32_does_not_hold_are_refused(tmp_path: Path) -> None:
     trained = Network(Settings("SVM", (3, 50, 50), weights=7))
-    trained.initialise(seed=0)
+    trained.initialize(seed=0)
 
     with pytest.raises(PackError, match=r"sums of layer 1 reach 122400000; expected at most 2\^24"):
         export(tmp_path / "model.onnx", pack_network(trained))

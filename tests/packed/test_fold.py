@@ -1,4 +1,4 @@
-"""Folding: thresholds that equal batch normalisation and phi_r at every sum."""
+"""Folding: thresholds that equal batch normalization and phi_r at every sum."""
 
 from __future__ import annotations
 

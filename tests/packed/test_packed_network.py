@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.kernels import built
 from gxnor_ref.nn import evaluation
 from gxnor_ref.nn.layers import BatchNorm
@@ -83,8 +83,8 @@ def test_a_packed_network_is_the_trained_one(
     # Through the bytes of a file, so that nothing else is needed.
     packed = PackedNetwork(from_bytes(to_bytes(pack_network(trained)), "bytes"))
 
-    expected = trained.forward(normalise(images))
-    tensors = trained.trace(normalise(images))[1:]
+    expected = trained.forward(normalize(images))
+    tensors = trained.trace(normalize(images))[1:]
 
     scores = packed.scores(images)
     assert scores.dtype == expected.dtype
@@ -151,7 +151,7 @@ def test_sums_that_float32_cannot_hold_are_exact(
     assert (sums == pixels @ levels.T).all()
     assert sums.min() > 2**24
     assert (sums % 2 == 1).any()  # beyond 2^24 float32 has even numbers alone
-    assert (packed.scores(images) == trained.forward(normalise(images))).all()
+    assert (packed.scores(images) == trained.forward(normalize(images))).all()
 
 
 @pytest.mark.parametrize("count", [0, 1, 99, 100, 101, 201])
@@ -204,7 +204,7 @@ def test_hidden_weights_are_packed_by_their_signs(
         signs = np.where(weights.stored >= 0, 1, -1)
         assert (layer.W.reshape(signs.shape) == signs).all()
     scores = PackedNetwork(packed).scores(images)
-    assert (scores == trained.forward(normalise(images))).all()
+    assert (scores == trained.forward(normalize(images))).all()
 
 
 def test_predictions_are_those_of_the_evaluation(

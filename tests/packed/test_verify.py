@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from gxnor_ref.data.augmentation import normalise
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn.network import Network
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import Packed, pack_network
@@ -62,7 +62,7 @@ def test_a_weight_that_was_altered_is_found_where_it_first_shows(
     assert first.name == "1.sums"
     assert first.first == (0, 2, 0, 0)
     assert first.differing == 3 * 6 * 6  # no pixel stands for 0, so each sum of the filter
-    expected = trained.trace(normalise(images))[1][0, 2, 0, 0]
+    expected = trained.trace(normalize(images))[1][0, 2, 0, 0]
     change = int(W[2, 0, 0, 1]) - int(packed.layers[0].W[2, 0, 0, 1])
     assert first.trained == expected
     assert first.packed == expected - change * 255 / 256

@@ -67,7 +67,7 @@ def test_the_jumps_of_fig_5_rise_from_minus_1_to_1() -> None:
 @given(
     N=st.integers(0, 5), state=st.integers(0, 32), increment=st.floats(-3, 3), m=st.floats(0.1, 9)
 )
-def test_a_weight_goes_to_one_or_two_neighbouring_states(
+def test_a_weight_goes_to_one_or_two_neighboring_states(
     N: int, state: int, increment: float, m: float
 ) -> None:
     space = DiscreteSpace(N)

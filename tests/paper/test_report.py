@@ -170,14 +170,14 @@ def test_statements_that_trainings_decide_are_counted_apart(report: Path) -> Non
     assert sum(map(int, re.findall(r"\d+", trained[1]))) == 21
 
 
-def test_the_page_has_colours_of_its_own_for_a_dark_screen(report: Path) -> None:
+def test_the_page_has_colors_of_its_own_for_a_dark_screen(report: Path) -> None:
     text = (report / PAGE).read_text(encoding="utf-8")
     style, body = text.split("</style>", 1)
 
     assert "prefers-color-scheme: dark" in style
     for name in re.findall(r"var\(--(\w+)\)", text):
         assert style.count(f"--{name}:") == 2
-    # Every colour of a picture has a name.
+    # Every color of a picture has a name.
     assert re.findall(r"#[0-9a-f]{6}\b", body) == []
 
 

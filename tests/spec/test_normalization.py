@@ -1,4 +1,4 @@
-"""Batch normalisation: SPEC.md, 16."""
+"""Batch normalization: SPEC.md, 16."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def statistics(values: list[float]) -> tuple[float, float]:
 
 
 @given(batch=batches())
-def test_each_channel_is_normalised_by_its_own_mean_and_biased_variance(batch: Batch) -> None:
+def test_each_channel_is_normalized_by_its_own_mean_and_biased_variance(batch: Batch) -> None:
     """SPEC.md, 16: y = gamma (x - mean) / sqrt(variance + epsilon) + beta."""
     x, gamma, beta = batch
 
@@ -249,7 +249,7 @@ def test_the_gradients_of_two_samples_by_hand() -> None:
 
 @given(batch=batches(), data=st.data())
 def test_no_gradient_passes_along_a_shift_of_the_batch(batch: Batch, data: st.DataObject) -> None:
-    """Which is why a bias before the normalisation has no effect."""
+    """Which is why a bias before the normalization has no effect."""
     x, gamma, _ = batch
     e = data.draw(eighths(x.shape, 40))
 

@@ -88,8 +88,8 @@ def test_the_defaults_are_those_of_the_authors_code() -> None:
 
     by_default = adam(g, zero, zero, t=1, eta=0.5)
 
-    spelt_out = adam(g, zero, zero, t=1, eta=0.5, beta1=0.9, beta2=0.999, epsilon=1e-8)
-    assert by_default == spelt_out
+    spelled_out = adam(g, zero, zero, t=1, eta=0.5, beta1=0.9, beta2=0.999, epsilon=1e-8)
+    assert by_default == spelled_out
 
 
 @given(g=st.floats(1e-3, 1e6), sign=st.sampled_from([1, -1]), eta=RATES, t=st.integers(1, 50))

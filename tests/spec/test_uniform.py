@@ -147,7 +147,7 @@ def test_another_seed_tensor_or_step_gives_other_numbers(
     assert (ours != theirs).all()
 
 
-def test_neighbouring_addresses_share_no_number() -> None:
+def test_neighboring_addresses_share_no_number() -> None:
     """Small seeds, tensors, steps and elements, as a training uses them, swapped ones too."""
     addresses = [(s, t, k) for s in range(6) for t in range(6) for k in range(6)]
 

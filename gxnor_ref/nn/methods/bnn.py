@@ -13,7 +13,7 @@ class BNN(BWN):
     """As BinaryConnect, but the gradient passes the sign where abs(w) <= 1 alone.
 
     M. Courbariaux, I. Hubara, D. Soudry, R. El-Yaniv, Y. Bengio, *Binarized Neural Networks*, 2016
-    (arXiv:1602.02830): deterministic binarisation, the straight-through estimator, and Algorithm 1.
+    (arXiv:1602.02830): deterministic binarization, the straight-through estimator, and Algorithm 1.
     Its activations are `DiscreteActivation` with N = 0 and a rectangular window of half width
     a = 1. The ends of [-1, 1] belong to the window, so that a weight at the clip can come back.
     """

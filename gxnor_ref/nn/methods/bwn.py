@@ -17,7 +17,7 @@ class BWN(Full):
     """Deterministic BinaryConnect: the sign of hidden weights that are clipped to [-1, 1].
 
     M. Courbariaux, Y. Bengio, J.-P. David, *BinaryConnect: Training Deep Neural Networks with
-    binary weights during propagations*, 2015 (arXiv:1511.00363): deterministic binarisation, and
+    binary weights during propagations*, 2015 (arXiv:1511.00363): deterministic binarization, and
     Algorithm 1. The gradient of a binary weight is applied to the hidden one as it is.
 
     Parameters

@@ -17,7 +17,7 @@ THRESHOLD = 0.7
 
 
 class Ternary(NamedTuple):
-    """Result of `ternarise`.
+    """Result of `ternarize`.
 
     Attributes
     ----------
@@ -31,7 +31,7 @@ class Ternary(NamedTuple):
     alpha: float
 
 
-def ternarise(W: Floats) -> Ternary:
+def ternarize(W: Floats) -> Ternary:
     """Threshold and scale of a layer's weights: W is close to alpha times a state of Z_1.
 
     Delta = 0.7 mean(abs(W)); a weight's state is its sign where abs(W) > Delta, and 0 elsewhere;
@@ -55,7 +55,7 @@ def ternarise(W: Floats) -> Ternary:
 
     Examples
     --------
-    >>> ternarise(np.array([1.5, -0.5, 0.25, -2.5]))
+    >>> ternarize(np.array([1.5, -0.5, 0.25, -2.5]))
     Ternary(n=array([2, 1, 1, 0], dtype=uint8), alpha=2.0)
     """
     magnitude = np.abs(W)
@@ -79,12 +79,12 @@ class TWN(Full):
     space = DiscreteSpace(1)
 
     def indices(self, stored: Stored) -> npt.NDArray[Any]:
-        """State indices, as `ternarise` gives them."""
-        return ternarise(stored).n
+        """State indices, as `ternarize` gives them."""
+        return ternarize(stored).n
 
     def values(self, stored: Stored) -> Floats:
         """Alpha times the states."""
-        n, alpha = ternarise(stored)
+        n, alpha = ternarize(stored)
         return self.space.value(n, self.dtype) * self.dtype(alpha)
 
     def update(self, stored: Stored, dW: Floats, move: Move) -> int:

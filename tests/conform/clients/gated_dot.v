@@ -27,7 +27,7 @@ module gated_dot (
 endmodule
 
 // State index of a sum, Eq (22): the number of thresholds that it reaches, from below, or from
-// above where batch normalisation's gamma is negative.
+// above where batch normalization's gamma is negative.
 module threshold (
     input signed [31:0] sum,
     input [8*32-1:0] thresholds,

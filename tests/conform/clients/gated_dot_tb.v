@@ -20,7 +20,7 @@ module gated_dot_tb;
 
     reg [299:0] level;
     wire [7:0] n;
-    threshold quantiser (
+    threshold quantizer (
         .sum(level[31:0]),
         .thresholds(level[287:32]),
         .down(level[288]),
