@@ -20,10 +20,10 @@ from gxnor_ref.conform.bounds import BOUNDS as OPERATOR_BOUNDS
 from gxnor_ref.conform.bounds import Scaled
 from gxnor_ref.conform.encoding import Array
 from gxnor_ref.conform.exactly import exactly
-from gxnor_ref.nn.notation import ConvolutionToken, DenseToken, MaxPoolToken, parse
 from gxnor_ref.spec import convolution, normalization
 from gxnor_ref.spec.activation import phi_r, rectangular, triangular
 from gxnor_ref.spec.loss import squared_hinge_gradient, targets
+from gxnor_ref.spec.notation import ConvolutionToken, DenseToken, MaxPoolToken, parse
 from gxnor_ref.spec.optimizer import BETA1, BETA2, EPSILON, adam, sgd
 from gxnor_ref.spec.signal import Signal, fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
@@ -48,7 +48,7 @@ def stages(settings: Settings) -> list[Stage]:
     Parameters
     ----------
     settings : mapping
-        "notation" as in `gxnor_ref.nn.notation.parse`, "padding", "classes".
+        "notation" as in `gxnor_ref.spec.notation.parse`, "padding", "classes".
 
     Returns
     -------

@@ -24,9 +24,9 @@ from gxnor_ref.nn.layers import (
     RealActivation,
 )
 from gxnor_ref.nn.methods import METHODS, WEIGHTS
-from gxnor_ref.nn.notation import ConvolutionToken, DenseToken, MaxPoolToken, NotationError, parse
 from gxnor_ref.nn.profile import Lap
 from gxnor_ref.nn.weights import Weights
+from gxnor_ref.spec import notation
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS, phi_r, rectangular
 from gxnor_ref.spec.domain import (
     Floats,
@@ -35,11 +35,8 @@ from gxnor_ref.spec.domain import (
     require_count,
     require_shape,
 )
-from gxnor_ref.spec.errors import plain
+from gxnor_ref.spec.notation import PADDINGS
 from gxnor_ref.spec.space import LARGEST_N, DiscreteSpace
-
-PADDINGS = ("valid", "same")
-"""No padding, or as many zeros as keep height and width."""
 
 TRAINED = ("gamma", "beta")
 """What gradients move of batch normalization."""
@@ -58,7 +55,7 @@ class Settings:
     Parameters
     ----------
     notation : str
-        Layers in the paper's notation, as in `gxnor_ref.nn.notation.parse`.
+        Layers in the paper's notation, as in `gxnor_ref.spec.notation.parse`.
     input_shape : (int, int, int)
         Channels, height and width of an image.
     classes : int
@@ -354,104 +351,47 @@ def _output(layer: Layer, x: Floats, training: bool) -> Floats:
     return layer.forward(x)
 
 
-class Planned(NamedTuple):
-    """A layer before it is built.
-
-    Attributes
-    ----------
-    name : str
-        As in `Network.layers`: number of the weight layer, and "conv", "dense", "pool", "norm" or
-        "phi".
-    shape : tuple of int
-        Shape of one sample of its output.
-    weights : tuple of int
-        Shape of a weight layer's weights; empty for other layers.
-    padding : int
-        Zeros on each side of a convolution's images.
-    size : int
-        Side of a pool's blocks; 1 for other layers.
-    """
-
-    name: str
-    shape: tuple[int, ...]
-    weights: tuple[int, ...] = ()
-    padding: int = 0
-    size: int = 1
-
-    @property
-    def number(self) -> int:
-        """Number l of the weight layer that this one is or belongs to."""
-        return int(self.name.partition(".")[0])
-
-
-def plan(settings: Settings) -> Iterator[Planned]:
-    """Lay a network out: its layers, names and shapes, without any memory for parameters.
+def plan(settings: Settings) -> list[notation.Layer]:
+    """Lay a network out, without any memory for parameters: `gxnor_ref.spec.notation.plan`.
 
     Parameters
     ----------
     settings : Settings
         What the network is.
 
-    Yields
-    ------
-    Planned
+    Returns
+    -------
+    list of Layer
         The layers in order.
 
     Raises
     ------
     NotationError
         The notation cannot be read, or its layers do not fit the image.
-
-    Examples
-    --------
-    >>> [layer.name for layer in plan(Settings("4C3-MP2-SVM", (1, 8, 8)))]
-    ['1.conv', '1.pool', '1.norm', '1.phi', '2.dense', '2.norm']
     """
-    tokens = [*parse(settings.notation), DenseToken(settings.classes)]
-    shape: tuple[int, ...] = settings.input_shape
-    number = pools = 0
-    for at, token in enumerate(tokens):
-        last = at == len(tokens) - 1
-        if isinstance(token, MaxPoolToken):
-            shape = _pooled(settings, shape, token.size)
-            pools += 1
-            name = f"{number}.pool" if pools == 1 else f"{number}.pool{pools}"
-            yield Planned(name, shape, size=token.size)
-        else:
-            number, pools = number + 1, 0
-            if isinstance(token, ConvolutionToken):
-                weights: tuple[int, ...] = (token.filters, shape[0], token.kernel, token.kernel)
-                padding, shape = _convolved(settings, shape, token)
-                yield Planned(f"{number}.conv", shape, weights, padding)
-            else:
-                weights, shape = (token.units, math.prod(shape)), (token.units,)
-                yield Planned(f"{number}.dense", shape, weights)
-        if last or not isinstance(tokens[at + 1], MaxPoolToken):
-            yield Planned(f"{number}.norm", shape)
-            if not last:
-                yield Planned(f"{number}.phi", shape)
+    s = settings
+    return notation.plan(s.notation, s.input_shape, s.classes, s.padding)
 
 
 def _build(settings: Settings, dtype: type[np.floating[Any]]) -> Iterator[Named]:
     """Layers of the notation, each weight layer with its batch norm and activation."""
-    planned = list(plan(settings))
+    planned = plan(settings)
     inputs = Inputs(INPUT_UNIT, None)
     last = planned[-1].number
     unit = None
     for layer in planned:
-        kind = layer.name.partition(".")[2]
-        if kind in ("conv", "dense"):
+        if layer.weights:
             real = settings.weights is None or (layer.number == last and settings.float_last_layer)
             space = None if real else DiscreteSpace(settings.weights or 0)
             weights = Weights(layer.weights, space, layer.number, dtype, settings.method)
             products: Convolution | Dense = Dense(weights, inputs)
-            if kind == "conv":
+            if layer.kind == "conv":
                 products = Convolution(weights, layer.padding, inputs)
             unit = products.units.sums
             yield Named(layer.name, products, layer.shape)
-        elif kind == "norm":
+        elif layer.kind == "norm":
             yield Named(layer.name, BatchNorm(layer.shape[0], dtype, unit), layer.shape)
-        elif kind == "phi":
+        elif layer.kind == "phi":
             activation, inputs = _activation(settings)
             yield Named(layer.name, activation, layer.shape)
         else:
@@ -465,31 +405,3 @@ def _activation(settings: Settings) -> tuple[Activation, Inputs]:
     activation = DiscreteActivation(settings.activations, s.r, s.H, s.boundary, s.window, s.a)
     space = DiscreteSpace(settings.activations)
     return activation, Inputs(space.unit, space)
-
-
-def _convolved(
-    settings: Settings, shape: tuple[int, ...], token: ConvolutionToken
-) -> tuple[int, tuple[int, ...]]:
-    padding = 0
-    if settings.padding == "same":
-        if token.kernel % 2 == 0:
-            raise _misfit(settings, f"C{token.kernel}", 'an odd kernel with padding="same"')
-        padding = token.kernel // 2
-    height, width = (length + 2 * padding - token.kernel + 1 for length in shape[1:])
-    if height < 1 or width < 1:
-        raise _misfit(settings, f"C{token.kernel}", f"a kernel that fits {shape[1]}x{shape[2]}")
-    return padding, (token.filters, height, width)
-
-
-def _pooled(settings: Settings, shape: tuple[int, ...], k: int) -> tuple[int, ...]:
-    if k > min(shape[1:]):
-        raise _misfit(settings, f"MP{k}", f"a block that fits {shape[1]}x{shape[2]}")
-    return (shape[0], shape[1] // k, shape[2] // k)
-
-
-def _misfit(settings: Settings, found: str, expected: str) -> NotationError:
-    channels, height, width = settings.input_shape
-    return NotationError(
-        f"notation {plain(repr(settings.notation))}: {found} for images of "
-        f"{channels}x{height}x{width}; expected {expected}"
-    )

@@ -78,16 +78,14 @@ def geometry(settings: Settings) -> Iterator[Geometry]:
     >>> list(geometry(Settings("4C3-MP2-SVM", (1, 8, 8))))[1]
     Geometry(number=2, weights=(10, 4, 3, 3), padding=0, pool=1)
     """
-    shape: tuple[int, ...] = settings.input_shape
     layers: list[Geometry] = []
     for layer in plan(settings):
         if layer.weights:
-            channels, height, width = (*shape, 1, 1)[:3]
+            channels, height, width = (*layer.inputs, 1, 1)[:3]
             kernel = layer.weights[2:] or (height, width)
             weights = (layer.weights[0], channels, kernel[0], kernel[1])
             layers.append(Geometry(layer.number, weights, layer.padding, 1))
         layers[-1] = layers[-1]._replace(pool=layers[-1].pool * layer.size)
-        shape = layer.shape
     yield from layers
 
 
@@ -109,12 +107,10 @@ def image_sides(settings: Settings) -> Iterator[tuple[int, int]]:
     NotationError
         As for `geometry`.
     """
-    _, height, width = settings.input_shape
-    for layer in geometry(settings):
-        yield height, width
-        _, weights, padding, pool = layer
-        height = (height + 2 * padding - weights[2] + 1) // pool
-        width = (width + 2 * padding - weights[3] + 1) // pool
+    for layer in plan(settings):
+        if layer.weights:
+            _, height, width = (*layer.inputs, 1, 1)[:3]
+            yield height, width
 
 
 def image_numbers(settings: Settings) -> int:

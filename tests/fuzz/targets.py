@@ -36,12 +36,12 @@ from gxnor_ref.nn.checkpoint import (
     save_model,
 )
 from gxnor_ref.nn.network import Network, Settings, plan
-from gxnor_ref.nn.notation import NotationError
 from gxnor_ref.nn.trace import TraceError, read_trace, write_trace
 from gxnor_ref.nn.training import Recipe, Trainer
 from gxnor_ref.packed.file import PackedFileError, from_bytes, to_bytes
 from gxnor_ref.packed.model import pack_network
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.notation import NotationError
 from gxnor_ref.sweep.row import KEYED, describe, digest
 from gxnor_ref.sweep.table import Table, TableError
 from tests.fuzz import mutations

@@ -17,10 +17,10 @@ from gxnor_ref.nn import layers as layers_module
 from gxnor_ref.nn.evaluation import accuracy, confusion, predict
 from gxnor_ref.nn.layers import Convolution, Dense, DiscreteActivation, Inputs
 from gxnor_ref.nn.network import Network, Settings
-from gxnor_ref.nn.notation import NotationError
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.notation import NotationError
 from gxnor_ref.spec.space import DiscreteSpace
 
 Complains = Callable[..., AbstractContextManager[None]]

@@ -11,10 +11,10 @@ from pathlib import Path
 from gxnor_ref.data.dataset import load
 from gxnor_ref.data.errors import DataError
 from gxnor_ref.nn.backend import backend
-from gxnor_ref.nn.notation import NotationError
 from gxnor_ref.nn.presets import Preset
 from gxnor_ref.nn.run import Run
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.notation import NotationError
 from gxnor_ref.sweep.row import Answer, Row
 from gxnor_ref.sweep.runs import LostRunsError, Sweep, run_all
 

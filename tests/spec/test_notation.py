@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxnor_ref.nn.network import Network, Settings
-from gxnor_ref.nn.notation import (
+from gxnor_ref.spec.notation import (
     ConvolutionToken,
     DenseToken,
     MaxPoolToken,
@@ -226,7 +226,7 @@ def test_more_layers_than_memory_holds_are_refused() -> None:
     script = """
 import resource
 resource.setrlimit(resource.RLIMIT_AS, (2**31, 2**31))
-from gxnor_ref.nn.notation import NotationError, parse
+from gxnor_ref.spec.notation import NotationError, parse
 try:
     parse("999999x(999999x(8C3))-SVM")
 except NotationError as error:
