@@ -12,15 +12,17 @@ from gxnor_ref.conform.encoding import Array
 from gxnor_ref.conform.mutant import Mutant
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.pooling import all_maxima, last_maximum
-from gxnor_ref.conform.steps import FloatStep, IntegerStep, Stage, Tensors, inference
-from gxnor_ref.spec import convolution, normalization
+from gxnor_ref.conform.steps import FloatStep, IntegerStep, inference
+from gxnor_ref.spec import normalization
 from gxnor_ref.spec.loss import squared_hinge_gradient
+from gxnor_ref.spec.network import Tensors, TrainingStep, backward_products, output
+from gxnor_ref.spec.notation import Layer
 from gxnor_ref.spec.optimizer import adam
 from gxnor_ref.spec.signal import Signal, fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.uniform import uniforms
 
-Step = type[FloatStep]
+Step = type[FloatStep] | type[IntegerStep]
 
 SETTINGS: dict[str, Any] = {
     "padding": "same",
@@ -88,49 +90,47 @@ def _addressed(
 ) -> Callable[..., Array]:
     """Uniform numbers of another address."""
 
-    def found(self: FloatStep, name: str, W: Array) -> Array:
+    def found(self: TrainingStep, name: str, W: Array) -> Array:
         layer, s = int(name.partition(".")[0]), self.settings
-        address = (s["seed"], tensor(layer), step(s["t"]))
-        return uniforms(*address, 0, W.size).reshape(W.shape)
+        return uniforms(s.seed, tensor(layer), step(s.t), 0, W.size).reshape(W.shape)
 
     return found
 
 
-def _channels_last(self: FloatStep, name: str, W: Array) -> Array:
-    u = FloatStep.uniforms(self, name, W)
+def _channels_last(self: TrainingStep, name: str, W: Array) -> Array:
+    u = TrainingStep.uniforms(self, name, W)
     if W.ndim != 4:
         return u
     filters, channels, rows, columns = W.shape
     return u.reshape(filters, rows, columns, channels).transpose(0, 3, 1, 2)
 
 
-def _without_moments(self: FloatStep, name: str, gradient: Array) -> tuple[Array, Tensors]:
+def _without_moments(self: TrainingStep, name: str, gradient: Array) -> tuple[Array, Tensors]:
     none = {path: 0 * part for path, part in self.p.items()}
-    return FloatStep(self.settings, none).optimize(name, gradient)
+    return TrainingStep(self.settings, none).optimize(name, gradient)
 
 
-def _uncorrected(self: FloatStep, name: str, gradient: Array) -> tuple[Array, Tensors]:
+def _uncorrected(self: TrainingStep, name: str, gradient: Array) -> tuple[Array, Tensors]:
     s = self.settings
-    if s["optimizer"] == "sgd":
-        return FloatStep.optimize(self, name, gradient)
+    if s.optimizer == "sgd":
+        return TrainingStep.optimize(self, name, gradient)
     first, second = self.p[f"{name}.first"], self.p[f"{name}.second"]
-    _, first, second = adam(gradient, first, second, s["t"], s["eta"], self.beta1(name))
+    _, first, second = adam(gradient, first, second, s.t, s.eta, self.beta1(name))
     real = first.dtype.type
-    dW = real(-s["eta"]) * first / (np.sqrt(second) + real(1e-8))
+    dW = real(-s.eta) * first / (np.sqrt(second) + real(1e-8))
     return dW, {f"{name}.first": first, f"{name}.second": second}
 
 
-def _norm_running(self: FloatStep, stage: Stage, Y: Array) -> Any:
-    l = stage.name.partition(".")[0]
-    gamma, beta, mean, variance = (self.p[f"{l}.{part}"] for part in PARTS)
-    y = normalization.batch_norm_inference(Y, gamma, beta, mean, variance)
+def _norm_running(self: TrainingStep, layer: Layer, x: Array) -> Any:
+    gamma, beta, mean, variance = (self.p[f"{layer.number}.{part}"] for part in PARTS)
+    y = normalization.batch_norm_inference(x, gamma, beta, mean, variance)
     return y, mean, variance
 
 
 def _unbiased_of(base: Step) -> Callable[..., Any]:
     """Statistics as PyTorch averages them."""
 
-    def forward(self: FloatStep, x: Array) -> tuple[Tensors, Tensors]:
+    def forward(self: Any, x: Array) -> tuple[Tensors, Tensors]:
         tensors, following = base.forward(self, x)
         below = x
         for name, tensor in tensors.items():
@@ -145,46 +145,34 @@ def _unbiased_of(base: Step) -> Callable[..., Any]:
     return forward
 
 
-def _products_with(base: Step, change: Callable[[Array], Array]) -> Callable[..., Any]:
-    """Products of changed weights."""
-
-    def products(self: FloatStep, stage: Stage, e: Array, Y: Array) -> tuple[Array, Array]:
-        weight, _ = base.products(self, stage, e, Y)
-        changed = type("Changed", (base,), {"weights": lambda s, at: change(base.weights(s, at))})
-        _, below = changed(self.settings, self.p).products(stage, e, Y)
-        return weight, below
-
-    return products
-
-
 def _too_new(base: Step) -> Callable[..., Any]:
-    def products(self: FloatStep, stage: Stage, e: Array, Y: Array) -> tuple[Array, Array]:
-        weight, _ = base.products(self, stage, e, Y)
-        name = f"{stage.name.partition('.')[0]}.W"
+    def products(self: Any, layer: Layer, e: Array, Y: Array) -> tuple[Array, Array]:
+        weight, _ = base.products(self, layer, e, Y)
+        name = f"{layer.number}.W"
         moved = self.next_weights(name, self.optimize(name, weight)[0])
         other = base(self.settings, {**self.p, name: moved})
-        return weight, other.products(stage, e, Y)[1]
+        return weight, other.products(layer, e, Y)[1]
 
     return products
 
 
-def _window_of_output(self: FloatStep, e: Array, Y: Array) -> Array:
-    phi = Stage("1.phi", "phi", 0)
-    return FloatStep.window(self, e, FloatStep.stage(self, phi, Y))
+def _window_of_output(self: TrainingStep, e: Array, y: Array) -> Array:
+    phi = Layer("1.phi", "phi", (), ())
+    return TrainingStep.window(self, e, self.output(phi, y))
 
 
-def _without_window(self: FloatStep, e: Array, Y: Array) -> Array:
+def _without_window(self: TrainingStep, e: Array, y: Array) -> Array:
     return e
 
 
 def _channels_behind(function: Callable[..., Any]) -> Callable[..., Any]:
     """A method that meets images below a dense layer with their channels last."""
 
-    def changed(self: FloatStep, stage: Stage, *arrays: Array) -> Any:
+    def changed(self: TrainingStep, layer: Layer, *arrays: Array) -> Any:
         *rest, Y = arrays
-        if stage.kind != "dense" or Y.ndim != 4:
-            return function(self, stage, *arrays)
-        found = function(self, stage, *rest, np.ascontiguousarray(Y.transpose(0, 2, 3, 1)))
+        if layer.kind != "dense" or Y.ndim != 4:
+            return function(self, layer, *arrays)
+        found = function(self, layer, *rest, np.ascontiguousarray(Y.transpose(0, 2, 3, 1)))
         if not isinstance(found, tuple):
             return found
         weight, below = found
@@ -196,49 +184,45 @@ def _channels_behind(function: Callable[..., Any]) -> Callable[..., Any]:
 def _kernels(change: Callable[[Array], Array]) -> Callable[..., Array]:
     """Convolutions that see their kernels otherwise."""
 
-    def stage(self: FloatStep, stage: Stage, Y: Array) -> Array:
-        if stage.kind != "conv":
-            return FloatStep.stage(self, stage, Y)
-        return convolution.conv2d(Y, change(self.weights(stage)), padding=stage.number)
+    def changed(self: TrainingStep, layer: Layer, Y: Array) -> Array:
+        if layer.kind != "conv":
+            return TrainingStep.output(self, layer, Y)
+        W = change(self.p[f"{layer.number}.W"])
+        return output(layer, Y, self.settings, {f"{layer.number}.W": W})
 
-    return stage
+    return changed
 
 
-def _by_rounding(self: FloatStep, name: str, dW: Array) -> Array:
-    space, W = DiscreteSpace(self.settings["N1"]), self.p[name]
+def _by_rounding(self: TrainingStep, name: str, dW: Array) -> Array:
+    space, W = DiscreteSpace(self.settings.N1), self.p[name]
     return space.value(space.nearest(W + dW), W.dtype)
 
 
-def _zero_one(self: FloatStep, scores: Array, labels: Array) -> Array:
-    t = np.eye(self.settings["classes"], dtype=scores.dtype)[labels]
+def _zero_one(self: TrainingStep, scores: Array, labels: Array) -> Array:
+    t = np.eye(self.settings.classes, dtype=scores.dtype)[labels]
     return squared_hinge_gradient(scores, t)
 
 
-def _summed(self: FloatStep, scores: Array, labels: Array) -> Array:
-    right = FloatStep.loss_gradient(self, scores, labels)
+def _summed(self: TrainingStep, scores: Array, labels: Array) -> Array:
+    right = TrainingStep.loss_gradient(self, scores, labels)
     return np.asarray(right * scores.dtype.type(scores.shape[1]))
 
 
-def _unsquared(self: FloatStep, scores: Array, labels: Array) -> Array:
-    return np.asarray(np.sign(FloatStep.loss_gradient(self, scores, labels)) / scores.size)
+def _unsquared(self: TrainingStep, scores: Array, labels: Array) -> Array:
+    return np.asarray(np.sign(TrainingStep.loss_gradient(self, scores, labels)) / scores.size)
 
 
 def _rounded_by(name: str) -> Callable[..., Signal]:
     return lambda self, e, bits: signals.SIGNALS[name](e, bits)
 
 
-def _norm_bits(self: IntegerStep, stage: Stage, e: Array, Y: Array) -> Any:
-    narrow = self.signal(e, self.settings["gradient_bits"]).value(e.dtype.type)
-    return IntegerStep.norm_backward(self, stage, narrow, Y)
+def _norm_bits(self: IntegerStep, layer: Layer, e: Array, x: Array) -> Any:
+    narrow = self.signal(e, self.settings.gradient_bits).value(e.dtype.type)
+    return IntegerStep.norm_backward(self, layer, narrow, x)
 
 
-def _before_window(self: IntegerStep, e: Array, Y: Array) -> Array:
-    return FloatStep.window(self, fixed_point(e, 16).value(e.dtype.type), Y)
-
-
-def _in_floats(self: IntegerStep, stage: Stage, Y: Array) -> Any:
-    l = stage.name.partition(".")[0]
-    return normalization.batch_norm(Y, self.p[f"{l}.gamma"], self.p[f"{l}.beta"])
+def _before_window(self: IntegerStep, e: Array, y: Array) -> Array:
+    return TrainingStep.window(self, fixed_point(e, 16).value(e.dtype.type), y)
 
 
 def to_tf32(values: Array) -> Array:
@@ -250,25 +234,16 @@ def to_tf32(values: Array) -> Array:
 def _sums_with(change: Callable[[Array], Array], dtype: str) -> Callable[..., Any]:
     """Products of integers with factors changed, added up one after the other in a precision."""
 
-    def products(self: IntegerStep, stage: Stage, e: Array, Y: Array) -> tuple[Array, Array]:
-        q, exponent = self.signal(e, self.settings["gradient_bits"])
-        W, Y = self.weights(stage).astype(dtype), Y.astype(dtype)
+    def products(self: IntegerStep, layer: Layer, e: Array, Y: Array) -> tuple[Array, Array]:
+        q, exponent = self.signal(e, self.settings.gradient_bits)
+        name = f"{layer.number}.W"
+        W, Y = self.p[name].astype(dtype), Y.astype(dtype)
         factors = change(q.astype(dtype))
-        flat = Y.reshape(len(Y), -1)
-        if stage.kind == "dense":
-            weight = np.zeros(W.shape, dtype)
-            for e_i, y_i in zip(factors, flat, strict=True):
-                weight += np.outer(e_i, y_i)
-            below = convolution.dense_backward_input(factors, W).reshape(Y.shape)
-        else:
-            padding = stage.number
-            weight = np.zeros(W.shape, dtype)
-            for e_i, y_i in zip(factors, Y, strict=True):
-                weight += convolution.conv2d_backward_weight(
-                    e_i[np.newaxis], y_i[np.newaxis], W.shape[2:], padding=padding
-                )
-            below = convolution.conv2d_backward_input(factors, W, Y.shape, padding=padding)
-        real = self.p[f"{stage.name.partition('.')[0]}.W"].dtype
+        weight = np.zeros(W.shape, dtype)
+        for e_i, y_i in zip(factors, Y, strict=True):
+            weight += backward_products(layer, e_i[np.newaxis], y_i[np.newaxis], W)[0]
+        _, below = backward_products(layer, factors, Y, W)
+        real = self.p[name].dtype
         return np.ldexp(weight, exponent).astype(real), np.ldexp(below, exponent).astype(real)
 
     return products
@@ -298,7 +273,7 @@ def step_methods(base: Step) -> dict[str, dict[str, Any]]:
         "uniforms_step": {"uniforms": _addressed(step=lambda t: t)},
         "uniforms_layer": {"uniforms": _addressed(tensor=lambda layer: layer - 1)},
         "uniforms_shared": {"uniforms": _addressed(tensor=lambda layer: 1)},
-        "beta1_everywhere": {"beta1": lambda self, name: self.settings["beta1"]},
+        "beta1_everywhere": {"beta1": lambda self, name: self.settings.beta1},
         "moments_forgotten": {"optimize": _without_moments},
         "no_bias_correction": {"optimize": _uncorrected},
         "statistics_not_moved": {"average": lambda self, average, batch: average},
@@ -308,17 +283,17 @@ def step_methods(base: Step) -> dict[str, dict[str, Any]]:
         "window_dropped": {"window": _without_window},
         "window_of_output": {"window": _window_of_output},
         "flattened_channels_last": {
-            "stage": _channels_behind(base.stage),
+            "output": _channels_behind(base.output),
             "products": _channels_behind(base.products),
         },
-        "kernel_flipped": {"stage": _kernels(_flipped)},
-        "kernel_transposed": {"stage": _kernels(lambda W: W.swapaxes(2, 3))},
+        "kernel_flipped": {"output": _kernels(_flipped)},
+        "kernel_transposed": {"output": _kernels(lambda W: W.swapaxes(2, 3))},
         "targets_zero_one": {"loss_gradient": _zero_one},
         "loss_summed": {"loss_gradient": _summed},
         "hinge_unsquared": {"loss_gradient": _unsquared},
         "moved_by_rounding": {"next_weights": _by_rounding},
         **{
-            name: {"pool_backward": lambda self, stage, e, Y, rule=rule: rule(e, Y, stage.number)}
+            name: {"pool_backward": lambda self, layer, e, x, rule=rule: rule(e, x, layer.size)}
             for name, rule in pooled.items()
         },
     }
@@ -345,7 +320,7 @@ OF_INTEGERS: dict[str, dict[str, Any]] = {
         "products": FloatStep.products,
         "norm_backward": FloatStep.norm_backward,
     },
-    "statistics_in_floats": {"norm": _in_floats},
+    "statistics_in_floats": {"norm": TrainingStep.norm},
     "sums_in_float32": {"products": _sums_with(lambda q: q, "float32")},
     "sums_in_tf32": {"products": _sums_with(to_tf32, "float32")},
 }

@@ -26,6 +26,9 @@ from gxnor_ref.spec.domain import (
     require_shape,
 )
 
+OPTIMIZERS = ("adam", "sgd")
+"""The paper's experiments', and Eq (9)'s."""
+
 BETA1 = 0.9
 """Adam's decay of the first moment."""
 

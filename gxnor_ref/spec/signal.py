@@ -17,6 +17,9 @@ from gxnor_ref.spec.domain import Floats, require, require_finite
 BITS = (8, 16)
 """Widths of a signal's integers."""
 
+NORM_BITS = 16
+"""Width of the signals that batch normalization passes back, whatever that of the products is."""
+
 LEAST_EXPONENT = -100
 """Smallest exponent of a signal. With it, no scale and no scaled sum is a subnormal float32."""
 

@@ -353,12 +353,12 @@ def step_of(operator: str, **methods: Any) -> Callable[..., Any]:
 
 
 def _relu_of_hinge(self: Any, scores: Array, labels: Array) -> Array:
-    t = np.where(np.eye(self.settings["classes"])[labels] == 1, 1, -1).astype(scores.dtype)
+    t = np.where(np.eye(self.settings.classes)[labels] == 1, 1, -1).astype(scores.dtype)
     return np.asarray(np.where(t * scores < 1, -t, 0) / scores.size, scores.dtype)
 
 
 def _sum_of_hinge(self: Any, scores: Array, labels: Array) -> Array:
-    t = np.where(np.eye(self.settings["classes"])[labels] == 1, 1, -1).astype(scores.dtype)
+    t = np.where(np.eye(self.settings.classes)[labels] == 1, 1, -1).astype(scores.dtype)
     return np.asarray(-2 * t * np.maximum(0, 1 - t * scores) / len(scores), scores.dtype)
 
 
@@ -366,7 +366,7 @@ def _ohwi(self: Any, name: str, W: Array) -> Array:
     from gxnor_ref.spec.uniform import uniforms
 
     s, layer = self.settings, int(name.split(".")[0])
-    u = uniforms(s["seed"], layer, s["t"] - 1, 0, W.size)
+    u = uniforms(s.seed, layer, s.t - 1, 0, W.size)
     if W.ndim == 2:
         return u.reshape(W.shape)
     found = np.empty(W.shape)
@@ -386,7 +386,7 @@ def _address(tensor: int, step: int) -> Callable[..., Array]:
         from gxnor_ref.spec.uniform import uniforms
 
         s, layer = self.settings, int(name.split(".")[0])
-        address = (s["seed"], layer + tensor, s["t"] - 1 + step)
+        address = (s.seed, layer + tensor, s.t - 1 + step)
         return uniforms(*address, 0, W.size).reshape(W.shape)
 
     return found
@@ -635,7 +635,7 @@ BROKEN = (
                 operator,
                 "beta1_everywhere",
                 "one beta1 for all",
-                step_of(operator, beta1=lambda self, name: self.settings["beta1"]),
+                step_of(operator, beta1=lambda self, name: self.settings.beta1),
             ),
             Broken(operator, "uniforms_order", "OHWI", step_of(operator, uniforms=_ohwi)),
             Broken(operator, "uniforms_step", "k = t", step_of(operator, uniforms=_address(0, 1))),
