@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.data.augmentation import augment, normalize
+from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.dataset import Dataset, load
 from gxnor_ref.nn.evaluation import accuracy
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
@@ -24,13 +24,9 @@ from gxnor_ref.nn.network import Network, Settings
 from gxnor_ref.nn.randomness import Use, permutation, tensor
 from gxnor_ref.nn.training import Recipe, Trainer
 from gxnor_ref.nn.weights import Weights
-from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.errors import DomainError
-from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
-from gxnor_ref.spec.optimizer import adam, sgd
+from gxnor_ref.spec.loss import squared_hinge, targets
 from gxnor_ref.spec.space import DiscreteSpace
-from gxnor_ref.spec.transition import transition
-from gxnor_ref.spec.uniform import uniforms
 
 Complains = Callable[..., AbstractContextManager[None]]
 MakeDataset = Callable[..., Dataset]
@@ -203,96 +199,6 @@ def twin(trainer: Trainer) -> Network:
             a.gamma, a.beta = b.gamma.copy(), b.beta.copy()
             a.mean, a.variance = b.mean.copy(), b.variance.copy()
     return network
-
-
-@pytest.mark.parametrize(
-    ("tau", "augmentation", "bits"),
-    [("tanh", False, 16), ("tanh", True, 8), ("linear", False, None), ("linear", True, 16)],
-)
-@pytest.mark.parametrize(("N1", "N2"), [(1, 1), (0, 0), (3, 2)])
-def test_a_step_can_be_redone_from_the_functions_of_the_spec(
-    N1: int, N2: int, tau: str, augmentation: bool, bits: int | None, make_trainer: MakeTrainer
-) -> None:
-    trainer = make_trainer(
-        weights=N1,
-        activations=N2,
-        tau=tau,
-        m=2.0,
-        beta1=0.8,
-        norm_rate=0.25,
-        lr_start=0.1,
-        lr_fin=0.1,
-        seed=5,
-        augmentation=augmentation,
-        gradient_bits=bits,
-    )
-    moments: dict[tuple[int, str], tuple[Floats, Floats]] = {}
-    for k in range(3):
-        network = twin(trainer)
-        for named in network.layers:
-            if isinstance(named.layer, BatchNorm):
-                named.layer.rate = 0.25
-        samples = np.array([3, 1, 4, 15, 9, 2, 6]) + k
-        labels = trainer.dataset.train_labels[samples]
-        x = normalize(trainer.dataset.train_images[samples])
-        if augmentation:
-            x = augment(x, uniforms(5, 3 << 32, k, 0, 21).reshape(7, 3))
-        tensors = network.trace(x, training=True)
-        y = tensors[-1].copy()
-        t = targets(labels, 10)
-        e = squared_hinge_gradient(y, t)
-        for named, gradients in network.backward(e, tensors, bits=bits):
-            layer = named.layer
-            number = int(named.name.split(".")[0])
-            for name, g in gradients.items():
-                zeros = np.zeros_like(g), np.zeros_like(g)
-                first, second = moments.get((number, name), zeros)
-                beta1 = 0.8 if name == "W" else 0.9
-                dW, *new = adam(g, first, second, k + 1, 0.1, beta1=beta1)
-                moments[number, name] = (new[0], new[1])
-                if isinstance(layer, Convolution | Dense):
-                    n = layer.weights.stored
-                    u = uniforms(5, number, k, 0, n.size).reshape(n.shape)
-                    space = DiscreteSpace(N1)
-                    layer.weights.stored = transition(n, dW, u, space, 2.0, tau)
-                elif name == "gamma" and isinstance(layer, BatchNorm):
-                    layer.gamma = layer.gamma + dW
-                elif isinstance(layer, BatchNorm):
-                    layer.beta = layer.beta + dW
-
-        before, loss = stored(trainer), trainer.progress.loss
-        trainer.step(samples)
-
-        assert not same(before, stored(trainer))
-        assert same({l: w.stored for l, w in network.weights().items()}, stored(trainer))
-        # The epoch's loss is a sum over images; it and its difference are rounded at 2^-53 of 30.
-        assert abs(trainer.progress.loss - loss - 7 * squared_hinge(y, t)) < 1e-13
-        for ours, theirs in zip(network.layers, trainer.network.layers, strict=True):
-            a, b = ours.layer, theirs.layer
-            if isinstance(a, BatchNorm) and isinstance(b, BatchNorm):
-                for part in ("gamma", "beta", "mean", "variance"):
-                    assert (getattr(a, part) == getattr(b, part)).all()
-
-
-def test_a_step_of_plain_gradient_descent(make_trainer: MakeTrainer) -> None:
-    trainer = make_trainer(optimizer="sgd", lr_start=30.0, lr_fin=30.0, float_last_layer=True)
-    network = twin(trainer)
-    samples = np.arange(8)
-    tensors = network.trace(normalize(trainer.dataset.train_images[samples]), training=True)
-    t = targets(trainer.dataset.train_labels[samples], 10)
-    e = squared_hinge_gradient(tensors[-1], t)
-    found = {named.name: parts for named, parts in network.backward(e, tensors, bits=16)}
-    n = network.weights()[2].stored
-    u = uniforms(0, 2, 0, 0, n.size).reshape(n.shape)
-
-    trainer.step(samples)
-
-    after = trainer.network.weights()
-    expected = transition(n, sgd(found["2.dense"]["W"], 30.0), u, DiscreteSpace(1))
-    assert (after[2].stored == expected).all()
-    # The float weights of the last layer are moved by the increment itself.
-    floats = network.weights()[3].stored + sgd(found["3.dense"]["W"], 30.0)
-    assert (after[3].stored == floats).all()
 
 
 def test_random_numbers_are_not_frozen_and_layers_have_their_own() -> None:

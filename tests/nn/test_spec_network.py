@@ -1,0 +1,183 @@
+"""Training steps against the spec's: the same parameters and moments, to the last bit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import example, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from gxnor_ref.data.augmentation import augment, normalize
+from gxnor_ref.data.dataset import Dataset
+from gxnor_ref.kernels import built
+from gxnor_ref.nn.backend import BACKEND_VARIABLE, BACKENDS
+from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.training import Recipe, Trainer
+from gxnor_ref.spec import network as spec
+from gxnor_ref.spec.domain import Floats
+from gxnor_ref.spec.loss import squared_hinge, targets
+from gxnor_ref.spec.uniform import uniforms
+
+CLASSES = 3
+
+NETWORKS: list[tuple[str, tuple[int, int, int], str]] = [
+    ("3C3-MP2-5FC-SVM", (2, 8, 7), "valid"),
+    ("3C3-MP2-4C3-MP2-SVM", (1, 6, 9), "same"),
+    ("2x(3C2)-2C1-SVM", (1, 5, 4), "valid"),
+    ("3C2-MP2-MP2-SVM", (1, 9, 9), "valid"),
+    ("2C3-MP3-SVM", (3, 8, 7), "same"),
+    ("70C1-3C1-SVM", (1, 3, 3), "valid"),
+    ("4FC-5FC-SVM", (2, 3, 4), "valid"),
+    ("SVM", (1, 4, 4), "valid"),
+]
+
+
+def dataset(shape: tuple[int, int, int], seed: int) -> Dataset:
+    random = np.random.default_rng(seed)
+    images = random.integers(0, 256, (12, *shape), dtype=np.uint8)
+    labels = random.integers(0, CLASSES, 12, dtype=np.uint8)
+    return Dataset("random", images, labels, images[:1], labels[:1], CLASSES)
+
+
+def everything(trainer: Trainer) -> dict[str, Floats]:
+    """Parameters and moments by the spec's names, weights as numbers."""
+    found = dict(trainer.network.parameters())
+    found |= {f"{l}.W": weights.values() for l, weights in trainer.network.weights().items()}
+    for name, (first, second) in trainer.optimizer.moments.items():
+        found |= {f"{name}.first": first, f"{name}.second": second}
+    return {name: part.copy() for name, part in found.items()}
+
+
+def without_moments(parameters: dict[str, Floats]) -> dict[str, Floats]:
+    """Parameters before the first step, with Adam's zeros."""
+    trained = [name for name in parameters if not name.endswith(("mean", "variance"))]
+    moments = {f"{name}.{m}": 0 * parameters[name] for name in trained for m in ("first", "second")}
+    return {**parameters, **moments}
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@given(
+    kind=st.sampled_from(NETWORKS),
+    N1=st.integers(0, 7),
+    N2=st.integers(0, 7),
+    precision=st.sampled_from(["float32", "float64"]),
+    r=st.sampled_from([0.25, 0.3, 0.5]),
+    boundary=st.sampled_from(["open", "closed"]),
+    window=st.sampled_from(["rectangular", "triangular"]),
+    a=st.sampled_from([0.3, 0.5, 1.5]),
+    bits=st.sampled_from([8, 16]),
+    optimizer=st.sampled_from(["adam", "sgd"]),
+    eta=st.sampled_from([0.03, 0.5, 10.0]),
+    beta1=st.sampled_from([0.5, 0.9]),
+    norm_rate=st.sampled_from([0.1, 0.25]),
+    m=st.sampled_from([1.0, 3.0]),
+    law=st.sampled_from(["tanh", "linear"]),
+    augmentation=st.booleans(),
+    seed=st.integers(0, 2**64 - 1),
+)
+@example(
+    *(NETWORKS[0], 1, 1, "float32", 0.5, "open", "rectangular", 0.5, 16),
+    *("adam", 0.1, 0.9, 0.1, 3.0, "tanh", False, 0),
+)
+@example(
+    *(NETWORKS[1], 0, 0, "float32", 0.5, "open", "rectangular", 1.5, 8),
+    *("adam", 0.1, 0.9, 0.1, 3.0, "tanh", True, 1),
+)
+@hypothesis_settings(max_examples=60)
+def test_training_steps_are_the_spec_s(
+    backend: str,
+    kind: tuple[str, tuple[int, int, int], str],
+    N1: int,
+    N2: int,
+    precision: str,
+    r: float,
+    boundary: str,
+    window: str,
+    a: float,
+    bits: int,
+    optimizer: str,
+    eta: float,
+    beta1: float,
+    norm_rate: float,
+    m: float,
+    law: str,
+    augmentation: bool,
+    seed: int,
+) -> None:
+    if backend == "c" and not built():
+        pytest.skip("the C kernels were not built: there was no C compiler")
+    notation, shape, padding = kind
+    shared: dict[str, Any] = {"r": r, "boundary": boundary, "window": window, "a": a}
+    network = Network(
+        Settings(
+            notation, shape, CLASSES, padding, weights=N1, activations=N2, precision=precision,
+            **shared,
+        )
+    )  # fmt: skip
+    descent: dict[str, Any] = {"optimizer": optimizer, "beta1": beta1, "gradient_bits": bits}
+    moves: dict[str, Any] = {"m": m, "seed": seed, "norm_rate": norm_rate}
+    recipe = Recipe(
+        lr_start=eta, lr_fin=eta, tau=law, augmentation=augmentation, **descent, **moves
+    )
+    data = dataset(shape, seed)
+    trainer = Trainer(network, recipe, data)
+    trainer.start()
+    expected = without_moments(everything(trainer))
+    for k in range(3):
+        samples = np.array([3, 1, 4, 9, 2, 6]) + k
+        labels = data.train_labels[samples]
+        x = normalize(data.train_images[samples])
+        if augmentation:
+            x = augment(x, uniforms(seed, 3 << 32, k, 0, 18).reshape(6, 3))
+        given = spec.Settings(
+            notation, CLASSES, padding, N1, N2, eta=eta, t=k + 1, law=law,
+            **shared, **descent, **moves,
+        )  # fmt: skip
+        step = spec.IntegerStep(given, expected).run(x.astype(precision), labels)
+        expected = step["parameters"]
+        before = trainer.progress.loss
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv(BACKEND_VARIABLE, backend)
+            trainer.step(samples)
+
+        for name, found in everything(trainer).items():
+            np.testing.assert_array_equal(found, expected[name], err_msg=name, strict=True)
+        *_, scores = step["tensors"].values()
+        loss = squared_hinge(scores, targets(labels, CLASSES, scores.dtype.type))
+        # The epoch's loss is a sum over images; each addition rounds at 2^-53 of it.
+        after = trainer.progress.loss
+        assert abs(after - before - 6 * loss) <= 2.0**-50 * after
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize(("notation", "shape", "padding"), NETWORKS)
+@pytest.mark.parametrize(("N1", "N2"), [(1, 1), (0, 0), (3, 2), (7, 7)])
+def test_inference_is_the_spec_s(
+    backend: str,
+    notation: str,
+    shape: tuple[int, int, int],
+    padding: str,
+    N1: int,
+    N2: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if backend == "c" and not built():
+        pytest.skip("the C kernels were not built: there was no C compiler")
+    monkeypatch.setenv(BACKEND_VARIABLE, backend)
+    settings = Settings(notation, shape, CLASSES, padding, weights=N1, activations=N2)
+    trainer = Trainer(Network(settings), Recipe(), dataset(shape, N1))
+    trainer.start()
+    trainer.step(np.arange(9))
+    x = normalize(trainer.dataset.train_images)
+
+    _, *tensors = trainer.network.trace(x)
+
+    given = spec.Settings(notation, CLASSES, padding, N1, N2)
+    expected = spec.inference(x, given, everything(trainer))
+    assert [named.name for named in trainer.network.layers] == list(expected)
+    for name, found in zip(expected, tensors, strict=True):
+        np.testing.assert_array_equal(found, expected[name], err_msg=name, strict=True)
