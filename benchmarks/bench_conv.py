@@ -25,6 +25,7 @@ from gxnor_ref.kernels.formulas import FORMULAS, Work, refusal
 from gxnor_ref.kernels.isa import isa_number, isas, native, use_isa
 from gxnor_ref.kernels.packing import pack
 from gxnor_ref.spec import convolution as spec
+from gxnor_ref.twins import convolution as twins
 
 ROOT = Path(__file__).parents[1]
 
@@ -191,11 +192,11 @@ def contestants(
         assert np.array_equal(calls["openvino-binary/"]().transpose(0, 2, 3, 1), expected)
         return calls
     Yf, Wf = Y.astype(np.float32), W.astype(np.float32)
-    sums = spec.conv2d(Yf, Wf, padding=case.padding).transpose(0, 2, 3, 1)
+    sums = twins.conv2d(Yf, Wf, padding=case.padding).transpose(0, 2, 3, 1)
     assert np.array_equal(sums, expected)
-    calls["gxnor-numpy/"] = lambda: spec.conv2d(Yf, Wf, padding=case.padding)
-    patches = spec.im2col(Yf, (case.kernel, case.kernel), padding=case.padding)
-    rows = spec.filter_rows(Wf)
+    calls["gxnor-numpy/"] = lambda: twins.conv2d(Yf, Wf, padding=case.padding)
+    patches = twins.im2col(Yf, (case.kernel, case.kernel), padding=case.padding)
+    rows = twins.filter_rows(Wf)
     calls["numpy-blas/"] = lambda: patches @ rows.T
     for int8 in (False, True):
         session = onnx_session(case, W, threads, int8)

@@ -16,6 +16,7 @@ import numpy as np
 from gxnor_ref.kernels.isa import isas, use_isa
 from gxnor_ref.kernels.signal import backward_input, backward_weight
 from gxnor_ref.spec import convolution as spec
+from gxnor_ref.twins import convolution as twins
 
 
 class Case(NamedTuple):
@@ -92,8 +93,8 @@ def contestants(case: Case, threads: int, isa_names: list[str]) -> dict[str, Cal
             calls[f"input/gxnor-{width}/{name}"] = input_of
             calls[f"weight/gxnor-{width}/{name}"] = weight_of
     e = q.reshape(-1, case.filters).astype(np.float32)
-    rows = spec.filter_rows(W.astype(np.float32))
-    patches = spec.im2col(Y.transpose(0, 3, 1, 2), kernel, padding=case.padding).astype(np.float32)
+    rows = twins.filter_rows(W.astype(np.float32))
+    patches = twins.im2col(Y.transpose(0, 3, 1, 2), kernel, padding=case.padding).astype(np.float32)
     check(case, calls, patches, rows, signals)
     calls["input/numpy-blas/"] = lambda: e @ rows
     calls["weight/numpy-blas/"] = lambda: e.T @ patches
@@ -112,8 +113,8 @@ def check(
     shape = (batch, case.channels, *case.images[1:3])
     for width, signal in signals.items():
         q = signal.reshape(-1, case.filters).astype(np.float64)
-        below = spec.col2im(q @ rows.astype(np.float64), shape, kernel, padding=case.padding)
-        gradient = spec.filters_of(
+        below = twins.col2im(q @ rows.astype(np.float64), shape, kernel, padding=case.padding)
+        gradient = twins.filters_of(
             (q.T @ patches.astype(np.float64)), (case.filters, case.channels, *kernel)
         )
         expected = {"input": below.transpose(0, 2, 3, 1), "weight": gradient}

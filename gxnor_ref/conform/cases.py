@@ -14,8 +14,8 @@ from gxnor_ref.conform.case import Case, Draw
 from gxnor_ref.conform.encoding import Array
 from gxnor_ref.conform.networks import inferences, integer_steps, training_steps
 from gxnor_ref.conform.operators import OPERATORS
-from gxnor_ref.conform.words import pack
 from gxnor_ref.spec.activation import jumps
+from gxnor_ref.spec.bits import pack
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import tau
 

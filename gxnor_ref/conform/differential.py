@@ -11,8 +11,8 @@ from gxnor_ref.conform import recipes, signals
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.encoding import Array
 from gxnor_ref.conform.operators import OPERATORS
-from gxnor_ref.conform.words import pack
 from gxnor_ref.data.extras import require
+from gxnor_ref.spec.bits import pack
 from gxnor_ref.spec.space import DiscreteSpace
 
 if TYPE_CHECKING:

@@ -24,10 +24,10 @@ from gxnor_ref.conform.exactly import DIGITS
 from gxnor_ref.conform.mutant import Mutant
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.pooling import all_maxima, last_maximum
-from gxnor_ref.conform.words import WORD
 from gxnor_ref.spec import convolution, normalization
 from gxnor_ref.spec import transition as dst
 from gxnor_ref.spec.activation import jumps, phi_r, rectangular
+from gxnor_ref.spec.bits import WORD
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.uniform import words

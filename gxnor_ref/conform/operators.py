@@ -17,12 +17,12 @@ from gxnor_ref.conform import runs, steps
 from gxnor_ref.conform.bounds import BOUNDS, Scaled
 from gxnor_ref.conform.encoding import Array, flatten
 from gxnor_ref.conform.exactly import exactly
-from gxnor_ref.conform.folding import fold, threshold
-from gxnor_ref.conform.words import pack, packed_dot
 from gxnor_ref.data.augmentation import augment, normalize
 from gxnor_ref.spec import activation, convolution, gate, loss, normalization, optimizer
 from gxnor_ref.spec import transition as dst
+from gxnor_ref.spec.bits import pack, packed_dot
 from gxnor_ref.spec.domain import require_shape
+from gxnor_ref.spec.folding import fold, threshold
 from gxnor_ref.spec.signal import Signal, fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.uniform import uniforms, words

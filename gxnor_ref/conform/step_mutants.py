@@ -240,8 +240,10 @@ def _sums_with(change: Callable[[Array], Array], dtype: str) -> Callable[..., An
         W, Y = self.p[name].astype(dtype), Y.astype(dtype)
         factors = change(q.astype(dtype))
         weight = np.zeros(W.shape, dtype)
-        for e_i, y_i in zip(factors, Y, strict=True):
-            weight += backward_products(layer, e_i[np.newaxis], y_i[np.newaxis], W)[0]
+        for image, *place in np.ndindex(len(e), *e.shape[2:]):
+            one = np.zeros_like(factors[:1])
+            one[0, :, *place] = factors[image, :, *place]
+            weight += backward_products(layer, one, Y[image : image + 1], W)[0]
         _, below = backward_products(layer, factors, Y, W)
         real = self.p[name].dtype
         return np.ldexp(weight, exponent).astype(real), np.ldexp(below, exponent).astype(real)

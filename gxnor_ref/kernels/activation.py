@@ -9,9 +9,10 @@ import numpy as np
 
 from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
 from gxnor_ref.kernels.singles import Singles, require_array, require_singles
-from gxnor_ref.spec.activation import WINDOWS, jumps, pulses, thresholds
+from gxnor_ref.spec.activation import WINDOWS, jumps
 from gxnor_ref.spec.domain import require_choice, require_count, require_real
 from gxnor_ref.spec.errors import NotFiniteError
+from gxnor_ref.twins.activation import pulses, thresholds
 
 GRAIN = 1 << 14
 """Elements that one piece of work is a multiple of."""

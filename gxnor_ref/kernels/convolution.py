@@ -14,7 +14,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels import winograd
 from gxnor_ref.kernels.formulas import PAIR_BLOCK, Work, choose, nanoseconds
 from gxnor_ref.kernels.isa import (
     divide,
@@ -42,6 +41,7 @@ from gxnor_ref.spec.domain import (
 )
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.twins import winograd
 
 BLOCK = 16
 """Filters of one block of packed filters."""
@@ -145,7 +145,7 @@ class Filters:
 
     @cached_property
     def winograd(self) -> npt.NDArray[np.uint8]:
-        """Ternary or binary filters as `gxnor_ref.kernels.winograd.transform_weights` has them.
+        """Ternary or binary filters as `gxnor_ref.twins.winograd.transform_weights` has them.
 
         Layout of csrc/README.md: [block][point][16 starts][group][16 filters][4 bytes]. Transformed
         when first asked for, by any instruction set that does. Raises DomainError for levels, and

@@ -10,10 +10,10 @@ import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from gxnor_ref.kernels import winograd
 from gxnor_ref.kernels.isa import RATES, isas, native
 from gxnor_ref.spec.domain import require_choice, require_count
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.twins import winograd
 
 FORMULAS = ("gates", "pairs", "winograd")
 """Names, as csrc/README.md has them. Every instruction set and every layer has gates."""

@@ -9,14 +9,12 @@ import numpy.typing as npt
 
 from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
 from gxnor_ref.kernels.singles import require_array, require_singles, size
+from gxnor_ref.spec.bits import WORD, Words
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.twins.bits import to_bits
 
-Words = npt.NDArray[np.uint64]
 Trits = npt.NDArray[np.int8]
-
-WORD = 64
-"""Channels of one word; channel c is bit c mod 64, least significant first, of word c div 64."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,8 +171,7 @@ def unpack(planes: Planes) -> Trits:
     if not isinstance(planes, Planes):
         raise TypeError(f"planes is {type(planes).__name__}; expected Planes")
     words = planes.words if planes.binary else np.moveaxis(planes.words, -1, 0)
-    octets = np.ascontiguousarray(words.astype("<u8")).view(np.uint8)
-    bits = np.unpackbits(octets, axis=-1, bitorder="little").view(np.int8)
+    bits = to_bits(words).view(np.int8)
     require(not bits[..., planes.channels :].any(), "words", "set beyond the channels", "zeros")
     bits = bits[..., : planes.channels]
     if planes.binary:

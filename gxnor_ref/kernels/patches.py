@@ -41,7 +41,7 @@ def im2col(
     Returns
     -------
     float32 array, shape (batch * rows * columns, kernel height * kernel width * channels)
-        As `gxnor_ref.spec.convolution.im2col`.
+        As `gxnor_ref.twins.convolution.im2col`.
 
     Raises
     ------
@@ -78,7 +78,7 @@ def col2im(
     Parameters
     ----------
     out : float32 array, shape (batch, height, width, channels), C-contiguous
-        Overwritten with the sums of `gxnor_ref.spec.convolution.col2im`.
+        Overwritten with the sums of `gxnor_ref.twins.convolution.col2im`.
     patches : float32 array, C-contiguous
         Rows as `im2col` lays them out.
     kernel, padding, threads
@@ -121,7 +121,7 @@ def filter_rows(
     Returns
     -------
     float32 array, shape (filters, kernel height * kernel width * channels)
-        As `gxnor_ref.spec.convolution.filter_rows` of the states.
+        As `gxnor_ref.twins.convolution.filter_rows` of the states.
 
     Raises
     ------
@@ -155,7 +155,7 @@ def filters_of(rows: Singles, shape: tuple[int, ...], threads: int | None = None
     Returns
     -------
     float32 array of that shape, C-contiguous
-        As `gxnor_ref.spec.convolution.filters_of`.
+        As `gxnor_ref.twins.convolution.filters_of`.
 
     Raises
     ------

@@ -17,7 +17,6 @@ import numpy.typing as npt
 from gxnor_ref.kernels.activation import pulse_numbers, singles_from
 from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
 from gxnor_ref.kernels.singles import Singles, require_array, require_singles
-from gxnor_ref.spec.activation import thresholds
 from gxnor_ref.spec.domain import Floats, require, require_count, require_real, require_shape
 from gxnor_ref.spec.errors import DomainError, NotFiniteError
 from gxnor_ref.spec.normalization import (
@@ -27,6 +26,7 @@ from gxnor_ref.spec.normalization import (
     statistics,
 )
 from gxnor_ref.spec.signal import signal_exponent
+from gxnor_ref.twins.activation import thresholds
 
 Sums: TypeAlias = npt.NDArray[np.int32]
 """Integers X of weighted sums."""

@@ -37,14 +37,17 @@ from gxnor_ref.kernels.optimizer import adam_in_place
 from gxnor_ref.kernels.packing import pack_states
 from gxnor_ref.kernels.transition import transition_in_place
 from gxnor_ref.nn.randomness import Use, tensor
-from gxnor_ref.spec import convolution, normalization
-from gxnor_ref.spec.activation import phi_r, rectangular, triangular
+from gxnor_ref.spec import convolution as spec_convolution
+from gxnor_ref.spec import normalization
+from gxnor_ref.spec.activation import triangular
 from gxnor_ref.spec.domain import Floats, require, require_choice
 from gxnor_ref.spec.optimizer import BETA1, adam
 from gxnor_ref.spec.signal import Signal
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import transition
 from gxnor_ref.spec.uniform import uniforms
+from gxnor_ref.twins import convolution
+from gxnor_ref.twins.activation import phi_r, rectangular
 
 BACKEND_VARIABLE = "GXNOR_BACKEND"
 """Environment variable that names the backend."""
@@ -146,7 +149,7 @@ def channels_first(x: Floats) -> Floats:
 
 
 def filter_rows(n: npt.NDArray[Any], space: DiscreteSpace | None, dtype: type[Any]) -> Floats:
-    """Rows of stored filters, as `gxnor_ref.spec.convolution.filter_rows`."""
+    """Rows of stored filters, as `gxnor_ref.twins.convolution.filter_rows`."""
     if space is None:
         return convolution.filter_rows(n)
     if space.N <= LARGEST_KERNEL_N and dtype == np.float32 and backend() == "c":
@@ -155,21 +158,21 @@ def filter_rows(n: npt.NDArray[Any], space: DiscreteSpace | None, dtype: type[An
 
 
 def filters_of(rows: Floats, shape: tuple[int, ...]) -> Floats:
-    """Take filters from rows, C-contiguous, as `gxnor_ref.spec.convolution.filters_of`."""
+    """Take filters from rows, C-contiguous, as `gxnor_ref.twins.convolution.filters_of`."""
     if _in_c(rows):
         return patch_kernels.filters_of(rows, shape)
     return np.ascontiguousarray(convolution.filters_of(rows, shape))
 
 
 def im2col(Y: Floats, kernel: tuple[int, int], padding: int) -> Floats:
-    """Lay patches out as rows, as `gxnor_ref.spec.convolution.im2col`."""
+    """Lay patches out as rows, as `gxnor_ref.twins.convolution.im2col`."""
     if _in_c(Y):
         return patch_kernels.im2col(channels_last(Y), kernel, padding)
     return convolution.im2col(Y, kernel, padding=padding)
 
 
 def col2im(out: Floats, patches: Floats, kernel: tuple[int, int], padding: int) -> None:
-    """Write sums of patches to images, as `gxnor_ref.spec.convolution.col2im` gives them."""
+    """Write sums of patches to images, as `gxnor_ref.twins.convolution.col2im` gives them."""
     if _in_c(out, patches):
         patch_kernels.col2im(out.transpose(0, 2, 3, 1), patches, kernel, padding)
     else:
@@ -182,7 +185,7 @@ def max_pool(x: Floats, k: int) -> Floats:
     """Maxima of blocks, as `gxnor_ref.spec.convolution.max_pool`."""
     if _in_c(x):
         return channels_first(patch_kernels.max_pool(channels_last(x), k))
-    return convolution.max_pool(x, k)
+    return spec_convolution.max_pool(x, k)
 
 
 def max_pool_backward(e: Floats, x: Floats, k: int) -> Floats:
@@ -190,7 +193,7 @@ def max_pool_backward(e: Floats, x: Floats, k: int) -> Floats:
     if _in_c(e, x):
         below = patch_kernels.max_pool_backward(channels_last(e), channels_last(x), k)
         return channels_first(below)
-    return convolution.max_pool_backward(e, x, k)
+    return spec_convolution.max_pool_backward(e, x, k)
 
 
 def batch_norm(

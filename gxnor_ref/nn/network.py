@@ -27,7 +27,7 @@ from gxnor_ref.nn.methods import METHODS, WEIGHTS
 from gxnor_ref.nn.profile import Lap
 from gxnor_ref.nn.weights import Weights
 from gxnor_ref.spec import notation
-from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS, phi_r, rectangular
+from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
 from gxnor_ref.spec.domain import (
     Floats,
     require,
@@ -37,6 +37,7 @@ from gxnor_ref.spec.domain import (
 )
 from gxnor_ref.spec.notation import PADDINGS
 from gxnor_ref.spec.space import LARGEST_N, DiscreteSpace
+from gxnor_ref.twins import activation as twins
 
 TRAINED = ("gamma", "beta")
 """What gradients move of batch normalization."""
@@ -122,12 +123,12 @@ class Settings:
         else:
             require_count("activations", self.activations, 0, LARGEST_N)
             # The spec's own checks of all that phi_r takes.
-            phi_r(np.zeros(0), self.activations, self.r, self.H, self.boundary)
+            twins.phi_r(np.zeros(0), self.activations, self.r, self.H, self.boundary)
         require_choice("boundary", self.boundary, BOUNDARIES)
         require(math.isfinite(self.r) and self.r >= 0, "r", self.r, "a finite number >= 0")
         require_choice("window", self.window, WINDOWS)
         # The window's own checks of its half width.
-        rectangular(np.zeros(0), self.a)
+        twins.rectangular(np.zeros(0), self.a)
         require_choice("precision", self.precision, PRECISIONS)
         require_choice("method", self.method, METHODS)
         N = WEIGHTS.get(self.method, self.weights)

@@ -29,7 +29,7 @@ from gxnor_ref.kernels.isa import (
     threads_of,
     worth_a_thread,
 )
-from gxnor_ref.kernels.packing import WORD, Planes, unpack
+from gxnor_ref.kernels.packing import Planes, unpack
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import (
     LARGEST_PIXEL,
@@ -39,6 +39,7 @@ from gxnor_ref.packed.model import (
     image_sides,
     level,
 )
+from gxnor_ref.spec.bits import WORD
 from gxnor_ref.spec.domain import require
 
 CAPACITY = 16

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.errors import translated
 from gxnor_ref.data.npy import open_regular
-from gxnor_ref.kernels.packing import WORD, Planes, unpack
+from gxnor_ref.kernels.packing import Planes, unpack
 from gxnor_ref.nn.network import Settings
 from gxnor_ref.packed.fold import Thresholds
 from gxnor_ref.packed.model import (
@@ -30,7 +30,9 @@ from gxnor_ref.packed.model import (
     level,
     sum_unit,
 )
+from gxnor_ref.spec.bits import WORD
 from gxnor_ref.spec.errors import DomainError, GxnorError, plain, shown
+from gxnor_ref.twins.bits import to_words
 
 FORMAT = "gxnor"
 """Name of the format, in the metadata."""
@@ -221,13 +223,9 @@ def _planes(rows: npt.NDArray[np.int8], N: int) -> npt.NDArray[Any]:
     """Rows of trits as bit planes, as csrc/README.md draws them; levels of N >= 2 as they are."""
     if N not in (0, 1):
         return rows
-    tail = -rows.shape[1] % WORD
-    planes = [rows < 0] if N == 0 else [rows != 0, rows < 0]
-    words = [
-        np.packbits(np.pad(plane, ((0, 0), (0, tail))), axis=1, bitorder="little").view("<u8")
-        for plane in planes
-    ]
-    return words[0] if N == 0 else np.stack(words, axis=-1)
+    if N == 0:
+        return to_words(rows < 0)
+    return np.stack([to_words(rows != 0), to_words(rows < 0)], axis=-1)
 
 
 def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -11,10 +11,10 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import INPUT_UNIT
-from gxnor_ref.kernels.packing import WORD
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense, DiscreteActivation
 from gxnor_ref.nn.network import Network, Settings, plan
 from gxnor_ref.packed.fold import PackError, Thresholds, fold
+from gxnor_ref.spec.bits import WORD
 from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.normalization import EPSILON
 from gxnor_ref.spec.space import DiscreteSpace

@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.packed.model import Packed, discrete, largest_sums, level
-from gxnor_ref.spec.convolution import conv2d, max_pool
+from gxnor_ref.spec.convolution import max_pool
+from gxnor_ref.twins.convolution import conv2d
 
 
 def steps(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
-from typing import NamedTuple
 
 import numpy as np
 
@@ -19,6 +18,7 @@ from gxnor_ref.spec.domain import (
 )
 from gxnor_ref.spec.errors import NotFiniteError
 from gxnor_ref.spec.space import LARGEST_N
+from gxnor_ref.spec.transition import sign
 
 BOUNDARIES = ("open", "closed")
 """What phi_r gives at a step: the inner level, Eq (5), or the outer one, Eq (22)."""
@@ -73,42 +73,6 @@ def jumps(N: int, r: float, H: float) -> tuple[Fraction, ...]:
     return (*(-T for T in reversed(positive)), *positive)
 
 
-def thresholds(
-    N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str = "open"
-) -> tuple[float, ...]:
-    """First float64 behind each jump of phi_r: x has passed the jump exactly if it is >= this.
-
-    Parameters
-    ----------
-    N, r, H, boundary
-        As in `phi_r`.
-
-    Returns
-    -------
-    tuple of float
-        One for each of `jumps`, ascending.
-
-    Raises
-    ------
-    DomainError
-        N, r, H or boundary is not as described, or r = 0 with "closed".
-
-    Examples
-    --------
-    >>> thresholds(1, 0.5, boundary="closed")
-    (-0.49999999999999994, 0.5)
-    """
-    require_choice("boundary", boundary, BOUNDARIES)
-    positions = jumps(N, r, H)
-    if N == 0:
-        return (0.0,)
-    if boundary == "closed":
-        require(r > 0, "r", r, 'a number > 0 for boundary="closed"')
-    half = len(positions) // 2
-    below = [_first_float(T, beyond=boundary == "closed") for T in positions[:half]]
-    return (*below, *(_first_float(T, beyond=boundary == "open") for T in positions[half:]))
-
-
 def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str = "open") -> Floats:
     """Eq (5) and (22): quantize x to the states of Z_N.
 
@@ -143,7 +107,7 @@ def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str =
     Notes
     -----
     The comparison with each step is exact, although r + (omega - 1) s need not be a float: x is
-    compared with the first float that lies beyond the step. SPEC.md, 2 to 5.
+    compared with the float next to the step. SPEC.md, 2 to 5.
 
     Examples
     --------
@@ -154,50 +118,20 @@ def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str =
     >>> phi_r(np.array([0.5, 0.75]), N=2, boundary="closed")
     array([0.5, 1. ])
     """
-    steps = thresholds(N, r, H, boundary)
+    require_choice("boundary", boundary, BOUNDARIES)
+    positions = jumps(N, r, H)
+    require(N == 0 or r > 0 or boundary == "open", "r", r, 'a number > 0 for boundary="closed"')
     require_floats("x", x)
+    if N == 0:
+        return sign(x)
     if np.isnan(x).any():
         raise NotFiniteError("x is NaN; expected numbers")
-    passed = np.searchsorted(steps, x, side="right")
-    return np.asarray(passed * (2.0 / len(steps)) - 1.0, dtype=x.dtype)
-
-
-class Pulses(NamedTuple):
-    """Result of `pulses`: the first float64 inside each pulse, and the first behind it."""
-
-    begins: tuple[float, ...]
-    ends: tuple[float, ...]
-
-
-def pulses(a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Pulses:
-    """Where the rectangular pulses around the jumps T of phi_r lie: T - a <= x <= T + a.
-
-    Parameters
-    ----------
-    a, N, r, H
-        As in `rectangular`.
-
-    Returns
-    -------
-    Pulses
-        A float x lies in a pulse exactly if begin <= x < end.
-
-    Raises
-    ------
-    DomainError
-        a, N, r or H is not as described.
-
-    Examples
-    --------
-    >>> pulses(0.25, N=0)
-    Pulses(begins=(-0.25,), ends=(0.25000000000000006,))
-    """
-    a = _half_width(a)
-    positions = jumps(N, r, H)
-    return Pulses(
-        tuple(_first_float(T - Fraction(a), beyond=False) for T in positions),
-        tuple(_first_float(T + Fraction(a), beyond=True) for T in positions),
-    )
+    positive = positions[len(positions) // 2 :]
+    size, omega = np.abs(x).astype(np.float64), np.zeros(x.shape, np.int64)
+    for T in positive:
+        omega += size > _at_most(T) if boundary == "open" else size >= _at_least(T)
+    # omega is an integer, so that the zero state is +0 on the negative side too.
+    return np.asarray(np.where(x < 0, -omega, omega) / len(positive), dtype=x.dtype)
 
 
 def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Floats:
@@ -238,12 +172,13 @@ def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float 
     >>> rectangular(np.array([-1.01, -1.0, 0.0, 1.0]), a=1.0, N=0)
     array([0., 1., 1., 1.])
     """
-    a = _half_width(a)
-    begins, ends = pulses(a, N, r, H)
+    a = require_half_width(a)
+    positions = jumps(N, r, H)
     require_floats("x", x)
-    inside = np.searchsorted(begins, x, side="right") - np.searchsorted(ends, x, side="right")
-    height = 2.0 / len(begins) / (2.0 * a)
-    return np.asarray(inside * height, dtype=x.dtype)
+    wide, inside = x.astype(np.float64), np.zeros(x.shape, np.int64)
+    for T in positions:
+        inside += (wide >= _at_least(T - Fraction(a))) & (wide <= _at_most(T + Fraction(a)))
+    return np.asarray(inside * (2.0 / len(positions) / (2.0 * a)), dtype=x.dtype)
 
 
 def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Floats:
@@ -280,7 +215,7 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     >>> triangular(np.array([0.0, 0.25, 0.5, 0.75]), a=0.5)
     array([0., 1., 2., 1.])
     """
-    a = _half_width(a)
+    a = require_half_width(a)
     positions = jumps(N, r, H)
     require_floats("x", x)
     derivative = np.zeros_like(x)
@@ -289,16 +224,35 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     return np.asarray(derivative * (2.0 / len(positions) / (a * a)), dtype=x.dtype)
 
 
-def _half_width(a: float) -> float:
-    """Beyond this range a^2, or a sum of a and a step, may leave the floats."""
-    a = require_positive("a", a)
-    require(2.0**-300 <= a <= 2.0**300, "a", a, "a number in [2^-300, 2^300]")
-    return a
+def require_half_width(a: object) -> float:
+    """Require the half width of a window, and return it as a float64.
+
+    Parameters
+    ----------
+    a : float
+        2^-300 <= a <= 2^300: beyond this range a^2, or a sum of a and a step, may leave the floats.
+
+    Returns
+    -------
+    float
+        The half width.
+
+    Raises
+    ------
+    DomainError
+        It is not in that range.
+    """
+    number = require_positive("a", a)
+    require(2.0**-300 <= number <= 2.0**300, "a", number, "a number in [2^-300, 2^300]")
+    return number
 
 
-def _first_float(T: Fraction, beyond: bool) -> float:
-    """Smallest float64 >= T, or > T if `beyond`: x has passed T exactly if it is >= this."""
+def _at_most(T: Fraction) -> float:
+    """Largest float64 <= T: a float is > T, or <= T, exactly if it is so of this."""
     nearest = float(T)
-    if Fraction(nearest) > T or (Fraction(nearest) == T and not beyond):
-        return nearest
-    return math.nextafter(nearest, math.inf)
+    return nearest if Fraction(nearest) <= T else math.nextafter(nearest, -math.inf)
+
+
+def _at_least(T: Fraction) -> float:
+    """Smallest float64 >= T: a float is < T, or >= T, exactly if it is so of this."""
+    return -_at_most(-T)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
 from gxnor_ref.spec.domain import Floats, require, require_count, require_positive, require_shape
 
@@ -169,144 +168,6 @@ def output_length(length: int, kernel: int, stride: int = 1, padding: int = 0) -
     return (length + 2 * padding - kernel) // stride + 1
 
 
-def im2col(Y: Floats, kernel: tuple[int, int], stride: int = 1, padding: int = 0) -> Floats:
-    """Lay the input patch under each place of a kernel out as a row.
-
-    Parameters
-    ----------
-    Y : float array, shape (batch, channels, height, width)
-        Input.
-    kernel : (int, int)
-        Height and width of the kernel.
-    stride, padding : int
-        As in `output_length`; padding is with the zero state.
-
-    Returns
-    -------
-    float array, shape (batch * rows * columns, kernel height * kernel width * channels)
-        One row for each place, the batch outermost; one column for each weight of a filter, the
-        channels innermost, as `filter_rows` lays filters out.
-
-    Raises
-    ------
-    DomainError
-        The kernel does not fit.
-
-    Examples
-    --------
-    >>> im2col(np.array([[[[1.0, 2.0, 3.0]]]]), (1, 2))
-    array([[1., 2.],
-           [2., 3.]])
-    """
-    require_shape("Y", Y, ("batch", "channels", "height", "width"))
-    for length, side in zip(Y.shape[2:], kernel, strict=True):
-        output_length(length, side, stride, padding)
-    edge = (padding, padding)
-    padded = np.pad(Y, ((0, 0), (0, 0), edge, edge)) if padding else Y
-    patches = sliding_window_view(padded, kernel, axis=(2, 3))[:, :, ::stride, ::stride]
-    batch, channels, rows, columns = patches.shape[:4]
-    return patches.transpose(0, 2, 3, 4, 5, 1).reshape(
-        batch * rows * columns, kernel[0] * kernel[1] * channels
-    )
-
-
-def col2im(
-    patches: Floats,
-    shape: tuple[int, int, int, int],
-    kernel: tuple[int, int],
-    stride: int = 1,
-    padding: int = 0,
-) -> Floats:
-    """Add each row of patches onto the place that it came from: the transpose of `im2col`.
-
-    Parameters
-    ----------
-    patches : float array
-        Rows as `im2col` lays them out.
-    shape : (batch, channels, height, width)
-        Shape of the input of `im2col`.
-    kernel, stride, padding
-        As in `im2col`.
-
-    Returns
-    -------
-    float array of that shape
-        The sums.
-
-    Raises
-    ------
-    DomainError
-        The kernel does not fit, or `patches` has another shape than `im2col` gives.
-
-    Examples
-    --------
-    >>> col2im(np.ones((2, 2)), (1, 1, 1, 3), (1, 2))
-    array([[[[1., 2., 1.]]]])
-    """
-    batch, channels, height, width = shape
-    rows = output_length(height, kernel[0], stride, padding)
-    columns = output_length(width, kernel[1], stride, padding)
-    expected = (batch * rows * columns, kernel[0] * kernel[1] * channels)
-    require_shape("patches", patches, expected)
-    places = patches.reshape(batch, rows, columns, *kernel, channels)
-    padded = np.zeros(
-        (batch, height + 2 * padding, width + 2 * padding, channels), dtype=patches.dtype
-    )
-    for i in range(kernel[0]):
-        for j in range(kernel[1]):
-            under = np.s_[:, i : i + stride * rows : stride, j : j + stride * columns : stride]
-            padded[under] += places[:, :, :, i, j]
-    inside = padded[:, padding : padding + height, padding : padding + width]
-    return inside.transpose(0, 3, 1, 2)
-
-
-def filter_rows(W: Floats) -> Floats:
-    """Lay each filter out as a row, as `im2col` lays patches out.
-
-    Parameters
-    ----------
-    W : float array, shape (filters, channels, kernel height, kernel width)
-        Weights.
-
-    Returns
-    -------
-    float array, shape (filters, kernel height * kernel width * channels)
-        The rows.
-
-    Examples
-    --------
-    >>> filter_rows(np.arange(4.0).reshape(1, 2, 1, 2))
-    array([[0., 2., 1., 3.]])
-    """
-    require_shape("W", W, ("filters", "channels", "kernel height", "kernel width"))
-    return W.transpose(0, 2, 3, 1).reshape(len(W), -1)
-
-
-def filters_of(rows: Floats, shape: tuple[int, ...]) -> Floats:
-    """Take filters from their rows: the inverse of `filter_rows`.
-
-    Parameters
-    ----------
-    rows : float array, shape (filters, kernel height * kernel width * channels)
-        The rows.
-    shape : (filters, channels, kernel height, kernel width)
-        Shape of the filters.
-
-    Returns
-    -------
-    float array of that shape
-        The filters.
-
-    Examples
-    --------
-    >>> filters_of(np.array([[0.0, 2.0, 1.0, 3.0]]), (1, 2, 1, 2)).ravel()
-    array([0., 1., 2., 3.])
-    """
-    filters, channels, height, width = shape
-    require_shape("rows", rows, (filters, height * width * channels))
-    return rows.reshape(filters, height, width, channels).transpose(0, 3, 1, 2)
-
-
 def conv2d(Y: Floats, W: Floats, stride: int = 1, padding: int = 0) -> Floats:
     """Eq (2) for a convolutional layer: cross-correlation, the kernel is not flipped.
 
@@ -342,11 +203,12 @@ def conv2d(Y: Floats, W: Floats, stride: int = 1, padding: int = 0) -> Floats:
     """
     require_shape("Y", Y, ("batch", "channels", "height", "width"))
     require_shape("W", W, ("filters", Y.shape[1], "kernel height", "kernel width"))
-    kernel = W.shape[2:]
-    rows = output_length(Y.shape[2], kernel[0], stride, padding)
-    columns = output_length(Y.shape[3], kernel[1], stride, padding)
-    x = dense(im2col(Y, kernel, stride, padding), filter_rows(W))
-    return x.reshape(len(Y), rows, columns, len(W)).transpose(0, 3, 1, 2)
+    rows, columns = _places(Y.shape, W.shape[2:], stride, padding)
+    images = _channels_last(Y, padding)
+    x = np.zeros((len(Y), rows, columns, len(W)), np.result_type(Y, W))
+    for i, j in np.ndindex(*W.shape[2:]):
+        x += _under(images, i, j, rows, columns, stride) @ W[:, :, i, j].T
+    return np.moveaxis(x, -1, 1)
 
 
 def conv2d_backward_weight(
@@ -383,12 +245,14 @@ def conv2d_backward_weight(
     array([[[[3., 5.]]]])
     """
     require_shape("Y", Y, ("batch", "channels", "height", "width"))
-    rows = output_length(Y.shape[2], kernel[0], stride, padding)
-    columns = output_length(Y.shape[3], kernel[1], stride, padding)
+    rows, columns = _places(Y.shape, kernel, stride, padding)
     require_shape("e", e, (len(Y), "filters", rows, columns))
-    patches = im2col(Y, kernel, stride, padding)
-    gradient = dense_backward_weight(_rows_of_places(e), patches)
-    return filters_of(gradient, (e.shape[1], Y.shape[1], *kernel))
+    images, signal = _channels_last(Y, padding), _channels_last(e)
+    gradient = np.zeros((e.shape[1], Y.shape[1], *kernel), np.result_type(e, Y))
+    for i, j in np.ndindex(*kernel):
+        under = _under(images, i, j, rows, columns, stride)
+        gradient[:, :, i, j] = np.tensordot(signal, under, axes=((0, 1, 2), (0, 1, 2)))
+    return gradient
 
 
 def conv2d_backward_input(
@@ -425,11 +289,15 @@ def conv2d_backward_input(
     array([[[[ 1.,  0., -1.]]]])
     """
     require_shape("W", W, ("filters", shape[1], "kernel height", "kernel width"))
-    rows = output_length(shape[2], W.shape[2], stride, padding)
-    columns = output_length(shape[3], W.shape[3], stride, padding)
+    rows, columns = _places(shape, W.shape[2:], stride, padding)
     require_shape("e", e, (shape[0], len(W), rows, columns))
-    patches = dense_backward_input(_rows_of_places(e), filter_rows(W))
-    return col2im(patches, shape, W.shape[2:], stride, padding)
+    batch, channels, height, width = shape
+    padded = (batch, height + 2 * padding, width + 2 * padding, channels)
+    below, signal = np.zeros(padded, np.result_type(e, W)), _channels_last(e)
+    for i, j in np.ndindex(*W.shape[2:]):
+        _under(below, i, j, rows, columns, stride)[...] += signal @ W[:, :, i, j]
+    inside = below[:, padding : padding + height, padding : padding + width]
+    return np.moveaxis(inside, -1, 1)
 
 
 def max_pool(x: Floats, k: int) -> Floats:
@@ -457,10 +325,10 @@ def max_pool(x: Floats, k: int) -> Floats:
     >>> max_pool(np.array([[[[1.0, 4.0], [3.0, 2.0]]]]), 2)
     array([[[[4.]]]])
     """
-    blocks = _block_members(x, k)
-    largest = blocks[0].copy()
-    for member in blocks[1:]:
-        np.maximum(largest, member, out=largest)
+    members = _members(x, k)
+    largest = members[0].copy()
+    for member in members[1:]:
+        largest = np.maximum(largest, member)
     return largest
 
 
@@ -498,22 +366,38 @@ def max_pool_backward(e: Floats, x: Floats, k: int) -> Floats:
     """
     largest = max_pool(x, k)
     require_shape("e", e, largest.shape)
-    back = np.zeros_like(x, dtype=e.dtype)
-    waiting = np.ones(largest.shape, dtype=np.bool_)
-    for member, receiver in zip(_block_members(x, k), _block_members(back, k), strict=True):
-        first = waiting & (member == largest)
-        np.copyto(receiver, e, where=first)
-        waiting &= ~first
-    return back
+    below = np.zeros(x.shape, e.dtype)
+    waiting = np.ones(largest.shape, np.bool_)
+    for member, receiver in zip(_members(x, k), _members(below, k), strict=True):
+        is_first = waiting & (member == largest)
+        receiver[is_first] = e[is_first]
+        waiting &= ~is_first
+    return below
 
 
-def _rows_of_places(e: Floats) -> Floats:
-    return e.transpose(0, 2, 3, 1).reshape(-1, e.shape[1])
+def _places(
+    shape: tuple[int, ...], kernel: tuple[int, ...], stride: int, padding: int
+) -> tuple[int, int]:
+    """Rows and columns of places where a kernel fits images of a shape."""
+    height, width = kernel
+    rows = output_length(shape[2], height, stride, padding)
+    return rows, output_length(shape[3], width, stride, padding)
 
 
-def _block_members(x: Floats, k: int) -> list[Floats]:
+def _channels_last(images: Floats, padding: int = 0) -> Floats:
+    """Images of shape (batch, height, width, channels), with zeros around them."""
+    edge = (padding, padding)
+    return np.moveaxis(np.pad(images, ((0, 0), (0, 0), edge, edge)), 1, -1)
+
+
+def _under(images: Floats, i: int, j: int, rows: int, columns: int, stride: int) -> Floats:
+    """View of what lies under weight (i, j) of the kernel, at each of its places."""
+    return images[:, i : i + stride * rows : stride, j : j + stride * columns : stride]
+
+
+def _members(x: Floats, k: int) -> list[Floats]:
     """Views of x that hold the first, second, ... member of every block, in row-major order."""
     require_shape("x", x, ("batch", "channels", "height", "width"))
     require_count("k", k, 1, min(x.shape[2:]))
     rows, columns = x.shape[2] // k, x.shape[3] // k
-    return [x[:, :, i : rows * k : k, j : columns * k : k] for i in range(k) for j in range(k)]
+    return [x[:, :, i : rows * k : k, j : columns * k : k] for i, j in np.ndindex(k, k)]

@@ -193,24 +193,8 @@ def tau(nu: Floats, space: DiscreteSpace, m: float = M, law: str = "tanh") -> Fl
 
     Notes
     -----
-    tanh is Lambert's continued fraction, t = y / (1 + y^2 / (3 + y^2 / (5 + ... / 15))), at
-    y = x / 32, and five doublings tanh(2 y) = 2 t / (1 + t^2).
-
-    Distance from tanh(x), in units of u = 2^-53 relative to the value: y is exact (for x above
-    2^-1017; below, u < tau is false for every u but 0); the fraction
-    has an error below 2.5 u (each level adds 2 u to a term that is at most 0.13 of the sum, the
-    last sum and the last quotient add u each, the cut adds less than u / 16); a doubling passes
-    the error of t on by a factor (1 - t^2) / (1 + t^2) <= 1 and adds at most 2.5 u (half of the
-    rounding of t^2, one addition, one division; 2 t is exact). So it is below 15 u < 2^-49.
-
-    tau <= 1: with t <= 1 a multiple of 2^-53 above 1/2, t = 1 - d, the float nearest to t^2 is at
-    least 1 - 2 d, and that nearest to 1 + t^2 at least 2 - 2 d = 2 t, as both bounds are floats;
-    below 1/2, 2 t < 1 <= 1 + t^2.
-
     tau <= (1 + 2^-48) m abs(nu) / dz, or both are below 2^-1000: tanh(x) <= x, and x is that
-    quotient and product rounded, which adds 2 u to the 15 u above.
-
-    SPEC.md, 15.
+    quotient and product rounded, which adds 2 u to the 15 u of `tanh`, u = 2^-53. SPEC.md, 15.
 
     Examples
     --------
@@ -219,7 +203,7 @@ def tau(nu: Floats, space: DiscreteSpace, m: float = M, law: str = "tanh") -> Fl
     >>> tau(np.array([0.0, -0.5]), DiscreteSpace(1), law="linear")
     array([0. , 0.5])
     """
-    require_positive("m", m)
+    m = require_positive("m", m)
     require_choice("law", law, LAWS)
     _require_space(space)
     require_floats("nu", nu)
@@ -228,7 +212,61 @@ def tau(nu: Floats, space: DiscreteSpace, m: float = M, law: str = "tanh") -> Fl
     if too_large.any():
         require(False, "nu", nu[too_large].flat[0], f"abs(nu) < dz = {space.dz}")
     share = np.abs(nu) / space.dz
-    return share if law == "linear" else _tanh(m * share)
+    return share if law == "linear" else tanh(m * share)
+
+
+def tanh(x: Floats) -> Floats:
+    """Hyperbolic tangent, with the same bits on every IEEE 754 machine.
+
+    Lambert's continued fraction, t = y / (1 + y^2 / (3 + y^2 / (5 + ... / 15))), at y = x / 32, and
+    five doublings, tanh(2 y) = 2 t / (1 + t^2).
+
+    Parameters
+    ----------
+    x : float64 array
+        Numbers >= 0; from 20 on the result is 1.
+
+    Returns
+    -------
+    float64 array
+        Within 2^-49 of tanh(x), relative to it; in [0, 1].
+
+    Raises
+    ------
+    DomainError
+        x is no float64 array, or an element is negative or NaN.
+
+    Notes
+    -----
+    Distance from tanh(x), in units of u = 2^-53 relative to the value: y is exact (for x above
+    2^-1017; a smaller x gives less than any number but 0 that `project` compares it with). The
+    fraction has an error below 2.5 u: each level adds 2 u to a term that is at most 0.13 of the
+    sum, the last sum and the last quotient add u each, the cut adds less than u / 16. A doubling
+    passes the error of t on by a factor (1 - t^2) / (1 + t^2) <= 1 and adds at most 2.5 u: half of
+    the rounding of t^2, one addition, one division; 2 t is exact. So it is below 15 u < 2^-49.
+
+    No result is above 1: with t <= 1 a multiple of 2^-53 above 1/2, t = 1 - d, the float nearest to
+    t^2 is at least 1 - 2 d, and that nearest to 1 + t^2 at least 2 - 2 d = 2 t, as both bounds are
+    floats; below 1/2, 2 t < 1 <= 1 + t^2.
+
+    Examples
+    --------
+    >>> tanh(np.array([0.0, 0.5, 20.0])).round(6)
+    array([0.      , 0.462117, 1.      ])
+    """
+    require_floats("x", x)
+    require(x.dtype == np.float64, "x.dtype", x.dtype, "float64")
+    outside = ~(x >= 0)
+    if outside.any():
+        require(False, "x", x[outside].flat[0], "numbers >= 0")
+    y = np.minimum(x, SATURATION) / 2.0**HALVINGS
+    fraction = np.full_like(y, LAST_ODD)
+    for odd in range(LAST_ODD - 2, 0, -2):
+        fraction = odd + y * y / fraction
+    t = y / fraction
+    for _ in range(HALVINGS):
+        t = 2.0 * t / (1.0 + t * t)
+    return np.asarray(t)
 
 
 def project(
@@ -324,14 +362,3 @@ def transition(
 def _require_space(space: object) -> None:
     if not isinstance(space, DiscreteSpace):
         raise TypeError(f"space is {type(space).__name__}; expected a DiscreteSpace")
-
-
-def _tanh(x: Floats) -> Floats:
-    y = np.minimum(x, SATURATION) / 2.0**HALVINGS
-    fraction = np.full_like(y, LAST_ODD)
-    for odd in range(LAST_ODD - 2, 0, -2):
-        fraction = odd + y * y / fraction
-    t = y / fraction
-    for _ in range(HALVINGS):
-        t = 2.0 * t / (1.0 + t * t)
-    return t

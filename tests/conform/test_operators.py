@@ -1,4 +1,4 @@
-"""What the kit adds to the spec: exact sums, packed words, thresholds, and the table itself."""
+"""What the kit adds to the spec: exact sums, and the table of operators."""
 
 from __future__ import annotations
 
@@ -16,16 +16,9 @@ from hypothesis.extra import numpy as hnp
 from gxnor_ref.conform import operators
 from gxnor_ref.conform.bounds import BOUNDS
 from gxnor_ref.conform.exactly import exactly
-from gxnor_ref.conform.folding import fold, threshold
 from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.page import page
-from gxnor_ref.conform.words import pack, packed_dot
-from gxnor_ref.spec import gate
-from gxnor_ref.spec.activation import phi_r
 from gxnor_ref.spec.convolution import dense
-from gxnor_ref.spec.errors import DomainError
-from gxnor_ref.spec.normalization import batch_norm_inference
-from gxnor_ref.spec.space import DiscreteSpace
 
 FLOATS = st.integers(-(2**52), 2**52).map(lambda k: k * 2.0**-50)
 
@@ -69,55 +62,3 @@ def test_exact_sums_are_the_fractions_rounded_once(Y: Any, W: Any) -> None:
     ]
 
     assert exactly(dense)(Y, W).tolist() == expected
-
-
-@given(st.integers(1, 3), st.integers(1, 200), st.data())
-def test_packed_words_hold_the_trits_and_give_their_sum(rows: int, K: int, data: Any) -> None:
-    trits = hnp.arrays(np.int8, (rows, K), elements=st.integers(-1, 1))
-    W, Y = data.draw(trits), data.draw(trits)
-
-    (Wn, Ws), (Yn, Ys) = pack(W), pack(Y)
-
-    for row in range(rows):
-        for c in range(64 * Wn.shape[1]):
-            trit = W[row, c] if c < K else 0
-            bit = np.uint64(c % 64)
-            assert (Wn[row, c // 64] >> bit) & np.uint64(1) == (trit != 0)
-            assert (Ws[row, c // 64] >> bit) & np.uint64(1) == (trit < 0)
-    assert (packed_dot(Wn, Ws, Yn, Ys) == gate.dot(W, Y)).all()
-
-
-@pytest.mark.parametrize("dtype", [np.float32, np.float64])
-@given(
-    parts=hnp.arrays(np.float64, (4, 3), elements=st.floats(-4, 4)),
-    N=st.integers(0, 3),
-    boundary=st.sampled_from(["open", "closed"]),
-)
-def test_thresholds_decide_as_the_formula_does(
-    dtype: type, parts: Any, N: int, boundary: str
-) -> None:
-    gamma, beta, mean, variance = parts.astype(dtype)
-    variance = np.abs(variance)
-    given_: dict[str, Any] = {"N": N, "r": 0.5, "H": 1.5, "boundary": boundary}
-
-    thresholds, direction = fold(gamma, beta, mean, variance, 1e-4, 0.5, **given_, low=-20, high=25)
-
-    sums = np.repeat(np.arange(-20, 26)[:, np.newaxis], 3, axis=1)
-    x: Any = (sums * 0.5).astype(dtype)
-    y = phi_r(batch_norm_inference(x, gamma, beta, mean, variance), **given_)
-    expected = DiscreteSpace(N).index(y.astype(np.float64))
-    assert (threshold(sums, thresholds, direction) == expected).all()
-    assert (np.diff(thresholds, axis=1) >= 0).all()
-    assert set(direction.tolist()) <= {-1, 1}
-    # What is never reached lies one beyond the range, what always is at its end.
-    assert thresholds.min() >= -21
-    assert thresholds.max() <= 26
-
-
-def test_a_sign_bit_without_its_nonzero_bit_is_refused() -> None:
-    one, none = np.array([1], np.uint64), np.array([0], np.uint64)
-
-    with pytest.raises(DomainError, match="W_sign"):
-        packed_dot(none, one, one, none)
-    with pytest.raises(DomainError, match="Y_sign"):
-        packed_dot(one, none, none, one)

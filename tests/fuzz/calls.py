@@ -38,8 +38,8 @@ def functions() -> dict[str, Callable[..., Any]]:
     """Public functions and classes of the kernels, by module and name."""
     found = {}
     for info in pkgutil.iter_modules(gxnor_ref.kernels.__path__):
-        # The two call no C: Winograd's twin in NumPy, and what the system says of its CPUs.
-        if info.name.startswith("_") or info.name in ("winograd", "cpus"):
+        # What the system says of its CPUs calls no C.
+        if info.name.startswith("_") or info.name == "cpus":
             continue
         module = importlib.import_module(f"gxnor_ref.kernels.{info.name}")
         for name, value in vars(module).items():

@@ -26,6 +26,7 @@ from gxnor_ref.spec import convolution as spec
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.gate import dot
 from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.twins.convolution import im2col
 
 Trits = npt.NDArray[np.int8]
 Sums = npt.NDArray[np.int32]
@@ -86,7 +87,7 @@ def by_spec(case: Case) -> Sums:
 
 def by_gates(case: Case) -> Sums:
     """Sums by gate, XNOR and bit count, on the rows that im2col lays out."""
-    rows = spec.im2col(
+    rows = im2col(
         case.Y.transpose(0, 3, 1, 2).astype(np.float64),
         case.W.shape[2:],
         case.stride,

@@ -21,9 +21,9 @@ from gxnor_ref.kernels.formulas import (
 )
 from gxnor_ref.kernels.isa import RATES, isa_number, isas, native
 from gxnor_ref.kernels.packing import pack
-from gxnor_ref.kernels.winograd import FAN_IN
 from gxnor_ref.spec import convolution as spec
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.twins.winograd import FAN_IN
 
 CHANNELS = [1, 2, 31, 32, 33, 63, 64, 65, 127, 128, 129]
 FILTERS = [1, 7, 15, 16, 17, 31, 32, 33, 48, 63, 64, 65]

@@ -20,18 +20,12 @@ from gxnor_ref.kernels.convolution import (
 from gxnor_ref.kernels.packing import pack, pack_states
 from gxnor_ref.spec import convolution
 from gxnor_ref.spec import normalization as spec_normalization
-from gxnor_ref.spec.activation import (
-    BOUNDARIES,
-    WINDOWS,
-    phi_r,
-    pulses,
-    rectangular,
-    thresholds,
-    triangular,
-)
+from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS, phi_r, rectangular, triangular
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.optimizer import adam
 from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.twins import convolution as twins
+from gxnor_ref.twins.activation import pulses, thresholds
 
 Singles = npt.NDArray[np.float32]
 
@@ -77,13 +71,13 @@ def test_patches_are_laid_out_and_added_as_in_the_spec(
 
     rows = patches.im2col(Y, kernel, padding, threads)
 
-    same(rows, convolution.im2col(first(Y), kernel, padding=padding))
+    same(rows, twins.im2col(first(Y), kernel, padding=padding))
     rows = np.random.default_rng(0).standard_normal(rows.shape).astype(np.float32)
     back = np.full_like(Y, np.nan)
     patches.col2im(back, rows, kernel, padding, threads)
     batch, _, _, channels = Y.shape
     shape = (batch, channels, *Y.shape[1:3])
-    same(back, last(convolution.col2im(rows, shape, kernel, padding=padding)))
+    same(back, last(twins.col2im(rows, shape, kernel, padding=padding)))
 
 
 @SOME
@@ -102,7 +96,7 @@ def test_filters_become_rows_and_planes_as_in_the_spec(
 
     rows = patches.filter_rows(n, space, threads)
 
-    same(rows, convolution.filter_rows(W))
+    same(rows, twins.filter_rows(W))
     same(patches.filters_of(rows, shape, threads), W)
     if N <= 1:
         packed = pack_filter_states(n, space, threads)

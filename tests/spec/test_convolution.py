@@ -16,7 +16,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxnor_ref.spec.convolution import (
-    col2im,
     conv2d,
     conv2d_backward_input,
     conv2d_backward_weight,
@@ -24,9 +23,6 @@ from gxnor_ref.spec.convolution import (
     dense_backward_input,
     dense_backward_weight,
     exact_fan_in,
-    filter_rows,
-    filters_of,
-    im2col,
     max_pool,
     max_pool_backward,
     output_length,
@@ -237,36 +233,6 @@ def test_the_gradients_of_a_dense_layer_are_its_finite_differences(layer: Dense)
     np.testing.assert_array_equal(
         dense_backward_input(e, W), central_differences(lambda value: E(value, W), Y), strict=True
     )
-
-
-@given(c=convolutions())
-def test_a_convolution_is_a_dense_layer_over_its_patches(c: Convolution) -> None:
-    patches = im2col(c.Y, c.kernel, c.stride, c.padding)
-
-    _, filters, rows, columns = c.e.shape
-    x = dense(patches, filter_rows(c.W)).reshape(len(c.Y), rows, columns, filters)
-    np.testing.assert_array_equal(x.transpose(0, 3, 1, 2), conv2d(c.Y, c.W, c.stride, c.padding))
-
-
-@given(c=convolutions())
-def test_filters_come_back_from_their_rows(c: Convolution) -> None:
-    np.testing.assert_array_equal(filters_of(filter_rows(c.W), c.W.shape), c.W, strict=True)
-
-
-@given(c=convolutions(), data=st.data())
-def test_im2col_and_col2im_are_transposes(c: Convolution, data: st.DataObject) -> None:
-    patches = im2col(c.Y, c.kernel, c.stride, c.padding)
-    weights = data.draw(whole_numbers(patches.shape, np.float64))
-
-    back = col2im(weights, c.shape, c.kernel, c.stride, c.padding)
-
-    assert inner(patches, weights) == inner(c.Y, back)
-
-
-def test_im2col_lays_patches_out_row_by_row() -> None:
-    Y = np.arange(12.0).reshape(1, 2, 2, 3)
-
-    assert im2col(Y, (2, 2)).tolist() == [[0, 6, 1, 7, 3, 9, 4, 10], [1, 7, 2, 8, 4, 10, 5, 11]]
 
 
 @given(
@@ -497,12 +463,6 @@ def zeros(*shape: int) -> Floats:
         (
             lambda: conv2d(zeros(1, 1, 3, 3), zeros(1, 1, 2, 2), 1, -1),
             "padding is -1; expected an integer >= 0",
-        ),
-        (lambda: im2col(zeros(1, 1, 3, 3), (0, 1)), "kernel is 0; expected an integer >= 1"),
-        (lambda: im2col(zeros(1, 1, 3, 3), (1, 4)), "kernel is 4; expected <= 3"),
-        (
-            lambda: col2im(zeros(3, 2), (1, 1, 1, 3), (1, 2)),
-            "patches.shape is (3, 2); expected (2, 2)",
         ),
         (
             lambda: conv2d_backward_weight(zeros(1, 1), zeros(1, 1, 3, 3), (2, 2)),

@@ -1,0 +1,53 @@
+"""Folding: thresholds decide as batch normalization and phi_r do."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+from gxnor_ref.spec.activation import phi_r
+from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.folding import fold, threshold
+from gxnor_ref.spec.normalization import batch_norm_inference
+from gxnor_ref.spec.space import DiscreteSpace
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@given(
+    parts=hnp.arrays(np.float64, (4, 3), elements=st.floats(-4, 4)),
+    N=st.integers(0, 3),
+    boundary=st.sampled_from(["open", "closed"]),
+)
+def test_thresholds_decide_as_the_formula_does(
+    dtype: type, parts: Any, N: int, boundary: str
+) -> None:
+    gamma, beta, mean, variance = parts.astype(dtype)
+    variance = np.abs(variance)
+    given_: dict[str, Any] = {"N": N, "r": 0.5, "H": 1.5, "boundary": boundary}
+
+    thresholds, direction = fold(gamma, beta, mean, variance, 1e-4, 0.5, **given_, low=-20, high=25)
+
+    sums = np.repeat(np.arange(-20, 26)[:, np.newaxis], 3, axis=1)
+    x: Any = (sums * 0.5).astype(dtype)
+    y = phi_r(batch_norm_inference(x, gamma, beta, mean, variance), **given_)
+    expected = DiscreteSpace(N).index(y.astype(np.float64))
+    assert (threshold(sums, thresholds, direction) == expected).all()
+    assert (np.diff(thresholds, axis=1) >= 0).all()
+    assert set(direction.tolist()) <= {-1, 1}
+    # What is never reached lies one beyond the range, what always is at its end.
+    assert thresholds.min() >= -21
+    assert thresholds.max() <= 26
+
+
+def test_an_empty_range_of_sums_is_refused() -> None:
+    one = np.ones(1)
+    message = "low is 3; expected <= high = 2"
+
+    with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
+        fold(one, one, one, one, 1e-4, 1.0, 1, 0.5, 1.0, "open", 3, 2)
