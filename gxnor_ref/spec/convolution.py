@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from gxnor_ref.spec.domain import Floats, require, require_count, require_positive, require_shape
+from gxnor_ref.spec.domain import (
+    Floats,
+    require,
+    require_count,
+    require_float_type,
+    require_floats,
+    require_positive,
+    require_reals,
+    require_shape,
+)
 
 
 def exact_fan_in(unit: float, dtype: type[np.floating] = np.float32) -> int:
@@ -31,7 +40,7 @@ def exact_fan_in(unit: float, dtype: type[np.floating] = np.float32) -> int:
     Raises
     ------
     DomainError
-        `unit` is not a power of two in (0, 1].
+        `unit` is not a power of two in (0, 1], or `dtype` another type.
 
     Examples
     --------
@@ -40,9 +49,10 @@ def exact_fan_in(unit: float, dtype: type[np.floating] = np.float32) -> int:
     >>> exact_fan_in(2.0**-5 * 2.0**-3)
     65536
     """
-    require_positive("unit", unit)
+    unit = require_positive("unit", unit)
+    require_float_type("dtype", dtype)
     require(unit <= 1 and np.frexp(unit)[0] == 0.5, "unit", unit, "a power of two in (0, 1]")
-    return int(2.0 ** (np.finfo(dtype).nmant + 1) * unit)
+    return int(2.0 ** (np.finfo(np.dtype(dtype)).nmant + 1) * unit)
 
 
 def dense(Y: Floats, W: Floats) -> Floats:
@@ -63,13 +73,15 @@ def dense(Y: Floats, W: Floats) -> Floats:
     Raises
     ------
     DomainError
-        The shapes do not fit.
+        The shapes do not fit, or a type is neither float32 nor float64.
 
     Examples
     --------
     >>> dense(np.array([[1.0, -1.0, 0.0]]), np.array([[1.0, -1.0, 1.0], [0.0, 1.0, 1.0]]))
     array([[ 2., -1.]])
     """
+    require_reals("Y", Y)
+    require_reals("W", W)
     require_shape("Y", Y, ("batch", "inputs"))
     require_shape("W", W, ("outputs", Y.shape[1]))
     return np.asarray(Y @ W.T)
@@ -93,13 +105,15 @@ def dense_backward_weight(e: Floats, Y: Floats) -> Floats:
     Raises
     ------
     DomainError
-        The shapes do not fit.
+        The shapes do not fit, or a type is neither float32 nor float64.
 
     Examples
     --------
     >>> dense_backward_weight(np.array([[2.0]]), np.array([[1.0, -1.0]]))
     array([[ 2., -2.]])
     """
+    require_reals("e", e)
+    require_reals("Y", Y)
     require_shape("e", e, ("batch", "outputs"))
     require_shape("Y", Y, (e.shape[0], "inputs"))
     return np.asarray(e.T @ Y)
@@ -123,13 +137,15 @@ def dense_backward_input(e: Floats, W: Floats) -> Floats:
     Raises
     ------
     DomainError
-        The shapes do not fit.
+        The shapes do not fit, or a type is neither float32 nor float64.
 
     Examples
     --------
     >>> dense_backward_input(np.array([[2.0]]), np.array([[1.0, -1.0]]))
     array([[ 2., -2.]])
     """
+    require_reals("e", e)
+    require_reals("W", W)
     require_shape("e", e, ("batch", "outputs"))
     require_shape("W", W, (e.shape[1], "inputs"))
     return np.asarray(e @ W)
@@ -160,10 +176,8 @@ def output_length(length: int, kernel: int, stride: int = 1, padding: int = 0) -
     >>> output_length(28, 5), output_length(28, 5, padding=2), output_length(7, 2, stride=2)
     (24, 28, 3)
     """
-    require_count("length", length, 1)
-    require_count("kernel", kernel, 1)
-    require_count("stride", stride, 1)
-    require_count("padding", padding, 0)
+    length, kernel = require_count("length", length, 1), require_count("kernel", kernel, 1)
+    stride, padding = require_count("stride", stride, 1), require_count("padding", padding, 0)
     require(kernel <= length + 2 * padding, "kernel", kernel, f"<= {length + 2 * padding}")
     return (length + 2 * padding - kernel) // stride + 1
 
@@ -190,7 +204,7 @@ def conv2d(Y: Floats, W: Floats, stride: int = 1, padding: int = 0) -> Floats:
     Raises
     ------
     DomainError
-        The shapes do not fit.
+        The shapes do not fit, or a type is neither float32 nor float64.
 
     Notes
     -----
@@ -201,9 +215,11 @@ def conv2d(Y: Floats, W: Floats, stride: int = 1, padding: int = 0) -> Floats:
     >>> conv2d(np.array([[[[1.0, 2.0, 3.0]]]]), np.array([[[[1.0, -1.0]]]]))
     array([[[[-1., -1.]]]])
     """
+    require_reals("Y", Y)
+    require_reals("W", W)
     require_shape("Y", Y, ("batch", "channels", "height", "width"))
     require_shape("W", W, ("filters", Y.shape[1], "kernel height", "kernel width"))
-    rows, columns = _places(Y.shape, W.shape[2:], stride, padding)
+    rows, columns, stride, padding = _geometry(Y.shape, W.shape[2:], stride, padding)
     images = _channels_last(Y, padding)
     x = np.zeros((len(Y), rows, columns, len(W)), np.result_type(Y, W))
     for i, j in np.ndindex(*W.shape[2:]):
@@ -235,7 +251,7 @@ def conv2d_backward_weight(
     Raises
     ------
     DomainError
-        The shapes do not fit.
+        The shapes do not fit, or a type is neither float32 nor float64.
 
     Examples
     --------
@@ -244,8 +260,10 @@ def conv2d_backward_weight(
     ... )
     array([[[[3., 5.]]]])
     """
+    require_reals("e", e)
+    require_reals("Y", Y)
     require_shape("Y", Y, ("batch", "channels", "height", "width"))
-    rows, columns = _places(Y.shape, kernel, stride, padding)
+    rows, columns, stride, padding = _geometry(Y.shape, kernel, stride, padding)
     require_shape("e", e, (len(Y), "filters", rows, columns))
     images, signal = _channels_last(Y, padding), _channels_last(e)
     gradient = np.zeros((e.shape[1], Y.shape[1], *kernel), np.result_type(e, Y))
@@ -279,7 +297,7 @@ def conv2d_backward_input(
     Raises
     ------
     DomainError
-        The shapes do not fit.
+        The shapes do not fit, or a type is neither float32 nor float64.
 
     Examples
     --------
@@ -288,10 +306,13 @@ def conv2d_backward_input(
     ... )
     array([[[[ 1.,  0., -1.]]]])
     """
-    require_shape("W", W, ("filters", shape[1], "kernel height", "kernel width"))
-    rows, columns = _places(shape, W.shape[2:], stride, padding)
-    require_shape("e", e, (shape[0], len(W), rows, columns))
+    require_reals("e", e)
+    require_reals("W", W)
+    require_shape("W", W, ("filters", "channels", "kernel height", "kernel width"))
+    rows, columns, stride, padding = _geometry(shape, W.shape[2:], stride, padding)
     batch, channels, height, width = shape
+    require_shape("W", W, ("filters", channels, "kernel height", "kernel width"))
+    require_shape("e", e, (batch, len(W), rows, columns))
     padded = (batch, height + 2 * padding, width + 2 * padding, channels)
     below, signal = np.zeros(padded, np.result_type(e, W)), _channels_last(e)
     for i, j in np.ndindex(*W.shape[2:]):
@@ -318,13 +339,14 @@ def max_pool(x: Floats, k: int) -> Floats:
     Raises
     ------
     DomainError
-        `x` is not 4-dimensional or k does not fit.
+        `x` is no 4-dimensional float array, or k does not fit.
 
     Examples
     --------
     >>> max_pool(np.array([[[[1.0, 4.0], [3.0, 2.0]]]]), 2)
     array([[[[4.]]]])
     """
+    require_floats("x", x)
     members = _members(x, k)
     largest = members[0].copy()
     for member in members[1:]:
@@ -364,6 +386,7 @@ def max_pool_backward(e: Floats, x: Floats, k: int) -> Floats:
     array([[[[0., 5.],
              [0., 0.]]]])
     """
+    require_floats("e", e)
     largest = max_pool(x, k)
     require_shape("e", e, largest.shape)
     below = np.zeros(x.shape, e.dtype)
@@ -375,13 +398,16 @@ def max_pool_backward(e: Floats, x: Floats, k: int) -> Floats:
     return below
 
 
-def _places(
+def _geometry(
     shape: tuple[int, ...], kernel: tuple[int, ...], stride: int, padding: int
-) -> tuple[int, int]:
-    """Rows and columns of places where a kernel fits images of a shape."""
+) -> tuple[int, int, int, int]:
+    """Rows and columns of places where a kernel fits images of a shape; stride and padding."""
+    require(len(shape) == 4, "shape", shape, "(batch, channels, height, width)")
+    require(len(kernel) == 2, "kernel", kernel, "(height, width)")
     height, width = kernel
     rows = output_length(shape[2], height, stride, padding)
-    return rows, output_length(shape[3], width, stride, padding)
+    columns = output_length(shape[3], width, stride, padding)
+    return rows, columns, int(stride), int(padding)
 
 
 def _channels_last(images: Floats, padding: int = 0) -> Floats:
@@ -398,6 +424,6 @@ def _under(images: Floats, i: int, j: int, rows: int, columns: int, stride: int)
 def _members(x: Floats, k: int) -> list[Floats]:
     """Views of x that hold the first, second, ... member of every block, in row-major order."""
     require_shape("x", x, ("batch", "channels", "height", "width"))
-    require_count("k", k, 1, min(x.shape[2:]))
+    k = require_count("k", k, 1, min(x.shape[2:]))
     rows, columns = x.shape[2] // k, x.shape[3] // k
     return [x[:, :, i : rows * k : k, j : columns * k : k] for i, j in np.ndindex(k, k)]

@@ -76,6 +76,27 @@ def require_floats(argument: str, values: object) -> None:
     require(real, f"{argument}.dtype", _dtype(values), "float32 or float64")
 
 
+def require_reals(argument: str, values: object) -> None:
+    """`require_floats`, but of an array of decimals too.
+
+    Sums of products, quotients and roots are also evaluated on them: `gxnor_ref.conform.exactly`
+    asks the formulas for 120 digits.
+    """
+    if not (isinstance(values, np.ndarray) and values.dtype == object):
+        require_floats(argument, values)
+    elif not all(isinstance(value, (Decimal, int)) for value in values.flat):
+        raise DomainError(f"{argument}.dtype is object; expected float32 or float64")
+
+
+def require_float_type(argument: str, dtype: object) -> None:
+    """Require float32 or float64, by whatever name NumPy knows it."""
+    try:
+        real = np.dtype(dtype).type in (np.float32, np.float64)  # type: ignore[call-overload]
+    except TypeError:
+        real = False
+    require(real, argument, dtype, "float32 or float64")
+
+
 def require_integers(argument: str, values: object) -> None:
     """Require an array, or a scalar of NumPy, of integers of any width; a bool is none."""
     _require_array(argument, values)

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.spec.activation import phi_r
-from gxnor_ref.spec.domain import Floats, Integers, require, require_positive
+from gxnor_ref.spec.domain import (
+    Floats,
+    Integers,
+    require,
+    require_count,
+    require_floats,
+    require_integers,
+    require_positive,
+    require_shape,
+)
 from gxnor_ref.spec.normalization import batch_norm_inference
 from gxnor_ref.spec.space import DiscreteSpace
 
-Sums = npt.NDArray[np.int64]
+Sums: TypeAlias = npt.NDArray[np.int64]
+
+LARGEST_SUM = 2**53
+"""Integers up to here are float64 numbers."""
 
 
 def fold(
@@ -64,8 +78,11 @@ def fold(
     >>> fold(-one, 0 * one, 0 * one, one, 1e-4, 1.0, 1, 0.5, 1.0, "open", -8, 8)
     (array([[-1,  0]]), array([-1]))
     """
+    low = require_count("low", low, -LARGEST_SUM, LARGEST_SUM)
+    high = require_count("high", high, -LARGEST_SUM, LARGEST_SUM)
     require(low <= high, "low", low, f"<= high = {high}")
-    require_positive("unit", unit)
+    unit = require_positive("unit", unit)
+    require_floats("gamma", gamma)
     sums = np.arange(low, high + 1)
     x = np.repeat((sums * unit).astype(gamma.dtype)[:, np.newaxis], len(gamma), axis=1)
     y = phi_r(batch_norm_inference(x, gamma, beta, mean, variance, epsilon), N, r, H, boundary)
@@ -93,6 +110,11 @@ def threshold(sum: Integers, thresholds: Integers, direction: Integers) -> Sums:
     int64 array, shape (batch, channels)
         State indices.
 
+    Raises
+    ------
+    DomainError
+        An array holds no integers, or the shapes do not fit.
+
     Examples
     --------
     >>> threshold(np.array([[-2], [0], [3]]), np.array([[-1, 2]]), np.array([1]))
@@ -100,5 +122,10 @@ def threshold(sum: Integers, thresholds: Integers, direction: Integers) -> Sums:
            [1],
            [2]])
     """
-    beyond = direction[:, np.newaxis] * (sum[..., np.newaxis].astype(np.int64) - thresholds) >= 0
+    for name, array in (("sum", sum), ("thresholds", thresholds), ("direction", direction)):
+        require_integers(name, array)
+    require_shape("thresholds", thresholds, ("channels", "levels"))
+    require_shape("direction", direction, (len(thresholds),))
+    sum, thresholds, direction = (array.astype(np.int64) for array in (sum, thresholds, direction))
+    beyond = direction[:, np.newaxis] * (sum[..., np.newaxis] - thresholds) >= 0
     return np.asarray(beyond.sum(axis=-1), dtype=np.int64)

@@ -6,7 +6,19 @@ import math
 
 import numpy as np
 
-from gxnor_ref.spec.domain import Floats, Integers, require, require_count, require_shape
+from gxnor_ref.spec.domain import (
+    Floats,
+    Integers,
+    require,
+    require_count,
+    require_float_type,
+    require_floats,
+    require_integers,
+    require_shape,
+)
+
+LARGEST_CLASSES = 2**31 - 1
+"""Labels fit into 32 bits."""
 
 
 def targets(labels: Integers, classes: int, dtype: type[np.floating] = np.float32) -> Floats:
@@ -17,7 +29,7 @@ def targets(labels: Integers, classes: int, dtype: type[np.floating] = np.float3
     labels : integer array, shape (batch,)
         Class of each sample, 0 <= label < classes.
     classes : int
-        Number of classes, >= 2.
+        Number of classes, 2 .. 2^31 - 1.
     dtype : numpy.float32 or numpy.float64
         Precision of the result.
 
@@ -29,14 +41,16 @@ def targets(labels: Integers, classes: int, dtype: type[np.floating] = np.float3
     Raises
     ------
     DomainError
-        A label is out of range, or classes < 2.
+        A label is out of range or no integer, classes < 2, or `dtype` another type.
 
     Examples
     --------
     >>> targets(np.array([1]), 3)
     array([[-1.,  1., -1.]], dtype=float32)
     """
-    require_count("classes", classes, 2)
+    classes = require_count("classes", classes, 2, LARGEST_CLASSES)
+    require_float_type("dtype", dtype)
+    require_integers("labels", labels)
     require_shape("labels", labels, ("batch",))
     outside = (labels < 0) | (labels >= classes)
     if outside.any():
@@ -67,7 +81,7 @@ def squared_hinge(y: Floats, t: Floats) -> float:
     Raises
     ------
     DomainError
-        The shapes differ, or the batch is empty.
+        The shapes differ, the batch is empty, or a type is neither float32 nor float64.
 
     Notes
     -----
@@ -99,7 +113,7 @@ def squared_hinge_gradient(y: Floats, t: Floats) -> Floats:
     Raises
     ------
     DomainError
-        The shapes differ, or the batch is empty.
+        The shapes differ, the batch is empty, or a type is neither float32 nor float64.
 
     Examples
     --------
@@ -110,6 +124,8 @@ def squared_hinge_gradient(y: Floats, t: Floats) -> Floats:
 
 
 def _margin_violation(y: Floats, t: Floats) -> Floats:
+    require_floats("y", y)
+    require_floats("t", t)
     require_shape("y", y, ("batch", "classes"))
     require_shape("t", t, y.shape)
     require(y.size > 0, "y.shape", y.shape, "at least one sample")

@@ -33,7 +33,14 @@ import numpy as np
 
 from gxnor_ref.spec import convolution, normalization
 from gxnor_ref.spec.activation import WINDOWS, phi_r, rectangular, triangular
-from gxnor_ref.spec.domain import Floats, Integers, require_choice, require_floats, require_shape
+from gxnor_ref.spec.domain import (
+    Floats,
+    Integers,
+    require_choice,
+    require_floats,
+    require_reals,
+    require_shape,
+)
 from gxnor_ref.spec.loss import squared_hinge_gradient, targets
 from gxnor_ref.spec.normalization import BatchNorm, BatchNormGradient
 from gxnor_ref.spec.notation import Layer, plan
@@ -186,6 +193,7 @@ def output(layer: Layer, Y: Floats, settings: Settings, parameters: Mapping[str,
         rounded once.
     """
     s, p, l = settings, parameters, layer.number
+    require_floats("Y", Y)
     match layer.kind:
         case "pool":
             return convolution.max_pool(Y, layer.size)
@@ -425,6 +433,7 @@ def backward_products(layer: Layer, e: Floats, Y: Floats, W: Floats) -> tuple[Fl
     (float array, float array)
         dE/dW and dE/dY, in the shapes of W and Y.
     """
+    require_reals("Y", Y)
     if layer.kind == "conv":
         gradient = convolution.conv2d_backward_weight(e, Y, W.shape[2:], padding=layer.padding)
         below = convolution.conv2d_backward_input(e, W, Y.shape, padding=layer.padding)

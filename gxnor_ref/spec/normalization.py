@@ -10,13 +10,24 @@ real numbers depend on it: theirs is that of `channel_sums`.
 from __future__ import annotations
 
 import math
+from operator import index
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from gxnor_ref.spec.domain import Floats, require, require_positive, require_shape
+from gxnor_ref.spec.domain import (
+    Floats,
+    require,
+    require_count,
+    require_float_type,
+    require_floats,
+    require_positive,
+    require_real,
+    require_reals,
+    require_shape,
+)
 from gxnor_ref.spec.errors import DomainError
-from gxnor_ref.spec.signal import Signal
+from gxnor_ref.spec.signal import LARGEST_EXPONENT, Signal
 
 EPSILON = 1e-4
 """Added to the variance before its square root is taken."""
@@ -44,13 +55,14 @@ def channel_sums(x: Floats) -> Floats:
     Raises
     ------
     DomainError
-        x is neither 2- nor 4-dimensional.
+        x is no float array, or neither 2- nor 4-dimensional.
 
     Examples
     --------
     >>> channel_sums(np.array([[[[1.0, 2.0]], [[3.0, 4.0]]]]))
     array([3., 7.])
     """
+    require_reals("x", x)
     require(x.ndim in (2, 4), "x.ndim", x.ndim, "2 or 4")
     places = x.reshape(*x.shape[:2], math.prod(x.shape[2:]))
     of_images = np.zeros(x.shape[:2], x.dtype)
@@ -75,11 +87,20 @@ def integer_sums(*factors: Floats) -> list[int]:
     list of int
         The sum of each channel.
 
+    Raises
+    ------
+    DomainError
+        A factor is no float64 array, or of another shape than the first.
+
     Examples
     --------
     >>> integer_sums(np.array([[1.0, 2.0**40], [2.0, 2.0**40]]), np.array([[3.0, 2.0**40]] * 2))
     [9, 2417851639229258349412352]
     """
+    for factor in factors:
+        require_floats("factors", factor)
+        require(factor.dtype == np.float64, "factors.dtype", factor.dtype, "float64")
+        require_shape("factors", factor, factors[0].shape)
     axes = tuple(axis for axis in range(factors[0].ndim) if axis != 1)
     sizes = [float(np.abs(factor).max(initial=0.0)) for factor in factors]
     if math.prod(sizes) * factors[0].size > 2.0**52:
@@ -131,7 +152,8 @@ def batch_norm(
     Raises
     ------
     DomainError
-        A shape does not fit, the batch is empty, epsilon <= 0, or an x is no multiple of the unit.
+        A shape or a type does not fit, the batch is empty, epsilon <= 0, or an x is no multiple of
+        the unit.
 
     Examples
     --------
@@ -177,11 +199,22 @@ def statistics(
     Statistics
         Arrays of shape (channels,).
 
+    Raises
+    ------
+    DomainError
+        count < 1, unit <= 0, or `dtype` is another type.
+    TypeError
+        A sum is no integer.
+
     Examples
     --------
     >>> statistics(3, [3], [5], unit=0.5, dtype=np.float64)
     Statistics(mean=array([0.5]), variance=array([0.16666667]))
     """
+    count, unit = require_count("count", count, 1), require_positive("unit", unit)
+    require_float_type("dtype", dtype)
+    sums, squares = [index(S) for S in sums], [index(Q) for Q in squares]
+    require(len(sums) == len(squares), "len(squares)", len(squares), str(len(sums)))
     # Python rounds a quotient of integers correctly, however large they are.
     mean = np.array([S / count for S in sums])
     variance = np.array(
@@ -220,7 +253,7 @@ def batch_norm_inference(
     Raises
     ------
     DomainError
-        A shape does not fit, a variance is negative, or epsilon <= 0.
+        A shape or a type does not fit, a variance is negative, or epsilon <= 0.
 
     Examples
     --------
@@ -229,6 +262,8 @@ def batch_norm_inference(
     array([[3.]])
     """
     _check(x, gamma, beta, epsilon)
+    require_reals("mean", mean)
+    require_reals("variance", variance)
     require_shape("mean", mean, gamma.shape)
     require_shape("variance", variance, gamma.shape)
     require(bool((variance >= 0).all()), "variance", variance, "no element < 0")
@@ -281,7 +316,8 @@ def batch_norm_backward(
     Raises
     ------
     DomainError
-        A shape does not fit, the batch is empty, epsilon <= 0, or a Signal has no unit beside it.
+        A shape or a type does not fit, the batch is empty, epsilon <= 0, or a Signal has no unit
+        beside it.
 
     Examples
     --------
@@ -292,6 +328,7 @@ def batch_norm_backward(
     >>> batch_norm_backward(signal, x, np.ones(1), unit=1.0).beta
     array([3.])
     """
+    require_reals("gamma", gamma)
     ones, zeros = np.ones_like(gamma), np.zeros_like(gamma)
     xhat, _, variance = batch_norm(x, ones, zeros, epsilon, unit)
     inverse = 1 / np.sqrt(variance + x.dtype.type(epsilon))
@@ -305,6 +342,7 @@ def batch_norm_backward(
         gradients = signal_gradients(count, sums, e.exponent, unit, inverse)
         e = e.value(x.dtype.type)
     else:
+        require_reals("e", e)
         require_shape("e", e, x.shape)
         gradients = ParameterGradients(channel_sums(e * xhat), channel_sums(e))
     n = x.dtype.type(count)
@@ -354,15 +392,29 @@ def signal_gradients(
         The quotient is rounded to float64, scaled, rounded to the precision, and then multiplied
         by `inverse`.
 
+    Raises
+    ------
+    DomainError
+        count < 1, unit <= 0, the exponent is out of range, or `inverse` is no float array.
+    TypeError
+        A sum is no integer.
+
     Examples
     --------
     >>> signal_gradients(2, SignalSums([3], [10], [5]), -1, 1.0, np.ones(1))
     ParameterGradients(gamma=array([1.25]), beta=array([1.5]))
     """
+    count = require_count("count", count, 1)
+    exponent = require_count("exponent", exponent, -LARGEST_EXPONENT, LARGEST_EXPONENT)
+    unit = require_positive("unit", unit)
+    require_floats("inverse", inverse)
+    if not isinstance(sums, SignalSums):
+        raise TypeError(f"sums is {type(sums).__name__}; expected SignalSums")
     dtype = inverse.dtype.type
-    along = [(count * T - S * Q) / count for Q, T, S in zip(*sums, strict=True)]
+    exact = [[index(total) for total in part] for part in sums]
+    along = [(count * T - S * Q) / count for Q, T, S in zip(*exact, strict=True)]
     gamma = np.ldexp(np.array(along) * unit, exponent).astype(dtype) * inverse
-    beta = np.ldexp(np.array([float(Q) for Q in sums.q]), exponent).astype(dtype)
+    beta = np.ldexp(np.array([float(Q) for Q in exact[0]]), exponent).astype(dtype)
     return ParameterGradients(np.asarray(gamma), np.asarray(beta))
 
 
@@ -384,19 +436,24 @@ def running_average(average: Floats, batch: Floats, rate: float = RATE) -> Float
     Raises
     ------
     DomainError
-        The shapes differ or rate is outside (0, 1].
+        The shapes differ, an array holds no floats, or rate is outside (0, 1].
 
     Examples
     --------
     >>> running_average(np.array([1.0]), np.array([3.0]), rate=0.5)
     array([2.])
     """
+    require_floats("average", average)
+    require_floats("batch", batch)
     require_shape("batch", batch, average.shape)
+    rate = require_real("rate", rate)
     require(0 < rate <= 1, "rate", rate, "a number in (0, 1]")
     return np.asarray((1 - rate) * average + rate * batch, dtype=average.dtype)
 
 
 def _check(x: Floats, gamma: Floats, beta: Floats, epsilon: float) -> None:
+    for name, array in (("x", x), ("gamma", gamma), ("beta", beta)):
+        require_reals(name, array)
     require(x.ndim in (2, 4), "x.ndim", x.ndim, "2 or 4")
     require_shape("gamma", gamma, (x.shape[1],))
     require_shape("beta", beta, (x.shape[1],))
@@ -415,6 +472,7 @@ def _batch_statistics(x: Floats, unit: float | None) -> Statistics:
 
 def _integers(x: Floats, unit: float) -> Floats:
     """Return x / unit in float64, after a look that these are integers."""
+    unit = require_positive("unit", unit)
     require(math.frexp(unit)[0] == 0.5, "unit", unit, "a power of two")
     X = np.asarray(x, dtype=np.float64) / unit
     others = X != np.rint(X)

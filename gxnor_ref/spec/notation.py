@@ -75,6 +75,8 @@ def parse(notation: str) -> tuple[Token, ...]:
     ------
     NotationError
         The notation cannot be read; positions count from 1.
+    TypeError
+        It is no string.
 
     Examples
     --------
@@ -85,6 +87,8 @@ def parse(notation: str) -> tuple[Token, ...]:
     gxnor_ref.spec.notation.NotationError: notation '32C5-MP', position 8: expected a positive \
 integer, found the end
     """  # noqa: E501
+    if not isinstance(notation, str):
+        raise TypeError(f"notation is {type(notation).__name__}; expected a string")
     reader = _Reader(notation)
     tokens = reader.layers_before_svm()
     pooled_or_convolved = False

@@ -22,7 +22,9 @@ from gxnor_ref.spec.domain import (
     require,
     require_count,
     require_finite,
+    require_floats,
     require_positive,
+    require_real,
     require_shape,
 )
 
@@ -57,14 +59,15 @@ def sgd(gradient: Floats, eta: float) -> Floats:
     Raises
     ------
     DomainError
-        eta <= 0, or the gradient holds a NaN or an infinity.
+        eta <= 0, or the gradient is no float array, or holds a NaN or an infinity.
 
     Examples
     --------
     >>> sgd(np.array([2.0, -1.0]), eta=0.5)
     array([-1. ,  0.5])
     """
-    require_positive("eta", eta)
+    eta = require_positive("eta", eta)
+    require_floats("gradient", gradient)
     require_finite("gradient", gradient)
     return np.asarray(gradient * gradient.dtype.type(-eta))
 
@@ -115,7 +118,8 @@ def adam(
     Raises
     ------
     DomainError
-        A parameter is not as described, a shape differs, or the gradient is not finite.
+        A parameter is not as described, a shape differs, an array holds no floats, or the gradient
+        is not finite.
 
     Notes
     -----
@@ -128,6 +132,9 @@ def adam(
     array([-0.25,  0.25])
     """
     step = adam_step(t, eta, beta1, beta2, epsilon)
+    beta1, beta2, epsilon = float(beta1), float(beta2), float(epsilon)
+    for name, array in (("gradient", gradient), ("first", first), ("second", second)):
+        require_floats(name, array)
     require_shape("first", first, gradient.shape)
     require_shape("second", second, gradient.shape)
     require_finite("gradient", gradient)
@@ -171,9 +178,9 @@ def adam_step(
     >>> adam_step(1, eta=0.25, beta1=0.5, beta2=0.75)
     0.25
     """
-    require_count("t", t, 1)
-    require_positive("eta", eta)
+    t, eta = require_count("t", t, 1), require_positive("eta", eta)
     require_positive("epsilon", epsilon)
+    beta1, beta2 = require_real("beta1", beta1), require_real("beta2", beta2)
     require(0 <= beta1 < 1, "beta1", beta1, "a number in [0, 1)")
     require(0 <= beta2 < 1, "beta2", beta2, "a number in [0, 1)")
     return float(eta * math.sqrt(_one_minus_power(beta2, t)) / _one_minus_power(beta1, t))

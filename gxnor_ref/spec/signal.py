@@ -12,7 +12,17 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.spec.domain import Floats, require, require_finite
+from gxnor_ref.spec.domain import (
+    Floats,
+    require,
+    require_count,
+    require_finite,
+    require_float_type,
+    require_floats,
+    require_integers,
+    require_real,
+)
+from gxnor_ref.spec.errors import NotFiniteError
 
 BITS = (8, 16)
 """Widths of a signal's integers."""
@@ -22,6 +32,10 @@ NORM_BITS = 16
 
 LEAST_EXPONENT = -100
 """Smallest exponent of a signal. With it, no scale and no scaled sum is a subnormal float32."""
+
+
+LARGEST_EXPONENT = 2**11
+"""No signal of float64 numbers has a larger one."""
 
 
 class Signal(NamedTuple):
@@ -40,6 +54,8 @@ class Signal(NamedTuple):
 
     def value(self, dtype: type[np.floating[Any]] = np.float64) -> Floats:
         """Return q 2^exponent as floats, exactly; in float32, of signals up to 2^127."""
+        require_integers("q", self.q)
+        require_float_type("dtype", dtype)
         return np.asarray(np.ldexp(self.q.astype(dtype), self.exponent))
 
 
@@ -66,7 +82,7 @@ def fixed_point(e: Floats, bits: int = 16) -> Signal:
     Raises
     ------
     DomainError
-        An element is NaN or infinite, or `bits` is neither 8 nor 16.
+        An element is NaN or infinite, e is no float array, or `bits` is neither 8 nor 16.
 
     Notes
     -----
@@ -79,7 +95,7 @@ def fixed_point(e: Floats, bits: int = 16) -> Signal:
     >>> fixed_point(np.array([1.0, -0.5, 2.0**-9]), bits=8)
     Signal(q=array([ 64, -32,   0], dtype=int8), exponent=-6)
     """
-    require(bits in BITS, "bits", bits, "8 or 16")
+    require_floats("e", e)
     require_finite("e", e)
     exponent = signal_exponent(float(np.abs(e).max(initial=0.0)), bits)
     q = np.rint(np.ldexp(e, -exponent))
@@ -101,11 +117,22 @@ def signal_exponent(largest: float, bits: int) -> int:
     int
         The exponent p.
 
+    Raises
+    ------
+    DomainError
+        `largest` is negative or not finite, or `bits` is neither 8 nor 16.
+
     Examples
     --------
     >>> signal_exponent(1.0, 8), signal_exponent(1.999, 8), signal_exponent(0.0, 8)
     (-6, -5, -100)
     """
+    bits = require_count("bits", bits, min(BITS), max(BITS))
+    require(bits in BITS, "bits", bits, "8 or 16")
+    largest = require_real("largest", largest)
+    if not math.isfinite(largest):
+        raise NotFiniteError(f"largest is {largest}; expected a finite number")
+    require(largest >= 0, "largest", largest, "a number >= 0")
     if largest == 0:
         return LEAST_EXPONENT
     exponent = max(LEAST_EXPONENT, math.frexp(largest)[1] - bits + 1)

@@ -15,6 +15,7 @@ from gxnor_ref.spec.domain import (
     require,
     require_count,
     require_finite,
+    require_float_type,
     require_floats,
     require_integers,
     require_positive,
@@ -143,8 +144,7 @@ class DiscreteSpace:
         array([ 1., -1.,  0.])
         """
         require_integers("n", n)
-        floating = np.dtype(dtype).type in (np.float32, np.float64)
-        require(floating, "dtype", dtype, "float32 or float64")
+        require_float_type("dtype", dtype)
         outside = (n < 0) | (n >= self.size)
         if outside.any():
             raise DomainError(
