@@ -48,7 +48,8 @@ def targets(labels: Integers, classes: int, dtype: type[np.floating] = np.float3
     >>> targets(np.array([1]), 3)
     array([[-1.,  1., -1.]], dtype=float32)
     """
-    classes = require_count("classes", classes, 2, LARGEST_CLASSES)
+    classes = require_count("classes", classes, 2)
+    require(classes <= LARGEST_CLASSES, "classes", classes, f"<= {LARGEST_CLASSES}")
     require_float_type("dtype", dtype)
     require_integers("labels", labels)
     require_shape("labels", labels, ("batch",))

@@ -127,7 +127,7 @@ def signal_exponent(largest: float, bits: int) -> int:
     >>> signal_exponent(1.0, 8), signal_exponent(1.999, 8), signal_exponent(0.0, 8)
     (-6, -5, -100)
     """
-    bits = require_count("bits", bits, min(BITS), max(BITS))
+    bits = require_count("bits", bits, 0)
     require(bits in BITS, "bits", bits, "8 or 16")
     largest = require_real("largest", largest)
     if not math.isfinite(largest):

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from gxnor_ref.nn.layers import BatchNorm, DiscreteActivation
 from gxnor_ref.packed.fold import PackError, Thresholds, fold
-from gxnor_ref.spec.activation import BOUNDARIES, phi_r
+from gxnor_ref.spec import folding
+from gxnor_ref.spec.activation import BOUNDARIES
 from gxnor_ref.spec.errors import DomainError
-from gxnor_ref.spec.normalization import batch_norm_inference
-from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.spec.folding import threshold
+from gxnor_ref.spec.normalization import EPSILON
 
 Complains = Callable[..., AbstractContextManager[None]]
 
@@ -32,10 +33,10 @@ def batch_norm_of(gamma: Any, beta: Any, mean: Any, variance: Any, dtype: Any) -
 
 
 def spec_index(norm: BatchNorm, phi: DiscreteActivation, unit: float, sums: Any) -> Any:
-    """State indices from the spec's own functions."""
-    x = sums.astype(norm.gamma.dtype) * norm.gamma.dtype.type(unit)
-    y = batch_norm_inference(x, norm.gamma, norm.beta, norm.mean, norm.variance)
-    return DiscreteSpace(phi.N).index(phi_r(y, phi.N, phi.r, phi.H, phi.boundary))
+    """State indices by the thresholds of the spec, which evaluates the formula at every sum."""
+    parts = (norm.gamma, norm.beta, norm.mean, norm.variance)
+    numbers = (EPSILON, unit, phi.N, phi.r, phi.H, phi.boundary)
+    return threshold(sums, *folding.fold(*parts, *numbers, int(sums.min()), int(sums.max())))
 
 
 def numbers(least: float, most: float) -> st.SearchStrategy[float]:

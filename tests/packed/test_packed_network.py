@@ -1,4 +1,4 @@
-"""Packed inference against the trained network: the same numbers, to the last bit."""
+"""Packed inference against the spec's: the same numbers, to the last bit."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from gxnor_ref.packed.file import from_bytes, to_bytes
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import pack_network
 from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.spec import network as spec
 from gxnor_ref.spec.errors import DomainError
 
 Complains = Callable[..., AbstractContextManager[None]]
@@ -58,7 +59,7 @@ NETWORKS: list[Network_] = [
 @example(NETWORKS[5], 0, 1, "float32", "open", 4)
 @example(NETWORKS[7], 1, 0, "float64", "open", 5)
 @hypothesis_settings(max_examples=40)
-def test_a_packed_network_is_the_trained_one(
+def test_packed_inference_is_the_spec_s(
     make_network: MakeNetwork,
     make_images: MakeImages,
     kind: Network_,
@@ -83,17 +84,18 @@ def test_a_packed_network_is_the_trained_one(
     # Through the bytes of a file, so that nothing else is needed.
     packed = PackedNetwork(from_bytes(to_bytes(pack_network(trained)), "bytes"))
 
-    expected = trained.forward(normalize(images))
-    tensors = trained.trace(normalize(images))[1:]
+    parameters: dict[str, Any] = dict(trained.parameters())
+    parameters |= {f"{l}.W": weights.values() for l, weights in trained.weights().items()}
+    given = spec.Settings(notation, 10, padding, N1, N2, boundary=boundary)
+    theirs = spec.inference(normalize(images).astype(precision), given, parameters)
+    *_, expected = theirs.values()
 
     scores = packed.scores(images)
-    assert scores.dtype == expected.dtype
-    assert (scores == expected).all()
+    np.testing.assert_array_equal(scores, expected, strict=True)
     assert (packed.predict(images) == expected.argmax(axis=1)).all()
     trace = packed.trace(images)
     assert (trace[list(trace)[-1]][:, :, 0, 0] == packed.sums(images)).all()
     pixels, weights, levels = 2.0**-8, unit_of(N1), unit_of(N2)
-    theirs = dict(zip([named.name for named in trained.layers], tensors, strict=True))
     for name, tensor in trace.items():
         number, _, part = name.partition(".")
         unit = levels if part == "phi" else weights * (pixels if number == "1" else levels)

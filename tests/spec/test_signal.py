@@ -112,7 +112,7 @@ def test_backward_products_of_a_signal_are_exact_in_float64(data: Any, bits: int
     below = conv2d_backward_input(e.value(), W.astype(np.float64), (2, 2, 5, 6))
 
     q: Any = e.q.astype(object)
-    exact: Any = Y
+    exact: Any = Y.astype(object)
     assert (np.ldexp(gradient, -e.exponent) == conv2d_backward_weight(q, exact, (2, 3))).all()
     for b, o, y, x in np.ndindex(2, 3, 4, 4):
         shifted = q[b, o, y, x] * W[o]
