@@ -124,7 +124,18 @@ class Settings:
         require_choice("optimizer", self.optimizer, OPTIMIZERS)
 
     def layers(self, x: Floats) -> list[Layer]:
-        """Lay the network out for images x."""
+        """Lay the network out for images.
+
+        Parameters
+        ----------
+        x : float array, shape (batch, channels, height, width)
+            The images.
+
+        Returns
+        -------
+        list of Layer
+            As `gxnor_ref.spec.notation.plan` gives them.
+        """
         require_floats("x", x)
         require_shape("x", x, ("batch", "channels", "height", "width"))
         _, channels, height, width = x.shape
@@ -194,20 +205,19 @@ def output(layer: Layer, Y: Floats, settings: Settings, parameters: Mapping[str,
     """
     s, p, l = settings, parameters, layer.number
     require_floats("Y", Y)
-    match layer.kind:
-        case "pool":
-            return convolution.max_pool(Y, layer.size)
-        case "norm":
-            gamma, beta = p[f"{l}.gamma"], p[f"{l}.beta"]
-            mean, variance = p[f"{l}.mean"], p[f"{l}.variance"]
-            return normalization.batch_norm_inference(Y, gamma, beta, mean, variance)
-        case "phi":
-            return phi_r(Y, s.N2, s.r, s.H, s.boundary)
-    require_floats(f"{l}.W", p[f"{l}.W"])
-    wide, W = Y.astype(np.float64), p[f"{l}.W"].astype(np.float64)
-    if layer.kind == "conv":
-        return convolution.conv2d(wide, W, padding=layer.padding).astype(Y.dtype)
-    return convolution.dense(wide.reshape(len(Y), -1), W).astype(Y.dtype)
+    if layer.weights:
+        require_floats(f"{l}.W", p[f"{l}.W"])
+        wide, W = Y.astype(np.float64), p[f"{l}.W"].astype(np.float64)
+        if layer.kind == "conv":
+            return convolution.conv2d(wide, W, padding=layer.padding).astype(Y.dtype)
+        return convolution.dense(wide.reshape(len(Y), -1), W).astype(Y.dtype)
+    if layer.kind == "pool":
+        return convolution.max_pool(Y, layer.size)
+    if layer.kind == "norm":
+        gamma, beta = p[f"{l}.gamma"], p[f"{l}.beta"]
+        mean, variance = p[f"{l}.mean"], p[f"{l}.variance"]
+        return normalization.batch_norm_inference(Y, gamma, beta, mean, variance)
+    return phi_r(Y, s.N2, s.r, s.H, s.boundary)
 
 
 class TrainingStep:

@@ -34,9 +34,10 @@ def batch_norm_of(gamma: Any, beta: Any, mean: Any, variance: Any, dtype: Any) -
 
 def spec_index(norm: BatchNorm, phi: DiscreteActivation, unit: float, sums: Any) -> Any:
     """State indices by the thresholds of the spec, which evaluates the formula at every sum."""
-    parts = (norm.gamma, norm.beta, norm.mean, norm.variance)
-    numbers = (EPSILON, unit, phi.N, phi.r, phi.H, phi.boundary)
-    return threshold(sums, *folding.fold(*parts, *numbers, int(sums.min()), int(sums.max())))
+    parts = (norm.gamma, norm.beta, norm.mean, norm.variance, EPSILON, unit)
+    ends = int(sums.min()), int(sums.max())
+    folded = folding.fold(*parts, phi.N, phi.r, phi.H, phi.boundary, *ends)
+    return threshold(sums, *folded)
 
 
 def numbers(least: float, most: float) -> st.SearchStrategy[float]:
