@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn import layers as layers_module
 from gxnor_ref.nn.evaluation import accuracy, confusion, predict
-from gxnor_ref.nn.layers import Convolution, Dense, DiscreteActivation, Inputs
-from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.layers import Convolution, Dense, DiscreteActivation, LayerInputs
+from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.notation import NotationError
 from gxnor_ref.nn.presets import PRESETS
+from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.weights import StateWeights
 from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
@@ -36,9 +38,7 @@ def images(count: int, shape: tuple[int, int, int] = (1, 8, 8), seed: int = 0) -
 def network_of(
     notation: str = TINY, shape: tuple[int, int, int] = (1, 8, 8), seed: int = 0, **more: Any
 ) -> Network:
-    network = Network(Settings(notation, shape, **more))
-    network.initialize(seed, "states")
-    return network
+    return Network(Settings(notation, shape, **more), seed, "states")
 
 
 def test_the_network_for_mnist_has_the_shapes_of_the_paper() -> None:
@@ -149,8 +149,7 @@ def test_activations_are_states_of_their_space(N: int) -> None:
 @pytest.mark.parametrize("initial", ["rounded", "states"])
 @pytest.mark.parametrize("N", range(7))
 def test_weights_are_states_of_their_space(N: int, initial: str) -> None:
-    network = Network(Settings("16C3-MP2-64FC-SVM", (1, 8, 8), weights=N))
-    network.initialize(0, initial)
+    network = Network(Settings("16C3-MP2-64FC-SVM", (1, 8, 8), weights=N), 0, initial)
 
     states = {-1.0, 1.0} if N == 0 else {n / 2 ** (N - 1) - 1 for n in range(2**N + 1)}
     seen: set[float] = set()
@@ -228,21 +227,22 @@ def test_sums_beyond_the_range_of_float32_are_exact_too(kind: str, precision: st
     settings = Settings(notation, shape, weights=7, activations=7, precision=precision)
     real = Network(settings).layers[0].layer
     assert isinstance(real, Convolution | Dense)
-    weights = real.weights
-    assert weights.fan_in >= 8000
-    inputs = Inputs(2.0**-6, DiscreteSpace(7))
+    assert real.weights.fan_in >= 8000
+    random = np.random.default_rng(0)
+    n = random.integers(112, 129, real.weights.shape).astype(np.uint8)
+    dtype = np.dtype(precision).type
+    weights = StateWeights(n, DiscreteSpace(7), 1, dtype, real.weights.backend)
+    inputs = LayerInputs(2.0**-6, DiscreteSpace(7))
     layer: Convolution | Dense
     if kind == "dense":
         layer = Dense(weights, inputs)
     else:
         layer = Convolution(weights, padding=0, inputs=inputs)
-    random = np.random.default_rng(0)
-    weights.stored = random.integers(112, 129, weights.shape).astype(np.uint8)
     Y_level = random.integers(48, 65, (3, *shape))
 
     x = layer.forward((Y_level / 64).astype(precision))
 
-    exact = integer_sums(Y_level, weights.stored.astype(np.int64) - 64)
+    exact = integer_sums(Y_level, n.astype(np.int64) - 64)
     assert exact.max() > 2**24
     # The sum is taken in float64, and rounded at most once, to the precision of the network.
     assert (x == (exact / 2**12).astype(precision)).all()

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.notation import (
     ConvolutionToken,
     DenseToken,
@@ -21,6 +21,7 @@ from gxnor_ref.nn.notation import (
     Token,
     parse,
 )
+from gxnor_ref.nn.settings import Settings
 
 Complains = Callable[..., AbstractContextManager[None]]
 

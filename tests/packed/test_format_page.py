@@ -10,10 +10,11 @@ import pytest
 
 import gxnor_ref.packed
 from gxnor_ref.nn.layers import BatchNorm
-from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.file import SETTINGS, from_bytes, to_bytes
 from gxnor_ref.packed.model import pack_network
-from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec.normalization import EPSILON
 
 PAGE = (Path(gxnor_ref.packed.__file__).parent / "FORMAT.md").read_text(encoding="utf-8")
