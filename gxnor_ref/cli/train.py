@@ -175,7 +175,11 @@ class _Report:
             f"batch {r.batch}, {r.optimizer}, learning rate {r.lr_start:g} to {r.lr_fin:g}, "
             f"r {s.r:g}, a {s.a:g}, {moves}, gradients "
             + ("float, " if r.gradient_bits is None else f"of {r.gradient_bits} bits, ")
-            + (f"mean of the last {r.average:.1%} of the steps, " if t.mean is not None else "")
+            + (
+                f"mean of the last {r.average:.1%} of the steps, "
+                if r.averaged_steps(len(t.training))
+                else ""
+            )
             + f"seed {r.seed}"
         )
         kept = self.memory()

@@ -53,7 +53,6 @@ class Dataset:
     classes: int = CLASSES
 
     def __repr__(self) -> str:
-        """Tell name, sizes and shape of the images."""
         counts = f"{len(self.train_images)} training and {len(self.test_images)} test images"
         shape = "x".join(map(str, self.image_shape))
         return f"<Dataset {self.name}: {counts} of {shape}, {self.classes} classes>"

@@ -28,10 +28,8 @@ class ParameterMean:
         Whose parameters will be added.
     steps : int
         How often they will be added at the most.
-    sums : dict of str to array, optional
-        Those of an earlier mean, which this one goes on with.
     added : int
-        Number of their terms.
+        Steps that were added before, where the sums are filled with those of an earlier mean.
 
     Attributes
     ----------
@@ -54,18 +52,15 @@ class ParameterMean:
     [[1], [2]]
     """
 
-    def __init__(
-        self,
-        network: Network,
-        steps: int,
-        sums: dict[str, npt.NDArray[Any]] | None = None,
-        added: int = 0,
-    ) -> None:
-        self.sums = no_sums(network, steps) if sums is None else sums
+    def __init__(self, network: Network, steps: int, added: int = 0) -> None:
+        self.sums: dict[str, npt.NDArray[Any]] = {
+            name: np.zeros(parameter.shape) for name, parameter in network.trained().items()
+        }
+        for number, weights in network.weights().items():
+            self.sums[f"{number}.W"] = np.zeros(weights.shape, sum_dtype(weights, steps))
         self.steps = added
 
     def __repr__(self) -> str:
-        """Tell how many steps were added."""
         return f"<mean of {self.steps} steps so far>"
 
     def add(self, network: Network) -> None:
@@ -96,29 +91,6 @@ class ParameterMean:
             # float64 rounds, so that exactly the halves are taken for halves.
             mean = self.sums[name] / self.steps
             parameter[...] = np.rint(mean) if parameter.dtype.kind == "u" else mean
-
-
-def no_sums(network: Network, steps: int) -> dict[str, npt.NDArray[Any]]:
-    """Sums of no step yet.
-
-    Parameters
-    ----------
-    network : Network
-        Whose parameters will be added.
-    steps : int
-        How often they will be added at the most.
-
-    Returns
-    -------
-    dict of str to array
-        As `ParameterMean.sums`, of zeros.
-    """
-    sums: dict[str, npt.NDArray[Any]] = {
-        name: np.zeros(parameter.shape) for name, parameter in network.trained().items()
-    }
-    for number, weights in network.weights().items():
-        sums[f"{number}.W"] = np.zeros(weights.shape, sum_dtype(weights, steps))
-    return sums
 
 
 def sum_dtype(weights: Weights, steps: int) -> np.dtype[Any]:

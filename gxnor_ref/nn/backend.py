@@ -112,9 +112,11 @@ class NumPy:
     """
 
     name = "numpy"
+    max_pool = staticmethod(convolution.max_pool)
+    max_pool_backward = staticmethod(convolution.max_pool_backward)
+    phi_r = staticmethod(phi_r)
 
     def __repr__(self) -> str:
-        """Tell the backend's name."""
         return f"<backend {self.name}>"
 
     def state_sums(
@@ -167,14 +169,6 @@ class NumPy:
         shape = (batch, channels, height, width)
         out[...] = convolution.col2im(patches, shape, kernel, padding=padding)
 
-    def max_pool(self, x: Floats, k: int) -> Floats:
-        """Maxima of blocks, `gxnor_ref.spec.convolution.max_pool`."""
-        return convolution.max_pool(x, k)
-
-    def max_pool_backward(self, e: Floats, x: Floats, k: int) -> Floats:
-        """Error signals below, `gxnor_ref.spec.convolution.max_pool_backward`."""
-        return convolution.max_pool_backward(e, x, k)
-
     def batch_norm(
         self, x: Floats, gamma: Floats, beta: Floats, unit: float | None
     ) -> normalization.BatchNorm:
@@ -186,10 +180,6 @@ class NumPy:
     ) -> normalization.BatchNormGradient:
         """Its gradient, `gxnor_ref.spec.normalization.batch_norm_backward`; may overwrite e."""
         return normalization.batch_norm_backward(e, x, gamma, unit=unit)
-
-    def phi_r(self, x: Floats, N: int, r: float, H: float, boundary: str) -> Floats:
-        """States of activations, `gxnor_ref.spec.activation.phi_r`."""
-        return phi_r(x, N, r, H, boundary)
 
     def window_backward(
         self, e: Floats, x: Floats, window: str, a: float, N: int, r: float, H: float
@@ -342,7 +332,9 @@ class C32(C64):
         )
         return normalization.BatchNormGradient(channels_first(below), *gradients)
 
-    def phi_r(self, x: Floats, N: int, r: float, H: float, boundary: str) -> Floats:
+    def phi_r(
+        self, x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str = "open"
+    ) -> Floats:
         """As in `NumPy`."""
         if N > LARGEST_KERNEL_N:
             return super().phi_r(x, N, r, H, boundary)

@@ -14,7 +14,7 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -23,7 +23,7 @@ from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.data.errors import is_there, translated
 from gxnor_ref.data.npy import read_npz
-from gxnor_ref.nn.averaging import ParameterMean, no_sums
+from gxnor_ref.nn.averaging import ParameterMean
 from gxnor_ref.nn.backend import Moments, backend_name
 from gxnor_ref.nn.network import Network, parameter_types, plan
 from gxnor_ref.nn.progress import Epoch, Progress
@@ -79,7 +79,6 @@ class Model:
     accuracy: dict[str, float | None]
 
     def __repr__(self) -> str:
-        """Tell what was trained, on what, and how well it does."""
         shares = ", ".join(
             f"{part} {share:.2%}" for part, share in self.accuracy.items() if share is not None
         )
@@ -120,7 +119,8 @@ def save_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
         for name, pair in trainer.optimizer.moments.items()
         for kind, moment in zip(MOMENTS, pair, strict=True)
     }
-    sums = {f"{name}.{SUM}": array for name, array in trainer.sums.items()}
+    sums = {} if trainer.mean is None else trainer.mean.sums
+    sums = {f"{name}.{SUM}": array for name, array in sums.items()}
     _write(path, header, {**trainer.network.parameters(), **moments, **sums})
 
 
@@ -148,8 +148,8 @@ def load_model(path: str | os.PathLike[str], backend: str | None = None) -> Mode
         There is no such backend.
     """
     file = _File(Path(path), backend)
-    origin = file.origin()
-    model = Model(file.network(origin.settings), *origin[1:])
+    settings, origin = file.origin()
+    model = Model(file.network(settings), **origin)
     if "progress" in file.header:
         file.leave_moments(model.network)
     file.expect_nothing_more()
@@ -192,12 +192,12 @@ def load_checkpoint(
         There is no such backend.
     """
     file = _File(Path(path), backend)
-    origin = file.origin()
+    of_file, origin = file.origin()
     if "progress" not in file.header:
         raise file.error("is a model", "a checkpoint, which has a progress")
-    theirs = _determining(origin.settings, origin.recipe, origin.dataset)
-    theirs["data_sha256"] = file.header.get("data_sha256")
-    ours = {**_determining(settings, recipe, dataset.name), "data_sha256": dataset.digest}
+    digest = file.header.get("data_sha256")
+    theirs = _determining(of_file, origin["recipe"], origin["dataset"], digest)
+    ours = _determining(settings, recipe, dataset.name, dataset.digest)
     for name, value in ours.items():
         if theirs[name] != value:
             raise file.error(f"belongs to a run with {name}={shown(theirs[name])}", f"{value!r}")
@@ -208,13 +208,17 @@ def load_checkpoint(
     mean = None
     if averaged := progress.averaged_steps(recipe, images):
         most = recipe.averaged_steps(images)
-        mean = ParameterMean(network, most, file.sums(network, most, averaged), averaged)
+        mean = ParameterMean(network, most, averaged)
+        file.fill_sums(mean, network)
     file.expect_nothing_more()
     return Trainer(network, recipe, dataset, progress, moments, mean)
 
 
-def _determining(settings: Settings, recipe: Recipe, dataset: str) -> dict[str, Any]:
-    return {**asdict(settings), **asdict(recipe), "dataset": dataset}
+def _determining(
+    settings: Settings, recipe: Recipe, dataset: str, digest: str | None
+) -> dict[str, Any]:
+    data = {"dataset": dataset, "data_sha256": digest}
+    return {**asdict(settings), **asdict(recipe), **data}
 
 
 def _name(dataset: object) -> str:
@@ -256,16 +260,6 @@ def _write(path: str | os.PathLike[str], header: dict[str, Any], members: Member
         np.savez(file, **arrays)
 
 
-class _Origin(NamedTuple):
-    """What a header says of a network; but for the settings, as `Model` has it."""
-
-    settings: Settings
-    recipe: Recipe
-    dataset: str
-    epochs: int
-    accuracy: dict[str, float | None]
-
-
 class _File:
     """One `.npz` file, read as a whole, and the members that have not been asked for yet."""
 
@@ -304,21 +298,21 @@ class _File:
             )
         return header
 
-    def origin(self) -> _Origin:
+    def origin(self) -> tuple[Settings, dict[str, Any]]:
+        """Settings of the network, and all else that `Model` has of the header."""
         header = self.header
         with translated(lambda r: self.error(f"has a header that cannot be used ({r})", "a run's")):
             network = dict(header["network"])
             network["input_shape"] = tuple(network["input_shape"])
             settings = Settings(**network)
             self._require_weights(settings)
-            return _Origin(
-                settings=settings,
+            return settings, {
                 # Runs that do not say had float gradients.
-                recipe=Recipe(**{"gradient_bits": None, **header["recipe"]}),
-                dataset=_name(header["dataset"]),
-                epochs=int(header["epochs"]),
-                accuracy=_shares(header["accuracy"]),
-            )
+                "recipe": Recipe(**{"gradient_bits": None, **header["recipe"]}),
+                "dataset": _name(header["dataset"]),
+                "epochs": int(header["epochs"]),
+                "accuracy": _shares(header["accuracy"]),
+            }
 
     def _require_weights(self, settings: Settings) -> None:
         """Compare the weights of the file with those of its header, before any are made for it."""
@@ -382,20 +376,17 @@ class _File:
             moments[name] = (first, second)
         return moments
 
-    def sums(self, network: Network, most: int, steps: int) -> Members:
-        """Take the sums of so many steps out, those of weights checked for their range."""
-        sums = {
-            name: self.member(f"{name}.{SUM}", array.shape, array.dtype)
-            for name, array in no_sums(network, most).items()
-        }
+    def fill_sums(self, mean: ParameterMean, network: Network) -> None:
+        """Take the sums out, those of weights checked for their range."""
+        for name, array in mean.sums.items():
+            array[...] = self.member(f"{name}.{SUM}", array.shape, array.dtype)
         for number, weights in network.weights().items():
-            low, high = (steps * bound for bound in weights.bounds)
-            array = sums[f"{number}.W"]
+            low, high = (mean.steps * bound for bound in weights.bounds)
+            array = mean.sums[f"{number}.W"]
             outside = (array < low) | (array > high)
             if outside.any():
                 found = f"has {array[outside][0]:g} in '{number}.W.{SUM}'"
-                raise self.error(found, f"{low:g}..{high:g}, the sum of {steps} steps")
-        return sums
+                raise self.error(found, f"{low:g}..{high:g}, the sum of {mean.steps} steps")
 
     def leave_moments(self, network: Network) -> None:
         """Pass over what only the run itself needs."""

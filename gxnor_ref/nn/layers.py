@@ -80,10 +80,6 @@ class Convolution:
         self.units = _units(weights, inputs)
         self.sum_dtype = _exact_dtype(weights, inputs.unit)
 
-    def __repr__(self) -> str:
-        """Tell weights and padding."""
-        return f"<convolution, padding {self.padding}, {self.weights!r}>"
-
     def forward(self, Y: Floats) -> Floats:
         """Weighted sums x of the inputs Y."""
         backend = self.weights.backend
@@ -151,10 +147,6 @@ class Dense:
         self.units = _units(weights, inputs)
         self.sum_dtype = _exact_dtype(weights, inputs.unit)
 
-    def __repr__(self) -> str:
-        """Tell the weights."""
-        return f"<fully connected, {self.weights!r}>"
-
     def forward(self, Y: Floats) -> Floats:
         """Weighted sums x of the inputs Y."""
         flat = Y.reshape(len(Y), self.weights.fan_in)
@@ -186,10 +178,6 @@ class MaxPool:
     def __init__(self, k: int, backend: NumPy = NUMPY) -> None:
         self.k = k
         self.backend = backend
-
-    def __repr__(self) -> str:
-        """Tell the block."""
-        return f"<maximum of {self.k}x{self.k}>"
 
     def forward(self, x: Floats) -> Floats:
         """Maxima of the blocks of x."""
@@ -232,10 +220,6 @@ class BatchNorm:
         self.backend = backend
         self.gamma, self.beta = given["gamma"], given["beta"]
         self.mean, self.variance = given["mean"], given["variance"]
-
-    def __repr__(self) -> str:
-        """Tell the number of channels."""
-        return f"<batch normalization of {len(self.gamma)} channels>"
 
     def forward(self, x: Floats) -> Floats:
         """Normalize by the running statistics."""
@@ -297,10 +281,6 @@ class DiscreteActivation:
         self.window, self.a = window, a
         self.backend = backend
 
-    def __repr__(self) -> str:
-        """Tell space, zero window and derivative."""
-        return f"<phi_r to Z_{self.N}, r {self.r:g}, {self.window} window, a {self.a:g}>"
-
     def forward(self, x: Floats) -> Floats:
         """States of Z_N."""
         return self.backend.phi_r(x, self.N, self.r, self.H, self.boundary)
@@ -317,13 +297,8 @@ class RealActivation:
     """Activation of full precision, for TWN, BWN and full-precision networks."""
 
     def __init__(self, name: str) -> None:
-        self.name = name
         self.low = {"identity": -math.inf, "relu": 0.0, "hardtanh": -1.0}[name]
         self.high = {"identity": math.inf, "relu": math.inf, "hardtanh": 1.0}[name]
-
-    def __repr__(self) -> str:
-        """Tell its name."""
-        return f"<{self.name}>"
 
     def forward(self, x: Floats) -> Floats:
         """Cut x to the activation's range."""

@@ -168,14 +168,16 @@ class Network:
                 raise DomainError(f"a negative '{variance}'; expected variances >= 0")
 
     def __repr__(self) -> str:
-        """Tell the settings in a line, and each layer in one."""
         s = self.settings
         head = (
             f"<Network {s.notation}, {_by(s.input_shape)} to {s.classes} classes, weights "
             f"{space_name(s.weights)} by {s.method}, activations {space_name(s.activations)}, "
             f"{s.precision}, backend {self.backend.name}"
         )
-        rows = [f"  {name:9} {_by(shape):10} {layer!r}" for name, layer, shape in self.layers]
+        rows = []
+        for name, layer, shape in self.layers:
+            kind = repr(layer.weights) if isinstance(layer, Convolution | Dense) else ""
+            rows.append(f"  {name:8} {_by(shape):9} {kind}".rstrip())
         return "\n".join([head, *rows]) + ">"
 
     def weights(self) -> dict[int, Weights]:

@@ -36,7 +36,6 @@ class Optimizer:
         self.moments = {} if moments is None else moments
 
     def __repr__(self) -> str:
-        """Tell the algorithm and how many parameters have moments."""
         return f"<{self.recipe.optimizer}, moments of {len(self.moments)} parameters>"
 
     def increment(self, name: str, gradient: Floats, t: int, eta: float, discrete: bool) -> Floats:

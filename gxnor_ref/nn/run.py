@@ -136,7 +136,6 @@ class Run:
             raise
 
     def __repr__(self) -> str:
-        """Tell the folder and where the run stands."""
         return f"<Run in {self.directory}: {self.trainer!r}>"
 
     @property

@@ -91,7 +91,7 @@ class Trainer:
     profile : Profile
         Where the time of this trainer's own steps went.
     mean : ParameterMean or None
-        Sums for the mean, where the recipe averages, until the run has ended.
+        Sums for the mean, from the first averaged step until the run has ended.
 
     Raises
     ------
@@ -118,8 +118,7 @@ class Trainer:
         split = permutation(recipe.seed, Use.VALIDATION_SPLIT, 0, len(dataset.train_images))
         self.validation = np.sort(split[: recipe.validation])
         self.training = np.sort(split[recipe.validation :])
-        averaged = recipe.averaged_steps(len(self.training))
-        self.mean = mean or (ParameterMean(network, averaged) if averaged else None)
+        self.mean = mean
         self._pass = training_pass(network, recipe.gradient_bits, recipe.batch)
 
     @classmethod
@@ -159,7 +158,6 @@ class Trainer:
         return cls(Network(settings, recipe.seed, recipe.initial, backend), recipe, dataset)
 
     def __repr__(self) -> str:
-        """Tell network, data, optimizer, and how far the run is."""
         p, s = self.progress, self.network.settings
         return (
             f"<Trainer of {s.notation} by {s.method} on {self.dataset.name}, "
@@ -176,16 +174,6 @@ class Trainer:
     def finished(self) -> bool:
         """Whether all epochs have ended."""
         return len(self.progress.history) == self.recipe.epochs
-
-    @property
-    def averaged_steps(self) -> int:
-        """Steps so far whose parameters are part of the mean; 0 when the run has ended."""
-        return self.progress.averaged_steps(self.recipe, len(self.training))
-
-    @property
-    def sums(self) -> dict[str, npt.NDArray[Any]]:
-        """What has to be kept of the mean to go on; empty before it begins, and at the end."""
-        return {} if self.mean is None or not self.averaged_steps else self.mean.sums
 
     def run_epoch(self, stop: Callable[[], bool] = lambda: False) -> bool:
         """Train to the end of the current epoch, and measure it.
@@ -255,7 +243,9 @@ class Trainer:
             self._update(named, gradients, eta)
         p.iteration += 1
         p.batches += 1
-        if self.mean is not None and self.averaged_steps:
+        if p.averaged_steps(recipe, len(self.training)):
+            most = recipe.averaged_steps(len(self.training))
+            self.mean = self.mean or ParameterMean(network, most)
             self.mean.add(network)
 
     @property
@@ -288,7 +278,7 @@ class Trainer:
     def _end_epoch(self, began: float) -> None:
         p, data = self.progress, self.dataset
         last = len(p.history) + 1 == self.recipe.epochs
-        if last and self.mean is not None and self.averaged_steps:
+        if last and self.mean is not None:
             self._become_the_mean(self.mean)
             self.mean = None
         images = len(self.training)

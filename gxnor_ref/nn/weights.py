@@ -84,7 +84,6 @@ class Weights(ABC):
         self.value_space = None if self.has_scale else space
 
     def __repr__(self) -> str:
-        """Tell method, shape and space."""
         shape = "x".join(map(str, self.shape))
         space = space_name(None if self.space is None else self.space.N)
         return f"<{self.name} weights of layer {self.layer}: {shape} in {space}>"

@@ -125,7 +125,6 @@ class CEngine:
         self.free = [self._new_buffers()]
 
     def __repr__(self) -> str:
-        """Tell how many products an image takes."""
         return f"<CEngine, {self.products:,} products for an image>"
 
     def sums(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:

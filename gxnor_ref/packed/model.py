@@ -223,7 +223,6 @@ class Packed:
     scores: Scores
 
     def __repr__(self) -> str:
-        """Tell notation, spaces and number of weights."""
         s, weights = self.settings, sum(layer.W.size for layer in self.layers)
         spaces = f"weights Z_{s.weights}, activations Z_{s.activations}"
         return f"<Packed {s.notation}, {spaces}, {weights:,} weights>"

@@ -34,7 +34,6 @@ class NumPyEngine:
         self.exact = [np.float32 if largest <= 2**24 else np.float64 for largest in bounds]
 
     def __repr__(self) -> str:
-        """Tell the class; there is nothing else."""
         return "<NumPyEngine>"
 
     def sums(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:

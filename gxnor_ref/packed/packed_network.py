@@ -61,7 +61,6 @@ class PackedNetwork:
         self._engine = CEngine(packed, threads) if self.backend == "c" else NumPyEngine(packed)
 
     def __repr__(self) -> str:
-        """Tell the network and what computes it."""
         return f"<PackedNetwork {self.packed!r}, backend {self.backend}>"
 
     @classmethod

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.dataset import Dataset
+from gxnor_ref.nn.averaging import ParameterMean
 from gxnor_ref.nn.layers import BatchNorm
 from gxnor_ref.nn.memory_use import MemoryUse, memory_use, peak_memory
 from gxnor_ref.nn.presets import PRESETS, Preset, by_method
@@ -34,6 +35,7 @@ def bytes_of_a_step(trainer: Trainer, samples: int) -> MemoryUse:
     gradients = [parts for _, parts in network.backward(e, tensors)]
     trainer.step(np.arange(samples))
     weights = network.weights().values()
+    averaged = trainer.recipe.averaged_steps(len(trainer.training))
     norms = [named.layer for named in network.layers if isinstance(named.layer, BatchNorm)]
     return MemoryUse(
         packed=sum((w.stored.size * w.bits + 7) // 8 for w in weights),
@@ -43,7 +45,7 @@ def bytes_of_a_step(trainer: Trainer, samples: int) -> MemoryUse:
         ),
         moments=sum(m.nbytes for pair in trainer.optimizer.moments.values() for m in pair),
         gradients=max(g.nbytes for parts in gradients for g in parts.values()),
-        sums=0 if trainer.mean is None else sum(s.nbytes for s in trainer.mean.sums.values()),
+        sums=sum(s.nbytes for s in ParameterMean(network, averaged).sums.values()) * (averaged > 0),
         activations=kept,
     )
 

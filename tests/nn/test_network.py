@@ -20,12 +20,16 @@ from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.notation import NotationError
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.training import Trainer
 from gxnor_ref.nn.weights import StateWeights
+from gxnor_ref.packed.model import pack_network
+from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
 
 Complains = Callable[..., AbstractContextManager[None]]
+MakeTrainer = Callable[..., Trainer]
 Int64 = npt.NDArray[np.int64]
 
 TINY = "4C3-MP2-8FC-SVM"
@@ -407,3 +411,60 @@ def test_evaluation_needs_an_image_and_as_many_labels(complains: Complains) -> N
         accuracy(network, images(0), np.zeros(0, np.int64))
     with complains(DomainError, "len(labels) is 1; expected 2"):
         accuracy(network, images(2), np.zeros(1, np.int64))
+
+
+def test_a_network_of_given_parameters_is_the_same_and_shares_no_memory() -> None:
+    first = network_of(seed=3)
+    given = first.parameters()
+
+    second = Network.from_parameters(first.settings, given)
+
+    for name, array in second.parameters().items():
+        assert (array == given[name]).all()
+        assert not np.shares_memory(array, given[name])
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "parts"),
+    [
+        ("1.W", None, ["parameters is", "expected"]),
+        ("4.W", np.zeros(3), ["parameters is", "4.W", "expected"]),
+        ("1.W", np.zeros((4, 1, 3, 3)), ["1.W is float64", "expected uint8 of shape"]),
+        ("2.gamma", np.ones(7, np.float32), ["2.gamma is float32 of shape (7,)", "(8,)"]),
+        ("1.W", np.full((4, 1, 3, 3), 3, np.uint8), ["state index 3 in '1.W'", "expected 0..2"]),
+        ("2.variance", np.full(8, -1, np.float32), ["negative '2.variance'", "expected"]),
+        ("2.variance", np.full(8, np.nan, np.float32), ["negative '2.variance'", "expected"]),
+    ],
+)
+def test_parameters_of_another_network_are_refused(
+    name: str, value: Any, parts: list[str], complains: Complains
+) -> None:
+    network = network_of()
+    parameters = network.parameters()
+    parameters[name] = value
+    if value is None:
+        del parameters[name]
+
+    with complains(DomainError, *parts):
+        Network.from_parameters(network.settings, parameters)
+
+
+def test_what_a_user_holds_says_what_it_is(make_trainer: MakeTrainer) -> None:
+    trainer = make_trainer(validation=4)
+    trainer.run_epoch()
+    network = trainer.network
+    packed = PackedNetwork(pack_network(network), "numpy")
+    kernels = network.backend.name
+
+    assert repr(network).splitlines()[:2] == [
+        "<Network 4C3-MP2-8FC-SVM, 1x8x8 to 10 classes, weights Z_1 by dst, activations Z_1, "
+        f"float32, backend {kernels}",
+        "  1.conv   4x6x6     <dst weights of layer 1: 4x1x3x3 in Z_1>",
+    ]
+    assert [repr(thing) for thing in (trainer, trainer.dataset, trainer.optimizer, packed)] == [
+        "<Trainer of 4C3-MP2-8FC-SVM by dst on random, adam: 1 of 2 epochs and 0 of 2 steps>",
+        "<Dataset random: 24 training and 12 test images of 1x8x8, 10 classes>",
+        "<adam, moments of 9 parameters>",
+        "<PackedNetwork <Packed 4C3-MP2-8FC-SVM, weights Z_1, activations Z_1, 404 weights>, "
+        "backend numpy>",
+    ]
