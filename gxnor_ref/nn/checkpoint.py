@@ -206,9 +206,11 @@ def load_checkpoint(
     progress = file.progress(recipe, images)
     moments = file.moments(network) if recipe.optimizer == "adam" and progress.iteration else {}
     mean = None
-    if averaged := progress.averaged_steps(recipe, images):
-        most = recipe.averaged_steps(images)
-        mean = ParameterMean(network, most, averaged)
+    most = recipe.averaged_steps(images)
+    added = progress.iteration - (recipe.steps(images) - most)
+    # The mean of a run that has ended is its network.
+    if added > 0 and len(progress.history) < recipe.epochs:
+        mean = ParameterMean(network, most, added)
         file.fill_sums(mean, network)
     file.expect_nothing_more()
     return Trainer(network, recipe, dataset, progress, moments, mean)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 
-from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.spec.domain import require, require_count
 
 
@@ -96,23 +95,3 @@ class Progress:
         )
         for layer, zeros in self.activation_zeros.items():
             require_count(f"activation_zeros[{layer!r}]", zeros, 0)
-
-    def averaged_steps(self, recipe: Recipe, images: int) -> int:
-        """Steps so far whose parameters are part of the mean.
-
-        Parameters
-        ----------
-        recipe : Recipe
-            The run's.
-        images : int
-            Number of training images, those set aside not counted.
-
-        Returns
-        -------
-        int
-            0 before they begin, and when the run has ended.
-        """
-        if len(self.history) == recipe.epochs:
-            return 0
-        first = recipe.steps(images) - recipe.averaged_steps(images)
-        return max(0, self.iteration - first)

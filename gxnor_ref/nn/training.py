@@ -119,7 +119,10 @@ class Trainer:
         self.validation = np.sort(split[: recipe.validation])
         self.training = np.sort(split[recipe.validation :])
         self.mean = mean
-        self._pass = training_pass(network, recipe.gradient_bits, recipe.batch)
+        self._averaged = recipe.averaged_steps(len(self.training))
+        self._plain_steps = recipe.steps(len(self.training)) - self._averaged
+        most = min(recipe.batch, len(self.training))
+        self._pass = training_pass(network, recipe.gradient_bits, most)
 
     @classmethod
     def begin(
@@ -243,9 +246,8 @@ class Trainer:
             self._update(named, gradients, eta)
         p.iteration += 1
         p.batches += 1
-        if p.averaged_steps(recipe, len(self.training)):
-            most = recipe.averaged_steps(len(self.training))
-            self.mean = self.mean or ParameterMean(network, most)
+        if self._averaged and p.iteration > self._plain_steps:
+            self.mean = self.mean or ParameterMean(network, self._averaged)
             self.mean.add(network)
 
     @property

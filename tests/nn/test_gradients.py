@@ -125,9 +125,8 @@ def test_max_pooling() -> None:
 @pytest.mark.parametrize("shape", [(6, 3), (3, 2, 3, 2)])
 def test_batch_normalization_through_its_statistics(shape: tuple[int, ...]) -> None:
     layer = BatchNorm(shape[1], np.float64)
-    layer.gamma = normal(shape[1], seed=2)
+    layer.gamma[:], layer.beta[:] = normal(shape[1], seed=2), normal(shape[1], seed=3)
     layer.gamma[0] = -0.7
-    layer.beta = normal(shape[1], seed=3)
     x, e = normal(*shape), normal(*shape, seed=1)
 
     def objective() -> float:
