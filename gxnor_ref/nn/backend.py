@@ -11,7 +11,7 @@ are last, as the kernels read them; another order costs a copy.
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -360,11 +360,14 @@ class C32(C64):
         return gradient, moments
 
 
-NUMPY = NumPy()
+Backend: TypeAlias = NumPy
+"""Any of the three: the classes of C have all operations of NumPy's."""
+
+NUMPY: Backend = NumPy()
 """The definition, which parts of a network take where they are given no other backend."""
 
 
-def backend_of(name: str | None, dtype: npt.DTypeLike) -> NumPy:
+def backend_of(name: str | None, dtype: npt.DTypeLike) -> Backend:
     """Choose the backend of a network.
 
     Parameters
@@ -376,8 +379,8 @@ def backend_of(name: str | None, dtype: npt.DTypeLike) -> NumPy:
 
     Returns
     -------
-    NumPy
-        Itself, or the class of the C kernels that has its operations.
+    Backend
+        `NUMPY`, `C32` or `C64`.
 
     Raises
     ------

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.nn.backend import NUMPY, NumPy, channels_first, channels_last, new_images
+from gxnor_ref.nn.backend import NUMPY, Backend, channels_first, channels_last, new_images
 from gxnor_ref.nn.products import Products, Units
 from gxnor_ref.nn.weights import Weights
 from gxnor_ref.spec.convolution import dense, exact_fan_in, output_length
@@ -175,7 +175,7 @@ class Dense:
 class MaxPool:
     """Maximum of each block of k x k weighted sums."""
 
-    def __init__(self, k: int, backend: NumPy = NUMPY) -> None:
+    def __init__(self, k: int, backend: Backend = NUMPY) -> None:
         self.k = k
         self.backend = backend
 
@@ -201,7 +201,7 @@ class BatchNorm:
         Precision.
     unit : float or None
         Number of which every x is an integer multiple; None for real numbers.
-    backend : NumPy
+    backend : Backend
         What computes.
     parameters : mapping of str to array, optional
         "gamma", "beta", "mean" and "variance"; by default those of the identity.
@@ -212,7 +212,7 @@ class BatchNorm:
         channels: int,
         dtype: type[np.floating[Any]],
         unit: float | None = None,
-        backend: NumPy = NUMPY,
+        backend: Backend = NUMPY,
         parameters: Mapping[str, Floats] | None = None,
     ) -> None:
         given = parameters or identity(channels, dtype)
@@ -263,7 +263,7 @@ class DiscreteActivation:
         Approximation of the derivative.
     a : float
         Its half width.
-    backend : NumPy
+    backend : Backend
         What computes.
     """
 
@@ -275,7 +275,7 @@ class DiscreteActivation:
         boundary: str,
         window: str,
         a: float,
-        backend: NumPy = NUMPY,
+        backend: Backend = NUMPY,
     ) -> None:
         self.N, self.r, self.H, self.boundary = N, r, H, boundary
         self.window, self.a = window, a

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import INPUT_UNIT
-from gxnor_ref.nn.backend import NumPy, backend_of
+from gxnor_ref.nn.backend import Backend, backend_of
 from gxnor_ref.nn.layers import (
     STATISTICS,
     TRAINED,
@@ -72,7 +72,7 @@ class Network:
     layers : list of Named
         All layers in order; the name begins with the number l of the weight layer, such as
         "1.conv", "1.pool", "1.norm", "1.phi".
-    backend : NumPy
+    backend : Backend
         What computes; its `name` is "numpy" or "c".
 
     Raises
@@ -488,7 +488,7 @@ def _planned(
         yield layer, *weights_kind(settings, layer.number == layers[-1].number)
 
 
-def _layers(settings: Settings, parameters: Parameters, backend: NumPy) -> Iterator[Named]:
+def _layers(settings: Settings, parameters: Parameters, backend: Backend) -> Iterator[Named]:
     """Layers of the notation, each weight layer with its batch norm and activation."""
     dtype = np.dtype(settings.precision).type
     inputs = LayerInputs(INPUT_UNIT, None)
@@ -514,7 +514,7 @@ def _layers(settings: Settings, parameters: Parameters, backend: NumPy) -> Itera
             yield Named(layer.name, MaxPool(layer.size, backend), layer.shape)
 
 
-def _activation(settings: Settings, backend: NumPy) -> tuple[Activation, LayerInputs]:
+def _activation(settings: Settings, backend: Backend) -> tuple[Activation, LayerInputs]:
     N, s = settings.activations, settings
     if isinstance(N, str):
         return RealActivation(N), LayerInputs(None, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gxnor_ref.nn.backend import NUMPY, Moments, NumPy
+from gxnor_ref.nn.backend import NUMPY, Backend, Moments
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.optimizer import BETA1, sgd
@@ -17,7 +17,7 @@ class Optimizer:
     ----------
     recipe : Recipe
         Names the algorithm.
-    backend : NumPy
+    backend : Backend
         What computes.
     moments : dict of str to (first, second), optional
         Adam's moments by parameter name, such as "1.W", where a run goes on; moved in place.
@@ -29,7 +29,7 @@ class Optimizer:
     """
 
     def __init__(
-        self, recipe: Recipe, backend: NumPy = NUMPY, moments: dict[str, Moments] | None = None
+        self, recipe: Recipe, backend: Backend = NUMPY, moments: dict[str, Moments] | None = None
     ) -> None:
         self.recipe = recipe
         self.backend = backend

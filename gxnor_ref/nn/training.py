@@ -51,8 +51,7 @@ def require_fit(settings: Settings, recipe: Recipe, dataset: Dataset) -> None:
     """
     for _ in plan(settings):
         pass
-    for name in ("image_shape", "classes"):
-        ours = settings.input_shape if name == "image_shape" else settings.classes
+    for name, ours in (("image_shape", settings.input_shape), ("classes", settings.classes)):
         theirs = getattr(dataset, name)
         require(theirs == ours, f"dataset.{name}", theirs, f"{ours}, the network's")
     require_count("validation", recipe.validation, 0, len(dataset.train_images) - 1)

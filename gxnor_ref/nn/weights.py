@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.nn.backend import NUMPY, NumPy
+from gxnor_ref.nn.backend import NUMPY, Backend
 from gxnor_ref.nn.randomness import Use, tensor, uniform_array
 from gxnor_ref.nn.settings import Settings, space_name
 from gxnor_ref.spec.domain import Floats, require_choice
@@ -41,7 +41,7 @@ class Weights(ABC):
         Number l of the weight layer, counted from 1.
     dtype : numpy.float32 or numpy.float64
         Precision of `values`, and of stored floats.
-    backend : NumPy
+    backend : Backend
         What computes.
 
     Attributes
@@ -71,7 +71,7 @@ class Weights(ABC):
         space: DiscreteSpace | None,
         layer: int,
         dtype: type[np.floating[Any]],
-        backend: NumPy = NUMPY,
+        backend: Backend = NUMPY,
     ) -> None:
         self.stored = stored
         self.space = space

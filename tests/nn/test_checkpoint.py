@@ -27,7 +27,6 @@ from gxnor_ref.nn.checkpoint import (
     save_checkpoint,
     save_model,
 )
-from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
@@ -38,23 +37,12 @@ MakeTrainer = Callable[..., Trainer]
 Members = dict[str, npt.NDArray[Any]]
 
 
-def parameters(network: Network) -> Members:
-    found: Members = {}
-    for name, layer, _ in network.layers:
-        if isinstance(layer, Convolution | Dense):
-            found[f"{name}.W"] = layer.weights.stored
-        elif isinstance(layer, BatchNorm):
-            for part in ("gamma", "beta", "mean", "variance"):
-                found[f"{name}.{part}"] = getattr(layer, part)
-    return found
-
-
 def run_of(trainer: Trainer) -> tuple[Settings, Recipe, Dataset]:
     return trainer.network.settings, trainer.recipe, trainer.dataset
 
 
 def equal(first: Network, second: Network) -> bool:
-    ours, theirs = parameters(first), parameters(second)
+    ours, theirs = first.parameters(), second.parameters()
     return first.settings == second.settings and all(
         ours[name].dtype == theirs[name].dtype and (ours[name] == theirs[name]).all()
         for name in ours

@@ -225,11 +225,8 @@ def test_the_whole_network(activations: str, padding: str) -> None:
     checked = []
     for named, gradients in network.backward(squared_hinge_gradient(tensors[-1], t), tensors):
         for parameter, analytic in gradients.items():
-            holder = named.layer
-            if isinstance(holder, Convolution | Dense):
-                numeric = differences(loss, holder.weights.stored)
-            else:
-                numeric = differences(loss, getattr(holder, parameter))
+            stored = network.parameters()[f"{named.name[0]}.{parameter}"]
+            numeric = differences(loss, stored)
             assert analytic.shape == numeric.shape
             # The loss is of size 1, a hundredth of what TOLERANCE allows for: 1e-9 of rounding.
             assert np.abs(analytic - numeric).max() <= TOLERANCE / 10

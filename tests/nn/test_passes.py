@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.kernels.isa import isas, use_isa
 from gxnor_ref.nn.integer_pass import IntegerPass, blocks_of
-from gxnor_ref.nn.layers import BatchNorm
 from gxnor_ref.nn.network import Network, initial_parameters
 from gxnor_ref.nn.passes import LayerPass, Pass, training_pass
 from gxnor_ref.nn.settings import Settings
@@ -55,11 +54,7 @@ def everything(
     found |= {name: np.array(zeros) for name, zeros in passes.zeros.items()}
     for named, gradients in passes.backward(e.astype(scores.dtype), no_lap):
         found |= {f"{named.name}.{name}": gradient for name, gradient in gradients.items()}
-    for named in network.layers:
-        if isinstance(named.layer, BatchNorm):
-            found[f"{named.name}.mean"] = named.layer.mean
-            found[f"{named.name}.variance"] = named.layer.variance
-    return found
+    return found | network.parameters()
 
 
 def assert_equal_passes(settings: Settings, batch: int, bits: int, size: float = 1.0) -> None:
