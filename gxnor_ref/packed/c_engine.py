@@ -111,6 +111,7 @@ class CEngine:
         `threads` is not as described.
     """
 
+    name = "c"
     capacity = CAPACITY
     """Images that `steps` takes at a time."""
 

@@ -23,6 +23,7 @@ class NumPyEngine:
         The network.
     """
 
+    name = "numpy"
     capacity = BATCH
     """Images that `steps` had better take at a time."""
 
@@ -32,9 +33,6 @@ class NumPyEngine:
         # No partial sum is larger; integers up to 2^24 are exact in float32, int32 in float64.
         bounds = largest_sums(packed.settings)
         self.exact = [np.float32 if largest <= 2**24 else np.float64 for largest in bounds]
-
-    def __repr__(self) -> str:
-        return "<NumPyEngine>"
 
     def sums(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
         """Integer sums of the last layer.

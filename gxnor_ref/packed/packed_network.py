@@ -29,8 +29,8 @@ class PackedNetwork:
 
     Attributes
     ----------
-    backend : {"numpy", "c"}
-        What computes.
+    backend : NumPyEngine or CEngine
+        What computes; its `name` is "numpy" or "c".
 
     Raises
     ------
@@ -56,12 +56,12 @@ class PackedNetwork:
         self, packed: Packed, backend: str | None = None, threads: int | None = None
     ) -> None:
         self.packed = packed
-        self.backend = backend_name(backend)
-        self._engine: CEngine | NumPyEngine
-        self._engine = CEngine(packed, threads) if self.backend == "c" else NumPyEngine(packed)
+        self.backend: CEngine | NumPyEngine = (
+            CEngine(packed, threads) if backend_name(backend) == "c" else NumPyEngine(packed)
+        )
 
     def __repr__(self) -> str:
-        return f"<PackedNetwork {self.packed!r}, backend {self.backend}>"
+        return f"<PackedNetwork {self.packed!r}, backend {self.backend.name}>"
 
     @classmethod
     def load(
@@ -147,7 +147,7 @@ class PackedNetwork:
             The images have another shape or type than the network's.
         """
         self._check(images)
-        return self._engine.sums(images)
+        return self.backend.sums(images)
 
     def trace(self, images: npt.NDArray[np.uint8]) -> dict[str, npt.NDArray[np.int32]]:
         """Every integer tensor between the pixels and the scores.
@@ -169,9 +169,9 @@ class PackedNetwork:
         """
         self._check(images)
         # One piece even of no images: the tensors are there then, too.
-        size = self._engine.capacity
+        size = self.backend.capacity
         starts = range(0, max(1, len(images)), size)
-        pieces = [dict(self._engine.steps(images[start : start + size])) for start in starts]
+        pieces = [dict(self.backend.steps(images[start : start + size])) for start in starts]
         return {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
 
     def _check(self, images: npt.NDArray[np.uint8]) -> None:

@@ -31,6 +31,7 @@ from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.training import Trainer
+from gxnor_ref.spec.errors import DomainError
 
 Complains = Callable[..., AbstractContextManager[None]]
 MakeTrainer = Callable[..., Trainer]
@@ -155,6 +156,17 @@ def test_a_checkpoint_brings_a_new_run_to_where_it_was_written(
 
 def test_a_checkpoint_is_a_model_too(checkpoint_path: Path, trainer: Trainer) -> None:
     assert equal(load_model(checkpoint_path).network, trainer.network)
+
+
+def test_what_is_loaded_computes_on_the_backend_that_is_named(
+    model_path: Path, checkpoint_path: Path, trainer: Trainer
+) -> None:
+    going_on = load_checkpoint(checkpoint_path, *run_of(trainer), backend="numpy")
+
+    assert going_on.network.backend.name == "numpy"
+    assert load_model(model_path, backend="numpy").network.backend.name == "numpy"
+    with pytest.raises(DomainError, match=r"^backend is 'cuda'; expected one of 'numpy', 'c'$"):
+        load_model(model_path, backend="cuda")
 
 
 @pytest.mark.parametrize("save", [save_model, save_checkpoint])
