@@ -55,7 +55,6 @@ def packed_network(case: str) -> Any:
     from gxnor_ref.packed.model import pack_network
 
     network = Network(PRESETS[case].settings)
-    network.initialize(0)
     Y = normalize(images_of(network.settings.input_shape, BATCHES[1]))
     for _, layer, _ in network.layers:
         if isinstance(layer, BatchNorm):
@@ -252,7 +251,7 @@ def write_files(folder: Path, case: str) -> Any:
 def load(implementation: str, path: Path, threads: int) -> Call:
     """Implementation with its network loaded, as a function of images to classes."""
     if implementation == "gxnor-c":
-        from gxnor_ref.packed.network import PackedNetwork
+        from gxnor_ref.packed.packed_network import PackedNetwork
 
         return PackedNetwork.load(path, "c", threads).predict
     if implementation == "torch-float32":

@@ -10,7 +10,6 @@ checked against each other, from the same weights, before anything is timed.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -23,11 +22,9 @@ import torch
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.kernels.isa import isa
-from gxnor_ref.nn.backend import BACKEND_VARIABLE
 from gxnor_ref.nn.layers import Convolution, Dense, MaxPool
-from gxnor_ref.nn.network import Network, Settings
 from gxnor_ref.nn.presets import PRESETS
-from gxnor_ref.nn.training import Recipe, Trainer
+from gxnor_ref.nn.training import Trainer
 from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
 from gxnor_ref.spec.normalization import EPSILON
 from gxnor_ref.spec.optimizer import BETA1, BETA2
@@ -186,13 +183,6 @@ def check(trainer: Trainer, peer: Peer, images: Any, labels: Any) -> None:
     assert np.count_nonzero(states != weights.values()) <= 1, "transition"
 
 
-def trainer_of(settings: Settings, recipe: Recipe, data: Dataset) -> Trainer:
-    """A trainer with its initial weights."""
-    trainer = Trainer(Network(settings), recipe, data)
-    trainer.start()
-    return trainer
-
-
 def contestants(case: str, batch: int) -> dict[str, Callable[[], Any]]:
     """Calls that take one step, by "implementation/isa"."""
     preset = PRESETS[case]
@@ -203,8 +193,7 @@ def contestants(case: str, batch: int) -> dict[str, Callable[[], Any]]:
     # What the mean of the last steps adds to some of them is left out.
     recipe = replace(preset.recipe, batch=batch, augmentation=False, average=0.0)
     parts = preset.settings, recipe, data
-    os.environ[BACKEND_VARIABLE] = "numpy"
-    checked = trainer_of(*parts)
+    checked = Trainer.begin(*parts, backend="numpy")
     check(checked, Peer(checked), images, labels)
     del checked
     calls: dict[str, Callable[[], Any]] = {}
@@ -214,16 +203,12 @@ def contestants(case: str, batch: int) -> dict[str, Callable[[], Any]]:
         ("c", 8, f"gxnor-c-8-bits/{isa()}"),
         ("numpy", 16, "gxnor-numpy/"),
     ):
-        trainer = trainer_of(preset.settings, replace(recipe, gradient_bits=bits), data)
-
-        def ours(backend: str = backend, trainer: Trainer = trainer) -> None:
-            os.environ[BACKEND_VARIABLE] = backend
-            trainer.step(samples)
-
-        calls[name] = ours
+        of_bits = replace(recipe, gradient_bits=bits)
+        trainer = Trainer.begin(preset.settings, of_bits, data, backend)
+        calls[name] = partial(trainer.step, samples)
     inputs = torch.from_numpy(images), torch.from_numpy(labels).long()
     for name, bfloat16 in (("torch-float32/", False), ("torch-bfloat16/", True)):
-        peer = Peer(trainer_of(*parts), bfloat16)
+        peer = Peer(Trainer.begin(*parts), bfloat16)
         calls[name] = partial(peer.step, *inputs)
     return calls
 

@@ -23,9 +23,9 @@ import measure
 from gxnor_ref.cli.changes import TRANSITION_OPTIONS
 from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.nn.checkpoint import Model, load_model
-from gxnor_ref.nn.methods import METHODS
 from gxnor_ref.nn.presets import PRESETS, by_method
 from gxnor_ref.nn.run import METRICS, MODEL
+from gxnor_ref.nn.settings import METHODS
 
 PAPER: dict[str, list[measure.Row]] = {
     dataset: [

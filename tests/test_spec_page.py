@@ -90,8 +90,8 @@ SEARCHED = [
     "gxnor_ref.spec.activation",
     "gxnor_ref.spec.transition",
     "gxnor_ref.spec.optimizer",
-    "gxnor_ref.nn.network",
-    "gxnor_ref.nn.training",
+    "gxnor_ref.nn.settings",
+    "gxnor_ref.nn.recipe",
 ]
 
 

@@ -10,11 +10,10 @@ import click
 
 from gxnor_ref.cli.options import OneOf
 from gxnor_ref.data.dataset import Dataset
-from gxnor_ref.nn.layers import REAL_ACTIVATIONS
-from gxnor_ref.nn.methods import METHODS
-from gxnor_ref.nn.network import PRECISIONS, plan
+from gxnor_ref.nn.network import plan
 from gxnor_ref.nn.presets import PRESETS, Preset, by_method
-from gxnor_ref.nn.training import OPTIMIZERS
+from gxnor_ref.nn.recipe import OPTIMIZERS
+from gxnor_ref.nn.settings import METHODS, PRECISIONS, REAL_ACTIVATIONS
 from gxnor_ref.nn.weights import INITIALIZATIONS
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
 from gxnor_ref.spec.domain import require

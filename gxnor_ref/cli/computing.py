@@ -12,8 +12,9 @@ from gxnor_ref.data.errors import MissingExtraError
 from gxnor_ref.data.extras import require
 from gxnor_ref.kernels import build_info
 from gxnor_ref.kernels.isa import isa, threads_of
-from gxnor_ref.nn.backend import BACKEND_VARIABLE, BACKENDS, backend
-from gxnor_ref.nn.network import Settings, plan
+from gxnor_ref.nn.backend import BACKEND_VARIABLE, BACKENDS, backend_name
+from gxnor_ref.nn.network import plan
+from gxnor_ref.nn.settings import Settings
 
 LARGE = 1 << 30
 """Multiplications of a product that is worth more than one thread of BLAS: those of a smaller one
@@ -104,7 +105,7 @@ def describe_backend(threads: int | None = None) -> str:
     str
         Such as ``c, avx512, 2 threads``.
     """
-    name = backend()
+    name = backend_name()
     if name == "c":
         return f"c, {isa()}, {_counted(threads_of(threads))}"
     if not os.environ.get(BACKEND_VARIABLE):

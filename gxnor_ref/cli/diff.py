@@ -10,7 +10,7 @@ import click
 
 from gxnor_ref.cli.options import json_option
 from gxnor_ref.cli.verify import DIFFERENT
-from gxnor_ref.nn.trace import Difference, Divergence, compare, read_trace
+from gxnor_ref.nn.trace import Divergence, TensorDifference, compare, read_trace
 
 
 @click.command(
@@ -58,7 +58,7 @@ def diff(a: str, b: str, within: float, as_json: bool) -> int:
     return DIFFERENT if unequal else 0
 
 
-def _row(difference: Difference) -> dict[str, Any]:
+def _row(difference: TensorDifference) -> dict[str, Any]:
     first = difference.first and difference.first._asdict()
     row = {**difference._asdict(), "equal": difference.equal, "first": first}
     return {key: _finite(value) for key, value in row.items()}
@@ -73,7 +73,7 @@ def _finite(value: Any) -> Any:
     return str(value) if isinstance(value, float) and not math.isfinite(value) else value
 
 
-def _echo_first(difference: Difference) -> None:
+def _echo_first(difference: TensorDifference) -> None:
     name = _shown(difference.name)
     if difference.first is None:
         click.echo(f"first divergence: {name}: {_mismatch(difference)}")
@@ -96,11 +96,11 @@ def _number(value: bool | int | float) -> str:
     return str(value)
 
 
-def _mismatch(difference: Difference) -> str:
+def _mismatch(difference: TensorDifference) -> str:
     return f"A has {difference.a or 'none'}, B has {difference.b or 'none'}"
 
 
-def _echo_table(differences: list[Difference]) -> None:
+def _echo_table(differences: list[TensorDifference]) -> None:
     width = max(len("tensor"), *(len(_shown(d.name)) for d in differences))
     shapes = [_shape(d) for d in differences]
     shape_width = max(len("shape"), *map(len, shapes))
@@ -115,7 +115,7 @@ def _echo_table(differences: list[Difference]) -> None:
             click.echo(f"{line}  {_mismatch(d)}")
 
 
-def _shape(difference: Difference) -> str:
+def _shape(difference: TensorDifference) -> str:
     described = difference.a or difference.b or ""
     return described.partition(" ")[2].strip("()").rstrip(",").replace(", ", "x")
 

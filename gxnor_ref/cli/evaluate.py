@@ -14,7 +14,7 @@ from gxnor_ref.cli.options import data_option, dataset_option, json_option
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.checkpoint import load_model
 from gxnor_ref.nn.evaluation import BATCH, confusion, predict
-from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.packed.packed_network import PackedNetwork
 
 
 @click.command(

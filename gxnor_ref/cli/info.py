@@ -20,6 +20,7 @@ from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.kernels.isa import isa, isas
 from gxnor_ref.nn.checkpoint import Model, load_model
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
+from gxnor_ref.nn.settings import space_name
 from gxnor_ref.nn.weights import Weights
 
 
@@ -100,7 +101,8 @@ def _weights(weights: Weights) -> dict[str, Any]:
         states = {
             f"{z:g}": int(count) for z, count in zip(weights.space.states, counts, strict=True)
         }
-        space = f"{'alpha ' if weights.value_space is None else ''}Z_{weights.space.N}"
+        scale = "alpha " if weights.value_space is None else ""
+        space = scale + space_name(weights.space.N)
     return {
         "weight_shape": weights.shape,
         "parameters": weights.stored.size,
@@ -115,8 +117,8 @@ def _print(description: dict[str, Any]) -> None:
     d = description
     click.echo(
         f"{d['notation']} for images of {'x'.join(map(str, d['input_shape']))}, "
-        f"padding {d['padding']}, method {d['method']}, weights {_space(d['weights'])}, "
-        f"activations {_space(d['activations'])}, r {d['r']:g}"
+        f"padding {d['padding']}, method {d['method']}, weights {space_name(d['weights'])}, "
+        f"activations {space_name(d['activations'])}, r {d['r']:g}"
     )
     accuracies = ", ".join(
         f"{name} {share:.2%}" for name, share in d["accuracy"].items() if share is not None
@@ -145,10 +147,6 @@ def _print(description: dict[str, Any]) -> None:
         f"{d['parameters']:,} parameters; "
         f"packed, the weights take {d['weight_bits'] / 8 / 1024:,.1f} KiB"
     )
-
-
-def _space(space: int | str) -> str:
-    return f"Z_{space}" if isinstance(space, int) else space
 
 
 def _states(states: dict[str, int] | None) -> str:

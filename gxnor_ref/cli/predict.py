@@ -9,7 +9,7 @@ import click
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import json_option
 from gxnor_ref.data.images import read_images
-from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.packed.packed_network import PackedNetwork
 
 
 @click.command(

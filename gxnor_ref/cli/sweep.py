@@ -22,9 +22,9 @@ from gxnor_ref.cli.computing import backend_option, describe_backend
 from gxnor_ref.cli.options import data_option, dataset_option, json_option
 from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load
-from gxnor_ref.nn.network import Settings
 from gxnor_ref.nn.presets import PRESETS
-from gxnor_ref.nn.training import Recipe
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.sweep.cluster import Cluster
 from gxnor_ref.sweep.processes import Processes
 from gxnor_ref.sweep.row import Answer, Row

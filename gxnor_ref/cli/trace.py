@@ -14,7 +14,7 @@ from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.images import read_images
 from gxnor_ref.nn.checkpoint import load_model
 from gxnor_ref.nn.trace import write_trace
-from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.packed.packed_network import PackedNetwork
 
 
 @click.command(

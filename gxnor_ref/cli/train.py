@@ -25,11 +25,13 @@ from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import data_option, dataset_option, json_option
 from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load
-from gxnor_ref.nn.ledger import ledger, peak_memory
+from gxnor_ref.nn.memory_use import memory_use, peak_memory
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.nn.profile import LAYER_PHASES, Share
+from gxnor_ref.nn.progress import Epoch
 from gxnor_ref.nn.run import CHECKPOINT, Run
-from gxnor_ref.nn.training import Epoch, Trainer
+from gxnor_ref.nn.settings import space_name
+from gxnor_ref.nn.training import Trainer
 
 
 @click.command(
@@ -167,13 +169,17 @@ class _Report:
         )
         self.line(
             f"{s.notation}, padding {s.padding}: {weights} weights "
-            f"in {_space_name(s.weights)}, activations {_space_name(s.activations)}"
+            f"in {space_name(s.weights)}, activations {space_name(s.activations)}"
         )
         self.line(
             f"batch {r.batch}, {r.optimizer}, learning rate {r.lr_start:g} to {r.lr_fin:g}, "
             f"r {s.r:g}, a {s.a:g}, {moves}, gradients "
             + ("float, " if r.gradient_bits is None else f"of {r.gradient_bits} bits, ")
-            + (f"mean of the last {r.average:.1%} of the steps, " if t.mean is not None else "")
+            + (
+                f"mean of the last {r.average:.1%} of the steps, "
+                if r.averaged_steps(len(t.training))
+                else ""
+            )
             + f"seed {r.seed}"
         )
         kept = self.memory()
@@ -211,7 +217,7 @@ class _Report:
             for array in (data.train_images, data.train_labels, data.test_images, data.test_labels)
         )
         return {
-            **asdict(ledger(t.network.settings, t.recipe, len(t.training))),
+            **asdict(memory_use(t.network.settings, t.recipe, len(t.training))),
             "images": images,
             "peak_before": self.peak_before,
             "peak": peak_memory(),
@@ -325,9 +331,3 @@ def _size(count: int) -> str:
         if count >= bytes_:
             return f"{count / bytes_:.1f} {unit}"
     return f"{count / 2**10:.1f} KiB"
-
-
-def _space_name(space: int | str | None) -> str:
-    if isinstance(space, int):
-        return f"Z_{space}"
-    return space or "float"

@@ -13,7 +13,8 @@ from gxnor_ref.data.dataset import load
 from gxnor_ref.kernels import built
 from gxnor_ref.nn.checkpoint import load_model
 from gxnor_ref.packed.file import read
-from gxnor_ref.packed.network import BATCH, ENGINES, PackedNetwork
+from gxnor_ref.packed.numpy_engine import BATCH
+from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.packed.verify import Comparison, compare
 
 DIFFERENT = 1
@@ -36,34 +37,33 @@ Examples:
 def verify(model: str, file: str, dataset: str | None, directory: str | None, as_json: bool) -> int:
     """Compare every intermediate tensor of MODEL and of the packed FILE on the test images.
 
-    MODEL is computed by the backend, FILE by both engines, NumPy and, where they are built, the C
-    kernels. Exit status 1 if an element differs;
-    the first one of each tensor is named.
+    MODEL is computed by --backend, FILE by both backends, where the C kernels are built. Exit
+    status 1 if an element differs; the first one of each tensor is named.
     """
     trained, packed = load_model(model), read(file)
     data = load(dataset or trained.dataset, directory)
     images = data.test_images
     # Both where both are there; without kernels the line says what is missing.
-    engines = ENGINES if built() else ("numpy",)
+    backends = ("c", "numpy") if built() else ("numpy",)
     computing = begin(packed.settings, BATCH)
-    networks = [PackedNetwork(packed, engine) for engine in engines]
+    networks = [PackedNetwork(packed, backend) for backend in backends]
     pieces = [
         compare(trained.network, networks, images[start : start + BATCH], start)
         for start in range(0, len(images), BATCH)
     ]
     tensors = []
-    for engine, of_engine in zip(engines, zip(*pieces, strict=True), strict=True):
-        joined = [reduce(Comparison.joined, parts) for parts in zip(*of_engine, strict=True)]
-        tensors += [(engine, tensor) for tensor in joined]
+    for backend, of_backend in zip(backends, zip(*pieces, strict=True), strict=True):
+        joined = [reduce(Comparison.joined, parts) for parts in zip(*of_backend, strict=True)]
+        tensors += [(backend, tensor) for tensor in joined]
     differing = sum(tensor.differing for _, tensor in tensors)
     if as_json:
-        rows = [{"engine": engine, **tensor._asdict()} for engine, tensor in tensors]
+        rows = [{"backend": backend, **tensor._asdict()} for backend, tensor in tensors]
         result = {"images": len(images), "differing": differing, "tensors": rows}
         click.echo(json.dumps({**result, "computing": computing}))
     else:
         click.echo(computing)
-        for engine, tensor in tensors:
-            click.echo(f"{engine:<7}{_line(tensor)}")
+        for backend, tensor in tensors:
+            click.echo(f"{backend:<7}{_line(tensor)}")
         click.echo(f"{data.name}: {len(images)} test images, {differing} elements differ")
     return DIFFERENT if differing else 0
 

@@ -10,8 +10,8 @@ import numpy as np
 from gxnor_ref.conform.case import Draw
 from gxnor_ref.conform.encoding import Array
 from gxnor_ref.conform.steps import inference, training_step, transition_uniforms
-from gxnor_ref.nn.network import Settings as NetworkSettings
 from gxnor_ref.nn.network import plan
+from gxnor_ref.nn.settings import Settings as NetworkSettings
 from gxnor_ref.spec.activation import jumps
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import transition

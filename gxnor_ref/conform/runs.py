@@ -11,9 +11,9 @@ import numpy as np
 from gxnor_ref.conform.encoding import Array
 from gxnor_ref.conform.steps import IntegerStep, Tensors
 from gxnor_ref.data.augmentation import augment, normalize
-from gxnor_ref.nn.network import Settings as NetworkSettings
 from gxnor_ref.nn.network import plan
 from gxnor_ref.nn.randomness import Use, permutation, uniform_array
+from gxnor_ref.nn.settings import Settings as NetworkSettings
 from gxnor_ref.spec.domain import require, require_choice, require_count
 from gxnor_ref.spec.loss import squared_hinge, targets
 from gxnor_ref.spec.optimizer import learning_rate

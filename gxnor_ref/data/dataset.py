@@ -52,6 +52,11 @@ class Dataset:
     test_labels: Bytes
     classes: int = CLASSES
 
+    def __repr__(self) -> str:
+        counts = f"{len(self.train_images)} training and {len(self.test_images)} test images"
+        shape = "x".join(map(str, self.image_shape))
+        return f"<Dataset {self.name}: {counts} of {shape}, {self.classes} classes>"
+
     @property
     def image_shape(self) -> tuple[int, int, int]:
         """Channels, height and width of an image."""

@@ -18,8 +18,9 @@ from gxnor_ref.events.architecture import (
     operations,
     uniform_resting,
 )
-from gxnor_ref.nn.layers import Convolution, Inputs
-from gxnor_ref.nn.weights import Weights
+from gxnor_ref.nn.backend import backend_of
+from gxnor_ref.nn.layers import Convolution, LayerInputs
+from gxnor_ref.nn.weights import StateWeights
 from gxnor_ref.spec.convolution import exact_fan_in, output_length
 from gxnor_ref.spec.domain import Floats, Integers, require, require_count, require_shape
 from gxnor_ref.spec.space import DiscreteSpace
@@ -279,9 +280,9 @@ def open_gates(
     array([[[[1., 1.]]]], dtype=float32)
     """
     dtype = np.float32 if math.prod(W.shape[1:]) <= exact_fan_in(1.0) else np.float64
-    plane = Weights(W.shape, TERNARY, layer=0, dtype=dtype)
-    plane.stored[...] = TERNARY.index(W.astype(np.float64))
-    return Convolution(plane, padding, Inputs(1.0, TERNARY)).forward(Y.astype(dtype))
+    stored = TERNARY.index(W.astype(np.float64))
+    plane = StateWeights(stored, TERNARY, 0, dtype, backend_of(None, dtype))
+    return Convolution(plane, padding, LayerInputs(1.0, TERNARY)).forward(Y.astype(dtype))
 
 
 def _kernel_places(

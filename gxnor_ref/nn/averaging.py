@@ -8,7 +8,6 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import normalize
-from gxnor_ref.nn.layers import BatchNorm
 from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.weights import Weights
 
@@ -29,6 +28,8 @@ class ParameterMean:
         Whose parameters will be added.
     steps : int
         How often they will be added at the most.
+    added : int
+        Steps that were added before, where the sums are filled with those of an earlier mean.
 
     Attributes
     ----------
@@ -40,7 +41,7 @@ class ParameterMean:
 
     Examples
     --------
-    >>> from gxnor_ref.nn.network import Settings
+    >>> from gxnor_ref.nn.settings import Settings
     >>> network = Network(Settings("1FC-SVM", (1, 1, 1), classes=2))
     >>> mean = ParameterMean(network, steps=3)
     >>> for states in [[0], [2]], [[1], [2]], [[1], [1]]:
@@ -51,13 +52,16 @@ class ParameterMean:
     [[1], [2]]
     """
 
-    def __init__(self, network: Network, steps: int) -> None:
+    def __init__(self, network: Network, steps: int, added: int = 0) -> None:
         self.sums: dict[str, npt.NDArray[Any]] = {
             name: np.zeros(parameter.shape) for name, parameter in network.trained().items()
         }
         for number, weights in network.weights().items():
             self.sums[f"{number}.W"] = np.zeros(weights.shape, sum_dtype(weights, steps))
-        self.steps = 0
+        self.steps = added
+
+    def __repr__(self) -> str:
+        return f"<mean of {self.steps} steps so far>"
 
     def add(self, network: Network) -> None:
         """Add the network's present parameters.
@@ -106,13 +110,13 @@ def sum_dtype(weights: Weights, steps: int) -> np.dtype[Any]:
 
     Examples
     --------
-    >>> from gxnor_ref.nn.network import Settings
+    >>> from gxnor_ref.nn.settings import Settings
     >>> sum_dtype(Network(Settings("SVM", (1, 1, 1))).weights()[1], steps=7200)
     dtype('uint16')
     """
     if not weights.moves_states:
         return np.dtype(np.float64)
-    return np.min_scalar_type(steps * weights.method.bounds[1])
+    return np.min_scalar_type(steps * int(weights.bounds[1]))
 
 
 def measure_statistics(
@@ -132,13 +136,7 @@ def measure_statistics(
         Numbers of those that are used, in this order; at least one. They are divided into as few
         batches of at most `BATCH` as there can be, whose sizes differ by at most one.
     """
-    norms = [layer for _, layer, _ in network.layers if isinstance(layer, BatchNorm)]
-    rates = [norm.rate for norm in norms]
     # Of about one size: each counts as much, and the variance of a batch of one would be 0.
     for k, batch in enumerate(np.array_split(order, -(-len(order) // BATCH)), 1):
-        for norm in norms:
-            # With rate 1 / k, the running average of k batches is their mean.
-            norm.rate = 1 / k
-        network.forward(normalize(images[batch]), training=True)
-    for norm, rate in zip(norms, rates, strict=True):
-        norm.rate = rate
+        # With rate 1 / k, the running average of k batches is their mean.
+        network.forward(normalize(images[batch]), training=True, rate=1 / k)

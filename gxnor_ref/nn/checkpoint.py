@@ -20,13 +20,17 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.data.errors import is_there, translated
 from gxnor_ref.data.npy import read_npz
 from gxnor_ref.nn.averaging import ParameterMean
-from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
-from gxnor_ref.nn.network import STATISTICS, TRAINED, Network, Settings, plan
-from gxnor_ref.nn.training import Epoch, Progress, Recipe, Trainer
-from gxnor_ref.spec.errors import LONGEST, GxnorError, shown
+from gxnor_ref.nn.backend import Moments, backend_name
+from gxnor_ref.nn.network import Network, parameter_types, plan
+from gxnor_ref.nn.progress import Epoch, Progress
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.training import Trainer
+from gxnor_ref.spec.errors import LONGEST, DomainError, GxnorError, shown
 
 FORMAT = "gxnor-ref"
 """Name of the format, in the header."""
@@ -74,6 +78,13 @@ class Model:
     epochs: int
     accuracy: dict[str, float | None]
 
+    def __repr__(self) -> str:
+        shares = ", ".join(
+            f"{part} {share:.2%}" for part, share in self.accuracy.items() if share is not None
+        )
+        epochs = f"{self.epochs} epochs on {self.dataset}"
+        return f"<Model {self.network.settings.notation}, {epochs}{shares and ': '}{shares}>"
+
 
 def save_model(path: str | os.PathLike[str], trainer: Trainer) -> None:
     """Write the trained network, without moments and without anything that measures time.
@@ -108,17 +119,20 @@ def save_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
         for name, pair in trainer.optimizer.moments.items()
         for kind, moment in zip(MOMENTS, pair, strict=True)
     }
-    sums = {f"{name}.{SUM}": array for name, array in trainer.sums.items()}
+    sums = {} if trainer.mean is None else trainer.mean.sums
+    sums = {f"{name}.{SUM}": array for name, array in sums.items()}
     _write(path, header, {**trainer.network.parameters(), **moments, **sums})
 
 
-def load_model(path: str | os.PathLike[str]) -> Model:
+def load_model(path: str | os.PathLike[str], backend: str | None = None) -> Model:
     """Read a network from a model or a checkpoint.
 
     Parameters
     ----------
     path : path
         The file.
+    backend : {"numpy", "c"}, optional
+        As for `gxnor_ref.nn.network.Network`.
 
     Returns
     -------
@@ -130,63 +144,83 @@ def load_model(path: str | os.PathLike[str]) -> Model:
     CheckpointError
         The file cannot be read, has another format or version, or a member is missing, has a
         wrong shape or type, or holds a value out of its range.
+    DomainError, KernelsNotBuiltError
+        There is no such backend.
     """
-    file = _File(Path(path))
-    model = file.model()
-    file.fill(model.network)
+    file = _File(Path(path), backend)
+    settings, origin = file.origin()
+    model = Model(file.network(settings), **origin)
     if "progress" in file.header:
-        file.leave_moments(model)
+        file.leave_moments(model.network)
     file.expect_nothing_more()
     return model
 
 
-def load_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
-    """Bring a new run to where a checkpoint was written.
+def load_checkpoint(
+    path: str | os.PathLike[str],
+    settings: Settings,
+    recipe: Recipe,
+    dataset: Dataset,
+    backend: str | None = None,
+) -> Trainer:
+    """Go on with a run from where a checkpoint was written.
 
     Parameters
     ----------
     path : path
         The checkpoint.
-    trainer : Trainer
-        A run with the same settings, recipe and data set; changed in place.
+    settings : Settings
+        The run's network.
+    recipe : Recipe
+        The run's training.
+    dataset : Dataset
+        The run's data.
+    backend : {"numpy", "c"}, optional
+        As for `gxnor_ref.nn.network.Network`.
+
+    Returns
+    -------
+    Trainer
+        The run, between two steps.
 
     Raises
     ------
     CheckpointError
-        As in `load_model`; or the file is a model, or belongs to a run with other settings.
+        As in `load_model`; or the file is a model, or belongs to a run with other settings,
+        recipe or data.
+    DomainError, KernelsNotBuiltError
+        There is no such backend.
     """
-    file = _File(Path(path))
-    model = file.model()
-    theirs = {
-        **asdict(model.network.settings),
-        **asdict(model.recipe),
-        "dataset": model.dataset,
-        "data_sha256": file.header.get("data_sha256"),
-    }
-    ours = {
-        **asdict(trainer.network.settings),
-        **asdict(trainer.recipe),
-        "dataset": trainer.dataset.name,
-        "data_sha256": trainer.dataset.digest,
-    }
+    file = _File(Path(path), backend)
+    of_file, origin = file.origin()
     if "progress" not in file.header:
         raise file.error("is a model", "a checkpoint, which has a progress")
+    digest = file.header.get("data_sha256")
+    theirs = _determining(of_file, origin["recipe"], origin["dataset"], digest)
+    ours = _determining(settings, recipe, dataset.name, dataset.digest)
     for name, value in ours.items():
         if theirs[name] != value:
             raise file.error(f"belongs to a run with {name}={shown(theirs[name])}", f"{value!r}")
-    file.fill(trainer.network)
-    trainer.progress = file.progress(trainer)
-    if trainer.recipe.optimizer == "adam" and trainer.progress.iteration > 0:
-        for name, parameter in trainer.network.trained().items():
-            first, second = (
-                file.member(f"{name}.{kind}", parameter.shape, trainer.network.dtype)
-                for kind in MOMENTS
-            )
-            trainer.optimizer.moments[name] = (first, second)
-    if trainer.mean is not None and trainer.averaged_steps:
-        trainer.mean.steps = trainer.averaged_steps
-        trainer.mean.sums = file.sums(trainer.mean, trainer.network)
+    network = file.network(settings)
+    images = len(dataset.train_images) - recipe.validation
+    progress = file.progress(recipe, images)
+    moments = file.moments(network) if recipe.optimizer == "adam" and progress.iteration else {}
+    mean = None
+    most = recipe.averaged_steps(images)
+    added = progress.iteration - (recipe.steps(images) - most)
+    # The mean of a run that has ended is its network.
+    if added > 0 and len(progress.history) < recipe.epochs:
+        mean = ParameterMean(network, most, added)
+        file.fill_sums(mean, network)
     file.expect_nothing_more()
+    return Trainer(network, recipe, dataset, progress, moments, mean)
+
+
+def _determining(
+    settings: Settings, recipe: Recipe, dataset: str, digest: str | None
+) -> dict[str, Any]:
+    data = {"dataset": dataset, "data_sha256": digest}
+    return {**asdict(settings), **asdict(recipe), **data}
 
 
 def _name(dataset: object) -> str:
@@ -231,8 +265,9 @@ def _write(path: str | os.PathLike[str], header: dict[str, Any], members: Member
 class _File:
     """One `.npz` file, read as a whole, and the members that have not been asked for yet."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, backend: str | None) -> None:
+        # A wrong backend is nothing that a file could mend.
+        self.path, self.backend = path, backend_name(backend)
         if not is_there(path):
             raise self.error("does not exist", "a model or a checkpoint")
         self.members: Members = {}
@@ -265,21 +300,21 @@ class _File:
             )
         return header
 
-    def model(self) -> Model:
+    def origin(self) -> tuple[Settings, dict[str, Any]]:
+        """Settings of the network, and all else that `Model` has of the header."""
         header = self.header
         with translated(lambda r: self.error(f"has a header that cannot be used ({r})", "a run's")):
             network = dict(header["network"])
             network["input_shape"] = tuple(network["input_shape"])
             settings = Settings(**network)
             self._require_weights(settings)
-            return Model(
-                network=Network(settings),
+            return settings, {
                 # Runs that do not say had float gradients.
-                recipe=Recipe(**{"gradient_bits": None, **header["recipe"]}),
-                dataset=_name(header["dataset"]),
-                epochs=int(header["epochs"]),
-                accuracy=_shares(header["accuracy"]),
-            )
+                "recipe": Recipe(**{"gradient_bits": None, **header["recipe"]}),
+                "dataset": _name(header["dataset"]),
+                "epochs": int(header["epochs"]),
+                "accuracy": _shares(header["accuracy"]),
+            }
 
     def _require_weights(self, settings: Settings) -> None:
         """Compare the weights of the file with those of its header, before any are made for it."""
@@ -293,13 +328,22 @@ class _File:
                     what = f"has {name!r} as {found.dtype} of shape {found.shape}"
                     raise self.error(what, f"shape {layer.weights}")
 
-    def progress(self, trainer: Trainer) -> Progress:
+    def network(self, settings: Settings) -> Network:
+        """Take the parameters out: a network of the header's settings."""
+        types = parameter_types(settings).items()
+        parameters = {name: self.member(name, *wanted) for name, wanted in types}
+        try:
+            return Network.from_parameters(settings, parameters, self.backend)
+        except DomainError as error:
+            raise CheckpointError(f"{self.path} has {error}") from None
+
+    def progress(self, recipe: Recipe, images: int) -> Progress:
         """Read where the run stands, which has to be a place that it can come to."""
         progress = self._read_progress()
-        epochs, each = len(progress.history), trainer.batches_per_epoch
-        if epochs > trainer.recipe.epochs or progress.batches > each:
+        epochs, each = len(progress.history), recipe.steps_per_epoch(images)
+        if epochs > recipe.epochs or progress.batches > each:
             found = f"has {epochs} epochs and {progress.batches} steps behind it"
-            raise self.error(found, f"at most {trainer.recipe.epochs} epochs of {each} steps")
+            raise self.error(found, f"at most {recipe.epochs} epochs of {each} steps")
         if progress.iteration != epochs * each + progress.batches:
             found = f"has {progress.iteration} as the iteration"
             raise self.error(found, f"{epochs * each + progress.batches}, that of its progress")
@@ -325,48 +369,30 @@ class _File:
             raise self.error(f"has a NaN or an infinity in {name!r}", "finite numbers")
         return np.ascontiguousarray(array)
 
-    def fill(self, network: Network) -> None:
-        """Put parameters and running statistics into a network of the header's settings."""
-        loaded = {
-            name: self.member(name, parameter.shape, parameter.dtype)
-            for name, parameter in network.parameters().items()
-        }
-        for name, layer, _ in network.layers:
-            number = name.partition(".")[0]
-            if isinstance(layer, Convolution | Dense):
-                n = loaded[f"{number}.W"]
-                low, high = layer.weights.method.bounds
-                outside = (n < low) | (n > high)
-                if outside.any():
-                    what = "state index" if layer.weights.moves_states else "hidden weight"
-                    raise self.error(
-                        f"has {what} {n[outside][0]:g} in '{number}.W'", f"{low:g}..{high:g}"
-                    )
-                layer.weights.stored = n
-            elif isinstance(layer, BatchNorm):
-                for part in (*TRAINED, *STATISTICS):
-                    setattr(layer, part, loaded[f"{number}.{part}"])
-                if (layer.variance < 0).any():
-                    raise self.error(f"has a negative '{number}.variance'", "variances >= 0")
+    def moments(self, network: Network) -> dict[str, Moments]:
+        """Take Adam's moments out."""
+        moments = {}
+        for name, parameter in network.trained().items():
+            members = (f"{name}.{kind}" for kind in MOMENTS)
+            first, second = (self.member(m, parameter.shape, network.dtype) for m in members)
+            moments[name] = (first, second)
+        return moments
 
-    def sums(self, mean: ParameterMean, network: Network) -> Members:
+    def fill_sums(self, mean: ParameterMean, network: Network) -> None:
         """Take the sums out, those of weights checked for their range."""
-        sums = {
-            name: self.member(f"{name}.{SUM}", array.shape, array.dtype)
-            for name, array in mean.sums.items()
-        }
+        for name, array in mean.sums.items():
+            array[...] = self.member(f"{name}.{SUM}", array.shape, array.dtype)
         for number, weights in network.weights().items():
-            low, high = (mean.steps * bound for bound in weights.method.bounds)
-            array = sums[f"{number}.W"]
+            low, high = (mean.steps * bound for bound in weights.bounds)
+            array = mean.sums[f"{number}.W"]
             outside = (array < low) | (array > high)
             if outside.any():
                 found = f"has {array[outside][0]:g} in '{number}.W.{SUM}'"
                 raise self.error(found, f"{low:g}..{high:g}, the sum of {mean.steps} steps")
-        return sums
 
-    def leave_moments(self, model: Model) -> None:
+    def leave_moments(self, network: Network) -> None:
         """Pass over what only the run itself needs."""
-        for name in model.network.trained():
+        for name in network.trained():
             for kind in (*MOMENTS, SUM):
                 self.members.pop(f"{name}.{kind}", None)
 

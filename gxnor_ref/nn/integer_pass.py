@@ -34,7 +34,6 @@ from gxnor_ref.nn.layers import (
 from gxnor_ref.nn.network import Gradients, Named, Network
 from gxnor_ref.nn.profile import Lap
 from gxnor_ref.spec.domain import Floats
-from gxnor_ref.spec.normalization import running_average
 from gxnor_ref.spec.signal import signal_exponent
 from gxnor_ref.spec.space import DiscreteSpace
 
@@ -50,6 +49,10 @@ class Block(NamedTuple):
         Some of these layers; `phi` is None for the last block.
     space : DiscreteSpace
         Of the weights.
+    kernel : (int, int)
+        Height and width of the kernel.
+    padding : int
+        Zeros on each side.
     pool : int
         Side of the pool's blocks; 1 where there is none.
     bound : int
@@ -59,20 +62,12 @@ class Block(NamedTuple):
     named: dict[str, Named]
     layer: Convolution | Dense
     space: DiscreteSpace
+    kernel: tuple[int, int]
+    padding: int
     pool: int
     norm: BatchNorm
     phi: sums.Phi | None
     bound: int
-
-    @property
-    def kernel(self) -> tuple[int, int]:
-        """Height and width of the kernel; a dense layer is a 1 x 1 convolution."""
-        return self.layer.weights.kernel if isinstance(self.layer, Convolution) else (1, 1)
-
-    @property
-    def padding(self) -> int:
-        """Zeros on each side."""
-        return self.layer.padding if isinstance(self.layer, Convolution) else 0
 
     def filters(self) -> npt.NDArray[Any]:
         """State indices, shape (filters, channels, kernel height, kernel width)."""
@@ -134,7 +129,9 @@ def _block(named: dict[str, Named]) -> Block | None:
     if phi is not None:
         chosen = sums.Phi(phi.N, phi.r, phi.H, phi.boundary, phi.window, phi.a)
     bound = layer.weights.fan_in * round(1 / unit)
-    return Block(named, layer, space, pool.k, norm, chosen, bound)
+    padding = layer.padding if isinstance(layer, Convolution) else 0
+    kernel = layer.weights.kernel
+    return Block(named, layer, space, kernel, padding, pool.k, norm, chosen, bound)
 
 
 def _fits(block: Block, batch: int) -> bool:
@@ -178,28 +175,37 @@ class IntegerPass:
 
     Parameters
     ----------
+    network : Network
+        Its running statistics move.
     blocks : list of Block
-        All layers, from `blocks_of`; running statistics move.
-    x, bits, lap
-        As in `gxnor_ref.nn.passes.LayerPass`.
+        All its layers, from `blocks_of`.
+    bits : {8, 16}
+        As in `Network.backward`.
 
     Attributes
     ----------
-    scores, zeros
+    zeros
         As in `gxnor_ref.nn.passes.Pass`.
     """
 
-    def __init__(self, blocks: list[Block], x: Floats, bits: int, lap: Lap) -> None:
-        self.blocks, self.bits = blocks, bits
+    def __init__(self, network: Network, blocks: list[Block], bits: int) -> None:
+        self.network, self.blocks, self.bits = network, blocks, bits
         self.kept: list[Kept] = []
         self.zeros: dict[str, int] = {}
+
+    def forward(self, x: Floats, rate: float, lap: Lap) -> Floats:
+        """Scores of images, as `Network.trace` gives them in training."""
+        x = self.network.checked(x)
         pixels = (x * x.dtype.type(1 / INPUT_UNIT)).astype(np.int16)
         Y: npt.NDArray[Any] = np.ascontiguousarray(pixels.transpose(0, 2, 3, 1))
-        for block in blocks:
-            Y = self._forward(block, Y, lap)
-        self.scores: Floats = Y
+        self.kept, self.zeros = [], {}
+        for block in self.blocks:
+            Y = self._through(block, Y, rate, lap)
+        return Y
 
-    def _forward(self, block: Block, Y: npt.NDArray[Any], lap: Lap) -> npt.NDArray[Any]:
+    def _through(
+        self, block: Block, Y: npt.NDArray[Any], rate: float, lap: Lap
+    ) -> npt.NDArray[Any]:
         Y = _inputs(block, Y)
         X = _weighted_sums(block, Y)
         if isinstance(block.layer, Dense):
@@ -212,8 +218,7 @@ class IntegerPass:
         norm = block.norm
         assert norm.unit is not None  # as `blocks_of` found
         normalized = sums.NormalizedSums(X, block.bound, norm.unit, norm.gamma, norm.beta)
-        norm.mean = running_average(norm.mean, normalized.mean, norm.rate)
-        norm.variance = running_average(norm.variance, normalized.variance, norm.rate)
+        norm.move_statistics(normalized.mean, normalized.variance, rate)
         self.kept.append(Kept(Y, normalized, chosen, image))
         if block.phi is None:
             scores = normalized.scores()

@@ -6,25 +6,13 @@ An error signal is consumed: the one below may be written over it.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
-from gxnor_ref.nn.backend import (
-    batch_norm,
-    batch_norm_backward,
-    channels_first,
-    channels_last,
-    col2im,
-    filters_of,
-    im2col,
-    kernel_sums,
-    max_pool,
-    max_pool_backward,
-    new_images,
-    states_backward,
-    states_of,
-)
+from gxnor_ref.nn.backend import NUMPY, Backend, channels_first, channels_last, new_images
 from gxnor_ref.nn.products import Products, Units
 from gxnor_ref.nn.weights import Weights
 from gxnor_ref.spec.convolution import dense, exact_fan_in, output_length
@@ -42,11 +30,14 @@ PATCH_ROWS = 512
 NORM_BITS = 16
 """Width of the error signals of batch normalization, whatever that of the products is."""
 
-REAL_ACTIVATIONS = ("identity", "relu", "hardtanh")
-"""Activations of full precision: x, max(0, x), and x cut to [-1, 1]."""
+TRAINED = ("gamma", "beta")
+"""What gradients move of batch normalization."""
+
+STATISTICS = ("mean", "variance")
+"""Its running statistics."""
 
 
-class Inputs(NamedTuple):
+class LayerInputs(NamedTuple):
     """What the inputs of a weight layer are.
 
     Attributes
@@ -78,11 +69,11 @@ class Convolution:
         Of shape (filters, channels, kernel height, kernel width).
     padding : int
         Zeros on each side.
-    inputs : Inputs
+    inputs : LayerInputs
         What the layer's inputs are.
     """
 
-    def __init__(self, weights: Weights, padding: int, inputs: Inputs) -> None:
+    def __init__(self, weights: Weights, padding: int, inputs: LayerInputs) -> None:
         self.weights = weights
         self.padding = padding
         self.inputs = inputs
@@ -91,8 +82,9 @@ class Convolution:
 
     def forward(self, Y: Floats) -> Floats:
         """Weighted sums x of the inputs Y."""
+        backend = self.weights.backend
         n, spaces = self.weights.indices(), (self.inputs.space, self.weights.value_space)
-        exact = kernel_sums(Y, n, *spaces, self.padding)
+        exact = backend.state_sums(Y, n, *spaces, self.padding)
         if exact is not None:
             return exact
         W = self.weights.rows().astype(self.sum_dtype, copy=False)
@@ -100,7 +92,7 @@ class Convolution:
         x = new_images((len(Y), len(W), rows, columns), W.dtype)
         for piece in self._pieces(Y):
             images = Y[piece].astype(self.sum_dtype, copy=False)
-            patches = im2col(images, self.weights.kernel, self.padding)
+            patches = backend.im2col(images, self.weights.kernel, self.padding)
             # As `dense`, without its new array.
             np.matmul(patches, W.T, out=channels_last(x[piece]).reshape(len(patches), len(W)))
         return x.astype(Y.dtype, copy=False)
@@ -109,20 +101,20 @@ class Convolution:
         self, e: Floats, Y: Floats, bits: int | None = None, input_needed: bool = True
     ) -> Backward:
         """Eq (12) and (10); without the input's error signal where it is not needed."""
-        W = self.weights.rows()
-        kernel = self.weights.kernel
+        W, kernel, backend = self.weights.rows(), self.weights.kernel, self.weights.backend
         products = Products(e, bits, self.units)
         below = new_images(Y.shape if input_needed else (0, *Y.shape[1:]), e.dtype)
         gradient: Floats = np.zeros(W.shape, products.total_dtype)
         for piece in self._pieces(Y):
             signal = channels_last(products.signal[piece]).reshape(-1, len(W))
-            gradient += products.with_inputs(signal, im2col(Y[piece], kernel, self.padding))
+            patches = backend.im2col(Y[piece], kernel, self.padding)
+            gradient += products.with_inputs(signal, patches)
             if input_needed:
                 patches = products.with_weights(signal, W, overlaps=math.prod(kernel))
                 sums = new_images(Y[piece].shape, patches.dtype)
-                col2im(sums, patches, kernel, self.padding)
+                backend.col2im(sums, patches, kernel, self.padding)
                 below[piece] = products.scaled(sums)
-        gradient = filters_of(products.scaled(gradient), self.weights.shape)
+        gradient = backend.filters_of(products.scaled(gradient), self.weights.shape)
         return Backward(below, {"W": self.weights.gradient(gradient)})
 
     def _pieces(self, Y: Floats) -> list[slice]:
@@ -145,11 +137,11 @@ class Dense:
     ----------
     weights : Weights
         Of shape (outputs, inputs).
-    inputs : Inputs
+    inputs : LayerInputs
         What the layer's inputs are.
     """
 
-    def __init__(self, weights: Weights, inputs: Inputs) -> None:
+    def __init__(self, weights: Weights, inputs: LayerInputs) -> None:
         self.weights = weights
         self.inputs = inputs
         self.units = _units(weights, inputs)
@@ -158,11 +150,9 @@ class Dense:
     def forward(self, Y: Floats) -> Floats:
         """Weighted sums x of the inputs Y."""
         flat = Y.reshape(len(Y), self.weights.fan_in)
-        images, n = (
-            flat[:, :, np.newaxis, np.newaxis],
-            self.weights.indices()[..., np.newaxis, np.newaxis],
-        )
-        exact = kernel_sums(images, n, self.inputs.space, self.weights.value_space, padding=0)
+        images, n = (side[..., np.newaxis, np.newaxis] for side in (flat, self.weights.indices()))
+        spaces = self.inputs.space, self.weights.value_space
+        exact = self.weights.backend.state_sums(images, n, *spaces, padding=0)
         if exact is not None:
             return exact[:, :, 0, 0]
         flat = flat.astype(self.sum_dtype, copy=False)
@@ -185,18 +175,19 @@ class Dense:
 class MaxPool:
     """Maximum of each block of k x k weighted sums."""
 
-    def __init__(self, k: int) -> None:
+    def __init__(self, k: int, backend: Backend = NUMPY) -> None:
         self.k = k
+        self.backend = backend
 
     def forward(self, x: Floats) -> Floats:
         """Maxima of the blocks of x."""
-        return max_pool(x, self.k)
+        return self.backend.max_pool(x, self.k)
 
     def backward(
         self, e: Floats, x: Floats, bits: int | None = None, input_needed: bool = True
     ) -> Backward:
         """Error signal to the first maximum of each block."""
-        return Backward(max_pool_backward(e, x, self.k), {})
+        return Backward(self.backend.max_pool_backward(e, x, self.k), {})
 
 
 class BatchNorm:
@@ -210,33 +201,45 @@ class BatchNorm:
         Precision.
     unit : float or None
         Number of which every x is an integer multiple; None for real numbers.
-
-    Attributes
-    ----------
-    rate : float
-        As in `gxnor_ref.spec.normalization.running_average`.
+    backend : Backend
+        What computes.
+    parameters : mapping of str to array, optional
+        "gamma", "beta", "mean" and "variance"; by default those of the identity.
     """
 
     def __init__(
-        self, channels: int, dtype: type[np.floating[Any]], unit: float | None = None
+        self,
+        channels: int,
+        dtype: type[np.floating[Any]],
+        unit: float | None = None,
+        backend: Backend = NUMPY,
+        parameters: Mapping[str, Floats] | None = None,
     ) -> None:
+        given = parameters or identity(channels, dtype)
         self.unit = unit
-        self.rate = RATE
-        self.gamma = np.ones(channels, dtype)
-        self.beta = np.zeros(channels, dtype)
-        self.mean = np.zeros(channels, dtype)
-        self.variance = np.ones(channels, dtype)
+        self.backend = backend
+        self.gamma, self.beta = given["gamma"], given["beta"]
+        self.mean, self.variance = given["mean"], given["variance"]
 
     def forward(self, x: Floats) -> Floats:
         """Normalize by the running statistics."""
         return batch_norm_inference(x, self.gamma, self.beta, self.mean, self.variance)
 
-    def training_forward(self, x: Floats) -> Floats:
+    def training_forward(self, x: Floats, rate: float = RATE) -> Floats:
         """Normalize by the batch statistics, and move the running ones towards them."""
-        y, mean, variance = batch_norm(x, self.gamma, self.beta, self.unit)
-        self.mean = running_average(self.mean, mean, self.rate)
-        self.variance = running_average(self.variance, variance, self.rate)
+        y, mean, variance = self.backend.batch_norm(x, self.gamma, self.beta, self.unit)
+        self.move_statistics(mean, variance, rate)
         return y
+
+    def move_statistics(self, mean: Floats, variance: Floats, rate: float) -> None:
+        """Move the running statistics, `gxnor_ref.spec.normalization.running_average`."""
+        self.mean = running_average(self.mean, mean, rate)
+        self.variance = running_average(self.variance, variance, rate)
+
+    def update(self, parameter: str, increment: Floats) -> None:
+        """Add an increment to "gamma" or "beta"."""
+        # A new array: a packed network may share the old one.
+        setattr(self, parameter, getattr(self, parameter) + increment)
 
     def backward(
         self, e: Floats, x: Floats, bits: int | None = None, input_needed: bool = True
@@ -245,7 +248,7 @@ class BatchNorm:
         signal: Floats | Signal = e
         if bits is not None and self.unit is not None:
             signal = fixed_point(e, NORM_BITS)
-        below, gamma, beta = batch_norm_backward(signal, x, self.gamma, self.unit)
+        below, gamma, beta = self.backend.batch_norm_backward(signal, x, self.gamma, self.unit)
         return Backward(below, {"gamma": gamma, "beta": beta})
 
 
@@ -260,22 +263,34 @@ class DiscreteActivation:
         Approximation of the derivative.
     a : float
         Its half width.
+    backend : Backend
+        What computes.
     """
 
-    def __init__(self, N: int, r: float, H: float, boundary: str, window: str, a: float) -> None:
+    def __init__(
+        self,
+        N: int,
+        r: float,
+        H: float,
+        boundary: str,
+        window: str,
+        a: float,
+        backend: Backend = NUMPY,
+    ) -> None:
         self.N, self.r, self.H, self.boundary = N, r, H, boundary
         self.window, self.a = window, a
+        self.backend = backend
 
     def forward(self, x: Floats) -> Floats:
         """States of Z_N."""
-        return states_of(x, self.N, self.r, self.H, self.boundary)
+        return self.backend.phi_r(x, self.N, self.r, self.H, self.boundary)
 
     def backward(
         self, e: Floats, x: Floats, bits: int | None = None, input_needed: bool = True
     ) -> Backward:
         """Error signal times the approximated derivative, as in Eq (10) and (12)."""
-        below = states_backward(e, x, self.window, self.a, self.N, self.r, self.H)
-        return Backward(below, {})
+        shape = self.window, self.a, self.N, self.r, self.H
+        return Backward(self.backend.window_backward(e, x, *shape), {})
 
 
 class RealActivation:
@@ -300,7 +315,13 @@ Activation: TypeAlias = DiscreteActivation | RealActivation
 Layer: TypeAlias = Convolution | Dense | MaxPool | BatchNorm | Activation
 
 
-def _units(weights: Weights, inputs: Inputs) -> Units:
+def identity(channels: int, dtype: npt.DTypeLike) -> dict[str, Floats]:
+    """Parameters and running statistics with which batch normalization starts."""
+    starts = {"gamma": 1, "beta": 0, "mean": 0, "variance": 1}
+    return {name: np.full(channels, start, dtype) for name, start in starts.items()}
+
+
+def _units(weights: Weights, inputs: LayerInputs) -> Units:
     space = weights.value_space
     return Units(None if space is None else space.unit, inputs.unit)
 

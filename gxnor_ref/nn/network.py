@@ -1,140 +1,40 @@
-"""A network built from the paper's notation, and the spaces of its weights and activations."""
+"""A network: layers built from the paper's notation, and their parameters."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import INPUT_UNIT
+from gxnor_ref.nn.backend import Backend, backend_of
 from gxnor_ref.nn.layers import (
-    REAL_ACTIVATIONS,
+    STATISTICS,
+    TRAINED,
     Activation,
     BatchNorm,
     Convolution,
     Dense,
     DiscreteActivation,
-    Inputs,
     Layer,
+    LayerInputs,
     MaxPool,
     RealActivation,
+    identity,
 )
-from gxnor_ref.nn.methods import METHODS, WEIGHTS
 from gxnor_ref.nn.profile import Lap
-from gxnor_ref.nn.weights import Weights
+from gxnor_ref.nn.settings import Settings, space_name
+from gxnor_ref.nn.weights import Weights, weights_kind
 from gxnor_ref.spec import notation
-from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
-from gxnor_ref.spec.domain import (
-    Floats,
-    require,
-    require_choice,
-    require_count,
-    require_shape,
-)
-from gxnor_ref.spec.notation import PADDINGS
-from gxnor_ref.spec.space import LARGEST_N, DiscreteSpace
-from gxnor_ref.twins import activation as twins
+from gxnor_ref.spec.domain import Floats, require, require_shape
+from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.normalization import RATE
+from gxnor_ref.spec.space import DiscreteSpace
 
-TRAINED = ("gamma", "beta")
-"""What gradients move of batch normalization."""
-
-STATISTICS = ("mean", "variance")
-"""Its running statistics."""
-
-PRECISIONS = ("float32", "float64")
-"""Of real numbers: batch normalization, error signals, gradients."""
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What a network is; together with its parameters it determines every output.
-
-    Parameters
-    ----------
-    notation : str
-        Layers in the paper's notation, as in `gxnor_ref.spec.notation.parse`.
-    input_shape : (int, int, int)
-        Channels, height and width of an image.
-    classes : int
-        Number of classes, the outputs of the SVM layer.
-    padding : {"valid", "same"}
-        Of all convolutions; "same" requires odd kernels.
-    weights : int or None
-        N_1 of the weight space Z_N, 0..15; None for float weights.
-    activations : int or {"identity", "relu", "hardtanh"}
-        N_2 of the activation space Z_N, 0..15, or the name of a real activation.
-    r, H, boundary, window, a
-        Parameters of phi_r and of its derivative, as in `gxnor_ref.spec.activation`.
-    float_last_layer : bool
-        Leave the weights of the SVM layer real (SPEC.md, 8).
-    precision : {"float32", "float64"}
-        Of all real numbers.
-    method : {"dst", "bnn", "bwn", "twn", "full"}
-        How weights are trained, as in `gxnor_ref.nn.methods`. All but "dst" fix `weights`: 0 for
-        "bnn" and "bwn", 1 for "twn", None for "full".
-
-    Raises
-    ------
-    DomainError
-        A setting is not as described; the notation is read when a `Network` is built.
-
-    Notes
-    -----
-    GXNOR networks are (weights, activations) = (1, 1), trained by "dst". Those that Table 1
-    compares them with are BNNs (0, 0) by "bnn" with a = 1, TWNs (1, "relu") by "twn", BWNs
-    (0, "relu") by "bwn", and full precision (None, "relu") by "full".
-    """
-
-    notation: str
-    input_shape: tuple[int, int, int]
-    classes: int = 10
-    padding: str = "valid"
-    weights: int | None = 1
-    activations: int | str = 1
-    r: float = 0.5
-    H: float = 1.0
-    boundary: str = "open"
-    window: str = "rectangular"
-    a: float = 0.5
-    float_last_layer: bool = False
-    precision: str = "float32"
-    method: str = "dst"
-
-    def __post_init__(self) -> None:
-        """Take NumPy's numbers as Python's, and check what needs no layer to be built."""
-        for setting in fields(self):
-            value = getattr(self, setting.name)
-            if isinstance(value, np.generic):
-                object.__setattr__(self, setting.name, value.item())
-        require(len(self.input_shape) == 3, "input_shape", self.input_shape, "three lengths")
-        for length in self.input_shape:
-            require_count("input_shape", length, 1)
-        object.__setattr__(self, "input_shape", tuple(int(n) for n in self.input_shape))
-        require_count("classes", self.classes, 2)
-        require_choice("padding", self.padding, PADDINGS)
-        if self.weights is not None:
-            require_count("weights", self.weights, 0, LARGEST_N)
-        if isinstance(self.activations, str):
-            require_choice("activations", self.activations, REAL_ACTIVATIONS)
-        else:
-            require_count("activations", self.activations, 0, LARGEST_N)
-            # The spec's own checks of all that phi_r takes.
-            twins.phi_r(np.zeros(0), self.activations, self.r, self.H, self.boundary)
-        require_choice("boundary", self.boundary, BOUNDARIES)
-        require(math.isfinite(self.r) and self.r >= 0, "r", self.r, "a finite number >= 0")
-        require_choice("window", self.window, WINDOWS)
-        # The window's own checks of its half width.
-        twins.rectangular(np.zeros(0), self.a)
-        require_choice("precision", self.precision, PRECISIONS)
-        require_choice("method", self.method, METHODS)
-        N = WEIGHTS.get(self.method, self.weights)
-        require(
-            self.weights == N, "weights", self.weights, f"{N}, which method {self.method!r} trains"
-        )
+Parameters: TypeAlias = Mapping[str, npt.NDArray[Any]]
+"""Arrays by name: "l.W", "l.gamma", "l.beta", "l.mean", "l.variance" for each weight layer l."""
 
 
 class Named(NamedTuple):
@@ -158,51 +58,126 @@ class Network:
     ----------
     settings : Settings
         What the network is.
+    seed : int
+        Seed of the initial weights, 0 <= seed < 2^64.
+    initial : {"rounded", "states"}
+        U(-1, 1) rounded to the nearest state, or all states alike. Float weights, hidden or not,
+        follow Glorot's rule in either case. Batch normalization starts as the identity.
+    backend : {"numpy", "c"}, optional
+        What computes; both give the same. By default as `gxnor_ref.nn.backend.backend_name` says.
 
     Attributes
     ----------
     layers : list of Named
         All layers in order; the name begins with the number l of the weight layer, such as
         "1.conv", "1.pool", "1.norm", "1.phi".
+    backend : Backend
+        What computes; its `name` is "numpy" or "c".
 
     Raises
     ------
     NotationError
         The notation cannot be read, or its layers do not fit the image.
+    DomainError
+        Another argument is not as described.
+    KernelsNotBuiltError
+        The backend is "c", and the kernels are not there.
 
     Examples
     --------
-    >>> network = Network(Settings("4C3-MP2-8FC-SVM", (1, 8, 8)))
+    >>> network = Network(Settings("4C3-MP2-8FC-SVM", (1, 8, 8)), seed=0)
     >>> [(named.name, named.shape) for named in network.layers][:4]
     [('1.conv', (4, 6, 6)), ('1.pool', (4, 3, 3)), ('1.norm', (4, 3, 3)), ('1.phi', (4, 3, 3))]
-    >>> network.initialize(seed=0)
     >>> network.forward(np.zeros((2, 1, 8, 8), np.float32)).shape
     (2, 10)
     """
 
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-        self.dtype: type[np.floating[Any]] = np.dtype(settings.precision).type
-        self.layers = list(_build(settings, self.dtype))
+    def __init__(
+        self,
+        settings: Settings,
+        seed: int = 0,
+        initial: str = "rounded",
+        backend: str | None = None,
+    ) -> None:
+        self._assemble(settings, initial_parameters(settings, seed, initial), backend)
 
-    def initialize(self, seed: int, initial: str = "rounded") -> None:
-        """Draw all weights; batch normalization starts as the identity.
+    @classmethod
+    def from_parameters(
+        cls, settings: Settings, parameters: Parameters, backend: str | None = None
+    ) -> Network:
+        """Make a network of given parameters, which are copied.
 
         Parameters
         ----------
-        seed : int
-            Seed of the run, 0 <= seed < 2^64.
-        initial : {"rounded", "states"}
-            U(-1, 1) rounded to the nearest state, or all states alike. Float weights, hidden or
-            not, follow Glorot's rule in either case.
+        settings : Settings
+            What the network is.
+        parameters : mapping of str to array
+            What `parameters` gives: names, shapes and types as `parameter_types` has them.
+        backend : {"numpy", "c"}, optional
+            As for the class.
+
+        Returns
+        -------
+        Network
+            The network.
 
         Raises
         ------
+        NotationError, KernelsNotBuiltError
+            As for the class.
         DomainError
-            An argument is not as described.
+            A parameter is missing, unknown, of another shape or type, or out of its range.
+
+        Examples
+        --------
+        >>> network = Network(Settings("SVM", (1, 8, 8)), seed=3)
+        >>> same = Network.from_parameters(network.settings, network.parameters())
+        >>> bool((same.weights()[1].stored == network.weights()[1].stored).all())
+        True
         """
-        for weights in self.weights().values():
-            weights.initialize(seed, initial)
+        types = parameter_types(settings)
+        require(parameters.keys() == types.keys(), "parameters", list(parameters), f"{list(types)}")
+        for name, (shape, dtype) in types.items():
+            found = f"{parameters[name].dtype} of shape {parameters[name].shape}"
+            fits = parameters[name].dtype == dtype and parameters[name].shape == shape
+            require(fits, name, found, f"{dtype} of shape {shape}")
+        network = cls.__new__(cls)
+        copies = {name: np.array(parameters[name], order="C") for name in types}
+        network._assemble(settings, copies, backend)
+        network._require_ranges()
+        return network
+
+    def _assemble(self, settings: Settings, parameters: Parameters, backend: str | None) -> None:
+        self.settings = settings
+        self.dtype: type[np.floating[Any]] = np.dtype(settings.precision).type
+        self.backend = backend_of(backend, self.dtype)
+        self.layers = list(_layers(settings, parameters, self.backend))
+
+    def _require_ranges(self) -> None:
+        for number, weights in self.weights().items():
+            low, high = weights.bounds
+            outside = ~((weights.stored >= low) & (weights.stored <= high))
+            if outside.any():
+                what = "state index" if weights.moves_states else "hidden weight"
+                found = f"{what} {weights.stored[outside][0]:g} in '{number}.W'"
+                raise DomainError(f"{found}; expected {low:g}..{high:g}")
+        for name, layer, _ in self.layers:
+            if isinstance(layer, BatchNorm) and not (layer.variance >= 0).all():
+                variance = name.replace(".norm", ".variance")
+                raise DomainError(f"a negative '{variance}'; expected variances >= 0")
+
+    def __repr__(self) -> str:
+        s = self.settings
+        head = (
+            f"<Network {s.notation}, {_by(s.input_shape)} to {s.classes} classes, weights "
+            f"{space_name(s.weights)} by {s.method}, activations {space_name(s.activations)}, "
+            f"{s.precision}, backend {self.backend.name}"
+        )
+        rows = []
+        for name, layer, shape in self.layers:
+            kind = repr(layer.weights) if isinstance(layer, Convolution | Dense) else ""
+            rows.append(f"  {name:8} {_by(shape):9} {kind}".rstrip())
+        return "\n".join([head, *rows]) + ">"
 
     def weights(self) -> dict[int, Weights]:
         """Weights of each weight layer, by its number l.
@@ -248,7 +223,7 @@ class Network:
         statistics = tuple(f".{part}" for part in STATISTICS)
         return {k: v for k, v in self.parameters().items() if not k.endswith(statistics)}
 
-    def forward(self, x: Floats, training: bool = False) -> Floats:
+    def forward(self, x: Floats, training: bool = False, rate: float = RATE) -> Floats:
         """Scores of the classes.
 
         Parameters
@@ -257,6 +232,9 @@ class Network:
             Images in [-1, 1], as `gxnor_ref.data.normalize` gives them.
         training : bool
             Normalize by the batch's statistics and move the running ones.
+        rate : float
+            Weight of the batch in the running statistics, as in
+            `gxnor_ref.spec.normalization.running_average`.
 
         Returns
         -------
@@ -268,22 +246,23 @@ class Network:
         DomainError
             `x` has another shape than the network's images.
         """
-        Y = self.checked(x)
-        for named in self.layers:
-            Y = _output(named.layer, Y, training)
-        return Y
+        for _, Y in self._outputs(x, training, rate):
+            scores = Y
+        return scores
 
     def trace(
-        self, x: Floats, training: bool = False, lap: Lap = lambda phase, layer: None
+        self,
+        x: Floats,
+        training: bool = False,
+        rate: float = RATE,
+        lap: Lap = lambda phase, layer: None,
     ) -> list[Floats]:
         """Every intermediate tensor of a forward pass.
 
         Parameters
         ----------
-        x : float array, shape (batch, channels, height, width)
-            Images in [-1, 1].
-        training : bool
-            Normalize by the batch's statistics and move the running ones.
+        x, training, rate
+            As for `forward`.
         lap : callable
             Called after each layer with "forward" and its name.
 
@@ -298,10 +277,19 @@ class Network:
             `x` has another shape than the network's images.
         """
         tensors = [self.checked(x)]
-        for name, layer, _ in self.layers:
-            tensors.append(_output(layer, tensors[-1], training))
+        for name, Y in self._outputs(x, training, rate):
+            tensors.append(Y)
             lap("forward", name)
         return tensors
+
+    def _outputs(self, x: Floats, training: bool, rate: float) -> Iterator[tuple[str, Floats]]:
+        Y = self.checked(x)
+        for name, layer, _ in self.layers:
+            if training and isinstance(layer, BatchNorm):
+                Y = layer.training_forward(Y, rate)
+            else:
+                Y = layer.forward(Y)
+            yield name, Y
 
     def backward(
         self,
@@ -346,12 +334,6 @@ class Network:
         return x.astype(self.dtype, copy=False)
 
 
-def _output(layer: Layer, x: Floats, training: bool) -> Floats:
-    if training and isinstance(layer, BatchNorm):
-        return layer.training_forward(x)
-    return layer.forward(x)
-
-
 def plan(settings: Settings) -> list[notation.Layer]:
     """Lay a network out, without any memory for parameters: `gxnor_ref.spec.notation.plan`.
 
@@ -374,35 +356,114 @@ def plan(settings: Settings) -> list[notation.Layer]:
     return notation.plan(s.notation, s.input_shape, s.classes, s.padding)
 
 
-def _build(settings: Settings, dtype: type[np.floating[Any]]) -> Iterator[Named]:
-    """Layers of the notation, each weight layer with its batch norm and activation."""
-    planned = plan(settings)
-    inputs = Inputs(INPUT_UNIT, None)
-    last = planned[-1].number
-    unit = None
-    for layer in planned:
+def parameter_types(
+    settings: Settings,
+) -> dict[str, tuple[tuple[int, ...], np.dtype[Any]]]:
+    """Shape and type of each parameter of a network, without any memory for them.
+
+    Parameters
+    ----------
+    settings : Settings
+        What the network is.
+
+    Returns
+    -------
+    dict of str to (shape, dtype)
+        By name, in the order of `Network.parameters`.
+
+    Raises
+    ------
+    NotationError
+        As for `plan`.
+
+    Examples
+    --------
+    >>> parameter_types(Settings("SVM", (1, 8, 8)))["1.W"]
+    ((10, 64), dtype('uint8'))
+    """
+    real = np.dtype(settings.precision)
+    types: dict[str, tuple[tuple[int, ...], np.dtype[Any]]] = {}
+    for layer, kind, space in _planned(settings):
         if layer.weights:
-            real = settings.weights is None or (layer.number == last and settings.float_last_layer)
-            space = None if real else DiscreteSpace(settings.weights or 0)
-            weights = Weights(layer.weights, space, layer.number, dtype, settings.method)
+            stored = kind.stored_dtype(space, settings.precision)
+            types[f"{layer.number}.W"] = layer.weights, stored
+        elif layer.name.endswith(".norm"):
+            for part in (*TRAINED, *STATISTICS):
+                types[f"{layer.number}.{part}"] = layer.shape[:1], real
+    return types
+
+
+def initial_parameters(settings: Settings, seed: int, initial: str) -> dict[str, npt.NDArray[Any]]:
+    """Draw what a network begins with.
+
+    Parameters
+    ----------
+    settings, seed, initial
+        As for `Network`.
+
+    Returns
+    -------
+    dict of str to array
+        As `Network.parameters` has them.
+
+    Raises
+    ------
+    NotationError, DomainError
+        As for `Network`.
+    """
+    parameters: dict[str, npt.NDArray[Any]] = {}
+    for layer, kind, space in _planned(settings):
+        if layer.weights:
+            address = layer.number, settings.precision, seed, initial
+            parameters[f"{layer.number}.W"] = kind.initial(layer.weights, space, *address)
+        elif layer.name.endswith(".norm"):
+            for part, start in identity(layer.shape[0], settings.precision).items():
+                parameters[f"{layer.number}.{part}"] = start
+    return parameters
+
+
+def _planned(
+    settings: Settings,
+) -> Iterator[tuple[notation.Layer, type[Weights], DiscreteSpace | None]]:
+    """Each layer of the plan, with the class and the space that its weights have, if any."""
+    layers = plan(settings)
+    for layer in layers:
+        yield layer, *weights_kind(settings, layer.number == layers[-1].number)
+
+
+def _layers(settings: Settings, parameters: Parameters, backend: Backend) -> Iterator[Named]:
+    """Layers of the notation, each weight layer with its batch norm and activation."""
+    dtype = np.dtype(settings.precision).type
+    inputs = LayerInputs(INPUT_UNIT, None)
+    unit = None
+    for layer, weights_class, space in _planned(settings):
+        number, _, kind = layer.name.partition(".")
+        if kind in ("conv", "dense"):
+            stored = parameters[f"{number}.W"]
+            weights = weights_class(stored, space, layer.number, dtype, backend)
             products: Convolution | Dense = Dense(weights, inputs)
-            if layer.kind == "conv":
+            if kind == "conv":
                 products = Convolution(weights, layer.padding, inputs)
             unit = products.units.sums
             yield Named(layer.name, products, layer.shape)
-        elif layer.kind == "norm":
-            yield Named(layer.name, BatchNorm(layer.shape[0], dtype, unit), layer.shape)
-        elif layer.kind == "phi":
-            activation, inputs = _activation(settings)
+        elif kind == "norm":
+            own = {part: parameters[f"{number}.{part}"] for part in (*TRAINED, *STATISTICS)}
+            norm = BatchNorm(layer.shape[0], dtype, unit, backend, own)
+            yield Named(layer.name, norm, layer.shape)
+        elif kind == "phi":
+            activation, inputs = _activation(settings, backend)
             yield Named(layer.name, activation, layer.shape)
         else:
-            yield Named(layer.name, MaxPool(layer.size), layer.shape)
+            yield Named(layer.name, MaxPool(layer.size, backend), layer.shape)
 
 
-def _activation(settings: Settings) -> tuple[Activation, Inputs]:
-    if isinstance(settings.activations, str):
-        return RealActivation(settings.activations), Inputs(None, None)
-    s = settings
-    activation = DiscreteActivation(settings.activations, s.r, s.H, s.boundary, s.window, s.a)
-    space = DiscreteSpace(settings.activations)
-    return activation, Inputs(space.unit, space)
+def _activation(settings: Settings, backend: Backend) -> tuple[Activation, LayerInputs]:
+    N, s = settings.activations, settings
+    if isinstance(N, str):
+        return RealActivation(N), LayerInputs(None, None)
+    phi = DiscreteActivation(N, s.r, s.H, s.boundary, s.window, s.a, backend)
+    return phi, LayerInputs(DiscreteSpace(N).unit, DiscreteSpace(N))
+
+
+def _by(shape: tuple[int, ...]) -> str:
+    return "x".join(map(str, shape))

@@ -6,7 +6,6 @@ from typing import Protocol
 
 import numpy as np
 
-from gxnor_ref.nn.backend import backend
 from gxnor_ref.nn.integer_pass import IntegerPass, blocks_of
 from gxnor_ref.nn.layers import DiscreteActivation
 from gxnor_ref.nn.network import Gradients, Network
@@ -15,18 +14,18 @@ from gxnor_ref.spec.domain import Floats
 
 
 class Pass(Protocol):
-    """One forward pass of a training step, and what its backward pass needs.
+    """The passes of a network's training steps, one step after the other.
 
     Attributes
     ----------
-    scores : float array, shape (batch, classes)
-        Output of the network.
     zeros : dict of str to int
-        Number of zero states, by name of the activation.
+        Number of zero states of the last forward pass, by name of the activation.
     """
 
-    scores: Floats
     zeros: dict[str, int]
+
+    def forward(self, x: Floats, rate: float, lap: Lap) -> Floats:
+        """Scores of images, as `Network.trace` gives them in training."""
 
     def backward(self, e: Floats, lap: Lap) -> Gradients:
         """Walk dE/dscores down; a layer may be updated as soon as its gradients come."""
@@ -39,49 +38,52 @@ class LayerPass:
     ----------
     network : Network
         Its running statistics move.
-    x : float array, shape (batch, channels, height, width)
-        Images in [-1, 1].
     bits : {8, 16} or None
         As in `Network.backward`.
-    lap : callable
-        As in `Network.trace`.
 
     Attributes
     ----------
-    scores, zeros
+    zeros
         As in `Pass`.
     """
 
-    def __init__(self, network: Network, x: Floats, bits: int | None, lap: Lap) -> None:
+    def __init__(self, network: Network, bits: int | None) -> None:
         self.network, self.bits = network, bits
-        self.tensors = network.trace(x, training=True, lap=lap)
-        self.scores = self.tensors[-1]
+        self.tensors: list[Floats] = []
+        self.zeros: dict[str, int] = {}
+
+    def forward(self, x: Floats, rate: float, lap: Lap) -> Floats:
+        """Scores of images, as `Network.trace` gives them in training."""
+        self.tensors = self.network.trace(x, True, rate, lap)
         self.zeros = {
             named.name: Y.size - int(np.count_nonzero(Y))
-            for named, Y in zip(network.layers, self.tensors[1:], strict=True)
+            for named, Y in zip(self.network.layers, self.tensors[1:], strict=True)
             if isinstance(named.layer, DiscreteActivation)
         }
+        return self.tensors[-1]
 
     def backward(self, e: Floats, lap: Lap) -> Gradients:
         """As `Network.backward`."""
         return self.network.backward(e, self.tensors, lap, self.bits)
 
 
-def training_pass(network: Network, x: Floats, bits: int | None, lap: Lap) -> Pass:
-    """Forward pass of a training step: in C on integers where both can be had.
+def training_pass(network: Network, bits: int | None, batch: int) -> Pass:
+    """Choose the pass of a network's training steps: in C on integers where both can be had.
 
     Parameters
     ----------
-    network, x, bits, lap
+    network, bits
         As in `LayerPass`.
+    batch : int
+        Images of a step, at most.
 
     Returns
     -------
     Pass
-        Its backward pass is still to be run. Which kind it is makes no difference to any bit.
+        Which kind it is makes no difference to any bit.
     """
-    if backend() == "c" and bits is not None:
-        blocks = blocks_of(network, len(x))
+    if network.backend.name == "c" and bits is not None:
+        blocks = blocks_of(network, batch)
         if blocks is not None:
-            return IntegerPass(blocks, network.checked(x), bits, lap)
-    return LayerPass(network, x, bits, lap)
+            return IntegerPass(network, blocks, bits)
+    return LayerPass(network, bits)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from gxnor_ref.nn.network import Settings
-from gxnor_ref.nn.training import Recipe
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import Settings
 
 MNIST = "32C5-MP2-64C5-MP2-512FC-SVM"
 """Section 3: the network for MNIST."""
@@ -89,7 +89,7 @@ def by_method(preset: Preset, method: str) -> Preset:
     preset : Preset
         One of `PRESETS`, which are DST's.
     method : str
-        One of `gxnor_ref.nn.methods.METHODS`.
+        One of `gxnor_ref.nn.settings.METHODS`.
 
     Returns
     -------

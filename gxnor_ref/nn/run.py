@@ -13,8 +13,9 @@ from gxnor_ref.data.atomic import make_folder, write_atomically
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.data.lock import Lock
 from gxnor_ref.nn.checkpoint import CheckpointError, load_checkpoint, save_checkpoint, save_model
-from gxnor_ref.nn.network import Network, Settings
-from gxnor_ref.nn.training import Recipe, Trainer
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.training import Trainer, require_fit
 
 MODEL = "model.npz"
 """The trained network, written when the last epoch has ended."""
@@ -112,26 +113,30 @@ class Run:
         restart: bool = False,
         interval: float = INTERVAL,
     ) -> None:
-        self.trainer = Trainer(Network(settings), recipe, dataset)
+        require_fit(settings, recipe, dataset)
         self.directory = make_folder(directory)
         self.checkpoint = self.directory / CHECKPOINT
         self.interval = interval
         self.lock: Lock | None = Lock(self.directory / LOCK)
         try:
             self.resumed = self.checkpoint.exists() and not restart
+            run = settings, recipe, dataset
             if self.resumed:
-                load_checkpoint(self.checkpoint, self.trainer)
+                self.trainer = load_checkpoint(self.checkpoint, *run)
             elif self.model_path.exists() and not restart:
                 raise CheckpointError(
                     f"{self.model_path} has no {CHECKPOINT} beside it, and would be lost; expected "
                     "another folder, or --restart"
                 )
             else:
-                self.trainer.start()
+                self.trainer = Trainer.begin(*run)
             self._before = _identity(self.checkpoint)
         except BaseException:
             self.close()
             raise
+
+    def __repr__(self) -> str:
+        return f"<Run in {self.directory}: {self.trainer!r}>"
 
     @property
     def model_path(self) -> Path:

@@ -19,7 +19,7 @@ from gxnor_ref.spec.errors import GxnorError
 
 Tensors = Mapping[str, npt.NDArray[Any]]
 
-KINDS = {"b": "bool", "i": "integer", "u": "integer", "f": "float"}
+NUMBER_KINDS = {"b": "bool", "i": "integer", "u": "integer", "f": "float"}
 """What a tensor may hold, by NumPy's letter; signed and unsigned integers are one kind."""
 
 LARGEST_ITEM = 8
@@ -58,7 +58,7 @@ class Divergence(NamedTuple):
     around_b: list[Any]
 
 
-class Difference(NamedTuple):
+class TensorDifference(NamedTuple):
     """One tensor of two dumps, compared.
 
     Attributes
@@ -161,7 +161,7 @@ def read_trace(path: str | os.PathLike[str]) -> dict[str, npt.NDArray[Any]]:
     return tensors
 
 
-def compare(a: Tensors, b: Tensors, within: float = 0.0) -> list[Difference]:
+def compare(a: Tensors, b: Tensors, within: float = 0.0) -> list[TensorDifference]:
     """Compare two dumps, tensor by tensor.
 
     Elements are equal when they are the same number, or both NaN; -0 equals 0.
@@ -176,7 +176,7 @@ def compare(a: Tensors, b: Tensors, within: float = 0.0) -> list[Difference]:
 
     Returns
     -------
-    list of Difference
+    list of TensorDifference
         Tensors of `a` in their order, then those that `b` alone has.
 
     Raises
@@ -201,7 +201,7 @@ def _error(file: Path, found: str, expected: str) -> TraceError:
 
 
 def _tensor(file: Path, name: str, member: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    if member.dtype.kind not in KINDS or member.dtype.itemsize > LARGEST_ITEM:
+    if member.dtype.kind not in NUMBER_KINDS or member.dtype.itemsize > LARGEST_ITEM:
         expected = "bools, integers or floats of up to 64 bits"
         raise _error(file, f"has {name!r} as {member.dtype}", expected)
     return member.astype(member.dtype.newbyteorder("="), copy=False)
@@ -209,13 +209,13 @@ def _tensor(file: Path, name: str, member: npt.NDArray[Any]) -> npt.NDArray[Any]
 
 def _difference(
     name: str, a: npt.NDArray[Any] | None, b: npt.NDArray[Any] | None, within: float
-) -> Difference:
+) -> TensorDifference:
     ours, theirs = (None if t is None else f"{t.dtype} {t.shape}" for t in (a, b))
     if a is None or b is None:
-        return Difference(name, ours, theirs, comparable=False)
-    kind = KINDS[a.dtype.kind]
-    if a.shape != b.shape or kind != KINDS[b.dtype.kind]:
-        return Difference(name, ours, theirs, comparable=False)
+        return TensorDifference(name, ours, theirs, comparable=False)
+    kind = NUMBER_KINDS[a.dtype.kind]
+    if a.shape != b.shape or kind != NUMBER_KINDS[b.dtype.kind]:
+        return TensorDifference(name, ours, theirs, comparable=False)
     # NumPy compares int64 with uint64, and float32 with float64, as the numbers that they are.
     differs = np.asarray(a != b)
     nans = 0
@@ -226,7 +226,7 @@ def _difference(
             with np.errstate(over="ignore", invalid="ignore"):
                 differs &= ~(np.abs(a.astype(np.float64) - b.astype(np.float64)) <= within)
         nans = int(np.count_nonzero(both))
-    same = Difference(name, ours, theirs, comparable=True, elements=a.size, nans=nans)
+    same = TensorDifference(name, ours, theirs, comparable=True, elements=a.size, nans=nans)
     if not differs.any():
         return same
     first = _divergence(a, b, tuple(int(i) for i in np.argwhere(differs)[0]))

@@ -16,7 +16,7 @@ from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.errors import translated
 from gxnor_ref.data.npy import open_regular
 from gxnor_ref.kernels.packing import Planes, unpack
-from gxnor_ref.nn.network import Settings
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.fold import Thresholds
 from gxnor_ref.packed.model import (
     Geometry,

@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import INPUT_UNIT
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense, DiscreteActivation
-from gxnor_ref.nn.network import Network, Settings, plan
+from gxnor_ref.nn.network import Network, plan
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.fold import PackError, Thresholds, fold
 from gxnor_ref.spec.bits import WORD
 from gxnor_ref.spec.domain import Floats
@@ -216,6 +217,11 @@ class Packed:
     settings: Settings
     layers: tuple[PackedLayer, ...]
     scores: Scores
+
+    def __repr__(self) -> str:
+        s, weights = self.settings, sum(layer.W.size for layer in self.layers)
+        spaces = f"weights Z_{s.weights}, activations Z_{s.activations}"
+        return f"<Packed {s.notation}, {spaces}, {weights:,} weights>"
 
 
 def level(N: int) -> int:

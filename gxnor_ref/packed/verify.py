@@ -9,11 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import normalize
-from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.file import SETTINGS
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import discrete, sum_unit
-from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.space import DiscreteSpace
 
@@ -62,7 +63,7 @@ def compare(
     trained : Network
         With its running statistics.
     packed : sequence of PackedNetwork
-        What was made of it, in each engine.
+        What was made of it, on each backend.
     images : uint8 array, shape (count, channels, height, width)
         Pixels; all tensors of all of them are kept for a while.
     start : int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gxnor_ref.nn.ledger import Ledger, ledger
+from gxnor_ref.nn.memory_use import MemoryUse, memory_use
 from gxnor_ref.nn.presets import PRESETS, by_method
 from gxnor_ref.paper.drawing import INK, MUTED, OTHER, PAPER
 from gxnor_ref.paper.figure import Cell, Finding, Result, Table
@@ -31,8 +31,8 @@ def remark2() -> Result:
         Of GXNOR and of methods with hidden weights, with SGD and with Adam.
     """
     preset = PRESETS["mnist"]
-    ledgers = {
-        f"{name}, {word}": ledger(
+    uses = {
+        f"{name}, {word}": memory_use(
             by_method(preset, method).settings,
             replace(preset.recipe, optimizer=optimizer, average=0.0),
             IMAGES,
@@ -41,10 +41,9 @@ def remark2() -> Result:
         for name, method in (("GXNOR", "dst"), ("hidden weights", "twn"))
     }
     rows: list[tuple[Cell, ...]] = [
-        (name, *(round(size / MEBIBYTE, 3) for size in _parts(each)))
-        for name, each in ledgers.items()
+        (name, *(round(size / MEBIBYTE, 3) for size in _parts(each))) for name, each in uses.items()
     ]
-    weights = [ledgers[f"{name}, SGD"].weights for name in ("GXNOR", "hidden weights")]
+    weights = [uses[f"{name}, SGD"].weights for name in ("GXNOR", "hidden weights")]
     findings = [
         Finding(
             "without full-precision hidden weights, training keeps drastically less of them",
@@ -53,7 +52,7 @@ def remark2() -> Result:
         )
     ]
     for word in ("SGD", "Adam"):
-        ours, theirs = (ledgers[f"{name}, {word}"] for name in ("GXNOR", "hidden weights"))
+        ours, theirs = (uses[f"{name}, {word}"] for name in ("GXNOR", "hidden weights"))
         findings.append(
             Finding(
                 "the removal of hidden weights drastically reduces the memory cost of training",
@@ -62,7 +61,7 @@ def remark2() -> Result:
                 DRASTIC * ours.kept <= theirs.kept,
             )
         )
-    less, more = (sum(_parts(ledgers[f"{name}, Adam"])) for name in ("GXNOR", "hidden weights"))
+    less, more = (sum(_parts(uses[f"{name}, Adam"])) for name in ("GXNOR", "hidden weights"))
     findings.append(
         Finding(
             "the removal of hidden weights drastically reduces the memory cost of training",
@@ -77,14 +76,14 @@ def remark2() -> Result:
         table=Table(("MiB", "weights", "moments", "gradients", "batch"), rows),
         findings=findings,
         size=(4.8, 2.6),
-        draw=lambda canvas: _draw(canvas, ledgers),
+        draw=lambda canvas: _draw(canvas, uses),
         setting=f"{preset.settings.notation}, float32 beside the states, which take a byte each; "
         f"derived from the layout of a run, batches of {preset.recipe.batch}. Gradients are those "
         f"of the largest layer. Less counts as drastic from a factor of {DRASTIC}.",
     )
 
 
-def _parts(each: Ledger) -> tuple[int, int, int, int]:
+def _parts(each: MemoryUse) -> tuple[int, int, int, int]:
     return each.weights + each.normalization, each.moments, each.gradients, each.activations
 
 
@@ -92,16 +91,16 @@ def _mebibytes(size: int) -> str:
     return f"{size / MEBIBYTE:.2f} MiB"
 
 
-def _draw(canvas: Canvas, ledgers: dict[str, Ledger]) -> None:
+def _draw(canvas: Canvas, uses: dict[str, MemoryUse]) -> None:
     axes = canvas.subplots()
     parts = ("weights", "moments", "gradients", "batch")
     colors = (INK, OTHER, MUTED, PAPER)
-    ends = [0.0] * len(ledgers)
+    ends = [0.0] * len(uses)
     for number, (part, color) in enumerate(zip(parts, colors, strict=True)):
-        sizes = [_parts(each)[number] / MEBIBYTE for each in ledgers.values()]
-        axes.barh(range(len(ledgers)), sizes, left=ends, edgecolor=INK, label=part, color=color)
+        sizes = [_parts(each)[number] / MEBIBYTE for each in uses.values()]
+        axes.barh(range(len(uses)), sizes, left=ends, edgecolor=INK, label=part, color=color)
         ends = [end + size for end, size in zip(ends, sizes, strict=True)]
-    axes.set_yticks(range(len(ledgers)), list(ledgers))
+    axes.set_yticks(range(len(uses)), list(uses))
     axes.invert_yaxis()
     axes.set_xlabel("MiB")
     canvas.legend(ncols=4, loc="outside upper center", handlelength=1)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure as Canvas
 
 NETWORKS = {"BNN": "bnn", "TWN": "twn", "BWN": "bwn", "full precision": "full", "GXNOR": "dst"}
-"""The networks of Table 1, and the method that trains each (`gxnor_ref.nn.methods`)."""
+"""The networks of Table 1, and the method that trains each (`gxnor_ref.nn.weights`)."""
 
 PUBLISHED: dict[str, tuple[float | None, float | None, float | None]] = {
     "BNN": (98.60, 89.85, 97.20),

@@ -11,9 +11,9 @@ from statistics import fmean
 from typing import Any, TypeAlias
 
 from gxnor_ref.kernels.cpus import usable_cpus
-from gxnor_ref.nn.backend import backend
-from gxnor_ref.nn.network import Settings
+from gxnor_ref.nn.backend import backend_name
 from gxnor_ref.nn.presets import PRESETS, Preset, by_method
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.paper.verdicts import Sample
 from gxnor_ref.sweep.row import Answer, Row, right_images
 from gxnor_ref.sweep.runs import Sweep, run_all
@@ -204,7 +204,7 @@ def network(budget: Budget, method: str) -> Preset:
     budget : Budget
         Of the report.
     method : str
-        One of `gxnor_ref.nn.methods.METHODS`.
+        One of `gxnor_ref.nn.settings.METHODS`.
 
     Returns
     -------
@@ -277,7 +277,7 @@ class Measured:
 
     @property
     def histories(self) -> tuple[list[dict[str, Any]], ...]:
-        """Epochs of each run, with the fields of `gxnor_ref.nn.training.Epoch`."""
+        """Epochs of each run, with the fields of `gxnor_ref.nn.progress.Epoch`."""
         return tuple(row["epochs"] for row in self.rows)
 
     @property
@@ -469,7 +469,7 @@ def _seconds(budget: Budget, missing: Sequence[Row], rows: Sequence[Row]) -> flo
     known: dict[Any, list[float]] = {}
     for row in rows:
         known.setdefault(_alike(row), []).append(row["seconds"] / len(row["epochs"]))
-    guess = budget.epoch_seconds.get(backend(), 1.0)
+    guess = budget.epoch_seconds.get(backend_name(), 1.0)
     return sum(
         int(row["recipe"]["epochs"]) * fmean(known.get(_alike(row), [guess])) for row in missing
     )

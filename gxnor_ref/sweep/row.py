@@ -19,13 +19,13 @@ import numpy.typing as npt
 
 from gxnor_ref import __version__
 from gxnor_ref.data.dataset import Dataset, load
-from gxnor_ref.nn.backend import backend
 from gxnor_ref.nn.checkpoint import load_checkpoint, save_checkpoint
 from gxnor_ref.nn.evaluation import predict
-from gxnor_ref.nn.network import Network, Settings
 from gxnor_ref.nn.presets import Preset
+from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.run import Saving
-from gxnor_ref.nn.training import Recipe, Trainer
+from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.training import Trainer
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import DomainError, GxnorError, plain
 
@@ -147,7 +147,7 @@ def compute(described: Row, directory: str | None, checkpoint: Path | None = Non
     Row or str
         `described` and the results: ``train_accuracy``, ``validation_accuracy``,
         ``test_accuracy`` of the last epoch, ``test_right`` (the test images behind it, see
-        `right_images`), ``epochs`` (each epoch's `gxnor_ref.nn.training.Epoch`), ``seconds``,
+        `right_images`), ``epochs`` (each epoch's `gxnor_ref.nn.progress.Epoch`), ``seconds``,
         ``backend``, ``machine`` and ``python``. One line that says why not, where the run ended in
         an error or this machine differs.
     """
@@ -160,14 +160,12 @@ def compute(described: Row, directory: str | None, checkpoint: Path | None = Non
             dataset.digest,
             f"{described['data_sha256']}, that of the sweep's",
         )
-        network = Network(Settings(**described["settings"]))
-        trainer = Trainer(network, Recipe(**described["recipe"]), dataset)
-        if checkpoint is not None:
-            _train_with(checkpoint, trainer)
+        run = Settings(**described["settings"]), Recipe(**described["recipe"]), dataset
+        if checkpoint is not None and checkpoint.exists():
+            trainer = load_checkpoint(checkpoint, *run)
         else:
-            trainer.start()
-            while not trainer.finished:
-                trainer.run_epoch()
+            trainer = Trainer.begin(*run)
+        _train(trainer, checkpoint)
     except (GxnorError, OSError, MemoryError) as error:
         return plain(" ".join(str(error).split()), LONGEST) or type(error).__name__
     history = trainer.progress.history
@@ -179,23 +177,19 @@ def compute(described: Row, directory: str | None, checkpoint: Path | None = Non
         "test_accuracy": last.test_accuracy,
         "test_right": _packed(predict(trainer.network, dataset.test_images) == dataset.test_labels),
         "seconds": sum(epoch.seconds for epoch in history),
-        "backend": backend(),
+        "backend": trainer.network.backend.name,
         "machine": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
         "epochs": [asdict(epoch) for epoch in history],
     }
 
 
-def _train_with(checkpoint: Path, trainer: Trainer) -> None:
-    if checkpoint.exists():
-        load_checkpoint(checkpoint, trainer)
-    else:
-        trainer.start()
-
+def _train(trainer: Trainer, checkpoint: Path | None) -> None:
     def save() -> None:
         # A run that cannot be kept is computed all the same: the next one may have to begin anew.
         with suppress(OSError):
-            save_checkpoint(checkpoint, trainer)
+            if checkpoint is not None:
+                save_checkpoint(checkpoint, trainer)
 
     saving = Saving(save)
     while not trainer.finished:

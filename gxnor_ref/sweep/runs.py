@@ -8,9 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 from gxnor_ref.data.dataset import load
-from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.presets import Preset
-from gxnor_ref.nn.training import Trainer
+from gxnor_ref.nn.training import require_fit
 from gxnor_ref.spec.errors import GxnorError
 from gxnor_ref.sweep.cluster import Cluster
 from gxnor_ref.sweep.processes import Processes
@@ -67,7 +66,7 @@ class Sweep:
         data = {name: load(name, directory) for name in {run.dataset: None for run in runs}}
         for run in runs:
             # Refuses now what would be refused when the others have been trained.
-            Trainer(Network(run.settings), run.recipe, data[run.dataset])
+            require_fit(run.settings, run.recipe, data[run.dataset])
         self.described = [describe(run, data[run.dataset].digest, grid) for run in runs]
         self.table = Table(table)
 

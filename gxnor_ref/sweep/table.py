@@ -14,7 +14,7 @@ from pathlib import Path
 from gxnor_ref.data.atomic import make_folder
 from gxnor_ref.data.errors import translated
 from gxnor_ref.data.lock import try_lock
-from gxnor_ref.nn.training import Epoch
+from gxnor_ref.nn.progress import Epoch
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import GxnorError, plain, shown
 from gxnor_ref.sweep.row import KEYED, Row, digest

@@ -19,8 +19,8 @@ from gxnor_ref.cli.app import VERBS
 from gxnor_ref.cli.computing import BLAS_VARIABLES, LARGE, begin, largest_product
 from gxnor_ref.kernels import built
 from gxnor_ref.kernels.isa import isa, threads_of
-from gxnor_ref.nn.network import Settings
 from gxnor_ref.nn.presets import PRESETS
+from gxnor_ref.nn.settings import Settings
 
 Gxnor = Callable[..., Any]
 

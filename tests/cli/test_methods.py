@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from gxnor_ref.kernels import built
-from gxnor_ref.nn.methods import METHODS
+from gxnor_ref.nn.settings import METHODS
 
 Gxnor = Callable[..., Any]
 

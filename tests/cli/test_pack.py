@@ -26,7 +26,7 @@ def packed(gxnor: Gxnor, model: Path, tmp_path: Path) -> Path:
     return path
 
 
-def test_every_engine_is_verified_against_the_trained_network(
+def test_every_backend_is_verified_against_the_trained_network(
     gxnor: Gxnor, model: Path, packed: Path, mnist_folder: Path
 ) -> None:
     finished = gxnor("verify", model, packed, "--data", mnist_folder, "--json")
@@ -35,9 +35,9 @@ def test_every_engine_is_verified_against_the_trained_network(
     result = json.loads(finished.out)
     assert (result["images"], result["differing"]) == (12, 0)
     names = ["1.sums", "1.pool", "1.phi", "2.sums", "2.phi", "3.sums", "scores"]
-    rows = [(row["engine"], row["name"]) for row in result["tensors"]]
-    engines = ("c", "numpy") if built() else ("numpy",)
-    assert rows == [(engine, name) for engine in engines for name in names]
+    rows = [(row["backend"], row["name"]) for row in result["tensors"]]
+    backends = ("c", "numpy") if built() else ("numpy",)
+    assert rows == [(backend, name) for backend in backends for name in names]
 
 
 def test_an_altered_weight_is_found_and_named(

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from gxnor_ref.nn.checkpoint import load_model
-from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.packed.packed_network import PackedNetwork
 
 Gxnor = Callable[..., Any]
 

@@ -13,10 +13,15 @@ from gxnor_ref.conform.compare import difference
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
-from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.network import Network, parameter_types
+from gxnor_ref.nn.optimizer import Optimizer
 from gxnor_ref.nn.randomness import Use, permutation
-from gxnor_ref.nn.training import Optimizer, Recipe, Trainer
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.training import Trainer
 from gxnor_ref.spec.loss import squared_hinge_gradient, targets
+from gxnor_ref.spec.normalization import RATE
+from gxnor_ref.spec.space import DiscreteSpace
 
 SHARED = ("notation", "padding", "classes", "r", "H", "boundary")
 STEPS = [case.id for case in load() if case.operator.endswith("training_step")]
@@ -35,18 +40,11 @@ def network_of(inputs: Mapping[str, Any]) -> Network:
         **{name: given[name] for name in SHARED},
         **derivative,
     )
-    network = Network(settings)
-    for name, layer, _ in network.layers:
-        l = name.partition(".")[0]
-        if isinstance(layer, Convolution | Dense):
-            space = layer.weights.space
-            assert space is not None
-            layer.weights.stored = space.index(inputs["parameters"][f"{l}.W"])
-        elif isinstance(layer, BatchNorm):
-            for part in ("gamma", "beta", "mean", "variance"):
-                setattr(layer, part, inputs["parameters"][f"{l}.{part}"].copy())
-            layer.rate = given.get("norm_rate", layer.rate)
-    return network
+    parameters = {name: inputs["parameters"][name] for name in parameter_types(settings)}
+    for name, values in parameters.items():
+        if name.endswith(".W"):
+            parameters[name] = DiscreteSpace(given["N1"]).index(values)
+    return Network.from_parameters(settings, parameters)
 
 
 @pytest.mark.parametrize("name", INFERENCES)
@@ -67,14 +65,16 @@ def test_a_training_step_of_the_framework_conforms(name: str, small: list[Case])
     network = network_of(case.inputs)
     bits = given.get("gradient_bits")
     recipe = Recipe(optimizer=given["optimizer"], beta1=given["beta1"], gradient_bits=bits)
-    optimizer = Optimizer(recipe)
+    moments = {}
     for path, first in case.inputs["parameters"].items():
         if path.endswith(".first"):
             name = path.removesuffix(".first")
             second = case.inputs["parameters"][f"{name}.second"]
-            optimizer.moments[name] = (first.copy(), second.copy())
+            moments[name] = (first.copy(), second.copy())
+    optimizer = Optimizer(recipe, network.backend, moments)
 
-    tensors = network.trace(case.inputs["x"], training=True)
+    rate = given.get("norm_rate", RATE)
+    tensors = network.trace(case.inputs["x"], training=True, rate=rate)
     kept = dict(zip([named.name for named in network.layers], tensors[1:], strict=True))
     t = targets(case.inputs["labels"], given["classes"], network.dtype)
     gradients, increments, following = {}, {}, {}
@@ -135,8 +135,7 @@ def test_a_run_of_the_framework_conforms(name: str, small: list[Case]) -> None:
         **{part: given[part] for part in (*shared, *more)},
     )
     data = Dataset("some", images, labels, images[:1], labels[:1], given["classes"])
-    trainer = Trainer(Network(settings), recipe, data)
-    trainer.start()
+    trainer = Trainer.begin(settings, recipe, data)
     found: dict[str, Any] = {"rates": [], "losses": [], "order": []}
     found["initial"] = weights_of(trainer.network)
     while not trainer.finished:

@@ -35,9 +35,11 @@ from gxnor_ref.nn.checkpoint import (
     save_checkpoint,
     save_model,
 )
-from gxnor_ref.nn.network import Network, Settings, plan
+from gxnor_ref.nn.network import Network, plan
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.trace import TraceError, read_trace, write_trace
-from gxnor_ref.nn.training import Recipe, Trainer
+from gxnor_ref.nn.training import Trainer
 from gxnor_ref.packed.file import PackedFileError, from_bytes, to_bytes
 from gxnor_ref.packed.model import pack_network
 from gxnor_ref.spec.errors import DomainError
@@ -76,8 +78,7 @@ def trainer(epochs: int = 1) -> Trainer:
     labels = random.integers(0, 3, 12, dtype=np.uint8)
     data = Dataset("random", images[:8], labels[:8], images[8:], labels[8:], classes=3)
     settings = Settings("2C3-MP2-3FC-SVM", (1, 6, 6), 3)
-    trained = Trainer(Network(settings), Recipe(epochs=2, batch=4, average=0.9), data)
-    trained.start()
+    trained = Trainer.begin(settings, Recipe(epochs=2, batch=4, average=0.9), data)
     for _ in range(epochs):
         trained.run_epoch()
     return trained
@@ -92,8 +93,8 @@ def _saved(save: Callable[[Path, Trainer], None]) -> list[bytes]:
 
 def _resumed(content: bytes, folder: Path) -> None:
     ours = trainer()
-    fresh = Trainer(Network(ours.network.settings), ours.recipe, ours.dataset)
-    load_checkpoint(_file(folder, content), fresh)
+    parts = ours.network.settings, ours.recipe, ours.dataset
+    load_checkpoint(_file(folder, content), *parts)
 
 
 def _idx_seeds() -> list[bytes]:
@@ -190,7 +191,6 @@ def _packed_seeds() -> list[bytes]:
     seeds = []
     for N1, N2 in ((0, 0), (1, 1), (3, 2)):
         network = Network(Settings("2C3-MP2-3FC-SVM", SHAPE, 3, weights=N1, activations=N2))
-        network.initialize(0)
         seeds.append(to_bytes(pack_network(network)))
     return seeds
 

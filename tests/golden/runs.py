@@ -20,9 +20,10 @@ import numpy.typing as npt
 
 from gxnor_ref.data import load
 from gxnor_ref.data.dataset import Dataset
-from gxnor_ref.nn.network import Network, Settings
 from gxnor_ref.nn.presets import PRESETS
-from gxnor_ref.nn.training import Recipe, Trainer
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.training import Trainer
 from gxnor_ref.spec.uniform import words
 
 GOLDEN = Path(__file__).with_name("golden.json")
@@ -86,8 +87,7 @@ def _sha256(array: npt.NDArray[Any]) -> str:
 def epochs_of(run: Golden) -> Iterator[dict[str, Any]]:
     """Train, and describe every bit after each epoch: digests by name, and metrics."""
     data = drawn_images() if run.data == "drawn" else load(run.data)
-    trainer = Trainer(Network(run.settings), run.recipe, data)
-    trainer.start()
+    trainer = Trainer.begin(run.settings, run.recipe, data)
     while not trainer.finished:
         trainer.run_epoch()
         arrays = dict(trainer.network.parameters())

@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 
 from gxnor_ref.data.dataset import Dataset
-from gxnor_ref.nn.network import Network, Settings
-from gxnor_ref.nn.training import Recipe, Trainer
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.training import Trainer
 
 MakeDataset = Callable[..., Dataset]
 MakeTrainer = Callable[..., Trainer]
@@ -46,7 +47,7 @@ def make_dataset() -> MakeDataset:
 
 @pytest.fixture(scope="session")
 def make_trainer(make_dataset: MakeDataset) -> MakeTrainer:
-    """Return a function that makes a started trainer; keywords go to settings or recipe."""
+    """Return a function that begins a run; keywords go to settings or recipe."""
 
     def make(
         notation: str = "4C3-MP2-8FC-SVM", dataset: Dataset | None = None, **changes: Any
@@ -55,9 +56,7 @@ def make_trainer(make_dataset: MakeDataset) -> MakeTrainer:
         ours = {name: changes.pop(name) for name in set(changes) & set(Recipe.__annotations__)}
         settings = Settings(notation, data.image_shape, data.classes, **changes)
         recipe = Recipe(**{"epochs": 2, "batch": 10, **ours})
-        trainer = Trainer(Network(settings), recipe, data)
-        trainer.start()
-        return trainer
+        return Trainer.begin(settings, recipe, data)
 
     return make
 

@@ -23,9 +23,9 @@ from typing import Any
 import numpy as np
 
 from gxnor_ref.data.dataset import Dataset
-from gxnor_ref.nn.network import Settings
+from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.run import Run
-from gxnor_ref.nn.training import Recipe
+from gxnor_ref.nn.settings import Settings
 
 CALLS = ("fsync", "replace", "unlink")
 """Functions of os that make a result last, or remove one."""

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from gxnor_ref.data import Dataset
 from gxnor_ref.kernels import built
-from gxnor_ref.nn.backend import backend, kernel_sums, move_states
+from gxnor_ref.nn.backend import C32, C64, NUMPY, Backend, backend_name
 from gxnor_ref.nn.checkpoint import save_model
 from gxnor_ref.nn.layers import Convolution, Dense
-from gxnor_ref.nn.network import Network, Settings
-from gxnor_ref.nn.training import Recipe, Trainer
+from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.training import Trainer
 from gxnor_ref.spec.convolution import conv2d
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
@@ -26,14 +28,9 @@ needs_kernels = pytest.mark.skipif(
 
 
 def trained_on(
-    name: str,
-    weights: int | None,
-    activations: int | str,
-    monkeypatch: pytest.MonkeyPatch,
-    method: str = "dst",
+    backend: str, weights: int | None, activations: int | str, method: str = "dst"
 ) -> Trainer:
     """Train a small network for two epochs on a backend."""
-    monkeypatch.setenv("GXNOR_BACKEND", name)
     random = np.random.default_rng(0)
     images = random.integers(0, 256, (48, 1, 10, 10)).astype(np.uint8)
     labels = random.integers(0, 10, 48).astype(np.uint8)
@@ -46,37 +43,20 @@ def trained_on(
         method=method,
     )
     data = Dataset("mnist", images, labels, images[:8], labels[:8])
-    trainer = Trainer(Network(settings), Recipe(epochs=2, batch=16), data)
-    trainer.start()
+    trainer = Trainer.begin(settings, Recipe(epochs=2, batch=16), data, backend)
     while not trainer.finished:
         trainer.run_epoch()
     return trainer
 
 
-@needs_kernels
-@pytest.mark.parametrize(
-    ("weights", "activations"),
-    [(1, 1), (0, 0), (1, 0), (0, 1), (6, 4), (2, 7), (9, 1), (1, 8), (1, "relu"), (None, 1)],
-)
-def test_both_backends_train_the_same_model_byte_for_byte(
-    weights: int | None,
-    activations: int | str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    contents = []
-    for name in ("numpy", "c"):
-        path = tmp_path / f"{name}.npz"
-        save_model(path, trained_on(name, weights, activations, monkeypatch))
-        contents.append(path.read_bytes())
-
-    assert contents[0] == contents[1]
+STATES = [(1, 1), (0, 0), (1, 0), (0, 1), (6, 4), (2, 7), (9, 1), (1, 8), (1, "relu"), (None, 1)]
 
 
 @needs_kernels
 @pytest.mark.parametrize(
     ("method", "weights", "activations"),
     [
+        *(("dst", *spaces) for spaces in STATES),
         ("bnn", 0, 0),
         ("bnn", 0, 1),
         ("bwn", 0, "relu"),
@@ -85,17 +65,13 @@ def test_both_backends_train_the_same_model_byte_for_byte(
         ("full", None, "relu"),
     ],
 )
-def test_both_backends_train_the_same_hidden_weights_byte_for_byte(
-    method: str,
-    weights: int | None,
-    activations: int | str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+def test_both_backends_train_the_same_model_byte_for_byte(
+    method: str, weights: int | None, activations: int | str, tmp_path: Path
 ) -> None:
     contents = []
     for name in ("numpy", "c"):
         path = tmp_path / f"{name}.npz"
-        save_model(path, trained_on(name, weights, activations, monkeypatch, method))
+        save_model(path, trained_on(name, weights, activations, method))
         contents.append(path.read_bytes())
 
     assert contents[0] == contents[1]
@@ -103,11 +79,9 @@ def test_both_backends_train_the_same_hidden_weights_byte_for_byte(
 
 @needs_kernels
 @pytest.mark.parametrize(("method", "by_kernels"), [("bnn", True), ("twn", False)])
-def test_the_sums_of_a_bnn_go_through_the_kernels(
-    method: str, by_kernels: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_sums_of_a_bnn_go_through_the_kernels(method: str, by_kernels: bool) -> None:
     N = {"bnn": 0, "twn": 1}[method]
-    network = trained_on("c", N, N, monkeypatch, method).network
+    network = trained_on("c", N, N, method).network
     layers = [layer for _, layer, _ in network.layers if isinstance(layer, Convolution | Dense)]
     of_states = [layer for layer in layers if layer.inputs.space is not None]
     assert of_states
@@ -115,7 +89,8 @@ def test_the_sums_of_a_bnn_go_through_the_kernels(
         n = layer.weights.indices()
         n = n.reshape(*n.shape, *(1,) * (4 - n.ndim))
         Y = np.ones((1, *n.shape[1:]), np.float32)
-        sums = kernel_sums(Y, n, layer.inputs.space, layer.weights.value_space, padding=0)
+        spaces = layer.inputs.space, layer.weights.value_space
+        sums = network.backend.state_sums(Y, n, *spaces, padding=0)
 
         assert (sums is not None) is by_kernels
 
@@ -136,31 +111,29 @@ def test_kernel_sums_are_those_of_the_spec(
     n = random.integers(0, weights.size, (3, channels, 3, 3)).astype(weights.dtype)
     Y = inputs.value(random.integers(0, inputs.size, (2, channels, 4, 5)))
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("GXNOR_BACKEND", "c")
-        sums = kernel_sums(Y, n, inputs, weights, padding)
+    expected = conv2d(Y, weights.value(n), padding=padding)
+    for backend, dtype in ((C32(), np.float32), (C64(), np.float64)):
+        sums = backend.state_sums(Y.astype(dtype), n, inputs, weights, padding)
 
-    assert sums is not None
-    assert np.array_equal(sums, conv2d(Y, weights.value(n), padding=padding))
+        assert sums is not None
+        assert sums.dtype == dtype
+        assert np.array_equal(sums, expected)
 
 
 @needs_kernels
-def test_real_sides_and_large_spaces_are_numpys_on_either_backend(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("GXNOR_BACKEND", "c")
+def test_real_sides_and_large_spaces_are_numpys_on_either_backend() -> None:
     Y, n = np.zeros((1, 2, 3, 3)), np.zeros((4, 2, 3, 3), np.uint8)
 
     for inputs, weights in [(None, 1), (1, None), (8, 1), (1, 8)]:
         below = None if inputs is None else DiscreteSpace(inputs)
         own = None if weights is None else DiscreteSpace(weights)
-        assert kernel_sums(Y, n, below, own, padding=0) is None
+        assert C64().state_sums(Y, n, below, own, padding=0) is None
 
 
 def test_c_is_the_default_where_it_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GXNOR_BACKEND", raising=False)
 
-    assert backend() == ("c" if built() else "numpy")
+    assert backend_name() == ("c" if built() else "numpy")
 
 
 def test_an_unknown_backend_is_an_error_and_never_a_fallback(
@@ -171,24 +144,38 @@ def test_an_unknown_backend_is_an_error_and_never_a_fallback(
     with pytest.raises(
         DomainError, match=r"^GXNOR_BACKEND is 'cuda'; expected one of 'numpy', 'c'$"
     ):
-        backend()
+        backend_name()
 
 
 @needs_kernels
-def test_a_fan_in_beyond_the_kernels_is_numpys(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GXNOR_BACKEND", "c")
+def test_a_fan_in_beyond_the_kernels_is_numpys() -> None:
     space = DiscreteSpace(2)
     Y, n = np.zeros((1, 2**18, 1, 1), np.float32), np.zeros((1, 2**18, 1, 1), np.uint8)
 
-    assert kernel_sums(Y, n, space, space, 0) is None
+    assert C32().state_sums(Y, n, space, space, 0) is None
 
 
-@pytest.mark.parametrize("name", ["numpy", pytest.param("c", marks=needs_kernels)])
-def test_states_that_cannot_be_moved_in_place_are_refused(
-    name: str, monkeypatch: pytest.MonkeyPatch
+def test_a_network_keeps_the_backend_that_it_was_made_with(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("GXNOR_BACKEND", name)
+    settings = Settings("SVM", (1, 4, 4))
+    monkeypatch.setenv("GXNOR_BACKEND", "numpy")
+    network = Network(settings)
+    monkeypatch.setenv("GXNOR_BACKEND", "fpga")
+
+    network.forward(np.zeros((1, 1, 4, 4), np.float32))
+
+    assert network.backend.name == "numpy"
+    assert Network(settings, backend="numpy").backend.name == "numpy"
+    with pytest.raises(DomainError, match=r"^GXNOR_BACKEND is 'fpga'"):
+        Network(settings)
+    with pytest.raises(DomainError, match=r"^backend is 'cuda'; expected one of 'numpy', 'c'$"):
+        Network(settings, backend="cuda")
+
+
+@pytest.mark.parametrize("backend", [NUMPY, pytest.param(C32(), marks=needs_kernels)], ids=repr)
+def test_states_that_cannot_be_moved_in_place_are_refused(backend: Backend) -> None:
     n = np.asfortranarray(np.ones((8, 8), np.uint8))
 
     with pytest.raises(DomainError, match=r"^n(\.flags)? is not (a )?C-contiguous"):
-        move_states(n, np.ones((8, 8)), 0, 1, 0, DiscreteSpace(1), 3.0, "tanh")
+        backend.transition_in_place(n, np.ones((8, 8)), 0, 1, 0, DiscreteSpace(1), 3.0, "tanh")

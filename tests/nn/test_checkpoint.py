@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gxnor_ref.data.augmentation import normalize
+from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.checkpoint import (
     CheckpointError,
     Model,
@@ -26,28 +27,23 @@ from gxnor_ref.nn.checkpoint import (
     save_checkpoint,
     save_model,
 )
-from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.training import Trainer
+from gxnor_ref.spec.errors import DomainError
 
 Complains = Callable[..., AbstractContextManager[None]]
 MakeTrainer = Callable[..., Trainer]
 Members = dict[str, npt.NDArray[Any]]
 
 
-def parameters(network: Network) -> Members:
-    found: Members = {}
-    for name, layer, _ in network.layers:
-        if isinstance(layer, Convolution | Dense):
-            found[f"{name}.W"] = layer.weights.stored
-        elif isinstance(layer, BatchNorm):
-            for part in ("gamma", "beta", "mean", "variance"):
-                found[f"{name}.{part}"] = getattr(layer, part)
-    return found
+def run_of(trainer: Trainer) -> tuple[Settings, Recipe, Dataset]:
+    return trainer.network.settings, trainer.recipe, trainer.dataset
 
 
 def equal(first: Network, second: Network) -> bool:
-    ours, theirs = parameters(first), parameters(second)
+    ours, theirs = first.parameters(), second.parameters()
     return first.settings == second.settings and all(
         ours[name].dtype == theirs[name].dtype and (ours[name] == theirs[name]).all()
         for name in ours
@@ -144,8 +140,7 @@ def test_a_checkpoint_brings_a_new_run_to_where_it_was_written(
         trainer.run_epoch(stop=lambda: True)
     save_checkpoint(tmp_path / "checkpoint.npz", trainer)
 
-    other = make_trainer(**changes)
-    load_checkpoint(tmp_path / "checkpoint.npz", other)
+    other = load_checkpoint(tmp_path / "checkpoint.npz", *run_of(trainer))
 
     assert equal(other.network, trainer.network)
     assert asdict(other.progress) == asdict(trainer.progress)
@@ -161,6 +156,17 @@ def test_a_checkpoint_brings_a_new_run_to_where_it_was_written(
 
 def test_a_checkpoint_is_a_model_too(checkpoint_path: Path, trainer: Trainer) -> None:
     assert equal(load_model(checkpoint_path).network, trainer.network)
+
+
+def test_what_is_loaded_computes_on_the_backend_that_is_named(
+    model_path: Path, checkpoint_path: Path, trainer: Trainer
+) -> None:
+    going_on = load_checkpoint(checkpoint_path, *run_of(trainer), backend="numpy")
+
+    assert going_on.network.backend.name == "numpy"
+    assert load_model(model_path, backend="numpy").network.backend.name == "numpy"
+    with pytest.raises(DomainError, match=r"^backend is 'cuda'; expected one of 'numpy', 'c'$"):
+        load_model(model_path, backend="cuda")
 
 
 @pytest.mark.parametrize("save", [save_model, save_checkpoint])
@@ -297,7 +303,6 @@ def test_files_from_before_there_were_methods_are_of_dst(
     model_path: Path,
     checkpoint_path: Path,
     trainer: Trainer,
-    make_trainer: MakeTrainer,
     tmp_path: Path,
 ) -> None:
     def forget(header: dict[str, Any]) -> None:
@@ -305,8 +310,8 @@ def test_files_from_before_there_were_methods_are_of_dst(
 
     model = load_model(with_header(model_path, tmp_path / "model.npz", forget))
     assert equal(model.network, trainer.network)
-    other = make_trainer("2C3-MP2-3FC-SVM", epochs=3)
-    load_checkpoint(with_header(checkpoint_path, tmp_path / "checkpoint.npz", forget), other)
+    path = with_header(checkpoint_path, tmp_path / "checkpoint.npz", forget)
+    other = load_checkpoint(path, *run_of(trainer))
     assert equal(other.network, trainer.network)
 
 
@@ -315,7 +320,7 @@ def test_an_unknown_member_is_named(
     kind: str,
     model_path: Path,
     checkpoint_path: Path,
-    make_trainer: MakeTrainer,
+    trainer: Trainer,
     tmp_path: Path,
     complains: Complains,
 ) -> None:
@@ -330,7 +335,7 @@ def test_an_unknown_member_is_named(
         if kind == "model":
             load_model(path)
         else:
-            load_checkpoint(path, make_trainer("2C3-MP2-3FC-SVM", epochs=3))
+            load_checkpoint(path, *run_of(trainer))
 
 
 @pytest.mark.parametrize(
@@ -491,11 +496,9 @@ def test_every_changed_byte_is_refused_or_changes_nothing(
         flipped_is_refused_or_equal(whole, at, 1 << at % 8, tmp_path / "flip.npz")
 
 
-def test_a_model_is_no_checkpoint(
-    model_path: Path, make_trainer: MakeTrainer, complains: Complains
-) -> None:
+def test_a_model_is_no_checkpoint(model_path: Path, trainer: Trainer, complains: Complains) -> None:
     with complains(CheckpointError, model_path, "is a model", "expected a checkpoint"):
-        load_checkpoint(model_path, make_trainer("2C3-MP2-3FC-SVM", epochs=3))
+        load_checkpoint(model_path, *run_of(trainer))
 
 
 @pytest.mark.parametrize(
@@ -520,21 +523,21 @@ def test_a_checkpoint_of_another_run_is_refused(
     other = make_trainer(**{"notation": "2C3-MP2-3FC-SVM", "epochs": 3, **changes})
 
     with complains(CheckpointError, checkpoint_path, f"{name}=", f"expected {changes[name]!r}"):
-        load_checkpoint(checkpoint_path, other)
+        load_checkpoint(checkpoint_path, *run_of(other))
 
 
 @pytest.mark.parametrize("name", ["1.W.first", "3.W.second", "2.gamma.first", "1.beta.second"])
 def test_a_missing_moment_is_named(
     name: str,
     checkpoint_path: Path,
-    make_trainer: MakeTrainer,
+    trainer: Trainer,
     tmp_path: Path,
     complains: Complains,
 ) -> None:
     path = rewritten(checkpoint_path, tmp_path / "c.npz", lambda content: content.__delitem__(name))
 
     with complains(CheckpointError, path, repr(name), "expected float32"):
-        load_checkpoint(path, make_trainer("2C3-MP2-3FC-SVM", epochs=3))
+        load_checkpoint(path, *run_of(trainer))
 
 
 @pytest.mark.parametrize(
@@ -567,7 +570,7 @@ def test_a_sum_that_cannot_be_used_is_named(
     path = rewritten(tmp_path / "whole.npz", tmp_path / "c.npz", changed)
 
     with complains(CheckpointError, path, *parts):
-        load_checkpoint(path, make_trainer(**changes))
+        load_checkpoint(path, *run_of(trainer))
 
 
 @pytest.mark.parametrize(
@@ -584,7 +587,7 @@ def test_a_progress_that_no_run_comes_to_is_refused(
     found: str,
     expected: str,
     checkpoint_path: Path,
-    make_trainer: MakeTrainer,
+    trainer: Trainer,
     tmp_path: Path,
     complains: Complains,
 ) -> None:
@@ -594,7 +597,7 @@ def test_a_progress_that_no_run_comes_to_is_refused(
     path = with_header(checkpoint_path, tmp_path / "c.npz", change)
 
     with complains(CheckpointError, path, found, expected):
-        load_checkpoint(path, make_trainer("2C3-MP2-3FC-SVM", epochs=3))
+        load_checkpoint(path, *run_of(trainer))
 
 
 @pytest.mark.parametrize(
@@ -617,7 +620,7 @@ def test_a_progress_that_cannot_be_used_is_refused(
     key: str,
     value: Any,
     checkpoint_path: Path,
-    make_trainer: MakeTrainer,
+    trainer: Trainer,
     tmp_path: Path,
     complains: Complains,
 ) -> None:
@@ -628,7 +631,7 @@ def test_a_progress_that_cannot_be_used_is_refused(
     )
 
     with complains(CheckpointError, path, "a progress that cannot be used", "expected"):
-        load_checkpoint(path, make_trainer("2C3-MP2-3FC-SVM", epochs=3))
+        load_checkpoint(path, *run_of(trainer))
 
 
 @contextmanager

@@ -13,19 +13,20 @@ from gxnor_ref.nn.layers import (
     Convolution,
     Dense,
     DiscreteActivation,
-    Inputs,
+    LayerInputs,
     MaxPool,
     RealActivation,
 )
-from gxnor_ref.nn.network import Network, Settings
-from gxnor_ref.nn.weights import Weights
+from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.weights import FloatWeights
 from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
 from gxnor_ref.spec.space import DiscreteSpace
 
 Array = npt.NDArray[np.float64]
 
-REAL = Inputs(unit=None, space=None)
+REAL = LayerInputs(unit=None, space=None)
 """Inputs of which nothing is known."""
 
 STEP = 1e-6
@@ -60,10 +61,8 @@ def normal(*shape: int, seed: int = 0) -> Array:
     return np.random.default_rng(seed).normal(size=shape)
 
 
-def float_weights(*shape: int) -> Weights:
-    weights = Weights(shape, None, 1, np.float64)
-    weights.stored = normal(*shape, seed=7)
-    return weights
+def float_weights(*shape: int) -> FloatWeights:
+    return FloatWeights(normal(*shape, seed=7), None, 1, np.float64)
 
 
 @pytest.mark.parametrize("padding", [0, 1, 2])
@@ -126,9 +125,8 @@ def test_max_pooling() -> None:
 @pytest.mark.parametrize("shape", [(6, 3), (3, 2, 3, 2)])
 def test_batch_normalization_through_its_statistics(shape: tuple[int, ...]) -> None:
     layer = BatchNorm(shape[1], np.float64)
-    layer.gamma = normal(shape[1], seed=2)
+    layer.gamma[:], layer.beta[:] = normal(shape[1], seed=2), normal(shape[1], seed=3)
     layer.gamma[0] = -0.7
-    layer.beta = normal(shape[1], seed=3)
     x, e = normal(*shape), normal(*shape, seed=1)
 
     def objective() -> float:
@@ -213,8 +211,7 @@ def test_the_whole_network(activations: str, padding: str) -> None:
         activations=activations,
         precision="float64",
     )
-    network = Network(settings)
-    network.initialize(3)
+    network = Network(settings, seed=3)
     x = np.random.default_rng(0).uniform(-1, 1, (6, 1, 8, 8))
     t = targets(np.array([0, 1, 2, 3, 1, 2]), 4, np.float64)
     tensors = network.trace(x, training=True)
@@ -228,11 +225,8 @@ def test_the_whole_network(activations: str, padding: str) -> None:
     checked = []
     for named, gradients in network.backward(squared_hinge_gradient(tensors[-1], t), tensors):
         for parameter, analytic in gradients.items():
-            holder = named.layer
-            if isinstance(holder, Convolution | Dense):
-                numeric = differences(loss, holder.weights.stored)
-            else:
-                numeric = differences(loss, getattr(holder, parameter))
+            stored = network.parameters()[f"{named.name[0]}.{parameter}"]
+            numeric = differences(loss, stored)
             assert analytic.shape == numeric.shape
             # The loss is of size 1, a hundredth of what TOLERANCE allows for: 1e-9 of rounding.
             assert np.abs(analytic - numeric).max() <= TOLERANCE / 10
@@ -250,12 +244,11 @@ def test_the_gradient_of_a_discrete_network_is_taken_at_its_states() -> None:
         "precision": "float64",
     }
     discrete = Network(Settings(weights=1, **shared))  # type: ignore[arg-type]
-    discrete.initialize(0)
-    real = Network(Settings(weights=None, **shared))  # type: ignore[arg-type]
-    for number, weights in real.weights().items():
-        states = discrete.weights()[number]
+    parameters = discrete.parameters()
+    for number, states in discrete.weights().items():
         assert states.space == DiscreteSpace(1)
-        weights.stored = states.values()
+        parameters[f"{number}.W"] = states.values()
+    real = Network.from_parameters(Settings(weights=None, **shared), parameters)  # type: ignore[arg-type]
     # Multiples of 2^-8, as pixels are: the discrete first layer counts on it.
     x = np.random.default_rng(0).integers(-255, 256, (4, 1, 8, 8)) / 256
     t = targets(np.array([0, 1, 2, 3]), 10, np.float64)

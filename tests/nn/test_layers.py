@@ -13,25 +13,23 @@ from gxnor_ref.nn.layers import (
     Convolution,
     Dense,
     DiscreteActivation,
-    Inputs,
+    LayerInputs,
     MaxPool,
     RealActivation,
 )
-from gxnor_ref.nn.weights import Weights
+from gxnor_ref.nn.weights import FloatWeights, StateWeights
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import transition
 from gxnor_ref.spec.uniform import uniforms
 
-WHOLE = Inputs(unit=1.0, space=None)
+WHOLE = LayerInputs(unit=1.0, space=None)
 """Inputs that are whole numbers."""
 
 
-def ternary(values: object) -> Weights:
+def ternary(values: object) -> StateWeights:
     """Ternary weights of given values."""
     W = np.array(values, dtype=np.float64)
-    weights = Weights(W.shape, DiscreteSpace(1), 1, np.float32)
-    weights.stored = DiscreteSpace(1).index(W)
-    return weights
+    return StateWeights(DiscreteSpace(1).index(W), DiscreteSpace(1), 1, np.float32)
 
 
 def test_padding_counts_as_zero() -> None:
@@ -137,17 +135,14 @@ def test_weights_say_what_they_are() -> None:
 
 @pytest.mark.parametrize(("N", "dtype"), [(0, np.uint8), (7, np.uint8), (8, np.uint16)])
 def test_states_are_kept_in_the_smallest_integers(N: int, dtype: type) -> None:
-    weights = Weights((4, 5), DiscreteSpace(N), 1, np.float32)
-
     for how in ("rounded", "states"):
-        weights.initialize(0, how)
-        assert weights.stored.dtype == dtype
+        n = StateWeights.initial((4, 5), DiscreteSpace(N), 1, np.float32, how=how)
+        assert n.dtype == dtype
 
 
 def test_weights_are_given_out_as_a_copy() -> None:
-    for space in (None, DiscreteSpace(1)):
-        weights = Weights((2, 2), space, 1, np.float32)
-        weights.initialize(0, "rounded")
+    floats = FloatWeights(np.ones((2, 2), np.float32), None, 1, np.float32)
+    for weights in (floats, ternary([[0, 1], [-1, 1]])):
         before = weights.stored.copy()
 
         weights.values()[:] = 0.5
@@ -156,15 +151,13 @@ def test_weights_are_given_out_as_a_copy() -> None:
 
 
 def test_float_weights_start_within_glorots_limit() -> None:
-    weights = Weights((20, 30), None, 1, np.float64)
-
-    weights.initialize(0, "rounded")
+    W = FloatWeights.initial((20, 30), None, 1, np.float64)
 
     limit = np.sqrt(6 / (20 + 30))
-    assert np.abs(weights.stored).max() <= limit
+    assert np.abs(W).max() <= limit
     # 600 uniform numbers reach within a tenth of both ends but with probability 2 * 0.95^600.
-    assert weights.stored.max() > 0.9 * limit
-    assert weights.stored.min() < -0.9 * limit
+    assert W.max() > 0.9 * limit
+    assert W.min() < -0.9 * limit
 
 
 @given(
@@ -180,9 +173,8 @@ def test_an_update_is_the_transition_of_the_spec_in_pieces_of_any_size(
 ) -> None:
     space = DiscreteSpace(N)
     random = np.random.default_rng(size)
-    weights = Weights((size, 3), space, layer, np.float32)
-    weights.stored = random.integers(0, space.size, (size, 3)).astype(space.dtype)
-    before = weights.stored.copy()
+    before = random.integers(0, space.size, (size, 3)).astype(space.dtype)
+    weights = StateWeights(before.copy(), space, layer, np.float32)
     dW = random.normal(0, 0.3, (size, 3)).astype(np.float32)
 
     with pytest.MonkeyPatch.context() as patch:
@@ -197,7 +189,7 @@ def test_an_update_is_the_transition_of_the_spec_in_pieces_of_any_size(
 
 
 def test_the_update_of_float_weights_is_an_addition_that_changes_no_state() -> None:
-    weights = Weights((1, 2), None, 1, np.float64)
+    weights = FloatWeights(np.zeros((1, 2)), None, 1, np.float64)
 
     assert weights.update(np.array([[0.25, -0.5]]), 0, 0, m=3.0, law="tanh") == 0
     assert weights.stored.tolist() == [[0.25, -0.5]]

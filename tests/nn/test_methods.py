@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.dataset import load
-from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
-from gxnor_ref.nn.methods import METHODS
-from gxnor_ref.nn.methods.twn import ternarize
-from gxnor_ref.nn.network import Network, Settings
-from gxnor_ref.nn.training import Recipe, Trainer
-from gxnor_ref.nn.weights import Weights
+from gxnor_ref.nn.layers import BatchNorm
+from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import METHODS, Settings
+from gxnor_ref.nn.training import Trainer
+from gxnor_ref.nn.weights import FloatWeights, Weights, ternarize, weights_kind
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.loss import squared_hinge_gradient, targets
 from gxnor_ref.spec.optimizer import adam
@@ -45,9 +45,8 @@ PRECISION = st.sampled_from([np.float32, np.float64])
 def weights_of(method: str, stored: npt.NDArray[Any]) -> Weights:
     N = NETWORKS[method].get("weights", 1)
     space = None if N is None else DiscreteSpace(N)
-    weights = Weights(stored.shape, space, 1, stored.dtype.type, method)
-    weights.stored = stored.copy()
-    return weights
+    kind, _ = weights_kind(Settings("SVM", (1, 1, 1), method=method, weights=N))
+    return kind(stored.copy(), space, 1, stored.dtype.type)
 
 
 def sign(w: float) -> int:
@@ -141,12 +140,10 @@ def test_an_increment_is_added_and_binary_methods_clip(
 @pytest.mark.parametrize("shape", [(20, 30), (5, 3, 3, 3)])
 def test_hidden_weights_start_as_float_weights_do(method: str, shape: tuple[int, ...]) -> None:
     weights = weights_of(method, np.zeros(shape, np.float32))
-    floats = Weights(shape, None, 1, np.float32)
 
-    weights.initialize(3, "rounded")
-    floats.initialize(3, "rounded")
+    hidden = weights.initial(shape, weights.space, 1, np.float32, seed=3)
 
-    assert weights.stored.tolist() == floats.stored.tolist()
+    assert hidden.tolist() == FloatWeights.initial(shape, None, 1, np.float32, seed=3).tolist()
 
 
 @pytest.mark.parametrize("method", ["bnn", "bwn", "twn", "full"])
@@ -172,23 +169,20 @@ def test_a_step_is_that_of_a_float_network_with_the_methods_values(
     moments: dict[int, Any] = {}
     for k in range(4):
         samples = np.array([3, 1, 4, 15, 9, 2, 6]) + k
-        network = Network(plain)
+        parameters = trainer.network.parameters()
         hidden = {l: w.stored.copy() for l, w in trainer.network.weights().items()}
+        for l, w in hidden.items():
+            if method in ("bnn", "bwn"):
+                w = np.where(w >= 0, 1.0, -1.0)
+            elif method == "twn":
+                n, alpha = ternarize(w)
+                w = alpha * (n - 1.0)
+            parameters[f"{l}.W"] = w
+        network = Network.from_parameters(plain, parameters)
         for ours, theirs in zip(network.layers, trainer.network.layers, strict=True):
-            a, b = ours.layer, theirs.layer
-            if isinstance(a, Convolution | Dense):
-                w = hidden[a.weights.layer]
-                if method in ("bnn", "bwn"):
-                    w = np.where(w >= 0, 1.0, -1.0)
-                elif method == "twn":
-                    n, alpha = ternarize(w)
-                    w = alpha * (n - 1.0)
-                a.weights.stored = w
-            elif isinstance(a, BatchNorm) and isinstance(b, BatchNorm):
+            if isinstance(ours.layer, BatchNorm) and isinstance(theirs.layer, BatchNorm):
                 # Behind binary weights the statistics are quotients of integers.
-                a.unit = b.unit
-                a.gamma, a.beta = b.gamma.copy(), b.beta.copy()
-                a.mean, a.variance = b.mean.copy(), b.variance.copy()
+                ours.layer.unit = theirs.layer.unit
         tensors = network.trace(normalize(trainer.dataset.train_images[samples]), training=True)
         e = squared_hinge_gradient(
             tensors[-1], targets(trainer.dataset.train_labels[samples], 10, np.float64)
@@ -212,10 +206,8 @@ def test_a_step_is_that_of_a_float_network_with_the_methods_values(
 @pytest.mark.parametrize("method", METHODS)
 def test_every_method_learns_digits(method: str) -> None:
     settings = Settings("8C3-MP2-32FC-SVM", (1, 8, 8), padding="same", **NETWORKS[method])
-    trainer = Trainer(
-        Network(settings), Recipe(epochs=5, batch=50, lr_start=0.02, lr_fin=0.001), load("digits")
-    )
-    trainer.start()
+    recipe = Recipe(epochs=5, batch=50, lr_start=0.02, lr_fin=0.001)
+    trainer = Trainer.begin(settings, recipe, load("digits"))
     while not trainer.finished:
         trainer.run_epoch()
 

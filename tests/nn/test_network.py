@@ -15,15 +15,21 @@ from hypothesis import strategies as st
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn import layers as layers_module
 from gxnor_ref.nn.evaluation import accuracy, confusion, predict
-from gxnor_ref.nn.layers import Convolution, Dense, DiscreteActivation, Inputs
-from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.layers import Convolution, Dense, DiscreteActivation, LayerInputs
+from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.presets import PRESETS
+from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.training import Trainer
+from gxnor_ref.nn.weights import StateWeights
+from gxnor_ref.packed.model import pack_network
+from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.notation import NotationError
 from gxnor_ref.spec.space import DiscreteSpace
 
 Complains = Callable[..., AbstractContextManager[None]]
+MakeTrainer = Callable[..., Trainer]
 Int64 = npt.NDArray[np.int64]
 
 TINY = "4C3-MP2-8FC-SVM"
@@ -36,9 +42,7 @@ def images(count: int, shape: tuple[int, int, int] = (1, 8, 8), seed: int = 0) -
 def network_of(
     notation: str = TINY, shape: tuple[int, int, int] = (1, 8, 8), seed: int = 0, **more: Any
 ) -> Network:
-    network = Network(Settings(notation, shape, **more))
-    network.initialize(seed, "states")
-    return network
+    return Network(Settings(notation, shape, **more), seed, "states")
 
 
 def test_the_network_for_mnist_has_the_shapes_of_the_paper() -> None:
@@ -149,8 +153,7 @@ def test_activations_are_states_of_their_space(N: int) -> None:
 @pytest.mark.parametrize("initial", ["rounded", "states"])
 @pytest.mark.parametrize("N", range(7))
 def test_weights_are_states_of_their_space(N: int, initial: str) -> None:
-    network = Network(Settings("16C3-MP2-64FC-SVM", (1, 8, 8), weights=N))
-    network.initialize(0, initial)
+    network = Network(Settings("16C3-MP2-64FC-SVM", (1, 8, 8), weights=N), 0, initial)
 
     states = {-1.0, 1.0} if N == 0 else {n / 2 ** (N - 1) - 1 for n in range(2**N + 1)}
     seen: set[float] = set()
@@ -208,21 +211,22 @@ def test_sums_beyond_the_range_of_float32_are_exact_too(kind: str, precision: st
     settings = Settings(notation, shape, weights=7, activations=7, precision=precision)
     real = Network(settings).layers[0].layer
     assert isinstance(real, Convolution | Dense)
-    weights = real.weights
-    assert weights.fan_in >= 8000
-    inputs = Inputs(2.0**-6, DiscreteSpace(7))
+    assert real.weights.fan_in >= 8000
+    random = np.random.default_rng(0)
+    n = random.integers(112, 129, real.weights.shape).astype(np.uint8)
+    dtype = np.dtype(precision).type
+    weights = StateWeights(n, DiscreteSpace(7), 1, dtype, real.weights.backend)
+    inputs = LayerInputs(2.0**-6, DiscreteSpace(7))
     layer: Convolution | Dense
     if kind == "dense":
         layer = Dense(weights, inputs)
     else:
         layer = Convolution(weights, padding=0, inputs=inputs)
-    random = np.random.default_rng(0)
-    weights.stored = random.integers(112, 129, weights.shape).astype(np.uint8)
     Y_level = random.integers(48, 65, (3, *shape))
 
     x = layer.forward((Y_level / 64).astype(precision))
 
-    exact = integer_sums(Y_level, weights.stored.astype(np.int64) - 64)
+    exact = integer_sums(Y_level, n.astype(np.int64) - 64)
     assert exact.max() > 2**24
     # The sum is taken in float64, and rounded at most once, to the precision of the network.
     assert (x == (exact / 2**12).astype(precision)).all()
@@ -387,3 +391,60 @@ def test_evaluation_needs_an_image_and_as_many_labels(complains: Complains) -> N
         accuracy(network, images(0), np.zeros(0, np.int64))
     with complains(DomainError, "len(labels) is 1; expected 2"):
         accuracy(network, images(2), np.zeros(1, np.int64))
+
+
+def test_a_network_of_given_parameters_is_the_same_and_shares_no_memory() -> None:
+    first = network_of(seed=3)
+    given = first.parameters()
+
+    second = Network.from_parameters(first.settings, given)
+
+    for name, array in second.parameters().items():
+        assert (array == given[name]).all()
+        assert not np.shares_memory(array, given[name])
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "parts"),
+    [
+        ("1.W", None, ["parameters is", "expected"]),
+        ("4.W", np.zeros(3), ["parameters is", "4.W", "expected"]),
+        ("1.W", np.zeros((4, 1, 3, 3)), ["1.W is float64", "expected uint8 of shape"]),
+        ("2.gamma", np.ones(7, np.float32), ["2.gamma is float32 of shape (7,)", "(8,)"]),
+        ("1.W", np.full((4, 1, 3, 3), 3, np.uint8), ["state index 3 in '1.W'", "expected 0..2"]),
+        ("2.variance", np.full(8, -1, np.float32), ["negative '2.variance'", "expected"]),
+        ("2.variance", np.full(8, np.nan, np.float32), ["negative '2.variance'", "expected"]),
+    ],
+)
+def test_parameters_of_another_network_are_refused(
+    name: str, value: Any, parts: list[str], complains: Complains
+) -> None:
+    network = network_of()
+    parameters = network.parameters()
+    parameters[name] = value
+    if value is None:
+        del parameters[name]
+
+    with complains(DomainError, *parts):
+        Network.from_parameters(network.settings, parameters)
+
+
+def test_what_a_user_holds_says_what_it_is(make_trainer: MakeTrainer) -> None:
+    trainer = make_trainer(validation=4)
+    trainer.run_epoch()
+    network = trainer.network
+    packed = PackedNetwork(pack_network(network), "numpy")
+    kernels = network.backend.name
+
+    assert repr(network).splitlines()[:2] == [
+        "<Network 4C3-MP2-8FC-SVM, 1x8x8 to 10 classes, weights Z_1 by dst, activations Z_1, "
+        f"float32, backend {kernels}",
+        "  1.conv   4x6x6     <dst weights of layer 1: 4x1x3x3 in Z_1>",
+    ]
+    assert [repr(thing) for thing in (trainer, trainer.dataset, trainer.optimizer, packed)] == [
+        "<Trainer of 4C3-MP2-8FC-SVM by dst on random, adam: 1 of 2 epochs and 0 of 2 steps>",
+        "<Dataset random: 24 training and 12 test images of 1x8x8, 10 classes>",
+        "<adam, moments of 9 parameters>",
+        "<PackedNetwork <Packed 4C3-MP2-8FC-SVM, weights Z_1, activations Z_1, 404 weights>, "
+        "backend numpy>",
+    ]

@@ -20,9 +20,9 @@ import pytest
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.data.lock import LockedError
 from gxnor_ref.nn.checkpoint import CheckpointError, load_model
-from gxnor_ref.nn.network import Settings
+from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.run import Run
-from gxnor_ref.nn.training import Recipe
+from gxnor_ref.nn.settings import Settings
 
 Complains = Callable[..., AbstractContextManager[None]]
 MakeDataset = Callable[..., Dataset]

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from gxnor_ref.data.augmentation import augment, normalize
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.kernels import built
-from gxnor_ref.nn.backend import BACKEND_VARIABLE, BACKENDS
-from gxnor_ref.nn.network import Network, Settings
-from gxnor_ref.nn.training import Recipe, Trainer
+from gxnor_ref.nn.backend import BACKENDS
+from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.training import Trainer
 from gxnor_ref.spec import network as spec
 from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.loss import squared_hinge, targets
@@ -115,7 +117,9 @@ def test_training_steps_are_the_spec_s(
         Settings(
             notation, shape, CLASSES, padding, weights=N1, activations=N2, precision=precision,
             **shared,
-        )
+        ),
+        seed,
+        backend=backend,
     )  # fmt: skip
     descent: dict[str, Any] = {"optimizer": optimizer, "beta1": beta1, "gradient_bits": bits}
     moves: dict[str, Any] = {"m": m, "seed": seed, "norm_rate": norm_rate}
@@ -124,7 +128,6 @@ def test_training_steps_are_the_spec_s(
     )
     data = dataset(shape, seed)
     trainer = Trainer(network, recipe, data)
-    trainer.start()
     expected = without_moments(everything(trainer))
     for k in range(3):
         samples = np.array([3, 1, 4, 9, 2, 6]) + k
@@ -140,9 +143,7 @@ def test_training_steps_are_the_spec_s(
         expected = step["parameters"]
         before = trainer.progress.loss
 
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv(BACKEND_VARIABLE, backend)
-            trainer.step(samples)
+        trainer.step(samples)
 
         for name, found in everything(trainer).items():
             np.testing.assert_array_equal(found, expected[name], err_msg=name, strict=True)
@@ -163,14 +164,11 @@ def test_inference_is_the_spec_s(
     padding: str,
     N1: int,
     N2: int,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     if backend == "c" and not built():
         pytest.skip("the C kernels were not built: there was no C compiler")
-    monkeypatch.setenv(BACKEND_VARIABLE, backend)
     settings = Settings(notation, shape, CLASSES, padding, weights=N1, activations=N2)
-    trainer = Trainer(Network(settings), Recipe(), dataset(shape, N1))
-    trainer.start()
+    trainer = Trainer(Network(settings, backend=backend), Recipe(), dataset(shape, N1))
     trainer.step(np.arange(9))
     x = normalize(trainer.dataset.train_images)
 

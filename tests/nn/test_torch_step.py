@@ -163,7 +163,7 @@ def test_training_steps_agree(
     for _, layer, _ in trainer.network.layers:
         if isinstance(layer, BatchNorm):
             channels = len(layer.gamma)
-            layer.gamma, layer.beta = random.normal(size=(2, channels))
+            layer.gamma[:], layer.beta[:] = random.normal(size=(2, channels))
     reference = Reference(trainer, N1, N2)
 
     changed = 0

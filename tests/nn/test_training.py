@@ -19,11 +19,12 @@ from hypothesis import strategies as st
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.dataset import Dataset, load
 from gxnor_ref.nn.evaluation import accuracy
-from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
-from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.randomness import Use, permutation, tensor
-from gxnor_ref.nn.training import Recipe, Trainer
-from gxnor_ref.nn.weights import Weights
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.training import Trainer
+from gxnor_ref.nn.weights import StateWeights
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.loss import squared_hinge, targets
 from gxnor_ref.spec.space import DiscreteSpace
@@ -62,11 +63,9 @@ def trained(trainer: Trainer) -> Trainer:
 def test_initial_weights_have_the_stated_frequencies(
     N: int, how: str, shares: list[float], seed: int
 ) -> None:
-    weights = Weights((100, 300), DiscreteSpace(N), 1, np.float32)
+    n = StateWeights.initial((100, 300), DiscreteSpace(N), 1, np.float32, seed, how)
 
-    weights.initialize(seed, how)
-
-    counts = np.bincount(weights.stored.ravel(), minlength=len(shares))
+    counts = np.bincount(n.ravel(), minlength=len(shares))
     expected = np.array(shares) * 30_000
     # Critical values of chi-square at 1e-6 for 1, 2 and 4 degrees of freedom.
     critical = {2: 23.9, 3: 27.6, 5: 33.4}[len(shares)]
@@ -190,23 +189,15 @@ def test_the_search_looks_into_every_hiding_place(place: str, make_trainer: Make
 
 def twin(trainer: Trainer) -> Network:
     """A network of its own with the same parameters and statistics."""
-    network = Network(trainer.network.settings)
-    for ours, theirs in zip(network.layers, trainer.network.layers, strict=True):
-        a, b = ours.layer, theirs.layer
-        if isinstance(a, Convolution | Dense) and isinstance(b, Convolution | Dense):
-            a.weights.stored = b.weights.stored.copy()
-        elif isinstance(a, BatchNorm) and isinstance(b, BatchNorm):
-            a.gamma, a.beta = b.gamma.copy(), b.beta.copy()
-            a.mean, a.variance = b.mean.copy(), b.variance.copy()
-    return network
+    return Network.from_parameters(trainer.network.settings, trainer.network.parameters())
 
 
 def test_random_numbers_are_not_frozen_and_layers_have_their_own() -> None:
     dW = np.full((40, 40), 0.2, np.float32)
     results = []
     for layer, seed, step in [(1, 0, 0), (1, 0, 0), (1, 0, 1), (2, 0, 0), (1, 1, 0)]:
-        weights = Weights((40, 40), DiscreteSpace(1), layer, np.float32)
-        weights.stored[:] = 1
+        n = np.ones((40, 40), np.uint8)
+        weights = StateWeights(n, DiscreteSpace(1), layer, np.float32)
         weights.update(dW, seed, step, m=3.0, law="tanh")
         results.append(weights.stored)
 
@@ -245,7 +236,7 @@ def test_the_validation_split_is_disjoint_and_covers_everything(
     aside = int(share * count)
     recipe = Recipe(epochs=1, batch=7, validation=aside, seed=seed)
 
-    trainer = Trainer(Network(Settings("SVM", (1, 4, 4))), recipe, data)
+    trainer = Trainer.begin(Settings("SVM", (1, 4, 4)), recipe, data)
 
     assert len(trainer.validation) == aside
     assert sorted([*trainer.validation, *trainer.training]) == list(range(count))
@@ -271,8 +262,8 @@ def test_an_order_is_a_permutation(seed: int, step: int, count: int) -> None:
 class Recording(Trainer):
     """A trainer that remembers which images each step took."""
 
-    def __init__(self, network: Network, recipe: Recipe, dataset: Dataset) -> None:
-        super().__init__(network, recipe, dataset)
+    def __init__(self, *parts: Any) -> None:
+        super().__init__(*parts)
         self.taken: list[list[int]] = []
 
     def step(self, samples: npt.NDArray[np.integer[Any]]) -> None:
@@ -284,8 +275,7 @@ def test_an_epoch_takes_every_training_image_once_in_an_order_of_its_own(
     make_dataset: MakeDataset,
 ) -> None:
     recipe = Recipe(epochs=3, batch=6, validation=4)
-    trainer = Recording(Network(Settings("SVM", (1, 8, 8))), recipe, make_dataset())
-    trainer.start()
+    trainer = Recording.begin(Settings("SVM", (1, 8, 8)), recipe, make_dataset())
 
     trained(trainer)
 
@@ -299,8 +289,7 @@ def test_an_epoch_takes_every_training_image_once_in_an_order_of_its_own(
 def test_the_loss_falls_on_real_digits() -> None:
     settings = Settings("8C3-MP2-32FC-SVM", (1, 8, 8), padding="same")
     recipe = Recipe(epochs=4, batch=50, lr_start=0.01, lr_fin=0.001)
-    trainer = Trainer(Network(settings), recipe, load("digits"))
-    trainer.start()
+    trainer = Trainer.begin(settings, recipe, load("digits"))
 
     history = trained(trainer).progress.history
 

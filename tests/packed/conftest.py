@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from gxnor_ref.nn.layers import BatchNorm
-from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.network import Network, initial_parameters
+from gxnor_ref.nn.settings import Settings
 
 MakeNetwork = Callable[..., Network]
 MakeImages = Callable[..., npt.NDArray[np.uint8]]
@@ -26,18 +26,19 @@ def make_network() -> MakeNetwork:
         seed: int = 0,
         **changes: Any,
     ) -> Network:
-        network = Network(Settings(notation, shape, **changes))
-        network.initialize(seed, "states")
+        settings = Settings(notation, shape, **changes)
+        parameters = initial_parameters(settings, seed, "states")
         random = np.random.default_rng(seed)
-        for _, layer, output in network.layers:
-            if isinstance(layer, BatchNorm):
-                channels, dtype = output[0], network.dtype
-                layer.gamma = random.normal(size=channels).astype(dtype)
-                layer.gamma[random.random(channels) < 0.1] = 0
-                layer.beta = random.normal(scale=0.5, size=channels).astype(dtype)
-                layer.mean = random.normal(scale=2, size=channels).astype(dtype)
-                layer.variance = random.exponential(scale=20, size=channels).astype(dtype)
-        return network
+        for name, values in parameters.items():
+            number, _, part = name.partition(".")
+            if part == "gamma":
+                channels = len(values)
+                values[:] = random.normal(size=channels)
+                values[random.random(channels) < 0.1] = 0
+                parameters[f"{number}.beta"][:] = random.normal(scale=0.5, size=channels)
+                parameters[f"{number}.mean"][:] = random.normal(scale=2, size=channels)
+                parameters[f"{number}.variance"][:] = random.exponential(scale=20, size=channels)
+        return Network.from_parameters(settings, parameters)
 
     return make
 

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from gxnor_ref.kernels import built
 from gxnor_ref.kernels import isa as isa_module
 from gxnor_ref.kernels.isa import isas, use_isa
-from gxnor_ref.nn.layers import BatchNorm
-from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.network import Network, initial_parameters
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.model import Packed, pack_network
-from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec.errors import DomainError
 
 pytestmark = pytest.mark.skipif(not built(), reason="needs the C kernels, which are not built")
@@ -53,20 +53,19 @@ def packed_of(
 ) -> Packed:
     """Pack a network whose batch norms have scales of either sign, and one of zero."""
     H = 1.0 if N2 < 2 else 2.0
-    network = Network(
-        Settings(notation, shape, classes=5, padding=padding, weights=N1, activations=N2, H=H)
+    settings = Settings(
+        notation, shape, classes=5, padding=padding, weights=N1, activations=N2, H=H
     )
-    network.initialize(seed)
+    parameters = initial_parameters(settings, seed, "rounded")
     random = np.random.default_rng(seed)
-    for _, layer, _ in network.layers:
-        if isinstance(layer, BatchNorm):
-            count = len(layer.gamma)
-            layer.gamma = random.normal(size=count).astype(np.float32)
-            layer.gamma[0] = 0
-            layer.beta = random.normal(size=count).astype(np.float32)
-            layer.mean = random.normal(size=count).astype(np.float32)
-            layer.variance = (9 * random.random(count)).astype(np.float32)
-    return pack_network(network)
+    for name, values in parameters.items():
+        if name.endswith(("gamma", "beta", "mean")):
+            values[:] = random.normal(size=len(values))
+        elif name.endswith("variance"):
+            values[:] = 9 * random.random(len(values))
+        if name.endswith("gamma"):
+            values[0] = 0
+    return pack_network(Network.from_parameters(settings, parameters))
 
 
 @settings(max_examples=6, deadline=None)
@@ -167,11 +166,11 @@ def test_several_threads_may_use_one_network() -> None:
         np.testing.assert_array_equal(found[which], PackedNetwork(packed, "numpy").sums(images))
 
 
-def test_the_environment_chooses_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_chooses_the_backend(monkeypatch: pytest.MonkeyPatch) -> None:
     packed = packed_of(*NETWORKS[2], 1, 1, "valid", 4)
     monkeypatch.setenv("GXNOR_BACKEND", "fpga")
 
     with pytest.raises(DomainError, match="GXNOR_BACKEND is 'fpga'; expected one of 'numpy', 'c'"):
         PackedNetwork(packed)
-    with pytest.raises(DomainError, match="engine is 'cuda'; expected one of 'c', 'numpy'"):
+    with pytest.raises(DomainError, match="backend is 'cuda'; expected one of 'numpy', 'c'"):
         PackedNetwork(packed, "cuda")

@@ -7,11 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.export import export
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import pack_network
-from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.packed.packed_network import PackedNetwork
 
 pytest.importorskip("onnx", reason="needs onnx, which the extra onnx brings")
 onnxruntime = pytest.importorskip("onnxruntime", reason="needs the extra onnxruntime")
@@ -31,8 +32,7 @@ def test_onnxruntime_gives_equal_sums_and_scores(
         H=1.0 if N2 < 2 else 2.0,
         precision=precision,
     )
-    trained = Network(settings)
-    trained.initialize(seed=1)
+    trained = Network(settings, seed=1)
     packed = pack_network(trained)
     images = np.random.default_rng(1).integers(0, 256, (20, 3, 14, 14), dtype=np.uint8)
     network = PackedNetwork(packed, "numpy")
@@ -49,7 +49,6 @@ def test_onnxruntime_gives_equal_sums_and_scores(
 
 def test_sums_that_float32_does_not_hold_are_refused(tmp_path: Path) -> None:
     trained = Network(Settings("SVM", (3, 50, 50), weights=7))
-    trained.initialize(seed=0)
 
     with pytest.raises(PackError, match=r"sums of layer 1 reach 122400000; expected at most 2\^24"):
         export(tmp_path / "model.onnx", pack_network(trained))

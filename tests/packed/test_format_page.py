@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 
 import gxnor_ref.packed
-from gxnor_ref.nn.layers import BatchNorm
-from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.file import SETTINGS, from_bytes, to_bytes
 from gxnor_ref.packed.model import pack_network
-from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec.normalization import EPSILON
 
 PAGE = (Path(gxnor_ref.packed.__file__).parent / "FORMAT.md").read_text(encoding="utf-8")
@@ -34,14 +34,13 @@ def from_hex(block: str) -> bytes:
 def trained() -> Network:
     """Return the network that the page describes."""
     network = Network(Settings("2C2-MP2-SVM", (1, 3, 3), classes=2))
-    first, second = network.weights().values()
-    first.stored = first.stored + np.array([[[[1, 0], [-1, 1]]], [[[0, -1], [0, 0]]]]) + 1
-    second.stored = second.stored + np.array([[1, -1], [0, 1]]) + 1
-    one, two = (layer for _, layer, _ in network.layers if isinstance(layer, BatchNorm))
-    one.gamma[:], one.mean[:] = [1, -1], [0, 0.25]
+    p = network.parameters()
+    p["1.W"][...] = np.array([[[[1, 0], [-1, 1]]], [[[0, -1], [0, 0]]]]) + 1
+    p["2.W"][...] = np.array([[1, -1], [0, 1]]) + 1
+    p["1.gamma"][:], p["1.mean"][:] = [1, -1], [0, 0.25]
     # A scale of 1/2 to the last bit.
-    two.gamma[:] = np.sqrt(np.float32(1) + np.float32(EPSILON)) / 2
-    two.mean[:], two.beta[:] = [0.5, -1], [0, 0.25]
+    p["2.gamma"][:] = np.sqrt(np.float32(1) + np.float32(EPSILON)) / 2
+    p["2.mean"][:], p["2.beta"][:] = [0.5, -1], [0, 0.25]
     return network
 
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from gxnor_ref.nn.network import Network
 from gxnor_ref.packed.file import PackedFileError, from_bytes, read, to_bytes, write
 from gxnor_ref.packed.model import Packed, pack_network
-from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.packed.packed_network import PackedNetwork
 
 Complains = Callable[..., AbstractContextManager[None]]
 MakeNetwork = Callable[..., Network]

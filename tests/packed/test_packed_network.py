@@ -21,7 +21,7 @@ from gxnor_ref.nn.network import Network
 from gxnor_ref.packed.file import from_bytes, to_bytes
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import pack_network
-from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec import network as spec
 from gxnor_ref.spec.errors import DomainError
 

@@ -15,7 +15,7 @@ from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn.network import Network
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import Packed, pack_network
-from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.packed.verify import compare
 from gxnor_ref.spec.errors import DomainError
 

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.spec.notation import (
     ConvolutionToken,
     DenseToken,

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from gxnor_ref.nn.network import Settings
 from gxnor_ref.nn.presets import Preset
-from gxnor_ref.nn.training import Recipe
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.sweep.row import Row
 
 MakeData = Callable[..., Path]

@@ -15,7 +15,6 @@ import pytest
 import gxnor_ref
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.evaluation import predict
-from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.presets import PRESETS, Preset
 from gxnor_ref.nn.training import Trainer
 from gxnor_ref.spec.errors import DomainError
@@ -135,8 +134,7 @@ def test_a_row_keeps_which_test_images_were_right(
     dataset = load("mnist", data)
     answer = compute(describe(run, dataset.digest), str(data))
     assert isinstance(answer, dict)
-    trainer = Trainer(Network(run.settings), run.recipe, dataset)
-    trainer.start()
+    trainer = Trainer.begin(run.settings, run.recipe, dataset)
     trainer.run_epoch()
 
     right = right_images(json.loads(json.dumps(answer)), 12)

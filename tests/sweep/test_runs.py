@@ -10,7 +10,7 @@ from pathlib import Path
 
 from gxnor_ref.data.dataset import load
 from gxnor_ref.data.errors import DataError
-from gxnor_ref.nn.backend import backend
+from gxnor_ref.nn.backend import backend_name
 from gxnor_ref.nn.presets import Preset
 from gxnor_ref.nn.run import Run
 from gxnor_ref.spec.errors import DomainError
@@ -38,7 +38,7 @@ def test_a_row_has_what_training_the_run_alone_measures(
     for part in ("train", "validation", "test"):
         assert row[f"{part}_accuracy"] == epochs[-1][f"{part}_accuracy"]
     assert row["seconds"] == sum(epoch["seconds"] for epoch in row["epochs"]) > 0
-    assert (row["seed"], row["dataset"], row["backend"]) == (0, "mnist", backend())
+    assert (row["seed"], row["dataset"], row["backend"]) == (0, "mnist", backend_name())
 
 
 def test_an_extended_sweep_computes_what_is_missing(

@@ -14,7 +14,6 @@ import pytest
 
 from gxnor_ref.data.dataset import load
 from gxnor_ref.nn.checkpoint import load_model, save_checkpoint
-from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.presets import Preset
 from gxnor_ref.nn.training import Trainer
 from gxnor_ref.sweep.processes import Processes
@@ -30,9 +29,9 @@ SWEEP = """
 import sys
 sys.path[:] = {path!r}
 sys.path.insert(0, {tests!r})
-from gxnor_ref.nn.network import Settings
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.presets import Preset
-from gxnor_ref.nn.training import Recipe
+from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.sweep.runs import run_all
 settings = Settings("2C5-MP4-SVM", (1, 28, 28))
 runs = [Preset(settings, Recipe(epochs=2, batch=8, seed=seed), "mnist") for seed in range(4)]
@@ -49,8 +48,7 @@ def test_an_interrupted_run_goes_on_where_it_was(
     table = tmp_path / "t.jsonl"
     dataset = load("mnist", data)
     # What a process leaves that is killed within its second epoch.
-    trainer = Trainer(Network(run.settings), run.recipe, dataset)
-    trainer.start()
+    trainer = Trainer.begin(run.settings, run.recipe, dataset)
     trainer.run_epoch()
     trainer.run_epoch(stop=lambda: True)
     key = describe(run, dataset.digest)["key"]

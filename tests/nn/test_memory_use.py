@@ -1,4 +1,4 @@
-"""The ledger of memory against the arrays of real runs, and against the README's table."""
+"""The memory of a run: as derived, against real arrays and against the README's table."""
 
 from __future__ import annotations
 
@@ -13,18 +13,19 @@ from hypothesis import strategies as st
 
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.dataset import Dataset
+from gxnor_ref.nn.averaging import ParameterMean
 from gxnor_ref.nn.layers import BatchNorm
-from gxnor_ref.nn.ledger import Ledger, ledger, peak_memory
-from gxnor_ref.nn.methods import METHODS, WEIGHTS
-from gxnor_ref.nn.network import Network, Settings
+from gxnor_ref.nn.memory_use import MemoryUse, memory_use, peak_memory
 from gxnor_ref.nn.presets import PRESETS, Preset, by_method
-from gxnor_ref.nn.training import Recipe, Trainer
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import METHOD_WEIGHTS, METHODS, Settings
+from gxnor_ref.nn.training import Trainer
 from gxnor_ref.spec.loss import squared_hinge_gradient, targets
 
 README = Path(__file__).parents[2] / "README.md"
 
 
-def bytes_of_a_step(trainer: Trainer, samples: int) -> Ledger:
+def bytes_of_a_step(trainer: Trainer, samples: int) -> MemoryUse:
     """Take a step, and count the bytes of the arrays that it keeps."""
     network, images = trainer.network, trainer.dataset.train_images[:samples]
     tensors = network.trace(normalize(images), training=True)
@@ -34,8 +35,9 @@ def bytes_of_a_step(trainer: Trainer, samples: int) -> Ledger:
     gradients = [parts for _, parts in network.backward(e, tensors)]
     trainer.step(np.arange(samples))
     weights = network.weights().values()
+    averaged = trainer.recipe.averaged_steps(len(trainer.training))
     norms = [named.layer for named in network.layers if isinstance(named.layer, BatchNorm)]
-    return Ledger(
+    return MemoryUse(
         packed=sum((w.stored.size * w.bits + 7) // 8 for w in weights),
         weights=sum(w.stored.nbytes for w in weights),
         normalization=sum(
@@ -43,7 +45,7 @@ def bytes_of_a_step(trainer: Trainer, samples: int) -> Ledger:
         ),
         moments=sum(m.nbytes for pair in trainer.optimizer.moments.values() for m in pair),
         gradients=max(g.nbytes for parts in gradients for g in parts.values()),
-        sums=0 if trainer.mean is None else sum(s.nbytes for s in trainer.mean.sums.values()),
+        sums=sum(s.nbytes for s in ParameterMean(network, averaged).sums.values()) * (averaged > 0),
         activations=kept,
     )
 
@@ -63,7 +65,7 @@ def bytes_of_a_step(trainer: Trainer, samples: int) -> Ledger:
     epochs=st.sampled_from([1, 100]),
     average=st.sampled_from([0.0, 0.3, 0.9]),
 )
-def test_the_ledger_is_what_a_step_keeps(
+def test_memory_use_is_what_a_step_keeps(
     notation: str,
     optimizer: str,
     batch: int,
@@ -72,22 +74,21 @@ def test_the_ledger_is_what_a_step_keeps(
     method: str,
     **choices: object,
 ) -> None:
-    if method in WEIGHTS:
-        choices["weights"] = WEIGHTS[method]
+    if method in METHOD_WEIGHTS:
+        choices["weights"] = METHOD_WEIGHTS[method]
     settings = replace(Settings(notation, (2, 10, 10), 3), method=method, **choices)  # type: ignore[arg-type]
     recipe = Recipe(optimizer=optimizer, batch=batch, epochs=epochs, average=average)
     random = np.random.default_rng(0)
     images = random.integers(0, 256, (5, 2, 10, 10), dtype=np.uint8)
     labels = random.integers(0, 3, 5, dtype=np.uint8)
     data = Dataset("random", images, labels, images, labels, classes=3)
-    trainer = Trainer(Network(settings), recipe, data)
-    trainer.start()
+    trainer = Trainer.begin(settings, recipe, data)
 
-    assert ledger(settings, recipe, 5) == bytes_of_a_step(trainer, batch)
+    assert memory_use(settings, recipe, 5) == bytes_of_a_step(trainer, batch)
 
 
-def test_the_ledger_of_a_network_that_fits_nowhere() -> None:
-    found = ledger(Settings("9x(999999FC)-SVM", (1, 28, 28)), Recipe(), 60000)
+def test_the_memory_use_of_a_network_that_fits_nowhere() -> None:
+    found = memory_use(Settings("9x(999999FC)-SVM", (1, 28, 28)), Recipe(), 60000)
 
     # Eight layers of 10^6 x 10^6 weights: nothing of it was allocated to find out.
     assert found.weights > 7 * 10**12
@@ -98,12 +99,12 @@ IMAGES = {"mnist": 60000, "cifar10": 50000}
 """Training images of the data sets."""
 
 
-def mebibytes(preset: Preset, optimizer: str, of: Callable[[Ledger], int]) -> str:
+def mebibytes(preset: Preset, optimizer: str, of: Callable[[MemoryUse], int]) -> str:
     recipe = replace(preset.recipe, optimizer=optimizer)
-    return f"{of(ledger(preset.settings, recipe, IMAGES[preset.dataset])) / 2**20:,.2f}"
+    return f"{of(memory_use(preset.settings, recipe, IMAGES[preset.dataset])) / 2**20:,.2f}"
 
 
-def test_the_table_in_the_readme_is_the_ledgers() -> None:
+def test_the_table_in_the_readme_is_the_memory_use() -> None:
     hidden = ("bnn", "twn", "bwn")
     rows = [
         ("GXNOR packed, for inference", ["dst"], "adam", lambda kept: kept.packed),

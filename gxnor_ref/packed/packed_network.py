@@ -7,18 +7,12 @@ import os
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.nn.backend import backend
-from gxnor_ref.packed import reference
-from gxnor_ref.packed.engine import CAPACITY, Engine
+from gxnor_ref.nn.backend import backend_name
+from gxnor_ref.packed.c_engine import CEngine
 from gxnor_ref.packed.file import read
 from gxnor_ref.packed.model import Packed
-from gxnor_ref.spec.domain import Floats, require, require_choice, require_shape
-
-ENGINES = ("c", "numpy")
-"""The kernels, and the definition that they equal."""
-
-BATCH = 100
-"""Images that NumPy computes at a time; no result depends on it."""
+from gxnor_ref.packed.numpy_engine import NumPyEngine
+from gxnor_ref.spec.domain import Floats, require, require_shape
 
 
 class PackedNetwork:
@@ -28,43 +22,50 @@ class PackedNetwork:
     ----------
     packed : Packed
         From `gxnor_ref.packed.model.pack_network`, or from a file through `load`.
-    engine : {"c", "numpy"}, optional
-        What computes; both give the same. By default as `gxnor_ref.nn.backend.backend` says.
+    backend : {"numpy", "c"}, optional
+        What computes; both give the same. By default as `gxnor_ref.nn.backend.backend_name` says.
     threads : int, optional
-        Of the engine "c", as in `gxnor_ref.kernels.isa.threads_of`.
+        Of the backend "c", as in `gxnor_ref.kernels.isa.threads_of`.
+
+    Attributes
+    ----------
+    backend : NumPyEngine or CEngine
+        What computes; its `name` is "numpy" or "c".
 
     Raises
     ------
     DomainError
-        `engine`, GXNOR_BACKEND or `threads` is not as described.
+        `backend`, GXNOR_BACKEND or `threads` is not as described.
     KernelsNotBuiltError
-        The engine is "c", and the kernels are not there.
+        The backend is "c", and the kernels are not there.
     PackError
-        The engine is "c", and the fan-in of a layer is beyond the kernels'.
+        The backend is "c", and the fan-in of a layer is beyond the kernels'.
 
     Examples
     --------
-    >>> from gxnor_ref.nn.network import Network, Settings
+    >>> from gxnor_ref.nn.network import Network
+    >>> from gxnor_ref.nn.settings import Settings
     >>> from gxnor_ref.packed.model import pack_network
     >>> trained = Network(Settings("4C3-MP2-SVM", (1, 8, 8), classes=3))
-    >>> trained.initialize(seed=0)
     >>> network = PackedNetwork(pack_network(trained))
     >>> network.sums(np.zeros((2, 1, 8, 8), np.uint8)).shape
     (2, 3)
     """
 
     def __init__(
-        self, packed: Packed, engine: str | None = None, threads: int | None = None
+        self, packed: Packed, backend: str | None = None, threads: int | None = None
     ) -> None:
-        if engine is None:
-            engine = backend()
-        require_choice("engine", engine, ENGINES)
         self.packed = packed
-        self._kernels = Engine(packed, threads) if engine == "c" else None
+        self.backend: CEngine | NumPyEngine = (
+            CEngine(packed, threads) if backend_name(backend) == "c" else NumPyEngine(packed)
+        )
+
+    def __repr__(self) -> str:
+        return f"<PackedNetwork {self.packed!r}, backend {self.backend.name}>"
 
     @classmethod
     def load(
-        cls, path: str | os.PathLike[str], engine: str | None = None, threads: int | None = None
+        cls, path: str | os.PathLike[str], backend: str | None = None, threads: int | None = None
     ) -> PackedNetwork:
         """Read a `.gxnor` file.
 
@@ -72,7 +73,7 @@ class PackedNetwork:
         ----------
         path : path
             The file.
-        engine, threads : str, int, optional
+        backend, threads : str, int, optional
             As for the class.
 
         Returns
@@ -85,7 +86,7 @@ class PackedNetwork:
         PackedFileError
             As for `gxnor_ref.packed.file.read`.
         """
-        return cls(read(path), engine, threads)
+        return cls(read(path), backend, threads)
 
     def predict(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.intp]:
         """Class of each image.
@@ -146,15 +147,7 @@ class PackedNetwork:
             The images have another shape or type than the network's.
         """
         self._check(images)
-        if self._kernels is not None:
-            return self._kernels.sums(images)
-        out = np.empty((len(images), self.packed.settings.classes), np.int32)
-        for start in range(0, len(images), BATCH):
-            piece = slice(start, start + BATCH)
-            for _, tensor in reference.steps(self.packed, images[piece]):
-                last = tensor
-            out[piece] = last[:, :, 0, 0]
-        return out
+        return self.backend.sums(images)
 
     def trace(self, images: npt.NDArray[np.uint8]) -> dict[str, npt.NDArray[np.int32]]:
         """Every integer tensor between the pixels and the scores.
@@ -167,7 +160,7 @@ class PackedNetwork:
         Returns
         -------
         dict of str to int32 array of shape (count, channels, height, width)
-            As `gxnor_ref.packed.reference.steps` yields them.
+            As `gxnor_ref.packed.numpy_engine.NumPyEngine.steps` yields them.
 
         Raises
         ------
@@ -175,11 +168,10 @@ class PackedNetwork:
             The images have another shape or type than the network's.
         """
         self._check(images)
-        if self._kernels is None:
-            return dict(reference.steps(self.packed, images))
         # One piece even of no images: the tensors are there then, too.
-        starts = range(0, max(1, len(images)), CAPACITY)
-        pieces = [dict(self._kernels.steps(images[start : start + CAPACITY])) for start in starts]
+        size = self.backend.capacity
+        starts = range(0, max(1, len(images)), size)
+        pieces = [dict(self.backend.steps(images[start : start + size])) for start in starts]
         return {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
 
     def _check(self, images: npt.NDArray[np.uint8]) -> None:

@@ -48,7 +48,7 @@ CAPACITY = 16
 FIRST_FAN_IN = 2**17 - 1
 """A first layer's partial sums are at most 64 * 255 K, and have to fit int32."""
 
-KINDS = {"ternary": 0, "binary": 1, "levels": 2, "pairs": 3, "winograd": 4}
+FILTER_KINDS = {"ternary": 0, "binary": 1, "levels": 2, "pairs": 3, "winograd": 4}
 """Numbers of the kinds of filters, as gxnor.h has them."""
 
 TILE_ROWS = 4
@@ -92,8 +92,8 @@ class Stage:
         return filters.kind, filters.blocks.view(np.uint8)
 
 
-class Engine:
-    """A packed network on the C kernels; equal to `gxnor_ref.packed.reference`.
+class CEngine:
+    """A packed network on the C kernels; equal to `gxnor_ref.packed.numpy_engine.NumPyEngine`.
 
     Parameters
     ----------
@@ -112,6 +112,10 @@ class Engine:
         `threads` is not as described.
     """
 
+    name = "c"
+    capacity = CAPACITY
+    """Images that `steps` takes at a time."""
+
     def __init__(self, packed: Packed, threads: int | None = None) -> None:
         native()
         threads_of(threads)
@@ -121,6 +125,9 @@ class Engine:
         self.stages = [_stage(packed, at, sides[at]) for at in range(len(packed.layers))]
         self.products = sum(stage.products for stage in self.stages)
         self.free = [self._new_buffers()]
+
+    def __repr__(self) -> str:
+        return f"<CEngine, {self.products:,} products for an image>"
 
     def sums(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
         """Integer sums of the last layer.
@@ -197,7 +204,7 @@ class Engine:
         Yields
         ------
         str, int32 array of shape (count, channels, height, width)
-            As `gxnor_ref.packed.reference.steps`.
+            As `gxnor_ref.packed.numpy_engine.NumPyEngine.steps`.
 
         Raises
         ------
@@ -233,7 +240,7 @@ class Engine:
     ) -> None:
         stage = self.stages[at]
         kind, filters = stage.laid_out(isa, count)
-        number = KINDS[kind]
+        number = FILTER_KINDS[kind]
         sums_of_pass, bytes_of_pass = native().stage_room(stage.geometry, stage.numbers, number)
 
         def run(first: int, last: int) -> None:

@@ -14,8 +14,8 @@ from gxnor_ref.events.architecture import Side
 from gxnor_ref.events.counts import Counts, Values, count
 from gxnor_ref.nn.layers import Convolution, Dense
 from gxnor_ref.nn.network import Network, plan
-from gxnor_ref.nn.weights import Weights
-from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.nn.weights import StateWeights
+from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec.domain import require, require_shape
 
 BATCH = 50
@@ -46,9 +46,8 @@ def count_network(network: Network | PackedNetwork, images: npt.NDArray[np.uint8
 
     Examples
     --------
-    >>> from gxnor_ref.nn.network import Settings
+    >>> from gxnor_ref.nn.settings import Settings
     >>> network = Network(Settings("4C3-MP2-SVM", (1, 8, 8), classes=3))
-    >>> network.initialize(seed=0)
     >>> counts = count_network(network, np.zeros((2, 1, 8, 8), np.uint8))
     >>> [(layer.name, layer.products) for layer in counts]
     [('1.conv', 2592), ('2.dense', 216)]
@@ -95,8 +94,9 @@ def _layers(network: Network, images: npt.NDArray[np.uint8]) -> Iterator[Counts]
 def _unscaled(layer: Convolution | Dense) -> Convolution | Dense:
     """The layer with states of its weights' space in place of its weights."""
     scaled = layer.weights
-    states = Weights(scaled.shape, scaled.space, scaled.layer, scaled.dtype)
-    states.stored = scaled.indices()
+    states = StateWeights(
+        scaled.indices(), scaled.space, scaled.layer, scaled.dtype, scaled.backend
+    )
     if isinstance(layer, Dense):
         return Dense(states, layer.inputs)
     return Convolution(states, layer.padding, layer.inputs)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import math
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from gxnor_ref.nn.averaging import sum_dtype
-from gxnor_ref.nn.network import Network, Settings, plan
-from gxnor_ref.nn.training import Recipe
+from gxnor_ref.nn.network import plan
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.weights import weights_kind
 
 
 @dataclass(frozen=True)
-class Ledger:
+class MemoryUse:
     """Bytes that a training step keeps, its images and passing temporaries aside.
 
     Attributes
@@ -53,7 +55,7 @@ class Ledger:
         return self.weights + self.normalization + self.moments
 
 
-def ledger(settings: Settings, recipe: Recipe, images: int) -> Ledger:
+def memory_use(settings: Settings, recipe: Recipe, images: int) -> MemoryUse:
     """Derive the memory of a training run, without using it.
 
     Parameters
@@ -67,7 +69,7 @@ def ledger(settings: Settings, recipe: Recipe, images: int) -> Ledger:
 
     Returns
     -------
-    Ledger
+    MemoryUse
         Bytes.
 
     Raises
@@ -81,38 +83,40 @@ def ledger(settings: Settings, recipe: Recipe, images: int) -> Ledger:
 
     Examples
     --------
-    >>> ledger(Settings("4C3-MP2-8FC-SVM", (1, 8, 8)), Recipe(optimizer="sgd"), 60000).weights
+    >>> memory_use(Settings("4C3-MP2-8FC-SVM", (1, 8, 8)), Recipe(optimizer="sgd"), 60000).weights
     404
     """
-    real = np.dtype(settings.precision).itemsize
-    # How weights are stored is for the network to say: a small one does, for all but its last.
-    small = replace(settings, notation="1FC-SVM", input_shape=(1, 1, 1), classes=2)
-    hidden, last = Network(small).weights().values()
+    real = np.dtype(settings.precision).type
+    itemsize = np.dtype(real).itemsize
     layers = list(plan(settings))
     averaged = recipe.averaged_steps(images)
     packed = weights = normalization = trained = largest = outputs = sums = 0
     for layer in layers:
         outputs += math.prod(layer.shape)
         if layer.weights:
-            kind = last if layer.number == layers[-1].number else hidden
+            kind, space = weights_kind(settings, layer.number == layers[-1].number)
+            # Its layout is that of a single weight.
+            one = kind(np.zeros((1, 1), kind.stored_dtype(space, real)), space, layer.number, real)
             size = math.prod(layer.weights)
-            packed += -(-size * kind.bits // 8)
-            weights += size * kind.stored.itemsize
+            packed += -(-size * one.bits // 8)
+            weights += size * one.stored.itemsize
             trained += size
-            sums += size * sum_dtype(kind, averaged).itemsize
+            sums += size * sum_dtype(one, averaged).itemsize
             largest = max(largest, size)
         elif layer.name.endswith(".norm"):
-            normalization += 4 * layer.shape[0] * real
+            normalization += 4 * layer.shape[0] * itemsize
             trained += 2 * layer.shape[0]
             sums += 2 * layer.shape[0] * np.dtype(np.float64).itemsize
-    return Ledger(
+    return MemoryUse(
         packed=packed,
         weights=weights,
         normalization=normalization,
-        moments=2 * trained * real if recipe.optimizer == "adam" else 0,
-        gradients=largest * real,
+        moments=2 * trained * itemsize if recipe.optimizer == "adam" else 0,
+        gradients=largest * itemsize,
         sums=sums if averaged else 0,
-        activations=min(recipe.batch, images) * (math.prod(settings.input_shape) + outputs) * real,
+        activations=min(recipe.batch, images)
+        * (math.prod(settings.input_shape) + outputs)
+        * itemsize,
     )
 
 

@@ -1,0 +1,97 @@
+"""Where a run stands, and the measurements of the epochs behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+
+from gxnor_ref.spec.domain import require, require_count
+
+
+@dataclass
+class Epoch:
+    """Measurements of one epoch; shares lie between 0 and 1.
+
+    Attributes
+    ----------
+    epoch : int
+        Number, counted from 1.
+    learning_rate, train_loss : float
+        Learning rate, and mean squared hinge loss of the training batches.
+    train_accuracy : float
+        Share of training images that were right in their own training step.
+    validation_accuracy : float or None
+        Of the images set aside, with the running statistics; None where there are none.
+    test_accuracy : float
+        With the running statistics; it is reported and selects nothing. In the last epoch it is
+        that of the mean, where the recipe averages, and so are `validation_accuracy` and
+        `weight_zeros`.
+    changed : float
+        Share of discrete weights that changed state in a step, averaged over the epoch's steps.
+    weight_zeros, activation_zeros : dict of str to float
+        Share of zeros by layer name, at the end of the epoch and over its training batches.
+    seconds : float
+        Time for training and evaluation.
+    """
+
+    epoch: int
+    learning_rate: float
+    train_loss: float
+    train_accuracy: float
+    validation_accuracy: float | None
+    test_accuracy: float
+    changed: float
+    weight_zeros: dict[str, float]
+    activation_zeros: dict[str, float]
+    seconds: float
+
+    def __post_init__(self) -> None:
+        """Check the types, which a file may have wrong."""
+        require_count("epoch", self.epoch, 1)
+        for part in fields(self):
+            value = getattr(self, part.name)
+            if part.name in ("weight_zeros", "activation_zeros"):
+                require(isinstance(value, dict), part.name, repr(value), "shares by layer")
+            elif not (value is None and part.name == "validation_accuracy"):
+                require(isinstance(value, int | float), part.name, repr(value), "a number")
+
+
+@dataclass
+class Progress:
+    """Where a run stands: what has to be kept, beside parameters and moments, to go on.
+
+    Attributes
+    ----------
+    iteration : int
+        Steps taken in all, the k of Eq (9).
+    batches : int
+        Steps taken in the current epoch.
+    loss, correct, changed, activation_zeros, seconds
+        Sums over the current epoch, from which its `Epoch` is made.
+    history : list of Epoch
+        Epochs that have ended.
+    """
+
+    iteration: int = 0
+    batches: int = 0
+    loss: float = 0.0
+    correct: int = 0
+    changed: int = 0
+    activation_zeros: dict[str, int] = field(default_factory=dict)
+    seconds: float = 0.0
+    history: list[Epoch] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Check the types, which a file may have wrong."""
+        for name in ("iteration", "batches", "correct", "changed"):
+            require_count(name, getattr(self, name), 0)
+        for name in ("loss", "seconds"):
+            value = getattr(self, name)
+            require(isinstance(value, int | float), name, repr(value), "a number")
+        require(
+            isinstance(self.activation_zeros, dict),
+            "activation_zeros",
+            repr(self.activation_zeros),
+            "counts by layer",
+        )
+        for layer, zeros in self.activation_zeros.items():
+            require_count(f"activation_zeros[{layer!r}]", zeros, 0)

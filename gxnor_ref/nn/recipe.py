@@ -1,0 +1,150 @@
+"""How a network is trained: epochs, rates, optimizer, gradients, the mean at the end."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from gxnor_ref.nn.weights import INITIALIZATIONS
+from gxnor_ref.spec.domain import require, require_choice, require_count, require_positive
+from gxnor_ref.spec.normalization import RATE
+from gxnor_ref.spec.optimizer import BETA1
+from gxnor_ref.spec.signal import BITS
+from gxnor_ref.spec.transition import LAWS, M
+from gxnor_ref.spec.uniform import LARGEST_WORD
+
+OPTIMIZERS = ("adam", "sgd")
+"""The paper's experiments', and Eq (9)'s."""
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a network is trained; with its `Settings` and the data it determines the result.
+
+    Parameters
+    ----------
+    epochs : int
+        Passes over the training images, >= 1.
+    batch : int
+        Images in one step, >= 1.
+    lr_start, lr_fin : float
+        LR_start and LR_fin of Section 3, > 0; the rate decays exponentially between them.
+    optimizer : {"adam", "sgd"}
+        Base algorithm of gradient descent.
+    beta1 : float
+        Adam's decay of the first moment for weights that DST moves, in [0, 1); all other
+        parameters keep 0.9.
+    gradient_bits : {8, 16} or None
+        Width of the integers that error signals are rounded to, so that the backward products of
+        discrete sides are exact (`gxnor_ref.spec.signal`); None for float gradients.
+    norm_rate : float
+        Weight of the newest batch in the running statistics of batch normalization, in (0, 1].
+    average : float
+        Share of the steps, counted from the end, over which the parameters are averaged, in
+        [0, 1). The network that the run ends with is this mean, rounded to states (SPEC.md, R);
+        with 0 it is that of the last step.
+    m, tau
+        Factor and law of Eq (20), as in `gxnor_ref.spec.transition.tau`.
+    initial : {"rounded", "states"}
+        Initial weights, as in `gxnor_ref.nn.network.Network`.
+    augmentation : bool
+        Pad by 4, crop at random, flip half of the training images.
+    validation : int
+        Training images that are set aside, chosen at random, >= 0.
+    seed : int
+        Seed of everything random, 0 <= seed < 2^64.
+
+    Raises
+    ------
+    DomainError
+        A parameter is not as described.
+    """
+
+    epochs: int = 10
+    batch: int = 100
+    lr_start: float = 1e-2
+    lr_fin: float = 1e-5
+    optimizer: str = "adam"
+    beta1: float = BETA1
+    gradient_bits: int | None = 16
+    norm_rate: float = RATE
+    average: float = 0.0
+    m: float = M
+    tau: str = "tanh"
+    initial: str = "rounded"
+    augmentation: bool = False
+    validation: int = 0
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        """Take NumPy's numbers as Python's, which a header can hold, and check the domain."""
+        for parameter in fields(self):
+            value = getattr(self, parameter.name)
+            if isinstance(value, np.generic):
+                object.__setattr__(self, parameter.name, value.item())
+        require_count("epochs", self.epochs, 1)
+        require_count("batch", self.batch, 1)
+        require_positive("lr_start", self.lr_start)
+        require_positive("lr_fin", self.lr_fin)
+        require_choice("optimizer", self.optimizer, OPTIMIZERS)
+        require(0 <= self.beta1 < 1, "beta1", self.beta1, "a number in [0, 1)")
+        require(
+            self.gradient_bits in (*BITS, None),
+            "gradient_bits",
+            self.gradient_bits,
+            "8, 16, or None for float gradients",
+        )
+        require(0 < self.norm_rate <= 1, "norm_rate", self.norm_rate, "a number in (0, 1]")
+        require(0 <= self.average < 1, "average", self.average, "a number in [0, 1)")
+        require_positive("m", self.m)
+        require_choice("tau", self.tau, LAWS)
+        require_choice("initial", self.initial, INITIALIZATIONS)
+        require_count("validation", self.validation, 0)
+        require_count("seed", self.seed, 0, LARGEST_WORD)
+
+    def steps_per_epoch(self, images: int) -> int:
+        """Steps of an epoch.
+
+        Parameters
+        ----------
+        images : int
+            Number of training images, those set aside not counted.
+
+        Returns
+        -------
+        int
+            The last step may have a smaller batch.
+        """
+        return math.ceil(images / self.batch)
+
+    def steps(self, images: int) -> int:
+        """Steps of the whole run.
+
+        Parameters
+        ----------
+        images : int
+            As for `steps_per_epoch`.
+
+        Returns
+        -------
+        int
+            Those of all epochs.
+        """
+        return self.epochs * self.steps_per_epoch(images)
+
+    def averaged_steps(self, images: int) -> int:
+        """Steps at the end whose parameters are averaged.
+
+        Parameters
+        ----------
+        images : int
+            As for `steps_per_epoch`.
+
+        Returns
+        -------
+        int
+            The product of `average` and all steps in float64, rounded down.
+        """
+        return int(self.average * self.steps(images))
