@@ -11,7 +11,7 @@ from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
 from gxnor_ref.spec.domain import require, require_choice, require_count
 from gxnor_ref.spec.notation import PADDINGS
 from gxnor_ref.spec.space import LARGEST_N
-from gxnor_ref.twins.activation import phi_r, rectangular
+from gxnor_ref.twins import activation as twins
 
 PRECISIONS = ("float32", "float64")
 """Of real numbers: batch normalization, error signals, gradients."""
@@ -100,12 +100,12 @@ class Settings:
         else:
             require_count("activations", self.activations, 0, LARGEST_N)
             # The spec's own checks of all that phi_r takes.
-            phi_r(np.zeros(0), self.activations, self.r, self.H, self.boundary)
+            twins.phi_r(np.zeros(0), self.activations, self.r, self.H, self.boundary)
         require_choice("boundary", self.boundary, BOUNDARIES)
         require(math.isfinite(self.r) and self.r >= 0, "r", self.r, "a finite number >= 0")
         require_choice("window", self.window, WINDOWS)
         # The window's own checks of its half width.
-        rectangular(np.zeros(0), self.a)
+        twins.rectangular(np.zeros(0), self.a)
         require_choice("precision", self.precision, PRECISIONS)
         require_choice("method", self.method, METHODS)
         N = METHOD_WEIGHTS.get(self.method, self.weights)
