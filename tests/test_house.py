@@ -41,7 +41,8 @@ FLOORS = {
     "data": Floor(_set("spec"), lazy=_set("scipy PIL")),
     "nn": Floor(_set("spec data kernels")),
     "packed": Floor(_set("spec data kernels nn"), lazy=_set("onnx")),
-    "kernels": Floor(_set("spec")),
+    "twins": Floor(_set("spec")),
+    "kernels": Floor(_set("spec twins")),
     "conform": Floor(_set("spec data nn"), lazy=_set("hypothesis pytest")),
     "events": Floor(_set("spec data nn packed")),
     "sweep": Floor(_set("spec data nn kernels") | {""}, lazy=_set("distributed")),
@@ -168,6 +169,17 @@ def test_two_modules_of_nn_know_the_kernels() -> None:
 
     # One layer at a time, and whole training passes.
     assert knowing == {"gxnor_ref.nn.backend", "gxnor_ref.nn.integer_pass"}
+
+
+def test_the_compiled_kernels_are_imported_in_one_place() -> None:
+    importers = {
+        importer
+        for importer, _, target, _ in imports_of(ROOT)
+        if target == "gxnor_ref.kernels._native"
+    }
+
+    # The other names their type.
+    assert importers == {"gxnor_ref.kernels", "gxnor_ref.kernels.isa"}
 
 
 def test_imports_have_no_cycle() -> None:
