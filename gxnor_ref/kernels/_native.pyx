@@ -265,8 +265,8 @@ cdef gxnor_norm _norm(norm):
 cdef class Kernels:
     """The kernels of one instruction set, by its number, and what does not depend on that.
 
-    A method that takes `first` and `last` works on outputs or elements first .. last - 1, and lets
-    go of the interpreter lock meanwhile.
+    A method that takes `first` and `last` works on outputs or elements first .. last - 1, at least
+    one, and lets go of the interpreter lock meanwhile.
     """
 
     cdef const gxnor_kernels *kernels
@@ -332,19 +332,17 @@ cdef class Kernels:
     def pack_states(self, uint64_t[::1] out, const float[::1] states, int64_t channels,
                     bint binary, int64_t first, int64_t last):
         """Pack rows of states, and count those that are no trits or signs."""
-        cdef int64_t others = 0
-        if first < last:
-            with nogil:
-                others = self.kernels.pack_states(&out[0], &states[0], channels, binary, first,
-                                                  last)
+        cdef int64_t others 
+        with nogil:
+            others = self.kernels.pack_states(&out[0], &states[0], channels, binary, first,
+                                              last)
         return others
 
     def pack_filters(self, uint64_t[::1] out, const uint8_t[::1] n, int64_t channels,
                      int64_t places, bint binary, int64_t first, int64_t last):
         """Pack filters of state indices."""
-        if first < last:
-            with nogil:
-                self.kernels.pack_filters(&out[0], &n[0], channels, places, binary, first, last)
+        with nogil:
+            self.kernels.pack_filters(&out[0], &n[0], channels, places, binary, first, last)
 
     @staticmethod
     def pad(uint8_t[::1] out, const uint8_t[::1] images, padding):
@@ -392,25 +390,22 @@ cdef class Kernels:
                      const uint64_t[::1] filters, geometry, int64_t first, int64_t last):
         """Gated XNOR convolution with ternary filters."""
         cdef gxnor_geometry g = geometry._asdict()
-        if first < last and g.filters:
-            with nogil:
-                self.kernels.conv_ternary(&out[0], &images[0], &filters[0], &g, first, last)
+        with nogil:
+            self.kernels.conv_ternary(&out[0], &images[0], &filters[0], &g, first, last)
 
     def conv_binary(self, int32_t[::1] out, const uint64_t[::1] images,
                     const uint64_t[::1] filters, geometry, int64_t first, int64_t last):
         """Gated XNOR convolution with binary filters."""
         cdef gxnor_geometry g = geometry._asdict()
-        if first < last and g.filters:
-            with nogil:
-                self.kernels.conv_binary(&out[0], &images[0], &filters[0], &g, first, last)
+        with nogil:
+            self.kernels.conv_binary(&out[0], &images[0], &filters[0], &g, first, last)
 
     def conv_pairs(self, int32_t[::1] out, const uint8_t[::1] images, const uint8_t[::1] filters,
                    geometry, int64_t first, int64_t last):
         """Convolution of pairs of trits; the instruction set has one."""
         cdef gxnor_geometry g = geometry._asdict()
-        if first < last and g.filters:
-            with nogil:
-                self.kernels.conv_pairs(&out[0], &images[0], &filters[0], &g, first, last)
+        with nogil:
+            self.kernels.conv_pairs(&out[0], &images[0], &filters[0], &g, first, last)
 
     @staticmethod
     def winograd_bytes(geometry, int64_t channels):
@@ -422,55 +417,50 @@ cdef class Kernels:
                          int64_t channels, bint binary, int64_t first, int64_t last):
         """Transform blocks of filters; the instruction set can."""
         cdef gxnor_winograd s = _winograd(geometry, channels)
-        if first < last:
-            with nogil:
-                self.kernels.winograd_filters(&out[0], &blocks[0], &s, binary, first, last)
+        with nogil:
+            self.kernels.winograd_filters(&out[0], &blocks[0], &s, binary, first, last)
 
     def conv_winograd(self, int32_t[::1] out, const uint64_t[::1] images,
                       const uint8_t[::1] filters, geometry, int64_t channels,
                       uint8_t[::1] room, int64_t first, int64_t last):
         """Convolution by tiles; the instruction set has one."""
         cdef gxnor_winograd s = _winograd(geometry, channels)
-        if first < last:
-            with nogil:
-                self.kernels.conv_winograd(&out[0], &images[0], &filters[0], &s, &room[0], first,
-                                           last)
+        with nogil:
+            self.kernels.conv_winograd(&out[0], &images[0], &filters[0], &s, &room[0], first,
+                                       last)
 
     def conv_levels(self, int32_t[::1] out, const uint8_t[::1] images, const uint8_t[::1] filters,
                     geometry, int64_t first, int64_t last):
         """Convolution of levels."""
         cdef gxnor_geometry g = geometry._asdict()
-        if first < last and g.filters:
-            with nogil:
-                self.kernels.conv_levels(&out[0], &images[0], &filters[0], &g, first, last)
+        with nogil:
+            self.kernels.conv_levels(&out[0], &images[0], &filters[0], &g, first, last)
 
     def transition(self, state[::1] states, const real[::1] increments, rule, int64_t first,
                    int64_t last):
         """Move states in place, and count those that changed."""
         cdef gxnor_transition_rule r = rule._asdict()
-        cdef int64_t changed = 0
-        if first < last:
-            with nogil:
-                if real is float:
-                    changed = self.kernels.transition_f32(&states[0], &increments[0], &r, first,
-                                                          last)
-                else:
-                    changed = self.kernels.transition_f64(&states[0], &increments[0], &r, first,
-                                                          last)
+        cdef int64_t changed
+        with nogil:
+            if real is float:
+                changed = self.kernels.transition_f32(&states[0], &increments[0], &r, first,
+                                                      last)
+            else:
+                changed = self.kernels.transition_f64(&states[0], &increments[0], &r, first,
+                                                      last)
         return changed
 
     def transition_misfits(self, const state[::1] states, const real[::1] increments, int N,
                            int64_t first, int64_t last):
         """0 if all are states of Z_N and finite increments."""
-        cdef int64_t misfits = 0
-        if first < last:
-            with nogil:
-                if real is float:
-                    misfits = self.kernels.transition_misfits_f32(&states[0], &increments[0], N,
-                                                                  first, last)
-                else:
-                    misfits = self.kernels.transition_misfits_f64(&states[0], &increments[0], N,
-                                                                  first, last)
+        cdef int64_t misfits
+        with nogil:
+            if real is float:
+                misfits = self.kernels.transition_misfits_f32(&states[0], &increments[0], N,
+                                                              first, last)
+            else:
+                misfits = self.kernels.transition_misfits_f64(&states[0], &increments[0], N,
+                                                              first, last)
         return misfits
 
     @staticmethod
@@ -489,9 +479,8 @@ cdef class Kernels:
         cdef gxnor_stage_scratch own
         own.sums, own.levels = &sums[0], &levels[0]
         own.room = &room[0] if room.shape[0] else NULL
-        if first < last:
-            with nogil:
-                gxnor_stage_run(self.kernels, &s, &out[0], &images[0], &own, first, last)
+        with nogil:
+            gxnor_stage_run(self.kernels, &s, &out[0], &images[0], &own, first, last)
 
     @staticmethod
     def pixels(uint8_t[::1] out, const uint8_t[::1] images, layout, int64_t first, int64_t last):
@@ -505,171 +494,150 @@ cdef class Kernels:
                int64_t last):
         """Lay the patches of images out."""
         cdef gxnor_patches p = patches._asdict()
-        if first < last:
-            with nogil:
-                self.kernels.im2col(&out[0], &images[0], &p, first, last)
+        with nogil:
+            self.kernels.im2col(&out[0], &images[0], &p, first, last)
 
     def col2im(self, float[::1] out, const float[::1] rows, patches, int64_t first, int64_t last):
         """Add patches onto images."""
         cdef gxnor_patches p = patches._asdict()
-        if first < last:
-            with nogil:
-                self.kernels.col2im(&out[0], &rows[0], &p, first, last)
+        with nogil:
+            self.kernels.col2im(&out[0], &rows[0], &p, first, last)
 
     def filter_rows(self, float[::1] out, const uint8_t[::1] n, const float[::1] states,
                     int64_t channels, int64_t places, int64_t first, int64_t last):
         """Look up the states of filters, channels innermost."""
-        if first < last:
-            with nogil:
-                self.kernels.filter_rows(&out[0], &n[0], &states[0], channels, places, first, last)
+        with nogil:
+            self.kernels.filter_rows(&out[0], &n[0], &states[0], channels, places, first, last)
 
     def filters_of(self, float[::1] out, const float[::1] rows, int64_t channels, int64_t places,
                    int64_t first, int64_t last):
         """Move the channels of filters outside."""
-        if first < last:
-            with nogil:
-                self.kernels.filters_of(&out[0], &rows[0], channels, places, first, last)
+        with nogil:
+            self.kernels.filters_of(&out[0], &rows[0], channels, places, first, last)
 
     def to_float32(self, int32_t[::1] sums, float unit, int64_t first, int64_t last):
         """Turn sums to float32 numbers, in place."""
-        if first < last:
-            with nogil:
-                self.kernels.to_float32(&sums[0], unit, first, last)
+        with nogil:
+            self.kernels.to_float32(&sums[0], unit, first, last)
 
     def max_pool(self, float[::1] out, const float[::1] x, blocks, int64_t first, int64_t last):
         """Find the largest of each block of images."""
         cdef gxnor_blocks b = blocks._asdict()
-        if first < last:
-            with nogil:
-                self.kernels.max_pool(&out[0], &x[0], &b, first, last)
+        with nogil:
+            self.kernels.max_pool(&out[0], &x[0], &b, first, last)
 
     def max_pool_backward(self, float[::1] out, const float[::1] e, const float[::1] x, blocks,
                           int64_t first, int64_t last):
         """Give error signals to the first of the largest."""
         cdef gxnor_blocks b = blocks._asdict()
-        if first < last:
-            with nogil:
-                self.kernels.max_pool_backward(&out[0], &e[0], &x[0], &b, first, last)
+        with nogil:
+            self.kernels.max_pool_backward(&out[0], &e[0], &x[0], &b, first, last)
 
     def phi_r(self, float[::1] out, const float[::1] x, steps, int64_t first, int64_t last):
         """Quantize elements, and count those that are not numbers."""
         cdef gxnor_steps s = _steps(steps)
-        cdef int64_t nans = 0
-        if first < last:
-            with nogil:
-                nans = self.kernels.phi_r(&out[0], &x[0], &s, first, last)
+        cdef int64_t nans
+        with nogil:
+            nans = self.kernels.phi_r(&out[0], &x[0], &s, first, last)
         return nans
 
     def window(self, float[::1] e, const float[::1] x, steps, int64_t first, int64_t last):
         """Multiply error signals by pulses, in place."""
         cdef gxnor_steps s = _steps(steps)
-        if first < last:
-            with nogil:
-                self.kernels.window(&e[0], &x[0], &s, first, last)
+        with nogil:
+            self.kernels.window(&e[0], &x[0], &s, first, last)
 
     def channel_sums(self, float[::1] sums, const float[::1] x, int64_t channels, int64_t first,
                      int64_t last):
         """Add the places of images up; `sums` has a row for each image."""
         cdef int64_t places = x.shape[0] // sums.shape[0]
-        if first < last:
-            with nogil:
-                self.kernels.channel_sums(&sums[0], &x[0], places, channels, first, last)
+        with nogil:
+            self.kernels.channel_sums(&sums[0], &x[0], places, channels, first, last)
 
     def channel_squares(self, float[::1] sums, const float[::1] x, norm, int64_t first,
                         int64_t last):
         """Add the squares of what differs from the mean up."""
         cdef gxnor_norm n = _norm(norm)
         cdef int64_t places = x.shape[0] // sums.shape[0]
-        if first < last:
-            with nogil:
-                self.kernels.channel_squares(&sums[0], &x[0], &n, places, first, last)
+        with nogil:
+            self.kernels.channel_squares(&sums[0], &x[0], &n, places, first, last)
 
     def channel_products(self, float[::1] sums, float[::1] products, const float[::1] e,
                          const float[::1] x, norm, int64_t first, int64_t last):
         """Add error signals, and their products with the normalized x, up."""
         cdef gxnor_norm n = _norm(norm)
         cdef int64_t places = x.shape[0] // sums.shape[0]
-        if first < last:
-            with nogil:
-                self.kernels.channel_products(&sums[0], &products[0], &e[0], &x[0], &n, places,
-                                              first, last)
+        with nogil:
+            self.kernels.channel_products(&sums[0], &products[0], &e[0], &x[0], &n, places,
+                                          first, last)
 
     def normalize(self, float[::1] y, const float[::1] x, norm, int64_t first, int64_t last):
         """Normalize places."""
         cdef gxnor_norm n = _norm(norm)
-        if first < last:
-            with nogil:
-                self.kernels.normalize(&y[0], &x[0], &n, first, last)
+        with nogil:
+            self.kernels.normalize(&y[0], &x[0], &n, first, last)
 
     def normalize_backward(self, float[::1] e, const float[::1] x, norm, int64_t first,
                            int64_t last):
         """Turn error signals of places to those below, in place."""
         cdef gxnor_norm n = _norm(norm)
-        if first < last:
-            with nogil:
-                self.kernels.normalize_backward(&e[0], &x[0], &n, first, last)
+        with nogil:
+            self.kernels.normalize_backward(&e[0], &x[0], &n, first, last)
 
     def pool_sums(self, int32_t[::1] out, uint8_t[::1] chosen, const int32_t[::1] X, blocks,
                   int64_t first, int64_t last):
         """Find the largest sum of each block of images, and its place."""
         cdef gxnor_blocks b = blocks._asdict()
-        if first < last:
-            with nogil:
-                self.kernels.pool_sums(&out[0], &chosen[0], &X[0], &b, first, last)
+        with nogil:
+            self.kernels.pool_sums(&out[0], &chosen[0], &X[0], &b, first, last)
 
     def unpool(self, signal[::1] out, const signal[::1] q, const uint8_t[::1] chosen, blocks,
                int64_t first, int64_t last):
         """Give the signal of each block to the place that was chosen."""
         cdef gxnor_blocks b = blocks._asdict()
-        if first < last:
-            with nogil:
-                if signal is int8_t:
-                    self.kernels.unpool_i8(&out[0], &q[0], &chosen[0], &b, first, last)
-                else:
-                    self.kernels.unpool_i16(&out[0], &q[0], &chosen[0], &b, first, last)
+        with nogil:
+            if signal is int8_t:
+                self.kernels.unpool_i8(&out[0], &q[0], &chosen[0], &b, first, last)
+            else:
+                self.kernels.unpool_i16(&out[0], &q[0], &chosen[0], &b, first, last)
 
     def moments(self, int64_t[:, ::1] sums, const int32_t[::1] X, int64_t first, int64_t last):
         """Add X and X^2 of places to the two rows of `sums`."""
-        if first < last:
-            with nogil:
-                self.kernels.moments(&sums[0, 0], &sums[1, 0], &X[0], sums.shape[1], first, last)
+        with nogil:
+            self.kernels.moments(&sums[0, 0], &sums[1, 0], &X[0], sums.shape[1], first, last)
 
     def norm_states(self, int8_t[::1] levels, int64_t[::1] counts, const int32_t[::1] X, norm,
                     steps, int64_t first, int64_t last):
         """Normalize places and quantize; count zeros, and what is no number."""
         cdef gxnor_norm n = _norm(norm)
         cdef gxnor_steps s = _steps(steps)
-        if first < last:
-            with nogil:
-                self.kernels.norm_states(&levels[0], &counts[0], &X[0], &n, &s, first, last)
+        with nogil:
+            self.kernels.norm_states(&levels[0], &counts[0], &X[0], &n, &s, first, last)
 
     def norm_window(self, float[::1] e, const int32_t[::1] X, norm, steps, int64_t first,
                     int64_t last):
         """Multiply error signals by pulses, in place; bits of the largest magnitude."""
         cdef gxnor_norm n = _norm(norm)
         cdef gxnor_steps s = _steps(steps)
-        cdef int32_t largest = 0
-        if first < last:
-            with nogil:
-                largest = self.kernels.norm_window(&e[0], &X[0], &n, &s, first, last)
+        cdef int32_t largest
+        with nogil:
+            largest = self.kernels.norm_window(&e[0], &X[0], &n, &s, first, last)
         return largest
 
     def signal_moments(self, int64_t[:, ::1] sums, const float[::1] e, const int32_t[::1] X, norm,
                        int64_t first, int64_t last):
         """Add the signal of places, and its products with X, to two rows."""
         cdef gxnor_norm n = _norm(norm)
-        if first < last:
-            with nogil:
-                self.kernels.signal_moments(&sums[0, 0], &sums[1, 0], &e[0], &X[0], &n, first,
-                                            last)
+        with nogil:
+            self.kernels.signal_moments(&sums[0, 0], &sums[1, 0], &e[0], &X[0], &n, first,
+                                        last)
 
     def norm_signal(self, float[::1] e, const int32_t[::1] X, norm, int64_t first, int64_t last):
         """Turn error signals of places to those below, in place; bits of the largest magnitude."""
         cdef gxnor_norm n = _norm(norm)
-        cdef int32_t largest = 0
-        if first < last:
-            with nogil:
-                largest = self.kernels.norm_signal(&e[0], &X[0], &n, first, last)
+        cdef int32_t largest
+        with nogil:
+            largest = self.kernels.norm_signal(&e[0], &X[0], &n, first, last)
         return largest
 
     def finite(self, const float[::1] values):
@@ -684,45 +652,40 @@ cdef class Kernels:
              int64_t first, int64_t last):
         """Turn gradients to increments, and move both moments, in place."""
         cdef gxnor_adam_rule r = rule._asdict()
-        if first < last:
-            with nogil:
-                self.kernels.adam(&gradient[0], &first_moment[0], &second_moment[0], &r, first,
-                                  last)
+        with nogil:
+            self.kernels.adam(&gradient[0], &first_moment[0], &second_moment[0], &r, first,
+                              last)
 
     def signal_largest(self, const float[::1] e, int64_t first, int64_t last):
         """Bits of the largest magnitude of elements."""
-        cdef int64_t bits = 0
-        if first < last:
-            with nogil:
-                bits = self.kernels.signal_largest(&e[0], first, last)
+        cdef int64_t bits
+        with nogil:
+            bits = self.kernels.signal_largest(&e[0], first, last)
         return bits
 
     def signal_round(self, uint8_t[::1] q, const float[::1] e, float scale, int bits,
                      int64_t first, int64_t last):
         """Round elements to integers, and count those that do not fit."""
-        cdef int64_t outside = 0
-        if first < last:
-            with nogil:
-                outside = self.kernels.signal_round(&q[0], &e[0], scale, bits, first, last)
+        cdef int64_t outside
+        with nogil:
+            outside = self.kernels.signal_round(&q[0], &e[0], scale, bits, first, last)
         return outside
 
     def signal_lay_out(self, uint32_t[::1] out, int64_t[::1] shifts, const int8_t[::1] W, weights,
                        int64_t first, int64_t last):
         """Lay blocks of weights out."""
         cdef gxnor_signal_weights w = weights._asdict()
-        if first < last:
-            with nogil:
-                self.kernels.signal_lay_out(&out[0], &shifts[0], &W[0], &w, first, last)
+        with nogil:
+            self.kernels.signal_lay_out(&out[0], &shifts[0], &W[0], &w, first, last)
 
     def signal_sums(self, uint8_t[::1] out, uint8_t[::1] scratch, const uint8_t[::1] images,
                     const uint32_t[::1] weights, const int64_t[::1] shifts, sums, int64_t first,
                     int64_t last):
         """Convolve images."""
         cdef gxnor_signal_sums s = sums._asdict()
-        if first < last:
-            with nogil:
-                self.kernels.signal_sums(&out[0], &scratch[0], &images[0],
-                                         <const uint8_t *>&weights[0], &shifts[0], &s, first, last)
+        with nogil:
+            self.kernels.signal_sums(&out[0], &scratch[0], &images[0],
+                                     <const uint8_t *>&weights[0], &shifts[0], &s, first, last)
 
     @staticmethod
     def signal_sizes(gradient):
@@ -734,6 +697,5 @@ cdef class Kernels:
                         const uint8_t[::1] Y, gradient, int64_t first, int64_t last):
         """Sum panels of a gradient up."""
         cdef gxnor_signal_gradient s = gradient._asdict()
-        if first < last:
-            with nogil:
-                self.kernels.signal_gradient(&out[0], &scratch[0], &q[0], &Y[0], &s, first, last)
+        with nogil:
+            self.kernels.signal_gradient(&out[0], &scratch[0], &q[0], &Y[0], &s, first, last)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from gxnor_ref.kernels.arrays import require_float32
+from gxnor_ref.kernels.arrays import require_array
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.structs import Float32, Steps
 from gxnor_ref.kernels.threads import divide_moves
@@ -50,12 +50,11 @@ def phi_r(
         As in the spec, or x is not C-contiguous.
     """
     N = require_count("N", N, 0, LARGEST_N)
-    require_float32("x", x)
+    require_array("x", x, None, np.float32)
     begins = float32_thresholds(tuple(thresholds(N, r, H, boundary)))
     steps = Steps(begins, height=2.0 / len(begins))
     out = np.empty(x.shape, np.float32)
-    arrays = (out.reshape(-1), x.reshape(-1))
-    nans = divide_moves(native().phi_r, *arrays, steps, elements=x.size, threads=threads)
+    nans = divide_moves(native().phi_r, out, x, steps, elements=x.size, threads=threads)
     if any(nans):
         raise NotFiniteError("x is NaN; expected numbers")
     return out
@@ -95,11 +94,10 @@ def window_backward_in_place(
     """
     N, a = require_count("N", N, 0, LARGEST_N), require_real("a", a)
     require_choice("window", window, WINDOWS)
-    require_float32("x", x)
-    require_float32("e", e, x.shape)
+    require_array("x", x, None, np.float32)
+    require_array("e", e, x.shape, np.float32)
     pulses = pulses_of(window, a, N, r, H)
-    arrays = (e.reshape(-1), x.reshape(-1))
-    divide_moves(native().window, *arrays, pulses, elements=x.size, threads=threads)
+    divide_moves(native().window, e, x, pulses, elements=x.size, threads=threads)
 
 
 def pulses_of(window: str, a: float, N: int, r: float, H: float) -> Steps:

@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.structs import Float32
 from gxnor_ref.spec.domain import require, require_count, require_shape
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
@@ -45,22 +44,6 @@ def on_cache_lines(count: int, dtype: Any = np.uint8) -> npt.NDArray[Any]:
     octets = np.empty(size + CACHE_LINE, np.uint8)
     start = -octets.ctypes.data % CACHE_LINE
     return octets[start : start + size].view(dtype)
-
-
-def octets_of(values: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
-    """View a C-contiguous array as bytes.
-
-    Parameters
-    ----------
-    values : array, C-contiguous
-        The array.
-
-    Returns
-    -------
-    uint8 array, shape (bytes,)
-        Its memory.
-    """
-    return values.reshape(-1).view(np.uint8)
 
 
 def require_dtype(argument: str, values: object, *dtypes: type[np.generic]) -> None:
@@ -118,26 +101,6 @@ def require_array(
         require_shape(argument, values, shape)
     if not (values.flags.c_contiguous and values.flags.aligned):
         raise DomainError(f"{argument} is not a C-contiguous, aligned array; expected one")
-
-
-def require_float32(
-    argument: str, values: Float32, shape: tuple[int | str, ...] | None = None
-) -> None:
-    """Require a float32 array, as `require_array` does.
-
-    Parameters
-    ----------
-    argument, values, shape
-        As in `require_array`.
-
-    Raises
-    ------
-    TypeError
-        It is not float32.
-    DomainError
-        It has another shape, or is not C-contiguous and aligned.
-    """
-    require_array(argument, values, shape, np.float32)
 
 
 def require_levels(argument: str, values: npt.NDArray[Any], most: int = LARGEST_LEVEL) -> int:

@@ -227,7 +227,7 @@ def pack_filter_states(
     packed = np.empty(words, np.uint64)
     divide_moves(
         native().pack_filters,
-        *(packed, n.reshape(-1), channels, places, binary),
+        *(packed, n, channels, places, binary),
         units=filters,
         elements=n.size,
         threads=threads,
@@ -405,7 +405,7 @@ def conv2d_levels(
     kernels = native()
     divide(
         kernels.conv_levels,
-        *(out.reshape(-1), images.reshape(-1), W.blocks, geometry),
+        *(out, images, W.blocks, geometry),
         count=batch * geometry.rows * geometry.columns,
         threads=threads,
         grain=LEVEL_GRAIN,
@@ -451,7 +451,7 @@ def float32_in_place(
     fits = 2.0**-100 <= unit <= 1 and math.frexp(unit)[0] == 0.5
     require(fits, "unit", unit, "a power of two in [2^-100, 1]")
     kernel = native().to_float32
-    divide_moves(kernel, sums.reshape(-1), unit, elements=sums.size, threads=threads)
+    divide_moves(kernel, sums, unit, elements=sums.size, threads=threads)
     return sums.view(np.float32)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gxnor_ref.kernels.arrays import require_dtype, require_float32
+from gxnor_ref.kernels.arrays import require_array, require_dtype
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.structs import NORM_ROWS, Float32, Norm
 from gxnor_ref.kernels.threads import divide_moves
@@ -41,11 +41,11 @@ def batch_norm(
         As in the spec, or an array is not C-contiguous.
     """
     mean, variance = _statistics(x, gamma, epsilon, threads)
-    require_float32("beta", beta, gamma.shape)
+    require_array("beta", beta, gamma.shape, np.float32)
     norm = norm_of(mean=mean, scale=gamma / np.sqrt(variance + np.float32(epsilon)), beta=beta)
     out = np.empty(x.shape, np.float32)
-    places, arrays = x.size // len(gamma), (out.reshape(-1), x.reshape(-1))
-    divide_moves(native().normalize, *arrays, norm, units=places, elements=x.size, threads=threads)
+    places = x.size // len(gamma)
+    divide_moves(native().normalize, out, x, norm, units=places, elements=x.size, threads=threads)
     return BatchNorm(out, mean, variance)
 
 
@@ -74,36 +74,27 @@ def batch_norm_backward_in_place(
         As in the spec, or an array is not C-contiguous.
     """
     mean, variance = _statistics(x, gamma, epsilon, threads)
-    require_float32("e", e, x.shape)
+    require_array("e", e, x.shape, np.float32)
     root = np.sqrt(variance + np.float32(epsilon))
-    channels, count = len(gamma), np.float32(x.size // len(gamma))
-    kernels, signal, flat = native(), e.reshape(-1), x.reshape(-1)
-    norm = norm_of(mean=mean, inverse=np.float32(1) / root)
-    sums, products = np.empty((2, len(x), channels), np.float32)
+    kernels, images, places = native(), len(x), x.size // len(gamma)
+    count, norm = np.float32(places), norm_of(mean=mean, inverse=np.float32(1) / root)
+    sums, products = np.empty((2, images, len(gamma)), np.float32)
+    arguments = (sums, products, e, x, norm)
     divide_moves(
-        kernels.channel_products,
-        *(sums.reshape(-1), products.reshape(-1), signal, flat, norm),
-        units=len(x),
-        elements=x.size,
-        threads=threads,
+        kernels.channel_products, *arguments, units=images, elements=x.size, threads=threads
     )
-    gradients = {"beta": _total(sums), "gamma": _total(products)}
+    beta_gradient, gamma_gradient = _total(sums), _total(products)
     norm = norm_of(
         mean=mean,
         scale=gamma / root,
         inverse=np.float32(1) / root,
-        e_mean=gradients["beta"] / count,
-        product_mean=gradients["gamma"] / count,
+        e_mean=beta_gradient / count,
+        product_mean=gamma_gradient / count,
     )
-    places = x.size // channels
     divide_moves(
-        kernels.normalize_backward,
-        *(signal, flat, norm),
-        units=places,
-        elements=x.size,
-        threads=threads,
+        kernels.normalize_backward, e, x, norm, units=places, elements=x.size, threads=threads
     )
-    return BatchNormGradient(e, gradients["gamma"], gradients["beta"])
+    return BatchNormGradient(e, gamma_gradient, beta_gradient)
 
 
 def norm_of(**rows: Float32) -> Norm:
@@ -129,27 +120,21 @@ def _statistics(
     """Mean and biased variance of each channel, after the checks of the arguments."""
     require_dtype("x", x)
     require(x.ndim in (2, 4), "x.ndim", x.ndim, "2 or 4")
-    require_float32("x", x)
-    require_float32("gamma", gamma, (x.shape[-1],))
+    require_array("x", x, None, np.float32)
+    require_array("gamma", gamma, (x.shape[-1],), np.float32)
     require_positive("epsilon", epsilon)
     require(x.size > 0, "x.shape", x.shape, "at least one sample")
-    channels, count = len(gamma), np.float32(x.size // len(gamma))
-    kernels, flat, images = native(), x.reshape(-1), len(x)
-    of_images = np.empty((len(x), channels), np.float32)
-    sums = of_images.reshape(-1)
-    divide_moves(
-        kernels.channel_sums,
-        *(sums, flat, channels),
-        units=images,
-        elements=x.size,
-        threads=threads,
-    )
-    mean = _total(of_images) / count
+    kernels, images, channels = native(), len(x), len(gamma)
+    count = np.float32(x.size // channels)
+    sums = np.empty((images, channels), np.float32)
+    arguments = (sums, x, channels)
+    divide_moves(kernels.channel_sums, *arguments, units=images, elements=x.size, threads=threads)
+    mean = _total(sums) / count
     norm = norm_of(mean=mean)
     divide_moves(
-        kernels.channel_squares, sums, flat, norm, units=images, elements=x.size, threads=threads
+        kernels.channel_squares, sums, x, norm, units=images, elements=x.size, threads=threads
     )
-    return mean, _total(of_images) / count
+    return mean, _total(sums) / count
 
 
 def _total(of_images: Float32) -> Float32:

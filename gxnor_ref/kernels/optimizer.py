@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gxnor_ref.kernels.arrays import require_float32, require_size
+from gxnor_ref.kernels.arrays import require_array, require_size
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.structs import AdamRule, Float32
 from gxnor_ref.kernels.threads import divide_moves
@@ -45,13 +45,12 @@ def adam_in_place(
     """
     t = require_size("t", t, 1)
     step = adam_step(t, eta, beta1, beta2, epsilon)
-    require_float32("gradient", gradient)
-    require_float32("first", first, gradient.shape)
-    require_float32("second", second, gradient.shape)
-    kernels, flat = native(), gradient.reshape(-1)
-    if not kernels.finite(flat):
+    require_array("gradient", gradient, None, np.float32)
+    require_array("first", first, gradient.shape, np.float32)
+    require_array("second", second, gradient.shape, np.float32)
+    kernels, size = native(), gradient.size
+    if not kernels.finite(gradient.reshape(-1)):
         require_finite("gradient", gradient)
     numbers = (beta1, 1 - beta1, beta2, 1 - beta2, -step, epsilon)
     rule = AdamRule(*(float(np.float32(number)) for number in numbers))
-    moments = (first.reshape(-1), second.reshape(-1))
-    divide_moves(kernels.adam, flat, *moments, rule, elements=flat.size, threads=threads)
+    divide_moves(kernels.adam, gradient, first, second, rule, elements=size, threads=threads)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.arrays import require_dtype, require_float32, require_size
+from gxnor_ref.kernels.arrays import require_array, require_dtype, require_size
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.threads import divide_moves
 from gxnor_ref.spec.domain import require
@@ -126,14 +126,14 @@ def pack_states(
     DomainError
         A value is out of range, there is no channel, or `states` is not C-contiguous.
     """
-    require_float32("states", states)
+    require_array("states", states, None, np.float32)
     has_channels = states.ndim >= 1 and states.shape[-1] >= 1
     require(has_channels, "states.shape", states.shape, "channels last")
     channels = states.shape[-1]
     out = np.empty((*states.shape[:-1], *_words(channels, binary)), np.uint64)
     others = divide_moves(
         native().pack_states,
-        *(out.reshape(-1), states.reshape(-1), channels, binary),
+        *(out, states, channels, binary),
         units=states.size // channels,
         elements=states.size,
         threads=threads,

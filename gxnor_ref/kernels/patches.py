@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.kernels.arrays import (
-    require_float32,
+    require_array,
     require_indices,
     require_room,
     require_size,
@@ -51,13 +51,13 @@ def im2col(
     DomainError
         The kernel does not fit, or Y is not as described.
     """
-    require_float32("Y", Y, ("batch", "height", "width", "channels"))
+    require_array("Y", Y, ("batch", "height", "width", "channels"), np.float32)
     patches = _patches(Y.shape, kernel, padding)
     shape = require_room("kernel and padding", *_rows(len(Y), patches))
     out = np.empty(shape, np.float32)
     divide_moves(
         native().im2col,
-        *(out.reshape(-1), Y.reshape(-1), patches),
+        *(out, Y, patches),
         units=len(Y),
         elements=out.size,
         threads=threads,
@@ -90,12 +90,12 @@ def col2im(
     DomainError
         The kernel does not fit, or an array is not as described.
     """
-    require_float32("out", out, ("batch", "height", "width", "channels"))
+    require_array("out", out, ("batch", "height", "width", "channels"), np.float32)
     numbers = _patches(out.shape, kernel, padding)
-    require_float32("patches", patches, _rows(len(out), numbers))
+    require_array("patches", patches, _rows(len(out), numbers), np.float32)
     divide_moves(
         native().col2im,
-        *(out.reshape(-1), patches.reshape(-1), numbers),
+        *(out, patches, numbers),
         units=len(out),
         elements=patches.size,
         threads=threads,
@@ -131,7 +131,7 @@ def filter_rows(
     states = space.states.astype(np.float32)
     divide_moves(
         native().filter_rows,
-        *(out.reshape(-1), n.reshape(-1), states, channels, places),
+        *(out, n, states, channels, places),
         units=filters,
         elements=out.size,
         threads=threads,
@@ -167,11 +167,11 @@ def filters_of(rows: Float32, shape: tuple[int, ...], threads: int | None = None
         "shape", shape, ("filters", "channels", "kernel height", "kernel width"), 0
     )
     filters, channels, height, width = shape
-    require_float32("rows", rows, (filters, height * width * channels))
+    require_array("rows", rows, (filters, height * width * channels), np.float32)
     out = np.empty(shape, np.float32)
     divide_moves(
         native().filters_of,
-        *(out.reshape(-1), rows.reshape(-1), channels, height * width),
+        *(out, rows, channels, height * width),
         units=filters,
         elements=out.size,
         threads=threads,
@@ -203,12 +203,12 @@ def max_pool(x: Float32, k: int, threads: int | None = None) -> Float32:
     DomainError
         k does not fit, or x is not as described.
     """
-    require_float32("x", x, ("batch", "height", "width", "channels"))
-    blocks = blocks_of(x.shape, k)
-    out = np.empty(pooled_shape(len(x), blocks), np.float32)
+    require_array("x", x, ("batch", "height", "width", "channels"), np.float32)
+    blocks = _blocks(x, k)
+    out = np.empty(blocks.pooled(len(x)), np.float32)
     divide_moves(
         native().max_pool,
-        *(out.reshape(-1), x.reshape(-1), blocks),
+        *(out, x, blocks),
         units=len(x),
         elements=x.size,
         threads=threads,
@@ -240,13 +240,13 @@ def max_pool_backward(e: Float32, x: Float32, k: int, threads: int | None = None
     DomainError
         k does not fit, or an array is not as described.
     """
-    require_float32("x", x, ("batch", "height", "width", "channels"))
-    blocks = blocks_of(x.shape, k)
-    require_float32("e", e, pooled_shape(len(x), blocks))
+    require_array("x", x, ("batch", "height", "width", "channels"), np.float32)
+    blocks = _blocks(x, k)
+    require_array("e", e, blocks.pooled(len(x)), np.float32)
     out = np.empty(x.shape, np.float32)
     divide_moves(
         native().max_pool_backward,
-        *(out.reshape(-1), e.reshape(-1), x.reshape(-1), blocks),
+        *(out, e, x, blocks),
         units=len(x),
         elements=x.size,
         threads=threads,
@@ -254,50 +254,9 @@ def max_pool_backward(e: Float32, x: Float32, k: int, threads: int | None = None
     return out
 
 
-def blocks_of(shape: tuple[int, ...], k: int, most: int | None = None) -> Blocks:
-    """Blocks of images, as the kernels take them.
-
-    Parameters
-    ----------
-    shape : (int, int, int, int)
-        Batch, height, width and channels.
-    k : int
-        Side of a block.
-    most : int or None
-        Largest side, where it is not the image's.
-
-    Returns
-    -------
-    Blocks
-        The numbers.
-
-    Raises
-    ------
-    DomainError
-        k does not fit.
-    """
-    _, height, width, channels = (int(length) for length in shape)
-    sides = (height, width) if most is None else (height, width, most)
-    return Blocks(height, width, channels, require_count("k", k, 1, min(sides)))
-
-
-def pooled_shape(batch: int, blocks: Blocks) -> tuple[int, int, int, int]:
-    """Shape of images after pooling, channels last.
-
-    Parameters
-    ----------
-    batch : int
-        Number of images.
-    blocks : Blocks
-        From `blocks_of`.
-
-    Returns
-    -------
-    (int, int, int, int)
-        Batch, rows, columns and channels.
-    """
-    height, width, channels, k = blocks
-    return batch, height // k, width // k, channels
+def _blocks(x: Float32, k: int) -> Blocks:
+    _, height, width, channels = x.shape
+    return Blocks(height, width, channels, require_count("k", k, 1, min(height, width)))
 
 
 def _patches(shape: tuple[int, ...], kernel: tuple[int, int], padding: int) -> Patches:

@@ -14,10 +14,8 @@ import numpy.typing as npt
 
 from gxnor_ref.kernels.arrays import (
     LARGEST_LEVEL,
-    octets_of,
     on_cache_lines,
     require_array,
-    require_float32,
     require_levels,
 )
 from gxnor_ref.kernels.isa import native, worth_a_thread
@@ -110,9 +108,9 @@ def largest_magnitude(e: Float32, threads: int | None = None) -> float:
     DomainError
         An element is NaN or infinite, or e is not C-contiguous.
     """
-    require_float32("e", e)
+    require_array("e", e, None, np.float32)
     kernel = native().signal_largest
-    largest = largest_of(divide_moves(kernel, e.reshape(-1), elements=e.size, threads=threads))
+    largest = largest_of(divide_moves(kernel, e, elements=e.size, threads=threads))
     if not math.isfinite(largest):
         require_finite("e", e)
     return largest
@@ -143,12 +141,12 @@ def round_to(e: Float32, exponent: int, bits: int = 16, threads: int | None = No
         An argument is out of range, or an element does not fit: abs(q) > 2^(bits - 1) - 1, or NaN.
     """
     _require_bits(bits)
-    require_float32("e", e)
+    require_array("e", e, None, np.float32)
     require_count("exponent", exponent, LEAST_EXPONENT, MOST_EXPONENT)
     q: Integers = np.empty(e.shape, f"int{bits}")
     outside = divide_moves(
         native().signal_round,
-        *(octets_of(q), e.reshape(-1), 2.0 ** -int(exponent), bits),
+        *(_octets(q), e, 2.0 ** -int(exponent), bits),
         elements=e.size,
         threads=threads,
     )
@@ -361,7 +359,7 @@ def backward_weight(
     if q.size == 0 or Y.size == 0:
         out[...] = 0
         return out
-    kernels, flat, signal, levels = native(), out.reshape(-1), octets_of(q), octets_of(Y)
+    kernels, flat, signal, levels = native(), out.reshape(-1), _octets(q), _octets(Y)
     panels, size = kernels.signal_sizes(gradient)
 
     def run(first: int, last: int) -> None:
@@ -395,7 +393,7 @@ def _convolve(
     shifts = np.empty(lanes, np.int64)
     divide_moves(
         kernels.signal_lay_out,
-        *(laid_out, shifts, W.reshape(-1), weights),
+        *(laid_out, shifts, W, weights),
         units=blocks,
         elements=blocks * depth * kernel_height * kernel_width * BLOCK,
         threads=threads,
@@ -403,7 +401,7 @@ def _convolve(
     largest = max(1, int(W.max(initial=0)), -int(W.min(initial=0)))
     sums = _signal_sums(images, out.shape[1:3], weights, before, scale, largest)
     scratch_bytes = _scratch_bytes(sums, images.itemsize)
-    flat, octets = octets_of(out), octets_of(images)
+    flat, octets = _octets(out), _octets(images)
 
     def run(first: int, last: int) -> None:
         scratch = on_cache_lines(scratch_bytes)
@@ -513,3 +511,7 @@ def _require_weights(W: npt.NDArray[np.int8]) -> tuple[int, ...]:
     require(min(W.shape) >= 1, "W.shape", W.shape, "no side of 0")
     require_levels("W", W)
     return W.shape
+
+
+def _octets(values: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
+    return values.reshape(-1).view(np.uint8)

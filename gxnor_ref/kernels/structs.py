@@ -120,6 +120,10 @@ class Blocks(NamedTuple):
     channels: int
     side: int
 
+    def pooled(self, batch: int) -> tuple[int, int, int, int]:
+        """Shape of the pooled images."""
+        return batch, self.height // self.side, self.width // self.side, self.channels
+
 
 class Steps(NamedTuple):
     """The jumps of phi_r, or the pulses around them; triangular ones have no ends."""

@@ -15,10 +15,9 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.kernels.activation import float32_thresholds, pulses_of
-from gxnor_ref.kernels.arrays import require_array, require_float32
+from gxnor_ref.kernels.arrays import require_array
 from gxnor_ref.kernels.isa import native
-from gxnor_ref.kernels.patches import blocks_of, pooled_shape
-from gxnor_ref.kernels.structs import Float32, Norm, Steps
+from gxnor_ref.kernels.structs import Blocks, Float32, Norm, Steps
 from gxnor_ref.kernels.structs import Sums as Sums
 from gxnor_ref.kernels.threads import Arguments, Result, divide_moves
 from gxnor_ref.spec.activation import thresholds
@@ -72,12 +71,12 @@ def max_pool(X: Sums, k: int, threads: int | None = None) -> Pooled:
         X or k is not as described.
     """
     require_array("X", X, ("batch", "height", "width", "channels"), np.int32)
-    blocks = blocks_of(X.shape, k, LARGEST_POOL)
-    out = np.empty(pooled_shape(len(X), blocks), np.int32)
+    blocks = _blocks(X.shape[1:], k)
+    out = np.empty(blocks.pooled(len(X)), np.int32)
     chosen = np.empty(out.shape, np.uint8)
     divide_moves(
         native().pool_sums,
-        *(out.reshape(-1), chosen.reshape(-1), X.reshape(-1), blocks),
+        *(out, chosen, X, blocks),
         units=len(X),
         elements=X.size,
         threads=threads,
@@ -119,13 +118,13 @@ def unpool(
         A shape or k is not as described.
     """
     require_array("q", q, ("batch", "rows", "columns", "channels"), np.int8, np.int16)
-    blocks = blocks_of((*q.shape[:1], height, width, *q.shape[3:]), k, LARGEST_POOL)
-    require_shape("q", q, pooled_shape(len(q), blocks))
+    blocks = _blocks((height, width, q.shape[3]), k)
+    require_shape("q", q, blocks.pooled(len(q)))
     require_array("chosen", chosen, q.shape, np.uint8)
     out = np.empty((len(q), blocks.height, blocks.width, blocks.channels), q.dtype)
     divide_moves(
         native().unpool,
-        *(out.reshape(-1), q.reshape(-1), chosen.reshape(-1), blocks),
+        *(out, q, chosen, blocks),
         units=len(q),
         elements=out.size,
         threads=threads,
@@ -212,8 +211,8 @@ class NormalizedSums:
         bound, unit = require_count("bound", bound, 0), require_real("unit", unit)
         require(X.ndim in (2, 4), "X.ndim", X.ndim, "2 or 4")
         require(X.size > 0, "X.shape", X.shape, "at least one sample")
-        require_float32("gamma", gamma, (X.shape[-1],))
-        require_float32("beta", beta, gamma.shape)
+        require_array("gamma", gamma, (X.shape[-1],), np.float32)
+        require_array("beta", beta, gamma.shape, np.float32)
         fits = 2.0**-100 <= unit <= 1 and math.frexp(unit)[0] == 0.5
         require(fits, "unit", unit, "a power of two in [2^-100, 1]")
         self.X, self.unit, self.threads = X, float(unit), threads
@@ -221,8 +220,7 @@ class NormalizedSums:
         self.count = X.size // self.channels
         expected = f"less, for {self.count} sums of a channel"
         require(fits_sums(bound, self.count), "bound", bound, expected)
-        self._flat = X.reshape(-1)
-        self._sums, squares = self._added(native().moments, self._flat)
+        self._sums, squares = self._added(native().moments, X)
         self.mean, self.variance = statistics(self.count, self._sums, squares, self.unit)
         root = np.sqrt(self.variance + np.float32(EPSILON))
         rows = (self.mean, gamma / root, beta, 1 / root, self.mean, self.mean)
@@ -256,11 +254,11 @@ class NormalizedSums:
         lowest, step = (-1, 2) if phi.N == 0 else (-(2 ** (phi.N - 1)), 1)
         steps, norm = Steps(begins, lowest=lowest, step=step), self._norm()
         levels = np.empty(self.X.shape, np.int8)
-        kernels, out = native(), levels.reshape(-1)
+        kernels, out, flat = native(), levels.reshape(-1), self.X.reshape(-1)
 
         def run(first: int, last: int) -> npt.NDArray[np.int64]:
             counts = np.zeros(2, np.int64)
-            kernels.norm_states(out, counts, self._flat, norm, steps, first, last)
+            kernels.norm_states(out, counts, flat, norm, steps, first, last)
             return counts
 
         zeros, nans = np.sum(self._divide(run), axis=0).tolist()
@@ -290,12 +288,12 @@ class NormalizedSums:
         DomainError
             e has another shape, is not C-contiguous, or not finite.
         """
-        require_float32("e", e, self.X.shape)
+        require_array("e", e, self.X.shape, np.float32)
         if phi is None:
             return _finite("e", float(np.abs(e).max()))
         pulses = pulses_of(phi.window, phi.a, phi.N, phi.r, phi.H)
-        arguments = (e.reshape(-1), self._flat, self._norm(), pulses)
-        return _finite("e", largest_of(self._divide(native().norm_window, *arguments)))
+        found = self._divide(native().norm_window, e, self.X, self._norm(), pulses)
+        return _finite("e", largest_of(found))
 
     def backward(self, e: Float32, largest: float, bits: int = 16) -> Below:
         """Error signal of the sums, and gradients of gamma and beta, from dE/dy.
@@ -321,18 +319,17 @@ class NormalizedSums:
         DomainError
             e has another shape, is not C-contiguous, or not finite.
         """
-        require_float32("e", e, self.X.shape)
-        kernels, arrays = native(), (e.reshape(-1), self._flat)
-        exponent = signal_exponent(largest, bits)
+        require_array("e", e, self.X.shape, np.float32)
+        kernels, exponent = native(), signal_exponent(largest, bits)
         norm = self._norm(exponent)
-        q, products = self._added(kernels.signal_moments, *arrays, norm)
+        q, products = self._added(kernels.signal_moments, e, self.X, norm)
         sums = SignalSums(q, products, self._sums)
         gradients = signal_gradients(self.count, sums, exponent, self.unit, self._constants[3])
         n = np.float32(self.count)
         constants = self._constants.copy()
         constants[4:] = gradients.beta / n, gradients.gamma / n
         norm = norm._replace(constants=constants)
-        found = self._divide(kernels.norm_signal, *arrays, norm)
+        found = self._divide(kernels.norm_signal, e, self.X, norm)
         return Below(e, _finite("e", largest_of(found)), *gradients)
 
     def _norm(self, exponent: int = 0) -> Norm:
@@ -346,12 +343,12 @@ class NormalizedSums:
     ) -> tuple[list[int], list[int]]:
         """Two sums of each channel, over all pieces: integers, so the order plays no part."""
 
-        def add(first: int, last: int) -> npt.NDArray[np.int64]:
+        def add(*of_piece: *tuple[*Arguments, int, int]) -> npt.NDArray[np.int64]:
             sums = np.zeros((2, self.channels), np.int64)
-            kernel(sums, *arguments, first, last)
+            kernel(sums, *of_piece)
             return sums
 
-        first, second = np.sum(self._divide(add), axis=0).tolist()
+        first, second = np.sum(self._divide(add, *arguments), axis=0).tolist()
         return first, second
 
     def _divide(
@@ -393,12 +390,19 @@ def largest_of(bits: Iterable[int]) -> float:
     Returns
     -------
     float
-        The largest; infinity and NaN are larger than all finite ones.
+        The largest, or 0.0 of none; infinity and NaN are larger than all finite ones.
     """
-    return float(np.array(max(bits), np.int32).view(np.float32))
+    return float(np.array(max(bits, default=0), np.int32).view(np.float32))
 
 
 def _finite(argument: str, largest: float) -> float:
     if not math.isfinite(largest):
         raise NotFiniteError(f"{argument} holds {largest}; expected finite numbers")
     return largest
+
+
+def _blocks(sides: tuple[int, ...], k: int) -> Blocks:
+    height, width, channels = (int(side) for side in sides)
+    return Blocks(
+        height, width, channels, require_count("k", k, 1, min(height, width, LARGEST_POOL))
+    )

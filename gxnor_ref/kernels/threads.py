@@ -8,7 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import lru_cache
 from itertools import pairwise
-from typing import TypeVar, TypeVarTuple
+from typing import TypeVar, TypeVarTuple, cast
+
+import numpy as np
 
 from gxnor_ref.kernels.isa import least_units, threads_of
 
@@ -27,16 +29,16 @@ def divide(
     grain: int = 1,
     least: int = 1,
 ) -> list[Result]:
-    """Run a kernel on first .. last - 1, divided among threads.
+    """Run a kernel on outputs 0 .. count - 1, divided among threads.
 
     Parameters
     ----------
     kernel : callable
-        Takes the arguments, first and last, and works on disjoint outputs.
+        Takes the arguments, first and last, and works on disjoint outputs first .. last - 1.
     *arguments
-        What each call takes.
+        What each call takes; of C-contiguous arrays it takes the memory, as a single dimension.
     count : int
-        Outputs or elements in all.
+        Outputs or elements in all; nothing is called where there are none.
     threads : int or None
         As in `gxnor_ref.kernels.isa.threads_of`.
     grain : int
@@ -47,13 +49,15 @@ def divide(
     Returns
     -------
     list
-        What the calls returned, in no order; there is at least one.
+        What the calls returned, in no order.
     """
+    arrays_flat = (a.reshape(-1) if isinstance(a, np.ndarray) else a for a in arguments)
+    flat = cast("tuple[*Arguments]", tuple(arrays_flat))
     alone = type(threads) is int and threads == 1
     grains = -(-count // grain)
     workers = 1 if alone else min(threads_of(threads), grains, count // least)
     if workers <= 1:
-        return [kernel(*arguments, 0, count)]
+        return [kernel(*flat, 0, count)] if count else []
     # Ever smaller pieces: a thread that wakes up late takes fewer, and all end at about one time.
     edges = [0]
     while edges[-1] < grains:
@@ -63,7 +67,7 @@ def divide(
     waiting = iter(list(pairwise(bounds)))
 
     def work() -> list[Result]:
-        return [kernel(*arguments, first, last) for first, last in waiting]
+        return [kernel(*flat, first, last) for first, last in waiting]
 
     tasks = []
     # While the interpreter ends no thread may start; then this one does all.
@@ -98,7 +102,7 @@ def divide_moves(
     Returns
     -------
     list
-        As from `divide`; the kernel's call is empty where there are no elements.
+        As from `divide`.
     """
     if units is None:
         least = least_units(1)
