@@ -22,7 +22,7 @@ import numpy as np
 
 from gxnor_ref.kernels.convolution import conv2d, pack_filters
 from gxnor_ref.kernels.formulas import FORMULAS, Work, refusal
-from gxnor_ref.kernels.isa import isa_number, isas, native, use_isa
+from gxnor_ref.kernels.isa import isas, kernels_of, use_isa
 from gxnor_ref.kernels.packing import pack
 from gxnor_ref.spec import convolution as spec
 from gxnor_ref.twins import convolution as twins
@@ -155,9 +155,7 @@ def ours(case: Case, batch: int, isa_names: list[str], binary: bool) -> Iterator
     # Tiles of a kernel of one place take 36 products for 16.
     formulas = [name for name in FORMULAS if case.gain > 1 or name != "winograd"]
     for name in isa_names:
-        use_isa(name)
-        number = isa_number()
-        yield from ((name, formula) for formula in formulas if not refusal(formula, number, work))
+        yield from ((name, formula) for formula in formulas if not refusal(formula, name, work))
 
 
 def contestants(
@@ -230,9 +228,8 @@ def packing_rows(
     out = pack(Y.astype(np.int8)).words.reshape(-1)
     flat = Y.astype(np.int8).reshape(-1)
     for name in isa_names:
-        use_isa(name)
-        number = isa_number()
-        call = {"pack": lambda n=number: native().pack_ternary(n, out, flat, case.channels)}
+        kernels = kernels_of(name)
+        call = {"pack": lambda k=kernels: k.pack_ternary(out, flat, case.channels)}
         yield {
             "case": f"{case.name}:packing",
             "batch": batch,
@@ -272,7 +269,7 @@ def compiled_rates(isa: str, folder: Path) -> dict[str, Callable[[int], int]]:
         "bound:binary": ("gxnor_gates_rate", 0),
     }
     for formula in FORMULAS[1:]:
-        if formula in native().formulas(list(isas()).index(isa)):
+        if formula in kernels_of(isa).formulas():
             formulas[f"bound:{formula}"] = (f"gxnor_{formula}_rate",)
     if isa == "avx512" and "avx512vbmi" in measure.machine()["cpu_flags"].split():
         own += " -mavx512vbmi"

@@ -36,47 +36,58 @@ static int64_t NAME(phi_r)(float *restrict out, const float *restrict x, const g
     return nans;
 }
 
-static void NAME(rectangular)(float *restrict signal, const float *restrict x, const gxnor_steps *s,
-                              int64_t first, int64_t last) {
+/* Error signals times the pulses that `count` <= some_elements numbers x lie in. */
+static inline void NAME(times_rectangular)(float *restrict e, const float *restrict x,
+                                           const gxnor_steps *s, int64_t count) {
     int32_t pulses[NAME(some_elements)];
-    for (int64_t start = first; start < last; start += NAME(some_elements)) {
-        const int64_t rest = last - start;
-        const int64_t count = rest < NAME(some_elements) ? rest : NAME(some_elements);
-        for (int64_t e = 0; e < count; ++e) {
-            pulses[e] = 0;
+    for (int64_t k = 0; k < count; ++k) {
+        pulses[k] = 0;
+    }
+    for (int64_t step = 0; step < s->count; ++step) {
+        const float begin = s->begins[step], end = s->ends[step];
+        for (int64_t k = 0; k < count; ++k) {
+            pulses[k] += (x[k] >= begin) - (x[k] >= end);
         }
-        for (int64_t step = 0; step < s->count; ++step) {
-            const float begin = s->begins[step], end = s->ends[step];
-            for (int64_t e = 0; e < count; ++e) {
-                pulses[e] += (x[start + e] >= begin) - (x[start + e] >= end);
-            }
-        }
-        for (int64_t e = 0; e < count; ++e) {
-            signal[start + e] *= (float)((double)pulses[e] * s->height);
-        }
+    }
+    for (int64_t k = 0; k < count; ++k) {
+        e[k] *= (float)((double)pulses[k] * s->height);
     }
 }
 
-static void NAME(triangular)(float *restrict signal, const float *restrict x, const gxnor_steps *s,
-                             int64_t first, int64_t last) {
-    float pulses[NAME(some_elements)];
+static inline void NAME(times_triangular)(float *restrict e, const float *restrict x,
+                                          const gxnor_steps *s, int64_t count) {
     const float a = (float)s->half_width, height = (float)s->height;
+    float pulses[NAME(some_elements)];
+    for (int64_t k = 0; k < count; ++k) {
+        pulses[k] = 0.0f;
+    }
+    for (int64_t step = 0; step < s->count; ++step) {
+        const float T = s->begins[step];
+        for (int64_t k = 0; k < count; ++k) {
+            const float beside = x[k] - T;
+            const float pulse = a - (beside < 0.0f ? -beside : beside);
+            pulses[k] += pulse <= 0.0f ? 0.0f : pulse;
+        }
+    }
+    for (int64_t k = 0; k < count; ++k) {
+        e[k] *= pulses[k] * height;
+    }
+}
+
+static inline void NAME(times_window)(float *restrict e, const float *restrict x,
+                                      const gxnor_steps *s, int64_t count) {
+    if (s->ends != NULL) {
+        NAME(times_rectangular)(e, x, s, count);
+    } else {
+        NAME(times_triangular)(e, x, s, count);
+    }
+}
+
+static void NAME(window)(float *restrict e, const float *restrict x, const gxnor_steps *s,
+                         int64_t first, int64_t last) {
     for (int64_t start = first; start < last; start += NAME(some_elements)) {
         const int64_t rest = last - start;
         const int64_t count = rest < NAME(some_elements) ? rest : NAME(some_elements);
-        for (int64_t e = 0; e < count; ++e) {
-            pulses[e] = 0.0f;
-        }
-        for (int64_t step = 0; step < s->count; ++step) {
-            const float T = s->begins[step];
-            for (int64_t e = 0; e < count; ++e) {
-                const float beside = x[start + e] - T;
-                const float pulse = a - (beside < 0.0f ? -beside : beside);
-                pulses[e] += pulse <= 0.0f ? 0.0f : pulse;
-            }
-        }
-        for (int64_t e = 0; e < count; ++e) {
-            signal[start + e] *= pulses[e] * height;
-        }
+        NAME(times_window)(e + start, x + start, s, count);
     }
 }

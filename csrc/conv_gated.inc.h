@@ -23,7 +23,7 @@
 enum { NAME(steps) = 31 };
 #endif
 
-/* First word of the image places under each of PIXELS outputs; the last one repeats at the end. */
+/* First word of the image places under each of `size` outputs; the last one repeats at the end. */
 static inline void NAME(locate)(const uint64_t *places[PIXELS], const uint64_t *images,
                                 const gxnor_geometry *g, int64_t first, int64_t last,
                                 const int size) {
@@ -34,105 +34,146 @@ static inline void NAME(locate)(const uint64_t *places[PIXELS], const uint64_t *
     }
 }
 
-/* `planes` and `size` are constants in each caller: 2 planes for ternary filters, 1 for binary
- * ones; PIXELS outputs to a tile, or one. */
+/* Open gates of each output where all of a filter's are: activations that are not zero. */
+static inline void NAME(count_inputs)(int64_t inputs[PIXELS], const uint64_t *const places[PIXELS],
+                                      const gxnor_geometry *g, const int size) {
+    for (int p = 0; p < size; ++p) {
+        inputs[p] = 0;
+        for (int64_t i = 0; i < g->kernel_height; ++i) {
+            const uint64_t *row = places[p] + i * 2 * g->width * g->depth;
+            for (int64_t j = 0; j < g->kernel_width * g->depth; ++j) {
+                inputs[p] += word_count(row[2 * j]);
+            }
+        }
+    }
+}
+
+/* `planes` and `size` are constants in each caller, here and below: 2 planes for ternary filters, 1
+ * for binary ones; PIXELS outputs to a tile, or one. Counts the image words at .. stop - 1. */
+static inline __attribute__((always_inline)) void
+NAME(count_words)(vec gates[PIXELS], vec minus[PIXELS], const uint64_t *const places[PIXELS],
+                  const uint64_t *w, int64_t at, int64_t stop, const int planes, const int size) {
+    do {
+        const vec nonzero = vec_load(w);
+        const vec sign = vec_load(w + (planes - 1) * GXNOR_BLOCK);
+#pragma GCC unroll 16
+        for (int p = 0; p < size; ++p) {
+            vec open = vec_broadcast(places[p][at]);
+            if (planes == 2) {
+                open = vec_and(nonzero, open);
+                gates[p] = vec_count(gates[p], open);
+            }
+            const vec negative = vec_and_xor(open, sign, vec_broadcast(places[p][at + 1]));
+            minus[p] = vec_count(minus[p], negative);
+        }
+        at += 2;
+        w += planes * GXNOR_BLOCK;
+    } while (at < stop);
+}
+
+#ifdef COUNTS_BYTES
+/* Moves the bytes that were counted to the totals. */
+static inline __attribute__((always_inline)) void
+NAME(empty_bytes)(vec totals[PIXELS], vec counts[PIXELS], const int size) {
+#pragma GCC unroll 16
+    for (int p = 0; p < size; ++p) {
+        totals[p] = vec_widen(totals[p], counts[p]);
+        counts[p] = vec_zero();
+    }
+}
+#endif
+
+static inline
+    __attribute__((always_inline)) void NAME(zero_counts)(vec counts[PIXELS], const int size) {
+#pragma GCC unroll 16
+    for (int p = 0; p < size; ++p) {
+        counts[p] = vec_zero();
+    }
+}
+
+/* Open gates, and those of them whose product is -1, of a tile and the lanes of filters at w. */
+static inline __attribute__((always_inline)) void
+NAME(count_tile)(vec gates[PIXELS], vec minus[PIXELS], const uint64_t *const places[PIXELS],
+                 const uint64_t *w, const gxnor_geometry *g, const int planes, const int size) {
+    const int64_t run = 2 * g->kernel_width * g->depth, row_step = 2 * g->width * g->depth;
+    NAME(zero_counts)(gates, size);
+    NAME(zero_counts)(minus, size);
+#ifdef COUNTS_BYTES
+    vec gate_bytes[PIXELS], minus_bytes[PIXELS];
+    int64_t left = NAME(steps);
+    NAME(zero_counts)(gate_bytes, size);
+    NAME(zero_counts)(minus_bytes, size);
+#endif
+    for (int64_t row = 0; row < g->kernel_height; ++row) {
+        const int64_t end = row * row_step + run;
+#ifdef COUNTS_BYTES
+        int64_t at = row * row_step;
+        do {
+            if (left == 0) {
+                NAME(empty_bytes)(gates, gate_bytes, size);
+                NAME(empty_bytes)(minus, minus_bytes, size);
+                left = NAME(steps);
+            }
+            const int64_t stop = end - at < 2 * left ? end : at + 2 * left;
+            NAME(count_words)(gate_bytes, minus_bytes, places, w, at, stop, planes, size);
+            left -= (stop - at) / 2;
+            w += (stop - at) / 2 * planes * GXNOR_BLOCK;
+            at = stop;
+        } while (at < end);
+#else
+        NAME(count_words)(gates, minus, places, w, end - run, end, planes, size);
+        w += run / 2 * planes * GXNOR_BLOCK;
+#endif
+    }
+#ifdef COUNTS_BYTES
+    NAME(empty_bytes)(gates, gate_bytes, size);
+    NAME(empty_bytes)(minus, minus_bytes, size);
+#endif
+}
+
+/* Stores the sums of a tile: of `pixels` outputs, `step` apart, and `valid` filters. Counters stay
+ * in registers as long as no branch or index chooses among them: a tile that is not whole goes to
+ * `dots` first. */
+static inline __attribute__((always_inline)) void
+NAME(store_tile)(int32_t *out, int64_t step, const vec gates[PIXELS], const vec minus[PIXELS],
+                 int64_t pixels, int64_t valid, const int size) {
+    int32_t dots[PIXELS * LANES];
+    const int whole = pixels == size && valid >= LANES;
+    int32_t *sums = whole ? out : dots;
+#pragma GCC unroll 16
+    for (int p = 0; p < size; ++p) {
+        vec_store_dots(sums, gates[p], minus[p]);
+        sums += whole ? step : LANES;
+    }
+    for (int64_t p = 0; !whole && p < pixels; ++p) {
+        for (int64_t f = 0; f < LANES && f < valid; ++f) {
+            out[p * step + f] = dots[p * LANES + f];
+        }
+    }
+}
+
 static inline __attribute__((always_inline)) void
 NAME(convolve)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                const gxnor_geometry *g, int64_t first, int64_t last, const int planes,
                const int size) {
-    const int64_t run = g->kernel_width * g->depth;
-    const int64_t row_step = 2 * g->width * g->depth;
-    const int64_t block_words = planes * g->kernel_height * run * GXNOR_BLOCK;
+    const int64_t lane_words = planes * g->kernel_height * g->kernel_width * g->depth * GXNOR_BLOCK;
     for (int64_t tile = first; tile < last; tile += size) {
         const uint64_t *places[PIXELS];
-        NAME(locate)(places, images, g, tile, last, size);
-        const int64_t pixels = last - tile < size ? last - tile : size;
         int64_t inputs[PIXELS] = {0};
-        for (int p = 0; planes == 1 && p < size; ++p) {
-            for (int64_t i = 0; i < g->kernel_height; ++i) {
-                for (int64_t j = 0; j < run; ++j) {
-                    inputs[p] += word_count(places[p][i * row_step + 2 * j]);
-                }
-            }
+        NAME(locate)(places, images, g, tile, last, size);
+        if (planes == 1) {
+            NAME(count_inputs)(inputs, places, g, size);
         }
-        for (int64_t base = 0; base < g->filters; base += GXNOR_BLOCK) {
-            const int64_t valid = g->filters - base < GXNOR_BLOCK ? g->filters - base : GXNOR_BLOCK;
-            const uint64_t *block = filters + block_words * (base / GXNOR_BLOCK);
-            for (int64_t lane = 0; lane < valid; lane += LANES) {
-                const uint64_t *w = block + lane;
-                vec gates[PIXELS], minus[PIXELS];
-                for (int p = 0; p < size; ++p) {
-                    gates[p] = minus[p] = vec_zero();
-                }
-#ifdef COUNTS_BYTES
-                vec all_gates[PIXELS], all_minus[PIXELS];
-                for (int p = 0; p < size; ++p) {
-                    all_gates[p] = all_minus[p] = vec_zero();
-                }
-                int64_t left = NAME(steps);
-#endif
-                int64_t at = 0;
-                for (int64_t row = 0; row < g->kernel_height; ++row) {
-                    const int64_t end = at + 2 * run;
-                    do {
-                        int64_t stop = end;
-#ifdef COUNTS_BYTES
-                        if (left == 0) {
-                            for (int p = 0; p < size; ++p) {
-                                all_gates[p] = vec_widen(all_gates[p], gates[p]);
-                                all_minus[p] = vec_widen(all_minus[p], minus[p]);
-                                gates[p] = minus[p] = vec_zero();
-                            }
-                            left = NAME(steps);
-                        }
-                        stop = end - at < 2 * left ? end : at + 2 * left;
-                        left -= (stop - at) / 2;
-#endif
-                        do {
-                            const vec nonzero = vec_load(w);
-                            const vec sign = vec_load(w + (planes - 1) * GXNOR_BLOCK);
+        for (int64_t f = 0; f < g->filters; f += LANES) {
+            const uint64_t *w = filters + f / GXNOR_BLOCK * lane_words + f % GXNOR_BLOCK;
+            vec gates[PIXELS], minus[PIXELS];
+            NAME(count_tile)(gates, minus, places, w, g, planes, size);
 #pragma GCC unroll 16
-                            for (int p = 0; p < size; ++p) {
-                                vec open = vec_broadcast(places[p][at]);
-                                if (planes == 2) {
-                                    open = vec_and(nonzero, open);
-                                    gates[p] = vec_count(gates[p], open);
-                                }
-                                const vec negative =
-                                    vec_and_xor(open, sign, vec_broadcast(places[p][at + 1]));
-                                minus[p] = vec_count(minus[p], negative);
-                            }
-                            at += 2;
-                            w += planes * GXNOR_BLOCK;
-                        } while (at < stop);
-                    } while (at < end);
-                    at += row_step - 2 * run;
-                }
-                /* Counters stay in registers as long as no branch or index chooses among them: a
-                 * tile that is not whole goes to `dots` first. */
-                int32_t dots[PIXELS * LANES];
-                const int whole = pixels == size && valid - lane >= LANES;
-                int32_t *const target = out + tile * g->filters + base + lane;
-                int32_t *sums = whole ? target : dots;
-                const int64_t step = whole ? g->filters : LANES;
-#pragma GCC unroll 16
-                for (int p = 0; p < size; ++p) {
-#ifdef COUNTS_BYTES
-                    gates[p] = vec_widen(all_gates[p], gates[p]);
-                    minus[p] = vec_widen(all_minus[p], minus[p]);
-#endif
-                    if (planes == 1) {
-                        gates[p] = vec_broadcast((uint64_t)inputs[p]);
-                    }
-                    vec_store_dots(sums, gates[p], minus[p]);
-                    sums += step;
-                }
-                for (int64_t p = 0; !whole && p < pixels; ++p) {
-                    for (int64_t f = 0; f < LANES && f < valid - lane; ++f) {
-                        target[p * g->filters + f] = dots[p * LANES + f];
-                    }
-                }
+            for (int p = 0; planes == 1 && p < size; ++p) {
+                gates[p] = vec_broadcast((uint64_t)inputs[p]);
             }
+            NAME(store_tile)(out + tile * g->filters + f, g->filters, gates, minus,
+                             last - tile < size ? last - tile : size, g->filters - f, size);
         }
     }
 }

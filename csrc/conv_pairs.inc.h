@@ -27,66 +27,82 @@ static void NAME(sums_of_pairs)(int8_t sums[256]) {
     }
 }
 
+typedef int16_t NAME(pair_sums)[2 * PAIR_LANES];
+
+/* Adds the pairs at .. stop - 1, at most pair_steps of them, to the bytes of a tile. */
+static inline __attribute__((always_inline)) void
+NAME(add_pairs)(bvec bytes[PAIR_PIXELS][2], const int8_t *sums,
+                const uint8_t *const places[PAIR_PIXELS], const uint8_t *w, int64_t at,
+                int64_t stop) {
+    for (; at < stop; at += 2, w += 2 * GXNOR_PAIR_BLOCK) {
+#pragma GCC unroll 2
+        for (int pair = 0; pair < 2; ++pair) {
+            const uint8_t *indices = w + pair * GXNOR_PAIR_BLOCK;
+            bvec some = bvec_load(indices), others = bvec_load(indices + PAIR_LANES);
+            IN_REGISTER(some);
+            IN_REGISTER(others);
+#pragma GCC unroll 16
+            for (int p = 0; p < PAIR_PIXELS; ++p) {
+                const bvec row_of_sums = bvec_row(sums + places[p][at + pair]);
+                bytes[p][0] = bvec_add(bytes[p][0], bvec_look_up(row_of_sums, some));
+                bytes[p][1] = bvec_add(bytes[p][1], bvec_look_up(row_of_sums, others));
+                IN_REGISTER(bytes[p][0]);
+                IN_REGISTER(bytes[p][1]);
+            }
+        }
+    }
+}
+
+/* The sums of a tile and of 2 PAIR_LANES filters at w. A row of the kernel is added up in equal
+ * parts of an even number of pairs, each of which fits into bytes. */
+static inline __attribute__((always_inline)) void
+NAME(add_tile)(NAME(pair_sums) totals[PAIR_PIXELS], const int8_t *sums,
+               const uint8_t *const places[PAIR_PIXELS], const uint8_t *w,
+               const gxnor_geometry *g) {
+    const int64_t place_bytes = g->depth * GXNOR_WORD_PAIRS;
+    const int64_t run = g->kernel_width * place_bytes, row_step = g->width * place_bytes;
+    const int64_t parts = (run + NAME(pair_steps) - 1) / NAME(pair_steps);
+    const int64_t part = (run / 2 + parts - 1) / parts * 2;
+    for (int64_t row = 0; row < g->kernel_height; ++row) {
+        const int64_t end = row * row_step + run;
+        for (int64_t at = row * row_step, stop; at < end; at = stop) {
+            bvec bytes[PAIR_PIXELS][2];
+            stop = end - at < part ? end : at + part;
+#pragma GCC unroll 16
+            for (int p = 0; p < PAIR_PIXELS; ++p) {
+                bytes[p][0] = bytes[p][1] = bvec_zero();
+            }
+            NAME(add_pairs)(bytes, sums, places, w, at, stop);
+            w += (stop - at) * GXNOR_PAIR_BLOCK;
+#pragma GCC unroll 16
+            for (int p = 0; p < PAIR_PIXELS; ++p) {
+                int16_t *next = totals[p] + (PAIR_LANES < 32 ? PAIR_LANES / 2 : 32);
+                bvec_add_to(totals[p], totals[p] + 16, bytes[p][0]);
+                bvec_add_to(next, next + 16, bytes[p][1]);
+            }
+        }
+    }
+}
+
 static void NAME(conv_pairs)(int32_t *out, const uint8_t *images, const uint8_t *filters,
                              const gxnor_geometry *g, int64_t first, int64_t last) {
     int8_t sums[256];
     NAME(sums_of_pairs)(sums);
     const int64_t place_bytes = g->depth * GXNOR_WORD_PAIRS;
-    const int64_t run = g->kernel_width * place_bytes, row_step = g->width * place_bytes;
-    const int64_t parts = (run + NAME(pair_steps) - 1) / NAME(pair_steps);
-    const int64_t part = (run / 2 + parts - 1) / parts * 2;
+    const int64_t filter_bytes = g->kernel_height * g->kernel_width * place_bytes;
     for (int64_t base = 0; base < g->filters; base += NAME(pair_filters)) {
-        const int64_t rest = g->filters - base;
+        const int64_t rest = g->filters - base, lane = base % GXNOR_PAIR_BLOCK;
         const int64_t valid = rest < NAME(pair_filters) ? rest : NAME(pair_filters);
-        const int64_t lane = base % GXNOR_PAIR_BLOCK;
         for (int64_t tile = first; tile < last; tile += PAIR_PIXELS) {
             const int64_t pixels = last - tile < PAIR_PIXELS ? last - tile : PAIR_PIXELS;
-            const uint8_t *w = filters + (base - lane) * g->kernel_height * run + lane;
             int64_t at_places[PAIR_PIXELS];
             const uint8_t *places[PAIR_PIXELS];
             gxnor_places(at_places, PAIR_PIXELS, g, tile, last);
             for (int p = 0; p < PAIR_PIXELS; ++p) {
                 places[p] = images + place_bytes * at_places[p];
             }
-            int16_t totals[PAIR_PIXELS][NAME(pair_filters)] = {{0}};
-            for (int64_t row = 0; row < g->kernel_height; ++row) {
-                int64_t at = row * row_step;
-                const int64_t end = at + run;
-                while (at < end) {
-                    const int64_t stop = end - at < part ? end : at + part;
-                    bvec bytes[PAIR_PIXELS][2];
-#pragma GCC unroll 16
-                    for (int p = 0; p < PAIR_PIXELS; ++p) {
-                        bytes[p][0] = bytes[p][1] = bvec_zero();
-                    }
-                    for (; at < stop; at += 2, w += 2 * GXNOR_PAIR_BLOCK) {
-#pragma GCC unroll 2
-                        for (int pair = 0; pair < 2; ++pair) {
-                            const uint8_t *indices = w + pair * GXNOR_PAIR_BLOCK;
-                            bvec some = bvec_load(indices);
-                            bvec others = bvec_load(indices + PAIR_LANES);
-                            IN_REGISTER(some);
-                            IN_REGISTER(others);
-#pragma GCC unroll 16
-                            for (int p = 0; p < PAIR_PIXELS; ++p) {
-                                const bvec row_of_sums = bvec_row(sums + places[p][at + pair]);
-                                bytes[p][0] =
-                                    bvec_add(bytes[p][0], bvec_look_up(row_of_sums, some));
-                                bytes[p][1] =
-                                    bvec_add(bytes[p][1], bvec_look_up(row_of_sums, others));
-                                IN_REGISTER(bytes[p][0]);
-                                IN_REGISTER(bytes[p][1]);
-                            }
-                        }
-                    }
-#pragma GCC unroll 16
-                    for (int p = 0; p < PAIR_PIXELS; ++p) {
-                        int16_t *next = totals[p] + (PAIR_LANES < 32 ? PAIR_LANES / 2 : 32);
-                        bvec_add_to(totals[p], totals[p] + 16, bytes[p][0]);
-                        bvec_add_to(next, next + 16, bytes[p][1]);
-                    }
-                }
-            }
+            NAME(pair_sums) totals[PAIR_PIXELS] = {{0}};
+            NAME(add_tile)(totals, sums, places, filters + (base - lane) * filter_bytes + lane, g);
             for (int64_t p = 0; p < pixels; ++p) {
                 int32_t *target = out + (tile + p) * g->filters + base;
                 for (int64_t f = 0; f < valid; ++f) {

@@ -154,8 +154,9 @@ static void NAME(winograd_image)(uint8_t *out, int64_t step, const uint64_t *ima
 }
 
 /* Tiles first .. last - 1: [block of WINOGRAD_TILES][point][tile][part][channel]. */
-static void NAME(winograd_images)(uint8_t *out, const uint64_t *images, const gxnor_geometry *g,
-                                  const gxnor_winograd *s, int64_t first, int64_t last) {
+static void NAME(winograd_images)(uint8_t *out, const uint64_t *images, const gxnor_winograd *s,
+                                  int64_t first, int64_t last) {
+    const gxnor_geometry *g = &s->g;
     const int64_t step = WINOGRAD_TILES * s->length, across = (g->kernel_width + 2) / 3;
     for (int64_t t = 0; t < last - first; ++t) {
         const NAME(winograd_tile) at = NAME(winograd_tile_at)(g, first + t);
@@ -303,8 +304,10 @@ static void NAME(winograd_some_outputs)(int32_t *out, const gxnor_geometry *g, i
 /* The outputs of at most WINOGRAD_TILES tiles, first .. first + size - 1, of a slice of filters,
  * which begins with `base`. */
 static void NAME(winograd_block)(int32_t *out, const uint8_t *images, const uint8_t *filters,
-                                 int64_t next, const gxnor_geometry *g, int64_t length,
-                                 int64_t base, int64_t first, int64_t size) {
+                                 int64_t next, const gxnor_winograd *s, int64_t base, int64_t first,
+                                 int64_t size) {
+    const gxnor_geometry *g = &s->g;
+    const int64_t length = s->length;
     NAME(winograd_points) sums[WINOGRAD_TILES][WINOGRAD_VECTORS] __attribute__((aligned(64)));
     NAME(winograd_tile) tiles[WINOGRAD_TILES];
     int32_t *targets[WINOGRAD_TILES];
@@ -351,20 +354,21 @@ static void NAME(winograd_block)(int32_t *out, const uint8_t *images, const uint
 }
 
 static void NAME(conv_winograd)(int32_t *out, const uint64_t *images, const uint8_t *filters,
-                                const gxnor_geometry *g, const gxnor_winograd *s, uint8_t *room,
-                                int64_t first, int64_t last) {
+                                const gxnor_winograd *s, uint8_t *room, int64_t first,
+                                int64_t last) {
+    const gxnor_geometry *g = &s->g;
     const int64_t block_bytes = 36 * (4 + s->length) * GXNOR_BLOCK;
     for (; first < last; first += s->tiles) {
         const int64_t count = NAME(least)(last - first, s->tiles);
-        NAME(winograd_images)(room, images, g, s, first, first + count);
+        NAME(winograd_images)(room, images, s, first, first + count);
         for (int64_t base = 0; base < g->filters; base += NAME(winograd_slice)) {
             const uint8_t *slice =
                 filters + base / GXNOR_BLOCK * block_bytes + base % GXNOR_BLOCK * 4;
             /* A slice of two blocks takes the last one twice where it has no other. */
             const int64_t next = base + GXNOR_BLOCK < g->filters ? block_bytes : 0;
             for (int64_t t = 0; t < count; t += WINOGRAD_TILES) {
-                NAME(winograd_block)(out, room + 36 * t * s->length, slice, next, g, s->length,
-                                     base, first + t, NAME(least)(count - t, WINOGRAD_TILES));
+                NAME(winograd_block)(out, room + 36 * t * s->length, slice, next, s, base,
+                                     first + t, NAME(least)(count - t, WINOGRAD_TILES));
             }
         }
     }
@@ -394,8 +398,9 @@ static inline wbytes NAME(winograd_trits)(const uint64_t *unit, int64_t planes, 
 /* The bytes U of channels c .. c + 3 of a part, of the filters of a vector, of which `count` are
  * there; those of a point lie `step` apart. */
 static void NAME(winograd_filter)(uint8_t *out, int64_t step, const uint64_t *block,
-                                  const gxnor_geometry *g, const gxnor_winograd *s, int64_t planes,
-                                  int64_t c, int64_t count) {
+                                  const gxnor_winograd *s, int64_t planes, int64_t c,
+                                  int64_t count) {
+    const gxnor_geometry *g = &s->g;
     const int64_t across = (g->kernel_width + 2) / 3, part = c / s->depth, channel = c % s->depth;
     const uint32_t open = s->channels - channel < 4 ? (1U << (s->channels - channel)) - 1 : 15;
     wbytes half[6][3];
@@ -442,9 +447,9 @@ static void NAME(winograd_starts)(uint8_t *out, int64_t length) {
     }
 }
 
-static void NAME(winograd_filters)(uint8_t *out, const uint64_t *blocks, const gxnor_geometry *g,
-                                   const gxnor_winograd *s, int32_t binary, int64_t first,
-                                   int64_t last) {
+static void NAME(winograd_filters)(uint8_t *out, const uint64_t *blocks, const gxnor_winograd *s,
+                                   int32_t binary, int64_t first, int64_t last) {
+    const gxnor_geometry *g = &s->g;
     const int64_t planes = binary ? 1 : 2, step = (4 + s->length) * GXNOR_BLOCK;
     const int64_t words = g->kernel_height * g->kernel_width * g->depth * planes * GXNOR_BLOCK;
     const int64_t end = last * GXNOR_BLOCK;
@@ -454,7 +459,7 @@ static void NAME(winograd_filters)(uint8_t *out, const uint64_t *blocks, const g
         for (int64_t c = 0; c < s->length; c += 4) {
             uint8_t *group = lanes + (4 + c) * GXNOR_BLOCK;
             if (f < g->filters && c % s->depth < s->channels) {
-                NAME(winograd_filter)(group, step, block, g, s, planes, c, g->filters - f);
+                NAME(winograd_filter)(group, step, block, s, planes, c, g->filters - f);
             } else {
                 for (int point = 0; point < 36; ++point) {
                     memset(group + point * step, 0, sizeof(wbytes));

@@ -35,10 +35,17 @@ typedef struct {
     int64_t rows, columns;
 } gxnor_geometry;
 
+/* Images of height x width places, of `depth` bytes each, or of `depth` channels packed as binary
+ * ones, and the places that surround them on each side. */
+typedef struct {
+    int64_t images, height, width, depth, padding;
+} gxnor_padding;
+
 /* A convolution by Winograd's tiles: its channels, filled up to `depth`; the `length` of what is
  * added up at a point, depth times the parts of 3 x 3 that its kernel takes; and how many tiles are
  * transformed at a time. */
 typedef struct {
+    gxnor_geometry g;
     int64_t channels, depth, length, tiles;
 } gxnor_winograd;
 
@@ -72,6 +79,14 @@ typedef struct {
     int64_t channels, out_padding, out_bytes;
 } gxnor_stage;
 
+/* Memory that a call of gxnor_stage_run writes beside its output: gxnor_stage_sums sums, a level of
+ * each channel, and, for pairs and Winograd's tiles alone, gxnor_stage_room bytes. */
+typedef struct {
+    int32_t *sums;
+    int8_t *levels;
+    uint8_t *room;
+} gxnor_stage_scratch;
+
 /* Images of uint8 pixels, channel by channel, and the bytes that a first layer reads: at each place
  * `copies` times the channels, and `ones` more of 255. The padding holds zeros. */
 typedef struct {
@@ -90,23 +105,20 @@ typedef struct {
 } gxnor_blocks;
 
 /* The `count` jumps of phi_r, or of the windows around them: the first numbers that lie behind a
- * jump, or where a pulse begins and ends; of triangular pulses the centres, and their half width.
- * `height` is that of a step of phi_r, of a rectangular pulse, or the factor of triangular ones. */
+ * jump, or where a pulse begins and ends; of triangular pulses the centers, and their half width;
+ * these have no ends. `height` is that of a step of phi_r, of a rectangular pulse, or the factor of
+ * triangular ones. The level of a state is `lowest` plus `step` for each jump passed. */
 typedef struct {
     const float *begins, *ends;
     int64_t count;
     double height, half_width;
+    int32_t lowest, step;
 } gxnor_steps;
 
-/* Of each channel: mean, 1 / sqrt(variance + epsilon), the means of the error signal and of its
- * products with the normalized x, and gamma / sqrt(variance + epsilon). */
-typedef struct {
-    const float *mean, *inverse, *e_mean, *product_mean, *scale;
-} gxnor_statistics;
-
-/* Batch normalization of sums X of `channels` channels, x = X unit: of each channel the mean,
- * gamma / sqrt(variance + epsilon), beta, 1 / sqrt(variance + epsilon), and the means of the error
- * signal and of its products with the normalized x. A signal counts the quantum. */
+/* Batch normalization of `channels` channels: of each the mean, gamma / sqrt(variance + epsilon),
+ * beta, 1 / sqrt(variance + epsilon), and the means of the error signal and of its products with
+ * the normalized x. Of integer sums X, x = X unit, and the error signal is an integer times the
+ * quantum. */
 typedef struct {
     const float *mean, *scale, *beta, *inverse, *e_mean, *product_mean;
     int64_t channels;
@@ -177,14 +189,15 @@ typedef struct {
  * im2col, col2im: patches of images first .. last - 1, and sums of patches back onto them.
  * filter_rows, filters_of: filters first .. last - 1 as rows with the channels innermost, from
  *   state indices; and from such rows to the channels outside of the places.
- * singles: float32 numbers of int32 sums, times a unit, in their place.
+ * to_float32: float32 numbers of int32 sums, times a unit, in their place.
  * max_pool, max_pool_backward: largest of each block of these images, and error signals to the
  *   first of the largest.
  * phi_r: states of elements first .. last - 1; returns how many of them are not numbers.
- * rectangular, triangular: error signals times the derivative that stands for that of phi_r, in
- *   place.
+ * window: error signals times the derivative that stands for that of phi_r, in place; rectangular
+ *   where there are ends.
  * channel_sums, channel_squares, channel_products: for each of images first .. last - 1 and each
- *   channel the sum over all places of x, of (x - mean)^2, or of e and of e times normalized x.
+ *   channel the sum over its `places` places of x, of (x - mean)^2, or of e and of e times
+ *   normalized x.
  * normalize, normalize_backward: batch normalization of places first .. last - 1, all images
  *   counted; and its error signals, in place.
  * pool_sums, unpool_i8, unpool_i16: largest of each block of images first .. last - 1 of sums, and
@@ -200,7 +213,7 @@ typedef struct {
  * signal_round: integers of so many bits, elements times a power of two; returns how many do not
  *   fit.
  * signal_lay_out: what signal_sums reads of weights, blocks first .. last - 1 of 32 lanes: int16,
- * or int8, as [block][kernel row][group][32 lanes][4 bytes], the groups of a row filled up with
+ *   or int8, as [block][kernel row][group][32 lanes][4 bytes], the groups of a row filled up with
  *   zeros; and the shift of each lane, 128 times the sum of its weights if they are bytes.
  * signal_sums: of images first .. last - 1; a sum of unsigned bytes loses the lane's shift. With
  *   copies, `scratch` has room for them and three more bytes; if it spreads, it is aligned for 32
@@ -223,11 +236,10 @@ typedef struct {
                         const gxnor_geometry *g, int64_t first, int64_t last);
     void (*conv_pairs)(int32_t *out, const uint8_t *images, const uint8_t *filters,
                        const gxnor_geometry *g, int64_t first, int64_t last);
-    void (*winograd_filters)(uint8_t *out, const uint64_t *blocks, const gxnor_geometry *g,
-                             const gxnor_winograd *s, int32_t binary, int64_t first, int64_t last);
+    void (*winograd_filters)(uint8_t *out, const uint64_t *blocks, const gxnor_winograd *s,
+                             int32_t binary, int64_t first, int64_t last);
     void (*conv_winograd)(int32_t *out, const uint64_t *images, const uint8_t *filters,
-                          const gxnor_geometry *g, const gxnor_winograd *s, uint8_t *room,
-                          int64_t first, int64_t last);
+                          const gxnor_winograd *s, uint8_t *room, int64_t first, int64_t last);
     void (*conv_levels)(int32_t *out, const uint8_t *images, const uint8_t *filters,
                         const gxnor_geometry *g, int64_t first, int64_t last);
     void (*threshold)(int8_t *levels, const int32_t *sums, int64_t row_step,
@@ -248,26 +260,22 @@ typedef struct {
                         int64_t places, int64_t first, int64_t last);
     void (*filters_of)(float *out, const float *rows, int64_t channels, int64_t places,
                        int64_t first, int64_t last);
-    void (*singles)(int32_t *sums, float unit, int64_t first, int64_t last);
+    void (*to_float32)(int32_t *sums, float unit, int64_t first, int64_t last);
     void (*max_pool)(float *out, const float *x, const gxnor_blocks *b, int64_t first,
                      int64_t last);
     void (*max_pool_backward)(float *out, const float *e, const float *x, const gxnor_blocks *b,
                               int64_t first, int64_t last);
     int64_t (*phi_r)(float *out, const float *x, const gxnor_steps *s, int64_t first, int64_t last);
-    void (*rectangular)(float *e, const float *x, const gxnor_steps *s, int64_t first,
-                        int64_t last);
-    void (*triangular)(float *e, const float *x, const gxnor_steps *s, int64_t first, int64_t last);
+    void (*window)(float *e, const float *x, const gxnor_steps *s, int64_t first, int64_t last);
     void (*channel_sums)(float *sums, const float *x, int64_t places, int64_t channels,
                          int64_t first, int64_t last);
-    void (*channel_squares)(float *sums, const float *x, const float *mean, int64_t places,
-                            int64_t channels, int64_t first, int64_t last);
+    void (*channel_squares)(float *sums, const float *x, const gxnor_norm *n, int64_t places,
+                            int64_t first, int64_t last);
     void (*channel_products)(float *sums, float *products, const float *e, const float *x,
-                             const float *mean, const float *scale, int64_t places,
-                             int64_t channels, int64_t first, int64_t last);
-    void (*normalize)(float *y, const float *x, const float *mean, const float *scale,
-                      const float *beta, int64_t channels, int64_t first, int64_t last);
-    void (*normalize_backward)(float *e, const float *x, const gxnor_statistics *s,
-                               int64_t channels, int64_t first, int64_t last);
+                             const gxnor_norm *n, int64_t places, int64_t first, int64_t last);
+    void (*normalize)(float *y, const float *x, const gxnor_norm *n, int64_t first, int64_t last);
+    void (*normalize_backward)(float *e, const float *x, const gxnor_norm *n, int64_t first,
+                               int64_t last);
     void (*pool_sums)(int32_t *out, uint8_t *chosen, const int32_t *X, const gxnor_blocks *b,
                       int64_t first, int64_t last);
     void (*unpool_i8)(int8_t *out, const int8_t *q, const uint8_t *chosen, const gxnor_blocks *b,
@@ -277,8 +285,7 @@ typedef struct {
     void (*moments)(int64_t *sums, int64_t *squares, const int32_t *X, int64_t channels,
                     int64_t first, int64_t last);
     void (*norm_states)(int8_t *levels, int64_t *counts, const int32_t *X, const gxnor_norm *n,
-                        const gxnor_steps *s, int32_t lowest, int32_t step, int64_t first,
-                        int64_t last);
+                        const gxnor_steps *s, int64_t first, int64_t last);
     int32_t (*norm_window)(float *e, const int32_t *X, const gxnor_norm *n, const gxnor_steps *s,
                            int64_t first, int64_t last);
     void (*signal_moments)(int64_t *q_sums, int64_t *products, const float *e, const int32_t *X,
@@ -309,14 +316,12 @@ int32_t gxnor_isa_usable(int32_t isa);
 /* Four words of Philox4x64-10. */
 void gxnor_philox(uint64_t out[4], const uint64_t counter[4], const uint64_t key[2]);
 
-/* Copy `count` images of height x width x depth bytes into the middle of zeroed ones. */
-void gxnor_pad(uint8_t *out, const uint8_t *images, int64_t count, int64_t height, int64_t width,
-               int64_t depth, int64_t padding);
+/* Copy images of bytes into the middle of zeroed ones. */
+void gxnor_pad(uint8_t *out, const uint8_t *images, const gxnor_padding *p);
 
 /* The same for binary images, one word a unit: out has pairs (nonzero, sign), and the nonzero
- * words have a bit for each of `channels` channels inside, none in the padding. */
-void gxnor_pad_binary(uint64_t *out, const uint64_t *images, int64_t count, int64_t height,
-                      int64_t width, int64_t channels, int64_t padding);
+ * words have a bit for each channel inside, none in the padding. */
+void gxnor_pad_binary(uint64_t *out, const uint64_t *images, const gxnor_padding *p);
 
 /* Packed filters (rows of words_per_filter units) to blocks: [block][unit][planes][16 filters], and
  * levels (rows of groups of four bytes) to [block][16 starts][group][16 filters][4 bytes]. */
@@ -334,20 +339,19 @@ void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int
 /* Panels of a gradient, and bytes of scratch memory that one call of signal_gradient takes. */
 int64_t gxnor_signal_panels(const gxnor_signal_gradient *s);
 int64_t gxnor_signal_scratch(const gxnor_signal_gradient *s);
+
 /* What conv_winograd is told of a layer, and the bytes of its room and of its filters. */
 gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels);
 int64_t gxnor_winograd_room(const gxnor_winograd *s);
-int64_t gxnor_winograd_bytes(const gxnor_geometry *g, const gxnor_winograd *s);
+int64_t gxnor_winograd_bytes(const gxnor_winograd *s);
 
 /* Packed inference. gxnor_stage_run computes the pooled rows first .. last - 1, counted over
- * images, of a layer; `sums` has room for gxnor_stage_sums of them, `levels` for a level of each
- * channel, and `room`, for pairs and Winograd's tiles alone, gxnor_stage_room bytes. `out` is
- * written inside its padding alone. */
+ * images, of a layer; `out` is written inside its padding alone. */
 int64_t gxnor_stage_sums(const gxnor_stage *s);
 int64_t gxnor_stage_room(const gxnor_stage *s);
 void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t *out,
-                     const uint8_t *images, int32_t *sums, int8_t *levels, uint8_t *room,
-                     int64_t first, int64_t last);
+                     const uint8_t *images, const gxnor_stage_scratch *scratch, int64_t first,
+                     int64_t last);
 void gxnor_pixels(uint8_t *out, const uint8_t *images, const gxnor_pixel_layout *p, int64_t first,
                   int64_t last);
 

@@ -5,14 +5,13 @@ void gxnor_philox(uint64_t out[4], const uint64_t counter[4], const uint64_t key
     gxnor_philox_block(out, counter[0], counter[1], counter[2], counter[3], key[0], key[1]);
 }
 
-void gxnor_pad(uint8_t *out, const uint8_t *images, int64_t count, int64_t height, int64_t width,
-               int64_t depth, int64_t padding) {
-    const size_t row = (size_t)(width * depth), side = (size_t)(padding * depth);
-    const size_t end = (size_t)padding * (row + 2 * side);
-    for (int64_t image = 0; image < count; ++image) {
+void gxnor_pad(uint8_t *out, const uint8_t *images, const gxnor_padding *p) {
+    const size_t row = (size_t)(p->width * p->depth), side = (size_t)(p->padding * p->depth);
+    const size_t end = (size_t)p->padding * (row + 2 * side);
+    for (int64_t image = 0; image < p->images; ++image) {
         memset(out, 0, end);
         out += end;
-        for (int64_t i = 0; i < height; ++i) {
+        for (int64_t i = 0; i < p->height; ++i) {
             memset(out, 0, side);
             memcpy(out + side, images, row);
             memset(out + side + row, 0, side);
@@ -24,16 +23,16 @@ void gxnor_pad(uint8_t *out, const uint8_t *images, int64_t count, int64_t heigh
     }
 }
 
-void gxnor_pad_binary(uint64_t *out, const uint64_t *images, int64_t count, int64_t height,
-                      int64_t width, int64_t channels, int64_t padding) {
-    const int64_t words = (channels + 63) / 64, padded_row = 2 * words * (width + 2 * padding);
-    const uint64_t last = channels % 64 ? (UINT64_C(1) << channels % 64) - 1 : ~UINT64_C(0);
-    memset(out, 0, (size_t)(count * (height + 2 * padding) * padded_row) * sizeof *out);
-    for (int64_t image = 0; image < count; ++image) {
-        uint64_t *inside = out + (image * (height + 2 * padding) + padding) * padded_row;
-        for (int64_t i = 0; i < height; ++i) {
-            uint64_t *pair = inside + i * padded_row + 2 * words * padding;
-            for (int64_t j = 0; j < width; ++j) {
+void gxnor_pad_binary(uint64_t *out, const uint64_t *images, const gxnor_padding *p) {
+    const int64_t words = (p->depth + 63) / 64, rows = p->height + 2 * p->padding;
+    const int64_t padded_row = 2 * words * (p->width + 2 * p->padding);
+    const uint64_t last = p->depth % 64 ? (UINT64_C(1) << p->depth % 64) - 1 : ~UINT64_C(0);
+    memset(out, 0, (size_t)(p->images * rows * padded_row) * sizeof *out);
+    for (int64_t image = 0; image < p->images; ++image) {
+        uint64_t *inside = out + (image * rows + p->padding) * padded_row;
+        for (int64_t i = 0; i < p->height; ++i) {
+            uint64_t *pair = inside + i * padded_row + 2 * words * p->padding;
+            for (int64_t j = 0; j < p->width; ++j) {
                 for (int64_t word = 0; word < words; ++word, pair += 2) {
                     pair[0] = word == words - 1 ? last : ~UINT64_C(0);
                     pair[1] = *images++;
@@ -120,6 +119,7 @@ gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels) {
                           GXNOR_WINOGRAD_CHANNELS;
     const int64_t parts = (g->kernel_height + 2) / 3 * ((g->kernel_width + 2) / 3);
     const gxnor_winograd s = {
+        .g = *g,
         .channels = channels,
         .depth = depth,
         .length = depth * parts,
@@ -131,7 +131,7 @@ gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels) {
 
 int64_t gxnor_winograd_room(const gxnor_winograd *s) { return 36 * s->length * s->tiles; }
 
-int64_t gxnor_winograd_bytes(const gxnor_geometry *g, const gxnor_winograd *s) {
-    const int64_t blocks = (g->filters + GXNOR_BLOCK - 1) / GXNOR_BLOCK;
+int64_t gxnor_winograd_bytes(const gxnor_winograd *s) {
+    const int64_t blocks = (s->g.filters + GXNOR_BLOCK - 1) / GXNOR_BLOCK;
     return blocks * GXNOR_BLOCK * 36 * (4 + s->length);
 }

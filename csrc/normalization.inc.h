@@ -19,8 +19,10 @@ static void NAME(channel_sums)(float *restrict sums, const float *restrict x, in
 }
 
 static void NAME(channel_squares)(float *restrict sums, const float *restrict x,
-                                  const float *restrict mean, int64_t places, int64_t channels,
-                                  int64_t first, int64_t last) {
+                                  const gxnor_norm *n, int64_t places, int64_t first,
+                                  int64_t last) {
+    const int64_t channels = n->channels;
+    const float *restrict mean = n->mean;
     for (int64_t image = first; image < last; ++image) {
         float *to = sums + image * channels;
         memset(to, 0, (size_t)channels * sizeof *to);
@@ -36,8 +38,10 @@ static void NAME(channel_squares)(float *restrict sums, const float *restrict x,
 
 static void NAME(channel_products)(float *restrict sums, float *restrict products,
                                    const float *restrict e, const float *restrict x,
-                                   const float *restrict mean, const float *restrict scale,
-                                   int64_t places, int64_t channels, int64_t first, int64_t last) {
+                                   const gxnor_norm *n, int64_t places, int64_t first,
+                                   int64_t last) {
+    const int64_t channels = n->channels;
+    const float *restrict mean = n->mean, *restrict inverse = n->inverse;
     for (int64_t image = first; image < last; ++image) {
         float *to = sums + image * channels, *along = products + image * channels;
         memset(to, 0, (size_t)channels * sizeof *to);
@@ -45,7 +49,7 @@ static void NAME(channel_products)(float *restrict sums, float *restrict product
         const float *from = x + image * places * channels, *above = e + image * places * channels;
         for (int64_t place = 0; place < places; ++place, from += channels, above += channels) {
             for (int64_t c = 0; c < channels; ++c) {
-                const float xhat = (from[c] - mean[c]) * scale[c] + 0.0f;
+                const float xhat = (from[c] - mean[c]) * inverse[c] + 0.0f;
                 to[c] += above[c];
                 along[c] += above[c] * xhat;
             }
@@ -53,9 +57,10 @@ static void NAME(channel_products)(float *restrict sums, float *restrict product
     }
 }
 
-static void NAME(normalize)(float *restrict y, const float *restrict x, const float *restrict mean,
-                            const float *restrict scale, const float *restrict beta,
-                            int64_t channels, int64_t first, int64_t last) {
+static void NAME(normalize)(float *restrict y, const float *restrict x, const gxnor_norm *n,
+                            int64_t first, int64_t last) {
+    const int64_t channels = n->channels;
+    const float *restrict mean = n->mean, *restrict scale = n->scale, *restrict beta = n->beta;
     for (int64_t row = first; row < last; ++row) {
         for (int64_t c = 0; c < channels; ++c) {
             const int64_t at = row * channels + c;
@@ -65,11 +70,11 @@ static void NAME(normalize)(float *restrict y, const float *restrict x, const fl
 }
 
 static void NAME(normalize_backward)(float *restrict e, const float *restrict x,
-                                     const gxnor_statistics *s, int64_t channels, int64_t first,
-                                     int64_t last) {
-    const float *restrict mean = s->mean, *restrict inverse = s->inverse;
-    const float *restrict e_mean = s->e_mean, *restrict product_mean = s->product_mean;
-    const float *restrict scale = s->scale;
+                                     const gxnor_norm *n, int64_t first, int64_t last) {
+    const int64_t channels = n->channels;
+    const float *restrict mean = n->mean, *restrict inverse = n->inverse;
+    const float *restrict e_mean = n->e_mean, *restrict product_mean = n->product_mean;
+    const float *restrict scale = n->scale;
     for (int64_t row = first; row < last; ++row) {
         for (int64_t c = 0; c < channels; ++c) {
             const int64_t at = row * channels + c;

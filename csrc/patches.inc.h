@@ -202,7 +202,7 @@ static void NAME(filters_of)(float *restrict out, const float *restrict rows, in
 }
 
 /* Exact sums, rounded once to float32, in the memory that they lie in; unit is a power of two. */
-static void NAME(singles)(int32_t *sums, float unit, int64_t first, int64_t last) {
+static void NAME(to_float32)(int32_t *sums, float unit, int64_t first, int64_t last) {
     int32_t whole[NAME(some_channels)];
     float reals[NAME(some_channels)];
     for (int64_t start = first; start < last; start += NAME(some_channels)) {

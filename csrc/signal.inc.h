@@ -21,15 +21,23 @@
 
 enum { NAME(signal_step) = 2 * LEVEL_LANES };
 
-static int64_t NAME(signal_largest)(const float *e, int64_t first, int64_t last) {
-    int32_t largest = 0;
-    for (int64_t at = first; at < last; ++at) {
-        int32_t bits;
-        memcpy(&bits, e + at, sizeof bits);
-        bits &= INT32_MAX;
-        largest = bits > largest ? bits : largest;
+/* Bits of abs(x): larger for larger numbers, and largest for infinities and NaN. */
+static inline int32_t NAME(magnitude)(float x) {
+    int32_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    return bits & INT32_MAX;
+}
+
+static inline int32_t NAME(larger_of)(int32_t largest, const float *restrict x, int64_t count) {
+    for (int64_t k = 0; k < count; ++k) {
+        const int32_t size = NAME(magnitude)(x[k]);
+        largest = size > largest ? size : largest;
     }
     return largest;
+}
+
+static int64_t NAME(signal_largest)(const float *e, int64_t first, int64_t last) {
+    return NAME(larger_of)(0, e + first, last - first);
 }
 
 /* Where a q is larger than `largest`, or is NaN, it is counted, and q is 0. */

@@ -31,13 +31,12 @@ static int64_t rows_under(const gxnor_stage *s, int64_t rows) {
 
 static void convolve_tiles(const gxnor_kernels *kernels, const gxnor_stage *s, int32_t *sums,
                            const uint64_t *images, uint8_t *room, int64_t rows) {
-    const gxnor_winograd tiles = gxnor_winograd_of(&s->g, s->channels);
     const int64_t pool = s->thresholds.pool, pooled = s->g.rows / pool;
     const int64_t count = rows > pooled ? rows / pooled : 1;
-    gxnor_geometry g = s->g;
-    g.rows = rows > pooled ? g.rows : rows * pool;
-    kernels->conv_winograd(sums, images, (const uint8_t *)s->filters, &g, &tiles, room, 0,
-                           count * ((g.rows + 3) / 4) * ((g.columns + 3) / 4));
+    gxnor_winograd tiles = gxnor_winograd_of(&s->g, s->channels);
+    tiles.g.rows = rows > pooled ? s->g.rows : rows * pool;
+    kernels->conv_winograd(sums, images, (const uint8_t *)s->filters, &tiles, room, 0,
+                           count * ((tiles.g.rows + 3) / 4) * ((tiles.g.columns + 3) / 4));
 }
 
 /* The sums under `rows` pooled rows: of whole images, or of one. */
@@ -97,8 +96,8 @@ static void put_row(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t 
 }
 
 void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t *out,
-                     const uint8_t *images, int32_t *sums, int8_t *levels, uint8_t *room,
-                     int64_t first, int64_t last) {
+                     const uint8_t *images, const gxnor_stage_scratch *scratch, int64_t first,
+                     int64_t last) {
     const int64_t pool = s->thresholds.pool, pooled = s->g.rows / pool;
     const int64_t pass = rows_of_pass(s);
     const int64_t unit = s->kind == GXNOR_LEVELS ? 1 : 16;
@@ -113,10 +112,11 @@ void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t
             rows -= rows % pooled;
         }
         const int64_t start = image * s->g.height + row * pool * s->g.stride;
-        convolve(kernels, s, sums, images + start * row_bytes, room, rows);
+        convolve(kernels, s, scratch->sums, images + start * row_bytes, scratch->room, rows);
         for (int64_t i = 0; i < rows; ++i) {
-            const int32_t *above = sums + i * pool * s->g.columns * s->g.filters;
-            put_row(kernels, s, out, above, levels, (first + i) / pooled, (first + i) % pooled);
+            const int32_t *sums = scratch->sums + i * pool * s->g.columns * s->g.filters;
+            put_row(kernels, s, out, sums, scratch->levels, (first + i) / pooled,
+                    (first + i) % pooled);
         }
         first += rows;
     }

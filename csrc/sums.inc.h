@@ -6,7 +6,7 @@
  * abs(X) <= 2^24, so that x is a float32 number; sums of integers fit into 64 bits: the wrapper
  * sees to both. What is added up is added to what is there.
  *
- * Needs: NAME(x). */
+ * Needs: activation.inc.h and signal.inc.h. */
 
 enum { NAME(lanes_of_row) = 128 };
 
@@ -111,11 +111,12 @@ static inline void NAME(normalized)(float *restrict y, const int32_t *restrict X
     }
 }
 
-/* Levels of the states: `lowest` and `step` more for each jump that is passed. Adds to counts[0]
- * how many are zero, and to counts[1] how many y are not numbers. */
+/* Levels of the states. Adds to counts[0] how many are zero, and to counts[1] how many y are not
+ * numbers. */
 static void NAME(norm_states)(int8_t *restrict levels, int64_t *restrict counts,
                               const int32_t *restrict X, const gxnor_norm *n, const gxnor_steps *s,
-                              int32_t lowest, int32_t step, int64_t first, int64_t last) {
+                              int64_t first, int64_t last) {
+    const int32_t lowest = s->lowest, step = s->step;
     float y[NAME(lanes_of_row)];
     int32_t level[NAME(lanes_of_row)];
     for (int64_t place = first; place < last; ++place) {
@@ -143,60 +144,8 @@ static void NAME(norm_states)(int8_t *restrict levels, int64_t *restrict counts,
     }
 }
 
-/* Bits of abs(x): larger for larger numbers, and largest for infinities and NaN. */
-static inline int32_t NAME(magnitude)(float x) {
-    int32_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits & INT32_MAX;
-}
-
-static inline int32_t NAME(larger_of)(int32_t largest, const float *restrict x, int64_t count) {
-    for (int64_t k = 0; k < count; ++k) {
-        const int32_t size = NAME(magnitude)(x[k]);
-        largest = size > largest ? size : largest;
-    }
-    return largest;
-}
-
-static inline void NAME(times_rectangular)(float *restrict e, const float *restrict y,
-                                           const gxnor_steps *s, int64_t count) {
-    int32_t pulses[NAME(lanes_of_row)];
-    for (int64_t k = 0; k < count; ++k) {
-        pulses[k] = 0;
-    }
-    for (int64_t jump = 0; jump < s->count; ++jump) {
-        const float begin = s->begins[jump], end = s->ends[jump];
-        for (int64_t k = 0; k < count; ++k) {
-            pulses[k] += (y[k] >= begin) - (y[k] >= end);
-        }
-    }
-    for (int64_t k = 0; k < count; ++k) {
-        e[k] *= (float)((double)pulses[k] * s->height);
-    }
-}
-
-static inline void NAME(times_triangular)(float *restrict e, const float *restrict y,
-                                          const gxnor_steps *s, int64_t count) {
-    const float a = (float)s->half_width, height = (float)s->height;
-    float sum[NAME(lanes_of_row)];
-    for (int64_t k = 0; k < count; ++k) {
-        sum[k] = 0.0f;
-    }
-    for (int64_t jump = 0; jump < s->count; ++jump) {
-        const float T = s->begins[jump];
-        for (int64_t k = 0; k < count; ++k) {
-            const float beside = y[k] - T;
-            const float pulse = a - (beside < 0.0f ? -beside : beside);
-            sum[k] += pulse <= 0.0f ? 0.0f : pulse;
-        }
-    }
-    for (int64_t k = 0; k < count; ++k) {
-        e[k] *= sum[k] * height;
-    }
-}
-
-/* Error signals times the derivative that stands for that of phi_r, in place; rectangular where
- * there are ends. Returns the bits of the largest magnitude. */
+/* Error signals times the derivative that stands for that of phi_r, in place. Returns the bits of
+ * the largest magnitude. */
 static int32_t NAME(norm_window)(float *restrict e, const int32_t *restrict X, const gxnor_norm *n,
                                  const gxnor_steps *s, int64_t first, int64_t last) {
     float y[NAME(lanes_of_row)];
@@ -205,11 +154,7 @@ static int32_t NAME(norm_window)(float *restrict e, const int32_t *restrict X, c
         for (int64_t c = 0; c < n->channels; c += NAME(lanes_of_row)) {
             const int64_t count = NAME(part)(c, n->channels), at = place * n->channels + c;
             NAME(normalized)(y, X + at, n, c, count);
-            if (s->ends != NULL) {
-                NAME(times_rectangular)(e + at, y, s, count);
-            } else {
-                NAME(times_triangular)(e + at, y, s, count);
-            }
+            NAME(times_window)(e + at, y, s, count);
             largest = NAME(larger_of)(largest, e + at, count);
         }
     }

@@ -171,6 +171,17 @@ def test_two_modules_of_nn_know_the_kernels() -> None:
     assert knowing == {"gxnor_ref.nn.backend", "gxnor_ref.nn.integer_pass"}
 
 
+def test_the_compiled_kernels_are_imported_in_one_place() -> None:
+    importers = {
+        importer
+        for importer, _, target, _ in imports_of(ROOT)
+        if target == "gxnor_ref.kernels._native"
+    }
+
+    # The other names their type.
+    assert importers == {"gxnor_ref.kernels", "gxnor_ref.kernels.isa"}
+
+
 def test_imports_have_no_cycle() -> None:
     assert import_cycle(ROOT) == []
 

@@ -84,7 +84,7 @@ def test_the_sdist_holds_the_sources(sdist: Path) -> None:
         files = {name.partition("/")[2] for name in archive.getnames()}
 
     assert {"LICENSE", "csrc/build.c", "csrc/build.h"} <= files
-    assert {"gxnor_ref/py.typed", "gxnor_ref/kernels/_build.pyx"} <= files
+    assert {"gxnor_ref/py.typed", "gxnor_ref/kernels/_native.pyx"} <= files
     assert "gxnor_ref/packed/FORMAT.md" in files
     # Generated C would go stale beside its source.
     assert [name for name in files if name.startswith("gxnor_ref/") and name.endswith(".c")] == []
@@ -98,7 +98,7 @@ def test_a_wheel_of_the_sdist_has_kernels_and_types(sdist: Path, tmp_path: Path)
 
     with ZipFile(wheel) as archive:
         files = archive.namelist()
-    assert {"gxnor_ref/py.typed", "gxnor_ref/kernels/_build.pyi"} <= set(files)
+    assert {"gxnor_ref/py.typed", "gxnor_ref/kernels/_native.pyi"} <= set(files)
     assert {"gxnor_ref/packed/FORMAT.md", "gxnor_ref/data/digits.npz"} <= set(files)
     # What messages and docstrings cite.
     documents = ["SPEC.md", "csrc/README.md", "conform/clients/client.c"]

@@ -4,12 +4,18 @@ The package works without them: they repeat the spec faster and say nothing of t
 Whoever asks for them is told if they are missing; nothing here falls back in silence.
 """
 
+from __future__ import annotations
+
 import platform
 from functools import lru_cache
 from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-__all__ = ["build_info", "built"]
+if TYPE_CHECKING:
+    from gxnor_ref.kernels._native import Kernels
+
+__all__ = ["build_info", "built", "compiled"]
 
 _HERE = Path(__file__).resolve().parent
 
@@ -27,6 +33,24 @@ def built() -> bool:
     return any((_HERE / f"_native{suffix}").is_file() for suffix in EXTENSION_SUFFIXES)
 
 
+def compiled() -> type[Kernels]:
+    """Import the compiled kernels; nothing else does.
+
+    Returns
+    -------
+    type
+        The class of the kernels of an instruction set.
+
+    Raises
+    ------
+    ImportError
+        They are not there, or do not load.
+    """
+    from gxnor_ref.kernels._native import Kernels
+
+    return Kernels
+
+
 def build_info() -> str:
     """Describe the build of the C kernels in one line.
 
@@ -38,10 +62,9 @@ def build_info() -> str:
     """
     if not built():
         return f"not built: {_why_not()}"
-    from gxnor_ref.kernels import _build
-
-    year = _build.c_standard() // 100
-    return f"{_build.compiler()}, C{year % 100}, flags {_build.flags()}"
+    kernels = compiled()
+    year = kernels.c_standard() // 100
+    return f"{kernels.compiler()}, C{year % 100}, flags {kernels.flags()}"
 
 
 def _why_not() -> str:

@@ -3,365 +3,244 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-Stage = tuple[int, int, int, int, int, int, int, int, int]
-PixelLayout = tuple[int, int, int, int, int, int, int]
-Geometry = tuple[int, int, int, int, int, int, int, int, int]
-Rule = tuple[float, float, float, int, int, int, int, int]
-Patches = tuple[int, int, int, int, int, int, int, int]
-Blocks = tuple[int, int, int, int]
-Singles = NDArray[np.float32]
+from gxnor_ref.kernels.structs import (
+    AdamRule,
+    Blocks,
+    Bytes,
+    Float32,
+    Geometry,
+    Norm,
+    Padding,
+    Patches,
+    PixelLayout,
+    SignalGradient,
+    SignalSums,
+    SignalWeights,
+    Stage,
+    StageScratch,
+    Steps,
+    Sums,
+    TransitionRule,
+)
 
-def isas() -> list[tuple[str, bool]]: ...
-def philox(
-    counter: NDArray[np.uint64], key: NDArray[np.uint64], out: NDArray[np.uint64]
-) -> None: ...
-def pack_ternary(
-    isa: int, out: NDArray[np.uint64], trits: NDArray[np.int8], channels: int
-) -> None: ...
-def pack_binary(
-    isa: int, out: NDArray[np.uint64], signs: NDArray[np.int8], channels: int
-) -> None: ...
-def pack_states(
-    isa: int,
-    out: NDArray[np.uint64],
-    states: Singles,
-    channels: int,
-    binary: bool,
-    first: int,
-    last: int,
-) -> int: ...
-def pack_filters(
-    isa: int,
-    out: NDArray[np.uint64],
-    n: NDArray[np.uint8],
-    channels: int,
-    places: int,
-    binary: bool,
-    first: int,
-    last: int,
-) -> None: ...
-def pad(
-    out: NDArray[np.uint8],
-    images: NDArray[np.uint8],
-    count: int,
-    height: int,
-    width: int,
-    depth: int,
-    padding: int,
-) -> None: ...
-def pad_binary(
-    out: NDArray[np.uint64],
-    images: NDArray[np.uint64],
-    count: int,
-    height: int,
-    width: int,
-    channels: int,
-    padding: int,
-) -> None: ...
-def block_filters(
-    out: NDArray[np.uint64], filters: NDArray[np.uint64], count: int, units: int, planes: int
-) -> None: ...
-def block_levels(
-    out: NDArray[np.uint8],
-    filters: NDArray[np.int8],
-    starts: NDArray[np.int32],
-    count: int,
-    groups: int,
-) -> None: ...
-def formulas(isa: int) -> list[str]: ...
-def pair_images(out: NDArray[np.uint8], images: NDArray[np.uint64]) -> None: ...
-def pair_filters(
-    out: NDArray[np.uint8], blocks: NDArray[np.uint64], count: int, units: int
-) -> None: ...
-def conv_gated(
-    isa: int,
-    out: NDArray[np.int32],
-    images: NDArray[np.uint64],
-    filters: NDArray[np.uint64],
-    geometry: Geometry,
-    binary: bool,
-    first: int,
-    last: int,
-) -> None: ...
-def conv_pairs(
-    isa: int,
-    out: NDArray[np.int32],
-    images: NDArray[np.uint8],
-    filters: NDArray[np.uint8],
-    geometry: Geometry,
-    first: int,
-    last: int,
-) -> None: ...
-def winograd_bytes(geometry: Geometry, channels: int) -> tuple[int, int]: ...
-def winograd_filters(
-    isa: int,
-    out: NDArray[np.uint8],
-    blocks: NDArray[np.uint64],
-    geometry: Geometry,
-    channels: int,
-    binary: bool,
-    first: int,
-    last: int,
-) -> None: ...
-def conv_winograd(
-    isa: int,
-    out: NDArray[np.int32],
-    images: NDArray[np.uint64],
-    filters: NDArray[np.uint8],
-    geometry: Geometry,
-    channels: int,
-    room: NDArray[np.uint8],
-    first: int,
-    last: int,
-) -> None: ...
-def conv_levels(
-    isa: int,
-    out: NDArray[np.int32],
-    images: NDArray[np.uint8],
-    filters: NDArray[np.uint8],
-    geometry: Geometry,
-    first: int,
-    last: int,
-) -> None: ...
-def transition(
-    isa: int,
-    states: NDArray[Any],
-    increments: NDArray[Any],
-    rule: Rule,
-    first: int,
-    last: int,
-) -> int: ...
-def transition_misfits(
-    isa: int, states: NDArray[Any], increments: NDArray[Any], N: int, first: int, last: int
-) -> int: ...
-def stage_room(geometry: Geometry, numbers: Stage, kind: int) -> tuple[int, int]: ...
-def stage(
-    isa: int,
-    out: NDArray[np.uint8],
-    images: NDArray[np.uint8],
-    filters: NDArray[np.uint8],
-    kind: int,
-    thresholds: NDArray[np.int32],
-    masks: NDArray[np.int32],
-    geometry: Geometry,
-    numbers: Stage,
-    sums: NDArray[np.int32],
-    levels: NDArray[np.int8],
-    room: NDArray[np.uint8],
-    first: int,
-    last: int,
-) -> None: ...
-def pixels(
-    out: NDArray[np.uint8],
-    images: NDArray[np.uint8],
-    layout: PixelLayout,
-    first: int,
-    last: int,
-) -> None: ...
-def im2col(
-    isa: int, out: Singles, images: Singles, numbers: Patches, first: int, last: int
-) -> None: ...
-def col2im(
-    isa: int, out: Singles, patches: Singles, numbers: Patches, first: int, last: int
-) -> None: ...
-def max_pool(
-    isa: int, out: Singles, x: Singles, numbers: Blocks, first: int, last: int
-) -> None: ...
-def max_pool_backward(
-    isa: int, out: Singles, e: Singles, x: Singles, numbers: Blocks, first: int, last: int
-) -> None: ...
-def phi_r(
-    isa: int, out: Singles, x: Singles, begins: Singles, height: float, first: int, last: int
-) -> int: ...
-def rectangular(
-    isa: int,
-    e: Singles,
-    x: Singles,
-    begins: Singles,
-    ends: Singles,
-    height: float,
-    first: int,
-    last: int,
-) -> None: ...
-def triangular(
-    isa: int,
-    e: Singles,
-    x: Singles,
-    centres: Singles,
-    half_width: float,
-    height: float,
-    first: int,
-    last: int,
-) -> None: ...
-def channel_sums(
-    isa: int, sums: Singles, x: Singles, channels: int, first: int, last: int
-) -> None: ...
-def channel_squares(
-    isa: int, sums: Singles, x: Singles, mean: Singles, first: int, last: int
-) -> None: ...
-def channel_products(
-    isa: int,
-    sums: Singles,
-    products: Singles,
-    e: Singles,
-    x: Singles,
-    mean: Singles,
-    inverse: Singles,
-    first: int,
-    last: int,
-) -> None: ...
-def normalize(
-    isa: int,
-    y: Singles,
-    x: Singles,
-    mean: Singles,
-    scale: Singles,
-    beta: Singles,
-    first: int,
-    last: int,
-) -> None: ...
-def normalize_backward(
-    isa: int,
-    e: Singles,
-    x: Singles,
-    mean: Singles,
-    inverse: Singles,
-    e_mean: Singles,
-    product_mean: Singles,
-    scale: Singles,
-    first: int,
-    last: int,
-) -> None: ...
-def finite(isa: int, values: Singles) -> bool: ...
-def adam(
-    isa: int,
-    gradient: Singles,
-    first_moment: Singles,
-    second_moment: Singles,
-    numbers: tuple[float, ...],
-    first: int,
-    last: int,
-) -> None: ...
-def filter_rows(
-    isa: int,
-    out: Singles,
-    n: NDArray[np.uint8],
-    states: Singles,
-    channels: int,
-    places: int,
-    first: int,
-    last: int,
-) -> None: ...
-def filters_of(
-    isa: int, out: Singles, rows: Singles, channels: int, places: int, first: int, last: int
-) -> None: ...
-def singles(isa: int, sums: NDArray[np.int32], unit: float, first: int, last: int) -> None: ...
-def signal_largest(isa: int, e: Singles, first: int, last: int) -> int: ...
-def signal_round(
-    isa: int,
-    q: NDArray[np.uint8],
-    e: Singles,
-    scale: float,
-    bits: int,
-    first: int,
-    last: int,
-) -> int: ...
-def signal_lay_out(
-    isa: int,
-    out: NDArray[np.uint32],
-    shifts: NDArray[np.int64],
-    W: NDArray[np.int8],
-    numbers: tuple[int, ...],
-    first: int,
-    last: int,
-) -> None: ...
-def signal_sums(
-    isa: int,
-    out: NDArray[np.uint8],
-    scratch: NDArray[np.uint8],
-    images: NDArray[np.uint8],
-    weights: NDArray[np.uint32],
-    shifts: NDArray[np.int64],
-    numbers: tuple[int, ...],
-    scale: float,
-    first: int,
-    last: int,
-) -> None: ...
-def signal_sizes(numbers: tuple[int, ...]) -> tuple[int, int]: ...
-def signal_gradient(
-    isa: int,
-    out: Singles,
-    scratch: NDArray[np.uint8],
-    q: NDArray[np.uint8],
-    Y: NDArray[np.uint8],
-    numbers: tuple[int, ...],
-    scale: float,
-    first: int,
-    last: int,
-) -> None: ...
-def pool_sums(
-    isa: int,
-    out: NDArray[np.int32],
-    chosen: NDArray[np.uint8],
-    X: NDArray[np.int32],
-    numbers: Blocks,
-    first: int,
-    last: int,
-) -> None: ...
-def unpool(
-    isa: int,
-    out: NDArray[Any],
-    q: NDArray[Any],
-    chosen: NDArray[np.uint8],
-    numbers: Blocks,
-    first: int,
-    last: int,
-) -> None: ...
-def moments(
-    isa: int, sums: NDArray[np.int64], X: NDArray[np.int32], first: int, last: int
-) -> None: ...
-def norm_states(
-    isa: int,
-    levels: NDArray[np.int8],
-    counts: NDArray[np.int64],
-    X: NDArray[np.int32],
-    constants: Singles,
-    scales: tuple[float, float, float],
-    begins: Singles,
-    lowest: int,
-    step: int,
-    first: int,
-    last: int,
-) -> None: ...
-def norm_window(
-    isa: int,
-    e: Singles,
-    X: NDArray[np.int32],
-    constants: Singles,
-    scales: tuple[float, float, float],
-    begins: Singles,
-    ends: Singles,
-    height: float,
-    half_width: float,
-    first: int,
-    last: int,
-) -> int: ...
-def signal_moments(
-    isa: int,
-    sums: NDArray[np.int64],
-    e: Singles,
-    X: NDArray[np.int32],
-    constants: Singles,
-    scales: tuple[float, float, float],
-    first: int,
-    last: int,
-) -> None: ...
-def norm_signal(
-    isa: int,
-    e: Singles,
-    X: NDArray[np.int32],
-    constants: Singles,
-    scales: tuple[float, float, float],
-    first: int,
-    last: int,
-) -> int: ...
+Levels = NDArray[np.int8]
+Words = NDArray[np.uint64]
+
+class Kernels:
+    name: str
+    def __init__(self, isa: int) -> None: ...
+    @staticmethod
+    def isas() -> list[tuple[str, bool]]: ...
+    @staticmethod
+    def compiler() -> str: ...
+    @staticmethod
+    def c_standard() -> int: ...
+    @staticmethod
+    def flags() -> str: ...
+    def formulas(self) -> list[str]: ...
+    @staticmethod
+    def philox(counter: Words, key: Words, out: Words) -> None: ...
+    def pack_ternary(self, out: Words, trits: Levels, channels: int) -> None: ...
+    def pack_binary(self, out: Words, signs: Levels, channels: int) -> None: ...
+    def pack_states(
+        self, out: Words, states: Float32, channels: int, binary: bool, first: int, last: int
+    ) -> int: ...
+    def pack_filters(
+        self,
+        out: Words,
+        n: Bytes,
+        channels: int,
+        places: int,
+        binary: bool,
+        first: int,
+        last: int,
+    ) -> None: ...
+    @staticmethod
+    def pad(out: Bytes, images: Bytes, padding: Padding) -> None: ...
+    @staticmethod
+    def pad_binary(out: Words, images: Words, padding: Padding) -> None: ...
+    @staticmethod
+    def block_filters(out: Words, filters: Words, count: int, units: int, planes: int) -> None: ...
+    @staticmethod
+    def block_levels(
+        out: Bytes, filters: Levels, starts: Sums, count: int, groups: int
+    ) -> None: ...
+    @staticmethod
+    def pair_images(out: Bytes, images: Words) -> None: ...
+    @staticmethod
+    def pair_filters(out: Bytes, blocks: Words, count: int, units: int) -> None: ...
+    def conv_ternary(
+        self, out: Sums, images: Words, filters: Words, geometry: Geometry, first: int, last: int
+    ) -> None: ...
+    def conv_binary(
+        self, out: Sums, images: Words, filters: Words, geometry: Geometry, first: int, last: int
+    ) -> None: ...
+    def conv_pairs(
+        self, out: Sums, images: Bytes, filters: Bytes, geometry: Geometry, first: int, last: int
+    ) -> None: ...
+    @staticmethod
+    def winograd_bytes(geometry: Geometry, channels: int) -> tuple[int, int]: ...
+    def winograd_filters(
+        self,
+        out: Bytes,
+        blocks: Words,
+        geometry: Geometry,
+        channels: int,
+        binary: bool,
+        first: int,
+        last: int,
+    ) -> None: ...
+    def conv_winograd(
+        self,
+        out: Sums,
+        images: Words,
+        filters: Bytes,
+        geometry: Geometry,
+        channels: int,
+        room: Bytes,
+        first: int,
+        last: int,
+    ) -> None: ...
+    def conv_levels(
+        self, out: Sums, images: Bytes, filters: Bytes, geometry: Geometry, first: int, last: int
+    ) -> None: ...
+    def transition(
+        self,
+        states: NDArray[Any],
+        increments: NDArray[Any],
+        rule: TransitionRule,
+        first: int,
+        last: int,
+    ) -> int: ...
+    def transition_misfits(
+        self, states: NDArray[Any], increments: NDArray[Any], N: int, first: int, last: int
+    ) -> int: ...
+    @staticmethod
+    def stage_room(layer: Stage) -> tuple[int, int]: ...
+    def stage(
+        self, out: Bytes, images: Bytes, layer: Stage, scratch: StageScratch, first: int, last: int
+    ) -> None: ...
+    @staticmethod
+    def pixels(out: Bytes, images: Bytes, layout: PixelLayout, first: int, last: int) -> None: ...
+    def im2col(
+        self, out: Float32, images: Float32, patches: Patches, first: int, last: int
+    ) -> None: ...
+    def col2im(
+        self, out: Float32, rows: Float32, patches: Patches, first: int, last: int
+    ) -> None: ...
+    def filter_rows(
+        self,
+        out: Float32,
+        n: Bytes,
+        states: Float32,
+        channels: int,
+        places: int,
+        first: int,
+        last: int,
+    ) -> None: ...
+    def filters_of(
+        self, out: Float32, rows: Float32, channels: int, places: int, first: int, last: int
+    ) -> None: ...
+    def to_float32(self, sums: Sums, unit: float, first: int, last: int) -> None: ...
+    def max_pool(self, out: Float32, x: Float32, blocks: Blocks, first: int, last: int) -> None: ...
+    def max_pool_backward(
+        self, out: Float32, e: Float32, x: Float32, blocks: Blocks, first: int, last: int
+    ) -> None: ...
+    def phi_r(self, out: Float32, x: Float32, steps: Steps, first: int, last: int) -> int: ...
+    def window(self, e: Float32, x: Float32, steps: Steps, first: int, last: int) -> None: ...
+    def channel_sums(
+        self, sums: Float32, x: Float32, channels: int, first: int, last: int
+    ) -> None: ...
+    def channel_squares(
+        self, sums: Float32, x: Float32, norm: Norm, first: int, last: int
+    ) -> None: ...
+    def channel_products(
+        self,
+        sums: Float32,
+        products: Float32,
+        e: Float32,
+        x: Float32,
+        norm: Norm,
+        first: int,
+        last: int,
+    ) -> None: ...
+    def normalize(self, y: Float32, x: Float32, norm: Norm, first: int, last: int) -> None: ...
+    def normalize_backward(
+        self, e: Float32, x: Float32, norm: Norm, first: int, last: int
+    ) -> None: ...
+    def pool_sums(
+        self, out: Sums, chosen: Bytes, X: Sums, blocks: Blocks, first: int, last: int
+    ) -> None: ...
+    def unpool(
+        self,
+        out: NDArray[Any],
+        q: NDArray[Any],
+        chosen: Bytes,
+        blocks: Blocks,
+        first: int,
+        last: int,
+    ) -> None: ...
+    def moments(self, sums: NDArray[np.int64], X: Sums, first: int, last: int) -> None: ...
+    def norm_states(
+        self,
+        levels: Levels,
+        counts: NDArray[np.int64],
+        X: Sums,
+        norm: Norm,
+        steps: Steps,
+        first: int,
+        last: int,
+    ) -> None: ...
+    def norm_window(
+        self, e: Float32, X: Sums, norm: Norm, steps: Steps, first: int, last: int
+    ) -> int: ...
+    def signal_moments(
+        self, sums: NDArray[np.int64], e: Float32, X: Sums, norm: Norm, first: int, last: int
+    ) -> None: ...
+    def norm_signal(self, e: Float32, X: Sums, norm: Norm, first: int, last: int) -> int: ...
+    def finite(self, values: Float32) -> bool: ...
+    def adam(
+        self,
+        gradient: Float32,
+        first_moment: Float32,
+        second_moment: Float32,
+        rule: AdamRule,
+        first: int,
+        last: int,
+    ) -> None: ...
+    def signal_largest(self, e: Float32, first: int, last: int) -> int: ...
+    def signal_round(
+        self, q: Bytes, e: Float32, scale: float, bits: int, first: int, last: int
+    ) -> int: ...
+    def signal_lay_out(
+        self,
+        out: NDArray[np.uint32],
+        shifts: NDArray[np.int64],
+        W: Levels,
+        weights: SignalWeights,
+        first: int,
+        last: int,
+    ) -> None: ...
+    def signal_sums(
+        self,
+        out: Bytes,
+        scratch: Bytes,
+        images: Bytes,
+        weights: NDArray[np.uint32],
+        shifts: NDArray[np.int64],
+        sums: SignalSums,
+        first: int,
+        last: int,
+    ) -> None: ...
+    @staticmethod
+    def signal_sizes(gradient: SignalGradient) -> tuple[int, int]: ...
+    def signal_gradient(
+        self,
+        out: Float32,
+        scratch: Bytes,
+        q: Bytes,
+        Y: Bytes,
+        gradient: SignalGradient,
+        first: int,
+        last: int,
+    ) -> None: ...

@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
 
-from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
-from gxnor_ref.kernels.singles import Singles, require_array, require_singles
+from gxnor_ref.kernels.arrays import require_array
+from gxnor_ref.kernels.isa import native
+from gxnor_ref.kernels.structs import Float32, Steps
+from gxnor_ref.kernels.threads import divide_moves
 from gxnor_ref.spec.activation import WINDOWS, jumps
 from gxnor_ref.spec.domain import require_choice, require_count, require_real
 from gxnor_ref.spec.errors import NotFiniteError
 from gxnor_ref.twins.activation import pulses, thresholds
-
-GRAIN = 1 << 14
-"""Elements that one piece of work is a multiple of."""
 
 LARGEST_N = 7
 """The kernel compares with every step, and states of N <= 7 are exact in float32."""
 
 
 def phi_r(
-    x: Singles,
+    x: Float32,
     N: int = 1,
     r: float = 0.5,
     H: float = 1.0,
     boundary: str = "open",
     threads: int | None = None,
-) -> Singles:
+) -> Float32:
     """Eq (5) and (22): quantize x to the states of Z_N.
 
     Parameters
@@ -53,23 +51,19 @@ def phi_r(
         As in the spec, or x is not C-contiguous.
     """
     N = require_count("N", N, 0, LARGEST_N)
-    require_array("x", x)
-    require_singles("x", x, x.shape)
-    begins = singles_from(tuple(thresholds(N, r, H, boundary)))
+    require_array("x", x, None, np.float32)
+    begins = float32_thresholds(tuple(thresholds(N, r, H, boundary)))
+    steps = Steps(begins, height=2.0 / len(begins))
     out = np.empty(x.shape, np.float32)
-    isa, states, flat, height = isa_number(), out.reshape(-1), x.reshape(-1), 2.0 / len(begins)
-
-    def run(first: int, last: int) -> int:
-        return int(native().phi_r(isa, states, flat, begins, height, first, last))
-
-    if divide(run, x.size, threads, GRAIN, least_units(1)):
+    nans = divide_moves(native().phi_r, out, x, steps, elements=x.size, threads=threads)
+    if any(nans):
         raise NotFiniteError("x is NaN; expected numbers")
     return out
 
 
 def window_backward_in_place(
-    e: Singles,
-    x: Singles,
+    e: Float32,
+    x: Float32,
     window: str = "rectangular",
     a: float = 0.5,
     N: int = 1,
@@ -101,44 +95,13 @@ def window_backward_in_place(
     """
     N, a = require_count("N", N, 0, LARGEST_N), require_real("a", a)
     require_choice("window", window, WINDOWS)
-    require_array("x", x)
-    require_singles("x", x, x.shape)
-    require_singles("e", e, x.shape)
-    numbers = pulse_numbers(window, a, N, r, H)
-    begins, ends, height, half_width = numbers
-    isa, signal, flat = isa_number(), e.reshape(-1), x.reshape(-1)
-
-    def run_rectangular(first: int, last: int) -> None:
-        native().rectangular(isa, signal, flat, begins, ends, height, first, last)
-
-    def run_triangular(first: int, last: int) -> None:
-        native().triangular(isa, signal, flat, begins, half_width, height, first, last)
-
-    run = run_rectangular if window == "rectangular" else run_triangular
-    divide(run, x.size, threads, GRAIN, least_units(1))
+    require_array("x", x, None, np.float32)
+    require_array("e", e, x.shape, np.float32)
+    pulses = pulses_of(window, a, N, r, H)
+    divide_moves(native().window, e, x, pulses, elements=x.size, threads=threads)
 
 
-class PulseNumbers(NamedTuple):
-    """A window as the kernels take it.
-
-    Attributes
-    ----------
-    begins, ends : float32 arrays
-        First numbers inside and behind each rectangular pulse; the centers of triangular ones,
-        which have no ends.
-    height : float
-        Of a rectangular pulse; the factor of triangular ones.
-    half_width : float
-        The a of triangular pulses.
-    """
-
-    begins: Singles
-    ends: Singles
-    height: float
-    half_width: float
-
-
-def pulse_numbers(window: str, a: float, N: int, r: float, H: float) -> PulseNumbers:
+def pulses_of(window: str, a: float, N: int, r: float, H: float) -> Steps:
     """Window of the derivative of phi_r, as the kernels take it.
 
     Parameters
@@ -148,8 +111,9 @@ def pulse_numbers(window: str, a: float, N: int, r: float, H: float) -> PulseNum
 
     Returns
     -------
-    PulseNumbers
-        The numbers.
+    Steps
+        First numbers inside and behind each rectangular pulse, and its height; or the centers of
+        triangular ones, their factor, and a.
 
     Raises
     ------
@@ -159,14 +123,14 @@ def pulse_numbers(window: str, a: float, N: int, r: float, H: float) -> PulseNum
     edges = pulses(a, N, r, H)
     height = 2.0 / len(edges.begins)
     if window == "rectangular":
-        begins, ends = (singles_from(numbers) for numbers in edges)
-        return PulseNumbers(begins, ends, height / (2.0 * a), a)
+        begins, ends = (float32_thresholds(numbers) for numbers in edges)
+        return Steps(begins, ends, height / (2.0 * a))
     centers = np.array([float(T) for T in jumps(N, r, H)], np.float32)
-    return PulseNumbers(centers, np.empty(0, np.float32), height / (a * a), a)
+    return Steps(centers, height=height / (a * a), half_width=a)
 
 
 @lru_cache
-def singles_from(numbers: tuple[float, ...]) -> Singles:
+def float32_thresholds(numbers: tuple[float, ...]) -> Float32:
     """First float32 >= each number: of float32 numbers, the same ones reach it.
 
     Parameters

@@ -7,31 +7,36 @@ or of levels (states in units of their space). Images have their channels last h
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from gxnor_ref.kernels.arrays import (
+    on_cache_lines,
+    require_dtype,
+    require_indices,
+    require_levels,
+    require_room,
+    require_size,
+    require_sizes,
+)
 from gxnor_ref.kernels.formulas import PAIR_BLOCK, Work, choose, nanoseconds
 from gxnor_ref.kernels.isa import (
-    divide,
-    isa_number,
+    isa,
     isas,
-    least_units,
+    kernels_of,
     native,
     share_of_a_thread,
     worth_a_thread,
 )
 from gxnor_ref.kernels.packing import Planes, pack
-from gxnor_ref.kernels.singles import (
-    require_array,
-    require_indices,
-    require_room,
-    size,
-    sizes,
-)
+from gxnor_ref.kernels.structs import Geometry, Padding
+from gxnor_ref.kernels.threads import divide, divide_moves
+from gxnor_ref.spec.bits import WORD
 from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import (
     require,
@@ -39,7 +44,6 @@ from gxnor_ref.spec.domain import (
     require_real,
     require_shape,
 )
-from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.twins import winograd
 
@@ -51,12 +55,6 @@ WORD_PAIRS = 32
 
 LEVEL_BLOCK = 16
 """Filters of one block of levels."""
-
-CACHE_LINE = 64
-"""Bytes that the widest vectors are aligned to; only speed depends on it."""
-
-LARGEST_LEVEL = 64
-"""Levels of Z_N lie in [-2^(N-1), 2^(N-1)], and the kernels take those of N <= 7."""
 
 LEVEL_OFFSET = 64
 """Images of levels hold them plus this, as unsigned bytes."""
@@ -70,14 +68,12 @@ TILE_GRAIN = 12
 LEVEL_GRAIN = 24
 """Outputs of levels that one piece of work is a multiple of: all tile sizes divide it."""
 
-SUMS_GRAIN = 1 << 14
-"""Sums that one piece of work is a multiple of where they are turned into numbers."""
-
 PACKED_FAN_IN = 2**31 - 1
 """A sum of trits is at most its fan-in, and has to fit into int32."""
 
 LEVEL_FAN_IN = 2**18 - 1
-"""With what its start leaves of it, a partial sum is at most 2^12 K, and has to fit into int32."""
+"""A partial sum of K products, of levels less than 2^6 + 1, is at most 2^12 K, and has to fit into
+int32; csrc/conv_levels.inc.h counts its start among the products."""
 
 FAN_INS = {"ternary": PACKED_FAN_IN, "binary": PACKED_FAN_IN, "levels": LEVEL_FAN_IN}
 """Largest fan-in by kind of filters."""
@@ -110,9 +106,9 @@ class Filters:
     def __post_init__(self) -> None:
         """Check that the blocks are what the kernels will read."""
         require_choice("kind", self.kind, tuple(FAN_INS))
-        require_array("blocks", self.blocks)
+        require_dtype("blocks", self.blocks)
         names = ("filters", "channels", "kernel height", "kernel width")
-        object.__setattr__(self, "shape", sizes("shape", self.shape, names))
+        object.__setattr__(self, "shape", require_sizes("shape", self.shape, names))
         require(
             self.fan_in <= FAN_INS[self.kind], "fan-in", self.fan_in, f"<= {FAN_INS[self.kind]}"
         )
@@ -136,10 +132,9 @@ class Filters:
         for. Raises DomainError for filters of another kind.
         """
         require(self.kind == "ternary", "kind", repr(self.kind), "'ternary'")
-        count, channels, height, width = self.shape
-        units = height * width * -(-channels // 64)
+        count, units = self.shape[0], _words(self.shape)
         blocks = -(-count // PAIR_BLOCK)
-        pairs = _on_cache_lines(blocks * units * WORD_PAIRS * PAIR_BLOCK, np.uint8)
+        pairs = on_cache_lines(blocks * units * WORD_PAIRS * PAIR_BLOCK)
         native().pair_filters(pairs, self.blocks, count, units)
         return pairs
 
@@ -153,19 +148,19 @@ class Filters:
         """
         require(self.kind != "levels", "kind", repr(self.kind), "'ternary' or 'binary'")
         require(self.fan_in <= winograd.FAN_IN, "fan-in", self.fan_in, f"<= {winograd.FAN_IN}")
-        isa = _with_winograd()
+        kernels, binary = kernels_of(_with_winograd()), self.kind == "binary"
         count, channels, height, width = self.shape
-        geometry = (0, 0, -(-channels // 64), count, height, width, 1, 0, 0)
-        size, _ = native().winograd_bytes(geometry, channels)
-        out, binary = _on_cache_lines(size, np.uint8), self.kind == "binary"
-
-        def run(first: int, last: int) -> None:
-            native().winograd_filters(
-                isa, out, self.blocks, geometry, channels, binary, first, last
-            )
-
-        blocks = -(-count // BLOCK)
-        divide(run, blocks, None, 1, least_units(size // blocks))
+        # Sides of images and outputs play no part here.
+        geometry = Geometry(0, 0, -(-channels // WORD), count, height, width, 1, 0, 0)
+        size, _ = kernels.winograd_bytes(geometry, channels)
+        out = on_cache_lines(size)
+        divide_moves(
+            kernels.winograd_filters,
+            *(out, self.blocks, geometry, channels, binary),
+            units=-(-count // BLOCK),
+            elements=size,
+            threads=None,
+        )
         return out
 
     @property
@@ -229,14 +224,15 @@ def pack_filter_states(
     require(space.N <= 1, "N", space.N, "0 or 1")
     require(n.size > 0, "n.shape", n.shape, "filters with weights")
     binary = space.N == 0
-    words = filters * places * -(-channels // 64) * (1 if binary else 2)
+    words = filters * places * -(-channels // WORD) * (1 if binary else 2)
     packed = np.empty(words, np.uint64)
-    isa, flat = isa_number(), n.reshape(-1)
-
-    def run(first: int, last: int) -> None:
-        native().pack_filters(isa, packed, flat, channels, places, binary, first, last)
-
-    divide(run, filters, threads, 1, least_units(channels * places))
+    divide_moves(
+        native().pack_filters,
+        *(packed, n, channels, places, binary),
+        units=filters,
+        elements=n.size,
+        threads=threads,
+    )
     return _in_blocks(packed, binary, (filters, channels, *n.shape[2:]))
 
 
@@ -287,16 +283,14 @@ def byte_filters(W: npt.NDArray[np.int8], starts: npt.NDArray[np.int32]) -> Filt
         A value, a shape or the fan-in is out of range.
     """
     count, channels, height, width = _filter_shape(W)
-    _require_levels("W", W)
-    require_array("starts", starts)
-    if starts.dtype != np.int32:
-        raise TypeError(f"starts.dtype is {starts.dtype}; expected int32")
+    require_levels("W", W)
+    require_dtype("starts", starts, np.int32)
     require_shape("starts", starts, (count,))
     depth = -(-channels // 4)
     padded = np.zeros((count, height, width, 4 * depth), np.int8)
     padded[..., :channels] = W.transpose(0, 2, 3, 1)
     groups = height * width * depth
-    blocks = _on_cache_lines(_block_elements("levels", W.shape), np.uint8)
+    blocks = on_cache_lines(_block_elements("levels", W.shape))
     native().block_levels(blocks, padded.reshape(-1), np.ascontiguousarray(starts), count, groups)
     return Filters(blocks, "levels", W.shape)
 
@@ -339,35 +333,31 @@ def conv2d(
     if not isinstance(Y, Planes):
         raise TypeError(f"Y is {type(Y).__name__}; expected Planes")
     stride, padding = _steps(stride, padding)
-    batch, height, width, rows, columns = _places(Y.shape, W, stride, padding)
-    isa, binary = isa_number(), W.kind == "binary"
-    work = Work(W.shape, binary, stride, batch, rows, columns, W.has_winograd)
-    formula = choose(isa, work, formula)
-    images, inner = _padded(Y, padding), (height + 2 * padding, width + 2 * padding)
-    geometry = (*inner, -(-Y.channels // 64), W.shape[0], *W.shape[2:], stride, rows, columns)
-    out = _on_cache_lines(work.outputs * W.shape[0], np.int32)
+    g = _geometry(Y.shape, W, stride, padding, -(-Y.channels // WORD))
+    kernels, binary, batch = native(), W.kind == "binary", Y.shape[0]
+    work = Work(W.shape, binary, stride, batch, g.rows, g.columns, W.has_winograd)
+    formula = choose(kernels.name, work, formula)
+    images, count, grain = _padded(Y, padding), work.outputs, GRAIN
+    out = on_cache_lines(count * g.filters, np.int32)
+    run: Callable[[int, int], None]
+    if formula == "winograd":
+        count, grain = work.tiles, TILE_GRAIN
+        filters, (_, room) = W.winograd, kernels.winograd_bytes(g, Y.channels)
 
-    def run_gated(first: int, last: int) -> None:
-        native().conv_gated(isa, out, images, W.blocks, geometry, binary, first, last)
+        def run(first: int, last: int) -> None:
+            own = on_cache_lines(room)
+            kernels.conv_winograd(out, images, filters, g, Y.channels, own, first, last)
 
-    def run_pairs(first: int, last: int) -> None:
-        native().conv_pairs(isa, out, pairs, filters, geometry, first, last)
-
-    def run_winograd(first: int, last: int) -> None:
-        own = _on_cache_lines(room, np.uint8)
-        native().conv_winograd(isa, out, images, filters, geometry, Y.channels, own, first, last)
-
-    run, count, grain = run_gated, work.outputs, GRAIN
-    if formula == "pairs":
-        filters, pairs = W.pairs, np.empty(images.size // 2 * WORD_PAIRS, np.uint8)
-        native().pair_images(pairs, images)
-        run = run_pairs
-    elif formula == "winograd":
-        filters, (_, room) = W.winograd, native().winograd_bytes(geometry, Y.channels)
-        run, count, grain = run_winograd, work.tiles, TILE_GRAIN
-    least = share_of_a_thread(nanoseconds(formula, isa, work), count)
-    divide(run, count, threads, grain, least)
-    return out.reshape(batch, rows, columns, W.shape[0])
+    elif formula == "pairs":
+        pairs = np.empty(images.size // 2 * WORD_PAIRS, np.uint8)
+        kernels.pair_images(pairs, images)
+        run = partial(kernels.conv_pairs, out, pairs, W.pairs, g)
+    else:
+        convolve = kernels.conv_binary if binary else kernels.conv_ternary
+        run = partial(convolve, out, images, W.blocks, g)
+    least = share_of_a_thread(nanoseconds(formula, kernels.name, work), count)
+    divide(run, count=count, threads=threads, grain=grain, least=least)
+    return out.reshape(batch, g.rows, g.columns, g.filters)
 
 
 def conv2d_levels(
@@ -401,37 +391,36 @@ def conv2d_levels(
         Values, shapes, stride, padding or threads do not fit.
     """
     _require_filters(W)
-    require_array("Y", Y)
-    stride, padding = _steps(stride, padding)
+    require_dtype("Y", Y, np.int8)
     require(W.kind == "levels", "W", f"{W.kind} filters", "filters from level_filters")
-    if Y.dtype != np.int8:
-        raise TypeError(f"Y.dtype is {Y.dtype}; expected int8")
-    _require_levels("Y", Y)
-    batch, height, width, rows, columns = _places(Y.shape, W, stride, padding)
-    channels = Y.shape[3]
-    depth = -(-channels // 4)
-    inner = (height + 2 * padding, width + 2 * padding)
-    images = np.full((batch, *inner, 4 * depth), LEVEL_OFFSET, np.uint8)
+    require_levels("Y", Y)
+    depth = 4 * -(-W.shape[1] // 4)
+    stride, padding = _steps(stride, padding)
+    geometry = _geometry(Y.shape, W, stride, padding, depth)
+    batch, height, width, channels = Y.shape
+    images = np.full((batch, geometry.height, geometry.width, depth), LEVEL_OFFSET, np.uint8)
     inside = images[:, padding : padding + height, padding : padding + width, :channels]
     # Modulo 256 this is the level plus 64.
     np.add(Y.view(np.uint8), np.uint8(LEVEL_OFFSET), out=inside)
-    geometry = (*inner, 4 * depth, W.shape[0], *W.shape[2:], stride, rows, columns)
-    out = np.empty((batch, rows, columns, W.shape[0]), np.int32)
-    isa, sums, flat = isa_number(), out.reshape(-1), images.reshape(-1)
-
-    def run(first: int, last: int) -> None:
-        native().conv_levels(isa, sums, flat, W.blocks, geometry, first, last)
-
-    divide(run, batch * rows * columns, threads, LEVEL_GRAIN, _least_outputs(isa, W))
+    out = np.empty((batch, geometry.rows, geometry.columns, W.shape[0]), np.int32)
+    kernels = native()
+    divide(
+        kernels.conv_levels,
+        *(out, images, W.blocks, geometry),
+        count=batch * geometry.rows * geometry.columns,
+        threads=threads,
+        grain=LEVEL_GRAIN,
+        least=_least_outputs(kernels.name, W),
+    )
     return out
 
 
-def _least_outputs(isa: int, W: Filters) -> int:
+def _least_outputs(isa: str, W: Filters) -> int:
     """Outputs that are worth a thread of their own."""
     return -(-worth_a_thread(isa, W.kind == "binary") // max(1, math.prod(W.shape)))
 
 
-def singles_in_place(
+def float32_in_place(
     sums: npt.NDArray[np.int32], unit: float = 1.0, threads: int | None = None
 ) -> npt.NDArray[np.float32]:
     """Turn exact sums into float32 numbers, in the memory that they lie in.
@@ -457,43 +446,37 @@ def singles_in_place(
     DomainError
         `sums` is not C-contiguous, or the unit is not as described.
     """
-    require_array("sums", sums)
+    require_dtype("sums", sums, np.int32)
     unit = require_real("unit", unit)
-    if sums.dtype != np.int32:
-        raise TypeError(f"sums.dtype is {sums.dtype}; expected int32")
     require(sums.flags.c_contiguous, "sums.flags", "not C-contiguous", "a C-contiguous array")
     fits = 2.0**-100 <= unit <= 1 and math.frexp(unit)[0] == 0.5
     require(fits, "unit", unit, "a power of two in [2^-100, 1]")
-    isa, flat = isa_number(), sums.reshape(-1)
-
-    def run(first: int, last: int) -> None:
-        native().singles(isa, flat, unit, first, last)
-
-    divide(run, sums.size, threads, SUMS_GRAIN, least_units(1))
+    kernel = native().to_float32
+    divide_moves(kernel, sums, unit, elements=sums.size, threads=threads)
     return sums.view(np.float32)
 
 
 def _padded(Y: Planes, padding: int) -> npt.NDArray[np.uint64]:
     """Pairs (nonzero, sign) of images with zeros around them."""
     batch, height, width, channels = Y.shape
-    words = -(-channels // 64)
+    words = -(-channels // WORD)
     flat = np.require(Y.words, requirements=["C", "A"]).reshape(-1)
     if not (Y.binary or padding):
         return flat
     places = batch * (height + 2 * padding) * (width + 2 * padding)
     images = np.empty(places * words * 2, np.uint64)
+    around = Padding(batch, height, width, channels if Y.binary else 16 * words, padding)
     if Y.binary:
-        native().pad_binary(images, flat, batch, height, width, channels, padding)
+        native().pad_binary(images, flat, around)
     else:
-        octets = flat.view(np.uint8)
-        native().pad(images.view(np.uint8), octets, batch, height, width, 16 * words, padding)
+        native().pad(images.view(np.uint8), flat.view(np.uint8), around)
     return images
 
 
-def _with_winograd() -> int:
+def _with_winograd() -> str:
     """Return an instruction set that transforms filters: the one in use, or the fastest other."""
-    usable = [number for number, runs in enumerate(isas().values()) if runs]
-    able = [isa for isa in (isa_number(), *usable[::-1]) if "winograd" in native().formulas(isa)]
+    usable = [name for name, runs in isas().items() if runs]
+    able = [name for name in (isa(), *usable[::-1]) if "winograd" in kernels_of(name).formulas()]
     require(bool(able), "instruction set", "/".join(isas()), "one with Winograd's tiles")
     return able[0]
 
@@ -501,11 +484,9 @@ def _with_winograd() -> int:
 def _in_blocks(
     words: npt.NDArray[np.uint64], binary: bool, shape: tuple[int, int, int, int]
 ) -> Filters:
-    count, channels, height, width = shape
-    units = height * width * (-(-channels // 64))
     kind = "binary" if binary else "ternary"
-    blocks = _on_cache_lines(_block_elements(kind, shape), np.uint64)
-    native().block_filters(blocks, words, count, units, 1 if binary else 2)
+    blocks = on_cache_lines(_block_elements(kind, shape), np.uint64)
+    native().block_filters(blocks, words, shape[0], _words(shape), 1 if binary else 2)
     return Filters(blocks, kind, shape)
 
 
@@ -514,33 +495,20 @@ def _block_elements(kind: str, shape: tuple[int, ...]) -> int:
     if kind == "levels":
         groups = height * width * -(-channels // 4)
         return -(-filters // LEVEL_BLOCK) * LEVEL_BLOCK * (1 + groups) * 4
-    words = height * width * -(-channels // 64) * (1 if kind == "binary" else 2)
-    return -(-filters // BLOCK) * BLOCK * words
+    return -(-filters // BLOCK) * BLOCK * _words(shape) * (1 if kind == "binary" else 2)
 
 
-def _on_cache_lines(count: int, dtype: type[np.integer[Any]]) -> npt.NDArray[Any]:
-    """Uninitialized array on a cache line, so that no vector lies across two."""
-    size = count * np.dtype(dtype).itemsize
-    octets = np.empty(size + CACHE_LINE, np.uint8)
-    start = -octets.ctypes.data % CACHE_LINE
-    return octets[start : start + size].view(dtype)
+def _words(shape: tuple[int, ...]) -> int:
+    """Words of a filter, of one plane."""
+    return shape[2] * shape[3] * -(-shape[1] // WORD)
 
 
 def _filter_shape(W: npt.NDArray[Any]) -> tuple[int, int, int, int]:
-    require_array("W", W)
-    if W.dtype != np.int8:
-        raise TypeError(f"W.dtype is {W.dtype}; expected int8")
+    require_dtype("W", W, np.int8)
     fits = W.ndim == 4 and min(W.shape) >= 1
     require(fits, "W.shape", W.shape, "(filters, channels, kernel height, kernel width), all >= 1")
     filters, channels, height, width = W.shape
     return filters, channels, height, width
-
-
-def _require_levels(argument: str, values: npt.NDArray[np.int8]) -> None:
-    outside = (values > LARGEST_LEVEL) | (values < -LARGEST_LEVEL)
-    if outside.any():
-        found = values[outside].flat[0]
-        raise DomainError(f"{argument} holds {found}; expected levels in [-64, 64]")
 
 
 def _require_filters(W: object) -> None:
@@ -549,21 +517,22 @@ def _require_filters(W: object) -> None:
 
 
 def _steps(stride: object, padding: object) -> tuple[int, int]:
-    return (
-        size("stride", stride, 1),
-        size("padding", padding, 0),
+    return require_size("stride", stride, 1), require_size("padding", padding, 0)
+
+
+def _geometry(
+    shape: tuple[int, ...], W: Filters, stride: int, padding: int, depth: int
+) -> Geometry:
+    """Check that filters fit images, which have `depth` units a place in memory."""
+    filters, channels, kernel_height, kernel_width = W.shape
+    fits = len(shape) == 4 and shape[3] == channels
+    require(fits, "Y.shape", shape, f"(batch, height, width, {channels})")
+    rows = output_length(shape[1], kernel_height, stride, padding)
+    columns = output_length(shape[2], kernel_width, stride, padding)
+    height, width = shape[1] + 2 * padding, shape[2] + 2 * padding
+    words = -(-channels // WORD)
+    require_room("padding", shape[0], height * width, 2 * words * WORD_PAIRS)
+    require_room("padding", shape[0], rows, columns, filters)
+    return Geometry(
+        height, width, depth, filters, kernel_height, kernel_width, stride, rows, columns
     )
-
-
-def _places(
-    shape: tuple[int, ...], W: Filters, stride: int, padding: int
-) -> tuple[int, int, int, int, int]:
-    fits = len(shape) == 4 and shape[3] == W.shape[1]
-    require(fits, "Y.shape", shape, f"(batch, height, width, {W.shape[1]})")
-    rows = output_length(shape[1], W.shape[2], stride, padding)
-    columns = output_length(shape[2], W.shape[3], stride, padding)
-    words = -(-shape[3] // 64)
-    padded = (shape[1] + 2 * padding) * (shape[2] + 2 * padding)
-    require_room("padding", shape[0], padded, 2 * words * WORD_PAIRS)
-    require_room("padding", shape[0], rows, columns, W.shape[0])
-    return shape[0], shape[1], shape[2], rows, columns

@@ -10,8 +10,8 @@ import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from gxnor_ref.kernels.isa import RATES, isas, native
-from gxnor_ref.spec.domain import require_choice, require_count
+from gxnor_ref.kernels.isa import RATES, isas, kernels_of
+from gxnor_ref.spec.domain import require_choice
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.twins import winograd
 
@@ -74,13 +74,13 @@ class Work(NamedTuple):
         return math.prod(self.shape[1:])
 
 
-def choose(isa: int, work: Work, formula: str | None = None) -> str:
+def choose(isa: str, work: Work, formula: str | None = None) -> str:
     """Formula of a convolution.
 
     Parameters
     ----------
-    isa : int
-        As from `gxnor_ref.kernels.isa.isa_number`.
+    isa : str
+        One of `gxnor_ref.kernels.isa.isas`.
     work : Work
         The convolution.
     formula : {"gates", "pairs", "winograd"} or None
@@ -106,15 +106,15 @@ def choose(isa: int, work: Work, formula: str | None = None) -> str:
     return formula
 
 
-def refusal(formula: str, isa: int, work: Work) -> str:
+def refusal(formula: str, isa: str, work: Work) -> str:
     """Why an instruction set or a layer does not admit a formula.
 
     Parameters
     ----------
     formula : {"gates", "pairs", "winograd"}
         The formula.
-    isa : int
-        As from `gxnor_ref.kernels.isa.isa_number`.
+    isa : str
+        One of `gxnor_ref.kernels.isa.isas`.
     work : Work
         The convolution.
 
@@ -123,9 +123,9 @@ def refusal(formula: str, isa: int, work: Work) -> str:
     str
         The reason, or "" if they admit it.
     """
-    isa = _require_number(isa, work)
-    if formula not in native().formulas(isa):
-        return f"the instruction set {_name(isa)} has no other kernel of it"
+    _require_work(isa, work)
+    if formula not in kernels_of(isa).formulas():
+        return f"the instruction set {isa} has no other kernel of it"
     if formula == "pairs" and work.is_binary:
         return "pairs are of ternary filters, and these are binary"
     if formula == "winograd" and work.stride > 1:
@@ -136,15 +136,15 @@ def refusal(formula: str, isa: int, work: Work) -> str:
     return ""
 
 
-def nanoseconds(formula: str, isa: int, work: Work) -> float:
+def nanoseconds(formula: str, isa: str, work: Work) -> float:
     """How long a formula takes on one thread, by the rates of `gxnor_ref.kernels.isa.RATES`.
 
     Parameters
     ----------
     formula : {"gates", "pairs", "winograd"}
         An admitted formula.
-    isa : int
-        As from `gxnor_ref.kernels.isa.isa_number`.
+    isa : str
+        One of `gxnor_ref.kernels.isa.isas`.
     work : Work
         The convolution.
 
@@ -153,12 +153,12 @@ def nanoseconds(formula: str, isa: int, work: Work) -> float:
     float
         An estimate, from what is computed with all that blocks and words are filled up with.
     """
-    isa = _require_number(isa, work)
-    rates = RATES[_name(isa)]
+    _require_work(isa, work)
+    rates = RATES[isa]
     filters, channels, height, width = work.shape
     places = height * width
     if formula == "winograd":
-        return _winograd(rates, SLICES[_name(isa)], work)
+        return _winograd(rates, SLICES[isa], work)
     if formula == "pairs":
         # Tiles of four outputs.
         products = max(4, work.outputs) * _filled(filters, PAIR_BLOCK) * _filled(channels, 64)
@@ -180,16 +180,12 @@ def _winograd(rates: Mapping[str, float], lanes: int, work: Work) -> float:
     return took if work.is_transformed else took + weights / rates["transform"]
 
 
-def _require_number(isa: int, work: Work) -> int:
-    """Require the number of an instruction set, and a convolution beside it."""
+def _require_work(isa: str, work: Work) -> None:
+    """Require the name of an instruction set, and a convolution beside it."""
+    require_choice("isa", isa, tuple(isas()))
     if not isinstance(work, Work):
         raise TypeError(f"work is {type(work).__name__}; expected Work")
-    return require_count("isa", isa, 0, len(isas()) - 1)
 
 
 def _filled(count: int, unit: int) -> int:
     return -(-count // unit) * unit
-
-
-def _name(isa: int) -> str:
-    return list(isas())[isa]

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from functools import lru_cache
-from itertools import pairwise
-from types import ModuleType
+from typing import TYPE_CHECKING
 
-from gxnor_ref.kernels import build_info, built
+from gxnor_ref.kernels import build_info, built, compiled
 from gxnor_ref.kernels.cpus import usable_cpus
-from gxnor_ref.spec.domain import require, require_count
+from gxnor_ref.spec.domain import require, require_choice, require_count
 from gxnor_ref.spec.errors import DomainError, GxnorError
+
+if TYPE_CHECKING:
+    from gxnor_ref.kernels._native import Kernels
 
 ISA_VARIABLE = "GXNOR_ISA"
 """Environment variable that forces an instruction set."""
@@ -56,25 +55,47 @@ class KernelsNotBuiltError(GxnorError, ImportError):
     """The C kernels were asked for and are not there."""
 
 
-@lru_cache
-def native() -> ModuleType:
-    """Return the compiled kernels.
+def native() -> Kernels:
+    """Kernels of the instruction set in use.
 
     Returns
     -------
-    module
-        `gxnor_ref.kernels._native`.
+    Kernels
+        Those of `isa()`.
 
     Raises
     ------
     KernelsNotBuiltError
         They are not there; the message says why.
+    DomainError
+        As `isa`.
     """
-    if not built():
-        raise KernelsNotBuiltError(f"the C kernels are {build_info()}")
-    from gxnor_ref.kernels import _native
+    return kernels_of(isa())
 
-    return _native
+
+@lru_cache
+def kernels_of(name: str) -> Kernels:
+    """Kernels of one instruction set.
+
+    Parameters
+    ----------
+    name : str
+        One of `isas`.
+
+    Returns
+    -------
+    Kernels
+        The only ones of that name.
+
+    Raises
+    ------
+    KernelsNotBuiltError
+        They are not there; the message says why.
+    DomainError
+        The instruction set was not compiled in.
+    """
+    require_choice("isa", name, tuple(isas()))
+    return compiled()(list(isas()).index(name))
 
 
 def isas() -> dict[str, bool]:
@@ -133,17 +154,6 @@ def use_isa(name: str | None) -> None:
     _Selection.name = None if name is None else _runnable("isa", name)
 
 
-def isa_number() -> int:
-    """Number of the instruction set `isa()` in the kernels' table.
-
-    Returns
-    -------
-    int
-        Position in `isas()`.
-    """
-    return [name for name, _ in _isas()].index(isa())
-
-
 def threads_of(threads: int | None) -> int:
     """Number of threads that a call runs on.
 
@@ -175,13 +185,13 @@ def threads_of(threads: int | None) -> int:
     return int(named)
 
 
-def worth_a_thread(isa: int, binary: bool) -> int:
+def worth_a_thread(isa: str, binary: bool) -> int:
     """Products that are worth a thread of their own.
 
     Parameters
     ----------
-    isa : int
-        As from `isa_number`.
+    isa : str
+        One of `isas`.
     binary : bool
         Whether the filters are binary.
 
@@ -190,8 +200,8 @@ def worth_a_thread(isa: int, binary: bool) -> int:
     int
         At least 1.
     """
-    name, _ = _isas()[require_count("isa", isa, 0, len(_isas()) - 1)]
-    rates = RATES[name]
+    require_choice("isa", isa, tuple(isas()))
+    rates = RATES[isa]
     rate = rates["binary"] if binary else rates.get("pairs", rates["gates"])
     return max(1, int(WAKING_NS * rate))
 
@@ -230,72 +240,11 @@ def least_units(elements: int) -> int:
     return max(1, MOVING_NS // max(1, elements))
 
 
-def divide(
-    call: Callable[[int, int], int | None],
-    count: int,
-    threads: int | None,
-    grain: int,
-    least: int = 1,
-) -> int:
-    """Run a kernel on first .. last - 1, divided over threads, and add up what it returns.
-
-    Parameters
-    ----------
-    call : callable
-        Takes first and last, works on disjoint outputs, and returns a number or None.
-    count : int
-        Outputs or elements in all.
-    threads : int or None
-        As in `threads_of`.
-    grain : int
-        Pieces begin at multiples of this.
-    least : int
-        Outputs that are worth a thread of their own.
-
-    Returns
-    -------
-    int
-        Sum of the numbers.
-    """
-    if type(threads) is int and threads == 1:
-        return call(0, count) or 0
-    grains = -(-count // grain)
-    workers = min(threads_of(threads), grains, count // least)
-    if workers <= 1:
-        return call(0, count) or 0
-    # Ever smaller pieces: a thread that wakes up late takes fewer, and all end at about one time.
-    edges = [0]
-    while edges[-1] < grains:
-        left = grains - edges[-1]
-        edges.append(edges[-1] + max(1, grains // (16 * workers), left // (2 * workers)))
-    bounds = [min(count, edge * grain) for edge in edges]
-    waiting = iter(list(pairwise(bounds)))
-
-    def work() -> int:
-        return sum(call(first, last) or 0 for first, last in waiting)
-
-    tasks = []
-    # While the interpreter ends no thread may start; then this one does all.
-    with suppress(RuntimeError):
-        for _ in range(workers - 1):
-            tasks.append(_pool(workers - 1).submit(work))
-    mine = work()
-    return mine + sum(task.result() for task in tasks if not task.cancel())
-
-
-@lru_cache
-def _pool(workers: int) -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(workers, thread_name_prefix="gxnor")
-
-
-# A forked process has none of its parent's threads, and would wait for them for ever.
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_pool.cache_clear)
-
-
 @lru_cache
 def _isas() -> tuple[tuple[str, bool], ...]:
-    return tuple(native().isas())
+    if not built():
+        raise KernelsNotBuiltError(f"the C kernels are {build_info()}")
+    return tuple(compiled().isas())
 
 
 def _runnable(argument: str, name: str) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
-from gxnor_ref.kernels.singles import Singles, require_array, require_singles
+from gxnor_ref.kernels.arrays import require_array, require_dtype
+from gxnor_ref.kernels.isa import native
+from gxnor_ref.kernels.structs import NORM_ROWS, Float32, Norm
+from gxnor_ref.kernels.threads import divide_moves
 from gxnor_ref.spec.domain import require, require_positive
 from gxnor_ref.spec.normalization import EPSILON, BatchNorm, BatchNormGradient
 
 
 def batch_norm(
-    x: Singles, gamma: Singles, beta: Singles, epsilon: float = EPSILON, threads: int | None = None
+    x: Float32, gamma: Float32, beta: Float32, epsilon: float = EPSILON, threads: int | None = None
 ) -> BatchNorm:
     """Normalize each channel by the mean and variance of the batch.
 
@@ -39,20 +41,16 @@ def batch_norm(
         As in the spec, or an array is not C-contiguous.
     """
     mean, variance = _statistics(x, gamma, epsilon, threads)
-    require_singles("beta", beta, gamma.shape)
-    scale = gamma / np.sqrt(variance + np.float32(epsilon))
-    out, channels = np.empty(x.shape, np.float32), len(gamma)
-    isa, y, flat = isa_number(), out.reshape(-1), x.reshape(-1)
-
-    def run(first: int, last: int) -> None:
-        native().normalize(isa, y, flat, mean, scale, beta, first, last)
-
-    divide(run, x.size // channels, threads, 1, least_units(channels))
+    require_array("beta", beta, gamma.shape, np.float32)
+    norm = norm_of(mean=mean, scale=gamma / np.sqrt(variance + np.float32(epsilon)), beta=beta)
+    out = np.empty(x.shape, np.float32)
+    places = x.size // len(gamma)
+    divide_moves(native().normalize, out, x, norm, units=places, elements=x.size, threads=threads)
     return BatchNorm(out, mean, variance)
 
 
 def batch_norm_backward_in_place(
-    e: Singles, x: Singles, gamma: Singles, epsilon: float = EPSILON, threads: int | None = None
+    e: Float32, x: Float32, gamma: Float32, epsilon: float = EPSILON, threads: int | None = None
 ) -> BatchNormGradient:
     """Gradient of `batch_norm`, through the batch statistics.
 
@@ -76,58 +74,71 @@ def batch_norm_backward_in_place(
         As in the spec, or an array is not C-contiguous.
     """
     mean, variance = _statistics(x, gamma, epsilon, threads)
-    require_singles("e", e, x.shape)
+    require_array("e", e, x.shape, np.float32)
     root = np.sqrt(variance + np.float32(epsilon))
-    inverse, scale = np.float32(1) / root, gamma / root
-    channels, count = len(gamma), np.float32(x.size // len(gamma))
-    isa, signal, flat = isa_number(), e.reshape(-1), x.reshape(-1)
-    sums, products = np.empty((2, len(x), channels), np.float32)
-    of_e, of_products = sums.reshape(-1), products.reshape(-1)
-
-    def add(first: int, last: int) -> None:
-        native().channel_products(isa, of_e, of_products, signal, flat, mean, inverse, first, last)
-
-    divide(add, len(x), threads, 1, least_units(x[0].size))
+    kernels, images, places = native(), len(x), x.size // len(gamma)
+    count, norm = np.float32(places), norm_of(mean=mean, inverse=np.float32(1) / root)
+    sums, products = np.empty((2, images, len(gamma)), np.float32)
+    arguments = (sums, products, e, x, norm)
+    divide_moves(
+        kernels.channel_products, *arguments, units=images, elements=x.size, threads=threads
+    )
     beta_gradient, gamma_gradient = _total(sums), _total(products)
-    per_channel = (mean, inverse, beta_gradient / count, gamma_gradient / count, scale)
-
-    def run(first: int, last: int) -> None:
-        native().normalize_backward(isa, signal, flat, *per_channel, first, last)
-
-    divide(run, x.size // channels, threads, 1, least_units(channels))
+    norm = norm_of(
+        mean=mean,
+        scale=gamma / root,
+        inverse=np.float32(1) / root,
+        e_mean=beta_gradient / count,
+        product_mean=gamma_gradient / count,
+    )
+    divide_moves(
+        kernels.normalize_backward, e, x, norm, units=places, elements=x.size, threads=threads
+    )
     return BatchNormGradient(e, gamma_gradient, beta_gradient)
 
 
+def norm_of(**rows: Float32) -> Norm:
+    """Batch normalization as the kernels take it, from some of its rows.
+
+    Parameters
+    ----------
+    **rows : float32 arrays, shape (channels,)
+        By their names in `gxnor_ref.kernels.structs.NORM_ROWS`; others are zero.
+
+    Returns
+    -------
+    Norm
+        In units of 1.
+    """
+    nothing = np.zeros_like(next(iter(rows.values())))
+    return Norm(np.array([rows.get(name, nothing) for name in NORM_ROWS], np.float32))
+
+
 def _statistics(
-    x: Singles, gamma: Singles, epsilon: float, threads: int | None
-) -> tuple[Singles, Singles]:
+    x: Float32, gamma: Float32, epsilon: float, threads: int | None
+) -> tuple[Float32, Float32]:
     """Mean and biased variance of each channel, after the checks of the arguments."""
-    require_array("x", x)
+    require_dtype("x", x)
     require(x.ndim in (2, 4), "x.ndim", x.ndim, "2 or 4")
-    require_singles("x", x, x.shape)
-    require_singles("gamma", gamma, (x.shape[-1],))
+    require_array("x", x, None, np.float32)
+    require_array("gamma", gamma, (x.shape[-1],), np.float32)
     require_positive("epsilon", epsilon)
     require(x.size > 0, "x.shape", x.shape, "at least one sample")
-    channels, count = len(gamma), np.float32(x.size // len(gamma))
-    isa, flat = isa_number(), x.reshape(-1)
-    of_images = np.empty((len(x), channels), np.float32)
-    sums = of_images.reshape(-1)
-
-    def add(first: int, last: int) -> None:
-        native().channel_sums(isa, sums, flat, channels, first, last)
-
-    divide(add, len(x), threads, 1, least_units(x[0].size))
-    mean = _total(of_images) / count
-
-    def add_squares(first: int, last: int) -> None:
-        native().channel_squares(isa, sums, flat, mean, first, last)
-
-    divide(add_squares, len(x), threads, 1, least_units(x[0].size))
-    return mean, _total(of_images) / count
+    kernels, images, channels = native(), len(x), len(gamma)
+    count = np.float32(x.size // channels)
+    sums = np.empty((images, channels), np.float32)
+    arguments = (sums, x, channels)
+    divide_moves(kernels.channel_sums, *arguments, units=images, elements=x.size, threads=threads)
+    mean = _total(sums) / count
+    norm = norm_of(mean=mean)
+    divide_moves(
+        kernels.channel_squares, sums, x, norm, units=images, elements=x.size, threads=threads
+    )
+    return mean, _total(sums) / count
 
 
-def _total(of_images: Singles) -> Singles:
+def _total(of_images: Float32) -> Float32:
     """Sums over the images, one after the other: as the places of a single image."""
     total = np.empty(of_images.shape[1], np.float32)
-    native().channel_sums(isa_number(), total, of_images.reshape(-1), len(total), 0, 1)
+    native().channel_sums(total, of_images.reshape(-1), len(total), 0, 1)
     return total

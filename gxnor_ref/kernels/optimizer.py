@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
-from gxnor_ref.kernels.singles import Singles, require_array, require_singles, size
+from gxnor_ref.kernels.arrays import require_array, require_size
+from gxnor_ref.kernels.isa import native
+from gxnor_ref.kernels.structs import AdamRule, Float32
+from gxnor_ref.kernels.threads import divide_moves
 from gxnor_ref.spec.domain import require_finite
 from gxnor_ref.spec.optimizer import BETA1, BETA2, EPSILON, adam_step
 
-GRAIN = 1 << 14
-"""Elements that one piece of work is a multiple of."""
-
 
 def adam_in_place(
-    gradient: Singles,
-    first: Singles,
-    second: Singles,
+    gradient: Float32,
+    first: Float32,
+    second: Float32,
     t: int,
     eta: float,
     beta1: float = BETA1,
@@ -44,21 +43,14 @@ def adam_in_place(
     DomainError
         As in the spec, or an array is not C-contiguous; then nothing is overwritten.
     """
-    t = size("t", t, 1)
+    t = require_size("t", t, 1)
     step = adam_step(t, eta, beta1, beta2, epsilon)
-    require_array("gradient", gradient)
-    require_singles("gradient", gradient, gradient.shape)
-    require_singles("first", first, gradient.shape)
-    require_singles("second", second, gradient.shape)
-    isa, flat = isa_number(), gradient.reshape(-1)
-    if not native().finite(isa, flat):
+    require_array("gradient", gradient, None, np.float32)
+    require_array("first", first, gradient.shape, np.float32)
+    require_array("second", second, gradient.shape, np.float32)
+    kernels, size = native(), gradient.size
+    if not kernels.finite(gradient.reshape(-1)):
         require_finite("gradient", gradient)
-    real = np.float32
-    decays = (real(beta1), real(1 - beta1), real(beta2), real(1 - beta2))
-    numbers = tuple(float(number) for number in (*decays, real(-step), real(epsilon)))
-    moments = first.reshape(-1), second.reshape(-1)
-
-    def run(begin: int, end: int) -> None:
-        native().adam(isa, flat, *moments, numbers, begin, end)
-
-    divide(run, gradient.size, threads, GRAIN, least_units(1))
+    numbers = (beta1, 1 - beta1, beta2, 1 - beta2, -step, epsilon)
+    rule = AdamRule(*(float(np.float32(number)) for number in numbers))
+    divide_moves(kernels.adam, gradient, first, second, rule, elements=size, threads=threads)

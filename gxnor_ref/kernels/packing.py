@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
-from gxnor_ref.kernels.singles import require_array, require_singles, size
+from gxnor_ref.kernels.arrays import require_array, require_dtype, require_size
+from gxnor_ref.kernels.isa import native
+from gxnor_ref.kernels.threads import divide_moves
 from gxnor_ref.spec.bits import WORD, Words
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import DomainError
@@ -44,11 +45,10 @@ class Planes:
 
     def __post_init__(self) -> None:
         """Check that the words are as many as the channels need."""
-        require_array("words", self.words)
-        object.__setattr__(self, "channels", size("channels", self.channels, 1))
+        require_dtype("words", self.words)
+        object.__setattr__(self, "channels", require_size("channels", self.channels, 1))
         object.__setattr__(self, "binary", bool(self.binary))
-        words = -(-self.channels // WORD)
-        tail = (words,) if self.binary else (words, 2)
+        tail = _words(self.channels, self.binary)
         fits = self.words.dtype == np.uint64 and self.words.shape[-len(tail) :] == tail
         found = f"{self.words.dtype} of shape {self.words.shape}"
         require(fits, "words", found, f"uint64 of shape (..., {', '.join(map(str, tail))})")
@@ -82,9 +82,7 @@ def pack(trits: Trits, binary: bool = False) -> Planes:
     DomainError
         A value is out of range, or there is no channel.
     """
-    require_array("trits", trits)
-    if trits.dtype != np.int8:
-        raise TypeError(f"trits.dtype is {trits.dtype}; expected int8")
+    require_dtype("trits", trits, np.int8)
     require(trits.ndim >= 1 and trits.shape[-1] >= 1, "trits.shape", trits.shape, "channels last")
     outside = (trits != 1) & (trits != -1)
     if not binary:
@@ -93,14 +91,10 @@ def pack(trits: Trits, binary: bool = False) -> Planes:
         found = trits[outside].flat[0]
         raise DomainError(f"trits holds {found}; expected {'-1 and 1' if binary else '-1, 0, 1'}")
     channels = trits.shape[-1]
-    words = -(-channels // WORD)
-    flat = np.ascontiguousarray(trits).reshape(-1)
-    if binary:
-        out = np.empty((*trits.shape[:-1], words), np.uint64)
-        native().pack_binary(isa_number(), out.reshape(-1), flat, channels)
-    else:
-        out = np.empty((*trits.shape[:-1], words, 2), np.uint64)
-        native().pack_ternary(isa_number(), out.reshape(-1), flat, channels)
+    out = np.empty((*trits.shape[:-1], *_words(channels, binary)), np.uint64)
+    kernels = native()
+    pack_rows = kernels.pack_binary if binary else kernels.pack_ternary
+    pack_rows(out.reshape(-1), np.ascontiguousarray(trits).reshape(-1), channels)
     return Planes(out, channels, binary)
 
 
@@ -130,20 +124,19 @@ def pack_states(
     DomainError
         A value is out of range, there is no channel, or `states` is not C-contiguous.
     """
-    require_array("states", states)
-    require_singles("states", states, states.shape)
+    require_array("states", states, None, np.float32)
     has_channels = states.ndim >= 1 and states.shape[-1] >= 1
     require(has_channels, "states.shape", states.shape, "channels last")
     channels = states.shape[-1]
-    words = -(-channels // WORD)
-    tail = (words,) if binary else (words, 2)
-    out = np.empty((*states.shape[:-1], *tail), np.uint64)
-    isa, planes, flat = isa_number(), out.reshape(-1), states.reshape(-1)
-
-    def run(first: int, last: int) -> int:
-        return int(native().pack_states(isa, planes, flat, channels, binary, first, last))
-
-    if divide(run, states.size // channels, threads, 1, least_units(channels)):
+    out = np.empty((*states.shape[:-1], *_words(channels, binary)), np.uint64)
+    others = divide_moves(
+        native().pack_states,
+        *(out, states, channels, binary),
+        units=states.size // channels,
+        elements=states.size,
+        threads=threads,
+    )
+    if any(others):
         outside = (states != 1) & (states != -1) & (binary | (states != 0))
         found, expected = states[outside].flat[0], "-1 and 1" if binary else "-1, 0, 1"
         raise DomainError(f"states holds {found}; expected {expected}")
@@ -179,3 +172,9 @@ def unpack(planes: Planes) -> Trits:
     nonzero, sign = bits
     require(not (sign > nonzero).any(), "words", "a sign of a zero", "signs of nonzero trits alone")
     return np.asarray(nonzero - 2 * sign, dtype=np.int8)
+
+
+def _words(channels: int, binary: bool) -> tuple[int, ...]:
+    """Shape of the words of one place."""
+    words = -(-channels // WORD)
+    return (words,) if binary else (words, 2)

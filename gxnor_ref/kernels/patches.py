@@ -8,23 +8,24 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
-from gxnor_ref.kernels.singles import (
-    Singles,
+from gxnor_ref.kernels.arrays import (
+    require_array,
     require_indices,
     require_room,
-    require_singles,
-    size,
-    sizes,
+    require_size,
+    require_sizes,
 )
+from gxnor_ref.kernels.isa import native
+from gxnor_ref.kernels.structs import Blocks, Float32, Patches
+from gxnor_ref.kernels.threads import divide_moves
 from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import require_count
 from gxnor_ref.spec.space import DiscreteSpace
 
 
 def im2col(
-    Y: Singles, kernel: tuple[int, int], padding: int = 0, threads: int | None = None
-) -> Singles:
+    Y: Float32, kernel: tuple[int, int], padding: int = 0, threads: int | None = None
+) -> Float32:
     """Lay the input patch under each place of a kernel out as a row.
 
     Parameters
@@ -50,25 +51,23 @@ def im2col(
     DomainError
         The kernel does not fit, or Y is not as described.
     """
-    require_singles("Y", Y, ("batch", "height", "width", "channels"))
-    numbers = _places(Y.shape, kernel, padding)
-    _, _, channels, kernel_height, kernel_width, _, rows, columns = numbers
-    of_place = kernel_height * kernel_width * channels
-    out = np.empty(
-        require_room("kernel and padding", len(Y) * rows * columns, of_place), np.float32
+    require_array("Y", Y, ("batch", "height", "width", "channels"), np.float32)
+    patches = _patches(Y.shape, kernel, padding)
+    shape = require_room("kernel and padding", *_rows(len(Y), patches))
+    out = np.empty(shape, np.float32)
+    divide_moves(
+        native().im2col,
+        *(out, Y, patches),
+        units=len(Y),
+        elements=out.size,
+        threads=threads,
     )
-    isa, patches, images = isa_number(), out.reshape(-1), Y.reshape(-1)
-
-    def run(first: int, last: int) -> None:
-        native().im2col(isa, patches, images, numbers, first, last)
-
-    divide(run, len(Y) if out.size else 0, threads, 1, least_units(_of_each(out, len(Y))))
     return out
 
 
 def col2im(
-    out: Singles,
-    patches: Singles,
+    out: Float32,
+    patches: Float32,
     kernel: tuple[int, int],
     padding: int = 0,
     threads: int | None = None,
@@ -91,22 +90,21 @@ def col2im(
     DomainError
         The kernel does not fit, or an array is not as described.
     """
-    require_singles("out", out, ("batch", "height", "width", "channels"))
-    numbers = _places(out.shape, kernel, padding)
-    _, _, channels, kernel_height, kernel_width, _, rows, columns = numbers
-    expected = (len(out) * rows * columns, kernel_height * kernel_width * channels)
-    require_singles("patches", patches, expected)
-    isa, images, flat = isa_number(), out.reshape(-1), patches.reshape(-1)
-
-    def run(first: int, last: int) -> None:
-        native().col2im(isa, images, flat, numbers, first, last)
-
-    divide(run, len(out) if out.size else 0, threads, 1, least_units(_of_each(patches, len(out))))
+    require_array("out", out, ("batch", "height", "width", "channels"), np.float32)
+    numbers = _patches(out.shape, kernel, padding)
+    require_array("patches", patches, _rows(len(out), numbers), np.float32)
+    divide_moves(
+        native().col2im,
+        *(out, patches, numbers),
+        units=len(out),
+        elements=patches.size,
+        threads=threads,
+    )
 
 
 def filter_rows(
     n: npt.NDArray[np.uint8], space: DiscreteSpace, threads: int | None = None
-) -> Singles:
+) -> Float32:
     """Lay filters out as rows, from their state indices.
 
     Parameters
@@ -131,16 +129,17 @@ def filter_rows(
     filters, channels, places = require_indices(n, space)
     out = np.empty((filters, channels * places), np.float32)
     states = space.states.astype(np.float32)
-    isa, rows, flat = isa_number(), out.reshape(-1), n.reshape(-1)
-
-    def run(first: int, last: int) -> None:
-        native().filter_rows(isa, rows, flat, states, channels, places, first, last)
-
-    divide(run, filters if out.size else 0, threads, 1, least_units(_of_each(out, filters)))
+    divide_moves(
+        native().filter_rows,
+        *(out, n, states, channels, places),
+        units=filters,
+        elements=out.size,
+        threads=threads,
+    )
     return out
 
 
-def filters_of(rows: Singles, shape: tuple[int, ...], threads: int | None = None) -> Singles:
+def filters_of(rows: Float32, shape: tuple[int, ...], threads: int | None = None) -> Float32:
     """Take filters from their rows.
 
     Parameters
@@ -164,20 +163,23 @@ def filters_of(rows: Singles, shape: tuple[int, ...], threads: int | None = None
     DomainError
         `rows` is not as described.
     """
-    shape = sizes("shape", shape, ("filters", "channels", "kernel height", "kernel width"), 0)
+    shape = require_sizes(
+        "shape", shape, ("filters", "channels", "kernel height", "kernel width"), 0
+    )
     filters, channels, height, width = shape
-    require_singles("rows", rows, (filters, height * width * channels))
+    require_array("rows", rows, (filters, height * width * channels), np.float32)
     out = np.empty(shape, np.float32)
-    isa, to, flat, places = isa_number(), out.reshape(-1), rows.reshape(-1), height * width
-
-    def run(first: int, last: int) -> None:
-        native().filters_of(isa, to, flat, channels, places, first, last)
-
-    divide(run, filters if out.size else 0, threads, 1, least_units(_of_each(out, filters)))
+    divide_moves(
+        native().filters_of,
+        *(out, rows, channels, height * width),
+        units=filters,
+        elements=out.size,
+        threads=threads,
+    )
     return out
 
 
-def max_pool(x: Singles, k: int, threads: int | None = None) -> Singles:
+def max_pool(x: Float32, k: int, threads: int | None = None) -> Float32:
     """Largest of each k x k block; the blocks do not overlap.
 
     Parameters
@@ -201,20 +203,20 @@ def max_pool(x: Singles, k: int, threads: int | None = None) -> Singles:
     DomainError
         k does not fit, or x is not as described.
     """
-    require_singles("x", x, ("batch", "height", "width", "channels"))
-    batch, height, width, channels = x.shape
-    k = require_count("k", k, 1, min(height, width))
-    out = np.empty((batch, height // k, width // k, channels), np.float32)
-    isa, largest, flat = isa_number(), out.reshape(-1), x.reshape(-1)
-
-    def run(first: int, last: int) -> None:
-        native().max_pool(isa, largest, flat, (height, width, channels, k), first, last)
-
-    divide(run, batch if out.size else 0, threads, 1, least_units(_of_each(x, batch)))
+    require_array("x", x, ("batch", "height", "width", "channels"), np.float32)
+    blocks = _blocks(x, k)
+    out = np.empty(blocks.pooled(len(x)), np.float32)
+    divide_moves(
+        native().max_pool,
+        *(out, x, blocks),
+        units=len(x),
+        elements=x.size,
+        threads=threads,
+    )
     return out
 
 
-def max_pool_backward(e: Singles, x: Singles, k: int, threads: int | None = None) -> Singles:
+def max_pool_backward(e: Float32, x: Float32, k: int, threads: int | None = None) -> Float32:
     """Give the error signal of each block to its first maximum in row-major order.
 
     Parameters
@@ -238,32 +240,34 @@ def max_pool_backward(e: Singles, x: Singles, k: int, threads: int | None = None
     DomainError
         k does not fit, or an array is not as described.
     """
-    require_singles("x", x, ("batch", "height", "width", "channels"))
-    batch, height, width, channels = x.shape
-    k = require_count("k", k, 1, min(height, width))
-    require_singles("e", e, (batch, height // k, width // k, channels))
+    require_array("x", x, ("batch", "height", "width", "channels"), np.float32)
+    blocks = _blocks(x, k)
+    require_array("e", e, blocks.pooled(len(x)), np.float32)
     out = np.empty(x.shape, np.float32)
-    isa, back, above, flat = isa_number(), out.reshape(-1), e.reshape(-1), x.reshape(-1)
-
-    def run(first: int, last: int) -> None:
-        native().max_pool_backward(
-            isa, back, above, flat, (height, width, channels, k), first, last
-        )
-
-    divide(run, batch if out.size else 0, threads, 1, least_units(_of_each(x, batch)))
+    divide_moves(
+        native().max_pool_backward,
+        *(out, e, x, blocks),
+        units=len(x),
+        elements=x.size,
+        threads=threads,
+    )
     return out
 
 
-def _of_each(values: Singles, count: int) -> int:
-    return values.size // max(1, count)
+def _blocks(x: Float32, k: int) -> Blocks:
+    _, height, width, channels = x.shape
+    return Blocks(height, width, channels, require_count("k", k, 1, min(height, width)))
 
 
-def _places(
-    shape: tuple[int, ...], kernel: tuple[int, int], padding: int
-) -> tuple[int, int, int, int, int, int, int, int]:
+def _patches(shape: tuple[int, ...], kernel: tuple[int, int], padding: int) -> Patches:
     _, height, width, channels = shape
-    kernel_height, kernel_width = sizes("kernel", kernel, ("height", "width"))
-    padding = size("padding", padding, 0)
+    kernel_height, kernel_width = require_sizes("kernel", kernel, ("height", "width"))
+    padding = require_size("padding", padding, 0)
     rows = output_length(height, kernel_height, padding=padding)
     columns = output_length(width, kernel_width, padding=padding)
-    return (height, width, channels, kernel_height, kernel_width, padding, rows, columns)
+    return Patches(height, width, channels, kernel_height, kernel_width, padding, rows, columns)
+
+
+def _rows(batch: int, p: Patches) -> tuple[int, int]:
+    """Shape of the patches of images, one to a row."""
+    return batch * p.rows * p.columns, p.kernel_height * p.kernel_width * p.channels

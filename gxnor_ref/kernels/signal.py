@@ -12,8 +12,16 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.isa import divide, isa_number, least_units, native, worth_a_thread
-from gxnor_ref.kernels.singles import Singles, require_array, require_singles
+from gxnor_ref.kernels.arrays import (
+    LARGEST_LEVEL,
+    on_cache_lines,
+    require_array,
+    require_levels,
+)
+from gxnor_ref.kernels.isa import native, worth_a_thread
+from gxnor_ref.kernels.structs import Float32, SignalGradient, SignalSums, SignalWeights
+from gxnor_ref.kernels.sums import largest_of
+from gxnor_ref.kernels.threads import divide, divide_moves
 from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import require, require_count, require_finite, require_shape
 from gxnor_ref.spec.errors import DomainError
@@ -21,9 +29,6 @@ from gxnor_ref.spec.signal import BITS, LEAST_EXPONENT, Signal, signal_exponent
 
 Integers: TypeAlias = npt.NDArray[np.signedinteger[Any]]
 """int8 or int16 arrays."""
-
-LARGEST_LEVEL = 64
-"""Levels of Z_N lie in [-2^(N-1), 2^(N-1)], and the kernels take those of N <= 7."""
 
 LARGEST_PIXEL = 255
 """A pixel p is the level 2 p - 255."""
@@ -37,9 +42,6 @@ SUM_FAN_IN = (2**31 - 1) // (LARGEST_PIXEL * LARGEST_LEVEL)
 BLOCK = 32
 """Lanes of one block of weights."""
 
-CACHE_LINE = 64
-"""Bytes that the widest vectors are aligned to; only speed depends on it."""
-
 PASS_BYTES = 1 << 18
 """Bytes of padded images that share a cache with a block of weights."""
 
@@ -50,9 +52,6 @@ SPREADING = 1.2
 """With so many times as many outputs as places, work goes from the images to the outputs: products
 with padding would take longer than moving sums to and from memory."""
 
-GRAIN = 1 << 14
-"""Elements that one piece of work is a multiple of where signals are rounded."""
-
 OUTPUTS_GRAIN = 8
 """Outputs that one piece of work is a multiple of where images have one each."""
 
@@ -60,7 +59,7 @@ GATES = 4
 """Gated XNORs that take as long as a product of int16 and a level."""
 
 
-def fixed_point(e: Singles, bits: int = 16, threads: int | None = None) -> Signal:
+def fixed_point(e: Float32, bits: int = 16, threads: int | None = None) -> Signal:
     """Round an error signal to integers of `bits` bits times one power of two.
 
     Parameters
@@ -89,7 +88,7 @@ def fixed_point(e: Singles, bits: int = 16, threads: int | None = None) -> Signa
     return Signal(round_to(e, exponent, bits, threads), exponent)
 
 
-def largest_magnitude(e: Singles, threads: int | None = None) -> float:
+def largest_magnitude(e: Float32, threads: int | None = None) -> float:
     """Find the largest abs(e), which `gxnor_ref.spec.signal.signal_exponent` asks for.
 
     Parameters
@@ -109,21 +108,15 @@ def largest_magnitude(e: Singles, threads: int | None = None) -> float:
     DomainError
         An element is NaN or infinite, or e is not C-contiguous.
     """
-    require_array("e", e)
-    require_singles("e", e, e.shape)
-    isa, flat, found = isa_number(), e.reshape(-1), [0]
-
-    def run(first: int, last: int) -> None:
-        found.append(native().signal_largest(isa, flat, first, last))
-
-    divide(run, e.size, threads, GRAIN, least_units(1))
-    largest = float(np.int32(max(found)).view(np.float32))
+    require_array("e", e, None, np.float32)
+    kernel = native().signal_largest
+    largest = largest_of(divide_moves(kernel, e, elements=e.size, threads=threads))
     if not math.isfinite(largest):
         require_finite("e", e)
     return largest
 
 
-def round_to(e: Singles, exponent: int, bits: int = 16, threads: int | None = None) -> Integers:
+def round_to(e: Float32, exponent: int, bits: int = 16, threads: int | None = None) -> Integers:
     """Round an error signal to integers times 2^exponent.
 
     Parameters
@@ -148,18 +141,16 @@ def round_to(e: Singles, exponent: int, bits: int = 16, threads: int | None = No
         An argument is out of range, or an element does not fit: abs(q) > 2^(bits - 1) - 1, or NaN.
     """
     _require_bits(bits)
-    require_array("e", e)
-    require_singles("e", e, e.shape)
+    require_array("e", e, None, np.float32)
     require_count("exponent", exponent, LEAST_EXPONENT, MOST_EXPONENT)
-    q = np.empty(e.shape, f"int{bits}")
-    isa, flat, scale = isa_number(), e.reshape(-1), 2.0 ** -int(exponent)
-    octets = q.reshape(-1).view(np.uint8)
-
-    def run(first: int, last: int) -> int:
-        outside: int = native().signal_round(isa, octets, flat, scale, bits, first, last)
-        return outside
-
-    if divide(run, e.size, threads, GRAIN, least_units(1)):
+    q: Integers = np.empty(e.shape, f"int{bits}")
+    outside = divide_moves(
+        native().signal_round,
+        *(_octets(q), e, 2.0 ** -int(exponent), bits),
+        elements=e.size,
+        threads=threads,
+    )
+    if any(outside):
         most = 2 ** (bits - 1) - 1
         raise DomainError(
             f"exponent is {exponent}; expected one with which every abs(e) 2^-exponent is at most "
@@ -176,7 +167,7 @@ def backward_input(
     height: int,
     width: int,
     threads: int | None = None,
-) -> Singles:
+) -> Float32:
     """Error signal of the layer below, Eq (12).
 
     Parameters
@@ -218,10 +209,21 @@ def backward_input(
     require_shape("q", q, ("batch", rows, columns, filters))
     places = kernel[0] * kernel[1]
     # Eq (12) is a convolution with the kernel turned around.
-    steps = (places - 1, places, channels * places, -kernel[1], -1)
+    weights = SignalWeights(
+        lanes=channels,
+        depth=filters,
+        kernel_height=kernel[0],
+        kernel_width=kernel[1],
+        start=places - 1,
+        lane_step=places,
+        depth_step=channels * places,
+        row_step=-kernel[1],
+        column_step=-1,
+        bytes=q.itemsize == 1,
+    )
     before = (kernel[0] - 1 - padding, kernel[1] - 1 - padding)
     out = np.empty((q.shape[0], height, width, channels), np.float32)
-    _convolve(out, q, W, (channels, filters, *kernel), steps, before, float(scale), threads)
+    _convolve(out, q, W, weights, before, float(scale), threads)
     return out
 
 
@@ -258,17 +260,28 @@ def level_sums(
         A value, a shape or the fan-in does not fit, or an array is not C-contiguous.
     """
     filters, channels, *kernel = _require_weights(W)
-    _require_integers("Y", Y, (np.int16,), ("batch", "height", "width", channels))
-    _require_levels("Y", Y, LARGEST_PIXEL)
+    require_array("Y", Y, ("batch", "height", "width", channels), np.int16)
+    require_levels("Y", Y, LARGEST_PIXEL)
     require_count("padding", padding, 0)
     places = kernel[0] * kernel[1]
     require(channels * places <= SUM_FAN_IN, "fan-in", channels * places, f"<= {SUM_FAN_IN}")
     rows = output_length(Y.shape[1], kernel[0], padding=int(padding))
     columns = output_length(Y.shape[2], kernel[1], padding=int(padding))
-    steps = (0, channels * places, places, kernel[1], 1)
+    weights = SignalWeights(
+        lanes=filters,
+        depth=channels,
+        kernel_height=kernel[0],
+        kernel_width=kernel[1],
+        start=0,
+        lane_step=channels * places,
+        depth_step=places,
+        row_step=kernel[1],
+        column_step=1,
+        bytes=False,
+    )
     before = (int(padding), int(padding))
     out = np.empty((Y.shape[0], rows, columns, filters), np.int32)
-    _convolve(out, Y, W, (filters, channels, *kernel), steps, before, None, threads)
+    _convolve(out, Y, W, weights, before, None, threads)
     return out
 
 
@@ -279,7 +292,7 @@ def backward_weight(
     kernel: tuple[int, int],
     padding: int = 0,
     threads: int | None = None,
-) -> Singles:
+) -> Float32:
     """Gradient with respect to the weights, Eq (10).
 
     Parameters
@@ -312,8 +325,8 @@ def backward_weight(
         A value or a shape does not fit, or an array is not C-contiguous.
     """
     _require_signal(q)
-    _require_integers("Y", Y, (np.int8, np.int16), ("batch", "height", "width", "channels"))
-    largest = _require_levels("Y", Y, LARGEST_LEVEL if Y.itemsize == 1 else LARGEST_PIXEL)
+    require_array("Y", Y, ("batch", "height", "width", "channels"), np.int8, np.int16)
+    largest = require_levels("Y", Y, LARGEST_LEVEL if Y.itemsize == 1 else LARGEST_PIXEL)
     require_count("padding", padding, 0)
     _require_scale(scale)
     padding, sides = int(padding), (int(kernel[0]), int(kernel[1]))
@@ -325,25 +338,36 @@ def backward_weight(
         q = q.astype(np.int16, copy=False)
     filters, places = q.shape[3], batch * rows * columns
     limit = _most_products(q, largest)
-    numbers = (
-        *(places, rows, columns, filters, height, width, channels, *sides, padding),
-        *(_chunk(limit, q.itemsize), limit, q.itemsize, Y.itemsize),
+    gradient = SignalGradient(
+        places=places,
+        rows=rows,
+        columns=columns,
+        filters=filters,
+        height=height,
+        width=width,
+        channels=channels,
+        kernel_height=sides[0],
+        kernel_width=sides[1],
+        padding=padding,
+        chunk=_chunk(limit, q.itemsize),
+        limit=limit,
+        scale=float(scale),
+        q_bytes=q.itemsize,
+        Y_bytes=Y.itemsize,
     )
     out = np.empty((filters, channels, *sides), np.float32)
     if q.size == 0 or Y.size == 0:
         out[...] = 0
         return out
-    isa, gradient = isa_number(), out.reshape(-1)
-    signal, levels = _octets(q), _octets(Y)
-    panels, size = native().signal_sizes(numbers)
+    kernels, flat, signal, levels = native(), out.reshape(-1), _octets(q), _octets(Y)
+    panels, size = kernels.signal_sizes(gradient)
 
     def run(first: int, last: int) -> None:
-        scratch = _on_cache_lines(size)
-        native().signal_gradient(
-            isa, gradient, scratch, signal, levels, numbers, float(scale), first, last
-        )
+        scratch = on_cache_lines(size)
+        kernels.signal_gradient(flat, scratch, signal, levels, gradient, first, last)
 
-    divide(run, panels, threads, 1, _least(isa, places * filters * BLOCK))
+    least = _least(kernels.name, places * filters * BLOCK)
+    divide(run, count=panels, threads=threads, least=least)
     return out
 
 
@@ -351,70 +375,106 @@ def _convolve(
     out: npt.NDArray[Any],
     images: Integers,
     W: npt.NDArray[np.int8],
-    shape: tuple[int, ...],
-    steps: tuple[int, ...],
+    weights: SignalWeights,
     before: tuple[int, int],
     scale: float | None,
     threads: int | None,
 ) -> None:
     """Convolve to float32 sums times the scale, or without one to int32 sums.
 
-    `shape` is lanes, depth, and sides of the kernel; `steps` says where in W each of them lies;
     `before` are the rows and columns of zeros before the images.
     """
-    batch, height, width, _ = images.shape
     if out.size == 0:
         return
-    lanes, depth, *kernel = shape
-    rows, columns = out.shape[1:3]
-    is_bytes = images.itemsize == 1
-    size = 4 // images.itemsize
-    row_groups = -(-kernel[1] * depth // size)
-    blocks = -(-lanes // BLOCK)
-    weights = _on_cache_lines(4 * blocks * kernel[0] * row_groups * BLOCK).view(np.uint32)
-    shifts, flat, isa = np.empty(lanes, np.int64), W.reshape(-1), isa_number()
-    layout = (lanes, depth, *kernel, *steps, is_bytes)
-
-    def lay_out(first: int, last: int) -> None:
-        native().signal_lay_out(isa, weights, shifts, flat, layout, first, last)
-
-    divide(lay_out, blocks, threads, 1, least_units(depth * math.prod(kernel) * BLOCK))
+    kernels, (lanes, depth, kernel_height, kernel_width) = native(), weights[:4]
+    row_groups = -(-kernel_width * depth * images.itemsize // 4)
+    blocks, block_groups = -(-lanes // BLOCK), kernel_height * row_groups
+    laid_out = on_cache_lines(blocks * block_groups * BLOCK, np.uint32)
+    shifts = np.empty(lanes, np.int64)
+    divide_moves(
+        kernels.signal_lay_out,
+        *(laid_out, shifts, W, weights),
+        units=blocks,
+        elements=blocks * depth * kernel_height * kernel_width * BLOCK,
+        threads=threads,
+    )
     largest = max(1, int(W.max(initial=0)), -int(W.min(initial=0)))
-    groups = _most_products(images, largest) // size
-    if scale is None:  # a fan-in of SUM_FAN_IN fits
-        groups = kernel[0] * row_groups
-    padded = (rows + kernel[0] - 1, columns + kernel[1] - 1)
-    unpadded = before == (0, 0) and padded == (height, width)
-    copies = is_bytes or not unpadded or kernel[1] * depth % 2 == 1
-    image_bytes = padded[0] * padded[1] * depth * images.itemsize
-    enlarged = (height + kernel[0] - 1) * (width + kernel[1] - 1)
-    spreads = (
-        not (is_bytes or scale is None)
-        and depth >= BLOCK
-        and depth % 2 == 0
-        and kernel[0] * row_groups <= groups
-        and SPREADING * height * width < rows * columns
-    )
-    room = 4 * BLOCK * enlarged if spreads else 1
-    some = min(batch, max(1, PASS_BYTES // image_bytes))
-    numbers = (
-        *(height, width, depth, lanes, *kernel, *before, rows, columns, groups, some),
-        *(is_bytes, scale is None, copies, spreads),
-    )
-    sums, octets = _octets(out), _octets(images)
+    sums = _signal_sums(images, out.shape[1:3], weights, before, scale, largest)
+    scratch_bytes = _scratch_bytes(sums, images.itemsize)
+    flat, octets = _octets(out), _octets(images)
 
     def run(first: int, last: int) -> None:
-        scratch = _on_cache_lines(some * image_bytes + 4 if copies and not spreads else room)
-        native().signal_sums(
-            isa, sums, scratch, octets, weights, shifts, numbers, scale or 1.0, first, last
-        )
+        scratch = on_cache_lines(scratch_bytes)
+        kernels.signal_sums(flat, scratch, octets, laid_out, shifts, sums, first, last)
 
-    grain = OUTPUTS_GRAIN if rows * columns == 1 else 1
-    least = _least(isa, rows * columns * math.prod(shape))
-    divide(run, batch, threads, grain, least)
+    outputs = sums.rows * sums.columns
+    divide(
+        run,
+        count=len(images),
+        threads=threads,
+        grain=OUTPUTS_GRAIN if outputs == 1 else 1,
+        least=_least(kernels.name, outputs * lanes * depth * kernel_height * kernel_width),
+    )
 
 
-def _least(isa: int, products: int) -> int:
+def _signal_sums(
+    images: Integers,
+    sides: tuple[int, ...],
+    weights: SignalWeights,
+    before: tuple[int, int],
+    scale: float | None,
+    largest: int,
+) -> SignalSums:
+    """How the outputs of these sides are computed, with weights up to `largest`."""
+    batch, height, width, depth = images.shape
+    rows, columns = sides
+    kernel_height, kernel_width = weights.kernel_height, weights.kernel_width
+    padded = (rows + kernel_height - 1, columns + kernel_width - 1)
+    row_groups = -(-kernel_width * depth * images.itemsize // 4)
+    groups = _most_products(images, largest) * images.itemsize // 4
+    if scale is None:  # a fan-in of SUM_FAN_IN fits
+        groups = kernel_height * row_groups
+    unpadded = before == (0, 0) and padded == (height, width)
+    spreads = (
+        not (weights.bytes or scale is None)
+        and depth >= BLOCK
+        and depth % 2 == 0
+        and kernel_height * row_groups <= groups
+        and SPREADING * height * width < rows * columns
+    )
+    image_bytes = padded[0] * padded[1] * depth * images.itemsize
+    return SignalSums(
+        height=height,
+        width=width,
+        depth=depth,
+        lanes=weights.lanes,
+        kernel_height=kernel_height,
+        kernel_width=kernel_width,
+        top=before[0],
+        left=before[1],
+        rows=rows,
+        columns=columns,
+        groups=groups,
+        images=min(batch, max(1, PASS_BYTES // image_bytes)),
+        scale=1.0 if scale is None else scale,
+        bytes=weights.bytes,
+        whole=scale is None,
+        copies=weights.bytes or not unpadded or kernel_width * depth % 2 == 1,
+        spreads=spreads,
+    )
+
+
+def _scratch_bytes(s: SignalSums, itemsize: int) -> int:
+    """Bytes that a call of `signal_sums` needs: sums where it spreads, copies of its images."""
+    down, across = s.kernel_height - 1, s.kernel_width - 1
+    if s.spreads:
+        return 4 * BLOCK * (s.height + down) * (s.width + across)
+    if s.copies:
+        return s.images * (s.rows + down) * (s.columns + across) * s.depth * itemsize + 4
+    return 1
+
+
+def _least(isa: str, products: int) -> int:
     """Units of so many products that are worth a thread."""
     return max(1, worth_a_thread(isa, False) // (GATES * products))
 
@@ -443,46 +503,15 @@ def _require_scale(scale: float) -> None:
 
 
 def _require_signal(q: Integers) -> None:
-    _require_integers("q", q, (np.int8, np.int16), ("batch", "rows", "columns", "filters"))
+    require_array("q", q, ("batch", "rows", "columns", "filters"), np.int8, np.int16)
 
 
 def _require_weights(W: npt.NDArray[np.int8]) -> tuple[int, ...]:
-    _require_integers("W", W, (np.int8,), ("filters", "channels", "kernel height", "kernel width"))
+    require_array("W", W, ("filters", "channels", "kernel height", "kernel width"), np.int8)
     require(min(W.shape) >= 1, "W.shape", W.shape, "no side of 0")
-    _require_levels("W", W, LARGEST_LEVEL)
+    require_levels("W", W)
     return W.shape
-
-
-def _require_integers(
-    argument: str,
-    values: npt.NDArray[Any],
-    types: tuple[type[np.signedinteger[Any]], ...],
-    shape: tuple[int | str, ...],
-) -> None:
-    require_array(argument, values)
-    if values.dtype not in types:
-        expected = " or ".join(np.dtype(kind).name for kind in types)
-        raise TypeError(f"{argument}.dtype is {values.dtype}; expected {expected}")
-    require_shape(argument, values, shape)
-    if not (values.flags.c_contiguous and values.flags.aligned):
-        raise DomainError(f"{argument} is not a C-contiguous, aligned array; expected one")
-
-
-def _require_levels(argument: str, values: Integers, most: int) -> int:
-    """Require levels in [-most, most], and return their largest size, at least 1."""
-    least, largest = int(values.min(initial=0)), int(values.max(initial=0))
-    outside = largest if largest > most else least
-    if not -most <= outside <= most:
-        raise DomainError(f"{argument} holds {outside}; expected levels in [-{most}, {most}]")
-    return max(1, largest, -least)
 
 
 def _octets(values: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
     return values.reshape(-1).view(np.uint8)
-
-
-def _on_cache_lines(count: int) -> npt.NDArray[np.uint8]:
-    """Uninitialized bytes on a cache line, so that no vector lies across two."""
-    octets = np.empty(count + CACHE_LINE, np.uint8)
-    start = -octets.ctypes.data % CACHE_LINE
-    return octets[start : start + count]

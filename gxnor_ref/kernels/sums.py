@@ -8,17 +8,20 @@ fewer passes over the memory: y = batch_norm(x) is computed where it is needed, 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.activation import pulse_numbers, singles_from
-from gxnor_ref.kernels.isa import divide, isa_number, least_units, native
-from gxnor_ref.kernels.singles import Singles, require_array, require_singles
+from gxnor_ref.kernels.activation import float32_thresholds, pulses_of
+from gxnor_ref.kernels.arrays import require_array
+from gxnor_ref.kernels.isa import native
+from gxnor_ref.kernels.structs import Blocks, Float32, Norm, Steps
+from gxnor_ref.kernels.structs import Sums as Sums
+from gxnor_ref.kernels.threads import Arguments, Result, divide_moves
 from gxnor_ref.spec.domain import Floats, require, require_count, require_real, require_shape
-from gxnor_ref.spec.errors import DomainError, NotFiniteError
+from gxnor_ref.spec.errors import NotFiniteError
 from gxnor_ref.spec.normalization import (
     EPSILON,
     SignalSums,
@@ -27,9 +30,6 @@ from gxnor_ref.spec.normalization import (
 )
 from gxnor_ref.spec.signal import signal_exponent
 from gxnor_ref.twins.activation import thresholds
-
-Sums: TypeAlias = npt.NDArray[np.int32]
-"""Integers X of weighted sums."""
 
 LARGEST_SUM = 2**24
 """Integers up to here are float32 numbers."""
@@ -70,17 +70,17 @@ def max_pool(X: Sums, k: int, threads: int | None = None) -> Pooled:
     DomainError
         X or k is not as described.
     """
-    _require_sums(X, ("batch", "height", "width", "channels"))
-    numbers = _blocks(X.shape, k)
-    batch, (height, width, channels, k) = len(X), numbers
-    out = np.empty((batch, height // k, width // k, channels), np.int32)
+    require_array("X", X, ("batch", "height", "width", "channels"), np.int32)
+    blocks = _blocks(X.shape[1:], k)
+    out = np.empty(blocks.pooled(len(X)), np.int32)
     chosen = np.empty(out.shape, np.uint8)
-    isa, flat = isa_number(), (out.reshape(-1), chosen.reshape(-1), X.reshape(-1))
-
-    def run(first: int, last: int) -> None:
-        native().pool_sums(isa, *flat, numbers, first, last)
-
-    divide(run, batch if out.size else 0, threads, 1, least_units(X[:1].size))
+    divide_moves(
+        native().pool_sums,
+        *(out, chosen, X, blocks),
+        units=len(X),
+        elements=X.size,
+        threads=threads,
+    )
     return Pooled(out, chosen)
 
 
@@ -117,24 +117,18 @@ def unpool(
     DomainError
         A shape or k is not as described.
     """
-    require_array("q", q)
-    require_array("chosen", chosen)
-    if q.dtype not in (np.int8, np.int16) or chosen.dtype != np.uint8:
-        raise TypeError(
-            f"q and chosen are {q.dtype}, {chosen.dtype}; expected int8 or int16, uint8"
-        )
-    batch = len(q)
-    numbers = height, width, channels, k = _blocks((batch, height, width, q.shape[-1]), k)
-    for name, values in (("q", q), ("chosen", chosen)):
-        require_shape(name, values, (batch, height // k, width // k, channels))
-        _require_contiguous(name, values)
-    out = np.empty((batch, height, width, channels), q.dtype)
-    isa, flat = isa_number(), (out.reshape(-1), q.reshape(-1), chosen.reshape(-1))
-
-    def run(first: int, last: int) -> None:
-        native().unpool(isa, *flat, numbers, first, last)
-
-    divide(run, batch if out.size else 0, threads, 1, least_units(out[:1].size))
+    require_array("q", q, ("batch", "rows", "columns", "channels"), np.int8, np.int16)
+    blocks = _blocks((height, width, q.shape[3]), k)
+    require_shape("q", q, blocks.pooled(len(q)))
+    require_array("chosen", chosen, q.shape, np.uint8)
+    out = np.empty((len(q), blocks.height, blocks.width, blocks.channels), q.dtype)
+    divide_moves(
+        native().unpool,
+        *(out, q, chosen, blocks),
+        units=len(q),
+        elements=out.size,
+        threads=threads,
+    )
     return out
 
 
@@ -169,7 +163,7 @@ class Below(NamedTuple):
         dE/dgamma and dE/dbeta.
     """
 
-    e: Singles
+    e: Float32
     largest: float
     gamma: Floats
     beta: Floats
@@ -209,16 +203,16 @@ class NormalizedSums:
         X: Sums,
         bound: int,
         unit: float,
-        gamma: Singles,
-        beta: Singles,
+        gamma: Float32,
+        beta: Float32,
         threads: int | None = None,
     ) -> None:
-        _require_sums(X)
+        require_array("X", X, None, np.int32)
         bound, unit = require_count("bound", bound, 0), require_real("unit", unit)
         require(X.ndim in (2, 4), "X.ndim", X.ndim, "2 or 4")
         require(X.size > 0, "X.shape", X.shape, "at least one sample")
-        require_singles("gamma", gamma, (X.shape[-1],))
-        require_singles("beta", beta, gamma.shape)
+        require_array("gamma", gamma, (X.shape[-1],), np.float32)
+        require_array("beta", beta, gamma.shape, np.float32)
         fits = 2.0**-100 <= unit <= 1 and math.frexp(unit)[0] == 0.5
         require(fits, "unit", unit, "a power of two in [2^-100, 1]")
         self.X, self.unit, self.threads = X, float(unit), threads
@@ -226,16 +220,13 @@ class NormalizedSums:
         self.count = X.size // self.channels
         expected = f"less, for {self.count} sums of a channel"
         require(fits_sums(bound, self.count), "bound", bound, expected)
-        isa, flat = isa_number(), X.reshape(-1)
-        self._sums, squares = self._added(
-            lambda sums, first, last: native().moments(isa, sums, flat, first, last)
-        )
+        self._sums, squares = self._added(native().moments, X)
         self.mean, self.variance = statistics(self.count, self._sums, squares, self.unit)
         root = np.sqrt(self.variance + np.float32(EPSILON))
         rows = (self.mean, gamma / root, beta, 1 / root, self.mean, self.mean)
         self._constants = np.array(rows, np.float32)
 
-    def scores(self) -> Singles:
+    def scores(self) -> Float32:
         """Return y, of the shape of X: the output of the last layer."""
         x = self.X.astype(np.float32) * np.float32(self.unit)
         mean, scale, beta = self._constants[:3]
@@ -259,25 +250,23 @@ class NormalizedSums:
         DomainError
             A y is not a number.
         """
-        begins = singles_from(tuple(thresholds(phi.N, phi.r, phi.H, phi.boundary)))
+        begins = float32_thresholds(tuple(thresholds(phi.N, phi.r, phi.H, phi.boundary)))
         lowest, step = (-1, 2) if phi.N == 0 else (-(2 ** (phi.N - 1)), 1)
+        steps, norm = Steps(begins, lowest=lowest, step=step), self._norm()
         levels = np.empty(self.X.shape, np.int8)
-        isa, flat, out = isa_number(), self.X.reshape(-1), levels.reshape(-1)
-        found: list[npt.NDArray[np.int64]] = []
+        kernels, out, flat = native(), levels.reshape(-1), self.X.reshape(-1)
 
-        def run(first: int, last: int) -> None:
+        def run(first: int, last: int) -> npt.NDArray[np.int64]:
             counts = np.zeros(2, np.int64)
-            numbers = (self._constants, self._scales(), begins, lowest, step)
-            native().norm_states(isa, out, counts, flat, *numbers, first, last)
-            found.append(counts)
+            kernels.norm_states(out, counts, flat, norm, steps, first, last)
+            return counts
 
-        self._divide(run)
-        zeros, nans = np.sum(found, axis=0).tolist()
+        zeros, nans = np.sum(self._divide(run), axis=0).tolist()
         if nans:
             raise NotFiniteError("y holds NaN; expected numbers")
         return States(levels, zeros)
 
-    def window(self, e: Singles, phi: Phi | None) -> float:
+    def window(self, e: Float32, phi: Phi | None) -> float:
         """Error signal of y, from dE/dY of the states: e phi_r'(y), in place.
 
         Parameters
@@ -299,19 +288,14 @@ class NormalizedSums:
         DomainError
             e has another shape, is not C-contiguous, or not finite.
         """
-        require_singles("e", e, self.X.shape)
+        require_array("e", e, self.X.shape, np.float32)
         if phi is None:
             return _finite("e", float(np.abs(e).max()))
-        begins, ends, height, half_width = pulse_numbers(phi.window, phi.a, phi.N, phi.r, phi.H)
-        numbers = (self._constants, self._scales(), begins, ends, height, half_width)
-        isa, signal, flat = isa_number(), e.reshape(-1), self.X.reshape(-1)
+        pulses = pulses_of(phi.window, phi.a, phi.N, phi.r, phi.H)
+        found = self._divide(native().norm_window, e, self.X, self._norm(), pulses)
+        return _finite("e", largest_of(found))
 
-        def run(first: int, last: int) -> int:
-            return int(native().norm_window(isa, signal, flat, *numbers, first, last))
-
-        return self._largest("e", run)
-
-    def backward(self, e: Singles, largest: float, bits: int = 16) -> Below:
+    def backward(self, e: Float32, largest: float, bits: int = 16) -> Below:
         """Error signal of the sums, and gradients of gamma and beta, from dE/dy.
 
         Parameters
@@ -335,52 +319,45 @@ class NormalizedSums:
         DomainError
             e has another shape, is not C-contiguous, or not finite.
         """
-        require_singles("e", e, self.X.shape)
-        isa, signal, flat = isa_number(), e.reshape(-1), self.X.reshape(-1)
-        exponent = signal_exponent(largest, bits)
-        scales = self._scales(exponent)
-        q, products = self._added(
-            lambda sums, first, last: native().signal_moments(
-                isa, sums, signal, flat, self._constants, scales, first, last
-            )
-        )
+        require_array("e", e, self.X.shape, np.float32)
+        kernels, exponent = native(), signal_exponent(largest, bits)
+        norm = self._norm(exponent)
+        q, products = self._added(kernels.signal_moments, e, self.X, norm)
         sums = SignalSums(q, products, self._sums)
         gradients = signal_gradients(self.count, sums, exponent, self.unit, self._constants[3])
         n = np.float32(self.count)
         constants = self._constants.copy()
         constants[4:] = gradients.beta / n, gradients.gamma / n
+        norm = norm._replace(constants=constants)
+        found = self._divide(kernels.norm_signal, e, self.X, norm)
+        return Below(e, _finite("e", largest_of(found)), *gradients)
 
-        def run(first: int, last: int) -> int:
-            return int(native().norm_signal(isa, signal, flat, constants, scales, first, last))
-
-        return Below(e, self._largest("e", run), *gradients)
-
-    def _scales(self, exponent: int = 0) -> tuple[float, float, float]:
-        return self.unit, math.ldexp(1.0, exponent), math.ldexp(1.0, -exponent)
-
-    def _largest(self, argument: str, run: Callable[[int, int], int]) -> float:
-        """Largest magnitude of what `run` returns the bits of, for each piece."""
-        found: list[int] = []
-        self._divide(lambda first, last: found.append(run(first, last)))
-        return _finite(argument, float(np.array(max(found), np.int32).view(np.float32)))
+    def _norm(self, exponent: int = 0) -> Norm:
+        quanta = math.ldexp(1.0, exponent), math.ldexp(1.0, -exponent)
+        return Norm(self._constants, self.unit, *quanta)
 
     def _added(
-        self, run: Callable[[npt.NDArray[np.int64], int, int], None]
+        self,
+        kernel: Callable[[npt.NDArray[np.int64], *Arguments, int, int], None],
+        *arguments: *Arguments,
     ) -> tuple[list[int], list[int]]:
         """Two sums of each channel, over all pieces: integers, so the order plays no part."""
-        found: list[npt.NDArray[np.int64]] = []
 
-        def add(first: int, last: int) -> None:
+        def add(*of_piece: *tuple[*Arguments, int, int]) -> npt.NDArray[np.int64]:
             sums = np.zeros((2, self.channels), np.int64)
-            run(sums, first, last)
-            found.append(sums)
+            kernel(sums, *of_piece)
+            return sums
 
-        self._divide(add)
-        first, second = np.sum(found, axis=0).tolist()
+        first, second = np.sum(self._divide(add, *arguments), axis=0).tolist()
         return first, second
 
-    def _divide(self, run: Callable[[int, int], None]) -> None:
-        divide(run, self.count, self.threads, 1, least_units(self.channels))
+    def _divide(
+        self, kernel: Callable[[*Arguments, int, int], Result], *arguments: *Arguments
+    ) -> list[Result]:
+        places, elements = self.count, self.X.size
+        return divide_moves(
+            kernel, *arguments, units=places, elements=elements, threads=self.threads
+        )
 
 
 def fits_sums(bound: int, count: int) -> bool:
@@ -402,27 +379,30 @@ def fits_sums(bound: int, count: int) -> bool:
     return bound <= LARGEST_SUM and count * bound * max(bound, 2**15) < 2**63
 
 
+def largest_of(bits: Iterable[int]) -> float:
+    """Largest of float32 numbers that are not negative.
+
+    Parameters
+    ----------
+    bits : iterable of int
+        Bits of each, which are ordered as the numbers are.
+
+    Returns
+    -------
+    float
+        The largest, or 0.0 of none; infinity and NaN are larger than all finite ones.
+    """
+    return float(np.array(max(bits, default=0), np.int32).view(np.float32))
+
+
 def _finite(argument: str, largest: float) -> float:
     if not math.isfinite(largest):
         raise NotFiniteError(f"{argument} holds {largest}; expected finite numbers")
     return largest
 
 
-def _blocks(shape: tuple[int, ...], k: int) -> tuple[int, int, int, int]:
-    _, height, width, channels = (int(length) for length in shape)
-    require_count("k", k, 1, min(height, width, LARGEST_POOL))
-    return height, width, channels, int(k)
-
-
-def _require_sums(X: Sums, shape: tuple[int | str, ...] | None = None) -> None:
-    require_array("X", X)
-    if X.dtype != np.int32:
-        raise TypeError(f"X.dtype is {X.dtype}; expected int32")
-    if shape is not None:
-        require_shape("X", X, shape)
-    _require_contiguous("X", X)
-
-
-def _require_contiguous(argument: str, values: npt.NDArray[Any]) -> None:
-    if not (values.flags.c_contiguous and values.flags.aligned):
-        raise DomainError(f"{argument} is not a C-contiguous, aligned array; expected one")
+def _blocks(sides: tuple[int, ...], k: int) -> Blocks:
+    height, width, channels = (int(side) for side in sides)
+    return Blocks(
+        height, width, channels, require_count("k", k, 1, min(height, width, LARGEST_POOL))
+    )

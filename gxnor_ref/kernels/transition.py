@@ -11,8 +11,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.isa import divide, isa_number, native
-from gxnor_ref.kernels.singles import require_array, require_space
+from gxnor_ref.kernels.arrays import require_dtype, require_space
+from gxnor_ref.kernels.isa import native
+from gxnor_ref.kernels.structs import TransitionRule
+from gxnor_ref.kernels.threads import GRAIN, divide
 from gxnor_ref.spec.domain import (
     Floats,
     require,
@@ -26,9 +28,6 @@ from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import LAWS, M
 from gxnor_ref.spec.uniform import LARGEST_WORD
-
-GRAIN = 1 << 14
-"""Elements that one piece of work is a multiple of."""
 
 
 def transition_in_place(
@@ -70,13 +69,11 @@ def transition_in_place(
     DomainError
         A value, a shape or a part of the address is out of range; then `n` is as it was.
     """
-    require_array("n", n)
-    require_array("dW", dW)
+    require_dtype("n", n)
+    require_dtype("dW", dW, np.float32, np.float64)
     require_space(space)
     if n.dtype != space.dtype:
         raise TypeError(f"n.dtype is {n.dtype}; expected {space.dtype} for Z_{space.N}")
-    if dW.dtype not in (np.float32, np.float64):
-        raise TypeError(f"dW.dtype is {dW.dtype}; expected float32 or float64")
     if not n.flags.c_contiguous or not n.flags.writeable:
         raise DomainError("n is not a C-contiguous array that can be written; expected one")
     require_shape("dW", dW, n.shape)
@@ -84,24 +81,20 @@ def transition_in_place(
     require_choice("law", law, LAWS)
     for name, word in (("seed", seed), ("tensor", tensor), ("step", step)):
         require_count(name, word, 0, LARGEST_WORD)
-    rule = (space.H, space.dz, m, seed, tensor, step, space.N, int(law == "linear"))
+    rule = TransitionRule(space.H, space.dz, m, seed, tensor, step, space.N, law == "linear")
     # C reads numbers at their own alignment only; a view of bytes may have another.
     states = np.require(n.reshape(-1), requirements=["C", "A"])
     increments = np.require(dW, requirements=["C", "A"]).reshape(-1)
-    isa = isa_number()
-
-    def misfits(first: int, last: int) -> int:
-        return int(native().transition_misfits(isa, states, increments, space.N, first, last))
+    kernels, arrays = native(), (states, increments)
 
     # All are looked at before the first is moved: after an error n is as it was.
-    if divide(misfits, n.size, threads, GRAIN):
+    misfits = divide(
+        kernels.transition_misfits, *arrays, space.N, count=n.size, threads=threads, grain=GRAIN
+    )
+    if any(misfits):
         require(n.max() < space.size, "n", n.max(), f"a state index of Z_{space.N}")
         require_finite("dW", dW)
-
-    def run(first: int, last: int) -> int:
-        return int(native().transition(isa, states, increments, rule, first, last))
-
-    changed = divide(run, n.size, threads, GRAIN)
+    changed = divide(kernels.transition, *arrays, rule, count=n.size, threads=threads, grain=GRAIN)
     if not n.flags.aligned:
         n.reshape(-1)[:] = states
-    return changed
+    return sum(changed)

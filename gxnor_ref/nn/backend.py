@@ -24,9 +24,9 @@ from gxnor_ref.kernels.convolution import (
     LEVEL_FAN_IN,
     conv2d,
     conv2d_levels,
+    float32_in_place,
     level_filters,
     pack_filter_states,
-    singles_in_place,
 )
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.optimizer import adam_in_place
@@ -270,7 +270,7 @@ class C64(NumPy):
             sums = conv2d_levels(levels, level_filters(W), padding=padding)
         unit = inputs.unit * weights.unit
         if Y.dtype == np.float32:
-            return channels_first(singles_in_place(sums, unit))
+            return channels_first(float32_in_place(sums, unit))
         return channels_first(sums * Y.dtype.type(unit))
 
 

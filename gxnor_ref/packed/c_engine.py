@@ -6,14 +6,13 @@ import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from functools import cached_property, partial
 
 import numpy as np
 import numpy.typing as npt
 
+from gxnor_ref.kernels.arrays import LARGEST_LEVEL
 from gxnor_ref.kernels.convolution import (
-    LARGEST_LEVEL,
     LEVEL_OFFSET,
     Filters,
     byte_filters,
@@ -23,13 +22,16 @@ from gxnor_ref.kernels.convolution import (
 from gxnor_ref.kernels.formulas import Work, choose
 from gxnor_ref.kernels.isa import (
     MOST_THREADS,
-    divide,
-    isa_number,
+    isa,
+    kernels_of,
     native,
     threads_of,
     worth_a_thread,
 )
 from gxnor_ref.kernels.packing import Planes, unpack
+from gxnor_ref.kernels.structs import Geometry, PixelLayout, StageScratch, Thresholds
+from gxnor_ref.kernels.structs import Stage as NativeStage
+from gxnor_ref.kernels.threads import divide
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import (
     LARGEST_PIXEL,
@@ -63,14 +65,13 @@ Buffers = list[npt.NDArray[np.uint8]]
 class Stage:
     """A layer as the kernels take it: images in one buffer, and where its states go in the next.
 
-    `outputs` are the sums of a filter for one image, `rows` the rows of pooled ones.
+    `outputs` are the sums of a filter for one image, `rows` the rows of pooled ones. `native` is
+    the layer with the filters as they are stored; the last layer has none.
     """
 
     filters: Filters
-    geometry: tuple[int, ...]
-    numbers: tuple[int, ...]
-    thresholds: npt.NDArray[np.int32]
-    masks: npt.NDArray[np.int32]
+    geometry: Geometry
+    native: NativeStage | None
     outputs: int
     rows: int
 
@@ -79,17 +80,15 @@ class Stage:
         """Products for one image."""
         return self.outputs * self.filters.shape[0] * self.filters.fan_in
 
-    def laid_out(self, isa: int, count: int) -> tuple[str, npt.NDArray[np.uint8]]:
-        """Kind of filters that is the fastest for so many images, and the filters."""
-        filters = self.filters
-        if filters.kind != "levels":
-            rows, columns = self.geometry[-2:]
-            # They are transformed once, and serve from then on.
-            work = Work(filters.shape, filters.kind == "binary", 1, count, rows, columns, True)
-            formula = choose(isa, work)
-            if formula != "gates":
-                return formula, getattr(filters, formula)
-        return filters.kind, filters.blocks.view(np.uint8)
+    def kind(self, isa: str, count: int) -> str:
+        """Kind of filters that is the fastest for so many images."""
+        filters, g = self.filters, self.geometry
+        if filters.kind == "levels":
+            return filters.kind
+        # Filters are transformed once, and serve from then on.
+        work = Work(filters.shape, filters.kind == "binary", 1, count, g.rows, g.columns, True)
+        formula = choose(isa, work)
+        return filters.kind if formula == "gates" else formula
 
 
 class CEngine:
@@ -143,23 +142,24 @@ class CEngine:
             Exact sums.
         """
         out = np.empty((len(images), self.packed.settings.classes), np.int32)
-        isa = isa_number()
-        threads = self._threads(isa, len(images) * self.products)
+        name = isa()
+        threads = self._threads(name, len(images) * self.products)
         if len(images) < threads:
-            self._forward(isa, images, out)
+            self._forward(name, images, out)
             return out
 
         def run(first: int, last: int) -> None:
             for start in range(first, last, CAPACITY):
                 piece = slice(start, min(start + CAPACITY, last))
-                self._forward(isa, images[piece], out[piece], 1)
+                self._forward(name, images[piece], out[piece], 1)
 
-        divide(run, len(images), threads, min(CAPACITY, len(images) // (2 * threads) or 1))
+        grain = min(CAPACITY, len(images) // (2 * threads) or 1)
+        divide(run, count=len(images), threads=threads, grain=grain)
         return out
 
     def _forward(
         self,
-        isa: int,
+        isa: str,
         images: npt.NDArray[np.uint8],
         out: npt.NDArray[np.int32],
         most: int = MOST_THREADS,
@@ -186,7 +186,7 @@ class CEngine:
         finally:
             self.free.append(buffers)
 
-    def _threads(self, isa: int, products: int, most: int = MOST_THREADS) -> int:
+    def _threads(self, isa: str, products: int, most: int = MOST_THREADS) -> int:
         if most == 1:
             return 1
         binary = self.stages[-1].filters.kind == "binary"
@@ -211,14 +211,14 @@ class CEngine:
         DomainError
             There are more images than the buffers hold.
         """
-        count, isa = len(images), isa_number()
+        count, name = len(images), isa()
         require(count <= CAPACITY, "len(images)", count, f"at most {CAPACITY}")
         with self._buffers() as buffers:
             self._load(buffers, images)
             for at, (layer, stage) in enumerate(zip(self.packed.layers, self.stages, strict=True)):
-                rows, columns = stage.geometry[-2:]
+                rows, columns = stage.geometry.rows, stage.geometry.columns
                 sums = np.empty((count, rows, columns, len(layer.W)), np.int32)
-                self._convolve(buffers, isa, at, sums.reshape(-1))
+                self._convolve(buffers, name, at, sums.reshape(-1))
                 number, _, _, pool = layer.geometry
                 yield f"{number}.sums", sums.transpose(0, 3, 1, 2)
                 if pool > 1:
@@ -227,7 +227,7 @@ class CEngine:
                     blocks = blocks.reshape(count, rows, pool, columns, pool, len(layer.W))
                     yield f"{number}.pool", blocks.max(axis=(2, 4)).transpose(0, 3, 1, 2)
                 if layer.thresholds is not None:
-                    self._run(buffers, isa, at, count)
+                    self._run(buffers, name, at, count)
                     states = self._states(buffers, at + 1, count)
                     yield f"{number}.phi", states.transpose(0, 3, 1, 2)
 
@@ -236,57 +236,52 @@ class CEngine:
         native().pixels(buffers[0], flat, self.pixels, 0, len(images))
 
     def _run(
-        self, buffers: Buffers, isa: int, at: int, count: int, most: int = MOST_THREADS
+        self, buffers: Buffers, isa: str, at: int, count: int, most: int = MOST_THREADS
     ) -> None:
-        stage = self.stages[at]
-        kind, filters = stage.laid_out(isa, count)
-        number = FILTER_KINDS[kind]
-        sums_of_pass, bytes_of_pass = native().stage_room(stage.geometry, stage.numbers, number)
+        stage, kernels = self.stages[at], kernels_of(isa)
+        kind, layer = stage.kind(isa, count), stage.native
+        assert layer is not None
+        if kind != stage.filters.kind:
+            layer = layer._replace(kind=FILTER_KINDS[kind], filters=getattr(stage.filters, kind))
+        sums, room = kernels.stage_room(layer)
 
         def run(first: int, last: int) -> None:
-            sums = np.empty(sums_of_pass, np.int32)
-            levels = np.empty(stage.numbers[1], np.int8)
-            room = np.empty(bytes_of_pass, np.uint8)
-            native().stage(
-                isa,
-                buffers[at + 1],
-                buffers[at],
-                filters,
-                number,
-                stage.thresholds,
-                stage.masks,
-                stage.geometry,
-                stage.numbers,
-                sums,
-                levels,
-                room,
-                first,
-                last,
+            scratch = StageScratch(
+                sums=np.empty(sums, np.int32),
+                levels=np.empty(len(layer.thresholds.masks), np.int8),
+                room=np.empty(room, np.uint8),
             )
+            kernels.stage(buffers[at + 1], buffers[at], layer, scratch, first, last)
 
-        grain = TILE_ROWS if kind == "winograd" else 1
-        divide(run, count * stage.rows, self._threads(isa, count * stage.products, most), grain)
+        divide(
+            run,
+            count=count * stage.rows,
+            threads=self._threads(isa, count * stage.products, most),
+            grain=TILE_ROWS if kind == "winograd" else 1,
+        )
 
     def _convolve(
         self,
         buffers: Buffers,
-        isa: int,
+        isa: str,
         at: int,
         out: npt.NDArray[np.int32],
         most: int = MOST_THREADS,
     ) -> None:
-        stage, images = self.stages[at], buffers[at]
-        kind, blocks = stage.filters.kind, stage.filters.blocks
-
-        def run(first: int, last: int) -> None:
-            if kind == "levels":
-                native().conv_levels(isa, out, images, blocks, stage.geometry, first, last)
-            else:
-                words, binary = images.view(np.uint64), kind == "binary"
-                native().conv_gated(isa, out, words, blocks, stage.geometry, binary, first, last)
-
-        count = len(out) // stage.filters.shape[0] // stage.outputs
-        divide(run, count * stage.outputs, self._threads(isa, count * stage.products, most), 1)
+        stage, images, kernels = self.stages[at], buffers[at], kernels_of(isa)
+        filters = stage.filters
+        if filters.kind == "levels":
+            run = partial(kernels.conv_levels, out, images, filters.blocks, stage.geometry)
+        else:
+            convolve = kernels.conv_binary if filters.kind == "binary" else kernels.conv_ternary
+            words = images.view(np.uint64)
+            run = partial(convolve, out, words, filters.blocks, stage.geometry)
+        count = len(out) // filters.shape[0] // stage.outputs
+        divide(
+            run,
+            count=count * stage.outputs,
+            threads=self._threads(isa, count * stage.products, most),
+        )
 
     def _states(self, buffers: Buffers, at: int, count: int) -> npt.NDArray[np.int32]:
         """Levels of all places inside the padding of a stage's images, channels last."""
@@ -316,9 +311,9 @@ def _buffer(stage: Stage, at: int) -> npt.NDArray[np.uint8]:
     return buffer
 
 
-def _pixel_layout(packed: Packed) -> tuple[int, ...]:
-    channels, height, width = packed.settings.input_shape
-    return channels, height, width, packed.layers[0].geometry.padding, *_copies_and_ones(packed)
+def _pixel_layout(packed: Packed) -> PixelLayout:
+    padding = packed.layers[0].geometry.padding
+    return PixelLayout(*packed.settings.input_shape, padding, *_copies_and_ones(packed))
 
 
 def _copies_and_ones(packed: Packed) -> tuple[int, int]:
@@ -374,18 +369,27 @@ def _stage(packed: Packed, at: int, side: tuple[int, int]) -> Stage:
         depth = 4 * -(-channels // 4) if filters.kind == "levels" else -(-channels // WORD)
     inner = (height + 2 * padding, width + 2 * padding)
     rows, columns = inner[0] - kernel_height + 1, inner[1] - kernel_width + 1
-    geometry = (*inner, depth, count, kernel_height, kernel_width, 1, rows, columns)
-    nothing = np.empty(0, np.int32)
+    geometry = Geometry(*inner, depth, count, kernel_height, kernel_width, 1, rows, columns)
     if layer.thresholds is None:
-        return Stage(filters, geometry, (), nothing, nothing, rows * columns, rows)
-    following = packed.layers[at + 1].geometry
+        return Stage(filters, geometry, None, rows * columns, rows)
     gated = max(discrete(packed.settings)) <= 1
-    octets = 16 * -(-count // WORD) if gated else 4 * -(-count // 4)
     values, direction = layer.thresholds.values, layer.thresholds.direction
     masks = np.where(direction < 0, -1, 0).astype(np.int32)
-    thresholds = np.ascontiguousarray((values ^ masks[:, np.newaxis]).T).reshape(-1)
-    states = values.shape[1]
-    lowest = -level(N2) + (0 if gated else LEVEL_OFFSET)
-    numbers: tuple[Any, ...] = (states, count, pool, lowest, 2 if N2 == 0 else 1)
-    numbers += (int(not gated), channels, following.padding, octets)
-    return Stage(filters, geometry, numbers, thresholds, masks, rows * columns, rows // pool)
+    thresholds = Thresholds(
+        values=np.ascontiguousarray((values ^ masks[:, np.newaxis]).T),
+        masks=masks,
+        pool=pool,
+        lowest=-level(N2) + (0 if gated else LEVEL_OFFSET),
+        step=2 if N2 == 0 else 1,
+    )
+    native_stage = NativeStage(
+        g=geometry,
+        thresholds=thresholds,
+        filters=filters.blocks.view(np.uint8),
+        kind=FILTER_KINDS[filters.kind],
+        out_levels=not gated,
+        channels=channels,
+        out_padding=packed.layers[at + 1].geometry.padding,
+        out_bytes=16 * -(-count // WORD) if gated else 4 * -(-count // 4),
+    )
+    return Stage(filters, geometry, native_stage, rows * columns, rows // pool)

@@ -13,8 +13,8 @@ import pytest
 
 from gxnor_ref.conform import Report, check
 from gxnor_ref.kernels import built
+from gxnor_ref.kernels.arrays import LARGEST_LEVEL
 from gxnor_ref.kernels.convolution import (
-    LARGEST_LEVEL,
     conv2d,
     conv2d_levels,
     level_filters,

@@ -38,8 +38,8 @@ def functions() -> dict[str, Callable[..., Any]]:
     """Public functions and classes of the kernels, by module and name."""
     found = {}
     for info in pkgutil.iter_modules(gxnor_ref.kernels.__path__):
-        # What the system says of its CPUs calls no C.
-        if info.name.startswith("_") or info.name == "cpus":
+        # They call no C: what the system says of its CPUs, and names of fields.
+        if info.name.startswith("_") or info.name in ("cpus", "structs"):
             continue
         module = importlib.import_module(f"gxnor_ref.kernels.{info.name}")
         for name, value in vars(module).items():
@@ -48,12 +48,14 @@ def functions() -> dict[str, Callable[..., Any]]:
             if own and callable(value) and not name.startswith("_") and not is_error:
                 found[f"{info.name}.{name}"] = value
     # They run what they are given, or need a number of an instruction set that others check.
-    for name in ("singles.size", "singles.sizes", "singles.require_room"):
-        found.pop(name, None)
-    for name in ("isa.divide", "isa.native", "isa.worth_a_thread", "isa.least_units"):
-        found.pop(name, None)
-    found.pop("isa.share_of_a_thread", None)
-    return found
+    of_arrays = ("on_cache_lines", "require_size", "require_sizes", "require_room")
+    of_isa = ("native", "kernels_of", "worth_a_thread", "least_units", "share_of_a_thread")
+    inner = [
+        *(f"arrays.{name}" for name in of_arrays),
+        *(f"isa.{name}" for name in of_isa),
+        *("threads.divide", "threads.divide_moves", "sums.largest_of", "normalization.norm_of"),
+    ]
+    return {name: value for name, value in found.items() if name not in inner}
 
 
 def integer(rng: random.Random, most: int = 9) -> Any:

@@ -19,7 +19,7 @@ from gxnor_ref.kernels.formulas import (
     nanoseconds,
     refusal,
 )
-from gxnor_ref.kernels.isa import RATES, isa_number, isas, native
+from gxnor_ref.kernels.isa import RATES, isas, kernels_of, native
 from gxnor_ref.kernels.packing import pack
 from gxnor_ref.spec import convolution as spec
 from gxnor_ref.spec.errors import DomainError
@@ -68,7 +68,7 @@ def test_every_forced_formula_gives_the_sums_of_the_spec(
     work = Work(W.shape, binary[1], 1, batch, *x.shape[2:])
 
     for formula in (*FORMULAS, None):
-        if formula is None or not refusal(formula, isa_number(), work):
+        if formula is None or not refusal(formula, isa, work):
             found = conv2d(images, packed, 1, padding, threads, formula)
             assert np.array_equal(found, x.transpose(0, 2, 3, 1)), formula
 
@@ -83,20 +83,19 @@ def test_long_sums_of_the_largest_bytes_are_exact(isa: str, value: int, sign: in
     Y = np.broadcast_to(np.multiply.outer(lines, lines)[..., None], (1, 8, 8, 530)).astype(np.int8)
     x = spec.conv2d(Y.transpose(0, 3, 1, 2).astype(np.float32), W.astype(np.float32), 1, 1)
 
-    for formula in native().formulas(isa_number()):
+    for formula in native().formulas():
         found = conv2d(pack(Y), pack_filters(W), 1, 1, 1, formula)
         assert np.array_equal(found, x.transpose(0, 2, 3, 1)), formula
 
 
 def test_gates_are_admitted_everywhere() -> None:
-    for isa in range(len(isas())):
+    for isa in isas():
         for binary in (False, True):
             assert refusal("gates", isa, Work((5, 2**31, 1, 1), binary, 3, 1, 1, 1)) == ""
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_not_admitted_is_refused_with_the_reason(name: str) -> None:
-    isa = list(isas()).index(name)
     cases = {
         ("pairs", LAYER._replace(is_binary=True)): "pairs are of ternary filters, and these are",
         ("pairs", LAYER._replace(shape=(64, 2**15, 1, 1))): f"beyond {PAIR_FAN_IN}",
@@ -104,15 +103,15 @@ def test_what_is_not_admitted_is_refused_with_the_reason(name: str) -> None:
         ("winograd", LAYER._replace(shape=(1, FAN_IN + 1, 1, 1))): f"beyond {FAN_IN}",
     }
     for (formula, work), reason in cases.items():
-        if formula not in native().formulas(isa):
+        if formula not in kernels_of(name).formulas():
             reason = f"the instruction set {name} has no other kernel of it"
         start = f"formula is '{formula}'; expected 'gates', since "
         with pytest.raises(DomainError, match=re.escape(start) + ".*" + re.escape(reason)):
-            choose(isa, work, formula)
+            choose(name, work, formula)
 
 
 def test_beyond_every_other_fan_in_gates_compute() -> None:
-    for isa in range(len(isas())):
+    for isa in isas():
         assert choose(isa, Work((64, FAN_IN // 9 + 1, 3, 3), False, 1, 16, 32, 32)) == "gates"
 
 
@@ -132,7 +131,7 @@ def test_levels_have_no_winograd_filters() -> None:
 
 def test_filters_are_transformed_once() -> None:
     filters = pack_filters(np.ones((1, 2, 3, 3), np.int8))
-    if not any("winograd" in native().formulas(isa) for isa in range(len(isas()))):
+    if not any("winograd" in kernels_of(isa).formulas() for isa in isas()):
         pytest.skip("no instruction set has a Winograd kernel")
 
     assert not filters.has_winograd
@@ -142,27 +141,26 @@ def test_filters_are_transformed_once() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_rule_takes_the_fastest_of_those_admitted(name: str) -> None:
-    isa = list(isas()).index(name)
     for shape in [(128, 128, 3, 3), (64, 32, 5, 5), (1024, 8192, 1, 1), (9, 1, 3, 3)]:
         for binary in (False, True):
             for stride in (1, 2):
                 for sides in [(1, 1, 1), (16, 8, 8), (1, 32, 32)]:
                     work = Work(shape, binary, stride, *sides)
-                    admitted = [f for f in FORMULAS if not refusal(f, isa, work)]
-                    least = min(nanoseconds(formula, isa, work) for formula in admitted)
-                    assert nanoseconds(choose(isa, work), isa, work) == least
+                    admitted = [f for f in FORMULAS if not refusal(f, name, work)]
+                    least = min(nanoseconds(formula, name, work) for formula in admitted)
+                    assert nanoseconds(choose(name, work), name, work) == least
 
 
 def test_the_rule_counts_filters_that_have_to_be_transformed() -> None:
     for name, rates in RATES.items():
         if name in isas() and "winograd" in rates:
-            isa = list(isas()).index(name)
-            there = nanoseconds("winograd", isa, LAYER._replace(is_transformed=True))
-            assert nanoseconds("winograd", isa, LAYER) > there
+            there = nanoseconds("winograd", name, LAYER._replace(is_transformed=True))
+            assert nanoseconds("winograd", name, LAYER) > there
 
 
 def test_every_formula_of_an_instruction_set_has_a_rate() -> None:
-    for isa, name in enumerate(isas()):
-        of_weights = {"transform", "read"} if "winograd" in native().formulas(isa) else set()
-        assert set(native().formulas(isa)) | {"binary"} | of_weights == set(RATES[name])
+    for name in isas():
+        formulas = set(kernels_of(name).formulas())
+        of_weights = {"transform", "read"} if "winograd" in formulas else set()
+        assert formulas | {"binary"} | of_weights == set(RATES[name])
         assert all(rate > 0 for rate in RATES[name].values())

@@ -205,7 +205,7 @@ PLACES = np.zeros((2, 2, 2, 3), np.uint8)
         (
             lambda: unpool(Q.astype(np.int32), PLACES, 2, 4, 4),
             TypeError,
-            "q and chosen are int32, uint8; expected int8 or int16, uint8",
+            "q.dtype is int32; expected int8 or int16",
         ),
         (
             lambda: NormalizedSums(SUMS, 2**24 + 1, 1.0, THREE, THREE),

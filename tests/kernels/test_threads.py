@@ -20,9 +20,10 @@ from hypothesis import strategies as st
 
 from gxnor_ref.kernels.convolution import conv2d, conv2d_levels, level_filters, pack_filters
 from gxnor_ref.kernels.cpus import usable_cpus
-from gxnor_ref.kernels.isa import divide, threads_of
+from gxnor_ref.kernels.isa import threads_of
 from gxnor_ref.kernels.packing import pack
-from gxnor_ref.kernels.transition import GRAIN, transition_in_place
+from gxnor_ref.kernels.threads import GRAIN, divide
+from gxnor_ref.kernels.transition import transition_in_place
 from gxnor_ref.spec import convolution as spec
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
@@ -77,13 +78,15 @@ def test_work_is_divided_into_pieces_that_together_are_all_of_it(
     done = np.zeros(count, np.int64)
     by_thread: dict[int, int] = {}
 
-    def call(first: int, last: int) -> int:
+    def call(done: Array, first: int, last: int) -> int:
         assert first % grain == 0
         done[first:last] += 1
         by_thread[threading.get_ident()] = by_thread.get(threading.get_ident(), 0) + last - first
         return last - first
 
-    assert divide(call, count, threads, grain, least) == count
+    found = divide(call, done, count=count, threads=threads, grain=grain, least=least)
+
+    assert sum(found) == count
     assert (done == 1).all()
     assert sum(by_thread.values()) == count
     assert len(by_thread) <= max(1, min(threads, count // least))
@@ -166,7 +169,8 @@ def test_a_forked_process_computes_on_threads_too() -> None:
     script = """
 import os, signal, sys
 import numpy as np
-from gxnor_ref.kernels.transition import GRAIN, transition_in_place
+from gxnor_ref.kernels.threads import GRAIN
+from gxnor_ref.kernels.transition import transition_in_place
 from gxnor_ref.spec.space import DiscreteSpace
 
 def move():

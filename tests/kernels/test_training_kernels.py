@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from gxnor_ref.kernels import activation, normalization, optimizer, patches
 from gxnor_ref.kernels.convolution import (
-    SUMS_GRAIN,
+    float32_in_place,
     pack_filter_states,
     pack_filters,
-    singles_in_place,
 )
 from gxnor_ref.kernels.packing import pack, pack_states
+from gxnor_ref.kernels.threads import GRAIN
 from gxnor_ref.spec import convolution
 from gxnor_ref.spec import normalization as spec_normalization
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS, phi_r, rectangular, triangular
@@ -150,7 +150,7 @@ def test_indices_of_no_state_are_refused() -> None:
         pack_filter_states(n, DiscreteSpace(2))
 
 
-@pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 2 * SUMS_GRAIN + 5])
+@pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 2 * GRAIN + 5])
 @pytest.mark.parametrize("unit", [1.0, 2.0**-12])
 def test_sums_become_numbers_in_their_place(
     isa: str, threads: int, count: int, unit: float
@@ -159,7 +159,7 @@ def test_sums_become_numbers_in_their_place(
     sums = np.resize(ends, count).astype(np.int32)
     expected = sums.astype(np.float32) * np.float32(unit)
 
-    x = singles_in_place(sums, unit, threads)
+    x = float32_in_place(sums, unit, threads)
 
     same(x, expected)
     assert np.shares_memory(x, sums) or count == 0
@@ -168,7 +168,7 @@ def test_sums_become_numbers_in_their_place(
 @pytest.mark.parametrize("unit", [0.0, 2.0, 0.75, 2.0**-101, np.nan])
 def test_units_that_would_round_twice_are_refused(unit: float) -> None:
     with pytest.raises(DomainError, match=rf"^unit is {unit}; expected a power of two in "):
-        singles_in_place(np.zeros(1, np.int32), unit)
+        float32_in_place(np.zeros(1, np.int32), unit)
 
 
 @SOME
@@ -210,7 +210,7 @@ def around(values: tuple[float, ...]) -> Singles:
 def test_phi_r_decides_at_every_step_as_in_the_spec(
     isa: str, threads: int, N: int, r: float, H: float, boundary: str
 ) -> None:
-    x = np.resize(around(thresholds(N, r, H, boundary)), activation.GRAIN + 700)
+    x = np.resize(around(thresholds(N, r, H, boundary)), GRAIN + 700)
 
     same(activation.phi_r(x, N, r, H, boundary, threads), phi_r(x, N, r, H, boundary))
 
@@ -223,7 +223,7 @@ def test_error_signals_pass_the_windows_as_in_the_spec(
     isa: str, threads: int, N: int, r: float, H: float, a: float, window: str
 ) -> None:
     begins, ends = pulses(a, N, r, H)
-    x = np.resize(around((*begins, *ends)), activation.GRAIN + 700)
+    x = np.resize(around((*begins, *ends)), GRAIN + 700)
     e = np.random.default_rng(0).standard_normal(x.size).astype(np.float32)
     derivative = {"rectangular": rectangular, "triangular": triangular}[window](x, a, N, r, H)
 
@@ -270,7 +270,7 @@ def test_batches_are_normalized_as_in_the_spec(
 
 @SOME
 @given(
-    count=st.integers(0, 100) | st.just(2 * optimizer.GRAIN + 5),
+    count=st.integers(0, 100) | st.just(2 * GRAIN + 5),
     t=st.integers(1, 10**6),
     eta=st.floats(1e-6, 1e3),
     beta1=st.floats(0, 0.999),

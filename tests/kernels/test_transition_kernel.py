@@ -15,8 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gxnor_ref.kernels.isa import isa_number, native
-from gxnor_ref.kernels.transition import GRAIN, transition_in_place
+from gxnor_ref.kernels.isa import native
+from gxnor_ref.kernels.structs import TransitionRule
+from gxnor_ref.kernels.threads import GRAIN
+from gxnor_ref.kernels.transition import transition_in_place
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import LAWS, transition
@@ -312,12 +314,12 @@ def test_the_smallest_uniform_numbers_are_decided_as_in_the_spec(isa: str, law: 
     """The first 24 bits of u decide first: here few of them are set, or none."""
     space, count, m = DiscreteSpace(1), 1 << 22, 3.0
     u = smallest_uniforms(count)
-    rule = (*rule_of(space, HERE)[:7], int(law == "linear"))
+    rule = rule_of(space, HERE)._replace(linear=law == "linear")
     n, dW = np.ones(count, space.dtype), np.zeros(count)
     for part in PARTS:
         for e, u_e in u.items():
             n[e], dW[e] = 1, u_e * (1 + part) / (m if law == "tanh" else 1.0)
-            native().transition(isa_number(), n, dW, rule, e, e + 1)
+            native().transition(n, dW, rule, e, e + 1)
             here = slice(e, e + 1)
             expected = transition(np.ones(1, space.dtype), dW[here], np.array([u_e]), space, m, law)
             assert np.array_equal(n[here], expected)
@@ -356,8 +358,8 @@ def test_every_address_has_the_numbers_of_the_spec(isa: str) -> None:
         check(n, np.full(101, 0.4 * space.dz), Address(*address), space)
 
 
-def rule_of(space: DiscreteSpace, address: Address) -> tuple[Any, ...]:
-    return (space.H, space.dz, 3.0, *address, space.N, 0)
+def rule_of(space: DiscreteSpace, address: Address) -> TransitionRule:
+    return TransitionRule(space.H, space.dz, 3.0, *address, space.N, False)
 
 
 @pytest.mark.parametrize("first", [0, 1, 2, 3, 4, 5, 255, 256, 257, 100_001])
@@ -374,7 +376,7 @@ def test_a_piece_of_a_tensor_moves_as_it_does_within_the_whole(
 
     piece, last = n.copy(), first + length
     rule = rule_of(space, HERE)
-    changed = native().transition(isa_number(), piece, dW, rule, first, last)
+    changed = native().transition(piece, dW, rule, first, last)
 
     assert np.array_equal(piece[first:last], whole[first:last])
     assert np.array_equal(piece[:first], n[:first])
@@ -395,7 +397,7 @@ def test_elements_beyond_32_bits_have_numbers_of_their_own(isa: str, tmp_path: P
     expected = transition(np.asarray(n[first:]), np.asarray(dW[first:]), u, space)
 
     rule = rule_of(space, HERE)
-    native().transition(isa_number(), np.asarray(n), np.asarray(dW), rule, first, size)
+    native().transition(np.asarray(n), np.asarray(dW), rule, first, size)
 
     assert np.array_equal(n[first:], expected)
     assert not n[:1000].any()

@@ -1,4 +1,4 @@
-"""Filters that the kernels transform for Winograd's tiles are those of the twin."""
+"""Filters that the kernels transform for Winograd's tiles are those of the NumPy twin."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import pytest
 
 from gxnor_ref.kernels import built
 from gxnor_ref.kernels.convolution import pack_filters
-from gxnor_ref.kernels.isa import isas, native, use_isa
-from gxnor_ref.twins import winograd
+from gxnor_ref.kernels.isa import isas, kernels_of, use_isa
+from gxnor_ref.twins.winograd import transform_weights
 
-USABLE = [number for number, usable in enumerate(isas().values()) if usable] if built() else []
-ABLE = [list(isas())[isa] for isa in USABLE if "winograd" in native().formulas(isa)]
+USABLE = [name for name, usable in isas().items() if usable] if built() else []
+ABLE = [name for name in USABLE if "winograd" in kernels_of(name).formulas()]
 
 
 @pytest.mark.skipif(not ABLE, reason="no instruction set of this machine has Winograd's kernel")
@@ -26,7 +26,7 @@ def test_transformed_filters_are_those_of_the_twin(
     W = random.choice(
         np.array([-1, 1] if binary else [-1, 0, 1], np.int8), (filters, channels, *kernel)
     )
-    U = winograd.transform_weights(W)
+    U = transform_weights(W)
     blocks, depth = -(-filters // 16), -(-channels // 32) * 32
     filled = np.zeros((16 * blocks, *U.shape[1:3], depth, 36), np.int8)
     filled[:filters, :, :, :channels] = U.reshape(*U.shape[:4], 36)

@@ -327,17 +327,16 @@ static int32_t expected_u(const convolution *c, const int8_t *filters, int64_t f
 
 /* [block of 16 filters][point][16 starts][group][16 filters][4 bytes]; the starts are minus an
  * offset times the bytes of a point, which is that of the instruction set. */
-static uint8_t *new_winograd_filters(const convolution *c, const gxnor_geometry *g,
-                                     const gxnor_winograd *s, const int8_t *filters,
-                                     const uint64_t *blocked, int binary,
+static uint8_t *new_winograd_filters(const convolution *c, const gxnor_winograd *s,
+                                     const int8_t *filters, const uint64_t *blocked, int binary,
                                      const gxnor_kernels *kernels) {
     const int64_t blocks = (c->filters + GXNOR_BLOCK - 1) / GXNOR_BLOCK;
-    const int64_t pause = random_in(0, blocks), size = gxnor_winograd_bytes(g, s);
+    const int64_t pause = random_in(0, blocks), size = gxnor_winograd_bytes(s);
     uint8_t *out = new_bytes(size);
-    kernels->winograd_filters(out, blocked, g, s, binary, 0, pause);
+    kernels->winograd_filters(out, blocked, s, binary, 0, pause);
     check_unwritten(out + size / blocks * pause, (size_t)(size / blocks * (blocks - pause)),
                     "winograd_filters", kernels->name);
-    kernels->winograd_filters(out, blocked, g, s, binary, pause, blocks);
+    kernels->winograd_filters(out, blocked, s, binary, pause, blocks);
     const uint8_t *bytes = out;
     for (int64_t at = 0; at < blocks * 36; ++at) {
         const int64_t first = at / 36 * 16, point = at % 36;
@@ -370,11 +369,11 @@ static void check_winograd(const convolution *c, const gxnor_geometry *g, const 
     const gxnor_winograd s = gxnor_winograd_of(g, c->channels);
     const int64_t tiles = c->batch * ((g->rows + 3) / 4) * ((g->columns + 3) / 4);
     const int64_t outputs = c->batch * g->rows * g->columns, pause = random_in(0, tiles);
-    const uint8_t *transformed = new_winograd_filters(c, g, &s, filters, blocked, binary, kernels);
+    const uint8_t *transformed = new_winograd_filters(c, &s, filters, blocked, binary, kernels);
     uint8_t *room = new_bytes(gxnor_winograd_room(&s));
     int32_t *out = new_singles(outputs * c->filters);
-    kernels->conv_winograd(out, padded, transformed, g, &s, room, pause, tiles);
-    kernels->conv_winograd(out, padded, transformed, g, &s, room, 0, pause);
+    kernels->conv_winograd(out, padded, transformed, &s, room, pause, tiles);
+    kernels->conv_winograd(out, padded, transformed, &s, room, 0, pause);
     check_equal(out, sums, 4, outputs * c->filters, "conv_winograd", kernels->name);
 }
 
@@ -407,12 +406,12 @@ static void check_gated(const convolution *c, int binary_images, int binary_filt
     uint64_t *packed_filters = new_words(filter_places * words * planes);
     memcpy(packed_images, image_rows, 8 * (size_t)(places * words * image_planes));
     memcpy(packed_filters, filter_rows, 8 * (size_t)(filter_places * words * planes));
+    const gxnor_padding around = {c->batch, c->height, c->width,
+                                  binary_images ? c->channels : 16 * words, c->padding};
     if (binary_images) {
-        gxnor_pad_binary(padded, packed_images, c->batch, c->height, c->width, c->channels,
-                         c->padding);
+        gxnor_pad_binary(padded, packed_images, &around);
     } else {
-        gxnor_pad((uint8_t *)padded, (const uint8_t *)packed_images, c->batch, c->height, c->width,
-                  16 * words, c->padding);
+        gxnor_pad((uint8_t *)padded, (const uint8_t *)packed_images, &around);
     }
     check_equal(padded, padded_rows, 8, padded_words, binary_images ? "pad_binary" : "pad", "all");
 
@@ -595,7 +594,8 @@ static void check_pad_of_bytes(int64_t count, int64_t height, int64_t width, int
     for (int64_t i = 0; i < count * height * width * depth; ++i) {
         images[i] = (uint8_t)random_word();
     }
-    gxnor_pad(out, images, count, height, width, depth, padding);
+    const gxnor_padding around = {count, height, width, depth, padding};
+    gxnor_pad(out, images, &around);
     for (int64_t at = 0; at < count * rows * columns; ++at) {
         const int8_t *place = place_at(&c, (const int8_t *)images, at / columns / rows,
                                        at / columns % rows, at % columns);
@@ -833,15 +833,14 @@ static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_
         gxnor_stage own = s;
         if (kind == GXNOR_WINOGRAD) {
             const gxnor_winograd tiles = gxnor_winograd_of(&g, c->channels);
-            own.filters = new_winograd_filters(c, &g, &tiles, filters, s.filters, 0, kernels);
+            own.filters = new_winograd_filters(c, &tiles, filters, s.filters, 0, kernels);
         }
         const int64_t last = c->batch * rows, pause = random_in(0, last);
         uint8_t *out = out_levels ? new_bytes(room) : new_words(room / 8);
-        int32_t *sums = new_singles(sums_of_pass);
-        int8_t *levels = new_bytes(c->filters);
-        uint8_t *of_pass = new_bytes(gxnor_stage_room(&s));
-        gxnor_stage_run(kernels, &own, out, padded, sums, levels, of_pass, pause, last);
-        gxnor_stage_run(kernels, &own, out, padded, sums, levels, of_pass, 0, pause);
+        const gxnor_stage_scratch scratch = {new_singles(sums_of_pass), new_bytes(c->filters),
+                                             new_bytes(gxnor_stage_room(&s))};
+        gxnor_stage_run(kernels, &own, out, padded, &scratch, pause, last);
+        gxnor_stage_run(kernels, &own, out, padded, &scratch, 0, pause);
         check_equal(out, expected, 1, room, "stage", kernels->name);
         check_canaries("stage", kernels->name, shared);
     }
@@ -1271,10 +1270,12 @@ static void check_blocks(const gxnor_kernels *kernels, const gxnor_blocks *b, in
 
 static void run_elementwise(const gxnor_kernels *kernels, float *out[5], const float *x,
                             const gxnor_steps *s, int64_t first, int64_t last) {
+    gxnor_steps triangular = *s;
+    triangular.ends = NULL;
     const gxnor_adam_rule rule = {0.9f, 0.1f, 0.999f, 0.001f, -0.01f, 1e-8f};
     kernels->phi_r(out[0], x, s, first, last);
-    kernels->rectangular(out[1], x, s, first, last);
-    kernels->triangular(out[2], x, s, first, last);
+    kernels->window(out[1], x, s, first, last);
+    kernels->window(out[2], x, &triangular, first, last);
     kernels->adam(out[2], out[3], out[4], &rule, first, last);
 }
 
@@ -1283,7 +1284,7 @@ static void check_elementwise(const gxnor_kernels *kernels, int64_t count, int64
     const float *x = new_random_singles(count);
     float *begins = new_singles(2), *ends = new_singles(2), *found[5], *expected[5];
     begins[0] = -0.5f, begins[1] = 0.5f, ends[0] = 0.25f, ends[1] = 1.0f;
-    const gxnor_steps steps = {begins, ends, 2, 1.0, 0.75};
+    const gxnor_steps steps = {begins, ends, 2, 1.0, 0.75, -1, 1};
     for (int i = 0; i < 5; ++i) {
         found[i] = new_random_singles(count);
         expected[i] = new_singles(count);
@@ -1300,32 +1301,42 @@ static void check_elementwise(const gxnor_kernels *kernels, int64_t count, int64
     check_canaries("elementwise", kernels->name, 0);
 }
 
+static gxnor_norm new_norm(int64_t channels) {
+    const gxnor_norm norm = {new_random_singles(channels),
+                             new_random_singles(channels),
+                             new_random_singles(channels),
+                             new_random_singles(channels),
+                             new_random_singles(channels),
+                             new_random_singles(channels),
+                             channels,
+                             0x1p-4f,
+                             0x1p-10f,
+                             0x1p10f};
+    return norm;
+}
+
 static void run_normalization(const gxnor_kernels *kernels, float *out[6], const float *x,
-                              const gxnor_statistics *s, int64_t places, int64_t channels,
-                              int64_t images) {
-    kernels->channel_sums(out[0], x, places, channels, 0, images);
-    kernels->channel_squares(out[1], x, s->mean, places, channels, 0, images);
-    kernels->channel_products(out[2], out[3], out[5], x, s->mean, s->inverse, places, channels, 0,
-                              images);
-    kernels->normalize(out[4], x, s->mean, s->scale, s->e_mean, channels, 0, images * places);
-    kernels->normalize_backward(out[5], x, s, channels, 0, images * places);
+                              const gxnor_norm *n, int64_t places, int64_t images) {
+    kernels->channel_sums(out[0], x, places, n->channels, 0, images);
+    kernels->channel_squares(out[1], x, n, places, 0, images);
+    kernels->channel_products(out[2], out[3], out[5], x, n, places, 0, images);
+    kernels->normalize(out[4], x, n, 0, images * places);
+    kernels->normalize_backward(out[5], x, n, 0, images * places);
 }
 
 static void check_normalization(const gxnor_kernels *kernels, int64_t places, int64_t channels,
                                 int64_t images) {
     const int64_t count = images * places * channels;
     const float *x = new_random_singles(count);
-    const gxnor_statistics statistics = {new_random_singles(channels), new_random_singles(channels),
-                                         new_random_singles(channels), new_random_singles(channels),
-                                         new_random_singles(channels)};
+    const gxnor_norm norm = new_norm(channels);
     float *found[6], *expected[6];
     for (int i = 0; i < 6; ++i) {
         found[i] = new_random_singles(i < 4 ? images * channels : count);
         expected[i] = new_singles(i < 4 ? images * channels : count);
     }
     memcpy(expected[5], found[5], (size_t)count * sizeof(float));
-    run_normalization(kernels, found, x, &statistics, places, channels, images);
-    run_normalization(gxnor_isa_kernels(0), expected, x, &statistics, places, channels, images);
+    run_normalization(kernels, found, x, &norm, places, images);
+    run_normalization(gxnor_isa_kernels(0), expected, x, &norm, places, images);
     for (int i = 0; i < 6; ++i) {
         check_equal(found[i], expected[i], sizeof(float), i < 4 ? images * channels : count,
                     "normalization", kernels->name);
@@ -1403,7 +1414,7 @@ static void run_normalized_sums(const gxnor_kernels *kernels, normalized_sums *o
     triangular.ends = NULL;
     int64_t *sums = out->sums;
     kernels->moments(sums, sums + n->channels, X, n->channels, 0, places);
-    kernels->norm_states(out->levels, out->counts, X, n, s, -1, 1, 0, places);
+    kernels->norm_states(out->levels, out->counts, X, n, s, 0, places);
     out->largest[0] = kernels->norm_window(out->windows[0], X, n, s, 0, places);
     out->largest[1] = kernels->norm_window(out->windows[1], X, n, &triangular, 0, places);
     kernels->signal_moments(sums + 2 * n->channels, sums + 3 * n->channels, out->e, X, n, 0,
@@ -1420,17 +1431,8 @@ static void check_normalized_sums(const gxnor_kernels *kernels, int64_t places, 
         X[at] = (int32_t)random_in(-40, 40);
     }
     begins[0] = -0.5f, begins[1] = 0.5f, ends[0] = 0.25f, ends[1] = 1.0f;
-    const gxnor_steps steps = {begins, ends, 2, 1.0, 0.75};
-    const gxnor_norm norm = {new_random_singles(channels),
-                             new_random_singles(channels),
-                             new_random_singles(channels),
-                             new_random_singles(channels),
-                             new_random_singles(channels),
-                             new_random_singles(channels),
-                             channels,
-                             0x1p-4f,
-                             0x1p-10f,
-                             0x1p10f};
+    const gxnor_steps steps = {begins, ends, 2, 1.0, 0.75, -1, 1};
+    const gxnor_norm norm = new_norm(channels);
     normalized_sums found = new_normalized_sums(places, channels, e);
     normalized_sums expected = new_normalized_sums(places, channels, e);
     run_normalized_sums(kernels, &found, X, &norm, &steps, places);

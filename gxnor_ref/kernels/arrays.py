@@ -1,9 +1,9 @@
-"""What the kernels ask of float32 arrays and of state indices."""
+"""Arrays as C reads and writes them: what the kernels ask of them, and memory on cache lines."""
 
 from __future__ import annotations
 
 import math
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,18 +12,42 @@ from gxnor_ref.spec.domain import require, require_count, require_shape
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
 
-Singles: TypeAlias = npt.NDArray[np.float32]
-"""float32 arrays."""
-
 LARGEST = 2**31 - 1
 """Sizes are counted in int32 and more."""
 
 LARGEST_OUTPUT = 2**40
 """Elements of an output; their bytes and those of all tables are counted in int64."""
 
+LARGEST_LEVEL = 64
+"""Levels of Z_N lie in [-2^(N-1), 2^(N-1)], and the kernels take those of N <= 7."""
 
-def require_array(argument: str, values: object) -> None:
-    """Require an array of NumPy.
+CACHE_LINE = 64
+"""Bytes that the widest vectors are aligned to; only speed depends on it."""
+
+
+def on_cache_lines(count: int, dtype: Any = np.uint8) -> npt.NDArray[Any]:
+    """Make an uninitialized array that begins with a cache line: no vector lies across two.
+
+    Parameters
+    ----------
+    count : int
+        Number of elements.
+    dtype : type
+        Their type.
+
+    Returns
+    -------
+    array, shape (count,)
+        The memory.
+    """
+    size = count * np.dtype(dtype).itemsize
+    octets = np.empty(size + CACHE_LINE, np.uint8)
+    start = -octets.ctypes.data % CACHE_LINE
+    return octets[start : start + size].view(dtype)
+
+
+def require_dtype(argument: str, values: object, *dtypes: type[np.generic]) -> None:
+    """Require an array of one of some types.
 
     Parameters
     ----------
@@ -31,14 +55,81 @@ def require_array(argument: str, values: object) -> None:
         Name of the array.
     values : object
         The array.
+    *dtypes : type
+        Types of its elements; any type without one.
 
     Raises
     ------
     TypeError
-        It is none.
+        It is no array, or of another type.
     """
     if not isinstance(values, np.ndarray):
         raise TypeError(f"{argument} is {type(values).__name__}; expected an array")
+    if dtypes and values.dtype not in dtypes:
+        expected = " or ".join(np.dtype(dtype).name for dtype in dtypes)
+        raise TypeError(f"{argument}.dtype is {values.dtype}; expected {expected}")
+
+
+def require_array(
+    argument: str,
+    values: npt.NDArray[Any],
+    shape: tuple[int | str, ...] | None,
+    *dtypes: type[np.generic],
+) -> None:
+    """Require an array of a shape and a type, as C reads it.
+
+    Parameters
+    ----------
+    argument : str
+        Name of the array.
+    values : array
+        The array.
+    shape : tuple of int or str, or None
+        As in `gxnor_ref.spec.domain.require_shape`; None for any.
+    *dtypes : type
+        As in `require_dtype`.
+
+    Raises
+    ------
+    TypeError
+        It is no array, or of another type.
+    DomainError
+        It has another shape, or is not C-contiguous and aligned.
+    """
+    require_dtype(argument, values, *dtypes)
+    if shape is not None:
+        require_shape(argument, values, shape)
+    if not (values.flags.c_contiguous and values.flags.aligned):
+        raise DomainError(f"{argument} is not a C-contiguous, aligned array; expected one")
+
+
+def require_levels(argument: str, values: npt.NDArray[Any], most: int = LARGEST_LEVEL) -> int:
+    """Require levels in [-most, most].
+
+    Parameters
+    ----------
+    argument : str
+        Name of the array.
+    values : integer array
+        The levels.
+    most : int
+        Largest level that is admitted.
+
+    Returns
+    -------
+    int
+        Largest abs of a level, at least 1.
+
+    Raises
+    ------
+    DomainError
+        A level is larger.
+    """
+    least, largest = int(values.min(initial=0)), int(values.max(initial=0))
+    outside = largest if largest > most else least
+    if not -most <= outside <= most:
+        raise DomainError(f"{argument} holds {outside}; expected levels in [-{most}, {most}]")
+    return max(1, largest, -least)
 
 
 def require_space(space: object) -> None:
@@ -58,7 +149,7 @@ def require_space(space: object) -> None:
         raise TypeError(f"space is {type(space).__name__}; expected a DiscreteSpace")
 
 
-def size(argument: str, value: object, least: int) -> int:
+def require_size(argument: str, value: object, least: int) -> int:
     """Require a size, and return it as an integer of Python, whose products never wrap.
 
     Parameters
@@ -85,8 +176,10 @@ def size(argument: str, value: object, least: int) -> int:
     return number
 
 
-def sizes(argument: str, values: object, names: tuple[str, ...], least: int = 1) -> tuple[int, ...]:
-    """Require several sizes at a time, as `size` does.
+def require_sizes(
+    argument: str, values: object, names: tuple[str, ...], least: int = 1
+) -> tuple[int, ...]:
+    """Require several sizes at a time, as `require_size` does.
 
     Parameters
     ----------
@@ -116,7 +209,7 @@ def sizes(argument: str, values: object, names: tuple[str, ...], least: int = 1)
     expected = f"({', '.join(names)}), integers in {least}..{LARGEST}"
     require(len(values) == len(names), argument, values, expected)
     try:
-        return tuple(size(argument, value, least) for value in values)
+        return tuple(require_size(argument, value, least) for value in values)
     except DomainError:
         raise DomainError(f"{argument} is {values}; expected {expected}") from None
 
@@ -147,33 +240,6 @@ def require_room(argument: str, *lengths: int) -> tuple[int, ...]:
     return lengths
 
 
-def require_singles(argument: str, values: Singles, shape: tuple[int | str, ...]) -> None:
-    """Require a float32 array of a shape, as C reads it.
-
-    Parameters
-    ----------
-    argument : str
-        Name of the array.
-    values : array
-        The array.
-    shape : tuple of int or str
-        As in `gxnor_ref.spec.domain.require_shape`.
-
-    Raises
-    ------
-    TypeError
-        It is not float32.
-    DomainError
-        It has another shape, or is not C-contiguous.
-    """
-    require_array(argument, values)
-    if values.dtype != np.float32:
-        raise TypeError(f"{argument}.dtype is {values.dtype}; expected float32")
-    require_shape(argument, values, shape)
-    if not (values.flags.c_contiguous and values.flags.aligned):
-        raise DomainError(f"{argument} is not a C-contiguous, aligned array; expected one")
-
-
 def require_indices(n: npt.NDArray[Any], space: DiscreteSpace) -> tuple[int, int, int]:
     """Require state indices of filters, as C reads them.
 
@@ -195,7 +261,7 @@ def require_indices(n: npt.NDArray[Any], space: DiscreteSpace) -> tuple[int, int
         n is not a C-contiguous uint8 array of shape (filters, channels, kernel height, kernel
         width), or an index is no state's.
     """
-    require_array("n", n)
+    require_dtype("n", n)
     require_shape("n", n, ("filters", "channels", "kernel height", "kernel width"))
     require_space(space)
     require(n.dtype == np.uint8 and n.flags.c_contiguous, "n", n.dtype, "C-contiguous uint8")

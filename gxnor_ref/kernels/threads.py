@@ -1,0 +1,122 @@
+"""Work of a kernel, divided among threads."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import lru_cache
+from itertools import pairwise
+from typing import TypeVar, TypeVarTuple, cast
+
+import numpy as np
+
+from gxnor_ref.kernels.isa import least_units, threads_of
+
+GRAIN = 1 << 14
+"""Elements that one piece of work is a multiple of, where no row or image asks for more."""
+
+Arguments = TypeVarTuple("Arguments")
+Result = TypeVar("Result")
+
+
+def divide(
+    kernel: Callable[[*Arguments, int, int], Result],
+    *arguments: *Arguments,
+    count: int,
+    threads: int | None,
+    grain: int = 1,
+    least: int = 1,
+) -> list[Result]:
+    """Run a kernel on outputs 0 .. count - 1, divided among threads.
+
+    Parameters
+    ----------
+    kernel : callable
+        Takes the arguments, first and last, and works on disjoint outputs first .. last - 1.
+    *arguments
+        What each call takes; of C-contiguous arrays it takes the memory, as a single dimension.
+    count : int
+        Outputs or elements in all; nothing is called where there are none.
+    threads : int or None
+        As in `gxnor_ref.kernels.isa.threads_of`.
+    grain : int
+        Pieces begin at multiples of this.
+    least : int
+        Outputs that are worth a thread of their own.
+
+    Returns
+    -------
+    list
+        What the calls returned, in no order.
+    """
+    arrays_flat = (a.reshape(-1) if isinstance(a, np.ndarray) else a for a in arguments)
+    flat = cast("tuple[*Arguments]", tuple(arrays_flat))
+    alone = type(threads) is int and threads == 1
+    grains = -(-count // grain)
+    workers = 1 if alone else min(threads_of(threads), grains, count // least)
+    if workers <= 1:
+        return [kernel(*flat, 0, count)] if count else []
+    # Ever smaller pieces: a thread that wakes up late takes fewer, and all end at about one time.
+    edges = [0]
+    while edges[-1] < grains:
+        left = grains - edges[-1]
+        edges.append(edges[-1] + max(1, grains // (16 * workers), left // (2 * workers)))
+    bounds = [min(count, edge * grain) for edge in edges]
+    waiting = iter(list(pairwise(bounds)))
+
+    def work() -> list[Result]:
+        return [kernel(*flat, first, last) for first, last in waiting]
+
+    tasks = []
+    # While the interpreter ends no thread may start; then this one does all.
+    with suppress(RuntimeError):
+        for _ in range(workers - 1):
+            tasks.append(_pool(workers - 1).submit(work))
+    results = work()
+    for task in tasks:
+        if not task.cancel():
+            results += task.result()
+    return results
+
+
+def divide_moves(
+    kernel: Callable[[*Arguments, int, int], Result],
+    *arguments: *Arguments,
+    elements: int,
+    units: int | None = None,
+    threads: int | None,
+) -> list[Result]:
+    """Divide work that takes as long as its numbers take to read or write, as `divide` does.
+
+    Parameters
+    ----------
+    kernel, *arguments, threads
+        As in `divide`.
+    elements : int
+        Numbers that are read or written.
+    units : int or None
+        Images, filters or rows that the work is counted in; None for the elements themselves.
+
+    Returns
+    -------
+    list
+        As from `divide`.
+    """
+    if units is None:
+        least = least_units(1)
+        return divide(kernel, *arguments, count=elements, threads=threads, grain=GRAIN, least=least)
+    least = least_units(elements // max(1, units))
+    count = units if elements else 0
+    return divide(kernel, *arguments, count=count, threads=threads, least=least)
+
+
+@lru_cache
+def _pool(workers: int) -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(workers, thread_name_prefix="gxnor")
+
+
+# A forked process has none of its parent's threads, and would wait for them for ever.
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_pool.cache_clear)
