@@ -10,11 +10,6 @@ from hypothesis import strategies as st
 from gxnor_ref.nn import backend
 from gxnor_ref.nn.layers import (
     BatchNorm,
-    Convolution,
-    Dense,
-    DiscreteActivation,
-    LayerInputs,
-    MaxPool,
     RealActivation,
 )
 from gxnor_ref.nn.weights import FloatWeights, StateWeights
@@ -22,51 +17,11 @@ from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import transition
 from gxnor_ref.spec.uniform import uniforms
 
-WHOLE = LayerInputs(unit=1.0, space=None)
-"""Inputs that are whole numbers."""
-
 
 def ternary(values: object) -> StateWeights:
     """Ternary weights of given values."""
     W = np.array(values, dtype=np.float64)
     return StateWeights(DiscreteSpace(1).index(W), DiscreteSpace(1), 1, np.float32)
-
-
-def test_padding_counts_as_zero() -> None:
-    layer = Convolution(ternary(np.ones((1, 1, 3, 3))), padding=1, inputs=WHOLE)
-
-    x = layer.forward(np.ones((1, 1, 3, 3), np.float32))
-
-    assert x.tolist() == [[[[4, 6, 4], [6, 9, 6], [4, 6, 4]]]]
-
-
-def test_a_kernel_is_not_flipped() -> None:
-    layer = Convolution(ternary([[[[1, -1]]]]), padding=0, inputs=WHOLE)
-
-    # The kernel is 1 high and 2 wide, the image 1 by 3.
-    assert layer.forward(np.array([[[[1, 2, 4]]]], np.float32)).tolist() == [[[[-1, -2]]]]
-
-
-def test_a_dense_layer_reads_an_image_in_row_major_order() -> None:
-    layer = Dense(ternary(np.eye(8)), inputs=WHOLE)
-    Y = np.arange(8, dtype=np.float32).reshape(1, 2, 2, 2)
-
-    assert layer.forward(Y).tolist() == [[0, 1, 2, 3, 4, 5, 6, 7]]
-
-
-def test_max_pooling_leaves_out_rows_and_columns_that_fill_no_block() -> None:
-    x = np.arange(15, dtype=np.float32).reshape(1, 1, 3, 5)
-
-    assert MaxPool(2).forward(x).tolist() == [[[[6, 8]]]]
-
-
-def test_the_first_of_equal_maxima_receives_the_error_signal() -> None:
-    x = np.array([[[[1, 2, 0, 0], [2, 2, 0, 0]]]], np.float32)
-
-    below, gradients = MaxPool(2).backward(np.array([[[[5, 7]]]], np.float32), x)
-
-    assert below.tolist() == [[[[0, 5, 7, 0], [0, 0, 0, 0]]]]
-    assert gradients == {}
 
 
 def test_batch_normalization_moves_its_running_statistics_by_a_tenth() -> None:
@@ -91,21 +46,6 @@ def test_batch_normalization_starts_close_to_the_identity_and_inference_moves_no
     # x / sqrt(1 + 1e-4), two roundings of numbers below 4.
     assert np.abs(layer.forward(x) - x / np.sqrt(1.0001)).max() < 2e-15
     assert (layer.mean.tolist(), layer.variance.tolist()) == ([0.0], [1.0])
-
-
-@pytest.mark.parametrize(
-    ("N", "expected"),
-    [
-        (0, [-1, -1, -1, 1, 1, 1, 1]),
-        (1, [-1, -1, 0, 0, 0, 1, 1]),
-        (2, [-1, -0.5, 0, 0, 0, 0.5, 1]),
-    ],
-)
-def test_a_discrete_activation_gives_the_states_of_phi_r(N: int, expected: list[float]) -> None:
-    layer = DiscreteActivation(N, r=0.5, H=1.0, boundary="open", window="rectangular", a=0.5)
-    x = np.array([[-2, -0.75, -0.5, 0, 0.5, 0.75, 2]], np.float32)
-
-    assert layer.forward(x).tolist() == [expected]
 
 
 @pytest.mark.parametrize(
