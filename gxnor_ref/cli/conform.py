@@ -14,9 +14,9 @@ from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.checker import EXAMPLES, FaultError, check
 from gxnor_ref.conform.client import LONGEST_TIMEOUT, TIMEOUT, Client
 from gxnor_ref.conform.compare import Difference
-from gxnor_ref.conform.mistakes import MISTAKES
 from gxnor_ref.conform.mutants import catch
 from gxnor_ref.conform.outcome import FAILED, Outcome
+from gxnor_ref.conform.registry import MISTAKES
 from gxnor_ref.conform.report import Report
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.data.atomic import OccupiedError, require_output, write_atomically

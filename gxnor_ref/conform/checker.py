@@ -12,12 +12,12 @@ import numpy as np
 
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.compare import Difference, differences
-from gxnor_ref.conform.differential import search
-from gxnor_ref.conform.encoding import flatten
+from gxnor_ref.conform.formats.encoding import flatten
 from gxnor_ref.conform.mutants import catches, equal_mistakes
-from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED, PASSED, Outcome
+from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.conform.report import Report
+from gxnor_ref.conform.search import search
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import GxnorError, plain

@@ -20,8 +20,8 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from gxnor_ref.conform.checker import FaultError
-from gxnor_ref.conform.encoding import EncodingError, decode, encode
-from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.formats.encoding import EncodingError, decode, encode
+from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.data.errors import translated
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import DomainError, GxnorError, plain

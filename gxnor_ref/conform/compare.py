@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.encoding import Array, flatten
-from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.formats.encoding import Array, flatten
+from gxnor_ref.conform.registry import OPERATORS
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from gxnor_ref.conform.encoding import Array
+from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.data.extras import require
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import numpy as np
 
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.compare import Difference
-from gxnor_ref.conform.encoding import DTYPES, Array, encode, flatten
+from gxnor_ref.conform.formats.encoding import DTYPES, Array, encode, flatten
 from gxnor_ref.spec.errors import GxnorError
 
 PASSED, FAILED, NOT_IMPLEMENTED = "passed", "failed", "not implemented"

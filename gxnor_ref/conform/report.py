@@ -9,8 +9,8 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from gxnor_ref.conform.explain import Explanation, explain
-from gxnor_ref.conform.mistakes import MISTAKES
 from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED, PASSED, Outcome
+from gxnor_ref.conform.registry import MISTAKES
 
 
 @dataclass(frozen=True)

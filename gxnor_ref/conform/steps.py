@@ -16,10 +16,10 @@ from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 
-from gxnor_ref.conform.bounds import BOUNDS as OPERATOR_BOUNDS
-from gxnor_ref.conform.bounds import Scaled
-from gxnor_ref.conform.encoding import Array
-from gxnor_ref.conform.exactly import exactly
+from gxnor_ref.conform.decimals import exactly
+from gxnor_ref.conform.formats.encoding import Array
+from gxnor_ref.conform.operator import Scaled
+from gxnor_ref.conform.operators.normalization import BATCH_NORM, BATCH_NORM_INFERENCE
 from gxnor_ref.nn.notation import ConvolutionToken, DenseToken, MaxPoolToken, parse
 from gxnor_ref.spec import convolution, normalization
 from gxnor_ref.spec.activation import phi_r, rectangular, triangular
@@ -141,7 +141,7 @@ def inference_bounds(
         By path.
     """
     found = {}
-    bound = OPERATOR_BOUNDS["batch_norm_inference.y"].scaled
+    bound = BATCH_NORM_INFERENCE.bounds["y"].scaled
     for stage, (path, below) in zip(stages(settings), _with_inputs(x, expected), strict=True):
         if stage.kind == "norm":
             given: dict[str, Any] = {"epsilon": normalization.EPSILON}
@@ -479,10 +479,10 @@ def training_step_bounds(
             gamma, beta, mean, variance = _of_norm(stage)
             given: dict[str, Any] = {"x": below, "gamma": p[gamma], "beta": p[beta]}
             given["epsilon"] = normalization.EPSILON
-            y = OPERATOR_BOUNDS["batch_norm.y"].scaled(**given, expected=expected[path])
+            y = BATCH_NORM.bounds["y"].scaled(**given, expected=expected[path])
             found[path] = y
             for part in (mean, variance):
-                bound = OPERATOR_BOUNDS[f"batch_norm.{part.partition('.')[2]}"].scaled
+                bound = BATCH_NORM.bounds[part.partition(".")[2]].scaled
                 count, scale = bound(**given, expected=expected[f"parameters/{part}"])
                 found[f"parameters/{part}"] = (count + 4, scale + np.abs(p[part]))
     for path, gradient in expected.items():

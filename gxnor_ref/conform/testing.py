@@ -7,8 +7,8 @@ from typing import Any
 
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.checker import callables_of, run
-from gxnor_ref.conform.mistakes import MISTAKES
 from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED
+from gxnor_ref.conform.registry import MISTAKES
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.data.extras import require
 

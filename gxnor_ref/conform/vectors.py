@@ -15,12 +15,11 @@ from typing import Any
 import numpy as np
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.encoding import Array, decode, encode, flatten
-from gxnor_ref.conform.header import c_header
-from gxnor_ref.conform.memory import memories
-from gxnor_ref.conform.mistakes import MISTAKES
-from gxnor_ref.conform.operators import OPERATORS
-from gxnor_ref.conform.schema import FORMAT, SCHEMA
+from gxnor_ref.conform.formats.c_header import c_header
+from gxnor_ref.conform.formats.encoding import Array, decode, encode, flatten
+from gxnor_ref.conform.formats.hex_words import memories
+from gxnor_ref.conform.formats.schema import FORMAT, SCHEMA
+from gxnor_ref.conform.registry import MISTAKES, OPERATORS
 from gxnor_ref.data.atomic import make_folder, require_free, write_atomically
 from gxnor_ref.data.errors import translated
 from gxnor_ref.data.npy import open_regular

@@ -16,9 +16,9 @@ import pytest
 from gxnor_ref.conform import Report, check
 from gxnor_ref.conform.checker import FaultError
 from gxnor_ref.conform.client import MOST_FAULTS, Client
-from gxnor_ref.conform.encoding import DTYPES
-from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.formats.encoding import DTYPES
 from gxnor_ref.conform.outcome import Outcome
+from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.spec.errors import DomainError
 
 SCRIPT = Path(__file__).parent / "spec_client.py"

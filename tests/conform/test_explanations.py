@@ -11,7 +11,7 @@ import numpy as np
 
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.checker import run
-from gxnor_ref.conform.mutants import MUTANTS
+from gxnor_ref.conform.registry import MUTANTS
 from gxnor_ref.conform.report import Report
 
 sys.path.insert(0, str(Path(__file__).parent))

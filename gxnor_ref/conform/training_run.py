@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.encoding import Array
+from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.steps import IntegerStep, Tensors
 from gxnor_ref.data.augmentation import augment, normalize
 from gxnor_ref.nn.network import Settings as NetworkSettings

@@ -1,14 +1,16 @@
-"""Inputs of whole inferences and training steps, in which no decision hangs on a rounding."""
+"""Whole inferences and training steps, on inputs for which no decision hangs on a rounding."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
+from gxnor_ref.conform import step_mutants, steps
 from gxnor_ref.conform.case import Draw
-from gxnor_ref.conform.encoding import Array
+from gxnor_ref.conform.formats.encoding import Array
+from gxnor_ref.conform.operator import Bound, Cases, Operator, operator
 from gxnor_ref.conform.steps import inference, training_step, transition_uniforms
 from gxnor_ref.nn.network import Settings as NetworkSettings
 from gxnor_ref.nn.network import plan
@@ -16,7 +18,56 @@ from gxnor_ref.spec.activation import jumps
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import transition
 
-Named = tuple[str, str, dict[str, Any]]
+
+def _network(
+    clause: str, about: str, parameters: str, results: str, reference: Callable[..., Any]
+) -> Operator:
+    name = reference.__name__
+    bound = steps.BOUNDS.get(name)
+    return operator(
+        name,
+        clause,
+        about,
+        parameters,
+        results,
+        reference,
+        bounds_by_path=Bound(bound, steps.REASON) if bound else None,
+        mutants={m.mistake: m.implementation for m in step_mutants.wrong() if m.operator == name},
+        is_total=True,
+    )
+
+
+STEP = "x labels:integers settings:mapping parameters:mapping"
+STEPPED = "tensors:mapping gradients:mapping increments:mapping parameters:mapping"
+
+INFERENCE = _network(
+    "Eq (3), (4) and (6), SPEC.md 16",
+    "a network's forward pass with running statistics: every intermediate tensor",
+    "x settings:mapping parameters:mapping",
+    "tensors:mapping",
+    inference,
+)
+TRAINING_STEP = _network(
+    "Eq (9) to (17), SPEC.md 10 to 16",
+    "one iteration: forward and backward pass, increments, transitions, next parameters",
+    STEP,
+    STEPPED,
+    training_step,
+)
+INTEGER_TRAINING_STEP = _network(
+    "Eq (9) to (17), SPEC.md S, U to W",
+    "one iteration with exact integer gradients: every result is exact",
+    STEP,
+    STEPPED,
+    steps.integer_training_step,
+)
+
+OPERATORS = (INFERENCE, TRAINING_STEP, INTEGER_TRAINING_STEP)
+
+MISTAKES = {
+    **step_mutants.MISTAKES,
+    "unbiased_average": "the running variance averages K / (K - 1) times the batch's, as PyTorch's",
+}
 
 MARGINS = {"float32": 3e-3, "float64": 1e-5}
 """Least distance of a normalized sum from a step or a window's end: far above any rounding here."""
@@ -63,19 +114,14 @@ TRIES = 200
 """Draws of inputs until one has its margins."""
 
 
-def inferences(factor: int) -> Iterator[Named]:
-    """Inputs of whole inferences.
+def cases(factor: int) -> Cases:
+    """Write the cases."""
+    yield from _inferences(factor)
+    yield from _training_steps(factor)
+    yield from _integer_steps(factor)
 
-    Parameters
-    ----------
-    factor : int
-        1, 4 or 16: size of the batch.
 
-    Yields
-    ------
-    str, str, dict
-        Name, what it is about, and the inputs.
-    """
+def _inferences(factor: int) -> Cases:
     plain = {"notation": "3C3-MP2-5FC-SVM"}
     for name, about, dtype, changes in (
         ("gxnor", "ternary weights and activations", "float32", plain),
@@ -94,22 +140,12 @@ def inferences(factor: int) -> Iterator[Named]:
         ),
     ):
         settings = {**SETTINGS, **changes}
-        yield name, about, _drawn(f"inference/{name}", 2 * factor, dtype, settings)
+        yield INFERENCE.case(
+            name, about, **_drawn(f"inference/{name}", 2 * factor, dtype, settings)
+        )
 
 
-def training_steps(factor: int) -> Iterator[Named]:
-    """Inputs of whole training steps with float gradients.
-
-    Parameters
-    ----------
-    factor : int
-        1, 4 or 16: size of the batch.
-
-    Yields
-    ------
-    str, str, dict
-        Name, what it is about, and the inputs.
-    """
+def _training_steps(factor: int) -> Cases:
     for name, about, dtype, changes in (
         ("adam_first", "GXNOR, the first step of Adam", "float64", {}),
         (
@@ -128,22 +164,12 @@ def training_steps(factor: int) -> Iterator[Named]:
         ("float32", "GXNOR in float32, step 3", "float32", {"t": 3, "m": 2.0, "seed": 12}),
     ):
         settings = {"notation": "2C3-MP2-SVM", **SETTINGS, **TRAINING, **changes}
-        yield name, about, _drawn(f"training_step/{name}", 3 * factor, dtype, settings)
+        yield TRAINING_STEP.case(
+            name, about, **_drawn(f"training_step/{name}", 3 * factor, dtype, settings)
+        )
 
 
-def integer_steps(factor: int) -> Iterator[Named]:
-    """Inputs of whole training steps with exact integer gradients.
-
-    Parameters
-    ----------
-    factor : int
-        1, 4 or 16: size of the batch.
-
-    Yields
-    ------
-    str, str, dict
-        Name, what it is about, and the inputs.
-    """
+def _integer_steps(factor: int) -> Cases:
     deep = {"notation": "3C3-4C3-MP2-5FC-SVM", "padding": "valid"}
     plain = {"notation": "2C3-MP2-SVM"}
     for name, about, image, dtype, changes in (
@@ -191,7 +217,7 @@ def integer_steps(factor: int) -> Iterator[Named]:
         inputs: dict[str, Any] = {"x": x, "settings": settings}
         inputs["parameters"] = _parameters(draw, x, settings)
         inputs["labels"] = draw.integers(0, settings["classes"] - 1, len(x))
-        yield name, about, inputs
+        yield INTEGER_TRAINING_STEP.case(name, about, **inputs)
 
 
 def _drawn(name: str, batch: int, dtype: str, settings: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,304 @@
+"""Batch normalization and phi_r as integer thresholds, found by evaluating the spec everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.conform.case import Draw, f64
+from gxnor_ref.conform.draws import Draws
+from gxnor_ref.conform.formats.encoding import Array
+from gxnor_ref.conform.operator import PHI, Cases, instead, operator
+from gxnor_ref.conform.operators.gate import in_twos_complement
+from gxnor_ref.conform.operators.signal import fused
+from gxnor_ref.spec.activation import phi_r
+from gxnor_ref.spec.domain import Floats, Integers, require, require_positive
+from gxnor_ref.spec.normalization import batch_norm_inference
+from gxnor_ref.spec.space import DiscreteSpace
+
+Sums = npt.NDArray[np.int64]
+
+
+def fold(
+    gamma: Floats,
+    beta: Floats,
+    mean: Floats,
+    variance: Floats,
+    epsilon: float,
+    unit: float,
+    N: int,
+    r: float,
+    H: float,
+    boundary: str,
+    low: int,
+    high: int,
+) -> tuple[Sums, Sums]:
+    """Thresholds of each channel for integer sums, by evaluating the formula at every one.
+
+    The state index at a sum is the number of thresholds t with sum >= t (direction 1), or with
+    sum <= t (direction -1, for gamma < 0). A threshold that is never reached lies one beyond the
+    range, one that always is lies at its end.
+
+    Parameters
+    ----------
+    gamma, beta, mean, variance : float arrays, shape (channels,)
+        As in `batch_norm_inference`; their precision is that of the evaluation.
+    epsilon : float
+        As in `batch_norm_inference`.
+    unit : float
+        What one of the integer sum means: x = unit sum.
+    N, r, H, boundary
+        As in `phi_r`.
+    low, high : int
+        Range of the sums, both ends included.
+
+    Returns
+    -------
+    thresholds : int64 array, shape (channels, 2^N)
+        Ascending.
+    direction : int64 array, shape (channels,)
+        1 or -1.
+
+    Raises
+    ------
+    DomainError
+        low > high, or as in the spec's functions.
+
+    Examples
+    --------
+    >>> one = np.ones(1)
+    >>> fold(-one, 0 * one, 0 * one, one, 1e-4, 1.0, 1, 0.5, 1.0, "open", -8, 8)
+    (array([[-1,  0]]), array([-1]))
+    """
+    require(low <= high, "low", low, f"<= high = {high}")
+    require_positive("unit", unit)
+    sums = np.arange(low, high + 1)
+    x = np.repeat((sums * unit).astype(gamma.dtype)[:, np.newaxis], len(gamma), axis=1)
+    y = phi_r(batch_norm_inference(x, gamma, beta, mean, variance, epsilon), N, r, H, boundary)
+    n = DiscreteSpace(N).index(y.astype(np.float64)).astype(np.int64)
+    direction = np.where(gamma < 0, -1, 1)
+    thresholds = np.empty((len(gamma), 2**N), np.int64)
+    for level in range(1, 2**N + 1):
+        reached = (n >= level).sum(axis=0)
+        thresholds[:, level - 1] = np.where(direction > 0, high + 1 - reached, low - 1 + reached)
+    return np.sort(thresholds, axis=1), direction.astype(np.int64)
+
+
+def threshold(sum: Integers, thresholds: Integers, direction: Integers) -> Sums:
+    """State index of each integer sum: the number of thresholds that it reaches.
+
+    Parameters
+    ----------
+    sum : integer array, shape (batch, channels)
+        Sums.
+    thresholds, direction : integer arrays, shapes (channels, levels) and (channels,)
+        As `fold` gives them.
+
+    Returns
+    -------
+    int64 array, shape (batch, channels)
+        State indices.
+
+    Examples
+    --------
+    >>> threshold(np.array([[-2], [0], [3]]), np.array([[-1, 2]]), np.array([1]))
+    array([[0],
+           [1],
+           [2]])
+    """
+    beyond = direction[:, np.newaxis] * (sum[..., np.newaxis].astype(np.int64) - thresholds) >= 0
+    return np.asarray(beyond.sum(axis=-1), dtype=np.int64)
+
+
+def _draw_fold(d: Draws) -> dict[str, Any]:
+    count, dtype = d.integer(1, 3), d.dtype()
+    names = ("gamma", "beta", "mean", "variance")
+    parts = {name: d.floats(count, dtype=dtype) for name in names}
+    parts["variance"] = np.abs(parts["variance"])
+    rest = {"epsilon": 1e-4, "unit": d.one_of(1.0, 0.5, 0.125), **d.phi()}
+    ends = {"low": -d.integer(0, 40), "high": d.integer(0, 40)}
+    return {**parts, **rest, "boundary": d.one_of("open", "closed"), **ends}
+
+
+def _draw_threshold(d: Draws) -> dict[str, Any]:
+    channels, levels = d.integer(1, 3), 2 ** d.integer(0, 2)
+    thresholds = np.sort(d.integers(-9, 9, channels, levels), axis=1)
+    direction = 2 * d.integers(0, 1, channels) - 1
+    total = d.integers(-10, 10, d.integer(1, 3), channels)
+    return {"sum": total, "thresholds": thresholds, "direction": direction}
+
+
+# --- wrong implementations ---
+
+
+def _threshold_wrapped(bits: int) -> Callable[..., Array]:
+    change = {name: lambda of: in_twos_complement(of, bits) for name in ("sum", "thresholds")}
+    return instead(threshold, **change)
+
+
+def _fold_in_float64(gamma: Array, beta: Array, mean: Array, variance: Array, **rest: Any) -> Any:
+    gamma, beta, mean, variance = (p.astype(np.float64) for p in (gamma, beta, mean, variance))
+    return fold(gamma, beta, mean, variance, **rest)
+
+
+def _fold_contracted(
+    gamma: Array,
+    beta: Array,
+    mean: Array,
+    variance: Array,
+    epsilon: float,
+    unit: float,
+    N: int,
+    r: float,
+    H: float,
+    boundary: str,
+    low: int,
+    high: int,
+) -> Any:
+    x = (np.arange(low, high + 1)[:, np.newaxis] * unit).astype(gamma.dtype)
+    scale = gamma / np.sqrt(variance + gamma.dtype.type(epsilon))
+    y = phi_r(fused(x - mean, scale, beta), N, r, H, boundary)
+    n = np.rint((y.astype(np.float64) + 1) * 2**N / 2)
+    thresholds, direction = [], np.where(gamma < 0, -1, 1)
+    for level in range(1, 2**N + 1):
+        reached = (n >= level).sum(axis=0)
+        thresholds.append(np.where(direction > 0, high + 1 - reached, low - 1 + reached))
+    return np.sort(np.stack(thresholds, axis=1), axis=1), direction
+
+
+def _threshold_strict(sum: Array, thresholds: Array, direction: Array) -> Array:
+    beyond = direction[:, np.newaxis] * (sum[..., np.newaxis] - thresholds) > 0
+    return np.asarray(beyond.sum(axis=-1))
+
+
+FOLD = operator(
+    "fold",
+    "SPEC.md J, Eq (22)",
+    "batch normalization and phi_r as integer thresholds and a direction for each channel",
+    f"gamma beta mean variance epsilon:float unit:float {PHI} boundary:str low:int high:int",
+    "thresholds:integers direction:integers",
+    fold,
+    draw=_draw_fold,
+    mutants={
+        "fold_in_float64": _fold_in_float64,
+        "contracted": _fold_contracted,
+        "gamma_sign_ignored": instead(fold, gamma=abs),
+        "gamma_zero": instead(
+            fold, gamma=lambda gamma: np.where(gamma == 0, gamma.dtype.type(0.25), gamma)
+        ),
+    },
+)
+THRESHOLD = operator(
+    "threshold",
+    "SPEC.md J, Eq (22)",
+    "state index of an integer sum: the number of thresholds that it reaches",
+    "sum:integers thresholds:integers direction:integers",
+    "n:integers",
+    threshold,
+    draw=_draw_threshold,
+    mutants={
+        **{f"int{bits}_overflow": _threshold_wrapped(bits) for bits in (8, 12, 16)},
+        "threshold_strict": _threshold_strict,
+    },
+    is_total=True,
+)
+
+OPERATORS = (FOLD, THRESHOLD)
+
+MISTAKES = {
+    "fold_in_float64": "thresholds of a float32 network are computed in float64",
+    "gamma_sign_ignored": "gamma < 0 is folded as if it were positive",
+    "gamma_zero": "gamma = 0 is folded as if the sum mattered",
+    "threshold_strict": "a sum equal to its threshold does not reach it",
+}
+
+
+def cases(factor: int) -> Cases:
+    """Write the cases."""
+    names = ("gamma", "beta", "mean", "variance")
+    epsilon = 1e-4
+    for N, unit in ((1, 1.0), (0, 1.0), (2, 0.5), (3, 2.0**-5)):
+        draw = Draw(f"fold/{N}")
+        dtype = "float32" if N < 2 else "float64"
+        channels = 6 * factor
+        parts = [draw.reals(channels, dtype=dtype) for _ in names]
+        parts[0][1], parts[0][2] = -0.5, 0.0
+        parts[0][3], parts[1][3] = -0.0, 0.75
+        parts[2] = (8 * parts[2]).astype(dtype)
+        parts[3] = (30 * abs(parts[3])).astype(dtype)
+        given: dict[str, Any] = {
+            **dict(zip(names, parts, strict=True)),
+            "epsilon": epsilon,
+            "unit": unit,
+        }
+        given.update({"N": N, "r": 0.5, "H": 1.0, "low": -90, "high": 90})
+        about = "gamma above 0, below it, 0 and -0"
+        yield FOLD.case(f"n{N}", about, **given, boundary="open")
+        found = FOLD.expected({**given, "boundary": "open"})
+        sums = draw.integers(-90, 90, 8, channels)
+        sums[:4, :] = found["thresholds"][:, [0, -1]].T.repeat(2, 0) + np.array(
+            [[0], [1], [0], [-1]]
+        )
+        yield THRESHOLD.case(f"n{N}", "sums at, beside and beyond thresholds", sum=sums, **found)
+    far: dict[str, Any] = {"thresholds": np.array([[-3, 3]]), "direction": np.array([1])}
+    yield THRESHOLD.case("far", "sums far from thresholds", sum=np.array([[-99], [0], [99]]), **far)
+    wide = np.array([[-40000, 40000], [-3000, 3000], [-200, 200]])
+    sums = np.concatenate([wide.T, wide.T + 1, wide.T - 1])
+    up = np.array([1, -1, 1])
+    about = "thresholds beyond 16, 12 and 8 bits"
+    yield THRESHOLD.case("wide", about, sum=sums, thresholds=wide, direction=up)
+    yield from _folds_that_round(factor)
+    # mean 0, variance + epsilon = 1, gamma 1/4: sums of 2 and -2 lie on r itself.
+    exact: dict[str, Any] = {"gamma": f64(0.25, -0.25), "beta": f64(0, 0), "mean": f64(0, 0)}
+    exact.update({"variance": f64(0.75, 0.75)})
+    for boundary in ("open", "closed"):
+        yield FOLD.case(
+            f"at_r_{boundary}",
+            "a sum that lands on r itself",
+            "SPEC.md 2",
+            **exact,
+            epsilon=0.25,
+            unit=1.0,
+            N=1,
+            r=0.5,
+            H=1.0,
+            boundary=boundary,
+            low=-9,
+            high=9,
+        )
+    yield FOLD.refused(
+        "empty_range",
+        "low above high",
+        **exact,
+        epsilon=0.25,
+        unit=1.0,
+        N=1,
+        r=0.5,
+        H=1.0,
+        boundary="open",
+        low=1,
+        high=0,
+    )
+
+
+def _folds_that_round(factor: int) -> Cases:
+    """Channels with a sum within an ulp of r, where float64 or a fused product may differ."""
+    settings: dict[str, Any] = {"epsilon": 1e-4, "unit": 1.0, "N": 1, "r": 0.5, "H": 1.0}
+    settings.update({"boundary": "open", "low": -90, "high": 90})
+    draw = Draw("fold/rounds")
+    gamma, mean, at = draw.reals(200), 8 * draw.reals(200), draw.integers(-60, 60, 200)
+    variance = (9 * draw.uniform(200)).astype(np.float32)
+    scale = gamma / np.sqrt(variance + np.float32(1e-4))
+    beta = np.float32(0.5) - (at.astype(np.float32) - mean) * scale
+    parts = {"gamma": gamma, "beta": beta, "mean": mean, "variance": variance}
+    single = FOLD.expected({**parts, **settings})["thresholds"]
+    wide = {name: part.astype(np.float64) for name, part in parts.items()}
+    double = FOLD.expected({**wide, **settings})["thresholds"]
+    some = np.flatnonzero((single != double).any(axis=1))[: 6 * factor]
+    kept = {name: part[some] for name, part in parts.items()}
+    yield FOLD.case("rounds", "a sum within an ulp of r, in float32", **kept, **settings)
+    theirs = {**settings, "r": 1.0, "boundary": "closed"}
+    yield FOLD.case("authors", "r = 1, closed", **kept, **theirs)
