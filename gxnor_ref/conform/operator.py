@@ -10,7 +10,8 @@ so that they are the same on every machine.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 import numpy as np
@@ -23,6 +24,8 @@ from gxnor_ref.spec.space import DiscreteSpace
 
 Arguments: TypeAlias = Mapping[str, Any]
 """Inputs of an operator by name."""
+
+NOTHING: Arguments = MappingProxyType({})
 
 Cases: TypeAlias = Iterator[Case]
 
@@ -93,10 +96,10 @@ class Operator:
         Where the paper or SPEC.md states it.
     about : str
         What it computes, in a line.
-    parameters : tuple of Typed
-        What it takes, by name.
-    results : tuple of Typed
-        What it returns: the one, or a tuple of them in this order.
+    takes : str
+        Its parameters, as words "name:kind"; without a kind, floats.
+    gives : str
+        Its results likewise: the one, or those of a tuple in this order.
     reference : callable
         The spec's.
     bounds : mapping of str to Bound
@@ -116,8 +119,8 @@ class Operator:
     name: str
     clause: str
     about: str
-    parameters: tuple[Typed, ...]
-    results: tuple[Typed, ...]
+    takes: str
+    gives: str
     reference: Callable[..., Any]
     bounds: Mapping[str, Bound] = field(default_factory=dict)
     bounds_by_path: Bound | None = None
@@ -125,6 +128,16 @@ class Operator:
     mutants: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     documented: Callable[..., Any] | None = None
     is_total: bool = False
+
+    @property
+    def parameters(self) -> tuple[Typed, ...]:
+        """What it takes, by name."""
+        return _typed(self.takes)
+
+    @property
+    def results(self) -> tuple[Typed, ...]:
+        """What it returns."""
+        return _typed(self.gives)
 
     def named(self, returned: Any) -> dict[str, Any]:
         """Give what a callable returned the names of the results.
@@ -210,33 +223,41 @@ class Operator:
         bound = self.bounds_by_path or self.bounds.get(result)
         return bound.reason if bound else "exact"
 
-    def case(self, name: str, about: str, clause: str = "", /, **inputs: Any) -> Case:
+    def case(
+        self, name: str, about: str, base: Arguments = NOTHING, /, *, clause: str = "", **new: Any
+    ) -> Case:
         """Make a case of valid inputs.
 
         Parameters
         ----------
-        name, about, clause : str
-            As in `Case`; without a clause, the operator's.
-        **inputs
-            Arguments by name.
+        name, about : str
+            As in `Case`.
+        base : mapping, optional
+            Inputs by name.
+        clause : str
+            What the case pins, if not the operator's clause.
+        **new
+            Inputs beside those of `base`, or in their place.
 
         Returns
         -------
         Case
             With what the spec makes of them.
         """
+        case = self._unanswered(name, about, base, clause, new)
         with np.errstate(over="ignore", under="ignore"):
-            expected = self.expected(inputs)
-            within = self.within(inputs, expected)
-        id = f"{self.name}/{name}"
-        return Case(id, clause or self.clause, about, (), inputs, expected, within)
+            expected = self.expected(case.inputs)
+            within = self.within(case.inputs, expected)
+        return replace(case, expected=expected, within=within)
 
-    def refused(self, name: str, about: str, clause: str = "", /, **inputs: Any) -> Case:
+    def refused(
+        self, name: str, about: str, base: Arguments = NOTHING, /, *, clause: str = "", **new: Any
+    ) -> Case:
         """Make a case of inputs outside the operator's domain.
 
         Parameters
         ----------
-        name, about, clause, **inputs
+        name, about, base, clause, **new
             As in `case`.
 
         Returns
@@ -244,12 +265,19 @@ class Operator:
         Case
             One that expects an error.
         """
-        id = f"{self.name}/{name}"
+        case = self._unanswered(name, about, base, clause, new)
         try:
-            self.expected(inputs)
+            self.expected(case.inputs)
         except DomainError:
-            return Case(id, clause or self.clause, about, (), inputs, None)
-        raise AssertionError(f"{id} is no error")
+            return case
+        raise AssertionError(f"{case.id} is no error")
+
+    def _unanswered(
+        self, name: str, about: str, base: Arguments, clause: str, new: Arguments
+    ) -> Case:
+        ahead = {key: value for key, value in new.items() if key not in base}
+        inputs = {**ahead, **base, **new}
+        return Case(f"{self.name}/{name}", clause or self.clause, about, (), inputs, None)
 
 
 class Family(Protocol):
@@ -267,44 +295,13 @@ class Family(Protocol):
         """Write the cases; `factor` is 1, 4 or 16, the size of random ones."""
 
 
-def operator(
-    name: str,
-    clause: str,
-    about: str,
-    parameters: str,
-    results: str,
-    reference: Callable[..., Any],
-    **more: Any,
-) -> Operator:
-    """Describe an operator.
-
-    Parameters
-    ----------
-    name, clause, about, reference, **more
-        As in `Operator`.
-    parameters, results : str
-        Words "name:kind"; without a kind, floats.
-
-    Returns
-    -------
-    Operator
-        The operator.
-
-    Examples
-    --------
-    >>> operator("half", "none", "half of x", "x", "y", lambda x: x / 2).parameters
-    (Typed(name='x', kind='floats'),)
-    """
-    return Operator(name, clause, about, _typed(parameters), _typed(results), reference, **more)
-
-
 def _typed(text: str) -> tuple[Typed, ...]:
     pairs = (word.partition(":") for word in text.split())
     return tuple(Typed(name, kind or "floats") for name, _, kind in pairs)
 
 
 SPACE = "N:int H:float"
-"""Parameters of a space, as `operator` takes them."""
+"""Parameters of a space, as words."""
 
 PHI = "N:int r:float H:float"
 """Parameters of phi_r."""

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.compare import Difference
+from gxnor_ref.conform.compare import Failure
 from gxnor_ref.conform.formats.encoding import DTYPES, Array, encode, flatten
 from gxnor_ref.spec.errors import GxnorError
 
@@ -32,11 +32,11 @@ class Outcome:
         The case.
     status : {"passed", "failed", "not implemented"}
         The verdict.
-    difference : Difference or None
+    failure : Failure or None
         Why it failed.
     mistakes : list of str
         Names of the mistakes with which one returns just what was returned.
-    others : list of Difference
+    others : list of Failure
         What else differs, beside the first.
     calls : int
         How often the implementation was called for it.
@@ -44,15 +44,15 @@ class Outcome:
 
     case: Case
     status: str
-    difference: Difference | None = None
+    failure: Failure | None = None
     mistakes: list[str] = field(default_factory=list)
-    others: list[Difference] = field(default_factory=list)
+    others: list[Failure] = field(default_factory=list)
     calls: int = 1
 
     @property
     def ulps(self) -> float | None:
         """Largest difference in ulps of its result's largest element; None beyond floats."""
-        found = [d.ulps for d in (self.difference, *self.others) if d is not None]
+        found = [d.ulps for d in (self.failure, *self.others) if d is not None]
         return None if None in found else max((u for u in found if u is not None), default=None)
 
     @property
@@ -68,8 +68,8 @@ class Outcome:
         str
             Several lines: inputs, expected, got, the first element that differs, clause.
         """
-        assert self.difference is not None
-        case, d = self.case, self.difference
+        assert self.failure is not None
+        case, d = self.case, self.failure
         lines = [
             f"{case.id}: {d.message}",
             f"  about     {case.about}",
@@ -97,8 +97,8 @@ class Outcome:
         dict
             Everything that `explain` says, arrays whole.
         """
-        assert self.difference is not None
-        case, d = self.case, self.difference
+        assert self.failure is not None
+        case, d = self.case, self.failure
         return {
             "case": case.id,
             "clause": case.clause,

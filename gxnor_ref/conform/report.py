@@ -122,8 +122,8 @@ class Report:
         wrong = [
             outcome
             for outcome in self.outcomes
-            if outcome.difference is not None
-            and ".dtype is float32; expected float64" in outcome.difference.message
+            if outcome.failure is not None
+            and ".dtype is float32; expected float64" in outcome.failure.message
         ]
         if len(wrong) < 2:
             return []
@@ -192,8 +192,8 @@ class Report:
             for outcome in own:
                 name = outcome.case.id.partition("/")[2]
                 test = ET.SubElement(suite, "testcase", classname=operator, name=name)
-                if outcome.difference is not None:
-                    message = _printable(outcome.difference.message)
+                if outcome.failure is not None:
+                    message = _printable(outcome.failure.message)
                     failure = ET.SubElement(test, "failure", message=message)
                     lines = [outcome.explain(), *explained[id(outcome)]]
                     failure.text = _printable("\n".join(lines))

@@ -6,7 +6,7 @@ import os
 from typing import Any
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.checker import callables_of, run
+from gxnor_ref.conform.checker import callables_of, run_case
 from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED
 from gxnor_ref.conform.registry import MISTAKES
 from gxnor_ref.conform.vectors import load
@@ -62,12 +62,12 @@ def verify(case: Case, implementation: object) -> None:
         It fails; the message has inputs, expected, got, clause, and mistakes that look alike.
     """
     __tracebackhide__ = True
-    outcome = run(case, callables_of(implementation).get(case.operator))
+    outcome = run_case(case, callables_of(implementation).get(case.operator))
     if outcome.status == NOT_IMPLEMENTED:
         require("pytest", "test").skip(f"{case.id} is not implemented")
     if outcome.status == FAILED:
-        assert outcome.difference is not None
-        got = outcome.difference.got
+        assert outcome.failure is not None
+        got = outcome.failure.got
         # One case alone says less than a whole check: what returns the same may be something else.
         hints = [f"  perhaps   {name}: {MISTAKES[name]}" for name in outcome.mistakes]
         message = "\n".join([outcome.explain(), *hints])

@@ -16,8 +16,8 @@ import pytest
 
 from gxnor_ref.conform import check
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.checker import callables_of, run
-from gxnor_ref.conform.compare import difference
+from gxnor_ref.conform.checker import callables_of, run_case
+from gxnor_ref.conform.compare import first_failure
 from gxnor_ref.conform.explain import Explanation
 from gxnor_ref.conform.operators.normalization import along
 from gxnor_ref.conform.operators.signal import fused
@@ -36,7 +36,7 @@ Implementation = Mapping[str, Callable[..., Any]]
 
 def only(report: Report, operator: str) -> list[Outcome]:
     """Outcomes of one operator that failed."""
-    return [o for o in report.outcomes if o.case.operator == operator and o.difference is not None]
+    return [o for o in report.outcomes if o.case.operator == operator and o.failure is not None]
 
 
 def test_the_spec_passes_vectors_and_random_inputs(spec: Implementation) -> None:
@@ -193,7 +193,7 @@ def test_a_result_of_another_kind_is_named(
 ) -> None:
     case = next(case for case in small if case.id == "phi_r/at_r_open")
 
-    found = difference(case, returned(phi_r(**case.inputs)))
+    found = first_failure(case, returned(phi_r(**case.inputs)))
 
     assert found is not None
     assert found.message.startswith(message)
@@ -204,8 +204,8 @@ def test_integers_may_have_any_width(small: list[Case]) -> None:
     assert case.expected is not None
 
     for dtype in (np.int8, np.int32, np.int64):
-        assert difference(case, case.expected["sum"].astype(dtype)) is None
-    assert difference(case, case.expected["sum"].astype(np.float64)) is not None
+        assert first_failure(case, case.expected["sum"].astype(dtype)) is None
+    assert first_failure(case, case.expected["sum"].astype(np.float64)) is not None
 
 
 def test_results_may_come_as_tuple_list_or_mapping(small: list[Case]) -> None:
@@ -214,8 +214,8 @@ def test_results_may_come_as_tuple_list_or_mapping(small: list[Case]) -> None:
     kappa, nu = case.expected["kappa"], case.expected["nu"]
 
     for returned in ((kappa, nu), [kappa, nu], {"nu": nu, "kappa": kappa}):
-        assert difference(case, returned) is None
-    wrong = difference(case, (kappa, kappa))
+        assert first_failure(case, returned) is None
+    wrong = first_failure(case, (kappa, kappa))
     assert wrong is not None
     assert wrong.result == "nu"
 
@@ -224,12 +224,12 @@ def test_an_exception_is_a_failure_and_for_invalid_inputs_what_is_right(small: l
     def fails(**_: Any) -> Any:
         raise RuntimeError("no idea")
 
-    outcomes = {case.id: run(case, fails) for case in small if case.operator == "phi_r"}
+    outcomes = {case.id: run_case(case, fails) for case in small if case.operator == "phi_r"}
 
     assert outcomes["phi_r/nan"].status == "passed"
     failed = outcomes["phi_r/tiny"]
-    assert failed.difference is not None
-    assert failed.difference.message == "raised RuntimeError: no idea"
+    assert failed.failure is not None
+    assert failed.failure.message == "raised RuntimeError: no idea"
     line = fails.__code__.co_firstlineno + 1
     assert f"  raised    {__file__}:{line} in fails" in failed.explain().splitlines()
 
@@ -242,7 +242,7 @@ def test_who_has_float32_alone_is_told_once_and_can_leave_the_rest_out() -> None
     report = check({"triangular": single}, examples=10)
 
     (line,) = [line for line in str(report).splitlines() if "--dtype float32" in line]
-    assert line.split()[0] == str(sum(o.difference is not None for o in report.outcomes))
+    assert line.split()[0] == str(sum(o.failure is not None for o in report.outcomes))
     report = check({"triangular": single}, examples=10, dtype="float32")
     assert report.passed
     assert all(o.case.operator != "tau" for o in report.outcomes if "m_3" in o.case.id)
@@ -264,10 +264,10 @@ def test_all_that_differs_in_a_step_is_listed(spec: Implementation, small: list[
     gradients["1.dW"] = gradients.pop("1.W")
     wrong = {**right, "gradients": gradients, "increments": {}}
 
-    outcome = run(case, lambda **_: wrong)
+    outcome = run_case(case, lambda **_: wrong)
 
-    assert outcome.difference is not None
-    assert outcome.difference.message.endswith("gradients/1.dW came")
+    assert outcome.failure is not None
+    assert outcome.failure.message.endswith("gradients/1.dW came")
     assert {other.result for other in outcome.others} == {
         f"increments/{name}" for name in right["increments"]
     }
@@ -363,10 +363,10 @@ def test_operators_that_are_not_implemented_share_a_line() -> None:
 def test_invalid_inputs_that_are_accepted_are_a_failure(small: list[Case]) -> None:
     case = next(case for case in small if case.id == "phi_r/nan")
 
-    outcome = run(case, lambda x, **_: np.zeros_like(x))
+    outcome = run_case(case, lambda x, **_: np.zeros_like(x))
 
     assert outcome.status == "failed"
-    assert outcome.difference is not None
+    assert outcome.failure is not None
     assert "expected an error" in outcome.explain()
     assert outcome.mistakes == ["invalid_accepted"]
 
@@ -374,13 +374,13 @@ def test_invalid_inputs_that_are_accepted_are_a_failure(small: list[Case]) -> No
 def test_whole_steps_are_compared_tensor_by_tensor(spec: Implementation, small: list[Case]) -> None:
     case = next(case for case in small if case.id == "training_step/adam_first")
     right = spec["training_step"](**case.inputs)
-    assert run(case, lambda **_: right).status == "passed"
+    assert run_case(case, lambda **_: right).status == "passed"
 
     wrong = {**right, "gradients": {**right["gradients"], "1.W": -right["gradients"]["1.W"]}}
-    outcome = run(case, lambda **_: wrong)
+    outcome = run_case(case, lambda **_: wrong)
 
-    assert outcome.difference is not None
-    assert outcome.difference.message.startswith("gradients/1.W[0, 0, 0, 0] is ")
+    assert outcome.failure is not None
+    assert outcome.failure.message.startswith("gradients/1.W[0, 0, 0, 0] is ")
 
 
 def test_frozen_random_numbers_are_found_in_the_uniforms() -> None:

@@ -11,7 +11,7 @@ import numpy as np
 from gxnor_ref.conform.case import Draw, around, f32, f64
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import PHI, Bound, Cases, Scaled, instead, operator
+from gxnor_ref.conform.operator import PHI, Bound, Cases, Operator, Scaled, instead
 from gxnor_ref.spec.activation import jumps, phi_r, rectangular, triangular
 
 
@@ -107,7 +107,7 @@ def _too_high(window: Callable[..., Array]) -> Callable[..., Array]:
     return lambda x, N, **rest: np.asarray(window(x, N=N, **rest) * (2.0**N / 2), dtype=x.dtype)
 
 
-PHI_R = operator(
+PHI_R = Operator(
     "phi_r",
     "Eq (5) and (22), SPEC.md 2 to 5",
     "multi-step quantization of weighted sums",
@@ -125,7 +125,7 @@ PHI_R = operator(
         "flushed_to_zero": instead(phi_r, x=_flushed),
     },
 )
-RECTANGULAR = operator(
+RECTANGULAR = Operator(
     "rectangular",
     "Eq (7), SPEC.md 6 and 7",
     "derivative of phi_r, a sum of rectangular pulses",
@@ -149,7 +149,7 @@ RECTANGULAR = operator(
         "window_ends_rounded": _window_rounded,
     },
 )
-TRIANGULAR = operator(
+TRIANGULAR = Operator(
     "triangular",
     "Eq (8), SPEC.md 6 and 7",
     "derivative of phi_r, a sum of triangular pulses",
@@ -204,35 +204,35 @@ def _phi(factor: int) -> Cases:
     for boundary in ("open", "closed"):
         given: dict[str, Any] = {"N": 1, "r": 0.5, "H": 1.0, "boundary": boundary}
         yield PHI_R.case(
-            f"at_r_{boundary}", "r itself and its neighbors", edge, x=around(r), **given
+            f"at_r_{boundary}", "r itself and its neighbors", given, x=around(r), clause=edge
         )
         x = f64(0.75, 0.5, 1.0)
         given["N"] = 2
         yield PHI_R.case(
             f"at_steps_{boundary}",
             "every step of Z_2 and its neighbors",
-            edge,
+            given,
             x=around(np.concatenate([-x, x])),
-            **given,
+            clause=edge,
         )
     given = {"N": 1, "r": 0.5, "H": 1.0, "boundary": "open"}
-    yield PHI_R.case("tiny", "signed zeros and subnormal numbers are 0", x=f32(*tiny), **given)
+    yield PHI_R.case("tiny", "signed zeros and subnormal numbers are 0", given, x=f32(*tiny))
     x = f32(1e30, -1e30, math.inf, -math.inf, 1.0, -1.0, 1.5, -1.5)
-    yield PHI_R.case("saturates", "large sums and infinities", "SPEC.md 3", x=x, **given)
+    yield PHI_R.case("saturates", "large sums and infinities", given, x=x, clause="SPEC.md 3")
     given["r"] = 0.0
-    yield PHI_R.case("r_zero", "r = 0: only 0 is 0", x=f32(0.0, -0.0, 2e-38, 1.0, -1.0), **given)
-    yield PHI_R.case("r_zero_tiny", "r = 0: subnormal numbers", x=f32(*tiny), **given)
+    yield PHI_R.case("r_zero", "r = 0: only 0 is 0", given, x=f32(0.0, -0.0, 2e-38, 1.0, -1.0))
+    yield PHI_R.case("r_zero_tiny", "r = 0: subnormal numbers", given, x=f32(*tiny))
     theirs: dict[str, Any] = {"N": 1, "r": 1.0, "H": 1.0, "boundary": "closed"}
-    yield PHI_R.case("authors", "r = 1, closed", edge, x=around(f32(-1.0, 1.0)), **theirs)
+    yield PHI_R.case("authors", "r = 1, closed", theirs, x=around(f32(-1.0, 1.0)), clause=edge)
     given = {"N": 0, "r": 0.5, "H": 1.0, "boundary": "open"}
     yield PHI_R.case(
         "binary",
         "sign(0) = 1, also of -0",
-        "SPEC.md 5, Eq (19)",
+        given,
         x=f32(0.0, -0.0, 2e-38, -2e-38, 0.3, -0.3),
-        **given,
+        clause="SPEC.md 5, Eq (19)",
     )
-    yield PHI_R.case("binary_tiny", "the sign of subnormal numbers", x=f32(*tiny), **given)
+    yield PHI_R.case("binary_tiny", "the sign of subnormal numbers", given, x=f32(*tiny))
     # 0.1 and 0.3 are no float32 numbers, and the steps between 0.1 and 0.7 not even float64 ones.
     for N, r_, H in ((1, 0.1, 1.0), (2, 0.1, 0.7), (3, 0.3, 2.0), (4, 0.5, 1.0)):
         steps = np.array([float(T) for T in jumps(N, r_, H)])
@@ -241,21 +241,19 @@ def _phi(factor: int) -> Cases:
         for dtype in ("float32", "float64"):
             x = around(some.astype(dtype))
             yield PHI_R.case(
-                f"steps_n{N}_{dtype}", "steps that no float meets", "SPEC.md D", x=x, **given
+                f"steps_n{N}_{dtype}", "steps that no float meets", given, x=x, clause="SPEC.md D"
             )
         x = Draw(f"phi_r/n{N}").reals(16 * factor, size=1.5 * H)
-        yield PHI_R.case(f"random_n{N}", "random sums", x=x, **given)
+        yield PHI_R.case(f"random_n{N}", "random sums", given, x=x)
         x = f64(H, -H, 1.5 * H, -1.5 * H, 4 * H, -4 * H, math.inf, -math.inf)
-        yield PHI_R.case(f"beyond_h_n{N}", "at H and beyond", "SPEC.md 3", x=x, **given)
+        yield PHI_R.case(f"beyond_h_n{N}", "at H and beyond", given, x=x, clause="SPEC.md 3")
     given = {"x": f32(0.5), "N": 1, "r": 0.5, "H": 1.0, "boundary": "open"}
-    yield PHI_R.refused("nan", "not a number", **{**given, "x": f32(0.0, math.nan)})
-    yield PHI_R.refused("negative_r", "r < 0", **{**given, "r": -0.5})
-    yield PHI_R.refused(
-        "r_equals_h", "no room for steps", "SPEC.md 4", **{**given, "N": 2, "r": 1.0}
-    )
-    yield PHI_R.refused("unknown_boundary", "no such option", **{**given, "boundary": "half"})
+    yield PHI_R.refused("nan", "not a number", given, x=f32(0.0, math.nan))
+    yield PHI_R.refused("negative_r", "r < 0", given, r=-0.5)
+    yield PHI_R.refused("r_equals_h", "no room for steps", given, N=2, r=1.0, clause="SPEC.md 4")
+    yield PHI_R.refused("unknown_boundary", "no such option", given, boundary="half")
     empty = {**given, "r": 0.0, "boundary": "closed"}
-    yield PHI_R.refused("empty_window", "r = 0 with a closed boundary", **empty)
+    yield PHI_R.refused("empty_window", "r = 0 with a closed boundary", empty)
 
 
 def _windows(factor: int) -> Cases:
@@ -276,11 +274,11 @@ def _windows(factor: int) -> Cases:
             yield own.case(
                 f"n{N}_r{r:g}_a{a:g}",
                 "ends and middles of the pulses, and their neighbors",
+                given,
                 x=around(f64(*ends)),
-                **given,
             )
             x = Draw(f"{own.name}/{N}/{a}").reals(8 * factor, size=2.0)
-            yield own.case(f"random_n{N}_r{r:g}_a{a:g}", "random sums in float32", x=x, **given)
+            yield own.case(f"random_n{N}_r{r:g}_a{a:g}", "random sums in float32", given, x=x)
         given = {"x": f32(0.5), "a": 0.5, "N": 1, "r": 0.5, "H": 1.0}
-        yield own.refused("no_width", "a = 0", "SPEC.md 6", **{**given, "a": 0.0})
-        yield own.refused("negative_width", "a < 0", "SPEC.md 6", **{**given, "a": -0.5})
+        yield own.refused("no_width", "a = 0", given, a=0.0, clause="SPEC.md 6")
+        yield own.refused("negative_width", "a < 0", given, a=-0.5, clause="SPEC.md 6")

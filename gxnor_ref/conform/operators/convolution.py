@@ -11,7 +11,7 @@ from gxnor_ref.conform.case import Draw
 from gxnor_ref.conform.decimals import exactly
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Bound, Cases, Drawn, Operator, Scaled, instead, operator
+from gxnor_ref.conform.operator import Bound, Cases, Drawn, Operator, Scaled, instead
 from gxnor_ref.spec import convolution
 
 STRIDES = "stride:int padding:int"
@@ -179,7 +179,7 @@ def _sums(
 ) -> Operator:
     """Operator that sums products of its first two inputs."""
     left, right, *_ = parameters.split()
-    return operator(
+    return Operator(
         name,
         clause,
         about,
@@ -296,7 +296,7 @@ def cases(factor: int) -> Cases:
     Y = np.where(draw.uniform(2, 200) < 0.5, 1.0, 0.875).astype("float32")
     W = np.where(draw.uniform(2, 200) < 0.5, 1.0, 0.96875).astype("float32")
     yield DENSE.case(
-        "wide", "sums of 200 products of Z_6 and Z_4 beyond 16 bits", "SPEC.md H", Y=Y, W=W
+        "wide", "sums of 200 products of Z_6 and Z_4 beyond 16 bits", Y=Y, W=W, clause="SPEC.md H"
     )
     for dtype in ("float32", "float64"):
         Y, W, e = (draw.reals(*shape, dtype=dtype) for shape in ((3, 17), (4, 17), (3, 4)))
@@ -334,13 +334,13 @@ def cases(factor: int) -> Cases:
 
             Y, W = some(*shape), some(4, shape[1], *kernel)
             e = draw.reals(shape[0], 4, rows, columns)
-            yield CONV2D.case(f"{name}_{kind}", about, Y=Y, W=W, **given)
+            yield CONV2D.case(f"{name}_{kind}", about, given, Y=Y, W=W)
             if (kind == "real") == (padding > 0):
                 continue
             size: dict[str, Any] = {"kernel_height": kernel[0], "kernel_width": kernel[1]}
-            yield CONV2D_BACKWARD_WEIGHT.case(f"{name}_{kind}", about, e=e, Y=Y, **size, **given)
+            yield CONV2D_BACKWARD_WEIGHT.case(f"{name}_{kind}", about, given, e=e, Y=Y, **size)
             size = {"height": shape[2], "width": shape[3]}
-            yield CONV2D_BACKWARD_INPUT.case(f"{name}_{kind}", about, e=e, W=W, **size, **given)
+            yield CONV2D_BACKWARD_INPUT.case(f"{name}_{kind}", about, given, e=e, W=W, **size)
     Y, W = draw.trits(1, 2, 3, 3).astype("float32"), draw.trits(1, 2, 4, 4).astype("float32")
     yield CONV2D.refused(
         "kernel_too_large", "a kernel larger than the image", Y=Y, W=W, stride=1, padding=0
@@ -350,20 +350,10 @@ def cases(factor: int) -> Cases:
     )
     given = {"e": np.zeros((1, 1, 3, 3), np.float32), "stride": 1, "padding": 0}
     yield CONV2D_BACKWARD_WEIGHT.refused(
-        "shapes",
-        "a signal of another shape",
-        Y=Y,
-        kernel_height=2,
-        kernel_width=2,
-        **given,
+        "shapes", "a signal of another shape", given, Y=Y, kernel_height=2, kernel_width=2
     )
     yield CONV2D_BACKWARD_INPUT.refused(
-        "shapes",
-        "a signal of another shape",
-        W=W[..., :2, :2],
-        height=3,
-        width=3,
-        **given,
+        "shapes", "a signal of another shape", given, W=W[..., :2, :2], height=3, width=3
     )
     yield CONV2D.refused("no_stride", "stride 0", Y=Y, W=W[..., :2, :2], stride=0, padding=0)
     yield CONV2D.refused(

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from gxnor_ref.conform.case import Draw, f64
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import PHI, Cases, instead, operator
+from gxnor_ref.conform.operator import PHI, Cases, Operator, instead
 from gxnor_ref.conform.operators.gate import in_twos_complement
 from gxnor_ref.conform.operators.signal import fused
 from gxnor_ref.spec.activation import phi_r
@@ -174,7 +174,7 @@ def _threshold_strict(sum: Array, thresholds: Array, direction: Array) -> Array:
     return np.asarray(beyond.sum(axis=-1))
 
 
-FOLD = operator(
+FOLD = Operator(
     "fold",
     "SPEC.md J, Eq (22)",
     "batch normalization and phi_r as integer thresholds and a direction for each channel",
@@ -191,7 +191,7 @@ FOLD = operator(
         ),
     },
 )
-THRESHOLD = operator(
+THRESHOLD = Operator(
     "threshold",
     "SPEC.md J, Eq (22)",
     "state index of an integer sum: the number of thresholds that it reaches",
@@ -242,9 +242,9 @@ def cases(factor: int) -> Cases:
         sums[:4, :] = found["thresholds"][:, [0, -1]].T.repeat(2, 0) + np.array(
             [[0], [1], [0], [-1]]
         )
-        yield THRESHOLD.case(f"n{N}", "sums at, beside and beyond thresholds", sum=sums, **found)
+        yield THRESHOLD.case(f"n{N}", "sums at, beside and beyond thresholds", found, sum=sums)
     far: dict[str, Any] = {"thresholds": np.array([[-3, 3]]), "direction": np.array([1])}
-    yield THRESHOLD.case("far", "sums far from thresholds", sum=np.array([[-99], [0], [99]]), **far)
+    yield THRESHOLD.case("far", "sums far from thresholds", far, sum=np.array([[-99], [0], [99]]))
     wide = np.array([[-40000, 40000], [-3000, 3000], [-200, 200]])
     sums = np.concatenate([wide.T, wide.T + 1, wide.T - 1])
     up = np.array([1, -1, 1])
@@ -258,7 +258,6 @@ def cases(factor: int) -> Cases:
         yield FOLD.case(
             f"at_r_{boundary}",
             "a sum that lands on r itself",
-            "SPEC.md 2",
             **exact,
             epsilon=0.25,
             unit=1.0,
@@ -268,6 +267,7 @@ def cases(factor: int) -> Cases:
             boundary=boundary,
             low=-9,
             high=9,
+            clause="SPEC.md 2",
         )
     yield FOLD.refused(
         "empty_range",
@@ -299,6 +299,6 @@ def _folds_that_round(factor: int) -> Cases:
     double = FOLD.expected({**wide, **settings})["thresholds"]
     some = np.flatnonzero((single != double).any(axis=1))[: 6 * factor]
     kept = {name: part[some] for name, part in parts.items()}
-    yield FOLD.case("rounds", "a sum within an ulp of r, in float32", **kept, **settings)
+    yield FOLD.case("rounds", "a sum within an ulp of r, in float32", settings, **kept)
     theirs = {**settings, "r": 1.0, "boundary": "closed"}
-    yield FOLD.case("authors", "r = 1, closed", **kept, **theirs)
+    yield FOLD.case("authors", "r = 1, closed", theirs, **kept)

@@ -10,7 +10,7 @@ import numpy as np
 from gxnor_ref.conform.case import Draw
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Cases, operator
+from gxnor_ref.conform.operator import Cases, Operator
 from gxnor_ref.spec import gate
 from gxnor_ref.spec.domain import require_shape
 
@@ -51,7 +51,7 @@ def in_twos_complement(sums: Array, bits: int) -> Array:
     return np.asarray((sums + half) % (2 * half) - half)
 
 
-GATED_DOT = operator(
+GATED_DOT = Operator(
     "gated_dot",
     "Fig 11(f)",
     "sum of ternary products by gate, XNOR and bit count, over the last axis",

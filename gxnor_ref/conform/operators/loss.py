@@ -10,7 +10,7 @@ import numpy as np
 from gxnor_ref.conform.case import Draw
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Bound, Cases, operator
+from gxnor_ref.conform.operator import Bound, Cases, Operator
 from gxnor_ref.spec import loss
 
 
@@ -39,7 +39,7 @@ def _summed(function: Callable[..., Any]) -> Callable[..., Any]:
     return lambda y, t: (function(y, t) * y.shape[1]).astype(y.dtype)
 
 
-SQUARED_HINGE = operator(
+SQUARED_HINGE = Operator(
     "squared_hinge",
     "L2-SVM output layer, SPEC.md 21",
     "mean over batch and classes of max(0, 1 - t y)^2",
@@ -56,7 +56,7 @@ SQUARED_HINGE = operator(
     draw=_draw_scores,
     mutants={"hinge_unsquared": _hinge_unsquared, "loss_summed": _summed(_squared_hinge)},
 )
-SQUARED_HINGE_GRADIENT = operator(
+SQUARED_HINGE_GRADIENT = Operator(
     "squared_hinge_gradient",
     "L2-SVM output layer, SPEC.md 21",
     "-2 t max(0, 1 - t y) / (batch classes)",
@@ -94,5 +94,5 @@ def cases(factor: int) -> Cases:
         yield own.case("margins", "scores on the margin, beyond it and within", y=y, t=t)
         given: dict[str, Any] = {"y": draw.reals(5 * factor, 10, size=2.0, dtype="float64")}
         given["t"] = np.where(draw.uniform(5 * factor, 10) < 0.1, 1.0, -1.0)
-        yield own.case("random", "random scores in float64", **given)
+        yield own.case("random", "random scores in float64", given)
         yield own.refused("shapes", "scores and targets of two shapes", y=y, t=t[1:])

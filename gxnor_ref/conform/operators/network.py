@@ -10,7 +10,7 @@ import numpy as np
 from gxnor_ref.conform import step_mutants, steps
 from gxnor_ref.conform.case import Draw
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Bound, Cases, Operator, operator
+from gxnor_ref.conform.operator import Bound, Cases, Operator
 from gxnor_ref.conform.steps import inference, training_step, transition_uniforms
 from gxnor_ref.nn.network import Settings as NetworkSettings
 from gxnor_ref.nn.network import plan
@@ -24,7 +24,7 @@ def _network(
 ) -> Operator:
     name = reference.__name__
     bound = steps.BOUNDS.get(name)
-    return operator(
+    return Operator(
         name,
         clause,
         about,
@@ -217,7 +217,7 @@ def _integer_steps(factor: int) -> Cases:
         inputs: dict[str, Any] = {"x": x, "settings": settings}
         inputs["parameters"] = _parameters(draw, x, settings)
         inputs["labels"] = draw.integers(0, settings["classes"] - 1, len(x))
-        yield INTEGER_TRAINING_STEP.case(name, about, **inputs)
+        yield INTEGER_TRAINING_STEP.case(name, about, inputs)
 
 
 def _drawn(name: str, batch: int, dtype: str, settings: dict[str, Any]) -> dict[str, Any]:

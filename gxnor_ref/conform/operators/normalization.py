@@ -12,7 +12,7 @@ from gxnor_ref.conform.case import Draw, f32
 from gxnor_ref.conform.decimals import exactly
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Bound, Cases, Drawn, Scaled, operator
+from gxnor_ref.conform.operator import Bound, Cases, Drawn, Operator, Scaled
 from gxnor_ref.spec import normalization
 
 NORM_REASON = (
@@ -156,7 +156,7 @@ def _statistics_constant(e: Array, x: Array, gamma: Array, epsilon: float) -> An
     return below, *gradients
 
 
-BATCH_NORM = operator(
+BATCH_NORM = Operator(
     "batch_norm",
     "SPEC.md 16",
     "normalization by mean and biased variance of the batch, channels on axis 1",
@@ -171,7 +171,7 @@ BATCH_NORM = operator(
     draw=_draw_norm("x", "gamma", "beta"),
     mutants={"unbiased_variance": _unbiased, "batch_axis_alone": _batch_axis_alone},
 )
-BATCH_NORM_INFERENCE = operator(
+BATCH_NORM_INFERENCE = Operator(
     "batch_norm_inference",
     "SPEC.md J",
     "normalization by given statistics",
@@ -187,7 +187,7 @@ BATCH_NORM_INFERENCE = operator(
     draw=_draw_norm("x", "gamma", "beta", "mean", "variance"),
     mutants={"epsilon_outside": _epsilon_outside},
 )
-BATCH_NORM_BACKWARD = operator(
+BATCH_NORM_BACKWARD = Operator(
     "batch_norm_backward",
     "SPEC.md 16",
     "gradient of batch_norm through the statistics of the batch",
@@ -230,33 +230,27 @@ def cases(factor: int) -> Cases:
         stored: dict[str, Any] = {"mean": mean, "variance": variance.astype(dtype)}
         about = "integer sums, gamma of both signs"
         given: dict[str, Any] = {"x": x, "gamma": gamma, "epsilon": epsilon}
-        yield BATCH_NORM.case(name, about, beta=beta, **given)
-        yield BATCH_NORM_BACKWARD.case(name, about, e=e, **given)
-        yield BATCH_NORM_INFERENCE.case(name, about, beta=beta, **stored, **given)
+        yield BATCH_NORM.case(name, about, given, beta=beta)
+        yield BATCH_NORM_BACKWARD.case(name, about, given, e=e)
+        yield BATCH_NORM_INFERENCE.case(name, about, given, beta=beta, **stored)
     x = np.full((4, 2), 3.0, np.float32)
     one = np.ones(2, np.float32)
     given = {"gamma": one, "epsilon": epsilon}
-    yield BATCH_NORM.case(
-        "constant", "no variance: epsilon keeps it finite", x=x, beta=one, **given
-    )
+    yield BATCH_NORM.case("constant", "no variance: epsilon keeps it finite", given, x=x, beta=one)
     x = np.stack([f32(0.01, -0.01, 0.02, -0.02), x[:, 1]], axis=1)
     yield BATCH_NORM.case(
-        "little_variance", "variance of the size of epsilon", x=x, beta=one, **given
+        "little_variance", "variance of the size of epsilon", given, x=x, beta=one
     )
     given = {**given, "x": x, "mean": one}
     yield BATCH_NORM_INFERENCE.case(
         "little_variance",
         "variance 0 and of the size of epsilon",
+        given,
         beta=one,
-        variance=f32(1e-4, 0.0),
-        **given,
+        variance=f32(0.0001, 0.0),
     )
     yield BATCH_NORM_INFERENCE.refused(
-        "negative_variance",
-        "a variance below 0",
-        beta=one,
-        variance=-one,
-        **given,
+        "negative_variance", "a variance below 0", given, beta=one, variance=-one
     )
     yield BATCH_NORM_BACKWARD.refused(
         "shapes",

@@ -11,7 +11,7 @@ import numpy as np
 from gxnor_ref.conform.case import Draw, f32, f64
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Bound, Cases, Scaled, operator
+from gxnor_ref.conform.operator import Bound, Cases, Operator, Scaled
 from gxnor_ref.spec import optimizer
 
 
@@ -88,7 +88,7 @@ def _adam(corrected: bool = True, inside: bool = False, after: bool = False) -> 
     return adam
 
 
-SGD = operator(
+SGD = Operator(
     "sgd",
     "Eq (9), SPEC.md 12",
     "increment -eta dE/dW",
@@ -101,7 +101,7 @@ SGD = operator(
     draw=_draw_sgd,
     mutants={"new_minus_old": _new_minus_old},
 )
-ADAM = operator(
+ADAM = Operator(
     "adam",
     "Section 3, SPEC.md 11 and 12",
     "increment and moments of Adam",
@@ -158,26 +158,24 @@ def cases(factor: int) -> Cases:
             yield ADAM.case(
                 f"step_{t_}_{dtype}",
                 f"step {t_}",
+                rates,
                 gradient=g,
                 first=first.astype(dtype),
                 second=second,
                 t=t_,
-                **rates,
             )
     g = f64(1e-9, -1e-8, 3e-8)
     zero = 0 * g
     yield ADAM.case(
         "tiny_gradient",
         "gradients of the size of epsilon",
+        rates,
         gradient=g,
         first=zero,
         second=zero,
         t=1,
-        **rates,
     )
     given_: dict[str, Any] = {"gradient": g, "first": zero, "second": zero, "t": 1, **rates}
-    yield ADAM.refused("step_0", "steps are counted from 1", **{**given_, "t": 0})
-    yield ADAM.refused("decay_1", "beta2 = 1", **{**given_, "beta2": 1.0})
-    yield ADAM.refused(
-        "infinite", "an infinite gradient", **{**given_, "gradient": f64(math.inf, 0, 0)}
-    )
+    yield ADAM.refused("step_0", "steps are counted from 1", given_, t=0)
+    yield ADAM.refused("decay_1", "beta2 = 1", given_, beta2=1.0)
+    yield ADAM.refused("infinite", "an infinite gradient", given_, gradient=f64(math.inf, 0, 0))

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from gxnor_ref.conform.case import Draw
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Cases, operator
+from gxnor_ref.conform.operator import Cases, Operator
 from gxnor_ref.conform.operators.gate import draw_rows, word_edges, wrapped
 from gxnor_ref.spec.domain import Integers, require, require_shape
 
@@ -149,7 +149,7 @@ def _sign_of_zero_trit(trits: Array, nonzero: Array, sign: Array) -> tuple[Array
     return nonzero, pack(np.where(trits <= 0, -1, 1).astype(np.int8))[1]
 
 
-PACK = operator(
+PACK = Operator(
     "pack",
     "csrc/README.md, layout of trits",
     "nonzero and sign words of trits, 64 channels to a word, least significant bit first",
@@ -164,7 +164,7 @@ PACK = operator(
         "sign_of_zero_trit": _repacked(_sign_of_zero_trit),
     },
 )
-PACKED_DOT = operator(
+PACKED_DOT = Operator(
     "packed_dot",
     "Fig 11(f), csrc/README.md, formulas",
     "popcount(g) - 2 popcount(d) of packed rows, over the last axis",
@@ -193,15 +193,15 @@ def cases(factor: int) -> Cases:
     for K, W, Y in word_edges(factor):
         yield PACK.case(f"length_{K}", f"{K} channels: word edges", trits=W)
         about = f"{K} products: word edges, all of them -1"
-        yield PACKED_DOT.case(f"length_{K}", about, **_planes(W, Y))
+        yield PACKED_DOT.case(f"length_{K}", about, _planes(W, Y))
     for K in (200, 300, 2100, 33000):
         ones = np.ones((1, K), np.int8)
-        yield PACKED_DOT.case(f"sum_{K}", f"a sum of {K}", **_planes(ones, ones))
+        yield PACKED_DOT.case(f"sum_{K}", f"a sum of {K}", _planes(ones, ones))
     # Fan-ins of the layers for MNIST and CIFAR-10 beyond a few words.
     for K in (800, 1024, 1152, 2304, 4608, 8192):
         draw = Draw(f"packed_dot/fan_in/{K}")
         rows = _planes(draw.trits(1, K), draw.trits(1, K))
-        yield PACKED_DOT.case(f"fan_in_{K}", f"{K} products", **rows)
+        yield PACKED_DOT.case(f"fan_in_{K}", f"{K} products", rows)
     for name, trit in (("zeros", 0), ("ones", 1), ("minus_ones", -1)):
         yield PACK.case(name, f"nine {name.replace('_', ' ')}", trits=np.full(9, trit, np.int8))
     yield PACK.refused("no_trit", "a 2 among the trits", trits=np.array([1, 2], np.int8))

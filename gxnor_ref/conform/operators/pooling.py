@@ -9,7 +9,7 @@ import numpy as np
 from gxnor_ref.conform.case import Draw
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Cases, operator
+from gxnor_ref.conform.operator import Cases, Operator
 from gxnor_ref.spec import convolution
 
 
@@ -51,7 +51,7 @@ def all_maxima(e: Array, x: Array, k: int) -> Array:
     return back
 
 
-MAX_POOL = operator(
+MAX_POOL = Operator(
     "max_pool",
     "SPEC.md 16",
     "largest of each k x k block",
@@ -60,7 +60,7 @@ MAX_POOL = operator(
     convolution.max_pool,
     draw=_draw_images,
 )
-MAX_POOL_BACKWARD = operator(
+MAX_POOL_BACKWARD = Operator(
     "max_pool_backward",
     "SPEC.md 23",
     "error signal of each block to its first maximum in row-major order",

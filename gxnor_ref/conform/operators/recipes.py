@@ -11,7 +11,7 @@ import numpy as np
 from gxnor_ref.conform.case import Draw
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Cases, instead, operator
+from gxnor_ref.conform.operator import Cases, Operator, instead
 from gxnor_ref.conform.step_mutants import step_methods
 from gxnor_ref.conform.steps import IntegerStep, Tensors
 from gxnor_ref.conform.training_run import (
@@ -215,7 +215,7 @@ def _stepping(name: str) -> Callable[..., Any]:
     return _ran(type("Run", (TrainingRun,), {"step_kind": step}))
 
 
-LEARNING_RATE = operator(
+LEARNING_RATE = Operator(
     "learning_rate",
     "Section 3, SPEC.md S",
     "learning rate of an epoch: LR_start (LR_fin / LR_start)^(epoch / epochs)",
@@ -230,7 +230,7 @@ LEARNING_RATE = operator(
         "rate_constant": lambda start, **_: start,
     },
 )
-INITIAL_WEIGHTS = operator(
+INITIAL_WEIGHTS = Operator(
     "initial_weights",
     "SPEC.md 20 and G",
     "state indices that the weights of a layer begin with",
@@ -248,7 +248,7 @@ INITIAL_WEIGHTS = operator(
         "initial_as_transition": _as_transition,
     },
 )
-SAMPLE_ORDER = operator(
+SAMPLE_ORDER = Operator(
     "sample_order",
     "SPEC.md G",
     "order of the training images in an epoch: sorted by their random words",
@@ -262,7 +262,7 @@ SAMPLE_ORDER = operator(
         "order_by_rank": lambda **given: np.argsort(sample_order(**given)),
     },
 )
-PIXELS = operator(
+PIXELS = Operator(
     "pixels",
     "SPEC.md I",
     "bytes as numbers: (2 p - 255) / 256",
@@ -275,7 +275,7 @@ PIXELS = operator(
     },
     is_total=True,
 )
-AUGMENT = operator(
+AUGMENT = Operator(
     "augment",
     "SPEC.md 25",
     "window of each image, padded by 4 zeros, at floor(9 u); mirrored where u < 1/2",
@@ -292,7 +292,7 @@ AUGMENT = operator(
         "padded_with_edge": _edge_padded,
     },
 )
-STATE_MEAN = operator(
+STATE_MEAN = Operator(
     "state_mean",
     "SPEC.md R",
     "nearest state to the mean of the states of several steps, halves to the even index",
@@ -305,7 +305,7 @@ STATE_MEAN = operator(
         "mean_truncated": lambda n: n.sum(axis=0) // len(n),
     },
 )
-TRAINING_RUN = operator(
+TRAINING_RUN = Operator(
     "training_run",
     "Eq (9) to (17), SPEC.md 10 to 25, G, R to W",
     "a whole short run with exact integer gradients in float32",
@@ -380,16 +380,16 @@ def cases(factor: int) -> Cases:
         for epoch in sorted({0, 1, epochs // 2, epochs - 1, epochs}):
             given: dict[str, Any] = {"epoch": epoch, "epochs": epochs, "start": start, "fin": fin}
             about = f"epoch {epoch} of {epochs}, from {start} to {fin}"
-            yield LEARNING_RATE.case(f"{epochs}_{epoch}", about, **given)
-    yield LEARNING_RATE.refused("beyond", "an epoch beyond the last", **{**given, "epoch": 2})
-    yield LEARNING_RATE.refused("no_rate", "LR_fin = 0", **{**given, "fin": 0.0})
+            yield LEARNING_RATE.case(f"{epochs}_{epoch}", about, given)
+    yield LEARNING_RATE.refused("beyond", "an epoch beyond the last", given, epoch=2)
+    yield LEARNING_RATE.refused("no_rate", "LR_fin = 0", given, fin=0.0)
     for N in (0, 1, 2, 6):
         for initial in ("rounded", "states"):
             given = {"seed": 3, "layer": 1 + N, "size": 24 * factor, "N": N, "initial": initial}
             about = f"weights of Z_{N}, {initial}"
-            yield INITIAL_WEIGHTS.case(f"n{N}_{initial}", about, **given)
-    yield INITIAL_WEIGHTS.refused("layer_0", "layers count from 1", **{**given, "layer": 0})
-    yield INITIAL_WEIGHTS.refused("unknown", "no such rule", **{**given, "initial": "zeros"})
+            yield INITIAL_WEIGHTS.case(f"n{N}_{initial}", about, given)
+    yield INITIAL_WEIGHTS.refused("layer_0", "layers count from 1", given, layer=0)
+    yield INITIAL_WEIGHTS.refused("unknown", "no such rule", given, initial="zeros")
     for name, epoch, count in (
         ("first", 0, 7),
         ("second", 1, 7),
@@ -397,8 +397,8 @@ def cases(factor: int) -> Cases:
         ("one", 0, 1),
     ):
         given = {"seed": 9, "epoch": epoch, "count": count}
-        yield SAMPLE_ORDER.case(name, f"{count} images, epoch {epoch}", **given)
-    yield SAMPLE_ORDER.refused("negative_epoch", "an epoch below 0", **{**given, "epoch": -1})
+        yield SAMPLE_ORDER.case(name, f"{count} images, epoch {epoch}", given)
+    yield SAMPLE_ORDER.refused("negative_epoch", "an epoch below 0", given, epoch=-1)
     pixels = np.arange(256).astype(np.uint8)
     yield PIXELS.case("all", "every byte", images=pixels)
     yield from _augmented(factor)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
 from gxnor_ref.conform.case import Draw, f32, f64
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Cases, Drawn, instead, operator
+from gxnor_ref.conform.operator import Cases, Drawn, Operator, instead
 from gxnor_ref.conform.operators.normalization import along
 from gxnor_ref.spec import normalization
 from gxnor_ref.spec.signal import Signal, fixed_point
@@ -57,32 +57,21 @@ def _draw_norm(*names: str) -> Drawn:
 # --- wrong implementations ---
 
 
-def rounded_signal(
+def _at(e: Array, exponent: int) -> Array:
+    """The signal in units of 2^exponent."""
+    return np.ldexp(e.astype(np.float64), -exponent)
+
+
+def _rounded(
     rounded: Callable[[Array], Array] = np.rint,
-    exponent: Callable[[Array, int], int] | None = None,
+    exponent: Callable[[Array, int], int] = lambda e, bits: fixed_point(e, bits).exponent,
     least: int = 1,
 ) -> Callable[..., Signal]:
-    """Make a wrong `fixed_point`.
-
-    Parameters
-    ----------
-    rounded : callable
-        In the place of rint.
-    exponent : callable
-        From the signal and the bits to the exponent; the right one by default.
-    least : int
-        Added to -2^(bits - 1): the smallest integer.
-
-    Returns
-    -------
-    callable
-        The implementation; what is beyond the range is cut.
-    """
+    """fixed_point with another rounding, exponent or least integer, least - 2^(bits - 1)."""
 
     def implementation(e: Array, bits: int) -> Signal:
-        p = fixed_point(e, bits).exponent if exponent is None else exponent(e, bits)
-        most = 2 ** (bits - 1) - 1
-        q = np.clip(rounded(np.ldexp(e.astype(np.float64), -p)), least - most - 1, most)
+        p, most = exponent(e, bits), 2 ** (bits - 1) - 1
+        q = np.clip(rounded(_at(e, p)), least - most - 1, most)
         return Signal(q.astype(f"int{bits}"), p)
 
     return implementation
@@ -109,17 +98,17 @@ def _by_log2(e: Array, bits: int) -> int:
 def _without_least(e: Array, bits: int) -> Signal:
     largest = _largest(e)
     exponent = math.frexp(largest)[1] - bits + 1 if largest else -100
-    scaled = np.rint(np.ldexp(e.astype(np.float64), -exponent))
+    scaled = np.rint(_at(e, exponent))
     if np.abs(scaled).max(initial=0.0) == 2 ** (bits - 1):
         exponent += 1
-        scaled = np.rint(np.ldexp(e.astype(np.float64), -exponent))
+        scaled = np.rint(_at(e, exponent))
     return Signal(scaled.astype(f"int{bits}"), exponent)
 
 
 def _least_used(e: Array, bits: int) -> Signal:
     right = fixed_point(e, bits)
     exponent = max(-100, right.exponent - 1)
-    q = np.rint(np.ldexp(e.astype(np.float64), -exponent))
+    q = np.rint(_at(e, exponent))
     if -(2 ** (bits - 1)) <= q.min(initial=0.0) and q.max(initial=0.0) < 2 ** (bits - 1):
         return Signal(q.astype(f"int{bits}"), exponent)
     return right
@@ -147,22 +136,22 @@ def _in_float32(e: Array, bits: int) -> Signal:
 
 
 SIGNALS: dict[str, Callable[..., Signal]] = {
-    "signal_truncated": rounded_signal(np.trunc),
-    "signal_floored": rounded_signal(np.floor, least=0),
-    "signal_half_away": rounded_signal(_half_away),
-    "signal_half_up": rounded_signal(lambda values: np.floor(values + 0.5)),
-    "signal_clamped": rounded_signal(exponent=lambda e, bits: _of_size(_largest(e), bits)),
+    "signal_truncated": _rounded(np.trunc),
+    "signal_floored": _rounded(np.floor, least=0),
+    "signal_half_away": _rounded(_half_away),
+    "signal_half_up": _rounded(lambda values: np.floor(values + 0.5)),
+    "signal_clamped": _rounded(exponent=lambda e, bits: _of_size(_largest(e), bits)),
     "signal_least": _least_used,
-    "signal_spare_bit": rounded_signal(
+    "signal_spare_bit": _rounded(
         exponent=lambda e, bits: max(-100, fixed_point(e, bits).exponent + 1)
     ),
-    "signal_unsigned_largest": rounded_signal(
+    "signal_unsigned_largest": _rounded(
         exponent=lambda e, bits: _of_size(float(e.max(initial=0.0)), bits)
     ),
-    "signal_log2": rounded_signal(exponent=_by_log2),
+    "signal_log2": _rounded(exponent=_by_log2),
     "signal_no_least": _without_least,
     "signal_by_channel": _by_channel,
-    "signal_mean": rounded_signal(
+    "signal_mean": _rounded(
         exponent=lambda e, bits: _of_size(float(np.abs(e / e.size).sum()), bits)
     ),
     "signal_by_largest": _by_largest,
@@ -172,35 +161,29 @@ SIGNALS: dict[str, Callable[..., Signal]] = {
 """Wrong ways to round a signal, by mistake."""
 
 
-def _normalized_with(
-    statistics: Callable[[Array, float], tuple[Array, Array]],
-) -> Callable[..., Any]:
+Statistics: TypeAlias = Callable[[Array, float, Array, Array], tuple[Array, Array]]
+"""Wrong mean and variance, from x, the unit, and the right ones."""
+
+
+def _normalized_with(statistics: Statistics) -> Callable[..., Any]:
     """integer_batch_norm with other statistics."""
 
-    def implementation(
-        x: Array, gamma: Array, beta: Array, epsilon: float, unit: float
-    ) -> tuple[Array, Array, Array]:
-        mean, variance = (part.astype(x.dtype) for part in statistics(x, unit))
+    def implementation(x: Array, gamma: Array, beta: Array, epsilon: float, unit: float) -> Any:
+        _, *right = normalization.batch_norm(x, gamma, beta, epsilon, unit)
+        mean, variance = (part.astype(x.dtype) for part in statistics(x, unit, *right))
         y = normalization.batch_norm_inference(x, gamma, beta, mean, variance, epsilon)
         return y, mean, variance
 
     return implementation
 
 
-def _right(x: Array, unit: float) -> tuple[Array, Array]:
-    one = np.ones(x.shape[1], x.dtype)
-    _, mean, variance = normalization.batch_norm(x, one, one, EPSILON, unit)
-    return mean, variance
+def _in_floats(x: Array, unit: float, mean: Array, variance: Array) -> tuple[Array, Array]:
+    _, *found = normalization.batch_norm(x, mean, mean, EPSILON)
+    return found[0], found[1]
 
 
-def _float_statistics(x: Array, unit: float) -> tuple[Array, Array]:
-    one = np.ones(x.shape[1], x.dtype)
-    _, mean, variance = normalization.batch_norm(x, one, one, EPSILON)
-    return mean, variance
-
-
-def _summed_in(dtype: str) -> Callable[[Array, float], tuple[Array, Array]]:
-    def statistics(x: Array, unit: float) -> tuple[Array, Array]:
+def _summed_in(dtype: str) -> Statistics:
+    def statistics(x: Array, unit: float, mean: Array, variance: Array) -> tuple[Array, Array]:
         X = np.rint(x.astype(np.float64) / unit).astype(dtype)
         axes = (0, *range(2, x.ndim))
         n = x.size // x.shape[1]
@@ -210,18 +193,7 @@ def _summed_in(dtype: str) -> Callable[[Array, float], tuple[Array, Array]]:
     return statistics
 
 
-def _without_unit(x: Array, unit: float) -> tuple[Array, Array]:
-    mean, variance = _right(x, unit)
-    return mean / unit, variance / unit**2
-
-
-def _unit_not_squared(x: Array, unit: float) -> tuple[Array, Array]:
-    mean, variance = _right(x, unit)
-    return mean, variance / unit
-
-
-def _unbiased(x: Array, unit: float) -> tuple[Array, Array]:
-    mean, variance = _right(x, unit)
+def _unbiased(x: Array, unit: float, mean: Array, variance: Array) -> tuple[Array, Array]:
     n = x.size // x.shape[1]
     return mean, variance.astype(np.float64) * n / max(n - 1, 1)
 
@@ -235,14 +207,10 @@ def fused(a: Array, b: Array, c: Array) -> Array:
     return np.array(exact).reshape(a.shape)
 
 
-def _norm_y(
-    scaled: Callable[[Array, Array, Array, Array], Array],
-) -> Callable[..., Any]:
+def _norm_y(scaled: Callable[[Array, Array, Array, Array], Array]) -> Callable[..., Any]:
     """integer_batch_norm with another formula for y, from x - mean, gamma, beta and deviation."""
 
-    def implementation(
-        x: Array, gamma: Array, beta: Array, epsilon: float, unit: float
-    ) -> tuple[Array, Array, Array]:
+    def implementation(x: Array, gamma: Array, beta: Array, epsilon: float, unit: float) -> Any:
         _, mean, variance = normalization.batch_norm(x, gamma, beta, epsilon, unit)
         deviation = np.sqrt(variance + x.dtype.type(epsilon))
         parts = (along(part, x) for part in (gamma, beta, deviation))
@@ -254,8 +222,9 @@ def _norm_y(
 def _passed_back(
     sums: Callable[..., tuple[Array, Array]] | None = None,
     contracted: bool = False,
+    constant: bool = False,
 ) -> Callable[..., Any]:
-    """integer_batch_norm_backward with other sums, or fused operations."""
+    """integer_batch_norm_backward: other sums, fused operations, or statistics that are constant."""
 
     def implementation(
         q: Array, exponent: int, x: Array, gamma: Array, epsilon: float, unit: float
@@ -270,8 +239,8 @@ def _passed_back(
         centered = e - along(of_beta / n, x)
         shares = np.broadcast_to(along(of_gamma / n, x), x.shape)
         centered = fused(-xhat, shares, centered) if contracted else centered - xhat * shares
-        scale = gamma / np.sqrt(variance + real(epsilon))
-        return centered * along(scale, x), of_gamma, of_beta
+        below = e if constant else centered
+        return below * along(gamma / np.sqrt(variance + real(epsilon)), x), of_gamma, of_beta
 
     return implementation
 
@@ -280,17 +249,7 @@ def _float_sums(e: Array, xhat: Array) -> tuple[Array, Array]:
     return normalization.channel_sums(e * xhat), normalization.channel_sums(e)
 
 
-def _statistics_constant(q: Array, exponent: int, x: Array, **rest: Any) -> Any:
-    right = _integer_batch_norm_backward(q, exponent, x, **rest)
-    _, _, variance = normalization.batch_norm(
-        x, rest["gamma"], rest["gamma"], rest["epsilon"], rest["unit"]
-    )
-    scale = rest["gamma"] / np.sqrt(variance + x.dtype.type(rest["epsilon"]))
-    e = Signal(q, exponent).value(x.dtype.type)
-    return e * along(scale, x), right.gamma, right.beta
-
-
-FIXED_POINT = operator(
+FIXED_POINT = Operator(
     "fixed_point",
     "SPEC.md U",
     "error signal as integers of 8 or 16 bits times one power of two, 2^exponent",
@@ -300,7 +259,7 @@ FIXED_POINT = operator(
     draw=_draw_signal,
     mutants=SIGNALS,
 )
-INTEGER_BATCH_NORM = operator(
+INTEGER_BATCH_NORM = Operator(
     "integer_batch_norm",
     "SPEC.md W",
     "batch_norm of integers times a unit, a power of two: its statistics are exact",
@@ -309,11 +268,15 @@ INTEGER_BATCH_NORM = operator(
     normalization.batch_norm,
     draw=_draw_norm("gamma", "beta"),
     mutants={
-        "statistics_in_floats": _normalized_with(_float_statistics),
+        "statistics_in_floats": _normalized_with(_in_floats),
         "statistics_in_int32": _normalized_with(_summed_in("int32")),
         "statistics_in_float64": _normalized_with(_summed_in("float64")),
-        "unit_forgotten": _normalized_with(_without_unit),
-        "unit_not_squared": _normalized_with(_unit_not_squared),
+        "unit_forgotten": _normalized_with(
+            lambda x, unit, mean, variance: (mean / unit, variance / unit**2)
+        ),
+        "unit_not_squared": _normalized_with(
+            lambda x, unit, mean, variance: (mean, variance / unit)
+        ),
         "unbiased_variance": _normalized_with(_unbiased),
         "contracted": _norm_y(lambda c, gamma, beta, deviation: fused(c, gamma / deviation, beta)),
         "norm_order": _norm_y(lambda c, gamma, beta, deviation: gamma * (c / deviation) + beta),
@@ -322,7 +285,7 @@ INTEGER_BATCH_NORM = operator(
         ),
     },
 )
-INTEGER_BATCH_NORM_BACKWARD = operator(
+INTEGER_BATCH_NORM_BACKWARD = Operator(
     "integer_batch_norm_backward",
     "SPEC.md U and W",
     "gradient of integer_batch_norm for an error signal q 2^exponent: its sums are exact",
@@ -334,7 +297,7 @@ INTEGER_BATCH_NORM_BACKWARD = operator(
     mutants={
         "statistics_in_floats": _passed_back(_float_sums),
         "contracted": _passed_back(contracted=True),
-        "statistics_constant": _statistics_constant,
+        "statistics_constant": _passed_back(constant=True),
         "exponent_forgotten": instead(_integer_batch_norm_backward, exponent=0),
     },
 )
@@ -388,8 +351,8 @@ def _fixed_points(factor: int) -> Cases:
             e = Draw(f"fixed_point/{name}").reals(2 * factor, 3, 2, 3, dtype=dtype)
             e[:, 0] *= e.dtype.type(2.0**-5)
             e[:, 1] *= e.dtype.type(2.0**-2)
-            yield FIXED_POINT.case(f"random_{name}", "channels of three sizes", e=e, **given)
-            yield FIXED_POINT.case(f"halves_{name}", "halves", e=floats(most, *halves), **given)
+            yield FIXED_POINT.case(f"random_{name}", "channels of three sizes", given, e=e)
+            yield FIXED_POINT.case(f"halves_{name}", "halves", given, e=floats(most, *halves))
         for name, largest in (
             ("rounds_up", most + 0.5),
             ("stays", most + 0.25),
@@ -398,23 +361,23 @@ def _fixed_points(factor: int) -> Cases:
             ("rounds_down", -most - 0.25),
         ):
             about = f"the largest element is {largest}"
-            yield FIXED_POINT.case(f"{name}_{bits}", about, e=f32(largest, 5.0, -3.0), **given)
+            yield FIXED_POINT.case(f"{name}_{bits}", about, given, e=f32(largest, 5.0, -3.0))
         about = "the largest element is negative, and not the first"
-        yield FIXED_POINT.case(f"negative_{bits}", about, e=f32(0.25, 0.3, -5.3, 1.1), **given)
+        yield FIXED_POINT.case(f"negative_{bits}", about, given, e=f32(0.25, 0.3, -5.3, 1.1))
         e = f32(1.5, -1.5, 2.5, 0.5, 0.75, -2.0, 1e-3) * np.float32(least)
-        yield FIXED_POINT.case(f"tiny_{bits}", "all at the smallest exponent", e=e, **given)
+        yield FIXED_POINT.case(f"tiny_{bits}", "all at the smallest exponent", given, e=e)
         e = f32(most, 1.5, 0.25, -0.5) * np.float32(least)
-        yield FIXED_POINT.case(f"end_{bits}", "the largest signal of exponent -100", e=e, **given)
+        yield FIXED_POINT.case(f"end_{bits}", "the largest signal of exponent -100", given, e=e)
         e = f32(1e-45, -1e-40, 1e-38, 0.0)
-        yield FIXED_POINT.case(f"subnormal_{bits}", "subnormal numbers are 0", e=e, **given)
-        yield FIXED_POINT.case(f"zeros_{bits}", "zeros of both signs", e=f32(0.0, -0.0), **given)
+        yield FIXED_POINT.case(f"subnormal_{bits}", "subnormal numbers are 0", given, e=e)
+        yield FIXED_POINT.case(f"zeros_{bits}", "zeros of both signs", given, e=f32(0.0, -0.0))
         e = f32(3.4e38, -1e38, 1.0)
-        yield FIXED_POINT.case(f"huge_{bits}", "near the end of float32", e=e, **given)
+        yield FIXED_POINT.case(f"huge_{bits}", "near the end of float32", given, e=e)
         e = f64(1.7e308, -1e307, 1e300)
-        yield FIXED_POINT.case(f"huge_float64_{bits}", "near the end of float64", e=e, **given)
+        yield FIXED_POINT.case(f"huge_float64_{bits}", "near the end of float64", given, e=e)
         e = f64(most, most - 0.5 + 2.0**-40, 0.5 + 2.0**-44, 1.5 - 2.0**-44)
         about = "beside halves, where float32 would see a half"
-        yield FIXED_POINT.case(f"beside_halves_{bits}", about, e=e, **given)
+        yield FIXED_POINT.case(f"beside_halves_{bits}", about, given, e=e)
 
 
 def _statistics(factor: int) -> Cases:
@@ -451,11 +414,11 @@ def _normalized(
     x = (X * unit).astype(dtype)
     given: dict[str, Any] = {"x": x, "gamma": gamma, "epsilon": epsilon, "unit": unit}
     about = about or f"integers up to {np.abs(X).max()} times {unit:g}, in {dtype}"
-    yield INTEGER_BATCH_NORM.case(name, about, beta=beta, **given)
+    yield INTEGER_BATCH_NORM.case(name, about, given, beta=beta)
     q = draw.integers(-32767, 32767, *X.shape).astype(np.int16)
     exponent = {"images": -19, "pixels": 3, "large": -100}.get(name, -24)
     given.update({"q": q, "exponent": exponent})
-    yield INTEGER_BATCH_NORM_BACKWARD.case(name, about, **given)
+    yield INTEGER_BATCH_NORM_BACKWARD.case(name, about, given)
 
 
 def _refused() -> Cases:
@@ -484,8 +447,8 @@ def _refused() -> Cases:
         yield INTEGER_BATCH_NORM.refused(name, about, **{**forward, **wrong})
         inputs = {**forward, **q, **wrong}
         inputs.pop("beta")
-        yield INTEGER_BATCH_NORM_BACKWARD.refused(name, about, **inputs)
+        yield INTEGER_BATCH_NORM_BACKWARD.refused(name, about, inputs)
     inputs = {**forward, **q, "q": q["q"][:1]}
     inputs.pop("beta")
     about = "a signal of another shape"
-    yield INTEGER_BATCH_NORM_BACKWARD.refused("shapes", about, **inputs)
+    yield INTEGER_BATCH_NORM_BACKWARD.refused("shapes", about, inputs)

@@ -10,7 +10,7 @@ import numpy as np
 from gxnor_ref.conform.case import Draw, around, f64
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import SPACE, Cases, in_space, operator
+from gxnor_ref.conform.operator import SPACE, Cases, Operator, in_space
 from gxnor_ref.spec.space import DiscreteSpace
 
 
@@ -41,7 +41,7 @@ def _nearest_half_down(x: Array, N: int, H: float) -> Array:
     return np.searchsorted(space.states[:-1] + space.dz / 2, x, side="left")
 
 
-STATES = operator(
+STATES = Operator(
     "states",
     "Eq (1), SPEC.md 1",
     "all states of Z_N on [-H, H], ascending",
@@ -52,7 +52,7 @@ STATES = operator(
     draw=Draws.space,
     mutants={"states_printed": _states_printed},
 )
-STATE_INDEX = operator(
+STATE_INDEX = Operator(
     "state_index",
     "Eq (1), SPEC.md 1",
     "index n of each state, 0 for -H",
@@ -61,7 +61,7 @@ STATE_INDEX = operator(
     in_space(lambda z, space: space.index(z)),
     draw=_draw_state_index,
 )
-NEAREST = operator(
+NEAREST = Operator(
     "nearest",
     "SPEC.md C and 20",
     "index of the nearest state, halfway the upper",
@@ -98,11 +98,11 @@ def cases(factor: int) -> Cases:
         yield NEAREST.case(f"random_{name}", "random numbers in float32", x=x, N=N, H=H)
     if factor > 1:
         yield STATES.case("n15_h1", "the largest space", N=15, H=1.0)
-    yield STATES.refused("n16", "N beyond 15", "SPEC.md B", N=16, H=1.0)
-    yield STATES.refused("negative_n", "N below 0", "SPEC.md B", N=-1, H=1.0)
-    yield STATES.refused("no_range", "H = 0", "SPEC.md A", N=1, H=0.0)
+    yield STATES.refused("n16", "N beyond 15", N=16, H=1.0, clause="SPEC.md B")
+    yield STATES.refused("negative_n", "N below 0", N=-1, H=1.0, clause="SPEC.md B")
+    yield STATES.refused("no_range", "H = 0", N=1, H=0.0, clause="SPEC.md A")
     yield STATES.refused(
-        "h_too_long", "an H whose states are no floats", "SPEC.md A", N=6, H=math.pi
+        "h_too_long", "an H whose states are no floats", N=6, H=math.pi, clause="SPEC.md A"
     )
     yield STATE_INDEX.refused("between", "a number between two states", z=f64(0.5), N=1, H=1.0)
     yield NEAREST.refused("nan", "not a number", x=f64(0.0, math.nan), N=1, H=1.0)

@@ -9,7 +9,7 @@ import numpy as np
 from gxnor_ref.conform.case import f32
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Bound, Cases, Scaled, operator
+from gxnor_ref.conform.operator import Bound, Cases, Operator, Scaled
 from gxnor_ref.spec import normalization
 
 
@@ -27,7 +27,7 @@ def _rate_swapped(average: Array, batch: Array, rate: float) -> Array:
     return np.asarray(rate * average + (1 - rate) * batch, dtype=average.dtype)
 
 
-RUNNING_AVERAGE = operator(
+RUNNING_AVERAGE = Operator(
     "running_average",
     "SPEC.md 16",
     "(1 - rate) average + rate batch",

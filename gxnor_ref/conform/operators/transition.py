@@ -13,7 +13,7 @@ from gxnor_ref.conform.case import Draw, around, f64
 from gxnor_ref.conform.decimals import DIGITS
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import SPACE, Cases, in_space, instead, operator
+from gxnor_ref.conform.operator import SPACE, Cases, Operator, in_space, instead
 from gxnor_ref.spec import transition as dst
 from gxnor_ref.spec.space import DiscreteSpace
 
@@ -143,7 +143,7 @@ def _moved(
 
 _tau_without_m = instead(_right_tau, m=1.0)
 
-BOUND = operator(
+BOUND = Operator(
     "bound",
     "Eq (13), SPEC.md 13",
     "increment that keeps W + dW within [-H, H]",
@@ -153,7 +153,7 @@ BOUND = operator(
     draw=_draw_bound,
     mutants={"bound_forgotten": _not_bound, "range_ignored": _bound_to_one},
 )
-DECOMPOSE = operator(
+DECOMPOSE = Operator(
     "decompose",
     "Eq (14) to (16)",
     "whole steps kappa, rounded towards zero, and the remainder nu",
@@ -163,7 +163,7 @@ DECOMPOSE = operator(
     draw=_draw_decompose,
     mutants={"floored": _floored},
 )
-TAU = operator(
+TAU = Operator(
     "tau",
     "Eq (20), SPEC.md 15 and E",
     "probability of one step more, to the last bit",
@@ -187,7 +187,7 @@ TAU = operator(
         ),
     },
 )
-TRANSITION = operator(
+TRANSITION = Operator(
     "transition",
     "Eq (17), SPEC.md 14 and F",
     "next state indices for given uniform numbers",
@@ -249,42 +249,38 @@ def cases(factor: int) -> Cases:
         ends = space.states if N == 1 else space.states[[0, -1]]
         pairs = [(W, dW) for W in ends for dW in _increments(space, float(W))]
         W, dW = (np.array(side) for side in zip(*pairs, strict=True))
-        yield BOUND.case(name, "increments up to, at and beyond the range", W=W, dW=dW, **given)
+        yield BOUND.case(name, "increments up to, at and beyond the range", given, W=W, dW=dW)
         rho = _distinct(BOUND.expected({"W": W, "dW": dW, **given})["rho"])
-        yield DECOMPOSE.case(name, "whole steps, halves, and their neighbors", rho=rho, **given)
+        yield DECOMPOSE.case(name, "whole steps, halves, and their neighbors", given, rho=rho)
         nu = _distinct(DECOMPOSE.expected({"rho": rho, **given})["nu"])
         for law in ("tanh", "linear"):
             ruled = {**given, "m": 3.0, "law": law}
-            yield TAU.case(f"{name}_{law}", "remainders of both signs", nu=nu, **ruled)
+            yield TAU.case(f"{name}_{law}", "remainders of both signs", ruled, nu=nu)
             draw = Draw(f"transition/{name}/{law}")
             n = draw.integers(0, 2**N, 32 * factor).astype(space.dtype)
             step = draw.reals(32 * factor, size=1.5 * space.dz, dtype="float64")
             step[::8] = draw.reals(4 * factor, size=3 * H, dtype="float64")
             u = draw.uniform(32 * factor)
-            yield TRANSITION.case(
-                f"random_{name}_{law}", "random steps", n=n, dW=step, u=u, **ruled
-            )
+            yield TRANSITION.case(f"random_{name}_{law}", "random steps", ruled, n=n, dW=step, u=u)
     ruled = {"N": 1, "H": 1.0, "m": 3.0}
     nu = Draw("tau").reals(16 * factor, dtype="float64")
-    yield TAU.case("random", "random remainders", nu=nu, law="tanh", **ruled)
-    yield TAU.case("other_m", "m = 0.5 and large m", nu=nu, law="tanh", **{**ruled, "m": 0.5})
-    yield TAU.case("large_m", "tau saturates at 1", nu=nu, law="tanh", **{**ruled, "m": 400.0})
+    yield TAU.case("random", "random remainders", ruled, nu=nu, law="tanh")
+    yield TAU.case("other_m", "m = 0.5 and large m", ruled, nu=nu, law="tanh", m=0.5)
+    yield TAU.case("large_m", "tau saturates at 1", ruled, nu=nu, law="tanh", m=400.0)
     huge = {**ruled, "m": 1e6}
-    yield TAU.case("huge_m", "a fraction that is not cut at 20 fails", nu=nu, law="tanh", **huge)
+    yield TAU.case("huge_m", "a fraction that is not cut at 20 fails", huge, nu=nu, law="tanh")
     for m in (1.0, 2.0, 3.0, 15.0, 40.0):
         some = Draw(f"tau/{m}").uniform(24 * factor) * min(1.0, 8 / m)
         given = {"nu": some, "law": "tanh", "N": 1, "H": 1.0, "m": m}
-        yield TAU.case(f"m_{m:g}", f"m = {m:g}", **given)
+        yield TAU.case(f"m_{m:g}", f"m = {m:g}", given)
     near = f64(15.5, 16.0, 16.5, 19.0, 19.9, 20.0, 20.5, 25.0, 39.0) / 40
-    yield TAU.case(
-        "clamp", "arguments up to 20 and beyond", nu=near, law="tanh", **{**ruled, "m": 40.0}
-    )
+    yield TAU.case("clamp", "arguments up to 20 and beyond", ruled, nu=near, law="tanh", m=40.0)
     for N, H in ((2, 0.75), (0, 0.7)):
         some = Draw(f"tau/order/{N}").reals(
             48 * factor, size=0.99 * DiscreteSpace(N, H).dz, dtype="float64"
         )
         given = {"nu": some, "law": "tanh", "N": N, "H": H, "m": 15.0}
-        yield TAU.case(f"order_n{N}", "dz is no power of two, m = 15", **given)
+        yield TAU.case(f"order_n{N}", "dz is no power of two, m = 15", given)
     # u lies on a grid of 2^-53; at tau = 1/2 and 1/4 it can be equal.
     dW = f64(0.5, 0.5, 0.5, -0.25, -0.25, -0.25)
     u = f64(0.5 - 2.0**-53, 0.5, 0.5 + 2.0**-53, 0.25 - 2.0**-53, 0.25, 0.25 + 2.0**-53)
@@ -292,42 +288,36 @@ def cases(factor: int) -> Cases:
     yield TRANSITION.case(
         "u_at_tau",
         "u just below, at and just above tau",
-        "SPEC.md F",
+        ruled,
         n=n,
         dW=dW,
         u=u,
         law="linear",
-        **ruled,
+        clause="SPEC.md F",
     )
     # Beyond what a tanh good to 2 ulps could decide differently.
     p = dst.tau(dW, DiscreteSpace(1))
     u = np.floor((p + np.tile([-1, 1, -1], 2) * 2.0**-47) * 2.0**53) * 2.0**-53
-    yield TRANSITION.case(
-        "u_near_tau", "u within 2^-47 of tau", n=n, dW=dW, u=u, law="tanh", **ruled
-    )
+    yield TRANSITION.case("u_near_tau", "u within 2^-47 of tau", ruled, n=n, dW=dW, u=u, law="tanh")
     u = f64(0.0, 1 - 2.0**-53, 0.0, 1 - 2.0**-53, 0.0, 0.0)
     dW = f64(0.0, 1.0, -0.0, -1.0, 5e-324, -5e-324)
     yield TRANSITION.case(
         "extreme_u",
         "no increment never moves, a whole step always; a subnormal one has tau = 0",
+        ruled,
         n=n,
         dW=dW,
         u=u,
         law="tanh",
-        **ruled,
     )
     given = {"n": n, "dW": dW, "u": u, "law": "tanh", **ruled}
-    yield TRANSITION.refused("u_is_1", "u = 1", "SPEC.md F", **{**given, "u": u + 2.0**-53})
-    yield TRANSITION.refused(
-        "nan", "an increment that is no number", **{**given, "dW": dW + math.nan}
-    )
-    yield TRANSITION.refused(
-        "index", "an index beyond the space", **{**given, "n": n + np.uint8(2)}
-    )
+    yield TRANSITION.refused("u_is_1", "u = 1", given, u=u + 2.0 ** (-53), clause="SPEC.md F")
+    yield TRANSITION.refused("nan", "an increment that is no number", given, dW=dW + math.nan)
+    yield TRANSITION.refused("index", "an index beyond the space", given, n=n + np.uint8(2))
     yield BOUND.refused(
         "no_state", "a weight that is no state", W=f64(0.25), dW=f64(0.0), N=1, H=1.0
     )
     yield DECOMPOSE.refused("too_large", "beyond 2 H", rho=f64(2.5), N=1, H=1.0)
-    yield TAU.refused("whole_step", "a remainder of a whole step", nu=f64(1.0), law="tanh", **ruled)
+    yield TAU.refused("whole_step", "a remainder of a whole step", ruled, nu=f64(1.0), law="tanh")
     yield TAU.refused("no_m", "m = 0", nu=f64(0.5), N=1, H=1.0, m=0.0, law="tanh")
-    yield TAU.refused("unknown_law", "no such law", nu=f64(0.5), law="sigmoid", **ruled)
+    yield TAU.refused("unknown_law", "no such law", ruled, nu=f64(0.5), law="sigmoid")

@@ -8,7 +8,7 @@ import numpy as np
 
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Cases, instead, operator
+from gxnor_ref.conform.operator import Cases, Operator, instead
 from gxnor_ref.spec.uniform import uniforms, words
 
 ADDRESS = "seed:int tensor:int step:int start:int stop:int"
@@ -41,7 +41,7 @@ def _all_64_bits(**address: int) -> Array:
     return np.asarray(words(**address) * 2.0**-64)
 
 
-WORDS = operator(
+WORDS = Operator(
     "words",
     "SPEC.md G",
     "Philox4x64-10 words of an address",
@@ -51,7 +51,7 @@ WORDS = operator(
     draw=_draw_address,
     mutants={"frozen_uniforms": instead(words, step=0), "counter_from_zero": _counter_from_zero},
 )
-UNIFORMS = operator(
+UNIFORMS = Operator(
     "uniforms",
     "SPEC.md F and G",
     "uniform numbers of an address, multiples of 2^-53 in [0, 1)",
@@ -93,9 +93,7 @@ def cases(factor: int) -> Cases:
             "start": start,
             "stop": stop,
         }
-        yield WORDS.case(name, about, **address)
-        yield UNIFORMS.case(name, about, **address)
-    yield WORDS.refused("negative_seed", "a seed below 0", **{**address, "seed": -1})
-    yield UNIFORMS.refused(
-        "backwards", "a range that ends before it starts", **{**address, "stop": 2}
-    )
+        yield WORDS.case(name, about, address)
+        yield UNIFORMS.case(name, about, address)
+    yield WORDS.refused("negative_seed", "a seed below 0", address, seed=-1)
+    yield UNIFORMS.refused("backwards", "a range that ends before it starts", address, stop=2)
