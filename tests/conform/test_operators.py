@@ -15,14 +15,14 @@ from hypothesis.extra import numpy as hnp
 
 from gxnor_ref import conform
 from gxnor_ref.conform.decimals import exactly
-from gxnor_ref.conform.operators.folding import fold, threshold
-from gxnor_ref.conform.operators.packing import pack, packed_dot
 from gxnor_ref.conform.page import page
 from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.spec import gate
 from gxnor_ref.spec.activation import phi_r
+from gxnor_ref.spec.bits import pack, packed_dot
 from gxnor_ref.spec.convolution import dense
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.folding import fold, threshold
 from gxnor_ref.spec.normalization import batch_norm_inference
 from gxnor_ref.spec.space import DiscreteSpace
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.operators.packing import WORD
+from gxnor_ref.spec.bits import WORD
 
 Field = tuple[int, int]
 """Bits, and a value; negative ones in two's complement."""

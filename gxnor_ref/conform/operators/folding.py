@@ -1,4 +1,4 @@
-"""Batch normalization and phi_r as integer thresholds, found by evaluating the spec everywhere."""
+"""Batch normalization and phi_r as integer thresholds, and the states that they give."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from gxnor_ref.conform.case import Draw, f64
 from gxnor_ref.conform.draws import Draws
@@ -15,102 +14,7 @@ from gxnor_ref.conform.operator import PHI, Cases, Operator, instead
 from gxnor_ref.conform.operators.gate import in_twos_complement
 from gxnor_ref.conform.operators.signal import fused
 from gxnor_ref.spec.activation import phi_r
-from gxnor_ref.spec.domain import Floats, Integers, require, require_positive
-from gxnor_ref.spec.normalization import batch_norm_inference
-from gxnor_ref.spec.space import DiscreteSpace
-
-Sums = npt.NDArray[np.int64]
-
-
-def fold(
-    gamma: Floats,
-    beta: Floats,
-    mean: Floats,
-    variance: Floats,
-    epsilon: float,
-    unit: float,
-    N: int,
-    r: float,
-    H: float,
-    boundary: str,
-    low: int,
-    high: int,
-) -> tuple[Sums, Sums]:
-    """Thresholds of each channel for integer sums, by evaluating the formula at every one.
-
-    The state index at a sum is the number of thresholds t with sum >= t (direction 1), or with
-    sum <= t (direction -1, for gamma < 0). A threshold that is never reached lies one beyond the
-    range, one that always is lies at its end.
-
-    Parameters
-    ----------
-    gamma, beta, mean, variance : float arrays, shape (channels,)
-        As in `batch_norm_inference`; their precision is that of the evaluation.
-    epsilon : float
-        As in `batch_norm_inference`.
-    unit : float
-        What one of the integer sum means: x = unit sum.
-    N, r, H, boundary
-        As in `phi_r`.
-    low, high : int
-        Range of the sums, both ends included.
-
-    Returns
-    -------
-    thresholds : int64 array, shape (channels, 2^N)
-        Ascending.
-    direction : int64 array, shape (channels,)
-        1 or -1.
-
-    Raises
-    ------
-    DomainError
-        low > high, or as in the spec's functions.
-
-    Examples
-    --------
-    >>> one = np.ones(1)
-    >>> fold(-one, 0 * one, 0 * one, one, 1e-4, 1.0, 1, 0.5, 1.0, "open", -8, 8)
-    (array([[-1,  0]]), array([-1]))
-    """
-    require(low <= high, "low", low, f"<= high = {high}")
-    require_positive("unit", unit)
-    sums = np.arange(low, high + 1)
-    x = np.repeat((sums * unit).astype(gamma.dtype)[:, np.newaxis], len(gamma), axis=1)
-    y = phi_r(batch_norm_inference(x, gamma, beta, mean, variance, epsilon), N, r, H, boundary)
-    n = DiscreteSpace(N).index(y.astype(np.float64)).astype(np.int64)
-    direction = np.where(gamma < 0, -1, 1)
-    thresholds = np.empty((len(gamma), 2**N), np.int64)
-    for level in range(1, 2**N + 1):
-        reached = (n >= level).sum(axis=0)
-        thresholds[:, level - 1] = np.where(direction > 0, high + 1 - reached, low - 1 + reached)
-    return np.sort(thresholds, axis=1), direction.astype(np.int64)
-
-
-def threshold(sum: Integers, thresholds: Integers, direction: Integers) -> Sums:
-    """State index of each integer sum: the number of thresholds that it reaches.
-
-    Parameters
-    ----------
-    sum : integer array, shape (batch, channels)
-        Sums.
-    thresholds, direction : integer arrays, shapes (channels, levels) and (channels,)
-        As `fold` gives them.
-
-    Returns
-    -------
-    int64 array, shape (batch, channels)
-        State indices.
-
-    Examples
-    --------
-    >>> threshold(np.array([[-2], [0], [3]]), np.array([[-1, 2]]), np.array([1]))
-    array([[0],
-           [1],
-           [2]])
-    """
-    beyond = direction[:, np.newaxis] * (sum[..., np.newaxis].astype(np.int64) - thresholds) >= 0
-    return np.asarray(beyond.sum(axis=-1), dtype=np.int64)
+from gxnor_ref.spec.folding import fold, threshold
 
 
 def _draw_fold(d: Draws) -> dict[str, Any]:
