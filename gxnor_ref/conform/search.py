@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.registry import OPERATORS
-from gxnor_ref.data.extras import require
+from gxnor_ref.data.extras import require_extra
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
@@ -33,8 +33,8 @@ def search(operator: str, agrees: Callable[[Mapping[str, Any]], bool], examples:
     draw_inputs = OPERATORS[operator].draw
     if draw_inputs is None:
         return
-    hypothesis = require("hypothesis", "conform")
-    strategies = require("hypothesis.strategies", "conform")
+    hypothesis = require_extra("hypothesis", "conform")
+    strategies = require_extra("hypothesis.strategies", "conform")
 
     class DisagreementError(Exception):
         pass

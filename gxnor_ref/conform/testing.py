@@ -10,7 +10,7 @@ from gxnor_ref.conform.checker import callables_of, run_case
 from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED
 from gxnor_ref.conform.registry import MISTAKES
 from gxnor_ref.conform.vectors import load
-from gxnor_ref.data.extras import require
+from gxnor_ref.data.extras import require_extra
 
 
 def cases(implementation: object, vectors: str | os.PathLike[str] | None = None) -> list[Any]:
@@ -41,7 +41,7 @@ def cases(implementation: object, vectors: str | os.PathLike[str] | None = None)
         def test_conforms(case):
             verify(case, my_implementation)
     """
-    pytest = require("pytest", "test")
+    pytest = require_extra("pytest", "test")
     names = callables_of(implementation)
     return [pytest.param(case, id=case.id) for case in load(vectors) if case.operator in names]
 
@@ -64,7 +64,7 @@ def verify(case: Case, implementation: object) -> None:
     __tracebackhide__ = True
     outcome = run_case(case, callables_of(implementation).get(case.operator))
     if outcome.status == NOT_IMPLEMENTED:
-        require("pytest", "test").skip(f"{case.id} is not implemented")
+        require_extra("pytest", "test").skip(f"{case.id} is not implemented")
     if outcome.status == FAILED:
         assert outcome.failure is not None
         got = outcome.failure.got

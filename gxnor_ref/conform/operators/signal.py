@@ -224,7 +224,7 @@ def _passed_back(
     contracted: bool = False,
     constant: bool = False,
 ) -> Callable[..., Any]:
-    """integer_batch_norm_backward: other sums, fused operations, or statistics that are constant."""
+    """integer_batch_norm_backward with other sums, fused operations, or constant statistics."""
 
     def implementation(
         q: Array, exponent: int, x: Array, gamma: Array, epsilon: float, unit: float
