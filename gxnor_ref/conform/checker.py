@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from dataclasses import replace
 from typing import Any, TypeAlias
 
@@ -154,7 +155,7 @@ def run_case(case: Case, function: Callable[..., Any] | None) -> Outcome:
     if function is None:
         return Outcome(case, NOT_IMPLEMENTED)
     try:
-        returned = function(**_copied(case.inputs))
+        returned = function(**deepcopy(dict(case.inputs)))  # it may overwrite them
     except NotImplementedError:
         return Outcome(case, NOT_IMPLEMENTED)
     except FaultError as error:
@@ -178,18 +179,6 @@ def _compared(case: Case, returned: Any) -> Outcome:
     if case.expected is None:
         return Outcome(case, FAILED, found[0], ["invalid_accepted"])
     return Outcome(case, FAILED, found[0], equal_mistakes(case, returned), found[1:])
-
-
-def _copied(inputs: Mapping[str, Any]) -> dict[str, Any]:
-    """Inputs that an implementation may overwrite."""
-    return {
-        name: _copied(value)
-        if isinstance(value, Mapping)
-        else value.copy()
-        if isinstance(value, np.ndarray)
-        else value
-        for name, value in inputs.items()
-    }
 
 
 def _is_fault(outcome: Outcome) -> bool:

@@ -199,64 +199,48 @@ def cases(factor: int) -> Cases:
 
 def _phi(factor: int) -> Cases:
     edge = "SPEC.md 2"
-    tiny = (0.0, -0.0, 1e-45, -1e-45, 1.2e-38, -1.2e-38)
-    r = f32(-0.5, 0.5)
+    tiny = f32(0.0, -0.0, 1e-45, -1e-45, 1.2e-38, -1.2e-38)
+    given: dict[str, Any] = {"x": f32(0.5), "N": 1, "r": 0.5, "H": 1.0, "boundary": "open"}
     for boundary in ("open", "closed"):
-        given: dict[str, Any] = {"N": 1, "r": 0.5, "H": 1.0, "boundary": boundary}
-        yield PHI_R.case(
-            f"at_r_{boundary}", "r itself and its neighbors", given, x=around(r), clause=edge
-        )
-        x = f64(0.75, 0.5, 1.0)
-        given["N"] = 2
-        yield PHI_R.case(
-            f"at_steps_{boundary}",
-            "every step of Z_2 and its neighbors",
-            given,
-            x=around(np.concatenate([-x, x])),
-            clause=edge,
-        )
-    given = {"N": 1, "r": 0.5, "H": 1.0, "boundary": "open"}
-    yield PHI_R.case("tiny", "signed zeros and subnormal numbers are 0", given, x=f32(*tiny))
-    x = f32(1e30, -1e30, math.inf, -math.inf, 1.0, -1.0, 1.5, -1.5)
-    yield PHI_R.case("saturates", "large sums and infinities", given, x=x, clause="SPEC.md 3")
-    given["r"] = 0.0
-    yield PHI_R.case("r_zero", "r = 0: only 0 is 0", given, x=f32(0.0, -0.0, 2e-38, 1.0, -1.0))
-    yield PHI_R.case("r_zero_tiny", "r = 0: subnormal numbers", given, x=f32(*tiny))
-    theirs: dict[str, Any] = {"N": 1, "r": 1.0, "H": 1.0, "boundary": "closed"}
-    yield PHI_R.case("authors", "r = 1, closed", theirs, x=around(f32(-1.0, 1.0)), clause=edge)
-    given = {"N": 0, "r": 0.5, "H": 1.0, "boundary": "open"}
-    yield PHI_R.case(
-        "binary",
-        "sign(0) = 1, also of -0",
-        given,
-        x=f32(0.0, -0.0, 2e-38, -2e-38, 0.3, -0.3),
-        clause="SPEC.md 5, Eq (19)",
-    )
-    yield PHI_R.case("binary_tiny", "the sign of subnormal numbers", given, x=f32(*tiny))
+        own = {**given, "boundary": boundary}
+        x, about = around(f32(-0.5, 0.5)), "r itself and its neighbors"
+        yield PHI_R.case(f"at_r_{boundary}", about, own, x=x, clause=edge)
+        x, about = around(f64(-0.75, -0.5, -1, 0.75, 0.5, 1)), "every step of Z_2 and its neighbors"
+        yield PHI_R.case(f"at_steps_{boundary}", about, own, x=x, N=2, clause=edge)
+    yield PHI_R.case("tiny", "signed zeros and subnormal numbers are 0", given, x=tiny)
+    x, about = f32(1e30, -1e30, math.inf, -math.inf, 1, -1, 1.5, -1.5), "large sums and infinities"
+    yield PHI_R.case("saturates", about, given, x=x, clause="SPEC.md 3")
+    x = f32(0.0, -0.0, 2e-38, 1.0, -1.0)
+    yield PHI_R.case("r_zero", "r = 0: only 0 is 0", given, x=x, r=0.0)
+    yield PHI_R.case("r_zero_tiny", "r = 0: subnormal numbers", given, x=tiny, r=0.0)
+    theirs = {**given, "x": around(f32(-1.0, 1.0)), "r": 1.0, "boundary": "closed"}
+    yield PHI_R.case("authors", "r = 1, closed", theirs, clause=edge)
+    x, about = f32(0.0, -0.0, 2e-38, -2e-38, 0.3, -0.3), "sign(0) = 1, also of -0"
+    yield PHI_R.case("binary", about, given, x=x, N=0, clause="SPEC.md 5, Eq (19)")
+    yield PHI_R.case("binary_tiny", "the sign of subnormal numbers", given, x=tiny, N=0)
     # 0.1 and 0.3 are no float32 numbers, and the steps between 0.1 and 0.7 not even float64 ones.
-    for N, r_, H in ((1, 0.1, 1.0), (2, 0.1, 0.7), (3, 0.3, 2.0), (4, 0.5, 1.0)):
-        steps = np.array([float(T) for T in jumps(N, r_, H)])
+    for N, r, H in ((1, 0.1, 1.0), (2, 0.1, 0.7), (3, 0.3, 2.0), (4, 0.5, 1.0)):
+        steps = np.array([float(T) for T in jumps(N, r, H)])
         some = steps if N < 4 else steps[[0, 1, 7, 8, 15]]
-        given = {"N": N, "r": r_, "H": H, "boundary": "open"}
+        own = {**given, "N": N, "r": r, "H": H}
+        about = "steps that no float meets"
         for dtype in ("float32", "float64"):
             x = around(some.astype(dtype))
-            yield PHI_R.case(
-                f"steps_n{N}_{dtype}", "steps that no float meets", given, x=x, clause="SPEC.md D"
-            )
+            yield PHI_R.case(f"steps_n{N}_{dtype}", about, own, x=x, clause="SPEC.md D")
         x = Draw(f"phi_r/n{N}").reals(16 * factor, size=1.5 * H)
-        yield PHI_R.case(f"random_n{N}", "random sums", given, x=x)
+        yield PHI_R.case(f"random_n{N}", "random sums", own, x=x)
         x = f64(H, -H, 1.5 * H, -1.5 * H, 4 * H, -4 * H, math.inf, -math.inf)
-        yield PHI_R.case(f"beyond_h_n{N}", "at H and beyond", given, x=x, clause="SPEC.md 3")
-    given = {"x": f32(0.5), "N": 1, "r": 0.5, "H": 1.0, "boundary": "open"}
+        yield PHI_R.case(f"beyond_h_n{N}", "at H and beyond", own, x=x, clause="SPEC.md 3")
     yield PHI_R.refused("nan", "not a number", given, x=f32(0.0, math.nan))
     yield PHI_R.refused("negative_r", "r < 0", given, r=-0.5)
     yield PHI_R.refused("r_equals_h", "no room for steps", given, N=2, r=1.0, clause="SPEC.md 4")
     yield PHI_R.refused("unknown_boundary", "no such option", given, boundary="half")
-    empty = {**given, "r": 0.0, "boundary": "closed"}
-    yield PHI_R.refused("empty_window", "r = 0 with a closed boundary", empty)
+    about = "r = 0 with a closed boundary"
+    yield PHI_R.refused("empty_window", about, given, r=0.0, boundary="closed")
 
 
 def _windows(factor: int) -> Cases:
+    about = "ends and middles of the pulses, and their neighbors"
     for own in (RECTANGULAR, TRIANGULAR):
         for N, r, H, a in (
             (1, 0.5, 1.0, 0.5),
@@ -269,16 +253,12 @@ def _windows(factor: int) -> Cases:
             (1, 0.3, 1.0, 0.3),
             (2, 0.1, 0.7, 0.2),
         ):
+            name = f"n{N}_r{r:g}_a{a:g}"
             ends = sorted({float(T) + s * a for T in jumps(N, r, H) for s in (-1, 0, 1)})
             given: dict[str, Any] = {"a": a, "N": N, "r": r, "H": H}
-            yield own.case(
-                f"n{N}_r{r:g}_a{a:g}",
-                "ends and middles of the pulses, and their neighbors",
-                given,
-                x=around(f64(*ends)),
-            )
+            yield own.case(name, about, given, x=around(f64(*ends)))
             x = Draw(f"{own.name}/{N}/{a}").reals(8 * factor, size=2.0)
-            yield own.case(f"random_n{N}_r{r:g}_a{a:g}", "random sums in float32", given, x=x)
+            yield own.case(f"random_{name}", "random sums in float32", given, x=x)
         given = {"x": f32(0.5), "a": 0.5, "N": 1, "r": 0.5, "H": 1.0}
         yield own.refused("no_width", "a = 0", given, a=0.0, clause="SPEC.md 6")
         yield own.refused("negative_width", "a < 0", given, a=-0.5, clause="SPEC.md 6")

@@ -289,9 +289,8 @@ MISTAKES = {
 def cases(factor: int) -> Cases:
     """Write the cases."""
     draw = Draw("sums")
-    discrete = "ternary sums are exact"
     Y, W = (draw.trits(*shape).astype("float32") for shape in ((3, 20), (4, 20)))
-    yield DENSE.case("ternary", discrete, Y=Y, W=W)
+    yield DENSE.case("ternary", "ternary sums are exact", Y=Y, W=W)
     # Products of Z_6 and Z_4 are multiples of 2^-8: 200 of them are 51200 units.
     Y = np.where(draw.uniform(2, 200) < 0.5, 1.0, 0.875).astype("float32")
     W = np.where(draw.uniform(2, 200) < 0.5, 1.0, 0.96875).astype("float32")
@@ -342,20 +341,14 @@ def cases(factor: int) -> Cases:
             size = {"height": shape[2], "width": shape[3]}
             yield CONV2D_BACKWARD_INPUT.case(f"{name}_{kind}", about, given, e=e, W=W, **size)
     Y, W = draw.trits(1, 2, 3, 3).astype("float32"), draw.trits(1, 2, 4, 4).astype("float32")
-    yield CONV2D.refused(
-        "kernel_too_large", "a kernel larger than the image", Y=Y, W=W, stride=1, padding=0
-    )
-    yield CONV2D.refused(
-        "channels", "channels that differ", Y=Y, W=W[:, :1, :2, :2], stride=1, padding=0
-    )
+    given = {"Y": Y, "W": W, "stride": 1, "padding": 0}
+    about = "a kernel larger than the image"
+    yield CONV2D.refused("kernel_too_large", about, given)
+    yield CONV2D.refused("channels", "channels that differ", given, W=W[:, :1, :2, :2])
+    yield CONV2D.refused("no_stride", "stride 0", given, W=W[..., :2, :2], stride=0)
+    yield CONV2D.refused("negative_padding", "padding -1", given, W=W[..., :1, :1], padding=-1)
     given = {"e": np.zeros((1, 1, 3, 3), np.float32), "stride": 1, "padding": 0}
-    yield CONV2D_BACKWARD_WEIGHT.refused(
-        "shapes", "a signal of another shape", given, Y=Y, kernel_height=2, kernel_width=2
-    )
-    yield CONV2D_BACKWARD_INPUT.refused(
-        "shapes", "a signal of another shape", given, W=W[..., :2, :2], height=3, width=3
-    )
-    yield CONV2D.refused("no_stride", "stride 0", Y=Y, W=W[..., :2, :2], stride=0, padding=0)
-    yield CONV2D.refused(
-        "negative_padding", "padding -1", Y=Y, W=W[..., :1, :1], stride=1, padding=-1
-    )
+    about, size = "a signal of another shape", {"kernel_height": 2, "kernel_width": 2}
+    yield CONV2D_BACKWARD_WEIGHT.refused("shapes", about, given, Y=Y, **size)
+    size = {"height": 3, "width": 3}
+    yield CONV2D_BACKWARD_INPUT.refused("shapes", about, given, W=W[..., :2, :2], **size)

@@ -123,7 +123,6 @@ MISTAKES = {
 def cases(factor: int) -> Cases:
     """Write the cases."""
     names = ("gamma", "beta", "mean", "variance")
-    epsilon = 1e-4
     for N, unit in ((1, 1.0), (0, 1.0), (2, 0.5), (3, 2.0**-5)):
         draw = Draw(f"fold/{N}")
         dtype = "float32" if N < 2 else "float64"
@@ -133,15 +132,12 @@ def cases(factor: int) -> Cases:
         parts[0][3], parts[1][3] = -0.0, 0.75
         parts[2] = (8 * parts[2]).astype(dtype)
         parts[3] = (30 * abs(parts[3])).astype(dtype)
-        given: dict[str, Any] = {
-            **dict(zip(names, parts, strict=True)),
-            "epsilon": epsilon,
-            "unit": unit,
-        }
-        given.update({"N": N, "r": 0.5, "H": 1.0, "low": -90, "high": 90})
+        given: dict[str, Any] = dict(zip(names, parts, strict=True))
+        given.update({"epsilon": 1e-4, "unit": unit, "N": N, "r": 0.5, "H": 1.0})
+        given.update({"low": -90, "high": 90, "boundary": "open"})
         about = "gamma above 0, below it, 0 and -0"
-        yield FOLD.case(f"n{N}", about, **given, boundary="open")
-        found = FOLD.expected({**given, "boundary": "open"})
+        yield FOLD.case(f"n{N}", about, given)
+        found = FOLD.expected(given)
         sums = draw.integers(-90, 90, 8, channels)
         sums[:4, :] = found["thresholds"][:, [0, -1]].T.repeat(2, 0) + np.array(
             [[0], [1], [0], [-1]]
@@ -156,36 +152,13 @@ def cases(factor: int) -> Cases:
     yield THRESHOLD.case("wide", about, sum=sums, thresholds=wide, direction=up)
     yield from _folds_that_round(factor)
     # mean 0, variance + epsilon = 1, gamma 1/4: sums of 2 and -2 lie on r itself.
-    exact: dict[str, Any] = {"gamma": f64(0.25, -0.25), "beta": f64(0, 0), "mean": f64(0, 0)}
-    exact.update({"variance": f64(0.75, 0.75)})
+    given = {"gamma": f64(0.25, -0.25), "beta": f64(0, 0), "mean": f64(0, 0)}
+    given.update({"variance": f64(0.75, 0.75), "epsilon": 0.25, "unit": 1.0, "N": 1, "r": 0.5})
+    given.update({"H": 1.0, "boundary": "open", "low": -9, "high": 9})
     for boundary in ("open", "closed"):
-        yield FOLD.case(
-            f"at_r_{boundary}",
-            "a sum that lands on r itself",
-            **exact,
-            epsilon=0.25,
-            unit=1.0,
-            N=1,
-            r=0.5,
-            H=1.0,
-            boundary=boundary,
-            low=-9,
-            high=9,
-            clause="SPEC.md 2",
-        )
-    yield FOLD.refused(
-        "empty_range",
-        "low above high",
-        **exact,
-        epsilon=0.25,
-        unit=1.0,
-        N=1,
-        r=0.5,
-        H=1.0,
-        boundary="open",
-        low=1,
-        high=0,
-    )
+        about = "a sum that lands on r itself"
+        yield FOLD.case(f"at_r_{boundary}", about, given, boundary=boundary, clause="SPEC.md 2")
+    yield FOLD.refused("empty_range", "low above high", given, low=1, high=0)
 
 
 def _folds_that_round(factor: int) -> Cases:

@@ -233,39 +233,19 @@ def cases(factor: int) -> Cases:
         yield BATCH_NORM.case(name, about, given, beta=beta)
         yield BATCH_NORM_BACKWARD.case(name, about, given, e=e)
         yield BATCH_NORM_INFERENCE.case(name, about, given, beta=beta, **stored)
-    x = np.full((4, 2), 3.0, np.float32)
     one = np.ones(2, np.float32)
-    given = {"gamma": one, "epsilon": epsilon}
-    yield BATCH_NORM.case("constant", "no variance: epsilon keeps it finite", given, x=x, beta=one)
-    x = np.stack([f32(0.01, -0.01, 0.02, -0.02), x[:, 1]], axis=1)
-    yield BATCH_NORM.case(
-        "little_variance", "variance of the size of epsilon", given, x=x, beta=one
-    )
-    given = {**given, "x": x, "mean": one}
-    yield BATCH_NORM_INFERENCE.case(
-        "little_variance",
-        "variance 0 and of the size of epsilon",
-        given,
-        beta=one,
-        variance=f32(0.0001, 0.0),
-    )
-    yield BATCH_NORM_INFERENCE.refused(
-        "negative_variance", "a variance below 0", given, beta=one, variance=-one
-    )
-    yield BATCH_NORM_BACKWARD.refused(
-        "shapes",
-        "a signal of another shape",
-        e=x[1:],
-        gamma=one,
-        x=x,
-        epsilon=epsilon,
-    )
-    yield BATCH_NORM.refused("no_epsilon", "epsilon = 0", x=x, gamma=one, beta=one, epsilon=0.0)
-    yield BATCH_NORM.refused(
-        "channels",
-        "gamma of another length",
-        x=x,
-        gamma=one[:1],
-        beta=one,
-        epsilon=epsilon,
-    )
+    given = {"x": np.full((4, 2), 3.0, np.float32), "beta": one, "gamma": one, "epsilon": epsilon}
+    yield BATCH_NORM.case("constant", "no variance: epsilon keeps it finite", given)
+    given["x"] = x = np.stack([f32(0.01, -0.01, 0.02, -0.02), given["x"][:, 1]], axis=1)
+    name, about = "little_variance", "variance of the size of epsilon"
+    yield BATCH_NORM.case(name, about, given)
+    stored = {"beta": one, "variance": f32(1e-4, 0.0), "gamma": one, "epsilon": epsilon}
+    stored.update({"x": x, "mean": one})
+    yield BATCH_NORM_INFERENCE.case(name, "variance 0 and of the size of epsilon", stored)
+    about = "a variance below 0"
+    yield BATCH_NORM_INFERENCE.refused("negative_variance", about, stored, variance=-one)
+    given = {"e": x[1:], "gamma": one, "x": x, "epsilon": epsilon}
+    yield BATCH_NORM_BACKWARD.refused("shapes", "a signal of another shape", given)
+    given = {"x": x, "gamma": one, "beta": one, "epsilon": epsilon}
+    yield BATCH_NORM.refused("no_epsilon", "epsilon = 0", given, epsilon=0.0)
+    yield BATCH_NORM.refused("channels", "gamma of another length", given, gamma=one[:1])

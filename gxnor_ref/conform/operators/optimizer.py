@@ -142,9 +142,8 @@ def cases(factor: int) -> Cases:
     """Write the cases."""
     draw = Draw("loss", calls=6)
     g = np.concatenate([draw.reals(5), f32(0.0, 1e-30, -1e-6)])
-    yield SGD.case(
-        "small", "increments far below the distance of floats at 1", gradient=3e-7 * g, eta=0.1
-    )
+    about = "increments far below the distance of floats at 1"
+    yield SGD.case("small", about, gradient=3e-7 * g, eta=0.1)
     yield SGD.case("random", "random gradients", gradient=g, eta=0.25)
     yield SGD.refused("no_rate", "eta = 0", gradient=g, eta=0.0)
     yield SGD.refused("nan", "a gradient that is no number", gradient=f32(math.nan), eta=0.1)
@@ -155,27 +154,13 @@ def cases(factor: int) -> Cases:
             g[0] = 0.0
             first = 0.5 * draw.reals(*g.shape, dtype=dtype) * (t_ > 1)
             second = (np.square(draw.reals(*g.shape, dtype=dtype)) * (t_ > 1)).astype(dtype)
-            yield ADAM.case(
-                f"step_{t_}_{dtype}",
-                f"step {t_}",
-                rates,
-                gradient=g,
-                first=first.astype(dtype),
-                second=second,
-                t=t_,
-            )
+            state: dict[str, Any] = {"gradient": g, "first": first.astype(dtype), "second": second}
+            yield ADAM.case(f"step_{t_}_{dtype}", f"step {t_}", rates, **state, t=t_)
     g = f64(1e-9, -1e-8, 3e-8)
-    zero = 0 * g
-    yield ADAM.case(
-        "tiny_gradient",
-        "gradients of the size of epsilon",
-        rates,
-        gradient=g,
-        first=zero,
-        second=zero,
-        t=1,
-    )
-    given_: dict[str, Any] = {"gradient": g, "first": zero, "second": zero, "t": 1, **rates}
-    yield ADAM.refused("step_0", "steps are counted from 1", given_, t=0)
-    yield ADAM.refused("decay_1", "beta2 = 1", given_, beta2=1.0)
-    yield ADAM.refused("infinite", "an infinite gradient", given_, gradient=f64(math.inf, 0, 0))
+    given: dict[str, Any] = {"gradient": g, "first": 0 * g, "second": 0 * g}
+    given.update({"t": 1, **rates})
+    yield ADAM.case("tiny_gradient", "gradients of the size of epsilon", given)
+    yield ADAM.refused("step_0", "steps are counted from 1", given, t=0)
+    yield ADAM.refused("decay_1", "beta2 = 1", given, beta2=1.0)
+    infinite = f64(math.inf, 0, 0)
+    yield ADAM.refused("infinite", "an infinite gradient", given, gradient=infinite)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -111,27 +110,20 @@ def _in_time(epoch: int, epochs: int, start: float, fin: float) -> float:
     return learning_rate(min(epoch, last), last, start, fin)
 
 
-def _layer_from_0(seed: int, layer: int, size: int, N: int, initial: str) -> Array:
-    u = uniform_array(seed, Use.INITIAL_WEIGHTS, 0, (size,), layer - 1)
-    return _indices(u, N, initial)
+def _drawn_at(
+    use: Use = Use.INITIAL_WEIGHTS, first: int = 1, truncated: bool = False
+) -> Callable[..., Array]:
+    """initial_weights drawn at another address, or rounded down."""
 
+    def implementation(seed: int, layer: int, size: int, N: int, initial: str) -> Array:
+        u = uniform_array(seed, use, 0, (size,), layer - 1 + first)
+        space = DiscreteSpace(N)
+        if initial == "states":
+            return np.asarray(np.floor(u * space.size), np.int64)
+        n = np.floor(u * 2**N) if truncated else space.nearest(2 * u - 1)
+        return np.asarray(n, np.int64)
 
-def _as_transition(seed: int, layer: int, size: int, N: int, initial: str) -> Array:
-    return _indices(uniform_array(seed, Use.TRANSITION, 0, (size,), layer), N, initial)
-
-
-def _indices(u: Array, N: int, initial: str, truncated: bool = False) -> Array:
-    space = DiscreteSpace(N)
-    if initial == "states":
-        return np.asarray(np.floor(u * space.size), np.int64)
-    if truncated:
-        return np.asarray(np.floor(u * 2**N), np.int64)
-    return np.asarray(space.nearest(2 * u - 1), np.int64)
-
-
-def _truncated(seed: int, layer: int, size: int, N: int, initial: str) -> Array:
-    u = uniform_array(seed, Use.INITIAL_WEIGHTS, 0, (size,), layer)
-    return _indices(u, N, initial, truncated=True)
+    return implementation
 
 
 def _descending(seed: int, epoch: int, count: int) -> Array:
@@ -158,62 +150,40 @@ def _eighths(u: Array) -> Array:
     return other
 
 
-class _LastDropped(TrainingRun):
-    def __init__(self, images: Array, labels: Array, settings: Mapping[str, Any]) -> None:
-        super().__init__(images, labels, settings)
-        self.steps = settings["epochs"] * (len(images) // settings["batch"])
-        self.averaged = int(settings["average"] * self.steps)
-
-    def batches(self, order: Array) -> list[Array]:
-        return [batch for batch in super().batches(order) if len(batch) == self.s["batch"]]
-
-
-class _Restarted(TrainingRun):
-    def step(self, p: Tensors, batch: Array, epoch: int, eta: float) -> Tensors:
-        of_epoch = math.ceil(len(self.images) / self.s["batch"])
-        steps, self.k = self.k, self.k - epoch * of_epoch
-        found = super().step(p, batch, epoch, eta)
-        if steps + 1 > self.steps - self.averaged and all(found is not kept for kept in self.kept):
-            self.kept.append(found)
-        self.k = steps + 1
-        return found
+def _restarted(self: TrainingRun, p: Tensors, batch: Array, epoch: int, eta: float) -> Tensors:
+    steps, self.k = self.k, self.k - epoch * self.steps // self.s["epochs"]
+    found = TrainingRun.step(self, p, batch, epoch, eta)
+    if steps + 1 > self.steps - self.averaged and all(found is not kept for kept in self.kept):
+        self.kept.append(found)
+    self.k = steps + 1
+    return found
 
 
-class _Constant(TrainingRun):
-    def rate(self, epoch: int) -> float:
-        return super().rate(0)
+def _whole_batches(self: TrainingRun, order: Array) -> list[Array]:
+    batches = TrainingRun.batches(self, order)
+    return [batch for batch in batches if len(batch) == self.s["batch"]]
 
 
-class _OrderKept(TrainingRun):
-    def order(self, epoch: int) -> Array:
-        return super().order(0)
+def _statistics_kept(self: TrainingRun, p: Tensors) -> Tensors:
+    last = {name: part for name, part in p.items() if name.endswith(("mean", "variance"))}
+    return {**TrainingRun.mean(self, p), **last}
 
 
-class _MeanIgnored(TrainingRun):
-    def mean(self, p: Tensors) -> Tensors:
-        return p
+def _running(**methods: Any) -> Callable[..., Any]:
+    """training_run with other methods."""
+    wrong: type[TrainingRun] = type("Wrong", (TrainingRun,), methods)
+    return lambda images, labels, settings: wrong(images, labels, settings).run()
 
 
-class _StatisticsKept(TrainingRun):
-    def mean(self, p: Tensors) -> Tensors:
-        last = {name: part for name, part in p.items() if name.endswith(("mean", "variance"))}
-        return {**super().mean(p), **last}
-
-
-class _NotAugmented(TrainingRun):
-    def inputs(self, batch: Array) -> Array:
-        return np.asarray(normalize(self.images[batch]))
-
-
-def _ran(kind: type[TrainingRun]) -> Callable[..., Any]:
-    return lambda images, labels, settings: kind(images, labels, settings).run()
-
-
-def _stepping(name: str) -> Callable[..., Any]:
-    """A run whose steps make one mistake."""
-    step = type("Step", (IntegerStep,), step_methods(IntegerStep)[name])
-    return _ran(type("Run", (TrainingRun,), {"step_kind": step}))
-
+SEEN_IN_RUNS = (
+    "frozen_uniforms",
+    "uniforms_step",
+    "uniforms_order",
+    "moments_forgotten",
+    "statistics_not_moved",
+    "weights_too_new",
+)
+"""Mistakes in a step that a run shows too."""
 
 LEARNING_RATE = Operator(
     "learning_rate",
@@ -239,13 +209,13 @@ INITIAL_WEIGHTS = Operator(
     initial_weights,
     draw=_draw_weights,
     mutants={
-        "initial_truncated": _truncated,
+        "initial_truncated": _drawn_at(truncated=True),
         "initial_ignored": instead(
             initial_weights,
             initial=lambda initial: "states" if initial == "rounded" else "rounded",
         ),
-        "initial_layer": _layer_from_0,
-        "initial_as_transition": _as_transition,
+        "initial_layer": _drawn_at(first=0),
+        "initial_as_transition": _drawn_at(Use.TRANSITION),
     },
 )
 SAMPLE_ORDER = Operator(
@@ -313,23 +283,16 @@ TRAINING_RUN = Operator(
     "initial:mapping order:integers rates losses parameters:mapping",
     training_run,
     mutants={
-        "last_batch_dropped": _ran(_LastDropped),
-        "t_restarted": _ran(_Restarted),
-        "rate_constant": _ran(_Constant),
-        "order_kept": _ran(_OrderKept),
-        "mean_ignored": _ran(_MeanIgnored),
-        "statistics_kept": _ran(_StatisticsKept),
-        "augmentation_ignored": _ran(_NotAugmented),
+        "last_batch_dropped": _running(batches=_whole_batches),
+        "t_restarted": _running(step=_restarted),
+        "rate_constant": _running(rate=lambda self, epoch: TrainingRun.rate(self, 0)),
+        "order_kept": _running(order=lambda self, epoch: TrainingRun.order(self, 0)),
+        "mean_ignored": _running(mean=lambda self, p: p),
+        "statistics_kept": _running(mean=_statistics_kept),
+        "augmentation_ignored": _running(inputs=lambda self, b: normalize(self.images[b])),
         **{
-            name: _stepping(name)
-            for name in (
-                "frozen_uniforms",
-                "uniforms_step",
-                "uniforms_order",
-                "moments_forgotten",
-                "statistics_not_moved",
-                "weights_too_new",
-            )
+            name: _running(step_kind=type("Step", (IntegerStep,), step_methods(IntegerStep)[name]))
+            for name in SEEN_IN_RUNS
         },
     },
     is_total=True,

@@ -73,8 +73,8 @@ def _floored(rho: Array, N: int, H: float) -> Any:
     return kappa, rho - kappa * dz
 
 
-def _tau_signed(nu: Array, N: int, H: float, m: float, law: str) -> Array:
-    return np.where(nu < 0, -1, 1) * dst.tau(nu, DiscreteSpace(N, H), m, law)
+def _tau_signed(nu: Array, **rest: Any) -> Array:
+    return np.asarray(np.where(nu < 0, -1, 1) * _right_tau(nu=nu, **rest))
 
 
 def _tau_rounded(nu: Array, N: int, H: float, m: float, law: str) -> Array:
@@ -89,9 +89,8 @@ def _tau_rounded(nu: Array, N: int, H: float, m: float, law: str) -> Array:
     return np.where(x < 2.0**-27, x, found)
 
 
-def _tau_in_float32(nu: Array, N: int, H: float, m: float, law: str) -> Array:
-    exact = dst.tau(nu, DiscreteSpace(N, H), m, law)
-    return exact.astype(np.float32).astype(np.float64)
+def _tau_in_float32(**inputs: Any) -> Any:
+    return _right_tau(**inputs).astype(np.float32).astype(np.float64)
 
 
 def _lambert(x: Array, last: int = 15, clamp: float = 20.0, halvings: int = 5) -> Array:
@@ -285,38 +284,23 @@ def cases(factor: int) -> Cases:
     dW = f64(0.5, 0.5, 0.5, -0.25, -0.25, -0.25)
     u = f64(0.5 - 2.0**-53, 0.5, 0.5 + 2.0**-53, 0.25 - 2.0**-53, 0.25, 0.25 + 2.0**-53)
     n = np.ones(6, np.uint8)
-    yield TRANSITION.case(
-        "u_at_tau",
-        "u just below, at and just above tau",
-        ruled,
-        n=n,
-        dW=dW,
-        u=u,
-        law="linear",
-        clause="SPEC.md F",
-    )
+    given = {"n": n, "dW": dW, "u": u, "law": "linear", **ruled}
+    about = "u just below, at and just above tau"
+    yield TRANSITION.case("u_at_tau", about, given, clause="SPEC.md F")
     # Beyond what a tanh good to 2 ulps could decide differently.
     p = dst.tau(dW, DiscreteSpace(1))
     u = np.floor((p + np.tile([-1, 1, -1], 2) * 2.0**-47) * 2.0**53) * 2.0**-53
-    yield TRANSITION.case("u_near_tau", "u within 2^-47 of tau", ruled, n=n, dW=dW, u=u, law="tanh")
+    yield TRANSITION.case("u_near_tau", "u within 2^-47 of tau", given, u=u, law="tanh")
     u = f64(0.0, 1 - 2.0**-53, 0.0, 1 - 2.0**-53, 0.0, 0.0)
     dW = f64(0.0, 1.0, -0.0, -1.0, 5e-324, -5e-324)
-    yield TRANSITION.case(
-        "extreme_u",
-        "no increment never moves, a whole step always; a subnormal one has tau = 0",
-        ruled,
-        n=n,
-        dW=dW,
-        u=u,
-        law="tanh",
-    )
     given = {"n": n, "dW": dW, "u": u, "law": "tanh", **ruled}
-    yield TRANSITION.refused("u_is_1", "u = 1", given, u=u + 2.0 ** (-53), clause="SPEC.md F")
+    about = "no increment never moves, a whole step always; a subnormal one has tau = 0"
+    yield TRANSITION.case("extreme_u", about, given)
+    yield TRANSITION.refused("u_is_1", "u = 1", given, u=u + 2.0**-53, clause="SPEC.md F")
     yield TRANSITION.refused("nan", "an increment that is no number", given, dW=dW + math.nan)
     yield TRANSITION.refused("index", "an index beyond the space", given, n=n + np.uint8(2))
-    yield BOUND.refused(
-        "no_state", "a weight that is no state", W=f64(0.25), dW=f64(0.0), N=1, H=1.0
-    )
+    about = "a weight that is no state"
+    yield BOUND.refused("no_state", about, W=f64(0.25), dW=f64(0.0), N=1, H=1.0)
     yield DECOMPOSE.refused("too_large", "beyond 2 H", rho=f64(2.5), N=1, H=1.0)
     yield TAU.refused("whole_step", "a remainder of a whole step", ruled, nu=f64(1.0), law="tanh")
     yield TAU.refused("no_m", "m = 0", nu=f64(0.5), N=1, H=1.0, m=0.0, law="tanh")
