@@ -11,7 +11,8 @@ import numpy as np
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.formats.encoding import Array, flatten
 from gxnor_ref.conform.registry import OPERATORS
-from gxnor_ref.nn.trace import first_index, unequal
+from gxnor_ref.nn.trace import unequal
+from gxnor_ref.spec.domain import first_index
 
 
 @dataclass(frozen=True)

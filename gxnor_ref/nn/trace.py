@@ -14,7 +14,7 @@ import numpy.typing as npt
 from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.errors import is_there
 from gxnor_ref.data.npy import read_npz
-from gxnor_ref.spec.domain import require
+from gxnor_ref.spec.domain import first_index, require
 from gxnor_ref.spec.errors import GxnorError
 
 Tensors = Mapping[str, npt.NDArray[Any]]
@@ -221,11 +221,6 @@ def unequal(
             with np.errstate(over="ignore", invalid="ignore"):
                 differs &= ~(np.abs(a.astype(np.float64) - b.astype(np.float64)) <= within)
     return differs
-
-
-def first_index(mask: npt.NDArray[np.bool_]) -> tuple[int, ...]:
-    """Index of the first element that is true, in C order."""
-    return tuple(int(i) for i in np.argwhere(mask)[0])
 
 
 def _error(file: Path, found: str, expected: str) -> TraceError:

@@ -10,12 +10,12 @@ import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn.network import Network, Settings
-from gxnor_ref.nn.trace import first_index, unequal
+from gxnor_ref.nn.trace import unequal
 from gxnor_ref.packed.file import SETTINGS
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import discrete, sum_unit
 from gxnor_ref.packed.network import PackedNetwork
-from gxnor_ref.spec.domain import Floats
+from gxnor_ref.spec.domain import Floats, first_index
 from gxnor_ref.spec.space import DiscreteSpace
 
 

@@ -102,9 +102,14 @@ def require_finite(argument: str, values: Floats) -> None:
     """Require that no element is NaN or infinite; name the first that is."""
     finite = np.isfinite(values)
     if not finite.all():
-        at = tuple(int(i) for i in np.argwhere(~finite)[0])
+        at = first_index(~finite)
         element = f"{argument}[{', '.join(map(str, at))}]" if at else argument
         raise NotFiniteError(f"{element} is {values[at]}; expected a finite number")
+
+
+def first_index(mask: npt.NDArray[np.bool_]) -> tuple[int, ...]:
+    """Index of the first element that is true, in C order."""
+    return tuple(int(i) for i in np.argwhere(mask)[0])
 
 
 def require_shape(argument: str, values: npt.NDArray[Any], expected: tuple[int | str, ...]) -> None:

@@ -19,7 +19,6 @@ from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.checker import callables_of, run_case
 from gxnor_ref.conform.compare import first_failure
 from gxnor_ref.conform.explain import Explanation
-from gxnor_ref.conform.operators.normalization import along
 from gxnor_ref.conform.operators.signal import fused
 from gxnor_ref.conform.outcome import Outcome
 from gxnor_ref.conform.registry import OPERATORS
@@ -29,6 +28,7 @@ from gxnor_ref.conform.vectors import load
 from gxnor_ref.spec import convolution, loss, normalization
 from gxnor_ref.spec.activation import phi_r
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.normalization import along_channels
 from gxnor_ref.spec.uniform import uniforms
 
 Implementation = Mapping[str, Callable[..., Any]]
@@ -335,7 +335,7 @@ def test_a_step_with_contracted_operations_is_said_to_round() -> None:
             _, mean, variance = super().norm(stage, Y)
             l = stage.name.partition(".")[0]
             parts = [self.p[f"{l}.{part}"] for part in ("gamma", "beta")]
-            gamma, beta, mean_, variance_ = (along(p, Y) for p in (*parts, mean, variance))
+            gamma, beta, mean_, variance_ = (along_channels(p, Y) for p in (*parts, mean, variance))
             scale = gamma / np.sqrt(variance_ + Y.dtype.type(1e-4))
             return fused(Y - mean_, scale, beta), mean, variance
 

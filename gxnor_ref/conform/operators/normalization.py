@@ -14,17 +14,13 @@ from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Bound, Cases, Drawn, Operator, Scaled
 from gxnor_ref.spec import normalization
+from gxnor_ref.spec.normalization import along_channels
 
 NORM_REASON = (
     "the mean of K numbers is wrong by K + 1 roundings of mean(abs(x)), the variance, also as "
     "mean(x^2) - mean^2, by 4 K + 8 of mean(x^2); the rest passes these on, relative to "
     "variance + epsilon, and adds a few"
 )
-
-
-def along(part: Array, x: Array) -> Array:
-    """Shape numbers of channels for a tensor."""
-    return np.asarray(part).reshape(-1, *(1,) * (x.ndim - 2))
 
 
 def _totals(x: Array) -> Array:
@@ -40,7 +36,7 @@ class _Statistics:
         wide = x.astype(np.float64)
         self.mean_size = _totals(np.abs(wide)) / self.count
         self.mean_square = _totals(np.square(wide)) / self.count
-        centered = wide - along(_totals(wide) / self.count, wide)
+        centered = wide - along_channels(_totals(wide) / self.count, wide)
         variance = _totals(np.square(centered)) / self.count + epsilon
         self.deviation = np.sqrt(variance)
         # An error of the variance, relative to variance + epsilon, in ulps of one term.
@@ -51,14 +47,14 @@ class _Statistics:
 
     def xhat(self, x: Array) -> Array:
         """What (x - mean) / deviation is wrong by: x and mean are rounded, deviation too."""
-        size = abs(x) + along(self.mean_size, x)
-        size = size + abs(x - along(self.mean, x)) * along(self.condition, x)
-        return np.asarray(size / along(self.deviation, x))
+        size = abs(x) + along_channels(self.mean_size, x)
+        size = size + abs(x - along_channels(self.mean, x)) * along_channels(self.condition, x)
+        return np.asarray(size / along_channels(self.deviation, x))
 
 
 def _norm_y(x: Array, gamma: Array, beta: Array, epsilon: float, expected: Array) -> Scaled:
     s = _Statistics(x, epsilon)
-    return s.ulps, s.xhat(x) * along(abs(gamma), x) + along(abs(beta), x)
+    return s.ulps, s.xhat(x) * along_channels(abs(gamma), x) + along_channels(abs(beta), x)
 
 
 def _norm_mean(x: Array, epsilon: float, expected: Array, **_: Any) -> Scaled:
@@ -81,8 +77,8 @@ def _norm_inference(
     expected: Array,
 ) -> Scaled:
     scale = np.abs(gamma) / np.sqrt(variance + epsilon)
-    size = (abs(x) + along(abs(mean), x)) * along(scale, x)
-    return 8, size + along(abs(beta), x)
+    size = (abs(x) + along_channels(abs(mean), x)) * along_channels(scale, x)
+    return 8, size + along_channels(abs(beta), x)
 
 
 def _norm_gradient(which: int) -> Callable[..., Scaled]:
@@ -94,10 +90,10 @@ def _norm_gradient(which: int) -> Callable[..., Scaled]:
             return s.count + 1, beta
         if which == 1:
             return 2 * s.ulps, of_gamma
-        terms = abs(e) + along(beta / s.count, x)
-        terms = terms + s.xhat(x) * along(of_gamma / s.count, x)
-        size = terms * along(np.abs(gamma) / s.deviation, x)
-        return 4 * s.ulps, size + np.abs(expected) * along(s.condition, x)
+        terms = abs(e) + along_channels(beta / s.count, x)
+        terms = terms + s.xhat(x) * along_channels(of_gamma / s.count, x)
+        size = terms * along_channels(np.abs(gamma) / s.deviation, x)
+        return 4 * s.ulps, size + np.abs(expected) * along_channels(s.condition, x)
 
     return bound
 

@@ -13,8 +13,8 @@ from gxnor_ref.conform.case import Draw, f32, f64
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Cases, Drawn, Operator, instead
-from gxnor_ref.conform.operators.normalization import along
 from gxnor_ref.spec import normalization
+from gxnor_ref.spec.normalization import along_channels
 from gxnor_ref.spec.signal import Signal, fixed_point
 
 EPSILON = 1e-4
@@ -213,8 +213,8 @@ def _norm_y(scaled: Callable[[Array, Array, Array, Array], Array]) -> Callable[.
     def implementation(x: Array, gamma: Array, beta: Array, epsilon: float, unit: float) -> Any:
         _, mean, variance = normalization.batch_norm(x, gamma, beta, epsilon, unit)
         deviation = np.sqrt(variance + x.dtype.type(epsilon))
-        parts = (along(part, x) for part in (gamma, beta, deviation))
-        return scaled(x - along(mean, x), *parts), mean, variance
+        parts = (along_channels(part, x) for part in (gamma, beta, deviation))
+        return scaled(x - along_channels(mean, x), *parts), mean, variance
 
     return implementation
 
@@ -236,11 +236,15 @@ def _passed_back(
         right = normalization.batch_norm_backward(Signal(q, exponent), x, gamma, epsilon, unit)
         of_gamma, of_beta = (right.gamma, right.beta) if sums is None else sums(e, xhat)
         n = real(x.size // x.shape[1])
-        centered = e - along(of_beta / n, x)
-        shares = np.broadcast_to(along(of_gamma / n, x), x.shape)
+        centered = e - along_channels(of_beta / n, x)
+        shares = np.broadcast_to(along_channels(of_gamma / n, x), x.shape)
         centered = fused(-xhat, shares, centered) if contracted else centered - xhat * shares
         below = e if constant else centered
-        return below * along(gamma / np.sqrt(variance + real(epsilon)), x), of_gamma, of_beta
+        return (
+            below * along_channels(gamma / np.sqrt(variance + real(epsilon)), x),
+            of_gamma,
+            of_beta,
+        )
 
     return implementation
 
