@@ -45,7 +45,7 @@ def check(
     Parameters
     ----------
     implementation : mapping or object
-        Callables by the names of the operators (`gxnor_ref.conform.operators`), as items or as
+        Callables by the names of the operators, which OPERATORS.md lists, as items or as
         attributes; those it lacks are reported as not implemented. Each takes its parameters by
         name, and returns its result, or several as a tuple in order or a mapping. For invalid
         inputs it raises any exception; with NotImplementedError it leaves a case out.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Draws:
-    """What the functions below draw with: hypothesis, in the terms of the spec.
+    """What the families draw inputs with: hypothesis, in the terms of the spec.
 
     Parameters
     ----------

@@ -140,7 +140,7 @@ MISTAKES = {
 
 def cases(factor: int) -> Cases:
     """Write the cases."""
-    draw = Draw("loss", calls=6)
+    draw = Draw("loss", calls=6)  # the numbers behind those of the loss
     g = np.concatenate([draw.reals(5), f32(0.0, 1e-30, -1e-6)])
     about = "increments far below the distance of floats at 1"
     yield SGD.case("small", about, gradient=3e-7 * g, eta=0.1)
