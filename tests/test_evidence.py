@@ -47,7 +47,7 @@ def known() -> set[str]:
     """Return every accuracy of the result files and of the paper's Table 1, in percent."""
     ours = [f"{100 * row['test_accuracy']:.2f}" for row in rows_of_table1()]
     ours += [logged(path)[0] for path in RESULTS.glob("*/seed-*.log")]
-    papers = [f"{each:.2f}" for row in TABLE_1.values() for each in row.accuracies if each]
+    papers = [f"{each:.2f}" for _, p in TABLE_1.values() for each in p if each is not None]
     return {*ours, *papers}
 
 

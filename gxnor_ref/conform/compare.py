@@ -47,37 +47,20 @@ class Failure:
     single: bool = False
 
 
-def first_failure(case: Case, returned: Any) -> Failure | None:
-    """Compare what an implementation returned with a case.
-
-    Parameters
-    ----------
-    case : Case
-        The case; one that expects an error differs from everything returned.
-    returned : object
-        The one result, a tuple of several in order, or a mapping by name.
-
-    Returns
-    -------
-    Failure or None
-        The first failure, in the order of the results; None where all is as expected.
-    """
-    found = failures_of(case, returned)
-    return found[0] if found else None
-
-
 def failures_of(case: Case, returned: Any) -> list[Failure]:
     """Compare all results with a case.
 
     Parameters
     ----------
-    case, returned
-        As in `first_failure`.
+    case : Case
+        The case; one that expects an error is failed by everything returned.
+    returned : object
+        The one result, a tuple of several in order, or a mapping by name.
 
     Returns
     -------
     list of Failure
-        One for each result that differs, in their order.
+        One for each result that differs, in their order; none where all is as expected.
     """
     if case.expected is None:
         return [Failure("accepted inputs that are invalid; expected an error", got=returned)]

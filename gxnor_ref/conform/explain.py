@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from gxnor_ref.conform.outcome import Outcome
 
@@ -42,6 +42,15 @@ class Explanation(NamedTuple):
     partly: dict[str, int]
     ulps: float | None
     common: list[str]
+
+    def record(self) -> dict[str, Any]:
+        """What explains them, for JSON."""
+        return {
+            "likely": self.likely,
+            "explains": self.partly,
+            "ulps": self.ulps,
+            "common": self.common,
+        }
 
 
 def explain(failed: Sequence[Outcome], own: Sequence[Outcome]) -> Explanation:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.compare import first_failure
+from gxnor_ref.conform.compare import failures_of
 from gxnor_ref.conform.formats.encoding import Array, flatten
 from gxnor_ref.conform.registry import MUTANTS, OPERATORS, build
 
@@ -92,7 +92,7 @@ def fails(implementation: Callable[..., Any], case: Case) -> bool:
             returned = implementation(**case.inputs)
     except (ArithmeticError, ValueError, LookupError):
         return case.expected is not None
-    return first_failure(case, returned) is not None
+    return bool(failures_of(case, returned))
 
 
 def catch(cases: Sequence[Case]) -> list[Caught]:
@@ -132,9 +132,7 @@ def equal_mistakes(case: Case, returned: Any) -> list[str]:
     list of str
         Names in `MISTAKES`; none if no mutant returns it.
     """
-    return [
-        mistake for mistake, answer in _answers(case) if first_failure(answer, returned) is None
-    ]
+    return [mistake for mistake, answer in _answers(case) if not failures_of(answer, returned)]
 
 
 @lru_cache(maxsize=1024)

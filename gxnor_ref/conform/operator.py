@@ -1,4 +1,4 @@
-"""What describes an operator: its schema, bounds, random inputs and mistakes, and how it is cased.
+"""What an operator is: its signature, bounds, random inputs and mutants; and how cases are made.
 
 A result without a bound is exact. One that has a bound is expected as the exact value of its
 formula, rounded once, and a conforming implementation lies within ulps (eps scale + tiny) of it,
@@ -96,10 +96,9 @@ class Operator:
         Where the paper or SPEC.md states it.
     about : str
         What it computes, in a line.
-    takes : str
-        Its parameters, as words "name:kind"; without a kind, floats.
-    gives : str
-        Its results likewise: the one, or those of a tuple in this order.
+    signature : str
+        "parameters -> results", each a word "name:kind" or, of floats, its name: the one result, or
+        those of a tuple in this order.
     reference : callable
         The spec's.
     bounds : mapping of str to Bound
@@ -119,8 +118,7 @@ class Operator:
     name: str
     clause: str
     about: str
-    takes: str
-    gives: str
+    signature: str
     reference: Callable[..., Any]
     bounds: Mapping[str, Bound] = field(default_factory=dict)
     bounds_by_path: Bound | None = None
@@ -132,12 +130,12 @@ class Operator:
     @property
     def parameters(self) -> tuple[Typed, ...]:
         """What it takes, by name."""
-        return _typed(self.takes)
+        return _typed(self.signature.partition("->")[0])
 
     @property
     def results(self) -> tuple[Typed, ...]:
         """What it returns."""
-        return _typed(self.gives)
+        return _typed(self.signature.partition("->")[2])
 
     def named(self, returned: Any) -> dict[str, Any]:
         """Give what a callable returned the names of the results.
@@ -298,6 +296,24 @@ class Family(Protocol):
 def _typed(text: str) -> tuple[Typed, ...]:
     pairs = (word.partition(":") for word in text.split())
     return tuple(Typed(name, kind or "floats") for name, _, kind in pairs)
+
+
+def of_value(ulps: float, reason: str) -> Bound:
+    """Bound in ulps of the expected value itself.
+
+    Parameters
+    ----------
+    ulps : float
+        How many.
+    reason : str
+        Why.
+
+    Returns
+    -------
+    Bound
+        The bound.
+    """
+    return Bound(lambda expected, **_: (ulps, np.abs(expected)), reason)
 
 
 SPACE = "N:int H:float"

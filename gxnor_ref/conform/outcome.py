@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,8 +12,8 @@ import numpy as np
 
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.compare import Failure
-from gxnor_ref.conform.formats.encoding import DTYPES, Array, encode, flatten
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.conform.formats.encoding import DTYPES, encode, flatten
+from gxnor_ref.spec.errors import GxnorError, plain
 
 PASSED, FAILED, NOT_IMPLEMENTED = "passed", "failed", "not implemented"
 """What can become of a case, and of a clause."""
@@ -136,18 +136,7 @@ def _short(value: Any) -> str:
     if isinstance(value, Mapping):
         return json.dumps(list(value))
     if isinstance(value, np.ndarray):
-        return _array(value)
-    text = repr(value)
-    return text if len(text) <= 200 else text[:197] + "..."
-
-
-def _array(values: Array) -> str:
-    numbers = " ".join(_numbers(values))
-    return f"[{numbers}] {values.dtype} of shape {values.shape}"
-
-
-def _numbers(values: Array) -> Iterator[str]:
-    flat = values.reshape(-1)
-    yield from (str(v) for v in flat[:SHOWN])
-    if flat.size > SHOWN:
-        yield "..."
+        numbers = " ".join(map(str, value.reshape(-1)[:SHOWN]))
+        more = " ..." if value.size > SHOWN else ""
+        return f"[{numbers}{more}] {value.dtype} of shape {value.shape}"
+    return plain(repr(value))

@@ -166,7 +166,7 @@ class Report:
                     "calls": clause.calls,
                     "failed": len(clause.failed),
                     "smallest": clause.smallest.record() if clause.smallest else None,
-                    **_explanation_record(clause),
+                    **clause.explanation.record(),
                 }
                 for clause in self.clauses
             ],
@@ -231,18 +231,6 @@ ROUNDING = (
     "another order of operations, a contraction (FMA), wider or flushed numbers, or a function of "
     "a library"
 )
-
-
-def _explanation_record(clause: Clause) -> dict[str, Any]:
-    if not clause.failed:
-        return {"likely": [], "explains": {}, "ulps": None, "common": []}
-    found = clause.explanation
-    return {
-        "likely": found.likely,
-        "explains": found.partly,
-        "ulps": found.ulps,
-        "common": found.common,
-    }
 
 
 def _printable(text: str) -> str:

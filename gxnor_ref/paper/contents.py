@@ -43,7 +43,7 @@ class Figure:
 
 def _networks(*names: str) -> Callable[[Budget], dict[Any, Seeded]]:
     def trains(budget: Budget) -> dict[Any, Seeded]:
-        methods = {name: networks.TABLE_1[name].method for name in names}
+        methods = {name: networks.TABLE_1[name][0] for name in names}
         return {
             name: seeded(method_training(budget, method), budget.seeds)
             for name, method in methods.items()

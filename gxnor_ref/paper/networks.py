@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 from gxnor_ref.paper.budget import Budget
 from gxnor_ref.paper.drawing import ACCENT, INK, OTHER
@@ -25,30 +25,18 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure as Canvas
 
 
-class Published(NamedTuple):
-    """A network of Table 1.
+Percents: TypeAlias = tuple[float | None, float | None, float | None]
 
-    Attributes
-    ----------
-    method : str
-        What trains it, one of `gxnor_ref.nn.methods.METHODS`.
-    accuracies : tuple of float or None
-        Percent, on MNIST, CIFAR10 and SVHN.
-    """
-
-    method: str
-    accuracies: tuple[float | None, float | None, float | None]
-
-
-TABLE_1 = {
-    "BNN": Published("bnn", (98.60, 89.85, 97.20)),
-    "TWN": Published("twn", (99.35, 92.56, None)),
-    "BWN": Published("bwn", (99.05, 90.18, None)),
-    "full precision": Published("full", (99.41, 92.88, None)),
-    "GXNOR": Published("dst", (99.32, 92.50, 97.37)),
+TABLE_1: dict[str, tuple[str, Percents]] = {
+    "BNN": ("bnn", (98.60, 89.85, 97.20)),
+    "TWN": ("twn", (99.35, 92.56, None)),
+    "BWN": ("bwn", (99.05, 90.18, None)),
+    "full precision": ("full", (99.41, 92.88, None)),
+    "GXNOR": ("dst", (99.32, 92.50, 97.37)),
 }
-"""The BWNs are those of the paper's [17], whose other networks stand here too; those of [16] have
-98.82, 91.73 and 97.70."""
+"""By network: the method that trains it (`gxnor_ref.nn.methods`), and its accuracies on MNIST,
+CIFAR10 and SVHN in percent. The BWNs are those of the paper's [17], whose other networks stand here
+too; those of [16] have 98.82, 91.73 and 97.70."""
 
 LADDER = (0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100)
 """Marks of a logarithmic axis of percentages."""
@@ -74,10 +62,7 @@ def table1(trained: Trained) -> Result:
             name,
             Share(each.mean),
             spread(each),
-            *(
-                "N.A." if paper is None else Share(paper / 100)
-                for paper in TABLE_1[name].accuracies
-            ),
+            *("N.A." if paper is None else Share(paper / 100) for paper in TABLE_1[name][1]),
         )
         for name, each in samples.items()
     ]
@@ -140,7 +125,7 @@ def _less_overfitting(trained: Trained) -> Finding:
 
 def _others(budget: Budget) -> str:
     """Say how the networks beside GXNOR were trained, and who chose their rates."""
-    trained = {name: method_training(budget, row.method) for name, row in TABLE_1.items()}
+    trained = {name: method_training(budget, method) for name, (method, _) in TABLE_1.items()}
     words = [
         f"{name} {each.recipe.lr_start:g}" for name, each in trained.items() if name != "GXNOR"
     ]
@@ -151,8 +136,8 @@ def _others(budget: Budget) -> str:
     if budget.found:
         edge = [
             name
-            for name, row in TABLE_1.items()
-            if budget.found[row.method] in (min(budget.factors), max(budget.factors))
+            for name, (method, _) in TABLE_1.items()
+            if budget.found[method] in (min(budget.factors), max(budget.factors))
         ]
         text += (
             f" Each rate, GXNOR's too, is the best of {len(budget.factors)} on "
@@ -177,7 +162,7 @@ def _draw_networks(canvas: Canvas, samples: dict[str, Sample], budget: Budget) -
             markeredgewidth=2,
             capsize=4,
         )
-        paper = TABLE_1[name].accuracies[0]
+        paper = TABLE_1[name][1][0]
         if budget.dataset == "mnist" and paper is not None:
             axes.plot(100 - paper, at, "D", color=ACCENT, fillstyle="none", markersize=8)
     axes.set_yticks(range(len(samples)), list(samples))

@@ -225,9 +225,7 @@ def test_the_best_space_is_judged_against_its_rivals() -> None:
 def test_table_1_says_what_the_accuracies_say(
     changed: dict[str, float], expected: list[bool | None]
 ) -> None:
-    published = {
-        n: row.accuracies[0] / 100 for n, row in networks.TABLE_1.items() if row.accuracies[0]
-    }
+    published = {name: p[0] / 100 for name, (_, p) in networks.TABLE_1.items() if p[0]}
     accuracies = {**published, "BWN": 0.98, **changed}
 
     assert _verdicts(networks.table1(_trained(accuracies))) == expected

@@ -11,7 +11,7 @@ import numpy as np
 from gxnor_ref.conform.case import Draw, around, f32, f64
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import PHI, Bound, Cases, Operator, Scaled, instead
+from gxnor_ref.conform.operator import PHI, Bound, Cases, Operator, Scaled, instead, of_value
 from gxnor_ref.spec.activation import jumps, phi_r, rectangular, triangular
 
 
@@ -111,8 +111,7 @@ PHI_R = Operator(
     "phi_r",
     "Eq (5) and (22), SPEC.md 2 to 5",
     "multi-step quantization of weighted sums",
-    f"x {PHI} boundary:str",
-    "y",
+    f"x {PHI} boundary:str -> y",
     phi_r,
     draw=_draw_phi_r,
     mutants={
@@ -129,13 +128,11 @@ RECTANGULAR = Operator(
     "rectangular",
     "Eq (7), SPEC.md 6 and 7",
     "derivative of phi_r, a sum of rectangular pulses",
-    f"x a:float {PHI}",
-    "derivative",
+    f"x a:float {PHI} -> derivative",
     rectangular,
     bounds={
-        "derivative": Bound(
-            lambda expected, **_: (3, np.abs(expected)),
-            "2 / 2^N / (2 a) is rounded, and so is its product with a whole number",
+        "derivative": of_value(
+            3, "2 / 2^N / (2 a) is rounded, and so is its product with a whole number"
         )
     },
     draw=_draw_window,
@@ -153,8 +150,7 @@ TRIANGULAR = Operator(
     "triangular",
     "Eq (8), SPEC.md 6 and 7",
     "derivative of phi_r, a sum of triangular pulses",
-    f"x a:float {PHI}",
-    "derivative",
+    f"x a:float {PHI} -> derivative",
     triangular,
     bounds={
         "derivative": Bound(

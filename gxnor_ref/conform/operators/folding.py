@@ -82,8 +82,8 @@ FOLD = Operator(
     "fold",
     "SPEC.md J, Eq (22)",
     "batch normalization and phi_r as integer thresholds and a direction for each channel",
-    f"gamma beta mean variance epsilon:float unit:float {PHI} boundary:str low:int high:int",
-    "thresholds:integers direction:integers",
+    f"gamma beta mean variance epsilon:float unit:float {PHI} boundary:str low:int high:int "
+    "-> thresholds:integers direction:integers",
     fold,
     draw=_draw_fold,
     mutants={
@@ -99,8 +99,7 @@ THRESHOLD = Operator(
     "threshold",
     "SPEC.md J, Eq (22)",
     "state index of an integer sum: the number of thresholds that it reaches",
-    "sum:integers thresholds:integers direction:integers",
-    "n:integers",
+    "sum:integers thresholds:integers direction:integers -> n:integers",
     threshold,
     draw=_draw_threshold,
     mutants={

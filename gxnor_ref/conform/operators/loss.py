@@ -10,7 +10,7 @@ import numpy as np
 from gxnor_ref.conform.case import Draw
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Bound, Cases, Operator
+from gxnor_ref.conform.operator import Bound, Cases, Operator, of_value
 from gxnor_ref.spec import loss
 
 
@@ -43,8 +43,7 @@ SQUARED_HINGE = Operator(
     "squared_hinge",
     "L2-SVM output layer, SPEC.md 21",
     "mean over batch and classes of max(0, 1 - t y)^2",
-    "y t",
-    "loss",
+    "y t -> loss",
     _squared_hinge,
     documented=loss.squared_hinge,
     bounds={
@@ -60,14 +59,9 @@ SQUARED_HINGE_GRADIENT = Operator(
     "squared_hinge_gradient",
     "L2-SVM output layer, SPEC.md 21",
     "-2 t max(0, 1 - t y) / (batch classes)",
-    "y t",
-    "gradient",
+    "y t -> gradient",
     loss.squared_hinge_gradient,
-    bounds={
-        "gradient": Bound(
-            lambda expected, **_: (4, np.abs(expected)), "three roundings, in whatever order"
-        )
-    },
+    bounds={"gradient": of_value(4, "three roundings, in whatever order")},
     draw=_draw_scores,
     mutants={
         "hinge_unsquared": _gradient_unsquared,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -19,17 +19,14 @@ from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import transition
 
 
-def _network(
-    clause: str, about: str, parameters: str, results: str, reference: Callable[..., Any]
-) -> Operator:
+def _network(clause: str, about: str, signature: str, reference: Callable[..., Any]) -> Operator:
     name = reference.__name__
     bound = steps.BOUNDS.get(name)
     return Operator(
         name,
         clause,
         about,
-        parameters,
-        results,
+        signature,
         reference,
         bounds_by_path=Bound(bound, steps.REASON) if bound else None,
         mutants={m.mistake: m.implementation for m in step_mutants.wrong() if m.operator == name},
@@ -43,22 +40,19 @@ STEPPED = "tensors:mapping gradients:mapping increments:mapping parameters:mappi
 INFERENCE = _network(
     "Eq (3), (4) and (6), SPEC.md 16",
     "a network's forward pass with running statistics: every intermediate tensor",
-    "x settings:mapping parameters:mapping",
-    "tensors:mapping",
+    "x settings:mapping parameters:mapping -> tensors:mapping",
     inference,
 )
 TRAINING_STEP = _network(
     "Eq (9) to (17), SPEC.md 10 to 16",
     "one iteration: forward and backward pass, increments, transitions, next parameters",
-    STEP,
-    STEPPED,
+    f"{STEP} -> {STEPPED}",
     training_step,
 )
 INTEGER_TRAINING_STEP = _network(
     "Eq (9) to (17), SPEC.md S, U to W",
     "one iteration with exact integer gradients: every result is exact",
-    STEP,
-    STEPPED,
+    f"{STEP} -> {STEPPED}",
     steps.integer_training_step,
 )
 
@@ -114,59 +108,51 @@ TRIES = 200
 """Draws of inputs until one has its margins."""
 
 
+Rows: TypeAlias = tuple[tuple[str, str, str, dict[str, Any]], ...]
+"""Names of cases, what they are about, precision, and changes of the settings."""
+
+INFERENCES: Rows = (
+    ("gxnor", "ternary weights and activations", "float32", {}),
+    ("bnn", "binary weights and activations", "float32", {"N1": 0, "N2": 0}),
+    (
+        "multi_level",
+        "weights of Z_3, activations of Z_2, closed, a sum at a step",
+        "float64",
+        {**MULTI_LEVEL, "N1": 3},
+    ),
+    ("no_padding", "two convolutions without padding, another r", "float32", {**DEEP, "r": 0.3}),
+)
+TRAINING_STEPS: Rows = (
+    ("adam_first", "GXNOR, the first step of Adam", "float64", {}),
+    (
+        "adam_later",
+        "GXNOR, step 5, two convolutions without padding, triangular window, other numbers",
+        "float64",
+        {**DEEP, "t": 5, "window": "triangular", "beta1": 0.75, **OTHERS},
+    ),
+    (
+        "sgd",
+        "Z_2 weights, Z_2 activations, plain gradient descent, linear tau, H = 1.5, closed",
+        "float64",
+        {**MULTI_LEVEL, **LINEAR},
+    ),
+    ("bnn", "binary weights and activations", "float64", {"N1": 0, "N2": 0, "a": 1.0}),
+    ("float32", "GXNOR in float32, step 3", "float32", {"t": 3, "m": 2.0, "seed": 12}),
+)
+
+
 def cases(factor: int) -> Cases:
     """Write the cases."""
-    yield from _inferences(factor)
-    yield from _training_steps(factor)
+    inferring = {**SETTINGS, "notation": "3C3-MP2-5FC-SVM"}
+    training = {"notation": "2C3-MP2-SVM", **SETTINGS, **TRAINING}
+    for own, batch, settings, rows in (
+        (INFERENCE, 2, inferring, INFERENCES),
+        (TRAINING_STEP, 3, training, TRAINING_STEPS),
+    ):
+        for name, about, dtype, changes in rows:
+            inputs = _drawn(f"{own.name}/{name}", batch * factor, dtype, {**settings, **changes})
+            yield own.case(name, about, inputs)
     yield from _integer_steps(factor)
-
-
-def _inferences(factor: int) -> Cases:
-    plain = {"notation": "3C3-MP2-5FC-SVM"}
-    for name, about, dtype, changes in (
-        ("gxnor", "ternary weights and activations", "float32", plain),
-        ("bnn", "binary weights and activations", "float32", {**plain, "N1": 0, "N2": 0}),
-        (
-            "multi_level",
-            "weights of Z_3, activations of Z_2, closed, a sum at a step",
-            "float64",
-            {**plain, **MULTI_LEVEL, "N1": 3},
-        ),
-        (
-            "no_padding",
-            "two convolutions without padding, another r",
-            "float32",
-            {**DEEP, "r": 0.3},
-        ),
-    ):
-        settings = {**SETTINGS, **changes}
-        yield INFERENCE.case(
-            name, about, **_drawn(f"inference/{name}", 2 * factor, dtype, settings)
-        )
-
-
-def _training_steps(factor: int) -> Cases:
-    for name, about, dtype, changes in (
-        ("adam_first", "GXNOR, the first step of Adam", "float64", {}),
-        (
-            "adam_later",
-            "GXNOR, step 5, two convolutions without padding, triangular window, other numbers",
-            "float64",
-            {**DEEP, "t": 5, "window": "triangular", "beta1": 0.75, **OTHERS},
-        ),
-        (
-            "sgd",
-            "Z_2 weights, Z_2 activations, plain gradient descent, linear tau, H = 1.5, closed",
-            "float64",
-            {**MULTI_LEVEL, **LINEAR},
-        ),
-        ("bnn", "binary weights and activations", "float64", {"N1": 0, "N2": 0, "a": 1.0}),
-        ("float32", "GXNOR in float32, step 3", "float32", {"t": 3, "m": 2.0, "seed": 12}),
-    ):
-        settings = {"notation": "2C3-MP2-SVM", **SETTINGS, **TRAINING, **changes}
-        yield TRAINING_STEP.case(
-            name, about, **_drawn(f"training_step/{name}", 3 * factor, dtype, settings)
-        )
 
 
 def _integer_steps(factor: int) -> Cases:

@@ -156,8 +156,7 @@ BATCH_NORM = Operator(
     "batch_norm",
     "SPEC.md 16",
     "normalization by mean and biased variance of the batch, channels on axis 1",
-    "x gamma beta epsilon:float",
-    "y mean variance",
+    "x gamma beta epsilon:float -> y mean variance",
     exactly(normalization.batch_norm),
     bounds={
         "y": Bound(_norm_y, NORM_REASON),
@@ -171,8 +170,7 @@ BATCH_NORM_INFERENCE = Operator(
     "batch_norm_inference",
     "SPEC.md J",
     "normalization by given statistics",
-    "x gamma beta mean variance epsilon:float",
-    "y",
+    "x gamma beta mean variance epsilon:float -> y",
     normalization.batch_norm_inference,
     bounds={
         "y": Bound(
@@ -187,8 +185,7 @@ BATCH_NORM_BACKWARD = Operator(
     "batch_norm_backward",
     "SPEC.md 16",
     "gradient of batch_norm through the statistics of the batch",
-    "e x gamma epsilon:float",
-    "below gamma_gradient beta_gradient",
+    "e x gamma epsilon:float -> below gamma_gradient beta_gradient",
     exactly(normalization.batch_norm_backward),
     bounds={
         result: Bound(_norm_gradient(which), NORM_REASON)

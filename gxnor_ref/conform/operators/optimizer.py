@@ -11,7 +11,7 @@ import numpy as np
 from gxnor_ref.conform.case import Draw, f32, f64
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Bound, Cases, Operator, Scaled
+from gxnor_ref.conform.operator import Bound, Cases, Operator, Scaled, of_value
 from gxnor_ref.spec import optimizer
 
 
@@ -92,12 +92,9 @@ SGD = Operator(
     "sgd",
     "Eq (9), SPEC.md 12",
     "increment -eta dE/dW",
-    "gradient eta:float",
-    "dW",
+    "gradient eta:float -> dW",
     optimizer.sgd,
-    bounds={
-        "dW": Bound(lambda expected, **_: (2, np.abs(expected)), "eta is rounded, and the product")
-    },
+    bounds={"dW": of_value(2, "eta is rounded, and the product")},
     draw=_draw_sgd,
     mutants={"new_minus_old": _new_minus_old},
 )
@@ -105,8 +102,8 @@ ADAM = Operator(
     "adam",
     "Section 3, SPEC.md 11 and 12",
     "increment and moments of Adam",
-    "gradient first second t:int eta:float beta1:float beta2:float epsilon:float",
-    "dW first second",
+    "gradient first second t:int eta:float beta1:float beta2:float epsilon:float "
+    "-> dW first second",
     optimizer.adam,
     bounds={
         "dW": Bound(

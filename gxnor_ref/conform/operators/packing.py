@@ -73,8 +73,7 @@ PACK = Operator(
     "pack",
     "csrc/README.md, layout of trits",
     "nonzero and sign words of trits, 64 channels to a word, least significant bit first",
-    "trits:integers",
-    "nonzero:integers sign:integers",
+    "trits:integers -> nonzero:integers sign:integers",
     pack,
     draw=_draw_trits,
     mutants={
@@ -88,8 +87,7 @@ PACKED_DOT = Operator(
     "packed_dot",
     "Fig 11(f), csrc/README.md, formulas",
     "popcount(g) - 2 popcount(d) of packed rows, over the last axis",
-    "W_nonzero:integers W_sign:integers Y_nonzero:integers Y_sign:integers",
-    "sum:integers",
+    "W_nonzero:integers W_sign:integers Y_nonzero:integers Y_sign:integers -> sum:integers",
     packed_dot,
     draw=lambda d: _planes(**draw_rows(d)),
     mutants={

@@ -189,8 +189,7 @@ LEARNING_RATE = Operator(
     "learning_rate",
     "Section 3, SPEC.md S",
     "learning rate of an epoch: LR_start (LR_fin / LR_start)^(epoch / epochs)",
-    "epoch:int epochs:int start:float fin:float",
-    "rate:float",
+    "epoch:int epochs:int start:float fin:float -> rate:float",
     learning_rate,
     draw=_draw_rate,
     mutants={
@@ -204,8 +203,7 @@ INITIAL_WEIGHTS = Operator(
     "initial_weights",
     "SPEC.md 20 and G",
     "state indices that the weights of a layer begin with",
-    "seed:int layer:int size:int N:int initial:str",
-    "n:integers",
+    "seed:int layer:int size:int N:int initial:str -> n:integers",
     initial_weights,
     draw=_draw_weights,
     mutants={
@@ -222,8 +220,7 @@ SAMPLE_ORDER = Operator(
     "sample_order",
     "SPEC.md G",
     "order of the training images in an epoch: sorted by their random words",
-    "seed:int epoch:int count:int",
-    "order:integers",
+    "seed:int epoch:int count:int -> order:integers",
     sample_order,
     draw=_draw_order,
     mutants={
@@ -236,8 +233,7 @@ PIXELS = Operator(
     "pixels",
     "SPEC.md I",
     "bytes as numbers: (2 p - 255) / 256",
-    "images:integers",
-    "x",
+    "images:integers -> x",
     normalize,
     mutants={
         "pixels_by_255": lambda images: np.asarray(images * 2.0 / 255 - 1, np.float32),
@@ -249,8 +245,7 @@ AUGMENT = Operator(
     "augment",
     "SPEC.md 25",
     "window of each image, padded by 4 zeros, at floor(9 u); mirrored where u < 1/2",
-    "x u",
-    "y",
+    "x u -> y",
     augment,
     mutants={
         "not_mirrored": instead(augment, u=lambda u: _with_column(u, 2, np.full(len(u), 0.75))),
@@ -266,8 +261,7 @@ STATE_MEAN = Operator(
     "state_mean",
     "SPEC.md R",
     "nearest state to the mean of the states of several steps, halves to the even index",
-    "n:integers",
-    "mean:integers",
+    "n:integers -> mean:integers",
     state_mean,
     draw=_draw_mean,
     mutants={
@@ -279,8 +273,8 @@ TRAINING_RUN = Operator(
     "training_run",
     "Eq (9) to (17), SPEC.md 10 to 25, G, R to W",
     "a whole short run with exact integer gradients in float32",
-    "images:integers labels:integers settings:mapping",
-    "initial:mapping order:integers rates losses parameters:mapping",
+    "images:integers labels:integers settings:mapping "
+    "-> initial:mapping order:integers rates losses parameters:mapping",
     training_run,
     mutants={
         "last_batch_dropped": _running(batches=_whole_batches),

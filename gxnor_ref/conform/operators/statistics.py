@@ -31,8 +31,7 @@ RUNNING_AVERAGE = Operator(
     "running_average",
     "SPEC.md 16",
     "(1 - rate) average + rate batch",
-    "average batch rate:float",
-    "average",
+    "average batch rate:float -> average",
     normalization.running_average,
     bounds={
         "average": Bound(_average_of, "two products and a sum are rounded, and the rate itself")
