@@ -81,7 +81,7 @@ def floor_of(module: str) -> str:
 
 
 # Functions that import the module their first argument names.
-IMPORTERS = {"import_module", "require", "__import__"}
+IMPORTERS = {"import_module", "require_extra", "__import__"}
 
 
 def _import_nodes(node: ast.AST, is_lazy: bool = False) -> Iterator[tuple[ast.AST, bool]]:
@@ -198,7 +198,7 @@ def test_imports_have_no_cycle() -> None:
         ("spec/bad.py", "from gxnor_ref import __version__", "imports gxnor_ref at its top"),
         ("data/bad.py", "import scipy.io", "imports scipy.io at its top"),
         ("data/bad.py", "try:\n    import scipy\nfinally: ...", "imports scipy at its top"),
-        ("nn/bad.py", "def f():\n    require('scipy.io')", "imports scipy.io in a function"),
+        ("nn/bad.py", "def f():\n    require_extra('scipy.io')", "imports scipy.io in a function"),
         ("nn/bad.py", "class A:\n    import gxnor_ref.cli", "imports gxnor_ref.cli at its top"),
         ("kernels/bad.py", "import gxnor_ref.nn", "imports gxnor_ref.nn at its top"),
         ("cli/bad.py", "import typer", "imports typer at its top"),
@@ -218,7 +218,7 @@ def test_the_floors_catch(tmp_path: Path, module: str, line: str, complaint: str
     [
         ("spec/good.py", "import math\nimport numpy.typing\nfrom .errors import DomainError"),
         ("data/good.py", "def f():\n    import scipy.io"),
-        ("data/good.py", "def f():\n    require('scipy.io')"),
+        ("data/good.py", "def f():\n    require_extra('scipy.io')"),
         ("spec/good.py", "require(1 > 0, 'a condition')"),
         ("data/good.py", "if TYPE_CHECKING:\n    import scipy"),
         ("nn/good.py", "from gxnor_ref import spec"),

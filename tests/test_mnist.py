@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from gxnor_ref.paper.runs import PLAIN
+from gxnor_ref.paper.budget import PLAIN
 
 pytestmark = pytest.mark.long
 

@@ -9,7 +9,7 @@ import click
 
 from gxnor_ref.cli.options import OneOf
 from gxnor_ref.data.errors import MissingExtraError
-from gxnor_ref.data.extras import require
+from gxnor_ref.data.extras import require_extra
 from gxnor_ref.kernels import build_info
 from gxnor_ref.kernels.isa import isa, threads_of
 from gxnor_ref.nn.backend import BACKEND_VARIABLE, BACKENDS, backend_name
@@ -122,7 +122,7 @@ def describe_blas() -> str:
         Such as ``openblas 0.3.30, 2 threads``.
     """
     try:
-        found = require("threadpoolctl", "cli").threadpool_info()
+        found = require_extra("threadpoolctl", "cli").threadpool_info()
     except MissingExtraError as error:
         return f"unknown: {error}"
     blas = [library for library in found if library["user_api"] == "blas"]
@@ -137,7 +137,7 @@ def _limit_blas(threads: int) -> str:
     if chosen:
         return f"BLAS as {chosen[0]} says"
     try:
-        limits = require("threadpoolctl", "cli").threadpool_limits
+        limits = require_extra("threadpoolctl", "cli").threadpool_limits
     except MissingExtraError:
         return "BLAS on as many threads as it takes, for want of threadpoolctl"
     click.get_current_context().with_resource(limits(threads, user_api="blas"))

@@ -13,10 +13,10 @@ from gxnor_ref.cli.options import json_option
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.checker import EXAMPLES, FaultError, check
 from gxnor_ref.conform.client import LONGEST_TIMEOUT, TIMEOUT, Client
-from gxnor_ref.conform.compare import Difference
-from gxnor_ref.conform.mistakes import MISTAKES
+from gxnor_ref.conform.compare import Failure
 from gxnor_ref.conform.mutants import catch
 from gxnor_ref.conform.outcome import FAILED, Outcome
+from gxnor_ref.conform.registry import MISTAKES
 from gxnor_ref.conform.report import Report
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.data.atomic import OccupiedError, require_output, write_atomically
@@ -111,7 +111,7 @@ def _checked(
     except FaultError as error:
         about = "the first line of the line protocol"
         case = Case("protocol/hello", "PROTOCOL.md", about, (), {}, {})
-        return Report([Outcome(case, FAILED, Difference(str(error)))])
+        return Report([Outcome(case, FAILED, Failure(str(error)))])
 
 
 def _show_mutants(cases: list[Case], as_json: bool) -> int:

@@ -14,10 +14,10 @@ from rich.table import Table
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import data_option, dataset_option, json_option
 from gxnor_ref.data.dataset import load
-from gxnor_ref.events.architecture import Side
 from gxnor_ref.events.count_network import count_network
 from gxnor_ref.events.counts import Counts
 from gxnor_ref.events.energy import Costs, energy, full_precision_energy, read_costs
+from gxnor_ref.events.operations import Side
 from gxnor_ref.nn.checkpoint import load_model
 from gxnor_ref.nn.network import Network
 from gxnor_ref.packed.packed_network import PackedNetwork

@@ -10,9 +10,9 @@ from gxnor_ref.cli.app import INTERRUPTED
 from gxnor_ref.cli.computing import backend_option, describe_backend
 from gxnor_ref.cli.options import data_option, force_option
 from gxnor_ref.data.atomic import require_folder
+from gxnor_ref.paper.budget import FULL, QUICK
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.report import write_report
-from gxnor_ref.paper.runs import FULL, QUICK
 
 
 def _names(context: click.Context, parameter: click.Parameter, value: str | None) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from gxnor_ref.cli.options import OneOf, force_option
-from gxnor_ref.conform.cases import SIZES
 from gxnor_ref.conform.mutants import write_cases
+from gxnor_ref.conform.registry import SIZES
 from gxnor_ref.conform.vectors import FORMATS, render, version, write
 from gxnor_ref.data.atomic import require_folder
 

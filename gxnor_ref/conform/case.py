@@ -1,4 +1,4 @@
-"""A case: inputs of one operator, and what the spec makes of them."""
+"""A case: inputs of one operator, and what the spec makes of them; and how inputs are made."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.encoding import Array
+from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.spec.uniform import uniforms
 
 
@@ -56,11 +56,13 @@ class Draw:
     ----------
     name : str
         Its id; equal names give equal numbers.
+    calls : int
+        Arrays that others have drawn under this name already.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, calls: int = 0) -> None:
         self.tensor = zlib.crc32(name.encode())
-        self.calls = 0
+        self.calls = calls
 
     def uniform(self, *shape: int) -> Array:
         """Multiples of 2^-53 in [0, 1)."""
@@ -80,3 +82,19 @@ class Draw:
     def reals(self, *shape: int, size: float = 1.0, dtype: str = "float32") -> Array:
         """Floats in [-size, size)."""
         return np.asarray(size * (2 * self.uniform(*shape) - 1), dtype=dtype)
+
+
+def f32(*values: float) -> Array:
+    """Make a float32 array."""
+    return np.array(values, np.float32)
+
+
+def f64(*values: float) -> Array:
+    """Make a float64 array."""
+    return np.array(values, np.float64)
+
+
+def around(points: Array) -> Array:
+    """Each point between its neighbors in its own precision."""
+    below, above = np.nextafter(points, -np.inf), np.nextafter(points, np.inf)
+    return np.asarray(np.stack([below, points, above], axis=-1).reshape(-1), points.dtype)

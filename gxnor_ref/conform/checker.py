@@ -5,19 +5,20 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from dataclasses import replace
 from typing import Any, TypeAlias
 
 import numpy as np
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.compare import Difference, differences
-from gxnor_ref.conform.differential import search
-from gxnor_ref.conform.encoding import flatten
+from gxnor_ref.conform.compare import Failure, failures_of
+from gxnor_ref.conform.formats.encoding import flatten
 from gxnor_ref.conform.mutants import catches, equal_mistakes
-from gxnor_ref.conform.operators import OPERATORS
 from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED, PASSED, Outcome
+from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.conform.report import Report
+from gxnor_ref.conform.search import search
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import GxnorError, plain
@@ -44,7 +45,7 @@ def check(
     Parameters
     ----------
     implementation : mapping or object
-        Callables by the names of the operators (`gxnor_ref.conform.operators`), as items or as
+        Callables by the names of the operators, which OPERATORS.md lists, as items or as
         attributes; those it lacks are reported as not implemented. Each takes its parameters by
         name, and returns its result, or several as a tuple in order or a mapping. For invalid
         inputs it raises any exception; with NotImplementedError it leaves a case out.
@@ -82,7 +83,7 @@ def check(
     require(dtype in (None, "float32", "float64"), "dtype", dtype, "float32 or float64")
     callables = callables_of(implementation)
     cases = [case for case in load(vectors) if _has_precision(case, dtype)]
-    outcomes = [run(case, callables.get(case.operator)) for case in cases]
+    outcomes = [run_case(case, callables.get(case.operator)) for case in cases]
     if examples:
         faulty = {o.case.operator for o in outcomes if _is_fault(o)}
         for name, function in callables.items():
@@ -136,7 +137,7 @@ def _require_parameters(name: str, function: Callable[..., Any]) -> None:
         require(False, f"signature of {name}", signature, f"({', '.join(parameters)})")
 
 
-def run(case: Case, function: Callable[..., Any] | None) -> Outcome:
+def run_case(case: Case, function: Callable[..., Any] | None) -> Outcome:
     """Run one case.
 
     Parameters
@@ -154,25 +155,25 @@ def run(case: Case, function: Callable[..., Any] | None) -> Outcome:
     if function is None:
         return Outcome(case, NOT_IMPLEMENTED)
     try:
-        returned = function(**_copied(case.inputs))
+        returned = function(**deepcopy(dict(case.inputs)))  # it may overwrite them
     except NotImplementedError:
         return Outcome(case, NOT_IMPLEMENTED)
     except FaultError as error:
-        return Outcome(case, FAILED, Difference(str(error), got=error))
+        return Outcome(case, FAILED, Failure(str(error), got=error))
     except Exception as error:
         if case.expected is None:
             return Outcome(case, PASSED)
         message = f"raised {type(error).__name__}: {error}"
-        return Outcome(case, FAILED, Difference(message, got=error))
+        return Outcome(case, FAILED, Failure(message, got=error))
     try:
         return _compared(case, returned)
     except Exception as error:
         message = f"returned what cannot be compared: {plain(error)}"
-        return Outcome(case, FAILED, Difference(message, got=error))
+        return Outcome(case, FAILED, Failure(message, got=error))
 
 
 def _compared(case: Case, returned: Any) -> Outcome:
-    found = differences(case, returned)
+    found = failures_of(case, returned)
     if not found:
         return Outcome(case, PASSED)
     if case.expected is None:
@@ -180,20 +181,8 @@ def _compared(case: Case, returned: Any) -> Outcome:
     return Outcome(case, FAILED, found[0], equal_mistakes(case, returned), found[1:])
 
 
-def _copied(inputs: Mapping[str, Any]) -> dict[str, Any]:
-    """Inputs that an implementation may overwrite."""
-    return {
-        name: _copied(value)
-        if isinstance(value, Mapping)
-        else value.copy()
-        if isinstance(value, np.ndarray)
-        else value
-        for name, value in inputs.items()
-    }
-
-
 def _is_fault(outcome: Outcome) -> bool:
-    return outcome.difference is not None and isinstance(outcome.difference.got, FaultError)
+    return outcome.failure is not None and isinstance(outcome.failure.got, FaultError)
 
 
 def _has_precision(case: Case, dtype: str | None) -> bool:
@@ -221,7 +210,7 @@ def _differential(
         case = Case(f"{name}/differential", operator.clause, about, (), inputs, expected, within)
         if not _has_precision(case, dtype):
             return True
-        outcome = run(case, function)
+        outcome = run_case(case, function)
         calls.append(outcome.status)
         seen[outcome.status] = outcome
         return outcome.status != FAILED

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
 import shlex
-import signal
-import subprocess
 import tempfile
-import threading
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from functools import partial
 from itertools import count
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
 
 from gxnor_ref.conform.checker import FaultError
-from gxnor_ref.conform.encoding import EncodingError, decode, encode
-from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.formats.encoding import EncodingError, decode, encode
+from gxnor_ref.conform.registry import OPERATORS
+from gxnor_ref.data.child import LONGEST_LINE, Child, EndedError, SilentError, signal_name
 from gxnor_ref.data.errors import translated
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import DomainError, GxnorError, plain
@@ -35,22 +31,11 @@ TIMEOUT = 10.0
 LONGEST_TIMEOUT = 10**6
 """Eleven days; threads cannot wait for any number of seconds."""
 
-GRACE = 1.0
-"""Seconds in which a killed process has closed its pipes, if no other process holds them."""
-
-LONGEST_LINE = 1 << 26
-"""Bytes; a longer answer is nonsense."""
-
 MOST_FAULTS = 3
 """After so many faults in one operator its other cases are not run."""
 
-CHUNK = 1 << 16
-"""Bytes read at once."""
-
 QUOTED = 120
 """Characters of a line that a message quotes."""
-
-Process: TypeAlias = "subprocess.Popen[bytes]"
 
 
 class AnsweredError(GxnorError):
@@ -88,10 +73,7 @@ class Client:
         self.numbers = count(1)
         self.faults: dict[str, list[str]] = {name: [] for name in OPERATORS}
         self.folder = tempfile.TemporaryDirectory(prefix="gxnor-conform-")
-        self.stderr = tempfile.TemporaryFile()  # noqa: SIM115
-        self.process: Process | None = None
-        self.talk: threading.Thread | None = None
-        self.received = b""
+        self.child: Child | None = None
         try:
             self.hello = self._start()
         except BaseException:
@@ -114,7 +96,6 @@ class Client:
     def close(self) -> None:
         """Stop the process, and remove what was written for it."""
         self._stop()
-        self.stderr.close()
         self.folder.cleanup()
 
     def operators(self) -> dict[str, Callable[..., Any]]:
@@ -149,7 +130,7 @@ class Client:
             raise FaultError(f"nonsense in the answer: {plain(error)}") from error
 
     def _asked(self, operator: str, inputs: Mapping[str, Any]) -> dict[str, Any]:
-        if self.process is None:
+        if self.child is None:
             self._start()
         number = next(self.numbers)
         written = self._written(inputs) if self.hello.get("arrays") == "npy" else encode(inputs)
@@ -180,18 +161,7 @@ class Client:
         return {"npy": str(path)}
 
     def _start(self) -> dict[str, Any]:
-        self.stderr.seek(0)
-        self.stderr.truncate()
-        self.received = b""
-        self.process = subprocess.Popen(
-            self.command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self.stderr,
-            bufsize=0,
-            # A group of its own, so that a time-out ends its children too.
-            start_new_session=True,
-        )
+        self.child = Child(self.command, self.timeout)
         try:
             hello = self._exchange(b"")
             if hello.get("protocol") != PROTOCOL:
@@ -212,23 +182,15 @@ class Client:
 
     def _exchange(self, request: bytes) -> dict[str, Any]:
         """Send a line and read one, within the time-out."""
-        process = self.process
-        assert process is not None
-        lines: list[bytes] = []
-        left_behind = threading.Event()
-        # A pipe that another process holds open blocks for ever: then the thread is left behind.
-        told = (process, request, lines, left_behind)
-        self.talk = threading.Thread(target=self._say, args=told, daemon=True)
-        self.talk.start()
-        self.talk.join(self.timeout)
-        if self.talk.is_alive():
-            _kill(process)
-            self.talk.join(GRACE)
-            left_behind.set()
-            raise FaultError(f"timed out: no answer within {self.timeout:g} s")
-        line = lines[0] if lines else b""
+        assert self.child is not None
+        try:
+            line = self.child.exchange(request)
+        except SilentError as error:
+            raise FaultError(f"timed out: {error}") from error
+        except EndedError as error:
+            raise FaultError(_ended(error)) from error
         if not line.endswith(b"\n"):
-            raise FaultError(self._ended(process, line))
+            raise FaultError(f"nonsense: {_quote(line)}, a line longer than {LONGEST_LINE} bytes")
         said = f"nonsense: {_quote(line)}; expected a line of JSON"
         with translated(lambda reason: FaultError(said)):
             answer = json.loads(line)
@@ -236,74 +198,21 @@ class Client:
             raise FaultError(f"nonsense: {_quote(line)}; expected a JSON object")
         return answer
 
-    def _say(
-        self, process: Process, request: bytes, lines: list[bytes], left_behind: threading.Event
-    ) -> None:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        # If it has ended, what it said before tells more than a broken pipe.
-        with suppress(OSError, ValueError):
-            while request:
-                request = request[process.stdin.write(request) :]
-        received = bytearray(self.received)
-        with suppress(OSError, ValueError):
-            while b"\n" not in received[-CHUNK:] and len(received) < LONGEST_LINE:
-                chunk = process.stdout.read(CHUNK)
-                if not chunk:
-                    break
-                received += chunk
-        if left_behind.is_set():
-            _close_pipes(process)
-            return
-        line, newline, self.received = bytes(received).partition(b"\n")
-        lines.append((line + newline)[:LONGEST_LINE])
-
-    def _ended(self, process: Process, line: bytes) -> str:
-        """Say how a process ended that gave no whole line."""
-        if len(line) >= LONGEST_LINE:
-            return f"nonsense: {_quote(line)}, a line longer than {LONGEST_LINE} bytes"
-        try:
-            status = process.wait(self.timeout)
-        except subprocess.TimeoutExpired:
-            return "closed its output and did not end"
-        how = f"exit status {status}"
-        if status < 0:
-            names = {member.value: member.name for member in signal.Signals}
-            how = f"killed by {names.get(-status, f'signal {-status}')}"
-        said = f"; it had printed {_quote(line)}" if line else ""
-        return f"crashed: {how}{said}{self._last_words()}"
-
-    def _last_words(self) -> str:
-        self.stderr.seek(0, os.SEEK_END)
-        self.stderr.seek(max(0, self.stderr.tell() - 1000))
-        lines = self.stderr.read().decode("utf-8", "replace").strip().splitlines()
-        return f"; stderr ends with {_quote(lines[-1])}" if lines else ""
-
     def _stop(self) -> None:
-        process, self.process = self.process, None
-        if process is None:
-            return
-        _kill(process)
-        process.wait()
-        if self.talk is not None and self.talk.is_alive():
-            return  # the pipes are still in use
-        _close_pipes(process)
+        child, self.child = self.child, None
+        if child is not None:
+            child.close()
 
 
-def _close_pipes(process: Process) -> None:
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            pipe.close()
-
-
-def _kill(process: Process) -> None:
-    """End a process and its children, those too that it left behind."""
-    with suppress(OSError):  # they may have ended
-        if hasattr(os, "killpg"):
-            # Its number is nobody else's while it has not been waited for, or has children.
-            os.killpg(process.pid, signal.SIGKILL)
-        else:
-            process.kill()
+def _ended(error: EndedError) -> str:
+    """Say how a process ended that gave no whole line."""
+    if error.status is None:
+        return "closed its output and did not end"
+    killed = error.status < 0
+    how = f"killed by {signal_name(-error.status)}" if killed else f"exit status {error.status}"
+    said = f"; it had printed {_quote(error.line)}" if error.line else ""
+    words = f"; stderr ends with {_quote(error.last_words)}" if error.last_words else ""
+    return f"crashed: {how}{said}{words}"
 
 
 def _quote(value: Any) -> str:

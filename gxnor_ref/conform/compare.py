@@ -9,12 +9,14 @@ from typing import Any
 import numpy as np
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.encoding import Array, flatten
-from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.formats.encoding import Array, flatten
+from gxnor_ref.conform.registry import OPERATORS
+from gxnor_ref.nn.trace import unequal
+from gxnor_ref.spec.domain import first_index
 
 
 @dataclass(frozen=True)
-class Difference:
+class Failure:
     """Why a case failed.
 
     Attributes
@@ -45,40 +47,23 @@ class Difference:
     single: bool = False
 
 
-def difference(case: Case, returned: Any) -> Difference | None:
-    """Compare what an implementation returned with a case.
+def failures_of(case: Case, returned: Any) -> list[Failure]:
+    """Compare all results with a case.
 
     Parameters
     ----------
     case : Case
-        The case; one that expects an error differs from everything returned.
+        The case; one that expects an error is failed by everything returned.
     returned : object
         The one result, a tuple of several in order, or a mapping by name.
 
     Returns
     -------
-    Difference or None
-        The first difference, in the order of the results; None where all is as expected.
-    """
-    found = differences(case, returned)
-    return found[0] if found else None
-
-
-def differences(case: Case, returned: Any) -> list[Difference]:
-    """Compare all results with a case.
-
-    Parameters
-    ----------
-    case, returned
-        As in `difference`.
-
-    Returns
-    -------
-    list of Difference
-        One for each result that differs, in their order.
+    list of Failure
+        One for each result that differs, in their order; none where all is as expected.
     """
     if case.expected is None:
-        return [Difference("accepted inputs that are invalid; expected an error", got=returned)]
+        return [Failure("accepted inputs that are invalid; expected an error", got=returned)]
     got = flatten(OPERATORS[case.operator].named(returned))
     found = []
     for path, expected in case.expected.items():
@@ -88,42 +73,34 @@ def differences(case: Case, returned: Any) -> list[Difference]:
             others = [name for name in got if name not in case.expected]
             came = f"{', '.join(others)} came" if others else "missing"
             message = f"{path} is missing; expected {_kind(expected)}"
-            found.append(Difference(f"{message}, {came}" if others else message, path))
+            found.append(Failure(f"{message}, {came}" if others else message, path))
     return [part for part in found if part is not None]
 
 
-def _compared(
-    path: str, expected: Array, got: Any, within: Mapping[str, Array]
-) -> Difference | None:
+def _compared(path: str, expected: Array, got: Any, within: Mapping[str, Array]) -> Failure | None:
     try:
         values = np.asarray(got)
     except (TypeError, ValueError) as error:
-        return Difference(f"{path} is no array: {error}", path, repr(got))
+        return Failure(f"{path} is no array: {error}", path, repr(got))
     if not _admits(expected, got, values):
         message = f"{path}.dtype is {values.dtype}; expected {_kind(expected)}"
-        return Difference(message, path, values)
+        return Failure(message, path, values)
     if values.shape != expected.shape:
         message = f"{path}.shape is {values.shape}; expected {expected.shape}"
-        return Difference(message, path, values)
-    if path in within:
-        with np.errstate(invalid="ignore", over="ignore"):
-            distance = np.abs(values.astype(np.float64) - expected.astype(np.float64))
-        wrong = ~((distance <= within[path]) | (values == expected))
-    else:
-        wrong = values != expected
-        if expected.dtype.kind == "f":  # what is subnormal may have been flushed to zero
-            tiny = np.finfo(expected.dtype).tiny
-            wrong &= ~((values == 0) & (np.abs(expected) < tiny))
+        return Failure(message, path, values)
     # The spec expects no NaN; a mutant may return one, and who makes its mistake returns it too.
-    wrong &= ~((values != values) & (expected != expected))
+    wrong = unequal(expected, values, within.get(path, 0.0))
+    if expected.dtype.kind == "f" and path not in within:
+        # What is subnormal may have been flushed to zero.
+        wrong &= ~((values == 0) & (np.abs(expected) < np.finfo(expected.dtype).tiny))
     if not wrong.any():
         return None
-    at = tuple(int(i) for i in np.argwhere(wrong)[0])
+    at = first_index(wrong)
     place = f"{path}[{', '.join(map(str, at))}]" if at else path
     allowed = f" within {within[path][at]:.3g}" if path in within else ""
     message = f"{place} is {values[at]!s}; expected {expected[at]!s}{allowed}"
     elements = (expected[at].item(), values[at].item())
-    return Difference(
+    return Failure(
         message, path, values, at, *elements, _ulps(expected, values), _is_single(expected, values)
     )
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from gxnor_ref.conform.encoding import Array
-from gxnor_ref.data.extras import require
+from gxnor_ref.conform.formats.encoding import Array
+from gxnor_ref.data.extras import require_extra
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
 
 
 class Draws:
-    """What the functions below draw with: hypothesis, in the terms of the spec.
+    """What the families draw inputs with: hypothesis, in the terms of the spec.
 
     Parameters
     ----------
@@ -24,8 +24,8 @@ class Draws:
 
     def __init__(self, draw: DrawFn) -> None:
         self.draw = draw
-        self.st = require("hypothesis.strategies", "conform")
-        self.arrays = require("hypothesis.extra.numpy", "conform").arrays
+        self.st = require_extra("hypothesis.strategies", "conform")
+        self.arrays = require_extra("hypothesis.extra.numpy", "conform").arrays
 
     def integer(self, low: int, high: int) -> int:
         """Integer in low .. high."""

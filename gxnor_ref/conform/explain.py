@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from gxnor_ref.conform.outcome import Outcome
 
@@ -42,6 +42,15 @@ class Explanation(NamedTuple):
     partly: dict[str, int]
     ulps: float | None
     common: list[str]
+
+    def record(self) -> dict[str, Any]:
+        """What explains them, for JSON."""
+        return {
+            "likely": self.likely,
+            "explains": self.partly,
+            "ulps": self.ulps,
+            "common": self.common,
+        }
 
 
 def explain(failed: Sequence[Outcome], own: Sequence[Outcome]) -> Explanation:
@@ -123,7 +132,7 @@ def _fewest(valid: Sequence[Outcome], explains: Counter[str]) -> dict[str, int]:
 
 def _looks_single(outcome: Outcome) -> bool:
     """Whether the results are those of float64 to the precision of float32."""
-    d = outcome.difference
+    d = outcome.failure
     near = outcome.ulps is not None and outcome.ulps < 2.0**32
     return near and d is not None and all(part.single for part in (d, *outcome.others))
 
@@ -131,8 +140,8 @@ def _looks_single(outcome: Outcome) -> bool:
 def _rounding(valid: Sequence[Outcome]) -> float | None:
     """Largest difference in ulps, where all are small; in a network, of the first that differs."""
     ulps = [
-        outcome.difference.ulps
-        if outcome.difference is not None and "/" in outcome.difference.result
+        outcome.failure.ulps
+        if outcome.failure is not None and "/" in outcome.failure.result
         else outcome.ulps
         for outcome in valid
     ]
@@ -143,7 +152,7 @@ def _rounding(valid: Sequence[Outcome]) -> float | None:
 
 def _common(valid: Sequence[Outcome], own: Sequence[Outcome]) -> list[str]:
     """What the cases that fail catch, all of them, and those that pass do not."""
-    numeric = [o for o in valid if o.difference is not None and o.difference.element is not None]
+    numeric = [o for o in valid if o.failure is not None and o.failure.element is not None]
     caught = [set(o.case.catches) for o in numeric if o.case.catches]
     if len(numeric) < len(valid) or not caught:
         return []

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from gxnor_ref.conform.encoding import Array
+from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.spec.domain import require, require_count, require_shape
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import M, bound, decompose, sign, tau

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.compare import Difference
-from gxnor_ref.conform.encoding import DTYPES, Array, encode, flatten
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.conform.compare import Failure
+from gxnor_ref.conform.formats.encoding import DTYPES, encode, flatten
+from gxnor_ref.spec.errors import GxnorError, plain
 
 PASSED, FAILED, NOT_IMPLEMENTED = "passed", "failed", "not implemented"
 """What can become of a case, and of a clause."""
@@ -32,11 +32,11 @@ class Outcome:
         The case.
     status : {"passed", "failed", "not implemented"}
         The verdict.
-    difference : Difference or None
+    failure : Failure or None
         Why it failed.
     mistakes : list of str
         Names of the mistakes with which one returns just what was returned.
-    others : list of Difference
+    others : list of Failure
         What else differs, beside the first.
     calls : int
         How often the implementation was called for it.
@@ -44,15 +44,15 @@ class Outcome:
 
     case: Case
     status: str
-    difference: Difference | None = None
+    failure: Failure | None = None
     mistakes: list[str] = field(default_factory=list)
-    others: list[Difference] = field(default_factory=list)
+    others: list[Failure] = field(default_factory=list)
     calls: int = 1
 
     @property
     def ulps(self) -> float | None:
         """Largest difference in ulps of its result's largest element; None beyond floats."""
-        found = [d.ulps for d in (self.difference, *self.others) if d is not None]
+        found = [d.ulps for d in (self.failure, *self.others) if d is not None]
         return None if None in found else max((u for u in found if u is not None), default=None)
 
     @property
@@ -68,8 +68,8 @@ class Outcome:
         str
             Several lines: inputs, expected, got, the first element that differs, clause.
         """
-        assert self.difference is not None
-        case, d = self.case, self.difference
+        assert self.failure is not None
+        case, d = self.case, self.failure
         lines = [
             f"{case.id}: {d.message}",
             f"  about     {case.about}",
@@ -97,8 +97,8 @@ class Outcome:
         dict
             Everything that `explain` says, arrays whole.
         """
-        assert self.difference is not None
-        case, d = self.case, self.difference
+        assert self.failure is not None
+        case, d = self.case, self.failure
         return {
             "case": case.id,
             "clause": case.clause,
@@ -136,18 +136,7 @@ def _short(value: Any) -> str:
     if isinstance(value, Mapping):
         return json.dumps(list(value))
     if isinstance(value, np.ndarray):
-        return _array(value)
-    text = repr(value)
-    return text if len(text) <= 200 else text[:197] + "..."
-
-
-def _array(values: Array) -> str:
-    numbers = " ".join(_numbers(values))
-    return f"[{numbers}] {values.dtype} of shape {values.shape}"
-
-
-def _numbers(values: Array) -> Iterator[str]:
-    flat = values.reshape(-1)
-    yield from (str(v) for v in flat[:SHOWN])
-    if flat.size > SHOWN:
-        yield "..."
+        numbers = " ".join(map(str, value.reshape(-1)[:SHOWN]))
+        more = " ..." if value.size > SHOWN else ""
+        return f"[{numbers}{more}] {value.dtype} of shape {value.shape}"
+    return plain(repr(value))

@@ -9,42 +9,13 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform import runs, steps
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.operators import OPERATORS, Operator
-from gxnor_ref.conform.recipes import RUN
+from gxnor_ref.conform.operator import Operator
+from gxnor_ref.conform.operators.recipes import RUN
+from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.conform.step_mutants import SETTINGS
 from gxnor_ref.conform.vectors import load
-from gxnor_ref.spec import activation, convolution, gate, loss, normalization, optimizer
-from gxnor_ref.spec import transition as dst
-from gxnor_ref.spec.signal import fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
-
-DOCUMENTED: dict[str, Callable[..., Any]] = {
-    "gated_dot": gate.dot,
-    "dense": convolution.dense,
-    "dense_backward_weight": convolution.dense_backward_weight,
-    "dense_backward_input": convolution.dense_backward_input,
-    "conv2d": convolution.conv2d,
-    "conv2d_backward_weight": convolution.conv2d_backward_weight,
-    "conv2d_backward_input": convolution.conv2d_backward_input,
-    "batch_norm": normalization.batch_norm,
-    "batch_norm_backward": normalization.batch_norm_backward,
-    "integer_batch_norm_backward": normalization.batch_norm_backward,
-    "squared_hinge": loss.squared_hinge,
-    "squared_hinge_gradient": loss.squared_hinge_gradient,
-    "bound": dst.bound,
-    "decompose": dst.decompose,
-    "tau": dst.tau,
-    "transition": dst.transition,
-    "states": DiscreteSpace,
-    "fixed_point": fixed_point,
-    "sgd": optimizer.sgd,
-    "phi_r": activation.phi_r,
-    "inference": steps.inference,
-    "training_run": runs.training_run,
-}
-"""Whose docstring describes an operator, where it is not the reference's."""
 
 INTRODUCTION = """\
 # The operators
@@ -97,7 +68,7 @@ def page(cases: Sequence[Case] | None = None) -> str:
 
 
 def _section(operator: Operator, cases: Sequence[Case]) -> Iterator[str]:
-    source = DOCUMENTED.get(operator.name, operator.reference)
+    source = operator.documented or operator.reference
     described = _described(source) | _described(DiscreteSpace)
     yield f"## {operator.name}\n"
     yield f"{operator.clause}: {operator.about}.\n"

@@ -9,8 +9,8 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from gxnor_ref.conform.explain import Explanation, explain
-from gxnor_ref.conform.mistakes import MISTAKES
 from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED, PASSED, Outcome
+from gxnor_ref.conform.registry import MISTAKES
 
 
 @dataclass(frozen=True)
@@ -122,8 +122,8 @@ class Report:
         wrong = [
             outcome
             for outcome in self.outcomes
-            if outcome.difference is not None
-            and ".dtype is float32; expected float64" in outcome.difference.message
+            if outcome.failure is not None
+            and ".dtype is float32; expected float64" in outcome.failure.message
         ]
         if len(wrong) < 2:
             return []
@@ -166,7 +166,7 @@ class Report:
                     "calls": clause.calls,
                     "failed": len(clause.failed),
                     "smallest": clause.smallest.record() if clause.smallest else None,
-                    **_explanation_record(clause),
+                    **clause.explanation.record(),
                 }
                 for clause in self.clauses
             ],
@@ -192,8 +192,8 @@ class Report:
             for outcome in own:
                 name = outcome.case.id.partition("/")[2]
                 test = ET.SubElement(suite, "testcase", classname=operator, name=name)
-                if outcome.difference is not None:
-                    message = _printable(outcome.difference.message)
+                if outcome.failure is not None:
+                    message = _printable(outcome.failure.message)
                     failure = ET.SubElement(test, "failure", message=message)
                     lines = [outcome.explain(), *explained[id(outcome)]]
                     failure.text = _printable("\n".join(lines))
@@ -231,18 +231,6 @@ ROUNDING = (
     "another order of operations, a contraction (FMA), wider or flushed numbers, or a function of "
     "a library"
 )
-
-
-def _explanation_record(clause: Clause) -> dict[str, Any]:
-    if not clause.failed:
-        return {"likely": [], "explains": {}, "ulps": None, "common": []}
-    found = clause.explanation
-    return {
-        "likely": found.likely,
-        "explains": found.partly,
-        "ulps": found.ulps,
-        "common": found.common,
-    }
 
 
 def _printable(text: str) -> str:

@@ -7,12 +7,17 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform import signals
-from gxnor_ref.conform.encoding import Array
-from gxnor_ref.conform.mutant import Mutant
-from gxnor_ref.conform.operators import OPERATORS
-from gxnor_ref.conform.pooling import all_maxima, last_maximum
-from gxnor_ref.conform.steps import FloatStep, IntegerStep, inference
+from gxnor_ref.conform.formats.encoding import Array
+from gxnor_ref.conform.operator import Mutant
+from gxnor_ref.conform.operators.pooling import all_maxima, last_maximum
+from gxnor_ref.conform.operators.signal import SIGNALS
+from gxnor_ref.conform.steps import (
+    FloatStep,
+    IntegerStep,
+    inference,
+    integer_training_step,
+    training_step,
+)
 from gxnor_ref.spec import normalization
 from gxnor_ref.spec.loss import squared_hinge_gradient
 from gxnor_ref.spec.network import Tensors, TrainingStep, backward_products, output
@@ -23,6 +28,9 @@ from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.uniform import uniforms
 
 Step = type[FloatStep] | type[IntegerStep]
+
+RIGHT = {right.__name__: right for right in (inference, training_step, integer_training_step)}
+"""The operators of whole networks by name."""
 
 SETTINGS: dict[str, Any] = {
     "padding": "same",
@@ -80,7 +88,7 @@ def _made(base: Step, **methods: Any) -> Callable[..., Any]:
 def _fixed(operator: str, setting: str) -> Callable[..., Any]:
     def implementation(settings: Mapping[str, Any], **rest: Any) -> Any:
         other = {**settings, setting: SETTINGS[setting]}
-        return OPERATORS[operator].reference(settings=other, **rest)
+        return RIGHT[operator](settings=other, **rest)
 
     return implementation
 
@@ -213,7 +221,7 @@ def _unsquared(self: TrainingStep, scores: Array, labels: Array) -> Array:
 
 
 def _rounded_by(name: str) -> Callable[..., Signal]:
-    return lambda self, e, bits: signals.SIGNALS[name](e, bits)
+    return lambda self, e, bits: SIGNALS[name](e, bits)
 
 
 def _norm_bits(self: IntegerStep, layer: Layer, e: Array, x: Array) -> Any:
@@ -340,7 +348,7 @@ def _inference_flipped(x: Array, settings: Any, parameters: Any) -> Any:
 def _doubled(operator: str) -> Callable[..., Any]:
     def implementation(settings: Mapping[str, Any], **rest: Any) -> Any:
         other = {**settings, "a": 2 * settings["a"]}
-        return OPERATORS[operator].reference(settings=other, **rest)
+        return RIGHT[operator](settings=other, **rest)
 
     return implementation
 

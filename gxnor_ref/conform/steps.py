@@ -17,10 +17,10 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from gxnor_ref.conform.bounds import BOUNDS as OPERATOR_BOUNDS
-from gxnor_ref.conform.bounds import Scaled
-from gxnor_ref.conform.encoding import Array
-from gxnor_ref.conform.exactly import exactly
+from gxnor_ref.conform.decimals import exactly
+from gxnor_ref.conform.formats.encoding import Array
+from gxnor_ref.conform.operator import Scaled
+from gxnor_ref.conform.operators.normalization import BATCH_NORM, BATCH_NORM_INFERENCE
 from gxnor_ref.spec import network, normalization
 from gxnor_ref.spec.network import TrainingStep
 from gxnor_ref.spec.notation import Layer
@@ -76,7 +76,7 @@ def inference_bounds(
         By path.
     """
     found = {}
-    bound = OPERATOR_BOUNDS["batch_norm_inference.y"].scaled
+    bound = BATCH_NORM_INFERENCE.bounds["y"].scaled
     layers = _settings(settings).layers(x)
     for layer, (path, below) in zip(layers, _with_inputs(x, expected), strict=True):
         if layer.kind == "norm":
@@ -253,10 +253,10 @@ def training_step_bounds(
             gamma, beta, mean, variance = _of_norm(layer)
             given: dict[str, Any] = {"x": below, "gamma": p[gamma], "beta": p[beta]}
             given["epsilon"] = normalization.EPSILON
-            y = OPERATOR_BOUNDS["batch_norm.y"].scaled(**given, expected=expected[path])
+            y = BATCH_NORM.bounds["y"].scaled(**given, expected=expected[path])
             found[path] = y
             for part in (mean, variance):
-                bound = OPERATOR_BOUNDS[f"batch_norm.{part.partition('.')[2]}"].scaled
+                bound = BATCH_NORM.bounds[part.partition(".")[2]].scaled
                 count, scale = bound(**given, expected=expected[f"parameters/{part}"])
                 found[f"parameters/{part}"] = (count + 4, scale + np.abs(p[part]))
     for path, gradient in expected.items():

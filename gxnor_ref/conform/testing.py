@@ -6,11 +6,11 @@ import os
 from typing import Any
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.checker import callables_of, run
-from gxnor_ref.conform.mistakes import MISTAKES
+from gxnor_ref.conform.checker import callables_of, run_case
 from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED
+from gxnor_ref.conform.registry import MISTAKES
 from gxnor_ref.conform.vectors import load
-from gxnor_ref.data.extras import require
+from gxnor_ref.data.extras import require_extra
 
 
 def cases(implementation: object, vectors: str | os.PathLike[str] | None = None) -> list[Any]:
@@ -41,7 +41,7 @@ def cases(implementation: object, vectors: str | os.PathLike[str] | None = None)
         def test_conforms(case):
             verify(case, my_implementation)
     """
-    pytest = require("pytest", "test")
+    pytest = require_extra("pytest", "test")
     names = callables_of(implementation)
     return [pytest.param(case, id=case.id) for case in load(vectors) if case.operator in names]
 
@@ -62,12 +62,12 @@ def verify(case: Case, implementation: object) -> None:
         It fails; the message has inputs, expected, got, clause, and mistakes that look alike.
     """
     __tracebackhide__ = True
-    outcome = run(case, callables_of(implementation).get(case.operator))
+    outcome = run_case(case, callables_of(implementation).get(case.operator))
     if outcome.status == NOT_IMPLEMENTED:
-        require("pytest", "test").skip(f"{case.id} is not implemented")
+        require_extra("pytest", "test").skip(f"{case.id} is not implemented")
     if outcome.status == FAILED:
-        assert outcome.difference is not None
-        got = outcome.difference.got
+        assert outcome.failure is not None
+        got = outcome.failure.got
         # One case alone says less than a whole check: what returns the same may be something else.
         hints = [f"  perhaps   {name}: {MISTAKES[name]}" for name in outcome.mistakes]
         message = "\n".join([outcome.explain(), *hints])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -12,15 +11,14 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.encoding import Array, decode, encode, flatten
-from gxnor_ref.conform.header import c_header
-from gxnor_ref.conform.memory import memories
-from gxnor_ref.conform.mistakes import MISTAKES
-from gxnor_ref.conform.operators import OPERATORS
-from gxnor_ref.conform.schema import FORMAT, SCHEMA
+from gxnor_ref.conform.formats.c_header import c_header
+from gxnor_ref.conform.formats.encoding import encode
+from gxnor_ref.conform.formats.hex_words import hex_files
+from gxnor_ref.conform.formats.json_files import index_file, operator_file, read_case
+from gxnor_ref.conform.formats.npz import archive
+from gxnor_ref.conform.formats.schema import FORMAT, SCHEMA
+from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.data.atomic import make_folder, require_free, write_atomically
 from gxnor_ref.data.errors import translated
 from gxnor_ref.data.npy import open_regular
@@ -31,10 +29,6 @@ FORMATS = ("json", "npz", "c", "hex")
 
 SUMS = "SHA256SUMS"
 """Name of the file of checksums, as `sha256sum --check` reads it."""
-
-
-WIDTH = 100
-"""JSON that fits into a line of this length is one."""
 
 
 class VectorError(GxnorError, ValueError):
@@ -53,7 +47,7 @@ def render(
     size : str
         Name of the set, for its index.
     formats : collection of {"json", "npz", "c", "hex"}
-        JSON with index and schema; NumPy's archives; the C header; memories for $readmemh.
+        JSON with index and schema; NumPy's archives; the C header; hex_files for $readmemh.
 
     Returns
     -------
@@ -64,15 +58,15 @@ def render(
     made: dict[str, bytes] = {}
     own = {name: [case for case in cases if case.operator == name] for name in OPERATORS}
     if "json" in formats:
-        texts.update({f"{name}.json": _operator_file(name, own[name]) for name in own})
-        texts["index.json"] = _lines(_index(cases, size)) + "\n"
+        texts.update({f"{name}.json": operator_file(name, own[name]) for name in own})
+        texts["index.json"] = index_file(cases, size, version(cases))
         texts["schema.json"] = json.dumps(SCHEMA, indent=1) + "\n"
     if "npz" in formats:
-        made.update({f"{name}.npz": _npz(own[name]) for name in own})
+        made.update({f"{name}.npz": archive(own[name]) for name in own})
     if "c" in formats:
         texts["gxnor_vectors.h"] = c_header(cases, version(cases))
     if "hex" in formats:
-        texts.update(memories(cases))
+        texts.update(hex_files(cases))
     made.update({name: text.encode("ascii") for name, text in texts.items()})
     sums = (f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(made.items()))
     return {**made, SUMS: "".join(sums).encode("ascii")}
@@ -165,7 +159,7 @@ def load(folder: str | os.PathLike[str] | None = None) -> list[Case]:
         names = _files(source / "index.json", json.loads(contents["index.json"]), sums)
     for name in names:
         with _understood(source / name):
-            cases += [_case(record) for record in json.loads(contents[name])["cases"]]
+            cases += [read_case(record) for record in json.loads(contents[name])["cases"]]
     return cases
 
 
@@ -206,125 +200,3 @@ def _read(path: Path, expected: str | None) -> bytes:
             f"{path} was altered: its SHA-256 is {found[:12]}...; expected {expected[:12]}..."
         )
     return data
-
-
-def _case(record: dict[str, Any]) -> Case:
-    expected, within = None, {}
-    named = (_text(record, "id"), _text(record, "clause"), _text(record, "about"))
-    operator = OPERATORS[named[0].partition("/")[0]]
-    if "outputs" in record:
-        outputs = record["outputs"]
-        within = {
-            path: np.array(value.pop("within"), np.float64).reshape(value["shape"])
-            for path, value in outputs.items()
-            if "within" in value
-        }
-        expected = {path: np.asarray(decode(value, path)) for path, value in outputs.items()}
-        for path, array in expected.items():
-            if array.dtype.kind not in "biuf":
-                raise ValueError(f"{path} is {array.dtype}")
-    catches = tuple(record["catches"])
-    if not set(catches) <= MISTAKES.keys():
-        raise ValueError(f"{named[0]} catches {', '.join(map(shown, catches))}")
-    inputs = {name: decode(value, name) for name, value in record["inputs"].items()}
-    if inputs.keys() != {parameter.name for parameter in operator.parameters}:
-        raise ValueError(f"{named[0]} has the inputs {', '.join(map(shown, inputs))}")
-    return Case(*named, catches, inputs, expected, within)
-
-
-def _text(record: dict[str, Any], name: str) -> str:
-    text = record[name]
-    if not isinstance(text, str) or not text.isprintable():
-        raise ValueError(f"{name} is {shown(text)}")
-    return text
-
-
-def _lines(record: Any, depth: int = 2, margin: str = "") -> str:
-    """JSON with the outer levels on lines of their own: to be read, and not too long."""
-    text = json.dumps(record)
-    if depth < 0 or len(text) + len(margin) < WIDTH or not isinstance(record, dict | list):
-        return text
-    inner = margin + " "
-    if isinstance(record, dict):
-        parts = [f"{json.dumps(k)}: {_lines(v, depth - 1, inner)}" for k, v in record.items()]
-        left, right = "{}"
-    else:
-        parts = [_lines(part, depth - 1, inner) for part in record]
-        left, right = "[]"
-    separator = f",\n{inner}"
-    return f"{left}\n{inner}{separator.join(parts)}\n{margin}{right}"
-
-
-def _operator_file(name: str, cases: Sequence[Case]) -> str:
-    operator = OPERATORS[name]
-    record = {
-        "format": FORMAT,
-        "operator": operator.name,
-        "clause": operator.clause,
-        "about": operator.about,
-        "parameters": [{"name": p.name, "kind": p.kind} for p in operator.parameters],
-        "results": [
-            {"name": r.name, "kind": r.kind, "exactness": operator.exactness(r.name)}
-            for r in operator.results
-        ],
-        "cases": [_record(case) for case in cases],
-    }
-    return _lines(record, depth=4) + "\n"
-
-
-def _record(case: Case) -> dict[str, Any]:
-    record: dict[str, Any] = {
-        "id": case.id,
-        "clause": case.clause,
-        "about": case.about,
-        "catches": list(case.catches),
-        "inputs": encode(case.inputs),
-    }
-    if case.expected is None:
-        return {**record, "error": True}
-    outputs = {path: encode(values) for path, values in case.expected.items()}
-    for path, bound in case.within.items():
-        outputs[path]["within"] = [float(f"{limit:.2e}") for limit in bound.reshape(-1)]
-    return {**record, "outputs": outputs}
-
-
-def _index(cases: Sequence[Case], size: str) -> dict[str, Any]:
-    caught = dict.fromkeys(name for case in cases for name in case.catches)
-    return {
-        "format": FORMAT,
-        "set": size,
-        "version": version(cases),
-        "mistakes": {name: MISTAKES[name] for name in sorted(caught)},
-        "cases": [
-            {
-                "id": case.id,
-                "file": f"{case.operator}.json",
-                "clause": case.clause,
-                "expects": "error" if case.expected is None else "values",
-                "catches": list(case.catches),
-            }
-            for case in cases
-        ],
-    }
-
-
-def _npz(cases: Sequence[Case]) -> bytes:
-    arrays: dict[str, Array] = {}
-    for case in cases:
-        name = case.id.partition("/")[2]
-        scalars: dict[str, Array] = {}
-        parts = {"inputs": case.inputs, "outputs": case.expected or {}, "within": case.within}
-        for path, value in flatten(parts, name).items():
-            if isinstance(value, np.ndarray):
-                arrays[path] = value
-            else:
-                own = path.removeprefix(f"{name}/inputs/")
-                scalars[own] = np.asarray(value)
-        if scalars:
-            # One record, whose fields are the scalars: an array each would be mostly header.
-            fields = [(own, value.dtype) for own, value in scalars.items()]
-            values = tuple(value[()] for value in scalars.values())
-            arrays[f"{name}/scalars"] = np.array(values, dtype=fields)
-    file = io.BytesIO()
-    np.savez(file, allow_pickle=False, **arrays)
-    return file.getvalue()

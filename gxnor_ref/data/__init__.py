@@ -8,7 +8,7 @@ from gxnor_ref.data.cifar10 import read_cifar10
 from gxnor_ref.data.dataset import DATASETS, Dataset, default_directory, load
 from gxnor_ref.data.digits import read_digits
 from gxnor_ref.data.errors import DataError, MissingExtraError
-from gxnor_ref.data.extras import require
+from gxnor_ref.data.extras import require_extra
 from gxnor_ref.data.fetch import SOURCES, RemoteFile, Source, download, fetch
 from gxnor_ref.data.idx import read_idx, read_mnist
 from gxnor_ref.data.svhn import read_svhn
@@ -32,6 +32,6 @@ __all__ = [
     "read_idx",
     "read_mnist",
     "read_svhn",
-    "require",
+    "require_extra",
     "write_atomically",
 ]

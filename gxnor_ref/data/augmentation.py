@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gxnor_ref.data.arrays import Bytes
+from gxnor_ref.spec.domain import first_index
 from gxnor_ref.spec.errors import DomainError
 
 INPUT_UNIT = 2.0**-8
@@ -123,6 +124,6 @@ def _check_range(
     name: str, values: NDArray[np.floating], inside: NDArray[np.bool_], expected: str
 ) -> None:
     if not inside.all():
-        index = tuple(int(i) for i in np.argwhere(~inside)[0])
+        index = first_index(~inside)
         place = ", ".join(map(str, index))
         raise DomainError(f"{name}[{place}] is {values[index]}; expected values in {expected}")

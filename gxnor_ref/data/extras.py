@@ -10,7 +10,7 @@ from types import ModuleType
 from gxnor_ref.data.errors import MissingExtraError
 
 
-def require(module: str, extra: str) -> ModuleType:
+def require_extra(module: str, extra: str) -> ModuleType:
     """Import an optional dependency, or say how to install it.
 
     Parameters
@@ -32,7 +32,7 @@ def require(module: str, extra: str) -> ModuleType:
 
     Examples
     --------
-    >>> require("json", "data").loads("[1, 2]")
+    >>> require_extra("json", "data").loads("[1, 2]")
     [1, 2]
     """
     package = module.partition(".")[0]

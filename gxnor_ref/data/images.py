@@ -10,7 +10,7 @@ import numpy as np
 
 from gxnor_ref.data.arrays import Bytes
 from gxnor_ref.data.errors import DataError, is_there, no_such_file, translated
-from gxnor_ref.data.extras import require
+from gxnor_ref.data.extras import require_extra
 from gxnor_ref.data.idx import read_idx
 from gxnor_ref.data.npy import open_regular, read_npy
 
@@ -75,7 +75,7 @@ def _read_npy(path: Path) -> Bytes:
 
 
 def _read_png(path: Path, shape: tuple[int, int, int]) -> Bytes:
-    pillow = require("PIL.Image", "data")
+    pillow = require_extra("PIL.Image", "data")
     channels, *sides = shape
     if channels not in MODES:
         raise DataError(f"{path}: is a PNG file; expected images of {channels} channels")

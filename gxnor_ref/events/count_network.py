@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import normalize
-from gxnor_ref.events.architecture import Side
 from gxnor_ref.events.counts import Counts, Values, count
+from gxnor_ref.events.operations import Side
 from gxnor_ref.nn.layers import Convolution, Dense
 from gxnor_ref.nn.network import Network, plan
 from gxnor_ref.nn.weights import StateWeights

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.events.architecture import (
+from gxnor_ref.events.operations import (
     Operations,
     Side,
     has_gate,
@@ -64,7 +64,7 @@ class Counts:
     gates : int
         Products of which both sides are nonzero.
     awake : int
-        Products whose unit is awake (`gxnor_ref.events.architecture`): those that are nonzero on
+        Products whose unit is awake (`gxnor_ref.events.operations`): those that are nonzero on
         every side that has a gate. They are the gates, unless a side is real and has zeros.
     neurons : int
         Outputs with an open gate.

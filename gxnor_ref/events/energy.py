@@ -9,8 +9,8 @@ from pathlib import Path
 
 from gxnor_ref.data.errors import is_there, translated
 from gxnor_ref.data.npy import open_regular
-from gxnor_ref.events.architecture import is_logic
 from gxnor_ref.events.counts import Counts
+from gxnor_ref.events.operations import is_logic
 from gxnor_ref.spec.errors import GxnorError, shown
 
 LARGEST_INT8_N = 7

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.errors import is_there
 from gxnor_ref.data.npy import read_npz
-from gxnor_ref.spec.domain import require
+from gxnor_ref.spec.domain import first_index, require
 from gxnor_ref.spec.errors import GxnorError
 
 Tensors = Mapping[str, npt.NDArray[Any]]
@@ -196,6 +196,33 @@ def compare(a: Tensors, b: Tensors, within: float = 0.0) -> list[TensorDifferenc
     return [_difference(name, a.get(name), b.get(name), within) for name in names]
 
 
+def unequal(
+    a: npt.NDArray[Any], b: npt.NDArray[Any], within: float | npt.NDArray[np.float64] = 0.0
+) -> npt.NDArray[np.bool_]:
+    """Which elements of two arrays differ.
+
+    Parameters
+    ----------
+    a, b : arrays of one shape
+        Bools, integers or floats of up to 64 bits.
+    within : float or float64 array
+        Distance at which two floats still count as equal.
+
+    Returns
+    -------
+    bool array
+        False where both are the same number, or NaN; -0 equals 0.
+    """
+    # NumPy compares int64 with uint64, and float32 with float64, as the numbers that they are.
+    differs = np.asarray(a != b)
+    if a.dtype.kind == "f":
+        differs &= ~((a != a) & (b != b))
+        if np.any(within):
+            with np.errstate(over="ignore", invalid="ignore"):
+                differs &= ~(np.abs(a.astype(np.float64) - b.astype(np.float64)) <= within)
+    return differs
+
+
 def _error(file: Path, found: str, expected: str) -> TraceError:
     return TraceError(f"{file} {found}; expected {expected}")
 
@@ -216,20 +243,12 @@ def _difference(
     kind = NUMBER_KINDS[a.dtype.kind]
     if a.shape != b.shape or kind != NUMBER_KINDS[b.dtype.kind]:
         return TensorDifference(name, ours, theirs, comparable=False)
-    # NumPy compares int64 with uint64, and float32 with float64, as the numbers that they are.
-    differs = np.asarray(a != b)
-    nans = 0
-    if kind == "float":
-        both = np.isnan(a) & np.isnan(b)
-        differs &= ~both
-        if within > 0:
-            with np.errstate(over="ignore", invalid="ignore"):
-                differs &= ~(np.abs(a.astype(np.float64) - b.astype(np.float64)) <= within)
-        nans = int(np.count_nonzero(both))
+    differs = unequal(a, b, within)
+    nans = int(np.count_nonzero((a != a) & (b != b)))
     same = TensorDifference(name, ours, theirs, comparable=True, elements=a.size, nans=nans)
     if not differs.any():
         return same
-    first = _divergence(a, b, tuple(int(i) for i in np.argwhere(differs)[0]))
+    first = _divergence(a, b, first_index(differs))
     left, right = a[differs], b[differs]
     count = left.size
     if kind == "float":

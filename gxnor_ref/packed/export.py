@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
-from gxnor_ref.data.extras import require
+from gxnor_ref.data.extras import require_extra
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import Packed, PackedLayer, discrete, largest_sums, level
 
@@ -55,7 +55,7 @@ def export(path: str | os.PathLike[str], packed: Packed, replace: bool = True) -
         if largest > EXACT:
             found = f"sums of layer {number} reach {largest}"
             raise PackError(f"{found}; expected at most 2^24, which float32 holds exactly")
-    onnx = require("onnx", "onnx")
+    onnx = require_extra("onnx", "onnx")
     graph = _Graph(onnx.helper, onnx.numpy_helper)
     model = graph.model(packed)
     onnx.checker.check_model(model, full_check=True)

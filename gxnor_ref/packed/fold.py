@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.nn.layers import BatchNorm, DiscreteActivation
-from gxnor_ref.spec.domain import Integers, require, require_count
+from gxnor_ref.spec.domain import Integers, first_index, require, require_count
 from gxnor_ref.spec.errors import GxnorError
 
 CHECKED = 1 << 25
@@ -138,7 +138,7 @@ def fold(norm: BatchNorm, phi: DiscreteActivation, unit: float, largest: int) ->
         with np.errstate(over="ignore", invalid="ignore"):
             y = norm.forward(x)
         if np.isnan(y).any():
-            channel = int(np.argwhere(np.isnan(y))[0, 1])
+            _, channel = first_index(np.isnan(y))
             raise PackError(f"batch norm of channel {channel} is NaN; expected numbers")
         return np.asarray(np.rint((phi.forward(y) + 1) * (states / 2)), np.int16)
 
@@ -169,7 +169,7 @@ def _compare(folded: Thresholds, index: _Formula, largest: int) -> None:
         sums = np.repeat(some[:, np.newaxis], channels, axis=1)
         differs = folded.index(sums) != index(sums)
         if differs.any():
-            row, channel = (int(i) for i in np.argwhere(differs)[0])
+            row, channel = first_index(differs)
             raise PackError(
                 f"channel {channel} is not monotone at the sum {some[row]}; "
                 "expected an activation that rises or falls throughout"

@@ -11,11 +11,12 @@ import numpy.typing as npt
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.trace import unequal
 from gxnor_ref.packed.file import SETTINGS
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import discrete, sum_unit
 from gxnor_ref.packed.packed_network import PackedNetwork
-from gxnor_ref.spec.domain import Floats
+from gxnor_ref.spec.domain import Floats, first_index
 from gxnor_ref.spec.space import DiscreteSpace
 
 
@@ -128,10 +129,10 @@ def _packed_name(name: str) -> str:
 def _compared(
     name: str, start: int, trained: npt.NDArray[Any], packed: npt.NDArray[Any]
 ) -> Comparison:
-    differs = trained != packed
+    differs = unequal(trained, packed)
     if not differs.any():
         return Comparison(name, trained.size, 0, None, None, None)
-    at = tuple(int(i) for i in np.argwhere(differs)[0])
+    at = first_index(differs)
     count = int(np.count_nonzero(differs))
     first = (at[0] + start, *at[1:])
     return Comparison(name, trained.size, count, first, float(trained[at]), float(packed[at]))

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from gxnor_ref.paper import functions, memory, networks, operations, parameters, transitions
+from gxnor_ref.paper import functions, memory_use, networks, operations, parameters, transitions
+from gxnor_ref.paper.budget import Budget
 from gxnor_ref.paper.figure import Result
 from gxnor_ref.paper.measured import Trained
-from gxnor_ref.paper.runs import Budget, Seeded, network, run, seeded
+from gxnor_ref.paper.trainings import Seeded, gxnor_training, method_training, seeded
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,10 @@ class Figure:
 
 def _networks(*names: str) -> Callable[[Budget], dict[Any, Seeded]]:
     def trains(budget: Budget) -> dict[Any, Seeded]:
-        methods = {name: networks.NETWORKS[name] for name in names}
+        methods = {name: networks.TABLE_1[name][0] for name in names}
         return {
-            name: seeded(network(budget, method), budget.seeds) for name, method in methods.items()
+            name: seeded(method_training(budget, method), budget.seeds)
+            for name, method in methods.items()
         }
 
     return trains
@@ -53,7 +55,9 @@ def _networks(*names: str) -> Callable[[Budget], dict[Any, Seeded]]:
 def _varied(name: str, values: tuple[float, ...]) -> Callable[[Budget], dict[Any, Seeded]]:
     def trains(budget: Budget) -> dict[Any, Seeded]:
         changes: list[dict[str, Any]] = [{name: value} for value in values]
-        return {each[name]: seeded(run(budget, **each), budget.seeds) for each in changes}
+        return {
+            each[name]: seeded(gxnor_training(budget, **each), budget.seeds) for each in changes
+        }
 
     return trains
 
@@ -86,11 +90,11 @@ CONTENTS: dict[str, Figure] = {
     ),
     "remark2": Figure(
         *("Remark 2", "Memory of a training step", "Section 2.D"),
-        lambda trained: memory.remark2(),
+        lambda trained: memory_use.remark2(),
     ),
     "table1": Figure(
         *("Table 1", "Accuracy of each kind of network", "Section 3.A"),
-        *(networks.table1, _networks(*networks.NETWORKS), True),
+        *(networks.table1, _networks(*networks.TABLE_1), True),
     ),
     "fig7": Figure(
         *("Fig 7", "Training curves", "Section 3.A"),

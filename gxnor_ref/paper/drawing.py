@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from gxnor_ref.data.extras import require
+from gxnor_ref.data.extras import require_extra
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Canvas
@@ -65,8 +65,8 @@ def pictures(
     MissingExtraError
         matplotlib is not installed.
     """
-    matplotlib = require("matplotlib", "paper")
-    canvas_type = require("matplotlib.figure", "paper").Figure
+    matplotlib = require_extra("matplotlib", "paper")
+    canvas_type = require_extra("matplotlib.figure", "paper").Figure
     # A user's own matplotlibrc plays no part.
     style = {**matplotlib.rcParamsDefault, **STYLE, "svg.hashsalt": name}
     style.pop("backend", None)

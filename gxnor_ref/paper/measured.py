@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gxnor_ref.nn.presets import PRESETS, Preset
+from gxnor_ref.paper.budget import Budget
 from gxnor_ref.paper.drawing import INK
 from gxnor_ref.paper.figure import Cell, Finding, Share, Table
-from gxnor_ref.paper.runs import Budget, Measured, network, run
+from gxnor_ref.paper.trainings import Measured, gxnor_training, method_training
 from gxnor_ref.paper.verdicts import Sample, Verdict
 from gxnor_ref.spec.optimizer import learning_rate
 
@@ -130,7 +131,7 @@ def setting(budget: Budget, seeds: Sequence[int], *, sweep: bool, varied: str = 
     str
         Sentences.
     """
-    each = run(budget) if sweep else network(budget, "dst")
+    each = gxnor_training(budget) if sweep else method_training(budget, "dst")
     s, r = each.settings, each.recipe
     epochs = f"{r.epochs} epoch{'s' if r.epochs > 1 else ''}"
     whole = PRESETS[budget.preset].recipe.epochs

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from gxnor_ref.paper.budget import Budget
 from gxnor_ref.paper.drawing import ACCENT, INK, OTHER
 from gxnor_ref.paper.figure import Cell, Finding, Result, Share, Table
 from gxnor_ref.paper.measured import (
@@ -17,24 +18,25 @@ from gxnor_ref.paper.measured import (
     setting,
     spread,
 )
-from gxnor_ref.paper.runs import Budget, network
+from gxnor_ref.paper.trainings import method_training
 from gxnor_ref.paper.verdicts import Sample, comparable, larger, slower
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Canvas
 
-NETWORKS = {"BNN": "bnn", "TWN": "twn", "BWN": "bwn", "full precision": "full", "GXNOR": "dst"}
-"""The networks of Table 1, and the method that trains each (`gxnor_ref.nn.weights`)."""
 
-PUBLISHED: dict[str, tuple[float | None, float | None, float | None]] = {
-    "BNN": (98.60, 89.85, 97.20),
-    "TWN": (99.35, 92.56, None),
-    "BWN": (99.05, 90.18, None),
-    "full precision": (99.41, 92.88, None),
-    "GXNOR": (99.32, 92.50, 97.37),
+Percents: TypeAlias = tuple[float | None, float | None, float | None]
+
+TABLE_1: dict[str, tuple[str, Percents]] = {
+    "BNN": ("bnn", (98.60, 89.85, 97.20)),
+    "TWN": ("twn", (99.35, 92.56, None)),
+    "BWN": ("bwn", (99.05, 90.18, None)),
+    "full precision": ("full", (99.41, 92.88, None)),
+    "GXNOR": ("dst", (99.32, 92.50, 97.37)),
 }
-"""Table 1, percent, on MNIST, CIFAR10 and SVHN. The BWNs are those of the paper's [17], whose other
-networks stand here too; those of [16] have 98.82, 91.73 and 97.70."""
+"""By network: the method that trains it (`gxnor_ref.nn.weights`), and its accuracies on MNIST,
+CIFAR10 and SVHN in percent. The BWNs are those of the paper's [17], whose other networks stand here
+too; those of [16] have 98.82, 91.73 and 97.70."""
 
 LADDER = (0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100)
 """Marks of a logarithmic axis of percentages."""
@@ -60,7 +62,7 @@ def table1(trained: Trained) -> Result:
             name,
             Share(each.mean),
             spread(each),
-            *("N.A." if paper is None else Share(paper / 100) for paper in PUBLISHED[name]),
+            *("N.A." if paper is None else Share(paper / 100) for paper in TABLE_1[name][1]),
         )
         for name, each in samples.items()
     ]
@@ -123,7 +125,7 @@ def _less_overfitting(trained: Trained) -> Finding:
 
 def _others(budget: Budget) -> str:
     """Say how the networks beside GXNOR were trained, and who chose their rates."""
-    trained = {name: network(budget, method) for name, method in NETWORKS.items()}
+    trained = {name: method_training(budget, method) for name, (method, _) in TABLE_1.items()}
     words = [
         f"{name} {each.recipe.lr_start:g}" for name, each in trained.items() if name != "GXNOR"
     ]
@@ -134,7 +136,7 @@ def _others(budget: Budget) -> str:
     if budget.found:
         edge = [
             name
-            for name, method in NETWORKS.items()
+            for name, (method, _) in TABLE_1.items()
             if budget.found[method] in (min(budget.factors), max(budget.factors))
         ]
         text += (
@@ -160,7 +162,7 @@ def _draw_networks(canvas: Canvas, samples: dict[str, Sample], budget: Budget) -
             markeredgewidth=2,
             capsize=4,
         )
-        paper = PUBLISHED[name][0]
+        paper = TABLE_1[name][1][0]
         if budget.dataset == "mnist" and paper is not None:
             axes.plot(100 - paper, at, "D", color=ACCENT, fillstyle="none", markersize=8)
     axes.set_yticks(range(len(samples)), list(samples))
@@ -218,7 +220,7 @@ def fig7(trained: Trained) -> Result:
         size=(4.8, 3.2),
         draw=lambda canvas: _draw_curves(canvas, curves, budget.reached),
         setting=f"{setting(budget, budget.seeds, sweep=False)} Full precision: "
-        f"{rates(network(budget, 'full'))}. "
+        f"{rates(method_training(budget, 'full'))}. "
         f"{trained.bars.replace('Bars', 'Bands')} Dotted: the error whose epochs are counted.",
         series={"curve": Table(("epoch", *columns), points)},
     )

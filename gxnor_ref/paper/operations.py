@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gxnor_ref.events.architecture import ExampleNeuron, Row, fig_12, table_2
+from gxnor_ref.events.operations import ExampleNeuron, Table2Row, fig_12, table_2
 from gxnor_ref.paper.drawing import ACCENT, INK, MUTED, OTHER
 from gxnor_ref.paper.figure import Cell, Finding, Result, Table
 
@@ -26,7 +26,7 @@ PUBLISHED: dict[str, tuple[str, str, str, str, str]] = {
 }
 """Table 2 as it is printed: multiplications, accumulations, XNORs, bit counts, resting."""
 
-KINDS = ("multiplications", "accumulations", "XNORs", "bit counts")
+COLUMNS = ("multiplications", "accumulations", "XNORs", "bit counts")
 """Columns of Table 2."""
 
 
@@ -42,7 +42,7 @@ def table2() -> Result:
     return Result(
         alt="Share of a neuron's units that rest if all states are equally likely, a bar for each "
         "kind of network; the table has the operations.",
-        table=Table(("network", *KINDS, "resting"), [(name, *row) for name, row in rows.items()]),
+        table=Table(("network", *COLUMNS, "resting"), [(name, *row) for name, row in rows.items()]),
         findings=[
             Finding(f"{name}: {', '.join(PUBLISHED[name])}", ", ".join(row), row == PUBLISHED[name])
             for name, row in rows.items()
@@ -54,7 +54,7 @@ def table2() -> Result:
     )
 
 
-def _printed(row: Row) -> tuple[str, str, str, str, str]:
+def _printed(row: Table2Row) -> tuple[str, str, str, str, str]:
     """Write a row as the paper prints it, with its letter M."""
     ranges = [
         _letter(most)
@@ -81,7 +81,7 @@ def _draw_resting(canvas: Canvas) -> None:
     axes.set_xlabel("resting units, % (uniform states)")
 
 
-def _short(row: Row) -> str:
+def _short(row: Table2Row) -> str:
     return {"Full-precision NNs": "full precision", "BNNs or XNOR Networks": "BNNs"}.get(
         row.network, row.network
     )
@@ -110,7 +110,7 @@ def fig11() -> Result:
     return Result(
         alt="For a neuron with three inputs, the operations in each kind of network: a light bar "
         "where all units are awake, a dark one for the mean under uniform states.",
-        table=Table(("architecture", *KINDS, "awake"), drawn),
+        table=Table(("architecture", *COLUMNS, "awake"), drawn),
         findings=[
             Finding(statements[row.network], _used(row), _used(row) == _meant(row.network))
             for row in rows
@@ -122,13 +122,13 @@ def fig11() -> Result:
     )
 
 
-def _awake(row: Row) -> float:
+def _awake(row: Table2Row) -> float:
     return float(FIG_11_INPUTS * (1 - row.resting))
 
 
-def _used(row: Row) -> str:
+def _used(row: Table2Row) -> str:
     """Say which units a row has, and whether they can rest."""
-    used = [kind for kind, most in zip(KINDS, row.most, strict=True) if most]
+    used = [kind for kind, most in zip(COLUMNS, row.most, strict=True) if most]
     return f"{' and '.join(used)}{', which can rest' if row.least != row.most else ''}"
 
 
@@ -142,12 +142,12 @@ def _meant(network: str) -> str:
     }[network]
 
 
-def _draw_architectures(canvas: Canvas, rows: list[Row]) -> None:
+def _draw_architectures(canvas: Canvas, rows: list[Table2Row]) -> None:
     axes = canvas.subplots()
     for at, row in enumerate(rows):
         axes.barh(at, FIG_11_INPUTS, color=MUTED, edgecolor=INK)
         axes.barh(at, _awake(row), color=OTHER, edgecolor=INK, height=0.45)
-        kinds = [kind for kind, most in zip(KINDS, row.most, strict=True) if most]
+        kinds = [kind for kind, most in zip(COLUMNS, row.most, strict=True) if most]
         axes.text(FIG_11_INPUTS + 0.1, at, " +\n".join(kinds), va="center", size=9)
     axes.set_yticks(range(len(rows)), [_short(row) for row in rows])
     axes.invert_yaxis()

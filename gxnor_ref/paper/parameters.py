@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from gxnor_ref.nn.presets import Preset
 from gxnor_ref.paper import verdicts
+from gxnor_ref.paper.budget import Budget
 from gxnor_ref.paper.drawing import ACCENT, INK, MUTED, OTHER
 from gxnor_ref.paper.figure import Finding, Result, Share, Table
 from gxnor_ref.paper.measured import (
@@ -20,7 +21,7 @@ from gxnor_ref.paper.measured import (
     setting,
     spread,
 )
-from gxnor_ref.paper.runs import Budget, Measured, at_rate, run
+from gxnor_ref.paper.trainings import Measured, at_rate, gxnor_training
 from gxnor_ref.paper.verdicts import Sample, Verdict, best, comparable, larger
 
 if TYPE_CHECKING:
@@ -64,7 +65,10 @@ def by_m(budget: Budget) -> dict[tuple[float, float], Preset]:
     """
     keys = [(m, factor) for factor in budget.factors for m in M_VALUES]
     keys += [(m, _inverse(m)) for m in M_VALUES]
-    return {(m, factor): at_rate(run(budget, m=m), factor) for m, factor in dict.fromkeys(keys)}
+    return {
+        (m, factor): at_rate(gxnor_training(budget, m=m), factor)
+        for m, factor in dict.fromkeys(keys)
+    }
 
 
 def _inverse(m: float) -> float:
@@ -86,7 +90,7 @@ def fig8(trained: Trained) -> Result:
         One accuracy for each m, at a fixed rate and at a fixed product of both.
     """
     budget, samples = trained.budget, trained.samples
-    rate = run(budget).recipe.lr_start
+    rate = gxnor_training(budget).recipe.lr_start
     lines = {
         f"learning rate {factor * rate:g}": {m: samples[m, factor] for m in M_VALUES}
         for factor in budget.factors
@@ -354,7 +358,7 @@ def by_space(budget: Budget) -> dict[tuple[int, int], Preset]:
         By N1 and N2.
     """
     return {
-        (N1, N2): run(budget, weights=N1, activations=N2, a=0.5 if N2 else 1.0)
+        (N1, N2): gxnor_training(budget, weights=N1, activations=N2, a=0.5 if N2 else 1.0)
         for N1 in SPACES
         for N2 in SPACES
     }

@@ -12,13 +12,14 @@ from pathlib import Path
 from gxnor_ref import __version__
 from gxnor_ref.data.atomic import OccupiedError, write_atomically
 from gxnor_ref.data.dataset import load
-from gxnor_ref.data.extras import require as require_extra
+from gxnor_ref.data.extras import require_extra
+from gxnor_ref.paper.budget import Budget
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.drawing import pictures
 from gxnor_ref.paper.figure import Result, Table
 from gxnor_ref.paper.measured import Trained
 from gxnor_ref.paper.page import Entry, page
-from gxnor_ref.paper.runs import Budget, Runs, Seeded, announce, measure, trials, with_rates
+from gxnor_ref.paper.trainings import Runs, Seeded, announce, measure, trials, with_rates
 
 PAGE = "report.html"
 """The page."""

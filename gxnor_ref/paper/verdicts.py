@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.extras import require
+from gxnor_ref.data.extras import require_extra
 from gxnor_ref.spec.domain import Floats
 
 ALPHA = 0.05
@@ -238,7 +238,7 @@ class Spread(NamedTuple):
         """
         if not self.variance:
             return 0.5 if ahead == 0 else float(ahead < 0)
-        special = require("scipy.special", "paper")
+        special = require_extra("scipy.special", "paper")
         return float(special.stdtr(self.freedom, -ahead / math.sqrt(self.variance)))
 
     def blames(self, distance: float) -> str:
@@ -261,7 +261,7 @@ class Spread(NamedTuple):
 
 
 def _quantile(share: float, freedom: float) -> float:
-    return float(require("scipy.special", "paper").stdtrit(freedom, share))
+    return float(require_extra("scipy.special", "paper").stdtrit(freedom, share))
 
 
 class Verdict(NamedTuple):

@@ -47,7 +47,7 @@ def require_count(argument: str, value: object, least: int, most: int | None = N
 
 def require_real(argument: str, value: object) -> float:
     """Require a number that is one of float64, or rounds to one; TypeError if it is no number."""
-    # Decimals too: `gxnor_ref.conform.exactly` runs the spec on them.
+    # Decimals too: `gxnor_ref.conform.decimals` runs the spec on them.
     if isinstance(value, bool) or not isinstance(
         value, (int, float, np.integer, np.floating, Decimal)
     ):
@@ -79,8 +79,8 @@ def require_floats(argument: str, values: object) -> None:
 def require_reals(argument: str, values: object) -> None:
     """`require_floats`, but of an array of decimals too.
 
-    Sums of products, quotients and roots are also evaluated on them: `gxnor_ref.conform.exactly`
-    asks the formulas for 120 digits.
+    Formulas of sums, products, quotients and roots are also asked for 120 digits:
+    `gxnor_ref.conform.decimals.exactly`.
     """
     if not (isinstance(values, np.ndarray) and values.dtype == object):
         require_floats(argument, values)
@@ -123,9 +123,14 @@ def require_finite(argument: str, values: Floats) -> None:
     """Require that no element is NaN or infinite; name the first that is."""
     finite = np.isfinite(values)
     if not finite.all():
-        at = tuple(int(i) for i in np.argwhere(~finite)[0])
+        at = first_index(~finite)
         element = f"{argument}[{', '.join(map(str, at))}]" if at else argument
         raise NotFiniteError(f"{element} is {values[at]}; expected a finite number")
+
+
+def first_index(mask: npt.NDArray[np.bool_]) -> tuple[int, ...]:
+    """Index of the first element that is true, in C order."""
+    return tuple(int(i) for i in np.argwhere(mask)[0])
 
 
 def require_shape(argument: str, values: npt.NDArray[Any], expected: tuple[int | str, ...]) -> None:

@@ -268,8 +268,8 @@ def batch_norm_inference(
     require_shape("variance", variance, gamma.shape)
     require(bool((variance >= 0).all()), "variance", variance, "no element < 0")
     scale = gamma / np.sqrt(variance + x.dtype.type(epsilon))
-    centered = x - _along_channels(mean, x)
-    return np.asarray(centered * _along_channels(scale, x) + _along_channels(beta, x))
+    centered = x - along_channels(mean, x)
+    return np.asarray(centered * along_channels(scale, x) + along_channels(beta, x))
 
 
 class BatchNormGradient(NamedTuple):
@@ -347,10 +347,10 @@ def batch_norm_backward(
         gradients = ParameterGradients(channel_sums(e * xhat), channel_sums(e))
     n = x.dtype.type(count)
     centered = (
-        e - _along_channels(gradients.beta / n, x) - xhat * _along_channels(gradients.gamma / n, x)
+        e - along_channels(gradients.beta / n, x) - xhat * along_channels(gradients.gamma / n, x)
     )
     scale = gamma / np.sqrt(variance + x.dtype.type(epsilon))
-    return BatchNormGradient(centered * _along_channels(scale, x), *gradients)
+    return BatchNormGradient(centered * along_channels(scale, x), *gradients)
 
 
 class SignalSums(NamedTuple):
@@ -467,7 +467,7 @@ def _batch_statistics(x: Floats, unit: float | None) -> Statistics:
         return statistics(count, integer_sums(X), integer_sums(X, X), unit, x.dtype.type)
     n = x.dtype.type(count)
     mean = channel_sums(x) / n
-    return Statistics(mean, channel_sums(np.square(x - _along_channels(mean, x))) / n)
+    return Statistics(mean, channel_sums(np.square(x - along_channels(mean, x))) / n)
 
 
 def _integers(x: Floats, unit: float) -> Floats:
@@ -481,5 +481,6 @@ def _integers(x: Floats, unit: float) -> Floats:
     return X
 
 
-def _along_channels(per_channel: Floats, x: Floats) -> Floats:
+def along_channels(per_channel: Floats, x: Floats) -> Floats:
+    """Shape numbers of channels so that they broadcast against a tensor."""
     return per_channel.reshape(-1, *(1,) * (x.ndim - 2))

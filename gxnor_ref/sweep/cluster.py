@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from gxnor_ref.data.extras import require as require_extra
+from gxnor_ref.data.extras import require_extra
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import plain, shown
 from gxnor_ref.sweep.row import LONGEST, Answer, Row, compute

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import suppress
 from queue import SimpleQueue
 
+from gxnor_ref.data.child import Child, EndedError, signal_name
 from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.spec.domain import require_count
 from gxnor_ref.sweep.row import ONE_THREAD, Answer, Row
@@ -23,9 +19,6 @@ ENVIRONMENT = dict.fromkeys((*ONE_THREAD, "VECLIB_MAXIMUM_THREADS", "GXNOR_THREA
 
 WORKER = "from gxnor_ref.sweep.worker import main; main()"
 """What each process runs."""
-
-PATIENCE = 10.0
-"""Seconds for a process that has closed its pipes to end."""
 
 
 class Processes:
@@ -100,7 +93,6 @@ class Processes:
         self.pool.shutdown()
         for worker in self.staff:
             worker.clear()
-            worker.stderr.close()
 
 
 class _Worker:
@@ -109,73 +101,47 @@ class _Worker:
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.dismissed = False
-        self.process: subprocess.Popen[bytes] | None = None
-        self.stderr = tempfile.TemporaryFile()  # noqa: SIM115
+        self.child: Child | None = None
 
     def answer(self, request: bytes) -> Answer:
-        if self.process is not None and self.process.poll() is not None:
+        if self.child is not None and self.child.process.poll() is not None:
             # It ended while it had nothing to do, and costs nothing.
             self.clear()
-        process = self._started()
-        if process is None:
+        child = self._started()
+        if child is None:
             return "the sweep was ended"
-        assert process.stdin is not None
-        assert process.stdout is not None
-        line = b""
-        with suppress(BrokenPipeError):
-            process.stdin.write(request)
-            process.stdin.flush()
-            line = process.stdout.readline()
-        if line.endswith(b"\n"):
-            answer: Answer = json.loads(line)
-            return answer
-        # Its pipes are closed a moment before it has ended, with a status of its own.
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(PATIENCE)
-        self.clear()
-        return self._last_words(process.returncode)
+        try:
+            answer: Answer = json.loads(child.exchange(request))
+        except EndedError as error:
+            self.clear()
+            return _ended(error)
+        return answer
 
-    def _started(self) -> subprocess.Popen[bytes] | None:
+    def _started(self) -> Child | None:
         with self.lock:
-            if self.process is None and not self.dismissed:
-                self.stderr.truncate(0)
+            if self.child is None and not self.dismissed:
                 # It finds the modules that this process found, wherever it is started.
                 start = f"import sys; sys.path[:] = {sys.path!r}; {WORKER}"
-                self.process = subprocess.Popen(
-                    [sys.executable, "-c", start],
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=self.stderr,
-                    env={**os.environ, **ENVIRONMENT},
-                    # Ctrl-C on the terminal is for the sweep, which ends its workers.
-                    start_new_session=True,
-                )
-            return self.process
-
-    def _last_words(self, status: int) -> str:
-        self.stderr.seek(0)
-        lines = self.stderr.read().decode(errors="replace").split("\n")
-        words = [line for line in lines if line.strip()][-1:]
-        how = signal.Signals(-status).name if status < 0 else f"status {status}"
-        return ": ".join([f"its worker ended with {how}", *words])
+                self.child = Child([sys.executable, "-c", start], environment=ENVIRONMENT)
+            return self.child
 
     def kill(self) -> None:
         """End the process, and start no other."""
         with self.lock:
             self.dismissed = True
-            if self.process is not None:
-                self.process.kill()
+            if self.child is not None:
+                self.child.kill()
 
     def clear(self) -> None:
         """Leave nothing of a process that has ended, or shall."""
         with self.lock:
-            process, self.process = self.process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            assert pipe is not None
-            # What is still to be written to a dead process cannot be.
-            with suppress(BrokenPipeError):
-                pipe.close()
+            child, self.child = self.child, None
+        if child is not None:
+            child.close()
+
+
+def _ended(error: EndedError) -> str:
+    if error.status is None:
+        return "its worker closed its output and did not end"
+    how = signal_name(-error.status) if error.status < 0 else f"status {error.status}"
+    return ": ".join(filter(None, [f"its worker ended with {how}", error.last_words]))

@@ -13,8 +13,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from gxnor_ref.conform.mistakes import MISTAKES
-from gxnor_ref.conform.mutants import MUTANTS
+from gxnor_ref.conform.registry import MISTAKES, MUTANTS
 from gxnor_ref.conform.vectors import load, small
 
 Gxnor = Callable[..., Any]

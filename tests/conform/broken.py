@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.registry import OPERATORS
 
 Array = npt.NDArray[Any]
 

@@ -9,7 +9,7 @@ import pytest
 
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.mutants import write_cases
-from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.conform.vectors import load
 
 Implementation = Mapping[str, Callable[..., Any]]

@@ -40,8 +40,8 @@ def main(fault: str, *rest: str) -> None:
 
 def answer(request: dict[str, Any], as_files: bool = False) -> dict[str, Any]:
     """What the spec says; imported here, since a client that crashes needs it for nothing."""
-    from gxnor_ref.conform.encoding import decode, encode
-    from gxnor_ref.conform.operators import OPERATORS
+    from gxnor_ref.conform.formats.encoding import decode, encode
+    from gxnor_ref.conform.registry import OPERATORS
     from gxnor_ref.spec.errors import DomainError
 
     inputs = {name: decode(value, name) for name, value in request["inputs"].items()}

@@ -16,9 +16,9 @@ import pytest
 from gxnor_ref.conform import Report, check
 from gxnor_ref.conform.checker import FaultError
 from gxnor_ref.conform.client import MOST_FAULTS, Client
-from gxnor_ref.conform.encoding import DTYPES
-from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.formats.encoding import DTYPES
 from gxnor_ref.conform.outcome import Outcome
+from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.spec.errors import DomainError
 
 SCRIPT = Path(__file__).parent / "spec_client.py"
@@ -49,8 +49,8 @@ def failures(report: Report) -> list[Outcome]:
 
 
 def message(outcome: Outcome) -> str:
-    assert outcome.difference is not None
-    return outcome.difference.message
+    assert outcome.failure is not None
+    return outcome.failure.message
 
 
 def test_the_spec_behind_a_pipe_passes_every_case(command: Command) -> None:
@@ -219,8 +219,8 @@ def test_a_program_that_is_not_there_is_the_systems_error() -> None:
 def test_nothing_is_left_running_or_lying_about(command: Command) -> None:
     with Client(command("npy")) as client:
         check(client.operators(), examples=0)
-        process, folder = client.process, Path(client.folder.name)
-        assert process is not None
+        assert client.child is not None
+        process, folder = client.child.process, Path(client.folder.name)
         assert list(folder.iterdir()) != []
 
     assert process.returncode is not None

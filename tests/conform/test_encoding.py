@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from gxnor_ref.conform.encoding import (
+from gxnor_ref.conform.formats.encoding import (
     DTYPES,
     EncodingError,
     decode,

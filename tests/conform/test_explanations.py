@@ -10,8 +10,8 @@ from typing import NamedTuple
 import numpy as np
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.checker import run
-from gxnor_ref.conform.mutants import MUTANTS
+from gxnor_ref.conform.checker import run_case
+from gxnor_ref.conform.registry import MUTANTS
 from gxnor_ref.conform.report import Report
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -31,7 +31,7 @@ def said_of(operator: str, implementation: object, cases: list[Case]) -> Said:
     """Check the vectors of one operator alone."""
     with np.errstate(all="ignore"):
         own = [case for case in cases if case.operator == operator]
-        report = Report([run(case, implementation) for case in own])  # type: ignore[arg-type]
+        report = Report([run_case(case, implementation) for case in own])  # type: ignore[arg-type]
     found = [clause.explanation for clause in report.clauses if clause.failed]
     return Said(
         len(found),

@@ -16,9 +16,8 @@ import numpy.typing as npt
 import pytest
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.cases import build
-from gxnor_ref.conform.encoding import flatten
-from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.formats.encoding import flatten
+from gxnor_ref.conform.registry import OPERATORS, build
 from gxnor_ref.conform.vectors import SUMS, VectorError, load, render, small, version, write
 
 PACKAGED = ("json", "c", "hex")

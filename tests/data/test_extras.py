@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gxnor_ref.data import MissingExtraError, require
+from gxnor_ref.data import MissingExtraError, require_extra
 from gxnor_ref.data.extras import remedy
 from gxnor_ref.spec.errors import GxnorError
 
@@ -14,13 +14,13 @@ Complains = Callable[..., AbstractContextManager[None]]
 
 
 def test_require_returns_the_module() -> None:
-    assert require("os.path", "data").basename("a/b") == "b"
+    assert require_extra("os.path", "data").basename("a/b") == "b"
 
 
 @pytest.mark.parametrize("module", ["gxnor_absent", "gxnor_absent.core"])
 def test_a_missing_package_is_named_with_its_remedy(module: str, complains: Complains) -> None:
     with complains(MissingExtraError, f"gxnor_absent is not installed: {remedy('data')}"):
-        require(module, "data")
+        require_extra(module, "data")
 
 
 def test_the_error_is_an_import_error_of_this_package() -> None:
@@ -35,6 +35,6 @@ def test_a_fault_inside_an_installed_package_is_not_called_missing(
     monkeypatch.syspath_prepend(tmp_path)
 
     with pytest.raises(ModuleNotFoundError, match="gxnor_no_such_dependency") as caught:
-        require("gxnor_half_installed", "data")
+        require_extra("gxnor_half_installed", "data")
 
     assert not isinstance(caught.value, MissingExtraError)

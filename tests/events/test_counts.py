@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.events.architecture import Side, neuron, operations
 from gxnor_ref.events.counts import WORDS, Counts, count
+from gxnor_ref.events.operations import Side, neuron, operations
 from gxnor_ref.spec.convolution import conv2d
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.gate import gate

@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from gxnor_ref.events.architecture import Side
 from gxnor_ref.events.counts import Counts, count
 from gxnor_ref.events.energy import (
     Costs,
@@ -21,6 +20,7 @@ from gxnor_ref.events.energy import (
     full_precision_energy,
     read_costs,
 )
+from gxnor_ref.events.operations import Side
 
 Complains = Callable[..., AbstractContextManager[None]]
 

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from gxnor_ref.conform.encoding import EncodingError, decode
+from gxnor_ref.conform.formats.encoding import EncodingError, decode
 from gxnor_ref.conform.vectors import VectorError, render
 from gxnor_ref.conform.vectors import load as load_vectors
 from gxnor_ref.data.cifar10 import _read_binary, _read_pickled

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.paper import functions, memory, networks, operations, parameters, transitions
+from gxnor_ref.paper import functions, memory_use, networks, operations, parameters, transitions
+from gxnor_ref.paper.budget import FULL
 from gxnor_ref.paper.figure import Result
 from gxnor_ref.paper.measured import Trained
-from gxnor_ref.paper.runs import FULL, Measured
+from gxnor_ref.paper.trainings import Measured
 from gxnor_ref.spec.space import DiscreteSpace
 
 pytest.importorskip("scipy", reason="needs SciPy, which the extra paper brings")
@@ -73,7 +74,7 @@ def test_a_weight_goes_to_one_or_two_neighboring_states(
     space = DiscreteSpace(N)
     W = float(space.states[state % space.size])
 
-    steps = transitions.steps(transitions.Case(W, increment), space, m)
+    steps = transitions.steps(transitions.Panel(W, increment), space, m)
 
     n = space.index(np.array([step.W for step in steps])).tolist()
     assert n in ([n[0]], [n[0], n[0] + 1])
@@ -82,7 +83,7 @@ def test_a_weight_goes_to_one_or_two_neighboring_states(
 
 
 def test_the_memory_of_hidden_weights_is_saved_with_sgd_and_hardly_with_adam() -> None:
-    findings = memory.remark2().findings
+    findings = memory_use.remark2().findings
 
     assert [finding.verdict for finding in findings] == ["agrees", "agrees", "differs", "differs"]
     assert findings[0].here == "states take 0.55 MiB, hidden weights 2.22 MiB"
@@ -224,7 +225,7 @@ def test_the_best_space_is_judged_against_its_rivals() -> None:
 def test_table_1_says_what_the_accuracies_say(
     changed: dict[str, float], expected: list[bool | None]
 ) -> None:
-    published = {name: p[0] / 100 for name, p in networks.PUBLISHED.items() if p[0]}
+    published = {name: p[0] / 100 for name, (_, p) in networks.TABLE_1.items() if p[0]}
     accuracies = {**published, "BWN": 0.98, **changed}
 
     assert _verdicts(networks.table1(_trained(accuracies))) == expected
@@ -232,7 +233,7 @@ def test_table_1_says_what_the_accuracies_say(
 
 @pytest.mark.parametrize(("gap", "expected"), [(0.02, True), (-0.02, False)])
 def test_table_1_says_who_overfits_less(gap: float, expected: bool) -> None:
-    accuracies = dict.fromkeys(networks.NETWORKS, 0.99)
+    accuracies = dict.fromkeys(networks.TABLE_1, 0.99)
 
     result = networks.table1(_trained(accuracies, gaps={"full precision": gap}))
 

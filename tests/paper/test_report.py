@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from gxnor_ref.paper.budget import Budget
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.report import DATA, FIGURES, PAGE, TABLE, write_report
-from gxnor_ref.paper.runs import Budget
 
 pytest.importorskip("matplotlib", reason="needs matplotlib, which the extra paper brings")
 pytest.importorskip("scipy", reason="needs SciPy, which the extra paper brings")

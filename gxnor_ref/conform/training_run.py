@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.encoding import Array
+from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.steps import IntegerStep, Tensors
 from gxnor_ref.data.augmentation import augment, normalize
 from gxnor_ref.nn.network import plan
@@ -149,7 +149,7 @@ class TrainingRun:
     def __init__(self, images: Array, labels: Array, settings: Mapping[str, Any]) -> None:
         self.images, self.labels, self.s = images, labels, settings
         self.space = DiscreteSpace(settings["N1"])
-        self.steps = settings["epochs"] * math.ceil(len(images) / settings["batch"])
+        self.steps = settings["epochs"] * len(self.batches(np.arange(len(images))))
         self.averaged = int(settings["average"] * self.steps)
         self.k = 0
         self.losses: list[float] = []

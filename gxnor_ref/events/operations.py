@@ -67,7 +67,7 @@ class Operations(NamedTuple):
     bitcounts: int = 0
 
 
-class Row(NamedTuple):
+class Table2Row(NamedTuple):
     """A row of Table 2.
 
     Attributes
@@ -271,7 +271,7 @@ def uniform_resting(weights: Side, inputs: Side) -> Fraction:
     return resting_probability(*states)
 
 
-def table_2(M: int) -> list[Row]:
+def table_2(M: int) -> list[Table2Row]:
     """Table 2: operations of one neuron in each kind of network.
 
     Parameters
@@ -281,7 +281,7 @@ def table_2(M: int) -> list[Row]:
 
     Returns
     -------
-    list of Row
+    list of Table2Row
         In the paper's order.
 
     Raises
@@ -304,7 +304,9 @@ def table_2(M: int) -> list[Row]:
     for network, sides in NETWORKS.items():
         least = 0 if any(has_gate(side) for side in sides) else M
         resting = uniform_resting(*sides)
-        rows.append(Row(network, *sides, operations(*sides, least), operations(*sides, M), resting))
+        rows.append(
+            Table2Row(network, *sides, operations(*sides, least), operations(*sides, M), resting)
+        )
     return rows
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.events.architecture import (
+from gxnor_ref.events.operations import (
     FIG_12_INPUT,
     FIG_12_WEIGHTS,
     NETWORKS,

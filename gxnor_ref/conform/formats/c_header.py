@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.encoding import Array, flatten, hexadecimal
+from gxnor_ref.conform.formats.encoding import Array, flatten, hexadecimal
 
 INTRODUCTION = """\
 /* Vectors of gxnor_ref, version {version}: written by `gxnor-ref vectors`, not by hand.

@@ -1,14 +1,16 @@
-"""Inputs of whole inferences and training steps, in which no decision hangs on a rounding."""
+"""Whole inferences and training steps, on inputs for which no decision hangs on a rounding."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 import numpy as np
 
+from gxnor_ref.conform import step_mutants, steps
 from gxnor_ref.conform.case import Draw
-from gxnor_ref.conform.encoding import Array
+from gxnor_ref.conform.formats.encoding import Array
+from gxnor_ref.conform.operator import Bound, Cases, Operator
 from gxnor_ref.conform.steps import inference, training_step, transition_uniforms
 from gxnor_ref.nn.network import plan
 from gxnor_ref.nn.settings import Settings as NetworkSettings
@@ -16,7 +18,50 @@ from gxnor_ref.spec.activation import jumps
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import transition
 
-Named = tuple[str, str, dict[str, Any]]
+
+def _network(clause: str, about: str, signature: str, reference: Callable[..., Any]) -> Operator:
+    name = reference.__name__
+    bound = steps.BOUNDS.get(name)
+    return Operator(
+        name,
+        clause,
+        about,
+        signature,
+        reference,
+        bounds_by_path=Bound(bound, steps.REASON) if bound else None,
+        mutants={m.mistake: m.implementation for m in step_mutants.wrong() if m.operator == name},
+        is_total=True,
+    )
+
+
+STEP = "x labels:integers settings:mapping parameters:mapping"
+STEPPED = "tensors:mapping gradients:mapping increments:mapping parameters:mapping"
+
+INFERENCE = _network(
+    "Eq (3), (4) and (6), SPEC.md 16",
+    "a network's forward pass with running statistics: every intermediate tensor",
+    "x settings:mapping parameters:mapping -> tensors:mapping",
+    inference,
+)
+TRAINING_STEP = _network(
+    "Eq (9) to (17), SPEC.md 10 to 16",
+    "one iteration: forward and backward pass, increments, transitions, next parameters",
+    f"{STEP} -> {STEPPED}",
+    training_step,
+)
+INTEGER_TRAINING_STEP = _network(
+    "Eq (9) to (17), SPEC.md S, U to W",
+    "one iteration with exact integer gradients: every result is exact",
+    f"{STEP} -> {STEPPED}",
+    steps.integer_training_step,
+)
+
+OPERATORS = (INFERENCE, TRAINING_STEP, INTEGER_TRAINING_STEP)
+
+MISTAKES = {
+    **step_mutants.MISTAKES,
+    "unbiased_average": "the running variance averages K / (K - 1) times the batch's, as PyTorch's",
+}
 
 MARGINS = {"float32": 3e-3, "float64": 1e-5}
 """Least distance of a normalized sum from a step or a window's end: far above any rounding here."""
@@ -63,87 +108,54 @@ TRIES = 200
 """Draws of inputs until one has its margins."""
 
 
-def inferences(factor: int) -> Iterator[Named]:
-    """Inputs of whole inferences.
+Rows: TypeAlias = tuple[tuple[str, str, str, dict[str, Any]], ...]
+"""Names of cases, what they are about, precision, and changes of the settings."""
 
-    Parameters
-    ----------
-    factor : int
-        1, 4 or 16: size of the batch.
+INFERENCES: Rows = (
+    ("gxnor", "ternary weights and activations", "float32", {}),
+    ("bnn", "binary weights and activations", "float32", {"N1": 0, "N2": 0}),
+    (
+        "multi_level",
+        "weights of Z_3, activations of Z_2, closed, a sum at a step",
+        "float64",
+        {**MULTI_LEVEL, "N1": 3},
+    ),
+    ("no_padding", "two convolutions without padding, another r", "float32", {**DEEP, "r": 0.3}),
+)
+TRAINING_STEPS: Rows = (
+    ("adam_first", "GXNOR, the first step of Adam", "float64", {}),
+    (
+        "adam_later",
+        "GXNOR, step 5, two convolutions without padding, triangular window, other numbers",
+        "float64",
+        {**DEEP, "t": 5, "window": "triangular", "beta1": 0.75, **OTHERS},
+    ),
+    (
+        "sgd",
+        "Z_2 weights, Z_2 activations, plain gradient descent, linear tau, H = 1.5, closed",
+        "float64",
+        {**MULTI_LEVEL, **LINEAR},
+    ),
+    ("bnn", "binary weights and activations", "float64", {"N1": 0, "N2": 0, "a": 1.0}),
+    ("float32", "GXNOR in float32, step 3", "float32", {"t": 3, "m": 2.0, "seed": 12}),
+)
 
-    Yields
-    ------
-    str, str, dict
-        Name, what it is about, and the inputs.
-    """
-    plain = {"notation": "3C3-MP2-5FC-SVM"}
-    for name, about, dtype, changes in (
-        ("gxnor", "ternary weights and activations", "float32", plain),
-        ("bnn", "binary weights and activations", "float32", {**plain, "N1": 0, "N2": 0}),
-        (
-            "multi_level",
-            "weights of Z_3, activations of Z_2, closed, a sum at a step",
-            "float64",
-            {**plain, **MULTI_LEVEL, "N1": 3},
-        ),
-        (
-            "no_padding",
-            "two convolutions without padding, another r",
-            "float32",
-            {**DEEP, "r": 0.3},
-        ),
+
+def cases(factor: int) -> Cases:
+    """Write the cases."""
+    inferring = {**SETTINGS, "notation": "3C3-MP2-5FC-SVM"}
+    training = {"notation": "2C3-MP2-SVM", **SETTINGS, **TRAINING}
+    for own, batch, settings, rows in (
+        (INFERENCE, 2, inferring, INFERENCES),
+        (TRAINING_STEP, 3, training, TRAINING_STEPS),
     ):
-        settings = {**SETTINGS, **changes}
-        yield name, about, _drawn(f"inference/{name}", 2 * factor, dtype, settings)
+        for name, about, dtype, changes in rows:
+            inputs = _drawn(f"{own.name}/{name}", batch * factor, dtype, {**settings, **changes})
+            yield own.case(name, about, inputs)
+    yield from _integer_steps(factor)
 
 
-def training_steps(factor: int) -> Iterator[Named]:
-    """Inputs of whole training steps with float gradients.
-
-    Parameters
-    ----------
-    factor : int
-        1, 4 or 16: size of the batch.
-
-    Yields
-    ------
-    str, str, dict
-        Name, what it is about, and the inputs.
-    """
-    for name, about, dtype, changes in (
-        ("adam_first", "GXNOR, the first step of Adam", "float64", {}),
-        (
-            "adam_later",
-            "GXNOR, step 5, two convolutions without padding, triangular window, other numbers",
-            "float64",
-            {**DEEP, "t": 5, "window": "triangular", "beta1": 0.75, **OTHERS},
-        ),
-        (
-            "sgd",
-            "Z_2 weights, Z_2 activations, plain gradient descent, linear tau, H = 1.5, closed",
-            "float64",
-            {**MULTI_LEVEL, **LINEAR},
-        ),
-        ("bnn", "binary weights and activations", "float64", {"N1": 0, "N2": 0, "a": 1.0}),
-        ("float32", "GXNOR in float32, step 3", "float32", {"t": 3, "m": 2.0, "seed": 12}),
-    ):
-        settings = {"notation": "2C3-MP2-SVM", **SETTINGS, **TRAINING, **changes}
-        yield name, about, _drawn(f"training_step/{name}", 3 * factor, dtype, settings)
-
-
-def integer_steps(factor: int) -> Iterator[Named]:
-    """Inputs of whole training steps with exact integer gradients.
-
-    Parameters
-    ----------
-    factor : int
-        1, 4 or 16: size of the batch.
-
-    Yields
-    ------
-    str, str, dict
-        Name, what it is about, and the inputs.
-    """
+def _integer_steps(factor: int) -> Cases:
     deep = {"notation": "3C3-4C3-MP2-5FC-SVM", "padding": "valid"}
     plain = {"notation": "2C3-MP2-SVM"}
     for name, about, image, dtype, changes in (
@@ -191,7 +203,7 @@ def integer_steps(factor: int) -> Iterator[Named]:
         inputs: dict[str, Any] = {"x": x, "settings": settings}
         inputs["parameters"] = _parameters(draw, x, settings)
         inputs["labels"] = draw.integers(0, settings["classes"] - 1, len(x))
-        yield name, about, inputs
+        yield INTEGER_TRAINING_STEP.case(name, about, inputs)
 
 
 def _drawn(name: str, batch: int, dtype: str, settings: dict[str, Any]) -> dict[str, Any]:

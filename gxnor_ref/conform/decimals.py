@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import decimal
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 import numpy as np
@@ -37,6 +38,7 @@ def exactly(function: Callable[..., Any]) -> Callable[..., Any]:
     1.0
     """
 
+    @wraps(function)
     def rounded(*arguments: Any, **named: Any) -> Any:
         arrays = [a for a in (*arguments, *named.values()) if isinstance(a, np.ndarray)]
         dtype = next(a.dtype for a in arrays if a.dtype.kind == "f")

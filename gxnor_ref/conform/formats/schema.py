@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from gxnor_ref.conform.encoding import DTYPES
-from gxnor_ref.conform.mistakes import MISTAKES
-from gxnor_ref.conform.operators import OPERATORS
+from gxnor_ref.conform.formats.encoding import DTYPES
+from gxnor_ref.conform.registry import MISTAKES, OPERATORS
 
 FORMAT = 1
 """Number of the format of the files; it changes when a reader of the old one would fail."""
@@ -25,9 +25,34 @@ def _list(of: Any) -> dict[str, Any]:
     return {"type": "array", "items": of}
 
 
+FIRST = """
+states_printed half_even half_down step_rounded step_closed step_open not_saturated sign_of_zero
+range_ignored window_dropped window_open window_doubled window_of_sign window_one_sided
+pulse_height gate_ignored gate_either int8_overflow int9_overflow int12_overflow int16_overflow
+in_tf32 in_bfloat16 in_float32 flushed_to_zero window_ends_rounded fold_in_float64 tanh_always
+linear_always fraction_cut clamp_forgotten clamp_early m_order m_order_of_quotient msb_first
+msb_first_of_word tail_bits_set sign_of_zero_trit padded_with_one padded_with_minus_one
+kernel_flipped stride_ignored channels_mixed pool_last_maximum pool_all_maxima unbiased_variance
+unbiased_average batch_axis_alone epsilon_outside epsilon_inside epsilon_corrected
+statistics_constant rate_swapped hinge_unsquared loss_summed no_bias_correction new_minus_old
+bound_forgotten floored tau_signed m_forgotten tanh_of_the_library certain_at_tau frozen_uniforms
+counter_from_zero all_64_bits gamma_sign_ignored gamma_zero threshold_strict
+"""
+"""Mistakes in the order of the first files of this format, which stays; new ones follow."""
+
+
+def _in_order(mistakes: Iterable[str]) -> list[str]:
+    first = FIRST.split()
+    return sorted(mistakes, key=lambda name: first.index(name) if name in first else len(first))
+
+
 TEXT = {"type": "string", "minLength": 1}
 OPERATOR = {"enum": list(OPERATORS)}
-CATCHES = {"type": "array", "items": {"enum": list(MISTAKES)}, "uniqueItems": True}
+CATCHES = {
+    "type": "array",
+    "items": {"enum": _in_order(MISTAKES)},
+    "uniqueItems": True,
+}
 ARRAY = {
     "dtype": {"enum": list(DTYPES)},
     "shape": _list({"type": "integer", "minimum": 0}),

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gxnor_ref.nn.presets import PRESETS
+from gxnor_ref.paper.budget import FULL, PLAIN
 from gxnor_ref.paper.contents import CONTENTS
-from gxnor_ref.paper.runs import (
-    FULL,
-    PLAIN,
+from gxnor_ref.paper.trainings import (
     Measured,
     at_rate,
-    network,
-    run,
+    gxnor_training,
+    method_training,
     seeded,
     trials,
     with_rates,
@@ -22,14 +21,14 @@ MNIST = PRESETS["mnist"]
 
 
 def test_table_1_is_trained_as_the_preset_is() -> None:
-    trained = run(FULL, sweep=False)
+    trained = gxnor_training(FULL, sweep=False)
 
     assert trained.settings == MNIST.settings
     assert trained.recipe == replace(MNIST.recipe, epochs=FULL.epochs)
 
 
 def test_a_sweep_takes_the_papers_a_and_m_where_it_does_not_vary_them() -> None:
-    base, other = run(FULL), run(FULL, m=10.0)
+    base, other = gxnor_training(FULL), gxnor_training(FULL, m=10.0)
 
     assert (base.settings.a, base.recipe.m) == (0.5, 3.0)
     assert base.recipe.epochs == FULL.sweep_epochs
@@ -39,7 +38,7 @@ def test_a_sweep_takes_the_papers_a_and_m_where_it_does_not_vary_them() -> None:
 
 
 def test_a_rate_is_the_same_run_however_it_was_computed() -> None:
-    base = run(FULL)
+    base = gxnor_training(FULL)
 
     assert at_rate(base, 3.0).recipe.lr_start == 0.03
     assert at_rate(base, 0.3).recipe.lr_fin == 3e-5
@@ -74,6 +73,6 @@ def test_a_network_takes_the_rate_that_its_trials_found() -> None:
 
     # Of equal ones the preset's.
     assert budget.found == {"bnn": 0.3, "dst": 1.0}
-    assert network(budget, "bnn").recipe.lr_start == 0.003
+    assert method_training(budget, "bnn").recipe.lr_start == 0.003
     assert {each.recipe.validation for group in tried.values() for each in group} == {10_000}
-    assert seeded(network(budget, "dst"), (7,))[0].recipe.seed == 7
+    assert seeded(method_training(budget, "dst"), (7,))[0].recipe.seed == 7

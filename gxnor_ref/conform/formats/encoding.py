@@ -127,7 +127,7 @@ def _decoded(record: Any, where: str) -> Any:
         return record
     if not isinstance(record, dict):
         raise EncodingError(
-            f"{where} is {_short(record)}; expected a number, a string or an object"
+            f"{where} is {_quoted(record)}; expected a number, a string or an object"
         )
     if set(record) == {"npy"}:
         return _read_npy(record["npy"], where)
@@ -135,13 +135,13 @@ def _decoded(record: Any, where: str) -> Any:
         return {name: _decoded(part, f"{where}/{plain(name, 60)}") for name, part in record.items()}
     if record["dtype"] not in DTYPES:
         raise EncodingError(
-            f"{where}: dtype is {_short(record['dtype'])}; expected one of {', '.join(DTYPES)}"
+            f"{where}: dtype is {_quoted(record['dtype'])}; expected one of {', '.join(DTYPES)}"
         )
     shape, values = record.get("shape"), record.get("values", record.get("hex"))
     if not isinstance(shape, list) or not all(isinstance(n, int) and n >= 0 for n in shape):
-        raise EncodingError(f"{where}: shape is {_short(shape)}; expected a list of lengths")
+        raise EncodingError(f"{where}: shape is {_quoted(shape)}; expected a list of lengths")
     if not isinstance(values, list):
-        raise EncodingError(f"{where}: values is {_short(values)}; expected a flat list")
+        raise EncodingError(f"{where}: values is {_quoted(values)}; expected a flat list")
     if len(values) != math.prod(shape):
         raise EncodingError(f"{where}: {len(values)} values; expected {shown(math.prod(shape))}")
     array = _numbers(values, record["dtype"], where)
@@ -167,18 +167,18 @@ def _numbers(values: list[Any], dtype: str, where: str) -> Array:
             return np.array(integers, dtype)
     except (TypeError, ValueError, OverflowError):
         pass
-    raise EncodingError(f"{where}: {_short(values)}; expected numbers of type {dtype}")
+    raise EncodingError(f"{where}: {_quoted(values)}; expected numbers of type {dtype}")
 
 
 def _read_npy(path: Any, where: str) -> Array:
     if not isinstance(path, str):
-        raise EncodingError(f"{where}: {_short(path)} cannot be read as .npy: it is no name")
+        raise EncodingError(f"{where}: {_quoted(path)} cannot be read as .npy: it is no name")
     array = read_npy(
         Path(path),
-        lambda reason: EncodingError(f"{where}: {_short(path)} cannot be read as .npy: {reason}"),
+        lambda reason: EncodingError(f"{where}: {_quoted(path)} cannot be read as .npy: {reason}"),
     )
     if array.dtype.name not in DTYPES:
-        raise EncodingError(f"{where}: {_short(path)} is no array of {', '.join(DTYPES)}")
+        raise EncodingError(f"{where}: {_quoted(path)} is no array of {', '.join(DTYPES)}")
     return array
 
 
@@ -210,6 +210,5 @@ def flatten(value: Any, name: str = "") -> dict[str, Any]:
     return leaves
 
 
-def _short(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "..."
+def _quoted(value: Any) -> str:
+    return plain(repr(value), 60)

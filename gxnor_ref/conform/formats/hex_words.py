@@ -18,7 +18,7 @@ LEVELS = 8
 INT32 = np.iinfo(np.int32)
 
 
-def memories(cases: Sequence[Case]) -> dict[str, str]:
+def hex_files(cases: Sequence[Case]) -> dict[str, str]:
     """Write the packed operators as memories.
 
     Parameters

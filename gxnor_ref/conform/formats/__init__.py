@@ -1,0 +1,1 @@
+"""How values and cases are written: JSON, a C header, words for $readmemh."""

@@ -1,0 +1,46 @@
+"""Cases of an operator as an archive of NumPy's."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+import numpy as np
+
+from gxnor_ref.conform.case import Case
+from gxnor_ref.conform.formats.encoding import Array, flatten
+
+
+def archive(cases: Sequence[Case]) -> bytes:
+    """Write the cases of an operator.
+
+    Parameters
+    ----------
+    cases : sequence of Case
+        The cases.
+
+    Returns
+    -------
+    bytes
+        Members "case/inputs/path", "case/outputs/path" and "case/within/path", and of each case
+        its scalars as the fields of one record, "case/scalars".
+    """
+    arrays: dict[str, Array] = {}
+    for case in cases:
+        name = case.id.partition("/")[2]
+        scalars: dict[str, Array] = {}
+        parts = {"inputs": case.inputs, "outputs": case.expected or {}, "within": case.within}
+        for path, value in flatten(parts, name).items():
+            if isinstance(value, np.ndarray):
+                arrays[path] = value
+            else:
+                own = path.removeprefix(f"{name}/inputs/")
+                scalars[own] = np.asarray(value)
+        if scalars:
+            # One record, whose fields are the scalars: an array each would be mostly header.
+            fields = [(own, value.dtype) for own, value in scalars.items()]
+            values = tuple(value[()] for value in scalars.values())
+            arrays[f"{name}/scalars"] = np.array(values, dtype=fields)
+    file = io.BytesIO()
+    np.savez(file, allow_pickle=False, **arrays)
+    return file.getvalue()

@@ -1,0 +1,163 @@
+"""Increments of plain gradient descent and of Adam."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from gxnor_ref.conform.case import Draw, f32, f64
+from gxnor_ref.conform.draws import Draws
+from gxnor_ref.conform.formats.encoding import Array
+from gxnor_ref.conform.operator import Bound, Cases, Operator, Scaled, of_value
+from gxnor_ref.spec import optimizer
+
+
+def _adam_first(gradient: Array, first: Array, beta1: float, expected: Array, **_: Any) -> Scaled:
+    # 1 - beta1 taken in the type of the moments is wrong by a quarter of an ulp of 1.
+    return 4, beta1 * abs(first) + (1 - beta1 + 1 / 16) * abs(gradient)
+
+
+def _adam_second(gradient: Array, expected: Array, **_: Any) -> Scaled:
+    return 6, abs(expected) + np.square(gradient) / 24
+
+
+def _adam_increment(
+    gradient: Array,
+    first: Array,
+    t: int,
+    eta: float,
+    beta1: float,
+    beta2: float,
+    epsilon: float,
+    expected: Array,
+    second: Array,
+) -> Scaled:
+    sizes = beta1 * abs(first) + (1 - beta1) * abs(gradient)
+    root = np.sqrt(beta2 * second + (1 - beta2) * np.square(gradient))
+    step = eta * np.sqrt(1 - beta2**t) / (1 - beta1**t)
+    return 12 + 1 / (1 - beta1) + 0.5 / (1 - beta2), step * sizes / (root + epsilon)
+
+
+def _draw_sgd(d: Draws) -> dict[str, Any]:
+    # No gradient is so small that its product would be a subnormal number.
+    gradient = d.floats(d.integer(1, 5), dtype=d.dtype())
+    gradient[np.abs(gradient) < 1e-30] = 0
+    return {"gradient": gradient, "eta": d.one_of(0.5, 0.1, 1e-3)}
+
+
+def _draw_adam(d: Draws) -> dict[str, Any]:
+    count, dtype = d.integer(1, 4), d.dtype()
+    parts = [d.floats(count, dtype=dtype) for _ in range(3)]
+    for part in parts:
+        part[np.abs(part) < 1e-15] = 0
+    rates = {"eta": 0.01, "beta1": d.one_of(0.9, 0.5), "beta2": d.one_of(0.999, 0.5)}
+    moments = {"first": parts[1], "second": np.square(parts[2])}
+    return {"gradient": parts[0], **moments, "t": d.integer(1, 20), **rates, "epsilon": 1e-8}
+
+
+# --- wrong implementations ---
+
+
+def _new_minus_old(gradient: Array, eta: float) -> Array:
+    one = np.ones_like(gradient)
+    return np.asarray((one - gradient.dtype.type(eta) * gradient) - one)
+
+
+def _adam(corrected: bool = True, inside: bool = False, after: bool = False) -> Callable[..., Any]:
+    def adam(
+        gradient: Array,
+        first: Array,
+        second: Array,
+        t: int,
+        eta: float,
+        beta1: float,
+        beta2: float,
+        epsilon: float,
+    ) -> Any:
+        first = beta1 * first + (1 - beta1) * gradient
+        second = beta2 * second + (1 - beta2) * np.square(gradient)
+        step = eta * math.sqrt(1 - beta2**t) / (1 - beta1**t) if corrected else eta
+        if after:
+            epsilon *= math.sqrt(1 - beta2**t)
+        root = np.sqrt(second + epsilon) if inside else np.sqrt(second) + epsilon
+        return -step * first / root, first, second
+
+    return adam
+
+
+SGD = Operator(
+    "sgd",
+    "Eq (9), SPEC.md 12",
+    "increment -eta dE/dW",
+    "gradient eta:float -> dW",
+    optimizer.sgd,
+    bounds={"dW": of_value(2, "eta is rounded, and the product")},
+    draw=_draw_sgd,
+    mutants={"new_minus_old": _new_minus_old},
+)
+ADAM = Operator(
+    "adam",
+    "Section 3, SPEC.md 11 and 12",
+    "increment and moments of Adam",
+    "gradient first second t:int eta:float beta1:float beta2:float epsilon:float "
+    "-> dW first second",
+    optimizer.adam,
+    bounds={
+        "dW": Bound(
+            _adam_increment,
+            "beta rounded to the type, a quarter of an ulp of 1, and beta^t, half of one, move "
+            "1 - beta^t by 3/4 / (1 - beta) ulps, its root by half of that; 1 - beta is wrong "
+            "likewise in the moments; a dozen roundings",
+        ),
+        "first": Bound(_adam_first, "two products and a sum are rounded, and 1 - beta1"),
+        "second": Bound(
+            _adam_second, "three products and a sum, none negative, are rounded, and 1 - beta2"
+        ),
+    },
+    draw=_draw_adam,
+    mutants={
+        "no_bias_correction": _adam(corrected=False),
+        "epsilon_inside": _adam(inside=True),
+        "epsilon_corrected": _adam(after=True),
+    },
+)
+
+OPERATORS = (SGD, ADAM)
+
+MISTAKES = {
+    "new_minus_old": "the increment is W_new - W_old, rounded in float32",
+    "no_bias_correction": "Adam's moments are not corrected for their start at zero",
+    "epsilon_inside": "epsilon is added under the root of Adam's second moment",
+    "epsilon_corrected": "Adam's epsilon is added after the correction of the moment, as PyTorch's",
+}
+
+
+def cases(factor: int) -> Cases:
+    """Write the cases."""
+    draw = Draw("loss", calls=6)  # the numbers behind those of the loss
+    g = np.concatenate([draw.reals(5), f32(0.0, 1e-30, -1e-6)])
+    about = "increments far below the distance of floats at 1"
+    yield SGD.case("small", about, gradient=3e-7 * g, eta=0.1)
+    yield SGD.case("random", "random gradients", gradient=g, eta=0.25)
+    yield SGD.refused("no_rate", "eta = 0", gradient=g, eta=0.0)
+    yield SGD.refused("nan", "a gradient that is no number", gradient=f32(math.nan), eta=0.1)
+    rates: dict[str, Any] = {"eta": 0.01, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8}
+    for dtype in ("float32", "float64"):
+        for t_ in (1, 2, 1000):
+            g = draw.reals(6 * factor, dtype=dtype)
+            g[0] = 0.0
+            first = 0.5 * draw.reals(*g.shape, dtype=dtype) * (t_ > 1)
+            second = (np.square(draw.reals(*g.shape, dtype=dtype)) * (t_ > 1)).astype(dtype)
+            state: dict[str, Any] = {"gradient": g, "first": first.astype(dtype), "second": second}
+            yield ADAM.case(f"step_{t_}_{dtype}", f"step {t_}", rates, **state, t=t_)
+    g = f64(1e-9, -1e-8, 3e-8)
+    given: dict[str, Any] = {"gradient": g, "first": 0 * g, "second": 0 * g}
+    given.update({"t": 1, **rates})
+    yield ADAM.case("tiny_gradient", "gradients of the size of epsilon", given)
+    yield ADAM.refused("step_0", "steps are counted from 1", given, t=0)
+    yield ADAM.refused("decay_1", "beta2 = 1", given, beta2=1.0)
+    infinite = f64(math.inf, 0, 0)
+    yield ADAM.refused("infinite", "an infinite gradient", given, gradient=infinite)

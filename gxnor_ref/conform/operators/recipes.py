@@ -1,0 +1,388 @@
+"""What surrounds a step: learning rate, initial weights, order, pixels, mean of states, a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from gxnor_ref.conform.case import Draw
+from gxnor_ref.conform.draws import Draws
+from gxnor_ref.conform.formats.encoding import Array
+from gxnor_ref.conform.operator import Cases, Operator, instead
+from gxnor_ref.conform.step_mutants import step_methods
+from gxnor_ref.conform.steps import IntegerStep, Tensors
+from gxnor_ref.conform.training_run import (
+    TrainingRun,
+    initial_weights,
+    sample_order,
+    state_mean,
+    training_run,
+)
+from gxnor_ref.data.augmentation import augment, normalize
+from gxnor_ref.nn.randomness import Use, uniform_array
+from gxnor_ref.spec.optimizer import learning_rate
+from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.spec.uniform import words
+
+RUN: dict[str, Any] = {
+    "notation": "2C3-MP2-SVM",
+    "padding": "same",
+    "classes": 3,
+    "N1": 1,
+    "N2": 1,
+    "r": 0.5,
+    "H": 1.0,
+    "boundary": "open",
+    "window": "rectangular",
+    "a": 0.5,
+    "optimizer": "adam",
+    "beta1": 0.9,
+    "m": 3.0,
+    "law": "tanh",
+    "seed": 7,
+    "norm_rate": 0.1,
+    "gradient_bits": 16,
+    "epochs": 2,
+    "batch": 4,
+    "lr_start": 0.25,
+    "lr_fin": 0.01,
+    "initial": "rounded",
+    "augmentation": 0,
+    "average": 0.0,
+}
+"""Settings of a run."""
+
+LATER: dict[str, Any] = {
+    "N2": 2,
+    "H": 1.5,
+    "boundary": "closed",
+    "optimizer": "sgd",
+    "law": "linear",
+    "seed": 2**63 + 1,
+    "gradient_bits": 8,
+    "epochs": 3,
+    "lr_start": 8.0,
+    "lr_fin": 2.0,
+    "initial": "states",
+    "augmentation": 1,
+    "average": 0.5,
+}
+"""Second values."""
+
+
+# --- random inputs ---
+
+
+def _draw_rate(d: Draws) -> dict[str, Any]:
+    epochs = d.integer(1, 50)
+    ends = {"start": d.one_of(0.1, 0.01, 1.0, 3.0), "fin": d.one_of(1e-7, 3e-5, 0.3)}
+    return {"epoch": d.integer(0, epochs), "epochs": epochs, **ends}
+
+
+def _draw_weights(d: Draws) -> dict[str, Any]:
+    given = {"seed": d.integer(0, 2**64 - 1), "layer": d.integer(1, 9), "size": d.integer(1, 40)}
+    return {**given, "N": d.integer(0, 7), "initial": d.one_of("rounded", "states")}
+
+
+def _draw_order(d: Draws) -> dict[str, Any]:
+    return {"seed": d.integer(0, 2**64 - 1), "epoch": d.integer(0, 99), "count": d.integer(1, 60)}
+
+
+def _draw_mean(d: Draws) -> dict[str, Any]:
+    return {"n": d.integers(0, 2 ** d.integer(0, 6), d.integer(1, 6), d.integer(1, 6))}
+
+
+# --- wrong implementations ---
+
+
+def _multiplied(epoch: int, epochs: int, start: float, fin: float) -> float:
+    alpha = learning_rate(1, epochs, 1.0, fin / start)
+    rate = start
+    for _ in range(epoch):
+        rate *= alpha
+    return rate
+
+
+def _in_time(epoch: int, epochs: int, start: float, fin: float) -> float:
+    last = max(epochs - 1, 1)
+    return learning_rate(min(epoch, last), last, start, fin)
+
+
+def _drawn_at(
+    use: Use = Use.INITIAL_WEIGHTS, first: int = 1, truncated: bool = False
+) -> Callable[..., Array]:
+    """initial_weights drawn at another address, or rounded down."""
+
+    def implementation(seed: int, layer: int, size: int, N: int, initial: str) -> Array:
+        u = uniform_array(seed, use, 0, (size,), layer - 1 + first)
+        space = DiscreteSpace(N)
+        if initial == "states":
+            return np.asarray(np.floor(u * space.size), np.int64)
+        n = np.floor(u * 2**N) if truncated else space.nearest(2 * u - 1)
+        return np.asarray(n, np.int64)
+
+    return implementation
+
+
+def _descending(seed: int, epoch: int, count: int) -> Array:
+    found = words(seed, int(Use.ORDER) << 32, epoch, 0, count)
+    return np.argsort(found, kind="stable")[::-1]
+
+
+def _edge_padded(x: Array, u: Array) -> Array:
+    found = np.asarray(augment(x, u)).copy()
+    ones = np.asarray(augment(np.ones_like(x), u))
+    edge = x[:, :, :1, :1]
+    return np.where(ones == 0, np.broadcast_to(edge, x.shape), found)
+
+
+def _with_column(u: Array, column: int, values: Array) -> Array:
+    other = u.copy()
+    other[:, column] = values
+    return other
+
+
+def _eighths(u: Array) -> Array:
+    other = u.copy()
+    other[:, :2] = np.floor(8 * u[:, :2]) / 9 + 2.0**-20
+    return other
+
+
+def _restarted(self: TrainingRun, p: Tensors, batch: Array, epoch: int, eta: float) -> Tensors:
+    steps, self.k = self.k, self.k - epoch * self.steps // self.s["epochs"]
+    found = TrainingRun.step(self, p, batch, epoch, eta)
+    if steps + 1 > self.steps - self.averaged and all(found is not kept for kept in self.kept):
+        self.kept.append(found)
+    self.k = steps + 1
+    return found
+
+
+def _whole_batches(self: TrainingRun, order: Array) -> list[Array]:
+    batches = TrainingRun.batches(self, order)
+    return [batch for batch in batches if len(batch) == self.s["batch"]]
+
+
+def _statistics_kept(self: TrainingRun, p: Tensors) -> Tensors:
+    last = {name: part for name, part in p.items() if name.endswith(("mean", "variance"))}
+    return {**TrainingRun.mean(self, p), **last}
+
+
+def _running(**methods: Any) -> Callable[..., Any]:
+    """training_run with other methods."""
+    wrong: type[TrainingRun] = type("Wrong", (TrainingRun,), methods)
+    return lambda images, labels, settings: wrong(images, labels, settings).run()
+
+
+SEEN_IN_RUNS = (
+    "frozen_uniforms",
+    "uniforms_step",
+    "uniforms_order",
+    "moments_forgotten",
+    "statistics_not_moved",
+    "weights_too_new",
+)
+"""Mistakes in a step that a run shows too."""
+
+LEARNING_RATE = Operator(
+    "learning_rate",
+    "Section 3, SPEC.md S",
+    "learning rate of an epoch: LR_start (LR_fin / LR_start)^(epoch / epochs)",
+    "epoch:int epochs:int start:float fin:float -> rate:float",
+    learning_rate,
+    draw=_draw_rate,
+    mutants={
+        "rate_multiplied": _multiplied,
+        "rate_ends_in_time": _in_time,
+        "rate_linear": lambda epoch, epochs, start, fin: start + (fin - start) * epoch / epochs,
+        "rate_constant": lambda start, **_: start,
+    },
+)
+INITIAL_WEIGHTS = Operator(
+    "initial_weights",
+    "SPEC.md 20 and G",
+    "state indices that the weights of a layer begin with",
+    "seed:int layer:int size:int N:int initial:str -> n:integers",
+    initial_weights,
+    draw=_draw_weights,
+    mutants={
+        "initial_truncated": _drawn_at(truncated=True),
+        "initial_ignored": instead(
+            initial_weights,
+            initial=lambda initial: "states" if initial == "rounded" else "rounded",
+        ),
+        "initial_layer": _drawn_at(first=0),
+        "initial_as_transition": _drawn_at(Use.TRANSITION),
+    },
+)
+SAMPLE_ORDER = Operator(
+    "sample_order",
+    "SPEC.md G",
+    "order of the training images in an epoch: sorted by their random words",
+    "seed:int epoch:int count:int -> order:integers",
+    sample_order,
+    draw=_draw_order,
+    mutants={
+        "order_descending": _descending,
+        "order_kept": instead(sample_order, epoch=0),
+        "order_by_rank": lambda **given: np.argsort(sample_order(**given)),
+    },
+)
+PIXELS = Operator(
+    "pixels",
+    "SPEC.md I",
+    "bytes as numbers: (2 p - 255) / 256",
+    "images:integers -> x",
+    normalize,
+    mutants={
+        "pixels_by_255": lambda images: np.asarray(images * 2.0 / 255 - 1, np.float32),
+        "pixels_by_128": lambda images: np.asarray((images - 128.0) / 128, np.float32),
+    },
+    is_total=True,
+)
+AUGMENT = Operator(
+    "augment",
+    "SPEC.md 25",
+    "window of each image, padded by 4 zeros, at floor(9 u); mirrored where u < 1/2",
+    "x u -> y",
+    augment,
+    mutants={
+        "not_mirrored": instead(augment, u=lambda u: _with_column(u, 2, np.full(len(u), 0.75))),
+        "mirrored_above": instead(
+            augment, u=lambda u: _with_column(u, 2, np.where(u[:, 2] < 0.5, 0.75, 0.25))
+        ),
+        "windows_of_8": instead(augment, u=_eighths),
+        "shifts_exchanged": instead(augment, u=lambda u: u[:, [1, 0, 2]]),
+        "padded_with_edge": _edge_padded,
+    },
+)
+STATE_MEAN = Operator(
+    "state_mean",
+    "SPEC.md R",
+    "nearest state to the mean of the states of several steps, halves to the even index",
+    "n:integers -> mean:integers",
+    state_mean,
+    draw=_draw_mean,
+    mutants={
+        "mean_half_up": lambda n: np.floor(n.sum(axis=0) / len(n) + 0.5).astype(np.int64),
+        "mean_truncated": lambda n: n.sum(axis=0) // len(n),
+    },
+)
+TRAINING_RUN = Operator(
+    "training_run",
+    "Eq (9) to (17), SPEC.md 10 to 25, G, R to W",
+    "a whole short run with exact integer gradients in float32",
+    "images:integers labels:integers settings:mapping "
+    "-> initial:mapping order:integers rates losses parameters:mapping",
+    training_run,
+    mutants={
+        "last_batch_dropped": _running(batches=_whole_batches),
+        "t_restarted": _running(step=_restarted),
+        "rate_constant": _running(rate=lambda self, epoch: TrainingRun.rate(self, 0)),
+        "order_kept": _running(order=lambda self, epoch: TrainingRun.order(self, 0)),
+        "mean_ignored": _running(mean=lambda self, p: p),
+        "statistics_kept": _running(mean=_statistics_kept),
+        "augmentation_ignored": _running(inputs=lambda self, b: normalize(self.images[b])),
+        **{
+            name: _running(step_kind=type("Step", (IntegerStep,), step_methods(IntegerStep)[name]))
+            for name in SEEN_IN_RUNS
+        },
+    },
+    is_total=True,
+)
+
+OPERATORS = (
+    LEARNING_RATE,
+    INITIAL_WEIGHTS,
+    SAMPLE_ORDER,
+    PIXELS,
+    AUGMENT,
+    STATE_MEAN,
+    TRAINING_RUN,
+)
+
+MISTAKES = {
+    "rate_multiplied": "the learning rate is multiplied by alpha after each epoch, and rounded",
+    "rate_ends_in_time": "the last epoch has LR_fin: the exponent is epoch / (epochs - 1)",
+    "rate_linear": "the learning rate decays linearly",
+    "rate_constant": "the learning rate stays LR_start",
+    "initial_truncated": "initial weights are truncated, not rounded",
+    "initial_ignored": "initial weights are those of the other rule",
+    "initial_layer": "weight layers are counted from 0 where initial weights are drawn",
+    "initial_as_transition": "initial weights are drawn at the address of transitions",
+    "order_descending": "images are sorted by descending words",
+    "order_kept": "the order is that of the first epoch",
+    "order_by_rank": "the ranks of the words are taken for the order",
+    "pixels_by_255": "a pixel p is 2 p / 255 - 1",
+    "pixels_by_128": "a pixel p is (p - 128) / 128",
+    "not_mirrored": "images are never mirrored",
+    "mirrored_above": "images are mirrored where u >= 1/2",
+    "windows_of_8": "windows are drawn from 8 places a side, not 9",
+    "shifts_exchanged": "rows are shifted by the second number, columns by the first",
+    "padded_with_edge": "images are padded with their own edge",
+    "mean_half_up": "halves go to the upper state",
+    "mean_truncated": "the mean is rounded down",
+    "last_batch_dropped": "what does not fill a batch is left out",
+    "t_restarted": "steps are counted from the start of each epoch",
+    "mean_ignored": "the run ends with the weights of the last step",
+    "statistics_kept": "the statistics are not taken anew for the mean",
+    "augmentation_ignored": "the images are not augmented",
+}
+
+
+def cases(factor: int) -> Cases:
+    """Write the cases."""
+    for epochs, start, fin in ((10, 0.1, 1e-7), (7, 0.01, 3e-5), (3, 1.0, 0.25), (1, 0.5, 0.5)):
+        for epoch in sorted({0, 1, epochs // 2, epochs - 1, epochs}):
+            given: dict[str, Any] = {"epoch": epoch, "epochs": epochs, "start": start, "fin": fin}
+            about = f"epoch {epoch} of {epochs}, from {start} to {fin}"
+            yield LEARNING_RATE.case(f"{epochs}_{epoch}", about, given)
+    yield LEARNING_RATE.refused("beyond", "an epoch beyond the last", given, epoch=2)
+    yield LEARNING_RATE.refused("no_rate", "LR_fin = 0", given, fin=0.0)
+    for N in (0, 1, 2, 6):
+        for initial in ("rounded", "states"):
+            given = {"seed": 3, "layer": 1 + N, "size": 24 * factor, "N": N, "initial": initial}
+            about = f"weights of Z_{N}, {initial}"
+            yield INITIAL_WEIGHTS.case(f"n{N}_{initial}", about, given)
+    yield INITIAL_WEIGHTS.refused("layer_0", "layers count from 1", given, layer=0)
+    yield INITIAL_WEIGHTS.refused("unknown", "no such rule", given, initial="zeros")
+    for name, epoch, count in (
+        ("first", 0, 7),
+        ("second", 1, 7),
+        ("later", 5, 20 * factor),
+        ("one", 0, 1),
+    ):
+        given = {"seed": 9, "epoch": epoch, "count": count}
+        yield SAMPLE_ORDER.case(name, f"{count} images, epoch {epoch}", given)
+    yield SAMPLE_ORDER.refused("negative_epoch", "an epoch below 0", given, epoch=-1)
+    pixels = np.arange(256).astype(np.uint8)
+    yield PIXELS.case("all", "every byte", images=pixels)
+    yield from _augmented(factor)
+    n = Draw("state_mean").integers(0, 4, 5, 12 * factor)
+    yield STATE_MEAN.case("random", "five steps of Z_2", n=n)
+    n = np.array([[0, 1, 2, 3, 4, 1], [1, 2, 3, 4, 4, 2]])
+    yield STATE_MEAN.case("halves", "two steps: halves go to the even index", n=n)
+    n = np.array([[0, 1, 2], [0, 1, 2], [1, 2, 2]])
+    yield STATE_MEAN.case("thirds", "three steps", n=n)
+    yield STATE_MEAN.refused("negative", "an index below 0", n=n - 1)
+    for name, about, changes in (
+        ("adam", "Adam, two epochs, the last batch of each is smaller", {}),
+        ("sgd", "SGD, augmentation, mean of the last steps, other settings", LATER),
+    ):
+        draw = Draw(f"training_run/{name}")
+        count = 4 * factor + 2  # the last of the batches of four has two images
+        images = draw.integers(0, 255, count, 2, 6, 5).astype(np.uint8)
+        labels = draw.integers(0, 2, len(images))
+        settings = {**RUN, **changes}
+        yield TRAINING_RUN.case(name, about, images=images, labels=labels, settings=settings)
+
+
+def _augmented(factor: int) -> Cases:
+    draw = Draw("augment")
+    x = ((2 * draw.integers(0, 255, 6 * factor, 2, 5, 3) - 255) / 256).astype(np.float32)
+    yield AUGMENT.case("random", "random windows", x=x, u=draw.uniform(len(x), 3))
+    corners = np.array([[0, 0, 0], [1, 1, 1], [4 / 9, 4 / 9, 0.5], [0.5, 0.5, 0.25]])
+    u = np.minimum(corners, 1 - 2.0**-53)
+    yield AUGMENT.case("corners", "the outermost windows, and none moved", x=x[:4], u=u)
+    yield AUGMENT.refused("u_is_1", "u = 1", x=x[:4], u=corners)

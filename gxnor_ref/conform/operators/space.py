@@ -1,0 +1,105 @@
+"""The states of Z_N, their indices, and the nearest state."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from gxnor_ref.conform.case import Draw, around, f64
+from gxnor_ref.conform.draws import Draws
+from gxnor_ref.conform.formats.encoding import Array
+from gxnor_ref.conform.operator import SPACE, Cases, Operator, in_space
+from gxnor_ref.spec.space import DiscreteSpace
+
+
+def _draw_state_index(d: Draws) -> dict[str, Any]:
+    space = d.space()
+    n = d.integers(0, 2 ** space["N"], d.integer(1, 6))
+    return {"z": DiscreteSpace(**space).value(n), **space}
+
+
+def _draw_nearest(d: Draws) -> dict[str, Any]:
+    return {"x": d.floats(d.integer(1, 6), dtype=d.dtype()), **d.space()}
+
+
+# --- wrong implementations ---
+
+
+def _states_printed(N: int, H: float) -> Array:
+    return np.asarray(H * (2.0 ** np.arange(2**N + 1) / 2.0 ** (N - 1) - 1))
+
+
+def _nearest_half_even(x: Array, N: int, H: float) -> Array:
+    space = DiscreteSpace(N, H)
+    return np.clip(np.rint((x.astype(np.float64) + H) / space.dz), 0, 2**N).astype(space.dtype)
+
+
+def _nearest_half_down(x: Array, N: int, H: float) -> Array:
+    space = DiscreteSpace(N, H)
+    return np.searchsorted(space.states[:-1] + space.dz / 2, x, side="left")
+
+
+STATES = Operator(
+    "states",
+    "Eq (1), SPEC.md 1",
+    "all states of Z_N on [-H, H], ascending",
+    f"{SPACE} -> states",
+    lambda N, H: DiscreteSpace(N, H).states,
+    documented=DiscreteSpace,
+    draw=Draws.space,
+    mutants={"states_printed": _states_printed},
+)
+STATE_INDEX = Operator(
+    "state_index",
+    "Eq (1), SPEC.md 1",
+    "index n of each state, 0 for -H",
+    f"z {SPACE} -> n:integers",
+    in_space(lambda z, space: space.index(z)),
+    draw=_draw_state_index,
+)
+NEAREST = Operator(
+    "nearest",
+    "SPEC.md C and 20",
+    "index of the nearest state, halfway the upper",
+    f"x {SPACE} -> n:integers",
+    in_space(lambda x, space: space.nearest(x)),
+    draw=_draw_nearest,
+    mutants={"half_even": _nearest_half_even, "half_down": _nearest_half_down},
+)
+
+OPERATORS = (STATES, STATE_INDEX, NEAREST)
+
+MISTAKES = {
+    "states_printed": "states are 2^n / 2^(N-1) - 1, as Eq (1) prints, where n is meant",
+    "half_even": "half-even rounding at a threshold, as rint() and numpy.round do",
+    "half_down": "the lower of two equally near states is taken",
+}
+
+
+def cases(factor: int) -> Cases:
+    """Write the cases."""
+    for N, H in ((0, 1.0), (1, 1.0), (2, 1.0), (3, 0.75), (6, 1.0)):
+        name = f"n{N}_h{H:g}"
+        space = DiscreteSpace(N, H)
+        yield STATES.case(name, f"the {space.size} states of Z_{N}", N=N, H=H)
+        yield STATE_INDEX.case(
+            name, "every state, descending", z=space.states[::-1].copy(), N=N, H=H
+        )
+        middle = space.states[:-1] + space.dz / 2
+        some = middle if N < 4 else middle[[0, 31, 32, 63]]
+        x = np.concatenate([around(some), f64(-9.0, 0.0, -0.0, 5e-324, 9.0)])
+        yield NEAREST.case(name, "halfway between states, beside it, and beyond H", x=x, N=N, H=H)
+        x = Draw(f"nearest/{name}").reals(8 * factor, size=1.2 * H)
+        yield NEAREST.case(f"random_{name}", "random numbers in float32", x=x, N=N, H=H)
+    if factor > 1:
+        yield STATES.case("n15_h1", "the largest space", N=15, H=1.0)
+    yield STATES.refused("n16", "N beyond 15", N=16, H=1.0, clause="SPEC.md B")
+    yield STATES.refused("negative_n", "N below 0", N=-1, H=1.0, clause="SPEC.md B")
+    yield STATES.refused("no_range", "H = 0", N=1, H=0.0, clause="SPEC.md A")
+    yield STATES.refused(
+        "h_too_long", "an H whose states are no floats", N=6, H=math.pi, clause="SPEC.md A"
+    )
+    yield STATE_INDEX.refused("between", "a number between two states", z=f64(0.5), N=1, H=1.0)
+    yield NEAREST.refused("nan", "not a number", x=f64(0.0, math.nan), N=1, H=1.0)

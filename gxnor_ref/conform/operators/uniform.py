@@ -1,0 +1,97 @@
+"""Random words and uniform numbers of an address."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from gxnor_ref.conform.draws import Draws
+from gxnor_ref.conform.formats.encoding import Array
+from gxnor_ref.conform.operator import Cases, Operator, instead
+from gxnor_ref.spec.uniform import uniforms, words
+
+ADDRESS = "seed:int tensor:int step:int start:int stop:int"
+
+
+def _draw_address(d: Draws) -> dict[str, Any]:
+    names = ("seed", "tensor", "step")
+    start = d.integer(0, 2**16)
+    stop = start + d.integer(0, 9)
+    return {**{name: d.integer(0, 2**64 - 1) for name in names}, "start": start, "stop": stop}
+
+
+# --- wrong implementations ---
+
+
+def _counter_from_zero(seed: int, tensor: int, step: int, start: int, stop: int) -> Array:
+    counter = ((start // 4) + (step << 64) - 1) % 2**256
+    stream = np.random.Philox(
+        counter=np.array([counter >> 64 * i & (2**64 - 1) for i in range(4)], np.uint64),
+        key=np.array([seed, tensor], np.uint64),
+    )
+    return np.asarray(stream.random_raw(start % 4 + stop - start)[start % 4 :])
+
+
+def _uniforms_in_float32(**address: int) -> Array:
+    return np.asarray((words(**address) >> np.uint64(40)) * 2.0**-24)
+
+
+def _all_64_bits(**address: int) -> Array:
+    return np.asarray(words(**address) * 2.0**-64)
+
+
+WORDS = Operator(
+    "words",
+    "SPEC.md G",
+    "Philox4x64-10 words of an address",
+    f"{ADDRESS} -> words:integers",
+    words,
+    draw=_draw_address,
+    mutants={"frozen_uniforms": instead(words, step=0), "counter_from_zero": _counter_from_zero},
+)
+UNIFORMS = Operator(
+    "uniforms",
+    "SPEC.md F and G",
+    "uniform numbers of an address, multiples of 2^-53 in [0, 1)",
+    f"{ADDRESS} -> u",
+    uniforms,
+    draw=_draw_address,
+    mutants={
+        "frozen_uniforms": instead(uniforms, step=0),
+        "all_64_bits": _all_64_bits,
+        "in_float32": _uniforms_in_float32,
+    },
+)
+
+OPERATORS = (WORDS, UNIFORMS)
+
+MISTAKES = {
+    "frozen_uniforms": "the random numbers of a weight are the same in every step",
+    "counter_from_zero": "Philox counts its blocks from 0, where NumPy and SPEC.md count from 1",
+    "all_64_bits": "a word is divided by 2^64, so that a uniform number can be 1",
+    "in_float32": "computed in float32, where float64 is expected",
+}
+
+
+def cases(factor: int) -> Cases:
+    """Write the cases."""
+    last = 2**64 - 1
+    for name, about, seed, tensor, step, start, stop in (
+        ("first", "the first block", 0, 0, 0, 0, 4),
+        ("words", "each word of a block, and beyond", 1, 2, 3, 1, 10),
+        ("later", "far into a stream", 7, 1, 0, 100003, 100008),
+        ("steps", "the next step of the same tensor", 7, 1, 1, 0, 8 * factor),
+        ("largest", "the largest key and counter", last, last, last, 3, 6),
+    ):
+        address: dict[str, Any] = {
+            "seed": seed,
+            "tensor": tensor,
+            "step": step,
+            "start": start,
+            "stop": stop,
+        }
+        yield WORDS.case(name, about, address)
+        yield UNIFORMS.case(name, about, address)
+    yield WORDS.refused("negative_seed", "a seed below 0", address, seed=-1)
+    yield UNIFORMS.refused("backwards", "a range that ends before it starts", address, stop=2)

@@ -1,0 +1,117 @@
+"""All operators, their cases, mutants and mistakes, from the files of their families.
+
+Everything else in this package is made from these: vectors, checks, the line protocol.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from gxnor_ref.conform.case import Case
+from gxnor_ref.conform.operator import Family, Mutant
+from gxnor_ref.conform.operators import (
+    activation,
+    convolution,
+    folding,
+    gate,
+    loss,
+    network,
+    normalization,
+    optimizer,
+    packing,
+    pooling,
+    recipes,
+    signal,
+    space,
+    statistics,
+    transition,
+    uniform,
+)
+from gxnor_ref.spec.errors import DomainError
+
+FAMILIES: tuple[Family, ...] = (
+    space,
+    activation,
+    gate,
+    packing,
+    convolution,
+    pooling,
+    normalization,
+    signal,
+    statistics,
+    loss,
+    optimizer,
+    transition,
+    uniform,
+    folding,
+    network,
+    recipes,
+)
+"""In the order of the files of vectors."""
+
+OPERATORS = {own.name: own for family in FAMILIES for own in family.OPERATORS}
+"""The operators by name."""
+
+MISTAKES = {
+    **{name: about for family in FAMILIES for name, about in family.MISTAKES.items()},
+    "invalid_accepted": "an input outside the domain is accepted",
+}
+"""What implementations of this paper get wrong, by the name that vectors and reports use."""
+
+SIZES = ("small", "medium", "large")
+"""How many random cases there are beside those that aim at an edge, and how large they are."""
+
+
+def build(size: str) -> list[Case]:
+    """Write all cases of a set.
+
+    Parameters
+    ----------
+    size : {"small", "medium", "large"}
+        Which set.
+
+    Returns
+    -------
+    list of Case
+        Cases in the order of the operators; `catches` is still empty.
+    """
+    factor = 4 ** SIZES.index(size)
+    found = [made for family in FAMILIES for made in family.cases(factor)]
+    order = list(OPERATORS)
+    return sorted(found, key=lambda made: order.index(made.operator))
+
+
+def _accepting(reference: Callable[..., Any]) -> Callable[..., Any]:
+    """Give zeros where the spec refuses."""
+
+    def accepting(**inputs: Any) -> Any:
+        try:
+            return reference(**inputs)
+        except DomainError:
+            return np.zeros(1)
+
+    return accepting
+
+
+def _refusing(reference: Callable[..., Any], wrong: Callable[..., Any]) -> Callable[..., Any]:
+    """Refuse what the spec refuses, and make the one mistake in the rest."""
+
+    def refusing(**inputs: Any) -> Any:
+        reference(**inputs)
+        return wrong(**inputs)
+
+    return refusing
+
+
+MUTANTS = tuple(
+    Mutant(mistake, own.name, implementation)
+    for own in OPERATORS.values()
+    for mistake, implementation in (
+        *((name, _refusing(own.reference, wrong)) for name, wrong in own.mutants.items()),
+        *(() if own.is_total else [("invalid_accepted", _accepting(own.reference))]),
+    )
+)
+"""The wrong implementations; several may make the same mistake in different operators."""
