@@ -55,10 +55,16 @@ def pointed_to_pages(text: str, path: str, pages: dict[str, str]) -> str:
     return LINK.sub(target, text)
 
 
+LONG = 20
+"""Characters from which code may break within a line of text."""
+
+
 def link_code(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Make code that is the full name of a documented object a link to it."""
     objects = app.env.domains.python_domain.objects
     for node in list(doctree.findall(nodes.literal)):
+        if len(node.astext()) >= LONG:
+            node["classes"].append("long")
         entry = objects.get(node.astext())
         if entry and not isinstance(node.parent, nodes.reference):
             reference = make_refnode(
