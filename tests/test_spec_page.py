@@ -47,7 +47,8 @@ def clauses_under(heading: str) -> list[Clause]:
         options, tests = (
             [name for kind, name in found if kind == wanted] for wanted in ("Option", "Test")
         )
-        clauses.append(Clause(*title.split(". ", 1), paragraphs, options, tests))
+        number, _, name = title.partition(". ")
+        clauses.append(Clause(number, name, paragraphs, options, tests))
     return clauses
 
 

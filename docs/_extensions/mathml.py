@@ -3,13 +3,12 @@
 import re
 
 from docutils import nodes
-from docutils.utils.math import MathError, unichar2tex
+from docutils.utils.math import unichar2tex
 from docutils.utils.math.latex2mathml import tex2mathml
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx.util.math import get_node_equation_number
 from sphinx.writers.html5 import HTML5Translator
-
 
 BRACE = re.compile(r"<mo[^>]*>\{</mo>\s*(?=<mtable[^>]* class=\"cases\")")
 """The brace of cases. It grows only in fonts for mathematics, so the style sheet draws it."""
@@ -20,7 +19,7 @@ def to_mathml(node: nodes.Element, as_block: bool) -> str:
     tex = node.astext().translate(unichar2tex.uni2tex_table)
     try:
         return BRACE.sub("", tex2mathml(tex, as_block=as_block))
-    except MathError as error:
+    except (SyntaxError, ValueError) as error:
         raise ExtensionError(f"{node.source}:{node.line}: {error} in {node.astext()!r}") from error
 
 

@@ -1,4 +1,4 @@
-"""The ledger of memory against the arrays of real runs, and against the README's table."""
+"""The ledger of memory against the arrays of real runs, and against the table on its page."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from gxnor_ref.nn.presets import PRESETS, Preset, by_method
 from gxnor_ref.nn.training import Recipe, Trainer
 from gxnor_ref.spec.loss import squared_hinge_gradient, targets
 
-README = Path(__file__).parents[2] / "README.md"
+PAGE = Path(__file__).parents[2] / "docs" / "training.md"
 
 
 def bytes_of_a_step(trainer: Trainer, samples: int) -> Ledger:
@@ -103,7 +103,7 @@ def mebibytes(preset: Preset, optimizer: str, of: Callable[[Ledger], int]) -> st
     return f"{of(ledger(preset.settings, recipe, IMAGES[preset.dataset])) / 2**20:,.2f}"
 
 
-def test_the_table_in_the_readme_is_the_ledgers() -> None:
+def test_the_table_on_the_page_is_the_ledgers() -> None:
     hidden = ("bnn", "twn", "bwn")
     rows = [
         ("GXNOR packed, for inference", ["dst"], "adam", lambda kept: kept.packed),
@@ -115,7 +115,7 @@ def test_the_table_in_the_readme_is_the_ledgers() -> None:
         ("BNN, TWN, BWN: sums for the mean", hidden, "adam", lambda kept: kept.sums),
         ("a batch's activations, any of them", METHODS, "adam", lambda kept: kept.activations),
     ]
-    lines = README.read_text(encoding="utf-8").splitlines()
+    lines = PAGE.read_text(encoding="utf-8").splitlines()
     for name, methods, optimizer, of in rows:
         for method in methods:
             presets = [by_method(PRESETS[name], method) for name in IMAGES]
