@@ -44,6 +44,8 @@ autosummary_generate = True
 numpydoc_show_class_members = False
 # `name` in a docstring is code; the extension `links` makes it a link where it names an object.
 default_role = "code"
+# Blocks without a language are drawings and layouts.
+highlight_language = "text"
 add_module_names = False
 toc_object_entries_show_parents = "hide"
 

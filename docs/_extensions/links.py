@@ -58,14 +58,21 @@ def pointed_to_pages(text: str, path: str, pages: dict[str, str]) -> str:
 LONG = 20
 """Characters from which code may break within a line of text."""
 
+BREAK = re.compile(r"(?<=[./:_])(?=\w)")
+
 
 def link_code(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Make code that is the full name of a documented object a link to it."""
+    """Make code that is the full name of a documented object a link to it; let long code break."""
     objects = app.env.domains.python_domain.objects
     for node in list(doctree.findall(nodes.literal)):
-        if len(node.astext()) >= LONG:
-            node["classes"].append("long")
-        entry = objects.get(node.astext())
+        code = node.astext()
+        if len(code) >= LONG:
+            first, *others = BREAK.split(code)
+            node.clear()
+            node += nodes.Text(first)
+            for piece in others:
+                node += [nodes.raw("", "<wbr>", format="html"), nodes.Text(piece)]
+        entry = objects.get(code)
         if entry and not isinstance(node.parent, nodes.reference):
             reference = make_refnode(
                 app.builder, docname, entry.docname, entry.node_id, node.deepcopy()
