@@ -4,7 +4,7 @@ PYTHON ?= python3
 # What `pip install -e` adds to the package in .venv: extras of pyproject.toml. `make run` needs the
 # first, the other commands all that a developer has.
 RUNNING := cli
-EXTRAS ?= all,test,lint
+EXTRAS ?= all,test,lint,docs
 
 # Where developers' machines and CI keep the data; elsewhere the package asks its user.
 GXNOR_DATA ?= $(realpath ../shared/data)
@@ -59,9 +59,13 @@ vectors: $(STAMP) ## Write the conformance vectors that come with the package, a
 	$(BIN)/gxnor-ref vectors gxnor_ref/conform/vectors --force --format json --format c --format hex
 	$(BIN)/python -m gxnor_ref.conform.page >gxnor_ref/conform/OPERATORS.md
 
+.PHONY: docs
+docs: $(STAMP) ## Build the site in build/docs, where a warning is an error
+	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --nitpicky docs build/docs
+
 .PHONY: bench
 bench: ## Measure kernels, inference and training against their peers, which it installs
-	$(MAKE) venv EXTRAS=all,test,lint,bench
+	$(MAKE) venv EXTRAS=all,test,lint,docs,bench
 	$(BIN)/python benchmarks/bench_conv.py --record
 	$(BIN)/python benchmarks/bench_transition.py --record
 	$(BIN)/python benchmarks/bench_inference.py --record
@@ -84,6 +88,6 @@ format: $(STAMP) ## Lay out Python and C as lint wants them
 
 .PHONY: clean
 clean: ## Remove everything that these commands made
-	rm -rf .venv build dist runs/digits *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv build dist docs/api/generated runs/digits *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find gxnor_ref tests -name __pycache__ -prune -exec rm -r {} +
 	find gxnor_ref -name '*.so' -delete

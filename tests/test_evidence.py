@@ -57,7 +57,10 @@ def percents(text: str) -> Iterator[str]:
         yield from found.split(", ")
 
 
-@pytest.mark.parametrize("page", ["README.md", "SPEC.md"])
+PAGES = ["README.md", "SPEC.md", *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))]
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
 def test_a_page_states_accuracies_of_the_result_files(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
 

@@ -85,6 +85,7 @@ def test_the_sdist_holds_the_sources(sdist: Path) -> None:
 
     assert {"LICENSE", "csrc/build.c", "csrc/build.h"} <= files
     assert {"gxnor_ref/py.typed", "gxnor_ref/kernels/_native.pyx"} <= files
+    assert {"SECURITY.md", "CONTRIBUTING.md", "CITATION.cff", "docs/conf.py"} <= files
     assert "gxnor_ref/packed/FORMAT.md" in files
     # Generated C would go stale beside its source.
     assert [name for name in files if name.startswith("gxnor_ref/") and name.endswith(".c")] == []
@@ -179,6 +180,15 @@ def test_here_the_kernels_are_built() -> None:
 def test_one_version() -> None:
     assert re.fullmatch(r"\d+\.\d+\.\d+", gxnor_ref.__version__)
     assert version("gxnor-ref") == gxnor_ref.__version__
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert re.findall(r"^version: (.+)$", citation, re.MULTILINE) == [gxnor_ref.__version__]
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    released = re.search(r"^## (\d\S*) - (\S+)$", changelog, re.MULTILINE)
+    assert released is not None
+    assert released.groups() == (
+        gxnor_ref.__version__,
+        *re.findall(r"^date-released: (.+)$", citation, re.MULTILINE),
+    )
 
 
 def test_make_help_lists_every_command() -> None:

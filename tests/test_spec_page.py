@@ -5,7 +5,8 @@ import importlib
 import inspect
 import re
 from pathlib import Path
-from typing import Any
+from string import ascii_uppercase
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -13,16 +14,47 @@ ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "SPEC.md").read_text(encoding="utf-8")
 
 
+class Clause(NamedTuple):
+    """A section of the page under one of its lists of clauses."""
+
+    number: str
+    title: str
+    paragraphs: list[str]
+    options: list[str]
+    tests: list[str]
+
+
+def section(heading: str) -> str:
+    """Text under a heading of the second level."""
+    return PAGE.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+
+
 def rows_under(heading: str) -> list[list[str]]:
     """Cells of the table under a heading, without its head."""
-    section = PAGE.partition(f"## {heading}\n")[2].partition("\n## ")[0]
-    lines = [line for line in section.splitlines() if line.startswith("|")]
+    lines = [line for line in section(heading).splitlines() if line.startswith("|")]
     return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines[2:]]
 
 
+def clauses_under(heading: str) -> list[Clause]:
+    """Clauses under a heading: "### number. title", text, and items that name options and tests."""
+    clauses = []
+    for part in section(heading).split("\n### ")[1:]:
+        title, *paragraphs = part.strip().split("\n\n")
+        items = paragraphs.pop().splitlines() if paragraphs[-1].startswith("- ") else []
+        named = [re.fullmatch(r"- (Option|Test): `([^`]+)`", item) for item in items]
+        assert None not in named, f"{title}: an item names neither an option nor a test"
+        found = [each.groups() for each in named if each]
+        options, tests = (
+            [name for kind, name in found if kind == wanted] for wanted in ("Option", "Test")
+        )
+        number, _, name = title.partition(". ")
+        clauses.append(Clause(number, name, paragraphs, options, tests))
+    return clauses
+
+
 MAP = rows_under("Where each equation, figure and table is")
-CLAUSES = rows_under("What the paper leaves open")
-CHOICES = rows_under("Choices of our own")
+CLAUSES = clauses_under("What the paper leaves open")
+CHOICES = clauses_under("Choices of our own")
 
 
 def quoted(cell: str) -> list[str]:
@@ -83,7 +115,20 @@ def test_every_equation_that_a_function_names_is_mapped_to_it() -> None:
 
 
 def test_every_clause_is_settled_once() -> None:
-    assert [row[0] for row in CLAUSES] == [str(number) for number in range(1, 30)]
+    assert [clause.number for clause in CLAUSES] == [str(number) for number in range(1, 30)]
+    assert [clause.number for clause in CHOICES] == list(ascii_uppercase[: len(CHOICES)])
+
+
+@pytest.mark.parametrize("clause", CLAUSES, ids=lambda clause: clause.number)
+def test_a_clause_says_what_is_open_and_then_what_holds(clause: Clause) -> None:
+    assert len(clause.paragraphs) == 2
+    assert [text.startswith("**Here:** ") for text in clause.paragraphs] == [False, True]
+
+
+@pytest.mark.parametrize("choice", CHOICES, ids=lambda choice: choice.number)
+def test_a_choice_is_stated(choice: Clause) -> None:
+    assert choice.title
+    assert choice.paragraphs
 
 
 SEARCHED = [
@@ -99,8 +144,8 @@ SEARCHED = [
     ("call", "option"),
     [
         (call, option)
-        for row in CLAUSES
-        for text in quoted(row[4])
+        for clause in CLAUSES
+        for text in clause.options
         for call, option in re.findall(r"^(\w+)\((\w+)=", text)
     ],
 )
@@ -111,18 +156,14 @@ def test_every_option_exists(call: str, option: str) -> None:
     assert option in inspect.signature(callable_).parameters
 
 
-@pytest.mark.parametrize(
-    ("number", "cell"),
-    [(row[0], row[-1]) for row in CLAUSES + CHOICES],
-    ids=[row[0] for row in CLAUSES + CHOICES],
-)
-def test_every_named_test_exists(number: str, cell: str) -> None:
-    if cell == "-":
-        assert number in {"26", "29"}, "only clauses that change no number may go without a test"
-        return
-    assert quoted(cell)
-    for name in quoted(cell):
+@pytest.mark.parametrize("clause", CLAUSES + CHOICES, ids=lambda clause: clause.number)
+def test_every_named_test_exists(clause: Clause) -> None:
+    if not clause.tests:
+        assert clause.number in {"26", "29"}, (
+            "only clauses that change no number may go without a test"
+        )
+    for name in clause.tests:
         file, _, function = name.partition("::")
         tree = ast.parse((ROOT / "tests" / file).read_text(encoding="utf-8"))
         defined = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
-        assert function in defined, f"clause {number} names {name}"
+        assert function in defined, f"clause {clause.number} names {name}"

@@ -20,7 +20,7 @@ from gxnor_ref.spec.space import DiscreteSpace
 INTRODUCTION = """\
 # The operators
 
-Written by `make vectors` from `gxnor_ref/conform/operators.py`, the docstrings of the spec, and the
+Written by `make vectors` from `gxnor_ref/conform/operators`, the docstrings of the spec, and the
 small set; do not edit. Values are as in [PROTOCOL.md](PROTOCOL.md): a float or a float array keeps
 the precision of its case, integers may have any width. "exact" results are compared for equality,
 but subnormal numbers may be flushed to zero; the other bounds are derived in

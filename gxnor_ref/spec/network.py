@@ -1,7 +1,7 @@
 """The whole algorithm, from top to bottom: a network, its inference, and one training step.
 
 A network has L weight layers. Layer l turns the activations Y^(l-1) of the layer below, which for
-l = 1 are an image, into its own:
+l = 1 are an image, into its own::
 
     x^l = W^l Y^(l-1)     weighted sums, Eq (2) and (11): a convolution or a dense layer
                           the largest sum of each block, where the notation has max-pooling
@@ -9,7 +9,7 @@ l = 1 are an image, into its own:
     Y^l = phi_r(y^l)      activation, Eq (4) and (21); the last layer has none: Y^L = y^L
 
 All weights are states of Z_N1 and all activations states of Z_N2, which is what Eq (3) and (6)
-ask for. A training step walks back from the scores Y^L, with e = dE/dY^L to begin with:
+ask for. A training step walks back from the scores Y^L, with e = dE/dY^L to begin with::
 
     e = e dphi_r(y)/dy    the derivative is approximated by Eq (7) or (8)
     dE/dW = e Y           Eq (10)

@@ -1,4 +1,4 @@
-"""The memory of a run: as derived, against real arrays and against the README's table."""
+"""The memory of a run: as derived, against real arrays and against the table on its page."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from gxnor_ref.nn.settings import METHOD_WEIGHTS, METHODS, Settings
 from gxnor_ref.nn.training import Trainer
 from gxnor_ref.spec.loss import squared_hinge_gradient, targets
 
-README = Path(__file__).parents[2] / "README.md"
+PAGE = Path(__file__).parents[2] / "docs" / "training.md"
 
 
 def bytes_of_a_step(trainer: Trainer, samples: int) -> MemoryUse:
@@ -104,7 +104,7 @@ def mebibytes(preset: Preset, optimizer: str, of: Callable[[MemoryUse], int]) ->
     return f"{of(memory_use(preset.settings, recipe, IMAGES[preset.dataset])) / 2**20:,.2f}"
 
 
-def test_the_table_in_the_readme_is_the_memory_use() -> None:
+def test_the_table_on_the_page_is_the_memory_use() -> None:
     hidden = ("bnn", "twn", "bwn")
     rows = [
         ("GXNOR packed, for inference", ["dst"], "adam", lambda kept: kept.packed),
@@ -116,7 +116,7 @@ def test_the_table_in_the_readme_is_the_memory_use() -> None:
         ("BNN, TWN, BWN: sums for the mean", hidden, "adam", lambda kept: kept.sums),
         ("a batch's activations, any of them", METHODS, "adam", lambda kept: kept.activations),
     ]
-    lines = README.read_text(encoding="utf-8").splitlines()
+    lines = PAGE.read_text(encoding="utf-8").splitlines()
     for name, methods, optimizer, of in rows:
         for method in methods:
             presets = [by_method(PRESETS[name], method) for name in IMAGES]
