@@ -332,7 +332,7 @@ cdef class Kernels:
     def pack_states(self, uint64_t[::1] out, const float[::1] states, int64_t channels,
                     bint binary, int64_t first, int64_t last):
         """Pack rows of states, and count those that are no trits or signs."""
-        cdef int64_t others 
+        cdef int64_t others
         with nogil:
             others = self.kernels.pack_states(&out[0], &states[0], channels, binary, first,
                                               last)

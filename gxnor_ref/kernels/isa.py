@@ -94,8 +94,9 @@ def kernels_of(name: str) -> Kernels:
     DomainError
         The instruction set was not compiled in.
     """
-    require_choice("isa", name, tuple(isas()))
-    return compiled()(list(isas()).index(name))
+    names = tuple(isas())
+    require_choice("isa", name, names)
+    return compiled()(names.index(name))
 
 
 def isas() -> dict[str, bool]:
@@ -135,7 +136,7 @@ def isa() -> str:
     named = os.environ.get(ISA_VARIABLE)
     if named:
         return _runnable(ISA_VARIABLE, named)
-    return [name for name, usable in _isas() if usable][-1]
+    return _fastest()
 
 
 def use_isa(name: str | None) -> None:
@@ -200,8 +201,7 @@ def worth_a_thread(isa: str, binary: bool) -> int:
     int
         At least 1.
     """
-    require_choice("isa", isa, tuple(isas()))
-    rates = RATES[isa]
+    rates = RATES[kernels_of(isa).name]
     rate = rates["binary"] if binary else rates.get("pairs", rates["gates"])
     return max(1, int(WAKING_NS * rate))
 
@@ -245,6 +245,11 @@ def _isas() -> tuple[tuple[str, bool], ...]:
     if not built():
         raise KernelsNotBuiltError(f"the C kernels are {build_info()}")
     return tuple(compiled().isas())
+
+
+@lru_cache
+def _fastest() -> str:
+    return [name for name, usable in _isas() if usable][-1]
 
 
 def _runnable(argument: str, name: str) -> str:

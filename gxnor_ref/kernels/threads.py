@@ -51,8 +51,10 @@ def divide(
     list
         What the calls returned, in no order.
     """
-    arrays_flat = (a.reshape(-1) if isinstance(a, np.ndarray) else a for a in arguments)
-    flat = cast("tuple[*Arguments]", tuple(arrays_flat))
+    flat = cast(
+        "tuple[*Arguments]",
+        tuple([a.reshape(-1) if isinstance(a, np.ndarray) else a for a in arguments]),
+    )
     alone = type(threads) is int and threads == 1
     grains = -(-count // grain)
     workers = 1 if alone else min(threads_of(threads), grains, count // least)
