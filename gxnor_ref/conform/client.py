@@ -17,7 +17,7 @@ import numpy as np
 from gxnor_ref.conform.checker import FaultError
 from gxnor_ref.conform.formats.encoding import EncodingError, decode, encode
 from gxnor_ref.conform.registry import OPERATORS
-from gxnor_ref.data.child import LONGEST_LINE, Child, EndedError, SilentError, signal_name
+from gxnor_ref.data.child import LONGEST_LINE, Child, EndedError, SilentError
 from gxnor_ref.data.errors import translated
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import DomainError, GxnorError, plain
@@ -208,8 +208,7 @@ def _ended(error: EndedError) -> str:
     """Say how a process ended that gave no whole line."""
     if error.status is None:
         return "closed its output and did not end"
-    killed = error.status < 0
-    how = f"killed by {signal_name(-error.status)}" if killed else f"exit status {error.status}"
+    how = f"{'killed by' if error.status < 0 else 'exit'} {error.how}"
     said = f"; it had printed {_quote(error.line)}" if error.line else ""
     words = f"; stderr ends with {_quote(error.last_words)}" if error.last_words else ""
     return f"crashed: {how}{said}{words}"

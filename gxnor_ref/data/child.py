@@ -9,7 +9,6 @@ import tempfile
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import TypeAlias
 
 from gxnor_ref.spec.errors import GxnorError
 
@@ -24,8 +23,6 @@ LONGEST_LINE = 1 << 26
 
 CHUNK = 1 << 16
 """Bytes read at once."""
-
-Process: TypeAlias = "subprocess.Popen[bytes]"
 
 
 class SilentError(GxnorError):
@@ -48,6 +45,14 @@ class EndedError(GxnorError):
     def __init__(self, status: int | None, line: bytes, last_words: str) -> None:
         super().__init__(f"ended with status {status}")
         self.status, self.line, self.last_words = status, line, last_words
+
+    @property
+    def how(self) -> str:
+        """The signal that ended it, such as "SIGKILL", or "status 1"."""
+        if self.status is None or self.status >= 0:
+            return f"status {self.status}"
+        names = {member.value: member.name for member in signal.Signals}
+        return names.get(-self.status, f"signal {-self.status}")
 
 
 class Child:
@@ -84,7 +89,7 @@ class Child:
         self.talk: threading.Thread | None = None
         self.stderr = tempfile.TemporaryFile()  # noqa: SIM115
         try:
-            self.process: Process = subprocess.Popen(
+            self.process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -187,20 +192,3 @@ class Child:
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe is not None:
                 pipe.close()
-
-
-def signal_name(number: int) -> str:
-    """Name a signal.
-
-    Parameters
-    ----------
-    number : int
-        The signal.
-
-    Returns
-    -------
-    str
-        Such as "SIGKILL"; "signal 42" where it has no name.
-    """
-    names = {member.value: member.name for member in signal.Signals}
-    return names.get(number, f"signal {number}")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from queue import SimpleQueue
 
-from gxnor_ref.data.child import Child, EndedError, signal_name
+from gxnor_ref.data.child import Child, EndedError
 from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.spec.domain import require_count
 from gxnor_ref.sweep.row import ONE_THREAD, Answer, Row
@@ -143,5 +143,4 @@ class _Worker:
 def _ended(error: EndedError) -> str:
     if error.status is None:
         return "its worker closed its output and did not end"
-    how = signal_name(-error.status) if error.status < 0 else f"status {error.status}"
-    return ": ".join(filter(None, [f"its worker ended with {how}", error.last_words]))
+    return ": ".join(filter(None, [f"its worker ended with {error.how}", error.last_words]))
