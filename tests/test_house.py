@@ -36,7 +36,7 @@ def _set(names: str) -> frozenset[str]:
 
 # A floor is a module or a package straight under gxnor_ref; "" is gxnor_ref/__init__.py.
 FLOORS = {
-    "": Floor(_set("spec data nn")),
+    "": Floor(_set("spec data nn packed conform")),
     "spec": Floor(),
     "data": Floor(_set("spec"), lazy=_set("scipy PIL")),
     "nn": Floor(_set("spec data kernels")),

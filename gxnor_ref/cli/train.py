@@ -280,7 +280,7 @@ class _Report:
         self.line(
             f"epoch {e.epoch}/{trainer.recipe.epochs}  lr {e.learning_rate:.2e}  "
             f"loss {e.train_loss:.4f}  train {e.train_accuracy:.2%}{validation}  "
-            f"test {e.test_accuracy:.2%}  changed {e.changed:.3%}  "
+            f"test {_percent(e.test_accuracy)}  changed {e.changed:.3%}  "
             f"zeros W {zeros}{f', Y {resting}' if resting else ''}  {e.seconds:.1f} s{left}"
         )
 
@@ -288,7 +288,7 @@ class _Report:
         history = self.trainer.progress.history
         last = history[-1]
         self.line(
-            f"test accuracy {last.test_accuracy:.2%} after {last.epoch} epochs, "
+            f"test accuracy {_percent(last.test_accuracy)} after {last.epoch} epochs, "
             f"{sum(epoch.seconds for epoch in history):.0f} s; model: {run.model_path}"
         )
         peak = peak_memory()
@@ -300,7 +300,7 @@ class _Report:
         if selected is not None:
             self.line(
                 f"selected by validation: epoch {selected.epoch}, "
-                f"test accuracy {selected.test_accuracy:.2%}"
+                f"test accuracy {_percent(selected.test_accuracy)}"
             )
 
 
@@ -312,6 +312,10 @@ def _fitted(text: str, stream: TextIO) -> str:
     width = shutil.get_terminal_size().columns
     lines = textwrap.wrap(bound, width, subsequent_indent="  ", break_long_words=False)
     return "\n".join(lines).replace("\xa0", " ")
+
+
+def _percent(share: float | None) -> str:
+    return "unknown" if share is None else f"{share:.2%}"
 
 
 def _ms(shares: Iterable[Share]) -> str:

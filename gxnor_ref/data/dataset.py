@@ -10,11 +10,13 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gxnor_ref.data import cifar10, idx, svhn
 from gxnor_ref.data.arrays import CLASSES, Bytes, Split
 from gxnor_ref.data.digits import read_digits
 from gxnor_ref.data.errors import DataError, is_there
+from gxnor_ref.spec.domain import require, require_integers, require_numbers, require_shape
 from gxnor_ref.spec.errors import DomainError
 
 DATASETS = ("mnist", "fashion-mnist", "cifar10", "svhn", "digits")
@@ -28,10 +30,10 @@ class Dataset:
     Attributes
     ----------
     name : str
-        One of `DATASETS`.
+        One of `DATASETS`, or that of other data.
     train_images, test_images : ndarray of uint8
         Shape (n, channels, height, width), C-contiguous, values 0 to 255.
-    train_labels, test_labels : ndarray of uint8
+    train_labels, test_labels : ndarray of integers
         Shape (n,), values 0 to ``classes - 1``.
     classes : int
         The number of classes.
@@ -47,9 +49,9 @@ class Dataset:
 
     name: str
     train_images: Bytes
-    train_labels: Bytes
+    train_labels: NDArray[np.integer]
     test_images: Bytes
-    test_labels: Bytes
+    test_labels: NDArray[np.integer]
     classes: int = CLASSES
 
     @property
@@ -65,6 +67,68 @@ class Dataset:
         for array in (self.train_images, self.train_labels, self.test_images, self.test_labels):
             sha.update(np.ascontiguousarray(array).data)
         return sha.hexdigest()
+
+
+def from_arrays(
+    images: Bytes,
+    labels: NDArray[np.integer],
+    test: tuple[Bytes, NDArray[np.integer]] | None = None,
+    name: str = "arrays",
+) -> Dataset:
+    """Make a data set of arrays.
+
+    Parameters
+    ----------
+    images : uint8 array, shape (count, channels, height, width)
+        Training images; those of one channel may have the shape (count, height, width).
+    labels : integer array, shape (count,)
+        Their classes, from 0; the largest tells how many there are, at least two.
+    test : (images, labels), optional
+        Test images and their classes, of the same kind; by default none.
+    name : str
+        Name of the data set.
+
+    Returns
+    -------
+    Dataset
+        The data set; the images are not copied where they are contiguous.
+
+    Raises
+    ------
+    DomainError
+        An array is not as described.
+    TypeError
+        An argument is no array.
+
+    Examples
+    --------
+    >>> from_arrays(np.zeros((4, 8, 8), np.uint8), np.array([0, 1, 2, 1])).classes
+    3
+    """
+    train_images, train_labels = _part("", images, labels)
+    require(len(train_images) > 0, "images.shape", images.shape, "at least one image")
+    if test is None:
+        test = (train_images[:0], train_labels[:0])
+    test_images, test_labels = _part("test ", *test)
+    shape, found = train_images.shape[1:], test_images.shape[1:]
+    require(found == shape, "test images.shape", test[0].shape, f"images of shape {shape}")
+    classes = max(2, *(int(part.max(initial=0)) + 1 for part in (train_labels, test_labels)))
+    return Dataset(name, train_images, train_labels, test_images, test_labels, classes)
+
+
+def _part(
+    name: str, images: Bytes, labels: NDArray[np.integer]
+) -> tuple[Bytes, NDArray[np.integer]]:
+    """Check images and labels, and give the images their channel."""
+    require_numbers(f"{name}images", images)
+    require_integers(f"{name}labels", labels)
+    require(images.dtype == np.uint8, f"{name}images.dtype", images.dtype, "uint8")
+    if images.ndim == 3:
+        images = images[:, np.newaxis]
+    require_shape(f"{name}images", images, ("count", "channels", "height", "width"))
+    require_shape(f"{name}labels", labels, (len(images),))
+    require(not labels.size or labels.min() >= 0, f"{name}labels", labels.min(initial=0), ">= 0")
+    return np.ascontiguousarray(images), labels
 
 
 @dataclass(frozen=True)

@@ -23,9 +23,11 @@ from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.errors import is_there, translated
 from gxnor_ref.data.npy import read_npz
 from gxnor_ref.nn.averaging import ParameterMean
+from gxnor_ref.nn.evaluation import predict, scores
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.network import STATISTICS, TRAINED, Network, Settings, plan
 from gxnor_ref.nn.training import Epoch, Progress, Recipe, Trainer
+from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.errors import LONGEST, GxnorError, shown
 
 FORMAT = "gxnor-ref"
@@ -66,6 +68,8 @@ class Model:
         Epochs that it was trained for.
     accuracy : dict of str to (float or None)
         "train", "validation" and "test" accuracy of the last epoch; empty before its end.
+    history : tuple of Epoch
+        Measurements of each epoch; empty for a model from a file, which does not hold them.
     """
 
     network: Network
@@ -73,19 +77,71 @@ class Model:
     dataset: str
     epochs: int
     accuracy: dict[str, float | None]
+    history: tuple[Epoch, ...] = ()
+
+    @property
+    def settings(self) -> Settings:
+        """What the network is."""
+        return self.network.settings
+
+    def predict(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.intp]:
+        """Class of each image, as `gxnor_ref.nn.evaluation.predict` has it."""
+        return predict(self.network, images)
+
+    def scores(self, images: npt.NDArray[np.uint8]) -> Floats:
+        """Scores of the classes of each image, as `gxnor_ref.nn.evaluation.scores` has them."""
+        return scores(self.network, images)
 
 
-def save_model(path: str | os.PathLike[str], trainer: Trainer) -> None:
-    """Write the trained network, without moments and without anything that measures time.
+def model_of(trainer: Trainer) -> Model:
+    """Network of a run as it is now, and where it comes from.
+
+    Parameters
+    ----------
+    trainer : Trainer
+        The run.
+
+    Returns
+    -------
+    Model
+        Its network itself, not a copy.
+    """
+    history = trainer.progress.history
+    accuracy = {}
+    if history:
+        last = history[-1]
+        accuracy = {
+            "train": last.train_accuracy,
+            "validation": last.validation_accuracy,
+            "test": last.test_accuracy,
+        }
+    name, epochs = trainer.dataset.name, len(history)
+    return Model(trainer.network, trainer.recipe, name, epochs, accuracy, tuple(history))
+
+
+def save_model(
+    path: str | os.PathLike[str], trained: Model | Trainer, replace: bool = True
+) -> None:
+    """Write a trained network, without moments and without anything that measures time.
 
     Parameters
     ----------
     path : path
         File to write; an older one is replaced at once or not at all.
-    trainer : Trainer
-        The run.
+    trained : Model or Trainer
+        The network, or the run that it is of.
+    replace : bool, default True
+        Whether an older file with other content may be replaced.
+
+    Raises
+    ------
+    OccupiedError
+        An older file must not be replaced.
+    OSError
+        The file cannot be written.
     """
-    _write(path, _header(trainer), trainer.network.parameters())
+    model = trained if isinstance(trained, Model) else model_of(trained)
+    _write(path, _header(model), model.network.parameters(), replace)
 
 
 def save_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
@@ -99,7 +155,7 @@ def save_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
         The run, between two steps.
     """
     header = {
-        **_header(trainer),
+        **_header(model_of(trainer)),
         "data_sha256": trainer.dataset.digest,
         "progress": asdict(trainer.progress),
     }
@@ -202,29 +258,23 @@ def _shares(accuracy: dict[str, Any]) -> dict[str, float | None]:
     return shares
 
 
-def _header(trainer: Trainer) -> dict[str, Any]:
-    history = trainer.progress.history
-    last = history[-1] if history else None
+def _header(model: Model) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": VERSION,
-        "network": asdict(trainer.network.settings),
-        "recipe": asdict(trainer.recipe),
-        "dataset": trainer.dataset.name,
-        "epochs": len(history),
-        "accuracy": {}
-        if last is None
-        else {
-            "train": last.train_accuracy,
-            "validation": last.validation_accuracy,
-            "test": last.test_accuracy,
-        },
+        "network": asdict(model.settings),
+        "recipe": asdict(model.recipe),
+        "dataset": model.dataset,
+        "epochs": model.epochs,
+        "accuracy": model.accuracy,
     }
 
 
-def _write(path: str | os.PathLike[str], header: dict[str, Any], members: Members) -> None:
+def _write(
+    path: str | os.PathLike[str], header: dict[str, Any], members: Members, replace: bool = True
+) -> None:
     arrays: dict[str, Any] = {"header": np.array(json.dumps(header)), **members}
-    with write_atomically(path) as file:
+    with write_atomically(path, replace) as file:
         np.savez(file, **arrays)
 
 

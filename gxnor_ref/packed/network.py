@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.nn.backend import backend
+from gxnor_ref.nn.network import Settings
 from gxnor_ref.packed import reference
 from gxnor_ref.packed.engine import CAPACITY, Engine
 from gxnor_ref.packed.file import read
@@ -86,6 +87,11 @@ class PackedNetwork:
             As for `gxnor_ref.packed.file.read`.
         """
         return cls(read(path), engine, threads)
+
+    @property
+    def settings(self) -> Settings:
+        """What the network is."""
+        return self.packed.settings
 
     def predict(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.intp]:
         """Class of each image.

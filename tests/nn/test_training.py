@@ -400,7 +400,7 @@ def test_the_loss_falls_on_real_digits() -> None:
 
     assert history[-1].train_loss < 0.8 * history[0].train_loss
     # Of ten classes: chance is 0.1.
-    assert history[-1].test_accuracy > 0.5
+    assert (history[-1].test_accuracy or 0) > 0.5
 
 
 def test_augmentation_changes_training_and_not_evaluation(make_trainer: MakeTrainer) -> None:
