@@ -43,6 +43,7 @@ FLOORS = {
     "packed": Floor(_set("spec data kernels nn"), lazy=_set("onnx")),
     "kernels": Floor(_set("spec")),
     "conform": Floor(_set("spec data nn"), lazy=_set("hypothesis pytest")),
+    "estimator": Floor(_set("spec data nn"), eager=_set("numpy sklearn")),
     "events": Floor(_set("spec data nn packed")),
     "sweep": Floor(_set("spec data nn kernels") | {""}, lazy=_set("distributed")),
     "paper": Floor(_set("spec data nn kernels events sweep") | {""}, lazy=_set("matplotlib scipy")),
@@ -246,7 +247,7 @@ class Blocker:
 sys.meta_path.insert(0, Blocker())
 package = importlib.import_module("gxnor_ref")
 for module in pkgutil.walk_packages(package.__path__, "gxnor_ref."):
-    if not module.name.startswith("gxnor_ref.cli."):
+    if not module.name.startswith(("gxnor_ref.cli.", "gxnor_ref.estimator")):
         importlib.import_module(module.name)
 print("imported")
 """
