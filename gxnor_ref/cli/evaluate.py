@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from functools import partial
 
 import click
 import numpy as np
@@ -12,15 +11,15 @@ import numpy as np
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import data_option, dataset_option, json_option
 from gxnor_ref.data.dataset import load
-from gxnor_ref.nn.checkpoint import load_model
-from gxnor_ref.nn.evaluation import BATCH, confusion, predict
-from gxnor_ref.packed.network import PackedNetwork
+from gxnor_ref.nn.checkpoint import Model
+from gxnor_ref.nn.evaluation import BATCH, confusion
+from gxnor_ref.packed.loading import load as load_network
 
 
 @click.command(
     epilog="""\b
 Examples:
-  gxnor-ref evaluate runs/digits/model.npz
+  gxnor-ref evaluate runs/digits
   gxnor-ref evaluate runs/mnist/model.npz --dataset mnist --data DIR --json
   gxnor-ref evaluate mnist.gxnor --dataset mnist
 """
@@ -33,24 +32,21 @@ Examples:
 def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bool) -> None:
     """Print accuracy, confusion matrix and images per second on the test images.
 
-    MODEL is a model, a checkpoint, or a packed network (.gxnor). A packed network needs --dataset;
-    the others know their data set, which is used unless --dataset names another.
+    MODEL is a model, a checkpoint, a packed network (.gxnor), or the folder of a run. A packed
+    network needs --dataset; the others know their data set, which is used unless --dataset names
+    another.
     """
-    if model.endswith(".gxnor"):
-        if dataset is None:
+    network = load_network(model)
+    if dataset is None:
+        if not isinstance(network, Model):
             raise click.UsageError(f"{model} is a packed network: --dataset is missing.")
-        packed = PackedNetwork.load(model)
-        settings, classify = packed.packed.settings, packed.predict
-    else:
-        loaded = load_model(model)
-        dataset = dataset or loaded.dataset
-        settings, classify = loaded.network.settings, partial(predict, loaded.network)
+        dataset = network.dataset
     data = load(dataset, directory)
-    computing = begin(settings, BATCH)
+    computing = begin(network.settings, BATCH)
     began = time.perf_counter()
-    predicted = classify(data.test_images)
+    predicted = network.predict(data.test_images)
     seconds = time.perf_counter() - began
-    classes = settings.classes
+    classes = network.settings.classes
     counts = confusion(predicted, data.test_labels, classes)
     images = len(predicted)
     right = int(np.trace(counts))

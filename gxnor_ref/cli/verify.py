@@ -11,8 +11,7 @@ from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import data_option, dataset_option, json_option
 from gxnor_ref.data.dataset import load
 from gxnor_ref.kernels import built
-from gxnor_ref.nn.checkpoint import load_model
-from gxnor_ref.packed.file import read
+from gxnor_ref.packed.loading import load_packed, load_trained
 from gxnor_ref.packed.network import BATCH, ENGINES, PackedNetwork
 from gxnor_ref.packed.verify import Comparison, compare
 
@@ -23,7 +22,7 @@ DIFFERENT = 1
 @click.command(
     epilog="""\b
 Examples:
-  gxnor-ref verify runs/digits/model.npz digits.gxnor
+  gxnor-ref verify runs/digits digits.gxnor
   gxnor-ref verify runs/mnist/model.npz mnist.gxnor --dataset mnist --data DIR --json
 """
 )
@@ -36,11 +35,11 @@ Examples:
 def verify(model: str, file: str, dataset: str | None, directory: str | None, as_json: bool) -> int:
     """Compare every intermediate tensor of MODEL and of the packed FILE on the test images.
 
-    MODEL is computed by the backend, FILE by both engines, NumPy and, where they are built, the C
-    kernels. Exit status 1 if an element differs;
-    the first one of each tensor is named.
+    MODEL is a model, a checkpoint, or the folder of a run, and is computed by the backend; FILE is
+    computed by both engines, NumPy and, where they are built, the C kernels. Exit status 1 if an
+    element differs; the first one of each tensor is named.
     """
-    trained, packed = load_model(model), read(file)
+    trained, packed = load_trained(model), load_packed(file)
     data = load(dataset or trained.dataset, directory)
     images = data.test_images
     # Both where both are there; without kernels the line says what is missing.

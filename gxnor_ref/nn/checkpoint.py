@@ -301,7 +301,8 @@ class _File:
     def _read_header(self) -> dict[str, Any]:
         text = self.members.pop("header", None)
         if text is None or text.shape != () or text.dtype.kind != "U":
-            raise self.error("has no header", f"the member 'header' of a {FORMAT} file")
+            expected = "a model or a checkpoint, which `gxnor-ref train` writes"
+            raise self.error("holds arrays without the 'header' of a network", expected)
         # A text takes four bytes a character in the file, unless that is compressed.
         if text.nbytes > self.path.stat().st_size + LARGEST_HEADER:
             raise self.error(f"has a header of {text.nbytes} bytes", f"at most {LARGEST_HEADER}")
