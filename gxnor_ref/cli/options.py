@@ -53,6 +53,13 @@ data_option = click.option(
 
 dataset_option = click.option("--dataset", type=OneOf(DATASETS), help="Data set.")
 
+fit_option = click.option(
+    "--fit",
+    is_flag=True,
+    help="Make pictures fit: gray, inverted if the border is bright, cropped to the ink, scaled "
+    "and centered as MNIST's; in color, cut to the middle and scaled.",
+)
+
 force_option = click.option(
     "--force", is_flag=True, help="Replace an older result that differs; never an input."
 )

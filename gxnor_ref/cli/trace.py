@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import click
+import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import force_option
+from gxnor_ref.cli.options import fit_option, force_option
+from gxnor_ref.cli.predict import DARK
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.data.augmentation import normalize
-from gxnor_ref.data.images import read_images
+from gxnor_ref.data.images import read_each
 from gxnor_ref.nn.trace import write_trace
 from gxnor_ref.packed.loading import file_of, load
 from gxnor_ref.packed.network import PackedNetwork
@@ -27,9 +29,10 @@ Examples:
 @click.argument("model", type=click.Path())
 @click.argument("images", nargs=-1, required=True, type=click.Path())
 @click.option("-o", "--out", required=True, type=click.Path(), help="File to write.")
+@fit_option
 @force_option
 @backend_option
-def trace(model: str, images: tuple[str, ...], out: str, force: bool) -> None:
+def trace(model: str, images: tuple[str, ...], out: str, fit: bool, force: bool) -> None:
     """Write every intermediate tensor of the images to one .npz file, for `gxnor-ref diff`.
 
     MODEL is a model, a checkpoint, a packed network (.gxnor), or the folder of a run. IMAGES are as
@@ -43,7 +46,8 @@ def trace(model: str, images: tuple[str, ...], out: str, force: bool) -> None:
     require_output(out, [file_of(model), *images])
     tensors: dict[str, npt.NDArray[Any]]
     network = load(model)
-    pixels = read_images(images, network.settings.input_shape)
+    shape = network.settings.input_shape
+    pixels = np.concatenate([file.pixels for file in read_each(images, shape, fit, DARK)])
     computing = begin(network.settings, len(pixels))
     if isinstance(network, PackedNetwork):
         tensors = dict(network.trace(pixels))

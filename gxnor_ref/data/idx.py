@@ -21,6 +21,7 @@ FIRST_FILES = ("train-images-idx3-ubyte", "train-images-idx3-ubyte.gz")
 _FETCH = "`gxnor-ref fetch mnist` downloads MNIST"
 _GZIP_MAGIC = b"\x1f\x8b"
 _UINT8 = 0x08
+_CODES = (b"\x08", b"\x09", b"\x0b", b"\x0c", b"\x0d", b"\x0e")
 _SIDE = 28
 _CHUNK = 1 << 20
 
@@ -70,6 +71,22 @@ def read_idx(path: str | os.PathLike[str]) -> Bytes:
             return _parse(path, file, size)
         with gzip.GzipFile(fileobj=file) as stream, _damage_named(path):
             return _parse(path, stream, largest_content(size))
+
+
+def is_idx(start: bytes) -> bool:
+    """Tell an IDX file, plain or gzipped, by its first bytes.
+
+    Parameters
+    ----------
+    start : bytes
+        Three or more.
+
+    Returns
+    -------
+    bool
+        Whether it can be one.
+    """
+    return start[:2] == _GZIP_MAGIC or (start[:2] == b"\0\0" and start[2:3] in _CODES)
 
 
 def _damage_named(path: Path) -> AbstractContextManager[None]:

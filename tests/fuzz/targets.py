@@ -26,6 +26,7 @@ from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.data.errors import DataError
 from gxnor_ref.data.idx import read_idx
 from gxnor_ref.data.images import read_images
+from gxnor_ref.data.pictures import read_picture
 from gxnor_ref.data.svhn import _read_mat
 from gxnor_ref.events.energy import CostsError, read_costs
 from gxnor_ref.nn.checkpoint import (
@@ -184,6 +185,28 @@ def _of_png(content: bytes, rng: random.Random) -> bytes:
         struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in chunks
     )
     return content[:8] + body
+
+
+def _picture_seeds() -> list[bytes]:
+    from PIL import Image
+
+    drawn = Image.new("L", (20, 30))
+    drawn.paste(255, (8, 8, 12, 22))
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    seeds = _png_seeds()
+    for kind in ("PNG", "JPEG", "GIF", "BMP", "TIFF", "PPM", "TGA", "WEBP"):
+        file = io.BytesIO()
+        more = {"exif": exif} if kind in ("PNG", "JPEG", "TIFF", "WEBP") else {}
+        drawn.convert("RGB" if kind == "WEBP" else "L").save(file, kind, **more)
+        seeds.append(file.getvalue())
+    return seeds
+
+
+def _of_picture(content: bytes, rng: random.Random) -> bytes:
+    """Change a picture, one of PNG chunk by chunk."""
+    changed = _of_png if content.startswith(b"\x89PNG") else mutations.of_bytes
+    return changed(content, rng)
 
 
 def _packed_seeds() -> list[bytes]:
@@ -350,6 +373,12 @@ TARGETS: dict[str, Target] = {
         lambda data, folder: read_images([_file(folder, data, "x.png")], SHAPE),
         _png_seeds,
         _of_png,
+        (DataError,),
+    ),
+    "pictures": Target(
+        lambda data, folder: read_picture(_file(folder, data, "x"), SHAPE, fit=True),
+        _picture_seeds,
+        _of_picture,
         (DataError,),
     ),
     "model": Target(
