@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import pydoc
+import re
 import rlcompleter
 import subprocess
 import sys
@@ -26,6 +27,7 @@ from gxnor_ref.spec.errors import DomainError
 Complains = Callable[..., AbstractContextManager[None]]
 
 ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
 FACE = [
     *("DiscreteSpace", "GxnorError", "Network", "PackedNetwork", "Recipe", "Settings"),
     *("__version__", "check", "load", "load_dataset", "pack", "phi_r", "save", "train"),
@@ -127,6 +129,24 @@ def test_the_module_runs_as_the_command_line() -> None:
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
 
     assert said == f"gxnor-ref {gxnor_ref.__version__}\n"
+
+
+def test_the_example_of_the_readme_runs() -> None:
+    blocks = re.findall(
+        r"^```python\n(.*?)^```$", README.read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+    (example,) = (block for block in blocks if "gx.train(" in block)
+    names: dict[str, Any] = {}
+
+    exec(example, names)
+
+    assert len([line for line in example.splitlines() if line]) <= 6
+    right = names["classes"] == names["digits"].test_labels
+    # Of ten classes: chance is 0.1.
+    assert right.mean() > 0.5
+    np.testing.assert_array_equal(
+        names["classes"], names["model"].predict(names["digits"].test_images)
+    )
 
 
 @pytest.fixture(scope="module")

@@ -9,11 +9,9 @@ import click
 import numpy as np
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import data_option, dataset_option, json_option
-from gxnor_ref.data.dataset import load
-from gxnor_ref.nn.checkpoint import Model
+from gxnor_ref.cli.options import data_for, data_option, dataset_option, json_option
 from gxnor_ref.nn.evaluation import BATCH, confusion
-from gxnor_ref.packed.loading import load as load_network
+from gxnor_ref.packed.loading import load
 
 
 @click.command(
@@ -33,15 +31,11 @@ def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bo
     """Print accuracy, confusion matrix and images per second on the test images.
 
     MODEL is a model, a checkpoint, a packed network (.gxnor), or the folder of a run. A packed
-    network needs --dataset; the others know their data set, which is used unless --dataset names
-    another.
+    network needs --dataset, or --data with data of your own; the others know their data set, which
+    is used unless --dataset names another. Classes with names are matched by their names.
     """
-    network = load_network(model)
-    if dataset is None:
-        if not isinstance(network, Model):
-            raise click.UsageError(f"{model} is a packed network: --dataset is missing.")
-        dataset = network.dataset
-    data = load(dataset, directory)
+    network = load(model)
+    data = data_for(model, network, dataset, directory)
     computing = begin(network.settings, BATCH)
     began = time.perf_counter()
     predicted = network.predict(data.test_images)
@@ -58,6 +52,7 @@ def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bo
             "images": images,
             "seconds": seconds,
             "confusion": counts.tolist(),
+            "names": network.names,
             "computing": computing,
         }
         click.echo(json.dumps(result))
@@ -65,7 +60,10 @@ def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bo
     click.echo(computing)
     click.echo(f"{data.name}: {right} of {images} test images right, {right / images:.2%}")
     width = len(str(counts.max())) + 2
-    click.echo("label \\ predicted" + "".join(f"{c:>{width}}" for c in range(classes)))
-    for label, row in enumerate(counts):
-        click.echo(f"{label:>17}" + "".join(f"{count:>{width}}" for count in row))
+    names = [f"{network.names[c]} {c}" if network.names else str(c) for c in range(classes)]
+    head = "label \\ predicted"
+    left = max(len(head), *map(len, names))
+    click.echo(f"{head:>{left}}" + "".join(f"{c:>{width}}" for c in range(classes)))
+    for name, row in zip(names, counts, strict=True):
+        click.echo(f"{name:>{left}}" + "".join(f"{count:>{width}}" for count in row))
     click.echo(f"{images / seconds:,.0f} images per second")

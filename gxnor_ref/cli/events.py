@@ -12,14 +12,13 @@ from rich.console import Console
 from rich.table import Table
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import data_option, dataset_option, json_option
-from gxnor_ref.data.dataset import load
+from gxnor_ref.cli.options import data_for, data_option, dataset_option, json_option
 from gxnor_ref.events.architecture import Side
 from gxnor_ref.events.counts import Counts
 from gxnor_ref.events.energy import Costs, energy, full_precision_energy, read_costs
 from gxnor_ref.events.network import count_network
 from gxnor_ref.nn.checkpoint import Model
-from gxnor_ref.packed.loading import load as load_network
+from gxnor_ref.packed.loading import load
 from gxnor_ref.spec.domain import require_count
 
 IMAGES = 100
@@ -86,13 +85,9 @@ def events(
 
     Memory, max-pooling, batch normalization and activations are not counted.
     """
-    network = load_network(model)
-    if dataset is None:
-        if not isinstance(network, Model):
-            raise click.UsageError(f"{model} is a packed network: --dataset is missing.")
-        dataset = network.dataset
+    network = load(model)
     costs = Costs() if costs_file is None else read_costs(costs_file)
-    data = load(dataset, directory)
+    data = data_for(model, network, dataset, directory)
     if images is None:
         images = min(IMAGES, len(data.test_images))
     require_count("--images", images, 1, len(data.test_images))

@@ -29,6 +29,6 @@ def export(model: str, out: str, force: bool) -> None:
     """
     require_output(out, [file_of(model)])
     network = load(model)
-    packed = network if isinstance(network, PackedNetwork) else pack(network)
+    packed = network if isinstance(network, PackedNetwork) else pack(network, "numpy")
     write_onnx(out, packed.packed, replace=force)
     click.echo(f"{out}: {model} as an ONNX model", err=is_output(out))

@@ -99,6 +99,7 @@ def describe(model: Model) -> dict[str, Any]:
         "epochs": model.epochs,
         "seed": model.recipe.seed,
         "accuracy": model.accuracy,
+        "names": model.names,
         "parameters": sum(row["parameters"] for row in layers),
         "weight_bits": sum(row["parameters"] * row.get("bits", 0) for row in layers),
         "layers": layers,
@@ -127,6 +128,7 @@ def describe_packed(packed: Packed) -> dict[str, Any]:
         "padding": settings.padding,
         "weights": settings.weights,
         "activations": settings.activations,
+        "names": packed.names,
         "bytes": len(to_bytes(packed)),
         "parameters": sum(row["parameters"] for row in layers),
         "weight_bits": sum(row["parameters"] * row.get("bits", 0) for row in layers),
@@ -199,6 +201,8 @@ def _print(description: dict[str, Any]) -> None:
             f"trained on {d['dataset']} for {d['epochs']} epochs, seed {d['seed']}"
             + (f": accuracy {accuracies}" if accuracies else "")
         )
+    if d["names"]:
+        click.echo(f"classes {', '.join(d['names'])}")
     table = Table(box=None, pad_edge=False)
     for title in ("layer", "output", "weights", "parameters", "space", "bits", "zeros", "states"):
         right = title in {"parameters", "bits", "zeros"}

@@ -11,7 +11,7 @@ from gxnor_ref.cli.options import force_option, json_option
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.packed.file import to_bytes, write
 from gxnor_ref.packed.loading import file_of, load_trained
-from gxnor_ref.packed.model import pack_network
+from gxnor_ref.packed.loading import pack as packed_form
 
 
 @click.command(
@@ -32,7 +32,7 @@ def pack(model: str, out: str, force: bool, as_json: bool) -> None:
     scale; of hidden weights only the signs are kept.
     """
     require_output(out, [file_of(model)])
-    packed = pack_network(load_trained(model).network)
+    packed = packed_form(load_trained(model), "numpy").packed
     write(out, packed, replace=force)
     size, weights = len(to_bytes(packed)), sum(layer.W.size for layer in packed.layers)
     err = is_output(out)

@@ -12,9 +12,6 @@ from gxnor_ref.cli.options import fit_option, json_option
 from gxnor_ref.data.images import read_each
 from gxnor_ref.packed.loading import load
 
-DARK = 0
-"""Background of the images that networks of one channel are trained on."""
-
 
 @click.command(
     epilog="""\b
@@ -40,12 +37,13 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
     many channels, rows and columns as the network takes in, or pictures of any size with --fit.
 
     Pictures are turned as EXIF says, gray of 16 bits is scaled to 8, and transparent parts show the
-    color of the border. A network of one channel expects a dark border, as MNIST has.
+    color of the border. A network of one channel expects the dark or bright border of the images
+    that it was trained on. Classes are called by their names, where the network knows them.
     """
     network = load(model)
     shape = network.settings.input_shape
     computing = begin(network.settings, len(images))
-    files = list(read_each(images, shape, fit, DARK))
+    files = list(read_each(images, shape, fit, network.background))
     scores = network.scores(np.concatenate([file.pixels for file in files]))
     classes = scores.argmax(axis=1).tolist()
     names = [name for file in files for name in file.names]
@@ -56,6 +54,7 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
             "model": model,
             "images": names,
             "classes": classes,
+            "names": [network.names[c] for c in classes] if network.names else None,
             "margins": margins,
             "scores": scores.tolist(),
             "steps": {str(file.path): file.steps for file in files if file.steps},
@@ -68,9 +67,10 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
     for file in files if fit else ():
         if file.steps:
             click.echo(f"{file.path}: {'; '.join(file.steps)}", err=True)
+    said = [network.names[c] if network.names else str(c) for c in classes]
     if len(names) == 1:
-        click.echo(classes[0])
+        click.echo(said[0])
         return
-    width = max(map(len, names))
-    for name, predicted, margin in zip(names, classes, margins, strict=True):
-        click.echo(f"{name:<{width}}  {predicted}  {margin:.3f}")
+    width, wide = (max(map(len, column)) for column in (names, said))
+    for name, predicted, margin in zip(names, said, margins, strict=True):
+        click.echo(f"{name:<{width}}  {predicted:<{wide}}  {margin:.3f}")

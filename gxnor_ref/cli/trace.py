@@ -10,7 +10,6 @@ import numpy.typing as npt
 
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import fit_option, force_option
-from gxnor_ref.cli.predict import DARK
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.images import read_each
@@ -47,7 +46,8 @@ def trace(model: str, images: tuple[str, ...], out: str, fit: bool, force: bool)
     tensors: dict[str, npt.NDArray[Any]]
     network = load(model)
     shape = network.settings.input_shape
-    pixels = np.concatenate([file.pixels for file in read_each(images, shape, fit, DARK)])
+    files = read_each(images, shape, fit, network.background)
+    pixels = np.concatenate([file.pixels for file in files])
     computing = begin(network.settings, len(pixels))
     if isinstance(network, PackedNetwork):
         tensors = dict(network.trace(pixels))

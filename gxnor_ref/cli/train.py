@@ -24,7 +24,7 @@ from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check,
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import data_option, dataset_option, json_option
 from gxnor_ref.data.atomic import require_folder
-from gxnor_ref.data.dataset import load
+from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.ledger import ledger, peak_memory
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.nn.profile import LAYER_PHASES, Share
@@ -41,6 +41,7 @@ Examples:
   gxnor-ref train --preset mnist --method bnn --out runs/bnn
   gxnor-ref train --preset mnist --epochs 1 --profile --out runs/profiled
   gxnor-ref train --network 16C3-MP2-64FC-SVM --dataset fashion-mnist --out runs/small
+  gxnor-ref train --preset digits --data flowers --out runs/flowers
 """,
 )
 @preset_option
@@ -74,9 +75,9 @@ def train(
     metrics.jsonl. A run that was stopped, by Ctrl-C or otherwise, goes on when the same command
     is given again, and ends with the same model, byte for byte.
     """
-    check(preset, changes, dataset)
+    check(preset, changes, dataset, directory)
     require_folder(out)
-    data = load(dataset or PRESETS[preset].dataset, directory)
+    data = load_for(dataset, directory, PRESETS[preset].dataset)
     chosen = changed(PRESETS[preset], changes, data)
     run = Run(out, chosen.settings, chosen.recipe, data, restart=not resume)
     report = _Report(run.trainer, err=as_json)

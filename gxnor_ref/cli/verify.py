@@ -8,8 +8,7 @@ from functools import reduce
 import click
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import data_option, dataset_option, json_option
-from gxnor_ref.data.dataset import load
+from gxnor_ref.cli.options import data_for, data_option, dataset_option, json_option
 from gxnor_ref.kernels import built
 from gxnor_ref.packed.loading import load_packed, load_trained
 from gxnor_ref.packed.network import BATCH, ENGINES, PackedNetwork
@@ -40,7 +39,7 @@ def verify(model: str, file: str, dataset: str | None, directory: str | None, as
     element differs; the first one of each tensor is named.
     """
     trained, packed = load_trained(model), load_packed(file)
-    data = load(dataset or trained.dataset, directory)
+    data = data_for(model, trained, dataset, directory)
     images = data.test_images
     # Both where both are there; without kernels the line says what is missing.
     engines = ENGINES if built() else ("numpy",)

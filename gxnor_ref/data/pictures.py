@@ -66,9 +66,9 @@ def read_picture(
     """Read a picture.
 
     EXIF's orientation is applied, and of several frames the first is taken. Gray of 16 bits is
-    scaled to 8. What is transparent shows the color of the border, the median of its opaque
-    pixels; where the whole border is transparent, white or black, whichever is farther from the
-    mean of the visible pixels.
+    scaled to 8; of colors of 16 bits Pillow keeps the upper 8. What is transparent shows the color
+    of the border, the median of its opaque pixels; where the whole border is transparent, white or
+    black, whichever is farther from the mean of the visible pixels.
 
     Parameters
     ----------

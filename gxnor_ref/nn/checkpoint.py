@@ -2,10 +2,11 @@
 
 A model holds the member `header` (JSON: format, version, network settings, recipe, data set,
 accuracies) and, for each weight layer l, `l.W` (state indices, or floats, be they hidden ones),
-`l.gamma`, `l.beta`, `l.mean` and `l.variance`. A checkpoint holds in addition, in the header, the
-progress of its run and the SHA-256 of its data, and Adam's moments, `l.W.first`, `l.W.second` and
-so on, and where the run is averaging its parameters their sums, `l.W.sum` and so on. A header
-without the setting `method` is of a file that is older than it, and means "dst".
+`l.gamma`, `l.beta`, `l.mean` and `l.variance`. For data of one's own the header has also the
+`names` of their classes, and a bright `background`, if any. A checkpoint holds in addition, in the
+header, the progress of its run and the SHA-256 of its data, and Adam's moments, `l.W.first`,
+`l.W.second` and so on, and where the run is averaging its parameters their sums, `l.W.sum` and so
+on. A header without the setting `method` is of a file that is older than it, and means "dst".
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.data.dataset import CLASS_NAMES
 from gxnor_ref.data.errors import is_there, translated
 from gxnor_ref.data.npy import read_npz
 from gxnor_ref.nn.averaging import ParameterMean
@@ -70,6 +72,10 @@ class Model:
         "train", "validation" and "test" accuracy of the last epoch; empty before its end.
     history : tuple of Epoch
         Measurements of each epoch; empty for a model from a file, which does not hold them.
+    names : tuple of str
+        Names of the classes; empty where they are called by their numbers.
+    background : int
+        Gray of the training images' background, 0 or 255.
     """
 
     network: Network
@@ -78,6 +84,8 @@ class Model:
     epochs: int
     accuracy: dict[str, float | None]
     history: tuple[Epoch, ...] = ()
+    names: tuple[str, ...] = ()
+    background: int = 0
 
     @property
     def settings(self) -> Settings:
@@ -115,8 +123,16 @@ def model_of(trainer: Trainer) -> Model:
             "validation": last.validation_accuracy,
             "test": last.test_accuracy,
         }
-    name, epochs = trainer.dataset.name, len(history)
-    return Model(trainer.network, trainer.recipe, name, epochs, accuracy, tuple(history))
+    return Model(
+        network=trainer.network,
+        recipe=trainer.recipe,
+        dataset=trainer.dataset.name,
+        epochs=len(history),
+        accuracy=accuracy,
+        history=tuple(history),
+        names=trainer.dataset.names,
+        background=trainer.dataset.background,
+    )
 
 
 def save_model(
@@ -251,6 +267,48 @@ def _name(dataset: object) -> str:
     return dataset
 
 
+def class_names(names: Any, classes: int) -> tuple[str, ...]:
+    """Return the names of a network's classes that a file has, or raise ValueError.
+
+    Parameters
+    ----------
+    names : object
+        What the file has.
+    classes : int
+        Number of classes.
+
+    Returns
+    -------
+    tuple of str
+        A name for each, or none.
+    """
+    named = tuple(names)
+    if named and (
+        len(named) != classes
+        or not all(isinstance(n, str) and n.isprintable() and len(n) <= LONGEST for n in named)
+    ):
+        raise ValueError(f"names are {len(named)}, not {classes} texts")
+    return named
+
+
+def gray(background: Any) -> int:
+    """Return the background that a file has, or raise ValueError.
+
+    Parameters
+    ----------
+    background : object
+        What the file has.
+
+    Returns
+    -------
+    int
+        0 or 255.
+    """
+    if background not in (0, 255):
+        raise ValueError(f"background is {shown(background)}")
+    return int(background)
+
+
 def _shares(accuracy: dict[str, Any]) -> dict[str, float | None]:
     shares = {part: None if v is None else float(v) for part, v in accuracy.items()}
     if not shares.keys() <= {"train", "validation", "test"}:
@@ -259,6 +317,12 @@ def _shares(accuracy: dict[str, Any]) -> dict[str, float | None]:
 
 
 def _header(model: Model) -> dict[str, Any]:
+    # Headers of published data sets stay as they were before there were others.
+    own: dict[str, Any] = {}
+    if model.names != CLASS_NAMES.get(model.dataset, ()):
+        own["names"] = list(model.names)
+    if model.background:
+        own["background"] = model.background
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -267,6 +331,7 @@ def _header(model: Model) -> dict[str, Any]:
         "dataset": model.dataset,
         "epochs": model.epochs,
         "accuracy": model.accuracy,
+        **own,
     }
 
 
@@ -330,6 +395,11 @@ class _File:
                 dataset=_name(header["dataset"]),
                 epochs=int(header["epochs"]),
                 accuracy=_shares(header["accuracy"]),
+                names=class_names(
+                    header.get("names", CLASS_NAMES.get(str(header["dataset"]), ())),
+                    settings.classes,
+                ),
+                background=gray(header.get("background", 0)),
             )
 
     def _require_weights(self, settings: Settings) -> None:

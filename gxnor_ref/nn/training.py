@@ -29,7 +29,7 @@ from gxnor_ref.spec.domain import (
     require_count,
     require_positive,
 )
-from gxnor_ref.spec.errors import NotFiniteError
+from gxnor_ref.spec.errors import DomainError, NotFiniteError
 from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
 from gxnor_ref.spec.normalization import RATE
 from gxnor_ref.spec.optimizer import BETA1, learning_rate, sgd
@@ -304,7 +304,7 @@ class Trainer:
     Raises
     ------
     DomainError
-        The data do not fit the network or the recipe.
+        The data do not fit the network or the recipe; or a step would have one image alone.
     """
 
     def __init__(self, network: Network, recipe: Recipe, dataset: Dataset) -> None:
@@ -334,6 +334,12 @@ class Trainer:
         split = permutation(recipe.seed, Use.VALIDATION_SPLIT, 0, count)
         self.validation = np.sort(split[: recipe.validation])
         self.training = np.sort(split[recipe.validation :])
+        if recipe.batch == 1 or len(self.training) % recipe.batch == 1:
+            raise DomainError(
+                f"batch is {recipe.batch}, which leaves a step with 1 of {len(self.training)} "
+                "training images, from which batch normalization learns nothing; expected another "
+                "(--batch)"
+            )
         averaged = recipe.averaged_steps(len(self.training))
         self.mean = ParameterMean(network, averaged) if averaged else None
 

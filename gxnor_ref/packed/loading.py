@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from gxnor_ref.data.errors import is_there, translated
@@ -223,5 +224,8 @@ def pack(network: Model | Network, backend: str | None = None) -> PackedNetwork:
     >>> pack(network).predict(np.zeros((2, 1, 8, 8), np.uint8)).shape
     (2,)
     """
-    trained = network.network if isinstance(network, Model) else network
-    return PackedNetwork(pack_network(trained), backend)
+    if isinstance(network, Network):
+        return PackedNetwork(pack_network(network), backend)
+    packed = pack_network(network.network)
+    packed = replace(packed, names=network.names, background=network.background)
+    return PackedNetwork(packed, backend)

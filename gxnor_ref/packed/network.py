@@ -93,6 +93,16 @@ class PackedNetwork:
         """What the network is."""
         return self.packed.settings
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the classes; empty where they are called by their numbers."""
+        return self.packed.names
+
+    @property
+    def background(self) -> int:
+        """Gray of the training images' background, 0 or 255."""
+        return self.packed.background
+
     def predict(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.intp]:
         """Class of each image.
 

@@ -12,6 +12,7 @@ import struct
 import tempfile
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,8 +25,9 @@ from gxnor_ref.conform.vectors import load as load_vectors
 from gxnor_ref.data.cifar10 import _read_binary, _read_pickled
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.data.errors import DataError
-from gxnor_ref.data.idx import read_idx
+from gxnor_ref.data.idx import INTEGERS, read_idx
 from gxnor_ref.data.images import read_images
+from gxnor_ref.data.own import read_own
 from gxnor_ref.data.pictures import read_picture
 from gxnor_ref.data.svhn import _read_mat
 from gxnor_ref.events.energy import CostsError, read_costs
@@ -209,13 +211,24 @@ def _of_picture(content: bytes, rng: random.Random) -> bytes:
     return changed(content, rng)
 
 
+def _own_seeds() -> list[bytes]:
+    images, labels = np.zeros((4, 6, 6), np.uint8), np.arange(4)
+    arrays: dict[str, Any] = {"names": np.array(["a", "b", "c", "d"])}
+    for part in ("train", "test"):
+        arrays |= {f"{part}_images": images, f"{part}_labels": labels}
+    file = io.BytesIO()
+    np.savez(file, **arrays)
+    return [file.getvalue()]
+
+
 def _packed_seeds() -> list[bytes]:
     seeds = []
     for N1, N2 in ((0, 0), (1, 1), (3, 2)):
         network = Network(Settings("2C3-MP2-3FC-SVM", SHAPE, 3, weights=N1, activations=N2))
         network.initialize(0)
         seeds.append(to_bytes(pack_network(network)))
-    return seeds
+    named = replace(pack_network(network), names=("a", "b", "c"), background=255)
+    return [*seeds, to_bytes(named)]
 
 
 def _of_packed(content: bytes, rng: random.Random) -> bytes:
@@ -379,6 +392,18 @@ TARGETS: dict[str, Target] = {
         lambda data, folder: read_picture(_file(folder, data, "x"), SHAPE, fit=True),
         _picture_seeds,
         _of_picture,
+        (DataError,),
+    ),
+    "own npz": Target(
+        lambda data, folder: read_own(_file(folder, data, "own.npz")),
+        _own_seeds,
+        mutations.of_zip,
+        (DataError,),
+    ),
+    "own labels": Target(
+        lambda data, folder: read_idx(_file(folder, data), INTEGERS),
+        lambda: [bytes([0, 0, 12, 2]) + struct.pack(">2I", 3, 8) + bytes(96)],
+        mutations.of_bytes,
         (DataError,),
     ),
     "model": Target(

@@ -15,7 +15,19 @@ ROOT = Path(__file__).parents[2]
 
 TARGETS = [
     *("idx", "cifar10 binary", "cifar10 pickle", "svhn", "npy images", "png", "pictures"),
-    *("model", "checkpoint", "gxnor", "trace", "vectors", "table", "costs", "notation", "answers"),
+    *(
+        "own npz",
+        "own labels",
+        "model",
+        "checkpoint",
+        "gxnor",
+        "trace",
+        "vectors",
+        "table",
+        "costs",
+        "notation",
+        "answers",
+    ),
     "kernel calls",
 ]
 
