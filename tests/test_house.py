@@ -36,7 +36,7 @@ def _set(names: str) -> frozenset[str]:
 
 # A floor is a module or a package straight under gxnor_ref; "" is gxnor_ref/__init__.py.
 FLOORS = {
-    "": Floor(_set("spec data nn")),
+    "": Floor(_set("spec data nn packed conform")),
     "spec": Floor(),
     "data": Floor(_set("spec"), lazy=_set("scipy PIL")),
     "twins": Floor(_set("spec")),
@@ -44,6 +44,7 @@ FLOORS = {
     "nn": Floor(_set("spec twins data kernels")),
     "packed": Floor(_set("spec twins data kernels nn"), lazy=_set("onnx")),
     "conform": Floor(_set("spec data nn"), lazy=_set("hypothesis pytest")),
+    "estimator": Floor(_set("spec data nn"), eager=_set("numpy sklearn")),
     "events": Floor(_set("spec data nn packed")),
     "sweep": Floor(_set("spec data nn kernels") | {""}, lazy=_set("distributed")),
     "paper": Floor(_set("spec data nn kernels events sweep") | {""}, lazy=_set("matplotlib scipy")),
@@ -260,7 +261,7 @@ class Blocker:
 sys.meta_path.insert(0, Blocker())
 package = importlib.import_module("gxnor_ref")
 for module in pkgutil.walk_packages(package.__path__, "gxnor_ref."):
-    if not module.name.startswith("gxnor_ref.cli."):
+    if not module.name.startswith(("gxnor_ref.cli.", "gxnor_ref.estimator")):
         importlib.import_module(module.name)
 print("imported")
 """

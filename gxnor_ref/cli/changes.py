@@ -10,6 +10,7 @@ import click
 
 from gxnor_ref.cli.options import OneOf
 from gxnor_ref.data.dataset import Dataset
+from gxnor_ref.data.own import is_own
 from gxnor_ref.nn.network import plan
 from gxnor_ref.nn.presets import PRESETS, Preset, by_method
 from gxnor_ref.nn.recipe import OPTIMIZERS
@@ -153,11 +154,13 @@ def changed(preset: Preset, given: dict[str, Any], data: Dataset | None = None) 
     return Preset(settings, recipe, data.name)
 
 
-def check(preset: str, given: dict[str, Any], dataset: str | None) -> None:
+def check(preset: str, given: dict[str, Any], dataset: str | None, directory: str | None) -> None:
     """Check what can be checked before the data are looked for."""
     early = changed(PRESETS[preset], given)
     parse(early.settings.notation)
-    if dataset in (None, early.dataset):
+    # Data of one's own say themselves which shape they have.
+    own = dataset is None and directory is not None and is_own(directory)
+    if not own and dataset in (None, early.dataset):
         list(plan(early.settings))
 
 

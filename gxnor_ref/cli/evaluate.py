@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import json
 import time
-from functools import partial
 
 import click
 import numpy as np
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import data_option, dataset_option, json_option
-from gxnor_ref.data.dataset import load
-from gxnor_ref.nn.checkpoint import load_model
-from gxnor_ref.nn.evaluation import BATCH, confusion, predict
-from gxnor_ref.packed.packed_network import PackedNetwork
+from gxnor_ref.cli.options import data_for, data_option, dataset_option, json_option
+from gxnor_ref.nn.evaluation import BATCH, confusion
+from gxnor_ref.packed.loading import load
 
 
 @click.command(
     epilog="""\b
 Examples:
-  gxnor-ref evaluate runs/digits/model.npz
+  gxnor-ref evaluate runs/digits
   gxnor-ref evaluate runs/mnist/model.npz --dataset mnist --data DIR --json
   gxnor-ref evaluate mnist.gxnor --dataset mnist
 """
@@ -33,24 +30,17 @@ Examples:
 def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bool) -> None:
     """Print accuracy, confusion matrix and images per second on the test images.
 
-    MODEL is a model, a checkpoint, or a packed network (.gxnor). A packed network needs --dataset;
-    the others know their data set, which is used unless --dataset names another.
+    MODEL is a model, a checkpoint, a packed network (.gxnor), or the folder of a run. A packed
+    network needs --dataset, or --data with data of your own; the others know their data set, which
+    is used unless --dataset names another. Classes with names are matched by their names.
     """
-    if model.endswith(".gxnor"):
-        if dataset is None:
-            raise click.UsageError(f"{model} is a packed network: --dataset is missing.")
-        packed = PackedNetwork.load(model)
-        settings, classify = packed.packed.settings, packed.predict
-    else:
-        loaded = load_model(model)
-        dataset = dataset or loaded.dataset
-        settings, classify = loaded.network.settings, partial(predict, loaded.network)
-    data = load(dataset, directory)
-    computing = begin(settings, BATCH)
+    network = load(model)
+    data = data_for(model, network, dataset, directory)
+    computing = begin(network.settings, BATCH)
     began = time.perf_counter()
-    predicted = classify(data.test_images)
+    predicted = network.predict(data.test_images)
     seconds = time.perf_counter() - began
-    classes = settings.classes
+    classes = network.settings.classes
     counts = confusion(predicted, data.test_labels, classes)
     images = len(predicted)
     right = int(np.trace(counts))
@@ -62,6 +52,7 @@ def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bo
             "images": images,
             "seconds": seconds,
             "confusion": counts.tolist(),
+            "names": network.names,
             "computing": computing,
         }
         click.echo(json.dumps(result))
@@ -69,7 +60,10 @@ def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bo
     click.echo(computing)
     click.echo(f"{data.name}: {right} of {images} test images right, {right / images:.2%}")
     width = len(str(counts.max())) + 2
-    click.echo("label \\ predicted" + "".join(f"{c:>{width}}" for c in range(classes)))
-    for label, row in enumerate(counts):
-        click.echo(f"{label:>17}" + "".join(f"{count:>{width}}" for count in row))
+    names = [f"{network.names[c]} {c}" if network.names else str(c) for c in range(classes)]
+    head = "label \\ predicted"
+    left = max(len(head), *map(len, names))
+    click.echo(f"{head:>{left}}" + "".join(f"{c:>{width}}" for c in range(classes)))
+    for name, row in zip(names, counts, strict=True):
+        click.echo(f"{name:>{left}}" + "".join(f"{count:>{width}}" for count in row))
     click.echo(f"{images / seconds:,.0f} images per second")

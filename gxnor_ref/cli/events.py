@@ -12,15 +12,13 @@ from rich.console import Console
 from rich.table import Table
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import data_option, dataset_option, json_option
-from gxnor_ref.data.dataset import load
+from gxnor_ref.cli.options import data_for, data_option, dataset_option, json_option
 from gxnor_ref.events.count_network import count_network
 from gxnor_ref.events.counts import Counts
 from gxnor_ref.events.energy import Costs, energy, full_precision_energy, read_costs
 from gxnor_ref.events.operations import Side
-from gxnor_ref.nn.checkpoint import load_model
-from gxnor_ref.nn.network import Network
-from gxnor_ref.packed.packed_network import PackedNetwork
+from gxnor_ref.nn.checkpoint import Model
+from gxnor_ref.packed.loading import load
 from gxnor_ref.spec.domain import require_count
 
 IMAGES = 100
@@ -48,7 +46,7 @@ Columns:
 
 \b
 Examples:
-  gxnor-ref events runs/digits/model.npz
+  gxnor-ref events runs/digits
   gxnor-ref events runs/mnist/model.npz --dataset mnist --images 500 --json
   gxnor-ref events mnist.gxnor --dataset mnist --energy costs.json
 """
@@ -82,27 +80,20 @@ def events(
 ) -> None:
     """Count what a network's products cost on real images, layer by layer.
 
-    MODEL is a model, a checkpoint, or a packed network (.gxnor), which needs --dataset.
+    MODEL is a model, a checkpoint, the folder of a run, or a packed network (.gxnor), which needs
+    --dataset.
 
     Memory, max-pooling, batch normalization and activations are not counted.
     """
-    network: Network | PackedNetwork
-    if model.endswith(".gxnor"):
-        if dataset is None:
-            raise click.UsageError(f"{model} is a packed network: --dataset is missing.")
-        network = PackedNetwork.load(model)
-        settings = network.packed.settings
-    else:
-        loaded = load_model(model)
-        dataset, network = dataset or loaded.dataset, loaded.network
-        settings = network.settings
+    network = load(model)
     costs = Costs() if costs_file is None else read_costs(costs_file)
-    data = load(dataset, directory)
+    data = data_for(model, network, dataset, directory)
     if images is None:
         images = min(IMAGES, len(data.test_images))
     require_count("--images", images, 1, len(data.test_images))
-    computing = begin(settings, images)
-    layers = count_network(network, data.test_images[:images])
+    computing = begin(network.settings, images)
+    counted = network.network if isinstance(network, Model) else network
+    layers = count_network(counted, data.test_images[:images])
     if as_json:
         result = {
             "model": model,

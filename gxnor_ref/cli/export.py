@@ -1,4 +1,4 @@
-"""`gxnor-ref export`: a packed network as an ONNX model."""
+"""`gxnor-ref export`: a network as an ONNX model."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import click
 from gxnor_ref.cli.options import force_option
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.packed.export import export as write_onnx
-from gxnor_ref.packed.file import read
+from gxnor_ref.packed.loading import file_of, load, pack
+from gxnor_ref.packed.packed_network import PackedNetwork
 
 
 @click.command(
@@ -16,15 +17,18 @@ Examples:
   gxnor-ref export digits.gxnor digits.onnx
 """
 )
-@click.argument("file", type=click.Path())
+@click.argument("model", type=click.Path())
 @click.argument("out", type=click.Path())
 @force_option
-def export(file: str, out: str, force: bool) -> None:
-    """Write the packed network FILE as an ONNX model to OUT.
+def export(model: str, out: str, force: bool) -> None:
+    """Write a network in its packed form as an ONNX model to OUT.
 
-    Standard operators alone; the integer sums that a runtime computes are equal to ours. Needs the
+    MODEL is a packed network (.gxnor), a model, a checkpoint, or the folder of a run. Standard
+    operators alone; the integer sums that a runtime computes are equal to ours. Needs the
     package onnx.
     """
-    require_output(out, [file])
-    write_onnx(out, read(file), replace=force)
-    click.echo(f"{out}: {file} as an ONNX model", err=is_output(out))
+    require_output(out, [file_of(model)])
+    network = load(model)
+    packed = network if isinstance(network, PackedNetwork) else pack(network, "numpy")
+    write_onnx(out, packed.packed, replace=force)
+    click.echo(f"{out}: {model} as an ONNX model", err=is_output(out))

@@ -18,23 +18,34 @@ from gxnor_ref.cli.options import json_option
 from gxnor_ref.kernels import build_info, built
 from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.kernels.isa import isa, isas
-from gxnor_ref.nn.checkpoint import Model, load_model
+from gxnor_ref.nn.checkpoint import Model
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
+from gxnor_ref.nn.network import plan
 from gxnor_ref.nn.settings import space_name
 from gxnor_ref.nn.weights import Weights
+from gxnor_ref.packed.file import to_bytes
+from gxnor_ref.packed.loading import load
+from gxnor_ref.packed.model import Packed, discrete, level
+from gxnor_ref.spec.domain import Integers
+from gxnor_ref.spec.notation import Layer
+from gxnor_ref.spec.space import DiscreteSpace
 
 
 @click.command(
     epilog="""\b
 Examples:
-  gxnor-ref info runs/digits/model.npz
+  gxnor-ref info runs/digits
+  gxnor-ref info digits.gxnor
   gxnor-ref info
 """
 )
 @click.argument("model", required=False, type=click.Path())
 @json_option
 def info(model: str | None, as_json: bool) -> None:
-    """Describe a model or checkpoint, or without MODEL this installation."""
+    """Describe a network, or without MODEL this installation.
+
+    MODEL is a model, a checkpoint, a packed network (.gxnor), or the folder of a run.
+    """
     if model is None:
         facts = _installation()
         if as_json:
@@ -43,8 +54,10 @@ def info(model: str | None, as_json: bool) -> None:
             for name, value in facts.items():
                 click.echo(f"{name}: {value}")
         return
-    loaded = load_model(model)
-    description = describe(loaded)
+    network = load(model)
+    description = (
+        describe(network) if isinstance(network, Model) else describe_packed(network.packed)
+    )
     if as_json:
         click.echo(json.dumps(description))
     else:
@@ -88,21 +101,81 @@ def describe(model: Model) -> dict[str, Any]:
         "epochs": model.epochs,
         "seed": model.recipe.seed,
         "accuracy": model.accuracy,
+        "names": model.names,
         "parameters": sum(row["parameters"] for row in layers),
         "weight_bits": sum(row["parameters"] * row.get("bits", 0) for row in layers),
         "layers": layers,
     }
 
 
+def describe_packed(packed: Packed) -> dict[str, Any]:
+    """Facts about a packed network, ready for JSON.
+
+    Parameters
+    ----------
+    packed : Packed
+        A packed network.
+
+    Returns
+    -------
+    dict
+        As of `describe`, but for its training, of which a packed network knows nothing, and with
+        "bytes", the size of its file. Parameters of an activation are its thresholds.
+    """
+    settings = packed.settings
+    layers = [row for layer in plan(settings) if (row := _packed_row(layer, packed))]
+    return {
+        "notation": settings.notation,
+        "input_shape": settings.input_shape,
+        "padding": settings.padding,
+        "weights": settings.weights,
+        "activations": settings.activations,
+        "names": packed.names,
+        "bytes": len(to_bytes(packed)),
+        "parameters": sum(row["parameters"] for row in layers),
+        "weight_bits": sum(row["parameters"] * row.get("bits", 0) for row in layers),
+        "layers": layers,
+    }
+
+
+def _packed_row(layer: Layer, packed: Packed) -> dict[str, Any] | None:
+    """Row of one layer of a packed network; None for batch normalization that it has no more."""
+    part = packed.layers[layer.number - 1]
+    kind = layer.name.partition(".")[2]
+    row: dict[str, Any] = {"name": layer.name, "kind": "MaxPool", "shape": layer.shape}
+    row["parameters"] = 0
+    if layer.weights:
+        space = DiscreteSpace(discrete(packed.settings)[0])
+        indices = (part.W.astype(np.int16) + level(space.N)) // (2 if space.N == 0 else 1)
+        row.update(
+            kind="Convolution" if kind == "conv" else "Dense",
+            weight_shape=layer.weights,
+            parameters=part.W.size,
+            space=f"Z_{space.N}",
+            bits=space.bits,
+            zeros=float(np.mean(part.W == 0)),
+            states=_counted(indices, space),
+        )
+    elif kind == "phi" and part.thresholds is not None:
+        row.update(kind="Thresholds", parameters=part.thresholds.values.size)
+    elif kind == "norm":
+        if part.thresholds is not None:
+            return None
+        row.update(kind="Scores", parameters=3 * packed.settings.classes)
+    return row
+
+
+def _counted(indices: Integers, space: DiscreteSpace) -> dict[str, int]:
+    """Number of weights in each state."""
+    counts = np.bincount(indices.reshape(-1), minlength=space.size)
+    return {f"{z:g}": int(count) for z, count in zip(space.states, counts, strict=True)}
+
+
 def _weights(weights: Weights) -> dict[str, Any]:
     states, space = None, "float"
     if weights.space is not None:
-        counts = np.bincount(weights.indices().reshape(-1), minlength=weights.space.size)
-        states = {
-            f"{z:g}": int(count) for z, count in zip(weights.space.states, counts, strict=True)
-        }
-        scale = "alpha " if weights.value_space is None else ""
-        space = scale + space_name(weights.space.N)
+        states = _counted(weights.indices(), weights.space)
+        space = ("alpha " if weights.value_space is None else "") + space_name(weights.space.N)
     return {
         "weight_shape": weights.shape,
         "parameters": weights.stored.size,
@@ -115,18 +188,23 @@ def _weights(weights: Weights) -> dict[str, Any]:
 
 def _print(description: dict[str, Any]) -> None:
     d = description
+    trained = "method" in d
     click.echo(
         f"{d['notation']} for images of {'x'.join(map(str, d['input_shape']))}, "
-        f"padding {d['padding']}, method {d['method']}, weights {space_name(d['weights'])}, "
-        f"activations {space_name(d['activations'])}, r {d['r']:g}"
+        f"padding {d['padding']}, {'method ' + d['method'] if trained else 'packed'}, "
+        f"weights {space_name(d['weights'])}, activations {space_name(d['activations'])}"
+        + (f", r {d['r']:g}" if trained else "")
     )
-    accuracies = ", ".join(
-        f"{name} {share:.2%}" for name, share in d["accuracy"].items() if share is not None
-    )
-    click.echo(
-        f"trained on {d['dataset']} for {d['epochs']} epochs, seed {d['seed']}"
-        + (f": accuracy {accuracies}" if accuracies else "")
-    )
+    if trained:
+        accuracies = ", ".join(
+            f"{name} {share:.2%}" for name, share in d["accuracy"].items() if share is not None
+        )
+        click.echo(
+            f"trained on {d['dataset']} for {d['epochs']} epochs, seed {d['seed']}"
+            + (f": accuracy {accuracies}" if accuracies else "")
+        )
+    if d["names"]:
+        click.echo(f"classes {', '.join(d['names'])}")
     table = Table(box=None, pad_edge=False)
     for title in ("layer", "output", "weights", "parameters", "space", "bits", "zeros", "states"):
         right = title in {"parameters", "bits", "zeros"}
@@ -146,6 +224,7 @@ def _print(description: dict[str, Any]) -> None:
     click.echo(
         f"{d['parameters']:,} parameters; "
         f"packed, the weights take {d['weight_bits'] / 8 / 1024:,.1f} KiB"
+        + (f", the file {d['bytes'] / 1024:,.1f} KiB" if "bytes" in d else "")
     )
 
 

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gxnor_ref.data.dataset import DATASETS
+from gxnor_ref.data.dataset import DATASETS, Dataset, load_for, relabeled
+from gxnor_ref.data.own import is_own
+from gxnor_ref.nn.checkpoint import Model
+from gxnor_ref.packed.packed_network import PackedNetwork
 
 # Generic for type checkers; its oldest version is not when it runs.
 if TYPE_CHECKING:
@@ -26,6 +29,17 @@ class OneOf(Choice):
             expected = f"{value!r} is not one of {', '.join(self.choices)}."
             self.fail(f"{expected}{suggestion(value, self.choices)}", param, ctx)
         return value
+
+
+def data_for(
+    model: str, network: Model | PackedNetwork, dataset: str | None, directory: str | None
+) -> Dataset:
+    """Load the data that a network is tested on, its classes numbered as the network has them."""
+    known = network.dataset if isinstance(network, Model) else None
+    own = directory is not None and is_own(directory)
+    if dataset is None and known is None and not own:
+        raise click.UsageError(f"{model} is a packed network: --dataset is missing.")
+    return relabeled(load_for(dataset, directory, known or ""), network.names)
 
 
 def suggestion(name: str, names: Iterable[str]) -> str:
@@ -47,11 +61,19 @@ data_option = click.option(
     metavar="DIR",
     type=click.Path(),
     callback=named,
-    help="Folder of the data set, or of several; default: GXNOR_DATA, then the folder that "
+    help="Folder of the data set, or of several; or data of your own: IDX files, an .npz, or "
+    "pictures in train/CLASS/ and test/CLASS/. Default: GXNOR_DATA, then the folder that "
     "`gxnor-ref fetch` fills.",
 )
 
 dataset_option = click.option("--dataset", type=OneOf(DATASETS), help="Data set.")
+
+fit_option = click.option(
+    "--fit",
+    is_flag=True,
+    help="Make pictures fit: gray, inverted if the border is bright, cropped to the ink, scaled "
+    "and centered as MNIST's; in color, cut to the middle and scaled.",
+)
 
 force_option = click.option(
     "--force", is_flag=True, help="Replace an older result that differs; never an input."

@@ -9,15 +9,15 @@ import numpy as np
 
 from gxnor_ref.cli.options import force_option, json_option
 from gxnor_ref.data.atomic import is_output, require_output
-from gxnor_ref.nn.checkpoint import load_model
 from gxnor_ref.packed.file import to_bytes, write
-from gxnor_ref.packed.model import pack_network
+from gxnor_ref.packed.loading import file_of, load_trained
+from gxnor_ref.packed.loading import pack as packed_form
 
 
 @click.command(
     epilog="""\b
 Examples:
-  gxnor-ref pack runs/digits/model.npz digits.gxnor
+  gxnor-ref pack runs/digits digits.gxnor
 """
 )
 @click.argument("model", type=click.Path())
@@ -27,11 +27,12 @@ Examples:
 def pack(model: str, out: str, force: bool, as_json: bool) -> None:
     """Fold MODEL into bit planes and integer thresholds, and write them to OUT.
 
-    The packed network computes the same scores to the last bit. Its weights and activations have to
-    be discrete, with N in 0..7 and no scale; of hidden weights only the signs are kept.
+    MODEL is a model, a checkpoint, or the folder of a run. The packed network computes the same
+    scores to the last bit. Its weights and activations have to be discrete, with N in 0..7 and no
+    scale; of hidden weights only the signs are kept.
     """
-    require_output(out, [model])
-    packed = pack_network(load_model(model).network)
+    require_output(out, [file_of(model)])
+    packed = packed_form(load_trained(model), "numpy").packed
     write(out, packed, replace=force)
     size, weights = len(to_bytes(packed)), sum(layer.W.size for layer in packed.layers)
     err = is_output(out)

@@ -5,40 +5,72 @@ from __future__ import annotations
 import json
 
 import click
+import numpy as np
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import json_option
-from gxnor_ref.data.images import read_images
-from gxnor_ref.packed.packed_network import PackedNetwork
+from gxnor_ref.cli.options import fit_option, json_option
+from gxnor_ref.data.images import read_each
+from gxnor_ref.packed.loading import load
 
 
 @click.command(
     epilog="""\b
 Examples:
   gxnor-ref predict digits.gxnor seven.png eight.png
+  gxnor-ref predict runs/mnist photo.jpg --fit
   gxnor-ref predict mnist.gxnor t10k-images-idx3-ubyte --json
 """
 )
-@click.argument("file", type=click.Path())
+@click.argument("model", type=click.Path())
 @click.argument("images", nargs=-1, required=True, type=click.Path())
+@fit_option
 @backend_option
 @json_option
-def predict(file: str, images: tuple[str, ...], as_json: bool) -> None:
-    """Print the class of each image, a line each, and on stderr what computes.
+def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> None:
+    """Print the class of an image; of several a line each with name, class and margin.
 
-    FILE is a packed network. IMAGES are PNG files, .npy arrays of uint8, or IDX files, with as many
-    channels, rows and columns as the network takes in.
+    The margin is by how much the largest score exceeds the second. What computes, and what --fit
+    did, is said on stderr.
+
+    MODEL is a packed network (.gxnor), a model, a checkpoint, or the folder of a run. IMAGES are
+    pictures in any format that Pillow reads but EPS, .npy arrays of uint8, or IDX files, with as
+    many channels, rows and columns as the network takes in, or pictures of any size with --fit.
+
+    Pictures are turned as EXIF says, gray of 16 bits is scaled to 8, and transparent parts show the
+    color of the border. A network of one channel expects the dark or bright border of the images
+    that it was trained on. Classes are called by their names, where the network knows them.
     """
-    network = PackedNetwork.load(file)
-    computing = begin(network.packed.settings, len(images))
-    pixels = read_images(images, network.packed.settings.input_shape)
-    scores = network.scores(pixels)
+    network = load(model)
+    shape = network.settings.input_shape
+    computing = begin(network.settings, len(images))
+    files = list(read_each(images, shape, fit, network.background))
+    scores = network.scores(np.concatenate([file.pixels for file in files]))
     classes = scores.argmax(axis=1).tolist()
+    names = [name for file in files for name in file.names]
+    first, second = np.sort(scores, axis=1)[:, ::-1][:, :2].T
+    margins = (first - second).tolist()
     if as_json:
-        result = {"file": file, "classes": classes, "scores": scores.tolist()}
-        click.echo(json.dumps({**result, "computing": computing}))
+        result = {
+            "model": model,
+            "images": names,
+            "classes": classes,
+            "names": [network.names[c] for c in classes] if network.names else None,
+            "margins": margins,
+            "scores": scores.tolist(),
+            "steps": {str(file.path): file.steps for file in files if file.steps},
+            "computing": computing,
+        }
+        click.echo(json.dumps(result))
         return
-    # Apart from the answer, which is a class a line.
+    # Apart from the answer.
     click.echo(computing, err=True)
-    for predicted in classes:
-        click.echo(predicted)
+    for file in files if fit else ():
+        if file.steps:
+            click.echo(f"{file.path}: {'; '.join(file.steps)}", err=True)
+    said = [network.names[c] if network.names else str(c) for c in classes]
+    if len(names) == 1:
+        click.echo(said[0])
+        return
+    width, wide = (max(map(len, column)) for column in (names, said))
+    for name, predicted, margin in zip(names, said, margins, strict=True):
+        click.echo(f"{name:<{width}}  {predicted:<{wide}}  {margin:.3f}")

@@ -21,7 +21,7 @@ from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check,
 from gxnor_ref.cli.computing import backend_option, describe_backend
 from gxnor_ref.cli.options import data_option, dataset_option, json_option
 from gxnor_ref.data.atomic import require_folder
-from gxnor_ref.data.dataset import load
+from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
@@ -154,8 +154,8 @@ def sweep(
         {**changes, **dict(zip(axes, point, strict=True))} for point in product(*axes.values())
     ]
     for point in points:
-        check(preset, point, dataset)
-    data = load(dataset or PRESETS[preset].dataset, directory)
+        check(preset, point, dataset, directory)
+    data = load_for(dataset, directory, PRESETS[preset].dataset)
     runs = [changed(PRESETS[preset], point, data) for point in points]
     ours = Sweep(runs, Path(out) / TABLE, directory, list(grid))
     with (

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import click
+import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import force_option
+from gxnor_ref.cli.options import fit_option, force_option
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.data.augmentation import normalize
-from gxnor_ref.data.images import read_images
-from gxnor_ref.nn.checkpoint import load_model
+from gxnor_ref.data.images import read_each
 from gxnor_ref.nn.trace import write_trace
+from gxnor_ref.packed.loading import file_of, load
 from gxnor_ref.packed.packed_network import PackedNetwork
 
 
@@ -21,40 +22,40 @@ from gxnor_ref.packed.packed_network import PackedNetwork
     epilog="""\b
 Examples:
   gxnor-ref trace digits.gxnor seven.png -o seven.npz
-  gxnor-ref trace runs/mnist/model.npz images.npy -o trace.npz
+  gxnor-ref trace runs/mnist images.npy -o trace.npz
 """
 )
 @click.argument("model", type=click.Path())
 @click.argument("images", nargs=-1, required=True, type=click.Path())
 @click.option("-o", "--out", required=True, type=click.Path(), help="File to write.")
+@fit_option
 @force_option
 @backend_option
-def trace(model: str, images: tuple[str, ...], out: str, force: bool) -> None:
+def trace(model: str, images: tuple[str, ...], out: str, fit: bool, force: bool) -> None:
     """Write every intermediate tensor of the images to one .npz file, for `gxnor-ref diff`.
 
-    MODEL is a model, a checkpoint, or a packed network (.gxnor). IMAGES are as for predict. All
-    tensors of all images are held in memory.
+    MODEL is a model, a checkpoint, a packed network (.gxnor), or the folder of a run. IMAGES are as
+    for predict. All tensors of all images are held in memory.
 
     The members stand in the order of computation, and the last is "scores". Those of a model are
     floats: "input", the images as numbers, and then by the names of its layers, as "1.conv",
     "1.pool", "1.norm", "1.phi", "2.dense". Those of a packed network are integers: "1.sums",
     "1.pool" (their maxima), "1.phi" (levels).
     """
-    require_output(out, [model, *images])
+    require_output(out, [file_of(model), *images])
     tensors: dict[str, npt.NDArray[Any]]
-    if model.endswith(".gxnor"):
-        packed = PackedNetwork.load(model)
-        pixels = read_images(images, packed.packed.settings.input_shape)
-        computing = begin(packed.packed.settings, len(pixels))
-        tensors = dict(packed.trace(pixels))
+    network = load(model)
+    shape = network.settings.input_shape
+    files = read_each(images, shape, fit, network.background)
+    pixels = np.concatenate([file.pixels for file in files])
+    computing = begin(network.settings, len(pixels))
+    if isinstance(network, PackedNetwork):
+        tensors = dict(network.trace(pixels))
         *_, sums = tensors.values()
-        tensors["scores"] = packed.packed.scores.of(sums[:, :, 0, 0])
+        tensors["scores"] = network.packed.scores.of(sums[:, :, 0, 0])
     else:
-        network = load_model(model).network
-        pixels = read_images(images, network.settings.input_shape)
-        computing = begin(network.settings, len(pixels))
-        outputs = network.trace(normalize(pixels))
-        names = ["input", *(named.name for named in network.layers)]
+        outputs = network.network.trace(normalize(pixels))
+        names = ["input", *(named.name for named in network.network.layers)]
         tensors = {**dict(zip(names, outputs, strict=True)), "scores": outputs[-1]}
     write_trace(out, tensors, replace=force)
     size = sum(tensor.nbytes for tensor in tensors.values())

@@ -24,7 +24,7 @@ from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check,
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import data_option, dataset_option, json_option
 from gxnor_ref.data.atomic import require_folder
-from gxnor_ref.data.dataset import load
+from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.memory_use import memory_use, peak_memory
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.nn.profile import LAYER_PHASES, Share
@@ -43,6 +43,7 @@ Examples:
   gxnor-ref train --preset mnist --method bnn --out runs/bnn
   gxnor-ref train --preset mnist --epochs 1 --profile --out runs/profiled
   gxnor-ref train --network 16C3-MP2-64FC-SVM --dataset fashion-mnist --out runs/small
+  gxnor-ref train --preset digits --data flowers --out runs/flowers
 """,
 )
 @preset_option
@@ -76,9 +77,9 @@ def train(
     metrics.jsonl. A run that was stopped, by Ctrl-C or otherwise, goes on when the same command
     is given again, and ends with the same model, byte for byte.
     """
-    check(preset, changes, dataset)
+    check(preset, changes, dataset, directory)
     require_folder(out)
-    data = load(dataset or PRESETS[preset].dataset, directory)
+    data = load_for(dataset, directory, PRESETS[preset].dataset)
     chosen = changed(PRESETS[preset], changes, data)
     run = Run(out, chosen.settings, chosen.recipe, data, restart=not resume)
     report = _Report(run.trainer, err=as_json)
@@ -286,7 +287,7 @@ class _Report:
         self.line(
             f"epoch {e.epoch}/{trainer.recipe.epochs}  lr {e.learning_rate:.2e}  "
             f"loss {e.train_loss:.4f}  train {e.train_accuracy:.2%}{validation}  "
-            f"test {e.test_accuracy:.2%}  changed {e.changed:.3%}  "
+            f"test {_percent(e.test_accuracy)}  changed {e.changed:.3%}  "
             f"zeros W {zeros}{f', Y {resting}' if resting else ''}  {e.seconds:.1f} s{left}"
         )
 
@@ -294,7 +295,7 @@ class _Report:
         history = self.trainer.progress.history
         last = history[-1]
         self.line(
-            f"test accuracy {last.test_accuracy:.2%} after {last.epoch} epochs, "
+            f"test accuracy {_percent(last.test_accuracy)} after {last.epoch} epochs, "
             f"{sum(epoch.seconds for epoch in history):.0f} s; model: {run.model_path}"
         )
         peak = peak_memory()
@@ -306,7 +307,7 @@ class _Report:
         if selected is not None:
             self.line(
                 f"selected by validation: epoch {selected.epoch}, "
-                f"test accuracy {selected.test_accuracy:.2%}"
+                f"test accuracy {_percent(selected.test_accuracy)}"
             )
 
 
@@ -318,6 +319,10 @@ def _fitted(text: str, stream: TextIO) -> str:
     width = shutil.get_terminal_size().columns
     lines = textwrap.wrap(bound, width, subsequent_indent="  ", break_long_words=False)
     return "\n".join(lines).replace("\xa0", " ")
+
+
+def _percent(share: float | None) -> str:
+    return "unknown" if share is None else f"{share:.2%}"
 
 
 def _ms(shares: Iterable[Share]) -> str:

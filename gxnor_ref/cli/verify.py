@@ -8,11 +8,9 @@ from functools import reduce
 import click
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import data_option, dataset_option, json_option
-from gxnor_ref.data.dataset import load
+from gxnor_ref.cli.options import data_for, data_option, dataset_option, json_option
 from gxnor_ref.kernels import built
-from gxnor_ref.nn.checkpoint import load_model
-from gxnor_ref.packed.file import read
+from gxnor_ref.packed.loading import load_packed, load_trained
 from gxnor_ref.packed.numpy_engine import BATCH
 from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.packed.verify import Comparison, compare
@@ -24,7 +22,7 @@ DIFFERENT = 1
 @click.command(
     epilog="""\b
 Examples:
-  gxnor-ref verify runs/digits/model.npz digits.gxnor
+  gxnor-ref verify runs/digits digits.gxnor
   gxnor-ref verify runs/mnist/model.npz mnist.gxnor --dataset mnist --data DIR --json
 """
 )
@@ -37,11 +35,12 @@ Examples:
 def verify(model: str, file: str, dataset: str | None, directory: str | None, as_json: bool) -> int:
     """Compare every intermediate tensor of MODEL and of the packed FILE on the test images.
 
-    MODEL is computed by --backend, FILE by both backends, where the C kernels are built. Exit
-    status 1 if an element differs; the first one of each tensor is named.
+    MODEL is a model, a checkpoint, or the folder of a run, and is computed by --backend. FILE is
+    computed by both backends, where the C kernels are built. Exit status 1 if an element differs;
+    the first one of each tensor is named.
     """
-    trained, packed = load_model(model), read(file)
-    data = load(dataset or trained.dataset, directory)
+    trained, packed = load_trained(model), load_packed(file)
+    data = data_for(model, trained, dataset, directory)
     images = data.test_images
     # Both where both are there; without kernels the line says what is missing.
     backends = ("c", "numpy") if built() else ("numpy",)

@@ -5,20 +5,37 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from gxnor_ref.data import cifar10, idx, svhn
+from gxnor_ref.data import cifar10, idx, own, svhn
 from gxnor_ref.data.arrays import CLASSES, Bytes, Split
 from gxnor_ref.data.digits import read_digits
 from gxnor_ref.data.errors import DataError, is_there
-from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.domain import require, require_integers, require_numbers, require_shape
+from gxnor_ref.spec.errors import LONGEST, DomainError
 
 DATASETS = ("mnist", "fashion-mnist", "cifar10", "svhn", "digits")
 """The names that `load` knows."""
+
+CLASS_NAMES: dict[str, tuple[str, ...]] = {
+    "fashion-mnist": (
+        *("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat"),
+        *("Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"),
+    ),
+    "cifar10": (
+        *("airplane", "automobile", "bird", "cat", "deer"),
+        *("dog", "frog", "horse", "ship", "truck"),
+    ),
+}
+"""Names of the classes of data sets whose classes are no digits."""
+
+BRIGHT = 128
+"""Gray from here on is bright."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,13 +45,15 @@ class Dataset:
     Attributes
     ----------
     name : str
-        One of `DATASETS`.
+        One of `DATASETS`, or that of other data.
     train_images, test_images : ndarray of uint8
         Shape (n, channels, height, width), C-contiguous, values 0 to 255.
-    train_labels, test_labels : ndarray of uint8
+    train_labels, test_labels : ndarray of integers
         Shape (n,), values 0 to ``classes - 1``.
     classes : int
         The number of classes.
+    names : tuple of str
+        Names of the classes in order; empty where they are called by their numbers.
 
     Examples
     --------
@@ -47,10 +66,19 @@ class Dataset:
 
     name: str
     train_images: Bytes
-    train_labels: Bytes
+    train_labels: NDArray[np.integer]
     test_images: Bytes
-    test_labels: Bytes
+    test_labels: NDArray[np.integer]
     classes: int = CLASSES
+    names: tuple[str, ...] = ()
+
+    @cached_property
+    def background(self) -> int:
+        """Gray of the images' background, 0 or 255, as most pixels of their borders tell."""
+        x = self.train_images
+        sides = (x[..., 0, :], x[..., -1, :], x[..., 0], x[..., -1])
+        bright = sum(np.count_nonzero(side >= BRIGHT) for side in sides)
+        return 255 if 2 * bright > sum(side.size for side in sides) else 0
 
     def __repr__(self) -> str:
         counts = f"{len(self.train_images)} training and {len(self.test_images)} test images"
@@ -72,27 +100,104 @@ class Dataset:
         return sha.hexdigest()
 
 
+def from_arrays(
+    images: Bytes,
+    labels: NDArray[np.integer],
+    test: tuple[Bytes, NDArray[np.integer]] | None = None,
+    name: str = "arrays",
+) -> Dataset:
+    """Make a data set of arrays.
+
+    Parameters
+    ----------
+    images : uint8 array, shape (count, channels, height, width)
+        Training images; those of one channel may have the shape (count, height, width).
+    labels : integer array, shape (count,)
+        Their classes, from 0; the largest tells how many there are, at least two.
+    test : (images, labels), optional
+        Test images and their classes, of the same kind; by default none.
+    name : str
+        Name of the data set.
+
+    Returns
+    -------
+    Dataset
+        The data set; the images are not copied where they are contiguous.
+
+    Raises
+    ------
+    DomainError
+        An array is not as described.
+    TypeError
+        An argument is no array.
+
+    Examples
+    --------
+    >>> from_arrays(np.zeros((4, 8, 8), np.uint8), np.array([0, 1, 2, 1])).classes
+    3
+    """
+    train_images, train_labels = _part("", images, labels)
+    require(len(train_images) > 0, "images.shape", images.shape, "at least one image")
+    if test is None:
+        test = (train_images[:0], train_labels[:0])
+    test_images, test_labels = _part("test ", *test)
+    shape, found = train_images.shape[1:], test_images.shape[1:]
+    require(found == shape, "test images.shape", test[0].shape, f"images of shape {shape}")
+    classes = max(2, *(int(part.max(initial=0)) + 1 for part in (train_labels, test_labels)))
+    return Dataset(name, train_images, train_labels, test_images, test_labels, classes)
+
+
+def _part(
+    name: str, images: Bytes, labels: NDArray[np.integer]
+) -> tuple[Bytes, NDArray[np.integer]]:
+    """Check images and labels, and give the images their channel."""
+    require_numbers(f"{name}images", images)
+    require_integers(f"{name}labels", labels)
+    require(images.dtype == np.uint8, f"{name}images.dtype", images.dtype, "uint8")
+    if images.ndim == 3:
+        images = images[:, np.newaxis]
+    require_shape(f"{name}images", images, ("count", "channels", "height", "width"))
+    require_shape(f"{name}labels", labels, (len(images),))
+    require(not labels.size or labels.min() >= 0, f"{name}labels", labels.min(initial=0), ">= 0")
+    return np.ascontiguousarray(images), labels
+
+
 @dataclass(frozen=True)
 class _Reader:
     read: Callable[[Path], Split]
-    first_files: tuple[str, ...]
+    first_file: str
+    is_in: Callable[[Path], bool]
     remedy: str
+
+
+def _has(files: tuple[str, ...]) -> Callable[[Path], bool]:
+    return lambda folder: any(is_there(folder / file) for file in files)
 
 
 _READERS = {
     "mnist": _Reader(
-        idx.read_mnist, idx.FIRST_FILES, "`gxnor-ref fetch mnist` downloads the data set"
+        idx.read_mnist,
+        idx.FIRST_FILE,
+        idx.are_in,
+        "`gxnor-ref fetch mnist` downloads the data set",
     ),
     "fashion-mnist": _Reader(
-        idx.read_mnist, idx.FIRST_FILES, "put the four IDX files of Fashion-MNIST there"
+        idx.read_mnist,
+        idx.FIRST_FILE,
+        idx.are_in,
+        "put the four IDX files of Fashion-MNIST there",
     ),
     "cifar10": _Reader(
         cifar10.read_cifar10,
-        cifar10.FIRST_FILES,
+        cifar10.FIRST_FILES[0],
+        _has(cifar10.FIRST_FILES),
         "`gxnor-ref fetch cifar10` downloads the data set",
     ),
     "svhn": _Reader(
-        svhn.read_svhn, svhn.FIRST_FILES, "`gxnor-ref fetch svhn` downloads the data set"
+        svhn.read_svhn,
+        svhn.FIRST_FILES[0],
+        _has(svhn.FIRST_FILES),
+        "`gxnor-ref fetch svhn` downloads the data set",
     ),
 }
 
@@ -143,11 +248,12 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
     Parameters
     ----------
     name : str
-        One of `DATASETS`.
+        One of `DATASETS`; or the path of data of one's own, as `gxnor_ref.data.own.read_own` reads
+        them; or their name, where `directory` is their path.
     directory : path-like, optional
         The folder that holds the data set, or that holds a folder `name` that does; the latter is
-        tried first. By default `default_directory()`. ``"digits"`` needs none: it comes
-        with the package.
+        tried first, and ``MNIST/raw`` or ``FashionMNIST/raw`` last. By default
+        `default_directory()`. ``"digits"`` needs none: it comes with the package.
 
     Returns
     -------
@@ -157,9 +263,9 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
     Raises
     ------
     DomainError
-        If `name` is not one of `DATASETS`.
+        If `name` is not one of `DATASETS`, and not of data of one's own.
     DataError
-        If the data set is not there, or one of its files is bad.
+        If the data set is not there, is another one, or one of its files is bad.
     MissingExtraError
         If ``"svhn"`` is asked for and SciPy is not installed.
 
@@ -169,23 +275,105 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
     Traceback (most recent call last):
         ...
     gxnor_ref.spec.errors.DomainError: name is 'cifar100'; \
-expected one of mnist, fashion-mnist, cifar10, svhn, digits
+expected one of mnist, fashion-mnist, cifar10, svhn, digits, or data of your own (--data)
     """
     if name not in DATASETS:
-        raise DomainError(f"name is {name!r}; expected one of {', '.join(DATASETS)}")
+        return _load_own(name, directory)
     if name == "digits":
         return Dataset(name, *read_digits())
     reader = _READERS[name]
     parent = default_directory() if directory is None else Path(directory)
-    folders = [parent / name]
-    # The two have the same file names: one must not pass for the other.
-    twin = {"mnist": "fashion-mnist", "fashion-mnist": "mnist"}.get(name)
-    if parent.absolute().name != twin:
-        folders.append(parent)
-    for folder in folders:
-        if any(is_there(folder / file) for file in reader.first_files):
-            return _with_images(Dataset(name, *reader.read(folder)), folder)
+    folders = [parent / name, parent]
+    below = {"mnist": "MNIST", "fashion-mnist": "FashionMNIST"}.get(name)
+    for folder in (*folders, *([parent / below / "raw"] if below else [])):
+        if reader.is_in(folder):
+            names = CLASS_NAMES.get(name, ())
+            dataset = Dataset(name, *reader.read(folder), names=names)
+            found = idx.published(dataset.train_images) if below else None
+            # The two have the same file names: one must not pass for the other.
+            if found not in (None, name):
+                raise DataError(
+                    f"{folder}: holds the images of {found}; expected those of {name}, or "
+                    f"--dataset {found}"
+                )
+            return _with_images(dataset, folder)
     raise DataError(
-        f"{name}: {reader.first_files[0]} is not in {' nor in '.join(map(str, folders))}; "
+        f"{name}: {reader.first_file} is not in {' nor in '.join(map(str, folders))}; "
         f"{reader.remedy}"
+    )
+
+
+def _load_own(name: str, directory: str | os.PathLike[str] | None) -> Dataset:
+    path = name if directory is None else directory
+    if not own.is_own(path):
+        expected = f"{', '.join(DATASETS)}, or data of your own (--data)"
+        raise DomainError(f"name is {name!r}; expected one of {expected}")
+    found = own.read_own(path)
+    if directory is not None and found.name != name:
+        raise DataError(f"{directory}: holds {found.name}; expected {name}")
+    names = found.names or CLASS_NAMES.get(found.name, ())
+    return Dataset(found.name, *found.arrays, classes=found.classes, names=names)
+
+
+def load_for(name: str | None, directory: str | None, default: str) -> Dataset:
+    """Load what the options --dataset and --data ask for.
+
+    Parameters
+    ----------
+    name, directory : str or None
+        The options. Without a name, a directory that is that of data of one's own is read as such.
+    default : str
+        Name of the data set without either.
+
+    Returns
+    -------
+    Dataset
+        The data set.
+
+    Raises
+    ------
+    DomainError, DataError, MissingExtraError
+        As for `load`.
+    """
+    if name is None and directory is not None and own.is_own(directory):
+        return load(directory)
+    return load(name or default, directory)
+
+
+def relabeled(dataset: Dataset, names: tuple[str, ...]) -> Dataset:
+    """Number the classes of a data set as a network has them.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data set.
+    names : tuple of str
+        Names of the network's classes; empty where they have none.
+
+    Returns
+    -------
+    Dataset
+        The same images; the labels are numbers in `names`. Where either side has no names, the
+        data set as it is.
+
+    Raises
+    ------
+    DataError
+        A class of the data set is none of the network's.
+    """
+    if not names or not dataset.names or dataset.names == names:
+        return dataset
+    strange = [name for name in dataset.names if name not in names]
+    if strange:
+        raise DataError(
+            f"{dataset.name}: has the class {strange[0]!r}; expected the network's "
+            f"{', '.join(names)[:LONGEST]}"
+        )
+    order = np.array([names.index(name) for name in dataset.names], np.uint16)
+    return replace(
+        dataset,
+        train_labels=order[dataset.train_labels],
+        test_labels=order[dataset.test_labels],
+        classes=len(names),
+        names=names,
     )

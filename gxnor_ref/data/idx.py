@@ -1,32 +1,55 @@
-"""IDX files, and MNIST and Fashion-MNIST, which come as four of them."""
+"""IDX files, and MNIST and its like, which come as four of them."""
 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import math
 import os
+import re
 import struct
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gxnor_ref.data.arrays import Bytes, Split, check_labels
 from gxnor_ref.data.errors import DataError, is_there, no_such_file, translated
 from gxnor_ref.data.npy import largest_content
 
-FIRST_FILES = ("train-images-idx3-ubyte", "train-images-idx3-ubyte.gz")
+FIRST_FILE = "train-images-idx3-ubyte"
+"""Its first file, under the name that MNIST was published with."""
+
+PUBLISHED = {
+    "6bbc9ace898e44ae57da46a324031adb": "mnist",
+    "f4a8712d7a061bf5bd6d2ca38dc4d50a": "fashion-mnist",
+}
+"""MD5 of the file of training images, and whose they are."""
+
+BYTES: Mapping[int, str] = {0x08: "u1"}
+"""Type code of images."""
+
+INTEGERS: Mapping[int, str] = {0x08: "u1", 0x09: "i1", 0x0B: ">i2", 0x0C: ">i4"}
+"""Type codes of labels."""
 
 _FETCH = "`gxnor-ref fetch mnist` downloads MNIST"
 _GZIP_MAGIC = b"\x1f\x8b"
-_UINT8 = 0x08
+_CODES = frozenset({*INTEGERS, 0x0D, 0x0E})
+# train-images-idx3-ubyte, t10k-labels.idx1-ubyte.gz, qmnist-test-labels-idx2-int.gz and so on.
+_NAME = re.compile(
+    r"(?P<set>|.*[-_.])(?P<part>train|t10k|test)[-_.](?P<what>images|labels)"
+    r"(?:[-_.]idx\d(?:[-_.](?:ubyte|int|short))?)?(?:\.gz)?",
+    re.IGNORECASE,
+)
 _SIDE = 28
 _CHUNK = 1 << 20
 
 
-def read_idx(path: str | os.PathLike[str]) -> Bytes:
-    """Read an IDX file of unsigned bytes, plain or gzipped.
+def read_idx(path: str | os.PathLike[str], types: Mapping[int, str] = BYTES) -> NDArray[Any]:
+    """Read an IDX file, plain or gzipped.
 
     Whether the file is gzipped is told by its first two bytes, not by its name. No more memory
     is taken than the file has bytes to fill, whatever its header announces.
@@ -35,17 +58,19 @@ def read_idx(path: str | os.PathLike[str]) -> Bytes:
     ----------
     path : path-like
         The file.
+    types : mapping of int to str
+        Type codes that are taken, with NumPy's names of the types: `BYTES` or `INTEGERS`.
 
     Returns
     -------
-    ndarray of uint8
+    ndarray
         The array, with the shape that the header states (one dimension or more), C-contiguous.
 
     Raises
     ------
     DataError
-        If the file is missing or unreadable, is not IDX, holds another type than unsigned bytes,
-        is shorter or longer than its header announces, or is a damaged gzip file.
+        If the file is missing or unreadable, is not IDX, holds another type, is shorter or longer
+        than its header announces, or is a damaged gzip file.
 
     Examples
     --------
@@ -67,9 +92,25 @@ def read_idx(path: str | os.PathLike[str]) -> Bytes:
         gzipped = file.read(2) == _GZIP_MAGIC
         file.seek(0)
         if not gzipped:
-            return _parse(path, file, size)
+            return _parse(path, file, size, types)
         with gzip.GzipFile(fileobj=file) as stream, _damage_named(path):
-            return _parse(path, stream, largest_content(size))
+            return _parse(path, stream, largest_content(size), types)
+
+
+def is_idx(start: bytes) -> bool:
+    """Tell an IDX file, plain or gzipped, by its first bytes.
+
+    Parameters
+    ----------
+    start : bytes
+        Three or more.
+
+    Returns
+    -------
+    bool
+        Whether it can be one.
+    """
+    return start[:2] == _GZIP_MAGIC or (start[:2] == b"\0\0" and start[2] in _CODES)
 
 
 def _damage_named(path: Path) -> AbstractContextManager[None]:
@@ -78,7 +119,9 @@ def _damage_named(path: Path) -> AbstractContextManager[None]:
     )
 
 
-def _parse(path: Path, file: BinaryIO | gzip.GzipFile, most: int) -> Bytes:
+def _parse(
+    path: Path, file: BinaryIO | gzip.GzipFile, most: int, types: Mapping[int, str]
+) -> NDArray[Any]:
     magic = file.read(4)
     if len(magic) < 4:
         raise DataError(f"{path}: truncated, {len(magic)} bytes; expected an IDX header")
@@ -87,10 +130,11 @@ def _parse(path: Path, file: BinaryIO | gzip.GzipFile, most: int) -> Bytes:
             f"{path}: magic number 0x{magic.hex()}; expected an IDX file, 0x000008 and the number "
             "of dimensions"
         )
-    if magic[2] != _UINT8:
-        raise DataError(
-            f"{path}: IDX type code 0x{magic[2]:02x}; expected 0x{_UINT8:02x}, unsigned bytes"
-        )
+    if magic[2] not in types:
+        expected = ", ".join(f"0x{code:02x}" for code in types)
+        kind = "unsigned bytes" if types is BYTES else "integers"
+        raise DataError(f"{path}: IDX type code 0x{magic[2]:02x}; expected {expected}, {kind}")
+    dtype = np.dtype(types[magic[2]])
     dimensions = magic[3]
     header = file.read(4 * dimensions)
     if len(header) < 4 * dimensions:
@@ -98,7 +142,7 @@ def _parse(path: Path, file: BinaryIO | gzip.GzipFile, most: int) -> Bytes:
             f"{path}: truncated, {len(header)} bytes of dimensions; expected {4 * dimensions}"
         )
     shape = struct.unpack(f">{dimensions}I", header)
-    announced = math.prod(shape)
+    announced = math.prod(shape) * dtype.itemsize
     if isinstance(file, gzip.GzipFile) and announced > most:
         raise DataError(
             f"{path}: {announced} bytes of data in a gzip file that small; expected at most {most}"
@@ -116,7 +160,92 @@ def _parse(path: Path, file: BinaryIO | gzip.GzipFile, most: int) -> Bytes:
             f"{path}: {dimensions} dimensions, the largest {max(shape)}; expected what fits NumPy"
         )
     ):
-        return np.frombuffer(content, dtype=np.uint8).reshape(shape)
+        array = np.frombuffer(content, dtype).reshape(shape)
+    return array.astype(dtype.newbyteorder("="), copy=False)
+
+
+def are_in(folder: Path) -> bool:
+    """Tell whether training images in IDX lie in a folder.
+
+    Parameters
+    ----------
+    folder : Path
+        A folder, or what is none.
+
+    Returns
+    -------
+    bool
+        Whether one of its files has a name of them.
+    """
+    return bool(_named(folder, ("train",), "images"))
+
+
+def find(folder: Path, part: str) -> tuple[Path, Path]:
+    """Find images and labels under any of their usual names.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder.
+    part : {"train", "test"}
+        Which of the two; files of the test set may be called t10k.
+
+    Returns
+    -------
+    Path, Path
+        Images and labels; plain files where gzipped ones lie beside them.
+
+    Raises
+    ------
+    DataError
+        There are no such files, or those of several data sets.
+    """
+    words = ("train",) if part == "train" else ("t10k", "test")
+    found = []
+    for what, axes in (("images", 3), ("labels", 1)):
+        paths = _named(folder, words, what)
+        if not paths:
+            path = folder / f"{words[0]}-{what}-idx{axes}-ubyte"
+            raise no_such_file(path, f"neither plain nor with .gz; {_FETCH}")
+        plain = [path for path in paths if path.suffix != ".gz"] or paths
+        if len(plain) > 1:
+            names = ", ".join(path.name for path in plain[:5])
+            raise DataError(f"{folder}: has {names}; expected the files of one data set")
+        found.append(plain[0])
+    return found[0], found[1]
+
+
+def _named(folder: Path, words: tuple[str, ...], what: str) -> list[Path]:
+    """Files of a folder with the names of one part, in order."""
+    try:
+        paths = sorted(folder.iterdir())
+    except (OSError, ValueError):
+        return []
+    return [
+        path
+        for path, match in ((path, _NAME.fullmatch(path.name)) for path in paths)
+        if match and match["part"].lower() in words and match["what"].lower() == what
+    ]
+
+
+def published(images: Bytes) -> str | None:
+    """Name the published data set that training images are of.
+
+    Parameters
+    ----------
+    images : ndarray of uint8
+        Shape (n, 1, height, width).
+
+    Returns
+    -------
+    str or None
+        One of the values of `PUBLISHED`; None for other images.
+    """
+    count, _, height, width = images.shape
+    header = struct.pack(">4B3I", 0, 0, 8, 3, count, height, width)
+    md5 = hashlib.md5(header, usedforsecurity=False)
+    md5.update(np.ascontiguousarray(images).data)
+    return PUBLISHED.get(md5.hexdigest())
 
 
 def read_mnist(directory: str | os.PathLike[str]) -> Split:
@@ -126,7 +255,8 @@ def read_mnist(directory: str | os.PathLike[str]) -> Split:
     ----------
     directory : path-like
         The folder of ``train-images-idx3-ubyte``, ``train-labels-idx1-ubyte``,
-        ``t10k-images-idx3-ubyte`` and ``t10k-labels-idx1-ubyte``, each with or without ``.gz``.
+        ``t10k-images-idx3-ubyte`` and ``t10k-labels-idx1-ubyte``, each with or without ``.gz``, or
+        under other usual names, as ``train-images.idx3-ubyte``.
 
     Returns
     -------
@@ -141,12 +271,11 @@ def read_mnist(directory: str | os.PathLike[str]) -> Split:
         there are not as many labels as images.
     """
     directory = Path(directory)
-    return (*_read_part(directory, "train"), *_read_part(directory, "t10k"))
+    return (*_read_part(directory, "train"), *_read_part(directory, "test"))
 
 
 def _read_part(directory: Path, part: str) -> tuple[Bytes, Bytes]:
-    images_path = _plain_or_gzipped(directory / f"{part}-images-idx3-ubyte")
-    labels_path = _plain_or_gzipped(directory / f"{part}-labels-idx1-ubyte")
+    images_path, labels_path = find(directory, part)
     images = read_idx(images_path)
     if images.ndim != 3 or images.shape[1:] != (_SIDE, _SIDE):
         raise DataError(
@@ -160,12 +289,3 @@ def _read_part(directory: Path, part: str) -> tuple[Bytes, Bytes]:
         )
     check_labels(labels_path, labels)
     return images[:, np.newaxis], labels
-
-
-def _plain_or_gzipped(path: Path) -> Path:
-    gzipped = path.with_name(f"{path.name}.gz")
-    if is_there(path):
-        return path
-    if is_there(gzipped):
-        return gzipped
-    raise no_such_file(path, f"neither plain nor with .gz; {_FETCH}")

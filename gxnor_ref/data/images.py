@@ -1,32 +1,97 @@
-"""Images of the user's own: IDX files, `.npy` arrays, or PNG files."""
+"""Images of the user's own: IDX files, `.npy` arrays, or pictures."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from gxnor_ref.data.arrays import Bytes
 from gxnor_ref.data.errors import DataError, is_there, no_such_file, translated
-from gxnor_ref.data.extras import require_extra
-from gxnor_ref.data.idx import read_idx
-from gxnor_ref.data.npy import open_regular, read_npy
-
-MODES = {1: "L", 3: "RGB"}
-"""Pillow's name of the pixels, by number of channels."""
+from gxnor_ref.data.idx import is_idx, read_idx
+from gxnor_ref.data.npy import MAGIC, open_regular, read_npy
+from gxnor_ref.data.pictures import read_picture
 
 
-def read_images(paths: Sequence[str | os.PathLike[str]], shape: tuple[int, int, int]) -> Bytes:
-    """Read images for a network.
+class Images(NamedTuple):
+    """The images of one file.
+
+    Attributes
+    ----------
+    path : Path
+        The file.
+    pixels : uint8 array, shape (count, channels, height, width)
+        Its images.
+    steps : tuple of str
+        What was done to a picture, as `gxnor_ref.data.pictures.Picture` has it.
+    """
+
+    path: Path
+    pixels: Bytes
+    steps: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> list[str]:
+        """Name of each image: the file's, with a number where it holds several."""
+        if len(self.pixels) == 1:
+            return [str(self.path)]
+        return [f"{self.path}[{at}]" for at in range(len(self.pixels))]
+
+
+def read_each(
+    paths: Sequence[str | os.PathLike[str]],
+    shape: tuple[int, int, int],
+    fit: bool = False,
+    background: int | None = None,
+) -> Iterator[Images]:
+    """Read images for a network, file by file.
 
     Parameters
     ----------
     paths : sequence of paths
-        Files of one image or more: `.npy` (uint8, of `shape`, or with the number of images before
-        it; one channel may be left out), `.png` (read by Pillow, gray or RGB as `shape` asks), or
-        IDX (any other name, compressed or not).
+        Files of one image or more, told by their content: `.npy` (uint8, of `shape`, or with the
+        number of images before it; one channel may be left out), IDX (compressed or not), or a
+        picture in any format that Pillow reads.
+    shape : (int, int, int)
+        Channels, height and width of an image.
+    fit, background : bool, int or None
+        For pictures, as in `gxnor_ref.data.pictures.read_picture`; arrays are taken as they are.
+
+    Yields
+    ------
+    Images
+        Those of each file, in order.
+
+    Raises
+    ------
+    DataError
+        A file is not there, cannot be read, or holds images of another shape or type.
+    MissingExtraError
+        A picture is given and Pillow is not installed.
+    """
+    for path in map(Path, paths):
+        if not is_there(path):
+            raise no_such_file(path, "expected images")
+        start = _start(path)
+        if start == MAGIC or path.suffix.lower() == ".npy":
+            yield Images(path, _shaped(path, _read_npy(path), shape))
+        elif is_idx(start) or not path.is_file():
+            yield Images(path, _shaped(path, read_idx(path), shape))
+        else:
+            pixels, steps = read_picture(path, shape, fit, background)
+            yield Images(path, pixels[np.newaxis], steps)
+
+
+def read_images(paths: Sequence[str | os.PathLike[str]], shape: tuple[int, int, int]) -> Bytes:
+    """Read the images of all files as one array, as `read_each` reads them.
+
+    Parameters
+    ----------
+    paths : sequence of paths
+        Files of one image or more.
     shape : (int, int, int)
         Channels, height and width of an image.
 
@@ -34,26 +99,22 @@ def read_images(paths: Sequence[str | os.PathLike[str]], shape: tuple[int, int, 
     -------
     ndarray of uint8
         Shape (count, channels, height, width), in the order of the files.
-
-    Raises
-    ------
-    DataError
-        A file is not there, cannot be read, or holds images of another shape or type.
-    MissingExtraError
-        A PNG file is given and Pillow is not installed.
     """
-    return np.concatenate([_images_of(Path(path), shape) for path in paths])
+    return np.concatenate([images.pixels for images in read_each(paths, shape)])
 
 
-def _images_of(path: Path, shape: tuple[int, int, int]) -> Bytes:
-    if not is_there(path):
-        raise no_such_file(path, "expected images")
-    if path.suffix.lower() == ".png":
-        array = _read_png(path, shape)
-    elif path.suffix.lower() == ".npy":
-        array = _read_npy(path)
-    else:
-        array = read_idx(path)
+def _start(path: Path) -> bytes:
+    """First bytes of a file; none of a pipe, which can be read once."""
+    if not path.is_file():
+        return b""
+    with (
+        translated(lambda r: DataError(f"{path}: {r}; expected a file that can be read")),
+        open_regular(path) as file,
+    ):
+        return file.read(len(MAGIC))
+
+
+def _shaped(path: Path, array: Bytes, shape: tuple[int, int, int]) -> Bytes:
     if array.dtype != np.uint8:
         raise DataError(f"{path}: holds {array.dtype}; expected uint8")
     if shape[0] == 1 and array.ndim < 4 and array.shape[-2:] == shape[1:]:
@@ -72,25 +133,3 @@ def _read_npy(path: Path) -> Bytes:
         path,
         lambda reason: DataError(f"{path}: cannot be read ({reason}); expected a .npy array"),
     )
-
-
-def _read_png(path: Path, shape: tuple[int, int, int]) -> Bytes:
-    pillow = require_extra("PIL.Image", "data")
-    channels, *sides = shape
-    if channels not in MODES:
-        raise DataError(f"{path}: is a PNG file; expected images of {channels} channels")
-    with (
-        translated(
-            lambda reason: DataError(f"{path}: cannot be read ({reason}); expected a PNG file")
-        ),
-        open_regular(path) as file,
-        pillow.open(file, formats=["PNG"]) as image,
-    ):
-        width, height = image.size
-        # Before a pixel is made: few bytes may announce many.
-        if [height, width] != sides:
-            raise DataError(
-                f"{path}: is an image of {height}x{width}; expected {sides[0]}x{sides[1]}"
-            )
-        pixels = np.asarray(image.convert(MODES[channels]), np.uint8)
-    return pixels[np.newaxis] if channels == 1 else np.moveaxis(pixels, -1, 0)

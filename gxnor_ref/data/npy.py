@@ -128,8 +128,11 @@ def read_npz(path: Path, refusal: Refusal) -> Iterator[tuple[str, npt.NDArray[An
     """
     with translated(refusal), open_regular(path) as file:
         size = os.fstat(file.fileno()).st_size
-        if file.read(len(MAGIC)) == MAGIC:
+        start = file.read(len(MAGIC))
+        if start == MAGIC:
             raise refusal("it is a single array")
+        if start[:2] != b"PK":
+            raise refusal("it does not begin as a zip archive")
         yield from _members(file, size, refusal)
 
 

@@ -2,10 +2,11 @@
 
 A model holds the member `header` (JSON: format, version, network settings, recipe, data set,
 accuracies) and, for each weight layer l, `l.W` (state indices, or floats, be they hidden ones),
-`l.gamma`, `l.beta`, `l.mean` and `l.variance`. A checkpoint holds in addition, in the header, the
-progress of its run and the SHA-256 of its data, and Adam's moments, `l.W.first`, `l.W.second` and
-so on, and where the run is averaging its parameters their sums, `l.W.sum` and so on. A header
-without the setting `method` is of a file that is older than it, and means "dst".
+`l.gamma`, `l.beta`, `l.mean` and `l.variance`. For data of one's own the header has also the
+`names` of their classes, and a bright `background`, if any. A checkpoint holds in addition, in the
+header, the progress of its run and the SHA-256 of its data, and Adam's moments, `l.W.first`,
+`l.W.second` and so on, and where the run is averaging its parameters their sums, `l.W.sum` and so
+on. A header without the setting `method` is of a file that is older than it, and means "dst".
 """
 
 from __future__ import annotations
@@ -20,16 +21,18 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
-from gxnor_ref.data.dataset import Dataset
+from gxnor_ref.data.dataset import CLASS_NAMES, Dataset
 from gxnor_ref.data.errors import is_there, translated
 from gxnor_ref.data.npy import read_npz
 from gxnor_ref.nn.averaging import ParameterMean
 from gxnor_ref.nn.backend import Moments, backend_name
+from gxnor_ref.nn.evaluation import predict, scores
 from gxnor_ref.nn.network import Network, parameter_types, plan
 from gxnor_ref.nn.progress import Epoch, Progress
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.training import Trainer
+from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.errors import LONGEST, DomainError, GxnorError, shown
 
 FORMAT = "gxnor-ref"
@@ -70,6 +73,12 @@ class Model:
         Epochs that it was trained for.
     accuracy : dict of str to (float or None)
         "train", "validation" and "test" accuracy of the last epoch; empty before its end.
+    history : tuple of Epoch
+        Measurements of each epoch; empty for a model from a file, which does not hold them.
+    names : tuple of str
+        Names of the classes; empty where they are called by their numbers.
+    background : int
+        Gray of the training images' background, 0 or 255.
     """
 
     network: Network
@@ -77,6 +86,22 @@ class Model:
     dataset: str
     epochs: int
     accuracy: dict[str, float | None]
+    history: tuple[Epoch, ...] = ()
+    names: tuple[str, ...] = ()
+    background: int = 0
+
+    @property
+    def settings(self) -> Settings:
+        """What the network is."""
+        return self.network.settings
+
+    def predict(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.intp]:
+        """Class of each image, as `gxnor_ref.nn.evaluation.predict` has it."""
+        return predict(self.network, images)
+
+    def scores(self, images: npt.NDArray[np.uint8]) -> Floats:
+        """Scores of the classes of each image, as `gxnor_ref.nn.evaluation.scores` has them."""
+        return scores(self.network, images)
 
     def __repr__(self) -> str:
         shares = ", ".join(
@@ -86,17 +111,63 @@ class Model:
         return f"<Model {self.network.settings.notation}, {epochs}{shares and ': '}{shares}>"
 
 
-def save_model(path: str | os.PathLike[str], trainer: Trainer) -> None:
-    """Write the trained network, without moments and without anything that measures time.
+def model_of(trainer: Trainer) -> Model:
+    """Network of a run as it is now, and where it comes from.
+
+    Parameters
+    ----------
+    trainer : Trainer
+        The run.
+
+    Returns
+    -------
+    Model
+        Its network itself, not a copy.
+    """
+    history = trainer.progress.history
+    accuracy = {}
+    if history:
+        last = history[-1]
+        accuracy = {
+            "train": last.train_accuracy,
+            "validation": last.validation_accuracy,
+            "test": last.test_accuracy,
+        }
+    return Model(
+        network=trainer.network,
+        recipe=trainer.recipe,
+        dataset=trainer.dataset.name,
+        epochs=len(history),
+        accuracy=accuracy,
+        history=tuple(history),
+        names=trainer.dataset.names,
+        background=trainer.dataset.background,
+    )
+
+
+def save_model(
+    path: str | os.PathLike[str], trained: Model | Trainer, replace: bool = True
+) -> None:
+    """Write a trained network, without moments and without anything that measures time.
 
     Parameters
     ----------
     path : path
         File to write; an older one is replaced at once or not at all.
-    trainer : Trainer
-        The run.
+    trained : Model or Trainer
+        The network, or the run that it is of.
+    replace : bool, default True
+        Whether an older file with other content may be replaced.
+
+    Raises
+    ------
+    OccupiedError
+        An older file must not be replaced.
+    OSError
+        The file cannot be written.
     """
-    _write(path, _header(trainer), trainer.network.parameters())
+    model = trained if isinstance(trained, Model) else model_of(trained)
+    _write(path, _header(model), model.network.parameters(), replace)
 
 
 def save_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
@@ -110,7 +181,7 @@ def save_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
         The run, between two steps.
     """
     header = {
-        **_header(trainer),
+        **_header(model_of(trainer)),
         "data_sha256": trainer.dataset.digest,
         "progress": asdict(trainer.progress),
     }
@@ -229,6 +300,48 @@ def _name(dataset: object) -> str:
     return dataset
 
 
+def class_names(names: Any, classes: int) -> tuple[str, ...]:
+    """Return the names of a network's classes that a file has, or raise ValueError.
+
+    Parameters
+    ----------
+    names : object
+        What the file has.
+    classes : int
+        Number of classes.
+
+    Returns
+    -------
+    tuple of str
+        A name for each, or none.
+    """
+    named = tuple(names)
+    if named and (
+        len(named) != classes
+        or not all(isinstance(n, str) and n.isprintable() and len(n) <= LONGEST for n in named)
+    ):
+        raise ValueError(f"names are {len(named)}, not {classes} texts")
+    return named
+
+
+def gray(background: Any) -> int:
+    """Return the background that a file has, or raise ValueError.
+
+    Parameters
+    ----------
+    background : object
+        What the file has.
+
+    Returns
+    -------
+    int
+        0 or 255.
+    """
+    if background not in (0, 255):
+        raise ValueError(f"background is {shown(background)}")
+    return int(background)
+
+
 def _shares(accuracy: dict[str, Any]) -> dict[str, float | None]:
     shares = {part: None if v is None else float(v) for part, v in accuracy.items()}
     if not shares.keys() <= {"train", "validation", "test"}:
@@ -236,29 +349,30 @@ def _shares(accuracy: dict[str, Any]) -> dict[str, float | None]:
     return shares
 
 
-def _header(trainer: Trainer) -> dict[str, Any]:
-    history = trainer.progress.history
-    last = history[-1] if history else None
+def _header(model: Model) -> dict[str, Any]:
+    # Headers of published data sets stay as they were before there were others.
+    own: dict[str, Any] = {}
+    if model.names != CLASS_NAMES.get(model.dataset, ()):
+        own["names"] = list(model.names)
+    if model.background:
+        own["background"] = model.background
     return {
         "format": FORMAT,
         "version": VERSION,
-        "network": asdict(trainer.network.settings),
-        "recipe": asdict(trainer.recipe),
-        "dataset": trainer.dataset.name,
-        "epochs": len(history),
-        "accuracy": {}
-        if last is None
-        else {
-            "train": last.train_accuracy,
-            "validation": last.validation_accuracy,
-            "test": last.test_accuracy,
-        },
+        "network": asdict(model.settings),
+        "recipe": asdict(model.recipe),
+        "dataset": model.dataset,
+        "epochs": model.epochs,
+        "accuracy": model.accuracy,
+        **own,
     }
 
 
-def _write(path: str | os.PathLike[str], header: dict[str, Any], members: Members) -> None:
+def _write(
+    path: str | os.PathLike[str], header: dict[str, Any], members: Members, replace: bool = True
+) -> None:
     arrays: dict[str, Any] = {"header": np.array(json.dumps(header)), **members}
-    with write_atomically(path) as file:
+    with write_atomically(path, replace) as file:
         np.savez(file, **arrays)
 
 
@@ -286,7 +400,8 @@ class _File:
     def _read_header(self) -> dict[str, Any]:
         text = self.members.pop("header", None)
         if text is None or text.shape != () or text.dtype.kind != "U":
-            raise self.error("has no header", f"the member 'header' of a {FORMAT} file")
+            expected = "a model or a checkpoint, which `gxnor-ref train` writes"
+            raise self.error("holds arrays without the 'header' of a network", expected)
         # A text takes four bytes a character in the file, unless that is compressed.
         if text.nbytes > self.path.stat().st_size + LARGEST_HEADER:
             raise self.error(f"has a header of {text.nbytes} bytes", f"at most {LARGEST_HEADER}")
@@ -314,6 +429,11 @@ class _File:
                 "dataset": _name(header["dataset"]),
                 "epochs": int(header["epochs"]),
                 "accuracy": _shares(header["accuracy"]),
+                "names": class_names(
+                    header.get("names", CLASS_NAMES.get(str(header["dataset"]), ())),
+                    settings.classes,
+                ),
+                "background": gray(header.get("background", 0)),
             }
 
     def _require_weights(self, settings: Settings) -> None:

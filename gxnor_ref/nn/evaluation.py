@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn.network import Network
-from gxnor_ref.spec.domain import Integers, require
+from gxnor_ref.spec.domain import Floats, Integers, require
 
 BATCH = 250
 """Images evaluated at a time; the result does not depend on it where sums are exact."""
@@ -35,11 +35,33 @@ def predict(network: Network, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.i
     DomainError
         The images have another shape or type than the network's.
     """
-    classes = np.empty(len(images), np.intp)
-    for start in range(0, len(images), BATCH):
-        piece = slice(start, start + BATCH)
-        classes[piece] = network.forward(normalize(images[piece])).argmax(axis=1)
-    return classes
+    return np.asarray(scores(network, images).argmax(axis=1))
+
+
+def scores(network: Network, images: npt.NDArray[np.uint8]) -> Floats:
+    """Scores of the classes of each image.
+
+    Parameters
+    ----------
+    network : Network
+        With its running statistics.
+    images : uint8 array, shape (count, channels, height, width)
+        Pixels.
+
+    Returns
+    -------
+    float array, shape (count, classes)
+        Scores in the network's precision.
+
+    Raises
+    ------
+    DomainError
+        The images have another shape or type than the network's.
+    """
+    # One piece even of no images: their shape and type are checked there.
+    starts = range(0, max(1, len(images)), BATCH)
+    pieces = [network.forward(normalize(images[start : start + BATCH])) for start in starts]
+    return np.concatenate(pieces)
 
 
 def confusion(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
 
@@ -67,6 +68,25 @@ PRESETS = {
     ),
 }
 """Presets by name: the paper's three, and a small one for the data set that needs no download."""
+
+
+def preset_for(dataset: Dataset) -> Preset:
+    """Preset of a data set's name, and the layers and recipe of `digits` for any other data.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+
+    Returns
+    -------
+    Preset
+        For the data's image shape and number of classes.
+    """
+    preset = PRESETS.get(dataset.name, PRESETS["digits"])
+    settings = replace(preset.settings, input_shape=dataset.image_shape, classes=dataset.classes)
+    return Preset(settings, preset.recipe, dataset.name)
+
 
 HIDDEN_RATES: dict[str, Any] = {"lr_start": 1e-2, "lr_fin": 1e-4}
 """Learning rates for float weights, hidden or not."""

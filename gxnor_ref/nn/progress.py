@@ -21,10 +21,10 @@ class Epoch:
         Share of training images that were right in their own training step.
     validation_accuracy : float or None
         Of the images set aside, with the running statistics; None where there are none.
-    test_accuracy : float
-        With the running statistics; it is reported and selects nothing. In the last epoch it is
-        that of the mean, where the recipe averages, and so are `validation_accuracy` and
-        `weight_zeros`.
+    test_accuracy : float or None
+        With the running statistics; it is reported and selects nothing. None where the data set
+        has no test images. In the last epoch it is that of the mean, where the recipe averages,
+        and so are `validation_accuracy` and `weight_zeros`.
     changed : float
         Share of discrete weights that changed state in a step, averaged over the epoch's steps.
     weight_zeros, activation_zeros : dict of str to float
@@ -38,7 +38,7 @@ class Epoch:
     train_loss: float
     train_accuracy: float
     validation_accuracy: float | None
-    test_accuracy: float
+    test_accuracy: float | None
     changed: float
     weight_zeros: dict[str, float]
     activation_zeros: dict[str, float]
@@ -51,7 +51,7 @@ class Epoch:
             value = getattr(self, part.name)
             if part.name in ("weight_zeros", "activation_zeros"):
                 require(isinstance(value, dict), part.name, repr(value), "shares by layer")
-            elif not (value is None and part.name == "validation_accuracy"):
+            elif value is not None or part.name not in ("validation_accuracy", "test_accuracy"):
                 require(isinstance(value, int | float), part.name, repr(value), "a number")
 
 

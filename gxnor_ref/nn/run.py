@@ -6,16 +6,30 @@ import json
 import os
 import time
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import overload
+
+import numpy as np
+import numpy.typing as npt
 
 from gxnor_ref.data.atomic import make_folder, write_atomically
-from gxnor_ref.data.dataset import Dataset
+from gxnor_ref.data.dataset import Dataset, from_arrays
 from gxnor_ref.data.lock import Lock
-from gxnor_ref.nn.checkpoint import CheckpointError, load_checkpoint, save_checkpoint, save_model
+from gxnor_ref.nn.checkpoint import (
+    CheckpointError,
+    Model,
+    load_checkpoint,
+    model_of,
+    save_checkpoint,
+    save_model,
+)
+from gxnor_ref.nn.presets import preset_for
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.training import Trainer, require_fit
+from gxnor_ref.spec.domain import Integers, require
+from gxnor_ref.spec.errors import DomainError
 
 MODEL = "model.npz"
 """The trained network, written when the last epoch has ended."""
@@ -32,6 +46,106 @@ LOCK = "lock"
 
 INTERVAL = 300.0
 """Seconds of training, at most a step more, that a killed run may lose."""
+
+
+Images = npt.NDArray[np.uint8]
+"""Pixels, shape (count, channels, height, width), or (count, height, width) of one channel."""
+
+
+@overload
+def train(
+    data: Dataset,
+    labels: None = None,
+    *,
+    network: Settings | str | None = None,
+    recipe: Recipe | None = None,
+    backend: str | None = None,
+    on_epoch: Callable[[Trainer], None] = ...,
+) -> Model: ...
+
+
+@overload
+def train(
+    data: Images,
+    labels: Integers,
+    *,
+    network: Settings | str | None = None,
+    recipe: Recipe | None = None,
+    test: tuple[Images, Integers] | None = None,
+    backend: str | None = None,
+    on_epoch: Callable[[Trainer], None] = ...,
+) -> Model: ...
+
+
+def train(
+    data: Dataset | Images,
+    labels: Integers | None = None,
+    *,
+    network: Settings | str | None = None,
+    recipe: Recipe | None = None,
+    test: tuple[Images, Integers] | None = None,
+    backend: str | None = None,
+    on_epoch: Callable[[Trainer], None] = lambda trainer: None,
+) -> Model:
+    """Train a network in memory, by discrete state transition or as `network` says.
+
+    Parameters
+    ----------
+    data : Dataset, or uint8 array, shape (count, channels, height, width)
+        The data; training images may have the shape (count, height, width) for one channel.
+    labels : integer array, shape (count,)
+        Classes of training images, from 0; none with a `Dataset`.
+    network : Settings or str, optional
+        The network, or its notation alone. By default the preset of the data set's name, and the
+        layers of the preset "digits" for any other data.
+    recipe : Recipe, optional
+        How it is trained; by default as that preset is.
+    test : (images, labels), optional
+        Of images that are measured after each epoch and not trained with; as `data`, `labels`.
+    backend : {"numpy", "c"}, optional
+        What computes, as for `gxnor_ref.nn.network.Network`.
+    on_epoch : callable
+        Called with the trainer after each epoch; `trainer.progress.history` has its measurements.
+
+    Returns
+    -------
+    Model
+        The trained network as `network`, the measurements of each epoch as `history`.
+
+    Raises
+    ------
+    DomainError
+        The data, the network and the recipe do not fit each other.
+    NotationError
+        The notation cannot be read, or its layers do not fit the images.
+    NotFiniteError
+        Numbers overflow at the recipe's learning rate.
+
+    Examples
+    --------
+    >>> from gxnor_ref.data.dataset import load
+    >>> digits = load("digits")
+    >>> images, labels = digits.train_images[:50], digits.train_labels[:50]
+    >>> model = train(images, labels, network="4C3-MP2-SVM", recipe=Recipe(epochs=2, batch=10))
+    >>> [epoch.epoch for epoch in model.history], model.predict(images).shape
+    ([1, 2], (50,))
+    """
+    if isinstance(data, Dataset):
+        require(labels is None and test is None, "labels or test", "given", "none with a Dataset")
+        dataset = data
+    elif labels is None:
+        raise DomainError("labels is None; expected a class for each image")
+    else:
+        dataset = from_arrays(data, labels, test)
+    preset = preset_for(dataset)
+    settings = network if isinstance(network, Settings) else preset.settings
+    if isinstance(network, str):
+        settings = replace(settings, notation=network)
+    trainer = Trainer.begin(settings, recipe or preset.recipe, dataset, backend)
+    while not trainer.finished:
+        trainer.run_epoch()
+        on_epoch(trainer)
+    return model_of(trainer)
 
 
 class Saving:

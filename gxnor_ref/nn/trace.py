@@ -22,6 +22,9 @@ Tensors = Mapping[str, npt.NDArray[Any]]
 NUMBER_KINDS = {"b": "bool", "i": "integer", "u": "integer", "f": "float"}
 """What a tensor may hold, by NumPy's letter; signed and unsigned integers are one kind."""
 
+EXPECTED = "a dump of tensors, which `gxnor-ref trace` writes"
+"""What messages say that a file should be."""
+
 LARGEST_ITEM = 8
 """Bytes of the largest number; a long double differs from machine to machine."""
 
@@ -145,16 +148,18 @@ def read_trace(path: str | os.PathLike[str]) -> dict[str, npt.NDArray[Any]]:
     """
     file = Path(path)
     if not is_there(file):
-        raise _error(file, "does not exist", "a dump of tensors")
+        raise _error(file, "does not exist", EXPECTED)
 
     def unreadable(reason: str) -> TraceError:
         found = f"cannot be read ({reason})"
-        return _error(file, found, "an undamaged .npz archive, no pickles")
+        return _error(file, found, EXPECTED)
 
     tensors: dict[str, npt.NDArray[Any]] = {}
     for name, array in read_npz(file, unreadable):
         if name in tensors:
             raise _error(file, f"has {name!r} twice", "each name once")
+        if name == "header" and array.dtype.kind == "U":
+            raise _error(file, "is a model", EXPECTED)
         tensors[name] = _tensor(file, name, array)
     if not tensors:
         raise _error(file, "has no tensors", "at least one")

@@ -25,7 +25,7 @@ from gxnor_ref.nn.randomness import Use, permutation, uniform_array
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.spec.domain import Floats, require, require_count
-from gxnor_ref.spec.errors import NotFiniteError
+from gxnor_ref.spec.errors import DomainError, NotFiniteError
 from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
 from gxnor_ref.spec.optimizer import learning_rate
 
@@ -55,6 +55,12 @@ def require_fit(settings: Settings, recipe: Recipe, dataset: Dataset) -> None:
         theirs = getattr(dataset, name)
         require(theirs == ours, f"dataset.{name}", theirs, f"{ours}, the network's")
     require_count("validation", recipe.validation, 0, len(dataset.train_images) - 1)
+    images = len(dataset.train_images) - recipe.validation
+    if recipe.batch == 1 or images % recipe.batch == 1:
+        raise DomainError(
+            f"batch is {recipe.batch}, which leaves a step with 1 of {images} training images, "
+            "from which batch normalization learns nothing; expected another (--batch)"
+        )
 
 
 class Trainer:
@@ -95,7 +101,7 @@ class Trainer:
     Raises
     ------
     DomainError
-        The data do not fit the network or the recipe.
+        The data do not fit the network or the recipe; or a step would have one image alone.
     """
 
     def __init__(
@@ -292,7 +298,9 @@ class Trainer:
                 data.train_images[self.validation],
                 data.train_labels[self.validation],
             )
-        test = accuracy(self.network, data.test_images, data.test_labels)
+        test = None
+        if len(data.test_images):
+            test = accuracy(self.network, data.test_images, data.test_labels)
         sizes = {named.name: math.prod(named.shape) for named in self.network.layers}
         epoch = Epoch(
             epoch=len(p.history) + 1,

@@ -16,6 +16,7 @@ from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.errors import translated
 from gxnor_ref.data.npy import open_regular
 from gxnor_ref.kernels.packing import Planes, unpack
+from gxnor_ref.nn.checkpoint import class_names, gray
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.fold import Thresholds
 from gxnor_ref.packed.model import (
@@ -56,6 +57,9 @@ DTYPES = {"U64": "<u8", "F64": "<f8", "I32": "<i4", "F32": "<f4", "I8": "|i1"}
 
 METADATA = {"format", "version", "network", "sha256"}
 """Entries of the metadata, all of them strings."""
+
+DATA = "data"
+"""Entry that is there where the classes have names, or the images a bright background."""
 
 LARGEST_HEADER = 1 << 22
 """Bytes; that of a thousand layers has a tenth of it."""
@@ -152,6 +156,9 @@ def to_bytes(packed: Packed) -> bytes:
     network = json.dumps({name: getattr(settings, name) for name in SETTINGS})
     blank = "0" * DIGITS
     metadata = {"format": FORMAT, "version": VERSION, "network": network, "sha256": blank}
+    if packed.names or packed.background:
+        known = {"names": packed.names, "background": packed.background}
+        metadata[DATA] = json.dumps(known)
     header = json.dumps({"__metadata__": metadata, **entries}, separators=(",", ":")).encode()
     header += b" " * (-len(header) % 8)
     data = b"".join(
@@ -253,6 +260,7 @@ class _Reader:
         self.check_metadata()
         self.check_digest()
         self.settings = self.read_settings()
+        self.names, self.background = self.read_data()
 
     def error(self, found: str, expected: str) -> PackedFileError:
         return PackedFileError(f"{self.name} {plain(found, 500)}; expected {plain(expected, 500)}")
@@ -264,7 +272,7 @@ class _Reader:
         version = data.get("version")
         if version != VERSION:
             raise self.error(f"has format version {shown(version)}", f"version {VERSION!r}")
-        if data.keys() != METADATA or not all(isinstance(v, str) for v in data.values()):
+        if data.keys() - {DATA} != METADATA or not all(isinstance(v, str) for v in data.values()):
             raise self.error(
                 f"has the metadata {', '.join(map(shown, data))}", ", ".join(sorted(METADATA))
             )
@@ -294,6 +302,15 @@ class _Reader:
             self.bounds = list(largest_sums(settings))
             image_numbers(settings)
         return settings
+
+    def read_data(self) -> tuple[tuple[str, ...], int]:
+        if DATA not in self.metadata:
+            return (), 0
+        with translated(lambda r: self.error(f"has data that cannot be used ({r})", "names")):
+            known = json.loads(self.metadata[DATA], object_pairs_hook=_no_repeats)
+            if tuple(known) != ("names", "background") or not isinstance(known["names"], list):
+                raise ValueError("no names and background")
+            return class_names(known["names"], self.settings.classes), gray(known["background"])
 
     def tensors(self) -> Tensors:
         """All tensors, checked against the notation: names, types, shapes and places."""
@@ -329,7 +346,8 @@ class _Reader:
         if not all(np.isfinite(part).all() for part in parts):
             raise self.error("has a NaN or an infinity in its scores", "finite numbers")
         unit = sum_unit(self.settings, place.number)
-        return Packed(self.settings, tuple(layers), Scores(unit, *parts))
+        scores = Scores(unit, *parts)
+        return Packed(self.settings, tuple(layers), scores, self.names, self.background)
 
     def levels(self, name: str, tensors: Tensors, place: Geometry) -> npt.NDArray[np.int8]:
         stored, (N, _) = tensors[name], discrete(self.settings)

@@ -212,11 +212,15 @@ class Packed:
         Layers l = 1 .. L.
     scores : Scores
         Batch normalization of the last one.
+    names, background : tuple of str, int
+        As of `gxnor_ref.nn.checkpoint.Model`.
     """
 
     settings: Settings
     layers: tuple[PackedLayer, ...]
     scores: Scores
+    names: tuple[str, ...] = ()
+    background: int = 0
 
     def __repr__(self) -> str:
         s, weights = self.settings, sum(layer.W.size for layer in self.layers)

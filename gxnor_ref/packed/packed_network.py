@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.nn.backend import backend_name
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.c_engine import CEngine
 from gxnor_ref.packed.file import read
 from gxnor_ref.packed.model import Packed
@@ -87,6 +88,21 @@ class PackedNetwork:
             As for `gxnor_ref.packed.file.read`.
         """
         return cls(read(path), backend, threads)
+
+    @property
+    def settings(self) -> Settings:
+        """What the network is."""
+        return self.packed.settings
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the classes; empty where they are called by their numbers."""
+        return self.packed.names
+
+    @property
+    def background(self) -> int:
+        """Gray of the training images' background, 0 or 255."""
+        return self.packed.background
 
     def predict(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.intp]:
         """Class of each image.

@@ -92,7 +92,8 @@ def test_the_process_ends_with_the_status_of_the_command(
 
     assert (finished.status, finished.out) == (2, "")
     assert finished.err == (
-        f"gxnor-ref: {tmp_path / 'no.npz'} does not exist; expected a model or a checkpoint\n"
+        f"gxnor-ref: {tmp_path / 'no.npz'} does not exist; expected a model (.npz), "
+        "a packed network (.gxnor) or the folder of a run\n"
     )
     assert gxnor_process("--version").status == 0
 

@@ -82,7 +82,7 @@ def test_a_class_is_printed_for_each_image(
     assert finished.err.startswith("backend ")
     assert len(finished.err.splitlines()) == 1
     result = json.loads(gxnor("predict", packed, images, "--json").out)
-    assert [int(line) for line in finished.out.splitlines()] == result["classes"]
+    assert [int(line.split()[-2]) for line in finished.out.splitlines()] == result["classes"]
     assert np.argmax(result["scores"], axis=1).tolist() == result["classes"]
     assert len(result["classes"]) == 12
 

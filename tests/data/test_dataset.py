@@ -124,26 +124,6 @@ def test_a_bad_file_is_reported_and_not_passed_over(
         load("mnist", tmp_path)
 
 
-@pytest.mark.parametrize(("name", "twin"), [("mnist", "fashion-mnist"), ("fashion-mnist", "mnist")])
-def test_one_mnist_does_not_pass_for_the_other(
-    name: str,
-    twin: str,
-    tmp_path: Path,
-    write_mnist: WriteMnist,
-    monkeypatch: pytest.MonkeyPatch,
-    complains: Complains,
-) -> None:
-    folder = write_mnist(tmp_path / twin)
-
-    with complains(DataError, f"{name}:", folder / name):
-        load(name, folder)
-
-    monkeypatch.chdir(folder)
-    with complains(DataError, f"{name}:", name):
-        load(name, ".")
-    assert load(twin, ".").name == twin
-
-
 def test_the_environment_names_the_folder(
     tmp_path: Path, write_mnist: WriteMnist, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,6 +12,7 @@ import struct
 import tempfile
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,8 +25,10 @@ from gxnor_ref.conform.vectors import load as load_vectors
 from gxnor_ref.data.cifar10 import _read_binary, _read_pickled
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.data.errors import DataError
-from gxnor_ref.data.idx import read_idx
+from gxnor_ref.data.idx import INTEGERS, read_idx
 from gxnor_ref.data.images import read_images
+from gxnor_ref.data.own import read_own
+from gxnor_ref.data.pictures import read_picture
 from gxnor_ref.data.svhn import _read_mat
 from gxnor_ref.events.energy import CostsError, read_costs
 from gxnor_ref.nn.checkpoint import (
@@ -187,12 +190,45 @@ def _of_png(content: bytes, rng: random.Random) -> bytes:
     return content[:8] + body
 
 
+def _picture_seeds() -> list[bytes]:
+    from PIL import Image
+
+    drawn = Image.new("L", (20, 30))
+    drawn.paste(255, (8, 8, 12, 22))
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    seeds = _png_seeds()
+    for kind in ("PNG", "JPEG", "GIF", "BMP", "TIFF", "PPM", "TGA", "WEBP"):
+        file = io.BytesIO()
+        more = {"exif": exif} if kind in ("PNG", "JPEG", "TIFF", "WEBP") else {}
+        drawn.convert("RGB" if kind == "WEBP" else "L").save(file, kind, **more)
+        seeds.append(file.getvalue())
+    return seeds
+
+
+def _of_picture(content: bytes, rng: random.Random) -> bytes:
+    """Change a picture, one of PNG chunk by chunk."""
+    changed = _of_png if content.startswith(b"\x89PNG") else mutations.of_bytes
+    return changed(content, rng)
+
+
+def _own_seeds() -> list[bytes]:
+    images, labels = np.zeros((4, 6, 6), np.uint8), np.arange(4)
+    arrays: dict[str, Any] = {"names": np.array(["a", "b", "c", "d"])}
+    for part in ("train", "test"):
+        arrays |= {f"{part}_images": images, f"{part}_labels": labels}
+    file = io.BytesIO()
+    np.savez(file, **arrays)
+    return [file.getvalue()]
+
+
 def _packed_seeds() -> list[bytes]:
     seeds = []
     for N1, N2 in ((0, 0), (1, 1), (3, 2)):
         network = Network(Settings("2C3-MP2-3FC-SVM", SHAPE, 3, weights=N1, activations=N2))
         seeds.append(to_bytes(pack_network(network)))
-    return seeds
+    named = replace(pack_network(network), names=("a", "b", "c"), background=255)
+    return [*seeds, to_bytes(named)]
 
 
 def _of_packed(content: bytes, rng: random.Random) -> bytes:
@@ -350,6 +386,24 @@ TARGETS: dict[str, Target] = {
         lambda data, folder: read_images([_file(folder, data, "x.png")], SHAPE),
         _png_seeds,
         _of_png,
+        (DataError,),
+    ),
+    "pictures": Target(
+        lambda data, folder: read_picture(_file(folder, data, "x"), SHAPE, fit=True),
+        _picture_seeds,
+        _of_picture,
+        (DataError,),
+    ),
+    "own npz": Target(
+        lambda data, folder: read_own(_file(folder, data, "own.npz")),
+        _own_seeds,
+        mutations.of_zip,
+        (DataError,),
+    ),
+    "own labels": Target(
+        lambda data, folder: read_idx(_file(folder, data), INTEGERS),
+        lambda: [bytes([0, 0, 12, 2]) + struct.pack(">2I", 3, 8) + bytes(96)],
+        mutations.of_bytes,
         (DataError,),
     ),
     "model": Target(

@@ -14,8 +14,20 @@ from gxnor_ref.kernels import built
 ROOT = Path(__file__).parents[2]
 
 TARGETS = [
-    *("idx", "cifar10 binary", "cifar10 pickle", "svhn", "npy images", "png", "model"),
-    *("checkpoint", "gxnor", "trace", "vectors", "table", "costs", "notation", "answers"),
+    *("idx", "cifar10 binary", "cifar10 pickle", "svhn", "npy images", "png", "pictures"),
+    *(
+        "own npz",
+        "own labels",
+        "model",
+        "checkpoint",
+        "gxnor",
+        "trace",
+        "vectors",
+        "table",
+        "costs",
+        "notation",
+        "answers",
+    ),
     "kernel calls",
 ]
 
@@ -25,7 +37,7 @@ TARGETS = [
 def test_a_changed_input_is_read_or_refused(target: str, tmp_path: Path) -> None:
     if target == "kernel calls" and not built():
         pytest.skip("needs the C kernels, which are not built")
-    for package in {"svhn": ["scipy"], "png": ["PIL"]}.get(target, []):
+    for package in {"svhn": ["scipy"], "png": ["PIL"], "pictures": ["PIL"]}.get(target, []):
         pytest.importorskip(package, reason=f"needs {package} to write valid inputs")
     rows = tmp_path / "rows.json"
 

@@ -61,7 +61,8 @@ def bytes_of_a_step(trainer: Trainer, samples: int) -> MemoryUse:
     precision=st.sampled_from(["float32", "float64"]),
     optimizer=st.sampled_from(["adam", "sgd"]),
     method=st.sampled_from(METHODS),
-    batch=st.integers(1, 5),
+    # Of 5 images: none may be left alone.
+    batch=st.sampled_from([3, 5]),
     epochs=st.sampled_from([1, 100]),
     average=st.sampled_from([0.0, 0.3, 0.9]),
 )

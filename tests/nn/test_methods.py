@@ -215,7 +215,7 @@ def test_every_method_learns_digits(method: str) -> None:
 
     assert history[-1].train_loss < 0.8 * history[0].train_loss
     # Of ten classes: chance is 0.1. Networks of real activations learn the fastest.
-    assert history[-1].test_accuracy > (0.6 if method in ("dst", "bnn") else 0.85)
+    assert (history[-1].test_accuracy or 0) > (0.6 if method in ("dst", "bnn") else 0.85)
     assert (history[0].changed > 0) == (method != "full")
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gxnor_ref.data.augmentation import normalize
@@ -234,6 +234,7 @@ def test_the_validation_split_is_disjoint_and_covers_everything(
     labels = np.zeros(count, np.uint8)
     data = Dataset("zeros", images, labels, images[:1], labels[:1])
     aside = int(share * count)
+    assume((count - aside) % 7 != 1)
     recipe = Recipe(epochs=1, batch=7, validation=aside, seed=seed)
 
     trainer = Trainer.begin(Settings("SVM", (1, 4, 4)), recipe, data)
@@ -295,7 +296,7 @@ def test_the_loss_falls_on_real_digits() -> None:
 
     assert history[-1].train_loss < 0.8 * history[0].train_loss
     # Of ten classes: chance is 0.1.
-    assert history[-1].test_accuracy > 0.5
+    assert (history[-1].test_accuracy or 0) > 0.5
 
 
 def test_augmentation_changes_training_and_not_evaluation(make_trainer: MakeTrainer) -> None:
@@ -426,9 +427,16 @@ def test_data_that_do_not_fit_are_refused(make_dataset: MakeDataset, complains: 
         Trainer(network, Recipe(epochs=1, validation=24), make_dataset())
 
 
+def test_a_step_of_one_image_is_refused(make_dataset: MakeDataset, complains: Complains) -> None:
+    network = Network(Settings("SVM", (1, 8, 8)))
+    for recipe in (Recipe(batch=1), Recipe(batch=23), Recipe(batch=10, validation=3)):
+        with complains(DomainError, f"batch is {recipe.batch}", "learns nothing", "--batch"):
+            Trainer(network, recipe, make_dataset())
+
+
 def test_a_stopped_epoch_goes_on_where_it_stood(make_trainer: MakeTrainer) -> None:
-    whole = trained(make_trainer(validation=3))
-    cut = make_trainer(validation=3)
+    whole = trained(make_trainer(validation=5))
+    cut = make_trainer(validation=5)
 
     calls = 0
     while not cut.finished:

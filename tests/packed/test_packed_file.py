@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -334,6 +335,39 @@ def test_metadata_that_do_not_fit_are_refused(
 
     with complains(PackedFileError, "some.gxnor", *parts, "expected"):
         from_bytes(join({**metadata, **change}, entries, data), "some.gxnor")
+
+
+@pytest.mark.parametrize(("names", "background"), [(("a", "b", "é"), 0), ((), 255), ((), 0)])
+def test_names_and_background_are_kept(
+    names: tuple[str, ...], background: int, make_network: MakeNetwork
+) -> None:
+    plain = pack_network(make_network(TINY, TINY_SHAPE, classes=3))
+    packed = replace(plain, names=names, background=background)
+
+    content = to_bytes(packed)
+
+    again = from_bytes(content, "some.gxnor")
+    assert (again.names, again.background) == (names, background)
+    assert same(again, plain)
+    # Files of networks that know nothing more are as they were before.
+    assert (content == to_bytes(plain)) == (not names and not background)
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        *("", "[]", "{}", '{"names":[],"background":1}', '{"names":["a"],"background":0}'),
+        *('{"names":["a","b","\\u001b"],"background":0}', '{"names":"abc","background":0}'),
+        *('{"names":[1,2,3],"background":0}', '{"names":[],"background":0,"more":0}'),
+    ],
+)
+def test_names_that_do_not_fit_are_refused(
+    known: str, content: bytes, complains: Complains
+) -> None:
+    metadata, entries, data = split(content)
+
+    with complains(PackedFileError, "some.gxnor has data that cannot be used"):
+        from_bytes(join({**metadata, "data": known}, entries, data), "some.gxnor")
 
 
 def test_a_missing_entry_of_the_metadata_is_found(content: bytes, complains: Complains) -> None:

@@ -1,0 +1,298 @@
+"""Pictures as pixels: any format that Pillow reads, as it is or fitted to a network."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.data.arrays import Bytes
+from gxnor_ref.data.errors import DataError, translated
+from gxnor_ref.data.extras import require_extra
+from gxnor_ref.data.npy import open_regular
+
+MODES = {1: "L", 3: "RGB"}
+"""Pillow's name of the pixels, by number of channels."""
+
+REFUSED = frozenset({"EPS"})
+"""Formats that Pillow hands to another program."""
+
+BYTES_A_PIXEL = 8
+"""Of a picture while it is decoded and fitted, at the most."""
+
+ROTATED = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
+"""EXIF's orientations, as Pillow's transpositions that undo them."""
+
+BRIGHT = 128
+"""A border from here on is bright."""
+
+LEAST_CONTRAST = 32
+"""Between border and ink."""
+
+FAINT = 64
+"""Of 255 for the strongest ink: what is below counts as paper."""
+
+INNER, OUTER = 20, 28
+"""Pixels of a side that the ink of MNIST's images is scaled to, and those of the side."""
+
+LARGEST_SIDE = 512
+"""Pixels that a picture is averaged down to before it is fitted."""
+
+
+class Picture(NamedTuple):
+    """A picture as a network takes it in.
+
+    Attributes
+    ----------
+    pixels : uint8 array, shape (channels, height, width)
+        Pixels.
+    steps : tuple of str
+        What was done to it, for the user.
+    """
+
+    pixels: Bytes
+    steps: tuple[str, ...]
+
+
+def read_picture(
+    path: str | os.PathLike[str],
+    shape: tuple[int, int, int] | None = None,
+    fit: bool = False,
+    background: int | None = None,
+) -> Picture:
+    """Read a picture.
+
+    EXIF's orientation is applied, and of several frames the first is taken. Gray of 16 bits is
+    scaled to 8; of colors of 16 bits Pillow keeps the upper 8. What is transparent shows the color
+    of the border, the median of its opaque pixels; where the whole border is transparent, white or
+    black, whichever is farther from the mean of the visible pixels.
+
+    Parameters
+    ----------
+    path : path
+        A file in any format that Pillow reads, but for those in `REFUSED`.
+    shape : (int, int, int), optional
+        Channels (1: gray; 3: red, green, blue), height and width; by default those of the picture,
+        one channel where it is gray.
+    fit : bool
+        Make the picture fit the shape. For three channels the largest part in the middle that has
+        the shape's proportions is scaled. For one channel the picture becomes what MNIST's images
+        are: ink on an empty background, the distance from the border's gray with 255 for the
+        strongest and nothing below `FAINT`; cropped, scaled to 20 of 28 pixels (to all of sides
+        below 20), its center of mass in the middle.
+    background : {0, 255}, optional
+        Gray of the background that a network of one channel was trained on.
+
+    Returns
+    -------
+    Picture
+        Its pixels.
+
+    Raises
+    ------
+    DataError
+        The file cannot be read as a picture, is too large, has another size, or a border of the
+        other polarity than `background`, or nothing on it to fit.
+    MissingExtraError
+        Pillow is not installed.
+    """
+    path = Path(path)
+    if shape is not None and shape[0] not in MODES:
+        raise DataError(
+            f"{path}: is a picture; expected images of {shape[0]} channels, as a .npy array"
+        )
+    pillow = require_extra("PIL.Image", "data")
+    pillow.init()
+    formats = [name for name in pillow.OPEN if name not in REFUSED]
+    with (
+        translated(lambda r: DataError(f"{path}: cannot be read ({r}); expected a picture")),
+        open_regular(path) as file,
+        pillow.open(file, formats=formats) as image,
+    ):
+        _require_size(path, image, os.fstat(file.fileno()).st_size, None if fit else shape)
+        return _picture(path, image, shape, fit, background)
+
+
+def _require_size(path: Path, image: Any, size: int, shape: tuple[int, int, int] | None) -> None:
+    """Check the size before a pixel is made: few bytes may announce many."""
+    width, height = image.size
+    # As in `gxnor_ref.data.npy`, and what SECURITY.md promises of memory.
+    most = (16 * size + (1 << 26)) // BYTES_A_PIXEL
+    if width * height > most:
+        found = f"is a picture of {height}x{width} pixels in {size} bytes"
+        raise DataError(f"{path}: {found}; expected at most {most} pixels")
+    if shape is not None:
+        if _orientation(image) >= 5:
+            width, height = height, width
+        if (height, width) != shape[1:]:
+            raise DataError(
+                f"{path}: is a picture of {height}x{width}; expected {shape[1]}x{shape[2]}, "
+                "which --fit makes of it"
+            )
+
+
+def _picture(
+    path: Path,
+    image: Any,
+    shape: tuple[int, int, int] | None,
+    fit: bool,
+    background: int | None,
+) -> Picture:
+    steps: list[str] = [f"{image.height}x{image.width} {image.mode}"]
+    orientation = _orientation(image)
+    image = _eight_bits(path, image, steps)
+    if fit:
+        image = _reduced(image, steps)
+    if orientation in ROTATED:
+        image = image.transpose(ROTATED[orientation])
+        steps.append("turned as EXIF says")
+    image = _opaque(image, steps)
+    gray = shape[0] == 1 if shape is not None else image.mode in ("L", "1", "LA")
+    pixels = np.asarray(image.convert("L" if gray else "RGB"), np.uint8)
+    if shape is not None and fit:
+        if gray:
+            pixels = _fitted(path, pixels, shape[1:], background or 0, steps)
+        else:
+            pixels = _middle(pixels, shape[1:], steps)
+    elif gray and background is not None:
+        border = _border_level(pixels)
+        if (border >= BRIGHT) != (background >= BRIGHT):
+            kinds = ("dark", "bright")
+            found, expected = kinds[border >= BRIGHT], kinds[background >= BRIGHT]
+            raise DataError(
+                f"{path}: has a {found} border (gray {border}); expected a {expected} one, as the "
+                "network was trained on; --fit inverts it"
+            )
+    channels_first = pixels[np.newaxis] if gray else np.moveaxis(pixels, -1, 0)
+    return Picture(np.ascontiguousarray(channels_first), tuple(steps))
+
+
+def _orientation(image: Any) -> int:
+    """Return EXIF's orientation, 1 for none."""
+    found = image.getexif().get(0x0112, 1)
+    return found if isinstance(found, int) and 1 <= found <= 8 else 1
+
+
+def _eight_bits(path: Path, image: Any, steps: list[str]) -> Any:
+    """Scale gray of 16 bits to 8."""
+    if image.mode != "F" and not image.mode.startswith("I"):
+        return image
+    numbers = np.asarray(image)
+    if image.mode == "F" or numbers.min() < 0 or numbers.max() > 0xFFFF:
+        raise DataError(f"{path}: holds {numbers.dtype} pixels; expected 8 or 16 bits")
+    scaled = ((np.arange(1 << 16) * 255 + (1 << 15) - 1) // 0xFFFF).astype(np.uint8)
+    steps.append("16 bits scaled to 8")
+    return require_extra("PIL.Image", "data").fromarray(scaled[numbers])
+
+
+def _reduced(image: Any, steps: list[str]) -> Any:
+    """Average blocks of a large picture."""
+    factor = max(image.size) // LARGEST_SIDE
+    if factor < 2:
+        return image
+    if image.mode not in ("L", "RGB", "RGBA", "LA"):
+        alpha = image.has_transparency_data
+        image = image.convert("RGBA" if alpha else "L" if image.mode == "1" else "RGB")
+    steps.append(f"blocks of {factor}x{factor} averaged")
+    return image.reduce(factor)
+
+
+def _opaque(image: Any, steps: list[str]) -> Any:
+    """Lay what is transparent on the color of the border."""
+    if not image.has_transparency_data or image.mode.startswith("I"):
+        return image
+    image = image.convert("RGBA")
+    pixels = np.asarray(image)
+    border = _border(pixels)
+    opaque = border[border[:, 3] >= 128, :3]
+    if len(opaque):
+        color = tuple(int(level) for level in np.median(opaque, axis=0))
+    else:
+        luminance = np.asarray(image.convert("L"), np.int64)
+        alpha = pixels[..., 3].astype(np.int64)
+        dark = (luminance * alpha).sum() < 128 * alpha.sum()
+        color = (255, 255, 255) if dark else (0, 0, 0)
+    laid = require_extra("PIL.Image", "data").new("RGB", image.size, color)
+    laid.paste(image, mask=image.getchannel("A"))
+    steps.append(f"transparency laid on the color {color}")
+    return laid
+
+
+def _border(pixels: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Pixels of the first and last rows and columns."""
+    sides = (pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1])
+    return np.concatenate(sides)
+
+
+def _border_level(pixels: Bytes) -> int:
+    return int(np.median(_border(pixels)))
+
+
+def _fitted(
+    path: Path, pixels: Bytes, sides: tuple[int, int], background: int, steps: list[str]
+) -> Bytes:
+    """Make an image like those of MNIST: ink, cropped, scaled, and centered by its mass."""
+    border = _border_level(pixels)
+    bright = border >= BRIGHT
+    levels = pixels.astype(np.int16)
+    contrast = np.clip(border - levels if bright else levels - border, 0, None)
+    strongest = int(contrast.max())
+    if strongest < LEAST_CONTRAST:
+        raise DataError(
+            f"{path}: has no ink, only grays within {strongest} of its border's {border}; expected "
+            f"a contrast of {LEAST_CONTRAST}"
+        )
+    ink = (contrast.astype(np.int32) * 255 // strongest).astype(np.uint8)
+    ink[ink < FAINT] = 0
+    steps.append(f"gray, {'inverted, ' if bright else ''}the border's {border} taken for empty")
+    rows, columns = (np.flatnonzero(ink.any(axis=axis)) for axis in (1, 0))
+    top, bottom, left, right = (int(n) for n in (*rows[[0, -1]], *columns[[0, -1]]))
+    cropped = ink[top : bottom + 1, left : right + 1]
+    steps.append(f"cropped to the ink, {cropped.shape[0]}x{cropped.shape[1]} at ({top}, {left})")
+    small = _scaled(cropped, _inner_size(cropped.shape, sides))
+    small = (small.astype(np.int32) * 255 // max(1, int(small.max()))).astype(np.uint8)
+    steps.append(f"scaled to {small.shape[0]}x{small.shape[1]}, centered by mass")
+    whole = _centered(small, sides)
+    if background >= BRIGHT:
+        steps.append("dark on bright, as the network was trained")
+        return 255 - whole
+    return whole
+
+
+def _inner_size(shape: tuple[int, ...], sides: tuple[int, int]) -> tuple[int, int]:
+    """Height and width of the ink in an image of these sides, in its own proportions."""
+    room = [INNER * side // OUTER if side >= OUTER else min(INNER, side) for side in sides]
+    scale = min(room[0] / shape[0], room[1] / shape[1])
+    height, width = (max(1, round(scale * length)) for length in shape)
+    return height, width
+
+
+def _centered(small: Bytes, sides: tuple[int, int]) -> Bytes:
+    whole = np.zeros(sides, np.uint8)
+    at = []
+    for axis, (length, side) in enumerate(zip(small.shape, sides, strict=True)):
+        mass = small.sum(axis=1 - axis, dtype=np.int64)
+        center = float((mass * (np.arange(length) + 0.5)).sum() / mass.sum())
+        at.append(min(max(0, round(side / 2 - center)), side - length))
+    whole[at[0] : at[0] + small.shape[0], at[1] : at[1] + small.shape[1]] = small
+    return whole
+
+
+def _middle(pixels: Bytes, sides: tuple[int, int], steps: list[str]) -> Bytes:
+    """Scale the largest part in the middle that has the proportions of these sides."""
+    height, width = pixels.shape[:2]
+    scale = min(height / sides[0], width / sides[1])
+    rows, columns = (max(1, round(scale * side)) for side in sides)
+    top, left = (height - rows) // 2, (width - columns) // 2
+    steps.append(f"cut to its middle, {rows}x{columns}, scaled to {sides[0]}x{sides[1]}")
+    return _scaled(pixels[top : top + rows, left : left + columns], sides)
+
+
+def _scaled(pixels: Bytes, sides: tuple[int, int]) -> Bytes:
+    pillow = require_extra("PIL.Image", "data")
+    image = pillow.fromarray(np.ascontiguousarray(pixels))
+    size = (sides[1], sides[0])
+    return np.asarray(image.resize(size, pillow.Resampling.LANCZOS), np.uint8)

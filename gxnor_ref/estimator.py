@@ -1,0 +1,317 @@
+"""A classifier for scikit-learn, which the extra `sklearn` brings; nothing else imports it."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.data.extras import require_extra
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.run import train
+from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.training import Trainer
+from gxnor_ref.spec.domain import Floats, require
+
+require_extra("sklearn", "sklearn")  # says what to install, where it is missing
+from sklearn.base import BaseEstimator, ClassifierMixin  # noqa: E402
+from sklearn.utils import validation  # noqa: E402
+from sklearn.utils.multiclass import check_classification_targets  # noqa: E402
+
+CONVOLUTIONS = "32C3-MP2-64C3-MP2-256FC-SVM"
+"""Default network, that of the preset `digits`."""
+
+DENSE = "256FC-SVM"
+"""Default network for images that are too small for two max-poolings."""
+
+Range = tuple[float, float]
+
+
+class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
+    """A GXNOR network as an estimator of scikit-learn.
+
+    Images have the shape (count, height, width) or (count, height, width, channels), or are flat:
+    (count, features), with `image_shape`. Flat ones without it are images of one row. Pixels are
+    uint8, or any numbers in `value_range`, which become bytes: round(255 (x - low) / (high - low)).
+
+    Parameters
+    ----------
+    network : str, optional
+        Layers in the paper's notation; by default `CONVOLUTIONS`, and `DENSE` where a side of the
+        image is below 4.
+    image_shape : (int, int) or (int, int, int), optional
+        Height, width, and channels where there are more than one, of flat images.
+    value_range : (float, float) or "training"
+        Numbers of a black and of a white pixel, where X is not uint8; others beyond it are an
+        error. "training" takes the smallest and the largest number that `fit` is given, and what
+        lies beyond them later is clipped.
+    padding : {"same", "valid"}
+        Of the convolutions.
+    method : {"dst", "bnn", "bwn", "twn", "full"}
+        How weights are trained; all but "dst" ask for the weights that `Settings` names.
+    weights, activations : int, None or str
+        Spaces of weights and activations, as in `gxnor_ref.Settings`.
+    epochs : int
+        Passes over the training images.
+    batch : int
+        Images in one step, all where there are fewer. The nearest number is taken that leaves no
+        single image for the last step, from which batch normalization would learn nothing.
+    lr_start, lr_fin : float
+        Learning rate of the first epoch, and that which the decay ends at.
+    optimizer : {"adam", "sgd"}
+        Base algorithm of gradient descent.
+    seed : int
+        Seed of everything random; the same seed gives the same network.
+    backend : {"c", "numpy"}, optional
+        What computes; by default as `gxnor_ref.nn.backend.backend_name` says.
+    verbose : bool
+        Print a line for each epoch.
+
+    Attributes
+    ----------
+    classes_ : array, shape (classes,)
+        The labels, sorted.
+    model_ : Model
+        The trained network; `gxnor_ref.pack` and `gxnor_ref.save` take it.
+    n_features_in_ : int
+        Numbers of an image.
+    image_shape_ : (int, int, int)
+        Channels, height and width.
+    value_range_ : (float, float)
+        Numbers of a black and of a white pixel; (0, 255) for uint8.
+
+    Examples
+    --------
+    >>> from sklearn.datasets import load_digits
+    >>> X, y = load_digits(return_X_y=True)
+    >>> classifier = GXNORClassifier("16C3-MP2-64FC-SVM", (8, 8), (0, 16), epochs=5)
+    >>> classifier.fit(X[:1000], y[:1000]).score(X[1000:], y[1000:]) > 0.8
+    True
+    """
+
+    def __init__(
+        self,
+        network: str | None = None,
+        image_shape: tuple[int, ...] | None = None,
+        value_range: Range | str = (0.0, 1.0),
+        *,
+        padding: str = "same",
+        method: str = "dst",
+        weights: int | None = 1,
+        activations: int | str = 1,
+        epochs: int = 60,
+        batch: int = 100,
+        lr_start: float = 0.02,
+        lr_fin: float = 1e-4,
+        optimizer: str = "adam",
+        seed: int = 0,
+        backend: str | None = None,
+        verbose: bool = False,
+    ) -> None:
+        self.network = network
+        self.image_shape = image_shape
+        self.value_range = value_range
+        self.padding = padding
+        self.method = method
+        self.weights = weights
+        self.activations = activations
+        self.epochs = epochs
+        self.batch = batch
+        self.lr_start = lr_start
+        self.lr_fin = lr_fin
+        self.optimizer = optimizer
+        self.seed = seed
+        self.backend = backend
+        self.verbose = verbose
+
+    def fit(self, X: Any, y: Any) -> GXNORClassifier:
+        """Train the network.
+
+        Parameters
+        ----------
+        X : array
+            Images, as the class describes them.
+        y : array, shape (count,)
+            Labels of any type that can be sorted, at least two different ones.
+
+        Returns
+        -------
+        GXNORClassifier
+            This estimator.
+
+        Raises
+        ------
+        DomainError
+            A parameter or the images are not as described.
+        NotationError
+            The network does not fit the images.
+        """
+        flat, y = _validated(self, _flattened(X), y, reset=True)
+        self.image_shape_ = self._shape_of(X)
+        check_classification_targets(y)
+        self.classes_, labels = np.unique(y, return_inverse=True)
+        classes = len(self.classes_)
+        require(classes > 1, "y", f"of {classes} class", "at least two classes")
+        require(len(flat) > 1, "X.shape", f"of {len(flat)} sample", "at least two images")
+        self.value_range_ = self._range_of(flat)
+        network = self.network or (DENSE if min(self.image_shape_[1:]) < 4 else CONVOLUTIONS)
+        settings = Settings(
+            network,
+            self.image_shape_,
+            classes,
+            self.padding,
+            self.weights,
+            self.activations,
+            method=self.method,
+        )
+        recipe = Recipe(
+            epochs=self.epochs,
+            batch=_nearest_batch(self.batch, len(flat)),
+            lr_start=self.lr_start,
+            lr_fin=self.lr_fin,
+            optimizer=self.optimizer,
+            beta1=0.99,
+            seed=self.seed,
+        )
+        self.model_ = train(
+            self._pixels(flat),
+            labels,
+            network=settings,
+            recipe=recipe,
+            backend=self.backend,
+            on_epoch=self._say,
+        )
+        return self
+
+    def decision_function(self, X: Any) -> Floats:
+        """Scores of the classes.
+
+        Parameters
+        ----------
+        X : array
+            Images of the shape that was trained with.
+
+        Returns
+        -------
+        float array, shape (count, classes)
+            Scores in the order of `classes_`. For two classes, of shape (count,): how much larger
+            the second score is.
+
+        Raises
+        ------
+        DomainError
+            The images are not as described.
+        NotFittedError
+            There was no `fit`.
+        """
+        validation.check_is_fitted(self)
+        flat = _validated(self, _flattened(X), reset=False)
+        shape, trained = self._shape_of(X), self.image_shape_
+        require(shape == trained, "X", f"images of {shape}", f"{trained}: channels, height, width")
+        scores = self.model_.scores(self._pixels(flat))
+        return np.asarray(scores[:, 1] - scores[:, 0]) if len(self.classes_) == 2 else scores
+
+    def predict(self, X: Any) -> npt.NDArray[Any]:
+        """Label of each image.
+
+        Parameters
+        ----------
+        X : array
+            Images of the shape that was trained with.
+
+        Returns
+        -------
+        array, shape (count,)
+            The label with the largest score; the first of equal ones.
+
+        Raises
+        ------
+        DomainError
+            The images are not as described.
+        NotFittedError
+            There was no `fit`.
+        """
+        scores = self.decision_function(X)
+        winners = (scores > 0).astype(np.intp) if scores.ndim == 1 else scores.argmax(axis=1)
+        return np.asarray(self.classes_[winners])
+
+    def _shape_of(self, X: Any) -> tuple[int, int, int]:
+        """Return channels, height and width of the images of X."""
+        shape = np.shape(X)[1:] if _is_nested(X) else ()
+        if len(shape) < 2:
+            features: int = self.n_features_in_
+            shape = (1, features) if self.image_shape is None else tuple(self.image_shape)
+            fits = len(shape) in (2, 3) and math.prod(shape) == features
+            require(fits, "image_shape", shape, f"height, width, channels of {features} numbers")
+        expected = "(count, height, width, channels) at most"
+        require(len(shape) < 4, "X.shape", ("count", *shape), expected)
+        height, width, channels = (*shape, 1)[:3]
+        return int(channels), int(height), int(width)
+
+    def _range_of(self, flat: npt.NDArray[Any]) -> Range:
+        if flat.dtype == np.uint8:
+            return 0.0, 255.0
+        if isinstance(self.value_range, str):
+            require(self.value_range == "training", "value_range", self.value_range, '"training"')
+            return float(flat.min()), float(flat.max())
+        require(len(self.value_range) == 2, "value_range", self.value_range, "two numbers")
+        low, high = (float(number) for number in self.value_range)
+        require(low < high, "value_range", self.value_range, "a smaller and a larger number")
+        return low, high
+
+    def _pixels(self, flat: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
+        """Bytes of the images, channels first."""
+        if flat.dtype != np.uint8:
+            low, high = self.value_range_
+            numbers = flat.astype(np.float64)
+            if self.value_range == "training":
+                numbers = np.clip(numbers, low, high)
+            outside = (numbers < low) | (numbers > high)
+            if outside.any():
+                expected = f"numbers in {low:g}..{high:g}, which value_range says"
+                require(False, "X", numbers[outside][0], expected)
+            # A range of one number, as of images that are all alike, has no white.
+            flat = np.rint((numbers - low) * (255 / ((high - low) or 1))).astype(np.uint8)
+        channels, height, width = self.image_shape_
+        images = flat.reshape(-1, height, width, channels)
+        return np.ascontiguousarray(np.moveaxis(images, -1, 1))
+
+    def _say(self, trainer: Trainer) -> None:
+        if self.verbose:
+            epoch = trainer.progress.history[-1]
+            print(
+                f"epoch {epoch.epoch}/{self.epochs}  loss {epoch.train_loss:.4f}  "
+                f"train {epoch.train_accuracy:.2%}  {epoch.seconds:.1f} s"
+            )
+
+
+def _is_nested(X: Any) -> bool:
+    """Tell whether the shape of X is known to NumPy without a look at its elements."""
+    return isinstance(X, np.ndarray | list | tuple)
+
+
+def _flattened(X: Any) -> Any:
+    """One row for each image; tables and matrices stay as they are, with their names."""
+    if _is_nested(X) and np.ndim(X) > 2:
+        X = np.asarray(X)
+        return X.reshape(len(X), math.prod(X.shape[1:]))
+    return X
+
+
+def _validated(estimator: GXNORClassifier, *arrays: Any, reset: bool) -> Any:
+    """Call scikit-learn's checks, which have been a function since its version 1.6."""
+    if hasattr(validation, "validate_data"):
+        return validation.validate_data(estimator, *arrays, reset=reset)
+    return estimator._validate_data(*arrays, reset=reset)
+
+
+def _nearest_batch(batch: int, images: int) -> int:
+    """Images in a step, so that each step has at least two; a batch of 1 stays for its error."""
+    if batch < 2:
+        return batch
+    return min(
+        (size for size in range(2, images + 1) if images % size != 1),
+        key=lambda size: abs(size - batch),
+    )

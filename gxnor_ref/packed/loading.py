@@ -1,0 +1,230 @@
+"""One idea of a file: whatever holds a network is read by `load` and written by `save`."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from gxnor_ref.data.errors import is_there, translated
+from gxnor_ref.data.npy import MAGIC as NPY
+from gxnor_ref.data.npy import open_regular
+from gxnor_ref.nn.checkpoint import CheckpointError, Model, load_model, save_model
+from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.run import CHECKPOINT, MODEL
+from gxnor_ref.packed.file import PackedFileError, read, write
+from gxnor_ref.packed.model import Packed, pack_network
+from gxnor_ref.packed.packed_network import PackedNetwork
+
+NETWORK = "a model (.npz), a packed network (.gxnor) or the folder of a run"
+"""What holds a network, as messages say it."""
+
+ZIP = b"PK"
+"""First bytes of a `.npz` archive."""
+
+OTHERS = {
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"\x1f\x8b": "a gzip file",
+    NPY: "a single array (.npy)",
+}
+"""First bytes of files that are taken for a network by mistake."""
+
+
+def load(path: str | os.PathLike[str], backend: str | None = None) -> Model | PackedNetwork:
+    """Read a network: a model, a checkpoint, a packed network, or that of a run's folder.
+
+    Parameters
+    ----------
+    path : path
+        The file, whose content tells what it is; or the folder of a run: its model, or its
+        checkpoint as long as it has none.
+    backend : {"c", "numpy"}, optional
+        What computes a packed network, as for `PackedNetwork`.
+
+    Returns
+    -------
+    Model or PackedNetwork
+        Either has `settings`, `predict` and `scores`.
+
+    Raises
+    ------
+    CheckpointError
+        There is no such file or folder, it holds no network, or a damaged model.
+    PackedFileError
+        The packed network is damaged.
+    """
+    file = file_of(path)
+    return PackedNetwork(read(file), backend) if _is_packed(file) else load_model(file)
+
+
+def load_trained(path: str | os.PathLike[str]) -> Model:
+    """Read what has to be a trained network, and no packed one.
+
+    Parameters
+    ----------
+    path : path
+        As for `load`.
+
+    Returns
+    -------
+    Model
+        The trained network.
+
+    Raises
+    ------
+    CheckpointError
+        As for `load`, or the network is packed.
+    """
+    file = file_of(path)
+    if _is_packed(file):
+        raise CheckpointError(
+            f"{path} is a packed network; expected the model that it was made of, which "
+            "`gxnor-ref train` writes"
+        )
+    return load_model(file)
+
+
+def load_packed(path: str | os.PathLike[str]) -> Packed:
+    """Read what has to be a packed network.
+
+    Parameters
+    ----------
+    path : path
+        As for `load`.
+
+    Returns
+    -------
+    Packed
+        The packed network.
+
+    Raises
+    ------
+    CheckpointError
+        There is no such file or folder, or it holds no network.
+    PackedFileError
+        The packed network is damaged, or the network is not packed.
+    """
+    file = file_of(path)
+    if not _is_packed(file):
+        raise PackedFileError(
+            f"{path} is not packed; expected a packed network, which `gxnor-ref pack {path} FILE` "
+            "makes of a model"
+        )
+    return read(file)
+
+
+def file_of(path: str | os.PathLike[str]) -> Path:
+    """Find the file that holds a network.
+
+    Parameters
+    ----------
+    path : path
+        A file, or the folder of a run.
+
+    Returns
+    -------
+    Path
+        The file itself; of a folder its model, or its checkpoint as long as it has none.
+
+    Raises
+    ------
+    CheckpointError
+        There is no such file or folder, or the folder is not that of a run.
+    """
+    path = Path(path)
+    if not is_there(path):
+        raise CheckpointError(f"{path} does not exist; expected {NETWORK}")
+    if not path.is_dir():
+        return path
+    for name in (MODEL, CHECKPOINT):
+        if is_there(path / name):
+            return path / name
+    raise CheckpointError(
+        f"{path} is a folder without {MODEL} or {CHECKPOINT}; expected that of a run, which "
+        f"`gxnor-ref train --out {path}` fills"
+    )
+
+
+def _is_packed(file: Path) -> bool:
+    """Tell a packed network from a model by its first bytes, or by the name of a damaged file."""
+    with (
+        translated(lambda r: CheckpointError(f"{file} cannot be read ({r}); expected {NETWORK}")),
+        open_regular(file) as opened,
+    ):
+        start = opened.read(9)
+    if start[:2] == ZIP or file.suffix == ".npz":
+        return False
+    # A packed file begins with the length of its header, which is a JSON object.
+    if start[8:] == b"{" or file.suffix == ".gxnor":
+        return True
+    kinds = [kind for magic, kind in OTHERS.items() if start.startswith(magic)]
+    raise CheckpointError(
+        f"{file} is {(kinds or ['a file of another kind'])[0]}; expected {NETWORK}"
+    )
+
+
+def save(
+    path: str | os.PathLike[str], network: Model | PackedNetwork, replace: bool = True
+) -> None:
+    """Write a network, so that `load` reads it.
+
+    Parameters
+    ----------
+    path : path
+        File to write; an older one is replaced at once or not at all.
+    network : Model or PackedNetwork
+        A trained network gives a model (`.npz`), a packed one a packed file (`.gxnor`).
+    replace : bool, default True
+        Whether an older file with other content may be replaced.
+
+    Raises
+    ------
+    OccupiedError
+        An older file must not be replaced.
+    OSError
+        The file cannot be written.
+    TypeError
+        `network` is something else.
+    """
+    if isinstance(network, PackedNetwork):
+        write(path, network.packed, replace)
+    elif isinstance(network, Model):
+        save_model(path, network, replace)
+    else:
+        raise TypeError(f"network is {type(network).__name__}; expected Model or PackedNetwork")
+
+
+def pack(network: Model | Network, backend: str | None = None) -> PackedNetwork:
+    """Fold a trained network into bits and integer thresholds; its scores stay the same.
+
+    Parameters
+    ----------
+    network : Model or Network
+        The trained network, with its running statistics.
+    backend : {"c", "numpy"}, optional
+        What computes the packed one, as for `PackedNetwork`.
+
+    Returns
+    -------
+    PackedNetwork
+        It classifies images, and `save` writes it.
+
+    Raises
+    ------
+    PackError
+        The network has no packed form, as for `pack_network`.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gxnor_ref.nn.network import Settings
+    >>> network = Network(Settings("4C3-MP2-SVM", (1, 8, 8), classes=3))
+    >>> pack(network).predict(np.zeros((2, 1, 8, 8), np.uint8)).shape
+    (2,)
+    """
+    if isinstance(network, Network):
+        return PackedNetwork(pack_network(network), backend)
+    packed = pack_network(network.network)
+    packed = replace(packed, names=network.names, background=network.background)
+    return PackedNetwork(packed, backend)

@@ -1,0 +1,87 @@
+"""`gxnor-ref predict`, and the pictures that it takes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+Gxnor = Callable[..., Any]
+
+Image = pytest.importorskip("PIL.Image", reason="needs Pillow, which the extra data brings")
+
+
+@pytest.fixture
+def seven(tmp_path: Path) -> Path:
+    """Return a photo of a seven on paper."""
+    canvas = np.full((300, 200), 235, np.uint8)
+    canvas[60:80, 50:150] = 30
+    canvas[80:240, 120:140] = 30
+    Image.fromarray(canvas).save(tmp_path / "seven.png")
+    return tmp_path / "seven.png"
+
+
+def test_one_image_gives_its_class_alone(gxnor: Gxnor, model: Path, tmp_path: Path) -> None:
+    np.save(tmp_path / "one.npy", np.zeros((28, 28), np.uint8))
+
+    finished = gxnor("predict", model, tmp_path / "one.npy")
+
+    assert finished.status == 0
+    assert int(finished.out) in range(10)
+    assert finished.err.startswith("backend ")
+
+
+def test_several_images_give_name_class_and_margin(
+    gxnor: Gxnor, model: Path, mnist_folder: Path, tmp_path: Path
+) -> None:
+    np.save(tmp_path / "one.npy", np.zeros((28, 28), np.uint8))
+    images = mnist_folder / "t10k-images-idx3-ubyte"
+
+    finished = gxnor("predict", model, images, tmp_path / "one.npy")
+
+    result = json.loads(gxnor("predict", model, images, tmp_path / "one.npy", "--json").out)
+    assert result["images"] == [*(f"{images}[{at}]" for at in range(12)), f"{tmp_path}/one.npy"]
+    scores = np.sort(result["scores"], axis=1)
+    np.testing.assert_array_equal(result["margins"], scores[:, -1] - scores[:, -2])
+    rows = [line.rsplit(maxsplit=2) for line in finished.out.splitlines()]
+    assert [row[0] for row in rows] == result["images"]
+    assert [int(row[1]) for row in rows] == result["classes"]
+    assert [row[2] for row in rows] == [f"{margin:.3f}" for margin in result["margins"]]
+
+
+def test_a_picture_that_does_not_fit_is_told_what_does(
+    gxnor: Gxnor, model: Path, seven: Path
+) -> None:
+    finished = gxnor("predict", model, seven)
+    assert (finished.status, finished.out) == (2, "")
+    assert "seven.png: is a picture of 300x200; expected 28x28, which --fit makes" in finished.err
+    small = seven.with_name("small.png")
+    Image.open(seven).resize((28, 28)).save(small)
+    finished = gxnor("predict", model, small)
+    assert (finished.status, finished.out) == (2, "")
+    assert "has a bright border (gray 235)" in finished.err
+    assert "--fit inverts it" in finished.err
+
+    fitted = gxnor("predict", model, seven, "--fit")
+
+    assert fitted.status == 0
+    assert int(fitted.out) in range(10)
+    assert "seven.png: 300x200 L; gray, inverted, the border's 235" in fitted.err
+    assert "scaled to 20x11, centered by mass" in fitted.err
+    steps = json.loads(gxnor("predict", model, seven, "--fit", "--json").out)["steps"]
+    assert steps[str(seven)][0] == "300x200 L"
+
+
+def test_trace_fits_the_same_way(gxnor: Gxnor, model: Path, seven: Path) -> None:
+    out = seven.with_name("trace.npz")
+
+    assert gxnor("trace", model, seven, "-o", out, "--fit").status == 0
+
+    result = json.loads(gxnor("predict", model, seven, "--fit", "--json").out)
+    with np.load(out) as tensors:
+        assert tensors["input"].shape == (1, 1, 28, 28)
+        np.testing.assert_array_equal(tensors["scores"], np.float32(result["scores"]))

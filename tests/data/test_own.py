@@ -1,0 +1,321 @@
+"""Data of the user's own, in each form."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import os
+import struct
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from gxnor_ref.data import idx
+from gxnor_ref.data.dataset import CLASS_NAMES, from_arrays, load, load_for, relabeled
+from gxnor_ref.data.errors import DataError
+from gxnor_ref.data.own import is_own
+from gxnor_ref.spec.errors import DomainError
+
+Complains = Callable[..., AbstractContextManager[None]]
+WriteMnist = Callable[..., Path]
+
+
+def arrays(shape: tuple[int, ...] = (8, 8), classes: int = 3) -> dict[str, Any]:
+    """Return images and labels of both parts."""
+    random = np.random.default_rng(0)
+    made: dict[str, Any] = {}
+    for part, count in (("train", 12), ("test", 6)):
+        made[f"{part}_images"] = random.integers(0, 256, (count, *shape), dtype=np.uint8)
+        made[f"{part}_labels"] = np.arange(count) % classes
+    return made
+
+
+def write_idx(path: Path, array: Any) -> None:
+    code = {"u1": 8, "i4": 12}[array.dtype.str[1:]]
+    header = struct.pack(f">HBB{array.ndim}I", 0, code, array.ndim, *array.shape)
+    content = header + array.astype(array.dtype.newbyteorder(">")).tobytes()
+    path.write_bytes(gzip.compress(content) if path.suffix == ".gz" else content)
+
+
+USUAL = {
+    "published": ("{}-images-idx3-ubyte", "{}-labels-idx1-ubyte", "t10k"),
+    "gzipped": ("{}-images-idx3-ubyte.gz", "{}-labels-idx1-ubyte.gz", "t10k"),
+    "dots": ("{}-images.idx3-ubyte", "{}-labels.idx1-ubyte", "t10k"),
+    "prefix": (
+        "emnist-letters-{}-images-idx3-ubyte.gz",
+        "emnist-letters-{}-labels-idx1-ubyte.gz",
+        "test",
+    ),
+    "short": ("{}-images", "{}-labels", "test"),
+    "underlines": ("{}_images.idx3", "{}_labels.idx1", "test"),
+}
+
+
+@pytest.mark.parametrize("below", ["", "raw"])
+@pytest.mark.parametrize("usual", USUAL)
+def test_idx_files_are_found_under_their_usual_names(
+    usual: str, below: str, tmp_path: Path
+) -> None:
+    images, labels, test = USUAL[usual]
+    made = arrays()
+    folder = tmp_path / "kanji" / below
+    folder.mkdir(parents=True)
+    for part, word in (("train", "train"), ("test", test)):
+        write_idx(folder / images.format(word), made[f"{part}_images"])
+        write_idx(folder / labels.format(word), made[f"{part}_labels"].astype(np.uint8))
+
+    for path in {tmp_path / "kanji", folder}:
+        data = load(str(path))
+
+        assert (data.name, data.classes, data.names) == ("kanji", 3, ())
+        for name, array in made.items():
+            found = getattr(data, name)
+            np.testing.assert_array_equal(found[:, 0] if "images" in name else found, array)
+
+
+def test_labels_as_those_of_qmnist(tmp_path: Path) -> None:
+    made = arrays()
+    for part in ("train", "test"):
+        rows = np.zeros((len(made[f"{part}_labels"]), 8), np.int32)
+        rows[:, 0], rows[:, 1:] = made[f"{part}_labels"], 70_000
+        write_idx(tmp_path / f"qmnist-{part}-images-idx3-ubyte.gz", made[f"{part}_images"])
+        write_idx(tmp_path / f"qmnist-{part}-labels-idx2-int.gz", rows)
+
+    data = load(str(tmp_path))
+
+    np.testing.assert_array_equal(data.train_labels, made["train_labels"])
+    assert data.test_labels.dtype == np.uint8
+
+
+@pytest.mark.parametrize(
+    ("shape", "found"),
+    [((8, 9), (1, 8, 9)), ((8, 9, 3), (3, 8, 9)), ((3, 8, 9), (3, 8, 9)), ((7, 8, 9), (7, 8, 9))],
+)
+def test_an_npz(shape: tuple[int, ...], found: tuple[int, ...], tmp_path: Path) -> None:
+    made = arrays(shape)
+    made["test_labels"] = made["test_labels"][:, np.newaxis]
+    names = np.array(["ant", "bee", "cow"])
+    np.savez_compressed(tmp_path / "animals.npz", **made, names=names, val_images=np.zeros(3))
+
+    data = load(str(tmp_path / "animals.npz"))
+
+    assert (data.name, data.image_shape, data.names) == ("animals", found, ("ant", "bee", "cow"))
+    np.testing.assert_array_equal(data.test_labels, made["test_labels"][:, 0])
+    channels_last = len(shape) == 3 and shape[2] == 3
+    images = made["train_images"]
+    expected = images.transpose(0, 3, 1, 2) if channels_last else images.reshape(12, *found)
+    np.testing.assert_array_equal(data.train_images, expected)
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    """Return a folder of three classes of pictures, one of them without test pictures."""
+    image = pytest.importorskip("PIL.Image", reason="needs Pillow, which the extra data brings")
+    made = arrays()
+    for part in ("train", "test"):
+        for at, (pixels, label) in enumerate(
+            zip(made[f"{part}_images"], made[f"{part}_labels"], strict=True)
+        ):
+            folder = tmp_path / "animals" / part / ["cow", "ant", "bee"][label]
+            if part == "test" and label == 0:
+                continue
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / ".hidden").write_text("no picture")
+            image.fromarray(pixels).save(folder / f"{at:02}.{'png' if at % 2 else 'bmp'}")
+    return tmp_path / "animals"
+
+
+def test_folders_of_pictures(pictures: Path) -> None:
+    data = load(str(pictures))
+
+    assert (data.name, data.classes, data.names) == ("animals", 3, ("ant", "bee", "cow"))
+    made = arrays()
+    order = np.argsort(
+        made["train_labels"] + np.where(made["train_labels"] == 0, 3, 0), kind="stable"
+    )
+    np.testing.assert_array_equal(data.train_images[:, 0], made["train_images"][order])
+    assert data.train_labels.tolist() == [0] * 4 + [1] * 4 + [2] * 4
+    assert data.test_labels.tolist() == [0] * 2 + [1] * 2
+
+
+@pytest.mark.parametrize(
+    ("change", "parts"),
+    [
+        ({"train_images": None}, ["no array train_images", "test_labels"]),
+        ({"train_images": np.zeros((12, 8, 8))}, ["train_images is float64", "uint8"]),
+        ({"train_images": np.zeros((12, 8), np.uint8)}, ["of shape (12, 8)", "(count, height"]),
+        ({"train_images": np.zeros((12, 0, 8), np.uint8)}, ["of shape (12, 0, 8)"]),
+        ({"test_images": np.zeros((6, 8, 7), np.uint8)}, ["(1, 8, 7)", "expected (1, 8, 8)"]),
+        ({"test_labels": np.zeros(5, int)}, ["shape (5,)", "(6,), one for each image"]),
+        ({"train_labels": np.zeros(12)}, ["labels of float64", "integers"]),
+        ({"train_labels": np.full(12, -1)}, ["label -1 at index 0", "0 to 255"]),
+        ({"train_labels": np.full(12, 2**62)}, [f"label {2**62} at index 0", "0 to 255"]),
+        ({"names": np.array(["a", "b"])}, ["label 2 at index 2", "0 to 1"]),
+        ({"names": np.array(3)}, ["names is int64 of shape ()", "texts"]),
+        (
+            {"test_images": np.zeros((0, 8, 8), np.uint8), "test_labels": np.zeros(0, int)},
+            ["0 test images"],
+        ),
+    ],
+)
+def test_arrays_that_do_not_fit_are_named(
+    change: dict[str, Any], parts: list[str], tmp_path: Path, complains: Complains
+) -> None:
+    made = {name: array for name, array in {**arrays(), **change}.items() if array is not None}
+    np.savez(tmp_path / "own.npz", **made)
+
+    with complains(DataError, tmp_path / "own.npz", *parts):
+        load(str(tmp_path / "own.npz"))
+
+
+def test_damaged_archives_and_folders_without_data(tmp_path: Path, complains: Complains) -> None:
+    (tmp_path / "own.npz").write_bytes(b"no archive")
+    with complains(DataError, "own.npz: cannot be read", "undamaged .npz"):
+        load(str(tmp_path / "own.npz"))
+    assert not is_own(tmp_path)
+    assert not is_own(tmp_path / "missing.npz")
+    with complains(DomainError, f"name is {str(tmp_path)!r}", "data of your own (--data)"):
+        load(str(tmp_path))
+    (tmp_path / "train").mkdir()
+    (tmp_path / "test").mkdir()
+    with complains(DataError, tmp_path / "train", "0 folders", "one for each class"):
+        load(str(tmp_path))
+
+
+def test_names_that_are_no_text_are_refused(tmp_path: Path, complains: Complains) -> None:
+    # Beyond the last code point.
+    names = np.frombuffer(b"\xff\xff\xff\x7f" * 3, "<U1")
+    np.savez(tmp_path / "own.npz", **arrays(), names=names)
+
+    with complains(DataError, "own.npz: names cannot be read", "expected texts"):
+        load(str(tmp_path / "own.npz"))
+
+
+def test_pictures_that_do_not_fit_are_named(pictures: Path, complains: Complains) -> None:
+    from PIL import Image
+
+    odd = pictures / "train" / "bee" / "zz.png"
+    for picture, parts in (
+        (Image.new("L", (9, 8)), ["1x8x9", "1x8x8", "as "]),
+        (Image.new("RGB", (8, 8)), ["3x8x8", "expected 1x8x8"]),
+    ):
+        picture.save(odd)
+        with complains(DataError, odd, *parts):
+            load(str(pictures))
+    odd.write_text("no picture")
+    with complains(DataError, odd, "cannot be read", "expected a picture"):
+        load(str(pictures))
+    odd.unlink()
+    (pictures / "test" / "dog").mkdir()
+    with complains(DataError, pictures / "test" / "dog", "none of the classes ant, bee, cow"):
+        load(str(pictures))
+
+
+def test_small_pictures_that_announce_much_are_refused_before_they_are_made(
+    pictures: Path, complains: Complains
+) -> None:
+    from PIL import Image
+
+    for folder in (pictures / "train").iterdir():
+        for file in folder.glob("*.*"):
+            if not file.name.startswith("."):
+                file.unlink()
+                Image.new("1", (2000, 2000)).save(file.with_suffix(".png"))
+
+    with complains(DataError, pictures / "train", "48000000 bytes of pixels in files of"):
+        load(str(pictures))
+
+
+def test_several_sets_in_one_folder_are_refused(tmp_path: Path, complains: Complains) -> None:
+    for word in ("train", "emnist-letters-train", "emnist-digits-train"):
+        write_idx(tmp_path / f"{word}-images-idx3-ubyte", arrays()["train_images"])
+
+    with complains(DataError, tmp_path, "expected the files of one data set"):
+        load(str(tmp_path))
+
+
+def test_a_name_asks_for_the_data_of_that_name(tmp_path: Path, complains: Complains) -> None:
+    path = tmp_path / "animals.npz"
+    np.savez(path, **arrays())
+
+    assert load("animals", path).name == "animals"
+    assert load_for(None, str(path), "mnist").name == "animals"
+    with complains(DataError, path, "holds animals", "expected flowers"):
+        load("flowers", path)
+    with complains(DomainError, "name is 'flowers'", "--data"):
+        load("flowers")
+    assert load_for(None, None, "digits").name == "digits"
+
+
+@pytest.mark.parametrize(("name", "twin"), [("mnist", "fashion-mnist"), ("fashion-mnist", "mnist")])
+def test_published_sets_are_told_by_their_digests(
+    name: str,
+    twin: str,
+    tmp_path: Path,
+    write_mnist: WriteMnist,
+    monkeypatch: pytest.MonkeyPatch,
+    complains: Complains,
+) -> None:
+    # Whatever the folder is called.
+    folder = write_mnist(tmp_path / twin)
+    images = idx.read_idx(folder / "train-images-idx3-ubyte")
+    assert idx.published(images[:, np.newaxis]) is None
+    digest = hashlib.md5((folder / "train-images-idx3-ubyte").read_bytes())
+    monkeypatch.setitem(idx.PUBLISHED, digest.hexdigest(), name)
+
+    assert load(name, folder).names == CLASS_NAMES.get(name, ())
+    assert load(str(folder)).name == name
+    assert load_for(None, str(folder), "mnist").name == name
+    with complains(DataError, folder, f"holds the images of {name}", f"--dataset {name}"):
+        load(twin, folder)
+
+
+def test_mnist_is_told_by_its_digest(mnist_directory: Path, complains: Complains) -> None:
+    assert load(str(mnist_directory)).name == "mnist"
+    with complains(DataError, mnist_directory, "holds the images of mnist"):
+        load("fashion-mnist", mnist_directory)
+
+
+def test_the_folders_of_torchvision(tmp_path: Path, write_mnist: WriteMnist) -> None:
+    write_mnist(tmp_path / "MNIST" / "raw")
+
+    assert load("mnist", tmp_path).image_shape == (1, 28, 28)
+    assert not is_own(tmp_path)
+    assert load(str(tmp_path / "MNIST")).name == "MNIST"
+
+
+def test_classes_are_matched_by_their_names(complains: Complains) -> None:
+    made = arrays()
+    test = (made["test_images"], made["test_labels"])
+    data = from_arrays(made["train_images"], made["train_labels"], test)
+    named = type(data)(**{**vars(data), "names": ("ant", "bee", "cow")})
+
+    ours = relabeled(named, ("cow", "dog", "bee", "ant"))
+
+    assert ours.classes == 4
+    np.testing.assert_array_equal(ours.test_labels, np.array([3, 2, 0])[made["test_labels"]])
+    assert relabeled(named, ()) is named
+    assert relabeled(data, ("a", "b", "c")) is data
+    with complains(DataError, "has the class 'cow'", "expected the network's ant, bee"):
+        relabeled(named, ("ant", "bee"))
+
+
+@pytest.mark.parametrize(("level", "background"), [(20, 0), (230, 255)])
+def test_the_background_is_that_of_the_borders(level: int, background: int) -> None:
+    images = np.full((4, 1, 6, 6), level, np.uint8)
+    images[:, :, 2:4, 2:4] = 255 - level
+
+    assert from_arrays(images, np.arange(4)).background == background
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="needs a user without rights")
+def test_a_folder_that_cannot_be_read_is_named(pictures: Path, complains: Complains) -> None:
+    folder = pictures / "train" / "ant"
+    folder.chmod(0)
+    with complains(DataError, folder, "expected a folder that can be read"):
+        load(str(pictures))
+    folder.chmod(0o700)
