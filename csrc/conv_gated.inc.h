@@ -178,21 +178,27 @@ NAME(convolve)(int32_t *out, const uint64_t *images, const uint64_t *filters,
     }
 }
 
+/* A tile takes as long with a few outputs as with all. If the last one would be half full at most,
+ * its outputs are computed one by one, from here on. */
+static inline int64_t NAME(end_of_tiles)(int64_t first, int64_t last) {
+    const int64_t rest = (last - first) % PIXELS;
+    return 2 * rest <= PIXELS + 1 ? last - rest : last;
+}
+
 static void NAME(conv_ternary)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                                const gxnor_geometry *g, int64_t first, int64_t last) {
-    /* The dense layer of a single image: a tile of copies of it would take as long as many. */
-    if (last - first == 1) {
-        NAME(convolve)(out, images, filters, g, first, last, 2, 1);
-    } else {
-        NAME(convolve)(out, images, filters, g, first, last, 2, PIXELS);
+    const int64_t end = NAME(end_of_tiles)(first, last);
+    if (first < end) {
+        NAME(convolve)(out, images, filters, g, first, end, 2, PIXELS);
     }
+    NAME(convolve)(out, images, filters, g, end, last, 2, 1);
 }
 
 static void NAME(conv_binary)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                               const gxnor_geometry *g, int64_t first, int64_t last) {
-    if (last - first == 1) {
-        NAME(convolve)(out, images, filters, g, first, last, 1, 1);
-    } else {
-        NAME(convolve)(out, images, filters, g, first, last, 1, PIXELS);
+    const int64_t end = NAME(end_of_tiles)(first, last);
+    if (first < end) {
+        NAME(convolve)(out, images, filters, g, first, end, 1, PIXELS);
     }
+    NAME(convolve)(out, images, filters, g, end, last, 1, 1);
 }

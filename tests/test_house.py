@@ -285,6 +285,15 @@ def test_c_allocates_nothing(path: Path) -> None:
     assert re.findall(calls, without_comments(path.read_text(encoding="utf-8"))) == []
 
 
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_c_functions_are_short(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    # A body begins at the end of a line, and ends at the beginning of one.
+    bodies = re.findall(r"\) \{\n(?:[ #\n].*\n|\n)*\}\n", source)
+
+    assert max((body.count("\n") for body in bodies), default=0) <= 60
+
+
 @pytest.mark.parametrize("path", CSRC, ids=lambda path: path.name)
 def test_c_exports_only_prefixed_symbols(path: Path, tmp_path: Path) -> None:
     compiler, nm = shutil.which("cc"), shutil.which("nm")

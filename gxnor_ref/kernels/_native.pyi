@@ -46,14 +46,7 @@ class Kernels:
         self, out: Words, states: Float32, channels: int, binary: bool, first: int, last: int
     ) -> int: ...
     def pack_filters(
-        self,
-        out: Words,
-        n: Bytes,
-        channels: int,
-        places: int,
-        binary: bool,
-        first: int,
-        last: int,
+        self, out: Words, n: Bytes, channels: int, places: int, binary: bool, first: int, last: int
     ) -> None: ...
     @staticmethod
     def pad(out: Bytes, images: Bytes, padding: Padding) -> None: ...

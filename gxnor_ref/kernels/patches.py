@@ -55,13 +55,7 @@ def im2col(
     patches = _patches(Y.shape, kernel, padding)
     shape = require_room("kernel and padding", *_rows(len(Y), patches))
     out = np.empty(shape, np.float32)
-    divide_moves(
-        native().im2col,
-        *(out, Y, patches),
-        units=len(Y),
-        elements=out.size,
-        threads=threads,
-    )
+    divide_moves(native().im2col, out, Y, patches, units=len(Y), elements=out.size, threads=threads)
     return out
 
 
@@ -206,13 +200,7 @@ def max_pool(x: Float32, k: int, threads: int | None = None) -> Float32:
     require_array("x", x, ("batch", "height", "width", "channels"), np.float32)
     blocks = _blocks(x, k)
     out = np.empty(blocks.pooled(len(x)), np.float32)
-    divide_moves(
-        native().max_pool,
-        *(out, x, blocks),
-        units=len(x),
-        elements=x.size,
-        threads=threads,
-    )
+    divide_moves(native().max_pool, out, x, blocks, units=len(x), elements=x.size, threads=threads)
     return out
 
 

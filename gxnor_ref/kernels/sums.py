@@ -22,12 +22,7 @@ from gxnor_ref.kernels.structs import Sums as Sums
 from gxnor_ref.kernels.threads import Arguments, Result, divide_moves
 from gxnor_ref.spec.domain import Floats, require, require_count, require_real, require_shape
 from gxnor_ref.spec.errors import NotFiniteError
-from gxnor_ref.spec.normalization import (
-    EPSILON,
-    SignalSums,
-    signal_gradients,
-    statistics,
-)
+from gxnor_ref.spec.normalization import EPSILON, SignalSums, signal_gradients, statistics
 from gxnor_ref.spec.signal import signal_exponent
 from gxnor_ref.twins.activation import thresholds
 
@@ -123,11 +118,7 @@ def unpool(
     require_array("chosen", chosen, q.shape, np.uint8)
     out = np.empty((len(q), blocks.height, blocks.width, blocks.channels), q.dtype)
     divide_moves(
-        native().unpool,
-        *(out, q, chosen, blocks),
-        units=len(q),
-        elements=out.size,
-        threads=threads,
+        native().unpool, out, q, chosen, blocks, units=len(q), elements=out.size, threads=threads
     )
     return out
 

@@ -133,6 +133,11 @@ def first_index(mask: npt.NDArray[np.bool_]) -> tuple[int, ...]:
     return tuple(int(i) for i in np.argwhere(mask)[0])
 
 
+def along_channels(per_channel: Floats, x: Floats) -> Floats:
+    """Shape numbers of channels so that they broadcast against a tensor."""
+    return per_channel.reshape(-1, *(1,) * (x.ndim - 2))
+
+
 def require_shape(argument: str, values: npt.NDArray[Any], expected: tuple[int | str, ...]) -> None:
     """Require a shape; a letter in `expected` admits any length there."""
     fits = len(values.shape) == len(expected) and all(

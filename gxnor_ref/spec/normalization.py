@@ -17,6 +17,7 @@ import numpy as np
 
 from gxnor_ref.spec.domain import (
     Floats,
+    along_channels,
     require,
     require_count,
     require_float_type,
@@ -479,8 +480,3 @@ def _integers(x: Floats, unit: float) -> Floats:
     if others.any():
         require(False, "x", x[others].flat[0], f"multiples of the unit {unit}")
     return X
-
-
-def along_channels(per_channel: Floats, x: Floats) -> Floats:
-    """Shape numbers of channels so that they broadcast against a tensor."""
-    return per_channel.reshape(-1, *(1,) * (x.ndim - 2))

@@ -447,7 +447,9 @@ def svhn_files(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("preset", "write"), [("cifar10", cifar10_batches), ("svhn", svhn_files)], ids=str
+    ("preset", "write"),
+    [("cifar10", cifar10_batches), ("svhn", svhn_files)],
+    ids=["cifar10", "svhn"],
 )
 def test_the_presets_of_color_images_train_from_the_published_files_and_go_on(
     preset: str,

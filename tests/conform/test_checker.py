@@ -27,8 +27,8 @@ from gxnor_ref.conform.steps import IntegerStep
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.spec import convolution, loss, normalization
 from gxnor_ref.spec.activation import phi_r
+from gxnor_ref.spec.domain import along_channels
 from gxnor_ref.spec.errors import DomainError
-from gxnor_ref.spec.normalization import along_channels
 from gxnor_ref.spec.uniform import uniforms
 
 Implementation = Mapping[str, Callable[..., Any]]

@@ -14,7 +14,7 @@ from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Bound, Cases, Drawn, Operator, Scaled
 from gxnor_ref.spec import normalization
-from gxnor_ref.spec.normalization import along_channels
+from gxnor_ref.spec.domain import along_channels
 
 NORM_REASON = (
     "the mean of K numbers is wrong by K + 1 roundings of mean(abs(x)), the variance, also as "

@@ -14,7 +14,7 @@ from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Cases, Drawn, Operator, instead
 from gxnor_ref.spec import normalization
-from gxnor_ref.spec.normalization import along_channels
+from gxnor_ref.spec.domain import along_channels
 from gxnor_ref.spec.signal import Signal, fixed_point
 
 EPSILON = 1e-4
