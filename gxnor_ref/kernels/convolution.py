@@ -25,20 +25,8 @@ from gxnor_ref.kernels.arrays import (
     require_sizes,
 )
 from gxnor_ref.kernels.formulas import PAIR_BLOCK, Work, choose, nanoseconds
-<<<<<<< HEAD
-from gxnor_ref.kernels.isa import (
-    isa,
-    isas,
-    kernels_of,
-    native,
-    share_of_a_thread,
-    worth_a_thread,
-)
-from gxnor_ref.kernels.packing import Planes, pack
-=======
 from gxnor_ref.kernels.isa import isa, isas, kernels_of, native, share_of_a_thread, worth_a_thread
-from gxnor_ref.kernels.packing import WORD, Planes, pack
->>>>>>> house-kernels
+from gxnor_ref.kernels.packing import Planes, pack
 from gxnor_ref.kernels.structs import Geometry, Padding
 from gxnor_ref.kernels.threads import divide, divide_moves
 from gxnor_ref.spec.bits import WORD
