@@ -49,13 +49,14 @@ static inline void NAME(count_inputs)(int64_t inputs[PIXELS], const uint64_t *co
 }
 
 /* `planes` and `size` are constants in each caller, here and below: 2 planes for ternary filters, 1
- * for binary ones; PIXELS outputs to a tile, or one. Counts the image words at .. stop - 1. */
+ * for binary ones; PIXELS outputs to a tile, or one. Counts the image words at .. stop - 1, and
+ * moves w on. */
 static inline __attribute__((always_inline)) void
 NAME(count_words)(vec gates[PIXELS], vec minus[PIXELS], const uint64_t *const places[PIXELS],
-                  const uint64_t *w, int64_t at, int64_t stop, const int planes, const int size) {
+                  const uint64_t **w, int64_t at, int64_t stop, const int planes, const int size) {
     do {
-        const vec nonzero = vec_load(w);
-        const vec sign = vec_load(w + (planes - 1) * GXNOR_BLOCK);
+        const vec nonzero = vec_load(*w);
+        const vec sign = vec_load(*w + (planes - 1) * GXNOR_BLOCK);
 #pragma GCC unroll 16
         for (int p = 0; p < size; ++p) {
             vec open = vec_broadcast(places[p][at]);
@@ -67,7 +68,7 @@ NAME(count_words)(vec gates[PIXELS], vec minus[PIXELS], const uint64_t *const pl
             minus[p] = vec_count(minus[p], negative);
         }
         at += 2;
-        w += planes * GXNOR_BLOCK;
+        *w += planes * GXNOR_BLOCK;
     } while (at < stop);
 }
 
@@ -115,14 +116,12 @@ NAME(count_tile)(vec gates[PIXELS], vec minus[PIXELS], const uint64_t *const pla
                 left = NAME(steps);
             }
             const int64_t stop = end - at < 2 * left ? end : at + 2 * left;
-            NAME(count_words)(gate_bytes, minus_bytes, places, w, at, stop, planes, size);
+            NAME(count_words)(gate_bytes, minus_bytes, places, &w, at, stop, planes, size);
             left -= (stop - at) / 2;
-            w += (stop - at) / 2 * planes * GXNOR_BLOCK;
             at = stop;
         } while (at < end);
 #else
-        NAME(count_words)(gates, minus, places, w, end - run, end, planes, size);
-        w += run / 2 * planes * GXNOR_BLOCK;
+        NAME(count_words)(gates, minus, places, &w, end - run, end, planes, size);
 #endif
     }
 #ifdef COUNTS_BYTES
@@ -145,7 +144,10 @@ NAME(store_tile)(int32_t *out, int64_t step, const vec gates[PIXELS], const vec 
         vec_store_dots(sums, gates[p], minus[p]);
         sums += whole ? step : LANES;
     }
-    for (int64_t p = 0; !whole && p < pixels; ++p) {
+    if (whole) {
+        return;
+    }
+    for (int64_t p = 0; p < pixels; ++p) {
         for (int64_t f = 0; f < LANES && f < valid; ++f) {
             out[p * step + f] = dots[p * LANES + f];
         }
@@ -156,24 +158,30 @@ static inline __attribute__((always_inline)) void
 NAME(convolve)(int32_t *out, const uint64_t *images, const uint64_t *filters,
                const gxnor_geometry *g, int64_t first, int64_t last, const int planes,
                const int size) {
-    const int64_t lane_words = planes * g->kernel_height * g->kernel_width * g->depth * GXNOR_BLOCK;
+    const int64_t block_words =
+        planes * g->kernel_height * g->kernel_width * g->depth * GXNOR_BLOCK;
     for (int64_t tile = first; tile < last; tile += size) {
+        const int64_t pixels = last - tile < size ? last - tile : size;
         const uint64_t *places[PIXELS];
         int64_t inputs[PIXELS] = {0};
         NAME(locate)(places, images, g, tile, last, size);
         if (planes == 1) {
             NAME(count_inputs)(inputs, places, g, size);
         }
-        for (int64_t f = 0; f < g->filters; f += LANES) {
-            const uint64_t *w = filters + f / GXNOR_BLOCK * lane_words + f % GXNOR_BLOCK;
-            vec gates[PIXELS], minus[PIXELS];
-            NAME(count_tile)(gates, minus, places, w, g, planes, size);
+        for (int64_t base = 0; base < g->filters; base += GXNOR_BLOCK) {
+            const int64_t rest = g->filters - base;
+            const int64_t valid = rest < GXNOR_BLOCK ? rest : GXNOR_BLOCK;
+            const uint64_t *block = filters + base / GXNOR_BLOCK * block_words;
+            for (int64_t lane = 0; lane < valid; lane += LANES) {
+                vec gates[PIXELS], minus[PIXELS];
+                NAME(count_tile)(gates, minus, places, block + lane, g, planes, size);
 #pragma GCC unroll 16
-            for (int p = 0; planes == 1 && p < size; ++p) {
-                gates[p] = vec_broadcast((uint64_t)inputs[p]);
+                for (int p = 0; planes == 1 && p < size; ++p) {
+                    gates[p] = vec_broadcast((uint64_t)inputs[p]);
+                }
+                int32_t *target = out + tile * g->filters + base + lane;
+                NAME(store_tile)(target, g->filters, gates, minus, pixels, valid - lane, size);
             }
-            NAME(store_tile)(out + tile * g->filters + f, g->filters, gates, minus,
-                             last - tile < size ? last - tile : size, g->filters - f, size);
         }
     }
 }
