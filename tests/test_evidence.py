@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
-from statistics import fmean
+from statistics import fmean, stdev
 from typing import Any
 
 import pytest
@@ -35,6 +35,12 @@ def logged(path: Path) -> tuple[str, int]:
     """Return the accuracy that a training's log ends with, in percent, and its epochs."""
     ((accuracy, epochs),) = LAST_LINE.findall(path.read_text(encoding="utf-8"))
     return accuracy, int(epochs)
+
+
+def logs_of(folder: str) -> dict[int, tuple[str, int]]:
+    """Return what the logs of a folder end with, by seed."""
+    paths = sorted((RESULTS / folder).glob("seed-*.log"))
+    return {int(path.stem[5:]): logged(path) for path in paths}
 
 
 def rows_of_table1() -> list[dict[str, Any]]:
@@ -74,10 +80,10 @@ def test_percentages_are_found() -> None:
 
 
 def test_the_readme_states_every_run_of_the_presets() -> None:
-    ours = [row for row in rows_of_table1() if row["method"] == "dst"]
-    accuracies = ", ".join(f"{100 * row['test_accuracy']:.2f}" for row in ours)
-    seeds = ", ".join(str(row["seed"]) for row in ours)
-    (epochs,) = {row["epochs"] for row in ours}
+    ours = logs_of("mnist")
+    accuracies = ", ".join(accuracy for accuracy, _ in ours.values())
+    seeds = ", ".join(map(str, ours))
+    (epochs,) = {epochs for _, epochs in ours.values()}
 
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -93,9 +99,21 @@ def test_table_1_has_what_the_logs_of_its_runs_end_with() -> None:
         if row["method"] == "dst"
     }
 
-    logs = {int(path.stem[5:]): logged(path) for path in (RESULTS / "mnist").glob("seed-*.log")}
+    assert logs_of("mnist-float") == ours
 
-    assert logs == ours
+
+def test_the_table_of_gradients_has_what_the_logs_end_with() -> None:
+    page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
+    digits = read(RESULTS / "digits" / "gradient-bits.json")["test_accuracy"]
+    of_mnist = {"8": "mnist", "16": "mnist-16-bits", "float": "mnist-float"}
+
+    for bits, folder in of_mnist.items():
+        runs = [accuracy for accuracy, _ in logs_of(folder).values()]
+        percent = [100 * share for share in digits[bits]]
+        numbers = [fmean(map(float, runs)), fmean(percent), stdev(percent)]
+        head = bits if bits == "float" else f"{bits} bits"
+        row = [head, ", ".join(runs), *(f"{number:.2f}" for number in numbers)]
+        assert f"| {' | '.join(row)} |" in page
 
 
 def test_the_papers_accuracies_are_the_same_everywhere() -> None:

@@ -131,13 +131,14 @@ def test_the_module_runs_as_the_command_line() -> None:
     assert said == f"gxnor-ref {gxnor_ref.__version__}\n"
 
 
-def test_the_example_of_the_readme_runs() -> None:
+def test_the_example_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     blocks = re.findall(
         r"^```python\n(.*?)^```$", README.read_text("utf-8"), re.DOTALL | re.MULTILINE
     )
     (example,) = (block for block in blocks if "gx.train(" in block)
     names: dict[str, Any] = {}
 
+    monkeypatch.chdir(tmp_path)
     exec(example, names)
 
     assert len([line for line in example.splitlines() if line]) <= 6

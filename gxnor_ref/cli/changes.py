@@ -90,7 +90,7 @@ CHANGES = (
     click.option("--beta1", type=float, help="Adam's first decay, for weights that DST moves."),
     _integer_option(
         "--gradient-bits",
-        "16|8",
+        "8|16",
         "float",
         text="Width of the integers that error signals are rounded to, or real ones.",
     ),

@@ -68,7 +68,7 @@ class Recipe:
     lr_fin: float = 1e-5
     optimizer: str = "adam"
     beta1: float = BETA1
-    gradient_bits: int | None = 16
+    gradient_bits: int | None = 8
     norm_rate: float = RATE
     average: float = 0.0
     m: float = M

@@ -42,13 +42,16 @@ class Golden(NamedTuple):
 
 def _on_digits(settings: dict[str, Any], **recipe: Any) -> Golden:
     preset = PRESETS["digits"]
+    recipe = {"gradient_bits": 16, **recipe}
     return Golden(replace(preset.settings, **settings), replace(preset.recipe, **recipe), "digits")
 
 
 RUNS = {
     "digits": _on_digits({}, epochs=3),
     "mnist network, 200 steps": Golden(
-        PRESETS["mnist"].settings, replace(PRESETS["mnist"].recipe, epochs=4, batch=10), "drawn"
+        PRESETS["mnist"].settings,
+        replace(PRESETS["mnist"].recipe, epochs=4, batch=10, gradient_bits=16),
+        "drawn",
     ),
     "digits, (6, 4)": _on_digits(
         {"weights": 6, "activations": 4, "window": "triangular", "a": 0.75},
