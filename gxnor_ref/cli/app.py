@@ -84,18 +84,10 @@ def app() -> None:
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run one verb.
+    """Run one verb, by default that of the process's own command line, and return the exit status.
 
-    Parameters
-    ----------
-    arguments : sequence of str, optional
-        Command line after the program's name; by default the process's own.
-
-    Returns
-    -------
-    int
-        Exit status: 0, or the verb's own; 2 after a user's error, which is one line on stderr;
-        130 after Ctrl-C.
+    The status is 0, or the verb's own; 2 after a user's error, which is one line on stderr; 130
+    after Ctrl-C.
     """
     with printable_output():
         return _ended(arguments)

@@ -44,26 +44,10 @@ PIXELS_PER_INCH = 160
 def pictures(
     name: str, size: tuple[float, float], draw: Callable[[Canvas], None]
 ) -> dict[str, bytes]:
-    """Draw a picture once and write it in both formats.
+    """Draw a picture of `size` inches once, and return it as "svg" and as "png".
 
-    Parameters
-    ----------
-    name : str
-        Name of the figure; the ids within the SVG begin with it, so that a page may hold several.
-    size : (float, float)
-        Width and height, inches.
-    draw : callable
-        Draws on an empty figure.
-
-    Returns
-    -------
-    dict of str to bytes
-        "svg" and "png"; the same bytes for the same numbers and the same matplotlib.
-
-    Raises
-    ------
-    MissingExtraError
-        matplotlib is not installed.
+    The same numbers and the same matplotlib give the same bytes. Ids within the SVG begin with
+    `name`, so that a page may hold several.
     """
     matplotlib = require_extra("matplotlib", "paper")
     canvas_type = require_extra("matplotlib.figure", "paper").Figure

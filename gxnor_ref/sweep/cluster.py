@@ -16,28 +16,11 @@ PATIENCE = 10
 
 
 class Cluster:
-    """The workers of a Dask scheduler, each of which has this package installed.
+    """The workers of a Dask scheduler such as ``"tcp://10.0.0.1:8786"``, all with this package.
 
-    Runs of a worker that is lost are computed by the others.
-
-    Parameters
-    ----------
-    scheduler : str
-        Address, such as ``"tcp://10.0.0.1:8786"``.
-
-    Attributes
-    ----------
-    name : str
-        For a line of progress.
-
-    Raises
-    ------
-    MissingExtraError
-        Dask distributed is not installed.
-    DomainError
-        `scheduler` is no address, or has no workers, or one without this package.
-    OSError
-        The scheduler does not answer.
+    Runs of a lost worker are computed by the others. Raises MissingExtraError without Dask
+    distributed, DomainError if `scheduler` is no address, has no workers, or has one without this
+    package, and OSError if it does not answer.
     """
 
     def __init__(self, scheduler: str) -> None:
@@ -70,21 +53,9 @@ class Cluster:
     def answers(
         self, described: Sequence[Row], directory: str | None, table: str | None = None
     ) -> Iterator[tuple[Row, Answer]]:
-        """Compute runs.
+        """Compute described runs, and yield each with its answer as it ends.
 
-        Parameters
-        ----------
-        described : sequence of Row
-            From `gxnor_ref.sweep.row.describe`.
-        directory : str or None
-            Folder of the data set on every worker.
-        table : str, optional
-            Not used: workers need not see the sweep's files.
-
-        Yields
-        ------
-        (Row, Answer)
-            Each run and its answer, in the order in which they end.
+        `directory` holds the data set on every worker; workers need not see the sweep's files.
         """
         futures = {
             # One name for one run: two sweeps that ask for it at a time have it computed once.
