@@ -1,4 +1,4 @@
-"""What all tests share: hypothesis profiles, how errors are checked, tiny data, instruction sets."""
+"""What all tests share: hypothesis profiles, tiny data, and how errors and sets are checked."""
 
 from __future__ import annotations
 

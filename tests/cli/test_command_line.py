@@ -154,7 +154,7 @@ def test_a_stdout_that_is_closed_from_the_start_gives_no_traceback(
     finished = gxnor_process("info", model, **piped)
     os.close(write)
 
-    assert finished.err == ""
+    assert (finished.status in (1, 141), finished.err) == (True, "")
 
 
 def test_control_c_before_training_ends_without_a_traceback(
