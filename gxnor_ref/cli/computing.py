@@ -17,8 +17,8 @@ from gxnor_ref.nn.network import plan
 from gxnor_ref.nn.settings import Settings
 
 LARGE = 1 << 30
-"""Multiplications of a product that is worth more than one thread of BLAS: those of a smaller one
-wait for each other, and for whatever else the machine does, longer than they compute."""
+"""Multiplications from which a product is worth more than one thread of BLAS: in a smaller one,
+threads wait longer for each other, and for other programs, than they compute."""
 
 BLAS_VARIABLES = (
     "OMP_NUM_THREADS",
@@ -27,7 +27,7 @@ BLAS_VARIABLES = (
     "BLIS_NUM_THREADS",
     "VECLIB_MAXIMUM_THREADS",
 )
-"""Who sets one of them has chosen BLAS's threads."""
+"""A user who sets one of them has chosen BLAS's threads."""
 
 
 def _choose(context: click.Context, parameter: click.Parameter, name: str | None) -> None:

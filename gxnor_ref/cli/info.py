@@ -121,7 +121,7 @@ def describe_packed(packed: Packed) -> dict[str, Any]:
 
 
 def _packed_row(layer: Layer, packed: Packed) -> dict[str, Any] | None:
-    """Row of one layer of a packed network; None for batch normalization that it has no more."""
+    """Row of one layer of a packed network; None for batch normalization, which is folded."""
     part = packed.layers[layer.number - 1]
     kind = layer.name.partition(".")[2]
     row: dict[str, Any] = {"name": layer.name, "kind": "MaxPool", "shape": layer.shape}

@@ -62,7 +62,7 @@ def _compared(path: str, expected: Array, got: Any, within: Mapping[str, Array])
     if values.shape != expected.shape:
         message = f"{path}.shape is {values.shape}; expected {expected.shape}"
         return Failure(message, path, values)
-    # The spec expects no NaN; a mutant may return one, and who makes its mistake returns it too.
+    # The spec expects no NaN; a mutant may return one, and so may whoever makes its mistake.
     wrong = unequal(expected, values, within.get(path, 0.0))
     if expected.dtype.kind == "f" and path not in within:
         # What is subnormal may have been flushed to zero.

@@ -190,7 +190,7 @@ def _channels_behind(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _kernels(change: Callable[[Array], Array]) -> Callable[..., Array]:
-    """Convolutions that see their kernels otherwise."""
+    """Convolutions that change their kernels first."""
 
     def changed(self: TrainingStep, layer: Layer, Y: Array) -> Array:
         if layer.kind != "conv":

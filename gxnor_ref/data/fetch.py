@@ -29,7 +29,7 @@ _TIMEOUT = 30
 _ATTEMPTS = 3
 # The largest published file is SVHN's, with 182 MB.
 _MOST_BYTES = 1 << 28
-# A server may take its time for so long, and is then to be faster.
+# A server may be slow for so long; after that it has to reach the rate.
 _PATIENCE = 60.0
 _LEAST_BYTES_PER_SECOND = 2000
 

@@ -1,4 +1,4 @@
-"""Locks of files: who holds one is alone, and a process that ends, however, holds none."""
+"""Lock files: one holder at a time, and none once its process has ended, however it ended."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ class Lock:
     """The only holder of a lock file, until it is closed or the process ends.
 
     The file is removed with the lock; one that a killed process left is no obstacle. If another
-    holds the lock, either `wait` or LockedError. OSError: the file cannot be made.
+    process holds the lock, this waits if `wait` is set, and else raises LockedError. OSError: the
+    file cannot be made.
     """
 
     def __init__(self, path: str | os.PathLike[str], wait: bool = False) -> None:

@@ -59,7 +59,7 @@ MOST_DIMENSIONS = 32
 
 
 class MatlabError(ValueError):
-    """The bytes are none of a MATLAB 5 file."""
+    """The bytes are not those of a MATLAB 5 file."""
 
 
 class _Element(NamedTuple):

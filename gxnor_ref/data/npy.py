@@ -24,7 +24,7 @@ MAGIC = b"\x93NUMPY"
 """First bytes of a `.npy` file."""
 
 LONGEST_HEADER = 10_000
-"""Bytes, as NumPy itself has it."""
+"""NumPy's own limit, in bytes."""
 
 LARGEST_GROWTH, ALLOWANCE = 12, 1 << 25
 """What is compressed may be larger than the file by this factor, and this many bytes (32 MiB)."""

@@ -18,7 +18,7 @@ LONGEST_KEY = 100
 
 
 class PickleError(ValueError):
-    """A program does what none of data does."""
+    """A pickle does what no data needs."""
 
 
 class Name(NamedTuple):

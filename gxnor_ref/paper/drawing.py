@@ -16,7 +16,7 @@ INK, ACCENT, OTHER, MUTED, PAPER = "#16213a", "#b3470f", "#3d7d9a", "#d9d4cc", "
 """Their grays differ, so that a page printed without color still tells them apart."""
 
 NAMES = {INK: "ink", ACCENT: "accent", OTHER: "other", MUTED: "muted", PAPER: "paper"}
-"""The same as the page's style calls them, which has others for a dark screen."""
+"""Their names in the page's style, which has other colors for a dark screen."""
 
 STYLE = {
     "axes.edgecolor": INK,
@@ -51,7 +51,7 @@ def pictures(
     """
     matplotlib = require_extra("matplotlib", "paper")
     canvas_type = require_extra("matplotlib.figure", "paper").Figure
-    # A user's own matplotlibrc plays no part.
+    # Whatever the user's own matplotlibrc says.
     style = {**matplotlib.rcParamsDefault, **STYLE, "svg.hashsalt": name}
     style.pop("backend", None)
     with matplotlib.rc_context(style):

@@ -40,7 +40,7 @@ SPACES = (0, 1, 2, 4, 6)
 """State parameters N1 and N2 of Fig 13."""
 
 ALL_ZEROS = 0.99
-"""Share of zero activations from which Fig 10 has come to full sparsity."""
+"""Share of zero activations from which Fig 10 counts as fully sparse."""
 
 NEAR_THE_BEST = 15
 """How far below the best Fig 10 shows accuracies enlarged, in margins of the budget."""

@@ -1,13 +1,13 @@
 """Whether trainings decide a statement about accuracies: the statistics of the report.
 
 A test accuracy scatters for two reasons: another seed trains another network, and other test
-images ask other questions. Runs of two networks meet seed by seed, and image by image where the
+images are easier or harder. Two networks are compared seed by seed, and image by image where the
 table of runs has which images each got right. With seed s and image i, the difference is
 
     d[s, i] = mean + seed[s] + image[i] + rest[s, i],
 
-whose three variances the means over rows and columns show. All intervals hold 95 %; a verdict is
-wrong in at most `ALPHA` of the cases.
+whose three variances are estimated from the means over rows and columns. All intervals hold 95 %;
+a verdict is wrong in at most `ALPHA` of the cases.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ class Cluster:
         self.name = f"{scheduler} with {workers} worker{'' if workers == 1 else 's'}"
 
     def _require_workers(self, scheduler: str) -> int:
-        """Refuse now a cluster on which every run would wait for ever, or be lost."""
+        """Refuse at once a cluster on which every run would wait forever, or be lost."""
         try:
             self.client.wait_for_workers(1, timeout=PATIENCE)
         except TimeoutError:
@@ -58,7 +58,7 @@ class Cluster:
         `directory` holds the data set on every worker; workers need not see the sweep's files.
         """
         futures = {
-            # One name for one run: two sweeps that ask for it at a time have it computed once.
+            # One name for one run: two sweeps that ask for it at once have it computed once.
             self.client.submit(compute, row, directory, key=f"gxnor-{row['key']}"): row
             for row in described
         }

@@ -42,7 +42,7 @@ KEYED = ("settings", "recipe", "dataset", "data_sha256", "versions")
 """What determines a result; everything else in a row was measured, or names the run."""
 
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-"""Environment variables that are 1 where a run is computed: float sums hang on the threads."""
+"""Environment variables that are 1 where a run is computed: float sums depend on the threads."""
 
 
 def versions() -> dict[str, str]:

@@ -40,7 +40,7 @@ class Sweep:
         self.directory = None if directory is None else str(Path(directory).absolute())
         data = {name: load(name, directory) for name in {run.dataset: None for run in runs}}
         for run in runs:
-            # Refuses now what would be refused when the others have been trained.
+            # Refuses now what would fail only after the others have been trained.
             require_fit(run.settings, run.recipe, data[run.dataset])
         self.described = [describe(run, data[run.dataset].digest, grid) for run in runs]
         self.table = Table(table)

@@ -35,7 +35,7 @@ MEASURED = (
 """Members of a row that were measured, or say where."""
 
 BEGINNING = b'{"key": "'
-"""Of every line; what begins otherwise was not cut off, but is no line of a table."""
+"""Of every line; anything else is not a line cut off, but none of a table."""
 
 
 class TableError(GxnorError, ValueError):

@@ -1,4 +1,4 @@
-"""Runs that are being computed: each by one process, which goes on where another was killed."""
+"""Runs that are being computed: each by one process, which resumes where another was killed."""
 
 from __future__ import annotations
 
