@@ -78,7 +78,7 @@ lint: $(STAMP) ## Check style, types, docstrings and C, and change nothing
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	PATH="$(BIN):$$PATH" cython-lint --max-line-length 100 gxnor_ref/kernels/*.pyx
-	$(BIN)/python -m numpydoc.hooks.validate_docstrings $$(find gxnor_ref -name '*.py')
+	$(BIN)/numpydoc lint $$(find gxnor_ref -name '*.py')
 	$(BIN)/clang-format --dry-run -Werror csrc/*.[ch] tests/native/*.c tests/conform/clients/*.[ch]
 
 .PHONY: format

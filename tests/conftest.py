@@ -1,13 +1,22 @@
-"""What all tests share: hypothesis profiles, and how errors are checked."""
+"""What all tests share: hypothesis profiles, tiny data, and how errors and sets are checked."""
 
 from __future__ import annotations
 
+import gzip
 import os
+import struct
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import settings
+from numpy.typing import NDArray
+
+from gxnor_ref.kernels import built
+from gxnor_ref.kernels.isa import isas, use_isa
 
 # CI and `make test` see the same examples in every run; `make test-long` looks for new ones.
 settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
@@ -30,3 +39,54 @@ def complains() -> Complains:
         assert [part for part in map(str, parts) if part not in message] == [], message
 
     return check
+
+
+USABLE = [name for name, usable in isas().items() if usable] if built() else ["none"]
+
+
+@pytest.fixture(scope="module", params=USABLE)
+def isa(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Force one instruction set after the other, and then none."""
+    if not built():
+        pytest.skip("the C kernels are not built")
+    name: str = request.param
+    use_isa(name)
+    yield name
+    use_isa(None)
+
+
+WriteIdx = Callable[[Path, NDArray[Any]], Path]
+
+
+@pytest.fixture(scope="session")
+def write_idx() -> WriteIdx:
+    """Return a function that writes int32 or bytes as IDX, gzipped if the name ends in .gz."""
+
+    def write(path: Path, array: NDArray[Any]) -> Path:
+        code, kind = (12, ">i4") if array.dtype == np.int32 else (8, "u1")
+        header = struct.pack(f">HBB{array.ndim}I", 0, code, array.ndim, *array.shape)
+        content = header + array.astype(kind).tobytes()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(gzip.compress(content) if path.suffix == ".gz" else content)
+        return path
+
+    return write
+
+
+WriteMnist = Callable[..., Path]
+
+
+@pytest.fixture(scope="session")
+def write_mnist(write_idx: WriteIdx) -> WriteMnist:
+    """Return a function that fills a folder with a tiny MNIST of random images."""
+
+    def write(folder: Path, train: int = 5, test: int = 3, ending: str = "", seed: int = 0) -> Path:
+        random = np.random.default_rng(seed)
+        for part, count in (("train", train), ("t10k", test)):
+            images = random.integers(0, 256, (count, 28, 28), dtype=np.uint8)
+            write_idx(folder / f"{part}-images-idx3-ubyte{ending}", images)
+            labels = random.integers(0, 10, count, dtype=np.uint8)
+            write_idx(folder / f"{part}-labels-idx1-ubyte{ending}", labels)
+        return folder
+
+    return write

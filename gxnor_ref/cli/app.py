@@ -42,7 +42,7 @@ VERBS = {
     "vectors": "Write conformance vectors.",
     "conform": "Check an implementation in any language.",
 }
-"""What each verb does in a line, in the order in which one comes to need them."""
+"""What each verb does, in the order in which users need them."""
 
 
 class Verbs(click.Group):
@@ -84,25 +84,17 @@ def app() -> None:
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run one verb.
+    """Run one verb, by default that of the process's own command line, and return the exit status.
 
-    Parameters
-    ----------
-    arguments : sequence of str, optional
-        Command line after the program's name; by default the process's own.
-
-    Returns
-    -------
-    int
-        Exit status: 0, or the verb's own; 2 after a user's error, which is one line on stderr;
-        130 after Ctrl-C.
+    The status is 0, or the verb's own; 2 after a user's error, which is one line on stderr; 130
+    after Ctrl-C.
     """
     with printable_output():
         return _ended(arguments)
 
 
 def _ended(arguments: Sequence[str] | None) -> int:
-    """Run one verb; every way in which it can end, ends here."""
+    """Run one verb, and turn each way in which it can end into a status."""
     try:
         status = app.main(arguments, prog_name="gxnor-ref", standalone_mode=False)
         sys.stdout.flush()
@@ -133,7 +125,7 @@ def _ended(arguments: Sequence[str] | None) -> int:
 
 
 def _discard_output() -> None:
-    """Let Python flush what is left to where it cannot fail."""
+    """Let Python flush the rest to where writing cannot fail."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

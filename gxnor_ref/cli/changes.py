@@ -63,7 +63,7 @@ CHANGES = (
     click.option(
         "--network", "notation", metavar="NOTATION", help="Layers, as the paper writes them."
     ),
-    click.option("--padding", type=OneOf(PADDINGS), help="Of the convolutions."),
+    click.option("--padding", type=OneOf(PADDINGS), help="Padding of the convolutions."),
     _integer_option("--weights", "N", "float", text="Weight space Z_N (the paper's N1)."),
     _integer_option(
         "--activations",
@@ -76,17 +76,17 @@ CHANGES = (
         "--range", "H", type=float, metavar="H", help="Range of the steps of phi_r, N >= 2."
     ),
     click.option("--boundary", type=OneOf(BOUNDARIES), help="Level of phi_r at a step."),
-    click.option("--window", type=OneOf(WINDOWS), help="Approximated derivative of phi_r."),
+    click.option("--window", type=OneOf(WINDOWS), help="Stand-in for the derivative of phi_r."),
     click.option("--a", type=float, help="Half width of that window."),
     click.option(
         "--float-last-layer/--discrete-last-layer", default=None, help="Weights of the SVM layer."
     ),
-    click.option("--precision", type=OneOf(PRECISIONS), help="Of all real numbers."),
+    click.option("--precision", type=OneOf(PRECISIONS), help="Precision of all real numbers."),
     click.option("--epochs", type=int, help="Passes over the training images."),
     click.option("--batch", type=int, help="Images in one step."),
     click.option("--lr-start", type=float, help="Learning rate of the first epoch."),
     click.option("--lr-fin", type=float, help="Learning rate that the decay ends at."),
-    click.option("--optimizer", type=OneOf(OPTIMIZERS), help="Base of the gradient descent."),
+    click.option("--optimizer", type=OneOf(OPTIMIZERS), help="Optimizer."),
     click.option("--beta1", type=float, help="Adam's first decay, for weights that DST moves."),
     _integer_option(
         "--gradient-bits",
@@ -100,7 +100,7 @@ CHANGES = (
     click.option(
         "--average",
         type=float,
-        help="Share of the steps, from the end, whose parameters' mean the run ends with.",
+        help="Share of the run, at its end, over which parameters are averaged.",
     ),
     click.option("--m", type=float, help="Nonlinear factor of the transition probability."),
     click.option("--tau", type=OneOf(LAWS), help="Law of the transition probability."),
@@ -111,7 +111,7 @@ CHANGES = (
 
 
 class PresetCommand(click.Command):
-    """A command whose help has the values of the preset that stands before --help."""
+    """A command whose help shows the values of the preset named before --help."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, and the values that a preset gives them."""
@@ -158,7 +158,7 @@ def check(preset: str, given: dict[str, Any], dataset: str | None, directory: st
     """Check what can be checked before the data are looked for."""
     early = changed(PRESETS[preset], given)
     parse(early.settings.notation)
-    # Data of one's own say themselves which shape they have.
+    # The user's own data bring their shape.
     own = dataset is None and directory is not None and is_own(directory)
     if not own and dataset in (None, early.dataset):
         list(plan(early.settings))

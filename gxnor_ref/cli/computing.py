@@ -17,8 +17,8 @@ from gxnor_ref.nn.network import plan
 from gxnor_ref.nn.settings import Settings
 
 LARGE = 1 << 30
-"""Multiplications of a product that is worth more than one thread of BLAS: those of a smaller one
-wait for each other, and for whatever else the machine does, longer than they compute."""
+"""Multiplications from which a product is worth more than one thread of BLAS: in a smaller one,
+threads wait longer for each other, and for other programs, than they compute."""
 
 BLAS_VARIABLES = (
     "OMP_NUM_THREADS",
@@ -27,7 +27,7 @@ BLAS_VARIABLES = (
     "BLIS_NUM_THREADS",
     "VECLIB_MAXIMUM_THREADS",
 )
-"""Who sets one of them has chosen BLAS's threads."""
+"""A user who sets one of them has chosen BLAS's threads."""
 
 
 def _choose(context: click.Context, parameter: click.Parameter, name: str | None) -> None:
@@ -51,37 +51,16 @@ backend_option = click.option(
 def begin(settings: Settings, images: int) -> str:
     """Limit BLAS's threads while the command runs, and say what computes.
 
-    Parameters
-    ----------
-    settings : Settings
-        The network.
-    images : int
-        How many it takes at a time.
-
-    Returns
-    -------
-    str
-        Such as ``backend c, avx512, 2 threads; BLAS on 1 thread``.
+    `images` is how many the network takes at a time. The answer is such as
+    ``backend c, avx512, 2 threads; BLAS on 1 thread``.
     """
     threads = threads_of(None) if largest_product(settings) * images >= LARGE else 1
     return f"backend {describe_backend()}; {_limit_blas(threads)}"
 
 
 def largest_product(settings: Settings) -> int:
-    """Count the multiplications of a network's largest layer for one image.
+    """Count the multiplications of a network's largest layer for one image; at least 1.
 
-    Parameters
-    ----------
-    settings : Settings
-        The network.
-
-    Returns
-    -------
-    int
-        At least 1.
-
-    Examples
-    --------
     >>> largest_product(Settings("32C5-MP2-64C5-MP2-512FC-SVM", (1, 28, 28)))
     3276800
     """
@@ -93,17 +72,9 @@ def largest_product(settings: Settings) -> int:
 
 
 def describe_backend(threads: int | None = None) -> str:
-    """Name the backend; for C also instruction set and threads, for want of it the reason.
+    """Name the backend, such as ``c, avx512, 2 threads``, or say why it is not C.
 
-    Parameters
-    ----------
-    threads : int, optional
-        Of each process; by default those of this one.
-
-    Returns
-    -------
-    str
-        Such as ``c, avx512, 2 threads``.
+    `threads` are those of each process, by default of this one.
     """
     name = backend_name()
     if name == "c":
@@ -114,13 +85,7 @@ def describe_backend(threads: int | None = None) -> str:
 
 
 def describe_blas() -> str:
-    """Name NumPy's BLAS and the threads that it takes unless a verb limits it.
-
-    Returns
-    -------
-    str
-        Such as ``openblas 0.3.30, 2 threads``.
-    """
+    """Name NumPy's BLAS and its default threads, such as ``openblas 0.3.30, 2 threads``."""
     try:
         found = require_extra("threadpoolctl", "cli").threadpool_info()
     except MissingExtraError as error:

@@ -95,7 +95,7 @@ def conform(
 
 
 def _require_report(junit: Path, command: str, vectors: str | None) -> None:
-    """Refuse now a file that could not be written then, or that is no earlier report."""
+    """Refuse at once a file that cannot be written, or that is no earlier report."""
     files = [] if vectors is None else Path(vectors).glob("*")
     require_output(junit, [*files, *command.replace("'", " ").replace('"', " ").split()])
     if junit.is_file() and b"<testsuite" not in junit.read_bytes()[:1000] and junit.stat().st_size:

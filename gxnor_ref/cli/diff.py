@@ -1,4 +1,4 @@
-"""`gxnor-ref diff`: where two dumps of intermediate tensors part."""
+"""`gxnor-ref diff`: where two dumps of intermediate tensors first differ."""
 
 from __future__ import annotations
 
@@ -37,8 +37,9 @@ def diff(a: str, b: str, within: float, as_json: bool) -> int:
     same names, such as numpy.savez writes. Elements are compared exactly, whatever the width of
     their type; a NaN equals a NaN at the same place. Exit status 0 if all are equal, 1 if not.
 
-    Another implementation may round batch normalization and real sums in another order: with
-    --within, floats may lie so far apart, and what then differs first is no rounding.
+    Another implementation may round batch normalization and real sums in another order: floats
+    that are no further apart than --within count as equal, so that the first difference is not
+    one of rounding.
 
     Tensors are paired by name. A model and its packed form share few names, and of those only
     "scores" holds the same kind of numbers; `gxnor-ref verify` compares them throughout.
@@ -90,7 +91,7 @@ def _echo_first(difference: TensorDifference) -> None:
 
 
 def _number(value: bool | int | float) -> str:
-    """Write a float in decimal and in hexadecimal, which leaves no digit open."""
+    """Write a float in decimal, and in hexadecimal, which is exact."""
     if isinstance(value, float) and math.isfinite(value):
         return f"{value!r} ({value.hex()})"
     return str(value)
@@ -125,5 +126,5 @@ def _cell(value: int | float | None) -> str:
 
 
 def _shown(name: str) -> str:
-    """Spell a name out where it holds what a terminal would obey."""
+    """Escape a name that holds characters a terminal would obey."""
     return name if name.isprintable() else repr(name)

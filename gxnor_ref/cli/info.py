@@ -65,19 +65,10 @@ def info(model: str | None, as_json: bool) -> None:
 
 
 def describe(model: Model) -> dict[str, Any]:
-    """Facts about a model, ready for JSON.
+    """Facts about a model, ready for JSON: network, recipe, accuracy, and "layers".
 
-    Parameters
-    ----------
-    model : Model
-        A loaded model.
-
-    Returns
-    -------
-    dict
-        Network, recipe and accuracy, and in "layers" one entry for each layer: name, kind, shape
-        of one sample of its output, parameters; and for a weight layer its space, bits per weight,
-        share of zeros, and the number of weights in each state.
+    Each layer has its name, kind, output shape of one sample and parameters; a weight layer also
+    its space, bits per weight, share of zeros, and the number of weights in each state.
     """
     settings = model.network.settings
     layers = []
@@ -109,18 +100,9 @@ def describe(model: Model) -> dict[str, Any]:
 
 
 def describe_packed(packed: Packed) -> dict[str, Any]:
-    """Facts about a packed network, ready for JSON.
+    """Facts about a packed network, ready for JSON, as `describe` has them but for the training.
 
-    Parameters
-    ----------
-    packed : Packed
-        A packed network.
-
-    Returns
-    -------
-    dict
-        As of `describe`, but for its training, of which a packed network knows nothing, and with
-        "bytes", the size of its file. Parameters of an activation are its thresholds.
+    "bytes" is the size of its file; the parameters of an activation are its thresholds.
     """
     settings = packed.settings
     layers = [row for layer in plan(settings) if (row := _packed_row(layer, packed))]
@@ -139,7 +121,7 @@ def describe_packed(packed: Packed) -> dict[str, Any]:
 
 
 def _packed_row(layer: Layer, packed: Packed) -> dict[str, Any] | None:
-    """Row of one layer of a packed network; None for batch normalization that it has no more."""
+    """Row of one layer of a packed network; None for batch normalization, which is folded."""
     part = packed.layers[layer.number - 1]
     kind = layer.name.partition(".")[2]
     row: dict[str, Any] = {"name": layer.name, "kind": "MaxPool", "shape": layer.shape}

@@ -13,7 +13,7 @@ from gxnor_ref.data.own import is_own
 from gxnor_ref.nn.checkpoint import Model
 from gxnor_ref.packed.packed_network import PackedNetwork
 
-# Generic for type checkers; its oldest version is not when it runs.
+# Generic for type checkers; the oldest supported version is not, when it runs.
 if TYPE_CHECKING:
     Choice = click.Choice[str]
 else:

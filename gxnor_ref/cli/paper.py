@@ -34,7 +34,7 @@ Examples:
   gxnor-ref paper --full --data DIR --out report
 """
 )
-@click.option("--out", required=True, type=click.Path(), metavar="DIR", help="Folder it goes to.")
+@click.option("--out", required=True, type=click.Path(), metavar="DIR", help="Folder to write to.")
 @click.option(
     "--quick/--full",
     default=True,

@@ -98,7 +98,7 @@ Examples:
     multiple=True,
     callback=_grid,
     metavar="NAME=V,V,...",
-    help="Values of one option below, by its name; given again, all are combined with all.",
+    help="Values of one option below, by its name; several grids give all combinations.",
 )
 @click.option(
     "--seeds",
@@ -189,7 +189,7 @@ def sweep(
 
 @contextmanager
 def _silent_logs() -> Iterator[None]:
-    """Leave out what Dask logs of lost connections, tracebacks and all: the answers tell it."""
+    """Silence Dask's logs of lost connections, tracebacks and all: the answers tell it."""
     logging.disable(logging.CRITICAL)
     try:
         yield
@@ -263,7 +263,7 @@ class _Report:
             self.line(f"{point}test accuracy {mean:.2%}{spread if len(accuracies) > 1 else ''}")
 
     def close(self) -> None:
-        # Where there is no terminal to stop it on, it would leave an empty line.
+        # Without a terminal, stopping it would print an empty line.
         if sys.stderr.isatty():
             self.bar.stop()
 

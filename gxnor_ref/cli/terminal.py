@@ -1,4 +1,4 @@
-"""What reaches the terminal: printable text alone, whoever wrote it."""
+"""Only printable text reaches the terminal, whoever wrote it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _STYLES = re.compile(r"(\x1b\[[0-4;]*m)")
 
 
 STANDARD_OUTPUT = "the standard output"
-"""What an error calls it in the place of a file's name."""
+"""What an error calls it in place of a file's name."""
 
 
 class _Printable:
-    """The standard output, but for characters that move the cursor or command the terminal."""
+    """The standard output, without characters that move the cursor or command the terminal."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -44,7 +44,7 @@ class _Printable:
 
 @contextmanager
 def _named() -> Iterator[None]:
-    """Let a full disk be told from that of another file."""
+    """Say in errors of the disk that the standard output met them."""
     try:
         yield
     except BrokenPipeError:
@@ -55,7 +55,7 @@ def _named() -> Iterator[None]:
 
 @contextmanager
 def printable_output() -> Iterator[None]:
-    """Let verbs print what came from files and other programs as it is, and nothing happen."""
+    """Make it safe for verbs to print what came from files and other programs."""
     streams: list[Any] = [sys.stdout, sys.stderr]
     for stream in streams:
         with suppress(AttributeError, ValueError):

@@ -57,7 +57,7 @@ Examples:
     "--resume/--restart",
     default=True,
     show_default=True,
-    help="Go on with the run that the folder holds, or discard it.",
+    help="Resume the run that the folder holds, or discard it.",
 )
 @click.option("--profile", is_flag=True, help="Print the time of each phase of each layer.")
 @json_option
@@ -205,7 +205,7 @@ class _Report:
         return len(p.history) * self.trainer.batches_per_epoch + p.batches
 
     def left(self) -> str:
-        """Say how long the run goes on at the pace so far, its evaluations included."""
+        """Say how long the rest of the run takes at the pace so far, with its evaluations."""
         todo = self.trainer.recipe.epochs * self.trainer.batches_per_epoch - self.steps
         pace = (time.monotonic() - self.began) / max(1, self.steps - self.steps_before)
         return f"{timedelta(seconds=round(todo * pace))} left"
@@ -312,7 +312,7 @@ class _Report:
 
 
 def _fitted(text: str, stream: TextIO) -> str:
-    """Break a line that is longer than its terminal, and no item of those two spaces apart."""
+    """Break a line that is longer than its terminal between items, which two spaces separate."""
     if not stream.isatty():
         return text
     bound = re.sub(r"(?<=\S) (?=\S)", "\xa0", text) if "  " in text else text

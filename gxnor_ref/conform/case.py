@@ -15,32 +15,16 @@ from gxnor_ref.spec.uniform import uniforms
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """One case.
+    """One case of a set."""
 
-    Attributes
-    ----------
-    id : str
-        Operator and name, such as "phi_r/at_r".
-    clause : str
-        Where the paper or SPEC.md states what it pins.
-    about : str
-        What it is about, in a line.
-    catches : tuple of str
-        Names of the `MISTAKES` that it catches.
-    inputs : mapping
-        Arguments by name.
-    expected : mapping of str to array, or None
-        Results by path; None where the inputs are invalid and an error is expected.
-    within : mapping of str to float64 array
-        Largest admitted distance from an expected float; a result that is missing here is exact.
-    """
-
-    id: str
-    clause: str
-    about: str
-    catches: tuple[str, ...]
-    inputs: Mapping[str, Any]
+    id: str  # operator and name, such as "phi_r/at_r"
+    clause: str  # where the paper or SPEC.md states what it pins
+    about: str  # what it is about, in a line
+    catches: tuple[str, ...]  # names of the `MISTAKES` that it catches
+    inputs: Mapping[str, Any]  # arguments by name
+    # Results by path; None where the inputs are invalid and an error is expected.
     expected: Mapping[str, Array] | None
+    # Largest admitted distance from an expected float, by path; a missing result is exact.
     within: Mapping[str, Array] = field(default_factory=dict)
 
     @property
@@ -50,14 +34,9 @@ class Case:
 
 
 class Draw:
-    """Addressed random numbers for the inputs of one case.
+    """Addressed random numbers for the inputs of the case `name`: equal names give equal numbers.
 
-    Parameters
-    ----------
-    name : str
-        Its id; equal names give equal numbers.
-    calls : int
-        Arrays that others have drawn under this name already.
+    `calls` counts the arrays that have been drawn under this name already.
     """
 
     def __init__(self, name: str, calls: int = 0) -> None:

@@ -93,22 +93,9 @@ def check(
 
 
 def callables_of(implementation: object) -> dict[str, Callable[..., Any]]:
-    """Return the operators that an implementation has.
+    """Return the operators that an implementation has, as `check` describes it.
 
-    Parameters
-    ----------
-    implementation : mapping or object
-        As in `check`.
-
-    Returns
-    -------
-    dict of str to callable
-        Callables by operator.
-
-    Raises
-    ------
-    DomainError
-        It has none, or a callable does not take the parameters of its operator by name.
+    DomainError: it has none, or a callable does not take its operator's parameters by name.
     """
     found = {}
     for name in OPERATORS:
@@ -138,20 +125,7 @@ def _require_parameters(name: str, function: Callable[..., Any]) -> None:
 
 
 def run_case(case: Case, function: Callable[..., Any] | None) -> Outcome:
-    """Run one case.
-
-    Parameters
-    ----------
-    case : Case
-        The case.
-    function : callable or None
-        Implementation of its operator.
-
-    Returns
-    -------
-    Outcome
-        What became of it.
-    """
+    """Run one case on an implementation of its operator."""
     if function is None:
         return Outcome(case, NOT_IMPLEMENTED)
     try:

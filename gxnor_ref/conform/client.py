@@ -45,21 +45,9 @@ class AnsweredError(GxnorError):
 class Client:
     """A child process that implements operators; it is started again after a fault.
 
-    Parameters
-    ----------
-    command : str
-        Program and arguments, divided as a shell would, run without one.
-    timeout : float
-        Seconds for its first line and for each answer.
-
-    Raises
-    ------
-    DomainError
-        The time-out is out of range, or a quote in the command is not closed.
-    FaultError
-        The program says no hello.
-    OSError
-        It cannot be started.
+    `command` is split as a shell would, and run without one; `timeout` is in seconds, for the
+    hello and for each answer. Raises DomainError for a time-out out of range or a quote that is
+    not closed, FaultError if no hello comes, and OSError if the program cannot be started.
     """
 
     def __init__(self, command: str, timeout: float = TIMEOUT) -> None:
@@ -101,10 +89,7 @@ class Client:
     def operators(self) -> dict[str, Callable[..., Any]]:
         """Callables for `gxnor_ref.conform.check`, one for each operator of the hello.
 
-        Returns
-        -------
-        dict of str to callable
-            Each raises FaultError, AnsweredError or NotImplementedError where it returns nothing.
+        Each raises FaultError, AnsweredError or NotImplementedError where it returns nothing.
         """
         return {name: partial(self._call, name) for name in self.hello["operators"]}
 

@@ -17,50 +17,24 @@ from gxnor_ref.spec.domain import first_index
 
 @dataclass(frozen=True)
 class Failure:
-    """Why a case failed.
+    """Why a case failed."""
 
-    Attributes
-    ----------
-    message : str
-        One line.
-    result : str
-        Path of the result that differs; "" where there is none.
-    got : object
-        What was returned for it, or what was raised.
-    element : tuple of int or None
-        Index of its first element that differs.
-    expected_element, got_element : float or int or None
-        That element's values.
-    ulps : float or None
-        For floats of the right shape: largest difference, in ulps of the largest element.
-    single : bool
-        Whether all values are float32 numbers where those expected are not.
-    """
-
-    message: str
-    result: str = ""
-    got: Any = None
-    element: tuple[int, ...] | None = None
+    message: str  # one line
+    result: str = ""  # path of the result that differs, or ""
+    got: Any = None  # what was returned for it, or raised
+    element: tuple[int, ...] | None = None  # index of its first element that differs
     expected_element: Any = None
     got_element: Any = None
+    # For floats of the right shape: largest difference, in ulps of the largest element.
     ulps: float | None = None
-    single: bool = False
+    single: bool = False  # all values are float32 numbers, and those expected are not
 
 
 def failures_of(case: Case, returned: Any) -> list[Failure]:
-    """Compare all results with a case.
+    """Compare everything returned with a case, and return a failure for each result that differs.
 
-    Parameters
-    ----------
-    case : Case
-        The case; one that expects an error is failed by everything returned.
-    returned : object
-        The one result, a tuple of several in order, or a mapping by name.
-
-    Returns
-    -------
-    list of Failure
-        One for each result that differs, in their order; none where all is as expected.
+    `returned` is the one result, a tuple of several in order, or a mapping by name. Nothing that
+    is returned passes a case that expects an error.
     """
     if case.expected is None:
         return [Failure("accepted inputs that are invalid; expected an error", got=returned)]
@@ -88,7 +62,7 @@ def _compared(path: str, expected: Array, got: Any, within: Mapping[str, Array])
     if values.shape != expected.shape:
         message = f"{path}.shape is {values.shape}; expected {expected.shape}"
         return Failure(message, path, values)
-    # The spec expects no NaN; a mutant may return one, and who makes its mistake returns it too.
+    # The spec expects no NaN; a mutant may return one, and so may whoever makes its mistake.
     wrong = unequal(expected, values, within.get(path, 0.0))
     if expected.dtype.kind == "f" and path not in within:
         # What is subnormal may have been flushed to zero.

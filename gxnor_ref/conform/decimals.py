@@ -21,19 +21,8 @@ DIGITS = 120
 def exactly(function: Callable[..., Any]) -> Callable[..., Any]:
     """Make a function of the spec compute its float results to 120 digits and round once.
 
-    Parameters
-    ----------
-    function : callable
-        Takes float arrays, floats and other arguments, and returns a float, a float array, or a
-        tuple of float arrays.
+    Results have the precision of the first float array that the function is given.
 
-    Returns
-    -------
-    callable
-        The same function; its results have the precision of the first float array it is given.
-
-    Examples
-    --------
     >>> float(exactly(np.sum)(np.array([1e16, 1.0, -1e16])))
     1.0
     """

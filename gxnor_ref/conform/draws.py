@@ -14,13 +14,7 @@ if TYPE_CHECKING:
 
 
 class Draws:
-    """What the families draw inputs with: hypothesis, in the terms of the spec.
-
-    Parameters
-    ----------
-    draw : callable
-        Of a composite strategy.
-    """
+    """What the families draw inputs with: hypothesis, in the terms of the spec."""
 
     def __init__(self, draw: DrawFn) -> None:
         self.draw = draw

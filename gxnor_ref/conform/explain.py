@@ -21,26 +21,14 @@ ROUNDED = {"tau": "tanh_of_the_library"}
 
 
 class Explanation(NamedTuple):
-    """What explains the failures of a clause.
+    """What explains the failures of a clause."""
 
-    Attributes
-    ----------
-    failures : int
-        Number n of those of valid inputs.
-    likely : list of str
-        Mistakes that explain all of them, and "invalid_accepted" where invalid inputs were.
-    partly : dict of str to int
-        Mistakes that explain k of them, where none explains all.
-    ulps : float or None
-        Where none explains all: the largest difference, if it looks like rounding.
-    common : list of str
-        Where nothing else helps: mistakes that each failing case catches and no passing one.
-    """
-
-    failures: int
+    failures: int  # number of failures of valid inputs
+    # Mistakes that explain all of them; "invalid_accepted" where invalid inputs were.
     likely: list[str]
-    partly: dict[str, int]
-    ulps: float | None
+    partly: dict[str, int]  # how many of them a mistake explains, where none explains all
+    ulps: float | None  # the largest difference, where none explains all and it looks like rounding
+    # Where nothing else helps: mistakes that each failing case catches and no passing one.
     common: list[str]
 
     def record(self) -> dict[str, Any]:
@@ -54,20 +42,7 @@ class Explanation(NamedTuple):
 
 
 def explain(failed: Sequence[Outcome], own: Sequence[Outcome]) -> Explanation:
-    """Explain the failures of a clause.
-
-    Parameters
-    ----------
-    failed : sequence of Outcome
-        Failures of the clause.
-    own : sequence of Outcome
-        All outcomes of its operator.
-
-    Returns
-    -------
-    Explanation
-        What explains them.
-    """
+    """Explain the failures of a clause, given all outcomes of its operator."""
     valid = [outcome for outcome in failed if outcome.case.expected is not None]
     accepted = ["invalid_accepted"] if len(valid) < len(failed) else []
     consistent = consistent_mistakes(own)
@@ -84,18 +59,7 @@ def explain(failed: Sequence[Outcome], own: Sequence[Outcome]) -> Explanation:
 
 
 def consistent_mistakes(own: Sequence[Outcome]) -> set[str]:
-    """Mistakes that nothing speaks against.
-
-    Parameters
-    ----------
-    own : sequence of Outcome
-        All outcomes of an operator.
-
-    Returns
-    -------
-    set of str
-        Their names.
-    """
+    """Mistakes that no outcome of the operator contradicts."""
     agreed = Counter(name for outcome in own for name in outcome.mistakes)
     passed, other = (
         Counter(

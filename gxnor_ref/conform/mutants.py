@@ -20,17 +20,7 @@ from gxnor_ref.conform.registry import MUTANTS, OPERATORS, build
 
 
 class Caught(NamedTuple):
-    """Whether a mutant is caught, and by what.
-
-    Attributes
-    ----------
-    name, operator : str
-        Mistake and operator.
-    caught : bool
-        Whether a case fails.
-    case, clause : str or None
-        The first that does.
-    """
+    """Whether a mutant is caught, and by which case first."""
 
     name: str
     operator: str
@@ -40,53 +30,18 @@ class Caught(NamedTuple):
 
 
 def write_cases(size: str) -> list[Case]:
-    """Write the cases of a set, each with the mistakes that it catches.
-
-    Parameters
-    ----------
-    size : {"small", "medium", "large"}
-        Which set.
-
-    Returns
-    -------
-    list of Case
-        The cases.
-    """
+    """Write the "small", "medium" or "large" set, each case with the mistakes it catches."""
     return [replace(case, catches=catches(case)) for case in build(size)]
 
 
 def catches(case: Case) -> tuple[str, ...]:
-    """Name the mistakes that a case catches.
-
-    Parameters
-    ----------
-    case : Case
-        The case.
-
-    Returns
-    -------
-    tuple of str
-        Names in `MISTAKES`.
-    """
+    """Names in `MISTAKES` of the mistakes that a case catches."""
     own = (m for m in MUTANTS if m.operator == case.operator)
     return tuple(dict.fromkeys(m.mistake for m in own if fails(m.implementation, case)))
 
 
 def fails(implementation: Callable[..., Any], case: Case) -> bool:
-    """Whether an implementation fails a case.
-
-    Parameters
-    ----------
-    implementation : callable
-        Of the case's operator.
-    case : Case
-        The case.
-
-    Returns
-    -------
-    bool
-        Also true for an exception where values are expected.
-    """
+    """Whether an implementation fails a case, or raises where values are expected."""
     try:
         with np.errstate(all="ignore"):
             returned = implementation(**case.inputs)
@@ -96,18 +51,7 @@ def fails(implementation: Callable[..., Any], case: Case) -> bool:
 
 
 def catch(cases: Sequence[Case]) -> list[Caught]:
-    """Run every mutant against a set.
-
-    Parameters
-    ----------
-    cases : sequence of Case
-        The set.
-
-    Returns
-    -------
-    list of Caught
-        One for each mutant.
-    """
+    """Run every mutant against a set."""
     found = []
     for mistake, operator, implementation in MUTANTS:
         own = (case for case in cases if case.operator == operator)
@@ -118,20 +62,7 @@ def catch(cases: Sequence[Case]) -> list[Caught]:
 
 
 def equal_mistakes(case: Case, returned: Any) -> list[str]:
-    """Name the mistakes with which one returns just this.
-
-    Parameters
-    ----------
-    case : Case
-        A case that failed.
-    returned : object
-        What the implementation returned.
-
-    Returns
-    -------
-    list of str
-        Names in `MISTAKES`; none if no mutant returns it.
-    """
+    """Names in `MISTAKES` of the mutants that return just this for a case that failed."""
     return [mistake for mistake, answer in _answers(case) if not failures_of(answer, returned)]
 
 
@@ -153,10 +84,10 @@ def _answers(case: Case) -> list[tuple[str, Case]]:
 
 
 def _around(made: dict[str, Array], case: Case) -> dict[str, Array]:
-    """Within what of a mutant's answer another is equal to it: the bounds of the case.
+    """How near another answer has to be to a mutant's to equal it: the bounds of the case.
 
-    Who makes a mistake of logic rounds elsewhere than the mutant: where its answer is far from
-    what is expected, some ulps are admitted.
+    Whoever makes the same mistake rounds in other places than the mutant: where the mutant's answer
+    is far from the expected one, some ulps are admitted.
     """
     assert case.expected is not None
     within = {p: b for p, b in case.within.items() if p in made and made[p].shape == b.shape}

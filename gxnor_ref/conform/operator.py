@@ -39,12 +39,7 @@ Scaled: TypeAlias = tuple[float, Array]
 class Typed(NamedTuple):
     """A parameter or result: its name, and what it is.
 
-    Attributes
-    ----------
-    name : str
-        By which it is passed.
-    kind : {"floats", "integers", "float", "int", "str", "mapping"}
-        Arrays, scalars, or a mapping of them.
+    Kinds are "floats" and "integers" (arrays), "float", "int" and "str", and "mapping" of these.
     """
 
     name: str
@@ -52,32 +47,15 @@ class Typed(NamedTuple):
 
 
 class Bound(NamedTuple):
-    """Bound of one result, or of all results of an operator.
+    """Bound of one result, or of all results of an operator."""
 
-    Attributes
-    ----------
-    scaled : callable
-        From the inputs by name, and `expected`, to `Scaled`, or to a dict of it by path.
-    reason : str
-        Why it is that.
-    """
-
+    # From the inputs by name and what is expected to `Scaled`, or a dict of it by path.
     scaled: Callable[..., Any]
-    reason: str
+    reason: str  # why it is that
 
 
 class Mutant(NamedTuple):
-    """A deliberately wrong implementation.
-
-    Attributes
-    ----------
-    mistake : str
-        Name in `MISTAKES`.
-    operator : str
-        What it implements.
-    implementation : callable
-        How.
-    """
+    """A deliberately wrong implementation of an operator; `mistake` is a name in `MISTAKES`."""
 
     mistake: str
     operator: str
@@ -88,44 +66,25 @@ class Mutant(NamedTuple):
 class Operator:
     """An operator of the spec.
 
-    Attributes
-    ----------
-    name : str
-        Name of the callable of an implementation.
-    clause : str
-        Where the paper or SPEC.md states it.
-    about : str
-        What it computes, in a line.
-    signature : str
-        "parameters -> results", each a word "name:kind" or, of floats, its name: the one result, or
-        those of a tuple in this order.
-    reference : callable
-        The spec's.
-    bounds : mapping of str to Bound
-        By result; one that is missing is exact.
-    bounds_by_path : Bound or None
-        Of all results at once, where their number depends on the inputs.
-    draw : callable or None
-        Draws random inputs; without it the operator has vectors alone.
-    mutants : mapping of str to callable
-        Wrong implementations by the name of their mistake.
-    documented : callable or None
-        Whose docstring describes it, if not the reference's.
-    is_total : bool
-        Whether it has no invalid inputs of its own.
+    `signature` is "parameters -> results", each a word "name:kind" or, for floats, the name alone:
+    the one result, or those of a tuple in this order.
     """
 
-    name: str
-    clause: str
-    about: str
+    name: str  # name of the callable of an implementation
+    clause: str  # where the paper or SPEC.md states it
+    about: str  # what it computes, in a line
     signature: str
-    reference: Callable[..., Any]
+    reference: Callable[..., Any]  # the spec's function
+    # By result; a result that is missing is exact.
     bounds: Mapping[str, Bound] = field(default_factory=dict)
+    # Of all results at once, where their number depends on the inputs.
     bounds_by_path: Bound | None = None
-    draw: Drawn | None = None
+    draw: Drawn | None = None  # draws random inputs; without it the operator has vectors alone
+    # Wrong implementations by the name of their mistake.
     mutants: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    # Has the docstring that describes it, if the reference does not.
     documented: Callable[..., Any] | None = None
-    is_total: bool = False
+    is_total: bool = False  # whether it has no invalid inputs of its own
 
     @property
     def parameters(self) -> tuple[Typed, ...]:
@@ -138,18 +97,7 @@ class Operator:
         return _typed(self.signature.partition("->")[2])
 
     def named(self, returned: Any) -> dict[str, Any]:
-        """Give what a callable returned the names of the results.
-
-        Parameters
-        ----------
-        returned : object
-            One result, a tuple or list of several in order, or a mapping by name.
-
-        Returns
-        -------
-        dict of str to object
-            Results by name, as many as were returned.
-        """
+        """Name what a callable returned: one result, several in order, or a mapping by name."""
         names = [result.name for result in self.results]
         keys = returned if isinstance(returned, Mapping) else [""]
         # Also by path, as the results of a network may come.
@@ -161,36 +109,12 @@ class Operator:
         return dict(zip(names, several, strict=False))
 
     def expected(self, inputs: Arguments) -> dict[str, Any]:
-        """Results of the spec by name.
-
-        Parameters
-        ----------
-        inputs : mapping
-            Arguments by name.
-
-        Returns
-        -------
-        dict of str to array
-            The results by path, such as "y" or "tensors/1.conv".
-        """
+        """Results of the spec for these inputs by path, such as "y" or "tensors/1.conv"."""
         found = flatten(self.named(self.reference(**inputs)))
         return {path: np.asarray(value) for path, value in found.items()}
 
     def within(self, inputs: Arguments, expected: Mapping[str, Any]) -> dict[str, Array]:
-        """Largest admitted distance from each float of a result that is not exact.
-
-        Parameters
-        ----------
-        inputs : mapping
-            Arguments by name.
-        expected : mapping
-            What `expected` gave for them.
-
-        Returns
-        -------
-        dict of str to float64 array
-            By path; a result that is missing here is exact.
-        """
+        """Largest admitted distance from each float by path; a result that is missing is exact."""
         scaled: dict[str, Scaled] = {
             result: bound.scaled(**inputs, expected=expected[result])
             for result, bound in self.bounds.items()
@@ -206,41 +130,16 @@ class Operator:
         return found
 
     def exactness(self, result: str) -> str:
-        """Why a result has its bound, or "exact".
-
-        Parameters
-        ----------
-        result : str
-            Name of the result.
-
-        Returns
-        -------
-        str
-            The reason.
-        """
+        """Why a result has its bound, or "exact"."""
         bound = self.bounds_by_path or self.bounds.get(result)
         return bound.reason if bound else "exact"
 
     def case(
         self, name: str, about: str, base: Arguments = NOTHING, /, *, clause: str = "", **new: Any
     ) -> Case:
-        """Make a case of valid inputs.
+        """Make a case of valid inputs: those of `base`, replaced and completed by `new`.
 
-        Parameters
-        ----------
-        name, about : str
-            As in `Case`.
-        base : mapping, optional
-            Inputs by name.
-        clause : str
-            What the case pins, if not the operator's clause.
-        **new
-            Inputs beside those of `base`, or in their place.
-
-        Returns
-        -------
-        Case
-            With what the spec makes of them.
+        `clause` is what the case pins, if not the operator's clause.
         """
         case = self._unanswered(name, about, base, clause, new)
         with np.errstate(over="ignore", under="ignore"):
@@ -251,18 +150,7 @@ class Operator:
     def refused(
         self, name: str, about: str, base: Arguments = NOTHING, /, *, clause: str = "", **new: Any
     ) -> Case:
-        """Make a case of inputs outside the operator's domain.
-
-        Parameters
-        ----------
-        name, about, base, clause, **new
-            As in `case`.
-
-        Returns
-        -------
-        Case
-            One that expects an error.
-        """
+        """Make a case, like `case`, of inputs outside the domain: it expects an error."""
         case = self._unanswered(name, about, base, clause, new)
         try:
             self.expected(case.inputs)
@@ -299,20 +187,7 @@ def _typed(text: str) -> tuple[Typed, ...]:
 
 
 def of_value(ulps: float, reason: str) -> Bound:
-    """Bound in ulps of the expected value itself.
-
-    Parameters
-    ----------
-    ulps : float
-        How many.
-    reason : str
-        Why.
-
-    Returns
-    -------
-    Bound
-        The bound.
-    """
+    """Bound in ulps of the expected value itself."""
     return Bound(lambda expected, **_: (ulps, np.abs(expected)), reason)
 
 
@@ -324,18 +199,7 @@ PHI = "N:int r:float H:float"
 
 
 def in_space(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a function of the spec take N and H in the place of its DiscreteSpace.
-
-    Parameters
-    ----------
-    function : callable
-        With a parameter `space`.
-
-    Returns
-    -------
-    callable
-        The same function, with its docstring.
-    """
+    """Let a function of the spec take N and H in place of its DiscreteSpace."""
 
     def with_space(*, N: int, H: float, **rest: Any) -> Any:
         return function(space=DiscreteSpace(N, H), **rest)
@@ -345,22 +209,10 @@ def in_space(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def instead(function: Callable[..., Any], **changes: Any) -> Callable[..., Any]:
-    """Make the mutant that computes rightly with other inputs.
+    """Make the mutant that computes correctly from wrong inputs.
 
-    Parameters
-    ----------
-    function : callable
-        The right one.
-    **changes
-        By input: another value, or a callable that makes it of the right one.
+    Each change is an input's other value, or a callable that makes it of the correct one.
 
-    Returns
-    -------
-    callable
-        The mutant.
-
-    Examples
-    --------
     >>> instead(pow, exp=2, base=abs)(base=-3, exp=5)
     9
     """

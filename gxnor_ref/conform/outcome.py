@@ -24,30 +24,15 @@ SHOWN = 12
 
 @dataclass(frozen=True, eq=False)
 class Outcome:
-    """What became of one case.
-
-    Attributes
-    ----------
-    case : Case
-        The case.
-    status : {"passed", "failed", "not implemented"}
-        The verdict.
-    failure : Failure or None
-        Why it failed.
-    mistakes : list of str
-        Names of the mistakes with which one returns just what was returned.
-    others : list of Failure
-        What else differs, beside the first.
-    calls : int
-        How often the implementation was called for it.
-    """
+    """What became of one case."""
 
     case: Case
-    status: str
+    status: str  # "passed", "failed" or "not implemented"
     failure: Failure | None = None
+    # Names of the mistakes that return just what was returned.
     mistakes: list[str] = field(default_factory=list)
-    others: list[Failure] = field(default_factory=list)
-    calls: int = 1
+    others: list[Failure] = field(default_factory=list)  # what else differs, beside the first
+    calls: int = 1  # how often the implementation was called for it
 
     @property
     def ulps(self) -> float | None:
@@ -61,13 +46,7 @@ class Outcome:
         return sum(np.size(value) for value in flatten(self.case.inputs).values())
 
     def explain(self) -> str:
-        """Describe a failure.
-
-        Returns
-        -------
-        str
-            Several lines: inputs, expected, got, the first element that differs, clause.
-        """
+        """Describe a failure: inputs, expected, got, first element that differs, clause."""
         assert self.failure is not None
         case, d = self.case, self.failure
         lines = [
@@ -90,13 +69,7 @@ class Outcome:
         return "\n".join(lines)
 
     def record(self) -> dict[str, Any]:
-        """Describe a failure for JSON.
-
-        Returns
-        -------
-        dict
-            Everything that `explain` says, arrays whole.
-        """
+        """Describe a failure for JSON: all that `explain` says, with whole arrays."""
         assert self.failure is not None
         case, d = self.case, self.failure
         return {

@@ -47,18 +47,7 @@ column). `tensors` has the output of each layer by name, in order: `1.conv`, `1.
 
 
 def page(cases: Sequence[Case] | None = None) -> str:
-    """Write the page.
-
-    Parameters
-    ----------
-    cases : sequence of Case, optional
-        Whose inputs show dtypes and domain; by default the small set.
-
-    Returns
-    -------
-    str
-        Markdown.
-    """
+    """Write the page in Markdown; the cases, by default the small set, show dtypes and domain."""
     cases = load() if cases is None else cases
     own = {name: [case for case in cases if case.operator == name] for name in OPERATORS}
     parts = [INTRODUCTION]

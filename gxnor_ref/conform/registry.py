@@ -66,17 +66,9 @@ SIZES = ("small", "medium", "large")
 
 
 def build(size: str) -> list[Case]:
-    """Write all cases of a set.
+    """Write all cases of the "small", "medium" or "large" set in the order of the operators.
 
-    Parameters
-    ----------
-    size : {"small", "medium", "large"}
-        Which set.
-
-    Returns
-    -------
-    list of Case
-        Cases in the order of the operators; `catches` is still empty.
+    `Case.catches` is still empty.
     """
     factor = 4 ** SIZES.index(size)
     found = [made for family in FAMILIES for made in family.cases(factor)]

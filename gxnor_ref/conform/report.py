@@ -51,13 +51,7 @@ class Clause:
         return PASSED if any(o.status == PASSED for o in self.outcomes) else NOT_IMPLEMENTED
 
     def explain(self) -> str:
-        """Describe the smallest failure, and what explains all of them.
-
-        Returns
-        -------
-        str
-            Several lines.
-        """
+        """Describe in several lines the smallest failure, and what explains all of them."""
         smallest = self.smallest
         assert smallest is not None
         return "\n".join([smallest.explain(), *_explained(self.explanation)])

@@ -16,19 +16,8 @@ if TYPE_CHECKING:
 def search(operator: str, agrees: Callable[[Mapping[str, Any]], bool], examples: int) -> None:
     """Look for inputs on which an implementation and the spec differ, and shrink them.
 
-    Parameters
-    ----------
-    operator : str
-        Whose inputs to draw; whole networks have vectors alone, and draw none.
-    agrees : callable
-        Tells whether both agree on some inputs; the last call that says no has the smallest.
-    examples : int
-        How many inputs to draw.
-
-    Raises
-    ------
-    MissingExtraError
-        hypothesis is not installed.
+    The last call of `agrees` that returns False has the smallest. Whole networks have vectors
+    alone, and draw no inputs. MissingExtraError: hypothesis is not installed.
     """
     draw_inputs = OPERATORS[operator].draw
     if draw_inputs is None:

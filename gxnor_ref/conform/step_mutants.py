@@ -190,7 +190,7 @@ def _channels_behind(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _kernels(change: Callable[[Array], Array]) -> Callable[..., Array]:
-    """Convolutions that see their kernels otherwise."""
+    """Convolutions that change their kernels first."""
 
     def changed(self: TrainingStep, layer: Layer, Y: Array) -> Array:
         if layer.kind != "conv":
@@ -264,18 +264,7 @@ def _flipped(W: Array) -> Array:
 
 
 def step_methods(base: Step) -> dict[str, dict[str, Any]]:
-    """List the methods that go wrong in a step of either kind.
-
-    Parameters
-    ----------
-    base : type
-        FloatStep or IntegerStep.
-
-    Returns
-    -------
-    dict of str to dict of str to callable
-        Methods by mistake.
-    """
+    """The methods, by mistake and name, that go wrong in a step of either kind."""
     pooled = {"pool_last_maximum": last_maximum, "pool_all_maxima": all_maxima}
     return {
         "uniforms_order": {"uniforms": _channels_last},
@@ -354,13 +343,7 @@ def _doubled(operator: str) -> Callable[..., Any]:
 
 
 def wrong() -> list[Mutant]:
-    """List the wrong inferences and steps.
-
-    Returns
-    -------
-    list of Mutant
-        For each operator of whole networks its own.
-    """
+    """The wrong inferences and steps, for each operator of whole networks."""
     found = [Mutant("kernel_flipped", "inference", _inference_flipped)]
     found += [Mutant(f"{s}_fixed", "inference", _fixed("inference", s)) for s in OF_INFERENCE]
     for operator, base in (("training_step", FloatStep), ("integer_training_step", IntegerStep)):

@@ -61,20 +61,7 @@ def inference(x: Array, settings: Settings, parameters: Mapping[str, Array]) -> 
 def inference_bounds(
     x: Array, settings: Settings, parameters: Mapping[str, Array], expected: Mapping[str, Array]
 ) -> dict[str, Scaled]:
-    """Bounds of the tensors of `inference` that are not exact: those of batch normalization.
-
-    Parameters
-    ----------
-    x, settings, parameters
-        As in `inference`.
-    expected : mapping of str to float array
-        What it returned, by path such as "tensors/1.norm".
-
-    Returns
-    -------
-    dict of str to Scaled
-        By path.
-    """
+    """Bounds, by path, of the tensors of `inference` that are not exact: the normalized ones."""
     found = {}
     bound = BATCH_NORM_INFERENCE.bounds["y"].scaled
     layers = _settings(settings).layers(x)
@@ -144,13 +131,7 @@ def integer_training_step(
 
 
 class FloatStep(TrainingStep):
-    """One iteration with float gradients, each operation rounded once.
-
-    Parameters
-    ----------
-    settings, parameters
-        As in `training_step`.
-    """
+    """One iteration with float gradients, each operation rounded once; as `training_step`."""
 
     def __init__(
         self, settings: Settings | network.Settings, parameters: Mapping[str, Array]
@@ -175,13 +156,7 @@ class FloatStep(TrainingStep):
 
 
 class IntegerStep(network.IntegerStep):
-    """One iteration with exact integer gradients.
-
-    Parameters
-    ----------
-    settings, parameters
-        As in `integer_training_step`.
-    """
+    """One iteration with exact integer gradients; as `integer_training_step`."""
 
     def __init__(
         self, settings: Settings | network.Settings, parameters: Mapping[str, Array]
@@ -190,34 +165,12 @@ class IntegerStep(network.IntegerStep):
 
 
 def transition_uniforms(name: str, W: Array, settings: Settings) -> Array:
-    """Uniform numbers that move the weights `name`, such as "1.W".
-
-    Parameters
-    ----------
-    name, W, settings
-        Name and array of the weights, and settings as in `training_step`.
-
-    Returns
-    -------
-    float64 array of the shape of W
-        The numbers.
-    """
+    """Uniform numbers that move the weights `name`, such as "1.W", of array W."""
     return FloatStep(settings, {}).uniforms(name, W)
 
 
 def step_ulps(x: Array, settings: Settings, parameters: Mapping[str, Array]) -> float:
-    """K 10^L: largest number of terms in one sum, and number of batch normalizations.
-
-    Parameters
-    ----------
-    x, settings, parameters
-        As in `training_step`.
-
-    Returns
-    -------
-    float
-        The ulps.
-    """
+    """K 10^L ulps: K is the largest number of terms in one sum, L the number of normalizations."""
     weights = [W for name, W in parameters.items() if name.endswith(".W")]
     terms = max(x[:, 0].size, *(W.size for W in weights))
     return float(terms) * 10.0 ** len(weights)
@@ -230,20 +183,7 @@ def training_step_bounds(
     parameters: Mapping[str, Array],
     expected: Mapping[str, Array],
 ) -> dict[str, Scaled]:
-    """Bounds of the results of `training_step` that are not exact.
-
-    Parameters
-    ----------
-    x, labels, settings, parameters
-        As in `training_step`.
-    expected : mapping of str to float array
-        What it returned, by path such as "gradients/1.W".
-
-    Returns
-    -------
-    dict of str to Scaled
-        By path.
-    """
+    """Bounds, by path, of the results of `training_step` that are not exact."""
     p, ulps = parameters, step_ulps(x, settings, parameters)
     tensors = {path: Y for path, Y in expected.items() if path.startswith("tensors/")}
     found: dict[str, Scaled] = {}

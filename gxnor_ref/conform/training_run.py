@@ -136,13 +136,7 @@ def training_run(images: Array, labels: Array, settings: Mapping[str, Any]) -> d
 
 
 class TrainingRun:
-    """A run, step by step.
-
-    Parameters
-    ----------
-    images, labels, settings
-        As in `training_run`.
-    """
+    """A run as of `training_run`, step by step."""
 
     step_kind: type[IntegerStep] = IntegerStep
 

@@ -35,46 +35,19 @@ class OccupiedError(GxnorError, FileExistsError):
 
 @contextmanager
 def write_atomically(path: AnyPath, replace: bool = True) -> Iterator[BinaryIO]:
-    r"""Open a file for writing that takes its name only once it is complete and on the disk.
+    """Open a file for writing that takes its name only once it is complete and on the disk.
 
-    The bytes go to a temporary file in the folder of `path`. When the block ends without an
-    exception the file is flushed to the disk and renamed to `path`, which replaces an older file
-    in one step; the new one has its permissions. When the block raises, the temporary file is
-    removed and the older file stays. What killed processes left in the folder is removed.
+    The bytes go to a temporary file in the folder of `path`, which must exist. When the block
+    ends without an exception the file is flushed to the disk and renamed to `path`, which replaces
+    an older file in one step; the new one has its permissions. When the block raises, the
+    temporary file is removed and the older file stays. What killed processes left in the folder is
+    removed.
 
     A symbolic link stays, and the file it leads to is written. A device, a pipe or the standard
     output is no file to replace: when the block has ended, the bytes are written into it.
 
-    Parameters
-    ----------
-    path : path-like
-        Where the file shall stand. Its folder must exist.
-    replace : bool, default True
-        Whether an older file with other content may be replaced; an empty one always is.
-
-    Yields
-    ------
-    BinaryIO
-        A binary file, open for writing and reading, seekable. Leave it open.
-
-    Raises
-    ------
-    OccupiedError
-        If the older file must not be replaced.
-    OSError
-        If the file cannot be created, written or renamed; it names `path`.
-
-    Examples
-    --------
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     path = Path(folder) / "numbers.bin"
-    ...     with write_atomically(path) as file:
-    ...         _ = file.write(bytes([1, 2, 3]))
-    ...         print(path.exists())
-    ...     print(path.read_bytes())
-    False
-    b'\x01\x02\x03'
+    Without `replace`, an older file with other content raises OccupiedError; an empty one is always
+    replaced. An OSError names `path`.
     """
     with _naming(path):
         descriptor = _special(path)
@@ -86,19 +59,8 @@ def write_atomically(path: AnyPath, replace: bool = True) -> Iterator[BinaryIO]:
 def require_output(path: AnyPath, inputs: Iterable[AnyPath] = ()) -> None:
     """Refuse at once an output that is an input, or that could not be written.
 
-    Parameters
-    ----------
-    path : path-like
-        File that shall be written.
-    inputs : iterable of path-like
-        Files that are read; they need not exist.
-
-    Raises
-    ------
-    DomainError
-        If `path` is empty, or is one of `inputs` by whatever name.
-    OSError
-        If `path` is a folder, or its folder is missing or cannot be written to.
+    Raises DomainError if `path` is empty, or is one of `inputs` by whatever name; OSError if it is
+    a folder, or its folder is missing or cannot be written to.
     """
     require(os.fspath(path) != "", "the output", "''", "the name of a file")
     for name in inputs:
@@ -115,20 +77,7 @@ def require_output(path: AnyPath, inputs: Iterable[AnyPath] = ()) -> None:
 
 
 def require_free(path: AnyPath, content: bytes) -> None:
-    """Refuse an output whose name is taken by a file with other content.
-
-    Parameters
-    ----------
-    path : path-like
-        File that shall be written.
-    content : bytes
-        What it shall hold.
-
-    Raises
-    ------
-    OccupiedError
-        If it holds something else; an empty file holds nothing.
-    """
+    """Refuse, with OccupiedError, to replace a file that is neither empty nor equal."""
     target = Path(path)
     if _has_content(target) and not _holds(target, io.BytesIO(content)):
         raise _occupied(path)
@@ -137,15 +86,7 @@ def require_free(path: AnyPath, content: bytes) -> None:
 def is_output(path: AnyPath) -> bool:
     """Whether what is written to a path goes to the standard output.
 
-    Parameters
-    ----------
-    path : path-like
-        An output.
-
-    Returns
-    -------
-    bool
-        True for ``/dev/stdout``, for the terminal or pipe behind it by its own name, and so on.
+    So it does for ``/dev/stdout``, for the terminal or pipe behind it by its own name, and so on.
     """
     try:
         return os.path.samestat(os.stat(path), os.fstat(1))  # noqa: PTH116
@@ -156,17 +97,8 @@ def is_output(path: AnyPath) -> bool:
 def require_folder(path: AnyPath) -> None:
     """Refuse at once a folder for results that could not be made or written to, and make nothing.
 
-    Parameters
-    ----------
-    path : path-like
-        The folder; it need not exist, nor those above it.
-
-    Raises
-    ------
-    DomainError
-        If `path` is empty, which would mean the current folder.
-    OSError
-        If it is no folder, or cannot be made or written to.
+    Raises DomainError for an empty path, which would mean the current folder; OSError if it is no
+    folder, or cannot be made or written to.
     """
     require(os.fspath(path) != "", "the folder", "''", "the name of a folder")
     folder = Path(path).absolute()
@@ -177,22 +109,9 @@ def require_folder(path: AnyPath) -> None:
 
 
 def make_folder(path: AnyPath) -> Path:
-    """Make the folder of a result where it is missing, and try now whether it can be written to.
+    """Make the folder of a result, and those above it, and try now whether it can be written to.
 
-    Parameters
-    ----------
-    path : path-like
-        The folder; those above it are made as well.
-
-    Returns
-    -------
-    Path
-        The folder.
-
-    Raises
-    ------
-    DomainError, OSError
-        As `require_folder`.
+    Raises the errors of `require_folder`.
     """
     require_folder(path)
     folder = Path(path)

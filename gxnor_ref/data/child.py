@@ -32,14 +32,8 @@ class SilentError(GxnorError):
 class EndedError(GxnorError):
     """A child ended, or closed its output, before it gave a whole line.
 
-    Attributes
-    ----------
-    status : int or None
-        As `subprocess.Popen.returncode`; None where it goes on.
-    line : bytes
-        What it had printed of a line.
-    last_words : str
-        Last line of its standard error, or "".
+    `status` is `subprocess.Popen.returncode`, None if it still runs; `line` is what it had printed
+    of a line; `last_words` is the last line of its standard error, or "".
     """
 
     def __init__(self, status: int | None, line: bytes, last_words: str) -> None:
@@ -58,24 +52,8 @@ class EndedError(GxnorError):
 class Child:
     """A child process in a group of its own, which ends with it.
 
-    Parameters
-    ----------
-    command : sequence of str
-        Program and arguments, run without a shell.
-    timeout : float, optional
-        Seconds for each line; by default it is waited for.
-    environment : mapping of str to str, optional
-        Variables beside those of this process.
-
-    Attributes
-    ----------
-    process : subprocess.Popen
-        The process.
-
-    Raises
-    ------
-    OSError
-        It cannot be started.
+    `command` is run without a shell; `timeout` is in seconds for each line, by default without
+    limit; `environment` holds variables beside those of this process.
     """
 
     def __init__(
@@ -105,24 +83,10 @@ class Child:
             raise
 
     def exchange(self, request: bytes) -> bytes:
-        """Send a line and read one.
+        """Send a line, if it is not empty, and read one; without a newline it was too long.
 
-        Parameters
-        ----------
-        request : bytes
-            With its newline; nothing is sent of an empty one.
-
-        Returns
-        -------
-        bytes
-            The answer with its newline; without one it is as long as `LONGEST_LINE`.
-
-        Raises
-        ------
-        SilentError
-            The time is over; the process has been killed.
-        EndedError
-            It ended, or closed its output.
+        SilentError: the time is over, and the process has been killed. EndedError: it ended, or
+        closed its output.
         """
         lines: list[bytes] = []
         left_behind = threading.Event()

@@ -316,24 +316,9 @@ def _load_own(name: str, directory: str | os.PathLike[str] | None) -> Dataset:
 
 
 def load_for(name: str | None, directory: str | None, default: str) -> Dataset:
-    """Load what the options --dataset and --data ask for.
+    """Load what the options --dataset and --data ask for, or else `default`; raises as `load`.
 
-    Parameters
-    ----------
-    name, directory : str or None
-        The options. Without a name, a directory that is that of data of one's own is read as such.
-    default : str
-        Name of the data set without either.
-
-    Returns
-    -------
-    Dataset
-        The data set.
-
-    Raises
-    ------
-    DomainError, DataError, MissingExtraError
-        As for `load`.
+    Without a name, a directory that holds data of the user's own is read as such.
     """
     if name is None and directory is not None and own.is_own(directory):
         return load(directory)
@@ -341,25 +326,10 @@ def load_for(name: str | None, directory: str | None, default: str) -> Dataset:
 
 
 def relabeled(dataset: Dataset, names: tuple[str, ...]) -> Dataset:
-    """Number the classes of a data set as a network has them.
+    """Number the classes of a data set as a network with these names of classes does.
 
-    Parameters
-    ----------
-    dataset : Dataset
-        The data set.
-    names : tuple of str
-        Names of the network's classes; empty where they have none.
-
-    Returns
-    -------
-    Dataset
-        The same images; the labels are numbers in `names`. Where either side has no names, the
-        data set as it is.
-
-    Raises
-    ------
-    DataError
-        A class of the data set is none of the network's.
+    Where either side has no names, the data set stays as it is. DataError: a class of the data
+    set is none of the network's.
     """
     if not names or not dataset.names or dataset.names == names:
         return dataset

@@ -28,18 +28,8 @@ def translated(refusal: Callable[[str], Exception]) -> Iterator[None]:
     """Turn whatever a library raises for bad input into a reader's own exception.
 
     Libraries promise no particular exceptions for input that is damaged or hostile, so none is
-    listed here.
-
-    Parameters
-    ----------
-    refusal : callable
-        Makes the exception of a reason, one line.
-
-    Raises
-    ------
-    Exception
-        What `refusal` returns; MemoryError becomes one too, since sizes come from the input. An
-        exception that the block raises of this type passes as it is.
+    listed here. `refusal` makes the exception of a reason, one line; MemoryError becomes one too,
+    since sizes come from the input. An exception of this type passes as it is.
     """
     try:
         yield

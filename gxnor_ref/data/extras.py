@@ -11,27 +11,8 @@ from gxnor_ref.data.errors import MissingExtraError
 
 
 def require_extra(module: str, extra: str) -> ModuleType:
-    """Import an optional dependency, or say how to install it.
+    """Import an optional dependency, such as ``"scipy.io"``, or say how to install its extra.
 
-    Parameters
-    ----------
-    module : str
-        Dotted name of the module, such as ``"scipy.io"``.
-    extra : str
-        The extra of ``gxnor-ref`` that brings the module's package.
-
-    Returns
-    -------
-    ModuleType
-        The imported module.
-
-    Raises
-    ------
-    MissingExtraError
-        If the package that holds ``module`` is not installed.
-
-    Examples
-    --------
     >>> require_extra("json", "data").loads("[1, 2]")
     [1, 2]
     """
@@ -48,16 +29,8 @@ def require_extra(module: str, extra: str) -> ModuleType:
 def remedy(extra: str) -> str:
     """Return the command that installs what an extra brings.
 
-    Parameters
-    ----------
-    extra : str
-        An extra of ``gxnor-ref``.
-
-    Returns
-    -------
-    str
-        Of a checkout, its installation with the extra. Else the extra's own requirements, which
-        any installation can be given, wherever it came from.
+    In a checkout it installs the checkout with the extra. Elsewhere it installs the extra's own
+    requirements, whatever the installation came from.
     """
     root = Path(__file__).resolve().parents[2]
     if (root / "pyproject.toml").is_file():

@@ -29,43 +29,25 @@ _TIMEOUT = 30
 _ATTEMPTS = 3
 # The largest published file is SVHN's, with 182 MB.
 _MOST_BYTES = 1 << 28
-# A server may take its time for so long, and is then to be faster.
+# A server may be slow for so long; after that it has to reach the rate.
 _PATIENCE = 60.0
 _LEAST_BYTES_PER_SECOND = 2000
 
 
 @dataclass(frozen=True)
 class RemoteFile:
-    """A file as published.
+    """A file as published."""
 
-    Attributes
-    ----------
-    name : str
-        Its name, on the server and on the disk.
-    md5 : str
-        Its MD5, 32 lower-case hexadecimal digits.
-    members : tuple of str
-        If the file is a gzipped tar archive: the paths in it that are to be unpacked.
-    """
-
-    name: str
-    md5: str
-    members: tuple[str, ...] = ()
+    name: str  # on the server and on the disk
+    md5: str  # 32 lower-case hexadecimal digits
+    members: tuple[str, ...] = ()  # paths to unpack, if it is a gzipped tar archive
 
 
 @dataclass(frozen=True)
 class Source:
-    """Where a data set is published.
+    """Where a data set is published."""
 
-    Attributes
-    ----------
-    base_url : str
-        What stands before the name of each file, ``http://...`` or ``https://...``.
-    files : tuple of RemoteFile
-        The files of the data set.
-    """
-
-    base_url: str
+    base_url: str  # what precedes the name of each file, ``http://...`` or ``https://...``
     files: tuple[RemoteFile, ...]
 
 
@@ -152,27 +134,9 @@ def download(source: Source, directory: str | os.PathLike[str], progress: bool =
     once it is complete and its MD5 is right; until then an older file of that name stays. An
     archive is kept next to what was unpacked from it.
 
-    Parameters
-    ----------
-    source : Source
-        What to download.
-    directory : path-like
-        The folder; it is made if need be.
-    progress : bool
-        Whether to report the progress on the standard error stream.
-
-    Returns
-    -------
-    Path
-        The folder.
-
-    Raises
-    ------
-    DomainError
-        If the address of `source` is none of a web server.
-    DataError
-        If the server cannot be reached or does not have the file, the connection breaks off, the
-        MD5 of a file is wrong, an archive lacks a member, or the folder cannot be written.
+    Raises DomainError if the address is none of a web server; DataError if the server cannot be
+    reached or does not have the file, the connection breaks off, an MD5 is wrong, an archive lacks
+    a member, or the folder cannot be written.
     """
     if not source.base_url.startswith(("http://", "https://")):
         raise DomainError(f"base_url is {source.base_url!r}; expected http://... or https://...")

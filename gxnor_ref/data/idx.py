@@ -98,18 +98,7 @@ def read_idx(path: str | os.PathLike[str], types: Mapping[int, str] = BYTES) -> 
 
 
 def is_idx(start: bytes) -> bool:
-    """Tell an IDX file, plain or gzipped, by its first bytes.
-
-    Parameters
-    ----------
-    start : bytes
-        Three or more.
-
-    Returns
-    -------
-    bool
-        Whether it can be one.
-    """
+    """Whether a file that starts with these bytes, three or more, can be IDX, plain or gzipped."""
     return start[:2] == _GZIP_MAGIC or (start[:2] == b"\0\0" and start[2] in _CODES)
 
 
@@ -165,40 +154,15 @@ def _parse(
 
 
 def are_in(folder: Path) -> bool:
-    """Tell whether training images in IDX lie in a folder.
-
-    Parameters
-    ----------
-    folder : Path
-        A folder, or what is none.
-
-    Returns
-    -------
-    bool
-        Whether one of its files has a name of them.
-    """
+    """Whether training images in IDX lie in a folder, by their names."""
     return bool(_named(folder, ("train",), "images"))
 
 
 def find(folder: Path, part: str) -> tuple[Path, Path]:
-    """Find images and labels under any of their usual names.
+    """Find images and labels of "train" or "test" under any of their usual names.
 
-    Parameters
-    ----------
-    folder : Path
-        The folder.
-    part : {"train", "test"}
-        Which of the two; files of the test set may be called t10k.
-
-    Returns
-    -------
-    Path, Path
-        Images and labels; plain files where gzipped ones lie beside them.
-
-    Raises
-    ------
-    DataError
-        There are no such files, or those of several data sets.
+    Plain files are preferred to gzipped ones; those of the test set may be called t10k. DataError:
+    there are none, or those of several data sets.
     """
     words = ("train",) if part == "train" else ("t10k", "test")
     found = []
@@ -229,18 +193,7 @@ def _named(folder: Path, words: tuple[str, ...], what: str) -> list[Path]:
 
 
 def published(images: Bytes) -> str | None:
-    """Name the published data set that training images are of.
-
-    Parameters
-    ----------
-    images : ndarray of uint8
-        Shape (n, 1, height, width).
-
-    Returns
-    -------
-    str or None
-        One of the values of `PUBLISHED`; None for other images.
-    """
+    """Name the published data set, one of `PUBLISHED`, that training images are of."""
     count, _, height, width = images.shape
     header = struct.pack(">4B3I", 0, 0, 8, 3, count, height, width)
     md5 = hashlib.md5(header, usedforsecurity=False)

@@ -17,20 +17,11 @@ from gxnor_ref.data.pictures import read_picture
 
 
 class Images(NamedTuple):
-    """The images of one file.
-
-    Attributes
-    ----------
-    path : Path
-        The file.
-    pixels : uint8 array, shape (count, channels, height, width)
-        Its images.
-    steps : tuple of str
-        What was done to a picture, as `gxnor_ref.data.pictures.Picture` has it.
-    """
+    """The images of one file."""
 
     path: Path
-    pixels: Bytes
+    pixels: Bytes  # uint8, shape (count, channels, height, width)
+    # What was done to a picture, as in `gxnor_ref.data.pictures.Picture`.
     steps: tuple[str, ...] = ()
 
     @property

@@ -1,4 +1,4 @@
-"""Locks of files: who holds one is alone, and a process that ends, however, holds none."""
+"""Lock files: one holder at a time, and none once its process has ended, however it ended."""
 
 from __future__ import annotations
 
@@ -21,21 +21,9 @@ class LockedError(GxnorError, BlockingIOError):
 class Lock:
     """The only holder of a lock file, until it is closed or the process ends.
 
-    The file is removed with the lock; one that a killed process left is no obstacle.
-
-    Parameters
-    ----------
-    path : path-like
-        The lock file; its folder must exist.
-    wait : bool, default False
-        Wait until the other holder has ended.
-
-    Raises
-    ------
-    LockedError
-        Another holds the lock.
-    OSError
-        The file cannot be made.
+    The file is removed with the lock; one that a killed process left is no obstacle. If another
+    process holds the lock, this waits if `wait` is set, and else raises LockedError. OSError: the
+    file cannot be made.
     """
 
     def __init__(self, path: str | os.PathLike[str], wait: bool = False) -> None:
@@ -83,25 +71,7 @@ class Lock:
 
 
 def try_lock(descriptor: int, wait: bool = False) -> bool:
-    """Lock an open file for whoever opened it.
-
-    Parameters
-    ----------
-    descriptor : int
-        Of the open file.
-    wait : bool, default False
-        Wait for it.
-
-    Returns
-    -------
-    bool
-        Whether it is locked now; False if another holds it.
-
-    Raises
-    ------
-    OSError
-        The file system has no locks.
-    """
+    """Lock an open file; False if another holds the lock. OSError: the file system has no locks."""
     if sys.platform == "win32":
         # A byte beyond all content: there a locked byte could not be read by others either.
         os.lseek(descriptor, 1 << 40, os.SEEK_SET)

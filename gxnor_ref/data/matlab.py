@@ -59,7 +59,7 @@ MOST_DIMENSIONS = 32
 
 
 class MatlabError(ValueError):
-    """The bytes are none of a MATLAB 5 file."""
+    """The bytes are not those of a MATLAB 5 file."""
 
 
 class _Element(NamedTuple):
@@ -68,25 +68,11 @@ class _Element(NamedTuple):
 
 
 def read_matlab(content: bytes, names: tuple[str, ...]) -> dict[str, npt.NDArray[Any]]:
-    """Read arrays of a MATLAB 5 file.
+    """Read arrays of a MATLAB 5 file, in Fortran order; others than `names` are passed over.
 
-    Parameters
-    ----------
-    content : bytes
-        The whole file.
-    names : tuple of str
-        Arrays to read; others are passed over, whatever they are.
-
-    Returns
-    -------
-    dict of str to array
-        Those of `names` that are there, in Fortran order, the first of each name.
-
-    Raises
-    ------
-    MatlabError
-        If the file is none, is damaged, holds one of `names` as something other than real
-        numbers, or is out of proportion to what it holds.
+    Names that are not there are missing from the result; of equal names the first counts.
+    MatlabError: the file is none, is damaged, holds one of `names` as something other than real
+    numbers, or is out of proportion to what it holds.
     """
     order = {b"IM": "<", b"MI": ">"}.get(content[126:128])
     if order is None or len(content) < HEADER:

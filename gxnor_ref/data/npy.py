@@ -24,7 +24,7 @@ MAGIC = b"\x93NUMPY"
 """First bytes of a `.npy` file."""
 
 LONGEST_HEADER = 10_000
-"""Bytes, as NumPy itself has it."""
+"""NumPy's own limit, in bytes."""
 
 LARGEST_GROWTH, ALLOWANCE = 12, 1 << 25
 """What is compressed may be larger than the file by this factor, and this many bytes (32 MiB)."""
@@ -37,39 +37,12 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 def largest_content(file_size: int) -> int:
-    """Bytes that a compressed file may hold; a reader refuses more before it makes them.
-
-    Parameters
-    ----------
-    file_size : int
-        Bytes of the file.
-
-    Returns
-    -------
-    int
-        Bytes of its content.
-    """
+    """Bytes that a compressed file of this size may hold; readers refuse more unread."""
     return LARGEST_GROWTH * file_size + ALLOWANCE
 
 
 def open_regular(path: Path) -> BinaryIO:
-    """Open a file to read, but no pipe, device or folder, which may never end.
-
-    Parameters
-    ----------
-    path : Path
-        The file.
-
-    Returns
-    -------
-    BinaryIO
-        Open to read.
-
-    Raises
-    ------
-    OSError
-        It cannot be opened, or is no regular file.
-    """
+    """Open a file to read; a pipe, device or folder, which may never end, is an OSError."""
     # Without O_NONBLOCK a pipe that nobody writes to would block here already.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags)
@@ -83,48 +56,15 @@ def open_regular(path: Path) -> BinaryIO:
 
 
 def read_npy(path: Path, refusal: Refusal) -> npt.NDArray[Any]:
-    """Read a `.npy` file.
-
-    Parameters
-    ----------
-    path : Path
-        The file.
-    refusal : callable
-        Makes the exception of a reason.
-
-    Returns
-    -------
-    ndarray
-        The array, of one of `KINDS`.
-
-    Raises
-    ------
-    Exception
-        What `refusal` made, whatever is wrong.
-    """
+    """Read a `.npy` file of one of `KINDS`; raises what `refusal` makes of the reason why not."""
     with translated(refusal), open_regular(path) as file:
         return _array(file, os.fstat(file.fileno()).st_size, refusal)
 
 
 def read_npz(path: Path, refusal: Refusal) -> Iterator[tuple[str, npt.NDArray[Any]]]:
-    """Read the arrays of a `.npz` archive, one after the other.
+    """Read the arrays of a `.npz` archive, one after the other; raises what `refusal` makes.
 
-    Parameters
-    ----------
-    path : Path
-        The file.
-    refusal : callable
-        Makes the exception of a reason.
-
-    Yields
-    ------
-    (str, ndarray)
-        Name, printable and without ``.npy``, and array; names may occur twice.
-
-    Raises
-    ------
-    Exception
-        What `refusal` made, whatever is wrong.
+    Names are printable, without ``.npy``, and may occur twice.
     """
     with translated(refusal), open_regular(path) as file:
         size = os.fstat(file.fileno()).st_size

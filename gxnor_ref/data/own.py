@@ -24,7 +24,7 @@ ARRAYS = tuple(f"{part}_{what}" for part in PARTS for what in ("images", "labels
 """Arrays of an `.npz`; `names`, the classes' names, may be there too, others are left alone."""
 
 LARGEST_CLASSES = 1 << 16
-"""Classes that labels may tell apart."""
+"""Largest number of classes."""
 
 Labels = NDArray[np.integer]
 
@@ -172,7 +172,7 @@ def _channels_first(path: Path, what: str, images: NDArray[Any]) -> Bytes:
         raise DataError(f"{found}; expected uint8 of shape (count, height, width) or of 4 axes")
     if images.ndim == 3:
         return images[:, np.newaxis]
-    # The channels are the few.
+    # The channels are the axis of few entries.
     last = images.shape[3] <= 4 < images.shape[1]
     return np.ascontiguousarray(images.transpose(0, 3, 1, 2) if last else images)
 

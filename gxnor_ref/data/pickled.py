@@ -18,7 +18,7 @@ LONGEST_KEY = 100
 
 
 class PickleError(ValueError):
-    """A program does what none of data does."""
+    """A pickle does what no data needs."""
 
 
 class Name(NamedTuple):
@@ -178,23 +178,7 @@ ENCODE = Name("_codecs", "encode")
 
 
 def encoded(value: Any) -> Any:
-    """Bytes that are written as a call of `ENCODE`; any other value as it is.
-
-    Parameters
-    ----------
-    value : object
-        Of a pickle.
-
-    Returns
-    -------
-    object
-        The value.
-
-    Raises
-    ------
-    PickleError
-        If they are not written as Latin-1.
-    """
+    """Bytes that are written as a call of `ENCODE`, in Latin-1; any other value as it is."""
     if not isinstance(value, Call) or value.function != ENCODE:
         return value
     match value.arguments:
@@ -206,29 +190,12 @@ def encoded(value: Any) -> Any:
 
 
 def read_pickle(content: bytes, admitted: frozenset[Name]) -> Any:
-    """Value of a pickle.
+    """Value of a pickle of any protocol that names nothing but what is admitted.
 
-    Parameters
-    ----------
-    content : bytes
-        The pickle, of any protocol.
-    admitted : frozenset of Name
-        Functions and classes that it may name.
+    It is made of numbers, texts, bytes, lists, tuples and dicts, and for what is admitted `Call`
+    and `Name`. PickleError: it names anything else, or does what no data needs. Exceptions of
+    other types: it is no pickle.
 
-    Returns
-    -------
-    object
-        Numbers, texts, bytes, lists, tuples, dicts, and for what is admitted `Call` and `Name`.
-
-    Raises
-    ------
-    PickleError
-        If it names anything else, or does what no data needs.
-    Exception
-        If it is no pickle; of whatever type.
-
-    Examples
-    --------
     >>> import pickle
     >>> read_pickle(pickle.dumps({b"labels": [1, 2]}), frozenset())
     {b'labels': [1, 2]}

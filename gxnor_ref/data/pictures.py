@@ -21,7 +21,7 @@ REFUSED = frozenset({"EPS"})
 """Formats that Pillow hands to another program."""
 
 BYTES_A_PIXEL = 8
-"""Of a picture while it is decoded and fitted, at the most."""
+"""Most memory that decoding and fitting take."""
 
 ROTATED = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 """EXIF's orientations, as Pillow's transpositions that undo them."""

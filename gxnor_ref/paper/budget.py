@@ -10,58 +10,25 @@ from gxnor_ref.nn.presets import PRESETS
 
 @dataclass(frozen=True)
 class Budget:
-    """What a report may cost.
+    """What a report may cost."""
 
-    Attributes
-    ----------
-    preset : str
-        Data set, network and recipe that every run begins with.
-    notation : str
-        Layers of the network.
-    epochs : int
-        Of the networks of Table 1 and Fig 7.
-    sweep_epochs : int
-        Of all other runs.
-    seeds : tuple of int
-        Every setting is trained once with each.
-    grid_seeds : tuple of int
-        The same for Fig 13, which has many settings.
-    margin : float
-        Difference between two accuracies that counts as nothing.
-    reached : float
-        Test error that Fig 7 counts the epochs to.
-    swept : dict
-        Fields of `Settings` and `Recipe` in which those other runs differ from the preset, where
-        they do not vary them.
-    factors : tuple of float
-        Of the learning rate: Fig 8 is measured at each.
-    search_epochs : int
-        Epochs for which each network of Table 1 tries `factors`, on images set aside; 0: it takes
-        its preset's rate.
-    search_seeds : tuple of int
-        Seeds of those trials.
-    validation : int
-        Number of training images set aside for them.
-    epoch_seconds : dict of str to float
-        One epoch of one core, by backend, where the table of runs does not tell.
-    found : dict of str to float
-        Factor of the learning rate that each method's trials found best.
-    """
-
-    preset: str
-    notation: str
-    epochs: int
-    sweep_epochs: int
-    seeds: tuple[int, ...]
-    grid_seeds: tuple[int, ...]
-    margin: float
-    reached: float
+    preset: str  # data set, network and recipe that every run starts from
+    notation: str  # layers of the network
+    epochs: int  # of the networks of Table 1 and Fig 7
+    sweep_epochs: int  # of all other runs
+    seeds: tuple[int, ...]  # each setting is trained once with each
+    grid_seeds: tuple[int, ...]  # the same for Fig 13, which has many settings
+    margin: float  # accuracies this close count as equal
+    reached: float  # test error that Fig 7 counts epochs to
+    # Fields of Settings and Recipe that every other run changes, unless it varies them.
     swept: dict[str, Any] = field(default_factory=dict)
-    factors: tuple[float, ...] = (1.0,)
-    search_epochs: int = 0
-    search_seeds: tuple[int, ...] = ()
-    validation: int = 0
+    factors: tuple[float, ...] = (1.0,)  # of the learning rate; Fig 8 is measured at each
+    search_epochs: int = 0  # of a trial of `factors` for Table 1, on images set aside; 0: none
+    search_seeds: tuple[int, ...] = ()  # of those trials
+    validation: int = 0  # number of training images set aside for them
+    # On one core, by backend, for tables without timings.
     epoch_seconds: dict[str, float] = field(default_factory=dict)
+    # Best factor of the learning rate, by method.
     found: dict[str, float] = field(default_factory=dict)
 
     @property

@@ -15,30 +15,15 @@ from gxnor_ref.paper.trainings import Seeded, gxnor_training, method_training, s
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure or table of the paper.
+    """A figure or table of the paper."""
 
-    Attributes
-    ----------
-    label : str
-        As the paper prints it, such as "Fig 2".
-    title : str
-        What it is about.
-    clause : str
-        Equation or section that it belongs to.
-    make : callable
-        Computes it from its trainings.
-    trains : callable
-        The trainings that it needs, by keys of its own; none by default.
-    searches : bool
-        Whether it compares methods, each at a learning rate of its own.
-    """
-
-    label: str
+    label: str  # as the paper prints it, such as "Fig 2"
     title: str
-    clause: str
-    make: Callable[[Trained], Result]
+    clause: str  # equation or section that it belongs to
+    make: Callable[[Trained], Result]  # computes it from its trainings
+    # The trainings it needs, under its own keys.
     trains: Callable[[Budget], dict[Any, Seeded]] = lambda budget: {}
-    searches: bool = False
+    searches: bool = False  # compares methods, each at its own learning rate
 
 
 def _networks(*names: str) -> Callable[[Budget], dict[Any, Seeded]]:

@@ -16,7 +16,7 @@ INK, ACCENT, OTHER, MUTED, PAPER = "#16213a", "#b3470f", "#3d7d9a", "#d9d4cc", "
 """Their grays differ, so that a page printed without color still tells them apart."""
 
 NAMES = {INK: "ink", ACCENT: "accent", OTHER: "other", MUTED: "muted", PAPER: "paper"}
-"""The same as the page's style calls them, which has others for a dark screen."""
+"""Their names in the page's style, which has other colors for a dark screen."""
 
 STYLE = {
     "axes.edgecolor": INK,
@@ -44,30 +44,14 @@ PIXELS_PER_INCH = 160
 def pictures(
     name: str, size: tuple[float, float], draw: Callable[[Canvas], None]
 ) -> dict[str, bytes]:
-    """Draw a picture once and write it in both formats.
+    """Draw a picture of `size` inches once, and return it as "svg" and as "png".
 
-    Parameters
-    ----------
-    name : str
-        Name of the figure; the ids within the SVG begin with it, so that a page may hold several.
-    size : (float, float)
-        Width and height, inches.
-    draw : callable
-        Draws on an empty figure.
-
-    Returns
-    -------
-    dict of str to bytes
-        "svg" and "png"; the same bytes for the same numbers and the same matplotlib.
-
-    Raises
-    ------
-    MissingExtraError
-        matplotlib is not installed.
+    The same numbers and the same matplotlib give the same bytes. Ids within the SVG begin with
+    `name`, so that a page may hold several.
     """
     matplotlib = require_extra("matplotlib", "paper")
     canvas_type = require_extra("matplotlib.figure", "paper").Figure
-    # A user's own matplotlibrc plays no part.
+    # Whatever the user's own matplotlibrc says.
     style = {**matplotlib.rcParamsDefault, **STYLE, "svg.hashsalt": name}
     style.pop("backend", None)
     with matplotlib.rc_context(style):

@@ -32,15 +32,7 @@ class Share(float):
 
 @dataclass(frozen=True)
 class Table:
-    """Numbers with a name for each column.
-
-    Attributes
-    ----------
-    columns : tuple of str
-        Names, which may end in a unit.
-    rows : sequence of tuples
-        One entry for each column.
-    """
+    """Numbers with a name, which may end in a unit, for each column."""
 
     columns: tuple[str, ...]
     rows: Sequence[tuple[Cell, ...]]
@@ -48,27 +40,13 @@ class Table:
 
 @dataclass(frozen=True)
 class Finding:
-    """A statement of the paper, beside what the numbers of this report say.
+    """A statement of the paper, beside what this report's numbers say."""
 
-    Attributes
-    ----------
-    paper : str
-        The statement, in the paper's figures.
-    here : str
-        The same of this report, in figures of its own.
-    agrees : bool or None
-        Whether they agree; None where the numbers do not decide it.
-    why : str
-        What is too few to decide it.
-    trained : bool
-        Whether trainings decide it, or the code itself.
-    """
-
-    paper: str
-    here: str
-    agrees: bool | None
-    why: str = "not decided"
-    trained: bool = False
+    paper: str  # the statement, with the paper's figures
+    here: str  # the same, with this report's figures
+    agrees: bool | None  # None where the numbers do not decide it
+    why: str = "not decided"  # what there is too little of to decide it
+    trained: bool = False  # decided by trainings, not by the code alone
 
     @property
     def verdict(self) -> str:
@@ -78,30 +56,13 @@ class Finding:
 
 @dataclass(frozen=True)
 class Result:
-    """A computed figure.
+    """A computed figure."""
 
-    Attributes
-    ----------
-    alt : str
-        What the picture shows, for a reader who does not see it.
-    table : Table
-        The numbers that stand beside the picture.
-    findings : sequence of Finding
-        What agrees with the paper and what does not.
-    size : (float, float)
-        Width and height of the picture, inches.
-    draw : callable
-        Draws the picture on an empty matplotlib figure of that size.
-    setting : str
-        The parameters that were used, in a sentence.
-    series : dict of str to Table
-        Further numbers by name, such as the points of a curve; each goes to a file of its own.
-    """
-
-    alt: str
+    alt: str  # what the picture shows, for readers who cannot see it
     table: Table
     findings: Sequence[Finding]
-    size: tuple[float, float]
-    draw: Callable[[Canvas], None]
-    setting: str
+    size: tuple[float, float]  # of the picture, width and height in inches
+    draw: Callable[[Canvas], None]  # on an empty matplotlib figure of that size
+    setting: str  # the parameters used, in a sentence
+    # More numbers, such as the points of a curve; each goes to its own file.
     series: dict[str, Table] = field(default_factory=dict)

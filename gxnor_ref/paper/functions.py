@@ -23,24 +23,12 @@ EXTENT = 1.5
 
 
 def fig2() -> Result:
-    """Ternary activations: Eq (5), (7) and (8).
-
-    Returns
-    -------
-    Result
-        N = 1, r = 0.5, a = 0.25.
-    """
+    """Ternary activations, Eq (5), (7) and (8), with N = 1, r = 0.5 and a = 0.25."""
     return _functions(N=1, r=0.5, a=0.25)
 
 
 def fig5() -> Result:
-    """Multi-step activations: Eq (22), with a pulse at every jump.
-
-    Returns
-    -------
-    Result
-        N = 3, r = 0.25, H = 1.25, a = 0.0625.
-    """
+    """Multi-step activations, Eq (22), with N = 3, r = 0.25, H = 1.25 and a = 0.0625."""
     return _functions(N=3, r=0.25, a=0.0625, H=1.25)
 
 

@@ -21,21 +21,11 @@ SPREAD = "± (95 %)"
 
 
 class Trained(NamedTuple):
-    """What a measured figure is made of.
-
-    Attributes
-    ----------
-    budget : Budget
-        Of the report.
-    images : int
-        Number of test images.
-    measured : dict of Measured
-        By the figure's own keys.
-    """
+    """What a measured figure is made of."""
 
     budget: Budget
-    images: int
-    measured: dict[Any, Measured]
+    images: int  # number of test images
+    measured: dict[Any, Measured]  # by the figure's own keys
 
     @property
     def samples(self) -> dict[Any, Sample]:
@@ -49,20 +39,7 @@ class Trained(NamedTuple):
 
 
 def explained(seeds: set[int], images: int) -> str:
-    """Say in a sentence what error bars hold.
-
-    Parameters
-    ----------
-    seeds : set of int
-        Numbers of seeds of the bars.
-    images : int
-        Number of test images.
-
-    Returns
-    -------
-    str
-        One seed does not show how seeds scatter.
-    """
+    """Say in a sentence what error bars include; one seed does not show how seeds scatter."""
     if seeds == {1}:
         return f"Bars: 95 % interval by the {images:,} test images; one seed hides its own scatter."
     count = " or ".join(map(str, sorted(seeds)))
@@ -70,41 +47,14 @@ def explained(seeds: set[int], images: int) -> str:
 
 
 def judged(paper: str, text: str, verdict: Verdict) -> Finding:
-    """Put a verdict beside the paper's statement.
-
-    Parameters
-    ----------
-    paper : str
-        The statement.
-    text : str
-        What was compared, with its accuracies.
-    verdict : Verdict
-        What became of it.
-
-    Returns
-    -------
-    Finding
-        One that trainings decide.
-    """
+    """Put the verdict on what was compared, `text`, beside the paper's statement."""
     return Finding(paper, f"{text}: {verdict.here}", verdict.agrees, verdict.why, trained=True)
 
 
 def draw_accuracies(
     axes: Axes, at: Sequence[float], samples: Sequence[Sample], **style: Any
 ) -> None:
-    """Draw means with their error bars.
-
-    Parameters
-    ----------
-    axes : matplotlib's Axes
-        Where.
-    at : sequence of float
-        Their places on the x axis.
-    samples : sequence of Sample
-        Their accuracies.
-    **style
-        As matplotlib's `errorbar` takes it.
-    """
+    """Draw means and their error bars at these places of the x axis; `style` is for `errorbar`."""
     style = {"color": INK, "marker": "o", "capsize": 3, "markersize": 5, **style}
     means = [100 * each.mean for each in samples]
     reach = [100 * each.spread().half_width() for each in samples]
@@ -113,24 +63,7 @@ def draw_accuracies(
 
 
 def setting(budget: Budget, seeds: Sequence[int], *, sweep: bool, varied: str = "") -> str:
-    """Say what was trained, and how.
-
-    Parameters
-    ----------
-    budget : Budget
-        Of the report.
-    seeds : sequence of int
-        Of the runs.
-    sweep : bool
-        Whether the runs are those of a sweep, or Table 1's.
-    varied : str
-        What the figure varies, for "where not varied".
-
-    Returns
-    -------
-    str
-        Sentences.
-    """
+    """Say what was trained, and how, "where not varied": in a sweep or for Table 1."""
     each = gxnor_training(budget) if sweep else method_training(budget, "dst")
     s, r = each.settings, each.recipe
     epochs = f"{r.epochs} epoch{'s' if r.epochs > 1 else ''}"
@@ -147,18 +80,7 @@ def setting(budget: Budget, seeds: Sequence[int], *, sweep: bool, varied: str = 
 
 
 def rates(trained: Preset) -> str:
-    """Say which learning rates a training had, from its first epoch to its last.
-
-    Parameters
-    ----------
-    trained : Preset
-        What was trained.
-
-    Returns
-    -------
-    str
-        One rate where there is one epoch.
-    """
+    """Say how the learning rate goes from a training's first epoch to its last."""
     r = trained.recipe
     last = learning_rate(r.epochs - 1, r.epochs, r.lr_start, r.lr_fin)
     if last == r.lr_start:
@@ -167,52 +89,17 @@ def rates(trained: Preset) -> str:
 
 
 def percent(share: float) -> str:
-    """Write a share as the page does.
-
-    Parameters
-    ----------
-    share : float
-        Between 0 and 1.
-
-    Returns
-    -------
-    str
-        With two digits after the point.
-    """
+    """Write a share between 0 and 1 as the page does, with two digits after the point."""
     return f"{100 * share:.2f} %"
 
 
 def spread(sample: Sample) -> Share:
-    """Half the width of an accuracy's interval.
-
-    Parameters
-    ----------
-    sample : Sample
-        The runs.
-
-    Returns
-    -------
-    Share
-        The column `SPREAD`.
-    """
+    """Half the width of an accuracy's interval: the column `SPREAD`."""
     return Share(sample.spread().half_width())
 
 
 def seed_table(columns: tuple[str, ...], measured: Mapping[Any, Measured]) -> Table:
-    """Every run of a figure, a row each.
-
-    Parameters
-    ----------
-    columns : tuple of str
-        Names of the parts of a key.
-    measured : mapping of Measured
-        By tuples of so many parts.
-
-    Returns
-    -------
-    Table
-        With the key, the seed, the accuracies and the seconds of each run.
-    """
+    """Every run of a figure, a row each: its key, whose parts `columns` names, and its results."""
     rows: list[tuple[Cell, ...]] = [
         (*key, row["seed"], row["train_accuracy"], row["test_accuracy"], row["seconds"])
         for key, each in measured.items()

@@ -23,13 +23,7 @@ MEBIBYTE = 2**20
 
 
 def remark2() -> Result:
-    """Bytes of a step of the network for MNIST: Remark 2.
-
-    Returns
-    -------
-    Result
-        Of GXNOR and of methods with hidden weights, with SGD and with Adam.
-    """
+    """Remark 2: bytes of a step of the network for MNIST, in GXNOR and with hidden weights."""
     preset = PRESETS["mnist"]
     uses = {
         f"{name}, {word}": memory_use(

@@ -43,18 +43,7 @@ LADDER = (0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 1
 
 
 def table1(trained: Trained) -> Result:
-    """Accuracy of each kind of network.
-
-    Parameters
-    ----------
-    trained : Trained
-        By the name of the network.
-
-    Returns
-    -------
-    Result
-        The measured column beside the paper's three.
-    """
+    """Accuracy of each kind of network: a measured column beside the paper's three."""
     budget, _, measured = trained
     samples = trained.samples
     rows: list[tuple[Cell, ...]] = [
@@ -172,18 +161,7 @@ def _draw_networks(canvas: Canvas, samples: dict[str, Sample], budget: Budget) -
 
 
 def fig7(trained: Trained) -> Result:
-    """Error curves of GXNOR and of full precision.
-
-    Parameters
-    ----------
-    trained : Trained
-        "GXNOR" and "full precision".
-
-    Returns
-    -------
-    Result
-        Test error after each epoch, and the epochs that an error takes.
-    """
+    """Test error of GXNOR and of full precision by epoch, and the epochs that an error takes."""
     budget, images, measured = trained
     names = ("GXNOR", "full precision")
     samples = trained.samples

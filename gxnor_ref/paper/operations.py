@@ -31,13 +31,7 @@ COLUMNS = ("multiplications", "accumulations", "XNORs", "bit counts")
 
 
 def table2() -> Result:
-    """Operations of one neuron with M inputs.
-
-    Returns
-    -------
-    Result
-        A row for each kind of network; Table 2.
-    """
+    """Table 2: operations of one neuron with M inputs, a row for each kind of network."""
     rows = {row.network: _printed(row) for row in table_2(M)}
     return Result(
         alt="Share of a neuron's units that rest if all states are equally likely, a bar for each "
@@ -88,13 +82,7 @@ def _short(row: Table2Row) -> str:
 
 
 def fig11() -> Result:
-    """Operations of a neuron with three inputs in each architecture.
-
-    Returns
-    -------
-    Result
-        Operations where no unit rests, and the mean where all states are equally likely.
-    """
+    """Operations of a neuron with three inputs: all awake, and the mean over uniform states."""
     rows = table_2(FIG_11_INPUTS)
     drawn: list[tuple[Cell, ...]] = [
         (f"({letter}) {row.network}", *row.most, round(_awake(row), 2))
@@ -157,13 +145,7 @@ def _draw_architectures(canvas: Canvas, rows: list[Table2Row]) -> None:
 
 
 def fig12() -> Result:
-    """The worked example: 21 XNORs, of which 9 are awake.
-
-    Returns
-    -------
-    Result
-        Units, awake units and widths of the bit counts for each neuron.
-    """
+    """The worked example: 21 XNORs, 9 of them awake, and the widths of each neuron's bit counts."""
     neurons = fig_12()
     units, awake = (sum(getattr(each, name) for each in neurons) for name in ("units", "awake"))
     rows: list[tuple[Cell, ...]] = [

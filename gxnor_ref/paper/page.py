@@ -105,44 +105,17 @@ HYPHENATED = (
 
 
 class Entry(NamedTuple):
-    """A figure of the page.
+    """A figure of the page."""
 
-    Attributes
-    ----------
-    name : str
-        As in `gxnor_ref.paper.contents.CONTENTS`.
-    figure : Figure
-        Its place in the paper.
-    result : Result
-        What was computed.
-    svg : str
-        The picture.
-    files : tuple of str
-        Its files, relative to the page.
-    """
-
-    name: str
+    name: str  # as in `gxnor_ref.paper.contents.CONTENTS`
     figure: Figure
     result: Result
     svg: str
-    files: tuple[str, ...]
+    files: tuple[str, ...]  # its files, relative to the page
 
 
 def page(entries: Sequence[Entry], about: Sequence[str]) -> str:
-    """Lay out the report.
-
-    Parameters
-    ----------
-    entries : sequence of Entry
-        The figures, in order.
-    about : sequence of str
-        Paragraphs on how it was made.
-
-    Returns
-    -------
-    str
-        HTML, with its style and its pictures in it.
-    """
+    """Lay out the report, one file of HTML; `about` are paragraphs on how it was made."""
     findings = [finding for entry in entries for finding in entry.result.findings]
     kinds = {"checked against the code itself": False, "decided by trainings": True}
     summary = [

@@ -40,7 +40,7 @@ SPACES = (0, 1, 2, 4, 6)
 """State parameters N1 and N2 of Fig 13."""
 
 ALL_ZEROS = 0.99
-"""Share of zero activations from which Fig 10 has come to full sparsity."""
+"""Share of zero activations from which Fig 10 counts as fully sparse."""
 
 NEAR_THE_BEST = 15
 """How far below the best Fig 10 shows accuracies enlarged, in margins of the budget."""
@@ -50,18 +50,9 @@ NOTHING_LEFT = 0.05
 
 
 def by_m(budget: Budget) -> dict[tuple[float, float], Preset]:
-    """Trainings of Fig 8.
+    """Trainings of Fig 8: each m at each of the budget's learning rate factors, and at 3 / m.
 
-    Parameters
-    ----------
-    budget : Budget
-        Of the report.
-
-    Returns
-    -------
-    dict of Preset
-        By m and the factor of the learning rate: each m at each of the budget's factors, and at
-        3 / m. For a small nu, tau is m nu / dz: at one rate, m is a rate of transitions too.
+    For a small nu, tau is m nu / dz: at one learning rate, m also sets the rate of transitions.
     """
     keys = [(m, factor) for factor in budget.factors for m in M_VALUES]
     keys += [(m, _inverse(m)) for m in M_VALUES]
@@ -77,18 +68,7 @@ def _inverse(m: float) -> float:
 
 
 def fig8(trained: Trained) -> Result:
-    """Accuracy over the factor m of the transition probability.
-
-    Parameters
-    ----------
-    trained : Trained
-        By m and factor of the learning rate, as `by_m` has them.
-
-    Returns
-    -------
-    Result
-        One accuracy for each m, at a fixed rate and at a fixed product of both.
-    """
+    """Accuracy over m of Eq (20), at a fixed learning rate and at a fixed product of both."""
     budget, samples = trained.budget, trained.samples
     rate = gxnor_training(budget).recipe.lr_start
     lines = {
@@ -166,18 +146,7 @@ def _top(samples: Mapping[Any, Sample], name: str) -> str:
 
 
 def fig9(trained: Trained) -> Result:
-    """Accuracy over the pulse's half width a.
-
-    Parameters
-    ----------
-    trained : Trained
-        By a.
-
-    Returns
-    -------
-    Result
-        One accuracy for each a.
-    """
+    """Accuracy over the pulse's half width a."""
     budget, samples = trained.budget, trained.samples
 
     def draw(canvas: Canvas) -> None:
@@ -215,18 +184,7 @@ def fig9(trained: Trained) -> Result:
 
 
 def fig10(trained: Trained) -> Result:
-    """Accuracy over the share of zero activations, which r sets.
-
-    Parameters
-    ----------
-    trained : Trained
-        By r.
-
-    Returns
-    -------
-    Result
-        Share of zeros and accuracy for each r.
-    """
+    """Accuracy over the share of zero activations, which r sets."""
     budget, _, measured = trained
     samples = trained.samples
     zeros = {r: _zeros(each) for r, each in measured.items()}
@@ -345,18 +303,7 @@ def _zeros(measured: Measured) -> float:
 
 
 def by_space(budget: Budget) -> dict[tuple[int, int], Preset]:
-    """Trainings of Fig 13: all pairs; binary activations take a = 1 (SPEC.md, 7).
-
-    Parameters
-    ----------
-    budget : Budget
-        Of the report.
-
-    Returns
-    -------
-    dict of Preset
-        By N1 and N2.
-    """
+    """Trainings of Fig 13, by N1 and N2: all pairs; binary activations take a = 1 (SPEC.md, 7)."""
     return {
         (N1, N2): gxnor_training(budget, weights=N1, activations=N2, a=0.5 if N2 else 1.0)
         for N1 in SPACES
@@ -365,18 +312,7 @@ def by_space(budget: Budget) -> dict[tuple[int, int], Preset]:
 
 
 def fig13(trained: Trained) -> Result:
-    """Accuracy over the state parameters of weights and activations.
-
-    Parameters
-    ----------
-    trained : Trained
-        By (N1, N2).
-
-    Returns
-    -------
-    Result
-        A grid of accuracies, and circles that grow with them.
-    """
+    """Accuracy over N1 and N2, the state parameters of weights and of activations."""
     budget, samples = trained.budget, trained.samples
     findings = []
     for axis, side, letter, claimed in ((0, "weights", "N1", 6), (1, "activations", "N2", 4)):

@@ -42,38 +42,12 @@ def write_report(
     say: Callable[[str], None] = lambda line: None,
     replace: bool = True,
 ) -> Path:
-    """Make a report in a folder.
+    """Make a report of the figures `names` in the folder `out`, and return its page.
 
-    Parameters
-    ----------
-    out : path
-        The folder; made if it does not exist.
-    budget : Budget
-        Data set, network, epochs and seeds of the trainings.
-    names : sequence of str
-        Keys of `gxnor_ref.paper.contents.CONTENTS`; all by default.
-    directory : str, optional
-        Folder of the data set, as in `gxnor_ref.data.load`.
-    say : callable
-        Told how the trainings get on, a line at a time.
-    replace : bool, default True
-        Whether a page made of other figures or trainings may be replaced.
-
-    Returns
-    -------
-    path
-        The page.
-
-    Raises
-    ------
-    OccupiedError
-        The folder has such a page, or one of something else.
-    MissingExtraError
-        matplotlib or SciPy is not installed.
-    DataError, TableError, LostRunsError
-        As in `gxnor_ref.sweep.run_all`.
-    OSError
-        A file cannot be written.
+    `say` is told a line at a time how the trainings get on. `directory` holds the data set, as in
+    `gxnor_ref.data.load`. OccupiedError: `out` has a page of something else, or `replace` is off
+    and its page is made of other figures or trainings. MissingExtraError: matplotlib or SciPy is
+    not installed. DataError, TableError and LostRunsError are those of `gxnor_ref.sweep.run_all`.
     """
     require_extra("matplotlib", "paper")
     require_extra("scipy", "paper")

@@ -21,22 +21,9 @@ from gxnor_ref.sweep.runs import Sweep, run_all
 
 
 def gxnor_training(budget: Budget, sweep: bool = True, **changes: Any) -> Preset:
-    """The report's GXNOR network and its training, with some parameters changed.
+    """The report's GXNOR network and its training, with some fields of Settings and Recipe changed.
 
-    Parameters
-    ----------
-    budget : Budget
-        Where it starts from.
-    sweep : bool
-        Whether it takes the epochs of a sweep and what `swept` changes, or the preset and the
-        epochs of Table 1.
-    **changes
-        Fields of `Settings` and `Recipe`.
-
-    Returns
-    -------
-    Preset
-        What is trained, with any seed.
+    A sweep's training takes the budget's `sweep_epochs` and `swept`; the others are Table 1's.
     """
     preset = PRESETS[budget.preset]
     epochs = budget.sweep_epochs if sweep else budget.epochs
@@ -55,37 +42,14 @@ Seeded: TypeAlias = tuple[Preset, ...]
 
 
 def seeded(preset: Preset, seeds: Sequence[int]) -> Seeded:
-    """Train something with several seeds.
-
-    Parameters
-    ----------
-    preset : Preset
-        What is trained.
-    seeds : sequence of int
-        Once with each.
-
-    Returns
-    -------
-    tuple of Preset
-        In the order of the seeds.
-    """
+    """Train something once with each seed, in their order."""
     return tuple(replace(preset, recipe=replace(preset.recipe, seed=seed)) for seed in seeds)
 
 
 def at_rate(preset: Preset, factor: float) -> Preset:
-    """Change the learning rate of a training, at its beginning and at its end.
+    """Multiply both learning rates of a training.
 
-    Parameters
-    ----------
-    preset : Preset
-        What is trained.
-    factor : float
-        Of both rates.
-
-    Returns
-    -------
-    Preset
-        Rates have six digits: 3 * 0.01 is the run of 0.03.
+    Rates are rounded to six digits, so that 3 * 0.01 is the run of 0.03.
     """
     r = preset.recipe
     start, fin = (float(f"{factor * rate:.6g}") for rate in (r.lr_start, r.lr_fin))
@@ -93,40 +57,14 @@ def at_rate(preset: Preset, factor: float) -> Preset:
 
 
 def method_training(budget: Budget, method: str) -> Preset:
-    """A network of Table 1, all of which have equal epochs.
-
-    Parameters
-    ----------
-    budget : Budget
-        Of the report.
-    method : str
-        One of `gxnor_ref.nn.settings.METHODS`.
-
-    Returns
-    -------
-    Preset
-        At the learning rate that was found for it, or its preset's.
-    """
+    """A network of Table 1, at the learning rate found for it, or else its preset's."""
     return at_rate(
         by_method(gxnor_training(budget, sweep=False), method), budget.found.get(method, 1.0)
     )
 
 
 def trials(budget: Budget, methods: Iterable[str]) -> dict[tuple[str, float], Seeded]:
-    """Trainings that find a learning rate for each network of Table 1.
-
-    Parameters
-    ----------
-    budget : Budget
-        Of the report.
-    methods : iterable of str
-        Of the networks.
-
-    Returns
-    -------
-    dict of tuple of Preset
-        By method and factor of the learning rate; none where the budget has no trials.
-    """
+    """Trainings that find a learning rate for each network of Table 1, by method and factor."""
     if not budget.search_epochs:
         return {}
     base = gxnor_training(
@@ -140,19 +78,9 @@ def trials(budget: Budget, methods: Iterable[str]) -> dict[tuple[str, float], Se
 
 
 def with_rates(budget: Budget, tried: Mapping[tuple[str, float], Measured]) -> Budget:
-    """Choose each network's learning rate by the images set aside.
+    """Choose each network's learning rate by the images set aside, from the trained `trials`.
 
-    Parameters
-    ----------
-    budget : Budget
-        Of the report.
-    tried : mapping of Measured
-        What `trials` gave, trained.
-
-    Returns
-    -------
-    Budget
-        With `found`: the best mean accuracy, of equal ones the rate nearest to the preset's.
+    The best mean accuracy wins; of equal ones, the rate nearest to the preset's.
     """
     found: dict[str, float] = {}
     best: dict[str, tuple[float, float]] = {}
@@ -165,13 +93,7 @@ def with_rates(budget: Budget, tried: Mapping[tuple[str, float], Measured]) -> B
 
 @dataclass(frozen=True)
 class Measured:
-    """The runs of one network, one for each seed; all shares lie between 0 and 1.
-
-    Attributes
-    ----------
-    rows : tuple of Row
-        As in the table of `gxnor_ref.sweep`, in the order of the seeds.
-    """
+    """The runs of one network, one for each seed, in their order; all shares are in [0, 1]."""
 
     rows: tuple[Row, ...]
 
@@ -201,18 +123,7 @@ class Measured:
         return tuple(row["train_accuracy"] for row in self.rows)
 
     def sample(self, images: int) -> Sample:
-        """Take the runs as `gxnor_ref.paper.verdicts` judges them.
-
-        Parameters
-        ----------
-        images : int
-            Number of test images.
-
-        Returns
-        -------
-        Sample
-            With each image's answers where every row has them.
-        """
+        """The runs for `gxnor_ref.paper.verdicts`, image by image if every row has images."""
         rights = [right_images(row, images) for row in self.rows]
         return Sample.of(self.accuracies, images, rights)
 
@@ -222,36 +133,14 @@ class Measured:
         return float(sum(row["seconds"] for row in self.rows))
 
     def curve(self, images: int) -> list[Sample]:
-        """Test accuracy after each epoch.
-
-        Parameters
-        ----------
-        images : int
-            Number of test images.
-
-        Returns
-        -------
-        list of Sample
-            Without each image's answers.
-        """
+        """Test accuracy after each epoch, without each image's answers."""
         return [
             Sample.of([epoch["test_accuracy"] for epoch in epochs], images)
             for epochs in zip(*self.histories, strict=True)
         ]
 
     def epochs_to(self, error: float) -> list[float]:
-        """Count the epochs until a test error is reached.
-
-        Parameters
-        ----------
-        error : float
-            The error.
-
-        Returns
-        -------
-        list of float
-            For each seed the first epoch with at most that error; infinite where there is none.
-        """
+        """For each seed, the first epoch with at most this test error, or infinity."""
         return [
             next((float(e) for e, epoch in enumerate(epochs, 1) if reaches(epoch, error)), math.inf)
             for epochs in self.histories
@@ -259,19 +148,9 @@ class Measured:
 
 
 def reaches(epoch: Mapping[str, Any], error: float) -> bool:
-    """Tell whether the test error after an epoch is at most so large.
+    """Whether the test error after an epoch is at most `error`.
 
-    Parameters
-    ----------
-    epoch : mapping
-        With ``test_accuracy``.
-    error : float
-        The error.
-
-    Returns
-    -------
-    bool
-        Both are shares of images, 2^-30 is less than one image and more than their rounding.
+    Both are shares of images: 2^-30 is less than one image, and more than their rounding.
     """
     return float(epoch["test_accuracy"]) >= 1 - error - 2.0**-30
 
@@ -286,28 +165,9 @@ def measure(
     directory: str | None,
     say: Callable[[str], None],
 ) -> Runs:
-    """Train what the table does not hold yet.
+    """Train what the table does not hold yet, append it there, and return the runs of each.
 
-    Parameters
-    ----------
-    wanted : iterable of tuple of Preset
-        What to train; equal ones are trained once.
-    table : path
-        File of the runs, one row each; those that are missing are appended.
-    directory : str or None
-        Folder of the data set, as in `gxnor_ref.data.load`.
-    say : callable
-        Told of each run that has ended.
-
-    Returns
-    -------
-    dict of tuple of Preset to Measured
-        The runs of each.
-
-    Raises
-    ------
-    DataError, MissingExtraError, TableError, LostRunsError, OSError
-        As in `gxnor_ref.sweep.run_all`.
+    Equal trainings run once. Raises what `gxnor_ref.sweep.run_all` raises.
     """
     unique = list(dict.fromkeys(wanted))
     runs = list(dict.fromkeys(each for group in unique for each in group))
@@ -333,26 +193,7 @@ def announce(
     directory: str | None,
     say: Callable[[str], None],
 ) -> None:
-    """Say how many trainings are missing, and how long they will take on this machine's cores.
-
-    Parameters
-    ----------
-    budget : Budget
-        Of the report.
-    wanted : iterable of tuple of Preset
-        What to train.
-    table : path
-        File of the runs.
-    directory : str or None
-        Folder of the data set.
-    say : callable
-        Told in one line.
-
-    Raises
-    ------
-    DataError, MissingExtraError, TableError, OSError
-        As in `gxnor_ref.sweep.Sweep`.
-    """
+    """Say how many trainings are missing, and how long they will take on this machine's cores."""
     runs = list(dict.fromkeys(each for group in wanted for each in group))
     if not runs:
         return

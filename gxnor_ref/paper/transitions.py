@@ -41,24 +41,8 @@ class Step(NamedTuple):
 
 
 def steps(panel: Panel, space: DiscreteSpace, m: float = M) -> list[Step]:
-    """Where Eq (18) or (26) leads from one state by one increment.
+    """Where Eq (18) or (26) leads from a panel's state by its increment: one or two next states.
 
-    Parameters
-    ----------
-    panel : Panel
-        State and increment.
-    space : DiscreteSpace
-        The weight space.
-    m : float
-        Factor of Eq (20).
-
-    Returns
-    -------
-    list of Step
-        One or two next states, ascending; the probabilities sum to 1.
-
-    Examples
-    --------
     >>> for step in steps(Panel(0.0, 0.3), DiscreteSpace(1)):
     ...     print(step.W, round(step.probability, 3))
     0.0 0.284
@@ -78,13 +62,7 @@ def steps(panel: Panel, space: DiscreteSpace, m: float = M) -> list[Step]:
 
 
 def fig3() -> Result:
-    """Transitions in the ternary weight space: Eq (13) to (20).
-
-    Returns
-    -------
-    Result
-        The six cases in which a weight may move, and the two in which it is bounded.
-    """
+    """Ternary transitions, Eq (13) to (20): six that may move a weight, two at its bounds."""
     panels = [
         *(Panel(-1, 0.3), Panel(1, -0.3), Panel(-1, 1.3), Panel(1, -1.3)),
         *(Panel(0, -0.3), Panel(0, 0.3), Panel(-1, -0.3), Panel(1, 0.3)),
@@ -115,13 +93,7 @@ def fig3() -> Result:
 
 
 def fig6() -> Result:
-    """Transitions in a multi-level weight space: Eq (23) to (26).
-
-    Returns
-    -------
-    Result
-        Cases of Z_3 with kappa = 0, 2 and -3, and one that the range ends.
-    """
+    """Transitions in Z_3, Eq (23) to (26): kappa = 0, 2, -3, and one cut off by the range."""
     space = DiscreteSpace(3)
     panels = [Panel(0, 0.1), Panel(-0.25, 0.6), Panel(0.75, -0.85), Panel(0.5, 1.2)]
     further = math.tanh(M * 0.4)

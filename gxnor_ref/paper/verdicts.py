@@ -1,13 +1,13 @@
 """Whether trainings decide a statement about accuracies: the statistics of the report.
 
 A test accuracy scatters for two reasons: another seed trains another network, and other test
-images ask other questions. Runs of two networks meet seed by seed, and image by image where the
+images are easier or harder. Two networks are compared seed by seed, and image by image where the
 table of runs has which images each got right. With seed s and image i, the difference is
 
     d[s, i] = mean + seed[s] + image[i] + rest[s, i],
 
-whose three variances the means over rows and columns show. All intervals hold 95 %; a verdict is
-wrong in at most `ALPHA` of the cases.
+whose three variances are estimated from the means over rows and columns. All intervals hold 95 %;
+a verdict is wrong in at most `ALPHA` of the cases.
 """
 
 from __future__ import annotations
@@ -29,23 +29,12 @@ ALPHA = 0.05
 
 @dataclass(frozen=True)
 class Sample:
-    """What the runs of one network got right, or a difference of two such.
+    """What the runs of one network got right, or the difference of two such samples."""
 
-    Attributes
-    ----------
-    accuracies : float64 array, shape (seeds,)
-        Share of right answers of each run.
-    images : int
-        Number of test images.
-    image_variance : float
-        Of one image's answer; an upper bound where `right` is None.
-    right : float64 array, shape (seeds, images), optional
-        What each run has for each image: 1 for a right answer, 0 for a wrong one.
-    """
-
-    accuracies: Floats
-    images: int
-    image_variance: float
+    accuracies: Floats  # share of right answers of each run, float64, shape (seeds,)
+    images: int  # number of test images
+    image_variance: float  # of one image's answer; an upper bound if `right` is None
+    # 1 for a right answer, 0 for a wrong one; float64, shape (seeds, images).
     right: Floats | None = None
 
     @classmethod
@@ -55,21 +44,9 @@ class Sample:
         images: int,
         right: Sequence[Floats | npt.NDArray[np.bool_] | None] = (),
     ) -> Sample:
-        """Take the runs of one network.
+        """Take the runs of one network; `right` counts if every run has it.
 
-        Parameters
-        ----------
-        accuracies : sequence of float
-            Share of right answers of each run.
-        images : int
-            Number of test images.
-        right : sequence of arrays, shape (images,)
-            Which of them each run got right; used if every run has it.
-
-        Returns
-        -------
-        Sample
-            An answer is right with probability p, so that its variance is p (1 - p).
+        An answer is right with probability p, so its variance is p (1 - p).
         """
         known = [np.asarray(each, np.float64) for each in right if each is not None]
         p = float(np.mean(accuracies))
@@ -88,17 +65,8 @@ class Sample:
     def minus(self, other: Sample) -> Sample:
         """Subtract another network's answers, seed by seed and image by image.
 
-        Parameters
-        ----------
-        other : Sample
-            Of the same seeds and images.
-
-        Returns
-        -------
-        Sample
-            Without `right` where one of both has none; then the variance of an image's difference
-            is bounded by the sum of both, which supposes that two networks rather find the same
-            images hard than different ones.
+        If either lacks `right`, the sum of both bounds the variance of an image's difference. This
+        supposes that two networks tend to find the same images hard rather than different ones.
         """
         paired = self.right is not None and other.right is not None
         return Sample(
@@ -109,18 +77,7 @@ class Sample:
         )
 
     def shifted(self, by: Sequence[float]) -> Sample:
-        """Subtract a number from each run, such as its training accuracy.
-
-        Parameters
-        ----------
-        by : sequence of float
-            One for each seed.
-
-        Returns
-        -------
-        Sample
-            Its images vary as before.
-        """
+        """Subtract a number from each run, such as its training accuracy; images vary as before."""
         shift = np.array(by, np.float64)
         right = None if self.right is None else self.right - shift[:, None]
         return Sample(self.accuracies - shift, self.images, self.image_variance, right)
@@ -128,11 +85,8 @@ class Sample:
     def spread(self) -> Spread:
         """Estimate how far the mean may be from that of all seeds and all images.
 
-        Returns
-        -------
-        Spread
-            Of the mean. A variance of the means of rows or columns holds that of the rest as well,
-            and is raised to it where it is below by chance.
+        The variance of the means of rows or columns includes that of the rest, and is raised to it
+        where it happens to be smaller.
         """
         seeds = len(self.accuracies)
         if seeds == 1:
@@ -154,18 +108,7 @@ class Sample:
 
 
 def mean(samples: Sequence[Sample]) -> Sample:
-    """Average several networks, seed by seed and image by image.
-
-    Parameters
-    ----------
-    samples : sequence of Sample
-        Of the same seeds and images.
-
-    Returns
-    -------
-    Sample
-        Their mean, which the grid of Fig 13 has for each of its rows and columns.
-    """
+    """Average networks of the same seeds and images, as Fig 13 does for its rows and columns."""
     rights = [each.right for each in samples if each.right is not None]
     return Sample(
         np.mean([each.accuracies for each in samples], axis=0),
@@ -176,21 +119,11 @@ def mean(samples: Sequence[Sample]) -> Sample:
 
 
 class Spread(NamedTuple):
-    """The variance of a mean over seeds and images, by its sources.
+    """The variance of a mean over seeds and images, by its sources."""
 
-    Attributes
-    ----------
-    by_seeds, by_images : float
-        Of the means of the seeds and of the images, each with `shared` in it.
-    shared : float
-        What both hold, and the sum has once.
-    seeds, images : int
-        Their numbers.
-    """
-
-    by_seeds: float
-    by_images: float
-    shared: float
+    by_seeds: float  # of the means of the seeds, with `shared` in it
+    by_images: float  # of the means of the images, with `shared` in it
+    shared: float  # what both hold, and the sum has once
     seeds: int
     images: int
 
@@ -209,50 +142,20 @@ class Spread(NamedTuple):
         return 1 / sum((part / self.variance) ** 2 / freedom for part, freedom in parts)
 
     def half_width(self, alpha: float = ALPHA) -> float:
-        """Half the width of the mean's interval.
-
-        Parameters
-        ----------
-        alpha : float
-            Share of intervals that miss.
-
-        Returns
-        -------
-        float
-            A quantile of Student's t times the standard error.
-        """
+        """Half the mean's interval: a quantile of Student's t times the standard error."""
         return _quantile(1 - alpha / 2, self.freedom) * math.sqrt(self.variance)
 
     def chance(self, ahead: float) -> float:
-        """Probability of a mean so far above a truth of zero.
-
-        Parameters
-        ----------
-        ahead : float
-            The mean.
-
-        Returns
-        -------
-        float
-            One-sided p value.
-        """
+        """One-sided p value of a mean so far above a truth of zero."""
         if not self.variance:
             return 0.5 if ahead == 0 else float(ahead < 0)
         special = require_extra("scipy.special", "paper")
         return float(special.stdtr(self.freedom, -ahead / math.sqrt(self.variance)))
 
     def blames(self, distance: float) -> str:
-        """Say what is too few to tell the mean from a value that far away.
+        """Say what there is too little of to tell the mean from a value at this distance >= 0.
 
-        Parameters
-        ----------
-        distance : float
-            From the mean to the value, >= 0.
-
-        Returns
-        -------
-        str
-            The images, where any number of seeds would leave the value within the interval.
+        It is the images if with any number of seeds the value would stay within the interval.
         """
         of_images = math.sqrt(self.by_images - self.shared)
         if _quantile(1 - ALPHA / 2, self.images - 1) * of_images >= distance:
@@ -265,38 +168,17 @@ def _quantile(share: float, freedom: float) -> float:
 
 
 class Verdict(NamedTuple):
-    """What the numbers say about a statement.
+    """What the numbers say about a statement."""
 
-    Attributes
-    ----------
-    agrees : bool or None
-        None where they do not decide it.
-    here : str
-        The numbers, in words.
-    why : str
-        What is too few, where they do not decide it.
-    """
-
-    agrees: bool | None
-    here: str
-    why: str = ""
+    agrees: bool | None  # None where they do not decide it
+    here: str  # the numbers, in words
+    why: str = ""  # what there is too little of to decide it
 
 
 def larger(p: Sample, q: Sample, above: float = 0.0) -> Verdict:
-    """Judge that p is larger than q.
+    """Judge that p is larger than q, by more than `above`: by the interval of their difference.
 
-    Parameters
-    ----------
-    p, q : Sample
-        Of the same seeds and images.
-    above : float
-        By how much at the least.
-
-    Returns
-    -------
-    Verdict
-        By the interval of their difference: True above `above`, False below it. One seed does not
-        show how seeds scatter, and so decides nothing.
+    One seed does not show how seeds scatter, and so decides nothing.
     """
     difference = p.minus(q)
     spread, ahead = difference.spread(), difference.mean
@@ -315,37 +197,17 @@ def larger(p: Sample, q: Sample, above: float = 0.0) -> Verdict:
 def comparable(p: Sample, q: Sample, margin: float) -> Verdict:
     """Judge that p is as good as q: behind it by less than a margin.
 
-    Parameters
-    ----------
-    p, q : Sample
-        Of the same seeds and images.
-    margin : float
-        What counts as nothing.
-
-    Returns
-    -------
-    Verdict
-        A test of equivalence on the side that matters: True only where the whole interval is above
-        -margin. Few data agree with nothing.
+    A test of equivalence on the side that matters: True only where the whole interval is above
+    -margin, so that too little data never counts as agreement.
     """
     return larger(p, q, -margin)
 
 
 def best(samples: Mapping[Any, Sample], claimed: Any) -> Verdict:
-    """Judge that one value of a parameter is better than every other.
+    """Judge that one value of a parameter, a key of `samples`, is better than every other.
 
-    Parameters
-    ----------
-    samples : mapping of Sample
-        By value, at least two.
-    claimed : such a value
-        A key of it.
-
-    Returns
-    -------
-    Verdict
-        True where it is ahead of each rival at the level of a single comparison, as all of them
-        have to be. False where a rival is ahead of it after Holm's correction for their number.
+    True if it is ahead of each rival at the level of a single comparison, since all of these must
+    hold. False if a rival is ahead of it after Holm's correction for their number.
     """
     differences = {
         value: samples[claimed].minus(each) for value, each in samples.items() if value != claimed
@@ -390,19 +252,11 @@ def _listed(values: Sequence[Any]) -> str:
 
 
 def slower(p: Sequence[float], q: Sequence[float]) -> Verdict:
-    """Judge that one network takes more epochs than another to reach an error.
+    """Judge that one network takes more epochs (infinite: never) than another to reach an error.
 
-    Parameters
-    ----------
-    p, q : sequence of float
-        Epochs of each seed; infinite where it was never reached.
-
-    Returns
-    -------
-    Verdict
-        By the interval of the difference over the seeds; that of test images has no part in it.
-        An epoch is a whole number: rounding alone gives a difference a variance of 2/12, below
-        which the seeds' is not taken.
+    By the interval of the difference over the seeds; that of test images has no part in it. An
+    epoch is a whole number: rounding alone gives a difference a variance of 2/12, which is the
+    least that the seeds' variance is taken as.
     """
     if any(map(math.isinf, q)):
         return Verdict(None, "not reached", "not reached by the network to compare with")

@@ -16,28 +16,11 @@ PATIENCE = 10
 
 
 class Cluster:
-    """The workers of a Dask scheduler, each of which has this package installed.
+    """The workers of a Dask scheduler such as ``"tcp://10.0.0.1:8786"``, all with this package.
 
-    Runs of a worker that is lost are computed by the others.
-
-    Parameters
-    ----------
-    scheduler : str
-        Address, such as ``"tcp://10.0.0.1:8786"``.
-
-    Attributes
-    ----------
-    name : str
-        For a line of progress.
-
-    Raises
-    ------
-    MissingExtraError
-        Dask distributed is not installed.
-    DomainError
-        `scheduler` is no address, or has no workers, or one without this package.
-    OSError
-        The scheduler does not answer.
+    Runs of a lost worker are computed by the others. Raises MissingExtraError without Dask
+    distributed, DomainError if `scheduler` is no address, has no workers, or has one without this
+    package, and OSError if it does not answer.
     """
 
     def __init__(self, scheduler: str) -> None:
@@ -54,7 +37,7 @@ class Cluster:
         self.name = f"{scheduler} with {workers} worker{'' if workers == 1 else 's'}"
 
     def _require_workers(self, scheduler: str) -> int:
-        """Refuse now a cluster on which every run would wait for ever, or be lost."""
+        """Refuse at once a cluster on which every run would wait forever, or be lost."""
         try:
             self.client.wait_for_workers(1, timeout=PATIENCE)
         except TimeoutError:
@@ -70,24 +53,12 @@ class Cluster:
     def answers(
         self, described: Sequence[Row], directory: str | None, table: str | None = None
     ) -> Iterator[tuple[Row, Answer]]:
-        """Compute runs.
+        """Compute described runs, and yield each with its answer as it ends.
 
-        Parameters
-        ----------
-        described : sequence of Row
-            From `gxnor_ref.sweep.row.describe`.
-        directory : str or None
-            Folder of the data set on every worker.
-        table : str, optional
-            Not used: workers need not see the sweep's files.
-
-        Yields
-        ------
-        (Row, Answer)
-            Each run and its answer, in the order in which they end.
+        `directory` holds the data set on every worker; workers need not see the sweep's files.
         """
         futures = {
-            # One name for one run: two sweeps that ask for it at a time have it computed once.
+            # One name for one run: two sweeps that ask for it at once have it computed once.
             self.client.submit(compute, row, directory, key=f"gxnor-{row['key']}"): row
             for row in described
         }

@@ -22,25 +22,10 @@ WORKER = "from gxnor_ref.sweep.worker import main; main()"
 
 
 class Processes:
-    """Processes of this machine, each with one thread, that compute runs.
+    """Processes of this machine, by default one for each core, that compute runs on a thread each.
 
     A process that ends, killed or by itself, costs the run that it was computing; another takes
     its place.
-
-    Parameters
-    ----------
-    workers : int, optional
-        How many, >= 1; by default one for each core.
-
-    Attributes
-    ----------
-    name : str
-        For a line of progress.
-
-    Raises
-    ------
-    DomainError
-        `workers` is below 1.
     """
 
     def __init__(self, workers: int | None = None) -> None:
@@ -56,22 +41,9 @@ class Processes:
     def answers(
         self, described: Sequence[Row], directory: str | None, table: str | None = None
     ) -> Iterator[tuple[Row, Answer]]:
-        """Compute runs, two of them never on one process at a time.
+        """Compute described runs, one at a time on each process, and yield each as it ends.
 
-        Parameters
-        ----------
-        described : sequence of Row
-            From `gxnor_ref.sweep.row.describe`.
-        directory : str or None
-            Folder of the data set.
-        table : str, optional
-            The table; with it a run that was interrupted is gone on with, and one that another
-            sweep computes is waited for.
-
-        Yields
-        ------
-        (Row, Answer)
-            Each run and its answer, in the order in which they end.
+        With a table, an interrupted run is resumed, and one that another sweep computes is awaited.
         """
         futures = {self.pool.submit(self._answer, row, directory, table): row for row in described}
         for future in as_completed(futures):

@@ -42,44 +42,20 @@ KEYED = ("settings", "recipe", "dataset", "data_sha256", "versions")
 """What determines a result; everything else in a row was measured, or names the run."""
 
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-"""Environment variables that are 1 where a run is computed: float sums hang on the threads."""
+"""Environment variables that are 1 where a run is computed: float sums depend on the threads."""
 
 
 def versions() -> dict[str, str]:
-    """Versions that a result depends on.
-
-    Returns
-    -------
-    dict of str to str
-        Of this package and of NumPy.
-    """
+    """Versions that a result depends on: this package's and NumPy's."""
     return {"gxnor_ref": __version__, "numpy": np.__version__}
 
 
 def describe(run: Preset, data_sha256: str, grid: Sequence[str] = ()) -> Row:
-    """Everything about a run that is known before it begins.
+    """Everything about a run that is known before it begins: ``key``, ``grid``, ``seed``, `KEYED`.
 
-    Parameters
-    ----------
-    run : Preset
-        Network, training, and name of the data set.
-    data_sha256 : str
-        The data set's digest.
-    grid : sequence of str
-        Fields of Settings or Recipe that the run's sweep varies.
+    `grid` names the fields of Settings and Recipe that the run's sweep varies; a DomainError says
+    that neither has one.
 
-    Returns
-    -------
-    Row
-        ``key``, ``grid`` (the values of its fields), ``seed``, and what `KEYED` names.
-
-    Raises
-    ------
-    DomainError
-        `grid` names a field that neither Settings nor Recipe has.
-
-    Examples
-    --------
     >>> from gxnor_ref.nn.presets import PRESETS
     >>> described = describe(PRESETS["digits"], "00", grid=["m"])
     >>> described["grid"], described["seed"], len(described["key"])
@@ -105,18 +81,7 @@ def describe(run: Preset, data_sha256: str, grid: Sequence[str] = ()) -> Row:
 
 
 def digest(row: Row) -> str:
-    """SHA-256 of what determines a result.
-
-    Parameters
-    ----------
-    row : Row
-        With at least what `KEYED` names.
-
-    Returns
-    -------
-    str
-        Hexadecimal.
-    """
+    """SHA-256, in hexadecimal, of what determines a result: the members that `KEYED` names."""
     text = json.dumps({name: row[name] for name in KEYED}, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -132,24 +97,11 @@ def _plain(part: Settings | Recipe) -> dict[str, Any]:
 def compute(described: Row, directory: str | None, checkpoint: Path | None = None) -> Answer:
     """Train one run; the same wherever it is called, and however often it was interrupted.
 
-    Parameters
-    ----------
-    described : Row
-        From `describe`.
-    directory : str or None
-        Folder of the data set on this machine, as in `gxnor_ref.data.load`.
-    checkpoint : Path, optional
-        File that the run is kept in while it is computed, where the disk has room, and goes on
-        from.
-
-    Returns
-    -------
-    Row or str
-        `described` and the results: ``train_accuracy``, ``validation_accuracy``,
-        ``test_accuracy`` of the last epoch, ``test_right`` (the test images behind it, see
-        `right_images`), ``epochs`` (each epoch's `gxnor_ref.nn.progress.Epoch`), ``seconds``,
-        ``backend``, ``machine`` and ``python``. One line that says why not, where the run ended in
-        an error or this machine differs.
+    The run is kept in `checkpoint`, where the disk has room, and resumed from it. Returns
+    `described` with ``train_accuracy``, ``validation_accuracy`` and ``test_accuracy`` of the last
+    epoch, ``test_right`` (see `right_images`), ``epochs`` (each epoch's
+    `gxnor_ref.nn.progress.Epoch`), ``seconds``, ``backend``, ``machine`` and ``python``; or one
+    line that says why not, where the run ended in an error or this machine differs.
     """
     try:
         _require_alike(described)
@@ -202,28 +154,11 @@ def _packed(right: npt.NDArray[np.bool_]) -> str:
 
 
 def right_images(row: Row, images: int) -> npt.NDArray[np.bool_] | None:
-    """Which test images a run got right after its last epoch.
+    """Which test images a run got right after its last epoch; None if the row is too old to know.
 
-    Parameters
-    ----------
-    row : Row
-        From `compute`.
-    images : int
-        Number of test images.
+    ``test_right`` has a bit for each image, the first the most significant of its byte, in
+    base64. DomainError: it is of another number of images, or contradicts the row's accuracy.
 
-    Returns
-    -------
-    bool array, shape (images,), or None
-        None where the row is older than ``test_right``: a bit for each image, the first one the
-        most significant of its byte, in base64.
-
-    Raises
-    ------
-    DomainError
-        The bits are of another number of images, or do not give the row's accuracy.
-
-    Examples
-    --------
     >>> right_images({"test_right": "oA==", "test_accuracy": 0.5}, 4)
     array([ True, False,  True, False])
     """

@@ -23,36 +23,11 @@ class LostRunsError(GxnorError, RuntimeError):
 
 
 class Sweep:
-    """Runs, and the table that receives their results.
+    """Runs, each computed once, and the table that receives their results.
 
-    Parameters
-    ----------
-    runs : sequence of Preset
-        Network, training and data set of each run; one that is given twice is computed once.
-    table : path-like
-        File of JSON lines; made if it does not exist.
-    directory : path-like, optional
-        Folder of the data sets, as in `gxnor_ref.data.load`; on a cluster, on every worker.
-    grid : sequence of str
-        Fields of Settings or Recipe that the sweep varies; a row's ``grid`` has their values.
-
-    Attributes
-    ----------
-    table : Table
-        What has been computed, by this sweep and others.
-    described : list of Row
-        What is known of each run before it begins.
-
-    Raises
-    ------
-    DomainError, NotationError
-        A run cannot be trained: its parts do not fit each other or the data.
-    DataError, MissingExtraError
-        A data set cannot be loaded.
-    TableError
-        The table is damaged.
-    OSError
-        The table cannot be read.
+    `grid` names the fields of Settings and Recipe that the sweep varies. Raises DomainError or
+    NotationError for a run that cannot be trained, DataError or MissingExtraError for data that
+    cannot be loaded, and TableError or OSError for a damaged or unreadable table.
     """
 
     def __init__(
@@ -65,7 +40,7 @@ class Sweep:
         self.directory = None if directory is None else str(Path(directory).absolute())
         data = {name: load(name, directory) for name in {run.dataset: None for run in runs}}
         for run in runs:
-            # Refuses now what would be refused when the others have been trained.
+            # Refuses now what would fail only after the others have been trained.
             require_fit(run.settings, run.recipe, data[run.dataset])
         self.described = [describe(run, data[run.dataset].digest, grid) for run in runs]
         self.table = Table(table)
@@ -84,23 +59,7 @@ class Sweep:
         return [{**self.table.rows[row["key"]], "grid": row["grid"]} for row in found]
 
     def answers(self, crew: Processes | Cluster) -> Iterator[tuple[Row, Answer]]:
-        """Compute the missing runs, and append each to the table as it ends.
-
-        Parameters
-        ----------
-        crew : Processes or Cluster
-            Who computes.
-
-        Yields
-        ------
-        (Row, Answer)
-            Each missing run and its row, or why it has none, in the order in which they end.
-
-        Raises
-        ------
-        OSError
-            The table cannot be written.
-        """
+        """Compute the missing runs, append each to the table as it ends, and yield it."""
         if missing := self.missing:
             self.table.create()
             table = str(self.table.path.absolute())

@@ -35,7 +35,7 @@ MEASURED = (
 """Members of a row that were measured, or say where."""
 
 BEGINNING = b'{"key": "'
-"""Of every line; what begins otherwise was not cut off, but is no line of a table."""
+"""Of every line; anything else is not a line cut off, but none of a table."""
 
 
 class TableError(GxnorError, ValueError):
@@ -45,28 +45,10 @@ class TableError(GxnorError, ValueError):
 class Table:
     """Rows by their key, kept in a file to which they are appended one by one.
 
-    Several sweeps may append to one file at a time. A last line that was cut off, by a full disk or
-    `kill -9`, is no row, and the next append removes it; one that only lacks its end of line is
-    a row like any other.
-
-    Parameters
-    ----------
-    path : path-like
-        The file; it need not exist.
-
-    Attributes
-    ----------
-    rows : dict of str to Row
-        Rows by key, in the order of the file; of rows with one key the first.
-    torn : bool
-        Whether the last line was cut off when the file was read.
-
-    Raises
-    ------
-    TableError
-        A line is no row, or was altered.
-    OSError
-        The file cannot be read.
+    Several sweeps may append to one file at a time. A last line that was cut off, by a full disk
+    or `kill -9`, is `torn`: it is no row, and the next append removes it; one that only lacks its
+    end of line is a row like any other. Of rows with the same key the first counts. Raises
+    TableError for a line that is no row or was altered.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -116,34 +98,13 @@ class Table:
         return row  # type: ignore[no-any-return]
 
     def create(self) -> None:
-        """Make the file and its folder where they are missing.
-
-        Raises
-        ------
-        TableError
-            The file's end is no row, and was none.
-        OSError
-            They cannot be made or written.
-        """
+        """Make the file and its folder where missing; TableError if its end never was a row."""
         make_folder(self.path.parent)
         with self._opened():
             pass
 
     def append(self, row: Row) -> None:
-        """Add one row, whole and on the disk, or not at all; one that is there is not added.
-
-        Parameters
-        ----------
-        row : Row
-            From `gxnor_ref.sweep.row.compute`.
-
-        Raises
-        ------
-        TableError
-            The file's end is no row, and was none.
-        OSError
-            It cannot be written.
-        """
+        """Add one row, whole and on the disk, or not at all; one that is there is not added."""
         line = json.dumps({**row, DIGEST: _sha256(row)}).encode() + b"\n"
         with self._opened() as (file, content):
             # Another sweep may have computed it meanwhile.

@@ -1,4 +1,4 @@
-"""Runs that are being computed: each by one process, which goes on where another was killed."""
+"""Runs that are being computed: each by one process, which resumes where another was killed."""
 
 from __future__ import annotations
 
@@ -16,19 +16,7 @@ FOLDER = "unfinished"
 def compute_once(described: Row, directory: str | None, table: str) -> Answer:
     """Train one run, or take it from the table if another sweep has computed it meanwhile.
 
-    Parameters
-    ----------
-    described : Row
-        From `gxnor_ref.sweep.row.describe`.
-    directory : str or None
-        Folder of the data set, as in `gxnor_ref.data.load`.
-    table : str
-        The table; the folder `FOLDER` beside it keeps the run until it is there.
-
-    Returns
-    -------
-    Row or str
-        As `gxnor_ref.sweep.row.compute` returns it.
+    Until the table has it, the folder `FOLDER` beside the table keeps the run.
     """
     checkpoint = _checkpoint(Path(table), described)
     with closing(_locked(checkpoint.with_suffix(".lock"))):
@@ -45,15 +33,7 @@ def _locked(path: Path) -> Lock:
 
 
 def forget(described: Row, table: Path) -> None:
-    """Remove what was kept of a run that the table has.
-
-    Parameters
-    ----------
-    described : Row
-        From `gxnor_ref.sweep.row.describe`.
-    table : Path
-        The table.
-    """
+    """Remove what was kept of a run that the table has."""
     checkpoint = _checkpoint(table, described)
     # Where another sweep's process has it, that sweep removes it.
     with suppress(OSError), closing(Lock(checkpoint.with_suffix(".lock"))):

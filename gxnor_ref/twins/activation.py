@@ -17,25 +17,8 @@ from gxnor_ref.spec.errors import NotFiniteError
 def thresholds(
     N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str = "open"
 ) -> tuple[float, ...]:
-    """First float64 behind each jump of phi_r: x has passed the jump exactly if it is >= this.
+    """First float64 behind each of `gxnor_ref.spec.activation.jumps`: x has passed it if x >= this.
 
-    Parameters
-    ----------
-    N, r, H, boundary
-        As in `gxnor_ref.spec.activation.phi_r`.
-
-    Returns
-    -------
-    tuple of float
-        One for each of `gxnor_ref.spec.activation.jumps`, ascending.
-
-    Raises
-    ------
-    DomainError
-        As in the spec.
-
-    Examples
-    --------
     >>> thresholds(1, 0.5, boundary="closed")
     (-0.49999999999999994, 0.5)
     """
@@ -51,23 +34,7 @@ def thresholds(
 
 
 def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str = "open") -> Floats:
-    """`gxnor_ref.spec.activation.phi_r`, from the number of thresholds that x has passed.
-
-    Parameters
-    ----------
-    x, N, r, H, boundary
-        As in the spec.
-
-    Returns
-    -------
-    float array
-        As in the spec.
-
-    Raises
-    ------
-    DomainError
-        As in the spec.
-    """
+    """`gxnor_ref.spec.activation.phi_r`, from the number of thresholds that x has passed."""
     steps = thresholds(N, r, H, boundary)
     require_floats("x", x)
     if np.isnan(x).any():
@@ -84,25 +51,10 @@ class Pulses(NamedTuple):
 
 
 def pulses(a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Pulses:
-    """Where the rectangular pulses around the jumps T of phi_r lie: T - a <= x <= T + a.
+    """Where the pulses of `gxnor_ref.spec.activation.rectangular` lie: T - a <= x <= T + a.
 
-    Parameters
-    ----------
-    a, N, r, H
-        As in `gxnor_ref.spec.activation.rectangular`.
+    A float x lies in a pulse exactly if begin <= x < end.
 
-    Returns
-    -------
-    Pulses
-        A float x lies in a pulse exactly if begin <= x < end.
-
-    Raises
-    ------
-    DomainError
-        As in the spec.
-
-    Examples
-    --------
     >>> pulses(0.25, N=0)
     Pulses(begins=(-0.25,), ends=(0.25000000000000006,))
     """
@@ -115,23 +67,7 @@ def pulses(a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Pulses
 
 
 def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Floats:
-    """`gxnor_ref.spec.activation.rectangular`: pulses that have begun, less those that have ended.
-
-    Parameters
-    ----------
-    x, a, N, r, H
-        As in the spec.
-
-    Returns
-    -------
-    float array
-        As in the spec.
-
-    Raises
-    ------
-    DomainError
-        As in the spec.
-    """
+    """`gxnor_ref.spec.activation.rectangular`: pulses that have begun, less those that ended."""
     begins, ends = pulses(a, N, r, H)
     require_floats("x", x)
     inside = np.searchsorted(begins, x, side="right") - np.searchsorted(ends, x, side="right")

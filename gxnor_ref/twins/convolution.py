@@ -10,27 +10,9 @@ from gxnor_ref.spec.domain import Floats, require_shape
 
 
 def conv2d(Y: Floats, W: Floats, stride: int = 1, padding: int = 0) -> Floats:
-    """`gxnor_ref.spec.convolution.conv2d`, summed by BLAS over whole patches.
+    """`gxnor_ref.spec.convolution.conv2d` by BLAS over whole patches.
 
-    Parameters
-    ----------
-    Y, W, stride, padding
-        As in the spec.
-
-    Returns
-    -------
-    float array, shape (batch, filters, rows, columns)
-        As in the spec where the sums are exact; real sums are rounded in another order.
-
-    Raises
-    ------
-    DomainError
-        As in the spec.
-
-    Examples
-    --------
-    >>> conv2d(np.array([[[[1.0, 2.0, 3.0]]]]), np.array([[[[1.0, -1.0]]]]))
-    array([[[[-1., -1.]]]])
+    Equal where the sums are exact; real sums are rounded in another order.
     """
     require_shape("Y", Y, ("batch", "channels", "height", "width"))
     require_shape("W", W, ("filters", Y.shape[1], "kernel height", "kernel width"))
@@ -42,30 +24,10 @@ def conv2d(Y: Floats, W: Floats, stride: int = 1, padding: int = 0) -> Floats:
 
 
 def im2col(Y: Floats, kernel: tuple[int, int], stride: int = 1, padding: int = 0) -> Floats:
-    """Lay the input patch under each place of a kernel out as a row.
+    """Lay out the patch of Y under each place of a kernel as a row; Y is channels first.
 
-    Parameters
-    ----------
-    Y : float array, shape (batch, channels, height, width)
-        Input.
-    kernel : (int, int)
-        Height and width of the kernel.
-    stride, padding : int
-        As in `gxnor_ref.spec.convolution.output_length`; padding is with the zero state.
+    The batch is outermost; within a row the channels are innermost, as in `filter_rows`.
 
-    Returns
-    -------
-    float array, shape (batch * rows * columns, kernel height * kernel width * channels)
-        One row for each place, the batch outermost; one column for each weight of a filter, the
-        channels innermost, as `filter_rows` lays filters out.
-
-    Raises
-    ------
-    DomainError
-        The kernel does not fit.
-
-    Examples
-    --------
     >>> im2col(np.array([[[[1.0, 2.0, 3.0]]]]), (1, 2))
     array([[1., 2.],
            [2., 3.]])
@@ -91,27 +53,6 @@ def col2im(
 ) -> Floats:
     """Add each row of patches onto the place that it came from: the transpose of `im2col`.
 
-    Parameters
-    ----------
-    patches : float array
-        Rows as `im2col` lays them out.
-    shape : (batch, channels, height, width)
-        Shape of the input of `im2col`.
-    kernel, stride, padding
-        As in `im2col`.
-
-    Returns
-    -------
-    float array of that shape
-        The sums.
-
-    Raises
-    ------
-    DomainError
-        The kernel does not fit, or `patches` has another shape than `im2col` gives.
-
-    Examples
-    --------
     >>> col2im(np.ones((2, 2)), (1, 1, 1, 3), (1, 2))
     array([[[[1., 2., 1.]]]])
     """
@@ -133,20 +74,8 @@ def col2im(
 
 
 def filter_rows(W: Floats) -> Floats:
-    """Lay each filter out as a row, as `im2col` lays patches out.
+    """Lay each filter out as a row, the channels innermost.
 
-    Parameters
-    ----------
-    W : float array, shape (filters, channels, kernel height, kernel width)
-        Weights.
-
-    Returns
-    -------
-    float array, shape (filters, kernel height * kernel width * channels)
-        The rows.
-
-    Examples
-    --------
     >>> filter_rows(np.arange(4.0).reshape(1, 2, 1, 2))
     array([[0., 2., 1., 3.]])
     """
@@ -155,25 +84,7 @@ def filter_rows(W: Floats) -> Floats:
 
 
 def filters_of(rows: Floats, shape: tuple[int, ...]) -> Floats:
-    """Take filters from their rows: the inverse of `filter_rows`.
-
-    Parameters
-    ----------
-    rows : float array, shape (filters, kernel height * kernel width * channels)
-        The rows.
-    shape : (filters, channels, kernel height, kernel width)
-        Shape of the filters.
-
-    Returns
-    -------
-    float array of that shape
-        The filters.
-
-    Examples
-    --------
-    >>> filters_of(np.array([[0.0, 2.0, 1.0, 3.0]]), (1, 2, 1, 2)).ravel()
-    array([0., 1., 2., 3.])
-    """
+    """Take filters of this shape from their rows: the inverse of `filter_rows`."""
     filters, channels, height, width = shape
     require_shape("rows", rows, (filters, height * width * channels))
     return rows.reshape(filters, height, width, channels).transpose(0, 3, 1, 2)

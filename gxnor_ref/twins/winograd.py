@@ -55,15 +55,7 @@ AT = np.array(
 def parts(W: Trits) -> Trits:
     """Cut kernels into parts of 3 x 3, filled up with zeros.
 
-    Parameters
-    ----------
-    W : int8 array, shape (filters, channels, kernel height, kernel width)
-        Trits.
-
-    Returns
-    -------
-    int8 array, shape (filters, parts down, parts across, channels, 3, 3)
-        The parts.
+    The shape is (filters, parts down, parts across, channels, 3, 3).
     """
     filters, channels, height, width = W.shape
     down, across = -(-height // PART), -(-width // PART)
@@ -74,37 +66,18 @@ def parts(W: Trits) -> Trits:
 
 
 def transform_weights(W: Trits) -> Trits:
-    """U = G w G^T of every part of every filter.
+    """U = G w G^T of every part of every filter, in [-49, 49].
 
-    Parameters
-    ----------
-    W : int8 array, shape (filters, channels, kernel height, kernel width)
-        Trits.
-
-    Returns
-    -------
-    int8 array, shape (filters, parts down, parts across, channels, 6, 6)
-        Within [-49, 49].
+    The shape is (filters, parts down, parts across, channels, 6, 6).
     """
     return np.asarray(G @ parts(W) @ G.T)
 
 
 def transform_images(Y: Trits, kernel: tuple[int, int], padding: int = 0) -> Trits:
-    """V = B^T y B of every tile, for every part of a kernel.
+    """V = B^T y B of every tile, for every part of a kernel, in [-100, 100].
 
-    Parameters
-    ----------
-    Y : int8 array, shape (batch, height, width, channels)
-        Trits.
-    kernel : (int, int)
-        Height and width.
-    padding : int
-        Zeros on each side.
-
-    Returns
-    -------
-    int8 array, shape (batch, tiles down, tiles across, parts down, parts across, channels, 6, 6)
-        Within [-100, 100]. Tiles at the end are filled up with zeros.
+    Y is (batch, height, width, channels), V is (batch, tiles down, tiles across, parts down, parts
+    across, channels, 6, 6). Tiles at the end are filled up with zeros.
     """
     batch, height, width, channels = Y.shape
     tiles = [
@@ -128,43 +101,15 @@ def transform_images(Y: Trits, kernel: tuple[int, int], padding: int = 0) -> Tri
 
 
 def divide_by_576(sums: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
-    """Divide multiples of 576 by it, with a shift and a product modulo 2^32.
-
-    Parameters
-    ----------
-    sums : int32 array
-        Multiples of 576.
-
-    Returns
-    -------
-    int32 array
-        The quotients.
-    """
+    """Divide multiples of 576 by it, with a shift and a product modulo 2^32."""
     nines = (sums >> 6).view(np.uint32)
     return (nines * np.uint32(INVERSE_OF_9)).view(np.int32)
 
 
 def conv2d(Y: Trits, W: Trits, padding: int = 0) -> npt.NDArray[np.int32]:
-    """Convolution at a stride of 1 by Winograd's tiles: `gxnor_ref.spec.convolution.conv2d`.
+    """`gxnor_ref.spec.convolution.conv2d` at a stride of 1, with Y and the sums channels last.
 
-    Parameters
-    ----------
-    Y : int8 array, shape (batch, height, width, channels)
-        Trits.
-    W : int8 array, shape (filters, channels, kernel height, kernel width)
-        Trits.
-    padding : int
-        Zeros on each side.
-
-    Returns
-    -------
-    int32 array, shape (batch, rows, columns, filters)
-        Exact sums, with the channels last.
-
-    Raises
-    ------
-    DomainError
-        The fan-in is beyond `FAN_IN`, or the kernel does not fit.
+    DomainError: the fan-in is beyond `FAN_IN`, or the kernel does not fit.
     """
     fan_in = W[0].size
     require(fan_in <= FAN_IN, "fan-in", fan_in, f"<= {FAN_IN}")

@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import pty
 import re
-import struct
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
 import pytest
+
+from gxnor_ref.kernels import built
 
 MAIN = "from gxnor_ref.cli import main; main()"
 
@@ -51,18 +51,38 @@ def gxnor(capfd: pytest.CaptureFixture[str]) -> Gxnor:
 
 @pytest.fixture(scope="session")
 def gxnor_process() -> Gxnor:
-    """Return a function that runs one command in a process of its own."""
+    """Return a function that runs one command, after other statements, in its own process."""
 
-    def call(*arguments: object, main: str = MAIN, **more: Any) -> Finished:
-        command: Sequence[str] = [sys.executable, "-c", main, *map(str, arguments)]
+    def call(*arguments: object, after: str = "", **more: Any) -> Finished:
+        command: Sequence[str] = [sys.executable, "-c", f"{after}\n{MAIN}", *map(str, arguments)]
         finished = subprocess.run(
             command,
             stdin=subprocess.DEVNULL,
-            capture_output=True,
             timeout=60,
-            **{"text": True, **more},
+            **{"capture_output": True, "text": True, **more},
         )
         return Finished(finished.returncode, finished.stdout, finished.stderr)
+
+    return call
+
+
+Start = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture(scope="session")
+def start() -> Start:
+    """Return a function that starts one command, which Ctrl-C reaches, with pipes to read from."""
+
+    def call(*arguments: object) -> subprocess.Popen[str]:
+        # Whoever runs the tests may have it ignored.
+        heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+        return subprocess.Popen(
+            [sys.executable, "-c", f"{heard}; {MAIN}", *map(str, arguments)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
 
     return call
 
@@ -139,18 +159,11 @@ def on_a_terminal() -> Callable[..., TerminalSession]:
 
 
 @pytest.fixture(scope="session")
-def mnist_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def mnist_folder(
+    write_mnist: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """Return a folder with 40 and 12 random images in the four IDX files of MNIST."""
-    folder = tmp_path_factory.mktemp("data") / "mnist"
-    folder.mkdir()
-    random = np.random.default_rng(0)
-    for part, count in (("train", 40), ("t10k", 12)):
-        images = random.integers(0, 256, (count, 28, 28), dtype=np.uint8)
-        labels = random.integers(0, 10, count, dtype=np.uint8)
-        for name, array in (("images-idx3", images), ("labels-idx1", labels)):
-            header = struct.pack(f">HBB{array.ndim}I", 0, 8, array.ndim, *array.shape)
-            (folder / f"{part}-{name}-ubyte").write_bytes(header + array.tobytes())
-    return folder
+    return write_mnist(tmp_path_factory.mktemp("data") / "mnist", train=40, test=12)
 
 
 @pytest.fixture(scope="session")
@@ -167,6 +180,13 @@ def model(tiny: list[str], gxnor_process: Gxnor, tmp_path_factory: pytest.TempPa
     finished = gxnor_process("train", *tiny, "--validation", 8, "--out", out)
     assert (finished.status, finished.err) == (0, "")
     return out / "model.npz"
+
+
+@pytest.fixture
+def any_backend(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Compute with NumPy where the kernels are not built."""
+    if not built():
+        monkeypatch.setenv("GXNOR_BACKEND", "numpy")
 
 
 @pytest.fixture(autouse=True)

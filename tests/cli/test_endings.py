@@ -140,20 +140,6 @@ def test_a_full_output_is_one_line(tmp_path: Path) -> None:
     assert b"the standard output" in finished.stderr
 
 
-def test_a_reader_that_goes_is_no_error() -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-c", MAIN, "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    assert process.stdout is not None
-    process.stdout.close()
-    assert process.stderr is not None
-    said = process.stderr.read()
-    process.stderr.close()
-
-    assert process.wait(60) in (1, 141)
-    assert said == b""
-
-
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_during_the_imports_leaves_no_traceback(number: signal.Signals) -> None:
     # As if it came while NumPy is imported.

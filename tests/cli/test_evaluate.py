@@ -79,13 +79,9 @@ def test_a_data_set_of_another_shape_is_refused(gxnor: Gxnor, model: Path) -> No
     assert "28" in finished.err
 
 
-def test_a_missing_model_and_missing_data_are_named(
-    gxnor: Gxnor, model: Path, tmp_path: Path
-) -> None:
+def test_no_model_and_missing_data_are_named(gxnor: Gxnor, model: Path, tmp_path: Path) -> None:
     for arguments, part in (
-        ([tmp_path / "no.npz"], str(tmp_path / "no.npz")),
         ([model, "--data", tmp_path / "none"], str(tmp_path / "none")),
-        ([tmp_path], str(tmp_path)),
         ([], "MODEL"),
     ):
         finished = gxnor("evaluate", *arguments)

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from gxnor_ref.kernels import built
-
 Gxnor = Callable[..., Any]
+
+pytestmark = pytest.mark.usefixtures("any_backend")
 
 NETWORKS = ["run", "model.npz", "checkpoint.npz", "unfinished", "packed.gxnor", "packed"]
 TRAINED = NETWORKS[:4]
@@ -79,12 +79,6 @@ def call(
     paths = {"OUT": out, "DATA": data}
     at = {entry: folder / entry for entry in (*NETWORKS, *OTHERS)}
     return gxnor(*(paths.get(word, at.get(word, word)) for word in words), *more)
-
-
-@pytest.fixture(autouse=True)
-def _any_backend(monkeypatch: pytest.MonkeyPatch) -> None:
-    if not built():
-        monkeypatch.setenv("GXNOR_BACKEND", "numpy")
 
 
 @pytest.mark.parametrize("name", NETWORKS)

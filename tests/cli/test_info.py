@@ -103,14 +103,6 @@ def test_without_a_model_the_installation_is_described(gxnor: Gxnor) -> None:
     assert json.loads(gxnor("info", "--json").out) == facts
 
 
-def test_a_missing_model_is_named(gxnor: Gxnor, tmp_path: Path) -> None:
-    finished = gxnor("info", tmp_path / "no.npz")
-
-    assert (finished.status, finished.out) == (2, "")
-    assert len(finished.err.splitlines()) == 1
-    assert str(tmp_path / "no.npz") in finished.err
-
-
 @pytest.mark.parametrize("key", ["accuracy", "epochs", "dataset", "network", "recipe"])
 @pytest.mark.parametrize("value", [None, "x", -1, [1], {"test": "x"}], ids=str)
 def test_a_header_of_nonsense_gives_one_line_and_no_traceback(

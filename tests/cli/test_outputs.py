@@ -10,15 +10,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from gxnor_ref.kernels import built
-
 Gxnor = Callable[..., Any]
 
-
-@pytest.fixture(autouse=True)
-def _any_backend(monkeypatch: pytest.MonkeyPatch) -> None:
-    if not built():
-        monkeypatch.setenv("GXNOR_BACKEND", "numpy")
+pytestmark = pytest.mark.usefixtures("any_backend")
 
 
 @pytest.fixture

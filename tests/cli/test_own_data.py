@@ -10,19 +10,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from gxnor_ref.kernels import built
-
 Gxnor = Callable[..., Any]
+
+pytestmark = pytest.mark.usefixtures("any_backend")
 
 NAMES = ["down", "left", "right", "up"]
 
 OPTIONS = ["--preset", "digits", "--network", "4C3-MP2-SVM", "--epochs", 2, "--batch", 8]
-
-
-@pytest.fixture(autouse=True)
-def _any_backend(monkeypatch: pytest.MonkeyPatch) -> None:
-    if not built():
-        monkeypatch.setenv("GXNOR_BACKEND", "numpy")
 
 
 def drawn(count: int) -> tuple[Any, Any]:

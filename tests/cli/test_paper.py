@@ -14,8 +14,7 @@ import pytest
 from gxnor_ref.data.extras import remedy
 
 Gxnor = Callable[..., Any]
-
-MAIN = "from gxnor_ref.cli import main; main()"
+Start = Callable[..., "subprocess.Popen[str]"]
 
 
 def test_only_the_named_figures_are_written(gxnor: Gxnor, tmp_path: Path) -> None:
@@ -59,20 +58,12 @@ def test_a_full_report_without_mnist_says_how_to_get_it(gxnor: Gxnor, tmp_path: 
     assert "gxnor-ref fetch mnist" in finished.err
 
 
-def test_control_c_says_that_the_same_command_goes_on(tmp_path: Path) -> None:
+def test_control_c_says_that_the_same_command_goes_on(
+    start: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     pytest.importorskip("matplotlib", reason="needs matplotlib, which the extra paper brings")
-    process = subprocess.Popen(
-        [
-            sys.executable,
-            *("-u", "-c"),
-            f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler); {MAIN}",
-            *("paper", "--only", "fig8", "--out", str(tmp_path)),
-        ],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    monkeypatch.setenv("PYTHONUNBUFFERED", "1")
+    process = start("paper", "--only", "fig8", "--out", tmp_path)
     assert process.stdout is not None
     assert process.stdout.readline().startswith("backend ")
     assert process.stdout.readline().startswith("27 trainings, 27 to compute, about ")

@@ -6,7 +6,6 @@ import json
 import re
 import signal
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,9 +15,8 @@ import pytest
 from gxnor_ref.data.extras import remedy
 
 Gxnor = Callable[..., Any]
+Start = Callable[..., "subprocess.Popen[str]"]
 OnATerminal = Callable[..., Any]
-
-MAIN = "from gxnor_ref.cli import main; main()"
 
 
 @pytest.fixture
@@ -117,21 +115,10 @@ def test_a_lost_run_is_told_by_the_status_and_computed_again(
 
 
 def test_control_c_keeps_what_is_computed_and_the_same_command_goes_on(
-    gxnor: Gxnor, small: list[str], tmp_path: Path
+    gxnor: Gxnor, start: Start, small: list[str], tmp_path: Path
 ) -> None:
     endless = [*small[:-4], "--batch", "8", "--grid", "epochs=1,1000000"]
-    process = subprocess.Popen(
-        [
-            sys.executable,
-            "-c",
-            f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler); {MAIN}",
-            *["sweep", *endless, "--workers", "1", "--out", str(tmp_path)],
-        ],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    process = start("sweep", *endless, "--workers", 1, "--out", tmp_path)
     assert process.stdout is not None
     process.stdout.readline()
     process.stdout.readline()
@@ -229,9 +216,9 @@ def test_a_full_disk_is_one_line_and_leaves_no_part_of_a_row(
     gxnor_process: Gxnor, small: list[str], tmp_path: Path
 ) -> None:
     # As if there were room for the beginning of a row.
-    limited = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)); {MAIN}"
+    limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))"
 
-    finished = gxnor_process("sweep", *small, "--out", tmp_path, main=limited)
+    finished = gxnor_process("sweep", *small, "--out", tmp_path, after=limited)
 
     assert finished.status == 2
     assert len(finished.err.splitlines()) == 1, finished.err
@@ -241,10 +228,10 @@ def test_a_full_disk_is_one_line_and_leaves_no_part_of_a_row(
 def test_a_missing_extra_is_one_line_that_names_the_remedy(
     gxnor_process: Gxnor, small: list[str], tmp_path: Path
 ) -> None:
-    blocked = f"import sys; sys.modules['distributed'] = None; {MAIN}"
+    blocked = "import sys; sys.modules['distributed'] = None"
     options = [*small, "--scheduler", "tcp://127.0.0.1:1", "--out", tmp_path / "sweep"]
 
-    finished = gxnor_process("sweep", *options, main=blocked)
+    finished = gxnor_process("sweep", *options, after=blocked)
 
     assert (finished.status, finished.out) == (2, "")
     assert finished.err == f"gxnor-ref: distributed is not installed: {remedy('cluster')}\n"

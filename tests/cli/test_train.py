@@ -18,7 +18,6 @@ from gxnor_ref.nn.training import Trainer
 Gxnor = Callable[..., Any]
 OnATerminal = Callable[..., Any]
 
-MAIN = "from gxnor_ref.cli import main; main()"
 FILES = ["checkpoint.npz", "metrics.jsonl", "model.npz"]
 
 
@@ -183,9 +182,9 @@ def test_a_full_disk_is_one_line_and_leaves_older_files_alone(
     out = tmp_path / "run"
     assert gxnor("train", *tiny, "--out", out).status == 0
     before = {path.name: path.read_bytes() for path in out.iterdir()}
-    limited = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)); {MAIN}"
+    limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))"
 
-    finished = gxnor_process("train", *tiny, "--restart", "--out", out, main=limited)
+    finished = gxnor_process("train", *tiny, "--restart", "--out", out, after=limited)
 
     assert finished.status == 2
     assert len(finished.err.splitlines()) == 1, finished.err

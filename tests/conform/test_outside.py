@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,6 @@ import numpy.typing as npt
 import pytest
 
 from gxnor_ref.conform import Report, check
-from gxnor_ref.kernels import built
 from gxnor_ref.kernels.arrays import LARGEST_LEVEL
 from gxnor_ref.kernels.convolution import (
     conv2d,
@@ -20,7 +19,6 @@ from gxnor_ref.kernels.convolution import (
     level_filters,
     pack_filters,
 )
-from gxnor_ref.kernels.isa import isas, use_isa
 from gxnor_ref.kernels.packing import pack
 from gxnor_ref.nn.layers import BatchNorm, DiscreteActivation
 from gxnor_ref.packed.fold import Thresholds
@@ -41,19 +39,6 @@ def statuses(report: Report) -> dict[str, set[str]]:
 
 
 # --- our own C kernels, on every instruction set ---
-
-USABLE = [name for name, usable in isas().items() if usable] if built() else []
-
-
-@pytest.fixture(params=USABLE or ["none"])
-def isa(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Force one instruction set after the other, and then none."""
-    if not built():
-        pytest.skip("the C kernels are not built")
-    name: str = request.param
-    use_isa(name)
-    yield name
-    use_isa(None)
 
 
 def trits_of(values: Array) -> Array:

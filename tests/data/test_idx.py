@@ -191,7 +191,7 @@ def test_a_folder_is_no_file(tmp_path: Path, complains: Complains) -> None:
 
 @pytest.mark.parametrize("ending", ["", ".gz"])
 def test_mnist_from_four_files(ending: str, tmp_path: Path, write_mnist: WriteMnist) -> None:
-    write_mnist(tmp_path, ending)
+    write_mnist(tmp_path, ending=ending)
 
     train_images, train_labels, test_images, test_labels = read_mnist(str(tmp_path))
 

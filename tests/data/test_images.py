@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import struct
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -30,12 +30,10 @@ def test_npy_files_of_one_image_or_more_are_read_in_order(tmp_path: Path) -> Non
     np.testing.assert_array_equal(images, np.concatenate([one[None], more, bare[:, None]]))
 
 
-def test_an_idx_file_is_read(tmp_path: Path) -> None:
+def test_an_idx_file_is_read(write_idx: Callable[..., Path], tmp_path: Path) -> None:
     array = pixels(3, 4, 5)
-    header = struct.pack(">HBBIII", 0, 8, 3, *array.shape)
-    (tmp_path / "images-idx3-ubyte").write_bytes(header + array.tobytes())
 
-    images = read_images([tmp_path / "images-idx3-ubyte"], GRAY)
+    images = read_images([write_idx(tmp_path / "images-idx3-ubyte", array)], GRAY)
 
     np.testing.assert_array_equal(images[:, 0], array)
 

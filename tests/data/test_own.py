@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import os
-import struct
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -21,6 +19,7 @@ from gxnor_ref.data.own import is_own
 from gxnor_ref.spec.errors import DomainError
 
 Complains = Callable[..., AbstractContextManager[None]]
+WriteIdx = Callable[[Path, Any], Path]
 WriteMnist = Callable[..., Path]
 
 
@@ -32,13 +31,6 @@ def arrays(shape: tuple[int, ...] = (8, 8), classes: int = 3) -> dict[str, Any]:
         made[f"{part}_images"] = random.integers(0, 256, (count, *shape), dtype=np.uint8)
         made[f"{part}_labels"] = np.arange(count) % classes
     return made
-
-
-def write_idx(path: Path, array: Any) -> None:
-    code = {"u1": 8, "i4": 12}[array.dtype.str[1:]]
-    header = struct.pack(f">HBB{array.ndim}I", 0, code, array.ndim, *array.shape)
-    content = header + array.astype(array.dtype.newbyteorder(">")).tobytes()
-    path.write_bytes(gzip.compress(content) if path.suffix == ".gz" else content)
 
 
 USUAL = {
@@ -58,15 +50,14 @@ USUAL = {
 @pytest.mark.parametrize("below", ["", "raw"])
 @pytest.mark.parametrize("usual", USUAL)
 def test_idx_files_are_found_under_their_usual_names(
-    usual: str, below: str, tmp_path: Path
+    usual: str, below: str, write_idx: WriteIdx, tmp_path: Path
 ) -> None:
     images, labels, test = USUAL[usual]
     made = arrays()
     folder = tmp_path / "kanji" / below
-    folder.mkdir(parents=True)
     for part, word in (("train", "train"), ("test", test)):
         write_idx(folder / images.format(word), made[f"{part}_images"])
-        write_idx(folder / labels.format(word), made[f"{part}_labels"].astype(np.uint8))
+        write_idx(folder / labels.format(word), made[f"{part}_labels"])
 
     for path in {tmp_path / "kanji", folder}:
         data = load(str(path))
@@ -77,7 +68,7 @@ def test_idx_files_are_found_under_their_usual_names(
             np.testing.assert_array_equal(found[:, 0] if "images" in name else found, array)
 
 
-def test_labels_as_those_of_qmnist(tmp_path: Path) -> None:
+def test_labels_as_those_of_qmnist(write_idx: WriteIdx, tmp_path: Path) -> None:
     made = arrays()
     for part in ("train", "test"):
         rows = np.zeros((len(made[f"{part}_labels"]), 8), np.int32)
@@ -230,7 +221,9 @@ def test_small_pictures_that_announce_much_are_refused_before_they_are_made(
         load(str(pictures))
 
 
-def test_several_sets_in_one_folder_are_refused(tmp_path: Path, complains: Complains) -> None:
+def test_several_sets_in_one_folder_are_refused(
+    write_idx: WriteIdx, tmp_path: Path, complains: Complains
+) -> None:
     for word in ("train", "emnist-letters-train", "emnist-digits-train"):
         write_idx(tmp_path / f"{word}-images-idx3-ubyte", arrays()["train_images"])
 

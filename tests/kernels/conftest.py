@@ -1,4 +1,4 @@
-"""What the tests of the kernels share: every instruction set, thread count, and awkward arrays."""
+"""What the tests of the kernels share: thread counts and awkward arrays."""
 
 from __future__ import annotations
 
@@ -13,10 +13,6 @@ import pytest
 
 from gxnor_ref.kernels import build_info, built
 from gxnor_ref.kernels import isa as isa_module
-from gxnor_ref.kernels.isa import isas, use_isa
-
-# Without kernels the names do not matter: the session fixture below skips or fails every test.
-USABLE = [name for name, usable in isas().items() if usable] if built() else ["scalar"]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -38,15 +34,6 @@ def small_cases_are_divided() -> Iterator[None]:
         patch.setattr(isa_module, "WAKING_NS", 0)
         patch.setattr(isa_module, "MOVING_NS", 0)
         yield
-
-
-@pytest.fixture(scope="module", params=USABLE)
-def isa(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Force one instruction set after the other, and then none."""
-    name: str = request.param
-    use_isa(name)
-    yield name
-    use_isa(None)
 
 
 @pytest.fixture(scope="module", params=[1, 2, 3], ids=lambda count: f"{count}-threads")

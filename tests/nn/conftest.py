@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -62,14 +61,6 @@ def make_trainer(make_dataset: MakeDataset) -> MakeTrainer:
 
 
 @pytest.fixture(scope="session")
-def mnist_like(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def mnist_like(write_mnist: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with 400 and 20 random images in the four IDX files of MNIST."""
-    folder = tmp_path_factory.mktemp("mnist-like")
-    random = np.random.default_rng(0)
-    for part, count in (("train", 400), ("t10k", 20)):
-        labels = random.integers(0, 10, count, dtype=np.uint8)
-        images = random.integers(0, 256, (count, 28, 28), dtype=np.uint8)
-        for name, array in (("images-idx3", images), ("labels-idx1", labels)):
-            header = struct.pack(f">HBB{array.ndim}I", 0, 8, array.ndim, *array.shape)
-            (folder / f"{part}-{name}-ubyte").write_bytes(header + array.tobytes())
-    return folder
+    return write_mnist(tmp_path_factory.mktemp("mnist-like"), train=400, test=20)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -12,22 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxnor_ref.data.augmentation import normalize
-from gxnor_ref.kernels.isa import isas, use_isa
 from gxnor_ref.nn.integer_pass import IntegerPass, blocks_of
 from gxnor_ref.nn.network import Network, initial_parameters
 from gxnor_ref.nn.passes import LayerPass, Pass, training_pass
 from gxnor_ref.nn.settings import Settings
 
 Bits = dict[str, npt.NDArray[Any]]
-
-
-@pytest.fixture(params=[name for name, usable in isas().items() if usable])
-def isa(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Force one instruction set after the other."""
-    name: str = request.param
-    use_isa(name)
-    yield name
-    use_isa(None)
 
 
 def no_lap(phase: str, layer: str) -> None:

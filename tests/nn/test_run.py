@@ -315,28 +315,22 @@ def killed(folder: Path, *arguments: str) -> tuple[int, int]:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_a_run_killed_at_random_times_ends_with_the_same_bytes(tmp_path: Path) -> None:
-    kills, wrong = killed(tmp_path, "times", "20")
-    assert kills >= 20
-    assert wrong == 0
-
-
-@pytest.mark.long
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_a_run_killed_at_200_times_ends_with_the_same_bytes(tmp_path: Path) -> None:
-    kills, wrong = killed(tmp_path, "times", "200")
-    assert kills >= 200
-    assert wrong == 0
-
-
-@pytest.mark.long
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_a_run_killed_at_every_fsync_rename_and_unlink_ends_with_the_same_bytes(
-    tmp_path: Path,
+@pytest.mark.parametrize(
+    ("moments", "least"),
+    [
+        (["times", "20"], 20),
+        pytest.param(["times", "200"], 200, marks=pytest.mark.long),
+        # Some 42 fsyncs, 21 renames and 14 removals, before and after each.
+        pytest.param(["calls"], 150, marks=pytest.mark.long),
+    ],
+    ids=lambda value: str(value),
+)
+def test_a_run_killed_at_any_time_ends_with_the_same_bytes(
+    moments: list[str], least: int, tmp_path: Path
 ) -> None:
-    kills, wrong = killed(tmp_path, "calls")
-    # Some 42 fsyncs, 21 renames and 14 removals, before and after each.
-    assert kills >= 150
+    kills, wrong = killed(tmp_path, *moments)
+
+    assert kills >= least
     assert wrong == 0
 
 

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from gxnor_ref.kernels import built
 from gxnor_ref.kernels import isa as isa_module
-from gxnor_ref.kernels.isa import isas, use_isa
 from gxnor_ref.nn.network import Network, initial_parameters
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.model import Packed, pack_network
@@ -20,8 +19,6 @@ from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec.errors import DomainError
 
 pytestmark = pytest.mark.skipif(not built(), reason="needs the C kernels, which are not built")
-
-RUNNABLE = [name for name, usable in isas().items() if usable] if built() else []
 
 NETWORKS = [
     ("5C3-MP2-9C3-MP2-7FC-SVM", (1, 15, 17)),
@@ -31,13 +28,6 @@ NETWORKS = [
     ("SVM", (1, 4, 4)),
     ("33C3-MP3-64C1-SVM", (4, 8, 5)),
 ]
-
-
-@pytest.fixture(scope="module", params=RUNNABLE)
-def isa(request: pytest.FixtureRequest) -> Iterator[str]:
-    use_isa(request.param)
-    yield request.param
-    use_isa(None)
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
 from gxnor_ref.nn.presets import Preset
@@ -22,19 +20,11 @@ Measured = Callable[[list[Row]], list[Row]]
 
 
 @pytest.fixture(scope="session")
-def make_data(tmp_path_factory: pytest.TempPathFactory) -> MakeData:
+def make_data(write_mnist: MakeData, tmp_path_factory: pytest.TempPathFactory) -> MakeData:
     """Return a function that fills a folder with an MNIST of 40 and 12 random images."""
 
     def make(seed: int = 0) -> Path:
-        folder = tmp_path_factory.mktemp("data")
-        random = np.random.default_rng(seed)
-        for part, count in (("train", 40), ("t10k", 12)):
-            images = random.integers(0, 256, (count, 28, 28), dtype=np.uint8)
-            labels = random.integers(0, 10, count, dtype=np.uint8)
-            for name, array in (("images-idx3", images), ("labels-idx1", labels)):
-                header = struct.pack(f">HBB{array.ndim}I", 0, 8, array.ndim, *array.shape)
-                (folder / f"{part}-{name}-ubyte").write_bytes(header + array.tobytes())
-        return folder
+        return write_mnist(tmp_path_factory.mktemp("data"), train=40, test=12, seed=seed)
 
     return make
 

@@ -55,20 +55,7 @@ C_TYPES = {"float32": "float", "float64": "double"}
 
 
 def c_header(cases: Sequence[Case], version: str) -> str:
-    """Write the cases as a header for C11 and C++17.
-
-    Parameters
-    ----------
-    cases : sequence of Case
-        The cases.
-    version : str
-        Their version.
-
-    Returns
-    -------
-    str
-        Its text.
-    """
+    """Write the cases, of this version, as a header for C11 and C++17."""
     parts = [INTRODUCTION.format(version=version)]
     rows = []
     for number, case in enumerate(cases):

@@ -35,20 +35,8 @@ class EncodingError(GxnorError, ValueError):
 
 
 def encode(value: Any) -> Any:
-    """Write a value in the form of this module.
+    """Encode a value as this module describes, for `json.dumps`.
 
-    Parameters
-    ----------
-    value : int, str, float, array or mapping of these
-        The value.
-
-    Returns
-    -------
-    object
-        For `json.dumps`.
-
-    Examples
-    --------
     >>> encode(np.float32([0.1]))["hex"], encode(3), encode({"N": 1})
     (['0x1.99999ap-4'], 3, {'N': 1})
     """
@@ -72,20 +60,8 @@ def encode(value: Any) -> Any:
 
 
 def hexadecimal(value: float) -> str:
-    """Write a float as C and Python read it, without zeros at its end.
+    """Write a float as C and Python read it, without trailing zeros; else "nan", "inf" or "-inf".
 
-    Parameters
-    ----------
-    value : float
-        Any float.
-
-    Returns
-    -------
-    str
-        Such as "0x1.8p+0"; "nan", "inf" and "-inf" for what is not finite.
-
-    Examples
-    --------
     >>> hexadecimal(1.5), hexadecimal(-0.0)
     ('0x1.8p+0', '-0x0p+0')
     """
@@ -99,24 +75,10 @@ def _decimal(value: Any) -> float | str:
 
 
 def decode(record: Any, where: str = "value") -> Any:
-    """Read a value; `encode` backwards.
+    """Read a value: the inverse of `encode`; ``{"npy": path}`` is read from that file.
 
-    Parameters
-    ----------
-    record : object
-        What `json.loads` gave. An object ``{"npy": path}`` is read from that file.
-    where : str
-        Name of the value for messages.
-
-    Returns
-    -------
-    int, str, float, array or mapping
-        The value; a float64 or uint64 of shape () as Python's number.
-
-    Raises
-    ------
-    EncodingError
-        The record is not as described, or its decimals and its hexadecimals differ.
+    A float64 or uint64 of shape () becomes Python's number. EncodingError, with the name `where`:
+    the record is not as described, or its decimals and hexadecimals differ.
     """
     with translated(lambda reason: EncodingError(f"{where} cannot be read: {reason}")):
         return _decoded(record, where)
@@ -183,22 +145,8 @@ def _read_npy(path: Any, where: str) -> Array:
 
 
 def flatten(value: Any, name: str = "") -> dict[str, Any]:
-    """Leaves of nested mappings by their path, such as "tensors/1.conv".
+    """Leaves of nested mappings in order, by their path below `name`.
 
-    Parameters
-    ----------
-    value : object
-        A mapping, or a leaf.
-    name : str
-        Path of `value` itself.
-
-    Returns
-    -------
-    dict of str to object
-        The leaves in order.
-
-    Examples
-    --------
     >>> flatten({"x": 1, "tensors": {"1.conv": 2}})
     {'x': 1, 'tensors/1.conv': 2}
     """

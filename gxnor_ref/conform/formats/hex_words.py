@@ -19,18 +19,7 @@ INT32 = np.iinfo(np.int32)
 
 
 def hex_files(cases: Sequence[Case]) -> dict[str, str]:
-    """Write the packed operators as memories.
-
-    Parameters
-    ----------
-    cases : sequence of Case
-        The cases.
-
-    Returns
-    -------
-    dict of str to str
-        Texts by file name.
-    """
+    """Write the packed operators as memories: texts by file name."""
     texts = {}
     for operator, (layout, lines) in LAYOUTS.items():
         text = [f"// {operator}, most significant first: {layout}\n"]

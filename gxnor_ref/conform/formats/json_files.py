@@ -19,23 +19,7 @@ WIDTH = 100
 
 
 def read_case(record: dict[str, Any]) -> Case:
-    """Read a case.
-
-    Parameters
-    ----------
-    record : dict
-        One of "cases" in an operator's file.
-
-    Returns
-    -------
-    Case
-        The case.
-
-    Raises
-    ------
-    Exception
-        Of any type, where the record is not as the schema has it.
-    """
+    """Read one of "cases" in an operator's file; any exception means that it breaks the schema."""
     expected, within = None, {}
     named = (_text(record, "id"), _text(record, "clause"), _text(record, "about"))
     operator = OPERATORS[named[0].partition("/")[0]]
@@ -83,20 +67,7 @@ def _lines(record: Any, depth: int = 2, margin: str = "") -> str:
 
 
 def operator_file(name: str, cases: Sequence[Case]) -> str:
-    """Write the file of an operator.
-
-    Parameters
-    ----------
-    name : str
-        The operator.
-    cases : sequence of Case
-        Its cases.
-
-    Returns
-    -------
-    str
-        JSON.
-    """
+    """Write the JSON file of an operator."""
     operator = OPERATORS[name]
     record = {
         "format": FORMAT,
@@ -130,20 +101,7 @@ def _record(case: Case) -> dict[str, Any]:
 
 
 def index_file(cases: Sequence[Case], size: str, version: str) -> str:
-    """Write the index of a set.
-
-    Parameters
-    ----------
-    cases : sequence of Case
-        All cases.
-    size, version : str
-        Name and version of the set.
-
-    Returns
-    -------
-    str
-        JSON.
-    """
+    """Write the JSON index of a set."""
     caught = dict.fromkeys(name for case in cases for name in case.catches)
     record = {
         "format": FORMAT,

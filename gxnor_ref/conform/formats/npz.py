@@ -14,16 +14,8 @@ from gxnor_ref.conform.formats.encoding import Array, flatten
 def archive(cases: Sequence[Case]) -> bytes:
     """Write the cases of an operator.
 
-    Parameters
-    ----------
-    cases : sequence of Case
-        The cases.
-
-    Returns
-    -------
-    bytes
-        Members "case/inputs/path", "case/outputs/path" and "case/within/path", and of each case
-        its scalars as the fields of one record, "case/scalars".
+    Members are "case/inputs/path", "case/outputs/path", "case/within/path", and "case/scalars":
+    one record, with a field for each scalar of the case.
     """
     arrays: dict[str, Array] = {}
     for case in cases:
