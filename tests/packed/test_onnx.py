@@ -9,10 +9,10 @@ import pytest
 
 from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.settings import Settings
-from gxnor_ref.packed.export import export
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import pack_network
 from gxnor_ref.packed.packed_network import PackedNetwork
+from gxnor_ref.packed.targets.onnx import export_onnx
 
 pytest.importorskip("onnx", reason="needs onnx, which the extra onnx brings")
 onnxruntime = pytest.importorskip("onnxruntime", reason="needs the extra onnxruntime")
@@ -37,7 +37,7 @@ def test_onnxruntime_gives_equal_sums_and_scores(
     images = np.random.default_rng(1).integers(0, 256, (20, 3, 14, 14), dtype=np.uint8)
     network = PackedNetwork(packed, "numpy")
 
-    export(tmp_path / "model.onnx", packed)
+    export_onnx(tmp_path / "model.onnx", packed)
     session = onnxruntime.InferenceSession(tmp_path / "model.onnx")
     sums, scores = session.run(["sums", "scores"], {"images": images})
 
@@ -51,5 +51,5 @@ def test_sums_that_float32_does_not_hold_are_refused(tmp_path: Path) -> None:
     trained = Network(Settings("SVM", (3, 50, 50), weights=7))
 
     with pytest.raises(PackError, match=r"sums of layer 1 reach 122400000; expected at most 2\^24"):
-        export(tmp_path / "model.onnx", pack_network(trained))
+        export_onnx(tmp_path / "model.onnx", pack_network(trained))
     assert not list(tmp_path.iterdir())
