@@ -41,7 +41,7 @@ Examples:
     "--to",
     "target",
     type=OneOf(TARGETS),
-    help="What to write. Default: by OUT, which ends in .onnx or .c, or is a folder or has no suffix.",
+    help="What to write. Default: by OUT; one that is a folder, or has no suffix, is for hex.",
 )
 @click.option(
     "--batch",

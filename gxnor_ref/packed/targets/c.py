@@ -108,27 +108,20 @@ class _Network:
         return odd, even
 
     def header(self) -> str:
-        packed, guard = self.packed, f"{self.name.upper()}_H"
-        channels, height, width = packed.settings.input_shape
+        channels, height, width = self.packed.settings.input_shape
         macros = {
             "CHANNELS": channels,
             "HEIGHT": height,
             "WIDTH": width,
             "PIXELS": channels * height * width,
-            "CLASSES": packed.settings.classes,
+            "CLASSES": self.packed.settings.classes,
             "TABLE_BYTES": self.table_bytes,
             "STATIC_BYTES": sum(self.static_bytes),
         }
-        about = (
-            f"// {self._title()}\n"
-            "//\n"
-            "// TABLE_BYTES of constants and the code go to flash. STATIC_BYTES are all the memory\n"
-            "// that it keeps; the stack needs some hundred bytes.\n"
-            f"// The background of the training images is {packed.background}.\n"
-            f"#ifndef {guard}\n#define {guard}\n\n"
-        )
-        defined = "".join(f"#define NETWORK_{key} {value}\n" for key, value in macros.items())
-        return self._named(about + defined + "\n" + _template("network.h"))
+        lines = "\n".join(f"#define NETWORK_{name} {value}" for name, value in macros.items())
+        text = _template("network.h").replace("// TITLE", self._title())
+        text = text.replace("BACKGROUND", str(self.packed.background))
+        return self._named(text.replace("// MACROS", lines))
 
     def source(self) -> str:
         weights = "binary_weights.c" if self.N1 == 0 else "ternary_weights.c"
@@ -141,8 +134,8 @@ class _Network:
         return text.replace("NETWORK_", f"{self.name.upper()}_")
 
     def _title(self) -> str:
-        notation = self.packed.settings.notation
-        return f"{self.name}: the Gated XNOR network {notation}, weights Z_{self.N1}, activations Z_{self.N2}."
+        spaces = f"weights Z_{self.N1}, activations Z_{self.N2}"
+        return f"// {self.name}: {self.packed.settings.notation}, {spaces}"
 
     def _head(self) -> str:
         odd, even = self.cells
@@ -159,7 +152,7 @@ class _Network:
         members = ",\n    ".join(f"{key} = {value}" for key, value in numbers.items())
         unit = _real(self.packed.scores.unit, self.real)
         return (
-            f"// {self._title()}\n"
+            f"{self._title()}\n"
             "//\n"
             "// Written by `gxnor-ref export`: the code, and then its tables.\n"
             f'#include "{self.header_name}"\n\n'
@@ -241,7 +234,7 @@ def _made(layer: PackedLayer, side: tuple[int, int]) -> tuple[int, int]:
 def _mirrored(thresholds: Thresholds) -> npt.NDArray[np.int64]:
     """Thresholds times direction: A <= t is -A >= -t. No sum reaches the largest int32."""
     mirrored = thresholds.values.astype(np.int64) * thresholds.direction[:, np.newaxis]
-    return np.minimum(mirrored, LARGEST_INT32)
+    return np.asarray(np.minimum(mirrored, LARGEST_INT32))
 
 
 def _real(value: float, real: str) -> str:

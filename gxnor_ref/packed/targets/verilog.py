@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from gxnor_ref.data.atomic import make_folder, write_all
 from gxnor_ref.packed.fold import PackError, Thresholds
-from gxnor_ref.packed.model import Packed, PackedLayer, Scores, discrete, image_sides, largest_sums
+from gxnor_ref.packed.model import Packed, Scores, discrete, image_sides, largest_sums
 from gxnor_ref.spec.bits import WORD
 from gxnor_ref.twins.bits import to_words
 

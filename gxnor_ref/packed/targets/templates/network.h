@@ -1,11 +1,20 @@
+// TITLE
+//
+// NETWORK_TABLE_BYTES of tables and the code are constant. NETWORK_STATIC_BYTES is all the memory
+// that is kept; the stack needs some hundred bytes.
+#ifndef NETWORK_H
+#define NETWORK_H
+
 #include <stdint.h>
+
+// MACROS
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-// Integer sums of the last layer. The pixels are 0..255: channel by channel, each row by row.
-// Works in static memory: one call at a time.
+// Integer sums of the last layer. The pixels are 0..255: channel by channel, each row by row. The
+// background of the training images is BACKGROUND. Works in static memory: one call at a time.
 void network_sums(const uint8_t pixels[NETWORK_PIXELS], int32_t sums[NETWORK_CLASSES]);
 
 // Batch normalization of the last layer: the trained network's scores, to the last bit.
