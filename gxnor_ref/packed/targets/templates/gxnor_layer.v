@@ -44,7 +44,8 @@ module gxnor_layer #(
     output reg [OUT_LANES-1:0] state_nonzero,
     output reg [OUT_LANES-1:0] state_sign,
 
-    // Gates that were open since `start`; eight planes of a pixel are one gate.
+    // Gates that were open since `start`; the planes of a pixel are one gate. Sums that pooling
+    // drops at the edge are not computed, and not counted.
     output reg [63:0] gates
 );
     localparam WORDS = (CHANNELS + LANES - 1) / LANES;
