@@ -13,12 +13,10 @@ import numpy.typing as npt
 from gxnor_ref.data.atomic import write_all
 from gxnor_ref.packed.fold import Thresholds
 from gxnor_ref.packed.model import Packed, PackedLayer, discrete, image_sides, level
+from gxnor_ref.packed.targets import template
 from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import require
 from gxnor_ref.twins.bits import to_words
-
-TEMPLATES = Path(__file__).with_name("templates")
-"""The code. Its names begin with `network_`, which becomes the network's name."""
 
 LANES = 32
 """Channels of a cell of trits, as in trits.c: a register of a small processor holds a plane."""
@@ -32,14 +30,14 @@ LARGEST_INT32 = np.iinfo(np.int32).max
 def export_c(path: str | os.PathLike[str], packed: Packed, replace: bool = True) -> dict[str, int]:
     """Write a packed network as a C99 source file, and its header beside it.
 
-    The source needs its header and <stdint.h>, allocates nothing and calls no library. NAME.c
-    defines NAME_sums, NAME_scores and NAME_class. Their results equal those of `PackedNetwork`.
+    The source includes its header, <stdint.h> and <limits.h>, allocates nothing and calls no
+    library. NAME.c defines NAME_sums, NAME_scores and NAME_class. Their results equal those of
+    `PackedNetwork`.
 
     Parameters
     ----------
     path : path
-        The source file, which ends in `.c`. Other characters of its name than letters and digits
-        become underscores in NAME.
+        The source file, which ends in `.c`. Dots and dashes become underscores in NAME.
     packed : Packed
         The network.
     replace : bool, default True
@@ -53,16 +51,17 @@ def export_c(path: str | os.PathLike[str], packed: Packed, replace: bool = True)
     Raises
     ------
     DomainError
-        The file's name does not end in `.c`, or does not begin with a letter.
+        The file's name does not end in `.c`, or is none for C's names.
     OccupiedError
         An older file must not be replaced; neither has been written.
     OSError
         A file cannot be written.
     """
     source = Path(path)
-    wanted = "a name that begins with a letter and ends in .c, or another target with --to"
-    require(bool(re.fullmatch(r"[A-Za-z].*\.c", source.name)), "OUT", source, wanted)
-    name = re.sub(r"\W", "_", source.stem, flags=re.ASCII)
+    fits = bool(re.fullmatch(r"[A-Za-z][A-Za-z0-9_.-]*\.c", source.name))
+    wanted = "a letter, more letters, digits, _, - and ., and .c at the end; or another --to"
+    require(fits, "OUT", source, wanted)
+    name = re.sub(r"\W", "_", source.stem)
     network = _Network(packed, name, source.with_suffix(".h").name)
     files = {source: network.source(), source.with_suffix(".h"): network.header()}
     write_all({path: text.encode("ascii") for path, text in files.items()}, replace)
@@ -119,17 +118,18 @@ class _Network:
             "STATIC_BYTES": sum(self.static_bytes),
         }
         lines = "\n".join(f"#define NETWORK_{name} {value}" for name, value in macros.items())
-        text = _template("network.h").replace("// TITLE", self._title())
+        text = self._named(template("network.h").replace("// MACROS", lines))
         text = text.replace("BACKGROUND", str(self.packed.background))
-        return self._named(text.replace("// MACROS", lines))
+        return text.replace("// TITLE", self._title())
 
     def source(self) -> str:
         weights = "binary_weights.c" if self.N1 == 0 else "ternary_weights.c"
         kind = ["trits.c", weights] if self.is_trits else ["levels.c"]
-        parts = [self._head(), *map(_template, kind), _template("network.c"), self.tables]
-        return self._named("\n".join(parts))
+        code = [*map(template, kind), template("network.c"), self.tables]
+        return "\n".join([self._head(), *map(self._named, code)])
 
     def _named(self, text: str) -> str:
+        """Text of a template, whose names begin with `network_`, with the network's own name."""
         text = re.sub(r"\bREAL\b", self.real, text.replace("network_", f"{self.name}_"))
         return text.replace("NETWORK_", f"{self.name.upper()}_")
 
@@ -155,7 +155,11 @@ class _Network:
             f"{self._title()}\n"
             "//\n"
             "// Written by `gxnor-ref export`: the code, and then its tables.\n"
-            f'#include "{self.header_name}"\n\n'
+            f'#include "{self.header_name}"\n'
+            "#include <limits.h>\n\n"
+            "#if INT_MAX < 2147483647\n"
+            "#error int has to have 32 bits or more\n"
+            "#endif\n\n"
             f"enum {{\n    {members}\n}};\n\n"
             "// What an integer of the last layer's sums stands for.\n"
             f"#define SUM_UNIT {unit}\n"
@@ -251,7 +255,3 @@ def _table(declaration: str, items: Iterable[str]) -> str:
             line = "   "
         line += f" {item},"
     return "\n".join([*lines, line, "};\n"])
-
-
-def _template(name: str) -> str:
-    return (TEMPLATES / name).read_text(encoding="ascii")

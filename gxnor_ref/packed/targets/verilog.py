@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -12,11 +11,9 @@ import numpy.typing as npt
 from gxnor_ref.data.atomic import make_folder, write_all
 from gxnor_ref.packed.fold import PackError, Thresholds
 from gxnor_ref.packed.model import Packed, Scores, discrete, image_sides, largest_sums
+from gxnor_ref.packed.targets import template
 from gxnor_ref.spec.bits import WORD
 from gxnor_ref.twins.bits import to_words
-
-TEMPLATES = Path(__file__).with_name("templates")
-"""The modules that are the same for every network, and the test bench but for its sizes."""
 
 LARGEST_ORDER = 2**20
 """Words of the table of scores; each is a class at one of its possible sums."""
@@ -68,7 +65,7 @@ def _files(packed: Packed) -> dict[str, str]:
             raise PackError(f"{what} is {N}; expected 0 or 1 for Verilog: its neuron is of trits")
     *_, largest = largest_sums(packed.settings)
     order = _order(packed.scores, largest)
-    texts = {name: _template(name) for name in ("gated_dot.v", "gxnor_layer.v")}
+    texts = {name: template(name) for name in ("gated_dot.v", "gxnor_layer.v")}
     texts["gxnor_network.v"] = _network(packed, largest, int(order.max()).bit_length())
     texts["gxnor_tb.v"] = _test_bench(packed)
     for layer in packed.layers:
@@ -80,10 +77,6 @@ def _files(packed: Packed) -> dict[str, str]:
             texts[f"{name}.thresholds.hex"] = _thresholds(layer.thresholds)
     texts["order.hex"] = "".join(f"{place:x}\n" for place in order.reshape(-1).tolist())
     return texts
-
-
-def _template(name: str) -> str:
-    return (TEMPLATES / name).read_text(encoding="ascii")
 
 
 def _lanes(channels: int) -> int:
@@ -129,7 +122,7 @@ def _test_bench(packed: Packed) -> str:
         "LAYERS": len(packed.layers),
     }
     lines = "\n    ".join(f"localparam {name} = {value};" for name, value in sizes.items())
-    return _template("gxnor_tb.v").replace("// PARAMETERS", lines)
+    return template("gxnor_tb.v").replace("// PARAMETERS", lines)
 
 
 def _network(packed: Packed, largest: int, order_bits: int) -> str:
@@ -148,7 +141,7 @@ def _network(packed: Packed, largest: int, order_bits: int) -> str:
         "LARGEST_SUM": largest,
         "ORDER_BITS": max(1, order_bits),
     }
-    text = _template("gxnor_network.v").replace("    // LAYERS\n", "\n".join(_layers(packed)))
+    text = template("gxnor_network.v").replace("    // LAYERS\n", "\n".join(_layers(packed)))
     for name, value in numbers.items():
         text = text.replace(f"@{name}@", str(value))
     return text

@@ -1,7 +1,7 @@
 // One layer: a gated convolution, its max-pooling, and the activation as thresholds.
 //
 // A clock takes one word, LANES channels of one place of the kernel, through one neuron of PLANES
-// planes. Hidden layers have one plane. The first layer has eight, for a pixel p of 0..255 counts as
+// planes. Hidden layers have one plane. The first layer has eight: a pixel p of 0..255 counts as
 //     2 p - 255 = sum over b of 2^b (2 p_b - 1),
 // which is a plane of 1 and -1 for each bit. A dense layer is a kernel as large as its image.
 module gxnor_layer #(

@@ -1,6 +1,6 @@
 // @TITLE@: one layer after the other.
 //
-// Image in: a word of pixels for each place, @PIXEL_LANES@ channels of 8 bits, the first one lowest.
+// Image in: for each place a word of pixels, @PIXEL_LANES@ channels of 8 bits, the first one lowest.
 // Out: the last layer's integer sums, the class, and open gates of each layer, 64 bits each.
 module gxnor_network #(
     parameter FOLDER = "."

@@ -4,8 +4,8 @@
 //     iverilog -g2005 -o gxnor_tb *.v
 //     vvp gxnor_tb +images=FILE [+skip=BYTES] [+count=N]
 //
-// FILE holds pixels of 0..255, image after image, each channel by channel and row by row: what NumPy's
-// `tofile` writes. `+skip=16` skips the header of MNIST's files.
+// FILE holds pixels of 0..255, image after image, each channel by channel and row by row: what
+// NumPy's `tofile` writes. `+skip=16` skips the header of MNIST's files.
 module gxnor_tb;
     // PARAMETERS
     localparam PIXELS = CHANNELS * HEIGHT * WIDTH;
