@@ -18,6 +18,10 @@ from gxnor_ref import kernels
 
 ROOT = Path(__file__).parents[1]
 VECTORS = ROOT / "gxnor_ref" / "conform" / "vectors"
+TEMPLATES = [
+    path.relative_to(ROOT).as_posix()
+    for path in (ROOT / "gxnor_ref/packed/targets/templates").iterdir()
+]
 NO_COMPILER = {"CC": "/nonexistent/cc"}
 
 
@@ -86,9 +90,9 @@ def test_the_sdist_holds_the_sources(sdist: Path) -> None:
     assert {"LICENSE", "csrc/build.c", "csrc/build.h"} <= files
     assert {"gxnor_ref/py.typed", "gxnor_ref/kernels/_native.pyx"} <= files
     assert {"SECURITY.md", "CONTRIBUTING.md", "CITATION.cff", "docs/conf.py"} <= files
-    assert "gxnor_ref/packed/FORMAT.md" in files
+    assert {"gxnor_ref/packed/FORMAT.md", *TEMPLATES} <= files
     # Generated C would go stale beside its source.
-    assert [name for name in files if name.startswith("gxnor_ref/") and name.endswith(".c")] == []
+    assert [name for name in files if re.fullmatch(r"gxnor_ref/kernels/.*\.c", name)] == []
 
 
 def test_a_wheel_of_the_sdist_has_kernels_and_types(sdist: Path, tmp_path: Path) -> None:
@@ -101,6 +105,7 @@ def test_a_wheel_of_the_sdist_has_kernels_and_types(sdist: Path, tmp_path: Path)
         files = archive.namelist()
     assert {"gxnor_ref/py.typed", "gxnor_ref/kernels/_native.pyi"} <= set(files)
     assert {"gxnor_ref/packed/FORMAT.md", "gxnor_ref/data/digits.npz"} <= set(files)
+    assert set(TEMPLATES) <= set(files)
     # What messages and docstrings cite.
     documents = ["SPEC.md", "csrc/README.md", "conform/clients/client.c"]
     assert {f"gxnor_ref/{path}" for path in documents} <= set(files)

@@ -33,7 +33,7 @@ VERBS = {
     "pack": "Fold a model into bits and integer thresholds.",
     "predict": "Print the classes of your own images.",
     "verify": "Compare a packed network with its model, tensor by tensor.",
-    "export": "Write a network as an ONNX model.",
+    "export": "Write a network as an ONNX model, in C or in Verilog.",
     "sweep": "Train for each point of a grid and each seed.",
     "trace": "Write every intermediate tensor of images to a file.",
     "diff": "Say where two such files part.",

@@ -1,34 +1,103 @@
-"""`gxnor-ref export`: a network as an ONNX model."""
+"""`gxnor-ref export`: a network as an ONNX model, in C, or in Verilog."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from gxnor_ref.cli.options import force_option
-from gxnor_ref.data.atomic import is_output, require_output
-from gxnor_ref.packed.export import export as write_onnx
+from gxnor_ref.cli.options import OneOf, force_option
+from gxnor_ref.data.atomic import is_output, require_folder, require_output
 from gxnor_ref.packed.loading import file_of, load, pack
+from gxnor_ref.packed.model import Packed
 from gxnor_ref.packed.packed_network import PackedNetwork
+from gxnor_ref.packed.targets.c import export_c
+from gxnor_ref.packed.targets.onnx import export_onnx
+from gxnor_ref.packed.targets.verilog import export_verilog
+
+TARGETS = ("onnx", "c", "hex")
 
 
 @click.command(
     epilog="""\b
+Targets:
+  onnx    OUT.onnx: an ONNX model of standard operators. Needs the package onnx
+  c       OUT.c and OUT.h: C99 for microcontrollers, without allocation or
+          C library
+  hex     a folder OUT: memories for $readmemh, and Verilog with a test bench;
+          for ternary and binary networks
+
+\b
 Examples:
   gxnor-ref export digits.gxnor digits.onnx
+  gxnor-ref export digits.gxnor digits.onnx --batch 1
+  gxnor-ref export runs/digits firmware/digits.c
+  gxnor-ref export runs/digits hdl/digits --to hex
 """
 )
 @click.argument("model", type=click.Path())
 @click.argument("out", type=click.Path())
+@click.option(
+    "--to",
+    "target",
+    type=OneOf(TARGETS),
+    help="What to write. Default: by OUT; one that is a folder, or has no suffix, is for hex.",
+)
+@click.option(
+    "--batch",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Images that an ONNX model takes at a time; default: any number.",
+)
 @force_option
-def export(model: str, out: str, force: bool) -> None:
-    """Write a network in its packed form as an ONNX model to OUT.
+def export(model: str, out: str, target: str | None, batch: int | None, force: bool) -> None:
+    """Write a network in its packed form to OUT, for another runtime or machine.
 
-    MODEL is a packed network (.gxnor), a model, a checkpoint, or the folder of a run. Standard
-    operators alone; the integer sums that a runtime computes are equal to ours. Needs the
-    package onnx.
+    MODEL is a packed network (.gxnor), a model, a checkpoint, or the folder of a run. The integer
+    sums and the classes that the target computes are equal to ours.
     """
-    require_output(out, [file_of(model)])
+    target = target or _target_of(out)
+    if batch is not None and target != "onnx":
+        raise click.UsageError(f"--batch is for --to onnx; expected none for --to {target}.")
+    if target == "hex":
+        require_folder(out)
+    else:
+        outputs = [out] if target == "onnx" else [out, str(Path(out).with_suffix(".h"))]
+        for path in outputs:
+            require_output(path, [file_of(model)])
     network = load(model)
-    packed = network if isinstance(network, PackedNetwork) else pack(network, "numpy")
-    write_onnx(out, packed.packed, replace=force)
-    click.echo(f"{out}: {model} as an ONNX model", err=is_output(out))
+    packed = (network if isinstance(network, PackedNetwork) else pack(network, "numpy")).packed
+    if target == "onnx":
+        said = _onnx(model, out, packed, batch, force)
+    else:
+        said = (_c if target == "c" else _hex)(model, out, packed, force)
+    click.echo(said, err=is_output(out))
+
+
+def _target_of(out: str) -> str:
+    suffix = Path(out).suffix
+    if suffix in (".onnx", ".c"):
+        return suffix[1:]
+    if Path(out).is_dir() or not (suffix or Path(out).exists()):
+        return "hex"
+    raise click.UsageError(
+        f"{out} does not tell the target; expected a name in .onnx or .c, a folder, or --to."
+    )
+
+
+def _onnx(model: str, out: str, packed: Packed, batch: int | None, force: bool) -> str:
+    export_onnx(out, packed, replace=force, batch=batch)
+    return f"{out}: {model} as an ONNX model"
+
+
+def _c(model: str, out: str, packed: Packed, force: bool) -> str:
+    memory = export_c(out, packed, replace=force)
+    return (
+        f"{out}: {model} in C99, with {memory['table_bytes']:,} bytes of tables and "
+        f"{memory['static_bytes']:,} bytes of static memory"
+    )
+
+
+def _hex(model: str, out: str, packed: Packed, force: bool) -> str:
+    files = export_verilog(out, packed, replace=force)
+    return f"{out}: {model} in Verilog and memories, {len(files)} files; gxnor_tb.v runs it"

@@ -9,8 +9,8 @@ import secrets
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -54,6 +54,35 @@ def write_atomically(path: AnyPath, replace: bool = True) -> Iterator[BinaryIO]:
         writer = _replacing(path, replace) if descriptor is None else _through(descriptor)
         with writer as file:
             yield file
+
+
+def write_all(files: Mapping[AnyPath, bytes], replace: bool = True) -> None:
+    """Write several files that belong together, as `write_atomically` writes one.
+
+    All of them are complete before the first one takes its name.
+
+    Parameters
+    ----------
+    files : mapping of path-like to bytes
+        What each file shall hold. Their folders must exist.
+    replace : bool, default True
+        Whether older files with other content may be replaced; empty ones always are.
+
+    Raises
+    ------
+    OccupiedError
+        An older file must not be replaced; none has been written.
+    OSError
+        A file cannot be created or written, and then none has been; or it cannot be renamed.
+    """
+    for path, content in files.items():
+        if not replace:
+            require_free(path, content)
+    with ExitStack() as stack:
+        for path, content in files.items():
+            file = stack.enter_context(write_atomically(path))
+            file.write(content)
+            file.flush()
 
 
 def require_output(path: AnyPath, inputs: Iterable[AnyPath] = ()) -> None:

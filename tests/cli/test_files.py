@@ -37,7 +37,7 @@ VERBS: dict[str, tuple[str, list[str]]] = {
     "predict": ("predict FILE image.npy", NETWORKS),
     "events": ("events FILE --dataset mnist --data DATA --images 2", NETWORKS),
     "trace": ("trace FILE image.npy -o OUT", NETWORKS),
-    "export": ("export FILE OUT", NETWORKS),
+    "export": ("export FILE OUT --to onnx", NETWORKS),
     "pack": ("pack FILE OUT", TRAINED),
     "verify, trained": ("verify FILE packed.gxnor --data DATA", TRAINED),
     "verify, packed": ("verify model.npz FILE --data DATA", PACKED),

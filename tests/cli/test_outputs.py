@@ -29,7 +29,7 @@ WRITERS: list[list[str]] = [
     ["pack", "MODEL", "OUT"],
     ["trace", "MODEL", "IMAGES", "-o", "OUT"],
     ["trace", "PACKED", "IMAGES", "-o", "OUT"],
-    ["export", "PACKED", "OUT"],
+    ["export", "PACKED", "OUT", "--to", "onnx"],
 ]
 
 

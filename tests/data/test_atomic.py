@@ -16,6 +16,7 @@ from gxnor_ref.data.atomic import (
     make_folder,
     require_folder,
     require_output,
+    write_all,
     write_atomically,
 )
 from gxnor_ref.spec.errors import DomainError
@@ -292,3 +293,19 @@ def test_a_full_disk_names_the_file(tmp_path: Path) -> None:
 
     assert f"File too large: '{path}'" in finished.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_of_several_files_all_are_written_or_none(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+
+    write_all({first: b"1", second: b"2"})
+    assert (first.read_bytes(), second.read_bytes()) == (b"1", b"2")
+
+    with pytest.raises(OccupiedError, match="second"):
+        write_all({first: b"1", second: b"3", tmp_path / "third": b"3"}, replace=False)
+    with pytest.raises(FileNotFoundError):
+        write_all({first: b"4", tmp_path / "no" / "such": b"4"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "first": b"1",
+        "second": b"2",
+    }

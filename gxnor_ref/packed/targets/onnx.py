@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from typing import Any
 
@@ -12,6 +13,7 @@ from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.extras import require_extra
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import Packed, PackedLayer, discrete, largest_sums, level
+from gxnor_ref.spec.domain import require_count
 
 OPSET = 17
 """Version of ONNX's operators; all of those used have been there since 13 or before."""
@@ -23,7 +25,9 @@ EXACT = 2**24
 """Largest integer up to which float32, in which the operators compute, holds all."""
 
 
-def export(path: str | os.PathLike[str], packed: Packed, replace: bool = True) -> None:
+def export_onnx(
+    path: str | os.PathLike[str], packed: Packed, replace: bool = True, batch: int | None = None
+) -> None:
     """Write a packed network as an ONNX model.
 
     The model takes `images` (uint8, count x channels x height x width) and gives `sums` (int32, the
@@ -33,6 +37,9 @@ def export(path: str | os.PathLike[str], packed: Packed, replace: bool = True) -
     whatever order a runtime sums: the sums are equal to ours. A runtime that rounds operands (TF32)
     or transforms convolutions (Winograd) does not keep this.
 
+    Every tensor's type and shape is in `value_info`, and the network's description in
+    `metadata_props`.
+
     Parameters
     ----------
     path : path
@@ -41,6 +48,8 @@ def export(path: str | os.PathLike[str], packed: Packed, replace: bool = True) -
         The network.
     replace : bool, default True
         Whether an older file with other content may be replaced.
+    batch : int, optional
+        Images that the model takes at a time, >= 1; by default any number.
 
     Raises
     ------
@@ -48,19 +57,36 @@ def export(path: str | os.PathLike[str], packed: Packed, replace: bool = True) -
         An older file must not be replaced.
     PackError
         A layer's sums reach beyond 2^24.
+    DomainError
+        `batch` is out of range.
     MissingExtraError
         The package onnx is not installed.
     """
+    count = "count" if batch is None else require_count("batch", batch, 1)
     for number, largest in enumerate(largest_sums(packed.settings), 1):
         if largest > EXACT:
             found = f"sums of layer {number} reach {largest}"
             raise PackError(f"{found}; expected at most 2^24, which float32 holds exactly")
     onnx = require_extra("onnx", "onnx")
     graph = _Graph(onnx.helper, onnx.numpy_helper)
-    model = graph.model(packed)
+    model = onnx.shape_inference.infer_shapes(graph.model(packed, count), strict_mode=True)
+    onnx.helper.set_model_props(model, _metadata(packed))
     onnx.checker.check_model(model, full_check=True)
     with write_atomically(path, replace) as file:
         file.write(model.SerializeToString(deterministic=True))
+
+
+def _metadata(packed: Packed) -> dict[str, str]:
+    """What the network is, for whoever opens the model."""
+    settings = packed.settings
+    return {
+        "notation": settings.notation,
+        "weights": f"Z_{settings.weights}",
+        "activations": f"Z_{settings.activations}",
+        "padding": settings.padding,
+        "background": str(packed.background),
+        "classes": json.dumps(packed.names or list(map(str, range(settings.classes)))),
+    }
 
 
 class _Graph:
@@ -86,7 +112,7 @@ class _Graph:
             "Cast", x, name=name, to=self.helper.np_dtype_to_tensor_dtype(np.dtype(dtype))
         )
 
-    def model(self, packed: Packed) -> Any:
+    def model(self, packed: Packed, count: int | str) -> Any:
         settings, helper = packed.settings, self.helper
         doubled = self.add(
             "Mul", self.cast("images", np.float32, "pixels"), self.constant("2", 2), name="doubled"
@@ -99,8 +125,8 @@ class _Graph:
         real = helper.np_dtype_to_tensor_dtype(packed.scores.mean.dtype)
         integer = helper.np_dtype_to_tensor_dtype(np.dtype(np.int32))
         byte = helper.np_dtype_to_tensor_dtype(np.dtype(np.uint8))
-        images = helper.make_tensor_value_info("images", byte, ["count", *settings.input_shape])
-        shape = ["count", settings.classes]
+        images = helper.make_tensor_value_info("images", byte, [count, *settings.input_shape])
+        shape = [count, settings.classes]
         outputs = [
             helper.make_tensor_value_info("sums", integer, shape),
             helper.make_tensor_value_info("scores", real, shape),

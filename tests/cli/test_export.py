@@ -1,0 +1,112 @@
+"""`gxnor-ref export`: the target, by the output's name or by --to, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gxnor_ref.kernels import built
+
+Gxnor = Callable[..., Any]
+
+
+@pytest.fixture(autouse=True)
+def _any_backend(monkeypatch: pytest.MonkeyPatch) -> None:
+    if not built():
+        monkeypatch.setenv("GXNOR_BACKEND", "numpy")
+
+
+@pytest.fixture(scope="module")
+def packed(model: Path, gxnor_process: Gxnor, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a packed network."""
+    packed = tmp_path_factory.mktemp("packed") / "m.gxnor"
+    assert gxnor_process("pack", model, packed).status == 0
+    return packed
+
+
+def test_a_name_in_c_means_c(gxnor: Gxnor, packed: Path, tmp_path: Path) -> None:
+    out = tmp_path / "net.c"
+
+    finished = gxnor("export", packed, out)
+
+    assert (finished.status, finished.err) == (0, "")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["net.c", "net.h"]
+    header = (tmp_path / "net.h").read_text()
+    for words, macro in (("of tables", "TABLE"), ("of static memory", "STATIC")):
+        count = finished.out.split(f" bytes {words}")[0].split()[-1].replace(",", "")
+        assert f"#define NET_{macro}_BYTES {count}\n" in header
+
+
+@pytest.mark.parametrize("exists", [True, False])
+@pytest.mark.parametrize("more", [[], ["--to", "hex"]], ids=["guessed", "named"])
+def test_a_folder_means_memories(
+    gxnor: Gxnor, packed: Path, tmp_path: Path, exists: bool, more: list[str]
+) -> None:
+    out = tmp_path / "hdl"
+    if exists:
+        out.mkdir()
+
+    finished = gxnor("export", packed, out, *more)
+
+    assert (finished.status, finished.err) == (0, "")
+    names = {path.name for path in out.iterdir()}
+    assert {"gxnor_network.v", "gxnor_tb.v", "layer1.sign.hex"} <= names
+    assert f"{len(names)} files" in finished.out
+
+
+@pytest.mark.parametrize("name", ["model.bin", "model.gxnor", "model.v"])
+def test_another_name_needs_to(gxnor: Gxnor, packed: Path, tmp_path: Path, name: str) -> None:
+    finished = gxnor("export", packed, tmp_path / name)
+
+    assert (finished.status, finished.out) == (2, "")
+    assert len(finished.err.splitlines()) == 1
+    assert name in finished.err
+    assert "--to" in finished.err
+
+
+def test_c_under_another_name_is_refused(gxnor: Gxnor, packed: Path, tmp_path: Path) -> None:
+    finished = gxnor("export", packed, tmp_path / "net.onnx", "--to", "c")
+
+    assert (finished.status, finished.out) == (2, "")
+    assert "--to" in finished.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_batch_is_for_onnx(gxnor: Gxnor, packed: Path, tmp_path: Path) -> None:
+    finished = gxnor("export", packed, tmp_path / "net.c", "--batch", 4)
+
+    assert (finished.status, finished.out) == (2, "")
+    assert "--batch is for --to onnx" in finished.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("out", ["net.c", "net.h"])
+def test_another_result_in_either_file_stays_without_force(
+    gxnor: Gxnor, packed: Path, tmp_path: Path, out: str
+) -> None:
+    (tmp_path / out).write_text("mine")
+
+    finished = gxnor("export", packed, tmp_path / "net.c")
+
+    assert (finished.status, finished.out) == (2, "")
+    assert out in finished.err
+    assert "--force" in finished.err
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {out: "mine"}
+    assert gxnor("export", packed, tmp_path / "net.c", "--force").status == 0
+    assert "mine" not in {path.read_text() for path in tmp_path.iterdir()}
+
+
+def test_a_network_without_a_packed_form_says_so(
+    gxnor: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    run = tmp_path / "run"
+    assert gxnor("train", *tiny, "--weights", "float", "--epochs", 1, "--out", run).status == 0
+
+    finished = gxnor("export", run, tmp_path / "net.c")
+
+    assert (finished.status, finished.out) == (2, "")
+    assert "weights is 'float'; expected N in 0..7 of a discrete space" in finished.err
+    assert not (tmp_path / "net.c").exists()
