@@ -294,9 +294,21 @@ def _determining(
     return {**asdict(settings), **asdict(recipe), **data}
 
 
-def _name(dataset: object) -> str:
+def dataset_name(dataset: object) -> str:
+    """Return the name of a data set that a file has, or raise ValueError.
+
+    Parameters
+    ----------
+    dataset : object
+        What the file has.
+
+    Returns
+    -------
+    str
+        A name, which may be empty.
+    """
     if not isinstance(dataset, str) or not dataset.isprintable() or len(dataset) > LONGEST:
-        raise ValueError(f"dataset is {dataset!r}")
+        raise ValueError(f"dataset is {shown(dataset)}")
     return dataset
 
 
@@ -426,7 +438,7 @@ class _File:
             return settings, {
                 # Runs that do not say had float gradients.
                 "recipe": Recipe(**{"gradient_bits": None, **header["recipe"]}),
-                "dataset": _name(header["dataset"]),
+                "dataset": dataset_name(header["dataset"]),
                 "epochs": int(header["epochs"]),
                 "accuracy": _shares(header["accuracy"]),
                 "names": class_names(
