@@ -18,6 +18,7 @@ from gxnor_ref import kernels
 
 ROOT = Path(__file__).parents[1]
 VECTORS = ROOT / "gxnor_ref" / "conform" / "vectors"
+NETWORKS = ("digits", "mnist")
 NO_COMPILER = {"CC": "/nonexistent/cc"}
 
 
@@ -101,6 +102,8 @@ def test_a_wheel_of_the_sdist_has_kernels_and_types(sdist: Path, tmp_path: Path)
         files = archive.namelist()
     assert {"gxnor_ref/py.typed", "gxnor_ref/kernels/_native.pyi"} <= set(files)
     assert {"gxnor_ref/packed/FORMAT.md", "gxnor_ref/data/digits.npz"} <= set(files)
+    networks = [f"{name}.{suffix}" for name in NETWORKS for suffix in ("gxnor", "json")]
+    assert {f"gxnor_ref/pretrained/{network}" for network in networks} <= set(files)
     # What messages and docstrings cite.
     documents = ["SPEC.md", "csrc/README.md", "conform/clients/client.c"]
     assert {f"gxnor_ref/{path}" for path in documents} <= set(files)

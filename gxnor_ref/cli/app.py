@@ -13,7 +13,7 @@ import click
 
 from gxnor_ref import __version__
 from gxnor_ref.cli.terminal import STANDARD_OUTPUT, printable_output
-from gxnor_ref.spec.errors import GxnorError, plain
+from gxnor_ref.spec.errors import GxnorError, plain, suggestion
 
 INTERRUPTED = 128 + signal.SIGINT
 """Exit status after Ctrl-C, as a shell reports it."""
@@ -64,8 +64,6 @@ class Verbs(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the verb that the arguments name, or suggest one."""
         if args[0] not in VERBS and not args[0].startswith("-"):
-            from gxnor_ref.cli.options import suggestion
-
             ctx.fail(f"No such command {args[0]!r}.{suggestion(args[0], VERBS)}")
         return super().resolve_command(ctx, args)
 
