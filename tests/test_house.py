@@ -38,7 +38,7 @@ def _set(names: str) -> frozenset[str]:
 FLOORS = {
     "": Floor(_set("spec data nn packed pretrained conform")),
     "spec": Floor(),
-    "data": Floor(_set("spec"), lazy=_set("scipy PIL")),
+    "data": Floor(_set("spec"), lazy=_set("scipy PIL torch")),
     "twins": Floor(_set("spec")),
     "kernels": Floor(_set("spec twins")),
     "nn": Floor(_set("spec twins data kernels")),

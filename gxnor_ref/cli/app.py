@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -30,6 +31,7 @@ VERBS = {
     "info": "Describe a model, or this installation.",
     "evaluate": "Print a model's accuracy on test images.",
     "fetch": "Download a data set.",
+    "import": "Make a model of weights that were trained elsewhere.",
     "pack": "Fold a model into bits and integer thresholds.",
     "predict": "Print the classes of your own images.",
     "verify": "Compare a packed network with its model, tensor by tensor.",
@@ -56,6 +58,7 @@ class Verbs(click.Group):
         """Return the verb of that name."""
         if name not in VERBS:
             return None
+        name += "_" if iskeyword(name) else ""
         command: click.Command = getattr(import_module(f"gxnor_ref.cli.{name}"), name)
         return command
 

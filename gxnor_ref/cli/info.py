@@ -106,7 +106,7 @@ def describe(model: Model) -> dict[str, Any]:
         "r": settings.r,
         "dataset": model.dataset,
         "epochs": model.epochs,
-        "seed": model.recipe.seed,
+        "seed": model.recipe and model.recipe.seed,
         "accuracy": model.accuracy,
         "names": model.names,
         "parameters": sum(row["parameters"] for row in layers),
@@ -203,7 +203,11 @@ def _print(description: dict[str, Any]) -> None:
         f"weights {space_name(d['weights'])}, activations {space_name(d['activations'])}"
         + (f", r {d['r']:g}" if trained else "")
     )
-    if trained:
+    if d["dataset"] and not trained:
+        click.echo(f"trained on {d['dataset']}")
+    elif trained and d["seed"] is None:
+        click.echo("trained elsewhere")
+    elif trained:
         accuracies = ", ".join(
             f"{name} {share:.2%}" for name, share in d["accuracy"].items() if share is not None
         )

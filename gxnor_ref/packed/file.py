@@ -15,6 +15,7 @@ import numpy.typing as npt
 from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.errors import translated
 from gxnor_ref.data.npy import open_regular
+from gxnor_ref.data.safetensors import LARGEST_HEADER, no_repeats
 from gxnor_ref.kernels.packing import Planes, unpack
 from gxnor_ref.nn.checkpoint import class_names, dataset_name, gray
 from gxnor_ref.nn.settings import Settings
@@ -63,9 +64,6 @@ DATA = "data"
 
 KNOWN = ("names", "background", "dataset")
 """What is known of the data, in this order; without the last one where that is empty."""
-
-LARGEST_HEADER = 1 << 22
-"""Bytes; that of a thousand layers has a tenth of it."""
 
 DIGITS = 64
 """Of the digest."""
@@ -238,13 +236,6 @@ def _planes(rows: npt.NDArray[np.int8], N: int) -> npt.NDArray[Any]:
     return np.stack([to_words(rows != 0), to_words(rows < 0)], axis=-1)
 
 
-def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    entries = dict(pairs)
-    if len(entries) < len(pairs):
-        raise ValueError("a name that occurs twice")
-    return entries
-
-
 class _Reader:
     """One file's bytes, checked from the outside in."""
 
@@ -257,7 +248,7 @@ class _Reader:
             raise self.error(found, "a whole .gxnor file")
         self.text, self.data = content[8 : 8 + length], content[8 + length :]
         with translated(lambda r: self.error(f"has a header that cannot be read ({r})", "JSON")):
-            header = json.loads(self.text.decode(), object_pairs_hook=_no_repeats)
+            header = json.loads(self.text.decode(), object_pairs_hook=no_repeats)
             self.metadata = header.pop("__metadata__")
             self.entries = header
         self.check_metadata()
@@ -294,7 +285,7 @@ class _Reader:
         with translated(
             lambda r: self.error(f"has settings that cannot be used ({r})", "a network's")
         ):
-            network = json.loads(self.metadata["network"], object_pairs_hook=_no_repeats)
+            network = json.loads(self.metadata["network"], object_pairs_hook=no_repeats)
             if tuple(network) != SETTINGS:
                 raise self.error(
                     f"has the settings {', '.join(map(shown, network))}", ", ".join(SETTINGS)
@@ -310,7 +301,7 @@ class _Reader:
         if DATA not in self.metadata:
             return {}
         with translated(lambda r: self.error(f"has data that cannot be used ({r})", "names")):
-            known = json.loads(self.metadata[DATA], object_pairs_hook=_no_repeats)
+            known = json.loads(self.metadata[DATA], object_pairs_hook=no_repeats)
             if tuple(known) not in (KNOWN, KNOWN[:2]) or not isinstance(known["names"], list):
                 raise ValueError("no names and background")
             if known.get("dataset") == "":

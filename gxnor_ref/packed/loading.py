@@ -272,5 +272,5 @@ def pack(network: Model | Network, backend: str | None = None) -> PackedNetwork:
     if isinstance(network, Network):
         return PackedNetwork(pack_network(network), backend)
     packed = pack_network(network.network)
-    known = {"names": network.names, "background": network.background, "dataset": network.dataset}
-    return PackedNetwork(replace(packed, **known), backend)
+    packed = replace(packed, names=network.names, background=network.background)
+    return PackedNetwork(replace(packed, dataset=network.dataset), backend)

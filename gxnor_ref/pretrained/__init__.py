@@ -1,6 +1,6 @@
 """Trained packed networks that come with the package, by name.
 
-Each is a file `NAME.gxnor`, and has a card `NAME.json`: network, recipe, seed, accuracy, SHA-256, and
+Each is a file `NAME.gxnor` with a card, `NAME.json`: network, recipe, seed, accuracy, SHA-256, and
 the commands that make the file again, byte for byte.
 
 Examples
@@ -76,8 +76,8 @@ def card(name: str) -> dict[str, Any]:
     --------
     >>> card("mnits")
     Traceback (most recent call last):
-    gxnor_ref.spec.errors.DomainError: name is 'mnits'; expected one of digits, mnist. Did you mean \
-'mnist'?
+    gxnor_ref.spec.errors.DomainError: name is 'mnits'; expected one of digits, mnist. \
+Did you mean 'mnist'?
     """
     content: dict[str, Any] = json.loads(_file(name, "json").read_text(encoding="utf-8"))
     return content

@@ -1,6 +1,5 @@
 """The exceptions of the package: one base, and the spec's own; and how messages quote values."""
 
-
 from collections.abc import Iterable
 
 
