@@ -21,6 +21,7 @@ Gxnor = Callable[..., Any]
 MAIN = "from gxnor_ref.cli import main; main()"
 VERBS = [
     *("train", "evaluate", "info", "fetch", "pack", "predict", "verify", "export"),
+    "import",
     *("trace", "diff", "events", "vectors", "conform", "sweep", "paper"),
 ]
 

@@ -162,6 +162,17 @@ def test_a_network_comes_back_as_it_was(kind: str, precision: str, N: int, tmp_p
     np.testing.assert_array_equal(pack(again).scores(images), again.scores(images))
 
 
+def test_files_of_the_safetensors_library_are_read(tmp_path: Path) -> None:
+    library = pytest.importorskip(
+        "safetensors.numpy", reason="needs safetensors, to compare with another writer"
+    )
+    network = network_of()
+    arrays = {name: np.ascontiguousarray(a) for name, a in torch_style(network).items()}
+    library.save_file(arrays, tmp_path / "w.safetensors", metadata={"format": "pt"})
+
+    assert equal(import_network(tmp_path / "w.safetensors", SETTINGS).network, network)
+
+
 def test_half_precision_is_widened(tmp_path: Path) -> None:
     arrays = torch_style(network_of())
     halves = {name: array.astype(np.float16) for name, array in arrays.items()}
