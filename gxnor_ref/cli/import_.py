@@ -28,6 +28,11 @@ def _shape(context: click.Context, parameter: click.Parameter, value: str) -> tu
 @click.command(
     name="import",
     epilog="""\b
+FILE of --map has the names of WEIGHTS by ours, for each weight layer:
+  {"1.W": "conv1.weight", "1.gamma": "bn1.weight", "1.beta": "bn1.bias",
+   "1.mean": "bn1.running_mean", "1.variance": "bn1.running_var", ...}
+
+\b
 Examples:
   gxnor-ref import mnist.pt mnist.npz --network 32C5-MP2-64C5-MP2-512FC-SVM --epsilon 1e-5
   gxnor-ref import larq.npz model.npz --network 32C3-MP2-SVM --layout hwio --epsilon 1e-3
@@ -132,11 +137,6 @@ def import_(
 
     Weights have to be states, such as -1, 0 and 1. Another epsilon and a bias are folded where
     that needs no rounding. OUT is a model for evaluate, pack, verify and the others.
-
-    \b
-    FILE of --map has the names of WEIGHTS by ours, for each weight layer:
-      {"1.W": "conv1.weight", "1.gamma": "bn1.weight", "1.beta": "bn1.bias",
-       "1.mean": "bn1.running_mean", "1.variance": "bn1.running_var", ...}
     """
     require_output(out, [weights_file, *([names_file] if names_file else [])])
     settings = Settings(
