@@ -1,6 +1,7 @@
 """Gated XNOR networks: an executable spec, training, packed inference, and what checks them.
 
 `__all__` lists the public names. Each is imported when it is first used, and needs NumPy alone.
+`load` reads any file that holds a network, and knows those that come with the package by name.
 `gxnor_ref.spec` has every equation, `gxnor_ref.conform` what checks another implementation, and
 `gxnor_ref.estimator` a classifier for scikit-learn.
 
@@ -17,6 +18,7 @@ True
 TYPE_CHECKING = False  # `typing` would take as long as all the rest; type checkers know the name
 
 if TYPE_CHECKING:
+    from gxnor_ref import pretrained
     from gxnor_ref.conform.checker import check
     from gxnor_ref.data.dataset import load as load_dataset
     from gxnor_ref.nn.network import Network
@@ -45,6 +47,7 @@ __all__ = [
     "load_dataset",
     "pack",
     "phi_r",
+    "pretrained",
     "save",
     "train",
     "transition",
@@ -62,6 +65,7 @@ _HOMES = {
     "load_dataset": "data.dataset:load",
     "pack": "packed.loading",
     "phi_r": "spec.activation",
+    "pretrained": "pretrained",
     "save": "packed.loading",
     "train": "nn.run",
     "transition": "spec.transition",
@@ -76,7 +80,9 @@ if not TYPE_CHECKING:  # with it, a type checker would find any name
         from importlib import import_module
 
         module, _, original = _HOMES[name].partition(":")
-        found = getattr(import_module(f"{__name__}.{module}"), original or name)
+        found = import_module(f"{__name__}.{module}")
+        if module != name:
+            found = getattr(found, original or name)
         globals()[name] = found
         return found
 

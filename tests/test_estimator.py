@@ -84,6 +84,7 @@ def test_it_is_the_network_that_train_makes_of_the_same_settings(digits: Any) ->
 
     model = gxnor_ref.train(X, y, network=ours.model_.settings, recipe=ours.model_.recipe)
 
+    assert model.recipe is not None
     assert model.recipe.seed == 7
     np.testing.assert_array_equal(ours.decision_function(X), model.scores(X[:, np.newaxis]))
     packed = gxnor_ref.pack(ours.model_)

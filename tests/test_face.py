@@ -30,8 +30,8 @@ ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 FACE = [
     *("DiscreteSpace", "GxnorError", "Network", "PackedNetwork", "Recipe", "Settings"),
-    *("__version__", "check", "load", "load_dataset", "pack", "phi_r", "save", "train"),
-    "transition",
+    *("__version__", "check", "load", "load_dataset", "pack", "phi_r", "pretrained"),
+    *("save", "train", "transition"),
 ]
 
 
@@ -51,7 +51,8 @@ def test_the_face_is_these_names_and_no_more() -> None:
 def test_help_describes_each_name_by_its_own_docstring() -> None:
     text = pydoc.plain(pydoc.render_doc(gxnor_ref))
 
-    for name in set(FACE) - {"__version__"}:
+    # Help lists a module without its docstring.
+    for name in set(FACE) - {"__version__", "pretrained"}:
         summary = getattr(gxnor_ref, name).__doc__.splitlines()[0]
         assert summary in text
     assert "\n    import_module" not in text

@@ -36,20 +36,21 @@ def _set(names: str) -> frozenset[str]:
 
 # A floor is a module or a package straight under gxnor_ref; "" is gxnor_ref/__init__.py.
 FLOORS = {
-    "": Floor(_set("spec data nn packed conform")),
+    "": Floor(_set("spec data nn packed pretrained conform")),
     "spec": Floor(),
-    "data": Floor(_set("spec"), lazy=_set("scipy PIL")),
+    "data": Floor(_set("spec"), lazy=_set("scipy PIL torch")),
     "twins": Floor(_set("spec")),
     "kernels": Floor(_set("spec twins")),
     "nn": Floor(_set("spec twins data kernels")),
     "packed": Floor(_set("spec twins data kernels nn"), lazy=_set("onnx")),
+    "pretrained": Floor(_set("spec packed")),
     "conform": Floor(_set("spec data nn"), lazy=_set("hypothesis pytest")),
     "estimator": Floor(_set("spec data nn"), eager=_set("numpy sklearn")),
     "events": Floor(_set("spec data nn packed")),
     "sweep": Floor(_set("spec data nn kernels") | {""}, lazy=_set("distributed")),
     "paper": Floor(_set("spec data nn kernels events sweep") | {""}, lazy=_set("matplotlib scipy")),
     "cli": Floor(
-        _set("spec data nn kernels packed conform events sweep paper") | {""},
+        _set("spec data nn kernels packed pretrained conform events sweep paper") | {""},
         eager=_set("numpy click rich"),
         lazy=_set("threadpoolctl"),
     ),

@@ -22,6 +22,7 @@ TEMPLATES = [
     path.relative_to(ROOT).as_posix()
     for path in (ROOT / "gxnor_ref/packed/targets/templates").iterdir()
 ]
+NETWORKS = ("digits", "mnist")
 NO_COMPILER = {"CC": "/nonexistent/cc"}
 
 
@@ -106,6 +107,8 @@ def test_a_wheel_of_the_sdist_has_kernels_and_types(sdist: Path, tmp_path: Path)
     assert {"gxnor_ref/py.typed", "gxnor_ref/kernels/_native.pyi"} <= set(files)
     assert {"gxnor_ref/packed/FORMAT.md", "gxnor_ref/data/digits.npz"} <= set(files)
     assert set(TEMPLATES) <= set(files)
+    networks = [f"{name}.{suffix}" for name in NETWORKS for suffix in ("gxnor", "json")]
+    assert {f"gxnor_ref/pretrained/{network}" for network in networks} <= set(files)
     # What messages and docstrings cite.
     documents = ["SPEC.md", "csrc/README.md", "conform/clients/client.c"]
     assert {f"gxnor_ref/{path}" for path in documents} <= set(files)

@@ -8,12 +8,13 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
 from gxnor_ref import __version__
 from gxnor_ref.cli.terminal import STANDARD_OUTPUT, printable_output
-from gxnor_ref.spec.errors import GxnorError, plain
+from gxnor_ref.spec.errors import GxnorError, plain, suggestion
 
 INTERRUPTED = 128 + signal.SIGINT
 """Exit status after Ctrl-C, as a shell reports it."""
@@ -30,6 +31,7 @@ VERBS = {
     "info": "Describe a model, or this installation.",
     "evaluate": "Print a model's accuracy on test images.",
     "fetch": "Download a data set.",
+    "import": "Make a model of weights that were trained elsewhere.",
     "pack": "Fold a model into bits and integer thresholds.",
     "predict": "Print the classes of your own images.",
     "verify": "Compare a packed network with its model, tensor by tensor.",
@@ -56,6 +58,7 @@ class Verbs(click.Group):
         """Return the verb of that name."""
         if name not in VERBS:
             return None
+        name += "_" if iskeyword(name) else ""
         command: click.Command = getattr(import_module(f"gxnor_ref.cli.{name}"), name)
         return command
 
@@ -64,8 +67,6 @@ class Verbs(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the verb that the arguments name, or suggest one."""
         if args[0] not in VERBS and not args[0].startswith("-"):
-            from gxnor_ref.cli.options import suggestion
-
             ctx.fail(f"No such command {args[0]!r}.{suggestion(args[0], VERBS)}")
         return super().resolve_command(ctx, args)
 

@@ -27,8 +27,8 @@ TRANSITION_OPTIONS = {"beta1", "initial", "m", "tau"}
 """Options that only weights moved by DST depend on."""
 
 
-def _integer_option(flag: str, symbol: str, *real: str, text: str) -> Callable[[Any], Any]:
-    """Option that takes an integer, or the name of a real alternative."""
+def integer_option(flag: str, symbol: str, *real: str, text: str) -> Callable[[Any], Any]:
+    """Make an option that takes an integer, or the name of a real alternative."""
 
     def convert(
         context: click.Context, parameter: click.Parameter, value: str | None
@@ -64,8 +64,8 @@ CHANGES = (
         "--network", "notation", metavar="NOTATION", help="Layers, as the paper writes them."
     ),
     click.option("--padding", type=OneOf(PADDINGS), help="Padding of the convolutions."),
-    _integer_option("--weights", "N", "float", text="Weight space Z_N (the paper's N1)."),
-    _integer_option(
+    integer_option("--weights", "N", "float", text="Weight space Z_N (the paper's N1)."),
+    integer_option(
         "--activations",
         "N",
         *REAL_ACTIVATIONS,
@@ -88,7 +88,7 @@ CHANGES = (
     click.option("--lr-fin", type=float, help="Learning rate that the decay ends at."),
     click.option("--optimizer", type=OneOf(OPTIMIZERS), help="Optimizer."),
     click.option("--beta1", type=float, help="Adam's first decay, for weights that DST moves."),
-    _integer_option(
+    integer_option(
         "--gradient-bits",
         "8|16",
         "float",

@@ -9,9 +9,8 @@ import click
 import numpy as np
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import data_for, data_option, dataset_option, json_option
+from gxnor_ref.cli.options import data_for, data_option, dataset_option, json_option, network_at
 from gxnor_ref.nn.evaluation import BATCH, confusion
-from gxnor_ref.packed.loading import load
 
 
 @click.command(
@@ -19,7 +18,7 @@ from gxnor_ref.packed.loading import load
 Examples:
   gxnor-ref evaluate runs/digits
   gxnor-ref evaluate runs/mnist/model.npz --dataset mnist --data DIR --json
-  gxnor-ref evaluate mnist.gxnor --dataset mnist
+  gxnor-ref evaluate mnist
 """
 )
 @click.argument("model", type=click.Path())
@@ -30,11 +29,12 @@ Examples:
 def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bool) -> None:
     """Print accuracy, confusion matrix and images per second on the test images.
 
-    MODEL is a model, a checkpoint, a packed network (.gxnor), or the folder of a run. A packed
-    network needs --dataset, or --data with data of your own; the others know their data set, which
-    is used unless --dataset names another. Classes with names are matched by their names.
+    MODEL is a model, a checkpoint, a packed network (.gxnor), the folder of a run, or the name of a
+    network that comes with gxnor_ref: digits or mnist. It knows its data set, which is used unless
+    --dataset names another; a network that was imported or packed without one needs --dataset, or
+    --data with data of your own. Classes with names are matched by their names.
     """
-    network = load(model)
+    network = network_at(model)
     data = data_for(model, network, dataset, directory)
     computing = begin(network.settings, BATCH)
     began = time.perf_counter()

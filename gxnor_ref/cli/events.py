@@ -12,13 +12,12 @@ from rich.console import Console
 from rich.table import Table
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import data_for, data_option, dataset_option, json_option
+from gxnor_ref.cli.options import data_for, data_option, dataset_option, json_option, network_at
 from gxnor_ref.events.count_network import count_network
 from gxnor_ref.events.counts import Counts
 from gxnor_ref.events.energy import Costs, energy, full_precision_energy, read_costs
 from gxnor_ref.events.operations import Side
 from gxnor_ref.nn.checkpoint import Model
-from gxnor_ref.packed.loading import load
 from gxnor_ref.spec.domain import require_count
 
 IMAGES = 100
@@ -48,7 +47,7 @@ Columns:
 Examples:
   gxnor-ref events runs/digits
   gxnor-ref events runs/mnist/model.npz --dataset mnist --images 500 --json
-  gxnor-ref events mnist.gxnor --dataset mnist --energy costs.json
+  gxnor-ref events mnist --energy costs.json
 """
 )
 @click.argument("model", type=click.Path())
@@ -80,12 +79,12 @@ def events(
 ) -> None:
     """Count what a network's products cost on real images, layer by layer.
 
-    MODEL is a model, a checkpoint, the folder of a run, or a packed network (.gxnor), which needs
-    --dataset.
+    MODEL is a model, a checkpoint, a packed network (.gxnor), the folder of a run, or the name of a
+    network that comes with gxnor_ref: digits or mnist.
 
     Memory, max-pooling, batch normalization and activations are not counted.
     """
-    network = load(model)
+    network = network_at(model)
     costs = Costs() if costs_file is None else read_costs(costs_file)
     data = data_for(model, network, dataset, directory)
     if images is None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from gxnor_ref.cli.options import OneOf, force_option
+from gxnor_ref.cli.options import OneOf, force_option, network_at
 from gxnor_ref.data.atomic import is_output, require_folder, require_output
-from gxnor_ref.packed.loading import file_of, load, pack
+from gxnor_ref.packed.loading import file_of, pack
 from gxnor_ref.packed.model import Packed
 from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.packed.targets.c import export_c
@@ -29,7 +29,7 @@ Targets:
 
 \b
 Examples:
-  gxnor-ref export digits.gxnor digits.onnx
+  gxnor-ref export digits digits.onnx
   gxnor-ref export digits.gxnor digits.onnx --batch 1
   gxnor-ref export runs/digits firmware/digits.c
   gxnor-ref export runs/digits hdl/digits --to hex
@@ -53,8 +53,9 @@ Examples:
 def export(model: str, out: str, target: str | None, batch: int | None, force: bool) -> None:
     """Write a network in its packed form to OUT, for another runtime or machine.
 
-    MODEL is a packed network (.gxnor), a model, a checkpoint, or the folder of a run. The integer
-    sums and the classes that the target computes are equal to ours.
+    MODEL is a packed network (.gxnor), a model, a checkpoint, the folder of a run, or the name of a
+    network that comes with gxnor_ref: digits or mnist. The integer sums and the classes that the
+    target computes are equal to ours.
     """
     target = target or _target_of(out)
     if batch is not None and target != "onnx":
@@ -65,7 +66,7 @@ def export(model: str, out: str, target: str | None, batch: int | None, force: b
         outputs = [out] if target == "onnx" else [out, str(Path(out).with_suffix(".h"))]
         for path in outputs:
             require_output(path, [file_of(model)])
-    network = load(model)
+    network = network_at(model)
     packed = (network if isinstance(network, PackedNetwork) else pack(network, "numpy")).packed
     if target == "onnx":
         said = _onnx(model, out, packed, batch, force)

@@ -13,8 +13,9 @@ from rich.console import Console
 from rich.table import Table
 
 import gxnor_ref
+from gxnor_ref import pretrained
 from gxnor_ref.cli.computing import describe_backend, describe_blas
-from gxnor_ref.cli.options import json_option
+from gxnor_ref.cli.options import json_option, network_at
 from gxnor_ref.kernels import build_info, built
 from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.kernels.isa import isa, isas
@@ -24,7 +25,7 @@ from gxnor_ref.nn.network import plan
 from gxnor_ref.nn.settings import space_name
 from gxnor_ref.nn.weights import Weights
 from gxnor_ref.packed.file import to_bytes
-from gxnor_ref.packed.loading import load
+from gxnor_ref.packed.loading import hides_pretrained
 from gxnor_ref.packed.model import Packed, discrete, level
 from gxnor_ref.spec.domain import Integers
 from gxnor_ref.spec.notation import Layer
@@ -36,6 +37,7 @@ from gxnor_ref.spec.space import DiscreteSpace
 Examples:
   gxnor-ref info runs/digits
   gxnor-ref info digits.gxnor
+  gxnor-ref info mnist
   gxnor-ref info
 """
 )
@@ -44,7 +46,8 @@ Examples:
 def info(model: str | None, as_json: bool) -> None:
     """Describe a network, or without MODEL this installation.
 
-    MODEL is a model, a checkpoint, a packed network (.gxnor), or the folder of a run.
+    MODEL is a model, a checkpoint, a packed network (.gxnor), the folder of a run, or the name of a
+    network that comes with gxnor_ref: digits or mnist. Of the last it also prints the card.
     """
     if model is None:
         facts = _installation()
@@ -54,14 +57,18 @@ def info(model: str | None, as_json: bool) -> None:
             for name, value in facts.items():
                 click.echo(f"{name}: {value}")
         return
-    network = load(model)
+    network = network_at(model)
     description = (
         describe(network) if isinstance(network, Model) else describe_packed(network.packed)
     )
+    comes_with_us = model in pretrained.names() and not hides_pretrained(model)
+    card = pretrained.card(model) if comes_with_us else None
     if as_json:
-        click.echo(json.dumps(description))
-    else:
-        _print(description)
+        click.echo(json.dumps(description | ({"card": card} if card else {})))
+        return
+    _print(description)
+    if card:
+        _print_card(card)
 
 
 def describe(model: Model) -> dict[str, Any]:
@@ -90,7 +97,7 @@ def describe(model: Model) -> dict[str, Any]:
         "r": settings.r,
         "dataset": model.dataset,
         "epochs": model.epochs,
-        "seed": model.recipe.seed,
+        "seed": model.recipe and model.recipe.seed,
         "accuracy": model.accuracy,
         "names": model.names,
         "parameters": sum(row["parameters"] for row in layers),
@@ -102,7 +109,8 @@ def describe(model: Model) -> dict[str, Any]:
 def describe_packed(packed: Packed) -> dict[str, Any]:
     """Facts about a packed network, ready for JSON, as `describe` has them but for the training.
 
-    "bytes" is the size of its file; the parameters of an activation are its thresholds.
+    A packed network knows of its training the data set alone. "bytes" is the size of its file; the
+    parameters of an activation are its thresholds.
     """
     settings = packed.settings
     layers = [row for layer in plan(settings) if (row := _packed_row(layer, packed))]
@@ -112,6 +120,7 @@ def describe_packed(packed: Packed) -> dict[str, Any]:
         "padding": settings.padding,
         "weights": settings.weights,
         "activations": settings.activations,
+        "dataset": packed.dataset,
         "names": packed.names,
         "bytes": len(to_bytes(packed)),
         "parameters": sum(row["parameters"] for row in layers),
@@ -177,7 +186,11 @@ def _print(description: dict[str, Any]) -> None:
         f"weights {space_name(d['weights'])}, activations {space_name(d['activations'])}"
         + (f", r {d['r']:g}" if trained else "")
     )
-    if trained:
+    if d["dataset"] and not trained:
+        click.echo(f"trained on {d['dataset']}")
+    elif trained and d["seed"] is None:
+        click.echo("trained elsewhere")
+    elif trained:
         accuracies = ", ".join(
             f"{name} {share:.2%}" for name, share in d["accuracy"].items() if share is not None
         )
@@ -208,6 +221,14 @@ def _print(description: dict[str, Any]) -> None:
         f"packed, the weights take {d['weight_bits'] / 8 / 1024:,.1f} KiB"
         + (f", the file {d['bytes'] / 1024:,.1f} KiB" if "bytes" in d else "")
     )
+
+
+def _print_card(card: dict[str, Any]) -> None:
+    right, images = card["test"]["right"], card["test"]["images"]
+    click.echo(f"comes with gxnor_ref, SHA-256 {card['sha256']}")
+    click.echo(f"{right} of {images} test images right, {right / images:.2%}; {card['note']}")
+    for command in card["commands"]:
+        click.echo(f"made by: {command}")
 
 
 def _states(states: dict[str, int] | None) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +10,9 @@ import click
 from gxnor_ref.data.dataset import DATASETS, Dataset, load_for, relabeled
 from gxnor_ref.data.own import is_own
 from gxnor_ref.nn.checkpoint import Model
+from gxnor_ref.packed.loading import hides_pretrained, load
 from gxnor_ref.packed.packed_network import PackedNetwork
+from gxnor_ref.spec.errors import suggestion
 
 # Generic for type checkers; the oldest supported version is not, when it runs.
 if TYPE_CHECKING:
@@ -35,17 +36,25 @@ def data_for(
     model: str, network: Model | PackedNetwork, dataset: str | None, directory: str | None
 ) -> Dataset:
     """Load the data that a network is tested on, its classes numbered as the network has them."""
-    known = network.dataset if isinstance(network, Model) else None
     own = directory is not None and is_own(directory)
-    if dataset is None and known is None and not own:
-        raise click.UsageError(f"{model} is a packed network: --dataset is missing.")
-    return relabeled(load_for(dataset, directory, known or ""), network.names)
+    if not (dataset or network.dataset or own):
+        raise click.UsageError(f"{model} does not know its data set: --dataset is missing.")
+    return relabeled(load_for(dataset, directory, network.dataset), network.names)
 
 
-def suggestion(name: str, names: Iterable[str]) -> str:
-    """Return a sentence that suggests the name that was likely meant, or nothing."""
-    near = get_close_matches(name, list(names), 1)
-    return f" Did you mean {near[0]!r}?" if near else ""
+def network_at(model: str) -> Model | PackedNetwork:
+    """Load a network, and say on stderr if its name hides one that comes with the package."""
+    network = load(model)
+    say_if_hiding(model)
+    return network
+
+
+def say_if_hiding(model: str) -> None:
+    """Say on stderr that a file or folder is taken, and not the network of the same name."""
+    if hides_pretrained(model):
+        kind = "folder" if Path(model).is_dir() else "file"
+        line = f"{model}: the {kind} here, not the network of that name that comes with gxnor_ref"
+        click.echo(line, err=True)
 
 
 def named(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:

@@ -8,15 +8,14 @@ import click
 import numpy as np
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import fit_option, json_option
+from gxnor_ref.cli.options import fit_option, json_option, network_at
 from gxnor_ref.data.images import read_each
-from gxnor_ref.packed.loading import load
 
 
 @click.command(
     epilog="""\b
 Examples:
-  gxnor-ref predict digits.gxnor seven.png eight.png
+  gxnor-ref predict mnist seven.png eight.png --fit
   gxnor-ref predict runs/mnist photo.jpg --fit
   gxnor-ref predict mnist.gxnor t10k-images-idx3-ubyte --json
 """
@@ -32,15 +31,19 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
     The margin is by how much the largest score exceeds the second. What computes, and what --fit
     did, is said on stderr.
 
-    MODEL is a packed network (.gxnor), a model, a checkpoint, or the folder of a run. IMAGES are
-    pictures in any format that Pillow reads but EPS, .npy arrays of uint8, or IDX files, with as
-    many channels, rows and columns as the network takes in, or pictures of any size with --fit.
+    MODEL is a packed network (.gxnor), a model, a checkpoint, the folder of a run, or the name of a
+    network that comes with gxnor_ref: digits or mnist. A file or folder of that name comes first,
+    and a line on stderr says so.
+
+    IMAGES are pictures in any format that Pillow reads but EPS, .npy arrays of uint8, or IDX files,
+    with as many channels, rows and columns as the network takes in, or pictures of any size with
+    --fit.
 
     Pictures are turned as EXIF says, gray of 16 bits is scaled to 8, and transparent parts show the
     color of the border. A network of one channel expects the dark or bright border of the images
     that it was trained on. Classes are called by their names, where the network knows them.
     """
-    network = load(model)
+    network = network_at(model)
     shape = network.settings.input_shape
     computing = begin(network.settings, len(images))
     files = list(read_each(images, shape, fit, network.background))

@@ -9,19 +9,19 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import fit_option, force_option
+from gxnor_ref.cli.options import fit_option, force_option, network_at
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.images import read_each
 from gxnor_ref.nn.trace import write_trace
-from gxnor_ref.packed.loading import file_of, load
+from gxnor_ref.packed.loading import file_of
 from gxnor_ref.packed.packed_network import PackedNetwork
 
 
 @click.command(
     epilog="""\b
 Examples:
-  gxnor-ref trace digits.gxnor seven.png -o seven.npz
+  gxnor-ref trace digits seven.png -o seven.npz
   gxnor-ref trace runs/mnist images.npy -o trace.npz
 """
 )
@@ -34,8 +34,9 @@ Examples:
 def trace(model: str, images: tuple[str, ...], out: str, fit: bool, force: bool) -> None:
     """Write every intermediate tensor of the images to one .npz file, for `gxnor-ref diff`.
 
-    MODEL is a model, a checkpoint, a packed network (.gxnor), or the folder of a run. IMAGES are as
-    for predict. All tensors of all images are held in memory.
+    MODEL is a model, a checkpoint, a packed network (.gxnor), the folder of a run, or the name of a
+    network that comes with gxnor_ref: digits or mnist. IMAGES are as for predict. All tensors of
+    all images are held in memory.
 
     The members stand in the order of computation, and the last is "scores". Those of a model are
     floats: "input", the images as numbers, and then by the names of its layers, as "1.conv",
@@ -44,7 +45,7 @@ def trace(model: str, images: tuple[str, ...], out: str, fit: bool, force: bool)
     """
     require_output(out, [file_of(model), *images])
     tensors: dict[str, npt.NDArray[Any]]
-    network = load(model)
+    network = network_at(model)
     shape = network.settings.input_shape
     files = read_each(images, shape, fit, network.background)
     pixels = np.concatenate([file.pixels for file in files])

@@ -8,7 +8,7 @@ from functools import reduce
 import click
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import data_for, data_option, dataset_option, json_option
+from gxnor_ref.cli.options import data_for, data_option, dataset_option, json_option, say_if_hiding
 from gxnor_ref.kernels import built
 from gxnor_ref.packed.loading import load_packed, load_trained
 from gxnor_ref.packed.numpy_engine import BATCH
@@ -35,11 +35,13 @@ Examples:
 def verify(model: str, file: str, dataset: str | None, directory: str | None, as_json: bool) -> int:
     """Compare every intermediate tensor of MODEL and of the packed FILE on the test images.
 
-    MODEL is a model, a checkpoint, or the folder of a run, and is computed by --backend. FILE is
-    computed by both backends, where the C kernels are built. Exit status 1 if an element differs;
+    MODEL is a model, a checkpoint, or the folder of a run, and is computed by --backend. FILE is a
+    packed network (.gxnor), or the name of one that comes with gxnor_ref. It is computed by both
+    backends, where the C kernels are built. Exit status 1 if an element differs;
     the first one of each tensor is named.
     """
     trained, packed = load_trained(model), load_packed(file)
+    say_if_hiding(file)
     data = data_for(model, trained, dataset, directory)
     images = data.test_images
     # Both where both are there; without kernels the line says what is missing.

@@ -65,10 +65,10 @@ class Model:
     ----------
     network : Network
         The network with its parameters.
-    recipe : Recipe
-        How it was trained.
+    recipe : Recipe or None
+        How it was trained; None where it was trained elsewhere.
     dataset : str
-        Name of the data set.
+        Name of the data set; empty where it is not known.
     epochs : int
         Epochs that it was trained for.
     accuracy : dict of str to (float or None)
@@ -82,7 +82,7 @@ class Model:
     """
 
     network: Network
-    recipe: Recipe
+    recipe: Recipe | None
     dataset: str
     epochs: int
     accuracy: dict[str, float | None]
@@ -107,8 +107,8 @@ class Model:
         shares = ", ".join(
             f"{part} {share:.2%}" for part, share in self.accuracy.items() if share is not None
         )
-        epochs = f"{self.epochs} epochs on {self.dataset}"
-        return f"<Model {self.network.settings.notation}, {epochs}{shares and ': '}{shares}>"
+        origin = f"{self.epochs} epochs on {self.dataset}" if self.recipe else "trained elsewhere"
+        return f"<Model {self.network.settings.notation}, {origin}{shares and ': '}{shares}>"
 
 
 def model_of(trainer: Trainer) -> Model:
@@ -294,9 +294,21 @@ def _determining(
     return {**asdict(settings), **asdict(recipe), **data}
 
 
-def _name(dataset: object) -> str:
+def dataset_name(dataset: object) -> str:
+    """Return the name of a data set that a file has, or raise ValueError.
+
+    Parameters
+    ----------
+    dataset : object
+        What the file has.
+
+    Returns
+    -------
+    str
+        A name, which may be empty.
+    """
     if not isinstance(dataset, str) or not dataset.isprintable() or len(dataset) > LONGEST:
-        raise ValueError(f"dataset is {dataset!r}")
+        raise ValueError(f"dataset is {shown(dataset)}")
     return dataset
 
 
@@ -360,7 +372,7 @@ def _header(model: Model) -> dict[str, Any]:
         "format": FORMAT,
         "version": VERSION,
         "network": asdict(model.settings),
-        "recipe": asdict(model.recipe),
+        "recipe": None if model.recipe is None else asdict(model.recipe),
         "dataset": model.dataset,
         "epochs": model.epochs,
         "accuracy": model.accuracy,
@@ -424,9 +436,8 @@ class _File:
             settings = Settings(**network)
             self._require_weights(settings)
             return settings, {
-                # Runs that do not say had float gradients.
-                "recipe": Recipe(**{"gradient_bits": None, **header["recipe"]}),
-                "dataset": _name(header["dataset"]),
+                "recipe": self._recipe(),
+                "dataset": dataset_name(header["dataset"]),
                 "epochs": int(header["epochs"]),
                 "accuracy": _shares(header["accuracy"]),
                 "names": class_names(
@@ -435,6 +446,13 @@ class _File:
                 ),
                 "background": gray(header.get("background", 0)),
             }
+
+    def _recipe(self) -> Recipe | None:
+        recipe = self.header["recipe"]
+        if recipe is None and "progress" not in self.header:
+            return None
+        # Runs that do not say had float gradients.
+        return Recipe(**{"gradient_bits": None, **recipe})
 
     def _require_weights(self, settings: Settings) -> None:
         """Compare the weights of the file with those of its header, before any are made for it."""

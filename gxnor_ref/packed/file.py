@@ -15,8 +15,9 @@ import numpy.typing as npt
 from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.errors import translated
 from gxnor_ref.data.npy import open_regular
+from gxnor_ref.data.safetensors import LARGEST_HEADER, no_repeats
 from gxnor_ref.kernels.packing import Planes, unpack
-from gxnor_ref.nn.checkpoint import class_names, gray
+from gxnor_ref.nn.checkpoint import class_names, dataset_name, gray
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.fold import Thresholds
 from gxnor_ref.packed.model import (
@@ -59,10 +60,10 @@ METADATA = {"format", "version", "network", "sha256"}
 """Entries of the metadata, all of them strings."""
 
 DATA = "data"
-"""Entry that is there where the classes have names, or the images a bright background."""
+"""Entry that is there where anything is known of the data: of its keys, those of `KNOWN`."""
 
-LARGEST_HEADER = 1 << 22
-"""Bytes; that of a thousand layers has a tenth of it."""
+KNOWN = ("names", "background", "dataset")
+"""What is known of the data, in this order; without the last one where that is empty."""
 
 DIGITS = 64
 """Of the digest."""
@@ -156,8 +157,8 @@ def to_bytes(packed: Packed) -> bytes:
     network = json.dumps({name: getattr(settings, name) for name in SETTINGS})
     blank = "0" * DIGITS
     metadata = {"format": FORMAT, "version": VERSION, "network": network, "sha256": blank}
-    if packed.names or packed.background:
-        known = {"names": packed.names, "background": packed.background}
+    known = {name: getattr(packed, name) for name in KNOWN if name != "dataset" or packed.dataset}
+    if any(known.values()):
         metadata[DATA] = json.dumps(known)
     header = json.dumps({"__metadata__": metadata, **entries}, separators=(",", ":")).encode()
     header += b" " * (-len(header) % 8)
@@ -235,13 +236,6 @@ def _planes(rows: npt.NDArray[np.int8], N: int) -> npt.NDArray[Any]:
     return np.stack([to_words(rows != 0), to_words(rows < 0)], axis=-1)
 
 
-def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    entries = dict(pairs)
-    if len(entries) < len(pairs):
-        raise ValueError("a name that occurs twice")
-    return entries
-
-
 class _Reader:
     """One file's bytes, checked from the outside in."""
 
@@ -254,13 +248,13 @@ class _Reader:
             raise self.error(found, "a whole .gxnor file")
         self.text, self.data = content[8 : 8 + length], content[8 + length :]
         with translated(lambda r: self.error(f"has a header that cannot be read ({r})", "JSON")):
-            header = json.loads(self.text.decode(), object_pairs_hook=_no_repeats)
+            header = json.loads(self.text.decode(), object_pairs_hook=no_repeats)
             self.metadata = header.pop("__metadata__")
             self.entries = header
         self.check_metadata()
         self.check_digest()
         self.settings = self.read_settings()
-        self.names, self.background = self.read_data()
+        self.known = self.read_data()
 
     def error(self, found: str, expected: str) -> PackedFileError:
         return PackedFileError(f"{self.name} {plain(found, 500)}; expected {plain(expected, 500)}")
@@ -291,7 +285,7 @@ class _Reader:
         with translated(
             lambda r: self.error(f"has settings that cannot be used ({r})", "a network's")
         ):
-            network = json.loads(self.metadata["network"], object_pairs_hook=_no_repeats)
+            network = json.loads(self.metadata["network"], object_pairs_hook=no_repeats)
             if tuple(network) != SETTINGS:
                 raise self.error(
                     f"has the settings {', '.join(map(shown, network))}", ", ".join(SETTINGS)
@@ -303,14 +297,20 @@ class _Reader:
             image_numbers(settings)
         return settings
 
-    def read_data(self) -> tuple[tuple[str, ...], int]:
+    def read_data(self) -> dict[str, Any]:
         if DATA not in self.metadata:
-            return (), 0
+            return {}
         with translated(lambda r: self.error(f"has data that cannot be used ({r})", "names")):
-            known = json.loads(self.metadata[DATA], object_pairs_hook=_no_repeats)
-            if tuple(known) != ("names", "background") or not isinstance(known["names"], list):
+            known = json.loads(self.metadata[DATA], object_pairs_hook=no_repeats)
+            if tuple(known) not in (KNOWN, KNOWN[:2]) or not isinstance(known["names"], list):
                 raise ValueError("no names and background")
-            return class_names(known["names"], self.settings.classes), gray(known["background"])
+            if known.get("dataset") == "":
+                raise ValueError("an empty data set")
+            return {
+                "names": class_names(known["names"], self.settings.classes),
+                "background": gray(known["background"]),
+                "dataset": dataset_name(known.get("dataset", "")),
+            }
 
     def tensors(self) -> Tensors:
         """All tensors, checked against the notation: names, types, shapes and places."""
@@ -347,7 +347,7 @@ class _Reader:
             raise self.error("has a NaN or an infinity in its scores", "finite numbers")
         unit = sum_unit(self.settings, place.number)
         scores = Scores(unit, *parts)
-        return Packed(self.settings, tuple(layers), scores, self.names, self.background)
+        return Packed(self.settings, tuple(layers), scores, **self.known)
 
     def levels(self, name: str, tensors: Tensors, place: Geometry) -> npt.NDArray[np.int8]:
         stored, (N, _) = tensors[name], discrete(self.settings)

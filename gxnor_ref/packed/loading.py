@@ -15,9 +15,13 @@ from gxnor_ref.nn.run import CHECKPOINT, MODEL
 from gxnor_ref.packed.file import PackedFileError, read, write
 from gxnor_ref.packed.model import Packed, pack_network
 from gxnor_ref.packed.packed_network import PackedNetwork
+from gxnor_ref.spec.errors import suggestion
 
 NETWORK = "a model (.npz), a packed network (.gxnor) or the folder of a run"
 """What holds a network, as messages say it."""
+
+PRETRAINED = Path(__file__).parents[1] / "pretrained"
+"""Folder of the networks that come with the package."""
 
 ZIP = b"PK"
 """First bytes of a `.npz` archive."""
@@ -38,7 +42,8 @@ def load(path: str | os.PathLike[str], backend: str | None = None) -> Model | Pa
     ----------
     path : path
         The file, whose content tells what it is; or the folder of a run: its model, or its
-        checkpoint as long as it has none.
+        checkpoint as long as it has none; or, where there is no such file or folder, the name of
+        a network that comes with the package, one of `pretrained_names`.
     backend : {"c", "numpy"}, optional
         What computes a packed network, as for `PackedNetwork`.
 
@@ -120,12 +125,13 @@ def file_of(path: str | os.PathLike[str]) -> Path:
     Parameters
     ----------
     path : path
-        A file, or the folder of a run.
+        A file, the folder of a run, or the name of a network that comes with the package.
 
     Returns
     -------
     Path
-        The file itself; of a folder its model, or its checkpoint as long as it has none.
+        The file itself; of a folder its model, or its checkpoint as long as it has none. A file or
+        folder comes before a network of the same name that comes with the package.
 
     Raises
     ------
@@ -133,17 +139,57 @@ def file_of(path: str | os.PathLike[str]) -> Path:
         There is no such file or folder, or the folder is not that of a run.
     """
     path = Path(path)
+    names = pretrained_names()
     if not is_there(path):
-        raise CheckpointError(f"{path} does not exist; expected {NETWORK}")
+        if str(path) in names:
+            return PRETRAINED / f"{path}.gxnor"
+        said = f"{path} does not exist; expected {NETWORK}"
+        if path.name == str(path):
+            known = ", ".join(names)
+            said += f", or one that comes with gxnor_ref: {known}.{suggestion(path.name, names)}"
+        raise CheckpointError(said)
     if not path.is_dir():
         return path
     for name in (MODEL, CHECKPOINT):
         if is_there(path / name):
             return path / name
+    hidden = f"; it hides the network {path}, which comes with gxnor_ref"
     raise CheckpointError(
         f"{path} is a folder without {MODEL} or {CHECKPOINT}; expected that of a run, which "
-        f"`gxnor-ref train --out {path}` fills"
+        f"`gxnor-ref train --out {path}` fills{hidden if hides_pretrained(path) else ''}"
     )
+
+
+def pretrained_names() -> tuple[str, ...]:
+    """Names of the networks that come with the package.
+
+    Returns
+    -------
+    tuple of str
+        In alphabetical order.
+
+    Examples
+    --------
+    >>> pretrained_names()
+    ('digits', 'mnist')
+    """
+    return tuple(sorted(file.stem for file in PRETRAINED.glob("*.gxnor")))
+
+
+def hides_pretrained(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a file or folder is taken instead of a network that comes with the package.
+
+    Parameters
+    ----------
+    path : path
+        As for `load`.
+
+    Returns
+    -------
+    bool
+        Whether it is there, and has the name of such a network.
+    """
+    return str(path) in pretrained_names() and is_there(Path(path))
 
 
 def _is_packed(file: Path) -> bool:
@@ -227,4 +273,4 @@ def pack(network: Model | Network, backend: str | None = None) -> PackedNetwork:
         return PackedNetwork(pack_network(network), backend)
     packed = pack_network(network.network)
     packed = replace(packed, names=network.names, background=network.background)
-    return PackedNetwork(packed, backend)
+    return PackedNetwork(replace(packed, dataset=network.dataset), backend)

@@ -212,7 +212,7 @@ class Packed:
         Layers l = 1 .. L.
     scores : Scores
         Batch normalization of the last one.
-    names, background : tuple of str, int
+    names, background, dataset : tuple of str, int, str
         As of `gxnor_ref.nn.checkpoint.Model`.
     """
 
@@ -221,6 +221,7 @@ class Packed:
     scores: Scores
     names: tuple[str, ...] = ()
     background: int = 0
+    dataset: str = ""
 
     def __repr__(self) -> str:
         s, weights = self.settings, sum(layer.W.size for layer in self.layers)

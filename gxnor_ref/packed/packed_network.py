@@ -104,6 +104,11 @@ class PackedNetwork:
         """Gray of the training images' background, 0 or 255."""
         return self.packed.background
 
+    @property
+    def dataset(self) -> str:
+        """Name of the data set that it was trained on; empty where it is not known."""
+        return self.packed.dataset
+
     def predict(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.intp]:
         """Class of each image.
 

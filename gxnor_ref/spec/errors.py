@@ -1,5 +1,7 @@
 """The exceptions of the package: one base, and the spec's own; and how messages quote values."""
 
+from collections.abc import Iterable
+
 
 class GxnorError(Exception):
     """Base of every exception that this package raises on purpose.
@@ -78,3 +80,29 @@ def shown(value: object) -> str:
     if isinstance(value, tuple) and len(value) < 10 and all(isinstance(v, int) for v in value):
         return f"({', '.join(map(shown, value))}{',' if len(value) == 1 else ''})"
     return f"a {type(value).__name__}"
+
+
+def suggestion(name: str, names: Iterable[str]) -> str:
+    """Suggest the name that was likely meant.
+
+    Parameters
+    ----------
+    name : str
+        A name that is not known.
+    names : iterable of str
+        Those that are.
+
+    Returns
+    -------
+    str
+        A sentence with a space before it, or nothing where no name is near.
+
+    Examples
+    --------
+    >>> suggestion("mnsit", ["digits", "mnist"])
+    " Did you mean 'mnist'?"
+    """
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(names), 1)
+    return f" Did you mean {near[0]!r}?" if near else ""

@@ -20,6 +20,7 @@ Start = Callable[..., "subprocess.Popen[str]"]
 
 VERBS = [
     *("train", "evaluate", "info", "fetch", "pack", "predict", "verify", "export"),
+    "import",
     *("trace", "diff", "events", "vectors", "conform", "sweep", "paper"),
 ]
 

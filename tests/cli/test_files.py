@@ -147,10 +147,11 @@ def test_a_packed_network_is_described_as_its_model_but_for_the_training(
         for name in ("model.npz", "packed.gxnor")
     )
 
+    assert packed["dataset"] == trained["dataset"] == "mnist"
     for key in ("notation", "input_shape", "padding", "weights", "activations", "weight_bits"):
         assert packed[key] == trained[key]
     assert packed["bytes"] == (folder / "packed.gxnor").stat().st_size
-    assert packed.keys().isdisjoint({"recipe", "dataset", "epochs", "accuracy", "method"})
+    assert packed.keys().isdisjoint({"recipe", "epochs", "accuracy", "method"})
     rows = {row["name"]: row for row in trained["layers"]}
     for row in packed["layers"]:
         assert row["shape"] == rows[row["name"]]["shape"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -57,18 +58,25 @@ def test_an_altered_weight_is_found_and_named(
 def test_a_packed_network_has_the_accuracy_of_its_model(
     gxnor: Gxnor, model: Path, packed: Path, mnist_folder: Path
 ) -> None:
-    finished = gxnor("evaluate", packed, "--dataset", "mnist", "--data", mnist_folder, "--json")
+    finished = gxnor("evaluate", packed, "--data", mnist_folder, "--json")
 
     assert (finished.status, finished.err) == (0, "")
     trained = gxnor("evaluate", model, "--data", mnist_folder, "--json")
     assert json.loads(finished.out)["confusion"] == json.loads(trained.out)["confusion"]
 
 
-def test_a_packed_network_does_not_know_its_data_set(gxnor: Gxnor, packed: Path) -> None:
-    finished = gxnor("evaluate", packed)
+def test_an_older_file_does_not_know_its_data_set(
+    gxnor: Gxnor, packed: Path, mnist_folder: Path
+) -> None:
+    older = packed.with_name("older.gxnor")
+    write(older, replace(read(packed), dataset=""))
+
+    finished = gxnor("evaluate", older)
 
     assert (finished.status, finished.out) == (2, "")
-    assert "--dataset is missing" in finished.err
+    assert f"{older} does not know its data set: --dataset is missing" in finished.err
+    options = ["--dataset", "mnist", "--data", mnist_folder]
+    assert gxnor("evaluate", older, *options).status == 0
 
 
 def test_a_class_is_printed_for_each_image(

@@ -38,6 +38,7 @@ from gxnor_ref.nn.checkpoint import (
     save_checkpoint,
     save_model,
 )
+from gxnor_ref.nn.foreign import WeightsError, import_network, read_names
 from gxnor_ref.nn.network import Network, plan
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
@@ -227,7 +228,7 @@ def _packed_seeds() -> list[bytes]:
     for N1, N2 in ((0, 0), (1, 1), (3, 2)):
         network = Network(Settings("2C3-MP2-3FC-SVM", SHAPE, 3, weights=N1, activations=N2))
         seeds.append(to_bytes(pack_network(network)))
-    named = replace(pack_network(network), names=("a", "b", "c"), background=255)
+    named = replace(pack_network(network), names=("a", "b", "c"), background=255, dataset="d")
     return [*seeds, to_bytes(named)]
 
 
@@ -255,6 +256,45 @@ def _of_packed(content: bytes, rng: random.Random) -> bytes:
         right = hashlib.sha256(blank).hexdigest().encode()
         made = made[:begin] + right + made[begin + 64 :]
     return made
+
+
+def _weights_seeds() -> list[bytes]:
+    """Return an .npz and a safetensors file of the states and statistics of a network."""
+    network = trainer().network
+    arrays: dict[str, Any] = {}
+    for at, (number, weights) in enumerate(network.weights().items()):
+        arrays[f"{2 * at}.weight"] = weights.values()
+        words = {
+            "gamma": "weight",
+            "beta": "bias",
+            "mean": "running_mean",
+            "variance": "running_var",
+        }
+        for part, word in words.items():
+            arrays[f"{2 * at + 1}.{word}"] = network.parameters()[f"{number}.{part}"]
+    file, header, data = io.BytesIO(), {}, b""
+    np.savez(file, **arrays)
+    for name, array in arrays.items():
+        begin, data = len(data), data + array.tobytes()
+        offsets = [begin, len(data)]
+        header[name] = {"dtype": "F32", "shape": array.shape, "data_offsets": offsets}
+    text = json.dumps(header).encode()
+    return [file.getvalue(), len(text).to_bytes(8, "little") + text + data]
+
+
+def _of_weights(content: bytes, rng: random.Random) -> bytes:
+    """Change the members of an archive, or header or data of a safetensors file."""
+    if content[:2] == b"PK":
+        return mutations.of_zip(content, rng)
+    length = int.from_bytes(content[:8], "little")
+    header, data = content[8 : 8 + length], content[8 + length :]
+    if rng.random() < 0.2:
+        return mutations.of_bytes(content, rng)
+    if rng.random() < 0.3:
+        data = mutations.of_bytes(data, rng)
+    else:
+        header = mutations.of_json(header, rng)
+    return len(header).to_bytes(8, "little") + header + data
 
 
 def _trace_seeds() -> list[bytes]:
@@ -417,6 +457,18 @@ TARGETS: dict[str, Target] = {
     ),
     "gxnor": Target(
         lambda data, folder: from_bytes(data, "x"), _packed_seeds, _of_packed, (PackedFileError,)
+    ),
+    "weights": Target(
+        lambda data, folder: import_network(_file(folder, data), trainer().network.settings),
+        _weights_seeds,
+        _of_weights,
+        (WeightsError,),
+    ),
+    "mapping": Target(
+        lambda data, folder: read_names(_file(folder, data)),
+        lambda: [b'{"1.W": "conv1.weight", "1.gamma": "bn1.weight"}'],
+        mutations.of_json,
+        (WeightsError,),
     ),
     "trace": Target(
         lambda data, folder: read_trace(_file(folder, data)),

@@ -21,6 +21,8 @@ TARGETS = [
         "model",
         "checkpoint",
         "gxnor",
+        "weights",
+        "mapping",
         "trace",
         "vectors",
         "table",

@@ -337,20 +337,36 @@ def test_metadata_that_do_not_fit_are_refused(
         from_bytes(join({**metadata, **change}, entries, data), "some.gxnor")
 
 
-@pytest.mark.parametrize(("names", "background"), [(("a", "b", "é"), 0), ((), 255), ((), 0)])
-def test_names_and_background_are_kept(
-    names: tuple[str, ...], background: int, make_network: MakeNetwork
+KNOWN = [
+    ((), 0, "", None),
+    (("a", "b", "é"), 0, "", '{"names": ["a", "b", "\\u00e9"], "background": 0}'),
+    ((), 255, "", '{"names": [], "background": 255}'),
+    ((), 0, "mnist", '{"names": [], "background": 0, "dataset": "mnist"}'),
+    (("a", "b", "c"), 255, "my own", None),
+]
+"""Names, background and data set, and the entry of the metadata where the test writes it out."""
+
+
+@pytest.mark.parametrize(("names", "background", "dataset", "entry"), KNOWN)
+def test_what_is_known_of_the_data_is_kept(
+    names: tuple[str, ...],
+    background: int,
+    dataset: str,
+    entry: str | None,
+    make_network: MakeNetwork,
 ) -> None:
     plain = pack_network(make_network(TINY, TINY_SHAPE, classes=3))
-    packed = replace(plain, names=names, background=background)
+    packed = replace(plain, names=names, background=background, dataset=dataset)
 
     content = to_bytes(packed)
 
     again = from_bytes(content, "some.gxnor")
-    assert (again.names, again.background) == (names, background)
+    assert (again.names, again.background, again.dataset) == (names, background, dataset)
     assert same(again, plain)
-    # Files of networks that know nothing more are as they were before.
-    assert (content == to_bytes(plain)) == (not names and not background)
+    # Files of networks that know nothing more, or no data set, are as they were before.
+    assert ("data" in split(content)[0]) == bool(names or background or dataset)
+    if entry is not None:
+        assert split(content)[0]["data"] == entry
 
 
 @pytest.mark.parametrize(
@@ -359,6 +375,10 @@ def test_names_and_background_are_kept(
         *("", "[]", "{}", '{"names":[],"background":1}', '{"names":["a"],"background":0}'),
         *('{"names":["a","b","\\u001b"],"background":0}', '{"names":"abc","background":0}'),
         *('{"names":[1,2,3],"background":0}', '{"names":[],"background":0,"more":0}'),
+        *(
+            f'{{"names":[],"background":0,"dataset":{dataset}}}'
+            for dataset in ("1", '""', '"\\u001b"', f'"{"x" * 201}"', "null", "[]", '"a","more":0')
+        ),
     ],
 )
 def test_names_that_do_not_fit_are_refused(

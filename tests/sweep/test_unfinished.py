@@ -80,7 +80,9 @@ def test_a_killed_worker_leaves_a_checkpoint_from_which_the_next_goes_on(
 
     assert described["recipe"]["epochs"] == 1
     assert not left[1].exists()
-    assert load_model(left[0]).recipe.epochs == 10**6
+    recipe = load_model(left[0]).recipe
+    assert recipe is not None
+    assert recipe.epochs == 10**6
 
 
 def test_two_sweeps_at_a_time_compute_each_run_once(data: Path, tmp_path: Path) -> None:

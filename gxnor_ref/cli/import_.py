@@ -1,0 +1,158 @@
+"""`gxnor-ref import`: weights that were trained elsewhere become a model."""
+
+from __future__ import annotations
+
+import re
+
+import click
+
+from gxnor_ref.cli.changes import integer_option
+from gxnor_ref.cli.options import OneOf, force_option
+from gxnor_ref.data.atomic import is_output, require_output
+from gxnor_ref.nn.checkpoint import save_model
+from gxnor_ref.nn.foreign import LAYOUTS, import_network, read_names
+from gxnor_ref.nn.settings import REAL_ACTIVATIONS, Settings, space_name
+from gxnor_ref.spec.activation import BOUNDARIES
+from gxnor_ref.spec.normalization import EPSILON
+from gxnor_ref.spec.notation import PADDINGS
+
+
+def _shape(context: click.Context, parameter: click.Parameter, value: str) -> tuple[int, int, int]:
+    lengths = re.fullmatch(r"(\d{1,9})x(\d{1,9})x(\d{1,9})", value)
+    if lengths is None:
+        raise click.BadParameter(f"{value!r}; expected channels x height x width, as 1x28x28")
+    channels, height, width = map(int, lengths.groups())
+    return channels, height, width
+
+
+@click.command(
+    name="import",
+    epilog="""\b
+FILE of --map has the names of WEIGHTS by ours, for each weight layer:
+  {"1.W": "conv1.weight", "1.gamma": "bn1.weight", "1.beta": "bn1.bias",
+   "1.mean": "bn1.running_mean", "1.variance": "bn1.running_var", ...}
+
+\b
+Examples:
+  gxnor-ref import mnist.pt mnist.npz --network 32C5-MP2-64C5-MP2-512FC-SVM --epsilon 1e-5
+  gxnor-ref import larq.npz model.npz --network 32C3-MP2-SVM --layout hwio --epsilon 1e-3
+  gxnor-ref import net.safetensors model.npz --network 32C3-MP2-SVM --map names.json
+""",
+)
+@click.argument("weights_file", metavar="WEIGHTS", type=click.Path())
+@click.argument("out", metavar="OUT.npz", type=click.Path())
+@click.option(
+    "--network",
+    "notation",
+    required=True,
+    metavar="NOTATION",
+    help="Layers, as the paper has them.",
+)
+@click.option(
+    "--input-shape",
+    callback=_shape,
+    default="1x28x28",
+    show_default=True,
+    metavar="CxHxW",
+    help="Channels, height and width of an image.",
+)
+@click.option("--classes", type=int, default=10, show_default=True, help="Number of classes.")
+@click.option(
+    "--padding", type=OneOf(PADDINGS), default="valid", show_default=True, help="Of convolutions."
+)
+@click.option(
+    "--weights", type=int, default=1, show_default=True, metavar="N1", help="Weight space Z_N1."
+)
+@integer_option(
+    "--activations",
+    "N2",
+    *REAL_ACTIVATIONS,
+    text="Activation space Z_N2, or a real activation; default: 1.",
+)
+@click.option("--r", type=float, default=0.5, show_default=True, help="Zero window of phi_r.")
+@click.option(
+    *("--range", "--H", "H"),
+    type=float,
+    default=1.0,
+    show_default=True,
+    metavar="H",
+    help="Range of the steps of phi_r, N2 >= 2.",
+)
+@click.option(
+    "--boundary",
+    type=OneOf(BOUNDARIES),
+    default="open",
+    show_default=True,
+    help="Level of phi_r at a step.",
+)
+@click.option(
+    "--epsilon",
+    type=float,
+    default=EPSILON,
+    show_default=True,
+    help="What batch normalization adds to the variance there: 1e-5 in PyTorch, 1e-3 in Keras.",
+)
+@click.option(
+    "--layout",
+    type=OneOf(LAYOUTS),
+    default="oihw",
+    show_default=True,
+    help="Axes of the weights: oihw as in PyTorch, hwio as in Keras and larq.",
+)
+@click.option(
+    "--map",
+    "names_file",
+    type=click.Path(),
+    metavar="FILE",
+    help="JSON file with the file's names by ours; default: by the order of the tensors.",
+)
+@force_option
+def import_(
+    weights_file: str,
+    out: str,
+    notation: str,
+    input_shape: tuple[int, int, int],
+    classes: int,
+    padding: str,
+    weights: int,
+    activations: int | str | None,
+    r: float,
+    H: float,
+    boundary: str,
+    epsilon: float,
+    layout: str,
+    names_file: str | None,
+    force: bool,
+) -> None:
+    """Make a model of WEIGHTS that were trained elsewhere, exactly or not at all.
+
+    WEIGHTS is a NumPy archive (.npz), a safetensors file, or a state dict of PyTorch, which has to
+    be installed. Without --map its tensors are taken in order: for each weight layer the weights,
+    maybe a bias, and gamma, beta, mean and variance of its batch normalization, of the SVM layer
+    too. Names such as running_mean have to fit their place.
+
+    The network takes pixels p as (2 p - 255) / 256, and has max-pooling before batch normalization,
+    and phi_r behind it. A dense layer behind images takes them as channel, row, column with oihw,
+    and as row, column, channel with hwio.
+
+    Weights have to be states, such as -1, 0 and 1. Another epsilon and a bias are folded where
+    that needs no rounding. OUT is a model for evaluate, pack, verify and the others.
+    """
+    require_output(out, [weights_file, *([names_file] if names_file else [])])
+    settings = Settings(
+        notation=notation,
+        input_shape=input_shape,
+        classes=classes,
+        padding=padding,
+        weights=weights,
+        activations=1 if activations is None else activations,
+        r=r,
+        H=H,
+        boundary=boundary,
+    )
+    names = None if names_file is None else read_names(names_file)
+    model = import_network(weights_file, settings, layout, epsilon, names)
+    save_model(out, model, replace=force)
+    s, count = model.settings, sum(w.stored.size for w in model.network.weights().values())
+    spaces = f"{space_name(s.weights)}, activations {space_name(s.activations)}, {s.precision}"
+    click.echo(f"{out}: {s.notation}, {count:,} weights in {spaces}", err=is_output(out))
