@@ -179,4 +179,7 @@ def main(file: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    try:
+        main(*sys.argv[1:])
+    except MissingToolError as missing:
+        sys.exit(f"the page is not built: {missing}")

@@ -22,11 +22,15 @@ function borderLevel(gray, width, height) {
 function inkOf(gray, width, height) {
   const border = borderLevel(gray, width, height);
   const sign = border >= FIT.BRIGHT ? -1 : 1;
-  const contrast = Array.from(gray, (level) => Math.max(0, sign * (level - border)));
-  const strongest = contrast.reduce((a, b) => Math.max(a, b), 0);
+  let strongest = 0;
+  for (const level of gray) strongest = Math.max(strongest, sign * (level - border));
   if (strongest < FIT.LEAST_CONTRAST) return null;
-  const ink = contrast.map((level) => Math.floor((level * 255) / strongest));
-  return ink.map((level) => (level < FIT.FAINT ? 0 : level));
+  const ink = new Uint8Array(gray.length);
+  for (let at = 0; at < ink.length; at++) {
+    const level = Math.floor((sign * (gray[at] - border) * 255) / strongest);
+    if (level >= FIT.FAINT) ink[at] = level;
+  }
+  return ink;
 }
 
 function cropped(ink, width, height) {
@@ -34,15 +38,19 @@ function cropped(ink, width, height) {
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       if (ink[y * width + x] === 0) continue;
-      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
-      [left, right] = [Math.min(left, x), Math.max(right, x)];
+      if (top > y) top = y;
+      bottom = y;
+      if (left > x) left = x;
+      if (right < x) right = x;
     }
   }
-  const pixels = [];
-  for (let y = top; y <= bottom; y++) {
-    for (let x = left; x <= right; x++) pixels.push(ink[y * width + x]);
+  const [columns, rows] = [right - left + 1, bottom - top + 1];
+  const pixels = new Uint8Array(columns * rows);
+  for (let y = 0; y < rows; y++) {
+    const first = (top + y) * width + left;
+    pixels.set(ink.subarray(first, first + columns), y * columns);
   }
-  return { pixels, width: right - left + 1, height: bottom - top + 1 };
+  return { pixels, width: columns, height: rows };
 }
 
 function lanczos(x) {
@@ -70,11 +78,11 @@ function weightsOf(length, wanted) {
   });
 }
 
-// Lines of `length` pixels, scaled: rows, or columns if `step` is the width of the image. The
-// result is turned, so that twice gives an image again.
+// The lines of an image, of `length` pixels each, scaled. They become columns, so that the columns
+// are scaled next, and the result is an image again.
 function scaledLines(pixels, length, lines, wanted) {
   const weights = weightsOf(length, wanted);
-  const out = new Array(wanted * lines);
+  const out = new Uint8Array(wanted * lines);
   for (let line = 0; line < lines; line++) {
     weights.forEach(({ first, fixed }, at) => {
       let sum = 1 << 21;

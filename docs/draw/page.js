@@ -6,7 +6,7 @@ const SCORES = [-8, 4];  // The range of the bars.
 // Maps side by side, and pixels of a state where there is room for little or much.
 const LAYOUT = [
   { columns: 8, gap: 1, cell: { narrow: 3, wide: 2 } },
-  { columns: 16, gap: 1, cell: { narrow: 4, wide: 3 } },
+  { columns: 8, gap: 1, cell: { narrow: 6, wide: 3 } },
   { columns: 32, gap: 0, cell: { narrow: 10, wide: 6 } },
 ];
 
@@ -22,6 +22,7 @@ const DARK = matchMedia("(prefers-color-scheme: dark)");
 
 const byId = (name) => document.getElementById(`draw-${name}`);
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
+const signed = (text) => text.replace("-", "−");
 const grouped = (number) => number.toLocaleString("en-US");
 const paper = byId("paper");
 const pen = paper.getContext("2d", { willReadFrequently: true });
@@ -55,7 +56,8 @@ function element(parent, name, text = "", className = "") {
 function row(body, className, before, [from, to, mark], kind, after) {
   const made = element(body, "tr", "", className);
   before.forEach((text) => element(made, "td", text));
-  const bar = element(element(made, "td", "", "draw-wide"), "div", "", `draw-bar ${kind}`);
+  const measure = element(element(made, "td"), "div", "", "draw-measure");
+  const bar = element(measure, "div", "", `draw-bar ${kind}`);
   const part = element(bar, "i");
   part.style.left = `${100 * from}%`;
   part.style.width = `${100 * (to - from)}%`;
@@ -72,7 +74,7 @@ function showScores(found) {
   NETWORK.mean.forEach((_, k) => {
     const score = found ? found.scores[k] : 0;
     const bar = [place(Math.min(score, 0)), place(Math.max(score, 0)), place(0)];
-    const texts = found ? [score.toFixed(2), String(found.sums[k])] : ["", ""];
+    const texts = found ? [score.toFixed(2), String(found.sums[k])].map(signed) : ["", ""];
     row(body, found && k === found.answer ? "draw-best" : "", [String(k)], bar, "", texts);
   });
 }
@@ -87,7 +89,7 @@ function showGates(found) {
     const texts = found ? [percent(share), percent(1 - share)] : ["", ""];
     const made = row(body, className, [name], bar, "draw-open", texts);
     const count = `${found ? `${grouped(open)} of ` : ""}${grouped(products)}`;
-    element(made.children[1], "small", count);
+    element(made.querySelector(".draw-measure"), "span", count, "draw-count");
   };
   const total = (numbers) => numbers.reduce((a, b) => a + b, 0);
   const products = NETWORK.layers.map((layer) => layer.products);
@@ -95,31 +97,35 @@ function showGates(found) {
   NETWORK.layers.forEach((layer, at) => line(layer.name, open[at], products[at], ""));
   line("all", total(open), total(products), "draw-all");
   const texts = [percent(usual), percent(NETWORK.resting)];
-  row(body, "", ["Table 2"], [0, usual, usual], "", texts);
+  const made = row(body, "", ["Table 2"], [0, usual, usual], "", texts);
+  element(made.querySelector(".draw-measure"), "span", "4 of 9", "draw-count");
 }
 
-// Red, green and blue of the states -1, 0 and 1, in the scheme of the moment.
-function colors() {
-  return ["minus", "zero", "plus"].map((name) =>
-    getComputedStyle(byId(name)).backgroundColor.match(/\d+/g).slice(0, 3).map(Number));
+// Pixels of the states -1, 0 and 1, in the scheme of the moment.
+function tonesOf() {
+  const tones = ["minus", "zero", "plus"].map((name) => {
+    const [red, green, blue] = getComputedStyle(byId(name)).backgroundColor.match(/\d+/g);
+    return [red, green, blue, 255];
+  });
+  return new Uint32Array(Uint8Array.from(tones.flat()).buffer);
 }
 
-function showMap(canvas, caption, layer, { columns, gap, cell }, found) {
+function showMap(canvas, caption, layer, { columns, gap, cell }, found, tones) {
   const [channels, height, width] = layer.states;
   canvas.width = columns * (width + gap) - gap;
   canvas.height = Math.ceil(channels / columns) * (height + gap) - gap;
   const size = WIDE.matches ? cell.wide : cell.narrow;
   canvas.style.width = `${canvas.width * size}px`;
-  const tones = colors();
   const context = canvas.getContext("2d");
   const image = context.createImageData(canvas.width, canvas.height);
+  const pixels = new Uint32Array(image.data.buffer);
   const counts = [0, 0, 0];
   for (let at = 0; at < channels * height * width; at++) {
     const [place, channel] = [Math.floor(at / channels), at % channels];
     const y = Math.floor(channel / columns) * (height + gap) + Math.floor(place / width);
     const x = (channel % columns) * (width + gap) + (place % width);
     const n = found ? found[at] + 1 : 1;
-    image.data.set([...tones[n], 255], 4 * (y * canvas.width + x));
+    pixels[y * image.width + x] = tones[n];
     counts[n]++;
   }
   context.putImageData(image, 0, 0);
@@ -132,9 +138,10 @@ function showMap(canvas, caption, layer, { columns, gap, cell }, found) {
 }
 
 function showMaps() {
+  const tones = tonesOf();
   LAYOUT.forEach((layout, at) => {
-    const [canvas, caption] = byId("maps").children[at].children;
-    showMap(canvas, caption, NETWORK.layers[at], layout, states && states[at]);
+    const [caption, canvas] = byId("maps").children[at].children;
+    showMap(canvas, caption, NETWORK.layers[at], layout, states && states[at], tones);
   });
 }
 
@@ -159,7 +166,8 @@ function update() {
   drawStrokes();
   if (classify === null) return;
   const { data } = pen.getImageData(0, 0, paper.width, paper.height);
-  const gray = data.filter((_, at) => at % 4 === 0);  // Red, green and blue are equal.
+  const gray = new Uint8Array(data.length / 4);
+  for (let at = 0; at < gray.length; at++) gray[at] = data[4 * at];  // Red, as green and blue.
   const image = fitted(gray, paper.width, paper.height);
   const found = image && classify(image);
   states = found && found.states;
@@ -194,9 +202,9 @@ let drawing = null;
 paper.addEventListener("pointerdown", (event) => {
   if (drawing !== null || event.button !== 0) return;
   drawing = event.pointerId;
-  paper.setPointerCapture(drawing);
   strokes.push([pointOf(event)]);
   updateSoon();
+  paper.setPointerCapture(drawing);  // A stroke that leaves the paper goes on.
 });
 paper.addEventListener("pointermove", (event) => {
   if (event.pointerId !== drawing) return;
@@ -224,8 +232,8 @@ onClick("example", () => { strokes = [...EXAMPLES[example++ % EXAMPLES.length]];
 
 LAYOUT.forEach(() => {
   const figure = element(byId("maps"), "figure");
-  element(figure, "canvas").setAttribute("role", "img");
   element(figure, "figcaption");
+  element(figure, "canvas").setAttribute("role", "img");
 });
 for (const query of [WIDE, DARK]) query.addEventListener("change", showMaps);
 new MutationObserver(showMaps).observe(document.body, { attributeFilter: ["data-theme"] });
