@@ -80,7 +80,8 @@ result.catch(String).then((found) => {
   document.body.replaceChildren(document.createElement("pre"));
   document.body.firstChild.textContent = JSON.stringify(found);
 });"""
-    html = f'<!doctype html><meta charset="utf-8">{page}<script>{script}{print_result}</script>'
+    head = '<!doctype html><meta charset="utf-8"><body>'
+    html = f"{head}{page}<script>{script}{print_result}</script>"
     file.write_text(html, encoding="utf-8")
     options = ["--headless", "--disable-gpu", "--virtual-time-budget=60000", "--dump-dom"]
     # Chromium's sandbox does not run as root, as which containers run.
@@ -211,6 +212,10 @@ def drawings() -> list[Pixels]:
     return made
 
 
+def base64_of(pixels: Pixels) -> str:
+    return base64.b64encode(pixels.tobytes()).decode("ascii")
+
+
 def fitted(drawing: Pixels, folder: Path) -> Pixels | None:
     """Return what `gxnor-ref predict --fit` makes of a drawing, or None if it has no ink."""
     pillow: Any = pytest.importorskip("PIL.Image", reason="needs Pillow")
@@ -229,9 +234,9 @@ def test_a_drawing_becomes_the_pixels_that_fit_makes_of_it(
 ) -> None:
     made = drawings()
     script = f""""use strict";{library}
-const drawings = {json.dumps([[*each.shape, each.ravel().tolist()] for each in made])};
-const result = Promise.resolve(drawings.map(([height, width, gray]) => {{
-  const image = fitted(gray, width, height);
+const drawings = {json.dumps([[*each.shape, base64_of(each)] for each in made])};
+const result = Promise.resolve(drawings.map(([height, width, code]) => {{
+  const image = fitted(Uint8Array.from(atob(code), (c) => c.charCodeAt(0)), width, height);
   return image && Array.from(image);
 }}));"""
 

@@ -174,7 +174,7 @@ def struct(fields: dict[str, Any]) -> str:
 
 def main(file: str) -> None:
     """Write the page alone, in a file."""
-    head = '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Draw a digit</title>\n'
+    head = '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Draw a digit</title>\n<body>\n'
     Path(file).write_text(f"{head}{page()}</html>\n", encoding="utf-8")
 
 
