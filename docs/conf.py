@@ -23,6 +23,7 @@ extensions = [
     "myst_nb",
     # In _extensions.
     "docstrings",
+    "draw",
     "links",
     "mathml",
     "source",

@@ -294,5 +294,7 @@ def _middle(pixels: Bytes, sides: tuple[int, int], steps: list[str]) -> Bytes:
 def _scaled(pixels: Bytes, sides: tuple[int, int]) -> Bytes:
     pillow = require_extra("PIL.Image", "data")
     image = pillow.fromarray(np.ascontiguousarray(pixels))
-    size = (sides[1], sides[0])
-    return np.asarray(image.resize(size, pillow.Resampling.LANCZOS), np.uint8)
+    # Columns first. Each direction is rounded, and which one Pillow begins with is its version's.
+    for size in ((sides[1], image.height), (sides[1], sides[0])):
+        image = image.resize(size, pillow.Resampling.LANCZOS)
+    return np.asarray(image, np.uint8)
