@@ -46,10 +46,11 @@ FLOORS = {
     "conform": Floor(_set("spec data nn"), lazy=_set("hypothesis pytest")),
     "estimator": Floor(_set("spec data nn"), eager=_set("numpy sklearn")),
     "events": Floor(_set("spec data nn packed")),
+    "bench": Floor(_set("spec data kernels nn packed"), lazy=_set("onnx onnxruntime torch")),
     "sweep": Floor(_set("spec data nn kernels") | {""}, lazy=_set("distributed")),
     "paper": Floor(_set("spec data nn kernels events sweep") | {""}, lazy=_set("matplotlib scipy")),
     "cli": Floor(
-        _set("spec data nn kernels packed conform events sweep paper") | {""},
+        _set("spec data nn kernels packed conform events bench sweep paper") | {""},
         eager=_set("numpy click rich"),
         lazy=_set("threadpoolctl"),
     ),

@@ -22,6 +22,7 @@ MAIN = "from gxnor_ref.cli import main; main()"
 VERBS = [
     *("train", "evaluate", "info", "fetch", "pack", "predict", "verify", "export"),
     *("trace", "diff", "events", "vectors", "conform", "sweep", "paper"),
+    *("bench", "plot"),
 ]
 
 
@@ -39,7 +40,11 @@ def test_every_verb_has_help_with_examples(verb: str, flag: str, gxnor: Gxnor) -
 
 
 @pytest.mark.parametrize(
-    "verb", ["train", "sweep", "evaluate", "info", "events", "vectors", "conform", "paper"]
+    "verb",
+    [
+        *("train", "sweep", "evaluate", "info", "events", "vectors"),
+        *("conform", "paper", "bench", "plot"),
+    ],
 )
 def test_the_options_of_an_example_exist(verb: str, gxnor: Gxnor) -> None:
     text = gxnor(verb, "--help").out
