@@ -95,10 +95,10 @@ def bench(
     measured in its packed form, on random images, from pixels to classes. The others get the same
     network in their leanest form: batch normalization folded, phi_r as rounding and clipping.
 
-    All of them take turns. p50 and p99 are the median and the 99th percentile of the milliseconds
-    of a call. images/s is that of the median call of a turn, in the median of the turns; its spread
-    is half the distance between their quartiles. "of ours" is a peer's images/s divided by ours in
-    the same rounds. p99 needs 100 calls.
+    All of them take turns. p50 and p99 are the median and the 99th percentile of a call's
+    milliseconds; p99 needs 100 calls. images/s is the median over the turns, each with its median
+    call, and spread is half the distance between the turns' quartiles. "of ours" is a peer's
+    images/s divided by ours in the same rounds.
     """
     network = load(model)
     packed = (network if isinstance(network, PackedNetwork) else pack(network, "numpy")).packed
