@@ -41,7 +41,7 @@ FLOORS = {
     "data": Floor(_set("spec"), lazy=_set("scipy PIL")),
     "twins": Floor(_set("spec")),
     "kernels": Floor(_set("spec twins")),
-    "nn": Floor(_set("spec twins data kernels")),
+    "nn": Floor(_set("spec twins data kernels"), lazy=_set("tensorboardX")),
     "packed": Floor(_set("spec twins data kernels nn"), lazy=_set("onnx")),
     "conform": Floor(_set("spec data nn"), lazy=_set("hypothesis pytest")),
     "estimator": Floor(_set("spec data nn"), eager=_set("numpy sklearn")),

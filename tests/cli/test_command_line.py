@@ -37,6 +37,7 @@ def test_every_verb_has_help_with_examples(verb: str, flag: str, gxnor: Gxnor) -
     assert [line.split()[:2] for line in examples.splitlines() if line.strip()] != []
     for line in examples.splitlines():
         assert line.split()[:2] in ([], ["gxnor-ref", verb])
+    assert max(map(len, finished.out.splitlines())) <= 80
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,7 @@ def test_help_lists_the_verbs(gxnor: Gxnor) -> None:
     assert (finished.status, finished.err) == (0, "")
     commands = finished.out.partition("Commands:\n")[2].splitlines()
     assert sorted(line.split()[0] for line in commands) == sorted(VERBS)
+    assert max(map(len, finished.out.splitlines())) <= 80
 
 
 def test_the_version_is_the_packages(gxnor: Gxnor) -> None:
