@@ -89,7 +89,7 @@ def _seeds(context: click.Context, parameter: click.Parameter, text: str) -> lis
 Examples:
   gxnor-ref sweep --preset digits --grid m=1,3,10 --seeds 0,1 --out runs/m
   gxnor-ref sweep --grid r=0.25,0.5 --grid a=0.3,0.5 --epochs 20 --out runs/ra
-  gxnor-ref sweep --grid weights=1,float --scheduler tcp://HOST:8786 --out runs/w
+  gxnor-ref sweep --grid weights=1,float --scheduler tcp://HOST:8786 --out w
 """,
 )
 @preset_option
