@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import click
@@ -22,6 +22,7 @@ from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.kernels.isa import MOST_THREADS, isa
 from gxnor_ref.nn.backend import backend_name
 from gxnor_ref.nn.settings import space_name
+from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.loading import load, pack
 from gxnor_ref.packed.model import Packed
 from gxnor_ref.packed.packed_network import PackedNetwork
@@ -108,7 +109,6 @@ def bench(
     threads = threads or _powers(usable_cpus() if is_c else 1)
     missing = missing_peers(packed)
     peers = [name for name in EXTRAS if name not in missing]
-    said = _missing(missing)
     results = measure(packed, peers, batches, threads, seconds)
     if as_json:
         result = {
@@ -126,8 +126,8 @@ def bench(
     for line in _opening(packed, peers, is_c):
         # A name and its version stay together.
         bound = re.sub(r"(?<=[^,;:]) ", "\xa0", line)
-        click.echo(textwrap.fill(bound, WIDTH, subsequent_indent="  ").replace("\xa0", " "))
-    for line in said:
+        click.echo(_wrapped(bound).replace("\xa0", " "))
+    for line in _missing(missing):
         click.echo(line)
     click.echo(HEAD)
     differing = []
@@ -164,14 +164,23 @@ def _opening(packed: Packed, peers: list[str], is_c: bool) -> list[str]:
     ]
 
 
-def _missing(missing: dict[str, Any]) -> list[str]:
-    """A line for the peers to install, and one for each that cannot compute the network."""
+def _missing(missing: dict[str, PackError | MissingExtraError]) -> Iterator[str]:
+    """Yield a line for the peers to install, and others for those that take no such network."""
     absent = [name for name, error in missing.items() if isinstance(error, MissingExtraError)]
-    lines = [f"without {name}: {error}" for name, error in missing.items() if name not in absent]
     if absent:
         extras = dict.fromkeys(EXTRAS[name] for name in absent)
-        lines.insert(0, f"without {', '.join(absent)}: {remedy(*extras)}")
-    return lines
+        # Not broken, for it is there to be copied.
+        yield f"without {', '.join(absent)}: {remedy(*extras)}"
+    reasons: dict[str, list[str]] = {}
+    for name, error in missing.items():
+        if name not in absent:
+            reasons.setdefault(str(error), []).append(name)
+    for reason, names in reasons.items():
+        yield _wrapped(f"without {', '.join(names)}: {reason}")
+
+
+def _wrapped(line: str) -> str:
+    return textwrap.fill(line, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
 
 
 def _row(each: Measured) -> dict[str, Any]:
@@ -184,7 +193,8 @@ def _line(each: Measured, first: bool) -> str:
     t = each.timing
     place = f"{each.batch:>5}  {each.threads:>7}" if first else " " * 14
     low, high = t.quartiles
-    spread = f"±{(high - low) / 2 / t.images_per_s:.1%}"
+    share = (high - low) / 2 / t.images_per_s
+    spread = f"±{share:.1%}" if share < 1 else ">100%"
     p99 = "" if t.p99 is None else _ms(t.p99)
     rate = f"{t.images_per_s:,.{0 if t.images_per_s >= 100 else 1}f}"
     return (

@@ -109,3 +109,18 @@ def test_a_network_without_a_packed_form_is_refused(
 
     assert (finished.status, finished.out) == (2, "")
     assert len(finished.err.splitlines()) == 1
+
+
+def test_peers_that_take_no_such_network_are_named(
+    gxnor: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    assert gxnor("train", *tiny, "--activations", 2, "--out", tmp_path / "run").status == 0
+
+    finished = gxnor("bench", tmp_path / "run", *QUICK, "--batch", 1, "--threads", 1)
+
+    assert (finished.status, finished.err) == (0, "")
+    # Unless it is missing altogether.
+    said = " ".join(finished.out.split())
+    assert "activations have 5 states" in said or "pip install" in said
+    table = finished.out.partition("batch  threads")[2].splitlines()[1:]
+    assert len(table) == 1
