@@ -61,10 +61,10 @@ def affine(
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Scale and center of each filter: round((A - center) scale), clipped, is phi_r of a sum A.
 
-    With thresholds t0 < t1, which A has to reach, the quotient is more than 1/2 at t1, less than
-    1/2 at t1 - 1, and so on: 1/2 lies midway between them. Where t0 = t1 nothing becomes 0, and the
-    quotient is 1 at t1 and -1 at t1 - 1. The activation of a mirrored filter comes out negated: its
-    sums are pooled before, so that their sign has to stay.
+    With thresholds t0 < t1, which A has to reach, the product passes 1/2 midway between t1 - 1 and
+    t1, and -1/2 midway between t0 - 1 and t0. Where t0 = t1 no sum becomes 0: the product is 1 at
+    t1, and -1 at t1 - 1. The activation of a mirrored filter comes out negated, for its sums are
+    pooled first, and a maximum needs their sign.
 
     Parameters
     ----------
