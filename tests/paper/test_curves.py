@@ -54,13 +54,13 @@ def texts_of(runs: Sequence[Curves]) -> list[str]:
 
 
 def test_one_run_has_a_line_for_each_layer() -> None:
-    texts = texts_of([Curves("m-3", epochs(5))])
+    texts = texts_of([Curves("m-3", epochs(5, layers=13))])
 
     for part in ("m-3", "training loss", "accuracy, %", "weights changed in a step, %"):
         assert part in texts
     for part in ("zeros of weights, %", "zeros of activations, %", "epoch"):
         assert part in texts
-    assert sorted(texts[-4:]) == ["1", "2", "3", "layers"]
+    assert {"layers", "11", "12", "13"} <= set(texts)
     assert {"train", "validation", "test"} <= set(texts)
 
 
