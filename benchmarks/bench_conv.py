@@ -372,4 +372,4 @@ def table(measured: list[measure.Row]) -> str:
 
 
 if __name__ == "__main__":
-    measure.main(__doc__ or "", rows, table)
+    measure.main(__doc__ or "", rows, table, ("onnx", "onnxruntime", "openvino", "torch"))

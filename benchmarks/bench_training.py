@@ -17,7 +17,6 @@ from typing import Any
 
 import measure
 import numpy as np
-import torch
 
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.dataset import Dataset
@@ -31,6 +30,7 @@ from gxnor_ref.spec.optimizer import BETA1, BETA2
 from gxnor_ref.spec.optimizer import EPSILON as ADAM_EPSILON
 from gxnor_ref.spec.uniform import uniforms
 
+torch = measure.peer("torch")
 F = torch.nn.functional
 
 EPOCH_IMAGES = {"mnist": 60_000, "cifar10": 50_000}

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import os
 import platform
 import re
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterable
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from types import ModuleType
 from typing import Any
+
+from gxnor_ref.bench.machine import cpu_facts, machine
+from gxnor_ref.bench.timing import take_turns
+from gxnor_ref.data.errors import MissingExtraError
+from gxnor_ref.data.extras import require_extra
 
 Row = dict[str, Any]
 
@@ -44,36 +47,24 @@ GENERATIONS = {
 }
 """Names by vendor, family and model, where the CPU's own name has no number."""
 
-PEERS = ("numpy", "onnxruntime", "torch", "openvino")
-
 
 def alternate(
     contestants: dict[str, Callable[[], Any]], rounds: int, least_seconds: float
 ) -> dict[str, float]:
     """Median seconds of one call of each contestant; each round lets all of them run in turn."""
-    repeats: dict[str, int] = {}
-    for name, call in contestants.items():
-        call()
-        began = time.perf_counter()
-        call()
-        took = max(time.perf_counter() - began, 1e-7)
-        repeats[name] = max(1, math.ceil(least_seconds / took))
-    times: dict[str, list[float]] = {name: [] for name in contestants}
-    for _ in range(rounds):
-        for name, call in contestants.items():
-            began = time.perf_counter()
-            for _ in range(repeats[name]):
-                call()
-            times[name].append((time.perf_counter() - began) / repeats[name])
-    return {name: statistics.median(measured) for name, measured in times.items()}
+    turns = take_turns(contestants, rounds, least_seconds)
+    return {
+        name: statistics.median(map(statistics.fmean, measured)) for name, measured in turns.items()
+    }
 
 
-def cpu_facts() -> dict[str, str]:
-    """What /proc/cpuinfo says of the last CPU; nothing where there is no such file."""
-    path = Path("/proc/cpuinfo")
-    lines = path.read_text().splitlines() if path.exists() else []
-    named = dict(line.split(":", 1) for line in lines if ":" in line)
-    return {name.strip(): value.strip() for name, value in named.items()}
+def peer(name: str) -> ModuleType:
+    """Import a package that is compared with; without it, say what installs it and exit."""
+    try:
+        return require_extra(name, "bench")
+    except MissingExtraError as error:
+        print(f"{Path(sys.argv[0]).name}: {error}", file=sys.stderr)
+        sys.exit(2)
 
 
 def cpu_name(facts: dict[str, str]) -> str:
@@ -89,35 +80,16 @@ def cpu_name(facts: dict[str, str]) -> str:
     return f"{name}-{known.get(number, f'family-{family}-model-{number}')}"
 
 
-def machine() -> Row:
-    """CPU, compiler and versions, as they stand beside every result."""
-    from gxnor_ref.kernels import build_info
-
-    facts = cpu_facts()
-    cpu = facts.get("model name", platform.processor() or platform.machine())
-    flags = facts.get("flags", facts.get("Features", ""))
-    versions = {}
-    for package in PEERS:
-        try:
-            versions[package] = version(package)
-        except PackageNotFoundError:
-            continue
-    return {
-        "cpu": cpu,
-        "cpu_flags": flags,
-        "cpus": os.cpu_count(),
-        "kernels": build_info(),
-        "python": platform.python_version(),
-        "versions": versions,
-    }
-
-
 def main(
-    doc: str, rows_of: Callable[[int, bool], Iterable[Row]], table: Callable[[list[Row]], str]
+    doc: str,
+    rows_of: Callable[[int, bool], Iterable[Row]],
+    table: Callable[[list[Row]], str],
+    peers: Iterable[str] = (),
 ) -> None:
     """Measure each number of threads in a process of its own, print a table, and write JSON.
 
-    Libraries read their number of threads when they start: hence the processes.
+    Libraries read their number of threads when they start: hence the processes. All peers have to
+    be installed.
     """
     parser = argparse.ArgumentParser(description=doc)
     parser.add_argument("--quick", action="store_true", help="fewer cases and rounds, under 60 s")
@@ -135,6 +107,8 @@ def main(
     )
     parser.add_argument("--worker", type=int, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
+    for name in peers:
+        peer(name)
     if arguments.worker:
         print(json.dumps(list(rows_of(arguments.worker, arguments.quick))))
         return
@@ -143,7 +117,9 @@ def main(
         environment = {**os.environ, **dict.fromkeys(THREAD_VARIABLES, str(threads))}
         command = [sys.executable, sys.argv[0], "--worker", str(threads)]
         command += ["--quick"] if arguments.quick else []
-        finished = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
+        finished = subprocess.run(command, env=environment, stdout=subprocess.PIPE)
+        if finished.returncode:
+            sys.exit(finished.returncode)  # it has said why
         rows += json.loads(finished.stdout.splitlines()[-1])
     print(table(rows))
     if arguments.json:

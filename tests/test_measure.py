@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import re
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -50,3 +53,24 @@ def test_a_cpu_without_a_name_goes_by_its_machine(
     monkeypatch.setattr(measure.platform, "machine", lambda: "aarch64")
 
     assert measure.cpu_name({}) == "aarch64"
+
+
+@pytest.mark.parametrize(
+    ("script", "missing"),
+    [("inference", "torch"), ("inference", "onnx"), ("conv", "openvino"), ("training", "torch")],
+)
+def test_a_missing_peer_is_one_line_that_names_the_remedy(script: str, missing: str) -> None:
+    path = BENCHMARKS / f"bench_{script}.py"
+    blocked = f"""
+import runpy, sys
+sys.modules[{missing!r}] = None
+sys.argv = [{str(path)!r}, "--quick"]
+sys.path.insert(0, {str(BENCHMARKS)!r})
+runpy.run_path({str(path)!r}, run_name="__main__")
+"""
+    finished = subprocess.run([sys.executable, "-c", blocked], capture_output=True, text=True)
+
+    assert (finished.returncode, finished.stdout) == (2, "")
+    (line,) = finished.stderr.splitlines()
+    names = missing if script != "conv" else r"\w+"
+    assert re.fullmatch(rf"bench_{script}.py: {names} is not installed: pip install .*", line)

@@ -26,7 +26,7 @@ from gxnor_ref.data.atomic import OccupiedError, require_output, write_atomicall
     epilog="""\b
 Examples:
   gxnor-ref conform --command './my_impl'
-  gxnor-ref conform --command 'python3 my_impl.py' --junit conform.xml --timeout 60
+  gxnor-ref conform --command ./my_impl --junit conform.xml --timeout 60
   gxnor-ref conform --mutants
 """
 )

@@ -87,9 +87,9 @@ def _seeds(context: click.Context, parameter: click.Parameter, text: str) -> lis
     cls=PresetCommand,
     epilog="""\b
 Examples:
-  gxnor-ref sweep --preset digits --grid m=0.5,1,3,10 --seeds 0,1,2 --out runs/m
-  gxnor-ref sweep --preset digits --grid r=0.25,0.5 --grid a=0.3,0.5 --epochs 20 --out runs/ra
-  gxnor-ref sweep --grid weights=1,float --scheduler tcp://10.0.0.1:8786 --out runs/w
+  gxnor-ref sweep --preset digits --grid m=1,3,10 --seeds 0,1 --out runs/m
+  gxnor-ref sweep --grid r=0.25,0.5 --grid a=0.3,0.5 --epochs 20 --out runs/ra
+  gxnor-ref sweep --grid weights=1,float --scheduler tcp://HOST:8786 --out w
 """,
 )
 @preset_option

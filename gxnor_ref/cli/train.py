@@ -10,9 +10,10 @@ import sys
 import textwrap
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, TextIO
 
 import click
@@ -22,14 +23,15 @@ from rich.table import Table
 
 from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import data_option, dataset_option, json_option
+from gxnor_ref.cli.options import data_option, dataset_option, json_option, named
 from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load_for
+from gxnor_ref.nn.logs import CsvLog, TensorBoardLog
 from gxnor_ref.nn.memory_use import memory_use, peak_memory
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.nn.profile import LAYER_PHASES, Share
 from gxnor_ref.nn.progress import Epoch
-from gxnor_ref.nn.run import CHECKPOINT, Run
+from gxnor_ref.nn.run import CHECKPOINT, LOCK, METRICS, MODEL, Run
 from gxnor_ref.nn.settings import space_name
 from gxnor_ref.nn.training import Trainer
 
@@ -42,8 +44,9 @@ Examples:
   gxnor-ref train --preset mnist --data DIR --seed 0 --out runs/mnist
   gxnor-ref train --preset mnist --method bnn --out runs/bnn
   gxnor-ref train --preset mnist --epochs 1 --profile --out runs/profiled
-  gxnor-ref train --network 16C3-MP2-64FC-SVM --dataset fashion-mnist --out runs/small
+  gxnor-ref train --network 16C3-MP2-64FC-SVM --dataset svhn --out runs/svhn
   gxnor-ref train --preset digits --data flowers --out runs/flowers
+  gxnor-ref train --preset digits --log-csv digits.csv --out runs/digits
 """,
 )
 @preset_option
@@ -60,6 +63,19 @@ Examples:
     help="Resume the run that the folder holds, or discard it.",
 )
 @click.option("--profile", is_flag=True, help="Print the time of each phase of each layer.")
+@click.option(
+    "--log-csv",
+    type=click.Path(),
+    metavar="FILE",
+    help="Write the epochs to a CSV file as well; a run that goes on completes it.",
+)
+@click.option(
+    "--tensorboard",
+    type=click.Path(),
+    metavar="DIR",
+    callback=named,
+    help="Write the epochs to event files of TensorBoard as well; needs tensorboardX.",
+)
 @json_option
 def train(
     preset: str,
@@ -68,25 +84,46 @@ def train(
     directory: str | None,
     resume: bool,
     profile: bool,
+    log_csv: str | None,
+    tensorboard: str | None,
     as_json: bool,
     **changes: Any,
 ) -> None:
     """Train a network by discrete state transition, or by another method of Table 1.
 
     DIR receives model.npz when the last epoch has ended, and after each epoch checkpoint.npz and
-    metrics.jsonl. A run that was stopped, by Ctrl-C or otherwise, goes on when the same command
-    is given again, and ends with the same model, byte for byte.
+    metrics.jsonl, which `gxnor-ref plot` draws. A run that was stopped, by Ctrl-C or otherwise,
+    goes on when the same command is given again, and ends with the same model, byte for byte.
     """
     check(preset, changes, dataset, directory)
     require_folder(out)
     data = load_for(dataset, directory, PRESETS[preset].dataset)
     chosen = changed(PRESETS[preset], changes, data)
+    own = [Path(out) / name for name in (MODEL, CHECKPOINT, METRICS, LOCK)]
+    logs: list[CsvLog | TensorBoardLog] = []
+    if log_csv is not None:
+        logs.append(CsvLog(log_csv, own, restart=not resume))
+    if tensorboard is not None:
+        logs.append(TensorBoardLog(tensorboard, restart=not resume))
     run = Run(out, chosen.settings, chosen.recipe, data, restart=not resume)
-    report = _Report(run.trainer, err=as_json)
-    report.line(begin(chosen.settings, chosen.recipe.batch))
-    report.opening(run)
-    with _until_interrupted() as interrupted, closing(report):
-        ended = run.train(report.epoch, lambda: report.step() or bool(interrupted()))
+    with ExitStack() as stack:
+        for log in (run, *logs):
+            stack.enter_context(closing(log))
+        # What an older run lacks there, or what keeps this one from writing.
+        for log in logs:
+            log.write(run.trainer.progress.history)
+        report = _Report(run.trainer, err=as_json)
+        report.line(begin(chosen.settings, chosen.recipe.batch))
+        report.opening(run)
+
+        def on_epoch(trainer: Trainer) -> None:
+            report.epoch(trainer)
+            for log in logs:
+                log.write(trainer.progress.history)
+
+        interrupted = stack.enter_context(_until_interrupted())
+        stack.enter_context(closing(report))
+        ended = run.train(on_epoch, lambda: report.step() or bool(interrupted()))
     if profile:
         report.profile()
     if not ended:

@@ -23,7 +23,7 @@ DIFFERENT = 1
     epilog="""\b
 Examples:
   gxnor-ref verify runs/digits digits.gxnor
-  gxnor-ref verify runs/mnist/model.npz mnist.gxnor --dataset mnist --data DIR --json
+  gxnor-ref verify runs/mnist mnist.gxnor --dataset mnist --data DIR --json
 """
 )
 @click.argument("model", type=click.Path())

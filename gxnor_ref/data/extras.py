@@ -26,17 +26,17 @@ def require_extra(module: str, extra: str) -> ModuleType:
     raise MissingExtraError(f"{package} is not installed: {remedy(extra)}")
 
 
-def remedy(extra: str) -> str:
-    """Return the command that installs what an extra brings.
+def remedy(*extras: str) -> str:
+    """Return the command that installs what extras bring.
 
     In a checkout it installs the checkout with the extra. Elsewhere it installs the extra's own
     requirements, whatever the installation came from.
     """
     root = Path(__file__).resolve().parents[2]
     if (root / "pyproject.toml").is_file():
-        wanted = ["--editable", f"{root}[{extra}]"]
+        wanted = ["--editable", f"{root}[{','.join(extras)}]"]
     else:
-        ends = (f'extra == "{extra}"', f"extra == '{extra}'")
+        ends = tuple(f"extra == {quote}{extra}{quote}" for extra in extras for quote in "'\"")
         required = metadata.requires("gxnor-ref") or []
         wanted = [text.partition(";")[0].strip() for text in required if text.endswith(ends)]
     return f"pip install {shlex.join(wanted)}"

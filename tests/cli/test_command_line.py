@@ -22,6 +22,7 @@ VERBS = [
     *("train", "evaluate", "info", "fetch", "pack", "predict", "verify", "export"),
     "import",
     *("trace", "diff", "events", "vectors", "conform", "sweep", "paper"),
+    *("bench", "plot"),
 ]
 
 
@@ -36,10 +37,15 @@ def test_every_verb_has_help_with_examples(verb: str, flag: str, gxnor: Gxnor) -
     assert [line.split()[:2] for line in examples.splitlines() if line.strip()] != []
     for line in examples.splitlines():
         assert line.split()[:2] in ([], ["gxnor-ref", verb])
+    assert max(map(len, finished.out.splitlines())) <= 80
 
 
 @pytest.mark.parametrize(
-    "verb", ["train", "sweep", "evaluate", "info", "events", "vectors", "conform", "paper"]
+    "verb",
+    [
+        *("train", "sweep", "evaluate", "info", "events", "vectors"),
+        *("conform", "paper", "bench", "plot"),
+    ],
 )
 def test_the_options_of_an_example_exist(verb: str, gxnor: Gxnor) -> None:
     text = gxnor(verb, "--help").out
@@ -56,6 +62,7 @@ def test_help_lists_the_verbs(gxnor: Gxnor) -> None:
     assert (finished.status, finished.err) == (0, "")
     commands = finished.out.partition("Commands:\n")[2].splitlines()
     assert sorted(line.split()[0] for line in commands) == sorted(VERBS)
+    assert max(map(len, finished.out.splitlines())) <= 80
 
 
 def test_the_version_is_the_packages(gxnor: Gxnor) -> None:

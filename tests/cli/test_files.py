@@ -36,6 +36,7 @@ VERBS: dict[str, tuple[str, list[str]]] = {
     "evaluate": ("evaluate FILE --dataset mnist --data DATA", NETWORKS),
     "predict": ("predict FILE image.npy", NETWORKS),
     "events": ("events FILE --dataset mnist --data DATA --images 2", NETWORKS),
+    "bench": ("bench FILE --batch 1 --threads 1 --seconds 0.01", NETWORKS),
     "trace": ("trace FILE image.npy -o OUT", NETWORKS),
     "export": ("export FILE OUT --to onnx", NETWORKS),
     "pack": ("pack FILE OUT", TRAINED),

@@ -1,0 +1,1 @@
+"""Speed of packed networks beside other runtimes, measured in turns."""

@@ -1,0 +1,203 @@
+"""Latency and throughput of a packed network, in turns with whatever peers are installed."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.bench.peers import EXTRAS, Call, peer_call
+from gxnor_ref.bench.timing import take_turns
+from gxnor_ref.data.errors import MissingExtraError
+from gxnor_ref.packed.fold import PackError
+from gxnor_ref.packed.model import Packed
+from gxnor_ref.packed.packed_network import PackedNetwork
+
+ENOUGH = 100
+"""Calls from which a 99th percentile is more than the slowest of them."""
+
+
+ROUNDS = 10
+"""Turns of each contestant, where there is time for them."""
+
+
+class Timing(NamedTuple):
+    """What one contestant took for one batch.
+
+    Attributes
+    ----------
+    p50 : float
+        Median seconds of a call.
+    p99 : float or None
+        Its 99th percentile; None of fewer than 100 calls.
+    images_per_s : float
+        Of a turn's median call, and of the turns the median.
+    quartiles : (float, float)
+        First and third quartile of the turns.
+    of_ours : float
+        Median of the rounds' ratios of images per second, this contestant's to ours.
+    calls : int
+        How many were timed.
+    """
+
+    p50: float
+    p99: float | None
+    images_per_s: float
+    quartiles: tuple[float, float]
+    of_ours: float
+    calls: int
+
+
+def timing_of(
+    batch: int, turns: Sequence[Sequence[float]], ours: Sequence[Sequence[float]]
+) -> Timing:
+    """Summarize the calls of one contestant.
+
+    Parameters
+    ----------
+    batch : int
+        Images of a call.
+    turns : sequence of sequences of float
+        Its seconds, as `gxnor_ref.bench.timing.take_turns` returns them.
+    ours : sequence of sequences of float
+        Those of ours in the same rounds.
+
+    Returns
+    -------
+    Timing
+        Medians and spread.
+
+    Examples
+    --------
+    >>> timing_of(10, [[2.0], [1.0], [4.0]], [[1.0], [0.5], [1.0]])[2:5]
+    (5.0, (3.75, 7.5), 0.5)
+    """
+    seconds = [second for turn in turns for second in turn]
+    # What is put to sleep within a call takes milliseconds, which a mean would be made of.
+    usual, own = ([statistics.median(turn) for turn in each] for each in (turns, ours))
+    first, median, third = np.percentile([batch / each for each in usual], (25, 50, 75)).tolist()
+    ratios = [mine / theirs for mine, theirs in zip(own, usual, strict=True)]
+    return Timing(
+        p50=statistics.median(seconds),
+        p99=float(np.percentile(seconds, 99)) if len(seconds) >= ENOUGH else None,
+        images_per_s=median,
+        quartiles=(first, third),
+        of_ours=statistics.median(ratios),
+        calls=len(seconds),
+    )
+
+
+class Measured(NamedTuple):
+    """One contestant, one batch, one number of threads.
+
+    Attributes
+    ----------
+    batch, threads : int
+        Images of a call, and threads.
+    implementation : str
+        The contestant's name.
+    timing : Timing
+        What it took.
+    same_classes : int
+        Images of the batch that it puts into the same class as ours.
+    """
+
+    batch: int
+    threads: int
+    implementation: str
+    timing: Timing
+    same_classes: int
+
+
+def random_images(shape: tuple[int, ...], count: int) -> npt.NDArray[np.uint8]:
+    """Uniformly random pixels, the same at each call.
+
+    Parameters
+    ----------
+    shape : tuple of int
+        Of one image.
+    count : int
+        Number of images.
+
+    Returns
+    -------
+    uint8 array, shape (count, *shape)
+        Pixels.
+    """
+    return np.random.default_rng(0).integers(0, 256, (count, *shape), dtype=np.uint8)
+
+
+def missing_peers(packed: Packed) -> dict[str, PackError | MissingExtraError]:
+    """Find the peers that cannot compute a network.
+
+    Parameters
+    ----------
+    packed : Packed
+        The network.
+
+    Returns
+    -------
+    dict of str to exception
+        By the peer's name: it is not installed, or has no lean form of the network.
+    """
+    missing: dict[str, PackError | MissingExtraError] = {}
+    for name in EXTRAS:
+        try:
+            peer_call(name, packed, 1)
+        except (PackError, MissingExtraError) as error:
+            missing[name] = error
+    return missing
+
+
+def measure(
+    packed: Packed,
+    peers: Sequence[str],
+    batches: Sequence[int],
+    threads: Sequence[int],
+    seconds: float,
+) -> Iterator[list[Measured]]:
+    """Measure a network and its peers on random images.
+
+    Parameters
+    ----------
+    packed : Packed
+        The network.
+    peers : sequence of str
+        Those of `gxnor_ref.bench.peers.EXTRAS` to measure beside ours.
+    batches, threads : sequence of int
+        Sizes of batches and numbers of threads; each is combined with each.
+    seconds : float
+        About how long all of it takes, where calls are short enough.
+
+    Yields
+    ------
+    list of Measured
+        Ours, and then the peers, for each number of threads and size of batch.
+
+    Raises
+    ------
+    DomainError
+        A number of threads is not in 1..256.
+    """
+    share = seconds / (len(batches) * len(threads))
+    for count in threads:
+        ours = PackedNetwork(packed, threads=count)
+        contestants: dict[str, Call] = {f"gxnor-{ours.backend.name}": ours.predict}
+        contestants |= {name: peer_call(name, packed, count) for name in peers}
+        for batch in batches:
+            images = random_images(packed.settings.input_shape, batch)
+            classes = ours.predict(images)
+            calls: dict[str, Callable[[], Any]] = {
+                name: partial(call, images) for name, call in contestants.items()
+            }
+            same = {name: int(np.sum(call() == classes)) for name, call in calls.items()}
+            turns = take_turns(calls, ROUNDS, share / (ROUNDS * len(calls)), share)
+            own, *_ = turns.values()
+            yield [
+                Measured(batch, count, name, timing_of(batch, turns[name], own), same[name])
+                for name in calls
+            ]

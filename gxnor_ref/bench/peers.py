@@ -1,0 +1,410 @@
+"""A packed network as other runtimes compute it fastest, and a call of each.
+
+All of them get the network in its leanest form for them: weights with the scale of batch
+normalization folded in, pooling, and phi_r as rounding to whole numbers and clipping.
+`onnxruntime-int8` is static and per channel, made of QLinearConv, MaxPool and Clip on uint8 and of
+QGemm, without a float before the scores.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from gxnor_ref.data.extras import require_extra
+from gxnor_ref.packed.fold import PackError
+from gxnor_ref.packed.model import Geometry, Packed, PackedLayer, image_sides, largest_sums
+
+Call = Callable[[npt.NDArray[np.uint8]], npt.NDArray[np.intp]]
+"""Images to classes."""
+
+EXTRAS = {
+    "onnxruntime-int8": "onnxruntime",
+    "onnxruntime-float32": "onnxruntime",
+    "torch-float32": "torch",
+}
+"""Peers, and the extra of ``gxnor-ref`` that brings each of them."""
+
+LARGEST_BYTE = 127
+"""Weights of int8 reach so far."""
+
+
+@dataclass(frozen=True, eq=False)
+class FloatLayer:
+    """A weight layer on floats.
+
+    Attributes
+    ----------
+    W : float32 array, shape (filters, channels, height, width) or (filters, inputs)
+        Weights; of two dimensions where the kernel is the whole image.
+    bias : float32 array, shape (filters,)
+        Bias.
+    padding, pool : int
+        As of `gxnor_ref.packed.model.Geometry`.
+    last : bool
+        Whether scores come out, and no phi_r follows.
+    """
+
+    W: npt.NDArray[np.float32]
+    bias: npt.NDArray[np.float32]
+    padding: int
+    pool: int
+    last: bool
+
+
+def affine(
+    layer: PackedLayer, largest: int
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Scale and center of each filter: round((A - center) scale), clipped, is phi_r of a sum A.
+
+    With thresholds t0 < t1, which A has to reach, the product passes 1/2 midway between t1 - 1 and
+    t1, and -1/2 midway between t0 - 1 and t0. Where t0 = t1 no sum becomes 0: the product is 1 at
+    t1, and -1 at t1 - 1. The activation of a mirrored filter comes out negated, for its sums are
+    pooled first, and a maximum needs their sign.
+
+    Parameters
+    ----------
+    layer : PackedLayer
+        A layer with one or two thresholds.
+    largest : int
+        Largest magnitude of its sums.
+
+    Returns
+    -------
+    (float64 array, float64 array), shape (filters,) each
+        Scale, which is positive, and center.
+
+    Raises
+    ------
+    PackError
+        The activation has more than three states, whose steps need not be even.
+    """
+    assert layer.thresholds is not None
+    states = layer.thresholds.values.shape[1] + 1
+    if states > 3:
+        raise PackError(f"activations have {states} states; expected at most 3, by one rounding")
+    # Beyond the end of the sums it does not matter how far.
+    values = layer.thresholds.values.astype(np.float64).clip(-largest - 1, largest + 1)
+    low, high = values[:, 0], values[:, -1]
+    direction = layer.thresholds.direction.astype(np.float64)
+    return 1 / np.maximum(high - low, 0.5), (low + high - direction) / 2
+
+
+class _Folded(NamedTuple):
+    """A layer's levels, geometry and place, and the scale and center of its filters."""
+
+    W: npt.NDArray[np.int32]
+    geometry: Geometry
+    is_dense: bool
+    last: bool
+    scale: npt.NDArray[np.float64]
+    center: npt.NDArray[np.float64]
+
+
+def _folded(packed: Packed) -> Iterator[_Folded]:
+    """Each layer; the last has the scale of the scores, and no center."""
+    sums, sides = largest_sums(packed.settings), image_sides(packed.settings)
+    direction = np.ones(packed.settings.input_shape[0], np.int32)
+    for layer, largest, side in zip(packed.layers, sums, sides, strict=True):
+        # Channels that come negated meet negated weights.
+        W = layer.W * direction.reshape(1, -1, 1, 1)
+        is_dense = W.shape[2:] == side and layer.geometry.padding == 0
+        if layer.thresholds is None:
+            scale = (packed.scores.scale * packed.scores.unit).astype(np.float64)
+            yield _Folded(W, layer.geometry, is_dense, True, scale, np.zeros_like(scale))
+        else:
+            yield _Folded(W, layer.geometry, is_dense, False, *affine(layer, largest))
+            direction = layer.thresholds.direction.astype(np.int32)
+
+
+def _offset(packed: Packed) -> npt.NDArray[np.float32]:
+    """What is added to the last layer's scaled sums."""
+    scores = packed.scores
+    return np.asarray(scores.offset - scores.mean * scores.scale, np.float32)
+
+
+def float_layers(packed: Packed) -> list[FloatLayer]:
+    """A network on floats, batch normalization and phi_r's scale folded into weights and bias.
+
+    Parameters
+    ----------
+    packed : Packed
+        The network.
+
+    Returns
+    -------
+    list of FloatLayer
+        Its layers, for numbers 2 p - 255 of pixels p.
+
+    Raises
+    ------
+    PackError
+        As `affine`.
+    """
+    layers = []
+    for W, geometry, is_dense, last, scale, center in _folded(packed):
+        scaled = (W * scale.reshape(-1, 1, 1, 1)).astype(np.float32)
+        layers.append(
+            FloatLayer(
+                scaled.reshape(len(W), -1) if is_dense else scaled,
+                _offset(packed) if last else (-center * scale).astype(np.float32),
+                geometry.padding,
+                geometry.pool,
+                last,
+            )
+        )
+    return layers
+
+
+class _Graph:
+    """An ONNX graph from `images` to `scores`, node by node."""
+
+    def __init__(self) -> None:
+        self.onnx = require_extra("onnx", "onnxruntime")
+        self.nodes: list[Any] = []
+        self.constants: dict[str, npt.NDArray[Any]] = {}
+        self.flat = False
+
+    def constant(self, value: npt.ArrayLike, dtype: npt.DTypeLike) -> str:
+        name = f"c{len(self.constants)}"
+        self.constants[name] = np.asarray(value, dtype)
+        return name
+
+    def add(self, operator: str, *inputs: str, domain: str = "", **attributes: Any) -> str:
+        name = f"y{len(self.nodes)}"
+        make = self.onnx.helper.make_node
+        self.nodes.append(make(operator, inputs, [name], name=name, domain=domain, **attributes))
+        return name
+
+    def flatten(self, x: str) -> str:
+        x = x if self.flat else self.add("Flatten", x)
+        self.flat = True
+        return x
+
+    def pool(self, x: str, size: int) -> str:
+        if size == 1:
+            return x
+        return self.add("MaxPool", x, kernel_shape=[size] * 2, strides=[size] * 2)
+
+    def model(self, shape: tuple[int, ...], last: str) -> bytes:
+        helper, kinds = self.onnx.helper, self.onnx.TensorProto
+        to_tensor = require_extra("onnx.numpy_helper", "onnxruntime").from_array
+        self.nodes.append(helper.make_node("Identity", [last], ["scores"]))
+        value = helper.make_tensor_value_info
+        graph = helper.make_graph(
+            self.nodes,
+            "network",
+            [value("images", kinds.UINT8, ["count", *shape])],
+            [value("scores", kinds.FLOAT, ["count", None])],
+            [to_tensor(array, name) for name, array in self.constants.items()],
+        )
+        opsets = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
+        model = helper.make_model(graph, opset_imports=opsets, ir_version=8)
+        return bytes(model.SerializeToString())
+
+
+def float_onnx(packed: Packed) -> bytes:
+    """A network as an ONNX model of Conv, Gemm, MaxPool, Round and Clip.
+
+    Parameters
+    ----------
+    packed : Packed
+        The network.
+
+    Returns
+    -------
+    bytes
+        The model's file.
+
+    Raises
+    ------
+    PackError
+        As `affine`.
+    MissingExtraError
+        The package onnx is not installed.
+    """
+    g = _Graph()
+    x = g.add("Cast", "images", to=g.onnx.TensorProto.FLOAT)
+    x = g.add("Mul", x, g.constant(2, np.float32))
+    x = g.add("Sub", x, g.constant(255, np.float32))
+    ends = g.constant(-1, np.float32), g.constant(1, np.float32)
+    for layer in float_layers(packed):
+        W, bias = g.constant(layer.W, np.float32), g.constant(layer.bias, np.float32)
+        if layer.W.ndim == 2:
+            x = g.add("Gemm", g.flatten(x), W, bias, transB=1)
+        else:
+            x = g.add("Conv", x, W, bias, pads=[layer.padding] * 4)
+        x = g.pool(x, layer.pool)
+        if not layer.last:
+            x = g.add("Clip", g.add("Round", x), *ends)
+    return g.model(packed.settings.input_shape, x)
+
+
+def int8_onnx(packed: Packed) -> bytes:
+    """A network as an ONNX model whose hidden layers are uint8: 0, 1, 2 stand for -1, 0, 1.
+
+    Parameters
+    ----------
+    packed : Packed
+        The network.
+
+    Returns
+    -------
+    bytes
+        The model's file.
+
+    Raises
+    ------
+    PackError
+        As `affine`, or twice a weight (four times, in the first layer) is beyond int8.
+    MissingExtraError
+        The package onnx is not installed.
+    """
+    g = _Graph()
+    one = g.constant(1, np.float32)
+    x, zero = "images", g.constant(128, np.uint8)
+    middle, bottom, top = (g.constant(v, np.uint8) for v in (1, 0, 2))
+    for levels, (number, _, padding, pool), is_dense, last, scale, center in _folded(packed):
+        # Scales have to be positive. Sums are doubled, for centers are multiples of a half.
+        W = 2 * levels * np.where(scale < 0, -1, 1).reshape(-1, 1, 1, 1)
+        offset = np.zeros(len(W))
+        if number == 1:
+            # 2 w (2 p - 255) = 4 w (p - 128) + 2 w; inside padding a channel of ones adds the 2 w.
+            rest = W.sum(axis=1, keepdims=True)
+            W = 2 * W
+            if padding:
+                pads, ones = g.constant([0, 0, 0, 0, 0, 1, 0, 0], np.int64), 129
+                x = g.add("Pad", x, pads, g.constant(ones, np.uint8))
+                W = np.concatenate([W, rest], axis=1)
+            else:
+                offset = rest.sum(axis=(1, 2, 3))
+        if np.abs(W).max() > LARGEST_BYTE:
+            found = f"weights of layer {number} become {np.abs(W).max()}"
+            raise PackError(f"{found}; expected at most {LARGEST_BYTE} in int8")
+        bias = g.constant(np.rint(offset - 2 * center), np.int32)
+        scales = g.constant(np.abs(scale) / 2, np.float32)
+        zeros = g.constant(np.zeros(len(W)), np.int8)
+        if is_dense or last:
+            weights = g.constant(W.reshape(len(W), -1).T, np.int8)
+            inputs = [g.flatten(x), one, zero, weights, scales, zeros, bias]
+            inputs += [] if last else [one, middle]
+            x = g.add("QGemm", *inputs, domain="com.microsoft")
+        else:
+            weights = g.constant(W, np.int8)
+            inputs = [x, one, zero, weights, scales, zeros, one, middle, bias]
+            x = g.add("QLinearConv", *inputs, pads=[padding] * 4)
+        x = g.pool(x, pool)
+        if last:
+            x = g.add("Add", x, g.constant(_offset(packed), np.float32))
+        else:
+            x = g.add("Clip", x, bottom, top)
+        zero = middle
+    return g.model(packed.settings.input_shape, x)
+
+
+def onnx_call(model: bytes, threads: int) -> Call:
+    """Load a model of `float_onnx` or `int8_onnx` into onnxruntime.
+
+    Parameters
+    ----------
+    model : bytes
+        The model's file.
+    threads : int
+        Number of threads.
+
+    Returns
+    -------
+    callable
+        Images to classes.
+
+    Raises
+    ------
+    MissingExtraError
+        The package onnxruntime is not installed.
+    """
+    onnxruntime = require_extra("onnxruntime", "onnxruntime")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return lambda images: session.run(None, {"images": images})[0].argmax(axis=1)
+
+
+def torch_call(layers: list[FloatLayer], threads: int) -> Call:
+    """Take PyTorch, eager, channels last; its number of threads is set for the whole process.
+
+    Parameters
+    ----------
+    layers : list of FloatLayer
+        The network.
+    threads : int
+        Number of threads.
+
+    Returns
+    -------
+    callable
+        Images to classes.
+
+    Raises
+    ------
+    MissingExtraError
+        The package torch is not installed.
+    """
+    torch = require_extra("torch", "torch")
+    torch.set_num_threads(threads)
+    parameters = []
+    for layer in layers:
+        W = torch.from_numpy(layer.W)
+        W = W if W.ndim == 2 else W.contiguous(memory_format=torch.channels_last)
+        parameters.append((layer, W, torch.from_numpy(layer.bias)))
+
+    def run(images: npt.NDArray[np.uint8]) -> Any:
+        with torch.inference_mode():
+            x = torch.from_numpy(images).float().mul_(2).sub_(255)
+            x = x.contiguous(memory_format=torch.channels_last)
+            for layer, W, bias in parameters:
+                if W.ndim == 2:
+                    x = torch.nn.functional.linear(x.flatten(1), W, bias)
+                else:
+                    x = torch.conv2d(x, W, bias, padding=layer.padding)
+                if layer.pool > 1:
+                    x = torch.max_pool2d(x, layer.pool)
+                if not layer.last:
+                    x = x.round_().clamp_(-1, 1)
+            return x.argmax(dim=1).numpy()
+
+    return run
+
+
+def peer_call(name: str, packed: Packed, threads: int) -> Call:
+    """Load a network into a peer.
+
+    Parameters
+    ----------
+    name : str
+        One of `EXTRAS`.
+    packed : Packed
+        The network.
+    threads : int
+        Number of threads.
+
+    Returns
+    -------
+    callable
+        Images to classes.
+
+    Raises
+    ------
+    PackError
+        The peer has no lean form of the network, as `float_onnx` and `int8_onnx`.
+    MissingExtraError
+        The peer is not installed.
+    """
+    if name == "torch-float32":
+        return torch_call(float_layers(packed), threads)
+    model = int8_onnx(packed) if name == "onnxruntime-int8" else float_onnx(packed)
+    return onnx_call(model, threads)

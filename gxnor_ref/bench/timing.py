@@ -1,0 +1,73 @@
+"""The loop that times: calls take turns, so that what else the machine does hits all of them."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Calls = Mapping[str, Callable[[], Any]]
+"""What is timed, by name."""
+
+WARMING = 2e-3
+"""Seconds at the start of a turn that do not count: threads of the call before may still spin, and
+the cache holds its numbers."""
+
+LONG = 10 * WARMING
+"""A call that takes this long hardly notices them, and counts from the first."""
+
+LEAST_ROUNDS = 3
+"""Rounds that there are, however long they take."""
+
+
+def take_turns(
+    calls: Calls, rounds: int, least_seconds: float, enough: float = math.inf
+) -> dict[str, list[list[float]]]:
+    """Time single calls; in each round all of them run in turn.
+
+    Parameters
+    ----------
+    calls : mapping of str to callable
+        What is timed.
+    rounds : int
+        Number of turns of each.
+    least_seconds : float
+        Seconds that a turn lasts; it has at least one call.
+    enough : float
+        Seconds in all after which no new round begins, but for the first three.
+
+    Returns
+    -------
+    dict of str to list of lists of float
+        Seconds of the calls of each turn.
+
+    Examples
+    --------
+    >>> turns = take_turns({"sum": lambda: sum(range(9))}, 3, 0.0)
+    >>> [len(seconds) > 0 for seconds in turns["sum"]]
+    [True, True, True]
+    """
+    for call in calls.values():
+        call()  # memory is taken, and code is compiled, at the first call
+    turns: dict[str, list[list[float]]] = {name: [] for name in calls}
+    began = time.perf_counter()
+    for number in range(rounds):
+        if number >= LEAST_ROUNDS and time.perf_counter() - began >= enough:
+            break
+        for name, call in calls.items():
+            turns[name].append(_turn(call, least_seconds))
+    return turns
+
+
+def _turn(call: Callable[[], Any], least_seconds: float) -> list[float]:
+    began = time.perf_counter()
+    seconds: list[float] = []
+    while True:
+        start = time.perf_counter()
+        call()
+        end = time.perf_counter()
+        if start - began >= WARMING or end - start >= LONG:
+            seconds.append(end - start)
+        if seconds and end - began >= WARMING + least_seconds:
+            return seconds

@@ -1,0 +1,281 @@
+"""The epochs of a run in the formats of other tools: a CSV file, and TensorBoard's event files.
+
+Both are written from the whole history of a run, so that a run that goes on leaves no epoch out and
+has none twice.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import struct
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from gxnor_ref.data.atomic import (
+    OccupiedError,
+    is_output,
+    make_folder,
+    require_output,
+    write_atomically,
+)
+from gxnor_ref.data.errors import DataError, translated
+from gxnor_ref.data.extras import require_extra
+from gxnor_ref.nn.progress import Epoch
+from gxnor_ref.spec.domain import require
+
+FIRST_COLUMNS = "epoch,learning_rate,train_loss,"
+"""How a file of `CsvLog` begins."""
+
+
+def scalars(epoch: Epoch) -> dict[str, int | float | None]:
+    """Lay out an epoch flat.
+
+    Parameters
+    ----------
+    epoch : Epoch
+        Its measurements.
+
+    Returns
+    -------
+    dict of str to number or None
+        Names of the fields; shares by layer are called such as ``weight_zeros.1.W``.
+    """
+    flat: dict[str, int | float | None] = {}
+    for name, value in asdict(epoch).items():
+        if isinstance(value, dict):
+            flat.update({f"{name}.{layer}": share for layer, share in value.items()})
+        else:
+            flat[name] = value
+    return flat
+
+
+class CsvLog:
+    """A CSV file with a row for each epoch, which is replaced as a whole after each.
+
+    A pipe or a device gets each row once.
+
+    Parameters
+    ----------
+    path : path
+        The file.
+    own : iterable of path
+        The run's own files, which it must not be.
+    restart : bool
+        Whether the log of another run may be replaced.
+
+    Raises
+    ------
+    DomainError
+        `path` is empty, or one of the run's own files.
+    OSError
+        The file could not be written.
+    """
+
+    def __init__(
+        self, path: str | os.PathLike[str], own: Sequence[Path] = (), restart: bool = False
+    ) -> None:
+        require_output(path)
+        self.path = Path(path)
+        self.restart = restart
+        self._sent = ""
+        names = {os.path.realpath(file) for file in own}
+        is_own = os.path.realpath(path) in names
+        require(not is_own, "the output", str(path), "another file than the run's own")
+
+    def write(self, history: Sequence[Epoch]) -> None:
+        """Write the epochs that have ended.
+
+        Parameters
+        ----------
+        history : sequence of Epoch
+            All of them; of none nothing is written.
+
+        Raises
+        ------
+        OccupiedError
+            The file holds something else than earlier epochs of this run.
+        OSError
+            It cannot be written.
+        """
+        text = _csv(history)
+        if is_output(self.path) or (self.path.exists() and not self.path.is_file()):
+            text, self._sent = text.removeprefix(self._sent), text
+        else:
+            self._require_own(text)
+        if text:
+            with write_atomically(self.path) as file:
+                file.write(text.encode())
+
+    def close(self) -> None:
+        """Do nothing: the file is closed after each epoch."""
+
+    def _require_own(self, text: str) -> None:
+        older = self.path.read_bytes() if self.path.exists() else b""
+        discarded = self.restart and older.startswith(FIRST_COLUMNS.encode())
+        if not (text.encode().startswith(older) or discarded):
+            raise OccupiedError(
+                f"{self.path} holds something else than this run's epochs, which would be lost; "
+                "expected another name"
+            )
+        if text:
+            self.restart = False
+
+
+def _csv(history: Sequence[Epoch]) -> str:
+    if not history:
+        return ""
+    rows = [scalars(epoch) for epoch in history]
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+class TensorBoardLog:
+    """Event files of TensorBoard, with a scalar for each measurement of each epoch.
+
+    A run that goes on adds a file with the epochs that those in the folder lack. A run that begins
+    anew hides them, as TensorBoard's own restarts do.
+
+    Parameters
+    ----------
+    folder : path
+        Folder of the event files; made if it does not exist.
+    restart : bool
+        Whether the epochs of another run may be hidden.
+
+    Raises
+    ------
+    MissingExtraError
+        The package tensorboardX is not installed.
+    DataError
+        An event file in the folder is damaged.
+    DomainError, OSError
+        The folder's name is empty, or it cannot be made or written to.
+    """
+
+    def __init__(self, folder: str | os.PathLike[str], restart: bool = False) -> None:
+        self.protocol = require_extra("tensorboardX.proto.event_pb2", "tensorboard")
+        self.folder = make_folder(folder)
+        self.logged = logged_epochs(self.folder)
+        self._hides = restart and bool(self.logged)
+        if restart:
+            self.logged = {}
+        self._writer: Any = None
+
+    def write(self, history: Sequence[Epoch]) -> None:
+        """Write the epochs that are not in the folder yet.
+
+        Parameters
+        ----------
+        history : sequence of Epoch
+            All that have ended.
+
+        Raises
+        ------
+        OccupiedError
+            The folder has epochs that are not this run's.
+        """
+        rows = {epoch.epoch: _floats(epoch) for epoch in history}
+        if any(rows.get(step) != values for step, values in self.logged.items()):
+            raise OccupiedError(
+                f"{self.folder} holds the epochs of another run; expected another folder"
+            )
+        missing = [step for step in rows if step not in self.logged]
+        if not missing:
+            return
+        try:
+            if self._writer is None:
+                self._writer = self._begun()
+            for step in missing:
+                values = [{"tag": name, "simple_value": x} for name, x in rows[step].items()]
+                self._event(step=step, summary={"value": values})
+                self.logged[step] = rows[step]
+            self._writer.flush()
+        except OSError as error:
+            raise type(error)(error.errno, error.strerror, str(self.folder)) from error
+
+    def _begun(self) -> Any:
+        # Its SummaryWriter writes in a thread of its own, whose errors nobody hears of.
+        module = require_extra("tensorboardX.event_file_writer", "tensorboard")
+        # Files of one second differ in their suffix, which keeps their order.
+        suffix = f".{len(_event_files(self.folder)):06}.{os.getpid()}"
+        self._writer = module.EventsWriter(str(self.folder / "events"), suffix)
+        if self._hides:
+            self._event(step=0, session_log={"status": self.protocol.SessionLog.START})
+        return self._writer
+
+    def _event(self, **members: Any) -> None:
+        self._writer.write_event(self.protocol.Event(wall_time=time.time(), **members))
+
+    def close(self) -> None:
+        """Close the event file."""
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
+
+def _floats(epoch: Epoch) -> dict[str, float]:
+    """Scalars of an epoch by TensorBoard's names, as the float32 numbers that it keeps."""
+    return {
+        name.replace(".", "/", 1): struct.unpack("<f", struct.pack("<f", value))[0]
+        for name, value in scalars(epoch).items()
+        if value is not None and name != "epoch"
+    }
+
+
+def logged_epochs(folder: str | os.PathLike[str]) -> dict[int, dict[str, float]]:
+    """Read the epochs that the event files of a folder hold.
+
+    Parameters
+    ----------
+    folder : path
+        The folder.
+
+    Returns
+    -------
+    dict of int to dict of str to float
+        Values by name by the epoch's number, without those that a later restart hides.
+
+    Raises
+    ------
+    MissingExtraError
+        The package tensorboardX is not installed.
+    DataError
+        A record is damaged.
+    """
+    protocol = require_extra("tensorboardX.proto.event_pb2", "tensorboard")
+    logged: dict[int, dict[str, float]] = {}
+    for file in _event_files(Path(folder)):
+        for record in _records(file.read_bytes()):
+            with translated(lambda r: DataError(f"{file} is no event file ({r})")):  # noqa: B023
+                event = protocol.Event.FromString(record)
+            if event.session_log.status == protocol.SessionLog.START:
+                logged = {step: values for step, values in logged.items() if step < event.step}
+            for value in event.summary.value:
+                logged.setdefault(event.step, {})[value.tag] = value.simple_value
+    return logged
+
+
+def _event_files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("events.out.tfevents.*"))
+
+
+def _records(content: bytes) -> Iterator[bytes]:
+    """Yield the records of an event file: a length, its checksum, as many bytes, their checksum.
+
+    A last record that was cut off is none.
+    """
+    at = 0
+    while at + 12 <= len(content):
+        (length,) = struct.unpack_from("<Q", content, at)
+        if at + 12 + length + 4 > len(content):
+            return
+        yield content[at + 12 : at + 12 + length]
+        at += 12 + length + 4

@@ -1,0 +1,216 @@
+"""Logs in other tools' formats: each epoch once, whatever happened to the run in between."""
+
+from __future__ import annotations
+
+import csv
+import math
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gxnor_ref.data.atomic import OccupiedError
+from gxnor_ref.nn.logs import CsvLog, TensorBoardLog, logged_epochs, scalars
+from gxnor_ref.nn.progress import Epoch
+from gxnor_ref.spec.errors import DomainError
+
+
+def history(count: int, loss: float = 0.1) -> list[Epoch]:
+    """Return the epochs of a run, the same ones each time."""
+    return [
+        Epoch(
+            epoch=number,
+            learning_rate=0.01,
+            train_loss=loss / number,
+            train_accuracy=0.9,
+            validation_accuracy=None,
+            test_accuracy=0.8,
+            changed=1e-5,
+            weight_zeros={"1.W": 0.25, "2.W": 0.5},
+            activation_zeros={"1.phi": 0.125},
+            seconds=1.0 / 3.0,
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_row_of_the_csv_has_every_digit(tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+
+    CsvLog(path).write(history(3))
+
+    rows = rows_of(path)
+    assert len(rows) == 3
+    for row, epoch in zip(rows, history(3), strict=True):
+        assert {name: None if text == "" else float(text) for name, text in row.items()} == scalars(
+            epoch
+        )
+    assert list(rows[0])[-4:] == ["weight_zeros.1.W", "weight_zeros.2.W", *list(rows[0])[-2:]]
+    assert list(rows[0])[-2:] == ["activation_zeros.1.phi", "seconds"]
+
+
+def test_a_csv_goes_on_without_gaps_or_repetitions(tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+    log = CsvLog(path)
+    log.write([])
+    assert not path.exists()
+    log.write(history(1))
+    log.write(history(2))
+
+    # Killed here; the run that goes on had a third epoch, too.
+    again = CsvLog(path)
+    again.write(history(3))
+    again.write(history(3))
+    again.write(history(4))
+
+    assert [row["epoch"] for row in rows_of(path)] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("content", [b"my notes", b"epoch,loss\n1,2\n", b"\xff\xfe"])
+@pytest.mark.parametrize("restart", [False, True])
+def test_a_csv_replaces_nothing_else(content: bytes, restart: bool, tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+    path.write_bytes(content)
+    log = CsvLog(path, restart=restart)
+
+    for epochs in (0, 1):
+        with pytest.raises(OccupiedError, match="holds something else"):
+            log.write(history(epochs))
+
+    assert path.read_bytes() == content
+
+
+def test_a_csv_of_another_run_is_replaced_by_a_restart_alone(tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+    CsvLog(path).write(history(3, loss=7.0))
+    before = path.read_bytes()
+
+    with pytest.raises(OccupiedError):
+        CsvLog(path).write([])
+    log = CsvLog(path, restart=True)
+    log.write([])
+    assert path.read_bytes() == before
+    log.write(history(1))
+
+    assert [float(row["train_loss"]) for row in rows_of(path)] == [0.1]
+
+
+def test_a_csv_is_none_of_the_runs_own_files(tmp_path: Path) -> None:
+    link = tmp_path / "link.csv"
+    link.symlink_to(tmp_path / "metrics.jsonl")
+
+    for path in (link, tmp_path / "." / "metrics.jsonl"):
+        with pytest.raises(DomainError, match="expected another file than the run's own"):
+            CsvLog(path, own=[tmp_path / "metrics.jsonl"])
+
+
+def test_a_pipe_gets_each_row_once(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    log = CsvLog(path)
+
+    for count in (0, 1, 1, 3):
+        log.write(history(count))
+
+    lines = os.read(reader, 1 << 16).decode().splitlines()
+    os.close(reader)
+    assert [line.partition(",")[0] for line in lines] == ["epoch", "1", "2", "3"]
+
+
+@pytest.fixture
+def _tensorboard() -> None:
+    pytest.importorskip("tensorboardX", reason="needs tensorboardX, of the extra tensorboard")
+
+
+@pytest.mark.usefixtures("_tensorboard")
+def test_event_files_hold_every_measurement(tmp_path: Path) -> None:
+    log = TensorBoardLog(tmp_path / "events")
+    log.write(history(2))
+    log.close()
+
+    logged = logged_epochs(tmp_path / "events")
+    assert list(logged) == [1, 2]
+    for step, epoch in enumerate(history(2), 1):
+        wanted = {
+            name.replace(".", "/", 1): value
+            for name, value in scalars(epoch).items()
+            if value is not None and name != "epoch"
+        }
+        assert logged[step].keys() == wanted.keys()
+        for name, value in wanted.items():
+            # Rounded to 24 bits.
+            assert math.isclose(logged[step][name], value, rel_tol=2**-24)
+
+
+@pytest.mark.usefixtures("_tensorboard")
+def test_events_go_on_without_gaps_or_repetitions(tmp_path: Path) -> None:
+    for count in (1, 1, 3, 4):
+        log = TensorBoardLog(tmp_path)
+        log.write(history(count))
+        log.write(history(count))
+        log.close()
+
+    assert list(logged_epochs(tmp_path)) == [1, 2, 3, 4]
+    content = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert content.count(b"train_loss") == 4
+
+
+@pytest.mark.usefixtures("_tensorboard")
+def test_an_event_that_was_cut_off_is_written_again(tmp_path: Path) -> None:
+    log = TensorBoardLog(tmp_path)
+    log.write(history(2))
+    log.close()
+    (file,) = tmp_path.iterdir()
+    os.truncate(file, file.stat().st_size - 1)
+    assert list(logged_epochs(tmp_path)) == [1]
+
+    again = TensorBoardLog(tmp_path)
+    again.write(history(2))
+    again.close()
+
+    assert list(logged_epochs(tmp_path)) == [1, 2]
+
+
+@pytest.mark.usefixtures("_tensorboard")
+def test_events_of_another_run_are_hidden_by_a_restart_alone(tmp_path: Path) -> None:
+    log = TensorBoardLog(tmp_path)
+    log.write(history(3, loss=7.0))
+    log.close()
+
+    for epochs in (0, 1, 3):
+        with pytest.raises(OccupiedError, match="epochs of another run"):
+            TensorBoardLog(tmp_path).write(history(epochs))
+    anew = TensorBoardLog(tmp_path, restart=True)
+    anew.write(history(1))
+    anew.close()
+
+    assert list(logged_epochs(tmp_path)) == [1]
+    goes_on = TensorBoardLog(tmp_path)
+    goes_on.write(history(2))
+    goes_on.close()
+    assert list(logged_epochs(tmp_path)) == [1, 2]
+
+
+@pytest.mark.usefixtures("_tensorboard")
+def test_tensorboardx_itself_reads_as_many_records(tmp_path: Path) -> None:
+    from tensorboardX.proto import event_pb2
+
+    from gxnor_ref.nn.logs import _records
+
+    log = TensorBoardLog(tmp_path)
+    log.write(history(5))
+    log.close()
+    (file,) = tmp_path.iterdir()
+
+    events = [event_pb2.Event.FromString(record) for record in _records(file.read_bytes())]
+
+    # The first names the version.
+    assert [event.step for event in events] == [0, 1, 2, 3, 4, 5]
+    assert events[0].file_version == "brain.Event:2"
