@@ -21,11 +21,11 @@ TARGETS = ("onnx", "c", "hex")
 @click.command(
     epilog="""\b
 Targets:
-  onnx    OUT.onnx: an ONNX model of standard operators. Needs the package onnx
-  c       OUT.c and OUT.h: C99 for microcontrollers, without allocation or
-          C library
-  hex     a folder OUT: memories for $readmemh, and Verilog with a test bench;
-          for ternary and binary networks
+  onnx  OUT.onnx: an ONNX model of standard operators; needs the package onnx
+  c     OUT.c and OUT.h: C99 for microcontrollers, without allocation or
+        C library
+  hex   a folder OUT: memories for $readmemh, and Verilog with a test bench;
+        for ternary and binary networks
 
 \b
 Examples:
