@@ -34,9 +34,9 @@ FILE of --map has the names of WEIGHTS by ours, for each weight layer:
 
 \b
 Examples:
-  gxnor-ref import mnist.pt mnist.npz --network 32C5-MP2-64C5-MP2-512FC-SVM --epsilon 1e-5
-  gxnor-ref import larq.npz model.npz --network 32C3-MP2-SVM --layout hwio --epsilon 1e-3
-  gxnor-ref import net.safetensors model.npz --network 32C3-MP2-SVM --map names.json
+  gxnor-ref import net.pt net.npz --network 32C5-MP2-512FC-SVM --epsilon 1e-5
+  gxnor-ref import larq.npz net.npz --network 32C3-MP2-SVM --layout hwio
+  gxnor-ref import a.safetensors net.npz --network 32C3-MP2-SVM --map a.json
 """,
 )
 @click.argument("weights_file", metavar="WEIGHTS", type=click.Path())

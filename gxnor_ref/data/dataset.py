@@ -310,7 +310,8 @@ def _load_own(name: str, directory: str | os.PathLike[str] | None) -> Dataset:
         raise DomainError(f"name is {name!r}; expected one of {expected}")
     found = own.read_own(path)
     if directory is not None and found.name != name:
-        raise DataError(f"{directory}: holds {found.name}; expected {name}")
+        expected = f"{', '.join(DATASETS)}, or {found.name}, which {directory} holds"
+        raise DomainError(f"name is {name!r}; expected one of {expected}")
     names = found.names or CLASS_NAMES.get(found.name, ())
     return Dataset(found.name, *found.arrays, classes=found.classes, names=names)
 

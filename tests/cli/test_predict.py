@@ -45,7 +45,7 @@ def test_several_images_give_name_class_and_margin(
 
     result = json.loads(gxnor("predict", model, images, tmp_path / "one.npy", "--json").out)
     assert result["images"] == [*(f"{images}[{at}]" for at in range(12)), f"{tmp_path}/one.npy"]
-    scores = np.sort(result["scores"], axis=1)
+    scores = np.sort(np.array(result["scores"], np.float32), axis=1)
     np.testing.assert_array_equal(result["margins"], scores[:, -1] - scores[:, -2])
     rows = [line.rsplit(maxsplit=2) for line in finished.out.splitlines()]
     assert [row[0] for row in rows] == result["images"]

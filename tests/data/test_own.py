@@ -237,7 +237,7 @@ def test_a_name_asks_for_the_data_of_that_name(tmp_path: Path, complains: Compla
 
     assert load("animals", path).name == "animals"
     assert load_for(None, str(path), "mnist").name == "animals"
-    with complains(DataError, path, "holds animals", "expected flowers"):
+    with complains(DomainError, "'flowers'", f"animals, which {path} holds"):
         load("flowers", path)
     with complains(DomainError, "name is 'flowers'", "--data"):
         load("flowers")

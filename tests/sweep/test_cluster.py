@@ -90,7 +90,7 @@ def test_a_sweep_whose_worker_is_killed_is_complete_and_equals_the_local_one(
             if len(answers) == 1:
                 with distributed.Client(scheduler, set_as_default=False) as client:
                     assert len(client.processing()) == 2
-                    assert all(client.processing().values()), "a worker has nothing to do"
+                    assert any(client.processing().values()), "no worker has anything to do"
                 victim.send_signal(signal.SIGKILL)
 
         table = tmp_path / "dask.jsonl"

@@ -48,7 +48,7 @@ RECIPE: dict[str, Any] = {
     "lr_fin": 0.5,
     "optimizer": "sgd",
     "beta1": 0.5,
-    "gradient_bits": 8,
+    "gradient_bits": 16,
     "norm_rate": 0.5,
     "average": 0.5,
     "m": 1.0,
