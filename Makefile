@@ -25,6 +25,10 @@ BUILT_FROM += $(wildcard csrc/*.[ch] gxnor_ref/kernels/*.pyx)
 	$(BIN)/python -m pip install --disable-pip-version-check --editable '.[$(subst -,$(comma),$*)]'
 	@touch $@
 
+# What clang-format lays out.
+C_FILES := csrc/*.[ch] docs/draw/*.c tests/native/*.c tests/conform/clients/*.[ch]
+C_FILES += gxnor_ref/packed/targets/templates/*.[ch]
+
 .PHONY: help
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -79,13 +83,13 @@ lint: $(STAMP) ## Check style, types, docstrings and C, and change nothing
 	$(BIN)/mypy
 	PATH="$(BIN):$$PATH" cython-lint --max-line-length 100 gxnor_ref/kernels/*.pyx
 	$(BIN)/numpydoc lint $$(find gxnor_ref -name '*.py')
-	$(BIN)/clang-format --dry-run -Werror csrc/*.[ch] tests/native/*.c tests/conform/clients/*.[ch] gxnor_ref/packed/targets/templates/*.[ch]
+	$(BIN)/clang-format --dry-run -Werror $(C_FILES)
 
 .PHONY: format
 format: $(STAMP) ## Lay out Python and C as lint wants them
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
-	$(BIN)/clang-format -i csrc/*.[ch] tests/native/*.c tests/conform/clients/*.[ch] gxnor_ref/packed/targets/templates/*.[ch]
+	$(BIN)/clang-format -i $(C_FILES)
 
 .PHONY: clean
 clean: ## Remove everything that these commands made

@@ -132,7 +132,6 @@ def classify_by_wasmtime(library: str, images: Pixels) -> Found:
     module = wasmtime.Module(store.engine, base64.b64decode(code[1]))
     assert module.imports == []
     exports = wasmtime.Instance(store, module, []).exports(store)
-    exports["_initialize"](store)
 
     def read(pointer: int, count: int, dtype: type) -> npt.NDArray[Any]:
         size = count * np.dtype(dtype).itemsize
@@ -224,7 +223,8 @@ def fitted(drawing: Pixels, folder: Path) -> Pixels | None:
     try:
         return read_picture(file, SHAPE, fit=True, background=0).pixels
     except DataError as error:
-        assert "has no ink" in str(error)
+        if "has no ink" not in str(error):
+            raise
         return None
 
 
@@ -333,7 +333,7 @@ def test_without_a_compiler_the_site_is_built_with_a_note_unless_that_is_an_erro
     pytest.importorskip("sphinx", reason="needs Sphinx")
     (tmp_path / "conf.py").write_text(CONF, encoding="utf-8")
     (tmp_path / "index.rst").write_text("Draw\n====\n\n.. draw::\n", encoding="utf-8")
-    command = [sys.executable, "-m", "sphinx", "--quiet", tmp_path, tmp_path / "site"]
+    command = [sys.executable, "-m", "sphinx", "--quiet", str(tmp_path), str(tmp_path / "site")]
     environment = {**os.environ, "GXNOR_STRICT": strict, "PYTHONPATH": str(ROOT)}
 
     finished = subprocess.run(command, capture_output=True, text=True, env=environment)

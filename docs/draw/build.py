@@ -33,8 +33,10 @@ ROOT = HERE.parents[1]
 NETWORK = ROOT / "benchmarks" / "results" / "mnist" / "seed-0.gxnor"
 
 SOURCES = (HERE / "draw.c", ROOT / "csrc" / "stage.c", ROOT / "csrc" / "layout.c")
-FLAGS = "-target wasm32-wasi -mexec-model=reactor -std=c11 -O2 -g0 -Wl,--strip-all"
+# With bulk memory, memcpy and memset are instructions, so that no library has to be linked.
+FLAGS = "-target wasm32-wasi -mbulk-memory -std=c11 -O2 -g0"
 WARNINGS = "-Wall -Wextra -Wpedantic -Wconversion -Werror"
+LINKER_FLAGS = "--no-entry --strip-all"
 
 FIT = ("BRIGHT", "LEAST_CONTRAST", "FAINT", "INNER", "OUTER")
 """Constants of `gxnor_ref.data.pictures` that fit.js needs."""
@@ -87,11 +89,16 @@ def webassembly(packed: Packed) -> bytes:
     """Compile the kernels and a network, of ternary weights and activations and no padding."""
     if find_spec("ziglang") is None:
         raise MissingToolError("needs the package ziglang, of the extra `docs`")
+    zig = [sys.executable, "-m", "ziglang"]
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "network.h").write_text(tables(packed), encoding="ascii")
-        compiler = [sys.executable, "-m", "ziglang", "cc", *FLAGS.split(), *WARNINGS.split()]
-        includes = [f"-I{ROOT / 'csrc'}", f"-I{folder}"]
-        command = [*compiler, *includes, *map(str, SOURCES), "-o", "network.wasm"]
+        flags = [*FLAGS.split(), *WARNINGS.split(), f"-I{ROOT / 'csrc'}", f"-I{folder}"]
+        objects = [source.with_suffix(".o").name for source in SOURCES]
+        for source, target in zip(SOURCES, objects, strict=True):
+            command = [*zig, "cc", *flags, "-c", str(source), "-o", target]
+            subprocess.run(command, check=True, cwd=folder)
+        # The linker refuses what is not defined, so nothing is imported.
+        command = [*zig, "wasm-ld", *LINKER_FLAGS.split(), *objects, "-o", "network.wasm"]
         subprocess.run(command, check=True, cwd=folder)
         return Path(folder, "network.wasm").read_bytes()
 
@@ -174,8 +181,8 @@ def struct(fields: dict[str, Any]) -> str:
 
 def main(file: str) -> None:
     """Write the page alone, in a file."""
-    head = '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Draw a digit</title>\n<body>\n'
-    Path(file).write_text(f"{head}{page()}</html>\n", encoding="utf-8")
+    head = '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Draw</title>\n'
+    Path(file).write_text(f"{head}<body>\n{page()}", encoding="utf-8")
 
 
 if __name__ == "__main__":

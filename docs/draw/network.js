@@ -15,8 +15,7 @@ function scoresOf(sums) {
 async function load() {
   const bytes = Uint8Array.from(atob(CODE), (c) => c.charCodeAt(0));
   const { instance } = await WebAssembly.instantiate(bytes);
-  const { memory, _initialize, pixels, run, sums, gates, states } = instance.exports;
-  _initialize();
+  const { memory, pixels, run, sums, gates, states } = instance.exports;
   const ints = (at, count) => Array.from(new Int32Array(memory.buffer, at, count));
   return (image) => {
     new Uint8Array(memory.buffer, pixels(), image.length).set(image);
