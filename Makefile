@@ -79,13 +79,13 @@ lint: $(STAMP) ## Check style, types, docstrings and C, and change nothing
 	$(BIN)/mypy
 	PATH="$(BIN):$$PATH" cython-lint --max-line-length 100 gxnor_ref/kernels/*.pyx
 	$(BIN)/python -m numpydoc.hooks.validate_docstrings $$(find gxnor_ref -name '*.py')
-	$(BIN)/clang-format --dry-run -Werror csrc/*.[ch] tests/native/*.c tests/conform/clients/*.[ch]
+	$(BIN)/clang-format --dry-run -Werror csrc/*.[ch] tests/native/*.c tests/conform/clients/*.[ch]*
 
 .PHONY: format
 format: $(STAMP) ## Lay out Python and C as lint wants them
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
-	$(BIN)/clang-format -i csrc/*.[ch] tests/native/*.c tests/conform/clients/*.[ch]
+	$(BIN)/clang-format -i csrc/*.[ch] tests/native/*.c tests/conform/clients/*.[ch]*
 
 .PHONY: clean
 clean: ## Remove everything that these commands made
