@@ -350,8 +350,6 @@ class Torch:
     ) -> Any:
         """The gradients of a whole step by autograd, with phi_r as a function of its own."""
         torch, F, s = self.torch, self.F, settings
-        if s["window"] != "rectangular":
-            raise NotImplementedError
         p = {name: torch.tensor(value) for name, value in parameters.items()}
         leaves = {
             n: v.requires_grad_(True)
@@ -365,14 +363,17 @@ class Torch:
             steps = np.concatenate([-positive[::-1], positive])
 
         def phi(x: Any) -> Any:
-            """Value of phi_r, derivative of a sum of ramps: rectangular pulses."""
+            """Value of phi_r, derivative of a sum of integrals: those of the window's pulses."""
             value = -torch.ones_like(x)
             ramp = torch.zeros_like(x)
             for step in steps:
                 inward = s["boundary"] == "closed"
                 above = x >= step if s["N2"] == 0 or (step < 0) != inward else x > step
                 value = value + above.to(x.dtype) * (2 / len(steps))
-                ramp = ramp + torch.clamp(x - step, -s["a"], s["a"]) / s["a"] / len(steps)
+                d = torch.clamp(x - step, -s["a"], s["a"]) / s["a"]
+                if s["window"] == "triangular":
+                    d = 2 * d - d * d.abs()
+                ramp = ramp + d / len(steps)
             return value + (ramp - ramp.detach())
 
         y, found = torch.tensor(x), {}
@@ -547,9 +548,7 @@ def test_pytorch_conforms() -> None:
     whole = [name for name, seen in found.items() if seen == {"passed"}]
     assert {"conv2d", "conv2d_backward_weight", "conv2d_backward_input", "dense"} <= set(whole)
     assert {"max_pool_backward", "squared_hinge", "squared_hinge_gradient"} <= set(whole)
-    by_id = {outcome.case.id: outcome.status for outcome in report.outcomes}
-    for name in ("adam_first", "sgd", "bnn", "float32"):
-        assert by_id[f"training_step/{name}"] == "passed"
+    assert "training_step" in whole
 
 
 # --- JAX ---
