@@ -26,7 +26,7 @@ BUILT_FROM += $(wildcard csrc/*.[ch] gxnor_ref/kernels/*.pyx)
 	@touch $@
 
 # What clang-format lays out.
-C_FILES := csrc/*.[ch] docs/draw/*.c tests/native/*.c tests/conform/clients/*.[ch]
+C_FILES := csrc/*.[ch] docs/draw/*.c tests/native/*.c tests/conform/clients/*.[ch]*
 C_FILES += gxnor_ref/packed/targets/templates/*.[ch]
 
 .PHONY: help

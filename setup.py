@@ -45,7 +45,7 @@ EXTENSIONS = [
 DOCUMENTS = {
     "SPEC.md": "gxnor_ref",
     "csrc/README.md": "gxnor_ref/csrc",
-    "tests/conform/clients/*.[chv]": "gxnor_ref/conform/clients",
+    "tests/conform/clients/*.*": "gxnor_ref/conform/clients",
 }
 
 

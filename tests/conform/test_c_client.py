@@ -1,4 +1,4 @@
-"""The example client in C passes the check, and says where it is wrong if it is."""
+"""The clients in C and CUDA pass the check, which says where a wrong one is wrong."""
 
 from __future__ import annotations
 
@@ -12,18 +12,27 @@ from typing import Any
 
 import pytest
 
-SOURCE = Path(__file__).parent / "clients" / "client.c"
+CLIENTS = Path(__file__).parent / "clients"
+WARNINGS = ("-Wall", "-Wextra", "-Werror")
+C11 = ("-std=c11", "-O2", CLIENTS / "client.c")
+# The kernels of CUDA on a host: each runs once for each thread.
+CXX17 = ("-std=c++17", "-O2", "-ffp-contract=off", "-x", "c++", CLIENTS / "client.cu")
 IMPLEMENTED = {"gated_dot", "pack", "packed_dot", "threshold", "max_pool", "words"}
+IN_CUDA = {"packed_dot", "threshold", "words", "tau", "transition"}
 WRONG = {"gated_dot", "packed_dot"}
 
 
-def check(folder: Path, *flags: str) -> tuple[int, dict[str, Any]]:
-    """Compile the client, check it as a user does, and return exit status and report."""
+def tool(*names: str) -> str:
+    """Return the first of these programs that is there, or skip."""
+    found = [name for name in names if shutil.which(name)]
+    return found[0] if found else pytest.skip(f"needs {' or '.join(names)}")
+
+
+def check(folder: Path, *compiler: str | Path) -> tuple[int, dict[str, Any]]:
+    """Compile a client, check it as a user does, and return exit status and report."""
     pytest.importorskip("click", reason="needs click, which the extra cli brings")
-    compiler = shutil.which("cc") or pytest.skip("needs a C compiler named cc")
     client = folder / "client"
-    warnings = ("-std=c11", "-Wall", "-Wextra", "-Werror", "-O2")
-    subprocess.run([compiler, *warnings, *flags, SOURCE, "-o", client], check=True)
+    subprocess.run([*compiler, *WARNINGS, "-o", client], check=True)
     command = ["conform", "--command", shlex.quote(str(client)), "--json"]
     program = [sys.executable, "-c", "from gxnor_ref.cli import main; main()"]
     ended = subprocess.run([*program, *command], capture_output=True, text=True)
@@ -36,17 +45,38 @@ def operators(report: dict[str, Any], status: str) -> set[str]:
     return {clause["operator"] for clause in report["clauses"] if clause["status"] == status}
 
 
-def test_the_client_passes_what_it_implements(tmp_path: Path) -> None:
-    status, report = check(tmp_path)
+@pytest.mark.parametrize(
+    ("compilers", "source", "implemented"),
+    [
+        (("cc",), C11, IMPLEMENTED),
+        (("g++", "c++"), CXX17, IN_CUDA),
+        (("clang++",), CXX17, IN_CUDA),
+    ],
+    ids=["c", "cuda-on-host", "cuda-on-host-by-clang"],
+)
+def test_a_client_passes_what_it_implements(
+    compilers: tuple[str, ...],
+    source: tuple[str | Path, ...],
+    implemented: set[str],
+    tmp_path: Path,
+) -> None:
+    status, report = check(tmp_path, tool(*compilers), *source)
 
     assert status == 0
     assert operators(report, "failed") == set()
-    assert operators(report, "passed") == IMPLEMENTED
-    assert len(operators(report, "not implemented")) > len(IMPLEMENTED)
+    assert operators(report, "passed") == implemented
+    assert len(operators(report, "not implemented")) > len(implemented)
+
+
+def test_the_client_in_cuda_is_compiled_for_gpus(tmp_path: Path) -> None:
+    nvcc = tool("nvcc")
+    flags = ("-std=c++17", "-O2", "--fmad=false", "-Werror", "all-warnings")
+
+    subprocess.run([nvcc, *flags, CLIENTS / "client.cu", "-o", tmp_path / "client"], check=True)
 
 
 def test_a_wrong_gate_is_reported_with_clause_and_element(tmp_path: Path) -> None:
-    status, report = check(tmp_path, "-DWRONG")
+    status, report = check(tmp_path, tool("cc"), "-DWRONG", *C11)
 
     assert status == 1
     assert operators(report, "failed") == WRONG

@@ -1,7 +1,8 @@
-// The line protocol of PROTOCOL.md for clients in C11 and CUDA C: parsing, arrays, printing.
+// The line protocol of PROTOCOL.md for clients in C11, C++17 and CUDA: parsing, arrays, printing.
 //
 // Write a function for each operator, name it in an array of `gxnor_operator`, and return
-// `serve(array, count)` from main; client.c is an example. Nothing beyond the C library is needed.
+// `serve(array, count)` from main; client.c and client.cu are examples. Nothing beyond the C
+// library is needed.
 #ifndef GXNOR_CLIENT_H
 #define GXNOR_CLIENT_H
 
@@ -23,14 +24,14 @@ typedef struct block {
 static block *blocks;
 
 static inline void *take(size_t count, size_t size) {
-    block *new = calloc(1, sizeof *new + count *size);
-    if (!new) {
+    block *made = (block *)calloc(1, sizeof *made + count * size);
+    if (!made) {
         fputs("no memory\n", stderr);
         exit(1);
     }
-    new->next = blocks;
-    blocks = new;
-    return new->contents;
+    made->next = blocks;
+    blocks = made;
+    return made->contents;
 }
 
 static inline void give_back(void) {
@@ -76,7 +77,7 @@ static inline char *read_value(char *at, value *into) {
     bool object = *at == '{';
     value **end = &into->first;
     for (at = skip(at + 1); *at && *at != '}' && *at != ']'; at = skip(at)) {
-        value *child = take(1, sizeof *child);
+        value *child = (value *)take(1, sizeof *child);
         if (object)
             at = skip(read_string(at, &child->key));
         at = read_value(at, child);
@@ -109,8 +110,16 @@ typedef struct {
     double *floats;
 } array;
 
+static inline array scalar(const char *dtype) {
+    array made;
+    memset(&made, 0, sizeof made);
+    made.dtype = dtype;
+    made.size = 1;
+    return made;
+}
+
 static inline array input(const value *inputs, const char *name) {
-    array found = {.dtype = "int64", .size = 1};
+    array found = scalar("int64");
     const value *given = member(inputs, name);
     if (!given) {
         fprintf(stderr, "input %s is missing\n", name);
@@ -130,9 +139,9 @@ static inline array input(const value *inputs, const char *name) {
         const value *hex = member(given, "hex");
         numbers = (hex ? hex : member(given, "values"))->first;
     }
-    found.texts = take(found.size, sizeof *found.texts);
-    found.integers = take(found.size, sizeof *found.integers);
-    found.floats = take(found.size, sizeof *found.floats);
+    found.texts = (const char **)take(found.size, sizeof *found.texts);
+    found.integers = (uint64_t *)take(found.size, sizeof *found.integers);
+    found.floats = (double *)take(found.size, sizeof *found.floats);
     for (size_t i = 0; i < found.size && numbers; i++, numbers = numbers->next) {
         found.texts[i] = numbers->text;
         found.integers[i] = strtoull(numbers->text, NULL, 0); // "-1" wraps, as C says it does
@@ -185,19 +194,23 @@ static inline void print_floats(const char *name, array a) {
     printf("]}");
 }
 
-static inline array floats(const char *dtype, size_t dimensions, const size_t *shape) {
-    array made = {.dtype = dtype, .dimensions = dimensions, .size = 1};
+static inline array shaped(const char *dtype, size_t dimensions, const size_t *shape) {
+    array made = scalar(dtype);
+    made.dimensions = dimensions;
     for (size_t i = 0; i < dimensions; i++)
         made.size *= made.shape[i] = shape[i];
-    made.floats = take(made.size, sizeof *made.floats);
+    return made;
+}
+
+static inline array floats(const char *dtype, size_t dimensions, const size_t *shape) {
+    array made = shaped(dtype, dimensions, shape);
+    made.floats = (double *)take(made.size, sizeof *made.floats);
     return made;
 }
 
 static inline array integers(size_t dimensions, const size_t *shape) {
-    array made = {.dimensions = dimensions, .size = 1};
-    for (size_t i = 0; i < dimensions; i++)
-        made.size *= made.shape[i] = shape[i];
-    made.integers = take(made.size, sizeof *made.integers);
+    array made = shaped("int64", dimensions, shape);
+    made.integers = (uint64_t *)take(made.size, sizeof *made.integers);
     return made;
 }
 
@@ -209,7 +222,7 @@ static inline char *read_line(void) {
     for (int c; (c = getchar()) != '\n'; line[length++] = (char)c) {
         if (c == EOF)
             return NULL;
-        if (length + 2 > room && !(line = realloc(line, room = 2 * room + 4096)))
+        if (length + 2 > room && !(line = (char *)realloc(line, room = 2 * room + 4096)))
             return NULL;
     }
     if (!length)
@@ -233,7 +246,8 @@ static inline int serve(const gxnor_operator *operators, size_t count) {
     printf("]}\n");
     fflush(stdout);
     for (char *line; (line = read_line()); give_back()) {
-        value request = {0};
+        value request;
+        memset(&request, 0, sizeof request);
         read_value(line, &request);
         const char *name = member(&request, "operator")->text;
         size_t i = 0;
