@@ -20,6 +20,8 @@ from gxnor_ref.kernels.isa import isas, use_isa
 
 # CI and `make test` see the same examples in every run; `make test-long` looks for new ones.
 settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
+# With the oldest dependencies, whose tests run beside those with the newest.
+settings.register_profile("quick", max_examples=10, derandomize=True, deadline=None)
 settings.register_profile("long", max_examples=2000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("GXNOR_HYPOTHESIS", "ci"))
 
