@@ -87,9 +87,9 @@ result.catch(String).then((found) => {
     # Chromium's sandbox does not run as root, as which containers run.
     options += ["--no-sandbox"] if hasattr(os, "getuid") and os.getuid() == 0 else []
     command = [browser, *options, f"--user-data-dir={folder / 'profile'}", file.as_uri()]
-    dom = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    found = re.search(r"<pre>(.*)</pre>", dom, re.DOTALL)
-    assert found is not None, dom[-500:]
+    finished = subprocess.run(command, check=True, capture_output=True, text=True, timeout=300)
+    found = re.search(r"<pre>(.*)</pre>", finished.stdout, re.DOTALL)
+    assert found is not None, finished.stderr[-500:]
     return json.loads(unescape(found[1]))
 
 
