@@ -115,7 +115,7 @@ def test_what_cannot_be_trained_is_refused_before_anything_is_made(
         (replace(run, settings=replace(run.settings, notation="8C29-SVM")), NotationError, "C29"),
         (replace(run, settings=replace(run.settings, classes=3)), DomainError, "classes"),
         (replace(run, recipe=replace(run.recipe, validation=40)), DomainError, "validation is 40"),
-        (replace(run, dataset="letters"), DomainError, "'letters'"),
+        (replace(run, dataset="letters"), DataError, "expected letters"),
         (replace(run, dataset="cifar10"), DataError, "gxnor-ref fetch cifar10"),
     ):
         with complains(kind, part):
