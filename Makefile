@@ -43,8 +43,8 @@ run: $(INSTALLED) ## Train on the digits data set, describe the model and evalua
 	$(BIN)/gxnor-ref evaluate runs/digits/model.npz --dataset digits
 
 .PHONY: test
-test: $(STAMP) ## Run the tests and the examples in the docstrings
-	$(BIN)/python -m pytest
+test: $(STAMP) ## Run the tests and the examples in the docstrings, on all CPUs
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 .PHONY: test-long
 test-long: $(STAMP) ## Run all tests with many more examples, and whole trainings
