@@ -102,7 +102,12 @@ def test_a_wheel_of_the_sdist_has_kernels_and_types(sdist: Path, tmp_path: Path)
     assert {"gxnor_ref/py.typed", "gxnor_ref/kernels/_native.pyi"} <= set(files)
     assert {"gxnor_ref/packed/FORMAT.md", "gxnor_ref/data/digits.npz"} <= set(files)
     # What messages and docstrings cite.
-    documents = ["SPEC.md", "csrc/README.md", "conform/clients/client.c"]
+    documents = [
+        "SPEC.md",
+        "csrc/README.md",
+        "conform/clients/client.c",
+        "conform/clients/jax_step.py",
+    ]
     assert {f"gxnor_ref/{path}" for path in documents} <= set(files)
     vectors = [f"gxnor_ref/conform/vectors/{path.name}" for path in VECTORS.iterdir()]
     assert {"gxnor_ref/conform/PROTOCOL.md", *vectors} <= set(files)
