@@ -110,7 +110,12 @@ def test_a_wheel_of_the_sdist_has_kernels_and_types(sdist: Path, tmp_path: Path)
     networks = [f"{name}.{suffix}" for name in NETWORKS for suffix in ("gxnor", "json")]
     assert {f"gxnor_ref/pretrained/{network}" for network in networks} <= set(files)
     # What messages and docstrings cite.
-    documents = ["SPEC.md", "csrc/README.md", "conform/clients/client.c"]
+    documents = [
+        "SPEC.md",
+        "csrc/README.md",
+        "conform/clients/client.c",
+        "conform/clients/jax_step.py",
+    ]
     assert {f"gxnor_ref/{path}" for path in documents} <= set(files)
     vectors = [f"gxnor_ref/conform/vectors/{path.name}" for path in VECTORS.iterdir()]
     assert {"gxnor_ref/conform/PROTOCOL.md", *vectors} <= set(files)

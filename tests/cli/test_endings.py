@@ -45,7 +45,7 @@ def test_an_error_that_nobody_expected_is_one_line_too(
     def fail(path: object) -> None:
         raise ZeroDivisionError("no way\x1b[2J" + "x" * 5000)
 
-    monkeypatch.setattr("gxnor_ref.cli.info.load", fail)
+    monkeypatch.setattr("gxnor_ref.cli.info.network_at", fail)
 
     refused(gxnor("info", model), "ZeroDivisionError: no way\\x1b[2J", "-X dev")
 

@@ -410,9 +410,9 @@ class Step:
         if s["optimizer"] == "sgd":
             dW = sgd(gradient, s["eta"])
         else:
-            m, v = (self.p[f"{name}.{part}"] for part in ("first", "second"))
+            first, second = (self.p[f"{name}.{part}"] for part in ("first", "second"))
             beta1 = s["beta1"] if name.endswith("W") else 0.9
-            dW, first, second = adam(gradient, m, v, s["t"], s["eta"], beta1, 0.999, 1e-8)
+            dW, first, second = adam(gradient, first, second, s["t"], s["eta"], beta1, 0.999, 1e-8)
             self.parameters.update({f"{name}.first": first, f"{name}.second": second})
         self.increments[name] = dW
         return dW
@@ -459,19 +459,19 @@ def of_space(W: Any, N: int, H: float) -> bool:
     return bool((n == np.rint(n)).all() and (n >= 0).all() and (n <= 2**N).all())
 
 
-def has_multiples(x: Any, unit: float) -> bool:
+def has_multiples(x: Any, unit: float) -> Any:
     return unit > 0 and np.frexp(unit)[0] == 0.5 and bool((np.rint(x / unit) * unit == x).all())
 
 
-def has_steps(v: Any) -> bool:
-    return bool(v.r >= 0 and (v.N < 2 or v.r < v.H))
+def has_steps(v: Any) -> Any:
+    return v.r >= 0 and (v.N < 2 or v.r < v.H)
 
 
 def is_finite(*arrays: Any) -> bool:
     return all(bool(np.isfinite(array).all()) for array in arrays)
 
 
-def fits(v: Any) -> bool:
+def fits(v: Any) -> Any:
     sides = zip(v.Y.shape[2:], v.W.shape[2:], strict=True)
     return v.stride >= 1 and v.padding >= 0 and all(n + 2 * v.padding >= k for n, k in sides)
 
