@@ -35,7 +35,8 @@ def test_the_table_fits_a_terminal_and_is_complete(gxnor: Gxnor, model: Path) ->
 
     assert (finished.status, finished.err) == (0, "")
     lines = finished.out.splitlines()
-    assert max(map(len, lines)) <= 80
+    # A command to copy stays whole: the one that installs peers that are missing.
+    assert max(len(line) for line in lines if "pip install" not in line) <= 80
     (head,) = [at for at, line in enumerate(lines) if line.startswith("batch  threads")]
     opening, rows = " ".join(lines[:head]), lines[head + 1 :]
     for part in ("2C5-MP4-6FC-SVM on 1x28x28", "backend", "CPU", "Python", "numpy"):
