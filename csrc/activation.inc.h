@@ -1,5 +1,5 @@
 /* phi_r and the windows that stand for its derivative, in float32; included once for each
- * instruction set. By the comparisons and roundings of gxnor_ref/spec/activation.py: this file has
+ * instruction set. By the comparisons and roundings of gxnor_ref/twins/activation.py: this file has
  * to be compiled without contraction.
  *
  * Works in pieces of some_elements, so that the loops over elements are the inner ones.

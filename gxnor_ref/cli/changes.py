@@ -13,12 +13,12 @@ from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.data.own import is_own
 from gxnor_ref.nn.network import plan
 from gxnor_ref.nn.presets import PRESETS, Preset, by_method
-from gxnor_ref.nn.recipe import OPTIMIZERS
 from gxnor_ref.nn.settings import METHODS, PRECISIONS, REAL_ACTIVATIONS
 from gxnor_ref.nn.weights import INITIALIZATIONS
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.notation import PADDINGS, parse
+from gxnor_ref.spec.optimizer import OPTIMIZERS
 from gxnor_ref.spec.transition import LAWS
 
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -9,9 +9,6 @@ from gxnor_ref.data.arrays import Bytes
 from gxnor_ref.spec.domain import first_index
 from gxnor_ref.spec.errors import DomainError
 
-INPUT_UNIT = 2.0**-8
-"""Number of which every normalized pixel is a whole multiple."""
-
 _PADDING = 4
 _OFFSETS = 2 * _PADDING + 1
 

@@ -14,7 +14,6 @@ from typing import Any, NoReturn
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.augmentation import INPUT_UNIT
 from gxnor_ref.data.errors import is_there, translated
 from gxnor_ref.data.npy import open_regular, read_npz
 from gxnor_ref.data.safetensors import no_repeats, read_safetensors
@@ -24,6 +23,7 @@ from gxnor_ref.nn.network import Network, plan
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.spec.domain import Floats, first_index, require, require_choice, require_positive
 from gxnor_ref.spec.errors import DomainError, GxnorError, plain, shown
+from gxnor_ref.spec.network import PIXEL_UNIT
 from gxnor_ref.spec.normalization import EPSILON
 from gxnor_ref.spec.notation import Layer
 from gxnor_ref.spec.space import DiscreteSpace
@@ -461,7 +461,7 @@ class _Source:
         N1, N2 = self.settings.weights, self.settings.activations
         assert N1 is not None
         if layer.number == 1:
-            return Fraction(DiscreteSpace(N1).unit) * Fraction(INPUT_UNIT)
+            return Fraction(DiscreteSpace(N1).unit) * Fraction(PIXEL_UNIT)
         if isinstance(N2, str):
             return Fraction(0)
         return Fraction(DiscreteSpace(N1).unit) * Fraction(DiscreteSpace(N2).unit)

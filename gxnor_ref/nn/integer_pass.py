@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.augmentation import INPUT_UNIT
 from gxnor_ref.kernels import signal, sums
 from gxnor_ref.kernels.convolution import (
     LEVEL_FAN_IN,
@@ -24,7 +23,6 @@ from gxnor_ref.kernels.convolution import (
 from gxnor_ref.kernels.packing import pack
 from gxnor_ref.nn.backend import LARGEST_KERNEL_N
 from gxnor_ref.nn.layers import (
-    NORM_BITS,
     BatchNorm,
     Convolution,
     Dense,
@@ -34,7 +32,8 @@ from gxnor_ref.nn.layers import (
 from gxnor_ref.nn.network import Gradients, Named, Network
 from gxnor_ref.nn.profile import Lap
 from gxnor_ref.spec.domain import Floats
-from gxnor_ref.spec.signal import signal_exponent
+from gxnor_ref.spec.network import PIXEL_UNIT
+from gxnor_ref.spec.signal import NORM_BITS, signal_exponent
 from gxnor_ref.spec.space import DiscreteSpace
 
 
@@ -196,7 +195,7 @@ class IntegerPass:
     def forward(self, x: Floats, rate: float, lap: Lap) -> Floats:
         """Scores of images, as `Network.trace` gives them in training."""
         x = self.network.checked(x)
-        pixels = (x * x.dtype.type(1 / INPUT_UNIT)).astype(np.int16)
+        pixels = (x * x.dtype.type(1 / PIXEL_UNIT)).astype(np.int16)
         Y: npt.NDArray[Any] = np.ascontiguousarray(pixels.transpose(0, 2, 3, 1))
         self.kept, self.zeros = [], {}
         for block in self.blocks:

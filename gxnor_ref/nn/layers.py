@@ -18,7 +18,7 @@ from gxnor_ref.nn.weights import Weights
 from gxnor_ref.spec.convolution import dense, exact_fan_in, output_length
 from gxnor_ref.spec.domain import Floats, require
 from gxnor_ref.spec.normalization import RATE, batch_norm_inference, running_average
-from gxnor_ref.spec.signal import Signal, fixed_point
+from gxnor_ref.spec.signal import NORM_BITS, Signal, fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 
 PATCH_ELEMENTS = 1 << 19
@@ -26,9 +26,6 @@ PATCH_ELEMENTS = 1 << 19
 
 PATCH_ROWS = 512
 """Rows of them that a product has at least: with fewer, sums of gradients cost more than they."""
-
-NORM_BITS = 16
-"""Width of the error signals of batch normalization, whatever that of the products is."""
 
 TRAINED = ("gamma", "beta")
 """What gradients move of batch normalization."""

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.augmentation import INPUT_UNIT
 from gxnor_ref.nn.backend import Backend, backend_of
 from gxnor_ref.nn.layers import (
     STATISTICS,
@@ -30,6 +29,7 @@ from gxnor_ref.nn.weights import Weights, weights_kind
 from gxnor_ref.spec import notation
 from gxnor_ref.spec.domain import Floats, require, require_shape
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.network import PIXEL_UNIT
 from gxnor_ref.spec.normalization import RATE
 from gxnor_ref.spec.space import DiscreteSpace
 
@@ -434,7 +434,7 @@ def _planned(
 def _layers(settings: Settings, parameters: Parameters, backend: Backend) -> Iterator[Named]:
     """Layers of the notation, each weight layer with its batch norm and activation."""
     dtype = np.dtype(settings.precision).type
-    inputs = LayerInputs(INPUT_UNIT, None)
+    inputs = LayerInputs(PIXEL_UNIT, None)
     unit = None
     for layer, weights_class, space in _planned(settings):
         number, _, kind = layer.name.partition(".")

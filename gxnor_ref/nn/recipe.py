@@ -10,13 +10,10 @@ import numpy as np
 from gxnor_ref.nn.weights import INITIALIZATIONS
 from gxnor_ref.spec.domain import require, require_choice, require_count, require_positive
 from gxnor_ref.spec.normalization import RATE
-from gxnor_ref.spec.optimizer import BETA1
+from gxnor_ref.spec.optimizer import BETA1, OPTIMIZERS
 from gxnor_ref.spec.signal import BITS
 from gxnor_ref.spec.transition import LAWS, M
 from gxnor_ref.spec.uniform import LARGEST_WORD
-
-OPTIMIZERS = ("adam", "sgd")
-"""The paper's experiments', and Eq (9)'s."""
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.augmentation import INPUT_UNIT
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense, DiscreteActivation
 from gxnor_ref.nn.network import Network, plan
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.fold import PackError, Thresholds, fold
 from gxnor_ref.spec.bits import WORD
 from gxnor_ref.spec.domain import Floats
+from gxnor_ref.spec.network import PIXEL_UNIT
 from gxnor_ref.spec.normalization import EPSILON
 from gxnor_ref.spec.space import DiscreteSpace
 
@@ -313,7 +313,7 @@ def sum_unit(settings: Settings, number: int) -> float:
     (0.00390625, 1.0)
     """
     N1, N2 = discrete(settings)
-    return DiscreteSpace(N1).unit * (INPUT_UNIT if number == 1 else DiscreteSpace(N2).unit)
+    return DiscreteSpace(N1).unit * (PIXEL_UNIT if number == 1 else DiscreteSpace(N2).unit)
 
 
 def pack_network(network: Network) -> Packed:

@@ -116,7 +116,7 @@ class Settings:
     law: str = "tanh"
     seed: int = 0
     norm_rate: float = normalization.RATE
-    gradient_bits: int = 16
+    gradient_bits: int = 8
 
     def __post_init__(self) -> None:
         """Check what is looked up by name."""
