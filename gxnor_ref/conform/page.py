@@ -24,7 +24,7 @@ Written by `make vectors` from `gxnor_ref/conform/operators`, the docstrings of 
 small set; do not edit. Values are as in [PROTOCOL.md](PROTOCOL.md): a float or a float array keeps
 the precision of its case, integers may have any width. "exact" results are compared for equality,
 but subnormal numbers may be flushed to zero; the other bounds are derived in
-`gxnor_ref/conform/bounds.py` and stand beside each value (`within`).
+`gxnor_ref/conform/operators` and stand beside each value (`within`).
 """
 
 SETTINGS_PAGE = """\
