@@ -2,6 +2,11 @@
 
 The package works without them: they repeat the spec faster and say nothing of their own.
 Whoever asks for them is told if they are missing; nothing here falls back in silence.
+
+A kernel's docstring points to the spec's function and says what differs. For all of them:
+`threads` is as in `isa.threads_of`, and no result depends on it; arrays are C-contiguous, images
+have their channels last; an array of another type is a TypeError, and everything else that does
+not fit is a DomainError.
 """
 
 from __future__ import annotations
@@ -22,43 +27,24 @@ _HERE = Path(__file__).resolve().parent
 
 @lru_cache
 def built() -> bool:
-    """Tell whether the C kernels were built when the package was installed.
+    """Tell whether the C kernels were built at the installation, whether or not they load.
 
-    Returns
-    -------
-    bool
-        True where the kernels are installed, whether or not they load: kernels that are there but
-        do not load raise their ImportError at the import, which a user has to see.
+    Kernels that do not load raise their ImportError at the import, which a user has to see.
     """
     return any((_HERE / f"_native{suffix}").is_file() for suffix in EXTENSION_SUFFIXES)
 
 
 def compiled() -> type[Kernels]:
-    """Import the compiled kernels; nothing else does.
-
-    Returns
-    -------
-    type
-        The class of the kernels of an instruction set.
-
-    Raises
-    ------
-    ImportError
-        They are not there, or do not load.
-    """
+    """Import the class of the kernels of an instruction set; nothing else does."""
     from gxnor_ref.kernels._native import Kernels
 
     return Kernels
 
 
 def build_info() -> str:
-    """Describe the build of the C kernels in one line.
+    """Compiler, C standard and flags of the kernels, such as ``gcc 12.2.0, C11, flags -O3``.
 
-    Returns
-    -------
-    str
-        Compiler, C standard and flags, such as ``gcc 12.2.0, C11, flags -std=c11 -O3``; or
-        ``not built:``, the reason, and what builds them.
+    Where they were not built: ``not built:``, the reason, and what builds them.
     """
     if not built():
         return f"not built: {_why_not()}"

@@ -27,29 +27,7 @@ def phi_r(
     boundary: str = "open",
     threads: int | None = None,
 ) -> Float32:
-    """Eq (5) and (22): quantize x to the states of Z_N.
-
-    Parameters
-    ----------
-    x : float32 array, C-contiguous
-        Weighted sums.
-    N, r, H, boundary
-        As in `gxnor_ref.spec.activation.phi_r`, with N <= 7.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
-
-    Returns
-    -------
-    float32 array of the shape of `x`
-        As `gxnor_ref.spec.activation.phi_r`.
-
-    Raises
-    ------
-    TypeError
-        x is not float32.
-    DomainError
-        As in the spec, or x is not C-contiguous.
-    """
+    """Quantize float32 sums as `gxnor_ref.spec.activation.phi_r` does, for N <= 7."""
     N = require_count("N", N, 0, LARGEST_N)
     require_array("x", x, None, np.float32)
     begins = float32_thresholds(tuple(thresholds(N, r, H, boundary)))
@@ -71,27 +49,9 @@ def window_backward_in_place(
     H: float = 1.0,
     threads: int | None = None,
 ) -> None:
-    """Error signal times the approximated derivative of phi_r, as in Eq (10) and (12).
+    """Multiply the signal e by the approximated derivative of phi_r, as in Eq (10) and (12).
 
-    Parameters
-    ----------
-    e : float32 array of the shape of `x`, C-contiguous
-        Error signal; overwritten with its product and the spec's derivative.
-    x : float32 array, C-contiguous
-        Weighted sums.
-    window : {"rectangular", "triangular"}
-        Eq (7) or (8).
-    a, N, r, H
-        As in `gxnor_ref.spec.activation.rectangular` and `triangular`, with N <= 7.
-    threads : int or None
-        As in `phi_r`.
-
-    Raises
-    ------
-    TypeError
-        An array is not float32.
-    DomainError
-        As in the spec, or an array is not as described.
+    The derivative is that of `gxnor_ref.spec.activation.rectangular` or `triangular`, for N <= 7.
     """
     N, a = require_count("N", N, 0, LARGEST_N), require_real("a", a)
     require_choice("window", window, WINDOWS)
@@ -104,21 +64,8 @@ def window_backward_in_place(
 def pulses_of(window: str, a: float, N: int, r: float, H: float) -> Steps:
     """Window of the derivative of phi_r, as the kernels take it.
 
-    Parameters
-    ----------
-    window, a, N, r, H
-        As in `window_backward_in_place`.
-
-    Returns
-    -------
-    Steps
-        First numbers inside and behind each rectangular pulse, and its height; or the centers of
-        triangular ones, their factor, and a.
-
-    Raises
-    ------
-    DomainError
-        As in the spec.
+    First numbers inside and behind each rectangular pulse, and its height; or the centers of
+    triangular ones, their factor, and a.
     """
     edges = pulses(a, N, r, H)
     height = 2.0 / len(edges.begins)
@@ -131,18 +78,7 @@ def pulses_of(window: str, a: float, N: int, r: float, H: float) -> Steps:
 
 @lru_cache
 def float32_thresholds(numbers: tuple[float, ...]) -> Float32:
-    """First float32 >= each number: of float32 numbers, the same ones reach it.
-
-    Parameters
-    ----------
-    numbers : tuple of float
-        Thresholds in float64.
-
-    Returns
-    -------
-    float32 array
-        The thresholds.
-    """
+    """First float32 >= each float64 number: of float32 numbers, the same ones reach it."""
     doubles = np.array([require_real("numbers", number) for number in numbers])
     with np.errstate(over="ignore"):
         nearest = doubles.astype(np.float32)

@@ -26,20 +26,7 @@ CACHE_LINE = 64
 
 
 def on_cache_lines(count: int, dtype: Any = np.uint8) -> npt.NDArray[Any]:
-    """Make an uninitialized array that begins with a cache line: no vector lies across two.
-
-    Parameters
-    ----------
-    count : int
-        Number of elements.
-    dtype : type
-        Their type.
-
-    Returns
-    -------
-    array, shape (count,)
-        The memory.
-    """
+    """Make an uninitialized array that begins with a cache line: no vector lies across two."""
     size = count * np.dtype(dtype).itemsize
     octets = np.empty(size + CACHE_LINE, np.uint8)
     start = -octets.ctypes.data % CACHE_LINE
@@ -47,22 +34,7 @@ def on_cache_lines(count: int, dtype: Any = np.uint8) -> npt.NDArray[Any]:
 
 
 def require_dtype(argument: str, values: object, *dtypes: type[np.generic]) -> None:
-    """Require an array of one of some types.
-
-    Parameters
-    ----------
-    argument : str
-        Name of the array.
-    values : object
-        The array.
-    *dtypes : type
-        Types of its elements; any type without one.
-
-    Raises
-    ------
-    TypeError
-        It is no array, or of another type.
-    """
+    """Require an array of one of some types, or of any type without one; TypeError otherwise."""
     if not isinstance(values, np.ndarray):
         raise TypeError(f"{argument} is {type(values).__name__}; expected an array")
     if dtypes and values.dtype not in dtypes:
@@ -76,25 +48,9 @@ def require_array(
     shape: tuple[int | str, ...] | None,
     *dtypes: type[np.generic],
 ) -> None:
-    """Require an array of a shape and a type, as C reads it.
+    """Require a C-contiguous, aligned array of one of some types.
 
-    Parameters
-    ----------
-    argument : str
-        Name of the array.
-    values : array
-        The array.
-    shape : tuple of int or str, or None
-        As in `gxnor_ref.spec.domain.require_shape`; None for any.
-    *dtypes : type
-        As in `require_dtype`.
-
-    Raises
-    ------
-    TypeError
-        It is no array, or of another type.
-    DomainError
-        It has another shape, or is not C-contiguous and aligned.
+    A shape is as in `gxnor_ref.spec.domain.require_shape`; None admits any.
     """
     require_dtype(argument, values, *dtypes)
     if shape is not None:
@@ -104,27 +60,7 @@ def require_array(
 
 
 def require_levels(argument: str, values: npt.NDArray[Any], most: int = LARGEST_LEVEL) -> int:
-    """Require levels in [-most, most].
-
-    Parameters
-    ----------
-    argument : str
-        Name of the array.
-    values : integer array
-        The levels.
-    most : int
-        Largest level that is admitted.
-
-    Returns
-    -------
-    int
-        Largest abs of a level, at least 1.
-
-    Raises
-    ------
-    DomainError
-        A level is larger.
-    """
+    """Require levels in [-most, most], and return the largest magnitude, at least 1."""
     least, largest = int(values.min(initial=0)), int(values.max(initial=0))
     outside = largest if largest > most else least
     if not -most <= outside <= most:
@@ -133,44 +69,13 @@ def require_levels(argument: str, values: npt.NDArray[Any], most: int = LARGEST_
 
 
 def require_space(space: object) -> None:
-    """Require a space.
-
-    Parameters
-    ----------
-    space : object
-        The space.
-
-    Raises
-    ------
-    TypeError
-        It is none.
-    """
+    """Require a space; TypeError otherwise."""
     if not isinstance(space, DiscreteSpace):
         raise TypeError(f"space is {type(space).__name__}; expected a DiscreteSpace")
 
 
 def require_size(argument: str, value: object, least: int) -> int:
-    """Require a size, and return it as an integer of Python, whose products never wrap.
-
-    Parameters
-    ----------
-    argument : str
-        Name of the size.
-    value : int
-        The size, of Python or NumPy.
-    least : int
-        Smallest of them.
-
-    Returns
-    -------
-    int
-        The size.
-
-    Raises
-    ------
-    DomainError
-        It is no integer in [least, `LARGEST`].
-    """
+    """Require a size in [least, `LARGEST`]; return it as an int of Python, which never wraps."""
     number = require_count(argument, value, least)
     require(number <= LARGEST, argument, number, f"at most {LARGEST}")
     return number
@@ -179,31 +84,7 @@ def require_size(argument: str, value: object, least: int) -> int:
 def require_sizes(
     argument: str, values: object, names: tuple[str, ...], least: int = 1
 ) -> tuple[int, ...]:
-    """Require several sizes at a time, as `require_size` does.
-
-    Parameters
-    ----------
-    argument : str
-        Name of the tuple.
-    values : tuple of int
-        The sizes.
-    names : tuple of str
-        What each of them is.
-    least : int
-        Smallest of them.
-
-    Returns
-    -------
-    tuple of int
-        As many as `names`.
-
-    Raises
-    ------
-    TypeError
-        It is no tuple.
-    DomainError
-        It has another length, or holds something other than integers in [least, `LARGEST`].
-    """
+    """Require a tuple of sizes, one for each of `names`, as `require_size` does."""
     if not isinstance(values, tuple | list):
         raise TypeError(f"{argument} is {type(values).__name__}; expected a tuple")
     expected = f"({', '.join(names)}), integers in {least}..{LARGEST}"
@@ -215,25 +96,7 @@ def require_sizes(
 
 
 def require_room(argument: str, *lengths: int) -> tuple[int, ...]:
-    """Require that an output can be addressed, before it is made.
-
-    Parameters
-    ----------
-    argument : str
-        What makes it so large.
-    *lengths : int
-        Its shape.
-
-    Returns
-    -------
-    tuple of int
-        The shape.
-
-    Raises
-    ------
-    DomainError
-        It has more than `LARGEST_OUTPUT` elements.
-    """
+    """Require that an output has at most `LARGEST_OUTPUT` elements, before it is made."""
     count = math.prod(lengths)
     found = f"for an output of {count} numbers"
     require(count <= LARGEST_OUTPUT, argument, found, f"at most {LARGEST_OUTPUT}")
@@ -241,26 +104,7 @@ def require_room(argument: str, *lengths: int) -> tuple[int, ...]:
 
 
 def require_indices(n: npt.NDArray[Any], space: DiscreteSpace) -> tuple[int, int, int]:
-    """Require state indices of filters, as C reads them.
-
-    Parameters
-    ----------
-    n : array
-        The indices.
-    space : DiscreteSpace
-        Z_N of the weights, N <= 7.
-
-    Returns
-    -------
-    int, int, int
-        Filters, channels, and places of the kernel.
-
-    Raises
-    ------
-    DomainError
-        n is not a C-contiguous uint8 array of shape (filters, channels, kernel height, kernel
-        width), or an index is no state's.
-    """
+    """Require uint8 state indices of filters; return filters, channels and places of the kernel."""
     require_dtype("n", n)
     require_shape("n", n, ("filters", "channels", "kernel height", "kernel width"))
     require_space(space)

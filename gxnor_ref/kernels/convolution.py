@@ -69,27 +69,13 @@ FAN_INS = {"ternary": PACKED_FAN_IN, "binary": PACKED_FAN_IN, "levels": LEVEL_FA
 
 @dataclass(frozen=True, eq=False)
 class Filters:
-    """Filters, laid out for the kernels.
+    """Filters, laid out for the kernels; DomainError where the blocks do not fit the shape."""
 
-    Attributes
-    ----------
-    blocks : uint64 or uint8 array
-        Layout of csrc/README.md: [block][word][plane][16 filters], or for levels
-        [block][16 starts][group][16 filters][4 bytes].
-    kind : {"ternary", "binary", "levels"}
-        What the blocks hold.
-    shape : (int, int, int, int)
-        Filters, channels, kernel height and width, as in the spec.
-
-    Raises
-    ------
-    DomainError
-        The kind is unknown, the fan-in too large, or the blocks are not as the shape needs them.
-    """
-
+    # Layout of csrc/README.md: [block][word][plane][16 filters] of uint64, or for levels
+    # [block][16 starts][group][16 filters][4 bytes] of uint8.
     blocks: npt.NDArray[Any]
-    kind: str
-    shape: tuple[int, int, int, int]
+    kind: str  # one of `FAN_INS`
+    shape: tuple[int, int, int, int]  # filters, channels, kernel height and width
 
     def __post_init__(self) -> None:
         """Check that the blocks are what the kernels will read."""
@@ -158,27 +144,7 @@ class Filters:
 
 
 def pack_filters(W: npt.NDArray[np.int8], binary: bool = False) -> Filters:
-    """Pack ternary or binary filters.
-
-    Parameters
-    ----------
-    W : int8 array, shape (filters, channels, kernel height, kernel width)
-        Values in {-1, 0, 1}; for `binary` in {-1, 1}.
-    binary : bool
-        Keep the sign plane alone, which halves the work.
-
-    Returns
-    -------
-    Filters
-        For `conv2d`.
-
-    Raises
-    ------
-    TypeError
-        W is not int8.
-    DomainError
-        A value, a shape or the fan-in is out of range.
-    """
+    """Pack int8 filters of trits; of `binary` ones, in {-1, 1}, the sign plane alone."""
     count, channels, height, width = _filter_shape(W)
     planes = pack(W.transpose(0, 2, 3, 1), binary)
     return _in_blocks(planes.words.reshape(-1), binary, (count, channels, height, width))
@@ -187,27 +153,7 @@ def pack_filters(W: npt.NDArray[np.int8], binary: bool = False) -> Filters:
 def pack_filter_states(
     n: npt.NDArray[np.uint8], space: DiscreteSpace, threads: int | None = None
 ) -> Filters:
-    """Pack ternary or binary filters from their state indices.
-
-    Parameters
-    ----------
-    n : uint8 array, shape (filters, channels, kernel height, kernel width), C-contiguous
-        State indices.
-    space : DiscreteSpace
-        Z_0 or Z_1; of Z_0 the sign plane alone is kept.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
-
-    Returns
-    -------
-    Filters
-        Those that `pack_filters` makes of the states in units of H.
-
-    Raises
-    ------
-    DomainError
-        n is not as described, an index is no state's, the fan-in is out of range, or N > 1.
-    """
+    """Pack filters from the state indices of Z_0 or Z_1, as `pack_filters` packs their states."""
     filters, channels, places = require_indices(n, space)
     require(space.N <= 1, "N", space.N, "0 or 1")
     require(n.size > 0, "n.shape", n.shape, "filters with weights")
@@ -225,51 +171,13 @@ def pack_filter_states(
 
 
 def level_filters(W: npt.NDArray[np.int8]) -> Filters:
-    """Lay out filters of multi-level states.
-
-    Parameters
-    ----------
-    W : int8 array, shape (filters, channels, kernel height, kernel width)
-        Levels in [-64, 64].
-
-    Returns
-    -------
-    Filters
-        For `conv2d_levels`.
-
-    Raises
-    ------
-    TypeError
-        W is not int8.
-    DomainError
-        A value, a shape or the fan-in is out of range.
-    """
+    """Lay out int8 filters of multi-level states, in [-64, 64], for `conv2d_levels`."""
     _filter_shape(W)
     return byte_filters(W, -LEVEL_OFFSET * W.sum(axis=(1, 2, 3), dtype=np.int32))
 
 
 def byte_filters(W: npt.NDArray[np.int8], starts: npt.NDArray[np.int32]) -> Filters:
-    """Lay out filters of unsigned bytes.
-
-    Parameters
-    ----------
-    W : int8 array, shape (filters, channels, kernel height, kernel width)
-        Weights in [-64, 64].
-    starts : int32 array, shape (filters,)
-        What each filter's sums start with.
-
-    Returns
-    -------
-    Filters
-        Of the kind "levels".
-
-    Raises
-    ------
-    TypeError
-        W is not int8.
-    DomainError
-        A value, a shape or the fan-in is out of range.
-    """
+    """Lay out filters of bytes in [-64, 64], whose sums begin with int32 `starts`, one a filter."""
     count, channels, height, width = _filter_shape(W)
     require_levels("W", W)
     require_dtype("starts", starts, np.int32)
@@ -291,30 +199,10 @@ def conv2d(
     threads: int | None = None,
     formula: str | None = None,
 ) -> npt.NDArray[np.int32]:
-    """Gated XNOR convolution of packed images.
+    """Gated XNOR convolution of packed images, (batch, height, width, channels).
 
-    Parameters
-    ----------
-    Y : Planes, shape (batch, height, width, channels)
-        Images, ternary or binary.
-    W : Filters
-        From `pack_filters`.
-    stride, padding : int
-        As in the spec; padding is with the zero state, also around binary images.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
-    formula : {"gates", "pairs", "winograd"} or None
-        As in `gxnor_ref.kernels.formulas.choose`; the result does not depend on it.
-
-    Returns
-    -------
-    int32 array, shape (batch, rows, columns, filters)
-        Exact sums.
-
-    Raises
-    ------
-    DomainError
-        Shapes, stride, padding or threads do not fit, or the formula is not admitted.
+    `W` is from `pack_filters`. Padding is with the zero state, also around binary images. The
+    formula is as in `gxnor_ref.kernels.formulas.choose`; no sum depends on it.
     """
     _require_filters(W)
     require(W.kind != "levels", "W", "filters of levels", "filters from pack_filters")
@@ -355,29 +243,7 @@ def conv2d_levels(
     padding: int = 0,
     threads: int | None = None,
 ) -> npt.NDArray[np.int32]:
-    """Convolution of multi-level states, as integer levels.
-
-    Parameters
-    ----------
-    Y : int8 array, shape (batch, height, width, channels)
-        Levels in [-64, 64].
-    W : Filters
-        From `level_filters`.
-    stride, padding, threads : int, int, int or None
-        As in `conv2d`.
-
-    Returns
-    -------
-    int32 array, shape (batch, rows, columns, filters)
-        Exact sums of products of levels.
-
-    Raises
-    ------
-    TypeError
-        Y is not int8.
-    DomainError
-        Values, shapes, stride, padding or threads do not fit.
-    """
+    """Convolution of int8 levels in [-64, 64], with filters from `level_filters`."""
     _require_filters(W)
     require_dtype("Y", Y, np.int8)
     require(W.kind == "levels", "W", f"{W.kind} filters", "filters from level_filters")
@@ -413,26 +279,7 @@ def float32_in_place(
 ) -> npt.NDArray[np.float32]:
     """Turn exact sums into float32 numbers, in the memory that they lie in.
 
-    Parameters
-    ----------
-    sums : int32 array, C-contiguous
-        From `conv2d` or `conv2d_levels`; not to be read afterwards.
-    unit : float
-        Power of two in [2^-100, 1] that the sums count.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
-
-    Returns
-    -------
-    float32 array of the shape of `sums`
-        Their product with the unit, rounded once.
-
-    Raises
-    ------
-    TypeError
-        `sums` is not int32.
-    DomainError
-        `sums` is not C-contiguous, or the unit is not as described.
+    Each is the product with `unit`, a power of two in [2^-100, 1], rounded once.
     """
     require_dtype("sums", sums, np.int32)
     unit = require_real("unit", unit)

@@ -15,13 +15,10 @@ OWN_CGROUPS = Path("/proc/self/cgroup")
 
 
 def usable_cpus() -> int:
-    """Count the CPUs that this process may use.
+    """Count the CPUs that this process may use; at least 1.
 
-    Returns
-    -------
-    int
-        CPUs that the process may run on (all of the machine, on systems that do not say), and no
-        more than its control groups let it use, rounded up; at least 1.
+    Those that it may run on (all of the machine, on systems that do not say), and no more than
+    its control groups let it use, rounded up.
     """
     if hasattr(os, "sched_getaffinity"):
         count = len(os.sched_getaffinity(0))
@@ -33,17 +30,7 @@ def usable_cpus() -> int:
 def quota_of(own: Path, mounted: Path) -> int:
     """Smallest number of CPUs that a process's control groups, of either version, let it use.
 
-    Parameters
-    ----------
-    own : Path
-        `OWN_CGROUPS`.
-    mounted : Path
-        `CGROUPS`.
-
-    Returns
-    -------
-    int
-        The quota over its period, rounded up; 2^63 - 1 where none is set.
+    The quota over its period, rounded up; 2^63 - 1 where none is set.
     """
     return min(_quotas(own, mounted), default=2**63 - 1)
 

@@ -75,26 +75,9 @@ class Work(NamedTuple):
 
 
 def choose(isa: str, work: Work, formula: str | None = None) -> str:
-    """Formula of a convolution.
+    """Name the formula of a convolution: the forced one, or the fastest by `nanoseconds`.
 
-    Parameters
-    ----------
-    isa : str
-        One of `gxnor_ref.kernels.isa.isas`.
-    work : Work
-        The convolution.
-    formula : {"gates", "pairs", "winograd"} or None
-        Forced, or None for the fastest one by `nanoseconds`.
-
-    Returns
-    -------
-    str
-        One of `FORMULAS`.
-
-    Raises
-    ------
-    DomainError
-        The forced formula is unknown, or the instruction set or the layer does not admit it.
+    DomainError: the instruction set or the layer does not admit the forced one.
     """
     if formula is None:
         admitted = [name for name in FORMULAS if not refusal(name, isa, work)]
@@ -107,22 +90,7 @@ def choose(isa: str, work: Work, formula: str | None = None) -> str:
 
 
 def refusal(formula: str, isa: str, work: Work) -> str:
-    """Why an instruction set or a layer does not admit a formula.
-
-    Parameters
-    ----------
-    formula : {"gates", "pairs", "winograd"}
-        The formula.
-    isa : str
-        One of `gxnor_ref.kernels.isa.isas`.
-    work : Work
-        The convolution.
-
-    Returns
-    -------
-    str
-        The reason, or "" if they admit it.
-    """
+    """Why an instruction set or a layer does not admit a formula; "" if they do."""
     _require_work(work)
     if formula not in kernels_of(isa).formulas():
         return f"the instruction set {isa} has no other kernel of it"
@@ -137,21 +105,9 @@ def refusal(formula: str, isa: str, work: Work) -> str:
 
 
 def nanoseconds(formula: str, isa: str, work: Work) -> float:
-    """How long a formula takes on one thread, by the rates of `gxnor_ref.kernels.isa.RATES`.
+    """Estimate how long a formula takes on one thread, by `gxnor_ref.kernels.isa.RATES`.
 
-    Parameters
-    ----------
-    formula : {"gates", "pairs", "winograd"}
-        An admitted formula.
-    isa : str
-        One of `gxnor_ref.kernels.isa.isas`.
-    work : Work
-        The convolution.
-
-    Returns
-    -------
-    float
-        An estimate, from what is computed with all that blocks and words are filled up with.
+    Counted is all that is computed, with what blocks and words are filled up with.
     """
     _require_work(work)
     rates = RATES[kernels_of(isa).name]

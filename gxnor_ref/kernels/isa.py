@@ -56,57 +56,22 @@ class KernelsNotBuiltError(GxnorError, ImportError):
 
 
 def native() -> Kernels:
-    """Kernels of the instruction set in use.
-
-    Returns
-    -------
-    Kernels
-        Those of `isa()`.
-
-    Raises
-    ------
-    KernelsNotBuiltError
-        They are not there; the message says why.
-    DomainError
-        As `isa`.
-    """
+    """Kernels of the instruction set in use; KernelsNotBuiltError says why there are none."""
     return kernels_of(isa())
 
 
 @lru_cache
 def kernels_of(name: str) -> Kernels:
-    """Kernels of one instruction set.
-
-    Parameters
-    ----------
-    name : str
-        One of `isas`.
-
-    Returns
-    -------
-    Kernels
-        The only ones of that name.
-
-    Raises
-    ------
-    KernelsNotBuiltError
-        They are not there; the message says why.
-    DomainError
-        The instruction set was not compiled in.
-    """
+    """Kernels of one of `isas`, made once."""
     names = tuple(isas())
     require_choice("isa", name, names)
     return compiled()(names.index(name))
 
 
 def isas() -> dict[str, bool]:
-    """Instruction sets that were compiled in, slowest first.
+    """Instruction sets that were compiled in, slowest first, and whether this machine runs them.
 
-    Returns
-    -------
-    dict of str to bool
-        Name, and whether this CPU and operating system can run it: "scalar" always; on x86-64
-        "popcnt", "avx2", "avx512"; on AArch64 "neon".
+    "scalar" always runs; on x86-64 there are "popcnt", "avx2", "avx512"; on AArch64 "neon".
     """
     return dict(_isas())
 
@@ -120,16 +85,8 @@ class _Selection:
 def isa() -> str:
     """Instruction set that the next kernel call uses.
 
-    Returns
-    -------
-    str
-        The one that `use_isa` forced; else that of the environment variable GXNOR_ISA; else the
-        fastest that this machine can run.
-
-    Raises
-    ------
-    DomainError
-        GXNOR_ISA names one that is not compiled in or that this machine cannot run.
+    The one that `use_isa` forced; else that of the environment variable GXNOR_ISA; else the
+    fastest that this machine can run.
     """
     if _Selection.name is not None:
         return _Selection.name
@@ -140,39 +97,15 @@ def isa() -> str:
 
 
 def use_isa(name: str | None) -> None:
-    """Force an instruction set for all kernel calls of this process.
-
-    Parameters
-    ----------
-    name : str or None
-        One of `isas`; None gives the choice back to the environment.
-
-    Raises
-    ------
-    DomainError
-        It is not compiled in, or this machine cannot run it.
-    """
+    """Force one of `isas` for all kernel calls of this process; None undoes that."""
     _Selection.name = None if name is None else _runnable("isa", name)
 
 
 def threads_of(threads: int | None) -> int:
     """Number of threads that a call runs on.
 
-    Parameters
-    ----------
-    threads : int or None
-        What the caller asked for, 1..256; None leaves it to GXNOR_THREADS, and without that to the
-        number of CPUs that this process may use.
-
-    Returns
-    -------
-    int
-        At least 1.
-
-    Raises
-    ------
-    DomainError
-        The number is not an integer in 1..256.
+    `threads` is in 1..256; None leaves it to GXNOR_THREADS, and without that to the number of CPUs
+    that this process may use.
     """
     if threads is not None:
         require_count("threads", threads, 1, MOST_THREADS)
@@ -187,56 +120,19 @@ def threads_of(threads: int | None) -> int:
 
 
 def worth_a_thread(isa: str, binary: bool) -> int:
-    """Products that are worth a thread of their own.
-
-    Parameters
-    ----------
-    isa : str
-        One of `isas`.
-    binary : bool
-        Whether the filters are binary.
-
-    Returns
-    -------
-    int
-        At least 1.
-    """
+    """Products that are worth a thread of their own."""
     rates = RATES[kernels_of(isa).name]
     rate = rates["binary"] if binary else rates.get("pairs", rates["gates"])
     return max(1, int(WAKING_NS * rate))
 
 
 def share_of_a_thread(nanoseconds: float, units: int) -> int:
-    """Units that are worth a thread of their own.
-
-    Parameters
-    ----------
-    nanoseconds : float
-        What all units take on one thread.
-    units : int
-        How many they are.
-
-    Returns
-    -------
-    int
-        At least 1.
-    """
+    """Units that are worth a thread of their own, if all of them take so long on one thread."""
     return max(1, math.ceil(WAKING_NS * int(units) / max(1.0, float(nanoseconds))))
 
 
 def least_units(elements: int) -> int:
-    """Units of so many elements that are worth a thread, at an element a nanosecond.
-
-    Parameters
-    ----------
-    elements : int
-        Numbers that a unit (a row, an image, or one number) makes a kernel read or write.
-
-    Returns
-    -------
-    int
-        At least 1.
-    """
+    """Units of so many elements that are worth a thread, at an element a nanosecond."""
     return max(1, MOVING_NS // max(1, elements))
 
 

@@ -15,31 +15,7 @@ from gxnor_ref.spec.normalization import EPSILON, BatchNorm, BatchNormGradient
 def batch_norm(
     x: Float32, gamma: Float32, beta: Float32, epsilon: float = EPSILON, threads: int | None = None
 ) -> BatchNorm:
-    """Normalize each channel by the mean and variance of the batch.
-
-    Parameters
-    ----------
-    x : float32 array, shape (batch, channels) or (batch, height, width, channels), C-contiguous
-        Weighted sums.
-    gamma, beta : float32 arrays, shape (channels,)
-        Scale and offset.
-    epsilon : float
-        Guard of the square root, > 0.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
-
-    Returns
-    -------
-    BatchNorm
-        As `gxnor_ref.spec.normalization.batch_norm`, channels last.
-
-    Raises
-    ------
-    TypeError
-        An array is not float32.
-    DomainError
-        As in the spec, or an array is not C-contiguous.
-    """
+    """Normalize float32 sums as `gxnor_ref.spec.normalization.batch_norm` does, channels last."""
     mean, variance = _statistics(x, gamma, epsilon, threads)
     require_array("beta", beta, gamma.shape, np.float32)
     norm = norm_of(mean=mean, scale=gamma / np.sqrt(variance + np.float32(epsilon)), beta=beta)
@@ -52,27 +28,7 @@ def batch_norm(
 def batch_norm_backward_in_place(
     e: Float32, x: Float32, gamma: Float32, epsilon: float = EPSILON, threads: int | None = None
 ) -> BatchNormGradient:
-    """Gradient of `batch_norm`, through the batch statistics.
-
-    Parameters
-    ----------
-    e : float32 array of the shape of `x`, C-contiguous
-        dE/dy; overwritten with dE/dx.
-    x, gamma, epsilon, threads
-        As in `batch_norm`.
-
-    Returns
-    -------
-    BatchNormGradient
-        As `gxnor_ref.spec.normalization.batch_norm_backward`, channels last; its x is e.
-
-    Raises
-    ------
-    TypeError
-        An array is not float32.
-    DomainError
-        As in the spec, or an array is not C-contiguous.
-    """
+    """`gxnor_ref.spec.normalization.batch_norm_backward`, channels last; dE/dx overwrites `e`."""
     mean, variance = _statistics(x, gamma, epsilon, threads)
     require_array("e", e, x.shape, np.float32)
     root = np.sqrt(variance + np.float32(epsilon))
@@ -98,18 +54,7 @@ def batch_norm_backward_in_place(
 
 
 def norm_of(**rows: Float32) -> Norm:
-    """Batch normalization as the kernels take it, from some of its rows.
-
-    Parameters
-    ----------
-    **rows : float32 arrays, shape (channels,)
-        By their names in `gxnor_ref.kernels.structs.NORM_ROWS`; others are zero.
-
-    Returns
-    -------
-    Norm
-        In units of 1.
-    """
+    """Batch normalization as the kernels take it, in units of 1; rows that are missing are zero."""
     nothing = np.zeros_like(next(iter(rows.values())))
     return Norm(np.array([rows.get(name, nothing) for name in NORM_ROWS], np.float32))
 

@@ -23,25 +23,9 @@ def adam_in_place(
     epsilon: float = EPSILON,
     threads: int | None = None,
 ) -> None:
-    """Adam: turn a gradient into an increment, and move both moments.
+    """`gxnor_ref.spec.optimizer.adam`: increment and new moments overwrite their float32 arguments.
 
-    Parameters
-    ----------
-    gradient : float32 array, C-contiguous
-        g = dE/dW; overwritten with the increment dW.
-    first, second : float32 arrays of the same shape, C-contiguous
-        Moments; overwritten with those for the next step.
-    t, eta, beta1, beta2, epsilon
-        As in `gxnor_ref.spec.optimizer.adam`.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
-
-    Raises
-    ------
-    TypeError
-        An array is not float32.
-    DomainError
-        As in the spec, or an array is not C-contiguous; then nothing is overwritten.
+    After an error nothing is overwritten.
     """
     t = require_size("t", t, 1)
     step = adam_step(t, eta, beta1, beta2, epsilon)

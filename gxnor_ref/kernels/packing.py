@@ -20,28 +20,14 @@ Trits = npt.NDArray[np.int8]
 
 @dataclass(frozen=True, eq=False)
 class Planes:
-    """Packed trits or signs, channels innermost.
+    """Packed trits or signs, channels innermost; DomainError for words that do not fit."""
 
-    Attributes
-    ----------
-    words : uint64 array
-        Ternary: shape (..., ceil(channels / 64), 2), the pairs (nonzero, sign). Binary: shape
-        (..., ceil(channels / 64)), the signs alone. A sign bit is set for a negative value; bits
-        beyond the last channel are zero.
-    channels : int
-        Number of channels.
-    binary : bool
-        Whether every value is -1 or 1, and only the sign is kept.
-
-    Raises
-    ------
-    DomainError
-        The words are not uint64, or not as many as the channels need.
-    """
-
+    # Ternary: shape (..., ceil(channels / 64), 2), the pairs (nonzero, sign). Binary: shape
+    # (..., ceil(channels / 64)), the signs alone. A sign bit is set for a negative value; bits
+    # beyond the last channel are zero.
     words: Words
     channels: int
-    binary: bool
+    binary: bool  # every value is -1 or 1
 
     def __post_init__(self) -> None:
         """Check that the words are as many as the channels need."""
@@ -61,27 +47,7 @@ class Planes:
 
 
 def pack(trits: Trits, binary: bool = False) -> Planes:
-    """Pack trits to bit planes.
-
-    Parameters
-    ----------
-    trits : int8 array, shape (..., channels)
-        Values in {-1, 0, 1}; for `binary` in {-1, 1}.
-    binary : bool
-        Keep the sign plane alone.
-
-    Returns
-    -------
-    Planes
-        The packed values.
-
-    Raises
-    ------
-    TypeError
-        `trits` is not int8.
-    DomainError
-        A value is out of range, or there is no channel.
-    """
+    """Pack int8 trits, shape (..., channels), to bit planes; of `binary` ones, the signs alone."""
     require_dtype("trits", trits, np.int8)
     require(trits.ndim >= 1 and trits.shape[-1] >= 1, "trits.shape", trits.shape, "channels last")
     outside = (trits != 1) & (trits != -1)
@@ -101,29 +67,7 @@ def pack(trits: Trits, binary: bool = False) -> Planes:
 def pack_states(
     states: npt.NDArray[np.float32], binary: bool = False, threads: int | None = None
 ) -> Planes:
-    """Pack states in float32 to bit planes: as `pack`, without the trits in between.
-
-    Parameters
-    ----------
-    states : float32 array, shape (..., channels), C-contiguous
-        Values in {-1, 0, 1}; for `binary` in {-1, 1}.
-    binary : bool
-        Keep the sign plane alone.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
-
-    Returns
-    -------
-    Planes
-        The packed values.
-
-    Raises
-    ------
-    TypeError
-        `states` is not float32.
-    DomainError
-        A value is out of range, there is no channel, or `states` is not C-contiguous.
-    """
+    """Pack float32 states as `pack` does, without the trits in between."""
     require_array("states", states, None, np.float32)
     has_channels = states.ndim >= 1 and states.shape[-1] >= 1
     require(has_channels, "states.shape", states.shape, "channels last")
@@ -144,22 +88,9 @@ def pack_states(
 
 
 def unpack(planes: Planes) -> Trits:
-    """Unpack bit planes: the inverse of `pack`, written in NumPy.
+    """Unpack bit planes to int8 trits: the inverse of `pack`, written in NumPy.
 
-    Parameters
-    ----------
-    planes : Planes
-        Packed values.
-
-    Returns
-    -------
-    int8 array, shape (..., channels)
-        The trits.
-
-    Raises
-    ------
-    DomainError
-        A bit beyond the last channel is set, or a sign without its nonzero bit.
+    DomainError: a bit beyond the last channel is set, or a sign without its nonzero bit.
     """
     if not isinstance(planes, Planes):
         raise TypeError(f"planes is {type(planes).__name__}; expected Planes")

@@ -26,30 +26,9 @@ from gxnor_ref.spec.space import DiscreteSpace
 def im2col(
     Y: Float32, kernel: tuple[int, int], padding: int = 0, threads: int | None = None
 ) -> Float32:
-    """Lay the input patch under each place of a kernel out as a row.
+    """Lay the patch of float32 input under each place of a kernel out as a row.
 
-    Parameters
-    ----------
-    Y : float32 array, shape (batch, height, width, channels), C-contiguous
-        Input.
-    kernel : (int, int)
-        Height and width of the kernel.
-    padding : int
-        Zeros on each side.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
-
-    Returns
-    -------
-    float32 array, shape (batch * rows * columns, kernel height * kernel width * channels)
-        As `gxnor_ref.twins.convolution.im2col`.
-
-    Raises
-    ------
-    TypeError
-        Y is not float32.
-    DomainError
-        The kernel does not fit, or Y is not as described.
+    Rows are as from `gxnor_ref.twins.convolution.im2col`.
     """
     require_array("Y", Y, ("batch", "height", "width", "channels"), np.float32)
     patches = _patches(Y.shape, kernel, padding)
@@ -68,21 +47,7 @@ def col2im(
 ) -> None:
     """Add each row of patches onto the place that it came from: the transpose of `im2col`.
 
-    Parameters
-    ----------
-    out : float32 array, shape (batch, height, width, channels), C-contiguous
-        Overwritten with the sums of `gxnor_ref.twins.convolution.col2im`.
-    patches : float32 array, C-contiguous
-        Rows as `im2col` lays them out.
-    kernel, padding, threads
-        As in `im2col`.
-
-    Raises
-    ------
-    TypeError
-        An array is not float32.
-    DomainError
-        The kernel does not fit, or an array is not as described.
+    `out`, (batch, height, width, channels), is overwritten.
     """
     require_array("out", out, ("batch", "height", "width", "channels"), np.float32)
     numbers = _patches(out.shape, kernel, padding)
@@ -99,27 +64,7 @@ def col2im(
 def filter_rows(
     n: npt.NDArray[np.uint8], space: DiscreteSpace, threads: int | None = None
 ) -> Float32:
-    """Lay filters out as rows, from their state indices.
-
-    Parameters
-    ----------
-    n : uint8 array, shape (filters, channels, kernel height, kernel width), C-contiguous
-        State indices.
-    space : DiscreteSpace
-        Z_N of the weights, N <= 7.
-    threads : int or None
-        As in `im2col`.
-
-    Returns
-    -------
-    float32 array, shape (filters, kernel height * kernel width * channels)
-        As `gxnor_ref.twins.convolution.filter_rows` of the states.
-
-    Raises
-    ------
-    DomainError
-        An index is no state's, or n is not as described.
-    """
+    """`gxnor_ref.twins.convolution.filter_rows` of the states with uint8 indices n, for N <= 7."""
     filters, channels, places = require_indices(n, space)
     out = np.empty((filters, channels * places), np.float32)
     states = space.states.astype(np.float32)
@@ -134,29 +79,7 @@ def filter_rows(
 
 
 def filters_of(rows: Float32, shape: tuple[int, ...], threads: int | None = None) -> Float32:
-    """Take filters from their rows.
-
-    Parameters
-    ----------
-    rows : float32 array, shape (filters, kernel height * kernel width * channels), C-contiguous
-        The rows.
-    shape : (filters, channels, kernel height, kernel width)
-        Shape of the filters.
-    threads : int or None
-        As in `im2col`.
-
-    Returns
-    -------
-    float32 array of that shape, C-contiguous
-        As `gxnor_ref.twins.convolution.filters_of`.
-
-    Raises
-    ------
-    TypeError
-        `rows` is not float32.
-    DomainError
-        `rows` is not as described.
-    """
+    """`gxnor_ref.twins.convolution.filters_of`: filters from their rows."""
     shape = require_sizes(
         "shape", shape, ("filters", "channels", "kernel height", "kernel width"), 0
     )
@@ -174,29 +97,7 @@ def filters_of(rows: Float32, shape: tuple[int, ...], threads: int | None = None
 
 
 def max_pool(x: Float32, k: int, threads: int | None = None) -> Float32:
-    """Largest of each k x k block; the blocks do not overlap.
-
-    Parameters
-    ----------
-    x : float32 array, shape (batch, height, width, channels), C-contiguous
-        Weighted sums.
-    k : int
-        Side of a block.
-    threads : int or None
-        As in `im2col`.
-
-    Returns
-    -------
-    float32 array, shape (batch, height // k, width // k, channels)
-        As `gxnor_ref.spec.convolution.max_pool`.
-
-    Raises
-    ------
-    TypeError
-        x is not float32.
-    DomainError
-        k does not fit, or x is not as described.
-    """
+    """`gxnor_ref.spec.convolution.max_pool` of float32 numbers."""
     require_array("x", x, ("batch", "height", "width", "channels"), np.float32)
     blocks = _blocks(x, k)
     out = np.empty(blocks.pooled(len(x)), np.float32)
@@ -205,29 +106,7 @@ def max_pool(x: Float32, k: int, threads: int | None = None) -> Float32:
 
 
 def max_pool_backward(e: Float32, x: Float32, k: int, threads: int | None = None) -> Float32:
-    """Give the error signal of each block to its first maximum in row-major order.
-
-    Parameters
-    ----------
-    e : float32 array, shape (batch, height // k, width // k, channels), C-contiguous
-        Error signal of the maxima.
-    x : float32 array, shape (batch, height, width, channels), C-contiguous
-        Input of `max_pool`.
-    k, threads
-        As in `max_pool`.
-
-    Returns
-    -------
-    float32 array of the shape of `x`
-        As `gxnor_ref.spec.convolution.max_pool_backward`.
-
-    Raises
-    ------
-    TypeError
-        An array is not float32.
-    DomainError
-        k does not fit, or an array is not as described.
-    """
+    """`gxnor_ref.spec.convolution.max_pool_backward` of float32 numbers."""
     require_array("x", x, ("batch", "height", "width", "channels"), np.float32)
     blocks = _blocks(x, k)
     require_array("e", e, blocks.pooled(len(x)), np.float32)

@@ -60,53 +60,16 @@ GATES = 4
 
 
 def fixed_point(e: Float32, bits: int = 16, threads: int | None = None) -> Signal:
-    """Round an error signal to integers of `bits` bits times one power of two.
-
-    Parameters
-    ----------
-    e : float32 array, C-contiguous
-        Error signal, finite.
-    bits : {8, 16}
-        Width of the integers.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
-
-    Returns
-    -------
-    Signal
-        That of `gxnor_ref.spec.signal.fixed_point`.
-
-    Raises
-    ------
-    TypeError
-        e is not float32.
-    DomainError
-        As in the spec, or e is not C-contiguous.
-    """
+    """`gxnor_ref.spec.signal.fixed_point` of float32 numbers."""
     _require_bits(bits)
     exponent = signal_exponent(largest_magnitude(e, threads), bits)
     return Signal(round_to(e, exponent, bits, threads), exponent)
 
 
 def largest_magnitude(e: Float32, threads: int | None = None) -> float:
-    """Find the largest abs(e), which `gxnor_ref.spec.signal.signal_exponent` asks for.
+    """Largest abs(e), which `gxnor_ref.spec.signal.signal_exponent` asks for; 0.0 of no element.
 
-    Parameters
-    ----------
-    e, threads
-        As in `fixed_point`.
-
-    Returns
-    -------
-    float
-        The largest magnitude; 0.0 of an empty array.
-
-    Raises
-    ------
-    TypeError
-        e is not float32.
-    DomainError
-        An element is NaN or infinite, or e is not C-contiguous.
+    DomainError: an element is NaN or infinite.
     """
     require_array("e", e, None, np.float32)
     kernel = native().signal_largest
@@ -117,28 +80,9 @@ def largest_magnitude(e: Float32, threads: int | None = None) -> float:
 
 
 def round_to(e: Float32, exponent: int, bits: int = 16, threads: int | None = None) -> Integers:
-    """Round an error signal to integers times 2^exponent.
+    """Round a float32 signal to integers of `bits` bits times 2^exponent, halves to the even one.
 
-    Parameters
-    ----------
-    e : float32 array, C-contiguous
-        Error signal.
-    exponent : int
-        In -100 .. 122; that of `gxnor_ref.spec.signal.signal_exponent`, or a larger one.
-    bits, threads
-        As in `fixed_point`.
-
-    Returns
-    -------
-    int8 or int16 array of the shape of e
-        e / 2^exponent, rounded to the nearest integer, halves to the even one.
-
-    Raises
-    ------
-    TypeError
-        e is not float32.
-    DomainError
-        An argument is out of range, or an element does not fit: abs(q) > 2^(bits - 1) - 1, or NaN.
+    The exponent is in -100 .. 122. DomainError: an element is NaN, or does not fit.
     """
     _require_bits(bits)
     require_array("e", e, None, np.float32)
@@ -168,36 +112,11 @@ def backward_input(
     width: int,
     threads: int | None = None,
 ) -> Float32:
-    """Error signal of the layer below, Eq (12).
+    """Error signal of the layer below, Eq (12), (batch, height, width, channels), in float32.
 
-    Parameters
-    ----------
-    q : int8 or int16 array, shape (batch, rows, columns, filters), C-contiguous
-        Integers of the error signal.
-    W : int8 array, shape (filters, channels, kernel height, kernel width), C-contiguous
-        Levels in [-64, 64].
-    scale : float
-        2^exponent of the signal times the unit of the weights: a power of two, and a normal
-        float32.
-    padding : int
-        Zeros around the layer's input.
-    height, width : int
-        Sides of the layer's input.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
-
-    Returns
-    -------
-    float32 array, shape (batch, height, width, channels)
-        Exact sums of `gxnor_ref.spec.convolution.conv2d_backward_input`, rounded to float32, times
-        the scale.
-
-    Raises
-    ------
-    TypeError
-        An array has another type.
-    DomainError
-        A value or a shape does not fit, or an array is not C-contiguous.
+    Exact sums of `gxnor_ref.spec.convolution.conv2d_backward_input`, rounded once, times `scale`:
+    2^exponent of the signal q, times the unit of the levels W in [-64, 64]. The scale is a power
+    of two, and a normal float32.
     """
     _require_signal(q)
     filters, channels, *kernel = _require_weights(W)
@@ -235,29 +154,8 @@ def level_sums(
 ) -> npt.NDArray[np.int32]:
     """Weighted sums of a first layer on pixels, Eq (2), as integers.
 
-    Parameters
-    ----------
-    Y : int16 array, shape (batch, height, width, channels), C-contiguous
-        Levels in [-255, 255]: 2 p - 255 of a pixel p.
-    W : int8 array, shape (filters, channels, kernel height, kernel width), C-contiguous
-        Levels in [-64, 64]; channels times places of the kernel are at most 131,586, so that
-        int32 holds every sum.
-    padding : int
-        Zeros around Y.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
-
-    Returns
-    -------
-    int32 array, shape (batch, rows, columns, filters)
-        Exact sums of `gxnor_ref.spec.convolution.conv2d`.
-
-    Raises
-    ------
-    TypeError
-        An array has another type.
-    DomainError
-        A value, a shape or the fan-in does not fit, or an array is not C-contiguous.
+    Y holds levels in [-255, 255] (2 p - 255 of a pixel p), W levels in [-64, 64]. Channels times
+    places of the kernel are at most 131,586, so that int32 holds every sum.
     """
     filters, channels, *kernel = _require_weights(W)
     require_array("Y", Y, ("batch", "height", "width", channels), np.int16)
@@ -293,36 +191,10 @@ def backward_weight(
     padding: int = 0,
     threads: int | None = None,
 ) -> Float32:
-    """Gradient with respect to the weights, Eq (10).
+    """Gradient with respect to the weights, Eq (10), in the shape of the filters, in float32.
 
-    Parameters
-    ----------
-    q : int8 or int16 array, shape (batch, rows, columns, filters), C-contiguous
-        Integers of the error signal.
-    Y : int8 or int16 array, shape (batch, height, width, channels), C-contiguous
-        Levels of the layer's input: int8 in [-64, 64], int16 in [-255, 255] (pixels, 2 p - 255).
-    scale : float
-        2^exponent of the signal times the unit of the levels: a power of two, and a normal
-        float32.
-    kernel : (int, int)
-        Height and width of the kernel.
-    padding : int
-        Zeros around Y.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
-
-    Returns
-    -------
-    float32 array, shape (filters, channels, kernel height, kernel width)
-        Exact sums of `gxnor_ref.spec.convolution.conv2d_backward_weight`, rounded to float32,
-        times the scale.
-
-    Raises
-    ------
-    TypeError
-        An array has another type.
-    DomainError
-        A value or a shape does not fit, or an array is not C-contiguous.
+    Exact sums of `gxnor_ref.spec.convolution.conv2d_backward_weight`, rounded once, times `scale`,
+    as in `backward_input`. The input's levels Y are int8 in [-64, 64], or int16 in [-255, 255].
     """
     _require_signal(q)
     require_array("Y", Y, ("batch", "height", "width", "channels"), np.int8, np.int16)

@@ -41,29 +41,9 @@ class Pooled(NamedTuple):
 
 
 def max_pool(X: Sums, k: int, threads: int | None = None) -> Pooled:
-    """Largest of each k x k block, as `gxnor_ref.spec.convolution.max_pool`, and where it is.
+    """Largest of each k x k block of int32 sums, and where it is, counted row by row.
 
-    Parameters
-    ----------
-    X : int32 array, shape (batch, height, width, channels), C-contiguous
-        Sums.
-    k : int
-        Side of a block, 1..15.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
-
-    Returns
-    -------
-    Pooled
-        Both of shape (batch, height // k, width // k, channels). A place is counted row by row,
-        and is that of the first maximum.
-
-    Raises
-    ------
-    TypeError
-        X is not int32.
-    DomainError
-        X or k is not as described.
+    Values as `gxnor_ref.spec.convolution.max_pool`, places of the first maximum; k is in 1..15.
     """
     require_array("X", X, ("batch", "height", "width", "channels"), np.int32)
     blocks = _blocks(X.shape[1:], k)
@@ -87,31 +67,7 @@ def unpool(
     width: int,
     threads: int | None = None,
 ) -> npt.NDArray[np.signedinteger[Any]]:
-    """Give a signal to the places that `max_pool` chose: `max_pool_backward` on integers.
-
-    Parameters
-    ----------
-    q : int8 or int16 array, shape (batch, height // k, width // k, channels), C-contiguous
-        Signal of the maxima.
-    chosen : uint8 array of the same shape, C-contiguous
-        From `max_pool`.
-    k, threads
-        As in `max_pool`.
-    height, width : int
-        Of the images before pooling.
-
-    Returns
-    -------
-    array of the type of q, shape (batch, height, width, channels)
-        The signal, zero where no maximum was.
-
-    Raises
-    ------
-    TypeError
-        An array has another type.
-    DomainError
-        A shape or k is not as described.
-    """
+    """`gxnor_ref.spec.convolution.max_pool_backward` of integers, by the places from `max_pool`."""
     require_array("q", q, ("batch", "rows", "columns", "channels"), np.int8, np.int16)
     blocks = _blocks((height, width, q.shape[3]), k)
     require_shape("q", q, blocks.pooled(len(q)))
@@ -142,51 +98,20 @@ class States(NamedTuple):
 
 
 class Below(NamedTuple):
-    """Error signal below batch normalization, and the gradients of its parameters.
-
-    Attributes
-    ----------
-    e : float32 array
-        dE/dx.
-    largest : float
-        Largest abs(e).
-    gamma, beta : float32 arrays, shape (channels,)
-        dE/dgamma and dE/dbeta.
-    """
+    """Error signal below batch normalization, and the gradients of its parameters."""
 
     e: Float32
-    largest: float
+    largest: float  # abs(e)
     gamma: Floats
     beta: Floats
 
 
 class NormalizedSums:
-    """Sums of a layer with the batch statistics and the parameters that normalize them.
+    """Int32 sums of a layer, with the batch statistics and the parameters that normalize them.
 
-    Parameters
-    ----------
-    X : int32 array, shape (batch, channels) or (batch, height, width, channels), C-contiguous
-        Sums.
-    bound : int
-        No abs(X) is larger; one that `fits_sums`.
-    unit : float
-        Power of two in [2^-100, 1] that they count.
-    gamma, beta : float32 arrays, shape (channels,)
-        Scale and offset.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; no result depends on it.
-
-    Attributes
-    ----------
-    mean, variance : float32 arrays, shape (channels,)
-        As `gxnor_ref.spec.normalization.batch_norm` gives them for x = X unit.
-
-    Raises
-    ------
-    TypeError
-        An array has another type.
-    DomainError
-        A shape or the unit is not as described, or there is no sample.
+    `mean` and `variance` are those that `gxnor_ref.spec.normalization.batch_norm` gives for
+    x = X unit. No abs(X) is larger than `bound`, one that `fits_sums`; the unit is a power of two
+    in [2^-100, 1].
     """
 
     def __init__(
@@ -224,23 +149,7 @@ class NormalizedSums:
         return np.asarray((x - mean) * scale + beta)
 
     def states(self, phi: Phi) -> States:
-        """Levels of phi_r(y): states in units of their space.
-
-        Parameters
-        ----------
-        phi : Phi
-            The activation.
-
-        Returns
-        -------
-        States
-            Of the shape of X.
-
-        Raises
-        ------
-        DomainError
-            A y is not a number.
-        """
+        """Levels of phi_r(y), states in units of their space; no y may be NaN."""
         begins = float32_thresholds(tuple(thresholds(phi.N, phi.r, phi.H, phi.boundary)))
         lowest, step = (-1, 2) if phi.N == 0 else (-(2 ** (phi.N - 1)), 1)
         steps, norm = Steps(begins, lowest=lowest, step=step), self._norm()
@@ -258,26 +167,9 @@ class NormalizedSums:
         return States(levels, zeros)
 
     def window(self, e: Float32, phi: Phi | None) -> float:
-        """Error signal of y, from dE/dY of the states: e phi_r'(y), in place.
+        """Turn dE/dY of the states into the error signal of y, e phi_r'(y), in place.
 
-        Parameters
-        ----------
-        e : float32 array of the shape of X, C-contiguous
-            Error signal of the states; overwritten.
-        phi : Phi or None
-            The activation; None for the last layer, which leaves e as it is.
-
-        Returns
-        -------
-        float
-            Largest abs(e).
-
-        Raises
-        ------
-        TypeError
-            e is not float32.
-        DomainError
-            e has another shape, is not C-contiguous, or not finite.
+        Without phi, as in the last layer, e stays as it is. Returns the largest abs(e).
         """
         require_array("e", e, self.X.shape, np.float32)
         if phi is None:
@@ -287,28 +179,10 @@ class NormalizedSums:
         return _finite("e", largest_of(found))
 
     def backward(self, e: Float32, largest: float, bits: int = 16) -> Below:
-        """Error signal of the sums, and gradients of gamma and beta, from dE/dy.
+        """Error signal of the sums, which overwrites e, and gradients of both parameters, from dE/dy.
 
-        Parameters
-        ----------
-        e : float32 array of the shape of X, C-contiguous
-            Error signal of y; overwritten with that of the sums.
-        largest : float
-            Largest abs(e), as `window` returns it.
-        bits : int
-            Of the signal of y, as in `gxnor_ref.spec.signal.fixed_point`.
-
-        Returns
-        -------
-        Below
-            As `batch_norm_backward` of the spec, for the signal that `fixed_point` makes of e.
-
-        Raises
-        ------
-        TypeError
-            e is not float32.
-        DomainError
-            e has another shape, is not C-contiguous, or not finite.
+        They are those of `gxnor_ref.spec.normalization.batch_norm_backward` for the signal that
+        `fixed_point` makes of e with so many bits. `largest` is the largest abs(e), from `window`.
         """
         require_array("e", e, self.X.shape, np.float32)
         kernels, exponent = native(), signal_exponent(largest, bits)
@@ -352,36 +226,19 @@ class NormalizedSums:
 
 
 def fits_sums(bound: int, count: int) -> bool:
-    """Tell whether sums of a layer can be normalized here.
+    """Tell whether sums of a layer can be normalized here; `count` is their number in a channel.
 
-    Parameters
-    ----------
-    bound : int
-        Largest abs(X).
-    count : int
-        Sums of a channel.
-
-    Returns
-    -------
-    bool
-        X is a float32 number, and the sums of X^2 and of signals times X fit into 64 bits.
+    They can where X is a float32 number, and the sums of X^2 and of signals times X fit into 64
+    bits.
     """
     bound, count = require_count("bound", bound, 0), require_count("count", count, 0)
     return bound <= LARGEST_SUM and count * bound * max(bound, 2**15) < 2**63
 
 
 def largest_of(bits: Iterable[int]) -> float:
-    """Largest of float32 numbers that are not negative.
+    """Largest of float32 numbers >= 0, given by their bits, which are ordered as the numbers are.
 
-    Parameters
-    ----------
-    bits : iterable of int
-        Bits of each, which are ordered as the numbers are.
-
-    Returns
-    -------
-    float
-        The largest, or 0.0 of none; infinity and NaN are larger than all finite ones.
+    0.0 of none; infinity and NaN are larger than all finite ones.
     """
     return float(np.array(max(bits, default=0), np.int32).view(np.float32))
 

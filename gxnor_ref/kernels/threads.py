@@ -31,25 +31,10 @@ def divide(
 ) -> list[Result]:
     """Run a kernel on outputs 0 .. count - 1, divided among threads.
 
-    Parameters
-    ----------
-    kernel : callable
-        Takes the arguments, first and last, and works on disjoint outputs first .. last - 1.
-    *arguments
-        What each call takes; of C-contiguous arrays it takes the memory, as a single dimension.
-    count : int
-        Outputs or elements in all; nothing is called where there are none.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`.
-    grain : int
-        Pieces begin at multiples of this.
-    least : int
-        Outputs that are worth a thread of their own.
-
-    Returns
-    -------
-    list
-        What the calls returned, in no order.
+    The kernel takes the arguments, first and last, and works on the disjoint outputs
+    first .. last - 1; of a C-contiguous array it takes the memory, as a single dimension. Pieces
+    begin at multiples of `grain`; `least` outputs are worth a thread of their own. What the calls
+    returned is in no order, and empty where there are no outputs.
     """
     flat = cast(
         "tuple[*Arguments]",
@@ -92,19 +77,8 @@ def divide_moves(
 ) -> list[Result]:
     """Divide work that takes as long as its numbers take to read or write, as `divide` does.
 
-    Parameters
-    ----------
-    kernel, *arguments, threads
-        As in `divide`.
-    elements : int
-        Numbers that are read or written.
-    units : int or None
-        Images, filters or rows that the work is counted in; None for the elements themselves.
-
-    Returns
-    -------
-    list
-        As from `divide`.
+    `elements` are the numbers, `units` the images, filters or rows that the work is counted in;
+    without units, the elements themselves.
     """
     if units is None:
         least = least_units(1)

@@ -41,33 +41,10 @@ def transition_in_place(
     law: str = "tanh",
     threads: int | None = None,
 ) -> int:
-    """Move every state of a tensor by its increment.
+    """`gxnor_ref.spec.transition.transition` of the states n, in place; return how many changed.
 
-    Parameters
-    ----------
-    n : array of type `space.dtype`, C-contiguous
-        State indices, 0 <= n <= 2^N; overwritten.
-    dW : float32 or float64 array of the same shape
-        Increments, finite.
-    seed, tensor, step : int
-        Address of the uniform numbers, as in `gxnor_ref.spec.uniform.uniforms`; element e is
-        the e-th of `n` in row-major order.
-    space, m, law
-        As in `gxnor_ref.spec.transition.tau`.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; the result does not depend on it.
-
-    Returns
-    -------
-    int
-        Number of states that changed.
-
-    Raises
-    ------
-    TypeError
-        `n` or `dW` has another type.
-    DomainError
-        A value, a shape or a part of the address is out of range; then `n` is as it was.
+    Element e, in row-major order, takes the e-th uniform number of (seed, tensor, step). After an
+    error n is as it was.
     """
     require_dtype("n", n)
     require_dtype("dW", dW, np.float32, np.float64)
