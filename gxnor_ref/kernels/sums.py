@@ -179,7 +179,7 @@ class NormalizedSums:
         return _finite("e", largest_of(found))
 
     def backward(self, e: Float32, largest: float, bits: int = 16) -> Below:
-        """Error signal of the sums, which overwrites e, and gradients of both parameters, from dE/dy.
+        """Error signal of the sums, which overwrites e, and the parameters' gradients, from dE/dy.
 
         They are those of `gxnor_ref.spec.normalization.batch_norm_backward` for the signal that
         `fixed_point` makes of e with so many bits. `largest` is the largest abs(e), from `window`.

@@ -20,24 +20,11 @@ class ParameterMean:
     """Sums of all trained parameters over the steps so far, and the network that is their mean.
 
     The mean of states is rounded to the nearest state, halves to the even index, so that weights
-    in Z_N end in Z_N. Nothing in training reads the sums.
+    in Z_N end in Z_N. Nothing in training reads the sums. At most `steps` terms will be added;
+    `added` are in the sums already, where they are those of an earlier mean.
 
-    Parameters
-    ----------
-    network : Network
-        Whose parameters will be added.
-    steps : int
-        How often they will be added at the most.
-    added : int
-        Steps that were added before, where the sums are filled with those of an earlier mean.
-
-    Attributes
-    ----------
-    sums : dict of str to array
-        By parameter name, such as "1.W": for state indices the smallest unsigned type that holds
-        so many of the largest, for real parameters float64.
-    steps : int
-        Number of terms of each sum so far.
+    `sums` are by parameter name, such as "1.W", of the types that `sum_dtype` has; `steps` is the
+    number of terms so far.
 
     Examples
     --------
@@ -64,27 +51,15 @@ class ParameterMean:
         return f"<mean of {self.steps} steps so far>"
 
     def add(self, network: Network) -> None:
-        """Add the network's present parameters.
-
-        Parameters
-        ----------
-        network : Network
-            After one more step.
-        """
+        """Add the network's present parameters."""
         for name, parameter in network.trained().items():
             self.sums[name] += parameter
         self.steps += 1
 
     def give(self, network: Network) -> None:
-        """Replace a network's parameters by the mean.
+        """Replace a network's parameters by the mean of at least one term.
 
-        Its running statistics are those of other weights from then on; `measure_statistics` takes
-        them anew.
-
-        Parameters
-        ----------
-        network : Network
-            Of the settings of those that were added, at least one.
+        Its running statistics are still those of other weights; `measure_statistics` renews them.
         """
         for name, parameter in network.trained().items():
             # Distinct quotients of integers below 2^16 by up to 2^30 steps are further apart than
@@ -94,22 +69,8 @@ class ParameterMean:
 
 
 def sum_dtype(weights: Weights, steps: int) -> np.dtype[Any]:
-    """Tell the type of a sum of weights.
+    """Smallest unsigned type that holds a sum of so many state indices; float64 for float weights.
 
-    Parameters
-    ----------
-    weights : Weights
-        Of one layer.
-    steps : int
-        Number of terms, >= 0.
-
-    Returns
-    -------
-    dtype
-        The smallest unsigned one that holds the sum of state indices, float64 for floats.
-
-    Examples
-    --------
     >>> from gxnor_ref.nn.settings import Settings
     >>> sum_dtype(Network(Settings("SVM", (1, 1, 1))).weights()[1], steps=7200)
     dtype('uint16')
@@ -126,15 +87,8 @@ def measure_statistics(
 ) -> None:
     """Set the running statistics of batch normalization to the mean over batches.
 
-    Parameters
-    ----------
-    network : Network
-        Changed in place.
-    images : uint8 array, shape (count, channels, height, width)
-        Training images.
-    order : integer array
-        Numbers of those that are used, in this order; at least one. They are divided into as few
-        batches of at most `BATCH` as there can be, whose sizes differ by at most one.
+    `order` numbers the images that are used, at least one, in this order. They are divided into as
+    few batches of at most `BATCH` as possible, whose sizes differ by at most one.
     """
     # Of about one size: each counts as much, and the variance of a batch of one would be 0.
     for k, batch in enumerate(np.array_split(order, -(-len(order) // BATCH)), 1):

@@ -60,24 +60,9 @@ Moments = tuple[Floats, Floats]
 
 
 def backend_name(name: str | None = None) -> str:
-    """Name the backend that computes.
+    """Name the backend that computes, "numpy" or "c", which has to be built.
 
-    Parameters
-    ----------
-    name : {"numpy", "c"}, optional
-        By default GXNOR_BACKEND; where it is not set "c" if the kernels were built, else "numpy".
-
-    Returns
-    -------
-    str
-        "numpy" or "c".
-
-    Raises
-    ------
-    DomainError
-        `name` or GXNOR_BACKEND is neither.
-    KernelsNotBuiltError
-        It is "c", and the kernels are not there.
+    By default GXNOR_BACKEND; where it is not set "c" if the kernels were built, else "numpy".
     """
     argument = "backend"
     if name is None:
@@ -106,15 +91,9 @@ def channels_first(x: Floats) -> Floats:
 
 
 class NumPy:
-    """The operations of layers, weights and optimizer, as the spec has them.
+    """The operations of layers, weights and optimizer, as the spec has them."""
 
-    Attributes
-    ----------
-    name : {"numpy", "c"}
-        As in `BACKENDS`.
-    """
-
-    name = "numpy"
+    name = "numpy"  # one of `BACKENDS`
     max_pool = staticmethod(spec_convolution.max_pool)
     max_pool_backward = staticmethod(spec_convolution.max_pool_backward)
     phi_r = staticmethod(phi_r)
@@ -132,23 +111,9 @@ class NumPy:
     ) -> Floats | None:
         """Weighted sums of a convolutional layer of states, where the kernels have them.
 
-        Parameters
-        ----------
-        Y : float array, shape (batch, channels, height, width)
-            States of `inputs`, with H = 1.
-        n : integer array, shape (filters, channels, kernel height, kernel width)
-            State indices of the weights.
-        inputs, weights : DiscreteSpace or None
-            Spaces of both sides; None for real numbers.
-        padding : int
-            Zeros on each side.
-
-        Returns
-        -------
-        float array, shape (batch, filters, rows, columns), or None
-            The exact sums, rounded once to the precision of `Y`. None where the layer adds
-            products itself: on NumPy; where a side is real or has N > 7; where N > 1 and the fan-in
-            is 2^18 or more.
+        The sums are exact, and rounded once to the precision of Y, whose H is 1. None where the
+        layer adds products itself: on NumPy; where a side is real (its space is None) or has
+        N > 7; where N > 1 and the fan-in is 2^18 or more.
         """
         return None
 
@@ -209,23 +174,9 @@ class NumPy:
         m: float,
         law: str,
     ) -> int:
-        """Move states by increments, Eq (13) to (20).
+        """Move states n by increments, Eq (13) to (20), and return how many changed.
 
-        Parameters
-        ----------
-        n : integer array
-            State indices, of type `space.dtype`; overwritten.
-        dW : float array of the same shape
-            Increments.
-        seed, tensor, step : int
-            Address of the uniform numbers.
-        space, m, law
-            As in `gxnor_ref.spec.transition.tau`.
-
-        Returns
-        -------
-        int
-            Number of states that changed.
+        The uniform numbers are those of (seed, tensor, step).
         """
         require(n.flags.c_contiguous, "n.flags", "not C-contiguous", "an array to move in place")
         states, increments = n.reshape(-1), dW.reshape(-1)
@@ -277,8 +228,8 @@ class C64(NumPy):
 class C32(C64):
     """What C computes in networks of float32: all that it can.
 
-    Sums that float32 cannot hold are float64 here and there: their patches are NumPy's. So are
-    phi_r and its derivative for N > 7.
+    NumPy lays out patches where some sums need float64, and computes phi_r and its derivative for
+    N > 7.
     """
 
     def filter_rows(
@@ -371,25 +322,7 @@ NUMPY: Backend = NumPy()
 
 
 def backend_of(name: str | None, dtype: npt.DTypeLike) -> Backend:
-    """Choose the backend of a network.
-
-    Parameters
-    ----------
-    name : {"numpy", "c"} or None
-        As in `backend_name`.
-    dtype : numpy.float32 or numpy.float64
-        Precision of the network.
-
-    Returns
-    -------
-    Backend
-        `NUMPY`, `C32` or `C64`.
-
-    Raises
-    ------
-    DomainError, KernelsNotBuiltError
-        As in `backend_name`.
-    """
+    """Choose the backend of a network of a precision: `NUMPY`, `C32` or `C64`."""
     if backend_name(name) == "numpy":
         return NUMPY
     return C32() if np.dtype(dtype) == np.float32 else C64()

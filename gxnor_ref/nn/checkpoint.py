@@ -112,18 +112,7 @@ class Model:
 
 
 def model_of(trainer: Trainer) -> Model:
-    """Network of a run as it is now, and where it comes from.
-
-    Parameters
-    ----------
-    trainer : Trainer
-        The run.
-
-    Returns
-    -------
-    Model
-        Its network itself, not a copy.
-    """
+    """Network of a run as it is now, itself and not a copy, and where it comes from."""
     history = trainer.progress.history
     accuracy = {}
     if history:
@@ -295,38 +284,14 @@ def _determining(
 
 
 def dataset_name(dataset: object) -> str:
-    """Return the name of a data set that a file has, or raise ValueError.
-
-    Parameters
-    ----------
-    dataset : object
-        What the file has.
-
-    Returns
-    -------
-    str
-        A name, which may be empty.
-    """
+    """Return the name of a data set that a file has, maybe empty, or raise ValueError."""
     if not isinstance(dataset, str) or not dataset.isprintable() or len(dataset) > LONGEST:
         raise ValueError(f"dataset is {shown(dataset)}")
     return dataset
 
 
 def class_names(names: Any, classes: int) -> tuple[str, ...]:
-    """Return the names of a network's classes that a file has, or raise ValueError.
-
-    Parameters
-    ----------
-    names : object
-        What the file has.
-    classes : int
-        Number of classes.
-
-    Returns
-    -------
-    tuple of str
-        A name for each, or none.
-    """
+    """Return the names that a file has of all classes, or of none, or raise ValueError."""
     named = tuple(names)
     if named and (
         len(named) != classes
@@ -337,18 +302,7 @@ def class_names(names: Any, classes: int) -> tuple[str, ...]:
 
 
 def gray(background: Any) -> int:
-    """Return the background that a file has, or raise ValueError.
-
-    Parameters
-    ----------
-    background : object
-        What the file has.
-
-    Returns
-    -------
-    int
-        0 or 255.
-    """
+    """Return the background that a file has, 0 or 255, or raise ValueError."""
     if background not in (0, 255):
         raise ValueError(f"background is {shown(background)}")
     return int(background)

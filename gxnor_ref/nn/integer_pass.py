@@ -38,35 +38,17 @@ from gxnor_ref.spec.space import DiscreteSpace
 
 
 class Block(NamedTuple):
-    """Layers of one number l: weights, max-pooling, batch normalization, activation.
+    """Layers of one number l: weights, max-pooling, batch normalization, activation."""
 
-    Attributes
-    ----------
-    named : dict of str to Named
-        The layers by "weights", "pool", "norm" and "phi"; not every block has all.
-    layer, norm, phi
-        Some of these layers; `phi` is None for the last block.
-    space : DiscreteSpace
-        Of the weights.
-    kernel : (int, int)
-        Height and width of the kernel.
-    padding : int
-        Zeros on each side.
-    pool : int
-        Side of the pool's blocks; 1 where there is none.
-    bound : int
-        Largest abs of a sum, in units.
-    """
-
-    named: dict[str, Named]
+    named: dict[str, Named]  # some of "weights", "pool", "norm" and "phi"
     layer: Convolution | Dense
-    space: DiscreteSpace
+    space: DiscreteSpace  # of the weights
     kernel: tuple[int, int]
     padding: int
-    pool: int
+    pool: int  # side of the pool's blocks; 1 where there is none
     norm: BatchNorm
-    phi: sums.Phi | None
-    bound: int
+    phi: sums.Phi | None  # None for the last block
+    bound: int  # largest abs of a sum, in units
 
     def filters(self) -> npt.NDArray[Any]:
         """State indices, shape (filters, channels, kernel height, kernel width)."""
@@ -84,18 +66,8 @@ class Block(NamedTuple):
 def blocks_of(network: Network, batch: int) -> list[Block] | None:
     """Group layers by their number, where the kernels can compute all of them on integers.
 
-    Parameters
-    ----------
-    network : Network
-        Any.
-    batch : int
-        Images of a step.
-
-    Returns
-    -------
-    list of Block or None
-        None for networks in float64, with a real side, N > 7, several pools in a row or large
-        ones, or sums beyond the kernels' bounds.
+    None for networks in float64, with a real side, N > 7, several pools in a row or large ones, or
+    sums beyond the kernels' bounds for a step of so many images.
     """
     if network.dtype != np.float32:
         return None
@@ -149,43 +121,17 @@ def _fits(block: Block, batch: int) -> bool:
 
 
 class Kept(NamedTuple):
-    """What the backward pass of a block needs.
+    """What the backward pass of a block needs."""
 
-    Attributes
-    ----------
-    Y : int8 or int16 array
-        Levels of the inputs, channels last; of a dense layer (1, 1, batch, inputs).
-    sums : NormalizedSums
-        Sums behind pooling.
-    chosen : uint8 array or None
-        Places of the maxima.
-    image : tuple of int
-        Height and width before pooling.
-    """
-
+    # Levels of the inputs, channels last; of a dense layer (1, 1, batch, inputs).
     Y: npt.NDArray[Any]
-    sums: sums.NormalizedSums
-    chosen: npt.NDArray[np.uint8] | None
-    image: tuple[int, ...]
+    sums: sums.NormalizedSums  # behind pooling
+    chosen: npt.NDArray[np.uint8] | None  # places of the maxima
+    image: tuple[int, ...]  # height and width before pooling
 
 
 class IntegerPass:
-    """The pass of a network of discrete weights and activations.
-
-    Parameters
-    ----------
-    network : Network
-        Its running statistics move.
-    blocks : list of Block
-        All its layers, from `blocks_of`.
-    bits : {8, 16}
-        As in `Network.backward`.
-
-    Attributes
-    ----------
-    zeros
-        As in `gxnor_ref.nn.passes.Pass`.
-    """
+    """The pass of a network whose layers are all in `blocks_of`; its running statistics move."""
 
     def __init__(self, network: Network, blocks: list[Block], bits: int) -> None:
         self.network, self.blocks, self.bits = network, blocks, bits

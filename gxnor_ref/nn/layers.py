@@ -35,19 +35,12 @@ STATISTICS = ("mean", "variance")
 
 
 class LayerInputs(NamedTuple):
-    """What the inputs of a weight layer are.
+    """What the inputs of a weight layer are."""
 
-    Attributes
-    ----------
-    unit : float or None
-        Number of which every input is an integer multiple; None for real numbers. With discrete
-        weights it decides in which precision the weighted sums are exact.
-    space : DiscreteSpace or None
-        The discrete space of the activations below; None for pixels and real numbers.
-    """
-
+    # Number of which every input is an integer multiple; None for real numbers. With discrete
+    # weights it decides in which precision the weighted sums are exact.
     unit: float | None
-    space: DiscreteSpace | None
+    space: DiscreteSpace | None  # of the activations below; None for pixels and real numbers
 
 
 class Backward(NamedTuple):
@@ -58,17 +51,7 @@ class Backward(NamedTuple):
 
 
 class Convolution:
-    """Convolutional weight layer, Eq (2).
-
-    Parameters
-    ----------
-    weights : Weights
-        Of shape (filters, channels, kernel height, kernel width).
-    padding : int
-        Zeros on each side.
-    inputs : LayerInputs
-        What the layer's inputs are.
-    """
+    """Convolutional weight layer, Eq (2), with so many zeros on each side."""
 
     def __init__(self, weights: Weights, padding: int, inputs: LayerInputs) -> None:
         self.weights = weights
@@ -128,15 +111,7 @@ class Convolution:
 
 
 class Dense:
-    """Fully connected weight layer, Eq (2); an image is read in row-major order.
-
-    Parameters
-    ----------
-    weights : Weights
-        Of shape (outputs, inputs).
-    inputs : LayerInputs
-        What the layer's inputs are.
-    """
+    """Fully connected weight layer, Eq (2); an image is read in row-major order."""
 
     def __init__(self, weights: Weights, inputs: LayerInputs) -> None:
         self.weights = weights
@@ -188,20 +163,9 @@ class MaxPool:
 
 
 class BatchNorm:
-    """Batch normalization with its running statistics.
+    """Batch normalization with its running statistics; by default it begins as the identity.
 
-    Parameters
-    ----------
-    channels : int
-        Number of channels or neurons.
-    dtype : numpy.float32 or numpy.float64
-        Precision.
-    unit : float or None
-        Number of which every x is an integer multiple; None for real numbers.
-    backend : Backend
-        What computes.
-    parameters : mapping of str to array, optional
-        "gamma", "beta", "mean" and "variance"; by default those of the identity.
+    `unit` is a number of which every x is an integer multiple; None for real numbers.
     """
 
     def __init__(
@@ -250,19 +214,7 @@ class BatchNorm:
 
 
 class DiscreteActivation:
-    """Eq (4) and (21): phi_r, with the approximated derivative of Eq (7) or (8).
-
-    Parameters
-    ----------
-    N, r, H, boundary
-        As in `gxnor_ref.spec.activation.phi_r`.
-    window : {"rectangular", "triangular"}
-        Approximation of the derivative.
-    a : float
-        Its half width.
-    backend : Backend
-        What computes.
-    """
+    """Eq (4) and (21): phi_r, with the approximated derivative of Eq (7) or (8) of half width a."""
 
     def __init__(
         self,

@@ -33,18 +33,7 @@ FIRST_COLUMNS = "epoch,learning_rate,train_loss,"
 
 
 def scalars(epoch: Epoch) -> dict[str, int | float | None]:
-    """Lay out an epoch flat.
-
-    Parameters
-    ----------
-    epoch : Epoch
-        Its measurements.
-
-    Returns
-    -------
-    dict of str to number or None
-        Names of the fields; shares by layer are called such as ``weight_zeros.1.W``.
-    """
+    """Lay out an epoch's fields flat; shares by layer are called such as ``weight_zeros.1.W``."""
     flat: dict[str, int | float | None] = {}
     for name, value in asdict(epoch).items():
         if isinstance(value, dict):
@@ -57,23 +46,8 @@ def scalars(epoch: Epoch) -> dict[str, int | float | None]:
 class CsvLog:
     """A CSV file with a row for each epoch, which is replaced as a whole after each.
 
-    A pipe or a device gets each row once.
-
-    Parameters
-    ----------
-    path : path
-        The file.
-    own : iterable of path
-        The run's own files, which it must not be.
-    restart : bool
-        Whether the log of another run may be replaced.
-
-    Raises
-    ------
-    DomainError
-        `path` is empty, or one of the run's own files.
-    OSError
-        The file could not be written.
+    A pipe or a device gets each row once. The file must not be one of the run's `own`; with
+    `restart` the log of another run may be replaced.
     """
 
     def __init__(
@@ -88,19 +62,9 @@ class CsvLog:
         require(not is_own, "the output", str(path), "another file than the run's own")
 
     def write(self, history: Sequence[Epoch]) -> None:
-        """Write the epochs that have ended.
+        """Write the epochs that have ended; of none nothing is written.
 
-        Parameters
-        ----------
-        history : sequence of Epoch
-            All of them; of none nothing is written.
-
-        Raises
-        ------
-        OccupiedError
-            The file holds something else than earlier epochs of this run.
-        OSError
-            It cannot be written.
+        OccupiedError: the file holds something else than earlier epochs of this run.
         """
         text = _csv(history)
         if is_output(self.path) or (self.path.exists() and not self.path.is_file()):
@@ -141,23 +105,7 @@ class TensorBoardLog:
     """Event files of TensorBoard, with a scalar for each measurement of each epoch.
 
     A run that goes on adds a file with the epochs that those in the folder lack. A run that begins
-    anew hides them, as TensorBoard's own restarts do.
-
-    Parameters
-    ----------
-    folder : path
-        Folder of the event files; made if it does not exist.
-    restart : bool
-        Whether the epochs of another run may be hidden.
-
-    Raises
-    ------
-    MissingExtraError
-        The package tensorboardX is not installed.
-    DataError
-        An event file in the folder is damaged.
-    DomainError, OSError
-        The folder's name is empty, or it cannot be made or written to.
+    anew hides them, as TensorBoard's own restarts do; with `restart` also those of another run.
     """
 
     def __init__(self, folder: str | os.PathLike[str], restart: bool = False) -> None:
@@ -170,18 +118,7 @@ class TensorBoardLog:
         self._writer: Any = None
 
     def write(self, history: Sequence[Epoch]) -> None:
-        """Write the epochs that are not in the folder yet.
-
-        Parameters
-        ----------
-        history : sequence of Epoch
-            All that have ended.
-
-        Raises
-        ------
-        OccupiedError
-            The folder has epochs that are not this run's.
-        """
+        """Write the epochs that are not in the folder yet, which must not hold another run's."""
         rows = {epoch.epoch: _floats(epoch) for epoch in history}
         if any(rows.get(step) != values for step, values in self.logged.items()):
             raise OccupiedError(
@@ -231,24 +168,9 @@ def _floats(epoch: Epoch) -> dict[str, float]:
 
 
 def logged_epochs(folder: str | os.PathLike[str]) -> dict[int, dict[str, float]]:
-    """Read the epochs that the event files of a folder hold.
+    """Read the epochs that the event files of a folder hold: values by name by number.
 
-    Parameters
-    ----------
-    folder : path
-        The folder.
-
-    Returns
-    -------
-    dict of int to dict of str to float
-        Values by name by the epoch's number, without those that a later restart hides.
-
-    Raises
-    ------
-    MissingExtraError
-        The package tensorboardX is not installed.
-    DataError
-        A record is damaged.
+    Those that a later restart hides are left out. DataError: a record is damaged.
     """
     protocol = require_extra("tensorboardX.proto.event_pb2", "tensorboard")
     logged: dict[int, dict[str, float]] = {}

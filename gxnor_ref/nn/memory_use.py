@@ -17,36 +17,20 @@ from gxnor_ref.nn.weights import weights_kind
 
 @dataclass(frozen=True)
 class MemoryUse:
-    """Bytes that a training step keeps, its images and passing temporaries aside.
+    """Bytes that a training step keeps, its images and passing temporaries aside."""
 
-    Attributes
-    ----------
-    packed : int
-        Weights at their bits for each state, rounded up to bytes layer by layer: what inference
-        needs.
-    weights : int
-        Weights as they are stored between two steps: state indices of one byte, or floats, which
-        are the hidden weights of BNN, BWN and TWN.
-    normalization : int
-        Scale, offset and running statistics of batch normalization.
-    moments : int
-        Adam's two of each parameter; 0 for SGD.
-    gradients : int
-        Of the weights of the largest layer: each layer is updated as soon as its gradient is
-        known.
-    sums : int
-        Of all parameters, for their mean; they are needed from the first averaged step to the end.
-    activations : int
-        The images of a batch as numbers, and the output of every layer for them: all are kept
-        until the backward pass has used them. In C, discrete networks keep a third or less.
-    """
-
+    # Weights at their bits for each state, rounded up to bytes layer by layer, as inference needs.
     packed: int
+    # Weights as they are stored between two steps: state indices of one byte, or floats, which are
+    # the hidden weights of BNN, BWN and TWN.
     weights: int
-    normalization: int
-    moments: int
+    normalization: int  # scale, offset and running statistics
+    moments: int  # Adam's two of each parameter; 0 for SGD
+    # Of the weights of the largest layer: each is updated as soon as its gradient is known.
     gradients: int
-    sums: int
+    sums: int  # of all parameters, for their mean, from the first averaged step on
+    # The images of a batch as numbers, and the output of every layer for them: all are kept until
+    # the backward pass has used them. In C, discrete networks keep a third or less.
     activations: int
 
     @property
@@ -56,33 +40,8 @@ class MemoryUse:
 
 
 def memory_use(settings: Settings, recipe: Recipe, images: int) -> MemoryUse:
-    """Derive the memory of a training run, without using it.
+    """Derive the memory of a training run on so many images, without using it (SPEC.md, 10 and 27).
 
-    Parameters
-    ----------
-    settings : Settings
-        The network.
-    recipe : Recipe
-        The training; its batch, its optimizer and what it averages decide.
-    images : int
-        Number of training images, those set aside not counted.
-
-    Returns
-    -------
-    MemoryUse
-        Bytes.
-
-    Raises
-    ------
-    NotationError
-        The notation cannot be read, or its layers do not fit the image.
-
-    Notes
-    -----
-    SPEC.md, 10 and 27.
-
-    Examples
-    --------
     >>> memory_use(Settings("4C3-MP2-8FC-SVM", (1, 8, 8)), Recipe(optimizer="sgd"), 60000).weights
     404
     """
@@ -121,13 +80,10 @@ def memory_use(settings: Settings, recipe: Recipe, images: int) -> MemoryUse:
 
 
 def peak_memory() -> int | None:
-    """Measure the most memory that this process has had resident so far.
+    """Most bytes that this process has had resident so far, libraries included.
 
-    Returns
-    -------
-    int or None
-        Bytes, libraries included; None where the system does not say (Windows). On Linux, a
-        process starts with the peak of the one that it was forked from.
+    None where the system does not say (Windows). On Linux, a process starts with the peak of the
+    one that it was forked from.
     """
     try:
         import resource

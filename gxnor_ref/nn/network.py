@@ -335,23 +335,7 @@ class Network:
 
 
 def plan(settings: Settings) -> list[notation.Layer]:
-    """Lay a network out, without any memory for parameters: `gxnor_ref.spec.notation.plan`.
-
-    Parameters
-    ----------
-    settings : Settings
-        What the network is.
-
-    Returns
-    -------
-    list of Layer
-        The layers in order.
-
-    Raises
-    ------
-    NotationError
-        The notation cannot be read, or its layers do not fit the image.
-    """
+    """Lay a network out as `gxnor_ref.spec.notation.plan` does, without memory for parameters."""
     s = settings
     return notation.plan(s.notation, s.input_shape, s.classes, s.padding)
 
@@ -359,25 +343,8 @@ def plan(settings: Settings) -> list[notation.Layer]:
 def parameter_types(
     settings: Settings,
 ) -> dict[str, tuple[tuple[int, ...], np.dtype[Any]]]:
-    """Shape and type of each parameter of a network, without any memory for them.
+    """Shape and type of each parameter of a network, in the order of `Network.parameters`.
 
-    Parameters
-    ----------
-    settings : Settings
-        What the network is.
-
-    Returns
-    -------
-    dict of str to (shape, dtype)
-        By name, in the order of `Network.parameters`.
-
-    Raises
-    ------
-    NotationError
-        As for `plan`.
-
-    Examples
-    --------
     >>> parameter_types(Settings("SVM", (1, 8, 8)))["1.W"]
     ((10, 64), dtype('uint8'))
     """
@@ -394,23 +361,7 @@ def parameter_types(
 
 
 def initial_parameters(settings: Settings, seed: int, initial: str) -> dict[str, npt.NDArray[Any]]:
-    """Draw what a network begins with.
-
-    Parameters
-    ----------
-    settings, seed, initial
-        As for `Network`.
-
-    Returns
-    -------
-    dict of str to array
-        As `Network.parameters` has them.
-
-    Raises
-    ------
-    NotationError, DomainError
-        As for `Network`.
-    """
+    """Draw what a network begins with, as `Network.parameters` has it."""
     parameters: dict[str, npt.NDArray[Any]] = {}
     for layer, kind, space in _planned(settings):
         if layer.weights:

@@ -11,21 +11,10 @@ from gxnor_ref.spec.optimizer import BETA1, sgd
 
 
 class Optimizer:
-    """Adam or SGD for all parameters of a network, with the moments that it needs.
+    """Adam or SGD for all parameters of a network, as the recipe says.
 
-    Parameters
-    ----------
-    recipe : Recipe
-        Names the algorithm.
-    backend : Backend
-        What computes.
-    moments : dict of str to (first, second), optional
-        Adam's moments by parameter name, such as "1.W", where a run goes on; moved in place.
-
-    Attributes
-    ----------
-    moments : dict of str to (first, second)
-        Those so far; empty for SGD.
+    `moments`, (first, second) by parameter name such as "1.W", are Adam's, moved in place; where a
+    run goes on they are given.
     """
 
     def __init__(

@@ -14,15 +14,9 @@ from gxnor_ref.spec.domain import Floats
 
 
 class Pass(Protocol):
-    """The passes of a network's training steps, one step after the other.
+    """The passes of a network's training steps, one step after the other."""
 
-    Attributes
-    ----------
-    zeros : dict of str to int
-        Number of zero states of the last forward pass, by name of the activation.
-    """
-
-    zeros: dict[str, int]
+    zeros: dict[str, int]  # zero states of the last forward pass, by name of the activation
 
     def forward(self, x: Floats, rate: float, lap: Lap) -> Floats:
         """Scores of images, as `Network.trace` gives them in training."""
@@ -34,17 +28,7 @@ class Pass(Protocol):
 class LayerPass:
     """The plain pass: every tensor is kept, and each layer walks the error signal back.
 
-    Parameters
-    ----------
-    network : Network
-        Its running statistics move.
-    bits : {8, 16} or None
-        As in `Network.backward`.
-
-    Attributes
-    ----------
-    zeros
-        As in `Pass`.
+    The network's running statistics move; `bits` is as in `Network.backward`.
     """
 
     def __init__(self, network: Network, bits: int | None) -> None:
@@ -68,20 +52,7 @@ class LayerPass:
 
 
 def training_pass(network: Network, bits: int | None, batch: int) -> Pass:
-    """Choose the pass of a network's training steps: in C on integers where both can be had.
-
-    Parameters
-    ----------
-    network, bits
-        As in `LayerPass`.
-    batch : int
-        Images of a step, at most.
-
-    Returns
-    -------
-    Pass
-        Which kind it is makes no difference to any bit.
-    """
+    """Choose the pass of a network's steps of at most so many images: on integers if it can be."""
     if network.backend.name == "c" and bits is not None:
         blocks = blocks_of(network, batch)
         if blocks is not None:

@@ -71,18 +71,7 @@ PRESETS = {
 
 
 def preset_for(dataset: Dataset) -> Preset:
-    """Preset of a data set's name, and the layers and recipe of `digits` for any other data.
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data.
-
-    Returns
-    -------
-    Preset
-        For the data's image shape and number of classes.
-    """
+    """Preset of a data set's name, and the layers and recipe of `digits` for any other data."""
     preset = PRESETS.get(dataset.name, PRESETS["digits"])
     settings = replace(preset.settings, input_shape=dataset.image_shape, classes=dataset.classes)
     return Preset(settings, preset.recipe, dataset.name)
@@ -102,22 +91,8 @@ BY_METHOD: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
 
 
 def by_method(preset: Preset, method: str) -> Preset:
-    """A preset's network and recipe, as a method of Table 1 has them.
+    """Network and recipe of one of `PRESETS`, which are DST's, as a method of Table 1 has them.
 
-    Parameters
-    ----------
-    preset : Preset
-        One of `PRESETS`, which are DST's.
-    method : str
-        One of `gxnor_ref.nn.settings.METHODS`.
-
-    Returns
-    -------
-    Preset
-        The same layers on the same data, with the method's weights, activations and rates.
-
-    Examples
-    --------
     >>> bnn = by_method(PRESETS["mnist"], "bnn").settings
     >>> bnn.notation, bnn.weights, bnn.activations, bnn.a
     ('32C5-MP2-64C5-MP2-512FC-SVM', 0, 0, 1.0)

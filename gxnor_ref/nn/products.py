@@ -38,23 +38,10 @@ class Units(NamedTuple):
 
 
 class Products:
-    """Backward products of one layer with one error signal.
+    """Backward products of one layer with one error signal e = dE/dx.
 
-    Parameters
-    ----------
-    e : float array
-        Error signal dE/dx of the layer.
-    bits : int or None
-        Width of the integers that it is rounded to, where a side is discrete; None leaves it real.
-    units : Units
-        Of the layer's two sides.
-
-    Attributes
-    ----------
-    signal : float array of the shape of e
-        The error signal in units of 2^exponent.
-    exponent : int
-        0 for a real signal.
+    Where a side of the layer is discrete, e is rounded to integers of so many bits, and `signal`
+    is e in units of 2^exponent; where no side is, or `bits` is None, it stays real.
     """
 
     def __init__(self, e: Floats, bits: int | None, units: Units) -> None:

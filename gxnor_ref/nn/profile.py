@@ -17,39 +17,20 @@ Lap: TypeAlias = Callable[[str, str], None]
 
 
 class Share(NamedTuple):
-    """Time of one phase of one layer.
+    """Time of one phase of one layer."""
 
-    Attributes
-    ----------
-    layer, phase : str
-        As in `Network.layers`, "" for a whole step; one of `LAYER_PHASES` or `STEP_PHASES`.
-    ms_per_step : float
-        Milliseconds a step, averaged over the steps.
-    share : float
-        Of the time of all steps, between 0 and 1.
-    """
-
-    layer: str
-    phase: str
+    layer: str  # "" for a whole step
+    phase: str  # one of `LAYER_PHASES` or `STEP_PHASES`
     ms_per_step: float
-    share: float
+    share: float  # of the time of all steps, between 0 and 1
 
 
 class Profile:
     """A stopwatch for training steps: every moment of a step is charged to one phase.
 
     A lap costs a look at the clock and an addition, below a microsecond; a step has some dozens.
-    It therefore always runs.
+    It therefore always runs. `seconds` has the sums over all `steps` by (layer, phase).
 
-    Attributes
-    ----------
-    steps : int
-        Steps that have ended.
-    seconds : dict of (layer, phase) to float
-        Sums over all steps.
-
-    Examples
-    --------
     >>> profile = Profile()
     >>> profile.begin()
     >>> profile.lap("forward", "1.conv")
@@ -68,15 +49,7 @@ class Profile:
         self._mark = time.perf_counter()
 
     def lap(self, phase: str, layer: str = "") -> None:
-        """Charge the time since the last lap.
-
-        Parameters
-        ----------
-        phase : str
-            One of `LAYER_PHASES`, or of `STEP_PHASES` where no layer is named.
-        layer : str
-            Name of the layer.
-        """
+        """Charge the time since the last lap to a phase of a layer, or of the whole step."""
         now = time.perf_counter()
         place = layer, phase
         self.seconds[place] = self.seconds.get(place, 0.0) + now - self._mark
@@ -88,18 +61,9 @@ class Profile:
         self.steps += 1
 
     def shares(self, layers: Iterable[str]) -> list[Share]:
-        """Time by layer and phase.
+        """Time by layer, in this order, and phase, then the phases of whole steps.
 
-        Parameters
-        ----------
-        layers : iterable of str
-            Names of the layers, in the order wanted.
-
-        Returns
-        -------
-        list of Share
-            Layer by layer, then the phases of whole steps; what took no time is left out. Empty
-            if no step has ended.
+        What took no time is left out.
         """
         if self.steps == 0:
             return []

@@ -30,22 +30,8 @@ class Use(IntEnum):
 
 
 def tensor(use: Use, layer: int = 0) -> int:
-    """Tensor number of a use of randomness.
+    """Tensor number of a use of randomness in weight layer l; 0 where no layer is meant.
 
-    Parameters
-    ----------
-    use : Use
-        What the numbers are for.
-    layer : int
-        Weight layer l, counted from 1 as in the paper; 0 where no layer is meant.
-
-    Returns
-    -------
-    int
-        use * 2^32 + layer.
-
-    Examples
-    --------
     >>> tensor(Use.TRANSITION, layer=3), tensor(Use.ORDER) == 2 * 2**32
     (3, True)
     """
@@ -55,20 +41,8 @@ def tensor(use: Use, layer: int = 0) -> int:
 def permutation(seed: int, use: Use, step: int, count: int) -> npt.NDArray[np.intp]:
     """Random order of 0 .. count - 1: the elements sorted by their Philox words.
 
-    Parameters
-    ----------
-    seed, use, step : int, Use, int
-        Address.
-    count : int
-        Number of elements.
+    Equal words keep their place.
 
-    Returns
-    -------
-    integer array, shape (count,)
-        The order; equal words keep their place.
-
-    Examples
-    --------
     >>> sorted(permutation(0, Use.ORDER, 0, 5).tolist())
     [0, 1, 2, 3, 4]
     """
@@ -78,24 +52,8 @@ def permutation(seed: int, use: Use, step: int, count: int) -> npt.NDArray[np.in
 def uniform_array(
     seed: int, use: Use, step: int, shape: tuple[int, ...], layer: int = 0
 ) -> npt.NDArray[np.float64]:
-    """Uniform numbers in [0, 1) for all elements of a tensor.
+    """Numbers in [0, 1) of `gxnor_ref.spec.uniform.uniforms` for a tensor, in row-major order.
 
-    Parameters
-    ----------
-    seed, use, step : int, Use, int
-        Address.
-    shape : tuple of int
-        Shape; elements are numbered in row-major order.
-    layer : int
-        As in `tensor`.
-
-    Returns
-    -------
-    float64 array of that shape
-        The numbers, as in `gxnor_ref.spec.uniform.uniforms`.
-
-    Examples
-    --------
     >>> uniform_array(0, Use.INITIAL_WEIGHTS, 0, (2, 3), layer=1).shape
     (2, 3)
     """

@@ -102,46 +102,13 @@ class Recipe:
         require_count("seed", self.seed, 0, LARGEST_WORD)
 
     def steps_per_epoch(self, images: int) -> int:
-        """Steps of an epoch.
-
-        Parameters
-        ----------
-        images : int
-            Number of training images, those set aside not counted.
-
-        Returns
-        -------
-        int
-            The last step may have a smaller batch.
-        """
+        """Steps of an epoch of so many training images; the last may have a smaller batch."""
         return math.ceil(images / self.batch)
 
     def steps(self, images: int) -> int:
-        """Steps of the whole run.
-
-        Parameters
-        ----------
-        images : int
-            As for `steps_per_epoch`.
-
-        Returns
-        -------
-        int
-            Those of all epochs.
-        """
+        """Steps of the whole run on so many training images, those set aside not counted."""
         return self.epochs * self.steps_per_epoch(images)
 
     def averaged_steps(self, images: int) -> int:
-        """Steps at the end whose parameters are averaged.
-
-        Parameters
-        ----------
-        images : int
-            As for `steps_per_epoch`.
-
-        Returns
-        -------
-        int
-            The product of `average` and all steps in float64, rounded down.
-        """
+        """Steps at the end whose parameters are averaged: `average` times all, rounded down."""
         return int(self.average * self.steps(images))

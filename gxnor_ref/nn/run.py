@@ -149,15 +149,7 @@ def train(
 
 
 class Saving:
-    """Checkpoints every so many seconds.
-
-    Parameters
-    ----------
-    save : callable
-        Writes one.
-    interval : float
-        Seconds from one to the next.
-    """
+    """Checkpoints every so many seconds."""
 
     def __init__(self, save: Callable[[], None], interval: float = INTERVAL) -> None:
         self.save = save
@@ -170,13 +162,7 @@ class Saving:
         self.last = time.monotonic()
 
     def when_due(self) -> bool:
-        """Write one if the last is old enough.
-
-        Returns
-        -------
-        bool
-            False: training goes on.
-        """
+        """Write one if the last is old enough; False lets training go on."""
         if time.monotonic() - self.last >= self.interval:
             self.now()
         return False

@@ -115,20 +115,8 @@ class Settings:
 
 
 def space_name(N: int | str | None) -> str:
-    """Name a space of weights or activations.
+    """Name a space of weights or activations, as `Settings` has them.
 
-    Parameters
-    ----------
-    N : int, str or None
-        As in `Settings`.
-
-    Returns
-    -------
-    str
-        Such as "Z_1"; "float" for None, and the name itself of a real activation.
-
-    Examples
-    --------
     >>> space_name(1), space_name("relu"), space_name(None)
     ('Z_1', 'relu', 'float')
     """

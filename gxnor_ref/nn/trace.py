@@ -204,19 +204,9 @@ def compare(a: Tensors, b: Tensors, within: float = 0.0) -> list[TensorDifferenc
 def unequal(
     a: npt.NDArray[Any], b: npt.NDArray[Any], within: float | npt.NDArray[np.float64] = 0.0
 ) -> npt.NDArray[np.bool_]:
-    """Which elements of two arrays differ.
+    """Which elements of two arrays of one shape differ; those of equal numbers or two NaN do not.
 
-    Parameters
-    ----------
-    a, b : arrays of one shape
-        Bools, integers or floats of up to 64 bits.
-    within : float or float64 array
-        Distance at which two floats still count as equal.
-
-    Returns
-    -------
-    bool array
-        False where both are the same number, or NaN; -0 equals 0.
+    Floats may be `within` a distance; -0 equals 0.
     """
     # NumPy compares int64 with uint64, and float32 with float64, as the numbers that they are.
     differs = np.asarray(a != b)

@@ -31,24 +31,7 @@ from gxnor_ref.spec.optimizer import learning_rate
 
 
 def require_fit(settings: Settings, recipe: Recipe, dataset: Dataset) -> None:
-    """Refuse parts of a run that do not fit each other, without memory for a network.
-
-    Parameters
-    ----------
-    settings : Settings
-        The network.
-    recipe : Recipe
-        The training.
-    dataset : Dataset
-        The data.
-
-    Raises
-    ------
-    NotationError
-        The notation cannot be read, or its layers do not fit the image.
-    DomainError
-        The data do not fit the network or the recipe.
-    """
+    """Refuse parts of a run that do not fit each other, without memory for a network."""
     for _ in plan(settings):
         pass
     for name, ours in (("image_shape", settings.input_shape), ("classes", settings.classes)):

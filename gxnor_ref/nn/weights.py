@@ -29,31 +29,12 @@ Stored = npt.NDArray[Any]
 
 
 class Weights(ABC):
-    """Weights of one layer.
+    """Weights of one layer: outputs and inputs, and for convolutions height and width.
 
-    Parameters
-    ----------
-    stored : array, shape (outputs, inputs) or (filters, channels, kernel height, kernel width)
-        State indices of type `space.dtype`, or floats; moved in place by `update`.
-    space : DiscreteSpace or None
-        Discrete weight space; None for float weights.
-    layer : int
-        Number l of the weight layer, counted from 1.
-    dtype : numpy.float32 or numpy.float64
-        Precision of `values`, and of stored floats.
-    backend : Backend
-        What computes.
-
-    Attributes
-    ----------
-    shape : tuple of int
-        That of `stored`.
-    kernel : (int, int)
-        Height and width of the kernel; a fully connected layer is a 1 x 1 convolution.
-    fan_in : int
-        Number of products in one weighted sum.
-    value_space : DiscreteSpace or None
-        Space whose states `values` are; None for values that are real or have a real scale.
+    `stored` are state indices of type `space.dtype`, or floats; `update` moves them in place.
+    `dtype` is the precision of `values`, and of stored floats. `kernel` is (1, 1) for a fully
+    connected layer. `value_space` is the space whose states `values` are; None for values that are
+    real or have a real scale.
     """
 
     name: str
@@ -113,27 +94,7 @@ class Weights(ABC):
         seed: int = 0,
         how: str = "rounded",
     ) -> Stored:
-        """Draw what is stored at first.
-
-        Parameters
-        ----------
-        shape, space, layer, dtype
-            As for the class.
-        seed : int
-            Seed of the run, 0 <= seed < 2^64.
-        how : {"rounded", "states"}
-            As in `INITIALIZATIONS`; only states of DST depend on it.
-
-        Returns
-        -------
-        array of that shape
-            State indices or floats.
-
-        Raises
-        ------
-        DomainError
-            An argument is not as described.
-        """
+        """Draw what is stored at first; `how`, of `INITIALIZATIONS`, matters to DST's states."""
         require_choice("initial", how, INITIALIZATIONS)
         u = uniform_array(seed, Use.INITIAL_WEIGHTS, 0, shape, layer)
         return cls._from_uniform(u, space, how).astype(cls.stored_dtype(space, dtype), copy=False)
@@ -158,22 +119,10 @@ class Weights(ABC):
 
     @abstractmethod
     def update(self, dW: Floats, seed: int, step: int, m: float, law: str) -> int:
-        """Apply increments.
+        """Apply increments, and return how many weights changed their state; 0 for float weights.
 
-        Parameters
-        ----------
-        dW : float array of the weights' shape
-            Increments.
-        seed, step : int
-            Address of the uniform numbers, with tensor = layer; they and `m` and `law` are for
-            states of DST alone.
-        m, law : float, str
-            As in `gxnor_ref.spec.transition.tau`.
-
-        Returns
-        -------
-        int
-            Number of weights that changed their state; 0 for float weights.
+        The address (seed, layer, step) of the uniform numbers, and `m` and `law` of
+        `gxnor_ref.spec.transition.tau`, are for states of DST alone.
         """
 
     def rows(self) -> Floats:
@@ -309,15 +258,7 @@ class BNNWeights(BWNWeights):
 
 
 class Ternary(NamedTuple):
-    """Result of `ternarize`.
-
-    Attributes
-    ----------
-    n : uint8 array
-        State indices of Z_1: 0, 1, 2 for -1, 0, 1.
-    alpha : float
-        Scale, >= 0.
-    """
+    """Result of `ternarize`: state indices 0, 1, 2 for -1, 0, 1, and the scale alpha >= 0."""
 
     n: npt.NDArray[np.uint8]
     alpha: float
@@ -329,24 +270,10 @@ def ternarize(W: Floats) -> Ternary:
     Delta = 0.7 mean(abs(W)); a weight's state is its sign where abs(W) > Delta, and 0 elsewhere;
     alpha is the mean of abs(W) where abs(W) > Delta, and 0 where no weight is.
 
-    Parameters
-    ----------
-    W : float array
-        Hidden weights of one layer.
-
-    Returns
-    -------
-    Ternary
-        State indices and scale.
-
-    Notes
-    -----
     F. Li, B. Zhang, B. Liu, *Ternary Weight Networks*, 2016 (arXiv:1605.04711): the threshold-based
     ternary function with its approximated threshold, once for each layer. Both means are summed,
     and the threshold compared, in float64.
 
-    Examples
-    --------
     >>> ternarize(np.array([1.5, -0.5, 0.25, -2.5]))
     Ternary(n=array([2, 1, 1, 0], dtype=uint8), alpha=2.0)
     """
@@ -393,20 +320,8 @@ def weights_kind(
 ) -> tuple[type[Weights], DiscreteSpace | None]:
     """Class and space of a layer's weights: the method, for each row of Table 1.
 
-    Parameters
-    ----------
-    settings : Settings
-        The network; its `method` decides.
-    last : bool
-        Whether the layer is the last, which may keep float weights under every method.
+    Under every method the last layer may keep float weights, whose space is None.
 
-    Returns
-    -------
-    type of Weights, DiscreteSpace or None
-        The space is None for float weights.
-
-    Examples
-    --------
     >>> kind, space = weights_kind(Settings("SVM", (1, 8, 8), method="bnn", weights=0))
     >>> kind.__name__, space.states
     ('BNNWeights', array([-1.,  1.]))
