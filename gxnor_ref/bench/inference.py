@@ -26,53 +26,23 @@ ROUNDS = 10
 
 
 class Timing(NamedTuple):
-    """What one contestant took for one batch.
+    """What one contestant took for one batch."""
 
-    Attributes
-    ----------
-    p50 : float
-        Median seconds of a call.
-    p99 : float or None
-        Its 99th percentile; None of fewer than 100 calls.
-    images_per_s : float
-        Of a turn's median call, and of the turns the median.
-    quartiles : (float, float)
-        First and third quartile of the turns.
-    of_ours : float
-        Median of the rounds' ratios of images per second, this contestant's to ours.
-    calls : int
-        How many were timed.
-    """
-
-    p50: float
-    p99: float | None
-    images_per_s: float
-    quartiles: tuple[float, float]
-    of_ours: float
+    p50: float  # median seconds of a call
+    p99: float | None  # 99th percentile; None of fewer than 100 calls
+    images_per_s: float  # of a turn's median call, and of the turns the median
+    quartiles: tuple[float, float]  # first and third, of the turns
+    of_ours: float  # median of the rounds' ratios of images per second, to ours
     calls: int
 
 
 def timing_of(
     batch: int, turns: Sequence[Sequence[float]], ours: Sequence[Sequence[float]]
 ) -> Timing:
-    """Summarize the calls of one contestant.
+    """Summarize the calls of one contestant, beside those of ours in the same rounds.
 
-    Parameters
-    ----------
-    batch : int
-        Images of a call.
-    turns : sequence of sequences of float
-        Its seconds, as `gxnor_ref.bench.timing.take_turns` returns them.
-    ours : sequence of sequences of float
-        Those of ours in the same rounds.
+    Seconds are as `gxnor_ref.bench.timing.take_turns` returns them.
 
-    Returns
-    -------
-    Timing
-        Medians and spread.
-
-    Examples
-    --------
     >>> timing_of(10, [[2.0], [1.0], [4.0]], [[1.0], [0.5], [1.0]])[2:5]
     (5.0, (3.75, 7.5), 0.5)
     """
@@ -92,58 +62,22 @@ def timing_of(
 
 
 class Measured(NamedTuple):
-    """One contestant, one batch, one number of threads.
-
-    Attributes
-    ----------
-    batch, threads : int
-        Images of a call, and threads.
-    implementation : str
-        The contestant's name.
-    timing : Timing
-        What it took.
-    same_classes : int
-        Images of the batch that it puts into the same class as ours.
-    """
+    """One contestant, one batch, one number of threads."""
 
     batch: int
     threads: int
     implementation: str
     timing: Timing
-    same_classes: int
+    same_classes: int  # images of the batch that it puts into the same class as ours
 
 
 def random_images(shape: tuple[int, ...], count: int) -> npt.NDArray[np.uint8]:
-    """Uniformly random pixels, the same at each call.
-
-    Parameters
-    ----------
-    shape : tuple of int
-        Of one image.
-    count : int
-        Number of images.
-
-    Returns
-    -------
-    uint8 array, shape (count, *shape)
-        Pixels.
-    """
+    """Uniformly random pixels of `count` images of a shape, the same at each call."""
     return np.random.default_rng(0).integers(0, 256, (count, *shape), dtype=np.uint8)
 
 
 def missing_peers(packed: Packed) -> dict[str, PackError | MissingExtraError]:
-    """Find the peers that cannot compute a network.
-
-    Parameters
-    ----------
-    packed : Packed
-        The network.
-
-    Returns
-    -------
-    dict of str to exception
-        By the peer's name: it is not installed, or has no lean form of the network.
-    """
+    """Find the peers that are not installed, or have no lean form of the network, and say why."""
     missing: dict[str, PackError | MissingExtraError] = {}
     for name in EXTRAS:
         try:
@@ -160,28 +94,10 @@ def measure(
     threads: Sequence[int],
     seconds: float,
 ) -> Iterator[list[Measured]]:
-    """Measure a network and its peers on random images.
+    """Measure a network and its peers on random images: ours, and then the peers.
 
-    Parameters
-    ----------
-    packed : Packed
-        The network.
-    peers : sequence of str
-        Those of `gxnor_ref.bench.peers.EXTRAS` to measure beside ours.
-    batches, threads : sequence of int
-        Sizes of batches and numbers of threads; each is combined with each.
-    seconds : float
-        About how long all of it takes, where calls are short enough.
-
-    Yields
-    ------
-    list of Measured
-        Ours, and then the peers, for each number of threads and size of batch.
-
-    Raises
-    ------
-    DomainError
-        A number of threads is not in 1..256.
+    There is a list for each number of threads and size of batch. All of it takes about so many
+    seconds, where calls are short enough.
     """
     share = seconds / (len(batches) * len(threads))
     for count in threads:

@@ -16,13 +16,7 @@ PEERS = ("numpy", "onnxruntime", "torch", "openvino")
 
 
 def cpu_facts() -> dict[str, str]:
-    """What /proc/cpuinfo says of the last CPU.
-
-    Returns
-    -------
-    dict of str to str
-        Nothing where there is no such file.
-    """
+    """What /proc/cpuinfo says of the last CPU; nothing where there is no such file."""
     path = Path("/proc/cpuinfo")
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     named = dict(line.split(":", 1) for line in lines if ":" in line)
@@ -30,18 +24,7 @@ def cpu_facts() -> dict[str, str]:
 
 
 def versions(packages: Iterable[str] = PEERS) -> dict[str, str]:
-    """Versions of packages.
-
-    Parameters
-    ----------
-    packages : iterable of str
-        Their names.
-
-    Returns
-    -------
-    dict of str to str
-        Of those that are installed.
-    """
+    """Versions of those packages that are installed."""
     found = {}
     for package in packages:
         try:
@@ -52,13 +35,7 @@ def versions(packages: Iterable[str] = PEERS) -> dict[str, str]:
 
 
 def machine() -> dict[str, Any]:
-    """Describe this machine, ready for JSON.
-
-    Returns
-    -------
-    dict
-        "cpu", "cpu_flags", "cpus", "kernels" (how they were built), "python" and "versions".
-    """
+    """Describe this machine for JSON: its CPUs, how kernels were built, Python and versions."""
     facts = cpu_facts()
     return {
         "cpu": facts.get("model name", platform.processor() or platform.machine()),

@@ -35,25 +35,14 @@ LARGEST_BYTE = 127
 
 @dataclass(frozen=True, eq=False)
 class FloatLayer:
-    """A weight layer on floats.
+    """A weight layer on floats."""
 
-    Attributes
-    ----------
-    W : float32 array, shape (filters, channels, height, width) or (filters, inputs)
-        Weights; of two dimensions where the kernel is the whole image.
-    bias : float32 array, shape (filters,)
-        Bias.
-    padding, pool : int
-        As of `gxnor_ref.packed.model.Geometry`.
-    last : bool
-        Whether scores come out, and no phi_r follows.
-    """
-
+    # Shape (filters, channels, height, width); (filters, inputs) where the kernel is the image.
     W: npt.NDArray[np.float32]
     bias: npt.NDArray[np.float32]
     padding: int
     pool: int
-    last: bool
+    last: bool  # scores come out, and no phi_r follows
 
 
 def affine(
@@ -64,24 +53,9 @@ def affine(
     With thresholds t0 < t1, which A has to reach, the product passes 1/2 midway between t1 - 1 and
     t1, and -1/2 midway between t0 - 1 and t0. Where t0 = t1 no sum becomes 0: the product is 1 at
     t1, and -1 at t1 - 1. The activation of a mirrored filter comes out negated, for its sums are
-    pooled first, and a maximum needs their sign.
+    pooled first, and a maximum needs their sign. The scale is positive.
 
-    Parameters
-    ----------
-    layer : PackedLayer
-        A layer with one or two thresholds.
-    largest : int
-        Largest magnitude of its sums.
-
-    Returns
-    -------
-    (float64 array, float64 array), shape (filters,) each
-        Scale, which is positive, and center.
-
-    Raises
-    ------
-    PackError
-        The activation has more than three states, whose steps need not be even.
+    PackError: the activation has more than three states, whose steps need not be even.
     """
     assert layer.thresholds is not None
     states = layer.thresholds.values.shape[1] + 1
@@ -130,20 +104,7 @@ def _offset(packed: Packed) -> npt.NDArray[np.float32]:
 def float_layers(packed: Packed) -> list[FloatLayer]:
     """A network on floats, batch normalization and phi_r's scale folded into weights and bias.
 
-    Parameters
-    ----------
-    packed : Packed
-        The network.
-
-    Returns
-    -------
-    list of FloatLayer
-        Its layers, for numbers 2 p - 255 of pixels p.
-
-    Raises
-    ------
-    PackError
-        As `affine`.
+    It takes numbers 2 p - 255 of pixels p. PackError: as `affine`.
     """
     layers = []
     for W, geometry, is_dense, last, scale, center in _folded(packed):
@@ -210,22 +171,7 @@ class _Graph:
 def float_onnx(packed: Packed) -> bytes:
     """A network as an ONNX model of Conv, Gemm, MaxPool, Round and Clip.
 
-    Parameters
-    ----------
-    packed : Packed
-        The network.
-
-    Returns
-    -------
-    bytes
-        The model's file.
-
-    Raises
-    ------
-    PackError
-        As `affine`.
-    MissingExtraError
-        The package onnx is not installed.
+    PackError: as `affine`. MissingExtraError: the package onnx is not installed.
     """
     g = _Graph()
     x = g.add("Cast", "images", to=g.onnx.TensorProto.FLOAT)
@@ -247,22 +193,8 @@ def float_onnx(packed: Packed) -> bytes:
 def int8_onnx(packed: Packed) -> bytes:
     """A network as an ONNX model whose hidden layers are uint8: 0, 1, 2 stand for -1, 0, 1.
 
-    Parameters
-    ----------
-    packed : Packed
-        The network.
-
-    Returns
-    -------
-    bytes
-        The model's file.
-
-    Raises
-    ------
-    PackError
-        As `affine`, or twice a weight (four times, in the first layer) is beyond int8.
-    MissingExtraError
-        The package onnx is not installed.
+    As `float_onnx`; PackError also if twice a weight (four times, in the first layer) is beyond
+    int8.
     """
     g = _Graph()
     one = g.constant(1, np.float32)
@@ -307,25 +239,7 @@ def int8_onnx(packed: Packed) -> bytes:
 
 
 def onnx_call(model: bytes, threads: int) -> Call:
-    """Load a model of `float_onnx` or `int8_onnx` into onnxruntime.
-
-    Parameters
-    ----------
-    model : bytes
-        The model's file.
-    threads : int
-        Number of threads.
-
-    Returns
-    -------
-    callable
-        Images to classes.
-
-    Raises
-    ------
-    MissingExtraError
-        The package onnxruntime is not installed.
-    """
+    """Load a model of `float_onnx` or `int8_onnx` into onnxruntime."""
     onnxruntime = require_extra("onnxruntime", "onnxruntime")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
@@ -335,25 +249,7 @@ def onnx_call(model: bytes, threads: int) -> Call:
 
 
 def torch_call(layers: list[FloatLayer], threads: int) -> Call:
-    """Take PyTorch, eager, channels last; its number of threads is set for the whole process.
-
-    Parameters
-    ----------
-    layers : list of FloatLayer
-        The network.
-    threads : int
-        Number of threads.
-
-    Returns
-    -------
-    callable
-        Images to classes.
-
-    Raises
-    ------
-    MissingExtraError
-        The package torch is not installed.
-    """
+    """Take PyTorch, eager, channels last; its number of threads is set for the whole process."""
     torch = require_extra("torch", "torch")
     torch.set_num_threads(threads)
     parameters = []
@@ -381,28 +277,9 @@ def torch_call(layers: list[FloatLayer], threads: int) -> Call:
 
 
 def peer_call(name: str, packed: Packed, threads: int) -> Call:
-    """Load a network into a peer.
+    """Load a network into one of the peers `EXTRAS`.
 
-    Parameters
-    ----------
-    name : str
-        One of `EXTRAS`.
-    packed : Packed
-        The network.
-    threads : int
-        Number of threads.
-
-    Returns
-    -------
-    callable
-        Images to classes.
-
-    Raises
-    ------
-    PackError
-        The peer has no lean form of the network, as `float_onnx` and `int8_onnx`.
-    MissingExtraError
-        The peer is not installed.
+    PackError: the peer has no lean form of it. MissingExtraError: the peer is not installed.
     """
     if name == "torch-float32":
         return torch_call(float_layers(packed), threads)

@@ -24,26 +24,11 @@ LEAST_ROUNDS = 3
 def take_turns(
     calls: Calls, rounds: int, least_seconds: float, enough: float = math.inf
 ) -> dict[str, list[list[float]]]:
-    """Time single calls; in each round all of them run in turn.
+    """Time single calls, in seconds; in each round all of them run in turn.
 
-    Parameters
-    ----------
-    calls : mapping of str to callable
-        What is timed.
-    rounds : int
-        Number of turns of each.
-    least_seconds : float
-        Seconds that a turn lasts; it has at least one call.
-    enough : float
-        Seconds in all after which no new round begins, but for the first three.
+    A turn lasts at least so many seconds, and has at least one call. After `enough` seconds in all
+    no new round begins, but for the first three.
 
-    Returns
-    -------
-    dict of str to list of lists of float
-        Seconds of the calls of each turn.
-
-    Examples
-    --------
     >>> turns = take_turns({"sum": lambda: sum(range(9))}, 3, 0.0)
     >>> [len(seconds) > 0 for seconds in turns["sum"]]
     [True, True, True]

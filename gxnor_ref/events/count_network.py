@@ -23,29 +23,11 @@ BATCH = 50
 
 
 def count_network(network: Network | PackedNetwork, images: npt.NDArray[np.uint8]) -> list[Counts]:
-    """Count the events of every weight layer.
+    """Count the events of every weight layer l = 1 .. L for uint8 images.
 
-    Max-pooling, batch normalization and activations are not counted.
+    A trained network and its packed form have the same counts. Max-pooling, batch normalization
+    and activations are not counted.
 
-    Parameters
-    ----------
-    network : Network or PackedNetwork
-        A trained network, or its packed form; the counts of both are the same.
-    images : uint8 array, shape (count, channels, height, width)
-        Pixels, count >= 1.
-
-    Returns
-    -------
-    list of Counts
-        Layers l = 1 .. L.
-
-    Raises
-    ------
-    DomainError
-        The images have another shape than the network's, or there are none.
-
-    Examples
-    --------
     >>> from gxnor_ref.nn.settings import Settings
     >>> network = Network(Settings("4C3-MP2-SVM", (1, 8, 8), classes=3))
     >>> counts = count_network(network, np.zeros((2, 1, 8, 8), np.uint8))

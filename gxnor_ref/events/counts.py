@@ -38,64 +38,31 @@ Values = Floats | Integers
 
 @dataclass(frozen=True)
 class Counts:
-    """What happened in one weight layer, summed over images.
+    """What happened in one weight layer, summed over images."""
 
-    Parameters
-    ----------
-    name : str
-        Name of the layer, such as "2.conv".
-    weights, inputs : int or None
-        N of the spaces of both sides; None for real numbers and pixels.
-    integer : bool
-        Whether the sums are whole multiples of a unit: both sides discrete, or pixels and discrete
-        weights.
-    largest_possible : int or None
-        Largest size that a sum of such sides can have, in units; None for real sums.
-    fan_in : int
-        Weights of a neuron.
-    images : int
-        Images counted.
-    outputs : int
-        Weighted sums: neurons, at every place of a convolution.
-    products : int
-        Pairs of a weight and an input. Pairs with the zeros of the padding are none.
-    padding : int
-        Pairs with the zeros of the padding.
-    gates : int
-        Products of which both sides are nonzero.
-    awake : int
-        Products whose unit is awake (`gxnor_ref.events.operations`): those that are nonzero on
-        every side that has a gate. They are the gates, unless a side is real and has zeros.
-    neurons : int
-        Outputs with an open gate.
-    widest : int
-        Largest number of open gates of an output.
-    words, zero_words : (int, int)
-        Steps that a machine with words of 64 and of 512 channels makes, and those of them without
-        an open gate. A step is one output, one place of its kernel that is not padding, and 64 or
-        512 channels, or as many as are left. A dense layer has one place, and its inputs are
-        the channels.
-    largest_sum : int or None
-        Largest size of a sum that was met, in units; None for real sums.
-    """
-
-    name: str
+    name: str  # such as "2.conv"
     weights: Side
     inputs: Side
+    # Sums are whole multiples of a unit: both sides are discrete, or pixels and discrete weights.
     integer: bool
-    largest_possible: int | None
+    largest_possible: int | None  # size of a sum of such sides, in units; None for real sums
     fan_in: int
     images: int
-    outputs: int
-    products: int
-    padding: int
-    gates: int
+    outputs: int  # weighted sums: neurons, at every place of a convolution
+    products: int  # pairs of a weight and an input that is not padding
+    padding: int  # pairs with the zeros of the padding
+    gates: int  # products of which both sides are nonzero
+    # Products whose unit is awake (`gxnor_ref.events.operations`): those that are nonzero on every
+    # side that has a gate. They are the gates, unless a side is real and has zeros.
     awake: int
-    neurons: int
-    widest: int
+    neurons: int  # outputs with an open gate
+    widest: int  # largest number of open gates of an output
+    # Steps that a machine with words of 64 and of 512 channels makes, and those without an open
+    # gate. A step is one output, one place of its kernel that is not padding, and 64 or 512
+    # channels, or as many as are left. A dense layer has one place, and its inputs are channels.
     words: tuple[int, int]
     zero_words: tuple[int, int]
-    largest_sum: int | None
+    largest_sum: int | None  # size of a sum that was met, in units; None for real sums
 
     def __add__(self, other: Counts) -> Counts:
         """Counts of the images of both; the layer is the same."""
@@ -165,41 +132,17 @@ def count(
     inputs: Side,
     pixels: bool = False,
 ) -> Counts:
-    """Count the events of a weight layer.
+    """Count the events of a weight layer with the weights W, the inputs Y and the sums x.
+
+    W has the shape (filters, channels, kernel height, kernel width), where a dense layer has 1 x 1
+    kernels; Y, without its padding, (batch, channels, height, width); x (batch, filters, rows,
+    columns). W and Y are in any unit, x in units of both sides (and of 2^-8 for pixels) if these
+    have one. `weights` and `inputs` are the N of the sides' spaces; pixels have None.
 
     The gates of each output are themselves a weighted sum, of the sides' nonzero planes. It is
     computed by the layer of `gxnor_ref.nn`, so GXNOR_BACKEND chooses between the spec and the
     kernels, whose counts are equal.
 
-    Parameters
-    ----------
-    name : str
-        Name of the layer.
-    W : array, shape (filters, channels, kernel height, kernel width)
-        Weights, in any unit; a dense layer has 1 x 1 kernels.
-    Y : array, shape (batch, channels, height, width)
-        Inputs, in any unit, without padding.
-    x : array, shape (batch, filters, rows, columns)
-        Weighted sums, in units of both sides (and of 2^-8 for pixels) if these have one.
-    padding : int
-        Zeros on each side of the images.
-    weights, inputs : int or None
-        N of the sides' spaces.
-    pixels : bool
-        The inputs are pixels; `inputs` is None.
-
-    Returns
-    -------
-    Counts
-        Of these images.
-
-    Raises
-    ------
-    DomainError
-        A shape or a side is not as described, or there is no image.
-
-    Examples
-    --------
     A convolution of one filter of ternary weights, over an image of 1 x 4:
 
     >>> W, Y = np.array([[[[1, 0]]]]), np.array([[[[1, -1, 0, 1]]]])
@@ -253,29 +196,8 @@ def count(
 def open_gates(
     W: npt.NDArray[np.bool_], Y: npt.NDArray[np.bool_], padding: int = 0
 ) -> npt.NDArray[np.floating[Any]]:
-    """Number of open gates of each output: the weighted sum of the sides' nonzero planes.
+    """Number of open gates of each output, exact: the weighted sum of the sides' nonzero planes.
 
-    Parameters
-    ----------
-    W : bool array, shape (filters, channels, kernel height, kernel width)
-        Where the weights are nonzero.
-    Y : bool array, shape (batch, channels, height, width)
-        Where the inputs are nonzero.
-    padding : int
-        Zeros on each side.
-
-    Returns
-    -------
-    float array, shape (batch, filters, rows, columns)
-        Whole numbers, exact.
-
-    Raises
-    ------
-    DomainError
-        The shapes do not fit.
-
-    Examples
-    --------
     >>> open_gates(np.array([[[[True, True]]]]), np.array([[[[True, False, True]]]]))
     array([[[[1., 1.]]]], dtype=float32)
     """

@@ -33,8 +33,8 @@ class Costs:
     """Energy of one operation, in pJ.
 
     The numbers of arithmetic are published: M. Horowitz, "Computing's energy problem (and what we
-    can do about it)", ISSCC 2014, for 45 nm and 0.9 V. There is none of a gate or an XNOR there;
-    these are derived from that of an 8-bit addition, 0.03 pJ, as upper bounds:
+    can do about it)", ISSCC 2014, for 45 nm and 0.9 V. It has none for a gate or an XNOR; these
+    are derived from that of an 8-bit addition, 0.03 pJ, as upper bounds:
 
     - Eight full adders make it, so a full adder takes 0.03 / 8 = 0.00375 pJ.
     - A count of n bits takes fewer than n full adders, since each makes two bits of three:
@@ -45,51 +45,21 @@ class Costs:
 
     Not counted at all: memory and wires, which usually take more than arithmetic; pooling, batch
     normalization and activations.
-
-    Parameters
-    ----------
-    source : str
-        Where the numbers are from.
-    float32_multiplication, float32_addition : float
-        Of real sums.
-    int8_multiplication, int32_multiplication : float
-        Of states or pixels that fit a byte, and of others.
-    int32_addition : float
-        Of an accumulation of integers, whatever width they need.
-    xnor, counted_bit, control_signal : float
-        Of an XNOR, of each input of a bit count, and of the AND that makes a gate signal of two
-        sides.
     """
 
     source: str = "Horowitz, ISSCC 2014, 45 nm; logic derived from its int8 addition"
     float32_multiplication: float = 3.7
     float32_addition: float = 0.9
-    int8_multiplication: float = 0.2
-    int32_multiplication: float = 3.1
-    int32_addition: float = 0.1
+    int8_multiplication: float = 0.2  # of states or pixels that fit a byte
+    int32_multiplication: float = 3.1  # of others
+    int32_addition: float = 0.1  # of integers, whatever width they need
     xnor: float = 0.03 / 8 / 2
     counted_bit: float = 0.03 / 8
     control_signal: float = 0.03 / 8 / 2
 
 
 def read_costs(path: str | os.PathLike[str]) -> Costs:
-    """Read costs from a JSON file: an object with every field of `Costs`.
-
-    Parameters
-    ----------
-    path : path
-        The file.
-
-    Returns
-    -------
-    Costs
-        Its numbers.
-
-    Raises
-    ------
-    CostsError
-        The file is not there or no JSON, or a field is missing, unknown or no number >= 0.
-    """
+    """Read costs from a JSON file, an object with every field of `Costs`; or raise CostsError."""
     file = Path(path)
     if not is_there(file):
         raise CostsError(f"{file} does not exist; expected a JSON file of costs")
@@ -119,22 +89,8 @@ def read_costs(path: str | os.PathLike[str]) -> Costs:
 
 
 def energy(counts: Counts, costs: Costs) -> float:
-    """Energy of a layer's operations.
+    """Energy of a layer's operations in pJ, for all images that were counted.
 
-    Parameters
-    ----------
-    counts : Counts
-        The layer's, of any number of images.
-    costs : Costs
-        Of one operation.
-
-    Returns
-    -------
-    float
-        pJ, for all images together.
-
-    Examples
-    --------
     >>> import numpy as np
     >>> from gxnor_ref.events.counts import count
     >>> W, Y = np.array([[[[1]], [[0]]]]), np.array([[[[1]], [[1]]]])
@@ -164,19 +120,9 @@ def energy(counts: Counts, costs: Costs) -> float:
 
 
 def full_precision_energy(counts: Counts, costs: Costs) -> float:
-    """Energy of a full-precision layer of the same shape, which has no gates, Fig 11(b).
+    """Energy in pJ of a full-precision layer of the same shape, which has no gates, Fig 11(b).
 
-    Parameters
-    ----------
-    counts : Counts
-        The layer's.
-    costs : Costs
-        Of one operation.
-
-    Returns
-    -------
-    float
-        pJ: a multiplication and an addition of float32 for each product.
+    Each product takes a multiplication and an addition of float32.
     """
     return counts.products * (costs.float32_multiplication + costs.float32_addition)
 

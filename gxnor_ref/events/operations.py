@@ -53,13 +53,7 @@ FIG_12_R = 0.5
 
 
 class Operations(NamedTuple):
-    """Numbers of operations, the columns of Table 2.
-
-    Attributes
-    ----------
-    multiplications, accumulations, xnors, bitcounts : int
-        Each as in Table 2; a bit count is one, however many bits it counts.
-    """
+    """Numbers of operations, the columns of Table 2; a bit count is one, whatever it counts."""
 
     multiplications: int = 0
     accumulations: int = 0
@@ -68,74 +62,31 @@ class Operations(NamedTuple):
 
 
 class Table2Row(NamedTuple):
-    """A row of Table 2.
+    """A row of Table 2."""
 
-    Attributes
-    ----------
-    network : str
-        Its kind, in the paper's words.
-    weights, inputs : int or None
-        Its sides.
-    least, most : Operations
-        Of one neuron, where all its units rest that can, and where none does.
-    resting : fractions.Fraction
-        Probability that a unit rests if all states are equally likely.
-    """
-
-    network: str
+    network: str  # its kind, in the paper's words
     weights: Side
     inputs: Side
-    least: Operations
-    most: Operations
-    resting: Fraction
+    least: Operations  # of one neuron, where all its units rest that can
+    most: Operations  # where none rests
+    resting: Fraction  # probability that a unit rests if all states are equally likely
 
 
 class ExampleNeuron(NamedTuple):
-    """A neuron of the worked example, Fig 12.
+    """A neuron of the worked example, Fig 12."""
 
-    Attributes
-    ----------
-    layer, neuron : int
-        Which one, both from 1.
-    units : int
-        Its inputs: the XNORs of a BNN.
-    awake : int
-        Open gates: the XNORs of a GXNOR network.
-    width, awake_width : int
-        Bits that hold a count of `units`, and of `awake` bits.
-    x : int
-        Its weighted sum.
-    """
-
-    layer: int
+    layer: int  # from 1, as `neuron`
     neuron: int
-    units: int
-    awake: int
-    width: int
-    awake_width: int
-    x: int
+    units: int  # its inputs: the XNORs of a BNN
+    awake: int  # open gates: the XNORs of a GXNOR network
+    width: int  # bits that hold a count of `units`
+    awake_width: int  # bits that hold a count of `awake`
+    x: int  # weighted sum
 
 
 def has_gate(side: Side) -> bool:
-    """Tell whether a side can rest: whether its space has a zero state.
+    """Tell whether a side can rest: whether its space has a zero state, N >= 1.
 
-    Parameters
-    ----------
-    side : int or None
-        N of its space, 0..15; None for real numbers.
-
-    Returns
-    -------
-    bool
-        True for N >= 1.
-
-    Raises
-    ------
-    DomainError
-        N is not an integer in 0..15.
-
-    Examples
-    --------
     >>> has_gate(1), has_gate(0), has_gate(None)
     (True, False, False)
     """
@@ -148,18 +99,6 @@ def has_gate(side: Side) -> bool:
 def is_logic(weights: Side, inputs: Side) -> bool:
     """Tell whether a product is an XNOR: both sides are binary or ternary.
 
-    Parameters
-    ----------
-    weights, inputs : int or None
-        The sides.
-
-    Returns
-    -------
-    bool
-        True where neither side needs an adder.
-
-    Examples
-    --------
     >>> is_logic(1, 0), is_logic(1, None), is_logic(2, 1)
     (True, False, False)
     """
@@ -167,29 +106,10 @@ def is_logic(weights: Side, inputs: Side) -> bool:
 
 
 def operations(weights: Side, inputs: Side, awake: int, neurons: int = 1) -> Operations:
-    """Fig 11: operations of neurons of which so many units are awake.
+    """Fig 11: operations of `neurons` that have an awake unit, with `awake` units in all.
 
-    Parameters
-    ----------
-    weights, inputs : int or None
-        The sides.
-    awake : int
-        Units that are awake, >= 0.
-    neurons : int
-        Neurons that have an awake unit, >= 0; those without one take no operation.
+    Neurons without an awake unit take no operation.
 
-    Returns
-    -------
-    Operations
-        By the rules at the head of the module.
-
-    Raises
-    ------
-    DomainError
-        A number is negative, or a side is none.
-
-    Examples
-    --------
     >>> operations(1, 1, awake=4)
     Operations(multiplications=0, accumulations=0, xnors=4, bitcounts=1)
     >>> operations(6, 4, awake=4)
@@ -207,27 +127,8 @@ def operations(weights: Side, inputs: Side, awake: int, neurons: int = 1) -> Ope
 
 
 def neuron(weights: Side, inputs: Side, W: Floats | Integers, Y: Floats | Integers) -> Operations:
-    """Fig 11(b) to (f): operations of one neuron, for weights and inputs that are given.
+    """Fig 11(b) to (f): operations of one neuron with weights W and inputs Y, shape (M,).
 
-    Parameters
-    ----------
-    weights, inputs : int or None
-        The sides.
-    W, Y : arrays, shape (M,)
-        Weights and inputs.
-
-    Returns
-    -------
-    Operations
-        Of the units that are awake.
-
-    Raises
-    ------
-    DomainError
-        The shapes or sides are not as described.
-
-    Examples
-    --------
     The neuron of Fig 11(a), with three inputs, as a TWN and as a GXNOR network:
 
     >>> W, Y = np.array([1, 0, -1]), np.array([1, 1, 0])
@@ -246,23 +147,6 @@ def neuron(weights: Side, inputs: Side, W: Floats | Integers, Y: Floats | Intege
 def uniform_resting(weights: Side, inputs: Side) -> Fraction:
     """Share of units that rest if all states are equally likely, as Table 2 assumes.
 
-    Parameters
-    ----------
-    weights, inputs : int or None
-        The sides.
-
-    Returns
-    -------
-    fractions.Fraction
-        5/9 for GXNOR networks, 1/3 for TWNs, 0 where no side has a gate.
-
-    Raises
-    ------
-    DomainError
-        A side is none.
-
-    Examples
-    --------
     >>> uniform_resting(1, 1), uniform_resting(1, None)
     (Fraction(5, 9), Fraction(1, 3))
     """
@@ -272,25 +156,8 @@ def uniform_resting(weights: Side, inputs: Side) -> Fraction:
 
 
 def table_2(M: int) -> list[Table2Row]:
-    """Table 2: operations of one neuron in each kind of network.
+    """Table 2: operations of one neuron of M inputs, 3 in Fig 11, in each kind of network.
 
-    Parameters
-    ----------
-    M : int
-        Inputs of the neuron, >= 1; 3 for Fig 11.
-
-    Returns
-    -------
-    list of Table2Row
-        In the paper's order.
-
-    Raises
-    ------
-    DomainError
-        M is not as described.
-
-    Examples
-    --------
     >>> for row in table_2(3):
     ...     print(f"{row.network:<22} {float(row.resting):.1%}", *row.most)
     Full-precision NNs     0.0% 3 3 0 0
@@ -311,15 +178,8 @@ def table_2(M: int) -> list[Table2Row]:
 
 
 def fig_12() -> list[ExampleNeuron]:
-    """Fig 12: the worked example, in which 21 XNORs become 9.
+    """Fig 12: the neurons of the worked example, in which 21 XNORs become 9.
 
-    Returns
-    -------
-    list of ExampleNeuron
-        The neurons of both layers.
-
-    Examples
-    --------
     >>> neurons = fig_12()
     >>> sum(neuron.units for neuron in neurons), sum(neuron.awake for neuron in neurons)
     (21, 9)
