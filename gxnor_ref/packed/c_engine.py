@@ -94,21 +94,7 @@ class Stage:
 class CEngine:
     """A packed network on the C kernels; equal to `gxnor_ref.packed.numpy_engine.NumPyEngine`.
 
-    Parameters
-    ----------
-    packed : Packed
-        The network.
-    threads : int or None
-        As in `gxnor_ref.kernels.isa.threads_of`; no result depends on it.
-
-    Raises
-    ------
-    KernelsNotBuiltError
-        The C kernels are not there.
-    PackError
-        The fan-in of a layer is beyond the kernels'.
-    DomainError
-        `threads` is not as described.
+    PackError: the fan-in of a layer is beyond the kernels'.
     """
 
     name = "c"
@@ -129,18 +115,7 @@ class CEngine:
         return f"<CEngine, {self.products:,} products for an image>"
 
     def sums(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
-        """Integer sums of the last layer.
-
-        Parameters
-        ----------
-        images : uint8 array, shape (count, channels, height, width)
-            Pixels.
-
-        Returns
-        -------
-        int32 array, shape (count, classes)
-            Exact sums.
-        """
+        """Integer sums of the last layer, exact."""
         out = np.empty((len(images), self.packed.settings.classes), np.int32)
         name = isa()
         threads = self._threads(name, len(images) * self.products)
@@ -194,22 +169,10 @@ class CEngine:
         return min(threads_of(self.threads), enough) if enough > 1 else 1
 
     def steps(self, images: npt.NDArray[np.uint8]) -> Iterator[tuple[str, npt.NDArray[np.int32]]]:
-        """Every integer tensor of a forward pass, read from the buffers.
+        """Every integer tensor of a forward pass of at most 16 images, read from the buffers.
 
-        Parameters
-        ----------
-        images : uint8 array, shape (count, channels, height, width)
-            Pixels, at most 16 images.
-
-        Yields
-        ------
-        str, int32 array of shape (count, channels, height, width)
-            As `gxnor_ref.packed.numpy_engine.NumPyEngine.steps`.
-
-        Raises
-        ------
-        DomainError
-            There are more images than the buffers hold.
+        They are those of `gxnor_ref.packed.numpy_engine.NumPyEngine.steps`. DomainError: there are
+        more images than the buffers hold.
         """
         count, name = len(images), isa()
         require(count <= CAPACITY, "len(images)", count, f"at most {CAPACITY}")

@@ -65,20 +65,8 @@ class Thresholds:
         require(not fallen.any(), "values", "falling in a channel", "thresholds in ascending order")
 
     def index(self, sums: Integers) -> npt.NDArray[np.int16]:
-        """State index of each sum.
+        """State index of each sum, shape (batch, channels, ...).
 
-        Parameters
-        ----------
-        sums : integer array, shape (batch, channels, ...)
-            Sums of the layer.
-
-        Returns
-        -------
-        int16 array of the shape of `sums`
-            Indices 0..2^N.
-
-        Examples
-        --------
         >>> ternary = Thresholds(np.array([[-2, 3]], np.int32), np.array([1], np.int8))
         >>> ternary.index(np.array([[-3], [-2], [2], [3]]))[:, 0]
         array([0, 1, 1, 2], dtype=int16)

@@ -57,25 +57,8 @@ class Geometry(NamedTuple):
 
 
 def geometry(settings: Settings) -> Iterator[Geometry]:
-    """Geometry of each weight layer, without memory for it.
+    """Geometry of layers l = 1 .. L; two max-poolings in a row are one of the product's size.
 
-    Parameters
-    ----------
-    settings : Settings
-        What the network is.
-
-    Yields
-    ------
-    Geometry
-        Layers l = 1 .. L. Two max-poolings in a row are one with blocks of the product's size.
-
-    Raises
-    ------
-    NotationError
-        The notation cannot be read, or its layers do not fit the image.
-
-    Examples
-    --------
     >>> list(geometry(Settings("4C3-MP2-SVM", (1, 8, 8))))[1]
     Geometry(number=2, weights=(10, 4, 3, 3), padding=0, pool=1)
     """
@@ -91,23 +74,7 @@ def geometry(settings: Settings) -> Iterator[Geometry]:
 
 
 def image_sides(settings: Settings) -> Iterator[tuple[int, int]]:
-    """Height and width of each layer's images, without padding.
-
-    Parameters
-    ----------
-    settings : Settings
-        What the network is.
-
-    Yields
-    ------
-    (int, int)
-        Of layers l = 1 .. L.
-
-    Raises
-    ------
-    NotationError
-        As for `geometry`.
-    """
+    """Height and width of the images of layers l = 1 .. L, without padding."""
     for layer in plan(settings):
         if layer.weights:
             _, height, width = (*layer.inputs, 1, 1)[:3]
@@ -115,24 +82,10 @@ def image_sides(settings: Settings) -> Iterator[tuple[int, int]]:
 
 
 def image_numbers(settings: Settings) -> int:
-    """Count the numbers that a network makes of one image.
+    """Count the numbers that a network makes of one image, at most 2^26, or raise PackError.
 
-    Parameters
-    ----------
-    settings : Settings
-        What the network is.
-
-    Returns
-    -------
-    int
-        Over all layers, those of the padded image, in whole words of 64 channels, and its sums.
-
-    Raises
-    ------
-    PackError
-        They are more than 2^26.
-    NotationError
-        As for `geometry`.
+    Counted are over all layers those of the padded image, in whole words of 64 channels, and its
+    sums.
     """
     numbers = 0
     for layer, (height, width) in zip(geometry(settings), image_sides(settings), strict=True):
@@ -183,18 +136,7 @@ class Scores:
     offset: Floats
 
     def of(self, sums: npt.NDArray[np.int32]) -> Floats:
-        """Scores of the classes, operation by operation as `batch_norm_inference` computes them.
-
-        Parameters
-        ----------
-        sums : int32 array, shape (batch, classes)
-            Sums of the last layer.
-
-        Returns
-        -------
-        float array of the same shape
-            Scores in the network's precision.
-        """
+        """Scores of the classes, operation by operation as `batch_norm_inference` computes them."""
         x = sums.astype(self.mean.dtype) * self.mean.dtype.type(self.unit)
         return np.asarray((x - self.mean) * self.scale + self.offset)
 
@@ -235,22 +177,9 @@ def level(N: int) -> int:
 
 
 def discrete(settings: Settings) -> tuple[int, int]:
-    """N of the weights and of the activations of a network that has a packed form.
+    """N of the weights and of the activations, 0..7 each, of a network that has a packed form.
 
-    Parameters
-    ----------
-    settings : Settings
-        What the network is.
-
-    Returns
-    -------
-    (int, int)
-        N_1 and N_2, each in 0..7.
-
-    Raises
-    ------
-    PackError
-        The weights or activations are not discrete, or scaled, or N is beyond 7.
+    PackError: they are not discrete, or scaled, or N is beyond 7.
     """
     N1, N2 = settings.weights, settings.activations
     if settings.method == "twn":
@@ -265,22 +194,9 @@ def discrete(settings: Settings) -> tuple[int, int]:
 
 
 def largest_sums(settings: Settings) -> Iterator[int]:
-    """Largest magnitude that a sum of each layer can have.
+    """Largest magnitude that a sum of each layer can have: fan-in times the sides' largest levels.
 
-    Parameters
-    ----------
-    settings : Settings
-        What the network is.
-
-    Yields
-    ------
-    int
-        Fan-in times the largest level on either side.
-
-    Raises
-    ------
-    PackError
-        The weights or activations are not discrete, N is beyond 7, or a sum beyond int32.
+    PackError: as `discrete`, or a sum is beyond int32.
     """
     N1, N2 = discrete(settings)
     for layer in geometry(settings):
@@ -292,22 +208,10 @@ def largest_sums(settings: Settings) -> Iterator[int]:
 
 
 def sum_unit(settings: Settings, number: int) -> float:
-    """What an integer of a layer's sums stands for.
+    """What an integer of the sums of layer l stands for, a power of two.
 
-    Parameters
-    ----------
-    settings : Settings
-        What the network is.
-    number : int
-        Number l of the layer, from 1.
+    It is the weights' unit times that of the activations below, or of pixels.
 
-    Returns
-    -------
-    float
-        A power of two: the weights' unit times that of the activations below, or of pixels.
-
-    Examples
-    --------
     >>> ternary = Settings("4C3-MP2-SVM", (1, 8, 8))
     >>> sum_unit(ternary, 1), sum_unit(ternary, 2)
     (0.00390625, 1.0)

@@ -16,13 +16,7 @@ BATCH = 100
 
 
 class NumPyEngine:
-    """A packed network on the functions of the spec.
-
-    Parameters
-    ----------
-    packed : Packed
-        The network.
-    """
+    """A packed network on the functions of the spec."""
 
     name = "numpy"
     capacity = BATCH
@@ -36,18 +30,7 @@ class NumPyEngine:
         self.exact = [np.float32 if largest <= 2**24 else np.float64 for largest in bounds]
 
     def sums(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
-        """Integer sums of the last layer.
-
-        Parameters
-        ----------
-        images : uint8 array, shape (count, channels, height, width)
-            Pixels.
-
-        Returns
-        -------
-        int32 array, shape (count, classes)
-            Exact sums.
-        """
+        """Integer sums of the last layer, exact."""
         out = np.empty((len(images), self.packed.settings.classes), np.int32)
         for start in range(0, len(images), BATCH):
             for _, tensor in self.steps(images[start : start + BATCH]):
@@ -56,19 +39,11 @@ class NumPyEngine:
         return out
 
     def steps(self, images: npt.NDArray[np.uint8]) -> Iterator[tuple[str, npt.NDArray[np.int32]]]:
-        """Every integer tensor of a forward pass.
+        """Every integer tensor of a forward pass, each of shape (batch, channels, height, width).
 
-        Parameters
-        ----------
-        images : uint8 array, shape (batch, channels, height, width)
-            Pixels.
-
-        Yields
-        ------
-        str, int32 array of shape (batch, channels, height, width)
-            For each layer l its sums ("l.sums"), their maxima ("l.pool", where there is pooling),
-            and the levels of its states ("l.phi", not in the last layer). Dense layers have height
-            and width 1.
+        For each layer l its sums ("l.sums"), their maxima ("l.pool", where there is pooling), and
+        the levels of its states ("l.phi", not in the last layer). Dense layers have height and
+        width 1.
         """
         Y = 2 * images.astype(np.int32) - 255
         for layer, exact in zip(self.packed.layers, self.exact, strict=True):

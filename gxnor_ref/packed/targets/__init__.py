@@ -4,16 +4,5 @@ from pathlib import Path
 
 
 def template(name: str) -> str:
-    """Text that is the same for every network, or has places for what differs.
-
-    Parameters
-    ----------
-    name : str
-        Name of a file in `templates`.
-
-    Returns
-    -------
-    str
-        Its text.
-    """
+    """Text of a file in `templates`, the same for every network but for places of what differs."""
     return (Path(__file__).parent / "templates" / name).read_text(encoding="ascii")
