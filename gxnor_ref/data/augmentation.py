@@ -14,7 +14,7 @@ _OFFSETS = 2 * _PADDING + 1
 
 
 def normalize(images: Bytes) -> NDArray[np.float32]:
-    """Map bytes p to x = (2 p - 255) / 256.
+    """Map bytes p to x = (2 p - 255) / 256, in float32.
 
     Every x is a whole multiple of 2**-8 with |x| <= 255/256, symmetric about zero. So every
     product of x with a ternary weight (-1, 0 or 1) is such a multiple too, and a sum of up to
@@ -22,23 +22,6 @@ def normalize(images: Bytes) -> NDArray[np.float32]:
     holds each partial sum exactly. The first layer therefore gives the same bits on every CPU, in
     any order of summation. The price is that the range is 255/256 of the full one.
 
-    Parameters
-    ----------
-    images : ndarray of uint8
-        Any shape.
-
-    Returns
-    -------
-    ndarray of float32
-        The same shape, values -255/256 to 255/256.
-
-    Raises
-    ------
-    DomainError
-        If `images` is not an array of uint8.
-
-    Examples
-    --------
     >>> normalize(np.array([0, 127, 128, 255], dtype=np.uint8)) * 256
     array([-255.,   -1.,    1.,  255.], dtype=float32)
     """
@@ -52,31 +35,12 @@ def normalize(images: Bytes) -> NDArray[np.float32]:
 
 
 def augment(x: NDArray[np.float32], u: NDArray[np.float64]) -> NDArray[np.float32]:
-    """Shift and mirror each image as three uniform numbers tell.
+    """Shift and mirror each image as three uniform numbers tell; a new array, C-contiguous.
 
     Each image is padded with 4 zeros on every side; a window of the original size is cut out at
     row floor(9 u[i, 0]) and column floor(9 u[i, 1]); where u[i, 2] < 1/2 the window is mirrored
     left to right.
 
-    Parameters
-    ----------
-    x : ndarray of float32, shape (n, channels, height, width)
-        Normalized images, values in [-1, 1].
-    u : ndarray of float64, shape (n, 3)
-        Uniform numbers in [0, 1).
-
-    Returns
-    -------
-    ndarray of float32, shape (n, channels, height, width)
-        A new array, C-contiguous; `x` is left alone.
-
-    Raises
-    ------
-    DomainError
-        If `x` or `u` has another dtype, shape or range.
-
-    Examples
-    --------
     >>> x = np.array([[[[0.25, 0.5, 0.75]]]], dtype=np.float32)
     >>> augment(x, np.array([[0.5, 0.5, 0.9]]))
     array([[[[0.25, 0.5 , 0.75]]]], dtype=float32)

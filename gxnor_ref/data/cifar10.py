@@ -31,29 +31,12 @@ _RECORD = 1 + _PIXELS
 
 
 def read_cifar10(directory: str | os.PathLike[str]) -> Split:
-    """Read CIFAR-10 from its binary version or from its Python version.
+    """Read CIFAR-10 from its binary version or from its Python version; or raise DataError.
 
     The batches are looked for in `directory`, in ``directory/cifar-10-batches-bin`` and in
     ``directory/cifar-10-batches-py``. The Python version is a pickle; it is read by a
     machine that knows nothing but dicts, lists, numbers, bytes and byte arrays, so that a foreign
-    file can run no code.
-
-    Parameters
-    ----------
-    directory : path-like
-        The folder.
-
-    Returns
-    -------
-    train_images, train_labels, test_images, test_labels : ndarray of uint8
-        Images of shape (n, 3, 32, 32) with values 0 to 255 in the order red, green, blue; labels
-        of shape (n,) with values 0 to 9.
-
-    Raises
-    ------
-    DataError
-        If a batch is missing or unreadable, has a wrong size, holds a label out of range, holds
-        another number of images than the first, or is a pickle of anything else.
+    file can run no code. Images have the shape (n, 3, 32, 32), in the order red, green, blue.
     """
     directory = Path(directory)
     for name in FIRST_FILES:

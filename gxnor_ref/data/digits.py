@@ -18,12 +18,8 @@ def read_digits() -> Split:
     """Return 1797 handwritten digits, split into training and test set.
 
     The first 1437 images, in the order in which scikit-learn has them too, are for training, the
-    last 360 for testing. The values v = 0..16 are scaled to bytes, (255 v + 8) // 16.
-
-    Returns
-    -------
-    train_images, train_labels, test_images, test_labels : ndarray of uint8
-        Images of shape (n, 1, 8, 8) with values 0 to 255, labels of shape (n,) with values 0 to 9.
+    last 360 for testing. The values v = 0..16 are scaled to bytes, (255 v + 8) // 16. Images have
+    the shape (n, 1, 8, 8).
     """
     with np.load(FILE) as digits:
         values, labels = digits["images"].astype(np.int64), digits["labels"]

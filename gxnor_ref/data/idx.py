@@ -49,31 +49,12 @@ _CHUNK = 1 << 20
 
 
 def read_idx(path: str | os.PathLike[str], types: Mapping[int, str] = BYTES) -> NDArray[Any]:
-    """Read an IDX file, plain or gzipped.
+    """Read an IDX file of one of some types, plain or gzipped; or raise DataError.
 
-    Whether the file is gzipped is told by its first two bytes, not by its name. No more memory
-    is taken than the file has bytes to fill, whatever its header announces.
+    `types` are codes with NumPy's names, as `BYTES` or `INTEGERS`. Whether the file is gzipped is
+    told by its first two bytes, not by its name. No more memory is taken than the file has bytes
+    to fill, whatever its header announces. The array is C-contiguous.
 
-    Parameters
-    ----------
-    path : path-like
-        The file.
-    types : mapping of int to str
-        Type codes that are taken, with NumPy's names of the types: `BYTES` or `INTEGERS`.
-
-    Returns
-    -------
-    ndarray
-        The array, with the shape that the header states (one dimension or more), C-contiguous.
-
-    Raises
-    ------
-    DataError
-        If the file is missing or unreadable, is not IDX, holds another type, is shorter or longer
-        than its header announces, or is a damaged gzip file.
-
-    Examples
-    --------
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     path = Path(folder) / "labels"
@@ -202,26 +183,11 @@ def published(images: Bytes) -> str | None:
 
 
 def read_mnist(directory: str | os.PathLike[str]) -> Split:
-    """Read MNIST, or Fashion-MNIST, from its four IDX files.
+    """Read MNIST, or Fashion-MNIST, from its four IDX files; or raise DataError.
 
-    Parameters
-    ----------
-    directory : path-like
-        The folder of ``train-images-idx3-ubyte``, ``train-labels-idx1-ubyte``,
-        ``t10k-images-idx3-ubyte`` and ``t10k-labels-idx1-ubyte``, each with or without ``.gz``, or
-        under other usual names, as ``train-images.idx3-ubyte``.
-
-    Returns
-    -------
-    train_images, train_labels, test_images, test_labels : ndarray of uint8
-        Images of shape (n, 1, 28, 28) with values 0 to 255, labels of shape (n,) with values
-        0 to 9.
-
-    Raises
-    ------
-    DataError
-        If a file is missing or bad, the images are not 28 by 28, a label is out of range, or
-        there are not as many labels as images.
+    They are ``train-images-idx3-ubyte``, ``train-labels-idx1-ubyte``, ``t10k-images-idx3-ubyte``
+    and ``t10k-labels-idx1-ubyte``, each with or without ``.gz``, or have other usual names, as
+    ``train-images.idx3-ubyte``. Images have the shape (n, 1, 28, 28).
     """
     directory = Path(directory)
     return (*_read_part(directory, "train"), *_read_part(directory, "test"))

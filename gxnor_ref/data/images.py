@@ -40,28 +40,11 @@ def read_each(
 ) -> Iterator[Images]:
     """Read images for a network, file by file.
 
-    Parameters
-    ----------
-    paths : sequence of paths
-        Files of one image or more, told by their content: `.npy` (uint8, of `shape`, or with the
-        number of images before it; one channel may be left out), IDX (compressed or not), or a
-        picture in any format that Pillow reads.
-    shape : (int, int, int)
-        Channels, height and width of an image.
-    fit, background : bool, int or None
-        For pictures, as in `gxnor_ref.data.pictures.read_picture`; arrays are taken as they are.
-
-    Yields
-    ------
-    Images
-        Those of each file, in order.
-
-    Raises
-    ------
-    DataError
-        A file is not there, cannot be read, or holds images of another shape or type.
-    MissingExtraError
-        A picture is given and Pillow is not installed.
+    A file of one image or more is told by its content: `.npy` (uint8, of `shape`, or with the
+    number of images before it; one channel may be left out), IDX (compressed or not), or a picture
+    in any format that Pillow reads. Pictures are treated as in
+    `gxnor_ref.data.pictures.read_picture`; arrays are taken as they are. DataError: a file is not
+    there, cannot be read, or holds images of another shape or type.
     """
     for path in map(Path, paths):
         if not is_there(path):
@@ -77,20 +60,7 @@ def read_each(
 
 
 def read_images(paths: Sequence[str | os.PathLike[str]], shape: tuple[int, int, int]) -> Bytes:
-    """Read the images of all files as one array, as `read_each` reads them.
-
-    Parameters
-    ----------
-    paths : sequence of paths
-        Files of one image or more.
-    shape : (int, int, int)
-        Channels, height and width of an image.
-
-    Returns
-    -------
-    ndarray of uint8
-        Shape (count, channels, height, width), in the order of the files.
-    """
+    """Read the images of all files as one array, as `read_each` reads them."""
     return np.concatenate([images.pixels for images in read_each(paths, shape)])
 
 

@@ -45,18 +45,7 @@ class _Tensor(NamedTuple):
 
 
 def no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Make an object of JSON, or raise ValueError where a name occurs twice.
-
-    Parameters
-    ----------
-    pairs : list of (str, object)
-        What `json.loads` gives its `object_pairs_hook`.
-
-    Returns
-    -------
-    dict
-        The object.
-    """
+    """Make an object of JSON, for `json.loads`, or raise ValueError where a name occurs twice."""
     entries = dict(pairs)
     if len(entries) < len(pairs):
         raise ValueError("a name that occurs twice")
@@ -64,24 +53,10 @@ def no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def read_safetensors(path: Path, refusal: Refusal) -> Iterator[tuple[str, npt.NDArray[Any]]]:
-    """Read the tensors of a safetensors file, one after the other.
+    """Read the tensors of a safetensors file, one after the other, in the order of its header.
 
-    Parameters
-    ----------
-    path : Path
-        The file.
-    refusal : callable
-        Makes the exception of a reason.
-
-    Yields
-    ------
-    (str, ndarray)
-        Name, printable, and array; bfloat16 becomes float32. The order is that of the header.
-
-    Raises
-    ------
-    Exception
-        What `refusal` made, whatever is wrong.
+    Names are printable; bfloat16 becomes float32. `refusal` makes the exception that is raised,
+    whatever is wrong.
     """
     with translated(refusal), open_regular(path) as file:
         size = os.fstat(file.fileno()).st_size

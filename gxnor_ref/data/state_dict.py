@@ -17,26 +17,9 @@ from gxnor_ref.spec.errors import plain, shown
 
 
 def read_state_dict(path: Path, refusal: Refusal) -> Iterator[tuple[str, npt.NDArray[Any]]]:
-    """Read the tensors of a state dict that `torch.save` has written, one after the other.
+    """Read the tensors of a state dict that `torch.save` has written, in the order of the dict.
 
-    Parameters
-    ----------
-    path : Path
-        The file, a zip archive.
-    refusal : callable
-        Makes the exception of a reason.
-
-    Yields
-    ------
-    (str, ndarray)
-        Name, printable, and array; bfloat16 becomes float32. The order is that of the dict.
-
-    Raises
-    ------
-    Exception
-        What `refusal` made, whatever is wrong.
-    MissingExtraError
-        PyTorch is not installed.
+    As `gxnor_ref.data.safetensors.read_safetensors`; MissingExtraError: PyTorch is not installed.
     """
     torch = require_extra("torch", "torch")
     with translated(refusal), open_regular(path) as file:

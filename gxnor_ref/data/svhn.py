@@ -18,27 +18,11 @@ _FETCH = "`gxnor-ref fetch svhn` downloads SVHN"
 
 
 def read_svhn(directory: str | os.PathLike[str]) -> Split:
-    """Read SVHN from its MATLAB files.
+    """Read SVHN from its MATLAB files; or raise DataError.
 
-    If ``extra_32x32.mat`` is there too, its images follow those of ``train_32x32.mat`` in the
-    training set.
-
-    Parameters
-    ----------
-    directory : path-like
-        The folder of ``train_32x32.mat``, ``test_32x32.mat`` and perhaps ``extra_32x32.mat``.
-
-    Returns
-    -------
-    train_images, train_labels, test_images, test_labels : ndarray of uint8
-        Images of shape (n, 3, 32, 32) with values 0 to 255 in the order red, green, blue; labels
-        of shape (n,) with values 0 to 9, the digit shown (the files write 10 for the digit 0).
-
-    Raises
-    ------
-    DataError
-        If a file is missing or unreadable, is no MATLAB file, or its ``X`` and ``y`` have another
-        type, shape or range than the published ones.
+    They are ``train_32x32.mat``, ``test_32x32.mat`` and perhaps ``extra_32x32.mat``, whose images
+    follow those of the first in the training set. Images have the shape (n, 3, 32, 32), in the
+    order red, green, blue; labels are the digit shown (the files write 10 for the digit 0).
     """
     directory = Path(directory)
     train = [_read_mat(directory / "train_32x32.mat")]
