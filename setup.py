@@ -13,7 +13,7 @@ from setuptools.command.build_py import build_py
 from setuptools.errors import BaseError, CCompilerError, CompileError, LibError, LinkError
 
 # Contraction would fuse a*b + c into one rounding on some machines: results must not differ so.
-# Neither errno nor traps are looked at; both would only keep loops from becoming vectors.
+# Nobody reads errno or traps, and both keep compilers from vectorizing loops.
 C_FLAGS = "-std=c11 -O3 -ffp-contract=off -fno-math-errno -fno-trapping-math"
 # For developers and CI, who set GXNOR_STRICT=1: a user's compiler may warn of what ours do not.
 STRICT_FLAGS = "-Wall -Wextra -Wpedantic -Wconversion -Werror"

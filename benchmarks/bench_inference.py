@@ -136,7 +136,7 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
                 # All instruction sets only where they do not take long.
                 names = isa_names if batch == 1 and not quick else isa_names[-1:]
                 calls = contestants(loaded, images[:batch], names)
-                # Latencies are told of single images, of many calls.
+                # Latencies are those of single images, over many calls.
                 least = 0.2 if batch == 1 else 0.0 if quick else 0.05
                 for name, turns in take_turns(calls, rounds, least).items():
                     seconds = statistics.median(map(statistics.fmean, turns))

@@ -1,6 +1,6 @@
-/* phi_r and the windows that stand for its derivative, in float32; included once for each
- * instruction set. By the comparisons and roundings of gxnor_ref/twins/activation.py: this file has
- * to be compiled without contraction.
+/* phi_r and the windows that approximate its derivative, in float32; included once for each
+ * instruction set. The comparisons and roundings are those of gxnor_ref/twins/activation.py, so
+ * this file has to be compiled without contraction.
  *
  * Works in pieces of some_elements, so that the loops over elements are the inner ones.
  *
@@ -8,7 +8,7 @@
 
 enum { NAME(some_elements) = 512 };
 
-/* Returns how many elements are not numbers; their states mean nothing. */
+/* Returns how many elements are NaN; their states are meaningless. */
 static int64_t NAME(phi_r)(float *restrict out, const float *restrict x, const gxnor_steps *s,
                            int64_t first, int64_t last) {
     int32_t passed[NAME(some_elements)];

@@ -11,7 +11,7 @@
  * that no sum runs across lanes. PIXELS outputs share each load of filter words.
  *
  * Binary filters: every gate is as open as its activation, so popcount(g) = popcount(ny) does not
- * depend on the filter, and half of the operations go.
+ * depend on the filter, which saves half of the operations.
  *
  * Needs: NAME(x), LANES (64-bit lanes), PIXELS, vec, vec_zero(), vec_load(p), vec_broadcast(word),
  * vec_and(a, b), vec_and_xor(a, b, c) = a & (b ^ c), vec_count(counts, bits),
@@ -34,7 +34,7 @@ static inline void NAME(locate)(const uint64_t *places[PIXELS], const uint64_t *
     }
 }
 
-/* Open gates of each output where all of a filter's are: activations that are not zero. */
+/* Open gates of each output for binary filters: the activations that are not zero. */
 static inline void NAME(count_inputs)(int64_t inputs[PIXELS], const uint64_t *const places[PIXELS],
                                       const gxnor_geometry *g, const int size) {
     for (int p = 0; p < size; ++p) {
@@ -131,8 +131,8 @@ NAME(count_tile)(vec gates[PIXELS], vec minus[PIXELS], const uint64_t *const pla
 }
 
 /* Stores the sums of a tile: of `pixels` outputs, `step` apart, and `valid` filters. Counters stay
- * in registers as long as no branch or index chooses among them: a tile that is not whole goes to
- * `dots` first. */
+ * in registers only if no branch or index selects among them, so a partial tile goes to `dots`
+ * first. */
 static inline __attribute__((always_inline)) void
 NAME(store_tile)(int32_t *out, int64_t step, const vec gates[PIXELS], const vec minus[PIXELS],
                  int64_t pixels, int64_t valid, const int size) {
@@ -186,7 +186,7 @@ NAME(convolve)(int32_t *out, const uint64_t *images, const uint64_t *filters,
     }
 }
 
-/* A tile takes as long with a few outputs as with all. If the last one would be half full at most,
+/* A tile takes as long with a few outputs as with all. If the last one would be at most half full,
  * its outputs are computed one by one, from here on. */
 static inline int64_t NAME(end_of_tiles)(int64_t first, int64_t last) {
     const int64_t rest = (last - first) % PIXELS;

@@ -7,9 +7,9 @@
  * larger kernel is parts of 3 x 3, whose products are added like those of channels: 5 x 5 is four
  * parts.
  *
- * Overflow: abs(U) <= 49 and abs(V) <= 100 are bytes; what lies between wraps around, and the end
- * comes out right, since these are additions modulo 2^8. Behind the products all is modulo 2^32,
- * where 576 times a sum is the sum's alone for a fan-in K < 2^31 / 576; the wrapper admits no more.
+ * Overflow: abs(U) <= 49 and abs(V) <= 100 are bytes; intermediate values may wrap around, since
+ * these are additions modulo 2^8. From the products on all is modulo 2^32, where 576 times a sum
+ * determines the sum for a fan-in K < 2^31 / 576; the wrapper admits no more.
  * Products that are added in int16 first are counted by the bounds of their point.
  *
  * Shape: the lanes of a vector are filters, of four channels each. The tiles of a pass are

@@ -94,7 +94,7 @@ typedef struct {
 } gxnor_pixel_layout;
 
 /* Patches of float32 images, channels innermost: `rows` x `columns` places of a kernel, one apart,
- * on images that `padding` zeros surround in thought. */
+ * on images as if `padding` zeros surrounded them. */
 typedef struct {
     int64_t height, width, channels, kernel_height, kernel_width, padding, rows, columns;
 } gxnor_patches;
@@ -125,7 +125,7 @@ typedef struct {
     float unit, quantum, inverse_quantum;
 } gxnor_norm;
 
-/* Adam's decays and what is left of 1, minus the step, and the guard of the division. */
+/* Adam's decays and their complements to 1, minus the step, and the guard of the division. */
 typedef struct {
     float keep1, take1, keep2, take2, step, epsilon;
 } gxnor_adam_rule;
@@ -154,7 +154,7 @@ typedef struct {
 } gxnor_signal_weights;
 
 /* The gradient of filters: an error signal of q_bytes at each of `places` places, `rows` x
- * `columns` for each image, and images of Y_bytes, in thought padded with zeros. `chunk` places are
+ * `columns` for each image, and images of Y_bytes, as if padded with zeros. `chunk` places are
  * laid out at a time, a multiple of 4; int32 holds the sum of `limit` products, no fewer. */
 typedef struct {
     int64_t places, rows, columns, filters;
@@ -208,8 +208,8 @@ typedef struct {
  *   largest magnitude.
  * signal_moments: sums of the signal and of its products with X.
  * norm_signal: error signals below batch normalization, in place; returns as norm_window.
- * signal_largest: bits of the largest magnitude of these elements; those of infinity and NaN lie
- *   behind all others.
+ * signal_largest: bits of the largest magnitude of these elements; those of infinity and NaN are
+ *   larger than all others.
  * signal_round: integers of so many bits, elements times a power of two; returns how many do not
  *   fit.
  * signal_lay_out: what signal_sums reads of weights, blocks first .. last - 1 of 32 lanes: int16,

@@ -19,8 +19,8 @@
 #error "floats have to be rounded after every operation: add -msse2 -mfpmath=sse"
 #endif
 
-/* What stands between the two is compiled for a CPU with these features, and nothing else is: what
- * dispatch.c may call on any CPU must run on any. */
+/* Code between the two is compiled for a CPU with these features, and no other code is: what
+ * dispatch.c calls on any CPU must run on any CPU. */
 #define PRAGMA(text) _Pragma(#text)
 #ifdef __clang__
 #define TARGET_BEGIN(features)                                                                     \
@@ -31,9 +31,9 @@
 #define TARGET_END
 #endif
 
-/* Keeps a vector in a register, and additions in their order. GCC would load weights again for each
- * output, and add two terms to each other before the sum, with more of them alive than there are
- * registers. */
+/* Keeps a vector in a register, and additions in their order. Otherwise GCC loads weights again for
+ * each output, and adds two terms to each other before the sum, which takes more registers than
+ * there are. */
 #ifdef __aarch64__
 #define IN_REGISTER(v) __asm__("" : "+w"(v))
 #else

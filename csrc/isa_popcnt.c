@@ -1,5 +1,5 @@
 /* x86-64 with POPCNT (latency 3, one in a cycle: two of them bound a word of 64 products to two
- * cycles) and SSSE3, whose byte shuffle every CPU with the former but the first of AMD's has. */
+ * cycles) and SSSE3, whose byte shuffle all CPUs with POPCNT have, except AMD's first ones. */
 #include "isa.h"
 
 #ifdef __x86_64__

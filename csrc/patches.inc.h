@@ -87,7 +87,7 @@ static void NAME(col2im)(float *restrict out, const float *restrict patches, con
     }
 }
 
-/* As numpy.maximum: what is not a number stays. */
+/* As numpy.maximum: a NaN wins. */
 static inline float NAME(larger)(float a, float b) { return ((a >= b) | (a != a)) ? a : b; }
 
 enum { NAME(some_channels) = 64 };

@@ -82,8 +82,8 @@ static inline __attribute__((always_inline)) void NAME(signal_group)(uint32_t *r
 }
 
 /* The signal at places first .. first + count - 1: [tile of filters][group][SIGNAL_ROWS], with a
- * cache line between tiles, whose distance would else be a power of two. What stands for places
- * behind the last one meets zeros, and what stands for filters behind the last one meets nobody. */
+ * cache line between tiles, whose distance would else be a power of two. Values beyond the
+ * last place are multiplied by zeros; those beyond the last filter are not used. */
 static inline __attribute__((always_inline)) void
 NAME(signal_groups)(uint32_t *out, const void *q, const gxnor_signal_gradient *s, int64_t first,
                     int64_t count, int bytes) {

@@ -93,8 +93,8 @@ static void NAME(signal_pad)(uint8_t *out, const uint8_t *images, const gxnor_si
     }
 }
 
-/* Sums of one tile and one step of lanes, to dots, and to totals where s->groups asks for it:
- * whether it did. */
+/* Sums of one tile and one step of lanes, to dots, and to totals where s->groups asks for it;
+ * returns whether it did. */
 static inline __attribute__((always_inline)) int
 NAME(signal_tile)(int32_t *dots, int64_t *totals, const uint8_t *const places[SIGNAL_ROWS],
                   const uint8_t *w, const gxnor_signal_sums *s, int64_t row_groups,
@@ -129,7 +129,7 @@ NAME(signal_tile)(int32_t *dots, int64_t *totals, const uint8_t *const places[SI
     return flushed;
 }
 
-/* Turn the sums of `count` lanes of one output to what they are asked as. A sum that was never
+/* Converts the sums of `count` lanes of one output to the type asked for. A sum that was never
  * flushed fits into int32 without its share of the shift too: the wrapper has no larger ones. */
 static void NAME(signal_store)(uint8_t *out, const int32_t *dots, const int64_t *totals,
                                const int64_t *shifts, int64_t count, const gxnor_signal_sums *s) {
@@ -221,8 +221,8 @@ static void NAME(signal_spread_place)(int32_t *sums, const uint8_t *image, const
     }
 }
 
-/* One image from its own side: each of its places is added to all outputs that see it. Where most
- * of what the outputs see is padding, that is less work. */
+/* One image, input by input: each of its places is added to all outputs that see it. That is less
+ * work where the outputs see mostly padding. */
 static void NAME(signal_spread)(uint8_t *out, int32_t *sums, const uint8_t *image,
                                 const uint8_t *weights, const int64_t *shifts,
                                 const gxnor_signal_sums *s) {

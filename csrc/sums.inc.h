@@ -4,7 +4,7 @@
  * x = X unit, in float32 and in their order: this file has to be compiled without contraction.
  *
  * abs(X) <= 2^24, so that x is a float32 number; sums of integers fit into 64 bits: the wrapper
- * sees to both. What is added up is added to what is there.
+ * checks both. Sums are added to what the outputs hold.
  *
  * Needs: activation.inc.h and signal.inc.h. */
 

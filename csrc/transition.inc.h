@@ -50,8 +50,8 @@ static inline int64_t NAME(positions)(int32_t *positions, const uint8_t *bytes, 
  * y = x / 16, and that by Taylor's series up to y^4.
  *
  * An error of d E in E reaches tanh as 2 E / (1 + E)^2 d, which is at most d / 2, and at most 2 d /
- * E. The series errs by less than 1.7 2^-24 of e^y in rounding for y < 1/4, where E is of any
- * account, so its power does by less than 32 * 1.7 + 31 units, and tanh by 43 units, 2^-18.5. The
+ * E. The series errs by less than 1.7 2^-24 of e^y in rounding for y < 1/4, where E
+ * matters, so its power does by less than 32 * 1.7 + 31 units, and tanh by 43 units, 2^-18.5. The
  * remainder y^5 / 120 adds at most 32 y^5 / 120 * 2 / E < 2^-21, the largest value being at x =
  * 5/2; the last three operations add 2^-22. From x = 20 on, tanh is 1. */
 static inline float NAME(tanh_near)(double x) {
@@ -63,8 +63,8 @@ static inline float NAME(tanh_near)(double x) {
     return 1.0f - 2.0f / (1.0f + E);
 }
 
-/* Adds the further steps of the tanh law: where tanh_near and u are more than 2^-16 apart, what
- * they and tau as it is computed err by, 2^-18, 2^-25 and 2^-49, cannot turn u < tau. */
+/* Adds the further steps of the tanh law: where tanh_near and u are more than 2^-16 apart, their
+ * errors and that of the computed tau, 2^-18, 2^-25 and 2^-49, cannot change u < tau. */
 static inline void NAME(further_steps)(int32_t *moves, const double *u, const double *x,
                                        const int32_t *signs, int64_t count) {
     float distance[NAME(piece)];
@@ -178,7 +178,7 @@ static float NAME(reach)(const gxnor_transition_rule *rule) {
         return changed;                                                                            \
     }
 
-/* In pieces small enough for the second loop to find nothing new in memory, and the counter no
+/* In pieces so small that the second loop reads from the cache, and the counter does not
  * overflow. */
 #define GXNOR_TRANSITION_MISFITS(SUFFIX, STATE, REAL)                                              \
     static int64_t NAME(transition_misfits_##SUFFIX)(const STATE *states, const REAL *increments,  \

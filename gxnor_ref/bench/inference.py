@@ -47,7 +47,7 @@ def timing_of(
     (5.0, (3.75, 7.5), 0.5)
     """
     seconds = [second for turn in turns for second in turn]
-    # What is put to sleep within a call takes milliseconds, which a mean would be made of.
+    # A call that is interrupted takes milliseconds, which would dominate a mean.
     usual, own = ([statistics.median(turn) for turn in each] for each in (turns, ours))
     first, median, third = np.percentile([batch / each for each in usual], (25, 50, 75)).tolist()
     ratios = [mine / theirs for mine, theirs in zip(own, usual, strict=True)]

@@ -61,7 +61,7 @@ def affine(
     states = layer.thresholds.values.shape[1] + 1
     if states > 3:
         raise PackError(f"activations have {states} states; expected at most 3, by one rounding")
-    # Beyond the end of the sums it does not matter how far.
+    # Any distance beyond the range of the sums will do.
     values = layer.thresholds.values.astype(np.float64).clip(-largest - 1, largest + 1)
     low, high = values[:, 0], values[:, -1]
     direction = layer.thresholds.direction.astype(np.float64)

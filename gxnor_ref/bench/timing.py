@@ -34,7 +34,7 @@ def take_turns(
     [True, True, True]
     """
     for call in calls.values():
-        call()  # memory is taken, and code is compiled, at the first call
+        call()  # the first call allocates memory and compiles code
     turns: dict[str, list[list[float]]] = {name: [] for name in calls}
     began = time.perf_counter()
     for number in range(rounds):

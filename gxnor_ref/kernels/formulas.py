@@ -130,7 +130,7 @@ def _winograd(rates: Mapping[str, float], lanes: int, work: Work) -> float:
     products = 36 * max(4, work.tiles)
     products *= (depth + OUTPUT_CHANNELS) * (_filled(filters, lanes) + IMAGE_FILTERS)
     weights = 36 * depth * _filled(filters, 16)
-    # Few tiles wait for weights from a farther cache, which each pass reads.
+    # With few tiles, most time goes into reading the weights from a farther cache in each pass.
     far = -(-work.tiles // PASS_TILES) * max(0, weights - NEAR)
     took = max(products / rates["winograd"], far / rates["read"])
     return took if work.is_transformed else took + weights / rates["transform"]

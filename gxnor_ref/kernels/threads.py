@@ -45,7 +45,7 @@ def divide(
     workers = 1 if alone else min(threads_of(threads), grains, count // least)
     if workers <= 1:
         return [kernel(*flat, 0, count)] if count else []
-    # Ever smaller pieces: a thread that wakes up late takes fewer, and all end at about one time.
+    # Ever smaller pieces: a thread that wakes up late takes fewer, and all end together.
     edges = [0]
     while edges[-1] < grains:
         left = grains - edges[-1]
@@ -57,7 +57,7 @@ def divide(
         return [kernel(*flat, first, last) for first, last in waiting]
 
     tasks = []
-    # While the interpreter ends no thread may start; then this one does all.
+    # No thread may start while the interpreter shuts down; this one then does all the work.
     with suppress(RuntimeError):
         for _ in range(workers - 1):
             tasks.append(_pool(workers - 1).submit(work))
@@ -93,6 +93,6 @@ def _pool(workers: int) -> ThreadPoolExecutor:
     return ThreadPoolExecutor(workers, thread_name_prefix="gxnor")
 
 
-# A forked process has none of its parent's threads, and would wait for them for ever.
+# A forked process has none of its parent's threads, and would wait for them forever.
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_pool.cache_clear)

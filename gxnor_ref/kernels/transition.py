@@ -64,7 +64,7 @@ def transition_in_place(
     increments = np.require(dW, requirements=["C", "A"]).reshape(-1)
     kernels, arrays = native(), (states, increments)
 
-    # All are looked at before the first is moved: after an error n is as it was.
+    # All are checked before the first is moved: after an error n is as it was.
     misfits = divide(
         kernels.transition_misfits, *arrays, space.N, count=n.size, threads=threads, grain=GRAIN
     )

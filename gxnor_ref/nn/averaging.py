@@ -90,7 +90,7 @@ def measure_statistics(
     `order` numbers the images that are used, at least one, in this order. They are divided into as
     few batches of at most `BATCH` as possible, whose sizes differ by at most one.
     """
-    # Of about one size: each counts as much, and the variance of a batch of one would be 0.
+    # Of about one size: all count alike, and the variance of a batch of one would be 0.
     for k, batch in enumerate(np.array_split(order, -(-len(order) // BATCH)), 1):
         # With rate 1 / k, the running average of k batches is their mean.
         network.forward(normalize(images[batch]), training=True, rate=1 / k)

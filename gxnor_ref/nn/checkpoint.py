@@ -346,7 +346,7 @@ class _File:
     """One `.npz` file, read as a whole, and the members that have not been asked for yet."""
 
     def __init__(self, path: Path, backend: str | None) -> None:
-        # A wrong backend is nothing that a file could mend.
+        # Before the file is read, for a wrong backend is no fault of the file.
         self.path, self.backend = path, backend_name(backend)
         if not is_there(path):
             raise self.error("does not exist", "a model or a checkpoint")
@@ -405,7 +405,7 @@ class _File:
         recipe = self.header["recipe"]
         if recipe is None and "progress" not in self.header:
             return None
-        # Runs that do not say had float gradients.
+        # Runs from before this setting had float gradients.
         return Recipe(**{"gradient_bits": None, **recipe})
 
     def _require_weights(self, settings: Settings) -> None:

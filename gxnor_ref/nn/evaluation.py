@@ -58,7 +58,7 @@ def scores(network: Network, images: npt.NDArray[np.uint8]) -> Floats:
     DomainError
         The images have another shape or type than the network's.
     """
-    # One piece even of no images: their shape and type are checked there.
+    # Even without images there is one piece, which checks their shape and type.
     starts = range(0, max(1, len(images)), BATCH)
     pieces = [network.forward(normalize(images[start : start + BATCH])) for start in starts]
     return np.concatenate(pieces)

@@ -139,7 +139,7 @@ class TensorBoardLog:
             raise type(error)(error.errno, error.strerror, str(self.folder)) from error
 
     def _begun(self) -> Any:
-        # Its SummaryWriter writes in a thread of its own, whose errors nobody hears of.
+        # Not its SummaryWriter, which writes in a thread of its own, whose errors are lost.
         module = require_extra("tensorboardX.event_file_writer", "tensorboard")
         # Files of one second differ in their suffix, which keeps their order.
         suffix = f".{len(_event_files(self.folder)):06}.{os.getpid()}"

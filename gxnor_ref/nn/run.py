@@ -295,7 +295,7 @@ class Run:
     def _train(self, on_epoch: Callable[[Trainer], None], stop: Callable[[], bool]) -> bool:
         saving = Saving(self._save, self.interval)
         if self.resumed:
-            # What a kill just after the checkpoint left undone.
+            # A kill just after the checkpoint left this undone.
             if not self.trainer.finished:
                 self.model_path.unlink(missing_ok=True)
             self._write_metrics()

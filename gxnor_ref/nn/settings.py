@@ -99,12 +99,12 @@ class Settings:
             require_choice("activations", self.activations, REAL_ACTIVATIONS)
         else:
             require_count("activations", self.activations, 0, LARGEST_N)
-            # The spec's own checks of all that phi_r takes.
+            # The spec checks the parameters of phi_r.
             twins.phi_r(np.zeros(0), self.activations, self.r, self.H, self.boundary)
         require_choice("boundary", self.boundary, BOUNDARIES)
         require(math.isfinite(self.r) and self.r >= 0, "r", self.r, "a finite number >= 0")
         require_choice("window", self.window, WINDOWS)
-        # The window's own checks of its half width.
+        # The window checks its half width.
         twins.rectangular(np.zeros(0), self.a)
         require_choice("precision", self.precision, PRECISIONS)
         require_choice("method", self.method, METHODS)

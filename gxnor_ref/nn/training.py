@@ -199,7 +199,7 @@ class Trainer:
         samples : integer array, shape (batch,)
             Numbers of the training images, at most a batch of the recipe.
         """
-        # What overflows ends in an error signal or a gradient that is not finite.
+        # An overflow shows in an error signal or a gradient that is not finite.
         with np.errstate(over="ignore", invalid="ignore"):
             self.profile.begin()
             try:

@@ -33,7 +33,7 @@ def _shown(value: object) -> str:
 
 def require_count(argument: str, value: object, least: int, most: int | None = None) -> int:
     """Require an integer in [least, most], and return it as one of Python, which never wraps."""
-    # Every kernel call comes here several times: words are put together for an error alone.
+    # Every kernel call comes here several times, so a text is made only for an error.
     if isinstance(value, (int, np.integer)) and not isinstance(value, bool):
         value = int(value)
         if value >= least and (most is None or value <= most):

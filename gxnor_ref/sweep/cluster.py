@@ -43,7 +43,7 @@ class Cluster:
         except TimeoutError:
             said = f"{scheduler}, which has no workers after {PATIENCE} s"
             require(False, "scheduler", said, f"one or more: dask worker {scheduler}")
-        # Python's own function: one of this package could not even be named to a worker without it.
+        # Python's own function: a worker without this package could not load one of ours.
         versions = self.client.run(eval, "__import__('gxnor_ref').__version__", on_error="return")
         for worker, version in versions.items():
             if isinstance(version, Exception):

@@ -59,7 +59,7 @@ class Processes:
     def close(self) -> None:
         """End all processes, whatever they do."""
         self.pool.shutdown(wait=False, cancel_futures=True)
-        # Threads that still wait for an answer see its pipe end.
+        # Threads that still wait for an answer see its pipe close.
         for worker in self.staff:
             worker.kill()
         self.pool.shutdown()
@@ -77,7 +77,7 @@ class _Worker:
 
     def answer(self, request: bytes) -> Answer:
         if self.child is not None and self.child.process.poll() is not None:
-            # It ended while it had nothing to do, and costs nothing.
+            # It ended while it was idle, so no run is lost.
             self.clear()
         child = self._started()
         if child is None:
