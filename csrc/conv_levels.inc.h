@@ -8,7 +8,7 @@
  *
  * Overflow: abs(w u) <= 64 * 255, so two of them fit into int16. With the rest of its start, each
  * partial sum is one of w y, at most 2^12 K for levels and 2^14 K for pixels: int32 for the K <
- * 2^18 that the wrapper admits, and the K < 2^17 of packed/engine.py.
+ * 2^18 that the wrapper admits, and the K < 2^17 of packed/c_engine.py.
  *
  * Shape: as in conv_gated.inc.h, with groups of four bytes in 32-bit lanes. A row of the kernel is
  * filled up to a multiple of four bytes; what is read beyond its places meets weights of zero.
