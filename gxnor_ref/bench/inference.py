@@ -61,7 +61,7 @@ def timing_of(
     )
 
 
-class Measured(NamedTuple):
+class Measurement(NamedTuple):
     """One contestant, one batch, one number of threads."""
 
     batch: int
@@ -93,7 +93,7 @@ def measure(
     batches: Sequence[int],
     threads: Sequence[int],
     seconds: float,
-) -> Iterator[list[Measured]]:
+) -> Iterator[list[Measurement]]:
     """Measure a network and its peers on random images: ours, and then the peers.
 
     There is a list for each number of threads and size of batch. All of it takes about so many
@@ -114,6 +114,6 @@ def measure(
             turns = take_turns(calls, ROUNDS, share / (ROUNDS * len(calls)), share)
             own, *_ = turns.values()
             yield [
-                Measured(batch, count, name, timing_of(batch, turns[name], own), same[name])
+                Measurement(batch, count, name, timing_of(batch, turns[name], own), same[name])
                 for name in calls
             ]

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from gxnor_ref import __version__
-from gxnor_ref.bench.inference import Measured, measure, missing_peers
+from gxnor_ref.bench.inference import Measurement, measure, missing_peers
 from gxnor_ref.bench.machine import machine
 from gxnor_ref.bench.peers import EXTRAS
 from gxnor_ref.cli.computing import backend_option
@@ -183,13 +183,13 @@ def _wrapped(line: str) -> str:
     return textwrap.fill(line, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
 
 
-def _row(each: Measured) -> dict[str, Any]:
+def _row(each: Measurement) -> dict[str, Any]:
     row = {**each._asdict(), **each.timing._asdict()}
     del row["timing"]
     return row
 
 
-def _line(each: Measured, first: bool) -> str:
+def _line(each: Measurement, first: bool) -> str:
     t = each.timing
     place = f"{each.batch:>5}  {each.threads:>7}" if first else " " * 14
     low, high = t.quartiles

@@ -29,7 +29,7 @@ from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.logs import CsvLog, TensorBoardLog
 from gxnor_ref.nn.memory_use import memory_use, peak_memory
 from gxnor_ref.nn.presets import PRESETS
-from gxnor_ref.nn.profile import LAYER_PHASES, Share
+from gxnor_ref.nn.profile import LAYER_PHASES, PhaseTime
 from gxnor_ref.nn.progress import Epoch
 from gxnor_ref.nn.run import CHECKPOINT, LOCK, METRICS, MODEL, Run
 from gxnor_ref.nn.settings import space_name
@@ -157,7 +157,7 @@ def _result(run: Run) -> dict[str, Any]:
     }
 
 
-def _shares(trainer: Trainer) -> list[Share]:
+def _shares(trainer: Trainer) -> list[PhaseTime]:
     return trainer.profile.shares(named.name for named in trainer.network.layers)
 
 
@@ -267,7 +267,7 @@ class _Report:
             self.line("no step was taken, so there is no profile")
             return
         self.line(f"{steps} steps, milliseconds of each by layer and phase:")
-        rows: dict[str, list[Share]] = {}
+        rows: dict[str, list[PhaseTime]] = {}
         for share in shares:
             rows.setdefault(share.layer or share.phase, []).append(share)
         table = Table(box=None, pad_edge=False)
@@ -362,7 +362,7 @@ def _percent(share: float | None) -> str:
     return "unknown" if share is None else f"{share:.2%}"
 
 
-def _ms(shares: Iterable[Share]) -> str:
+def _ms(shares: Iterable[PhaseTime]) -> str:
     times = [share.ms_per_step for share in shares]
     return f"{sum(times):.2f}" if times else ""
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from gxnor_ref.kernels.arrays import require_array
+from gxnor_ref.kernels.arrays import LARGEST_KERNEL_N, require_array
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.structs import Float32, Steps
 from gxnor_ref.kernels.threads import divide_moves
@@ -14,9 +14,6 @@ from gxnor_ref.spec.activation import WINDOWS, jumps
 from gxnor_ref.spec.domain import require_choice, require_count, require_real
 from gxnor_ref.spec.errors import NotFiniteError
 from gxnor_ref.twins.activation import pulses, thresholds
-
-LARGEST_N = 7
-"""The kernel compares with every step, and states of N <= 7 are exact in float32."""
 
 
 def phi_r(
@@ -28,7 +25,7 @@ def phi_r(
     threads: int | None = None,
 ) -> Float32:
     """Quantize float32 sums as `gxnor_ref.spec.activation.phi_r` does, for N <= 7."""
-    N = require_count("N", N, 0, LARGEST_N)
+    N = require_count("N", N, 0, LARGEST_KERNEL_N)
     require_array("x", x, None, np.float32)
     begins = float32_thresholds(tuple(thresholds(N, r, H, boundary)))
     steps = Steps(begins, height=2.0 / len(begins))
@@ -53,7 +50,7 @@ def window_backward_in_place(
 
     The derivative is that of `gxnor_ref.spec.activation.rectangular` or `triangular`, for N <= 7.
     """
-    N, a = require_count("N", N, 0, LARGEST_N), require_real("a", a)
+    N, a = require_count("N", N, 0, LARGEST_KERNEL_N), require_real("a", a)
     require_choice("window", window, WINDOWS)
     require_array("x", x, None, np.float32)
     require_array("e", e, x.shape, np.float32)

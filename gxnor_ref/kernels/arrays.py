@@ -18,8 +18,12 @@ LARGEST = 2**31 - 1
 LARGEST_OUTPUT = 2**40
 """Elements of an output; their bytes and those of all tables are counted in int64."""
 
+LARGEST_KERNEL_N = 7
+"""The kernels hold levels of Z_N in bytes, compare with every step, and states of these N are exact
+in float32."""
+
 LARGEST_LEVEL = 64
-"""Levels of Z_N lie in [-2^(N-1), 2^(N-1)], and the kernels take those of N <= 7."""
+"""Levels of Z_N lie in [-2^(N-1), 2^(N-1)]."""
 
 CACHE_LINE = 64
 """Bytes that the widest vectors are aligned to; only speed depends on it."""

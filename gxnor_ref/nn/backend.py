@@ -20,6 +20,7 @@ from gxnor_ref.kernels import activation as activation_kernels
 from gxnor_ref.kernels import built
 from gxnor_ref.kernels import normalization as normalization_kernels
 from gxnor_ref.kernels import patches as patch_kernels
+from gxnor_ref.kernels.arrays import LARGEST_KERNEL_N
 from gxnor_ref.kernels.convolution import (
     LEVEL_FAN_IN,
     conv2d,
@@ -48,9 +49,6 @@ BACKEND_VARIABLE = "GXNOR_BACKEND"
 
 BACKENDS = ("numpy", "c")
 """The spec, and the kernels."""
-
-LARGEST_KERNEL_N = 7
-"""Levels of Z_N fit the kernels' bytes up to here."""
 
 PIECE = 1 << 14
 """Weights that NumPy moves at a time: the temporaries then stay in the cache."""

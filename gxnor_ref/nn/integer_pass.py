@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.kernels import signal, sums
+from gxnor_ref.kernels.arrays import LARGEST_KERNEL_N
 from gxnor_ref.kernels.convolution import (
     LEVEL_FAN_IN,
     conv2d,
@@ -21,14 +22,7 @@ from gxnor_ref.kernels.convolution import (
     pack_filter_states,
 )
 from gxnor_ref.kernels.packing import pack
-from gxnor_ref.nn.backend import LARGEST_KERNEL_N
-from gxnor_ref.nn.layers import (
-    BatchNorm,
-    Convolution,
-    Dense,
-    DiscreteActivation,
-    MaxPool,
-)
+from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense, DiscreteActivation, MaxPool
 from gxnor_ref.nn.network import Gradients, Named, Network
 from gxnor_ref.nn.profile import Lap
 from gxnor_ref.spec.domain import Floats

@@ -16,7 +16,7 @@ Lap: TypeAlias = Callable[[str, str], None]
 """Charges the time since the last lap to a phase of a layer; the layer is "" for a whole step."""
 
 
-class Share(NamedTuple):
+class PhaseTime(NamedTuple):
     """Time of one phase of one layer."""
 
     layer: str  # "" for a whole step
@@ -60,7 +60,7 @@ class Profile:
         self.lap("other")
         self.steps += 1
 
-    def shares(self, layers: Iterable[str]) -> list[Share]:
+    def shares(self, layers: Iterable[str]) -> list[PhaseTime]:
         """Time by layer, in this order, and phase, then the phases of whole steps.
 
         What took no time is left out.
@@ -71,7 +71,7 @@ class Profile:
         places = [(layer, phase) for layer in layers for phase in LAYER_PHASES]
         places += [("", phase) for phase in STEP_PHASES]
         return [
-            Share(*place, 1e3 * self.seconds[place] / self.steps, self.seconds[place] / total)
+            PhaseTime(*place, 1e3 * self.seconds[place] / self.steps, self.seconds[place] / total)
             for place in places
             if place in self.seconds
         ]
