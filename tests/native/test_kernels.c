@@ -117,6 +117,15 @@ static void check_unwritten(const void *found, size_t size, const char *kernel, 
     ++passed;
 }
 
+/* The kernels of the next instruction set that this machine can run, from number *isa on; NULL
+ * behind the last. */
+static const gxnor_kernels *next_kernels(int32_t *isa) {
+    while (*isa < gxnor_isa_count() && !gxnor_isa_usable(*isa)) {
+        ++*isa;
+    }
+    return *isa < gxnor_isa_count() ? gxnor_isa_kernels((*isa)++) : NULL;
+}
+
 /* SplitMix64. */
 static uint64_t random_word(void) {
     static uint64_t state = 2018;
@@ -430,11 +439,8 @@ static void check_gated(const convolution *c, int binary_images, int binary_filt
                                                         &image_pairs, &filter_pairs);
 
     const int shared = buffer_count;
-    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
-        if (!gxnor_isa_usable(isa)) {
-            continue;
-        }
-        const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
+    const gxnor_kernels *kernels;
+    for (int32_t isa = 0; (kernels = next_kernels(&isa)) != NULL;) {
         uint64_t *packed = new_words(places * words * image_planes);
         (binary_images ? kernels->pack_binary : kernels->pack_ternary)(packed, images, places,
                                                                        c->channels);
@@ -562,11 +568,8 @@ static void check_levels(const convolution *c, enum fill image_fill, enum fill f
     const uint8_t *blocked = new_level_filters(c, &g, filters);
 
     const int shared = buffer_count;
-    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
-        if (!gxnor_isa_usable(isa)) {
-            continue;
-        }
-        const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
+    const gxnor_kernels *kernels;
+    for (int32_t isa = 0; (kernels = next_kernels(&isa)) != NULL;) {
         const int64_t outputs = c->batch * g.rows * g.columns;
         const int64_t pause = random_in(0, outputs);
         int32_t *out = new_singles(outputs * c->filters);
@@ -721,14 +724,12 @@ static void check_threshold(int64_t channels, int64_t count, int64_t pool) {
         expected[c] = expected_level(&t, sums, row_step, c);
     }
     const int shared = buffer_count;
-    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
-        if (gxnor_isa_usable(isa)) {
-            const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
-            int8_t *levels = new_bytes(channels);
-            kernels->threshold(levels, sums, row_step, &t);
-            check_equal(levels, expected, 1, channels, "threshold", kernels->name);
-            check_canaries("threshold", kernels->name, shared);
-        }
+    const gxnor_kernels *kernels;
+    for (int32_t isa = 0; (kernels = next_kernels(&isa)) != NULL;) {
+        int8_t *levels = new_bytes(channels);
+        kernels->threshold(levels, sums, row_step, &t);
+        check_equal(levels, expected, 1, channels, "threshold", kernels->name);
+        check_canaries("threshold", kernels->name, shared);
     }
     check_canaries("all", "all", 0);
 }
@@ -821,11 +822,8 @@ static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_
 
     const int shared = buffer_count;
     const int64_t sums_of_pass = gxnor_stage_sums(&s);
-    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
-        if (!gxnor_isa_usable(isa)) {
-            continue;
-        }
-        const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
+    const gxnor_kernels *kernels;
+    for (int32_t isa = 0; (kernels = next_kernels(&isa)) != NULL;) {
         if ((kind == GXNOR_PAIRS && kernels->conv_pairs == NULL) ||
             (kind == GXNOR_WINOGRAD && kernels->conv_winograd == NULL)) {
             continue;
@@ -1001,11 +999,8 @@ static void check_transition(const gxnor_transition_rule *rule, int is_float, in
     check(changed == different, kernel, "scalar", "wrong count of moves", (size_t)changed);
 
     const int shared = buffer_count;
-    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
-        if (!gxnor_isa_usable(isa)) {
-            continue;
-        }
-        const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
+    const gxnor_kernels *kernels;
+    for (int32_t isa = 0; (kernels = next_kernels(&isa)) != NULL;) {
         const int64_t pause = random_in(first, last);
         void *states = new_states(rule, count);
         memcpy(states, before, width * (size_t)count);
@@ -1028,77 +1023,36 @@ typedef struct {
 } transition_example;
 
 /* What gxnor_ref/spec/transition.py gives. The increments of elements 3 and 4 are the neighboring
- * floats between which u < tau changes: the largest that stays, the smallest that moves. */
+ * floats between which u < tau changes: the largest that stays, the smallest that moves. A rule is
+ * H, dz, m, seed, tensor, step, N, linear. */
 static const transition_example examples[] = {
-    {{.H = 0x1p+0,
-      .dz = 0x1p+0,
-      .m = 3.0,
-      .seed = UINT64_C(7),
-      .tensor = UINT64_C(1),
-      .step = UINT64_C(0),
-      .N = 1,
-      .linear = 0},
+    {{0x1p+0, 0x1p+0, 3.0, 7, 1, 0, 1, 0},
      {1, 0, 2, 1, 1, 2, 0, 1, 1, 1},
      {0x1.999999999999ap-2, -0x0p+0, -0x1p+0, 0x1.d6d1a38a5d2c3p-4, 0x1.3484e90e1620cp-2, 0x1.f4p+9,
       0x1.56e1fc2f8f359p-997, -0x1.fffffffffffffp-1, 0x1.8p+0, -0x1.3333333333333p-2},
      {1, 0, 1, 1, 2, 2, 0, 0, 2, 0}},
-    {{.H = 0x1p-1,
-      .dz = 0x1p+0,
-      .m = 3.0,
-      .seed = UINT64_C(0),
-      .tensor = UINT64_C(0),
-      .step = UINT64_C(18446744073709551615),
-      .N = 0,
-      .linear = 1},
+    {{0x1p-1, 0x1p+0, 3.0, 0, 0, UINT64_MAX, 0, 1},
      {1, 0, 1, 0, 0, 1, 0, 1, 0, 1},
      {0x1.999999999999ap-2, -0x0p+0, -0x1p+0, 0x1.a902c840db60ep-1, 0x1.44f1e7c41367cp-1, 0x1.f4p+8,
       0x1.56e1fc2f8f359p-997, -0x1.fffffffffffffp-1, 0x1.8p+0, -0x1.3333333333333p-2},
      {1, 0, 0, 0, 1, 1, 0, 0, 1, 1}},
-    {{.H = 0x1.8p+1,
-      .dz = 0x1.8p-2,
-      .m = 0.5,
-      .seed = UINT64_C(18446744073709551615),
-      .tensor = UINT64_C(9223372036854775808),
-      .step = UINT64_C(5),
-      .N = 4,
-      .linear = 0},
+    {{0x1.8p+1, 0x1.8p-2, 0.5, UINT64_MAX, UINT64_C(1) << 63, 5, 4, 0},
      {8, 0, 16, 8, 1, 16, 0, 8, 5, 1},
      {0x1.3333333333334p-3, -0x0p+0, -0x1.8p-2, 0x1.8dc4a4e5e1045p-7, 0x1.5ab1c017de8fdp-2,
       0x1.77p+11, 0x1.56e1fc2f8f359p-997, -0x1.7ffffffffffffp-2, 0x1.2p-1, -0x1.cccccccccccccp-4},
      {8, 0, 15, 8, 2, 16, 0, 8, 6, 1}},
-    {{.H = 0x1.99999ap-4,
-      .dz = 0x1.99999ap-10,
-      .m = 3.0,
-      .seed = UINT64_C(1),
-      .tensor = UINT64_C(2),
-      .step = UINT64_C(3),
-      .N = 7,
-      .linear = 1},
+    {{0x1.99999ap-4, 0x1.99999ap-10, 3.0, 1, 2, 3, 7, 1},
      {64, 0, 128, 64, 1, 128, 0, 64, 43, 1},
      {0x1.47ae14ccccccdp-11, -0x0p+0, -0x1.99999ap-10, 0x1.56d1850f519a1p-10, 0x1.0431cc03b7f43p-10,
       0x1.90000064p+6, 0x1.56e1fc2f8f359p-997, -0x1.999999fffffffp-10, 0x1.3333338p-9,
       -0x1.eb851f3333333p-12},
      {65, 0, 127, 64, 2, 128, 0, 63, 45, 1}},
-    {{.H = 0x1p+0,
-      .dz = 0x1p-7,
-      .m = 3.0,
-      .seed = UINT64_C(42),
-      .tensor = UINT64_C(3),
-      .step = UINT64_C(9),
-      .N = 8,
-      .linear = 0},
+    {{0x1p+0, 0x1p-7, 3.0, 42, 3, 9, 8, 0},
      {128, 0, 256, 128, 1, 256, 0, 128, 85, 1},
      {0x1.999999999999ap-9, -0x0p+0, -0x1p-7, 0x1.a8ed603031293p-9, 0x1.b8f676134d84cp-12,
       0x1.f4p+9, 0x1.56e1fc2f8f359p-997, -0x1.fffffffffffffp-8, 0x1.8p-7, -0x1.3333333333333p-9},
      {129, 0, 255, 128, 2, 256, 0, 127, 87, 0}},
-    {{.H = 0x1.8p-20,
-      .dz = 0x1.8p-34,
-      .m = 10.0,
-      .seed = UINT64_C(5),
-      .tensor = UINT64_C(18446744073709551615),
-      .step = UINT64_C(1),
-      .N = 15,
-      .linear = 0},
+    {{0x1.8p-20, 0x1.8p-34, 10.0, 5, UINT64_MAX, 1, 15, 0},
      {16384, 0, 32768, 16384, 1, 32768, 0, 16384, 10923, 1},
      {0x1.3333333333334p-35, -0x0p+0, -0x1.8p-34, 0x1.4621d3395b1a1p-40, 0x1.ae6d55923107cp-41,
       0x1.77p-10, 0x1.56e1fc2f8f359p-997, -0x1.7ffffffffffffp-34, 0x1.2p-33,
@@ -1111,11 +1065,8 @@ static void check_transition_examples(void) {
         const transition_example *example = &examples[i];
         const gxnor_transition_rule *rule = &example->rule;
         name_shape("example %zu", i);
-        for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
-            if (!gxnor_isa_usable(isa)) {
-                continue;
-            }
-            const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
+        const gxnor_kernels *kernels;
+        for (int32_t isa = 0; (kernels = next_kernels(&isa)) != NULL;) {
             void *states = new_states(rule, EXAMPLE);
             double *increments = new_words(EXAMPLE);
             memcpy(increments, example->increments, sizeof example->increments);
@@ -1236,6 +1187,15 @@ static void check_patches(const gxnor_kernels *kernels, const gxnor_patches *p, 
     check_canaries("col2im", kernels->name, 0);
 }
 
+/* Where member `member` of the block of maximum `at` is. */
+static int64_t member_at(const gxnor_blocks *b, int64_t at, int64_t member) {
+    const int64_t rows = b->height / b->side, columns = b->width / b->side;
+    const int64_t place = at / b->channels, image = place / columns / rows;
+    const int64_t row = image * b->height + place / columns % rows * b->side + member / b->side;
+    const int64_t column = place % columns * b->side + member % b->side;
+    return (row * b->width + column) * b->channels + at % b->channels;
+}
+
 static void check_blocks(const gxnor_kernels *kernels, const gxnor_blocks *b, int64_t images) {
     const int64_t rows = b->height / b->side, columns = b->width / b->side;
     const int64_t pixels = images * b->height * b->width * b->channels;
@@ -1247,16 +1207,10 @@ static void check_blocks(const gxnor_kernels *kernels, const gxnor_blocks *b, in
         signals[at] = 0.0f;
     }
     for (int64_t at = 0; at < count; ++at) {
-        const int64_t place = at / b->channels, image = place / columns / rows;
-        const int64_t y = place / columns % rows * b->side, left = place % columns * b->side;
-        int64_t best = -1;
-        for (int64_t member = 0; member < b->side * b->side; ++member) {
-            const int64_t row = image * b->height + y + member / b->side;
-            const int64_t column = left + member % b->side;
-            const int64_t pixel = (row * b->width + column) * b->channels + at % b->channels;
-            if (best < 0 || x[pixel] > x[best]) {
-                best = pixel;
-            }
+        int64_t best = member_at(b, at, 0);
+        for (int64_t member = 1; member < b->side * b->side; ++member) {
+            const int64_t pixel = member_at(b, at, member);
+            best = x[pixel] > x[best] ? pixel : best;
         }
         largest[at] = x[best];
         signals[best] = e[at];
@@ -1266,6 +1220,14 @@ static void check_blocks(const gxnor_kernels *kernels, const gxnor_blocks *b, in
     kernels->max_pool_backward(back, e, x, b, 0, images);
     check_equal(back, signals, sizeof *back, pixels, "max_pool_backward", kernels->name);
     check_canaries("max_pool_backward", kernels->name, 0);
+}
+
+/* Two jumps, and a rectangular pulse around each. */
+static gxnor_steps new_steps(void) {
+    float *begins = new_singles(2), *ends = new_singles(2);
+    begins[0] = -0.5f, begins[1] = 0.5f, ends[0] = 0.25f, ends[1] = 1.0f;
+    const gxnor_steps steps = {begins, ends, 2, 1.0, 0.75, -1, 1};
+    return steps;
 }
 
 static void run_elementwise(const gxnor_kernels *kernels, float *out[5], const float *x,
@@ -1282,9 +1244,8 @@ static void run_elementwise(const gxnor_kernels *kernels, float *out[5], const f
 static void check_elementwise(const gxnor_kernels *kernels, int64_t count, int64_t first) {
     const gxnor_kernels *plain = gxnor_isa_kernels(0);
     const float *x = new_random_singles(count);
-    float *begins = new_singles(2), *ends = new_singles(2), *found[5], *expected[5];
-    begins[0] = -0.5f, begins[1] = 0.5f, ends[0] = 0.25f, ends[1] = 1.0f;
-    const gxnor_steps steps = {begins, ends, 2, 1.0, 0.75, -1, 1};
+    float *found[5], *expected[5];
+    const gxnor_steps steps = new_steps();
     for (int i = 0; i < 5; ++i) {
         found[i] = new_random_singles(count);
         expected[i] = new_singles(count);
@@ -1361,14 +1322,11 @@ static void check_pooled_sums(const gxnor_kernels *kernels, const gxnor_blocks *
         wide_signals[at] = 0;
     }
     for (int64_t at = 0; at < count; ++at) {
-        const int64_t place = at / b->channels, image = place / columns / rows;
-        const int64_t y = place / columns % rows * b->side, left = place % columns * b->side;
-        int64_t best = -1;
-        for (int64_t member = 0; member < b->side * b->side; ++member) {
-            const int64_t row = image * b->height + y + member / b->side;
-            const int64_t pixel =
-                (row * b->width + left + member % b->side) * b->channels + at % b->channels;
-            if (best < 0 || X[pixel] > X[best]) {
+        int64_t best = member_at(b, at, 0);
+        places[at] = 0;
+        for (int64_t member = 1; member < b->side * b->side; ++member) {
+            const int64_t pixel = member_at(b, at, member);
+            if (X[pixel] > X[best]) {
                 best = pixel;
                 places[at] = (uint8_t)member;
             }
@@ -1426,12 +1384,11 @@ static void run_normalized_sums(const gxnor_kernels *kernels, normalized_sums *o
 static void check_normalized_sums(const gxnor_kernels *kernels, int64_t places, int64_t channels) {
     const int64_t count = places * channels;
     int32_t *X = new_singles(count);
-    float *e = new_random_singles(count), *begins = new_singles(2), *ends = new_singles(2);
+    const float *e = new_random_singles(count);
     for (int64_t at = 0; at < count; ++at) {
         X[at] = (int32_t)random_in(-40, 40);
     }
-    begins[0] = -0.5f, begins[1] = 0.5f, ends[0] = 0.25f, ends[1] = 1.0f;
-    const gxnor_steps steps = {begins, ends, 2, 1.0, 0.75, -1, 1};
+    const gxnor_steps steps = new_steps();
     const gxnor_norm norm = new_norm(channels);
     normalized_sums found = new_normalized_sums(places, channels, e);
     normalized_sums expected = new_normalized_sums(places, channels, e);
@@ -1451,9 +1408,9 @@ static void check_normalized_sums(const gxnor_kernels *kernels, int64_t places, 
 static void check_training(void) {
     static const int64_t channels[] = {1, 3, 16, 33, 65, 130};
     static const int64_t counts[] = {0, 1, 15, 17, 511, 512, 513, 1100};
-    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
-        const gxnor_kernels *kernels = gxnor_isa_kernels(isa);
-        for (int i = 0; gxnor_isa_usable(isa) && i < 60; ++i) {
+    const gxnor_kernels *kernels;
+    for (int32_t isa = 0; (kernels = next_kernels(&isa)) != NULL;) {
+        for (int i = 0; i < 60; ++i) {
             gxnor_patches p = {.height = random_in(1, 6), .width = random_in(1, 6)};
             p.channels = channels[i % 6];
             p.padding = random_in(0, 2);
@@ -1710,12 +1667,12 @@ static void check_signal(const gxnor_kernels *kernels, int i) {
 
 static void check_signals(void) {
     static const int64_t counts[] = {0, 1, 15, 17, 64, 1100};
-    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
-        for (int i = 0; gxnor_isa_usable(isa) && i < 150; ++i) {
-            check_signal(gxnor_isa_kernels(isa), i);
+    const gxnor_kernels *kernels;
+    for (int32_t isa = 0; (kernels = next_kernels(&isa)) != NULL;) {
+        for (int i = 0; i < 150; ++i) {
+            check_signal(kernels, i);
             name_shape("%" PRId64 " elements", counts[i % 6]);
-            check_round(gxnor_isa_kernels(isa), counts[i % 6],
-                        i % 2 ? 0 : random_in(0, counts[i % 6]));
+            check_round(kernels, counts[i % 6], i % 2 ? 0 : random_in(0, counts[i % 6]));
         }
     }
 }
