@@ -22,7 +22,7 @@ import numpy as np
 
 from gxnor_ref.kernels.convolution import conv2d, pack_filters
 from gxnor_ref.kernels.formulas import FORMULAS, Work, refusal
-from gxnor_ref.kernels.isa import isas, kernels_of, use_isa
+from gxnor_ref.kernels.isa import kernels_of, use_isa
 from gxnor_ref.kernels.packing import pack
 from gxnor_ref.spec import convolution as spec
 from gxnor_ref.twins import convolution as twins
@@ -45,10 +45,7 @@ class Case(NamedTuple):
     @property
     def name(self) -> str:
         """Name in the rows."""
-        if self.side == 1:
-            return f"dense {self.channels}->{self.filters}"
-        kernel, image = f"{self.kernel}x{self.kernel}", f"{self.side}x{self.side}"
-        return f"{self.channels}->{self.filters} {kernel} at {image}"
+        return measure.layer_name(self.channels, self.filters, self.side, self.kernel)
 
     @property
     def macs(self) -> int:
@@ -311,7 +308,7 @@ def bound_rows(isa_names: list[str]) -> Iterator[measure.Row]:
 def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
     """Measure all cases with one number of threads."""
     rounds, least = (3, 0.01) if quick else (11, 0.05)
-    isa_names = [name for name, usable in isas().items() if usable]
+    isa_names = measure.usable_isas()
     if threads == 1:
         yield from bound_rows(isa_names)
         for case in CASES[:5]:

@@ -37,7 +37,7 @@ from gxnor_ref.bench.peers import (
 )
 from gxnor_ref.bench.timing import take_turns
 from gxnor_ref.data.augmentation import normalize
-from gxnor_ref.kernels.isa import isas, use_isa
+from gxnor_ref.kernels.isa import use_isa
 from gxnor_ref.nn.layers import BatchNorm
 from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.presets import PRESETS
@@ -124,7 +124,7 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
     """Measure both networks with one number of threads."""
     rounds = 3 if quick else 11
     batches = BATCHES[:1] if quick else BATCHES
-    isa_names = [name for name, usable in isas().items() if usable]
+    isa_names = measure.usable_isas()
     for case in CASES:
         with tempfile.TemporaryDirectory() as folder:
             shape = write_files(Path(folder), case).settings.input_shape

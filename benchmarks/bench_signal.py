@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import measure
 import numpy as np
 
-from gxnor_ref.kernels.isa import isas, use_isa
+from gxnor_ref.kernels.isa import use_isa
 from gxnor_ref.kernels.signal import backward_input, backward_weight
 from gxnor_ref.spec import convolution as spec
 from gxnor_ref.twins import convolution as twins
@@ -32,10 +32,7 @@ class Case(NamedTuple):
     @property
     def name(self) -> str:
         """Name in the rows."""
-        if self.side == 1:
-            return f"dense {self.channels}->{self.filters}"
-        kernel, image = f"{self.kernel}x{self.kernel}", f"{self.side}x{self.side}"
-        return f"{self.channels}->{self.filters} {kernel} at {image}"
+        return measure.layer_name(self.channels, self.filters, self.side, self.kernel)
 
     @property
     def images(self) -> tuple[int, int, int, int]:
@@ -127,7 +124,7 @@ def check(
 def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
     """Measure all cases with one number of threads."""
     rounds, least = (3, 0.01) if quick else (11, 0.05)
-    usable = [name for name, runs in isas().items() if runs]
+    usable = measure.usable_isas()
     for case in CASES[-2:] if quick else CASES:
         isa_names = usable[-1:] if case.macs > 4e9 else usable
         calls = contestants(case, threads, isa_names)

@@ -1,7 +1,7 @@
 """A training step of the paper's MNIST and CIFAR-10 networks: ours against PyTorch's eager mode.
 
 A step is all of it: bytes to numbers, forward pass, loss, backward pass, Adam, state transition.
-Ours has integer gradients of 16 bits, the default, or 8. The peer is this algorithm in PyTorch's
+Ours has integer gradients of 8 bits, the default, or 16. The peer is this algorithm in PyTorch's
 tensor operations, with PyTorch's own random numbers; its weights are float tensors of states, so
 that it need not convert indices. It runs in float32, and under autocast with products in bfloat16.
 Random images and labels: what a step costs does not depend on them. No augmentation. Both sides are
@@ -169,8 +169,8 @@ def check(trainer: Trainer, peer: Peer, images: Any, labels: Any) -> None:
         for g, found in zip((e, *gradients.values()), theirs, strict=True):
             distance = np.linalg.norm(found.numpy() - g)
             assert distance <= 1e-4 * np.linalg.norm(g), (name, distance)
-    # From the first batch norm on, a rounding may move an activation over a step of phi_r, and it
-    # others above it: each is one of hundreds of terms in a sum, and one of thousands in the loss.
+    # From the first batch norm on, a rounding may move an activation over a step of phi_r, which
+    # may move others: each is one of hundreds of terms in a sum, and one of thousands in the loss.
     found_loss = float(peer.gradients(torch.from_numpy(images), torch.from_numpy(labels).long())[0])
     assert abs(found_loss - loss) <= 1e-3 * loss, (found_loss, loss)
     # The transition from the same uniform numbers; float32 rounds tau to one in 2^24.
@@ -190,7 +190,7 @@ def contestants(case: str, batch: int) -> dict[str, Callable[[], Any]]:
     images = random.integers(0, 256, (batch, *preset.settings.input_shape)).astype(np.uint8)
     labels = random.integers(0, 10, batch).astype(np.uint8)
     data = Dataset(case, images, labels, images, labels)
-    # What the mean of the last steps adds to some of them is left out.
+    # Without the mean of the last steps, which adds to some of them.
     recipe = replace(preset.recipe, batch=batch, augmentation=False, average=0.0)
     parts = preset.settings, recipe, data
     checked = Trainer.begin(*parts, backend="numpy")

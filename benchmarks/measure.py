@@ -19,15 +19,11 @@ from gxnor_ref.bench.machine import cpu_facts, machine
 from gxnor_ref.bench.timing import take_turns
 from gxnor_ref.data.errors import MissingExtraError
 from gxnor_ref.data.extras import require_extra
+from gxnor_ref.kernels.isa import isas
 
 Row = dict[str, Any]
 
-THREAD_VARIABLES = (
-    "OMP_NUM_THREADS",
-    "OPENBLAS_NUM_THREADS",
-    "MKL_NUM_THREADS",
-    "GXNOR_THREADS",
-)
+THREAD_VARIABLES = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "GXNOR_THREADS")
 RESULTS = Path(__file__).parent / "results"
 """A folder for each CPU, so that another machine adds its results and overwrites none."""
 
@@ -56,6 +52,18 @@ def alternate(
     return {
         name: statistics.median(map(statistics.fmean, measured)) for name, measured in turns.items()
     }
+
+
+def usable_isas() -> list[str]:
+    """Instruction sets that this machine can run, slowest first."""
+    return [name for name, usable in isas().items() if usable]
+
+
+def layer_name(channels: int, filters: int, side: int, kernel: int) -> str:
+    """Name of a layer in the rows."""
+    if side == 1:
+        return f"dense {channels}->{filters}"
+    return f"{channels}->{filters} {kernel}x{kernel} at {side}x{side}"
 
 
 def peer(name: str) -> ModuleType:
