@@ -136,18 +136,7 @@ def read(path: str | os.PathLike[str]) -> Packed:
 
 
 def to_bytes(packed: Packed) -> bytes:
-    """Bytes of the file of a packed network.
-
-    Parameters
-    ----------
-    packed : Packed
-        The network.
-
-    Returns
-    -------
-    bytes
-        As FORMAT.md specifies.
-    """
+    """Bytes of the file of a packed network, as FORMAT.md specifies them."""
     settings, tensors = packed.settings, _tensors(packed)
     forms = _forms(settings)
     entries, end = {}, 0
@@ -171,25 +160,7 @@ def to_bytes(packed: Packed) -> bytes:
 
 
 def from_bytes(content: bytes, name: str) -> Packed:
-    """Packed network of a file's bytes.
-
-    Parameters
-    ----------
-    content : bytes
-        The whole file.
-    name : str
-        What error messages call it.
-
-    Returns
-    -------
-    Packed
-        The network.
-
-    Raises
-    ------
-    PackedFileError
-        As for `read`.
-    """
+    """Packed network of a whole file's bytes; error messages call it `name`."""
     return _Reader(content, name).packed()
 
 

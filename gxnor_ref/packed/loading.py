@@ -64,23 +64,7 @@ def load(path: str | os.PathLike[str], backend: str | None = None) -> Model | Pa
 
 
 def load_trained(path: str | os.PathLike[str]) -> Model:
-    """Read what has to be a trained network, and no packed one.
-
-    Parameters
-    ----------
-    path : path
-        As for `load`.
-
-    Returns
-    -------
-    Model
-        The trained network.
-
-    Raises
-    ------
-    CheckpointError
-        As for `load`, or the network is packed.
-    """
+    """Read what has to be a trained network, and no packed one, as `load` does."""
     file = file_of(path)
     if _is_packed(file):
         raise CheckpointError(
@@ -91,25 +75,7 @@ def load_trained(path: str | os.PathLike[str]) -> Model:
 
 
 def load_packed(path: str | os.PathLike[str]) -> Packed:
-    """Read what has to be a packed network.
-
-    Parameters
-    ----------
-    path : path
-        As for `load`.
-
-    Returns
-    -------
-    Packed
-        The packed network.
-
-    Raises
-    ------
-    CheckpointError
-        There is no such file or folder, or it holds no network.
-    PackedFileError
-        The packed network is damaged, or the network is not packed.
-    """
+    """Read what has to be a packed network, as `load` does; PackedFileError if it is not packed."""
     file = file_of(path)
     if not _is_packed(file):
         raise PackedFileError(
@@ -120,23 +86,10 @@ def load_packed(path: str | os.PathLike[str]) -> Packed:
 
 
 def file_of(path: str | os.PathLike[str]) -> Path:
-    """Find the file that holds a network.
+    """Find the file that holds a network: of a run's folder its model, or else its checkpoint.
 
-    Parameters
-    ----------
-    path : path
-        A file, the folder of a run, or the name of a network that comes with the package.
-
-    Returns
-    -------
-    Path
-        The file itself; of a folder its model, or its checkpoint as long as it has none. A file or
-        folder comes before a network of the same name that comes with the package.
-
-    Raises
-    ------
-    CheckpointError
-        There is no such file or folder, or the folder is not that of a run.
+    A file or folder comes before a network of the same name that comes with the package.
+    CheckpointError: there is no such file or folder, or the folder is not that of a run.
     """
     path = Path(path)
     names = pretrained_names()
@@ -161,15 +114,8 @@ def file_of(path: str | os.PathLike[str]) -> Path:
 
 
 def pretrained_names() -> tuple[str, ...]:
-    """Names of the networks that come with the package.
+    """Names of the networks that come with the package, in alphabetical order.
 
-    Returns
-    -------
-    tuple of str
-        In alphabetical order.
-
-    Examples
-    --------
     >>> pretrained_names()
     ('digits', 'mnist')
     """
@@ -177,18 +123,7 @@ def pretrained_names() -> tuple[str, ...]:
 
 
 def hides_pretrained(path: str | os.PathLike[str]) -> bool:
-    """Tell whether a file or folder is taken instead of a network that comes with the package.
-
-    Parameters
-    ----------
-    path : path
-        As for `load`.
-
-    Returns
-    -------
-    bool
-        Whether it is there, and has the name of such a network.
-    """
+    """Tell whether a file or folder is taken instead of a network that comes with the package."""
     return str(path) in pretrained_names() and is_there(Path(path))
 
 
