@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import pydoc
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,6 +53,16 @@ def test_every_page_is_on_the_site() -> None:
 
     for page in outside:
         assert f"```{{include}} ../{page.relative_to(ROOT).as_posix()}\n" in shown
+
+
+def test_what_pages_and_docstrings_name_in_code_exists() -> None:
+    files = [*PAGES, *(ROOT / "gxnor_ref").rglob("*.py")]
+    named = re.compile(r"`(gxnor_ref(?:\.\w+)+)`")
+
+    names = {name for file in files for name in named.findall(file.read_text(encoding="utf-8"))}
+
+    assert len(names) > 100
+    assert [name for name in sorted(names) if pydoc.locate(name) is None] == []
 
 
 def errors_raised() -> Iterator[type[GxnorError]]:
