@@ -18,7 +18,7 @@ from gxnor_ref.packed.model import Packed
 from gxnor_ref.packed.packed_network import PackedNetwork
 
 ENOUGH = 100
-"""Calls from which a 99th percentile is more than the slowest of them."""
+"""With fewer calls, the 99th percentile would be the slowest of them."""
 
 
 ROUNDS = 10

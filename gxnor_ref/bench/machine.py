@@ -12,7 +12,7 @@ from typing import Any
 from gxnor_ref.kernels import build_info
 
 PEERS = ("numpy", "onnxruntime", "torch", "openvino")
-"""Packages whose versions are told."""
+"""Packages whose versions are reported."""
 
 
 def cpu_facts() -> dict[str, str]:

@@ -30,7 +30,7 @@ EXTRAS = {
 """Peers, and the extra of ``gxnor-ref`` that brings each of them."""
 
 LARGEST_BYTE = 127
-"""Weights of int8 reach so far."""
+"""Largest magnitude of an int8 weight."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -249,7 +249,7 @@ def onnx_call(model: bytes, threads: int) -> Call:
 
 
 def torch_call(layers: list[FloatLayer], threads: int) -> Call:
-    """Take PyTorch, eager, channels last; its number of threads is set for the whole process."""
+    """Make a call of eager PyTorch, channels last; it sets the threads of the whole process."""
     torch = require_extra("torch", "torch")
     torch.set_num_threads(threads)
     parameters = []

@@ -1,4 +1,4 @@
-"""The loop that times: calls take turns, so that what else the machine does hits all of them."""
+"""The loop that times: calls take turns, so that other load on the machine hits all of them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LONG = 10 * WARMING
 """A call that takes this long hardly notices them, and counts from the first."""
 
 LEAST_ROUNDS = 3
-"""Rounds that there are, however long they take."""
+"""Least number of rounds, however long they take."""
 
 
 def take_turns(

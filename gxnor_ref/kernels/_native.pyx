@@ -549,14 +549,14 @@ cdef class Kernels:
 
     def channel_sums(self, float[::1] sums, const float[::1] x, int64_t channels, int64_t first,
                      int64_t last):
-        """Add the places of images up; `sums` has a row for each image."""
+        """Add up the places of images; `sums` has a row for each image."""
         cdef int64_t places = x.shape[0] // sums.shape[0]
         with nogil:
             self.kernels.channel_sums(&sums[0], &x[0], places, channels, first, last)
 
     def channel_squares(self, float[::1] sums, const float[::1] x, norm, int64_t first,
                         int64_t last):
-        """Add the squares of what differs from the mean up."""
+        """Add up the squares of differences from the mean."""
         cdef gxnor_norm n = _norm(norm)
         cdef int64_t places = x.shape[0] // sums.shape[0]
         with nogil:
@@ -564,7 +564,7 @@ cdef class Kernels:
 
     def channel_products(self, float[::1] sums, float[::1] products, const float[::1] e,
                          const float[::1] x, norm, int64_t first, int64_t last):
-        """Add error signals, and their products with the normalized x, up."""
+        """Add up error signals, and their products with the normalized x."""
         cdef gxnor_norm n = _norm(norm)
         cdef int64_t places = x.shape[0] // sums.shape[0]
         with nogil:
@@ -695,7 +695,7 @@ cdef class Kernels:
 
     def signal_gradient(self, float[::1] out, uint8_t[::1] scratch, const uint8_t[::1] q,
                         const uint8_t[::1] Y, gradient, int64_t first, int64_t last):
-        """Sum panels of a gradient up."""
+        """Sum up panels of a gradient."""
         cdef gxnor_signal_gradient s = gradient._asdict()
         with nogil:
             self.kernels.signal_gradient(&out[0], &scratch[0], &q[0], &Y[0], &s, first, last)

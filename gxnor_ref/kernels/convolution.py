@@ -48,13 +48,13 @@ LEVEL_OFFSET = 64
 """Images of levels hold them plus this, as unsigned bytes."""
 
 GRAIN = 8
-"""Outputs of trits that one piece of work is a multiple of: a tile, or a few of them."""
+"""Pieces of work are multiples of so many outputs of trits: a tile, or a few."""
 
 TILE_GRAIN = 12
-"""Tiles of 4 x 4 outputs that one piece of work is a multiple of."""
+"""Pieces of work are multiples of so many tiles of 4 x 4 outputs."""
 
 LEVEL_GRAIN = 24
-"""Outputs of levels that one piece of work is a multiple of: all tile sizes divide it."""
+"""Pieces of work are multiples of so many outputs of levels: all tile sizes divide it."""
 
 PACKED_FAN_IN = 2**31 - 1
 """A sum of trits is at most its fan-in, and has to fit into int32."""

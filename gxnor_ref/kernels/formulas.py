@@ -31,16 +31,16 @@ SLICES = {"avx2": 16, "avx512": 32, "neon": 16}
 """Filters that Winograd's tiles are computed for at a time."""
 
 WINOGRAD_DEPTH = 32
-"""What Winograd's channels are filled up to a multiple of."""
+"""Winograd's channels are filled up to a multiple of this."""
 
 PASS_TILES = 24
-"""Tiles that Winograd's weights are read for at a time, at the least."""
+"""Least number of tiles that one pass over Winograd's weights serves."""
 
 OUTPUT_CHANNELS = 20
-"""Channels that take as long as what Winograd's products become outputs by."""
+"""Channels whose products take as long as turning products into outputs."""
 
 IMAGE_FILTERS = 10
-"""Filters that take as long as the transform of the images."""
+"""Filters whose products take as long as transforming the images."""
 
 
 class Work(NamedTuple):

@@ -53,7 +53,7 @@ SPREADING = 1.2
 with padding would take longer than moving sums to and from memory."""
 
 OUTPUTS_GRAIN = 8
-"""Outputs that one piece of work is a multiple of where images have one each."""
+"""Pieces of work are multiples of so many outputs where images have one each."""
 
 GATES = 4
 """Gated XNORs that take as long as a product of int16 and a level."""

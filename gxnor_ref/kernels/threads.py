@@ -15,7 +15,7 @@ import numpy as np
 from gxnor_ref.kernels.isa import least_units, threads_of
 
 GRAIN = 1 << 14
-"""Elements that one piece of work is a multiple of, where no row or image asks for more."""
+"""Pieces of work are multiples of so many elements, where no row or image asks for more."""
 
 Arguments = TypeVarTuple("Arguments")
 Result = TypeVar("Result")

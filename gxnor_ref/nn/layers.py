@@ -25,7 +25,7 @@ PATCH_ELEMENTS = 1 << 19
 """Elements of the patches of one product, which then stay in the cache."""
 
 PATCH_ROWS = 512
-"""Rows of them that a product has at least: with fewer, sums of gradients cost more than they."""
+"""Least number of rows of patches in a product: with fewer, adding gradients costs more."""
 
 TRAINED = ("gamma", "beta")
 """What gradients move of batch normalization."""

@@ -33,7 +33,7 @@ FIRST_COLUMNS = "epoch,learning_rate,train_loss,"
 
 
 def scalars(epoch: Epoch) -> dict[str, int | float | None]:
-    """Lay out an epoch's fields flat; shares by layer are called such as ``weight_zeros.1.W``."""
+    """Lay out an epoch's fields flat; shares by layer have names such as ``weight_zeros.1.W``."""
     flat: dict[str, int | float | None] = {}
     for name, value in asdict(epoch).items():
         if isinstance(value, dict):
@@ -168,7 +168,7 @@ def _floats(epoch: Epoch) -> dict[str, float]:
 
 
 def logged_epochs(folder: str | os.PathLike[str]) -> dict[int, dict[str, float]]:
-    """Read the epochs that the event files of a folder hold: values by name by number.
+    """Read the epochs that the event files of a folder hold: for each number, values by name.
 
     Those that a later restart hides are left out. DataError: a record is damaged.
     """

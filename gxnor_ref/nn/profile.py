@@ -56,7 +56,7 @@ class Profile:
         self._mark = now
 
     def end(self) -> None:
-        """End a step: what no lap was charged with is "other"."""
+        """End a step: time that no lap has charged is "other"."""
         self.lap("other")
         self.steps += 1
 

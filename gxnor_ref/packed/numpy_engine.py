@@ -20,7 +20,7 @@ class NumPyEngine:
 
     name = "numpy"
     capacity = BATCH
-    """Images that `steps` had better take at a time."""
+    """Images that `steps` should take at a time."""
 
     def __init__(self, packed: Packed) -> None:
         self.packed = packed

@@ -105,7 +105,7 @@ class _Worker:
                 self.child.kill()
 
     def clear(self) -> None:
-        """Leave nothing of a process that has ended, or shall."""
+        """Leave nothing of a process that has ended, or has to."""
         with self.lock:
             child, self.child = self.child, None
         if child is not None:

@@ -21,7 +21,7 @@ PART = 3
 """Side of the parts that a kernel is cut into."""
 
 SCALE = 576
-"""What the sums come out multiplied by."""
+"""Factor that the sums come out with."""
 
 FAN_IN = (2**31 - 1) // SCALE
 """Largest fan-in: 576 times a sum has to fit into int32."""

@@ -4,5 +4,5 @@ from pathlib import Path
 
 
 def template(name: str) -> str:
-    """Text of a file in `templates`, the same for every network but for places of what differs."""
+    """Text of a file in `templates`, with placeholders for what differs between networks."""
     return (Path(__file__).parent / "templates" / name).read_text(encoding="ascii")
