@@ -23,13 +23,11 @@ from gxnor_ref.nn.layers import Convolution, LayerInputs
 from gxnor_ref.nn.weights import StateWeights
 from gxnor_ref.spec.convolution import exact_fan_in, output_length
 from gxnor_ref.spec.domain import Floats, Integers, require, require_count, require_shape
+from gxnor_ref.spec.network import LARGEST_PIXEL
 from gxnor_ref.spec.space import DiscreteSpace
 
 WORDS = (64, 512)
 """Channels of a kernel place that a machine takes at a time: a word, and eight."""
-
-LARGEST_PIXEL = 255
-"""Of a pixel p, a first layer takes the odd number 2 p - 255."""
 
 TERNARY = DiscreteSpace(1)
 

@@ -25,13 +25,11 @@ from gxnor_ref.kernels.threads import divide, divide_moves
 from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import require, require_count, require_finite, require_shape
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.network import LARGEST_PIXEL
 from gxnor_ref.spec.signal import BITS, LEAST_EXPONENT, Signal, signal_exponent
 
 Integers: TypeAlias = npt.NDArray[np.signedinteger[Any]]
 """int8 or int16 arrays."""
-
-LARGEST_PIXEL = 255
-"""A pixel p is the level 2 p - 255."""
 
 MOST_EXPONENT = 122
 """No finite float32 asks for a larger exponent, with 8 bits or 16."""

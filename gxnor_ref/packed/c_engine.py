@@ -33,16 +33,10 @@ from gxnor_ref.kernels.structs import Geometry, PixelLayout, StageScratch, Thres
 from gxnor_ref.kernels.structs import Stage as NativeStage
 from gxnor_ref.kernels.threads import divide
 from gxnor_ref.packed.fold import PackError
-from gxnor_ref.packed.model import (
-    LARGEST_PIXEL,
-    Packed,
-    PackedLayer,
-    discrete,
-    image_sides,
-    level,
-)
+from gxnor_ref.packed.model import Packed, PackedLayer, discrete, image_sides, level
 from gxnor_ref.spec.bits import WORD
 from gxnor_ref.spec.domain import require
+from gxnor_ref.spec.network import LARGEST_PIXEL
 
 CAPACITY = 16
 """Images that the buffers hold: enough to use a layer's filters while they are in the cache."""
@@ -55,7 +49,6 @@ FILTER_KINDS = {"ternary": 0, "binary": 1, "levels": 2, "pairs": 3, "winograd": 
 
 TILE_ROWS = 4
 """Pooled rows in whole rows of Winograd's tiles."""
-
 
 Buffers = list[npt.NDArray[np.uint8]]
 """Images of each stage."""

@@ -16,19 +16,15 @@ from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.fold import PackError, Thresholds, fold
 from gxnor_ref.spec.bits import WORD
 from gxnor_ref.spec.domain import Floats
-from gxnor_ref.spec.network import PIXEL_UNIT
+from gxnor_ref.spec.network import LARGEST_PIXEL, PIXEL_UNIT
 from gxnor_ref.spec.normalization import EPSILON
 from gxnor_ref.spec.space import DiscreteSpace
 
-LARGEST_N = 7
+LARGEST_PACKED_N = 7
 """Levels of Z_N fit a signed byte up to here."""
 
 LARGEST_SUM = 2**31 - 2
 """Sums, and thresholds beyond them, are int32."""
-
-LARGEST_PIXEL = 255
-"""Of a pixel p, a first layer takes the odd number 2 p - 255, and 0 in the padding."""
-
 
 LARGEST_IMAGE = 2**26
 """Numbers that a network may make of one image in all its layers, as `image_numbers` counts them:
@@ -184,10 +180,11 @@ def discrete(settings: Settings) -> tuple[int, int]:
     N1, N2 = settings.weights, settings.activations
     if settings.method == "twn":
         raise PackError("method is 'twn', whose weights have a real scale; expected states alone")
-    if not isinstance(N1, int) or N1 > LARGEST_N:
-        raise PackError(f"weights is {N1!r}; expected N in 0..{LARGEST_N} of a discrete space")
-    if not isinstance(N2, int) or N2 > LARGEST_N:
-        raise PackError(f"activations is {N2!r}; expected N in 0..{LARGEST_N} of a discrete space")
+    expected = f"expected N in 0..{LARGEST_PACKED_N} of a discrete space"
+    if not isinstance(N1, int) or N1 > LARGEST_PACKED_N:
+        raise PackError(f"weights is {N1!r}; {expected}")
+    if not isinstance(N2, int) or N2 > LARGEST_PACKED_N:
+        raise PackError(f"activations is {N2!r}; {expected}")
     if settings.float_last_layer:
         raise PackError("float_last_layer is True; expected discrete weights in every layer")
     return N1, N2

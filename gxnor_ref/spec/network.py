@@ -56,6 +56,9 @@ Tensors: TypeAlias = dict[str, Floats]
 PIXEL_UNIT = 2.0**-8
 """Number of which every pixel of an image is an integer multiple (SPEC.md, I)."""
 
+LARGEST_PIXEL = 255
+"""Of a byte p, the first layer takes the pixel (2 p - 255) `PIXEL_UNIT`."""
+
 
 @dataclass(frozen=True)
 class Settings:
