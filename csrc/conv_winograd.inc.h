@@ -106,7 +106,7 @@ static inline NAME(winograd_tile) NAME(winograd_tile_at)(const gxnor_geometry *g
 }
 
 /* The bytes V of a part of one tile; those of a point lie `step` apart. The last row and column are
- * read again where the tile goes on beyond them: no output that is there depends on that. */
+ * read again where the tile extends beyond them: no existing output depends on that. */
 static void NAME(winograd_image)(uint8_t *out, int64_t step, const uint64_t *image,
                                  const gxnor_geometry *g, int64_t depth, int64_t row,
                                  int64_t column) {
@@ -288,7 +288,7 @@ NAME(winograd_outputs)(int32_t *out, int64_t step, int64_t row_step, const int32
     }
 }
 
-/* The same where a tile goes on beyond the outputs, or a vector beyond the filters. */
+/* The same where a tile extends beyond the outputs, or a vector beyond the filters. */
 static void NAME(winograd_some_outputs)(int32_t *out, const gxnor_geometry *g, int64_t rows,
                                         int64_t columns, int64_t filters, const int32_t *points) {
     int32_t sums[4][4][LEVEL_LANES];

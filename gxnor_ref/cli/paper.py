@@ -70,6 +70,6 @@ def paper(out: str, quick: bool, names: list[str], directory: str | None, force:
         require_folder(out)
         page = write_report(Path(out), budget, names, directory, say=say, replace=force)
     except KeyboardInterrupt:
-        click.echo(f"interrupted; trainings that ended are in {out}, the same command goes on")
+        click.echo(f"interrupted; trainings that ended are in {out}, the same command continues")
         click.get_current_context().exit(INTERRUPTED)
     click.echo(page)

@@ -248,7 +248,7 @@ class _Report:
         done = self.ended - len(self.lost)
         self.line(
             f"interrupted; {done} of {self.wanted} runs {'is' if done == 1 else 'are'} in "
-            f"{self.ours.table.path}, the same command goes on"
+            f"{self.ours.table.path}, the same command continues"
         )
 
     def summary(self) -> None:

@@ -67,7 +67,7 @@ Examples:
     "--log-csv",
     type=click.Path(),
     metavar="FILE",
-    help="Write the epochs to a CSV file as well; a run that goes on completes it.",
+    help="Write the epochs to a CSV file as well; a continued run completes it.",
 )
 @click.option(
     "--tensorboard",
@@ -128,7 +128,7 @@ def train(
         report.profile()
     if not ended:
         report.line(
-            f"interrupted; {run.directory / CHECKPOINT} is written, the same command goes on"
+            f"interrupted; {run.directory / CHECKPOINT} is written, the same command continues"
         )
         click.get_current_context().exit(128 + interrupted()[0])
     report.summary(run)

@@ -88,7 +88,7 @@ def write_all(files: Mapping[AnyPath, bytes], replace: bool = True) -> None:
 def require_output(path: AnyPath, inputs: Iterable[AnyPath] = ()) -> None:
     """Refuse at once an output that is an input, or that could not be written.
 
-    Raises DomainError if `path` is empty, or is one of `inputs` by whatever name; OSError if it is
+    Raises DomainError if `path` is empty, or is one of `inputs`, by any name; OSError if it is
     a folder, or its folder is missing or cannot be written to.
     """
     require(os.fspath(path) != "", "the output", "''", "the name of a file")

@@ -263,7 +263,7 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
     Raises
     ------
     DomainError
-        If `name` is not one of `DATASETS`, and not of data of one's own.
+        If `name` is neither one of `DATASETS` nor the path of data.
     DataError
         If the data set is not there, is another one, or one of its files is bad.
     MissingExtraError

@@ -134,7 +134,7 @@ def download(source: Source, directory: str | os.PathLike[str], progress: bool =
     once it is complete and its MD5 is right; until then an older file of that name stays. An
     archive is kept next to what was unpacked from it.
 
-    Raises DomainError if the address is none of a web server; DataError if the server cannot be
+    Raises DomainError if the address is no web server's; DataError if the server cannot be
     reached or does not have the file, the connection breaks off, an MD5 is wrong, an archive lacks
     a member, or the folder cannot be written.
     """

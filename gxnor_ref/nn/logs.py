@@ -1,7 +1,7 @@
 """The epochs of a run in the formats of other tools: a CSV file, and TensorBoard's event files.
 
-Both are written from the whole history of a run, so that a run that goes on leaves no epoch out and
-has none twice.
+Both are written from the whole history of a run, so that a continued run neither leaves out
+nor repeats an epoch.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def _csv(history: Sequence[Epoch]) -> str:
 class TensorBoardLog:
     """Event files of TensorBoard, with a scalar for each measurement of each epoch.
 
-    A run that goes on adds a file with the epochs that those in the folder lack. A run that begins
+    A continued run adds a file with the epochs that those in the folder lack. A run that begins
     anew hides them, as TensorBoard's own restarts do; with `restart` also those of another run.
     """
 

@@ -13,8 +13,8 @@ from gxnor_ref.spec.optimizer import BETA1, sgd
 class Optimizer:
     """Adam or SGD for all parameters of a network, as the recipe says.
 
-    `moments`, (first, second) by parameter name such as "1.W", are Adam's, moved in place; where a
-    run goes on they are given.
+    `moments`, (first, second) by parameter name such as "1.W", are Adam's, moved in place; a
+    continued run gives them.
     """
 
     def __init__(

@@ -271,9 +271,9 @@ class Run:
         Raises
         ------
         LockedError
-            Called again, where another process trains in the folder by now.
+            Called again, where another process now trains in the folder.
         CheckpointError
-            Called again, where another process trained in the folder in between.
+            Called again, where another process has trained in the folder since.
         OSError
             A file cannot be written.
         """

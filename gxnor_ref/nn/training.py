@@ -56,17 +56,17 @@ class Trainer:
     Parameters
     ----------
     network : Network
-        The network, with the parameters that training begins or goes on with.
+        The network, with the parameters that training begins with or continues from.
     recipe : Recipe
         How it is trained.
     dataset : Dataset
         Images that fit the network.
     progress : Progress, optional
-        Where the run stands, if it goes on.
+        Where a continued run stands.
     moments : dict of str to (first, second), optional
-        The optimizer's, if the run goes on.
+        The optimizer's, of a continued run.
     mean : ParameterMean, optional
-        Sums for the mean, if the run goes on.
+        Sums for the mean, of a continued run.
 
     Attributes
     ----------
@@ -172,7 +172,7 @@ class Trainer:
         Parameters
         ----------
         stop : callable
-            Asked after each step; True leaves the epoch there, to be gone on with later.
+            Asked after each step; True leaves the epoch there, to be continued later.
 
         Returns
         -------

@@ -144,7 +144,7 @@ class Packed:
     Attributes
     ----------
     settings : Settings
-        Of the network; those of training and of phi_r are part of the thresholds by now, and say
+        Of the network; those of training and of phi_r are part of the thresholds, and say
         nothing more here.
     layers : tuple of PackedLayer
         Layers l = 1 .. L.

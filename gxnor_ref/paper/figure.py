@@ -45,7 +45,7 @@ class Finding:
     paper: str  # the statement, with the paper's figures
     here: str  # the same, with this report's figures
     agrees: bool | None  # None where the numbers do not decide it
-    why: str = "not decided"  # what there is too little of to decide it
+    why: str = "not decided"  # what is too scarce to decide it
     trained: bool = False  # decided by trainings, not by the code alone
 
     @property

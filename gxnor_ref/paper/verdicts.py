@@ -153,7 +153,7 @@ class Spread(NamedTuple):
         return float(special.stdtr(self.freedom, -ahead / math.sqrt(self.variance)))
 
     def blames(self, distance: float) -> str:
-        """Say what there is too little of to tell the mean from a value at this distance >= 0.
+        """Say what is too scarce to tell the mean from a value at this distance >= 0.
 
         It is the images if with any number of seeds the value would stay within the interval.
         """
@@ -172,7 +172,7 @@ class Verdict(NamedTuple):
 
     agrees: bool | None  # None where they do not decide it
     here: str  # the numbers, in words
-    why: str = ""  # what there is too little of to decide it
+    why: str = ""  # what is too scarce to decide it
 
 
 def larger(p: Sample, q: Sample, above: float = 0.0) -> Verdict:

@@ -89,7 +89,7 @@ def require_reals(argument: str, values: object) -> None:
 
 
 def require_float_type(argument: str, dtype: object) -> None:
-    """Require float32 or float64, by whatever name NumPy knows it."""
+    """Require float32 or float64, by any of NumPy's names."""
     try:
         real = np.dtype(dtype).type in (np.float32, np.float64)  # type: ignore[call-overload]
     except TypeError:

@@ -138,7 +138,7 @@ def compute(described: Row, directory: str | None, checkpoint: Path | None = Non
 
 def _train(trainer: Trainer, checkpoint: Path | None) -> None:
     def save() -> None:
-        # A run that cannot be kept is computed all the same: the next one may have to begin anew.
+        # A run that cannot be kept is still computed: the next one may have to begin anew.
         with suppress(OSError):
             if checkpoint is not None:
                 save_checkpoint(checkpoint, trainer)

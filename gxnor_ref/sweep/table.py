@@ -111,7 +111,7 @@ class Table:
             if BEGINNING + row["key"].encode() not in content:
                 if content and not content.endswith(b"\n"):
                     line = b"\n" + line
-                # One call, at the end of the file wherever that is by now.
+                # One call, at what is then the end of the file.
                 written = os.write(file, line)
                 if written < len(line):
                     os.ftruncate(file, len(content))

@@ -76,7 +76,7 @@ static void *new_halves(int64_t count) { return new_buffer(2 * (size_t)count, 2)
 static void *new_singles(int64_t count) { return new_buffer(4 * (size_t)count, 4); }
 static void *new_words(int64_t count) { return new_buffer(8 * (size_t)count, 8); }
 
-/* Give the buffers back down to the first `keep`, which are looked at all the same. */
+/* Give the buffers back down to the first `keep`, which are checked too. */
 static void check_canaries(const char *kernel, const char *isa, int keep) {
     for (int i = 0; i < buffer_count; ++i) {
         guarded *buffer = &buffers[i];
