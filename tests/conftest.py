@@ -57,6 +57,29 @@ def isa(request: pytest.FixtureRequest) -> Iterator[str]:
     use_isa(None)
 
 
+# Counter, key and block: of kat_vectors in Random123, the library by the authors of Philox.
+PHILOX_ANSWERS = {
+    "zeros": """
+        0000000000000000 0000000000000000 0000000000000000 0000000000000000
+        0000000000000000 0000000000000000
+        16554d9eca36314c db20fe9d672d0fdc d7e772cee186176b 7e68b68aec7ba23b""",
+    "ones": """
+        ffffffffffffffff ffffffffffffffff ffffffffffffffff ffffffffffffffff
+        ffffffffffffffff ffffffffffffffff
+        87b092c3013fe90b 438c3c67be8d0224 9cc7d7c69cd777b6 a09caebf594f0ba0""",
+    "pi": """
+        243f6a8885a308d3 13198a2e03707344 a4093822299f31d0 082efa98ec4e6c89
+        452821e638d01377 be5466cf34e90c6c
+        a528f45403e61d95 38c72dbd566e9788 a5a1610e72fd18b5 57bd43b5e52b7fe6""",
+}
+
+
+@pytest.fixture(params=PHILOX_ANSWERS)
+def philox_answer(request: pytest.FixtureRequest) -> list[tuple[int, ...]]:
+    words = tuple(int(word, 16) for word in PHILOX_ANSWERS[request.param].split())
+    return [words[:4], words[4:6], words[6:]]
+
+
 WriteIdx = Callable[[Path, NDArray[Any]], Path]
 
 
