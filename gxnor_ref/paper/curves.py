@@ -50,37 +50,16 @@ LONGEST_NAME = 26
 
 
 class Curves(NamedTuple):
-    """A run's epochs under a name.
+    """A run's epochs under a name."""
 
-    Attributes
-    ----------
-    name : str
-        What the picture calls the run.
-    epochs : sequence of Epoch
-        Those that have ended, at least one.
-    """
-
-    name: str
-    epochs: Sequence[Epoch]
+    name: str  # what the picture calls the run
+    epochs: Sequence[Epoch]  # those that have ended, at least one
 
 
 def read_metrics(path: str | os.PathLike[str]) -> list[Epoch]:
-    """Read the epochs of a run.
+    """Read the epochs that have ended, of a run's folder or of the file of its metrics.
 
-    Parameters
-    ----------
-    path : path
-        The run's folder, or the file of its metrics.
-
-    Returns
-    -------
-    list of Epoch
-        Those that have ended, at least one.
-
-    Raises
-    ------
-    CheckpointError
-        There is no such file, no epoch has ended, or a line is no epoch.
+    CheckpointError: there is no such file, no epoch has ended, or a line is no epoch.
     """
     file = Path(path)
     expected = "the folder of a run, or its " + METRICS
@@ -106,22 +85,9 @@ def read_metrics(path: str | os.PathLike[str]) -> list[Epoch]:
 
 
 def draw_curves(runs: Sequence[Curves]) -> dict[str, bytes]:
-    """Draw loss, accuracies, changed weights, and zeros by epoch.
+    """Draw loss, accuracies, changed weights and zeros by epoch, as "svg" and "png".
 
-    Parameters
-    ----------
-    runs : sequence of Curves
-        One run, whose layers have a line each; or several, each with the mean of its layers.
-
-    Returns
-    -------
-    dict of str to bytes
-        "svg" and "png", on a white page.
-
-    Raises
-    ------
-    MissingExtraError
-        matplotlib is not installed.
+    One run has a line for each layer; of several, each has the mean of its layers.
     """
     if len(runs) == 1:
         return pictures("curves", SIZE, lambda canvas: _draw_one(canvas, runs[0]))
@@ -131,23 +97,8 @@ def draw_curves(runs: Sequence[Curves]) -> dict[str, bytes]:
 def names_of(paths: Sequence[str | os.PathLike[str]]) -> list[str]:
     """Name runs by their folders, with as many of the folders above as tell them apart.
 
-    Parameters
-    ----------
-    paths : sequence of path
-        As for `read_metrics`.
+    The names are printable. DomainError: a run is given twice.
 
-    Returns
-    -------
-    list of str
-        Printable names.
-
-    Raises
-    ------
-    DomainError
-        A run is there twice.
-
-    Examples
-    --------
     >>> names_of(["m/3/seed-0", "m/5/seed-0/metrics.jsonl"])
     ['3/seed-0', '5/seed-0']
     """

@@ -16,8 +16,6 @@ Cell: TypeAlias = str | int | float
 class Share(float):
     """A number between 0 and 1 that the page writes as a percentage.
 
-    Examples
-    --------
     >>> Share(0.9932)
     99.32 %
     >>> str(Share(0.9932))
