@@ -22,10 +22,54 @@ static inline int32_t NAME(four_bytes)(const uint8_t *bytes) {
     return word;
 }
 
+/* The sums of LEVEL_PIXELS places for a vector of filters. */
+static inline __attribute__((always_inline)) void
+NAME(level_sums)(lvec sums[LEVEL_PIXELS], const uint8_t *const *places, const uint8_t *filters,
+                 int64_t rows, int64_t row_step, int64_t run) {
+#pragma GCC unroll 16
+    for (int p = 0; p < LEVEL_PIXELS; ++p) {
+        sums[p] = lvec_load(filters);
+    }
+    for (int64_t i = 0; i < rows; ++i) {
+        for (int64_t at = i * row_step; at < i * row_step + run; at += 4) {
+            filters += 4 * GXNOR_LEVEL_BLOCK;
+            const lvec filter = lvec_load(filters);
+#pragma GCC unroll 16
+            for (int p = 0; p < LEVEL_PIXELS; ++p) {
+                const lvec u = lvec_broadcast(NAME(four_bytes)(places[p] + at));
+                sums[p] = lvec_dot(sums[p], u, filter);
+            }
+        }
+    }
+}
+
+/* All of these sums. A function of its own, so that they never leave their registers. */
+static void NAME(put_level_sums)(int32_t *out, const uint8_t *const *places, const uint8_t *filters,
+                                 const gxnor_geometry *g, int64_t run) {
+    lvec sums[LEVEL_PIXELS];
+    NAME(level_sums)(sums, places, filters, g->kernel_height, g->width * g->depth, run);
+#pragma GCC unroll 16
+    for (int p = 0; p < LEVEL_PIXELS; ++p) {
+        lvec_store(out + p * g->filters, sums[p]);
+    }
+}
+
+/* The first `lanes` sums of the first `pixels` places. */
+static void NAME(put_some_level_sums)(int32_t *out, const uint8_t *const *places,
+                                      const uint8_t *filters, const gxnor_geometry *g, int64_t run,
+                                      int64_t pixels, int64_t lanes) {
+    lvec sums[LEVEL_PIXELS];
+    NAME(level_sums)(sums, places, filters, g->kernel_height, g->width * g->depth, run);
+    for (int64_t p = 0; p < pixels; ++p) {
+        int32_t own[LEVEL_LANES];
+        lvec_store(own, sums[p]);
+        memcpy(out + p * g->filters, own, 4 * (size_t)lanes);
+    }
+}
+
 static void NAME(conv_levels)(int32_t *out, const uint8_t *images, const uint8_t *filters,
                               const gxnor_geometry *g, int64_t first, int64_t last) {
     const int64_t run = (g->kernel_width * g->depth + 3) / 4 * 4;
-    const int64_t row_step = g->width * g->depth;
     const int64_t block_bytes = (4 + g->kernel_height * run) * GXNOR_LEVEL_BLOCK;
     for (int64_t tile = first; tile < last; tile += LEVEL_PIXELS) {
         int64_t at_places[LEVEL_PIXELS];
@@ -35,36 +79,16 @@ static void NAME(conv_levels)(int32_t *out, const uint8_t *images, const uint8_t
         for (int p = 0; p < LEVEL_PIXELS; ++p) {
             places[p] = images + g->depth * at_places[p];
         }
-        for (int64_t base = 0; base < g->filters; base += GXNOR_LEVEL_BLOCK) {
-            const int64_t rest = g->filters - base;
-            const int64_t valid = rest < GXNOR_LEVEL_BLOCK ? rest : GXNOR_LEVEL_BLOCK;
-            const uint8_t *block = filters + block_bytes * (base / GXNOR_LEVEL_BLOCK);
-            for (int64_t lane = 0; lane < valid; lane += LEVEL_LANES) {
-                const uint8_t *w = block + 4 * lane;
-                lvec sums[LEVEL_PIXELS];
-                for (int p = 0; p < LEVEL_PIXELS; ++p) {
-                    sums[p] = lvec_load(w);
-                }
-                for (int64_t i = 0; i < g->kernel_height; ++i) {
-                    for (int64_t at = i * row_step; at < i * row_step + run; at += 4) {
-                        w += 4 * GXNOR_LEVEL_BLOCK;
-                        const lvec filter = lvec_load(w);
-#pragma GCC unroll 16
-                        for (int p = 0; p < LEVEL_PIXELS; ++p) {
-                            const lvec u = lvec_broadcast(NAME(four_bytes)(places[p] + at));
-                            sums[p] = lvec_dot(sums[p], u, filter);
-                        }
-                    }
-                }
-                for (int p = 0; p < pixels; ++p) {
-                    int32_t *target = out + (tile + p) * g->filters + base + lane;
-                    int32_t dots[LEVEL_LANES];
-                    const int64_t room = valid - lane;
-                    lvec_store(room >= LEVEL_LANES ? target : dots, sums[p]);
-                    for (int64_t f = 0; room < LEVEL_LANES && f < room; ++f) {
-                        target[f] = dots[f];
-                    }
-                }
+        for (int64_t lane = 0; lane < g->filters; lane += LEVEL_LANES) {
+            const uint8_t *block =
+                filters + block_bytes * (lane / GXNOR_LEVEL_BLOCK) + 4 * (lane % GXNOR_LEVEL_BLOCK);
+            int32_t *target = out + tile * g->filters + lane;
+            const int64_t rest = g->filters - lane;
+            if (pixels == LEVEL_PIXELS && rest >= LEVEL_LANES) {
+                NAME(put_level_sums)(target, places, block, g, run);
+            } else {
+                NAME(put_some_level_sums)(target, places, block, g, run, pixels,
+                                          rest < LEVEL_LANES ? rest : LEVEL_LANES);
             }
         }
     }

@@ -67,20 +67,21 @@ typedef struct {
 } gxnor_thresholds;
 
 enum { GXNOR_TERNARY, GXNOR_BINARY, GXNOR_LEVELS, GXNOR_PAIRS, GXNOR_WINOGRAD };
+enum { GXNOR_OUT_WORDS, GXNOR_OUT_LEVELS, GXNOR_OUT_SUMS };
 
 /* A layer of packed inference: what the filters are (GXNOR_TERNARY and so on), the channels that it
- * reads, and how its states are stored: levels or pairs of words, out_bytes a place, in images
- * padded by out_padding. */
+ * reads, and what it stores. States are levels or pairs of words, out_bytes a place, in images
+ * padded by out_padding. The sums themselves have no thresholds, a pool of 1 and no padding. */
 typedef struct {
     gxnor_geometry g;
     gxnor_thresholds thresholds;
     const void *filters;
-    int32_t kind, out_levels;
+    int32_t kind, out_kind;
     int64_t channels, out_padding, out_bytes;
 } gxnor_stage;
 
-/* Memory that a call of gxnor_stage_run writes beside its output: gxnor_stage_sums sums, a level of
- * each channel, and, for pairs and Winograd's tiles alone, gxnor_stage_room bytes. */
+/* Memory that a call of gxnor_stage_run writes beside its output: for states gxnor_stage_sums sums
+ * and a level of each channel, and for pairs and Winograd's tiles gxnor_stage_room bytes. */
 typedef struct {
     int32_t *sums;
     int8_t *levels;
@@ -92,6 +93,25 @@ typedef struct {
 typedef struct {
     int64_t channels, height, width, padding, copies, ones;
 } gxnor_pixel_layout;
+
+/* The forward pass of `count` images through all layers, the last of which stores its sums.
+ * `offsets` says where the images of each layer begin, `scratch` is gxnor_forward_scratch bytes for
+ * each of `members` threads. */
+typedef struct {
+    gxnor_pixel_layout pixels;
+    const gxnor_stage *stages;
+    const int64_t *offsets;
+    int64_t layers, count, members, scratch;
+} gxnor_forward;
+
+/* Memory of one such pass: the images of all layers, scratch memory of all members, the sums, and
+ * GXNOR_TEAM numbers that the members share. The first two begin with a cache line. */
+#define GXNOR_TEAM 32
+typedef struct {
+    uint8_t *images, *scratch;
+    int32_t *sums;
+    uint32_t *team;
+} gxnor_forward_memory;
 
 /* Patches of float32 images, channels innermost: `rows` x `columns` places of a kernel, one apart,
  * on images as if `padding` zeros surrounded them. */
@@ -346,7 +366,12 @@ int64_t gxnor_winograd_room(const gxnor_winograd *s);
 int64_t gxnor_winograd_bytes(const gxnor_winograd *s);
 
 /* Packed inference. gxnor_stage_run computes the pooled rows first .. last - 1, counted over
- * images, of a layer; `out` is written inside its padding alone. */
+ * images, of a layer; states are written inside the padding alone. An image has gxnor_stage_rows of
+ * them, pieces of work begin at multiples of gxnor_stage_grain, and gxnor_stage_pass are computed
+ * at a time. */
+int64_t gxnor_stage_rows(const gxnor_stage *s);
+int64_t gxnor_stage_grain(const gxnor_stage *s);
+int64_t gxnor_stage_pass(const gxnor_stage *s);
 int64_t gxnor_stage_sums(const gxnor_stage *s);
 int64_t gxnor_stage_room(const gxnor_stage *s);
 void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t *out,
@@ -354,5 +379,17 @@ void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t
                      int64_t last);
 void gxnor_pixels(uint8_t *out, const uint8_t *images, const gxnor_pixel_layout *p, int64_t first,
                   int64_t last);
+
+/* A forward pass: one thread begins it and leads it until that returns 1; it returns 0 after some
+ * tens of microseconds in which it has only waited for others, and is called again. Once it has
+ * begun, others of the numbers 1 .. members - 1 may help; each returns at the end, or after such a
+ * wait. */
+int64_t gxnor_forward_scratch(const gxnor_stage *stages, int64_t layers);
+void gxnor_forward_begin(const gxnor_forward *f, const gxnor_forward_memory *m,
+                         const uint8_t *pixels);
+int32_t gxnor_forward_lead(const gxnor_kernels *kernels, const gxnor_forward *f,
+                           const gxnor_forward_memory *m);
+void gxnor_forward_help(const gxnor_kernels *kernels, const gxnor_forward *f,
+                        const gxnor_forward_memory *m, int64_t member);
 
 #endif

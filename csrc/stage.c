@@ -9,14 +9,18 @@ enum { OUTPUTS = 48, WINOGRAD_OUTPUTS = 384 };
 /* Pooled rows in whole rows of Winograd's tiles. */
 enum { WINOGRAD_ROWS = 4 };
 
-/* Pooled rows of one pass: whole images, or rows of one. */
-static int64_t rows_of_pass(const gxnor_stage *s) {
-    const int is_winograd = s->kind == GXNOR_WINOGRAD;
-    const int64_t pooled = s->g.rows / s->thresholds.pool;
+int64_t gxnor_stage_rows(const gxnor_stage *s) { return s->g.rows / s->thresholds.pool; }
+
+int64_t gxnor_stage_grain(const gxnor_stage *s) {
+    return s->kind == GXNOR_WINOGRAD ? WINOGRAD_ROWS : 1;
+}
+
+/* Whole images, or rows of one. */
+int64_t gxnor_stage_pass(const gxnor_stage *s) {
+    const int64_t pooled = gxnor_stage_rows(s), grain = gxnor_stage_grain(s);
     const int64_t row = s->thresholds.pool * s->g.columns;
-    const int64_t unit = is_winograd ? WINOGRAD_ROWS : 1;
-    const int64_t units = (is_winograd ? WINOGRAD_OUTPUTS : OUTPUTS) / (row * unit);
-    const int64_t rows = (units > 1 ? units : 1) * unit;
+    const int64_t units = (s->kind == GXNOR_WINOGRAD ? WINOGRAD_OUTPUTS : OUTPUTS) / (row * grain);
+    const int64_t rows = (units > 1 ? units : 1) * grain;
     /* Rows that pooling drops lie between the outputs of two images. */
     const int64_t whole = s->g.rows % s->thresholds.pool ? 1 : rows / pooled;
     return rows < pooled ? rows : (whole > 1 ? whole : 1) * pooled;
@@ -24,7 +28,7 @@ static int64_t rows_of_pass(const gxnor_stage *s) {
 
 /* Rows of the padded images under `rows` pooled ones: of whole images, or of one. */
 static int64_t rows_under(const gxnor_stage *s, int64_t rows) {
-    const int64_t pooled = s->g.rows / s->thresholds.pool;
+    const int64_t pooled = gxnor_stage_rows(s);
     return rows > pooled ? rows / pooled * s->g.height
                          : (rows * s->thresholds.pool - 1) * s->g.stride + s->g.kernel_height;
 }
@@ -64,7 +68,7 @@ static void convolve(const gxnor_kernels *kernels, const gxnor_stage *s, int32_t
 }
 
 int64_t gxnor_stage_sums(const gxnor_stage *s) {
-    return rows_of_pass(s) * s->thresholds.pool * s->g.columns * s->g.filters;
+    return gxnor_stage_pass(s) * s->thresholds.pool * s->g.columns * s->g.filters;
 }
 
 int64_t gxnor_stage_room(const gxnor_stage *s) {
@@ -72,7 +76,7 @@ int64_t gxnor_stage_room(const gxnor_stage *s) {
         const gxnor_winograd tiles = gxnor_winograd_of(&s->g, s->channels);
         return gxnor_winograd_room(&tiles);
     }
-    const int64_t rows = s->kind == GXNOR_PAIRS ? rows_under(s, rows_of_pass(s)) : 0;
+    const int64_t rows = s->kind == GXNOR_PAIRS ? rows_under(s, gxnor_stage_pass(s)) : 0;
     return rows * s->g.width * s->g.depth * GXNOR_WORD_PAIRS;
 }
 
@@ -87,7 +91,7 @@ static void put_row(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t 
         kernels->threshold(levels, sums + column * pool * channels, s->g.columns * channels,
                            &s->thresholds);
         uint8_t *target = out + (place + column) * s->out_bytes;
-        if (s->out_levels) {
+        if (s->out_kind == GXNOR_OUT_LEVELS) {
             memcpy(target, levels, (size_t)channels);
         } else {
             kernels->pack_ternary((uint64_t *)(void *)target, levels, 1, channels);
@@ -98,8 +102,8 @@ static void put_row(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t 
 void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t *out,
                      const uint8_t *images, const gxnor_stage_scratch *scratch, int64_t first,
                      int64_t last) {
-    const int64_t pool = s->thresholds.pool, pooled = s->g.rows / pool;
-    const int64_t pass = rows_of_pass(s);
+    const int64_t pool = s->thresholds.pool, pooled = gxnor_stage_rows(s);
+    const int64_t pass = gxnor_stage_pass(s);
     const int64_t unit = s->kind == GXNOR_LEVELS ? 1 : 16;
     const int64_t row_bytes = unit * s->g.width * s->g.depth;
     while (first < last) {
@@ -112,8 +116,11 @@ void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t
             rows -= rows % pooled;
         }
         const int64_t start = image * s->g.height + row * pool * s->g.stride;
-        convolve(kernels, s, scratch->sums, images + start * row_bytes, scratch->room, rows);
-        for (int64_t i = 0; i < rows; ++i) {
+        const int is_sums = s->out_kind == GXNOR_OUT_SUMS;
+        int32_t *all_sums = (int32_t *)(void *)out + first * s->g.columns * s->g.filters;
+        convolve(kernels, s, is_sums ? all_sums : scratch->sums, images + start * row_bytes,
+                 scratch->room, rows);
+        for (int64_t i = 0; i < rows && !is_sums; ++i) {
             const int32_t *sums = scratch->sums + i * pool * s->g.columns * s->g.filters;
             put_row(kernels, s, out, sums, scratch->levels, (first + i) / pooled,
                     (first + i) % pooled);
@@ -131,6 +138,10 @@ void gxnor_pixels(uint8_t *out, const uint8_t *images, const gxnor_pixel_layout 
         for (int64_t row = 0; row < p->height; ++row) {
             const int64_t above = image * (p->height + 2 * p->padding) + p->padding + row;
             uint8_t *byte = out + (above * width + p->padding) * bytes;
+            if (bytes == 1) {
+                memcpy(byte, plane + row * p->width, (size_t)p->width);
+                continue;
+            }
             for (int64_t column = 0; column < p->width; ++column) {
                 for (int64_t copy = 0; copy < p->copies; ++copy) {
                     for (int64_t c = 0; c < p->channels; ++c) {

@@ -24,7 +24,7 @@ from gxnor_ref.data import pictures
 from gxnor_ref.events.operations import uniform_resting
 from gxnor_ref.kernels.isa import kernels_of
 from gxnor_ref.nn.network import plan
-from gxnor_ref.packed.c_engine import FILTER_KINDS, CEngine, Stage
+from gxnor_ref.packed.c_engine import CEngine, Stage
 from gxnor_ref.packed.file import read
 from gxnor_ref.packed.model import Packed
 
@@ -117,7 +117,7 @@ def tables(packed: Packed) -> str:
         "IMAGE_PIXELS": math.prod(packed.settings.input_shape),
         "CLASSES": packed.settings.classes,
         "STATES": max(math.prod(states_of(stage)) for stage in stages[1:]),
-        "SCRATCH_SUMS": max(scalar.stage_room(stage.native)[0] for stage in stages if stage.native),
+        "SCRATCH_SUMS": max(scalar.stage_room(stage.native)[0] for stage in stages),
     }
     first_gates = int(np.count_nonzero(packed.layers[0].W)) * stages[0].outputs
     names = ", ".join(f"input_{at}" for at in range(len(stages)))
@@ -137,34 +137,37 @@ def tables(packed: Packed) -> str:
 
 def states_of(stage: Stage) -> list[int]:
     """Return how many states a stage reads: channels, height and width."""
-    return [stage.filters.shape[1], stage.geometry.height, stage.geometry.width]
+    return [stage.filters.shape[1], stage.native.g.height, stage.native.g.width]
 
 
 def stage_arrays(at: int, stage: Stage) -> Iterator[str]:
     """Yield the arrays of a stage: its filters, thresholds, and the images that it reads."""
     yield array("uint64_t", f"filters_{at}", stage.filters.blocks.view(np.uint64))
-    if stage.native:
+    if stage.native.thresholds.values.size:
         yield array("int32_t", f"values_{at}", stage.native.thresholds.values.reshape(-1))
         yield array("int32_t", f"masks_{at}", stage.native.thresholds.masks)
     # The last row of bytes may be read up to a word behind its end, as in the engine's buffers.
-    octets = math.prod(stage.geometry[:3])
+    octets = math.prod(stage.native.g[:3])
     words = -(-octets // 8) + 1 if stage.filters.kind == "levels" else 2 * octets
     yield f"static uint64_t input_{at}[{words}];"
 
 
 def stage_struct(at: int, stage: Stage) -> str:
-    """Return the gxnor_stage; the last one is without thresholds, and passes no states on."""
-    fields: dict[str, Any] = {"channels": stage.filters.shape[1]}
-    if stage.native:
-        fields = stage.native._asdict()
-        count, channels = stage.native.thresholds.values.shape
-        arrays = {"values": f"values_{at}", "masks": f"masks_{at}"}
-        sizes = {"count": count, "channels": channels}
-        fields["thresholds"] = struct({**stage.native.thresholds._asdict(), **arrays, **sizes})
-        fields["out_levels"] = int(stage.native.out_levels)
-    kind = FILTER_KINDS[stage.filters.kind]
-    same = {"g": struct(stage.geometry._asdict()), "filters": f"filters_{at}", "kind": kind}
-    return struct({**fields, **same})
+    """Return the gxnor_stage; the last one is without thresholds."""
+    layer = stage.native
+    count, channels = layer.thresholds.values.shape
+    arrays = (
+        {"values": f"values_{at}", "masks": f"masks_{at}"}
+        if count
+        else dict.fromkeys(("values", "masks"), 0)
+    )
+    thresholds = {**layer.thresholds._asdict(), **arrays, "count": count, "channels": channels}
+    parts = {
+        "g": struct(layer.g._asdict()),
+        "thresholds": struct(thresholds),
+        "filters": f"filters_{at}",
+    }
+    return struct({**layer._asdict(), **parts})
 
 
 def array(kind: str, name: str, numbers: npt.NDArray[Any]) -> str:

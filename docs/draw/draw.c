@@ -48,14 +48,12 @@ EXPORT("pixels") uint8_t *draw_pixels(void) { return pixels; }
 
 EXPORT("run") void draw_run(void) {
     const gxnor_stage_scratch scratch = {.sums = scratch_sums, .levels = scratch_levels};
-    const gxnor_stage *last = &stages[LAYERS - 1];
     gxnor_pixels((uint8_t *)inputs[0], pixels, &pixel_layout, 0, 1);
-    for (int layer = 0; layer < LAYERS - 1; ++layer) {
-        gxnor_stage_run(&kernels, &stages[layer], (uint8_t *)inputs[layer + 1],
-                        (const uint8_t *)inputs[layer], &scratch, 0,
-                        stages[layer].g.rows / stages[layer].thresholds.pool);
+    for (int layer = 0; layer < LAYERS; ++layer) {
+        uint8_t *out = layer + 1 < LAYERS ? (uint8_t *)inputs[layer + 1] : (uint8_t *)sums;
+        gxnor_stage_run(&kernels, &stages[layer], out, (const uint8_t *)inputs[layer], &scratch, 0,
+                        gxnor_stage_rows(&stages[layer]));
     }
-    kernels.conv_ternary(sums, inputs[LAYERS - 1], (const uint64_t *)last->filters, &last->g, 0, 1);
     /* A pixel p enters as the odd number 2 p - 255, so the first gates are those of the weights. */
     gates[0] = first_gates;
     for (int layer = 1; layer < LAYERS; ++layer) {

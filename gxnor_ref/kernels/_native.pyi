@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -8,6 +9,7 @@ from gxnor_ref.kernels.structs import (
     Blocks,
     Bytes,
     Float32,
+    ForwardMemory,
     Geometry,
     Norm,
     Padding,
@@ -115,6 +117,14 @@ class Kernels:
     ) -> None: ...
     @staticmethod
     def pixels(out: Bytes, images: Bytes, layout: PixelLayout, first: int, last: int) -> None: ...
+    def forward(
+        self,
+        layout: PixelLayout,
+        layers: Sequence[Stage],
+        offsets: NDArray[np.int64],
+        count: int,
+        members: int,
+    ) -> Forward: ...
     def im2col(
         self, out: Float32, images: Float32, patches: Patches, first: int, last: int
     ) -> None: ...
@@ -237,3 +247,9 @@ class Kernels:
         first: int,
         last: int,
     ) -> None: ...
+
+class Forward:
+    scratch: int
+    def begin(self, sums: Sums, memory: ForwardMemory, pixels: Bytes) -> None: ...
+    def lead(self, sums: Sums, memory: ForwardMemory) -> bool: ...
+    def help(self, sums: Sums, memory: ForwardMemory, member: int) -> None: ...

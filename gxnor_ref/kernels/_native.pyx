@@ -42,7 +42,7 @@ cdef extern from "gxnor.h" nogil:
         gxnor_geometry g
         gxnor_thresholds thresholds
         const void *filters
-        int32_t kind, out_levels
+        int32_t kind, out_kind
         int64_t channels, out_padding, out_bytes
 
     ctypedef struct gxnor_stage_scratch:
@@ -52,6 +52,18 @@ cdef extern from "gxnor.h" nogil:
 
     ctypedef struct gxnor_pixel_layout:
         int64_t channels, height, width, padding, copies, ones
+
+    ctypedef struct gxnor_forward:
+        gxnor_pixel_layout pixels
+        const gxnor_stage *stages
+        const int64_t *offsets
+        int64_t layers, count, members, scratch
+
+    ctypedef struct gxnor_forward_memory:
+        uint8_t *images
+        uint8_t *scratch
+        int32_t *sums
+        uint32_t *team
 
     ctypedef struct gxnor_patches:
         int64_t height, width, channels, kernel_height, kernel_width, padding, rows, columns
@@ -202,6 +214,13 @@ cdef extern from "gxnor.h" nogil:
                          const gxnor_stage_scratch *, int64_t, int64_t) noexcept
     void gxnor_pixels(uint8_t *, const uint8_t *, const gxnor_pixel_layout *, int64_t,
                       int64_t) noexcept
+    int64_t gxnor_forward_scratch(const gxnor_stage *, int64_t)
+    void gxnor_forward_begin(const gxnor_forward *, const gxnor_forward_memory *,
+                             const uint8_t *) noexcept
+    int32_t gxnor_forward_lead(const gxnor_kernels *, const gxnor_forward *,
+                               const gxnor_forward_memory *) noexcept
+    void gxnor_forward_help(const gxnor_kernels *, const gxnor_forward *,
+                            const gxnor_forward_memory *, int64_t) noexcept
 
 
 ctypedef fused state:
@@ -233,11 +252,12 @@ cdef gxnor_stage _stage(layer):
     cdef const int32_t[:, ::1] values = layer.thresholds.values
     cdef const int32_t[::1] masks = layer.thresholds.masks
     s.g = layer.g._asdict()
-    s.thresholds.values, s.thresholds.masks = &values[0, 0], &masks[0]
+    s.thresholds.values = &values[0, 0] if values.shape[0] else NULL
+    s.thresholds.masks = &masks[0]
     s.thresholds.count, s.thresholds.channels = values.shape[0], values.shape[1]
     s.thresholds.pool, s.thresholds.step = layer.thresholds.pool, layer.thresholds.step
     s.thresholds.lowest = layer.thresholds.lowest
-    s.filters, s.kind, s.out_levels = &filters[0], layer.kind, layer.out_levels
+    s.filters, s.kind, s.out_kind = &filters[0], layer.kind, layer.out_kind
     s.channels, s.out_padding, s.out_bytes = layer.channels, layer.out_padding, layer.out_bytes
     return s
 
@@ -490,6 +510,10 @@ cdef class Kernels:
             with nogil:
                 gxnor_pixels(&out[0], &images[0], &p, first, last)
 
+    def forward(self, layout, layers, const int64_t[::1] offsets, int64_t count, int64_t members):
+        """A forward pass of `count` images, whose layers read their images at the offsets."""
+        return Forward(self, layout, layers, offsets, count, members)
+
     def im2col(self, float[::1] out, const float[::1] images, patches, int64_t first,
                int64_t last):
         """Lay the patches of images out."""
@@ -699,3 +723,60 @@ cdef class Kernels:
         cdef gxnor_signal_gradient s = gradient._asdict()
         with nogil:
             self.kernels.signal_gradient(&out[0], &scratch[0], &q[0], &Y[0], &s, first, last)
+
+
+cdef class Forward:
+    """A forward pass of packed inference, on one instruction set and for one number of images."""
+
+    cdef const gxnor_kernels *kernels
+    cdef gxnor_forward f
+    cdef uint8_t[::1] stages
+    cdef const int64_t[::1] offsets
+    cdef object layers
+
+    def __init__(self, Kernels kernels, layout, layers, const int64_t[::1] offsets, int64_t count,
+                 int64_t members):
+        cdef gxnor_stage stage
+        cdef Py_ssize_t at
+        self.kernels, self.layers, self.offsets = kernels.kernels, layers, offsets
+        self.stages = bytearray(len(layers) * sizeof(gxnor_stage))
+        for at, layer in enumerate(layers):
+            stage = _stage(layer)
+            (<gxnor_stage *> &self.stages[0])[at] = stage
+        self.f.pixels = layout._asdict()
+        self.f.stages, self.f.offsets = <gxnor_stage *> &self.stages[0], &self.offsets[0]
+        self.f.layers, self.f.count, self.f.members = len(layers), count, members
+        self.f.scratch = gxnor_forward_scratch(self.f.stages, self.f.layers)
+
+    @property
+    def scratch(self):
+        """Bytes of scratch memory, of all members."""
+        return self.f.members * self.f.scratch
+
+    def begin(self, int32_t[::1] sums, memory, const uint8_t[::1] pixels):
+        """Lay the pixels out; from then on the pass may be led and helped with."""
+        cdef gxnor_forward_memory m = _forward_memory(sums, memory)
+        with nogil:
+            gxnor_forward_begin(&self.f, &m, &pixels[0])
+
+    def lead(self, int32_t[::1] sums, memory):
+        """Compute until the sums are there, or others were waited for; return which."""
+        cdef gxnor_forward_memory m = _forward_memory(sums, memory)
+        cdef bint is_done
+        with nogil:
+            is_done = gxnor_forward_lead(self.kernels, &self.f, &m)
+        return is_done
+
+    def help(self, int32_t[::1] sums, memory, int64_t member):
+        """Take part, as one of the members 1 .. members - 1."""
+        cdef gxnor_forward_memory m = _forward_memory(sums, memory)
+        with nogil:
+            gxnor_forward_help(self.kernels, &self.f, &m, member)
+
+
+cdef gxnor_forward_memory _forward_memory(int32_t[::1] sums, memory):
+    cdef gxnor_forward_memory m
+    cdef uint8_t[::1] images = memory.images, scratch = memory.scratch
+    cdef uint32_t[::1] team = memory.team
+    m.images, m.scratch, m.sums, m.team = &images[0], &scratch[0], &sums[0], &team[0]
+    return m

@@ -74,7 +74,7 @@ class Stage(NamedTuple):
     thresholds: Thresholds
     filters: Bytes
     kind: int
-    out_levels: bool
+    out_kind: int
     channels: int
     out_padding: int
     out_bytes: int
@@ -97,6 +97,14 @@ class PixelLayout(NamedTuple):
     padding: int
     copies: int
     ones: int
+
+
+class ForwardMemory(NamedTuple):
+    """Memory of a forward pass but for its sums."""
+
+    images: Bytes
+    scratch: Bytes
+    team: npt.NDArray[np.uint32]
 
 
 class Patches(NamedTuple):

@@ -52,20 +52,32 @@ def divide(
         edges.append(edges[-1] + max(1, grains // (16 * workers), left // (2 * workers)))
     bounds = [min(count, edge * grain) for edge in edges]
     waiting = iter(list(pairwise(bounds)))
+    results: list[Result] = []
 
-    def work() -> list[Result]:
-        return [kernel(*flat, first, last) for first, last in waiting]
+    def work(member: int = 0) -> None:
+        for first, last in waiting:
+            results.append(kernel(*flat, first, last))
 
-    tasks = []
-    # No thread may start while the interpreter shuts down; this one then does all the work.
-    with suppress(RuntimeError):
-        for _ in range(workers - 1):
-            tasks.append(_pool(workers - 1).submit(work))
-    results = work()
-    for task in tasks:
-        if not task.cancel():
-            results += task.result()
+    as_team(work, work, workers)
     return results
+
+
+def as_team(lead: Callable[[], object], help: Callable[[int], object], members: int) -> None:
+    """Call `lead()` here and, on threads that are free meanwhile, `help(1)`, `help(2)`, ...
+
+    Helpers that did not start until the lead was done never do; the others are waited for.
+    """
+    tasks = []
+    try:
+        # No thread may start while the interpreter shuts down; the lead then does all the work.
+        with suppress(RuntimeError):
+            for member in range(1, members):
+                tasks.append(_pool(members - 1).submit(help, member))
+        lead()
+    finally:
+        for task in tasks:
+            if not task.cancel():
+                task.result()
 
 
 def divide_moves(

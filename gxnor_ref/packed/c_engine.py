@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.arrays import LARGEST_LEVEL
+from gxnor_ref.kernels.arrays import CACHE_LINE, LARGEST_LEVEL, on_cache_lines
 from gxnor_ref.kernels.convolution import (
     LEVEL_OFFSET,
     Filters,
@@ -21,7 +23,6 @@ from gxnor_ref.kernels.convolution import (
 )
 from gxnor_ref.kernels.formulas import Work, choose
 from gxnor_ref.kernels.isa import (
-    MOST_THREADS,
     isa,
     kernels_of,
     native,
@@ -29,14 +30,23 @@ from gxnor_ref.kernels.isa import (
     worth_a_thread,
 )
 from gxnor_ref.kernels.packing import Planes, unpack
-from gxnor_ref.kernels.structs import Geometry, PixelLayout, StageScratch, Thresholds
+from gxnor_ref.kernels.structs import (
+    ForwardMemory,
+    Geometry,
+    PixelLayout,
+    StageScratch,
+    Thresholds,
+)
 from gxnor_ref.kernels.structs import Stage as NativeStage
-from gxnor_ref.kernels.threads import divide
+from gxnor_ref.kernels.threads import as_team, divide
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import Packed, PackedLayer, discrete, image_sides, level
 from gxnor_ref.spec.bits import WORD
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.network import LARGEST_PIXEL
+
+if TYPE_CHECKING:
+    from gxnor_ref.kernels._native import Forward
 
 CAPACITY = 16
 """Images that the buffers hold: enough to use a layer's filters while they are in the cache."""
@@ -47,41 +57,41 @@ FIRST_FAN_IN = 2**17 - 1
 FILTER_KINDS = {"ternary": 0, "binary": 1, "levels": 2, "pairs": 3, "winograd": 4}
 """Numbers of the kinds of filters, as gxnor.h has them."""
 
-TILE_ROWS = 4
-"""Pooled rows in whole rows of Winograd's tiles."""
+OUT_KINDS = {"words": 0, "levels": 1, "sums": 2}
+"""Numbers of what a layer stores, as gxnor.h has them."""
 
-Buffers = list[npt.NDArray[np.uint8]]
-"""Images of each stage."""
+TEAM = 32
+"""Numbers that the threads of a forward pass share."""
 
 
 @dataclass(frozen=True, eq=False)
 class Stage:
-    """A layer as the kernels take it: images in one buffer, and where its states go in the next.
-
-    `outputs` are the sums of a filter for one image, `rows` the rows of pooled ones. `native` is
-    the layer with the filters as they are stored; the last layer has none.
-    """
+    """A layer as the kernels take it; `native` has the filters as they are stored."""
 
     filters: Filters
-    geometry: Geometry
-    native: NativeStage | None
-    outputs: int
-    rows: int
+    native: NativeStage
+
+    @property
+    def outputs(self) -> int:
+        """Sums of a filter for one image."""
+        return self.native.g.rows * self.native.g.columns
 
     @cached_property
     def products(self) -> int:
         """Products for one image."""
         return self.outputs * self.filters.shape[0] * self.filters.fan_in
 
-    def kind(self, isa: str, count: int) -> str:
-        """Kind of filters that is the fastest for so many images."""
-        filters, g = self.filters, self.geometry
+    def fastest(self, isa: str, count: int) -> NativeStage:
+        """The layer with the kind of filters that is the fastest for so many images."""
+        filters, g = self.filters, self.native.g
         if filters.kind == "levels":
-            return filters.kind
+            return self.native
         # Filters are transformed once, and serve from then on.
         work = Work(filters.shape, filters.kind == "binary", 1, count, g.rows, g.columns, True)
         formula = choose(isa, work)
-        return filters.kind if formula == "gates" else formula
+        if formula == "gates":
+            return self.native
+        return self.native._replace(kind=FILTER_KINDS[formula], filters=getattr(filters, formula))
 
 
 class CEngine:
@@ -102,64 +112,83 @@ class CEngine:
         sides = list(image_sides(packed.settings))
         self.stages = [_stage(packed, at, sides[at]) for at in range(len(packed.layers))]
         self.products = sum(stage.products for stage in self.stages)
-        self.free = [self._new_buffers()]
+        self.offsets = np.cumsum(
+            [0, *(_buffer_bytes(stage) for stage in self.stages)], dtype=np.int64
+        )
+        self.passes: dict[tuple[str, int, int], Forward] = {}
+        self.free = [self._new_memory()]
 
     def __repr__(self) -> str:
         return f"<CEngine, {self.products:,} products for an image>"
 
     def sums(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
         """Integer sums of the last layer, exact."""
-        out = np.empty((len(images), self.packed.settings.classes), np.int32)
-        name = isa()
-        threads = self._threads(name, len(images) * self.products)
-        if len(images) < threads:
-            self._forward(name, images, out)
-            return out
+        count, name = len(images), isa()
+        pixels = np.ascontiguousarray(images)
+        out = np.empty((count, self.packed.settings.classes), np.int32)
+        threads = self._threads(name, count)
 
         def run(first: int, last: int) -> None:
-            for start in range(first, last, CAPACITY):
-                piece = slice(start, min(start + CAPACITY, last))
-                self._forward(name, images[piece], out[piece], 1)
+            for start in range(first, last, grain):
+                piece = slice(start, min(start + grain, last))
+                self._forward(name, pixels[piece], out[piece], 1)
 
-        grain = min(CAPACITY, len(images) // (2 * threads) or 1)
-        divide(run, count=len(images), threads=threads, grain=grain)
+        if 0 < count <= CAPACITY:
+            self._forward(name, pixels, out, threads)
+            return out
+        # As many pieces for each thread, none above the capacity.
+        pieces = threads * max(1, -(-count // (threads * CAPACITY)))
+        grain = max(1, -(-count // pieces))
+        divide(run, count=count, threads=threads, grain=grain)
         return out
 
-    def _forward(
-        self,
-        isa: str,
-        images: npt.NDArray[np.uint8],
-        out: npt.NDArray[np.int32],
-        most: int = MOST_THREADS,
-    ) -> None:
-        """Sums of at most 16 images, on as many threads as there are rows and products for."""
-        with self._buffers() as buffers:
-            self._load(buffers, images)
-            for at in range(len(self.stages) - 1):
-                self._run(buffers, isa, at, len(images), most)
-            self._convolve(buffers, isa, len(self.stages) - 1, out.reshape(-1), most)
+    def _threads(self, isa: str, count: int) -> int:
+        binary = self.stages[-1].filters.kind == "binary"
+        enough = count * self.products // worth_a_thread(isa, binary)
+        return min(threads_of(self.threads), enough) if enough > 1 else 1
 
-    def _new_buffers(self) -> Buffers:
-        return [_buffer(stage, at) for at, stage in enumerate(self.stages)]
+    def _forward(
+        self, isa: str, pixels: npt.NDArray[np.uint8], out: npt.NDArray[np.int32], members: int
+    ) -> None:
+        """Sums of at most 16 images, by as many threads."""
+        key = (isa, len(pixels), members)
+        forward = self.passes.get(key) or self._pass(*key)
+        sums = out.reshape(-1)
+        with self._memory(forward.scratch) as memory:
+
+            def lead() -> None:
+                while not forward.lead(sums, memory):
+                    time.sleep(0)
+
+            forward.begin(sums, memory, pixels.reshape(-1))
+            as_team(lead, partial(forward.help, sums, memory), members)
+
+    def _pass(self, isa: str, count: int, members: int) -> Forward:
+        stages = [stage.fastest(isa, count) for stage in self.stages]
+        forward = kernels_of(isa).forward(self.pixels, stages, self.offsets, count, members)
+        return self.passes.setdefault((isa, count, members), forward)
+
+    def _new_memory(self, scratch: int = 0) -> ForwardMemory:
+        images = on_cache_lines(int(self.offsets[-1]))
+        for at, stage in enumerate(self.stages):
+            # The padding stays as it is here: the level 0, or no pixel.
+            is_levels = stage.filters.kind == "levels" and at > 0
+            images[self.offsets[at] : self.offsets[at + 1]] = LEVEL_OFFSET if is_levels else 0
+        return ForwardMemory(images, on_cache_lines(scratch), np.zeros(TEAM, np.uint32))
 
     @contextmanager
-    def _buffers(self) -> Iterator[Buffers]:
-        """Buffers that nobody else uses meanwhile: one set for each thread that was ever here."""
+    def _memory(self, scratch: int = 0) -> Iterator[ForwardMemory]:
+        """Memory that nobody else uses meanwhile: one for each thread that was ever here."""
         try:
-            buffers = self.free.pop()
+            memory = self.free.pop()
         except IndexError:
-            buffers = self._new_buffers()
+            memory = self._new_memory()
+        if memory.scratch.size < scratch:
+            memory = memory._replace(scratch=on_cache_lines(scratch))
         try:
-            yield buffers
+            yield memory
         finally:
-            self.free.append(buffers)
-
-    def _threads(self, isa: str, products: int, most: int = MOST_THREADS) -> int:
-        if most == 1:
-            return 1
-        binary = self.stages[-1].filters.kind == "binary"
-        enough = min(most, products // worth_a_thread(isa, binary))
-        return min(threads_of(self.threads), enough) if enough > 1 else 1
+            self.free.append(memory)
 
     def steps(self, images: npt.NDArray[np.uint8]) -> Iterator[tuple[str, npt.NDArray[np.int32]]]:
         """Every integer tensor of a forward pass of at most 16 images, read from the buffers.
@@ -169,102 +198,78 @@ class CEngine:
         """
         count, name = len(images), isa()
         require(count <= CAPACITY, "len(images)", count, f"at most {CAPACITY}")
-        with self._buffers() as buffers:
-            self._load(buffers, images)
+        with self._memory() as memory:
+            inputs = [memory.images[at:] for at in self.offsets]
+            flat = np.ascontiguousarray(images).reshape(-1)
+            native().pixels(inputs[0], flat, self.pixels, 0, count)
             for at, (layer, stage) in enumerate(zip(self.packed.layers, self.stages, strict=True)):
-                rows, columns = stage.geometry.rows, stage.geometry.columns
-                sums = np.empty((count, rows, columns, len(layer.W)), np.int32)
-                self._convolve(buffers, name, at, sums.reshape(-1))
+                shape = (count, stage.native.g.rows, stage.native.g.columns, len(layer.W))
+                sums = np.empty(shape, np.int32)
+                _run(
+                    name,
+                    _sums_alone(stage.native),
+                    sums.view(np.uint8).reshape(-1),
+                    inputs[at],
+                    count,
+                )
                 number, _, _, pool = layer.geometry
                 yield f"{number}.sums", sums.transpose(0, 3, 1, 2)
                 if pool > 1:
-                    rows, columns = rows // pool, columns // pool
+                    rows, columns = shape[1] // pool, shape[2] // pool
                     blocks = sums[:, : rows * pool, : columns * pool]
                     blocks = blocks.reshape(count, rows, pool, columns, pool, len(layer.W))
                     yield f"{number}.pool", blocks.max(axis=(2, 4)).transpose(0, 3, 1, 2)
                 if layer.thresholds is not None:
-                    self._run(buffers, name, at, count)
-                    states = self._states(buffers, at + 1, count)
+                    _run(name, stage.fastest(name, count), inputs[at + 1], inputs[at], count)
+                    states = self._states(inputs[at + 1], at + 1, count)
                     yield f"{number}.phi", states.transpose(0, 3, 1, 2)
 
-    def _load(self, buffers: Buffers, images: npt.NDArray[np.uint8]) -> None:
-        flat = np.ascontiguousarray(images).reshape(-1)
-        native().pixels(buffers[0], flat, self.pixels, 0, len(images))
-
-    def _run(
-        self, buffers: Buffers, isa: str, at: int, count: int, most: int = MOST_THREADS
-    ) -> None:
-        stage, kernels = self.stages[at], kernels_of(isa)
-        kind, layer = stage.kind(isa, count), stage.native
-        assert layer is not None
-        if kind != stage.filters.kind:
-            layer = layer._replace(kind=FILTER_KINDS[kind], filters=getattr(stage.filters, kind))
-        sums, room = kernels.stage_room(layer)
-
-        def run(first: int, last: int) -> None:
-            scratch = StageScratch(
-                sums=np.empty(sums, np.int32),
-                levels=np.empty(len(layer.thresholds.masks), np.int8),
-                room=np.empty(room, np.uint8),
-            )
-            kernels.stage(buffers[at + 1], buffers[at], layer, scratch, first, last)
-
-        divide(
-            run,
-            count=count * stage.rows,
-            threads=self._threads(isa, count * stage.products, most),
-            grain=TILE_ROWS if kind == "winograd" else 1,
-        )
-
-    def _convolve(
-        self,
-        buffers: Buffers,
-        isa: str,
-        at: int,
-        out: npt.NDArray[np.int32],
-        most: int = MOST_THREADS,
-    ) -> None:
-        stage, images, kernels = self.stages[at], buffers[at], kernels_of(isa)
-        filters = stage.filters
-        if filters.kind == "levels":
-            run = partial(kernels.conv_levels, out, images, filters.blocks, stage.geometry)
-        else:
-            convolve = kernels.conv_binary if filters.kind == "binary" else kernels.conv_ternary
-            words = images.view(np.uint64)
-            run = partial(convolve, out, words, filters.blocks, stage.geometry)
-        count = len(out) // filters.shape[0] // stage.outputs
-        divide(
-            run,
-            count=count * stage.outputs,
-            threads=self._threads(isa, count * stage.products, most),
-        )
-
-    def _states(self, buffers: Buffers, at: int, count: int) -> npt.NDArray[np.int32]:
+    def _states(self, images: npt.NDArray[np.uint8], at: int, count: int) -> npt.NDArray[np.int32]:
         """Levels of all places inside the padding of a stage's images, channels last."""
         stage, layer = self.stages[at], self.packed.layers[at]
         channels = layer.geometry.weights[1]
-        height, width, depth = stage.geometry[:3]
+        height, width, depth = stage.native.g[:3]
         side, shape = layer.geometry.padding, (CAPACITY, height, width)
         if stage.filters.kind == "levels":
-            octets = buffers[at][: math.prod(shape) * depth].reshape(*shape, depth)
+            octets = images[: math.prod(shape) * depth].reshape(*shape, depth)
             levels = octets[..., :channels].astype(np.int32) - LEVEL_OFFSET
         else:
-            words = buffers[at].view(np.uint64).reshape(*shape, depth, 2)
+            octets = images[: 16 * math.prod(shape) * depth]
+            words = octets.view(np.uint64).reshape(*shape, depth, 2)
             levels = unpack(Planes(words, channels, binary=False)).astype(np.int32)
         return levels[:count, side : height - side, side : width - side]
 
 
-def _buffer(stage: Stage, at: int) -> npt.NDArray[np.uint8]:
-    """Memory for the images of a stage, and a word more, which a row of bytes may reach into.
+def _run(
+    isa: str,
+    stage: NativeStage,
+    out: npt.NDArray[np.uint8],
+    images: npt.NDArray[np.uint8],
+    count: int,
+) -> None:
+    if count == 0:
+        return
+    kernels = kernels_of(isa)
+    sums, room = kernels.stage_room(stage)
+    scratch = StageScratch(
+        sums=np.empty(sums, np.int32),
+        levels=np.empty(stage.g.filters, np.int8),
+        room=np.empty(room, np.uint8),
+    )
+    kernels.stage(out, images, stage, scratch, 0, count * (stage.g.rows // stage.thresholds.pool))
 
-    Their padding stays as it is here: the level 0, or no pixel.
-    """
+
+def _sums_alone(stage: NativeStage) -> NativeStage:
+    """The layer without what follows its sums."""
+    none = stage.thresholds._replace(values=stage.thresholds.values[:0], pool=1)
+    return stage._replace(thresholds=none, out_kind=OUT_KINDS["sums"], out_padding=0)
+
+
+def _buffer_bytes(stage: Stage) -> int:
+    """Bytes of a stage's images, whole cache lines; a row of bytes may reach beyond them."""
     is_levels = stage.filters.kind == "levels"
-    size = CAPACITY * math.prod(stage.geometry[:3]) * (1 if is_levels else 16)
-    buffer = np.zeros(size // 8 + is_levels, np.uint64).view(np.uint8)
-    if is_levels and at > 0:
-        buffer[:] = LEVEL_OFFSET
-    return buffer
+    size = CAPACITY * math.prod(stage.native.g[:3]) * (1 if is_levels else 16) + 8 * is_levels
+    return -(-size // CACHE_LINE) * CACHE_LINE
 
 
 def _pixel_layout(packed: Packed) -> PixelLayout:
@@ -316,7 +321,7 @@ def _filters(packed: Packed, layer: PackedLayer) -> Filters:
 def _stage(packed: Packed, at: int, side: tuple[int, int]) -> Stage:
     layer, (_, N2) = packed.layers[at], discrete(packed.settings)
     filters = _filters(packed, layer)
-    _, (count, channels, kernel_height, kernel_width), padding, pool = layer.geometry
+    _, (count, channels, kernel_height, kernel_width), padding, _ = layer.geometry
     height, width = side
     if at == 0:
         copies, ones = _copies_and_ones(packed)
@@ -326,26 +331,32 @@ def _stage(packed: Packed, at: int, side: tuple[int, int]) -> Stage:
     inner = (height + 2 * padding, width + 2 * padding)
     rows, columns = inner[0] - kernel_height + 1, inner[1] - kernel_width + 1
     geometry = Geometry(*inner, depth, count, kernel_height, kernel_width, 1, rows, columns)
-    if layer.thresholds is None:
-        return Stage(filters, geometry, None, rows * columns, rows)
     gated = max(discrete(packed.settings)) <= 1
-    values, direction = layer.thresholds.values, layer.thresholds.direction
-    masks = np.where(direction < 0, -1, 0).astype(np.int32)
-    thresholds = Thresholds(
-        values=np.ascontiguousarray((values ^ masks[:, np.newaxis]).T),
+    is_last = layer.thresholds is None
+    out_kind = "sums" if is_last else "words" if gated else "levels"
+    native_stage = NativeStage(
+        g=geometry,
+        thresholds=_thresholds(layer, N2, gated),
+        filters=filters.blocks.view(np.uint8),
+        kind=FILTER_KINDS[filters.kind],
+        out_kind=OUT_KINDS[out_kind],
+        channels=channels,
+        out_padding=0 if is_last else packed.layers[at + 1].geometry.padding,
+        out_bytes=4 * count if is_last else 16 * -(-count // WORD) if gated else 4 * -(-count // 4),
+    )
+    return Stage(filters, native_stage)
+
+
+def _thresholds(layer: PackedLayer, N2: int, gated: bool) -> Thresholds:
+    count = len(layer.W)
+    values, masks = np.empty((0, count), np.int32), np.zeros(count, np.int32)
+    if layer.thresholds is not None:
+        masks = np.where(layer.thresholds.direction < 0, -1, 0).astype(np.int32)
+        values = np.ascontiguousarray((layer.thresholds.values ^ masks[:, np.newaxis]).T)
+    return Thresholds(
+        values=values,
         masks=masks,
-        pool=pool,
+        pool=layer.geometry.pool,
         lowest=-level(N2) + (0 if gated else LEVEL_OFFSET),
         step=2 if N2 == 0 else 1,
     )
-    native_stage = NativeStage(
-        g=geometry,
-        thresholds=thresholds,
-        filters=filters.blocks.view(np.uint8),
-        kind=FILTER_KINDS[filters.kind],
-        out_levels=not gated,
-        channels=channels,
-        out_padding=packed.layers[at + 1].geometry.padding,
-        out_bytes=16 * -(-count // WORD) if gated else 4 * -(-count // 4),
-    )
-    return Stage(filters, geometry, native_stage, rows * columns, rows // pool)

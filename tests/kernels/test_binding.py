@@ -6,56 +6,61 @@ import ast
 import inspect
 from pathlib import Path
 
+import pytest
+
 import gxnor_ref.kernels
 from gxnor_ref.kernels import compiled
 
 STUB = Path(gxnor_ref.kernels.__file__).with_name("_native.pyi")
 
 
+MODULE = inspect.getmodule(compiled())
+CLASSES = ("Kernels", "Forward")
+
+
 def stub_of(name: str) -> ast.ClassDef:
-    """Return the class of that name in the stub; there is no other, and no function."""
+    """Return the class of that name in the stub."""
     tree = ast.parse(STUB.read_text(encoding="utf-8"))
-    (found,) = [n for n in tree.body if isinstance(n, ast.ClassDef | ast.FunctionDef)]
-    assert isinstance(found, ast.ClassDef)
-    assert found.name == name
+    (found,) = [n for n in tree.body if isinstance(n, ast.ClassDef) and n.name == name]
     return found
 
 
-def test_the_stub_has_the_methods_and_parameters_of_the_compiled_class() -> None:
-    kernels = compiled()
+@pytest.mark.parametrize("name", CLASSES)
+def test_the_stub_has_the_methods_and_parameters_of_a_compiled_class(name: str) -> None:
     written = {
         method.name: [argument.arg for argument in method.args.args]
-        for method in stub_of(kernels.__name__).body
+        for method in stub_of(name).body
         if isinstance(method, ast.FunctionDef) and method.name != "__init__"
     }
 
     found = {
         name: list(inspect.signature(method).parameters)
-        for name, method in inspect.getmembers(kernels, callable)
+        for name, method in inspect.getmembers(getattr(MODULE, name), callable)
         if not name.startswith("__")
     }
 
     assert written == found
 
 
-def test_the_stub_has_the_attributes_of_the_compiled_class() -> None:
-    kernels = compiled()
+@pytest.mark.parametrize("name", CLASSES)
+def test_the_stub_has_the_attributes_of_a_compiled_class(name: str) -> None:
+    compiled_class = getattr(MODULE, name)
     written = {
-        ast.unparse(node.target)
-        for node in stub_of(kernels.__name__).body
-        if isinstance(node, ast.AnnAssign)
+        ast.unparse(node.target) for node in stub_of(name).body if isinstance(node, ast.AnnAssign)
     }
 
     found = {
         name
-        for name, value in vars(kernels).items()
-        if not (name.startswith("__") or callable(getattr(kernels, name)))
+        for name in vars(compiled_class)
+        if not (name.startswith("__") or callable(getattr(compiled_class, name)))
     }
 
     assert written == found
 
 
-def test_the_compiled_module_has_nothing_else() -> None:
-    module = inspect.getmodule(compiled())
+def test_the_compiled_module_and_the_stub_have_nothing_else() -> None:
+    tree = ast.parse(STUB.read_text(encoding="utf-8"))
+    written = [n.name for n in tree.body if isinstance(n, ast.ClassDef | ast.FunctionDef)]
 
-    assert {name for name in vars(module) if not name.startswith("__")} == {"Kernels"}
+    assert sorted(written) == sorted(CLASSES)
+    assert {name for name in vars(MODULE) if not name.startswith("__")} == set(CLASSES)

@@ -94,6 +94,15 @@ def run_sanitized(folder: Path) -> None:
     subprocess.run([program], check=True, env={**os.environ, "ASAN_OPTIONS": "detect_leaks=0"})
 
 
+def run_threads(folder: Path) -> None:
+    """Run what threads share under the sanitizer of threads."""
+    compiler = os.environ.get("CC", "cc").split()
+    if shutil.which(compiler[0]) is None:
+        raise MissingToolError(f"threads: not run, needs a C compiler ({compiler[0]})")
+    program = build(folder, compiler, ["-fsanitize=thread", "-g"])
+    subprocess.run([program, "forward"], check=True)
+
+
 def run_clang(folder: Path) -> None:
     """Run them once more as clang builds them, with traps."""
     if shutil.which("clang") is None:
@@ -133,7 +142,13 @@ def run_zig(folder: Path) -> None:
         raise subprocess.CalledProcessError(0, refused)
 
 
-RUNS = {"sanitized": run_sanitized, "clang": run_clang, "neon": run_neon, "zig": run_zig}
+RUNS = {
+    "sanitized": run_sanitized,
+    "threads": run_threads,
+    "clang": run_clang,
+    "neon": run_neon,
+    "zig": run_zig,
+}
 
 
 def main(names: list[str]) -> int:

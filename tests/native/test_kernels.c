@@ -2,10 +2,12 @@
  * without Python: so that sanitizers see the kernels alone, and qemu can run those of AArch64.
  *
  * Buffers lie at addresses that are aligned as their type asks and no better, between canaries.
- * Prints how many checks passed, or the first difference and exits with 1. */
+ * Prints how many checks passed, or the first difference and exits with 1. With the argument
+ * `forward` it makes the checks with threads alone. */
 #include <float.h>
 #include <inttypes.h>
 #include <math.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -42,7 +44,7 @@ static void check(int holds, const char *kernel, const char *isa, const char *co
 /* Buffers between canaries. The sanitizer is told that nobody may touch the canaries, so that it
  * sees reads too, which leave them as they are. */
 
-enum { CANARIES = 64, CANARY = 0xA5, UNWRITTEN = 0x5A, MOST_BUFFERS = 32 };
+enum { CANARIES = 64, CANARY = 0xA5, UNWRITTEN = 0x5A, MOST_BUFFERS = 64 };
 
 typedef struct {
     unsigned char *memory, *start;
@@ -769,10 +771,11 @@ static void *new_stage_filters(const convolution *c, const gxnor_geometry *g, in
 }
 
 static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_t count,
-                        int out_levels, int64_t out_padding) {
+                        int32_t out_kind, int64_t out_padding) {
     char text[64];
-    snprintf(text, sizeof text, "stage of kind %d, pool %d, %d thresholds to %s, padded by %d",
-             (int)kind, (int)pool, (int)count, out_levels ? "levels" : "trits", (int)out_padding);
+    snprintf(text, sizeof text, "stage of kind %d, pool %d, %d thresholds to %d, padded by %d",
+             (int)kind, (int)pool, (int)count, (int)out_kind, (int)out_padding);
+    const int out_levels = out_kind == GXNOR_OUT_LEVELS;
     name_convolution(c, text);
     const int is_levels = kind == GXNOR_LEVELS;
     const int64_t kernel = c->kernel_height * c->kernel_width;
@@ -790,7 +793,7 @@ static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_
         .thresholds = new_thresholds(c->filters, count, pool, is_levels ? 9999 : 9, count == 1),
         .filters = new_stage_filters(c, &g, kind, filters),
         .kind = kind,
-        .out_levels = out_levels,
+        .out_kind = out_kind,
         .channels = c->channels,
         .out_padding = out_padding,
         .out_bytes = out_levels ? (c->filters + 3) / 4 * 4 : 16 * words,
@@ -894,9 +897,9 @@ static void check_inference(void) {
             .stride = 1,
             .padding = random_in(0, 2),
         };
-        const int out_levels = i / 4 % 2;
-        const int64_t count = INT64_C(1) << random_in(0, out_levels ? 3 : 1);
-        check_stage(&c, i % 5, pool, count, out_levels, random_in(0, 2));
+        const int32_t out_kind = i / 4 % 2;
+        const int64_t count = INT64_C(1) << random_in(0, out_kind == GXNOR_OUT_LEVELS ? 3 : 1);
+        check_stage(&c, i % 5, pool, count, out_kind, random_in(0, 2));
     }
     /* Images that take several passes of Winograd's tiles. */
     for (int i = 0; i < 12; ++i) {
@@ -916,6 +919,106 @@ static void check_inference(void) {
         p.copies = random_in(1, 2);
         p.ones = random_in(0, 3);
         check_pixels(&p, random_in(0, 3));
+    }
+}
+
+/* Forward passes: three layers and the sums of a fourth, by a team and layer by layer. */
+
+enum { LAYERS = 4, MEMBERS = 3 };
+
+typedef struct {
+    const gxnor_kernels *kernels;
+    const gxnor_forward *f;
+    const gxnor_forward_memory *m;
+    int64_t member;
+} helper;
+
+static void *help(void *argument) {
+    const helper *h = argument;
+    gxnor_forward_help(h->kernels, h->f, h->m, h->member);
+    return NULL;
+}
+
+/* The pixels are levels of a first layer with 1 x 1 kernels; trits follow. */
+static int64_t new_layers(gxnor_stage stages[LAYERS], int64_t offsets[LAYERS], int64_t side,
+                          int64_t count, int32_t kind) {
+    int64_t end = 0;
+    for (int at = 0; at < LAYERS; ++at) {
+        const int is_last = at == LAYERS - 1;
+        convolution c = {count, side, side, at ? 20 : 1, is_last ? 7 : 20, 3, 3, 1, 1};
+        if (at == 0) {
+            c.kernel_height = c.kernel_width = 1;
+            c.padding = 0;
+        }
+        const gxnor_geometry g = geometry_of(&c, 1);
+        const int64_t weights = c.filters * c.kernel_height * c.kernel_width * c.channels;
+        const int32_t own_kind = at ? kind : GXNOR_LEVELS;
+        stages[at] = (gxnor_stage){
+            .g = g,
+            .thresholds = new_thresholds(c.filters, 2, 1, 9, 0),
+            .filters = new_stage_filters(&c, &g, own_kind,
+                                         at ? new_trits(weights, RANDOM, 0)
+                                            : new_levels(weights, RANDOM, 1)),
+            .kind = own_kind,
+            .out_kind = is_last ? GXNOR_OUT_SUMS : GXNOR_OUT_WORDS,
+            .channels = c.channels,
+            .out_padding = is_last ? 0 : 1,
+            .out_bytes = 16,
+        };
+        offsets[at] = end;
+        end += (count * g.height * g.width * (at ? 16 : 1) + 64) / 64 * 64;
+    }
+    return end;
+}
+
+static void check_forward(const gxnor_kernels *kernels, int64_t side, int64_t count, int32_t kind) {
+    name_shape("%" PRId64 " images of %" PRId64 " x %" PRId64 ", kind %d", count, side, side,
+               (int)kind);
+    gxnor_stage stages[LAYERS];
+    int64_t offsets[LAYERS];
+    const int64_t room = new_layers(stages, offsets, side, count, kind);
+    const int64_t outputs = count * side * side * stages[LAYERS - 1].g.filters;
+    gxnor_forward f = {
+        .pixels = {.channels = 1, .height = side, .width = side, .copies = 1},
+        .stages = stages,
+        .offsets = offsets,
+        .layers = LAYERS,
+        .count = count,
+        .scratch = gxnor_forward_scratch(stages, LAYERS),
+    };
+    const uint8_t *pixels = (const uint8_t *)new_levels(count * side * side, RANDOM, 64);
+    int32_t *sums[MEMBERS + 1];
+    for (int64_t members = 1; members <= MEMBERS; ++members) {
+        uint32_t team[GXNOR_TEAM] = {0};
+        f.members = members;
+        sums[members] = new_singles(outputs);
+        const gxnor_forward_memory m = {new_buffer((size_t)room, 0),
+                                        new_buffer((size_t)(members * f.scratch), 0), sums[members],
+                                        team};
+        memset(m.images, 0, (size_t)room);
+        gxnor_forward_begin(&f, &m, pixels);
+        pthread_t threads[MEMBERS];
+        helper helpers[MEMBERS];
+        for (int64_t i = 1; i < members; ++i) {
+            helpers[i] = (helper){kernels, &f, &m, i};
+            check(!pthread_create(&threads[i], NULL, help, &helpers[i]), "forward", "", "thread",
+                  0);
+        }
+        while (!gxnor_forward_lead(kernels, &f, &m)) {
+        }
+        for (int64_t i = 1; i < members; ++i) {
+            pthread_join(threads[i], NULL);
+        }
+        check_equal(sums[members], sums[1], 4, outputs, "forward", kernels->name);
+    }
+    check_canaries("forward", kernels->name, 0);
+}
+
+static void check_forwards(void) {
+    for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
+        for (int i = 0; gxnor_isa_usable(isa) && i < 20; ++i) {
+            check_forward(gxnor_isa_kernels(isa), random_in(1, 12), random_in(1, 6), GXNOR_TERNARY);
+        }
     }
 }
 
@@ -1677,14 +1780,19 @@ static void check_signals(void) {
     }
 }
 
-int main(void) {
-    check_philox();
-    check_transition_examples();
-    check_transitions();
-    check_convolutions();
-    check_inference();
-    check_training();
-    check_signals();
+int main(int count, char **arguments) {
+    check_forwards();
+    if (count == 1) {
+        check_philox();
+        check_transition_examples();
+        check_transitions();
+        check_convolutions();
+        check_inference();
+        check_training();
+        check_signals();
+    } else {
+        check(strcmp(arguments[1], "forward") == 0, arguments[1], "", "not known", 1);
+    }
     printf("%ld checks passed:", passed);
     for (int32_t isa = 0; isa < gxnor_isa_count(); ++isa) {
         printf(" %s%s", gxnor_isa_kernels(isa)->name, gxnor_isa_usable(isa) ? "" : " (not usable)");
