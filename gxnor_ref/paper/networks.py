@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from gxnor_ref.paper.budget import Budget
@@ -18,7 +19,7 @@ from gxnor_ref.paper.measured import (
     setting,
     spread,
 )
-from gxnor_ref.paper.trainings import method_training
+from gxnor_ref.paper.trainings import Kind, at_the_edge, kind_training
 from gxnor_ref.paper.verdicts import Sample, comparable, larger, slower
 
 if TYPE_CHECKING:
@@ -114,26 +115,29 @@ def _less_overfitting(trained: Trained) -> Finding:
 
 def _others(budget: Budget) -> str:
     """Say how the networks beside GXNOR were trained, and who chose their rates."""
-    trained = {name: method_training(budget, method) for name, (method, _) in TABLE_1.items()}
+    kinds = {name: Kind(method) for name, (method, _) in TABLE_1.items()}
     words = [
-        f"{name} {each.recipe.lr_start:g}" for name, each in trained.items() if name != "GXNOR"
+        f"{name} {kind_training(budget, kind).recipe.lr_start:g}"
+        for name, kind in kinds.items()
+        if name != "GXNOR"
     ]
-    text = (
+    return (
         "The networks beside GXNOR are trained by their own methods, with float weights, for as "
         f"many epochs; learning rate of the first epoch: {', '.join(words)}."
+        f"{search(budget, kinds)}"
     )
-    if budget.found:
-        edge = [
-            name
-            for name, (method, _) in TABLE_1.items()
-            if budget.found[method] in (min(budget.factors), max(budget.factors))
-        ]
-        text += (
-            f" Each rate, GXNOR's too, is the best of {len(budget.factors)} on "
-            f"{budget.validation:,} training images set aside, in {budget.search_epochs} epochs"
-            f"{'; at the end of those tried: ' + ', '.join(edge) if edge else ''}."
-        )
-    return text
+
+
+def search(budget: Budget, kinds: Mapping[str, Kind]) -> str:
+    """Say who chose the learning rates, where they were searched."""
+    if not budget.found:
+        return ""
+    edge = at_the_edge(budget, kinds)
+    return (
+        f" Each rate, GXNOR's too, is the best of {len(budget.factors)} on "
+        f"{budget.validation:,} training images set aside, in {budget.search_epochs} epochs"
+        f"{'; at the end of those tried: ' + ', '.join(edge) if edge else ''}."
+    )
 
 
 def _draw_networks(canvas: Canvas, samples: dict[str, Sample], budget: Budget) -> None:
@@ -198,7 +202,7 @@ def fig7(trained: Trained) -> Result:
         size=(4.8, 3.2),
         draw=lambda canvas: _draw_curves(canvas, curves, budget.reached),
         setting=f"{setting(budget, budget.seeds, sweep=False)} Full precision: "
-        f"{rates(method_training(budget, 'full'))}. "
+        f"{rates(kind_training(budget, Kind('full')))}. "
         f"{trained.bars.replace('Bars', 'Bands')} Dotted: the error whose epochs are counted.",
         series={"curve": Table(("epoch", *columns), points)},
     )

@@ -72,7 +72,7 @@ table.findings { width: 100%; }
 
 PAGE = Template("""\
 <!DOCTYPE html>
-<html lang="en-GB">
+<html lang="en-US">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -224,6 +224,8 @@ def _written(cell: Cell) -> str:
 
 
 def _findings(findings: Sequence[Finding]) -> str:
+    if not findings:
+        return ""
     marks = {True: "agrees", False: "differs", None: "undecided"}
     rows = "\n".join(
         f'<tr><td data-label="The paper">{_text(finding.paper)}</td>'

@@ -62,8 +62,7 @@ def write_report(
         (out / folder).mkdir(parents=True, exist_ok=True)
     table = out / DATA / TABLE
     compared = [name for name in names if CONTENTS[name].searches]
-    methods = [group[0].settings.method for group in _wanted(budget, compared)]
-    tried = trials(budget, dict.fromkeys(methods))
+    tried = trials(budget, [group[0] for group in _wanted(budget, compared)])
     everything = [*tried.values(), *_wanted(budget, names)]
     announce(budget, everything, table, directory, say)
     if tried:
