@@ -66,7 +66,7 @@ def limits(trained: Trained) -> Result:
             draw_accuracies(axes, at, row, label=weights, **style)
         axes.set_xticks(range(len(ACTIVATIONS)), list(ACTIVATIONS))
         axes.set_xlabel("activations")
-        axes.legend(title="weights")
+        canvas.legend(loc="outside upper center", ncols=3, title="weights")
 
     return Result(
         alt="Test accuracy for each kind of activations, three points with error bars for the "
@@ -79,17 +79,17 @@ def limits(trained: Trained) -> Result:
         size=(4.8, 3.4),
         draw=draw,
         setting=f"{setting(budget, budget.seeds, sweep=False)} Learning rate of the first epoch: "
-        f"{', '.join(words)}.{search(budget, kinds)} {trained.bars} What single changes cost: "
-        + "; ".join(
-            f"{what} {100 * each.mean:+.2f} points (± {100 * each.spread().half_width():.2f})"
-            for what, each in costs.items()
-        )
-        + ".",
+        f"{', '.join(words)}.{search(budget, kinds)} {trained.bars} What a change brings is the "
+        "difference of two networks, seed by seed and image by image.",
         series={
             "costs": Table(
-                ("change", "difference", SPREAD),
-                [(what, each.mean, spread(each)) for what, each in costs.items()],
+                ("what a change brings", "points", "± (95 %)"),
+                [
+                    (what, *(round(100 * each, 2) for each in (it.mean, it.spread().half_width())))
+                    for what, it in costs.items()
+                ],
             ),
             "seeds": seed_table(("weights", "activations"), measured),
         },
+        shown=("costs",),
     )

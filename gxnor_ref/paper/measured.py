@@ -93,6 +93,16 @@ def percent(share: float) -> str:
     return f"{100 * share:.2f} %"
 
 
+def points(share: float) -> str:
+    """Write a margin as percentage points.
+
+    >>> points(0.001), points(0.01)
+    ('0.1 points', '1 point')
+    """
+    number = f"{100 * share:g}"
+    return f"{number} point{'' if number == '1' else 's'}"
+
+
 def spread(sample: Sample) -> Share:
     """Half the width of an accuracy's interval: the column `SPREAD`."""
     return Share(sample.spread().half_width())

@@ -14,6 +14,7 @@ from gxnor_ref.paper.measured import (
     Trained,
     judged,
     percent,
+    points,
     rates,
     seed_table,
     setting,
@@ -61,7 +62,7 @@ def table1(trained: Trained) -> Result:
     def against(name: str) -> str:
         return f"GXNOR {percent(gxnor.mean)}, {name} {percent(samples[name].mean)}"
 
-    margin = f"margin {100 * budget.margin:.1f} points"
+    margin = f"margin {points(budget.margin)}"
     findings = [
         judged(
             "GXNOR is comparable with full precision: 0.09 points behind on MNIST, 0.38 on CIFAR10",
@@ -173,7 +174,7 @@ def fig7(trained: Trained) -> Result:
     needed = {name: measured[name].epochs_to(budget.reached) for name in names}
     error = f"{100 * budget.reached:g} %"
     shown = sorted({1, 2, 3, 5, 10, *range(20, budget.epochs, 10), budget.epochs})
-    points = [
+    curve = [
         (epoch, *(value for each in at for value in (1 - each.mean, each.spread().half_width())))
         for epoch, at in enumerate(zip(*curves.values(), strict=True), 1)
     ]
@@ -183,13 +184,13 @@ def fig7(trained: Trained) -> Result:
         "band; the table has some of their points.",
         table=Table(
             ("epoch", *columns),
-            [(epoch, *map(Share, values)) for epoch, *values in points if epoch in shown],
+            [(epoch, *map(Share, values)) for epoch, *values in curve if epoch in shown],
         ),
         findings=[
             judged(
                 "GXNOR has a comparable final accuracy",
                 ", ".join(f"{name} {percent(samples[name].mean)}" for name in names)
-                + f", margin {100 * budget.margin:.1f} points",
+                + f", margin {points(budget.margin)}",
                 comparable(samples["GXNOR"], samples["full precision"], budget.margin),
             ),
             judged(
@@ -204,7 +205,7 @@ def fig7(trained: Trained) -> Result:
         setting=f"{setting(budget, budget.seeds, sweep=False)} Full precision: "
         f"{rates(kind_training(budget, Kind('full')))}. "
         f"{trained.bars.replace('Bars', 'Bands')} Dotted: the error whose epochs are counted.",
-        series={"curve": Table(("epoch", *columns), points)},
+        series={"curve": Table(("epoch", *columns), curve)},
     )
 
 

@@ -17,6 +17,7 @@ from gxnor_ref.paper.measured import (
     draw_accuracies,
     judged,
     percent,
+    points,
     seed_table,
     setting,
     spread,
@@ -125,7 +126,7 @@ def fig8(trained: Trained) -> Result:
             judged(
                 "too large an m further helps little",
                 f"m = 3 {percent(fixed[3.0].mean)}, m = {high:g} {percent(fixed[high].mean)}, "
-                f"margin {100 * budget.margin:.1f} points",
+                f"margin {points(budget.margin)}",
                 comparable(fixed[3.0], fixed[high], budget.margin),
             ),
         ],
