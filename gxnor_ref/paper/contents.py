@@ -99,7 +99,7 @@ CONTENTS: dict[str, Figure] = {
         *(networks.fig7, _networks("GXNOR", "full precision"), True),
     ),
     "limits": Figure(
-        *("Beyond the paper", "What limits the accuracy: weights or activations", "Section 3.A"),
+        *("Beyond the paper", "What limits the accuracy: weights or activations", "SPEC.md, Q"),
         *(limits.limits, _by_side, True),
     ),
     "fig8": Figure(
