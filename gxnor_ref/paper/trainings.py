@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from itertools import count
+from itertools import count, zip_longest
 from pathlib import Path
 from statistics import fmean
 from typing import Any, NamedTuple, TypeAlias
@@ -187,6 +187,15 @@ Runs: TypeAlias = dict[Seeded, Measured]
 """What was measured, by what was trained."""
 
 
+def in_turn(groups: Iterable[Seeded]) -> list[Preset]:
+    """Order trainings so that each has had one seed before any has a second one.
+
+    An interrupted report then knows something of everything.
+    """
+    rounds = zip_longest(*groups)
+    return list(dict.fromkeys(each for turn in rounds for each in turn if each is not None))
+
+
 def measure(
     wanted: Iterable[Seeded],
     table: Path,
@@ -198,7 +207,7 @@ def measure(
     Equal trainings run once. Raises what `gxnor_ref.sweep.run_all` raises.
     """
     unique = list(dict.fromkeys(wanted))
-    runs = list(dict.fromkeys(each for group in unique for each in group))
+    runs = in_turn(unique)
     if not runs:
         return {}
     missing = len(Sweep(runs, table, directory).missing)

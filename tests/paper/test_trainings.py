@@ -14,6 +14,7 @@ from gxnor_ref.paper.trainings import (
     Measured,
     at_rate,
     gxnor_training,
+    in_turn,
     kind_training,
     seeded,
     trials,
@@ -108,3 +109,12 @@ def test_every_kind_searches_its_own_rate() -> None:
 
 def base_rate(method: str) -> float:
     return MNIST.recipe.lr_start if method == "dst" else 0.01
+
+
+def test_every_training_has_a_seed_before_any_has_two() -> None:
+    first, second = gxnor_training(FULL), gxnor_training(FULL, m=1.0)
+    groups = [seeded(first, (0, 1, 2)), seeded(second, (0, 1)), seeded(first, (0, 1, 2))]
+
+    order = [(run.recipe.m, run.recipe.seed) for run in in_turn(groups)]
+
+    assert order == [(3, 0), (1, 0), (3, 1), (1, 1), (3, 2)]
