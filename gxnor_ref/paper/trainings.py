@@ -238,7 +238,8 @@ def announce(
     line = f"{len(runs)} trainings, {len(sweep.missing)} to compute"
     if sweep.missing:
         seconds = _seconds(budget, sweep.missing, list(sweep.table.rows.values()))
-        line += f", about {_duration(seconds / usable_cpus())} on {usable_cpus()} cores"
+        cores = usable_cpus()
+        line += f", about {_duration(seconds / cores)} on {cores} core{'s' if cores > 1 else ''}"
     say(f"{line}; table: {table}")
 
 
