@@ -191,7 +191,7 @@ def contestants(case: str, batch: int) -> dict[str, Callable[[], Any]]:
     labels = random.integers(0, 10, batch).astype(np.uint8)
     data = Dataset(case, images, labels, images, labels)
     # Without the mean of the last steps, which adds to some of them.
-    recipe = replace(preset.recipe, batch=batch, augmentation=False, average=0.0)
+    recipe = replace(preset.recipe, batch=batch, augmentation="none", average=0.0)
     parts = preset.settings, recipe, data
     checked = Trainer.begin(*parts, backend="numpy")
     check(checked, Peer(checked), images, labels)

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from gxnor_ref import pretrained
 from gxnor_ref.paper.networks import TABLE_1
 
 ROOT = Path(__file__).parents[1]
@@ -21,6 +22,10 @@ RESULTS = ROOT / "benchmarks" / "results"
 DATA = RESULTS / "mnist-report" / "data"
 LAST_LINE = re.compile(r"^test accuracy (\d+\.\d\d)% after (\d+) epochs", re.MULTILINE)
 PERCENT = re.compile(r"((?:\d+\.\d\d, )*\d+\.\d\d) %")
+ACCURACY = re.compile(r"(?<![\d.,])[89]\d\.\d+(?![\d.]*\d)")
+"""A number from 80 to 100 with digits after the point: on these pages an accuracy in percent."""
+
+RULES = ("test_accuracy", "test_accuracy_of_last_step", "best_test_accuracy")
 FIGURES = sorted(path.stem for path in DATA.glob("*.json"))
 TRAINED = [name for name in FIGURES if (DATA / f"{name}-seeds.csv").exists()]
 
@@ -49,12 +54,34 @@ def rows_of_table1() -> list[dict[str, Any]]:
     return rows
 
 
+def measured() -> list[list[float]]:
+    """Return the accuracies of the result files in percent, in lists of which pages may take means.
+
+    These are the runs of a folder or of a method, by each rule of `benchmarks/accuracy.py`.
+    """
+    folders = {path.parent for path in RESULTS.glob("*/seed-*.log")}
+    found = [[float(each) for each, _ in logs_of(path.name).values()] for path in folders]
+    shares = read(RESULTS / "digits" / "gradient-bits.json")["test_accuracy"].values()
+    for path in [RESULTS / "table1-mnist.json", *RESULTS.glob("*/runs.json")]:
+        rows = read(path)["rows"]
+        shares = [
+            *shares,
+            *(
+                [row[rule] for row in rows if row["method"] == method and row.get(rule) is not None]
+                for rule in RULES
+                for method in {row["method"] for row in rows}
+            ),
+        ]
+    return found + [[100 * share for share in each] for each in shares]
+
+
+@cache
 def known() -> set[str]:
-    """Return every accuracy of the result files and of the paper's Table 1, in percent."""
-    ours = [f"{100 * row['test_accuracy']:.2f}" for row in rows_of_table1()]
-    ours += [logged(path)[0] for path in RESULTS.glob("*/seed-*.log")]
-    papers = [f"{each:.2f}" for _, p in TABLE_1.values() for each in p if each is not None]
-    return {*ours, *papers}
+    """Return every accuracy and mean of the result files, and those of the paper, in percent."""
+    groups = [group for group in measured() if group]
+    ours = [*(each for group in groups for each in group), *map(fmean, groups)]
+    papers = [each for _, row in TABLE_1.values() for each in row if each is not None]
+    return {f"{each:.2f}" for each in (*ours, *papers)}
 
 
 def percents(text: str) -> Iterator[str]:
@@ -63,20 +90,60 @@ def percents(text: str) -> Iterator[str]:
         yield from found.split(", ")
 
 
-PAGES = ["README.md", "SPEC.md", *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))]
+PAGES = [
+    str(path.relative_to(ROOT))
+    for pattern in ("*.md", "docs/**/*.md", "csrc/*.md", "gxnor_ref/**/*.md")
+    for path in ROOT.glob(pattern)
+]
 
 
 @pytest.mark.parametrize("page", sorted(PAGES))
 def test_a_page_states_accuracies_of_the_result_files(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
 
-    assert [each for each in percents(text) if each not in known()] == []
+    assert [each for each in ACCURACY.findall(text) if each not in known()] == []
 
 
-def test_percentages_are_found() -> None:
-    text = "99.31, 99.35, 99.23 % (the paper: 99.32), 46.8 %, and 94.44 %"
+def test_accuracies_are_found_with_and_without_a_sign() -> None:
+    text = "99.31, 99.35, 99.23 % (the paper: 99.32), 46.8 %, 94.4%, | 88.1 | 1,095.06 | v98.76.1"
 
-    assert list(percents(text)) == ["99.31", "99.35", "99.23", "94.44"]
+    assert ACCURACY.findall(text) == ["99.31", "99.35", "99.23", "99.32", "94.4", "88.1"]
+    assert list(percents(text)) == ["99.31", "99.35", "99.23"]
+
+
+@pytest.mark.parametrize("name", ["mnist", "mnist-16-bits"])
+def test_the_rows_of_runs_are_what_their_logs_end_with(name: str) -> None:
+    rows = read(RESULTS / name / "runs.json")["rows"]
+
+    ours = {row["seed"]: (f"{100 * row['test_accuracy']:.2f}", row["epochs"]) for row in rows}
+    assert ours == logs_of(name)
+    assert all(row["best_test_accuracy"] >= row["test_accuracy"] for row in rows)
+
+
+@pytest.mark.parametrize("name", ["mnist", "digits"])
+def test_a_network_of_the_package_is_that_of_the_log(name: str) -> None:
+    test = pretrained.card(name)["test"]
+
+    assert f"{100 * test['right'] / test['images']:.2f}" == logs_of(name)[0][0]
+
+
+def test_the_page_that_draws_states_the_accuracy_of_its_network() -> None:
+    page = (ROOT / "docs" / "draw.md").read_text(encoding="utf-8")
+
+    assert ACCURACY.findall(page) == [logs_of("mnist")[0][0]]
+
+
+def test_the_rules_stand_on_the_page_as_the_tool_computes_them() -> None:
+    page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
+
+    for rule in RULES:
+        cells = []
+        for name in ("mnist", "mnist-16-bits"):
+            rows = read(RESULTS / name / "runs.json")["rows"]
+            shares = [100 * row[rule] for row in rows if row[rule] is not None]
+            seeds = ", ".join(f"{each:.2f}" for each in shares)
+            cells.append(f"{seeds}; mean {fmean(shares):.2f}" if shares else "not in their logs")
+        assert f" | {' | '.join(cells)} |" in page
 
 
 def test_the_readme_states_every_run_of_the_presets() -> None:
@@ -174,7 +241,7 @@ def test_what_a_statement_quotes_is_in_the_figures_table(name: str) -> None:
 
     quoted = [each for finding in described["findings"] for each in percents(finding["here"])]
 
-    assert quoted != []
+    assert (quoted != []) == (described["findings"] != [])
     assert [each for each in quoted if each not in shown] == []
 
 

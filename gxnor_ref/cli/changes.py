@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from gxnor_ref.cli.options import OneOf
+from gxnor_ref.data.augmentation import AUGMENTATIONS
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.data.own import is_own
 from gxnor_ref.nn.network import plan
@@ -23,7 +24,7 @@ from gxnor_ref.spec.transition import LAWS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-TRANSITION_OPTIONS = {"beta1", "initial", "m", "tau"}
+TRANSITION_OPTIONS = {"beta1", "beta1_fin", "initial", "m", "tau"}
 """Options that only weights moved by DST depend on."""
 
 
@@ -78,6 +79,7 @@ CHANGES = (
     click.option("--boundary", type=OneOf(BOUNDARIES), help="Level of phi_r at a step."),
     click.option("--window", type=OneOf(WINDOWS), help="Stand-in for the derivative of phi_r."),
     click.option("--a", type=float, help="Half width of that window."),
+    click.option("--a-fin", type=float, help="Half width that it ends at, as the rate decays."),
     click.option(
         "--float-last-layer/--discrete-last-layer", default=None, help="Weights of the SVM layer."
     ),
@@ -88,6 +90,7 @@ CHANGES = (
     click.option("--lr-fin", type=float, help="Learning rate that the decay ends at."),
     click.option("--optimizer", type=OneOf(OPTIMIZERS), help="Optimizer."),
     click.option("--beta1", type=float, help="Adam's first decay, for weights that DST moves."),
+    click.option("--beta1-fin", type=float, help="What it ends at: 1 - beta1 decays as the rate."),
     integer_option(
         "--gradient-bits",
         "8|16",
@@ -105,7 +108,12 @@ CHANGES = (
     click.option("--m", type=float, help="Nonlinear factor of the transition probability."),
     click.option("--tau", type=OneOf(LAWS), help="Law of the transition probability."),
     click.option("--initial", type=OneOf(INITIALIZATIONS), help="Initial discrete weights."),
-    click.option("--augmentation/--no-augmentation", default=None, help="Pad, crop and flip."),
+    click.option(
+        "--augmentation", type=OneOf(AUGMENTATIONS), help="What is done to training images."
+    ),
+    click.option(
+        "--dropout", type=float, help="Share of activations in front of dense layers set to 0."
+    ),
     click.option("--validation", type=int, help="Training images to set aside."),
 )
 

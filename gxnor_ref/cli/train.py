@@ -200,7 +200,9 @@ class _Report:
     def opening(self, run: Run) -> None:
         t, s, r = self.trainer, self.trainer.network.settings, self.trainer.recipe
         weights = sum(w.stored.size for w in t.network.weights().values())
-        moves = f"m {r.m:g}, beta1 {r.beta1:g}" if s.method == "dst" else f"method {s.method}"
+        moves = f"m {r.m:g}, beta1 {_course(r.beta1, r.beta1_fin)}"
+        if s.method != "dst":
+            moves = f"method {s.method}"
         self.line(
             f"{t.dataset.name}: {len(t.training)} training, {len(t.validation)} validation, "
             f"{len(t.dataset.test_images)} test images"
@@ -211,13 +213,15 @@ class _Report:
         )
         self.line(
             f"batch {r.batch}, {r.optimizer}, learning rate {r.lr_start:g} to {r.lr_fin:g}, "
-            f"r {s.r:g}, a {s.a:g}, {moves}, gradients "
+            f"r {s.r:g}, a {_course(s.a, r.a_fin)}, {moves}, gradients "
             + ("float, " if r.gradient_bits is None else f"of {r.gradient_bits} bits, ")
             + (
                 f"mean of the last {r.average:.1%} of the steps, "
                 if r.averaged_steps(len(t.training))
                 else ""
             )
+            + (f"augmentation {r.augmentation}, " if r.augmentation != "none" else "")
+            + (f"dropout {r.dropout:g}, " if r.dropout else "")
             + f"seed {r.seed}"
         )
         kept = self.memory()
@@ -365,6 +369,10 @@ def _percent(share: float | None) -> str:
 def _ms(shares: Iterable[PhaseTime]) -> str:
     times = [share.ms_per_step for share in shares]
     return f"{sum(times):.2f}" if times else ""
+
+
+def _course(start: float, fin: float | None) -> str:
+    return f"{start:g}" if fin is None else f"{start:g} to {fin:g}"
 
 
 def _size(count: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gxnor_ref.data.atomic import write_atomically
-from gxnor_ref.data.augmentation import augment, normalize
+from gxnor_ref.data.augmentation import augment, normalize, shift
 from gxnor_ref.data.cifar10 import read_cifar10
 from gxnor_ref.data.dataset import DATASETS, Dataset, default_directory, load
 from gxnor_ref.data.digits import read_digits
@@ -33,5 +33,6 @@ __all__ = [
     "read_mnist",
     "read_svhn",
     "require_extra",
+    "shift",
     "write_atomically",
 ]

@@ -6,11 +6,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gxnor_ref.data.arrays import Bytes
-from gxnor_ref.spec.domain import first_index
+from gxnor_ref.spec.domain import first_index, require_count
 from gxnor_ref.spec.errors import DomainError
+
+AUGMENTATIONS = ("none", "crop-flip", "shift")
+"""Ways to augment training images: not at all, `augment`, and `shift`."""
 
 _PADDING = 4
 _OFFSETS = 2 * _PADDING + 1
+_FARTHEST = 2
+_SHIFTS = 2 * _FARTHEST + 1
 
 
 def normalize(images: Bytes) -> NDArray[np.float32]:
@@ -49,25 +54,86 @@ def augment(x: NDArray[np.float32], u: NDArray[np.float64]) -> NDArray[np.float3
     >>> augment(x, np.array([[0.5, 0.6, 0.9]]))
     array([[[[0.5 , 0.75, 0.  ]]]], dtype=float32)
     """
+    _check(x, u, 3)
+    height, width = x.shape[2:]
+    across = np.arange(width)
+    rows = _offsets(_OFFSETS, u[:, 0]) + np.arange(height)
+    columns = _offsets(_OFFSETS, u[:, 1]) + np.where(u[:, 2:] < 0.5, across[::-1], across)
+    return _cut(_padded(x, _PADDING, 0), rows, columns)
+
+
+def shift(
+    x: NDArray[np.float32], u: NDArray[np.float64], background: int = 0
+) -> NDArray[np.float32]:
+    """Shift each image by up to 2 pixels, as two uniform numbers tell.
+
+    Each image is padded with 2 pixels of the background on every side; a window of the original
+    size is cut out at row floor(5 u[i, 0]) and column floor(5 u[i, 1]).
+
+    Parameters
+    ----------
+    x : ndarray of float32, shape (n, channels, height, width)
+        Normalized images, values in [-1, 1].
+    u : ndarray of float64, shape (n, 2)
+        Uniform numbers in [0, 1).
+    background : int
+        Byte of the background, 0 to 255.
+
+    Returns
+    -------
+    ndarray of float32, shape (n, channels, height, width)
+        A new array, C-contiguous; `x` is left alone.
+
+    Raises
+    ------
+    DomainError
+        An argument has another dtype, shape or range.
+
+    Examples
+    --------
+    >>> x = np.array([[[[0.25, 0.5, 0.75]]]], dtype=np.float32)
+    >>> shift(x, np.array([[0.5, 0.5]]))
+    array([[[[0.25, 0.5 , 0.75]]]], dtype=float32)
+    >>> shift(x, np.array([[0.5, 0.9]]), background=255)
+    array([[[[0.75      , 0.99609375, 0.99609375]]]], dtype=float32)
+    """
+    _check(x, u, 2)
+    require_count("background", background, 0, 255)
+    height, width = x.shape[2:]
+    rows = _offsets(_SHIFTS, u[:, 0]) + np.arange(height)
+    columns = _offsets(_SHIFTS, u[:, 1]) + np.arange(width)
+    level = float(normalize(np.array(background, dtype=np.uint8)))
+    return _cut(_padded(x, _FARTHEST, level), rows, columns)
+
+
+def _check(x: NDArray[np.float32], u: NDArray[np.float64], numbers: int) -> None:
     if not isinstance(x, np.ndarray) or x.dtype != np.float32 or x.ndim != 4:
         raise DomainError(
             f"x is {_kind(x)}; expected float32 of shape (n, channels, height, width)"
         )
-    if not isinstance(u, np.ndarray) or u.dtype != np.float64 or u.shape != (len(x), 3):
-        raise DomainError(f"u is {_kind(u)}; expected float64 of shape ({len(x)}, 3)")
+    if not isinstance(u, np.ndarray) or u.dtype != np.float64 or u.shape != (len(x), numbers):
+        raise DomainError(f"u is {_kind(u)}; expected float64 of shape ({len(x)}, {numbers})")
     _check_range("x", x, np.abs(x) <= 1, "[-1, 1]")
     _check_range("u", u, (u >= 0) & (u < 1), "[0, 1)")
-    channels, height, width = x.shape[1:]
-    top = np.floor(_OFFSETS * u[:, 0]).astype(np.intp)[:, np.newaxis]
-    left = np.floor(_OFFSETS * u[:, 1]).astype(np.intp)[:, np.newaxis]
-    mirrored = u[:, 2, np.newaxis] < 0.5
-    across = np.arange(width)
-    rows = top + np.arange(height)
-    columns = left + np.where(mirrored, across[::-1], across)
-    margin = (_PADDING, _PADDING)
-    padded: NDArray[np.float32] = np.pad(x, ((0, 0), (0, 0), margin, margin))
+
+
+def _offsets(choices: int, u: NDArray[np.float64]) -> NDArray[np.intp]:
+    return np.floor(choices * u).astype(np.intp)[:, np.newaxis]
+
+
+def _padded(x: NDArray[np.float32], margin: int, level: float) -> NDArray[np.float32]:
+    margins = ((0, 0), (0, 0), (margin, margin), (margin, margin))
+    padded: NDArray[np.float32] = np.pad(x, margins, constant_values=level)
+    return padded
+
+
+def _cut(
+    padded: NDArray[np.float32], rows: NDArray[np.intp], columns: NDArray[np.intp]
+) -> NDArray[np.float32]:
+    """Rows and columns of each image, shapes (n, height) and (n, width)."""
+    images, channels = padded.shape[:2]
     cut: NDArray[np.float32] = padded[
-        np.arange(len(x))[:, np.newaxis, np.newaxis, np.newaxis],
+        np.arange(images)[:, np.newaxis, np.newaxis, np.newaxis],
         np.arange(channels)[:, np.newaxis, np.newaxis],
         rows[:, np.newaxis, :, np.newaxis],
         columns[:, np.newaxis, np.newaxis, :],

@@ -6,7 +6,8 @@ accuracies) and, for each weight layer l, `l.W` (state indices, or floats, be th
 `names` of their classes, and a bright `background`, if any. A checkpoint holds in addition, in the
 header, the progress of its run and the SHA-256 of its data, and Adam's moments, `l.W.first`,
 `l.W.second` and so on, and where the run is averaging its parameters their sums, `l.W.sum` and so
-on. A header without the setting `method` is of a file that is older than it, and means "dst".
+on. A header without the setting `method` is of a file that is older than it, and means "dst";
+`augmentation` is true for "crop-flip" and false for "none" in files that are older than "shift".
 """
 
 from __future__ import annotations
@@ -405,8 +406,12 @@ class _File:
         recipe = self.header["recipe"]
         if recipe is None and "progress" not in self.header:
             return None
-        # Runs from before this setting had float gradients.
-        return Recipe(**{"gradient_bits": None, **recipe})
+        # Runs that do not say had float gradients; augmentation was once yes or no.
+        of_file = {"gradient_bits": None, **recipe}
+        augmentation = of_file.get("augmentation")
+        if isinstance(augmentation, bool):
+            of_file["augmentation"] = "crop-flip" if augmentation else "none"
+        return Recipe(**of_file)
 
     def _require_weights(self, settings: Settings) -> None:
         """Compare the weights of the file with those of its header, before any are made for it."""

@@ -23,7 +23,7 @@ from gxnor_ref.kernels.convolution import (
 )
 from gxnor_ref.kernels.packing import pack
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense, DiscreteActivation, MaxPool
-from gxnor_ref.nn.network import Gradients, Named, Network
+from gxnor_ref.nn.network import NOTHING, Dropped, Gradients, Named, Network
 from gxnor_ref.nn.profile import Lap
 from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.network import PIXEL_UNIT
@@ -131,13 +131,15 @@ class IntegerPass:
         self.network, self.blocks, self.bits = network, blocks, bits
         self.kept: list[Kept] = []
         self.zeros: dict[str, int] = {}
+        self.dropped = NOTHING
 
-    def forward(self, x: Floats, rate: float, lap: Lap) -> Floats:
+    def forward(self, x: Floats, rate: float, lap: Lap, dropped: Dropped = NOTHING) -> Floats:
         """Scores of images, as `Network.trace` gives them in training."""
         x = self.network.checked(x)
         pixels = (x * x.dtype.type(1 / PIXEL_UNIT)).astype(np.int16)
         Y: npt.NDArray[Any] = np.ascontiguousarray(pixels.transpose(0, 2, 3, 1))
         self.kept, self.zeros = [], {}
+        self.dropped = {name: _channels_last(array) for name, array in dropped.items()}
         for block in self.blocks:
             Y = self._through(block, Y, rate, lap)
         return Y
@@ -166,16 +168,25 @@ class IntegerPass:
         lap("forward", block.named["norm"].name)
         name = block.named["phi"].name
         states, self.zeros[name] = normalized.states(block.phi)
+        if name in self.dropped:
+            states[self.dropped[name]] = 0
+            self.zeros[name] = states.size - int(np.count_nonzero(states))
         lap("forward", name)
         return states
 
-    def backward(self, e: Floats, lap: Lap) -> Gradients:
+    def backward(self, e: Floats, lap: Lap, a: float | None = None) -> Gradients:
         """As `Network.backward`."""
         for block in reversed(self.blocks):
             Y, normalized, chosen, image = self.kept.pop()
-            largest = normalized.window(e, block.phi)
-            if block.phi is not None:
-                lap("backward", block.named["phi"].name)
+            phi = block.phi
+            if phi is not None:
+                name = block.named["phi"].name
+                if name in self.dropped:
+                    e[self.dropped[name]] = 0
+                phi = phi if a is None else phi._replace(a=a)
+            largest = normalized.window(e, phi)
+            if phi is not None:
+                lap("backward", name)
             below = normalized.backward(e, largest, NORM_BITS)
             exponent = signal_exponent(below.largest, self.bits)
             q = signal.round_to(below.e, exponent, self.bits)
@@ -192,6 +203,10 @@ class IntegerPass:
             lap("backward", block.named["weights"].name)
             yield block.named["norm"], {"gamma": below.gamma, "beta": below.beta}
             yield block.named["weights"], {"W": gradient}
+
+
+def _channels_last(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    return array.transpose(0, 2, 3, 1) if array.ndim == 4 else array
 
 
 def _inputs(block: Block, Y: npt.NDArray[Any]) -> npt.NDArray[Any]:

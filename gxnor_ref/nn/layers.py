@@ -230,6 +230,11 @@ class DiscreteActivation:
         self.window, self.a = window, a
         self.backend = backend
 
+    def with_half_width(self, a: float) -> DiscreteActivation:
+        """Return the same activation with a window of half width a."""
+        of_phi = self.N, self.r, self.H, self.boundary
+        return DiscreteActivation(*of_phi, self.window, a, self.backend)
+
     def forward(self, x: Floats) -> Floats:
         """States of Z_N."""
         return self.backend.phi_r(x, self.N, self.r, self.H, self.boundary)

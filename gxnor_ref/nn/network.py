@@ -37,6 +37,13 @@ Parameters: TypeAlias = Mapping[str, npt.NDArray[Any]]
 """Arrays by name: "l.W", "l.gamma", "l.beta", "l.mean", "l.variance" for each weight layer l."""
 
 
+Dropped: TypeAlias = Mapping[str, npt.NDArray[np.bool_]]
+"""Which activations of a batch are set to 0, by the name of their layer."""
+
+NOTHING: Dropped = {}
+"""Dropped where there is no dropout."""
+
+
 class Named(NamedTuple):
     """A layer, its name, and the shape of one sample of its output."""
 
@@ -256,6 +263,7 @@ class Network:
         training: bool = False,
         rate: float = RATE,
         lap: Lap = lambda phase, layer: None,
+        dropped: Dropped = NOTHING,
     ) -> list[Floats]:
         """Every intermediate tensor of a forward pass.
 
@@ -265,6 +273,8 @@ class Network:
             As for `forward`.
         lap : callable
             Called after each layer with "forward" and its name.
+        dropped : mapping of str to bool array
+            Activations to set to 0, by layer, in the shape of its output.
 
         Returns
         -------
@@ -277,18 +287,22 @@ class Network:
             `x` has another shape than the network's images.
         """
         tensors = [self.checked(x)]
-        for name, Y in self._outputs(x, training, rate):
+        for name, Y in self._outputs(x, training, rate, dropped):
             tensors.append(Y)
             lap("forward", name)
         return tensors
 
-    def _outputs(self, x: Floats, training: bool, rate: float) -> Iterator[tuple[str, Floats]]:
+    def _outputs(
+        self, x: Floats, training: bool, rate: float, dropped: Dropped = NOTHING
+    ) -> Iterator[tuple[str, Floats]]:
         Y = self.checked(x)
         for name, layer, _ in self.layers:
             if training and isinstance(layer, BatchNorm):
                 Y = layer.training_forward(Y, rate)
             else:
                 Y = layer.forward(Y)
+            if name in dropped:
+                Y[dropped[name]] = 0
             yield name, Y
 
     def backward(
@@ -297,6 +311,8 @@ class Network:
         tensors: list[Floats],
         lap: Lap = lambda phase, layer: None,
         bits: int | None = None,
+        dropped: Dropped = NOTHING,
+        a: float | None = None,
     ) -> Gradients:
         """Walk the error signal down, and yield each layer with its parameters' gradients.
 
@@ -313,6 +329,10 @@ class Network:
             Called after each layer with "backward" and its name.
         bits : {8, 16} or None
             Width of the integers that error signals are rounded to; None leaves them real.
+        dropped : mapping of str to bool array
+            As for `trace`.
+        a : float, optional
+            Half width of the windows; by default that of the settings.
 
         Yields
         ------
@@ -322,8 +342,12 @@ class Network:
         """
         tensors.pop()
         for named in reversed(self.layers):
-            first = named is self.layers[0]
-            e, gradients = named.layer.backward(e, tensors.pop(), bits, input_needed=not first)
+            first, layer = named is self.layers[0], named.layer
+            if named.name in dropped:
+                e[dropped[named.name]] = 0
+            if a is not None and isinstance(layer, DiscreteActivation):
+                layer = layer.with_half_width(a)
+            e, gradients = layer.backward(e, tensors.pop(), bits, input_needed=not first)
             lap("backward", named.name)
             if gradients:
                 yield named, gradients

@@ -27,13 +27,14 @@ class Optimizer:
     def __repr__(self) -> str:
         return f"<{self.recipe.optimizer}, moments of {len(self.moments)} parameters>"
 
-    def increment(self, name: str, gradient: Floats, t: int, eta: float, discrete: bool) -> Floats:
+    def increment(
+        self, name: str, gradient: Floats, t: int, eta: float, beta1: float = BETA1
+    ) -> Floats:
         """Increment of one parameter at step t, counted from 1; may overwrite the gradient."""
         if self.recipe.optimizer == "sgd":
             return sgd(gradient, eta)
         if name not in self.moments:
             self.moments[name] = (np.zeros_like(gradient), np.zeros_like(gradient))
-        beta1 = self.recipe.beta1 if discrete else BETA1
         moments = self.moments[name]
         dW, self.moments[name] = self.backend.adam(gradient, moments, t, eta, beta1)
         return dW

@@ -8,7 +8,7 @@ import numpy as np
 
 from gxnor_ref.nn.integer_pass import IntegerPass, blocks_of
 from gxnor_ref.nn.layers import DiscreteActivation
-from gxnor_ref.nn.network import Gradients, Network
+from gxnor_ref.nn.network import NOTHING, Dropped, Gradients, Network
 from gxnor_ref.nn.profile import Lap
 from gxnor_ref.spec.domain import Floats
 
@@ -16,12 +16,12 @@ from gxnor_ref.spec.domain import Floats
 class Pass(Protocol):
     """The passes of a network's training steps, one step after the other."""
 
-    zeros: dict[str, int]  # zero states of the last forward pass, by name of the activation
+    zeros: dict[str, int]  # zero states of the last forward pass, dropped ones too, by activation
 
-    def forward(self, x: Floats, rate: float, lap: Lap) -> Floats:
+    def forward(self, x: Floats, rate: float, lap: Lap, dropped: Dropped = NOTHING) -> Floats:
         """Scores of images, as `Network.trace` gives them in training."""
 
-    def backward(self, e: Floats, lap: Lap) -> Gradients:
+    def backward(self, e: Floats, lap: Lap, a: float | None = None) -> Gradients:
         """Walk dE/dscores down; a layer may be updated as soon as its gradients come."""
 
 
@@ -35,10 +35,11 @@ class LayerPass:
         self.network, self.bits = network, bits
         self.tensors: list[Floats] = []
         self.zeros: dict[str, int] = {}
+        self.dropped = NOTHING
 
-    def forward(self, x: Floats, rate: float, lap: Lap) -> Floats:
+    def forward(self, x: Floats, rate: float, lap: Lap, dropped: Dropped = NOTHING) -> Floats:
         """Scores of images, as `Network.trace` gives them in training."""
-        self.tensors = self.network.trace(x, True, rate, lap)
+        self.tensors, self.dropped = self.network.trace(x, True, rate, lap, dropped), dropped
         self.zeros = {
             named.name: Y.size - int(np.count_nonzero(Y))
             for named, Y in zip(self.network.layers, self.tensors[1:], strict=True)
@@ -46,9 +47,9 @@ class LayerPass:
         }
         return self.tensors[-1]
 
-    def backward(self, e: Floats, lap: Lap) -> Gradients:
+    def backward(self, e: Floats, lap: Lap, a: float | None = None) -> Gradients:
         """As `Network.backward`."""
-        return self.network.backward(e, self.tensors, lap, self.bits)
+        return self.network.backward(e, self.tensors, lap, self.bits, self.dropped, a)
 
 
 def training_pass(network: Network, bits: int | None, batch: int) -> Pass:

@@ -53,12 +53,12 @@ PRESETS = {
     ),
     "cifar10": Preset(
         Settings(CIFAR10, (3, 32, 32), padding="same"),
-        Recipe(epochs=200, batch=1000, augmentation=True),
+        Recipe(epochs=200, batch=1000, augmentation="crop-flip"),
         "cifar10",
     ),
     "svhn": Preset(
         Settings(CIFAR10, (3, 32, 32), padding="same"),
-        Recipe(epochs=40, batch=1000, augmentation=True),
+        Recipe(epochs=40, batch=1000, augmentation="crop-flip"),
         "svhn",
     ),
     "digits": Preset(

@@ -31,6 +31,9 @@ class Epoch:
         Share of zeros by layer name, at the end of the epoch and over its training batches.
     seconds : float
         Time for training and evaluation.
+    test_accuracy_of_last_step : float or None
+        Test accuracy before the mean took the place of the last step's network; None in epochs
+        without a mean at their end.
     """
 
     epoch: int
@@ -43,6 +46,7 @@ class Epoch:
     weight_zeros: dict[str, float]
     activation_zeros: dict[str, float]
     seconds: float
+    test_accuracy_of_last_step: float | None = None
 
     def __post_init__(self) -> None:
         """Check the types, which a file may have wrong."""
@@ -51,7 +55,7 @@ class Epoch:
             value = getattr(self, part.name)
             if part.name in ("weight_zeros", "activation_zeros"):
                 require(isinstance(value, dict), part.name, repr(value), "shares by layer")
-            elif value is not None or part.name not in ("validation_accuracy", "test_accuracy"):
+            elif value is not None or part.type != "float | None":
                 require(isinstance(value, int | float), part.name, repr(value), "a number")
 
 

@@ -24,9 +24,12 @@ class Use(IntEnum):
     ORDER = 2
     """Step = epoch, element = training sample."""
     AUGMENTATION = 3
-    """Step k of the run, three elements for each sample of the batch: row, column, flip."""
+    """Step k of the run, three elements for each sample of the batch: row, column, flip; or two
+    where images are shifted alone."""
     VALIDATION_SPLIT = 4
     """Step 0, element = training sample."""
+    DROPOUT = 5
+    """Step k of the run, element of the activations of a batch."""
 
 
 def tensor(use: Use, layer: int = 0) -> int:

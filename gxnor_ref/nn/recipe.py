@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
+from gxnor_ref.data.augmentation import AUGMENTATIONS
 from gxnor_ref.nn.weights import INITIALIZATIONS
 from gxnor_ref.spec.domain import require, require_choice, require_count, require_positive
 from gxnor_ref.spec.normalization import RATE
@@ -33,6 +34,12 @@ class Recipe:
     beta1 : float
         Adam's decay of the first moment for weights that DST moves, in [0, 1); all other
         parameters keep 0.9.
+    beta1_fin : float or None
+        Where `beta1` goes, in [0, 1): 1 - beta1 decays as the rate does, epoch by epoch. None
+        leaves it constant.
+    a_fin : float or None
+        Where the half width a of the window goes, > 0: from that of the `Settings`, as the rate
+        decays. None leaves it constant.
     gradient_bits : {8, 16} or None
         Width of the integers that error signals are rounded to, so that the backward products of
         discrete sides are exact (`gxnor_ref.spec.signal`); None for float gradients.
@@ -46,8 +53,12 @@ class Recipe:
         Factor and law of Eq (20), as in `gxnor_ref.spec.transition.tau`.
     initial : {"rounded", "states"}
         Initial weights, as in `gxnor_ref.nn.network.Network`.
-    augmentation : bool
-        Pad by 4, crop at random, flip half of the training images.
+    augmentation : {"none", "crop-flip", "shift"}
+        What is done to the training images: nothing; pad by 4, crop at random, flip half of them;
+        or shift them by up to 2 pixels.
+    dropout : float
+        Share of the activations in front of dense layers that training sets to 0, in [0, 1)
+        (SPEC.md, X).
     validation : int
         Training images that are set aside, chosen at random, >= 0.
     seed : int
@@ -65,13 +76,16 @@ class Recipe:
     lr_fin: float = 1e-5
     optimizer: str = "adam"
     beta1: float = BETA1
+    beta1_fin: float | None = None
+    a_fin: float | None = None
     gradient_bits: int | None = 8
     norm_rate: float = RATE
     average: float = 0.0
     m: float = M
     tau: str = "tanh"
     initial: str = "rounded"
-    augmentation: bool = False
+    augmentation: str = "none"
+    dropout: float = 0.0
     validation: int = 0
     seed: int = 0
 
@@ -87,6 +101,10 @@ class Recipe:
         require_positive("lr_fin", self.lr_fin)
         require_choice("optimizer", self.optimizer, OPTIMIZERS)
         require(0 <= self.beta1 < 1, "beta1", self.beta1, "a number in [0, 1)")
+        if self.beta1_fin is not None:
+            require(0 <= self.beta1_fin < 1, "beta1_fin", self.beta1_fin, "a number in [0, 1)")
+        if self.a_fin is not None:
+            require_positive("a_fin", self.a_fin)
         require(
             self.gradient_bits in (*BITS, None),
             "gradient_bits",
@@ -98,6 +116,8 @@ class Recipe:
         require_positive("m", self.m)
         require_choice("tau", self.tau, LAWS)
         require_choice("initial", self.initial, INITIALIZATIONS)
+        require_choice("augmentation", self.augmentation, AUGMENTATIONS)
+        require(0 <= self.dropout < 1, "dropout", self.dropout, "a number in [0, 1)")
         require_count("validation", self.validation, 0)
         require_count("seed", self.seed, 0, LARGEST_WORD)
 

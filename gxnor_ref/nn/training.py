@@ -5,18 +5,19 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.augmentation import augment, normalize
+from gxnor_ref.data.augmentation import augment, normalize, shift
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.nn.averaging import ParameterMean, measure_statistics
 from gxnor_ref.nn.backend import Moments
 from gxnor_ref.nn.evaluation import accuracy
-from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
-from gxnor_ref.nn.network import Named, Network, plan
+from gxnor_ref.nn.layers import Activation, BatchNorm, Convolution, Dense
+from gxnor_ref.nn.network import NOTHING, Dropped, Named, Network, plan
 from gxnor_ref.nn.optimizer import Optimizer
 from gxnor_ref.nn.passes import training_pass
 from gxnor_ref.nn.profile import Profile
@@ -27,7 +28,7 @@ from gxnor_ref.nn.settings import Settings
 from gxnor_ref.spec.domain import Floats, require, require_count
 from gxnor_ref.spec.errors import DomainError, NotFiniteError
 from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
-from gxnor_ref.spec.optimizer import learning_rate
+from gxnor_ref.spec.optimizer import BETA1, learning_rate
 
 
 def require_fit(settings: Settings, recipe: Recipe, dataset: Dataset) -> None:
@@ -38,6 +39,11 @@ def require_fit(settings: Settings, recipe: Recipe, dataset: Dataset) -> None:
         theirs = getattr(dataset, name)
         require(theirs == ours, f"dataset.{name}", theirs, f"{ours}, the network's")
     require_count("validation", recipe.validation, 0, len(dataset.train_images) - 1)
+    if recipe.dropout and settings.activations == 0:
+        raise DomainError(
+            f"dropout is {recipe.dropout} with binary activations, which have no 0; expected 0 "
+            "(--dropout), or activations that have (--activations)"
+        )
     images = len(dataset.train_images) - recipe.validation
     if recipe.batch == 1 or images % recipe.batch == 1:
         raise DomainError(
@@ -214,12 +220,10 @@ class Trainer:
     def _step(self, samples: npt.NDArray[np.integer[Any]]) -> None:
         p, recipe, network, lap = self.progress, self.recipe, self.network, self.profile.lap
         labels = self.dataset.train_labels[samples]
-        x = normalize(self.dataset.train_images[samples])
-        if recipe.augmentation:
-            shape = (len(samples), 3)
-            x = augment(x, uniform_array(recipe.seed, Use.AUGMENTATION, p.iteration, shape))
+        x = self._inputs(samples)
+        dropped = self._dropped(len(samples))
         lap("data")
-        y = self._pass.forward(x, recipe.norm_rate, lap)
+        y = self._pass.forward(x, recipe.norm_rate, lap, dropped)
         t = targets(labels, network.settings.classes, network.dtype)
         p.loss += squared_hinge(y, t) * len(samples)
         p.correct += int(np.count_nonzero(y.argmax(axis=1) == labels))
@@ -230,7 +234,7 @@ class Trainer:
         e = squared_hinge_gradient(y, t)
         lap("loss")
         eta = self.learning_rate
-        for named, gradients in self._pass.backward(e, lap):
+        for named, gradients in self._pass.backward(e, lap, self.half_width):
             self._update(named, gradients, eta)
         p.iteration += 1
         p.batches += 1
@@ -238,11 +242,49 @@ class Trainer:
             self.mean = self.mean or ParameterMean(network, self._averaged)
             self.mean.add(network)
 
+    def _inputs(self, samples: npt.NDArray[np.integer[Any]]) -> npt.NDArray[np.float32]:
+        recipe = self.recipe
+        x = normalize(self.dataset.train_images[samples])
+        if recipe.augmentation == "none":
+            return x
+        address = recipe.seed, Use.AUGMENTATION, self.progress.iteration
+        if recipe.augmentation == "shift":
+            return shift(x, uniform_array(*address, (len(x), 2)), self.dataset.background)
+        return augment(x, uniform_array(*address, (len(x), 3)))
+
+    def _dropped(self, batch: int) -> Dropped:
+        """Activations that the step sets to 0 (SPEC.md, X)."""
+        r, layers = self.recipe, self.network.layers
+        if not r.dropout:
+            return NOTHING
+        address = r.seed, Use.DROPOUT, self.progress.iteration
+        return {
+            name: uniform_array(*address, (batch, *shape), int(name.partition(".")[0])) < r.dropout
+            for (name, layer, shape), above in pairwise(layers)
+            if isinstance(layer, Activation) and isinstance(above.layer, Dense)
+        }
+
     @property
     def learning_rate(self) -> float:
         """Learning rate of the current epoch."""
+        return self._decayed(self.recipe.lr_start, self.recipe.lr_fin)
+
+    @property
+    def beta1(self) -> float:
+        """Decay of the first moments of the current epoch, for weights that DST moves."""
         r = self.recipe
-        return learning_rate(len(self.progress.history), r.epochs, r.lr_start, r.lr_fin)
+        if r.beta1_fin is None:
+            return r.beta1
+        return 1 - self._decayed(1 - r.beta1, 1 - r.beta1_fin)
+
+    @property
+    def half_width(self) -> float:
+        """Half width a of the windows in the current epoch."""
+        a, fin = self.network.settings.a, self.recipe.a_fin
+        return a if fin is None else self._decayed(a, fin)
+
+    def _decayed(self, start: float, fin: float) -> float:
+        return learning_rate(len(self.progress.history), self.recipe.epochs, start, fin)
 
     def _update(self, named: Named, gradients: dict[str, Floats], eta: float) -> None:
         p, recipe, layer = self.progress, self.recipe, named.layer
@@ -250,7 +292,8 @@ class Trainer:
         for parameter, gradient in gradients.items():
             discrete = isinstance(layer, Convolution | Dense) and layer.weights.moves_states
             name = f"{number}.{parameter}"
-            increment = self.optimizer.increment(name, gradient, p.iteration + 1, eta, discrete)
+            beta1 = self.beta1 if discrete else BETA1
+            increment = self.optimizer.increment(name, gradient, p.iteration + 1, eta, beta1)
             self.profile.lap("optimizer", named.name)
             if isinstance(layer, Convolution | Dense):
                 p.changed += layer.weights.update(
@@ -260,17 +303,27 @@ class Trainer:
                 layer.update(parameter, increment)
             self.profile.lap("transition" if discrete else "optimizer", named.name)
 
-    def _become_the_mean(self, mean: ParameterMean) -> None:
-        mean.give(self.network)
+    def _measure_statistics(self) -> None:
         order = permutation(self.recipe.seed, Use.ORDER, self.recipe.epochs, len(self.training))
         measure_statistics(self.network, self.dataset.train_images, self.training[order])
+
+    def _test_accuracy(self) -> float | None:
+        data = self.dataset
+        if not len(data.test_images):
+            return None
+        return accuracy(self.network, data.test_images, data.test_labels)
 
     def _end_epoch(self, began: float) -> None:
         p, data = self.progress, self.dataset
         last = len(p.history) + 1 == self.recipe.epochs
+        if self.recipe.dropout:
+            self._measure_statistics()
+        of_last_step = None
         if last and self.mean is not None:
-            self._become_the_mean(self.mean)
+            of_last_step = self._test_accuracy()
+            self.mean.give(self.network)
             self.mean = None
+            self._measure_statistics()
         images = len(self.training)
         weights = self.network.weights()
         discrete = sum(w.stored.size for w in weights.values() if w.space is not None)
@@ -281,9 +334,6 @@ class Trainer:
                 data.train_images[self.validation],
                 data.train_labels[self.validation],
             )
-        test = None
-        if len(data.test_images):
-            test = accuracy(self.network, data.test_images, data.test_labels)
         sizes = {named.name: math.prod(named.shape) for named in self.network.layers}
         epoch = Epoch(
             epoch=len(p.history) + 1,
@@ -291,12 +341,13 @@ class Trainer:
             train_loss=p.loss / images,
             train_accuracy=p.correct / images,
             validation_accuracy=validation,
-            test_accuracy=test,
+            test_accuracy=self._test_accuracy(),
             changed=p.changed / (discrete * p.batches) if discrete else 0.0,
             weight_zeros={f"{number}.W": w.zeros() for number, w in weights.items()},
             activation_zeros={
                 name: zeros / (sizes[name] * images) for name, zeros in p.activation_zeros.items()
             },
             seconds=p.seconds + time.perf_counter() - began,
+            test_accuracy_of_last_step=of_last_step,
         )
         self.progress = Progress(iteration=p.iteration, history=[*p.history, epoch])

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from gxnor_ref.nn.presets import PRESETS
+
+Searched: TypeAlias = tuple[str, int | str]
+"""Method and activations of networks that share a search of the learning rate."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +31,8 @@ class Budget:
     validation: int = 0  # number of training images set aside for them
     # On one core, by backend, for tables without timings.
     epoch_seconds: dict[str, float] = field(default_factory=dict)
-    # Best factor of the learning rate, by method.
-    found: dict[str, float] = field(default_factory=dict)
+    # Best factor of the learning rate, by method and activations.
+    found: dict[Searched, float] = field(default_factory=dict)
 
     @property
     def dataset(self) -> str:

@@ -6,11 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from gxnor_ref.paper import functions, memory_use, networks, operations, parameters, transitions
+from gxnor_ref.paper import (
+    functions,
+    limits,
+    memory_use,
+    networks,
+    operations,
+    parameters,
+    transitions,
+)
 from gxnor_ref.paper.budget import Budget
 from gxnor_ref.paper.figure import Result
 from gxnor_ref.paper.measured import Trained
-from gxnor_ref.paper.trainings import Seeded, gxnor_training, method_training, seeded
+from gxnor_ref.paper.trainings import Kind, Seeded, gxnor_training, kind_training, seeded
 
 
 @dataclass(frozen=True)
@@ -28,13 +36,18 @@ class Figure:
 
 def _networks(*names: str) -> Callable[[Budget], dict[Any, Seeded]]:
     def trains(budget: Budget) -> dict[Any, Seeded]:
-        methods = {name: networks.TABLE_1[name][0] for name in names}
+        kinds = {name: Kind(networks.TABLE_1[name][0]) for name in names}
         return {
-            name: seeded(method_training(budget, method), budget.seeds)
-            for name, method in methods.items()
+            name: seeded(kind_training(budget, kind), budget.seeds) for name, kind in kinds.items()
         }
 
     return trains
+
+
+def _by_side(budget: Budget) -> dict[Any, Seeded]:
+    return {
+        key: seeded(kind_training(budget, kind), budget.seeds) for key, kind in limits.KINDS.items()
+    }
 
 
 def _varied(name: str, values: tuple[float, ...]) -> Callable[[Budget], dict[Any, Seeded]]:
@@ -85,6 +98,10 @@ CONTENTS: dict[str, Figure] = {
         *("Fig 7", "Training curves", "Section 3.A"),
         *(networks.fig7, _networks("GXNOR", "full precision"), True),
     ),
+    "limits": Figure(
+        *("Beyond the paper", "What limits the accuracy: weights or activations", "SPEC.md, Q"),
+        *(limits.limits, _by_side, True),
+    ),
     "fig8": Figure(
         *("Fig 8", "Influence of the nonlinear factor m", "Section 3.B, Eq (20)"),
         *(parameters.fig8, _by_m),
@@ -114,5 +131,6 @@ CONTENTS: dict[str, Figure] = {
         *(parameters.fig13, _by_space),
     ),
 }
-"""Figures by the names that ``--only`` takes, in the paper's order. Fig 1 is a truth table, which
-`gxnor_ref.spec.gate` has; Fig 4 contrasts two schemes and holds no numbers."""
+"""Figures by the names that ``--only`` takes, in the paper's order; "limits" is an experiment
+of our own. Fig 1 is a truth table, which `gxnor_ref.spec.gate` has; Fig 4 contrasts two schemes and
+holds no numbers."""

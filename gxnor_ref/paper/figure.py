@@ -64,3 +64,4 @@ class Result:
     setting: str  # the parameters used, in a sentence
     # More numbers, such as the points of a curve; each goes to its own file.
     series: dict[str, Table] = field(default_factory=dict)
+    shown: tuple[str, ...] = ()  # those of them that the page shows too

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -147,5 +147,14 @@ def _draw(
 
 def _mark(axes: Axes, name: str, at: float, below: float) -> None:
     axes.axvline(at, color=OTHER, linestyle=":", linewidth=1)
-    side: Any = {"ha": "right" if at > 1 else "left", "va": "center"}
-    axes.text(at, below, f" {name} = {at:g} ", color=OTHER, size=9, **side)
+    right = at > 1
+    axes.annotate(
+        f"{name} = {at:g}",
+        (at, below),
+        (-3 if right else 3, 0),
+        textcoords="offset points",
+        ha="right" if right else "left",
+        va="center",
+        color=OTHER,
+        size=9,
+    )

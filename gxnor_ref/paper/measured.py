@@ -9,7 +9,7 @@ from gxnor_ref.nn.presets import PRESETS, Preset
 from gxnor_ref.paper.budget import Budget
 from gxnor_ref.paper.drawing import INK
 from gxnor_ref.paper.figure import Cell, Finding, Share, Table
-from gxnor_ref.paper.trainings import Measured, gxnor_training, method_training
+from gxnor_ref.paper.trainings import Kind, Measured, gxnor_training, kind_training
 from gxnor_ref.paper.verdicts import Sample, Verdict
 from gxnor_ref.spec.optimizer import learning_rate
 
@@ -64,7 +64,7 @@ def draw_accuracies(
 
 def setting(budget: Budget, seeds: Sequence[int], *, sweep: bool, varied: str = "") -> str:
     """Say what was trained, and how, "where not varied": in a sweep or for Table 1."""
-    each = gxnor_training(budget) if sweep else method_training(budget, "dst")
+    each = gxnor_training(budget) if sweep else kind_training(budget, Kind("dst"))
     s, r = each.settings, each.recipe
     epochs = f"{r.epochs} epoch{'s' if r.epochs > 1 else ''}"
     whole = PRESETS[budget.preset].recipe.epochs
@@ -91,6 +91,16 @@ def rates(trained: Preset) -> str:
 def percent(share: float) -> str:
     """Write a share between 0 and 1 as the page does, with two digits after the point."""
     return f"{100 * share:.2f} %"
+
+
+def points(share: float) -> str:
+    """Write a margin as percentage points.
+
+    >>> points(0.001), points(0.01)
+    ('0.1 points', '1 point')
+    """
+    number = f"{100 * share:g}"
+    return f"{number} point{'' if number == '1' else 's'}"
 
 
 def spread(sample: Sample) -> Share:

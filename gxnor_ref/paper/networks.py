@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from gxnor_ref.paper.budget import Budget
@@ -13,12 +14,13 @@ from gxnor_ref.paper.measured import (
     Trained,
     judged,
     percent,
+    points,
     rates,
     seed_table,
     setting,
     spread,
 )
-from gxnor_ref.paper.trainings import method_training
+from gxnor_ref.paper.trainings import Kind, at_the_edge, kind_training
 from gxnor_ref.paper.verdicts import Sample, comparable, larger, slower
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ def table1(trained: Trained) -> Result:
     def against(name: str) -> str:
         return f"GXNOR {percent(gxnor.mean)}, {name} {percent(samples[name].mean)}"
 
-    margin = f"margin {100 * budget.margin:.1f} points"
+    margin = f"margin {points(budget.margin)}"
     findings = [
         judged(
             "GXNOR is comparable with full precision: 0.09 points behind on MNIST, 0.38 on CIFAR10",
@@ -114,26 +116,29 @@ def _less_overfitting(trained: Trained) -> Finding:
 
 def _others(budget: Budget) -> str:
     """Say how the networks beside GXNOR were trained, and who chose their rates."""
-    trained = {name: method_training(budget, method) for name, (method, _) in TABLE_1.items()}
+    kinds = {name: Kind(method) for name, (method, _) in TABLE_1.items()}
     words = [
-        f"{name} {each.recipe.lr_start:g}" for name, each in trained.items() if name != "GXNOR"
+        f"{name} {kind_training(budget, kind).recipe.lr_start:g}"
+        for name, kind in kinds.items()
+        if name != "GXNOR"
     ]
-    text = (
+    return (
         "The networks beside GXNOR are trained by their own methods, with float weights, for as "
         f"many epochs; learning rate of the first epoch: {', '.join(words)}."
+        f"{search(budget, kinds)}"
     )
-    if budget.found:
-        edge = [
-            name
-            for name, (method, _) in TABLE_1.items()
-            if budget.found[method] in (min(budget.factors), max(budget.factors))
-        ]
-        text += (
-            f" Each rate, GXNOR's too, is the best of {len(budget.factors)} on "
-            f"{budget.validation:,} training images set aside, in {budget.search_epochs} epochs"
-            f"{'; at the end of those tried: ' + ', '.join(edge) if edge else ''}."
-        )
-    return text
+
+
+def search(budget: Budget, kinds: Mapping[str, Kind]) -> str:
+    """Say who chose the learning rates, where they were searched."""
+    if not budget.found:
+        return ""
+    edge = at_the_edge(budget, kinds)
+    return (
+        f" Each rate, GXNOR's too, is the best of {len(budget.factors)} on "
+        f"{budget.validation:,} training images set aside, in {budget.search_epochs} epochs"
+        f"{'; at the end of those tried: ' + ', '.join(edge) if edge else ''}."
+    )
 
 
 def _draw_networks(canvas: Canvas, samples: dict[str, Sample], budget: Budget) -> None:
@@ -169,7 +174,7 @@ def fig7(trained: Trained) -> Result:
     needed = {name: measured[name].epochs_to(budget.reached) for name in names}
     error = f"{100 * budget.reached:g} %"
     shown = sorted({1, 2, 3, 5, 10, *range(20, budget.epochs, 10), budget.epochs})
-    points = [
+    curve = [
         (epoch, *(value for each in at for value in (1 - each.mean, each.spread().half_width())))
         for epoch, at in enumerate(zip(*curves.values(), strict=True), 1)
     ]
@@ -179,13 +184,13 @@ def fig7(trained: Trained) -> Result:
         "band; the table has some of their points.",
         table=Table(
             ("epoch", *columns),
-            [(epoch, *map(Share, values)) for epoch, *values in points if epoch in shown],
+            [(epoch, *map(Share, values)) for epoch, *values in curve if epoch in shown],
         ),
         findings=[
             judged(
                 "GXNOR has a comparable final accuracy",
                 ", ".join(f"{name} {percent(samples[name].mean)}" for name in names)
-                + f", margin {100 * budget.margin:.1f} points",
+                + f", margin {points(budget.margin)}",
                 comparable(samples["GXNOR"], samples["full precision"], budget.margin),
             ),
             judged(
@@ -198,9 +203,9 @@ def fig7(trained: Trained) -> Result:
         size=(4.8, 3.2),
         draw=lambda canvas: _draw_curves(canvas, curves, budget.reached),
         setting=f"{setting(budget, budget.seeds, sweep=False)} Full precision: "
-        f"{rates(method_training(budget, 'full'))}. "
+        f"{rates(kind_training(budget, Kind('full')))}. "
         f"{trained.bars.replace('Bars', 'Bands')} Dotted: the error whose epochs are counted.",
-        series={"curve": Table(("epoch", *columns), points)},
+        series={"curve": Table(("epoch", *columns), curve)},
     )
 
 

@@ -72,7 +72,7 @@ table.findings { width: 100%; }
 
 PAGE = Template("""\
 <!DOCTYPE html>
-<html lang="en-GB">
+<html lang="en-US">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -163,6 +163,7 @@ def _counts(verdicts: Counter[bool | None]) -> str:
 
 def _section(entry: Entry) -> str:
     name, figure, result, svg, files = entry
+    tables = "\n".join(map(_table, (result.table, *(result.series[part] for part in result.shown))))
     links = ", ".join(f'<a href="{escape(file)}">{escape(file)}</a>' for file in files)
     return f"""\
 <section id="{name}" aria-labelledby="{name}-title">
@@ -171,7 +172,7 @@ def _section(entry: Entry) -> str:
 <div class="beside">
 <figure>{_inline(svg, result.alt)}</figure>
 <div class="scroll" role="region" tabindex="0" aria-label="Numbers of {escape(figure.label)}">
-{_table(result.table)}</div>
+{tables}</div>
 </div>
 {_findings(result.findings)}
 <p class="setting">{_text(result.setting)}</p>
@@ -224,6 +225,8 @@ def _written(cell: Cell) -> str:
 
 
 def _findings(findings: Sequence[Finding]) -> str:
+    if not findings:
+        return ""
     marks = {True: "agrees", False: "differs", None: "undecided"}
     rows = "\n".join(
         f'<tr><td data-label="The paper">{_text(finding.paper)}</td>'

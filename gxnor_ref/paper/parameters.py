@@ -17,6 +17,7 @@ from gxnor_ref.paper.measured import (
     draw_accuracies,
     judged,
     percent,
+    points,
     seed_table,
     setting,
     spread,
@@ -81,10 +82,11 @@ def fig8(trained: Trained) -> Result:
 
     def draw(canvas: Canvas) -> None:
         axes = canvas.subplots()
-        looks = [(OTHER, "s"), (INK, "^"), (MUTED, "v")] if len(lines) > 1 else [(INK, "^")]
+        looks = [(OTHER, "s", "-"), (INK, "^", "-"), (OTHER, "v", ":")]
+        looks = looks if len(lines) > 1 else looks[1:2]
         curves: list[tuple[dict[float, Sample], dict[str, Any]]] = [
-            (line, {"color": color, "marker": marker, "label": name})
-            for (name, line), (color, marker) in zip(lines.items(), looks, strict=True)
+            (line, {"color": color, "marker": marker, "linestyle": stroke, "label": name})
+            for (name, line), (color, marker, stroke) in zip(lines.items(), looks, strict=True)
         ]
         name = f"m x rate = {3 * rate:g}"
         curves.append((product, {"color": ACCENT, "linestyle": "--", "label": name}))
@@ -125,7 +127,7 @@ def fig8(trained: Trained) -> Result:
             judged(
                 "too large an m further helps little",
                 f"m = 3 {percent(fixed[3.0].mean)}, m = {high:g} {percent(fixed[high].mean)}, "
-                f"margin {100 * budget.margin:.1f} points",
+                f"margin {points(budget.margin)}",
                 comparable(fixed[3.0], fixed[high], budget.margin),
             ),
         ],

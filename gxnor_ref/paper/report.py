@@ -17,7 +17,7 @@ from gxnor_ref.paper.budget import Budget
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.drawing import pictures
 from gxnor_ref.paper.figure import Result, Table
-from gxnor_ref.paper.measured import Trained
+from gxnor_ref.paper.measured import Trained, points
 from gxnor_ref.paper.page import Entry, page
 from gxnor_ref.paper.trainings import Runs, Seeded, announce, measure, trials, with_rates
 
@@ -62,8 +62,7 @@ def write_report(
         (out / folder).mkdir(parents=True, exist_ok=True)
     table = out / DATA / TABLE
     compared = [name for name in names if CONTENTS[name].searches]
-    methods = [group[0].settings.method for group in _wanted(budget, compared)]
-    tried = trials(budget, dict.fromkeys(methods))
+    tried = trials(budget, [group[0] for group in _wanted(budget, compared)])
     everything = [*tried.values(), *_wanted(budget, names)]
     announce(budget, everything, table, directory, say)
     if tried:
@@ -108,7 +107,7 @@ def _about(budget: Budget, runs: Runs, images: int) -> list[str]:
             f"{images:,} test images. A statement agrees or differs where the whole interval does. "
             "What is called best has to be ahead of each rival, and is refuted by a rival that is "
             "ahead of it after Holm’s correction for their number; “comparable” means behind by "
-            f"less than {100 * budget.margin:g} points. So each verdict is wrong with a "
+            f"less than {points(budget.margin)}. So each verdict is wrong with a "
             "probability of 5 % at the most.",
             "The paper does not say for how many epochs it trained, and its authors’ code has 4000 "
             "for MNIST: the few of this report, which each figure names, favor what learns fast.",

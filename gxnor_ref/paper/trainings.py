@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from itertools import count
+from itertools import count, zip_longest
 from pathlib import Path
 from statistics import fmean
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.nn.backend import backend_name
 from gxnor_ref.nn.presets import PRESETS, Preset, by_method
 from gxnor_ref.nn.settings import Settings
-from gxnor_ref.paper.budget import Budget
+from gxnor_ref.paper.budget import Budget, Searched
 from gxnor_ref.paper.verdicts import Sample
 from gxnor_ref.sweep.row import Answer, Row, right_images
 from gxnor_ref.sweep.runs import Sweep, run_all
@@ -56,39 +56,67 @@ def at_rate(preset: Preset, factor: float) -> Preset:
     return replace(preset, recipe=replace(r, lr_start=start, lr_fin=fin))
 
 
-def method_training(budget: Budget, method: str) -> Preset:
-    """A network of Table 1, at the learning rate found for it, or else its preset's."""
-    return at_rate(
-        by_method(gxnor_training(budget, sweep=False), method), budget.found.get(method, 1.0)
-    )
+class Kind(NamedTuple):
+    """A kind of network: the method that trains its weights, and its activations.
+
+    Activations of None are those that Table 1 has with the method.
+    """
+
+    method: str
+    activations: int | str | None = None
+
+    def of(self, preset: Preset) -> Preset:
+        """A network of this kind, made of a GXNOR network and its training."""
+        changed = by_method(preset, self.method)
+        if self.activations is None:
+            return changed
+        settings = replace(changed.settings, activations=self.activations)
+        return replace(changed, settings=settings)
 
 
-def trials(budget: Budget, methods: Iterable[str]) -> dict[tuple[str, float], Seeded]:
-    """Trainings that find a learning rate for each network of Table 1, by method and factor."""
+def kind_training(budget: Budget, kind: Kind) -> Preset:
+    """A network of a kind, at the learning rate found for it, or else its preset's."""
+    training = kind.of(gxnor_training(budget, sweep=False))
+    return at_rate(training, budget.found.get(_searched(training), 1.0))
+
+
+def _searched(training: Preset) -> Searched:
+    return training.settings.method, training.settings.activations
+
+
+def trials(budget: Budget, trainings: Iterable[Preset]) -> dict[tuple[Searched, float], Seeded]:
+    """Trainings that find a learning rate for each kind of network, by kind and factor."""
     if not budget.search_epochs:
         return {}
     base = gxnor_training(
         budget, sweep=False, epochs=budget.search_epochs, validation=budget.validation
     )
     return {
-        (method, factor): seeded(at_rate(by_method(base, method), factor), budget.search_seeds)
-        for method in methods
+        (kind, factor): seeded(at_rate(Kind(*kind).of(base), factor), budget.search_seeds)
+        for kind in dict.fromkeys(map(_searched, trainings))
         for factor in budget.factors
     }
 
 
-def with_rates(budget: Budget, tried: Mapping[tuple[str, float], Measured]) -> Budget:
+def with_rates(budget: Budget, tried: Mapping[tuple[Searched, float], Measured]) -> Budget:
     """Choose each network's learning rate by the images set aside, from the trained `trials`.
 
     The best mean accuracy wins; of equal ones, the rate nearest to the preset's.
     """
-    found: dict[str, float] = {}
-    best: dict[str, tuple[float, float]] = {}
-    for (method, factor), measured in tried.items():
+    found: dict[Searched, float] = {}
+    best: dict[Searched, tuple[float, float]] = {}
+    for (kind, factor), measured in tried.items():
         score = measured.validation_accuracy, -abs(math.log(factor))
-        if method not in best or score > best[method]:
-            best[method], found[method] = score, factor
+        if kind not in best or score > best[kind]:
+            best[kind], found[kind] = score, factor
     return replace(budget, found=found)
+
+
+def at_the_edge(budget: Budget, kinds: Mapping[str, Kind]) -> list[str]:
+    """Names of the kinds whose best rate is the lowest or the highest of those tried."""
+    ends = min(budget.factors), max(budget.factors)
+    trainings = {name: kind.of(gxnor_training(budget, sweep=False)) for name, kind in kinds.items()}
+    return [name for name, each in trainings.items() if budget.found[_searched(each)] in ends]
 
 
 @dataclass(frozen=True)
@@ -159,6 +187,15 @@ Runs: TypeAlias = dict[Seeded, Measured]
 """What was measured, by what was trained."""
 
 
+def in_turn(groups: Iterable[Seeded]) -> list[Preset]:
+    """Order trainings so that each has had one seed before any has a second one.
+
+    An interrupted report then knows something of everything.
+    """
+    rounds = zip_longest(*groups)
+    return list(dict.fromkeys(each for turn in rounds for each in turn if each is not None))
+
+
 def measure(
     wanted: Iterable[Seeded],
     table: Path,
@@ -170,7 +207,7 @@ def measure(
     Equal trainings run once. Raises what `gxnor_ref.sweep.run_all` raises.
     """
     unique = list(dict.fromkeys(wanted))
-    runs = list(dict.fromkeys(each for group in unique for each in group))
+    runs = in_turn(unique)
     if not runs:
         return {}
     missing = len(Sweep(runs, table, directory).missing)
@@ -201,7 +238,8 @@ def announce(
     line = f"{len(runs)} trainings, {len(sweep.missing)} to compute"
     if sweep.missing:
         seconds = _seconds(budget, sweep.missing, list(sweep.table.rows.values()))
-        line += f", about {_duration(seconds / usable_cpus())} on {usable_cpus()} cores"
+        cores = usable_cpus()
+        line += f", about {_duration(seconds / cores)} on {cores} core{'s' if cores > 1 else ''}"
     say(f"{line}; table: {table}")
 
 

@@ -36,6 +36,7 @@ from gxnor_ref.spec.activation import WINDOWS, phi_r, rectangular, triangular
 from gxnor_ref.spec.domain import (
     Floats,
     Integers,
+    require,
     require_choice,
     require_floats,
     require_reals,
@@ -58,6 +59,8 @@ PIXEL_UNIT = 2.0**-8
 
 LARGEST_PIXEL = 255
 """Of a byte p, the first layer takes the pixel (2 p - 255) `PIXEL_UNIT`."""
+DROPOUT_TENSORS = 5 * 2**32
+"""The random numbers that drop activations of layer l are those of tensor 5 * 2^32 + l."""
 
 
 @dataclass(frozen=True)
@@ -94,11 +97,15 @@ class Settings:
         Weight of the batch in the running statistics.
     gradient_bits : {8, 16}
         Width of the integers of an `IntegerStep`.
+    dropout : float
+        Share of the activations in front of dense layers that the step sets to 0, in [0, 1)
+        (SPEC.md, X); other than 0 for N2 >= 1 alone.
 
     Raises
     ------
     DomainError
-        The window or the optimizer is unknown; other settings are checked where they are used.
+        The window or the optimizer is unknown, or activations without a 0 shall be dropped; other
+        settings are checked where they are used.
     """
 
     notation: str
@@ -120,11 +127,15 @@ class Settings:
     seed: int = 0
     norm_rate: float = normalization.RATE
     gradient_bits: int = 8
+    dropout: float = 0.0
 
     def __post_init__(self) -> None:
-        """Check what is looked up by name."""
+        """Check what is looked up by name, and the dropout."""
         require_choice("window", self.window, WINDOWS)
         require_choice("optimizer", self.optimizer, OPTIMIZERS)
+        require(0 <= self.dropout < 1, "dropout", self.dropout, "a number in [0, 1)")
+        if self.N2 == 0:
+            require(self.dropout == 0, "dropout", self.dropout, "0 for binary activations")
 
     def layers(self, x: Floats) -> list[Layer]:
         """Lay the network out for images.
@@ -296,6 +307,8 @@ class TrainingStep:
                     following[name] = self.average(self.p[name], newest)
             else:
                 Y = self.output(layer, Y)
+            if layer.kind == "phi":
+                Y = self.drop(layer, Y, x)
             tensors[layer.name] = Y
         return tensors, following
 
@@ -307,6 +320,15 @@ class TrainingStep:
         """Normalize by the batch's own mean and variance."""
         gamma, beta = self.p[f"{layer.number}.gamma"], self.p[f"{layer.number}.beta"]
         return normalization.batch_norm(x, gamma, beta)
+
+    def drop(self, layer: Layer, Y: Floats, x: Floats) -> Floats:
+        """Set some activations, or their error signals, to 0 (SPEC.md, X)."""
+        s, l = self.settings, layer.number
+        above = next(each for each in s.layers(x) if each.number == l + 1)
+        if s.dropout == 0 or above.kind != "dense":
+            return Y
+        u = uniforms(s.seed, DROPOUT_TENSORS + l, s.t - 1, 0, Y.size).reshape(Y.shape)
+        return np.where(u < s.dropout, Y.dtype.type(0), Y)
 
     def average(self, average: Floats, newest: Floats) -> Floats:
         """Move a running statistic towards that of the batch."""
@@ -327,7 +349,7 @@ class TrainingStep:
             l = layer.number
             match layer.kind:
                 case "phi":
-                    e = self.window(e, Y)
+                    e = self.window(self.drop(layer, e, x), Y)
                 case "norm":
                     e, gradients[f"{l}.gamma"], gradients[f"{l}.beta"] = self.norm_backward(
                         layer, e, Y

@@ -88,8 +88,11 @@ def digest(row: Row) -> str:
 
 def _plain(part: Settings | Recipe) -> dict[str, Any]:
     # m = 3 and m = 3.0 are the same run, and have the same key.
-    floats = {field.name for field in fields(part) if field.type == "float"}
-    plain = {name: float(v) if name in floats else v for name, v in asdict(part).items()}
+    floats = {field.name for field in fields(part) if field.type.startswith("float")}
+    plain = {
+        name: float(v) if name in floats and v is not None else v
+        for name, v in asdict(part).items()
+    }
     # JSON reads a tuple back as a list.
     return {name: list(v) if isinstance(v, tuple) else v for name, v in plain.items()}
 

@@ -169,7 +169,7 @@ def test_a_last_line_that_was_cut_off_is_told(
         (["--grid", "weights=1,16"], ["weights is 16", "0..15"]),
         (["--grid", "weights=relu"], ["--grid weights=relu:", "'relu'", "float"]),
         (["--grid", "window=round"], ["--grid window=round:", "'round'", "triangular"]),
-        (["--grid", "augmentation=yes,maybe"], ["--grid augmentation=yes,maybe:", "'maybe'"]),
+        (["--grid", "augmentation=yes,maybe"], ["--grid augmentation=yes,maybe:", "'yes'"]),
         (["--grid", "validation=0,40"], ["validation is 40"]),
         (["--grid", "padding=valid,same", "--network", "8C4-SVM"], ["C4", "odd"]),
         (["--grid", "network=SVM,8C5-SVM"], ["--network is given, and --grid network;"]),

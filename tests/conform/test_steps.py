@@ -21,6 +21,7 @@ from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.training import Trainer
 from gxnor_ref.spec.loss import squared_hinge_gradient, targets
 from gxnor_ref.spec.normalization import RATE
+from gxnor_ref.spec.optimizer import BETA1
 from gxnor_ref.spec.space import DiscreteSpace
 
 SHARED = ("notation", "padding", "classes", "r", "H", "boundary")
@@ -70,9 +71,9 @@ def test_a_training_step_of_the_framework_conforms(name: str, small: list[Case])
     for named, own in network.backward(e, tensors, bits=bits):
         for parameter, gradient in own.items():
             path, layer = f"{named.name[0]}.{parameter}", named.layer
-            discrete = isinstance(layer, Convolution | Dense)
+            beta1 = given["beta1"] if isinstance(layer, Convolution | Dense) else BETA1
             gradients[path] = gradient.copy()  # the optimizer may work in its place
-            dW = optimizer.increment(path, gradient, given["t"], given["eta"], discrete)
+            dW = optimizer.increment(path, gradient, given["t"], given["eta"], beta1)
             increments[path] = dW.copy()
             if isinstance(layer, Convolution | Dense):
                 layer.weights.update(dW, given["seed"], given["t"] - 1, given["m"], given["law"])
@@ -119,7 +120,7 @@ def test_a_run_of_the_framework_conforms(name: str, small: list[Case]) -> None:
     more = ("norm_rate", "average", "m", "initial", "seed")
     recipe = Recipe(
         tau=given["law"],
-        augmentation=bool(given["augmentation"]),
+        augmentation="crop-flip" if given["augmentation"] else "none",
         **{part: given[part] for part in (*shared, *more)},
     )
     data = Dataset("some", images, labels, images[:1], labels[:1], given["classes"])

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from gxnor_ref.data import augment, normalize
+from gxnor_ref.data import augment, normalize, shift
 from gxnor_ref.spec.errors import DomainError
 
 Complains = Callable[..., AbstractContextManager[None]]
@@ -106,6 +106,41 @@ def test_augment_is_the_loop_over_images(
     assert y.flags.c_contiguous
     np.testing.assert_array_equal(x, before)
     assert not np.shares_memory(x, y)
+
+
+@given(augmentations(), st.integers(0, 255))
+def test_shift_is_the_loop_over_images(
+    drawn: tuple[NDArray[np.float32], NDArray[np.float64]], background: int
+) -> None:
+    x, u = drawn[0], drawn[1][:, :2].copy()
+    before = x.copy()
+
+    y = shift(x, u, background)
+
+    level = np.float32((2 * background - 255) / 256)
+    for i, image in enumerate(x):
+        channels, height, width = image.shape
+        padded = np.full((channels, height + 4, width + 4), level)
+        padded[:, 2:-2, 2:-2] = image
+        row, column = math.floor(5 * u[i, 0]), math.floor(5 * u[i, 1])
+        expected = padded[:, row : row + height, column : column + width]
+        np.testing.assert_array_equal(y[i], expected, strict=True)
+    assert y.shape == x.shape
+    assert y.flags.c_contiguous
+    np.testing.assert_array_equal(x, before)
+
+
+@pytest.mark.parametrize(
+    ("u", "background", "parts"),
+    [
+        (np.zeros((2, 3)), 0, ["u is float64 of shape (2, 3)", "(2, 2)"]),
+        (np.zeros((2, 2)), 256, ["background is 256", "0..255"]),
+        (np.ones((2, 2)), 0, ["u[0, 0] is 1.0", "[0, 1)"]),
+    ],
+)
+def test_bad_shifts(u: Any, background: int, parts: list[str], complains: Complains) -> None:
+    with complains(DomainError, *parts):
+        shift(X, u, background)
 
 
 @pytest.mark.parametrize(

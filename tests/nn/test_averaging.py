@@ -96,9 +96,14 @@ def test_a_run_ends_with_the_mean_of_its_last_steps(
             # below 12 and one of the mean to float32, of magnitudes below 4.
             assert np.abs(parameter - last).max() < 2**-22
     # Without the mean, the run is the same until its end.
-    plain = parameters_after_each_step(make_trainer(method=method, **settings, **recipe))
+    without = make_trainer(method=method, **settings, **recipe)
+    plain = parameters_after_each_step(without)
     for ours, theirs in zip(seen, plain, strict=True):
         assert all((ours[name] == theirs[name]).all() for name in ours)
+    first, last_epoch = trainer.progress.history
+    assert first.test_accuracy_of_last_step is None
+    before_the_mean = without.progress.history[-1].test_accuracy if averaged else None
+    assert last_epoch.test_accuracy_of_last_step == before_the_mean
 
 
 def test_the_statistics_of_the_mean_are_those_of_the_training_images(

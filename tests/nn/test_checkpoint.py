@@ -102,7 +102,7 @@ VARIANTS: list[dict[str, Any]] = [
     {"weights": None, "activations": "relu"},
     {"weights": 0, "activations": 0},
     {"weights": 9, "activations": 3, "float_last_layer": True},
-    {"precision": "float64", "validation": 5, "augmentation": True},
+    {"precision": "float64", "validation": 5, "augmentation": "crop-flip"},
     {"method": "bnn", "weights": 0, "activations": 0},
     {"method": "twn", "activations": "relu", "float_last_layer": True},
 ]
@@ -501,6 +501,22 @@ def test_a_model_is_no_checkpoint(model_path: Path, trainer: Trainer, complains:
         load_checkpoint(model_path, *run_of(trainer))
 
 
+@pytest.mark.parametrize(("old", "now"), [(False, "none"), (True, "crop-flip")])
+def test_augmentation_was_once_yes_or_no(
+    old: bool, now: str, model_path: Path, tmp_path: Path
+) -> None:
+    def as_before(header: dict[str, Any]) -> None:
+        header["recipe"]["augmentation"] = old
+        for name in ("dropout", "a_fin", "beta1_fin"):
+            del header["recipe"][name]
+
+    recipe = load_model(with_header(model_path, tmp_path / "old.npz", as_before)).recipe
+
+    assert recipe is not None
+    assert recipe.augmentation == now
+    assert (recipe.dropout, recipe.a_fin, recipe.beta1_fin) == (0, None, None)
+
+
 @pytest.mark.parametrize(
     ("name", "changes"),
     [
@@ -510,7 +526,7 @@ def test_a_model_is_no_checkpoint(model_path: Path, trainer: Trainer, complains:
         ("seed", {"seed": 1}),
         ("epochs", {"epochs": 4}),
         ("lr_start", {"lr_start": 0.5}),
-        ("augmentation", {"augmentation": True}),
+        ("augmentation", {"augmentation": "shift"}),
     ],
 )
 def test_a_checkpoint_of_another_run_is_refused(

@@ -60,7 +60,9 @@ def metrics(folder: Path) -> list[dict[str, Any]]:
     [
         {},
         {"optimizer": "sgd", "lr_start": 10.0},
-        {"augmentation": True},
+        {"augmentation": "crop-flip"},
+        {"augmentation": "shift", "dropout": 0.5},
+        {"a_fin": 0.25, "beta1_fin": 0.99, "average": 0.5},
         {"validation": 5},
         {"weights": 6, "activations": 4, "float_last_layer": True},
         {"weights": None, "activations": "hardtanh", "precision": "float64"},

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from gxnor_ref.data.augmentation import augment, normalize
+from gxnor_ref.data.augmentation import augment, normalize, shift
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.kernels import built
 from gxnor_ref.nn.backend import BACKENDS
@@ -77,16 +77,17 @@ def without_moments(parameters: dict[str, Floats]) -> dict[str, Floats]:
     norm_rate=st.sampled_from([0.1, 0.25]),
     m=st.sampled_from([1.0, 3.0]),
     law=st.sampled_from(["tanh", "linear"]),
-    augmentation=st.booleans(),
+    augmentation=st.sampled_from(["none", "crop-flip", "shift"]),
+    dropout=st.sampled_from([0.0, 0.25, 0.9]),
     seed=st.integers(0, 2**64 - 1),
 )
 @example(
     *(NETWORKS[0], 1, 1, "float32", 0.5, "open", "rectangular", 0.5, 16),
-    *("adam", 0.1, 0.9, 0.1, 3.0, "tanh", False, 0),
+    *("adam", 0.1, 0.9, 0.1, 3.0, "tanh", "none", 0.5, 0),
 )
 @example(
     *(NETWORKS[1], 0, 0, "float32", 0.5, "open", "rectangular", 1.5, 8),
-    *("adam", 0.1, 0.9, 0.1, 3.0, "tanh", True, 1),
+    *("adam", 0.1, 0.9, 0.1, 3.0, "tanh", "crop-flip", 0.0, 1),
 )
 @hypothesis_settings(max_examples=60)
 def test_training_steps_are_the_spec_s(
@@ -106,7 +107,8 @@ def test_training_steps_are_the_spec_s(
     norm_rate: float,
     m: float,
     law: str,
-    augmentation: bool,
+    augmentation: str,
+    dropout: float,
     seed: int,
 ) -> None:
     if backend == "c" and not built():
@@ -122,7 +124,8 @@ def test_training_steps_are_the_spec_s(
         backend=backend,
     )  # fmt: skip
     descent: dict[str, Any] = {"optimizer": optimizer, "beta1": beta1, "gradient_bits": bits}
-    moves: dict[str, Any] = {"m": m, "seed": seed, "norm_rate": norm_rate}
+    dropout = dropout if N2 else 0.0
+    moves: dict[str, Any] = {"m": m, "seed": seed, "norm_rate": norm_rate, "dropout": dropout}
     recipe = Recipe(
         lr_start=eta, lr_fin=eta, tau=law, augmentation=augmentation, **descent, **moves
     )
@@ -133,8 +136,10 @@ def test_training_steps_are_the_spec_s(
         samples = np.array([3, 1, 4, 9, 2, 6]) + k
         labels = data.train_labels[samples]
         x = normalize(data.train_images[samples])
-        if augmentation:
+        if augmentation == "crop-flip":
             x = augment(x, uniforms(seed, 3 << 32, k, 0, 18).reshape(6, 3))
+        elif augmentation == "shift":
+            x = shift(x, uniforms(seed, 3 << 32, k, 0, 12).reshape(6, 2), data.background)
         given = spec.Settings(
             notation, CLASSES, padding, N1, N2, eta=eta, t=k + 1, law=law,
             **shared, **descent, **moves,

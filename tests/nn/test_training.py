@@ -16,10 +16,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from gxnor_ref.data.augmentation import normalize
+from gxnor_ref.data.augmentation import normalize, shift
 from gxnor_ref.data.dataset import Dataset, load
 from gxnor_ref.nn.evaluation import accuracy
+from gxnor_ref.nn.layers import BatchNorm
 from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.progress import Epoch, Progress
 from gxnor_ref.nn.randomness import Use, permutation, tensor
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
@@ -28,6 +30,7 @@ from gxnor_ref.nn.weights import StateWeights
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.loss import squared_hinge, targets
 from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.spec.uniform import uniforms
 
 Complains = Callable[..., AbstractContextManager[None]]
 MakeDataset = Callable[..., Dataset]
@@ -36,6 +39,9 @@ MakeTrainer = Callable[..., Trainer]
 
 def stored(trainer: Trainer) -> dict[int, npt.NDArray[Any]]:
     return {number: w.stored.copy() for number, w in trainer.network.weights().items()}
+
+
+EPOCH = Epoch(1, 0.1, 0.5, 0.5, None, None, 0.1, {}, {}, 1.0)
 
 
 def same(first: dict[int, npt.NDArray[Any]], second: dict[int, npt.NDArray[Any]]) -> bool:
@@ -138,7 +144,7 @@ def float_images_of_weights(trainer: Trainer, number: int) -> list[npt.NDArray[A
 
 @pytest.mark.parametrize("optimizer", ["adam", "sgd"])
 def test_no_float_weights_are_kept_between_steps(optimizer: str, make_trainer: MakeTrainer) -> None:
-    trainer = make_trainer("3C3-MP2-5C2-7FC-SVM", optimizer=optimizer, augmentation=True)
+    trainer = make_trainer("3C3-MP2-5C2-7FC-SVM", optimizer=optimizer, augmentation="crop-flip")
     sizes = {number: w.stored.size for number, w in trainer.network.weights().items()}
     assert sizes == {1: 27, 2: 60, 3: 140, 4: 70}
 
@@ -301,7 +307,7 @@ def test_the_loss_falls_on_real_digits() -> None:
 
 def test_augmentation_changes_training_and_not_evaluation(make_trainer: MakeTrainer) -> None:
     plain = make_trainer(epochs=1, validation=8)
-    augmented = make_trainer(epochs=1, validation=8, augmentation=True)
+    augmented = make_trainer(epochs=1, validation=8, augmentation="crop-flip")
     assert same(stored(plain), stored(augmented))
 
     trained(plain)
@@ -314,6 +320,79 @@ def test_augmentation_changes_training_and_not_evaluation(make_trainer: MakeTrai
     assert epoch.validation_accuracy == accuracy(
         augmented.network, data.train_images[aside], data.train_labels[aside]
     )
+
+
+def test_images_are_shifted_by_their_own_random_numbers(make_trainer: MakeTrainer) -> None:
+    moved, plain = make_trainer(augmentation="shift", seed=5), make_trainer(seed=5)
+    samples = np.array([3, 1, 4])
+    for k in range(2):
+        x = normalize(moved.dataset.train_images[samples])
+        x = shift(x, uniforms(5, 3 << 32, k, 0, 6).reshape(3, 2), moved.dataset.background)
+        # The same step on the images as they are when shifted.
+        plain.dataset.train_images[samples] = np.rint(x * 128 + 127.5)
+        moved.step(samples)
+        plain.step(samples)
+        assert same(stored(moved), stored(plain))
+        plain.dataset.train_images[samples] = moved.dataset.train_images[samples]
+
+
+def test_dropout_leaves_statistics_of_whole_sums(make_trainer: MakeTrainer) -> None:
+    trainer = make_trainer(epochs=2, dropout=0.5, batch=8)
+    assert trainer.run_epoch()
+    order = permutation(0, Use.ORDER, 2, 24)
+    x = normalize(trainer.dataset.train_images[order])
+
+    names = [named.name for named in trainer.network.layers]
+    tensors = dict(zip(names, trainer.network.trace(x)[1:], strict=True))
+
+    # With the batch's own statistics a channel has the mean beta and the variance gamma^2.
+    for name, layer, _ in trainer.network.layers:
+        if isinstance(layer, BatchNorm):
+            y = tensors[name].astype(np.float64)
+            y = np.moveaxis(y, 1, 0).reshape(y.shape[1], -1)
+            np.testing.assert_allclose(y.mean(axis=1), layer.beta, atol=1e-5)
+    data = trainer.dataset
+    (epoch,) = trainer.progress.history
+    assert epoch.test_accuracy == accuracy(trainer.network, data.test_images, data.test_labels)
+
+
+def test_binary_activations_cannot_be_dropped(
+    make_trainer: MakeTrainer, complains: Complains
+) -> None:
+    with complains(DomainError, "dropout is 0.5", "--dropout", "--activations"):
+        make_trainer(weights=0, activations=0, dropout=0.5)
+
+
+def test_window_and_beta1_decay_as_the_rate_does(make_trainer: MakeTrainer) -> None:
+    trainer = make_trainer(
+        epochs=2, lr_start=1.0, lr_fin=0.25, a=2.0, a_fin=0.5, beta1=0.75, beta1_fin=0.9375
+    )
+    found = []
+    while not trainer.finished:
+        found.append((trainer.learning_rate, trainer.half_width, trainer.beta1))
+        trainer.run_epoch()
+    assert found == [(1.0, 2.0, 0.75), (0.5, 1.0, 0.875)]
+
+
+@pytest.mark.parametrize(
+    ("gone", "instead"),
+    [
+        ({"a": 2.0, "a_fin": 0.5}, {"a": 1.0}),
+        ({"beta1": 0.75, "beta1_fin": 0.9375}, {"beta1": 0.875}),
+    ],
+)
+def test_an_epoch_s_own_window_and_beta1_are_used(
+    gone: dict[str, float], instead: dict[str, float], make_trainer: MakeTrainer
+) -> None:
+    changing, plain = make_trainer(epochs=2, **gone), make_trainer(epochs=2, **instead)
+    for trainer in (changing, plain):
+        trainer.progress = Progress(iteration=3, history=[EPOCH])
+        for _ in range(2):
+            trainer.step(np.arange(10))
+    assert same(stored(changing), stored(plain))
+    assert changing.optimizer.moments.keys() == plain.optimizer.moments.keys()
+    for name, moments in changing.optimizer.moments.items():
+        np.testing.assert_array_equal(moments, plain.optimizer.moments[name])
 
 
 def test_an_epoch_is_measured(make_trainer: MakeTrainer) -> None:

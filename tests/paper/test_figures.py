@@ -11,7 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.paper import functions, memory_use, networks, operations, parameters, transitions
+from gxnor_ref.paper import (
+    functions,
+    limits,
+    memory_use,
+    networks,
+    operations,
+    parameters,
+    transitions,
+)
 from gxnor_ref.paper.budget import FULL
 from gxnor_ref.paper.figure import Result
 from gxnor_ref.paper.measured import Trained
@@ -37,6 +45,21 @@ def test_what_is_computed_agrees_with_the_paper(figure: Callable[[], Result]) ->
 
     assert findings != []
     assert [finding for finding in findings if finding.verdict != "agrees"] == []
+
+
+def test_what_a_single_change_costs_is_the_difference_of_its_networks() -> None:
+    accuracies = {key: 0.99 + 0.001 * at for at, key in enumerate(limits.KINDS)}
+
+    result = limits.limits(_trained(accuracies))
+
+    rows = {(weights, name): float(mean) for weights, name, mean, _ in result.table.rows}
+    assert rows == pytest.approx(accuracies)
+    (relu,) = [
+        row for row in result.series["costs"].rows if row[0] == "DST, not hidden weights, with ReLU"
+    ]
+    assert relu[1] == pytest.approx(-0.3)
+    assert result.shown == ("costs",)
+    assert result.findings == []
 
 
 def test_table_2_is_the_papers_row_by_row() -> None:

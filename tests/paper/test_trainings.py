@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.paper.budget import FULL, PLAIN
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.trainings import (
+    Kind,
     Measured,
     at_rate,
     gxnor_training,
-    method_training,
+    in_turn,
+    kind_training,
     seeded,
     trials,
     with_rates,
@@ -62,8 +66,9 @@ def test_the_networks_of_table_1_have_equal_epochs_and_seeds() -> None:
 
 
 def test_a_network_takes_the_rate_that_its_trials_found() -> None:
-    tried = trials(FULL, ["bnn", "dst"])
-    won = {("bnn", 0.3), ("dst", 1.0), ("dst", 3.0)}
+    bnn, dst = ("bnn", 0), ("dst", 1)
+    tried = trials(FULL, [kind_training(FULL, Kind("bnn")), kind_training(FULL, Kind("dst"))])
+    won = {(bnn, 0.3), (dst, 1.0), (dst, 3.0)}
     measured = {
         key: Measured(tuple({"validation_accuracy": 0.9 + 0.01 * (key in won)} for _ in group))
         for key, group in tried.items()
@@ -72,7 +77,44 @@ def test_a_network_takes_the_rate_that_its_trials_found() -> None:
     budget = with_rates(FULL, measured)
 
     # Of equal ones the preset's.
-    assert budget.found == {"bnn": 0.3, "dst": 1.0}
-    assert method_training(budget, "bnn").recipe.lr_start == 0.003
+    assert budget.found == {bnn: 0.3, dst: 1.0}
+    assert kind_training(budget, Kind("bnn")).recipe.lr_start == 0.003
+    assert kind_training(budget, Kind("bnn", 1)).recipe.lr_start == 0.01
     assert {each.recipe.validation for group in tried.values() for each in group} == {10_000}
-    assert seeded(method_training(budget, "dst"), (7,))[0].recipe.seed == 7
+    assert seeded(kind_training(budget, Kind("dst")), (7,))[0].recipe.seed == 7
+
+
+def test_what_limits_shares_its_runs_with_table_1() -> None:
+    ours, table = CONTENTS["limits"].trains(FULL), CONTENTS["table1"].trains(FULL)
+
+    assert len(set(ours.values())) == 9
+    assert ours["DST", "ternary"] == table["GXNOR"]
+    assert ours["hidden ternary", "ReLU"] == table["TWN"]
+    assert ours["float", "ReLU"] == table["full precision"]
+    kinds = {(g[0].settings.method, g[0].settings.activations) for g in ours.values()}
+    assert len(kinds) == 9
+
+
+def test_every_kind_searches_its_own_rate() -> None:
+    wanted = [group[0] for group in CONTENTS["limits"].trains(FULL).values()]
+
+    tried = trials(FULL, [*wanted, *wanted])
+
+    assert len(tried) == 9 * len(FULL.factors)
+    for (kind, factor), group in tried.items():
+        settings = group[0].settings
+        assert (settings.method, settings.activations) == kind
+        assert group[0].recipe.lr_start == pytest.approx(factor * base_rate(kind[0]))
+
+
+def base_rate(method: str) -> float:
+    return MNIST.recipe.lr_start if method == "dst" else 0.01
+
+
+def test_every_training_has_a_seed_before_any_has_two() -> None:
+    first, second = gxnor_training(FULL), gxnor_training(FULL, m=1.0)
+    groups = [seeded(first, (0, 1, 2)), seeded(second, (0, 1)), seeded(first, (0, 1, 2))]
+
+    order = [(run.recipe.m, run.recipe.seed) for run in in_turn(groups)]
+
+    assert order == [(3, 0), (1, 0), (3, 1), (1, 1), (3, 2)]

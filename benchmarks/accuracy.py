@@ -1,0 +1,111 @@
+"""What runs of `gxnor-ref train` ended with, by three rules, and the command line of each.
+
+Give the folders of finished runs, usually of one recipe with several seeds. The rules:
+- after the last epoch, which is what `train` reports: of the mean of the last steps, if the recipe
+  has one;
+- before the mean is taken, of the last step's own network;
+- the best epoch on the test set, as the authors' code reports. It selects on the test set, and so
+  is too high: it serves only to compare with figures that were chosen in this way.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shlex
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from statistics import fmean, stdev
+from typing import Any
+
+import measure
+
+from gxnor_ref.cli.changes import TRANSITION_OPTIONS
+from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.nn.checkpoint import Model, load_model
+from gxnor_ref.nn.presets import PRESETS, by_method
+from gxnor_ref.nn.run import METRICS, MODEL
+
+RULES = {
+    "test_accuracy": "after the last epoch",
+    "test_accuracy_of_last_step": "before the mean is taken",
+    "best_test_accuracy": "best epoch on the test set, as the authors' code reports",
+}
+"""Members of a row, and what they are."""
+
+OPTIONS = {"notation": "network", "H": "range"}
+"""Options of `gxnor-ref train` that are not called as the field that they set."""
+
+
+def command(model: Model, out: Path) -> list[str]:
+    """Arguments of `gxnor-ref` that train this model: the preset, and all that differs from it."""
+    settings, recipe = model.network.settings, model.recipe
+    assert recipe is not None  # a run has one
+    chosen = by_method(PRESETS[model.dataset], settings.method)
+    arguments = ["train", "--preset", model.dataset, "--method", settings.method]
+    for ours, theirs in ((settings, chosen.settings), (recipe, chosen.recipe)):
+        for name in (field.name for field in fields(ours)):
+            if name in TRANSITION_OPTIONS and settings.method != "dst":
+                continue
+            value = getattr(ours, name)
+            if value != getattr(theirs, name) and name not in ("epochs", "seed"):
+                arguments += _option(name, value)
+    arguments += ["--epochs", str(recipe.epochs), "--seed", str(recipe.seed)]
+    return [*arguments, "--out", str(out)]
+
+
+def _option(name: str, value: Any) -> list[str]:
+    if name == "float_last_layer":
+        return ["--float-last-layer" if value else "--discrete-last-layer"]
+    flag = "--" + OPTIONS.get(name, name).replace("_", "-")
+    return [flag, "float" if value is None else str(value)]
+
+
+def rows(folders: list[Path]) -> Iterator[measure.Row]:
+    """One row for each run, in the order of the seeds."""
+    runs = [(load_model(folder / MODEL), folder) for folder in folders]
+    for model, folder in sorted(runs, key=lambda run: (run[0].recipe.seed, run[1])):
+        lines = (folder / METRICS).read_text(encoding="utf-8").splitlines()
+        epochs = [json.loads(line) for line in lines]
+        yield {
+            "method": model.network.settings.method,
+            "seed": model.recipe.seed,
+            "epochs": len(epochs),
+            "test_accuracy": epochs[-1]["test_accuracy"],
+            "test_accuracy_of_last_step": epochs[-1].get("test_accuracy_of_last_step"),
+            "best_test_accuracy": max(epoch["test_accuracy"] for epoch in epochs),
+            "seconds": round(sum(epoch["seconds"] for epoch in epochs), 1),
+            "command": shlex.join(["gxnor-ref", *command(model, Path("runs", folder.name))]),
+        }
+
+
+def table(measured: list[measure.Row]) -> str:
+    """Percent by each rule: every seed, the mean, and the standard deviation."""
+    body = []
+    for member, rule in RULES.items():
+        percents = [100 * row[member] for row in measured if row[member] is not None]
+        if len(percents) == len(measured):
+            spread = f"{stdev(percents):.2f}" if len(percents) > 1 else ""
+            seeds = ", ".join(f"{each:.2f}" for each in percents)
+            body.append((rule, seeds, f"{fmean(percents):.2f}", spread))
+    return measure.columns(["test accuracy, %", "seeds", "mean", "deviation"], body)
+
+
+def main() -> None:
+    """Print the table, and write the rows."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("runs", nargs="+", type=Path, metavar="RUN", help="folder of a run")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there")
+    chosen = parser.parse_args()
+    measured = list(rows(chosen.runs))
+    print(table(measured))
+    if chosen.json:
+        with write_atomically(chosen.json) as file:
+            file.write((json.dumps({"rows": measured}, indent=1) + "\n").encode())
+
+
+if __name__ == "__main__":
+    main()

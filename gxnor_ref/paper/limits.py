@@ -1,0 +1,95 @@
+"""Beyond the paper: which side of a GXNOR network costs accuracy, and whether its training does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gxnor_ref.paper.drawing import ACCENT, INK, OTHER
+from gxnor_ref.paper.figure import Result, Share, Table
+from gxnor_ref.paper.measured import SPREAD, Trained, draw_accuracies, seed_table, setting, spread
+from gxnor_ref.paper.networks import search
+from gxnor_ref.paper.trainings import Kind, kind_training
+from gxnor_ref.paper.verdicts import Sample
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure as Canvas
+
+WEIGHTS = {"DST": "dst", "hidden ternary": "twn", "float": "full"}
+"""Methods by what they train: states, hidden weights that a threshold and a scale make ternary,
+and float weights."""
+
+ACTIVATIONS: dict[str, int | str] = {"ternary": 1, "hard tanh": "hardtanh", "ReLU": "relu"}
+"""Activations by their names."""
+
+KINDS = {
+    (weights, name): Kind(method, activations)
+    for weights, method in WEIGHTS.items()
+    for name, activations in ACTIVATIONS.items()
+}
+"""Networks by both."""
+
+COSTS = {
+    "ternary activations, not hard tanh, with DST": (("DST", "ternary"), ("DST", "hard tanh")),
+    "ternary activations, not ReLU, with DST": (("DST", "ternary"), ("DST", "ReLU")),
+    "ternary activations, not ReLU, with float weights": (("float", "ternary"), ("float", "ReLU")),
+    "DST, not hidden weights, with ternary activations": (
+        ("DST", "ternary"),
+        ("hidden ternary", "ternary"),
+    ),
+    "DST, not hidden weights, with ReLU": (("DST", "ReLU"), ("hidden ternary", "ReLU")),
+    "ternary weights, not float, with ternary activations": (
+        ("hidden ternary", "ternary"),
+        ("float", "ternary"),
+    ),
+}
+"""One change each: the network that has it, and the one that has not."""
+
+
+def limits(trained: Trained) -> Result:
+    """Accuracy of each pair of weights and activations, and what single changes cost."""
+    budget, _, measured = trained
+    samples: dict[tuple[str, str], Sample] = trained.samples
+    costs = {what: samples[one].minus(samples[other]) for what, (one, other) in COSTS.items()}
+    kinds = {" with ".join(key): kind for key, kind in KINDS.items()}
+    words = [
+        f"{name} {kind_training(budget, kind).recipe.lr_start:g}" for name, kind in kinds.items()
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        axes = canvas.subplots()
+        looks = ((ACCENT, "o"), (OTHER, "s"), (INK, "^"))
+        for number, (weights, (color, marker)) in enumerate(zip(WEIGHTS, looks, strict=True)):
+            # Beside each other, so that no bar hides another.
+            at = [place + 0.12 * (number - 1) for place in range(len(ACTIVATIONS))]
+            row = [samples[weights, name] for name in ACTIVATIONS]
+            style = {"color": color, "marker": marker, "linestyle": "none"}
+            draw_accuracies(axes, at, row, label=weights, **style)
+        axes.set_xticks(range(len(ACTIVATIONS)), list(ACTIVATIONS))
+        axes.set_xlabel("activations")
+        canvas.legend(loc="outside upper center", ncols=3, title="weights")
+
+    return Result(
+        alt="Test accuracy for each kind of activations, three points with error bars for the "
+        "three kinds of weights; the table has the numbers.",
+        table=Table(
+            ("weights", "activations", "accuracy", SPREAD),
+            [(*key, Share(each.mean), spread(each)) for key, each in samples.items()],
+        ),
+        findings=[],
+        size=(4.8, 3.4),
+        draw=draw,
+        setting=f"{setting(budget, budget.seeds, sweep=False)} Learning rate of the first epoch: "
+        f"{', '.join(words)}.{search(budget, kinds)} {trained.bars} What a change brings is the "
+        "difference of two networks, seed by seed and image by image.",
+        series={
+            "costs": Table(
+                ("what a change brings", "points", "± (95 %)"),
+                [
+                    (what, *(round(100 * each, 2) for each in (it.mean, it.spread().half_width())))
+                    for what, it in costs.items()
+                ],
+            ),
+            "seeds": seed_table(("weights", "activations"), measured),
+        },
+        shown=("costs",),
+    )

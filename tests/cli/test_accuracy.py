@@ -1,0 +1,62 @@
+"""`benchmarks/accuracy.py`: three rules for what a run ended with, and commands that repeat it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Gxnor = Callable[..., Any]
+
+SCRIPT = Path(__file__).parents[2] / "benchmarks" / "accuracy.py"
+
+RECIPE = ["--network", "2C5-MP4-6FC-SVM", "--epochs", "3", "--average", "0.5"]
+MORE = ["--augmentation", "shift", "--dropout", "0.25", "--a-fin", "0.5", "--beta1-fin", "0.999"]
+
+
+def test_the_rows_are_those_of_the_logs_and_their_commands_repeat_the_runs(
+    mnist_folder: Path, tmp_path: Path, gxnor: Gxnor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for seed in (1, 0):
+        made = ["train", "--data", mnist_folder, *RECIPE, *MORE, "--seed", seed]
+        assert gxnor(*made, "--out", f"runs/{seed}").status == 0
+    paths = os.pathsep.join([str(SCRIPT.parents[1]), os.environ.get("PYTHONPATH", "")])
+    finished = subprocess.run(
+        [sys.executable, str(SCRIPT), "runs/1", "runs/0", "--json", "rows.json"],
+        env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    assert finished.returncode == 0, finished.stderr
+    rows = json.loads(Path("rows.json").read_text())["rows"]
+    assert [row["seed"] for row in rows] == [0, 1]
+    for row in rows:
+        lines = Path("runs", str(row["seed"]), "metrics.jsonl").read_text().splitlines()
+        epochs = [json.loads(line) for line in lines]
+        assert row["epochs"] == 3
+        assert row["test_accuracy"] == epochs[-1]["test_accuracy"]
+        of_last_step = row["test_accuracy_of_last_step"]
+        assert of_last_step == epochs[-1]["test_accuracy_of_last_step"] is not None
+        assert row["best_test_accuracy"] == max(epoch["test_accuracy"] for epoch in epochs)
+    head, *lines = finished.stdout.splitlines()
+    assert head.split()[-3:] == ["seeds", "mean", "deviation"]
+    assert [line.partition("  ")[0].rstrip() for line in lines] == [
+        "after the last epoch",
+        "before the mean is taken",
+        "best epoch on the test set, as the authors' code reports",
+    ]
+    name, *arguments = shlex.split(rows[0]["command"])
+    assert name == "gxnor-ref"
+    assert arguments[-2:] == ["--out", "runs/0"]
+    assert gxnor(*arguments[:-1], "again", "--data", mnist_folder).status == 0
+    assert Path("again/model.npz").read_bytes() == Path("runs/0/model.npz").read_bytes()
