@@ -59,6 +59,7 @@ PIXEL_UNIT = 2.0**-8
 
 LARGEST_PIXEL = 255
 """Of a byte p, the first layer takes the pixel (2 p - 255) `PIXEL_UNIT`."""
+
 DROPOUT_TENSORS = 5 * 2**32
 """The random numbers that drop activations of layer l are those of tensor 5 * 2^32 + l."""
 
