@@ -83,6 +83,30 @@ def test_a_batch_is_for_onnx(gxnor: Gxnor, packed: Path, tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("more", "shape"),
+    [
+        ([], ["count", 1, 28, 28]),
+        (["--batch", 4], [4, 1, 28, 28]),
+        (["--to", "qonnx"], [1, 1, 28, 28]),
+        (["--to", "qonnx", "--batch", 4], [4, 1, 28, 28]),
+    ],
+)
+def test_a_name_in_onnx_means_onnx_unless_qonnx_is_asked_for(
+    gxnor: Gxnor, packed: Path, tmp_path: Path, more: list[Any], shape: list[Any]
+) -> None:
+    onnx = pytest.importorskip("onnx", reason="needs onnx, which the extra onnx brings")
+
+    finished = gxnor("export", packed, tmp_path / "net.onnx", *more)
+
+    assert (finished.status, finished.err) == (0, "")
+    graph = onnx.load(tmp_path / "net.onnx").graph
+    dims = graph.input[0].type.tensor_type.shape.dim
+    assert [each.dim_param or each.dim_value for each in dims] == shape
+    quantized = any(node.op_type == "Quant" for node in graph.node)
+    assert quantized == ("qonnx" in more) == ("QONNX" in finished.out)
+
+
 @pytest.mark.parametrize("out", ["net.c", "net.h"])
 def test_another_result_in_either_file_stays_without_force(
     gxnor: Gxnor, packed: Path, tmp_path: Path, out: str
