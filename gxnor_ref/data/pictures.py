@@ -70,8 +70,8 @@ def read_picture(
 
     EXIF's orientation is applied, and of several frames the first is taken. Gray of 16 bits is
     scaled to 8; of colors of 16 bits Pillow keeps the upper 8. What is transparent shows the color
-    of the border, the median of its opaque pixels; where the whole border is transparent, white or
-    black, whichever is farther from the mean of the visible pixels.
+    of the border, the median of its opaque pixels; where most of the border is transparent, white
+    or black, whichever is farther from the mean of the visible pixels.
 
     Parameters
     ----------
@@ -237,7 +237,7 @@ def _opaque(image: Any, steps: list[str]) -> Any:
     pixels = np.asarray(image)
     border = _border(pixels)
     opaque = border[border[:, 3] >= 128, :3]
-    if len(opaque):
+    if 2 * len(opaque) >= len(border):
         color = tuple(int(level) for level in np.median(opaque, axis=0))
     else:
         luminance = np.asarray(image.convert("L"), np.int64)

@@ -94,6 +94,19 @@ def test_ink_on_a_transparent_border_lies_on_what_shows_it(
     assert set(found[2:4, 2:4].ravel()) == {ink}
 
 
+@pytest.mark.parametrize(("ink", "background"), [(0, 255), (255, 0)])
+def test_transparent_paper_stays_so_where_ink_touches_the_border(
+    ink: int, background: int, saved: Any
+) -> None:
+    picture = np.zeros((6, 6, 4), np.uint8)
+    picture[:, 2:4] = (ink, ink, ink, 255)
+
+    found = read_picture(saved(picture), (1, 6, 6)).pixels[0]
+
+    assert set(found[:, :2].ravel()) == {background}
+    assert set(found[:, 2:4].ravel()) == {ink}
+
+
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_the_orientation_of_exif_is_applied(orientation: int, saved: Any) -> None:
     from PIL import ImageOps
