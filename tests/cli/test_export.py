@@ -67,6 +67,23 @@ def test_another_name_needs_to(gxnor: Gxnor, packed: Path, tmp_path: Path, name:
     assert "--to" in finished.err
 
 
+@pytest.mark.parametrize("target", [None, "onnx", "qonnx", "c", "hex"])
+def test_a_dash_is_no_name(
+    gxnor: Gxnor,
+    packed: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    target: str | None,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    finished = gxnor("export", packed, "-", *(["--to", target] if target else []))
+
+    assert (finished.status, finished.out) == (2, "")
+    assert "OUT is -; expected a file or folder, or /dev/stdout" in finished.err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_c_under_another_name_is_refused(gxnor: Gxnor, packed: Path, tmp_path: Path) -> None:
     finished = gxnor("export", packed, tmp_path / "net.onnx", "--to", "c")
 
@@ -79,7 +96,7 @@ def test_a_batch_is_for_onnx(gxnor: Gxnor, packed: Path, tmp_path: Path) -> None
     finished = gxnor("export", packed, tmp_path / "net.c", "--batch", 4)
 
     assert (finished.status, finished.out) == (2, "")
-    assert "--batch is for --to onnx" in finished.err
+    assert "--batch is for --to onnx and qonnx" in finished.err
     assert list(tmp_path.iterdir()) == []
 
 
