@@ -63,7 +63,9 @@ def export(model: str, out: str, target: str | None, batch: int | None, force: b
         raise click.UsageError("OUT is -; expected a file or folder, or /dev/stdout with --to.")
     target = target or _target_of(out)
     if batch is not None and target not in ("onnx", "qonnx"):
-        raise click.UsageError(f"--batch is for --to onnx and qonnx; expected none for --to {target}.")
+        raise click.UsageError(
+            f"--batch is for --to onnx and qonnx; expected none for --to {target}."
+        )
     if target == "hex":
         require_folder(out)
     else:
