@@ -70,7 +70,7 @@ def run_node(script: str, folder: Path) -> Any:
 
 def run_chromium(script: str, folder: Path, page: str = "") -> Any:
     """Run it in a browser, on a page."""
-    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
+    names = ("chromium", "chromium-headless-shell", "chromium-browser", "google-chrome", "chrome")
     browser = next(filter(None, map(shutil.which, names)), None)
     if browser is None:
         pytest.skip("needs Chromium")

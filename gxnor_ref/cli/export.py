@@ -1,4 +1,4 @@
-"""`gxnor-ref export`: a network as an ONNX model, in C, or in Verilog."""
+"""`gxnor-ref export`: a network as an ONNX or QONNX model, in C, or in Verilog."""
 
 from __future__ import annotations
 
@@ -12,25 +12,27 @@ from gxnor_ref.packed.loading import file_of, pack
 from gxnor_ref.packed.model import Packed
 from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.packed.targets.c import export_c
-from gxnor_ref.packed.targets.onnx import export_onnx
+from gxnor_ref.packed.targets.onnx import export_onnx, export_qonnx
 from gxnor_ref.packed.targets.verilog import export_verilog
 
-TARGETS = ("onnx", "c", "hex")
+TARGETS = ("onnx", "qonnx", "c", "hex")
 
 
 @click.command(
     epilog="""\b
 Targets:
-  onnx  OUT.onnx: an ONNX model of standard operators; needs the package onnx
-  c     OUT.c and OUT.h: C99 for microcontrollers, without allocation or
-        C library
-  hex   a folder OUT: memories for $readmemh, and Verilog with a test bench;
-        for ternary and binary networks
+  onnx   OUT.onnx: an ONNX model of standard operators; needs the package onnx
+  qonnx  OUT.onnx: the same with QONNX's quantizers, for hls4ml and FINN
+  c      OUT.c and OUT.h: C99 for microcontrollers, without allocation or
+         C library
+  hex    a folder OUT: memories for $readmemh, and Verilog with a test bench;
+         for ternary and binary networks
 
 \b
 Examples:
   gxnor-ref export digits digits.onnx
   gxnor-ref export digits.gxnor digits.onnx --batch 1
+  gxnor-ref export digits digits.onnx --to qonnx
   gxnor-ref export runs/digits firmware/digits.c
   gxnor-ref export runs/digits hdl/digits --to hex
 """
@@ -47,7 +49,7 @@ Examples:
     "--batch",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Images that an ONNX model takes at a time; default: any number.",
+    help="Images that an ONNX model takes at a time; default: any number, of QONNX 1.",
 )
 @force_option
 def export(model: str, out: str, target: str | None, batch: int | None, force: bool) -> None:
@@ -57,19 +59,27 @@ def export(model: str, out: str, target: str | None, batch: int | None, force: b
     network that comes with gxnor_ref: digits or mnist. The integer sums and the classes that the
     target computes are equal to ours.
     """
+    if out == "-":
+        raise click.UsageError("OUT is -; expected a file or folder, or /dev/stdout with --to.")
     target = target or _target_of(out)
-    if batch is not None and target != "onnx":
-        raise click.UsageError(f"--batch is for --to onnx; expected none for --to {target}.")
+    if batch is not None and target not in ("onnx", "qonnx"):
+        raise click.UsageError(
+            f"--batch is for --to onnx and qonnx; expected none for --to {target}."
+        )
     if target == "hex":
         require_folder(out)
     else:
-        outputs = [out] if target == "onnx" else [out, str(Path(out).with_suffix(".h"))]
+        outputs = [out, str(Path(out).with_suffix(".h"))] if target == "c" else [out]
         for path in outputs:
             require_output(path, [file_of(model)])
     network = network_at(model)
     packed = (network if isinstance(network, PackedNetwork) else pack(network, "numpy")).packed
     if target == "onnx":
-        said = _onnx(model, out, packed, batch, force)
+        export_onnx(out, packed, force, batch)
+        said = f"{out}: {model} as an ONNX model"
+    elif target == "qonnx":
+        export_qonnx(out, packed, force, batch or 1)
+        said = f"{out}: {model} as a QONNX model, batch {batch or 1}"
     else:
         said = (_c if target == "c" else _hex)(model, out, packed, force)
     click.echo(said, err=is_output(out))
@@ -84,11 +94,6 @@ def _target_of(out: str) -> str:
     raise click.UsageError(
         f"{out} does not tell the target; expected a name in .onnx or .c, a folder, or --to."
     )
-
-
-def _onnx(model: str, out: str, packed: Packed, batch: int | None, force: bool) -> str:
-    export_onnx(out, packed, replace=force, batch=batch)
-    return f"{out}: {model} as an ONNX model"
 
 
 def _c(model: str, out: str, packed: Packed, force: bool) -> str:

@@ -126,10 +126,11 @@ def import_(
 ) -> None:
     """Make a model of WEIGHTS that were trained elsewhere, exactly or not at all.
 
-    WEIGHTS is a NumPy archive (.npz), a safetensors file, or a state dict of PyTorch, which has to
-    be installed. Without --map its tensors are taken in order: for each weight layer the weights,
-    maybe a bias, and gamma, beta, mean and variance of its batch normalization, of the SVM layer
-    too. Names such as running_mean have to fit their place.
+    WEIGHTS is a NumPy archive (.npz), as np.savez("w.npz", *model.get_weights()) makes it of a
+    Keras model, a safetensors file, or a state dict of PyTorch, which has to be installed. Without
+    --map its tensors are taken in order: for each weight layer the weights, maybe a bias, and
+    gamma, beta, mean and variance of its batch normalization, of the SVM layer too. Names such as
+    running_mean have to fit their place.
 
     The network takes pixels p as (2 p - 255) / 256, and has max-pooling before batch normalization,
     and phi_r behind it. A dense layer behind images takes them as channel, row, column with oihw,

@@ -185,7 +185,7 @@ _READERS = {
         idx.read_mnist,
         idx.FIRST_FILE,
         idx.are_in,
-        "put the four IDX files of Fashion-MNIST there",
+        "`gxnor-ref fetch fashion-mnist` downloads the data set",
     ),
     "cifar10": _Reader(
         cifar10.read_cifar10,
@@ -321,9 +321,16 @@ def load_for(name: str | None, directory: str | None, default: str) -> Dataset:
 
     Without a name, a directory that holds data of the user's own is read as such.
     """
-    if name is None and directory is not None and own.is_own(directory):
+    if name is not None or directory is None:
+        return load(name or default, directory)
+    if own.is_own(directory):
         return load(directory)
-    return load(name or default, directory)
+    try:
+        return load(default, directory)
+    except DataError:
+        # The user may have meant data of their own.
+        own.require_no_other(directory)
+        raise
 
 
 def relabeled(dataset: Dataset, names: tuple[str, ...]) -> Dataset:

@@ -61,6 +61,15 @@ SOURCES = {
             RemoteFile("t10k-labels-idx1-ubyte.gz", "ec29112dd5afa0611ce80d1b7f02629c"),
         ),
     ),
+    "fashion-mnist": Source(
+        "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/",
+        (
+            RemoteFile("train-images-idx3-ubyte.gz", "8d4fb7e6c68d591d4c3dfef9ec88bf0d"),
+            RemoteFile("train-labels-idx1-ubyte.gz", "25c81989df183df01b3e8a0aad5dffbe"),
+            RemoteFile("t10k-images-idx3-ubyte.gz", "bef4ecab320f06d8554ea6380940ec79"),
+            RemoteFile("t10k-labels-idx1-ubyte.gz", "bb300cfdad3c16e7a12a480ee83cd310"),
+        ),
+    ),
     "cifar10": Source(
         "https://www.cs.toronto.edu/~kriz/",
         (
@@ -97,7 +106,7 @@ def fetch(
     Parameters
     ----------
     name : str
-        ``"mnist"``, ``"cifar10"`` or ``"svhn"``.
+        ``"mnist"``, ``"fashion-mnist"``, ``"cifar10"`` or ``"svhn"``.
     directory : path-like, optional
         The folder in which a folder `name` is filled. By default `default_directory()`, where
         `load` looks.
@@ -114,7 +123,7 @@ def fetch(
     Raises
     ------
     DomainError
-        If `name` is none of the three, or `base_url` is no address of a web server.
+        If `name` is none of the four, or `base_url` is no address of a web server.
     DataError
         As `download`.
     """

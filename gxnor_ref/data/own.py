@@ -26,6 +26,13 @@ ARRAYS = tuple(f"{part}_{what}" for part in PARTS for what in ("images", "labels
 LARGEST_CLASSES = 1 << 16
 """Largest number of classes."""
 
+KERAS = {"x_train": "train_images", "y_train": "train_labels"}
+KERAS |= {"x_test": "test_images", "y_test": "test_labels"}
+"""Names that Keras gives to such arrays."""
+
+PICTURES = frozenset({".bmp", ".gif", ".jpeg", ".jpg", ".pgm", ".png", ".ppm", ".tif", ".webp"})
+"""Usual suffixes, by which a folder of pictures is told before any is read."""
+
 Labels = NDArray[np.integer]
 
 
@@ -71,6 +78,28 @@ def is_own(path: str | os.PathLike[str]) -> bool:
     return _has_parts(path) or any(idx.are_in(folder) for folder in _idx_folders(path))
 
 
+def require_no_other(path: str | os.PathLike[str]) -> None:
+    """Refuse a folder of class folders without a training and a test part.
+
+    Parameters
+    ----------
+    path : path
+        A folder that `is_own` does not take.
+
+    Raises
+    ------
+    DataError
+        It holds folders with pictures.
+    """
+    files = (file for depth in ("*/*", "*/*/*") for file in Path(path).glob(depth))
+    if any(file.suffix.lower() in PICTURES for file in files):
+        parts = " and ".join(PARTS)
+        raise DataError(
+            f"{path}: has no folders {parts}; expected both, each with a folder of pictures for "
+            "every class"
+        )
+
+
 def read_own(path: str | os.PathLike[str]) -> Own:
     """Read data of the user's own.
 
@@ -81,8 +110,9 @@ def read_own(path: str | os.PathLike[str]) -> Own:
 
         - a folder of four IDX files under any of their usual names, or of a folder ``raw`` with
           them, gzipped or not; labels of two dimensions, as QMNIST's, have the class first;
-        - an `.npz` file with `ARRAYS`: images of uint8, shape (count, height, width), or (count,
-          height, width, channels), or (count, channels, height, width); labels of integers;
+        - an `.npz` file with `ARRAYS`, maybe under the names of `KERAS`: images of uint8, shape
+          (count, height, width), or (count, height, width, channels), or (count, channels, height,
+          width); labels of integers;
         - a folder ``train`` and a folder ``test``, each with a folder of pictures for every class,
           all of one size. The classes are numbered in the order of their names.
 
@@ -146,10 +176,18 @@ def _of_npz(path: Path) -> Own:
     def refusal(reason: str) -> DataError:
         return DataError(f"{path}: cannot be read ({reason}); expected an undamaged .npz archive")
 
-    arrays = {name: array for name, array in read_npz(path, refusal) if name in (*ARRAYS, "names")}
+    arrays, others = {}, []
+    for name, array in read_npz(path, refusal):
+        if name in (*ARRAYS, *KERAS, "names"):
+            arrays[KERAS.get(name, name)] = array
+        else:
+            others.append(name)
     missing = [name for name in ARRAYS if name not in arrays]
     if missing:
-        raise DataError(f"{path}: no array {', '.join(missing)}; expected {', '.join(ARRAYS)}")
+        there = f", but {', '.join(others)[:LONGEST]}" if others else ""
+        raise DataError(
+            f"{path}: no array {', '.join(missing)}{there}; expected {', '.join(ARRAYS)}"
+        )
     parts = []
     for part in PARTS:
         images, labels = arrays[f"{part}_images"], arrays[f"{part}_labels"]
@@ -168,7 +206,12 @@ def _of_npz(path: Path) -> Own:
 def _channels_first(path: Path, what: str, images: NDArray[Any]) -> Bytes:
     """Check the type and the number of axes, and put the channels before height and width."""
     found = f"{path}: {what} is {images.dtype} of shape {images.shape}"
-    if images.dtype != np.uint8 or images.ndim not in (3, 4) or 0 in images.shape[1:]:
+    if images.dtype != np.uint8:
+        raise DataError(
+            f"{found}; expected uint8, the pixels 0 to 255, as np.uint8(np.round(255 * x)) makes "
+            "them of numbers in 0..1"
+        )
+    if images.ndim not in (3, 4) or 0 in images.shape[1:]:
         raise DataError(f"{found}; expected uint8 of shape (count, height, width) or of 4 axes")
     if images.ndim == 3:
         return images[:, np.newaxis]
@@ -191,6 +234,7 @@ def _own(name: str, parts: list[tuple[Bytes, NDArray[Any], Path]], names: tuple[
             raise DataError(
                 f"{file}: labels of {labels.dtype} and shape {labels.shape}; expected integers of "
                 f"shape ({len(images)},), one for each image"
+                + (", as labels.argmax(axis=1) makes them of rows" if labels.ndim == 2 else "")
             )
         wrong = np.flatnonzero((labels < 0) | (labels >= most))
         if wrong.size:
@@ -200,7 +244,9 @@ def _own(name: str, parts: list[tuple[Bytes, NDArray[Any], Path]], names: tuple[
         if not len(images):
             raise DataError(f"{file}: 0 {kind} images; expected one or more")
         checked.append(labels)
-    classes = len(names) or max(2, *(int(labels.max()) + 1 for labels in checked))
+    classes = len(names) or 1 + max(int(labels.max()) for labels in checked)
+    if classes < 2:
+        raise DataError(f"{path}: all labels are 0; expected two classes or more")
     dtype: type[np.integer] = np.uint8 if classes <= 256 else np.uint16
     arrays = train_images, checked[0].astype(dtype), test_images, checked[1].astype(dtype)
     return Own(name, arrays, classes, names)
@@ -209,7 +255,8 @@ def _own(name: str, parts: list[tuple[Bytes, NDArray[Any], Path]], names: tuple[
 def _of_pictures(path: Path) -> Own:
     names = sorted(folder.name for folder in _visible(path / "train") if folder.is_dir())
     if not 2 <= len(names) <= LARGEST_CLASSES:
-        raise DataError(f"{path / 'train'}: {len(names)} folders; expected one for each class")
+        found = f"{path / 'train'}: {len(names)} folder{'' if len(names) == 1 else 's'}"
+        raise DataError(f"{found}; expected one for each class, two or more")
     parts: list[tuple[Bytes, NDArray[Any], Path]] = []
     first: tuple[Path, tuple[int, ...]] | None = None
     for part in PARTS:
@@ -223,13 +270,20 @@ def _of_pictures(path: Path) -> Own:
             (file, label)
             for label, name in enumerate(names)
             if is_there(path / part / name)
-            for file in _visible(path / part / name)
+            for file in _pictures_in(path / part / name)
         ]
         if not files:
             raise DataError(f"{path / part}: 0 pictures in its folders; expected one or more")
         first = first or (files[0][0], read_picture(files[0][0]).pixels.shape)
         parts.append((*_pictures(path / part, files, first), path / part))
     return _own(_name(path), parts, tuple(plain(name) for name in names))
+
+
+def _pictures_in(folder: Path) -> Iterator[Path]:
+    for file in _visible(folder):
+        if file.is_dir():
+            raise DataError(f"{file}: is a folder; expected pictures alone in that of a class")
+        yield file
 
 
 def _pictures(

@@ -21,7 +21,10 @@ REFUSED = frozenset({"EPS"})
 """Formats that Pillow hands to another program."""
 
 BYTES_A_PIXEL = 8
-"""Most memory that decoding and fitting take."""
+"""Most memory that decoding takes, with copies of all pixels."""
+
+FITTED_BYTES = {"1": 2, "L": 2, "LA": 5, "RGB": 5, "RGBA": 5}
+"""The same by mode, where a picture is averaged down before it is copied."""
 
 ROTATED = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 """EXIF's orientations, as Pillow's transpositions that undo them."""
@@ -67,8 +70,8 @@ def read_picture(
 
     EXIF's orientation is applied, and of several frames the first is taken. Gray of 16 bits is
     scaled to 8; of colors of 16 bits Pillow keeps the upper 8. What is transparent shows the color
-    of the border, the median of its opaque pixels; where the whole border is transparent, white or
-    black, whichever is farther from the mean of the visible pixels.
+    of the border, the median of its opaque pixels; where most of the border is transparent, white
+    or black, whichever is farther from the mean of the visible pixels.
 
     Parameters
     ----------
@@ -107,31 +110,55 @@ def read_picture(
     pillow = require_extra("PIL.Image", "data")
     pillow.init()
     formats = [name for name in pillow.OPEN if name not in REFUSED]
+
+    def refusal(reason: str) -> DataError:
+        # Pillow's words for it have the number of a file.
+        known = not reason.startswith("cannot identify image file")
+        why = reason if known else "it is of no format that Pillow reads"
+        return DataError(f"{path}: cannot be read ({why}); expected a picture")
+
     with (
-        translated(lambda r: DataError(f"{path}: cannot be read ({r}); expected a picture")),
+        translated(refusal),
         open_regular(path) as file,
         pillow.open(file, formats=formats) as image,
     ):
-        _require_size(path, image, os.fstat(file.fileno()).st_size, None if fit else shape)
-        return _picture(path, image, shape, fit, background)
+        if shape is not None and not fit:
+            _require_shape(path, image, shape)
+        steps = [f"{image.height}x{image.width} {image.mode}"]
+        size = image.size
+        _require_size(path, image, os.fstat(file.fileno()).st_size, fit)
+        if image.size != size:
+            steps.append(f"decoded at {image.height}x{image.width}")
+        return _picture(path, image, shape, fit, background, steps)
 
 
-def _require_size(path: Path, image: Any, size: int, shape: tuple[int, int, int] | None) -> None:
-    """Check the size before a pixel is made: few bytes may announce many."""
+def _require_shape(path: Path, image: Any, shape: tuple[int, int, int]) -> None:
     width, height = image.size
+    if _orientation(image) >= 5:
+        width, height = height, width
+    if (height, width) != shape[1:]:
+        raise DataError(
+            f"{path}: is a picture of {height}x{width}; expected {shape[1]}x{shape[2]}, "
+            "which --fit makes of it"
+        )
+
+
+def _require_size(path: Path, image: Any, size: int, fit: bool) -> None:
+    """Check the size before a pixel is made: few bytes may announce many."""
+    bytes_a_pixel = FITTED_BYTES.get(image.mode, BYTES_A_PIXEL) if fit else BYTES_A_PIXEL
+    # Of a progressive JPEG all coefficients are kept, whatever size it is decoded at.
+    progressive = "progressive" in image.info
+    if progressive:
+        bytes_a_pixel = BYTES_A_PIXEL
     # As in `gxnor_ref.data.npy`, and what SECURITY.md promises of memory.
-    most = (16 * size + (1 << 26)) // BYTES_A_PIXEL
-    if width * height > most:
+    most = (16 * size + (1 << 26)) // bytes_a_pixel
+    width, height = image.size
+    if fit and width * height > most and not progressive:
+        # A JPEG is decoded at a half to an eighth of its size then, others are left as they are.
+        image.draft(None, (2 * LARGEST_SIDE, 2 * LARGEST_SIDE))
+    if image.width * image.height > most:
         found = f"is a picture of {height}x{width} pixels in {size} bytes"
-        raise DataError(f"{path}: {found}; expected at most {most} pixels")
-    if shape is not None:
-        if _orientation(image) >= 5:
-            width, height = height, width
-        if (height, width) != shape[1:]:
-            raise DataError(
-                f"{path}: is a picture of {height}x{width}; expected {shape[1]}x{shape[2]}, "
-                "which --fit makes of it"
-            )
+        raise DataError(f"{path}: {found}; expected at most {most} pixels: scale it down")
 
 
 def _picture(
@@ -140,8 +167,8 @@ def _picture(
     shape: tuple[int, int, int] | None,
     fit: bool,
     background: int | None,
+    steps: list[str],
 ) -> Picture:
-    steps: list[str] = [f"{image.height}x{image.width} {image.mode}"]
     orientation = _orientation(image)
     image = _eight_bits(path, image, steps)
     if fit:
@@ -181,7 +208,9 @@ def _eight_bits(path: Path, image: Any, steps: list[str]) -> Any:
     if image.mode != "F" and not image.mode.startswith("I"):
         return image
     numbers = np.asarray(image)
-    if image.mode == "F" or numbers.min() < 0 or numbers.max() > 0xFFFF:
+    # A TIFF of mode I has 32 bits, or 16 with a sign, whose white is not known.
+    unknown = image.mode == "F" or (image.mode == "I" and image.format == "TIFF")
+    if unknown or numbers.min() < 0 or numbers.max() > 0xFFFF:
         raise DataError(f"{path}: holds {numbers.dtype} pixels; expected 8 or 16 bits")
     scaled = ((np.arange(1 << 16) * 255 + (1 << 15) - 1) // 0xFFFF).astype(np.uint8)
     steps.append("16 bits scaled to 8")
@@ -208,7 +237,7 @@ def _opaque(image: Any, steps: list[str]) -> Any:
     pixels = np.asarray(image)
     border = _border(pixels)
     opaque = border[border[:, 3] >= 128, :3]
-    if len(opaque):
+    if 2 * len(opaque) >= len(border):
         color = tuple(int(level) for level in np.median(opaque, axis=0))
     else:
         luminance = np.asarray(image.convert("L"), np.int64)

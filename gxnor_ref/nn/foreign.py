@@ -63,6 +63,17 @@ PIECE = 1 << 20
 MOST_DOUBLINGS = 80
 """How often gamma may be doubled, and the variance quadrupled, to fold an epsilon."""
 
+HDF5 = b"\x89HDF\r\n\x1a\n"
+"""First bytes of such files, as Keras writes them."""
+
+KERAS_MEMBER = "model.weights.h5"
+"""Member of the archives that Keras writes."""
+
+KERAS_REMEDY = (
+    'a .npz archive, which np.savez("weights.npz", *model.get_weights()) makes of a model'
+)
+"""HDF5 keeps layers by their names, and not in the order of the network."""
+
 Arrays = dict[str, npt.NDArray[Any]]
 
 
@@ -216,10 +227,15 @@ def _kind_of(path: Path, refusal: Callable[[str], Exception]) -> str:
         start = file.read(9)
         if start[:2] == b"PK":
             with zipfile.ZipFile(file) as archive:
-                pickled = any(n.endswith("/data.pkl") for n in archive.namelist())
+                names = archive.namelist()
+            if KERAS_MEMBER in names:
+                raise WeightsError(f"{path} is a model of Keras; expected {KERAS_REMEDY}")
+            pickled = any(name.endswith("/data.pkl") for name in names)
             return "a state dict" if pickled else "an .npz archive"
         if start[8:] == b"{":
             return "a safetensors file"
+        if start.startswith(HDF5):
+            raise WeightsError(f"{path} is an HDF5 file, as of Keras; expected {KERAS_REMEDY}")
         if start[:1] == b"\x80":
             raise refusal("it is a pickle, as torch.save wrote it before PyTorch 1.6")
         raise refusal("it is a file of another kind")

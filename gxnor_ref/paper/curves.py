@@ -62,7 +62,7 @@ def read_metrics(path: str | os.PathLike[str]) -> list[Epoch]:
     CheckpointError: there is no such file, no epoch has ended, or a line is no epoch.
     """
     file = Path(path)
-    expected = "the folder of a run, or its " + METRICS
+    expected = f"the folder of a run, which `gxnor-ref train` fills, or its {METRICS}"
     if not is_there(file):
         raise CheckpointError(f"{file} does not exist; expected {expected}")
     if file.is_dir():

@@ -67,6 +67,23 @@ def test_another_name_needs_to(gxnor: Gxnor, packed: Path, tmp_path: Path, name:
     assert "--to" in finished.err
 
 
+@pytest.mark.parametrize("target", [None, "onnx", "qonnx", "c", "hex"])
+def test_a_dash_is_no_name(
+    gxnor: Gxnor,
+    packed: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    target: str | None,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    finished = gxnor("export", packed, "-", *(["--to", target] if target else []))
+
+    assert (finished.status, finished.out) == (2, "")
+    assert "OUT is -; expected a file or folder, or /dev/stdout" in finished.err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_c_under_another_name_is_refused(gxnor: Gxnor, packed: Path, tmp_path: Path) -> None:
     finished = gxnor("export", packed, tmp_path / "net.onnx", "--to", "c")
 
@@ -79,8 +96,32 @@ def test_a_batch_is_for_onnx(gxnor: Gxnor, packed: Path, tmp_path: Path) -> None
     finished = gxnor("export", packed, tmp_path / "net.c", "--batch", 4)
 
     assert (finished.status, finished.out) == (2, "")
-    assert "--batch is for --to onnx" in finished.err
+    assert "--batch is for --to onnx and qonnx" in finished.err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "shape"),
+    [
+        ([], ["count", 1, 28, 28]),
+        (["--batch", 4], [4, 1, 28, 28]),
+        (["--to", "qonnx"], [1, 1, 28, 28]),
+        (["--to", "qonnx", "--batch", 4], [4, 1, 28, 28]),
+    ],
+)
+def test_a_name_in_onnx_means_onnx_unless_qonnx_is_asked_for(
+    gxnor: Gxnor, packed: Path, tmp_path: Path, more: list[Any], shape: list[Any]
+) -> None:
+    onnx = pytest.importorskip("onnx", reason="needs onnx, which the extra onnx brings")
+
+    finished = gxnor("export", packed, tmp_path / "net.onnx", *more)
+
+    assert (finished.status, finished.err) == (0, "")
+    graph = onnx.load(tmp_path / "net.onnx").graph
+    dims = graph.input[0].type.tensor_type.shape.dim
+    assert [each.dim_param or each.dim_value for each in dims] == shape
+    quantized = any(node.op_type == "Quant" for node in graph.node)
+    assert quantized == ("qonnx" in more) == ("QONNX" in finished.out)
 
 
 @pytest.mark.parametrize("out", ["net.c", "net.h"])

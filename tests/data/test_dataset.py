@@ -94,7 +94,7 @@ def test_an_unknown_name(name: str, complains: Complains) -> None:
     ("name", "file", "remedy"),
     [
         ("mnist", "train-images-idx3-ubyte", "`gxnor-ref fetch mnist`"),
-        ("fashion-mnist", "train-images-idx3-ubyte", "four IDX files of Fashion-MNIST"),
+        ("fashion-mnist", "train-images-idx3-ubyte", "gxnor-ref fetch fashion-mnist"),
         ("cifar10", "data_batch_1.bin", "`gxnor-ref fetch cifar10`"),
         ("svhn", "train_32x32.mat", "`gxnor-ref fetch svhn`"),
     ],

@@ -106,7 +106,7 @@ def one_file(url: str, content: bytes = GOOD) -> Source:
 
 
 def test_the_published_sources() -> None:
-    assert sorted(SOURCES) == ["cifar10", "mnist", "svhn"]
+    assert sorted(SOURCES) == ["cifar10", "fashion-mnist", "mnist", "svhn"]
     for source in SOURCES.values():
         assert re.fullmatch(r"https?://[^ ]+/", source.base_url)
         for file in source.files:
@@ -356,9 +356,9 @@ def test_fetch_fills_the_folder_where_load_looks(
     assert names_in(tmp_path) == ["svhn", "svhn/a.bin"]
 
 
-@pytest.mark.parametrize("name", ["fashion-mnist", "digits", ""])
+@pytest.mark.parametrize("name", ["cifar100", "digits", ""])
 def test_fetch_of_an_unknown_name(name: str, complains: Complains) -> None:
-    with complains(DomainError, repr(name), "mnist, cifar10, svhn"):
+    with complains(DomainError, repr(name), "mnist, fashion-mnist, cifar10, svhn"):
         fetch(name)
 
 

@@ -102,6 +102,61 @@ def test_an_npz(shape: tuple[int, ...], found: tuple[int, ...], tmp_path: Path) 
     np.testing.assert_array_equal(data.train_images, expected)
 
 
+def test_an_npz_as_keras_has_it(tmp_path: Path) -> None:
+    made = arrays()
+    path = tmp_path / "mnist.npz"
+    np.savez(
+        path,
+        **{
+            f"{x}_{part}": made[f"{part}_{what}"]
+            for part in ("train", "test")
+            for x, what in (("x", "images"), ("y", "labels"))
+        },
+    )
+
+    found = load(str(path))
+
+    np.testing.assert_array_equal(found.train_images[:, 0], made["train_images"])
+    np.testing.assert_array_equal(found.test_labels, made["test_labels"])
+
+
+@pytest.mark.parametrize(
+    ("change", "parts"),
+    [
+        ({"train_images": np.zeros((12, 8, 8))}, ["train_images is float64", "np.round(255 * x)"]),
+        ({"test_images": np.zeros((6, 8, 8), bool)}, ["test_images is bool", "0 to 255"]),
+        ({"train_labels": np.eye(12, dtype=np.uint8)}, ["shape (12, 12)", "argmax(axis=1)"]),
+        ({"train_labels": np.zeros(12, int), "test_labels": np.zeros(6, int)}, ["two classes"]),
+    ],
+)
+def test_what_makes_arrays_fit_is_said(
+    change: dict[str, Any], parts: list[str], tmp_path: Path, complains: Complains
+) -> None:
+    np.savez(tmp_path / "own.npz", **arrays() | change)
+
+    with complains(DataError, tmp_path / "own.npz", *parts):
+        load(str(tmp_path / "own.npz"))
+
+
+def test_names_that_are_there_are_said(tmp_path: Path, complains: Complains) -> None:
+    np.savez(tmp_path / "own.npz", train=np.zeros(3), pixels=np.zeros(3))
+
+    with complains(DataError, "no array train_images", "but train, pixels", "test_labels"):
+        load(str(tmp_path / "own.npz"))
+
+
+@pytest.mark.parametrize("below", [".", "train", "Train"])
+def test_class_folders_without_both_parts_are_refused(
+    below: str, pictures: Path, tmp_path: Path, complains: Complains
+) -> None:
+    folder = tmp_path / "other"
+    (folder / below).parent.mkdir(exist_ok=True)
+    (pictures / "train").rename(folder / below)
+
+    with complains(DataError, folder, "no folders train and test", "for every class"):
+        load_for(None, str(folder), "mnist")
+
+
 @pytest.fixture
 def pictures(tmp_path: Path) -> Path:
     """Return a folder of three classes of pictures, one of them without test pictures."""

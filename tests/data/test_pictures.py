@@ -61,7 +61,9 @@ def test_sixteen_bits_are_scaled(saved: Any) -> None:
 
 
 def test_wider_pixels_are_refused(saved: Any, complains: Complains) -> None:
-    for numbers in (np.full((4, 4), 1 << 20, np.int32), np.full((4, 4), 0.5, np.float32)):
+    """Nor are those of 32 bits taken for 16 where their numbers happen to be small."""
+    for level in (0, 255, 1 << 16, 1 << 20, -1, 0.5):
+        numbers = np.full((4, 4), level, np.float32 if isinstance(level, float) else np.int32)
         with complains(DataError, "a.tiff", f"holds {numbers.dtype} pixels", "8 or 16 bits"):
             read_picture(saved(numbers, "a.tiff"), (1, 4, 4))
 
@@ -90,6 +92,19 @@ def test_ink_on_a_transparent_border_lies_on_what_shows_it(
 
     assert set(found[[0, -1]].ravel()) == {background}
     assert set(found[2:4, 2:4].ravel()) == {ink}
+
+
+@pytest.mark.parametrize(("ink", "background"), [(0, 255), (255, 0)])
+def test_transparent_paper_stays_so_where_ink_touches_the_border(
+    ink: int, background: int, saved: Any
+) -> None:
+    picture = np.zeros((6, 6, 4), np.uint8)
+    picture[:, 2:4] = (ink, ink, ink, 255)
+
+    found = read_picture(saved(picture), (1, 6, 6)).pixels[0]
+
+    assert set(found[:, :2].ravel()) == {background}
+    assert set(found[:, 2:4].ravel()) == {ink}
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
@@ -227,6 +242,50 @@ def test_a_small_file_that_announces_many_pixels_is_refused(
     for fit in (False, True):
         with complains(DataError, path, "expected"):
             read_picture(path, (1, 28, 28), fit=fit)
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.jpg", "a.gif"])
+@pytest.mark.parametrize("content", [b"", b"hello", b"<svg xmlns='http://www.w3.org/2000/svg'/>"])
+def test_what_is_no_picture_is_called_so(
+    name: str, content: bytes, tmp_path: Path, complains: Complains
+) -> None:
+    (tmp_path / name).write_bytes(content)
+
+    with complains(DataError, f"{name}: cannot be read (it is of no format that Pillow reads)"):
+        read_picture(tmp_path / name, (1, 28, 28), fit=True)
+
+
+@pytest.mark.parametrize(("mode", "name"), [("L", "a.png"), ("RGB", "a.png"), ("RGB", "a.jpg")])
+def test_a_photo_of_twelve_megapixels_and_few_bytes_is_fitted(
+    mode: str, name: str, tmp_path: Path
+) -> None:
+    photo = Image.new(mode, (4000, 3000), "white")
+    photo.paste("black", (1800, 500, 2000, 2500))
+    photo.save(tmp_path / name)
+
+    found = read_picture(tmp_path / name, (1, 28, 28), fit=True)
+
+    assert found.steps[0] == f"3000x4000 {mode}"
+    assert found.pixels[0, 6:22, 13:15].min() > 128
+    assert found.pixels[0, :, :10].max() == found.pixels[0, :, 18:].max() == 0
+
+
+def test_a_jpeg_of_many_pixels_is_decoded_at_a_part_of_its_size(
+    tmp_path: Path, complains: Complains
+) -> None:
+    photo = Image.new("L", (8000, 8000), 255)
+    photo.paste(0, (3000, 1000, 3600, 7000))
+    photo.save(tmp_path / "a.jpg")
+    photo.save(tmp_path / "b.jpg", progressive=True)
+
+    found = read_picture(tmp_path / "a.jpg", (1, 28, 28), fit=True)
+
+    assert found.steps[:2] == ("8000x8000 L", "decoded at 2000x2000")
+    assert found.pixels[0, 6:22, 13:15].min() > 128
+    with complains(DataError, "b.jpg: is a picture of 8000x8000 pixels", "scale it down"):
+        read_picture(tmp_path / "b.jpg", (1, 28, 28), fit=True)
+    with complains(DataError, "a.jpg: is a picture of 8000x8000; expected 28x28", "--fit"):
+        read_picture(tmp_path / "a.jpg", (1, 28, 28))
 
 
 def test_no_other_program_is_run_for_a_picture(tmp_path: Path, complains: Complains) -> None:

@@ -464,6 +464,22 @@ def test_a_file_of_another_kind_is_refused(
         import_network(tmp_path / "none", ONE)
 
 
+@pytest.mark.parametrize("name", ["a.keras", "a.weights.h5"])
+def test_files_of_keras_say_what_makes_an_archive(
+    name: str, tmp_path: Path, complains: Complains
+) -> None:
+    path = tmp_path / name
+    if name == "a.keras":
+        with zipfile.ZipFile(path, "w") as archive:
+            for member in ("metadata.json", "config.json", "model.weights.h5"):
+                archive.writestr(member, b"{}")
+    else:
+        path.write_bytes(b"\x89HDF\r\n\x1a\n" + bytes(100))
+
+    with complains(WeightsError, path, "Keras", 'np.savez("weights.npz", *model.get_weights())'):
+        import_network(path, ONE)
+
+
 @pytest.mark.parametrize(
     ("entry", "part"),
     [
