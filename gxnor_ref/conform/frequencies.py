@@ -149,7 +149,7 @@ def _chi_square(z: Array) -> float:
     normal.
     """
     k = len(z)
-    cube = float(np.mean(np.square(z))) ** (1 / 3)
+    cube = math.cbrt(float(np.mean(np.square(z))))
     return (cube - (1 - 2 / (9 * k))) / math.sqrt(2 / (9 * k))
 
 

@@ -378,7 +378,7 @@ def _from_one(self: TrainingStep, scores: Array, labels: Array) -> Array:
 
 
 def _hinge_halved(self: TrainingStep, scores: Array, labels: Array) -> Array:
-    return TrainingStep.loss_gradient(self, scores, labels) / scores.dtype.type(2)
+    return np.asarray(TrainingStep.loss_gradient(self, scores, labels) / scores.dtype.type(2))
 
 
 def _summed(self: TrainingStep, scores: Array, labels: Array) -> Array:

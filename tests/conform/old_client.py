@@ -42,7 +42,7 @@ def gated_dot(W: Any, Y: Any) -> Any:
     return {"sum": {"dtype": "int64", "shape": shape, "values": sums}}
 
 
-OPERATORS = {"phi_r": phi_r, "gated_dot": gated_dot}
+OPERATORS: dict[str, Any] = {"phi_r": phi_r, "gated_dot": gated_dot}
 
 if __name__ == "__main__":
     print(json.dumps({"protocol": 1, "operators": list(OPERATORS)}), flush=True)

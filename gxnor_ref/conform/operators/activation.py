@@ -117,7 +117,7 @@ def _window_steps_rounded(x: Array, a: float, N: int, r: float, H: float) -> Arr
 
 def _one_pulse(x: Array, a: float, N: int, r: float, H: float) -> Array:
     height = x.dtype.type(2.0 / 2**N / (2 * a))
-    return np.minimum(rectangular(x, a, N, r, H), height)
+    return np.asarray(np.minimum(rectangular(x, a, N, r, H), height))
 
 
 def _largest_pulse(x: Array, a: float, N: int, r: float, H: float) -> Array:
@@ -210,7 +210,7 @@ MISTAKES = {
     "window_of_sign": "the window is that of sign(x), 1 where abs(x) <= 1; each step has its own",
     "window_one_sided": "the derivative is 0 for x < 0: Eq (7) and (8) print one side of it",
     "window_ends_rounded": "the ends of the window are compared after rounding",
-    "pulse_halved": "each pulse is half as high: the jump is taken as 1 / 2^N",
+    "pulse_halved": "each pulse, or the signal that meets it, is half as high",
     "pulses_overlap": "where pulses overlap the largest counts, not their sum",
     "pulse_height": "each pulse of a multi-step derivative has the height of a ternary one",
 }

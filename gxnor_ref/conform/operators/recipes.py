@@ -56,6 +56,7 @@ RUN: dict[str, Any] = {
 """Settings of a run."""
 
 LATER: dict[str, Any] = {
+    "N1": 2,
     "padding": "valid",
     "N2": 2,
     "H": 1.5,

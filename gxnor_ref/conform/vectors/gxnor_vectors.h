@@ -1,4 +1,4 @@
-/* Vectors of gxnor_ref, version 1.bc5577797b9b: written by `gxnor-ref vectors`, not by hand.
+/* Vectors of gxnor_ref, version 1.2071e93bf61d: written by `gxnor-ref vectors`, not by hand.
  *
  * gxnor_cases[i].inputs and .outputs are named arrays, row-major. A number is an array without
  * dimensions, a string has type "str". Where `within` is NULL a result is exact; elsewhere
@@ -9546,7 +9546,7 @@ static const gxnor_array gxnor_454_out[] = {
 static const uint8_t gxnor_455_in0[] = {197, 3, 211, 45, 174, 180, 167, 46, 144, 136, 23, 4, 3, 180, 135, 71, 20, 44, 139, 54, 99, 47, 231, 161, 129, 137, 78, 89, 199, 227, 246, 182, 224, 170, 219, 241, 218, 131, 110, 255, 109, 53, 212, 129, 208, 51, 117, 240, 101, 121, 73, 198, 2, 0, 0, 226, 230, 42, 232, 16, 97, 146, 107, 245, 149, 168, 176, 221, 61, 243, 24, 132, 40, 43, 183, 10, 244, 87, 68, 89, 38, 247, 217, 84, 172, 200, 235, 75, 230, 138, 119, 141, 246, 209, 243, 64, 163, 217, 113, 217, 45, 18, 153, 93, 95, 12, 94, 30, 86, 139, 249, 84, 211, 28, 116, 44, 91, 115, 80, 92, 121, 254, 208, 150, 124, 198, 132, 193, 84, 243, 140, 162, 169, 230, 83, 22, 230, 215, 126, 10, 81, 100, 226, 0, 213, 223, 99, 60, 104, 118, 24, 114, 173, 224, 125, 159, 218, 169, 118, 184, 16, 234, 146, 27, 60, 212, 116, 161, 236, 155, 129, 254, 180, 63, 38, 51, 148, 16, 244, 18, 74, 162, 91, 249, 210, 215, 122, 102, 74, 138, 151, 132, 38, 74, 179, 48, 61, 147, 227, 24, 211, 136, 41, 18, 70, 206, 84, 6, 109, 152, 136, 127, 213, 231, 213, 184, 155, 221, 90, 203, 99, 46, 110, 55, 195, 60, 97, 213, 156, 214, 218, 13, 113, 54, 74, 45, 72, 186, 144, 194, 106, 31, 230, 171, 135, 106, 211, 54, 209, 78, 212, 149, 193, 148, 54, 180, 26, 7, 163, 112, 48, 102, 223, 6, 197, 63, 241, 5, 167, 175, 70, 16, 208, 45, 33, 78, 8, 6, 226, 20, 72, 250, 25, 139, 182, 201, 229, 1, 245, 92, 131, 161, 171, 229, 0, 156, 233, 162, 42, 123, 120, 30, 141, 2, 189, 186, 249, 62, 177, 14, 45, 176, 97, 31, 151, 134, 68, 142, 148, 181, 151, 10, 185, 138, 78, 164, 208, 154, 21, 139, 80, 86, 121, 198, 93, 229, 41, 58, 106, 94, 118, 82, 171, 125, 21, 179, 77, 119, 226, 80, 213, 133, 215, 82, 1, 37, 0, 106, 157, 69};
 static const int64_t gxnor_455_in1[] = {0, 0, 1, 1, 1, 2};
 static const int64_t gxnor_455_in4[] = {3};
-static const int64_t gxnor_455_in5[] = {1};
+static const int64_t gxnor_455_in5[] = {2};
 static const int64_t gxnor_455_in6[] = {2};
 static const double gxnor_455_in7[] = {0x1p-1};
 static const double gxnor_455_in8[] = {0x1.8p+0};
@@ -9590,21 +9590,21 @@ static const gxnor_array gxnor_455_in[] = {
     {"settings/augmentation", "int64", 0, {0}, 1, gxnor_455_in24, NULL},
     {"settings/average", "float64", 0, {0}, 1, gxnor_455_in25, NULL},
 };
-static const float gxnor_455_out0[] = {0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f};
-static const float gxnor_455_out1[] = {0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_455_out0[] = {0x1p+0f, -0x1p-1f, 0x1p-1f, 0x1p+0f, -0x1p-1f, 0x1p+0f, 0x1p-1f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p-1f, 0x0p+0f, 0x1p+0f, -0x1p-1f, -0x1p-1f, 0x1p-1f, 0x0p+0f, -0x1p+0f, 0x1p-1f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p-1f, 0x0p+0f, 0x1p-1f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p-1f, -0x1p+0f, -0x1p-1f, -0x1p+0f, 0x1p-1f, -0x1p+0f};
+static const float gxnor_455_out1[] = {0x1p-1f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p-1f, -0x1p+0f, -0x1p-1f, 0x1p+0f, -0x1p-1f, -0x1p-1f, -0x1p+0f};
 static const int64_t gxnor_455_out2[] = {1, 3, 0, 5, 4, 2, 5, 2, 1, 4, 0, 3, 1, 5, 2, 4, 3, 0};
 static const double gxnor_455_out3[] = {0x1p+3, 0x1.428a2f98d728bp+2, 0x1.965fea53d6e3dp+1};
-static const double gxnor_455_out4[] = {0x1.006db0c8a9e67p+1, 0x1.801235b24b215p+4, 0x1.ca194627f726bp+7, 0x1.7dabb9fa2cd55p+5, 0x1.0030e9402ec6dp+5, 0x1.a4e40a821e455p+1};
-static const float gxnor_455_out5[] = {0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f};
-static const float gxnor_455_out6[] = {-0x1.095384p+4f, 0x1.afb3aap+0f};
-static const float gxnor_455_out7[] = {-0x1.f78dc2p+6f, 0x1.520a3p+3f};
-static const float gxnor_455_out8[] = {0x1.76p+1f, 0x1.7bp+1f};
-static const float gxnor_455_out9[] = {0x1.caad56p+0f, 0x1.97e7aap+0f};
-static const float gxnor_455_out10[] = {0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f};
-static const float gxnor_455_out11[] = {-0x1.071dcp+4f, 0x1.addbbap+4f, 0x1.59843p-1f};
-static const float gxnor_455_out12[] = {-0x1.78c058p-3f, -0x1.9b4454p-1f, -0x1.1b4a88p+1f};
-static const float gxnor_455_out13[] = {0x1p+1f, 0x1p+1f, -0x1p+1f};
-static const float gxnor_455_out14[] = {0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const double gxnor_455_out4[] = {0x1.0911349e9ec0bp+1, 0x1.6173c0cf9c4p+4, 0x1.1ea169f116a31p+8, 0x1.5f13420fba3f1p+7, 0x1.6eb1998077f04p+10, 0x1.14782c10cbba8p+7};
+static const float gxnor_455_out5[] = {0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_455_out6[] = {-0x1.40bc54p+8f, 0x1.0a4558p+8f};
+static const float gxnor_455_out7[] = {-0x1.00490ap+6f, 0x1.b9668ap+5f};
+static const float gxnor_455_out8[] = {0x1.20aaaap+1f, 0x1.d15556p+0f};
+static const float gxnor_455_out9[] = {0x1.44011cp+1f, 0x1.2d6ee4p+0f};
+static const float gxnor_455_out10[] = {0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f};
+static const float gxnor_455_out11[] = {-0x1.85d008p+2f, -0x1.0db9e8p+4f, 0x1.31c43p-4f};
+static const float gxnor_455_out12[] = {-0x1.eb0274p+1f, -0x1.f76008p+3f, -0x1.05c53p+1f};
+static const float gxnor_455_out13[] = {0x1.555556p-2f, 0x1.555556p-2f, 0x0p+0f};
+static const float gxnor_455_out14[] = {0x1.1c71c8p-1f, 0x1.e38e38p+0f, 0x1.2aaaaap+1f};
 static const gxnor_array gxnor_455_out[] = {
     {"initial/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_455_out0, NULL},
     {"initial/2.W", "float32", 2, {3, 4}, 12, gxnor_455_out1, NULL},
@@ -10079,9 +10079,9 @@ static const gxnor_case gxnor_cases[] = {
     {"state_mean/thirds", "state_mean", "SPEC.md R", "mean_ignored", 0, 1, 1, gxnor_452_in, gxnor_452_out},
     {"state_mean/negative", "state_mean", "SPEC.md R", "invalid_accepted", 1, 1, 0, gxnor_453_in, NULL},
     {"training_run/adam", "training_run", "Eq (9) to (17), SPEC.md 10 to 25, G, R to W", "last_batch_dropped, t_restarted, rate_constant, order_kept, frozen_uniforms, uniforms_step, uniforms_order, moments_forgotten, statistics_not_moved, weights_too_new, beta1_everywhere, moments_not_kept, uniforms_columns, step_exchanged", 0, 26, 27, gxnor_454_in, gxnor_454_out},
-    {"training_run/sgd", "training_run", "Eq (9) to (17), SPEC.md 10 to 25, G, R to W", "last_batch_dropped, t_restarted, rate_constant, order_kept, mean_ignored, statistics_kept, augmentation_ignored, frozen_uniforms, uniforms_step, uniforms_order, weights_too_new, uniforms_columns, step_exchanged", 0, 26, 15, gxnor_455_in, gxnor_455_out},
+    {"training_run/sgd", "training_run", "Eq (9) to (17), SPEC.md 10 to 25, G, R to W", "last_batch_dropped, t_restarted, rate_constant, order_kept, mean_ignored, statistics_kept, augmentation_ignored, uniforms_step, uniforms_order, weights_too_new, uniforms_columns, step_exchanged", 0, 26, 15, gxnor_455_in, gxnor_455_out},
 };
 static const size_t gxnor_case_count = 456;
-static const char gxnor_vectors_version[] = "1.bc5577797b9b";
+static const char gxnor_vectors_version[] = "1.2071e93bf61d";
 
 #endif
