@@ -156,7 +156,8 @@ def _upside_down(x: Array, u: Array) -> Array:
 
 
 def _black_padded(x: Array, u: Array) -> Array:
-    return np.asarray(augment(x + 1, u) - 1, x.dtype)
+    inside = np.asarray(augment(np.ones_like(x), u))
+    return np.where(inside == 0, x.dtype.type(-1), augment(x, u))
 
 
 def _mirrored_first(x: Array, u: Array) -> Array:
