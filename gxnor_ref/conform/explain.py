@@ -16,6 +16,9 @@ from gxnor_ref.conform.outcome import Outcome
 MOST_ULPS = 64
 """Differences of so many ulps, of the largest element of a result, are rounding."""
 
+MOST_COMMON = 3
+"""So many mistakes in common may point somewhere; more of them say nothing."""
+
 ROUNDED = {"tau": "tanh_of_the_library"}
 """By operator: the mistake of those whose results are right but for rounding."""
 
@@ -26,9 +29,10 @@ class Explanation(NamedTuple):
     failures: int  # number of failures of valid inputs
     # Mistakes that explain all of them; "invalid_accepted" where invalid inputs were.
     likely: list[str]
-    partly: dict[str, int]  # how many of them a mistake explains, where none explains all
+    # How many of them a mistake explains, where none explains all; a single one may be chance.
+    partly: dict[str, int]
     ulps: float | None  # the largest difference, where none explains all and it looks like rounding
-    # Where nothing else helps: mistakes that each failing case catches and no passing one.
+    # Where nothing else helps: few mistakes that each failing case catches and no passing one.
     common: list[str]
 
     def record(self) -> dict[str, Any]:
@@ -89,6 +93,8 @@ def _fewest(valid: Sequence[Outcome], explains: Counter[str]) -> dict[str, int]:
     while any(left):
         counts = Counter(name for names in left for name in names)
         name = max(counts, key=counts.__getitem__)
+        if explains[name] == 1:
+            break
         found[name] = explains[name]
         left = [names for names in left if name not in names]
     return found
@@ -121,4 +127,5 @@ def _common(valid: Sequence[Outcome], own: Sequence[Outcome]) -> list[str]:
     if len(numeric) < len(valid) or not caught:
         return []
     passed = {name for o in own if o.status == "passed" for name in o.case.catches}
-    return sorted(set.intersection(*caught) - passed)
+    common = set.intersection(*caught) - passed
+    return sorted(common) if len(common) <= MOST_COMMON else []

@@ -1,7 +1,8 @@
 """Transitions of implementations with random numbers of their own, against the law of tau.
 
-They cannot be compared with vectors. Three statistics of many transitions can: frequencies against
-tau, dependence between successive steps of one weight, and between neighbors in one step.
+They cannot be compared with vectors. Statistics of many transitions can: frequencies against tau,
+dependence between successive steps of one weight and between neighbors in one step, and the spread
+of sums over weights and over steps, which numbers that are used twice make wider.
 """
 
 from __future__ import annotations
@@ -67,7 +68,8 @@ def check_frequencies(
     -------
     list of Statistic
         Frequencies of single increments (chi-square of 32 groups), their mean, dependence between
-        steps, and between neighbors.
+        steps and between neighbors, spread of the sums of each step and of each weight
+        (chi-square).
 
     Raises
     ------
@@ -119,12 +121,7 @@ def _statistics(further: Array, p: Array, level: float) -> list[Statistic]:
     use = (p * steps * 32 > 20) & ((1 - p) * steps * 32 > 20)
     excess, variance = further - p, p * (1 - p)
     groups = [part for part in np.array_split(np.arange(count), 32) if use[part].all()]
-    squares = [excess[:, part].sum() ** 2 / (steps * variance[part].sum()) for part in groups]
-    # Of k squares of standard normal numbers the sum has mean k and variance 2 k; its cube root
-    # (Wilson and Hilferty) is nearly normal.
-    k = len(squares)
-    cube = (sum(squares) / k) ** (1 / 3)
-    chi = (cube - (1 - 2 / (9 * k))) / math.sqrt(2 / (9 * k))
+    sums = [excess[:, part].sum() / math.sqrt(steps * variance[part].sum()) for part in groups]
     total = excess[:, use].sum() / math.sqrt(steps * variance[use].sum())
     in_time = (excess[1:] * excess[:-1])[:, use].sum()
     in_time /= math.sqrt((steps - 1) * np.square(variance[use]).sum())
@@ -133,12 +130,27 @@ def _statistics(further: Array, p: Array, level: float) -> list[Statistic]:
     beside /= math.sqrt(steps * (variance[1:] * variance[:-1])[pairs].sum())
     most = _quantile(level)
     named = {
-        "frequencies against tau": chi,
+        "frequencies against tau": _chi_square(np.array(sums)),
         "mean frequency": total,
         "independence of steps": in_time,
         "independence of neighbors": beside,
+        "spread of steps": _chi_square(excess[:, use].sum(axis=1) / math.sqrt(variance[use].sum())),
+        "spread of weights": _chi_square(
+            excess[:, use].sum(axis=0) / np.sqrt(steps * variance[use])
+        ),
     }
     return [Statistic(name, float(z), bool(abs(z) <= most)) for name, z in named.items()]
+
+
+def _chi_square(z: Array) -> float:
+    """Sum of squares of standard normal numbers, as one that is nearly normal.
+
+    Of k squares the sum has mean k and variance 2 k; its cube root (Wilson and Hilferty) is nearly
+    normal.
+    """
+    k = len(z)
+    cube = math.cbrt(float(np.mean(np.square(z))))
+    return (cube - (1 - 2 / (9 * k))) / math.sqrt(2 / (9 * k))
 
 
 def _quantile(level: float) -> float:

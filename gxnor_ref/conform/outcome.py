@@ -66,7 +66,14 @@ class Outcome:
         elif d.got is not None:
             lines.append(f"  got       {_short(d.got)}")
         lines += [f"  as well   {other.message}" for other in self.others]
+        lines += [f"  right     {', '.join(right)}" for right in [self._right()] if right]
         return "\n".join(lines)
+
+    def _right(self) -> list[str]:
+        """Results of several parts, such as the increments of a step, of which no part differs."""
+        parts = {path.partition("/")[0] for path in self.case.expected or {} if "/" in path}
+        differ = {d.result.partition("/")[0] for d in (self.failure, *self.others) if d is not None}
+        return sorted(parts - differ) if differ & parts else []
 
     def record(self) -> dict[str, Any]:
         """Describe a failure for JSON: all that `explain` says, with whole arrays."""

@@ -5,7 +5,7 @@ Everything else in this package is made from these: vectors, checks, the line pr
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import numpy as np
@@ -65,13 +65,15 @@ SIZES = ("small", "medium", "large")
 """How many random cases there are beside those that aim at an edge, and how large they are."""
 
 
-def build(size: str) -> list[Case]:
-    """Write all cases of the "small", "medium" or "large" set in the order of the operators.
+def build(size: str, operators: Collection[str] = tuple(OPERATORS)) -> list[Case]:
+    """Write the cases of the "small", "medium" or "large" set in the order of the operators.
 
-    `Case.catches` is still empty.
+    `Case.catches` is still empty. `operators` leaves out the cases of all others.
     """
     factor = 4 ** SIZES.index(size)
-    found = [made for family in FAMILIES for made in family.cases(factor)]
+    families = [f for f in FAMILIES if any(own.name in operators for own in f.OPERATORS)]
+    made = [case for family in families for case in family.cases(factor)]
+    found = [case for case in made if case.operator in operators]
     order = list(OPERATORS)
     return sorted(found, key=lambda made: order.index(made.operator))
 

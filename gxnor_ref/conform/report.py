@@ -217,7 +217,8 @@ def _explained(found: Explanation) -> list[str]:
             f"  rounding  what differs first is right to {found.ulps:.3g} ulps: {ROUNDING}"
         )
     if found.common:
-        lines.append(f"  in common these cases catch {', '.join(found.common)}")
+        names = ", ".join(found.common)
+        lines.append(f"  in common these cases catch {names}, which would return something else")
     return lines
 
 

@@ -9,7 +9,9 @@ import numpy as np
 
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Mutant
-from gxnor_ref.conform.operators.pooling import all_maxima, last_maximum
+from gxnor_ref.conform.operators.activation import RECTANGULAR, TRIANGULAR
+from gxnor_ref.conform.operators.optimizer import ADAM
+from gxnor_ref.conform.operators.pooling import RULES
 from gxnor_ref.conform.operators.signal import SIGNALS
 from gxnor_ref.conform.steps import (
     FloatStep,
@@ -19,11 +21,12 @@ from gxnor_ref.conform.steps import (
     training_step,
 )
 from gxnor_ref.spec import normalization
+from gxnor_ref.spec.domain import along_channels
 from gxnor_ref.spec.loss import squared_hinge_gradient
 from gxnor_ref.spec.network import Tensors, TrainingStep, backward_products, output
 from gxnor_ref.spec.notation import Layer
-from gxnor_ref.spec.optimizer import adam
-from gxnor_ref.spec.signal import Signal, fixed_point
+from gxnor_ref.spec.optimizer import BETA2, EPSILON, adam
+from gxnor_ref.spec.signal import NORM_BITS, Signal, fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.uniform import uniforms
 
@@ -61,6 +64,15 @@ MISTAKES = {
     "uniforms_step": "iterations are counted from 1 where random numbers are addressed",
     "uniforms_layer": "weight layers are counted from 0 where random numbers are addressed",
     "uniforms_shared": "all weight layers share the random numbers of the first",
+    "uniforms_columns": "uniform numbers go to the weights in column-major order",
+    "second_not_kept": "the second moments stay as they are; the first move",
+    "moments_not_kept": "the moments of this step are used, but not returned",
+    "norm_epsilon": "epsilon of batch normalization is 1e-5, as PyTorch's, not 1e-4",
+    "gamma_forgotten": "the error signal passes batch normalization without gamma",
+    "labels_from_one": "labels are counted from 1",
+    "moved_in_half": "increments are rounded to half precision before weights move by them",
+    "affine_kept": "gamma and beta do not move",
+    "affine_bounded": "gamma and beta are kept within [-1, 1] as weights are",
     "beta1_everywhere": "beta1 of the settings decays the moments of gamma and beta too",
     "moments_forgotten": "the moments of the step before are not used",
     "statistics_not_moved": "the running statistics stay as they are",
@@ -68,7 +80,7 @@ MISTAKES = {
     "weights_too_new": "the error signal passes back through weights that have moved already",
     "window_of_output": "the window is applied to the activation, not to the sum before it",
     "flattened_channels_last": "images are flattened in the order (row, column, channel)",
-    "kernel_transposed": "rows and columns of the kernel are exchanged",
+    "gradient_flipped": "the gradient of a kernel is turned by half",
     "targets_zero_one": "targets are 1 and 0, not 1 and -1",
     "moved_by_rounding": "weights move to the state nearest to W + dW, not at random",
     "norm_bits": "batch normalization passes back a signal of the products' bits, not of 16",
@@ -91,6 +103,24 @@ def _fixed(operator: str, setting: str) -> Callable[..., Any]:
         return RIGHT[operator](settings=other, **rest)
 
     return implementation
+
+
+def _columns(self: TrainingStep, name: str, W: Array) -> Array:
+    return TrainingStep.uniforms(self, name, W).reshape(W.shape[::-1]).T
+
+
+def _exchanged(self: TrainingStep, name: str, W: Array) -> Array:
+    layer, s = int(name.partition(".")[0]), self.settings
+    return uniforms(s.seed, s.t - 1, layer, 0, W.size).reshape(W.shape)
+
+
+def _short_seed(self: TrainingStep, name: str, W: Array) -> Array:
+    layer, s = int(name.partition(".")[0]), self.settings
+    return uniforms(s.seed % 2**32, layer, s.t - 1, 0, W.size).reshape(W.shape)
+
+
+def _complement(self: TrainingStep, name: str, W: Array) -> Array:
+    return 1 - 2.0**-53 - TrainingStep.uniforms(self, name, W)
 
 
 def _addressed(
@@ -118,6 +148,38 @@ def _without_moments(self: TrainingStep, name: str, gradient: Array) -> tuple[Ar
     return TrainingStep(self.settings, none).optimize(name, gradient)
 
 
+def _not_kept(*parts: str) -> Callable[..., Any]:
+    """Optimizers that return some moments as they were."""
+
+    def optimize(self: TrainingStep, name: str, gradient: Array) -> tuple[Array, Tensors]:
+        dW, moments = TrainingStep.optimize(self, name, gradient)
+        kept = {path: self.p[path] for path in moments if path.endswith(parts)}
+        return dW, {**moments, **kept}
+
+    return optimize
+
+
+def _adam_of(mutant: str) -> Callable[..., Any]:
+    """Optimizers whose Adam makes a mistake."""
+
+    def optimize(self: TrainingStep, name: str, gradient: Array) -> tuple[Array, Tensors]:
+        s, p = self.settings, self.p
+        if s.optimizer == "sgd":
+            return TrainingStep.optimize(self, name, gradient)
+        given = {part: p[f"{name}.{part}"] for part in ("first", "second")}
+        rates = {"eta": s.eta, "beta1": self.beta1(name), "beta2": BETA2, "epsilon": EPSILON}
+        wrong = ADAM.mutants[mutant](gradient=gradient, t=s.t, **given, **rates)
+        dW, *moments = (part.astype(gradient.dtype) for part in wrong)
+        return dW, {f"{name}.{part}": m for part, m in zip(given, moments, strict=True)}
+
+    return optimize
+
+
+def _ascending(self: TrainingStep, name: str, gradient: Array) -> tuple[Array, Tensors]:
+    dW, moments = TrainingStep.optimize(self, name, gradient)
+    return -dW, moments
+
+
 def _uncorrected(self: TrainingStep, name: str, gradient: Array) -> tuple[Array, Tensors]:
     s = self.settings
     if s.optimizer == "sgd":
@@ -133,6 +195,70 @@ def _norm_running(self: TrainingStep, layer: Layer, x: Array) -> Any:
     gamma, beta, mean, variance = (self.p[f"{layer.number}.{part}"] for part in PARTS)
     y = normalization.batch_norm_inference(x, gamma, beta, mean, variance)
     return y, mean, variance
+
+
+def _norm_unbiased(self: TrainingStep, layer: Layer, x: Array) -> Any:
+    gamma, beta, *_ = (self.p[f"{layer.number}.{part}"] for part in PARTS)
+    mean, variance = x.mean((0, *range(2, x.ndim))), x.var((0, *range(2, x.ndim)), ddof=1)
+    return normalization.batch_norm_inference(x, gamma, beta, mean, variance), mean, variance
+
+
+def _other_epsilon_of(base: Step) -> dict[str, Any]:
+    """Both passes of a batch normalization with the epsilon of libraries."""
+
+    def unit(self: Any, layer: Layer) -> float | None:
+        return self.unit(layer) if base is IntegerStep else None
+
+    def norm(self: Any, layer: Layer, x: Array) -> Any:
+        gamma, beta, *_ = (self.p[f"{layer.number}.{part}"] for part in PARTS)
+        return normalization.batch_norm(x, gamma, beta, 1e-5, unit(self, layer))
+
+    def norm_backward(self: Any, layer: Layer, e: Array, x: Array) -> Any:
+        signal = fixed_point(e, NORM_BITS) if base is IntegerStep else e
+        gamma = self.p[f"{layer.number}.gamma"]
+        return normalization.batch_norm_backward(signal, x, gamma, 1e-5, unit(self, layer))
+
+    return {"norm": norm, "norm_backward": norm_backward}
+
+
+def _below_norm_of(base: Step, below: Callable[..., Array]) -> Callable[..., Any]:
+    """Backward passes whose signal below batch normalization is another."""
+
+    def norm_backward(self: Any, layer: Layer, e: Array, x: Array) -> Any:
+        right = base.norm_backward(self, layer, e, x)
+        variance = base.norm(self, layer, x)[2]
+        gamma = self.p[f"{layer.number}.gamma"]
+        return below(e, x, right, gamma, variance), right[1], right[2]
+
+    return norm_backward
+
+
+def _constant_statistics(e: Array, x: Array, right: Any, gamma: Array, variance: Array) -> Array:
+    scale = gamma / np.sqrt(variance + x.dtype.type(normalization.EPSILON))
+    return np.asarray(e * along_channels(scale, x))
+
+
+def _without_gamma(e: Array, x: Array, right: Any, gamma: Array, variance: Array) -> Array:
+    one = np.where(gamma == 0, gamma.dtype.type(1), gamma)
+    return np.asarray(right[0] / along_channels(one, x))
+
+
+def _averaged_of(base: Step) -> Callable[..., Any]:
+    def products(self: Any, layer: Layer, e: Array, Y: Array) -> tuple[Array, Array]:
+        weight, below = base.products(self, layer, e, Y)
+        return weight / e.dtype.type(len(e)), below
+
+    return products
+
+
+def _turned_of(base: Step) -> Callable[..., Any]:
+    """Gradients of kernels turned by half."""
+
+    def products(self: Any, layer: Layer, e: Array, Y: Array) -> tuple[Array, Array]:
+        weight, below = base.products(self, layer, e, Y)
+        return _flipped(weight) if layer.kind == "conv" else weight, below
+
+    return products
 
 
 def _unbiased_of(base: Step) -> Callable[..., Any]:
@@ -201,14 +327,58 @@ def _kernels(change: Callable[[Array], Array]) -> Callable[..., Array]:
     return changed
 
 
+def _other_window(name: str) -> Callable[..., Array]:
+    """Windows that make a mistake of their operators."""
+
+    def window(self: TrainingStep, e: Array, y: Array) -> Array:
+        s = self.settings
+        own = RECTANGULAR if s.window == "rectangular" else TRIANGULAR
+        return np.asarray(e * own.mutants[name](x=y, a=s.a, N=s.N2, r=s.r, H=s.H))
+
+    return window
+
+
+def _bounded_affine(base: Step) -> Callable[..., Any]:
+    def run(self: Any, x: Array, labels: Array) -> Any:
+        made = base.run(self, x, labels)
+        for name, values in made["parameters"].items():
+            if name.endswith(("gamma", "beta")):
+                made["parameters"][name] = np.clip(values, -1, 1)
+        return made
+
+    return run
+
+
+def _kept_affine(base: Step) -> Callable[..., Any]:
+    def run(self: Any, x: Array, labels: Array) -> Any:
+        made = base.run(self, x, labels)
+        own = {n: v for n, v in self.p.items() if n.endswith(("gamma", "beta"))}
+        made["parameters"].update(own)
+        return made
+
+    return run
+
+
 def _by_rounding(self: TrainingStep, name: str, dW: Array) -> Array:
     space, W = DiscreteSpace(self.settings.N1), self.p[name]
     return space.value(space.nearest(W + dW), W.dtype)
 
 
+def _in_half(self: TrainingStep, name: str, dW: Array) -> Array:
+    return TrainingStep.next_weights(self, name, dW.astype(np.float16).astype(dW.dtype))
+
+
 def _zero_one(self: TrainingStep, scores: Array, labels: Array) -> Array:
     t = np.eye(self.settings.classes, dtype=scores.dtype)[labels]
     return squared_hinge_gradient(scores, t)
+
+
+def _from_one(self: TrainingStep, scores: Array, labels: Array) -> Array:
+    return TrainingStep.loss_gradient(self, scores, (labels - 1) % self.settings.classes)
+
+
+def _hinge_halved(self: TrainingStep, scores: Array, labels: Array) -> Array:
+    return np.asarray(TrainingStep.loss_gradient(self, scores, labels) / scores.dtype.type(2))
 
 
 def _summed(self: TrainingStep, scores: Array, labels: Array) -> Array:
@@ -265,8 +435,29 @@ def _flipped(W: Array) -> Array:
 
 def step_methods(base: Step) -> dict[str, dict[str, Any]]:
     """The methods, by mistake and name, that go wrong in a step of either kind."""
-    pooled = {"pool_last_maximum": last_maximum, "pool_all_maxima": all_maxima}
     return {
+        "uniforms_columns": {"uniforms": _columns},
+        "step_exchanged": {"uniforms": _exchanged},
+        "seed_in_32_bits": {"uniforms": _short_seed},
+        "uniforms_complement": {"uniforms": _complement},
+        "second_not_kept": {"optimize": _not_kept("second")},
+        "moments_not_kept": {"optimize": _not_kept("first", "second")},
+        "increment_ascends": {"optimize": _ascending},
+        **{name: {"optimize": _adam_of(name)} for name in OF_ADAM},
+        "unbiased_variance": {"norm": _norm_unbiased},
+        "norm_epsilon": _other_epsilon_of(base),
+        "rate_swapped": {
+            "average": lambda self, average, batch: base.average(self, batch, average)
+        },
+        "statistics_constant": {"norm_backward": _below_norm_of(base, _constant_statistics)},
+        "gamma_forgotten": {"norm_backward": _below_norm_of(base, _without_gamma)},
+        "gradient_averaged": {"products": _averaged_of(base)},
+        "gradient_flipped": {"products": _turned_of(base)},
+        **{name: {"window": _other_window(name)} for name in OF_WINDOWS},
+        "hinge_halved": {"loss_gradient": _hinge_halved},
+        "labels_from_one": {"loss_gradient": _from_one},
+        "affine_kept": {"run": _kept_affine(base)},
+        "affine_bounded": {"run": _bounded_affine(base)},
         "uniforms_order": {"uniforms": _channels_last},
         "frozen_uniforms": {"uniforms": _addressed(step=lambda t: 0)},
         "uniforms_step": {"uniforms": _addressed(step=lambda t: t)},
@@ -293,10 +484,19 @@ def step_methods(base: Step) -> dict[str, dict[str, Any]]:
         "moved_by_rounding": {"next_weights": _by_rounding},
         **{
             name: {"pool_backward": lambda self, layer, e, x, rule=rule: rule(e, x, layer.size)}
-            for name, rule in pooled.items()
+            for name, rule in RULES.items()
         },
     }
 
+
+OF_ADAM = (
+    "epsilon_corrected",
+    "epsilon_inside",
+    "gradient_undamped",
+    "root_forgotten",
+    "step_ahead",
+)
+OF_WINDOWS = ("pulse_halved", "pulses_overlap", "pulse_height", "window_one_sided")
 
 # The others show where the largest element is a power of two, or the signal tiny.
 SEEN_IN_STEPS = (
@@ -315,6 +515,7 @@ OF_INTEGERS: dict[str, dict[str, Any]] = {
     **{name: {"signal": _rounded_by(name)} for name in SEEN_IN_STEPS},
     "norm_bits": {"norm_backward": _norm_bits},
     "signal_before_window": {"window": _before_window},
+    "moved_in_half": {"next_weights": _in_half},
     "signal_not_rounded": {
         "products": FloatStep.products,
         "norm_backward": FloatStep.norm_backward,

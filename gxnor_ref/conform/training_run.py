@@ -116,6 +116,16 @@ def state_mean(n: Array) -> Array:
 def training_run(images: Array, labels: Array, settings: Mapping[str, Any]) -> dict[str, Any]:
     """A whole short run with exact integer gradients in float32.
 
+    Weights begin as `initial_weights` says, gamma and variance with 1, everything else with 0.
+    Step k, counted from 0 through all epochs, has t = k + 1, the learning rate of its epoch, and
+    the next `batch` images in the order of its epoch; the last batch of an epoch has what is left.
+    With `augmentation` each image takes three uniform numbers in the order of the batch.
+
+    With `average` the run ends with a mean over its last int(average steps) steps: weights as
+    `state_mean` says, gamma and beta as float64 means, rounded to float32. Mean and variance are
+    then taken anew, as means over parts of at most 500 images in the order of the next epoch,
+    without augmentation: part j, counted from 1, enters with `norm_rate` 1 / j.
+
     Parameters
     ----------
     images : uint8 array, shape (count, channels, height, width)

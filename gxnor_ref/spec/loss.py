@@ -101,6 +101,8 @@ def squared_hinge(y: Floats, t: Floats) -> float:
 def squared_hinge_gradient(y: Floats, t: Floats) -> Floats:
     """Gradient dE/dy = -2 t max(0, 1 - t y) / (batch classes).
 
+    -2 / (batch classes) is rounded once, and multiplies t max(0, 1 - t y).
+
     Parameters
     ----------
     y, t : float arrays, shape (batch, classes)

@@ -22,6 +22,7 @@ from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.spec.errors import DomainError
 
 SCRIPT = Path(__file__).parent / "spec_client.py"
+OLD = Path(__file__).parent / "old_client.py"
 ROOT = Path(__file__).parents[2]
 
 Command = Callable[..., str]
@@ -51,6 +52,22 @@ def failures(report: Report) -> list[Outcome]:
 def message(outcome: Outcome) -> str:
     assert outcome.failure is not None
     return outcome.failure.message
+
+
+def test_a_client_of_the_first_set_is_still_served() -> None:
+    report = checked(shlex.join([sys.executable, str(OLD)]), examples=20)
+
+    assert report.passed, str(report)
+    passed = {outcome.case.operator for outcome in report.outcomes if outcome.status == "passed"}
+    assert passed == {"phi_r", "gated_dot"}
+
+
+def test_operators_keep_the_parameters_and_results_that_clients_know() -> None:
+    released = (Path(__file__).parent / "operators_0_1_0.txt").read_text(encoding="utf-8")
+
+    for line in released.splitlines():
+        name, _, signature = line.partition(" ")
+        assert " ".join(OPERATORS[name].signature.split()) == signature
 
 
 def test_the_spec_behind_a_pipe_passes_every_case(command: Command) -> None:

@@ -42,6 +42,30 @@ def shared(random: Any, shape: Any) -> Any:
     return np.repeat(random.random(shape[0] // 2), 2)
 
 
+def repeated(random: Any, shape: Any) -> Any:
+    """One row of numbers for all rows of weights, as broadcasting makes."""
+    return np.tile(random.random(32), shape[0] // 32)
+
+
+def lanes(random: Any, shape: Any) -> Any:
+    """Four lanes of a vector share a generator."""
+    return np.tile(random.random(shape[0] // 4), 4)
+
+
+class Cycle:
+    """The numbers of four steps, again and again."""
+
+    def __init__(self) -> None:
+        self.kept: list[Any] = []
+
+    def __call__(self, random: Any, shape: Any) -> Any:
+        if len(self.kept) < 4:
+            self.kept.append(random.random(shape))
+        else:
+            self.kept.append(self.kept[-4])
+        return self.kept[-1]
+
+
 def low(random: Any, shape: Any) -> Any:
     """Numbers below 0.99 alone."""
     return 0.99 * random.random(shape)
@@ -55,6 +79,9 @@ def low(random: Any, shape: Any) -> Any:
         (mover(draw=frozen), "independence of steps"),
         (mover(draw=shared), "independence of neighbors"),
         (mover(draw=low), "mean frequency"),
+        (mover(draw=repeated), "spread of steps"),
+        (mover(draw=lanes), "spread of steps"),
+        (mover(draw=Cycle()), "spread of weights"),
     ],
 )
 def test_a_wrong_generator_fails(move: Callable[..., Any], name: str) -> None:

@@ -24,7 +24,7 @@ BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COUNT = re.compile(r"\b[1-9]\d*(?= (sums|passed|failed|cases|calls)\b)")
 SAVED_AS = re.compile(r"[Ss]ave this as `([\w./]+)`")
 TOOLS = {
-    "Only a C compiler": ("cc",),
+    "Only a C or C++ compiler": ("cc", "c++"),
     "PyTorch": (),
     "JAX": (),
     "CUDA": ("c++",),

@@ -539,6 +539,17 @@ def test_pytorch_conforms() -> None:
 # --- JAX ---
 
 
+def test_jax_conforms_in_the_first_case_of_each_operator() -> None:
+    """Compiling takes the time; following the guide runs every case of the whole step."""
+    pytest.importorskip("jax", reason="needs JAX, to compare with it")
+    firsts = {case.operator: case for case in reversed(load()) if case.expected is not None}
+
+    for name, function in template("jax_step").OPERATORS.items():
+        outcome = run_case(firsts[name], function)
+        assert outcome.status == "passed", outcome.explain()
+
+
+@pytest.mark.long
 def test_jax_conforms() -> None:
     """Operators operation by operation, and a whole step compiled as one program."""
     pytest.importorskip("jax", reason="needs JAX, to compare with it")

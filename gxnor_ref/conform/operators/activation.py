@@ -107,6 +107,28 @@ def _too_high(window: Callable[..., Array]) -> Callable[..., Array]:
     return lambda x, N, **rest: np.asarray(window(x, N=N, **rest) * (2.0**N / 2), dtype=x.dtype)
 
 
+def _window_steps_rounded(x: Array, a: float, N: int, r: float, H: float) -> Array:
+    if N == 0:
+        return np.asarray(rectangular(x, a, N, r, H))
+    positive = jumps(N, r, H)[2 ** (N - 1) :]
+    pairs = sum(rectangular(x, a, 1, float(T), H) for T in positive)
+    return np.asarray(pairs / x.dtype.type(2 ** (N - 1)))
+
+
+def _one_pulse(x: Array, a: float, N: int, r: float, H: float) -> Array:
+    height = x.dtype.type(2.0 / 2**N / (2 * a))
+    return np.asarray(np.minimum(rectangular(x, a, N, r, H), height))
+
+
+def _largest_pulse(x: Array, a: float, N: int, r: float, H: float) -> Array:
+    above = [triangular(x - x.dtype.type(float(T)), a, 0, r, H) for T in jumps(N, r, H)]
+    return np.asarray(np.max(above, axis=0) / x.dtype.type(2**N))
+
+
+def _halved(window: Callable[..., Array]) -> Callable[..., Array]:
+    return lambda x, **rest: window(x, **rest) / x.dtype.type(2)
+
+
 PHI_R = Operator(
     "phi_r",
     "Eq (5) and (22), SPEC.md 2 to 5",
@@ -143,6 +165,9 @@ RECTANGULAR = Operator(
         "window_of_sign": _window_of_sign,
         "window_one_sided": _one_sided(rectangular),
         "pulse_height": _too_high(rectangular),
+        "pulse_halved": _halved(rectangular),
+        "pulses_overlap": _one_pulse,
+        "step_rounded": _window_steps_rounded,
         "window_ends_rounded": _window_rounded,
     },
 )
@@ -165,6 +190,8 @@ TRIANGULAR = Operator(
         "window_doubled": instead(triangular, a=lambda a: 2 * a),
         "window_one_sided": _one_sided(triangular),
         "pulse_height": _too_high(triangular),
+        "pulse_halved": _halved(triangular),
+        "pulses_overlap": _largest_pulse,
     },
 )
 
@@ -183,6 +210,8 @@ MISTAKES = {
     "window_of_sign": "the window is that of sign(x), 1 where abs(x) <= 1; each step has its own",
     "window_one_sided": "the derivative is 0 for x < 0: Eq (7) and (8) print one side of it",
     "window_ends_rounded": "the ends of the window are compared after rounding",
+    "pulse_halved": "each pulse, or the signal that meets it, is half as high",
+    "pulses_overlap": "where pulses overlap the largest counts, not their sum",
     "pulse_height": "each pulse of a multi-step derivative has the height of a ternary one",
 }
 

@@ -157,6 +157,20 @@ def _padded_with(value: float) -> Callable[..., Array]:
     return conv2d
 
 
+def _edge_padded(Y: Array, W: Array, stride: int, padding: int) -> Array:
+    edge = (padding, padding)
+    padded = np.pad(Y, ((0, 0), (0, 0), edge, edge), mode="edge")
+    return np.asarray(convolution.conv2d(padded, W, stride, 0))
+
+
+def _transposed(W: Array) -> Array:
+    return W.swapaxes(2, 3) if W.shape[2] == W.shape[3] else W
+
+
+def _averaged(function: Callable[..., Array]) -> Callable[..., Array]:
+    return lambda e, **rest: function(e=e, **rest) / e.dtype.type(len(e))
+
+
 def _exchanged(W: Array) -> Array:
     return W.reshape(W.shape[1], W.shape[0], *W.shape[2:]).swapaxes(0, 1)
 
@@ -212,6 +226,7 @@ DENSE_BACKWARD_WEIGHT = _sums(
     exactly(convolution.dense_backward_weight),
     lambda e, Y: len(Y),
     _draw_dense,
+    gradient_averaged=_averaged(convolution.dense_backward_weight),
 )
 DENSE_BACKWARD_INPUT = _sums(
     "dense_backward_input",
@@ -232,7 +247,10 @@ CONV2D = _sums(
     _draw_conv2d,
     padded_with_one=_padded_with(1),
     padded_with_minus_one=_padded_with(-1),
+    padded_with_edge=_edge_padded,
     kernel_flipped=instead(convolution.conv2d, W=_flipped),
+    kernel_transposed=instead(convolution.conv2d, W=_transposed),
+    channels_backwards=instead(convolution.conv2d, W=lambda W: W[:, ::-1]),
     stride_ignored=instead(convolution.conv2d, stride=1),
     channels_mixed=instead(convolution.conv2d, W=_exchanged),
 )
@@ -245,6 +263,8 @@ CONV2D_BACKWARD_WEIGHT = _sums(
     lambda e, Y: e[:, 0].size,
     _draw_conv2d,
     convolution.conv2d_backward_weight,
+    gradient_flipped=lambda **inputs: _flipped(_conv2d_backward_weight(**inputs)),
+    gradient_averaged=_averaged(_conv2d_backward_weight),
 )
 CONV2D_BACKWARD_INPUT = _sums(
     "conv2d_backward_input",
@@ -273,6 +293,9 @@ MISTAKES = {
     "padded_with_one": "padding counts as 1 instead of 0",
     "padded_with_minus_one": "padding counts as -1 instead of 0",
     "kernel_flipped": "the kernel is flipped: a true convolution, not a cross-correlation",
+    "kernel_transposed": "rows and columns of the kernel are exchanged",
+    "channels_backwards": "the channels of the weights are taken from the last to the first",
+    "gradient_averaged": "the gradient of the weights is divided by the batch; the loss has been",
     "stride_ignored": "the stride is taken as 1",
     "channels_mixed": "filters and channels of the weights are exchanged",
 }

@@ -66,6 +66,7 @@ SQUARED_HINGE_GRADIENT = Operator(
     mutants={
         "hinge_unsquared": _gradient_unsquared,
         "loss_summed": _summed(loss.squared_hinge_gradient),
+        "hinge_halved": lambda y, t: loss.squared_hinge_gradient(y, t) / 2,
     },
 )
 
@@ -73,6 +74,7 @@ OPERATORS = (SQUARED_HINGE, SQUARED_HINGE_GRADIENT)
 
 MISTAKES = {
     "hinge_unsquared": "the hinge is not squared",
+    "hinge_halved": "the factor 2 of the gradient is left out",
     "loss_summed": "the loss is a sum over the classes, not a mean",
 }
 

@@ -11,7 +11,7 @@ import numpy as np
 from gxnor_ref.conform.case import Draw, f32, f64
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Bound, Cases, Operator, Scaled, of_value
+from gxnor_ref.conform.operator import Bound, Cases, Operator, Scaled, instead, of_value
 from gxnor_ref.spec import optimizer
 
 
@@ -66,7 +66,13 @@ def _new_minus_old(gradient: Array, eta: float) -> Array:
     return np.asarray((one - gradient.dtype.type(eta) * gradient) - one)
 
 
-def _adam(corrected: bool = True, inside: bool = False, after: bool = False) -> Callable[..., Any]:
+def _adam(
+    corrected: bool = True,
+    inside: bool = False,
+    after: bool = False,
+    damped: bool = True,
+    power: float = 0.5,
+) -> Callable[..., Any]:
     def adam(
         gradient: Array,
         first: Array,
@@ -77,15 +83,20 @@ def _adam(corrected: bool = True, inside: bool = False, after: bool = False) -> 
         beta2: float,
         epsilon: float,
     ) -> Any:
-        first = beta1 * first + (1 - beta1) * gradient
+        first = beta1 * first + ((1 - beta1) if damped else 1) * gradient
         second = beta2 * second + (1 - beta2) * np.square(gradient)
-        step = eta * math.sqrt(1 - beta2**t) / (1 - beta1**t) if corrected else eta
+        step = eta * (1 - beta2**t) ** power / (1 - beta1**t) if corrected else eta
         if after:
             epsilon *= math.sqrt(1 - beta2**t)
         root = np.sqrt(second + epsilon) if inside else np.sqrt(second) + epsilon
         return -step * first / root, first, second
 
     return adam
+
+
+def _ascending(gradient: Array, **rest: Any) -> Any:
+    dW, *moments = optimizer.adam(gradient, **rest)
+    return -dW, *moments
 
 
 SGD = Operator(
@@ -96,7 +107,10 @@ SGD = Operator(
     optimizer.sgd,
     bounds={"dW": of_value(2, "eta is rounded, and the product")},
     draw=_draw_sgd,
-    mutants={"new_minus_old": _new_minus_old},
+    mutants={
+        "new_minus_old": _new_minus_old,
+        "increment_ascends": instead(optimizer.sgd, gradient=lambda gradient: -gradient),
+    },
 )
 ADAM = Operator(
     "adam",
@@ -122,6 +136,10 @@ ADAM = Operator(
         "no_bias_correction": _adam(corrected=False),
         "epsilon_inside": _adam(inside=True),
         "epsilon_corrected": _adam(after=True),
+        "gradient_undamped": _adam(damped=False),
+        "root_forgotten": _adam(power=1.0),
+        "step_ahead": instead(optimizer.adam, t=lambda t: t + 1),
+        "increment_ascends": _ascending,
     },
 )
 
@@ -130,6 +148,10 @@ OPERATORS = (SGD, ADAM)
 MISTAKES = {
     "new_minus_old": "the increment is W_new - W_old, rounded in float32",
     "no_bias_correction": "Adam's moments are not corrected for their start at zero",
+    "increment_ascends": "the increment has the sign of the gradient, not the opposite one",
+    "gradient_undamped": "the gradient enters the first moment without its factor 1 - beta1",
+    "root_forgotten": "1 - beta2^t is taken without its root",
+    "step_ahead": "Adam's correction is that of step t + 1",
     "epsilon_inside": "epsilon is added under the root of Adam's second moment",
     "epsilon_corrected": "Adam's epsilon is added after the correction of the moment, as PyTorch's",
 }

@@ -41,6 +41,17 @@ def last_maximum(e: Array, x: Array, k: int) -> Array:
     return back
 
 
+def first_in_column(e: Array, x: Array, k: int) -> Array:
+    """Give the error signal to the first maximum of each block in column-major order."""
+    back = convolution.max_pool_backward(e.swapaxes(2, 3), x.swapaxes(2, 3), k)
+    return np.ascontiguousarray(back.swapaxes(2, 3))
+
+
+def largest_size(e: Array, x: Array, k: int) -> Array:
+    """Give the error signal to the number of the largest size."""
+    return np.asarray(convolution.max_pool_backward(e, np.abs(x), k))
+
+
 def all_maxima(e: Array, x: Array, k: int) -> Array:
     """Give the error signal to all maxima of each block."""
     rows, columns = x.shape[2] // k * k, x.shape[3] // k * k
@@ -50,6 +61,14 @@ def all_maxima(e: Array, x: Array, k: int) -> Array:
     back[:, :, :rows, :columns] = np.where(x[:, :, :rows, :columns] == largest, signal, 0)
     return back
 
+
+RULES = {
+    "pool_last_maximum": last_maximum,
+    "pool_all_maxima": all_maxima,
+    "pool_column_major": first_in_column,
+    "pool_largest_size": largest_size,
+}
+"""Wrong rules by the name of the mistake."""
 
 MAX_POOL = Operator(
     "max_pool",
@@ -66,13 +85,15 @@ MAX_POOL_BACKWARD = Operator(
     "e x k:int -> below",
     convolution.max_pool_backward,
     draw=_draw_signal,
-    mutants={"pool_last_maximum": last_maximum, "pool_all_maxima": all_maxima},
+    mutants=dict(RULES),
 )
 
 OPERATORS = (MAX_POOL, MAX_POOL_BACKWARD)
 
 MISTAKES = {
     "pool_last_maximum": "the gradient goes to the last of equal maxima",
+    "pool_column_major": "of equal maxima the gradient goes to the first in column-major order",
+    "pool_largest_size": "the gradient goes to the number of the largest size, whatever its sign",
     "pool_all_maxima": "the gradient goes to all of equal maxima",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -38,7 +39,7 @@ RUN: dict[str, Any] = {
     "window": "rectangular",
     "a": 0.5,
     "optimizer": "adam",
-    "beta1": 0.9,
+    "beta1": 0.75,
     "m": 3.0,
     "law": "tanh",
     "seed": 7,
@@ -55,6 +56,8 @@ RUN: dict[str, Any] = {
 """Settings of a run."""
 
 LATER: dict[str, Any] = {
+    "N1": 2,
+    "padding": "valid",
     "N2": 2,
     "H": 1.5,
     "boundary": "closed",
@@ -67,7 +70,7 @@ LATER: dict[str, Any] = {
     "lr_fin": 2.0,
     "initial": "states",
     "augmentation": 1,
-    "average": 0.5,
+    "average": 0.7,  # of 6 steps the last 4: means can lie halfway
 }
 """Second values."""
 
@@ -105,9 +108,20 @@ def _multiplied(epoch: int, epochs: int, start: float, fin: float) -> float:
     return rate
 
 
+def _epochs_ahead(ahead: int) -> Callable[..., float]:
+    def rate(epoch: int, epochs: int, start: float, fin: float) -> float:
+        return learning_rate(min(max(epoch + ahead, 0), epochs), epochs, start, fin)
+
+    return rate
+
+
 def _in_time(epoch: int, epochs: int, start: float, fin: float) -> float:
     last = max(epochs - 1, 1)
     return learning_rate(min(epoch, last), last, start, fin)
+
+
+def _cosine(epoch: int, epochs: int, start: float, fin: float) -> float:
+    return fin + (start - fin) * (1 + math.cos(math.pi * epoch / epochs)) / 2
 
 
 def _drawn_at(
@@ -129,6 +143,31 @@ def _drawn_at(
 def _descending(seed: int, epoch: int, count: int) -> Array:
     found = words(seed, int(Use.ORDER) << 32, epoch, 0, count)
     return np.argsort(found, kind="stable")[::-1]
+
+
+def _signed(seed: int, epoch: int, count: int) -> Array:
+    found = words(seed, int(Use.ORDER) << 32, epoch, 0, count)
+    return np.argsort(found.astype(np.int64), kind="stable")
+
+
+def _upside_down(x: Array, u: Array) -> Array:
+    upright = np.asarray(augment(x, _with_column(u, 2, np.full(len(u), 0.75))))
+    return np.where(u[:, 2, None, None, None] < 0.5, upright[:, :, ::-1], upright)
+
+
+def _black_padded(x: Array, u: Array) -> Array:
+    inside = np.asarray(augment(np.ones_like(x), u))
+    return np.where(inside == 0, x.dtype.type(-1), augment(x, u))
+
+
+def _mirrored_first(x: Array, u: Array) -> Array:
+    mirrored = np.where(u[:, 2, None, None, None] < 0.5, x[..., ::-1], x)
+    return np.asarray(augment(mirrored, _with_column(u, 2, np.full(len(u), 0.75))))
+
+
+def _shifted_back(x: Array, u: Array) -> Array:
+    places = (8.5 - np.floor(9 * u[:, :2])) / 9
+    return np.asarray(augment(x, np.concatenate([places, u[:, 2:]], axis=1)))
 
 
 def _edge_padded(x: Array, u: Array) -> Array:
@@ -182,6 +221,10 @@ SEEN_IN_RUNS = (
     "moments_forgotten",
     "statistics_not_moved",
     "weights_too_new",
+    "beta1_everywhere",
+    "moments_not_kept",
+    "uniforms_columns",
+    "step_exchanged",
 )
 """Mistakes in a step that a run shows too."""
 
@@ -197,6 +240,9 @@ LEARNING_RATE = Operator(
         "rate_ends_in_time": _in_time,
         "rate_linear": lambda epoch, epochs, start, fin: start + (fin - start) * epoch / epochs,
         "rate_constant": lambda start, **_: start,
+        "rate_ahead": _epochs_ahead(1),
+        "rate_behind": _epochs_ahead(-1),
+        "rate_cosine": _cosine,
     },
 )
 INITIAL_WEIGHTS = Operator(
@@ -226,6 +272,8 @@ SAMPLE_ORDER = Operator(
     mutants={
         "order_descending": _descending,
         "order_kept": instead(sample_order, epoch=0),
+        "order_ahead": instead(sample_order, epoch=lambda epoch: epoch + 1),
+        "order_signed": _signed,
         "order_by_rank": lambda **given: np.argsort(sample_order(**given)),
     },
 )
@@ -255,6 +303,10 @@ AUGMENT = Operator(
         "windows_of_8": instead(augment, u=_eighths),
         "shifts_exchanged": instead(augment, u=lambda u: u[:, [1, 0, 2]]),
         "padded_with_edge": _edge_padded,
+        "padded_with_minus_one": _black_padded,
+        "mirrored_upside_down": _upside_down,
+        "mirrored_first": _mirrored_first,
+        "shifted_back": _shifted_back,
     },
 )
 STATE_MEAN = Operator(
@@ -267,6 +319,8 @@ STATE_MEAN = Operator(
     mutants={
         "mean_half_up": lambda n: np.floor(n.sum(axis=0) / len(n) + 0.5).astype(np.int64),
         "mean_truncated": lambda n: n.sum(axis=0) // len(n),
+        "mean_ignored": lambda n: n[-1],
+        "mean_median": lambda n: np.rint(np.median(n, axis=0)).astype(np.int64),
     },
 )
 TRAINING_RUN = Operator(
@@ -307,6 +361,15 @@ MISTAKES = {
     "rate_ends_in_time": "the last epoch has LR_fin: the exponent is epoch / (epochs - 1)",
     "rate_linear": "the learning rate decays linearly",
     "rate_constant": "the learning rate stays LR_start",
+    "rate_ahead": "the learning rate is that of the epoch after",
+    "rate_behind": "the learning rate is that of the epoch before",
+    "rate_cosine": "the learning rate follows a cosine",
+    "order_ahead": "the order is that of the epoch after: epochs are counted from 0",
+    "order_signed": "words are compared as signed integers",
+    "mirrored_upside_down": "images are mirrored from top to bottom",
+    "mirrored_first": "images are mirrored before they are shifted, not after",
+    "shifted_back": "windows are counted from the lower right corner: shifts go the other way",
+    "mean_median": "the median is taken for the mean",
     "initial_truncated": "initial weights are truncated, not rounded",
     "initial_ignored": "initial weights are those of the other rule",
     "initial_layer": "weight layers are counted from 0 where initial weights are drawn",

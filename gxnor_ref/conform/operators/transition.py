@@ -93,12 +93,14 @@ def _tau_in_float32(**inputs: Any) -> Any:
     return _right_tau(**inputs).astype(np.float32).astype(np.float64)
 
 
-def _lambert(x: Array, last: int = 15, clamp: float = 20.0, halvings: int = 5) -> Array:
-    """SPEC.md's tanh, cut elsewhere."""
+def _lambert(
+    x: Array, last: int = 15, clamp: float = 20.0, halvings: int = 5, quotient_first: bool = False
+) -> Array:
+    """SPEC.md's tanh, cut elsewhere, or y (y / fraction) where (y y) / fraction is meant."""
     y = np.minimum(x, clamp) / 2.0**halvings
     fraction = np.full_like(y, last)
     for odd in range(last - 2, 0, -2):
-        fraction = odd + y * y / fraction
+        fraction = odd + (y * (y / fraction) if quotient_first else y * y / fraction)
     t = y / fraction
     for _ in range(halvings):
         t = 2.0 * t / (1.0 + t * t)
@@ -140,6 +142,10 @@ def _moved(
     return transition
 
 
+def _new_minus_old(W: Array, dW: Array, N: int, H: float) -> Array:
+    return np.asarray(np.clip(W + dW, -H, H) - W)
+
+
 _tau_without_m = instead(_right_tau, m=1.0)
 
 BOUND = Operator(
@@ -175,6 +181,8 @@ TAU = Operator(
         "tanh_always": instead(_right_tau, law="tanh"),
         "linear_always": instead(_right_tau, law="linear"),
         "fraction_cut": _tau_with(lambda x: _lambert(x, last=13)),
+        "fraction_longer": _tau_with(lambda x: _lambert(x, last=17)),
+        "fraction_order": _tau_with(lambda x: _lambert(x, quotient_first=True)),
         "clamp_forgotten": _tau_with(lambda x: _lambert(x, clamp=math.inf)),
         "clamp_early": _tau_with(lambda x: _lambert(x, clamp=16.0)),
         "m_order": _tau_with(_lambert, lambda nu, dz, m: np.asarray(m * np.abs(nu) / dz)),
@@ -197,6 +205,8 @@ TRANSITION = Operator(
         "m_forgotten": _moved(tau=_tau_without_m),
         "tanh_of_the_library": _moved(tau=_tau_rounded),
         "certain_at_tau": _moved(closed=True),
+        "new_minus_old": _moved(bound=_new_minus_old),
+        "uniforms_complement": instead(in_space(dst.transition), u=lambda u: 1 - 2.0**-53 - u),
     },
 )
 
@@ -213,6 +223,8 @@ MISTAKES = {
     "tanh_always": "the law is taken as tanh",
     "linear_always": "the law is taken as linear",
     "fraction_cut": "the continued fraction of tanh is cut before 15",
+    "fraction_longer": "the continued fraction of tanh is cut after 17, not after 15",
+    "fraction_order": "y (y / f) where y^2 / f is meant in the continued fraction of tanh",
     "clamp_forgotten": "arguments of tanh above 20 are not cut to 20",
     "clamp_early": "arguments of tanh are cut below 20",
     "m_order": "(m abs(nu)) / dz where m (abs(nu) / dz) is meant",
@@ -270,6 +282,11 @@ def cases(factor: int) -> Cases:
         yield TAU.case(f"m_{m:g}", f"m = {m:g}", given)
     near = f64(15.5, 16.0, 16.5, 19.0, 19.9, 20.0, 20.5, 25.0, 39.0) / 40
     yield TAU.case("clamp", "arguments up to 20 and beyond", ruled, nu=near, law="tanh", m=40.0)
+    grid = 0.375 + np.arange(2.0**15) * 2.0**-18
+    others = (_lambert(40 * grid, last=17), _lambert(40 * grid, quotient_first=True))
+    differ = [grid[other != _lambert(40 * grid)][:4] for other in others]
+    about = "where the last bit hangs on the end of the fraction, or on the order in it"
+    yield TAU.case("last_bits", about, ruled, nu=np.concatenate(differ), law="tanh", m=40.0)
     for N, H in ((2, 0.75), (0, 0.7)):
         some = Draw(f"tau/order/{N}").reals(
             48 * factor, size=0.99 * DiscreteSpace(N, H).dz, dtype="float64"
@@ -292,6 +309,9 @@ def cases(factor: int) -> Cases:
     given = {"n": n, "dW": dW, "u": u, "law": "tanh", **ruled}
     about = "no increment never moves, a whole step always; a subnormal one has tau = 0"
     yield TRANSITION.case("extreme_u", about, given)
+    ends, small = np.array([0, 2], np.uint8), f64(1e-20, -1e-20)
+    about = "increments below the distance of floats at W = -1 and 1, u = 0"
+    yield TRANSITION.case("small_increment", about, given, n=ends, dW=small, u=f64(0.0, 0.0))
     yield TRANSITION.refused("u_is_1", "u = 1", given, u=u + 2.0**-53, clause="SPEC.md F")
     yield TRANSITION.refused("nan", "an increment that is no number", given, dW=dW + math.nan)
     yield TRANSITION.refused("index", "an index beyond the space", given, n=n + np.uint8(2))

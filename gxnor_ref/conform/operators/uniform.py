@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -33,12 +34,36 @@ def _counter_from_zero(seed: int, tensor: int, step: int, start: int, stop: int)
     return np.asarray(stream.random_raw(start % 4 + stop - start)[start % 4 :])
 
 
+def _exchanged(function: Callable[..., Array], one: str, other: str) -> Callable[..., Array]:
+    """Exchange two parts of the address."""
+    return lambda **at: function(**{**at, one: at[other], other: at[one]})
+
+
+def _from_zero(function: Callable[..., Array]) -> Callable[..., Array]:
+    return lambda start, stop, **at: function(start=0, stop=stop - start, **at)
+
+
+def _block_backwards(seed: int, tensor: int, step: int, start: int, stop: int) -> Array:
+    first = start // 4 * 4
+    whole = words(seed, tensor, step, first, -(-stop // 4) * 4)
+    return np.asarray(whole.reshape(-1, 4)[:, ::-1].reshape(-1)[start - first : stop - first])
+
+
 def _uniforms_in_float32(**address: int) -> Array:
     return np.asarray((words(**address) >> np.uint64(40)) * 2.0**-24)
 
 
 def _all_64_bits(**address: int) -> Array:
     return np.asarray(words(**address) * 2.0**-64)
+
+
+def _addressed(function: Callable[..., Array]) -> dict[str, Callable[..., Array]]:
+    return {
+        "key_exchanged": _exchanged(function, "seed", "tensor"),
+        "step_exchanged": _exchanged(function, "tensor", "step"),
+        "start_ignored": _from_zero(function),
+        "seed_in_32_bits": instead(function, seed=lambda seed: seed % 2**32),
+    }
 
 
 WORDS = Operator(
@@ -48,7 +73,12 @@ WORDS = Operator(
     f"{ADDRESS} -> words:integers",
     words,
     draw=_draw_address,
-    mutants={"frozen_uniforms": instead(words, step=0), "counter_from_zero": _counter_from_zero},
+    mutants={
+        "frozen_uniforms": instead(words, step=0),
+        "counter_from_zero": _counter_from_zero,
+        "block_backwards": _block_backwards,
+        **_addressed(words),
+    },
 )
 UNIFORMS = Operator(
     "uniforms",
@@ -61,6 +91,8 @@ UNIFORMS = Operator(
         "frozen_uniforms": instead(uniforms, step=0),
         "all_64_bits": _all_64_bits,
         "in_float32": _uniforms_in_float32,
+        "uniforms_complement": lambda **at: 1 - 2.0**-53 - uniforms(**at),
+        **_addressed(uniforms),
     },
 )
 
@@ -69,6 +101,12 @@ OPERATORS = (WORDS, UNIFORMS)
 MISTAKES = {
     "frozen_uniforms": "the random numbers of a weight are the same in every step",
     "counter_from_zero": "Philox counts its blocks from 0, where NumPy and SPEC.md count from 1",
+    "block_backwards": "the words of a block are taken from the last to the first",
+    "key_exchanged": "seed and tensor are exchanged",
+    "step_exchanged": "tensor and step are exchanged",
+    "start_ignored": "the first element is word 0, whatever its number is",
+    "seed_in_32_bits": "the seed is cut to 32 bits",
+    "uniforms_complement": "1 - u is taken for u",
     "all_64_bits": "a word is divided by 2^64, so that a uniform number can be 1",
     "in_float32": "computed in float32, where float64 is expected",
 }
