@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from gxnor_ref.cli.options import json_option
+from gxnor_ref.cli.options import UserPath, json_option
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.checker import EXAMPLES, FaultError, check
 from gxnor_ref.conform.client import LONGEST_TIMEOUT, TIMEOUT, Client
@@ -39,7 +39,7 @@ Examples:
 @click.option(
     "--vectors",
     metavar="DIR",
-    type=click.Path(),
+    type=UserPath(),
     help="Set of vectors, as `gxnor-ref vectors` writes it; default: the small one.",
 )
 @click.option(
@@ -61,7 +61,7 @@ Examples:
     type=click.Choice(["float32", "float64"]),
     help="Leave out the cases with arrays of the other precision.",
 )
-@click.option("--junit", metavar="FILE", type=click.Path(), help="Write JUnit XML for CI.")
+@click.option("--junit", metavar="FILE", type=UserPath(), help="Write JUnit XML for CI.")
 @json_option
 def conform(
     command: str | None,

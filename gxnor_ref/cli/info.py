@@ -15,7 +15,7 @@ from rich.table import Table
 import gxnor_ref
 from gxnor_ref import pretrained
 from gxnor_ref.cli.computing import describe_backend, describe_blas
-from gxnor_ref.cli.options import json_option, network_at
+from gxnor_ref.cli.options import UserPath, json_option, network_at
 from gxnor_ref.kernels import build_info, built
 from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.kernels.isa import isa, isas
@@ -41,7 +41,7 @@ Examples:
   gxnor-ref info
 """
 )
-@click.argument("model", required=False, type=click.Path())
+@click.argument("model", required=False, type=UserPath())
 @json_option
 def info(model: str | None, as_json: bool) -> None:
     """Describe a network, or without MODEL this installation.

@@ -8,7 +8,7 @@ import click
 
 from gxnor_ref.cli.app import INTERRUPTED
 from gxnor_ref.cli.computing import backend_option, describe_backend
-from gxnor_ref.cli.options import data_option, force_option
+from gxnor_ref.cli.options import UserPath, data_option, force_option
 from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.paper.budget import FULL, QUICK
 from gxnor_ref.paper.contents import CONTENTS
@@ -34,7 +34,7 @@ Examples:
   gxnor-ref paper --full --data DIR --out report
 """
 )
-@click.option("--out", required=True, type=click.Path(), metavar="DIR", help="Folder to write to.")
+@click.option("--out", required=True, type=UserPath(), metavar="DIR", help="Folder to write to.")
 @click.option(
     "--quick/--full",
     default=True,

@@ -19,7 +19,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from gxnor_ref.cli.app import INTERRUPTED
 from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
 from gxnor_ref.cli.computing import backend_option, describe_backend
-from gxnor_ref.cli.options import data_option, dataset_option, json_option
+from gxnor_ref.cli.options import UserPath, data_option, dataset_option, json_option
 from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.presets import PRESETS
@@ -108,7 +108,7 @@ Examples:
     metavar="N,N,...",
     help="Seeds with which each point of the grid is trained.",
 )
-@click.option("--out", required=True, type=click.Path(), metavar="DIR", help="Folder of the table.")
+@click.option("--out", required=True, type=UserPath(), metavar="DIR", help="Folder of the table.")
 @click.option(
     "--workers",
     type=click.IntRange(min=1),

@@ -23,7 +23,7 @@ from rich.table import Table
 
 from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import data_option, dataset_option, json_option, named
+from gxnor_ref.cli.options import UserPath, data_option, dataset_option, json_option, named
 from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.logs import CsvLog, TensorBoardLog
@@ -50,7 +50,7 @@ Examples:
 """,
 )
 @preset_option
-@click.option("--out", required=True, type=click.Path(), metavar="DIR", help="Folder of the run.")
+@click.option("--out", required=True, type=UserPath(), metavar="DIR", help="Folder of the run.")
 @dataset_option
 @data_option
 @backend_option
@@ -65,13 +65,13 @@ Examples:
 @click.option("--profile", is_flag=True, help="Print the time of each phase of each layer.")
 @click.option(
     "--log-csv",
-    type=click.Path(),
+    type=UserPath(),
     metavar="FILE",
     help="Write the epochs to a CSV file as well; a run that goes on completes it.",
 )
 @click.option(
     "--tensorboard",
-    type=click.Path(),
+    type=UserPath(),
     metavar="DIR",
     callback=named,
     help="Write the epochs to event files of TensorBoard as well; needs tensorboardX.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from gxnor_ref.cli.options import OneOf, force_option
+from gxnor_ref.cli.options import OneOf, UserPath, force_option
 from gxnor_ref.conform.mutants import write_cases
 from gxnor_ref.conform.registry import SIZES
 from gxnor_ref.conform.vectors import FORMATS, render, version, write
@@ -18,7 +18,7 @@ Examples:
   gxnor-ref vectors vectors/medium --size medium --format json --format c
 """
 )
-@click.argument("out", type=click.Path(file_okay=False))
+@click.argument("out", type=UserPath(file_okay=False))
 @click.option(
     "--size",
     type=OneOf(SIZES),
