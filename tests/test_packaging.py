@@ -72,6 +72,13 @@ def _build_info(wheel: Path, folder: Path) -> str:
     return info
 
 
+def _metadata(wheel: Path) -> str:
+    """Return what a package index shows of a wheel."""
+    with ZipFile(wheel) as archive:
+        (name,) = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
+        return archive.read(name).decode("utf-8")
+
+
 @pytest.fixture(scope="module")
 def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a source distribution, made in a copy so that the checkout stays as it is."""
@@ -120,6 +127,12 @@ def test_a_wheel_of_the_sdist_has_kernels_and_types(sdist: Path, tmp_path: Path)
     vectors = [f"gxnor_ref/conform/vectors/{path.name}" for path in VECTORS.iterdir()]
     assert {"gxnor_ref/conform/PROTOCOL.md", *vectors} <= set(files)
     assert [name for name in files if not name.startswith("gxnor_ref")] == []
+    description = _metadata(wheel).partition("\n\n")[2]
+    assert "guide (`gxnor_ref/conform/GUIDE.md`)" in description
+    # An index has no files that a relative link could point to.
+    assert {
+        link for link in re.findall(r"\]\(([^)]*)\)", description) if "https:" not in link
+    } == set()
     flags = r"-std=c11 -O3 -ffp-contract=off .*"
     assert re.fullmatch(
         rf"(gcc|clang) \d+\.\d+\.\d+, C11, flags {flags}", _build_info(wheel, tmp_path / "site")

@@ -257,7 +257,8 @@ def _installation() -> dict[str, str]:
     facts["backend"] = describe_backend()
     facts["BLAS"] = describe_blas()
     facts["CPUs"] = f"{os.cpu_count()}, {usable_cpus()} for this process"
-    facts["bytes of a model depend on"] = (
-        "machine, NumPy, BLAS and its threads; not on the backend and its threads"
+    facts["bytes of a model"] = (
+        "the same everywhere for discrete networks; for others they depend on machine, NumPy, BLAS "
+        "and its threads, not on the backend and its threads"
     )
     return facts
