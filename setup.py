@@ -11,7 +11,7 @@ from Cython.Build import cythonize
 from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
 from setuptools.command.build_py import build_py
-from setuptools.errors import BaseError, CCompilerError, CompileError, LibError, LinkError
+from setuptools.errors import BaseError, CCompilerError, CompileError, LinkError
 
 # Contraction would fuse a*b + c into one rounding on some machines: results must not differ so.
 # Neither errno nor traps are looked at; both would only keep loops from becoming vectors.
@@ -21,7 +21,7 @@ STRICT_FLAGS = "-Wall -Wextra -Wpedantic -Wconversion -Werror"
 # Python's own flags ask for symbols, which are three quarters of a kernel's size.
 SMALL_FLAGS = ["-g0"]
 
-BUILD_ERRORS = (BaseError, CCompilerError, CompileError, LibError, LinkError)
+BUILD_ERRORS = (BaseError, CCompilerError, CompileError, LinkError)
 
 
 def is_set(variable):
@@ -106,11 +106,9 @@ class BuildKernels(build_ext):
             macros=[("GXNOR_BUILD_FLAGS", f'"{C_FLAGS}"')],
             extra_postargs=flags + small,
         )
-        self.compiler.create_static_lib(objects, "gxnor", output_dir=self.build_temp)
         for extension in self.extensions:
             extension.extra_compile_args += small
-            extension.libraries.append("gxnor")
-            extension.library_dirs.append(self.build_temp)
+            extension.extra_objects += objects
 
     def take_clang_cl(self):
         """Compile with clang-cl: Microsoft's own compiler lacks what the kernels are written in."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from keyword import iskeyword
 import click
 
 from gxnor_ref import __version__
-from gxnor_ref.cli.terminal import STANDARD_OUTPUT, printable_output
+from gxnor_ref.cli.terminal import STANDARD_OUTPUT, fitted, printable_output
 from gxnor_ref.spec.errors import GxnorError, plain, suggestion
 
 INTERRUPTED = 128 + signal.SIGINT
@@ -99,7 +100,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _ended(arguments: Sequence[str] | None) -> int:
     """Run one verb, and turn each way in which it can end into a status."""
     try:
-        status = app.main(arguments, prog_name="gxnor-ref", standalone_mode=False)
+        # Without a width click writes 50 columns or more, however few there are.
+        width = min(80, shutil.get_terminal_size().columns) - 2
+        status = app.main(
+            arguments, prog_name="gxnor-ref", standalone_mode=False, terminal_width=width
+        )
         sys.stdout.flush()
     except BrokenPipeError:
         _discard_output()
@@ -134,5 +139,6 @@ def _discard_output() -> None:
 
 
 def _fail(message: str) -> int:
-    click.echo("gxnor-ref: " + plain(" ".join(message.split()), LONGEST_MESSAGE), err=True)
+    line = "gxnor-ref: " + plain(" ".join(message.split()), LONGEST_MESSAGE)
+    click.echo(fitted(line, sys.stderr), err=True)
     return 2

@@ -8,7 +8,6 @@ from dataclasses import asdict
 from typing import Any
 
 import click
-from rich.console import Console
 from rich.table import Table
 
 from gxnor_ref.cli.computing import backend_option, begin
@@ -20,6 +19,7 @@ from gxnor_ref.cli.options import (
     json_option,
     network_at,
 )
+from gxnor_ref.cli.terminal import print_table
 from gxnor_ref.events.count_network import count_network
 from gxnor_ref.events.counts import Counts
 from gxnor_ref.events.energy import Costs, energy, full_precision_energy, read_costs
@@ -111,12 +111,11 @@ def events(
         }
         click.echo(json.dumps(result))
         return
-    console = Console(width=None if Console().is_terminal else WIDTH)
     click.echo(computing)
     click.echo(f"{data.name}: the mean of {images} test images")
-    console.print(_gates(layers))
+    print_table(_gates(layers), WIDTH)
     click.echo()
-    console.print(_operations(layers, costs))
+    print_table(_operations(layers, costs), WIDTH)
     spent = sum(energy(layer, costs) for layer in layers) / images
     full = sum(full_precision_energy(layer, costs) for layer in layers) / images
     click.echo(
