@@ -15,6 +15,7 @@ import pytest
 
 import gxnor_ref
 from gxnor_ref import kernels
+from gxnor_ref.spec.errors import installing
 
 ROOT = Path(__file__).parents[1]
 VECTORS = ROOT / "gxnor_ref" / "conform" / "vectors"
@@ -170,7 +171,7 @@ def test_a_checkout_without_kernels_says_what_builds_them(sdist: Path, tmp_path:
 
     for answer in said:
         assert answer.startswith(f"not built: this is the checkout {checkout}, ")
-        assert f"`pip install --editable {checkout}` builds them" in answer
+        assert f"`{installing('--editable', str(checkout))}` builds them" in answer
     assert "_native.cpython-30-other.so" in said[1]
 
 

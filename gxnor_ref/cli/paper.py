@@ -13,6 +13,7 @@ from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.paper.budget import FULL, QUICK
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.report import write_report
+from gxnor_ref.spec.errors import suggestion
 
 
 def _names(context: click.Context, parameter: click.Parameter, value: str | None) -> list[str]:
@@ -22,7 +23,8 @@ def _names(context: click.Context, parameter: click.Parameter, value: str | None
     chosen = [name.strip() for name in value.split(",")]
     for name in chosen:
         if name not in CONTENTS:
-            raise click.BadParameter(f"{name!r}; expected some of {', '.join(CONTENTS)}")
+            meant = suggestion(name, CONTENTS)
+            raise click.BadParameter(f"{name!r}; expected some of {', '.join(CONTENTS)}.{meant}")
     return [name for name in CONTENTS if name in chosen]
 
 

@@ -25,6 +25,7 @@ from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
+from gxnor_ref.spec.errors import suggestion
 from gxnor_ref.sweep.cluster import Cluster
 from gxnor_ref.sweep.processes import Processes
 from gxnor_ref.sweep.row import Answer, Row
@@ -70,8 +71,8 @@ def _grid(
     for text in texts:
         name, _, values = text.partition("=")
         if name not in options:
-            known = ", ".join(options)
-            raise click.UsageError(f"--grid {text}: no option {name!r}; expected one of {known}.")
+            known = f"{', '.join(options)}.{suggestion(name, options)}"
+            raise click.UsageError(f"--grid {text}: no option {name!r}; expected one of {known}")
         field = str(options[name].name)
         if field in grid:
             raise click.UsageError(f"--grid {text}: expected {name} once.")

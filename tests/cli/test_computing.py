@@ -130,7 +130,12 @@ def test_the_package_runs_as_a_module() -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "meant"),
-    [(["trian"], "train"), (["train", "--preset", "mninst", "--out", "x"], "mnist")],
+    [
+        (["trian"], "train"),
+        (["train", "--preset", "mninst", "--out", "x"], "mnist"),
+        (["sweep", "--preset", "digits", "--grid", "epoch=1", "--out", "x"], "epochs"),
+        (["paper", "--only", "fig33", "--out", "x"], "fig3"),
+    ],
     ids=str,
 )
 def test_what_was_likely_meant_is_suggested(arguments: list[str], meant: str, gxnor: Gxnor) -> None:
