@@ -50,8 +50,26 @@ VERBS = {
 """What each verb does, in the order in which users need them."""
 
 
+class Formatter(click.HelpFormatter):
+    """Help whose second column is the wider one on narrow terminals too."""
+
+    def write_dl(
+        self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        """Write names and what they mean."""
+        super().write_dl(rows, min(col_max, self.width * 2 // 5), col_spacing)
+
+
+class VerbContext(click.Context):
+    """The context of the group and of each verb."""
+
+    formatter_class = Formatter
+
+
 class Verbs(click.Group):
     """A group that imports a verb's module when the verb is called, and not for the help."""
+
+    context_class = VerbContext
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names of the verbs."""
@@ -63,6 +81,7 @@ class Verbs(click.Group):
             return None
         name += "_" if iskeyword(name) else ""
         command: click.Command = getattr(import_module(f"gxnor_ref.cli.{name}"), name)
+        command.context_class = VerbContext
         return command
 
     def resolve_command(

@@ -187,6 +187,7 @@ def test_lines_fit_the_terminal(
     "arguments",
     [
         ["--help"],
+        ["train", "--help"],
         ["train", "--preset", "mninst", "--out", "x"],
         ["info"],
         ["info", "digits"],
