@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tarfile
 from importlib.metadata import version
 from pathlib import Path
@@ -147,6 +148,27 @@ def test_without_a_compiler_it_fails_and_says_what_helps(sdist: Path, tmp_path: 
     assert "the C kernels cannot be built: " in finished.stdout
     assert "GXNOR_NO_KERNELS=1 installs gxnor_ref without them" in finished.stdout
     assert list(tmp_path.glob("*.whl")) == []
+
+
+def test_a_free_threaded_python_is_refused(sdist: Path, tmp_path: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("there Python's build variables are in no module that a test can replace")
+    # The kernels' wrapper keeps the interpreter's lock: such a Python would take it back.
+    variables = {**sysconfig.get_config_vars(), "Py_GIL_DISABLED": 1}
+    module = f"build_time_vars = {variables!r}\n"
+    (tmp_path / "free_threaded.py").write_text(module, encoding="utf-8")
+
+    finished = _finished(
+        *_pip_wheel_command(tmp_path),
+        sdist,
+        cwd=tmp_path,
+        PYTHONPATH=str(tmp_path),
+        _PYTHON_SYSCONFIGDATA_NAME="free_threaded",
+    )
+
+    assert finished.returncode != 0
+    assert "free-threaded Python is not supported" in finished.stdout
+    assert "GXNOR_NO_KERNELS=1 installs gxnor_ref without them" in finished.stdout
 
 
 def test_without_kernels_it_installs_if_that_is_asked_for(sdist: Path, tmp_path: Path) -> None:
