@@ -6,7 +6,7 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from keyword import iskeyword
@@ -54,7 +54,7 @@ class Formatter(click.HelpFormatter):
     """Help whose second column is the wider one on narrow terminals too."""
 
     def write_dl(
-        self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
         """Write names and what they mean."""
         super().write_dl(rows, min(col_max, self.width * 2 // 5), col_spacing)

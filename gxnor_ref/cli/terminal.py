@@ -8,7 +8,7 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import IO, TYPE_CHECKING, Any, TextIO
 
 from gxnor_ref.spec.errors import plain
 
@@ -58,7 +58,7 @@ def _named() -> Iterator[None]:
         raise OSError(error.errno, error.strerror, STANDARD_OUTPUT) from error
 
 
-def fitted(text: str, stream: TextIO) -> str:
+def fitted(text: str, stream: IO[str]) -> str:
     """Break lines that are longer than the stream's terminal, and no word.
 
     Items that two spaces separate stay whole, and a number with what it counts. Lines with styles
@@ -86,8 +86,9 @@ def _broken(line: str, width: int) -> str:
 
 
 def _wrapped(text: str, width: int, indent: str) -> list[str]:
-    whole = {"break_long_words": False, "break_on_hyphens": False}
-    return textwrap.wrap(text, width, subsequent_indent=indent, **whole)
+    return textwrap.wrap(
+        text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def print_table(table: Table, width: int, err: bool = False) -> None:
