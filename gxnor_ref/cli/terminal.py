@@ -58,13 +58,14 @@ def _named() -> Iterator[None]:
         raise OSError(error.errno, error.strerror, STANDARD_OUTPUT) from error
 
 
-def fitted(text: str, stream: IO[str]) -> str:
+def fitted(text: str, stream: IO[str] | None) -> str:
     """Break lines that are longer than the stream's terminal, and no word.
 
     Items that two spaces separate stay whole, and a number with what it counts. Lines with styles
     are left alone: rich has fitted them.
     """
-    if not stream.isatty():
+    # There is none where it is closed from the start.
+    if stream is None or not stream.isatty():
         return text
     width = shutil.get_terminal_size().columns
     return "".join(
