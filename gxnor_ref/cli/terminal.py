@@ -76,19 +76,25 @@ def fitted(text: str, stream: IO[str] | None) -> str:
 
 def _broken(line: str, width: int) -> str:
     body = line.rstrip("\n")
-    bound = re.sub(r"(?<=\S) (?=\S)" if "  " in body else r"(?<=\d) (?=[A-Za-z])", "\xa0", body)
-    indent = " " * (len(body) - len(body.lstrip()) + 2)
-    # An item may be longer than a line: then it is broken between words.
-    items = [item.replace("\xa0", " ") for item in _wrapped(bound, width, indent)]
-    return (
-        "\n".join(part for item in items for part in _wrapped(item, width, indent))
-        + (line[len(body) :])
-    )
+    text = body.lstrip()
+    lead = " " * min(len(body) - len(text), width // 4)
+    bound = re.sub(r"(?<=\S) (?=\S)" if "  " in text else r"(?<=\d) (?=[A-Za-z])", "\xa0", text)
+    parts = []
+    for item in _wrapped(bound, width, lead, lead + "  "):
+        # An item may be longer than a line: then it is broken between words.
+        words = item.lstrip().replace("\xa0", " ")
+        parts += _wrapped(words, width, item[: len(item) - len(words)], lead + "  ")
+    return "\n".join(parts) + line[len(body) :]
 
 
-def _wrapped(text: str, width: int, indent: str) -> list[str]:
+def _wrapped(text: str, width: int, lead: str, rest: str) -> list[str]:
     return textwrap.wrap(
-        text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        text,
+        width,
+        initial_indent=lead,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 
