@@ -1,6 +1,7 @@
 """Builds the C kernels; everything else about the package is in pyproject.toml."""
 
 import os
+import re
 import shutil
 import sys
 import sysconfig
@@ -10,7 +11,7 @@ from Cython.Build import cythonize
 from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
 from setuptools.command.build_py import build_py
-from setuptools.errors import BaseError, CCompilerError, CompileError, LibError, LinkError
+from setuptools.errors import BaseError, CCompilerError, CompileError, LinkError
 
 # Contraction would fuse a*b + c into one rounding on some machines: results must not differ so.
 # Nobody reads errno or traps, and both keep compilers from vectorizing loops.
@@ -20,7 +21,7 @@ STRICT_FLAGS = "-Wall -Wextra -Wpedantic -Wconversion -Werror"
 # Python's own flags ask for symbols, which are three quarters of a kernel's size.
 SMALL_FLAGS = ["-g0"]
 
-BUILD_ERRORS = (BaseError, CCompilerError, CompileError, LibError, LinkError)
+BUILD_ERRORS = (BaseError, CCompilerError, CompileError, LinkError)
 
 
 def is_set(variable):
@@ -49,6 +50,20 @@ DOCUMENTS = {
 }
 
 
+def description():
+    """Return README.md without links to files, which no package index has: it names them."""
+
+    def named(link):
+        text, target = link.groups()
+        return text if target in text else f"{text} (`{target}`)"
+
+    readme = Path("README.md").read_text(encoding="utf-8")
+    return re.sub(r"\[([^\]]+)\]\((?!https:)([^)]+)\)", named, readme) + (
+        "\nThe files that this page names are in the source distribution. An installed package has "
+        "those of `gxnor_ref`, and in that folder `SPEC.md` and `csrc/README.md` too.\n"
+    )
+
+
 class BuildPython(build_py):
     """Copy the documents that stand outside the package into it."""
 
@@ -72,8 +87,9 @@ class BuildKernels(build_ext):
             self.build_csrc()
             super().build_extensions()
         except BUILD_ERRORS as error:
+            reason = str(error).rstrip(".")
             sys.exit(
-                f"the C kernels cannot be built: {error}. They need gcc or clang, and Python's "
+                f"the C kernels cannot be built: {reason}. They need gcc or clang, and Python's "
                 "headers; GXNOR_NO_KERNELS=1 installs gxnor_ref without them, which computes the "
                 "same, many times slower"
             )
@@ -90,11 +106,9 @@ class BuildKernels(build_ext):
             macros=[("GXNOR_BUILD_FLAGS", f'"{C_FLAGS}"')],
             extra_postargs=flags + small,
         )
-        self.compiler.create_static_lib(objects, "gxnor", output_dir=self.build_temp)
         for extension in self.extensions:
             extension.extra_compile_args += small
-            extension.libraries.append("gxnor")
-            extension.library_dirs.append(self.build_temp)
+            extension.extra_objects += objects
 
     def take_clang_cl(self):
         """Compile with clang-cl: Microsoft's own compiler lacks what the kernels are written in."""
@@ -106,6 +120,8 @@ class BuildKernels(build_ext):
 
 
 setup(
+    long_description=description(),
+    long_description_content_type="text/markdown",
     cmdclass={"build_ext": BuildKernels, "build_py": BuildPython},
     # Generated C stays under build/, beside no source. Without kernels the wheel says so by its
     # name: it is one for any machine.

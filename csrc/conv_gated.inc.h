@@ -130,6 +130,10 @@ NAME(count_tile)(vec gates[PIXELS], vec minus[PIXELS], const uint64_t *const pla
 #endif
 }
 
+#ifndef __clang__ /* gcc 16 does not see that `dots` is full where it is read */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
 /* Stores the sums of a tile: of `pixels` outputs, `step` apart, and `valid` filters. Counters stay
  * in registers only if no branch or index selects among them, so a partial tile goes to `dots`
  * first. */
@@ -153,6 +157,9 @@ NAME(store_tile)(int32_t *out, int64_t step, const vec gates[PIXELS], const vec 
         }
     }
 }
+#ifndef __clang__
+#pragma GCC diagnostic pop
+#endif
 
 static inline __attribute__((always_inline)) void
 NAME(convolve)(int32_t *out, const uint64_t *images, const uint64_t *filters,

@@ -3,7 +3,7 @@
 #include "isa.h"
 
 #ifdef __x86_64__
-#include <immintrin.h>
+#include "x86.h"
 
 TARGET_BEGIN("avx2,popcnt")
 

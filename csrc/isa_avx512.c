@@ -5,7 +5,7 @@
 #include "isa.h"
 
 #ifdef __x86_64__
-#include <immintrin.h>
+#include "x86.h"
 
 TARGET_BEGIN("popcnt,avx512f,avx512bw,avx512dq,avx512vl,avx512vpopcntdq,avx512bitalg,avx512vnni")
 

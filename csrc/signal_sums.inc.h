@@ -145,7 +145,9 @@ static void NAME(signal_store)(uint8_t *out, const int32_t *dots, const int64_t 
             reals[lane] = (float)whole[lane] * s->scale;
         }
     }
-    memcpy(out, s->whole ? (const void *)whole : reals, (size_t)count * 4);
+    if (count > 0) { /* always; without it gcc 16 warns of a negative size */
+        memcpy(out, s->whole ? (const void *)whole : reals, (size_t)count * 4);
+    }
 }
 
 /* All outputs of some padded images. */

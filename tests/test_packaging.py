@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tarfile
 from importlib.metadata import version
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 
 import gxnor_ref
 from gxnor_ref import kernels
+from gxnor_ref.spec.errors import installing
 
 ROOT = Path(__file__).parents[1]
 VECTORS = ROOT / "gxnor_ref" / "conform" / "vectors"
@@ -72,6 +74,13 @@ def _build_info(wheel: Path, folder: Path) -> str:
     return info
 
 
+def _metadata(wheel: Path) -> str:
+    """Return what a package index shows of a wheel."""
+    with ZipFile(wheel) as archive:
+        (name,) = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
+        return archive.read(name).decode("utf-8")
+
+
 @pytest.fixture(scope="module")
 def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a source distribution, made in a copy so that the checkout stays as it is."""
@@ -120,6 +129,12 @@ def test_a_wheel_of_the_sdist_has_kernels_and_types(sdist: Path, tmp_path: Path)
     vectors = [f"gxnor_ref/conform/vectors/{path.name}" for path in VECTORS.iterdir()]
     assert {"gxnor_ref/conform/PROTOCOL.md", *vectors} <= set(files)
     assert [name for name in files if not name.startswith("gxnor_ref")] == []
+    description = _metadata(wheel).partition("\n\n")[2]
+    assert "guide (`gxnor_ref/conform/GUIDE.md`)" in description
+    # An index has no files that a relative link could point to.
+    assert {
+        link for link in re.findall(r"\]\(([^)]*)\)", description) if "https:" not in link
+    } == set()
     flags = r"-std=c11 -O3 -ffp-contract=off .*"
     assert re.fullmatch(
         rf"(gcc|clang) \d+\.\d+\.\d+, C11, flags {flags}", _build_info(wheel, tmp_path / "site")
@@ -133,6 +148,27 @@ def test_without_a_compiler_it_fails_and_says_what_helps(sdist: Path, tmp_path: 
     assert "the C kernels cannot be built: " in finished.stdout
     assert "GXNOR_NO_KERNELS=1 installs gxnor_ref without them" in finished.stdout
     assert list(tmp_path.glob("*.whl")) == []
+
+
+def test_a_free_threaded_python_is_refused(sdist: Path, tmp_path: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("there Python's build variables are in no module that a test can replace")
+    # The kernels' wrapper keeps the interpreter's lock: such a Python would take it back.
+    variables = {**sysconfig.get_config_vars(), "Py_GIL_DISABLED": 1}
+    module = f"build_time_vars = {variables!r}\n"
+    (tmp_path / "free_threaded.py").write_text(module, encoding="utf-8")
+
+    finished = _finished(
+        *_pip_wheel_command(tmp_path),
+        sdist,
+        cwd=tmp_path,
+        PYTHONPATH=str(tmp_path),
+        _PYTHON_SYSCONFIGDATA_NAME="free_threaded",
+    )
+
+    assert finished.returncode != 0
+    assert "free-threaded Python is not supported" in finished.stdout
+    assert "GXNOR_NO_KERNELS=1 installs gxnor_ref without them" in finished.stdout
 
 
 def test_without_kernels_it_installs_if_that_is_asked_for(sdist: Path, tmp_path: Path) -> None:
@@ -157,7 +193,7 @@ def test_a_checkout_without_kernels_says_what_builds_them(sdist: Path, tmp_path:
 
     for answer in said:
         assert answer.startswith(f"not built: this is the checkout {checkout}, ")
-        assert f"`pip install --editable {checkout}` builds them" in answer
+        assert f"`{installing('--editable', str(checkout))}` builds them" in answer
     assert "_native.cpython-30-other.so" in said[1]
 
 

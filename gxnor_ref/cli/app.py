@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from keyword import iskeyword
@@ -13,7 +14,7 @@ from keyword import iskeyword
 import click
 
 from gxnor_ref import __version__
-from gxnor_ref.cli.terminal import STANDARD_OUTPUT, printable_output
+from gxnor_ref.cli.terminal import STANDARD_OUTPUT, fitted, printable_output
 from gxnor_ref.spec.errors import GxnorError, plain, suggestion
 
 INTERRUPTED = 128 + signal.SIGINT
@@ -49,8 +50,26 @@ VERBS = {
 """What each verb does, in the order in which users need them."""
 
 
+class Formatter(click.HelpFormatter):
+    """Help whose second column is the wider one on narrow terminals too."""
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        """Write names and what they mean."""
+        super().write_dl(rows, min(col_max, self.width * 2 // 5), col_spacing)
+
+
+class VerbContext(click.Context):
+    """The context of the group and of each verb."""
+
+    formatter_class = Formatter
+
+
 class Verbs(click.Group):
     """A group that imports a verb's module when the verb is called, and not for the help."""
+
+    context_class = VerbContext
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names of the verbs."""
@@ -62,6 +81,7 @@ class Verbs(click.Group):
             return None
         name += "_" if iskeyword(name) else ""
         command: click.Command = getattr(import_module(f"gxnor_ref.cli.{name}"), name)
+        command.context_class = VerbContext
         return command
 
     def resolve_command(
@@ -99,7 +119,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _ended(arguments: Sequence[str] | None) -> int:
     """Run one verb, and turn each way in which it can end into a status."""
     try:
-        status = app.main(arguments, prog_name="gxnor-ref", standalone_mode=False)
+        # Without a width click writes 50 columns or more, however few there are.
+        width = min(80, shutil.get_terminal_size().columns) - 2
+        status = app.main(
+            arguments, prog_name="gxnor-ref", standalone_mode=False, terminal_width=width
+        )
         sys.stdout.flush()
     except BrokenPipeError:
         _discard_output()
@@ -134,5 +158,6 @@ def _discard_output() -> None:
 
 
 def _fail(message: str) -> int:
-    click.echo("gxnor-ref: " + plain(" ".join(message.split()), LONGEST_MESSAGE), err=True)
+    line = "gxnor-ref: " + plain(" ".join(message.split()), LONGEST_MESSAGE)
+    click.echo(fitted(line, sys.stderr), err=True)
     return 2

@@ -15,7 +15,7 @@ from gxnor_ref.bench.inference import Measurement, measure, missing_peers
 from gxnor_ref.bench.machine import machine
 from gxnor_ref.bench.peers import EXTRAS
 from gxnor_ref.cli.computing import backend_option
-from gxnor_ref.cli.options import json_option
+from gxnor_ref.cli.options import UserPath, json_option
 from gxnor_ref.data.errors import MissingExtraError
 from gxnor_ref.data.extras import remedy
 from gxnor_ref.kernels.cpus import usable_cpus
@@ -62,7 +62,7 @@ Examples:
   gxnor-ref bench mnist.gxnor --json
 """
 )
-@click.argument("model", type=click.Path())
+@click.argument("model", type=UserPath())
 @click.option(
     "--batch",
     "batches",

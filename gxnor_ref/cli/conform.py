@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.table import Table
 
-from gxnor_ref.cli.options import json_option
+from gxnor_ref.cli.options import UserPath, json_option
+from gxnor_ref.cli.terminal import print_table
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.checker import EXAMPLES, FaultError, check
 from gxnor_ref.conform.client import LONGEST_TIMEOUT, TIMEOUT, Client
@@ -39,7 +39,7 @@ Examples:
 @click.option(
     "--vectors",
     metavar="DIR",
-    type=click.Path(),
+    type=UserPath(),
     help="Set of vectors, as `gxnor-ref vectors` writes it; default: the small one.",
 )
 @click.option(
@@ -61,7 +61,7 @@ Examples:
     type=click.Choice(["float32", "float64"]),
     help="Leave out the cases with arrays of the other precision.",
 )
-@click.option("--junit", metavar="FILE", type=click.Path(), help="Write JUnit XML for CI.")
+@click.option("--junit", metavar="FILE", type=UserPath(), help="Write JUnit XML for CI.")
 @json_option
 def conform(
     command: str | None,
@@ -125,6 +125,6 @@ def _show_mutants(cases: list[Case], as_json: bool) -> int:
         for name, operator, caught, case, clause in found:
             by = (case or "").partition("/")[2] if caught else "NOT CAUGHT"
             table.add_row(operator, MISTAKES[name], by, clause)
-        Console(width=None if Console().is_terminal else 250).print(table)
+        print_table(table, 250)
         click.echo(f"{sum(c.caught for c in found)} of {len(found)} wrong implementations caught")
     return 0 if all(caught.caught for caught in found) else 1

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from gxnor_ref.cli.options import json_option
+from gxnor_ref.cli.options import UserPath, json_option
 from gxnor_ref.cli.verify import DIFFERENT
 from gxnor_ref.nn.trace import Divergence, TensorDifference, compare, read_trace
 
@@ -20,8 +20,8 @@ Examples:
   gxnor-ref diff trace.npz mine.npz --within 1e-5
 """
 )
-@click.argument("a", type=click.Path())
-@click.argument("b", type=click.Path())
+@click.argument("a", type=UserPath())
+@click.argument("b", type=UserPath())
 @click.option(
     "--within",
     type=float,

@@ -9,7 +9,14 @@ import click
 import numpy as np
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import data_for, data_option, dataset_option, json_option, network_at
+from gxnor_ref.cli.options import (
+    UserPath,
+    data_for,
+    data_option,
+    dataset_option,
+    json_option,
+    network_at,
+)
 from gxnor_ref.nn.evaluation import BATCH, confusion
 
 
@@ -21,7 +28,7 @@ Examples:
   gxnor-ref evaluate mnist
 """
 )
-@click.argument("model", type=click.Path())
+@click.argument("model", type=UserPath())
 @dataset_option
 @data_option
 @backend_option

@@ -8,11 +8,18 @@ from dataclasses import asdict
 from typing import Any
 
 import click
-from rich.console import Console
 from rich.table import Table
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import data_for, data_option, dataset_option, json_option, network_at
+from gxnor_ref.cli.options import (
+    UserPath,
+    data_for,
+    data_option,
+    dataset_option,
+    json_option,
+    network_at,
+)
+from gxnor_ref.cli.terminal import print_table
 from gxnor_ref.events.count_network import count_network
 from gxnor_ref.events.counts import Counts
 from gxnor_ref.events.energy import Costs, energy, full_precision_energy, read_costs
@@ -50,7 +57,7 @@ Examples:
   gxnor-ref events mnist --energy costs.json
 """
 )
-@click.argument("model", type=click.Path())
+@click.argument("model", type=UserPath())
 @dataset_option
 @data_option
 @click.option(
@@ -62,7 +69,7 @@ Examples:
 @click.option(
     "--energy",
     "costs_file",
-    type=click.Path(),
+    type=UserPath(),
     metavar="FILE",
     help="JSON file with the pJ of each operation, in the form of `costs` in the output of --json; "
     "default: 45 nm, Horowitz, ISSCC 2014.",
@@ -104,12 +111,11 @@ def events(
         }
         click.echo(json.dumps(result))
         return
-    console = Console(width=None if Console().is_terminal else WIDTH)
     click.echo(computing)
     click.echo(f"{data.name}: the mean of {images} test images")
-    console.print(_gates(layers))
+    print_table(_gates(layers), WIDTH)
     click.echo()
-    console.print(_operations(layers, costs))
+    print_table(_operations(layers, costs), WIDTH)
     spent = sum(energy(layer, costs) for layer in layers) / images
     full = sum(full_precision_energy(layer, costs) for layer in layers) / images
     click.echo(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from gxnor_ref.cli.options import OneOf, force_option, network_at
+from gxnor_ref.cli.options import OneOf, UserPath, force_option, network_at
 from gxnor_ref.data.atomic import is_output, require_folder, require_output
 from gxnor_ref.packed.loading import file_of, pack
 from gxnor_ref.packed.model import Packed
@@ -37,8 +37,8 @@ Examples:
   gxnor-ref export runs/digits hdl/digits --to hex
 """
 )
-@click.argument("model", type=click.Path())
-@click.argument("out", type=click.Path())
+@click.argument("model", type=UserPath())
+@click.argument("out", type=UserPath())
 @click.option(
     "--to",
     "target",

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from gxnor_ref.cli.options import OneOf, named
+from gxnor_ref.cli.options import OneOf, UserPath, named
 from gxnor_ref.data.dataset import default_directory
 from gxnor_ref.data.fetch import SOURCES
 from gxnor_ref.data.fetch import fetch as fetch_dataset
@@ -24,7 +24,7 @@ Examples:
     "--data",
     "directory",
     metavar="DIR",
-    type=click.Path(),
+    type=UserPath(),
     callback=named,
     help="Folder in which a folder NAME is filled; default: GXNOR_DATA, then ~/.cache/gxnor-ref.",
 )

@@ -7,7 +7,7 @@ import re
 import click
 
 from gxnor_ref.cli.changes import integer_option
-from gxnor_ref.cli.options import OneOf, force_option
+from gxnor_ref.cli.options import OneOf, UserPath, force_option
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.nn.checkpoint import save_model
 from gxnor_ref.nn.foreign import LAYOUTS, import_network, read_names
@@ -39,8 +39,8 @@ Examples:
   gxnor-ref import a.safetensors net.npz --network 32C3-MP2-SVM --map a.json
 """,
 )
-@click.argument("weights_file", metavar="WEIGHTS", type=click.Path())
-@click.argument("out", metavar="OUT.npz", type=click.Path())
+@click.argument("weights_file", metavar="WEIGHTS", type=UserPath())
+@click.argument("out", metavar="OUT.npz", type=UserPath())
 @click.option(
     "--network",
     "notation",
@@ -102,7 +102,7 @@ Examples:
 @click.option(
     "--map",
     "names_file",
-    type=click.Path(),
+    type=UserPath(),
     metavar="FILE",
     help="JSON file with the file's names by ours; default: by the order of the tensors.",
 )

@@ -9,13 +9,13 @@ from typing import Any
 
 import click
 import numpy as np
-from rich.console import Console
 from rich.table import Table
 
 import gxnor_ref
 from gxnor_ref import pretrained
 from gxnor_ref.cli.computing import describe_backend, describe_blas
-from gxnor_ref.cli.options import json_option, network_at
+from gxnor_ref.cli.options import UserPath, json_option, network_at
+from gxnor_ref.cli.terminal import print_table
 from gxnor_ref.kernels import build_info, built
 from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.kernels.isa import isa, isas
@@ -41,7 +41,7 @@ Examples:
   gxnor-ref info
 """
 )
-@click.argument("model", required=False, type=click.Path())
+@click.argument("model", required=False, type=UserPath())
 @json_option
 def info(model: str | None, as_json: bool) -> None:
     """Describe a network, or without MODEL this installation.
@@ -215,7 +215,7 @@ def _print(description: dict[str, Any]) -> None:
             f"{row['zeros']:.1%}" if "zeros" in row else "",
             _states(row.get("states")),
         )
-    Console(width=None if Console().is_terminal else 120).print(table)
+    print_table(table, 120)
     click.echo(
         f"{d['parameters']:,} parameters; "
         f"packed, the weights take {d['weight_bits'] / 8 / 1024:,.1f} KiB"
@@ -257,7 +257,8 @@ def _installation() -> dict[str, str]:
     facts["backend"] = describe_backend()
     facts["BLAS"] = describe_blas()
     facts["CPUs"] = f"{os.cpu_count()}, {usable_cpus()} for this process"
-    facts["bytes of a model depend on"] = (
-        "machine, NumPy, BLAS and its threads; not on the backend and its threads"
+    facts["bytes of a model"] = (
+        "the same everywhere for discrete networks; for others they depend on machine, NumPy, BLAS "
+        "and its threads, not on the backend and its threads"
     )
     return facts

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from gxnor_ref.data.dataset import DATASETS, Dataset, load_for, relabeled
+from gxnor_ref.data.errors import home_written_out
 from gxnor_ref.data.own import is_own
 from gxnor_ref.nn.checkpoint import Model
 from gxnor_ref.packed.loading import hides_pretrained, load
@@ -30,6 +32,21 @@ class OneOf(Choice):
             expected = f"{value!r} is not one of {', '.join(self.choices)}."
             self.fail(f"{expected}{suggestion(value, self.choices)}", param, ctx)
         return value
+
+
+class UserPath(click.Path):
+    """A path in which a leading ``~`` is the user's home, also behind ``--data=``.
+
+    Shells write the home out only where it begins a word, Windows' nowhere.
+    """
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """Return the path, its home written out."""
+        if isinstance(value, str) and value.startswith("~"):
+            value = str(home_written_out(value))
+        return super().convert(value, param, ctx)
 
 
 def data_for(
@@ -68,7 +85,7 @@ data_option = click.option(
     "--data",
     "directory",
     metavar="DIR",
-    type=click.Path(),
+    type=UserPath(),
     callback=named,
     help="Folder of the data set, or of several; or data of your own: IDX files, an .npz, or "
     "pictures in train/CLASS/ and test/CLASS/. Default: GXNOR_DATA, then the folder that "

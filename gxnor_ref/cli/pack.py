@@ -7,7 +7,7 @@ import json
 import click
 import numpy as np
 
-from gxnor_ref.cli.options import force_option, json_option
+from gxnor_ref.cli.options import UserPath, force_option, json_option
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.packed.file import to_bytes, write
 from gxnor_ref.packed.loading import file_of, load_trained
@@ -20,8 +20,8 @@ Examples:
   gxnor-ref pack runs/digits digits.gxnor
 """
 )
-@click.argument("model", type=click.Path())
-@click.argument("out", type=click.Path())
+@click.argument("model", type=UserPath())
+@click.argument("out", type=UserPath())
 @force_option
 @json_option
 def pack(model: str, out: str, force: bool, as_json: bool) -> None:

@@ -8,11 +8,12 @@ import click
 
 from gxnor_ref.cli.app import INTERRUPTED
 from gxnor_ref.cli.computing import backend_option, describe_backend
-from gxnor_ref.cli.options import data_option, force_option
+from gxnor_ref.cli.options import UserPath, data_option, force_option
 from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.paper.budget import FULL, QUICK
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.report import write_report
+from gxnor_ref.spec.errors import suggestion
 
 
 def _names(context: click.Context, parameter: click.Parameter, value: str | None) -> list[str]:
@@ -22,7 +23,8 @@ def _names(context: click.Context, parameter: click.Parameter, value: str | None
     chosen = [name.strip() for name in value.split(",")]
     for name in chosen:
         if name not in CONTENTS:
-            raise click.BadParameter(f"{name!r}; expected some of {', '.join(CONTENTS)}")
+            meant = suggestion(name, CONTENTS)
+            raise click.BadParameter(f"{name!r}; expected some of {', '.join(CONTENTS)}.{meant}")
     return [name for name in CONTENTS if name in chosen]
 
 
@@ -34,7 +36,7 @@ Examples:
   gxnor-ref paper --full --data DIR --out report
 """
 )
-@click.option("--out", required=True, type=click.Path(), metavar="DIR", help="Folder to write to.")
+@click.option("--out", required=True, type=UserPath(), metavar="DIR", help="Folder to write to.")
 @click.option(
     "--quick/--full",
     default=True,

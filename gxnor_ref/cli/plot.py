@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from gxnor_ref.cli.options import force_option
+from gxnor_ref.cli.options import UserPath, force_option
 from gxnor_ref.data.atomic import is_output, require_output, write_atomically
 from gxnor_ref.nn.run import METRICS
 from gxnor_ref.paper.curves import MOST_RUNS, Curves, draw_curves, names_of, read_metrics
@@ -27,13 +27,13 @@ Examples:
   gxnor-ref plot runs/m-1 runs/m-3 runs/m-10 -o m.svg
 """
 )
-@click.argument("runs", nargs=-1, required=True, type=click.Path())
+@click.argument("runs", nargs=-1, required=True, type=UserPath())
 @click.option(
     "-o",
     "--out",
     default="curves.png",
     show_default=True,
-    type=click.Path(),
+    type=UserPath(),
     callback=_suffix,
     help="File to write, .png or .svg.",
 )

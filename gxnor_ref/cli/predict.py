@@ -8,7 +8,7 @@ import click
 import numpy as np
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import fit_option, json_option, network_at
+from gxnor_ref.cli.options import UserPath, fit_option, json_option, network_at
 from gxnor_ref.data.images import read_each
 
 
@@ -20,8 +20,8 @@ Examples:
   gxnor-ref predict mnist.gxnor t10k-images-idx3-ubyte --json
 """
 )
-@click.argument("model", type=click.Path())
-@click.argument("images", nargs=-1, required=True, type=click.Path())
+@click.argument("model", type=UserPath())
+@click.argument("images", nargs=-1, required=True, type=UserPath())
 @fit_option
 @backend_option
 @json_option

@@ -19,12 +19,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from gxnor_ref.cli.app import INTERRUPTED
 from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
 from gxnor_ref.cli.computing import backend_option, describe_backend
-from gxnor_ref.cli.options import data_option, dataset_option, json_option
+from gxnor_ref.cli.options import UserPath, data_option, dataset_option, json_option
 from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
+from gxnor_ref.spec.errors import suggestion
 from gxnor_ref.sweep.cluster import Cluster
 from gxnor_ref.sweep.processes import Processes
 from gxnor_ref.sweep.row import Answer, Row
@@ -70,8 +71,8 @@ def _grid(
     for text in texts:
         name, _, values = text.partition("=")
         if name not in options:
-            known = ", ".join(options)
-            raise click.UsageError(f"--grid {text}: no option {name!r}; expected one of {known}.")
+            known = f"{', '.join(options)}.{suggestion(name, options)}"
+            raise click.UsageError(f"--grid {text}: no option {name!r}; expected one of {known}")
         field = str(options[name].name)
         if field in grid:
             raise click.UsageError(f"--grid {text}: expected {name} once.")
@@ -108,7 +109,7 @@ Examples:
     metavar="N,N,...",
     help="Seeds with which each point of the grid is trained.",
 )
-@click.option("--out", required=True, type=click.Path(), metavar="DIR", help="Folder of the table.")
+@click.option("--out", required=True, type=UserPath(), metavar="DIR", help="Folder of the table.")
 @click.option(
     "--workers",
     type=click.IntRange(min=1),

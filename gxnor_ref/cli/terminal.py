@@ -1,14 +1,19 @@
-"""Only printable text reaches the terminal, whoever wrote it."""
+"""Only printable text reaches the terminal, whoever wrote it, and lines that fit it."""
 
 from __future__ import annotations
 
 import re
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
-from typing import Any, TextIO
+from typing import IO, TYPE_CHECKING, Any, TextIO
 
 from gxnor_ref.spec.errors import plain
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 # Bold, italic and the like, which rich writes into the heads of tables on a terminal.
 _STYLES = re.compile(r"(\x1b\[[0-4;]*m)")
@@ -35,7 +40,7 @@ class _Printable:
         # Every second piece is a style.
         pieces[::2] = [plain(piece, most=None, kept="\n\t\xa0") for piece in pieces[::2]]
         with _named():
-            return self._stream.write("".join(pieces))
+            return self._stream.write(fitted("".join(pieces), self._stream))
 
     def flush(self) -> None:
         with _named():
@@ -51,6 +56,67 @@ def _named() -> Iterator[None]:
         raise
     except OSError as error:
         raise OSError(error.errno, error.strerror, STANDARD_OUTPUT) from error
+
+
+def fitted(text: str, stream: IO[str] | None) -> str:
+    """Break lines that are longer than the stream's terminal, and no word.
+
+    Items that two spaces separate stay whole, and a number with what it counts. Lines with styles
+    are left alone: rich has fitted them.
+    """
+    # There is none where it is closed from the start.
+    if stream is None or not stream.isatty():
+        return text
+    width = shutil.get_terminal_size().columns
+    return "".join(
+        _broken(line, width) if len(line) > width and "\x1b" not in line else line
+        for line in text.splitlines(keepends=True)
+    )
+
+
+def _broken(line: str, width: int) -> str:
+    body = line.rstrip("\n")
+    text = body.lstrip()
+    lead = " " * min(len(body) - len(text), width // 4)
+    bound = re.sub(r"(?<=\S) (?=\S)" if "  " in text else r"(?<=\d) (?=[A-Za-z])", "\xa0", text)
+    parts = []
+    for item in _wrapped(bound, width, lead, lead + "  "):
+        # An item may be longer than a line: then it is broken between words.
+        words = item.lstrip().replace("\xa0", " ")
+        parts += _wrapped(words, width, item[: len(item) - len(words)], lead + "  ")
+    return "\n".join(parts) + line[len(body) :]
+
+
+def _wrapped(text: str, width: int, lead: str, rest: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        width,
+        initial_indent=lead,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def print_table(table: Table, width: int, err: bool = False) -> None:
+    """Print a table, `width` wide where that is no terminal.
+
+    A terminal on which numbers would be cut gets the items of each row in lines instead.
+    """
+    from rich.console import Console
+    from rich.measure import Measurement
+
+    console = Console(stderr=err)
+    unbound = console.options.update(max_width=1 << 16)
+    if not console.is_terminal:
+        console.width = width
+    elif Measurement.get(console, unbound, table).minimum > console.width:
+        for row in zip(*(column.cells for column in table.columns), strict=True):
+            items = zip((column.header for column in table.columns), row, strict=True)
+            text = "  ".join(f"{title} {cell}" for title, cell in items if cell)
+            print(fitted(text, console.file), file=console.file)
+        return
+    console.print(table)
 
 
 @contextmanager

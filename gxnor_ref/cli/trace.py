@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import fit_option, force_option, network_at
+from gxnor_ref.cli.options import UserPath, fit_option, force_option, network_at
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.images import read_each
@@ -25,9 +25,9 @@ Examples:
   gxnor-ref trace runs/mnist images.npy -o trace.npz
 """
 )
-@click.argument("model", type=click.Path())
-@click.argument("images", nargs=-1, required=True, type=click.Path())
-@click.option("-o", "--out", required=True, type=click.Path(), help="File to write.")
+@click.argument("model", type=UserPath())
+@click.argument("images", nargs=-1, required=True, type=UserPath())
+@click.option("-o", "--out", required=True, type=UserPath(), help="File to write.")
 @fit_option
 @force_option
 @backend_option

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
-import shutil
 import signal
 import sys
-import textwrap
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import click
 from rich.console import Console
@@ -23,7 +20,8 @@ from rich.table import Table
 
 from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import data_option, dataset_option, json_option, named
+from gxnor_ref.cli.options import UserPath, data_option, dataset_option, json_option, named
+from gxnor_ref.cli.terminal import fitted, print_table
 from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.logs import CsvLog, TensorBoardLog
@@ -50,7 +48,7 @@ Examples:
 """,
 )
 @preset_option
-@click.option("--out", required=True, type=click.Path(), metavar="DIR", help="Folder of the run.")
+@click.option("--out", required=True, type=UserPath(), metavar="DIR", help="Folder of the run.")
 @dataset_option
 @data_option
 @backend_option
@@ -65,13 +63,13 @@ Examples:
 @click.option("--profile", is_flag=True, help="Print the time of each phase of each layer.")
 @click.option(
     "--log-csv",
-    type=click.Path(),
+    type=UserPath(),
     metavar="FILE",
     help="Write the epochs to a CSV file as well; a continued run completes it.",
 )
 @click.option(
     "--tensorboard",
-    type=click.Path(),
+    type=UserPath(),
     metavar="DIR",
     callback=named,
     help="Write the epochs to event files of TensorBoard as well; needs tensorboardX.",
@@ -195,7 +193,7 @@ class _Report:
         self.peak_before: int | None = None
 
     def line(self, text: str) -> None:
-        click.echo(_fitted(text, sys.stderr if self.err else sys.stdout), err=self.err)
+        click.echo(fitted(text, sys.stderr if self.err else sys.stdout), err=self.err)
 
     def opening(self, run: Run) -> None:
         t, s, r = self.trainer, self.trainer.network.settings, self.trainer.recipe
@@ -281,9 +279,7 @@ class _Report:
         for name, row in [*rows.items(), ("all", shares)]:
             cells = [_ms(s for s in row if s.phase == phase) for phase in LAYER_PHASES]
             table.add_row(name, *cells, _ms(row), f"{sum(s.share for s in row):.1%}")
-        console = Console(stderr=self.err)
-        console.width = console.width if console.is_terminal else 100
-        console.print(table)
+        print_table(table, 100, self.err)
 
     def step(self) -> bool:
         if self.bar is None and sys.stderr.isatty():
@@ -350,16 +346,6 @@ class _Report:
                 f"selected by validation: epoch {selected.epoch}, "
                 f"test accuracy {_percent(selected.test_accuracy)}"
             )
-
-
-def _fitted(text: str, stream: TextIO) -> str:
-    """Break a line that is longer than its terminal between items, which two spaces separate."""
-    if not stream.isatty():
-        return text
-    bound = re.sub(r"(?<=\S) (?=\S)", "\xa0", text) if "  " in text else text
-    width = shutil.get_terminal_size().columns
-    lines = textwrap.wrap(bound, width, subsequent_indent="  ", break_long_words=False)
-    return "\n".join(lines).replace("\xa0", " ")
 
 
 def _percent(share: float | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from gxnor_ref.cli.options import OneOf, force_option
+from gxnor_ref.cli.options import OneOf, UserPath, force_option
 from gxnor_ref.conform.formats.hex_words import LAYOUTS
 from gxnor_ref.conform.mutants import write_cases
 from gxnor_ref.conform.registry import SIZES, build
@@ -19,7 +19,7 @@ Examples:
   gxnor-ref vectors vectors/medium --size medium --format json --format c
 """
 )
-@click.argument("out", type=click.Path(file_okay=False))
+@click.argument("out", type=UserPath(file_okay=False))
 @click.option(
     "--size",
     type=OneOf(SIZES),

@@ -8,7 +8,14 @@ from functools import reduce
 import click
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import data_for, data_option, dataset_option, json_option, say_if_hiding
+from gxnor_ref.cli.options import (
+    UserPath,
+    data_for,
+    data_option,
+    dataset_option,
+    json_option,
+    say_if_hiding,
+)
 from gxnor_ref.kernels import built
 from gxnor_ref.packed.loading import load_packed, load_trained
 from gxnor_ref.packed.numpy_engine import BATCH
@@ -26,8 +33,8 @@ Examples:
   gxnor-ref verify runs/mnist mnist.gxnor --dataset mnist --data DIR --json
 """
 )
-@click.argument("model", type=click.Path())
-@click.argument("file", type=click.Path())
+@click.argument("model", type=UserPath())
+@click.argument("file", type=UserPath())
 @dataset_option
 @data_option
 @backend_option

@@ -18,7 +18,7 @@ from gxnor_ref.conform.checker import FaultError
 from gxnor_ref.conform.formats.encoding import EncodingError, decode, encode
 from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.data.child import LONGEST_LINE, Child, EndedError, SilentError
-from gxnor_ref.data.errors import translated
+from gxnor_ref.data.errors import home_written_out, translated
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import DomainError, GxnorError, plain
 
@@ -45,16 +45,18 @@ class AnsweredError(GxnorError):
 class Client:
     """A child process that implements operators; it is started again after a fault.
 
-    `command` is split as a shell would, and run without one; `timeout` is in seconds, for the
-    hello and for each answer. Raises DomainError for a time-out out of range or a quote that is
-    not closed, FaultError if no hello comes, and OSError if the program cannot be started.
+    `command` is split as a shell would, a leading ``~`` of a word is the home, and no shell runs
+    it; `timeout` is in seconds, for the hello and for each answer. Raises DomainError for a
+    time-out out of range or a quote that is not closed, FaultError if no hello comes, and OSError
+    if the program cannot be started.
     """
 
     def __init__(self, command: str, timeout: float = TIMEOUT) -> None:
         in_range = 0 < timeout <= LONGEST_TIMEOUT
         require(in_range, "timeout", timeout, f"seconds > 0, at most {LONGEST_TIMEOUT}")
         with translated(lambda reason: DomainError(f"command is {_quote(command)}: {reason}")):
-            self.command = shlex.split(command)
+            words = shlex.split(command)
+        self.command = [str(home_written_out(w)) if w.startswith("~") else w for w in words]
         if not self.command:
             raise FileNotFoundError("command is empty; expected a program and its arguments")
         self.timeout = timeout

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from gxnor_ref.data import cifar10, idx, own, svhn
 from gxnor_ref.data.arrays import CLASSES, Bytes, Split
 from gxnor_ref.data.digits import read_digits
-from gxnor_ref.data.errors import DataError, is_there
+from gxnor_ref.data.errors import DataError, home_written_out, is_there
 from gxnor_ref.spec.domain import require, require_integers, require_numbers, require_shape
 from gxnor_ref.spec.errors import LONGEST, DomainError
 
@@ -224,22 +224,12 @@ def default_directory() -> Path:
         The folder is in the user's home, and there is none.
     """
     if named := os.environ.get("GXNOR_DATA"):
-        return _home_written_out(Path(named))
+        return home_written_out(named)
     cache = Path(os.environ.get("XDG_CACHE_HOME", ""))
     # The XDG specification says to ignore a relative path.
     if not cache.is_absolute():
-        cache = _home_written_out(Path("~/.cache"))
+        cache = home_written_out("~/.cache")
     return cache / "gxnor-ref"
-
-
-def _home_written_out(path: Path) -> Path:
-    try:
-        return path.expanduser()
-    except RuntimeError:
-        # HOME is not set, and the user has no name.
-        raise DataError(
-            f"{path}: this user has no home; expected a folder in GXNOR_DATA or --data"
-        ) from None
 
 
 def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:

@@ -52,6 +52,18 @@ def is_there(path: Path) -> bool:
     return True
 
 
+def home_written_out(path: str) -> Path:
+    """Write the user's home for a ``~`` at the beginning, as a shell does."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        # HOME is not set and the user has no name, or ~name is nobody's.
+        raise DataError(
+            f"{path}: this user has no home; expected a path without ~; data sets have theirs from "
+            "GXNOR_DATA or --data"
+        ) from None
+
+
 def no_such_file(path: Path, remedy: str) -> DataError:
     """Return the error for a file that is not there, with how to get it."""
     return DataError(f"{path}: no such file; {remedy}")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from importlib import import_module, metadata
 from pathlib import Path
 from types import ModuleType
 
 from gxnor_ref.data.errors import MissingExtraError
+from gxnor_ref.spec.errors import installing
 
 
 def require_extra(module: str, extra: str) -> ModuleType:
@@ -39,4 +39,4 @@ def remedy(*extras: str) -> str:
         ends = tuple(f"extra == {quote}{extra}{quote}" for extra in extras for quote in "'\"")
         required = metadata.requires("gxnor-ref") or []
         wanted = [text.partition(";")[0].strip() for text in required if text.endswith(ends)]
-    return f"pip install {shlex.join(wanted)}"
+    return installing(*wanted)

@@ -17,6 +17,8 @@ from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gxnor_ref.spec.errors import installing
+
 if TYPE_CHECKING:
     from gxnor_ref.kernels._native import Kernels
 
@@ -66,7 +68,7 @@ def _why_not() -> str:
         reason += f"with kernels for another Python than {version} ({others[0].name}); "
     else:
         reason += "in which no kernels were built; "
-    reason += f"`pip install --editable {root}` builds them"
+    reason += f"`{installing('--editable', str(root))}` builds them"
     for installed in distributions(name="gxnor-ref"):
         elsewhere = Path(str(installed.locate_file("gxnor_ref"))).resolve()
         if elsewhere != _HERE.parent and (elsewhere / "__init__.py").is_file():

@@ -106,3 +106,34 @@ def suggestion(name: str, names: Iterable[str]) -> str:
 
     near = get_close_matches(name, list(names), 1)
     return f" Did you mean {near[0]!r}?" if near else ""
+
+
+def installing(*what: str) -> str:
+    """Return the command that installs packages where this Python finds them.
+
+    Parameters
+    ----------
+    *what : str
+        What pip takes: requirements and options.
+
+    Returns
+    -------
+    str
+        A line for a shell. The ``pip`` that a shell finds may be another environment's, and one
+        that uv made has none.
+    """
+    import shlex
+    import shutil
+    import sys
+    from importlib.util import find_spec
+    from pathlib import Path
+
+    python = sys.executable or "python"
+    pip = shutil.which("pip")
+    if pip and Path(pip).parent == Path(python).parent:
+        command = ["pip", "install"]
+    elif find_spec("pip"):
+        command = [python, "-m", "pip", "install"]
+    else:
+        command = ["uv", "pip", "install", "--python", python]
+    return shlex.join([*command, *what])

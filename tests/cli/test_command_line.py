@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -10,9 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
 import gxnor_ref
+from gxnor_ref.cli.app import app
+from gxnor_ref.cli.options import UserPath
 from gxnor_ref.data.extras import remedy
 
 Gxnor = Callable[..., Any]
@@ -123,6 +127,30 @@ sys.meta_path.insert(0, Blocker())
 
     assert (finished.status, finished.out) == (2, "")
     assert finished.err == f"gxnor-ref: {missing} is not installed: {remedy('cli')}\n"
+
+
+def test_a_tilde_is_the_home_where_no_shell_writes_it_out(
+    gxnor: Gxnor, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    shutil.copy(model, tmp_path / "model.npz")
+    out = "--out=~/run"
+
+    assert gxnor("train", "--preset", "digits", "--epochs", 1, out).status == 0
+    assert gxnor("plot", "~/run", "--out=~/run.png").status == 0
+    assert gxnor("pack", "~/model.npz", "~/net.gxnor").status == 0
+    assert gxnor("info", "~unknown-user/x").err.startswith("gxnor-ref: ~unknown-user/x: ")
+
+    assert {"run", "run.png", "net.gxnor"} <= {path.name for path in tmp_path.iterdir()}
+
+
+def test_every_path_of_the_command_line_has_it() -> None:
+    context = click.Context(app)
+    for verb in VERBS:
+        command = app.get_command(context, verb)
+        assert command is not None
+        paths = [p for p in command.params if isinstance(p.type, click.Path)]
+        assert [p.name for p in paths if not isinstance(p.type, UserPath)] == [], verb
 
 
 def until_closed(process: subprocess.Popen[str]) -> tuple[str, str]:

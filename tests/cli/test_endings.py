@@ -104,6 +104,16 @@ def test_a_value_without_end_is_not_echoed(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_without_stderr_the_status_remains() -> None:
+    command = [sys.executable, "-c", MAIN, "nope"]
+
+    closed = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$@" 2>&-', "sh", *command], capture_output=True
+    )
+
+    assert (closed.returncode, closed.stdout) == (2, b"")
+
+
 def test_without_a_home_the_remedy_is_named(
     gxnor: Gxnor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -226,6 +226,16 @@ def test_a_client_without_hello_is_refused(fault: str, said: str, command: Comma
     assert f"no hello from {sys.executable}: {said}" in str(caught.value)
 
 
+def test_a_tilde_in_the_command_is_the_home(
+    command: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "client.py").symlink_to(SCRIPT)
+
+    with Client(command("none", "tau").replace(str(SCRIPT), "~/client.py")) as client:
+        assert client.command[1] == str(tmp_path / "client.py")
+
+
 def test_a_program_that_is_not_there_is_the_systems_error() -> None:
     with pytest.raises(FileNotFoundError):
         Client("/nowhere/my_impl")

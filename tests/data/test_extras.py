@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -8,7 +10,7 @@ import pytest
 
 from gxnor_ref.data import MissingExtraError, require_extra
 from gxnor_ref.data.extras import remedy
-from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.spec.errors import GxnorError, installing
 
 Complains = Callable[..., AbstractContextManager[None]]
 
@@ -38,3 +40,21 @@ def test_a_fault_inside_an_installed_package_is_not_called_missing(
         require_extra("gxnor_half_installed", "data")
 
     assert not isinstance(caught.value, MissingExtraError)
+
+
+def test_the_command_installs_into_this_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "pip"
+    other.write_text("#!/bin/sh\necho another environment\n")
+    other.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+
+    command = installing("--version")
+
+    assert command == f"{sys.executable} -m pip install --version"
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    assert installing("rich>=15") == f"uv pip install --python {sys.executable} 'rich>=15'"
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent))
+    if shutil.which("pip"):
+        assert installing("a b") == "pip install 'a b'"

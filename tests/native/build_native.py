@@ -1,10 +1,10 @@
 """Build csrc and test_kernels.c, with the flags of setup.py, and run them.
 
 `python build_native.py sanitized` runs the instruction sets of this machine under AddressSanitizer
-and UndefinedBehaviorSanitizer, `... clang` the same as clang builds them, `... neon` those of
-AArch64 under qemu; `... zig` compiles for every target of `TARGETS` with the clang of the package
-ziglang, and runs what this machine can. Without a name, all. Exits with 77 if a tool that the named
-run needs is missing, and says which.
+and UndefinedBehaviorSanitizer, `... clang` the same as clang builds them, and compiles them as
+clang-cl does, `... neon` runs those of AArch64 under qemu; `... zig` compiles for every target of
+`TARGETS` with the clang of the package ziglang, and runs what this machine can. Without a name, all
+run. Exits with 77 if a tool that the named run needs is missing, and says which.
 """
 
 from __future__ import annotations
@@ -45,6 +45,18 @@ TARGETS = {
     "wasm32-wasi": None,
 }
 """By zig's names, and what runs their programs here; the others are compiled."""
+
+MSVC_TARGETS = ("x86_64-pc-windows-msvc", "aarch64-pc-windows-msvc")
+"""What clang-cl compiles for; clang's own headers of intrinsics differ there."""
+
+MSVC_HEADERS = {
+    "string.h": "void *memcpy(void *, const void *, size_t); void *memset(void *, int, size_t);",
+    "math.h": "double floor(double), sqrt(double), trunc(double); float fabsf(float);"
+    "float sqrtf(float);\n#define INFINITY __builtin_inff()",
+    "stdlib.h": "void *malloc(size_t); void free(void *);",
+    "malloc.h": "void *_aligned_malloc(size_t, size_t); void _aligned_free(void *);",
+}
+"""All that the kernels and the headers of intrinsics take from Microsoft's, which are not here."""
 
 BIG_ENDIAN = "s390x-linux-musl"
 """Refused, with a message that says how to install without kernels."""
@@ -104,10 +116,17 @@ def run_threads(folder: Path) -> None:
 
 
 def run_clang(folder: Path) -> None:
-    """Run them once more as clang builds them, with traps."""
+    """Run them once more as clang builds them, with traps; compile for Windows as clang-cl does."""
     if shutil.which("clang") is None:
         raise MissingToolError("clang: not run, needs it")
     subprocess.run([build(folder, ["clang"], TRAPS)], check=True)
+    for name, declarations in MSVC_HEADERS.items():
+        (folder / name).write_text(f"#include <stddef.h>\n{declarations}\n", encoding="ascii")
+    for target in MSVC_TARGETS:
+        print(f"{target}: compiled", flush=True)
+        for source in sorted((ROOT / "csrc").glob("*.c")):
+            command = ["clang", f"--target={target}", "-isystem", str(folder), *flags_of_setup()]
+            subprocess.run([*command, "-O0", "-c", str(source)], check=True, cwd=folder)
 
 
 def run_neon(folder: Path) -> None:
