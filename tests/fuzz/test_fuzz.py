@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from gxnor_ref.kernels import built
+from tests.fuzz import record
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,6 +21,7 @@ TARGETS = [
         "model",
         "checkpoint",
         "gxnor",
+        "engines",
         "weights",
         "mapping",
         "trace",
@@ -37,16 +38,16 @@ TARGETS = [
 @pytest.mark.skipif(sys.platform != "linux", reason="needs Linux, which measures a process's peak")
 @pytest.mark.parametrize("target", TARGETS)
 def test_a_changed_input_is_read_or_refused(target: str, tmp_path: Path) -> None:
-    if target == "kernel calls" and not built():
+    if target in ("kernel calls", "engines") and not built():
         pytest.skip("needs the C kernels, which are not built")
     for package in {"svhn": ["scipy"], "png": ["PIL"], "pictures": ["PIL"]}.get(target, []):
         pytest.importorskip(package, reason=f"needs {package} to write valid inputs")
-    rows = tmp_path / "rows.json"
+    made = tmp_path / "record.json"
 
     finished = subprocess.run(
         [
             *(sys.executable, "-m", "tests.fuzz.fuzz", "--target", target),
-            *("--executions", "400", "--json", str(rows)),
+            *("--executions", "400", "--record", str(made)),
         ],
         cwd=ROOT,
         capture_output=True,
@@ -55,4 +56,5 @@ def test_a_changed_input_is_read_or_refused(target: str, tmp_path: Path) -> None
     )
 
     assert finished.returncode == 0, finished.stderr
-    assert json.loads(rows.read_text()) == [{"target": target, "executions": 400, "failures": 0}]
+    [row] = record.rows_of(made)
+    assert (row["target"], row["executions"], row["failures"]) == (target, 400, 0)
