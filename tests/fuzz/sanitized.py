@@ -51,16 +51,16 @@ def libraries() -> str:
 
 
 def main() -> int:
-    arguments = [os.path.abspath(a) if a.endswith(".json") else a for a in sys.argv[1:]]
+    arguments = sys.argv[1:]
     targets = [f"--target={target}" for target in TARGETS]
     if any(argument.startswith("--target") for argument in arguments):
         targets = []
     with tempfile.TemporaryDirectory() as made:
         build(Path(made))
         environment = {**os.environ, **OPTIONS, "LD_PRELOAD": libraries(), "PYTHONPATH": made}
-        # Without -P the checkout's own package would come first.
+        # Without -P the package of the current folder would come first.
         command = [sys.executable, "-P", "-m", "tests.fuzz.fuzz", *targets, *arguments]
-        return subprocess.run(command, cwd=made, env=environment, check=False).returncode
+        return subprocess.run(command, env=environment, check=False).returncode
 
 
 if __name__ == "__main__":
