@@ -122,9 +122,14 @@ def require_levels(argument: str, values: npt.NDArray[Any], most: int = LARGEST_
 
     Raises
     ------
+    TypeError
+        It is no array of integers.
     DomainError
         A level is larger.
     """
+    require_dtype(argument, values)
+    if values.dtype.kind not in "iu":
+        raise TypeError(f"{argument}.dtype is {values.dtype}; expected integers")
     least, largest = int(values.min(initial=0)), int(values.max(initial=0))
     outside = largest if largest > most else least
     if not -most <= outside <= most:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -434,6 +435,27 @@ Call = Callable[[Case], object]
             lambda c: backward_weight(c.q, c.Y, 1.0, (9, 3), 1),
             DomainError,
             "kernel is 9; expected <= 8",
+        ),
+        (
+            lambda c: backward_weight(c.q, c.Y, 1.0, (3,), 1),
+            DomainError,
+            "kernel is (3,); expected (height, width), integers in 1..2147483647",
+        ),
+        (lambda c: backward_weight(c.q, c.Y, 1.0, "33", 1), TypeError, "kernel is str"),
+        (
+            lambda c: backward_input(c.q, c.W, 1.0, 1, math.inf, 5),
+            DomainError,
+            "height is inf; expected an integer >= 0",
+        ),
+        (
+            lambda c: backward_input(c.q, c.W, 1.0, 1, 6, "5"),
+            DomainError,
+            "width is '5'; expected an integer >= 0",
+        ),
+        (
+            lambda c: level_sums(c.pixels, c.W, 2**30),
+            DomainError,
+            "padding is for an output of",
         ),
         (
             lambda c: level_sums(c.pixels, c.W[:, :1].copy(), 1),

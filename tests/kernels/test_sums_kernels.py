@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from typing import Any
@@ -201,6 +202,11 @@ PLACES = np.zeros((2, 2, 2, 3), np.uint8)
             lambda: unpool(Q, PLACES, 2, 6, 4),
             DomainError,
             "q.shape is (2, 2, 2, 3); expected (2, 3, 2, 3)",
+        ),
+        (
+            lambda: unpool(Q, PLACES, 2, math.inf, 4),
+            DomainError,
+            "height is inf; expected an integer >= 1",
         ),
         (
             lambda: unpool(Q.astype(np.int32), PLACES, 2, 4, 4),
