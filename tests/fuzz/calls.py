@@ -322,9 +322,7 @@ def bent(made: Any, rng: random.Random) -> Any:
         case 7:
             return made.astype(object)
         case 8:
-            return rng.choice(
-                (made.tolist(), memoryview(np.ascontiguousarray(made)), made.tobytes())
-            )
+            return rng.choice((made.tolist(), np.ascontiguousarray(made).data, made.tobytes()))
         case 9:
             return made[..., :0] if made.ndim else made
         case 10:

@@ -356,6 +356,11 @@ def test_an_exponent_that_is_too_small_is_an_error(isa: str, bits: int, exponent
 Call = Callable[[Case], object]
 
 
+def wrong(value: object) -> Any:
+    """Return a value of a type that no type checker admits there."""
+    return value
+
+
 @pytest.mark.parametrize(
     ("call", "kind", "message"),
     [
@@ -437,18 +442,18 @@ Call = Callable[[Case], object]
             "kernel is 9; expected <= 8",
         ),
         (
-            lambda c: backward_weight(c.q, c.Y, 1.0, (3,), 1),
+            lambda c: backward_weight(c.q, c.Y, 1.0, wrong((3,)), 1),
             DomainError,
             "kernel is (3,); expected (height, width), integers in 1..2147483647",
         ),
-        (lambda c: backward_weight(c.q, c.Y, 1.0, "33", 1), TypeError, "kernel is str"),
+        (lambda c: backward_weight(c.q, c.Y, 1.0, wrong("33"), 1), TypeError, "kernel is str"),
         (
-            lambda c: backward_input(c.q, c.W, 1.0, 1, math.inf, 5),
+            lambda c: backward_input(c.q, c.W, 1.0, 1, wrong(math.inf), 5),
             DomainError,
             "height is inf; expected an integer >= 0",
         ),
         (
-            lambda c: backward_input(c.q, c.W, 1.0, 1, 6, "5"),
+            lambda c: backward_input(c.q, c.W, 1.0, 1, 6, wrong("5")),
             DomainError,
             "width is '5'; expected an integer >= 0",
         ),

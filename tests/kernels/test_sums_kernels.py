@@ -185,6 +185,7 @@ SUMS = integers(0, (2, 4, 4, 3), 5)
 THREE = np.ones(3, np.float32)
 Q = np.zeros((2, 2, 2, 3), np.int16)
 PLACES = np.zeros((2, 2, 2, 3), np.uint8)
+wrong: Any = math.inf
 
 
 @pytest.mark.parametrize(
@@ -204,7 +205,7 @@ PLACES = np.zeros((2, 2, 2, 3), np.uint8)
             "q.shape is (2, 2, 2, 3); expected (2, 3, 2, 3)",
         ),
         (
-            lambda: unpool(Q, PLACES, 2, math.inf, 4),
+            lambda: unpool(Q, PLACES, 2, wrong, 4),
             DomainError,
             "height is inf; expected an integer >= 1",
         ),
