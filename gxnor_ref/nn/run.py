@@ -215,7 +215,7 @@ class Run:
     NotationError, DomainError
         The settings, the recipe or the data do not fit.
     OSError
-        The folder cannot be made or written to.
+        The folder cannot be made or written to, or one of its files is no regular file.
     """
 
     def __init__(
@@ -233,6 +233,8 @@ class Run:
         self.interval = interval
         self.lock: Lock | None = Lock(self.directory / LOCK)
         try:
+            for name in (CHECKPOINT, METRICS, MODEL):
+                _require_own(self.directory / name)
             self.resumed = self.checkpoint.exists() and not restart
             run = settings, recipe, dataset
             if self.resumed:
@@ -333,6 +335,12 @@ class Run:
         rows = [json.dumps(asdict(epoch)) + "\n" for epoch in self.trainer.progress.history]
         with write_atomically(self.directory / METRICS) as file:
             file.write("".join(rows).encode())
+
+
+def _require_own(path: Path) -> None:
+    """Refuse a pipe, a device or a folder, which would stop the run when it is to be written."""
+    if path.exists() and not path.is_file():
+        raise OSError(None, "it is no regular file", str(path))
 
 
 def _identity(path: Path) -> tuple[int, ...] | None:

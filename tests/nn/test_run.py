@@ -24,6 +24,9 @@ from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.run import Run
 from gxnor_ref.nn.settings import Settings
 
+HANGUP = getattr(signal, "SIGHUP", signal.SIGTERM)
+"""Windows has none."""
+
 Complains = Callable[..., AbstractContextManager[None]]
 MakeDataset = Callable[..., Dataset]
 
@@ -334,6 +337,20 @@ def test_a_run_killed_at_any_time_ends_with_the_same_bytes(
     assert wrong == 0
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+@pytest.mark.parametrize("name", ["checkpoint.npz", "metrics.jsonl", "model.npz"])
+@pytest.mark.parametrize("make", [os.mkdir, getattr(os, "mkfifo", None)])
+def test_what_no_file_can_replace_is_refused_at_once(
+    make: Callable[[Path], None], name: str, make_dataset: MakeDataset, tmp_path: Path
+) -> None:
+    make(tmp_path / name)
+
+    with pytest.raises(OSError, match="it is no regular file") as caught:
+        run_of(tmp_path, make_dataset())
+
+    assert caught.value.filename == str(tmp_path / name)
+
+
 def test_two_runs_in_one_folder_are_refused_and_a_closed_one_is_no_obstacle(
     make_dataset: MakeDataset, tmp_path: Path, complains: Complains
 ) -> None:
@@ -390,9 +407,12 @@ def test_a_checkpoint_is_written_within_an_epoch_and_leftovers_are_removed(
     ]
 
 
-@pytest.mark.parametrize("second", [False, True])
-def test_sigterm_ends_like_control_c(
-    second: bool, mnist_like: Path, uninterrupted: Path, tmp_path: Path
+@pytest.mark.parametrize(
+    ("number", "second"),
+    [(signal.SIGTERM, False), (signal.SIGTERM, True), (HANGUP, False)],
+)
+def test_sigterm_and_sighup_end_like_control_c(
+    number: signal.Signals, second: bool, mnist_like: Path, uninterrupted: Path, tmp_path: Path
 ) -> None:
     command = Command(mnist_like, tmp_path / "run")
     command.wait_for_line("epoch 1/3 ")
@@ -403,8 +423,8 @@ def test_sigterm_ends_like_control_c(
         assert rival.end() == 2
         assert rival.output.startswith(f"gxnor-ref: {command.out / 'lock'} is locked")
 
-    command.process.send_signal(signal.SIGTERM)
-    assert command.end(signal.SIGCONT) == 143
+    command.process.send_signal(number)
+    assert command.end(signal.SIGCONT) == 128 + number
     assert "interrupted; " in command.output
     assert sorted(path.name for path in command.out.iterdir()) == [
         "checkpoint.npz",
