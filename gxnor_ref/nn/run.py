@@ -208,14 +208,14 @@ class Run:
     Raises
     ------
     CheckpointError
-        The folder's checkpoint is damaged or belongs to another run, or the folder has a model
-        without a checkpoint.
+        The folder's checkpoint is damaged or belongs to another run, the folder has a model or
+        metrics without a checkpoint, or one of its files is no regular file.
     LockedError
         Another process trains in the folder.
     NotationError, DomainError
         The settings, the recipe or the data do not fit.
     OSError
-        The folder cannot be made or written to, or one of its files is no regular file.
+        The folder cannot be made or written to.
     """
 
     def __init__(
@@ -233,18 +233,14 @@ class Run:
         self.interval = interval
         self.lock: Lock | None = Lock(self.directory / LOCK)
         try:
-            for name in (CHECKPOINT, METRICS, MODEL):
-                _require_own(self.directory / name)
+            self._require_files()
             self.resumed = self.checkpoint.exists() and not restart
             run = settings, recipe, dataset
             if self.resumed:
                 self.trainer = load_checkpoint(self.checkpoint, *run)
-            elif self.model_path.exists() and not restart:
-                raise CheckpointError(
-                    f"{self.model_path} has no {CHECKPOINT} beside it, and would be lost; expected "
-                    "another folder, or --restart"
-                )
             else:
+                if not restart:
+                    self._require_free()
                 self.trainer = Trainer.begin(*run)
             self._before = _identity(self.checkpoint)
         except BaseException:
@@ -258,6 +254,23 @@ class Run:
     def model_path(self) -> Path:
         """Where the trained network is written."""
         return self.directory / MODEL
+
+    def _require_free(self) -> None:
+        """Refuse results that a new run would replace."""
+        for name in (MODEL, METRICS):
+            path = self.directory / name
+            if path.exists() and path.stat().st_size:
+                raise CheckpointError(
+                    f"{path} has no {CHECKPOINT} beside it, and would be lost; expected another "
+                    "folder, or --restart"
+                )
+
+    def _require_files(self) -> None:
+        """Refuse a pipe, a device or a folder, at which the run would stop when it writes."""
+        for name in (CHECKPOINT, METRICS, MODEL):
+            path = self.directory / name
+            if path.exists() and not path.is_file():
+                raise CheckpointError(f"{path} is no regular file; expected a file of the run")
 
     def close(self) -> None:
         """Let other processes train in the folder."""
@@ -335,12 +348,6 @@ class Run:
         rows = [json.dumps(asdict(epoch)) + "\n" for epoch in self.trainer.progress.history]
         with write_atomically(self.directory / METRICS) as file:
             file.write("".join(rows).encode())
-
-
-def _require_own(path: Path) -> None:
-    """Refuse a pipe, a device or a folder, which would stop the run when it is to be written."""
-    if path.exists() and not path.is_file():
-        raise OSError(None, "it is no regular file", str(path))
 
 
 def _identity(path: Path) -> tuple[int, ...] | None:

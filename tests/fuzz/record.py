@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-RECORD = Path(__file__).with_name("record.json")
+RECORD = ROOT / "tests" / "fuzz" / "record.json"
 PAGE = ROOT / "SECURITY.md"
 
 BEGIN, END = "<!-- The table of make fuzz. -->\n", "<!-- Its end. -->\n"
@@ -42,9 +42,15 @@ def build() -> str:
 
 def commit() -> str:
     """Return the commit of the checkout, with a plus sign if files differ from it."""
-    command = ["git", "describe", "--always", "--abbrev=12", "--exclude=*", "--dirty=+"]
-    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
-    return said.strip() or "unknown"
+    head = _git("rev-parse", "--short=12", "HEAD").stdout.strip()
+    own = [f":(exclude){path.relative_to(ROOT)}" for path in (RECORD, PAGE)]
+    changed = _git("diff", "--quiet", "HEAD", "--", ".", *own).returncode
+    return f"{head}+" if head and changed else head or "unknown"
+
+
+def _git(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = ["git", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 def row(key: Row, executions: int, seconds: float, growth: int, failures: int) -> Row:

@@ -341,14 +341,16 @@ def test_a_run_killed_at_any_time_ends_with_the_same_bytes(
 @pytest.mark.parametrize("name", ["checkpoint.npz", "metrics.jsonl", "model.npz"])
 @pytest.mark.parametrize("make", [os.mkdir, getattr(os, "mkfifo", None)])
 def test_what_no_file_can_replace_is_refused_at_once(
-    make: Callable[[Path], None], name: str, make_dataset: MakeDataset, tmp_path: Path
+    make: Callable[[Path], None],
+    name: str,
+    make_dataset: MakeDataset,
+    tmp_path: Path,
+    complains: Complains,
 ) -> None:
     make(tmp_path / name)
 
-    with pytest.raises(OSError, match="it is no regular file") as caught:
+    with complains(CheckpointError, tmp_path / name, "is no regular file", "expected"):
         run_of(tmp_path, make_dataset())
-
-    assert caught.value.filename == str(tmp_path / name)
 
 
 def test_two_runs_in_one_folder_are_refused_and_a_closed_one_is_no_obstacle(
@@ -367,19 +369,20 @@ def test_two_runs_in_one_folder_are_refused_and_a_closed_one_is_no_obstacle(
         first.train()
 
 
-def test_a_model_without_a_checkpoint_is_not_replaced_but_by_a_restart(
-    make_dataset: MakeDataset, tmp_path: Path, complains: Complains
+@pytest.mark.parametrize("name", ["model.npz", "metrics.jsonl"])
+def test_what_has_no_checkpoint_is_not_replaced_but_by_a_restart(
+    name: str, make_dataset: MakeDataset, tmp_path: Path, complains: Complains
 ) -> None:
-    model = tmp_path / "model.npz"
-    model.write_bytes(b"somebody's model")
+    result = tmp_path / name
+    result.write_bytes(b"somebody's result")
 
-    with complains(CheckpointError, model, "--restart"):
+    with complains(CheckpointError, result, "--restart"):
         run_of(tmp_path, make_dataset())
 
-    assert model.read_bytes() == b"somebody's model"
-    assert [path.name for path in tmp_path.iterdir()] == ["model.npz"]
+    assert result.read_bytes() == b"somebody's result"
+    assert [path.name for path in tmp_path.iterdir()] == [name]
     assert run_of(tmp_path, make_dataset(), restart=True).train()
-    load_model(model)
+    load_model(tmp_path / "model.npz")
 
 
 def test_a_checkpoint_is_written_within_an_epoch_and_leftovers_are_removed(
