@@ -55,8 +55,10 @@ test-native: ## Run the kernels under sanitizers, and those for NEON under qemu
 	$(PYTHON) tests/native/build_native.py
 
 .PHONY: fuzz
-fuzz: $(STAMP) ## Feed changed inputs to every parser and kernel for an hour, or SECONDS=
-	$(BIN)/python -m tests.fuzz.fuzz --seconds $(or $(SECONDS),3600) --first $$(date +%s)000
+fuzz: $(STAMP) ## Feed changed inputs to every parser and kernel for two hours, or twice SECONDS=
+	$(BIN)/python -m tests.fuzz.fuzz --seconds $(or $(SECONDS),3600) --record tests/fuzz/record.json
+	$(BIN)/python -m tests.fuzz.sanitized --seconds $(or $(SECONDS),3600) --record tests/fuzz/record.json
+	$(BIN)/python -m tests.fuzz.record
 
 .PHONY: vectors
 vectors: $(STAMP) ## Write the conformance vectors that come with the package, and OPERATORS.md

@@ -6,6 +6,9 @@ import signal
 import sys
 from typing import Any, NoReturn
 
+ENDINGS = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None))]
+"""Signals that end a command as Ctrl-C does; the second when its terminal is closed."""
+
 # Ctrl-C may come while NumPy and the verbs are imported, so `main` imports them itself.
 
 
@@ -17,7 +20,9 @@ def main() -> NoReturn:
         ended_by.append(number)
         raise KeyboardInterrupt
 
-    signal.signal(signal.SIGTERM, interrupt)
+    for number in ENDINGS:
+        if signal.getsignal(number) != signal.SIG_IGN:  # as after nohup
+            signal.signal(number, interrupt)
     try:
         status = _run()
     except KeyboardInterrupt:

@@ -18,6 +18,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
+from gxnor_ref.cli import ENDINGS
 from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import UserPath, data_option, dataset_option, json_option, named
@@ -168,11 +169,12 @@ def _selected(history: list[Epoch]) -> Epoch | None:
 
 @contextmanager
 def _until_interrupted() -> Iterator[Any]:
-    """Let Ctrl-C or SIGTERM end the current step instead of the process."""
+    """Let Ctrl-C, SIGTERM or SIGHUP end the current step instead of the process."""
     received: list[int] = []
     before = {
         number: signal.signal(number, lambda number, frame: received.append(number))
-        for number in (signal.SIGINT, signal.SIGTERM)
+        for number in (signal.SIGINT, *ENDINGS)
+        if number == signal.SIGINT or signal.getsignal(number) != signal.SIG_IGN
     }
     try:
         yield lambda: received

@@ -15,10 +15,11 @@ from typing import Any
 import numpy as np
 
 from gxnor_ref.conform.checker import FaultError
-from gxnor_ref.conform.formats.encoding import EncodingError, decode, encode
+from gxnor_ref.conform.formats.encoding import EncodingError, decode, encode, flatten
 from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.data.child import LONGEST_LINE, Child, EndedError, SilentError
 from gxnor_ref.data.errors import home_written_out, translated
+from gxnor_ref.data.safetensors import no_repeats
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import DomainError, GxnorError, plain
 
@@ -33,6 +34,9 @@ LONGEST_TIMEOUT = 10**6
 
 MOST_FAULTS = 3
 """After so many faults in one operator its other cases are not run."""
+
+MOST_OUTPUTS = 1000
+"""An answer has no more: each is compared with what hundreds of mistakes return."""
 
 QUOTED = 120
 """Characters of a line that a message quotes."""
@@ -128,9 +132,13 @@ class Client:
         match answer:
             case {"outputs": dict(outputs)} if set(answer) == {"id", "outputs"}:
                 try:
-                    return {name: decode(value, name) for name, value in outputs.items()}
+                    decoded = {name: decode(value, name) for name, value in outputs.items()}
                 except EncodingError as error:
                     raise FaultError(f"nonsense in the answer: {error}") from error
+                found = len(flatten(decoded))
+                if found > MOST_OUTPUTS:
+                    raise FaultError(f"nonsense: {found} outputs; expected at most {MOST_OUTPUTS}")
+                return decoded
             case {"error": str(text)} if set(answer) == {"id", "error"}:
                 raise AnsweredError(plain(text))
             case {"not_implemented": True} if set(answer) == {"id", "not_implemented"}:
@@ -180,7 +188,7 @@ class Client:
             raise FaultError(f"nonsense: {_quote(line)}, a line longer than {LONGEST_LINE} bytes")
         said = f"nonsense: {_quote(line)}; expected a line of JSON"
         with translated(lambda reason: FaultError(said)):
-            answer = json.loads(line)
+            answer = json.loads(line, object_pairs_hook=no_repeats)
         if not isinstance(answer, dict):
             raise FaultError(f"nonsense: {_quote(line)}; expected a JSON object")
         return answer

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gxnor_ref.data.errors import is_there, translated
 from gxnor_ref.data.npy import open_regular
+from gxnor_ref.data.safetensors import no_repeats
 from gxnor_ref.events.counts import Counts
 from gxnor_ref.events.operations import is_logic
 from gxnor_ref.spec.errors import GxnorError, shown
@@ -69,7 +70,7 @@ def read_costs(path: str | os.PathLike[str]) -> Costs:
         if len(content) > LARGEST_FILE:
             found = f"{file} is larger than {LARGEST_FILE} bytes"
             raise CostsError(f"{found}; expected an object of costs")
-        found = json.loads(content.decode("utf-8"))
+        found = json.loads(content.decode("utf-8"), object_pairs_hook=no_repeats)
     if not isinstance(found, dict):
         raise CostsError(f"{file} holds {shown(found)}; expected an object of costs")
     names = [field.name for field in fields(Costs)]

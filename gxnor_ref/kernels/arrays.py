@@ -65,6 +65,9 @@ def require_array(
 
 def require_levels(argument: str, values: npt.NDArray[Any], most: int = LARGEST_LEVEL) -> int:
     """Require levels in [-most, most], and return the largest magnitude, at least 1."""
+    require_dtype(argument, values)
+    if values.dtype.kind not in "iu":
+        raise TypeError(f"{argument}.dtype is {values.dtype}; expected integers")
     least, largest = int(values.min(initial=0)), int(values.max(initial=0))
     outside = largest if largest > most else least
     if not -most <= outside <= most:

@@ -71,7 +71,7 @@ def pack_states(
     require_array("states", states, None, np.float32)
     has_channels = states.ndim >= 1 and states.shape[-1] >= 1
     require(has_channels, "states.shape", states.shape, "channels last")
-    channels = states.shape[-1]
+    channels, binary = states.shape[-1], bool(binary)
     out = np.empty((*states.shape[:-1], *_words(channels, binary)), np.uint64)
     others = divide_moves(
         native().pack_states,

@@ -17,6 +17,9 @@ from gxnor_ref.kernels.arrays import (
     on_cache_lines,
     require_array,
     require_levels,
+    require_room,
+    require_size,
+    require_sizes,
 )
 from gxnor_ref.kernels.isa import native, worth_a_thread
 from gxnor_ref.kernels.structs import Float32, SignalGradient, SignalSums, SignalWeights
@@ -84,11 +87,11 @@ def round_to(e: Float32, exponent: int, bits: int = 16, threads: int | None = No
     """
     _require_bits(bits)
     require_array("e", e, None, np.float32)
-    require_count("exponent", exponent, LEAST_EXPONENT, MOST_EXPONENT)
+    exponent = require_count("exponent", exponent, LEAST_EXPONENT, MOST_EXPONENT)
     q: Integers = np.empty(e.shape, f"int{bits}")
     outside = divide_moves(
         native().signal_round,
-        *(_octets(q), e, 2.0 ** -int(exponent), bits),
+        *(_octets(q), e, 2.0**-exponent, bits),
         elements=e.size,
         threads=threads,
     )
@@ -118,9 +121,9 @@ def backward_input(
     """
     _require_signal(q)
     filters, channels, *kernel = _require_weights(W)
-    require_count("padding", padding, 0)
+    padding = require_size("padding", padding, 0)
+    height, width = require_size("height", height, 0), require_size("width", width, 0)
     _require_scale(scale)
-    padding, height, width = int(padding), int(height), int(width)
     rows = output_length(height, kernel[0], padding=padding)
     columns = output_length(width, kernel[1], padding=padding)
     require_shape("q", q, ("batch", rows, columns, filters))
@@ -158,11 +161,11 @@ def level_sums(
     filters, channels, *kernel = _require_weights(W)
     require_array("Y", Y, ("batch", "height", "width", channels), np.int16)
     require_levels("Y", Y, LARGEST_PIXEL)
-    require_count("padding", padding, 0)
+    padding = require_size("padding", padding, 0)
     places = kernel[0] * kernel[1]
     require(channels * places <= SUM_FAN_IN, "fan-in", channels * places, f"<= {SUM_FAN_IN}")
-    rows = output_length(Y.shape[1], kernel[0], padding=int(padding))
-    columns = output_length(Y.shape[2], kernel[1], padding=int(padding))
+    rows = output_length(Y.shape[1], kernel[0], padding=padding)
+    columns = output_length(Y.shape[2], kernel[1], padding=padding)
     weights = SignalWeights(
         lanes=filters,
         depth=channels,
@@ -175,9 +178,9 @@ def level_sums(
         column_step=1,
         bytes=False,
     )
-    before = (int(padding), int(padding))
-    out = np.empty((Y.shape[0], rows, columns, filters), np.int32)
-    _convolve(out, Y, W, weights, before, None, threads)
+    shape = require_room("padding", Y.shape[0], rows, columns, filters)
+    out = np.empty(shape, np.int32)
+    _convolve(out, Y, W, weights, (padding, padding), None, threads)
     return out
 
 
@@ -197,9 +200,9 @@ def backward_weight(
     _require_signal(q)
     require_array("Y", Y, ("batch", "height", "width", "channels"), np.int8, np.int16)
     largest = require_levels("Y", Y, LARGEST_LEVEL if Y.itemsize == 1 else LARGEST_PIXEL)
-    require_count("padding", padding, 0)
+    padding = require_size("padding", padding, 0)
+    sides = require_sizes("kernel", kernel, ("height", "width"))
     _require_scale(scale)
-    padding, sides = int(padding), (int(kernel[0]), int(kernel[1]))
     batch, height, width, channels = Y.shape
     rows = output_length(height, sides[0], padding=padding)
     columns = output_length(width, sides[1], padding=padding)
@@ -225,7 +228,7 @@ def backward_weight(
         q_bytes=q.itemsize,
         Y_bytes=Y.itemsize,
     )
-    out = np.empty((filters, channels, *sides), np.float32)
+    out = np.empty(require_room("kernel", filters, channels, *sides), np.float32)
     if q.size == 0 or Y.size == 0:
         out[...] = 0
         return out

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.kernels.activation import float32_thresholds, pulses_of
-from gxnor_ref.kernels.arrays import require_array
+from gxnor_ref.kernels.arrays import require_array, require_size
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.structs import Blocks, Float32, Norm, Steps
 from gxnor_ref.kernels.structs import Sums as Sums
@@ -69,6 +69,7 @@ def unpool(
 ) -> npt.NDArray[np.signedinteger[Any]]:
     """`gxnor_ref.spec.convolution.max_pool_backward` of integers, by the places from `max_pool`."""
     require_array("q", q, ("batch", "rows", "columns", "channels"), np.int8, np.int16)
+    height, width = require_size("height", height, 1), require_size("width", width, 1)
     blocks = _blocks((height, width, q.shape[3]), k)
     require_shape("q", q, blocks.pooled(len(q)))
     require_array("chosen", chosen, q.shape, np.uint8)
@@ -250,7 +251,6 @@ def _finite(argument: str, largest: float) -> float:
 
 
 def _blocks(sides: tuple[int, ...], k: int) -> Blocks:
-    height, width, channels = (int(side) for side in sides)
-    return Blocks(
-        height, width, channels, require_count("k", k, 1, min(height, width, LARGEST_POOL))
-    )
+    height, width, channels = sides
+    k = require_count("k", k, 1, min(height, width, LARGEST_POOL))
+    return Blocks(height, width, channels, k)

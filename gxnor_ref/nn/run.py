@@ -194,8 +194,8 @@ class Run:
     Raises
     ------
     CheckpointError
-        The folder's checkpoint is damaged or belongs to another run, or the folder has a model
-        without a checkpoint.
+        The folder's checkpoint is damaged or belongs to another run, the folder has a model or
+        metrics without a checkpoint, or one of its files is no regular file.
     LockedError
         Another process trains in the folder.
     NotationError, DomainError
@@ -219,16 +219,14 @@ class Run:
         self.interval = interval
         self.lock: Lock | None = Lock(self.directory / LOCK)
         try:
+            self._require_files()
             self.resumed = self.checkpoint.exists() and not restart
             run = settings, recipe, dataset
             if self.resumed:
                 self.trainer = load_checkpoint(self.checkpoint, *run)
-            elif self.model_path.exists() and not restart:
-                raise CheckpointError(
-                    f"{self.model_path} has no {CHECKPOINT} beside it, and would be lost; expected "
-                    "another folder, or --restart"
-                )
             else:
+                if not restart:
+                    self._require_free()
                 self.trainer = Trainer.begin(*run)
             self._before = _identity(self.checkpoint)
         except BaseException:
@@ -242,6 +240,23 @@ class Run:
     def model_path(self) -> Path:
         """Where the trained network is written."""
         return self.directory / MODEL
+
+    def _require_free(self) -> None:
+        """Refuse results that a new run would replace."""
+        for name in (MODEL, METRICS):
+            path = self.directory / name
+            if path.exists() and path.stat().st_size:
+                raise CheckpointError(
+                    f"{path} has no {CHECKPOINT} beside it, and would be lost; expected another "
+                    "folder, or --restart"
+                )
+
+    def _require_files(self) -> None:
+        """Refuse a pipe, a device or a folder, at which the run would stop when it writes."""
+        for name in (CHECKPOINT, METRICS, MODEL):
+            path = self.directory / name
+            if path.exists() and not path.is_file():
+                raise CheckpointError(f"{path} is no regular file; expected a file of the run")
 
     def close(self) -> None:
         """Let other processes train in the folder."""

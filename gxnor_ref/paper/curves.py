@@ -13,6 +13,7 @@ import numpy as np
 
 from gxnor_ref.data.errors import is_there, translated
 from gxnor_ref.data.extras import require_extra
+from gxnor_ref.data.npy import open_regular
 from gxnor_ref.nn.checkpoint import CheckpointError
 from gxnor_ref.nn.progress import Epoch
 from gxnor_ref.nn.run import METRICS
@@ -72,8 +73,11 @@ def read_metrics(path: str | os.PathLike[str]) -> list[Epoch]:
                 f"{path} is a folder without {METRICS}; expected that of a run, which "
                 f"`gxnor-ref train --out {path}` fills"
             )
-    with translated(lambda r: CheckpointError(f"{file} cannot be read ({r}); expected {expected}")):
-        lines = file.read_text(encoding="utf-8").splitlines()
+    with (
+        translated(lambda r: CheckpointError(f"{file} cannot be read ({r}); expected {expected}")),
+        open_regular(file) as stream,
+    ):
+        lines = stream.read().decode("utf-8").splitlines()
     if not lines:
         raise CheckpointError(f"{file}: no epoch has ended yet; expected one at least")
     epochs = []

@@ -9,11 +9,13 @@ import math
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from gxnor_ref.data.atomic import make_folder
 from gxnor_ref.data.errors import translated
 from gxnor_ref.data.lock import try_lock
+from gxnor_ref.data.npy import open_regular
 from gxnor_ref.nn.progress import Epoch
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import GxnorError, plain, shown
@@ -54,13 +56,18 @@ class Table:
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = Path(path)
         self.rows: dict[str, Row] = {}
-        content = self.path.read_bytes() if self.path.exists() else b""
+        content = self._content() if self.path.exists() else b""
         whole = self._whole(content)
         self.torn = whole < len(content)
         lines = content[:whole].removesuffix(b"\n").split(b"\n") if whole else []
         for number, line in enumerate(lines, 1):
             row = self._row(number, line)
             self.rows.setdefault(row["key"], row)
+
+    def _content(self) -> bytes:
+        refusal = partial(_unreadable, self.path)
+        with translated(refusal), open_regular(self.path) as file:
+            return file.read()
 
     def _whole(self, content: bytes) -> int:
         """Bytes of the file's whole lines."""
@@ -158,3 +165,7 @@ def _check(row: Row) -> None:
         require(fits, name, plain(repr(text)), "printable text")
     for epoch in row["epochs"]:
         Epoch(**epoch)
+
+
+def _unreadable(path: Path, reason: str) -> TableError:
+    return TableError(f"{path} cannot be read ({reason}); expected the table of a sweep")

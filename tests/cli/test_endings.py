@@ -150,13 +150,14 @@ def test_a_full_output_is_one_line(tmp_path: Path) -> None:
     assert b"the standard output" in finished.stderr
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_during_the_imports_leaves_no_traceback(number: signal.Signals) -> None:
     # As if it came while NumPy is imported.
     early = (
         "import os, signal, sys\n"
         # Whoever runs the tests may have it ignored.
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "signal.signal(signal.SIGHUP, signal.SIG_DFL)\n"
         "class Finder:\n"
         "    def find_spec(self, name, path=None, target=None):\n"
         f"        if name == 'numpy': os.kill(os.getpid(), {int(number)})\n"

@@ -89,6 +89,11 @@ def misbehave(fault: str, request: dict[str, Any]) -> None:
         case "deep":
             nested = '{"a":' * 5000 + "1" + "}" * 5000
             print(f'{{"id": {request["id"]}, "outputs": {{"y": {nested}}}}}', flush=True)
+        case "crowd":
+            crowd = {f"y{number}": 1 for number in range(1001)}
+            print(json.dumps({"id": request["id"], "outputs": crowd}), flush=True)
+        case "twice":
+            print(f'{{"id": {request["id"]}, "error": "x", "error": "y"}}', flush=True)
         case "digits":
             digits = "9" * 5000
             print(f'{{"id": {request["id"]}, "outputs": {{"y": {digits}}}}}', flush=True)

@@ -109,6 +109,8 @@ def test_what_the_hello_does_not_name_is_not_implemented(command: Command) -> No
         ("unreadable", r"nonsense in the answer: y cannot be read: .*"),
         ("deep", r"nonsense.*"),
         ("digits", r"nonsense.*"),
+        ("crowd", r"nonsense: 1001 outputs; expected at most 1000"),
+        ("twice", r"nonsense: .*; expected a line of JSON"),
         ("pipe", r"nonsense in the answer: y: .* cannot be read as \.npy: it is no regular file"),
         ("file", r"nonsense in the answer: y: '/nowhere/y\.npy' cannot be read as \.npy: .*"),
     ],

@@ -108,7 +108,9 @@ def test_a_cost_is_a_number_from_0(value: str, tmp_path: Path, complains: Compla
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"\xff", b"[]", b"3", b"[" * 100_000], ids=lambda content: content[:3]
+    "content",
+    [b"", b"{", b"\xff", b"[]", b"3", b"[" * 100_000, b'{"xnor": 1, "xnor": 2}'],
+    ids=lambda content: content[:3],
 )
 def test_a_file_that_is_no_object_is_named(
     content: bytes, tmp_path: Path, complains: Complains

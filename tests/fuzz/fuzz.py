@@ -1,7 +1,9 @@
 """Feed changed inputs to every parser, and say what it did that it does not promise.
 
 Usage: python -m tests.fuzz.fuzz [--seconds S] [--executions N] [--target NAME]...
-                                 [--first NUMBER] [--json FILE]
+                                 [--first NUMBER | --record FILE]
+
+With a record, each target goes on from the number of inputs that the record has of it.
 
 Every input is determined by its target and its number, so a failure is found again by both. An
 execution fails if it raises anything but the parser's own exception, if its message is no single
@@ -12,7 +14,6 @@ the process grow by more than 16 times the input and 64 MiB.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import signal
 import sys
@@ -23,6 +24,7 @@ import warnings
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tests.fuzz import record
 from tests.fuzz.targets import TARGETS, Target
 
 PATIENCE = 10
@@ -145,34 +147,32 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=float("inf"), help="in all")
     parser.add_argument("--executions", type=int, default=10**9, help="of each target")
     parser.add_argument("--target", action="append", choices=list(TARGETS))
-    parser.add_argument("--first", type=int, default=0)
-    parser.add_argument("--json", type=Path)
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--first", type=int, default=0)
+    where.add_argument("--record", type=Path)
     options = parser.parse_args()
     signal.signal(signal.SIGALRM, _expired)
     warnings.simplefilter("ignore")
     names = options.target or list(TARGETS)
-    rows, failed, began = [], False, time.monotonic()
-    print("| parser | executions | a second | largest growth, MiB | failures |")
-    print("| --- | --- | --- | --- | --- |", flush=True)
+    session, failed, began = [], False, time.monotonic()
+    at_commit = {"commit": record.commit(), "build": record.build()}
     for at, name in enumerate(names, 1):
+        first = record.tried(options.record, name) if options.record else options.first
         start = time.monotonic()
         until = began + options.seconds * at / len(names)
-        done, largest, failures = fuzz(name, options.executions, options.first, until)
-        rate = done / max(time.monotonic() - start, 1e-9)
-        rows.append({"target": name, "executions": done, "failures": len(failures)})
-        print(
-            f"| {name} | {done:,} | {rate:,.0f} | {largest / 2**20:.1f} | {len(failures)} |",
-            flush=True,
-        )
+        done, largest, failures = fuzz(name, options.executions, first, until)
+        key = {"target": name, **at_commit}
+        seconds = time.monotonic() - start
+        session.append(record.row(key, done, seconds, largest, len(failures)))
+        if options.record:
+            record.add(options.record, session[-1])
         failed = failed or bool(failures)
         seen = set()
         for failure in failures:
             if failure.what not in seen:
                 seen.add(failure.what)
                 print(f"{failure.target} {failure.number}: {failure.what}", file=sys.stderr)
-    print(f"| all | {sum(row['executions'] for row in rows):,} | | | |")
-    if options.json is not None:
-        options.json.write_text(json.dumps(rows, indent=1) + "\n")
+    print(record.table(session), end="")
     return int(failed)
 
 

@@ -44,8 +44,11 @@ from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.trace import TraceError, read_trace, write_trace
 from gxnor_ref.nn.training import Trainer
+from gxnor_ref.packed.c_engine import CEngine
 from gxnor_ref.packed.file import PackedFileError, from_bytes, to_bytes
+from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import pack_network
+from gxnor_ref.packed.numpy_engine import NumPyEngine
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.notation import NotationError
 from gxnor_ref.sweep.row import KEYED, describe, digest
@@ -258,6 +261,18 @@ def _of_packed(content: bytes, rng: random.Random) -> bytes:
     return made
 
 
+def _engines(content: bytes, folder: Path) -> None:
+    """Run a network on both engines, if it is small, and compare their sums."""
+    packed = from_bytes(content, "x")
+    # The file bounds the weights, not the size of an image.
+    if np.prod([float(size) for size in packed.settings.input_shape]) > 2000:
+        return
+    images = np.random.default_rng(0).integers(0, 256, (2, *packed.settings.input_shape), np.uint8)
+    sums = CEngine(packed, threads=1).sums(images)
+    if not np.array_equal(sums, NumPyEngine(packed).sums(images)):
+        raise AssertionError("the engines differ")
+
+
 def _weights_seeds() -> list[bytes]:
     """Return an .npz and a safetensors file of the states and statistics of a network."""
     network = trainer().network
@@ -458,6 +473,7 @@ TARGETS: dict[str, Target] = {
     "gxnor": Target(
         lambda data, folder: from_bytes(data, "x"), _packed_seeds, _of_packed, (PackedFileError,)
     ),
+    "engines": Target(_engines, _packed_seeds, _of_packed, (PackedFileError, PackError)),
     "weights": Target(
         lambda data, folder: import_network(_file(folder, data), trainer().network.settings),
         _weights_seeds,

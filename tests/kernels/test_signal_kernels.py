@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -355,6 +356,11 @@ def test_an_exponent_that_is_too_small_is_an_error(isa: str, bits: int, exponent
 Call = Callable[[Case], object]
 
 
+def wrong(value: object) -> Any:
+    """Return a value of a type that no type checker admits there."""
+    return value
+
+
 @pytest.mark.parametrize(
     ("call", "kind", "message"),
     [
@@ -434,6 +440,27 @@ Call = Callable[[Case], object]
             lambda c: backward_weight(c.q, c.Y, 1.0, (9, 3), 1),
             DomainError,
             "kernel is 9; expected <= 8",
+        ),
+        (
+            lambda c: backward_weight(c.q, c.Y, 1.0, wrong((3,)), 1),
+            DomainError,
+            "kernel is (3,); expected (height, width), integers in 1..2147483647",
+        ),
+        (lambda c: backward_weight(c.q, c.Y, 1.0, wrong("33"), 1), TypeError, "kernel is str"),
+        (
+            lambda c: backward_input(c.q, c.W, 1.0, 1, wrong(math.inf), 5),
+            DomainError,
+            "height is inf; expected an integer >= 0",
+        ),
+        (
+            lambda c: backward_input(c.q, c.W, 1.0, 1, 6, wrong("5")),
+            DomainError,
+            "width is '5'; expected an integer >= 0",
+        ),
+        (
+            lambda c: level_sums(c.pixels, c.W, 2**30),
+            DomainError,
+            "padding is for an output of",
         ),
         (
             lambda c: level_sums(c.pixels, c.W[:, :1].copy(), 1),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from typing import Any
@@ -184,6 +185,7 @@ SUMS = integers(0, (2, 4, 4, 3), 5)
 THREE = np.ones(3, np.float32)
 Q = np.zeros((2, 2, 2, 3), np.int16)
 PLACES = np.zeros((2, 2, 2, 3), np.uint8)
+wrong: Any = math.inf
 
 
 @pytest.mark.parametrize(
@@ -201,6 +203,11 @@ PLACES = np.zeros((2, 2, 2, 3), np.uint8)
             lambda: unpool(Q, PLACES, 2, 6, 4),
             DomainError,
             "q.shape is (2, 2, 2, 3); expected (2, 3, 2, 3)",
+        ),
+        (
+            lambda: unpool(Q, PLACES, 2, wrong, 4),
+            DomainError,
+            "height is inf; expected an integer >= 1",
         ),
         (
             lambda: unpool(Q.astype(np.int32), PLACES, 2, 4, 4),

@@ -24,6 +24,9 @@ from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.run import Run
 from gxnor_ref.nn.settings import Settings
 
+HANGUP = getattr(signal, "SIGHUP", signal.SIGTERM)
+"""Windows has none."""
+
 Complains = Callable[..., AbstractContextManager[None]]
 MakeDataset = Callable[..., Dataset]
 
@@ -336,6 +339,22 @@ def test_a_run_killed_at_any_time_ends_with_the_same_bytes(
     assert wrong == 0
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+@pytest.mark.parametrize("name", ["checkpoint.npz", "metrics.jsonl", "model.npz"])
+@pytest.mark.parametrize("make", [os.mkdir, getattr(os, "mkfifo", None)])
+def test_what_no_file_can_replace_is_refused_at_once(
+    make: Callable[[Path], None],
+    name: str,
+    make_dataset: MakeDataset,
+    tmp_path: Path,
+    complains: Complains,
+) -> None:
+    make(tmp_path / name)
+
+    with complains(CheckpointError, tmp_path / name, "is no regular file", "expected"):
+        run_of(tmp_path, make_dataset())
+
+
 def test_two_runs_in_one_folder_are_refused_and_a_closed_one_is_no_obstacle(
     make_dataset: MakeDataset, tmp_path: Path, complains: Complains
 ) -> None:
@@ -352,19 +371,20 @@ def test_two_runs_in_one_folder_are_refused_and_a_closed_one_is_no_obstacle(
         first.train()
 
 
-def test_a_model_without_a_checkpoint_is_not_replaced_but_by_a_restart(
-    make_dataset: MakeDataset, tmp_path: Path, complains: Complains
+@pytest.mark.parametrize("name", ["model.npz", "metrics.jsonl"])
+def test_what_has_no_checkpoint_is_not_replaced_but_by_a_restart(
+    name: str, make_dataset: MakeDataset, tmp_path: Path, complains: Complains
 ) -> None:
-    model = tmp_path / "model.npz"
-    model.write_bytes(b"somebody's model")
+    result = tmp_path / name
+    result.write_bytes(b"somebody's result")
 
-    with complains(CheckpointError, model, "--restart"):
+    with complains(CheckpointError, result, "--restart"):
         run_of(tmp_path, make_dataset())
 
-    assert model.read_bytes() == b"somebody's model"
-    assert [path.name for path in tmp_path.iterdir()] == ["model.npz"]
+    assert result.read_bytes() == b"somebody's result"
+    assert [path.name for path in tmp_path.iterdir()] == [name]
     assert run_of(tmp_path, make_dataset(), restart=True).train()
-    load_model(model)
+    load_model(tmp_path / "model.npz")
 
 
 def test_a_checkpoint_is_written_within_an_epoch_and_leftovers_are_removed(
@@ -392,9 +412,12 @@ def test_a_checkpoint_is_written_within_an_epoch_and_leftovers_are_removed(
     ]
 
 
-@pytest.mark.parametrize("second", [False, True])
-def test_sigterm_ends_like_control_c(
-    second: bool, mnist_like: Path, uninterrupted: Path, tmp_path: Path
+@pytest.mark.parametrize(
+    ("number", "second"),
+    [(signal.SIGTERM, False), (signal.SIGTERM, True), (HANGUP, False)],
+)
+def test_sigterm_and_sighup_end_like_control_c(
+    number: signal.Signals, second: bool, mnist_like: Path, uninterrupted: Path, tmp_path: Path
 ) -> None:
     command = Command(mnist_like, tmp_path / "run")
     command.wait_for_line("epoch 1/3 ")
@@ -405,8 +428,8 @@ def test_sigterm_ends_like_control_c(
         assert rival.end() == 2
         assert rival.output.startswith(f"gxnor-ref: {command.out / 'lock'} is locked")
 
-    command.process.send_signal(signal.SIGTERM)
-    assert command.end(signal.SIGCONT) == 143
+    command.process.send_signal(number)
+    assert command.end(signal.SIGCONT) == 128 + number
     assert "interrupted; " in command.output
     assert sorted(path.name for path in command.out.iterdir()) == [
         "checkpoint.npz",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -175,3 +176,12 @@ def test_a_damaged_line_is_named(
         Table(path)
 
     assert path.read_bytes() == content
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+def test_a_pipe_is_no_table(tmp_path: Path, complains: Complains) -> None:
+    path = tmp_path / "results.jsonl"
+    os.mkfifo(path)
+
+    with complains(TableError, path, "it is no regular file"):
+        Table(path)
