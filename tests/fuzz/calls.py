@@ -337,7 +337,9 @@ def bent(made: Any, rng: random.Random) -> Any:
             made = made.copy()
             extreme = rng.choice((0, -1, 127, 255, 2**31 - 1, np.nan, np.inf, -np.inf))
             with np.errstate(all="ignore"):
-                made.reshape(-1)[rng.randrange(made.size)] = np.array(extreme).astype(made.dtype)
+                np.asarray(made).reshape(-1)[rng.randrange(made.size)] = np.array(extreme).astype(
+                    made.dtype
+                )
             return made
     return np.broadcast_to(made.reshape(-1)[:1], made.shape) if made.size else made
 
