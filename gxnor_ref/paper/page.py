@@ -65,7 +65,9 @@ table.findings { width: 100%; }
   .beside { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
   .files { display: none; }
   .scroll { overflow: visible; }
-  section, figure, tr { break-inside: avoid; }
+  .beside, tr { break-inside: avoid; }
+  h2, .clause { break-after: avoid; }
+  .setting { break-before: avoid; }
   a { color: inherit; text-decoration: none; }
 }
 """
@@ -211,7 +213,7 @@ def _table(table: Table) -> str:
 
 def _hyphenated(column: str) -> str:
     """Escape, and let a narrow screen break the long words."""
-    text = escape(column)
+    text = _text(column)
     for word in HYPHENATED:
         text = text.replace(word.replace("-", ""), word.replace("-", "&shy;"))
     return text
