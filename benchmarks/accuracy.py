@@ -7,8 +7,8 @@ Give the folders of finished runs, usually of one recipe with several seeds. The
 - the best epoch on the test set, as the authors' code reports. It selects on the test set, and so
   is too high: it serves only to compare with figures that were chosen in this way.
 
-The table and each row say which data the runs had, by the digest in their checkpoints: figures from a
-copy are not figures of the original.
+The table and each row say which data the runs had, by the digest in their checkpoints: figures from
+a copy are not figures of the original.
 """
 
 from __future__ import annotations

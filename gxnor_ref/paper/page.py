@@ -65,9 +65,7 @@ table.findings { width: 100%; }
   .beside { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
   .files { display: none; }
   .scroll { overflow: visible; }
-  .beside, tr { break-inside: avoid; }
-  h2, .clause { break-after: avoid; }
-  .setting { break-before: avoid; }
+  section, figure, tr { break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
 }
 """

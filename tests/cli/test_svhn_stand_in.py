@@ -23,8 +23,8 @@ SMALL = "2x(8C3)-MP2-2x(16C3)-MP2-2x(16C3)-MP2-32FC-SVM"
 def write_stand_in(folder: Path, train: int, test: int) -> NDArray[np.uint8]:
     """Write digits as SVHN's files have them, and return the classes of the test images.
 
-    Each digit is enlarged from 8 x 8 to 32 x 32 pixels, in a color of its own on another. A label
-    of 10 is a zero.
+    Each digit is enlarged from 8 x 8 to 32 x 32 pixels, bright on dark, in colors of its own. A
+    label of 10 is a zero.
     """
     scipy_io = pytest.importorskip("scipy.io", reason="needs SciPy to write MATLAB files")
     train_images, train_labels, test_images, test_labels = read_digits()
