@@ -36,8 +36,8 @@ def write_stand_in(folder: Path, train: int, test: int) -> NDArray[np.uint8]:
     folder.mkdir()
     for part, (digits, labels) in parts.items():
         ink = digits.repeat(4, axis=2).repeat(4, axis=3) / 255
-        colors = random.integers(0, 100, (2, len(digits), 3, 1, 1)) + [[[[[155]]]], [[[[0]]]]]
-        images = ink * colors[0] + (1 - ink) * colors[1]
+        bright, dark = random.integers(0, 100, (2, len(digits), 3, 1, 1))
+        images = ink * (bright + 155) + (1 - ink) * dark
         content = {
             "X": images.astype(np.uint8).transpose(2, 3, 1, 0),
             "y": np.where(labels == 0, 10, labels).astype(np.uint8)[:, None],
