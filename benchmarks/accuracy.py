@@ -6,6 +6,9 @@ Give the folders of finished runs, usually of one recipe with several seeds. The
 - before the mean is taken, of the last step's own network;
 - the best epoch on the test set, as the authors' code reports. It selects on the test set, and so
   is too high: it serves only to compare with figures that were chosen in this way.
+
+The table and each row say which data the runs had, by the digest in their checkpoints: figures from
+a copy are not figures of the original.
 """
 
 from __future__ import annotations
@@ -20,12 +23,13 @@ from statistics import fmean, stdev
 from typing import Any
 
 import measure
+import numpy as np
 
 from gxnor_ref.cli.changes import TRANSITION_OPTIONS
 from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.nn.checkpoint import Model, load_model
 from gxnor_ref.nn.presets import PRESETS, by_method
-from gxnor_ref.nn.run import METRICS, MODEL
+from gxnor_ref.nn.run import CHECKPOINT, METRICS, MODEL
 
 RULES = {
     "test_accuracy": "after the last epoch",
@@ -33,6 +37,14 @@ RULES = {
     "best_test_accuracy": "best epoch on the test set, as the authors' code reports",
 }
 """Members of a row, and what they are."""
+
+DATA = {
+    "06b0d1f124c4e5fa796686ade41a9b778edacc8622f2195a352ef479ad44fc16": "MNIST",
+    "b12acc9c1d4e946bd588fb1af8b8659165728b7f0775165a161617628f638d77": "digits",
+    "c23ab454c4903f2e21b0b323398df427bb91603147fee72f039a7f843abc6143": "JPEG copy of CIFAR-10",
+}
+"""Data by `gxnor_ref.data.Dataset.digest`. The copy was compressed at quality 75 with halved color,
+and is in another order. No other data pass for the original: they are called by their digest."""
 
 OPTIONS = {"notation": "network", "H": "range"}
 """Options of `gxnor-ref train` that are not called as the field that they set."""
@@ -62,6 +74,14 @@ def _option(name: str, value: Any) -> list[str]:
     return [flag, "float" if value is None else str(value)]
 
 
+def data_of(folder: Path) -> str:
+    """Say which data a run had; two data sets of one name differ in their digests."""
+    with np.load(folder / CHECKPOINT) as file:
+        header = json.loads(file["header"].item())
+    digest = header["data_sha256"]
+    return DATA.get(digest, f"{header['dataset']} with SHA-256 {digest}")
+
+
 def rows(folders: list[Path]) -> Iterator[measure.Row]:
     """One row for each run, in the order of the seeds."""
     runs = [(load_model(folder / MODEL), folder) for folder in folders]
@@ -69,6 +89,7 @@ def rows(folders: list[Path]) -> Iterator[measure.Row]:
         lines = (folder / METRICS).read_text(encoding="utf-8").splitlines()
         epochs = [json.loads(line) for line in lines]
         yield {
+            "data": data_of(folder),
             "method": model.network.settings.method,
             "seed": model.recipe.seed,
             "epochs": len(epochs),
@@ -89,7 +110,9 @@ def table(measured: list[measure.Row]) -> str:
             spread = f"{stdev(percents):.2f}" if len(percents) > 1 else ""
             seeds = ", ".join(f"{each:.2f}" for each in percents)
             body.append((rule, seeds, f"{fmean(percents):.2f}", spread))
-    return measure.columns(["test accuracy, %", "seeds", "mean", "deviation"], body)
+    (data,) = {row["data"] for row in measured}
+    head = f"test accuracy in %, {data}"
+    return measure.columns([head, "seeds", "mean", "deviation"], body)
 
 
 def main() -> None:
@@ -101,6 +124,8 @@ def main() -> None:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there")
     chosen = parser.parse_args()
     measured = list(rows(chosen.runs))
+    if len(found := sorted({row["data"] for row in measured})) > 1:
+        parser.error(f"RUN: runs on {' and on '.join(found)}; expected runs on the same data")
     print(table(measured))
     if chosen.json:
         with write_atomically(chosen.json) as file:

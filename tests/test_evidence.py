@@ -15,12 +15,17 @@ from typing import Any
 import pytest
 
 from gxnor_ref import pretrained
+from gxnor_ref.nn.presets import Preset
+from gxnor_ref.paper.budget import FULL
+from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.networks import TABLE_1
+from gxnor_ref.paper.trainings import trials
 
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "benchmarks" / "results"
 DATA = RESULTS / "mnist-report" / "data"
 LAST_LINE = re.compile(r"^test accuracy (\d+\.\d\d)% after (\d+) epochs", re.MULTILINE)
+SECONDS = re.compile(r"^test accuracy .* epochs, (\d+) s;", re.MULTILINE)
 PERCENT = re.compile(r"((?:\d+\.\d\d, )*\d+\.\d\d) %")
 ACCURACY = re.compile(r"(?<![\d.,])[89]\d\.\d+(?![\d.]*\d)")
 """A number from 80 to 100 with digits after the point: on these pages an accuracy in percent."""
@@ -62,26 +67,52 @@ def measured() -> list[list[float]]:
     folders = {path.parent for path in RESULTS.glob("*/seed-*.log")}
     found = [[float(each) for each, _ in logs_of(path.name).values()] for path in folders]
     shares = read(RESULTS / "digits" / "gradient-bits.json")["test_accuracy"].values()
+    found += [[100 * share for share in each] for each in shares]
     for path in [RESULTS / "table1-mnist.json", *RESULTS.glob("*/runs.json")]:
-        rows = read(path)["rows"]
-        shares = [
-            *shares,
-            *(
-                [row[rule] for row in rows if row["method"] == method and row.get(rule) is not None]
-                for rule in RULES
-                for method in {row["method"] for row in rows}
-            ),
-        ]
-    return found + [[100 * share for share in each] for each in shares]
+        found += by_rule(read(path)["rows"])
+    return found
+
+
+def by_rule(rows: list[dict[str, Any]]) -> list[list[float]]:
+    """Return the accuracies of runs in percent, a list for each rule and method."""
+    return [
+        [100 * row[rule] for row in rows if row["method"] == method and row.get(rule) is not None]
+        for rule in RULES
+        for method in {row["method"] for row in rows}
+    ]
+
+
+def written(groups: list[list[float]]) -> set[str]:
+    """Return numbers and the means of their lists, as pages have them."""
+    filled = [group for group in groups if group]
+    return {f"{each:.2f}" for group in filled for each in (*group, fmean(group))}
 
 
 @cache
 def known() -> set[str]:
     """Return every accuracy and mean of the result files, and those of the paper, in percent."""
-    groups = [group for group in measured() if group]
-    ours = [*(each for group in groups for each in group), *map(fmean, groups)]
     papers = [each for _, row in TABLE_1.values() for each in row if each is not None]
-    return {f"{each:.2f}" for each in (*ours, *papers)}
+    return written(measured()) | written([[each] for each in papers])
+
+
+COPY = "JPEG copy"
+"""What the data of runs are called that had a lossy copy; their figures need these words."""
+
+
+def of_copies() -> set[str]:
+    """Return the accuracies and means of the runs that had a lossy copy of their data."""
+    rows = [row for path in RESULTS.glob("*/runs.json") for row in read(path)["rows"]]
+    return written(by_rule([row for row in rows if COPY in row["data"]]))
+
+
+def unlabeled(text: str, figures: set[str]) -> list[str]:
+    """Return the paragraphs and rows of tables that have one of these figures without `COPY`."""
+    parts = re.split(r"\n\n|\n(?=\|)", text)
+    return [
+        part
+        for part in parts
+        if COPY not in " ".join(part.split()) and figures & {*ACCURACY.findall(part)}
+    ]
 
 
 def percents(text: str) -> Iterator[str]:
@@ -102,6 +133,30 @@ def test_a_page_states_accuracies_of_the_result_files(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
 
     assert [each for each in ACCURACY.findall(text) if each not in known()] == []
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_a_page_says_which_accuracies_are_those_of_a_copy(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+
+    assert unlabeled(text, of_copies()) == []
+
+
+def test_an_accuracy_of_a_copy_needs_the_label_in_its_own_row_or_paragraph() -> None:
+    labeled = "| `cifar10` | 60 | 88.12 % (JPEG copy) |"
+    bare = "| `cifar10` | 60 | 88.12 % |"
+    prose = "On a JPEG\ncopy of CIFAR-10 it reaches 88.12 %."
+
+    text = f"{prose}\n\n| preset |\n{labeled}\n{bare}\n| `mnist` | 99.34 % |\n\nHere 88.12 %."
+
+    assert unlabeled(text, {"88.12"}) == [bare, "Here 88.12 %."]
+
+
+def test_a_log_of_cifar10_stands_beside_rows_that_say_which_data_it_was_of() -> None:
+    for path in RESULTS.glob("*/seed-*.log"):
+        if re.search(r"^cifar10: ", path.read_text(encoding="utf-8"), re.MULTILINE):
+            seeds = {row["seed"] for row in read(path.parent / "runs.json")["rows"]}
+            assert seeds == {*logs_of(path.parent.name)}
 
 
 def test_accuracies_are_found_with_and_without_a_sign() -> None:
@@ -157,6 +212,70 @@ def test_the_readme_states_every_run_of_the_presets() -> None:
     assert f"| `mnist` | {epochs} | {accuracies} % (seeds {seeds}; " in readme
     accuracy, epochs = logged(RESULTS / "digits" / "seed-0.log")
     assert f"| `digits` | {epochs} | {accuracy} % |" in readme
+
+
+@pytest.mark.parametrize("preset", ["mnist", "cifar10"])
+def test_the_readme_states_the_speeds_that_were_measured(preset: str) -> None:
+    rows = {
+        row["implementation"]: row
+        for row in read(RESULTS / "intel-xeon-sapphire-rapids" / "inference.json")["rows"]
+        if (row["case"], row["batch"], row["threads"]) == (preset, 16, 1)
+        and row["isa"] in ("avx512", "")
+    }
+    size = rows["gxnor-c"]["file_bytes"]
+    file = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{size / 1e3:.0f} kB"
+    names = ("gxnor-c", "onnxruntime-int8", "onnxruntime-float32")
+    rates = [f"{float(format(rows[name]['images_per_s'], '.3g')):,.0f}" for name in names]
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    (line,) = [line for line in readme.splitlines() if line.startswith(f"| `{preset}` |")]
+    assert line.endswith(f" | {file} | {' | '.join(rates)} |")
+
+
+def test_the_page_has_the_times_of_the_runs() -> None:
+    page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
+    seconds = {
+        path.name: [
+            float(SECONDS.findall(log.read_text(encoding="utf-8"))[-1])
+            for log in path.glob("seed-*.log")
+        ]
+        for path in {log.parent for log in RESULTS.glob("*/seed-*.log")}
+    }
+    for file, rows in (("table1-mnist.json", "rows"), ("trials-mnist.json", "trials")):
+        seconds[file] = [row["seconds"] for row in read(RESULTS / file)[rows]]
+
+    for name, each in seconds.items():
+        ends = [f"{end / 60:.{int(end < 60)}f}" for end in (min(each), max(each))]
+        minutes = " to ".join(dict.fromkeys(ends))
+        assert f"| `{name}` | {len(each)} | {minutes} |" in page
+
+
+def test_the_page_has_the_trainings_of_the_full_report() -> None:
+    page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
+    found = {name: runs for name in CONTENTS if (runs := trainings(name))}
+    whole = trainings(*found)
+
+    for name, runs in found.items():
+        assert f"| `{name}` | {len(runs)} | {hours(runs):.1f} |" in page
+    assert f"has {len(whole)} trainings, which take about {hours(whole):.0f} hours on" in page
+
+
+def trainings(*names: str) -> set[Preset]:
+    """Return the trainings of figures of the full report, those that find rates included."""
+    groups = [group for name in names for group in CONTENTS[name].trains(FULL).values()]
+    compared = [
+        group[0]
+        for name in names
+        if CONTENTS[name].searches
+        for group in CONTENTS[name].trains(FULL).values()
+    ]
+    return {run for group in (*groups, *trials(FULL, compared).values()) for run in group}
+
+
+def hours(runs: set[Preset]) -> float:
+    """Return how long trainings of the full report take on one core."""
+    return sum(run.recipe.epochs for run in runs) * FULL.epoch_seconds["c"] / 3600
 
 
 def test_table_1_has_what_the_logs_of_its_runs_end_with() -> None:

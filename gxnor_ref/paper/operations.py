@@ -181,7 +181,7 @@ def fig12() -> Result:
         ],
         size=(4.8, 2.6),
         draw=lambda canvas: _draw_example(canvas, neurons),
-        setting="The paper's text gives the totals alone; the weights and inputs are ours.",
+        setting="The paper’s text gives the totals alone; the weights and inputs are ours.",
     )
 
 

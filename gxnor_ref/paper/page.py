@@ -211,7 +211,7 @@ def _table(table: Table) -> str:
 
 def _hyphenated(column: str) -> str:
     """Escape, and let a narrow screen break the long words."""
-    text = escape(column)
+    text = _text(column)
     for word in HYPHENATED:
         text = text.replace(word.replace("-", ""), word.replace("-", "&shy;"))
     return text
