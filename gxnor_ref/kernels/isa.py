@@ -32,18 +32,33 @@ MOVING_NS = 600_000
 another core's cache. Patches of half a million numbers, divided, made a training step slower."""
 
 RATES: dict[str, dict[str, float]] = {
-    "scalar": {"gates": 25, "binary": 50},
-    "popcnt": {"gates": 85, "binary": 130, "pairs": 130},
+    "scalar": {"gates": 25, "binary": 50, "products": 2},
+    "popcnt": {"gates": 85, "binary": 130, "pairs": 130, "products": 40},
     "avx2": {
         "gates": 175,
         "binary": 310,
         "pairs": 280,
+        "products": 85,
         "winograd": 90,
         "transform": 3.5,
         "read": 6,
     },
-    "avx512": {"gates": 530, "binary": 900, "winograd": 215, "transform": 7, "read": 28},
-    "neon": {"gates": 100, "binary": 150, "winograd": 30, "transform": 2, "read": 8},
+    "avx512": {
+        "gates": 530,
+        "binary": 900,
+        "products": 215,
+        "winograd": 215,
+        "transform": 7,
+        "read": 28,
+    },
+    "neon": {
+        "gates": 100,
+        "binary": 150,
+        "products": 15,
+        "winograd": 30,
+        "transform": 2,
+        "read": 8,
+    },
 }
 """Products a nanosecond on one thread: of gates with ternary and with binary filters, of pairs, and
 of Winograd's bytes; for these also bytes of weights that are transformed, and that come from a
