@@ -151,7 +151,7 @@ def openvino_call(case: Case, Y: np.ndarray, W: np.ndarray, threads: int) -> Cal
 def ours(case: Case, batch: int, isa_names: list[str], binary: bool) -> Iterator[tuple[str, str]]:
     """Instruction sets, and the formulas that each of them has for a case."""
     shape = (case.filters, case.channels, case.kernel, case.kernel)
-    work = Work(shape, binary, 1, batch, case.rows, case.rows)
+    work = Work(shape, "binary" if binary else "ternary", 1, batch, case.rows, case.rows)
     # Tiles of a kernel of one place take 36 products for 16.
     formulas = [name for name in FORMULAS if case.gain > 1 or name != "winograd"]
     for name in isa_names:
@@ -268,7 +268,7 @@ def compiled_rates(isa: str, folder: Path) -> dict[str, Callable[[int], int]]:
         "bound:gates": ("gxnor_gates_rate", 1),
         "bound:binary": ("gxnor_gates_rate", 0),
     }
-    for formula in FORMULAS[1:]:
+    for formula in ("pairs", "winograd"):
         if formula in kernels_of(isa).formulas():
             formulas[f"bound:{formula}"] = (f"gxnor_{formula}_rate",)
     if isa == "avx512" and "avx512vbmi" in measure.machine()["cpu_flags"].split():

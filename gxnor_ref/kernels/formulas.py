@@ -46,10 +46,10 @@ WINOGRAD_DEPTH = 32
 PASS_TILES = 24
 """Tiles that Winograd's weights are read for at a time, at the least."""
 
-OUTPUT_CHANNELS = 20
-"""Channels that take as long as what Winograd's products become outputs by."""
+OUTPUT_CHANNELS = {4: 20, 2: 12}
+"""Channels that take as long as what Winograd's products become outputs by, by side of a tile's."""
 
-IMAGE_FILTERS = 10
+IMAGE_FILTERS = {4: 10, 2: 8}
 """Filters that take as long as the transform of the images."""
 
 
@@ -206,15 +206,13 @@ def _winograd(rates: Mapping[str, float], lanes: int, work: Work) -> float:
     filters, channels, height, width = work.shape
     depth = _filled(channels, WINOGRAD_DEPTH) * -(-height // 3) * -(-width // 3)
     # A single tile leaves the units that multiply idle for most of their latency.
-    points = work.form.side**2
+    points, side = work.form.side**2, work.form.outputs
     products = points * max(4, work.tiles)
-    products *= (depth + OUTPUT_CHANNELS) * (_filled(filters, lanes) + IMAGE_FILTERS)
+    products *= (depth + OUTPUT_CHANNELS[side]) * (_filled(filters, lanes) + IMAGE_FILTERS[side])
     weights = points * depth * _filled(filters, 16)
     # Few tiles wait for weights from a farther cache, which each pass reads.
     far = -(-work.tiles // PASS_TILES) * max(0, weights - NEAR)
-    # Bytes of levels are multiplied as without tiles.
-    rate = rates["products" if work.kind == "levels" else "winograd"]
-    took = max(products / rate, far / rates["read"])
+    took = max(products / rates["winograd"], far / rates["read"])
     return took if work.is_transformed else took + weights / rates["transform"]
 
 

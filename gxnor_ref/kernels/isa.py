@@ -32,13 +32,13 @@ MOVING_NS = 600_000
 another core's cache. Patches of half a million numbers, divided, made a training step slower."""
 
 RATES: dict[str, dict[str, float]] = {
-    "scalar": {"gates": 25, "binary": 50, "products": 2},
-    "popcnt": {"gates": 85, "binary": 130, "pairs": 130, "products": 40},
+    "scalar": {"gates": 25, "binary": 50, "products": 2.5},
+    "popcnt": {"gates": 85, "binary": 130, "pairs": 130, "products": 45},
     "avx2": {
         "gates": 175,
         "binary": 310,
         "pairs": 280,
-        "products": 85,
+        "products": 105,
         "winograd": 90,
         "transform": 3.5,
         "read": 6,
@@ -60,8 +60,8 @@ RATES: dict[str, dict[str, float]] = {
         "read": 8,
     },
 }
-"""Products a nanosecond on one thread: of gates with ternary and with binary filters, of pairs, and
-of Winograd's bytes; for these also bytes of weights that are transformed, and that come from a
+"""Products a nanosecond on one thread: of gates with ternary and with binary filters, of pairs, of
+levels, and of Winograd's bytes; for these also bytes of weights that are transformed, and that come from a
 third-level cache. Measured on Zen 4, NEON's are a guess. They decide which formula computes and how
 many threads start, and no result."""
 
