@@ -147,8 +147,8 @@ def refusal(formula: str, isa: str, work: Work) -> str:
     if formula not in kernels_of(isa).formulas():
         return f"the instruction set {isa} has no other kernel of it"
     if formula not in ADMITTED[work.kind]:
-        kinds = " or ".join(kind for kind in ADMITTED if formula in ADMITTED[kind])
-        return f"{formula} are of {kinds} filters, and these are {work.kind}"
+        kinds = " or ".join(repr(kind) for kind in ADMITTED if formula in ADMITTED[kind])
+        return f"{formula} take filters of kind {kinds}, not {work.kind!r}"
     if formula == "winograd":
         return _winograd_refusal(work)
     if formula == "pairs" and work.fan_in > PAIR_FAN_IN:

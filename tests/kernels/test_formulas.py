@@ -155,10 +155,10 @@ def test_the_direct_formula_is_admitted_everywhere() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_not_admitted_is_refused_with_the_reason(name: str) -> None:
     cases = {
-        ("pairs", LAYER._replace(kind="binary")): "pairs are of ternary filters, and these are",
-        ("pairs", OF_LEVELS): "pairs are of ternary filters, and these are levels",
-        ("gates", OF_LEVELS): "gates are of ternary or binary filters, and these are levels",
-        ("products", LAYER): "products are of levels filters, and these are ternary",
+        ("pairs", LAYER._replace(kind="binary")): "pairs take filters of kind 'ternary', not 'binary'",
+        ("pairs", OF_LEVELS): "pairs take filters of kind 'ternary', not 'levels'",
+        ("gates", OF_LEVELS): "gates take filters of kind 'ternary' or 'binary', not",
+        ("products", LAYER): "products take filters of kind 'levels', not 'ternary'",
         ("pairs", LAYER._replace(shape=(64, 2**15, 1, 1))): f"beyond {PAIR_FAN_IN}",
         ("winograd", LAYER._replace(stride=2)): "Winograd's tiles take a stride of 1, not 2",
         ("winograd", LAYER._replace(shape=(1, FAN_IN + 1, 1, 1))): f"beyond {FAN_IN}",
@@ -200,9 +200,9 @@ def test_levels_beyond_winograds_tiles_are_refused() -> None:
 def test_formulas_of_trits_are_not_those_of_levels() -> None:
     Y, W = np.ones((1, 5, 5, 2), np.int8), np.ones((1, 2, 3, 3), np.int8)
 
-    with pytest.raises(DomainError, match="expected 'products', since gates are of ternary or bin"):
+    with pytest.raises(DomainError, match="expected 'products', since gates take filters of kind"):
         conv2d_levels(Y, level_filters(W), formula="gates")
-    with pytest.raises(DomainError, match="expected 'gates', since products are of levels"):
+    with pytest.raises(DomainError, match="expected 'gates', since products take filters of"):
         conv2d(pack(Y), pack_filters(W), formula="products")
 
 
