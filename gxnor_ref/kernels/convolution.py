@@ -48,7 +48,7 @@ LEVEL_OFFSET = 64
 """Images of levels hold them plus this, as unsigned bytes."""
 
 GRAINS = {"ternary": 8, "binary": 8, "levels": 24}
-"""Outputs that one piece of work is a multiple of, by kind of filters: whole tiles of the kernels."""
+"""Outputs that one piece of work is a multiple of, by kind of filters: all tile sizes divide it."""
 
 TILE_GRAIN = 12
 """Tiles of Winograd's that one piece of work is a multiple of."""

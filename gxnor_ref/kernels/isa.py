@@ -61,9 +61,9 @@ RATES: dict[str, dict[str, float]] = {
     },
 }
 """Products a nanosecond on one thread: of gates with ternary and with binary filters, of pairs, of
-levels, and of Winograd's bytes; for these also bytes of weights that are transformed, and that come from a
-third-level cache. Measured on Zen 4, NEON's are a guess. They decide which formula computes and how
-many threads start, and no result."""
+levels, and of Winograd's bytes; for these also bytes of weights that are transformed, and that come
+from a third-level cache. Measured on Zen 4, NEON's are a guess. They decide which formula computes
+and how many threads start, and no result."""
 
 
 class KernelsNotBuiltError(GxnorError, ImportError):

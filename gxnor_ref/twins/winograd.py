@@ -74,7 +74,8 @@ TRITS = Tiles(
         ],
         np.int8,
     ),
-    # Rows times 12, -6, -6, 24, 24 and 3 of the usual matrix; columns of A^T have what is left of 24.
+    # Rows of G are the usual ones times 12, -6, -6, 24, 24 and 3; columns of A^T have the other
+    # factor of 24.
     G=np.array([[3, 0, 0], [1, 1, 1], [1, -1, 1], [1, 2, 4], [1, -2, 4], [0, 0, 3]], np.int8),
     AT=np.array(
         [[2, -4, -4, 1, 1, 0], [0, -4, 4, 2, -2, 0], [0, -4, -4, 4, 4, 0], [0, -4, 4, 8, -8, 8]],
@@ -120,7 +121,7 @@ def transform_weights(W: Levels, form: Tiles = TRITS) -> Levels:
 def transform_images(
     Y: Levels, kernel: tuple[int, int], padding: int = 0, form: Tiles = TRITS
 ) -> Levels:
-    """V = B^T y B of every tile, for every part of a kernel, in [-100, 100], or [-64, 64] of levels.
+    """V = B^T y B of every tile, for every part of a kernel: in [-100, 100], of levels [-64, 64].
 
     Y is (batch, height, width, channels), V is (batch, tiles down, tiles across, parts down, parts
     across, channels, side, side). Tiles at the end are filled up with zeros.
@@ -156,12 +157,10 @@ def divide(sums: npt.NDArray[np.int32], form: Tiles = TRITS) -> npt.NDArray[np.i
     return (nines * np.uint32(INVERSE_OF_9)).view(np.int32)
 
 
-def conv2d(
-    Y: Levels, W: Levels, padding: int = 0, form: Tiles = TRITS
-) -> npt.NDArray[np.int32]:
+def conv2d(Y: Levels, W: Levels, padding: int = 0, form: Tiles = TRITS) -> npt.NDArray[np.int32]:
     """`gxnor_ref.spec.convolution.conv2d` at a stride of 1, with Y and the sums channels last.
 
-    DomainError: the numbers or the fan-in are beyond those of the tiles, or the kernel does not fit.
+    DomainError: the numbers or the fan-in are too large for the tiles, or the kernel does not fit.
     """
     for name, values, most in (("Y", Y, form.image_level), ("W", W, form.filter_level)):
         largest = int(abs(values.astype(np.int16)).max(initial=0))

@@ -121,7 +121,9 @@ def test_every_forced_formula_gives_the_sums_of_the_spec_for_levels(
     W = random.integers(-w, w + 1, (filters, channels, *kernel), dtype=np.int8)
     x = spec.conv2d(Y.transpose(0, 3, 1, 2).astype(np.float64), W.astype(np.float64), 1, padding)
     packed = level_filters(W)
-    work = Work(W.shape, "levels", 1, batch, *x.shape[2:], False, y, w)
+    work = Work(
+        *(W.shape, "levels", 1, batch, x.shape[2], x.shape[3]), image_level=y, filter_level=w
+    )
 
     for formula in (*FORMULAS, None):
         if formula is None or not refusal(formula, isa, work):
@@ -155,7 +157,10 @@ def test_the_direct_formula_is_admitted_everywhere() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_not_admitted_is_refused_with_the_reason(name: str) -> None:
     cases = {
-        ("pairs", LAYER._replace(kind="binary")): "pairs take filters of kind 'ternary', not 'binary'",
+        (
+            "pairs",
+            LAYER._replace(kind="binary"),
+        ): "pairs take filters of kind 'ternary', not",
         ("pairs", OF_LEVELS): "pairs take filters of kind 'ternary', not 'levels'",
         ("gates", OF_LEVELS): "gates take filters of kind 'ternary' or 'binary', not",
         ("products", LAYER): "products take filters of kind 'levels', not 'ternary'",

@@ -62,7 +62,9 @@ def packed_of(
 @settings(max_examples=6, deadline=None)
 @given(
     network=st.sampled_from(NETWORKS),
-    spaces=st.sampled_from([(1, 1), (0, 0), (0, 1), (1, 0), (3, 2), (2, 0), (0, 3), (4, 5), (5, 2)]),
+    spaces=st.sampled_from(
+        [(1, 1), (0, 0), (0, 1), (1, 0), (3, 2), (2, 0), (0, 3), (4, 5), (5, 2)]
+    ),
     padding=st.sampled_from(["same", "valid"]),
     count=st.sampled_from([0, 1, 15, 17]),
     seed=st.integers(0, 2**32),
