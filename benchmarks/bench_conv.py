@@ -1,8 +1,9 @@
 """The hidden convolutions and dense layers of the paper's networks: ours against the best peers.
 
 Time from packed (or quantized, or float) images in memory to the sums, with weights laid out
-beforehand on every side. Cases that end in ":binary" have values -1 and 1 alone. All sums are
-checked against each other before anything is timed.
+beforehand on every side. Cases that end in ":binary" have values -1 and 1 alone; those that end in
+":levels" have states of Z_2 on both sides, from bytes to the sums. All sums are checked against
+each other before anything is timed.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Any, NamedTuple
 import measure
 import numpy as np
 
-from gxnor_ref.kernels.convolution import conv2d, pack_filters
+from gxnor_ref.kernels.convolution import conv2d, conv2d_levels, level_filters, pack_filters
 from gxnor_ref.kernels.formulas import FORMULAS, Work, refusal
 from gxnor_ref.kernels.isa import kernels_of, use_isa
 from gxnor_ref.kernels.packing import pack
@@ -145,10 +146,10 @@ def openvino_call(case: Case, Y: np.ndarray, W: np.ndarray, threads: int) -> Cal
     return run
 
 
-def ours(case: Case, batch: int, isa_names: list[str], binary: bool) -> Iterator[tuple[str, str]]:
+def ours(case: Case, batch: int, isa_names: list[str], kind: str) -> Iterator[tuple[str, str]]:
     """Instruction sets, and the formulas that each of them has for a case."""
     shape = (case.filters, case.channels, case.kernel, case.kernel)
-    work = Work(shape, binary, 1, batch, case.rows, case.rows)
+    work = Work(shape, kind, 1, batch, case.rows, case.rows)
     # Tiles of a kernel of one place take 36 products for 16.
     formulas = [name for name in FORMULAS if case.gain > 1 or name != "winograd"]
     for name in isa_names:
@@ -174,7 +175,7 @@ def contestants(
     filters = pack_filters(W, binary)
     calls: dict[str, Callable[[], Any]] = {}
     expected = conv2d(planes, filters, padding=case.padding, formula="gates")
-    for name, formula in ours(case, batch, isa_names, binary):
+    for name, formula in ours(case, batch, isa_names, filters.kind):
 
         def call(name: str = name, formula: str = formula) -> Any:
             use_isa(name)
@@ -214,6 +215,27 @@ def contestants(
         calls[name] = peer
     found = calls["torch-float32/"]().permute(0, 2, 3, 1).numpy()
     assert np.array_equal(found, expected)
+    return calls
+
+
+def contestants_of_levels(
+    case: Case, batch: int, threads: int, isa_names: list[str]
+) -> dict[str, Callable[[], Any]]:
+    """Calls that compute the same sums of levels, by "implementation/isa/formula"."""
+    random = np.random.default_rng(0)
+    Y = random.integers(-2, 3, (batch, case.side, case.side, case.channels), dtype=np.int8)
+    shape = (case.filters, case.channels, case.kernel, case.kernel)
+    filters = level_filters(random.integers(-2, 3, shape, dtype=np.int8))
+    calls: dict[str, Callable[[], Any]] = {}
+    expected = conv2d_levels(Y, filters, padding=case.padding, formula="products")
+    for name, formula in ours(case, batch, isa_names, filters.kind):
+
+        def call(name: str = name, formula: str = formula) -> Any:
+            use_isa(name)
+            return conv2d_levels(Y, filters, 1, case.padding, threads, formula)
+
+        calls[f"gxnor-c/{name}/{formula}"] = call
+        assert np.array_equal(call(), expected)
     return calls
 
 
@@ -265,7 +287,7 @@ def compiled_rates(isa: str, folder: Path) -> dict[str, Callable[[int], int]]:
         "bound:gates": ("gxnor_gates_rate", 1),
         "bound:binary": ("gxnor_gates_rate", 0),
     }
-    for formula in FORMULAS[1:]:
+    for formula in ("pairs", "winograd"):
         if formula in kernels_of(isa).formulas():
             formulas[f"bound:{formula}"] = (f"gxnor_{formula}_rate",)
     if isa == "avx512" and "avx512vbmi" in measure.machine()["cpu_flags"].split():
@@ -315,12 +337,15 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
             yield from packing_rows(case, 16, isa_names, rounds)
     for case in CASES[:2] if quick else CASES:
         for batch in (1, 16):
-            for binary in (False, True):
-                calls = contestants(case, batch, threads, isa_names, binary)
+            for kind in ("", ":binary", ":levels"):
+                if kind == ":levels":
+                    calls = contestants_of_levels(case, batch, threads, isa_names)
+                else:
+                    calls = contestants(case, batch, threads, isa_names, kind == ":binary")
                 for name, seconds in measure.alternate(calls, rounds, least).items():
                     implementation, isa, formula = [*name.split("/"), ""][:3]
                     yield {
-                        "case": case.name + (":binary" if binary else ""),
+                        "case": case.name + kind,
                         "batch": batch,
                         "implementation": implementation,
                         "isa": isa,
@@ -332,8 +357,11 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
 
 
 def bound_of(row: measure.Row, bounds: dict[tuple[str, str], float]) -> float:
-    """GMAC/s that the best formula allows on a row's instruction set; 0 if it has none."""
-    name, _, binary = row["case"].partition(":")
+    """GMAC/s that the best formula allows on a row's instruction set; 0 if there is none."""
+    name, _, kind = row["case"].partition(":")
+    if kind == "levels":
+        return 0
+    binary = kind == "binary"
     gains = {case.name: case.gain for case in CASES}
     return max(
         bounds.get(("bound:binary" if binary else "bound:gates", row["isa"]), 0),

@@ -42,11 +42,14 @@ typedef struct {
 } gxnor_padding;
 
 /* A convolution by Winograd's tiles: its channels, filled up to `depth`; the `length` of what is
- * added up at a point, depth times the parts of 3 x 3 that its kernel takes; and how many tiles are
- * transformed at a time. */
+ * added up at a point, depth times the parts of 3 x 3 that its kernel takes; how many tiles are
+ * transformed at a time; and what the filters are, GXNOR_TERNARY, GXNOR_BINARY or GXNOR_LEVELS. Of
+ * levels, those of images lie in [-16, 16], those of filters in [-14, 14], and the depth of g is a
+ * multiple of four. */
 typedef struct {
     gxnor_geometry g;
     int64_t channels, depth, length, tiles;
+    int32_t kind;
 } gxnor_winograd;
 
 /* The space, the law and the address of a transition. dz is 2 H / 2^N. */
@@ -66,7 +69,14 @@ typedef struct {
     int32_t lowest, step;
 } gxnor_thresholds;
 
-enum { GXNOR_TERNARY, GXNOR_BINARY, GXNOR_LEVELS, GXNOR_PAIRS, GXNOR_WINOGRAD };
+enum {
+    GXNOR_TERNARY,
+    GXNOR_BINARY,
+    GXNOR_LEVELS,
+    GXNOR_PAIRS,
+    GXNOR_WINOGRAD,
+    GXNOR_WINOGRAD_LEVELS,
+};
 enum { GXNOR_OUT_WORDS, GXNOR_OUT_LEVELS, GXNOR_OUT_SUMS };
 
 /* A layer of packed inference: what the filters are (GXNOR_TERNARY and so on), the channels that it
@@ -195,9 +205,9 @@ typedef struct {
  *   `filters` sums each; the filters are ternary, or binary.
  * conv_pairs: the sums of conv_ternary from pairs of channels; NULL where that is not faster.
  * winograd_filters, conv_winograd: blocks first .. last - 1 of transformed filters, from blocks of
- *   ternary or binary ones; and the sums of tiles first .. last - 1 of 4 x 4 outputs, at a stride
- *   of 1, which count over images, rows and columns of tiles. `room` is for the transformed images.
- *   NULL where gates are faster.
+ *   ternary or binary ones, or of levels; and the sums of tiles first .. last - 1, at a stride of
+ * 1, which count over images, rows and columns of tiles: of 4 x 4 outputs, or of 2 x 2 for levels.
+ *   `room` is for the transformed images. NULL where gates are faster.
  * conv_levels: the same for levels, and for pixels.
  * threshold: levels of the states of one pooled place; rows of sums are row_step apart.
  * transition_f32, transition_f64: elements first .. last - 1 of a tensor, in place; returns how
@@ -256,9 +266,9 @@ typedef struct {
                         const gxnor_geometry *g, int64_t first, int64_t last);
     void (*conv_pairs)(int32_t *out, const uint8_t *images, const uint8_t *filters,
                        const gxnor_geometry *g, int64_t first, int64_t last);
-    void (*winograd_filters)(uint8_t *out, const uint64_t *blocks, const gxnor_winograd *s,
-                             int32_t binary, int64_t first, int64_t last);
-    void (*conv_winograd)(int32_t *out, const uint64_t *images, const uint8_t *filters,
+    void (*winograd_filters)(uint8_t *out, const void *blocks, const gxnor_winograd *s,
+                             int64_t first, int64_t last);
+    void (*conv_winograd)(int32_t *out, const void *images, const uint8_t *filters,
                           const gxnor_winograd *s, uint8_t *room, int64_t first, int64_t last);
     void (*conv_levels)(int32_t *out, const uint8_t *images, const uint8_t *filters,
                         const gxnor_geometry *g, int64_t first, int64_t last);
@@ -361,7 +371,7 @@ int64_t gxnor_signal_panels(const gxnor_signal_gradient *s);
 int64_t gxnor_signal_scratch(const gxnor_signal_gradient *s);
 
 /* What conv_winograd is told of a layer, and the bytes of its room and of its filters. */
-gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels);
+gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels, int32_t kind);
 int64_t gxnor_winograd_room(const gxnor_winograd *s);
 int64_t gxnor_winograd_bytes(const gxnor_winograd *s);
 

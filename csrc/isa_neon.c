@@ -77,6 +77,11 @@ static inline wparts wparts_dot(wparts parts, lvec u, lvec w) {
 static inline lvec lvec_widen(lvec sums, wparts parts) {
     return vaddq_s32(sums, vpaddq_s32(vpaddlq_s16(parts.val[0]), vpaddlq_s16(parts.val[1])));
 }
+static inline lvec lvec_dot_signed(lvec sums, lvec a, lvec b) {
+    const int8x16_t x = vreinterpretq_s8_s32(a), y = vreinterpretq_s8_s32(b);
+    const int16x8_t low = vmull_s8(vget_low_s8(x), vget_low_s8(y));
+    return vpadalq_s16(sums, vpaddq_s16(low, vmull_high_s8(x, y)));
+}
 /* -1 in each byte whose bit is set. */
 static inline uint8x16_t masks_of_16(uint64_t bits) {
     const uint8_t weights[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
@@ -86,6 +91,16 @@ static inline uint8x16_t masks_of_16(uint64_t bits) {
 static inline wbytes wbytes_of_bits(uint64_t nonzero, uint64_t sign) {
     const uint8x16_t minus = masks_of_16(sign);
     return (wbytes)vsubq_u8(vaddq_u8(minus, minus), masks_of_16(nonzero));
+}
+
+static inline wbytes wbytes_load(const uint8_t *bytes, int64_t count) {
+    wbytes out = {0};
+    if (count >= (int64_t)sizeof out) {
+        memcpy(&out, bytes, sizeof out);
+    } else if (count > 0) {
+        memcpy(&out, bytes, (size_t)count);
+    }
+    return out;
 }
 
 static inline lvec lvec_max(lvec a, lvec b) { return vmaxq_s32(a, b); }

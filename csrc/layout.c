@@ -114,24 +114,31 @@ void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int
 /* Bytes of transformed tiles that stay in a second-level cache, beside a slice of filters. */
 enum { WINOGRAD_PASS = 256 * 1024 };
 
-gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels) {
+static int64_t winograd_points(int32_t kind) { return kind == GXNOR_LEVELS ? 16 : 36; }
+
+gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels, int32_t kind) {
     const int64_t depth = (channels + GXNOR_WINOGRAD_CHANNELS - 1) / GXNOR_WINOGRAD_CHANNELS *
                           GXNOR_WINOGRAD_CHANNELS;
     const int64_t parts = (g->kernel_height + 2) / 3 * ((g->kernel_width + 2) / 3);
+    /* Whole blocks of every instruction set; enough of them to read each filter for. */
+    const int64_t tiles = kind == GXNOR_LEVELS ? 48 : 24;
+    const int64_t twice = winograd_points(kind) * 2 * tiles * depth * parts;
     const gxnor_winograd s = {
         .g = *g,
         .channels = channels,
         .depth = depth,
         .length = depth * parts,
-        /* Whole blocks of every instruction set; enough of them to read each filter for. */
-        .tiles = 36 * 48 * depth * parts > WINOGRAD_PASS ? 24 : 48,
+        .tiles = twice > WINOGRAD_PASS ? tiles : 2 * tiles,
+        .kind = kind,
     };
     return s;
 }
 
-int64_t gxnor_winograd_room(const gxnor_winograd *s) { return 36 * s->length * s->tiles; }
+int64_t gxnor_winograd_room(const gxnor_winograd *s) {
+    return winograd_points(s->kind) * s->length * s->tiles;
+}
 
 int64_t gxnor_winograd_bytes(const gxnor_winograd *s) {
     const int64_t blocks = (s->g.filters + GXNOR_BLOCK - 1) / GXNOR_BLOCK;
-    return blocks * GXNOR_BLOCK * 36 * (4 + s->length);
+    return blocks * GXNOR_BLOCK * winograd_points(s->kind) * (4 + s->length);
 }

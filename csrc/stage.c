@@ -2,6 +2,19 @@
  * sums stay in the cache, and their states packed into the middle of the next layer's images. */
 #include "isa.h"
 
+static int is_winograd(const gxnor_stage *s) {
+    return s->kind == GXNOR_WINOGRAD || s->kind == GXNOR_WINOGRAD_LEVELS;
+}
+
+static int is_of_levels(const gxnor_stage *s) {
+    return s->kind == GXNOR_LEVELS || s->kind == GXNOR_WINOGRAD_LEVELS;
+}
+
+/* Trits of ternary and of binary filters are computed alike. */
+static gxnor_winograd winograd_of(const gxnor_stage *s) {
+    return gxnor_winograd_of(&s->g, s->channels, is_of_levels(s) ? GXNOR_LEVELS : GXNOR_TERNARY);
+}
+
 /* Outputs whose sums one pass keeps: enough to fill the tiles of every kernel, or enough of
  * Winograd's tiles to read all filters for. */
 enum { OUTPUTS = 48, WINOGRAD_OUTPUTS = 384 };
@@ -11,15 +24,13 @@ enum { WINOGRAD_ROWS = 4 };
 
 int64_t gxnor_stage_rows(const gxnor_stage *s) { return s->g.rows / s->thresholds.pool; }
 
-int64_t gxnor_stage_grain(const gxnor_stage *s) {
-    return s->kind == GXNOR_WINOGRAD ? WINOGRAD_ROWS : 1;
-}
+int64_t gxnor_stage_grain(const gxnor_stage *s) { return is_winograd(s) ? WINOGRAD_ROWS : 1; }
 
 /* Whole images, or rows of one. */
 int64_t gxnor_stage_pass(const gxnor_stage *s) {
     const int64_t pooled = gxnor_stage_rows(s), grain = gxnor_stage_grain(s);
     const int64_t row = s->thresholds.pool * s->g.columns;
-    const int64_t units = (s->kind == GXNOR_WINOGRAD ? WINOGRAD_OUTPUTS : OUTPUTS) / (row * grain);
+    const int64_t units = (is_winograd(s) ? WINOGRAD_OUTPUTS : OUTPUTS) / (row * grain);
     const int64_t rows = (units > 1 ? units : 1) * grain;
     /* Rows that pooling drops lie between the outputs of two images. */
     const int64_t whole = s->g.rows % s->thresholds.pool ? 1 : rows / pooled;
@@ -34,13 +45,15 @@ static int64_t rows_under(const gxnor_stage *s, int64_t rows) {
 }
 
 static void convolve_tiles(const gxnor_kernels *kernels, const gxnor_stage *s, int32_t *sums,
-                           const uint64_t *images, uint8_t *room, int64_t rows) {
+                           const uint8_t *images, uint8_t *room, int64_t rows) {
     const int64_t pool = s->thresholds.pool, pooled = s->g.rows / pool;
     const int64_t count = rows > pooled ? rows / pooled : 1;
-    gxnor_winograd tiles = gxnor_winograd_of(&s->g, s->channels);
+    const int64_t side = is_of_levels(s) ? 2 : 4;
+    gxnor_winograd tiles = winograd_of(s);
     tiles.g.rows = rows > pooled ? s->g.rows : rows * pool;
     kernels->conv_winograd(sums, images, (const uint8_t *)s->filters, &tiles, room, 0,
-                           count * ((tiles.g.rows + 3) / 4) * ((tiles.g.columns + 3) / 4));
+                           count * ((tiles.g.rows + side - 1) / side) *
+                               ((tiles.g.columns + side - 1) / side));
 }
 
 /* The sums under `rows` pooled rows: of whole images, or of one. */
@@ -60,7 +73,8 @@ static void convolve(const gxnor_kernels *kernels, const gxnor_stage *s, int32_t
         kernels->conv_pairs(sums, room, (const uint8_t *)s->filters, &s->g, 0, count);
         break;
     case GXNOR_WINOGRAD:
-        convolve_tiles(kernels, s, sums, words, room, rows);
+    case GXNOR_WINOGRAD_LEVELS:
+        convolve_tiles(kernels, s, sums, images, room, rows);
         break;
     default:
         kernels->conv_levels(sums, images, (const uint8_t *)s->filters, &s->g, 0, count);
@@ -72,8 +86,8 @@ int64_t gxnor_stage_sums(const gxnor_stage *s) {
 }
 
 int64_t gxnor_stage_room(const gxnor_stage *s) {
-    if (s->kind == GXNOR_WINOGRAD) {
-        const gxnor_winograd tiles = gxnor_winograd_of(&s->g, s->channels);
+    if (is_winograd(s)) {
+        const gxnor_winograd tiles = winograd_of(s);
         return gxnor_winograd_room(&tiles);
     }
     const int64_t rows = s->kind == GXNOR_PAIRS ? rows_under(s, gxnor_stage_pass(s)) : 0;
@@ -104,7 +118,7 @@ void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t
                      int64_t last) {
     const int64_t pool = s->thresholds.pool, pooled = gxnor_stage_rows(s);
     const int64_t pass = gxnor_stage_pass(s);
-    const int64_t unit = s->kind == GXNOR_LEVELS ? 1 : 16;
+    const int64_t unit = is_of_levels(s) ? 1 : 16;
     const int64_t row_bytes = unit * s->g.width * s->g.depth;
     while (first < last) {
         const int64_t image = first / pooled, row = first % pooled;

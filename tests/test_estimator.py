@@ -197,4 +197,6 @@ import gxnor_ref.estimator
     command = [sys.executable, "-c", script]
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stderr
 
-    assert "MissingExtraError: sklearn is not installed: pip install" in said.splitlines()[-1]
+    line = said.splitlines()[-1]
+    assert "MissingExtraError: sklearn is not installed: " in line
+    assert "pip install" in line

@@ -73,4 +73,4 @@ runpy.run_path({str(path)!r}, run_name="__main__")
     assert (finished.returncode, finished.stdout) == (2, "")
     (line,) = finished.stderr.splitlines()
     names = missing if script != "conv" else r"\w+"
-    assert re.fullmatch(rf"bench_{script}.py: {names} is not installed: pip install .*", line)
+    assert re.fullmatch(rf"bench_{script}.py: {names} is not installed: .*pip install .*", line)

@@ -74,24 +74,25 @@ class Kernels:
         self, out: Sums, images: Bytes, filters: Bytes, geometry: Geometry, first: int, last: int
     ) -> None: ...
     @staticmethod
-    def winograd_bytes(geometry: Geometry, channels: int) -> tuple[int, int]: ...
+    def winograd_bytes(geometry: Geometry, channels: int, kind: int) -> tuple[int, int]: ...
     def winograd_filters(
         self,
         out: Bytes,
-        blocks: Words,
+        blocks: Bytes,
         geometry: Geometry,
         channels: int,
-        binary: bool,
+        kind: int,
         first: int,
         last: int,
     ) -> None: ...
     def conv_winograd(
         self,
         out: Sums,
-        images: Words,
+        images: Bytes,
         filters: Bytes,
         geometry: Geometry,
         channels: int,
+        kind: int,
         room: Bytes,
         first: int,
         last: int,

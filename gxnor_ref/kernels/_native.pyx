@@ -123,9 +123,9 @@ cdef extern from "gxnor.h" nogil:
                             const gxnor_geometry *, int64_t, int64_t) noexcept nogil
         void (*conv_pairs)(int32_t *, const uint8_t *, const uint8_t *,
                            const gxnor_geometry *, int64_t, int64_t) noexcept nogil
-        void (*winograd_filters)(uint8_t *, const uint64_t *, const gxnor_winograd *, int32_t,
-                                 int64_t, int64_t) noexcept nogil
-        void (*conv_winograd)(int32_t *, const uint64_t *, const uint8_t *, const gxnor_winograd *,
+        void (*winograd_filters)(uint8_t *, const void *, const gxnor_winograd *, int64_t,
+                                 int64_t) noexcept nogil
+        void (*conv_winograd)(int32_t *, const void *, const uint8_t *, const gxnor_winograd *,
                               uint8_t *, int64_t, int64_t) noexcept nogil
         void (*conv_levels)(int32_t *, const uint8_t *, const uint8_t *,
                             const gxnor_geometry *, int64_t, int64_t) noexcept nogil
@@ -207,7 +207,7 @@ cdef extern from "gxnor.h" nogil:
     int64_t gxnor_signal_scratch(const gxnor_signal_gradient *)
     int64_t gxnor_stage_sums(const gxnor_stage *)
     int64_t gxnor_stage_room(const gxnor_stage *)
-    gxnor_winograd gxnor_winograd_of(const gxnor_geometry *, int64_t)
+    gxnor_winograd gxnor_winograd_of(const gxnor_geometry *, int64_t, int32_t)
     int64_t gxnor_winograd_room(const gxnor_winograd *)
     int64_t gxnor_winograd_bytes(const gxnor_winograd *)
     void gxnor_stage_run(const gxnor_kernels *, const gxnor_stage *, uint8_t *, const uint8_t *,
@@ -241,9 +241,9 @@ ctypedef fused signal:
 # A named tuple of gxnor_ref.kernels.structs becomes a struct by the names of its fields. The
 # pointers of some stay good as long as the tuple does, which holds the arrays.
 
-cdef gxnor_winograd _winograd(geometry, int64_t channels):
+cdef gxnor_winograd _winograd(geometry, int64_t channels, int32_t kind):
     cdef gxnor_geometry g = geometry._asdict()
-    return gxnor_winograd_of(&g, channels)
+    return gxnor_winograd_of(&g, channels, kind)
 
 
 cdef gxnor_stage _stage(layer):
@@ -322,8 +322,8 @@ cdef class Kernels:
         return gxnor_build_flags().decode("ascii")
 
     def formulas(self):
-        """Names of the formulas that the instruction set has for trits."""
-        names = ["gates"]
+        """Names of the formulas that the instruction set has."""
+        names = ["gates", "products"]
         if self.kernels.conv_pairs != NULL:
             names.append("pairs")
         if self.kernels.conv_winograd != NULL:
@@ -428,23 +428,23 @@ cdef class Kernels:
             self.kernels.conv_pairs(&out[0], &images[0], &filters[0], &g, first, last)
 
     @staticmethod
-    def winograd_bytes(geometry, int64_t channels):
+    def winograd_bytes(geometry, int64_t channels, int32_t kind):
         """Bytes of transformed filters, and of the room that a convolution with them needs."""
-        cdef gxnor_winograd s = _winograd(geometry, channels)
+        cdef gxnor_winograd s = _winograd(geometry, channels, kind)
         return gxnor_winograd_bytes(&s), gxnor_winograd_room(&s)
 
-    def winograd_filters(self, uint8_t[::1] out, const uint64_t[::1] blocks, geometry,
-                         int64_t channels, bint binary, int64_t first, int64_t last):
+    def winograd_filters(self, uint8_t[::1] out, const uint8_t[::1] blocks, geometry,
+                         int64_t channels, int32_t kind, int64_t first, int64_t last):
         """Transform blocks of filters; the instruction set can."""
-        cdef gxnor_winograd s = _winograd(geometry, channels)
+        cdef gxnor_winograd s = _winograd(geometry, channels, kind)
         with nogil:
-            self.kernels.winograd_filters(&out[0], &blocks[0], &s, binary, first, last)
+            self.kernels.winograd_filters(&out[0], &blocks[0], &s, first, last)
 
-    def conv_winograd(self, int32_t[::1] out, const uint64_t[::1] images,
-                      const uint8_t[::1] filters, geometry, int64_t channels,
+    def conv_winograd(self, int32_t[::1] out, const uint8_t[::1] images,
+                      const uint8_t[::1] filters, geometry, int64_t channels, int32_t kind,
                       uint8_t[::1] room, int64_t first, int64_t last):
         """Convolution by tiles; the instruction set has one."""
-        cdef gxnor_winograd s = _winograd(geometry, channels)
+        cdef gxnor_winograd s = _winograd(geometry, channels, kind)
         with nogil:
             self.kernels.conv_winograd(&out[0], &images[0], &filters[0], &s, &room[0], first,
                                        last)

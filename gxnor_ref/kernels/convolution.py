@@ -25,7 +25,7 @@ from gxnor_ref.kernels.arrays import (
     require_sizes,
 )
 from gxnor_ref.kernels.formulas import PAIR_BLOCK, Work, choose, nanoseconds
-from gxnor_ref.kernels.isa import isa, isas, kernels_of, native, share_of_a_thread, worth_a_thread
+from gxnor_ref.kernels.isa import isa, isas, kernels_of, native, share_of_a_thread
 from gxnor_ref.kernels.packing import Planes, pack
 from gxnor_ref.kernels.structs import Geometry, Padding
 from gxnor_ref.kernels.threads import divide, divide_moves
@@ -33,7 +33,7 @@ from gxnor_ref.spec.bits import WORD
 from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import require, require_choice, require_real, require_shape
 from gxnor_ref.spec.space import DiscreteSpace
-from gxnor_ref.twins import winograd
+from gxnor_ref.twins.winograd import LEVELS, TRITS
 
 BLOCK = 16
 """Filters of one block of packed filters."""
@@ -47,14 +47,11 @@ LEVEL_BLOCK = 16
 LEVEL_OFFSET = 64
 """Images of levels hold them plus this, as unsigned bytes."""
 
-GRAIN = 8
-"""Pieces of work are multiples of so many outputs of trits: a tile, or a few."""
+GRAINS = {"ternary": 8, "binary": 8, "levels": 24}
+"""Pieces of work are multiples of so many outputs, by kind of filters: all tile sizes divide it."""
 
 TILE_GRAIN = 12
-"""Pieces of work are multiples of so many tiles of 4 x 4 outputs."""
-
-LEVEL_GRAIN = 24
-"""Pieces of work are multiples of so many outputs of levels: all tile sizes divide it."""
+"""Pieces of work are multiples of so many of Winograd's tiles."""
 
 PACKED_FAN_IN = 2**31 - 1
 """A sum of trits is at most its fan-in, and has to fit into int32."""
@@ -62,6 +59,9 @@ PACKED_FAN_IN = 2**31 - 1
 LEVEL_FAN_IN = 2**18 - 1
 """A partial sum of K products, of levels less than 2^6 + 1, is at most 2^12 K, and has to fit into
 int32; csrc/conv_levels.inc.h counts its start among the products."""
+
+KINDS = {"ternary": 0, "binary": 1, "levels": 2}
+"""Numbers of the kinds of filters, as gxnor.h has them."""
 
 FAN_INS = {"ternary": PACKED_FAN_IN, "binary": PACKED_FAN_IN, "levels": LEVEL_FAN_IN}
 """Largest fan-in by kind of filters."""
@@ -113,24 +113,34 @@ class Filters:
         return pairs
 
     @cached_property
+    def largest(self) -> int:
+        """Largest abs of a weight, at least 1."""
+        if self.kind != "levels":
+            return 1
+        blocks = self.blocks.view(np.int8).reshape(-(-self.shape[0] // LEVEL_BLOCK), -1)
+        return require_levels("blocks", blocks[:, 4 * LEVEL_BLOCK :])
+
+    @cached_property
     def winograd(self) -> npt.NDArray[np.uint8]:
-        """Ternary or binary filters as `gxnor_ref.twins.winograd.transform_weights` has them.
+        """Filters as `gxnor_ref.twins.winograd.transform_weights` has them.
 
         Layout of csrc/README.md: [block][point][16 starts][group][16 filters][4 bytes]. Transformed
-        when first asked for, by any instruction set that does. Raises DomainError for levels, and
-        for a fan-in beyond Winograd's.
+        when first asked for, by any instruction set that does. Raises DomainError for levels and a
+        fan-in beyond Winograd's.
         """
-        require(self.kind != "levels", "kind", repr(self.kind), "'ternary' or 'binary'")
-        require(self.fan_in <= winograd.FAN_IN, "fan-in", self.fan_in, f"<= {winograd.FAN_IN}")
-        kernels, binary = kernels_of(_with_winograd()), self.kind == "binary"
+        form = LEVELS if self.kind == "levels" else TRITS
+        require(self.fan_in <= form.fan_in, "fan-in", self.fan_in, f"<= {form.fan_in}")
+        largest = f"<= {form.filter_level}"
+        require(self.largest <= form.filter_level, "largest level", self.largest, largest)
+        kernels, kind = kernels_of(_with_winograd()), KINDS[self.kind]
         count, channels, height, width = self.shape
         # Sides of images and outputs play no part here.
-        geometry = Geometry(0, 0, -(-channels // WORD), count, height, width, 1, 0, 0)
-        size, _ = kernels.winograd_bytes(geometry, channels)
+        geometry = Geometry(0, 0, _depth(self.kind, channels), count, height, width, 1, 0, 0)
+        size, _ = kernels.winograd_bytes(geometry, channels, kind)
         out = on_cache_lines(size)
         divide_moves(
             kernels.winograd_filters,
-            *(out, self.blocks, geometry, channels, binary),
+            *(out, self.blocks.view(np.uint8), geometry, channels, kind),
             units=-(-count // BLOCK),
             elements=size,
             threads=None,
@@ -209,31 +219,10 @@ def conv2d(
     if not isinstance(Y, Planes):
         raise TypeError(f"Y is {type(Y).__name__}; expected Planes")
     stride, padding = _steps(stride, padding)
-    g = _geometry(Y.shape, W, stride, padding, -(-Y.channels // WORD))
-    kernels, binary, batch = native(), W.kind == "binary", Y.shape[0]
-    work = Work(W.shape, binary, stride, batch, g.rows, g.columns, W.has_winograd)
-    formula = choose(kernels.name, work, formula)
-    images, count, grain = _padded(Y, padding), work.outputs, GRAIN
-    out = on_cache_lines(count * g.filters, np.int32)
-    run: Callable[[int, int], None]
-    if formula == "winograd":
-        count, grain = work.tiles, TILE_GRAIN
-        filters, (_, room) = W.winograd, kernels.winograd_bytes(g, Y.channels)
-
-        def run(first: int, last: int) -> None:
-            own = on_cache_lines(room)
-            kernels.conv_winograd(out, images, filters, g, Y.channels, own, first, last)
-
-    elif formula == "pairs":
-        pairs = np.empty(images.size // 2 * WORD_PAIRS, np.uint8)
-        kernels.pair_images(pairs, images)
-        run = partial(kernels.conv_pairs, out, pairs, W.pairs, g)
-    else:
-        convolve = kernels.conv_binary if binary else kernels.conv_ternary
-        run = partial(convolve, out, images, W.blocks, g)
-    least = share_of_a_thread(nanoseconds(formula, kernels.name, work), count)
-    divide(run, count=count, threads=threads, grain=grain, least=least)
-    return out.reshape(batch, g.rows, g.columns, g.filters)
+    g = _geometry(Y.shape, W, stride, padding)
+    work = Work(W.shape, W.kind, stride, Y.shape[0], g.rows, g.columns, W.has_winograd)
+    formula = choose(isa(), work, formula)
+    return _convolve(_padded(Y, padding), W, g, work, formula, threads)
 
 
 def conv2d_levels(
@@ -242,36 +231,55 @@ def conv2d_levels(
     stride: int = 1,
     padding: int = 0,
     threads: int | None = None,
+    formula: str | None = None,
 ) -> npt.NDArray[np.int32]:
     """Convolution of int8 levels in [-64, 64], with filters from `level_filters`."""
     _require_filters(W)
     require_dtype("Y", Y, np.int8)
     require(W.kind == "levels", "W", f"{W.kind} filters", "filters from level_filters")
-    require_levels("Y", Y)
-    depth = 4 * -(-W.shape[1] // 4)
+    largest = require_levels("Y", Y)
     stride, padding = _steps(stride, padding)
-    geometry = _geometry(Y.shape, W, stride, padding, depth)
+    g = _geometry(Y.shape, W, stride, padding)
     batch, height, width, channels = Y.shape
-    images = np.full((batch, geometry.height, geometry.width, depth), LEVEL_OFFSET, np.uint8)
+    work = Work(
+        *(W.shape, W.kind, stride, batch, g.rows, g.columns, W.has_winograd),
+        image_level=largest,
+        filter_level=W.largest,
+    )
+    formula = choose(isa(), work, formula)
+    images = np.full((batch, g.height, g.width, g.depth), LEVEL_OFFSET, np.uint8)
     inside = images[:, padding : padding + height, padding : padding + width, :channels]
     # Modulo 256 this is the level plus 64.
     np.add(Y.view(np.uint8), np.uint8(LEVEL_OFFSET), out=inside)
-    out = np.empty((batch, geometry.rows, geometry.columns, W.shape[0]), np.int32)
-    kernels = native()
-    divide(
-        kernels.conv_levels,
-        *(out, images, W.blocks, geometry),
-        count=batch * geometry.rows * geometry.columns,
-        threads=threads,
-        grain=LEVEL_GRAIN,
-        least=_least_outputs(kernels.name, W),
-    )
-    return out
+    return _convolve(images.reshape(-1), W, g, work, formula, threads)
 
 
-def _least_outputs(isa: str, W: Filters) -> int:
-    """Outputs that are worth a thread of their own."""
-    return -(-worth_a_thread(isa, W.kind == "binary") // max(1, math.prod(W.shape)))
+def _convolve(
+    images: npt.NDArray[Any], W: Filters, g: Geometry, work: Work, formula: str, threads: int | None
+) -> npt.NDArray[np.int32]:
+    """Sums of padded images, as the kernels take them, by an admitted formula."""
+    kernels, count, grain = native(), work.outputs, GRAINS[W.kind]
+    out = on_cache_lines(count * g.filters, np.int32)
+    run: Callable[[int, int], None]
+    if formula == "winograd":
+        count, grain = work.tiles, TILE_GRAIN
+        filters, channels, kind = W.winograd, W.shape[1], KINDS[W.kind]
+        octets, (_, room) = images.view(np.uint8), kernels.winograd_bytes(g, channels, kind)
+
+        def run(first: int, last: int) -> None:
+            own = on_cache_lines(room)
+            kernels.conv_winograd(out, octets, filters, g, channels, kind, own, first, last)
+
+    elif formula == "pairs":
+        pairs = np.empty(images.size // 2 * WORD_PAIRS, np.uint8)
+        kernels.pair_images(pairs, images)
+        run = partial(kernels.conv_pairs, out, pairs, W.pairs, g)
+    else:
+        convolve: Callable[..., None] = getattr(kernels, f"conv_{W.kind}")
+        run = partial(convolve, out, images, W.blocks, g)
+    least = share_of_a_thread(nanoseconds(formula, kernels.name, work), count)
+    divide(run, count=count, threads=threads, grain=grain, least=least)
+    return out.reshape(work.batch, g.rows, g.columns, g.filters)
 
 
 def float32_in_place(
@@ -355,10 +363,13 @@ def _steps(stride: object, padding: object) -> tuple[int, int]:
     return require_size("stride", stride, 1), require_size("padding", padding, 0)
 
 
-def _geometry(
-    shape: tuple[int, ...], W: Filters, stride: int, padding: int, depth: int
-) -> Geometry:
-    """Check that filters fit images, which have `depth` units a place in memory."""
+def _depth(kind: str, channels: int) -> int:
+    """Units of a place of padded images: pairs of words, or whole groups of four bytes."""
+    return 4 * -(-channels // 4) if kind == "levels" else -(-channels // WORD)
+
+
+def _geometry(shape: tuple[int, ...], W: Filters, stride: int, padding: int) -> Geometry:
+    """Check that filters fit images."""
     filters, channels, kernel_height, kernel_width = W.shape
     fits = len(shape) == 4 and shape[3] == channels
     require(fits, "Y.shape", shape, f"(batch, height, width, {channels})")
@@ -368,6 +379,7 @@ def _geometry(
     words = -(-channels // WORD)
     require_room("padding", shape[0], height * width, 2 * words * WORD_PAIRS)
     require_room("padding", shape[0], rows, columns, filters)
+    depth = _depth(W.kind, channels)
     return Geometry(
         height, width, depth, filters, kernel_height, kernel_width, stride, rows, columns
     )

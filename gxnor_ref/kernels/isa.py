@@ -13,6 +13,7 @@ from gxnor_ref.spec.domain import require, require_choice, require_count
 from gxnor_ref.spec.errors import DomainError, GxnorError
 
 if TYPE_CHECKING:
+    from gxnor_ref.kernels._native import Forward as Forward
     from gxnor_ref.kernels._native import Kernels
 
 ISA_VARIABLE = "GXNOR_ISA"
@@ -32,23 +33,38 @@ MOVING_NS = 600_000
 another core's cache. Patches of half a million numbers, divided, made a training step slower."""
 
 RATES: dict[str, dict[str, float]] = {
-    "scalar": {"gates": 25, "binary": 50},
-    "popcnt": {"gates": 85, "binary": 130, "pairs": 130},
+    "scalar": {"gates": 25, "binary": 50, "products": 2.5},
+    "popcnt": {"gates": 85, "binary": 130, "pairs": 130, "products": 45},
     "avx2": {
         "gates": 175,
         "binary": 310,
         "pairs": 280,
+        "products": 105,
         "winograd": 90,
         "transform": 3.5,
         "read": 6,
     },
-    "avx512": {"gates": 530, "binary": 900, "winograd": 215, "transform": 7, "read": 28},
-    "neon": {"gates": 100, "binary": 150, "winograd": 30, "transform": 2, "read": 8},
+    "avx512": {
+        "gates": 530,
+        "binary": 900,
+        "products": 215,
+        "winograd": 215,
+        "transform": 7,
+        "read": 28,
+    },
+    "neon": {
+        "gates": 100,
+        "binary": 150,
+        "products": 15,
+        "winograd": 30,
+        "transform": 2,
+        "read": 8,
+    },
 }
-"""Products a nanosecond on one thread: of gates with ternary and with binary filters, of pairs, and
-of Winograd's bytes; for these also bytes of weights that are transformed, and that come from a
-third-level cache. Measured on Zen 4, NEON's are a guess. They decide which formula computes and how
-many threads start, and no result."""
+"""Products a nanosecond on one thread: of gates with ternary and with binary filters, of pairs, of
+levels, and of Winograd's bytes; for these also bytes of weights that are transformed, and that come
+from a third-level cache. Measured on Zen 4, NEON's are a guess. They decide which formula computes
+and how many threads start, and no result."""
 
 
 class KernelsNotBuiltError(GxnorError, ImportError):

@@ -15,13 +15,14 @@ import numpy.typing as npt
 
 from gxnor_ref.kernels.arrays import CACHE_LINE, LARGEST_LEVEL, on_cache_lines
 from gxnor_ref.kernels.convolution import (
+    KINDS,
     LEVEL_OFFSET,
     Filters,
     byte_filters,
     level_filters,
     pack_filters,
 )
-from gxnor_ref.kernels.formulas import Work, choose
+from gxnor_ref.kernels.formulas import DIRECT, Work, choose
 from gxnor_ref.kernels.isa import (
     isa,
     kernels_of,
@@ -46,7 +47,7 @@ from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.network import LARGEST_PIXEL
 
 if TYPE_CHECKING:
-    from gxnor_ref.kernels._native import Forward
+    from gxnor_ref.kernels.isa import Forward
 
 CAPACITY = 16
 """Images that the buffers hold: enough to use a layer's filters while they are in the cache."""
@@ -54,8 +55,13 @@ CAPACITY = 16
 FIRST_FAN_IN = 2**17 - 1
 """A first layer's partial sums are at most 64 * 255 K, and have to fit int32."""
 
-FILTER_KINDS = {"ternary": 0, "binary": 1, "levels": 2, "pairs": 3, "winograd": 4}
-"""Numbers of the kinds of filters, as gxnor.h has them."""
+FORMULA_KINDS = {
+    ("ternary", "pairs"): 3,
+    ("ternary", "winograd"): 4,
+    ("binary", "winograd"): 4,
+    ("levels", "winograd"): 5,
+}
+"""Numbers of filters that are laid out for a formula, as gxnor.h has them."""
 
 OUT_KINDS = {"words": 0, "levels": 1, "sums": 2}
 """Numbers of what a layer stores, as gxnor.h has them."""
@@ -66,10 +72,14 @@ TEAM = 32
 
 @dataclass(frozen=True, eq=False)
 class Stage:
-    """A layer as the kernels take it; `native` has the filters as they are stored."""
+    """A layer as the kernels take it; `native` has the filters as they are stored.
+
+    No level of the images is larger than `image_level`.
+    """
 
     filters: Filters
     native: NativeStage
+    image_level: int
 
     @property
     def outputs(self) -> int:
@@ -84,14 +94,17 @@ class Stage:
     def fastest(self, isa: str, count: int) -> NativeStage:
         """The layer with the kind of filters that is the fastest for so many images."""
         filters, g = self.filters, self.native.g
-        if filters.kind == "levels":
-            return self.native
         # Filters are transformed once, and serve from then on.
-        work = Work(filters.shape, filters.kind == "binary", 1, count, g.rows, g.columns, True)
+        work = Work(
+            *(filters.shape, filters.kind, 1, count, g.rows, g.columns, True),
+            image_level=self.image_level,
+            filter_level=filters.largest,
+        )
         formula = choose(isa, work)
-        if formula == "gates":
+        if formula == DIRECT[filters.kind]:
             return self.native
-        return self.native._replace(kind=FILTER_KINDS[formula], filters=getattr(filters, formula))
+        kind = FORMULA_KINDS[filters.kind, formula]
+        return self.native._replace(kind=kind, filters=getattr(filters, formula))
 
 
 class CEngine:
@@ -338,13 +351,13 @@ def _stage(packed: Packed, at: int, side: tuple[int, int]) -> Stage:
         g=geometry,
         thresholds=_thresholds(layer, N2, gated),
         filters=filters.blocks.view(np.uint8),
-        kind=FILTER_KINDS[filters.kind],
+        kind=KINDS[filters.kind],
         out_kind=OUT_KINDS[out_kind],
         channels=channels,
         out_padding=0 if is_last else packed.layers[at + 1].geometry.padding,
         out_bytes=4 * count if is_last else 16 * -(-count // WORD) if gated else 4 * -(-count // 4),
     )
-    return Stage(filters, native_stage)
+    return Stage(filters, native_stage, LARGEST_PIXEL if at == 0 else level(N2))
 
 
 def _thresholds(layer: PackedLayer, N2: int, gated: bool) -> Thresholds:

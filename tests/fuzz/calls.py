@@ -246,7 +246,7 @@ def _filter_rows(rng: random.Random) -> Arguments:
 
 def _work(rng: random.Random) -> Arguments:
     layer = Layer(rng)
-    work = Work(layer.weights, False, 1, *layer.outputs[:3])
+    work = Work(layer.weights, "ternary", 1, *layer.outputs[:3])
     return {"isa": isa(), "work": work, "formula": "gates"}
 
 

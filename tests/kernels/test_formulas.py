@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gxnor_ref.kernels import built
-from gxnor_ref.kernels.convolution import conv2d, level_filters, pack_filters
+from gxnor_ref.kernels.convolution import conv2d, conv2d_levels, level_filters, pack_filters
 from gxnor_ref.kernels.formulas import (
+    DIRECT,
     FORMULAS,
     PAIR_FAN_IN,
     Work,
@@ -23,13 +24,15 @@ from gxnor_ref.kernels.isa import RATES, isas, kernels_of, native
 from gxnor_ref.kernels.packing import pack
 from gxnor_ref.spec import convolution as spec
 from gxnor_ref.spec.errors import DomainError
-from gxnor_ref.twins.winograd import FAN_IN
+from gxnor_ref.twins.winograd import LEVELS, TRITS
 
 CHANNELS = [1, 2, 31, 32, 33, 63, 64, 65, 127, 128, 129]
 FILTERS = [1, 7, 15, 16, 17, 31, 32, 33, 48, 63, 64, 65]
 KERNELS = [(1, 1), (1, 3), (3, 3), (5, 5), (2, 2), (7, 4)]
 NAMES = list(isas()) if built() else ["scalar"]
-LAYER = Work((128, 128, 3, 3), False, 1, 16, 32, 32)
+FAN_IN = TRITS.fan_in
+LAYER = Work((128, 128, 3, 3), "ternary", 1, 16, 32, 32)
+OF_LEVELS = LAYER._replace(kind="levels", image_level=16, filter_level=14)
 
 # A third of the profile's examples, for each instruction set and number of threads.
 SOME = settings(max_examples=max(1, settings().max_examples // 3))
@@ -65,7 +68,7 @@ def test_every_forced_formula_gives_the_sums_of_the_spec(
     W = random.choice(trits[1], (filters, channels, *kernel))
     x = spec.conv2d(Y.transpose(0, 3, 1, 2).astype(np.float32), W.astype(np.float32), 1, padding)
     images, packed = pack(Y, binary[0]), pack_filters(W, binary[1])
-    work = Work(W.shape, binary[1], 1, batch, *x.shape[2:])
+    work = Work(W.shape, packed.kind, 1, batch, *x.shape[2:])
 
     for formula in (*FORMULAS, None):
         if formula is None or not refusal(formula, isa, work):
@@ -83,36 +86,102 @@ def test_long_sums_of_the_largest_bytes_are_exact(isa: str, value: int, sign: in
     Y = np.broadcast_to(np.multiply.outer(lines, lines)[..., None], (1, 8, 8, 530)).astype(np.int8)
     x = spec.conv2d(Y.transpose(0, 3, 1, 2).astype(np.float32), W.astype(np.float32), 1, 1)
 
-    for formula in native().formulas():
+    for formula in set(native().formulas()) - {"products"}:
         found = conv2d(pack(Y), pack_filters(W), 1, 1, 1, formula)
         assert np.array_equal(found, x.transpose(0, 2, 3, 1)), formula
 
 
-def test_gates_are_admitted_everywhere() -> None:
+@SOME
+@given(
+    channels=st.sampled_from([*CHANNELS, 3, 4, 5]),
+    filters=st.sampled_from(FILTERS),
+    kernel=st.sampled_from(KERNELS),
+    more=st.tuples(st.integers(0, 13), st.integers(0, 13)),
+    padding=st.integers(0, 3),
+    batch=st.integers(0, 3),
+    largest=st.sampled_from([(1, 1), (2, 2), (8, 4), (16, 8), (16, 14), (17, 2), (64, 64)]),
+    seed=st.integers(0, 2**32),
+)
+def test_every_forced_formula_gives_the_sums_of_the_spec_for_levels(
+    isa: str,
+    threads: int,
+    channels: int,
+    filters: int,
+    kernel: tuple[int, int],
+    more: tuple[int, int],
+    padding: int,
+    batch: int,
+    largest: tuple[int, int],
+    seed: int,
+) -> None:
+    random = np.random.default_rng(seed)
+    y, w = largest
+    sides = [max(1, side - 2 * padding) + beyond for side, beyond in zip(kernel, more, strict=True)]
+    Y = random.integers(-y, y + 1, (batch, *sides, channels), dtype=np.int8)
+    W = random.integers(-w, w + 1, (filters, channels, *kernel), dtype=np.int8)
+    x = spec.conv2d(Y.transpose(0, 3, 1, 2).astype(np.float64), W.astype(np.float64), 1, padding)
+    packed = level_filters(W)
+    work = Work(
+        *(W.shape, "levels", 1, batch, x.shape[2], x.shape[3]), image_level=y, filter_level=w
+    )
+
+    for formula in (*FORMULAS, None):
+        if formula is None or not refusal(formula, isa, work):
+            found = conv2d_levels(Y, packed, 1, padding, threads, formula)
+            assert np.array_equal(found, x.transpose(0, 2, 3, 1)), formula
+
+
+@pytest.mark.parametrize("image", [-16, 16])
+@pytest.mark.parametrize("weight", [-14, 14])
+def test_long_sums_of_the_largest_levels_are_exact(isa: str, image: int, weight: int) -> None:
+    """Levels with the signs that reach the bounds of each point, where products could saturate."""
+    for down, across in np.ndindex(4, 4):
+        y = np.resize(np.sign(LEVELS.BT[down]), 6)[:, None] * np.resize(LEVELS.BT[across], 6)
+        w = np.sign(np.multiply.outer(LEVELS.G[down], LEVELS.G[across]))
+        Y = np.broadcast_to((y * image)[..., None], (1, 6, 6, 530)).astype(np.int8)
+        W = np.broadcast_to(w * weight, (17, 530, 3, 3)).astype(np.int8)
+        x = spec.conv2d(Y.transpose(0, 3, 1, 2).astype(np.float64), W.astype(np.float64), 1, 1)
+
+        for formula in set(native().formulas()) & {"products", "winograd"}:
+            found = conv2d_levels(Y, level_filters(W), 1, 1, 1, formula)
+            assert np.array_equal(found, x.transpose(0, 2, 3, 1)), formula
+
+
+def test_the_direct_formula_is_admitted_everywhere() -> None:
     for isa in isas():
-        for binary in (False, True):
-            assert refusal("gates", isa, Work((5, 2**31, 1, 1), binary, 3, 1, 1, 1)) == ""
+        for kind, formula in DIRECT.items():
+            work = Work((5, 2**31, 1, 1), kind, 3, 1, 1, 1, False, 64, 64)
+            assert refusal(formula, isa, work) == ""
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_not_admitted_is_refused_with_the_reason(name: str) -> None:
     cases = {
-        ("pairs", LAYER._replace(is_binary=True)): "pairs are of ternary filters, and these are",
+        (
+            "pairs",
+            LAYER._replace(kind="binary"),
+        ): "pairs take filters of kind 'ternary', not",
+        ("pairs", OF_LEVELS): "pairs take filters of kind 'ternary', not 'levels'",
+        ("gates", OF_LEVELS): "gates take filters of kind 'ternary' or 'binary', not",
+        ("products", LAYER): "products take filters of kind 'levels', not 'ternary'",
         ("pairs", LAYER._replace(shape=(64, 2**15, 1, 1))): f"beyond {PAIR_FAN_IN}",
         ("winograd", LAYER._replace(stride=2)): "Winograd's tiles take a stride of 1, not 2",
         ("winograd", LAYER._replace(shape=(1, FAN_IN + 1, 1, 1))): f"beyond {FAN_IN}",
+        ("winograd", OF_LEVELS._replace(stride=3)): "Winograd's tiles take a stride of 1, not 3",
+        ("winograd", OF_LEVELS._replace(image_level=17)): "levels of images reach 17, beyond 16",
+        ("winograd", OF_LEVELS._replace(filter_level=16)): "levels of filters reach 16, beyond 14",
     }
     for (formula, work), reason in cases.items():
         if formula not in kernels_of(name).formulas():
-            reason = f"the instruction set {name} has no other kernel of it"
-        start = f"formula is '{formula}'; expected 'gates', since "
+            reason = f"the instruction set {name} has no kernel of it"
+        start = f"formula is '{formula}'; expected '{DIRECT[work.kind]}', since "
         with pytest.raises(DomainError, match=re.escape(start) + ".*" + re.escape(reason)):
             choose(name, work, formula)
 
 
 def test_beyond_every_other_fan_in_gates_compute() -> None:
     for isa in isas():
-        assert choose(isa, Work((64, FAN_IN // 9 + 1, 3, 3), False, 1, 16, 32, 32)) == "gates"
+        assert choose(isa, Work((64, FAN_IN // 9 + 1, 3, 3), "ternary", 1, 16, 32, 32)) == "gates"
 
 
 def test_an_unknown_formula_is_refused() -> None:
@@ -122,11 +191,24 @@ def test_an_unknown_formula_is_refused() -> None:
         conv2d(images, W, formula="fft")
 
 
-def test_levels_have_no_winograd_filters() -> None:
-    filters = level_filters(np.ones((1, 2, 2, 2), np.int8))
+def test_levels_beyond_winograds_tiles_are_refused() -> None:
+    Y, W = np.zeros((1, 5, 5, 2), np.int8), np.ones((1, 2, 3, 3), np.int8)
+    Y[0, 2, 2] = 17
 
-    with pytest.raises(DomainError, match="kind is 'levels'; expected 'ternary' or 'binary'"):
-        _ = filters.winograd
+    if "winograd" in native().formulas():
+        with pytest.raises(DomainError, match="levels of images reach 17, beyond 16"):
+            conv2d_levels(Y, level_filters(W), formula="winograd")
+    with pytest.raises(DomainError, match="largest level is 15; expected <= 14"):
+        _ = level_filters(-15 * W).winograd
+
+
+def test_formulas_of_trits_are_not_those_of_levels() -> None:
+    Y, W = np.ones((1, 5, 5, 2), np.int8), np.ones((1, 2, 3, 3), np.int8)
+
+    with pytest.raises(DomainError, match="expected 'products', since gates take filters of kind"):
+        conv2d_levels(Y, level_filters(W), formula="gates")
+    with pytest.raises(DomainError, match="expected 'gates', since products take filters of"):
+        conv2d(pack(Y), pack_filters(W), formula="products")
 
 
 def test_filters_are_transformed_once() -> None:
@@ -142,10 +224,10 @@ def test_filters_are_transformed_once() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_rule_takes_the_fastest_of_those_admitted(name: str) -> None:
     for shape in [(128, 128, 3, 3), (64, 32, 5, 5), (1024, 8192, 1, 1), (9, 1, 3, 3)]:
-        for binary in (False, True):
+        for kind in DIRECT:
             for stride in (1, 2):
                 for sides in [(1, 1, 1), (16, 8, 8), (1, 32, 32)]:
-                    work = Work(shape, binary, stride, *sides)
+                    work = Work(shape, kind, stride, *sides)
                     admitted = [f for f in FORMULAS if not refusal(f, name, work)]
                     least = min(nanoseconds(formula, name, work) for formula in admitted)
                     assert nanoseconds(choose(name, work), name, work) == least

@@ -322,14 +322,17 @@ static int32_t weight_of_part(const convolution *c, const int8_t *filters, int64
 }
 
 /* A number of G w G^T. */
-static int32_t expected_u(const convolution *c, const int8_t *filters, int64_t f, int64_t part,
-                          int64_t point, int64_t channel) {
-    static const int32_t G[6][3] = {{3, 0, 0}, {1, 1, 1},  {1, -1, 1},
-                                    {1, 2, 4}, {1, -2, 4}, {0, 0, 3}};
+static int32_t expected_u(const convolution *c, const int8_t *filters, int32_t kind, int64_t f,
+                          int64_t part, int64_t point, int64_t channel) {
+    static const int32_t of_trits[6][3] = {{3, 0, 0}, {1, 1, 1},  {1, -1, 1},
+                                           {1, 2, 4}, {1, -2, 4}, {0, 0, 3}};
+    static const int32_t of_levels[4][3] = {{2, 0, 0}, {1, 1, 1}, {1, -1, 1}, {0, 0, 2}};
+    const int64_t side = kind == GXNOR_LEVELS ? 4 : 6;
+    const int32_t (*G)[3] = kind == GXNOR_LEVELS ? of_levels : of_trits;
     int32_t u = 0;
     for (int64_t i = 0; i < 3; ++i) {
         for (int64_t j = 0; j < 3; ++j) {
-            u += G[point / 6][i] * G[point % 6][j] *
+            u += G[point / side][i] * G[point % side][j] *
                  weight_of_part(c, filters, f, part, i, j, channel);
         }
     }
@@ -339,25 +342,26 @@ static int32_t expected_u(const convolution *c, const int8_t *filters, int64_t f
 /* [block of 16 filters][point][16 starts][group][16 filters][4 bytes]; the starts are minus an
  * offset times the bytes of a point, which is that of the instruction set. */
 static uint8_t *new_winograd_filters(const convolution *c, const gxnor_winograd *s,
-                                     const int8_t *filters, const uint64_t *blocked, int binary,
+                                     const int8_t *filters, const void *blocked,
                                      const gxnor_kernels *kernels) {
+    const int64_t points = s->kind == GXNOR_LEVELS ? 16 : 36;
     const int64_t blocks = (c->filters + GXNOR_BLOCK - 1) / GXNOR_BLOCK;
     const int64_t pause = random_in(0, blocks), size = gxnor_winograd_bytes(s);
     uint8_t *out = new_bytes(size);
-    kernels->winograd_filters(out, blocked, s, binary, 0, pause);
+    kernels->winograd_filters(out, blocked, s, 0, pause);
     check_unwritten(out + size / blocks * pause, (size_t)(size / blocks * (blocks - pause)),
                     "winograd_filters", kernels->name);
-    kernels->winograd_filters(out, blocked, s, binary, pause, blocks);
+    kernels->winograd_filters(out, blocked, s, pause, blocks);
     const uint8_t *bytes = out;
-    for (int64_t at = 0; at < blocks * 36; ++at) {
-        const int64_t first = at / 36 * 16, point = at % 36;
+    for (int64_t at = 0; at < blocks * points; ++at) {
+        const int64_t first = at / points * 16, point = at % points;
         const uint8_t *starts = bytes;
         int32_t sums[16] = {0};
         bytes += 64;
         for (int64_t byte = 0; byte < 16 * s->length; ++byte) {
             const int64_t channel = byte / 64 * 4 + byte % 4, lane = byte / 4 % 16;
-            const int32_t u =
-                expected_u(c, filters, first + lane, channel / s->depth, point, channel % s->depth);
+            const int32_t u = expected_u(c, filters, s->kind, first + lane, channel / s->depth,
+                                         point, channel % s->depth);
             sums[lane] += u;
             check(*bytes++ == (uint8_t)u, "winograd_filters", kernels->name, "differs",
                   (size_t)byte);
@@ -375,12 +379,14 @@ static uint8_t *new_winograd_filters(const convolution *c, const gxnor_winograd 
 }
 
 static void check_winograd(const convolution *c, const gxnor_geometry *g, const int8_t *filters,
-                           const uint64_t *padded, const uint64_t *blocked, int binary,
+                           const void *padded, const void *blocked, int32_t kind,
                            const int32_t *sums, const gxnor_kernels *kernels) {
-    const gxnor_winograd s = gxnor_winograd_of(g, c->channels);
-    const int64_t tiles = c->batch * ((g->rows + 3) / 4) * ((g->columns + 3) / 4);
+    const gxnor_winograd s = gxnor_winograd_of(g, c->channels, kind);
+    const int64_t side = kind == GXNOR_LEVELS ? 2 : 4;
+    const int64_t tiles =
+        c->batch * ((g->rows + side - 1) / side) * ((g->columns + side - 1) / side);
     const int64_t outputs = c->batch * g->rows * g->columns, pause = random_in(0, tiles);
-    const uint8_t *transformed = new_winograd_filters(c, &s, filters, blocked, binary, kernels);
+    const uint8_t *transformed = new_winograd_filters(c, &s, filters, blocked, kernels);
     uint8_t *room = new_bytes(gxnor_winograd_room(&s));
     int32_t *out = new_singles(outputs * c->filters);
     kernels->conv_winograd(out, padded, transformed, &s, room, pause, tiles);
@@ -473,7 +479,8 @@ static void check_gated(const convolution *c, int binary_images, int binary_filt
         }
         /* Long dense sums would take plain loops as long as all the rest. */
         if (c->stride == 1 && kernels->conv_winograd != NULL && c->channels < 9999) {
-            check_winograd(c, &g, filters, padded, blocked, binary_filters, sums, kernels);
+            check_winograd(c, &g, filters, padded, blocked,
+                           binary_filters ? GXNOR_BINARY : GXNOR_TERNARY, sums, kernels);
         }
         check_canaries(kernel, kernels->name, shared);
     }
@@ -553,18 +560,19 @@ static uint8_t *new_level_filters(const convolution *c, const gxnor_geometry *g,
     return blocked;
 }
 
-/* Places of whole groups of four bytes, or `tight`, without any bytes between them. */
+/* Places of whole groups of four bytes, or `tight`, without any bytes between them; levels that
+ * Winograd's tiles take, or `wide`. */
 static void check_levels(const convolution *c, enum fill image_fill, enum fill filter_fill,
-                         int tight) {
+                         int tight, int wide) {
     char kind[64];
-    snprintf(kind, sizeof kind, "levels (fills %d, %d)%s", image_fill, filter_fill,
-             tight ? ", tight" : "");
+    snprintf(kind, sizeof kind, "levels (fills %d, %d)%s%s", image_fill, filter_fill,
+             tight ? ", tight" : "", wide ? ", wide" : "");
     name_convolution(c, kind);
     const int64_t filter_places = c->filters * c->kernel_height * c->kernel_width;
     const gxnor_geometry g = geometry_of(c, tight ? c->channels : (c->channels + 3) / 4 * 4);
     const int8_t *images =
-        new_levels(c->batch * c->height * c->width * c->channels, image_fill, 64);
-    const int8_t *filters = new_levels(filter_places * c->channels, filter_fill, 64);
+        new_levels(c->batch * c->height * c->width * c->channels, image_fill, wide ? 64 : 16);
+    const int8_t *filters = new_levels(filter_places * c->channels, filter_fill, wide ? 64 : 14);
     int32_t *sums = expected_sums(c, images, filters);
     const uint8_t *padded = new_level_images(c, &g, images);
     const uint8_t *blocked = new_level_filters(c, &g, filters);
@@ -580,6 +588,11 @@ static void check_levels(const convolution *c, enum fill image_fill, enum fill f
                         "conv_levels", kernels->name);
         kernels->conv_levels(out, padded, blocked, &g, pause, outputs);
         check_equal(out, sums, 4, outputs * c->filters, "conv_levels", kernels->name);
+        /* Long dense sums would take plain loops as long as all the rest. */
+        if (c->stride == 1 && kernels->conv_winograd != NULL && !tight && !wide &&
+            c->channels < 9999) {
+            check_winograd(c, &g, filters, padded, blocked, GXNOR_LEVELS, sums, kernels);
+        }
         check_canaries("conv_levels", kernels->name, shared);
     }
     check_canaries("all", "all", 0);
@@ -633,7 +646,7 @@ static void check_convolutions(void) {
         c.width = random_in(kernel[1], kernel[1] + 3);
         const enum fill fill = random_in(0, 3) ? RANDOM : (enum fill)random_in(0, FILLS - 1);
         check_gated(&c, i % 2, i / 2 % 2, fill, RANDOM);
-        check_levels(&c, fill, RANDOM, i / 4 % 2);
+        check_levels(&c, fill, RANDOM, i / 4 % 2, i % 2);
     }
     /* Several passes of tiles, and tiles that go on beyond the images. */
     for (int i = 0; i < 20; ++i) {
@@ -648,6 +661,7 @@ static void check_convolutions(void) {
                                1,
                                random_in(0, 2)};
         check_gated(&c, i % 3 == 0, i % 5 == 0, RANDOM, RANDOM);
+        check_levels(&c, RANDOM, RANDOM, 0, 0);
     }
     /* Long sums of the largest terms: where counters in bytes would overflow. */
     static const int64_t words[] = {30, 31, 32, 61, 62, 63, 255, 256, 257, 511};
@@ -658,10 +672,11 @@ static void check_convolutions(void) {
             convolution c = {1, 1, 3, 64 * words[i], 9, 1, 1, 1, 0};
             check_gated(&c, fills & 1, 0, image, filter);
             check_gated(&c, fills & 1, 1, image, filter);
-            check_levels(&c, image, filter, 0);
+            check_levels(&c, image, filter, 0, 1);
             c.channels = words[i];
             c.height = c.kernel_height = c.kernel_width = 3;
             check_gated(&c, fills & 1, 0, image, filter);
+            check_levels(&c, image, filter, 0, 0);
         }
     }
     for (int i = 0; i < 40; ++i) {
@@ -736,10 +751,14 @@ static void check_threshold(int64_t channels, int64_t count, int64_t pool) {
     check_canaries("all", "all", 0);
 }
 
+static int is_of_levels(int32_t kind) {
+    return kind == GXNOR_LEVELS || kind == GXNOR_WINOGRAD_LEVELS;
+}
+
 /* Images and filters of a layer as its kernel reads them. */
 static void *new_stage_images(const convolution *c, const gxnor_geometry *g, int32_t kind,
                               const int8_t *images) {
-    if (kind == GXNOR_LEVELS) {
+    if (is_of_levels(kind)) {
         return new_level_images(c, g, images);
     }
     const int64_t words = 2 * c->batch * g->height * g->width * g->depth;
@@ -751,7 +770,7 @@ static void *new_stage_images(const convolution *c, const gxnor_geometry *g, int
 
 static void *new_stage_filters(const convolution *c, const gxnor_geometry *g, int32_t kind,
                                const int8_t *filters) {
-    if (kind == GXNOR_LEVELS) {
+    if (is_of_levels(kind)) {
         return new_level_filters(c, g, filters);
     }
     const int64_t kernel = c->kernel_height * c->kernel_width, units = kernel * g->depth;
@@ -777,14 +796,16 @@ static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_
              (int)kind, (int)pool, (int)count, (int)out_kind, (int)out_padding);
     const int out_levels = out_kind == GXNOR_OUT_LEVELS;
     name_convolution(c, text);
-    const int is_levels = kind == GXNOR_LEVELS;
+    const int is_tiles = kind == GXNOR_WINOGRAD || kind == GXNOR_WINOGRAD_LEVELS;
+    const int is_levels = is_of_levels(kind);
     const int64_t kernel = c->kernel_height * c->kernel_width;
-    const gxnor_geometry g = geometry_of(c, is_levels ? c->channels : (c->channels + 63) / 64);
+    const int64_t bytes = is_tiles ? (c->channels + 3) / 4 * 4 : c->channels;
+    const gxnor_geometry g = geometry_of(c, is_levels ? bytes : (c->channels + 63) / 64);
     const int64_t pixels = c->batch * c->height * c->width * c->channels;
     const int8_t *images =
-        is_levels ? new_levels(pixels, RANDOM, 64) : new_trits(pixels, RANDOM, 0);
+        is_levels ? new_levels(pixels, RANDOM, is_tiles ? 16 : 64) : new_trits(pixels, RANDOM, 0);
     const int64_t weights = c->filters * kernel * c->channels;
-    const int8_t *filters = is_levels ? new_levels(weights, RANDOM, 64)
+    const int8_t *filters = is_levels ? new_levels(weights, RANDOM, is_tiles ? 14 : 64)
                                       : new_trits(weights, RANDOM, kind == GXNOR_BINARY);
     int32_t *all_sums = expected_sums(c, images, filters);
     const int64_t words = (c->filters + 63) / 64;
@@ -828,13 +849,14 @@ static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_
     const gxnor_kernels *kernels;
     for (int32_t isa = 0; (kernels = next_kernels(&isa)) != NULL;) {
         if ((kind == GXNOR_PAIRS && kernels->conv_pairs == NULL) ||
-            (kind == GXNOR_WINOGRAD && kernels->conv_winograd == NULL)) {
+            (is_tiles && kernels->conv_winograd == NULL)) {
             continue;
         }
         gxnor_stage own = s;
-        if (kind == GXNOR_WINOGRAD) {
-            const gxnor_winograd tiles = gxnor_winograd_of(&g, c->channels);
-            own.filters = new_winograd_filters(c, &tiles, filters, s.filters, 0, kernels);
+        if (is_tiles) {
+            const gxnor_winograd tiles =
+                gxnor_winograd_of(&g, c->channels, is_levels ? GXNOR_LEVELS : GXNOR_TERNARY);
+            own.filters = new_winograd_filters(c, &tiles, filters, s.filters, kernels);
         }
         const int64_t last = c->batch * rows, pause = random_in(0, last);
         uint8_t *out = out_levels ? new_bytes(room) : new_words(room / 8);
@@ -899,18 +921,19 @@ static void check_inference(void) {
         };
         const int32_t out_kind = i / 4 % 2;
         const int64_t count = INT64_C(1) << random_in(0, out_kind == GXNOR_OUT_LEVELS ? 3 : 1);
-        check_stage(&c, i % 5, pool, count, out_kind, random_in(0, 2));
+        check_stage(&c, i % 6, pool, count, out_kind, random_in(0, 2));
     }
     /* Images that take several passes of Winograd's tiles. */
     for (int i = 0; i < 12; ++i) {
         const convolution c = {
             random_in(1, 2), random_in(20, 40), random_in(20, 40), 3, 5, 3, 3, 1, 1};
-        check_stage(&c, i % 3 ? GXNOR_WINOGRAD : GXNOR_TERNARY, random_in(1, 3), 2, i % 2, 1);
+        const int32_t kinds[] = {GXNOR_TERNARY, GXNOR_WINOGRAD, GXNOR_WINOGRAD_LEVELS};
+        check_stage(&c, kinds[i % 3], random_in(1, 3), 2, i / 3 % 2, 1);
     }
     /* Dense layers: a kernel as large as its image, and many images in one pass. */
     for (int i = 0; i < 40; ++i) {
         const convolution c = {random_in(1, 70), 2, 2, channels[i % CHANNELS], 70, 2, 2, 1, 0};
-        check_stage(&c, i % 5, 1, 2, i / 4 % 2, 0);
+        check_stage(&c, i % 6, 1, 2, i / 4 % 2, 0);
     }
     for (int i = 0; i < 100; ++i) {
         gxnor_pixel_layout p = {.channels = random_in(1, 5), .height = random_in(1, 9)};

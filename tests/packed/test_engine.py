@@ -14,6 +14,7 @@ from gxnor_ref.kernels import built
 from gxnor_ref.kernels import isa as isa_module
 from gxnor_ref.nn.network import Network, initial_parameters
 from gxnor_ref.nn.settings import Settings
+from gxnor_ref.packed.c_engine import CEngine
 from gxnor_ref.packed.model import Packed, pack_network
 from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec.errors import DomainError
@@ -61,7 +62,9 @@ def packed_of(
 @settings(max_examples=6, deadline=None)
 @given(
     network=st.sampled_from(NETWORKS),
-    spaces=st.sampled_from([(1, 1), (0, 0), (0, 1), (1, 0), (3, 2), (2, 0), (0, 3)]),
+    spaces=st.sampled_from(
+        [(1, 1), (0, 0), (0, 1), (1, 0), (3, 2), (2, 0), (0, 3), (4, 5), (5, 2)]
+    ),
     padding=st.sampled_from(["same", "valid"]),
     count=st.sampled_from([0, 1, 15, 17]),
     seed=st.integers(0, 2**32),
@@ -91,9 +94,9 @@ def test_every_tensor_is_equal_to_numpys(
     np.testing.assert_array_equal(fast.predict(images), slow.predict(images))
 
 
-@pytest.mark.parametrize("formula", ["gates", "pairs", "winograd"])
+@pytest.mark.parametrize("formula", ["gates", "pairs", "products", "winograd"])
 @pytest.mark.parametrize("threads", [1, 3])
-@pytest.mark.parametrize("spaces", [(1, 1), (0, 0), (0, 1), (1, 0)])
+@pytest.mark.parametrize("spaces", [(1, 1), (0, 0), (0, 1), (1, 0), (2, 2), (3, 4), (4, 5), (0, 3)])
 def test_every_formula_gives_the_same_network(
     isa: str,
     threads: int,
@@ -115,6 +118,20 @@ def test_every_formula_gives_the_same_network(
         np.testing.assert_array_equal(fast.sums(images), slow.sums(images))
         for name, tensor in slow.trace(images[:3]).items():
             np.testing.assert_array_equal(fast.trace(images[:3])[name], tensor, err_msg=name)
+
+
+@pytest.mark.parametrize(("spaces", "admitted"), [((4, 5), True), ((5, 2), False), ((2, 6), False)])
+def test_winograds_tiles_take_the_spaces_whose_bytes_fit(
+    spaces: tuple[int, int], admitted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A first layer, which reads pixels, does not take them."""
+    fastest = {name: {**rates, "winograd": 1e12} for name, rates in isa_module.RATES.items()}
+    monkeypatch.setattr("gxnor_ref.kernels.formulas.RATES", fastest)
+    stages = CEngine(packed_of("9C3-9C3-SVM", (1, 8, 8), *spaces, "same", 6)).stages
+    for name in isa_module.isas():
+        is_able = "winograd" in isa_module.kernels_of(name).formulas()
+        tiles = [stage.fastest(name, 4) is not stage.native for stage in stages[:2]]
+        assert tiles == [False, admitted and is_able]
 
 
 def test_pixels_at_both_ends_are_summed_exactly(isa: str) -> None:
