@@ -365,12 +365,13 @@ class Torch:
         following = {name: value.detach().clone() for name, value in p.items()}
         layers, rate = sorted({name[0] for name in p}), s["norm_rate"]
         tokens = s["notation"].split("-")
+        places = [at for at, token in enumerate(tokens) if not token.startswith("MP")]
         for l in layers:
             W = p[f"{l}.W"]
             if W.ndim == 4:
                 padding = W.shape[2] // 2 if s["padding"] == "same" else 0
                 y = found[f"{l}.conv"] = F.conv2d(y, W, padding=padding)
-                if tokens[tokens.index(f"{len(W)}C{W.shape[2]}") + 1] == "MP2":
+                if tokens[places[int(l) - 1] + 1] == "MP2":
                     y = found[f"{l}.pool"] = F.max_pool2d(y, 2)
             else:
                 y = found[f"{l}.dense"] = F.linear(y.flatten(1), W)
