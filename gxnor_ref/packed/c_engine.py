@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -121,6 +121,10 @@ class CEngine:
     def __repr__(self) -> str:
         return f"<CEngine, {self.products:,} products for an image>"
 
+    def __getstate__(self) -> dict[str, Any]:
+        """All but memory and pointers into it, for pickles and copies."""
+        return {**self.__dict__, "passes": {}, "free": []}
+
     def sums(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
         """Integer sums of the last layer, exact."""
         count, name = len(images), isa()
@@ -178,17 +182,18 @@ class CEngine:
 
     @contextmanager
     def _memory(self, scratch: int = 0) -> Iterator[ForwardMemory]:
-        """Memory that nobody else uses meanwhile: one for each thread that was ever here."""
+        """Memory that nobody else uses meanwhile: one for each thread that was ever here.
+
+        After an exception it is not used again: a helper may still write to it.
+        """
         try:
             memory = self.free.pop()
         except IndexError:
             memory = self._new_memory()
         if memory.scratch.size < scratch:
             memory = memory._replace(scratch=on_cache_lines(scratch))
-        try:
-            yield memory
-        finally:
-            self.free.append(memory)
+        yield memory
+        self.free.append(memory)
 
     def steps(self, images: npt.NDArray[np.uint8]) -> Iterator[tuple[str, npt.NDArray[np.int32]]]:
         """Every integer tensor of a forward pass of at most 16 images, read from the buffers.

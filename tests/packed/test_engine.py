@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import threading
 from collections.abc import Iterator
 
@@ -154,6 +155,14 @@ def test_several_threads_may_use_one_network() -> None:
 
     for which, images in enumerate(batches):
         np.testing.assert_array_equal(found[which], PackedNetwork(packed, "numpy").sums(images))
+
+
+def test_a_network_that_has_predicted_can_be_pickled() -> None:
+    network = PackedNetwork(pack_network(Network(Settings("4C3-MP2-SVM", (1, 8, 8)))), "c")
+    images = np.full((3, 1, 8, 8), 200, np.uint8)
+    sums = network.sums(images)
+    copy = pickle.loads(pickle.dumps(network))
+    np.testing.assert_array_equal(copy.sums(images), sums)
 
 
 def test_the_environment_chooses_the_backend(monkeypatch: pytest.MonkeyPatch) -> None:
