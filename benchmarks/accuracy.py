@@ -35,7 +35,7 @@ RULES = {
 """Members of a row, and what they are."""
 
 OPTIONS = {"notation": "network", "H": "range"}
-"""Options of `gxnor-ref train` that are not called as the field that they set."""
+"""Options of `gxnor-ref train` whose names differ from those of their fields."""
 
 
 def command(model: Model, out: Path) -> list[str]:

@@ -140,7 +140,7 @@ class CEngine:
         if 0 < count <= CAPACITY:
             self._forward(name, pixels, out, threads)
             return out
-        # As many pieces for each thread, none above the capacity.
+        # Each thread gets the same number of pieces, none larger than the capacity.
         pieces = threads * max(1, -(-count // (threads * CAPACITY)))
         grain = max(1, -(-count // pieces))
         divide(run, count=count, threads=threads, grain=grain)
@@ -154,7 +154,7 @@ class CEngine:
     def _forward(
         self, isa: str, pixels: npt.NDArray[np.uint8], out: npt.NDArray[np.int32], members: int
     ) -> None:
-        """Sums of at most 16 images, by as many threads."""
+        """Sums of at most 16 images, by a team of so many members."""
         key = (isa, len(pixels), members)
         forward = self.passes.get(key) or self._pass(*key)
         sums = out.reshape(-1)
@@ -182,7 +182,7 @@ class CEngine:
 
     @contextmanager
     def _memory(self, scratch: int = 0) -> Iterator[ForwardMemory]:
-        """Memory that nobody else uses meanwhile: one for each thread that was ever here.
+        """Memory of one forward pass, which no other pass uses at the same time.
 
         After an exception it is not used again: a helper may still write to it.
         """

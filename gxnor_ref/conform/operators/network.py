@@ -1,4 +1,4 @@
-"""Whole inferences and training steps, on inputs for which no decision hangs on a rounding."""
+"""Whole inferences and training steps, on inputs for which no decision depends on a rounding."""
 
 from __future__ import annotations
 

@@ -242,7 +242,7 @@ def _increments(space: DiscreteSpace, W: float) -> Array:
 
 
 def _distinct(values: Array) -> Array:
-    """Sorted, each once; both zeros, in an order that does not hang on how a machine sorts."""
+    """Sorted, each once; both zeros, in an order that does not depend on how a machine sorts."""
     positive_zeros = np.unique(values) + 0.0
     return np.concatenate([positive_zeros, f64(-0.0)])
 
