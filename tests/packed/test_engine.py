@@ -113,7 +113,10 @@ def test_every_formula_gives_the_same_network(
         images = np.random.default_rng(5).integers(0, 256, (17, *shape), dtype=np.uint8)
         fast, slow = PackedNetwork(packed, "c", threads), PackedNetwork(packed, "numpy")
 
-        np.testing.assert_array_equal(fast.sums(images), slow.sums(images))
+        expected = slow.sums(images)
+        # 17 images are shared out among threads; on 5 of them all threads work as a team.
+        np.testing.assert_array_equal(fast.sums(images), expected)
+        np.testing.assert_array_equal(fast.sums(images[:5]), expected[:5])
         for name, tensor in slow.trace(images[:3]).items():
             np.testing.assert_array_equal(fast.trace(images[:3])[name], tensor, err_msg=name)
 
