@@ -47,7 +47,7 @@ DATA = {
 and is in another order. No other data pass for the original: they are called by their digest."""
 
 OPTIONS = {"notation": "network", "H": "range"}
-"""Options of `gxnor-ref train` that are not called as the field that they set."""
+"""Options of `gxnor-ref train` whose names differ from those of their fields."""
 
 
 def command(model: Model, out: Path) -> list[str]:

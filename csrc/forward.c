@@ -8,15 +8,17 @@
  * and how many pieces are done. A piece is taken by comparing and swapping the first, so by one
  * thread alone; as the stage is part of it, a piece of an earlier stage is never taken. Done is
  * counted with release and read with acquire, so that a stage reads what the one before it wrote.
+ * A notation has at most 1000 layers, and a team 256 members, so stage and piece fit 32 bits.
  */
 #include "isa.h"
 
 enum { NEXT = 0, DONE = 16, PIECE_BITS = 20 };
 
-/* Pieces of a stage for each member, at most: more would even out better what each has to do. */
+/* At most so many pieces of a stage for each member. More would share the work more evenly, but
+ * each piece reads all filters. */
 enum { PIECES_EACH = 4 };
 
-/* Turns of waiting, some tens of microseconds, after which a helper sleeps. */
+/* Turns of waiting, some tens of microseconds, after which the lead or a helper returns. */
 enum { PATIENCE = 2048 };
 
 static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
@@ -34,7 +36,7 @@ static void rest(void) {
 #endif
 }
 
-/* At most one for each pass or member: each reads all filters. */
+/* No more than there are passes, or members if those are more: each piece reads all filters. */
 static int64_t pieces_of(const gxnor_forward *f, const gxnor_stage *s) {
     const int64_t rows = f->count * gxnor_stage_rows(s), pass = gxnor_stage_pass(s);
     const int64_t passes = (rows + pass - 1) / pass, most = PIECES_EACH * f->members;

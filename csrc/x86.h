@@ -4,8 +4,8 @@
 
 #include <immintrin.h>
 #if defined(_MSC_VER) && defined(__clang__)
-/* As clang-cl, clang before version 20 leaves out there what the command line does not enable. */
-/* In the order in which they need each other. */
+/* Before version 20, clang-cl includes there only the headers of features that the command line
+ * enables. These are the others, each after those that it needs. */
 /* clang-format off */
 #include <tmmintrin.h>
 #include <smmintrin.h>

@@ -51,7 +51,7 @@ VERBS = {
 
 
 class Formatter(click.HelpFormatter):
-    """Help whose second column is the wider one on narrow terminals too."""
+    """Help whose second column is the wider one, on narrow terminals too."""
 
     def write_dl(
         self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
@@ -119,7 +119,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _ended(arguments: Sequence[str] | None) -> int:
     """Run one verb, and turn each way in which it can end into a status."""
     try:
-        # Without a width click writes 50 columns or more, however few there are.
+        # Without a width click writes at least 50 columns, even on a narrower terminal.
         width = min(80, shutil.get_terminal_size().columns) - 2
         status = app.main(
             arguments, prog_name="gxnor-ref", standalone_mode=False, terminal_width=width

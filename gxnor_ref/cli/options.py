@@ -37,13 +37,13 @@ class OneOf(Choice):
 class UserPath(click.Path):
     """A path in which a leading ``~`` is the user's home, also behind ``--data=``.
 
-    Shells write the home out only where it begins a word, Windows' nowhere.
+    Shells expand it only at the beginning of a word, and those of Windows not at all.
     """
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> str | bytes | os.PathLike[str]:
-        """Return the path, its home written out."""
+        """Return the path, with the home in place of its ``~``."""
         if isinstance(value, str) and value.startswith("~"):
             value = str(home_written_out(value))
         return super().convert(value, param, ctx)

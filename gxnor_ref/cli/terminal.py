@@ -1,4 +1,4 @@
-"""Only printable text reaches the terminal, whoever wrote it, and lines that fit it."""
+"""Text for the terminal: printable whoever wrote it, in lines that fit."""
 
 from __future__ import annotations
 
@@ -59,12 +59,12 @@ def _named() -> Iterator[None]:
 
 
 def fitted(text: str, stream: IO[str] | None) -> str:
-    """Break lines that are longer than the stream's terminal, and no word.
+    """Break lines that are wider than the stream's terminal, but no word.
 
     Items that two spaces separate stay whole, and a number with what it counts. Lines with styles
     are left alone: rich has fitted them.
     """
-    # There is none where it is closed from the start.
+    # The stream is None if it was closed before Python started.
     if stream is None or not stream.isatty():
         return text
     width = shutil.get_terminal_size().columns
@@ -99,9 +99,9 @@ def _wrapped(text: str, width: int, lead: str, rest: str) -> list[str]:
 
 
 def print_table(table: Table, width: int, err: bool = False) -> None:
-    """Print a table, `width` wide where that is no terminal.
+    """Print a table, `width` wide if the output is no terminal.
 
-    A terminal on which numbers would be cut gets the items of each row in lines instead.
+    On a terminal that is too narrow for its numbers, each row becomes lines of titles and items.
     """
     from rich.console import Console
     from rich.measure import Measurement

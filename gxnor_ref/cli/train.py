@@ -92,7 +92,7 @@ def train(
 
     DIR receives model.npz when the last epoch has ended, and after each epoch checkpoint.npz and
     metrics.jsonl, which `gxnor-ref plot` draws. A run that was stopped, by Ctrl-C or otherwise,
-    goes on when the same command is given again, and ends with the same model, byte for byte.
+    continues when the same command is given again, and ends with the same model, byte for byte.
     """
     check(preset, changes, dataset, directory)
     require_folder(out)
@@ -235,7 +235,7 @@ class _Report:
         if run.resumed:
             done, batches = len(t.progress.history), t.progress.batches
             self.line(
-                f"going on from {run.directory / CHECKPOINT}: "
+                f"continuing from {run.directory / CHECKPOINT}: "
                 f"{done} of {r.epochs} epochs and {batches} steps are done"
             )
 

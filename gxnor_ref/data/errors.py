@@ -53,14 +53,14 @@ def is_there(path: Path) -> bool:
 
 
 def home_written_out(path: str) -> Path:
-    """Write the user's home for a ``~`` at the beginning, as a shell does."""
+    """Replace a ``~`` at the beginning by the user's home, as a shell does."""
     try:
         return Path(path).expanduser()
     except RuntimeError:
         # HOME is not set and the user has no name, or ~name is nobody's.
         raise DataError(
-            f"{path}: this user has no home; expected a path without ~; data sets have theirs from "
-            "GXNOR_DATA or --data"
+            f"{path}: there is no home for its ~; expected a path without ~; GXNOR_DATA or --data "
+            "name the folder of data sets"
         ) from None
 
 

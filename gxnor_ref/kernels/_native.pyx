@@ -754,13 +754,13 @@ cdef class Forward:
         return self.f.members * self.f.scratch
 
     def begin(self, int32_t[::1] sums, memory, const uint8_t[::1] pixels):
-        """Lay the pixels out; from then on the pass may be led and helped with."""
+        """Lay the pixels out; after that one thread may lead the pass, and others help."""
         cdef gxnor_forward_memory m = _forward_memory(sums, memory)
         with nogil:
             gxnor_forward_begin(&self.f, &m, &pixels[0])
 
     def lead(self, int32_t[::1] sums, memory):
-        """Compute until the sums are there, or others were waited for; return which."""
+        """Compute, and return whether the sums are there; False after a long wait for others."""
         cdef gxnor_forward_memory m = _forward_memory(sums, memory)
         cdef bint is_done
         with nogil:
@@ -768,7 +768,7 @@ cdef class Forward:
         return is_done
 
     def help(self, int32_t[::1] sums, memory, int64_t member):
-        """Take part, as one of the members 1 .. members - 1."""
+        """Help, as one of the members 1 .. members - 1, until the end or a long wait for others."""
         cdef gxnor_forward_memory m = _forward_memory(sums, memory)
         with nogil:
             gxnor_forward_help(self.kernels, &self.f, &m, member)

@@ -100,7 +100,7 @@ class PixelLayout(NamedTuple):
 
 
 class ForwardMemory(NamedTuple):
-    """Memory of a forward pass but for its sums."""
+    """Memory of a forward pass, without its sums."""
 
     images: Bytes
     scratch: Bytes

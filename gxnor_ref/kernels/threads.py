@@ -65,7 +65,7 @@ def divide(
 def as_team(lead: Callable[[], object], help: Callable[[int], object], members: int) -> None:
     """Call `lead()` here and, on threads that are free meanwhile, `help(1)`, `help(2)`, ...
 
-    Helpers that did not start until the lead was done never do; the others are waited for.
+    A helper that has not started when the lead is done never does; the others are waited for.
     """
     tasks = []
     try:

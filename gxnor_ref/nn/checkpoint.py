@@ -161,7 +161,7 @@ def save_model(
 
 
 def save_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
-    """Write everything that a run needs to go on from here.
+    """Write everything that a run needs to continue from here.
 
     Parameters
     ----------

@@ -35,11 +35,11 @@ class Recipe:
         Adam's decay of the first moment for weights that DST moves, in [0, 1); all other
         parameters keep 0.9.
     beta1_fin : float or None
-        Where `beta1` goes, in [0, 1): 1 - beta1 decays as the rate does, epoch by epoch. None
-        leaves it constant.
+        Where `beta1` goes, in [0, 1): 1 - beta1 changes by the law of the learning rate, epoch by
+        epoch. None leaves it constant.
     a_fin : float or None
-        Where the half width a of the window goes, > 0: from that of the `Settings`, as the rate
-        decays. None leaves it constant.
+        Where the half width a of the window goes, > 0: from that of the `Settings`, by the same
+        law. None leaves it constant.
     gradient_bits : {8, 16} or None
         Width of the integers that error signals are rounded to, so that the backward products of
         discrete sides are exact (`gxnor_ref.spec.signal`); None for float gradients.

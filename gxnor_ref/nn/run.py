@@ -1,4 +1,4 @@
-"""A training run in a folder: checkpoints, metrics, and going on after an interruption."""
+"""A training run in a folder: checkpoints, metrics, and continuing after an interruption."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ class Saving:
         self.last = time.monotonic()
 
     def when_due(self) -> bool:
-        """Write one if the last is old enough; False lets training go on."""
+        """Write one if the last is old enough; False lets training continue."""
         if time.monotonic() - self.last >= self.interval:
             self.now()
         return False
@@ -252,7 +252,7 @@ class Run:
                 )
 
     def _require_files(self) -> None:
-        """Refuse a pipe, a device or a folder, at which the run would stop when it writes."""
+        """Refuse a pipe, a device or a folder, which the run could not replace by its file."""
         for name in (CHECKPOINT, METRICS, MODEL):
             path = self.directory / name
             if path.exists() and not path.is_file():

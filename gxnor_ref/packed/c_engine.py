@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -134,6 +134,10 @@ class CEngine:
     def __repr__(self) -> str:
         return f"<CEngine, {self.products:,} products for an image>"
 
+    def __getstate__(self) -> dict[str, Any]:
+        """All but memory and pointers into it, for pickles and copies."""
+        return {**self.__dict__, "passes": {}, "free": []}
+
     def sums(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
         """Integer sums of the last layer, exact."""
         count, name = len(images), isa()
@@ -149,7 +153,7 @@ class CEngine:
         if 0 < count <= CAPACITY:
             self._forward(name, pixels, out, threads)
             return out
-        # As many pieces for each thread, none above the capacity.
+        # Each thread gets the same number of pieces, none larger than the capacity.
         pieces = threads * max(1, -(-count // (threads * CAPACITY)))
         grain = max(1, -(-count // pieces))
         divide(run, count=count, threads=threads, grain=grain)
@@ -163,7 +167,7 @@ class CEngine:
     def _forward(
         self, isa: str, pixels: npt.NDArray[np.uint8], out: npt.NDArray[np.int32], members: int
     ) -> None:
-        """Sums of at most 16 images, by as many threads."""
+        """Sums of at most 16 images, by a team of so many members."""
         key = (isa, len(pixels), members)
         forward = self.passes.get(key) or self._pass(*key)
         sums = out.reshape(-1)
@@ -191,17 +195,18 @@ class CEngine:
 
     @contextmanager
     def _memory(self, scratch: int = 0) -> Iterator[ForwardMemory]:
-        """Memory that nobody else uses meanwhile: one for each thread that was ever here."""
+        """Memory of one forward pass, which no other pass uses at the same time.
+
+        After an exception it is not used again: a helper may still write to it.
+        """
         try:
             memory = self.free.pop()
         except IndexError:
             memory = self._new_memory()
         if memory.scratch.size < scratch:
             memory = memory._replace(scratch=on_cache_lines(scratch))
-        try:
-            yield memory
-        finally:
-            self.free.append(memory)
+        yield memory
+        self.free.append(memory)
 
     def steps(self, images: npt.NDArray[np.uint8]) -> Iterator[tuple[str, npt.NDArray[np.int32]]]:
         """Every integer tensor of a forward pass of at most 16 images, read from the buffers.

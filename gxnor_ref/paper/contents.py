@@ -131,6 +131,6 @@ CONTENTS: dict[str, Figure] = {
         *(parameters.fig13, _by_space),
     ),
 }
-"""Figures by the names that ``--only`` takes, in the paper's order; "limits" is an experiment
-of our own. Fig 1 is a truth table, which `gxnor_ref.spec.gate` has; Fig 4 contrasts two schemes and
-holds no numbers."""
+"""Figures by the names that ``--only`` takes, in the paper's order; "limits" is not in the paper.
+Fig 1 is a truth table, which `gxnor_ref.spec.gate` has; Fig 4 contrasts two schemes and holds no
+numbers."""

@@ -1,4 +1,4 @@
-"""Beyond the paper: which side of a GXNOR network costs accuracy, and whether its training does."""
+"""Beyond the paper: what costs accuracy, ternary weights, ternary activations or DST."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ COSTS = {
         ("float", "ternary"),
     ),
 }
-"""One change each: the network that has it, and the one that has not."""
+"""Single changes: the network with the change, and the one without it."""
 
 
 def limits(trained: Trained) -> Result:

@@ -31,7 +31,7 @@ DATA = "data"
 """Folder of the numbers, and of the table of trainings."""
 
 TABLE = "runs.jsonl"
-"""One row for each training that has ended; a report that was interrupted goes on from there."""
+"""One row for each training that has ended; an interrupted report continues from there."""
 
 
 def write_report(

@@ -105,8 +105,8 @@ class Settings:
     Raises
     ------
     DomainError
-        The window or the optimizer is unknown, or activations without a 0 shall be dropped; other
-        settings are checked where they are used.
+        The window or the optimizer is unknown, or the dropout is out of range; other settings are
+        checked where they are used.
     """
 
     notation: str

@@ -256,7 +256,7 @@ def test_a_terminal_sees_a_bar_and_is_left_with_clean_lines(
 
     assert terminal.status == 0
     assert "━" in terminal.received
-    _, opening, first, second, point = terminal.lines
+    _, opening, *_, first, second, point = terminal.lines
     assert opening.startswith("2 runs, 2 to compute")
     assert (first[:5], second[:5]) == ("1/2  ", "2/2  ")
     assert point.startswith("test accuracy ")

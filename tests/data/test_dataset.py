@@ -173,7 +173,7 @@ def test_a_user_without_a_home_is_told_what_helps(
     names = {user.pw_uid for user in pwd.getpwall()}
     monkeypatch.setattr(os, "getuid", lambda: next(n for n in range(4242, 9999) if n not in names))
 
-    with complains(DataError, "this user has no home", "GXNOR_DATA", "--data"):
+    with complains(DataError, "there is no home for its ~", "GXNOR_DATA", "--data"):
         default_directory()
 
 

@@ -3,7 +3,7 @@
 Usage: python -m tests.fuzz.fuzz [--seconds S] [--executions N] [--target NAME]...
                                  [--first NUMBER | --record FILE]
 
-With a record, each target goes on from the number of inputs that the record has of it.
+With a record, each target begins behind the inputs that the record has of it.
 
 Every input is determined by its target and its number, so a failure is found again by both. An
 execution fails if it raises anything but the parser's own exception, if its message is no single

@@ -2,8 +2,8 @@
 
 Usage: python -m tests.fuzz.record
 
-The record has a row for each target, commit and build; sessions add to it. A session goes on from
-the number of inputs that the record has of a target, so no input is counted twice.
+The record has a row for each target, commit and build; sessions add to it. A session begins behind
+the inputs that the record has of a target, so no input is counted twice.
 """
 
 from __future__ import annotations

@@ -30,7 +30,11 @@ HANGUP = getattr(signal, "SIGHUP", signal.SIGTERM)
 Complains = Callable[..., AbstractContextManager[None]]
 MakeDataset = Callable[..., Dataset]
 
-MAIN = "from gxnor_ref.cli import main; main()"
+MAIN = """import signal
+# Children of nohup ignore it.
+signal.signal(getattr(signal, "SIGHUP", signal.SIGTERM), signal.SIG_DFL)
+from gxnor_ref.cli import main
+main()"""
 PATIENCE = 60.0
 """Seconds after which a process that should have said something is given up."""
 
@@ -252,7 +256,7 @@ def test_a_run_killed_at_any_moment_ends_with_the_same_bytes(
     model = (resumed.out / "model.npz").read_bytes()
     assert model == (uninterrupted / "model.npz").read_bytes()
     assert [row["epoch"] for row in metrics(resumed.out)] == [1, 2, 3]
-    assert ("\ngoing on from " in resumed.output) == (moment != MOMENTS[0])
+    assert ("\ncontinuing from " in resumed.output) == (moment != MOMENTS[0])
 
 
 def test_control_c_ends_with_a_checkpoint_and_one_line_and_the_run_goes_on(

@@ -295,7 +295,7 @@ MISTAKES = {
     "kernel_flipped": "the kernel is flipped: a true convolution, not a cross-correlation",
     "kernel_transposed": "rows and columns of the kernel are exchanged",
     "channels_backwards": "the channels of the weights are taken from the last to the first",
-    "gradient_averaged": "the gradient of the weights is divided by the batch; the loss has been",
+    "gradient_averaged": "the gradient of the weights is divided by the batch a second time",
     "stride_ignored": "the stride is taken as 1",
     "channels_mixed": "filters and channels of the weights are exchanged",
 }

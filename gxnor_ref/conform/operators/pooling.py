@@ -48,7 +48,7 @@ def first_in_column(e: Array, x: Array, k: int) -> Array:
 
 
 def largest_size(e: Array, x: Array, k: int) -> Array:
-    """Give the error signal to the number of the largest size."""
+    """Give the error signal to the number of the largest magnitude."""
     return np.asarray(convolution.max_pool_backward(e, np.abs(x), k))
 
 
@@ -93,7 +93,7 @@ OPERATORS = (MAX_POOL, MAX_POOL_BACKWARD)
 MISTAKES = {
     "pool_last_maximum": "the gradient goes to the last of equal maxima",
     "pool_column_major": "of equal maxima the gradient goes to the first in column-major order",
-    "pool_largest_size": "the gradient goes to the number of the largest size, whatever its sign",
+    "pool_largest_size": "the gradient goes to the number of the largest magnitude",
     "pool_all_maxima": "the gradient goes to all of equal maxima",
 }
 

@@ -242,7 +242,7 @@ def _increments(space: DiscreteSpace, W: float) -> Array:
 
 
 def _distinct(values: Array) -> Array:
-    """Sorted, each once; both zeros, in an order that does not hang on how a machine sorts."""
+    """Sorted, each once; both zeros, in an order that does not depend on how a machine sorts."""
     positive_zeros = np.unique(values) + 0.0
     return np.concatenate([positive_zeros, f64(-0.0)])
 
@@ -285,7 +285,9 @@ def cases(factor: int) -> Cases:
     grid = 0.375 + np.arange(2.0**15) * 2.0**-18
     others = (_lambert(40 * grid, last=17), _lambert(40 * grid, quotient_first=True))
     differ = [grid[other != _lambert(40 * grid)][:4] for other in others]
-    about = "where the last bit hangs on the end of the fraction, or on the order in it"
+    about = (
+        "where the last bit depends on where the fraction is cut, or on the order of its divisions"
+    )
     yield TAU.case("last_bits", about, ruled, nu=np.concatenate(differ), law="tanh", m=40.0)
     for N, H in ((2, 0.75), (0, 0.7)):
         some = Draw(f"tau/order/{N}").reals(

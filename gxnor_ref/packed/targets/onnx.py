@@ -248,7 +248,7 @@ class _Graph:
 
 
 class _QuantizedGraph(_Graph):
-    """A graph whose numbers go through quantizers, and with one output, as such tools expect.
+    """A graph whose numbers go through quantizers, with one output, as readers of QONNX expect.
 
     ONNX does not infer shapes through operators that it does not know. So a quantizer is an
     Identity at first, which has the same shapes.
@@ -264,7 +264,7 @@ class _QuantizedGraph(_Graph):
         self.constant("zero", 0)
 
     def quantized(self, x: str, bits: int, name: str) -> str:
-        """Round x to an integer: of 8 bits without a sign, of 1 to -1 and 1, else with a sign."""
+        """Round x to an integer with a sign; 1 bit stands for -1 and 1, and pixels have no sign."""
         self.bits[name] = bits
         if bits > 1 and f"{bits} bits" not in {each.name for each in self.constants}:
             self.constant(f"{bits} bits", bits)
