@@ -55,6 +55,12 @@ def open_regular(path: Path) -> BinaryIO:
         raise
 
 
+def read_regular(path: Path) -> bytes:
+    """Read a whole file, opened by `open_regular`."""
+    with open_regular(path) as file:
+        return file.read()
+
+
 def read_npy(path: Path, refusal: Refusal) -> npt.NDArray[Any]:
     """Read a `.npy` file of one of `KINDS`; raises what `refusal` makes of the reason why not."""
     with translated(refusal), open_regular(path) as file:
