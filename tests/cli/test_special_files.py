@@ -38,8 +38,8 @@ PLACES = {
     "verify, packed": "verify model.npz FILE --data DATA",
     "diff, first": "diff FILE image.npy",
     "diff, second": "diff trace.npz FILE",
-    "import": "import FILE OUT.npz --network 6FC-SVM --input-shape 1,28,28",
-    "mapping": "import trace.npz OUT.npz --network 6FC-SVM --input-shape 1,28,28 --map FILE",
+    "import": "import FILE OUT.npz --network 6FC-SVM --input-shape 1x28x28",
+    "mapping": "import trace.npz OUT.npz --network 6FC-SVM --input-shape 1x28x28 --map FILE",
     "plot": "plot FILE",
     "data of one's own": f"{TRAIN} --dataset FILE",
     "images": f"{TRAIN} --data FOLDER/train-images-idx3-ubyte",
@@ -49,7 +49,6 @@ PLACES = {
     "vectors": "conform --mutants --vectors FOLDER/SHA256SUMS",
     "cases": "conform --mutants --vectors FOLDER/gate.json",
     "report": "paper --out FOLDER/report.html --quick",
-    "written vectors": "vectors FOLDER/SHA256SUMS --format hex",
 }
 
 
