@@ -83,7 +83,7 @@ def write_all(files: Mapping[AnyPath, bytes], replace: bool = True) -> None:
             require_free(path, content)
     with ExitStack() as stack:
         # What is entered last is left first.
-        for path, content in reversed(files.items()):
+        for path, content in reversed(list(files.items())):
             file = stack.enter_context(write_atomically(path))
             file.write(content)
             file.flush()

@@ -111,8 +111,8 @@ class NormalizedSums:
     """Int32 sums of a layer, with the batch statistics and the parameters that normalize them.
 
     `mean` and `variance` are those that `gxnor_ref.spec.normalization.batch_norm` gives for
-    x = X unit. No abs(X) may be larger than `bound`, one that `fits_sums`; the unit is a power of two
-    in [2^-100, 1].
+    x = X unit. No abs(X) may be larger than `bound`, one that `fits_sums`; the unit is a power of
+    two in [2^-100, 1].
     """
 
     def __init__(

@@ -20,6 +20,8 @@ from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.signal import fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 
+Complains = Callable[..., Any]
+
 Integers = npt.NDArray[np.signedinteger[Any]]
 
 # The fixtures force an instruction set and a number of threads for all examples alike.
