@@ -122,7 +122,7 @@ def require_regular(path: AnyPath) -> None:
     This is for names that no user gave: writing into a pipe there might wait forever.
     """
     if Path(path).exists() and not Path(path).is_file():
-        raise OSError(None, "it is no regular file", str(path))
+        raise OSError(errno.EINVAL, "it is no regular file", str(path))
 
 
 def is_output(path: AnyPath) -> bool:
