@@ -325,3 +325,63 @@ def test_no_file_is_named_utils() -> None:
     folders = ["benchmarks", "csrc", "gxnor_ref", "tests"]
 
     assert [path for folder in folders for path in (ROOT / folder).rglob("utils*")] == []
+
+
+OPENERS = _set("open read_bytes read_text fromfile memmap loadtxt genfromtxt ZipFile GzipFile")
+OPENERS |= _set("np.load torch.load")
+
+# All other reads go through gxnor_ref.data.npy.open_regular: a user's file may be a pipe that waits
+# forever, or a device without end.
+OPENED = {
+    # What the package or the system has.
+    "bench.machine: path.read_text(encoding='utf-8')",
+    "cli.app: os.open(os.devnull, os.O_WRONLY)",
+    "data.digits: np.load(FILE)",
+    "kernels.cpus: path.read_text(encoding='utf-8')",
+    "packed.targets: (Path(__file__).parent / 'templates' / name).read_text(encoding='ascii')",
+    "pretrained: _file(name, 'json').read_text(encoding='utf-8')",
+    # What is open already.
+    "data.atomic: open(descriptor, 'wb')",
+    "data.fetch: tarfile.open(fileobj=packed, mode='r:gz')",
+    "data.idx: gzip.GzipFile(fileobj=file)",
+    "data.npy: archive.open(member)",
+    "data.npy: zipfile.ZipFile(file)",
+    "data.pictures: pillow.open(file, formats=formats)",
+    "data.state_dict: torch.load(file, map_location='cpu', weights_only=True)",
+    "data.state_dict: zipfile.ZipFile(file)",
+    "nn.foreign: zipfile.ZipFile(file)",
+    # What is written or locked.
+    "data.atomic: leftover.open('r+b')",
+    "data.atomic: os.open(directory, os.O_RDONLY)",
+    "data.atomic: os.open(path, os.O_WRONLY | getattr(os, 'O_BINARY', 0))",
+    "data.atomic: temporary.open('x+b')",
+    "data.lock: os.open(self.path, os.O_RDWR | os.O_CREAT, 438)",
+    "sweep.table: os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 438)",
+    # The place itself.
+    "data.npy: os.open(path, flags)",
+}
+
+
+def opened_in(root: Path) -> set[str]:
+    """Return the calls under `root` that open files, each behind its module."""
+    calls = set()
+    for module, path in modules_of(root).items():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = ast.unparse(node.func)
+                if OPENERS & {name, name.split(".")[-1]}:
+                    calls.add(f"{module.removeprefix(f'{PACKAGE}.')}: {ast.unparse(node)}")
+    return calls
+
+
+def test_files_of_a_user_are_opened_in_one_place() -> None:
+    assert opened_in(ROOT) == OPENED
+
+
+@pytest.mark.parametrize(
+    "line", ["Path(name).read_bytes()", "open(name)", "np.load(name)", "Image.open(name)"]
+)
+def test_a_file_that_is_opened_elsewhere_is_caught(tmp_path: Path, line: str) -> None:
+    _write(tmp_path, {"nn/bad.py": f"def f(name):\n    return {line}"})
+
+    assert opened_in(tmp_path) == {f"nn.bad: {line}"}

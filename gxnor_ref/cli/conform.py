@@ -20,6 +20,7 @@ from gxnor_ref.conform.registry import MISTAKES
 from gxnor_ref.conform.report import Report
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.data.atomic import OccupiedError, require_output, write_atomically
+from gxnor_ref.data.npy import read_regular
 
 
 @click.command(
@@ -98,7 +99,8 @@ def _require_report(junit: Path, command: str, vectors: str | None) -> None:
     """Refuse at once a file that cannot be written, or that is no earlier report."""
     files = [] if vectors is None else Path(vectors).glob("*")
     require_output(junit, [*files, *command.replace("'", " ").replace('"', " ").split()])
-    if junit.is_file() and b"<testsuite" not in junit.read_bytes()[:1000] and junit.stat().st_size:
+    older = read_regular(junit)[:1000] if junit.is_file() else b""
+    if older and b"<testsuite" not in older:
         raise OccupiedError(f"{junit} is no JUnit report, and would be lost; expected another name")
 
 

@@ -19,9 +19,9 @@ from gxnor_ref.conform.formats.json_files import index_file, operator_file, read
 from gxnor_ref.conform.formats.npz import archive
 from gxnor_ref.conform.formats.schema import FORMAT, SCHEMA
 from gxnor_ref.conform.registry import OPERATORS
-from gxnor_ref.data.atomic import make_folder, require_free, write_atomically
+from gxnor_ref.data.atomic import make_folder, write_all
 from gxnor_ref.data.errors import translated
-from gxnor_ref.data.npy import open_regular
+from gxnor_ref.data.npy import read_regular
 from gxnor_ref.spec.errors import GxnorError, shown
 
 FORMATS = ("json", "npz", "c", "hex")
@@ -93,7 +93,7 @@ def version(cases: Sequence[Case]) -> str:
 
 
 def write(folder: str | os.PathLike[str], made: Mapping[str, bytes], replace: bool = True) -> None:
-    """Write the files of a set, each whole or not at all, the checksums last.
+    """Write the files of a set, all or none of them.
 
     Parameters
     ----------
@@ -109,15 +109,15 @@ def write(folder: str | os.PathLike[str], made: Mapping[str, bytes], replace: bo
     OccupiedError
         An older file must not be replaced; nothing has been written.
     OSError
-        A file cannot be written.
+        A file cannot be written; nothing has been.
+
+    Notes
+    -----
+    All files are complete before the first takes its name, and the checksums take theirs last. If
+    the process is killed in between, `load` refuses the set.
     """
     target = make_folder(folder)
-    for name, data in made.items():
-        if not replace:
-            require_free(target / name, data)
-    for name, data in made.items():
-        with write_atomically(target / name) as file:
-            file.write(data)
+    write_all({target / name: data for name, data in made.items()}, replace)
 
 
 def small() -> Path:
@@ -189,11 +189,8 @@ def _sums(source: Path) -> Iterator[tuple[str, str]]:
 
 
 def _read(path: Path, expected: str | None) -> bytes:
-    with (
-        translated(lambda r: VectorError(f"{path}: {r}; expected a file of a set of vectors")),
-        open_regular(path) as file,
-    ):
-        data = file.read()
+    with translated(lambda r: VectorError(f"{path}: {r}; expected a file of a set of vectors")):
+        data = read_regular(path)
     found = hashlib.sha256(data).hexdigest()
     if expected is not None and found != expected:
         raise VectorError(

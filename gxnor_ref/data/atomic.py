@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from gxnor_ref.data.lock import try_lock
+from gxnor_ref.data.npy import open_regular
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import GxnorError
 
@@ -59,7 +60,7 @@ def write_atomically(path: AnyPath, replace: bool = True) -> Iterator[BinaryIO]:
 def write_all(files: Mapping[AnyPath, bytes], replace: bool = True) -> None:
     """Write several files that belong together, as `write_atomically` writes one.
 
-    All of them are complete before the first one takes its name.
+    All of them are complete before the first one takes its name, and they take them in this order.
 
     Parameters
     ----------
@@ -73,13 +74,16 @@ def write_all(files: Mapping[AnyPath, bytes], replace: bool = True) -> None:
     OccupiedError
         An older file must not be replaced; none has been written.
     OSError
-        A file cannot be created or written, and then none has been; or it cannot be renamed.
+        A name is taken by a pipe, a device or a folder, or a file cannot be created or written,
+        and then none has been; or it cannot be renamed.
     """
     for path, content in files.items():
+        require_regular(path)
         if not replace:
             require_free(path, content)
     with ExitStack() as stack:
-        for path, content in files.items():
+        # What is entered last is left first.
+        for path, content in reversed(list(files.items())):
             file = stack.enter_context(write_atomically(path))
             file.write(content)
             file.flush()
@@ -110,6 +114,15 @@ def require_free(path: AnyPath, content: bytes) -> None:
     target = Path(path)
     if _has_content(target) and not _holds(target, io.BytesIO(content)):
         raise _occupied(path)
+
+
+def require_regular(path: AnyPath) -> None:
+    """Refuse, with OSError, a name that a pipe, a device or a folder has taken.
+
+    This is for names that no user gave: writing into a pipe there might wait forever.
+    """
+    if Path(path).exists() and not Path(path).is_file():
+        raise OSError(errno.EINVAL, "it is no regular file", str(path))
 
 
 def is_output(path: AnyPath) -> bool:
@@ -245,7 +258,7 @@ def _holds(target: Path, file: BinaryIO) -> bool:
     size = file.seek(0, os.SEEK_END)
     file.seek(0)
     try:
-        with target.open("rb") as older:
+        with open_regular(target) as older:
             if os.fstat(older.fileno()).st_size != size:
                 return False
             while chunk := file.read(_CHUNK):

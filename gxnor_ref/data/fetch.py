@@ -19,9 +19,10 @@ from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from gxnor_ref.data import cifar10
-from gxnor_ref.data.atomic import write_atomically
+from gxnor_ref.data.atomic import require_regular, write_atomically
 from gxnor_ref.data.dataset import default_directory
 from gxnor_ref.data.errors import DataError
+from gxnor_ref.data.npy import open_regular
 from gxnor_ref.spec.errors import DomainError
 
 _CHUNK = 1 << 16
@@ -170,7 +171,7 @@ def download(source: Source, directory: str | os.PathLike[str], progress: bool =
 
 def _is_good(path: Path, md5: str) -> bool:
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return _md5(file) == md5
     except FileNotFoundError:
         return False
@@ -239,7 +240,7 @@ def _unpack(path: Path, members: tuple[str, ...]) -> None:
     # Only the members asked for are written, each under the name asked for: nothing that an
     # archive says can lead outside the folder.
     try:
-        with tarfile.open(path, "r:gz") as archive:
+        with open_regular(path) as packed, tarfile.open(fileobj=packed, mode="r:gz") as archive:
             found = {info.name.removeprefix("./"): info for info in archive if info.isreg()}
             for member in members:
                 if member not in found:
@@ -247,6 +248,7 @@ def _unpack(path: Path, members: tuple[str, ...]) -> None:
             for member in members:
                 target = path.parent / member
                 target.parent.mkdir(parents=True, exist_ok=True)
+                require_regular(target)
                 content = archive.extractfile(found[member])
                 assert content is not None
                 with content, write_atomically(target) as file:

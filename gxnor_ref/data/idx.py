@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from gxnor_ref.data.arrays import Bytes, Split, check_labels
 from gxnor_ref.data.errors import DataError, is_there, no_such_file, translated
-from gxnor_ref.data.npy import largest_content
+from gxnor_ref.data.npy import largest_content, open_regular
 
 FIRST_FILE = "train-images-idx3-ubyte"
 """Its first file, under the name that MNIST was published with."""
@@ -67,7 +67,7 @@ def read_idx(path: str | os.PathLike[str], types: Mapping[int, str] = BYTES) -> 
         raise no_such_file(path, _FETCH)
     with (
         translated(lambda r: DataError(f"{path}: {r}; expected a file that can be read")),
-        path.open("rb") as file,
+        open_regular(path) as file,
     ):
         size = os.fstat(file.fileno()).st_size
         gzipped = file.read(2) == _GZIP_MAGIC

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import math
 import os
 import stat
@@ -48,11 +49,17 @@ def open_regular(path: Path) -> BinaryIO:
     descriptor = os.open(path, flags)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(None, "it is no regular file", str(path))
+            raise OSError(errno.EINVAL, "it is no regular file", str(path))
         return os.fdopen(descriptor, "rb")
     except BaseException:
         os.close(descriptor)
         raise
+
+
+def read_regular(path: Path) -> bytes:
+    """Read a whole file, opened by `open_regular`."""
+    with open_regular(path) as file:
+        return file.read()
 
 
 def read_npy(path: Path, refusal: Refusal) -> npt.NDArray[Any]:

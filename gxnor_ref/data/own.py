@@ -178,8 +178,11 @@ def _of_npz(path: Path) -> Own:
 
     arrays, others = {}, []
     for name, array in read_npz(path, refusal):
-        if name in (*ARRAYS, *KERAS, "names"):
-            arrays[KERAS.get(name, name)] = array
+        known = KERAS.get(name, name)
+        if known in arrays:
+            raise DataError(f"{path}: has {known} twice; expected each array once")
+        if known in (*ARRAYS, "names"):
+            arrays[known] = array
         else:
             others.append(name)
     missing = [name for name in ARRAYS if name not in arrays]

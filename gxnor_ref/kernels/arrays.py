@@ -68,7 +68,7 @@ def require_levels(argument: str, values: npt.NDArray[Any], most: int = LARGEST_
     require_dtype(argument, values)
     if values.dtype.kind not in "iu":
         raise TypeError(f"{argument}.dtype is {values.dtype}; expected integers")
-    most = require_count("most", most, 0)
+    most = require_size("most", most, 1)
     least, largest = int(values.min(initial=0)), int(values.max(initial=0))
     outside = largest if largest > most else least
     if not -most <= outside <= most:

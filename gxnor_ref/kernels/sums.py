@@ -111,8 +111,8 @@ class NormalizedSums:
     """Int32 sums of a layer, with the batch statistics and the parameters that normalize them.
 
     `mean` and `variance` are those that `gxnor_ref.spec.normalization.batch_norm` gives for
-    x = X unit. No abs(X) is larger than `bound`, one that `fits_sums`; the unit is a power of two
-    in [2^-100, 1].
+    x = X unit. No abs(X) may be larger than `bound`, one that `fits_sums`; the unit is a power of
+    two in [2^-100, 1].
     """
 
     def __init__(
@@ -137,6 +137,8 @@ class NormalizedSums:
         self.count = X.size // self.channels
         expected = f"less, for {self.count} sums of a channel"
         require(fits_sums(bound, self.count), "bound", bound, expected)
+        # Sums in 64 bits that wrap around would be wrong without a word.
+        _require_within("X", X, bound, "bound")
         self._sums, squares = self._added(native().moments, X)
         self.mean, self.variance = statistics(self.count, self._sums, squares, self.unit)
         root = np.sqrt(self.variance + np.float32(EPSILON))
@@ -183,10 +185,13 @@ class NormalizedSums:
         """Error signal of the sums, which overwrites e, and the parameters' gradients, from dE/dy.
 
         They are those of `gxnor_ref.spec.normalization.batch_norm_backward` for the signal that
-        `fixed_point` makes of e with so many bits. `largest` is the largest abs(e), from `window`.
+        `fixed_point` makes of e with so many bits. `largest` is the largest abs(e), from `window`,
+        and may not be smaller.
         """
         require_array("e", e, self.X.shape, np.float32)
         kernels, exponent = native(), signal_exponent(largest, bits)
+        # A larger e may have no integer of 32 bits.
+        _require_within("e", e, largest, "largest")
         norm = self._norm(exponent)
         q, products = self._added(kernels.signal_moments, e, self.X, norm)
         sums = SignalSums(q, products, self._sums)
@@ -242,6 +247,14 @@ def largest_of(bits: Iterable[int]) -> float:
     0.0 of none; infinity and NaN are larger than all finite ones.
     """
     return float(np.array(max(bits, default=0), np.int32).view(np.float32))
+
+
+def _require_within(argument: str, array: Sums | Float32, most: float, limit: str) -> None:
+    """Check abs(array) <= most in two passes over values that the kernels are about to read."""
+    largest = max(array.max().item(), -array.min().item())
+    require(
+        largest <= most, f"the largest abs({argument})", largest, f"at most {most}, the {limit}"
+    )
 
 
 def _finite(argument: str, largest: float) -> float:

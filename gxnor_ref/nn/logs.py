@@ -9,10 +9,12 @@ from __future__ import annotations
 import csv
 import io
 import os
+import platform
 import struct
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +27,16 @@ from gxnor_ref.data.atomic import (
 )
 from gxnor_ref.data.errors import DataError, translated
 from gxnor_ref.data.extras import require_extra
+from gxnor_ref.data.npy import read_regular
 from gxnor_ref.nn.progress import Epoch
 from gxnor_ref.spec.domain import require
 
 FIRST_COLUMNS = "epoch,learning_rate,train_loss,"
 """How a file of `CsvLog` begins."""
+
+
+EVENTS = "events.out.tfevents."
+"""How the name of an event file begins; the epoch seconds of its making follow."""
 
 
 def scalars(epoch: Epoch) -> dict[str, int | float | None]:
@@ -79,7 +86,7 @@ class CsvLog:
         """Do nothing: the file is closed after each epoch."""
 
     def _require_own(self, text: str) -> None:
-        older = self.path.read_bytes() if self.path.exists() else b""
+        older = read_regular(self.path) if self.path.exists() else b""
         discarded = self.restart and older.startswith(FIRST_COLUMNS.encode())
         if not (text.encode().startswith(older) or discarded):
             raise OccupiedError(
@@ -139,17 +146,20 @@ class TensorBoardLog:
             raise type(error)(error.errno, error.strerror, str(self.folder)) from error
 
     def _begun(self) -> Any:
-        # Not its SummaryWriter, which writes in a thread of its own, whose errors are lost.
-        module = require_extra("tensorboardX.event_file_writer", "tensorboard")
-        # Files of one second differ in their suffix, which keeps their order.
-        suffix = f".{len(_event_files(self.folder)):06}.{os.getpid()}"
-        self._writer = module.EventsWriter(str(self.folder / "events"), suffix)
+        # Not its SummaryWriter, which writes in a thread of its own, whose errors are lost; and not
+        # its EventsWriter, whose names follow the clock even if that was set back.
+        module = require_extra("tensorboardX.record_writer", "tensorboard")
+        # Without the colon of an address, which it would look for in the cloud.
+        name = os.path.abspath(self.folder / _next_name(_event_files(self.folder)))  # noqa: PTH100
+        self._writer = module.RecordWriter(name)
+        self._event(file_version="brain.Event:2")
         if self._hides:
             self._event(step=0, session_log={"status": self.protocol.SessionLog.START})
         return self._writer
 
     def _event(self, **members: Any) -> None:
-        self._writer.write_event(self.protocol.Event(wall_time=time.time(), **members))
+        event = self.protocol.Event(wall_time=time.time(), **members)
+        self._writer.write(event.SerializeToString())
 
     def close(self) -> None:
         """Close the event file."""
@@ -175,8 +185,11 @@ def logged_epochs(folder: str | os.PathLike[str]) -> dict[int, dict[str, float]]
     protocol = require_extra("tensorboardX.proto.event_pb2", "tensorboard")
     logged: dict[int, dict[str, float]] = {}
     for file in _event_files(Path(folder)):
-        for record in _records(file.read_bytes()):
-            with translated(lambda r: DataError(f"{file} is no event file ({r})")):  # noqa: B023
+        damaged = partial(_no_event_file, file)
+        with translated(damaged):
+            content = read_regular(file)
+        for record in _records(content):
+            with translated(damaged):
                 event = protocol.Event.FromString(record)
             if event.session_log.status == protocol.SessionLog.START:
                 logged = {step: values for step, values in logged.items() if step < event.step}
@@ -185,8 +198,19 @@ def logged_epochs(folder: str | os.PathLike[str]) -> dict[int, dict[str, float]]
     return logged
 
 
+def _next_name(files: Sequence[Path]) -> str:
+    """Name an event file so that it stands behind all others: readers go by that order."""
+    stamps = [file.name.removeprefix(EVENTS).partition(".")[0] for file in files]
+    later = [int(stamp) + 1 for stamp in stamps if stamp.isdecimal()]
+    return f"{EVENTS}{max([int(time.time()), *later]):010}.{platform.node()}.{os.getpid()}"
+
+
+def _no_event_file(file: Path, reason: str) -> DataError:
+    return DataError(f"{file} is no event file ({reason}); expected one of TensorBoard")
+
+
 def _event_files(folder: Path) -> list[Path]:
-    return sorted(folder.glob("events.out.tfevents.*"))
+    return sorted(folder.glob(f"{EVENTS}*"))
 
 
 def _records(content: bytes) -> Iterator[bytes]:

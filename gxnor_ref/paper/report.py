@@ -10,9 +10,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from gxnor_ref import __version__
-from gxnor_ref.data.atomic import OccupiedError, write_atomically
+from gxnor_ref.data.atomic import OccupiedError, require_regular, write_atomically
 from gxnor_ref.data.dataset import load
 from gxnor_ref.data.extras import require_extra
+from gxnor_ref.data.npy import read_regular
 from gxnor_ref.paper.budget import Budget
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.drawing import pictures
@@ -52,7 +53,7 @@ def write_report(
     require_extra("matplotlib", "paper")
     require_extra("scipy", "paper")
     made_of = f"<!-- {budget}: {', '.join(names)} -->\n"
-    older = (out / PAGE).read_bytes() if (out / PAGE).exists() else None
+    older = read_regular(out / PAGE) if (out / PAGE).exists() else None
     if not (replace or older is None or older.endswith(made_of.encode())):
         raise OccupiedError(
             f"{out / PAGE} is made of other figures or trainings, and would be lost; expected "
@@ -154,5 +155,6 @@ def _csv(table: Table) -> bytes:
 
 
 def _write(path: Path, content: bytes) -> None:
+    require_regular(path)
     with write_atomically(path) as file:
         file.write(content)

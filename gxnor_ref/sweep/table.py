@@ -15,7 +15,7 @@ from pathlib import Path
 from gxnor_ref.data.atomic import make_folder
 from gxnor_ref.data.errors import translated
 from gxnor_ref.data.lock import try_lock
-from gxnor_ref.data.npy import open_regular
+from gxnor_ref.data.npy import read_regular
 from gxnor_ref.nn.progress import Epoch
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import GxnorError, plain, shown
@@ -65,9 +65,8 @@ class Table:
             self.rows.setdefault(row["key"], row)
 
     def _content(self) -> bytes:
-        refusal = partial(_unreadable, self.path)
-        with translated(refusal), open_regular(self.path) as file:
-            return file.read()
+        with translated(partial(_unreadable, self.path)):
+            return read_regular(self.path)
 
     def _whole(self, content: bytes) -> int:
         """Bytes of the file's whole lines."""
@@ -132,7 +131,7 @@ class Table:
         file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
         try:
             try_lock(file, wait=True)  # until the file is closed
-            content = self.path.read_bytes()
+            content = self._content()
             whole = self._whole(content)
             if whole < len(content):
                 os.ftruncate(file, whole)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -194,34 +192,20 @@ def test_a_stdout_that_is_closed_from_the_start_gives_no_traceback(
 
 
 def test_control_c_before_training_ends_without_a_traceback(
-    tiny: list[str], start: Start, mnist_folder: Path, tmp_path: Path
+    tiny: list[str], gxnor_process: Gxnor, mnist_folder: Path, tmp_path: Path
 ) -> None:
-    # A named pipe in place of the images: reading them waits until someone writes.
-    folder = tmp_path / "mnist"
-    folder.mkdir()
-    for path in mnist_folder.iterdir():
-        (folder / path.name).write_bytes(path.read_bytes())
-    slow = folder / "train-images-idx3-ubyte"
-    slow.unlink()
-    os.mkfifo(slow)
-    process = start("train", *tiny, "--data", folder, "--out", tmp_path / "run")
-    deadline = time.monotonic() + 60
-    while True:
-        try:
-            # Succeeds as soon as the other side has opened the pipe to read.
-            writer = os.open(slow, os.O_WRONLY | os.O_NONBLOCK)
-            break
-        except OSError:
-            assert time.monotonic() < deadline
-            assert process.poll() is None
-            os.sched_yield()
+    # When the images are opened.
+    pressed = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+def hook(event, arguments):
+    if event == "open" and "train-images" in str(arguments[0]):
+        signal.raise_signal(signal.SIGINT)
+sys.addaudithook(hook)
+"""
+    finished = gxnor_process(
+        "train", *tiny, "--data", mnist_folder, "--out", tmp_path / "run", after=pressed
+    )
 
-    process.send_signal(signal.SIGINT)
-    # A signal between Python's last look at its flag and the call of read() leaves it waiting: the
-    # end of the pipe lets it look again.
-    os.close(writer)
-    out, err = process.communicate(timeout=60)
-
-    assert process.returncode == 130
-    assert (out, err.strip()) == ("", "")
+    assert (finished.status, finished.out, finished.err.strip()) == (130, "", "")
     assert not (tmp_path / "run").exists()

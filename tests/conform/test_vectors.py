@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -285,6 +287,68 @@ def test_a_missing_file_is_named(name: str, tmp_path: Path) -> None:
 
     with pytest.raises(VectorError, match=name):
         load(folder)
+
+
+WRITING = """
+import os, resource, sys
+from pathlib import Path
+from gxnor_ref.conform.vectors import small, write
+made = {path.name: path.read_bytes() for path in small().iterdir() if path.name != "SHA256SUMS"}
+made["SHA256SUMS"] = (small() / "SHA256SUMS").read_bytes()
+left = int(sys.argv[2])
+def hook(event, arguments):
+    global left
+    left -= event == "os.rename"
+    if left == 0:
+        os._exit(9)
+sys.addaudithook(hook)
+if left < 0:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+write(sys.argv[1], made)
+"""
+
+
+def interrupted(folder: Path, rename: int) -> subprocess.CompletedProcess[str]:
+    """Write the small set in a process that is killed before a rename; -1: that has a full disk."""
+    command = [sys.executable, "-c", WRITING, str(folder), str(rename)]
+    return subprocess.run(command, check=False, capture_output=True, text=True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs limits of POSIX")
+def test_of_a_full_disk_no_file_of_a_set_is_left(tmp_path: Path) -> None:
+    finished = interrupted(tmp_path, -1)
+
+    assert finished.returncode == 1
+    assert "File too large: '" in finished.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs limits of POSIX")
+def test_a_set_that_was_half_written_is_refused(tmp_path: Path) -> None:
+    count = len(list(small().iterdir()))
+    for rename in (1, 2, count // 2, count):
+        folder = tmp_path / str(rename)
+
+        assert interrupted(folder, rename).returncode == 9
+
+        assert len([path for path in folder.iterdir() if path.suffix != ".part"]) == rename - 1
+        with pytest.raises(VectorError, match=rf"{SUMS}: No such file"):
+            load(folder)
+    assert interrupted(folder, count + 1).returncode == 0
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        path.name for path in small().iterdir()
+    )
+    assert len(load(folder)) == len(load())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+def test_a_pipe_in_place_of_a_file_is_not_written_to(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / SUMS)
+
+    with pytest.raises(OSError, match="it is no regular file"):
+        write(tmp_path, {"index.json": b"{}", SUMS: b""})
+
+    assert [path.name for path in tmp_path.iterdir()] == [SUMS]
 
 
 def test_checksums_of_no_set_are_refused(tmp_path: Path) -> None:

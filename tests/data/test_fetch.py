@@ -4,6 +4,7 @@ import gc
 import gzip
 import hashlib
 import io
+import os
 import re
 import socket
 import tarfile
@@ -241,14 +242,14 @@ def test_the_progress_goes_to_standard_error(
     assert capsys.readouterr() == ("", "")
 
 
-def tar_of(*members: tuple[str, bytes | None]) -> bytes:
-    """Return a gzipped tar archive; None stands for a symbolic link to /etc/passwd."""
+def tar_of(*members: tuple[str, bytes | None], link: bytes = tarfile.SYMTYPE) -> bytes:
+    """Return a gzipped tar archive; None stands for a link to /etc/passwd, or a device or pipe."""
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w:gz") as archive:
         for name, content in members:
             info = tarfile.TarInfo(name)
             if content is None:
-                info.type = tarfile.SYMTYPE
+                info.type = link
                 info.linkname = "/etc/passwd"
                 archive.addfile(info)
             else:
@@ -318,11 +319,14 @@ def test_an_archive_cannot_write_elsewhere(server: Server, tmp_path: Path) -> No
     [
         (tar_of(("set/1.bin", b"one")), "no file set/2.bin; expected 2 files"),
         (tar_of(("set/1.bin", b"one"), ("set/2.bin", None)), "no file set/2.bin"),
+        (tar_of(("set/1.bin", b"one"), ("set/2.bin", None), link=tarfile.LNKTYPE), "no file"),
+        (tar_of(("set/1.bin", b"one"), ("set/2.bin", None), link=tarfile.FIFOTYPE), "no file"),
+        (tar_of(("set/1.bin", b"one"), ("set/2.bin", None), link=tarfile.CHRTYPE), "no file"),
         (b"no archive at all", "damaged archive"),
         (tar_of(("set/1.bin", b"one"), ("set/2.bin", b"two"))[:60], "damaged archive"),
         (gzip.compress(b"no tar"), "damaged archive"),
     ],
-    ids=["missing", "link", "no gzip", "cut", "no tar"],
+    ids=["missing", "link", "hard link", "pipe", "device", "no gzip", "cut", "no tar"],
 )
 def test_a_bad_archive_writes_nothing(
     content: bytes, part: str, server: Server, tmp_path: Path, complains: Complains
@@ -399,3 +403,17 @@ def test_an_odd_length_is_no_traceback(length: str, server: Server, tmp_path: Pa
 
     assert "\n" not in said
     assert names_in(tmp_path) == ([] if said else ["a.bin"])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+@pytest.mark.parametrize("name", ["set.tar.gz", "set/1.bin"])
+def test_a_pipe_in_place_of_a_file_is_refused(
+    name: str, server: Server, tmp_path: Path, complains: Complains
+) -> None:
+    content = tar_of(("set/1.bin", b"one"), ("set/2.bin", b"two"))
+    server.files = {"/set.tar.gz": content}
+    (tmp_path / "set").mkdir()
+    os.mkfifo(tmp_path / name)
+
+    with complains(DataError, tmp_path / "set.tar.gz", "it is no regular file"):
+        download(archive_source(server.url, content), tmp_path)

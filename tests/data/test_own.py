@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
+import warnings
+import zipfile
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -367,3 +370,21 @@ def test_a_folder_that_cannot_be_read_is_named(pictures: Path, complains: Compla
     with complains(DataError, folder, "expected a folder that can be read"):
         load(str(pictures))
     folder.chmod(0o700)
+
+
+@pytest.mark.parametrize("name", ["train_images", "x_train"])
+def test_an_array_that_occurs_twice_is_refused(
+    name: str, tmp_path: Path, complains: Complains
+) -> None:
+    path = tmp_path / "own.npz"
+    np.savez(path, **arrays())
+    content = io.BytesIO()
+    np.save(content, arrays()["train_images"])
+    with (
+        warnings.catch_warnings(action="ignore"),
+        zipfile.ZipFile(path, "a") as archive,
+    ):
+        archive.writestr(f"{name}.npy", content.getvalue())
+
+    with complains(DataError, path, "has train_images twice; expected each array once"):
+        load(str(path))

@@ -436,7 +436,7 @@ def call(content: bytes) -> None:
             which = rng.choice(sorted(given))
             given[which] = altered(given[which], rng, given)
         given = given or _any(function, rng)
-    except (TypeError, ValueError, OverflowError):
+    except (TypeError, ValueError, OverflowError, IndexError):
         return  # what was made has checks of its own
     if _too_large(given):
         return

@@ -20,6 +20,8 @@ from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.signal import fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 
+Complains = Callable[..., Any]
+
 Integers = npt.NDArray[np.signedinteger[Any]]
 
 # The fixtures force an instruction set and a number of threads for all examples alike.
@@ -241,3 +243,21 @@ def test_what_does_not_fit_is_refused(
 ) -> None:
     with pytest.raises(error, match=f"^{re.escape(message)}$"):
         call()
+
+
+@pytest.mark.parametrize("value", [6, -6, -(2**31)])
+def test_sums_beyond_their_bound_are_refused(value: int, complains: Complains) -> None:
+    X = np.zeros((3, 2), np.int32)
+    X[2, 1] = value
+    ones = np.ones(2, np.float32)
+
+    with complains(DomainError, f"the largest abs(X) is {abs(value)}; expected at most 5"):
+        NormalizedSums(X, 5, 1.0, ones, ones)
+
+
+def test_a_signal_beyond_its_largest_is_refused(complains: Complains) -> None:
+    ones = np.ones(2, np.float32)
+    sums = NormalizedSums(np.arange(6, dtype=np.int32).reshape(3, 2), 5, 1.0, ones, ones)
+
+    with complains(DomainError, "the largest abs(e) is", "expected at most 1.0"):
+        sums.backward(np.full((3, 2), -3e38, np.float32), 1.0)

@@ -5,15 +5,20 @@ from __future__ import annotations
 import csv
 import math
 import os
+import struct
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from gxnor_ref.data.atomic import OccupiedError
+from gxnor_ref.data.errors import DataError
 from gxnor_ref.nn.logs import CsvLog, TensorBoardLog, logged_epochs, scalars
 from gxnor_ref.nn.progress import Epoch
 from gxnor_ref.spec.errors import DomainError
+
+Complains = Callable[..., Any]
 
 
 def history(count: int, loss: float = 0.1) -> list[Epoch]:
@@ -198,6 +203,37 @@ def test_events_of_another_run_are_hidden_by_a_restart_alone(tmp_path: Path) -> 
     goes_on.write(history(2))
     goes_on.close()
     assert list(logged_epochs(tmp_path)) == [1, 2]
+
+
+@pytest.mark.usefixtures("_tensorboard")
+def test_event_files_keep_their_order_when_the_clock_is_set_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = []
+    for number, seconds in enumerate([2e9, 1e9, -1.0], 1):
+        monkeypatch.setattr("time.time", lambda now=seconds: now)
+        log = TensorBoardLog(tmp_path, restart=True)
+        log.write(history(number, loss=float(number)))
+        log.close()
+        names += [path.name for path in tmp_path.iterdir() if path.name not in names]
+
+    # Readers, TensorBoard among them, take the last name for the last file.
+    assert names == sorted(names)
+    assert [values["train_loss"] for values in logged_epochs(tmp_path).values()] == [
+        struct.unpack("<f", struct.pack("<f", 3.0 / epoch))[0] for epoch in (1, 2, 3)
+    ]
+
+
+@pytest.mark.usefixtures("_tensorboard")
+@pytest.mark.parametrize("make", [os.mkdir, getattr(os, "mkfifo", os.mkdir)])
+def test_a_pipe_is_no_event_file(
+    make: Callable[[Path], None], tmp_path: Path, complains: Complains
+) -> None:
+    path = tmp_path / "events.out.tfevents.1"
+    make(path)
+
+    with complains(DataError, path, "is no event file (it is no regular file)"):
+        TensorBoardLog(tmp_path)
 
 
 @pytest.mark.usefixtures("_tensorboard")
