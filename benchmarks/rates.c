@@ -70,6 +70,12 @@ int64_t gxnor_gates_rate(int64_t steps, int ternary) {
 }
 
 #ifdef WINOGRAD_TILES
+#ifndef WINOGRAD_TERMS
+/* Products are added to sums of int32. */
+typedef lvec wparts;
+static inline wparts wparts_dot(wparts parts, lvec u, lvec w) { return lvec_dot(parts, u, w); }
+#endif
+
 /* Bytes of four channels, of the tiles and filters that share loads: without the transforms, and
  * where products are added in int16 without widening them. */
 int64_t gxnor_winograd_rate(int64_t steps) {
