@@ -14,7 +14,7 @@ from keyword import iskeyword
 import click
 
 from gxnor_ref import __version__
-from gxnor_ref.cli.terminal import STANDARD_OUTPUT, fitted, printable_output
+from gxnor_ref.cli.terminal import STANDARD_OUTPUT, printable_output, say
 from gxnor_ref.spec.errors import GxnorError, plain, suggestion
 
 INTERRUPTED = 128 + signal.SIGINT
@@ -159,5 +159,5 @@ def _discard_output() -> None:
 
 def _fail(message: str) -> int:
     line = "gxnor-ref: " + plain(" ".join(message.split()), LONGEST_MESSAGE)
-    click.echo(fitted(line, sys.stderr), err=True)
+    say(line)
     return 2

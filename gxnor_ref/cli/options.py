@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from gxnor_ref.cli.terminal import say
 from gxnor_ref.data.dataset import DATASETS, Dataset, load_for, relabeled
 from gxnor_ref.data.errors import home_written_out
 from gxnor_ref.data.own import is_own
@@ -71,7 +72,7 @@ def say_if_hiding(model: str) -> None:
     if hides_pretrained(model):
         kind = "folder" if Path(model).is_dir() else "file"
         line = f"{model}: the {kind} here, not the network of that name that comes with gxnor_ref"
-        click.echo(line, err=True)
+        say(line)
 
 
 def named(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:

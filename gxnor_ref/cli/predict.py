@@ -9,6 +9,7 @@ import numpy as np
 
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import UserPath, fit_option, json_option, network_at
+from gxnor_ref.cli.terminal import say
 from gxnor_ref.data.images import read_each
 
 
@@ -65,11 +66,10 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
         }
         click.echo(json.dumps(result))
         return
-    # Apart from the answer.
-    click.echo(computing, err=True)
+    say(computing)
     for file in files if fit else ():
         if file.steps:
-            click.echo(f"{file.path}: {'; '.join(file.steps)}", err=True)
+            say(f"{file.path}: {'; '.join(file.steps)}")
     said = [network.names[c] if network.names else str(c) for c in classes]
     if len(names) == 1:
         click.echo(said[0])

@@ -20,6 +20,7 @@ from gxnor_ref.cli.app import INTERRUPTED
 from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
 from gxnor_ref.cli.computing import backend_option, describe_backend
 from gxnor_ref.cli.options import UserPath, data_option, dataset_option, json_option
+from gxnor_ref.cli.terminal import say
 from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.presets import PRESETS
@@ -184,7 +185,7 @@ def sweep(
         what = "was lost; the same command computes it again"
         if lost > 1:
             what = "were lost; the same command computes them again"
-        click.echo(f"gxnor-ref: {lost} of {len(ours.described)} runs {what}", err=True)
+        say(f"gxnor-ref: {lost} of {len(ours.described)} runs {what}")
         click.get_current_context().exit(LOST)
 
 

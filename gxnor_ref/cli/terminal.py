@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
 from typing import IO, TYPE_CHECKING, Any, TextIO
 
+import click
+
 from gxnor_ref.spec.errors import plain
 
 if TYPE_CHECKING:
@@ -72,6 +74,11 @@ def fitted(text: str, stream: IO[str] | None) -> str:
         _broken(line, width) if len(line) > width and "\x1b" not in line else line
         for line in text.splitlines(keepends=True)
     )
+
+
+def say(line: str) -> None:
+    """Print a line on stderr, apart from the answer."""
+    click.echo(fitted(line, sys.stderr), err=True)
 
 
 def _broken(line: str, width: int) -> str:
