@@ -16,10 +16,11 @@ enum { NEXT = 0, DONE = 16, PIECE_BITS = 20 };
 
 /* At most so many pieces of a stage for each member. More would share the work more evenly, but
  * each piece reads all filters. */
-enum { PIECES_EACH = 4 };
+enum { PIECES_EACH = 8 };
 
-/* Turns of waiting, some tens of microseconds, after which the lead or a helper returns. */
-enum { PATIENCE = 2048 };
+/* Turns of waiting, a fraction of a millisecond, after which the lead or a helper returns: longer
+ * than most pieces take. */
+enum { PATIENCE = 16384 };
 
 static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
 
@@ -36,12 +37,11 @@ static void rest(void) {
 #endif
 }
 
-/* No more than there are passes, or members if those are more: each piece reads all filters. */
+/* As many for each member, and no more than it takes passes: each piece reads all filters. */
 static int64_t pieces_of(const gxnor_forward *f, const gxnor_stage *s) {
-    const int64_t rows = f->count * gxnor_stage_rows(s), pass = gxnor_stage_pass(s);
-    const int64_t passes = (rows + pass - 1) / pass, most = PIECES_EACH * f->members;
-    const int64_t pieces = least(most, passes > f->members ? passes : f->members);
-    return f->members > 1 ? least(pieces, units_of(f, s)) : 1;
+    const int64_t rows = f->count * gxnor_stage_rows(s), pass = gxnor_stage_pass(s) * f->members;
+    const int64_t each = least((rows + pass - 1) / pass, PIECES_EACH);
+    return f->members > 1 ? least(each * f->members, units_of(f, s)) : 1;
 }
 
 static int64_t edge(const gxnor_forward *f, const gxnor_stage *s, int64_t piece) {

@@ -390,10 +390,10 @@ void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t
 void gxnor_pixels(uint8_t *out, const uint8_t *images, const gxnor_pixel_layout *p, int64_t first,
                   int64_t last);
 
-/* A forward pass: one thread begins it and leads it until that returns 1; it returns 0 after some
- * tens of microseconds in which it has only waited for others, and is called again. Once it has
- * begun, others of the numbers 1 .. members - 1 may help; each returns at the end, or after such a
- * wait. */
+/* A forward pass: one thread begins it and leads it until that returns 1; it returns 0 after a
+ * fraction of a millisecond in which it has only waited for others, and is called again. Once it
+ * has begun, others of the numbers 1 .. members - 1 may help; each returns at the end, or after
+ * such a wait. */
 int64_t gxnor_forward_scratch(const gxnor_stage *stages, int64_t layers);
 void gxnor_forward_begin(const gxnor_forward *f, const gxnor_forward_memory *m,
                          const uint8_t *pixels);
