@@ -66,6 +66,9 @@ FORMULA_KINDS = {
 OUT_KINDS = {"words": 0, "levels": 1, "sums": 2}
 """Numbers of what a layer stores, as gxnor.h has them."""
 
+HELP = 3
+"""A helper is worth waking for a third of what a thread of a kernel is: it serves all layers."""
+
 TEAM = 32
 """Numbers that the threads of a forward pass share."""
 
@@ -161,7 +164,7 @@ class CEngine:
 
     def _threads(self, isa: str, count: int) -> int:
         binary = self.stages[-1].filters.kind == "binary"
-        enough = count * self.products // worth_a_thread(isa, binary)
+        enough = HELP * count * self.products // worth_a_thread(isa, binary)
         return min(threads_of(self.threads), enough) if enough > 1 else 1
 
     def _forward(
