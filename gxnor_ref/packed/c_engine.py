@@ -66,8 +66,8 @@ FORMULA_KINDS = {
 OUT_KINDS = {"words": 0, "levels": 1, "sums": 2}
 """Numbers of what a layer stores, as gxnor.h has them."""
 
-HELP = 3
-"""A helper is worth waking for a third of what a thread of a kernel is: it serves all layers."""
+HELP = 2
+"""A helper is worth waking for half of what a thread of a kernel is: it serves all layers."""
 
 TEAM = 32
 """Numbers that the threads of a forward pass share."""
