@@ -8,9 +8,9 @@
  * Of trits, 6 x 6 activations give 4 x 4 sums (winograd_trits.inc.h); of levels, 4 x 4 activations
  * give 2 x 2 (winograd_levels.inc.h).
  *
- * Overflow: U and V are bytes. What lies between wraps around, and the end comes out right, since
- * these are additions modulo 2^8. Behind the products all is modulo 2^32, where a multiple of a sum
- * is the sum's alone for the fan-in that the wrapper admits.
+ * Overflow: U and V are bytes; intermediate values may wrap around, since these are additions
+ * modulo 2^8. From the products on all is modulo 2^32, where the multiple of a sum determines the
+ * sum for a fan-in that the wrapper admits.
  *
  * Shape: the lanes of a vector are filters, of four channels each. The tiles of a pass are
  * transformed; then each slice of filters meets some of them at a time, whose products at all
@@ -18,8 +18,8 @@
  *
  * Needs: NAME(x), the lvec of conv_levels.inc.h, WINOGRAD_TILES (24 is a multiple),
  * WINOGRAD_TOGETHER (of them, which share each load of weights), WINOGRAD_VECTORS (of LEVEL_LANES
- * filters, 16 or 32 in all), wbytes (a vector of bytes), wbytes_of_bits(nonzero, sign), trits of
- * the lowest bits, and wbytes_load(p, count), bytes from p on, of which `count` are there.
+ * filters, 16 or 32 in all), wbytes (a vector of bytes), and wbytes_of_bits(nonzero, sign), trits
+ * of the lowest bits. WINOGRAD_LOADS where there is a wbytes_load(p, count) of its own.
  * WINOGRAD_SIGNED where images are signed bytes, with lvec_dot_signed(sums, v, u); elsewhere they
  * are unsigned, with an offset. WINOGRAD_TERMS where products of trits are added in int16 first:
  * how many of them, with the offset's, a step adds to a lane; then also wparts, wparts_zero(),
@@ -42,6 +42,19 @@ typedef struct {
 } NAME(winograd_tile);
 
 static inline int64_t NAME(least)(int64_t a, int64_t b) { return a < b ? a : b; }
+
+#ifndef WINOGRAD_LOADS
+/* Bytes from `bytes` on, of which `count` may be read, and zeros behind them. */
+static inline wbytes wbytes_load(const uint8_t *bytes, int64_t count) {
+    wbytes out = {0};
+    if (count >= (int64_t)sizeof out) {
+        memcpy(&out, bytes, sizeof out);
+    } else if (count > 0) {
+        memcpy(&out, bytes, (size_t)count);
+    }
+    return out;
+}
+#endif
 
 /* Vector v of a slice of filters; its second block lies `next` bytes behind the first. */
 static inline lvec NAME(winograd_vector)(const uint8_t *filters, int64_t next, int v) {

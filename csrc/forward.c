@@ -8,14 +8,13 @@
  * and how many pieces are done. A piece is taken by comparing and swapping the first, so by one
  * thread alone; as the stage is part of it, a piece of an earlier stage is never taken. Done is
  * counted with release and read with acquire, so that a stage reads what the one before it wrote.
- * A notation has at most 1000 layers, and a team 256 members, so stage and piece fit 32 bits.
- */
+ * A notation has at most 1000 layers, and a team 256 members, so stage and piece fit 32 bits. */
 #include "isa.h"
 
 enum { NEXT = 0, DONE = 16, PIECE_BITS = 20 };
 
 /* At most so many pieces of a stage for each member. More would share the work more evenly, but
- * each piece reads all filters. */
+ * they cost more than that brings. */
 enum { PIECES_EACH = 8 };
 
 /* Turns of waiting, a fraction of a millisecond, after which the lead or a helper returns: longer
@@ -37,7 +36,8 @@ static void rest(void) {
 #endif
 }
 
-/* As many for each member, and no more than it takes passes: each piece reads all filters. */
+/* Each member has the same number of pieces, and no more of them than its share takes passes: each
+ * piece reads all filters. */
 static int64_t pieces_of(const gxnor_forward *f, const gxnor_stage *s) {
     const int64_t rows = f->count * gxnor_stage_rows(s), pass = gxnor_stage_pass(s) * f->members;
     const int64_t each = least((rows + pass - 1) / pass, PIECES_EACH);

@@ -206,7 +206,7 @@ typedef struct {
  * conv_pairs: the sums of conv_ternary from pairs of channels; NULL where that is not faster.
  * winograd_filters, conv_winograd: blocks first .. last - 1 of transformed filters, from blocks of
  *   ternary or binary ones, or of levels; and the sums of tiles first .. last - 1, at a stride of
- * 1, which count over images, rows and columns of tiles: of 4 x 4 outputs, or of 2 x 2 for levels.
+ * 1, which count over images, rows and columns of tiles. A tile has 4 x 4 outputs, of levels 2 x 2.
  *   `room` is for the transformed images. NULL where gates are faster.
  * conv_levels: the same for levels, and for pixels.
  * threshold: levels of the states of one pooled place; rows of sums are row_step apart.

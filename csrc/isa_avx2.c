@@ -124,16 +124,6 @@ static inline wbytes wbytes_of_bits(uint64_t nonzero, uint64_t sign) {
     return (wbytes)_mm256_sub_epi8(_mm256_add_epi8(minus, minus), masks_of_32(nonzero));
 }
 
-static inline wbytes wbytes_load(const uint8_t *bytes, int64_t count) {
-    wbytes out = {0};
-    if (count >= (int64_t)sizeof out) {
-        memcpy(&out, bytes, sizeof out);
-    } else if (count > 0) {
-        memcpy(&out, bytes, (size_t)count);
-    }
-    return out;
-}
-
 static inline lvec lvec_max(lvec a, lvec b) { return _mm256_max_epi32(a, b); }
 static inline lvec lvec_xor(lvec a, lvec b) { return _mm256_xor_si256(a, b); }
 static inline lvec lvec_count(lvec index, lvec a, lvec b, lvec step) {

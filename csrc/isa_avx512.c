@@ -80,6 +80,7 @@ static inline wbytes wbytes_of_bits(uint64_t nonzero, uint64_t sign) {
     return (wbytes)_mm512_mask_mov_epi8(ones, sign, _mm512_set1_epi8(-1));
 }
 
+#define WINOGRAD_LOADS
 static inline wbytes wbytes_load(const uint8_t *bytes, int64_t count) {
     const __mmask64 there = count >= 64 ? ~UINT64_C(0) : (UINT64_C(1) << count) - 1;
     return (wbytes)_mm512_maskz_loadu_epi8(there, bytes);

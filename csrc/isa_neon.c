@@ -93,16 +93,6 @@ static inline wbytes wbytes_of_bits(uint64_t nonzero, uint64_t sign) {
     return (wbytes)vsubq_u8(vaddq_u8(minus, minus), masks_of_16(nonzero));
 }
 
-static inline wbytes wbytes_load(const uint8_t *bytes, int64_t count) {
-    wbytes out = {0};
-    if (count >= (int64_t)sizeof out) {
-        memcpy(&out, bytes, sizeof out);
-    } else if (count > 0) {
-        memcpy(&out, bytes, (size_t)count);
-    }
-    return out;
-}
-
 static inline lvec lvec_max(lvec a, lvec b) { return vmaxq_s32(a, b); }
 static inline lvec lvec_xor(lvec a, lvec b) { return veorq_s32(a, b); }
 static inline lvec lvec_count(lvec index, lvec a, lvec b, lvec step) {

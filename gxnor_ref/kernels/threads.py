@@ -62,8 +62,8 @@ def divide(
     return results
 
 
-def as_team(lead: Callable[[], object], help: Callable[[int], object], members: int) -> None:
-    """Call `lead()` here and, on threads that are free meanwhile, `help(1)`, `help(2)`, ...
+def as_team(lead: Callable[[], object], helper: Callable[[int], object], members: int) -> None:
+    """Call `lead()` here and, on threads that are free meanwhile, `helper(1)`, `helper(2)`, ...
 
     A helper that has not started when the lead is done never does; the others are waited for.
     """
@@ -72,7 +72,7 @@ def as_team(lead: Callable[[], object], help: Callable[[int], object], members: 
         # No thread may start while the interpreter shuts down; the lead then does all the work.
         with suppress(RuntimeError):
             for member in range(1, members):
-                tasks.append(_pool(members - 1).submit(help, member))
+                tasks.append(_pool(members - 1).submit(helper, member))
         lead()
     finally:
         for task in tasks:

@@ -66,11 +66,12 @@ FORMULA_KINDS = {
 OUT_KINDS = {"words": 0, "levels": 1, "sums": 2}
 """Numbers of what a layer stores, as gxnor.h has them."""
 
-HELP = 2
-"""A helper is worth waking for half of what a thread of a kernel is: it serves all layers."""
+HELPERS_PER_THREAD = 2
+"""A helper serves all layers, so it is worth waking for half the products that a thread of a single
+kernel is."""
 
 TEAM = 32
-"""Numbers that the threads of a forward pass share."""
+"""Numbers that the threads of a forward pass share, as gxnor.h has it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,7 +165,8 @@ class CEngine:
 
     def _threads(self, isa: str, count: int) -> int:
         binary = self.stages[-1].filters.kind == "binary"
-        enough = HELP * count * self.products // worth_a_thread(isa, binary)
+        products = HELPERS_PER_THREAD * count * self.products
+        enough = products // worth_a_thread(isa, binary)
         return min(threads_of(self.threads), enough) if enough > 1 else 1
 
     def _forward(
@@ -188,13 +190,13 @@ class CEngine:
         forward = kernels_of(isa).forward(self.pixels, stages, self.offsets, count, members)
         return self.passes.setdefault((isa, count, members), forward)
 
-    def _new_memory(self, scratch: int = 0) -> ForwardMemory:
+    def _new_memory(self) -> ForwardMemory:
         images = on_cache_lines(int(self.offsets[-1]))
         for at, stage in enumerate(self.stages):
             # The padding stays as it is here: the level 0, or no pixel.
             is_levels = stage.filters.kind == "levels" and at > 0
             images[self.offsets[at] : self.offsets[at + 1]] = LEVEL_OFFSET if is_levels else 0
-        return ForwardMemory(images, on_cache_lines(scratch), np.zeros(TEAM, np.uint32))
+        return ForwardMemory(images, on_cache_lines(0), np.zeros(TEAM, np.uint32))
 
     @contextmanager
     def _memory(self, scratch: int = 0) -> Iterator[ForwardMemory]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from pathlib import Path
 
 import pytest
 
 import gxnor_ref.kernels
 from gxnor_ref.kernels import compiled
+from gxnor_ref.kernels.convolution import BLOCK, KINDS, LEVEL_BLOCK, LEVEL_OFFSET, WORD_PAIRS
+from gxnor_ref.kernels.formulas import PAIR_BLOCK, WINOGRAD_DEPTH
+from gxnor_ref.packed.c_engine import FORMULA_KINDS, OUT_KINDS, TEAM
 
 STUB = Path(gxnor_ref.kernels.__file__).with_name("_native.pyi")
 
@@ -64,3 +68,23 @@ def test_the_compiled_module_and_the_stub_have_nothing_else() -> None:
 
     assert sorted(written) == sorted(CLASSES)
     assert {name for name in vars(MODULE) if not name.startswith("__")} == set(CLASSES)
+
+
+def test_numbers_that_python_and_c_share_are_those_of_the_header() -> None:
+    header = (Path(__file__).parents[2] / "csrc" / "gxnor.h").read_text(encoding="utf-8")
+    enums = [re.findall(r"GXNOR_\w+", body) for body in re.findall(r"enum \{([^}]*)\}", header)]
+    number = {name: at for names in enums for at, name in enumerate(names)}
+    defined = {name: int(value) for name, value in re.findall(r"#define (\w+) (\d+)", header)}
+
+    assert {kind: number[f"GXNOR_{kind.upper()}"] for kind in KINDS} == KINDS
+    assert {kind: number[f"GXNOR_OUT_{kind.upper()}"] for kind in OUT_KINDS} == OUT_KINDS
+    assert FORMULA_KINDS == {
+        ("ternary", "pairs"): number["GXNOR_PAIRS"],
+        ("ternary", "winograd"): number["GXNOR_WINOGRAD"],
+        ("binary", "winograd"): number["GXNOR_WINOGRAD"],
+        ("levels", "winograd"): number["GXNOR_WINOGRAD_LEVELS"],
+    }
+    shared = {"TEAM": TEAM, "BLOCK": BLOCK, "LEVEL_BLOCK": LEVEL_BLOCK, "PAIR_BLOCK": PAIR_BLOCK}
+    shared |= {"WORD_PAIRS": WORD_PAIRS, "LEVEL_OFFSET": LEVEL_OFFSET}
+    shared |= {"WINOGRAD_CHANNELS": WINOGRAD_DEPTH}
+    assert {name: defined[f"GXNOR_{name}"] for name in shared} == shared

@@ -1,10 +1,11 @@
 """Build csrc and test_kernels.c, with the flags of setup.py, and run them.
 
 `python build_native.py sanitized` runs the instruction sets of this machine under AddressSanitizer
-and UndefinedBehaviorSanitizer, `... clang` the same as clang builds them, and compiles them as
-clang-cl does, `... neon` runs those of AArch64 under qemu; `... zig` compiles for every target of
-`TARGETS` with the clang of the package ziglang, and runs what this machine can. Without a name, all
-run. Exits with 77 if a tool that the named run needs is missing, and says which.
+and UndefinedBehaviorSanitizer, `... threads` runs forward passes under ThreadSanitizer, `... clang`
+runs what clang builds, and compiles as clang-cl does, `... neon` runs those of
+AArch64 under qemu; `... zig` compiles for every target of `TARGETS` with the clang of the package
+ziglang, and runs what this machine can. Without a name, all run. Exits with 77 if a tool that the
+named run needs is missing, and says which.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ PROGRAM = Path(__file__).with_name("test_kernels.c")
 SKIPPED = 77
 
 SANITIZERS = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-g"]
+# Looking for leaks takes ptrace, which containers forbid; the kernels allocate nothing anyway.
+NO_LEAKS = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0"}
 # AddressSanitizer does not run under qemu, and a trap needs no library for the other.
 TRAPS = ["-fsanitize=undefined", "-fsanitize-undefined-trap-on-error"]
 
@@ -91,27 +94,31 @@ def build(folder: Path, compiler: list[str], extra: Sequence[str] = ()) -> Path:
     return program
 
 
-def run_sanitized(folder: Path) -> None:
-    """Run the instruction sets of this machine under both sanitizers."""
+def sanitizing(folder: Path, name: str, flags: list[str]) -> list[str]:
+    """Return the compiler, if programs that it makes with these flags run here."""
     compiler = os.environ.get("CC", "cc").split()
     if shutil.which(compiler[0]) is None:
-        raise MissingToolError(f"sanitizers: not run, needs a C compiler ({compiler[0]})")
+        raise MissingToolError(f"{name}: not run, needs a C compiler ({compiler[0]})")
     probe = folder / "probe.c"
     probe.write_text("int main(void) { return 0; }\n", encoding="ascii")
-    command = [*compiler, *SANITIZERS, str(probe), "-o", str(folder / "probe")]
+    command = [*compiler, *flags, str(probe), "-o", str(folder / "probe")]
     if subprocess.run(command, capture_output=True).returncode != 0:
-        raise MissingToolError(f"sanitizers: not run, {compiler[0]} comes without their libraries")
-    program = build(folder, compiler, SANITIZERS)
-    # Looking for leaks takes ptrace, which containers forbid; the kernels allocate nothing anyway.
-    subprocess.run([program], check=True, env={**os.environ, "ASAN_OPTIONS": "detect_leaks=0"})
+        raise MissingToolError(f"{name}: not run, {compiler[0]} comes without their libraries")
+    if subprocess.run([folder / "probe"], env=NO_LEAKS, capture_output=True).returncode != 0:
+        raise MissingToolError(f"{name}: not run, no program with them runs on this machine")
+    return compiler
+
+
+def run_sanitized(folder: Path) -> None:
+    """Run the instruction sets of this machine under both sanitizers."""
+    program = build(folder, sanitizing(folder, "sanitizers", SANITIZERS), SANITIZERS)
+    subprocess.run([program], check=True, env=NO_LEAKS)
 
 
 def run_threads(folder: Path) -> None:
     """Run what threads share under the sanitizer of threads."""
-    compiler = os.environ.get("CC", "cc").split()
-    if shutil.which(compiler[0]) is None:
-        raise MissingToolError(f"threads: not run, needs a C compiler ({compiler[0]})")
-    program = build(folder, compiler, ["-fsanitize=thread", "-g"])
+    flags = ["-fsanitize=thread", "-g"]
+    program = build(folder, sanitizing(folder, "threads", flags), flags)
     subprocess.run([program, "forward"], check=True)
 
 
