@@ -79,7 +79,7 @@ CHANGES = (
     click.option("--boundary", type=OneOf(BOUNDARIES), help="Level of phi_r at a step."),
     click.option("--window", type=OneOf(WINDOWS), help="Stand-in for the derivative of phi_r."),
     click.option("--a", type=float, help="Half width of that window."),
-    click.option("--a-fin", type=float, help="Where this half width goes as the rate decays."),
+    click.option("--a-fin", type=float, help="Its last value; it follows the learning rate."),
     click.option(
         "--float-last-layer/--discrete-last-layer", default=None, help="Weights of the SVM layer."
     ),
@@ -90,7 +90,7 @@ CHANGES = (
     click.option("--lr-fin", type=float, help="Learning rate that the decay ends at."),
     click.option("--optimizer", type=OneOf(OPTIMIZERS), help="Optimizer."),
     click.option("--beta1", type=float, help="Adam's first decay, for weights that DST moves."),
-    click.option("--beta1-fin", type=float, help="Where beta1 goes: 1 - beta1 decays as the rate."),
+    click.option("--beta1-fin", type=float, help="Its last value; 1 - beta1 follows the rate."),
     integer_option(
         "--gradient-bits",
         "8|16",

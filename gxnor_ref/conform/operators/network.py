@@ -216,9 +216,9 @@ def _integer_steps(factor: int) -> Cases:
     ):
         settings: dict[str, Any] = {**SETTINGS, **TRAINING, "gradient_bits": 16, **changes}
         draw = Draw(f"integer_training_step/{name}")
-        # What the seed of "padded" was chosen for depends on its images: no set has more of them.
-        batch = 6 if name == "padded" else (6 if name == "places" else 3) * factor
-        x = _images(draw, batch, image, dtype)
+        batch = 6 if name in ("padded", "places") else 3
+        # The seed of "padded" was chosen for these images, so that larger sets keep them.
+        x = _images(draw, batch if name == "padded" else batch * factor, image, dtype)
         inputs: dict[str, Any] = {"x": x, "settings": settings}
         at_step = settings["boundary"] == "closed" or name in ("padded", "bnn")
         inputs["parameters"] = _parameters(draw, x, settings, at_step)
