@@ -79,8 +79,9 @@ def read_idx(path: str | os.PathLike[str], types: Mapping[int, str] = BYTES) -> 
 
 
 def is_idx(start: bytes) -> bool:
-    """Whether a file that starts with these bytes, three or more, can be IDX, plain or gzipped."""
-    return start[:2] == _GZIP_MAGIC or (start[:2] == b"\0\0" and start[2] in _CODES)
+    """Whether a file that starts with these bytes can be IDX, plain or gzipped."""
+    is_plain = start[:2] == b"\0\0" and len(start) > 2 and start[2] in _CODES
+    return is_plain or start[:2] == _GZIP_MAGIC
 
 
 def _damage_named(path: Path) -> AbstractContextManager[None]:

@@ -134,7 +134,8 @@ def read_picture(
 
 def _require_shape(path: Path, image: Any, shape: tuple[int, int, int]) -> None:
     width, height = image.size
-    if _orientation(image) >= 5:
+    # Only then, as a PNG of any size is decoded to find EXIF's orientation.
+    if sorted(image.size) == sorted(shape[1:]) and _orientation(image) >= 5:
         width, height = height, width
     if (height, width) != shape[1:]:
         raise DataError(

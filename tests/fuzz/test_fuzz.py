@@ -60,6 +60,19 @@ def test_a_changed_input_is_read_or_refused(target: str, tmp_path: Path) -> None
     assert (row["target"], row["executions"], row["failures"]) == (target, 400, 0)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux, which measures a process's peak")
+@pytest.mark.parametrize("number", [1079, 17597, 25076])
+def test_a_picture_that_failed_once_is_refused(number: int) -> None:
+    pytest.importorskip("PIL", reason="needs PIL to write valid inputs")
+    command = (sys.executable, "-m", "tests.fuzz.fuzz", "--target", "png", "--first", str(number))
+
+    finished = subprocess.run(
+        [*command, "--executions", "1"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert finished.returncode == 0, finished.stderr
+
+
 def test_the_page_has_the_table_of_the_record() -> None:
     table = record.table(record.rows_of(record.RECORD))
 
