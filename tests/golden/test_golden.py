@@ -49,7 +49,7 @@ LONGEST = "mnist network, 200 steps"
 
 
 def lengths() -> Iterator[Any]:
-    """Yield each run with each way, and how many of its epochs are trained: with NumPy mostly one."""
+    """Yield each run with each way, and the epochs that are trained: with NumPy mostly one."""
     for name, run in golden_runs.RUNS.items():
         for way in sorted(set(WAYS), key=str):
             epochs = run.recipe.epochs
