@@ -57,6 +57,29 @@ def isa(request: pytest.FixtureRequest) -> Iterator[str]:
     use_isa(None)
 
 
+EachIsa = Callable[[], Iterator[str]]
+
+
+@pytest.fixture(scope="module")
+def each_isa() -> Iterator[EachIsa]:
+    """Return a function that goes through the instruction sets, and forces each.
+
+    For tests whose expected values take longer than the kernels: they compute these once.
+    """
+    if not built():
+        pytest.skip("the C kernels are not built")
+
+    def forced() -> Iterator[str]:
+        for name in USABLE:
+            use_isa(name)
+            yield name
+        use_isa(None)
+
+    yield forced
+    # Where a test failed in the middle.
+    use_isa(None)
+
+
 # Counter, key and block: of kat_vectors in Random123, the library by the authors of Philox.
 PHILOX_ANSWERS = {
     "zeros": """

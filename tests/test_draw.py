@@ -83,7 +83,7 @@ result.catch(String).then((found) => {
     head = '<!doctype html><meta charset="utf-8"><body>'
     html = f"{head}{page}<script>{script}{print_result}</script>"
     file.write_text(html, encoding="utf-8")
-    options = ["--headless", "--disable-gpu", "--virtual-time-budget=60000", "--dump-dom"]
+    options = ["--headless", "--disable-gpu", "--virtual-time-budget=6000000", "--dump-dom"]
     # Chromium's sandbox does not run as root, as which containers run.
     options += ["--no-sandbox"] if hasattr(os, "getuid") and os.getuid() == 0 else []
     command = [browser, *options, f"--user-data-dir={folder / 'profile'}", file.as_uri()]

@@ -37,7 +37,7 @@ def write_cases(size: str) -> list[Case]:
 def catches(case: Case) -> tuple[str, ...]:
     """Names in `MISTAKES` of the mistakes that a case catches."""
     own = (m for m in MUTANTS if m.operator == case.operator)
-    return tuple(dict.fromkeys(m.mistake for m in own if fails(m.implementation, case)))
+    return tuple(dict.fromkeys(m.mistake for m in own if fails(m.on(case), case)))
 
 
 def fails(implementation: Callable[..., Any], case: Case) -> bool:
@@ -53,11 +53,11 @@ def fails(implementation: Callable[..., Any], case: Case) -> bool:
 def catch(cases: Sequence[Case]) -> list[Caught]:
     """Run every mutant against a set."""
     found = []
-    for mistake, operator, implementation in MUTANTS:
-        own = (case for case in cases if case.operator == operator)
-        first = next((case for case in own if fails(implementation, case)), None)
+    for mutant in MUTANTS:
+        own = (case for case in cases if case.operator == mutant.operator)
+        first = next((case for case in own if fails(mutant.on(case), case)), None)
         case, clause = (first.id, first.clause) if first else (None, None)
-        found.append(Caught(mistake, operator, first is not None, case, clause))
+        found.append(Caught(mutant.mistake, mutant.operator, first is not None, case, clause))
     return found
 
 
@@ -70,16 +70,17 @@ def equal_mistakes(case: Case, returned: Any) -> list[str]:
 def _answers(case: Case) -> list[tuple[str, Case]]:
     """What each mutant returns, as a case that expects it."""
     found = []
-    for mistake, operator, implementation in MUTANTS:
-        if operator != case.operator:
+    for mutant in MUTANTS:
+        if mutant.operator != case.operator:
             continue
         try:
             with np.errstate(all="ignore"):
-                wrong = flatten(OPERATORS[operator].named(implementation(**case.inputs)))
+                returned = mutant.on(case)(**case.inputs)
+                wrong = flatten(OPERATORS[case.operator].named(returned))
         except (ArithmeticError, ValueError, LookupError):
             continue
         made = {path: np.asarray(value) for path, value in wrong.items()}
-        found.append((mistake, replace(case, expected=made, within=_around(made, case))))
+        found.append((mutant.mistake, replace(case, expected=made, within=_around(made, case))))
     return found
 
 

@@ -101,11 +101,11 @@ def _refusing(reference: Callable[..., Any], wrong: Callable[..., Any]) -> Calla
 
 
 MUTANTS = tuple(
-    Mutant(mistake, own.name, implementation)
+    Mutant(mistake, own.name, implementation, unchecked)
     for own in OPERATORS.values()
-    for mistake, implementation in (
-        *((name, _refusing(own.reference, wrong)) for name, wrong in own.mutants.items()),
-        *(() if own.is_total else [("invalid_accepted", _accepting(own.reference))]),
+    for mistake, implementation, unchecked in (
+        *((name, _refusing(own.reference, wrong), wrong) for name, wrong in own.mutants.items()),
+        *(() if own.is_total else [("invalid_accepted", _accepting(own.reference), own.reference)]),
     )
 )
 """The wrong implementations; several may make the same mistake in different operators."""

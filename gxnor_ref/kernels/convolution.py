@@ -83,9 +83,7 @@ class Filters:
         require_dtype("blocks", self.blocks)
         names = ("filters", "channels", "kernel height", "kernel width")
         object.__setattr__(self, "shape", require_sizes("shape", self.shape, names))
-        require(
-            self.fan_in <= FAN_INS[self.kind], "fan-in", self.fan_in, f"<= {FAN_INS[self.kind]}"
-        )
+        _require_fan_in(self.fan_in, self.kind)
         size = _block_elements(self.kind, self.shape)
         dtype = np.dtype(np.uint8 if self.kind == "levels" else np.uint64)
         usable = self.blocks.flags.c_contiguous and self.blocks.flags.aligned
@@ -156,6 +154,8 @@ class Filters:
 def pack_filters(W: npt.NDArray[np.int8], binary: bool = False) -> Filters:
     """Pack int8 filters of trits; of `binary` ones, in {-1, 1}, the sign plane alone."""
     count, channels, height, width = _filter_shape(W)
+    # Before gigabytes are packed.
+    _require_fan_in(channels * height * width, "binary" if binary else "ternary")
     planes = pack(W.transpose(0, 2, 3, 1), binary)
     return _in_blocks(planes.words.reshape(-1), binary, (count, channels, height, width))
 
@@ -352,6 +352,10 @@ def _filter_shape(W: npt.NDArray[Any]) -> tuple[int, int, int, int]:
     require(fits, "W.shape", W.shape, "(filters, channels, kernel height, kernel width), all >= 1")
     filters, channels, height, width = W.shape
     return filters, channels, height, width
+
+
+def _require_fan_in(fan_in: int, kind: str) -> None:
+    require(fan_in <= FAN_INS[kind], "fan-in", fan_in, f"<= {FAN_INS[kind]}")
 
 
 def _require_filters(W: object) -> None:

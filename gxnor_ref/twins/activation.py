@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
 from gxnor_ref.spec import activation
 from gxnor_ref.spec.activation import BOUNDARIES, jumps
-from gxnor_ref.spec.domain import Floats, require, require_choice, require_floats
+from gxnor_ref.spec.domain import (
+    Floats,
+    require,
+    require_choice,
+    require_count,
+    require_floats,
+    require_real,
+)
 from gxnor_ref.spec.errors import NotFiniteError
+from gxnor_ref.spec.space import LARGEST_N
 
 
 def thresholds(
@@ -23,10 +32,16 @@ def thresholds(
     (-0.49999999999999994, 0.5)
     """
     require_choice("boundary", boundary, BOUNDARIES)
+    N, r = require_count("N", N, 0, LARGEST_N), require_real("r", r)
+    return _thresholds(N, r, require_real("H", H) if N >= 2 else 1.0, boundary == "closed")
+
+
+# Z_15 has 2^15 of them, in exact arithmetic: more work than a layer's sums.
+@lru_cache(maxsize=16)
+def _thresholds(N: int, r: float, H: float, is_closed: bool) -> tuple[float, ...]:
     positions = jumps(N, r, H)
     if N == 0:
         return (0.0,)
-    is_closed = boundary == "closed"
     require(r > 0 or not is_closed, "r", r, 'a number > 0 for boundary="closed"')
     half = len(positions) // 2
     below = [_first_float(T, beyond=is_closed) for T in positions[:half]]
@@ -58,8 +73,13 @@ def pulses(a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Pulses
     >>> pulses(0.25, N=0)
     Pulses(begins=(-0.25,), ends=(0.25000000000000006,))
     """
-    half_width = Fraction(activation.require_half_width(a))
-    positions = jumps(N, r, H)
+    a, N = activation.require_half_width(a), require_count("N", N, 0, LARGEST_N)
+    return _pulses(a, N, require_real("r", r), require_real("H", H) if N >= 2 else 1.0)
+
+
+@lru_cache(maxsize=16)
+def _pulses(a: float, N: int, r: float, H: float) -> Pulses:
+    half_width, positions = Fraction(a), jumps(N, r, H)
     return Pulses(
         tuple(_first_float(T - half_width, beyond=False) for T in positions),
         tuple(_first_float(T + half_width, beyond=True) for T in positions),

@@ -58,7 +58,7 @@ def gxnor_process() -> Gxnor:
         finished = subprocess.run(
             command,
             stdin=subprocess.DEVNULL,
-            timeout=60,
+            timeout=600,
             **{"capture_output": True, "text": True, **more},
         )
         return Finished(finished.returncode, finished.stdout, finished.stderr)
@@ -153,7 +153,7 @@ def on_a_terminal() -> Callable[..., TerminalSession]:
             pass
         finally:
             os.close(master)
-        return TerminalSession(process.wait(60), received.decode())
+        return TerminalSession(process.wait(600), received.decode())
 
     return call
 

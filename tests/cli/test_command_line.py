@@ -159,7 +159,7 @@ def until_closed(process: subprocess.Popen[str]) -> tuple[str, str]:
     process.stdout.close()
     err = process.stderr.read()
     process.stderr.close()
-    process.wait(60)
+    process.wait(600)
     return line, err
 
 

@@ -138,10 +138,13 @@ def test_the_mutants_as_json(gxnor: Gxnor) -> None:
         assert cases[mutant["case"]] == mutant["clause"]
 
 
-def test_a_set_that_was_written_is_one_that_can_be_used(gxnor: Gxnor, tmp_path: Path) -> None:
-    folder = tmp_path / "sets" / "medium"
+@pytest.mark.parametrize("size", ["small", pytest.param("medium", marks=pytest.mark.long)])
+def test_a_set_that_was_written_is_one_that_can_be_used(
+    size: str, gxnor: Gxnor, tmp_path: Path
+) -> None:
+    folder = tmp_path / "sets" / size
 
-    finished = gxnor("vectors", folder, "--size", "medium")
+    finished = gxnor("vectors", folder, "--size", size)
 
     assert (finished.status, finished.err) == (0, "")
     assert len(load(folder)) >= len(load())

@@ -26,6 +26,8 @@ def mirror(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, dict[str, byt
     """Return the address of a server, and the files that it holds; mnist is a.bin alone."""
     monkeypatch.setenv("NO_PROXY", "*")
     monkeypatch.setenv("no_proxy", "*")
+    # What is older than the test is not looked through at its end.
+    gc.freeze()
     files: dict[str, bytes] = {}
 
     class Handler(BaseHTTPRequestHandler):
@@ -53,6 +55,7 @@ def mirror(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, dict[str, byt
     server.server_close()
     # A client socket left open warns here, within the test at fault.
     gc.collect()
+    gc.unfreeze()
 
 
 def test_files_of_a_mirror_are_put_where_they_are_looked_for(

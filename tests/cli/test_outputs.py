@@ -93,10 +93,13 @@ def test_a_network_packed_to_the_standard_output_is_its_bytes(
 
 
 def test_files_of_the_users_own_are_no_vectors_and_no_report(gxnor: Gxnor, tmp_path: Path) -> None:
-    own = tmp_path / "index.json"
+    own = tmp_path / "pack.hex"
     own.write_text("mine")
 
-    for words in (["vectors", tmp_path], ["conform", "--command", "true", "--junit", own]):
+    for words in (
+        ["vectors", tmp_path, "--format", "hex"],
+        ["conform", "--command", "true", "--junit", own],
+    ):
         finished = gxnor(*words)
         assert (finished.status, finished.out) == (2, "")
         assert str(own) in finished.err

@@ -69,7 +69,7 @@ def test_control_c_says_that_the_same_command_goes_on(
     assert process.stdout.readline().startswith("27 trainings, 27 to compute, about ")
 
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=600)
 
     assert (process.returncode, err) == (130, "")
     last = f"interrupted; trainings that ended are in {tmp_path}, the same command continues"

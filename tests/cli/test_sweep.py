@@ -125,7 +125,7 @@ def test_control_c_keeps_what_is_computed_and_the_same_command_goes_on(
     assert process.stdout.readline().startswith("1/2  epochs 1  seed 0  ")
 
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=600)
 
     assert (process.returncode, err) == (130, "")
     assert out == (

@@ -9,7 +9,9 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -43,6 +45,33 @@ def command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
 def checked(command: str, timeout: float = 30.0, examples: int = 0) -> Report:
     with Client(command, timeout) as client:
         return check(client.operators(), examples=examples)
+
+
+HASTE = (1.0, 4.0, 16.0, 64.0)
+"""Time-outs for clients that hang: a loaded machine needs the longer ones to start a client."""
+
+
+class Hasty(NamedTuple):
+    """A report, the time-out that it was made with, and how long it took."""
+
+    report: Report
+    timeout: float
+    seconds: float
+
+
+def checked_in_haste(command: str) -> Hasty:
+    """Check a client that hangs in phi_r, with the first time-out that leaves time for words."""
+    for timeout in HASTE:
+        began = time.monotonic()
+        with suppress(FaultError):
+            found = Hasty(checked(command, timeout), timeout, time.monotonic() - began)
+            if all("timed out" not in message(o) for o in failures_in(found.report, "words")):
+                return found
+    pytest.fail(f"no client starts and answers within {HASTE[-1]:g} s")
+
+
+def failures_in(report: Report, operator: str) -> list[Outcome]:
+    return [outcome for outcome in failures(report) if outcome.case.operator == operator]
 
 
 def failures(report: Report) -> list[Outcome]:
@@ -129,19 +158,16 @@ def test_a_fault_is_named_and_the_check_goes_on(fault: str, said: str, command: 
 
 @pytest.mark.parametrize("fault", ["hangs", "child-hangs"])
 def test_a_client_that_hangs_is_stopped_in_time(fault: str, command: Command) -> None:
-    began = time.monotonic()
+    report, timeout, seconds = checked_in_haste(command(fault, "phi_r", "words"))
 
-    # Long enough for a slow machine to start the client.
-    report = checked(command(fault, "phi_r", "words"), timeout=2.0)
-
-    seconds = time.monotonic() - began
     failed = failures(report)
     assert {outcome.case.operator for outcome in failed} == {"phi_r"}
-    timed_out = ["timed out: no answer within 2 s"] * MOST_FAULTS
+    timed_out = [f"timed out: no answer within {timeout:g} s"] * MOST_FAULTS
     assert [message(outcome) for outcome in failed[:MOST_FAULTS]] == timed_out
     rest = {message(outcome) for outcome in failed[MOST_FAULTS:]}
     assert rest == {f"not run, after {MOST_FAULTS} faults in phi_r; the first: {timed_out[0]}"}
-    assert MOST_FAULTS * 2 < seconds < 60
+    # It would hang for an hour.
+    assert MOST_FAULTS * timeout < seconds < 600
     assert "words" in {o.case.operator for o in report.outcomes if o.status == "passed"}
 
 
@@ -150,14 +176,14 @@ def test_a_time_out_ends_a_client_whose_child_keeps_the_pipe(
     fault: str, command: Command, tmp_path: Path
 ) -> None:
     try:
-        report = checked(command(fault, "phi_r", "words"), timeout=2.0)
+        report, timeout, _ = checked_in_haste(command(fault, "phi_r", "words"))
     finally:
         for file in tmp_path.glob("*.pid"):
             os.kill(int(file.read_text()), signal.SIGKILL)
 
     failed = failures(report)
     assert {outcome.case.operator for outcome in failed} == {"phi_r"}
-    assert message(failed[0]) == "timed out: no answer within 2 s"
+    assert message(failed[0]) == f"timed out: no answer within {timeout:g} s"
     assert "words" in {o.case.operator for o in report.outcomes if o.status == "passed"}
 
 
@@ -213,7 +239,7 @@ def test_random_inputs_stop_at_a_fault(command: Command) -> None:
 @pytest.mark.parametrize(
     ("fault", "said"),
     [
-        ("hello-hangs", "timed out: no answer within 2 s"),
+        ("hello-hangs", "timed out: no answer within 0.5 s"),
         ("hello-crashes", "crashed: exit status 1; stderr ends with 'cannot find my weights'"),
         ("hello-nonsense", "nonsense: 'hello there'; expected a line of JSON"),
         ("hello-protocol", "speaks protocol 2, not 1"),
@@ -221,7 +247,7 @@ def test_random_inputs_stop_at_a_fault(command: Command) -> None:
     ],
 )
 def test_a_client_without_hello_is_refused(fault: str, said: str, command: Command) -> None:
-    timeout = 2.0 if fault == "hello-hangs" else 30.0
+    timeout = 0.5 if fault == "hello-hangs" else 30.0
     with pytest.raises(FaultError) as caught:
         Client(command(fault), timeout)
 

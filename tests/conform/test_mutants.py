@@ -66,7 +66,7 @@ def test_a_mutant_is_right_where_its_mistake_plays_no_part(small: list[Case]) ->
     # One that is wrong everywhere would show no more than that the cases run.
     for mutant in [m for m in MUTANTS if OPERATORS[m.operator].draw is not None]:
         own = [case for case in small if case.operator == mutant.operator]
-        assert not all(fails(mutant.implementation, case) for case in own), mutant
+        assert not all(fails(mutant.on(case), case) for case in own), mutant
 
 
 def test_every_invalid_input_catches_who_accepts_it(small: list[Case]) -> None:
@@ -91,7 +91,7 @@ def test_a_wrong_answer_is_traced_to_its_mistake(mutant: Mutant, small: list[Cas
         if case.operator == mutant.operator and mutant.mistake in case.catches:
             try:
                 with np.errstate(all="ignore"):
-                    returned = mutant.implementation(**case.inputs)
+                    returned = mutant.on(case)(**case.inputs)
             except (ValueError, IndexError):
                 continue
             named.update(equal_mistakes(case, returned))

@@ -36,11 +36,22 @@ def small_cases_are_divided() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="module", params=[1, 2, 3], ids=lambda count: f"{count}-threads")
+THREADS = (1, 2, 3)
+
+
+@pytest.fixture(scope="module", params=THREADS, ids=lambda count: f"{count}-threads")
 def threads(request: pytest.FixtureRequest) -> int:
     """Return one number of threads after the other."""
     count: int = request.param
     return count
+
+
+@pytest.fixture(scope="module")
+def everywhere(
+    each_isa: Callable[[], Iterator[str]],
+) -> Callable[[], Iterator[tuple[str, int]]]:
+    """Return a function that goes through instruction sets, and on each through thread counts."""
+    return lambda: ((isa, threads) for isa in each_isa() for threads in THREADS)
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -31,13 +32,15 @@ from gxnor_ref.twins.convolution import im2col
 Trits = npt.NDArray[np.int8]
 Sums = npt.NDArray[np.int32]
 Copy = Callable[[npt.NDArray[Any]], npt.NDArray[Any]]
+EachIsa = Callable[[], Iterator[str]]
+Everywhere = Callable[[], Iterator[tuple[str, int]]]
 
 # The edges of words, of vectors of words, and of blocks of filters.
 CHANNELS = [1, 2, 31, 32, 33, 63, 64, 65, 127, 128, 129, 511, 512, 513]
 FILTERS = [1, 7, 8, 9, 15, 16, 17, 33, 63, 64, 128]
 KERNELS = [(1, 1), (1, 3), (3, 3), (5, 5), (2, 2)]
-# A quarter of the profile's examples, for each instruction set and number of threads.
-SOME = settings(max_examples=max(1, settings().max_examples // 4))
+# Half of the profile's examples, each on every instruction set and number of threads.
+SOME = settings(max_examples=max(1, settings().max_examples // 2))
 
 both_sides = pytest.mark.parametrize(
     ("binary_images", "binary_filters"),
@@ -140,20 +143,24 @@ def random_case(
 @SOME
 @given(data=st.data())
 def test_convolution_of_trits_equals_the_spec(
-    isa: str, threads: int, binary_images: bool, binary_filters: bool, data: st.DataObject
+    everywhere: Everywhere, binary_images: bool, binary_filters: bool, data: st.DataObject
 ) -> None:
     trits = {False: [-1, 0, 1], True: [-1, 1]}
     case = data.draw(cases(trits[binary_images], trits[binary_filters]))
+    expected = by_spec(case)
 
-    x = in_c(case, threads, binary_images, binary_filters)
-
-    assert np.array_equal(x, by_spec(case))
+    for isa, threads in everywhere():
+        x = in_c(case, threads, binary_images, binary_filters)
+        assert np.array_equal(x, expected), (isa, threads)
 
 
 @SOME
 @given(case=cases(list(range(-64, 65)), list(range(-64, 65))))
-def test_convolution_of_levels_equals_the_spec(isa: str, threads: int, case: Case) -> None:
-    assert np.array_equal(levels_in_c(case, threads), by_spec(case))
+def test_convolution_of_levels_equals_the_spec(everywhere: Everywhere, case: Case) -> None:
+    expected = by_spec(case)
+
+    for isa, threads in everywhere():
+        assert np.array_equal(levels_in_c(case, threads), expected), (isa, threads)
 
 
 @pytest.fixture(scope="module")
@@ -185,7 +192,7 @@ def test_every_number_of_channels_goes_with_every_number_of_filters(
 @pytest.mark.parametrize("channels", [1, 64, 65, 129])
 @pytest.mark.parametrize("kernel", KERNELS)
 def test_sums_are_those_of_the_gates_of_fig_11(
-    isa: str,
+    each_isa: EachIsa,
     channels: int,
     kernel: tuple[int, int],
     binary_images: bool,
@@ -193,85 +200,85 @@ def test_sums_are_those_of_the_gates_of_fig_11(
 ) -> None:
     image, filters = (2, 5, 6, channels), (9, *kernel)
     case = random_case(channels, image, filters, binary_images, binary_filters, 2, 1)
+    expected = by_gates(case)
 
-    x = in_c(case, 1, binary_images, binary_filters)
-
-    assert np.array_equal(x, by_gates(case))
+    for isa in each_isa():
+        assert np.array_equal(in_c(case, 1, binary_images, binary_filters), expected), isa
 
 
 @pytest.mark.parametrize("stride", [1, 2, 3])
 @pytest.mark.parametrize("padding", [0, 1, 2, 3])
 @pytest.mark.parametrize("kernel", KERNELS)
 def test_every_stride_goes_with_every_padding_and_kernel(
-    isa: str, stride: int, padding: int, kernel: tuple[int, int]
+    each_isa: EachIsa, stride: int, padding: int, kernel: tuple[int, int]
 ) -> None:
     case = random_case(padding, (2, 7, 6, 70), (9, *kernel), stride=stride, padding=padding)
     binary = random_case(padding, (2, 7, 6, 70), (9, *kernel), True, True, stride, padding)
+    expected, expected_binary = by_spec(case), by_spec(binary)
 
-    assert np.array_equal(in_c(case, 2), by_spec(case))
-    assert np.array_equal(in_c(binary, 2, True, True), by_spec(binary))
-    assert np.array_equal(levels_in_c(case, 2), by_spec(case))
+    for isa in each_isa():
+        assert np.array_equal(in_c(case, 2), expected), isa
+        assert np.array_equal(in_c(binary, 2, True, True), expected_binary), isa
+        assert np.array_equal(levels_in_c(case, 2), expected), isa
 
 
 @both_sides
 def test_a_dense_layer_is_a_convolution_of_images_of_one_place(
-    isa: str, threads: int, binary_images: bool, binary_filters: bool
+    everywhere: Everywhere, binary_images: bool, binary_filters: bool
 ) -> None:
     case = random_case(0, (50, 1, 1, 200), (33, 1, 1), binary_images, binary_filters)
-
-    x = in_c(case, threads, binary_images, binary_filters)
-
     Y, W = case.Y.reshape(50, 200).astype(np.float64), case.W.reshape(33, 200).astype(np.float64)
-    assert np.array_equal(x.reshape(50, 33), spec.dense(Y, W))
+    expected = spec.dense(Y, W)
+
+    for isa, threads in everywhere():
+        x = in_c(case, threads, binary_images, binary_filters)
+        assert np.array_equal(x.reshape(50, 33), expected), (isa, threads)
 
 
 # 31 words fill a byte that counts eight bits of each, and 255 words one that counts single bits;
 # 511 words are the most that pairs of channels are added up for in int16.
 @pytest.mark.parametrize("words", [1, 2, 30, 31, 32, 62, 63, 94, 255, 256, 257, 511, 512, 1000])
 @pytest.mark.parametrize("filters", [9, 64])
-@pytest.mark.parametrize("signs", [(1, 1), (1, -1), (-1, 1), (-1, -1)])
 @both_sides
 def test_long_sums_of_open_gates_are_the_fan_in(
-    isa: str,
-    words: int,
-    filters: int,
-    signs: tuple[int, int],
-    binary_images: bool,
-    binary_filters: bool,
+    each_isa: EachIsa, words: int, filters: int, binary_images: bool, binary_filters: bool
 ) -> None:
-    Y = np.full((1, 1, 2, 64 * words), signs[0], np.int8)
-    W = np.full((filters, 64 * words, 1, 1), signs[1], np.int8)
-
-    x = in_c(Case(Y, W, 1, 0), 1, binary_images, binary_filters)
-
-    assert np.array_equal(x, np.full((1, 1, 2, filters), signs[0] * signs[1] * 64 * words))
+    for signs in itertools.product((1, -1), repeat=2):
+        Y = np.full((1, 1, 2, 64 * words), signs[0], np.int8)
+        W = np.full((filters, 64 * words, 1, 1), signs[1], np.int8)
+        for isa in each_isa():
+            x = in_c(Case(Y, W, 1, 0), 1, binary_images, binary_filters)
+            assert x.shape == (1, 1, 2, filters)
+            assert (x == signs[0] * signs[1] * 64 * words).all(), (signs, isa)
 
 
 @pytest.mark.parametrize("sign", [-1, 1])
 @pytest.mark.parametrize("filters", [9, 64])
 @both_sides
 def test_sums_over_the_rows_of_a_kernel_are_long_too(
-    isa: str, sign: int, filters: int, binary_images: bool, binary_filters: bool
+    each_isa: EachIsa, sign: int, filters: int, binary_images: bool, binary_filters: bool
 ) -> None:
     """Five rows of 5 x 4 words: a byte fills up in the middle of the second row."""
     Y = np.full((1, 6, 6, 250), sign, np.int8)
     W = np.ones((filters, 250, 5, 5), np.int8)
     case = Case(Y, W, 1, 2)
+    expected = by_spec(case)
 
-    assert np.array_equal(in_c(case, 1, binary_images, binary_filters), by_spec(case))
+    for isa in each_isa():
+        assert np.array_equal(in_c(case, 1, binary_images, binary_filters), expected), isa
 
 
 @pytest.mark.parametrize("ends", [(64, 64), (64, -64), (-64, 64), (-64, -64)])
 @pytest.mark.parametrize("fan_in", [1, 3, 4, 5, LEVEL_FAN_IN])
 def test_the_longest_sums_of_the_largest_levels_fit(
-    isa: str, ends: tuple[int, int], fan_in: int
+    each_isa: EachIsa, ends: tuple[int, int], fan_in: int
 ) -> None:
     Y = np.full((1, 1, 1, fan_in), ends[0], np.int8)
     W = np.full((1, fan_in, 1, 1), ends[1], np.int8)
 
-    x = levels_in_c(Case(Y, W, 1, 0), 1)
-
-    assert x.ravel().tolist() == [ends[0] * ends[1] * fan_in]
+    for isa in each_isa():
+        x = levels_in_c(Case(Y, W, 1, 0), 1)
+        assert x.ravel().tolist() == [ends[0] * ends[1] * fan_in], isa
 
 
 def levels_of(N: int) -> list[int]:
@@ -282,7 +289,9 @@ def levels_of(N: int) -> list[int]:
 
 @pytest.mark.parametrize("N1", range(8))
 @pytest.mark.parametrize("N2", range(8))
-def test_levels_of_any_two_spaces_give_the_sums_of_their_states(isa: str, N1: int, N2: int) -> None:
+def test_levels_of_any_two_spaces_give_the_sums_of_their_states(
+    each_isa: EachIsa, N1: int, N2: int
+) -> None:
     images, weights = DiscreteSpace(N1), DiscreteSpace(N2)
     random = np.random.default_rng(8 * N1 + N2)
     Y = random.choice(np.array(levels_of(N1), np.int8), (2, 5, 5, 37))
@@ -290,10 +299,11 @@ def test_levels_of_any_two_spaces_give_the_sums_of_their_states(isa: str, N1: in
     Y[0] = np.where(Y[0] < 0, levels_of(N1)[0], levels_of(N1)[-1])
     W[0], W[1] = levels_of(N2)[-1], levels_of(N2)[0]
 
-    x = levels_in_c(Case(Y, W, 2, 1), 2)
-
     states = spec.conv2d(Y.transpose(0, 3, 1, 2) * images.unit, W * weights.unit, 2, 1)
-    assert np.array_equal(x * (images.unit * weights.unit), states.transpose(0, 2, 3, 1))
+
+    for isa in each_isa():
+        x = levels_in_c(Case(Y, W, 2, 1), 2)
+        assert np.array_equal(x * (images.unit * weights.unit), states.transpose(0, 2, 3, 1)), isa
 
 
 def test_trits_as_levels_give_the_same_sums(isa: str) -> None:
@@ -374,13 +384,14 @@ def test_inputs_stay_as_they_are(isa: str) -> None:
 
 
 @pytest.mark.long
-def test_large_layers_equal_the_spec(isa: str, threads: int) -> None:
+def test_large_layers_equal_the_spec(everywhere: Everywhere) -> None:
     """The second and third layer of the CIFAR-10 network of the paper, one image each."""
     for image, filters in [((1, 32, 32, 128), (128, 3, 3)), ((1, 16, 16, 512), (512, 3, 3))]:
         case = random_case(6, image, filters, padding=1)
         expected = by_spec(case)
-        assert np.array_equal(in_c(case, threads), expected)
-        assert np.array_equal(levels_in_c(case, threads), expected)
+        for isa, threads in everywhere():
+            assert np.array_equal(in_c(case, threads), expected), (isa, threads)
+            assert np.array_equal(levels_in_c(case, threads), expected), (isa, threads)
 
 
 IMAGES = np.ones((1, 3, 3, 2), np.int8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
@@ -26,6 +27,9 @@ from gxnor_ref.spec import convolution as spec
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.twins.winograd import LEVELS, TRITS
 
+EachIsa = Callable[[], Iterator[str]]
+Everywhere = Callable[[], Iterator[tuple[str, int]]]
+
 CHANNELS = [1, 2, 31, 32, 33, 63, 64, 65, 127, 128, 129]
 FILTERS = [1, 7, 15, 16, 17, 31, 32, 33, 48, 63, 64, 65]
 KERNELS = [(1, 1), (1, 3), (3, 3), (5, 5), (2, 2), (7, 4)]
@@ -34,8 +38,8 @@ FAN_IN = TRITS.fan_in
 LAYER = Work((128, 128, 3, 3), "ternary", 1, 16, 32, 32)
 OF_LEVELS = LAYER._replace(kind="levels", image_level=16, filter_level=14)
 
-# A third of the profile's examples, for each instruction set and number of threads.
-SOME = settings(max_examples=max(1, settings().max_examples // 3))
+# Half of the profile's examples, each on every instruction set and number of threads.
+SOME = settings(max_examples=max(1, settings().max_examples // 2))
 
 
 @SOME
@@ -50,8 +54,7 @@ SOME = settings(max_examples=max(1, settings().max_examples // 3))
     seed=st.integers(0, 2**32),
 )
 def test_every_forced_formula_gives_the_sums_of_the_spec(
-    isa: str,
-    threads: int,
+    everywhere: Everywhere,
     channels: int,
     filters: int,
     kernel: tuple[int, int],
@@ -67,13 +70,14 @@ def test_every_forced_formula_gives_the_sums_of_the_spec(
     Y = random.choice(trits[0], (batch, *sides, channels))
     W = random.choice(trits[1], (filters, channels, *kernel))
     x = spec.conv2d(Y.transpose(0, 3, 1, 2).astype(np.float32), W.astype(np.float32), 1, padding)
-    images, packed = pack(Y, binary[0]), pack_filters(W, binary[1])
-    work = Work(W.shape, packed.kind, 1, batch, *x.shape[2:])
+    work = Work(W.shape, "binary" if binary[1] else "ternary", 1, batch, *x.shape[2:])
 
-    for formula in (*FORMULAS, None):
-        if formula is None or not refusal(formula, isa, work):
-            found = conv2d(images, packed, 1, padding, threads, formula)
-            assert np.array_equal(found, x.transpose(0, 2, 3, 1)), formula
+    for isa, threads in everywhere():
+        images, packed = pack(Y, binary[0]), pack_filters(W, binary[1])
+        for formula in (*FORMULAS, None):
+            if formula is None or not refusal(formula, isa, work):
+                found = conv2d(images, packed, 1, padding, threads, formula)
+                assert np.array_equal(found, x.transpose(0, 2, 3, 1)), (isa, threads, formula)
 
 
 @pytest.mark.parametrize("value", [-1, 1])
@@ -103,8 +107,7 @@ def test_long_sums_of_the_largest_bytes_are_exact(isa: str, value: int, sign: in
     seed=st.integers(0, 2**32),
 )
 def test_every_forced_formula_gives_the_sums_of_the_spec_for_levels(
-    isa: str,
-    threads: int,
+    everywhere: Everywhere,
     channels: int,
     filters: int,
     kernel: tuple[int, int],
@@ -120,20 +123,23 @@ def test_every_forced_formula_gives_the_sums_of_the_spec_for_levels(
     Y = random.integers(-y, y + 1, (batch, *sides, channels), dtype=np.int8)
     W = random.integers(-w, w + 1, (filters, channels, *kernel), dtype=np.int8)
     x = spec.conv2d(Y.transpose(0, 3, 1, 2).astype(np.float64), W.astype(np.float64), 1, padding)
-    packed = level_filters(W)
     work = Work(
         *(W.shape, "levels", 1, batch, x.shape[2], x.shape[3]), image_level=y, filter_level=w
     )
 
-    for formula in (*FORMULAS, None):
-        if formula is None or not refusal(formula, isa, work):
-            found = conv2d_levels(Y, packed, 1, padding, threads, formula)
-            assert np.array_equal(found, x.transpose(0, 2, 3, 1)), formula
+    for isa, threads in everywhere():
+        packed = level_filters(W)
+        for formula in (*FORMULAS, None):
+            if formula is None or not refusal(formula, isa, work):
+                found = conv2d_levels(Y, packed, 1, padding, threads, formula)
+                assert np.array_equal(found, x.transpose(0, 2, 3, 1)), (isa, threads, formula)
 
 
 @pytest.mark.parametrize("image", [-16, 16])
 @pytest.mark.parametrize("weight", [-14, 14])
-def test_long_sums_of_the_largest_levels_are_exact(isa: str, image: int, weight: int) -> None:
+def test_long_sums_of_the_largest_levels_are_exact(
+    each_isa: EachIsa, image: int, weight: int
+) -> None:
     """Levels with the signs that reach the bounds of each point, where products could saturate."""
     for down, across in np.ndindex(4, 4):
         y = np.resize(np.sign(LEVELS.BT[down]), 6)[:, None] * np.resize(LEVELS.BT[across], 6)
@@ -142,9 +148,10 @@ def test_long_sums_of_the_largest_levels_are_exact(isa: str, image: int, weight:
         W = np.broadcast_to(w * weight, (17, 530, 3, 3)).astype(np.int8)
         x = spec.conv2d(Y.transpose(0, 3, 1, 2).astype(np.float64), W.astype(np.float64), 1, 1)
 
-        for formula in set(native().formulas()) & {"products", "winograd"}:
-            found = conv2d_levels(Y, level_filters(W), 1, 1, 1, formula)
-            assert np.array_equal(found, x.transpose(0, 2, 3, 1)), formula
+        for isa in each_isa():
+            for formula in set(native().formulas()) & {"products", "winograd"}:
+                found = conv2d_levels(Y, level_filters(W), 1, 1, 1, formula)
+                assert np.array_equal(found, x.transpose(0, 2, 3, 1)), (isa, formula)
 
 
 def test_the_direct_formula_is_admitted_everywhere() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -27,11 +27,13 @@ from gxnor_ref.spec import signal as signal_spec
 from gxnor_ref.spec.errors import DomainError
 
 Array = npt.NDArray[Any]
+EachIsa = Callable[[], Iterator[str]]
+Everywhere = Callable[[], Iterator[tuple[str, int]]]
 
 # The edges of groups, of vectors, of tiles and of blocks.
 DEPTHS = [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 47, 48, 63, 64, 65, 70]
-# A quarter of the profile's examples, for each instruction set and number of threads.
-SOME = settings(max_examples=max(1, settings().max_examples // 4))
+# Half of the profile's examples, each on every instruction set and number of threads.
+SOME = settings(max_examples=max(1, settings().max_examples // 2))
 
 
 class Case(NamedTuple):
@@ -137,31 +139,35 @@ def weight_in_c(case: Case, Y: Array, threads: int | None = 1) -> Array:
     return backward_weight(case.q, Y, case.scale, kernel, case.padding, threads)
 
 
-def assert_equals_spec(case: Case, threads: int | None = 1) -> None:
-    error = input_in_c(case, threads)
-    assert error.dtype == np.float32
-    assert np.array_equal(error, input_by_spec(case))
-    for Y in (case.Y, case.pixels):
-        gradient = weight_in_c(case, Y, threads)
-        assert gradient.dtype == np.float32
-        assert gradient.flags.c_contiguous
-        assert np.array_equal(gradient, weight_by_spec(case, Y))
+def assert_equals_spec(case: Case, everywhere: Everywhere) -> None:
+    expected = input_by_spec(case)
+    expected_gradients = [weight_by_spec(case, Y) for Y in (case.Y, case.pixels)]
+    for isa, threads in everywhere():
+        error = input_in_c(case, threads)
+        assert error.dtype == np.float32
+        assert np.array_equal(error, expected), (isa, threads)
+        for Y, expected_gradient in zip((case.Y, case.pixels), expected_gradients, strict=True):
+            gradient = weight_in_c(case, Y, threads)
+            assert gradient.dtype == np.float32
+            assert gradient.flags.c_contiguous
+            assert np.array_equal(gradient, expected_gradient), (isa, threads)
 
 
 @SOME
 @given(case=cases())
-def test_products_equal_the_spec(isa: str, threads: int, case: Case) -> None:
-    assert_equals_spec(case, threads)
+def test_products_equal_the_spec(everywhere: Everywhere, case: Case) -> None:
+    assert_equals_spec(case, everywhere)
 
 
 @SOME
 @given(case=cases())
-def test_sums_of_pixels_equal_the_spec(isa: str, threads: int, case: Case) -> None:
-    sums = level_sums(case.pixels, case.W, case.padding, threads)
-
+def test_sums_of_pixels_equal_the_spec(everywhere: Everywhere, case: Case) -> None:
     expected = spec.conv2d(reals(case.pixels), case.W.astype(np.float64), padding=case.padding)
-    assert sums.dtype == np.int32
-    assert np.array_equal(sums, expected.transpose(0, 2, 3, 1))
+
+    for isa, threads in everywhere():
+        sums = level_sums(case.pixels, case.W, case.padding, threads)
+        assert sums.dtype == np.int32
+        assert np.array_equal(sums, expected.transpose(0, 2, 3, 1)), (isa, threads)
 
 
 # Sums of 2^15 L K and 255 L K around 2^31, where int32 ends: places K, L the largest level.
@@ -182,7 +188,7 @@ def test_sums_of_pixels_equal_the_spec(isa: str, threads: int, case: Case) -> No
     ],
 )
 def test_gradients_around_the_end_of_int32_are_exact(
-    isa: str,
+    each_isa: EachIsa,
     bits: int,
     kinds: tuple[str, str],
     batch: int,
@@ -193,7 +199,9 @@ def test_gradients_around_the_end_of_int32_are_exact(
     case = layer(batch, sides, 2, 3, kernel, 0, bits, level, kinds)
 
     for Y in (case.Y, case.pixels):
-        assert np.array_equal(weight_in_c(case, Y), weight_by_spec(case, Y))
+        expected = weight_by_spec(case, Y)
+        for isa in each_isa():
+            assert np.array_equal(weight_in_c(case, Y), expected), isa
 
 
 @pytest.mark.parametrize("bits", [8, 16])
@@ -213,7 +221,7 @@ def test_gradients_around_the_end_of_int32_are_exact(
     ],
 )
 def test_error_signals_around_the_end_of_int32_are_exact(
-    isa: str,
+    each_isa: EachIsa,
     bits: int,
     kinds: tuple[str, str],
     filters: int,
@@ -221,8 +229,10 @@ def test_error_signals_around_the_end_of_int32_are_exact(
     level: int,
 ) -> None:
     case = layer(1, (3, 4), 2, filters, kernel, 0, bits, level, kinds)
+    expected = input_by_spec(case)
 
-    assert np.array_equal(input_in_c(case), input_by_spec(case))
+    for isa in each_isa():
+        assert np.array_equal(input_in_c(case), expected), isa
 
 
 @pytest.mark.parametrize("kinds", [("largest", "largest"), ("smallest", "smallest")])
@@ -247,8 +257,7 @@ def test_every_admitted_fan_in_of_pixels_fits_into_int32(isa: str, kinds: tuple[
     ],
 )
 def test_layers_of_networks_equal_the_spec(
-    isa: str,
-    threads: int,
+    everywhere: Everywhere,
     bits: int,
     batch: int,
     sides: tuple[int, int],
@@ -257,7 +266,7 @@ def test_layers_of_networks_equal_the_spec(
     kernel: tuple[int, int],
     padding: int,
 ) -> None:
-    assert_equals_spec(layer(batch, sides, channels, filters, kernel, padding, bits), threads)
+    assert_equals_spec(layer(batch, sides, channels, filters, kernel, padding, bits), everywhere)
 
 
 def test_a_dense_layer_is_a_kernel_of_one_place(isa: str) -> None:
@@ -273,10 +282,10 @@ def test_a_dense_layer_is_a_kernel_of_one_place(isa: str) -> None:
     )
 
 
-def test_the_least_int16_is_a_signal_too(isa: str) -> None:
+def test_the_least_int16_is_a_signal_too(everywhere: Everywhere) -> None:
     case = layer(1, (40, 40), 3, 5, (3, 3), 1, 16, 64, ("largest", "smallest"))
 
-    assert_equals_spec(case._replace(q=np.full_like(case.q, -(2**15))))
+    assert_equals_spec(case._replace(q=np.full_like(case.q, -(2**15))), everywhere)
 
 
 def test_numbers_of_numpy_serve_as_sizes(isa: str) -> None:
@@ -301,7 +310,7 @@ def test_numbers_of_numpy_serve_as_sizes(isa: str) -> None:
 @example(shape=(0,), bits=16, power=0, seed=0)
 @example(shape=(), bits=8, power=-148, seed=0)
 def test_signals_equal_the_spec(
-    isa: str, threads: int, shape: tuple[int, ...], bits: int, power: int, seed: int
+    everywhere: Everywhere, shape: tuple[int, ...], bits: int, power: int, seed: int
 ) -> None:
     random = np.random.default_rng(seed)
     e = np.ldexp(random.standard_normal(shape), power + random.integers(-20, 20, shape))
@@ -309,13 +318,16 @@ def test_signals_equal_the_spec(
     e = np.where(random.random(shape) < 0.5, np.ldexp(random.integers(-99, 99, shape), power), e)
     e = np.asarray(e * random.choice([-1.0, 1.0], shape), dtype=np.float32)
 
-    found, expected = fixed_point(e, bits, threads), signal_spec.fixed_point(e, bits)
+    expected = signal_spec.fixed_point(e, bits)
 
-    assert found.exponent == expected.exponent
-    assert found.q.dtype == expected.q.dtype
-    assert np.array_equal(found.q, expected.q)
-    assert largest_magnitude(e, threads) == np.abs(e).max(initial=0.0)
-    assert np.array_equal(round_to(e, found.exponent, bits, threads), expected.q)
+    for isa, threads in everywhere():
+        found = fixed_point(e, bits, threads)
+        assert found.exponent == expected.exponent, (isa, threads)
+        assert found.q.dtype == expected.q.dtype
+        assert np.array_equal(found.q, expected.q), (isa, threads)
+        assert largest_magnitude(e, threads) == np.abs(e).max(initial=0.0), (isa, threads)
+        rounded = round_to(e, found.exponent, bits, threads)
+        assert np.array_equal(rounded, expected.q), (isa, threads)
 
 
 @pytest.mark.parametrize("bits", [8, 16])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gxnor_ref.kernels.sums import NormalizedSums, Phi, fits_sums, max_pool, unpool
@@ -21,11 +21,9 @@ from gxnor_ref.spec.signal import fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 
 Complains = Callable[..., Any]
+Everywhere = Callable[[], Iterator[tuple[str, int]]]
 
 Integers = npt.NDArray[np.signedinteger[Any]]
-
-# The fixtures force an instruction set and a number of threads for all examples alike.
-every_example = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def first(x: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -49,7 +47,6 @@ def integers(seed: int, shape: tuple[int, ...], largest: int) -> npt.NDArray[np.
 CHANNELS = st.sampled_from([1, 2, 3, 7, 15, 16, 17, 31, 64, 65, 127, 128, 129, 257])
 
 
-@every_example
 @given(
     seed=st.integers(0, 999),
     batch=st.integers(1, 4),
@@ -69,22 +66,21 @@ def test_pooling_chooses_the_first_maximum(
     channels: int,
     largest: int,
     bits: int,
-    isa: str,
-    threads: int,
+    everywhere: Everywhere,
 ) -> None:
     X = integers(seed, (batch, rows, columns, channels), largest)
-    pooled = max_pool(X, k, threads)
     whole = first(X).astype(np.float64)
-
-    assert (first(pooled.X) == convolution.max_pool(whole, k)).all()
-
+    expected = convolution.max_pool(whole, k)
     limit = 2 ** (bits - 1) - 1
-    q = integers(seed + 1, pooled.X.shape, limit).astype(f"int{bits}")
-    back = unpool(q, pooled.chosen, k, rows, columns, threads)
+    q = integers(seed + 1, last(expected).shape, limit).astype(f"int{bits}")
+    expected_back = convolution.max_pool_backward(first(q).astype(np.float64), whole, k)
 
-    expected = convolution.max_pool_backward(first(q).astype(np.float64), whole, k)
-    assert back.dtype == q.dtype
-    assert (first(back) == expected).all()
+    for isa, threads in everywhere():
+        pooled = max_pool(X, k, threads)
+        assert (first(pooled.X) == expected).all(), (isa, threads)
+        back = unpool(q, pooled.chosen, k, rows, columns, threads)
+        assert back.dtype == q.dtype
+        assert (first(back) == expected_back).all(), (isa, threads)
 
 
 PHIS = st.builds(
@@ -98,7 +94,6 @@ PHIS = st.builds(
 )
 
 
-@every_example
 @given(
     seed=st.integers(0, 999),
     batch=st.integers(1, 5),
@@ -106,7 +101,8 @@ PHIS = st.builds(
     channels=CHANNELS,
     largest=st.sampled_from([1, 30, 4608, 2**24]),
     power=st.sampled_from([0, -8, -10]),
-    size=st.sampled_from([0.0, 1e-38, 1e-6, 1.0, 1e30]),
+    # The gradient of gamma, a sum of e X, does not leave float32.
+    size=st.sampled_from([0.0, 1e-38, 1e-6, 1.0, 1e28]),
     phi=PHIS,
 )
 def test_normalization_forward_and_backward(
@@ -118,8 +114,7 @@ def test_normalization_forward_and_backward(
     power: int,
     size: float,
     phi: Phi,
-    isa: str,
-    threads: int,
+    everywhere: Everywhere,
 ) -> None:
     random = np.random.default_rng(seed)
     unit = 2.0**power
@@ -128,32 +123,33 @@ def test_normalization_forward_and_backward(
     gamma[0], gamma[-1] = 0, -1
     x = first(X).astype(np.float32) * np.float32(unit)
     expected = normalization.batch_norm(x, gamma, beta, unit=unit)
-
-    normalized = NormalizedSums(X, largest, unit, gamma, beta, threads)
-
-    assert (normalized.mean == expected.mean).all()
-    assert (normalized.variance == expected.variance).all()
-    assert (first(normalized.scores()) == expected.y).all()
-
-    levels, zeros = normalized.states(phi)
     Y = phi_r(expected.y, phi.N, phi.r, phi.H, phi.boundary)
-    assert (first(levels) * DiscreteSpace(phi.N).unit == Y).all()
-    assert zeros == Y.size - np.count_nonzero(Y)
-
     e = (random.normal(0, 1, X.shape) * size).astype(np.float32)
     window = {"rectangular": rectangular, "triangular": triangular}[phi.window]
-    for activation in (phi, None):
-        signal = first(e)
-        if activation is not None:
-            signal = signal * window(expected.y, phi.a, phi.N, phi.r, phi.H)
-        rounded = fixed_point(signal)
-        theirs = normalization.batch_norm_backward(rounded, x, gamma, unit=unit)
-        signal = e.copy()
-        ours = normalized.backward(signal, normalized.window(signal, activation))
-        assert (first(ours.e) == theirs.x).all()
-        assert (ours.gamma == theirs.gamma).all()
-        assert (ours.beta == theirs.beta).all()
-        assert ours.largest == np.abs(theirs.x).max()
+    passed = first(e) * window(expected.y, phi.a, phi.N, phi.r, phi.H)
+    backwards = [
+        (activation, normalization.batch_norm_backward(fixed_point(signal), x, gamma, unit=unit))
+        for activation, signal in ((phi, passed), (None, first(e)))
+    ]
+
+    for isa, threads in everywhere():
+        where = isa, threads
+        normalized = NormalizedSums(X, largest, unit, gamma, beta, threads)
+        assert (normalized.mean == expected.mean).all(), where
+        assert (normalized.variance == expected.variance).all(), where
+        assert (first(normalized.scores()) == expected.y).all(), where
+
+        levels, zeros = normalized.states(phi)
+        assert (first(levels) * DiscreteSpace(phi.N).unit == Y).all(), where
+        assert zeros == Y.size - np.count_nonzero(Y), where
+
+        for activation, theirs in backwards:
+            signal = e.copy()
+            ours = normalized.backward(signal, normalized.window(signal, activation))
+            assert (first(ours.e) == theirs.x).all(), where
+            assert (ours.gamma == theirs.gamma).all(), where
+            assert (ours.beta == theirs.beta).all(), where
+            assert ours.largest == np.abs(theirs.x).max(), where
 
 
 def test_sums_at_the_edge_of_64_bits(isa: str, threads: int) -> None:

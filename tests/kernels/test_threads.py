@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,34 +37,46 @@ MANY = [1, 2, 3, 4, 7, 24, 100]
 Array = npt.NDArray[Any]
 
 
+@cache
+def layer(seed: int, level: int, channels: int, filters: int) -> tuple[Array, Array, Array]:
+    """Return images, filters, and their sums by the spec."""
+    random = np.random.default_rng(seed)
+    Y = random.integers(-level, level + 1, (2, 9, 8, channels), dtype=np.int8)
+    W = random.integers(-level, level + 1, (filters, channels, 3, 3), dtype=np.int8)
+    x = spec.conv2d(Y.transpose(0, 3, 1, 2).astype(np.float64), W.astype(np.float64), 1, 1)
+    return Y, W, x.transpose(0, 2, 3, 1)
+
+
 def convolve(seed: int, threads: int | None) -> tuple[Array, Array]:
     """Return sums in C and by the spec."""
-    random = np.random.default_rng(seed)
-    Y = random.integers(-1, 2, (2, 9, 8, 65), dtype=np.int8)
-    W = random.integers(-1, 2, (9, 65, 3, 3), dtype=np.int8)
-    x = spec.conv2d(Y.transpose(0, 3, 1, 2).astype(np.float64), W.astype(np.float64), 1, 1)
-    return conv2d(pack(Y), pack_filters(W), 1, 1, threads), x.transpose(0, 2, 3, 1)
+    Y, W, expected = layer(seed, 1, 65, 9)
+    return conv2d(pack(Y), pack_filters(W), 1, 1, threads), expected
 
 
 def convolve_levels(seed: int, threads: int | None) -> tuple[Array, Array]:
     """Return sums in C and by the spec."""
+    Y, W, expected = layer(seed, 64, 33, 17)
+    return conv2d_levels(Y, level_filters(W), 1, 1, threads), expected
+
+
+SPACE = DiscreteSpace(2)
+
+
+@cache
+def step(seed: int) -> tuple[Array, Array, Array]:
+    """Return states, increments, and the next states by the spec."""
     random = np.random.default_rng(seed)
-    Y = random.integers(-64, 65, (2, 9, 8, 33), dtype=np.int8)
-    W = random.integers(-64, 65, (17, 33, 3, 3), dtype=np.int8)
-    x = spec.conv2d(Y.transpose(0, 3, 1, 2).astype(np.float64), W.astype(np.float64), 1, 1)
-    return conv2d_levels(Y, level_filters(W), 1, 1, threads), x.transpose(0, 2, 3, 1)
+    n = random.integers(0, 5, 3 * GRAIN + 77).astype(np.uint8)
+    dW = random.standard_normal(n.size)
+    return n, dW, transition(n, dW, uniforms(seed, 1, 2, 0, n.size), SPACE)
 
 
 def move(seed: int, threads: int | None) -> tuple[Array, Array]:
     """Return states, and the number of those that moved, in C and by the spec."""
-    random = np.random.default_rng(seed)
-    space = DiscreteSpace(2)
-    n = random.integers(0, 5, 3 * GRAIN + 77).astype(np.uint8)
-    dW = random.standard_normal(n.size)
-    expected = transition(n, dW, uniforms(seed, 1, 2, 0, n.size), space)
-    moves = np.count_nonzero(expected != n)
-    changed = transition_in_place(n, dW, seed, 1, 2, space, threads=threads)
-    return np.append(n, changed), np.append(expected, moves)
+    before, dW, expected = step(seed)
+    n = before.copy()
+    changed = transition_in_place(n, dW, seed, 1, 2, SPACE, threads=threads)
+    return np.append(n, changed), np.append(expected, np.count_nonzero(expected != before))
 
 
 @given(
@@ -180,7 +193,7 @@ def move():
 here = move()
 child = os.fork()
 if child == 0:
-    signal.alarm(20)
+    signal.alarm(300)
     os._exit(0 if move() == here else 3)
 print(os.waitpid(child, 0)[1])
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -28,15 +29,17 @@ from gxnor_ref.twins import convolution as twins
 from gxnor_ref.twins.activation import pulses, thresholds
 
 Singles = npt.NDArray[np.float32]
+Everywhere = Callable[[], Iterator[tuple[str, int]]]
 
-SOME = settings(max_examples=max(1, settings().max_examples // 4))
+# Half of the profile's examples, each on every instruction set and number of threads.
+SOME = settings(max_examples=max(1, settings().max_examples // 2))
 ODD = [0.0, -0.0, np.inf, -np.inf, 1e-45, -1e-45, 3e38, 0.5, -0.5]
 
 
-def same(found: npt.NDArray[Any], expected: npt.NDArray[Any]) -> None:
+def same(found: npt.NDArray[Any], expected: npt.NDArray[Any], *where: object) -> None:
     """Want the same bits, but for the sign of a zero, and the same type."""
-    assert found.dtype == expected.dtype
-    np.testing.assert_array_equal(found, expected, strict=True)
+    assert found.dtype == expected.dtype, where
+    np.testing.assert_array_equal(found, expected, f"{where}", strict=True)
 
 
 def first(x: Singles) -> Singles:
@@ -64,20 +67,21 @@ def images(draw: st.DrawFn) -> Singles:
 @SOME
 @given(Y=images(), data=st.data(), padding=st.integers(0, 3))
 def test_patches_are_laid_out_and_added_as_in_the_spec(
-    isa: str, threads: int, Y: Singles, data: st.DataObject, padding: int
+    everywhere: Everywhere, Y: Singles, data: st.DataObject, padding: int
 ) -> None:
     height, width = (length + 2 * padding for length in Y.shape[1:3])
     kernel = data.draw(st.integers(1, min(height, 6))), data.draw(st.integers(1, min(width, 6)))
-
-    rows = patches.im2col(Y, kernel, padding, threads)
-
-    same(rows, twins.im2col(first(Y), kernel, padding=padding))
-    rows = np.random.default_rng(0).standard_normal(rows.shape).astype(np.float32)
-    back = np.full_like(Y, np.nan)
-    patches.col2im(back, rows, kernel, padding, threads)
+    expected = twins.im2col(first(Y), kernel, padding=padding)
+    rows = np.random.default_rng(0).standard_normal(expected.shape).astype(np.float32)
     batch, _, _, channels = Y.shape
     shape = (batch, channels, *Y.shape[1:3])
-    same(back, last(twins.col2im(rows, shape, kernel, padding=padding)))
+    expected_back = last(twins.col2im(rows, shape, kernel, padding=padding))
+
+    for isa, threads in everywhere():
+        same(patches.im2col(Y, kernel, padding, threads), expected, isa, threads)
+        back = np.full_like(Y, np.nan)
+        patches.col2im(back, rows, kernel, padding, threads)
+        same(back, expected_back, isa, threads)
 
 
 @SOME
@@ -88,21 +92,22 @@ def test_patches_are_laid_out_and_added_as_in_the_spec(
     kernel=st.tuples(st.integers(1, 3), st.integers(1, 3)),
 )
 def test_filters_become_rows_and_planes_as_in_the_spec(
-    isa: str, threads: int, N: int, filters: int, channels: int, kernel: tuple[int, int]
+    everywhere: Everywhere, N: int, filters: int, channels: int, kernel: tuple[int, int]
 ) -> None:
     space, shape = DiscreteSpace(N), (filters, channels, *kernel)
     n = np.random.default_rng(channels).integers(0, space.size, shape).astype(np.uint8)
     W = space.value(n, np.float32)
+    expected_rows = twins.filter_rows(W)
 
-    rows = patches.filter_rows(n, space, threads)
-
-    same(rows, twins.filter_rows(W))
-    same(patches.filters_of(rows, shape, threads), W)
-    if N <= 1:
-        packed = pack_filter_states(n, space, threads)
-        expected = pack_filters(W.astype(np.int8), N == 0)
-        assert (packed.kind, packed.shape) == (expected.kind, expected.shape)
-        same(packed.blocks, expected.blocks)
+    for isa, threads in everywhere():
+        rows = patches.filter_rows(n, space, threads)
+        same(rows, expected_rows, isa, threads)
+        same(patches.filters_of(rows, shape, threads), W, isa, threads)
+        if N <= 1:
+            packed = pack_filter_states(n, space, threads)
+            expected = pack_filters(W.astype(np.int8), N == 0)
+            assert (packed.kind, packed.shape) == (expected.kind, expected.shape)
+            same(packed.blocks, expected.blocks, isa, threads)
 
 
 @SOME
@@ -112,16 +117,16 @@ def test_filters_become_rows_and_planes_as_in_the_spec(
     channels=st.sampled_from([1, 3, 63, 64, 65, 130]),
 )
 def test_states_are_packed_as_their_trits(
-    isa: str, threads: int, N: int, batch: int, channels: int
+    everywhere: Everywhere, N: int, batch: int, channels: int
 ) -> None:
     trits = np.random.default_rng(channels).integers(-1, 2, (batch, 3, channels)).astype(np.int8)
     trits[trits == 0] = N - 1
 
-    packed = pack_states(trits.astype(np.float32), N == 0, threads)
-
-    expected = pack(trits, N == 0)
-    assert (packed.channels, packed.binary) == (expected.channels, expected.binary)
-    same(packed.words, expected.words)
+    for isa, threads in everywhere():
+        packed = pack_states(trits.astype(np.float32), N == 0, threads)
+        expected = pack(trits, N == 0)
+        assert (packed.channels, packed.binary) == (expected.channels, expected.binary)
+        same(packed.words, expected.words, isa, threads)
 
 
 @pytest.mark.parametrize("value", [0.5, 2.0, np.nan, np.inf])
@@ -153,16 +158,17 @@ def test_indices_of_no_state_are_refused() -> None:
 @pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 2 * GRAIN + 5])
 @pytest.mark.parametrize("unit", [1.0, 2.0**-12])
 def test_sums_become_numbers_in_their_place(
-    isa: str, threads: int, count: int, unit: float
+    everywhere: Everywhere, count: int, unit: float
 ) -> None:
     ends = np.array([2**31 - 1, -(2**31), 2**24 + 1, -(2**24) - 3, 0, -1])
-    sums = np.resize(ends, count).astype(np.int32)
-    expected = sums.astype(np.float32) * np.float32(unit)
+    whole = np.resize(ends, count).astype(np.int32)
+    expected = whole.astype(np.float32) * np.float32(unit)
 
-    x = float32_in_place(sums, unit, threads)
-
-    same(x, expected)
-    assert np.shares_memory(x, sums) or count == 0
+    for isa, threads in everywhere():
+        sums = whole.copy()
+        x = float32_in_place(sums, unit, threads)
+        same(x, expected, isa, threads)
+        assert np.shares_memory(x, sums) or count == 0
 
 
 @pytest.mark.parametrize("unit", [0.0, 2.0, 0.75, 2.0**-101, np.nan])
@@ -174,16 +180,17 @@ def test_units_that_would_round_twice_are_refused(unit: float) -> None:
 @SOME
 @given(x=images(), data=st.data())
 def test_blocks_are_pooled_as_in_the_spec(
-    isa: str, threads: int, x: Singles, data: st.DataObject
+    everywhere: Everywhere, x: Singles, data: st.DataObject
 ) -> None:
     k = data.draw(st.integers(1, min(x.shape[1:3])))
+    expected = last(convolution.max_pool(first(x), k))
+    e = np.random.default_rng(1).standard_normal(expected.shape).astype(np.float32)
+    expected_below = last(convolution.max_pool_backward(first(e), first(x), k))
 
-    y = patches.max_pool(x, k, threads)
-
-    same(y, last(convolution.max_pool(first(x), k)))
-    e = np.random.default_rng(1).standard_normal(y.shape).astype(np.float32)
-    below = patches.max_pool_backward(e, x, k, threads)
-    same(below, last(convolution.max_pool_backward(first(e), first(x), k)))
+    for isa, threads in everywhere():
+        same(patches.max_pool(x, k, threads), expected, isa, threads)
+        below = patches.max_pool_backward(e, x, k, threads)
+        same(below, expected_below, isa, threads)
 
 
 def test_what_is_not_a_number_is_the_largest_and_receives_nothing(isa: str) -> None:
@@ -208,11 +215,13 @@ def around(values: tuple[float, ...]) -> Singles:
 @pytest.mark.parametrize(("r", "H"), [(0.5, 1.0), (0.1, 0.7), (1 / 3, 16.0), (1e-42, 3e-42)])
 @pytest.mark.parametrize("N", range(8))
 def test_phi_r_decides_at_every_step_as_in_the_spec(
-    isa: str, threads: int, N: int, r: float, H: float, boundary: str
+    everywhere: Everywhere, N: int, r: float, H: float, boundary: str
 ) -> None:
     x = np.resize(around(thresholds(N, r, H, boundary)), GRAIN + 700)
+    expected = phi_r(x, N, r, H, boundary)
 
-    same(activation.phi_r(x, N, r, H, boundary, threads), phi_r(x, N, r, H, boundary))
+    for isa, threads in everywhere():
+        same(activation.phi_r(x, N, r, H, boundary, threads), expected, isa, threads)
 
 
 @pytest.mark.parametrize("window", WINDOWS)
@@ -220,18 +229,18 @@ def test_phi_r_decides_at_every_step_as_in_the_spec(
 @pytest.mark.parametrize(("r", "H"), [(0.5, 1.0), (0.1, 0.7), (1 / 3, 16.0)])
 @pytest.mark.parametrize("N", range(8))
 def test_error_signals_pass_the_windows_as_in_the_spec(
-    isa: str, threads: int, N: int, r: float, H: float, a: float, window: str
+    everywhere: Everywhere, N: int, r: float, H: float, a: float, window: str
 ) -> None:
     begins, ends = pulses(a, N, r, H)
     x = np.resize(around((*begins, *ends)), GRAIN + 700)
-    e = np.random.default_rng(0).standard_normal(x.size).astype(np.float32)
+    signal = np.random.default_rng(0).standard_normal(x.size).astype(np.float32)
     derivative = {"rectangular": rectangular, "triangular": triangular}[window](x, a, N, r, H)
+    expected = signal * derivative
 
-    expected = e * derivative
-
-    activation.window_backward_in_place(e, x, window, a, N, r, H, threads)
-
-    same(e, expected)
+    for isa, threads in everywhere():
+        e = signal.copy()
+        activation.window_backward_in_place(e, x, window, a, N, r, H, threads)
+        same(e, expected, isa, threads)
 
 
 def test_what_is_not_a_number_has_no_state(isa: str) -> None:
@@ -245,7 +254,7 @@ def test_what_is_not_a_number_has_no_state(isa: str) -> None:
 @SOME
 @given(x=images().filter(lambda x: x.size > 0), flat=st.booleans())
 def test_batches_are_normalized_as_in_the_spec(
-    isa: str, threads: int, x: Singles, flat: bool
+    everywhere: Everywhere, x: Singles, flat: bool
 ) -> None:
     random = np.random.default_rng(x.size)
     channels = x.shape[3]
@@ -257,15 +266,15 @@ def test_batches_are_normalized_as_in_the_spec(
     spec = spec_normalization.batch_norm(there[0], gamma, beta)
     spec_backward = spec_normalization.batch_norm_backward(there[1], there[0], gamma)
 
-    forward = normalization.batch_norm(x, gamma, beta, threads=threads)
-    backward = normalization.batch_norm_backward_in_place(e, x, gamma, threads=threads)
-
-    same(forward.y, spec.y if flat else last(spec.y))
-    same(backward.x, spec_backward.x if flat else last(spec_backward.x))
-    for found, expected in zip(
-        (*forward[1:], *backward[1:]), (*spec[1:], *spec_backward[1:]), strict=True
-    ):
-        same(found, expected)
+    for isa, threads in everywhere():
+        forward = normalization.batch_norm(x, gamma, beta, threads=threads)
+        backward = normalization.batch_norm_backward_in_place(e.copy(), x, gamma, threads=threads)
+        same(forward.y, spec.y if flat else last(spec.y), isa, threads)
+        same(backward.x, spec_backward.x if flat else last(spec_backward.x), isa, threads)
+        for found, expected in zip(
+            (*forward[1:], *backward[1:]), (*spec[1:], *spec_backward[1:]), strict=True
+        ):
+            same(found, expected, isa, threads)
 
 
 @SOME
@@ -277,7 +286,7 @@ def test_batches_are_normalized_as_in_the_spec(
     scale=st.sampled_from([1.0, 1e-30, 1e30]),
 )
 def test_adam_moves_as_in_the_spec(
-    isa: str, threads: int, count: int, t: int, eta: float, beta1: float, scale: float
+    everywhere: Everywhere, count: int, t: int, eta: float, beta1: float, scale: float
 ) -> None:
     random = np.random.default_rng(count)
     g, m, v = (random.standard_normal((3, count)) * scale).astype(np.float32)
@@ -285,10 +294,11 @@ def test_adam_moves_as_in_the_spec(
     with np.errstate(over="ignore", invalid="ignore"):
         expected = adam(g, m, v, t, eta, beta1)
 
-    optimizer.adam_in_place(g, m, v, t, eta, beta1, threads=threads)
-
-    for found, wanted in zip((g, m, v), expected, strict=True):
-        same(found, wanted)
+    for isa, threads in everywhere():
+        moved = g.copy(), m.copy(), v.copy()
+        optimizer.adam_in_place(*moved, t, eta, beta1, threads=threads)
+        for found, wanted in zip(moved, expected, strict=True):
+            same(found, wanted, isa, threads)
 
 
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])

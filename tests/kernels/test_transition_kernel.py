@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,6 +27,8 @@ from gxnor_ref.spec.uniform import LARGEST_WORD, uniforms, words
 Floats = npt.NDArray[np.floating[Any]]
 States = npt.NDArray[np.integer[Any]]
 Copy = Callable[[npt.NDArray[Any]], npt.NDArray[Any]]
+EachIsa = Callable[[], Iterator[str]]
+Everywhere = Callable[[], Iterator[tuple[str, int]]]
 
 NS = [*range(10), 15]
 # 49 (1 / 49) is not 1 in floats: a quotient must not be a product by the reciprocal.
@@ -34,7 +36,8 @@ HS = [1.0, 0.5, 3.0, 49.0, float(np.float32(0.1)), 1.5 * 2**-20]
 BIG_WORDS = [0, 1, 2**32, 2**63 - 1, 2**63, LARGEST_WORD]
 KINDS: list[type[np.floating[Any]]] = [np.float32, np.float64]
 PIECE = 512  # elements that the kernel takes at a time
-SOME = settings(max_examples=max(1, settings().max_examples // 4))
+# Half of the profile's examples, each on every instruction set and number of threads.
+SOME = settings(max_examples=max(1, settings().max_examples // 2))
 
 
 class Address(NamedTuple):
@@ -53,21 +56,27 @@ def check(
     space: DiscreteSpace,
     m: float = 3.0,
     law: str = "tanh",
-    threads: int | None = 1,
+    everywhere: Iterable[tuple[str, int]] = (("", 1),),
 ) -> States:
-    """Move states in C and by the spec, want the same, and return the new ones."""
+    """Move states in C and by the spec, want the same, and return the new ones.
+
+    `everywhere` goes through instruction sets and numbers of threads; "" is the one in use.
+    """
     u = uniforms(*address, 0, n.size).reshape(n.shape)
-    expected = transition(n, dW, u, space, m, law)
-    moved = n.copy()
+    expected: States = transition(n, dW, u, space, m, law)
+    for isa, threads in everywhere:
+        moved = n.copy()
+        changed = transition_in_place(moved, dW, *address, space, m, law, threads)
+        at = np.flatnonzero(moved != expected)[:3]
+        assert np.array_equal(moved, expected), (isa, threads, at, n.flat[at], dW.flat[at].tolist())
+        assert changed == np.count_nonzero(expected != n), (isa, threads)
+        assert isinstance(changed, int)
+    return expected
 
-    changed = transition_in_place(moved, dW, *address, space, m, law, threads)
 
-    different = np.flatnonzero(moved != expected)
-    where = different[:3]
-    assert np.array_equal(moved, expected), (where, n.flat[where], dW.flat[where].tolist())
-    assert changed == np.count_nonzero(expected != n)
-    assert isinstance(changed, int)
-    return moved
+def on_one_thread(each_isa: EachIsa) -> Iterator[tuple[str, int]]:
+    """Go through the instruction sets."""
+    return ((isa, 1) for isa in each_isa())
 
 
 def random_states(space: DiscreteSpace, shape: Any, random: np.random.Generator) -> States:
@@ -100,7 +109,7 @@ def edge_increments(space: DiscreteSpace, kind: type[np.floating[Any]]) -> Float
 @pytest.mark.parametrize("H", HS)
 @pytest.mark.parametrize("N", NS)
 def test_every_step_and_bound_is_decided_as_in_the_spec(
-    isa: str, N: int, H: float, law: str, kind: type[np.floating[Any]]
+    each_isa: EachIsa, N: int, H: float, law: str, kind: type[np.floating[Any]]
 ) -> None:
     space = DiscreteSpace(N, H)
     random = np.random.default_rng(N)
@@ -113,8 +122,8 @@ def test_every_step_and_bound_is_decided_as_in_the_spec(
         dW = np.broadcast_to(increments, n.shape)
 
     # With a small m the remainder just below a whole step still leaves much to chance.
-    check(n, dW, HERE, space, 0.25, law)
-    check(n, dW, Address(1, 2, 3), space, 3.0, law)
+    check(n, dW, HERE, space, 0.25, law, on_one_thread(each_isa))
+    check(n, dW, Address(1, 2, 3), space, 3.0, law, on_one_thread(each_isa))
 
 
 @st.composite
@@ -129,7 +138,7 @@ def increments(
 @SOME
 @given(data=st.data())
 def test_random_increments_are_decided_as_in_the_spec(
-    isa: str, threads: int, data: st.DataObject
+    everywhere: Everywhere, data: st.DataObject
 ) -> None:
     space = DiscreteSpace(data.draw(st.sampled_from(NS)), data.draw(st.sampled_from(HS)))
     count = data.draw(st.integers(0, 600) | st.sampled_from([GRAIN - 1, GRAIN + 1, 2 * GRAIN + 5]))
@@ -143,7 +152,7 @@ def test_random_increments_are_decided_as_in_the_spec(
     dW = data.draw(increments(space, kind, count))
     n = random_states(space, count, np.random.default_rng(count))
 
-    check(n, dW, address, space, m, law, threads)
+    check(n, dW, address, space, m, law, everywhere())
 
 
 @pytest.mark.parametrize(
@@ -157,22 +166,23 @@ def test_random_increments_are_decided_as_in_the_spec(
 )
 @pytest.mark.parametrize("N", [1, 8])
 def test_every_length_is_moved_to_its_end_and_no_further(
-    isa: str, threads: int, count: int, N: int
+    everywhere: Everywhere, count: int, N: int
 ) -> None:
     space = DiscreteSpace(N)
     random = np.random.default_rng(count)
-    behind = random_states(space, count + 40, random)
-    n = behind[20 : count + 20]
-    before = behind.copy()
+    before = random_states(space, count + 40, random)
     dW = random.standard_normal(count).astype(np.float32)
+    u = uniforms(*HERE, 0, count)
+    expected = transition(before[20 : count + 20], dW, u, space)
 
-    expected = transition(n, dW, uniforms(*HERE, 0, count), space)
-    changed = transition_in_place(n, dW, *HERE, space, threads=threads)
-
-    assert np.array_equal(n, expected)
-    assert changed == np.count_nonzero(behind != before)
-    assert np.array_equal(behind[:20], before[:20])
-    assert np.array_equal(behind[count + 20 :], before[count + 20 :])
+    for isa, threads in everywhere():
+        behind = before.copy()
+        n = behind[20 : count + 20]
+        changed = transition_in_place(n, dW, *HERE, space, threads=threads)
+        assert np.array_equal(n, expected), (isa, threads)
+        assert changed == np.count_nonzero(behind != before), (isa, threads)
+        assert np.array_equal(behind[:20], before[:20]), (isa, threads)
+        assert np.array_equal(behind[count + 20 :], before[count + 20 :]), (isa, threads)
 
 
 @pytest.mark.parametrize("shape", [(), (1,), (3, 5, 7), (2, 3, 4, 5), (0, 4), (70, 1)])
@@ -195,18 +205,16 @@ class Turn(NamedTuple):
     is_turn: npt.NDArray[np.bool_]
 
 
-@lru_cache
 def turn(
     address: Address,
     towards: int,
     space: DiscreteSpace,
     m: float,
     law: str,
-    type_name: str,
+    kind: type[np.floating[Any]],
     count: int,
 ) -> Turn:
     """Bisect over the floats of a type for the increments at which the spec's decision turns."""
-    (kind,) = (kind for kind in KINDS if kind.__name__ == type_name)
     integer = np.dtype(f"i{np.dtype(kind).itemsize}")
     u = uniforms(*address, 0, count)
     n = np.full(count, space.size // 2 if space.N else (towards < 0), space.dtype)
@@ -231,25 +239,25 @@ def turn(
 @pytest.mark.parametrize("H", [1.0, 3.0, float(np.float32(0.1))])
 @pytest.mark.parametrize("m", [3.0, 0.7])
 def test_the_decision_turns_at_the_same_float_as_in_the_spec(
-    isa: str, kind: type[np.floating[Any]], law: str, N: int, H: float, m: float
+    each_isa: EachIsa, kind: type[np.floating[Any]], law: str, N: int, H: float, m: float
 ) -> None:
     """u < tau is a comparison of neighboring floats here: one wrong bit in tau would show."""
     space, count = DiscreteSpace(N, H), 1000
     for towards in (1, -1):
         address = Address(seed=N, tensor=int(1000 * H), step=int(10 * m) + towards)
-        n, stays, is_turn = turn(address, towards, space, m, law, kind.__name__, count)
+        n, stays, is_turn = turn(address, towards, space, m, law, kind, count)
         goes = np.nextafter(stays, kind(np.inf))
         assert is_turn.sum() > count // 3
 
         for dW, moved in ((stays, False), (goes, True)):
-            after = check(n, kind(towards) * dW, address, space, m, law)
+            after = check(n, kind(towards) * dW, address, space, m, law, on_one_thread(each_isa))
             assert ((after != n)[is_turn] == moved).all()
         # Just beside the turn, where rounding may turn the decision back and forth.
         for _ in range(3):
             stays = np.nextafter(stays, kind(0))
             goes = np.nextafter(goes, kind(np.inf))
-            check(n, kind(towards) * stays, address, space, m, law)
-            check(n, kind(towards) * goes, address, space, m, law)
+            for dW in (stays, goes):
+                check(n, kind(towards) * dW, address, space, m, law, on_one_thread(each_isa))
 
 
 @pytest.mark.parametrize("N", [1, 6, 8])
@@ -275,7 +283,7 @@ PARTS = [0.0, *(sign * 2.0**-power for power in (10, 17, 18, 19, 20, 21, 24) for
 @pytest.mark.parametrize("H", [1.0, 49.0, 2.0**-98, 2.0**-101, 2.0**-900, 2.0**120, 2.0**900])
 @pytest.mark.parametrize("m", [0.7, 1.0, 3.0, 15.0, 1e300])
 def test_increments_that_are_only_just_too_small_are_decided_as_in_the_spec(
-    isa: str, kind: type[np.floating[Any]], law: str, H: float, m: float
+    each_isa: EachIsa, kind: type[np.floating[Any]], law: str, H: float, m: float
 ) -> None:
     space, count = DiscreteSpace(2, H), 700
     random = np.random.default_rng(2)
@@ -287,12 +295,13 @@ def test_increments_that_are_only_just_too_small_are_decided_as_in_the_spec(
     for part in PARTS:
         dW = np.minimum(at * (1 + part), largest).astype(kind)
         sign = random.choice(np.array([-1, 1], kind), count)
-        check(random_states(space, count, random), sign * dW, HERE, space, m, law)
+        n = random_states(space, count, random)
+        check(n, sign * dW, HERE, space, m, law, on_one_thread(each_isa))
 
 
 @pytest.mark.parametrize("m", [0.5, 3.0, 15.0])
 def test_decisions_at_every_distance_of_u_from_tau_are_those_of_the_spec(
-    isa: str, m: float
+    each_isa: EachIsa, m: float
 ) -> None:
     """Up to 2^-16 apart the kernel computes tau; beyond, an approximation decides."""
     space = DiscreteSpace(1)
@@ -303,14 +312,16 @@ def test_decisions_at_every_distance_of_u_from_tau_are_those_of_the_spec(
         for distance in (2.0**-power, -(2.0**-power), 1.1 * 2.0**-power, -0.9 * 2.0**-power):
             tau = np.clip(u + distance, 0, 1 - 2.0**-50)
             dW = np.minimum(np.arctanh(tau) / m, 0.999)
-            after = check(n, dW, HERE, space, m)
+            after = check(n, dW, HERE, space, m, "tanh", on_one_thread(each_isa))
             inside = (tau == u + distance) & (dW < 0.999)
             if power < 30:
                 assert ((after == 2)[inside] == (distance > 0)).all()
 
 
 @pytest.mark.parametrize("law", LAWS)
-def test_the_smallest_uniform_numbers_are_decided_as_in_the_spec(isa: str, law: str) -> None:
+def test_the_smallest_uniform_numbers_are_decided_as_in_the_spec(
+    each_isa: EachIsa, law: str
+) -> None:
     """The first 24 bits of u decide first: here few of them are set, or none."""
     space, count, m = DiscreteSpace(1), 1 << 22, 3.0
     u = smallest_uniforms(count)
@@ -318,14 +329,16 @@ def test_the_smallest_uniform_numbers_are_decided_as_in_the_spec(isa: str, law: 
     n, dW = np.ones(count, space.dtype), np.zeros(count)
     for part in PARTS:
         for e, u_e in u.items():
-            n[e], dW[e] = 1, u_e * (1 + part) / (m if law == "tanh" else 1.0)
-            native().transition(n, dW, rule, e, e + 1)
+            dW[e] = u_e * (1 + part) / (m if law == "tanh" else 1.0)
             here = slice(e, e + 1)
             expected = transition(np.ones(1, space.dtype), dW[here], np.array([u_e]), space, m, law)
-            assert np.array_equal(n[here], expected)
+            for isa in each_isa():
+                n[e] = 1
+                native().transition(n, dW, rule, e, e + 1)
+                assert np.array_equal(n[here], expected), isa
 
 
-@lru_cache
+@cache
 def smallest_uniforms(count: int) -> dict[int, float]:
     """Return the 40 smallest of the first uniform numbers, by element."""
     u = uniforms(*HERE, 0, count)
@@ -350,12 +363,13 @@ def test_states_at_the_ends_do_not_leave_the_space(isa: str) -> None:
     assert np.array_equal(check(n, -1e308 * np.sign(outwards), HERE, space), 2 - n)
 
 
-def test_every_address_has_the_numbers_of_the_spec(isa: str) -> None:
+def test_every_address_has_the_numbers_of_the_spec(each_isa: EachIsa) -> None:
     space = DiscreteSpace(6)
     n = np.full(101, 32, np.uint8)
 
     for address in itertools.product(BIG_WORDS, repeat=3):
-        check(n, np.full(101, 0.4 * space.dz), Address(*address), space)
+        dW = np.full(101, 0.4 * space.dz)
+        check(n, dW, Address(*address), space, everywhere=on_one_thread(each_isa))
 
 
 def rule_of(space: DiscreteSpace, address: Address) -> TransitionRule:
@@ -365,23 +379,22 @@ def rule_of(space: DiscreteSpace, address: Address) -> TransitionRule:
 @pytest.mark.parametrize("first", [0, 1, 2, 3, 4, 5, 255, 256, 257, 100_001])
 @pytest.mark.parametrize("length", [0, 1, 3, 4, 7, 300])
 def test_a_piece_of_a_tensor_moves_as_it_does_within_the_whole(
-    isa: str, first: int, length: int
+    each_isa: EachIsa, first: int, length: int
 ) -> None:
     space = DiscreteSpace(6)
     random = np.random.default_rng(first)
     n = random_states(space, first + length + 9, random)
     dW = random.standard_normal(n.size) * space.dz
-    whole = n.copy()
-    transition_in_place(whole, dW, *HERE, space)
+    last, rule = first + length, rule_of(space, HERE)
 
-    piece, last = n.copy(), first + length
-    rule = rule_of(space, HERE)
-    changed = native().transition(piece, dW, rule, first, last)
-
-    assert np.array_equal(piece[first:last], whole[first:last])
-    assert np.array_equal(piece[:first], n[:first])
-    assert np.array_equal(piece[last:], n[last:])
-    assert changed == np.count_nonzero(piece != n)
+    for isa in each_isa():
+        whole, piece = n.copy(), n.copy()
+        transition_in_place(whole, dW, *HERE, space)
+        changed = native().transition(piece, dW, rule, first, last)
+        assert np.array_equal(piece[first:last], whole[first:last]), isa
+        assert np.array_equal(piece[:first], n[:first]), isa
+        assert np.array_equal(piece[last:], n[last:]), isa
+        assert changed == np.count_nonzero(piece != n), isa
 
 
 @pytest.mark.long

@@ -4,8 +4,9 @@
 and UndefinedBehaviorSanitizer, `... threads` runs forward passes under ThreadSanitizer, `... clang`
 runs what clang builds, and compiles as clang-cl does, `... neon` runs those of
 AArch64 under qemu; `... zig` compiles for every target of `TARGETS` with the clang of the package
-ziglang, and runs what this machine can. Without a name, all run. Exits with 77 if a tool that the
-named run needs is missing, and says which.
+ziglang, and runs what this machine can. Without a name, all run. `fewer` before the names makes a
+third of the random cases, and compiles what is checked as it runs with -O1. Exits with 77 if a tool
+that the named run needs is missing, and says which.
 """
 
 from __future__ import annotations
@@ -24,6 +25,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PROGRAM = Path(__file__).with_name("test_kernels.c")
 SKIPPED = 77
+
+CASES: list[str] = []
+"""Argument of the program."""
+
+QUICK: list[str] = []
+"""Flags behind setup.py's -O3, with sanitizers and traps."""
 
 SANITIZERS = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-g"]
 # Looking for leaks takes ptrace, which containers forbid; the kernels allocate nothing anyway.
@@ -85,11 +92,16 @@ def flags_of_setup() -> list[str]:
     return f"{constants['C_FLAGS']} {constants['STRICT_FLAGS']} -I{ROOT / 'csrc'}".split()
 
 
+def sources() -> list[str]:
+    """Return the files of csrc that are compiled."""
+    return sorted(map(str, (ROOT / "csrc").glob("*.c")))
+
+
 def build(folder: Path, compiler: list[str], extra: Sequence[str] = ()) -> Path:
     """Compile every file of csrc as setup.py does, and the program, with more flags."""
-    sources = [*sorted(map(str, (ROOT / "csrc").glob("*.c"))), str(PROGRAM)]
     program = folder / "test_kernels"
-    command = [*compiler, *flags_of_setup(), *extra, *sources, "-lm", "-o", str(program)]
+    files = [*sources(), str(PROGRAM)]
+    command = [*compiler, *flags_of_setup(), *extra, *files, "-lm", "-o", str(program)]
     subprocess.run(command, check=True)
     return program
 
@@ -111,14 +123,15 @@ def sanitizing(folder: Path, name: str, flags: list[str]) -> list[str]:
 
 def run_sanitized(folder: Path) -> None:
     """Run the instruction sets of this machine under both sanitizers."""
-    program = build(folder, sanitizing(folder, "sanitizers", SANITIZERS), SANITIZERS)
-    subprocess.run([program], check=True, env=NO_LEAKS)
+    compiler = sanitizing(folder, "sanitizers", SANITIZERS)
+    program = build(folder, compiler, [*SANITIZERS, *QUICK])
+    subprocess.run([program, *CASES], check=True, env=NO_LEAKS)
 
 
 def run_threads(folder: Path) -> None:
     """Run what threads share under the sanitizer of threads."""
     flags = ["-fsanitize=thread", "-g"]
-    program = build(folder, sanitizing(folder, "threads", flags), flags)
+    program = build(folder, sanitizing(folder, "threads", flags), [*flags, *QUICK])
     subprocess.run([program, "forward"], check=True)
 
 
@@ -126,14 +139,13 @@ def run_clang(folder: Path) -> None:
     """Run them once more as clang builds them, with traps; compile for Windows as clang-cl does."""
     if shutil.which("clang") is None:
         raise MissingToolError("clang: not run, needs it")
-    subprocess.run([build(folder, ["clang"], TRAPS)], check=True)
+    subprocess.run([build(folder, ["clang"], [*TRAPS, *QUICK]), *CASES], check=True)
     for name, declarations in MSVC_HEADERS.items():
         (folder / name).write_text(f"#include <stddef.h>\n{declarations}\n", encoding="ascii")
     for target in MSVC_TARGETS:
         print(f"{target}: compiled", flush=True)
-        for source in sorted((ROOT / "csrc").glob("*.c")):
-            command = ["clang", f"--target={target}", "-isystem", str(folder), *flags_of_setup()]
-            subprocess.run([*command, "-O0", "-c", str(source)], check=True, cwd=folder)
+        command = ["clang", f"--target={target}", "-isystem", str(folder), *flags_of_setup()]
+        subprocess.run([*command, "-O0", "-c", *sources()], check=True, cwd=folder)
 
 
 def run_neon(folder: Path) -> None:
@@ -143,9 +155,10 @@ def run_neon(folder: Path) -> None:
     compiler, emulator = "aarch64-linux-gnu-gcc", "qemu-aarch64"
     if shutil.which(compiler) is None or shutil.which(emulator) is None:
         raise MissingToolError("NEON: not run, needs gcc-aarch64-linux-gnu and qemu-user")
+    # With -O1 the program with traps takes longer under qemu than the compiler with -O3.
     for extra in ([], TRAPS):
         program = build(folder, [compiler, "-static"], extra)
-        subprocess.run([emulator, str(program)], check=True)
+        subprocess.run([emulator, str(program), *CASES], check=True)
 
 
 def run_zig(folder: Path) -> None:
@@ -156,12 +169,12 @@ def run_zig(folder: Path) -> None:
     for target, emulator in TARGETS.items():
         if emulator is None or shutil.which(emulator) is None:
             print(f"{target}: compiled", flush=True)
-            for source in sorted((ROOT / "csrc").glob("*.c")):
-                command = [*zig, target, *flags_of_setup(), "-O0", "-c", str(source)]
+            for source in sources():
+                command = [*zig, target, *flags_of_setup(), "-O0", "-c", source]
                 subprocess.run(command, check=True, cwd=folder)
         else:
             print(f"{target}: run by {emulator}", flush=True)
-            subprocess.run([emulator, build(folder, [*zig, target])], check=True)
+            subprocess.run([emulator, build(folder, [*zig, target]), *CASES], check=True)
     refused = [*zig, BIG_ENDIAN, *flags_of_setup(), "-c", str(ROOT / "csrc" / "dispatch.c")]
     message = subprocess.run(refused, cwd=folder, stderr=subprocess.PIPE, text=True).stderr
     if "GXNOR_NO_KERNELS=1" not in message:
@@ -179,6 +192,9 @@ RUNS = {
 
 def main(names: list[str]) -> int:
     """Make the named runs, or all; a tool is missed only by a run that was named."""
+    if names[:1] == ["fewer"]:
+        CASES.append(names.pop(0))
+        QUICK.append("-O1")
     for name in names or RUNS:
         with tempfile.TemporaryDirectory() as folder:
             try:

@@ -3,7 +3,8 @@
  *
  * Buffers lie at addresses that are aligned as their type asks and no better, between canaries.
  * Prints how many checks passed, or the first difference and exits with 1. With the argument
- * `forward` it makes the checks with threads alone. */
+ * `forward` it makes the checks with threads alone, with `fewer` all with a third of the random
+ * cases. */
 #include <float.h>
 #include <inttypes.h>
 #include <math.h>
@@ -24,6 +25,7 @@
 #endif
 
 static long passed;
+static int share = 1; /* One case of so many is made. */
 static char shape[256];
 
 static void name_shape(const char *format, ...) {
@@ -632,7 +634,7 @@ static void check_convolutions(void) {
     static const int64_t kernels[][2] = {{1, 1}, {1, 3}, {3, 3}, {2, 2}, {5, 5}};
     enum { CHANNELS = sizeof channels / sizeof *channels };
     enum { FILTERS = sizeof filters / sizeof *filters };
-    for (int i = 0; i < 400; ++i) {
+    for (int i = 0; i < 400 / share; ++i) {
         convolution c;
         c.channels = channels[i % CHANNELS];
         c.filters = filters[random_in(0, FILTERS - 1)];
@@ -903,10 +905,10 @@ static void check_pixels(const gxnor_pixel_layout *p, int64_t count) {
 static void check_inference(void) {
     static const int64_t channels[] = {1, 2, 3, 15, 16, 17, 63, 64, 65, 127, 128, 129, 200};
     enum { CHANNELS = sizeof channels / sizeof *channels };
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < 200 / share; ++i) {
         check_threshold(channels[i % CHANNELS], INT64_C(1) << random_in(0, 4), random_in(1, 3));
     }
-    for (int i = 0; i < 400; ++i) {
+    for (int i = 0; i < 400 / share; ++i) {
         const int64_t pool = random_in(1, 3), side = random_in(1, 3);
         const convolution c = {
             .batch = random_in(0, 3),
@@ -1234,7 +1236,7 @@ static void check_transitions(void) {
     static const int32_t Ns[] = {0, 1, 2, 5, 7, 8, 9, 15};
     static const double Hs[] = {1.0, 0.5, 3.0, 0x1.99999ap-4, 0x1.8p-20};
     static const int64_t counts[] = {0, 1, 3, 4, 5, 257, 511, 512, 513, 1100};
-    for (int i = 0; i < 1920; ++i) {
+    for (int i = 0; i < 1920 / share; ++i) {
         gxnor_transition_rule rule = {.H = Hs[i % 5], .m = i % 3 ? 3.0 : 50.0 * random_real()};
         rule.m = rule.m > 0.0 ? rule.m : 1.0;
         rule.N = Ns[i % 8];
@@ -1552,7 +1554,7 @@ static void check_training(void) {
     static const int64_t counts[] = {0, 1, 15, 17, 511, 512, 513, 1100};
     const gxnor_kernels *kernels;
     for (int32_t isa = 0; (kernels = next_kernels(&isa)) != NULL;) {
-        for (int i = 0; i < 60; ++i) {
+        for (int i = 0; i < 60 / share; ++i) {
             gxnor_patches p = {.height = random_in(1, 6), .width = random_in(1, 6)};
             p.channels = channels[i % 6];
             p.padding = random_in(0, 2);
@@ -1811,7 +1813,7 @@ static void check_signals(void) {
     static const int64_t counts[] = {0, 1, 15, 17, 64, 1100};
     const gxnor_kernels *kernels;
     for (int32_t isa = 0; (kernels = next_kernels(&isa)) != NULL;) {
-        for (int i = 0; i < 150; ++i) {
+        for (int i = 0; i < 150 / share; ++i) {
             check_signal(kernels, i);
             name_shape("%" PRId64 " elements", counts[i % 6]);
             check_round(kernels, counts[i % 6], i % 2 ? 0 : random_in(0, counts[i % 6]));
@@ -1820,8 +1822,10 @@ static void check_signals(void) {
 }
 
 int main(int count, char **arguments) {
+    const int fewer = count > 1 && strcmp(arguments[1], "fewer") == 0;
+    share = fewer ? 3 : 1;
     check_forwards();
-    if (count == 1) {
+    if (count == 1 || fewer) {
         check_philox();
         check_transition_examples();
         check_transitions();

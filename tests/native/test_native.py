@@ -12,6 +12,7 @@ BUILD = Path(__file__).with_name("build_native.py")
 SKIPPED = 77
 
 
+@pytest.mark.parametrize("cases", [["fewer"], pytest.param([], marks=pytest.mark.long)], ids=str)
 @pytest.mark.parametrize(
     ("run", "isa", "least"),
     [
@@ -23,10 +24,13 @@ SKIPPED = 77
     ],
 )
 def test_the_kernels_equal_plain_loops_and_stay_within_their_buffers(
-    run: str, isa: str, least: int
+    run: str, isa: str, least: int, cases: list[str]
 ) -> None:
     finished = subprocess.run(
-        [sys.executable, BUILD, run], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        [sys.executable, BUILD, *cases, run],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
 
     if finished.returncode == SKIPPED:

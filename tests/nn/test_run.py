@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -35,8 +34,13 @@ MAIN = """import signal
 signal.signal(getattr(signal, "SIGHUP", signal.SIGTERM), signal.SIG_DFL)
 from gxnor_ref.cli import main
 main()"""
-PATIENCE = 60.0
-"""Seconds after which a process that should have said something is given up."""
+TELLS = """import sys
+def hook(event, arguments):
+    if event == "os.rename" and str(arguments[1]).endswith("checkpoint.npz"):
+        print("a checkpoint comes", flush=True)
+sys.addaudithook(hook)
+"""
+"""Says so just before a checkpoint gets its name."""
 
 
 def run_of(folder: Path, data: Dataset, restart: bool = False, **changes: Any) -> Run:
@@ -192,37 +196,31 @@ def test_another_setting_in_the_same_folder_is_refused_and_a_restart_is_not(
 class Command:
     """`gxnor-ref train` as a process of its own, whose output is read as it comes."""
 
-    def __init__(self, data: Path, out: Path) -> None:
-        self.out = out
+    def __init__(self, data: Path, out: Path, before: str = "") -> None:
+        self.out, self.output = out, ""
         arguments = ["--preset", "mnist", "--data", str(data), "--out", str(out), "--batch", "4"]
         arguments += ["--network", "6C5-MP2-16FC-SVM", "--epochs", "3", "--validation", "8"]
-        self.log = out.with_suffix(".log")
-        with self.log.open("wb") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-c", MAIN, "train", *arguments],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
-
-    @property
-    def output(self) -> str:
-        return self.log.read_text()
-
-    def wait_for(self, happened: Callable[[], bool], what: str) -> None:
-        deadline = time.monotonic() + PATIENCE
-        while not happened():
-            assert self.process.poll() is None, f"ended before {what}: {self.output}"
-            assert time.monotonic() < deadline, f"no {what}: {self.output}"
-            os.sched_yield()
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", before + MAIN, "train", *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
 
     def wait_for_line(self, beginning: str) -> None:
-        self.wait_for(lambda: f"\n{beginning}" in self.output, beginning)
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.output += line
+            if line.startswith(beginning):
+                return
+        pytest.fail(f"ended before {beginning!r}: {self.output}")
 
     def end(self, signal_: signal.Signals | None = None) -> int:
         if signal_ is not None:
             self.process.send_signal(signal_)
-        return self.process.wait(PATIENCE)
+        self.output += self.process.communicate()[0]
+        return self.process.returncode
 
 
 @pytest.fixture(scope="module")
@@ -239,14 +237,15 @@ MOMENTS = ["before the first checkpoint", "during an epoch", "as a checkpoint ap
 def test_a_run_killed_at_any_moment_ends_with_the_same_bytes(
     moment: str, mnist_like: Path, uninterrupted: Path, tmp_path: Path
 ) -> None:
-    command = Command(mnist_like, tmp_path / "run")
-    checkpoint = command.out / "checkpoint.npz"
+    command = Command(mnist_like, tmp_path / "run", TELLS if moment == MOMENTS[2] else "")
     if moment == "before the first checkpoint":
         command.wait_for_line("batch 4, ")
     elif moment == "during an epoch":
         command.wait_for_line("epoch 1/3 ")
     else:
-        command.wait_for(checkpoint.exists, "checkpoint")
+        command.wait_for_line("a checkpoint comes")
+        while not (command.out / "checkpoint.npz").exists():
+            os.sched_yield()
     assert command.end(signal.SIGKILL) == -signal.SIGKILL
     assert not (command.out / "model.npz").exists()
 
@@ -288,17 +287,15 @@ def test_a_run_killed_again_and_again_ends_with_the_same_bytes(
     out = tmp_path / "run"
     for epoch in (1, 2, 3):
         for moment in ("line", "checkpoint"):
-            command = Command(mnist_like, out)
+            command = Command(mnist_like, out, TELLS)
             checkpoint = out / "checkpoint.npz"
             before = checkpoint.stat().st_mtime_ns if checkpoint.exists() else 0
-
-            def written(before: int = before, checkpoint: Path = checkpoint) -> bool:
-                return checkpoint.exists() and checkpoint.stat().st_mtime_ns != before
-
             if moment == "line" or epoch == 3:
                 command.wait_for_line("batch 4, ")
             else:
-                command.wait_for(written, "checkpoint")
+                command.wait_for_line("a checkpoint comes")
+                while not checkpoint.exists() or checkpoint.stat().st_mtime_ns == before:
+                    os.sched_yield()
             assert command.end(signal.SIGKILL) == -signal.SIGKILL
 
     assert Command(mnist_like, out).end() == 0

@@ -98,14 +98,15 @@ def test_weights_stay_states_and_do_move(N: int, optimizer: str, make_trainer: M
 def reachable(*roots: object) -> Iterator[npt.NDArray[Any]]:
     """Every array that can be reached by attributes, containers, closures and array bases."""
     seen: set[int] = set()
+    # Whatever is looked at stays alive as long as its id is remembered.
+    alive: list[object] = []
     waiting: list[object] = list(roots)
     while waiting:
         thing = waiting.pop()
         if id(thing) in seen or isinstance(thing, ModuleType | str | bytes | int | float):
             continue
         seen.add(id(thing))
-        # Whatever is looked at stays alive as long as its id is remembered.
-        roots = (*roots, thing)
+        alive.append(thing)
         if isinstance(thing, np.ndarray):
             yield thing
             waiting.append(thing.base)

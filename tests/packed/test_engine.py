@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pickle
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import product
 
 import numpy as np
 import pytest
@@ -21,6 +22,8 @@ from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec.errors import DomainError
 
 pytestmark = pytest.mark.skipif(not built(), reason="needs the C kernels, which are not built")
+
+EachIsa = Callable[[], Iterator[str]]
 
 NETWORKS = [
     ("5C3-MP2-9C3-MP2-7FC-SVM", (1, 15, 17)),
@@ -60,7 +63,7 @@ def packed_of(
     return pack_network(Network.from_parameters(settings, parameters))
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=30)
 @given(
     network=st.sampled_from(NETWORKS),
     spaces=st.sampled_from(
@@ -70,10 +73,8 @@ def packed_of(
     count=st.sampled_from([0, 1, 15, 17]),
     seed=st.integers(0, 2**32),
 )
-@pytest.mark.parametrize("threads", [1, 2, 3])
 def test_every_tensor_is_equal_to_numpys(
-    isa: str,
-    threads: int,
+    each_isa: EachIsa,
     network: tuple[str, tuple[int, int, int]],
     spaces: tuple[int, int],
     padding: str,
@@ -83,45 +84,48 @@ def test_every_tensor_is_equal_to_numpys(
     packed = packed_of(*network, *spaces, padding, seed)
     random = np.random.default_rng(seed)
     images = random.integers(0, 256, (count, *network[1]), dtype=np.uint8)
-    fast, slow = PackedNetwork(packed, "c", threads), PackedNetwork(packed, "numpy")
+    slow = PackedNetwork(packed, "numpy")
+    expected, sums, classes = slow.trace(images), slow.sums(images), slow.predict(images)
 
-    expected = slow.trace(images)
-    found = fast.trace(images)
+    for isa, threads in ((isa, threads) for isa in each_isa() for threads in (1, 2, 3)):
+        where = f"{isa}, {threads} threads"
+        fast = PackedNetwork(packed, "c", threads)
+        found = fast.trace(images)
+        assert list(found) == list(expected)
+        for name, tensor in expected.items():
+            np.testing.assert_array_equal(found[name], tensor, err_msg=f"{name}, {where}")
+        np.testing.assert_array_equal(fast.sums(images), sums, err_msg=where)
+        np.testing.assert_array_equal(fast.predict(images), classes, err_msg=where)
 
-    assert list(found) == list(expected)
-    for name, tensor in expected.items():
-        np.testing.assert_array_equal(found[name], tensor, err_msg=name)
-    np.testing.assert_array_equal(fast.sums(images), slow.sums(images))
-    np.testing.assert_array_equal(fast.predict(images), slow.predict(images))
+
+WAYS = list(product((1, 3), ("gates", "pairs", "products", "winograd")))
+"""Numbers of threads, and formulas."""
 
 
-@pytest.mark.parametrize("formula", ["gates", "pairs", "products", "winograd"])
-@pytest.mark.parametrize("threads", [1, 3])
 @pytest.mark.parametrize("spaces", [(1, 1), (0, 0), (0, 1), (1, 0), (2, 2), (3, 4), (4, 5), (0, 3)])
 def test_every_formula_gives_the_same_network(
-    isa: str,
-    threads: int,
-    formula: str,
-    spaces: tuple[int, int],
-    monkeypatch: pytest.MonkeyPatch,
+    each_isa: EachIsa, spaces: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Strips of images, whole images, rows that pooling drops, 3 x 3 and 5 x 5."""
-    fastest = {name: {**rates, formula: 1e12} for name, rates in isa_module.RATES.items()}
-    monkeypatch.setattr("gxnor_ref.kernels.formulas.RATES", fastest)
     for notation, shape in [
         ("9C3-MP2-65C3-33C5-MP3-7C3-SVM", (1, 38, 41)),
         ("16C3-17C3-MP2-7FC-SVM", (1, 9, 8)),
     ]:
         packed = packed_of(notation, shape, *spaces, "same", 5)
         images = np.random.default_rng(5).integers(0, 256, (17, *shape), dtype=np.uint8)
-        fast, slow = PackedNetwork(packed, "c", threads), PackedNetwork(packed, "numpy")
-
-        expected = slow.sums(images)
-        # 17 images are shared out among threads; on 5 of them all threads work as a team.
-        np.testing.assert_array_equal(fast.sums(images), expected)
-        np.testing.assert_array_equal(fast.sums(images[:5]), expected[:5])
-        for name, tensor in slow.trace(images[:3]).items():
-            np.testing.assert_array_equal(fast.trace(images[:3])[name], tensor, err_msg=name)
+        slow = PackedNetwork(packed, "numpy")
+        expected, traced = slow.sums(images), slow.trace(images[:3])
+        for isa, (threads, formula) in ((isa, way) for isa in each_isa() for way in WAYS):
+            where = f"{isa}, {threads} threads, {formula}"
+            fastest = {name: {**rates, formula: 1e12} for name, rates in isa_module.RATES.items()}
+            monkeypatch.setattr("gxnor_ref.kernels.formulas.RATES", fastest)
+            fast = PackedNetwork(packed, "c", threads)
+            # 17 images are shared out among threads; on 5 of them all threads work as a team.
+            np.testing.assert_array_equal(fast.sums(images), expected, err_msg=where)
+            np.testing.assert_array_equal(fast.sums(images[:5]), expected[:5], err_msg=where)
+            found = fast.trace(images[:3])
+            for name, tensor in traced.items():
+                np.testing.assert_array_equal(found[name], tensor, err_msg=f"{name}, {where}")
 
 
 @pytest.mark.parametrize(("spaces", "admitted"), [((4, 5), True), ((5, 2), False), ((2, 6), False)])

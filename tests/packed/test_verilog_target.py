@@ -122,7 +122,7 @@ KINDS: list[Kind] = [
 @example(KINDS[2], 1, 0, "float32", 2)
 @example(KINDS[3], 0, 1, "float32", 3)
 @example(KINDS[4], 1, 1, "float32", 4)
-@hypothesis_settings(max_examples=5)
+@hypothesis_settings(max_examples=max(1, hypothesis_settings().max_examples // 50))
 def test_every_kind_of_network_has_equal_classes_sums_and_gates(
     make_network: MakeNetwork,
     make_images: MakeImages,

@@ -55,7 +55,7 @@ def dask(
         yield process, log[-1]
     finally:
         process.kill()
-        process.communicate(timeout=60)
+        process.communicate(timeout=600)
 
 
 @pytest.fixture(scope="module")
@@ -83,21 +83,25 @@ def test_a_sweep_whose_worker_is_killed_is_complete_and_equals_the_local_one(
     runs = make_runs(8)
     answers: list[Answer] = []
 
-    with workers(scheduler, 2, **ONE_THREAD_EACH) as (victim, _):
+    with workers(scheduler, 2, **ONE_THREAD_EACH) as (victim, other):
 
         def kill_in_the_middle(described: Row, answer: Answer) -> None:
             answers.append(answer)
             if len(answers) == 1:
+                # They would compute all the others while this process waits for its turn.
+                for worker in (victim, other):
+                    worker.send_signal(signal.SIGSTOP)
                 with distributed.Client(scheduler, set_as_default=False) as client:
                     assert len(client.processing()) == 2
                     assert any(client.processing().values()), "no worker has anything to do"
                 victim.send_signal(signal.SIGKILL)
+                other.send_signal(signal.SIGCONT)
 
         table = tmp_path / "dask.jsonl"
         rows = run_all(
             runs, table, directory=data, scheduler=scheduler, on_answer=kill_in_the_middle
         )
-        assert victim.wait(60) == -signal.SIGKILL
+        assert victim.wait(600) == -signal.SIGKILL
 
     assert len(answers) == 8
     assert [row["seed"] for row in rows] == list(range(8))

@@ -103,7 +103,7 @@ def test_a_worker_ends_when_its_sweep_is_gone(data: Path, make_runs: MakeRuns) -
     # As when the sweep is killed: nobody says goodbye.
     worker.stdin.close()
 
-    assert worker.wait(60) == 0
+    assert worker.wait(600) == 0
 
 
 def test_no_workers_are_refused(complains: Complains) -> None:
