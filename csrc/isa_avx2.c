@@ -95,7 +95,6 @@ static inline void lvec_store(int32_t *out, lvec sums) {
 
 /* Eight sums in int16, two vectors of weights, a tile's bytes and a product. A step adds two
  * products to a lane, of image bytes that are up to twice their bound: four times the bounds. */
-#define WINOGRAD_TILES 8
 #define WINOGRAD_TOGETHER 4
 #define WINOGRAD_VECTORS 2
 #define WINOGRAD_TERMS 4

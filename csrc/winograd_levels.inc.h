@@ -14,7 +14,6 @@
 #define WINOGRAD(stem) NAME(winograd_levels_##stem)
 #define WINOGRAD_SIDE 4
 #define WINOGRAD_OUTPUTS 2
-#define WINOGRAD_BLOCK (2 * WINOGRAD_TILES)
 
 static inline int32_t WINOGRAD(offset)(int point) {
     (void)point;

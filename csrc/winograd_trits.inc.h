@@ -7,7 +7,6 @@
 #define WINOGRAD(stem) NAME(winograd_trits_##stem)
 #define WINOGRAD_SIDE 6
 #define WINOGRAD_OUTPUTS 4
-#define WINOGRAD_BLOCK WINOGRAD_TILES
 
 /* Absolute values in a row of B^T, added up, and in a row of G: those of two rows, multiplied,
  * bound V, or U, at a point. */

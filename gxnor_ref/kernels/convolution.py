@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from gxnor_ref.kernels.arrays import (
     on_cache_lines,
+    on_huge_pages,
     require_dtype,
     require_indices,
     require_levels,
@@ -137,7 +138,7 @@ class Filters:
         # Sides of images and outputs play no part here.
         geometry = Geometry(0, 0, _depth(self.kind, channels), count, height, width, 1, 0, 0)
         size, _ = kernels.winograd_bytes(geometry, channels, kind)
-        out = on_cache_lines(size)
+        out = on_huge_pages(size)
         divide_moves(
             kernels.winograd_filters,
             *(out, self.blocks.view(np.uint8), geometry, channels, kind),
