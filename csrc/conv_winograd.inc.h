@@ -17,12 +17,13 @@
  * products of a pass stay in the second-level cache, the filters of a point in the first-level one.
  *
  * Needs: NAME(x), the lvec of conv_levels.inc.h, WINOGRAD_TOGETHER (2, 4 or 8 tiles, which share
- * each load of weights), WINOGRAD_VECTORS (of LEVEL_LANES filters, 16 or 32 in all), wbytes (a vector of bytes), and wbytes_of_bits(nonzero, sign), trits
- * of the lowest bits. WINOGRAD_LOADS where there is a wbytes_load(p, count) of its own.
- * WINOGRAD_SIGNED where images are signed bytes, with lvec_dot_signed(sums, v, u); elsewhere they
- * are unsigned, with an offset. WINOGRAD_TERMS where products of trits are added in int16 first:
- * how many of them, with the offset's, a step adds to a lane; then also wparts, wparts_zero(),
- * wparts_dot(parts, u, w), and lvec_widen(sums, parts). */
+ * each load of weights), WINOGRAD_VECTORS (of LEVEL_LANES filters, 16 or 32 in all), wbytes (a
+ * vector of bytes), and wbytes_of_bits(nonzero, sign), trits of the lowest bits. WINOGRAD_LOADS
+ * where there is a wbytes_load(p, count) of its own. WINOGRAD_SIGNED where images are signed bytes,
+ * with lvec_dot_signed(sums, v, u); elsewhere they are unsigned, with an offset. WINOGRAD_TERMS
+ * where products of trits are added in int16 first: how many of them, with the offset's, a step
+ * adds to a lane; then also wparts, wparts_zero(), wparts_dot(parts, u, w), and lvec_widen(sums,
+ * parts). */
 
 enum {
     NAME(winograd_slice) = WINOGRAD_VECTORS * LEVEL_LANES,
@@ -37,9 +38,9 @@ enum {
 typedef uint32_t wsums __attribute__((vector_size(4 * LEVEL_LANES)));
 typedef int32_t wsigned __attribute__((vector_size(4 * LEVEL_LANES)));
 
-/* Where a tile's outputs begin. */
+/* Where a tile's outputs begin, and the first of them. */
 typedef struct {
-    int64_t image, row, column;
+    int64_t image, row, column, output;
 } NAME(winograd_tile);
 
 static inline int64_t NAME(least)(int64_t a, int64_t b) { return a < b ? a : b; }
@@ -63,7 +64,8 @@ static inline lvec NAME(winograd_vector)(const uint8_t *filters, int64_t next, i
                      v * LEVEL_LANES % GXNOR_BLOCK * 4);
 }
 
-/* Lines of a slice of filters that will be read soon; a hint, which may point beyond the filters. */
+/* Lines of a slice of filters that will be read soon; a hint, which may point beyond the filters.
+ */
 static inline __attribute__((always_inline)) void
 NAME(winograd_fetch)(const uint8_t *filters, int64_t next, int64_t ahead) {
     for (int block = 0; block <= NAME(winograd_more); ++block) {

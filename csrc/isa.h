@@ -63,10 +63,10 @@ static inline void gxnor_places(int64_t *places, int count, const gxnor_geometry
     }
 }
 
-/* Bytes between the points of so many transformed tiles. A cache line more than they take: addresses
- * a multiple of 4 KiB apart share few lines of a first-level cache. */
-static inline int64_t gxnor_winograd_step(const gxnor_winograd *s, int64_t tiles) {
-    return tiles * s->length + 64;
+/* Bytes between two transformed tiles. A cache line more than they take:
+ * addresses a multiple of 4 KiB apart share few lines of a first-level cache. */
+static inline int64_t gxnor_winograd_each(const gxnor_winograd *s) {
+    return (s->kind == GXNOR_LEVELS ? 16 : 36) * s->length + 64;
 }
 
 extern const gxnor_kernels gxnor_kernels_scalar;

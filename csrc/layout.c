@@ -140,9 +140,8 @@ gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels, int3
 
 /* With what aligns it to a cache line. */
 int64_t gxnor_winograd_room(const gxnor_winograd *s) {
-    const int64_t images = gxnor_winograd_step(s, s->tiles);
-    const int64_t products = 4 * GXNOR_WINOGRAD_FILTERS * s->tiles;
-    return winograd_points(s->kind) * (images + products) + 63;
+    const int64_t products = winograd_points(s->kind) * 4 * GXNOR_WINOGRAD_FILTERS;
+    return s->tiles * (gxnor_winograd_each(s) + products) + 63;
 }
 
 int64_t gxnor_winograd_bytes(const gxnor_winograd *s) {

@@ -13,12 +13,12 @@ enum { WINOGRAD(all) = WINOGRAD_SIDE * WINOGRAD_SIDE };
 typedef int32_t WINOGRAD(points)[WINOGRAD(all)][LEVEL_LANES];
 
 /* What a pass works on: some tiles, their products with a slice of filters, and their images V,
- * whose points lie `step` bytes apart. */
+ * `each` bytes for a tile. */
 typedef struct {
     const gxnor_winograd *s;
     WINOGRAD(points) (*sums)[WINOGRAD_VECTORS];
     uint8_t *images;
-    int64_t step, each, size;
+    int64_t each, size;
     NAME(winograd_tile) tiles[GXNOR_WINOGRAD_TILES];
 } WINOGRAD(pass);
 
@@ -27,17 +27,16 @@ static WINOGRAD(pass)
     const gxnor_geometry *g = &s->g;
     const int64_t side = WINOGRAD_OUTPUTS;
     const int64_t down = (g->rows + side - 1) / side, across = (g->columns + side - 1) / side;
-    WINOGRAD(pass) pass = {.s = s, .size = size, .step = gxnor_winograd_step(s, size), .each = s->length};
-#ifdef TILEWISE
-    pass.step = s->length; pass.each = WINOGRAD(all) * s->length + 64;
-#endif
+    WINOGRAD(pass) pass = {.s = s, .size = size, .each = gxnor_winograd_each(s)};
     room += -(uintptr_t)room % 64;
     pass.sums = (WINOGRAD(points)(*)[WINOGRAD_VECTORS])(void *)room;
     pass.images = room + size * (int64_t)sizeof *pass.sums;
     for (int64_t t = 0; t < size; ++t) {
         const int64_t tile = first + t;
-        const NAME(winograd_tile)
-            at = {tile / across / down, tile / across % down * side, tile % across * side};
+        const int64_t image = tile / across / down;
+        const int64_t row = tile / across % down * side, column = tile % across * side;
+        const int64_t place = (image * g->rows + row) * g->columns + column;
+        const NAME(winograd_tile) at = {image, row, column, place * g->filters};
         pass.tiles[t] = at;
     }
     return pass;
@@ -88,8 +87,8 @@ static void WINOGRAD(image)(uint8_t *out, int64_t step, const uint8_t *image,
     }
 }
 
-/* The images of a pass: [point][tile][part][channel]. */
-static void WINOGRAD(images)(const WINOGRAD(pass) *pass, const uint8_t *images) {
+/* The images of a pass: [tile][point][part][channel]. */
+static void WINOGRAD(images)(const WINOGRAD(pass) * pass, const uint8_t *images) {
     const gxnor_winograd *s = pass->s;
     const gxnor_geometry *g = &s->g;
     const int64_t across = (g->kernel_width + 2) / 3;
@@ -97,7 +96,7 @@ static void WINOGRAD(images)(const WINOGRAD(pass) *pass, const uint8_t *images) 
         const NAME(winograd_tile) at = pass->tiles[t];
         const uint8_t *image = images + WINOGRAD(place)(g) * g->height * g->width * at.image;
         for (int64_t part = 0; part < s->length / s->depth; ++part) {
-            WINOGRAD(image)(pass->images + t * pass->each + part * s->depth, pass->step, image, g,
+            WINOGRAD(image)(pass->images + t * pass->each + part * s->depth, s->length, image, g,
                             s->depth, at.row + part / across * 3, at.column + part % across * 3);
         }
     }
@@ -135,16 +134,13 @@ static inline __attribute__((always_inline)) void
 WINOGRAD(run)(int32_t (*sums)[WINOGRAD_VECTORS][WINOGRAD(all)][LEVEL_LANES], const uint8_t *images,
               int64_t each, const uint8_t *filters, int64_t next, int64_t ahead, int64_t c,
               int64_t end, const int size) {
-    lvec totals[WINOGRAD_TOGETHER][WINOGRAD_VECTORS];
     WINOGRAD(parts) parts[WINOGRAD_TOGETHER][WINOGRAD_VECTORS];
+    const int64_t from = c;
 #pragma GCC unroll 16
     for (int t = 0; t < size; ++t) {
 #pragma GCC unroll 16
         for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-            totals[t][v] = !WINOGRAD(in_runs) || c == 0
-                               ? NAME(winograd_vector)(filters, next, v)
-                               : lvec_load((const uint8_t *)sums[t][v][0]);
-            parts[t][v] = WINOGRAD(begin)(totals[t][v]);
+            parts[t][v] = WINOGRAD(begin)(NAME(winograd_vector)(filters, next, v));
         }
     }
     /* Eight addresses and what else is needed would not fit into registers. */
@@ -178,7 +174,9 @@ WINOGRAD(run)(int32_t (*sums)[WINOGRAD_VECTORS][WINOGRAD(all)][LEVEL_LANES], con
     for (int t = 0; t < size; ++t) {
 #pragma GCC unroll 16
         for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-            lvec_store(sums[t][v][0], WINOGRAD(end)(totals[t][v], parts[t][v]));
+            const lvec total = from == 0 ? NAME(winograd_vector)(filters, next, v)
+                                         : lvec_load((const uint8_t *)sums[t][v][0]);
+            lvec_store(sums[t][v][0], WINOGRAD(end)(total, parts[t][v]));
         }
     }
 }
@@ -191,7 +189,7 @@ typedef struct {
 } WINOGRAD(point);
 
 static inline __attribute__((always_inline)) void
-WINOGRAD(products)(const WINOGRAD(point) *p, int64_t first, int64_t ahead, const int size) {
+WINOGRAD(products)(const WINOGRAD(point) * p, int64_t first, int64_t ahead, const int size) {
     const uint8_t *images = p->images + first * p->each;
     for (int64_t c = 0; c < p->length; c += p->run) {
         const int64_t end = WINOGRAD(in_runs) ? NAME(least)(c + p->run, p->length) : p->length;
@@ -204,7 +202,7 @@ WINOGRAD(products)(const WINOGRAD(point) *p, int64_t first, int64_t ahead, const
 
 /* The products of as many of `left` tiles from `first` on as are computed together; returns how
  * many. A function of its own, so that what its loops need stays in registers. */
-static __attribute__((noinline)) int64_t WINOGRAD(some_products)(const WINOGRAD(point) *p,
+static __attribute__((noinline)) int64_t WINOGRAD(some_products)(const WINOGRAD(point) * p,
                                                                  int64_t first, int64_t left,
                                                                  int64_t ahead) {
     if (left >= WINOGRAD_TOGETHER) {
@@ -233,6 +231,7 @@ WINOGRAD(outputs)(int32_t *out, int64_t step, int64_t row_step, const int32_t *p
 #pragma GCC unroll 6
         for (int i = 0; i < WINOGRAD_SIDE; ++i) {
             memcpy(&m[i], points + (WINOGRAD_SIDE * i + j) * LEVEL_LANES, sizeof m[i]);
+            IN_REGISTER(m[i]);
         }
         WINOGRAD(a)(a, m);
 #pragma GCC unroll 4
@@ -246,7 +245,7 @@ WINOGRAD(outputs)(int32_t *out, int64_t step, int64_t row_step, const int32_t *p
         WINOGRAD(a)(x, half[i]);
 #pragma GCC unroll 4
         for (int j = 0; j < WINOGRAD_OUTPUTS; ++j) {
-            x[j] = WINOGRAD(divided)(x[j]);
+            x[j] = WINOGRAD(divided)(x[j], i, j);
             memcpy(out + j * step, &x[j], sizeof x[j]);
         }
         out += row_step;
@@ -266,19 +265,17 @@ static void WINOGRAD(some_outputs)(int32_t *out, const gxnor_geometry *g, int64_
     }
 }
 
-/* Lines of the output of a few tiles come from memory while their products are computed: those of
- * one place at each of the first points. A hint, which may point beyond the outputs. Inline, as GCC
- * drops calls of a function that only gives hints. */
+/* Lines of the output of the tiles from `first` on come from memory while their products are
+ * computed: at each of the first points, those of one place. A hint, which may point beyond the
+ * outputs. Inline, as GCC drops calls of a function that only gives hints. */
 static inline __attribute__((always_inline)) void
-WINOGRAD(fetch_outputs)(const WINOGRAD(pass) *pass, const int32_t *out, int64_t first, int point) {
+WINOGRAD(fetch_outputs)(const WINOGRAD(pass) * pass, const int32_t *out, int64_t first, int point) {
     const gxnor_geometry *g = &pass->s->g;
     const int64_t row = point / WINOGRAD_OUTPUTS, column = point % WINOGRAD_OUTPUTS;
+    const int64_t place = (row * g->columns + column) * g->filters;
     const int64_t end = NAME(least)(first + WINOGRAD_TOGETHER, pass->size);
     for (int64_t t = first; row < WINOGRAD_OUTPUTS && t < end; ++t) {
-        const NAME(winograd_tile) *at = pass->tiles + t;
-        const int64_t down = at->image * g->rows + at->row + row;
-        const int64_t place = down * g->columns + at->column + column;
-        const uintptr_t line = (uintptr_t)out + 4 * (uintptr_t)(place * g->filters);
+        const uintptr_t line = (uintptr_t)out + 4 * (uintptr_t)(pass->tiles[t].output + place);
         for (uintptr_t byte = 0; byte < 4 * NAME(winograd_slice); byte += 64) {
             __builtin_prefetch((const void *)(line + byte), 1, 2);
         }
@@ -287,14 +284,14 @@ WINOGRAD(fetch_outputs)(const WINOGRAD(pass) *pass, const int32_t *out, int64_t 
 
 /* The products of a pass with a slice of filters, one point after the other: at each of them, the
  * filters are read for the first tiles, and stay in the first-level cache for the others. */
-static void WINOGRAD(slice_products)(const WINOGRAD(pass) *pass, const uint8_t *filters,
+static void WINOGRAD(slice_products)(const WINOGRAD(pass) * pass, const uint8_t *filters,
                                      int64_t next, const int32_t *out) {
     const int64_t length = pass->s->length, bytes = (4 + length) * GXNOR_BLOCK;
     for (int point = 0; point < WINOGRAD(all); ++point) {
         const WINOGRAD(point) p = {
             .sums = (int32_t (*)[WINOGRAD_VECTORS][WINOGRAD(all)][LEVEL_LANES])(
-                void *)pass->sums[0][0][point],
-            .images = pass->images + point * pass->step,
+                        void *)pass->sums[0][0][point],
+            .images = pass->images + point * length,
             .filters = filters + point * bytes,
             .each = pass->each,
             .next = next,
@@ -311,16 +308,15 @@ static void WINOGRAD(slice_products)(const WINOGRAD(pass) *pass, const uint8_t *
 }
 
 /* The outputs of a pass and a slice of filters, which begins with `base`. */
-static void WINOGRAD(slice_outputs)(const WINOGRAD(pass) *pass, int32_t *out, int64_t base) {
+static void WINOGRAD(slice_outputs)(const WINOGRAD(pass) * pass, int32_t *out, int64_t base) {
     const gxnor_geometry *g = &pass->s->g;
     for (int64_t t = 0; t < pass->size; ++t) {
         const NAME(winograd_tile) *at = pass->tiles + t;
         const int64_t rows = g->rows - at->row, columns = g->columns - at->column;
-        const int64_t place = (at->image * g->rows + at->row) * g->columns + at->column;
         for (int64_t v = 0; v < WINOGRAD_VECTORS; ++v) {
             const int64_t first = base + v * LEVEL_LANES, rest = g->filters - first;
             const int32_t *points = pass->sums[t][v][0];
-            int32_t *target = out + place * g->filters + first;
+            int32_t *target = out + at->output + first;
             if (rows >= WINOGRAD_OUTPUTS && columns >= WINOGRAD_OUTPUTS && rest >= LEVEL_LANES) {
                 WINOGRAD(outputs)(target, g->filters, g->columns * g->filters, points);
             } else if (rest > 0) {
@@ -334,8 +330,8 @@ static void WINOGRAD(conv)(int32_t *out, const uint8_t *images, const uint8_t *f
                            const gxnor_winograd *s, uint8_t *room, int64_t first, int64_t last) {
     const int64_t block_bytes = WINOGRAD(all) * (4 + s->length) * GXNOR_BLOCK;
     for (; first < last; first += s->tiles) {
-        const WINOGRAD(pass)
-            pass = WINOGRAD(pass_of)(s, room, first, NAME(least)(last - first, s->tiles));
+        const WINOGRAD(pass) pass =
+            WINOGRAD(pass_of)(s, room, first, NAME(least)(last - first, s->tiles));
         WINOGRAD(images)(&pass, images);
         for (int64_t base = 0; base < s->g.filters; base += NAME(winograd_slice)) {
             const uint8_t *slice = filters + base / GXNOR_BLOCK * block_bytes;
