@@ -3,8 +3,9 @@
  * Needs, and takes away again: WINOGRAD(x), WINOGRAD_SIDE of a tile, WINOGRAD_OUTPUTS (its side of
  * those), and WINOGRAD_DOT(sums, v, u). Or, where products are added in int16 first, WINOGRAD_TERMS
  * with WINOGRAD(parts), begin(total), dot(parts, v, u), end(total, parts) and steps(point). The
- * transforms b, g and a; divided(sums) and offset(point); place(g), channels(place, c, g),
- * lanes(blocks, s, f) and weights(lanes, s, y, x, channel, count), which read images and filters.
+ * transforms b, g and a; divided(sums, row, column) and offset(point); place(g), channels(place, c,
+ * g), lanes(blocks, s, f) and weights(lanes, s, y, x, channel, count), which read images and
+ * filters.
  */
 
 enum { WINOGRAD(all) = WINOGRAD_SIDE * WINOGRAD_SIDE };
@@ -131,9 +132,9 @@ enum { WINOGRAD(in_runs) = 1 };
  * a point; what the filters are `ahead` bytes further on comes to the second-level cache meanwhile.
  * `size` is a constant in each call, here and below. */
 static inline __attribute__((always_inline)) void
-WINOGRAD(run)(int32_t (*sums)[WINOGRAD_VECTORS][WINOGRAD(all)][LEVEL_LANES], const uint8_t *images,
-              int64_t each, const uint8_t *filters, int64_t next, int64_t ahead, int64_t c,
-              int64_t end, const int size) {
+WINOGRAD(run)(WINOGRAD(points) (*sums)[WINOGRAD_VECTORS], const uint8_t *images, int64_t each,
+              const uint8_t *filters, int64_t next, int64_t ahead, int64_t c, int64_t end,
+              const int size) {
     WINOGRAD(parts) parts[WINOGRAD_TOGETHER][WINOGRAD_VECTORS];
     const int64_t from = c;
 #pragma GCC unroll 16
@@ -144,7 +145,7 @@ WINOGRAD(run)(int32_t (*sums)[WINOGRAD_VECTORS][WINOGRAD(all)][LEVEL_LANES], con
         }
     }
     /* Eight addresses and what else is needed would not fit into registers. */
-    const uint8_t *fours[2] = {images + c, images + c + 4 * each};
+    const uint8_t *fours[2] = {images + c, images + c + (size > 4 ? 4 * each : 0)};
     const uint8_t *w = filters + (4 + c) * GXNOR_BLOCK;
     const int64_t tiles[4] = {0, each, 2 * each, 3 * each};
     for (; c < end; c += 4) {
@@ -181,9 +182,9 @@ WINOGRAD(run)(int32_t (*sums)[WINOGRAD_VECTORS][WINOGRAD(all)][LEVEL_LANES], con
     }
 }
 
-/* What the products of some tiles at a point are computed of. */
+/* What the products of tiles at a point are computed of. The sums begin with that point. */
 typedef struct {
-    int32_t (*sums)[WINOGRAD_VECTORS][WINOGRAD(all)][LEVEL_LANES];
+    WINOGRAD(points) (*sums)[WINOGRAD_VECTORS];
     const uint8_t *images, *filters;
     int64_t each, next, length, run;
 } WINOGRAD(point);
@@ -191,13 +192,12 @@ typedef struct {
 static inline __attribute__((always_inline)) void
 WINOGRAD(products)(const WINOGRAD(point) * p, int64_t first, int64_t ahead, const int size) {
     const uint8_t *images = p->images + first * p->each;
-    for (int64_t c = 0; c < p->length; c += p->run) {
+    int64_t c = 0;
+    do {
         const int64_t end = WINOGRAD(in_runs) ? NAME(least)(c + p->run, p->length) : p->length;
         WINOGRAD(run)(p->sums + first, images, p->each, p->filters, p->next, ahead, c, end, size);
-        if (!WINOGRAD(in_runs)) {
-            return;
-        }
-    }
+        c += p->run;
+    } while (WINOGRAD(in_runs) && c < p->length);
 }
 
 /* The products of as many of `left` tiles from `first` on as are computed together; returns how
@@ -289,8 +289,7 @@ static void WINOGRAD(slice_products)(const WINOGRAD(pass) * pass, const uint8_t 
     const int64_t length = pass->s->length, bytes = (4 + length) * GXNOR_BLOCK;
     for (int point = 0; point < WINOGRAD(all); ++point) {
         const WINOGRAD(point) p = {
-            .sums = (int32_t (*)[WINOGRAD_VECTORS][WINOGRAD(all)][LEVEL_LANES])(
-                        void *)pass->sums[0][0][point],
+            .sums = (WINOGRAD(points)(*)[WINOGRAD_VECTORS])(void *)pass->sums[0][0][point],
             .images = pass->images + point * length,
             .filters = filters + point * bytes,
             .each = pass->each,
