@@ -62,7 +62,7 @@ def on_huge_pages(size: int) -> npt.NDArray[np.uint8]:
 
 def _address(values: npt.NDArray[Any]) -> int:
     # Every call of a kernel comes here, and values.ctypes.data takes several times as long.
-    return ctypes.addressof(ctypes.c_char.from_buffer(values))
+    return ctypes.addressof(ctypes.c_char.from_buffer(values.data))
 
 
 def require_dtype(argument: str, values: object, *dtypes: type[np.generic]) -> None:

@@ -251,15 +251,15 @@ def conv2d_levels(
 class _Plan(NamedTuple):
     """What all calls with such arrays have in common.
 
-    A formula computes `count` outputs or tiles of `batch` images, in pieces of at least `least`,
-    multiples of `grain`.
+    A formula computes so many `units`, outputs or tiles of `batch` images, in pieces of at least
+    `least`, multiples of `grain`. `room` is what each thread needs in bytes.
     """
 
     isa: str
     g: Geometry
     batch: int
     formula: str
-    count: int
+    units: int
     grain: int
     least: int
     room: int
@@ -285,12 +285,12 @@ def _plan(
     batch, channels = shape[0], shape[3]
     work = Work(W_shape, kind, stride, batch, g.rows, g.columns, is_transformed, *levels)
     formula = choose(isa, work, formula)
-    count, grain, room = work.outputs, GRAINS[kind], 0
+    units, grain, room = work.outputs, GRAINS[kind], 0
     if formula == "winograd":
-        count, grain = work.tiles, TILE_GRAIN
+        units, grain = work.tiles, TILE_GRAIN
         _, room = kernels_of(isa).winograd_bytes(g, channels, KINDS[kind])
-    least = share_of_a_thread(nanoseconds(formula, isa, work), count)
-    return _Plan(isa, g, batch, formula, count, grain, least, room)
+    least = share_of_a_thread(nanoseconds(formula, isa, work), units)
+    return _Plan(isa, g, batch, formula, units, grain, least, room)
 
 
 def _convolve(
@@ -316,7 +316,7 @@ def _convolve(
     else:
         convolve: Callable[..., None] = getattr(kernels, f"conv_{W.kind}")
         run = partial(convolve, out, images, W.blocks, g)
-    divide(run, count=plan.count, threads=threads, grain=plan.grain, least=plan.least)
+    divide(run, count=plan.units, threads=threads, grain=plan.grain, least=plan.least)
     return out.reshape(plan.batch, g.rows, g.columns, g.filters)
 
 
