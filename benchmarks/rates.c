@@ -7,6 +7,13 @@
  * registers of a vec. */
 #define HIDE(x) __asm__ volatile("" : OPERANDS(x))
 #define HIDE_BYTES(x) __asm__ volatile("" : "+x"(x))
+#ifdef __aarch64__
+#define HIDE_LANES(x) __asm__ volatile("" : "+w"(x))
+#define HIDE_PARTS(x) __asm__ volatile("" : "+w"((x).val[0]), "+w"((x).val[1]))
+#else
+#define HIDE_LANES(x) __asm__ volatile("" : "+v"(x))
+#define HIDE_PARTS(x) HIDE_LANES(x)
+#endif
 
 int64_t gxnor_gates_rate(int64_t steps, int ternary);
 int64_t gxnor_pairs_rate(int64_t steps);
@@ -69,10 +76,11 @@ int64_t gxnor_gates_rate(int64_t steps, int ternary) {
     return ternary ? gates_rate(steps, 1) : gates_rate(steps, 0);
 }
 
-#ifdef WINOGRAD_TILES
+#ifdef WINOGRAD_TOGETHER
 #ifndef WINOGRAD_TERMS
 /* Products are added to sums of int32. */
 typedef lvec wparts;
+static inline wparts wparts_zero(void) { return lvec_broadcast(0); }
 static inline wparts wparts_dot(wparts parts, lvec u, lvec w) { return lvec_dot(parts, u, w); }
 #endif
 
@@ -80,20 +88,31 @@ static inline wparts wparts_dot(wparts parts, lvec u, lvec w) { return lvec_dot(
  * where products are added in int16 without widening them. */
 int64_t gxnor_winograd_rate(int64_t steps) {
     wparts sums[WINOGRAD_TOGETHER][WINOGRAD_VECTORS];
-    memset(sums, 0, sizeof sums);
-    lvec u = lvec_broadcast(0), w = u;
-    for (int64_t step = 0; step < steps; ++step) {
+    lvec u = lvec_broadcast(0), w[WINOGRAD_VECTORS];
+#pragma GCC unroll 16
+    for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
+        w[v] = u;
 #pragma GCC unroll 16
         for (int t = 0; t < WINOGRAD_TOGETHER; ++t) {
-            IN_REGISTER(u);
-            IN_REGISTER(w);
+            sums[t][v] = wparts_zero();
+        }
+    }
+    for (int64_t step = 0; step < steps; ++step) {
+        /* Sums of the same u and w would be computed once. */
+#pragma GCC unroll 16
+        for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
+            HIDE_LANES(w[v]);
+        }
+#pragma GCC unroll 16
+        for (int t = 0; t < WINOGRAD_TOGETHER; ++t) {
+            HIDE_LANES(u);
 #pragma GCC unroll 16
             for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-                sums[t][v] = wparts_dot(sums[t][v], u, w);
+                sums[t][v] = wparts_dot(sums[t][v], u, w[v]);
+                HIDE_PARTS(sums[t][v]);
             }
         }
     }
-    __asm__ volatile("" : : "r"(sums) : "memory");
     return steps * WINOGRAD_TOGETHER * WINOGRAD_VECTORS * LEVEL_LANES * 4;
 }
 #endif

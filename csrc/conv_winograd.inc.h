@@ -13,20 +13,22 @@
  * sum for a fan-in that the wrapper admits.
  *
  * Shape: the lanes of a vector are filters, of four channels each. The tiles of a pass are
- * transformed; then each slice of filters meets some of them at a time, whose products at all
- * points stay in the cache until they are outputs.
+ * transformed; then each slice of filters meets all of them, one point after the other. Images and
+ * products of a pass stay in the second-level cache, the filters of a point in the first-level one.
  *
- * Needs: NAME(x), the lvec of conv_levels.inc.h, WINOGRAD_TILES (24 is a multiple),
- * WINOGRAD_TOGETHER (of them, which share each load of weights), WINOGRAD_VECTORS (of LEVEL_LANES
- * filters, 16 or 32 in all), wbytes (a vector of bytes), and wbytes_of_bits(nonzero, sign), trits
- * of the lowest bits. WINOGRAD_LOADS where there is a wbytes_load(p, count) of its own.
- * WINOGRAD_SIGNED where images are signed bytes, with lvec_dot_signed(sums, v, u); elsewhere they
- * are unsigned, with an offset. WINOGRAD_TERMS where products of trits are added in int16 first:
- * how many of them, with the offset's, a step adds to a lane; then also wparts, wparts_zero(),
- * wparts_dot(parts, u, w), and lvec_widen(sums, parts). */
+ * Needs: NAME(x), the lvec of conv_levels.inc.h, WINOGRAD_TOGETHER (2, 4 or 8 tiles, which share
+ * each load of weights), WINOGRAD_VECTORS (of LEVEL_LANES filters, 16 or 32 in all), wbytes (a
+ * vector of bytes), and wbytes_of_bits(nonzero, sign), trits of the lowest bits. WINOGRAD_LOADS
+ * where there is a wbytes_load(p, count) of its own. WINOGRAD_SIGNED where images are signed bytes,
+ * with lvec_dot_signed(sums, v, u); elsewhere they are unsigned, with an offset. WINOGRAD_TERMS
+ * where products of trits are added in int16 first: how many of them, with the offset's, a step
+ * adds to a lane; then also wparts, wparts_zero(), wparts_dot(parts, u, w), and lvec_widen(sums,
+ * parts). */
 
 enum {
     NAME(winograd_slice) = WINOGRAD_VECTORS * LEVEL_LANES,
+    /* Blocks of a slice beyond the first. */
+    NAME(winograd_more) = NAME(winograd_slice) / GXNOR_BLOCK - 1,
     NAME(winograd_lanes) = sizeof(wbytes) / 4,
     NAME(winograd_rest) = sizeof(wbytes) < GXNOR_WINOGRAD_CHANNELS ? sizeof(wbytes)
                                                                    : GXNOR_WINOGRAD_CHANNELS,
@@ -36,9 +38,9 @@ enum {
 typedef uint32_t wsums __attribute__((vector_size(4 * LEVEL_LANES)));
 typedef int32_t wsigned __attribute__((vector_size(4 * LEVEL_LANES)));
 
-/* Where a tile's outputs begin. */
+/* Where a tile's outputs begin, and the first of them. */
 typedef struct {
-    int64_t image, row, column;
+    int64_t image, row, column, output;
 } NAME(winograd_tile);
 
 static inline int64_t NAME(least)(int64_t a, int64_t b) { return a < b ? a : b; }
@@ -60,6 +62,16 @@ static inline wbytes wbytes_load(const uint8_t *bytes, int64_t count) {
 static inline lvec NAME(winograd_vector)(const uint8_t *filters, int64_t next, int v) {
     return lvec_load(filters + v * LEVEL_LANES / GXNOR_BLOCK * next +
                      v * LEVEL_LANES % GXNOR_BLOCK * 4);
+}
+
+/* Lines of a slice of filters that will be read soon; a hint, which may point beyond the filters.
+ */
+static inline __attribute__((always_inline)) void
+NAME(winograd_fetch)(const uint8_t *filters, int64_t next, int64_t ahead) {
+    for (int block = 0; block <= NAME(winograd_more); ++block) {
+        const uintptr_t line = (uintptr_t)filters + (uintptr_t)(block * next + ahead);
+        __builtin_prefetch((const void *)line, 0, 2);
+    }
 }
 
 #include "winograd_trits.inc.h"

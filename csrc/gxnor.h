@@ -20,6 +20,11 @@
 /* What the channels of conv_winograd are filled up to a multiple of. */
 #define GXNOR_WINOGRAD_CHANNELS 32
 
+/* The most tiles that conv_winograd transforms at a time, and the most filters that it then
+ * multiplies them with at a time. */
+#define GXNOR_WINOGRAD_TILES 96
+#define GXNOR_WINOGRAD_FILTERS 32
+
 /* Pairs of channels in a word; each is a byte of what conv_pairs reads. */
 #define GXNOR_WORD_PAIRS 32
 

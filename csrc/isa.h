@@ -40,6 +40,9 @@
 #define IN_REGISTER(v) __asm__("" : "+v"(v))
 #endif
 
+/* The same for an address, from which others are made by indices. */
+#define ADDRESS_IN_REGISTER(p) __asm__("" : "+r"(p))
+
 /* The places of the padded images that the first place of the kernel lies on, for outputs first ..
  * first + count - 1; the one before `last` stands for all from `last` on. */
 static inline void gxnor_places(int64_t *places, int count, const gxnor_geometry *g, int64_t first,
@@ -58,6 +61,12 @@ static inline void gxnor_places(int64_t *places, int count, const gxnor_geometry
             }
         }
     }
+}
+
+/* Bytes between two transformed tiles. A cache line more than they take:
+ * addresses a multiple of 4 KiB apart share few lines of a first-level cache. */
+static inline int64_t gxnor_winograd_each(const gxnor_winograd *s) {
+    return (s->kind == GXNOR_LEVELS ? 16 : 36) * s->length + 64;
 }
 
 extern const gxnor_kernels gxnor_kernels_scalar;

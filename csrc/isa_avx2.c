@@ -95,7 +95,6 @@ static inline void lvec_store(int32_t *out, lvec sums) {
 
 /* Eight sums in int16, two vectors of weights, a tile's bytes and a product. A step adds two
  * products to a lane, of image bytes that are up to twice their bound: four times the bounds. */
-#define WINOGRAD_TILES 8
 #define WINOGRAD_TOGETHER 4
 #define WINOGRAD_VECTORS 2
 #define WINOGRAD_TERMS 4
@@ -104,9 +103,10 @@ typedef __m256i wparts;
 
 static inline wparts wparts_zero(void) { return _mm256_setzero_si256(); }
 static inline wparts wparts_dot(wparts parts_i16x16, lvec u, lvec w) {
-    __m256i sums = _mm256_add_epi16(parts_i16x16, _mm256_maddubs_epi16(u, w));
-    IN_REGISTER(sums);
-    return sums;
+    const __m256i products = _mm256_maddubs_epi16(u, w);
+    /* In place: GCC adds to the products, and then copies each sum to where the loop expects it. */
+    __asm__("vpaddw %1, %0, %0" : "+x"(parts_i16x16) : "x"(products));
+    return parts_i16x16;
 }
 static inline lvec lvec_widen(lvec sums, wparts parts_i16x16) {
     return _mm256_add_epi32(sums, _mm256_madd_epi16(parts_i16x16, _mm256_set1_epi16(1)));

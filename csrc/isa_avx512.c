@@ -68,10 +68,8 @@ static inline lvec lvec_dot_pairs(lvec sums, lvec a, lvec b) {
 }
 static inline void lvec_store(int32_t *out, lvec sums) { _mm512_storeu_si512(out, sums); }
 
-/* Twelve sums hide the latency of two dot products a cycle; those of six tiles at all points, 27
- * kB, leave some of a first-level cache for weights. */
-#define WINOGRAD_TILES 6
-#define WINOGRAD_TOGETHER 6
+/* Sixteen sums take two loads and eight broadcasts, which leaves ports free for hints. */
+#define WINOGRAD_TOGETHER 8
 #define WINOGRAD_VECTORS 2
 typedef uint8_t wbytes __attribute__((vector_size(64)));
 

@@ -59,7 +59,6 @@ static inline lvec lvec_dot_pairs(lvec sums, lvec a, lvec b) {
 }
 static inline void lvec_store(int32_t *out, lvec sums) { vst1q_s32(out, sums); }
 
-#define WINOGRAD_TILES 4
 #define WINOGRAD_TOGETHER 2
 #define WINOGRAD_VECTORS 4
 #define WINOGRAD_SIGNED

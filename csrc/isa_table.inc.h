@@ -11,7 +11,7 @@ const gxnor_kernels NAME(kernels) = {
 #ifdef PAIR_LANES
     .conv_pairs = NAME(conv_pairs),
 #endif
-#ifdef WINOGRAD_TILES
+#ifdef WINOGRAD_TOGETHER
     .winograd_filters = NAME(winograd_filters),
     .conv_winograd = NAME(conv_winograd),
 #endif

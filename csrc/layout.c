@@ -111,8 +111,12 @@ void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int
     }
 }
 
-/* Bytes of transformed tiles that stay in a second-level cache, beside a slice of filters. */
-enum { WINOGRAD_PASS = 256 * 1024 };
+/* Bytes of transformed tiles and of their products that stay in a second-level cache, beside the
+ * filters that pass through it. */
+enum { WINOGRAD_PASS = 640 * 1024 };
+
+/* Enough tiles to read each filter for, and what every instruction set takes together. */
+enum { LEAST_TILES = 24, TILES_TOGETHER = 8 };
 
 static int64_t winograd_points(int32_t kind) { return kind == GXNOR_LEVELS ? 16 : 36; }
 
@@ -120,22 +124,24 @@ gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels, int3
     const int64_t depth = (channels + GXNOR_WINOGRAD_CHANNELS - 1) / GXNOR_WINOGRAD_CHANNELS *
                           GXNOR_WINOGRAD_CHANNELS;
     const int64_t parts = (g->kernel_height + 2) / 3 * ((g->kernel_width + 2) / 3);
-    /* Whole blocks of every instruction set; enough of them to read each filter for. */
-    const int64_t tiles = kind == GXNOR_LEVELS ? 48 : 24;
-    const int64_t twice = winograd_points(kind) * 2 * tiles * depth * parts;
+    const int64_t each = winograd_points(kind) * (depth * parts + 4 * GXNOR_WINOGRAD_FILTERS);
+    const int64_t near = WINOGRAD_PASS / each / TILES_TOGETHER * TILES_TOGETHER;
+    const int64_t enough = near > LEAST_TILES ? near : LEAST_TILES;
     const gxnor_winograd s = {
         .g = *g,
         .channels = channels,
         .depth = depth,
         .length = depth * parts,
-        .tiles = twice > WINOGRAD_PASS ? tiles : 2 * tiles,
+        .tiles = enough < GXNOR_WINOGRAD_TILES ? enough : GXNOR_WINOGRAD_TILES,
         .kind = kind,
     };
     return s;
 }
 
+/* With what aligns it to a cache line. */
 int64_t gxnor_winograd_room(const gxnor_winograd *s) {
-    return winograd_points(s->kind) * s->length * s->tiles;
+    const int64_t products = winograd_points(s->kind) * 4 * GXNOR_WINOGRAD_FILTERS;
+    return s->tiles * (gxnor_winograd_each(s) + products) + 63;
 }
 
 int64_t gxnor_winograd_bytes(const gxnor_winograd *s) {

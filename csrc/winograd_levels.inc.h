@@ -14,7 +14,6 @@
 #define WINOGRAD(stem) NAME(winograd_levels_##stem)
 #define WINOGRAD_SIDE 4
 #define WINOGRAD_OUTPUTS 2
-#define WINOGRAD_BLOCK (2 * WINOGRAD_TILES)
 
 static inline int32_t WINOGRAD(offset)(int point) {
     (void)point;
@@ -48,7 +47,10 @@ static inline __attribute__((always_inline)) void WINOGRAD(a)(wsums out[2], cons
     out[1] = m[1] - m[2] - m[3];
 }
 
-static inline wsums WINOGRAD(divided)(wsums x) { return (wsums)((wsigned)x >> 2); }
+static inline wsums WINOGRAD(divided)(wsums x, int row, int column) {
+    (void)row, (void)column;
+    return (wsums)((wsigned)x >> 2);
+}
 
 #ifdef WINOGRAD_SIGNED
 #define WINOGRAD_DOT lvec_dot_signed

@@ -1,23 +1,46 @@
 /* What conv_winograd.inc.h has of trits and of levels alike; included once for each.
  *
  * Needs, and takes away again: WINOGRAD(x), WINOGRAD_SIDE of a tile, WINOGRAD_OUTPUTS (its side of
- * those), WINOGRAD_BLOCK (tiles whose products wait in the cache), and WINOGRAD_DOT(sums, v, u).
- * Or, where products are added in int16 first, WINOGRAD_TERMS with WINOGRAD(parts), begin(total),
- * dot(parts, v, u), end(total, parts) and steps(point). The transforms b, g and a; divided(sums)
- * and offset(point); place(g), channels(place, c, g), lanes(blocks, s, f) and weights(lanes, s, y,
- * x, channel, count), which read images and filters. */
+ * those), and WINOGRAD_DOT(sums, v, u). Or, where products are added in int16 first, WINOGRAD_TERMS
+ * with WINOGRAD(parts), begin(total), dot(parts, v, u), end(total, parts) and steps(point). The
+ * transforms b, g and a; divided(sums, row, column) and offset(point); place(g), channels(place, c,
+ * g), lanes(blocks, s, f) and weights(lanes, s, y, x, channel, count), which read images and
+ * filters.
+ */
 
 enum { WINOGRAD(all) = WINOGRAD_SIDE * WINOGRAD_SIDE };
 
-/* Products of some tiles and a slice of filters, added over the channels: at all points. */
+/* Products of a tile and a slice of filters, added over the channels: at all points. */
 typedef int32_t WINOGRAD(points)[WINOGRAD(all)][LEVEL_LANES];
 
-static inline NAME(winograd_tile) WINOGRAD(tile_at)(const gxnor_geometry *g, int64_t tile) {
+/* What a pass works on: some tiles, their products with a slice of filters, and their images V,
+ * `each` bytes for a tile. */
+typedef struct {
+    const gxnor_winograd *s;
+    WINOGRAD(points) (*sums)[WINOGRAD_VECTORS];
+    uint8_t *images;
+    int64_t each, size;
+    NAME(winograd_tile) tiles[GXNOR_WINOGRAD_TILES];
+} WINOGRAD(pass);
+
+static WINOGRAD(pass)
+    WINOGRAD(pass_of)(const gxnor_winograd *s, uint8_t *room, int64_t first, int64_t size) {
+    const gxnor_geometry *g = &s->g;
     const int64_t side = WINOGRAD_OUTPUTS;
     const int64_t down = (g->rows + side - 1) / side, across = (g->columns + side - 1) / side;
-    const NAME(winograd_tile)
-        at = {tile / across / down, tile / across % down * side, tile % across * side};
-    return at;
+    WINOGRAD(pass) pass = {.s = s, .size = size, .each = gxnor_winograd_each(s)};
+    room += -(uintptr_t)room % 64;
+    pass.sums = (WINOGRAD(points)(*)[WINOGRAD_VECTORS])(void *)room;
+    pass.images = room + size * (int64_t)sizeof *pass.sums;
+    for (int64_t t = 0; t < size; ++t) {
+        const int64_t tile = first + t;
+        const int64_t image = tile / across / down;
+        const int64_t row = tile / across % down * side, column = tile % across * side;
+        const int64_t place = (image * g->rows + row) * g->columns + column;
+        const NAME(winograd_tile) at = {image, row, column, place * g->filters};
+        pass.tiles[t] = at;
+    }
+    return pass;
 }
 
 /* The bytes V of a part of one tile; those of a point lie `step` apart. The last row and column are
@@ -65,19 +88,17 @@ static void WINOGRAD(image)(uint8_t *out, int64_t step, const uint8_t *image,
     }
 }
 
-/* Tiles first .. last - 1: [block of tiles][point][tile][part][channel]. */
-static void WINOGRAD(images)(uint8_t *out, const uint8_t *images, const gxnor_winograd *s,
-                             int64_t first, int64_t last) {
+/* The images of a pass: [tile][point][part][channel]. */
+static void WINOGRAD(images)(const WINOGRAD(pass) * pass, const uint8_t *images) {
+    const gxnor_winograd *s = pass->s;
     const gxnor_geometry *g = &s->g;
-    const int64_t step = WINOGRAD_BLOCK * s->length, across = (g->kernel_width + 2) / 3;
-    for (int64_t t = 0; t < last - first; ++t) {
-        const NAME(winograd_tile) at = WINOGRAD(tile_at)(g, first + t);
+    const int64_t across = (g->kernel_width + 2) / 3;
+    for (int64_t t = 0; t < pass->size; ++t) {
+        const NAME(winograd_tile) at = pass->tiles[t];
         const uint8_t *image = images + WINOGRAD(place)(g) * g->height * g->width * at.image;
-        uint8_t *tile =
-            out + t / WINOGRAD_BLOCK * WINOGRAD(all) * step + t % WINOGRAD_BLOCK * s->length;
         for (int64_t part = 0; part < s->length / s->depth; ++part) {
-            WINOGRAD(image)(tile + part * s->depth, step, image, g, s->depth,
-                            at.row + part / across * 3, at.column + part % across * 3);
+            WINOGRAD(image)(pass->images + t * pass->each + part * s->depth, s->length, image, g,
+                            s->depth, at.row + part / across * 3, at.column + part % across * 3);
         }
     }
 }
@@ -85,71 +106,119 @@ static void WINOGRAD(images)(uint8_t *out, const uint8_t *images, const gxnor_wi
 #ifdef WINOGRAD_DOT
 /* Products are added to the total. */
 typedef lvec WINOGRAD(parts);
-static inline int64_t WINOGRAD(steps)(int point) {
+static inline int64_t WINOGRAD(run_of)(int64_t length, int point) {
     (void)point;
-    return INT64_MAX / 4;
+    return length;
 }
 static inline lvec WINOGRAD(begin)(lvec total) { return total; }
-static inline lvec WINOGRAD(dot)(lvec parts, lvec v, lvec u) { return WINOGRAD_DOT(parts, v, u); }
+static inline lvec WINOGRAD(dot)(lvec parts, lvec v, lvec u) {
+    parts = WINOGRAD_DOT(parts, v, u);
+    IN_REGISTER(parts);
+    return parts;
+}
 static inline lvec WINOGRAD(end)(lvec total, lvec parts) {
     (void)total;
     return parts;
 }
+enum { WINOGRAD(in_runs) = 0 };
+#else
+static inline int64_t WINOGRAD(run_of)(int64_t length, int point) {
+    return NAME(least)(4 * WINOGRAD(steps)(point), length);
+}
+enum { WINOGRAD(in_runs) = 1 };
 #endif
 
-/* Products over channels c .. end - 1 of what is added up at a point. `size` is a constant in each
- * call, here and below. */
+/* Products of `size` tiles and a slice of filters over channels c .. end - 1, added to the sums at
+ * a point; what the filters are `ahead` bytes further on comes to the second-level cache meanwhile.
+ * `size` is a constant in each call, here and below. */
 static inline __attribute__((always_inline)) void
-WINOGRAD(run)(WINOGRAD(points) (*sums)[WINOGRAD_VECTORS], const uint8_t *images,
-              const uint8_t *filters, int64_t next, int64_t length, int64_t c, int64_t end,
-              int point, const int size) {
-    lvec totals[WINOGRAD_TOGETHER][WINOGRAD_VECTORS];
+WINOGRAD(run)(WINOGRAD(points) (*sums)[WINOGRAD_VECTORS], const uint8_t *images, int64_t each,
+              const uint8_t *filters, int64_t next, int64_t ahead, int64_t c, int64_t end,
+              const int size) {
     WINOGRAD(parts) parts[WINOGRAD_TOGETHER][WINOGRAD_VECTORS];
+    const int64_t from = c;
 #pragma GCC unroll 16
     for (int t = 0; t < size; ++t) {
 #pragma GCC unroll 16
         for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-            totals[t][v] = c == 0 ? NAME(winograd_vector)(filters, next, v)
-                                  : lvec_load((const uint8_t *)sums[t][v][point]);
-            parts[t][v] = WINOGRAD(begin)(totals[t][v]);
+            parts[t][v] = WINOGRAD(begin)(NAME(winograd_vector)(filters, next, v));
         }
     }
+    /* Eight addresses and what else is needed would not fit into registers. */
+    const uint8_t *fours[2] = {images + c, images + c + (size > 4 ? 4 * each : 0)};
+    const uint8_t *w = filters + (4 + c) * GXNOR_BLOCK;
+    const int64_t tiles[4] = {0, each, 2 * each, 3 * each};
     for (; c < end; c += 4) {
-        lvec w[WINOGRAD_VECTORS];
+        lvec weights[WINOGRAD_VECTORS];
+        ADDRESS_IN_REGISTER(fours[0]);
+        ADDRESS_IN_REGISTER(fours[1]);
 #pragma GCC unroll 16
         for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-            w[v] = NAME(winograd_vector)(filters + (4 + c) * GXNOR_BLOCK, next, v);
-            IN_REGISTER(w[v]);
+            weights[v] = NAME(winograd_vector)(w, next, v);
+            IN_REGISTER(weights[v]);
         }
+        NAME(winograd_fetch)(w, next, ahead);
 #pragma GCC unroll 16
         for (int t = 0; t < size; ++t) {
-            lvec u = lvec_broadcast(NAME(four_bytes)(images + t * length + c));
+            lvec u = lvec_broadcast(NAME(four_bytes)(fours[t / 4] + tiles[t % 4]));
             IN_REGISTER(u);
 #pragma GCC unroll 16
             for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-                parts[t][v] = WINOGRAD(dot)(parts[t][v], u, w[v]);
+                parts[t][v] = WINOGRAD(dot)(parts[t][v], u, weights[v]);
             }
         }
+        fours[0] += 4;
+        fours[1] += 4;
+        w += 4 * GXNOR_BLOCK;
     }
 #pragma GCC unroll 16
     for (int t = 0; t < size; ++t) {
 #pragma GCC unroll 16
         for (int v = 0; v < WINOGRAD_VECTORS; ++v) {
-            lvec_store(sums[t][v][point], WINOGRAD(end)(totals[t][v], parts[t][v]));
+            const lvec total = from == 0 ? NAME(winograd_vector)(filters, next, v)
+                                         : lvec_load((const uint8_t *)sums[t][v][0]);
+            lvec_store(sums[t][v][0], WINOGRAD(end)(total, parts[t][v]));
         }
     }
 }
 
-/* The products of `size` tiles and a slice of filters at one point, added over the channels. */
+/* What the products of tiles at a point are computed of. The sums begin with that point. */
+typedef struct {
+    WINOGRAD(points) (*sums)[WINOGRAD_VECTORS];
+    const uint8_t *images, *filters;
+    int64_t each, next, length, run;
+} WINOGRAD(point);
+
 static inline __attribute__((always_inline)) void
-WINOGRAD(products)(WINOGRAD(points) (*sums)[WINOGRAD_VECTORS], const uint8_t *images,
-                   const uint8_t *filters, int64_t next, int64_t length, int point,
-                   const int size) {
-    const int64_t run = NAME(least)(4 * WINOGRAD(steps)(point), length);
-    for (int64_t c = 0; c < length; c += run) {
-        WINOGRAD(run)(sums, images, filters, next, length, c, NAME(least)(c + run, length), point,
-                      size);
+WINOGRAD(products)(const WINOGRAD(point) * p, int64_t first, int64_t ahead, const int size) {
+    const uint8_t *images = p->images + first * p->each;
+    int64_t c = 0;
+    do {
+        const int64_t end = WINOGRAD(in_runs) ? NAME(least)(c + p->run, p->length) : p->length;
+        WINOGRAD(run)(p->sums + first, images, p->each, p->filters, p->next, ahead, c, end, size);
+        c += p->run;
+    } while (WINOGRAD(in_runs) && c < p->length);
+}
+
+/* The products of as many of `left` tiles from `first` on as are computed together; returns how
+ * many. A function of its own, so that what its loops need stays in registers. */
+static __attribute__((noinline)) int64_t WINOGRAD(some_products)(const WINOGRAD(point) * p,
+                                                                 int64_t first, int64_t left,
+                                                                 int64_t ahead) {
+    if (left >= WINOGRAD_TOGETHER) {
+        WINOGRAD(products)(p, first, ahead, WINOGRAD_TOGETHER);
+        return WINOGRAD_TOGETHER;
     }
+    if (WINOGRAD_TOGETHER > 4 && left >= 4) {
+        WINOGRAD(products)(p, first, ahead, 4);
+        return 4;
+    }
+    if (WINOGRAD_TOGETHER > 2 && left >= 2) {
+        WINOGRAD(products)(p, first, ahead, 2);
+        return 2;
+    }
+    WINOGRAD(products)(p, first, ahead, 1);
+    return 1;
 }
 
 /* The outputs of a tile, `step` apart in a row, of the products at all points. */
@@ -162,6 +231,7 @@ WINOGRAD(outputs)(int32_t *out, int64_t step, int64_t row_step, const int32_t *p
 #pragma GCC unroll 6
         for (int i = 0; i < WINOGRAD_SIDE; ++i) {
             memcpy(&m[i], points + (WINOGRAD_SIDE * i + j) * LEVEL_LANES, sizeof m[i]);
+            IN_REGISTER(m[i]);
         }
         WINOGRAD(a)(a, m);
 #pragma GCC unroll 4
@@ -175,7 +245,7 @@ WINOGRAD(outputs)(int32_t *out, int64_t step, int64_t row_step, const int32_t *p
         WINOGRAD(a)(x, half[i]);
 #pragma GCC unroll 4
         for (int j = 0; j < WINOGRAD_OUTPUTS; ++j) {
-            x[j] = WINOGRAD(divided)(x[j]);
+            x[j] = WINOGRAD(divided)(x[j], i, j);
             memcpy(out + j * step, &x[j], sizeof x[j]);
         }
         out += row_step;
@@ -195,52 +265,61 @@ static void WINOGRAD(some_outputs)(int32_t *out, const gxnor_geometry *g, int64_
     }
 }
 
-/* The outputs of at most WINOGRAD_BLOCK tiles, first .. first + size - 1, of a slice of filters,
- * which begins with `base`. */
-static void WINOGRAD(block)(int32_t *out, const uint8_t *images, const uint8_t *filters,
-                            int64_t next, const gxnor_winograd *s, int64_t base, int64_t first,
-                            int64_t size) {
-    const gxnor_geometry *g = &s->g;
-    const int64_t length = s->length;
-    WINOGRAD(points) sums[WINOGRAD_BLOCK][WINOGRAD_VECTORS] __attribute__((aligned(64)));
-    NAME(winograd_tile) tiles[WINOGRAD_BLOCK];
-    int32_t *targets[WINOGRAD_BLOCK];
-    for (int64_t t = 0; t < size; ++t) {
-        tiles[t] = WINOGRAD(tile_at)(g, first + t);
-        const int64_t row = tiles[t].image * g->rows + tiles[t].row;
-        targets[t] = out + (row * g->columns + tiles[t].column) * g->filters + base;
+/* Lines of the output of the tiles from `first` on come from memory while their products are
+ * computed: at each of the first points, those of one place. A hint, which may point beyond the
+ * outputs. Inline, as GCC drops calls of a function that only gives hints. */
+static inline __attribute__((always_inline)) void
+WINOGRAD(fetch_outputs)(const WINOGRAD(pass) * pass, const int32_t *out, int64_t first, int point) {
+    const gxnor_geometry *g = &pass->s->g;
+    const int64_t row = point / WINOGRAD_OUTPUTS, column = point % WINOGRAD_OUTPUTS;
+    const int64_t place = (row * g->columns + column) * g->filters;
+    const int64_t end = NAME(least)(first + WINOGRAD_TOGETHER, pass->size);
+    for (int64_t t = first; row < WINOGRAD_OUTPUTS && t < end; ++t) {
+        const uintptr_t line = (uintptr_t)out + 4 * (uintptr_t)(pass->tiles[t].output + place);
+        for (uintptr_t byte = 0; byte < 4 * NAME(winograd_slice); byte += 64) {
+            __builtin_prefetch((const void *)(line + byte), 1, 2);
+        }
     }
+}
+
+/* The products of a pass with a slice of filters, one point after the other: at each of them, the
+ * filters are read for the first tiles, and stay in the first-level cache for the others. */
+static void WINOGRAD(slice_products)(const WINOGRAD(pass) * pass, const uint8_t *filters,
+                                     int64_t next, const int32_t *out) {
+    const int64_t length = pass->s->length, bytes = (4 + length) * GXNOR_BLOCK;
     for (int point = 0; point < WINOGRAD(all); ++point) {
-        /* Lines of outputs come from memory meanwhile; a hint, which may point beyond them. */
-        for (int64_t t = 0; point < WINOGRAD_OUTPUTS * WINOGRAD_OUTPUTS && t < size; ++t) {
-            const int64_t place = point / WINOGRAD_OUTPUTS * g->columns + point % WINOGRAD_OUTPUTS;
-            for (int64_t byte = 0; byte < 4 * NAME(winograd_slice); byte += 64) {
-                const uintptr_t line = (uintptr_t)targets[t] + 4 * (uintptr_t)(place * g->filters);
-                __builtin_prefetch((const void *)(line + (uintptr_t)byte), 1);
-            }
-        }
-        const uint8_t *u = images + point * WINOGRAD_BLOCK * length;
-        const uint8_t *w = filters + point * (4 + length) * GXNOR_BLOCK;
-        int64_t t = 0;
-        for (; t + WINOGRAD_TOGETHER <= size; t += WINOGRAD_TOGETHER) {
-            WINOGRAD(products)(sums + t, u + t * length, w, next, length, point, WINOGRAD_TOGETHER);
-        }
-        for (; t + 2 <= size; t += 2) {
-            WINOGRAD(products)(sums + t, u + t * length, w, next, length, point, 2);
-        }
-        if (t < size) {
-            WINOGRAD(products)(sums + t, u + t * length, w, next, length, point, 1);
+        const WINOGRAD(point) p = {
+            .sums = (WINOGRAD(points)(*)[WINOGRAD_VECTORS])(void *)pass->sums[0][0][point],
+            .images = pass->images + point * length,
+            .filters = filters + point * bytes,
+            .each = pass->each,
+            .next = next,
+            .length = length,
+            .run = WINOGRAD(run_of)(length, point),
+        };
+        const int is_last = point == WINOGRAD(all) - 1;
+        int64_t ahead = bytes * (is_last ? 1 + WINOGRAD(all) * NAME(winograd_more) : 1);
+        for (int64_t t = 0; t < pass->size; ahead = 0) {
+            WINOGRAD(fetch_outputs)(pass, out, t, point);
+            t += WINOGRAD(some_products)(&p, t, pass->size - t, ahead);
         }
     }
-    for (int64_t t = 0; t < size; ++t) {
-        const int64_t rows = g->rows - tiles[t].row, columns = g->columns - tiles[t].column;
+}
+
+/* The outputs of a pass and a slice of filters, which begins with `base`. */
+static void WINOGRAD(slice_outputs)(const WINOGRAD(pass) * pass, int32_t *out, int64_t base) {
+    const gxnor_geometry *g = &pass->s->g;
+    for (int64_t t = 0; t < pass->size; ++t) {
+        const NAME(winograd_tile) *at = pass->tiles + t;
+        const int64_t rows = g->rows - at->row, columns = g->columns - at->column;
         for (int64_t v = 0; v < WINOGRAD_VECTORS; ++v) {
-            const int64_t rest = g->filters - base - v * LEVEL_LANES;
-            int32_t *target = targets[t] + v * LEVEL_LANES;
+            const int64_t first = base + v * LEVEL_LANES, rest = g->filters - first;
+            const int32_t *points = pass->sums[t][v][0];
+            int32_t *target = out + at->output + first;
             if (rows >= WINOGRAD_OUTPUTS && columns >= WINOGRAD_OUTPUTS && rest >= LEVEL_LANES) {
-                WINOGRAD(outputs)(target, g->filters, g->columns * g->filters, sums[t][v][0]);
+                WINOGRAD(outputs)(target, g->filters, g->columns * g->filters, points);
             } else if (rest > 0) {
-                WINOGRAD(some_outputs)(target, g, rows, columns, rest, sums[t][v][0]);
+                WINOGRAD(some_outputs)(target, g, rows, columns, rest, points);
             }
         }
     }
@@ -248,20 +327,17 @@ static void WINOGRAD(block)(int32_t *out, const uint8_t *images, const uint8_t *
 
 static void WINOGRAD(conv)(int32_t *out, const uint8_t *images, const uint8_t *filters,
                            const gxnor_winograd *s, uint8_t *room, int64_t first, int64_t last) {
-    const gxnor_geometry *g = &s->g;
     const int64_t block_bytes = WINOGRAD(all) * (4 + s->length) * GXNOR_BLOCK;
     for (; first < last; first += s->tiles) {
-        const int64_t count = NAME(least)(last - first, s->tiles);
-        WINOGRAD(images)(room, images, s, first, first + count);
-        for (int64_t base = 0; base < g->filters; base += NAME(winograd_slice)) {
-            const uint8_t *slice =
-                filters + base / GXNOR_BLOCK * block_bytes + base % GXNOR_BLOCK * 4;
+        const WINOGRAD(pass) pass =
+            WINOGRAD(pass_of)(s, room, first, NAME(least)(last - first, s->tiles));
+        WINOGRAD(images)(&pass, images);
+        for (int64_t base = 0; base < s->g.filters; base += NAME(winograd_slice)) {
+            const uint8_t *slice = filters + base / GXNOR_BLOCK * block_bytes;
             /* A slice of two blocks takes the last one twice where it has no other. */
-            const int64_t next = base + GXNOR_BLOCK < g->filters ? block_bytes : 0;
-            for (int64_t t = 0; t < count; t += WINOGRAD_BLOCK) {
-                WINOGRAD(block)(out, room + WINOGRAD(all) * t * s->length, slice, next, s, base,
-                                first + t, NAME(least)(count - t, WINOGRAD_BLOCK));
-            }
+            const int64_t next = base + GXNOR_BLOCK < s->g.filters ? block_bytes : 0;
+            WINOGRAD(slice_products)(&pass, slice, next, out + base);
+            WINOGRAD(slice_outputs)(&pass, out, base);
         }
     }
 }
@@ -337,5 +413,4 @@ static void WINOGRAD(filters)(uint8_t *out, const void *blocks, const gxnor_wino
 #undef WINOGRAD
 #undef WINOGRAD_SIDE
 #undef WINOGRAD_OUTPUTS
-#undef WINOGRAD_BLOCK
 #undef WINOGRAD_DOT

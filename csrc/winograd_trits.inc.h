@@ -7,7 +7,6 @@
 #define WINOGRAD(stem) NAME(winograd_trits_##stem)
 #define WINOGRAD_SIDE 6
 #define WINOGRAD_OUTPUTS 4
-#define WINOGRAD_BLOCK WINOGRAD_TILES
 
 /* Absolute values in a row of B^T, added up, and in a row of G: those of two rows, multiplied,
  * bound V, or U, at a point. */
@@ -50,19 +49,22 @@ static inline __attribute__((always_inline)) void WINOGRAD(g)(wbytes out[6], con
     out[5] = twice2 + w[2];
 }
 
-/* A^T: 2 -4 -4 1 1 0, 0 -4 4 2 -2 0, 0 -4 -4 4 4 0, 0 -4 4 8 -8 8. */
+/* A^T without what rows have in common, 1, 2, 4 and 4: 2 -4 -4 1 1 0, 0 -2 2 1 -1 0, 0 -1 -1 1 1 0,
+ * 0 -1 1 2 -2 2. */
 static inline __attribute__((always_inline)) void WINOGRAD(a)(wsums out[4], const wsums m[6]) {
-    const wsums plus1 = m[1] + m[2], minus1 = (m[1] - m[2]) << 2;
-    const wsums plus2 = m[3] + m[4], minus2 = m[3] - m[4];
+    const wsums plus1 = m[1] + m[2], minus1 = m[1] - m[2];
+    const wsums plus2 = m[3] + m[4], minus2 = m[3] - m[4], last = minus2 + m[5];
     out[0] = (plus2 - (plus1 << 2)) + (m[0] + m[0]);
-    out[1] = (minus2 + minus2) - minus1;
-    out[2] = (plus2 - plus1) << 2;
-    out[3] = ((minus2 + m[5]) << 3) - minus1;
+    out[1] = minus2 - (minus1 + minus1);
+    out[2] = plus2 - plus1;
+    out[3] = (last + last) - minus1;
 }
 
-/* 576 is 64 times 9, and 9 times this number is 1 modulo 2^32. */
-static inline wsums WINOGRAD(divided)(wsums x) {
-    return (wsums)((wsigned)x >> 6) * UINT32_C(0x38E38E39);
+/* 576 is 64 times 9, of which rows and columns have some twos already left out, and 9 times this
+ * number is 1 modulo 2^32. */
+static inline wsums WINOGRAD(divided)(wsums x, int row, int column) {
+    static const int left_out[4] = {0, 1, 2, 2};
+    return (wsums)((wsigned)x >> (6 - left_out[row] - left_out[column])) * UINT32_C(0x38E38E39);
 }
 
 #ifdef WINOGRAD_TERMS

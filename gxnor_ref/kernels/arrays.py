@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import math
+import mmap
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -28,13 +31,38 @@ LARGEST_LEVEL = 64
 CACHE_LINE = 64
 """Bytes that the widest vectors are aligned to; only speed depends on it."""
 
+HUGE_PAGE = 2**21
+"""Bytes of a huge page on x86-64, and on AArch64 with pages of 4 KiB."""
+
 
 def on_cache_lines(count: int, dtype: Any = np.uint8) -> npt.NDArray[Any]:
     """Make an uninitialized array that begins with a cache line: no vector lies across two."""
-    size = count * np.dtype(dtype).itemsize
-    octets = np.empty(size + CACHE_LINE, np.uint8)
-    start = -octets.ctypes.data % CACHE_LINE
-    return octets[start : start + size].view(dtype)
+    values = np.empty(count + CACHE_LINE, dtype)
+    start = -_address(values) % CACHE_LINE // values.itemsize
+    return values[start : start + count]
+
+
+def on_huge_pages(size: int) -> npt.NDArray[np.uint8]:
+    """Make an array of bytes that kernels read over and over, on huge pages where there are any.
+
+    With small pages, a core that reads megabytes at the speed of its cache waits for addresses to
+    be translated. Memory that was used before has small pages, so this maps its own.
+    """
+    if size < HUGE_PAGE or not hasattr(mmap, "MADV_HUGEPAGE"):
+        return on_cache_lines(size)
+    private = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS
+    memory = mmap.mmap(-1, size + HUGE_PAGE + -size % HUGE_PAGE, flags=private)
+    # A kernel without huge pages refuses.
+    with suppress(OSError):
+        memory.madvise(mmap.MADV_HUGEPAGE)
+    octets = np.frombuffer(memory, np.uint8)
+    start = -_address(octets) % HUGE_PAGE
+    return octets[start : start + size]
+
+
+def _address(values: npt.NDArray[Any]) -> int:
+    # Every call of a kernel comes here, and values.ctypes.data takes several times as long.
+    return ctypes.addressof(ctypes.c_char.from_buffer(values.data))
 
 
 def require_dtype(argument: str, values: object, *dtypes: type[np.generic]) -> None:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, partial
-from typing import Any
+from functools import cached_property, lru_cache, partial
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.kernels.arrays import (
     on_cache_lines,
+    on_huge_pages,
     require_dtype,
     require_indices,
     require_levels,
@@ -50,7 +51,7 @@ LEVEL_OFFSET = 64
 GRAINS = {"ternary": 8, "binary": 8, "levels": 24}
 """Pieces of work are multiples of so many outputs, by kind of filters: all tile sizes divide it."""
 
-TILE_GRAIN = 12
+TILE_GRAIN = 8
 """Pieces of work are multiples of so many of Winograd's tiles."""
 
 PACKED_FAN_IN = 2**31 - 1
@@ -135,7 +136,7 @@ class Filters:
         # Sides of images and outputs play no part here.
         geometry = Geometry(0, 0, _depth(self.kind, channels), count, height, width, 1, 0, 0)
         size, _ = kernels.winograd_bytes(geometry, channels, kind)
-        out = on_cache_lines(size)
+        out = on_huge_pages(size)
         divide_moves(
             kernels.winograd_filters,
             *(out, self.blocks.view(np.uint8), geometry, channels, kind),
@@ -219,10 +220,8 @@ def conv2d(
     if not isinstance(Y, Planes):
         raise TypeError(f"Y is {type(Y).__name__}; expected Planes")
     stride, padding = _steps(stride, padding)
-    g = _geometry(Y.shape, W, stride, padding)
-    work = Work(W.shape, W.kind, stride, Y.shape[0], g.rows, g.columns, W.has_winograd)
-    formula = choose(isa(), work, formula)
-    return _convolve(_padded(Y, padding), W, g, work, formula, threads)
+    plan = _plan(isa(), Y.shape, W.shape, W.kind, stride, padding, W.has_winograd, formula)
+    return _convolve(_padded(Y, padding), W, plan, threads)
 
 
 def conv2d_levels(
@@ -239,47 +238,86 @@ def conv2d_levels(
     require(W.kind == "levels", "W", f"{W.kind} filters", "filters from level_filters")
     largest = require_levels("Y", Y)
     stride, padding = _steps(stride, padding)
-    g = _geometry(Y.shape, W, stride, padding)
-    batch, height, width, channels = Y.shape
-    work = Work(
-        *(W.shape, W.kind, stride, batch, g.rows, g.columns, W.has_winograd),
-        image_level=largest,
-        filter_level=W.largest,
-    )
-    formula = choose(isa(), work, formula)
+    levels = largest, W.largest
+    plan = _plan(isa(), Y.shape, W.shape, W.kind, stride, padding, W.has_winograd, formula, levels)
+    (batch, height, width, channels), g = Y.shape, plan.g
     images = np.full((batch, g.height, g.width, g.depth), LEVEL_OFFSET, np.uint8)
     inside = images[:, padding : padding + height, padding : padding + width, :channels]
     # Modulo 256 this is the level plus 64.
     np.add(Y.view(np.uint8), np.uint8(LEVEL_OFFSET), out=inside)
-    return _convolve(images.reshape(-1), W, g, work, formula, threads)
+    return _convolve(images.reshape(-1), W, plan, threads)
+
+
+class _Plan(NamedTuple):
+    """What all calls with such arrays have in common.
+
+    A formula computes so many `units`, outputs or tiles of `batch` images, in pieces of at least
+    `least`, multiples of `grain`. `room` is what each thread needs in bytes.
+    """
+
+    isa: str
+    g: Geometry
+    batch: int
+    formula: str
+    units: int
+    grain: int
+    least: int
+    room: int
+
+
+@lru_cache(maxsize=256)
+def _plan(
+    isa: str,
+    shape: tuple[int, ...],
+    W_shape: tuple[int, int, int, int],
+    kind: str,
+    stride: int,
+    padding: int,
+    is_transformed: bool,
+    formula: str | None,
+    levels: tuple[int, int] = (1, 1),
+) -> _Plan:
+    """Check that filters fit images, and choose how to compute their sums.
+
+    A layer of little work would take longer to plan than to compute, hence the cache.
+    """
+    g = _geometry(shape, W_shape, kind, stride, padding)
+    batch, channels = shape[0], shape[3]
+    work = Work(W_shape, kind, stride, batch, g.rows, g.columns, is_transformed, *levels)
+    formula = choose(isa, work, formula)
+    units, grain, room = work.outputs, GRAINS[kind], 0
+    if formula == "winograd":
+        units, grain = work.tiles, TILE_GRAIN
+        _, room = kernels_of(isa).winograd_bytes(g, channels, KINDS[kind])
+    least = share_of_a_thread(nanoseconds(formula, isa, work), units)
+    return _Plan(isa, g, batch, formula, units, grain, least, room)
 
 
 def _convolve(
-    images: npt.NDArray[Any], W: Filters, g: Geometry, work: Work, formula: str, threads: int | None
+    images: npt.NDArray[Any], W: Filters, plan: _Plan, threads: int | None
 ) -> npt.NDArray[np.int32]:
-    """Sums of padded images, as the kernels take them, by an admitted formula."""
-    kernels, count, grain = native(), work.outputs, GRAINS[W.kind]
-    out = on_cache_lines(count * g.filters, np.int32)
+    """Sums of padded images, as the kernels take them."""
+    kernels, g = kernels_of(plan.isa), plan.g
+    out = on_cache_lines(plan.batch * g.rows * g.columns * g.filters, np.int32)
     run: Callable[[int, int], None]
-    if formula == "winograd":
-        count, grain = work.tiles, TILE_GRAIN
-        filters, channels, kind = W.winograd, W.shape[1], KINDS[W.kind]
-        octets, (_, room) = images.view(np.uint8), kernels.winograd_bytes(g, channels, kind)
+    if plan.formula == "winograd":
+        octets, filters, channels, kind = images, W.winograd, W.shape[1], KINDS[W.kind]
+        if octets.dtype != np.uint8:
+            octets = octets.view(np.uint8)
 
         def run(first: int, last: int) -> None:
-            own = on_cache_lines(room)
+            own = on_cache_lines(plan.room)
             kernels.conv_winograd(out, octets, filters, g, channels, kind, own, first, last)
 
-    elif formula == "pairs":
+    elif plan.formula == "pairs":
         pairs = np.empty(images.size // 2 * WORD_PAIRS, np.uint8)
         kernels.pair_images(pairs, images)
         run = partial(kernels.conv_pairs, out, pairs, W.pairs, g)
     else:
         convolve: Callable[..., None] = getattr(kernels, f"conv_{W.kind}")
         run = partial(convolve, out, images, W.blocks, g)
-    least = share_of_a_thread(nanoseconds(formula, kernels.name, work), count)
-    divide(run, count=count, threads=threads, grain=grain, least=least)
-    return out.reshape(work.batch, g.rows, g.columns, g.filters)
+    divide(run, count=plan.units, threads=threads, grain=plan.grain, least=plan.least)
+    return out.reshape(plan.batch, g.rows, g.columns, g.filters)
 
 
 def float32_in_place(
@@ -303,7 +341,10 @@ def _padded(Y: Planes, padding: int) -> npt.NDArray[np.uint64]:
     """Pairs (nonzero, sign) of images with zeros around them."""
     batch, height, width, channels = Y.shape
     words = -(-channels // WORD)
-    flat = np.require(Y.words, requirements=["C", "A"]).reshape(-1)
+    flat = Y.words
+    if not (flat.flags.c_contiguous and flat.flags.aligned):
+        flat = np.require(flat, requirements=["C", "A"])
+    flat = flat.reshape(-1)
     if not (Y.binary or padding):
         return flat
     places = batch * (height + 2 * padding) * (width + 2 * padding)
@@ -372,9 +413,15 @@ def _depth(kind: str, channels: int) -> int:
     return 4 * -(-channels // 4) if kind == "levels" else -(-channels // WORD)
 
 
-def _geometry(shape: tuple[int, ...], W: Filters, stride: int, padding: int) -> Geometry:
+def _geometry(
+    shape: tuple[int, ...],
+    W_shape: tuple[int, int, int, int],
+    kind: str,
+    stride: int,
+    padding: int,
+) -> Geometry:
     """Check that filters fit images."""
-    filters, channels, kernel_height, kernel_width = W.shape
+    filters, channels, kernel_height, kernel_width = W_shape
     fits = len(shape) == 4 and shape[3] == channels
     require(fits, "Y.shape", shape, f"(batch, height, width, {channels})")
     rows = output_length(shape[1], kernel_height, stride, padding)
@@ -383,7 +430,7 @@ def _geometry(shape: tuple[int, ...], W: Filters, stride: int, padding: int) -> 
     words = -(-channels // WORD)
     require_room("padding", shape[0], height * width, 2 * words * WORD_PAIRS)
     require_room("padding", shape[0], rows, columns, filters)
-    depth = _depth(W.kind, channels)
+    depth = _depth(kind, channels)
     return Geometry(
         height, width, depth, filters, kernel_height, kernel_width, stride, rows, columns
     )

@@ -40,9 +40,9 @@ RATES: dict[str, dict[str, float]] = {
         "binary": 310,
         "pairs": 280,
         "products": 105,
-        "winograd": 90,
+        "winograd": 115,
         "transform": 3.5,
-        "read": 6,
+        "read": 28,
     },
     "avx512": {
         "gates": 530,
@@ -50,7 +50,7 @@ RATES: dict[str, dict[str, float]] = {
         "products": 215,
         "winograd": 215,
         "transform": 7,
-        "read": 28,
+        "read": 48,
     },
     "neon": {
         "gates": 100,
