@@ -25,7 +25,7 @@ from gxnor_ref.kernels.arrays import (
     require_sizes,
 )
 from gxnor_ref.kernels.formulas import PAIR_BLOCK, Work, choose, nanoseconds
-from gxnor_ref.kernels.isa import isa, isas, kernels_of, native, share_of_a_thread
+from gxnor_ref.kernels.isa import isa, isas, kernels_of, native
 from gxnor_ref.kernels.packing import Planes, pack
 from gxnor_ref.kernels.structs import Geometry, Padding
 from gxnor_ref.kernels.threads import divide, divide_moves
@@ -277,8 +277,8 @@ def _convolve(
     else:
         convolve: Callable[..., None] = getattr(kernels, f"conv_{W.kind}")
         run = partial(convolve, out, images, W.blocks, g)
-    least = share_of_a_thread(nanoseconds(formula, kernels.name, work), count)
-    divide(run, count=count, threads=threads, grain=grain, least=least)
+    took = nanoseconds(formula, kernels.name, work)
+    divide(run, count=count, threads=threads, grain=grain, nanoseconds=took)
     return out.reshape(work.batch, g.rows, g.columns, g.filters)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -24,13 +23,6 @@ THREADS_VARIABLE = "GXNOR_THREADS"
 
 MOST_THREADS = 256
 """Threads that a call may ask for."""
-
-WAKING_NS = 150_000
-"""Nanoseconds of work that are worth a thread: waking one up takes about as long."""
-
-MOVING_NS = 600_000
-"""The same for work that moves numbers: what one thread writes, the next kernel's threads find in
-another core's cache. Patches of half a million numbers, divided, made a training step slower."""
 
 RATES: dict[str, dict[str, float]] = {
     "scalar": {"gates": 25, "binary": 50, "products": 2.5},
@@ -135,21 +127,10 @@ def threads_of(threads: int | None) -> int:
     return int(named)
 
 
-def worth_a_thread(isa: str, binary: bool) -> int:
-    """Products that are worth a thread of their own."""
+def gates_nanoseconds(isa: str, products: int, binary: bool = False) -> float:
+    """Estimate how long gates, or pairs, take for so many products on one thread."""
     rates = RATES[kernels_of(isa).name]
-    rate = rates["binary"] if binary else rates.get("pairs", rates["gates"])
-    return max(1, int(WAKING_NS * rate))
-
-
-def share_of_a_thread(nanoseconds: float, units: int) -> int:
-    """Units that are worth a thread of their own, if all of them take so long on one thread."""
-    return max(1, math.ceil(WAKING_NS * int(units) / max(1.0, float(nanoseconds))))
-
-
-def least_units(elements: int) -> int:
-    """Units of so many elements that are worth a thread, at an element a nanosecond."""
-    return max(1, MOVING_NS // max(1, elements))
+    return products / (rates["binary"] if binary else rates.get("pairs", rates["gates"]))
 
 
 @lru_cache

@@ -19,7 +19,7 @@ STUB = Path(gxnor_ref.kernels.__file__).with_name("_native.pyi")
 
 
 MODULE = inspect.getmodule(compiled())
-CLASSES = ("Kernels", "Forward")
+CLASSES = ("Kernels", "Forward", "Pass", "Helper")
 
 
 def stub_of(name: str) -> ast.ClassDef:

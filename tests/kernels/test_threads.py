@@ -70,10 +70,9 @@ def move(seed: int, threads: int | None) -> tuple[Array, Array]:
     count=st.integers(0, 300),
     threads=st.integers(1, 5),
     grain=st.integers(1, 40),
-    least=st.integers(1, 60),
 )
 def test_work_is_divided_into_pieces_that_together_are_all_of_it(
-    count: int, threads: int, grain: int, least: int
+    count: int, threads: int, grain: int
 ) -> None:
     done = np.zeros(count, np.int64)
     by_thread: dict[int, int] = {}
@@ -84,12 +83,12 @@ def test_work_is_divided_into_pieces_that_together_are_all_of_it(
         by_thread[threading.get_ident()] = by_thread.get(threading.get_ident(), 0) + last - first
         return last - first
 
-    found = divide(call, done, count=count, threads=threads, grain=grain, least=least)
+    found = divide(call, done, count=count, threads=threads, grain=grain)
 
     assert sum(found) == count
     assert (done == 1).all()
     assert sum(by_thread.values()) == count
-    assert len(by_thread) <= max(1, min(threads, count // least))
+    assert len(by_thread) <= threads
 
 
 CALLS = pytest.mark.parametrize("call", [convolve, convolve_levels, move])

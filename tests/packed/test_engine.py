@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from gxnor_ref.kernels import built
 from gxnor_ref.kernels import isa as isa_module
+from gxnor_ref.kernels import threads as threads_module
 from gxnor_ref.nn.network import Network, initial_parameters
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.c_engine import CEngine
@@ -35,8 +36,7 @@ NETWORKS = [
 @pytest.fixture(autouse=True, scope="module")
 def few_products_are_worth_a_thread() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(isa_module, "WAKING_NS", 0)
-        patch.setattr(isa_module, "MOVING_NS", 0)
+        patch.setattr(threads_module, "SHARES", dict.fromkeys(threads_module.SHARES, 1e-9))
         yield
 
 
