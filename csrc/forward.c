@@ -5,18 +5,23 @@
  * thread that wakes up late takes fewer, or none. The lead goes on to the next stage when all
  * pieces of this one are done.
  *
- * What they share are two numbers, each on a cache line of its own: the stage with its next piece,
- * and how many pieces are done. A piece is taken by comparing and swapping the first, so by one
- * thread alone; as the stage is part of it, a piece of an earlier stage is never taken. Done is
- * counted with release and read with acquire, so that a stage reads what the one before it wrote.
- * A notation has at most 1000 layers, and a team 256 members, so stage and piece fit 32 bits. */
+ * Even members take pieces from the front and odd ones from the back: the same images in each
+ * stage, so that a thread finds what it reads in its own cache. What another core wrote, or has to
+ * give up, takes longer than its computation.
+ *
+ * What they share are two numbers, each on a cache line of its own: the stage with the pieces taken
+ * from either end, and how many pieces are done. A piece is taken by comparing and swapping the
+ * first, so by one thread alone; as the stage is part of it, a piece of an earlier stage is never
+ * taken. Done is counted with release and read with acquire, so that a stage reads what the one
+ * before it wrote. A notation has at most 1000 layers and a team 256 members, so a stage takes 10
+ * bits and a number of pieces 11. */
 #include "isa.h"
 
-enum { NEXT = 0, DONE = 16, PIECE_BITS = 20 };
+enum { NEXT = 0, DONE = 16, PIECE_BITS = 11, PIECES = 1 << PIECE_BITS };
 
 /* At most so many pieces of a stage for each member. More would share the work more evenly, but
  * they cost more than that brings. */
-enum { PIECES_EACH = 8 };
+enum { PIECES_EACH = 4 };
 
 static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
 
@@ -42,17 +47,19 @@ static int64_t edge(const gxnor_forward *f, const gxnor_stage *s, int64_t piece,
     return least(units * gxnor_stage_grain(s), f->count * gxnor_stage_rows(s));
 }
 
-/* The next piece of a stage, or -1 if it has no more. */
-static int64_t take(uint32_t *team, uint32_t stage, int64_t pieces) {
+static uint32_t stage_of(uint32_t next) { return next >> (2 * PIECE_BITS); }
+
+/* The next piece of a stage for a member, or -1 if there are no more. */
+static int64_t take(uint32_t *team, uint32_t stage, int64_t pieces, int64_t member) {
     uint32_t next = __atomic_load_n(team + NEXT, __ATOMIC_ACQUIRE);
-    while (next >> PIECE_BITS == stage) {
-        const int64_t piece = next & ((UINT32_C(1) << PIECE_BITS) - 1);
-        if (piece == pieces) {
+    while (stage_of(next) == stage) {
+        const int64_t front = next % PIECES, back = next / PIECES % PIECES;
+        if (front + back == pieces) {
             return -1;
         }
-        if (__atomic_compare_exchange_n(team + NEXT, &next, next + 1, 0, __ATOMIC_ACQ_REL,
-                                        __ATOMIC_ACQUIRE)) {
-            return piece;
+        if (__atomic_compare_exchange_n(team + NEXT, &next, next + (member % 2 ? PIECES : 1), 0,
+                                        __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
+            return member % 2 ? pieces - 1 - back : front;
         }
     }
     return -1;
@@ -94,7 +101,7 @@ static int64_t work(const gxnor_kernels *kernels, const gxnor_forward *f,
                     const gxnor_forward_memory *m, uint32_t stage, int64_t member) {
     const int64_t pieces = pieces_of(f, stage);
     int64_t taken = 0;
-    for (int64_t piece; (piece = take(m->team, stage, pieces)) >= 0; ++taken) {
+    for (int64_t piece; (piece = take(m->team, stage, pieces, member)) >= 0; ++taken) {
         run(kernels, f, m, stage, piece, pieces, m->scratch + member * f->scratch);
         __atomic_fetch_add(m->team + DONE, 1, __ATOMIC_RELEASE);
     }
@@ -108,7 +115,7 @@ void gxnor_forward_begin(const gxnor_forward_memory *m) {
 
 int32_t gxnor_forward_lead(const gxnor_kernels *kernels, const gxnor_forward *f,
                            const gxnor_forward_memory *m) {
-    uint32_t stage = __atomic_load_n(m->team + NEXT, __ATOMIC_RELAXED) >> PIECE_BITS;
+    uint32_t stage = stage_of(__atomic_load_n(m->team + NEXT, __ATOMIC_RELAXED));
     for (; stage <= f->layers; ++stage) {
         const int64_t pieces = pieces_of(f, stage);
         work(kernels, f, m, stage, 0);
@@ -119,7 +126,7 @@ int32_t gxnor_forward_lead(const gxnor_kernels *kernels, const gxnor_forward *f,
             gxnor_rest(1);
         }
         __atomic_store_n(m->team + DONE, 0, __ATOMIC_RELAXED);
-        __atomic_store_n(m->team + NEXT, (stage + 1) << PIECE_BITS, __ATOMIC_RELEASE);
+        __atomic_store_n(m->team + NEXT, (stage + 1) << (2 * PIECE_BITS), __ATOMIC_RELEASE);
     }
     return 1;
 }
@@ -127,7 +134,7 @@ int32_t gxnor_forward_lead(const gxnor_kernels *kernels, const gxnor_forward *f,
 void gxnor_forward_help(const gxnor_kernels *kernels, const gxnor_forward *f,
                         const gxnor_forward_memory *m, int64_t member) {
     for (int turn = 0; turn < GXNOR_PATIENCE; ++turn) {
-        const uint32_t stage = __atomic_load_n(m->team + NEXT, __ATOMIC_ACQUIRE) >> PIECE_BITS;
+        const uint32_t stage = stage_of(__atomic_load_n(m->team + NEXT, __ATOMIC_ACQUIRE));
         if (stage > f->layers) {
             return;
         }

@@ -799,8 +799,8 @@ cdef class Pass:
         cdef uint32_t[::1] team = memory.team
         self.holds = forward, sums, memory, pixels
         self.own.kernels, self.own.f = forward.kernels, &forward.f
-        self.own.m.pixels, self.own.m.images, self.own.m.scratch = &pixels[0], &images[0], &scratch[0]
-        self.own.m.sums, self.own.m.team = &sums[0], &team[0]
+        self.own.m.pixels, self.own.m.sums = &pixels[0], &sums[0]
+        self.own.m.images, self.own.m.scratch, self.own.m.team = &images[0], &scratch[0], &team[0]
         gxnor_forward_begin(&self.own.m)
 
     def lead(self):
@@ -863,7 +863,7 @@ cdef class Helper:
         if number == 0:
             return
         # The end of the work before may run any code, so it comes last.
-        before, self.work, self.number = self.work, work, number
+        _before, self.work, self.number = self.work, work, number
         team.append((self, number))
         if sleeps:
             PyThread_release_lock(self.gate)
