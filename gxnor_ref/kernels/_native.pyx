@@ -795,12 +795,15 @@ cdef class Pass:
     cdef object holds
 
     def __init__(self, Forward forward, int32_t[::1] sums, memory, const uint8_t[::1] pixels):
-        cdef uint8_t[::1] images = memory.images, scratch = memory.scratch
+        # Written only where there are pixels, or a second layer.
+        cdef const uint8_t[::1] images = memory.images
+        cdef uint8_t[::1] scratch = memory.scratch
         cdef uint32_t[::1] team = memory.team
         self.holds = forward, sums, memory, pixels
         self.own.kernels, self.own.f = forward.kernels, &forward.f
         self.own.m.pixels, self.own.m.sums = &pixels[0], &sums[0]
-        self.own.m.images, self.own.m.scratch, self.own.m.team = &images[0], &scratch[0], &team[0]
+        self.own.m.images = <uint8_t *> &images[0]
+        self.own.m.scratch, self.own.m.team = &scratch[0], &team[0]
         gxnor_forward_begin(&self.own.m)
 
     def lead(self):

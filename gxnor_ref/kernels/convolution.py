@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -24,11 +24,18 @@ from gxnor_ref.kernels.arrays import (
     require_size,
     require_sizes,
 )
-from gxnor_ref.kernels.formulas import PAIR_BLOCK, Work, choose, nanoseconds
+from gxnor_ref.kernels.formulas import DIRECT, PAIR_BLOCK, Work, choose, nanoseconds
 from gxnor_ref.kernels.isa import isa, isas, kernels_of, native
 from gxnor_ref.kernels.packing import Planes, pack
-from gxnor_ref.kernels.structs import Geometry, Padding
-from gxnor_ref.kernels.threads import divide, divide_moves
+from gxnor_ref.kernels.structs import (
+    ForwardMemory,
+    Geometry,
+    Padding,
+    PixelLayout,
+    Stage,
+    Thresholds,
+)
+from gxnor_ref.kernels.threads import divide_moves, members_for, pass_as_team
 from gxnor_ref.spec.bits import WORD
 from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import require, require_choice, require_real, require_shape
@@ -47,12 +54,6 @@ LEVEL_BLOCK = 16
 LEVEL_OFFSET = 64
 """Images of levels hold them plus this, as unsigned bytes."""
 
-GRAINS = {"ternary": 8, "binary": 8, "levels": 24}
-"""Pieces of work are multiples of so many outputs, by kind of filters: all tile sizes divide it."""
-
-TILE_GRAIN = 12
-"""Pieces of work are multiples of so many of Winograd's tiles."""
-
 PACKED_FAN_IN = 2**31 - 1
 """A sum of trits is at most its fan-in, and has to fit into int32."""
 
@@ -62,6 +63,23 @@ int32; csrc/conv_levels.inc.h counts its start among the products."""
 
 KINDS = {"ternary": 0, "binary": 1, "levels": 2}
 """Numbers of the kinds of filters, as gxnor.h has them."""
+
+FORMULA_KINDS = {
+    ("ternary", "pairs"): 3,
+    ("ternary", "winograd"): 4,
+    ("binary", "winograd"): 4,
+    ("levels", "winograd"): 5,
+}
+"""Numbers of filters that are laid out for a formula, as gxnor.h has them."""
+
+OUT_KINDS = {"words": 0, "levels": 1, "sums": 2}
+"""Numbers of what a layer stores, as gxnor.h has them."""
+
+TEAM = 32
+"""Numbers that the threads of a forward pass share, as gxnor.h has it."""
+
+NO_PIXELS = PixelLayout(0, 0, 0, 0, 0, 0)
+"""Of a layer whose images are there."""
 
 FAN_INS = {"ternary": PACKED_FAN_IN, "binary": PACKED_FAN_IN, "levels": LEVEL_FAN_IN}
 """Largest fan-in by kind of filters."""
@@ -258,28 +276,47 @@ def _convolve(
     images: npt.NDArray[Any], W: Filters, g: Geometry, work: Work, formula: str, threads: int | None
 ) -> npt.NDArray[np.int32]:
     """Sums of padded images, as the kernels take them, by an admitted formula."""
-    kernels, count, grain = native(), work.outputs, GRAINS[W.kind]
+    kernels, count = native(), work.outputs
     out = on_cache_lines(count * g.filters, np.int32)
-    run: Callable[[int, int], None]
-    if formula == "winograd":
-        count, grain = work.tiles, TILE_GRAIN
-        filters, channels, kind = W.winograd, W.shape[1], KINDS[W.kind]
-        octets, (_, room) = images.view(np.uint8), kernels.winograd_bytes(g, channels, kind)
-
-        def run(first: int, last: int) -> None:
-            own = on_cache_lines(room)
-            kernels.conv_winograd(out, octets, filters, g, channels, kind, own, first, last)
-
+    took = nanoseconds(formula, kernels.name, work)
+    members = members_for(threads, took, "layer")
+    if out.size == 0:
+        pass
+    elif members > 1:
+        layer = _alone(W, g, formula)
+        forward = kernels.forward(NO_PIXELS, [layer], np.zeros(1, np.int64), work.batch, members)
+        octets, team = images.view(np.uint8), np.zeros(TEAM, np.uint32)
+        memory = ForwardMemory(octets, on_cache_lines(forward.scratch), team)
+        pass_as_team(forward.begin(out, memory, octets), members, took)
+    elif formula == "winograd":
+        channels, kind = W.shape[1], KINDS[W.kind]
+        _, room = kernels.winograd_bytes(g, channels, kind)
+        octets, own = images.view(np.uint8), on_cache_lines(room)
+        kernels.conv_winograd(out, octets, W.winograd, g, channels, kind, own, 0, work.tiles)
     elif formula == "pairs":
         pairs = np.empty(images.size // 2 * WORD_PAIRS, np.uint8)
         kernels.pair_images(pairs, images)
-        run = partial(kernels.conv_pairs, out, pairs, W.pairs, g)
+        kernels.conv_pairs(out, pairs, W.pairs, g, 0, count)
     else:
         convolve: Callable[..., None] = getattr(kernels, f"conv_{W.kind}")
-        run = partial(convolve, out, images, W.blocks, g)
-    took = nanoseconds(formula, kernels.name, work)
-    divide(run, count=count, threads=threads, grain=grain, nanoseconds=took)
+        convolve(out, images, W.blocks, g, 0, count)
     return out.reshape(work.batch, g.rows, g.columns, g.filters)
+
+
+def _alone(W: Filters, g: Geometry, formula: str) -> Stage:
+    """A layer whose sums nothing follows."""
+    values, masks = np.empty((0, g.filters), np.int32), np.zeros(g.filters, np.int32)
+    is_direct = formula == DIRECT[W.kind]
+    return Stage(
+        g=g,
+        thresholds=Thresholds(values=values, masks=masks, pool=1, lowest=0, step=1),
+        filters=W.blocks.view(np.uint8) if is_direct else getattr(W, formula),
+        kind=KINDS[W.kind] if is_direct else FORMULA_KINDS[W.kind, formula],
+        out_kind=OUT_KINDS["sums"],
+        channels=W.shape[1],
+        out_padding=0,
+        out_bytes=4 * g.filters,
+    )
 
 
 def float32_in_place(

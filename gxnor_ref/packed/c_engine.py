@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,8 +14,11 @@ import numpy.typing as npt
 
 from gxnor_ref.kernels.arrays import CACHE_LINE, LARGEST_LEVEL, on_cache_lines
 from gxnor_ref.kernels.convolution import (
+    FORMULA_KINDS,
     KINDS,
     LEVEL_OFFSET,
+    OUT_KINDS,
+    TEAM,
     Filters,
     byte_filters,
     level_filters,
@@ -33,7 +35,7 @@ from gxnor_ref.kernels.structs import (
     Thresholds,
 )
 from gxnor_ref.kernels.structs import Stage as NativeStage
-from gxnor_ref.kernels.threads import NAP, as_team, divide, members_for
+from gxnor_ref.kernels.threads import divide, members_for, pass_as_team
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import Packed, PackedLayer, discrete, image_sides, level
 from gxnor_ref.spec.bits import WORD
@@ -48,20 +50,6 @@ CAPACITY = 16
 
 FIRST_FAN_IN = 2**17 - 1
 """A first layer's partial sums are at most 64 * 255 K, and have to fit int32."""
-
-FORMULA_KINDS = {
-    ("ternary", "pairs"): 3,
-    ("ternary", "winograd"): 4,
-    ("binary", "winograd"): 4,
-    ("levels", "winograd"): 5,
-}
-"""Numbers of filters that are laid out for a formula, as gxnor.h has them."""
-
-OUT_KINDS = {"words": 0, "levels": 1, "sums": 2}
-"""Numbers of what a layer stores, as gxnor.h has them."""
-
-TEAM = 32
-"""Numbers that the threads of a forward pass share, as gxnor.h has it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,12 +151,7 @@ class CEngine:
         forward = self.passes.get(key) or self._pass(*key)
         with self._memory(forward.scratch) as memory:
             begun = forward.begin(out.reshape(-1), memory, pixels.reshape(-1))
-
-            def lead() -> None:
-                while not begun.lead():
-                    time.sleep(NAP)
-
-            as_team(lead, begun, members, took)
+            pass_as_team(begun, members, took)
 
     def _pass(self, isa: str, count: int, members: int) -> Forward:
         stages = [stage.fastest(isa, count) for stage in self.stages]
