@@ -115,6 +115,8 @@ def threads_of(threads: int | None) -> int:
     `threads` is in 1..256; None leaves it to GXNOR_THREADS, and without that to the number of CPUs
     that this process may use.
     """
+    if type(threads) is int and 1 <= threads <= MOST_THREADS:
+        return threads  # Checked at once: this comes before each call of a kernel.
     if threads is not None:
         require_count("threads", threads, 1, MOST_THREADS)
         return int(threads)

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 SPIN_VARIABLE = "GXNOR_SPIN"
 """Environment variable with the microseconds that a thread without work spins."""
 
-SPIN = 50
-"""They without the variable."""
+SPIN = 200
+"""They without the variable: what Python does between two layers takes up to half of it."""
 
 MOST_SPIN = 1_000_000
 """The largest number of them."""
@@ -124,8 +124,6 @@ def divide_moves(
 
 def members_for(threads: int | None, nanoseconds: float, kind: str) -> int:
     """Number of threads for work that takes so many nanoseconds on one, by its kind in `SHARES`."""
-    if threads == 1 and type(threads) is int:
-        return 1
     return max(1, int(min(threads_of(threads), nanoseconds / SHARES[kind])))
 
 
@@ -169,7 +167,7 @@ def pass_as_team(begun: Pass, members: int, nanoseconds: float) -> None:
 
 
 def spin_microseconds() -> int:
-    """Microseconds that a thread without work spins: GXNOR_SPIN, by default 50.
+    """Microseconds that a thread without work spins: GXNOR_SPIN, by default 200.
 
     0 where this process may use one CPU alone. DomainError: the variable is no number of them.
     """

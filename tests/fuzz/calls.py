@@ -59,7 +59,8 @@ def functions() -> dict[str, Callable[..., Any]]:
         *(f"arrays.{name}" for name in of_arrays),
         *(f"isa.{name}" for name in of_isa),
         *("threads.divide", "threads.divide_moves", "threads.as_team", "threads.members_for"),
-        *("threads.spin_microseconds", "sums.largest_of", "normalization.norm_of"),
+        *("threads.pass_as_team", "threads.spin_microseconds"),
+        *("sums.largest_of", "normalization.norm_of"),
     ]
     return {name: value for name, value in found.items() if name not in inner}
 
