@@ -13,7 +13,9 @@ from gxnor_ref.spec.errors import DomainError, GxnorError
 
 if TYPE_CHECKING:
     from gxnor_ref.kernels._native import Forward as Forward
+    from gxnor_ref.kernels._native import Helper as Helper
     from gxnor_ref.kernels._native import Kernels
+    from gxnor_ref.kernels._native import Pass as Pass
 
 ISA_VARIABLE = "GXNOR_ISA"
 """Environment variable that forces an instruction set."""

@@ -25,7 +25,7 @@ from gxnor_ref.kernels.isa import threads_of
 from gxnor_ref.spec.errors import DomainError
 
 if TYPE_CHECKING:
-    from gxnor_ref.kernels._native import Helper, Pass
+    from gxnor_ref.kernels.isa import Helper, Pass
 
 SPIN_VARIABLE = "GXNOR_SPIN"
 """Environment variable with the microseconds that a thread without work spins."""
@@ -218,7 +218,7 @@ def _turns(microseconds: int) -> int:
 def _stop() -> None:
     """Stop all helpers; what calls kernels later computes alone."""
     _Pool.is_closed = True
-    for helper, thread in _Pool.helpers.items():
+    for helper, thread in tuple(_Pool.helpers.items()):
         if helper.stop():
             thread.join()
     _Pool.helpers.clear()
