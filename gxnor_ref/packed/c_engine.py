@@ -48,6 +48,9 @@ if TYPE_CHECKING:
 CAPACITY = 16
 """Images that the buffers hold: enough to use a layer's filters while they are in the cache."""
 
+LARGEST_TEAM = 8
+"""Threads that share the layers of up to 16 images; for more of them, pieces would be small."""
+
 FIRST_FAN_IN = 2**17 - 1
 """A first layer's partial sums are at most 64 * 255 K, and have to fit int32."""
 
@@ -127,19 +130,18 @@ class CEngine:
         out = np.empty((count, self.packed.settings.classes), np.int32)
         binary = self.stages[-1].filters.kind == "binary"
         took = gates_nanoseconds(name, count * self.products, binary)
-        if 0 < count <= CAPACITY:
-            self._forward(name, pixels, out, took)
-            return out
         threads = members_for(self.threads, took, "pass")
-        # Each thread gets the same number of pieces, none larger than the capacity.
-        pieces = threads * -(-count // (threads * CAPACITY))
+        # A small team shares each pass. Of more threads, each has passes of its own, as many as the
+        # others.
+        apart = threads if threads > LARGEST_TEAM and count > CAPACITY else 1
+        pieces = apart * -(-count // (apart * CAPACITY))
 
         def run(first: int, last: int) -> None:
             for at in range(first, last):
                 piece = slice(at * count // pieces, (at + 1) * count // pieces)
-                self._forward(name, pixels[piece], out[piece], 0)
+                self._forward(name, pixels[piece], out[piece], 0 if apart > 1 else took / pieces)
 
-        divide(run, count=pieces, threads=threads)
+        divide(run, count=pieces, threads=apart)
         return out
 
     def _forward(

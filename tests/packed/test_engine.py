@@ -117,7 +117,7 @@ def test_every_formula_gives_the_same_network(
         fast, slow = PackedNetwork(packed, "c", threads), PackedNetwork(packed, "numpy")
 
         expected = slow.sums(images)
-        # 17 images are shared out among threads; on 5 of them all threads work as a team.
+        # 17 images take two passes.
         np.testing.assert_array_equal(fast.sums(images), expected)
         np.testing.assert_array_equal(fast.sums(images[:5]), expected[:5])
         for name, tensor in slow.trace(images[:3]).items():
@@ -155,6 +155,16 @@ def test_images_that_are_no_contiguous_array_are_read_right() -> None:
     found = PackedNetwork(packed, "c").sums(images)
 
     np.testing.assert_array_equal(found, PackedNetwork(packed, "numpy").sums(images.copy()))
+
+
+@pytest.mark.parametrize("count", [0, 16, 17, 100])
+def test_many_threads_have_passes_of_their_own(count: int) -> None:
+    packed = packed_of(*NETWORKS[0], 1, 1, "valid", 7)
+    images = np.random.default_rng(7).integers(0, 256, (count, 1, 15, 17), dtype=np.uint8)
+
+    found = PackedNetwork(packed, "c", threads=9).sums(images)
+
+    np.testing.assert_array_equal(found, PackedNetwork(packed, "numpy").sums(images))
 
 
 def test_several_threads_may_use_one_network() -> None:
