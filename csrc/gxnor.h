@@ -119,14 +119,28 @@ typedef struct {
     int64_t layers, count, members, scratch;
 } gxnor_forward;
 
-/* Memory of one such pass: the images of all layers, scratch memory of all members, the sums, and
- * GXNOR_TEAM numbers that the members share. The first two begin with a cache line. */
+/* Memory of one such pass: pixels, the images of all layers, scratch memory of all members, the
+ * sums, and GXNOR_TEAM numbers that the members share. Images and scratch begin with a cache line.
+ */
 #define GXNOR_TEAM 32
 typedef struct {
+    const uint8_t *pixels;
     uint8_t *images, *scratch;
     int32_t *sums;
     uint32_t *team;
 } gxnor_forward_memory;
+
+/* A thread that helps others: its state, and the work that it was given. At first, all of it is
+ * zero: the helper is asleep. No other numbers lie on its cache line. */
+typedef void (*gxnor_work)(void *with, int64_t member);
+typedef struct {
+    uint8_t before[64];
+    uint32_t state;
+    gxnor_work work;
+    void *with;
+    int64_t member;
+    uint8_t after[64];
+} gxnor_helper;
 
 /* Patches of float32 images, channels innermost: `rows` x `columns` places of a kernel, one apart,
  * on images as if `padding` zeros surrounded them. */
@@ -396,15 +410,32 @@ void gxnor_pixels(uint8_t *out, const uint8_t *images, const gxnor_pixel_layout 
                   int64_t last);
 
 /* A forward pass: one thread begins it and leads it until that returns 1; it returns 0 after a
- * fraction of a millisecond in which it has only waited for others, and is called again. Once it
- * has begun, others of the numbers 1 .. members - 1 may help; each returns at the end, or after
- * such a wait. */
+ * long wait for others, and is called again. Once it has begun, others of the numbers 1 .. members
+ * - 1 may help; each returns at the end, or after such a wait. */
 int64_t gxnor_forward_scratch(const gxnor_stage *stages, int64_t layers);
-void gxnor_forward_begin(const gxnor_forward *f, const gxnor_forward_memory *m,
-                         const uint8_t *pixels);
+void gxnor_forward_begin(const gxnor_forward_memory *m);
 int32_t gxnor_forward_lead(const gxnor_kernels *kernels, const gxnor_forward *f,
                            const gxnor_forward_memory *m);
 void gxnor_forward_help(const gxnor_kernels *kernels, const gxnor_forward *f,
                         const gxnor_forward_memory *m, int64_t member);
+
+/* A long wait: turns of a fraction of a millisecond together, longer than most pieces take. */
+enum { GXNOR_PATIENCE = 16384 };
+void gxnor_rest(int64_t turns);
+
+/* A helper's thread calls gxnor_helper_serve when somebody has woken it. It does what is posted,
+ * and returns 1 when nothing was for so many turns: the helper is asleep. It returns 0 once
+ * stopped.
+ *
+ * gxnor_helper_post gives work to a helper that has none, and one that is asleep only if `sleeps`
+ * is not 0; `sleeps` then says whether it was, and has to be woken. Without work, the helper stops.
+ * It returns the number of the work, or 0 if the helper takes none. One thread at a time may post.
+ *
+ * gxnor_helper_end takes work back that has not begun, or waits for its end. It returns 0 after a
+ * long wait, and is called again. */
+int32_t gxnor_helper_serve(gxnor_helper *h, int64_t turns);
+uint32_t gxnor_helper_post(gxnor_helper *h, gxnor_work work, void *with, int64_t member,
+                           int32_t *sleeps);
+int32_t gxnor_helper_end(gxnor_helper *h, uint32_t number);
 
 #endif

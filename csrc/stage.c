@@ -15,22 +15,36 @@ static gxnor_winograd winograd_of(const gxnor_stage *s) {
     return gxnor_winograd_of(&s->g, s->channels, is_of_levels(s) ? GXNOR_LEVELS : GXNOR_TERNARY);
 }
 
-/* Outputs whose sums one pass keeps: enough to fill the tiles of every kernel, or enough of
- * Winograd's tiles to read all filters for. */
+/* Outputs whose sums one pass keeps: enough to fill the tiles of every kernel, or at least so many
+ * of Winograd's tiles, which read all filters. */
 enum { OUTPUTS = 48, WINOGRAD_OUTPUTS = 384 };
 
-/* Pooled rows in whole rows of Winograd's tiles. */
+static int64_t outputs_of(const gxnor_stage *s) {
+    if (!is_winograd(s)) {
+        return OUTPUTS;
+    }
+    const int64_t outputs = winograd_of(s).tiles * (is_of_levels(s) ? 4 : 16);
+    return outputs > WINOGRAD_OUTPUTS ? outputs : WINOGRAD_OUTPUTS;
+}
+
+/* Rows of outputs that are whole rows of Winograd's tiles. */
 enum { WINOGRAD_ROWS = 4 };
 
 int64_t gxnor_stage_rows(const gxnor_stage *s) { return s->g.rows / s->thresholds.pool; }
 
-int64_t gxnor_stage_grain(const gxnor_stage *s) { return is_winograd(s) ? WINOGRAD_ROWS : 1; }
+int64_t gxnor_stage_grain(const gxnor_stage *s) {
+    const int64_t pool = s->thresholds.pool;
+    if (!is_winograd(s)) {
+        return 1;
+    }
+    return WINOGRAD_ROWS % pool ? WINOGRAD_ROWS : WINOGRAD_ROWS / pool;
+}
 
 /* Whole images, or rows of one. */
 int64_t gxnor_stage_pass(const gxnor_stage *s) {
     const int64_t pooled = gxnor_stage_rows(s), grain = gxnor_stage_grain(s);
     const int64_t row = s->thresholds.pool * s->g.columns;
-    const int64_t units = (is_winograd(s) ? WINOGRAD_OUTPUTS : OUTPUTS) / (row * grain);
+    const int64_t units = outputs_of(s) / (row * grain);
     const int64_t rows = (units > 1 ? units : 1) * grain;
     /* Rows that pooling drops lie between the outputs of two images. */
     const int64_t whole = s->g.rows % s->thresholds.pool ? 1 : rows / pooled;

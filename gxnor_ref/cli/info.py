@@ -18,7 +18,8 @@ from gxnor_ref.cli.options import UserPath, json_option, network_at
 from gxnor_ref.cli.terminal import print_table
 from gxnor_ref.kernels import build_info, built
 from gxnor_ref.kernels.cpus import usable_cpus
-from gxnor_ref.kernels.isa import isa, isas
+from gxnor_ref.kernels.isa import isa, isas, threads_of
+from gxnor_ref.kernels.threads import spin_microseconds
 from gxnor_ref.nn.checkpoint import Model
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.network import plan
@@ -254,6 +255,9 @@ def _installation() -> dict[str, str]:
             name if usable else f"{name} (not on this machine)" for name, usable in found.items()
         )
         facts["instruction set in use"] = isa()
+        facts["threads"] = (
+            f"{threads_of(None)}, which spin {spin_microseconds()} us without work, then sleep"
+        )
     facts["backend"] = describe_backend()
     facts["BLAS"] = describe_blas()
     facts["CPUs"] = f"{os.cpu_count()}, {usable_cpus()} for this process"

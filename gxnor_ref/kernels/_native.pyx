@@ -4,6 +4,10 @@
 `_native.pyi` has the types of all that is here; a test compares the two.
 """
 
+from cpython.pythread cimport (
+    PyThread_acquire_lock, PyThread_allocate_lock, PyThread_free_lock, PyThread_release_lock,
+    PyThread_type_lock, WAIT_LOCK
+)
 from libc.stdint cimport (
     int8_t, int16_t, int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
 )
@@ -60,10 +64,16 @@ cdef extern from "gxnor.h" nogil:
         int64_t layers, count, members, scratch
 
     ctypedef struct gxnor_forward_memory:
+        const uint8_t *pixels
         uint8_t *images
         uint8_t *scratch
         int32_t *sums
         uint32_t *team
+
+    ctypedef void (*gxnor_work)(void *, int64_t) noexcept
+
+    ctypedef struct gxnor_helper:
+        pass
 
     ctypedef struct gxnor_patches:
         int64_t height, width, channels, kernel_height, kernel_width, padding, rows, columns
@@ -215,12 +225,15 @@ cdef extern from "gxnor.h" nogil:
     void gxnor_pixels(uint8_t *, const uint8_t *, const gxnor_pixel_layout *, int64_t,
                       int64_t) noexcept
     int64_t gxnor_forward_scratch(const gxnor_stage *, int64_t)
-    void gxnor_forward_begin(const gxnor_forward *, const gxnor_forward_memory *,
-                             const uint8_t *) noexcept
+    void gxnor_forward_begin(const gxnor_forward_memory *) noexcept
     int32_t gxnor_forward_lead(const gxnor_kernels *, const gxnor_forward *,
                                const gxnor_forward_memory *) noexcept
     void gxnor_forward_help(const gxnor_kernels *, const gxnor_forward *,
                             const gxnor_forward_memory *, int64_t) noexcept
+    void gxnor_rest(int64_t) noexcept
+    int32_t gxnor_helper_serve(gxnor_helper *, int64_t) noexcept
+    uint32_t gxnor_helper_post(gxnor_helper *, gxnor_work, void *, int64_t, int32_t *) noexcept
+    int32_t gxnor_helper_end(gxnor_helper *, uint32_t) noexcept
 
 
 ctypedef fused state:
@@ -514,6 +527,17 @@ cdef class Kernels:
         """A forward pass of `count` images, whose layers read their images at the offsets."""
         return Forward(self, layout, layers, offsets, count, members)
 
+    @staticmethod
+    def helper():
+        """A helper that is asleep, for a thread that calls its `serve`."""
+        return Helper()
+
+    @staticmethod
+    def rest(int64_t turns):
+        """Spend so many turns of a helper that waits for work."""
+        with nogil:
+            gxnor_rest(turns)
+
     def im2col(self, float[::1] out, const float[::1] images, patches, int64_t first,
                int64_t last):
         """Lay the patches of images out."""
@@ -753,30 +777,114 @@ cdef class Forward:
         """Bytes of scratch memory, of all members."""
         return self.f.members * self.f.scratch
 
-    def begin(self, int32_t[::1] sums, memory, const uint8_t[::1] pixels):
-        """Lay the pixels out; after that one thread may lead the pass, and others help."""
-        cdef gxnor_forward_memory m = _forward_memory(sums, memory)
-        with nogil:
-            gxnor_forward_begin(&self.f, &m, &pixels[0])
+    def begin(self, sums, memory, pixels):
+        """Begin a pass, which one thread then leads, and helpers may help with."""
+        return Pass(self, sums, memory, pixels)
 
-    def lead(self, int32_t[::1] sums, memory):
+
+cdef struct parts:
+    const gxnor_kernels *kernels
+    const gxnor_forward *f
+    gxnor_forward_memory m
+
+
+cdef class Pass:
+    """One forward pass, with pixels, sums, and memory that no other pass uses."""
+
+    cdef parts own
+    cdef object holds
+
+    def __init__(self, Forward forward, int32_t[::1] sums, memory, const uint8_t[::1] pixels):
+        # Written only where there are pixels, or a second layer.
+        cdef const uint8_t[::1] images = memory.images
+        cdef uint8_t[::1] scratch = memory.scratch
+        cdef uint32_t[::1] team = memory.team
+        self.holds = forward, sums, memory, pixels
+        self.own.kernels, self.own.f = forward.kernels, &forward.f
+        self.own.m.pixels, self.own.m.sums = &pixels[0], &sums[0]
+        self.own.m.images = <uint8_t *> &images[0]
+        self.own.m.scratch, self.own.m.team = &scratch[0], &team[0]
+        gxnor_forward_begin(&self.own.m)
+
+    def lead(self):
         """Compute, and return whether the sums are there; False after a long wait for others."""
-        cdef gxnor_forward_memory m = _forward_memory(sums, memory)
         cdef bint is_done
         with nogil:
-            is_done = gxnor_forward_lead(self.kernels, &self.f, &m)
+            is_done = gxnor_forward_lead(self.own.kernels, self.own.f, &self.own.m)
         return is_done
 
-    def help(self, int32_t[::1] sums, memory, int64_t member):
-        """Help, as one of the members 1 .. members - 1, until the end or a long wait for others."""
-        cdef gxnor_forward_memory m = _forward_memory(sums, memory)
+
+cdef void _help(void *own, int64_t member) noexcept nogil:
+    cdef parts *p = <parts *> own
+    gxnor_forward_help(p.kernels, p.f, &p.m, member)
+
+
+cdef void _call(void *work, int64_t member) noexcept with gil:
+    (<object> work)(member)
+
+
+cdef class Helper:
+    """What a thread that helps shares with those who give it work.
+
+    These hold the interpreter lock, so one at a time does.
+    """
+
+    cdef gxnor_helper h
+    cdef PyThread_type_lock gate
+    cdef object work
+    cdef uint32_t number
+
+    def __cinit__(self):
+        self.gate = PyThread_allocate_lock()
+        if self.gate is NULL:
+            raise MemoryError
+        PyThread_acquire_lock(self.gate, WAIT_LOCK)
+
+    def __dealloc__(self):
+        if self.gate is not NULL:
+            PyThread_free_lock(self.gate)
+
+    def serve(self, int64_t turns):
+        """Do all work that comes, until `stop`; sleep when none comes for so many turns."""
+        cdef bint goes_on = True
         with nogil:
-            gxnor_forward_help(self.kernels, &self.f, &m, member)
+            while goes_on:
+                PyThread_acquire_lock(self.gate, WAIT_LOCK)
+                goes_on = gxnor_helper_serve(&self.h, turns)
 
+    def post(self, work, int64_t member, bint wakes, list team):
+        """Give it a `Pass` to help with, or what it shall call with its number in the team.
 
-cdef gxnor_forward_memory _forward_memory(int32_t[::1] sums, memory):
-    cdef gxnor_forward_memory m
-    cdef uint8_t[::1] images = memory.images, scratch = memory.scratch
-    cdef uint32_t[::1] team = memory.team
-    m.images, m.scratch, m.sums, m.team = &images[0], &scratch[0], &sums[0], &team[0]
-    return m
+        If it takes the work, it is put into the team, with the number of the work. It does not if
+        it has some already, or if it sleeps and is not to be woken.
+        """
+        cdef bint is_pass = type(work) is Pass
+        cdef void *own = &(<Pass> work).own if is_pass else <void *> work
+        cdef int32_t sleeps = wakes
+        cdef uint32_t number
+        number = gxnor_helper_post(&self.h, _help if is_pass else _call, own, member, &sleeps)
+        if number == 0:
+            return
+        # The end of the work before may run any code, so it comes last.
+        _before, self.work, self.number = self.work, work, number
+        team.append((self, number))
+        if sleeps:
+            PyThread_release_lock(self.gate)
+
+    def end(self, uint32_t number):
+        """Take work back that has not begun, or wait for its end; False after a long wait."""
+        cdef bint is_done
+        with nogil:
+            is_done = gxnor_helper_end(&self.h, number)
+        if is_done and self.number == number:
+            self.work = None
+        return is_done
+
+    def stop(self):
+        """Let `serve` return; False if there is work."""
+        cdef int32_t sleeps = True
+        if gxnor_helper_post(&self.h, NULL, NULL, 0, &sleeps) == 0:
+            return False
+        if sleeps:
+            PyThread_release_lock(self.gate)
+        return True

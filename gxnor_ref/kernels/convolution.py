@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -25,11 +25,18 @@ from gxnor_ref.kernels.arrays import (
     require_size,
     require_sizes,
 )
-from gxnor_ref.kernels.formulas import PAIR_BLOCK, Work, choose, nanoseconds
-from gxnor_ref.kernels.isa import isa, isas, kernels_of, native, share_of_a_thread
+from gxnor_ref.kernels.formulas import DIRECT, PAIR_BLOCK, Work, choose, nanoseconds
+from gxnor_ref.kernels.isa import isa, isas, kernels_of, native
 from gxnor_ref.kernels.packing import Planes, pack
-from gxnor_ref.kernels.structs import Geometry, Padding
-from gxnor_ref.kernels.threads import divide, divide_moves
+from gxnor_ref.kernels.structs import (
+    ForwardMemory,
+    Geometry,
+    Padding,
+    PixelLayout,
+    Stage,
+    Thresholds,
+)
+from gxnor_ref.kernels.threads import divide_moves, members_for, pass_as_team
 from gxnor_ref.spec.bits import WORD
 from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import require, require_choice, require_real, require_shape
@@ -48,12 +55,6 @@ LEVEL_BLOCK = 16
 LEVEL_OFFSET = 64
 """Images of levels hold them plus this, as unsigned bytes."""
 
-GRAINS = {"ternary": 8, "binary": 8, "levels": 24}
-"""Pieces of work are multiples of so many outputs, by kind of filters: all tile sizes divide it."""
-
-TILE_GRAIN = 8
-"""Pieces of work are multiples of so many of Winograd's tiles."""
-
 PACKED_FAN_IN = 2**31 - 1
 """A sum of trits is at most its fan-in, and has to fit into int32."""
 
@@ -63,6 +64,23 @@ int32; csrc/conv_levels.inc.h counts its start among the products."""
 
 KINDS = {"ternary": 0, "binary": 1, "levels": 2}
 """Numbers of the kinds of filters, as gxnor.h has them."""
+
+FORMULA_KINDS = {
+    ("ternary", "pairs"): 3,
+    ("ternary", "winograd"): 4,
+    ("binary", "winograd"): 4,
+    ("levels", "winograd"): 5,
+}
+"""Numbers of filters that are laid out for a formula, as gxnor.h has them."""
+
+OUT_KINDS = {"words": 0, "levels": 1, "sums": 2}
+"""Numbers of what a layer stores, as gxnor.h has them."""
+
+TEAM = 32
+"""Numbers that the threads of a forward pass share, as gxnor.h has it."""
+
+NO_PIXELS = PixelLayout(0, 0, 0, 0, 0, 0)
+"""Of a layer whose images are there."""
 
 FAN_INS = {"ternary": PACKED_FAN_IN, "binary": PACKED_FAN_IN, "levels": LEVEL_FAN_IN}
 """Largest fan-in by kind of filters."""
@@ -251,17 +269,15 @@ def conv2d_levels(
 class _Plan(NamedTuple):
     """What all calls with such arrays have in common.
 
-    A formula computes so many `units`, outputs or tiles of `batch` images, in pieces of at least
-    `least`, multiples of `grain`. `room` is what each thread needs in bytes.
+    `nanoseconds` is about what the formula takes on one thread, and `room` the bytes that one call
+    of it needs.
     """
 
     isa: str
     g: Geometry
-    batch: int
+    work: Work
     formula: str
-    units: int
-    grain: int
-    least: int
+    nanoseconds: float
     room: int
 
 
@@ -285,39 +301,53 @@ def _plan(
     batch, channels = shape[0], shape[3]
     work = Work(W_shape, kind, stride, batch, g.rows, g.columns, is_transformed, *levels)
     formula = choose(isa, work, formula)
-    units, grain, room = work.outputs, GRAINS[kind], 0
-    if formula == "winograd":
-        units, grain = work.tiles, TILE_GRAIN
-        _, room = kernels_of(isa).winograd_bytes(g, channels, KINDS[kind])
-    least = share_of_a_thread(nanoseconds(formula, isa, work), units)
-    return _Plan(isa, g, batch, formula, units, grain, least, room)
+    _, room = kernels_of(isa).winograd_bytes(g, channels, KINDS[kind])
+    return _Plan(isa, g, work, formula, nanoseconds(formula, isa, work), room)
 
 
 def _convolve(
     images: npt.NDArray[Any], W: Filters, plan: _Plan, threads: int | None
 ) -> npt.NDArray[np.int32]:
     """Sums of padded images, as the kernels take them."""
-    kernels, g = kernels_of(plan.isa), plan.g
-    out = on_cache_lines(plan.batch * g.rows * g.columns * g.filters, np.int32)
-    run: Callable[[int, int], None]
-    if plan.formula == "winograd":
-        octets, filters, channels, kind = images, W.winograd, W.shape[1], KINDS[W.kind]
-        if octets.dtype != np.uint8:
-            octets = octets.view(np.uint8)
-
-        def run(first: int, last: int) -> None:
-            own = on_cache_lines(plan.room)
-            kernels.conv_winograd(out, octets, filters, g, channels, kind, own, first, last)
-
+    kernels, g, work = kernels_of(plan.isa), plan.g, plan.work
+    out = on_cache_lines(work.outputs * g.filters, np.int32)
+    members = members_for(threads, plan.nanoseconds, "layer")
+    if out.size == 0:
+        pass
+    elif members > 1:
+        layer = _alone(W, g, plan.formula)
+        forward = kernels.forward(NO_PIXELS, [layer], np.zeros(1, np.int64), work.batch, members)
+        octets, team = images.view(np.uint8), np.zeros(TEAM, np.uint32)
+        memory = ForwardMemory(octets, on_cache_lines(forward.scratch), team)
+        pass_as_team(forward.begin(out, memory, octets), members, plan.nanoseconds)
+    elif plan.formula == "winograd":
+        channels, kind, own = W.shape[1], KINDS[W.kind], on_cache_lines(plan.room)
+        octets = images.view(np.uint8)
+        kernels.conv_winograd(out, octets, W.winograd, g, channels, kind, own, 0, work.tiles)
     elif plan.formula == "pairs":
         pairs = np.empty(images.size // 2 * WORD_PAIRS, np.uint8)
         kernels.pair_images(pairs, images)
-        run = partial(kernels.conv_pairs, out, pairs, W.pairs, g)
+        kernels.conv_pairs(out, pairs, W.pairs, g, 0, work.outputs)
     else:
         convolve: Callable[..., None] = getattr(kernels, f"conv_{W.kind}")
-        run = partial(convolve, out, images, W.blocks, g)
-    divide(run, count=plan.units, threads=threads, grain=plan.grain, least=plan.least)
-    return out.reshape(plan.batch, g.rows, g.columns, g.filters)
+        convolve(out, images, W.blocks, g, 0, work.outputs)
+    return out.reshape(work.batch, g.rows, g.columns, g.filters)
+
+
+def _alone(W: Filters, g: Geometry, formula: str) -> Stage:
+    """A layer whose sums nothing follows."""
+    values, masks = np.empty((0, g.filters), np.int32), np.zeros(g.filters, np.int32)
+    is_direct = formula == DIRECT[W.kind]
+    return Stage(
+        g=g,
+        thresholds=Thresholds(values=values, masks=masks, pool=1, lowest=0, step=1),
+        filters=W.blocks.view(np.uint8) if is_direct else getattr(W, formula),
+        kind=KINDS[W.kind] if is_direct else FORMULA_KINDS[W.kind, formula],
+        out_kind=OUT_KINDS["sums"],
+        channels=W.shape[1],
+        out_padding=0,
+        out_bytes=4 * g.filters,
+    )
 
 
 def float32_in_place(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,7 +13,9 @@ from gxnor_ref.spec.errors import DomainError, GxnorError
 
 if TYPE_CHECKING:
     from gxnor_ref.kernels._native import Forward as Forward
+    from gxnor_ref.kernels._native import Helper as Helper
     from gxnor_ref.kernels._native import Kernels
+    from gxnor_ref.kernels._native import Pass as Pass
 
 ISA_VARIABLE = "GXNOR_ISA"
 """Environment variable that forces an instruction set."""
@@ -24,13 +25,6 @@ THREADS_VARIABLE = "GXNOR_THREADS"
 
 MOST_THREADS = 256
 """Threads that a call may ask for."""
-
-WAKING_NS = 150_000
-"""Nanoseconds of work that are worth a thread: waking one up takes about as long."""
-
-MOVING_NS = 600_000
-"""The same for work that moves numbers: what one thread writes, the next kernel's threads find in
-another core's cache. Patches of half a million numbers, divided, made a training step slower."""
 
 RATES: dict[str, dict[str, float]] = {
     "scalar": {"gates": 25, "binary": 50, "products": 2.5},
@@ -123,6 +117,8 @@ def threads_of(threads: int | None) -> int:
     `threads` is in 1..256; None leaves it to GXNOR_THREADS, and without that to the number of CPUs
     that this process may use.
     """
+    if type(threads) is int and 1 <= threads <= MOST_THREADS:
+        return threads  # Checked at once: this comes before each call of a kernel.
     if threads is not None:
         require_count("threads", threads, 1, MOST_THREADS)
         return int(threads)
@@ -135,21 +131,10 @@ def threads_of(threads: int | None) -> int:
     return int(named)
 
 
-def worth_a_thread(isa: str, binary: bool) -> int:
-    """Products that are worth a thread of their own."""
+def gates_nanoseconds(isa: str, products: int, binary: bool = False) -> float:
+    """Estimate how long gates, or pairs, take for so many products on one thread."""
     rates = RATES[kernels_of(isa).name]
-    rate = rates["binary"] if binary else rates.get("pairs", rates["gates"])
-    return max(1, int(WAKING_NS * rate))
-
-
-def share_of_a_thread(nanoseconds: float, units: int) -> int:
-    """Units that are worth a thread of their own, if all of them take so long on one thread."""
-    return max(1, math.ceil(WAKING_NS * int(units) / max(1.0, float(nanoseconds))))
-
-
-def least_units(elements: int) -> int:
-    """Units of so many elements that are worth a thread, at an element a nanosecond."""
-    return max(1, MOVING_NS // max(1, elements))
+    return products / (rates["binary"] if binary else rates.get("pairs", rates["gates"]))
 
 
 @lru_cache

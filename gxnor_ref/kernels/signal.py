@@ -21,7 +21,7 @@ from gxnor_ref.kernels.arrays import (
     require_size,
     require_sizes,
 )
-from gxnor_ref.kernels.isa import native, worth_a_thread
+from gxnor_ref.kernels.isa import gates_nanoseconds, native
 from gxnor_ref.kernels.structs import Float32, SignalGradient, SignalSums, SignalWeights
 from gxnor_ref.kernels.sums import largest_of
 from gxnor_ref.kernels.threads import divide, divide_moves
@@ -239,8 +239,8 @@ def backward_weight(
         scratch = on_cache_lines(size)
         kernels.signal_gradient(flat, scratch, signal, levels, gradient, first, last)
 
-    least = _least(kernels.name, places * filters * BLOCK)
-    divide(run, count=panels, threads=threads, least=least)
+    took = _nanoseconds(kernels.name, panels * places * filters * BLOCK)
+    divide(run, count=panels, threads=threads, nanoseconds=took)
     return out
 
 
@@ -281,12 +281,13 @@ def _convolve(
         kernels.signal_sums(flat, scratch, octets, laid_out, shifts, sums, first, last)
 
     outputs = sums.rows * sums.columns
+    products = len(images) * outputs * lanes * depth * kernel_height * kernel_width
     divide(
         run,
         count=len(images),
         threads=threads,
         grain=OUTPUTS_GRAIN if outputs == 1 else 1,
-        least=_least(kernels.name, outputs * lanes * depth * kernel_height * kernel_width),
+        nanoseconds=_nanoseconds(kernels.name, products),
     )
 
 
@@ -347,9 +348,9 @@ def _scratch_bytes(s: SignalSums, itemsize: int) -> int:
     return 1
 
 
-def _least(isa: str, products: int) -> int:
-    """Units of so many products that are worth a thread."""
-    return max(1, worth_a_thread(isa, False) // (GATES * products))
+def _nanoseconds(isa: str, products: int) -> float:
+    """Estimate how long so many products take on one thread."""
+    return gates_nanoseconds(isa, GATES * products)
 
 
 def _most_products(q: Integers, largest: int) -> int:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,21 +14,18 @@ import numpy.typing as npt
 
 from gxnor_ref.kernels.arrays import CACHE_LINE, LARGEST_LEVEL, on_cache_lines
 from gxnor_ref.kernels.convolution import (
+    FORMULA_KINDS,
     KINDS,
     LEVEL_OFFSET,
+    OUT_KINDS,
+    TEAM,
     Filters,
     byte_filters,
     level_filters,
     pack_filters,
 )
 from gxnor_ref.kernels.formulas import DIRECT, Work, choose
-from gxnor_ref.kernels.isa import (
-    isa,
-    kernels_of,
-    native,
-    threads_of,
-    worth_a_thread,
-)
+from gxnor_ref.kernels.isa import gates_nanoseconds, isa, kernels_of, native, threads_of
 from gxnor_ref.kernels.packing import Planes, unpack
 from gxnor_ref.kernels.structs import (
     ForwardMemory,
@@ -39,7 +35,7 @@ from gxnor_ref.kernels.structs import (
     Thresholds,
 )
 from gxnor_ref.kernels.structs import Stage as NativeStage
-from gxnor_ref.kernels.threads import as_team, divide
+from gxnor_ref.kernels.threads import divide, members_for, pass_as_team
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import Packed, PackedLayer, discrete, image_sides, level
 from gxnor_ref.spec.bits import WORD
@@ -52,26 +48,11 @@ if TYPE_CHECKING:
 CAPACITY = 16
 """Images that the buffers hold: enough to use a layer's filters while they are in the cache."""
 
+LARGEST_TEAM = 8
+"""Threads that share the layers of up to 16 images; for more of them, pieces would be small."""
+
 FIRST_FAN_IN = 2**17 - 1
 """A first layer's partial sums are at most 64 * 255 K, and have to fit int32."""
-
-FORMULA_KINDS = {
-    ("ternary", "pairs"): 3,
-    ("ternary", "winograd"): 4,
-    ("binary", "winograd"): 4,
-    ("levels", "winograd"): 5,
-}
-"""Numbers of filters that are laid out for a formula, as gxnor.h has them."""
-
-OUT_KINDS = {"words": 0, "levels": 1, "sums": 2}
-"""Numbers of what a layer stores, as gxnor.h has them."""
-
-HELPERS_PER_THREAD = 2
-"""A helper serves all layers, so it is worth waking for half the products that a thread of a single
-kernel is."""
-
-TEAM = 32
-"""Numbers that the threads of a forward pass share, as gxnor.h has it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,43 +128,32 @@ class CEngine:
         count, name = len(images), isa()
         pixels = np.ascontiguousarray(images)
         out = np.empty((count, self.packed.settings.classes), np.int32)
-        threads = self._threads(name, count)
+        binary = self.stages[-1].filters.kind == "binary"
+        took = gates_nanoseconds(name, count * self.products, binary)
+        threads = members_for(self.threads, took, "pass")
+        # A small team shares each pass. Of more threads, each has passes of its own, as many as the
+        # others.
+        apart = threads if threads > LARGEST_TEAM and count > CAPACITY else 1
+        pieces = apart * -(-count // (apart * CAPACITY))
 
         def run(first: int, last: int) -> None:
-            for start in range(first, last, grain):
-                piece = slice(start, min(start + grain, last))
-                self._forward(name, pixels[piece], out[piece], 1)
+            for at in range(first, last):
+                piece = slice(at * count // pieces, (at + 1) * count // pieces)
+                self._forward(name, pixels[piece], out[piece], 0 if apart > 1 else took / pieces)
 
-        if 0 < count <= CAPACITY:
-            self._forward(name, pixels, out, threads)
-            return out
-        # Each thread gets the same number of pieces, none larger than the capacity.
-        pieces = threads * max(1, -(-count // (threads * CAPACITY)))
-        grain = max(1, -(-count // pieces))
-        divide(run, count=count, threads=threads, grain=grain)
+        divide(run, count=pieces, threads=apart)
         return out
 
-    def _threads(self, isa: str, count: int) -> int:
-        binary = self.stages[-1].filters.kind == "binary"
-        products = HELPERS_PER_THREAD * count * self.products
-        enough = products // worth_a_thread(isa, binary)
-        return min(threads_of(self.threads), enough) if enough > 1 else 1
-
     def _forward(
-        self, isa: str, pixels: npt.NDArray[np.uint8], out: npt.NDArray[np.int32], members: int
+        self, isa: str, pixels: npt.NDArray[np.uint8], out: npt.NDArray[np.int32], took: float
     ) -> None:
-        """Sums of at most 16 images, by a team of so many members."""
+        """Sums of at most 16 images, which take about so many nanoseconds on one thread."""
+        members = members_for(self.threads, took, "pass")
         key = (isa, len(pixels), members)
         forward = self.passes.get(key) or self._pass(*key)
-        sums = out.reshape(-1)
         with self._memory(forward.scratch) as memory:
-
-            def lead() -> None:
-                while not forward.lead(sums, memory):
-                    time.sleep(0)
-
-            forward.begin(sums, memory, pixels.reshape(-1))
-            as_team(lead, partial(forward.help, sums, memory), members)
+            begun = forward.begin(out.reshape(-1), memory, pixels.reshape(-1))
+            pass_as_team(begun, members, took)
 
     def _pass(self, isa: str, count: int, members: int) -> Forward:
         stages = [stage.fastest(isa, count) for stage in self.stages]

@@ -54,11 +54,13 @@ def functions() -> dict[str, Callable[..., Any]]:
                 found[f"{info.name}.{name}"] = value
     # They run what they are given, or need a number of an instruction set that others check.
     of_arrays = ("on_cache_lines", "require_size", "require_sizes", "require_room")
-    of_isa = ("native", "kernels_of", "worth_a_thread", "least_units", "share_of_a_thread")
+    of_isa = ("native", "kernels_of", "gates_nanoseconds")
     inner = [
         *(f"arrays.{name}" for name in of_arrays),
         *(f"isa.{name}" for name in of_isa),
-        *("threads.divide", "threads.divide_moves", "sums.largest_of", "normalization.norm_of"),
+        *("threads.divide", "threads.divide_moves", "threads.as_team", "threads.members_for"),
+        *("threads.pass_as_team", "threads.spin_microseconds"),
+        *("sums.largest_of", "normalization.norm_of"),
     ]
     return {name: value for name, value in found.items() if name not in inner}
 

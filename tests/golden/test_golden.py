@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from gxnor_ref.kernels import built
-from gxnor_ref.kernels import isa as isa_module
+from gxnor_ref.kernels import threads as threads_module
 from gxnor_ref.kernels.isa import THREADS_VARIABLE, isas, use_isa
 from gxnor_ref.nn.backend import BACKEND_VARIABLE
 
@@ -64,8 +64,7 @@ def lengths() -> Iterator[Any]:
 @pytest.fixture
 def small_work_is_divided(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let a single product be worth a thread of its own."""
-    monkeypatch.setattr(isa_module, "WAKING_NS", 0)
-    monkeypatch.setattr(isa_module, "MOVING_NS", 0)
+    monkeypatch.setattr(threads_module, "SHARES", dict.fromkeys(threads_module.SHARES, 1e-9))
     yield
     use_isa(None)
 

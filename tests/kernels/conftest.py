@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pytest
 
 from gxnor_ref.kernels import build_info, built
-from gxnor_ref.kernels import isa as isa_module
+from gxnor_ref.kernels import threads as threads_module
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -31,8 +31,7 @@ def kernels_are_built() -> None:
 def small_cases_are_divided() -> Iterator[None]:
     """Let a single product be worth a thread of its own."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(isa_module, "WAKING_NS", 0)
-        patch.setattr(isa_module, "MOVING_NS", 0)
+        patch.setattr(threads_module, "SHARES", dict.fromkeys(threads_module.SHARES, 1e-9))
         yield
 
 

@@ -11,15 +11,23 @@ import pytest
 
 import gxnor_ref.kernels
 from gxnor_ref.kernels import compiled
-from gxnor_ref.kernels.convolution import BLOCK, KINDS, LEVEL_BLOCK, LEVEL_OFFSET, WORD_PAIRS
+from gxnor_ref.kernels.convolution import (
+    BLOCK,
+    FORMULA_KINDS,
+    KINDS,
+    LEVEL_BLOCK,
+    LEVEL_OFFSET,
+    OUT_KINDS,
+    TEAM,
+    WORD_PAIRS,
+)
 from gxnor_ref.kernels.formulas import PAIR_BLOCK, WINOGRAD_DEPTH
-from gxnor_ref.packed.c_engine import FORMULA_KINDS, OUT_KINDS, TEAM
 
 STUB = Path(gxnor_ref.kernels.__file__).with_name("_native.pyi")
 
 
 MODULE = inspect.getmodule(compiled())
-CLASSES = ("Kernels", "Forward")
+CLASSES = ("Kernels", "Forward", "Pass", "Helper")
 
 
 def stub_of(name: str) -> ast.ClassDef:

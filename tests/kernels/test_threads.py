@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -23,7 +25,7 @@ from gxnor_ref.kernels.convolution import conv2d, conv2d_levels, level_filters, 
 from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.kernels.isa import threads_of
 from gxnor_ref.kernels.packing import pack
-from gxnor_ref.kernels.threads import GRAIN, divide
+from gxnor_ref.kernels.threads import GRAIN, divide, spin_microseconds
 from gxnor_ref.kernels.transition import transition_in_place
 from gxnor_ref.spec import convolution as spec
 from gxnor_ref.spec.errors import DomainError
@@ -83,10 +85,9 @@ def move(seed: int, threads: int | None) -> tuple[Array, Array]:
     count=st.integers(0, 300),
     threads=st.integers(1, 5),
     grain=st.integers(1, 40),
-    least=st.integers(1, 60),
 )
 def test_work_is_divided_into_pieces_that_together_are_all_of_it(
-    count: int, threads: int, grain: int, least: int
+    count: int, threads: int, grain: int
 ) -> None:
     done = np.zeros(count, np.int64)
     by_thread: dict[int, int] = {}
@@ -97,12 +98,12 @@ def test_work_is_divided_into_pieces_that_together_are_all_of_it(
         by_thread[threading.get_ident()] = by_thread.get(threading.get_ident(), 0) + last - first
         return last - first
 
-    found = divide(call, done, count=count, threads=threads, grain=grain, least=least)
+    found = divide(call, done, count=count, threads=threads, grain=grain)
 
     assert sum(found) == count
     assert (done == 1).all()
     assert sum(by_thread.values()) == count
-    assert len(by_thread) <= max(1, min(threads, count // least))
+    assert len(by_thread) <= threads
 
 
 CALLS = pytest.mark.parametrize("call", [convolve, convolve_levels, move])
@@ -173,37 +174,208 @@ def test_a_number_of_threads_below_1_is_an_error(call: Call, threads: int) -> No
         call(0, threads)
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_a_forked_process_computes_on_threads_too() -> None:
-    """Threads do not survive a fork: a child must not wait for those of its parent.
+def team_of_two(kernel: Callable[[int, int], None]) -> None:
+    """Divide work between two threads, each of which waits for the other before it begins."""
+    together = threading.Barrier(2)
+    began: set[int] = set()
 
-    As data loaders do it that fork after the first step. The alarm ends a child that waits.
-    """
-    script = """
-import os, signal, sys
+    def wait_for_the_other(first: int, last: int) -> None:
+        if threading.get_ident() not in began:
+            began.add(threading.get_ident())
+            together.wait(600)
+        kernel(first, last)
+
+    divide(wait_for_the_other, count=16, threads=2)
+
+
+def test_an_error_on_another_thread_reaches_the_caller() -> None:
+    def fail_elsewhere(first: int, last: int) -> None:
+        if threading.current_thread() is not threading.main_thread():
+            raise ValueError(f"outputs {first} to {last}")
+
+    with pytest.raises(ValueError, match="outputs"):
+        team_of_two(fail_elsewhere)
+
+
+def test_after_an_interrupt_nobody_works_any_more() -> None:
+    begun: list[int] = []
+    ended: list[int] = []
+
+    def interrupt(first: int, _: int) -> None:
+        if threading.current_thread() is threading.main_thread():
+            raise KeyboardInterrupt
+        begun.append(first)
+        convolve(first, 1)
+        ended.append(first)
+
+    with pytest.raises(KeyboardInterrupt):
+        team_of_two(interrupt)
+
+    assert begun == ended != []
+    team_of_two(lambda first, last: None)
+
+
+def test_work_may_be_divided_within_divided_work() -> None:
+    done = np.zeros((7, 100), np.int64)
+
+    def add(row: int, first: int, last: int) -> None:
+        done[row, first:last] += 1
+
+    def add_rows(first: int, last: int) -> None:
+        for row in range(first, last):
+            divide(add, row, count=100, threads=3)
+
+    divide(add_rows, count=7, threads=3)
+
+    assert (done == 1).all()
+
+
+@pytest.mark.parametrize("value", ["-1", "1000001", "1.5", "ten", " ", "1e3", "²", "0000000001"])
+def test_a_variable_that_is_no_time_to_spin_is_an_error(
+    value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GXNOR_SPIN", value)
+
+    message = f"GXNOR_SPIN is {value!r}; expected microseconds, an integer in 0..1000000"
+    with pytest.raises(DomainError, match=re.escape(message)):
+        spin_microseconds()
+
+
+def run(lines: str, spin: int | str) -> str:
+    """Run lines after a function `move` that works on threads; return what they print."""
+    script = f"""
+import os, signal, sys, threading, time
+import atexit
+atexit.register(lambda: at_exit())
 import numpy as np
-from gxnor_ref.kernels.threads import GRAIN
+from gxnor_ref.kernels.threads import GRAIN, spin_microseconds
 from gxnor_ref.kernels.transition import transition_in_place
 from gxnor_ref.spec.space import DiscreteSpace
+
+def at_exit():
+    pass
 
 def move():
     n = np.ones(4 * GRAIN, np.uint8)
     return transition_in_place(n, np.full(n.size, 0.1), 1, 2, 3, DiscreteSpace(1), threads=3)
 
+{lines}
+"""
+    # From 3.12 on, Python warns of any fork beside threads.
+    finished = subprocess.run(
+        [sys.executable, "-W", "ignore::DeprecationWarning", "-c", script],
+        cwd=ROOT,
+        env={**os.environ, "GXNOR_SPIN": str(spin)},
+        capture_output=True,
+        text=True,
+    )
+    assert finished.stderr == ""
+    assert finished.returncode == 0
+    return finished.stdout
+
+
+SPINS = pytest.mark.parametrize("spin", [0, 50, 1_000_000])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@SPINS
+def test_a_forked_process_computes_on_threads_too(spin: int) -> None:
+    """Threads do not survive a fork: a child must not wait for those of its parent.
+
+    As data loaders do it that fork after the first step. The alarm ends a child that waits.
+    """
+    printed = run(
+        """
 here = move()
 child = os.fork()
 if child == 0:
     signal.alarm(300)
     os._exit(0 if move() == here else 3)
 print(os.waitpid(child, 0)[1])
-"""
-    # From 3.12 on, Python warns of any fork beside threads.
-    finished = subprocess.run(
-        [sys.executable, "-W", "ignore::DeprecationWarning", "-c", script],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
+""",
+        spin,
     )
 
-    assert finished.stderr == ""
-    assert finished.stdout == "0\n"
+    assert printed == "0\n"
+
+
+@SPINS
+def test_at_exit_all_threads_end_and_kernels_compute_alone(spin: int) -> None:
+    printed = run(
+        """
+here = move()
+print(threading.active_count() > 1)
+
+def at_exit():
+    print(threading.active_count(), move() == here, threading.active_count())
+""",
+        spin,
+    )
+
+    assert printed == "True\n1 True 1\n"
+
+
+@pytest.mark.skipif(
+    not hasattr(time, "pthread_getcpuclockid"), reason="needs the CPU time of another thread"
+)
+def test_threads_without_work_take_no_cpu_time() -> None:
+    printed = run(
+        """
+move()
+clocks = [
+    time.pthread_getcpuclockid(thread.ident)
+    for thread in threading.enumerate()
+    if thread is not threading.main_thread()
+]
+before = sum(map(time.clock_gettime, clocks))
+end = time.thread_time() + 0.3
+while time.thread_time() < end:
+    pass
+print(len(clocks), sum(map(time.clock_gettime, clocks)) - before < 0.03)
+""",
+        50,
+    )
+
+    assert printed == "2 True\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="needs CPUs that can be chosen")
+def test_nobody_spins_beside_a_single_cpu() -> None:
+    printed = run(
+        """
+print(spin_microseconds())
+os.sched_setaffinity(0, list(os.sched_getaffinity(0))[:1])
+print(spin_microseconds())
+""",
+        70,
+    )
+
+    assert printed == ("70\n0\n" if usable_cpus() > 1 else "0\n0\n")
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs signals of a timer")
+@SPINS
+def test_signals_at_any_time_leave_threads_that_work(spin: int) -> None:
+    printed = run(
+        """
+class Interrupt(BaseException):
+    pass
+
+def interrupt(*_):
+    raise Interrupt
+
+here, caught = move(), 0
+signal.signal(signal.SIGALRM, interrupt)
+for count in range(200):
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 1e-4 + count * 1e-5)
+        while True:
+            move()
+    except Interrupt:
+        caught += 1
+print(caught, move() == here)
+""",
+        spin,
+    )
+
+    assert printed == "200 True\n"

@@ -1032,11 +1032,11 @@ static void check_forward(const gxnor_kernels *kernels, int64_t side, int64_t co
     for (int64_t members = 1; members <= MEMBERS; ++members) {
         uint32_t team[GXNOR_TEAM] = {0};
         f.members = members;
-        const gxnor_forward_memory m = {new_buffer((size_t)room, 0),
+        const gxnor_forward_memory m = {pixels, new_buffer((size_t)room, 0),
                                         new_buffer((size_t)(members * f.scratch), 0),
                                         new_singles(outputs), team};
         memset(m.images, 0, (size_t)room);
-        gxnor_forward_begin(&f, &m, pixels);
+        gxnor_forward_begin(&m);
         pthread_t threads[MEMBERS];
         helper helpers[MEMBERS];
         for (int64_t i = 1; i < members; ++i) {
@@ -1060,6 +1060,104 @@ static void check_forwards(void) {
         for (int i = 0; i < 20; ++i) {
             check_forward(kernels, random_in(1, 12), random_in(1, 6));
         }
+    }
+}
+
+/* Helpers: work of several threads at once begins at most once, and has ended when they are told.
+ */
+
+enum { HELPERS = 2, POSTERS = 3, POSTS = 2000 };
+
+typedef struct {
+    gxnor_helper h;
+    int64_t turns;
+    int32_t is_awake;
+    pthread_mutex_t lock;
+    pthread_cond_t wakes;
+} sleeper;
+
+typedef struct {
+    sleeper *sleepers;
+    pthread_mutex_t *posting;
+    int64_t begun, ended;
+} poster;
+
+static void *serve(void *argument) {
+    sleeper *s = argument;
+    do {
+        pthread_mutex_lock(&s->lock);
+        while (!s->is_awake) {
+            pthread_cond_wait(&s->wakes, &s->lock);
+        }
+        s->is_awake = 0;
+        pthread_mutex_unlock(&s->lock);
+    } while (gxnor_helper_serve(&s->h, s->turns));
+    return NULL;
+}
+
+static uint32_t post(sleeper *s, pthread_mutex_t *posting, gxnor_work work, void *with,
+                     int32_t wakes) {
+    int32_t sleeps = wakes;
+    pthread_mutex_lock(posting);
+    const uint32_t number = gxnor_helper_post(&s->h, work, with, 1, &sleeps);
+    pthread_mutex_unlock(posting);
+    if (number && sleeps) {
+        pthread_mutex_lock(&s->lock);
+        s->is_awake = 1;
+        pthread_cond_signal(&s->wakes);
+        pthread_mutex_unlock(&s->lock);
+    }
+    return number;
+}
+
+static void add_one(void *with, int64_t member) { *(int64_t *)with += member; }
+
+static void *post_often(void *argument) {
+    poster *p = argument;
+    for (int i = 0; i < POSTS; ++i) {
+        sleeper *s = p->sleepers + i % HELPERS;
+        int64_t times = 0;
+        const uint32_t number = post(s, p->posting, add_one, &times, i % 5 > 0);
+        if (number) {
+            gxnor_rest(i % 64);
+            while (!gxnor_helper_end(&s->h, number)) {
+            }
+            p->ended += times;
+            ++p->begun;
+        }
+    }
+    return NULL;
+}
+
+static void check_helpers(void) {
+    static sleeper sleepers[HELPERS] = {{.turns = 0}, {.turns = 500}};
+    pthread_t serving[HELPERS], posting[POSTERS];
+    pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+    poster posters[POSTERS];
+    name_shape("%d helpers", HELPERS);
+    for (int i = 0; i < HELPERS; ++i) {
+        pthread_mutex_init(&sleepers[i].lock, NULL);
+        pthread_cond_init(&sleepers[i].wakes, NULL);
+        check(!pthread_create(&serving[i], NULL, serve, &sleepers[i]), "helper", "", "thread", 0);
+    }
+    for (int i = 0; i < POSTERS; ++i) {
+        posters[i] = (poster){.sleepers = sleepers, .posting = &lock};
+        check(!pthread_create(&posting[i], NULL, post_often, &posters[i]), "helper", "", "thread",
+              0);
+    }
+    for (int i = 0; i < POSTERS; ++i) {
+        pthread_join(posting[i], NULL);
+        check(posters[i].ended <= posters[i].begun, "helper", "", "work done twice", 0);
+    }
+    for (int i = 0; i < HELPERS; ++i) {
+        int64_t times = 0;
+        while (!post(&sleepers[i], &lock, add_one, &times, 1)) {
+        }
+        /* No work is taken back here, so a helper that is not woken is waited for in vain. */
+        while (!post(&sleepers[i], &lock, NULL, NULL, 1)) {
+        }
+        pthread_join(serving[i], NULL);
+        check(times == 1, "helper", "", "work", 0);
     }
 }
 
@@ -1825,6 +1923,7 @@ int main(int count, char **arguments) {
     const int fewer = count > 1 && strcmp(arguments[1], "fewer") == 0;
     share = fewer ? 3 : 1;
     check_forwards();
+    check_helpers();
     if (count == 1 || fewer) {
         check_philox();
         check_transition_examples();

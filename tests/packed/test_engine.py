@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from gxnor_ref.kernels import built
 from gxnor_ref.kernels import isa as isa_module
+from gxnor_ref.kernels import threads as threads_module
 from gxnor_ref.nn.network import Network, initial_parameters
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.c_engine import CEngine
@@ -38,8 +39,7 @@ NETWORKS = [
 @pytest.fixture(autouse=True, scope="module")
 def few_products_are_worth_a_thread() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(isa_module, "WAKING_NS", 0)
-        patch.setattr(isa_module, "MOVING_NS", 0)
+        patch.setattr(threads_module, "SHARES", dict.fromkeys(threads_module.SHARES, 1e-9))
         yield
 
 
@@ -120,7 +120,7 @@ def test_every_formula_gives_the_same_network(
             fastest = {name: {**rates, formula: 1e12} for name, rates in isa_module.RATES.items()}
             monkeypatch.setattr("gxnor_ref.kernels.formulas.RATES", fastest)
             fast = PackedNetwork(packed, "c", threads)
-            # 17 images are shared out among threads; on 5 of them all threads work as a team.
+            # 17 images take two passes.
             np.testing.assert_array_equal(fast.sums(images), expected, err_msg=where)
             np.testing.assert_array_equal(fast.sums(images[:5]), expected[:5], err_msg=where)
             found = fast.trace(images[:3])
@@ -159,6 +159,16 @@ def test_images_that_are_no_contiguous_array_are_read_right() -> None:
     found = PackedNetwork(packed, "c").sums(images)
 
     np.testing.assert_array_equal(found, PackedNetwork(packed, "numpy").sums(images.copy()))
+
+
+@pytest.mark.parametrize("count", [0, 16, 17, 100])
+def test_many_threads_have_passes_of_their_own(count: int) -> None:
+    packed = packed_of(*NETWORKS[0], 1, 1, "valid", 7)
+    images = np.random.default_rng(7).integers(0, 256, (count, 1, 15, 17), dtype=np.uint8)
+
+    found = PackedNetwork(packed, "c", threads=9).sums(images)
+
+    np.testing.assert_array_equal(found, PackedNetwork(packed, "numpy").sums(images))
 
 
 def test_several_threads_may_use_one_network() -> None:
