@@ -36,8 +36,8 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
     network that comes with gxnor_ref: digits or mnist. A file or folder of that name comes first,
     and a line on stderr says so.
 
-    IMAGES are pictures in any format that Pillow reads but EPS, .npy arrays of uint8, or IDX files,
-    with as many channels, rows and columns as the network takes in, or pictures of any size with
+    IMAGES are pictures in a usual format (PNG, JPEG, GIF, BMP, TIFF, WebP and others), .npy arrays of
+    uint8, or IDX files, with as many channels, rows and columns as the network takes in, or pictures of any size with
     --fit.
 
     Pictures are turned as EXIF says, gray of 16 bits is scaled to 8, and transparent parts show the
