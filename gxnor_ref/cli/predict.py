@@ -36,9 +36,9 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
     network that comes with gxnor_ref: digits or mnist. A file or folder of that name comes first,
     and a line on stderr says so.
 
-    IMAGES are pictures in a usual format (PNG, JPEG, GIF, BMP, TIFF, WebP and others), .npy arrays of
-    uint8, or IDX files, with as many channels, rows and columns as the network takes in, or pictures of any size with
-    --fit.
+    IMAGES are pictures in a usual format (PNG, JPEG, GIF, BMP, TIFF, WebP and others), .npy arrays
+    of uint8, or IDX files, with as many channels, rows and columns as the network takes in, or
+    pictures of any size with --fit.
 
     Pictures are turned as EXIF says, gray of 16 bits is scaled to 8, and transparent parts show the
     color of the border. A network of one channel expects the dark or bright border of the images

@@ -20,13 +20,13 @@ MODES = {1: "L", 3: "RGB"}
 """Pillow's name of the pixels, by number of channels."""
 
 FORMATS = (
-    *("AVIF", "BMP", "GIF", "JPEG", "JPEG2000", "PCX", "PNG", "PPM", "QOI", "SGI", "TGA", "TIFF"),
-    "WEBP",
+    *("BMP", "GIF", "JPEG", "JPEG2000", "PCX", "PNG"),
+    *("PPM", "QOI", "SGI", "TGA", "TIFF", "WEBP"),
 )
 """Formats whose header announces the pixels that Pillow decodes.
 
-It reads others, and some hold a picture of another format, whose size it does not compare with
-theirs: icons (ICO, ICNS), BLP, IPTC. The last may hold EPS, which it hands to another program.
+Others hold a picture of another format, whose size Pillow does not compare with theirs: icons (ICO,
+ICNS), AVIF, BLP, IPTC. What IPTC holds may be EPS, which Pillow hands to another program.
 """
 
 BYTES_A_PIXEL = 8
