@@ -135,7 +135,7 @@ def _ended(arguments: Sequence[str] | None) -> int:
     except click.ClickException as error:
         return _fail(error.format_message())
     except MemoryError as error:
-        return _fail(f"not enough memory: {error}")
+        return _fail(f"not enough memory: {str(error) or 'none is left'}")
     except (GxnorError, OSError) as error:
         if getattr(error, "filename", None) == STANDARD_OUTPUT:
             _discard(sys.stdout)

@@ -11,6 +11,7 @@ from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import UserPath, fit_option, json_option, network_at
 from gxnor_ref.cli.terminal import say
 from gxnor_ref.data.images import read_each
+from gxnor_ref.spec.errors import plain
 
 
 @click.command(
@@ -74,6 +75,7 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
     if len(names) == 1:
         click.echo(said[0])
         return
+    names = [plain(name, most=None) for name in names]
     width, wide = (max(map(len, column)) for column in (names, said))
     for name, predicted, margin in zip(names, said, margins, strict=True):
         click.echo(f"{name:<{width}}  {predicted:<{wide}}  {margin:.3f}")
