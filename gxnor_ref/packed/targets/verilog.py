@@ -64,8 +64,9 @@ def export_verilog(
     """
     texts = _files(packed)
     folder = make_folder(path)
-    files = {folder / name: text.encode("ascii") for name, text in texts.items()}
-    write_all(files, replace, inputs)
+    write_all(
+        {folder / name: text.encode("ascii") for name, text in texts.items()}, replace, inputs
+    )
     return list(texts)
 
 
