@@ -336,6 +336,7 @@ OPENED = {
     # What the package or the system has.
     "bench.machine: path.read_text(encoding='utf-8')",
     "cli.app: os.open(os.devnull, os.O_WRONLY)",
+    "cli: os.open(os.devnull, os.O_RDWR)",
     "data.digits: np.load(FILE)",
     "kernels.cpus: path.read_text(encoding='utf-8')",
     "packed.targets: (Path(__file__).parent / 'templates' / name).read_text(encoding='ascii')",
@@ -355,7 +356,7 @@ OPENED = {
     "data.atomic: os.open(directory, os.O_RDONLY)",
     "data.atomic: os.open(path, os.O_WRONLY | getattr(os, 'O_BINARY', 0))",
     "data.atomic: temporary.open('x+b')",
-    "data.lock: os.open(self.path, os.O_RDWR | os.O_CREAT, 438)",
+    "data.lock: os.open(self.path, flags, 438)",
     "sweep.table: os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 438)",
     # The place itself.
     "data.npy: os.open(path, flags)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from typing import Any, NoReturn
@@ -14,6 +15,7 @@ ENDINGS = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal
 
 def main() -> NoReturn:
     """Run the command line; a user's error is one line on stderr and exit status 2."""
+    _open_closed_streams()
     ended_by: list[int] = []
 
     def interrupt(number: int, frame: Any) -> NoReturn:
@@ -30,6 +32,21 @@ def main() -> NoReturn:
     if ended_by and status == 128 + signal.SIGINT:
         status = 128 + ended_by[0]
     sys.exit(status)
+
+
+def _open_closed_streams() -> None:
+    """Let the standard streams that were closed before the start, as by ``>&-``, lead nowhere.
+
+    Python has None for them, and the next file that is opened would get their number: what is
+    meant for the terminal would be written into it.
+    """
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        if getattr(sys, name) is None:
+            descriptor = os.open(os.devnull, os.O_RDWR)
+            if descriptor != number:
+                os.dup2(descriptor, number)
+                os.close(descriptor)
+            setattr(sys, name, os.fdopen(number, mode, encoding="utf-8", closefd=False))
 
 
 def _run() -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from keyword import iskeyword
+from typing import TextIO
 
 import click
 
@@ -126,7 +127,7 @@ def _ended(arguments: Sequence[str] | None) -> int:
         )
         sys.stdout.flush()
     except BrokenPipeError:
-        _discard_output()
+        _discard(sys.stdout)
         return PIPE_CLOSED
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "gxnor-ref"
@@ -134,10 +135,10 @@ def _ended(arguments: Sequence[str] | None) -> int:
     except click.ClickException as error:
         return _fail(error.format_message())
     except MemoryError as error:
-        return _fail(f"not enough memory: {error}")
+        return _fail(f"not enough memory: {str(error) or 'none is left'}")
     except (GxnorError, OSError) as error:
         if getattr(error, "filename", None) == STANDARD_OUTPUT:
-            _discard_output()
+            _discard(sys.stdout)
         return _fail(str(error))
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
@@ -151,13 +152,16 @@ def _ended(arguments: Sequence[str] | None) -> int:
     return status if isinstance(status, int) else 0
 
 
-def _discard_output() -> None:
-    """Let Python flush the rest to where writing cannot fail."""
+def _discard(stream: TextIO) -> None:
+    """Let Python flush the rest of an output to where writing cannot fail."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _fail(message: str) -> int:
     line = "gxnor-ref: " + plain(" ".join(message.split()), LONGEST_MESSAGE)
-    say(line)
+    try:
+        say(line)
+    except OSError:
+        _discard(sys.stderr)  # its disk is full, or its reader has gone; the status says the rest
     return 2

@@ -15,7 +15,7 @@ from gxnor_ref.bench.inference import Measurement, measure, missing_peers
 from gxnor_ref.bench.machine import machine
 from gxnor_ref.bench.peers import EXTRAS
 from gxnor_ref.cli.computing import backend_option
-from gxnor_ref.cli.options import UserPath, json_option
+from gxnor_ref.cli.options import Reals, UserPath, json_option
 from gxnor_ref.data.errors import MissingExtraError
 from gxnor_ref.data.extras import remedy
 from gxnor_ref.kernels.cpus import usable_cpus
@@ -80,7 +80,7 @@ Examples:
 )
 @click.option(
     "--seconds",
-    type=click.FloatRange(0, min_open=True, max=86_400),
+    type=Reals(0, min_open=True, max=86_400),
     default=10.0,
     show_default=True,
     help="Time to measure for, about; each has three turns, however long they take.",

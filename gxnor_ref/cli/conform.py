@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from rich.table import Table
 
-from gxnor_ref.cli.options import UserPath, json_option
+from gxnor_ref.cli.options import Reals, UserPath, json_option
 from gxnor_ref.cli.terminal import print_table
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.checker import EXAMPLES, FaultError, check
@@ -52,7 +52,7 @@ Examples:
 )
 @click.option(
     "--timeout",
-    type=click.FloatRange(0, LONGEST_TIMEOUT, min_open=True),
+    type=Reals(0, LONGEST_TIMEOUT, min_open=True),
     default=TIMEOUT,
     show_default=True,
     help="Seconds for each answer.",

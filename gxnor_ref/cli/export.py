@@ -105,5 +105,5 @@ def _c(model: str, out: str, packed: Packed, force: bool) -> str:
 
 
 def _hex(model: str, out: str, packed: Packed, force: bool) -> str:
-    files = export_verilog(out, packed, replace=force)
+    files = export_verilog(out, packed, force, [file_of(model)])
     return f"{out}: {model} in Verilog and memories, {len(files)} files; gxnor_tb.v runs it"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +34,17 @@ class OneOf(Choice):
             expected = f"{value!r} is not one of {', '.join(self.choices)}."
             self.fail(f"{expected}{suggestion(value, self.choices)}", param, ctx)
         return value
+
+
+class Reals(click.FloatRange):
+    """A range of numbers, in which NaN is not."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number, or fail."""
+        number = super().convert(value, param, ctx)
+        if math.isnan(number):
+            self.fail(f"{number} is not in the range {self._describe_range()}.", param, ctx)
+        return number
 
 
 class UserPath(click.Path):

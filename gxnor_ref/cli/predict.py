@@ -11,6 +11,7 @@ from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import UserPath, fit_option, json_option, network_at
 from gxnor_ref.cli.terminal import say
 from gxnor_ref.data.images import read_each
+from gxnor_ref.spec.errors import plain
 
 
 @click.command(
@@ -36,9 +37,9 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
     network that comes with gxnor_ref: digits or mnist. A file or folder of that name comes first,
     and a line on stderr says so.
 
-    IMAGES are pictures in any format that Pillow reads but EPS, .npy arrays of uint8, or IDX files,
-    with as many channels, rows and columns as the network takes in, or pictures of any size with
-    --fit.
+    IMAGES are pictures in a usual format (PNG, JPEG, GIF, BMP, TIFF, WebP and others), .npy arrays
+    of uint8, or IDX files, with as many channels, rows and columns as the network takes in, or
+    pictures of any size with --fit.
 
     Pictures are turned as EXIF says, gray of 16 bits is scaled to 8, and transparent parts show the
     color of the border. A network of one channel expects the dark or bright border of the images
@@ -74,6 +75,7 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
     if len(names) == 1:
         click.echo(said[0])
         return
+    names = [plain(name, most=None) for name in names]
     width, wide = (max(map(len, column)) for column in (names, said))
     for name, predicted, margin in zip(names, said, margins, strict=True):
         click.echo(f"{name:<{width}}  {predicted:<{wide}}  {margin:.3f}")

@@ -9,7 +9,7 @@ import secrets
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
@@ -48,8 +48,9 @@ def write_atomically(path: AnyPath, replace: bool = True) -> Iterator[BinaryIO]:
     output is no file to replace: when the block has ended, the bytes are written into it.
 
     Without `replace`, an older file with other content raises OccupiedError; an empty one is always
-    replaced. An OSError names `path`.
+    replaced. An OSError names `path`; DomainError: it is no name of a file.
     """
+    _require_name(path)
     with _naming(path):
         descriptor = _special(path)
         writer = _replacing(path, replace) if descriptor is None else _through(descriptor)
@@ -57,7 +58,9 @@ def write_atomically(path: AnyPath, replace: bool = True) -> Iterator[BinaryIO]:
             yield file
 
 
-def write_all(files: Mapping[AnyPath, bytes], replace: bool = True) -> None:
+def write_all(
+    files: Mapping[AnyPath, bytes], replace: bool = True, inputs: Sequence[AnyPath] = ()
+) -> None:
     """Write several files that belong together, as `write_atomically` writes one.
 
     All of them are complete before the first one takes its name, and they take them in this order.
@@ -68,9 +71,13 @@ def write_all(files: Mapping[AnyPath, bytes], replace: bool = True) -> None:
         What each file shall hold. Their folders must exist.
     replace : bool, default True
         Whether older files with other content may be replaced; empty ones always are.
+    inputs : sequence of path-like
+        Files that none of them may replace, by any name.
 
     Raises
     ------
+    DomainError
+        A file is one of `inputs`; none has been written.
     OccupiedError
         An older file must not be replaced; none has been written.
     OSError
@@ -79,6 +86,7 @@ def write_all(files: Mapping[AnyPath, bytes], replace: bool = True) -> None:
     """
     for path, content in files.items():
         require_regular(path)
+        _require_no_input(path, inputs)
         if not replace:
             require_free(path, content)
     with ExitStack() as stack:
@@ -95,9 +103,8 @@ def require_output(path: AnyPath, inputs: Iterable[AnyPath] = ()) -> None:
     Raises DomainError if `path` is empty, or is one of `inputs`, by any name; OSError if it is
     a folder, or its folder is missing or cannot be written to.
     """
-    require(os.fspath(path) != "", "the output", "''", "the name of a file")
-    for name in inputs:
-        require(not _same_file(path, name), f"the output {path}", f"the input {name}", "another")
+    _require_name(path)
+    _require_no_input(path, inputs)
     if Path(path).is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if Path(path).exists() and not Path(path).is_file():
@@ -107,6 +114,16 @@ def require_output(path: AnyPath, inputs: Iterable[AnyPath] = ()) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     with _naming(path):
         _require_writable(target.parent)
+
+
+def _require_name(path: AnyPath) -> None:
+    name = os.fsdecode(path)
+    require(bool(name) and "\0" not in name, "the output", repr(name), "the name of a file")
+
+
+def _require_no_input(path: AnyPath, inputs: Iterable[AnyPath]) -> None:
+    for name in inputs:
+        require(not _same_file(path, name), f"the output {path}", f"the input {name}", "another")
 
 
 def require_free(path: AnyPath, content: bytes) -> None:

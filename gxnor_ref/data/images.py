@@ -42,7 +42,7 @@ def read_each(
 
     A file of one image or more is told by its content: `.npy` (uint8, of `shape`, or with the
     number of images before it; one channel may be left out), IDX (compressed or not), or a picture
-    in any format that Pillow reads. Pictures are treated as in
+    in one of `gxnor_ref.data.pictures.FORMATS`. Pictures are treated as in
     `gxnor_ref.data.pictures.read_picture`; arrays are taken as they are. DataError: a file is not
     there, cannot be read, or holds images of another shape or type.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from pathlib import Path
 
@@ -22,14 +23,17 @@ class Lock:
     """The only holder of a lock file, until it is closed or the process ends.
 
     The file is removed with the lock; one that a killed process left is no obstacle. If another
-    process holds the lock, this waits if `wait` is set, and else raises LockedError. OSError: the
-    file cannot be made.
+    process holds the lock, this waits if `wait` is set, and else raises LockedError, as where the
+    name is taken by a file that is no lock and would be lost. OSError: the file cannot be made.
     """
 
     def __init__(self, path: str | os.PathLike[str], wait: bool = False) -> None:
         self.path = Path(path)
         while True:
-            self.descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
+            # A link may lead to a file of somebody else's.
+            flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+            self.descriptor = os.open(self.path, flags, 0o666)
+            self._require_lock_file()
             if not try_lock(self.descriptor, wait):
                 os.close(self.descriptor)
                 self.descriptor = -1
@@ -40,6 +44,15 @@ class Lock:
                 return
             # The holder before removed it between the two calls.
             os.close(self.descriptor)
+
+    def _require_lock_file(self) -> None:
+        """Lock files are empty; anything else is not ours to remove."""
+        found = os.fstat(self.descriptor)
+        if stat.S_ISREG(found.st_mode) and not found.st_size:
+            return
+        os.close(self.descriptor)
+        self.descriptor = -1
+        raise LockedError(f"{self.path} is no lock, and would be lost; expected no such file")
 
     def _is_current(self) -> bool:
         if os.name == "nt":

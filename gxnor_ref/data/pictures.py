@@ -1,7 +1,8 @@
-"""Pictures as pixels: any format that Pillow reads, as it is or fitted to a network."""
+"""Pictures as pixels: in the usual formats, as they are or fitted to a network."""
 
 from __future__ import annotations
 
+import math
 import os
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,18 +14,29 @@ from gxnor_ref.data.arrays import Bytes
 from gxnor_ref.data.errors import DataError, translated
 from gxnor_ref.data.extras import require_extra
 from gxnor_ref.data.npy import open_regular
+from gxnor_ref.spec.errors import shown
 
 MODES = {1: "L", 3: "RGB"}
 """Pillow's name of the pixels, by number of channels."""
 
-REFUSED = frozenset({"EPS"})
-"""Formats that Pillow hands to another program."""
+FORMATS = (
+    *("BMP", "GIF", "JPEG", "JPEG2000", "PCX", "PNG"),
+    *("PPM", "QOI", "SGI", "TGA", "TIFF", "WEBP"),
+)
+"""Formats whose header announces the pixels that Pillow decodes.
+
+Others hold a picture of another format, whose size Pillow does not compare with theirs: icons (ICO,
+ICNS), AVIF, BLP, IPTC. What IPTC holds may be EPS, which Pillow hands to another program.
+"""
 
 BYTES_A_PIXEL = 8
 """Most memory that decoding takes, with copies of all pixels."""
 
 FITTED_BYTES = {"1": 2, "L": 2, "LA": 5, "RGB": 5, "RGBA": 5}
 """The same by mode, where a picture is averaged down before it is copied."""
+
+TILE_TAGS = 322, 323
+"""TIFF's numbers of the width and the height of its tiles."""
 
 ROTATED = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 """EXIF's orientations, as Pillow's transpositions that undo them."""
@@ -76,7 +88,7 @@ def read_picture(
     Parameters
     ----------
     path : path
-        A file in any format that Pillow reads, but for those in `REFUSED`.
+        A file in one of `FORMATS`, whatever its name.
     shape : (int, int, int), optional
         Channels (1: gray; 3: red, green, blue), height and width; by default those of the picture,
         one channel where it is gray.
@@ -109,12 +121,12 @@ def read_picture(
         )
     pillow = require_extra("PIL.Image", "data")
     pillow.init()
-    formats = [name for name in pillow.OPEN if name not in REFUSED]
+    formats = [name for name in FORMATS if name in pillow.OPEN]
 
     def refusal(reason: str) -> DataError:
         # Pillow's words for it have the number of a file.
         known = not reason.startswith("cannot identify image file")
-        why = reason if known else "it is of no format that Pillow reads"
+        why = reason if known else f"it is none of {', '.join(formats)}"
         return DataError(f"{path}: cannot be read ({why}); expected a picture")
 
     with (
@@ -157,9 +169,21 @@ def _require_size(path: Path, image: Any, size: int, fit: bool) -> None:
     if fit and width * height > most and not progressive:
         # A JPEG is decoded at a half to an eighth of its size then, others are left as they are.
         image.draft(None, (2 * LARGEST_SIDE, 2 * LARGEST_SIDE))
-    if image.width * image.height > most:
-        found = f"is a picture of {height}x{width} pixels in {size} bytes"
+    tile = _tile(path, image)
+    if image.width * image.height + math.prod(tile) > most:
+        tiles = f", in tiles of {tile[1]}x{tile[0]}," if any(tile) else ""
+        found = f"is a picture of {height}x{width} pixels{tiles} in {size} bytes"
         raise DataError(f"{path}: {found}; expected at most {most} pixels: scale it down")
+
+
+def _tile(path: Path, image: Any) -> tuple[int, int]:
+    """Width and height of a TIFF's tiles, which are decoded whole: they may exceed the picture."""
+    tags = image.tag_v2 if image.format == "TIFF" else {}
+    width, height = (tags.get(tag, 0) for tag in TILE_TAGS)
+    if not (isinstance(width, int) and isinstance(height, int)):
+        found = f"has tiles of {shown(height)} by {shown(width)}"
+        raise DataError(f"{path}: {found}; expected their height and width in pixels")
+    return width, height
 
 
 def _picture(

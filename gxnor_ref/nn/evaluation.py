@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn.network import Network
-from gxnor_ref.spec.domain import Floats, Integers, require
+from gxnor_ref.spec.domain import Floats, Integers, require, require_numbers, require_shape
 
 BATCH = 250
 """Images evaluated at a time; the result does not depend on it where sums are exact."""
@@ -34,6 +34,8 @@ def predict(network: Network, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.i
     ------
     DomainError
         The images have another shape or type than the network's.
+    TypeError
+        `images` is no array.
     """
     return np.asarray(scores(network, images).argmax(axis=1))
 
@@ -57,7 +59,11 @@ def scores(network: Network, images: npt.NDArray[np.uint8]) -> Floats:
     ------
     DomainError
         The images have another shape or type than the network's.
+    TypeError
+        `images` is no array.
     """
+    require_numbers("images", images)
+    require_shape("images", images, ("count", *network.settings.input_shape))
     # Even without images there is one piece, which checks their shape and type.
     starts = range(0, max(1, len(images)), BATCH)
     pieces = [network.forward(normalize(images[start : start + BATCH])) for start in starts]

@@ -9,7 +9,13 @@ import numpy as np
 
 from gxnor_ref.data.augmentation import AUGMENTATIONS
 from gxnor_ref.nn.weights import INITIALIZATIONS
-from gxnor_ref.spec.domain import require, require_choice, require_count, require_positive
+from gxnor_ref.spec.domain import (
+    require,
+    require_choice,
+    require_count,
+    require_positive,
+    require_real,
+)
 from gxnor_ref.spec.normalization import RATE
 from gxnor_ref.spec.optimizer import BETA1, OPTIMIZERS
 from gxnor_ref.spec.signal import BITS
@@ -100,9 +106,9 @@ class Recipe:
         require_positive("lr_start", self.lr_start)
         require_positive("lr_fin", self.lr_fin)
         require_choice("optimizer", self.optimizer, OPTIMIZERS)
-        require(0 <= self.beta1 < 1, "beta1", self.beta1, "a number in [0, 1)")
+        _require_below_one("beta1", self.beta1)
         if self.beta1_fin is not None:
-            require(0 <= self.beta1_fin < 1, "beta1_fin", self.beta1_fin, "a number in [0, 1)")
+            _require_below_one("beta1_fin", self.beta1_fin)
         if self.a_fin is not None:
             require_positive("a_fin", self.a_fin)
         require(
@@ -111,13 +117,14 @@ class Recipe:
             self.gradient_bits,
             "8, 16, or None for float gradients",
         )
-        require(0 < self.norm_rate <= 1, "norm_rate", self.norm_rate, "a number in (0, 1]")
-        require(0 <= self.average < 1, "average", self.average, "a number in [0, 1)")
+        norm_rate = require_real("norm_rate", self.norm_rate)
+        require(0 < norm_rate <= 1, "norm_rate", self.norm_rate, "a number in (0, 1]")
+        _require_below_one("average", self.average)
         require_positive("m", self.m)
         require_choice("tau", self.tau, LAWS)
         require_choice("initial", self.initial, INITIALIZATIONS)
         require_choice("augmentation", self.augmentation, AUGMENTATIONS)
-        require(0 <= self.dropout < 1, "dropout", self.dropout, "a number in [0, 1)")
+        _require_below_one("dropout", self.dropout)
         require_count("validation", self.validation, 0)
         require_count("seed", self.seed, 0, LARGEST_WORD)
 
@@ -132,3 +139,7 @@ class Recipe:
     def averaged_steps(self, images: int) -> int:
         """Steps at the end whose parameters are averaged: `average` times all, rounded down."""
         return int(self.average * self.steps(images))
+
+
+def _require_below_one(name: str, value: object) -> None:
+    require(0 <= require_real(name, value) < 1, name, value, "a number in [0, 1)")

@@ -29,7 +29,7 @@ from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.training import Trainer, require_fit
 from gxnor_ref.spec.domain import Integers, require
-from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.errors import DomainError, shown
 
 MODEL = "model.npz"
 """The trained network, written when the last epoch has ended."""
@@ -120,6 +120,8 @@ def train(
         The notation cannot be read, or its layers do not fit the images.
     NotFiniteError
         Numbers overflow at the recipe's learning rate.
+    TypeError
+        An argument is of another type.
 
     Examples
     --------
@@ -130,6 +132,10 @@ def train(
     >>> [epoch.epoch for epoch in model.history], model.predict(images).shape
     ([1, 2], (50,))
     """
+    if not isinstance(recipe, Recipe | None):
+        raise TypeError(f"recipe is {shown(recipe)}; expected a Recipe")
+    if test is not None and not (isinstance(test, tuple | list) and len(test) == 2):
+        raise TypeError(f"test is {shown(test)}; expected (images, labels)")
     if isinstance(data, Dataset):
         require(labels is None and test is None, "labels or test", "given", "none with a Dataset")
         dataset = data

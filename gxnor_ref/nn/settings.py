@@ -9,6 +9,7 @@ import numpy as np
 
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
 from gxnor_ref.spec.domain import require, require_choice, require_count
+from gxnor_ref.spec.errors import shown
 from gxnor_ref.spec.notation import PADDINGS
 from gxnor_ref.spec.space import LARGEST_N
 from gxnor_ref.twins import activation as twins
@@ -87,6 +88,8 @@ class Settings:
             value = getattr(self, setting.name)
             if isinstance(value, np.generic):
                 object.__setattr__(self, setting.name, value.item())
+        if not isinstance(self.input_shape, tuple | list):
+            raise TypeError(f"input_shape is {shown(self.input_shape)}; expected three lengths")
         require(len(self.input_shape) == 3, "input_shape", self.input_shape, "three lengths")
         for length in self.input_shape:
             require_count("input_shape", length, 1)

@@ -195,6 +195,8 @@ def pack(network: Model | Network, backend: str | None = None) -> PackedNetwork:
     ------
     PackError
         The network has no packed form, as for `pack_network`.
+    TypeError
+        `network` is something else.
 
     Examples
     --------
@@ -206,6 +208,8 @@ def pack(network: Model | Network, backend: str | None = None) -> PackedNetwork:
     """
     if isinstance(network, Network):
         return PackedNetwork(pack_network(network), backend)
+    if not isinstance(network, Model):
+        raise TypeError(f"network is {type(network).__name__}; expected Model or Network")
     packed = pack_network(network.network)
     packed = replace(packed, names=network.names, background=network.background)
     return PackedNetwork(replace(packed, dataset=network.dataset), backend)

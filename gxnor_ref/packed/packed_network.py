@@ -13,7 +13,7 @@ from gxnor_ref.packed.c_engine import CEngine
 from gxnor_ref.packed.file import read
 from gxnor_ref.packed.model import Packed
 from gxnor_ref.packed.numpy_engine import NumPyEngine
-from gxnor_ref.spec.domain import Floats, require, require_shape
+from gxnor_ref.spec.domain import Floats, require, require_numbers, require_shape
 
 
 class PackedNetwork:
@@ -41,6 +41,8 @@ class PackedNetwork:
         The backend is "c", and the kernels are not there.
     PackError
         The backend is "c", and the fan-in of a layer is beyond the kernels'.
+    TypeError
+        `packed` is something else.
 
     Examples
     --------
@@ -56,6 +58,8 @@ class PackedNetwork:
     def __init__(
         self, packed: Packed, backend: str | None = None, threads: int | None = None
     ) -> None:
+        if not isinstance(packed, Packed):
+            raise TypeError(f"packed is {type(packed).__name__}; expected Packed")
         self.packed = packed
         self.backend: CEngine | NumPyEngine = (
             CEngine(packed, threads) if backend_name(backend) == "c" else NumPyEngine(packed)
@@ -126,6 +130,8 @@ class PackedNetwork:
         ------
         DomainError
             The images have another shape or type than the network's.
+        TypeError
+            `images` is no array.
         """
         return np.asarray(self.scores(images).argmax(axis=1))
 
@@ -146,6 +152,8 @@ class PackedNetwork:
         ------
         DomainError
             The images have another shape or type than the network's.
+        TypeError
+            `images` is no array.
         """
         return self.packed.scores.of(self.sums(images))
 
@@ -166,6 +174,8 @@ class PackedNetwork:
         ------
         DomainError
             The images have another shape or type than the network's.
+        TypeError
+            `images` is no array.
         """
         self._check(images)
         return self.backend.sums(images)
@@ -187,6 +197,8 @@ class PackedNetwork:
         ------
         DomainError
             The images have another shape or type than the network's.
+        TypeError
+            `images` is no array.
         """
         self._check(images)
         # One piece even of no images: the tensors are there then, too.
@@ -196,5 +208,6 @@ class PackedNetwork:
         return {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
 
     def _check(self, images: npt.NDArray[np.uint8]) -> None:
+        require_numbers("images", images)
         require(images.dtype == np.uint8, "images.dtype", images.dtype, "uint8")
         require_shape("images", images, ("count", *self.packed.settings.input_shape))

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.spec.errors import DomainError, NotFiniteError
+from gxnor_ref.spec.errors import DomainError, NotFiniteError, shown
 
 Floats: TypeAlias = npt.NDArray[np.floating[Any]]
 """Real numbers, float32 or float64; an operation returns the precision that it was given."""
@@ -151,4 +151,4 @@ def require_shape(argument: str, values: npt.NDArray[Any], expected: tuple[int |
 
 def require_choice(argument: str, value: str, choices: tuple[str, ...]) -> None:
     """Require one of the named options."""
-    require(value in choices, argument, repr(value), "one of " + ", ".join(map(repr, choices)))
+    require(value in choices, argument, shown(value), "one of " + ", ".join(map(repr, choices)))

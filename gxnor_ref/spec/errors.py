@@ -6,8 +6,12 @@ from collections.abc import Iterable
 class GxnorError(Exception):
     """Base of every exception that this package raises on purpose.
 
-    The message names the argument or the file, the value found there, and what was expected.
+    The message names the argument or the file, the value found there, and what was expected. It is
+    printable, even where a name or a value is not.
     """
+
+    def __str__(self) -> str:
+        return plain(super().__str__(), most=None)
 
 
 class DomainError(GxnorError, ValueError):

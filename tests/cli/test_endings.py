@@ -185,3 +185,28 @@ def test_kernels_compute_while_the_interpreter_ends() -> None:
     )
 
     assert (finished.stdout, finished.stderr) == (f"{1 << 22}\n", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell of POSIX")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-", "2>/dev/full"])
+def test_standard_streams_may_be_closed_or_full(closed: str, model: Path, tmp_path: Path) -> None:
+    def run(*arguments: object) -> int:
+        command = [sys.executable, "-c", MAIN, *map(str, arguments)]
+        line = ["/bin/sh", "-c", f'exec "$@" {closed}', "sh", *command]
+        finished = subprocess.run(line, capture_output=True, timeout=60)
+        assert b"Traceback" not in finished.stderr
+        return finished.returncode
+
+    # Without stderr, the first file that is opened must not get its number.
+    assert run("pack", model, tmp_path / "a.gxnor") == 0
+    assert run("info", tmp_path / "a.gxnor") == 0
+    assert run("info", tmp_path / "missing") == 2
+
+
+@pytest.mark.parametrize("number", ["nan", "NaN", "-nan", "inf", "1e400", "0", "-1", ""])
+@pytest.mark.parametrize("option", ["bench --seconds", "conform --timeout"])
+def test_a_time_is_a_number_of_its_range(number: str, option: str, gxnor: Gxnor) -> None:
+    verb, flag = option.split()
+    rest = ["mnist"] if verb == "bench" else ["--command", "true"]
+
+    refused(gxnor(verb, *rest, f"{flag}={number}"), f"'{flag}'", "is not ")

@@ -55,6 +55,25 @@ def test_an_input_is_never_the_output(
         assert files[name].read_bytes() == before
 
 
+@pytest.mark.parametrize("force", [[], ["--force"]], ids=["", "forced"])
+def test_none_of_several_outputs_is_an_input(
+    force: list[str], gxnor: Gxnor, files: dict[str, Path], tmp_path: Path
+) -> None:
+    content = files["PACKED"].read_bytes()
+    names = "gated_dot.v", "layer1.sign.hex"
+    for name in names:
+        folder = tmp_path / f"{name}{len(force)}"
+        folder.mkdir()
+        (folder / name).write_bytes(content)
+
+        finished = gxnor("export", folder / name, folder, "--to", "hex", *force)
+
+        assert (finished.status, finished.out) == (2, "")
+        assert f"{folder / name} is the input" in finished.err
+        assert [path.name for path in folder.iterdir()] == [name]
+        assert (folder / name).read_bytes() == content
+
+
 @pytest.mark.parametrize("words", WRITERS, ids=lambda words: " ".join(words))
 def test_another_result_is_replaced_with_force_alone(
     words: list[str], gxnor: Gxnor, files: dict[str, Path], tmp_path: Path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -85,3 +86,13 @@ def test_trace_fits_the_same_way(gxnor: Gxnor, model: Path, seven: Path) -> None
     with np.load(out) as tensors:
         assert tensors["input"].shape == (1, 1, 28, 28)
         np.testing.assert_array_equal(tensors["scores"], np.float32(result["scores"]))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_a_name_with_a_newline_stays_on_its_line(gxnor: Gxnor, model: Path, tmp_path: Path) -> None:
+    images = tmp_path / "a\n\x1b[2Jb.npy"
+    np.save(images, np.zeros((2, 28, 28), np.uint8))
+
+    finished = gxnor("predict", model, images)
+
+    assert [line.count("a\\n\\x1b[2Jb.npy[") for line in finished.out.splitlines()] == [1, 1]

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
+
+import pytest
 
 from gxnor_ref.data.lock import Lock, LockedError
 
@@ -75,3 +78,25 @@ def test_who_waits_gets_it_when_the_holder_ends(tmp_path: Path) -> None:
     assert waiter.stdout.readline() == b"locked\n"
     waiter.communicate(b"")
     assert waiter.returncode == 0
+
+
+def test_a_file_that_is_no_lock_stays(tmp_path: Path, complains: Complains) -> None:
+    (tmp_path / "notes").write_text("of the user")
+
+    with complains(LockedError, tmp_path / "notes", "is no lock", "expected no such file"):
+        Lock(tmp_path / "notes")
+
+    assert (tmp_path / "notes").read_text() == "of the user"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs pipes and links of POSIX")
+def test_a_pipe_or_a_link_is_no_lock(tmp_path: Path, complains: Complains) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+
+    with complains(LockedError, tmp_path / "pipe", "is no lock"):
+        Lock(tmp_path / "pipe")
+    with pytest.raises(OSError, match="link"):
+        Lock(tmp_path / "link")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "pipe"]

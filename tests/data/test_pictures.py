@@ -251,7 +251,7 @@ def test_what_is_no_picture_is_called_so(
 ) -> None:
     (tmp_path / name).write_bytes(content)
 
-    with complains(DataError, f"{name}: cannot be read (it is of no format that Pillow reads)"):
+    with complains(DataError, f"{name}: cannot be read (it is none of BMP, GIF"):
         read_picture(tmp_path / name, (1, 28, 28), fit=True)
 
 
@@ -286,6 +286,66 @@ def test_a_jpeg_of_many_pixels_is_decoded_at_a_part_of_its_size(
         read_picture(tmp_path / "b.jpg", (1, 28, 28), fit=True)
     with complains(DataError, "a.jpg: is a picture of 8000x8000; expected 28x28", "--fit"):
         read_picture(tmp_path / "a.jpg", (1, 28, 28))
+
+
+def png(*size: int) -> bytes:
+    file = io.BytesIO()
+    Image.new("L", size).save(file, "PNG")
+    return file.getvalue()
+
+
+def icon(content: bytes) -> bytes:
+    """Return an ICO file that calls its only picture one of 8x8."""
+    entry = struct.pack("<4B2H2I", 8, 8, 0, 0, 1, 32, len(content), 22)
+    return struct.pack("<3H", 0, 1, 1) + entry + content
+
+
+def apple_icon(content: bytes) -> bytes:
+    return struct.pack(">4sI4sI", b"icns", len(content) + 16, b"icp4", len(content) + 8) + content
+
+
+def news_photo(content: bytes) -> bytes:
+    """Return an IPTC file that calls its picture one of 8x8."""
+    records = [(3, 20, b"\x08"), (3, 30, b"\x08"), (3, 60, b"\x01\x00"), (3, 120, b"\x05")]
+    fields = [struct.pack(">3BH", 0x1C, *kind, len(v)) + v for *kind, v in records]
+    return b"".join(fields) + struct.pack(">3BH", 0x1C, 8, 10, len(content)) + content
+
+
+@pytest.mark.parametrize("container", [icon, apple_icon, news_photo])
+def test_a_picture_within_a_picture_is_not_decoded(
+    container: Callable[[bytes], bytes], tmp_path: Path, complains: Complains
+) -> None:
+    (tmp_path / "a").write_bytes(container(png(1 << 12, 1 << 13)))
+
+    for fit in (False, True):
+        with complains(DataError, "a: cannot be read (it is none of", "PNG", "expected a picture"):
+            read_picture(tmp_path / "a", (1, 8, 8), fit=fit)
+
+
+def tiled(side: int, kind: int = 4) -> bytes:
+    """Return a TIFF of 8x8 pixels in one compressed tile; `kind` is the type of its sides."""
+    content = zlib.compress(bytes(side * side), 9)
+    where = 8 + 2 + 12 * 9 + 4
+    tags = {256: 8, 257: 8, 258: 8, 259: 8, 262: 1, 322: side, 323: side, 324: where}
+    entries = [
+        struct.pack("<2H2I", tag, kind if tag in (322, 323) else 4, 1, value)
+        for tag, value in {**tags, 325: len(content)}.items()
+    ]
+    head = struct.pack("<2sHIH", b"II", 42, 8, len(entries))
+    return head + b"".join(entries) + bytes(4) + content
+
+
+def test_tiles_may_not_be_far_larger_than_their_picture(
+    tmp_path: Path, complains: Complains
+) -> None:
+    for name, content in (("a", tiled(256)), ("b", tiled(1 << 13)), ("c", tiled(256, kind=11))):
+        (tmp_path / name).write_bytes(content)
+
+    assert not read_picture(tmp_path / "a", (1, 8, 8)).pixels.any()
+    with complains(DataError, "b: is a picture of 8x8 pixels, in tiles of 8192x8192,", "at most"):
+        read_picture(tmp_path / "b", (1, 8, 8))
+    with complains(DataError, "c: has tiles of", "expected their height and width"):
+        read_picture(tmp_path / "c", (1, 8, 8))
 
 
 def test_no_other_program_is_run_for_a_picture(tmp_path: Path, complains: Complains) -> None:

@@ -20,6 +20,7 @@ from gxnor_ref.nn.layers import BatchNorm
 from gxnor_ref.nn.network import Network
 from gxnor_ref.packed.file import from_bytes, to_bytes
 from gxnor_ref.packed.fold import PackError
+from gxnor_ref.packed.loading import pack
 from gxnor_ref.packed.model import pack_network
 from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec import network as spec
@@ -288,3 +289,22 @@ def test_scores_that_are_no_numbers_are_refused(
 
     with complains(PackError, "layer 3", "channel 3", "inf", "expected"):
         pack_network(trained)
+
+
+@pytest.mark.parametrize("images", [None, "x", 3, [[0]], b"\0" * 64, memoryview(b"\0" * 64)])
+def test_what_is_no_array_is_no_image(
+    images: Any, make_network: MakeNetwork, complains: Complains
+) -> None:
+    network = make_network()
+    packed = PackedNetwork(pack_network(network), "numpy")
+
+    for call in (packed.predict, packed.trace, lambda images: evaluation.predict(network, images)):
+        with complains(TypeError, f"images is {type(images).__name__}", "expected an array"):
+            call(images)
+
+
+@pytest.mark.parametrize("network", [None, "digits", 3, np.zeros((1, 1, 8, 8), np.uint8)])
+def test_what_is_no_network_is_not_packed(network: Any, complains: Complains) -> None:
+    for call in (pack, PackedNetwork):
+        with complains(TypeError, type(network).__name__, "expected"):
+            call(network)

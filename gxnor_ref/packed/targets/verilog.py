@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +22,12 @@ PIXEL_BITS = 8
 """Planes of the first layer."""
 
 
-def export_verilog(path: str | os.PathLike[str], packed: Packed, replace: bool = True) -> list[str]:
+def export_verilog(
+    path: str | os.PathLike[str],
+    packed: Packed,
+    replace: bool = True,
+    inputs: Sequence[str | os.PathLike[str]] = (),
+) -> list[str]:
     """Write a packed network as a folder of Verilog and of memories for $readmemh.
 
     The folder has the generic modules `gated_dot.v` and `gxnor_layer.v`, the network that is made
@@ -38,6 +43,8 @@ def export_verilog(path: str | os.PathLike[str], packed: Packed, replace: bool =
         The network: ternary or binary, in weights and in activations.
     replace : bool, default True
         Whether older files with other content may be replaced.
+    inputs : sequence of path-like
+        Files that stay in any case, such as the network's.
 
     Returns
     -------
@@ -48,6 +55,8 @@ def export_verilog(path: str | os.PathLike[str], packed: Packed, replace: bool =
     ------
     PackError
         A space has N > 1, or the table of scores would be too large.
+    DomainError
+        A file is one of `inputs`; none has been written.
     OccupiedError
         An older file must not be replaced; none has been written.
     OSError
@@ -55,7 +64,9 @@ def export_verilog(path: str | os.PathLike[str], packed: Packed, replace: bool =
     """
     texts = _files(packed)
     folder = make_folder(path)
-    write_all({folder / name: text.encode("ascii") for name, text in texts.items()}, replace)
+    write_all(
+        {folder / name: text.encode("ascii") for name, text in texts.items()}, replace, inputs
+    )
     return list(texts)
 
 
