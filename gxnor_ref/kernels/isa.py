@@ -36,7 +36,7 @@ RATES: dict[str, dict[str, float]] = {
         "products": 105,
         "winograd": 115,
         "transform": 3.5,
-        "read": 28,
+        "read": 6,
     },
     "avx512": {
         "gates": 530,
@@ -44,7 +44,7 @@ RATES: dict[str, dict[str, float]] = {
         "products": 215,
         "winograd": 215,
         "transform": 7,
-        "read": 48,
+        "read": 20,
     },
     "neon": {
         "gates": 100,

@@ -48,9 +48,6 @@ if TYPE_CHECKING:
 CAPACITY = 16
 """Images that the buffers hold: enough to use a layer's filters while they are in the cache."""
 
-LARGEST_TEAM = 8
-"""Threads that share the layers of up to 16 images; for more of them, pieces would be small."""
-
 FIRST_FAN_IN = 2**17 - 1
 """A first layer's partial sums are at most 64 * 255 K, and have to fit int32."""
 
@@ -131,9 +128,9 @@ class CEngine:
         binary = self.stages[-1].filters.kind == "binary"
         took = gates_nanoseconds(name, count * self.products, binary)
         threads = members_for(self.threads, took, "pass")
-        # A small team shares each pass. Of more threads, each has passes of its own, as many as the
-        # others.
-        apart = threads if threads > LARGEST_TEAM and count > CAPACITY else 1
+        # All threads share the layers of a single pass. Of more passes, each thread has its own, as
+        # many as the others.
+        apart = threads if count > CAPACITY else 1
         pieces = apart * -(-count // (apart * CAPACITY))
 
         def run(first: int, last: int) -> None:
