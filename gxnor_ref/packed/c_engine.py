@@ -128,24 +128,29 @@ class CEngine:
         binary = self.stages[-1].filters.kind == "binary"
         took = gates_nanoseconds(name, count * self.products, binary)
         threads = members_for(self.threads, took, "pass")
-        # All threads share the layers of a single pass. Of more passes, each thread has its own, as
-        # many as the others.
-        apart = threads if count > CAPACITY else 1
-        pieces = apart * -(-count // (apart * CAPACITY))
+        if 0 < count <= CAPACITY:
+            self._forward(name, pixels, out, threads, took)
+            return out
+        # Of more passes than one, each thread has its own, as many as the others.
+        pieces = threads * -(-count // (threads * CAPACITY))
 
         def run(first: int, last: int) -> None:
             for at in range(first, last):
                 piece = slice(at * count // pieces, (at + 1) * count // pieces)
-                self._forward(name, pixels[piece], out[piece], 0 if apart > 1 else took / pieces)
+                self._forward(name, pixels[piece], out[piece], 1, 0)
 
-        divide(run, count=pieces, threads=apart)
+        divide(run, count=pieces, threads=threads)
         return out
 
     def _forward(
-        self, isa: str, pixels: npt.NDArray[np.uint8], out: npt.NDArray[np.int32], took: float
+        self,
+        isa: str,
+        pixels: npt.NDArray[np.uint8],
+        out: npt.NDArray[np.int32],
+        members: int,
+        took: float,
     ) -> None:
         """Sums of at most 16 images, which take about so many nanoseconds on one thread."""
-        members = members_for(self.threads, took, "pass")
         key = (isa, len(pixels), members)
         forward = self.passes.get(key) or self._pass(*key)
         with self._memory(forward.scratch) as memory:
