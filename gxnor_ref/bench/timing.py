@@ -11,8 +11,15 @@ Calls = Mapping[str, Callable[[], Any]]
 """What is timed, by name."""
 
 WARMING = 2e-3
-"""Seconds at the start of a turn that do not count: threads of the call before may still spin, and
-the cache holds its numbers."""
+"""Seconds at the start of a turn that do not count: threads sleep, and the cache holds the numbers
+of the call before."""
+
+SETTLING = 1.0
+"""Most seconds to wait before a turn for threads of the call before, which may spin for long:
+onnxruntime's for 50 ms, OpenMP's for 10."""
+
+GLANCE = 2e-3
+"""Seconds in which it shows whether one of them computes."""
 
 LONG = 10 * WARMING
 """A call that takes this long hardly notices them, and counts from the first."""
@@ -41,8 +48,19 @@ def take_turns(
         if number >= LEAST_ROUNDS and time.perf_counter() - began >= enough:
             break
         for name, call in calls.items():
+            _settle()
             turns[name].append(_turn(call, least_seconds))
     return turns
+
+
+def _settle() -> None:
+    """Wait until no thread of this process computes."""
+    end = time.monotonic() + SETTLING
+    while time.monotonic() < end:
+        used, began = time.process_time(), time.monotonic()
+        time.sleep(GLANCE)
+        if time.process_time() - used < (time.monotonic() - began) / 4:
+            return
 
 
 def _turn(call: Callable[[], Any], least_seconds: float) -> list[float]:

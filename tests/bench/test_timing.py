@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import threading
+import time
 from collections.abc import Callable
 
 import pytest
@@ -63,3 +65,22 @@ def test_time_ends_the_rounds_but_not_the_first(clock: Clock) -> None:
     all_of_them = take_turns({"a": clock.call("a", 1.0)}, 10, 0.0, enough=math.inf)["a"]
 
     assert [len(long), len(some), len(all_of_them)] == [LEAST_ROUNDS, 6, 10]
+
+
+def test_a_turn_begins_when_threads_of_the_call_before_have_ended() -> None:
+    spinning = threading.Event()
+
+    def spin() -> None:
+        end = time.thread_time() + 0.02
+        while time.thread_time() < end:
+            pass
+        spinning.clear()
+
+    def leave_a_thread() -> None:
+        spinning.set()
+        threading.Thread(target=spin).start()
+
+    found: list[bool] = []
+    take_turns({"before": leave_a_thread, "after": lambda: found.append(spinning.is_set())}, 3, 0.0)
+
+    assert found[1] is False
