@@ -311,7 +311,7 @@ def _convolve(
     """Sums of padded images, as the kernels take them."""
     kernels, g, work = kernels_of(plan.isa), plan.g, plan.work
     out = on_cache_lines(work.outputs * g.filters, np.int32)
-    members = members_for(threads, plan.nanoseconds, "layer")
+    members = members_for(threads, plan.nanoseconds, "pass")
     if out.size == 0:
         pass
     elif members > 1:

@@ -39,13 +39,13 @@ MOST_SPIN = 1_000_000
 GRAIN = 1 << 14
 """Pieces of work are multiples of so many elements, where no row or image asks for more."""
 
-SHARES = {"pass": 4e3, "layer": 1.5e4, "waking": 6e4, "call": 1.5e5, "moving": 6e5}
+SHARES = {"pass": 1.5e4, "waking": 6e4, "call": 1.5e5, "moving": 6e5}
 """Nanoseconds of work that are worth a thread.
 
-Of a forward pass through a network and through one layer, if the thread spins; of either, if it has
-to be woken; of other calls of a kernel, for which threads take turns with the interpreter lock; and
-of work that moves numbers, at a number a nanosecond: what one thread writes, the next kernel's
-threads find in another core's cache."""
+Of a forward pass, through a network or one layer, if the thread spins, and if it has to be woken; of
+other calls of a kernel, for which threads take turns with the interpreter lock; and of work that
+moves numbers, at a number a nanosecond: what one thread writes, the next kernel's threads find in
+another core's cache."""
 
 NAP = 1e-4
 """Seconds between looks at a helper that takes long, as it does while another process has its
