@@ -42,8 +42,8 @@ GRAIN = 1 << 14
 SHARES = {"pass": 1.5e4, "waking": 6e4, "call": 1.5e5, "moving": 6e5}
 """Nanoseconds of work that are worth a thread.
 
-Of a forward pass, through a network or one layer, if the thread spins, and if it has to be woken; of
-other calls of a kernel, for which threads take turns with the interpreter lock; and of work that
+Of a forward pass, through a network or one layer, if the thread spins, and if it has to be woken;
+of other calls of a kernel, for which threads take turns with the interpreter lock; and of work that
 moves numbers, at a number a nanosecond: what one thread writes, the next kernel's threads find in
 another core's cache."""
 
