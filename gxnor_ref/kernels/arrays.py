@@ -51,7 +51,10 @@ def on_huge_pages(size: int) -> npt.NDArray[np.uint8]:
     if size < HUGE_PAGE or not hasattr(mmap, "MADV_HUGEPAGE"):
         return on_cache_lines(size)
     private = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS
-    memory = mmap.mmap(-1, size + HUGE_PAGE + -size % HUGE_PAGE, flags=private)
+    try:
+        memory = mmap.mmap(-1, size + HUGE_PAGE + -size % HUGE_PAGE, flags=private)
+    except OSError:  # There is not so much: NumPy raises MemoryError then.
+        return on_cache_lines(size)
     # A kernel without huge pages refuses.
     with suppress(OSError):
         memory.madvise(mmap.MADV_HUGEPAGE)

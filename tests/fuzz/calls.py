@@ -53,7 +53,10 @@ def functions() -> dict[str, Callable[..., Any]]:
             if own and callable(value) and not name.startswith("_") and not is_error:
                 found[f"{info.name}.{name}"] = value
     # They run what they are given, or need a number of an instruction set that others check.
-    of_arrays = ("on_cache_lines", "require_size", "require_sizes", "require_room")
+    of_arrays = (
+        *("on_cache_lines", "on_huge_pages"),
+        *("require_size", "require_sizes", "require_room"),
+    )
     of_isa = ("native", "kernels_of", "gates_nanoseconds")
     inner = [
         *(f"arrays.{name}" for name in of_arrays),
