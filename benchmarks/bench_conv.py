@@ -3,7 +3,8 @@
 Time from packed (or quantized, or float) images in memory to the sums, with weights laid out
 beforehand on every side. Cases that end in ":binary" have values -1 and 1 alone; those that end in
 ":levels" have states of Z_2 on both sides, from bytes to the sums. All sums are checked against
-each other before anything is timed. More than one thread run the fastest instruction set alone.
+each other before anything is timed. On more than one thread, only the fastest instruction set is
+measured.
 
 Rows that begin with "bound:" are what the operations of a formula allow on registers. The one of
 Winograd's tiles counts products of bytes, each of which stands for four products of a 3 x 3 layer

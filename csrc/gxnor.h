@@ -225,8 +225,8 @@ typedef struct {
  * conv_pairs: the sums of conv_ternary from pairs of channels; NULL where that is not faster.
  * winograd_filters, conv_winograd: blocks first .. last - 1 of transformed filters, from blocks of
  *   ternary or binary ones, or of levels; and the sums of tiles first .. last - 1, at a stride of
- * 1, which count over images, rows and columns of tiles. A tile has 4 x 4 outputs, of levels 2 x 2.
- *   `room` is for the transformed images. NULL where gates are faster.
+ *   1, which count over images, rows and columns of tiles. A tile has 4 x 4 outputs, of levels 2 x
+ *   2. `room` is for transformed images and their products. NULL where gates are faster.
  * conv_levels: the same for levels, and for pixels.
  * threshold: levels of the states of one pooled place; rows of sums are row_step apart.
  * transition_f32, transition_f64: elements first .. last - 1 of a tensor, in place; returns how

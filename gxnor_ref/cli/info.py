@@ -256,7 +256,7 @@ def _installation() -> dict[str, str]:
         )
         facts["instruction set in use"] = isa()
         facts["threads"] = (
-            f"{threads_of(None)}, which spin {spin_microseconds()} us without work, then sleep"
+            f"{threads_of(None)}; helpers without work spin {spin_microseconds()} us, then sleep"
         )
     facts["backend"] = describe_backend()
     facts["BLAS"] = describe_blas()

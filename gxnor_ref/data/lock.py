@@ -23,8 +23,9 @@ class Lock:
     """The only holder of a lock file, until it is closed or the process ends.
 
     The file is removed with the lock; one that a killed process left is no obstacle. If another
-    process holds the lock, this waits if `wait` is set, and else raises LockedError, as where the
-    name is taken by a file that is no lock and would be lost. OSError: the file cannot be made.
+    process holds the lock, this waits if `wait` is set, and else raises LockedError. So does a file
+    of that name that is not empty: it is somebody's, and is not removed. OSError: the file cannot
+    be made.
     """
 
     def __init__(self, path: str | os.PathLike[str], wait: bool = False) -> None:
@@ -52,7 +53,9 @@ class Lock:
             return
         os.close(self.descriptor)
         self.descriptor = -1
-        raise LockedError(f"{self.path} is no lock, and would be lost; expected no such file")
+        raise LockedError(
+            f"{self.path} is no lock file, and would be removed; expected no such file"
+        )
 
     def _is_current(self) -> bool:
         if os.name == "nt":

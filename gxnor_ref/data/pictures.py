@@ -146,7 +146,7 @@ def read_picture(
 
 def _require_shape(path: Path, image: Any, shape: tuple[int, int, int]) -> None:
     width, height = image.size
-    # Only then, as a PNG of any size is decoded to find EXIF's orientation.
+    # Only then: to look for EXIF's orientation, Pillow decodes a PNG, whatever its size.
     if sorted(image.size) == sorted(shape[1:]) and _orientation(image) >= 5:
         width, height = height, width
     if (height, width) != shape[1:]:

@@ -795,7 +795,7 @@ cdef class Pass:
     cdef object holds
 
     def __init__(self, Forward forward, int32_t[::1] sums, memory, const uint8_t[::1] pixels):
-        # Written only where there are pixels, or a second layer.
+        # A single layer without pixels only reads its images, which may be read-only.
         cdef const uint8_t[::1] images = memory.images
         cdef uint8_t[::1] scratch = memory.scratch
         cdef uint32_t[::1] team = memory.team
@@ -826,7 +826,7 @@ cdef void _call(void *work, int64_t member) noexcept with gil:
 cdef class Helper:
     """What a thread that helps shares with those who give it work.
 
-    These hold the interpreter lock, so one at a time does.
+    Whoever gives it work holds the interpreter lock, so only one does so at a time.
     """
 
     cdef gxnor_helper h

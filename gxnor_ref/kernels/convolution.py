@@ -169,6 +169,12 @@ class Filters:
         """Whether `winograd` has been asked for."""
         return "winograd" in self.__dict__
 
+    def laid_out(self, formula: str) -> tuple[int, npt.NDArray[np.uint8]]:
+        """Return them as a formula reads them, behind the number that gxnor.h has for that."""
+        if formula == DIRECT[self.kind]:
+            return KINDS[self.kind], self.blocks.view(np.uint8)
+        return FORMULA_KINDS[self.kind, formula], getattr(self, formula)
+
 
 def pack_filters(W: npt.NDArray[np.int8], binary: bool = False) -> Filters:
     """Pack int8 filters of trits; of `binary` ones, in {-1, 1}, the sign plane alone."""
@@ -269,8 +275,8 @@ def conv2d_levels(
 class _Plan(NamedTuple):
     """What all calls with such arrays have in common.
 
-    `nanoseconds` is about what the formula takes on one thread, and `room` the bytes that one call
-    of it needs.
+    `nanoseconds` is about what the formula takes on one thread, and `room` the bytes that
+    Winograd's tiles need.
     """
 
     isa: str
@@ -301,7 +307,8 @@ def _plan(
     batch, channels = shape[0], shape[3]
     work = Work(W_shape, kind, stride, batch, g.rows, g.columns, is_transformed, *levels)
     formula = choose(isa, work, formula)
-    _, room = kernels_of(isa).winograd_bytes(g, channels, KINDS[kind])
+    is_winograd = formula == "winograd"
+    _, room = kernels_of(isa).winograd_bytes(g, channels, KINDS[kind]) if is_winograd else (0, 0)
     return _Plan(isa, g, work, formula, nanoseconds(formula, isa, work), room)
 
 
@@ -337,12 +344,12 @@ def _convolve(
 def _alone(W: Filters, g: Geometry, formula: str) -> Stage:
     """A layer whose sums nothing follows."""
     values, masks = np.empty((0, g.filters), np.int32), np.zeros(g.filters, np.int32)
-    is_direct = formula == DIRECT[W.kind]
+    kind, filters = W.laid_out(formula)
     return Stage(
         g=g,
         thresholds=Thresholds(values=values, masks=masks, pool=1, lowest=0, step=1),
-        filters=W.blocks.view(np.uint8) if is_direct else getattr(W, formula),
-        kind=KINDS[W.kind] if is_direct else FORMULA_KINDS[W.kind, formula],
+        filters=filters,
+        kind=kind,
         out_kind=OUT_KINDS["sums"],
         channels=W.shape[1],
         out_padding=0,

@@ -57,7 +57,8 @@ RATES: dict[str, dict[str, float]] = {
 }
 """Products a nanosecond on one thread: of gates with ternary and with binary filters, of pairs, of
 levels, and of Winograd's bytes; for these also bytes of weights that are transformed, and that come
-from a third-level cache. Measured on Zen 4, NEON's are a guess. They decide which formula computes
+from beyond a second-level cache: in a network, whose layers push each other's weights out of it.
+Measured on Zen 4, NEON's are a guess. They decide which formula computes
 and how many threads start, and no result."""
 
 

@@ -31,21 +31,21 @@ SPIN_VARIABLE = "GXNOR_SPIN"
 """Environment variable with the microseconds that a thread without work spins."""
 
 SPIN = 200
-"""They without the variable: what Python does between two layers takes up to half of it."""
+"""What it is without the variable: between two layers, Python takes up to half as long."""
 
 MOST_SPIN = 1_000_000
-"""The largest number of them."""
+"""Its largest value."""
 
 GRAIN = 1 << 14
 """Pieces of work are multiples of so many elements, where no row or image asks for more."""
 
 SHARES = {"pass": 1.5e4, "waking": 6e4, "call": 1.5e5, "moving": 6e5}
-"""Nanoseconds of work that are worth a thread.
+"""Nanoseconds of work that are worth a thread, by kind.
 
-Of a forward pass, through a network or one layer, if the thread spins, and if it has to be woken;
-of other calls of a kernel, for which threads take turns with the interpreter lock; and of work that
-moves numbers, at a number a nanosecond: what one thread writes, the next kernel's threads find in
-another core's cache."""
+A forward pass, through a network or one layer, on a thread that spins, and on one that has to be
+woken; other calls of a kernel, whose threads take turns with the interpreter lock; and work that
+moves numbers, at one a nanosecond, since the next kernel's threads find what was written in another
+core's cache."""
 
 NAP = 1e-4
 """Seconds between looks at a helper that takes long, as it does while another process has its

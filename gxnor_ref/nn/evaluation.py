@@ -64,7 +64,7 @@ def scores(network: Network, images: npt.NDArray[np.uint8]) -> Floats:
     """
     require_numbers("images", images)
     require_shape("images", images, ("count", *network.settings.input_shape))
-    # Even without images there is one piece, which checks their shape and type.
+    # Even without images there is one piece, which checks their type and has a row for each class.
     starts = range(0, max(1, len(images)), BATCH)
     pieces = [network.forward(normalize(images[start : start + BATCH])) for start in starts]
     return np.concatenate(pieces)

@@ -14,8 +14,6 @@ import numpy.typing as npt
 
 from gxnor_ref.kernels.arrays import CACHE_LINE, LARGEST_LEVEL, on_cache_lines
 from gxnor_ref.kernels.convolution import (
-    FORMULA_KINDS,
-    KINDS,
     LEVEL_OFFSET,
     OUT_KINDS,
     TEAM,
@@ -83,10 +81,8 @@ class Stage:
             filter_level=filters.largest,
         )
         formula = choose(isa, work)
-        if formula == DIRECT[filters.kind]:
-            return self.native
-        kind = FORMULA_KINDS[filters.kind, formula]
-        return self.native._replace(kind=kind, filters=getattr(filters, formula))
+        kind, octets = filters.laid_out(formula)
+        return self.native._replace(kind=kind, filters=octets)
 
 
 class CEngine:
@@ -329,11 +325,12 @@ def _stage(packed: Packed, at: int, side: tuple[int, int]) -> Stage:
     gated = max(discrete(packed.settings)) <= 1
     is_last = layer.thresholds is None
     out_kind = "sums" if is_last else "words" if gated else "levels"
+    kind, octets = filters.laid_out(DIRECT[filters.kind])
     native_stage = NativeStage(
         g=geometry,
         thresholds=_thresholds(layer, N2, gated),
-        filters=filters.blocks.view(np.uint8),
-        kind=KINDS[filters.kind],
+        filters=octets,
+        kind=kind,
         out_kind=OUT_KINDS[out_kind],
         channels=channels,
         out_padding=0 if is_last else packed.layers[at + 1].geometry.padding,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-import threading
-import time
 from collections.abc import Callable
 
 import pytest
@@ -14,12 +12,25 @@ from gxnor_ref.bench.timing import LEAST_ROUNDS, take_turns
 
 
 class Clock:
-    """A clock that calls move on, in the place of the machine's."""
+    """A clock that calls and sleep move on, in the place of the machine's.
+
+    Another thread computes until `busy_until`.
+    """
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.now = 0.0
+        self.busy_until = 0.0
         self.log = ""
-        monkeypatch.setattr("time.perf_counter", lambda: self.now)
+        for name in ("perf_counter", "monotonic"):
+            monkeypatch.setattr(f"time.{name}", lambda: self.now)
+        monkeypatch.setattr("time.process_time", lambda: min(self.now, self.busy_until))
+        monkeypatch.setattr("time.sleep", self.sleep)
+        # A power of two, so that sums of times are exact.
+        monkeypatch.setattr(timing, "GLANCE", 2.0**-9)
+
+    def sleep(self, seconds: float) -> None:
+        """Move on."""
+        self.now += seconds
 
     def call(self, name: str, seconds: float) -> Callable[[], None]:
         """Return a call that takes so long, and is logged by one letter."""
@@ -67,20 +78,27 @@ def test_time_ends_the_rounds_but_not_the_first(clock: Clock) -> None:
     assert [len(long), len(some), len(all_of_them)] == [LEAST_ROUNDS, 6, 10]
 
 
-def test_a_turn_begins_when_threads_of_the_call_before_have_ended() -> None:
-    spinning = threading.Event()
-
-    def spin() -> None:
-        end = time.thread_time() + 0.02
-        while time.thread_time() < end:
-            pass
-        spinning.clear()
+def test_a_turn_begins_when_threads_of_the_call_before_have_ended(clock: Clock) -> None:
+    began: list[float] = []
 
     def leave_a_thread() -> None:
-        spinning.set()
-        threading.Thread(target=spin).start()
+        clock.now += 1.0
+        clock.busy_until = clock.now + 0.05
 
-    found: list[bool] = []
-    take_turns({"before": leave_a_thread, "after": lambda: found.append(spinning.is_set())}, 3, 0.0)
+    def call() -> None:
+        began.append(clock.now - clock.busy_until)
+        clock.now += 1.0
 
-    assert found[1] is False
+    take_turns({"before": leave_a_thread, "after": call}, 3, 0.0)
+
+    # The first call of all warms up, and does not wait.
+    assert began[0] < 0
+    assert all(0 <= since < 0.01 for since in began[1:])
+
+
+def test_a_thread_that_never_ends_is_not_waited_for_for_long(clock: Clock) -> None:
+    clock.busy_until = math.inf
+
+    take_turns({"a": clock.call("a", 1.0)}, 3, 0.0)
+
+    assert clock.now < 1 + 3 * (1 + timing.SETTLING + 0.01)

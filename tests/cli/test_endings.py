@@ -193,7 +193,7 @@ def test_standard_streams_may_be_closed_or_full(closed: str, model: Path, tmp_pa
     def run(*arguments: object) -> int:
         command = [sys.executable, "-c", MAIN, *map(str, arguments)]
         line = ["/bin/sh", "-c", f'exec "$@" {closed}', "sh", *command]
-        finished = subprocess.run(line, capture_output=True, timeout=60)
+        finished = subprocess.run(line, capture_output=True, timeout=600)
         assert b"Traceback" not in finished.stderr
         return finished.returncode
 

@@ -120,7 +120,7 @@ def test_every_formula_gives_the_same_network(
             fastest = {name: {**rates, formula: 1e12} for name, rates in isa_module.RATES.items()}
             monkeypatch.setattr("gxnor_ref.kernels.formulas.RATES", fastest)
             fast = PackedNetwork(packed, "c", threads)
-            # 17 images take two passes.
+            # 17 images take several passes, each on one thread; all threads share that of 5.
             np.testing.assert_array_equal(fast.sums(images), expected, err_msg=where)
             np.testing.assert_array_equal(fast.sums(images[:5]), expected[:5], err_msg=where)
             found = fast.trace(images[:3])
@@ -138,7 +138,7 @@ def test_winograds_tiles_take_the_spaces_whose_bytes_fit(
     stages = CEngine(packed_of("9C3-9C3-SVM", (1, 8, 8), *spaces, "same", 6)).stages
     for name in isa_module.isas():
         is_able = "winograd" in isa_module.kernels_of(name).formulas()
-        tiles = [stage.fastest(name, 4) is not stage.native for stage in stages[:2]]
+        tiles = [stage.fastest(name, 4).kind != stage.native.kind for stage in stages[:2]]
         assert tiles == [False, admitted and is_able]
 
 
