@@ -75,6 +75,7 @@ bench: ## Measure kernels, inference and training against their peers, which it 
 	$(BIN)/python benchmarks/bench_conv.py --record
 	$(BIN)/python benchmarks/bench_transition.py --record
 	$(BIN)/python benchmarks/bench_inference.py --record
+	$(BIN)/python benchmarks/bench_threads.py --record
 	$(BIN)/python benchmarks/bench_signal.py --record
 	$(BIN)/python benchmarks/bench_training.py --record
 

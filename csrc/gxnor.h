@@ -84,19 +84,21 @@ enum {
 };
 enum { GXNOR_OUT_WORDS, GXNOR_OUT_LEVELS, GXNOR_OUT_SUMS };
 
-/* A layer of packed inference: what the filters are (GXNOR_TERNARY and so on), the channels that it
- * reads, and what it stores. States are levels or pairs of words, out_bytes a place, in images
- * padded by out_padding. The sums themselves have no thresholds, a pool of 1 and no padding. */
+/* A layer of packed inference, or a section of its filters: what the filters are (GXNOR_TERNARY and
+ * so on), the channels that it reads, and what it stores. States are levels or pairs of words, of
+ * all filters out_bytes a place, in images padded by out_padding; those of a section begin at byte
+ * out_start of them. The sums themselves have no thresholds, a pool of 1 and no padding. */
 typedef struct {
     gxnor_geometry g;
     gxnor_thresholds thresholds;
     const void *filters;
     int32_t kind, out_kind;
-    int64_t channels, out_padding, out_bytes;
+    int64_t channels, out_padding, out_bytes, out_start;
 } gxnor_stage;
 
-/* Memory that a call of gxnor_stage_run writes beside its output: for states gxnor_stage_sums sums
- * and a level of each channel, and for pairs and Winograd's tiles gxnor_stage_room bytes. */
+/* Memory that a call of gxnor_stage_run writes beside its output: for states, and for sums of a
+ * section, gxnor_stage_sums sums; for states a level of each channel; and for pairs and Winograd's
+ * tiles gxnor_stage_room bytes. */
 typedef struct {
     int32_t *sums;
     int8_t *levels;
@@ -109,14 +111,17 @@ typedef struct {
     int64_t channels, height, width, padding, copies, ones;
 } gxnor_pixel_layout;
 
-/* The forward pass of `count` images through all layers, the last of which stores its sums.
- * `offsets` says where the images of each layer begin, `scratch` is gxnor_forward_scratch bytes for
- * each of `members` threads. */
+/* The forward pass of `count` images through all layers, the last of which stores its sums. The
+ * stages of layer i, a section each, are firsts[i] .. firsts[i + 1] - 1. `offsets` says where the
+ * images of each layer begin, `scratch` is gxnor_forward_scratch bytes for each of `members`
+ * threads. All of them share a pass; if there are more `passes`, each takes some of the images and
+ * one thread, whose layers have a section each and images of its own, offsets[layers] bytes behind
+ * those of the member before it. */
 typedef struct {
     gxnor_pixel_layout pixels;
     const gxnor_stage *stages;
-    const int64_t *offsets;
-    int64_t layers, count, members, scratch;
+    const int64_t *firsts, *offsets;
+    int64_t layers, count, members, passes, scratch;
 } gxnor_forward;
 
 /* Memory of one such pass: pixels, the images of all layers, scratch memory of all members, the
@@ -412,7 +417,7 @@ void gxnor_pixels(uint8_t *out, const uint8_t *images, const gxnor_pixel_layout 
 /* A forward pass: one thread begins it and leads it until that returns 1; it returns 0 after a
  * long wait for others, and is called again. Once it has begun, others of the numbers 1 .. members
  * - 1 may help; each returns at the end, or after such a wait. */
-int64_t gxnor_forward_scratch(const gxnor_stage *stages, int64_t layers);
+int64_t gxnor_forward_scratch(const gxnor_stage *stages, int64_t count);
 void gxnor_forward_begin(const gxnor_forward_memory *m);
 int32_t gxnor_forward_lead(const gxnor_kernels *kernels, const gxnor_forward *f,
                            const gxnor_forward_memory *m);

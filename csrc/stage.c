@@ -118,12 +118,25 @@ static void put_row(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t 
     for (int64_t column = 0; column < columns; ++column) {
         kernels->threshold(levels, sums + column * pool * channels, s->g.columns * channels,
                            &s->thresholds);
-        uint8_t *target = out + (place + column) * s->out_bytes;
+        uint8_t *target = out + (place + column) * s->out_bytes + s->out_start;
         if (s->out_kind == GXNOR_OUT_LEVELS) {
             memcpy(target, levels, (size_t)channels);
         } else {
             kernels->pack_ternary((uint64_t *)(void *)target, levels, 1, channels);
         }
+    }
+}
+
+/* Whether the sums do not go to where they are asked for: they become states, or those of other
+ * sections lie between them. */
+static int keeps_sums(const gxnor_stage *s) {
+    return s->out_kind != GXNOR_OUT_SUMS || s->out_bytes != 4 * s->g.filters;
+}
+
+/* The sums of a section, beside those of the others. */
+static void put_sums(const gxnor_stage *s, uint8_t *out, const int32_t *sums, int64_t count) {
+    for (int64_t i = 0; i < count; ++i) {
+        memcpy(out + i * s->out_bytes, sums + i * s->g.filters, 4 * (size_t)s->g.filters);
     }
 }
 
@@ -144,14 +157,16 @@ void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t
             rows -= rows % pooled;
         }
         const int64_t start = image * s->g.height + row * pool * s->g.stride;
-        const int is_sums = s->out_kind == GXNOR_OUT_SUMS;
-        int32_t *all_sums = (int32_t *)(void *)out + first * s->g.columns * s->g.filters;
-        convolve(kernels, s, is_sums ? all_sums : scratch->sums, images + start * row_bytes,
-                 scratch->room, rows);
-        for (int64_t i = 0; i < rows && !is_sums; ++i) {
-            const int32_t *sums = scratch->sums + i * pool * s->g.columns * s->g.filters;
-            put_row(kernels, s, out, sums, scratch->levels, (first + i) / pooled,
-                    (first + i) % pooled);
+        uint8_t *place = out + first * s->g.columns * s->out_bytes + s->out_start;
+        int32_t *sums = keeps_sums(s) ? scratch->sums : (int32_t *)(void *)place;
+        convolve(kernels, s, sums, images + start * row_bytes, scratch->room, rows);
+        if (s->out_kind != GXNOR_OUT_SUMS) {
+            for (int64_t i = 0; i < rows; ++i, sums += pool * s->g.columns * s->g.filters) {
+                put_row(kernels, s, out, sums, scratch->levels, (first + i) / pooled,
+                        (first + i) % pooled);
+            }
+        } else if (keeps_sums(s)) {
+            put_sums(s, place, sums, rows * s->g.columns);
         }
         first += rows;
     }

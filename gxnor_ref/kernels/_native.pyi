@@ -121,10 +121,11 @@ class Kernels:
     def forward(
         self,
         layout: PixelLayout,
-        layers: Sequence[Stage],
+        layers: Sequence[Sequence[Stage]],
         offsets: NDArray[np.int64],
         count: int,
         members: int,
+        passes: int = 1,
     ) -> Forward: ...
     @staticmethod
     def helper() -> Helper: ...

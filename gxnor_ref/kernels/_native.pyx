@@ -47,7 +47,7 @@ cdef extern from "gxnor.h" nogil:
         gxnor_thresholds thresholds
         const void *filters
         int32_t kind, out_kind
-        int64_t channels, out_padding, out_bytes
+        int64_t channels, out_padding, out_bytes, out_start
 
     ctypedef struct gxnor_stage_scratch:
         int32_t *sums
@@ -60,8 +60,9 @@ cdef extern from "gxnor.h" nogil:
     ctypedef struct gxnor_forward:
         gxnor_pixel_layout pixels
         const gxnor_stage *stages
+        const int64_t *firsts
         const int64_t *offsets
-        int64_t layers, count, members, scratch
+        int64_t layers, count, members, passes, scratch
 
     ctypedef struct gxnor_forward_memory:
         const uint8_t *pixels
@@ -271,7 +272,8 @@ cdef gxnor_stage _stage(layer):
     s.thresholds.pool, s.thresholds.step = layer.thresholds.pool, layer.thresholds.step
     s.thresholds.lowest = layer.thresholds.lowest
     s.filters, s.kind, s.out_kind = &filters[0], layer.kind, layer.out_kind
-    s.channels, s.out_padding, s.out_bytes = layer.channels, layer.out_padding, layer.out_bytes
+    s.channels, s.out_padding = layer.channels, layer.out_padding
+    s.out_bytes, s.out_start = layer.out_bytes, layer.out_start
     return s
 
 
@@ -523,9 +525,14 @@ cdef class Kernels:
             with nogil:
                 gxnor_pixels(&out[0], &images[0], &p, first, last)
 
-    def forward(self, layout, layers, const int64_t[::1] offsets, int64_t count, int64_t members):
-        """A forward pass of `count` images, whose layers read their images at the offsets."""
-        return Forward(self, layout, layers, offsets, count, members)
+    def forward(self, layout, layers, const int64_t[::1] offsets, int64_t count, int64_t members,
+                int64_t passes=1):
+        """A forward pass of `count` images, whose layers read their images at the offsets.
+
+        Each layer is a list of its sections. More passes than one are computed by one thread each,
+        from images of its own, the last offset apart.
+        """
+        return Forward(self, layout, layers, offsets, count, members, passes)
 
     @staticmethod
     def helper():
@@ -754,23 +761,29 @@ cdef class Forward:
 
     cdef const gxnor_kernels *kernels
     cdef gxnor_forward f
-    cdef uint8_t[::1] stages
+    cdef uint8_t[::1] stages, firsts
     cdef const int64_t[::1] offsets
     cdef object layers
 
     def __init__(self, Kernels kernels, layout, layers, const int64_t[::1] offsets, int64_t count,
-                 int64_t members):
+                 int64_t members, int64_t passes):
         cdef gxnor_stage stage
-        cdef Py_ssize_t at
+        cdef Py_ssize_t at = 0, layer
         self.kernels, self.layers, self.offsets = kernels.kernels, layers, offsets
-        self.stages = bytearray(len(layers) * sizeof(gxnor_stage))
-        for at, layer in enumerate(layers):
-            stage = _stage(layer)
-            (<gxnor_stage *> &self.stages[0])[at] = stage
+        self.stages = bytearray(sum(map(len, layers)) * sizeof(gxnor_stage))
+        self.firsts = bytearray((len(layers) + 1) * sizeof(int64_t))
+        for layer, sections in enumerate(layers):
+            for section in sections:
+                stage = _stage(section)
+                (<gxnor_stage *> &self.stages[0])[at] = stage
+                at += 1
+            (<int64_t *> &self.firsts[0])[layer + 1] = at
         self.f.pixels = layout._asdict()
         self.f.stages, self.f.offsets = <gxnor_stage *> &self.stages[0], &self.offsets[0]
+        self.f.firsts = <int64_t *> &self.firsts[0]
         self.f.layers, self.f.count, self.f.members = len(layers), count, members
-        self.f.scratch = gxnor_forward_scratch(self.f.stages, self.f.layers)
+        self.f.passes = passes
+        self.f.scratch = gxnor_forward_scratch(self.f.stages, at)
 
     @property
     def scratch(self):

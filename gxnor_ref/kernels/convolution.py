@@ -10,7 +10,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -25,7 +26,15 @@ from gxnor_ref.kernels.arrays import (
     require_size,
     require_sizes,
 )
-from gxnor_ref.kernels.formulas import DIRECT, PAIR_BLOCK, Work, choose, nanoseconds
+from gxnor_ref.kernels.formulas import (
+    DIRECT,
+    PAIR_BLOCK,
+    SECTION,
+    Work,
+    choose,
+    nanoseconds,
+    sections,
+)
 from gxnor_ref.kernels.isa import isa, isas, kernels_of, native
 from gxnor_ref.kernels.packing import Planes, pack
 from gxnor_ref.kernels.structs import (
@@ -42,6 +51,9 @@ from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import require, require_choice, require_real, require_shape
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.twins.winograd import LEVELS, TRITS
+
+if TYPE_CHECKING:
+    from gxnor_ref.kernels.isa import Forward
 
 BLOCK = 16
 """Filters of one block of packed filters."""
@@ -81,6 +93,9 @@ TEAM = 32
 
 NO_PIXELS = PixelLayout(0, 0, 0, 0, 0, 0)
 """Of a layer whose images are there."""
+
+MOST_PASSES = 16
+"""Forward passes that filters keep."""
 
 FAN_INS = {"ternary": PACKED_FAN_IN, "binary": PACKED_FAN_IN, "levels": LEVEL_FAN_IN}
 """Largest fan-in by kind of filters."""
@@ -168,6 +183,15 @@ class Filters:
     def has_winograd(self) -> bool:
         """Whether `winograd` has been asked for."""
         return "winograd" in self.__dict__
+
+    @cached_property
+    def passes(self) -> dict[tuple[_Plan, int], Forward]:
+        """Forward passes of this layer, by plan and threads; a small one takes long to make."""
+        return {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """All but the passes, which point into memory, for pickles and copies."""
+        return {name: value for name, value in self.__dict__.items() if name != "passes"}
 
     def laid_out(self, formula: str) -> tuple[int, npt.NDArray[np.uint8]]:
         """Return them as a formula reads them, behind the number that gxnor.h has for that."""
@@ -272,7 +296,8 @@ def conv2d_levels(
     return _convolve(images.reshape(-1), W, plan, threads)
 
 
-class _Plan(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class _Plan:
     """What all calls with such arrays have in common.
 
     `nanoseconds` is about what the formula takes on one thread, and `room` the bytes that
@@ -322,8 +347,7 @@ def _convolve(
     if out.size == 0:
         pass
     elif members > 1:
-        layer = _alone(W, g, plan.formula)
-        forward = kernels.forward(NO_PIXELS, [layer], np.zeros(1, np.int64), work.batch, members)
+        forward = W.passes.get((plan, members)) or _pass(W, plan, members)
         octets, team = images.view(np.uint8), np.zeros(TEAM, np.uint32)
         memory = ForwardMemory(octets, on_cache_lines(forward.scratch), team)
         pass_as_team(forward.begin(out, memory, octets), members, plan.nanoseconds)
@@ -341,6 +365,18 @@ def _convolve(
     return out.reshape(work.batch, g.rows, g.columns, g.filters)
 
 
+def _pass(W: Filters, plan: _Plan, members: int) -> Forward:
+    """A forward pass of one layer, which its filters keep."""
+    layer = _alone(W, plan.g, plan.formula)
+    cut = in_sections(layer, sections(plan.formula, plan.work, members))
+    offsets = np.zeros(1, np.int64)
+    forward = kernels_of(plan.isa).forward(NO_PIXELS, [cut], offsets, plan.work.batch, members)
+    if len(W.passes) >= MOST_PASSES:
+        W.passes.clear()
+    W.passes[plan, members] = forward
+    return forward
+
+
 def _alone(W: Filters, g: Geometry, formula: str) -> Stage:
     """A layer whose sums nothing follows."""
     values, masks = np.empty((0, g.filters), np.int32), np.zeros(g.filters, np.int32)
@@ -355,6 +391,33 @@ def _alone(W: Filters, g: Geometry, formula: str) -> Stage:
         out_padding=0,
         out_bytes=4 * g.filters,
     )
+
+
+def in_sections(layer: Stage, parts: int) -> list[Stage]:
+    """Cut the filters of a layer into parts of about as many, multiples of 64 but the last."""
+    if parts == 1:
+        return [layer]
+    count, block = layer.g.filters, BLOCK
+    if layer.kind == FORMULA_KINDS["ternary", "pairs"]:
+        block = PAIR_BLOCK
+    octets = layer.filters.size // -(-count // block) * (SECTION // block)
+    out_octets = dict(zip(OUT_KINDS.values(), (16, SECTION, 4 * SECTION), strict=True))
+    units = -(-count // SECTION)
+    cut = []
+    for first, last in pairwise(units * part // parts for part in range(parts + 1)):
+        own = slice(SECTION * first, min(SECTION * last, count))
+        thresholds = layer.thresholds._replace(
+            values=np.ascontiguousarray(layer.thresholds.values[:, own]),
+            masks=layer.thresholds.masks[own],
+        )
+        section = layer._replace(
+            g=layer.g._replace(filters=own.stop - own.start),
+            thresholds=thresholds,
+            filters=layer.filters[octets * first : octets * last],
+            out_start=out_octets[layer.out_kind] * first,
+        )
+        cut.append(section)
+    return cut
 
 
 def float32_in_place(

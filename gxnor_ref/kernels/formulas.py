@@ -34,6 +34,9 @@ PAIR_FAN_IN = 2**15 - 1
 PAIR_BLOCK = 64
 """Filters of one block of pairs."""
 
+SECTION = 64
+"""Sections of filters begin at multiples of this: a word of states, and a block of every layout."""
+
 NEAR = 2**20
 """Bytes of weights in a second-level cache."""
 
@@ -156,6 +159,17 @@ def nanoseconds(formula: str, isa: str, work: Work) -> float:
         return products * places / rates["pairs"]
     products = work.outputs * _filled(filters, 16) * _filled(channels, 64)
     return products * places / rates["binary" if work.kind == "binary" else "gates"]
+
+
+def sections(formula: str, work: Work, members: int) -> int:
+    """Parts that the filters of a layer are cut into, for so many threads; 1 where its rows are.
+
+    Whatever is not cut is read by every thread, and Winograd's images would be transformed by each.
+    """
+    filters, channels, *_ = work.shape
+    if formula == "winograd" or work.outputs * channels >= filters * work.fan_in:
+        return 1
+    return min(members, -(-filters // SECTION))
 
 
 def _winograd(rates: Mapping[str, float], lanes: int, work: Work) -> float:

@@ -68,7 +68,7 @@ class Thresholds(NamedTuple):
 
 
 class Stage(NamedTuple):
-    """A layer of packed inference."""
+    """A layer of packed inference, or a section of its filters."""
 
     g: Geometry
     thresholds: Thresholds
@@ -78,6 +78,7 @@ class Stage(NamedTuple):
     channels: int
     out_padding: int
     out_bytes: int
+    out_start: int = 0
 
 
 class StageScratch(NamedTuple):

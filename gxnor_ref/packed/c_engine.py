@@ -19,10 +19,11 @@ from gxnor_ref.kernels.convolution import (
     TEAM,
     Filters,
     byte_filters,
+    in_sections,
     level_filters,
     pack_filters,
 )
-from gxnor_ref.kernels.formulas import DIRECT, Work, choose
+from gxnor_ref.kernels.formulas import DIRECT, Work, choose, sections
 from gxnor_ref.kernels.isa import gates_nanoseconds, isa, kernels_of, native, threads_of
 from gxnor_ref.kernels.packing import Planes, unpack
 from gxnor_ref.kernels.structs import (
@@ -33,7 +34,7 @@ from gxnor_ref.kernels.structs import (
     Thresholds,
 )
 from gxnor_ref.kernels.structs import Stage as NativeStage
-from gxnor_ref.kernels.threads import divide, members_for, pass_as_team
+from gxnor_ref.kernels.threads import members_for, pass_as_team
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import Packed, PackedLayer, discrete, image_sides, level
 from gxnor_ref.spec.bits import WORD
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
 
 CAPACITY = 16
 """Images that the buffers hold: enough to use a layer's filters while they are in the cache."""
+
+PASSES = 64
+"""Passes that one call of the kernels takes on few threads."""
 
 FIRST_FAN_IN = 2**17 - 1
 """A first layer's partial sums are at most 64 * 255 K, and have to fit int32."""
@@ -71,8 +75,8 @@ class Stage:
         """Products for one image."""
         return self.outputs * self.filters.shape[0] * self.filters.fan_in
 
-    def fastest(self, isa: str, count: int) -> NativeStage:
-        """The layer with the kind of filters that is the fastest for so many images."""
+    def fastest(self, isa: str, count: int, members: int) -> list[NativeStage]:
+        """The layer, in sections, as it is the fastest for so many images and threads."""
         filters, g = self.filters, self.native.g
         # Filters are transformed once, and serve from then on.
         work = Work(
@@ -82,7 +86,8 @@ class Stage:
         )
         formula = choose(isa, work)
         kind, octets = filters.laid_out(formula)
-        return self.native._replace(kind=kind, filters=octets)
+        layer = self.native._replace(kind=kind, filters=octets)
+        return in_sections(layer, sections(formula, work, members))
 
 
 class CEngine:
@@ -124,18 +129,11 @@ class CEngine:
         binary = self.stages[-1].filters.kind == "binary"
         took = gates_nanoseconds(name, count * self.products, binary)
         threads = members_for(self.threads, took, "pass")
-        if 0 < count <= CAPACITY:
-            self._forward(name, pixels, out, threads, took)
-            return out
-        # Of more passes than one, each thread has its own, as many as the others.
-        pieces = threads * -(-count // (threads * CAPACITY))
-
-        def run(first: int, last: int) -> None:
-            for at in range(first, last):
-                piece = slice(at * count // pieces, (at + 1) * count // pieces)
-                self._forward(name, pixels[piece], out[piece], 1, 0)
-
-        divide(run, count=pieces, threads=threads)
+        # Between two calls, signals are served.
+        together = CAPACITY * threads * max(1, PASSES // threads)
+        for first in range(0, count, together):
+            piece = slice(first, first + together)
+            self._forward(name, pixels[piece], out[piece], threads, took)
         return out
 
     def _forward(
@@ -146,36 +144,43 @@ class CEngine:
         members: int,
         took: float,
     ) -> None:
-        """Sums of at most 16 images, which take about so many nanoseconds on one thread."""
+        """Sums of images that one call takes, in about so many nanoseconds on one thread."""
         key = (isa, len(pixels), members)
         forward = self.passes.get(key) or self._pass(*key)
-        with self._memory(forward.scratch) as memory:
+        with self._memory(forward.scratch, members if len(pixels) > CAPACITY else 1) as memory:
             begun = forward.begin(out.reshape(-1), memory, pixels.reshape(-1))
             pass_as_team(begun, members, took)
 
     def _pass(self, isa: str, count: int, members: int) -> Forward:
-        stages = [stage.fastest(isa, count) for stage in self.stages]
-        forward = kernels_of(isa).forward(self.pixels, stages, self.offsets, count, members)
+        # Of more passes than one, each thread has its own, as many as the others.
+        passes = 1 if count <= CAPACITY else members * -(-count // (members * CAPACITY))
+        sharing = members if passes == 1 else 1
+        layers = [stage.fastest(isa, -(-count // passes), sharing) for stage in self.stages]
+        kernels = kernels_of(isa)
+        forward = kernels.forward(self.pixels, layers, self.offsets, count, members, passes)
         return self.passes.setdefault((isa, count, members), forward)
 
-    def _new_memory(self) -> ForwardMemory:
-        images = on_cache_lines(int(self.offsets[-1]))
+    def _new_memory(self, sets: int = 1) -> ForwardMemory:
+        images = on_cache_lines(sets * int(self.offsets[-1]))
         for at, stage in enumerate(self.stages):
             # The padding stays as it is here: the level 0, or no pixel.
             is_levels = stage.filters.kind == "levels" and at > 0
-            images[self.offsets[at] : self.offsets[at + 1]] = LEVEL_OFFSET if is_levels else 0
+            own = images.reshape(sets, -1)[:, self.offsets[at] : self.offsets[at + 1]]
+            own[...] = LEVEL_OFFSET if is_levels else 0
         return ForwardMemory(images, on_cache_lines(0), np.zeros(TEAM, np.uint32))
 
     @contextmanager
-    def _memory(self, scratch: int = 0) -> Iterator[ForwardMemory]:
-        """Memory of one forward pass, which no other pass uses at the same time.
+    def _memory(self, scratch: int = 0, sets: int = 1) -> Iterator[ForwardMemory]:
+        """Memory of one call, with so many sets of images, which no other uses at the same time.
 
         After an exception it is not used again: a helper may still write to it.
         """
         try:
             memory = self.free.pop()
         except IndexError:
-            memory = self._new_memory()
+            memory = None
+        if memory is None or memory.images.size < sets * self.offsets[-1]:
+            memory = self._new_memory(sets)
         if memory.scratch.size < scratch:
             memory = memory._replace(scratch=on_cache_lines(scratch))
         yield memory
@@ -211,7 +216,8 @@ class CEngine:
                     blocks = blocks.reshape(count, rows, pool, columns, pool, len(layer.W))
                     yield f"{number}.pool", blocks.max(axis=(2, 4)).transpose(0, 3, 1, 2)
                 if layer.thresholds is not None:
-                    _run(name, stage.fastest(name, count), inputs[at + 1], inputs[at], count)
+                    (whole,) = stage.fastest(name, count, 1)
+                    _run(name, whole, inputs[at + 1], inputs[at], count)
                     states = self._states(inputs[at + 1], at + 1, count)
                     yield f"{number}.phi", states.transpose(0, 3, 1, 2)
 
@@ -253,7 +259,12 @@ def _run(
 def _sums_alone(stage: NativeStage) -> NativeStage:
     """The layer without what follows its sums."""
     none = stage.thresholds._replace(values=stage.thresholds.values[:0], pool=1)
-    return stage._replace(thresholds=none, out_kind=OUT_KINDS["sums"], out_padding=0)
+    return stage._replace(
+        thresholds=none,
+        out_kind=OUT_KINDS["sums"],
+        out_padding=0,
+        out_bytes=4 * stage.g.filters,
+    )
 
 
 def _buffer_bytes(stage: Stage) -> int:

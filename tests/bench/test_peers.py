@@ -84,6 +84,8 @@ def test_rounding_and_clipping_is_the_activation(
 
 
 def test_what_has_no_lean_form_is_refused_in_words() -> None:
+    for module in ("onnx", "onnxruntime", "torch"):
+        pytest.importorskip(module, reason=f"needs {module}, a peer")
     network = packed("6C3-MP2-20FC-SVM", (1, 12, 12), activations=2)
 
     for peer in EXTRAS:

@@ -37,7 +37,7 @@ Everywhere = Callable[[], Iterator[tuple[str, int]]]
 
 # The edges of words, of vectors of words, and of blocks of filters.
 CHANNELS = [1, 2, 31, 32, 33, 63, 64, 65, 127, 128, 129, 511, 512, 513]
-FILTERS = [1, 7, 8, 9, 15, 16, 17, 33, 63, 64, 128]
+FILTERS = [1, 7, 8, 9, 15, 16, 17, 33, 63, 64, 65, 128, 200]
 KERNELS = [(1, 1), (1, 3), (3, 3), (5, 5), (2, 2)]
 # Half of the profile's examples, each on every instruction set and number of threads.
 SOME = settings(max_examples=max(1, settings().max_examples // 2))

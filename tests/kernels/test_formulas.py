@@ -20,6 +20,7 @@ from gxnor_ref.kernels.formulas import (
     choose,
     nanoseconds,
     refusal,
+    sections,
 )
 from gxnor_ref.kernels.isa import RATES, isas, kernels_of, native
 from gxnor_ref.kernels.packing import pack
@@ -245,6 +246,18 @@ def test_the_rule_counts_filters_that_have_to_be_transformed() -> None:
         if name in isas() and "winograd" in rates:
             there = nanoseconds("winograd", name, LAYER._replace(is_transformed=True))
             assert nanoseconds("winograd", name, LAYER) > there
+
+
+def test_threads_divide_what_is_read_most() -> None:
+    """Filters where there are more of them than images, as in dense layers, and else rows."""
+    dense = Work((512, 1024, 1, 1), "ternary", 1, 16, 1, 1)
+    wide = Work((128, 128, 3, 3), "ternary", 1, 16, 32, 32)
+    narrow = dense._replace(shape=(64, 1024, 1, 1))
+
+    for formula in ("gates", "pairs"):
+        assert [sections(formula, dense, members) for members in (1, 2, 3, 9)] == [1, 2, 3, 8]
+        assert sections(formula, wide, 2) == sections(formula, narrow, 2) == 1
+    assert sections("winograd", LAYER, 2) == 1
 
 
 def test_every_formula_of_an_instruction_set_has_a_rate() -> None:

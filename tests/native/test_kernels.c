@@ -791,6 +791,45 @@ static void *new_stage_filters(const convolution *c, const gxnor_geometry *g, in
     return out;
 }
 
+/* Bytes of 64 filters. */
+static int64_t bytes_of_64(const gxnor_stage *s) {
+    const gxnor_geometry *g = &s->g;
+    const int64_t units = g->kernel_height * g->kernel_width * g->depth;
+    gxnor_winograd tiles;
+    switch (s->kind) {
+    case GXNOR_TERNARY:
+        return 64 * 16 * units;
+    case GXNOR_BINARY:
+        return 64 * 8 * units;
+    case GXNOR_PAIRS:
+        return 64 * GXNOR_WORD_PAIRS * units;
+    case GXNOR_LEVELS:
+        return 64 * (4 + g->kernel_height * ((g->kernel_width * g->depth + 3) / 4 * 4));
+    default:
+        tiles = gxnor_winograd_of(g, s->channels,
+                                  s->kind == GXNOR_WINOGRAD ? GXNOR_TERNARY : GXNOR_LEVELS);
+        tiles.g.filters = 64;
+        return gxnor_winograd_bytes(&tiles);
+    }
+}
+
+/* The stage with filters first .. last - 1 alone; first is a multiple of 64. */
+static gxnor_stage section_of(const gxnor_stage *s, int64_t first, int64_t last) {
+    static const int64_t out_bytes[] = {16, 64, 256};
+    gxnor_stage section = *s;
+    const int64_t count = last - first, all = s->g.filters;
+    int32_t *values = new_singles(s->thresholds.count * count);
+    for (int64_t k = 0; k < s->thresholds.count; ++k) {
+        memcpy(values + k * count, s->thresholds.values + k * all + first, 4 * (size_t)count);
+    }
+    section.g.filters = section.thresholds.channels = count;
+    section.thresholds.values = values;
+    section.thresholds.masks += first;
+    section.filters = (const uint8_t *)s->filters + first / 64 * bytes_of_64(s);
+    section.out_start = first / 64 * out_bytes[s->out_kind];
+    return section;
+}
+
 static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_t count,
                         int32_t out_kind, int64_t out_padding) {
     char text[64];
@@ -867,6 +906,14 @@ static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_
         gxnor_stage_run(kernels, &own, out, padded, &scratch, pause, last);
         gxnor_stage_run(kernels, &own, out, padded, &scratch, 0, pause);
         check_equal(out, expected, 1, room, "stage", kernels->name);
+        if (c->filters > 64) {
+            const gxnor_stage sections[] = {section_of(&own, 0, 64),
+                                            section_of(&own, 64, c->filters)};
+            out = out_levels ? new_bytes(room) : new_words(room / 8);
+            gxnor_stage_run(kernels, &sections[1], out, padded, &scratch, 0, last);
+            gxnor_stage_run(kernels, &sections[0], out, padded, &scratch, 0, last);
+            check_equal(out, expected, 1, room, "stage in sections", kernels->name);
+        }
         check_canaries("stage", kernels->name, shared);
     }
     check_canaries("all", "all", 0);
@@ -947,9 +994,10 @@ static void check_inference(void) {
     }
 }
 
-/* Forward passes: three layers and the sums of a fourth, by teams, against layer after layer. */
+/* Forward passes: three layers and the sums of a fourth, by teams, in sections and in several
+ * passes, against layer after layer. */
 
-enum { LAYERS = 4, MEMBERS = 3 };
+enum { LAYERS = 4, MEMBERS = 3, WIDE = 150 };
 
 typedef struct {
     const gxnor_kernels *kernels;
@@ -965,17 +1013,18 @@ static void *help(void *argument) {
 }
 
 /* The pixels are levels of a first layer with 1 x 1 kernels; ternary layers follow. */
-static int64_t new_layers(gxnor_stage stages[LAYERS], int64_t offsets[LAYERS], int64_t side,
+static int64_t new_layers(gxnor_stage stages[LAYERS], int64_t offsets[LAYERS + 1], int64_t side,
                           int64_t count) {
     int64_t end = 0;
     for (int at = 0; at < LAYERS; ++at) {
         const int is_last = at == LAYERS - 1;
-        convolution c = {count, side, side, at ? 20 : 1, is_last ? 7 : 20, 3, 3, 1, 1};
+        convolution c = {count, side, side, at ? WIDE : 1, WIDE, 3, 3, 1, 1};
         if (at == 0) {
             c.kernel_height = c.kernel_width = 1;
             c.padding = 0;
         }
-        const gxnor_geometry g = geometry_of(&c, 1);
+        const int64_t words = (WIDE + 63) / 64, depth = at ? words : 1;
+        const gxnor_geometry g = geometry_of(&c, depth);
         const int64_t weights = c.filters * c.kernel_height * c.kernel_width * c.channels;
         const int32_t kind = at ? GXNOR_TERNARY : GXNOR_LEVELS;
         stages[at] = (gxnor_stage){
@@ -987,11 +1036,12 @@ static int64_t new_layers(gxnor_stage stages[LAYERS], int64_t offsets[LAYERS], i
             .out_kind = is_last ? GXNOR_OUT_SUMS : GXNOR_OUT_WORDS,
             .channels = c.channels,
             .out_padding = is_last ? 0 : 1,
-            .out_bytes = 16,
+            .out_bytes = is_last ? 4 * WIDE : 16 * words,
         };
         offsets[at] = end;
-        end += (count * g.height * g.width * (at ? 16 : 1) + 64) / 64 * 64;
+        end += (count * g.height * g.width * (at ? 16 * words : 1) + 64) / 64 * 64;
     }
+    offsets[LAYERS] = end;
     return end;
 }
 
@@ -1013,12 +1063,39 @@ static int32_t *stage_after_stage(const gxnor_kernels *kernels, const gxnor_forw
     return out;
 }
 
+/* A team leads and helps a pass, and its sums are compared. */
+static void check_team(const helper *lead, const int32_t *expected, int64_t outputs) {
+    const gxnor_forward_memory *m = lead->m;
+    gxnor_forward_begin(m);
+    pthread_t threads[MEMBERS];
+    helper helpers[MEMBERS];
+    for (int64_t i = 1; i < lead->f->members; ++i) {
+        helpers[i] = *lead;
+        helpers[i].member = i;
+        check(!pthread_create(&threads[i], NULL, help, &helpers[i]), "forward", "", "thread", 0);
+    }
+    while (!gxnor_forward_lead(lead->kernels, lead->f, m)) {
+    }
+    for (int64_t i = 1; i < lead->f->members; ++i) {
+        pthread_join(threads[i], NULL);
+    }
+    check_equal(m->sums, expected, 4, outputs, "forward", lead->kernels->name);
+}
+
 static void check_forward(const gxnor_kernels *kernels, int64_t side, int64_t count) {
     name_shape("%" PRId64 " images of %" PRId64 " x %" PRId64, count, side, side);
-    gxnor_stage stages[LAYERS];
-    int64_t offsets[LAYERS];
+    gxnor_stage stages[LAYERS], sections[2 * LAYERS];
+    int64_t offsets[LAYERS + 1], whole[LAYERS + 1], cut[LAYERS + 1];
     const int64_t room = new_layers(stages, offsets, side, count);
-    const int64_t outputs = count * side * side * stages[LAYERS - 1].g.filters;
+    const int64_t outputs = count * side * side * WIDE;
+    for (int at = 0; at <= LAYERS; ++at) {
+        whole[at] = at;
+        cut[at] = 2 * at;
+    }
+    for (int at = 0; at < LAYERS; ++at) {
+        sections[2 * at] = section_of(&stages[at], 0, 64);
+        sections[2 * at + 1] = section_of(&stages[at], 64, WIDE);
+    }
     gxnor_forward f = {
         .pixels = {.channels = 1, .height = side, .width = side, .copies = 1},
         .stages = stages,
@@ -1031,25 +1108,23 @@ static void check_forward(const gxnor_kernels *kernels, int64_t side, int64_t co
     const int32_t *expected = stage_after_stage(kernels, &f, pixels, room, outputs);
     for (int64_t members = 1; members <= MEMBERS; ++members) {
         uint32_t team[GXNOR_TEAM] = {0};
-        f.members = members;
-        const gxnor_forward_memory m = {pixels, new_buffer((size_t)room, 0),
+        const gxnor_forward_memory m = {pixels, new_buffer((size_t)(members * room), 0),
                                         new_buffer((size_t)(members * f.scratch), 0),
                                         new_singles(outputs), team};
-        memset(m.images, 0, (size_t)room);
-        gxnor_forward_begin(&m);
-        pthread_t threads[MEMBERS];
-        helper helpers[MEMBERS];
-        for (int64_t i = 1; i < members; ++i) {
-            helpers[i] = (helper){kernels, &f, &m, i};
-            check(!pthread_create(&threads[i], NULL, help, &helpers[i]), "forward", "", "thread",
-                  0);
+        const helper lead = {kernels, &f, &m, 0};
+        memset(m.images, 0, (size_t)(members * room));
+        f.members = members;
+        f.stages = stages;
+        f.firsts = whole;
+        for (f.passes = 1; f.passes <= count; ++f.passes) {
+            memset(m.sums, 0, 4 * (size_t)outputs);
+            check_team(&lead, expected, outputs);
         }
-        while (!gxnor_forward_lead(kernels, &f, &m)) {
-        }
-        for (int64_t i = 1; i < members; ++i) {
-            pthread_join(threads[i], NULL);
-        }
-        check_equal(m.sums, expected, 4, outputs, "forward", kernels->name);
+        f.passes = 1;
+        f.stages = sections;
+        f.firsts = cut;
+        memset(m.sums, 0, 4 * (size_t)outputs);
+        check_team(&lead, expected, outputs);
     }
     check_canaries("forward", kernels->name, 0);
 }
