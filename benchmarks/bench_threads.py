@@ -5,7 +5,8 @@ on one thread. On a machine of one's own they are as many times as fast as there
 machine has them at times on one core, and then neither copies nor threads bring much.
 
 The three take turns. A turn lasts 0.15 s, since a CPU that was idle is slow for some milliseconds,
-and its time is the median of its calls.
+and its time is the median of its calls. A row has all turns: where others use the machine too, the
+fastest of them say what the threads can do, and the medians what one gets.
 """
 
 from __future__ import annotations
@@ -100,8 +101,8 @@ def seconds_of(call: Callable[[], Any]) -> float:
     return statistics.median(take_turns({"": call}, 1, TURN)[""][0])
 
 
-def measured(work: Work, threads: int, rounds: int) -> Iterator[float]:
-    """Median seconds on one thread, on so many, and on one beside the other copies."""
+def turns_of(work: Work, threads: int, rounds: int) -> list[tuple[float, ...]]:
+    """Seconds on one thread, on so many, and on one beside the other copies, by round."""
     call = call_of(work)
     assert np.array_equal(call(1), call(threads))
     turns: list[tuple[float, ...]] = []
@@ -111,7 +112,7 @@ def measured(work: Work, threads: int, rounds: int) -> Iterator[float]:
             is_asked.set()
             turns.append((alone, together, seconds_of(lambda: call(1))))
             is_asked.clear()
-    return map(statistics.median, zip(*turns, strict=True))
+    return turns
 
 
 def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
@@ -122,7 +123,8 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
     works = [(name, batch) for name in layers for batch in (1, 16)]
     works += [(name, batch) for name in NETWORKS for batch in BATCHES]
     for work in works[::12] if quick else works:
-        one, several, beside = measured(work, threads, 3 if quick else 9)
+        turns = turns_of(work, threads, 3 if quick else 9)
+        one, several, beside = map(statistics.median, zip(*turns, strict=True))
         yield {
             "case": work[0],
             "batch": work[1],
@@ -132,26 +134,30 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
             "seconds": several,
             "seconds_of_one": one,
             "seconds_of_copies": beside,
+            "turns": [[float(f"{seconds:.4g}") for seconds in turn] for turn in turns],
         }
 
 
 def table(found: list[measure.Row]) -> str:
     """Microseconds, and how many times as fast as one thread the threads and the copies are."""
-    body = [
-        (
-            row["case"],
-            row["batch"],
-            row["threads"],
-            f"{row['seconds_of_one'] * 1e6:,.0f}",
-            f"{row['seconds'] * 1e6:,.0f}",
-            f"{row['seconds_of_one'] / row['seconds']:.2f}",
-            f"{row['threads'] * row['seconds_of_one'] / row['seconds_of_copies']:.2f}",
+    body = []
+    for row in found:
+        one, threads = row["seconds_of_one"], row["threads"]
+        fastest_one, fastest, _ = map(min, zip(*row["turns"], strict=True))
+        body.append(
+            (
+                row["case"],
+                row["batch"],
+                threads,
+                f"{one * 1e6:,.0f}",
+                f"{row['seconds'] * 1e6:,.0f}",
+                f"{one / row['seconds']:.2f}",
+                f"{fastest_one / fastest:.2f}",
+                f"{threads * one / row['seconds_of_copies']:.2f}",
+            )
         )
-        for row in found
-    ]
-    return measure.columns(
-        ["case", "batch", "threads", "us of one", "us", "of 1 thread", "copies"], body
-    )
+    head = ["case", "batch", "threads", "us of one", "us", "of 1 thread", "fastest", "copies"]
+    return measure.columns(head, body)
 
 
 if __name__ == "__main__":

@@ -24,8 +24,7 @@
 
 enum { NEXT = 0, DONE = 16, PIECE_BITS = 11, PIECES = 1 << PIECE_BITS };
 
-/* At most so many pieces of a step for each member. More would share the work more evenly, but
- * they cost more than that brings. */
+/* At most so many pieces of a step for each member: more cost more than they bring. */
 enum { PIECES_EACH = 4 };
 
 static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
@@ -193,8 +192,8 @@ int32_t gxnor_forward_lead(const gxnor_kernels *kernels, const gxnor_forward *f,
     return 1;
 }
 
-/* A member that leaves does not come back, so it waits for longer than a lead ever loses its CPU.
- * It leaves because a lead may have been interrupted for good. */
+/* A member that leaves does not come back, so it stays for some tenths of a second while the lead
+ * has lost its CPU. It leaves in the end because the lead may have been interrupted for good. */
 enum { LOYALTY = 256 };
 
 void gxnor_forward_help(const gxnor_kernels *kernels, const gxnor_forward *f,

@@ -129,6 +129,8 @@ class CEngine:
         binary = self.stages[-1].filters.kind == "binary"
         took = gates_nanoseconds(name, count * self.products, binary)
         threads = members_for(self.threads, took, "pass")
+        if count > CAPACITY:
+            threads = min(threads, count)  # each has its own images
         # Between two calls, signals are served.
         together = CAPACITY * threads * max(1, PASSES // threads)
         for first in range(0, count, together):
