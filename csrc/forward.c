@@ -192,16 +192,12 @@ int32_t gxnor_forward_lead(const gxnor_kernels *kernels, const gxnor_forward *f,
     return 1;
 }
 
-/* A member that leaves does not come back, so it stays for some tenths of a second while the lead
- * has lost its CPU. It leaves in the end because the lead may have been interrupted for good. */
-enum { LOYALTY = 256 };
-
-void gxnor_forward_help(const gxnor_kernels *kernels, const gxnor_forward *f,
-                        const gxnor_forward_memory *m, int64_t member) {
-    for (int turn = 0; turn < LOYALTY * GXNOR_PATIENCE; ++turn) {
+int32_t gxnor_forward_help(const gxnor_kernels *kernels, const gxnor_forward *f,
+                           const gxnor_forward_memory *m, int64_t member) {
+    for (int turn = 0; turn < GXNOR_PATIENCE; ++turn) {
         const uint32_t step = step_of(__atomic_load_n(m->team + NEXT, __ATOMIC_ACQUIRE));
         if (step > last_step(f)) {
-            return;
+            return 1;
         }
         if (work(kernels, f, m, step, cut_of(f, step), member)) {
             turn = 0;
@@ -209,4 +205,5 @@ void gxnor_forward_help(const gxnor_kernels *kernels, const gxnor_forward *f,
             gxnor_rest(1);
         }
     }
+    return 0;
 }

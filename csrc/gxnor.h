@@ -416,13 +416,13 @@ void gxnor_pixels(uint8_t *out, const uint8_t *images, const gxnor_pixel_layout 
 
 /* A forward pass: one thread begins it and leads it until that returns 1; it returns 0 after a
  * long wait for others, and is called again. Once it has begun, others of the numbers 1 .. members
- * - 1 may help; each returns at the end, or after such a wait. */
+ * - 1 may help; each returns 1 at the end, or 0 after such a wait, and may come back. */
 int64_t gxnor_forward_scratch(const gxnor_stage *stages, int64_t count);
 void gxnor_forward_begin(const gxnor_forward_memory *m);
 int32_t gxnor_forward_lead(const gxnor_kernels *kernels, const gxnor_forward *f,
                            const gxnor_forward_memory *m);
-void gxnor_forward_help(const gxnor_kernels *kernels, const gxnor_forward *f,
-                        const gxnor_forward_memory *m, int64_t member);
+int32_t gxnor_forward_help(const gxnor_kernels *kernels, const gxnor_forward *f,
+                           const gxnor_forward_memory *m, int64_t member);
 
 /* A long wait: turns of a fraction of a millisecond together, longer than most pieces take. */
 enum { GXNOR_PATIENCE = 16384 };

@@ -19,6 +19,9 @@ cdef extern from "build.h":
     const char *gxnor_build_flags()
 
 
+cdef extern from "pythread.h" nogil:
+    int PyThread_acquire_lock_timed(PyThread_type_lock, long long microseconds, int interrupts)
+
 cdef extern from "gxnor.h" nogil:
     ctypedef struct gxnor_geometry:
         int64_t height, width, depth
@@ -229,8 +232,8 @@ cdef extern from "gxnor.h" nogil:
     void gxnor_forward_begin(const gxnor_forward_memory *) noexcept
     int32_t gxnor_forward_lead(const gxnor_kernels *, const gxnor_forward *,
                                const gxnor_forward_memory *) noexcept
-    void gxnor_forward_help(const gxnor_kernels *, const gxnor_forward *,
-                            const gxnor_forward_memory *, int64_t) noexcept
+    int32_t gxnor_forward_help(const gxnor_kernels *, const gxnor_forward *,
+                               const gxnor_forward_memory *, int64_t) noexcept
     void gxnor_rest(int64_t) noexcept
     int32_t gxnor_helper_serve(gxnor_helper *, int64_t) noexcept
     uint32_t gxnor_helper_post(gxnor_helper *, gxnor_work, void *, int64_t, int32_t *) noexcept
@@ -827,9 +830,24 @@ cdef class Pass:
         return is_done
 
 
+# While the lead of a pass has lost its CPU, helpers take naps: they wait for a lock that nobody
+# releases. After that many, the lead has been interrupted for good.
+cdef enum:
+    NAPS = 250
+    NAP_MICROSECONDS = 100
+cdef PyThread_type_lock _never = PyThread_allocate_lock()
+if _never is NULL:
+    raise MemoryError
+PyThread_acquire_lock(_never, WAIT_LOCK)
+
+
 cdef void _help(void *own, int64_t member) noexcept nogil:
     cdef parts *p = <parts *> own
-    gxnor_forward_help(p.kernels, p.f, &p.m, member)
+    cdef int nap
+    for nap in range(NAPS):
+        if gxnor_forward_help(p.kernels, p.f, &p.m, member):
+            return
+        PyThread_acquire_lock_timed(_never, NAP_MICROSECONDS, 0)
 
 
 cdef void _call(void *work, int64_t member) noexcept with gil:

@@ -1008,7 +1008,8 @@ typedef struct {
 
 static void *help(void *argument) {
     const helper *h = argument;
-    gxnor_forward_help(h->kernels, h->f, h->m, h->member);
+    while (!gxnor_forward_help(h->kernels, h->f, h->m, h->member)) {
+    }
     return NULL;
 }
 
