@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from gxnor_ref.kernels.isa import RATES, kernels_of
-from gxnor_ref.spec.domain import require_choice
+from gxnor_ref.spec.domain import require_choice, require_count
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.twins import winograd
 
@@ -166,6 +166,9 @@ def sections(formula: str, work: Work, members: int) -> int:
 
     Whatever is not cut is read by every thread, and Winograd's images would be transformed by each.
     """
+    _require_work(work)
+    require_choice("formula", formula, FORMULAS)
+    members = require_count("members", members, 1)
     filters, channels, *_ = work.shape
     if formula == "winograd" or work.outputs * channels >= filters * work.fan_in:
         return 1

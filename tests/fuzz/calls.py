@@ -63,7 +63,7 @@ def functions() -> dict[str, Callable[..., Any]]:
         *(f"isa.{name}" for name in of_isa),
         *("threads.divide", "threads.divide_moves", "threads.as_team", "threads.members_for"),
         *("threads.pass_as_team", "threads.spin_microseconds"),
-        *("sums.largest_of", "normalization.norm_of"),
+        *("sums.largest_of", "normalization.norm_of", "convolution.in_sections"),
     ]
     return {name: value for name, value in found.items() if name not in inner}
 
