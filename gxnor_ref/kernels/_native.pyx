@@ -843,8 +843,8 @@ PyThread_acquire_lock(_never, WAIT_LOCK)
 
 cdef void _help(void *own, int64_t member) noexcept nogil:
     cdef parts *p = <parts *> own
-    cdef int nap
-    for nap in range(NAPS):
+    cdef int _nap
+    for _nap in range(NAPS):
         if gxnor_forward_help(p.kernels, p.f, &p.m, member):
             return
         PyThread_acquire_lock_timed(_never, NAP_MICROSECONDS, 0)
