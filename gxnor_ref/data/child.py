@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import subprocess
 import tempfile
 import threading
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
@@ -17,6 +19,9 @@ GRACE = 1.0
 
 PATIENCE = 10.0
 """Seconds for a process that has closed its pipes to end, where answers have no time-out."""
+
+GLANCE = 0.2
+"""Seconds after which Python looks for a signal that came just before it began to wait."""
 
 LONGEST_LINE = 1 << 26
 """Bytes; an answer is read no further."""
@@ -95,7 +100,9 @@ class Child:
             target=self._say, args=(request, lines, left_behind), daemon=True
         )
         self.talk.start()
-        self.talk.join(self.timeout)
+        end = math.inf if self.timeout is None else time.monotonic() + self.timeout
+        while self.talk.is_alive() and (left := end - time.monotonic()) > 0:
+            self.talk.join(min(left, GLANCE))
         if self.talk.is_alive():
             self.kill()
             self.talk.join(GRACE)

@@ -6,10 +6,10 @@ import json
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from queue import SimpleQueue
 
-from gxnor_ref.data.child import Child, EndedError
+from gxnor_ref.data.child import GLANCE, Child, EndedError
 from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.spec.domain import require_count
 from gxnor_ref.sweep.row import ONE_THREAD, Answer, Row
@@ -46,8 +46,11 @@ class Processes:
         With a table, an interrupted run is resumed, and one that another sweep computes is awaited.
         """
         futures = {self.pool.submit(self._answer, row, directory, table): row for row in described}
-        for future in as_completed(futures):
-            yield futures[future], future.result()
+        pending = set(futures)
+        while pending:
+            ended, pending = wait(pending, timeout=GLANCE, return_when=FIRST_COMPLETED)
+            for future in ended:
+                yield futures[future], future.result()
 
     def _answer(self, row: Row, directory: str | None, table: str | None) -> Answer:
         worker = self.idle.get()

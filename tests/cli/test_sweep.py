@@ -6,6 +6,7 @@ import json
 import re
 import signal
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -136,6 +137,38 @@ def test_control_c_keeps_what_is_computed_and_the_same_command_goes_on(
     assert "2 runs, 1 to compute" in gxnor("sweep", *goes_on, "--out", tmp_path).out
     assert table(tmp_path)[:1] == before
     assert [row["grid"] for row in table(tmp_path)] == [{"epochs": 1}, {"epochs": 2}]
+
+
+ELSEWHERE = """
+import signal, sys, threading
+signal.signal(signal.SIGINT, signal.default_int_handler)
+def interrupt():
+    sys.stdin.readline()
+    signal.pthread_kill(threading.get_ident(), signal.SIGINT)
+threading.Thread(target=interrupt, daemon=True).start()
+from gxnor_ref.cli import main
+main()
+"""
+"""The command line, with a thread that takes Ctrl-C when a line comes."""
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="needs signals to threads")
+def test_control_c_that_does_not_wake_the_main_thread_ends_the_sweep(
+    small: list[str], tmp_path: Path
+) -> None:
+    """As one that comes just before the main thread begins to wait."""
+    endless = [*small[:-4], "--batch", "8", "--grid", "epochs=1,1000000", "--workers", "1"]
+    command = [sys.executable, "-c", ELSEWHERE, "sweep", *endless, "--out", str(tmp_path)]
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+    assert process.stdout is not None
+    while not process.stdout.readline().startswith("1/2  "):
+        pass
+
+    out, err = process.communicate("\n", timeout=600)
+
+    assert (process.returncode, err) == (130, "")
+    assert out.startswith("interrupted; 1 of 2 runs is in ")
 
 
 def test_a_last_line_that_was_cut_off_is_told(
