@@ -37,6 +37,9 @@ PAIR_BLOCK = 64
 SECTION = 64
 """Sections of filters begin at multiples of this: a word of states, and a block of every layout."""
 
+PASS_OUTPUTS = 48
+"""Outputs that are computed at a time, as csrc/stage.c has it."""
+
 NEAR = 2**20
 """Bytes of weights in a second-level cache."""
 
@@ -164,13 +167,15 @@ def nanoseconds(formula: str, isa: str, work: Work) -> float:
 def sections(formula: str, work: Work, members: int) -> int:
     """Parts that the filters of a layer are cut into, for so many threads; 1 where its rows are.
 
-    Whatever is not cut is read by every thread, and Winograd's images would be transformed by each.
+    Whatever is not cut is read by every thread. With many rows, their sums would be copied to their
+    place between those of other filters, and Winograd's images would be transformed by each thread.
     """
     _require_work(work)
     require_choice("formula", formula, FORMULAS)
     members = require_count("members", members, 1)
     filters, channels, *_ = work.shape
-    if formula == "winograd" or work.outputs * channels >= filters * work.fan_in:
+    few = work.outputs <= PASS_OUTPUTS * members
+    if formula == "winograd" or not few or work.outputs * channels >= filters * work.fan_in:
         return 1
     return min(members, -(-filters // SECTION))
 
