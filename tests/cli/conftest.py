@@ -7,7 +7,7 @@ import pty
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -69,22 +69,31 @@ def gxnor_process() -> Gxnor:
 Start = Callable[..., "subprocess.Popen[str]"]
 
 
-@pytest.fixture(scope="session")
-def start() -> Start:
-    """Return a function that starts one command, which Ctrl-C reaches, with pipes to read from."""
+@pytest.fixture
+def start() -> Iterator[Start]:
+    """Yield a function that starts one command, which Ctrl-C reaches, with pipes to read from.
 
-    def call(*arguments: object) -> subprocess.Popen[str]:
+    `before` is Python that runs before the command. What a failed test leaves behind is killed.
+    """
+    started: list[subprocess.Popen[str]] = []
+
+    def call(*arguments: object, before: str = "") -> subprocess.Popen[str]:
         # Whoever runs the tests may have it ignored.
-        heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
-        return subprocess.Popen(
-            [sys.executable, "-c", f"{heard}; {MAIN}", *map(str, arguments)],
-            stdin=subprocess.DEVNULL,
+        heard = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)"
+        process = subprocess.Popen(
+            [sys.executable, "-c", f"{heard}\n{before}\n{MAIN}", *map(str, arguments)],
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
+        started.append(process)
+        return process
 
-    return call
+    yield call
+    for process in started:
+        with process:  # which closes its pipes
+            process.kill()
 
 
 class TerminalSession(NamedTuple):

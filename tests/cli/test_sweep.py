@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import signal
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -139,31 +139,28 @@ def test_control_c_keeps_what_is_computed_and_the_same_command_goes_on(
     assert [row["grid"] for row in table(tmp_path)] == [{"epochs": 1}, {"epochs": 2}]
 
 
-ELSEWHERE = """
-import signal, sys, threading
-signal.signal(signal.SIGINT, signal.default_int_handler)
-def interrupt():
+TAKES_CONTROL_C = """
+import sys, threading
+def take():
     sys.stdin.readline()
     signal.pthread_kill(threading.get_ident(), signal.SIGINT)
-threading.Thread(target=interrupt, daemon=True).start()
-from gxnor_ref.cli import main
-main()
+threading.Thread(target=take, daemon=True).start()
 """
-"""The command line, with a thread that takes Ctrl-C when a line comes."""
+"""A thread that takes Ctrl-C when a line comes."""
 
 
-@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="needs signals to threads")
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends no signals to single threads")
 def test_control_c_that_does_not_wake_the_main_thread_ends_the_sweep(
-    small: list[str], tmp_path: Path
+    start: Start, small: list[str], tmp_path: Path
 ) -> None:
     """As one that comes just before the main thread begins to wait."""
-    endless = [*small[:-4], "--batch", "8", "--grid", "epochs=1,1000000", "--workers", "1"]
-    command = [sys.executable, "-c", ELSEWHERE, "sweep", *endless, "--out", str(tmp_path)]
-    pipe = subprocess.PIPE
-    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+    endless = [*small[:-4], "--batch", "8", "--grid", "epochs=1,1000000"]
+    arguments = ["sweep", *endless, "--workers", 1, "--out", tmp_path]
+    process = start(*arguments, before=TAKES_CONTROL_C)
     assert process.stdout is not None
-    while not process.stdout.readline().startswith("1/2  "):
-        pass
+    process.stdout.readline()
+    process.stdout.readline()
+    assert process.stdout.readline().startswith("1/2  epochs 1  seed 0  ")
 
     out, err = process.communicate("\n", timeout=600)
 
