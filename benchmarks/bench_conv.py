@@ -381,7 +381,6 @@ def bound_of(row: measure.Row, bounds: dict[tuple[str, str], float]) -> tuple[fl
 def table(measured: list[measure.Row]) -> str:
     """GMAC/s of each contestant, and ours as a share of the best formula's bound."""
     bounds = {(r["case"], r["isa"]): r["gmacs_per_s"] for r in measured if "bound" in r["case"]}
-    gains = measure.gains(measured)
     body = []
     for row in measured:
         rate = row.get("gmacs_per_s")
@@ -400,11 +399,10 @@ def table(measured: list[measure.Row]) -> str:
                 f"{rate:,.0f}" if rate else "",
                 share,
                 f"{bound * row['threads']:,.0f} {by}" if share else "",
-                gains(row),
             )
         )
     head = ["case", "batch", "threads", "implementation", "isa", "formula"]
-    return measure.columns([*head, "us", "GMAC/s", "of", "bound", "of 1 thread"], body)
+    return measure.columns([*head, "us", "GMAC/s", "of", "bound"], body)
 
 
 if __name__ == "__main__":

@@ -191,7 +191,6 @@ def table(measured: list[measure.Row]) -> str:
         (r["case"], r["batch"], r["threads"], r["implementation"]): r["images_per_s"]
         for r in measured
     }
-    gains = measure.gains(measured)
     body = []
     for row in measured:
         case, batch, threads = row["case"], row["batch"], row["threads"]
@@ -212,14 +211,13 @@ def table(measured: list[measure.Row]) -> str:
                 row["isa"],
                 f"{row['images_per_s']:,.0f}",
                 *times,
-                gains(row),
                 *latency,
                 f"{row['peak_bytes'] / 1e6:.0f}" if "peak_bytes" in row else "",
                 f"{row['file_bytes'] / 1e3:,.0f}",
             )
         )
     head = ["case", "batch", "threads", "implementation", "isa", "images/s"]
-    head += ["of int8", "of float32", "of 1 thread", "p50 ms", "p99 ms", "peak MB", "file kB"]
+    head += ["of int8", "of float32", "p50 ms", "p99 ms", "peak MB", "file kB"]
     return measure.columns(head, body)
 
 

@@ -2,7 +2,7 @@
 
 The copies are the bound: processes that share nothing and compute the same at the same time, each
 on one thread. On a machine of one's own they are as many times as fast as there are CPUs. A virtual
-machine has them at times on one core, and then neither copies nor threads bring much.
+machine has two of them on one core at times, and then neither copies nor threads bring much.
 
 The three take turns. A turn lasts 0.15 s, since a CPU that was idle is slow for some milliseconds,
 and its time is the median of its calls. A row has all turns: where others use the machine too, the
@@ -12,7 +12,6 @@ fastest of them say what the threads can do, and the medians what one gets.
 from __future__ import annotations
 
 import multiprocessing
-import os
 import statistics
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -27,6 +26,7 @@ from bench_inference import CASES as NETWORKS
 from gxnor_ref.bench.inference import random_images
 from gxnor_ref.bench.timing import take_turns
 from gxnor_ref.kernels.convolution import conv2d, conv2d_levels, level_filters, pack_filters
+from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.kernels.packing import pack
 from gxnor_ref.packed.packed_network import PackedNetwork
 
@@ -34,6 +34,7 @@ Work = tuple[str, int]
 """Name of a layer, its kind behind a colon, or of a network; and a number of images."""
 
 TURN = 0.15
+"""Seconds."""
 
 VALUES = {"": [-1, 0, 1], "binary": [-1, 1], "levels": [-2, -1, 0, 1, 2]}
 """States on both sides, by kind of layer."""
@@ -117,23 +118,20 @@ def turns_of(work: Work, threads: int, rounds: int) -> list[tuple[float, ...]]:
 
 def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
     """Measure layers and networks on so many threads, and on one."""
-    if threads == 1 or threads > (os.cpu_count() or 1):
+    if not 1 < threads <= usable_cpus():
         return
     layers = [case.name + kind for case in CASES for kind in ("", ":binary", ":levels")]
     works = [(name, batch) for name in layers for batch in (1, 16)]
     works += [(name, batch) for name in NETWORKS for batch in BATCHES]
     for work in works[::12] if quick else works:
         turns = turns_of(work, threads, 3 if quick else 9)
-        one, several, beside = map(statistics.median, zip(*turns, strict=True))
         yield {
             "case": work[0],
             "batch": work[1],
             "implementation": "gxnor-c",
             "isa": measure.usable_isas()[-1],
             "threads": threads,
-            "seconds": several,
-            "seconds_of_one": one,
-            "seconds_of_copies": beside,
+            "seconds": statistics.median(together for _, together, _ in turns),
             "turns": [[float(f"{seconds:.4g}") for seconds in turn] for turn in turns],
         }
 
@@ -142,18 +140,19 @@ def table(found: list[measure.Row]) -> str:
     """Microseconds, and how many times as fast as one thread the threads and the copies are."""
     body = []
     for row in found:
-        one, threads = row["seconds_of_one"], row["threads"]
-        fastest_one, fastest, _ = map(min, zip(*row["turns"], strict=True))
+        turns, threads = list(zip(*row["turns"], strict=True)), row["threads"]
+        one, several, beside = map(statistics.median, turns)
+        fastest_one, fastest, _ = map(min, turns)
         body.append(
             (
                 row["case"],
                 row["batch"],
                 threads,
                 f"{one * 1e6:,.0f}",
-                f"{row['seconds'] * 1e6:,.0f}",
-                f"{one / row['seconds']:.2f}",
+                f"{several * 1e6:,.0f}",
+                f"{one / several:.2f}",
                 f"{fastest_one / fastest:.2f}",
-                f"{threads * one / row['seconds_of_copies']:.2f}",
+                f"{threads * one / beside:.2f}",
             )
         )
     head = ["case", "batch", "threads", "us of one", "us", "of 1 thread", "fastest", "copies"]

@@ -136,18 +136,6 @@ def main(
         arguments.json.write_text(json.dumps(result, indent=1) + "\n")
 
 
-def gains(rows: list[Row]) -> Callable[[Row], str]:
-    """How many times as fast as the same on one thread a row of more threads is."""
-    keys = ("case", "batch", "implementation", "isa", "formula")
-    alone = {tuple(map(row.get, keys)): row["seconds"] for row in rows if row["threads"] == 1}
-
-    def gain(row: Row) -> str:
-        seconds = alone.get(tuple(map(row.get, keys)))
-        return f"{seconds / row['seconds']:.2f}" if seconds and row["threads"] > 1 else ""
-
-    return gain
-
-
 def columns(head: list[str], body: Iterable[Iterable[object]]) -> str:
     """Lay cells out in columns, the first to the left and the others to the right."""
     lines = [head, *([str(cell) for cell in line] for line in body)]
