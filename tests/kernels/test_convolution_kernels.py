@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import pickle
 import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
@@ -543,3 +544,13 @@ def test_blocks_that_the_kernels_would_read_beyond_are_refused(
 ) -> None:
     with pytest.raises(DomainError, match=r"^(blocks|kind|shape) is "):
         Filters(blocks, kind, shape)
+
+
+def test_filters_that_threads_have_used_can_be_pickled() -> None:
+    case = random_case(0, (2, 6, 6, 70), (130, 3, 3))
+    filters = pack_filters(case.W)
+    expected = conv2d(pack(case.Y), filters, threads=2)
+
+    copied = pickle.loads(pickle.dumps(filters))
+
+    np.testing.assert_array_equal(conv2d(pack(case.Y), copied, threads=2), expected)
