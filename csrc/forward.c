@@ -8,7 +8,8 @@
  * Pieces are rows of a layer's outputs. Where that would let each thread read many filters for few
  * outputs, the layer has sections instead: stages with some of the filters each.
  *
- * Of more images than one pass takes there are several, which are pieces of a single step.
+ * More images than one pass takes are several passes. Each of them is a piece of a single step, and
+ * one thread computes it through all layers.
  *
  * Even members take pieces from the front and odd ones from the back: the same images in each
  * step, so that a thread finds what it reads in its own cache. What another core wrote, or has to
@@ -34,8 +35,8 @@ static int64_t units_of(const gxnor_forward *f, const gxnor_stage *s) {
     return (f->count * gxnor_stage_rows(s) + grain - 1) / grain;
 }
 
-/* How a step is cut: into the sections of its layer, and each of these into so many pieces, for so
- * many members. */
+/* How a step is cut: its layer has so many sections, and each section so many pieces, for so many
+ * members. */
 typedef struct {
     const gxnor_stage *stages;
     int64_t sections, each, members;
@@ -59,9 +60,9 @@ static cut cut_of(const gxnor_forward *f, int64_t step) {
     return (cut){s, sections, each, members};
 }
 
-/* Where a piece begins, in parts of 16 times all of them. Members work from both ends towards the
- * middle. So those in the middle are small, and all members end at about the same time, also where
- * one has a slower core: where each has four pieces, these are 4, 2, 1 and 1 sixteenths. */
+/* Where a piece begins, if the rows of a section are counted as 16 * each. Members work from both
+ * ends towards the middle, and pieces get smaller that way, so that all members end at about the
+ * same time, also where one has a slower core. Four pieces of a member are as 4 to 2 to 1 to 1. */
 static int64_t begin_of(int64_t piece, cut c) {
     const int64_t eighths = 8 * piece;
     if (c.each < PIECES_EACH * c.members) {
@@ -154,7 +155,7 @@ static void run_piece(const gxnor_kernels *kernels, const gxnor_forward *f, gxno
     }
 }
 
-/* Several passes take no steps behind the first. */
+/* Several passes are all in step 0. */
 static int64_t last_step(const gxnor_forward *f) { return f->passes > 1 ? 0 : f->layers; }
 
 /* Take pieces of a step until there are no more; return how many these were. */

@@ -114,9 +114,9 @@ typedef struct {
 /* The forward pass of `count` images through all layers, the last of which stores its sums. The
  * stages of layer i, a section each, are firsts[i] .. firsts[i + 1] - 1. `offsets` says where the
  * images of each layer begin, `scratch` is gxnor_forward_scratch bytes for each of `members`
- * threads. All of them share a pass; if there are more `passes`, each takes some of the images and
- * one thread, whose layers have a section each and images of its own, offsets[layers] bytes behind
- * those of the member before it. */
+ * threads. If there is one of the `passes`, all threads share it. Of several, each takes its part
+ * of the images and is computed by one thread; then a layer has one section, and each thread has
+ * images of its own, offsets[layers] bytes behind those of the thread before. */
 typedef struct {
     gxnor_pixel_layout pixels;
     const gxnor_stage *stages;

@@ -127,8 +127,8 @@ static void put_row(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t 
     }
 }
 
-/* Whether the sums do not go to where they are asked for: they become states, or those of other
- * sections lie between them. */
+/* Whether the sums go to scratch memory first: they become states, or sums of other sections lie
+ * between them. */
 static int keeps_sums(const gxnor_stage *s) {
     return s->out_kind != GXNOR_OUT_SUMS || s->out_bytes != 4 * s->g.filters;
 }

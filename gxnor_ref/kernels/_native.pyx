@@ -532,8 +532,8 @@ cdef class Kernels:
                 int64_t passes=1):
         """A forward pass of `count` images, whose layers read their images at the offsets.
 
-        Each layer is a list of its sections. More passes than one are computed by one thread each,
-        from images of its own, the last offset apart.
+        Each layer is a list of its sections. All threads share one pass; of several, one thread
+        computes each, from images of its own, which lie the last offset apart.
         """
         return Forward(self, layout, layers, offsets, count, members, passes)
 
@@ -830,8 +830,9 @@ cdef class Pass:
         return is_done
 
 
-# While the lead of a pass has lost its CPU, helpers take naps: they wait for a lock that nobody
-# releases. After that many, the lead has been interrupted for good.
+# A helper that waits for long, since the lead of the pass has lost its CPU, naps between two looks:
+# it waits for a lock that nobody releases. After so many naps it gives up, since then the lead has
+# been interrupted for good.
 cdef enum:
     NAPS = 250
     NAP_MICROSECONDS = 100

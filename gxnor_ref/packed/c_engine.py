@@ -48,7 +48,7 @@ CAPACITY = 16
 """Images that the buffers hold: enough to use a layer's filters while they are in the cache."""
 
 PASSES = 64
-"""Passes that one call of the kernels takes on few threads."""
+"""Passes in one call of the kernels; with more threads than that, each computes one."""
 
 FIRST_FAN_IN = 2**17 - 1
 """A first layer's partial sums are at most 64 * 255 K, and have to fit int32."""
@@ -130,7 +130,7 @@ class CEngine:
         took = gates_nanoseconds(name, count * self.products, binary)
         threads = members_for(self.threads, took, "pass")
         if count > CAPACITY:
-            threads = min(threads, count)  # each has its own images
+            threads = min(threads, count)  # each has images of its own
         # Between two calls, signals are served.
         together = CAPACITY * threads * max(1, PASSES // threads)
         for first in range(0, count, together):
@@ -146,7 +146,7 @@ class CEngine:
         members: int,
         took: float,
     ) -> None:
-        """Sums of images that one call takes, in about so many nanoseconds on one thread."""
+        """Sums of images in one call; all that are asked for take so long on one thread, in ns."""
         key = (isa, len(pixels), members)
         forward = self.passes.get(key) or self._pass(*key)
         with self._memory(forward.scratch, members if len(pixels) > CAPACITY else 1) as memory:
