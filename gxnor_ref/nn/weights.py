@@ -278,10 +278,17 @@ def ternarize(W: Floats) -> Ternary:
     Ternary(n=array([2, 1, 1, 0], dtype=uint8), alpha=2.0)
     """
     magnitude = np.abs(W)
-    Delta = THRESHOLD * magnitude.mean(dtype=np.float64)
-    n = np.add(W > Delta, W >= -Delta, dtype=np.uint8)
-    beyond = magnitude[n != 1]
+    n = _beside_threshold(W, magnitude)
+    # Five times as fast as with a mask.
+    beyond = magnitude.ravel()[np.flatnonzero(n != 1)]
     return Ternary(n, float(beyond.mean(dtype=np.float64)) if beyond.size else 0.0)
+
+
+def _beside_threshold(W: Floats, magnitude: Floats) -> npt.NDArray[np.uint8]:
+    """State indices by the threshold Delta of `ternarize`."""
+    Delta = THRESHOLD * magnitude.mean(dtype=np.float64)
+    n: npt.NDArray[np.uint8] = np.add(W > Delta, W >= -Delta, dtype=np.uint8)
+    return n
 
 
 class TWNWeights(FloatWeights):
@@ -296,7 +303,7 @@ class TWNWeights(FloatWeights):
 
     def indices(self) -> npt.NDArray[Any]:
         """State indices, as `ternarize` gives them."""
-        return ternarize(self.stored).n
+        return _beside_threshold(self.stored, np.abs(self.stored))
 
     def values(self) -> Floats:
         """Alpha times the states."""
