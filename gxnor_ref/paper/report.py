@@ -78,7 +78,8 @@ def write_report(
         measured = {key: runs[group] for key, group in trains.items()}
         result = CONTENTS[name].make(Trained(budget, images, measured))
         entries.append(_write_figure(out, name, result))
-    _write(out / PAGE, (page(entries, _about(budget, runs, images)) + made_of).encode())
+    about = [*_about(budget, runs, images), *_left_out(names)]
+    _write(out / PAGE, (page(entries, about) + made_of).encode())
     return out / PAGE
 
 
@@ -119,6 +120,14 @@ def _about(budget: Budget, runs: Runs, images: int) -> list[str]:
                 "with a small network and few epochs: what differs here need not differ there."
             )
     return about
+
+
+def _left_out(names: Sequence[str]) -> list[str]:
+    """Say which figures the page could have and has not."""
+    left = [name for name in CONTENTS if name not in names]
+    labels = ", ".join(CONTENTS[name].label for name in left)
+    command = f"gxnor-ref paper --only {','.join(left)}"
+    return [f"Not on this page: {labels} ({command})."] if left else []
 
 
 def _write_figure(out: Path, name: str, result: Result) -> Entry:

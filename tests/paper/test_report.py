@@ -74,6 +74,18 @@ def test_every_figure_of_the_paper_that_holds_numbers_is_there() -> None:
     assert labels == figures | {"Table 1", "Table 2", "Remark 2", "Beyond the paper"}
 
 
+def test_a_page_of_some_figures_says_which_it_has_not(report: Path, tmp_path: Path) -> None:
+    names = [name for name in CONTENTS if name not in ("fig7", "limits")]
+    (tmp_path / DATA).mkdir()
+    (tmp_path / DATA / TABLE).write_bytes((report / DATA / TABLE).read_bytes())
+
+    some = write_report(tmp_path, TINY, names).read_text(encoding="utf-8")
+
+    left = "Fig 7, Beyond the paper (gxnor-ref paper --only fig7,limits)"
+    assert f"Not on this page: {left}." in some
+    assert "Not on this page" not in (report / PAGE).read_text(encoding="utf-8")
+
+
 def test_the_page_loads_nothing(report: Path, elements: list[tuple[str, dict[str, str]]]) -> None:
     loading = {"script", "link", "img", "image", "iframe", "object", "embed", "video", "base"}
     references = [
