@@ -14,7 +14,7 @@ from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.nn.backend import backend_name
 from gxnor_ref.nn.presets import PRESETS, Preset, by_method
 from gxnor_ref.nn.settings import Settings
-from gxnor_ref.paper.budget import Budget, Searched
+from gxnor_ref.paper.budget import Budget, Searched, of_states
 from gxnor_ref.paper.verdicts import Sample
 from gxnor_ref.sweep.row import Answer, Row, right_images
 from gxnor_ref.sweep.runs import Sweep, run_all
@@ -248,14 +248,21 @@ def _seconds(budget: Budget, missing: Sequence[Row], rows: Sequence[Row]) -> flo
     known: dict[Any, list[float]] = {}
     for row in rows:
         known.setdefault(_alike(row), []).append(row["seconds"] / len(row["epochs"]))
-    guess = budget.epoch_seconds.get(backend_name(), 1.0)
-    return sum(
-        int(row["recipe"]["epochs"]) * fmean(known.get(_alike(row), [guess])) for row in missing
-    )
+
+    def of_epoch(row: Row) -> float:
+        guess = budget.seconds_of_epoch(_kind(row), backend_name())
+        return fmean(known.get(_alike(row), [guess]))
+
+    return sum(int(row["recipe"]["epochs"]) * of_epoch(row) for row in missing)
 
 
-def _alike(row: Row) -> tuple[str, str, str]:
-    return row["dataset"], row["settings"]["notation"], row["settings"]["method"]
+def _alike(row: Row) -> tuple[str, str, str, bool]:
+    method, _ = kind = _kind(row)
+    return row["dataset"], row["settings"]["notation"], method, of_states(kind)
+
+
+def _kind(row: Row) -> Searched:
+    return row["settings"]["method"], row["settings"]["activations"]
 
 
 def _duration(seconds: float) -> str:
