@@ -6,8 +6,9 @@ import json
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from queue import SimpleQueue
+from typing import Any
 
 from gxnor_ref.data.child import GLANCE, Child, EndedError
 from gxnor_ref.kernels.cpus import usable_cpus
@@ -43,19 +44,31 @@ class Processes:
     ) -> Iterator[tuple[Row, Answer]]:
         """Compute described runs, one at a time on each process, and yield each as it ends.
 
-        With a table, an interrupted run is resumed, and one that another sweep computes is awaited.
+        With a table, an interrupted run is resumed, and one that another sweep computes is left to
+        the end, and awaited then.
         """
-        futures = {self.pool.submit(self._answer, row, directory, table): row for row in described}
+
+        def submitted(row: Row, patient: bool) -> Future[Answer | None]:
+            arguments = [row, directory] if table is None else [row, directory, table, patient]
+            return self.pool.submit(self._answer, arguments)
+
+        futures = {submitted(row, patient=False): row for row in described}
         pending = set(futures)
         while pending:
             ended, pending = wait(pending, timeout=GLANCE, return_when=FIRST_COMPLETED)
             for future in ended:
-                yield futures[future], future.result()
+                row, answer = futures.pop(future), future.result()
+                if answer is not None:
+                    yield row, answer
+                else:
+                    later = submitted(row, patient=True)
+                    futures[later] = row
+                    pending.add(later)
 
-    def _answer(self, row: Row, directory: str | None, table: str | None) -> Answer:
+    def _answer(self, arguments: list[Any]) -> Answer | None:
         worker = self.idle.get()
         try:
-            return worker.answer(json.dumps([row, directory, table]).encode() + b"\n")
+            return worker.answer(json.dumps(arguments).encode() + b"\n")
         finally:
             self.idle.put(worker)
 
@@ -78,7 +91,7 @@ class _Worker:
         self.dismissed = False
         self.child: Child | None = None
 
-    def answer(self, request: bytes) -> Answer:
+    def answer(self, request: bytes) -> Answer | None:
         if self.child is not None and self.child.process.poll() is not None:
             # It ended while it was idle, so no run is lost.
             self.clear()
@@ -86,7 +99,7 @@ class _Worker:
         if child is None:
             return "the sweep was ended"
         try:
-            answer: Answer = json.loads(child.exchange(request))
+            answer: Answer | None = json.loads(child.exchange(request))
         except EndedError as error:
             self.clear()
             return _ended(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing, suppress
 from pathlib import Path
 
-from gxnor_ref.data.lock import Lock
+from gxnor_ref.data.lock import Lock, LockedError
 from gxnor_ref.sweep.row import Answer, Row, compute
 from gxnor_ref.sweep.table import Table
 
@@ -13,23 +13,32 @@ FOLDER = "unfinished"
 """Beside the table, for checkpoints and locks of the runs that it lacks."""
 
 
-def compute_once(described: Row, directory: str | None, table: str) -> Answer:
+def compute_once(
+    described: Row, directory: str | None, table: str, wait: bool = True
+) -> Answer | None:
     """Train one run, or take it from the table if another sweep has computed it meanwhile.
 
-    Until the table has it, the folder `FOLDER` beside the table keeps the run.
+    While another sweep computes it, this waits if `wait` is set, and else returns None. Until the
+    table has it, the folder `FOLDER` beside the table keeps the run.
     """
     checkpoint = _checkpoint(Path(table), described)
-    with closing(_locked(checkpoint.with_suffix(".lock"))):
+    try:
+        lock = _locked(checkpoint.with_suffix(".lock"), wait)
+    except LockedError:
+        if wait:
+            raise
+        return None
+    with closing(lock):
         found = Table(table).rows.get(described["key"])
         return compute(described, directory, checkpoint) if found is None else found
 
 
-def _locked(path: Path) -> Lock:
+def _locked(path: Path, wait: bool) -> Lock:
     while True:
         path.parent.mkdir(parents=True, exist_ok=True)
         # Another sweep may have ended just now, and removed the folder.
         with suppress(FileNotFoundError):
-            return Lock(path, wait=True)
+            return Lock(path, wait)
 
 
 def forget(described: Row, table: Path) -> None:

@@ -14,7 +14,10 @@ from gxnor_ref.sweep.unfinished import compute_once
 
 
 def main() -> None:
-    """Answer each line, a JSON array of the arguments of `compute_once`, with one line of JSON."""
+    """Answer each line, a JSON array of the arguments of `compute_once`, with one line of JSON.
+
+    Without a table, these are the arguments of `compute`.
+    """
     # What a library prints must not pass for an answer.
     answers = os.dup(1)
     os.dup2(2, 1)
@@ -23,12 +26,8 @@ def main() -> None:
     try:
         with os.fdopen(answers, "wb") as out:
             while True:
-                described, directory, *table = json.loads(lines.get())
-                answer = (
-                    compute_once(described, directory, *table)
-                    if any(table)
-                    else compute(described, directory)
-                )
+                arguments = json.loads(lines.get())
+                answer = compute(*arguments) if len(arguments) == 2 else compute_once(*arguments)
                 out.write(json.dumps(answer).encode() + b"\n")
                 out.flush()
     except BaseException:

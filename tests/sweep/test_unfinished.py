@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from gxnor_ref.data.dataset import load
+from gxnor_ref.data.lock import Lock
 from gxnor_ref.nn.checkpoint import load_model, save_checkpoint
 from gxnor_ref.nn.presets import Preset
 from gxnor_ref.nn.training import Trainer
@@ -110,6 +111,27 @@ def test_two_sweeps_at_a_time_compute_each_run_once(data: Path, tmp_path: Path) 
     seeds = [json.loads(line)["seed"] for line in table.read_text().splitlines()]
     assert sorted(seeds) == [0, 1, 2, 3]
     assert len(Table(table).rows) == 4
+
+
+def test_what_another_sweep_computes_is_left_to_the_end(
+    data: Path, make_runs: MakeRuns, tmp_path: Path
+) -> None:
+    sweep = Sweep(make_runs(3), tmp_path / "t.jsonl", data)
+    folder = tmp_path / FOLDER
+    folder.mkdir()
+
+    with (
+        closing(Processes(1)) as crew,
+        closing(Lock(folder / f"{sweep.described[0]['key']}.lock")) as another,
+    ):
+        answers = sweep.answers(crew)
+        first = [next(answers)[0]["seed"] for _ in range(2)]
+        another.close()
+        last = [described["seed"] for described, _ in answers]
+
+    assert first == [1, 2]
+    assert last == [0]
+    assert list(sweep.table.rows) == [sweep.described[seed]["key"] for seed in (1, 2, 0)]
 
 
 @pytest.mark.parametrize("folder", ["", "new"])
