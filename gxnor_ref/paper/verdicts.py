@@ -203,37 +203,73 @@ def comparable(p: Sample, q: Sample, margin: float) -> Verdict:
     return larger(p, q, -margin)
 
 
+class _Rivals:
+    """One network beside others: which it is ahead of and which are ahead of it, after Holm."""
+
+    def __init__(self, one: Sample, others: Mapping[Any, Sample]) -> None:
+        self.one, self.others = one, others
+        self.differences = {value: one.minus(each) for value, each in others.items()}
+        self.spreads = {value: each.spread() for value, each in self.differences.items()}
+        pairs = [(v, self.spreads[v], each.mean) for v, each in self.differences.items()]
+        self.ahead = {value: spread.chance(mean) for value, spread, mean in pairs}
+        self.behind = {value: spread.chance(-mean) for value, spread, mean in pairs}
+        self.beaten, self.winners = map(_rejected, (self.ahead, self.behind))
+
+    def verdict(self, agrees: bool | None, shown: Any, hardest: Any) -> Verdict:
+        """Put all comparisons in words, and that with `shown` in numbers.
+
+        Where the verdict is open, it is the difference from `hardest` that is hard to tell.
+        """
+        detail = larger(self.one, self.others[shown])
+        if detail.why == "not decided by one seed":
+            return Verdict(None, f"against {_listed([shown])}: {detail.here}", detail.why)
+        undecided = [v for v in self.others if v not in self.beaten + self.winners]
+        groups = {
+            "better than": self.beaten,
+            "worse than": self.winners,
+            "not told from": undecided,
+        }
+        here = "; ".join(
+            f"{word} {_listed([value for value in self.others if value in group])}"
+            for word, group in groups.items()
+            if group
+        )
+        here += f"; against {_listed([shown])}: {detail.here}"
+        distance = abs(self.differences[hardest].mean)
+        why = self.spreads[hardest].blames(distance) if agrees is None else ""
+        return Verdict(agrees, here, why)
+
+
 def best(samples: Mapping[Any, Sample], claimed: Any) -> Verdict:
     """Judge that one value of a parameter, a key of `samples`, is better than every other.
 
     True if it is ahead of each rival at the level of a single comparison, since all of these must
     hold. False if a rival is ahead of it after Holm's correction for their number.
     """
-    differences = {
-        value: samples[claimed].minus(each) for value, each in samples.items() if value != claimed
-    }
-    spreads = {value: each.spread() for value, each in differences.items()}
-    nearest = min(differences, key=lambda value: differences[value].mean)
-    rival = larger(samples[claimed], samples[nearest])
-    if rival.why == "not decided by one seed":
-        return Verdict(None, f"against {_listed([nearest])}: {rival.here}", rival.why)
-    ahead = {v: spreads[v].chance(each.mean) for v, each in differences.items()}
-    behind = {v: spreads[v].chance(-each.mean) for v, each in differences.items()}
-    beaten, winners = (_rejected(chances) for chances in (ahead, behind))
-    undecided = [value for value in differences if value not in beaten + winners]
-    groups = (("better than", beaten), ("worse than", winners), ("not told from", undecided))
-    here = "; ".join(
-        f"{word} {_listed([value for value in differences if value in group])}"
-        for word, group in groups
-        if group
-    )
-    here += f"; against {_listed([nearest])}: {rival.here}"
-    if winners:
-        return Verdict(False, here)
-    if max(ahead.values()) <= ALPHA / 2:
-        return Verdict(True, here)
-    hardest = max(ahead, key=lambda value: ahead[value])
-    return Verdict(None, here, spreads[hardest].blames(abs(differences[hardest].mean)))
+    rivals = _Rivals(samples[claimed], {v: each for v, each in samples.items() if v != claimed})
+    agrees = None
+    if rivals.winners:
+        agrees = False
+    elif max(rivals.ahead.values()) <= ALPHA / 2:
+        agrees = True
+    nearest = min(rivals.differences, key=lambda value: rivals.differences[value].mean)
+    return rivals.verdict(agrees, nearest, max(rivals.ahead, key=lambda v: rivals.ahead[v]))
+
+
+def falls(first: Sample, later: Mapping[Any, Sample]) -> Verdict:
+    """Judge that beyond the first value of a parameter there is one that is worse.
+
+    True if `first` is ahead of one of `later` after Holm's correction for their number. False if
+    each of them is ahead of `first` at the level of a single comparison.
+    """
+    rivals = _Rivals(first, later)
+    agrees = None
+    if rivals.beaten:
+        agrees = True
+    elif max(rivals.behind.values()) <= ALPHA / 2:
+        agrees = False
+    surest = min(rivals.ahead, key=lambda value: rivals.ahead[value])
+    return rivals.verdict(agrees, surest, surest)
 
 
 def _rejected(chances: Mapping[Any, float]) -> list[Any]:

@@ -11,7 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.paper.verdicts import ALPHA, Sample, Verdict, best, comparable, larger, slower
+from gxnor_ref.paper.verdicts import (
+    ALPHA,
+    Sample,
+    Verdict,
+    best,
+    comparable,
+    falls,
+    larger,
+    slower,
+)
 
 pytest.importorskip("scipy", reason="needs SciPy, which the extra paper brings")
 
@@ -58,6 +67,11 @@ def first(world: list[Sample]) -> Verdict:
     return best(dict(enumerate(world)), 0)
 
 
+def worse_after(world: list[Sample]) -> Verdict:
+    """Judge that one of the others is worse than the first network."""
+    return falls(world[0], dict(enumerate(world[1:], 1)))
+
+
 CASES: dict[str, tuple[Callable[[list[Sample]], Verdict], list[float], tuple[bool, ...]]] = {
     "of equals none is larger": (lambda w: larger(w[0], w[1]), [0.95, 0.95], (True, False)),
     "behind by the margin": (lambda w: comparable(w[0], w[1], 0.01), [0.94, 0.95], (True,)),
@@ -65,6 +79,8 @@ CASES: dict[str, tuple[Callable[[list[Sample]], Verdict], list[float], tuple[boo
     "of two leaders none is the best": (first, [0.95, 0.95, *[0.9] * 6], (True, False)),
     "the best by very little": (first, [0.95, *[0.949] * 7], (False,)),
     "second by very little": (first, [0.95, 0.951, *[0.9] * 6], (True,)),
+    "of equals none is worse": (worse_after, [0.95] * 8, (True, False)),
+    "worse by very little": (worse_after, [0.95, 0.949, *[0.96] * 6], (False,)),
 }
 """What is judged, the true accuracies, and which verdicts are wrong then."""
 
@@ -86,9 +102,12 @@ def test_clear_differences_are_seen() -> None:
     leading = count(lambda world: best(dict(enumerate(world)), 0), [0.95, *[0.88] * 7], 5, True)
     beaten = count(lambda world: best(dict(enumerate(world)), 1), [0.95, *[0.88] * 7], 5, True)
     close = count(lambda world: comparable(world[0], world[1], 0.03), [0.95, 0.95], 5, True)
+    fallen = count(worse_after, [0.95, *[0.95] * 5, 0.9, 0.8], 5, True)
+    risen = count(worse_after, [0.88, *[0.95] * 7], 5, True)
 
-    for counts, expected in ((better, True), (leading, True), (beaten, False), (close, True)):
-        assert counts[expected] > 0.8 * TRIALS
+    cases = {True: (better, leading, close, fallen), False: (beaten, risen)}
+    for expected, counts in cases.items():
+        assert [each for each in counts if each[expected] <= 0.8 * TRIALS] == []
 
 
 def _sample(*accuracies: float, images: int = 10_000) -> Sample:
@@ -98,7 +117,12 @@ def _sample(*accuracies: float, images: int = 10_000) -> Sample:
 def test_one_seed_decides_nothing() -> None:
     one, other = _sample(0.99), _sample(0.5)
 
-    for verdict in (larger(one, other), comparable(one, other, 0.1), best({1: one, 2: other}, 1)):
+    for verdict in (
+        larger(one, other),
+        comparable(one, other, 0.1),
+        best({1: one, 2: other}, 1),
+        falls(one, {2: other}),
+    ):
         assert (verdict.agrees, verdict.why) == (None, "not decided by one seed")
 
 
