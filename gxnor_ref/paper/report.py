@@ -108,9 +108,10 @@ def _about(budget: Budget, runs: Runs, images: int) -> list[str]:
             f"brackets, by Student’s t, from both sources of scatter: the seeds, and the "
             f"{images:,} test images. A statement agrees or differs where the whole interval does. "
             "What is called best has to be ahead of each rival, and is refuted by a rival that is "
-            "ahead of it after Holm’s correction for their number; “comparable” means behind by "
-            f"less than {points(budget.margin)}. So each verdict is wrong with a "
-            "probability of 5 % at the most.",
+            "ahead of it after Holm’s correction for their number. A decline has to be shown at "
+            "one larger value, after the same correction. “Comparable” means behind by less than "
+            f"{points(budget.margin)}. So each verdict is wrong with a probability of 5 % at the "
+            "most.",
             "The paper does not say for how many epochs it trained, and its authors’ code has 4000 "
             "for MNIST: the few of this report, which each figure names, favor what learns fast.",
         ]
