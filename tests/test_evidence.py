@@ -340,6 +340,18 @@ def test_a_figure_is_made_of_the_runs(name: str) -> None:
         assert sorted(round(cell, 12) for row in shown["rows"] for cell in row[1:]) == means
 
 
+@pytest.mark.parametrize("name", TRAINED)
+def test_the_page_has_the_verdicts_of_the_report(name: str) -> None:
+    page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
+    described = read(DATA / f"{name}.json")
+    words = {True: "agrees", False: "differs", None: "undecided"}
+
+    for finding in described["findings"]:
+        difference = re.search(r"difference ([+-][\d.]+ points \([^)]*\))", finding["here"])
+        cells = [described["label"], finding["paper"], words[finding["agrees"]]]
+        assert f"| {' | '.join(cells)} | {difference[1] if difference else ''} |" in page
+
+
 @pytest.mark.parametrize("name", FIGURES)
 def test_the_tables_of_a_figure_are_the_same_in_both_formats(name: str) -> None:
     for part, table in read(DATA / f"{name}.json")["tables"].items():

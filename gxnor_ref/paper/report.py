@@ -127,8 +127,7 @@ def _left_out(names: Sequence[str]) -> list[str]:
     """Say which figures the page could have and has not."""
     left = [name for name in CONTENTS if name not in names]
     labels = ", ".join(CONTENTS[name].label for name in left)
-    command = f"gxnor-ref paper --only {','.join(left)}"
-    return [f"Not on this page: {labels} ({command})."] if left else []
+    return [f"Not on this page: {labels} (--only {','.join(left)})."] if left else []
 
 
 def _write_figure(out: Path, name: str, result: Result) -> Entry:
