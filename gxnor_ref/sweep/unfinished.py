@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -34,11 +35,17 @@ def compute_once(
 
 
 def _locked(path: Path, wait: bool) -> Lock:
+    folder = path.parent
     while True:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # Another sweep may have ended just now, and removed the folder.
-        with suppress(FileNotFoundError):
+        # Another sweep may end between any two of these calls, and remove the folder.
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
             return Lock(path, wait)
+        except FileNotFoundError:
+            pass
+        except FileExistsError:
+            if os.path.lexists(folder) and not folder.is_dir():
+                raise
 
 
 def forget(described: Row, table: Path) -> None:

@@ -19,9 +19,9 @@ from gxnor_ref.nn.presets import Preset
 from gxnor_ref.nn.training import Trainer
 from gxnor_ref.sweep.processes import Processes
 from gxnor_ref.sweep.row import Row, describe
-from gxnor_ref.sweep.runs import Sweep, run_all
+from gxnor_ref.sweep.runs import LostRunsError, Sweep, run_all
 from gxnor_ref.sweep.table import Table
-from gxnor_ref.sweep.unfinished import FOLDER
+from gxnor_ref.sweep.unfinished import FOLDER, compute_once
 
 MakeRuns = Callable[..., list[Preset]]
 Measured = Callable[[list[Row]], list[Row]]
@@ -132,6 +132,33 @@ def test_what_another_sweep_computes_is_left_to_the_end(
     assert first == [1, 2]
     assert last == [0]
     assert list(sweep.table.rows) == [sweep.described[seed]["key"] for seed in (1, 2, 0)]
+
+
+def test_a_folder_that_another_sweep_removes_meanwhile_loses_no_run(
+    data: Path, make_runs: MakeRuns, tmp_path: Path
+) -> None:
+    table = tmp_path / "t.jsonl"
+    (row,) = run_all(make_runs(1), table, directory=data, workers=1)
+    remover = "import os, sys\nwhile True:\n try: os.rmdir(sys.argv[1])\n except OSError: pass\n"
+    command = [sys.executable, "-c", remover, str(tmp_path / FOLDER)]
+
+    with subprocess.Popen(command) as another:
+        try:
+            found = [compute_once(row, str(data), str(table)) for _ in range(1000)]
+        finally:
+            another.kill()
+
+    assert found == [row] * 1000
+
+
+def test_a_file_in_place_of_the_folder_is_named(
+    data: Path, make_runs: MakeRuns, tmp_path: Path
+) -> None:
+    (tmp_path / FOLDER).touch()
+    (run,) = make_runs(1)
+
+    with pytest.raises(LostRunsError, match=f"FileExistsError: .*{FOLDER}"):
+        run_all([run], tmp_path / "t.jsonl", directory=data, workers=1)
 
 
 @pytest.mark.parametrize("folder", ["", "new"])
