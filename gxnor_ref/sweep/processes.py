@@ -53,17 +53,14 @@ class Processes:
             return self.pool.submit(self._answer, arguments)
 
         futures = {submitted(row, patient=False): row for row in described}
-        pending = set(futures)
-        while pending:
-            ended, pending = wait(pending, timeout=GLANCE, return_when=FIRST_COMPLETED)
+        while futures:
+            ended, _ = wait(futures, timeout=GLANCE, return_when=FIRST_COMPLETED)
             for future in ended:
                 row, answer = futures.pop(future), future.result()
-                if answer is not None:
-                    yield row, answer
+                if answer is None:
+                    futures[submitted(row, patient=True)] = row
                 else:
-                    later = submitted(row, patient=True)
-                    futures[later] = row
-                    pending.add(later)
+                    yield row, answer
 
     def _answer(self, arguments: list[Any]) -> Answer | None:
         worker = self.idle.get()
