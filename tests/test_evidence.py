@@ -276,12 +276,7 @@ def trainings(*names: str) -> set[Preset]:
 
 def hours(runs: set[Preset]) -> float:
     """Return how long trainings of the full report take on one core."""
-    return sum(
-        run.recipe.epochs
-        * FULL.seconds_of_epoch((run.settings.method, run.settings.activations), "c")
-        / 3600
-        for run in runs
-    )
+    return sum(run.recipe.epochs * FULL.seconds_of_epoch(run.settings, "c") / 3600 for run in runs)
 
 
 def test_table_1_has_what_the_logs_of_its_runs_end_with() -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from gxnor_ref.nn.presets import PRESETS
+from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.weights import weights_kind
 
 Searched: TypeAlias = tuple[str, int | str]
 """Method and activations of networks that share a search of the learning rate."""
@@ -29,7 +31,7 @@ class Budget:
     search_epochs: int = 0  # of a trial of `factors` for Table 1, on images set aside; 0: none
     search_seeds: tuple[int, ...] = ()  # of those trials
     validation: int = 0  # number of training images set aside for them
-    # On one core, by backend, for tables without timings: networks of states alone, and others.
+    # On one core, by backend: of networks that compute on integers, and of others.
     epoch_seconds: dict[str, tuple[float, float]] = field(default_factory=dict)
     # Best factor of the learning rate, by method and activations.
     found: dict[Searched, float] = field(default_factory=dict)
@@ -39,19 +41,16 @@ class Budget:
         """Name of the data set."""
         return PRESETS[self.preset].dataset
 
-    def seconds_of_epoch(self, kind: Searched, backend: str) -> float:
-        """About how long an epoch of such a network takes on one core, without timings of its own.
-
-        Signals and products of networks of states alone are integers, those of others floats.
-        """
+    def seconds_of_epoch(self, settings: Settings, backend: str) -> float:
+        """About how long an epoch of a network takes on one core, where no table has timed it."""
         integers, floats = self.epoch_seconds.get(backend, (1.0, 1.0))
-        return integers if of_states(kind) else floats
+        return integers if on_integers(settings) else floats
 
 
-def of_states(kind: Searched) -> bool:
-    """Whether weights and activations of such a network are states, without a real scale."""
-    method, activations = kind
-    return method in ("dst", "bnn") and not isinstance(activations, str)
+def on_integers(settings: Settings) -> bool:
+    """Whether training takes products of integers: weights and activations are unscaled states."""
+    kind, space = weights_kind(settings)
+    return space is not None and not kind.has_scale and not isinstance(settings.activations, str)
 
 
 QUICK = Budget(

@@ -14,7 +14,7 @@ from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.nn.backend import backend_name
 from gxnor_ref.nn.presets import PRESETS, Preset, by_method
 from gxnor_ref.nn.settings import Settings
-from gxnor_ref.paper.budget import Budget, Searched, of_states
+from gxnor_ref.paper.budget import Budget, Searched, on_integers
 from gxnor_ref.paper.verdicts import Sample
 from gxnor_ref.sweep.row import Answer, Row, right_images
 from gxnor_ref.sweep.runs import Sweep, run_all
@@ -250,19 +250,15 @@ def _seconds(budget: Budget, missing: Sequence[Row], rows: Sequence[Row]) -> flo
         known.setdefault(_alike(row), []).append(row["seconds"] / len(row["epochs"]))
 
     def of_epoch(row: Row) -> float:
-        guess = budget.seconds_of_epoch(_kind(row), backend_name())
+        guess = budget.seconds_of_epoch(Settings(**row["settings"]), backend_name())
         return fmean(known.get(_alike(row), [guess]))
 
     return sum(int(row["recipe"]["epochs"]) * of_epoch(row) for row in missing)
 
 
 def _alike(row: Row) -> tuple[str, str, str, bool]:
-    method, _ = kind = _kind(row)
-    return row["dataset"], row["settings"]["notation"], method, of_states(kind)
-
-
-def _kind(row: Row) -> Searched:
-    return row["settings"]["method"], row["settings"]["activations"]
+    settings = Settings(**row["settings"])
+    return row["dataset"], settings.notation, settings.method, on_integers(settings)
 
 
 def _duration(seconds: float) -> str:
