@@ -278,13 +278,13 @@ def ternarize(W: Floats) -> Ternary:
     Ternary(n=array([2, 1, 1, 0], dtype=uint8), alpha=2.0)
     """
     magnitude = np.abs(W)
-    n = _beside_threshold(W, magnitude)
-    # Five times as fast as with a mask.
+    n = _threshold_states(W, magnitude)
+    # Four times as fast as with a mask.
     beyond = magnitude.ravel()[np.flatnonzero(n != 1)]
     return Ternary(n, float(beyond.mean(dtype=np.float64)) if beyond.size else 0.0)
 
 
-def _beside_threshold(W: Floats, magnitude: Floats) -> npt.NDArray[np.uint8]:
+def _threshold_states(W: Floats, magnitude: Floats) -> npt.NDArray[np.uint8]:
     """State indices by the threshold Delta of `ternarize`."""
     Delta = THRESHOLD * magnitude.mean(dtype=np.float64)
     n: npt.NDArray[np.uint8] = np.add(W > Delta, W >= -Delta, dtype=np.uint8)
@@ -303,7 +303,7 @@ class TWNWeights(FloatWeights):
 
     def indices(self) -> npt.NDArray[Any]:
         """State indices, as `ternarize` gives them."""
-        return _beside_threshold(self.stored, np.abs(self.stored))
+        return _threshold_states(self.stored, np.abs(self.stored))
 
     def values(self) -> Floats:
         """Alpha times the states."""

@@ -210,15 +210,17 @@ class _Rivals:
         self.one, self.others = one, others
         self.differences = {value: one.minus(each) for value, each in others.items()}
         self.spreads = {value: each.spread() for value, each in self.differences.items()}
-        pairs = [(v, self.spreads[v], each.mean) for v, each in self.differences.items()]
-        self.ahead = {value: spread.chance(mean) for value, spread, mean in pairs}
-        self.behind = {value: spread.chance(-mean) for value, spread, mean in pairs}
+        # One-sided p values: by chance so far ahead, and so far behind.
+        self.ahead = {v: self.spreads[v].chance(each.mean) for v, each in self.differences.items()}
+        self.behind = {
+            v: self.spreads[v].chance(-each.mean) for v, each in self.differences.items()
+        }
         self.beaten, self.winners = map(_rejected, (self.ahead, self.behind))
 
     def verdict(self, agrees: bool | None, shown: Any, hardest: Any) -> Verdict:
         """Put all comparisons in words, and that with `shown` in numbers.
 
-        Where the verdict is open, it is the difference from `hardest` that is hard to tell.
+        Where nothing is decided, the difference from `hardest` says what is too scarce.
         """
         detail = larger(self.one, self.others[shown])
         if detail.why == "not decided by one seed":
@@ -257,7 +259,7 @@ def best(samples: Mapping[Any, Sample], claimed: Any) -> Verdict:
 
 
 def falls(first: Sample, later: Mapping[Any, Sample]) -> Verdict:
-    """Judge that beyond the first value of a parameter there is one that is worse.
+    """Judge that one of the later values of a parameter is worse than the first.
 
     True if `first` is ahead of one of `later` after Holm's correction for their number. False if
     each of them is ahead of `first` at the level of a single comparison.
