@@ -32,12 +32,13 @@ from gxnor_ref.kernels.convolution import (
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.optimizer import adam_in_place
 from gxnor_ref.kernels.packing import pack_states
+from gxnor_ref.kernels.sums import LARGEST_SUM, NormalizedSums, fits_sums
 from gxnor_ref.kernels.transition import transition_in_place
 from gxnor_ref.spec import convolution as spec_convolution
 from gxnor_ref.spec import normalization, optimizer
 from gxnor_ref.spec.activation import triangular
 from gxnor_ref.spec.domain import Floats, require, require_choice
-from gxnor_ref.spec.signal import Signal
+from gxnor_ref.spec.signal import NORM_BITS, fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import transition
 from gxnor_ref.spec.uniform import uniforms
@@ -142,10 +143,14 @@ class NumPy:
         return normalization.batch_norm(x, gamma, beta, unit=unit)
 
     def batch_norm_backward(
-        self, e: Floats | Signal, x: Floats, gamma: Floats, unit: float | None
+        self, e: Floats, x: Floats, gamma: Floats, unit: float | None, rounded: bool
     ) -> normalization.BatchNormGradient:
-        """Its gradient, `gxnor_ref.spec.normalization.batch_norm_backward`; may overwrite e."""
-        return normalization.batch_norm_backward(e, x, gamma, unit=unit)
+        """Its gradient, `gxnor_ref.spec.normalization.batch_norm_backward`; may overwrite e.
+
+        Beside a unit, e may be rounded to integers of `NORM_BITS` first.
+        """
+        signal = fixed_point(e, NORM_BITS) if rounded else e
+        return normalization.batch_norm_backward(signal, x, gamma, unit=unit)
 
     def window_backward(
         self, e: Floats, x: Floats, window: str, a: float, N: int, r: float, H: float
@@ -267,21 +272,29 @@ class C32(C64):
     def batch_norm(
         self, x: Floats, gamma: Floats, beta: Floats, unit: float | None
     ) -> normalization.BatchNorm:
-        """As in `NumPy`, which has those of integers."""
-        if unit is not None:
+        """As in `NumPy`, which has integers that `sums_in_units` refuses."""
+        if unit is None:
+            y, mean, variance = normalization_kernels.batch_norm(channels_last(x), gamma, beta)
+            return normalization.BatchNorm(channels_first(y), mean, variance)
+        sums = sums_in_units(x, gamma, beta, unit)
+        if sums is None:
             return super().batch_norm(x, gamma, beta, unit)
-        y, mean, variance = normalization_kernels.batch_norm(channels_last(x), gamma, beta)
-        return normalization.BatchNorm(channels_first(y), mean, variance)
+        return normalization.BatchNorm(channels_first(sums.scores()), sums.mean, sums.variance)
 
     def batch_norm_backward(
-        self, e: Floats | Signal, x: Floats, gamma: Floats, unit: float | None
+        self, e: Floats, x: Floats, gamma: Floats, unit: float | None, rounded: bool
     ) -> normalization.BatchNormGradient:
-        """As in `NumPy`, which has those of integers."""
-        if isinstance(e, Signal) or unit is not None:
-            return super().batch_norm_backward(e, x, gamma, unit)
-        below, *gradients = normalization_kernels.batch_norm_backward_in_place(
-            channels_last(e), channels_last(x), gamma
-        )
+        """As in `NumPy`, which has integers beside real signals, and as in `batch_norm`."""
+        if unit is None:
+            below, *gradients = normalization_kernels.batch_norm_backward_in_place(
+                channels_last(e), channels_last(x), gamma
+            )
+            return normalization.BatchNormGradient(channels_first(below), *gradients)
+        sums = sums_in_units(x, gamma, np.zeros_like(gamma), unit) if rounded else None
+        if sums is None:
+            return super().batch_norm_backward(e, x, gamma, unit, rounded)
+        signal = channels_last(e)
+        below, _, *gradients = sums.backward(signal, sums.window(signal, None), NORM_BITS)
         return normalization.BatchNormGradient(channels_first(below), *gradients)
 
     def phi_r(
@@ -310,6 +323,23 @@ class C32(C64):
             return super().adam(gradient, moments, t, eta, beta1)
         adam_in_place(gradient, *moments, t, eta, beta1)
         return gradient, moments
+
+
+def sums_in_units(x: Floats, gamma: Floats, beta: Floats, unit: float) -> NormalizedSums | None:
+    """Sums of a float32 layer in units, as the kernels normalize them; None where they cannot.
+
+    They cannot where an abs(x) is larger than 2^24 units, where the 64 bits of the sums are too
+    few, or where an x is no multiple of the unit.
+    """
+    X = channels_last(x) / np.float32(unit)
+    largest = float(np.abs(X).max(initial=0.0))
+    places = X.size // max(1, len(gamma))
+    if not (0 < places and largest <= LARGEST_SUM and fits_sums(int(largest), places)):
+        return None
+    integers = X.astype(np.int32)
+    if not np.array_equal(integers, X):
+        return None
+    return NormalizedSums(integers, int(largest), unit, gamma, beta)
 
 
 Backend: TypeAlias = NumPy

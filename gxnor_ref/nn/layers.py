@@ -18,7 +18,6 @@ from gxnor_ref.nn.weights import Weights
 from gxnor_ref.spec.convolution import dense, exact_fan_in, output_length
 from gxnor_ref.spec.domain import Floats, require
 from gxnor_ref.spec.normalization import RATE, batch_norm_inference, running_average
-from gxnor_ref.spec.signal import NORM_BITS, Signal, fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 
 PATCH_ELEMENTS = 1 << 19
@@ -206,10 +205,8 @@ class BatchNorm:
         self, e: Floats, x: Floats, bits: int | None = None, input_needed: bool = True
     ) -> Backward:
         """Gradient through the batch statistics."""
-        signal: Floats | Signal = e
-        if bits is not None and self.unit is not None:
-            signal = fixed_point(e, NORM_BITS)
-        below, gamma, beta = self.backend.batch_norm_backward(signal, x, self.gamma, self.unit)
+        rounded = bits is not None and self.unit is not None
+        below, gamma, beta = self.backend.batch_norm_backward(e, x, self.gamma, self.unit, rounded)
         return Backward(below, {"gamma": gamma, "beta": beta})
 
 

@@ -19,6 +19,7 @@ from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.training import Trainer
 from gxnor_ref.spec.convolution import conv2d
+from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
 
@@ -118,6 +119,51 @@ def test_kernel_sums_are_those_of_the_spec(
         assert sums is not None
         assert sums.dtype == dtype
         assert np.array_equal(sums, expected)
+
+
+def channels_of(shape: tuple[int, ...], seed: int) -> tuple[Floats, ...]:
+    """Gamma and beta of both signs, and an error signal."""
+    random = np.random.default_rng(seed)
+    sizes = (shape[1], shape[1], shape)
+    return tuple(random.normal(0, 1, size).astype(np.float32) for size in sizes)
+
+
+@needs_kernels
+@given(
+    shape=st.one_of(
+        st.tuples(st.integers(1, 9), st.integers(1, 140)),
+        st.tuples(*(st.integers(1, limit) for limit in (4, 140, 5, 5))),
+    ),
+    seed=st.integers(0, 2**32 - 1),
+    size=st.sampled_from([0, 1, 60, 2**15, 2**24, 2**25]),
+    exponent=st.integers(-20, 0),
+    rounded=st.booleans(),
+)
+def test_integers_are_normalized_as_by_the_spec(
+    shape: tuple[int, ...], seed: int, size: int, exponent: int, rounded: bool
+) -> None:
+    unit = 2.0**exponent
+    X = np.random.default_rng(seed).integers(-size, size, shape, endpoint=True)
+    x = X.astype(np.float32) * np.float32(unit)
+    gamma, beta, e = channels_of(shape, seed)
+
+    expected = NUMPY.batch_norm(x, gamma, beta, unit)
+    for found, array in zip(C32().batch_norm(x, gamma, beta, unit), expected, strict=True):
+        np.testing.assert_array_equal(found, array, strict=True)
+    gradients = NUMPY.batch_norm_backward(e.copy(), x, gamma, unit, rounded)
+    below = C32().batch_norm_backward(e.copy(), x, gamma, unit, rounded)
+    for found, array in zip(below, gradients, strict=True):
+        np.testing.assert_array_equal(found, array, strict=True)
+
+
+@pytest.mark.parametrize("backend", [NUMPY, pytest.param(C32(), marks=needs_kernels)], ids=repr)
+def test_sums_that_are_no_multiples_of_the_unit_are_an_error(backend: Backend) -> None:
+    x, one = np.array([[0.5], [0.75]], np.float32), np.ones(1, np.float32)
+
+    with pytest.raises(DomainError, match=r"^x is 0\.75; expected multiples of the unit 0\.5$"):
+        backend.batch_norm(x, one, one, 0.5)
+    with pytest.raises(DomainError, match=r"^x is 0\.75; expected multiples of the unit 0\.5$"):
+        backend.batch_norm_backward(x, x, one, 0.5, rounded=True)
 
 
 @needs_kernels
