@@ -10,8 +10,9 @@ are last, as the kernels read them; another order costs a copy.
 
 from __future__ import annotations
 
+import math
 import os
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +21,8 @@ from gxnor_ref.kernels import activation as activation_kernels
 from gxnor_ref.kernels import built
 from gxnor_ref.kernels import normalization as normalization_kernels
 from gxnor_ref.kernels import patches as patch_kernels
-from gxnor_ref.kernels.arrays import LARGEST_KERNEL_N
+from gxnor_ref.kernels import signal as signal_kernels
+from gxnor_ref.kernels.arrays import LARGEST_KERNEL_N, LARGEST_LEVEL
 from gxnor_ref.kernels.convolution import (
     LEVEL_FAN_IN,
     conv2d,
@@ -38,7 +40,8 @@ from gxnor_ref.spec import convolution as spec_convolution
 from gxnor_ref.spec import normalization, optimizer
 from gxnor_ref.spec.activation import triangular
 from gxnor_ref.spec.domain import Floats, require, require_choice
-from gxnor_ref.spec.signal import NORM_BITS, fixed_point
+from gxnor_ref.spec.network import LARGEST_PIXEL
+from gxnor_ref.spec.signal import NORM_BITS, Signal, fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import transition
 from gxnor_ref.spec.uniform import uniforms
@@ -53,6 +56,8 @@ BACKENDS = ("numpy", "c")
 
 PIECE = 1 << 14
 """Weights that NumPy moves at a time: the temporaries then stay in the cache."""
+
+Number = TypeVar("Number", bound=np.generic)
 
 Moments = tuple[Floats, Floats]
 """Adam's first and second."""
@@ -79,12 +84,12 @@ def new_images(shape: tuple[int, ...], dtype: np.dtype[Any]) -> Floats:
     return np.empty((batch, height, width, channels), dtype).transpose(0, 3, 1, 2)
 
 
-def channels_last(x: Floats) -> Floats:
+def channels_last(x: npt.NDArray[Number]) -> npt.NDArray[Number]:
     """Return images of shape (batch, height, width, channels), C-contiguous; others as they are."""
     return np.ascontiguousarray(x.transpose(0, 2, 3, 1) if x.ndim == 4 else x)
 
 
-def channels_first(x: Floats) -> Floats:
+def channels_first(x: npt.NDArray[Number]) -> npt.NDArray[Number]:
     """Undo `channels_last`, without a copy."""
     return x.transpose(0, 3, 1, 2) if x.ndim == 4 else x
 
@@ -113,6 +118,40 @@ class NumPy:
         The sums are exact, and rounded once to the precision of Y, whose H is 1. None where the
         layer adds products itself: on NumPy; where a side is real (its space is None) or has
         N > 7; where N > 1 and the fan-in is 2^18 or more.
+        """
+        return None
+
+    def fixed_point(self, e: Floats, bits: int) -> Signal:
+        """Round an error signal to integers, `gxnor_ref.spec.signal.fixed_point`."""
+        return fixed_point(e, bits)
+
+    def weight_gradient(
+        self,
+        signal: Signal,
+        Y: Floats,
+        unit: float | None,
+        kernel: tuple[int, int],
+        padding: int,
+    ) -> Floats | None:
+        """Eq (10) of a rounded signal and inputs in units, where the kernels have it.
+
+        A fully connected layer has inputs of shape (batch, inputs) and a kernel of one place. None
+        where the layer adds products itself: on NumPy, in float64, and where the inputs are real
+        or have more levels than a kernel takes.
+        """
+        return None
+
+    def signal_below(
+        self,
+        signal: Signal,
+        n: npt.NDArray[Any],
+        space: DiscreteSpace | None,
+        padding: int,
+        sides: tuple[int, int],
+    ) -> Floats | None:
+        """Eq (12) of a rounded signal and weights, for inputs of these sides.
+
+        None as in `weight_gradient`; also where the weights are real, or have N > 7.
         """
         return None
 
@@ -149,7 +188,7 @@ class NumPy:
 
         Beside a unit, e may be rounded to integers of `NORM_BITS` first.
         """
-        signal = fixed_point(e, NORM_BITS) if rounded else e
+        signal = self.fixed_point(e, NORM_BITS) if rounded else e
         return normalization.batch_norm_backward(signal, x, gamma, unit=unit)
 
     def window_backward(
@@ -220,8 +259,7 @@ class C64(NumPy):
             sums = conv2d(pack_states(states, inputs.N == 0), filters, padding=padding)
         else:
             levels = (Y.transpose(0, 2, 3, 1) / inputs.unit).astype(np.int8)
-            W = (weights.states / weights.unit).astype(np.int8)[n]
-            sums = conv2d_levels(levels, level_filters(W), padding=padding)
+            sums = conv2d_levels(levels, level_filters(levels_of(n, weights)), padding=padding)
         unit = inputs.unit * weights.unit
         if Y.dtype == np.float32:
             return channels_first(float32_in_place(sums, unit))
@@ -234,6 +272,46 @@ class C32(C64):
     NumPy lays out patches where some sums need float64, and computes phi_r and its derivative for
     N > 7.
     """
+
+    def fixed_point(self, e: Floats, bits: int) -> Signal:
+        """As in `NumPy`."""
+        q, exponent = signal_kernels.fixed_point(channels_last(e), bits)
+        return Signal(channels_first(q), exponent)
+
+    def weight_gradient(
+        self,
+        signal: Signal,
+        Y: Floats,
+        unit: float | None,
+        kernel: tuple[int, int],
+        padding: int,
+    ) -> Floats | None:
+        """As in `NumPy`."""
+        levels = None if unit is None else input_levels(Y, unit)
+        if unit is None or levels is None:
+            return None
+        q, scale = channels_last(signal.q), math.ldexp(unit, signal.exponent)
+        if Y.ndim == 2:  # the places are the images
+            q, levels = q[np.newaxis, np.newaxis], levels[np.newaxis, np.newaxis]
+        return signal_kernels.backward_weight(q, levels, scale, kernel, padding)
+
+    def signal_below(
+        self,
+        signal: Signal,
+        n: npt.NDArray[Any],
+        space: DiscreteSpace | None,
+        padding: int,
+        sides: tuple[int, int],
+    ) -> Floats | None:
+        """As in `NumPy`."""
+        if space is None or space.N > LARGEST_KERNEL_N:
+            return None
+        q, W = channels_last(signal.q), levels_of(n, space)
+        scale = math.ldexp(space.unit, signal.exponent)
+        if n.ndim == 2:
+            q, W = q[np.newaxis, np.newaxis], W[..., np.newaxis, np.newaxis]
+            return np.asarray(signal_kernels.backward_input(q, W, scale, 0, 1, q.shape[2])[0, 0])
+        return channels_first(signal_kernels.backward_input(q, W, scale, padding, *sides))
 
     def filter_rows(
         self, W: npt.NDArray[Any], space: DiscreteSpace | None, dtype: type[Any]
@@ -323,6 +401,30 @@ class C32(C64):
             return super().adam(gradient, moments, t, eta, beta1)
         adam_in_place(gradient, *moments, t, eta, beta1)
         return gradient, moments
+
+
+def levels_of(n: npt.NDArray[np.uint8], space: DiscreteSpace) -> npt.NDArray[np.int8]:
+    """States in units of their space with N <= 7, from their indices; C-contiguous.
+
+    They are n - 2^(N-1), and 2 n - 1 for N = 0.
+    """
+    levels = n + n - 1 if space.N == 0 else n - np.uint8(2 ** (space.N - 1))
+    # Modulo 256 these are the levels.
+    return np.asarray(np.ascontiguousarray(levels).view(np.int8))
+
+
+def input_levels(Y: Floats, unit: float) -> npt.NDArray[np.signedinteger[Any]] | None:
+    """Inputs of a float32 layer in units, their channels last; None where no kernel takes them.
+
+    Kernels take levels in [-64, 64] as int8, and those of pixels, in [-255, 255], as int16.
+    """
+    levels = channels_last(Y) / np.float32(unit)
+    largest = float(np.abs(levels).max(initial=0.0))
+    if not largest <= LARGEST_PIXEL:
+        return None
+    dtype: type[np.signedinteger[Any]] = np.int8 if largest <= LARGEST_LEVEL else np.int16
+    integers: npt.NDArray[np.signedinteger[Any]] = levels.astype(dtype)
+    return integers if np.array_equal(integers, levels) else None
 
 
 def sums_in_units(x: Floats, gamma: Floats, beta: Floats, unit: float) -> NormalizedSums | None:

@@ -22,6 +22,7 @@ from gxnor_ref.kernels.convolution import (
     pack_filter_states,
 )
 from gxnor_ref.kernels.packing import pack
+from gxnor_ref.nn.backend import levels_of
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense, DiscreteActivation, MaxPool
 from gxnor_ref.nn.network import NOTHING, Dropped, Gradients, Named, Network
 from gxnor_ref.nn.profile import Lap
@@ -50,11 +51,8 @@ class Block(NamedTuple):
         return np.ascontiguousarray(n.reshape(*n.shape[:2], *self.kernel))
 
     def levels(self) -> npt.NDArray[np.int8]:
-        """Weights in units of their space, in the same shape: n - 2^(N-1), or 2 n - 1 for N = 0."""
-        n = self.filters()
-        levels = n + n - 1 if self.space.N == 0 else n - np.uint8(2 ** (self.space.N - 1))
-        # Modulo 256 these are the levels.
-        return np.asarray(levels.view(np.int8))
+        """Weights in units of their space, in the same shape."""
+        return levels_of(self.filters(), self.space)
 
 
 def blocks_of(network: Network, batch: int) -> list[Block] | None:

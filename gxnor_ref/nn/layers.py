@@ -67,9 +67,9 @@ class Convolution:
         if exact is not None:
             return exact
         W = self.weights.rows().astype(self.sum_dtype, copy=False)
-        rows, columns = self._places(Y)
+        rows, columns = self._places(Y.shape)
         x = new_images((len(Y), len(W), rows, columns), W.dtype)
-        for piece in self._pieces(Y):
+        for piece in self._pieces(Y.shape):
             images = Y[piece].astype(self.sum_dtype, copy=False)
             patches = backend.im2col(images, self.weights.kernel, self.padding)
             # As `dense`, without its new array.
@@ -80,33 +80,56 @@ class Convolution:
         self, e: Floats, Y: Floats, bits: int | None = None, input_needed: bool = True
     ) -> Backward:
         """Eq (12) and (10); without the input's error signal where it is not needed."""
-        W, kernel, backend = self.weights.rows(), self.weights.kernel, self.weights.backend
-        products = Products(e, bits, self.units)
-        below = new_images(Y.shape if input_needed else (0, *Y.shape[1:]), e.dtype)
-        gradient: Floats = np.zeros(W.shape, products.total_dtype)
-        for piece in self._pieces(Y):
-            signal = channels_last(products.signal[piece]).reshape(-1, len(W))
-            patches = backend.im2col(Y[piece], kernel, self.padding)
-            gradient += products.with_inputs(signal, patches)
-            if input_needed:
-                patches = products.with_weights(signal, W, overlaps=math.prod(kernel))
-                sums = new_images(Y[piece].shape, patches.dtype)
-                backend.col2im(sums, patches, kernel, self.padding)
-                below[piece] = products.scaled(sums)
-        gradient = backend.filters_of(products.scaled(gradient), self.weights.shape)
+        products = Products(e, bits, self.units, self.weights.backend)
+        gradient = self._weight_gradient(products, Y)
+        if input_needed:
+            below = self._signal_below(products, Y.shape)
+        else:
+            below = new_images((0, *Y.shape[1:]), e.dtype)
         return Backward(below, {"W": self.weights.gradient(gradient)})
 
-    def _pieces(self, Y: Floats) -> list[slice]:
-        rows, columns = self._places(Y)
+    def _weight_gradient(self, products: Products, Y: Floats) -> Floats:
+        weights, kernel, backend = self.weights, self.weights.kernel, self.weights.backend
+        if products.rounded is not None:
+            inputs = Y, self.inputs.unit
+            exact = backend.weight_gradient(products.rounded, *inputs, kernel, self.padding)
+            if exact is not None:
+                return exact
+        gradient: Floats = np.zeros((len(weights.stored), weights.fan_in), products.total_dtype)
+        for piece in self._pieces(Y.shape):
+            signal = channels_last(products.signal[piece]).reshape(-1, len(gradient))
+            patches = backend.im2col(Y[piece], kernel, self.padding)
+            gradient += products.with_inputs(signal, patches)
+        return backend.filters_of(products.scaled(gradient), weights.shape)
+
+    def _signal_below(self, products: Products, shape: tuple[int, ...]) -> Floats:
+        weights, kernel, backend = self.weights, self.weights.kernel, self.weights.backend
+        if products.rounded is not None:
+            n, sides = weights.indices(), (shape[2], shape[3])
+            states = n, weights.value_space
+            exact = backend.signal_below(products.rounded, *states, self.padding, sides)
+            if exact is not None:
+                return exact
+        W, below = weights.rows(), new_images(shape, products.dtype)
+        for piece in self._pieces(shape):
+            signal = channels_last(products.signal[piece]).reshape(-1, len(W))
+            patches = products.with_weights(signal, W, overlaps=math.prod(kernel))
+            sums = new_images(below[piece].shape, patches.dtype)
+            backend.col2im(sums, patches, kernel, self.padding)
+            below[piece] = products.scaled(sums)
+        return below
+
+    def _pieces(self, shape: tuple[int, ...]) -> list[slice]:
+        rows, columns = self._places(shape)
         places = rows * columns
         elements = max(PATCH_ELEMENTS, PATCH_ROWS * self.weights.fan_in)
         images = max(1, elements // (places * self.weights.fan_in))
-        return [slice(start, start + images) for start in range(0, max(len(Y), 1), images)]
+        return [slice(start, start + images) for start in range(0, max(shape[0], 1), images)]
 
-    def _places(self, Y: Floats) -> tuple[int, int]:
+    def _places(self, shape: tuple[int, ...]) -> tuple[int, int]:
         height, width = self.weights.kernel
-        rows = output_length(Y.shape[2], height, padding=self.padding)
-        return rows, output_length(Y.shape[3], width, padding=self.padding)
+        rows = output_length(shape[2], height, padding=self.padding)
+        return rows, output_length(shape[3], width, padding=self.padding)
 
 
 class Dense:
@@ -134,13 +157,29 @@ class Dense:
         self, e: Floats, Y: Floats, bits: int | None = None, input_needed: bool = True
     ) -> Backward:
         """Eq (12) and (10); without the input's error signal where it is not needed."""
-        products = Products(e, bits, self.units)
-        gradient = products.with_inputs(products.signal, Y.reshape(len(Y), -1))
+        products = Products(e, bits, self.units, self.weights.backend)
+        gradient = self._weight_gradient(products, Y.reshape(len(Y), -1))
         below = e[:0]
         if input_needed:
-            sums = products.with_weights(products.signal, self.weights.rows())
-            below = channels_first(channels_last(products.scaled(sums).reshape(Y.shape)))
-        return Backward(below, {"W": self.weights.gradient(products.scaled(gradient))})
+            signal = self._signal_below(products).reshape(Y.shape)
+            below = channels_first(channels_last(signal))
+        return Backward(below, {"W": self.weights.gradient(gradient)})
+
+    def _weight_gradient(self, products: Products, Y: Floats) -> Floats:
+        if products.rounded is not None:
+            inputs = Y, self.inputs.unit
+            exact = self.weights.backend.weight_gradient(products.rounded, *inputs, (1, 1), 0)
+            if exact is not None:
+                return exact[:, :, 0, 0]
+        return products.scaled(products.with_inputs(products.signal, Y))
+
+    def _signal_below(self, products: Products) -> Floats:
+        if products.rounded is not None:
+            states = self.weights.indices(), self.weights.value_space
+            exact = self.weights.backend.signal_below(products.rounded, *states, 0, (1, 1))
+            if exact is not None:
+                return exact
+        return products.scaled(products.with_weights(products.signal, self.weights.rows()))
 
 
 class MaxPool:

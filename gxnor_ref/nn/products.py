@@ -7,13 +7,15 @@ these up in float64. Products of two real sides are BLAS's, in the network's pre
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from gxnor_ref.nn.backend import NUMPY, Backend
 from gxnor_ref.spec.convolution import exact_fan_in
 from gxnor_ref.spec.domain import Floats, require
-from gxnor_ref.spec.signal import fixed_point
+from gxnor_ref.spec.signal import Signal
 
 LEAST_PIECE = 64
 """Terms below which a product in float32 is slower than one in float64."""
@@ -40,23 +42,28 @@ class Units(NamedTuple):
 class Products:
     """Backward products of one layer with one error signal e = dE/dx.
 
-    Where a side of the layer is discrete, e is rounded to integers of so many bits, and `signal`
-    is e in units of 2^exponent; where no side is, or `bits` is None, it stays real.
+    Where a side of the layer is discrete, e is `rounded` to integers of so many bits; where no
+    side is, or `bits` is None, it stays real, and `rounded` is None.
     """
 
-    def __init__(self, e: Floats, bits: int | None, units: Units) -> None:
+    def __init__(self, e: Floats, bits: int | None, units: Units, backend: Backend = NUMPY) -> None:
         self.dtype = e.dtype
-        self.signal, self.exponent = e, 0
+        self.e = e
+        self.rounded: Signal | None = None
         self.weights_unit = self.inputs_unit = None
         if bits is not None and units != (None, None):
-            q, self.exponent = fixed_point(e, bits)
-            self.signal = q.astype(e.dtype)
+            self.rounded = backend.fixed_point(e, bits)
             unit = 2.0 ** (1 - bits)
             self.weights_unit, self.inputs_unit = (u and u * unit for u in units)
         if self.inputs_unit is not None:
             places = e.size // max(1, e.shape[1])
             most = exact_fan_in(self.inputs_unit, np.float64)
             require(places <= most, "places of a batch", places, f"<= {most}; {OTHERWISE}")
+
+    @cached_property
+    def signal(self) -> Floats:
+        """The signal that products are taken with: e, or its integers as floats."""
+        return self.e if self.rounded is None else self.rounded.q.astype(self.dtype)
 
     @property
     def total_dtype(self) -> np.dtype[Any]:
@@ -77,7 +84,8 @@ class Products:
 
     def scaled(self, sums: Floats) -> Floats:
         """Sums as numbers: rounded to the network's precision once."""
-        return np.asarray(np.ldexp(sums, self.exponent), dtype=self.dtype)
+        exponent = 0 if self.rounded is None else self.rounded.exponent
+        return np.asarray(np.ldexp(sums, exponent), dtype=self.dtype)
 
 
 def _product(A: Floats, B: Floats, unit: float | None) -> Floats:

@@ -13,14 +13,16 @@ from gxnor_ref.data import Dataset
 from gxnor_ref.kernels import built
 from gxnor_ref.nn.backend import C32, C64, NUMPY, Backend, backend_name
 from gxnor_ref.nn.checkpoint import save_model
-from gxnor_ref.nn.layers import Convolution, Dense
+from gxnor_ref.nn.layers import Convolution, Dense, LayerInputs
 from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.recipe import Recipe
-from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.settings import METHOD_WEIGHTS, Settings
 from gxnor_ref.nn.training import Trainer
+from gxnor_ref.nn.weights import weights_kind
 from gxnor_ref.spec.convolution import conv2d
 from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.network import PIXEL_UNIT
 from gxnor_ref.spec.space import DiscreteSpace
 
 needs_kernels = pytest.mark.skipif(
@@ -154,6 +156,66 @@ def test_integers_are_normalized_as_by_the_spec(
     below = C32().batch_norm_backward(e.copy(), x, gamma, unit, rounded)
     for found, array in zip(below, gradients, strict=True):
         np.testing.assert_array_equal(found, array, strict=True)
+
+
+INPUTS = {
+    "pixels": LayerInputs(PIXEL_UNIT, None),
+    "real": LayerInputs(None, None),
+    **{f"Z_{N}": LayerInputs(DiscreteSpace(N).unit, DiscreteSpace(N)) for N in (0, 1, 4, 7, 8)},
+}
+
+
+def inputs_of(kind: str, shape: tuple[int, ...], random: np.random.Generator) -> Floats:
+    """Inputs of a layer: states, pixels or real numbers."""
+    unit, space = INPUTS[kind]
+    if space is not None:
+        return space.value(random.integers(0, space.size, shape), np.float32)
+    Y = random.integers(-255, 255, shape, endpoint=True).astype(np.float32)
+    return Y * np.float32(0.7 if unit is None else unit)
+
+
+@needs_kernels
+@given(
+    method=st.sampled_from(["dst", "bnn", "bwn", "twn", "full"]),
+    N=st.sampled_from([0, 1, 4, 7, 8]),
+    kind=st.sampled_from(list(INPUTS)),
+    bits=st.sampled_from([8, 16]),
+    sizes=st.tuples(*(st.integers(1, limit) for limit in (4, 40, 40, 3))),
+    padding=st.sampled_from([0, 1, None]),
+    seed=st.integers(0, 2**32 - 1),
+)
+def test_layers_walk_rounded_signals_back_as_on_numpy(
+    method: str,
+    N: int,
+    kind: str,
+    bits: int,
+    sizes: tuple[int, int, int, int],
+    padding: int | None,
+    seed: int,
+) -> None:
+    """`padding` None is a fully connected layer."""
+    batch, channels, filters, side = sizes
+    random = np.random.default_rng(seed)
+    one, space = weights_kind(
+        Settings("SVM", (1, 4, 4), method=method, weights=METHOD_WEIGHTS.get(method, N))
+    )
+    inner = (channels,) if padding is None else (channels, side + 4, side + 3)
+    kernel = () if padding is None else (side, min(side, 2))
+    stored = one.initial((filters, channels, *kernel), space, 1, np.float32, seed % 1000)
+    Y = inputs_of(kind, (batch, *inner), random)
+
+    results = []
+    for backend in (NUMPY, C32()):
+        weights = one(stored.copy(), space, 1, np.float32, backend)
+        if padding is None:
+            layer: Convolution | Dense = Dense(weights, INPUTS[kind])
+        else:
+            layer = Convolution(weights, padding, INPUTS[kind])
+        e = np.random.default_rng(seed).normal(0, 1, layer.forward(Y).shape).astype(np.float32)
+        below, gradients = layer.backward(e, Y, bits)
+        results.append((below, gradients["W"]))
+    for found, expected in zip(*results, strict=True):
+        np.testing.assert_array_equal(found, expected, strict=True)
 
 
 @pytest.mark.parametrize("backend", [NUMPY, pytest.param(C32(), marks=needs_kernels)], ids=repr)

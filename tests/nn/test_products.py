@@ -90,7 +90,7 @@ def test_float_gradients_are_products_of_floats() -> None:
 def test_a_signal_is_rounded_where_a_side_is_discrete(units: Units) -> None:
     e = np.random.default_rng(0).normal(size=(40, 3)).astype(np.float32)
     products = Products(e, 8, units)
-    rounded = np.ldexp(products.signal, products.exponent)
+    rounded = products.scaled(products.signal)
     expected = e if units == (None, None) else fixed_point(e, 8).value(np.float32)
     assert (rounded == expected).all()
 
