@@ -79,7 +79,7 @@ def limits(trained: Trained) -> Result:
         size=(4.8, 3.4),
         draw=draw,
         setting=f"{setting(budget, budget.seeds, sweep=False)} Learning rate of the first epoch: "
-        f"{', '.join(words)}.{search(budget, kinds)} {trained.bars} What a change brings is the "
+        f"{', '.join(words)}.{search(budget)} {trained.bars} What a change brings is the "
         "difference of two networks, seed by seed and image by image.",
         series={
             "costs": Table(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from gxnor_ref.paper.budget import Budget
@@ -20,7 +19,7 @@ from gxnor_ref.paper.measured import (
     setting,
     spread,
 )
-from gxnor_ref.paper.trainings import Kind, at_the_edge, kind_training
+from gxnor_ref.paper.trainings import Kind, kind_training
 from gxnor_ref.paper.verdicts import Sample, comparable, larger, slower
 
 if TYPE_CHECKING:
@@ -130,19 +129,19 @@ def _others(budget: Budget) -> str:
     return (
         "The networks beside GXNOR are trained by their own methods, with float weights, for as "
         f"many epochs; learning rate of the first epoch: {', '.join(words)}."
-        f"{search(budget, kinds)}"
+        f"{search(budget)}"
     )
 
 
-def search(budget: Budget, kinds: Mapping[str, Kind]) -> str:
+def search(budget: Budget) -> str:
     """Say who chose the learning rates, where they were searched."""
     if not budget.found:
         return ""
-    edge = at_the_edge(budget, kinds)
     return (
-        f" Each rate, GXNOR's too, is the best of {len(budget.factors)} on "
-        f"{budget.validation:,} training images set aside, in {budget.search_epochs} epochs"
-        f"{'; at the end of those tried: ' + ', '.join(edge) if edge else ''}."
+        " Batch, mean and batch normalization are those chosen for GXNOR. Each learning rate, "
+        f"GXNOR's too, is the best of those tried in runs of {budget.search_epochs} epochs, on "
+        f"{budget.validation:,} training images set aside; others were tried until the best was "
+        "neither the lowest nor the highest."
     )
 
 

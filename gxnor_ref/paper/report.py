@@ -14,13 +14,22 @@ from gxnor_ref.data.atomic import OccupiedError, require_regular, write_atomical
 from gxnor_ref.data.dataset import load
 from gxnor_ref.data.extras import require_extra
 from gxnor_ref.data.npy import read_regular
-from gxnor_ref.paper.budget import Budget
+from gxnor_ref.paper.budget import Budget, Searched
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.drawing import pictures
 from gxnor_ref.paper.figure import Result, Table
 from gxnor_ref.paper.measured import Trained, points
 from gxnor_ref.paper.page import Entry, page
-from gxnor_ref.paper.trainings import Runs, Seeded, announce, measure, trials, with_rates
+from gxnor_ref.paper.trainings import (
+    Measured,
+    Runs,
+    Seeded,
+    announce,
+    further_trials,
+    measure,
+    trials,
+    with_rates,
+)
 
 PAGE = "report.html"
 """The page."""
@@ -66,9 +75,12 @@ def write_report(
     tried = trials(budget, [group[0] for group in _wanted(budget, compared)])
     everything = [*tried.values(), *_wanted(budget, names)]
     announce(budget, everything, table, directory, say)
-    if tried:
+    found: dict[tuple[Searched, float], Measured] = {}
+    while tried:
         searched = measure(tried.values(), table, directory, say)
-        budget = with_rates(budget, {key: searched[group] for key, group in tried.items()})
+        found |= {key: searched[group] for key, group in tried.items()}
+        tried = further_trials(budget, found)
+    budget = with_rates(budget, found)
     wanted = _wanted(budget, names)
     runs = measure(wanted, table, directory, say)
     images = len(load(budget.dataset, directory).test_images) if wanted else 0

@@ -84,17 +84,43 @@ def _searched(training: Preset) -> Searched:
     return training.settings.method, training.settings.activations
 
 
-def trials(budget: Budget, trainings: Iterable[Preset]) -> dict[tuple[Searched, float], Seeded]:
-    """Trainings that find a learning rate for each kind of network, by kind and factor."""
-    if not budget.search_epochs:
-        return {}
+Trials: TypeAlias = dict[tuple[Searched, float], Seeded]
+"""Trainings that find a learning rate for each kind of network, by kind and factor."""
+
+
+def trials(budget: Budget, trainings: Iterable[Preset]) -> Trials:
+    """Trials at the budget's factors, for the kinds of these trainings."""
+    kinds = dict.fromkeys(map(_searched, trainings)) if budget.search_epochs else ()
+    return _trials(budget, [(kind, factor) for kind in kinds for factor in budget.factors])
+
+
+def further_trials(budget: Budget, tried: Mapping[tuple[Searched, float], Measured]) -> Trials:
+    """Trials at one more factor for each kind whose best one is the lowest or highest so far.
+
+    The factors are about half a decade apart: the next one is ten times, or a tenth of, that
+    before the end.
+    """
+    by_kind: dict[Searched, list[float]] = {}
+    for kind, factor in tried:
+        by_kind.setdefault(kind, []).append(factor)
+    found = with_rates(budget, tried).found
+    further = []
+    for kind, factors in by_kind.items():
+        factors.sort()
+        if len(factors) > 1 and found[kind] == factors[0]:
+            further.append((kind, factors[1] / 10))
+        elif len(factors) > 1 and found[kind] == factors[-1]:
+            further.append((kind, factors[-2] * 10))
+    return _trials(budget, further)
+
+
+def _trials(budget: Budget, keys: Iterable[tuple[Searched, float]]) -> Trials:
     base = gxnor_training(
-        budget, sweep=False, epochs=budget.search_epochs, validation=budget.validation
+        budget, sweep=False, epochs=budget.search_epochs or 1, validation=budget.validation
     )
     return {
         (kind, factor): seeded(at_rate(Kind(*kind).of(base), factor), budget.search_seeds)
-        for kind in dict.fromkeys(map(_searched, trainings))
-        for factor in budget.factors
+        for kind, factor in keys
     }
 
 
@@ -106,17 +132,11 @@ def with_rates(budget: Budget, tried: Mapping[tuple[Searched, float], Measured])
     found: dict[Searched, float] = {}
     best: dict[Searched, tuple[float, float]] = {}
     for (kind, factor), measured in tried.items():
-        score = measured.validation_accuracy, -abs(math.log(factor))
+        # Means of equal counts of images may differ in their last bit.
+        score = round(measured.validation_accuracy, 9), -abs(math.log(factor))
         if kind not in best or score > best[kind]:
             best[kind], found[kind] = score, factor
     return replace(budget, found=found)
-
-
-def at_the_edge(budget: Budget, kinds: Mapping[str, Kind]) -> list[str]:
-    """Names of the kinds whose best rate is the lowest or the highest of those tried."""
-    ends = min(budget.factors), max(budget.factors)
-    trainings = {name: kind.of(gxnor_training(budget, sweep=False)) for name, kind in kinds.items()}
-    return [name for name, each in trainings.items() if budget.found[_searched(each)] in ends]
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
 
 from gxnor_ref.nn.presets import PRESETS
-from gxnor_ref.paper.budget import FULL, PLAIN
+from gxnor_ref.paper.budget import FULL, PLAIN, Searched
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.trainings import (
     Kind,
     Measured,
     at_rate,
+    further_trials,
     gxnor_training,
     in_turn,
     kind_training,
@@ -82,6 +84,38 @@ def test_a_network_takes_the_rate_that_its_trials_found() -> None:
     assert kind_training(budget, Kind("bnn", 1)).recipe.lr_start == 0.01
     assert {each.recipe.validation for group in tried.values() for each in group} == {10_000}
     assert seeded(kind_training(budget, Kind("dst")), (7,))[0].recipe.seed == 7
+
+
+def test_rates_are_tried_until_the_best_is_not_at_an_end() -> None:
+    bnn, dst, full = ("bnn", 0), ("dst", 1), ("full", "relu")
+    peaks = {bnn: 1.0, dst: 30.0, full: 0.1}
+    kinds = [kind_training(FULL, Kind(method)) for method, _ in peaks]
+    found: dict[tuple[Searched, float], Measured] = {}
+    rounds = []
+
+    new = trials(FULL, kinds)
+    while new:
+        rounds.append({kind: factor for kind, factor in new if factor not in FULL.factors})
+        for (kind, factor), group in new.items():
+            distance = abs(math.log(factor / peaks[kind]))
+            row = {"validation_accuracy": 0.99 - 0.01 * distance}
+            found[kind, factor] = Measured((row,) * len(group))
+        new = further_trials(FULL, found)
+
+    assert rounds == [{}, {dst: 10.0, full: 0.1}, {dst: 30.0, full: 0.03}, {dst: 100.0}]
+    assert with_rates(FULL, found).found == peaks
+
+
+def test_equal_counts_of_images_are_equal_accuracies() -> None:
+    """0.9909 and 0.9907 have another mean than 0.9908 twice, in their last bit."""
+    kind: Searched = ("dst", 1)
+    counts = {0.3: (0.9904, 0.9896), 1.0: (0.9907, 0.9909), 3.0: (0.9908, 0.9908)}
+    found = {
+        (kind, factor): Measured(tuple({"validation_accuracy": share} for share in shares))
+        for factor, shares in counts.items()
+    }
+
+    assert with_rates(FULL, found).found == {kind: 1.0}
 
 
 def test_what_limits_shares_its_runs_with_table_1() -> None:
