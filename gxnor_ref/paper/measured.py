@@ -10,7 +10,7 @@ from gxnor_ref.paper.budget import Budget
 from gxnor_ref.paper.drawing import INK
 from gxnor_ref.paper.figure import Cell, Finding, Share, Table
 from gxnor_ref.paper.trainings import Kind, Measured, gxnor_training, kind_training
-from gxnor_ref.paper.verdicts import Sample, Verdict
+from gxnor_ref.paper.verdicts import Sample, Verdict, larger
 from gxnor_ref.spec.optimizer import learning_rate
 
 if TYPE_CHECKING:
@@ -51,13 +51,37 @@ def judged(paper: str, text: str, verdict: Verdict) -> Finding:
     return Finding(paper, f"{text}: {verdict.here}", verdict.agrees, verdict.why, trained=True)
 
 
+def less_overfitting(paper: str, trained: Trained, one: Any, other: Any, names: str) -> Finding:
+    """Judge that one network overfits less than another one, and so gets more test images right.
+
+    A network that does worse on training and on test images has less of a gap too. `names` has
+    places for the keys of the two, as `str.format` fills them.
+    """
+    samples = trained.samples
+    behind = {
+        key: samples[key].shifted(trained.measured[key].train_accuracies) for key in (one, other)
+    }
+    gap, accuracy = larger(behind[one], behind[other]), larger(samples[one], samples[other])
+    agrees = gap.agrees and accuracy.agrees
+    if False in (gap.agrees, accuracy.agrees):
+        agrees = False
+    gaps = (f"{names.format(key)} {-100 * each.mean:+.2f} points" for key, each in behind.items())
+    here = (
+        "accuracy on the training images as the last epoch went on less that on test images: "
+        f"{', '.join(gaps)}; the second less the first: {gap.here}; test accuracy, the first less "
+        f"the second: {accuracy.here}"
+    )
+    why = next((each.why for each in (gap, accuracy) if each.agrees is None), "")
+    return Finding(paper, here, agrees, "" if agrees is not None else why, trained=True)
+
+
 def draw_accuracies(
     axes: Axes, at: Sequence[float], samples: Sequence[Sample], **style: Any
 ) -> None:
     """Draw means and their error bars at these places of the x axis; `style` is for `errorbar`."""
     style = {"color": INK, "marker": "o", "capsize": 3, "markersize": 5, **style}
     means = [100 * each.mean for each in samples]
-    reach = [100 * each.spread().half_width() for each in samples]
+    reach = [100 * each.spread().reach() for each in samples]
     axes.errorbar(at, means, reach, **style)
     axes.set_ylabel("test accuracy, %")
 
@@ -105,7 +129,7 @@ def points(share: float) -> str:
 
 def spread(sample: Sample) -> Share:
     """Half the width of an accuracy's interval: the column `SPREAD`."""
-    return Share(sample.spread().half_width())
+    return Share(sample.spread().reach())
 
 
 def seed_table(columns: tuple[str, ...], measured: Mapping[Any, Measured]) -> Table:

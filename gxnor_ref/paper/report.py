@@ -110,8 +110,8 @@ def _about(budget: Budget, runs: Runs, images: int) -> list[str]:
         pairs = (
             "seed by seed and image by image"
             if paired
-            else "seed by seed, and as if each had test images of its own, as not every run has "
-            "which it got right"
+            else "seed by seed, and as if each had test images of its own where some runs do not "
+            "record which images they got right"
         )
         about += [
             f"{len(rows)} trainings on {budget.dataset}, of one thread each, {seconds:.0f} seconds "
@@ -120,10 +120,12 @@ def _about(budget: Budget, runs: Runs, images: int) -> list[str]:
             f"brackets, by Student’s t, from both sources of scatter: the seeds, and the "
             f"{images:,} test images. A statement agrees or differs where the whole interval does. "
             "What is called best has to be ahead of each rival, and is refuted by a rival that is "
-            "ahead of it after Holm’s correction for their number. A decline has to be shown at "
-            "one larger value, after the same correction. “Comparable” means behind by less than "
-            f"{points(budget.margin)}. So each verdict is wrong with a probability of 5 % at the "
-            "most.",
+            "ahead of it after Holm’s correction for their number; an interval with another level "
+            "shows that correction. A decline has to be shown at one larger value, after the same "
+            "correction. Less overfitting has to show as a smaller gap and as more right answers. "
+            f"“Comparable” means behind by less than {points(budget.margin)}: on MNIST a little "
+            "more than the 0.09 points that the paper calls comparable. Each verdict is wrong with "
+            "a probability of 5 % at the most, so one in twenty may be.",
             "The paper does not say for how many epochs it trained, and its authors’ code has 4000 "
             "for MNIST: the few of this report, which each figure names, favor what learns fast.",
         ]

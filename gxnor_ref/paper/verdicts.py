@@ -6,8 +6,12 @@ table of runs has which images each got right. With seed s and image i, the diff
 
     d[s, i] = mean + seed[s] + image[i] + rest[s, i],
 
-whose three variances are estimated from the means over rows and columns. All intervals hold 95 %;
-a verdict is wrong in at most `ALPHA` of the cases.
+whose three variances are estimated from the means over rows and columns. All intervals hold 95 %
+where nothing else is said; a verdict is wrong in at most `ALPHA` of the cases.
+
+K. S. Banerjee, *On combining two t-statistics* (Journal of the American Statistical Association 56,
+1961), is where the intervals come from: they hold at least what they say, however the variances of
+seeds and images relate.
 """
 
 from __future__ import annotations
@@ -132,25 +136,29 @@ class Spread(NamedTuple):
         """Of the mean."""
         return self.by_seeds + self.by_images - self.shared
 
-    @property
-    def freedom(self) -> float:
-        """Degrees of freedom of `variance`, as Satterthwaite estimates them."""
-        rows, columns = self.seeds - 1, self.images - 1
-        if not rows or not self.variance:
-            return float(columns)
-        parts = ((self.by_seeds, rows), (self.by_images, columns), (self.shared, rows * columns))
-        return 1 / sum((part / self.variance) ** 2 / freedom for part, freedom in parts)
+    def reach(self, alpha: float = ALPHA) -> float:
+        """Half the mean's interval: each part of the variance with a Student's t of its own.
 
-    def half_width(self, alpha: float = ALPHA) -> float:
-        """Half the mean's interval: a quantile of Student's t times the standard error."""
-        return _quantile(1 - alpha / 2, self.freedom) * math.sqrt(self.variance)
+        One seed does not show how seeds scatter, and has the images' part alone.
+        """
+        by_images = _quantile(alpha, self.images - 1) ** 2 * (self.by_images - self.shared)
+        by_seeds = 0.0
+        if self.seeds > 1:
+            by_seeds = _quantile(alpha, self.seeds - 1) ** 2 * self.by_seeds
+        return math.sqrt(by_seeds + by_images)
 
     def chance(self, ahead: float) -> float:
-        """One-sided p value of a mean so far above a truth of zero."""
-        if not self.variance:
-            return 0.5 if ahead == 0 else float(ahead < 0)
-        special = require_extra("scipy.special", "paper")
-        return float(special.stdtr(self.freedom, -ahead / math.sqrt(self.variance)))
+        """One-sided p value of a mean so far above a truth of zero, not below 1e-9.
+
+        It is half the `alpha` of the interval that ends at zero.
+        """
+        if ahead <= 0:
+            return 0.5 if ahead == 0 else 1 - self.chance(-ahead)
+        low, high = math.log(2e-9), 0.0
+        for _ in range(25):
+            middle = (low + high) / 2
+            low, high = (low, middle) if self.reach(math.exp(middle)) < ahead else (middle, high)
+        return math.exp(high) / 2
 
     def blames(self, distance: float) -> str:
         """Say what is too scarce to tell the mean from a value at this distance >= 0.
@@ -158,13 +166,14 @@ class Spread(NamedTuple):
         It is the images if with any number of seeds the value would stay within the interval.
         """
         of_images = math.sqrt(self.by_images - self.shared)
-        if _quantile(1 - ALPHA / 2, self.images - 1) * of_images >= distance:
+        if _quantile(ALPHA, self.images - 1) * of_images >= distance:
             return f"cannot be decided with {self.images:,} images"
         return f"not decided by {self.seeds} seed{'s' if self.seeds > 1 else ''}"
 
 
-def _quantile(share: float, freedom: float) -> float:
-    return float(require_extra("scipy.special", "paper").stdtrit(freedom, share))
+def _quantile(alpha: float, freedom: int) -> float:
+    """What abs(t) of Student's t exceeds with a probability of alpha."""
+    return -float(require_extra("scipy.special", "paper").stdtrit(freedom, alpha / 2))
 
 
 class Verdict(NamedTuple):
@@ -175,7 +184,7 @@ class Verdict(NamedTuple):
     why: str = ""  # what is too scarce to decide it
 
 
-def larger(p: Sample, q: Sample, above: float = 0.0) -> Verdict:
+def larger(p: Sample, q: Sample, above: float = 0.0, alpha: float = ALPHA) -> Verdict:
     """Judge that p is larger than q, by more than `above`: by the interval of their difference.
 
     One seed does not show how seeds scatter, and so decides nothing.
@@ -184,10 +193,11 @@ def larger(p: Sample, q: Sample, above: float = 0.0) -> Verdict:
     spread, ahead = difference.spread(), difference.mean
     if spread.seeds == 1:
         return Verdict(None, f"difference {100 * ahead:+.2f} points", "not decided by one seed")
-    reach = spread.half_width()
+    reach = spread.reach(alpha)
+    level = "" if alpha == ALPHA else f" at {100 * (1 - alpha):.3g} %"
     here = (
         f"difference {100 * ahead:+.2f} points "
-        f"({100 * (ahead - reach):+.2f} to {100 * (ahead + reach):+.2f})"
+        f"({100 * (ahead - reach):+.2f} to {100 * (ahead + reach):+.2f}{level})"
     )
     if abs(ahead - above) <= reach:
         return Verdict(None, here, spread.blames(abs(ahead - above)))
@@ -217,12 +227,18 @@ class _Rivals:
         }
         self.beaten, self.winners = map(_rejected, (self.ahead, self.behind))
 
-    def verdict(self, agrees: bool | None, shown: Any, hardest: Any) -> Verdict:
-        """Put all comparisons in words, and that with `shown` in numbers.
+    def alpha(self, value: Any) -> float:
+        """Level at which Holm's steps take a comparison, or stop at it."""
+        found = self.beaten if self.ahead[value] < self.behind[value] else self.winners
+        before = found.index(value) if value in found else len(found)
+        return ALPHA / (len(self.others) - before)
+
+    def verdict(self, agrees: bool | None, shown: Any, alpha: float, hardest: Any) -> Verdict:
+        """Put all comparisons in words, and that with `shown` in numbers, at the level `alpha`.
 
         Where nothing is decided, the difference from `hardest` says what is too scarce.
         """
-        detail = larger(self.one, self.others[shown])
+        detail = larger(self.one, self.others[shown], alpha=alpha)
         if detail.why == "not decided by one seed":
             return Verdict(None, f"against {_listed([shown])}: {detail.here}", detail.why)
         undecided = [v for v in self.others if v not in self.beaten + self.winners]
@@ -249,13 +265,13 @@ def best(samples: Mapping[Any, Sample], claimed: Any) -> Verdict:
     hold. False if a rival is ahead of it after Holm's correction for their number.
     """
     rivals = _Rivals(samples[claimed], {v: each for v, each in samples.items() if v != claimed})
-    agrees = None
-    if rivals.winners:
-        agrees = False
-    elif max(rivals.ahead.values()) <= ALPHA / 2:
-        agrees = True
-    nearest = min(rivals.differences, key=lambda value: rivals.differences[value].mean)
-    return rivals.verdict(agrees, nearest, max(rivals.ahead, key=lambda v: rivals.ahead[v]))
+    hardest = max(rivals.ahead, key=lambda value: rivals.ahead[value])
+    if not rivals.winners and rivals.ahead[hardest] <= ALPHA / 2:
+        rivals.beaten = list(rivals.others)
+        return rivals.verdict(True, hardest, ALPHA, hardest)
+    nearest = min(rivals.behind, key=lambda value: rivals.behind[value])
+    agrees = False if rivals.winners else None
+    return rivals.verdict(agrees, nearest, rivals.alpha(nearest), hardest)
 
 
 def falls(first: Sample, later: Mapping[Any, Sample]) -> Verdict:
@@ -265,13 +281,13 @@ def falls(first: Sample, later: Mapping[Any, Sample]) -> Verdict:
     each of them is ahead of `first` at the level of a single comparison.
     """
     rivals = _Rivals(first, later)
-    agrees = None
-    if rivals.beaten:
-        agrees = True
-    elif max(rivals.behind.values()) <= ALPHA / 2:
-        agrees = False
+    hardest = max(rivals.behind, key=lambda value: rivals.behind[value])
+    if not rivals.beaten and rivals.behind[hardest] <= ALPHA / 2:
+        rivals.winners = list(rivals.others)
+        return rivals.verdict(False, hardest, ALPHA, hardest)
     surest = min(rivals.ahead, key=lambda value: rivals.ahead[value])
-    return rivals.verdict(agrees, surest, surest)
+    agrees = True if rivals.beaten else None
+    return rivals.verdict(agrees, surest, rivals.alpha(surest), surest)
 
 
 def _rejected(chances: Mapping[Any, float]) -> list[Any]:
@@ -294,24 +310,25 @@ def slower(p: Sequence[float], q: Sequence[float]) -> Verdict:
 
     By the interval of the difference over the seeds; that of test images has no part in it. An
     epoch is a whole number: rounding alone gives a difference a variance of 2/12, which is the
-    least that the seeds' variance is taken as.
+    least that the seeds' variance is taken as. Where a seed does not reach the error, only the
+    order of the two counts.
     """
-    if any(map(math.isinf, q)):
-        return Verdict(None, "not reached", "not reached by the network to compare with")
     if len(p) == 1:
         return Verdict(None, "one seed", "not decided by one seed")
-    if any(map(math.isinf, p)):
-        reached = sum(not math.isinf(epochs) for epochs in p)
-        # A sign test: without a difference, each seed is the slower one with probability 1/2.
-        certain = reached == 0 and 0.5 ** len(p) <= ALPHA
-        why = "" if certain else f"not decided by {len(p)} seeds"
-        return Verdict(True if certain else None, f"reached by {reached} of {len(p)} seeds", why)
+    undecided = f"not decided by {len(p)} seeds"
+    if any(map(math.isinf, (*p, *q))):
+        later = sum(a > b for a, b in zip(p, q, strict=True))
+        sooner = sum(a < b for a, b in zip(p, q, strict=True))
+        here = f"later with {later} and sooner with {sooner} of {len(p)} seeds"
+        # A sign test: without a difference, each of them has probability 1/2. Five seeds can
+        # decide for the statement, and six against it: both errors together stay below ALPHA.
+        allowed = ALPHA if later else ALPHA / 2
+        certain = 0.5 ** (later + sooner) <= allowed and not (later and sooner)
+        return Verdict(later > 0 if certain else None, here, "" if certain else undecided)
     d = np.array(p) - np.array(q)
     ahead = float(d.mean())
-    reach = _quantile(1 - ALPHA / 2, len(d) - 1) * math.sqrt(
-        max(float(d.var(ddof=1)), 1 / 6) / len(d)
-    )
+    reach = _quantile(ALPHA, len(d) - 1) * math.sqrt(max(float(d.var(ddof=1)), 1 / 6) / len(d))
     here = f"{ahead:+.1f} epochs ({ahead - reach:+.1f} to {ahead + reach:+.1f})"
     if abs(ahead) <= reach:
-        return Verdict(None, here, f"not decided by {len(d)} seeds")
+        return Verdict(None, here, undecided)
     return Verdict(ahead > 0, here)
