@@ -12,8 +12,8 @@ from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.weights import Weights
 
 BATCH = 500
-"""Training images whose statistics are taken at a time, at the most: for a biased variance, the
-more the better, and one layer's output for 500 images of MNIST is 37 MB."""
+"""Most training images in one batch when statistics are measured: a larger one biases the variance
+less, and the output of one layer for 500 images of MNIST takes 37 MB."""
 
 
 class ParameterMean:

@@ -50,7 +50,7 @@ class Backward(NamedTuple):
 
 
 class Convolution:
-    """Convolutional weight layer, Eq (2), with so many zeros on each side."""
+    """Convolutional weight layer, Eq (2), with `padding` zeros on each side."""
 
     def __init__(self, weights: Weights, padding: int, inputs: LayerInputs) -> None:
         self.weights = weights

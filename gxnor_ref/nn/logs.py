@@ -69,7 +69,7 @@ class CsvLog:
         require(not is_own, "the output", str(path), "another file than the run's own")
 
     def write(self, history: Sequence[Epoch]) -> None:
-        """Write the epochs that have ended; of none nothing is written.
+        """Write the epochs that have ended; where there are none, write nothing.
 
         OccupiedError: the file holds something else than earlier epochs of this run.
         """
@@ -216,7 +216,7 @@ def _event_files(folder: Path) -> list[Path]:
 def _records(content: bytes) -> Iterator[bytes]:
     """Yield the records of an event file: a length, its checksum, as many bytes, their checksum.
 
-    A last record that was cut off is none.
+    A truncated last record is ignored.
     """
     at = 0
     while at + 12 <= len(content):

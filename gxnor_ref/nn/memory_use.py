@@ -17,7 +17,7 @@ from gxnor_ref.nn.weights import weights_kind
 
 @dataclass(frozen=True)
 class MemoryUse:
-    """Bytes that a training step keeps, its images and passing temporaries aside."""
+    """Bytes that a training step keeps, apart from the data set and short-lived temporaries."""
 
     # Weights at their bits for each state, rounded up to bytes layer by layer, as inference needs.
     packed: int
@@ -47,7 +47,7 @@ def memory_use(settings: Settings, recipe: Recipe, images: int) -> MemoryUse:
     """
     real = np.dtype(settings.precision).type
     itemsize = np.dtype(real).itemsize
-    layers = list(plan(settings))
+    layers = plan(settings)
     averaged = recipe.averaged_steps(images)
     packed = weights = normalization = trained = largest = outputs = sums = 0
     for layer in layers:

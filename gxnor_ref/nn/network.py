@@ -41,7 +41,7 @@ Dropped: TypeAlias = Mapping[str, npt.NDArray[np.bool_]]
 """Which activations of a batch are set to 0, by the name of their layer."""
 
 NOTHING: Dropped = {}
-"""Dropped where there is no dropout."""
+"""No activation is dropped."""
 
 
 class Named(NamedTuple):
@@ -69,7 +69,7 @@ class Network:
         Seed of the initial weights, 0 <= seed < 2^64.
     initial : {"rounded", "states"}
         U(-1, 1) rounded to the nearest state, or all states alike. Float weights, hidden or not,
-        follow Glorot's rule in either case. Batch normalization starts as the identity.
+        are uniform in either case (SPEC.md, K). Batch normalization starts as the identity.
     backend : {"numpy", "c"}, optional
         What computes; both give the same. By default as `gxnor_ref.nn.backend.backend_name` says.
 

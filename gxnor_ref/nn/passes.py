@@ -53,7 +53,7 @@ class LayerPass:
 
 
 def training_pass(network: Network, bits: int | None, batch: int) -> Pass:
-    """Choose the pass of a network's steps of at most so many images: on integers if it can be."""
+    """Choose the pass for steps of at most `batch` images: on integers where possible."""
     if network.backend.name == "c" and bits is not None:
         blocks = blocks_of(network, batch)
         if blocks is not None:

@@ -1,4 +1,4 @@
-"""Where a run stands, and the measurements of the epochs behind it."""
+"""Where a run stands, and the measurements of the epochs before it."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from gxnor_ref.data.augmentation import AUGMENTATIONS
 from gxnor_ref.nn.weights import INITIALIZATIONS
+from gxnor_ref.spec.activation import require_half_width
 from gxnor_ref.spec.domain import (
     require,
     require_choice,
@@ -44,8 +45,8 @@ class Recipe:
         Where `beta1` goes, in [0, 1): 1 - beta1 changes by the law of the learning rate, epoch by
         epoch. None leaves it constant.
     a_fin : float or None
-        Where the half width a of the window goes, > 0: from that of the `Settings`, by the same
-        law. None leaves it constant.
+        Where the half width a of the window goes, in [2^-300, 2^300]: from that of the `Settings`,
+        by the same law. None leaves it constant.
     gradient_bits : {8, 16} or None
         Width of the integers that error signals are rounded to, so that the backward products of
         discrete sides are exact (`gxnor_ref.spec.signal`); None for float gradients.
@@ -110,7 +111,7 @@ class Recipe:
         if self.beta1_fin is not None:
             _require_below_one("beta1_fin", self.beta1_fin)
         if self.a_fin is not None:
-            require_positive("a_fin", self.a_fin)
+            require_half_width(self.a_fin, "a_fin")
         require(
             self.gradient_bits in (*BITS, None),
             "gradient_bits",

@@ -33,8 +33,7 @@ from gxnor_ref.spec.optimizer import BETA1, learning_rate
 
 def require_fit(settings: Settings, recipe: Recipe, dataset: Dataset) -> None:
     """Refuse parts of a run that do not fit each other, without memory for a network."""
-    for _ in plan(settings):
-        pass
+    plan(settings)
     for name, ours in (("image_shape", settings.input_shape), ("classes", settings.classes)):
         theirs = getattr(dataset, name)
         require(theirs == ours, f"dataset.{name}", theirs, f"{ours}, the network's")

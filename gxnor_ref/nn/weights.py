@@ -191,7 +191,7 @@ class FloatWeights(Weights):
 
     @staticmethod
     def _from_uniform(u: npt.NDArray[np.float64], space: DiscreteSpace | None, how: str) -> Stored:
-        """Glorot's rule: uniform within sqrt(6 / (inputs + outputs))."""
+        """Uniform within sqrt(6 / (fan-in + filters)) (SPEC.md, K)."""
         outputs, inputs = len(u), math.prod(u.shape[1:])
         return math.sqrt(6.0 / (inputs + outputs)) * (2.0 * u - 1.0)
 

@@ -224,13 +224,15 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     return np.asarray(derivative * (2.0 / len(positions) / (a * a)), dtype=x.dtype)
 
 
-def require_half_width(a: object) -> float:
+def require_half_width(a: object, argument: str = "a") -> float:
     """Require the half width of a window, and return it as a float64.
 
     Parameters
     ----------
     a : float
         2^-300 <= a <= 2^300: beyond this range a^2, or a sum of a and a step, may leave the floats.
+    argument : str
+        What the caller calls it, for the message.
 
     Returns
     -------
@@ -242,17 +244,17 @@ def require_half_width(a: object) -> float:
     DomainError
         It is not in that range.
     """
-    number = require_positive("a", a)
-    require(2.0**-300 <= number <= 2.0**300, "a", number, "a number in [2^-300, 2^300]")
+    number = require_positive(argument, a)
+    require(2.0**-300 <= number <= 2.0**300, argument, number, "a number in [2^-300, 2^300]")
     return number
 
 
 def _at_most(T: Fraction) -> float:
-    """Largest float64 <= T: a float is > T, or <= T, exactly if it is so of this."""
+    """Largest float64 <= T. A float is > T if and only if it is > this."""
     nearest = float(T)
     return nearest if Fraction(nearest) <= T else math.nextafter(nearest, -math.inf)
 
 
 def _at_least(T: Fraction) -> float:
-    """Smallest float64 >= T: a float is < T, or >= T, exactly if it is so of this."""
+    """Smallest float64 >= T. A float is >= T if and only if it is >= this."""
     return -_at_most(-T)

@@ -98,7 +98,7 @@ def require_float_type(argument: str, dtype: object) -> None:
 
 
 def require_integers(argument: str, values: object) -> None:
-    """Require an array, or a scalar of NumPy, of integers of any width; a bool is none."""
+    """Require an array, or a scalar of NumPy, of integers of any width; bools are refused."""
     _require_array(argument, values)
     require(_dtype(values).kind in "iu", f"{argument}.dtype", _dtype(values), "integers")
 

@@ -11,9 +11,11 @@ l = 1 are an image, into its own::
 All weights are states of Z_N1 and all activations states of Z_N2, which is what Eq (3) and (6)
 ask for. A training step walks back from the scores Y^L, with e = dE/dY^L to begin with::
 
-    e = e dphi_r(y)/dy    the derivative is approximated by Eq (7) or (8)
-    dE/dW = e Y           Eq (10)
-    e = W e               Eq (12): the error signal of the layer below
+    e = e dphi_r(y)/dy    the derivative is approximated by Eq (7) or (8); none in the last layer
+    e = e dy/dx           batch normalization's own backward pass: also dE/dgamma and dE/dbeta;
+                          after it max-pooling's, if any: to the first maximum of each block
+    dE/dW = e Y^T         Eq (10), summed over the batch
+    e = W^T e             Eq (12): the error signal of the layer below
     dW = -eta dE/dW       Eq (9), or Adam's increment
     W = W + P(rho(dW))    the discrete state transition, Eq (13) to (20)
 
@@ -100,7 +102,7 @@ class Settings:
         Width of the integers of an `IntegerStep`.
     dropout : float
         Share of the activations in front of dense layers that the step sets to 0, in [0, 1)
-        (SPEC.md, X); other than 0 for N2 >= 1 alone.
+        (SPEC.md, X); must be 0 for N2 = 0.
 
     Raises
     ------
@@ -314,7 +316,7 @@ class TrainingStep:
         return tensors, following
 
     def output(self, layer: Layer, Y: Floats) -> Floats:
-        """Output of a layer, but of batch normalization."""
+        """Output of any layer except batch normalization."""
         return output(layer, Y, self.settings, self.p)
 
     def norm(self, layer: Layer, x: Floats) -> BatchNorm:
@@ -391,7 +393,7 @@ class TrainingStep:
         return dW, {f"{name}.first": first, f"{name}.second": second}
 
     def beta1(self, name: str) -> float:
-        """Decay of the first moment: that of the settings is for weights alone."""
+        """Decay of the first moment: `settings.beta1` for weights, 0.9 for gamma and beta."""
         return self.settings.beta1 if name.endswith(".W") else BETA1
 
     def next_weights(self, name: str, dW: Floats) -> Floats:

@@ -301,7 +301,7 @@ def batch_norm_backward(
     Parameters
     ----------
     e : float array of the shape of `x`, or Signal
-        dE/dy; a Signal where there is a unit.
+        dE/dy. A Signal needs a unit; a float array may have one.
     x : float array
         Input of `batch_norm`.
     gamma : float array, shape (channels,)
@@ -472,7 +472,7 @@ def _batch_statistics(x: Floats, unit: float | None) -> Statistics:
 
 
 def _integers(x: Floats, unit: float) -> Floats:
-    """Return x / unit in float64, after a look that these are integers."""
+    """Return x / unit in float64, after checking that they are integers."""
     unit = require_positive("unit", unit)
     require(math.frexp(unit)[0] == 0.5, "unit", unit, "a power of two")
     X = np.asarray(x, dtype=np.float64) / unit

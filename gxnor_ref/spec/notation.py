@@ -210,7 +210,7 @@ def plan(
 
 
 class _Sizes:
-    """Sizes of images behind convolutions and pools, or what does not fit."""
+    """Sizes of images after convolutions and pools, or what does not fit."""
 
     def __init__(self, notation: str, input_shape: tuple[int, ...], padding: str) -> None:
         self.notation, self.input_shape, self.padding = notation, input_shape, padding

@@ -1,7 +1,7 @@
 """Gradient descent: SGD and Adam, both returning the increment, and the learning rate's decay.
 
-Neither adds to a weight: what a weight does with its increment is for the DST to say, and an
-increment taken as "new minus old" would be rounded to the old weight's precision (SPEC.md, 12).
+Neither adds the increment to a weight: the state transition does. An increment taken as "new minus
+old" would be rounded to the old weight's precision (SPEC.md, 12).
 
 Powers are real numbers rounded once to float64: C libraries differ in the last bit of `pow`.
 """
@@ -29,7 +29,7 @@ from gxnor_ref.spec.domain import (
 )
 
 OPTIMIZERS = ("adam", "sgd")
-"""The paper's experiments', and Eq (9)'s."""
+"""Adam, which the paper's experiments use, and SGD, Eq (9)."""
 
 BETA1 = 0.9
 """Adam's decay of the first moment."""

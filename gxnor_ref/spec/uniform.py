@@ -50,8 +50,10 @@ def words(seed: int, tensor: int, step: int, start: int, stop: int) -> npt.NDArr
 
     Examples
     --------
-    >>> bool((words(0, 1, 2, 3, 9) == words(0, 1, 2, 0, 9)[3:]).all())
-    True
+    >>> words(seed=0, tensor=1, step=0, start=0, stop=2).tolist()
+    [15003734204198539638, 13859618513508960101]
+    >>> words(seed=0, tensor=1, step=0, start=1, stop=2).tolist()
+    [13859618513508960101]
     """
     seed = require_count("seed", seed, 0, LARGEST_WORD)
     tensor = require_count("tensor", tensor, 0, LARGEST_WORD)
@@ -93,7 +95,7 @@ def uniforms(seed: int, tensor: int, step: int, start: int, stop: int) -> npt.ND
     Examples
     --------
     >>> uniforms(seed=0, tensor=1, step=0, start=0, stop=2)
-    array([...])
+    array([0.81335406, 0.75133143])
     """
     w = words(seed, tensor, step, start, stop)
     return np.asarray((w >> np.uint64(11)) * 2.0**-53, dtype=np.float64)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn import layers as layers_module
 from gxnor_ref.nn.evaluation import accuracy, confusion, predict
 from gxnor_ref.nn.layers import Convolution, Dense, DiscreteActivation, LayerInputs
-from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.network import Network, plan
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.training import Trainer
@@ -69,6 +70,13 @@ def test_the_network_for_mnist_has_the_shapes_of_the_paper() -> None:
         3: 512 * 1024,
         4: 10 * 512,
     }
+
+
+def test_the_papers_network_for_cifar10_needs_padding() -> None:
+    with pytest.raises(NotationError, match="MP2 for images of 3x32x32; expected a block"):
+        plan(replace(PRESETS["cifar10"].settings, padding="valid"))
+
+    assert {name for name, each in PRESETS.items() if each.settings.padding == "valid"} == {"mnist"}
 
 
 @pytest.mark.parametrize("preset", ["cifar10", "svhn"])
