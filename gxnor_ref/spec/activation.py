@@ -152,7 +152,7 @@ def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float 
     Returns
     -------
     float array
-        The derivative in the shape and precision of `x`.
+        The derivative in the shape and precision of `x`; 0 where x is NaN.
 
     Raises
     ------
@@ -199,7 +199,7 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     Returns
     -------
     float array
-        The derivative in the shape and precision of `x`.
+        The derivative in the shape and precision of `x`; NaN where x is NaN.
 
     Raises
     ------

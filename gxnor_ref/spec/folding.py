@@ -126,6 +126,9 @@ def threshold(sum: Integers, thresholds: Integers, direction: Integers) -> Sums:
         require_integers(name, array)
     require_shape("thresholds", thresholds, ("channels", "levels"))
     require_shape("direction", direction, (len(thresholds),))
+    require_shape("sum", sum, ("batch", len(thresholds)))
+    require(bool((np.abs(direction) == 1).all()), "direction", direction, "1 and -1")
     sum, thresholds, direction = (array.astype(np.int64) for array in (sum, thresholds, direction))
-    beyond = direction[:, np.newaxis] * (sum[..., np.newaxis] - thresholds) >= 0
+    sums = sum[..., np.newaxis]
+    beyond = np.where(direction[:, np.newaxis] > 0, sums >= thresholds, sums <= thresholds)
     return np.asarray(beyond.sum(axis=-1), dtype=np.int64)

@@ -43,15 +43,14 @@ def gate(W: Ternary, Y: Ternary) -> npt.NDArray[np.bool_]:
     Raises
     ------
     DomainError
-        A value lies outside {-1, 0, 1}.
+        A value lies outside {-1, 0, 1}, or the shapes do not broadcast.
 
     Examples
     --------
     >>> gate(np.array([-1, 0, 1]), np.array([1, 1, 0]))
     array([ True, False, False])
     """
-    _require_ternary("W", W)
-    _require_ternary("Y", Y)
+    _require_pair(W, Y)
     return np.asarray((W != 0) & (Y != 0))
 
 
@@ -71,10 +70,9 @@ def xnor(W: Ternary, Y: Ternary) -> npt.NDArray[np.bool_]:
     Raises
     ------
     DomainError
-        A value lies outside {-1, 0, 1}.
+        A value lies outside {-1, 0, 1}, or the shapes do not broadcast.
     """
-    _require_ternary("W", W)
-    _require_ternary("Y", Y)
+    _require_pair(W, Y)
     return np.asarray((W < 0) == (Y < 0))
 
 
@@ -97,7 +95,7 @@ def dot(W: Ternary, Y: Ternary) -> npt.NDArray[np.int64]:
     Raises
     ------
     DomainError
-        A value lies outside {-1, 0, 1}.
+        A value lies outside {-1, 0, 1}, or the shapes do not broadcast.
 
     Examples
     --------
@@ -146,6 +144,17 @@ def resting_probability(weight_states: int, activation_states: int) -> Fraction:
         if states % 2:
             awake *= 1 - Fraction(1, states)
     return 1 - awake
+
+
+def _require_pair(W: Ternary, Y: Ternary) -> None:
+    _require_ternary("W", W)
+    _require_ternary("Y", Y)
+    shapes = np.shape(W), np.shape(Y)
+    try:
+        np.broadcast_shapes(*shapes)
+    except ValueError:
+        message = f"Y.shape is {shapes[1]}; expected one that broadcasts with W's, {shapes[0]}"
+        raise DomainError(message) from None
 
 
 def _require_ternary(argument: str, values: Ternary) -> None:

@@ -27,6 +27,7 @@ so on, and Adam's moments "1.W.first", "1.W.second", "1.gamma.first" and so on.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -44,6 +45,7 @@ from gxnor_ref.spec.domain import (
     require_reals,
     require_shape,
 )
+from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.loss import squared_hinge_gradient, targets
 from gxnor_ref.spec.normalization import BatchNorm, BatchNormGradient
 from gxnor_ref.spec.notation import Layer, plan
@@ -180,7 +182,8 @@ def inference(x: Floats, settings: Settings, parameters: Mapping[str, Floats]) -
     Raises
     ------
     DomainError
-        A setting, a shape or a type is not as the layer's function wants it.
+        A setting, a shape or a type is not as the layer's function wants it, or a parameter is
+        missing.
     NotationError
         The notation cannot be read, or its layers do not fit the images.
 
@@ -220,14 +223,14 @@ def output(layer: Layer, Y: Floats, settings: Settings, parameters: Mapping[str,
         Its output, in the precision of Y. Weighted sums are exact in float64 (SPEC.md, H), and
         rounded once.
     """
-    s, p, l = settings, parameters, layer.number
+    s, p, l = settings, _Parameters(parameters), layer.number
     require_floats("Y", Y)
     if layer.weights:
         require_floats(f"{l}.W", p[f"{l}.W"])
         wide, W = Y.astype(np.float64), p[f"{l}.W"].astype(np.float64)
         if layer.kind == "conv":
             return convolution.conv2d(wide, W, padding=layer.padding).astype(Y.dtype)
-        return convolution.dense(wide.reshape(len(Y), -1), W).astype(Y.dtype)
+        return convolution.dense(_flat(wide), W).astype(Y.dtype)
     if layer.kind == "pool":
         return convolution.max_pool(Y, layer.size)
     if layer.kind == "norm":
@@ -235,6 +238,18 @@ def output(layer: Layer, Y: Floats, settings: Settings, parameters: Mapping[str,
         mean, variance = p[f"{l}.mean"], p[f"{l}.variance"]
         return normalization.batch_norm_inference(Y, gamma, beta, mean, variance)
     return phi_r(Y, s.N2, s.r, s.H, s.boundary)
+
+
+class _Parameters(dict[str, Floats]):
+    """Parameters by name; one that is missing is an error of ours."""
+
+    def __missing__(self, name: str) -> Floats:
+        raise DomainError(f"parameters holds no {name}; expected all that the network has")
+
+
+def _flat(images: Floats) -> Floats:
+    """Lay each image out as a row; there may be no image."""
+    return images.reshape(len(images), math.prod(images.shape[1:]))
 
 
 class TrainingStep:
@@ -259,7 +274,7 @@ class TrainingStep:
     """
 
     def __init__(self, settings: Settings, parameters: Mapping[str, Floats]) -> None:
-        self.settings, self.p = settings, parameters
+        self.settings, self.p = settings, _Parameters(parameters)
 
     def run(self, x: Floats, labels: Integers) -> dict[str, Tensors]:
         """Take the step.
@@ -476,6 +491,6 @@ def backward_products(layer: Layer, e: Floats, Y: Floats, W: Floats) -> tuple[Fl
         gradient = convolution.conv2d_backward_weight(e, Y, W.shape[2:], padding=layer.padding)
         below = convolution.conv2d_backward_input(e, W, Y.shape, padding=layer.padding)
     else:
-        gradient = convolution.dense_backward_weight(e, Y.reshape(len(Y), -1))
+        gradient = convolution.dense_backward_weight(e, _flat(Y))
         below = convolution.dense_backward_input(e, W).reshape(Y.shape)
     return gradient, below

@@ -476,7 +476,10 @@ def _integers(x: Floats, unit: float) -> Floats:
     unit = require_positive("unit", unit)
     require(math.frexp(unit)[0] == 0.5, "unit", unit, "a power of two")
     X = np.asarray(x, dtype=np.float64) / unit
-    others = X != np.rint(X)
-    if others.any():
-        require(False, "x", x[others].flat[0], f"multiples of the unit {unit}")
+    for others, expected in (
+        (X != np.rint(X), f"multiples of the unit {unit}"),
+        (np.abs(X) >= 2.0**53, f"abs(x) < 2^53 units of {unit}"),
+    ):
+        if others.any():
+            require(False, "x", x[others].flat[0], expected)
     return X

@@ -20,6 +20,7 @@ from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.training import Trainer
 from gxnor_ref.spec import network as spec
 from gxnor_ref.spec.domain import Floats
+from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.loss import squared_hinge, targets
 from gxnor_ref.spec.uniform import uniforms
 
@@ -184,3 +185,22 @@ def test_inference_is_the_spec_s(
     assert [named.name for named in trainer.network.layers] == list(expected)
     for name, found in zip(expected, tensors, strict=True):
         np.testing.assert_array_equal(found, expected[name], err_msg=name, strict=True)
+
+
+def test_no_image_gives_no_score() -> None:
+    settings = spec.Settings("2C3-3FC-SVM", classes=CLASSES, padding="valid")
+    network = Network(Settings("2C3-3FC-SVM", (1, 5, 5), CLASSES, padding="valid"))
+    parameters = {name: value.astype(np.float64) for name, value in network.parameters().items()}
+
+    tensors = spec.inference(np.zeros((0, 1, 5, 5)), settings, parameters)
+
+    assert tensors["3.norm"].shape == (0, CLASSES)
+
+
+def test_a_missing_parameter_is_named() -> None:
+    settings, image = spec.Settings("SVM", classes=CLASSES), np.zeros((1, 1, 2, 2))
+
+    with pytest.raises(DomainError, match=r"^parameters holds no 1\.W; expected all"):
+        spec.inference(image, settings, {})
+    with pytest.raises(DomainError, match=r"^parameters holds no 1\.W; expected all"):
+        spec.TrainingStep(settings, {}).run(image, np.array([0]))

@@ -40,7 +40,7 @@ def test_thresholds_decide_as_the_formula_does(
     assert (threshold(sums, thresholds, direction) == expected).all()
     assert (np.diff(thresholds, axis=1) >= 0).all()
     assert set(direction.tolist()) <= {-1, 1}
-    # What is never reached lies one beyond the range, what always is at its end.
+    # What no sum reaches lies one beyond the range, what every sum reaches at its end.
     assert thresholds.min() >= -21
     assert thresholds.max() <= 26
 
@@ -51,3 +51,28 @@ def test_an_empty_range_of_sums_is_refused() -> None:
 
     with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
         fold(one, one, one, one, 1e-4, 1.0, 1, 0.5, 1.0, "open", 3, 2)
+
+
+def test_sums_and_thresholds_at_the_ends_of_int64() -> None:
+    least, most = np.iinfo(np.int64).min, np.iinfo(np.int64).max
+    sums, thresholds = np.array([[least], [0], [most]]), np.array([[least, 0, most]])
+
+    assert threshold(sums, thresholds, np.array([1])).ravel().tolist() == [1, 2, 3]
+    assert threshold(sums, thresholds, np.array([-1])).ravel().tolist() == [3, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("shapes", "direction", "message"),
+    [
+        (((2, 4), (3, 2)), [1, 1, 1], "sum.shape is (2, 4); expected (batch, 3)"),
+        (((2, 3), (3, 2)), [1, 1], "direction.shape is (2,); expected (3,)"),
+        (((2, 3), (3, 2)), [1, 0, -1], "direction is [ 1  0 -1]; expected 1 and -1"),
+    ],
+)
+def test_thresholds_that_do_not_fit_are_refused(
+    shapes: tuple[tuple[int, ...], ...], direction: list[int], message: str
+) -> None:
+    sums, thresholds = (np.zeros(shape, np.int64) for shape in shapes)
+
+    with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
+        threshold(sums, thresholds, np.array(direction))

@@ -144,3 +144,11 @@ def test_a_number_of_states_is_a_positive_integer(states: Any, shown: str) -> No
         message = f"{argument} is {shown}; expected an integer >= 1"
         with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
             resting_probability(*pair)
+
+
+@pytest.mark.parametrize("function", [gate, xnor, dot])
+def test_shapes_that_do_not_broadcast_are_refused(function: Any) -> None:
+    message = "Y.shape is (4,); expected one that broadcasts with W's, (2, 3)"
+
+    with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
+        function(np.ones((2, 3), np.int8), np.ones(4, np.int8))

@@ -462,6 +462,14 @@ def test_a_signal_has_the_gradient_of_its_value(shape: tuple[int, ...], seed: in
             "x is nan; expected multiples of the unit 1.0",
         ),
         (
+            lambda: batch_norm(np.array([[np.inf, 0.0]]), TWO, TWO, unit=1.0),
+            "x is inf; expected abs(x) < 2^53 units of 1.0",
+        ),
+        (
+            lambda: batch_norm(np.array([[-(2.0**53), 0.0]]), TWO, TWO, unit=1.0),
+            "x is -9007199254740992.0; expected abs(x) < 2^53 units of 1.0",
+        ),
+        (
             lambda: batch_norm_backward(Signal(np.zeros((4, 2), np.int16), 0), X, TWO),
             "unit is None; expected a power of two beside a Signal",
         ),
