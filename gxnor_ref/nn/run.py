@@ -295,6 +295,8 @@ class Run:
             Called again, where another process now trains in the folder.
         CheckpointError
             Called again, where another process has trained in the folder since.
+        NotFiniteError
+            Numbers overflow at the recipe's learning rate.
         OSError
             A file cannot be written.
         """

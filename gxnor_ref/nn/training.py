@@ -183,6 +183,11 @@ class Trainer:
         -------
         bool
             Whether the epoch ended, and stands in `progress.history`.
+
+        Raises
+        ------
+        NotFiniteError
+            As `step`.
         """
         p = self.progress
         began = time.perf_counter()
@@ -203,6 +208,11 @@ class Trainer:
         ----------
         samples : integer array, shape (batch,)
             Numbers of the training images, at most a batch of the recipe.
+
+        Raises
+        ------
+        NotFiniteError
+            Numbers overflow at the recipe's learning rate.
         """
         # An overflow shows in an error signal or a gradient that is not finite.
         with np.errstate(over="ignore", invalid="ignore"):

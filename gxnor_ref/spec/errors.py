@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 
 class GxnorError(Exception):
-    """Base of every exception that this package raises on purpose.
+    """Base of every exception but TypeError that this package raises on purpose.
 
     The message names the argument or the file, the value found there, and what was expected. It is
     printable, even where a name or a value is not.
