@@ -63,10 +63,12 @@ def blocks_of(network: Network, batch: int) -> list[Block] | None:
     """
     if network.dtype != np.float32:
         return None
-    groups: dict[str, dict[str, Named]] = {}
+    groups: dict[int, dict[str, Named]] = {}
     for named in network.layers:
-        number, _, kind = named.name.partition(".")
-        groups.setdefault(number, {})["weights" if kind in ("conv", "dense") else kind] = named
+        kind = named.name.partition(".")[2]
+        groups.setdefault(named.number, {})["weights" if kind in ("conv", "dense") else kind] = (
+            named
+        )
     blocks = [_block(group) for group in groups.values()]
     fitting = [block for block in blocks if block is not None and _fits(block, batch)]
     return fitting if len(fitting) == len(groups) else None

@@ -62,7 +62,7 @@ def memory_use(settings: Settings, recipe: Recipe, images: int) -> MemoryUse:
             trained += size
             sums += size * sum_dtype(one, averaged).itemsize
             largest = max(largest, size)
-        elif layer.name.endswith(".norm"):
+        elif layer.kind == "norm":
             normalization += 4 * layer.shape[0] * itemsize
             trained += 2 * layer.shape[0]
             sums += 2 * layer.shape[0] * np.dtype(np.float64).itemsize

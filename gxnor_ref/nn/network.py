@@ -51,6 +51,11 @@ class Named(NamedTuple):
     layer: Layer
     shape: tuple[int, ...]
 
+    @property
+    def number(self) -> int:
+        """Number of the weight layer that it is or belongs to, counted from 1."""
+        return int(self.name.partition(".")[0])
+
 
 Gradients: TypeAlias = Iterator[tuple[Named, dict[str, Floats]]]
 """Layers that have parameters, the last first, each with the gradients of these by name."""
@@ -210,8 +215,8 @@ class Network:
             and "l.variance".
         """
         members: dict[str, npt.NDArray[Any]] = {}
-        for name, layer, _ in self.layers:
-            number = name.partition(".")[0]
+        for named in self.layers:
+            number, layer = named.number, named.layer
             if isinstance(layer, Convolution | Dense):
                 members[f"{number}.W"] = layer.weights.stored
             elif isinstance(layer, BatchNorm):
@@ -378,7 +383,7 @@ def parameter_types(
         if layer.weights:
             stored = kind.stored_dtype(space, settings.precision)
             types[f"{layer.number}.W"] = layer.weights, stored
-        elif layer.name.endswith(".norm"):
+        elif layer.kind == "norm":
             for part in (*TRAINED, *STATISTICS):
                 types[f"{layer.number}.{part}"] = layer.shape[:1], real
     return types
@@ -391,7 +396,7 @@ def initial_parameters(settings: Settings, seed: int, initial: str) -> dict[str,
         if layer.weights:
             address = layer.number, settings.precision, seed, initial
             parameters[f"{layer.number}.W"] = kind.initial(layer.weights, space, *address)
-        elif layer.name.endswith(".norm"):
+        elif layer.kind == "norm":
             for part, start in identity(layer.shape[0], settings.precision).items():
                 parameters[f"{layer.number}.{part}"] = start
     return parameters
@@ -412,20 +417,19 @@ def _layers(settings: Settings, parameters: Parameters, backend: Backend) -> Ite
     inputs = LayerInputs(PIXEL_UNIT, None)
     unit = None
     for layer, weights_class, space in _planned(settings):
-        number, _, kind = layer.name.partition(".")
-        if kind in ("conv", "dense"):
-            stored = parameters[f"{number}.W"]
+        if layer.weights:
+            stored = parameters[f"{layer.number}.W"]
             weights = weights_class(stored, space, layer.number, dtype, backend)
             products: Convolution | Dense = Dense(weights, inputs)
-            if kind == "conv":
+            if layer.kind == "conv":
                 products = Convolution(weights, layer.padding, inputs)
             unit = products.units.sums
             yield Named(layer.name, products, layer.shape)
-        elif kind == "norm":
-            own = {part: parameters[f"{number}.{part}"] for part in (*TRAINED, *STATISTICS)}
+        elif layer.kind == "norm":
+            own = {part: parameters[f"{layer.number}.{part}"] for part in (*TRAINED, *STATISTICS)}
             norm = BatchNorm(layer.shape[0], dtype, unit, backend, own)
             yield Named(layer.name, norm, layer.shape)
-        elif kind == "phi":
+        elif layer.kind == "phi":
             activation, inputs = _activation(settings, backend)
             yield Named(layer.name, activation, layer.shape)
         else:

@@ -297,7 +297,7 @@ class Trainer:
 
     def _update(self, named: Named, gradients: dict[str, Floats], eta: float) -> None:
         p, recipe, layer = self.progress, self.recipe, named.layer
-        number = named.name.partition(".")[0]
+        number = named.number
         for parameter, gradient in gradients.items():
             discrete = isinstance(layer, Convolution | Dense) and layer.weights.moves_states
             name = f"{number}.{parameter}"
