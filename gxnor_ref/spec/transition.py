@@ -135,7 +135,7 @@ def decompose(rho: Floats, space: DiscreteSpace) -> Decomposition:
 
     Parameters
     ----------
-    rho : float64 array
+    rho : float array
         Bounded increments, abs(rho) <= 2 H.
     space : DiscreteSpace
         The weight space.
@@ -171,7 +171,7 @@ def tau(nu: Floats, space: DiscreteSpace, m: float = M, law: str = "tanh") -> Fl
 
     Parameters
     ----------
-    nu : float64 array
+    nu : float array
         Remainders, abs(nu) < dz.
     space : DiscreteSpace
         The weight space.
@@ -283,7 +283,7 @@ def project(
         States of `space`.
     dW : float array of the same shape
         Increments, finite.
-    u : float64 array of the same shape
+    u : float array of the same shape
         Uniform numbers in [0, 1).
     space : DiscreteSpace
         The weight space.
@@ -335,7 +335,7 @@ def transition(
         Current state indices, 0 <= n <= 2^N.
     dW : float array of the same shape
         Increments, finite.
-    u : float64 array of the same shape
+    u : float array of the same shape
         Uniform numbers in [0, 1).
     space, m, law
         As in `project`.
