@@ -27,6 +27,7 @@ from gxnor_ref.paper.trainings import (
     announce,
     further_trials,
     measure,
+    missing,
     trials,
     with_rates,
 )
@@ -72,16 +73,21 @@ def write_report(
         (out / folder).mkdir(parents=True, exist_ok=True)
     table = out / DATA / TABLE
     compared = [name for name in names if CONTENTS[name].searches]
-    tried = trials(budget, [group[0] for group in _wanted(budget, compared)])
-    everything = [*tried.values(), *_wanted(budget, names)]
-    announce(budget, everything, table, directory, say)
+    known: list[Seeded] = []  # trials that the table has
     found: dict[tuple[Searched, float], Measured] = {}
+    tried, announced = trials(budget, [group[0] for group in _wanted(budget, compared)]), False
     while tried:
+        if not announced and missing(tried.values(), table, directory):
+            everything = [*known, *tried.values(), *_wanted(budget, names)]
+            announced = announce(budget, everything, table, directory, say)
         searched = measure(tried.values(), table, directory, say)
         found |= {key: searched[group] for key, group in tried.items()}
+        known += tried.values()
         tried = further_trials(budget, found)
     budget = with_rates(budget, found)
     wanted = _wanted(budget, names)
+    if not announced:
+        announce(budget, [*known, *wanted], table, directory, say)
     runs = measure(wanted, table, directory, say)
     images = len(load(budget.dataset, directory).test_images) if wanted else 0
     entries = []

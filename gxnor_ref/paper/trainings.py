@@ -216,6 +216,12 @@ def in_turn(groups: Iterable[Seeded]) -> list[Preset]:
     return list(dict.fromkeys(each for turn in rounds for each in turn if each is not None))
 
 
+def missing(wanted: Iterable[Seeded], table: Path, directory: str | None) -> int:
+    """Count the trainings that the table does not hold yet."""
+    runs = in_turn(dict.fromkeys(wanted))
+    return len(Sweep(runs, table, directory).missing) if runs else 0
+
+
 def measure(
     wanted: Iterable[Seeded],
     table: Path,
@@ -230,12 +236,12 @@ def measure(
     runs = in_turn(unique)
     if not runs:
         return {}
-    missing = len(Sweep(runs, table, directory).missing)
+    left = missing(unique, table, directory)
     ended = count(1)
 
     def on_answer(described: Row, answer: Answer) -> None:
         result = answer if isinstance(answer, str) else f"test {answer['test_accuracy']:.2%}"
-        say(f"{next(ended)}/{missing}  seed {described['seed']}  {result}")
+        say(f"{next(ended)}/{left}  seed {described['seed']}  {result}")
 
     rows = dict(
         zip(runs, run_all(runs, table, directory=directory, on_answer=on_answer), strict=True)
@@ -249,11 +255,14 @@ def announce(
     table: Path,
     directory: str | None,
     say: Callable[[str], None],
-) -> None:
-    """Say how many trainings are missing, and how long they will take on this machine's cores."""
+) -> bool:
+    """Say how many trainings are missing, and how long they will take on this machine's cores.
+
+    There is nothing to say where nothing is trained. Returns whether it was said.
+    """
     runs = list(dict.fromkeys(each for group in wanted for each in group))
     if not runs:
-        return
+        return False
     sweep = Sweep(runs, table, directory)
     line = f"{len(runs)} trainings, {len(sweep.missing)} to compute"
     if sweep.missing:
@@ -261,6 +270,7 @@ def announce(
         cores = usable_cpus()
         line += f", about {_duration(seconds / cores)} on {cores} core{'s' if cores > 1 else ''}"
     say(f"{line}; table: {table}")
+    return True
 
 
 def _seconds(budget: Budget, missing: Sequence[Row], rows: Sequence[Row]) -> float:
