@@ -243,7 +243,8 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
     directory : path-like, optional
         The folder that holds the data set, or that holds a folder `name` that does; the latter is
         tried first, and ``MNIST/raw`` or ``FashionMNIST/raw`` last. By default
-        `default_directory()`. ``"digits"`` needs none: it comes with the package.
+        `default_directory()`. ``"digits"`` comes with the package; with a folder, it is that of
+        other data of this name.
 
     Returns
     -------
@@ -267,10 +268,10 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
     gxnor_ref.spec.errors.DomainError: name is 'cifar100'; \
 expected one of mnist, fashion-mnist, cifar10, svhn, digits, or data of your own (--data)
     """
-    if name not in DATASETS:
-        return _load_own(name, directory)
-    if name == "digits":
+    if name == "digits" and directory is None:
         return Dataset(name, *read_digits())
+    if name not in _READERS:
+        return _load_own(name, directory)
     reader = _READERS[name]
     parent = default_directory() if directory is None else Path(directory)
     folders = [parent / name, parent]
@@ -295,13 +296,16 @@ expected one of mnist, fashion-mnist, cifar10, svhn, digits, or data of your own
 
 def _load_own(name: str, directory: str | os.PathLike[str] | None) -> Dataset:
     path = name if directory is None else directory
-    if not own.is_own(path):
-        expected = f"{', '.join(DATASETS)}, or data of your own (--data)"
+    # Of digits, and of what is not there, `read_own` says more.
+    if not own.is_own(path) and name != "digits" and (directory is None or is_there(Path(path))):
+        where = "(--data)" if directory is None else f"in {directory}"
+        expected = f"{', '.join(DATASETS)}, or data of your own {where}"
         raise DomainError(f"name is {name!r}; expected one of {expected}")
     found = own.read_own(path)
     if directory is not None and found.name != name:
-        expected = f"{', '.join(DATASETS)}, or {found.name}, which {directory} holds"
-        raise DomainError(f"name is {name!r}; expected one of {expected}")
+        known = "digits without a folder" if name == "digits" else ", ".join(DATASETS)
+        expected = f"{known}, or {found.name}, which {directory} holds"
+        raise DomainError(f"name is {name!r}; expected {expected}")
     names = found.names or CLASS_NAMES.get(found.name, ())
     return Dataset(found.name, *found.arrays, classes=found.classes, names=names)
 

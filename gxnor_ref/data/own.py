@@ -33,6 +33,9 @@ KERAS |= {"x_test": "test_images", "y_test": "test_labels"}
 PICTURES = frozenset({".bmp", ".gif", ".jpeg", ".jpg", ".pgm", ".png", ".ppm", ".tif", ".webp"})
 """Usual suffixes, by which a folder of pictures is told before any is read."""
 
+EXPECTED = "a folder of IDX files, an .npz, or a folder with pictures in train/CLASS/ and test/CLASS/"
+"""Data of the user's own, as messages say it."""
+
 Labels = NDArray[np.integer]
 
 
@@ -129,6 +132,8 @@ def read_own(path: str | os.PathLike[str]) -> Own:
         The data are pictures, and Pillow is not installed.
     """
     path = Path(path)
+    if not is_there(path):
+        raise DataError(f"{path} does not exist; expected {EXPECTED}")
     if path.suffix == ".npz":
         return _of_npz(path)
     for folder in _idx_folders(path):
@@ -136,10 +141,7 @@ def read_own(path: str | os.PathLike[str]) -> Own:
             return _of_idx(path, folder)
     if _has_parts(path):
         return _of_pictures(path)
-    raise DataError(
-        f"{path}: neither IDX files nor folders {' and '.join(PARTS)} in it; expected data as "
-        "--data describes them"
-    )
+    raise DataError(f"{path} holds no data set; expected {EXPECTED}")
 
 
 def _has_parts(path: Path) -> bool:
