@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gxnor_ref.data import cifar10, idx, own, svhn
-from gxnor_ref.data.arrays import CLASSES, Bytes, Split
+from gxnor_ref.data.arrays import CLASSES, Bytes, Split, require_pixels, require_unmasked
 from gxnor_ref.data.digits import read_digits
 from gxnor_ref.data.errors import DataError, home_written_out, is_there
-from gxnor_ref.spec.domain import require, require_integers, require_numbers, require_shape
+from gxnor_ref.spec.domain import require, require_integers, require_shape
 from gxnor_ref.spec.errors import LONGEST, DomainError
 
 DATASETS = ("mnist", "fashion-mnist", "cifar10", "svhn", "digits")
@@ -113,7 +113,8 @@ def from_arrays(
     images : uint8 array, shape (count, channels, height, width)
         Training images; those of one channel may have the shape (count, height, width).
     labels : integer array, shape (count,)
-        Their classes, from 0; the largest tells how many there are, at least two.
+        Their classes, from 0; the largest tells how many there are, at least two; at most 256, or
+        as many as there are images, up to 65536.
     test : (images, labels), optional
         Test images and their classes, of the same kind; by default none.
     name : str
@@ -143,7 +144,12 @@ def from_arrays(
     test_images, test_labels = _part("test ", *test)
     shape, found = train_images.shape[1:], test_images.shape[1:]
     require(found == shape, "test images.shape", test[0].shape, f"images of shape {shape}")
-    classes = max(2, *(int(part.max(initial=0)) + 1 for part in (train_labels, test_labels)))
+    most = own.most_classes(len(train_images)) - 1
+    classes = 2
+    for part, values in (("labels", train_labels), ("test labels", test_labels)):
+        largest = int(values.max(initial=0))
+        require(largest <= most, part, largest, f"at most {most} with {len(train_images)} images")
+        classes = max(classes, largest + 1)
     return Dataset(name, train_images, train_labels, test_images, test_labels, classes)
 
 
@@ -151,12 +157,11 @@ def _part(
     name: str, images: Bytes, labels: NDArray[np.integer]
 ) -> tuple[Bytes, NDArray[np.integer]]:
     """Check images and labels, and give the images their channel."""
-    require_numbers(f"{name}images", images)
     require_integers(f"{name}labels", labels)
-    require(images.dtype == np.uint8, f"{name}images.dtype", images.dtype, "uint8")
-    if images.ndim == 3:
+    require_unmasked(f"{name}labels", labels)
+    if isinstance(images, np.ndarray) and images.ndim == 3:
         images = images[:, np.newaxis]
-    require_shape(f"{name}images", images, ("count", "channels", "height", "width"))
+    require_pixels(f"{name}images", images, ("count", "channels", "height", "width"))
     require_shape(f"{name}labels", labels, (len(images),))
     require(not labels.size or labels.min() >= 0, f"{name}labels", labels.min(initial=0), ">= 0")
     return np.ascontiguousarray(images), labels
@@ -268,6 +273,8 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
     gxnor_ref.spec.errors.DomainError: name is 'cifar100'; \
 expected one of mnist, fashion-mnist, cifar10, svhn, digits, or data of your own (--data)
     """
+    if directory is not None:
+        require(os.fspath(directory) != "", "directory", "''", "the name of a folder")
     if name == "digits" and directory is None:
         return Dataset(name, *read_digits())
     if name not in _READERS:

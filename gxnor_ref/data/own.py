@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from gxnor_ref.data import idx
 from gxnor_ref.data.arrays import Bytes
-from gxnor_ref.data.errors import DataError, is_there, translated
+from gxnor_ref.data.errors import DataError, absence, is_there, translated
 from gxnor_ref.data.npy import largest_content, read_npz
 from gxnor_ref.data.pictures import read_picture
 from gxnor_ref.spec.errors import LONGEST, plain
@@ -33,7 +33,9 @@ KERAS |= {"x_test": "test_images", "y_test": "test_labels"}
 PICTURES = frozenset({".bmp", ".gif", ".jpeg", ".jpg", ".pgm", ".png", ".ppm", ".tif", ".webp"})
 """Usual suffixes, by which a folder of pictures is told before any is read."""
 
-EXPECTED = "a folder of IDX files, an .npz, or a folder with pictures in train/CLASS/ and test/CLASS/"
+EXPECTED = (
+    "a folder of IDX files, an .npz, or a folder with pictures in train/CLASS/ and test/CLASS/"
+)
 """Data of the user's own, as messages say it."""
 
 Labels = NDArray[np.integer]
@@ -133,7 +135,7 @@ def read_own(path: str | os.PathLike[str]) -> Own:
     """
     path = Path(path)
     if not is_there(path):
-        raise DataError(f"{path} does not exist; expected {EXPECTED}")
+        raise DataError(f"{path} {absence(path)}; expected {EXPECTED}")
     if path.suffix == ".npz":
         return _of_npz(path)
     for folder in _idx_folders(path):
@@ -225,14 +227,21 @@ def _channels_first(path: Path, what: str, images: NDArray[Any]) -> Bytes:
     return np.ascontiguousarray(images.transpose(0, 3, 1, 2) if last else images)
 
 
+def most_classes(images: int) -> int:
+    """Return how many classes so many training images may have where these have no names.
+
+    Far more classes than images to learn them from are a mistake, and would be a large network.
+    """
+    return min(LARGEST_CLASSES, max(256, images))
+
+
 def _own(name: str, parts: list[tuple[Bytes, NDArray[Any], Path]], names: tuple[str, ...]) -> Own:
     """Check that images and labels of both parts fit each other."""
     (train_images, _, _), (test_images, _, path) = parts
     if test_images.shape[1:] != train_images.shape[1:]:
         found, expected = test_images.shape[1:], train_images.shape[1:]
         raise DataError(f"{path}: test images of {found}; expected {expected}, as the training's")
-    # Far more classes than images to learn them from are a mistake, and would be a large network.
-    most = len(names) or min(LARGEST_CLASSES, max(256, len(train_images)))
+    most = len(names) or most_classes(len(train_images))
     checked: list[Labels] = []
     for kind, (images, labels, file) in zip(("training", "test"), parts, strict=True):
         if labels.dtype.kind not in "iu" or labels.shape != images.shape[:1]:
