@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, fields, replace
 from typing import Any, TypeVar
 
@@ -18,6 +19,7 @@ from gxnor_ref.nn.settings import METHODS, PRECISIONS, REAL_ACTIVATIONS
 from gxnor_ref.nn.weights import INITIALIZATIONS
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
 from gxnor_ref.spec.domain import require
+from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.notation import PADDINGS, parse
 from gxnor_ref.spec.optimizer import OPTIMIZERS
 from gxnor_ref.spec.transition import LAWS
@@ -36,12 +38,12 @@ def integer_option(flag: str, symbol: str, *real: str, text: str) -> Callable[[A
     ) -> int | str | None:
         if value is None or value in real:
             return value
-        try:
-            return int(value)
-        except ValueError:
-            raise click.BadParameter(
-                f"{value!r}; expected an integer {symbol} or one of {', '.join(real)}"
-            ) from None
+        integers = symbol.split("|")
+        with suppress(ValueError):
+            if len(integers) == 1 or value in integers:
+                return int(value)
+        expected = ", ".join(integers) if len(integers) > 1 else f"an integer {symbol}"
+        raise click.BadParameter(f"{value!r}; expected {expected} or {', '.join(real)}")
 
     return click.option(flag, callback=convert, metavar="|".join((symbol, *real)), help=text)
 
@@ -119,7 +121,21 @@ CHANGES = (
 
 
 class PresetCommand(click.Command):
-    """A command whose help shows the values of the preset named before --help."""
+    """A command whose help shows the values of the preset named before --help.
+
+    Errors call its parts as the options do.
+    """
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except DomainError as error:
+            options = {option.name: option.opts[0] for option in self.params}
+            name, verb, rest = str(error).partition(" is ")
+            if name == "weights":
+                rest = rest.replace("None", "float")
+            raise DomainError(options.get(name, name) + verb + rest) from error
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, and the values that a preset gives them."""

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from gxnor_ref.cli.options import OneOf, UserPath, named
+from gxnor_ref.cli.options import OneOf, UserPath
 from gxnor_ref.data.dataset import default_directory
 from gxnor_ref.data.fetch import SOURCES
 from gxnor_ref.data.fetch import fetch as fetch_dataset
@@ -25,7 +25,6 @@ Examples:
     "directory",
     metavar="DIR",
     type=UserPath(),
-    callback=named,
     help="Folder in which a folder NAME is filled; default: GXNOR_DATA, then ~/.cache/gxnor-ref.",
 )
 @click.option("--url", metavar="URL", help="Mirror to fetch from.")
