@@ -11,13 +11,13 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from keyword import iskeyword
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
 from gxnor_ref import __version__
 from gxnor_ref.cli.terminal import STANDARD_OUTPUT, printable_output, say
-from gxnor_ref.spec.errors import GxnorError, plain, suggestion
+from gxnor_ref.spec.errors import DomainError, GxnorError, plain, suggestion
 
 INTERRUPTED = 128 + signal.SIGINT
 """Exit status after Ctrl-C, as a shell reports it."""
@@ -96,6 +96,18 @@ class Verbs(click.Group):
         if args[0] not in VERBS and not args[0].startswith("-"):
             ctx.fail(f"No such command {args[0]!r}.{suggestion(args[0], VERBS)}")
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a verb; errors call its parameters as its options do."""
+        try:
+            return super().invoke(ctx)
+        except DomainError as error:
+            command = self.get_command(ctx, ctx.invoked_subcommand or "")
+            options = {p.name: p.opts[0] for p in command.params} if command else {}
+            name, verb, rest = str(error).partition(" is ")
+            if name == "weights":
+                rest = rest.replace("None", "float")
+            raise DomainError(options.get(name, name) + verb + rest) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the verbs, each with its line."""

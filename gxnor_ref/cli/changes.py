@@ -19,7 +19,6 @@ from gxnor_ref.nn.settings import METHODS, PRECISIONS, REAL_ACTIVATIONS
 from gxnor_ref.nn.weights import INITIALIZATIONS
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
 from gxnor_ref.spec.domain import require
-from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.notation import PADDINGS, parse
 from gxnor_ref.spec.optimizer import OPTIMIZERS
 from gxnor_ref.spec.transition import LAWS
@@ -121,21 +120,7 @@ CHANGES = (
 
 
 class PresetCommand(click.Command):
-    """A command whose help shows the values of the preset named before --help.
-
-    Errors call its parts as the options do.
-    """
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command."""
-        try:
-            return super().invoke(ctx)
-        except DomainError as error:
-            options = {option.name: option.opts[0] for option in self.params}
-            name, verb, rest = str(error).partition(" is ")
-            if name == "weights":
-                rest = rest.replace("None", "float")
-            raise DomainError(options.get(name, name) + verb + rest) from error
+    """A command whose help shows the values of the preset named before --help."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, and the values that a preset gives them."""

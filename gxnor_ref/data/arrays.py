@@ -19,6 +19,9 @@ Split: TypeAlias = tuple[Bytes, Bytes, Bytes, Bytes]
 CLASSES = 10
 """Every data set here has ten classes, labeled 0 to 9."""
 
+LARGEST_CLASSES = 1 << 16
+"""Largest number of classes of data of the user's own."""
+
 
 def check_labels(path: Path, labels: Bytes) -> None:
     """Raise DataError if a label is not in 0..9."""
@@ -27,6 +30,14 @@ def check_labels(path: Path, labels: Bytes) -> None:
         raise DataError(
             f"{path}: label {labels[wrong[0]]} at index {wrong[0]}; expected 0 to {CLASSES - 1}"
         )
+
+
+def most_classes(images: int) -> int:
+    """Return how many classes so many training images may have where these have no names.
+
+    Far more classes than images to learn them from are a mistake, and would be a large network.
+    """
+    return min(LARGEST_CLASSES, max(256, images))
 
 
 def require_pixels(argument: str, images: NDArray[Any], shape: tuple[int | str, ...]) -> None:

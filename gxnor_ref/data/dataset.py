@@ -13,9 +13,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gxnor_ref.data import cifar10, idx, own, svhn
-from gxnor_ref.data.arrays import CLASSES, Bytes, Split, require_pixels, require_unmasked
+from gxnor_ref.data.arrays import (
+    CLASSES,
+    Bytes,
+    Split,
+    most_classes,
+    require_pixels,
+    require_unmasked,
+)
 from gxnor_ref.data.digits import read_digits
-from gxnor_ref.data.errors import DataError, home_written_out, is_there
+from gxnor_ref.data.errors import DataError, absence, home_written_out, is_there
 from gxnor_ref.spec.domain import require, require_integers, require_shape
 from gxnor_ref.spec.errors import LONGEST, DomainError
 
@@ -144,7 +151,7 @@ def from_arrays(
     test_images, test_labels = _part("test ", *test)
     shape, found = train_images.shape[1:], test_images.shape[1:]
     require(found == shape, "test images.shape", test[0].shape, f"images of shape {shape}")
-    most = own.most_classes(len(train_images)) - 1
+    most = most_classes(len(train_images)) - 1
     classes = 2
     for part, values in (("labels", train_labels), ("test labels", test_labels)):
         largest = int(values.max(initial=0))
@@ -295,6 +302,8 @@ expected one of mnist, fashion-mnist, cifar10, svhn, digits, or data of your own
                     f"--dataset {found}"
                 )
             return _with_images(dataset, folder)
+    if not is_there(parent):
+        raise DataError(f"{name}: the folder {parent} {absence(parent)}; {reader.remedy}")
     raise DataError(
         f"{name}: {reader.first_file} is not in {' nor in '.join(map(str, folders))}; "
         f"{reader.remedy}"

@@ -14,6 +14,16 @@ from pathlib import Path
 
 from gxnor_ref.spec.errors import GxnorError, plain
 
+_CALLS = {
+    re.compile(r"__init__\(\) missing .*: (.*)"): r"it has no \1",
+    re.compile(r"__init__\(\) got an unexpected .* ('[^']*')"): r"it has \1",
+    re.compile(r"argument after \*\*"): "it is no JSON object",
+}
+"""What it means where the members of a JSON object are no arguments of a class."""
+
+_UNNUMBERED = re.compile(r"^\[\w+ \d+\] ")
+"""Python's number of an error; Windows has another name for it."""
+
 
 class DataError(GxnorError, ValueError):
     """A data file is missing, damaged, or not what its name promises.
@@ -51,7 +61,8 @@ def _reason(error: Exception) -> str:
     """What an exception says of a file, where that speaks to users and not to programmers."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
-    if isinstance(error, zipfile.BadZipFile | zlib.error | EOFError):
+    damaged = isinstance(error, zipfile.BadZipFile | zlib.error | EOFError)
+    if damaged or "truncated" in str(error).lower():
         return "it is cut or damaged"
     if isinstance(error, JSONDecodeError):
         return f"it is no JSON at line {error.lineno}, column {error.colno}"
@@ -61,16 +72,11 @@ def _reason(error: Exception) -> str:
         return "it takes more memory than there is"
     if isinstance(error, KeyError):
         return f"it has no {error}"
-    if isinstance(error, TypeError) and (named := _ARGUMENTS.search(str(error))):
-        missing, unknown = named.groups()
-        return f"it has no {missing}" if missing else f"it has {unknown}" if unknown else _NO_OBJECT
+    if isinstance(error, TypeError):
+        for pattern, meaning in _CALLS.items():
+            if called := pattern.search(str(error)):
+                return called.expand(meaning)
     return str(error)
-
-
-_ARGUMENTS = re.compile(
-    r"__init__\(\) missing .*: (.*)|__init__\(\) got an unexpected .* ('[^']*')|argument after \*\*"
-)
-_NO_OBJECT = "it is no JSON object"
 
 
 def said(error: OSError) -> str:
@@ -99,10 +105,6 @@ def said(error: OSError) -> str:
             return f"{path} is {how}; change its permissions"
         return f"the folder {path.parent} is read-only; change its permissions"
     return _UNNUMBERED.sub("", str(error))
-
-
-_UNNUMBERED = re.compile(r"^\[\w+ \d+\] ")
-"""Python's number of an error; Windows has another name for it."""
 
 
 ABSENT = "does not exist"

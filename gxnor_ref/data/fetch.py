@@ -224,7 +224,8 @@ def _copy_or_reason(url: str, file: BinaryIO, shown: str | None) -> tuple[str, b
     except TimeoutError:
         return f"the server did not answer within {_TIMEOUT} seconds", False
     except URLError as error:
-        return f"no connection to the server ({error.reason})", False
+        reason = getattr(error.reason, "strerror", None) or error.reason
+        return f"no connection to the server ({reason})", False
     except ConnectionError:
         return "the connection broke off", False
     finally:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gxnor_ref.data import idx
-from gxnor_ref.data.arrays import Bytes
+from gxnor_ref.data.arrays import LARGEST_CLASSES, Bytes, most_classes
 from gxnor_ref.data.errors import DataError, absence, is_there, translated
 from gxnor_ref.data.npy import largest_content, read_npz
 from gxnor_ref.data.pictures import read_picture
@@ -22,9 +22,6 @@ PARTS = ("train", "test")
 
 ARRAYS = tuple(f"{part}_{what}" for part in PARTS for what in ("images", "labels"))
 """Arrays of an `.npz`; `names`, the classes' names, may be there too, others are left alone."""
-
-LARGEST_CLASSES = 1 << 16
-"""Largest number of classes."""
 
 KERAS = {"x_train": "train_images", "y_train": "train_labels"}
 KERAS |= {"x_test": "test_images", "y_test": "test_labels"}
@@ -225,14 +222,6 @@ def _channels_first(path: Path, what: str, images: NDArray[Any]) -> Bytes:
     # The channels are the axis of few entries.
     last = images.shape[3] <= 4 < images.shape[1]
     return np.ascontiguousarray(images.transpose(0, 3, 1, 2) if last else images)
-
-
-def most_classes(images: int) -> int:
-    """Return how many classes so many training images may have where these have no names.
-
-    Far more classes than images to learn them from are a mistake, and would be a large network.
-    """
-    return min(LARGEST_CLASSES, max(256, images))
 
 
 def _own(name: str, parts: list[tuple[Bytes, NDArray[Any], Path]], names: tuple[str, ...]) -> Own:

@@ -387,7 +387,7 @@ class _File:
         # A text takes four bytes a character in the file, unless that is compressed.
         if text.nbytes > self.path.stat().st_size + LARGEST_HEADER:
             raise self.error(f"has a header of {text.nbytes} bytes", f"at most {LARGEST_HEADER}")
-        with translated(lambda r: self.error(f"has a header that is no JSON ({r})", "JSON")):
+        with translated(lambda r: self.error(f"has a header that cannot be read ({r})", "JSON")):
             header = json.loads(str(text))
         if not isinstance(header, dict) or header.get("format") != FORMAT:
             raise self.error("has a header of another format", repr(FORMAT))

@@ -56,6 +56,7 @@ MESSAGES: dict[str, str] = {
     ),
     f"train {DIGITS} --out run --network 8FC-SVM": "a run with network 'SVM', not '8FC-SVM'; ",
     f"train {DIGITS} --out run --gradient-bits float": "a run with gradient bits 8, not float; ",
+    "diff trace.npz trace.npz --within nan": "--within is nan; expected a finite distance >= 0",
     "bench digits --batch 1,,2": "with commas between. See 'gxnor-ref bench --help'.",
     "train --out": "requires an argument. See 'gxnor-ref train --help'.",
     "info EMPTY": "'[MODEL]': expected the name of a file or folder. See",
@@ -76,6 +77,7 @@ def folder(gxnor_process: Gxnor, tmp_path_factory: pytest.TempPathFactory) -> Pa
     (folder / "number.jsonl").write_text("1")
     (folder / "epoch.jsonl").write_text('{"epoch": 1}')
     (folder / "text.jsonl").write_text("epoch 1")
+    np.savez(folder / "trace.npz", scores=np.zeros(3))
     np.save(folder / "one.npy", np.zeros((8, 8), np.uint8))
     return folder
 
