@@ -311,16 +311,24 @@ expected one of mnist, fashion-mnist, cifar10, svhn, digits, or data of your own
 
 
 def _load_own(name: str, directory: str | os.PathLike[str] | None) -> Dataset:
-    path = name if directory is None else directory
-    # Of digits, and of what is not there, `read_own` says more.
-    if not own.is_own(path) and name != "digits" and (directory is None or is_there(Path(path))):
-        where = "(--data)" if directory is None else f"in {directory}"
-        expected = f"{', '.join(DATASETS)}, or data of your own {where}"
-        raise DomainError(f"name is {name!r}; expected one of {expected}")
+    path, known = name if directory is None else directory, ", ".join(DATASETS)
+    if directory is None and not own.is_own(name):
+        raise DomainError(
+            f"name is {name!r}; expected one of {known}, or data of your own (--data)"
+        )
+    # Of what is not there, or of any name, `read_own` says more.
+    if name not in DATASETS and not own.is_own(path) and is_there(Path(path)):
+        raise DataError(
+            f"{directory} holds no data set {name!r}; expected {own.EXPECTED}, or a name of {known}"
+        )
     found = own.read_own(path)
     if directory is not None and found.name != name:
-        known = "digits without a folder" if name == "digits" else ", ".join(DATASETS)
-        expected = f"{known}, or {found.name}, which {directory} holds"
+        if name == "digits":
+            raise DataError(
+                f"{directory} holds {found.name}, not digits, which come with gxnor_ref; expected "
+                "digits without a folder (--data), or the folder without a name (--dataset)"
+            )
+        expected = f"one of {known}, or {found.name}, which {directory} holds"
         raise DomainError(f"name is {name!r}; expected {expected}")
     names = found.names or CLASS_NAMES.get(found.name, ())
     return Dataset(found.name, *found.arrays, classes=found.classes, names=names)

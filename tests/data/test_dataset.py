@@ -93,7 +93,7 @@ def test_digits_are_not_read_in_place_of_the_data_of_a_folder(
     with complains(DataError, f"{tmp_path} holds no data set; expected", "IDX files"):
         load("digits", tmp_path)
     folder = write_mnist(tmp_path / "flowers")
-    with complains(DomainError, "'digits'; expected digits without a folder, or flowers", folder):
+    with complains(DataError, f"{folder} holds flowers, not digits", "without a folder (--data)"):
         load("digits", folder)
 
     mine = load("digits", folder.rename(tmp_path / "digits"))
