@@ -230,6 +230,9 @@ def test_arrays_that_are_no_data_set_are_refused(small: Dataset, complains: Comp
 
     with complains(DomainError, "labels is None", "a class for each image"):
         train(images)
+    for network in (3, b"SVM", ["SVM"], gxnor_ref.Settings, gxnor_ref.load("digits")):
+        with complains(TypeError, "network is ", "expected Settings or a notation"):
+            train(small, network=network)
     with complains(DomainError, "labels or test is given", "none with a Dataset"):
         train(small, labels)
     with complains(DomainError, "images.dtype is float64", "uint8"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import sys
@@ -10,19 +11,22 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from keyword import iskeyword
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
 from gxnor_ref import __version__
 from gxnor_ref.cli.terminal import STANDARD_OUTPUT, printable_output, say
-from gxnor_ref.spec.errors import GxnorError, plain, suggestion
+from gxnor_ref.spec.errors import DomainError, GxnorError, plain, suggestion
 
 INTERRUPTED = 128 + signal.SIGINT
 """Exit status after Ctrl-C, as a shell reports it."""
 
 LONGEST_MESSAGE = 1200
 """Characters of an error's line."""
+
+TRAINING = ("train ", "sweep ")
+"""Verbs that take the options of a preset."""
 
 PIPE_CLOSED = 128 + 13
 """Exit status where the reader of the output has gone, that of SIGPIPE."""
@@ -93,6 +97,18 @@ class Verbs(click.Group):
             ctx.fail(f"No such command {args[0]!r}.{suggestion(args[0], VERBS)}")
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a verb; errors call its parameters as its options do."""
+        try:
+            return super().invoke(ctx)
+        except DomainError as error:
+            command = self.get_command(ctx, ctx.invoked_subcommand or "")
+            options = {p.name: p.opts[0] for p in command.params} if command else {}
+            name, verb, rest = str(error).partition(" is ")
+            if name == "weights":
+                rest = rest.replace("None", "float")
+            raise DomainError(options.get(name, name) + verb + rest) from error
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the verbs, each with its line."""
         with formatter.section("Commands"):
@@ -119,6 +135,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _ended(arguments: Sequence[str] | None) -> int:
     """Run one verb, and turn each way in which it can end into a status."""
+    words = sys.argv[1:] if arguments is None else arguments
+    verb = f"{words[0]} " if words and words[0] in VERBS else ""
     try:
         # Without a width click writes at least 50 columns, even on a narrower terminal.
         width = min(80, shutil.get_terminal_size().columns) - 2
@@ -130,16 +148,24 @@ def _ended(arguments: Sequence[str] | None) -> int:
         _discard(sys.stdout)
         return PIPE_CLOSED
     except click.UsageError as error:
-        command = error.ctx.command_path if error.ctx else "gxnor-ref"
-        return _fail(f"{error.format_message()} See '{command} --help'.")
+        message = error.format_message()
+        stop = "" if message.endswith((".", "?")) else "."
+        return _fail(f"{message}{stop} See 'gxnor-ref {verb}--help'.")
     except click.ClickException as error:
         return _fail(error.format_message())
     except MemoryError as error:
-        return _fail(f"not enough memory: {str(error) or 'none is left'}")
-    except (GxnorError, OSError) as error:
-        if getattr(error, "filename", None) == STANDARD_OUTPUT:
-            _discard(sys.stdout)
+        size = _SIZE.search(str(error))
+        smaller = "--batch or --network" if verb in TRAINING else "network, or fewer images"
+        what = f" for another {size[0]}" if size else ""
+        return _fail(f"not enough memory{what}; expected a smaller {smaller}")
+    except GxnorError as error:
         return _fail(str(error))
+    except OSError as error:
+        from gxnor_ref.data.errors import said  # with NumPy, which the help does without
+
+        if error.filename == STANDARD_OUTPUT:
+            _discard(sys.stdout)
+        return _fail(said(error))
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except ModuleNotFoundError:
@@ -150,6 +176,9 @@ def _ended(arguments: Sequence[str] | None) -> int:
         what = f"{type(error).__name__}: {error}"
         return _fail(f"{what}; a fault of this program, which python -X dev shows in full")
     return status if isinstance(status, int) else 0
+
+
+_SIZE = re.compile(r"[\d.]+ [KMGTPE]iB")
 
 
 def _discard(stream: TextIO) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, fields, replace
 from typing import Any, TypeVar
 
@@ -36,12 +37,12 @@ def integer_option(flag: str, symbol: str, *real: str, text: str) -> Callable[[A
     ) -> int | str | None:
         if value is None or value in real:
             return value
-        try:
-            return int(value)
-        except ValueError:
-            raise click.BadParameter(
-                f"{value!r}; expected an integer {symbol} or one of {', '.join(real)}"
-            ) from None
+        integers = symbol.split("|")
+        with suppress(ValueError):
+            if len(integers) == 1 or value in integers:
+                return int(value)
+        expected = ", ".join(integers) if len(integers) > 1 else f"an integer {symbol}"
+        raise click.BadParameter(f"{value!r}; expected {expected} or {', '.join(real)}")
 
     return click.option(flag, callback=convert, metavar="|".join((symbol, *real)), help=text)
 

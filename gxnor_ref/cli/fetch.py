@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from gxnor_ref.cli.options import OneOf, UserPath, named
+from gxnor_ref.cli.options import OneOf, UserPath
 from gxnor_ref.data.dataset import default_directory
 from gxnor_ref.data.fetch import SOURCES
 from gxnor_ref.data.fetch import fetch as fetch_dataset
@@ -25,12 +25,11 @@ Examples:
     "directory",
     metavar="DIR",
     type=UserPath(),
-    callback=named,
     help="Folder in which a folder NAME is filled; default: GXNOR_DATA, then ~/.cache/gxnor-ref.",
 )
-@click.option("--url", metavar="URL", help="Mirror to fetch from.")
-def fetch(name: str, directory: str | None, url: str | None) -> None:
+@click.option("--url", "base_url", metavar="URL", help="Mirror to fetch from.")
+def fetch(name: str, directory: str | None, base_url: str | None) -> None:
     """Download a data set, check its MD5 sums and unpack it."""
     click.echo(f"{name}: fetching into {directory or default_directory()}")
-    path = fetch_dataset(name, directory, url, progress=sys.stderr.isatty())
+    path = fetch_dataset(name, directory, base_url, progress=sys.stderr.isatty())
     click.echo(f"{name}: complete in {path}")

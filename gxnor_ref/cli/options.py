@@ -11,7 +11,7 @@ import click
 
 from gxnor_ref.cli.terminal import say
 from gxnor_ref.data.dataset import DATASETS, Dataset, load_for, relabeled
-from gxnor_ref.data.errors import home_written_out
+from gxnor_ref.data.errors import DataError, home_written_out
 from gxnor_ref.data.own import is_own
 from gxnor_ref.nn.checkpoint import Model
 from gxnor_ref.packed.loading import hides_pretrained, load
@@ -56,7 +56,9 @@ class UserPath(click.Path):
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> str | bytes | os.PathLike[str]:
-        """Return the path, with the home in place of its ``~``."""
+        """Return the path, with the home in place of its ``~``; "" would be the current folder."""
+        if value == "":
+            self.fail("expected the name of a file or folder", param, ctx)
         if isinstance(value, str) and value.startswith("~"):
             value = str(home_written_out(value))
         return super().convert(value, param, ctx)
@@ -69,7 +71,12 @@ def data_for(
     own = directory is not None and is_own(directory)
     if not (dataset or network.dataset or own):
         raise click.UsageError(f"{model} does not know its data set: --dataset is missing.")
-    return relabeled(load_for(dataset, directory, network.dataset), network.names)
+    data = load_for(dataset, directory, network.dataset)
+    found, expected = data.image_shape, network.settings.input_shape
+    if found != expected:
+        has, takes = ("x".join(map(str, shape)) for shape in (found, expected))
+        raise DataError(f"{data.name}: has images of {has}; expected {takes}, as {model} takes in")
+    return relabeled(data, network.names)
 
 
 def network_at(model: str) -> Model | PackedNetwork:
@@ -87,19 +94,11 @@ def say_if_hiding(model: str) -> None:
         say(line)
 
 
-def named(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    """Refuse the empty name, which would mean the current folder."""
-    if value == "":
-        raise click.BadParameter("expected the name of a folder")
-    return value
-
-
 data_option = click.option(
     "--data",
     "directory",
     metavar="DIR",
     type=UserPath(),
-    callback=named,
     help="Folder of the data set, or of several; or data of your own: IDX files, an .npz, or "
     "pictures in train/CLASS/ and test/CLASS/. Default: GXNOR_DATA, then the folder that "
     "`gxnor-ref fetch` fills.",

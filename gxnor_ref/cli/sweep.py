@@ -82,7 +82,9 @@ def _grid(
 
 
 def _seeds(context: click.Context, parameter: click.Parameter, text: str) -> list[int]:
-    return _values(f"--seeds {text}", text.split(","), click.Option(["--seed"], type=int))
+    return _values(
+        f"--seeds {text}", text.split(","), click.Option(["--seed"], type=click.IntRange(0))
+    )
 
 
 @click.command(

@@ -21,7 +21,7 @@ from rich.table import Table
 from gxnor_ref.cli import ENDINGS
 from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import UserPath, data_option, dataset_option, json_option, named
+from gxnor_ref.cli.options import UserPath, data_option, dataset_option, json_option
 from gxnor_ref.cli.terminal import fitted, print_table
 from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load_for
@@ -72,7 +72,6 @@ Examples:
     "--tensorboard",
     type=UserPath(),
     metavar="DIR",
-    callback=named,
     help="Write the epochs to event files of TensorBoard as well; needs tensorboardX.",
 )
 @json_option

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gxnor_ref.data.errors import DataError
+from gxnor_ref.spec.domain import require, require_numbers, require_shape
 
 Bytes: TypeAlias = NDArray[np.uint8]
 
@@ -18,6 +19,9 @@ Split: TypeAlias = tuple[Bytes, Bytes, Bytes, Bytes]
 CLASSES = 10
 """Every data set here has ten classes, labeled 0 to 9."""
 
+LARGEST_CLASSES = 1 << 16
+"""Largest number of classes of data of the user's own."""
+
 
 def check_labels(path: Path, labels: Bytes) -> None:
     """Raise DataError if a label is not in 0..9."""
@@ -26,3 +30,25 @@ def check_labels(path: Path, labels: Bytes) -> None:
         raise DataError(
             f"{path}: label {labels[wrong[0]]} at index {wrong[0]}; expected 0 to {CLASSES - 1}"
         )
+
+
+def most_classes(images: int) -> int:
+    """Return how many classes so many training images may have where these have no names.
+
+    Far more classes than images to learn them from are a mistake, and would be a large network.
+    """
+    return min(LARGEST_CLASSES, max(256, images))
+
+
+def require_pixels(argument: str, images: NDArray[Any], shape: tuple[int | str, ...]) -> None:
+    """Require an array of uint8 of a shape, as `require_shape` has it; TypeError if it is none."""
+    require_numbers(argument, images)
+    require_unmasked(argument, images)
+    require(images.dtype == np.uint8, f"{argument}.dtype", images.dtype, "uint8")
+    require_shape(argument, images, shape)
+
+
+def require_unmasked(argument: str, values: object) -> None:
+    """Refuse an array with a mask, which would be lost."""
+    masked = isinstance(values, np.ma.MaskedArray)
+    require(not masked, argument, "a masked array", "one without a mask, as .filled(0) makes it")

@@ -13,10 +13,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gxnor_ref.data import cifar10, idx, own, svhn
-from gxnor_ref.data.arrays import CLASSES, Bytes, Split
+from gxnor_ref.data.arrays import (
+    CLASSES,
+    Bytes,
+    Split,
+    most_classes,
+    require_pixels,
+    require_unmasked,
+)
 from gxnor_ref.data.digits import read_digits
-from gxnor_ref.data.errors import DataError, home_written_out, is_there
-from gxnor_ref.spec.domain import require, require_integers, require_numbers, require_shape
+from gxnor_ref.data.errors import DataError, absence, home_written_out, is_there
+from gxnor_ref.spec.domain import require, require_integers, require_shape
 from gxnor_ref.spec.errors import LONGEST, DomainError
 
 DATASETS = ("mnist", "fashion-mnist", "cifar10", "svhn", "digits")
@@ -113,7 +120,8 @@ def from_arrays(
     images : uint8 array, shape (count, channels, height, width)
         Training images; those of one channel may have the shape (count, height, width).
     labels : integer array, shape (count,)
-        Their classes, from 0; the largest tells how many there are, at least two.
+        Their classes, from 0; the largest tells how many there are, at least two; at most 256, or
+        as many as there are images, up to 65536.
     test : (images, labels), optional
         Test images and their classes, of the same kind; by default none.
     name : str
@@ -143,7 +151,12 @@ def from_arrays(
     test_images, test_labels = _part("test ", *test)
     shape, found = train_images.shape[1:], test_images.shape[1:]
     require(found == shape, "test images.shape", test[0].shape, f"images of shape {shape}")
-    classes = max(2, *(int(part.max(initial=0)) + 1 for part in (train_labels, test_labels)))
+    most = most_classes(len(train_images)) - 1
+    classes = 2
+    for part, values in (("labels", train_labels), ("test labels", test_labels)):
+        largest = int(values.max(initial=0))
+        require(largest <= most, part, largest, f"at most {most} with {len(train_images)} images")
+        classes = max(classes, largest + 1)
     return Dataset(name, train_images, train_labels, test_images, test_labels, classes)
 
 
@@ -151,12 +164,11 @@ def _part(
     name: str, images: Bytes, labels: NDArray[np.integer]
 ) -> tuple[Bytes, NDArray[np.integer]]:
     """Check images and labels, and give the images their channel."""
-    require_numbers(f"{name}images", images)
     require_integers(f"{name}labels", labels)
-    require(images.dtype == np.uint8, f"{name}images.dtype", images.dtype, "uint8")
-    if images.ndim == 3:
+    require_unmasked(f"{name}labels", labels)
+    if isinstance(images, np.ndarray) and images.ndim == 3:
         images = images[:, np.newaxis]
-    require_shape(f"{name}images", images, ("count", "channels", "height", "width"))
+    require_pixels(f"{name}images", images, ("count", "channels", "height", "width"))
     require_shape(f"{name}labels", labels, (len(images),))
     require(not labels.size or labels.min() >= 0, f"{name}labels", labels.min(initial=0), ">= 0")
     return np.ascontiguousarray(images), labels
@@ -243,7 +255,8 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
     directory : path-like, optional
         The folder that holds the data set, or that holds a folder `name` that does; the latter is
         tried first, and ``MNIST/raw`` or ``FashionMNIST/raw`` last. By default
-        `default_directory()`. ``"digits"`` needs none: it comes with the package.
+        `default_directory()`. ``"digits"`` comes with the package; with a folder, it is that of
+        other data of this name.
 
     Returns
     -------
@@ -267,10 +280,12 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
     gxnor_ref.spec.errors.DomainError: name is 'cifar100'; \
 expected one of mnist, fashion-mnist, cifar10, svhn, digits, or data of your own (--data)
     """
-    if name not in DATASETS:
-        return _load_own(name, directory)
-    if name == "digits":
+    if directory is not None:
+        require(os.fspath(directory) != "", "directory", "''", "the name of a folder")
+    if name == "digits" and directory is None:
         return Dataset(name, *read_digits())
+    if name not in _READERS:
+        return _load_own(name, directory)
     reader = _READERS[name]
     parent = default_directory() if directory is None else Path(directory)
     folders = [parent / name, parent]
@@ -287,6 +302,8 @@ expected one of mnist, fashion-mnist, cifar10, svhn, digits, or data of your own
                     f"--dataset {found}"
                 )
             return _with_images(dataset, folder)
+    if not is_there(parent):
+        raise DataError(f"{name}: the folder {parent} {absence(parent)}; {reader.remedy}")
     raise DataError(
         f"{name}: {reader.first_file} is not in {' nor in '.join(map(str, folders))}; "
         f"{reader.remedy}"
@@ -294,14 +311,25 @@ expected one of mnist, fashion-mnist, cifar10, svhn, digits, or data of your own
 
 
 def _load_own(name: str, directory: str | os.PathLike[str] | None) -> Dataset:
-    path = name if directory is None else directory
-    if not own.is_own(path):
-        expected = f"{', '.join(DATASETS)}, or data of your own (--data)"
-        raise DomainError(f"name is {name!r}; expected one of {expected}")
+    path, known = name if directory is None else directory, ", ".join(DATASETS)
+    if directory is None and not own.is_own(name):
+        raise DomainError(
+            f"name is {name!r}; expected one of {known}, or data of your own (--data)"
+        )
+    # Of what is not there, or of any name, `read_own` says more.
+    if name not in DATASETS and not own.is_own(path) and is_there(Path(path)):
+        raise DataError(
+            f"{directory} holds no data set {name!r}; expected {own.EXPECTED}, or a name of {known}"
+        )
     found = own.read_own(path)
     if directory is not None and found.name != name:
-        expected = f"{', '.join(DATASETS)}, or {found.name}, which {directory} holds"
-        raise DomainError(f"name is {name!r}; expected one of {expected}")
+        if name == "digits":
+            raise DataError(
+                f"{directory} holds {found.name}, not digits, which come with gxnor_ref; expected "
+                "digits without a folder (--data), or the folder without a name (--dataset)"
+            )
+        expected = f"one of {known}, or {found.name}, which {directory} holds"
+        raise DomainError(f"name is {name!r}; expected {expected}")
     names = found.names or CLASS_NAMES.get(found.name, ())
     return Dataset(found.name, *found.arrays, classes=found.classes, names=names)
 

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import re
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 
 from gxnor_ref.spec.errors import GxnorError, plain
+
+_CALLS = {
+    re.compile(r"__init__\(\) missing .*: (.*)"): r"it has no \1",
+    re.compile(r"__init__\(\) got an unexpected .* ('[^']*')"): r"it has \1",
+    re.compile(r"argument after \*\*"): "it is no JSON object",
+}
+"""What it means where the members of a JSON object are no arguments of a class."""
+
+_UNNUMBERED = re.compile(r"^\[\w+ \d+\] ")
+"""Python's number of an error; Windows has another name for it."""
 
 
 class DataError(GxnorError, ValueError):
@@ -34,12 +50,76 @@ def translated(refusal: Callable[[str], Exception]) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        words = " ".join((reason or str(error)).split())
+        words = " ".join(_reason(error).split())
         refused = refusal(plain(words) or type(error).__name__)
         if isinstance(error, type(refused)):
             raise
         raise refused from error
+
+
+def _reason(error: Exception) -> str:
+    """What an exception says of a file, where that speaks to users and not to programmers."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    damaged = isinstance(error, zipfile.BadZipFile | zlib.error | EOFError)
+    if damaged or "truncated" in str(error).lower():
+        return "it is cut or damaged"
+    if isinstance(error, JSONDecodeError):
+        return f"it is no JSON at line {error.lineno}, column {error.colno}"
+    if isinstance(error, UnicodeError):
+        return "it is no text"
+    if isinstance(error, MemoryError):
+        return "it takes more memory than there is"
+    if isinstance(error, KeyError):
+        return f"it has no {error}"
+    if isinstance(error, TypeError):
+        for pattern, meaning in _CALLS.items():
+            if called := pattern.search(str(error)):
+                return called.expand(meaning)
+    return str(error)
+
+
+def said(error: OSError) -> str:
+    """Say what keeps a file or folder from being read or written, and what mends it."""
+    if not isinstance(error.filename, str):
+        return _UNNUMBERED.sub("", str(error))
+    path = Path(error.filename)
+    above = [folder for folder in reversed(path.parents) if folder != Path()]
+    if error.errno == errno.ENOENT:
+        missing = [folder for folder in above if not is_there(folder)]
+        if missing:
+            return f"{path}: the folder {missing[0]} does not exist; create it or name another"
+        return f"{path} does not exist"
+    if error.errno in (errno.ENOTDIR, errno.EEXIST):
+        for part in (*above, path):
+            if is_there(part) and not part.is_dir():
+                return f"{part} is no folder; expected another name"
+    if error.errno in (errno.EISDIR, errno.EINVAL) and is_there(path) and path.is_dir():
+        return f"{path} is a folder; expected a file"
+    if error.errno in (errno.EACCES, errno.EPERM):
+        for folder in above:
+            if not os.access(folder, os.X_OK):
+                return f"the folder {folder} is closed to you; change its permissions"
+        if is_there(path):
+            how = "read-only" if os.access(path, os.R_OK) else "closed to you"
+            return f"{path} is {how}; change its permissions"
+        return f"the folder {path.parent} is read-only; change its permissions"
+    return _UNNUMBERED.sub("", str(error))
+
+
+ABSENT = "does not exist"
+"""What `absence` says in most cases."""
+
+
+def absence(path: Path) -> str:
+    """Say why `is_there` denies a path: `ABSENT`, or what keeps the user from it."""
+    try:
+        path.stat()
+    except PermissionError:
+        return "cannot be reached (permission denied)"
+    except (OSError, ValueError):
+        pass
+    return ABSENT
 
 
 def is_there(path: Path) -> bool:
@@ -66,7 +146,8 @@ def home_written_out(path: str) -> Path:
 
 def no_such_file(path: Path, remedy: str) -> DataError:
     """Return the error for a file that is not there, with how to get it."""
-    return DataError(f"{path}: no such file; {remedy}")
+    missing = absence(path)
+    return DataError(f"{path}: {'no such file' if missing == ABSENT else missing}; {remedy}")
 
 
 def unreadable(path: Path, error: OSError) -> DataError:

@@ -21,7 +21,7 @@ from urllib.request import urlopen
 from gxnor_ref.data import cifar10
 from gxnor_ref.data.atomic import require_regular, write_atomically
 from gxnor_ref.data.dataset import default_directory
-from gxnor_ref.data.errors import DataError
+from gxnor_ref.data.errors import DataError, said
 from gxnor_ref.data.npy import open_regular
 from gxnor_ref.spec.errors import DomainError
 
@@ -163,9 +163,7 @@ def download(source: Source, directory: str | os.PathLike[str], progress: bool =
             if fresh or not all((directory / member).exists() for member in file.members):
                 _unpack(path, file.members)
         except OSError as error:
-            raise DataError(
-                f"{path}: {error.strerror or error}; expected a folder that can be written to"
-            ) from error
+            raise DataError(f"{path} cannot be written: {said(error)}") from error
     return directory
 
 
@@ -226,7 +224,8 @@ def _copy_or_reason(url: str, file: BinaryIO, shown: str | None) -> tuple[str, b
     except TimeoutError:
         return f"the server did not answer within {_TIMEOUT} seconds", False
     except URLError as error:
-        return f"no connection to the server ({error.reason})", False
+        reason = getattr(error.reason, "strerror", None) or error.reason
+        return f"no connection to the server ({reason})", False
     except ConnectionError:
         return "the connection broke off", False
     finally:

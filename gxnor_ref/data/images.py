@@ -86,6 +86,8 @@ def _shaped(path: Path, array: Bytes, shape: tuple[int, int, int]) -> Bytes:
         raise DataError(
             f"{path}: holds an array of shape {array.shape}; expected {expected} images"
         )
+    if not len(array):
+        raise DataError(f"{path}: 0 images; expected one or more")
     return np.ascontiguousarray(array.reshape(-1, *shape))
 
 

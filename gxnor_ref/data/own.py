@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gxnor_ref.data import idx
-from gxnor_ref.data.arrays import Bytes
-from gxnor_ref.data.errors import DataError, is_there, translated
+from gxnor_ref.data.arrays import LARGEST_CLASSES, Bytes, most_classes
+from gxnor_ref.data.errors import DataError, absence, is_there, translated
 from gxnor_ref.data.npy import largest_content, read_npz
 from gxnor_ref.data.pictures import read_picture
 from gxnor_ref.spec.errors import LONGEST, plain
@@ -23,15 +23,17 @@ PARTS = ("train", "test")
 ARRAYS = tuple(f"{part}_{what}" for part in PARTS for what in ("images", "labels"))
 """Arrays of an `.npz`; `names`, the classes' names, may be there too, others are left alone."""
 
-LARGEST_CLASSES = 1 << 16
-"""Largest number of classes."""
-
 KERAS = {"x_train": "train_images", "y_train": "train_labels"}
 KERAS |= {"x_test": "test_images", "y_test": "test_labels"}
 """Names that Keras gives to such arrays."""
 
 PICTURES = frozenset({".bmp", ".gif", ".jpeg", ".jpg", ".pgm", ".png", ".ppm", ".tif", ".webp"})
 """Usual suffixes, by which a folder of pictures is told before any is read."""
+
+EXPECTED = (
+    "a folder of IDX files, an .npz, or a folder with pictures in train/CLASS/ and test/CLASS/"
+)
+"""Data of the user's own, as messages say it."""
 
 Labels = NDArray[np.integer]
 
@@ -129,6 +131,8 @@ def read_own(path: str | os.PathLike[str]) -> Own:
         The data are pictures, and Pillow is not installed.
     """
     path = Path(path)
+    if not is_there(path):
+        raise DataError(f"{path} {absence(path)}; expected {EXPECTED}")
     if path.suffix == ".npz":
         return _of_npz(path)
     for folder in _idx_folders(path):
@@ -136,10 +140,7 @@ def read_own(path: str | os.PathLike[str]) -> Own:
             return _of_idx(path, folder)
     if _has_parts(path):
         return _of_pictures(path)
-    raise DataError(
-        f"{path}: neither IDX files nor folders {' and '.join(PARTS)} in it; expected data as "
-        "--data describes them"
-    )
+    raise DataError(f"{path} holds no data set; expected {EXPECTED}")
 
 
 def _has_parts(path: Path) -> bool:
@@ -229,8 +230,7 @@ def _own(name: str, parts: list[tuple[Bytes, NDArray[Any], Path]], names: tuple[
     if test_images.shape[1:] != train_images.shape[1:]:
         found, expected = test_images.shape[1:], train_images.shape[1:]
         raise DataError(f"{path}: test images of {found}; expected {expected}, as the training's")
-    # Far more classes than images to learn them from are a mistake, and would be a large network.
-    most = len(names) or min(LARGEST_CLASSES, max(256, len(train_images)))
+    most = len(names) or most_classes(len(train_images))
     checked: list[Labels] = []
     for kind, (images, labels, file) in zip(("training", "test"), parts, strict=True):
         if labels.dtype.kind not in "iu" or labels.shape != images.shape[:1]:

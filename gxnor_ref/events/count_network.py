@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from gxnor_ref.data.arrays import require_pixels
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.events.counts import Counts, Values, count
 from gxnor_ref.events.operations import Side
@@ -16,7 +17,7 @@ from gxnor_ref.nn.layers import Convolution, Dense
 from gxnor_ref.nn.network import Network, plan
 from gxnor_ref.nn.weights import StateWeights
 from gxnor_ref.packed.packed_network import PackedNetwork
-from gxnor_ref.spec.domain import require, require_shape
+from gxnor_ref.spec.domain import require
 
 BATCH = 50
 """Images counted at a time; no count depends on it."""
@@ -39,7 +40,7 @@ def count_network(network: Network | PackedNetwork, images: npt.NDArray[np.uint8
         settings, layers = network.packed.settings, partial(_packed_layers, network)
     else:
         settings, layers = network.settings, partial(_layers, network)
-    require_shape("images", images, ("count", *settings.input_shape))
+    require_pixels("images", images, ("count", *settings.input_shape))
     require(len(images) >= 1, "images.shape", images.shape, "at least one image")
     totals: dict[str, Counts] = {}
     for start in range(0, len(images), BATCH):

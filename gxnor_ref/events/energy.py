@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from gxnor_ref.data.errors import is_there, translated
+from gxnor_ref.data.errors import absence, is_there, translated
 from gxnor_ref.data.npy import open_regular
 from gxnor_ref.data.safetensors import no_repeats
 from gxnor_ref.events.counts import Counts
@@ -63,8 +63,9 @@ def read_costs(path: str | os.PathLike[str]) -> Costs:
     """Read costs from a JSON file, an object with every field of `Costs`; or raise CostsError."""
     file = Path(path)
     if not is_there(file):
-        raise CostsError(f"{file} does not exist; expected a JSON file of costs")
-    with translated(lambda r: CostsError(f"{file} is no JSON ({r}); expected an object of costs")):
+        raise CostsError(f"{file} {absence(file)}; expected an object of costs in JSON")
+    expected = "an object of costs in JSON"
+    with translated(lambda r: CostsError(f"{file} cannot be read ({r}); expected {expected}")):
         with open_regular(file) as stream:
             content = stream.read(LARGEST_FILE + 1)
         if len(content) > LARGEST_FILE:

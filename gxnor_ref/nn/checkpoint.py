@@ -23,7 +23,7 @@ import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.dataset import CLASS_NAMES, Dataset
-from gxnor_ref.data.errors import is_there, translated
+from gxnor_ref.data.errors import absence, is_there, translated
 from gxnor_ref.data.npy import read_npz
 from gxnor_ref.nn.averaging import ParameterMean
 from gxnor_ref.nn.backend import Moments, backend_name
@@ -261,7 +261,12 @@ def load_checkpoint(
     ours = _determining(settings, recipe, dataset.name, dataset.digest)
     for name, value in ours.items():
         if theirs[name] != value:
-            raise file.error(f"belongs to a run with {name}={shown(theirs[name])}", f"{value!r}")
+            what = _SAID.get(name, name.replace("_", " "))
+            found, expected = (_said(name, of) for of in (theirs[name], value))
+            raise file.error(
+                f"belongs to a run with {what} {found}, not {expected}",
+                "another folder (--out), or --restart to discard that run",
+            )
     network = file.network(settings)
     images = len(dataset.train_images) - recipe.validation
     progress = file.progress(recipe, images)
@@ -275,6 +280,16 @@ def load_checkpoint(
         file.fill_sums(mean, network)
     file.expect_nothing_more()
     return Trainer(network, recipe, dataset, progress, moments, mean)
+
+
+_SAID = {"notation": "network", "H": "range", "data_sha256": "data of SHA-256"}
+"""What messages call parts of a run whose names say too little."""
+
+
+def _said(name: str, value: object) -> str:
+    if value is None:
+        return "float" if name in ("weights", "gradient_bits") else "none"
+    return shown(value)
 
 
 def _determining(
@@ -350,7 +365,7 @@ class _File:
         # Before the file is read, for a wrong backend is no fault of the file.
         self.path, self.backend = path, backend_name(backend)
         if not is_there(path):
-            raise self.error("does not exist", "a model or a checkpoint")
+            raise self.error(absence(path), "a model or a checkpoint")
         self.members: Members = {}
         for name, array in read_npz(path, self.unreadable):
             if name in self.members:
@@ -372,7 +387,7 @@ class _File:
         # A text takes four bytes a character in the file, unless that is compressed.
         if text.nbytes > self.path.stat().st_size + LARGEST_HEADER:
             raise self.error(f"has a header of {text.nbytes} bytes", f"at most {LARGEST_HEADER}")
-        with translated(lambda r: self.error(f"has a header that is no JSON ({r})", "JSON")):
+        with translated(lambda r: self.error(f"has a header that cannot be read ({r})", "JSON")):
             header = json.loads(str(text))
         if not isinstance(header, dict) or header.get("format") != FORMAT:
             raise self.error("has a header of another format", repr(FORMAT))

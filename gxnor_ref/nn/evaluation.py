@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from gxnor_ref.data.arrays import require_pixels
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn.network import Network
-from gxnor_ref.spec.domain import Floats, Integers, require, require_numbers, require_shape
+from gxnor_ref.spec.domain import Floats, Integers, require
 
 BATCH = 250
 """Images evaluated at a time; the result does not depend on it where sums are exact."""
@@ -62,9 +63,8 @@ def scores(network: Network, images: npt.NDArray[np.uint8]) -> Floats:
     TypeError
         `images` is no array.
     """
-    require_numbers("images", images)
-    require_shape("images", images, ("count", *network.settings.input_shape))
-    # Even without images there is one piece, which checks their type and has a row for each class.
+    require_pixels("images", images, ("count", *network.settings.input_shape))
+    # Even without images there is one piece, which has a row for each class.
     starts = range(0, max(1, len(images)), BATCH)
     pieces = [network.forward(normalize(images[start : start + BATCH])) for start in starts]
     return np.concatenate(pieces)

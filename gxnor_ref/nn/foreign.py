@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.errors import is_there, translated
+from gxnor_ref.data.errors import absence, is_there, translated
 from gxnor_ref.data.npy import open_regular, read_npz
 from gxnor_ref.data.safetensors import no_repeats, read_safetensors
 from gxnor_ref.data.state_dict import read_state_dict
@@ -255,7 +255,7 @@ class _Source:
         self.path, self.settings, self.layout, self.epsilon = path, settings, layout, epsilon
         self.layers = [layer for layer in plan(settings) if layer.weights]
         if not is_there(path):
-            self.fail("does not exist", "an .npz archive, a safetensors file or a state dict")
+            self.fail(absence(path), "an .npz archive, a safetensors file or a state dict")
         self.kind = _kind_of(path, self.unreadable)
         self.arrays = self.read()
         self.names = self.by_order() if names is None else self.by_names(names)

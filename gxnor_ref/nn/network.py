@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from gxnor_ref.data.arrays import require_unmasked
 from gxnor_ref.nn.backend import Backend, backend_of
 from gxnor_ref.nn.layers import (
     STATISTICS,
@@ -27,8 +28,8 @@ from gxnor_ref.nn.profile import Lap
 from gxnor_ref.nn.settings import Settings, space_name
 from gxnor_ref.nn.weights import Weights, weights_kind
 from gxnor_ref.spec import notation
-from gxnor_ref.spec.domain import Floats, require, require_shape
-from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.domain import Floats, require, require_numbers, require_shape
+from gxnor_ref.spec.errors import DomainError, shown
 from gxnor_ref.spec.network import PIXEL_UNIT
 from gxnor_ref.spec.normalization import RATE
 from gxnor_ref.spec.space import DiscreteSpace
@@ -94,6 +95,8 @@ class Network:
         Another argument is not as described.
     KernelsNotBuiltError
         The backend is "c", and the kernels are not there.
+    TypeError
+        `settings` is something else.
 
     Examples
     --------
@@ -256,7 +259,9 @@ class Network:
         Raises
         ------
         DomainError
-            `x` has another shape than the network's images.
+            `x` has another shape than the network's images, or holds no floats, as pixels do.
+        TypeError
+            `x` is no array.
         """
         for _, Y in self._outputs(x, training, rate):
             scores = Y
@@ -288,8 +293,8 @@ class Network:
 
         Raises
         ------
-        DomainError
-            `x` has another shape than the network's images.
+        DomainError, TypeError
+            As for `forward`.
         """
         tensors = [self.checked(x)]
         for name, Y in self._outputs(x, training, rate, dropped):
@@ -358,13 +363,19 @@ class Network:
                 yield named, gradients
 
     def checked(self, x: Floats) -> Floats:
-        """Return images in the network's precision, or raise DomainError for another shape."""
+        """Return images in the network's precision, or raise what `forward` does."""
+        require_numbers("x", x)
+        require_unmasked("x", x)
+        expected = "floats in -1..1, as gxnor_ref.data.normalize makes them of pixels"
+        require(x.dtype.kind == "f", "x.dtype", x.dtype, expected)
         require_shape("x", x, ("batch", *self.settings.input_shape))
         return x.astype(self.dtype, copy=False)
 
 
 def plan(settings: Settings) -> list[notation.Layer]:
     """Lay a network out as `gxnor_ref.spec.notation.plan` does, without memory for parameters."""
+    if not isinstance(settings, Settings):
+        raise TypeError(f"settings is {shown(settings)}; expected Settings")
     s = settings
     return notation.plan(s.notation, s.input_shape, s.classes, s.padding)
 

@@ -132,6 +132,8 @@ def train(
     >>> [epoch.epoch for epoch in model.history], model.predict(images).shape
     ([1, 2], (50,))
     """
+    if not isinstance(network, Settings | str | None):
+        raise TypeError(f"network is {shown(network)}; expected Settings or a notation")
     if not isinstance(recipe, Recipe | None):
         raise TypeError(f"recipe is {shown(recipe)}; expected a Recipe")
     if test is not None and not (isinstance(test, tuple | list) and len(test) == 2):

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
-from gxnor_ref.data.errors import is_there
+from gxnor_ref.data.errors import absence, is_there
 from gxnor_ref.data.npy import read_npz
 from gxnor_ref.spec.domain import first_index, require
 from gxnor_ref.spec.errors import GxnorError
@@ -148,7 +148,7 @@ def read_trace(path: str | os.PathLike[str]) -> dict[str, npt.NDArray[Any]]:
     """
     file = Path(path)
     if not is_there(file):
-        raise _error(file, "does not exist", EXPECTED)
+        raise _error(file, absence(file), EXPECTED)
 
     def unreadable(reason: str) -> TraceError:
         found = f"cannot be read ({reason})"

@@ -26,7 +26,7 @@ from gxnor_ref.nn.randomness import Use, permutation, uniform_array
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.spec.domain import Floats, require, require_count
-from gxnor_ref.spec.errors import DomainError, NotFiniteError
+from gxnor_ref.spec.errors import DomainError, NotFiniteError, shown
 from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
 from gxnor_ref.spec.optimizer import BETA1, learning_rate
 
@@ -34,6 +34,10 @@ from gxnor_ref.spec.optimizer import BETA1, learning_rate
 def require_fit(settings: Settings, recipe: Recipe, dataset: Dataset) -> None:
     """Refuse parts of a run that do not fit each other, without memory for a network."""
     plan(settings)
+    if not isinstance(recipe, Recipe):
+        raise TypeError(f"recipe is {shown(recipe)}; expected a Recipe")
+    if not isinstance(dataset, Dataset):
+        raise TypeError(f"dataset is {shown(dataset)}; expected a Dataset")
     for name, ours in (("image_shape", settings.input_shape), ("classes", settings.classes)):
         theirs = getattr(dataset, name)
         require(theirs == ours, f"dataset.{name}", theirs, f"{ours}, the network's")

@@ -250,7 +250,10 @@ class _Reader:
         blank = field.replace(digest.encode(), b"0" * DIGITS)
         found = hashlib.sha256(self.content[:8] + self.text.replace(field, blank) + self.data)
         if found.hexdigest() != digest:
-            raise self.error(f"has the SHA-256 {found.hexdigest()}", f"{digest}, as it says")
+            raise self.error(
+                f"is cut or damaged: its SHA-256 begins with {found.hexdigest()[:8]}",
+                f"{digest[:8]}, as it says",
+            )
 
     def read_settings(self) -> Settings:
         with translated(

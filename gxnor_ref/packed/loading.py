@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from gxnor_ref.data.errors import is_there, translated
+from gxnor_ref.data.errors import ABSENT, absence, is_there, translated
 from gxnor_ref.data.npy import MAGIC as NPY
 from gxnor_ref.data.npy import open_regular
 from gxnor_ref.nn.checkpoint import CheckpointError, Model, load_model, save_model
@@ -25,6 +25,9 @@ PRETRAINED = Path(__file__).parents[1] / "pretrained"
 
 ZIP = b"PK"
 """First bytes of a `.npz` archive."""
+
+SUFFIXES = (".npz", ".gxnor")
+"""Of a model and of a packed network, which tell what a damaged file was."""
 
 OTHERS = {
     b"\x89PNG": "a PNG picture",
@@ -91,12 +94,14 @@ def file_of(path: str | os.PathLike[str]) -> Path:
     A file or folder comes before a network of the same name that comes with the package.
     CheckpointError: there is no such file or folder, or the folder is not that of a run.
     """
+    if os.fspath(path) == "":
+        raise CheckpointError(f"the path is empty; expected {NETWORK}")
     path = Path(path)
     names = pretrained_names()
     if not is_there(path):
         if str(path) in names:
             return PRETRAINED / f"{path}.gxnor"
-        said = f"{path} does not exist; expected {NETWORK}"
+        said = f"{path} {absence(path)}; expected {NETWORK}"
         if path.name == str(path):
             known = ", ".join(names)
             said += f", or one that comes with gxnor_ref: {known}.{suggestion(path.name, names)}"
@@ -106,6 +111,8 @@ def file_of(path: str | os.PathLike[str]) -> Path:
     for name in (MODEL, CHECKPOINT):
         if is_there(path / name):
             return path / name
+    if (missing := absence(path / MODEL)) != ABSENT:
+        raise CheckpointError(f"{path / MODEL} {missing}; expected {NETWORK}")
     hidden = f"; it hides the network {path}, which comes with gxnor_ref"
     raise CheckpointError(
         f"{path} is a folder without {MODEL} or {CHECKPOINT}; expected that of a run, which "
@@ -134,11 +141,13 @@ def _is_packed(file: Path) -> bool:
         open_regular(file) as opened,
     ):
         start = opened.read(9)
-    if start[:2] == ZIP or file.suffix == ".npz":
-        return False
     # A packed file begins with the length of its header, which is a JSON object.
-    if start[8:] == b"{" or file.suffix == ".gxnor":
+    if start[8:] == b"{":
         return True
+    if start[:2] == ZIP:
+        return False
+    if file.suffix in SUFFIXES:
+        return file.suffix != SUFFIXES[0]
     kinds = [kind for magic, kind in OTHERS.items() if start.startswith(magic)]
     raise CheckpointError(
         f"{file} is {(kinds or ['a file of another kind'])[0]}; expected {NETWORK}"

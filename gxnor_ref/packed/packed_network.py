@@ -7,13 +7,14 @@ import os
 import numpy as np
 import numpy.typing as npt
 
+from gxnor_ref.data.arrays import require_pixels
 from gxnor_ref.nn.backend import backend_name
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.c_engine import CEngine
 from gxnor_ref.packed.file import read
 from gxnor_ref.packed.model import Packed
 from gxnor_ref.packed.numpy_engine import NumPyEngine
-from gxnor_ref.spec.domain import Floats, require, require_numbers, require_shape
+from gxnor_ref.spec.domain import Floats
 
 
 class PackedNetwork:
@@ -208,6 +209,4 @@ class PackedNetwork:
         return {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
 
     def _check(self, images: npt.NDArray[np.uint8]) -> None:
-        require_numbers("images", images)
-        require(images.dtype == np.uint8, "images.dtype", images.dtype, "uint8")
-        require_shape("images", images, ("count", *self.packed.settings.input_shape))
+        require_pixels("images", images, ("count", *self.packed.settings.input_shape))

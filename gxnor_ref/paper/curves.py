@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import numpy as np
 
-from gxnor_ref.data.errors import is_there, translated
+from gxnor_ref.data.errors import absence, is_there, translated
 from gxnor_ref.data.extras import require_extra
 from gxnor_ref.data.npy import open_regular
 from gxnor_ref.nn.checkpoint import CheckpointError
@@ -65,7 +65,7 @@ def read_metrics(path: str | os.PathLike[str]) -> list[Epoch]:
     file = Path(path)
     expected = f"the folder of a run, which `gxnor-ref train` fills, or its {METRICS}"
     if not is_there(file):
-        raise CheckpointError(f"{file} does not exist; expected {expected}")
+        raise CheckpointError(f"{file} {absence(file)}; expected {expected}")
     if file.is_dir():
         file = file / METRICS
         if not is_there(file):

@@ -196,7 +196,7 @@ def test_a_distance_that_is_none_is_refused(
     finished = gxnor("diff", *dumps, f"--within={within}")
 
     assert (finished.status, finished.out) == (2, "")
-    assert finished.err == f"gxnor-ref: within is {within}; expected a finite distance >= 0\n"
+    assert finished.err == f"gxnor-ref: --within is {within}; expected a finite distance >= 0\n"
 
 
 def test_a_missing_tensor_is_a_difference(

@@ -157,3 +157,29 @@ def test_a_sweep_takes_data_of_ones_own(gxnor: Gxnor, arrays: Path, tmp_path: Pa
     assert finished.status == 0, finished.err
     rows = (tmp_path / "sweep" / "results.jsonl").read_text().splitlines()
     assert [json.loads(row)["dataset"] for row in rows] == ["arrows", "arrows"]
+
+
+def test_a_mistake_in_the_name_of_the_data_is_refused(gxnor: Gxnor, tmp_path: Path) -> None:
+    (tmp_path / "half" / "train" / "left").mkdir(parents=True)
+    (tmp_path / "half" / "train" / "left" / "1.png").touch()
+    (tmp_path / "notes.txt").touch()
+    for name, problem in (
+        ("typo", "does not exist; expected"),
+        ("typo.npz", "does not exist; expected"),
+        ("notes.txt", "holds no data set; expected"),
+        ("half", "has no folders train and test; expected both"),
+    ):
+        data = tmp_path / name
+        for command in (
+            ["train", *OPTIONS, "--out", tmp_path / "run"],
+            ["sweep", *OPTIONS, "--out", tmp_path / "run"],
+            ["evaluate", "digits"],
+            ["events", "digits"],
+        ):
+            finished = gxnor(*command, "--data", data)
+
+            assert (finished.status, finished.out) == (2, "")
+            assert finished.err.startswith(f"gxnor-ref: {data}")
+            assert problem in finished.err
+            assert len(finished.err.splitlines()) == 1
+    assert not (tmp_path / "run").exists()

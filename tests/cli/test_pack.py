@@ -13,6 +13,7 @@ import pytest
 
 from gxnor_ref.kernels import built
 from gxnor_ref.packed.file import read, write
+from gxnor_ref.packed.loading import load, save
 
 Gxnor = Callable[..., Any]
 
@@ -39,6 +40,20 @@ def test_every_backend_is_verified_against_the_trained_network(
     rows = [(row["backend"], row["name"]) for row in result["tensors"]]
     backends = ("c", "numpy") if built() else ("numpy",)
     assert rows == [(backend, name) for backend in backends for name in names]
+
+
+@pytest.mark.parametrize("name", ["packed.npz", "packed", "packed.gxnor"])
+def test_a_packed_network_is_one_under_any_name(
+    name: str, gxnor: Gxnor, packed: Path, tmp_path: Path
+) -> None:
+    other, again = tmp_path / "other" / name, tmp_path / "again" / name
+    for path in (other, again):
+        path.parent.mkdir()
+    other.write_bytes(packed.read_bytes())
+    save(again, load(other))
+
+    assert again.read_bytes() == packed.read_bytes()
+    assert gxnor("info", other).out == gxnor("info", packed).out.replace(str(packed), str(other))
 
 
 def test_an_altered_weight_is_found_and_named(

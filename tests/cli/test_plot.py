@@ -91,7 +91,7 @@ def test_an_input_is_never_the_output_and_a_device_stays_one(
     ("words", "said"),
     [
         (["first", "-o", "a.pdf"], "expected a name that ends in .png or .svg"),
-        (["first", "-o", ""], "expected a name that ends in .png or .svg"),
+        (["first", "-o", ""], "expected the name of a file or folder"),
         (["first", "first/metrics.jsonl"], "expected each run once"),
         (["first", "nowhere"], "nowhere does not exist; expected the folder of a run"),
         (["first", "first/checkpoint.npz"], "checkpoint.npz"),

@@ -54,6 +54,23 @@ def test_several_images_give_name_class_and_margin(
     assert [row[2] for row in rows] == [f"{margin:.3f}" for margin in result["margins"]]
 
 
+def test_a_file_without_images_is_refused(gxnor: Gxnor, model: Path, tmp_path: Path) -> None:
+    np.save(tmp_path / "none.npy", np.zeros((0, 28, 28), np.uint8))
+    np.save(tmp_path / "one.npy", np.zeros((28, 28), np.uint8))
+    (tmp_path / "none.idx").write_bytes(bytes([0, 0, 8, 3, *bytes(4), 0, 0, 0, 28, 0, 0, 0, 28]))
+
+    for name in ("none.npy", "none.idx"):
+        for options in ([], ["--json"]):
+            images = [tmp_path / "one.npy", tmp_path / name]
+            finished = gxnor("predict", model, *images, *options)
+            assert (finished.status, finished.out) == (2, "")
+            assert f"{tmp_path / name}: 0 images; expected one or more" in finished.err
+        finished = gxnor("trace", model, tmp_path / name, "-o", tmp_path / "trace.npz")
+        assert (finished.status, finished.out) == (2, "")
+        assert f"{tmp_path / name}: 0 images; expected one or more" in finished.err
+    assert not (tmp_path / "trace.npz").exists()
+
+
 def test_a_picture_that_does_not_fit_is_told_what_does(
     gxnor: Gxnor, model: Path, seven: Path
 ) -> None:

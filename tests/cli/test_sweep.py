@@ -205,7 +205,7 @@ def test_a_last_line_that_was_cut_off_is_told(
         (["--grid", "network=SVM,8C5-SVM"], ["--network is given, and --grid network;"]),
         (["--seeds", "0,x"], ["--seeds 0,x:", "'x'"]),
         (["--seeds", "0,0"], ["--seeds 0,0:", "twice"]),
-        (["--seeds", "-1"], ["seed is -1"]),
+        (["--seeds", "-1"], ["--seeds -1"]),
         (["--seed", "1"], ["--seed"]),
         (["--workers", "0"], ["--workers", "0"]),
         (["--scheduler", "nonsense"], ["scheduler is 'nonsense'", "tcp://"]),

@@ -84,6 +84,23 @@ def test_digits_need_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert len(dataset.train_images) == 1437
 
 
+def test_digits_are_not_read_in_place_of_the_data_of_a_folder(
+    tmp_path: Path, write_mnist: WriteMnist, complains: Complains
+) -> None:
+    missing = tmp_path / "missing"
+    with complains(DataError, f"{missing} does not exist; expected", "IDX files"):
+        load("digits", missing)
+    with complains(DataError, f"{tmp_path} holds no data set; expected", "IDX files"):
+        load("digits", tmp_path)
+    folder = write_mnist(tmp_path / "flowers")
+    with complains(DataError, f"{folder} holds flowers, not digits", "without a folder (--data)"):
+        load("digits", folder)
+
+    mine = load("digits", folder.rename(tmp_path / "digits"))
+
+    assert (mine.name, mine.image_shape) == ("digits", (1, 28, 28))
+
+
 @pytest.mark.parametrize("name", ["cifar100", "MNIST", ""])
 def test_an_unknown_name(name: str, complains: Complains) -> None:
     with complains(DomainError, repr(name), *DATASETS):

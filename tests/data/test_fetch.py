@@ -214,7 +214,7 @@ def test_a_file_in_place_of_the_folder(
 ) -> None:
     (tmp_path / "folder").write_bytes(b"")
 
-    with complains(DataError, tmp_path / "folder", "expected a folder that can be written to"):
+    with complains(DataError, tmp_path / "folder", "cannot be written"):
         download(one_file(server.url), tmp_path / "folder")
 
     assert server.asked == []

@@ -518,27 +518,30 @@ def test_augmentation_was_once_yes_or_no(
 
 
 @pytest.mark.parametrize(
-    ("name", "changes"),
+    ("said", "changes"),
     [
-        ("notation", {"notation": "2C3-MP2-4FC-SVM"}),
+        ("network", {"notation": "2C3-MP2-4FC-SVM"}),
         ("weights", {"weights": 2}),
         ("r", {"r": 0.25}),
         ("seed", {"seed": 1}),
         ("epochs", {"epochs": 4}),
-        ("lr_start", {"lr_start": 0.5}),
+        ("lr start", {"lr_start": 0.5}),
         ("augmentation", {"augmentation": "shift"}),
     ],
 )
 def test_a_checkpoint_of_another_run_is_refused(
-    name: str,
+    said: str,
     changes: dict[str, Any],
     checkpoint_path: Path,
     make_trainer: MakeTrainer,
     complains: Complains,
 ) -> None:
     other = make_trainer(**{"notation": "2C3-MP2-3FC-SVM", "epochs": 3, **changes})
+    (field,) = changes
 
-    with complains(CheckpointError, checkpoint_path, f"{name}=", f"expected {changes[name]!r}"):
+    with complains(
+        CheckpointError, checkpoint_path, f"run with {said} ", f"not {changes[field]!r};"
+    ):
         load_checkpoint(checkpoint_path, *run_of(other))
 
 

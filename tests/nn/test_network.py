@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxnor_ref.data.augmentation import normalize
+from gxnor_ref.data.dataset import from_arrays
 from gxnor_ref.nn import layers as layers_module
 from gxnor_ref.nn.evaluation import accuracy, confusion, predict
 from gxnor_ref.nn.layers import Convolution, Dense, DiscreteActivation, LayerInputs
@@ -22,6 +23,7 @@ from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.training import Trainer
 from gxnor_ref.nn.weights import StateWeights
+from gxnor_ref.packed.loading import pack
 from gxnor_ref.packed.model import pack_network
 from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec.domain import Floats
@@ -358,6 +360,39 @@ def test_images_of_another_shape_are_refused(shape: tuple[int, ...], complains: 
         network.forward(np.zeros(shape, np.float32))
     with complains(DomainError, "x.shape"):
         network.trace(np.zeros(shape, np.float32))
+
+
+def test_pixels_are_no_input_before_they_are_normalized(complains: Complains) -> None:
+    network = Network(Settings("SVM", (1, 8, 8)))
+    pixels: Any = np.zeros((2, 1, 8, 8), np.uint8)
+
+    for wrong in (pixels, pixels.astype(np.int64)):
+        for method in (network.forward, network.trace):
+            with complains(DomainError, wrong.dtype, "floats in -1..1", "gxnor_ref.data.normalize"):
+                method(wrong)
+    with complains(TypeError, "x is list; expected an array"):
+        network.forward([1])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("settings", [None, "SVM", Settings])
+def test_what_is_no_settings_is_no_network(settings: Any, complains: Complains) -> None:
+    with complains(TypeError, "settings is ", "expected Settings"):
+        Network(settings)
+
+
+def test_a_mask_is_not_lost(complains: Complains) -> None:
+    network = Network(Settings("SVM", (1, 8, 8)))
+    pixels = np.ma.masked_less(np.zeros((2, 1, 8, 8), np.uint8), 1)
+
+    for call in (
+        lambda: network.forward(pixels.astype(np.float32)),
+        lambda: predict(network, pixels),
+        lambda: pack(network, "numpy").predict(pixels),
+        lambda: from_arrays(pixels, np.array([0, 1])),
+        lambda: from_arrays(pixels.data, np.ma.array([0, 1])),
+    ):
+        with complains(DomainError, "a masked array; expected one without a mask", ".filled(0)"):
+            call()
 
 
 @pytest.mark.parametrize("count", [0, 1, 249, 250, 251])

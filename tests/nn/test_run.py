@@ -179,7 +179,7 @@ def test_another_setting_in_the_same_folder_is_refused_and_a_restart_is_not(
 
     for name, value in (("seed", 3), ("weights", 2), ("batch", 8)):
         changes: dict[str, Any] = {name: value}
-        parts = [f"{name}=", f"expected {value}"]
+        parts = [f"a run with {name} ", f"not {value};", "--restart"]
         with complains(CheckpointError, tmp_path / "checkpoint.npz", *parts):
             run_of(tmp_path, make_dataset(), **changes)
     assert (tmp_path / "checkpoint.npz").read_bytes() == before

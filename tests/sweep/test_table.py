@@ -117,8 +117,8 @@ def test_a_file_that_is_no_table_is_left_alone(
         ({"seconds": float("inf")}, "seconds is inf"),
         ({"machine": "\x1b]0;title"}, "machine is"),
         ({"epochs": None}, "NoneType"),
-        ({"epochs": [{}]}, "missing"),
-        ({"epochs": [3]}, "mapping"),
+        ({"epochs": [{}]}, "it has no 'epoch'"),
+        ({"epochs": [3]}, "it is no JSON object"),
     ],
     ids=str,
 )

@@ -1,0 +1,143 @@
+"""What users are told of a mistake: what is wrong, and what mends it, in their own words."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+Gxnor = Callable[..., Any]
+
+pytestmark = pytest.mark.usefixtures("any_backend")
+
+DIGITS = "--preset digits --network SVM --epochs 1"
+
+MESSAGES: dict[str, str] = {
+    # Outputs.
+    "pack run folder": "folder is a folder; expected a file",
+    "pack run missing/net.gxnor": ": the folder missing does not exist; create it or name another",
+    "pack run a/b/net.gxnor": "the folder a does not exist; create it",
+    "pack run file/net.gxnor": "file is no folder; expected another name",
+    f"train {DIGITS} --out file": "file is no folder; expected another name",
+    f"train {DIGITS} --out file/run": "file is no folder; expected another name",
+    f"train {DIGITS} --out new --log-csv folder": "folder is a folder; expected a file",
+    f"train {DIGITS} --out new --log-csv a/b.csv": "the folder a does not exist; create it",
+    f"sweep {DIGITS} --out file": "file is no folder; expected another name",
+    "export digits folder/ --to c": "folder is a folder; expected a file",
+    "trace digits one.npy -o a/trace.npz": "the folder a does not exist; create it",
+    "plot run -o a/run.png": "the folder a does not exist; create it",
+    "paper --quick --out file": "file is no folder; expected another name",
+    "vectors file/vectors": "file is no folder; expected another name",
+    # Inputs.
+    "plot number.jsonl": "number.jsonl, line 1, is no epoch of a run: it is no JSON object",
+    "plot epoch.jsonl": "epoch.jsonl, line 1, is no epoch of a run: it has no 'learning_rate', ",
+    "plot text.jsonl": "text.jsonl, line 1, is no epoch of a run: it is no JSON at line 1, ",
+    "plot file": "file cannot be read (it is no text); expected the folder of a run",
+    "info cut.npz": "cut.npz cannot be read (it is cut or damaged); expected an undamaged .npz",
+    "info cut.gxnor": "cut.gxnor is cut or damaged: its SHA-256 begins with ",
+    "diff cut.npz cut.npz": "cut.npz cannot be read (it is cut or damaged); expected a dump",
+    "evaluate digits --data cut.npz": "cut.npz: cannot be read (it is cut or damaged); expected",
+    "evaluate mnist --dataset digits": "digits: has images of 1x8x8; expected 1x28x28, as mnist",
+    # Options.
+    f"train {DIGITS} --out new --activations 2 --range 0.2": "--range is 0.2; expected",
+    f"train {DIGITS} --out new --batch 1": "--batch is 1, which leaves",
+    f"sweep {DIGITS} --out new --grid norm-rate=2": "--norm-rate is 2.0; expected",
+    f"train {DIGITS} --out new --gradient-bits 7": (
+        "Invalid value for '--gradient-bits': '7'; expected 8, 16 or float. See"
+    ),
+    f"train {DIGITS} --out run --seed 3": (
+        "run/checkpoint.npz belongs to a run with seed 0, not 3; expected another folder (--out), "
+        "or --restart to discard that run"
+    ),
+    f"train {DIGITS} --out run --network 8FC-SVM": "a run with network 'SVM', not '8FC-SVM'; ",
+    f"train {DIGITS} --out run --gradient-bits float": "a run with gradient bits 8, not float; ",
+    "diff trace.npz trace.npz --within nan": "--within is nan; expected a finite distance >= 0",
+    "bench digits --batch 1,,2": "with commas between. See 'gxnor-ref bench --help'.",
+    "train --out": "requires an argument. See 'gxnor-ref train --help'.",
+    "info EMPTY": "'[MODEL]': expected the name of a file or folder. See",
+    "evaluate digits --data EMPTY": "'--data': expected the name of a file or folder. See",
+}
+
+
+@pytest.fixture(scope="module")
+def folder(gxnor_process: Gxnor, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a run, a folder, and files of several kinds."""
+    folder = tmp_path_factory.mktemp("messages")
+    assert gxnor_process("train", *DIGITS.split(), "--out", folder / "run").status == 0
+    assert gxnor_process("pack", folder / "run", folder / "net.gxnor").status == 0
+    for name, whole in (("cut.npz", "run/model.npz"), ("cut.gxnor", "net.gxnor")):
+        (folder / name).write_bytes((folder / whole).read_bytes()[:-100])
+    (folder / "folder").mkdir()
+    (folder / "file").write_bytes(b"\xff\xfe\xfd")
+    (folder / "number.jsonl").write_text("1")
+    (folder / "epoch.jsonl").write_text('{"epoch": 1}')
+    (folder / "text.jsonl").write_text("epoch 1")
+    np.savez(folder / "trace.npz", scores=np.zeros(3))
+    np.save(folder / "one.npy", np.zeros((8, 8), np.uint8))
+    return folder
+
+
+@pytest.mark.parametrize("command", MESSAGES)
+def test_a_mistake_is_named_in_the_users_words(
+    command: str, gxnor: Gxnor, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if command.startswith("plot"):
+        pytest.importorskip("matplotlib", reason="needs matplotlib, which the extra paper brings")
+    monkeypatch.chdir(folder)
+    before = sorted(folder.rglob("*"))
+
+    finished = gxnor(*("" if word == "EMPTY" else word for word in command.split()))
+
+    assert (finished.status, finished.out) == (2, "")
+    assert len(finished.err.splitlines()) == 1
+    assert MESSAGES[command] in finished.err
+    assert sorted(folder.rglob("*")) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux's limit of memory")
+def test_a_network_that_memory_cannot_hold_is_told_what_makes_it_smaller(
+    gxnor_process: Gxnor, tmp_path: Path
+) -> None:
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))"
+    options = ["--preset", "digits", "--network", "999999C3-SVM", "--out", tmp_path / "run"]
+
+    finished = gxnor_process("train", *options, after=limit)
+
+    assert (finished.status, finished.out) == (2, "")
+    assert finished.err.startswith("gxnor-ref: not enough memory for another ")
+    assert finished.err.endswith("iB; expected a smaller --batch or --network\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may do anything")
+def test_what_is_closed_to_the_user_is_not_said_to_be_missing(
+    gxnor: Gxnor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    np.save("one.npy", np.zeros((8, 8), np.uint8))
+    Path("closed/run").mkdir(parents=True)
+    Path("closed/run/model.npz").touch()
+    Path("closed").chmod(0)
+    Path("readable").mkdir(0o555)
+
+    run, data, image, out, below = (
+        gxnor(*command.split()).err
+        for command in (
+            "info closed/run",
+            "train --preset digits --data closed/data --out run",
+            "predict digits closed/one.npy",
+            "trace digits one.npy -o readable/trace.npz",
+            "trace digits one.npy -o closed/run/trace.npz",
+        )
+    )
+    Path("closed").chmod(0o700)
+
+    assert "closed/run cannot be reached (permission denied); expected a model" in run
+    assert "closed/one.npy: cannot be reached (permission denied); expected images" in image
+    assert "the folder closed is closed to you; change its permissions" in data
+    assert "the folder readable is read-only; change its permissions" in out
+    assert "the folder closed is closed to you; change its permissions" in below
