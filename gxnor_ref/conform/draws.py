@@ -46,9 +46,9 @@ class Draws:
         """Trits, int8."""
         return self.integers(-1, 1, *shape, dtype="int8")
 
-    def space(self) -> dict[str, Any]:
+    def space(self, largest_N: int = 15) -> dict[str, Any]:
         """Parameters N and H of a space."""
-        return {"N": self.integer(0, 7), "H": self.one_of(1.0, 0.5, 0.75, 3.0)}
+        return {"N": self.integer(0, largest_N), "H": self.one_of(1.0, 0.5, 0.75, 3.0)}
 
     def phi(self) -> dict[str, Any]:
         """Parameters N, r and H of phi_r."""

@@ -233,3 +233,26 @@ def instead(function: Callable[..., Any], **changes: Any) -> Callable[..., Any]:
         return function(**{**inputs, **changed})
 
     return mutant
+
+
+def fixed(function: Callable[..., Any], **values: Any) -> dict[str, Callable[..., Any]]:
+    """Make the mutants that each leave one argument at a value, whatever is asked.
+
+    >>> fixed(pow, exp=2)["exp_fixed"](base=3, exp=5)
+    9
+    """
+    return {f"{name}_fixed": instead(function, **{name: of}) for name, of in values.items()}
+
+
+def in_8_bits(function: Callable[..., Any]) -> dict[str, Callable[..., Any]]:
+    """Make the mutants that hold the integers they return in 8 bits, where they wrap around."""
+
+    def held(dtype: str) -> Callable[..., Array]:
+        return lambda **inputs: np.asarray(function(**inputs)).astype(np.int64).astype(dtype)
+
+    return {f"states_in_{dtype}": held(dtype) for dtype in ("int8", "uint8")}
+
+
+def in_32_bits(function: Callable[..., Any], *names: str) -> dict[str, Callable[..., Any]]:
+    """Make the mutants that each cut one argument to 32 bits."""
+    return {f"{n}_in_32_bits": instead(function, **{n: lambda of: of % 2**32}) for n in names}

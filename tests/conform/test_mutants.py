@@ -7,7 +7,7 @@ import pytest
 
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.mutants import catch, equal_mistakes, fails
-from gxnor_ref.conform.operator import Mutant
+from gxnor_ref.conform.operator import Mutant, instead
 from gxnor_ref.conform.registry import MISTAKES, MUTANTS, OPERATORS
 
 # What the paper's re-implementations got wrong, and what the issue of this kit asks for.
@@ -97,3 +97,31 @@ def test_a_wrong_answer_is_traced_to_its_mistake(mutant: Mutant, small: list[Cas
             named.update(equal_mistakes(case, returned))
 
     assert mutant.mistake in named
+
+
+SCALARS = {
+    f"{operator.name}.{parameter.name}": (operator, parameter.name)
+    for operator in OPERATORS.values()
+    for parameter in operator.parameters
+    if parameter.kind in ("int", "float", "str")
+}
+NO_MATTER = {
+    "integer_batch_norm.unit": "a finer unit gives the same results",
+    "integer_batch_norm_backward.unit": "a finer unit gives the same results",
+    "bound.N": "larger spaces have the same ends",
+    "words.stop": "whoever leaves it returns another number of words",
+    "uniforms.stop": "whoever leaves it returns another number of them",
+}
+"""Arguments that a right implementation may leave at some value of the cases, and why."""
+
+
+@pytest.mark.parametrize("name", SCALARS)
+def test_who_leaves_an_argument_at_one_value_is_caught(name: str, small: list[Case]) -> None:
+    operator, parameter = SCALARS[name]
+    own = [case for case in small if case.operator == operator.name and case.expected is not None]
+    values = {case.inputs[parameter] for case in own}
+
+    assert len(values) > 1
+    for value in values if name not in NO_MATTER else ():
+        stuck = instead(operator.reference, **{parameter: value})
+        assert any(fails(stuck, case) for case in own), value

@@ -11,7 +11,8 @@ import numpy as np
 from gxnor_ref.conform.case import Draw
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Cases, Operator, instead
+from gxnor_ref.conform.operator import Cases, Operator, in_8_bits, in_32_bits, instead
+from gxnor_ref.conform.operators.gate import in_twos_complement
 from gxnor_ref.conform.step_mutants import step_methods
 from gxnor_ref.conform.steps import IntegerStep, Tensors
 from gxnor_ref.conform.training_run import (
@@ -86,7 +87,7 @@ def _draw_rate(d: Draws) -> dict[str, Any]:
 
 def _draw_weights(d: Draws) -> dict[str, Any]:
     given = {"seed": d.integer(0, 2**64 - 1), "layer": d.integer(1, 9), "size": d.integer(1, 40)}
-    return {**given, "N": d.integer(0, 7), "initial": d.one_of("rounded", "states")}
+    return {**given, "N": d.integer(0, 15), "initial": d.one_of("rounded", "states")}
 
 
 def _draw_order(d: Draws) -> dict[str, Any]:
@@ -94,7 +95,7 @@ def _draw_order(d: Draws) -> dict[str, Any]:
 
 
 def _draw_mean(d: Draws) -> dict[str, Any]:
-    return {"n": d.integers(0, 2 ** d.integer(0, 6), d.integer(1, 6), d.integer(1, 6))}
+    return {"n": d.integers(0, 2 ** d.integer(0, 15), d.integer(1, 6), d.integer(1, 6))}
 
 
 # --- wrong implementations ---
@@ -189,6 +190,10 @@ def _eighths(u: Array) -> Array:
     return other
 
 
+def _rounded_mean(total: Array, count: int) -> Array:
+    return np.asarray(np.rint(total / count), np.int64)
+
+
 def _restarted(self: TrainingRun, p: Tensors, batch: Array, epoch: int, eta: float) -> Tensors:
     steps, self.k = self.k, self.k - epoch * self.steps // self.s["epochs"]
     found = TrainingRun.step(self, p, batch, epoch, eta)
@@ -260,6 +265,8 @@ INITIAL_WEIGHTS = Operator(
         ),
         "initial_layer": _drawn_at(first=0),
         "initial_as_transition": _drawn_at(Use.TRANSITION),
+        **in_8_bits(initial_weights),
+        **in_32_bits(initial_weights, "seed"),
     },
 )
 SAMPLE_ORDER = Operator(
@@ -275,6 +282,7 @@ SAMPLE_ORDER = Operator(
         "order_ahead": instead(sample_order, epoch=lambda epoch: epoch + 1),
         "order_signed": _signed,
         "order_by_rank": lambda **given: np.argsort(sample_order(**given)),
+        **in_32_bits(sample_order, "seed"),
     },
 )
 PIXELS = Operator(
@@ -321,6 +329,8 @@ STATE_MEAN = Operator(
         "mean_truncated": lambda n: n.sum(axis=0) // len(n),
         "mean_ignored": lambda n: n[-1],
         "mean_median": lambda n: np.rint(np.median(n, axis=0)).astype(np.int64),
+        "int16_overflow": lambda n: _rounded_mean(in_twos_complement(n.sum(axis=0), 16), len(n)),
+        **in_8_bits(state_mean),
     },
 )
 TRAINING_RUN = Operator(
@@ -394,6 +404,10 @@ MISTAKES = {
 }
 
 
+LARGE_WEIGHTS = ((7, 3, 16), (8, 2**40 + 3, 16), (15, 2**64 - 1, 8))
+"""Spaces whose indices 8 bits do not hold, seeds, and numbers of weights."""
+
+
 def cases(factor: int) -> Cases:
     """Write the cases."""
     for epochs, start, fin in ((10, 0.1, 1e-7), (7, 0.01, 3e-5), (3, 1.0, 0.25), (1, 0.5, 0.5)):
@@ -403,20 +417,21 @@ def cases(factor: int) -> Cases:
             yield LEARNING_RATE.case(f"{epochs}_{epoch}", about, given)
     yield LEARNING_RATE.refused("beyond", "an epoch beyond the last", given, epoch=2)
     yield LEARNING_RATE.refused("no_rate", "LR_fin = 0", given, fin=0.0)
-    for N in (0, 1, 2, 6):
+    for N, seed, size in ((0, 3, 24), (1, 3, 24), (2, 3, 24), (6, 2**33 + 3, 20), *LARGE_WEIGHTS):
         for initial in ("rounded", "states"):
-            given = {"seed": 3, "layer": 1 + N, "size": 24 * factor, "N": N, "initial": initial}
+            given = {"seed": seed, "layer": 1 + N, "size": size * factor, "N": N}
             about = f"weights of Z_{N}, {initial}"
-            yield INITIAL_WEIGHTS.case(f"n{N}_{initial}", about, given)
+            yield INITIAL_WEIGHTS.case(f"n{N}_{initial}", about, given, initial=initial)
+    given["initial"] = "states"
     yield INITIAL_WEIGHTS.refused("layer_0", "layers count from 1", given, layer=0)
     yield INITIAL_WEIGHTS.refused("unknown", "no such rule", given, initial="zeros")
-    for name, epoch, count in (
-        ("first", 0, 7),
-        ("second", 1, 7),
-        ("later", 5, 20 * factor),
-        ("one", 0, 1),
+    for name, seed, epoch, count in (
+        ("first", 9, 0, 7),
+        ("second", 9, 1, 7),
+        ("later", 2**64 - 3, 5, 20 * factor),
+        ("one", 9, 0, 1),
     ):
-        given = {"seed": 9, "epoch": epoch, "count": count}
+        given = {"seed": seed, "epoch": epoch, "count": count}
         yield SAMPLE_ORDER.case(name, f"{count} images, epoch {epoch}", given)
     yield SAMPLE_ORDER.refused("negative_epoch", "an epoch below 0", given, epoch=-1)
     pixels = np.arange(256).astype(np.uint8)
@@ -424,6 +439,8 @@ def cases(factor: int) -> Cases:
     yield from _augmented(factor)
     n = Draw("state_mean").integers(0, 4, 5, 12 * factor)
     yield STATE_MEAN.case("random", "five steps of Z_2", n=n)
+    n = Draw("state_mean/n15").integers(2**14, 2**15, 5, 6 * factor)
+    yield STATE_MEAN.case("n15", "five steps of Z_15: sums beyond 16 bits", n=n)
     n = np.array([[0, 1, 2, 3, 4, 1], [1, 2, 3, 4, 4, 2]])
     yield STATE_MEAN.case("halves", "two steps: halves go to the even index", n=n)
     n = np.array([[0, 1, 2], [0, 1, 2], [1, 2, 2]])
