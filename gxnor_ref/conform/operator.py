@@ -166,6 +166,15 @@ class Operator:
             return case
         raise AssertionError(f"{case.id} is no error")
 
+    def not_finite(self, base: Arguments, *names: str) -> Iterator[Case]:
+        """Make the cases, like `refused`, of a NaN and of each infinity at the end of an array."""
+        for name in names:
+            for what, value in (("nan", np.nan), ("inf", np.inf), ("minus_inf", -np.inf)):
+                array = base[name].copy()
+                array.reshape(-1)[-1] = value
+                about = f"{name} that is {what.replace('_', ' ')}"
+                yield self.refused(f"{name}_{what}", about, base, **{name: array})
+
     def _unanswered(
         self, name: str, about: str, base: Arguments, clause: str, new: Arguments
     ) -> Case:

@@ -9,6 +9,7 @@ from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.mutants import catch, equal_mistakes, fails
 from gxnor_ref.conform.operator import Mutant, instead
 from gxnor_ref.conform.registry import MISTAKES, MUTANTS, OPERATORS
+from gxnor_ref.spec.errors import DomainError
 
 # What the paper's re-implementations got wrong, and what the issue of this kit asks for.
 WANTED = {
@@ -97,6 +98,26 @@ def test_a_wrong_answer_is_traced_to_its_mistake(mutant: Mutant, small: list[Cas
             named.update(equal_mistakes(case, returned))
 
     assert mutant.mistake in named
+
+
+def test_a_nan_or_an_infinity_that_the_spec_refuses_is_in_a_case(small: list[Case]) -> None:
+    own = {name: [case for case in small if case.operator == name] for name in OPERATORS}
+    for operator in [operator for operator in OPERATORS.values() if not operator.is_total]:
+        given = next(case for case in own[operator.name] if case.expected is not None).inputs
+        refused = [case.inputs for case in own[operator.name] if case.expected is None]
+        for name in [p.name for p in operator.parameters if p.kind == "floats"]:
+            for value in (np.nan, np.inf):
+                spoilt = given[name].copy()
+                spoilt.reshape(-1)[-1] = value
+                try:
+                    with np.errstate(all="ignore"):
+                        operator.reference(**{**given, name: spoilt})
+                except DomainError:
+                    kept = [inputs[name] for inputs in refused]
+                    same = (np.isclose(x, value, equal_nan=True).any() for x in kept)
+                    assert any(same), (operator.name, name, value)
+                except ArithmeticError:
+                    pass  # the exact arithmetic of the cases has no such numbers
 
 
 SCALARS = {

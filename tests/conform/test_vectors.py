@@ -152,6 +152,7 @@ static void print(const char *id, const gxnor_array *a) {
         if (!strcmp(a->dtype, "float64")) printf(" %a", ((const double *)a->values)[k]);
         if (!strcmp(a->dtype, "int8")) printf(" %d", ((const int8_t *)a->values)[k]);
         if (!strcmp(a->dtype, "uint8")) printf(" %d", ((const uint8_t *)a->values)[k]);
+        if (!strcmp(a->dtype, "uint16")) printf(" %d", ((const uint16_t *)a->values)[k]);
         if (!strcmp(a->dtype, "int16")) printf(" %d", ((const int16_t *)a->values)[k]);
         if (!strcmp(a->dtype, "int64")) printf(" %" PRId64, ((const int64_t *)a->values)[k]);
         if (!strcmp(a->dtype, "uint64")) printf(" %" PRIu64, ((const uint64_t *)a->values)[k]);

@@ -166,6 +166,11 @@ def cases(factor: int) -> Cases:
         about = "a sum that lands on r itself"
         yield FOLD.case(f"at_r_{boundary}", about, given, boundary=boundary, clause="SPEC.md 2")
     yield FOLD.refused("empty_range", "low above high", given, low=1, high=0)
+    for name in ("gamma", "beta", "mean", "variance"):
+        none = np.append(given[name][:-1], np.nan)
+        yield FOLD.refused(f"{name}_nan", f"{name} that is nan", given, **{name: none})
+    about = "a variance below 0"
+    yield FOLD.refused("negative_variance", about, given, variance=-given["variance"])
 
 
 def _folds_that_round(factor: int) -> Cases:

@@ -250,6 +250,8 @@ def cases(factor: int) -> Cases:
     yield BATCH_NORM_INFERENCE.case(name, "variance 0 and of the size of epsilon", stored)
     about = "a variance below 0"
     yield BATCH_NORM_INFERENCE.refused("negative_variance", about, stored, variance=-one)
+    about = "a variance that is NaN"
+    yield BATCH_NORM_INFERENCE.refused("nan", about, stored, variance=f32(1.0, math.nan))
     given = {"e": x[1:], "gamma": one, "x": x, "epsilon": epsilon}
     yield BATCH_NORM_BACKWARD.refused("shapes", "a signal of another shape", given)
     given = {"x": x, "gamma": one, "beta": one, "epsilon": epsilon}

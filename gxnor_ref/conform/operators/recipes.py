@@ -466,3 +466,4 @@ def _augmented(factor: int) -> Cases:
     u = np.minimum(corners, 1 - 2.0**-53)
     yield AUGMENT.case("corners", "the outermost windows, and none moved", x=x[:4], u=u)
     yield AUGMENT.refused("u_is_1", "u = 1", x=x[:4], u=corners)
+    yield from AUGMENT.not_finite({"x": x[:1], "u": u[:1]}, "x", "u")

@@ -120,4 +120,5 @@ def cases(factor: int) -> Cases:
         "h_too_long", "an H whose states are no floats", N=6, H=math.pi, clause="SPEC.md A"
     )
     yield STATE_INDEX.refused("between", "a number between two states", z=f64(0.5), N=1, H=1.0)
-    yield NEAREST.refused("nan", "not a number", x=f64(0.0, math.nan), N=1, H=1.0)
+    yield from STATE_INDEX.not_finite({"z": f64(1.0, 0.0), "N": 1, "H": 1.0}, "z")
+    yield from NEAREST.not_finite({"x": f64(1.0, 0.0), "N": 1, "H": 1.0}, "x")

@@ -381,14 +381,15 @@ def cases(factor: int) -> Cases:
     about = "increments below the distance of floats at W = -1 and 1, u = 0"
     yield TRANSITION.case("small_increment", about, given, n=ends, dW=small, u=f64(0.0, 0.0))
     yield TRANSITION.refused("u_is_1", "u = 1", given, u=u + 2.0**-53, clause="SPEC.md F")
-    yield TRANSITION.refused("nan", "an increment that is no number", given, dW=dW + math.nan)
-    for name, sign in (("infinite", 1), ("minus_infinity", -1)):
-        huge_dW = np.append(dW[:-1], sign * math.inf)
-        yield TRANSITION.refused(name, "an infinite increment", given, dW=huge_dW)
+    yield TRANSITION.refused("u_below_0", "u < 0", given, u=u - 2.0**-53, clause="SPEC.md F")
+    yield from TRANSITION.not_finite(given, "dW", "u")
     yield TRANSITION.refused("index", "an index beyond the space", given, n=n + np.uint8(2))
     about = "a weight that is no state"
     yield BOUND.refused("no_state", about, W=f64(0.25), dW=f64(0.0), N=1, H=1.0)
+    yield from BOUND.not_finite({"W": f64(-1.0, 1.0), "dW": small, "N": 1, "H": 1.0}, "W", "dW")
     yield DECOMPOSE.refused("too_large", "beyond 2 H", rho=f64(2.5), N=1, H=1.0)
+    yield from DECOMPOSE.not_finite({"rho": small, "N": 1, "H": 1.0}, "rho")
+    yield from TAU.not_finite({**ruled, "nu": small, "law": "tanh"}, "nu")
     yield TAU.refused("whole_step", "a remainder of a whole step", ruled, nu=f64(1.0), law="tanh")
     yield TAU.refused("no_m", "m = 0", nu=f64(0.5), N=1, H=1.0, m=0.0, law="tanh")
     yield TAU.refused("unknown_law", "no such law", ruled, nu=f64(0.5), law="sigmoid")

@@ -113,7 +113,9 @@ MISTAKES = {
     "step_exchanged": "tensor and step are exchanged",
     "start_ignored": "the first element is word 0, whatever its number is",
     "start_in_32_bits": "the number of an element is cut to 32 bits",
-    **{f"{name}_in_32_bits": f"the {name} is cut to 32 bits" for name in ("seed", "tensor", "step")},
+    **{
+        f"{name}_in_32_bits": f"the {name} is cut to 32 bits" for name in ("seed", "tensor", "step")
+    },
     "uniforms_complement": "1 - u is taken for u",
     "all_64_bits": "a word is divided by 2^64, so that a uniform number can be 1",
     "in_float32": "computed in float32, where float64 is expected",
