@@ -25,6 +25,10 @@ class Draws:
         """Integer in low .. high."""
         return int(self.draw(self.st.integers(low, high)))
 
+    def word(self) -> int:
+        """Integer of 32 bits, or of up to 64: hypothesis alone draws few large ones."""
+        return self.integer(0, 2**32 - 1) + 2**32 * int(self.one_of(0, 1, 6, 2**31, 2**32 - 2))
+
     def one_of(self, *values: Any) -> Any:
         """One of the values."""
         return self.draw(self.st.sampled_from(values))

@@ -86,12 +86,12 @@ def _draw_rate(d: Draws) -> dict[str, Any]:
 
 
 def _draw_weights(d: Draws) -> dict[str, Any]:
-    given = {"seed": d.integer(0, 2**64 - 1), "layer": d.integer(1, 9), "size": d.integer(1, 40)}
+    given = {"seed": d.word(), "layer": d.integer(1, 9), "size": d.integer(1, 40)}
     return {**given, "N": d.integer(0, 15), "initial": d.one_of("rounded", "states")}
 
 
 def _draw_order(d: Draws) -> dict[str, Any]:
-    return {"seed": d.integer(0, 2**64 - 1), "epoch": d.integer(0, 99), "count": d.integer(1, 60)}
+    return {"seed": d.word(), "epoch": d.integer(0, 99), "count": d.integer(1, 60)}
 
 
 def _draw_mean(d: Draws) -> dict[str, Any]:

@@ -17,9 +17,9 @@ ADDRESS = "seed:int tensor:int step:int start:int stop:int"
 
 def _draw_address(d: Draws) -> dict[str, Any]:
     names = ("seed", "tensor", "step")
-    start = d.integer(0, 2**64 - 10)
+    start = d.word()
     stop = start + d.integer(0, 9)
-    return {**{name: d.integer(0, 2**64 - 1) for name in names}, "start": start, "stop": stop}
+    return {**{name: d.word() for name in names}, "start": start, "stop": stop}
 
 
 # --- wrong implementations ---
