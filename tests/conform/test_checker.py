@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -24,6 +25,7 @@ from gxnor_ref.conform.outcome import Outcome
 from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.conform.report import Report
 from gxnor_ref.conform.steps import IntegerStep
+from gxnor_ref.conform.testing import cases
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.spec import convolution, loss, normalization
 from gxnor_ref.spec.activation import phi_r
@@ -106,6 +108,31 @@ def test_a_callable_of_other_parameters_is_refused_before_anything_runs() -> Non
         with pytest.raises(DomainError, match=r"signature of dense is \(Y.*weights.*\(Y, W\)"):
             checked()
     assert ran == []
+
+
+@pytest.mark.parametrize("checked", [check, callables_of, cases])
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ({"maxpool": phi_r}, "no operator 'maxpool'. Did you mean 'max_pool'?"),
+        ({"training": phi_r}, "no operator 'training'. "),
+        ({"quartz": phi_r}, "no operator 'quartz'. OPERATORS.md lists them."),
+        ({1: phi_r}, "no operator 1. OPERATORS.md lists them."),
+        ({"tau": None}, "implementation['tau'] is None; expected a callable"),
+        ({"tau": 0.5}, "implementation['tau'] is 0.5; expected a callable"),
+    ],
+)
+def test_what_would_not_be_checked_is_refused(
+    checked: Callable[..., Any], other: dict[Any, Any], said: str
+) -> None:
+    with pytest.raises(DomainError, match=f"^{re.escape(said)}"):
+        checked({"phi_r": phi_r, **other})
+
+
+@pytest.mark.parametrize("examples", [-1, 1.5, True])
+def test_examples_are_counted(examples: Any) -> None:
+    with pytest.raises(DomainError, match=f"examples is {examples}; expected an integer >= 0"):
+        check({"phi_r": phi_r}, examples=examples)
 
 
 def test_callables_of_c_are_accepted_without_a_signature() -> None:
