@@ -167,8 +167,8 @@ def cases(factor: int) -> Cases:
         yield FOLD.case(f"at_r_{boundary}", about, given, boundary=boundary, clause="SPEC.md 2")
     yield FOLD.refused("empty_range", "low above high", given, low=1, high=0)
     for name in ("gamma", "beta", "mean", "variance"):
-        none = np.append(given[name][:-1], np.nan)
-        yield FOLD.refused(f"{name}_nan", f"{name} that is nan", given, **{name: none})
+        spoilt = {**given, name: np.append(given[name][:-1], np.nan)}
+        yield FOLD.refused(f"{name}_nan", f"{name} that is nan", spoilt)
     about = "a variance below 0"
     yield FOLD.refused("negative_variance", about, given, variance=-given["variance"])
 

@@ -1,4 +1,4 @@
-"""What surrounds a step: learning rate, initial weights, order, pixels, mean of states, a run."""
+"""What surrounds a step: rates, initial weights, orders, images, dropout, mean of states, a run."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ from gxnor_ref.conform.step_mutants import step_methods
 from gxnor_ref.conform.steps import IntegerStep, Tensors
 from gxnor_ref.conform.training_run import (
     TrainingRun,
+    dropout,
     initial_weights,
     sample_order,
     state_mean,
     training_run,
+    validation_split,
 )
-from gxnor_ref.data.augmentation import augment, normalize
-from gxnor_ref.nn.randomness import Use, uniform_array
+from gxnor_ref.data.augmentation import augment, normalize, shift
+from gxnor_ref.nn.randomness import Use, permutation, uniform_array
 from gxnor_ref.spec.optimizer import learning_rate
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.uniform import words
@@ -94,11 +96,31 @@ def _draw_order(d: Draws) -> dict[str, Any]:
     return {"seed": d.word(), "epoch": d.integer(0, 99), "count": d.integer(1, 60)}
 
 
+def _draw_split(d: Draws) -> dict[str, Any]:
+    count = d.integer(1, 40)
+    return {"seed": d.word(), "count": count, "validation": d.integer(0, count - 1)}
+
+
+def _draw_shift(d: Draws) -> dict[str, Any]:
+    images = d.integer(1, 3)
+    x = d.integers(0, 255, images, d.integer(1, 2), d.integer(1, 4), d.integer(1, 4))
+    u = d.integers(0, 2**53 - 1, images, 2) * 2.0**-53
+    return {"x": normalize(x.astype(np.uint8)), "u": u, "background": d.integer(0, 255)}
+
+
+def _draw_dropout(d: Draws) -> dict[str, Any]:
+    Y = d.floats(d.integer(1, 3), d.integer(1, 6), dtype=d.dtype(), size=1.0)
+    address = {"seed": d.word(), "layer": d.integer(1, 9), "step": d.integer(0, 99)}
+    return {"Y": Y, **address, "dropout": d.one_of(0.5, 0.25, 0.1, 0.0)}
+
+
 def _draw_mean(d: Draws) -> dict[str, Any]:
     return {"n": d.integers(0, 2 ** d.integer(0, 15), d.integer(1, 6), d.integer(1, 6))}
 
 
 # --- wrong implementations ---
+
+_right_dropout = dropout
 
 
 def _multiplied(epoch: int, epochs: int, start: float, fin: float) -> float:
@@ -176,6 +198,41 @@ def _edge_padded(x: Array, u: Array) -> Array:
     ones = np.asarray(augment(np.ones_like(x), u))
     edge = x[:, :, :1, :1]
     return np.where(ones == 0, np.broadcast_to(edge, x.shape), found)
+
+
+def _black_background(x: Array, u: Array, background: int) -> Array:
+    inside = np.asarray(shift(np.ones_like(x), u, 0)) == 1
+    return np.where(inside, shift(x, u, background), x.dtype.type(0))
+
+
+def _shifts_of_4(u: Array) -> Array:
+    return np.floor(4 * u) / 5 + 2.0**-20
+
+
+def _split_at(use: Use) -> Callable[..., Any]:
+    def split(seed: int, count: int, validation: int) -> Any:
+        order = permutation(seed, use, 0, count)
+        return np.sort(order[validation:]), np.sort(order[:validation])
+
+    return split
+
+
+def _split_at_the_end(seed: int, count: int, validation: int) -> Any:
+    order = permutation(seed, Use.VALIDATION_SPLIT, 0, count)
+    return np.sort(order[: count - validation]), np.sort(order[count - validation :])
+
+
+def _split_in_its_order(seed: int, count: int, validation: int) -> Any:
+    order = permutation(seed, Use.VALIDATION_SPLIT, 0, count)
+    return order[validation:], order[:validation]
+
+
+def _scaled_up(Y: Array, dropout: float, **at: Any) -> Array:
+    return np.asarray(_right_dropout(Y=Y, dropout=dropout, **at) / Y.dtype.type(1 - dropout))
+
+
+def _dropped_above(Y: Array, **given: Any) -> Array:
+    return Y - np.asarray(_right_dropout(Y=Y, **given))
 
 
 def _with_column(u: Array, column: int, values: Array) -> Array:
@@ -317,6 +374,49 @@ AUGMENT = Operator(
         "shifted_back": _shifted_back,
     },
 )
+SHIFT = Operator(
+    "shift",
+    "SPEC.md 25",
+    "window of each image, padded by 2 pixels of the background, at floor(5 u)",
+    "x u background:int -> y",
+    shift,
+    draw=_draw_shift,
+    mutants={
+        "windows_of_4": instead(shift, u=_shifts_of_4),
+        "shifts_exchanged": instead(shift, u=lambda u: u[:, ::-1].copy()),
+        "shifted_back": instead(shift, u=lambda u: (4.5 - np.floor(5 * u)) / 5),
+        "background_ignored": _black_background,
+    },
+)
+VALIDATION_SPLIT = Operator(
+    "validation_split",
+    "SPEC.md G",
+    "images to train on, and those held back: the first of their order, both ascending",
+    "seed:int count:int validation:int -> training:integers validation:integers",
+    validation_split,
+    draw=_draw_split,
+    mutants={
+        "split_as_order": _split_at(Use.ORDER),
+        "split_at_the_end": _split_at_the_end,
+        "split_unsorted": _split_in_its_order,
+        **in_32_bits(validation_split, "seed"),
+    },
+)
+DROPOUT = Operator(
+    "dropout",
+    "SPEC.md X and G",
+    "activations in front of a dense layer, 0 where u < dropout",
+    "Y seed:int layer:int step:int dropout:float -> Y",
+    dropout,
+    draw=_draw_dropout,
+    mutants={
+        "dropout_scaled": _scaled_up,
+        "dropout_kept": _dropped_above,
+        "dropout_layer": instead(dropout, layer=lambda layer: layer + 1),
+        "frozen_uniforms": instead(dropout, step=0),
+        **in_32_bits(dropout, "seed"),
+    },
+)
 STATE_MEAN = Operator(
     "state_mean",
     "SPEC.md R",
@@ -362,6 +462,9 @@ OPERATORS = (
     SAMPLE_ORDER,
     PIXELS,
     AUGMENT,
+    SHIFT,
+    VALIDATION_SPLIT,
+    DROPOUT,
     STATE_MEAN,
     TRAINING_RUN,
 )
@@ -394,6 +497,14 @@ MISTAKES = {
     "windows_of_8": "windows are drawn from 8 places a side, not 9",
     "shifts_exchanged": "rows are shifted by the second number, columns by the first",
     "padded_with_edge": "images are padded with their own edge",
+    "windows_of_4": "windows are drawn from 4 places a side, not 5",
+    "background_ignored": "images are padded with 0, not with their background",
+    "split_as_order": "images are held back by the order of the first epoch",
+    "split_at_the_end": "the last images of their order are held back, not the first",
+    "split_unsorted": "the images of both parts stay in their random order",
+    "dropout_scaled": "the activations that stay are divided by 1 - dropout",
+    "dropout_kept": "activations stay where u < dropout, and are 0 elsewhere",
+    "dropout_layer": "the weight layer above is taken for the one below, where u is addressed",
     "mean_half_up": "halves go to the upper state",
     "mean_truncated": "the mean is rounded down",
     "last_batch_dropped": "what does not fill a batch is left out",
@@ -437,6 +548,13 @@ def cases(factor: int) -> Cases:
     pixels = np.arange(256).astype(np.uint8)
     yield PIXELS.case("all", "every byte", images=pixels)
     yield from _augmented(factor)
+    yield from _shifted(factor)
+    for seed, count, held in ((9, 12 * factor, 5), (2**64 - 3, 7, 0), (2**40 + 9, 9, 8)):
+        given = {"seed": seed, "count": count, "validation": held}
+        about = f"{held} of {count} images are held back"
+        yield VALIDATION_SPLIT.case(f"{held}_of_{count}", about, given)
+    yield VALIDATION_SPLIT.refused("none_left", "no image is left", given, validation=9)
+    yield from _dropped(factor)
     n = Draw("state_mean").integers(0, 4, 5, 12 * factor)
     yield STATE_MEAN.case("random", "five steps of Z_2", n=n)
     n = Draw("state_mean/n15").integers(2**14, 2**15, 5, 6 * factor)
@@ -467,3 +585,27 @@ def _augmented(factor: int) -> Cases:
     yield AUGMENT.case("corners", "the outermost windows, and none moved", x=x[:4], u=u)
     yield AUGMENT.refused("u_is_1", "u = 1", x=x[:4], u=corners)
     yield from AUGMENT.not_finite({"x": x[:1], "u": u[:1]}, "x", "u")
+
+
+def _shifted(factor: int) -> Cases:
+    draw = Draw("shift")
+    x = ((2 * draw.integers(0, 255, 4 * factor, 2, 3, 4) - 255) / 256).astype(np.float32)
+    given: dict[str, Any] = {"x": x, "u": draw.uniform(len(x), 2), "background": 0}
+    yield SHIFT.case("random", "random windows, a black background", given)
+    u = np.minimum(np.array([[0, 0], [1, 1], [0.4, 0.4], [0.6, 0]]), 1 - 2.0**-53)
+    about = "the outermost windows, and one not moved, a light background"
+    yield SHIFT.case("corners", about, x=x[:4], u=u, background=200)
+    yield SHIFT.refused("background_256", "a background beyond a byte", given, background=256)
+    yield from SHIFT.not_finite({**given, "x": x[:1], "u": u[:1]}, "x", "u")
+
+
+def _dropped(factor: int) -> Cases:
+    draw = Draw("dropout")
+    given: dict[str, Any] = {"seed": 5, "layer": 2, "step": 3, "dropout": 0.25}
+    Y = draw.trits(3, 5 * factor).astype(np.float32)
+    yield DROPOUT.case("neurons", "activations of a dense layer", given, Y=Y)
+    Y = draw.reals(2, 2 * factor, 2, 3, dtype="float64")
+    other = {"seed": 2**63 + 5, "layer": 1, "step": 0, "dropout": 0.5}
+    yield DROPOUT.case("images", "activations of a convolution, in float64", other, Y=Y)
+    yield DROPOUT.case("none", "dropout = 0", given, Y=Y[:1], dropout=0.0)
+    yield DROPOUT.refused("all", "dropout = 1", given, Y=Y, dropout=1.0)

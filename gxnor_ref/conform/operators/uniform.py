@@ -106,7 +106,7 @@ UNIFORMS = Operator(
 OPERATORS = (WORDS, UNIFORMS)
 
 MISTAKES = {
-    "frozen_uniforms": "the random numbers of a weight are the same in every step",
+    "frozen_uniforms": "the random numbers of an element are the same in every step",
     "counter_from_zero": "Philox counts its blocks from 0, where NumPy and SPEC.md count from 1",
     "block_backwards": "the words of a block are taken from the last to the first",
     "key_exchanged": "seed and tensor are exchanged",

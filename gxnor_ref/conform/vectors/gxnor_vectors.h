@@ -1,4 +1,4 @@
-/* Vectors of gxnor_ref, version 1.b6ffd0969210: written by `gxnor-ref vectors`, not by hand.
+/* Vectors of gxnor_ref, version 1.a3d151dcd1b6: written by `gxnor-ref vectors`, not by hand.
  *
  * gxnor_cases[i].inputs and .outputs are named arrays, row-major. A number is an array without
  * dimensions, a string has type "str". Where `within` is NULL a result is exact; elsewhere
@@ -10587,230 +10587,437 @@ static const gxnor_array gxnor_529_in[] = {
     {"x", "float32", 4, {1, 2, 5, 3}, 30, gxnor_529_in0, NULL},
     {"u", "float64", 2, {1, 3}, 3, gxnor_529_in1, NULL},
 };
-/* state_mean/random */
-static const int64_t gxnor_530_in0[] = {1, 2, 0, 0, 3, 1, 2, 3, 0, 3, 1, 1, 1, 4, 0, 3, 2, 1, 1, 3, 4, 2, 2, 2, 3, 1, 1, 3, 2, 0, 4, 4, 3, 3, 1, 0, 0, 2, 2, 3, 0, 4, 0, 1, 1, 4, 2, 4, 4, 2, 1, 2, 1, 1, 0, 1, 2, 0, 4, 3};
+/* shift/random */
+static const float gxnor_530_in0[] = {-0x1.c8p-3f, -0x1.fap-1f, 0x1.6ep-1f, -0x1.4ep-1f, 0x1.bp-4f, -0x1.12p-1f, 0x1.62p-1f, 0x1.82p-1f, -0x1.7p-4f, 0x1.48p-3f, 0x1.ccp-2f, -0x1.2ap-1f, 0x1.a4p-2f, -0x1.e8p-3f, 0x1.1cp-2f, -0x1.ap-5f, 0x1.72p-1f, -0x1.6cp-2f, -0x1.18p-3f, 0x1.7ep-1f, 0x1.98p-3f, -0x1.c6p-1f, 0x1.c4p-2f, 0x1.1p-4f, 0x1.2ap-1f, -0x1.f2p-1f, -0x1.2p-5f, 0x1.aep-1f, -0x1.9ep-1f, -0x1.2cp-2f, 0x1.8p-7f, 0x1.14p-2f, -0x1.c8p-3f, -0x1.1ap-1f, -0x1.16p-1f, 0x1.5p-4f, 0x1.e8p-3f, 0x1.6cp-2f, -0x1.6ep-1f, 0x1.22p-1f, 0x1.b8p-3f, -0x1.32p-1f, -0x1.e2p-1f, -0x1.4ep-1f, -0x1.54p-2f, -0x1.a2p-1f, 0x1.fep-1f, 0x1.a6p-1f, 0x1.a8p-3f, 0x1.88p-3f, -0x1.82p-1f, -0x1.36p-1f, -0x1.dp-4f, -0x1.36p-1f, 0x1.34p-2f, -0x1.9cp-2f, 0x1.6cp-2f, -0x1.a2p-1f, 0x1.3ep-1f, 0x1.b2p-1f, 0x1.aap-1f, -0x1.eep-1f, -0x1.06p-1f, -0x1.78p-3f, -0x1.fap-1f, 0x1.04p-2f, -0x1.18p-3f, 0x1.12p-1f, -0x1.5p-4f, -0x1.7p-4f, 0x1.26p-1f, 0x1.fcp-2f, 0x1.72p-1f, -0x1.34p-2f, -0x1.6ap-1f, -0x1.b8p-3f, -0x1.94p-2f, -0x1.eap-1f, 0x1.bcp-2f, 0x1.c8p-3f, -0x1.8p-7f, 0x1.dcp-2f, 0x1.94p-2f, 0x1.86p-1f, 0x1.ecp-2f, -0x1.6ep-1f, 0x1.12p-1f, -0x1.16p-1f, -0x1.46p-1f, 0x1.ep-5f, -0x1.8p-7f, 0x1.bep-1f, 0x1.a8p-3f, 0x1.5cp-2f, 0x1.64p-2f, 0x1.12p-1f};
+static const double gxnor_530_in1[] = {0x1.5d53379502e48p-2, 0x1.41b9ad0e51016p-1, 0x1.03c1fcc5b0eb7p-1, 0x1.7dbfea24adfdep-2, 0x1.c196d79743b1cp-2, 0x1.42fca9955b738p-1, 0x1.4ed844635c384p-3, 0x1.ac6cc757ab8b4p-3};
+static const int64_t gxnor_530_in2[] = {0};
 static const gxnor_array gxnor_530_in[] = {
-    {"n", "int64", 2, {5, 12}, 60, gxnor_530_in0, NULL},
+    {"x", "float32", 4, {4, 2, 3, 4}, 96, gxnor_530_in0, NULL},
+    {"u", "float64", 2, {4, 2}, 8, gxnor_530_in1, NULL},
+    {"background", "int64", 0, {0}, 1, gxnor_530_in2, NULL},
 };
-static const int64_t gxnor_530_out0[] = {2, 2, 1, 2, 2, 1, 1, 2, 2, 2, 2, 2};
+static const float gxnor_530_out0[] = {-0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fap-1f, 0x1.6ep-1f, -0x1.4ep-1f, -0x1.fep-1f, -0x1.12p-1f, 0x1.62p-1f, 0x1.82p-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.e8p-3f, 0x1.1cp-2f, -0x1.ap-5f, -0x1.fep-1f, -0x1.6cp-2f, -0x1.18p-3f, 0x1.7ep-1f, -0x1.fep-1f, -0x1.fep-1f, 0x1.2ap-1f, -0x1.f2p-1f, -0x1.2p-5f, -0x1.fep-1f, -0x1.9ep-1f, -0x1.2cp-2f, 0x1.8p-7f, -0x1.fep-1f, -0x1.c8p-3f, -0x1.1ap-1f, -0x1.16p-1f, -0x1.fep-1f, 0x1.e8p-3f, 0x1.6cp-2f, -0x1.6ep-1f, -0x1.fep-1f, 0x1.b8p-3f, -0x1.32p-1f, -0x1.e2p-1f, -0x1.fep-1f, -0x1.54p-2f, -0x1.a2p-1f, 0x1.fep-1f, 0x1.88p-3f, -0x1.82p-1f, -0x1.36p-1f, -0x1.fep-1f, -0x1.36p-1f, 0x1.34p-2f, -0x1.9cp-2f, -0x1.fep-1f, -0x1.a2p-1f, 0x1.3ep-1f, 0x1.b2p-1f, -0x1.fep-1f, -0x1.eep-1f, -0x1.06p-1f, -0x1.78p-3f, -0x1.fep-1f, 0x1.04p-2f, -0x1.18p-3f, 0x1.12p-1f, -0x1.fep-1f, -0x1.7p-4f, 0x1.26p-1f, 0x1.fcp-2f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, 0x1.72p-1f, -0x1.34p-2f, -0x1.6ap-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, -0x1.fep-1f, 0x1.ecp-2f, -0x1.6ep-1f, 0x1.12p-1f};
 static const gxnor_array gxnor_530_out[] = {
-    {"mean", "int64", 1, {12}, 12, gxnor_530_out0, NULL},
+    {"y", "float32", 4, {4, 2, 3, 4}, 96, gxnor_530_out0, NULL},
+};
+/* shift/corners */
+static const float gxnor_531_in0[] = {-0x1.c8p-3f, -0x1.fap-1f, 0x1.6ep-1f, -0x1.4ep-1f, 0x1.bp-4f, -0x1.12p-1f, 0x1.62p-1f, 0x1.82p-1f, -0x1.7p-4f, 0x1.48p-3f, 0x1.ccp-2f, -0x1.2ap-1f, 0x1.a4p-2f, -0x1.e8p-3f, 0x1.1cp-2f, -0x1.ap-5f, 0x1.72p-1f, -0x1.6cp-2f, -0x1.18p-3f, 0x1.7ep-1f, 0x1.98p-3f, -0x1.c6p-1f, 0x1.c4p-2f, 0x1.1p-4f, 0x1.2ap-1f, -0x1.f2p-1f, -0x1.2p-5f, 0x1.aep-1f, -0x1.9ep-1f, -0x1.2cp-2f, 0x1.8p-7f, 0x1.14p-2f, -0x1.c8p-3f, -0x1.1ap-1f, -0x1.16p-1f, 0x1.5p-4f, 0x1.e8p-3f, 0x1.6cp-2f, -0x1.6ep-1f, 0x1.22p-1f, 0x1.b8p-3f, -0x1.32p-1f, -0x1.e2p-1f, -0x1.4ep-1f, -0x1.54p-2f, -0x1.a2p-1f, 0x1.fep-1f, 0x1.a6p-1f, 0x1.a8p-3f, 0x1.88p-3f, -0x1.82p-1f, -0x1.36p-1f, -0x1.dp-4f, -0x1.36p-1f, 0x1.34p-2f, -0x1.9cp-2f, 0x1.6cp-2f, -0x1.a2p-1f, 0x1.3ep-1f, 0x1.b2p-1f, 0x1.aap-1f, -0x1.eep-1f, -0x1.06p-1f, -0x1.78p-3f, -0x1.fap-1f, 0x1.04p-2f, -0x1.18p-3f, 0x1.12p-1f, -0x1.5p-4f, -0x1.7p-4f, 0x1.26p-1f, 0x1.fcp-2f, 0x1.72p-1f, -0x1.34p-2f, -0x1.6ap-1f, -0x1.b8p-3f, -0x1.94p-2f, -0x1.eap-1f, 0x1.bcp-2f, 0x1.c8p-3f, -0x1.8p-7f, 0x1.dcp-2f, 0x1.94p-2f, 0x1.86p-1f, 0x1.ecp-2f, -0x1.6ep-1f, 0x1.12p-1f, -0x1.16p-1f, -0x1.46p-1f, 0x1.ep-5f, -0x1.8p-7f, 0x1.bep-1f, 0x1.a8p-3f, 0x1.5cp-2f, 0x1.64p-2f, 0x1.12p-1f};
+static const double gxnor_531_in1[] = {0x0p+0, 0x0p+0, 0x1.fffffffffffffp-1, 0x1.fffffffffffffp-1, 0x1.999999999999ap-2, 0x1.999999999999ap-2, 0x1.3333333333333p-1, 0x0p+0};
+static const int64_t gxnor_531_in2[] = {200};
+static const gxnor_array gxnor_531_in[] = {
+    {"x", "float32", 4, {4, 2, 3, 4}, 96, gxnor_531_in0, NULL},
+    {"u", "float64", 2, {4, 2}, 8, gxnor_531_in1, NULL},
+    {"background", "int64", 0, {0}, 1, gxnor_531_in2, NULL},
+};
+static const float gxnor_531_out0[] = {0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, -0x1.c8p-3f, -0x1.fap-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.a4p-2f, -0x1.e8p-3f, -0x1.16p-1f, 0x1.5p-4f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.fep-1f, 0x1.a6p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.a8p-3f, 0x1.88p-3f, -0x1.82p-1f, -0x1.36p-1f, -0x1.dp-4f, -0x1.36p-1f, 0x1.34p-2f, -0x1.9cp-2f, 0x1.6cp-2f, -0x1.a2p-1f, 0x1.3ep-1f, 0x1.b2p-1f, 0x1.aap-1f, -0x1.eep-1f, -0x1.06p-1f, -0x1.78p-3f, -0x1.fap-1f, 0x1.04p-2f, -0x1.18p-3f, 0x1.12p-1f, -0x1.5p-4f, -0x1.7p-4f, 0x1.26p-1f, 0x1.fcp-2f, 0x1.22p-1f, 0x1.22p-1f, -0x1.94p-2f, -0x1.eap-1f, 0x1.22p-1f, 0x1.22p-1f, -0x1.8p-7f, 0x1.dcp-2f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, -0x1.46p-1f, 0x1.ep-5f, 0x1.22p-1f, 0x1.22p-1f, 0x1.a8p-3f, 0x1.5cp-2f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f, 0x1.22p-1f};
+static const gxnor_array gxnor_531_out[] = {
+    {"y", "float32", 4, {4, 2, 3, 4}, 96, gxnor_531_out0, NULL},
+};
+/* shift/background_256 */
+static const float gxnor_532_in0[] = {-0x1.c8p-3f, -0x1.fap-1f, 0x1.6ep-1f, -0x1.4ep-1f, 0x1.bp-4f, -0x1.12p-1f, 0x1.62p-1f, 0x1.82p-1f, -0x1.7p-4f, 0x1.48p-3f, 0x1.ccp-2f, -0x1.2ap-1f, 0x1.a4p-2f, -0x1.e8p-3f, 0x1.1cp-2f, -0x1.ap-5f, 0x1.72p-1f, -0x1.6cp-2f, -0x1.18p-3f, 0x1.7ep-1f, 0x1.98p-3f, -0x1.c6p-1f, 0x1.c4p-2f, 0x1.1p-4f, 0x1.2ap-1f, -0x1.f2p-1f, -0x1.2p-5f, 0x1.aep-1f, -0x1.9ep-1f, -0x1.2cp-2f, 0x1.8p-7f, 0x1.14p-2f, -0x1.c8p-3f, -0x1.1ap-1f, -0x1.16p-1f, 0x1.5p-4f, 0x1.e8p-3f, 0x1.6cp-2f, -0x1.6ep-1f, 0x1.22p-1f, 0x1.b8p-3f, -0x1.32p-1f, -0x1.e2p-1f, -0x1.4ep-1f, -0x1.54p-2f, -0x1.a2p-1f, 0x1.fep-1f, 0x1.a6p-1f, 0x1.a8p-3f, 0x1.88p-3f, -0x1.82p-1f, -0x1.36p-1f, -0x1.dp-4f, -0x1.36p-1f, 0x1.34p-2f, -0x1.9cp-2f, 0x1.6cp-2f, -0x1.a2p-1f, 0x1.3ep-1f, 0x1.b2p-1f, 0x1.aap-1f, -0x1.eep-1f, -0x1.06p-1f, -0x1.78p-3f, -0x1.fap-1f, 0x1.04p-2f, -0x1.18p-3f, 0x1.12p-1f, -0x1.5p-4f, -0x1.7p-4f, 0x1.26p-1f, 0x1.fcp-2f, 0x1.72p-1f, -0x1.34p-2f, -0x1.6ap-1f, -0x1.b8p-3f, -0x1.94p-2f, -0x1.eap-1f, 0x1.bcp-2f, 0x1.c8p-3f, -0x1.8p-7f, 0x1.dcp-2f, 0x1.94p-2f, 0x1.86p-1f, 0x1.ecp-2f, -0x1.6ep-1f, 0x1.12p-1f, -0x1.16p-1f, -0x1.46p-1f, 0x1.ep-5f, -0x1.8p-7f, 0x1.bep-1f, 0x1.a8p-3f, 0x1.5cp-2f, 0x1.64p-2f, 0x1.12p-1f};
+static const double gxnor_532_in1[] = {0x1.5d53379502e48p-2, 0x1.41b9ad0e51016p-1, 0x1.03c1fcc5b0eb7p-1, 0x1.7dbfea24adfdep-2, 0x1.c196d79743b1cp-2, 0x1.42fca9955b738p-1, 0x1.4ed844635c384p-3, 0x1.ac6cc757ab8b4p-3};
+static const int64_t gxnor_532_in2[] = {256};
+static const gxnor_array gxnor_532_in[] = {
+    {"x", "float32", 4, {4, 2, 3, 4}, 96, gxnor_532_in0, NULL},
+    {"u", "float64", 2, {4, 2}, 8, gxnor_532_in1, NULL},
+    {"background", "int64", 0, {0}, 1, gxnor_532_in2, NULL},
+};
+/* shift/x_nan */
+static const float gxnor_533_in0[] = {-0x1.c8p-3f, -0x1.fap-1f, 0x1.6ep-1f, -0x1.4ep-1f, 0x1.bp-4f, -0x1.12p-1f, 0x1.62p-1f, 0x1.82p-1f, -0x1.7p-4f, 0x1.48p-3f, 0x1.ccp-2f, -0x1.2ap-1f, 0x1.a4p-2f, -0x1.e8p-3f, 0x1.1cp-2f, -0x1.ap-5f, 0x1.72p-1f, -0x1.6cp-2f, -0x1.18p-3f, 0x1.7ep-1f, 0x1.98p-3f, -0x1.c6p-1f, 0x1.c4p-2f, NAN};
+static const double gxnor_533_in1[] = {0x0p+0, 0x0p+0};
+static const int64_t gxnor_533_in2[] = {0};
+static const gxnor_array gxnor_533_in[] = {
+    {"x", "float32", 4, {1, 2, 3, 4}, 24, gxnor_533_in0, NULL},
+    {"u", "float64", 2, {1, 2}, 2, gxnor_533_in1, NULL},
+    {"background", "int64", 0, {0}, 1, gxnor_533_in2, NULL},
+};
+/* shift/x_inf */
+static const float gxnor_534_in0[] = {-0x1.c8p-3f, -0x1.fap-1f, 0x1.6ep-1f, -0x1.4ep-1f, 0x1.bp-4f, -0x1.12p-1f, 0x1.62p-1f, 0x1.82p-1f, -0x1.7p-4f, 0x1.48p-3f, 0x1.ccp-2f, -0x1.2ap-1f, 0x1.a4p-2f, -0x1.e8p-3f, 0x1.1cp-2f, -0x1.ap-5f, 0x1.72p-1f, -0x1.6cp-2f, -0x1.18p-3f, 0x1.7ep-1f, 0x1.98p-3f, -0x1.c6p-1f, 0x1.c4p-2f, INFINITY};
+static const double gxnor_534_in1[] = {0x0p+0, 0x0p+0};
+static const int64_t gxnor_534_in2[] = {0};
+static const gxnor_array gxnor_534_in[] = {
+    {"x", "float32", 4, {1, 2, 3, 4}, 24, gxnor_534_in0, NULL},
+    {"u", "float64", 2, {1, 2}, 2, gxnor_534_in1, NULL},
+    {"background", "int64", 0, {0}, 1, gxnor_534_in2, NULL},
+};
+/* shift/x_minus_inf */
+static const float gxnor_535_in0[] = {-0x1.c8p-3f, -0x1.fap-1f, 0x1.6ep-1f, -0x1.4ep-1f, 0x1.bp-4f, -0x1.12p-1f, 0x1.62p-1f, 0x1.82p-1f, -0x1.7p-4f, 0x1.48p-3f, 0x1.ccp-2f, -0x1.2ap-1f, 0x1.a4p-2f, -0x1.e8p-3f, 0x1.1cp-2f, -0x1.ap-5f, 0x1.72p-1f, -0x1.6cp-2f, -0x1.18p-3f, 0x1.7ep-1f, 0x1.98p-3f, -0x1.c6p-1f, 0x1.c4p-2f, -INFINITY};
+static const double gxnor_535_in1[] = {0x0p+0, 0x0p+0};
+static const int64_t gxnor_535_in2[] = {0};
+static const gxnor_array gxnor_535_in[] = {
+    {"x", "float32", 4, {1, 2, 3, 4}, 24, gxnor_535_in0, NULL},
+    {"u", "float64", 2, {1, 2}, 2, gxnor_535_in1, NULL},
+    {"background", "int64", 0, {0}, 1, gxnor_535_in2, NULL},
+};
+/* shift/u_nan */
+static const float gxnor_536_in0[] = {-0x1.c8p-3f, -0x1.fap-1f, 0x1.6ep-1f, -0x1.4ep-1f, 0x1.bp-4f, -0x1.12p-1f, 0x1.62p-1f, 0x1.82p-1f, -0x1.7p-4f, 0x1.48p-3f, 0x1.ccp-2f, -0x1.2ap-1f, 0x1.a4p-2f, -0x1.e8p-3f, 0x1.1cp-2f, -0x1.ap-5f, 0x1.72p-1f, -0x1.6cp-2f, -0x1.18p-3f, 0x1.7ep-1f, 0x1.98p-3f, -0x1.c6p-1f, 0x1.c4p-2f, 0x1.1p-4f};
+static const double gxnor_536_in1[] = {0x0p+0, NAN};
+static const int64_t gxnor_536_in2[] = {0};
+static const gxnor_array gxnor_536_in[] = {
+    {"x", "float32", 4, {1, 2, 3, 4}, 24, gxnor_536_in0, NULL},
+    {"u", "float64", 2, {1, 2}, 2, gxnor_536_in1, NULL},
+    {"background", "int64", 0, {0}, 1, gxnor_536_in2, NULL},
+};
+/* shift/u_inf */
+static const float gxnor_537_in0[] = {-0x1.c8p-3f, -0x1.fap-1f, 0x1.6ep-1f, -0x1.4ep-1f, 0x1.bp-4f, -0x1.12p-1f, 0x1.62p-1f, 0x1.82p-1f, -0x1.7p-4f, 0x1.48p-3f, 0x1.ccp-2f, -0x1.2ap-1f, 0x1.a4p-2f, -0x1.e8p-3f, 0x1.1cp-2f, -0x1.ap-5f, 0x1.72p-1f, -0x1.6cp-2f, -0x1.18p-3f, 0x1.7ep-1f, 0x1.98p-3f, -0x1.c6p-1f, 0x1.c4p-2f, 0x1.1p-4f};
+static const double gxnor_537_in1[] = {0x0p+0, INFINITY};
+static const int64_t gxnor_537_in2[] = {0};
+static const gxnor_array gxnor_537_in[] = {
+    {"x", "float32", 4, {1, 2, 3, 4}, 24, gxnor_537_in0, NULL},
+    {"u", "float64", 2, {1, 2}, 2, gxnor_537_in1, NULL},
+    {"background", "int64", 0, {0}, 1, gxnor_537_in2, NULL},
+};
+/* shift/u_minus_inf */
+static const float gxnor_538_in0[] = {-0x1.c8p-3f, -0x1.fap-1f, 0x1.6ep-1f, -0x1.4ep-1f, 0x1.bp-4f, -0x1.12p-1f, 0x1.62p-1f, 0x1.82p-1f, -0x1.7p-4f, 0x1.48p-3f, 0x1.ccp-2f, -0x1.2ap-1f, 0x1.a4p-2f, -0x1.e8p-3f, 0x1.1cp-2f, -0x1.ap-5f, 0x1.72p-1f, -0x1.6cp-2f, -0x1.18p-3f, 0x1.7ep-1f, 0x1.98p-3f, -0x1.c6p-1f, 0x1.c4p-2f, 0x1.1p-4f};
+static const double gxnor_538_in1[] = {0x0p+0, -INFINITY};
+static const int64_t gxnor_538_in2[] = {0};
+static const gxnor_array gxnor_538_in[] = {
+    {"x", "float32", 4, {1, 2, 3, 4}, 24, gxnor_538_in0, NULL},
+    {"u", "float64", 2, {1, 2}, 2, gxnor_538_in1, NULL},
+    {"background", "int64", 0, {0}, 1, gxnor_538_in2, NULL},
+};
+/* validation_split/5_of_12 */
+static const int64_t gxnor_539_in0[] = {9};
+static const int64_t gxnor_539_in1[] = {12};
+static const int64_t gxnor_539_in2[] = {5};
+static const gxnor_array gxnor_539_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_539_in0, NULL},
+    {"count", "int64", 0, {0}, 1, gxnor_539_in1, NULL},
+    {"validation", "int64", 0, {0}, 1, gxnor_539_in2, NULL},
+};
+static const int64_t gxnor_539_out0[] = {0, 2, 3, 4, 8, 9, 10};
+static const int64_t gxnor_539_out1[] = {1, 5, 6, 7, 11};
+static const gxnor_array gxnor_539_out[] = {
+    {"training", "int64", 1, {7}, 7, gxnor_539_out0, NULL},
+    {"validation", "int64", 1, {5}, 5, gxnor_539_out1, NULL},
+};
+/* validation_split/0_of_7 */
+static const uint64_t gxnor_540_in0[] = {UINT64_C(0xfffffffffffffffd)};
+static const int64_t gxnor_540_in1[] = {7};
+static const int64_t gxnor_540_in2[] = {0};
+static const gxnor_array gxnor_540_in[] = {
+    {"seed", "uint64", 0, {0}, 1, gxnor_540_in0, NULL},
+    {"count", "int64", 0, {0}, 1, gxnor_540_in1, NULL},
+    {"validation", "int64", 0, {0}, 1, gxnor_540_in2, NULL},
+};
+static const int64_t gxnor_540_out0[] = {0, 1, 2, 3, 4, 5, 6};
+static const int64_t gxnor_540_out1[] = {0};
+static const gxnor_array gxnor_540_out[] = {
+    {"training", "int64", 1, {7}, 7, gxnor_540_out0, NULL},
+    {"validation", "int64", 1, {0}, 0, gxnor_540_out1, NULL},
+};
+/* validation_split/8_of_9 */
+static const int64_t gxnor_541_in0[] = {1099511627785};
+static const int64_t gxnor_541_in1[] = {9};
+static const int64_t gxnor_541_in2[] = {8};
+static const gxnor_array gxnor_541_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_541_in0, NULL},
+    {"count", "int64", 0, {0}, 1, gxnor_541_in1, NULL},
+    {"validation", "int64", 0, {0}, 1, gxnor_541_in2, NULL},
+};
+static const int64_t gxnor_541_out0[] = {8};
+static const int64_t gxnor_541_out1[] = {0, 1, 2, 3, 4, 5, 6, 7};
+static const gxnor_array gxnor_541_out[] = {
+    {"training", "int64", 1, {1}, 1, gxnor_541_out0, NULL},
+    {"validation", "int64", 1, {8}, 8, gxnor_541_out1, NULL},
+};
+/* validation_split/none_left */
+static const int64_t gxnor_542_in0[] = {1099511627785};
+static const int64_t gxnor_542_in1[] = {9};
+static const int64_t gxnor_542_in2[] = {9};
+static const gxnor_array gxnor_542_in[] = {
+    {"seed", "int64", 0, {0}, 1, gxnor_542_in0, NULL},
+    {"count", "int64", 0, {0}, 1, gxnor_542_in1, NULL},
+    {"validation", "int64", 0, {0}, 1, gxnor_542_in2, NULL},
+};
+/* dropout/neurons */
+static const float gxnor_543_in0[] = {0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f};
+static const int64_t gxnor_543_in1[] = {5};
+static const int64_t gxnor_543_in2[] = {2};
+static const int64_t gxnor_543_in3[] = {3};
+static const double gxnor_543_in4[] = {0x1p-2};
+static const gxnor_array gxnor_543_in[] = {
+    {"Y", "float32", 2, {3, 5}, 15, gxnor_543_in0, NULL},
+    {"seed", "int64", 0, {0}, 1, gxnor_543_in1, NULL},
+    {"layer", "int64", 0, {0}, 1, gxnor_543_in2, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_543_in3, NULL},
+    {"dropout", "float64", 0, {0}, 1, gxnor_543_in4, NULL},
+};
+static const float gxnor_543_out0[] = {0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f};
+static const gxnor_array gxnor_543_out[] = {
+    {"Y", "float32", 2, {3, 5}, 15, gxnor_543_out0, NULL},
+};
+/* dropout/images */
+static const double gxnor_544_in0[] = {0x1.bbc32e4804b5cp-1, -0x1.bd32e18d5dd02p-1, -0x1.95820d6047104p-2, -0x1.1afc0b910fd26p-1, -0x1.f0a8ce6db821cp-2, -0x1.849dc9fa145c6p-1, -0x1.763f0a7a0b15ap-1, -0x1.30cffa1ac4bbp-3, -0x1.8180c1808a318p-3, 0x1.a53ce1ed71bbp-4, -0x1.5682352ebb758p-3, -0x1.d976d9e1ba13cp-2, -0x1.ade4781c2538ep-1, -0x1.31dda9826190ap-1, -0x1.091d6da054946p-1, 0x1.11688ceab13p-1, 0x1.44060f9f783e8p-2, 0x1.a263816ac754ep-1, 0x1.0efe4b836d2ep-4, 0x1.8751bb516802cp-1, 0x1.41e29f3bf2b2p-4, -0x1.57dc0f1af58p-4, -0x1.c1bfad8f6272ap-1, 0x1.046696315ddb4p-2};
+static const uint64_t gxnor_544_in1[] = {UINT64_C(0x8000000000000005)};
+static const int64_t gxnor_544_in2[] = {1};
+static const int64_t gxnor_544_in3[] = {0};
+static const double gxnor_544_in4[] = {0x1p-1};
+static const gxnor_array gxnor_544_in[] = {
+    {"Y", "float64", 4, {2, 2, 2, 3}, 24, gxnor_544_in0, NULL},
+    {"seed", "uint64", 0, {0}, 1, gxnor_544_in1, NULL},
+    {"layer", "int64", 0, {0}, 1, gxnor_544_in2, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_544_in3, NULL},
+    {"dropout", "float64", 0, {0}, 1, gxnor_544_in4, NULL},
+};
+static const double gxnor_544_out0[] = {0x1.bbc32e4804b5cp-1, -0x1.bd32e18d5dd02p-1, -0x1.95820d6047104p-2, -0x1.1afc0b910fd26p-1, -0x1.f0a8ce6db821cp-2, 0x0p+0, 0x0p+0, -0x1.30cffa1ac4bbp-3, 0x0p+0, 0x1.a53ce1ed71bbp-4, -0x1.5682352ebb758p-3, -0x1.d976d9e1ba13cp-2, 0x0p+0, -0x1.31dda9826190ap-1, 0x0p+0, 0x1.11688ceab13p-1, 0x1.44060f9f783e8p-2, 0x1.a263816ac754ep-1, 0x0p+0, 0x1.8751bb516802cp-1, 0x0p+0, 0x0p+0, -0x1.c1bfad8f6272ap-1, 0x1.046696315ddb4p-2};
+static const gxnor_array gxnor_544_out[] = {
+    {"Y", "float64", 4, {2, 2, 2, 3}, 24, gxnor_544_out0, NULL},
+};
+/* dropout/none */
+static const double gxnor_545_in0[] = {0x1.bbc32e4804b5cp-1, -0x1.bd32e18d5dd02p-1, -0x1.95820d6047104p-2, -0x1.1afc0b910fd26p-1, -0x1.f0a8ce6db821cp-2, -0x1.849dc9fa145c6p-1, -0x1.763f0a7a0b15ap-1, -0x1.30cffa1ac4bbp-3, -0x1.8180c1808a318p-3, 0x1.a53ce1ed71bbp-4, -0x1.5682352ebb758p-3, -0x1.d976d9e1ba13cp-2};
+static const int64_t gxnor_545_in1[] = {5};
+static const int64_t gxnor_545_in2[] = {2};
+static const int64_t gxnor_545_in3[] = {3};
+static const double gxnor_545_in4[] = {0x0p+0};
+static const gxnor_array gxnor_545_in[] = {
+    {"Y", "float64", 4, {1, 2, 2, 3}, 12, gxnor_545_in0, NULL},
+    {"seed", "int64", 0, {0}, 1, gxnor_545_in1, NULL},
+    {"layer", "int64", 0, {0}, 1, gxnor_545_in2, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_545_in3, NULL},
+    {"dropout", "float64", 0, {0}, 1, gxnor_545_in4, NULL},
+};
+static const double gxnor_545_out0[] = {0x1.bbc32e4804b5cp-1, -0x1.bd32e18d5dd02p-1, -0x1.95820d6047104p-2, -0x1.1afc0b910fd26p-1, -0x1.f0a8ce6db821cp-2, -0x1.849dc9fa145c6p-1, -0x1.763f0a7a0b15ap-1, -0x1.30cffa1ac4bbp-3, -0x1.8180c1808a318p-3, 0x1.a53ce1ed71bbp-4, -0x1.5682352ebb758p-3, -0x1.d976d9e1ba13cp-2};
+static const gxnor_array gxnor_545_out[] = {
+    {"Y", "float64", 4, {1, 2, 2, 3}, 12, gxnor_545_out0, NULL},
+};
+/* dropout/all */
+static const double gxnor_546_in0[] = {0x1.bbc32e4804b5cp-1, -0x1.bd32e18d5dd02p-1, -0x1.95820d6047104p-2, -0x1.1afc0b910fd26p-1, -0x1.f0a8ce6db821cp-2, -0x1.849dc9fa145c6p-1, -0x1.763f0a7a0b15ap-1, -0x1.30cffa1ac4bbp-3, -0x1.8180c1808a318p-3, 0x1.a53ce1ed71bbp-4, -0x1.5682352ebb758p-3, -0x1.d976d9e1ba13cp-2, -0x1.ade4781c2538ep-1, -0x1.31dda9826190ap-1, -0x1.091d6da054946p-1, 0x1.11688ceab13p-1, 0x1.44060f9f783e8p-2, 0x1.a263816ac754ep-1, 0x1.0efe4b836d2ep-4, 0x1.8751bb516802cp-1, 0x1.41e29f3bf2b2p-4, -0x1.57dc0f1af58p-4, -0x1.c1bfad8f6272ap-1, 0x1.046696315ddb4p-2};
+static const int64_t gxnor_546_in1[] = {5};
+static const int64_t gxnor_546_in2[] = {2};
+static const int64_t gxnor_546_in3[] = {3};
+static const double gxnor_546_in4[] = {0x1p+0};
+static const gxnor_array gxnor_546_in[] = {
+    {"Y", "float64", 4, {2, 2, 2, 3}, 24, gxnor_546_in0, NULL},
+    {"seed", "int64", 0, {0}, 1, gxnor_546_in1, NULL},
+    {"layer", "int64", 0, {0}, 1, gxnor_546_in2, NULL},
+    {"step", "int64", 0, {0}, 1, gxnor_546_in3, NULL},
+    {"dropout", "float64", 0, {0}, 1, gxnor_546_in4, NULL},
+};
+/* state_mean/random */
+static const int64_t gxnor_547_in0[] = {1, 2, 0, 0, 3, 1, 2, 3, 0, 3, 1, 1, 1, 4, 0, 3, 2, 1, 1, 3, 4, 2, 2, 2, 3, 1, 1, 3, 2, 0, 4, 4, 3, 3, 1, 0, 0, 2, 2, 3, 0, 4, 0, 1, 1, 4, 2, 4, 4, 2, 1, 2, 1, 1, 0, 1, 2, 0, 4, 3};
+static const gxnor_array gxnor_547_in[] = {
+    {"n", "int64", 2, {5, 12}, 60, gxnor_547_in0, NULL},
+};
+static const int64_t gxnor_547_out0[] = {2, 2, 1, 2, 2, 1, 1, 2, 2, 2, 2, 2};
+static const gxnor_array gxnor_547_out[] = {
+    {"mean", "int64", 1, {12}, 12, gxnor_547_out0, NULL},
 };
 /* state_mean/n15 */
-static const int64_t gxnor_531_in0[] = {19441, 31810, 16976, 18046, 31937, 21119, 20247, 17895, 31306, 31870, 30296, 24474, 26982, 25254, 30632, 19986, 25242, 22041, 18185, 30626, 24760, 29016, 30825, 30616, 19441, 19013, 27214, 21965, 22398, 24103};
-static const gxnor_array gxnor_531_in[] = {
-    {"n", "int64", 2, {5, 6}, 30, gxnor_531_in0, NULL},
+static const int64_t gxnor_548_in0[] = {19441, 31810, 16976, 18046, 31937, 21119, 20247, 17895, 31306, 31870, 30296, 24474, 26982, 25254, 30632, 19986, 25242, 22041, 18185, 30626, 24760, 29016, 30825, 30616, 19441, 19013, 27214, 21965, 22398, 24103};
+static const gxnor_array gxnor_548_in[] = {
+    {"n", "int64", 2, {5, 6}, 30, gxnor_548_in0, NULL},
 };
-static const int64_t gxnor_531_out0[] = {20859, 24920, 26178, 24177, 28140, 24471};
-static const gxnor_array gxnor_531_out[] = {
-    {"mean", "int64", 1, {6}, 6, gxnor_531_out0, NULL},
+static const int64_t gxnor_548_out0[] = {20859, 24920, 26178, 24177, 28140, 24471};
+static const gxnor_array gxnor_548_out[] = {
+    {"mean", "int64", 1, {6}, 6, gxnor_548_out0, NULL},
 };
 /* state_mean/halves */
-static const int64_t gxnor_532_in0[] = {0, 1, 2, 3, 4, 1, 1, 2, 3, 4, 4, 2};
-static const gxnor_array gxnor_532_in[] = {
-    {"n", "int64", 2, {2, 6}, 12, gxnor_532_in0, NULL},
+static const int64_t gxnor_549_in0[] = {0, 1, 2, 3, 4, 1, 1, 2, 3, 4, 4, 2};
+static const gxnor_array gxnor_549_in[] = {
+    {"n", "int64", 2, {2, 6}, 12, gxnor_549_in0, NULL},
 };
-static const int64_t gxnor_532_out0[] = {0, 2, 2, 4, 4, 2};
-static const gxnor_array gxnor_532_out[] = {
-    {"mean", "int64", 1, {6}, 6, gxnor_532_out0, NULL},
+static const int64_t gxnor_549_out0[] = {0, 2, 2, 4, 4, 2};
+static const gxnor_array gxnor_549_out[] = {
+    {"mean", "int64", 1, {6}, 6, gxnor_549_out0, NULL},
 };
 /* state_mean/thirds */
-static const int64_t gxnor_533_in0[] = {0, 1, 2, 0, 1, 2, 1, 2, 2};
-static const gxnor_array gxnor_533_in[] = {
-    {"n", "int64", 2, {3, 3}, 9, gxnor_533_in0, NULL},
+static const int64_t gxnor_550_in0[] = {0, 1, 2, 0, 1, 2, 1, 2, 2};
+static const gxnor_array gxnor_550_in[] = {
+    {"n", "int64", 2, {3, 3}, 9, gxnor_550_in0, NULL},
 };
-static const int64_t gxnor_533_out0[] = {0, 1, 2};
-static const gxnor_array gxnor_533_out[] = {
-    {"mean", "int64", 1, {3}, 3, gxnor_533_out0, NULL},
+static const int64_t gxnor_550_out0[] = {0, 1, 2};
+static const gxnor_array gxnor_550_out[] = {
+    {"mean", "int64", 1, {3}, 3, gxnor_550_out0, NULL},
 };
 /* state_mean/negative */
-static const int64_t gxnor_534_in0[] = {-1, 0, 1, -1, 0, 1, 0, 1, 1};
-static const gxnor_array gxnor_534_in[] = {
-    {"n", "int64", 2, {3, 3}, 9, gxnor_534_in0, NULL},
+static const int64_t gxnor_551_in0[] = {-1, 0, 1, -1, 0, 1, 0, 1, 1};
+static const gxnor_array gxnor_551_in[] = {
+    {"n", "int64", 2, {3, 3}, 9, gxnor_551_in0, NULL},
 };
 /* training_run/adam */
-static const uint8_t gxnor_535_in0[] = {80, 227, 87, 222, 19, 62, 68, 216, 81, 214, 77, 211, 234, 183, 34, 170, 3, 184, 162, 249, 131, 110, 159, 180, 84, 197, 107, 132, 146, 8, 7, 225, 205, 198, 42, 150, 38, 224, 211, 32, 151, 63, 27, 18, 213, 31, 229, 174, 193, 129, 11, 146, 107, 203, 227, 4, 136, 132, 208, 182, 167, 93, 203, 7, 253, 231, 227, 30, 143, 248, 75, 51, 218, 103, 45, 66, 17, 193, 132, 25, 92, 202, 149, 53, 135, 172, 64, 2, 156, 170, 46, 21, 152, 182, 89, 64, 88, 120, 177, 66, 200, 203, 150, 87, 247, 241, 25, 231, 77, 250, 146, 73, 91, 240, 235, 213, 30, 118, 160, 11, 160, 136, 126, 229, 121, 235, 132, 202, 45, 196, 182, 24, 205, 171, 101, 252, 214, 171, 135, 191, 9, 22, 141, 98, 58, 114, 149, 63, 163, 196, 97, 112, 45, 131, 53, 246, 41, 223, 196, 203, 191, 255, 211, 226, 108, 163, 47, 142, 237, 37, 166, 133, 196, 189, 198, 210, 243, 130, 251, 165, 61, 118, 215, 1, 55, 107, 224, 238, 34, 167, 161, 227, 89, 159, 50, 138, 54, 60, 132, 144, 147, 223, 68, 125, 53, 136, 33, 202, 191, 115, 59, 173, 229, 69, 8, 209, 73, 39, 51, 174, 45, 52, 10, 247, 132, 230, 38, 71, 115, 49, 85, 121, 36, 56, 231, 198, 82, 82, 72, 229, 85, 159, 104, 19, 32, 112, 17, 19, 159, 220, 206, 237, 113, 42, 194, 64, 104, 192, 155, 203, 5, 161, 222, 33, 170, 50, 92, 227, 39, 245, 148, 196, 247, 216, 86, 64, 219, 219, 75, 143, 190, 146, 189, 175, 39, 106, 216, 251, 232, 193, 90, 96, 92, 25, 221, 214, 123, 45, 178, 59, 15, 53, 130, 176, 169, 210, 237, 141, 130, 168, 107, 36, 131, 135, 30, 201, 61, 221, 62, 224, 149, 36, 22, 76, 184, 16, 248, 103, 165, 116, 212, 28, 233, 58, 166, 142, 83, 34, 93, 229, 29, 249, 114, 116, 249, 41, 246, 30, 198, 153, 71, 58, 165, 163, 22, 255, 95, 98, 19, 40};
-static const int64_t gxnor_535_in1[] = {0, 2, 2, 2, 0, 1};
-static const int64_t gxnor_535_in4[] = {3};
-static const int64_t gxnor_535_in5[] = {1};
-static const int64_t gxnor_535_in6[] = {1};
-static const double gxnor_535_in7[] = {0x1p-1};
-static const double gxnor_535_in8[] = {0x1p+0};
-static const double gxnor_535_in11[] = {0x1p-1};
-static const double gxnor_535_in13[] = {0x1.8p-1};
-static const double gxnor_535_in14[] = {0x1.8p+1};
-static const int64_t gxnor_535_in16[] = {7};
-static const double gxnor_535_in17[] = {0x1.999999999999ap-4};
-static const int64_t gxnor_535_in18[] = {16};
-static const int64_t gxnor_535_in19[] = {2};
-static const int64_t gxnor_535_in20[] = {4};
-static const double gxnor_535_in21[] = {0x1p-2};
-static const double gxnor_535_in22[] = {0x1.47ae147ae147bp-7};
-static const int64_t gxnor_535_in24[] = {0};
-static const double gxnor_535_in25[] = {0x0p+0};
-static const gxnor_array gxnor_535_in[] = {
-    {"images", "uint8", 4, {6, 2, 6, 5}, 360, gxnor_535_in0, NULL},
-    {"labels", "int64", 1, {6}, 6, gxnor_535_in1, NULL},
+static const uint8_t gxnor_552_in0[] = {80, 227, 87, 222, 19, 62, 68, 216, 81, 214, 77, 211, 234, 183, 34, 170, 3, 184, 162, 249, 131, 110, 159, 180, 84, 197, 107, 132, 146, 8, 7, 225, 205, 198, 42, 150, 38, 224, 211, 32, 151, 63, 27, 18, 213, 31, 229, 174, 193, 129, 11, 146, 107, 203, 227, 4, 136, 132, 208, 182, 167, 93, 203, 7, 253, 231, 227, 30, 143, 248, 75, 51, 218, 103, 45, 66, 17, 193, 132, 25, 92, 202, 149, 53, 135, 172, 64, 2, 156, 170, 46, 21, 152, 182, 89, 64, 88, 120, 177, 66, 200, 203, 150, 87, 247, 241, 25, 231, 77, 250, 146, 73, 91, 240, 235, 213, 30, 118, 160, 11, 160, 136, 126, 229, 121, 235, 132, 202, 45, 196, 182, 24, 205, 171, 101, 252, 214, 171, 135, 191, 9, 22, 141, 98, 58, 114, 149, 63, 163, 196, 97, 112, 45, 131, 53, 246, 41, 223, 196, 203, 191, 255, 211, 226, 108, 163, 47, 142, 237, 37, 166, 133, 196, 189, 198, 210, 243, 130, 251, 165, 61, 118, 215, 1, 55, 107, 224, 238, 34, 167, 161, 227, 89, 159, 50, 138, 54, 60, 132, 144, 147, 223, 68, 125, 53, 136, 33, 202, 191, 115, 59, 173, 229, 69, 8, 209, 73, 39, 51, 174, 45, 52, 10, 247, 132, 230, 38, 71, 115, 49, 85, 121, 36, 56, 231, 198, 82, 82, 72, 229, 85, 159, 104, 19, 32, 112, 17, 19, 159, 220, 206, 237, 113, 42, 194, 64, 104, 192, 155, 203, 5, 161, 222, 33, 170, 50, 92, 227, 39, 245, 148, 196, 247, 216, 86, 64, 219, 219, 75, 143, 190, 146, 189, 175, 39, 106, 216, 251, 232, 193, 90, 96, 92, 25, 221, 214, 123, 45, 178, 59, 15, 53, 130, 176, 169, 210, 237, 141, 130, 168, 107, 36, 131, 135, 30, 201, 61, 221, 62, 224, 149, 36, 22, 76, 184, 16, 248, 103, 165, 116, 212, 28, 233, 58, 166, 142, 83, 34, 93, 229, 29, 249, 114, 116, 249, 41, 246, 30, 198, 153, 71, 58, 165, 163, 22, 255, 95, 98, 19, 40};
+static const int64_t gxnor_552_in1[] = {0, 2, 2, 2, 0, 1};
+static const int64_t gxnor_552_in4[] = {3};
+static const int64_t gxnor_552_in5[] = {1};
+static const int64_t gxnor_552_in6[] = {1};
+static const double gxnor_552_in7[] = {0x1p-1};
+static const double gxnor_552_in8[] = {0x1p+0};
+static const double gxnor_552_in11[] = {0x1p-1};
+static const double gxnor_552_in13[] = {0x1.8p-1};
+static const double gxnor_552_in14[] = {0x1.8p+1};
+static const int64_t gxnor_552_in16[] = {7};
+static const double gxnor_552_in17[] = {0x1.999999999999ap-4};
+static const int64_t gxnor_552_in18[] = {16};
+static const int64_t gxnor_552_in19[] = {2};
+static const int64_t gxnor_552_in20[] = {4};
+static const double gxnor_552_in21[] = {0x1p-2};
+static const double gxnor_552_in22[] = {0x1.47ae147ae147bp-7};
+static const int64_t gxnor_552_in24[] = {0};
+static const double gxnor_552_in25[] = {0x0p+0};
+static const gxnor_array gxnor_552_in[] = {
+    {"images", "uint8", 4, {6, 2, 6, 5}, 360, gxnor_552_in0, NULL},
+    {"labels", "int64", 1, {6}, 6, gxnor_552_in1, NULL},
     {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
     {"settings/padding", "str", 0, {0}, 1, "same", NULL},
-    {"settings/classes", "int64", 0, {0}, 1, gxnor_535_in4, NULL},
-    {"settings/N1", "int64", 0, {0}, 1, gxnor_535_in5, NULL},
-    {"settings/N2", "int64", 0, {0}, 1, gxnor_535_in6, NULL},
-    {"settings/r", "float64", 0, {0}, 1, gxnor_535_in7, NULL},
-    {"settings/H", "float64", 0, {0}, 1, gxnor_535_in8, NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_552_in4, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_552_in5, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_552_in6, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_552_in7, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_552_in8, NULL},
     {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
     {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
-    {"settings/a", "float64", 0, {0}, 1, gxnor_535_in11, NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_552_in11, NULL},
     {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
-    {"settings/beta1", "float64", 0, {0}, 1, gxnor_535_in13, NULL},
-    {"settings/m", "float64", 0, {0}, 1, gxnor_535_in14, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_552_in13, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_552_in14, NULL},
     {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
-    {"settings/seed", "int64", 0, {0}, 1, gxnor_535_in16, NULL},
-    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_535_in17, NULL},
-    {"settings/gradient_bits", "int64", 0, {0}, 1, gxnor_535_in18, NULL},
-    {"settings/epochs", "int64", 0, {0}, 1, gxnor_535_in19, NULL},
-    {"settings/batch", "int64", 0, {0}, 1, gxnor_535_in20, NULL},
-    {"settings/lr_start", "float64", 0, {0}, 1, gxnor_535_in21, NULL},
-    {"settings/lr_fin", "float64", 0, {0}, 1, gxnor_535_in22, NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_552_in16, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_552_in17, NULL},
+    {"settings/gradient_bits", "int64", 0, {0}, 1, gxnor_552_in18, NULL},
+    {"settings/epochs", "int64", 0, {0}, 1, gxnor_552_in19, NULL},
+    {"settings/batch", "int64", 0, {0}, 1, gxnor_552_in20, NULL},
+    {"settings/lr_start", "float64", 0, {0}, 1, gxnor_552_in21, NULL},
+    {"settings/lr_fin", "float64", 0, {0}, 1, gxnor_552_in22, NULL},
     {"settings/initial", "str", 0, {0}, 1, "rounded", NULL},
-    {"settings/augmentation", "int64", 0, {0}, 1, gxnor_535_in24, NULL},
-    {"settings/average", "float64", 0, {0}, 1, gxnor_535_in25, NULL},
+    {"settings/augmentation", "int64", 0, {0}, 1, gxnor_552_in24, NULL},
+    {"settings/average", "float64", 0, {0}, 1, gxnor_552_in25, NULL},
 };
-static const float gxnor_535_out0[] = {0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f};
-static const float gxnor_535_out1[] = {-0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f};
-static const int64_t gxnor_535_out2[] = {3, 5, 4, 1, 0, 2, 2, 5, 1, 4, 3, 0};
-static const double gxnor_535_out3[] = {0x1p-2, 0x1.999999999999ap-5};
-static const double gxnor_535_out4[] = {0x1.69970902ca99cp+0, 0x1.6ffa1320402d8p+0, 0x1.1b7bb10a4d9f3p+0, 0x1.15784ad13650bp+0};
-static const float gxnor_535_out5[] = {0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f};
-static const float gxnor_535_out6[] = {0x1.6d7c88p+0f, 0x1.7ac7p+0f};
-static const float gxnor_535_out7[] = {-0x1.7e946p-2f, 0x1.b6066p-2f};
-static const float gxnor_535_out8[] = {0x1.5a998cp-1f, 0x1.69fd5ep-1f};
-static const float gxnor_535_out9[] = {0x1.309884p+0f, 0x1.83dc5cp+0f};
-static const float gxnor_535_out10[] = {0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f};
-static const float gxnor_535_out11[] = {0x1.08f96p-1f, 0x1.c99a54p-2f, 0x1.12784ep-1f};
-static const float gxnor_535_out12[] = {-0x1.3648fep-2f, -0x1.2a92e4p-1f, 0x0p+0f};
-static const float gxnor_535_out13[] = {-0x1.92617cp-2f, -0x1.4fdf3cp-4f, 0x1.89ad42p-2f};
-static const float gxnor_535_out14[] = {0x1.d35e9cp+1f, 0x1.4b3afcp+2f, 0x1.4a632p+1f};
-static const float gxnor_535_out15[] = {0x1.89c224p-8f, -0x1.728156p-7f, -0x1.686e7ap-7f, 0x1.2ac1ep-6f, 0x1.09c1d2p-6f, 0x1.f95b86p-7f, -0x1.1f8c5cp-6f, -0x1.945456p-9f, -0x1.b4cdd2p-6f, 0x1.2b44ap-7f, 0x1.0557fap-6f, -0x1.782048p-6f, -0x1.5437dp-10f, 0x1.9df05ep-5f, -0x1.e74e98p-5f, -0x1.c17ebcp-7f, 0x1.02816p-6f, -0x1.1dd51ep-6f, -0x1.377a6ep-8f, 0x1.098a48p-5f, 0x1.b82f2p-6f, 0x1.5ccb02p-7f, 0x1.84f0dap-6f, -0x1.c19f72p-6f, -0x1.880cb6p-10f, 0x1.7c02ep-5f, -0x1.1d806cp-5f, 0x1.71dc94p-6f, -0x1.1461d4p-7f, -0x1.343b9p-6f, -0x1.3108a8p-6f, -0x1.a836fep-5f, -0x1.c82462p-8f, 0x1.815904p-6f, -0x1.e1540ap-6f, -0x1.a5d52ep-9f};
-static const float gxnor_535_out16[] = {0x1.c2eea8p-19f, 0x1.914f38p-17f, 0x1.701c4cp-15f, 0x1.e1555cp-18f, 0x1.224cf8p-16f, 0x1.60c72p-16f, 0x1.c20eb4p-18f, 0x1.11888ep-18f, 0x1.2c2a6cp-16f, 0x1.2bc3ap-19f, 0x1.371e5p-16f, 0x1.f1710ep-17f, 0x1.ed1768p-19f, 0x1.cd8cd2p-15f, 0x1.44174ep-14f, 0x1.1522ap-17f, 0x1.9475bp-16f, 0x1.b378fep-15f, 0x1.64fd5ap-17f, 0x1.db304p-14f, 0x1.97593p-14f, 0x1.5c4026p-19f, 0x1.b68e2ep-17f, 0x1.0c4bap-14f, 0x1.91a54ep-20f, 0x1.53d598p-13f, 0x1.4c1c62p-14f, 0x1.9a19p-15f, 0x1.0aac5p-19f, 0x1.306d38p-17f, 0x1.573128p-16f, 0x1.30b2fcp-12f, 0x1.43b7eap-17f, 0x1.9b5224p-15f, 0x1.de911ep-15f, 0x1.cd713ep-19f};
-static const float gxnor_535_out17[] = {-0x1.794fb8p-10f, -0x1.5749acp-7f};
-static const float gxnor_535_out18[] = {0x1.ea88eap-18f, 0x1.90cc72p-17f};
-static const float gxnor_535_out19[] = {-0x1.7bbd94p-7f, -0x1.cb29c8p-9f};
-static const float gxnor_535_out20[] = {0x1.b50c22p-16f, 0x1.8cc7d8p-15f};
-static const float gxnor_535_out21[] = {0x1.eb0b96p-9f, 0x1.a4e3ap-7f, 0x1.3714f8p-8f, 0x1.baba34p-6f, 0x1.daf018p-7f, 0x1.5734dp-8f, -0x1.0202f4p-6f, -0x1.2889c2p-5f, -0x1.6e7548p-8f, -0x1.bp-22f, 0x1.517d78p-7f, 0x1.586ebep-6f, 0x1.cae7f2p-10f, -0x1.0941cp-7f, -0x1.893cd4p-6f, -0x1.b701bp-8f, -0x1.c7134cp-7f, 0x1.85e886p-8f, 0x1.c48c3cp-7f, 0x1.dd6674p-9f, 0x1.9752b2p-6f, -0x1.41765p-6f, -0x1.ccf484p-7f, 0x1.95e4e2p-7f, -0x1.4cbff4p-8f, 0x1.198c8p-8f, 0x1.59889ap-6f, -0x1.672116p-6f, -0x1.26f4e6p-8f, -0x1.aabf9cp-10f, -0x1.bea9c6p-6f, 0x1.25fcccp-5f, -0x1.fd62cp-7f, -0x1.26ffp-9f, 0x1.292ff4p-7f, -0x1.b5089ep-7f};
-static const float gxnor_535_out22[] = {0x1.daca32p-16f, 0x1.229528p-17f, 0x1.f4ba3ap-16f, 0x1.2960c2p-16f, 0x1.3c0ddep-16f, 0x1.64f60cp-16f, 0x1.3c3896p-17f, 0x1.0e484ap-15f, 0x1.b3148ap-21f, 0x1.055bbep-46f, 0x1.57764ap-18f, 0x1.26b122p-15f, 0x1.2bc5bep-18f, 0x1.8faf34p-20f, 0x1.526e98p-16f, 0x1.90889cp-17f, 0x1.23c9dap-16f, 0x1.85d01p-19f, 0x1.768f64p-17f, 0x1.8b9f6ep-19f, 0x1.265118p-15f, 0x1.2170a8p-15f, 0x1.e35a8ep-18f, 0x1.bec1e4p-19f, 0x1.09b0d4p-19f, 0x1.c0ccbp-20f, 0x1.4d118ap-17f, 0x1.33dc96p-16f, 0x1.e77c36p-20f, 0x1.f35ab8p-22f, 0x1.400458p-15f, 0x1.1b7d06p-14f, 0x1.1c6f34p-17f, 0x1.e77c36p-22f, 0x1.812aeep-17f, 0x1.edd9a4p-18f};
-static const float gxnor_535_out23[] = {0x1.df490ep-5f, 0x1.682208p-4f, 0x1.f8634cp-3f};
-static const float gxnor_535_out24[] = {0x1.7fc5bep-10f, 0x1.85c2acp-12f, 0x1.8605c8p-9f};
-static const float gxnor_535_out25[] = {-0x1.2b9cdp-9f, 0x1.a49bdcp-4f, 0x0p+0f};
-static const float gxnor_535_out26[] = {0x1.4077ccp-13f, 0x1.e7d6bcp-12f, 0x0p+0f};
-static const gxnor_array gxnor_535_out[] = {
-    {"initial/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_535_out0, NULL},
-    {"initial/2.W", "float32", 2, {3, 12}, 36, gxnor_535_out1, NULL},
-    {"order", "int64", 2, {2, 6}, 12, gxnor_535_out2, NULL},
-    {"rates", "float64", 1, {2}, 2, gxnor_535_out3, NULL},
-    {"losses", "float64", 1, {4}, 4, gxnor_535_out4, NULL},
-    {"parameters/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_535_out5, NULL},
-    {"parameters/1.gamma", "float32", 1, {2}, 2, gxnor_535_out6, NULL},
-    {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_535_out7, NULL},
-    {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_535_out8, NULL},
-    {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_535_out9, NULL},
-    {"parameters/2.W", "float32", 2, {3, 12}, 36, gxnor_535_out10, NULL},
-    {"parameters/2.gamma", "float32", 1, {3}, 3, gxnor_535_out11, NULL},
-    {"parameters/2.beta", "float32", 1, {3}, 3, gxnor_535_out12, NULL},
-    {"parameters/2.mean", "float32", 1, {3}, 3, gxnor_535_out13, NULL},
-    {"parameters/2.variance", "float32", 1, {3}, 3, gxnor_535_out14, NULL},
-    {"parameters/1.W.first", "float32", 4, {2, 2, 3, 3}, 36, gxnor_535_out15, NULL},
-    {"parameters/1.W.second", "float32", 4, {2, 2, 3, 3}, 36, gxnor_535_out16, NULL},
-    {"parameters/1.gamma.first", "float32", 1, {2}, 2, gxnor_535_out17, NULL},
-    {"parameters/1.gamma.second", "float32", 1, {2}, 2, gxnor_535_out18, NULL},
-    {"parameters/1.beta.first", "float32", 1, {2}, 2, gxnor_535_out19, NULL},
-    {"parameters/1.beta.second", "float32", 1, {2}, 2, gxnor_535_out20, NULL},
-    {"parameters/2.W.first", "float32", 2, {3, 12}, 36, gxnor_535_out21, NULL},
-    {"parameters/2.W.second", "float32", 2, {3, 12}, 36, gxnor_535_out22, NULL},
-    {"parameters/2.gamma.first", "float32", 1, {3}, 3, gxnor_535_out23, NULL},
-    {"parameters/2.gamma.second", "float32", 1, {3}, 3, gxnor_535_out24, NULL},
-    {"parameters/2.beta.first", "float32", 1, {3}, 3, gxnor_535_out25, NULL},
-    {"parameters/2.beta.second", "float32", 1, {3}, 3, gxnor_535_out26, NULL},
+static const float gxnor_552_out0[] = {0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_552_out1[] = {-0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f};
+static const int64_t gxnor_552_out2[] = {3, 5, 4, 1, 0, 2, 2, 5, 1, 4, 3, 0};
+static const double gxnor_552_out3[] = {0x1p-2, 0x1.999999999999ap-5};
+static const double gxnor_552_out4[] = {0x1.69970902ca99cp+0, 0x1.6ffa1320402d8p+0, 0x1.1b7bb10a4d9f3p+0, 0x1.15784ad13650bp+0};
+static const float gxnor_552_out5[] = {0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f};
+static const float gxnor_552_out6[] = {0x1.6d7c88p+0f, 0x1.7ac7p+0f};
+static const float gxnor_552_out7[] = {-0x1.7e946p-2f, 0x1.b6066p-2f};
+static const float gxnor_552_out8[] = {0x1.5a998cp-1f, 0x1.69fd5ep-1f};
+static const float gxnor_552_out9[] = {0x1.309884p+0f, 0x1.83dc5cp+0f};
+static const float gxnor_552_out10[] = {0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f};
+static const float gxnor_552_out11[] = {0x1.08f96p-1f, 0x1.c99a54p-2f, 0x1.12784ep-1f};
+static const float gxnor_552_out12[] = {-0x1.3648fep-2f, -0x1.2a92e4p-1f, 0x0p+0f};
+static const float gxnor_552_out13[] = {-0x1.92617cp-2f, -0x1.4fdf3cp-4f, 0x1.89ad42p-2f};
+static const float gxnor_552_out14[] = {0x1.d35e9cp+1f, 0x1.4b3afcp+2f, 0x1.4a632p+1f};
+static const float gxnor_552_out15[] = {0x1.89c224p-8f, -0x1.728156p-7f, -0x1.686e7ap-7f, 0x1.2ac1ep-6f, 0x1.09c1d2p-6f, 0x1.f95b86p-7f, -0x1.1f8c5cp-6f, -0x1.945456p-9f, -0x1.b4cdd2p-6f, 0x1.2b44ap-7f, 0x1.0557fap-6f, -0x1.782048p-6f, -0x1.5437dp-10f, 0x1.9df05ep-5f, -0x1.e74e98p-5f, -0x1.c17ebcp-7f, 0x1.02816p-6f, -0x1.1dd51ep-6f, -0x1.377a6ep-8f, 0x1.098a48p-5f, 0x1.b82f2p-6f, 0x1.5ccb02p-7f, 0x1.84f0dap-6f, -0x1.c19f72p-6f, -0x1.880cb6p-10f, 0x1.7c02ep-5f, -0x1.1d806cp-5f, 0x1.71dc94p-6f, -0x1.1461d4p-7f, -0x1.343b9p-6f, -0x1.3108a8p-6f, -0x1.a836fep-5f, -0x1.c82462p-8f, 0x1.815904p-6f, -0x1.e1540ap-6f, -0x1.a5d52ep-9f};
+static const float gxnor_552_out16[] = {0x1.c2eea8p-19f, 0x1.914f38p-17f, 0x1.701c4cp-15f, 0x1.e1555cp-18f, 0x1.224cf8p-16f, 0x1.60c72p-16f, 0x1.c20eb4p-18f, 0x1.11888ep-18f, 0x1.2c2a6cp-16f, 0x1.2bc3ap-19f, 0x1.371e5p-16f, 0x1.f1710ep-17f, 0x1.ed1768p-19f, 0x1.cd8cd2p-15f, 0x1.44174ep-14f, 0x1.1522ap-17f, 0x1.9475bp-16f, 0x1.b378fep-15f, 0x1.64fd5ap-17f, 0x1.db304p-14f, 0x1.97593p-14f, 0x1.5c4026p-19f, 0x1.b68e2ep-17f, 0x1.0c4bap-14f, 0x1.91a54ep-20f, 0x1.53d598p-13f, 0x1.4c1c62p-14f, 0x1.9a19p-15f, 0x1.0aac5p-19f, 0x1.306d38p-17f, 0x1.573128p-16f, 0x1.30b2fcp-12f, 0x1.43b7eap-17f, 0x1.9b5224p-15f, 0x1.de911ep-15f, 0x1.cd713ep-19f};
+static const float gxnor_552_out17[] = {-0x1.794fb8p-10f, -0x1.5749acp-7f};
+static const float gxnor_552_out18[] = {0x1.ea88eap-18f, 0x1.90cc72p-17f};
+static const float gxnor_552_out19[] = {-0x1.7bbd94p-7f, -0x1.cb29c8p-9f};
+static const float gxnor_552_out20[] = {0x1.b50c22p-16f, 0x1.8cc7d8p-15f};
+static const float gxnor_552_out21[] = {0x1.eb0b96p-9f, 0x1.a4e3ap-7f, 0x1.3714f8p-8f, 0x1.baba34p-6f, 0x1.daf018p-7f, 0x1.5734dp-8f, -0x1.0202f4p-6f, -0x1.2889c2p-5f, -0x1.6e7548p-8f, -0x1.bp-22f, 0x1.517d78p-7f, 0x1.586ebep-6f, 0x1.cae7f2p-10f, -0x1.0941cp-7f, -0x1.893cd4p-6f, -0x1.b701bp-8f, -0x1.c7134cp-7f, 0x1.85e886p-8f, 0x1.c48c3cp-7f, 0x1.dd6674p-9f, 0x1.9752b2p-6f, -0x1.41765p-6f, -0x1.ccf484p-7f, 0x1.95e4e2p-7f, -0x1.4cbff4p-8f, 0x1.198c8p-8f, 0x1.59889ap-6f, -0x1.672116p-6f, -0x1.26f4e6p-8f, -0x1.aabf9cp-10f, -0x1.bea9c6p-6f, 0x1.25fcccp-5f, -0x1.fd62cp-7f, -0x1.26ffp-9f, 0x1.292ff4p-7f, -0x1.b5089ep-7f};
+static const float gxnor_552_out22[] = {0x1.daca32p-16f, 0x1.229528p-17f, 0x1.f4ba3ap-16f, 0x1.2960c2p-16f, 0x1.3c0ddep-16f, 0x1.64f60cp-16f, 0x1.3c3896p-17f, 0x1.0e484ap-15f, 0x1.b3148ap-21f, 0x1.055bbep-46f, 0x1.57764ap-18f, 0x1.26b122p-15f, 0x1.2bc5bep-18f, 0x1.8faf34p-20f, 0x1.526e98p-16f, 0x1.90889cp-17f, 0x1.23c9dap-16f, 0x1.85d01p-19f, 0x1.768f64p-17f, 0x1.8b9f6ep-19f, 0x1.265118p-15f, 0x1.2170a8p-15f, 0x1.e35a8ep-18f, 0x1.bec1e4p-19f, 0x1.09b0d4p-19f, 0x1.c0ccbp-20f, 0x1.4d118ap-17f, 0x1.33dc96p-16f, 0x1.e77c36p-20f, 0x1.f35ab8p-22f, 0x1.400458p-15f, 0x1.1b7d06p-14f, 0x1.1c6f34p-17f, 0x1.e77c36p-22f, 0x1.812aeep-17f, 0x1.edd9a4p-18f};
+static const float gxnor_552_out23[] = {0x1.df490ep-5f, 0x1.682208p-4f, 0x1.f8634cp-3f};
+static const float gxnor_552_out24[] = {0x1.7fc5bep-10f, 0x1.85c2acp-12f, 0x1.8605c8p-9f};
+static const float gxnor_552_out25[] = {-0x1.2b9cdp-9f, 0x1.a49bdcp-4f, 0x0p+0f};
+static const float gxnor_552_out26[] = {0x1.4077ccp-13f, 0x1.e7d6bcp-12f, 0x0p+0f};
+static const gxnor_array gxnor_552_out[] = {
+    {"initial/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_552_out0, NULL},
+    {"initial/2.W", "float32", 2, {3, 12}, 36, gxnor_552_out1, NULL},
+    {"order", "int64", 2, {2, 6}, 12, gxnor_552_out2, NULL},
+    {"rates", "float64", 1, {2}, 2, gxnor_552_out3, NULL},
+    {"losses", "float64", 1, {4}, 4, gxnor_552_out4, NULL},
+    {"parameters/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_552_out5, NULL},
+    {"parameters/1.gamma", "float32", 1, {2}, 2, gxnor_552_out6, NULL},
+    {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_552_out7, NULL},
+    {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_552_out8, NULL},
+    {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_552_out9, NULL},
+    {"parameters/2.W", "float32", 2, {3, 12}, 36, gxnor_552_out10, NULL},
+    {"parameters/2.gamma", "float32", 1, {3}, 3, gxnor_552_out11, NULL},
+    {"parameters/2.beta", "float32", 1, {3}, 3, gxnor_552_out12, NULL},
+    {"parameters/2.mean", "float32", 1, {3}, 3, gxnor_552_out13, NULL},
+    {"parameters/2.variance", "float32", 1, {3}, 3, gxnor_552_out14, NULL},
+    {"parameters/1.W.first", "float32", 4, {2, 2, 3, 3}, 36, gxnor_552_out15, NULL},
+    {"parameters/1.W.second", "float32", 4, {2, 2, 3, 3}, 36, gxnor_552_out16, NULL},
+    {"parameters/1.gamma.first", "float32", 1, {2}, 2, gxnor_552_out17, NULL},
+    {"parameters/1.gamma.second", "float32", 1, {2}, 2, gxnor_552_out18, NULL},
+    {"parameters/1.beta.first", "float32", 1, {2}, 2, gxnor_552_out19, NULL},
+    {"parameters/1.beta.second", "float32", 1, {2}, 2, gxnor_552_out20, NULL},
+    {"parameters/2.W.first", "float32", 2, {3, 12}, 36, gxnor_552_out21, NULL},
+    {"parameters/2.W.second", "float32", 2, {3, 12}, 36, gxnor_552_out22, NULL},
+    {"parameters/2.gamma.first", "float32", 1, {3}, 3, gxnor_552_out23, NULL},
+    {"parameters/2.gamma.second", "float32", 1, {3}, 3, gxnor_552_out24, NULL},
+    {"parameters/2.beta.first", "float32", 1, {3}, 3, gxnor_552_out25, NULL},
+    {"parameters/2.beta.second", "float32", 1, {3}, 3, gxnor_552_out26, NULL},
 };
 /* training_run/sgd */
-static const uint8_t gxnor_536_in0[] = {197, 3, 211, 45, 174, 180, 167, 46, 144, 136, 23, 4, 3, 180, 135, 71, 20, 44, 139, 54, 99, 47, 231, 161, 129, 137, 78, 89, 199, 227, 246, 182, 224, 170, 219, 241, 218, 131, 110, 255, 109, 53, 212, 129, 208, 51, 117, 240, 101, 121, 73, 198, 2, 0, 0, 226, 230, 42, 232, 16, 97, 146, 107, 245, 149, 168, 176, 221, 61, 243, 24, 132, 40, 43, 183, 10, 244, 87, 68, 89, 38, 247, 217, 84, 172, 200, 235, 75, 230, 138, 119, 141, 246, 209, 243, 64, 163, 217, 113, 217, 45, 18, 153, 93, 95, 12, 94, 30, 86, 139, 249, 84, 211, 28, 116, 44, 91, 115, 80, 92, 121, 254, 208, 150, 124, 198, 132, 193, 84, 243, 140, 162, 169, 230, 83, 22, 230, 215, 126, 10, 81, 100, 226, 0, 213, 223, 99, 60, 104, 118, 24, 114, 173, 224, 125, 159, 218, 169, 118, 184, 16, 234, 146, 27, 60, 212, 116, 161, 236, 155, 129, 254, 180, 63, 38, 51, 148, 16, 244, 18, 74, 162, 91, 249, 210, 215, 122, 102, 74, 138, 151, 132, 38, 74, 179, 48, 61, 147, 227, 24, 211, 136, 41, 18, 70, 206, 84, 6, 109, 152, 136, 127, 213, 231, 213, 184, 155, 221, 90, 203, 99, 46, 110, 55, 195, 60, 97, 213, 156, 214, 218, 13, 113, 54, 74, 45, 72, 186, 144, 194, 106, 31, 230, 171, 135, 106, 211, 54, 209, 78, 212, 149, 193, 148, 54, 180, 26, 7, 163, 112, 48, 102, 223, 6, 197, 63, 241, 5, 167, 175, 70, 16, 208, 45, 33, 78, 8, 6, 226, 20, 72, 250, 25, 139, 182, 201, 229, 1, 245, 92, 131, 161, 171, 229, 0, 156, 233, 162, 42, 123, 120, 30, 141, 2, 189, 186, 249, 62, 177, 14, 45, 176, 97, 31, 151, 134, 68, 142, 148, 181, 151, 10, 185, 138, 78, 164, 208, 154, 21, 139, 80, 86, 121, 198, 93, 229, 41, 58, 106, 94, 118, 82, 171, 125, 21, 179, 77, 119, 226, 80, 213, 133, 215, 82, 1, 37, 0, 106, 157, 69};
-static const int64_t gxnor_536_in1[] = {0, 0, 1, 1, 1, 2};
-static const int64_t gxnor_536_in4[] = {3};
-static const int64_t gxnor_536_in5[] = {2};
-static const int64_t gxnor_536_in6[] = {2};
-static const double gxnor_536_in7[] = {0x1p-1};
-static const double gxnor_536_in8[] = {0x1.8p+0};
-static const double gxnor_536_in11[] = {0x1p-1};
-static const double gxnor_536_in13[] = {0x1.8p-1};
-static const double gxnor_536_in14[] = {0x1.8p+1};
-static const uint64_t gxnor_536_in16[] = {UINT64_C(0x8000000000000001)};
-static const double gxnor_536_in17[] = {0x1.999999999999ap-4};
-static const int64_t gxnor_536_in18[] = {8};
-static const int64_t gxnor_536_in19[] = {3};
-static const int64_t gxnor_536_in20[] = {4};
-static const double gxnor_536_in21[] = {0x1p+3};
-static const double gxnor_536_in22[] = {0x1p+1};
-static const int64_t gxnor_536_in24[] = {1};
-static const double gxnor_536_in25[] = {0x1.6666666666666p-1};
-static const gxnor_array gxnor_536_in[] = {
-    {"images", "uint8", 4, {6, 2, 6, 5}, 360, gxnor_536_in0, NULL},
-    {"labels", "int64", 1, {6}, 6, gxnor_536_in1, NULL},
+static const uint8_t gxnor_553_in0[] = {197, 3, 211, 45, 174, 180, 167, 46, 144, 136, 23, 4, 3, 180, 135, 71, 20, 44, 139, 54, 99, 47, 231, 161, 129, 137, 78, 89, 199, 227, 246, 182, 224, 170, 219, 241, 218, 131, 110, 255, 109, 53, 212, 129, 208, 51, 117, 240, 101, 121, 73, 198, 2, 0, 0, 226, 230, 42, 232, 16, 97, 146, 107, 245, 149, 168, 176, 221, 61, 243, 24, 132, 40, 43, 183, 10, 244, 87, 68, 89, 38, 247, 217, 84, 172, 200, 235, 75, 230, 138, 119, 141, 246, 209, 243, 64, 163, 217, 113, 217, 45, 18, 153, 93, 95, 12, 94, 30, 86, 139, 249, 84, 211, 28, 116, 44, 91, 115, 80, 92, 121, 254, 208, 150, 124, 198, 132, 193, 84, 243, 140, 162, 169, 230, 83, 22, 230, 215, 126, 10, 81, 100, 226, 0, 213, 223, 99, 60, 104, 118, 24, 114, 173, 224, 125, 159, 218, 169, 118, 184, 16, 234, 146, 27, 60, 212, 116, 161, 236, 155, 129, 254, 180, 63, 38, 51, 148, 16, 244, 18, 74, 162, 91, 249, 210, 215, 122, 102, 74, 138, 151, 132, 38, 74, 179, 48, 61, 147, 227, 24, 211, 136, 41, 18, 70, 206, 84, 6, 109, 152, 136, 127, 213, 231, 213, 184, 155, 221, 90, 203, 99, 46, 110, 55, 195, 60, 97, 213, 156, 214, 218, 13, 113, 54, 74, 45, 72, 186, 144, 194, 106, 31, 230, 171, 135, 106, 211, 54, 209, 78, 212, 149, 193, 148, 54, 180, 26, 7, 163, 112, 48, 102, 223, 6, 197, 63, 241, 5, 167, 175, 70, 16, 208, 45, 33, 78, 8, 6, 226, 20, 72, 250, 25, 139, 182, 201, 229, 1, 245, 92, 131, 161, 171, 229, 0, 156, 233, 162, 42, 123, 120, 30, 141, 2, 189, 186, 249, 62, 177, 14, 45, 176, 97, 31, 151, 134, 68, 142, 148, 181, 151, 10, 185, 138, 78, 164, 208, 154, 21, 139, 80, 86, 121, 198, 93, 229, 41, 58, 106, 94, 118, 82, 171, 125, 21, 179, 77, 119, 226, 80, 213, 133, 215, 82, 1, 37, 0, 106, 157, 69};
+static const int64_t gxnor_553_in1[] = {0, 0, 1, 1, 1, 2};
+static const int64_t gxnor_553_in4[] = {3};
+static const int64_t gxnor_553_in5[] = {2};
+static const int64_t gxnor_553_in6[] = {2};
+static const double gxnor_553_in7[] = {0x1p-1};
+static const double gxnor_553_in8[] = {0x1.8p+0};
+static const double gxnor_553_in11[] = {0x1p-1};
+static const double gxnor_553_in13[] = {0x1.8p-1};
+static const double gxnor_553_in14[] = {0x1.8p+1};
+static const uint64_t gxnor_553_in16[] = {UINT64_C(0x8000000000000001)};
+static const double gxnor_553_in17[] = {0x1.999999999999ap-4};
+static const int64_t gxnor_553_in18[] = {8};
+static const int64_t gxnor_553_in19[] = {3};
+static const int64_t gxnor_553_in20[] = {4};
+static const double gxnor_553_in21[] = {0x1p+3};
+static const double gxnor_553_in22[] = {0x1p+1};
+static const int64_t gxnor_553_in24[] = {1};
+static const double gxnor_553_in25[] = {0x1.6666666666666p-1};
+static const gxnor_array gxnor_553_in[] = {
+    {"images", "uint8", 4, {6, 2, 6, 5}, 360, gxnor_553_in0, NULL},
+    {"labels", "int64", 1, {6}, 6, gxnor_553_in1, NULL},
     {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
     {"settings/padding", "str", 0, {0}, 1, "valid", NULL},
-    {"settings/classes", "int64", 0, {0}, 1, gxnor_536_in4, NULL},
-    {"settings/N1", "int64", 0, {0}, 1, gxnor_536_in5, NULL},
-    {"settings/N2", "int64", 0, {0}, 1, gxnor_536_in6, NULL},
-    {"settings/r", "float64", 0, {0}, 1, gxnor_536_in7, NULL},
-    {"settings/H", "float64", 0, {0}, 1, gxnor_536_in8, NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_553_in4, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_553_in5, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_553_in6, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_553_in7, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_553_in8, NULL},
     {"settings/boundary", "str", 0, {0}, 1, "closed", NULL},
     {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
-    {"settings/a", "float64", 0, {0}, 1, gxnor_536_in11, NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_553_in11, NULL},
     {"settings/optimizer", "str", 0, {0}, 1, "sgd", NULL},
-    {"settings/beta1", "float64", 0, {0}, 1, gxnor_536_in13, NULL},
-    {"settings/m", "float64", 0, {0}, 1, gxnor_536_in14, NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_553_in13, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_553_in14, NULL},
     {"settings/law", "str", 0, {0}, 1, "linear", NULL},
-    {"settings/seed", "uint64", 0, {0}, 1, gxnor_536_in16, NULL},
-    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_536_in17, NULL},
-    {"settings/gradient_bits", "int64", 0, {0}, 1, gxnor_536_in18, NULL},
-    {"settings/epochs", "int64", 0, {0}, 1, gxnor_536_in19, NULL},
-    {"settings/batch", "int64", 0, {0}, 1, gxnor_536_in20, NULL},
-    {"settings/lr_start", "float64", 0, {0}, 1, gxnor_536_in21, NULL},
-    {"settings/lr_fin", "float64", 0, {0}, 1, gxnor_536_in22, NULL},
+    {"settings/seed", "uint64", 0, {0}, 1, gxnor_553_in16, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_553_in17, NULL},
+    {"settings/gradient_bits", "int64", 0, {0}, 1, gxnor_553_in18, NULL},
+    {"settings/epochs", "int64", 0, {0}, 1, gxnor_553_in19, NULL},
+    {"settings/batch", "int64", 0, {0}, 1, gxnor_553_in20, NULL},
+    {"settings/lr_start", "float64", 0, {0}, 1, gxnor_553_in21, NULL},
+    {"settings/lr_fin", "float64", 0, {0}, 1, gxnor_553_in22, NULL},
     {"settings/initial", "str", 0, {0}, 1, "states", NULL},
-    {"settings/augmentation", "int64", 0, {0}, 1, gxnor_536_in24, NULL},
-    {"settings/average", "float64", 0, {0}, 1, gxnor_536_in25, NULL},
+    {"settings/augmentation", "int64", 0, {0}, 1, gxnor_553_in24, NULL},
+    {"settings/average", "float64", 0, {0}, 1, gxnor_553_in25, NULL},
 };
-static const float gxnor_536_out0[] = {0x1p+0f, -0x1p-1f, 0x1p-1f, 0x1p+0f, -0x1p-1f, 0x1p+0f, 0x1p-1f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p-1f, 0x0p+0f, 0x1p+0f, -0x1p-1f, -0x1p-1f, 0x1p-1f, 0x0p+0f, -0x1p+0f, 0x1p-1f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p-1f, 0x0p+0f, 0x1p-1f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p-1f, -0x1p+0f, -0x1p-1f, -0x1p+0f, 0x1p-1f, -0x1p+0f};
-static const float gxnor_536_out1[] = {0x1p-1f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p-1f, -0x1p+0f, -0x1p-1f, 0x1p+0f, -0x1p-1f, -0x1p-1f, -0x1p+0f};
-static const int64_t gxnor_536_out2[] = {1, 3, 0, 5, 4, 2, 5, 2, 1, 4, 0, 3, 1, 5, 2, 4, 3, 0};
-static const double gxnor_536_out3[] = {0x1p+3, 0x1.428a2f98d728bp+2, 0x1.965fea53d6e3dp+1};
-static const double gxnor_536_out4[] = {0x1.0911349e9ec0bp+1, 0x1.6173c0cf9c4p+4, 0x1.1ea169f116a31p+8, 0x1.5f13420fba3f1p+7, 0x1.6eb1998077f04p+10, 0x1.14782c10cbba8p+7};
-static const float gxnor_536_out5[] = {0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
-static const float gxnor_536_out6[] = {-0x1.40bc54p+8f, 0x1.0a4558p+8f};
-static const float gxnor_536_out7[] = {-0x1.00490ap+6f, 0x1.b9668ap+5f};
-static const float gxnor_536_out8[] = {0x1.20aaaap+1f, 0x1.d15556p+0f};
-static const float gxnor_536_out9[] = {0x1.44011cp+1f, 0x1.2d6ee4p+0f};
-static const float gxnor_536_out10[] = {0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f};
-static const float gxnor_536_out11[] = {-0x1.85d008p+2f, -0x1.0db9e8p+4f, 0x1.31c43p-4f};
-static const float gxnor_536_out12[] = {-0x1.eb0274p+1f, -0x1.f76008p+3f, -0x1.05c53p+1f};
-static const float gxnor_536_out13[] = {0x1.555556p-2f, 0x1.555556p-2f, 0x0p+0f};
-static const float gxnor_536_out14[] = {0x1.1c71c8p-1f, 0x1.e38e38p+0f, 0x1.2aaaaap+1f};
-static const gxnor_array gxnor_536_out[] = {
-    {"initial/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_536_out0, NULL},
-    {"initial/2.W", "float32", 2, {3, 4}, 12, gxnor_536_out1, NULL},
-    {"order", "int64", 2, {3, 6}, 18, gxnor_536_out2, NULL},
-    {"rates", "float64", 1, {3}, 3, gxnor_536_out3, NULL},
-    {"losses", "float64", 1, {6}, 6, gxnor_536_out4, NULL},
-    {"parameters/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_536_out5, NULL},
-    {"parameters/1.gamma", "float32", 1, {2}, 2, gxnor_536_out6, NULL},
-    {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_536_out7, NULL},
-    {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_536_out8, NULL},
-    {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_536_out9, NULL},
-    {"parameters/2.W", "float32", 2, {3, 4}, 12, gxnor_536_out10, NULL},
-    {"parameters/2.gamma", "float32", 1, {3}, 3, gxnor_536_out11, NULL},
-    {"parameters/2.beta", "float32", 1, {3}, 3, gxnor_536_out12, NULL},
-    {"parameters/2.mean", "float32", 1, {3}, 3, gxnor_536_out13, NULL},
-    {"parameters/2.variance", "float32", 1, {3}, 3, gxnor_536_out14, NULL},
+static const float gxnor_553_out0[] = {0x1p+0f, -0x1p-1f, 0x1p-1f, 0x1p+0f, -0x1p-1f, 0x1p+0f, 0x1p-1f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p-1f, 0x0p+0f, 0x1p+0f, -0x1p-1f, -0x1p-1f, 0x1p-1f, 0x0p+0f, -0x1p+0f, 0x1p-1f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p-1f, 0x0p+0f, 0x1p-1f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p-1f, -0x1p+0f, -0x1p-1f, -0x1p+0f, 0x1p-1f, -0x1p+0f};
+static const float gxnor_553_out1[] = {0x1p-1f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p-1f, -0x1p+0f, -0x1p-1f, 0x1p+0f, -0x1p-1f, -0x1p-1f, -0x1p+0f};
+static const int64_t gxnor_553_out2[] = {1, 3, 0, 5, 4, 2, 5, 2, 1, 4, 0, 3, 1, 5, 2, 4, 3, 0};
+static const double gxnor_553_out3[] = {0x1p+3, 0x1.428a2f98d728bp+2, 0x1.965fea53d6e3dp+1};
+static const double gxnor_553_out4[] = {0x1.0911349e9ec0bp+1, 0x1.6173c0cf9c4p+4, 0x1.1ea169f116a31p+8, 0x1.5f13420fba3f1p+7, 0x1.6eb1998077f04p+10, 0x1.14782c10cbba8p+7};
+static const float gxnor_553_out5[] = {0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
+static const float gxnor_553_out6[] = {-0x1.40bc54p+8f, 0x1.0a4558p+8f};
+static const float gxnor_553_out7[] = {-0x1.00490ap+6f, 0x1.b9668ap+5f};
+static const float gxnor_553_out8[] = {0x1.20aaaap+1f, 0x1.d15556p+0f};
+static const float gxnor_553_out9[] = {0x1.44011cp+1f, 0x1.2d6ee4p+0f};
+static const float gxnor_553_out10[] = {0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f};
+static const float gxnor_553_out11[] = {-0x1.85d008p+2f, -0x1.0db9e8p+4f, 0x1.31c43p-4f};
+static const float gxnor_553_out12[] = {-0x1.eb0274p+1f, -0x1.f76008p+3f, -0x1.05c53p+1f};
+static const float gxnor_553_out13[] = {0x1.555556p-2f, 0x1.555556p-2f, 0x0p+0f};
+static const float gxnor_553_out14[] = {0x1.1c71c8p-1f, 0x1.e38e38p+0f, 0x1.2aaaaap+1f};
+static const gxnor_array gxnor_553_out[] = {
+    {"initial/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_553_out0, NULL},
+    {"initial/2.W", "float32", 2, {3, 4}, 12, gxnor_553_out1, NULL},
+    {"order", "int64", 2, {3, 6}, 18, gxnor_553_out2, NULL},
+    {"rates", "float64", 1, {3}, 3, gxnor_553_out3, NULL},
+    {"losses", "float64", 1, {6}, 6, gxnor_553_out4, NULL},
+    {"parameters/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_553_out5, NULL},
+    {"parameters/1.gamma", "float32", 1, {2}, 2, gxnor_553_out6, NULL},
+    {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_553_out7, NULL},
+    {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_553_out8, NULL},
+    {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_553_out9, NULL},
+    {"parameters/2.W", "float32", 2, {3, 4}, 12, gxnor_553_out10, NULL},
+    {"parameters/2.gamma", "float32", 1, {3}, 3, gxnor_553_out11, NULL},
+    {"parameters/2.beta", "float32", 1, {3}, 3, gxnor_553_out12, NULL},
+    {"parameters/2.mean", "float32", 1, {3}, 3, gxnor_553_out13, NULL},
+    {"parameters/2.variance", "float32", 1, {3}, 3, gxnor_553_out14, NULL},
 };
 
 static const gxnor_case gxnor_cases[] = {
@@ -11344,15 +11551,32 @@ static const gxnor_case gxnor_cases[] = {
     {"augment/u_nan", "augment", "SPEC.md 25", "invalid_accepted", 1, 2, 0, gxnor_527_in, NULL},
     {"augment/u_inf", "augment", "SPEC.md 25", "invalid_accepted", 1, 2, 0, gxnor_528_in, NULL},
     {"augment/u_minus_inf", "augment", "SPEC.md 25", "invalid_accepted", 1, 2, 0, gxnor_529_in, NULL},
-    {"state_mean/random", "state_mean", "SPEC.md R", "mean_truncated, mean_ignored, mean_median", 0, 1, 1, gxnor_530_in, gxnor_530_out},
-    {"state_mean/n15", "state_mean", "SPEC.md R", "mean_truncated, mean_ignored, mean_median, int16_overflow, states_in_int8, states_in_uint8", 0, 1, 1, gxnor_531_in, gxnor_531_out},
-    {"state_mean/halves", "state_mean", "SPEC.md R", "mean_half_up, mean_truncated, mean_ignored", 0, 1, 1, gxnor_532_in, gxnor_532_out},
-    {"state_mean/thirds", "state_mean", "SPEC.md R", "mean_ignored", 0, 1, 1, gxnor_533_in, gxnor_533_out},
-    {"state_mean/negative", "state_mean", "SPEC.md R", "invalid_accepted", 1, 1, 0, gxnor_534_in, NULL},
-    {"training_run/adam", "training_run", "Eq (9) to (17), SPEC.md 10 to 25, G, R to W", "last_batch_dropped, t_restarted, rate_constant, order_kept, frozen_uniforms, uniforms_step, uniforms_order, moments_forgotten, statistics_not_moved, weights_too_new, beta1_everywhere, moments_not_kept, uniforms_columns, step_exchanged", 0, 26, 27, gxnor_535_in, gxnor_535_out},
-    {"training_run/sgd", "training_run", "Eq (9) to (17), SPEC.md 10 to 25, G, R to W", "last_batch_dropped, t_restarted, rate_constant, order_kept, mean_ignored, statistics_kept, augmentation_ignored, uniforms_step, uniforms_order, weights_too_new, uniforms_columns, step_exchanged", 0, 26, 15, gxnor_536_in, gxnor_536_out},
+    {"shift/random", "shift", "SPEC.md 25", "windows_of_4, shifts_exchanged, shifted_back, background_ignored", 0, 3, 1, gxnor_530_in, gxnor_530_out},
+    {"shift/corners", "shift", "SPEC.md 25", "windows_of_4, shifts_exchanged, shifted_back, background_ignored", 0, 3, 1, gxnor_531_in, gxnor_531_out},
+    {"shift/background_256", "shift", "SPEC.md 25", "invalid_accepted", 1, 3, 0, gxnor_532_in, NULL},
+    {"shift/x_nan", "shift", "SPEC.md 25", "invalid_accepted", 1, 3, 0, gxnor_533_in, NULL},
+    {"shift/x_inf", "shift", "SPEC.md 25", "invalid_accepted", 1, 3, 0, gxnor_534_in, NULL},
+    {"shift/x_minus_inf", "shift", "SPEC.md 25", "invalid_accepted", 1, 3, 0, gxnor_535_in, NULL},
+    {"shift/u_nan", "shift", "SPEC.md 25", "invalid_accepted", 1, 3, 0, gxnor_536_in, NULL},
+    {"shift/u_inf", "shift", "SPEC.md 25", "invalid_accepted", 1, 3, 0, gxnor_537_in, NULL},
+    {"shift/u_minus_inf", "shift", "SPEC.md 25", "invalid_accepted", 1, 3, 0, gxnor_538_in, NULL},
+    {"validation_split/5_of_12", "validation_split", "SPEC.md G", "split_as_order, split_at_the_end, split_unsorted", 0, 3, 2, gxnor_539_in, gxnor_539_out},
+    {"validation_split/0_of_7", "validation_split", "SPEC.md G", "split_unsorted", 0, 3, 2, gxnor_540_in, gxnor_540_out},
+    {"validation_split/8_of_9", "validation_split", "SPEC.md G", "split_as_order, split_at_the_end, split_unsorted, seed_in_32_bits", 0, 3, 2, gxnor_541_in, gxnor_541_out},
+    {"validation_split/none_left", "validation_split", "SPEC.md G", "invalid_accepted", 1, 3, 0, gxnor_542_in, NULL},
+    {"dropout/neurons", "dropout", "SPEC.md X and G", "dropout_scaled, dropout_kept, dropout_layer, frozen_uniforms", 0, 5, 1, gxnor_543_in, gxnor_543_out},
+    {"dropout/images", "dropout", "SPEC.md X and G", "dropout_scaled, dropout_kept, dropout_layer, seed_in_32_bits", 0, 5, 1, gxnor_544_in, gxnor_544_out},
+    {"dropout/none", "dropout", "SPEC.md X and G", "dropout_kept", 0, 5, 1, gxnor_545_in, gxnor_545_out},
+    {"dropout/all", "dropout", "SPEC.md X and G", "invalid_accepted", 1, 5, 0, gxnor_546_in, NULL},
+    {"state_mean/random", "state_mean", "SPEC.md R", "mean_truncated, mean_ignored, mean_median", 0, 1, 1, gxnor_547_in, gxnor_547_out},
+    {"state_mean/n15", "state_mean", "SPEC.md R", "mean_truncated, mean_ignored, mean_median, int16_overflow, states_in_int8, states_in_uint8", 0, 1, 1, gxnor_548_in, gxnor_548_out},
+    {"state_mean/halves", "state_mean", "SPEC.md R", "mean_half_up, mean_truncated, mean_ignored", 0, 1, 1, gxnor_549_in, gxnor_549_out},
+    {"state_mean/thirds", "state_mean", "SPEC.md R", "mean_ignored", 0, 1, 1, gxnor_550_in, gxnor_550_out},
+    {"state_mean/negative", "state_mean", "SPEC.md R", "invalid_accepted", 1, 1, 0, gxnor_551_in, NULL},
+    {"training_run/adam", "training_run", "Eq (9) to (17), SPEC.md 10 to 25, G, R to W", "last_batch_dropped, t_restarted, rate_constant, order_kept, frozen_uniforms, uniforms_step, uniforms_order, moments_forgotten, statistics_not_moved, weights_too_new, beta1_everywhere, moments_not_kept, uniforms_columns, step_exchanged", 0, 26, 27, gxnor_552_in, gxnor_552_out},
+    {"training_run/sgd", "training_run", "Eq (9) to (17), SPEC.md 10 to 25, G, R to W", "last_batch_dropped, t_restarted, rate_constant, order_kept, mean_ignored, statistics_kept, augmentation_ignored, uniforms_step, uniforms_order, weights_too_new, uniforms_columns, step_exchanged", 0, 26, 15, gxnor_553_in, gxnor_553_out},
 };
-static const size_t gxnor_case_count = 537;
-static const char gxnor_vectors_version[] = "1.b6ffd0969210";
+static const size_t gxnor_case_count = 554;
+static const char gxnor_vectors_version[] = "1.a3d151dcd1b6";
 
 #endif
