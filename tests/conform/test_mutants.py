@@ -9,6 +9,7 @@ from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.mutants import catch, equal_mistakes, fails
 from gxnor_ref.conform.operator import Mutant, instead
 from gxnor_ref.conform.registry import MISTAKES, MUTANTS, OPERATORS
+from gxnor_ref.conform.vectors import load
 from gxnor_ref.spec.errors import DomainError
 
 # What the paper's re-implementations got wrong, and what the issue of this kit asks for.
@@ -132,8 +133,11 @@ NO_MATTER = {
     "bound.N": "larger spaces have the same ends",
     "words.stop": "whoever leaves it returns another number of words",
     "uniforms.stop": "whoever leaves it returns another number of them",
+    "inference.N1": "the weights are given",
+    "inference.classes": "the weights are given",
+    "training_run.boundary": "no sum lies on a step; single steps have such sums",
 }
-"""Arguments that a right implementation may leave at some value of the cases, and why."""
+"""What a right implementation may leave at some value of the cases, and why."""
 
 
 @pytest.mark.parametrize("name", SCALARS)
@@ -146,3 +150,29 @@ def test_who_leaves_an_argument_at_one_value_is_caught(name: str, small: list[Ca
     for value in values if name not in NO_MATTER else ():
         stuck = instead(operator.reference, **{parameter: value})
         assert any(fails(stuck, case) for case in own), value
+
+
+SETTINGS = [
+    f"{name}.{setting}"
+    for name in ("inference", "training_step", "integer_training_step", "training_run")
+    for setting in next(case for case in load() if case.operator == name).inputs["settings"]
+]
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_who_leaves_a_setting_at_one_value_is_caught(name: str, small: list[Case]) -> None:
+    operator, _, setting = name.partition(".")
+    own = [case for case in small if case.operator == operator]
+    values = {case.inputs["settings"][setting] for case in own}
+
+    def is_caught(value: object) -> bool:
+        def fix(settings: dict[str, object]) -> dict[str, object]:
+            return {**settings, setting: value}
+
+        stuck = instead(OPERATORS[operator].reference, settings=fix)
+        others = [case for case in own if case.inputs["settings"][setting] != value]
+        return any(fails(stuck, case) for case in others)
+
+    assert len(values) > 1
+    # H counts only where there are several levels, and the closed boundary where sums meet it.
+    assert name in NO_MATTER or any(is_caught(value) for value in values)

@@ -62,7 +62,11 @@ LATER: dict[str, Any] = {
     "N1": 2,
     "padding": "valid",
     "N2": 2,
+    "r": 0.25,
     "H": 1.5,
+    "window": "triangular",
+    "a": 0.75,
+    "batch": 3,
     "boundary": "closed",
     "optimizer": "sgd",
     "law": "linear",
@@ -76,6 +80,16 @@ LATER: dict[str, Any] = {
     "average": 0.7,  # of 6 steps the last 4: means can lie halfway
 }
 """Second values."""
+
+DENSE: dict[str, Any] = {
+    "notation": "4FC-SVM",
+    "classes": 2,
+    "beta1": 0.5,
+    "m": 15.0,
+    "norm_rate": 0.25,
+    "epochs": 1,
+}
+"""Second values of what plays no part beside those of `LATER`."""
 
 
 # --- random inputs ---
@@ -202,7 +216,7 @@ def _edge_padded(x: Array, u: Array) -> Array:
 
 def _black_background(x: Array, u: Array, background: int) -> Array:
     inside = np.asarray(shift(np.ones_like(x), u, 0)) == 1
-    return np.where(inside, shift(x, u, background), x.dtype.type(0))
+    return np.asarray(np.where(inside, shift(x, u, background), x.dtype.type(0)))
 
 
 def _shifts_of_4(u: Array) -> Array:
@@ -232,7 +246,7 @@ def _scaled_up(Y: Array, dropout: float, **at: Any) -> Array:
 
 
 def _dropped_above(Y: Array, **given: Any) -> Array:
-    return Y - np.asarray(_right_dropout(Y=Y, **given))
+    return np.asarray(Y - _right_dropout(Y=Y, **given))
 
 
 def _with_column(u: Array, column: int, values: Array) -> Array:
@@ -564,15 +578,16 @@ def cases(factor: int) -> Cases:
     n = np.array([[0, 1, 2], [0, 1, 2], [1, 2, 2]])
     yield STATE_MEAN.case("thirds", "three steps", n=n)
     yield STATE_MEAN.refused("negative", "an index below 0", n=n - 1)
-    for name, about, changes in (
-        ("adam", "Adam, two epochs, the last batch of each is smaller", {}),
-        ("sgd", "SGD, augmentation, mean of the last steps, other settings", LATER),
+    for name, about, shape, changes in (
+        ("adam", "Adam, two epochs, the last batch of each is smaller", (2, 6, 5), {}),
+        ("sgd", "SGD, augmentation, mean of the last steps, other settings", (2, 6, 5), LATER),
+        ("dense", "dense layers, Adam with another beta1, another m", (1, 3, 3), DENSE),
     ):
         draw = Draw(f"training_run/{name}")
         count = 4 * factor + 2  # the last of the batches of four has two images
-        images = draw.integers(0, 255, count, 2, 6, 5).astype(np.uint8)
-        labels = draw.integers(0, 2, len(images))
+        images = draw.integers(0, 255, count, *shape).astype(np.uint8)
         settings = {**RUN, **changes}
+        labels = draw.integers(0, settings["classes"] - 1, len(images))
         yield TRAINING_RUN.case(name, about, images=images, labels=labels, settings=settings)
 
 

@@ -1,4 +1,4 @@
-/* Vectors of gxnor_ref, version 1.a3d151dcd1b6: written by `gxnor-ref vectors`, not by hand.
+/* Vectors of gxnor_ref, version 1.1f7e656a20c1: written by `gxnor-ref vectors`, not by hand.
  *
  * gxnor_cases[i].inputs and .outputs are named arrays, row-major. A number is an array without
  * dimensions, a string has type "str". Where `within` is NULL a result is exact; elsewhere
@@ -7399,7 +7399,7 @@ static const gxnor_array gxnor_467_out[] = {
 };
 /* inference/no_padding */
 static const float gxnor_468_in0[] = {0x1.14p-2f, -0x1.d8p-3f, 0x1.e8p-3f, 0x1.c2p-1f, 0x1.58p-3f, 0x1.f2p-1f, -0x1.a2p-1f, 0x1.5cp-2f, 0x1.eap-1f, -0x1.32p-1f, -0x1.56p-1f, 0x1.36p-1f, 0x1.1ep-1f, -0x1.e2p-1f, 0x1.36p-1f, 0x1.6cp-2f, -0x1.4ep-1f, 0x1.9ep-1f, 0x1.b2p-1f, 0x1.d2p-1f, 0x1.1ap-1f, -0x1.54p-2f, 0x1.28p-3f, -0x1.dp-4f, 0x1.8ap-1f, 0x1.6ep-1f, 0x1.52p-1f, 0x1.bcp-2f, -0x1.4ap-1f, -0x1.fep-1f, -0x1.76p-1f, -0x1.26p-1f, -0x1.fp-4f, -0x1.d8p-3f, -0x1.5cp-2f, -0x1.ccp-2f, 0x1.3ap-1f, -0x1.cp-6f, 0x1.94p-2f, -0x1.04p-2f, 0x1.fcp-2f, -0x1.88p-3f, -0x1.14p-2f, 0x1.2cp-2f, -0x1.3p-4f, 0x1.bcp-2f, -0x1.bap-1f, -0x1.76p-1f, 0x1.cp-6f, 0x1.22p-1f, 0x1.6cp-2f, 0x1.62p-1f, -0x1.0cp-2f, 0x1.bcp-2f, -0x1.86p-1f, -0x1.36p-1f, -0x1.96p-1f, -0x1.7ep-1f, 0x1.a4p-2f, -0x1.1p-4f, 0x1.88p-3f, 0x1.66p-1f, 0x1.66p-1f, -0x1.c4p-2f, -0x1.66p-1f, 0x1.16p-1f, 0x1.b2p-1f, 0x1.aep-1f, -0x1.68p-3f, 0x1.3ep-1f, -0x1.2ep-1f, -0x1.44p-2f, 0x1.b4p-2f, 0x1.82p-1f, 0x1.f6p-1f, 0x1p-8f, -0x1.48p-3f, -0x1.d6p-1f, -0x1.34p-2f, 0x1.74p-2f, 0x1.58p-3f, 0x1.bcp-2f, -0x1.fap-1f, -0x1.18p-3f, -0x1.74p-2f, 0x1.06p-1f, 0x1.a6p-1f, -0x1.68p-3f, 0x1.1cp-2f, -0x1.9ap-1f, -0x1.e2p-1f, 0x1.aap-1f, 0x1.9ap-1f, -0x1.7ep-1f, -0x1.e6p-1f, -0x1.1ep-1f};
-static const int64_t gxnor_468_in2[] = {4};
+static const int64_t gxnor_468_in2[] = {3};
 static const int64_t gxnor_468_in3[] = {1};
 static const int64_t gxnor_468_in4[] = {1};
 static const double gxnor_468_in5[] = {0x1.3333333333333p-2};
@@ -7414,11 +7414,11 @@ static const float gxnor_468_in15[] = {-0x1.77c35ep-2f, 0x1.7a1314p+0f, -0x1.8ee
 static const float gxnor_468_in16[] = {0x1.169a06p-2f, -0x1.400dc4p-2f, 0x1.af1844p-3f};
 static const float gxnor_468_in17[] = {0x1.d7578p-1f, -0x1.d4b4dcp-1f, -0x1.c84686p-3f};
 static const float gxnor_468_in18[] = {0x1.a2989p+1f, 0x1.34b7dcp+1f, 0x1.e55618p+1f};
-static const float gxnor_468_in19[] = {0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f};
-static const float gxnor_468_in20[] = {-0x1.4f3cbep-1f, 0x1.3fb978p+0f, -0x1.c72cb4p-2f, 0x1.995e2ap-2f};
-static const float gxnor_468_in21[] = {0x1.bbe03ap-2f, -0x1.78a01p-3f, -0x1.a6d056p-2f, -0x1.c11014p-3f};
-static const float gxnor_468_in22[] = {-0x1.b148cp-6f, 0x1.c56cc8p-1f, -0x1.a751bcp-1f, -0x1.e57b04p-1f};
-static const float gxnor_468_in23[] = {0x1.ed74ccp+0f, 0x1.849bf2p+1f, 0x1.0b4838p+2f, 0x1.211136p+2f};
+static const float gxnor_468_in19[] = {0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f};
+static const float gxnor_468_in20[] = {-0x1.4f3cbep-1f, 0x1.3fb978p+0f, -0x1.c72cb4p-2f};
+static const float gxnor_468_in21[] = {0x1.bbe03ap-2f, -0x1.78a01p-3f, -0x1.a6d056p-2f};
+static const float gxnor_468_in22[] = {-0x1.b148cp-6f, 0x1.c56cc8p-1f, -0x1.a751bcp-1f};
+static const float gxnor_468_in23[] = {0x1.ed74ccp+0f, 0x1.849bf2p+1f, 0x1.0b4838p+2f};
 static const gxnor_array gxnor_468_in[] = {
     {"x", "float32", 4, {2, 2, 4, 6}, 96, gxnor_468_in0, NULL},
     {"settings/padding", "str", 0, {0}, 1, "valid", NULL},
@@ -7439,11 +7439,11 @@ static const gxnor_array gxnor_468_in[] = {
     {"parameters/2.beta", "float32", 1, {3}, 3, gxnor_468_in16, NULL},
     {"parameters/2.mean", "float32", 1, {3}, 3, gxnor_468_in17, NULL},
     {"parameters/2.variance", "float32", 1, {3}, 3, gxnor_468_in18, NULL},
-    {"parameters/3.W", "float32", 2, {4, 6}, 24, gxnor_468_in19, NULL},
-    {"parameters/3.gamma", "float32", 1, {4}, 4, gxnor_468_in20, NULL},
-    {"parameters/3.beta", "float32", 1, {4}, 4, gxnor_468_in21, NULL},
-    {"parameters/3.mean", "float32", 1, {4}, 4, gxnor_468_in22, NULL},
-    {"parameters/3.variance", "float32", 1, {4}, 4, gxnor_468_in23, NULL},
+    {"parameters/3.W", "float32", 2, {3, 6}, 18, gxnor_468_in19, NULL},
+    {"parameters/3.gamma", "float32", 1, {3}, 3, gxnor_468_in20, NULL},
+    {"parameters/3.beta", "float32", 1, {3}, 3, gxnor_468_in21, NULL},
+    {"parameters/3.mean", "float32", 1, {3}, 3, gxnor_468_in22, NULL},
+    {"parameters/3.variance", "float32", 1, {3}, 3, gxnor_468_in23, NULL},
 };
 static const float gxnor_468_out0[] = {0x1.2fp+1f, 0x1.4p+0f, -0x1.46p+1f, -0x1.ap+0f, 0x1.24p-1f, -0x1.74p+0f, 0x1.58p-2f, -0x1.b8p-1f, -0x1.8p-4f, 0x1.1cp+0f, -0x1.cp-3f, 0x1.7p-3f, -0x1.6dp+1f, 0x1.f4p+0f, 0x1.f8p-2f, -0x1.b8p-3f, -0x1.71p+0f, -0x1.268p+1f, 0x1.21p+0f, 0x1.988p+1f, -0x1.7cp-2f, 0x1.148p+1f, 0x1.b5p+0f, -0x1.c9p+0f, 0x1.228p+1f, -0x1.0ep-1f, -0x1.4dp+0f, -0x1.dap-1f, 0x1.e3p+0f, -0x1.59p+0f, -0x1.6p-3f, -0x1.6ap+0f, -0x1.4ap+1f, 0x1.1ep+0f, -0x1.2p-2f, 0x1.32p+1f, -0x1.1p-3f, 0x1p-6f, -0x1.72p+0f, 0x1.23p+1f, 0x1.6p-4f, -0x1.dep+1f, -0x1.08p-1f, 0x1.0ap+1f, 0x1.b8p-1f, -0x1.a9p+0f, -0x1.29p+0f, -0x1.b2p-1f, 0x1.b68p+1f, -0x1.06p-1f, -0x1.31p+0f, -0x1.73p+0f, -0x1.89p+0f, -0x1.cep-1f, 0x1.ed8p+1f, -0x1.bdp+0f, -0x1.9fp+0f, 0x1.328p+1f, -0x1.8dp+0f, -0x1.2cp-2f};
 static const float gxnor_468_out1[] = {0x1.72bbc8p-2f, 0x1.42328p-7f, -0x1.2fecp+0f, -0x1.cb09b8p-1f, -0x1.a2b6b2p-3f, -0x1.af4b64p-1f, -0x1.1d0552p-2f, -0x1.4f7418p-1f, -0x1.a7bcfp-2f, -0x1.1aa34p-5f, -0x1.d01796p-2f, -0x1.4f76a2p-2f, -0x1.48833cp+0f, 0x1.da1fp-3f, -0x1.d52802p-3f, 0x1.0b5b24p-2f, 0x1.203e58p+0f, 0x1.bb5e2p+0f, -0x1.5f7004p-1f, -0x1.120224p+1f, 0x1.7c2c74p-2f, -0x1.69de24p+0f, -0x1.181334p+0f, 0x1.5e4b0cp+0f, -0x1.7d9c6p+0f, 0x1.ecfdcp-2f, 0x1.06dc0cp+0f, 0x1.86568ap-1f, -0x1.388294p+0f, 0x1.0f5224p+0f, -0x1.c0f598p-2f, -0x1.a8fd3ap-1f, -0x1.3271aap+0f, -0x1.0675fp-5f, -0x1.e444eap-2f, 0x1.7a4cc8p-2f, -0x1.b45944p-2f, -0x1.846d9ep-2f, -0x1.ae089p-1f, 0x1.5477ccp-2f, -0x1.6dbaap-2f, -0x1.8fc34cp+0f, -0x1.17f772p-1f, 0x1.156a24p-2f, -0x1.d026d8p-4f, 0x1.47baccp+0f, 0x1.daf382p-1f, 0x1.6a2236p-1f, -0x1.272964p+1f, 0x1.e1b5ap-2f, 0x1.e63ba2p-1f, 0x1.21a75cp+0f, 0x1.312a88p+0f, 0x1.7de06ep-1f, -0x1.4df156p+1f, 0x1.55d4f4p+0f, 0x1.40adb8p+0f, -0x1.942ca4p+0f, 0x1.33fc9p+0f, 0x1.43c3dp-2f};
@@ -7454,9 +7454,9 @@ static const float gxnor_468_out4[] = {0x1.4p+2f, 0x1.8p+1f, 0x1.8p+1f, 0x1p+2f,
 static const float gxnor_468_out5[] = {-0x1.1c852cp-1f, -0x1.32f068p-3f, 0x1.b494d2p+1f, 0x1.172696p+2f, -0x1.1439d6p+0f, -0x1.1439d6p+0f, -0x1.32f068p-3f, -0x1.1c852cp-1f, 0x1.3adc7ap+1f, 0x1.b494d2p+1f, -0x1.23c25p+1f, -0x1.e1165cp+0f};
 static const double gxnor_468_out5w[] = {1.41e-06, 1.02e-06, 3.85e-06, 4.76e-06, 1.43e-06, 1.43e-06, 1.02e-06, 1.41e-06, 2.94e-06, 3.85e-06, 2.58e-06, 2.19e-06};
 static const float gxnor_468_out6[] = {-0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
-static const float gxnor_468_out7[] = {-0x1.8p+1f, 0x0p+0f, -0x1p+0f, -0x1.8p+1f, -0x1p+1f, 0x0p+0f, 0x1p+0f, -0x1.8p+1f};
-static const float gxnor_468_out8[] = {0x1.d5f58cp+0f, -0x1.a327ep-1f, -0x1.803c6cp-2f, -0x1.35df9p-1f, 0x1.5d3b46p+0f, -0x1.a327ep-1f, -0x1.9ed8fcp-1f, -0x1.35df9p-1f};
-static const double gxnor_468_out8w[] = {1.77e-06, 7.81e-07, 7.73e-07, 9.17e-07, 1.32e-06, 7.81e-07, 7.73e-07, 9.17e-07};
+static const float gxnor_468_out7[] = {-0x1.8p+1f, 0x0p+0f, -0x1p+0f, -0x1p+1f, 0x0p+0f, 0x1p+0f};
+static const float gxnor_468_out8[] = {0x1.d5f58cp+0f, -0x1.a327ep-1f, -0x1.803c6cp-2f, 0x1.5d3b46p+0f, -0x1.a327ep-1f, -0x1.9ed8fcp-1f};
+static const double gxnor_468_out8w[] = {1.77e-06, 7.81e-07, 7.73e-07, 1.32e-06, 7.81e-07, 7.73e-07};
 static const gxnor_array gxnor_468_out[] = {
     {"tensors/1.conv", "float32", 4, {2, 2, 3, 5}, 60, gxnor_468_out0, NULL},
     {"tensors/1.norm", "float32", 4, {2, 2, 3, 5}, 60, gxnor_468_out1, gxnor_468_out1w},
@@ -7465,8 +7465,8 @@ static const gxnor_array gxnor_468_out[] = {
     {"tensors/2.pool", "float32", 4, {2, 3, 1, 2}, 12, gxnor_468_out4, NULL},
     {"tensors/2.norm", "float32", 4, {2, 3, 1, 2}, 12, gxnor_468_out5, gxnor_468_out5w},
     {"tensors/2.phi", "float32", 4, {2, 3, 1, 2}, 12, gxnor_468_out6, NULL},
-    {"tensors/3.dense", "float32", 2, {2, 4}, 8, gxnor_468_out7, NULL},
-    {"tensors/3.norm", "float32", 2, {2, 4}, 8, gxnor_468_out8, gxnor_468_out8w},
+    {"tensors/3.dense", "float32", 2, {2, 3}, 6, gxnor_468_out7, NULL},
+    {"tensors/3.norm", "float32", 2, {2, 3}, 6, gxnor_468_out8, gxnor_468_out8w},
 };
 /* training_step/adam_first */
 static const double gxnor_469_in0[] = {-0x1.08p-3, -0x1.d6p-1, -0x1.4p-6, 0x1p-8, -0x1.acp-2, -0x1.6ep-1, -0x1.34p-2, 0x1.fep-1, 0x1.6ap-1, 0x1.7cp-2, 0x1.02p-1, -0x1.acp-2, -0x1.06p-1, 0x1.66p-1, -0x1.d2p-1, 0x1.34p-2, 0x1.e2p-1, -0x1.7p-4, -0x1.9p-4, 0x1.ep-5, -0x1.b4p-2, -0x1.7ap-1, -0x1.acp-2, 0x1.1ep-1, 0x1.5p-4, 0x1.7cp-2, -0x1.dap-1, 0x1.eep-1, -0x1.a6p-1, -0x1.fcp-2, -0x1.dp-4, 0x1.2p-5, 0x1.f8p-3, 0x1.1ep-1, -0x1.2p-5, -0x1.cp-6, 0x1.5cp-2, 0x1.ccp-2, 0x1.06p-1, 0x1.eap-1, -0x1.c4p-2, 0x1p-8, 0x1.1p-4, -0x1.cep-1, 0x1.aep-1, -0x1.fp-4, -0x1.b6p-1, 0x1.bep-1, -0x1.aap-1, -0x1.acp-2, 0x1.08p-3, -0x1.d2p-1, 0x1.eep-1, -0x1.62p-1, -0x1.ap-5, 0x1.48p-3, -0x1.0ep-1, -0x1.34p-2, -0x1.0cp-2, 0x1.eep-1, 0x1.eep-1, -0x1.34p-2, -0x1.3cp-2, 0x1.76p-1, -0x1.26p-1, 0x1.7p-4, 0x1.8ep-1, 0x1.8ap-1, -0x1.9ap-1, 0x1.bep-1, -0x1.32p-1, -0x1.24p-2, -0x1.32p-1, -0x1.d6p-1, 0x1.d4p-2, 0x1.48p-3, 0x1.cep-1, 0x1.6ep-1, -0x1.7ep-1, 0x1.82p-1, 0x1.9p-4, 0x1.e4p-2, 0x1.fp-4, -0x1.8ap-1, -0x1.7p-4, -0x1.dap-1, -0x1.acp-2, 0x1.f8p-3, -0x1.e4p-2, 0x1.bcp-2, 0x1.24p-2, 0x1.9p-4, -0x1.8p-7, 0x1.4p-6, 0x1p-8, 0x1.4ap-1, -0x1.2p-5, 0x1.6ap-1, -0x1.36p-1, -0x1.b6p-1, -0x1.9p-4, 0x1.1p-4, -0x1.66p-1, 0x1.f4p-2, 0x1.cap-1, 0x1.74p-2, 0x1.3cp-2, 0x1.ccp-2, -0x1.fp-4, -0x1.f6p-1, -0x1.1cp-2, 0x1.c4p-2, 0x1.bap-1, 0x1.4ap-1, 0x1.bcp-2, -0x1.0ep-1, 0x1.78p-3, 0x1.bep-1, 0x1.b8p-3, -0x1.9ap-1, 0x1.5cp-2, 0x1.9ap-1, 0x1.58p-3, 0x1.c6p-1, 0x1.1p-4, 0x1.e2p-1, -0x1.5ap-1, 0x1.cp-6, 0x1.34p-2, 0x1.2cp-2, 0x1.c8p-3, -0x1.6p-5, 0x1.cap-1, -0x1.dep-1, 0x1.1ep-1, -0x1.18p-3, 0x1.ep-5, -0x1.92p-1, 0x1.3p-4, -0x1.74p-2, -0x1.fep-1, -0x1.eep-1, 0x1.dep-1, 0x1.b6p-1};
@@ -8325,8 +8325,8 @@ static const gxnor_array gxnor_472_out[] = {
     {"parameters/2.beta.second", "float64", 1, {4}, 4, gxnor_472_out39, gxnor_472_out39w},
 };
 /* training_step/float32 */
-static const float gxnor_473_in0[] = {-0x1.b6p-1f, 0x1.3cp-2f, -0x1.32p-1f, 0x1.8ep-1f, -0x1.94p-2f, 0x1.c2p-1f, -0x1.36p-1f, 0x1.6ap-1f, 0x1.8cp-2f, 0x1.b4p-2f, 0x1.f4p-2f, 0x1.88p-3f, 0x1.32p-1f, -0x1.c4p-2f, -0x1.eap-1f, 0x1.46p-1f, 0x1.ap-5f, -0x1.9ep-1f, 0x1.6p-5f, 0x1.3ap-1f, 0x1.62p-1f, 0x1.a8p-3f, -0x1.74p-2f, -0x1.a6p-1f, -0x1.52p-1f, -0x1.d4p-2f, -0x1.fep-1f, 0x1.58p-3f, 0x1.cep-1f, -0x1.48p-3f, 0x1.6ap-1f, -0x1.92p-1f, 0x1.52p-1f, 0x1.44p-2f, 0x1.96p-1f, -0x1.3p-4f, -0x1.dp-4f, -0x1.56p-1f, -0x1.2cp-2f, 0x1.0ap-1f, 0x1.4ap-1f, -0x1.0cp-2f, 0x1.5ap-1f, -0x1.5ap-1f, 0x1.1p-4f, 0x1.66p-1f, 0x1.24p-2f, -0x1.b2p-1f, -0x1.f2p-1f, 0x1.5p-4f, 0x1.4cp-2f, -0x1.b6p-1f, -0x1.c8p-3f, -0x1.fcp-2f, -0x1.72p-1f, -0x1.6ap-1f, -0x1.1ap-1f, 0x1.08p-3f, 0x1.acp-2f, 0x1.9cp-2f, 0x1.a6p-1f, -0x1.14p-2f, 0x1.9cp-2f, -0x1.ep-5f, -0x1.3cp-2f, -0x1.a6p-1f, 0x1.54p-2f, 0x1.62p-1f, -0x1.a4p-2f, -0x1.54p-2f, -0x1.f4p-2f, 0x1.c4p-2f, 0x1.fcp-2f, -0x1.e2p-1f, -0x1.e6p-1f, -0x1.0ap-1f, 0x1.fep-1f, -0x1.e8p-3f, 0x1.e6p-1f, -0x1.6p-5f, -0x1.5ep-1f, -0x1.acp-2f, -0x1.72p-1f, -0x1.bp-4f, 0x1.a8p-3f, -0x1.68p-3f, 0x1.e4p-2f, -0x1.b4p-2f, -0x1.cp-6f, -0x1.aep-1f, -0x1.84p-2f, -0x1.72p-1f, 0x1.f4p-2f, -0x1.66p-1f, 0x1.52p-1f, 0x1.74p-2f, -0x1.f4p-2f, -0x1.36p-1f, 0x1.46p-1f, -0x1.4ep-1f, 0x1.8cp-2f, 0x1.32p-1f, 0x1.c8p-3f, -0x1.2ap-1f, -0x1.dep-1f, 0x1.1ep-1f, -0x1.66p-1f, -0x1.48p-3f, -0x1.92p-1f, 0x1.92p-1f, 0x1.9ap-1f, -0x1.84p-2f, -0x1.1p-4f, -0x1.d6p-1f, -0x1.44p-2f, -0x1.4ap-1f, 0x1.ap-5f, -0x1.d8p-3f, -0x1.e4p-2f, 0x1.ecp-2f, -0x1.2p-5f, -0x1.52p-1f, -0x1.eep-1f, -0x1.26p-1f, 0x1.32p-1f, -0x1.2ap-1f, -0x1.26p-1f, -0x1.9cp-2f, -0x1.e4p-2f, -0x1.c6p-1f, -0x1.1cp-2f, 0x1.cap-1f, 0x1.bcp-2f, 0x1.88p-3f, -0x1.bp-4f, -0x1.7p-4f, 0x1.a4p-2f, 0x1.bap-1f, 0x1.aap-1f, -0x1.fp-4f, -0x1.bep-1f, 0x1.acp-2f, -0x1.9cp-2f, -0x1.ap-5f};
-static const int64_t gxnor_473_in3[] = {4};
+static const float gxnor_473_in0[] = {-0x1.1p-4f, 0x1.a6p-1f, -0x1.d8p-3f, -0x1.d8p-3f, 0x1.5p-4f, 0x1.7ep-1f, -0x1.3p-4f, -0x1.6cp-2f, 0x1.06p-1f, 0x1.46p-1f, -0x1.dap-1f, -0x1.96p-1f, 0x1.44p-2f, -0x1.12p-1f, 0x1.a6p-1f, -0x1.12p-1f, 0x1.acp-2f, 0x1.94p-2f, -0x1.14p-2f, 0x1.12p-1f, 0x1.4ep-1f, 0x1.a2p-1f, -0x1.68p-3f, 0x1.8cp-2f, 0x1.1p-4f, -0x1.06p-1f, -0x1.cep-1f, 0x1.dep-1f, -0x1.86p-1f, -0x1.d4p-2f, 0x1.b4p-2f, 0x1.fep-1f, -0x1.5cp-2f, 0x1.3ep-1f, 0x1.5cp-2f, -0x1.d6p-1f, -0x1.7ep-1f, -0x1.c2p-1f, -0x1.bap-1f, 0x1.ecp-2f, 0x1.acp-2f, -0x1.5p-4f, 0x1.5ap-1f, 0x1.24p-2f, -0x1.56p-1f, 0x1.52p-1f, -0x1.cp-6f, -0x1.d6p-1f, -0x1.d8p-3f, 0x1.78p-3f, 0x1.46p-1f, 0x1.d2p-1f, -0x1.38p-3f, 0x1.dap-1f, -0x1.fap-1f, -0x1.b8p-3f, 0x1.a6p-1f, 0x1.3ap-1f, 0x1.88p-3f, 0x1.84p-2f, -0x1.8cp-2f, -0x1.9ep-1f, -0x1.f4p-2f, -0x1.32p-1f, -0x1.68p-3f, -0x1.38p-3f, -0x1.e2p-1f, 0x1.74p-2f, 0x1.7ep-1f, -0x1.b2p-1f, 0x1.9ap-1f, 0x1.28p-3f, 0x1.c6p-1f, 0x1.2ap-1f, 0x1.26p-1f, -0x1.bep-1f, -0x1.3cp-2f, -0x1.4ep-1f, 0x1.cep-1f, -0x1.76p-1f, -0x1.ecp-2f, 0x1.fap-1f, -0x1.4cp-2f, 0x1.d2p-1f, 0x1.9ep-1f, -0x1.36p-1f, -0x1.f6p-1f, -0x1.fap-1f, -0x1.0ep-1f, -0x1.3ep-1f, -0x1.0ep-1f, -0x1.f2p-1f, -0x1.48p-3f, 0x1.26p-1f, 0x1.7ap-1f, -0x1p-8f, 0x1.c2p-1f, -0x1.14p-2f, 0x1.dap-1f, 0x1.4ap-1f, 0x1.4ep-1f, -0x1.bp-4f, 0x1.eap-1f, -0x1.fp-4f, -0x1.92p-1f, 0x1.2ap-1f, -0x1.64p-2f, -0x1.6ep-1f, -0x1.96p-1f, -0x1.b6p-1f, 0x1.1ap-1f, 0x1.78p-3f, 0x1.0ep-1f, -0x1.d4p-2f, -0x1.7cp-2f, -0x1.f4p-2f, 0x1.56p-1f, -0x1.42p-1f, 0x1.dap-1f, -0x1.82p-1f, -0x1.d2p-1f, -0x1.78p-3f, 0x1.fp-4f, 0x1.a4p-2f, 0x1.34p-2f, 0x1.e2p-1f, 0x1.96p-1f, 0x1.e6p-1f, -0x1.44p-2f, 0x1.7cp-2f, -0x1.a6p-1f, 0x1.32p-1f, 0x1.bp-4f, 0x1.fp-4f, -0x1.2ep-1f, 0x1.e8p-3f, -0x1.dap-1f, -0x1.42p-1f, -0x1.62p-1f, 0x1.68p-3f, 0x1.4ap-1f, 0x1.24p-2f, 0x1.7ap-1f, 0x1.9ep-1f};
+static const int64_t gxnor_473_in3[] = {3};
 static const int64_t gxnor_473_in4[] = {1};
 static const int64_t gxnor_473_in5[] = {1};
 static const double gxnor_473_in6[] = {0x1p-1};
@@ -8338,29 +8338,29 @@ static const int64_t gxnor_473_in14[] = {3};
 static const double gxnor_473_in15[] = {0x1p+1};
 static const int64_t gxnor_473_in17[] = {12};
 static const double gxnor_473_in18[] = {0x1.999999999999ap-4};
-static const float gxnor_473_in19[] = {-0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f};
-static const float gxnor_473_in20[] = {-0x1.39628p+0f, -0x1.84ff1cp-1f};
-static const float gxnor_473_in21[] = {0x1.0265a2p-2f, 0x1.c7d784p-3f};
-static const float gxnor_473_in22[] = {0x1.968a56p-2f, 0x1.050c8p-5f};
-static const float gxnor_473_in23[] = {0x1.b75db6p+0f, 0x1.f1a39p+0f};
-static const float gxnor_473_in24[] = {0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
-static const float gxnor_473_in25[] = {-0x1.d66386p-2f, 0x1.5afc9ep-1f, -0x1.b1add4p-5f, -0x1.4165a2p-3f};
-static const float gxnor_473_in26[] = {-0x1.abfd9ep-4f, 0x1.a0a09cp-5f, 0x1.363172p-4f, -0x1.79929ep-4f};
-static const float gxnor_473_in27[] = {-0x1.2a3978p-1f, 0x1.60a12ap-1f, 0x1.cd0248p-4f, 0x1.7358e2p-1f};
-static const float gxnor_473_in28[] = {0x1.12a434p+2f, 0x1.3ca412p+2f, 0x1.2b34fp+1f, 0x1.3ceef6p+2f};
-static const float gxnor_473_in29[] = {-0x1.f24434p-8f, 0x1.957214p-9f, 0x1.75bfaep-8f, -0x1.a74b1p-9f, -0x1.dc7c5ep-9f, -0x1.111058p-8f, 0x1.132b1ap-7f, 0x1.312c3p-8f, 0x1.89f886p-10f, -0x1.f7243cp-9f, -0x1.475662p-7f, 0x1.4d12e4p-8f, 0x1.39e64ep-7f, -0x1.12233ap-8f, -0x1.08d8acp-9f, -0x1.706562p-8f, 0x1.b81ae4p-12f, 0x1.0f64b4p-8f, -0x1.4a6d76p-9f, 0x1.64eba4p-12f, 0x1.229dc2p-8f, 0x1.0c9488p-8f, 0x1.38e2d2p-10f, -0x1.eba9dcp-10f, -0x1.31c2a4p-7f, 0x1.397d02p-7f, 0x1.f2985cp-12f, -0x1.1bfd2p-7f, -0x1.ba987p-8f, -0x1.1cec72p-8f, 0x1.e988dcp-9f, 0x1.c8cd16p-15f, -0x1.aeaab4p-9f, 0x1.f6535ep-9f, -0x1.43f806p-10f, -0x1.1d7b68p-7f};
-static const float gxnor_473_in30[] = {0x1.09f9c2p-13f, 0x1.e7fff2p-14f, 0x1.d72cap-14f, 0x1.294728p-13f, 0x1.1b92eep-13f, 0x1.122a8ep-14f, 0x1.284226p-13f, 0x1.17a1e2p-13f, 0x1.495e5ap-14f, 0x1.ecabdap-14f, 0x1.478032p-14f, 0x1.8e8f34p-14f, 0x1.485b72p-14f, 0x1.973a2cp-14f, 0x1.15b638p-13f, 0x1.c032ep-15f, 0x1.26eac2p-13f, 0x1.ee74fp-14f, 0x1.4a4616p-14f, 0x1.2a6694p-13f, 0x1.f19a9p-14f, 0x1.de3562p-14f, 0x1.303448p-13f, 0x1.1dd58ep-14f, 0x1.d1fd02p-14f, 0x1.3a06a4p-14f, 0x1.dea26ep-14f, 0x1.135216p-13f, 0x1.03842ap-13f, 0x1.3eb866p-14f, 0x1.57567ap-14f, 0x1.da3052p-14f, 0x1.e94384p-14f, 0x1.16688cp-13f, 0x1.813d04p-14f, 0x1.26c10cp-13f};
-static const float gxnor_473_in31[] = {0x1.06081ep-7f, -0x1.5839c8p-9f};
-static const float gxnor_473_in32[] = {0x1.12375ap-13f, 0x1.dfd7d4p-14f};
-static const float gxnor_473_in33[] = {-0x1.0eae5p-16f, -0x1.437238p-7f};
-static const float gxnor_473_in34[] = {0x1.2205eep-13f, 0x1.8c68e6p-14f};
-static const float gxnor_473_in35[] = {0x1.392934p-8f, -0x1.bf7f2p-11f, 0x1.0075fep-7f, 0x1.c3a916p-11f, -0x1.462f8ep-8f, -0x1.24e2d6p-7f, -0x1.fe988ep-10f, 0x1.1ef206p-9f, -0x1.1aaa28p-8f, 0x1.3d22a8p-7f, 0x1.cd475ap-9f, 0x1.6dc632p-9f, -0x1.b70202p-9f, -0x1.66efcep-11f, 0x1.4b6616p-9f, 0x1.9dbdbp-9f, -0x1.39024p-8f, -0x1.177d4cp-10f, -0x1.550b6ep-8f, -0x1.42d548p-7f, 0x1.1f4e68p-7f, -0x1.c4ae44p-8f, 0x1.497998p-9f, 0x1.1a18bep-7f, 0x1.64a5bcp-8f, 0x1.5a7beep-11f, -0x1.89063cp-8f, 0x1.08c33p-9f, -0x1.589b8ap-10f, 0x1.42339ap-7f, -0x1.a5b7c4p-16f, 0x1.179324p-9f, -0x1.6a7942p-9f, -0x1.9c1b5ap-12f, -0x1.2a97dep-9f, -0x1.9c67cap-8f, -0x1.fd10b2p-8f, -0x1.016af8p-8f, -0x1.8425cep-9f, 0x1.5f5e02p-12f, 0x1.881432p-9f, 0x1.9475cap-8f, -0x1.e5f9ccp-9f, -0x1.89a76p-9f, -0x1.2dbcc4p-8f, 0x1.26948ep-11f, -0x1.7c1be4p-9f, -0x1.79b62ap-8f};
-static const float gxnor_473_in36[] = {0x1.c5bad6p-15f, 0x1.15807ap-13f, 0x1.338a56p-13f, 0x1.aef78cp-14f, 0x1.394b36p-14f, 0x1.549daep-14f, 0x1.688246p-14f, 0x1.e87d54p-14f, 0x1.9ad944p-14f, 0x1.323068p-13f, 0x1.3623f2p-13f, 0x1.ade41ep-14f, 0x1.9b5becp-14f, 0x1.9da412p-14f, 0x1.b5c6dep-15f, 0x1.29cba8p-13f, 0x1.dceap-15f, 0x1.a8d078p-14f, 0x1.d07d3p-15f, 0x1.cc05e6p-14f, 0x1.227796p-13f, 0x1.c9df5ep-14f, 0x1.055706p-13f, 0x1.a1ae5cp-14f, 0x1.ea2f7cp-14f, 0x1.3a444ep-13f, 0x1.d30e2cp-15f, 0x1.27cc24p-13f, 0x1.86f344p-14f, 0x1.352772p-13f, 0x1.03388cp-14f, 0x1.0c746ap-14f, 0x1.a8269ap-15f, 0x1.1c7b3p-13f, 0x1.a4b082p-15f, 0x1.9234d6p-14f, 0x1.34eee4p-13f, 0x1.95274ap-14f, 0x1.eb8fc2p-14f, 0x1.375072p-13f, 0x1.a4a67ep-15f, 0x1.648c84p-14f, 0x1.d6441ap-14f, 0x1.44bdp-14f, 0x1.79314ep-14f, 0x1.40ddfp-14f, 0x1.7f1d54p-14f, 0x1.61fbcap-14f};
-static const float gxnor_473_in37[] = {0x1.2037a6p-7f, 0x1.3a8fcap-10f, -0x1.966ddap-8f, -0x1.4bfa6cp-9f};
-static const float gxnor_473_in38[] = {0x1.02f812p-14f, 0x1.4dbe14p-14f, 0x1.367a5ap-13f, 0x1.80da92p-14f};
-static const float gxnor_473_in39[] = {0x1.2fb4ecp-8f, 0x1.b69e34p-8f, 0x1.8b6aep-8f, -0x1.bc66fp-9f};
-static const float gxnor_473_in40[] = {0x1.1f1226p-14f, 0x1.287f42p-13f, 0x1.9b969ap-14f, 0x1.3fc352p-14f};
-static const int64_t gxnor_473_in41[] = {3, 1, 2};
+static const float gxnor_473_in19[] = {-0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const float gxnor_473_in20[] = {0x1.224f2cp-1f, 0x1.47a30cp+0f};
+static const float gxnor_473_in21[] = {0x1.09623p-3f, -0x1.8a6136p-2f};
+static const float gxnor_473_in22[] = {0x1.b53672p-2f, -0x1.bd71cap-2f};
+static const float gxnor_473_in23[] = {0x1.258e92p+0f, 0x1.265026p+2f};
+static const float gxnor_473_in24[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_473_in25[] = {-0x1.a71b8ap-2f, 0x1.b511p-3f, 0x1.381058p-3f};
+static const float gxnor_473_in26[] = {0x1.a35666p-2f, 0x1.a490f2p-2f, 0x1.16e4bep-2f};
+static const float gxnor_473_in27[] = {0x1.6d8324p-1f, 0x1.6d2ce8p-3f, -0x1.26ced4p-1f};
+static const float gxnor_473_in28[] = {0x1.e6e586p+1f, 0x1.5b3c1p+1f, 0x1.4efbecp+1f};
+static const float gxnor_473_in29[] = {0x1.4c2da6p-9f, 0x1.3ecffp-9f, 0x1.2a460cp-9f, -0x1.7464cp-11f, 0x1.50abd6p-9f, 0x1.020036p-7f, -0x1.2fb7c8p-15f, 0x1.0ebce6p-7f, -0x1.1f8cfep-7f, 0x1.7d5e3p-8f, -0x1.818574p-8f, 0x1.16cafcp-7f, 0x1.7fa492p-8f, 0x1.61006p-11f, 0x1.f097eep-11f, 0x1.3d78b4p-8f, 0x1.5c3114p-8f, 0x1.56c098p-9f, -0x1.13fce8p-7f, -0x1.d732c2p-8f, 0x1.7db9e2p-8f, 0x1.3d7c32p-8f, -0x1.4017e4p-10f, 0x1.3a77f4p-8f, -0x1.4a2c76p-8f, -0x1.f8724ap-8f, -0x1.385dccp-7f, 0x1.4fd0f8p-8f, 0x1.7cd6fp-9f, -0x1.d9eae2p-10f, 0x1.7afa14p-8f, 0x1.0f80e4p-11f, -0x1.3df4fep-7f, 0x1.daaac6p-8f, 0x1.343326p-11f, -0x1.4f0886p-9f};
+static const float gxnor_473_in30[] = {0x1.cd3d7ap-15f, 0x1.92419ep-14f, 0x1.28fb98p-13f, 0x1.5c5e9ap-14f, 0x1.6c99bcp-14f, 0x1.1a93e6p-13f, 0x1.d91718p-14f, 0x1.382014p-13f, 0x1.0f5b2ap-13f, 0x1.f5be5ap-14f, 0x1.307944p-13f, 0x1.abbe34p-14f, 0x1.c89bdcp-14f, 0x1.30165ap-13f, 0x1.21f02ap-13f, 0x1.65fb16p-14f, 0x1.03df2p-14f, 0x1.cd2a1ap-15f, 0x1.f4560cp-15f, 0x1.14a046p-13f, 0x1.535434p-14f, 0x1.09c928p-13f, 0x1.329b6ep-13f, 0x1.27c774p-13f, 0x1.23ba74p-13f, 0x1.a5bbaep-15f, 0x1.fc454ap-14f, 0x1.0d6a6ap-13f, 0x1.16802ap-13f, 0x1.2990ep-13f, 0x1.9b5ff2p-14f, 0x1.14ae7ap-13f, 0x1.4c6d4ap-14f, 0x1.1f7bfap-13f, 0x1.09e8e4p-14f, 0x1.3770dcp-13f};
+static const float gxnor_473_in31[] = {0x1.a036fcp-9f, -0x1.ba3af4p-9f};
+static const float gxnor_473_in32[] = {0x1.0fab14p-13f, 0x1.ae0efp-14f};
+static const float gxnor_473_in33[] = {-0x1.44024p-7f, 0x1.e986fcp-8f};
+static const float gxnor_473_in34[] = {0x1.9c08e8p-14f, 0x1.91a90ep-14f};
+static const float gxnor_473_in35[] = {-0x1.3c3192p-7f, 0x1.abbe74p-9f, -0x1.ea76f6p-8f, -0x1.a337e4p-10f, -0x1.3dbd24p-8f, -0x1.387114p-10f, -0x1.5f69ep-10f, -0x1.d65804p-9f, 0x1.19728cp-8f, -0x1.75f12ap-8f, 0x1.cd81bep-8f, -0x1.2869p-7f, -0x1.2d56ecp-7f, 0x1.133012p-8f, 0x1.45636cp-10f, -0x1.f001aep-9f, -0x1.d0094p-10f, -0x1.f2bcdep-13f, -0x1.a7d694p-8f, 0x1.e3e5ecp-8f, 0x1.f67a9ep-9f, 0x1.0aa4eap-8f, 0x1.860c06p-8f, 0x1.08237p-8f, 0x1.9d3c1ap-8f, 0x1.270e84p-7f, 0x1.334368p-7f, 0x1.a4f296p-8f, 0x1.f50d1ap-10f, 0x1.6a7a1ap-9f, 0x1.e43a8ap-8f, -0x1.df7c7ap-10f, 0x1.34c4bap-7f, 0x1.919b72p-8f, 0x1.f8bbbcp-11f, -0x1.cd0bfcp-8f};
+static const float gxnor_473_in36[] = {0x1.2ef53cp-13f, 0x1.f1358cp-14f, 0x1.324fb6p-13f, 0x1.fe78cap-14f, 0x1.0f91cep-13f, 0x1.bf19dap-14f, 0x1.0b14c2p-13f, 0x1.f1bb4p-15f, 0x1.ce2f2cp-14f, 0x1.dd31fap-14f, 0x1.6b386cp-14f, 0x1.3783a8p-14f, 0x1.371434p-14f, 0x1.1b3beep-13f, 0x1.0577b2p-13f, 0x1.2343dap-13f, 0x1.31cc0ap-13f, 0x1.bf74d6p-14f, 0x1.0700ep-13f, 0x1.d142f4p-15f, 0x1.d9d9dp-14f, 0x1.31d014p-14f, 0x1.8941e6p-14f, 0x1.f53298p-14f, 0x1.fca48ep-14f, 0x1.17f694p-14f, 0x1.0b5cc2p-13f, 0x1.07f25ap-13f, 0x1.c8983ep-14f, 0x1.f35196p-14f, 0x1.0ba1e8p-13f, 0x1.6fb5a8p-14f, 0x1.bcd1bep-14f, 0x1.c81548p-15f, 0x1.bf74a4p-14f, 0x1.f790fcp-14f};
+static const float gxnor_473_in37[] = {-0x1.594f7ap-11f, 0x1.e8a898p-9f, 0x1.f15bbcp-9f};
+static const float gxnor_473_in38[] = {0x1.e19c26p-15f, 0x1.88722ap-14f, 0x1.1b6044p-14f};
+static const float gxnor_473_in39[] = {-0x1.29e2bp-13f, 0x1.b9e8a8p-11f, 0x1.361c98p-7f};
+static const float gxnor_473_in40[] = {0x1.d40c3p-14f, 0x1.3a01p-13f, 0x1.0d111p-13f};
+static const int64_t gxnor_473_in41[] = {1, 1, 2};
 static const gxnor_array gxnor_473_in[] = {
     {"x", "float32", 4, {3, 2, 4, 6}, 144, gxnor_473_in0, NULL},
     {"settings/notation", "str", 0, {0}, 1, "2C3-MP2-SVM", NULL},
@@ -8386,115 +8386,115 @@ static const gxnor_array gxnor_473_in[] = {
     {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_473_in21, NULL},
     {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_473_in22, NULL},
     {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_473_in23, NULL},
-    {"parameters/2.W", "float32", 2, {4, 12}, 48, gxnor_473_in24, NULL},
-    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_473_in25, NULL},
-    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_473_in26, NULL},
-    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_473_in27, NULL},
-    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_473_in28, NULL},
+    {"parameters/2.W", "float32", 2, {3, 12}, 36, gxnor_473_in24, NULL},
+    {"parameters/2.gamma", "float32", 1, {3}, 3, gxnor_473_in25, NULL},
+    {"parameters/2.beta", "float32", 1, {3}, 3, gxnor_473_in26, NULL},
+    {"parameters/2.mean", "float32", 1, {3}, 3, gxnor_473_in27, NULL},
+    {"parameters/2.variance", "float32", 1, {3}, 3, gxnor_473_in28, NULL},
     {"parameters/1.W.first", "float32", 4, {2, 2, 3, 3}, 36, gxnor_473_in29, NULL},
     {"parameters/1.W.second", "float32", 4, {2, 2, 3, 3}, 36, gxnor_473_in30, NULL},
     {"parameters/1.gamma.first", "float32", 1, {2}, 2, gxnor_473_in31, NULL},
     {"parameters/1.gamma.second", "float32", 1, {2}, 2, gxnor_473_in32, NULL},
     {"parameters/1.beta.first", "float32", 1, {2}, 2, gxnor_473_in33, NULL},
     {"parameters/1.beta.second", "float32", 1, {2}, 2, gxnor_473_in34, NULL},
-    {"parameters/2.W.first", "float32", 2, {4, 12}, 48, gxnor_473_in35, NULL},
-    {"parameters/2.W.second", "float32", 2, {4, 12}, 48, gxnor_473_in36, NULL},
-    {"parameters/2.gamma.first", "float32", 1, {4}, 4, gxnor_473_in37, NULL},
-    {"parameters/2.gamma.second", "float32", 1, {4}, 4, gxnor_473_in38, NULL},
-    {"parameters/2.beta.first", "float32", 1, {4}, 4, gxnor_473_in39, NULL},
-    {"parameters/2.beta.second", "float32", 1, {4}, 4, gxnor_473_in40, NULL},
+    {"parameters/2.W.first", "float32", 2, {3, 12}, 36, gxnor_473_in35, NULL},
+    {"parameters/2.W.second", "float32", 2, {3, 12}, 36, gxnor_473_in36, NULL},
+    {"parameters/2.gamma.first", "float32", 1, {3}, 3, gxnor_473_in37, NULL},
+    {"parameters/2.gamma.second", "float32", 1, {3}, 3, gxnor_473_in38, NULL},
+    {"parameters/2.beta.first", "float32", 1, {3}, 3, gxnor_473_in39, NULL},
+    {"parameters/2.beta.second", "float32", 1, {3}, 3, gxnor_473_in40, NULL},
     {"labels", "int64", 1, {3}, 3, gxnor_473_in41, NULL},
 };
-static const float gxnor_473_out0[] = {0x1.01p+1f, 0x1.24p+0f, -0x1.4p-5f, -0x1.68p-1f, -0x1.44p+0f, -0x1.1ap+0f, -0x1.4cp-1f, 0x1.06p+1f, 0x1.88p+0f, 0x1.dcp+0f, -0x1.fbp+1f, -0x1.36p-1f, 0x1.84p-1f, -0x1.0ap+1f, -0x1.ap-1f, -0x1.6ep+0f, -0x1.4fp+1f, -0x1.b1p+0f, 0x1.2f8p+1f, 0x1.1ap-1f, -0x1.c8p-3f, 0x1.46p-1f, -0x1.8bp+0f, -0x1.2p+1f, -0x1.cep-1f, -0x1.91p+0f, -0x1.f8p-3f, 0x1.6ap-1f, 0x1.388p+1f, 0x1.cfp+0f, -0x1.2bp+0f, -0x1.57p+0f, -0x1.2c8p+1f, 0x1.c58p+1f, 0x1.728p+1f, 0x1.58p+0f, 0x1.a8p-3f, -0x1.b5p+0f, -0x1.49p+0f, 0x1.3dp+0f, 0x1.e5p+0f, 0x1.2p-4f, 0x1.3cp-2f, 0x1.6e8p+1f, -0x1.02p-1f, 0x1.bp-4f, 0x1.7bp+0f, -0x1.ep-2f, 0x1.cp-4f, 0x1.39p+1f, 0x1.59p+1f, 0x1.98p-1f, 0x1.46p+0f, -0x1.5ep+0f, -0x1.aep+1f, -0x1.66p+0f, 0x1.99p+1f, 0x1.66p+0f, 0x1.d6p+1f, 0x1.32p-1f, 0x1.ccp+0f, -0x1.a6p+1f, 0x1.0cp+1f, -0x1.2ap+0f, 0x1.0cp+1f, -0x1.94p-2f, 0x1.6b8p+1f, -0x1.ddp+0f, 0x1.cap-1f, -0x1.178p+1f, 0x1.9fp+0f, -0x1.cp-3f, -0x1.9bp+0f, -0x1.9p-4f, -0x1.3d8p+1f, -0x1.21p+0f, -0x1.978p+1f, -0x1.22p-1f, -0x1.cp-6f, -0x1.214p+2f, -0x1.93p+0f, -0x1.5f8p+1f, -0x1.48p-3f, -0x1.8p-1f, 0x1.fdp+0f, 0x1.a1p+0f, -0x1.b68p+1f, -0x1.b9p+0f, -0x1.044p+2f, 0x1.88p-2f, 0x1.8ep-1f, 0x1.2dp+0f, -0x1.63p+0f, 0x1.5ap-1f, -0x1.9cp-2f, -0x1.2p-1f, -0x1.acp-1f, 0x1.fep+0f, 0x1.4cp+2f, -0x1.cp-4f, 0x1.62p+1f, 0x1.8p-1f, 0x1.8ap+0f, -0x1.ep-1f, 0x1.fcp+0f, 0x1.4p-5f, -0x1.a8p+0f, 0x1.01p+0f, 0x1.ap-2f, 0x1.e6p+1f, -0x1.dp-1f, 0x1.0cp+1f, -0x1.8cp-1f, -0x1.ap-5f, -0x1.348p+1f, 0x1.9p-4f, 0x1.7cp-2f, -0x1.f4p-2f, 0x1.31p+0f, 0x1.8p-4f, -0x1.0d8p+1f, -0x1.9e8p+1f, -0x1.8a8p+1f, 0x1.18p-3f, -0x1.9f8p+1f, 0x1.5e8p+1f, -0x1.16p-1f, -0x1.f7p+0f, -0x1.dc8p+1f, -0x1.1f4p+2f, -0x1.c6p-1f, -0x1.4p-2f, 0x1.6ep-1f, 0x1.b1p+0f, -0x1.01p+0f, -0x1.abp+0f, -0x1.43p+0f, -0x1.4p-3f, -0x1.6fp+0f, -0x1.e9p+0f, 0x1.72p-1f, -0x1.41p+0f, 0x1.01p+0f, 0x1.ap-1f};
-static const float gxnor_473_out1[] = {0x1.06p+1f, 0x1.dcp+0f, -0x1.36p-1f, 0x1.2f8p+1f, 0x1.46p-1f, -0x1.8bp+0f, -0x1.cep-1f, 0x1.c58p+1f, 0x1.728p+1f, 0x1.6e8p+1f, 0x1.3dp+0f, 0x1.e5p+0f, 0x1.39p+1f, 0x1.99p+1f, 0x1.d6p+1f, 0x1.6b8p+1f, 0x1.0cp+1f, 0x1.0cp+1f, -0x1.cp-6f, -0x1.21p+0f, -0x1.48p-3f, 0x1.fdp+0f, 0x1.5ap-1f, 0x1.88p-2f, 0x1.fep+0f, 0x1.4cp+2f, 0x1.62p+1f, 0x1.e6p+1f, 0x1.0cp+1f, 0x1.31p+0f, -0x1.16p-1f, 0x1.18p-3f, 0x1.5e8p+1f, 0x1.b1p+0f, 0x1.72p-1f, 0x1.01p+0f};
-static const float gxnor_473_out2[] = {0x1.3df52ep-2f, 0x1.d9e608p-2f, 0x1.3b7bdcp+1f, 0x1.827b08p-5f, 0x1.74b0cep+0f, 0x1.9cf262p+1f, 0x1.521ddcp+0f, -0x1.2bfa32p+0f, -0x1.9dcc16p-1f, -0x1.94d364p-1f, 0x1.ed83c6p-4f, -0x1.fad80cp-3f, -0x1.ad53f6p-7f, -0x1.3e9702p-1f, -0x1.0261ep+0f, -0x1.558abep-2f, 0x1.16f8f8p-2f, 0x1.16f8f8p-2f, 0x1.a90868p-1f, 0x1.72a35cp+0f, 0x1.cf2956p-1f, -0x1.33402ap-2f, 0x1.be59c6p-2f, 0x1.33485ap-1f, 0x1.6b70c2p-2f, -0x1.1ec1a2p+1f, -0x1.17d0bep-2f, -0x1.1c5f5ap+0f, 0x1.16f8f8p-2f, 0x1.015c04p+0f, 0x1.1e87e4p+0f, 0x1.79eec8p-1f, -0x1.70f0a2p-1f, -0x1.11961ep-3f, 0x1.a36fb4p-2f, 0x1.01f34ap-2f};
-static const double gxnor_473_out2w[] = {3.87e-05, 4.30e-05, 1.09e-04, 4.68e-05, 7.12e-05, 1.45e-04, 4.15e-05, 6.30e-05, 5.05e-05, 4.99e-05, 1.86e-05, 3.12e-05, 4.97e-05, 7.86e-05, 9.69e-05, 6.49e-05, 3.76e-05, 3.76e-05, 2.47e-05, 4.59e-05, 2.72e-05, 3.30e-05, 1.83e-05, 2.08e-05, 4.00e-05, 1.55e-04, 6.20e-05, 1.02e-04, 3.76e-05, 5.84e-05, 3.46e-05, 2.30e-05, 4.75e-05, 2.73e-05, 1.79e-05, 1.55e-05};
-static const float gxnor_473_out3[] = {0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
-static const float gxnor_473_out4[] = {-0x1p+1f, -0x1p+2f, 0x1.8p+1f, 0x0p+0f, -0x1p+1f, 0x0p+0f, -0x1.8p+1f, 0x1.8p+1f, -0x1.8p+1f, -0x1p+0f, 0x1p+0f, 0x0p+0f};
-static const float gxnor_473_out5[] = {-0x1.b789b6p-2f, -0x1.c24ceep-1f, 0x1.39890ap-6f, 0x1.33c27ap-6f, -0x1.b789b6p-2f, 0x1.6e4828p-1f, 0x1.2bfa36p-3f, -0x1.41a646p-2f, 0x1.170a9cp-1f, 0x1.4445c6p-2f, 0x1.f87b4cp-5f, 0x1.33c27ap-6f};
-static const double gxnor_473_out5w[] = {3.08e-05, 1.21e-05, 7.23e-07, 1.15e-06, 3.08e-05, 6.40e-06, 7.91e-07, 2.60e-06, 5.37e-05, 4.53e-06, 4.17e-07, 1.15e-06};
-static const float gxnor_473_out6[] = {-0x1.d62d5ep-3f, 0x1.88d28ep-7f, -0x1.d950d4p-4f, 0x1.420404p-3f};
-static const double gxnor_473_out6w[] = {1.97e-04, 1.97e-04, 1.97e-04, 1.97e-04};
-static const float gxnor_473_out7[] = {0x1.ca804cp-2f, 0x1.896968p-3f, 0x1.a2e1bp-3f, 0x1.ede158p-4f};
-static const double gxnor_473_out7w[] = {3.84e-04, 3.84e-04, 3.84e-04, 3.84e-04};
-static const float gxnor_473_out8[] = {0x0p+0f, 0x1.8deb7cp-16f, 0x0p+0f, 0x1.8deb7cp-15f, 0x1.8deb7cp-16f, -0x1.8deb7cp-16f, 0x0p+0f, -0x1.8deb7cp-15f, 0x1.8deb7cp-15f, -0x1.8deb7cp-16f, 0x0p+0f, 0x1.8deb7cp-16f, 0x0p+0f, -0x1.f683c8p-7f, 0x1.f68296p-6f, -0x1.f6832ep-5f, -0x1.f683c4p-7f, 0x1.78e23cp-5f, 0x1p-29f, 0x1.f683c6p-6f, -0x1.78e23cp-4f, 0x1.f683c4p-7f, 0x0p+0f, -0x1.78e23cp-5f, 0x0p+0f, -0x1.8d62b6p-9f, -0x1.8d611p-10f, -0x1.2a0a72p-8f, -0x1.8d62b6p-9f, 0x1.8d645cp-10f, 0x0p+0f, 0x1.8d62b6p-8f, -0x1.8d645cp-9f, 0x1.8d62b6p-9f, 0x0p+0f, -0x1.8d645cp-10f, 0x0p+0f, 0x1.2f0306p-6f, 0x1.2f04cp-6f, 0x1.2f014cp-6f, 0x1.2f0306p-6f, 0x1.bap-22f, 0x1.c698p-32f, -0x1.2f0306p-5f, -0x1.b9c72cp-21f, -0x1.2f0306p-6f, 0x0p+0f, -0x1.b98e5ap-22f};
-static const double gxnor_473_out8w[] = {7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05, 7.90e-05};
-static const float gxnor_473_out9[] = {0x1.d526a8p-6f, -0x1.76fb3ep-6f};
-static const double gxnor_473_out9w[] = {2.46e-05, 2.46e-05};
-static const float gxnor_473_out10[] = {0x1.5d71d8p-3f, 0x1.9fe29cp-4f};
-static const double gxnor_473_out10w[] = {1.46e-04, 1.46e-04};
-static const float gxnor_473_out11[] = {-0x1.9db38ep-4f, 0x1.56a294p-4f, -0x1.1cb17ap-3f, 0x1.ad7a48p-4f, 0x1.27b3b2p-5f, -0x1.055572p-6f, -0x1.02411ap-4f, 0x1.0f37bp-4f, -0x1.c1e0aap-8f, -0x1.1f86a8p-4f, -0x1.7b40f8p-6f, -0x1.51a21p-5f, 0x1.8ae34ep-4f, -0x1.09217ep-4f, 0x1.83dff6p-3f, 0x1.6391f2p-4f, 0x1.727bfap-8f, -0x1.2cfe3ep-4f, -0x1.fe8dc6p-5f, -0x1.1c82ep-4f, -0x1.5dea02p-5f, -0x1.11e37p-8f, -0x1.029f7p-7f, -0x1.4268f8p-8f, 0x1.3fb5p-4f, 0x1.2728c4p-5f, 0x1.9e1a16p-5f, 0x1.cfc12ep-5f, 0x1.a2a468p-5f, 0x1.667752p-4f, 0x1.c39652p-6f, 0x1.6b184cp-6f, 0x1.53b3ap-7f, -0x1.083b24p-4f, -0x1.48efa2p-9f, 0x1.705dfcp-5f};
-static const double gxnor_473_out11w[] = {1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04, 1.63e-04};
-static const float gxnor_473_out12[] = {0x1.d17b3cp-4f, -0x1.5210eap-6f, 0x1.bea89ap-4f, -0x1.9c7216p-4f};
-static const double gxnor_473_out12w[] = {3.82e-04, 2.11e-04, 2.72e-04, 3.12e-04};
-static const float gxnor_473_out13[] = {-0x1.edfe4cp-3f, -0x1.38dcaap-3f, -0x1.6a2f54p-3f, -0x1.38fd54p-4f};
-static const double gxnor_473_out13w[] = {5.75e-04, 5.03e-04, 5.96e-04, 5.55e-04};
-static const float gxnor_473_out14[] = {-0x1.8345e2p-5f, 0x1.60b8c4p-8f, -0x1.813a88p-5f, -0x1.97bad8p-8f, 0x1.5713ep-5f, 0x1.27af12p-4f, 0x1.f4e6e6p-7f, -0x1.e27d6cp-7f, 0x1.037008p-5f, -0x1.dd4998p-5f, -0x1.58fcaep-6f, -0x1.48e8fcp-6f, 0x1.932d2cp-6f, 0x1.1e62b2p-6f, -0x1.e56fp-5f, 0x1.694c92p-6f, 0x1.ff3362p-5f, -0x1.da4804p-6f, 0x1.a0d7a2p-5f, 0x1.6d3434p-5f, 0x1.1e487ep-7f, 0x1.28866ap-5f, -0x1.0c6f2ep-6f, -0x1.9d6308p-6f, -0x1.2c0c9p-5f, -0x1.f8cf6ep-10f, 0x1.ec7f4ep-5f, -0x1.300d5ap-7f, 0x1.97ce82p-7f, -0x1.eafa4ap-5f, 0x1.e7e35ep-13f, -0x1.a21a1ep-6f, 0x1.040692p-5f, 0x1.6fca18p-12f, 0x1.7f7becp-6f, 0x1.894732p-5f, 0x1.7d7828p-5f, 0x1.c58c1p-7f, 0x1.8ea384p-8f, -0x1.d3253p-7f, -0x1.a74f82p-5f, -0x1.8efb42p-5f, 0x1.a16c42p-6f, 0x1.dda4ccp-5f, 0x1.2164dep-5f, 0x1.96165p-7f, 0x1.69b94ep-6f, 0x1.75f17p-5f};
-static const double gxnor_473_out14w[] = {1.43e-04, 6.13e-05, 1.03e-04, 6.99e-05, 1.22e-04, 1.53e-04, 8.61e-05, 7.52e-05, 9.97e-05, 1.15e-04, 7.49e-05, 8.53e-05, 9.18e-05, 8.36e-05, 1.59e-04, 8.42e-05, 1.59e-04, 9.85e-05, 1.47e-04, 1.21e-04, 8.37e-05, 1.06e-04, 7.49e-05, 1.09e-04, 9.90e-05, 5.50e-05, 1.57e-04, 6.50e-05, 8.00e-05, 1.16e-04, 8.15e-05, 1.10e-04, 1.28e-04, 5.61e-05, 1.19e-04, 1.19e-04, 1.02e-04, 8.79e-05, 7.19e-05, 6.75e-05, 1.52e-04, 1.24e-04, 8.82e-05, 1.38e-04, 1.07e-04, 8.97e-05, 9.15e-05, 1.21e-04};
-static const float gxnor_473_out15[] = {-0x1.226d02p-4f, 0x1.1f6834p-5f};
-static const double gxnor_473_out15w[] = {8.30e-05, 5.12e-05};
-static const float gxnor_473_out16[] = {-0x1.b44776p-4f, -0x1.48866ep-7f};
-static const double gxnor_473_out16w[] = {2.21e-04, 1.92e-04};
-static const float gxnor_473_out17[] = {0x1.df437p-4f, -0x1.4c6952p-4f, 0x1.fa0efp-5f, -0x1.961aap-5f, -0x1.326ae8p-9f, 0x1.b4fca2p-5f, -0x1.135a9ap-7f, -0x1.31163p-4f, -0x1.8e272cp-8f, 0x1.398492p-4f, 0x1.a636dep-4f, -0x1.e79f6p-9f, -0x1.431446p-3f, 0x1.50d9fep-4f, -0x1.b4f87ep-4f, -0x1.332dfep-5f, -0x1.a54b5ap-8f, 0x1.afffeap-6f, 0x1.35af22p-4f, 0x1.6a8ab4p-5f, 0x1.0eb812p-9f, -0x1.95aa82p-6f, -0x1.f54f34p-10f, 0x1.5db6d4p-6f, 0x1.2206e6p-8f, -0x1.cf654ep-4f, -0x1.502ce8p-5f, 0x1.e89812p-7f, 0x1.c82044p-8f, -0x1.5e5f46p-5f, -0x1.bdbe8p-5f, -0x1.199156p-6f, 0x1.d6d504p-7f, 0x1.53ca58p-6f, 0x1.78cdfap-7f, 0x1.72fd04p-6f};
-static const double gxnor_473_out17w[] = {2.64e-04, 2.26e-04, 2.28e-04, 1.85e-04, 1.35e-04, 2.42e-04, 1.56e-04, 2.09e-04, 1.64e-04, 2.20e-04, 2.96e-04, 1.74e-04, 3.63e-04, 2.43e-04, 2.44e-04, 2.94e-04, 1.19e-04, 1.78e-04, 2.52e-04, 1.67e-04, 1.50e-04, 1.59e-04, 1.16e-04, 1.91e-04, 1.83e-04, 3.14e-04, 1.76e-04, 1.68e-04, 1.60e-04, 2.43e-04, 2.22e-04, 1.46e-04, 1.48e-04, 1.60e-04, 1.53e-04, 1.65e-04};
-static const float gxnor_473_out18[] = {-0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f};
-static const float gxnor_473_out19[] = {-0x1.4b895p+0f, -0x1.730898p-1f};
-static const double gxnor_473_out19w[] = {1.13e-03, 7.03e-04};
-static const float gxnor_473_out20[] = {0x1.2aa788p-3f, 0x1.b34f1ep-3f};
-static const double gxnor_473_out20w[] = {4.38e-04, 3.83e-04};
-static const float gxnor_473_out21[] = {0x1.2368eap-1f, 0x1.130c0ep-3f};
-static const double gxnor_473_out21w[] = {7.55e-06, 3.82e-06};
-static const float gxnor_473_out22[] = {0x1.c5955cp+0f, 0x1.eedf98p+0f};
-static const double gxnor_473_out22w[] = {8.49e-05, 4.90e-05};
-static const float gxnor_473_out23[] = {0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f};
-static const float gxnor_473_out24[] = {-0x1.6204b8p-2f, 0x1.506c16p-1f, 0x1.cba36p-5f, -0x1.07cf56p-2f};
-static const double gxnor_473_out24w[] = {7.77e-04, 7.92e-04, 3.18e-04, 4.47e-04};
-static const float gxnor_473_out25[] = {-0x1.61fe8ep-2f, -0x1.a16906p-4f, -0x1.9e2d36p-4f, -0x1.5947f8p-3f};
-static const double gxnor_473_out25w[] = {6.65e-04, 5.47e-04, 6.61e-04, 6.34e-04};
-static const float gxnor_473_out26[] = {-0x1.83de64p-1f, 0x1.d01104p-2f, 0x1.13b87ep-3f, 0x1.816998p-1f};
-static const double gxnor_473_out26w[] = {2.78e-06, 2.25e-06, 2.33e-06, 1.65e-06};
-static const float gxnor_473_out27[] = {0x1.f132f2p+1f, 0x1.2f7738p+2f, 0x1.5cee38p+1f, 0x1.2a0a42p+2f};
-static const double gxnor_473_out27w[] = {2.85e-05, 3.04e-05, 2.48e-05, 2.28e-05};
-static const float gxnor_473_out28[] = {-0x1.15972cp-6f, 0x1.6d5554p-7f, -0x1.1f5284p-7f, 0x1.f0aeacp-8f, 0x1.62498p-12f, -0x1.5e4a7cp-8f, 0x1.486278p-10f, 0x1.624d3cp-7f, 0x1.5d3ecep-11f, -0x1.573a46p-7f, -0x1.727456p-7f, 0x1.da8f4p-12f, 0x1.2b35c2p-6f, -0x1.4f7772p-7f, 0x1.188132p-6f, 0x1.dab624p-9f, 0x1.ee6f48p-11f, -0x1.daab84p-9f, -0x1.169158p-7f, -0x1.b32426p-8f, -0x1.2606ep-12f, 0x1.acaaaap-9f, 0x1.2acbf4p-12f, -0x1.1dbb08p-9f, -0x1.36b2cp-11f, 0x1.903402p-7f, 0x1.6753d8p-8f, -0x1.185a28p-9f, -0x1.fb608p-11f, 0x1.3d1d52p-8f, 0x1.90eceap-8f, 0x1.28e652p-9f, -0x1.f7705ep-10f, -0x1.897238p-9f, -0x1.655bf4p-10f, -0x1.b65914p-9f};
-static const double gxnor_473_out28w[] = {3.32e-04, 3.28e-04, 3.30e-04, 3.28e-04, 3.28e-04, 3.29e-04, 3.32e-04, 3.29e-04, 3.26e-04, 3.28e-04, 3.34e-04, 3.29e-04, 3.33e-04, 3.29e-04, 3.27e-04, 3.30e-04, 3.25e-04, 3.29e-04, 3.27e-04, 3.25e-04, 3.29e-04, 3.29e-04, 3.26e-04, 3.27e-04, 3.33e-04, 3.33e-04, 3.26e-04, 3.33e-04, 3.31e-04, 3.29e-04, 3.28e-04, 3.25e-04, 3.28e-04, 3.28e-04, 3.26e-04, 3.33e-04};
-static const float gxnor_473_out29[] = {0x1.1f1a7p-13f, 0x1.026e44p-13f, 0x1.13e07p-13f, 0x1.40097ep-13f, 0x1.1e05dap-13f, 0x1.12f58cp-14f, 0x1.304c8ep-13f, 0x1.208c2ep-13f, 0x1.493cap-14f, 0x1.006c58p-13f, 0x1.496bb2p-14f, 0x1.95491cp-14f, 0x1.6f0354p-14f, 0x1.a864c2p-14f, 0x1.60a854p-13f, 0x1.fef732p-15f, 0x1.26b06ap-13f, 0x1.024e48p-13f, 0x1.5a3c2ep-14f, 0x1.34387ap-13f, 0x1.f8c238p-14f, 0x1.ddcdb6p-14f, 0x1.3007dap-13f, 0x1.1da65ep-14f, 0x1.eb1354p-14f, 0x1.3f2828p-14f, 0x1.e8df96p-14f, 0x1.19c426p-13f, 0x1.08bbd2p-13f, 0x1.5e86acp-14f, 0x1.5a2e5p-14f, 0x1.dbc648p-14f, 0x1.e939aap-14f, 0x1.1edb74p-13f, 0x1.80e12ap-14f, 0x1.2ab326p-13f};
-static const double gxnor_473_out29w[] = {6.17e-05, 6.17e-05, 6.17e-05, 6.17e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.17e-05, 6.17e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.16e-05, 6.17e-05, 6.17e-05, 6.17e-05, 6.16e-05, 6.16e-05, 6.17e-05, 6.17e-05, 6.17e-05, 6.17e-05, 6.17e-05};
-static const float gxnor_473_out30[] = {0x1.49a8a4p-7f, -0x1.30e4e6p-8f};
-static const double gxnor_473_out30w[] = {5.60e-05, 5.14e-05};
-static const float gxnor_473_out31[] = {0x1.13a95cp-13f, 0x1.e18f7p-14f};
-static const double gxnor_473_out31w[] = {1.52e-06, 1.51e-06};
-static const float gxnor_473_out32[] = {0x1.17515ep-6f, 0x1.4cda6p-10f};
-static const double gxnor_473_out32w[] = {2.93e-04, 3.01e-04};
-static const float gxnor_473_out33[] = {0x1.5ec9fap-13f, 0x1.b740e4p-14f};
-static const double gxnor_473_out33w[] = {5.01e-05, 5.01e-05};
-static const float gxnor_473_out34[] = {0x1.19d848p-8f, -0x1.9180ep-11f, 0x1.cda12ep-8f, 0x1.98fb4p-11f, -0x1.256968p-8f, -0x1.07acdap-7f, -0x1.cb894cp-10f, 0x1.01a10ep-9f, -0x1.fc2cb6p-9f, 0x1.1d5818p-7f, 0x1.9f269ep-9f, 0x1.4981f6p-9f, -0x1.8b1b68p-9f, -0x1.19c444p-9f, 0x1.5e222cp-8f, -0x1.afa72ep-9f, -0x1.7e35fcp-8f, 0x1.dd3e64p-9f, -0x1.32f0bp-8f, -0x1.7c17fcp-8f, -0x1.57736p-10f, -0x1.32e8ep-8f, 0x1.288708p-9f, 0x1.9c88bp-9f, 0x1.40fb9p-8f, 0x1.31c34ep-12f, -0x1.6ba808p-8f, 0x1.655b28p-10f, -0x1.859fbap-10f, 0x1.26f2e6p-7f, -0x1.7b8bcap-16f, 0x1.4b182ap-9f, -0x1.6df72ap-9f, -0x1.a7e6cp-15f, -0x1.0cbbep-9f, -0x1.7d1986p-8f, -0x1.ca28ap-8f, -0x1.b9e2a4p-10f, -0x1.abac14p-11f, 0x1.19eedp-9f, 0x1.29a3e6p-8f, 0x1.6c044cp-8f, -0x1.b560dp-9f, -0x1.a38dbcp-8f, -0x1.0f91acp-8f, -0x1.6041fep-10f, -0x1.56191ap-9f, -0x1.53f16ep-8f};
-static const double gxnor_473_out34w[] = {1.62e-04, 1.59e-04, 1.65e-04, 1.59e-04, 1.62e-04, 1.66e-04, 1.60e-04, 1.60e-04, 1.62e-04, 1.66e-04, 1.61e-04, 1.60e-04, 1.61e-04, 1.59e-04, 1.60e-04, 1.61e-04, 1.62e-04, 1.59e-04, 1.62e-04, 1.66e-04, 1.65e-04, 1.64e-04, 1.60e-04, 1.65e-04, 1.63e-04, 1.59e-04, 1.63e-04, 1.60e-04, 1.59e-04, 1.66e-04, 1.58e-04, 1.60e-04, 1.60e-04, 1.58e-04, 1.60e-04, 1.63e-04, 1.65e-04, 1.61e-04, 1.60e-04, 1.58e-04, 1.61e-04, 1.63e-04, 1.61e-04, 1.61e-04, 1.62e-04, 1.58e-04, 1.60e-04, 1.63e-04};
-static const float gxnor_473_out35[] = {0x1.c546aep-15f, 0x1.15397p-13f, 0x1.333b9cp-13f, 0x1.ae8938p-14f, 0x1.38fb02p-14f, 0x1.54467cp-14f, 0x1.6825fcp-14f, 0x1.e80046p-14f, 0x1.9a7016p-14f, 0x1.31e206p-13f, 0x1.35d48cp-13f, 0x1.ad7612p-14f, 0x1.9af29ep-14f, 0x1.9e36b4p-14f, 0x1.bd3aeep-15f, 0x1.316392p-13f, 0x1.de68f4p-15f, 0x1.b14462p-14f, 0x1.d00648p-15f, 0x1.cf8238p-14f, 0x1.33ee8cp-13f, 0x1.ca66aep-14f, 0x1.05142p-13f, 0x1.aa241ap-14f, 0x1.e9b2p-14f, 0x1.39f8cap-13f, 0x1.d29b8cp-15f, 0x1.278b84p-13f, 0x1.86990ep-14f, 0x1.34d98ap-13f, 0x1.02f63p-14f, 0x1.0c572ap-14f, 0x1.a7cdc4p-15f, 0x1.1c374cp-13f, 0x1.a444dp-15f, 0x1.91d058p-14f, 0x1.349fcep-13f, 0x1.962ed6p-14f, 0x1.ec8134p-14f, 0x1.37b86p-13f, 0x1.a71956p-15f, 0x1.64313ep-14f, 0x1.d5cbb8p-14f, 0x1.4a26ecp-14f, 0x1.78d0bep-14f, 0x1.41fb1p-14f, 0x1.7ebb4p-14f, 0x1.61a12cp-14f};
-static const double gxnor_473_out35w[] = {1.46e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.47e-05, 1.47e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.46e-05, 1.47e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05, 1.46e-05};
-static const float gxnor_473_out36[] = {-0x1.ece35p-7f, 0x1.2aae88p-9f, -0x1.18c5d8p-6f, 0x1.b887aep-7f};
-static const double gxnor_473_out36w[] = {4.02e-04, 3.95e-04, 3.99e-04, 3.96e-04};
-static const float gxnor_473_out37[] = {0x1.dfc6d4p-14f, 0x1.4e02f4p-14f, 0x1.522bc2p-13f, 0x1.e829bcp-14f};
-static const double gxnor_473_out37w[] = {9.05e-05, 9.05e-05, 9.06e-05, 9.06e-05};
-static const float gxnor_473_out38[] = {0x1.90f7ccp-5f, 0x1.9d6b2p-6f, 0x1.a813p-6f, 0x1.271d1ep-7f};
-static const double gxnor_473_out38w[] = {7.73e-04, 7.74e-04, 7.74e-04, 7.72e-04};
-static const float gxnor_473_out39[] = {0x1.19eb56p-12f, 0x1.759648p-13f, 0x1.2551bap-13f, 0x1.7c6c32p-14f};
-static const double gxnor_473_out39w[] = {3.44e-04, 3.44e-04, 3.44e-04, 3.44e-04};
+static const float gxnor_473_out0[] = {-0x1.c9p+0f, -0x1.5fp+0f, -0x1.8bp+0f, -0x1.c2p-1f, -0x1.97p+0f, -0x1.6fp+0f, 0x1.5c8p+1f, 0x1.ba8p+1f, 0x1.86p-1f, 0x1.238p+1f, 0x1.e8p-3f, -0x1.3p-2f, -0x1.5fp+0f, 0x1.b4p-2f, -0x1.cap-1f, -0x1.78p-3f, -0x1.44p-2f, 0x1.56p+0f, -0x1.36p-1f, 0x1.56p+0f, -0x1.78p-2f, 0x1.dcp-1f, 0x1.8p+0f, -0x1.ddp+0f, 0x1.48p-2f, -0x1.62p-1f, 0x1.28cp+2f, -0x1.57p+0f, -0x1.85p+0f, 0x1.81p+0f, -0x1.fp-1f, -0x1.128p+1f, 0x1.ffp+0f, 0x1.13p+0f, -0x1.80cp+2f, 0x1.7cp+0f, 0x1.38p-2f, 0x1.adp+0f, 0x1.e68p+1f, 0x1.828p+1f, 0x1.c7p+0f, -0x1.06p+0f, -0x1.58p-2f, -0x1.15p+0f, 0x1.438p+1f, 0x1.2f8p+1f, -0x1.2a8p+1f, 0x1.4p+0f, -0x1.f4p-2f, 0x1.318p+1f, 0x1.688p+1f, 0x1.4cp-2f, -0x1.178p+1f, -0x1.2bp+0f, 0x1.26p-1f, 0x1.b8p-3f, 0x1.fep-1f, -0x1p-8f, 0x1.868p+1f, 0x1.64p+0f, 0x1.358p+1f, 0x1.938p+1f, -0x1.ap-5f, -0x1.2a8p+1f, -0x1.b68p+1f, -0x1.64p-1f, -0x1.0ep-1f, -0x1.82p+1f, -0x1.4cp+0f, 0x1.7p-1f, 0x1.1cp+1f, 0x1.a2p-1f, -0x1.98p+1f, 0x1.66p-1f, 0x1.7bp+0f, 0x1.2ap-1f, 0x1.2d4p+2f, 0x1.39p+0f, -0x1.2f8p+2f, -0x1.3b8p+1f, 0x1.94p-2f, -0x1.3b8p+1f, -0x1.4ap-1f, -0x1.ep-1f, -0x1.42p+1f, -0x1.5e4p+2f, -0x1.0bp+0f, 0x1.bc8p+1f, -0x1.2ap-1f, 0x1.07p+2f, 0x1.3p-1f, 0x1.23p+0f, 0x1.05p+0f, -0x1.6p-5f, -0x1.6cp-2f, -0x1.b8p-1f, -0x1.d1p+0f, -0x1.b68p+1f, -0x1.45p+0f, 0x1.89p+0f, -0x1.fcp-2f, 0x1.82p-1f, -0x1.218p+1f, 0x1.498p+1f, 0x1.688p+1f, 0x1.078p+1f, 0x1.3p-4f, 0x1.b8p-1f, 0x1.bcp-2f, -0x1.4fp+0f, -0x1.0c8p+1f, -0x1.32p-1f, -0x1.35cp+2f, -0x1.0bp+1f, -0x1.71p+0f, 0x1.bp-1f, 0x1.26p+0f, 0x1.bcp+0f, -0x1.9p-1f, 0x1.51p+0f, 0x1.2ap+1f, 0x1.73p+0f, 0x1.ad8p+1f, -0x1.fep-1f, 0x1.0b8p+1f, -0x1.ea8p+1f, -0x1.48p+0f, -0x1.fe8p+1f, -0x1.f8p-3f, -0x1.26p-1f, 0x1.6bp+0f, 0x1.28p-1f, -0x1.6cp-1f, 0x1.74p-2f, -0x1.29p+0f, 0x1.398p+1f, 0x1.08p-3f, 0x1.23p+1f, 0x1.fp-1f, 0x1.8p-7f, -0x1.1f8p+1f, 0x1.eap-1f, -0x1.22p-1f, -0x1.7ap+0f};
+static const float gxnor_473_out1[] = {0x1.ba8p+1f, 0x1.238p+1f, 0x1.e8p-3f, 0x1.56p+0f, 0x1.dcp-1f, 0x1.8p+0f, 0x1.48p-2f, 0x1.28cp+2f, 0x1.81p+0f, 0x1.adp+0f, 0x1.e68p+1f, 0x1.c7p+0f, 0x1.318p+1f, 0x1.688p+1f, 0x1.868p+1f, 0x1.938p+1f, 0x1.7p-1f, 0x1.1cp+1f, 0x1.66p-1f, 0x1.7bp+0f, 0x1.2d4p+2f, 0x1.23p+0f, 0x1.bc8p+1f, 0x1.07p+2f, 0x1.498p+1f, 0x1.688p+1f, 0x1.b8p-1f, 0x1.bp-1f, 0x1.bcp+0f, 0x1.51p+0f, 0x1.2ap+1f, 0x1.ad8p+1f, 0x1.0b8p+1f, 0x1.fp-1f, 0x1.398p+1f, 0x1.23p+1f};
+static const float gxnor_473_out2[] = {0x1.1017f6p+0f, 0x1.6b9ce4p-2f, -0x1.bc8f74p-1f, -0x1.ad835p-3f, -0x1.d057dep-2f, -0x1.c7d8e6p-4f, -0x1.32d3bp+1f, 0x1.d3557ep+0f, -0x1.3d3cf8p+0f, -0x1.1231bep+0f, 0x1.01fbfap+0f, -0x1.f184c2p-1f, 0x1.aecf2ep-2f, 0x1.5b65ccp-1f, 0x1.a364d2p-1f, 0x1.c2979ap-1f, -0x1.28f7dcp-1f, 0x1.479d62p-2f, -0x1.03617ep+1f, -0x1.431b96p+0f, 0x1.e4f15ap+0f, -0x1.99320ap+0f, 0x1.5f9e8ap-1f, 0x1.4f448p+0f, 0x1.110068p-1f, 0x1.5b65ccp-1f, -0x1.fb8a7cp-2f, -0x1.0291fap-1f, 0x1.e07d2p-6f, -0x1.c582fep-3f, -0x1.bb4b1p-2f, 0x1.24ec52p-1f, -0x1.54fed8p-1f, -0x1.c342d6p+0f, -0x1.41fcep-2f, -0x1.f21388p-2f};
+static const double gxnor_473_out2w[] = {8.57e-05, 3.82e-05, 7.10e-05, 3.93e-05, 5.11e-05, 3.46e-05, 1.31e-04, 1.81e-04, 8.31e-05, 7.62e-05, 1.32e-04, 7.21e-05, 4.26e-05, 5.99e-05, 6.93e-05, 7.34e-05, 5.72e-05, 3.58e-05, 1.15e-04, 8.40e-05, 1.85e-04, 9.78e-05, 1.12e-04, 1.50e-04, 5.01e-05, 5.99e-05, 5.31e-05, 5.35e-05, 2.78e-05, 3.99e-05, 5.00e-05, 1.06e-04, 5.95e-05, 1.05e-04, 5.23e-05, 5.22e-05};
+static const float gxnor_473_out3[] = {0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_473_out4[] = {0x1.8p+1f, 0x1p+0f, -0x1p+0f, 0x1p+2f, -0x1p+1f, -0x1p+1f, 0x1p+1f, 0x1.4p+2f, 0x0p+0f};
+static const float gxnor_473_out5[] = {0x1.a35666p-2f, 0x1.8b2992p-2f, 0x1.16e4bep-2f, -0x1.8b4a38p-4f, 0x1.4d0e5cp-3f, 0x1.5f3bf8p-4f, 0x1.d4bfacp-1f, 0x1.5e010cp-1f, 0x1.d5fa7ep-2f};
+static const double gxnor_473_out5w[] = {8.21e-06, 1.76e-06, 1.54e-06, 2.81e-05, 3.12e-06, 3.54e-06, 2.57e-05, 3.78e-06, 2.65e-06};
+static const float gxnor_473_out6[] = {-0x1.1a0788p-2f, 0x1.6bd29p-1f, -0x1.c558f6p-2f};
+static const double gxnor_473_out6w[] = {6.10e-04, 6.10e-04, 6.10e-04};
+static const float gxnor_473_out7[] = {0x1.e11cccp-1f, 0x1.a6935p-5f, 0x1.9d7c0ep-2f};
+static const double gxnor_473_out7w[] = {8.07e-04, 8.07e-04, 8.07e-04};
+static const float gxnor_473_out8[] = {-0x1.1e589cp-17f, 0x0p+0f, 0x1.1e589cp-17f, 0x1.1e589cp-16f, -0x1.1e589cp-17f, 0x0p+0f, -0x1.1e589cp-17f, -0x1.1e589cp-16f, 0x1.1e589cp-16f, 0x0p+0f, 0x1.1e589cp-17f, 0x1.1e589cp-17f, -0x1.5f848p-8f, 0x1.3397cep-7f, 0x1.e35a0ep-7f, 0x1.5f659p-10f, -0x1.5f848p-8f, 0x0p+0f, 0x1.07ab1cp-8f, -0x1.5f848p-7f, 0x1.5f848p-7f, 0x0p+0f, -0x1.07ab1cp-8f, 0x1.e35a0ep-7f, 0x1.c4c6bep-7f, -0x1.c4f13p-6f, -0x1.53aa48p-5f, 0x1.5378p-17f, 0x1.c4c6cp-7f, 0x0p+0f, -0x1.c51b9cp-7f, 0x1.c4c6cp-6f, -0x1.c4c6cp-6f, 0x1p-30f, 0x1.c51b9cp-7f, -0x1.53aa48p-5f};
+static const double gxnor_473_out8w[] = {3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05, 3.56e-05};
+static const float gxnor_473_out9[] = {0x1.66b12ap-5f, -0x1.f2890ep-8f};
+static const double gxnor_473_out9w[] = {3.76e-05, 3.76e-05};
+static const float gxnor_473_out10[] = {0x1.7b1fdp-5f, -0x1.e3fd0cp-6f};
+static const double gxnor_473_out10w[] = {3.97e-05, 3.97e-05};
+static const float gxnor_473_out11[] = {0x1.9ca8ecp-6f, 0x1.6b75b2p-11f, 0x1.a49be6p-8f, 0x1.d95b9ep-8f, 0x1.22e078p-7f, 0x1.28b478p-6f, -0x1.28f1b2p-6f, -0x1.5dfc52p-7f, 0x1.78f4d4p-10f, -0x1.91d50ep-8f, 0x1.76d122p-8f, 0x1.2b7122p-6f, 0x1.addec2p-7f, 0x1.7f996p-8f, 0x1.e8a3d2p-10f, 0x1.41b91ep-6f, -0x1.ad2a88p-8f, -0x1.50d75ap-7f, -0x1.844c84p-13f, -0x1.a7e66cp-11f, -0x1.cc627ep-11f, 0x1.46d9fcp-9f, -0x1.4725aap-6f, 0x1.3c531ep-9f, 0x1.3fa6ep-8f, -0x1.37f93cp-10f, 0x1.fadb1p-8f, 0x1.15134p-10f, 0x1.88026ep-8f, -0x1.cc632ep-9f, -0x1.52080ep-7f, -0x1.8b65e4p-9f, -0x1.1ba6d8p-7f, 0x1.71416ap-13f, -0x1.13973ap-8f, -0x1.17ef1ep-7f};
+static const double gxnor_473_out11w[] = {2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05, 2.16e-05};
+static const float gxnor_473_out12[] = {0x1.93667cp-3f, -0x1.f768aep-3f, 0x1.a086fep-3f};
+static const double gxnor_473_out12w[] = {9.25e-04, 6.06e-04, 7.60e-04};
+static const float gxnor_473_out13[] = {-0x1.ec7108p-3f, -0x1.3d703cp-5f, -0x1.da2b16p-3f};
+static const double gxnor_473_out13w[] = {6.08e-04, 6.42e-04, 9.27e-04};
+static const float gxnor_473_out14[] = {0x1.de941p-5f, -0x1.654fe6p-6f, 0x1.710dc2p-5f, 0x1.59338ap-7f, 0x1.fbffd4p-6f, 0x1.133b82p-7f, 0x1.1b6a3p-7f, 0x1.15d244p-5f, -0x1.e7ea72p-6f, 0x1.3eda36p-5f, -0x1.c31cccp-5f, 0x1.38c83ap-4f, 0x1.52cc38p-4f, -0x1.0cc58cp-5f, -0x1.333b8ap-6f, 0x1.6fb8fcp-6f, 0x1.d32116p-7f, 0x1.b72aeap-10f, 0x1.40685p-5f, -0x1.ef0b1p-5f, -0x1.19ade6p-5f, -0x1.1c033cp-5f, -0x1.52d0fap-5f, -0x1.34da28p-5f, -0x1.a80e3ep-5f, -0x1.ae5e7p-5f, -0x1.f43d78p-6f, -0x1.555276p-5f, -0x1.897452p-6f, -0x1.2e26dp-6f, -0x1.348dfcp-5f, -0x1.3ac284p-7f, -0x1.6e5894p-5f, -0x1.ef5e28p-5f, -0x1.202e7ap-6f, 0x1.3a6852p-4f};
+static const double gxnor_473_out14w[] = {7.96e-05, 4.74e-05, 6.67e-05, 3.62e-05, 5.50e-05, 3.60e-05, 3.38e-05, 7.14e-05, 5.62e-05, 6.45e-05, 8.48e-05, 1.09e-04, 1.15e-04, 5.61e-05, 4.37e-05, 4.60e-05, 3.74e-05, 2.95e-05, 6.38e-05, 1.03e-04, 6.02e-05, 6.80e-05, 7.08e-05, 6.25e-05, 7.58e-05, 9.48e-05, 6.04e-05, 6.56e-05, 5.08e-05, 4.41e-05, 6.35e-05, 4.34e-05, 7.58e-05, 1.00e-04, 4.48e-05, 9.98e-05};
+static const float gxnor_473_out15[] = {-0x1.a1fea4p-5f, 0x1.f09328p-6f};
+static const double gxnor_473_out15w[] = {7.56e-05, 5.96e-05};
+static const float gxnor_473_out16[] = {0x1.1a55aap-5f, -0x1.fbc8fep-6f};
+static const double gxnor_473_out16w[] = {7.53e-05, 6.94e-05};
+static const float gxnor_473_out17[] = {-0x1.aa377ap-5f, -0x1.317604p-6f, -0x1.2b5b82p-6f, -0x1.820a9ap-11f, -0x1.c65348p-6f, -0x1.fb0066p-5f, 0x1.cb8976p-7f, -0x1.598fdp-5f, 0x1.c37326p-5f, -0x1.17f544p-5f, 0x1.0388d8p-5f, -0x1.3681fep-4f, -0x1.a15b42p-5f, -0x1.060cc6p-7f, -0x1.d41b5ap-8f, -0x1.c449c4p-5f, -0x1.5b1a2ep-5f, -0x1.d9246cp-7f, 0x1.45cfd4p-4f, 0x1.79cdfep-5f, -0x1.7b857cp-5f, -0x1.0f2818p-5f, 0x1.52a88ap-6f, -0x1.fc9162p-6f, 0x1.c6667p-6f, 0x1.49155p-4f, 0x1.d5827cp-5f, -0x1.13a4cap-5f, -0x1.71462cp-6f, 0x1.b7f288p-7f, -0x1.16e6cp-5f, -0x1.2f531p-10f, 0x1.64db76p-4f, -0x1.71b81ep-5f, -0x1.20dcb4p-10f, 0x1.56d0dp-6f};
+static const double gxnor_473_out17w[] = {7.29e-05, 3.52e-05, 3.14e-05, 2.07e-05, 4.46e-05, 7.18e-05, 2.94e-05, 5.37e-05, 6.61e-05, 4.80e-05, 4.39e-05, 8.75e-05, 6.38e-05, 2.18e-05, 2.14e-05, 7.03e-05, 6.34e-05, 3.93e-05, 9.79e-05, 5.75e-05, 6.28e-05, 4.59e-05, 3.33e-05, 4.31e-05, 4.06e-05, 1.01e-04, 6.93e-05, 4.63e-05, 3.58e-05, 2.70e-05, 5.04e-05, 1.65e-05, 1.01e-04, 5.63e-05, 2.37e-05, 3.35e-05};
+static const float gxnor_473_out18[] = {-0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const float gxnor_473_out19[] = {0x1.082f42p-1f, 0x1.4f6558p+0f};
+static const double gxnor_473_out19w[] = {5.62e-04, 1.16e-03};
+static const float gxnor_473_out20[] = {0x1.4ff79ap-3f, -0x1.aa1dc6p-2f};
+static const double gxnor_473_out20w[] = {1.87e-04, 4.00e-04};
+static const float gxnor_473_out21[] = {0x1.2619ecp-1f, -0x1.3b0002p-3f};
+static const double gxnor_473_out21w[] = {6.38e-06, 7.71e-06};
+static const float gxnor_473_out22[] = {0x1.1f1036p+0f, 0x1.13d5c4p+2f};
+static const double gxnor_473_out22w[] = {5.66e-05, 1.20e-04};
+static const float gxnor_473_out23[] = {0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_473_out24[] = {-0x1.bad098p-3f, -0x1.095eb8p-5f, 0x1.6c4bacp-2f};
+static const double gxnor_473_out24w[] = {1.28e-03, 7.89e-04, 8.91e-04};
+static const float gxnor_473_out25[] = {0x1.5a3bc4p-3f, 0x1.7ce2eap-2f, 0x1.4e7998p-5f};
+static const double gxnor_473_out25w[] = {9.60e-04, 9.94e-04, 1.16e-03};
+static const float gxnor_473_out26[] = {0x1.e28fap-1f, 0x1.2cdcbep-2f, -0x1.3c86f2p-1f};
+static const double gxnor_473_out26w[] = {3.54e-06, 2.71e-06, 1.50e-06};
+static const float gxnor_473_out27[] = {0x1.bebd8p+1f, 0x1.a1c16ep+1f, 0x1.3604dcp+1f};
+static const double gxnor_473_out27w[] = {3.85e-05, 3.64e-05, 1.23e-05};
+static const float gxnor_473_out28[] = {0x1.3a8b5p-8f, 0x1.28047cp-9f, 0x1.60916cp-9f, 0x1.5c41cp-14f, 0x1.a35ad6p-9f, 0x1.238aaep-7f, -0x1.e3a714p-10f, 0x1.a154cp-8f, -0x1.fc2adap-8f, 0x1.2f0c42p-8f, -0x1.357ccap-8f, 0x1.36cd5p-7f, 0x1.af40aap-8f, 0x1.384a52p-10f, 0x1.1054cp-10f, 0x1.9e69ep-8f, 0x1.0e74b6p-8f, 0x1.5b7b2ep-10f, -0x1.f1fddep-8f, -0x1.ad608ep-8f, 0x1.51cc76p-8f, 0x1.2e1444p-8f, -0x1.95c27cp-9f, 0x1.2ad682p-8f, -0x1.0930eep-8f, -0x1.cdcd18p-8f, -0x1.ff92eep-8f, 0x1.35295ap-8f, 0x1.a52854p-9f, -0x1.034d38p-9f, 0x1.11790ep-8f, 0x1.58c69p-13f, -0x1.3a86c6p-7f, 0x1.ac5ab4p-8f, 0x1.c74208p-14f, -0x1.9d80ecp-9f};
+static const double gxnor_473_out28w[] = {4.54e-05, 4.53e-05, 4.52e-05, 4.38e-05, 4.54e-05, 5.00e-05, 4.33e-05, 5.03e-05, 5.08e-05, 4.82e-05, 4.83e-05, 5.05e-05, 4.83e-05, 4.38e-05, 4.40e-05, 4.74e-05, 4.78e-05, 4.55e-05, 5.05e-05, 4.94e-05, 4.82e-05, 4.74e-05, 4.43e-05, 4.74e-05, 4.76e-05, 4.98e-05, 5.14e-05, 4.76e-05, 4.57e-05, 4.48e-05, 4.82e-05, 4.37e-05, 5.16e-05, 4.95e-05, 4.37e-05, 4.54e-05};
+static const float gxnor_473_out29[] = {0x1.d219b4p-15f, 0x1.91db28p-14f, 0x1.28c5bp-13f, 0x1.5c3d7p-14f, 0x1.6c9102p-14f, 0x1.1afba2p-13f, 0x1.d9febp-14f, 0x1.380d6ap-13f, 0x1.0f16cep-13f, 0x1.f56646p-14f, 0x1.303ce2p-13f, 0x1.acb75ep-14f, 0x1.c8dfc2p-14f, 0x1.2fdae6p-13f, 0x1.21a7cep-13f, 0x1.673d78p-14f, 0x1.03caa6p-14f, 0x1.cd96f8p-15f, 0x1.f3d608p-15f, 0x1.1459dp-13f, 0x1.52fe2ap-14f, 0x1.098874p-13f, 0x1.3322fcp-13f, 0x1.277edcp-13f, 0x1.237c8cp-13f, 0x1.a552c2p-15f, 0x1.fc0366p-14f, 0x1.0d260cp-13f, 0x1.164c14p-13f, 0x1.294b52p-13f, 0x1.9b68e6p-14f, 0x1.146c88p-13f, 0x1.4c68a6p-14f, 0x1.1f3266p-13f, 0x1.09b7cep-14f, 0x1.37485p-13f};
+static const double gxnor_473_out29w[] = {1.14e-06, 1.17e-06, 1.21e-06, 1.16e-06, 1.16e-06, 1.20e-06, 1.19e-06, 1.22e-06, 1.20e-06, 1.19e-06, 1.21e-06, 1.18e-06, 1.18e-06, 1.21e-06, 1.21e-06, 1.16e-06, 1.14e-06, 1.14e-06, 1.14e-06, 1.20e-06, 1.16e-06, 1.20e-06, 1.21e-06, 1.21e-06, 1.21e-06, 1.13e-06, 1.19e-06, 1.20e-06, 1.20e-06, 1.21e-06, 1.17e-06, 1.20e-06, 1.16e-06, 1.21e-06, 1.14e-06, 1.22e-06};
+static const float gxnor_473_out30[] = {0x1.da4014p-8f, -0x1.f1b6dcp-9f};
+static const double gxnor_473_out30w[] = {7.79e-05, 7.81e-05};
+static const float gxnor_473_out31[] = {0x1.136adp-13f, 0x1.addefap-14f};
+static const double gxnor_473_out31w[] = {3.40e-06, 3.38e-06};
+static const float gxnor_473_out32[] = {-0x1.17ea9ap-8f, 0x1.edf556p-9f};
+static const double gxnor_473_out32w[] = {8.79e-05, 8.59e-05};
+static const float gxnor_473_out33[] = {0x1.a49b32p-14f, 0x1.94eb36p-14f};
+static const double gxnor_473_out33w[] = {3.76e-06, 3.76e-06};
+static const float gxnor_473_out34[] = {-0x1.1c9a2ap-7f, 0x1.80f834p-9f, -0x1.b95cbep-8f, -0x1.78d95cp-10f, -0x1.1e0558p-8f, -0x1.193292p-10f, -0x1.3c7ef4p-10f, -0x1.a7887ap-9f, 0x1.fad44p-9f, -0x1.508c3ep-8f, 0x1.9f697cp-8f, -0x1.0abdbep-7f, -0x1.20c80cp-7f, 0x1.353006p-8f, 0x1.53c3f6p-9f, -0x1.acd608p-9f, -0x1.171eaap-9f, -0x1.c0dd2ep-13f, -0x1.631668p-8f, 0x1.6d346cp-8f, 0x1.286b48p-8f, 0x1.dff5a4p-9f, 0x1.44ace8p-8f, 0x1.4e651ap-8f, 0x1.ce777p-8f, 0x1.5decd8p-8f, 0x1.19577ep-8f, 0x1.7aeb4ep-8f, 0x1.969564p-9f, 0x1.463abp-9f, 0x1.592f28p-8f, 0x1.24e794p-10f, 0x1.76ac34p-8f, 0x1.69724cp-8f, 0x1.26cee2p-9f, -0x1.57564ep-7f};
+static const double gxnor_473_out34w[] = {7.95e-05, 7.40e-05, 7.76e-05, 7.25e-05, 7.53e-05, 7.22e-05, 7.23e-05, 7.43e-05, 7.49e-05, 7.61e-05, 7.72e-05, 7.89e-05, 7.91e-05, 7.48e-05, 7.22e-05, 7.44e-05, 7.27e-05, 7.14e-05, 7.67e-05, 7.75e-05, 7.45e-05, 7.47e-05, 7.63e-05, 7.46e-05, 7.66e-05, 7.89e-05, 7.92e-05, 7.67e-05, 7.28e-05, 7.35e-05, 7.75e-05, 7.27e-05, 7.93e-05, 7.64e-05, 7.20e-05, 7.72e-05};
+static const float gxnor_473_out35[] = {0x1.2ea7aep-13f, 0x1.f0b644p-14f, 0x1.32014cp-13f, 0x1.fdf61cp-14f, 0x1.0f4c48p-13f, 0x1.bea766p-14f, 0x1.0ad062p-13f, 0x1.f13bd6p-15f, 0x1.cdb8dap-14f, 0x1.dcb7dp-14f, 0x1.6adb7p-14f, 0x1.3733e8p-14f, 0x1.36e376p-14f, 0x1.1b22bap-13f, 0x1.05a992p-13f, 0x1.22fa4p-13f, 0x1.318d34p-13f, 0x1.bf024ap-14f, 0x1.06c63cp-13f, 0x1.d1c2fcp-15f, 0x1.d9dc12p-14f, 0x1.3181cap-14f, 0x1.88ee9cp-14f, 0x1.f59becp-14f, 0x1.fcef5ap-14f, 0x1.1ae388p-14f, 0x1.0eb34ap-13f, 0x1.07aec8p-13f, 0x1.c8f05cp-14f, 0x1.f2d1c4p-14f, 0x1.0bc40cp-13f, 0x1.728b8cp-14f, 0x1.bf93e4p-14f, 0x1.c7a086p-15f, 0x1.bfcf66p-14f, 0x1.fe4608p-14f};
+static const double gxnor_473_out35w[] = {3.08e-06, 3.05e-06, 3.08e-06, 3.06e-06, 3.06e-06, 3.04e-06, 3.06e-06, 3.00e-06, 3.05e-06, 3.05e-06, 3.03e-06, 3.01e-06, 3.01e-06, 3.07e-06, 3.06e-06, 3.07e-06, 3.08e-06, 3.04e-06, 3.06e-06, 3.00e-06, 3.05e-06, 3.01e-06, 3.03e-06, 3.05e-06, 3.06e-06, 3.01e-06, 3.06e-06, 3.06e-06, 3.04e-06, 3.05e-06, 3.06e-06, 3.03e-06, 3.04e-06, 3.00e-06, 3.04e-06, 3.05e-06};
+static const float gxnor_473_out36[] = {-0x1.ccf57cp-6f, 0x1.30cd32p-4f, -0x1.4eb39cp-5f};
+static const double gxnor_473_out36w[] = {1.22e-03, 1.22e-03, 1.22e-03};
+static const float gxnor_473_out37[] = {0x1.175dp-13f, 0x1.39bd86p-11f, 0x1.144c1p-12f};
+static const double gxnor_473_out37w[] = {8.67e-04, 8.67e-04, 8.67e-04};
+static const float gxnor_473_out38[] = {0x1.805dcap-4f, 0x1.83c66ep-8f, 0x1.909014p-5f};
+static const double gxnor_473_out38w[] = {1.61e-03, 1.61e-03, 1.62e-03};
+static const float gxnor_473_out39[] = {0x1.04b164p-10f, 0x1.3f452ep-13f, 0x1.315e48p-12f};
+static const double gxnor_473_out39w[] = {1.52e-03, 1.52e-03, 1.52e-03};
 static const gxnor_array gxnor_473_out[] = {
     {"tensors/1.conv", "float32", 4, {3, 2, 4, 6}, 144, gxnor_473_out0, NULL},
     {"tensors/1.pool", "float32", 4, {3, 2, 2, 3}, 36, gxnor_473_out1, NULL},
     {"tensors/1.norm", "float32", 4, {3, 2, 2, 3}, 36, gxnor_473_out2, gxnor_473_out2w},
     {"tensors/1.phi", "float32", 4, {3, 2, 2, 3}, 36, gxnor_473_out3, NULL},
-    {"tensors/2.dense", "float32", 2, {3, 4}, 12, gxnor_473_out4, NULL},
-    {"tensors/2.norm", "float32", 2, {3, 4}, 12, gxnor_473_out5, gxnor_473_out5w},
-    {"gradients/2.gamma", "float32", 1, {4}, 4, gxnor_473_out6, gxnor_473_out6w},
-    {"gradients/2.beta", "float32", 1, {4}, 4, gxnor_473_out7, gxnor_473_out7w},
-    {"gradients/2.W", "float32", 2, {4, 12}, 48, gxnor_473_out8, gxnor_473_out8w},
+    {"tensors/2.dense", "float32", 2, {3, 3}, 9, gxnor_473_out4, NULL},
+    {"tensors/2.norm", "float32", 2, {3, 3}, 9, gxnor_473_out5, gxnor_473_out5w},
+    {"gradients/2.gamma", "float32", 1, {3}, 3, gxnor_473_out6, gxnor_473_out6w},
+    {"gradients/2.beta", "float32", 1, {3}, 3, gxnor_473_out7, gxnor_473_out7w},
+    {"gradients/2.W", "float32", 2, {3, 12}, 36, gxnor_473_out8, gxnor_473_out8w},
     {"gradients/1.gamma", "float32", 1, {2}, 2, gxnor_473_out9, gxnor_473_out9w},
     {"gradients/1.beta", "float32", 1, {2}, 2, gxnor_473_out10, gxnor_473_out10w},
     {"gradients/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_473_out11, gxnor_473_out11w},
-    {"increments/2.gamma", "float32", 1, {4}, 4, gxnor_473_out12, gxnor_473_out12w},
-    {"increments/2.beta", "float32", 1, {4}, 4, gxnor_473_out13, gxnor_473_out13w},
-    {"increments/2.W", "float32", 2, {4, 12}, 48, gxnor_473_out14, gxnor_473_out14w},
+    {"increments/2.gamma", "float32", 1, {3}, 3, gxnor_473_out12, gxnor_473_out12w},
+    {"increments/2.beta", "float32", 1, {3}, 3, gxnor_473_out13, gxnor_473_out13w},
+    {"increments/2.W", "float32", 2, {3, 12}, 36, gxnor_473_out14, gxnor_473_out14w},
     {"increments/1.gamma", "float32", 1, {2}, 2, gxnor_473_out15, gxnor_473_out15w},
     {"increments/1.beta", "float32", 1, {2}, 2, gxnor_473_out16, gxnor_473_out16w},
     {"increments/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_473_out17, gxnor_473_out17w},
@@ -8503,23 +8503,23 @@ static const gxnor_array gxnor_473_out[] = {
     {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_473_out20, gxnor_473_out20w},
     {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_473_out21, gxnor_473_out21w},
     {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_473_out22, gxnor_473_out22w},
-    {"parameters/2.W", "float32", 2, {4, 12}, 48, gxnor_473_out23, NULL},
-    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_473_out24, gxnor_473_out24w},
-    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_473_out25, gxnor_473_out25w},
-    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_473_out26, gxnor_473_out26w},
-    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_473_out27, gxnor_473_out27w},
+    {"parameters/2.W", "float32", 2, {3, 12}, 36, gxnor_473_out23, NULL},
+    {"parameters/2.gamma", "float32", 1, {3}, 3, gxnor_473_out24, gxnor_473_out24w},
+    {"parameters/2.beta", "float32", 1, {3}, 3, gxnor_473_out25, gxnor_473_out25w},
+    {"parameters/2.mean", "float32", 1, {3}, 3, gxnor_473_out26, gxnor_473_out26w},
+    {"parameters/2.variance", "float32", 1, {3}, 3, gxnor_473_out27, gxnor_473_out27w},
     {"parameters/1.W.first", "float32", 4, {2, 2, 3, 3}, 36, gxnor_473_out28, gxnor_473_out28w},
     {"parameters/1.W.second", "float32", 4, {2, 2, 3, 3}, 36, gxnor_473_out29, gxnor_473_out29w},
     {"parameters/1.gamma.first", "float32", 1, {2}, 2, gxnor_473_out30, gxnor_473_out30w},
     {"parameters/1.gamma.second", "float32", 1, {2}, 2, gxnor_473_out31, gxnor_473_out31w},
     {"parameters/1.beta.first", "float32", 1, {2}, 2, gxnor_473_out32, gxnor_473_out32w},
     {"parameters/1.beta.second", "float32", 1, {2}, 2, gxnor_473_out33, gxnor_473_out33w},
-    {"parameters/2.W.first", "float32", 2, {4, 12}, 48, gxnor_473_out34, gxnor_473_out34w},
-    {"parameters/2.W.second", "float32", 2, {4, 12}, 48, gxnor_473_out35, gxnor_473_out35w},
-    {"parameters/2.gamma.first", "float32", 1, {4}, 4, gxnor_473_out36, gxnor_473_out36w},
-    {"parameters/2.gamma.second", "float32", 1, {4}, 4, gxnor_473_out37, gxnor_473_out37w},
-    {"parameters/2.beta.first", "float32", 1, {4}, 4, gxnor_473_out38, gxnor_473_out38w},
-    {"parameters/2.beta.second", "float32", 1, {4}, 4, gxnor_473_out39, gxnor_473_out39w},
+    {"parameters/2.W.first", "float32", 2, {3, 12}, 36, gxnor_473_out34, gxnor_473_out34w},
+    {"parameters/2.W.second", "float32", 2, {3, 12}, 36, gxnor_473_out35, gxnor_473_out35w},
+    {"parameters/2.gamma.first", "float32", 1, {3}, 3, gxnor_473_out36, gxnor_473_out36w},
+    {"parameters/2.gamma.second", "float32", 1, {3}, 3, gxnor_473_out37, gxnor_473_out37w},
+    {"parameters/2.beta.first", "float32", 1, {3}, 3, gxnor_473_out38, gxnor_473_out38w},
+    {"parameters/2.beta.second", "float32", 1, {3}, 3, gxnor_473_out39, gxnor_473_out39w},
 };
 /* integer_training_step/adam_first */
 static const float gxnor_474_in0[] = {0x1.cp-6f, 0x1.84p-2f, 0x1.24p-2f, 0x1.dcp-2f, 0x1.5ep-1f, 0x1.aep-1f, -0x1.86p-1f, 0x1.a2p-1f, -0x1.bp-4f, -0x1p-8f, 0x1.e8p-3f, 0x1.8cp-2f, 0x1.94p-2f, 0x1.46p-1f, -0x1.f6p-1f, 0x1.6p-5f, -0x1.7ap-1f, 0x1.8ep-1f, 0x1.fap-1f, 0x1.acp-2f, -0x1.b6p-1f, -0x1.5p-4f, 0x1.6ap-1f, 0x1.98p-3f, -0x1.1ap-1f, 0x1.4cp-2f, -0x1.d8p-3f, -0x1.5ep-1f, -0x1.4ep-1f, -0x1.2cp-2f, -0x1.88p-3f, -0x1.dap-1f, -0x1.cp-6f, -0x1.d2p-1f, -0x1.48p-3f, -0x1.3ap-1f, -0x1.82p-1f, 0x1.4ap-1f, -0x1.9p-4f, 0x1.5cp-2f, -0x1.6p-5f, -0x1.98p-3f, -0x1.14p-2f, -0x1.a8p-3f, -0x1.18p-3f, 0x1.7cp-2f, 0x1.f4p-2f, 0x1.b8p-3f, 0x1.a2p-1f, 0x1.e2p-1f, 0x1.14p-2f, -0x1.18p-3f, 0x1.66p-1f, 0x1.48p-3f, 0x1.e6p-1f, -0x1.06p-1f, 0x1.b2p-1f, 0x1.bp-4f, -0x1.bp-4f, 0x1.cp-6f, 0x1.aap-1f, -0x1.e4p-2f, 0x1.dep-1f, -0x1.7ap-1f, 0x1.66p-1f, -0x1.94p-2f, -0x1.5ep-1f, 0x1.5ap-1f, 0x1.12p-1f, 0x1.1ep-1f, 0x1.e4p-2f, 0x1.7cp-2f, 0x1.7p-4f, 0x1.f6p-1f, -0x1.6ap-1f, 0x1.8ap-1f, -0x1.74p-2f, -0x1.98p-3f, -0x1.bp-4f, -0x1.16p-1f, 0x1.a4p-2f, 0x1.1cp-2f, 0x1.4cp-2f, 0x1.7ep-1f, -0x1.14p-2f, -0x1.3ap-1f, 0x1.96p-1f, 0x1.cep-1f, -0x1.c4p-2f, -0x1.1cp-2f, 0x1.d2p-1f, 0x1.48p-3f, 0x1.fap-1f, -0x1.16p-1f, 0x1.38p-3f, 0x1.ccp-2f, 0x1.f8p-3f, -0x1.06p-1f, -0x1.f8p-3f, 0x1.44p-2f, 0x1.64p-2f, 0x1.6cp-2f, -0x1.eap-1f, -0x1.2ap-1f, -0x1.96p-1f, -0x1.ccp-2f, -0x1.9cp-2f, -0x1.d6p-1f, -0x1.c2p-1f, -0x1.04p-2f, -0x1.38p-3f, 0x1.6p-5f, -0x1.46p-1f, -0x1.e8p-3f, -0x1.e4p-2f, 0x1.52p-1f, 0x1.0ap-1f, 0x1.34p-2f, 0x1.58p-3f, -0x1.14p-2f, 0x1.d2p-1f, 0x1.ccp-2f, 0x1.5ep-1f, -0x1.6cp-2f, 0x1.78p-3f, 0x1.b6p-1f, 0x1.b8p-3f, -0x1.b8p-3f, -0x1.82p-1f, 0x1.e4p-2f, 0x1.c6p-1f, -0x1.26p-1f, -0x1.e2p-1f, -0x1.3ap-1f, -0x1.5ap-1f, -0x1.54p-2f, 0x1.22p-1f, 0x1.9p-4f, -0x1.94p-2f, -0x1.24p-2f, 0x1.a2p-1f, -0x1.b2p-1f, -0x1.bcp-2f, -0x1.dp-4f};
@@ -9383,7 +9383,7 @@ static const gxnor_array gxnor_477_out[] = {
 };
 /* integer_training_step/multi_level */
 static const float gxnor_478_in0[] = {0x1.1p-4f, -0x1.c4p-2f, 0x1.58p-3f, -0x1.ccp-2f, -0x1.f6p-1f, 0x1.62p-1f, -0x1.5ep-1f, -0x1.f4p-2f, 0x1.5ep-1f, -0x1.d6p-1f, 0x1.c4p-2f, 0x1.22p-1f, 0x1.6ep-1f, -0x1.cap-1f, -0x1.cap-1f, 0x1.a2p-1f, -0x1.cp-6f, 0x1.f4p-2f, 0x1.68p-3f, -0x1.16p-1f, 0x1.d6p-1f, 0x1.d8p-3f, -0x1.9ep-1f, 0x1.78p-3f, 0x1.58p-3f, 0x1.c8p-3f, 0x1.48p-3f, -0x1.34p-2f, 0x1.74p-2f, -0x1.42p-1f, 0x1.66p-1f, -0x1.cap-1f, -0x1.26p-1f, -0x1.0ep-1f, -0x1.1cp-2f, 0x1.7cp-2f, -0x1.74p-2f, -0x1.52p-1f, 0x1.acp-2f, 0x1.ecp-2f, 0x1.4p-6f, -0x1.f2p-1f, 0x1.0cp-2f, -0x1.2ap-1f, -0x1.2ap-1f, -0x1.16p-1f, -0x1.8p-7f, -0x1.04p-2f, 0x1.86p-1f, -0x1.1cp-2f, 0x1.18p-3f, -0x1.e8p-3f, -0x1.9ap-1f, 0x1.d6p-1f, 0x1.36p-1f, -0x1.5ap-1f, 0x1.44p-2f, -0x1.dep-1f, 0x1.6ap-1f, 0x1.c6p-1f, 0x1.f6p-1f, -0x1.62p-1f, 0x1.c8p-3f, -0x1.d4p-2f, -0x1.7cp-2f, 0x1.d4p-2f, 0x1.dep-1f, 0x1.b6p-1f, -0x1.e4p-2f, 0x1.9cp-2f, 0x1.82p-1f, -0x1.36p-1f, -0x1.14p-2f, -0x1.b8p-3f, -0x1.56p-1f, 0x1.cp-6f, 0x1.76p-1f, 0x1.02p-1f, -0x1.dcp-2f, -0x1.dap-1f, 0x1.96p-1f, -0x1.a2p-1f, 0x1.3p-4f, -0x1.42p-1f, 0x1.eap-1f, -0x1.5ep-1f, 0x1.38p-3f, 0x1.42p-1f, -0x1.0ep-1f, -0x1.2ap-1f, -0x1.1cp-2f, 0x1.fep-1f, 0x1.12p-1f, -0x1.e4p-2f, -0x1.96p-1f, 0x1.8ap-1f, -0x1.96p-1f, 0x1.5ep-1f, 0x1.18p-3f, 0x1.68p-3f, 0x1.fp-4f, -0x1.b2p-1f, 0x1.d8p-3f, -0x1.76p-1f, 0x1.bcp-2f, -0x1.74p-2f, 0x1.14p-2f, -0x1.12p-1f, -0x1.f8p-3f, 0x1.a8p-3f, 0x1.96p-1f, 0x1.aap-1f, -0x1.24p-2f, -0x1.bcp-2f, 0x1.08p-3f, -0x1.42p-1f, -0x1.56p-1f, 0x1.c8p-3f, 0x1.ccp-2f, 0x1.f8p-3f, -0x1.bap-1f, 0x1.6ep-1f, -0x1.36p-1f, 0x1.5cp-2f, -0x1.aap-1f, -0x1.46p-1f, -0x1.12p-1f, -0x1.bp-4f, 0x1.fap-1f, 0x1.42p-1f, -0x1.4cp-2f, -0x1.2cp-2f, -0x1.3ap-1f, -0x1.7ep-1f, -0x1.bap-1f, -0x1.eap-1f, -0x1.42p-1f, -0x1.08p-3f, -0x1.4p-6f, -0x1.3cp-2f, -0x1.bap-1f, -0x1.b6p-1f, 0x1p-8f, 0x1.94p-2f, 0x1.3p-4f, -0x1.74p-2f, 0x1.96p-1f, 0x1.8cp-2f, -0x1.9cp-2f, 0x1.96p-1f, 0x1.62p-1f, -0x1.a6p-1f, 0x1.dep-1f, 0x1.fcp-2f, 0x1.1p-4f, -0x1.b6p-1f, 0x1.eep-1f, 0x1.46p-1f, -0x1.dep-1f, -0x1.dcp-2f, -0x1.3ap-1f, -0x1.acp-2f, 0x1.28p-3f, -0x1.3cp-2f, -0x1.58p-3f, 0x1.76p-1f, -0x1.e8p-3f, -0x1.dep-1f, 0x1.66p-1f, -0x1.76p-1f, -0x1.aap-1f, -0x1.aap-1f, 0x1.cep-1f, 0x1.44p-2f, -0x1.0ep-1f, 0x1.aep-1f, -0x1.74p-2f, -0x1.4ep-1f, -0x1.42p-1f, -0x1.4ep-1f, 0x1.ccp-2f, -0x1.d4p-2f, 0x1.6ep-1f, 0x1.a2p-1f, -0x1.1p-4f, -0x1.56p-1f, 0x1.bcp-2f, 0x1.28p-3f, 0x1.c4p-2f, 0x1.74p-2f, 0x1.54p-2f, -0x1.1ap-1f, -0x1.fap-1f, 0x1.ccp-2f, 0x1.78p-3f, -0x1.5cp-2f, 0x1.0ap-1f, -0x1.2ep-1f, 0x1.74p-2f, -0x1.5ep-1f, -0x1.72p-1f, -0x1.38p-3f, -0x1.0ep-1f, 0x1.a8p-3f, 0x1.cp-6f, 0x1.2p-5f, 0x1.1ep-1f, -0x1.ecp-2f, -0x1.1ep-1f, -0x1.cap-1f, 0x1.84p-2f, -0x1.c6p-1f, -0x1.d6p-1f, -0x1.1ap-1f, 0x1.0cp-2f, 0x1.34p-2f, -0x1.8p-7f, -0x1.6ep-1f, 0x1.4cp-2f, -0x1.fap-1f, 0x1.6ep-1f, 0x1.a2p-1f, 0x1.b6p-1f, -0x1.24p-2f, -0x1.fp-4f, -0x1.b2p-1f, -0x1.d8p-3f, 0x1.dap-1f, 0x1.bap-1f, 0x1.aap-1f, -0x1.3ep-1f, -0x1.46p-1f, 0x1.3p-4f, -0x1.eap-1f, -0x1.eap-1f, 0x1.bcp-2f, -0x1.6ep-1f, -0x1.48p-3f, 0x1.e4p-2f, 0x1.d2p-1f, 0x1.46p-1f, -0x1.7ap-1f, 0x1.0cp-2f, -0x1.3cp-2f, -0x1.dcp-2f, -0x1.c2p-1f, -0x1.2cp-2f, -0x1.3ep-1f, 0x1.64p-2f, 0x1.2cp-2f, 0x1.a4p-2f, 0x1.fp-4f, 0x1.4cp-2f, 0x1.28p-3f, -0x1.86p-1f, 0x1p-8f, 0x1.82p-1f, 0x1.b8p-3f, -0x1.12p-1f, 0x1.2ep-1f, -0x1.cep-1f, -0x1.dp-4f, -0x1.68p-3f, -0x1.5p-4f, 0x1.28p-3f, -0x1.5ep-1f, -0x1.5p-4f, -0x1.4p-6f, 0x1.fcp-2f, -0x1.3cp-2f, 0x1.54p-2f, 0x1.38p-3f, -0x1.9cp-2f, -0x1.acp-2f, 0x1.2p-5f, 0x1.b2p-1f, -0x1.4ep-1f, -0x1.ep-5f, 0x1.cep-1f, 0x1.1cp-2f, 0x1.fep-1f, -0x1.6cp-2f, -0x1.a6p-1f, -0x1.e4p-2f, -0x1.e2p-1f, -0x1.eep-1f, -0x1.2cp-2f, -0x1.cap-1f, -0x1.ccp-2f, 0x1.f8p-3f, -0x1.14p-2f, -0x1.98p-3f, -0x1.5ep-1f, -0x1.ap-5f, 0x1.a4p-2f, 0x1.26p-1f, 0x1.1ep-1f, -0x1.eep-1f, -0x1.5ap-1f, 0x1.cap-1f, 0x1.1cp-2f, 0x1.2ep-1f, -0x1.3p-4f, 0x1.2cp-2f, -0x1.e6p-1f, 0x1.08p-3f, -0x1.ecp-2f, -0x1.7ep-1f, -0x1.72p-1f, 0x1.b2p-1f, 0x1.bp-4f, -0x1.a2p-1f, -0x1.acp-2f, 0x1.1cp-2f, 0x1.0cp-2f, 0x1.c4p-2f, -0x1p-8f, 0x1.fcp-2f, 0x1.26p-1f, 0x1.6cp-2f, -0x1.e6p-1f, 0x1.acp-2f, 0x1.3ap-1f, -0x1.eap-1f, 0x1.0ep-1f, -0x1.8p-7f, 0x1.34p-2f, -0x1p-8f, -0x1.3ep-1f, 0x1.6cp-2f, -0x1.54p-2f, 0x1.32p-1f, -0x1.ecp-2f, 0x1.3p-4f, 0x1.4p-6f, 0x1.e4p-2f, -0x1.5cp-2f, -0x1.1cp-2f, -0x1.7cp-2f, 0x1.dcp-2f, 0x1.a8p-3f, -0x1.5cp-2f, 0x1.aap-1f, -0x1.1cp-2f, -0x1.1ep-1f, -0x1.b8p-3f, -0x1.22p-1f, 0x1.4cp-2f, 0x1.02p-1f, -0x1.12p-1f, -0x1.8ap-1f, 0x1.52p-1f, -0x1.8ap-1f, -0x1.dap-1f, 0x1.58p-3f, 0x1.54p-2f, -0x1.c2p-1f, 0x1.28p-3f, 0x1.dp-4f, 0x1.6cp-2f, -0x1.9p-4f, -0x1.dap-1f, 0x1.3p-4f, -0x1.7cp-2f, -0x1.bap-1f, -0x1.aep-1f, 0x1.2p-5f, 0x1.4ep-1f, 0x1.cap-1f, 0x1.32p-1f, -0x1.7cp-2f, 0x1.e6p-1f, -0x1.b8p-3f, 0x1.1p-4f, -0x1.62p-1f, -0x1.3p-4f, -0x1.2ap-1f, 0x1.2cp-2f};
-static const int64_t gxnor_478_in2[] = {4};
+static const int64_t gxnor_478_in2[] = {3};
 static const int64_t gxnor_478_in3[] = {3};
 static const int64_t gxnor_478_in4[] = {2};
 static const double gxnor_478_in5[] = {0x1p-2};
@@ -9401,24 +9401,24 @@ static const float gxnor_478_in21[] = {0x1.296ec8p-4f, 0x0p+0f};
 static const float gxnor_478_in22[] = {0x1.e6392cp-2f, 0x1p-2f};
 static const float gxnor_478_in23[] = {-0x1.773896p-1f, 0x1.e46b12p-4f};
 static const float gxnor_478_in24[] = {0x1.031ea4p+2f, 0x1.1bcfbp+2f};
-static const float gxnor_478_in25[] = {-0x1p-2f, -0x1p-1f, 0x1p-1f, -0x1p-1f, 0x1p+0f, 0x1p-1f, 0x1.8p-1f, 0x1.8p-1f, -0x1p-1f, -0x1p+0f, -0x1p-1f, 0x0p+0f, 0x1.8p-1f, -0x1p-2f, -0x1p-1f, 0x1p-2f, 0x1p+0f, -0x1p-1f, 0x1p-1f, -0x1.8p-1f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1.8p-1f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p-2f, -0x1p-1f};
-static const float gxnor_478_in26[] = {0x1.afe2acp-4f, -0x1.c389b2p-2f, 0x1.733782p-1f, 0x1.420b16p+0f};
-static const float gxnor_478_in27[] = {-0x1.ded6bcp-3f, 0x1.63df9cp-2f, -0x1.e5a94ep-3f, -0x1.3d66ep-4f};
-static const float gxnor_478_in28[] = {0x1.1102d6p-3f, 0x1.70518ap-1f, -0x1.adf39ep-1f, -0x1.6efb22p-2f};
-static const float gxnor_478_in29[] = {0x1.9f708ap+1f, 0x1.ecf208p+1f, 0x1.2c0b56p+2f, 0x1.15da16p+1f};
+static const float gxnor_478_in25[] = {-0x1p-2f, -0x1p-1f, 0x1p-1f, -0x1p-1f, 0x1p+0f, 0x1p-1f, 0x1.8p-1f, 0x1.8p-1f, -0x1p-1f, -0x1p+0f, -0x1p-1f, 0x0p+0f, 0x1.8p-1f, -0x1p-2f, -0x1p-1f, 0x1p-2f, 0x1p+0f, -0x1p-1f, 0x1p-1f, -0x1.8p-1f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f};
+static const float gxnor_478_in26[] = {0x1.afe2acp-4f, -0x1.c389b2p-2f, 0x1.733782p-1f};
+static const float gxnor_478_in27[] = {-0x1.ded6bcp-3f, 0x1.63df9cp-2f, -0x1.e5a94ep-3f};
+static const float gxnor_478_in28[] = {0x1.1102d6p-3f, 0x1.70518ap-1f, -0x1.adf39ep-1f};
+static const float gxnor_478_in29[] = {0x1.9f708ap+1f, 0x1.ecf208p+1f, 0x1.2c0b56p+2f};
 static const float gxnor_478_in30[] = {0x1.a22e48p-10f, -0x1.0a2024p-7f, 0x1.eb7b8ep-10f, -0x1.b6435ep-8f, -0x1.44fa1cp-8f, 0x1.1640aep-7f, 0x1.515c76p-8f, 0x1.0a018ap-7f, 0x1.0f7f92p-8f, 0x1.162e5ap-7f, 0x1.ca5698p-9f, -0x1.44b22ep-8f, 0x1.0154fp-7f, 0x1.31e952p-7f, -0x1.0599p-8f, 0x1.31c466p-7f, 0x1.98ecc6p-10f, -0x1.12686cp-7f, 0x1.3e3dc8p-9f, 0x1.a7233ep-8f, -0x1.d73654p-9f, 0x1.10169cp-8f, 0x1.38a2c6p-9f, -0x1.0f4656p-8f, 0x1.f50c88p-9f, -0x1.1a7516p-7f, 0x1.e6c5cp-9f, 0x1.f46314p-10f, -0x1.ecdd4ap-12f, -0x1.d9ff14p-10f, -0x1.2fa12p-13f, 0x1.2cd004p-9f, 0x1.3aceaap-7f, -0x1.60976ap-10f, -0x1.4d98b4p-10f, 0x1.f5e134p-8f, -0x1.43915ep-7f, -0x1.26a89ap-8f, 0x1.43865p-9f, -0x1.000dc6p-7f, -0x1.14b3p-8f, 0x1.5dfee6p-8f, -0x1.a2e38ap-16f, -0x1.c7be22p-9f, -0x1.03a4a4p-7f, -0x1.3c024ep-8f, -0x1.4507c8p-7f, -0x1.7fd868p-8f, -0x1.ca969ep-8f, -0x1.81665p-8f, -0x1.fea26p-9f, 0x1.9b8f2cp-14f, -0x1.86138ep-13f, -0x1.0eb392p-9f};
 static const float gxnor_478_in31[] = {0x1.cb8e8p-14f, 0x1.f61cd2p-14f, 0x1.0ea01ep-14f, 0x1.391b1ap-14f, 0x1.8d22fep-14f, 0x1.6889e2p-14f, 0x1.33b9c6p-13f, 0x1.a8b0dap-15f, 0x1.d58588p-14f, 0x1.a2165cp-14f, 0x1.9e5b18p-14f, 0x1.3fc1b6p-14f, 0x1.84edcap-14f, 0x1.0a724p-14f, 0x1.4edcc2p-14f, 0x1.4e9152p-14f, 0x1.c109d4p-14f, 0x1.eb260ap-14f, 0x1.06149ep-13f, 0x1.008b6p-14f, 0x1.15aa6p-14f, 0x1.1704d6p-14f, 0x1.90f2dep-14f, 0x1.a4cde2p-15f, 0x1.54115p-14f, 0x1.3b20c4p-14f, 0x1.5999fp-14f, 0x1.296f28p-13f, 0x1.13e85p-13f, 0x1.c9162ep-15f, 0x1.08564cp-13f, 0x1.4ec3e8p-14f, 0x1.816634p-14f, 0x1.95a858p-14f, 0x1.02adb8p-13f, 0x1.1c56e4p-13f, 0x1.b7b96p-15f, 0x1.cc94cp-14f, 0x1.a19f26p-14f, 0x1.53cadp-14f, 0x1.16591p-13f, 0x1.9b987ep-14f, 0x1.a0aa26p-14f, 0x1.ad2f8cp-14f, 0x1.7df336p-14f, 0x1.f18296p-14f, 0x1.0d0138p-13f, 0x1.d68f9ep-15f, 0x1.0779a8p-13f, 0x1.3e2b2cp-14f, 0x1.f5f0c4p-15f, 0x1.3157d6p-14f, 0x1.196004p-13f, 0x1.0d2eep-13f};
 static const float gxnor_478_in32[] = {0x1.f758dep-8f, -0x1.25f14cp-7f};
 static const float gxnor_478_in33[] = {0x1.dea012p-14f, 0x1.07f7fep-13f};
 static const float gxnor_478_in34[] = {-0x1.277e2cp-8f, 0x1.2fa12ep-7f};
 static const float gxnor_478_in35[] = {0x1.01d4ccp-14f, 0x1.069878p-13f};
-static const float gxnor_478_in36[] = {-0x1.8b6fd2p-8f, 0x1.9b0586p-10f, -0x1.14d662p-8f, -0x1.2dc224p-8f, 0x1.fa04c6p-8f, 0x1.a15a6ap-8f, 0x1.89d4cp-9f, -0x1.13ce7ep-8f, -0x1.7e1bc4p-8f, -0x1.503ceap-11f, 0x1.19f968p-13f, 0x1.0dd568p-10f, 0x1.75a8b6p-8f, 0x1.cc2ae4p-9f, -0x1.52950ep-8f, -0x1.0a6982p-7f, -0x1.d798p-10f, -0x1.ab0f8p-8f, 0x1.88a56p-9f, 0x1.e7055ep-8f, -0x1.a9f516p-8f, 0x1.b22994p-8f, -0x1.6eda3cp-8f, -0x1.e44484p-9f, -0x1.f5545ap-8f, -0x1.104be6p-10f, 0x1.4d0f32p-8f, 0x1.789b5cp-9f, 0x1.39fabap-7f, -0x1.a8fa16p-9f, -0x1.7dcdd8p-10f, -0x1.4c073cp-8f};
-static const float gxnor_478_in37[] = {0x1.cb229p-14f, 0x1.79c2a4p-14f, 0x1.3052ap-13f, 0x1.07cbf8p-13f, 0x1.ce1b12p-14f, 0x1.68c738p-14f, 0x1.e95aeap-14f, 0x1.350094p-13f, 0x1.2526acp-14f, 0x1.36c42p-13f, 0x1.5690bap-14f, 0x1.cd89cap-14f, 0x1.27133cp-14f, 0x1.2fb59p-14f, 0x1.d00d58p-14f, 0x1.676cb6p-14f, 0x1.576e72p-14f, 0x1.457d66p-14f, 0x1.d65f6p-14f, 0x1.f95b94p-15f, 0x1.241788p-13f, 0x1.f1fb06p-14f, 0x1.213d2cp-13f, 0x1.1998f4p-14f, 0x1.5669dep-14f, 0x1.d3268ap-15f, 0x1.70b062p-14f, 0x1.5364c8p-14f, 0x1.3c581ap-14f, 0x1.68bb76p-14f, 0x1.5fcd18p-14f, 0x1.31e0bep-13f};
-static const float gxnor_478_in38[] = {-0x1.2cb3e2p-10f, -0x1.4612dep-11f, 0x1.87709ap-13f, 0x1.d3e956p-8f};
-static const float gxnor_478_in39[] = {0x1.b1a3d6p-14f, 0x1.6e15bp-14f, 0x1.54f6e4p-14f, 0x1.fab06ep-14f};
-static const float gxnor_478_in40[] = {0x1.bc66acp-8f, 0x1.849bb2p-8f, 0x1.e27618p-9f, -0x1.54525p-11f};
-static const float gxnor_478_in41[] = {0x1.9a23c2p-14f, 0x1.c5d3fap-14f, 0x1.ad84aep-14f, 0x1.b3c81cp-14f};
-static const int64_t gxnor_478_in42[] = {1, 0, 2};
+static const float gxnor_478_in36[] = {-0x1.8b6fd2p-8f, 0x1.9b0586p-10f, -0x1.14d662p-8f, -0x1.2dc224p-8f, 0x1.fa04c6p-8f, 0x1.a15a6ap-8f, 0x1.89d4cp-9f, -0x1.13ce7ep-8f, -0x1.7e1bc4p-8f, -0x1.503ceap-11f, 0x1.19f968p-13f, 0x1.0dd568p-10f, 0x1.75a8b6p-8f, 0x1.cc2ae4p-9f, -0x1.52950ep-8f, -0x1.0a6982p-7f, -0x1.d798p-10f, -0x1.ab0f8p-8f, 0x1.88a56p-9f, 0x1.e7055ep-8f, -0x1.a9f516p-8f, 0x1.b22994p-8f, -0x1.6eda3cp-8f, -0x1.e44484p-9f};
+static const float gxnor_478_in37[] = {0x1.cb229p-14f, 0x1.79c2a4p-14f, 0x1.3052ap-13f, 0x1.07cbf8p-13f, 0x1.ce1b12p-14f, 0x1.68c738p-14f, 0x1.e95aeap-14f, 0x1.350094p-13f, 0x1.2526acp-14f, 0x1.36c42p-13f, 0x1.5690bap-14f, 0x1.cd89cap-14f, 0x1.27133cp-14f, 0x1.2fb59p-14f, 0x1.d00d58p-14f, 0x1.676cb6p-14f, 0x1.576e72p-14f, 0x1.457d66p-14f, 0x1.d65f6p-14f, 0x1.f95b94p-15f, 0x1.241788p-13f, 0x1.f1fb06p-14f, 0x1.213d2cp-13f, 0x1.1998f4p-14f};
+static const float gxnor_478_in38[] = {-0x1.2cb3e2p-10f, -0x1.4612dep-11f, 0x1.87709ap-13f};
+static const float gxnor_478_in39[] = {0x1.b1a3d6p-14f, 0x1.6e15bp-14f, 0x1.54f6e4p-14f};
+static const float gxnor_478_in40[] = {0x1.bc66acp-8f, 0x1.849bb2p-8f, 0x1.e27618p-9f};
+static const float gxnor_478_in41[] = {0x1.9a23c2p-14f, 0x1.c5d3fap-14f, 0x1.ad84aep-14f};
+static const int64_t gxnor_478_in42[] = {0, 0, 1};
 static const gxnor_array gxnor_478_in[] = {
     {"x", "float32", 4, {3, 3, 6, 7}, 378, gxnor_478_in0, NULL},
     {"settings/padding", "str", 0, {0}, 1, "same", NULL},
@@ -9445,81 +9445,81 @@ static const gxnor_array gxnor_478_in[] = {
     {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_478_in22, NULL},
     {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_478_in23, NULL},
     {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_478_in24, NULL},
-    {"parameters/2.W", "float32", 2, {4, 8}, 32, gxnor_478_in25, NULL},
-    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_478_in26, NULL},
-    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_478_in27, NULL},
-    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_478_in28, NULL},
-    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_478_in29, NULL},
+    {"parameters/2.W", "float32", 2, {3, 8}, 24, gxnor_478_in25, NULL},
+    {"parameters/2.gamma", "float32", 1, {3}, 3, gxnor_478_in26, NULL},
+    {"parameters/2.beta", "float32", 1, {3}, 3, gxnor_478_in27, NULL},
+    {"parameters/2.mean", "float32", 1, {3}, 3, gxnor_478_in28, NULL},
+    {"parameters/2.variance", "float32", 1, {3}, 3, gxnor_478_in29, NULL},
     {"parameters/1.W.first", "float32", 4, {2, 3, 3, 3}, 54, gxnor_478_in30, NULL},
     {"parameters/1.W.second", "float32", 4, {2, 3, 3, 3}, 54, gxnor_478_in31, NULL},
     {"parameters/1.gamma.first", "float32", 1, {2}, 2, gxnor_478_in32, NULL},
     {"parameters/1.gamma.second", "float32", 1, {2}, 2, gxnor_478_in33, NULL},
     {"parameters/1.beta.first", "float32", 1, {2}, 2, gxnor_478_in34, NULL},
     {"parameters/1.beta.second", "float32", 1, {2}, 2, gxnor_478_in35, NULL},
-    {"parameters/2.W.first", "float32", 2, {4, 8}, 32, gxnor_478_in36, NULL},
-    {"parameters/2.W.second", "float32", 2, {4, 8}, 32, gxnor_478_in37, NULL},
-    {"parameters/2.gamma.first", "float32", 1, {4}, 4, gxnor_478_in38, NULL},
-    {"parameters/2.gamma.second", "float32", 1, {4}, 4, gxnor_478_in39, NULL},
-    {"parameters/2.beta.first", "float32", 1, {4}, 4, gxnor_478_in40, NULL},
-    {"parameters/2.beta.second", "float32", 1, {4}, 4, gxnor_478_in41, NULL},
+    {"parameters/2.W.first", "float32", 2, {3, 8}, 24, gxnor_478_in36, NULL},
+    {"parameters/2.W.second", "float32", 2, {3, 8}, 24, gxnor_478_in37, NULL},
+    {"parameters/2.gamma.first", "float32", 1, {3}, 3, gxnor_478_in38, NULL},
+    {"parameters/2.gamma.second", "float32", 1, {3}, 3, gxnor_478_in39, NULL},
+    {"parameters/2.beta.first", "float32", 1, {3}, 3, gxnor_478_in40, NULL},
+    {"parameters/2.beta.second", "float32", 1, {3}, 3, gxnor_478_in41, NULL},
     {"labels", "int64", 1, {3}, 3, gxnor_478_in42, NULL},
 };
 static const float gxnor_478_out0[] = {0x1.b28p+0f, -0x1.63p-1f, 0x1.96p-2f, 0x1.06p-2f, -0x1.c9p-1f, -0x1.ab8p+0f, -0x1.e34p+0f, 0x1.4b6p+1f, -0x1.17p-1f, 0x1.ccp-2f, -0x1.f7p-1f, -0x1.dep+0f, 0x1.dbp-1f, -0x1.7ep-2f, -0x1.588p-1f, 0x1.36cp+1f, -0x1.138p+0f, 0x1.9cp-3f, 0x1.07cp+1f, -0x1.18p-1f, -0x1p+0f, -0x1.458p-1f, -0x1.5p-2f, -0x1.75p+0f, 0x1.ecp-3f, 0x1.eep-1f, 0x1.0dp+0f, 0x1.6cp+1f, -0x1.cf8p-1f, -0x1.b1p+0f, 0x1.6cp-1f, 0x1.95p-1f, -0x1.1acp+1f, -0x1.4ap+0f, 0x1.e4p+0f, 0x1.8d8p-1f, -0x1.c38p+0f, -0x1.2cp-3f, -0x1.3d4p+1f, -0x1.2ap-2f, -0x1.7c8p+0f, -0x1.ccp-3f, -0x1.348p-1f, -0x1.18p+0f, 0x1.154p+1f, -0x1.ec8p+0f, -0x1.4p-3f, 0x1.128p+0f, 0x1.b8p-5f, 0x1.e2p-3f, -0x1.318p+1f, 0x1.918p+0f, 0x1.718p+1f, 0x1.f1p+1f, 0x1.0cp-1f, -0x1.a6p-2f, -0x1.7e8p-1f, -0x1.8b8p+0f, 0x1.454p+1f, -0x1.99p-1f, 0x1.fap+1f, -0x1.6bcp+1f, 0x1.48cp+1f, 0x1.6d4p+0f, -0x1.97p+0f, -0x1.9dp-1f, -0x1.ap-4f, 0x1.43p+0f, -0x1.09cp+2f, -0x1.a4p-3f, 0x1.8e4p+0f, 0x1.4ep-1f, -0x1.5ap-1f, 0x1.58p-2f, -0x1.0cp-1f, -0x1.bcp+0f, -0x1.94p-1f, 0x1.e88p+0f, -0x1.bap-2f, 0x1.6p-6f, 0x1.318p+1f, 0x1.91p-1f, 0x1.478p+0f, 0x1.ap-7f, 0x1.3e8p+0f, -0x1.4p-3f, -0x1.9cp-2f, -0x1.d28p+0f, -0x1.03p-1f, 0x1.df8p+0f, 0x1.558p-1f, 0x1.9p-6f, 0x1.e28p+0f, -0x1.808p+0f, -0x1.acp+0f, 0x1.23p+0f, 0x1.8ep+0f, -0x1.28p-3f, -0x1.0e4p+0f, -0x1.d6p+0f, -0x1.4p-1f, -0x1.fb8p+0f, 0x1.378p+1f, 0x1.79cp+1f, -0x1.26cp+1f, -0x1.022p+1f, 0x1.03p-1f, 0x1.aep-2f, -0x1.cdp+1f, -0x1.e8p-4f, 0x1.8dp+0f, 0x1.5ap+0f, 0x1.b9cp+0f, -0x1.ep-4f, 0x1.06p-1f, -0x1.7ap-2f, -0x1.508p+1f, -0x1.7b8p+0f, -0x1.3ep-1f, -0x1.2cp-4f, -0x1.22p-2f, 0x1.26p+0f, -0x1.d4p-3f, -0x1.1p-2f, -0x1.2cp-2f, -0x1.8fp+0f, 0x1.81cp+0f, 0x1.0dp+0f, 0x1.2d8p+1f, -0x1.304p+1f, -0x1.cbp+0f, -0x1.6cp+0f, -0x1.488p-1f, 0x1.87ep+1f, 0x1.3fp+0f, -0x1.1fcp+1f, -0x1.04cp+1f, -0x1.e78p+0f, 0x1.65p+0f, -0x1.59p-1f, -0x1.f8p-5f, 0x1.e7p+0f, 0x1.bap-2f, -0x1.08cp+1f, -0x1.4cp+1f, 0x1.68p-4f, -0x1.388p+0f, 0x1.9ap-3f, 0x1.878p+0f, 0x1.67p+0f, 0x1.08p-3f, -0x1.66p-2f, 0x1.3p-4f, -0x1.48p-4f, 0x1.c78p-1f, -0x1.2p-4f, 0x1.268p+0f, 0x1.2p-6f, 0x1.aap+0f, -0x1.b6p+1f, -0x1.248p+0f, 0x1.18p-4f, 0x1.8p-7f, -0x1.26p+0f, 0x1.48p-2f, 0x1.a9p+0f, 0x1.b8p-2f, -0x1.794p+0f, -0x1.2dp+0f, 0x1.cp-4f, 0x1.2ap-1f, 0x1.8bp-1f, -0x1.03p-1f, -0x1.274p+1f, 0x1.f9cp+0f, 0x1.8cp-4f, -0x1.5cp-3f, -0x1.168p+0f, -0x1.8e8p+0f, -0x1.94p-2f, 0x1.d48p+0f, -0x1.7dp-1f, -0x1.7p-6f, -0x1.068p+0f, -0x1.3dp-1f, -0x1.cp+0f, 0x1.398p+0f, -0x1.26cp+1f, -0x1.d08p+0f, -0x1.72cp+0f, -0x1.68p-1f, 0x1.a2p-1f, -0x1.81p+0f, 0x1.288p+0f, 0x1.01p+1f, -0x1.12p+0f, 0x1.23p-2f, 0x1.288p+0f, -0x1.8p-5f, -0x1p-6f, 0x1.0bp-1f, 0x1.8c8p+0f, 0x1.1dp+0f, 0x1.134p+0f, -0x1.1ecp+1f, 0x1p-3f, -0x1.7p-4f, -0x1.ecp-3f, -0x1.d7p-1f, -0x1p-8f, 0x1.184p+0f, 0x1.67p+0f, 0x1.cp-3f, -0x1.3p-2f, -0x1.124p+1f, -0x1.2p-1f, -0x1.0a4p+0f, 0x1.51p-2f, 0x1.cp-3f, 0x1.048p+2f, -0x1.dfp+0f, -0x1.ce8p+0f, 0x1.cp-1f, 0x1.54p+0f, -0x1.55p-2f, 0x1.674p+1f, 0x1.e38p+0f, 0x1.9bcp+1f, 0x1.48cp+1f, -0x1p-3f, -0x1.d8p-1f, -0x1.3dp-2f, 0x1.238p+0f, -0x1.bap+0f, -0x1.668p+0f, 0x1.8ap-2f, 0x1.45cp+1f, 0x1.f6p-1f, 0x1.5eep+1f, -0x1.dep-2f, 0x1.2cp-3f, -0x1.dep-2f, -0x1.c1p+1f, -0x1.a7p+0f, -0x1p+0f, -0x1.1cp-2f, -0x1.04p+1f, 0x1.1ep+1f, -0x1.488p+0f, 0x1.ecp-2f, -0x1.52p+0f, -0x1.ec8p-1f};
 static const float gxnor_478_out1[] = {0x1.4b6p+1f, 0x1.07cp+1f, 0x1.8d8p-1f, 0x1.0dp+0f, 0x1.454p+1f, 0x1.fap+1f, 0x1.e88p+0f, 0x1.318p+1f, 0x1.e28p+0f, 0x1.79cp+1f, 0x1.b9cp+0f, 0x1.8dp+0f, 0x1.87ep+1f, 0x1.65p+0f, 0x1.878p+0f, 0x1.aap+0f, 0x1.2ap-1f, 0x1.d48p+0f, 0x1.288p+0f, 0x1.01p+1f, 0x1.048p+2f, 0x1.9bcp+1f, 0x1.5eep+1f, 0x1.45cp+1f};
 static const float gxnor_478_out2[] = {0x1.25223cp-1f, 0x1.080998p-1f, 0x1.82a09cp-2f, 0x1.a0da64p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1.fcb69cp-2f, 0x1.391644p-1f, 0x1.eb2e26p-2f, 0x1.d7ed1ap-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1.6d38d6p-2f, 0x1.f6b09p-2f, 0x1.acaf68p-2f, 0x1.05221cp-1f, 0x1p-2f, 0x1p-2f, 0x1p-2f, 0x1p-2f};
 static const float gxnor_478_out3[] = {0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f, 0x1p-1f};
-static const float gxnor_478_out4[] = {0x1.2p+0f, -0x1.cp-1f, -0x1.8p-2f, 0x1p-1f, 0x1.2p+0f, -0x1.cp-1f, -0x1.8p-2f, 0x1p-1f, 0x1.2p+0f, -0x1.cp-1f, -0x1.8p-2f, 0x1p-1f};
-static const float gxnor_478_out5[] = {-0x1.ded6bcp-3f, 0x1.63df9cp-2f, -0x1.e5a94ep-3f, -0x1.3d66ep-4f, -0x1.ded6bcp-3f, 0x1.63df9cp-2f, -0x1.e5a94ep-3f, -0x1.3d66ep-4f, -0x1.ded6bcp-3f, 0x1.63df9cp-2f, -0x1.e5a94ep-3f, -0x1.3d66ep-4f};
-static const float gxnor_478_out6[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
-static const float gxnor_478_out7[] = {0x1.97bp-5f, 0x1.5c9ap-2f, 0x1.8ap-5f, 0x1.d856p-2f};
-static const float gxnor_478_out8[] = {0x1p-11f, 0x1p-11f, 0x1p-11f, 0x1p-11f, 0x1p-11f, 0x1p-11f, 0x1p-11f, 0x1p-11f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, -0x1p-11f, -0x1p-11f, -0x1p-11f, -0x1p-11f, -0x1p-11f, -0x1p-11f, -0x1p-11f, -0x1p-11f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
-static const float gxnor_478_out9[] = {0x1.1e8ef2p+5f, 0x1.a469c8p+2f};
-static const float gxnor_478_out10[] = {0x1.3394p+4f, 0x1.8p-9f};
-static const float gxnor_478_out11[] = {-0x1.ada88p-4f, -0x1.521c8p-2f, -0x1.52fe78p+1f, -0x1.27c114p+1f, 0x1.5c79p-2f, -0x1.8bbeap+0f, -0x1.616a2p-2f, -0x1.396acp+1f, -0x1.3f494p+0f, 0x1.dc5c9p-1f, -0x1.24e85p+0f, -0x1.b3277p+0f, -0x1.92e9d8p+0f, -0x1.0a20f8p+2f, 0x1.2908p-6f, -0x1.3ce2d8p+0f, -0x1.4f328p-1f, 0x1.681ecp+0f, 0x1.e10b48p+0f, -0x1.07f304p+2f, 0x1.13289p+0f, 0x1.9bdb8p-4f, 0x1.ae642p-1f, -0x1.86054p-1f, 0x1.b46b38p+0f, -0x1.88f6p-3f, -0x1.c41cbp+1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
-static const float gxnor_478_out12[] = {0x1.08b04p-5f, 0x1.38620ap-6f, -0x1.8492c2p-8f, -0x1.7d06d4p-3f};
-static const float gxnor_478_out13[] = {-0x1.68920ep-2f, -0x1.ac8156p-1f, -0x1.02a57cp-2f, -0x1.a0d9a8p-1f};
-static const float gxnor_478_out14[] = {0x1.4f3b8cp-3f, -0x1.910b2cp-5f, 0x1.9616aep-4f, 0x1.dbf128p-4f, -0x1.b2824cp-3f, -0x1.9630bap-3f, -0x1.4c3978p-4f, 0x1.917b58p-4f, 0x1.991346p-3f, 0x1.ee6ed6p-7f, -0x1.174124p-8f, -0x1.cc73cap-6f, -0x1.8eb924p-3f, -0x1.e40126p-4f, 0x1.201998p-3f, 0x1.019488p-2f, 0x1.e085b2p-5f, 0x1.b5815ap-3f, -0x1.45d718p-4f, -0x1.16bf98p-2f, 0x1.45bc02p-3f, -0x1.61b38ep-3f, 0x1.1a4adap-3f, 0x1.0c5ea4p-3f, 0x1.f09a9cp-3f, 0x1.4694bap-5f, -0x1.3df24ap-3f, -0x1.76b684p-4f, -0x1.4394dcp-2f, 0x1.9a2498p-4f, 0x1.751ffep-5f, 0x1.ec20e6p-4f};
-static const float gxnor_478_out15[] = {-0x1.01fa22p+0f, -0x1.fbea1ap-1f};
-static const float gxnor_478_out16[] = {-0x1.00ed3ep+0f, -0x1.f6c1c8p-3f};
-static const float gxnor_478_out17[] = {0x1.0caedap-2f, 0x1.b25b32p-1f, 0x1.fd5deep-1f, 0x1.065f66p+0f, -0x1.4bf666p-1f, 0x1.e0f55ep-1f, 0x1.2a85cap-1f, 0x1.f185e2p-1f, 0x1.e28b24p-1f, -0x1.07df58p+0f, 0x1.e2f1d6p-1f, 0x1.04d4bcp+0f, 0x1.e2e8fap-1f, 0x1.f7a776p-1f, 0x1.0311dep-4f, 0x1.d4071cp-1f, 0x1.c2d248p-1f, -0x1.d9981cp-1f, -0x1.ffffc6p-1f, 0x1.fad154p-1f, -0x1.e5c522p-1f, -0x1.00ad7ap-1f, -0x1.efb308p-1f, 0x1.032068p+0f, -0x1.031a2ep+0f, 0x1.9edf6ep-1f, 0x1.fc6f7cp-1f, -0x1.780f9p-5f, 0x1.8095f8p-7f, 0x1.1f5b9cp-4f, 0x1.e41ba4p-9f, -0x1.2d5c9cp-4f, -0x1.25ef7p-2f, 0x1.40e38p-5f, 0x1.0cd638p-5f, -0x1.81c526p-3f, 0x1.8ffe3cp-2f, 0x1.f7562ap-4f, -0x1.222feep-4f, 0x1.fd3bbcp-3f, 0x1.adec7ep-4f, -0x1.3c3866p-3f, 0x1.7827e8p-11f, 0x1.933c78p-4f, 0x1.e70aap-3f, 0x1.03b184p-3f, 0x1.00db66p-2f, 0x1.cab25ap-3f, 0x1.6e2f5ep-3f, 0x1.8c0bap-3f, 0x1.276ap-3f, -0x1.afb7fp-9f, 0x1.2d685ep-8f, 0x1.abb472p-5f};
-static const float gxnor_478_out18[] = {0x1p-2f, 0x1p+0f, 0x1p+0f, 0x1.8p-1f, -0x1p-1f, 0x1p+0f, -0x1p-2f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1.8p-1f, 0x1p+0f, -0x1.8p-1f, -0x1p-1f, 0x1p+0f, -0x1p-1f, -0x1p-2f, 0x0p+0f, 0x1p+0f, -0x1.8p-1f, 0x1.8p-1f, 0x1p+0f, 0x1p-1f, -0x1p-1f, -0x1p-2f, 0x1p-1f, 0x1.8p-1f, 0x1p-2f, 0x1p-1f, 0x0p+0f, 0x0p+0f, 0x1p-2f, 0x1.8p-1f, -0x1p-1f, -0x1p-2f, 0x1p-2f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1.8p-1f, -0x1p-1f, 0x1p-1f, -0x1p-1f, -0x1.8p-1f, 0x0p+0f, -0x1p-2f, 0x1p-1f, -0x1.8p-1f, -0x1.8p-1f};
-static const float gxnor_478_out19[] = {-0x1.dec66cp-1f, -0x1.fbea1ap-1f};
-static const float gxnor_478_out20[] = {-0x1.0ebde6p-1f, 0x1.27c7p-8f};
+static const float gxnor_478_out4[] = {0x1.2p+0f, -0x1.cp-1f, -0x1.8p-2f, 0x1.2p+0f, -0x1.cp-1f, -0x1.8p-2f, 0x1.2p+0f, -0x1.cp-1f, -0x1.8p-2f};
+static const float gxnor_478_out5[] = {-0x1.ded6bcp-3f, 0x1.63df9cp-2f, -0x1.e5a94ep-3f, -0x1.ded6bcp-3f, 0x1.63df9cp-2f, -0x1.e5a94ep-3f, -0x1.ded6bcp-3f, 0x1.63df9cp-2f, -0x1.e5a94ep-3f};
+static const float gxnor_478_out6[] = {0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_478_out7[] = {-0x1.833p-2f, 0x1.d0dp-2f, 0x1.0464p-1f};
+static const float gxnor_478_out8[] = {0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_478_out9[] = {0x1.027b02p+5f, 0x1.4d054cp+3f};
+static const float gxnor_478_out10[] = {0x1.49ap+2f, 0x1p-10f};
+static const float gxnor_478_out11[] = {-0x1.7ab5cp+0f, 0x1.c5p-11f, 0x1.c6623p+0f, 0x1.6e804p-3f, -0x1.2bc9fp-1f, 0x1.1d793p-1f, -0x1.abbd9p-1f, 0x1.41eap-5f, 0x1.36fe8p+0f, 0x1.2c364p+0f, -0x1.0730ep+0f, -0x1.db2f4p-1f, 0x1.c2001p-1f, 0x1.37846cp+1f, 0x1.e424ap-2f, 0x1.9fa9e8p+0f, 0x1.1c9fap-1f, -0x1.73cf8p-1f, -0x1.1ec6p-1f, 0x1.83d26p-1f, -0x1.52d68p+1f, -0x1.48f2fp-1f, 0x1.77dbcp-3f, 0x1.d54d8p-4f, -0x1.0c06f8p+0f, -0x1.7cfebp+0f, 0x1.3f6068p+1f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_478_out12[] = {0x1.08b04p-5f, 0x1.38620ap-6f, -0x1.8492c2p-8f};
+static const float gxnor_478_out13[] = {0x1.4cdd62p-1f, -0x1.d21be2p-1f, -0x1.d0555ap-1f};
+static const float gxnor_478_out14[] = {0x1.52464ap-3f, -0x1.83a19ep-5f, 0x1.9b5f52p-4f, 0x1.e19e06p-4f, -0x1.af7a4ap-3f, -0x1.92c27ap-3f, -0x1.46552p-4f, 0x1.96b9b6p-4f, 0x1.991346p-3f, 0x1.ee6ed6p-7f, -0x1.174124p-8f, -0x1.cc73cap-6f, -0x1.8eb924p-3f, -0x1.e40126p-4f, 0x1.201998p-3f, 0x1.019488p-2f, 0x1.d274a8p-5f, 0x1.b1e4bap-3f, -0x1.4bd9c2p-4f, -0x1.18cc8ap-2f, 0x1.4309c6p-3f, -0x1.649f4ep-3f, 0x1.179538p-3f, 0x1.087c86p-3f};
+static const float gxnor_478_out15[] = {-0x1.020748p+0f, -0x1.feb11ep-1f};
+static const float gxnor_478_out16[] = {-0x1.fe55d4p-1f, -0x1.eb6598p-3f};
+static const float gxnor_478_out17[] = {0x1.f1b0d6p-1f, 0x1.ae3df2p-3f, -0x1.015206p+0f, -0x1.76ab0ap-2f, 0x1.eaaa56p-1f, -0x1.032b9ep+0f, 0x1.ba32dap-1f, -0x1.fae4e6p-2f, -0x1.ffc0dp-1f, -0x1.08d8bep+0f, 0x1.dd6d3cp-1f, 0x1.02ab5ep+0f, -0x1.06e1cp+0f, -0x1.08f726p+0f, -0x1.988566p-1f, -0x1.0aceb6p+0f, -0x1.c71484p-1f, 0x1.011fc4p+0f, 0x1.a290dp-1f, -0x1.0790bcp+0f, 0x1.036ae6p+0f, 0x1.c225c2p-1f, -0x1.25b82p-1f, -0x1.3caeecp-2f, 0x1.e09ec2p-1f, 0x1.0a6fe8p+0f, -0x1.033b94p+0f, -0x1.780f9p-5f, 0x1.8095f8p-7f, 0x1.1f5b9cp-4f, 0x1.e41ba4p-9f, -0x1.2d5c9cp-4f, -0x1.25ef7p-2f, 0x1.40e38p-5f, 0x1.0cd638p-5f, -0x1.81c526p-3f, 0x1.8ffe3cp-2f, 0x1.f7562ap-4f, -0x1.222feep-4f, 0x1.fd3bbcp-3f, 0x1.adec7ep-4f, -0x1.3c3866p-3f, 0x1.7827e8p-11f, 0x1.933c78p-4f, 0x1.e70aap-3f, 0x1.03b184p-3f, 0x1.00db66p-2f, 0x1.cab25ap-3f, 0x1.6e2f5ep-3f, 0x1.8c0bap-3f, 0x1.276ap-3f, -0x1.afb7fp-9f, 0x1.2d685ep-8f, 0x1.abb472p-5f};
+static const float gxnor_478_out18[] = {0x1.8p-1f, 0x1p+0f, -0x1p+0f, -0x1.8p-1f, 0x1p+0f, -0x1p+0f, 0x1p-2f, -0x1p+0f, -0x1p-2f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p-2f, 0x1p+0f, 0x1p+0f, -0x1p-1f, 0x1p+0f, 0x1p+0f, 0x1p-2f, -0x1p-1f, 0x1p+0f, 0x1.8p-1f, -0x1p+0f, 0x1p-1f, -0x1p-1f, -0x1p-2f, 0x1p-1f, 0x1.8p-1f, 0x1p-2f, 0x1p-1f, 0x0p+0f, 0x0p+0f, 0x1p-2f, 0x1.8p-1f, -0x1p-1f, -0x1p-2f, 0x1p-2f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1.8p-1f, -0x1p-1f, 0x1p-1f, -0x1p-1f, -0x1.8p-1f, 0x0p+0f, -0x1p-2f, 0x1p-1f, -0x1.8p-1f, -0x1.8p-1f};
+static const float gxnor_478_out19[] = {-0x1.dee0b8p-1f, -0x1.feb11ep-1f};
+static const float gxnor_478_out20[] = {-0x1.0b393ep-1f, 0x1.49a68p-7f};
 static const float gxnor_478_out21[] = {-0x1.f74e6p-2f, 0x1.75a0ap-2f};
 static const float gxnor_478_out22[] = {0x1.d83f66p+1f, 0x1.040594p+2f};
-static const float gxnor_478_out23[] = {0x0p+0f, -0x1p-1f, 0x1.8p-1f, -0x1p-2f, 0x1.8p-1f, 0x1p-2f, 0x1p-1f, 0x1.8p-1f, -0x1p-2f, -0x1p+0f, -0x1p-1f, 0x0p+0f, 0x1p-1f, -0x1p-1f, -0x1p-2f, 0x1p-1f, 0x1p+0f, -0x1p-2f, 0x1p-2f, -0x1p+0f, -0x1.8p-1f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p-2f, 0x1.8p-1f, 0x1p-1f, -0x1.8p-1f, -0x1p-2f, -0x1p-2f};
-static const float gxnor_478_out24[] = {0x1.1a1d66p-3f, -0x1.b00392p-2f, 0x1.702e5cp-1f, 0x1.126a3cp+0f};
-static const float gxnor_478_out25[] = {-0x1.2bfeb6p-1f, -0x1.f5231p-2f, -0x1.f57a24p-2f, -0x1.c88684p-1f};
-static const float gxnor_478_out26[] = {0x1.dc1c28p-3f, 0x1.1eafcap-1f, -0x1.96280ep-1f, -0x1.171536p-2f};
-static const float gxnor_478_out27[] = {0x1.75e548p+1f, 0x1.bba6ap+1f, 0x1.0e0a34p+2f, 0x1.f42226p+0f};
-static const float gxnor_478_out28[] = {-0x1.28ae64p-7f, -0x1.4a5e08p-5f, -0x1.0d77a4p-2f, -0x1.e5886cp-3f, 0x1.e46fbcp-6f, -0x1.2cf1aap-3f, -0x1.e98e9cp-6f, -0x1.e6811ep-3f, -0x1.ef9606p-4f, 0x1.9c6278p-4f, -0x1.c7c2dcp-4f, -0x1.65415ep-3f, -0x1.33db1ap-3f, -0x1.a133cap-2f, -0x1.d28064p-10f, -0x1.d89e76p-4f, -0x1.066844p-4f, 0x1.10a92p-3f, 0x1.854f8p-3f, -0x1.a05e54p-2f, 0x1.ab002cp-4f, 0x1.c3ecf8p-7f, 0x1.611b14p-4f, -0x1.47469p-4f, 0x1.642e5ap-3f, -0x1.b9797cp-6f, -0x1.66445ep-2f, 0x1.c2592ap-10f, -0x1.bb93f6p-12f, -0x1.aa98c4p-10f, -0x1.114436p-13f, 0x1.0ebb36p-9f, 0x1.1b5398p-7f, -0x1.3d5512p-10f, -0x1.2c3ca2p-10f, 0x1.c3b114p-8f, -0x1.233608p-7f, -0x1.093156p-8f, 0x1.232c14p-9f, -0x1.cce596p-8f, -0x1.f20fp-9f, 0x1.3aff02p-8f, -0x1.78fffcp-16f, -0x1.9a2b1ep-9f, -0x1.d35b8cp-8f, -0x1.1c6878p-8f, -0x1.2487p-7f, -0x1.5975f6p-8f, -0x1.9cbacp-8f, -0x1.5adc14p-8f, -0x1.cb9222p-9f, 0x1.72674p-14f, -0x1.5f1198p-13f, -0x1.e7433ap-10f};
-static const float gxnor_478_out29[] = {0x1.f93fa6p-14f, 0x1.df719cp-13f, 0x1.cfe462p-8f, 0x1.62c506p-8f, 0x1.b93c78p-13f, 0x1.447bb2p-9f, 0x1.169c6p-12f, 0x1.8c3c46p-8f, 0x1.b5171ep-10f, 0x1.fa0ca2p-11f, 0x1.710ceep-10f, 0x1.84b354p-9f, 0x1.50d206p-9f, 0x1.1c568p-6f, 0x1.4fe7f2p-14f, 0x1.a68e8ap-10f, 0x1.18c9cp-11f, 0x1.12b4cp-9f, 0x1.df2ba2p-9f, 0x1.17ad92p-6f, 0x1.402f78p-10f, 0x1.412582p-14f, 0x1.a48aa2p-11f, 0x1.4a8188p-11f, 0x1.878a0ep-9f, 0x1.d53b2ep-14f, 0x1.9b8208p-7f, 0x1.292304p-13f, 0x1.13a1aep-13f, 0x1.c8a12ap-15f, 0x1.0812ap-13f, 0x1.4e6e36p-14f, 0x1.81038ap-14f, 0x1.95408p-14f, 0x1.026b8p-13f, 0x1.1c0e1ap-13f, 0x1.b748cep-15f, 0x1.cc1ed8p-14f, 0x1.a1343ep-14f, 0x1.5373d4p-14f, 0x1.1611cep-13f, 0x1.9b2f2p-14f, 0x1.a03f7cp-14f, 0x1.acc1aep-14f, 0x1.7d916ep-14f, 0x1.f1033ap-14f, 0x1.0cbc5ap-13f, 0x1.d61728p-15f, 0x1.073636p-13f, 0x1.3dd9b8p-14f, 0x1.f57046p-15f, 0x1.3109acp-14f, 0x1.1917fcp-13f, 0x1.0ce9f8p-13f};
-static const float gxnor_478_out30[] = {0x1.cb60d2p+1f, 0x1.4c326ep-1f};
-static const float gxnor_478_out31[] = {0x1.487df4p+0f, 0x1.62864ep-5f};
-static const float gxnor_478_out32[] = {0x1.eb160ep+0f, 0x1.1adddcp-7f};
-static const float gxnor_478_out33[] = {0x1.7a7aeap-2f, 0x1.0659dap-13f};
-static const float gxnor_478_out34[] = {-0x1.60b16ep-8f, 0x1.7eb82ap-10f, -0x1.ebe84ap-9f, -0x1.0c61ecp-8f, 0x1.ca9de6p-8f, 0x1.7ad16p-8f, 0x1.68d912p-9f, -0x1.ea0d48p-9f, -0x1.57e5cap-8f, -0x1.2e9d38p-11f, 0x1.fb8dbap-14f, 0x1.e5b354p-11f, 0x1.504b0ap-8f, 0x1.9e269ap-9f, -0x1.30b958p-8f, -0x1.df8ab6p-8f, -0x1.b53bfep-10f, -0x1.838df4p-8f, 0x1.5afb3cp-9f, 0x1.b31e6cp-8f, -0x1.828fc8p-8f, 0x1.838bdp-8f, -0x1.4d5e04p-8f, -0x1.ba3da8p-9f, -0x1.c3325p-8f, -0x1.ea2236p-11f, 0x1.2bc0ep-8f, 0x1.52f238p-9f, 0x1.1a94dap-7f, -0x1.7e7aacp-9f, -0x1.579fa8p-10f, -0x1.2ad35p-8f};
-static const float gxnor_478_out35[] = {0x1.caad48p-14f, 0x1.796232p-14f, 0x1.3004d8p-13f, 0x1.07889p-13f, 0x1.cda508p-14f, 0x1.686b1ep-14f, 0x1.e8dde6p-14f, 0x1.34b19ap-13f, 0x1.24dbap-14f, 0x1.367492p-13f, 0x1.563908p-14f, 0x1.cd13a4p-14f, 0x1.26c7b2p-14f, 0x1.2f67dp-14f, 0x1.cf968cp-14f, 0x1.6710b4p-14f, 0x1.5716cap-14f, 0x1.452a54p-14f, 0x1.d5e738p-14f, 0x1.f8dabap-15f, 0x1.23cce2p-13f, 0x1.f17bccp-14f, 0x1.20f34p-13f, 0x1.19512p-14f, 0x1.561236p-14f, 0x1.d2aef4p-15f, 0x1.7052p-14f, 0x1.530de6p-14f, 0x1.3c071ep-14f, 0x1.685f1ep-14f, 0x1.5f7308p-14f, 0x1.31927p-13f};
-static const float gxnor_478_out36[] = {-0x1.0ea1e4p-10f, -0x1.25776p-11f, 0x1.604bbep-13f, 0x1.a51eccp-8f};
-static const float gxnor_478_out37[] = {0x1.b134d4p-14f, 0x1.6db7f8p-14f, 0x1.549f9ap-14f, 0x1.fa2eb8p-14f};
-static const float gxnor_478_out38[] = {0x1.6b0e34p-7f, 0x1.429984p-5f, 0x1.0a276p-7f, 0x1.75153ep-5f};
-static const float gxnor_478_out39[] = {0x1.a41e1cp-14f, 0x1.d5bbb4p-13f, 0x1.b6ca8p-14f, 0x1.4bf00ep-12f};
+static const float gxnor_478_out23[] = {0x0p+0f, -0x1p-1f, 0x1.8p-1f, -0x1p-2f, 0x1.8p-1f, 0x1p-2f, 0x1p-1f, 0x1.8p-1f, -0x1p-2f, -0x1p+0f, -0x1p-1f, 0x0p+0f, 0x1p-1f, -0x1p-1f, -0x1p-2f, 0x1p-1f, 0x1p+0f, -0x1p-2f, 0x1p-2f, -0x1p+0f, -0x1.8p-1f, -0x1p+0f, 0x1p+0f, 0x0p+0f};
+static const float gxnor_478_out24[] = {0x1.1a1d66p-3f, -0x1.b00392p-2f, 0x1.702e5cp-1f};
+static const float gxnor_478_out25[] = {0x1.aa4f66p-2f, -0x1.202c14p-1f, -0x1.24dfd6p+0f};
+static const float gxnor_478_out26[] = {0x1.dc1c28p-3f, 0x1.1eafcap-1f, -0x1.96280ep-1f};
+static const float gxnor_478_out27[] = {0x1.75e548p+1f, 0x1.bba6ap+1f, 0x1.0e0a34p+2f};
+static const float gxnor_478_out28[] = {-0x1.2c0714p-3f, -0x1.d95d0cp-8f, 0x1.6ef66cp-3f, 0x1.852ee2p-7f, -0x1.021c6cp-4f, 0x1.03aeap-4f, -0x1.43374p-4f, 0x1.702bc8p-7f, 0x1.006e64p-3f, 0x1.ffa26cp-4f, -0x1.9836f6p-4f, -0x1.8e696ep-4f, 0x1.84f336p-4f, 0x1.01d14cp-2f, 0x1.65e27cp-5f, 0x1.5dbafap-3f, 0x1.d2e61p-5f, -0x1.4851cp-4f, -0x1.b8efbap-5f, 0x1.4e0f14p-4f, -0x1.12622ep-2f, -0x1.efb55cp-5f, 0x1.4fdbb8p-6f, 0x1.fabcb4p-8f, -0x1.9ec066p-4f, -0x1.40af22p-3f, 0x1.02ec84p-2f, 0x1.c2592ap-10f, -0x1.bb93f6p-12f, -0x1.aa98c4p-10f, -0x1.114436p-13f, 0x1.0ebb36p-9f, 0x1.1b5398p-7f, -0x1.3d5512p-10f, -0x1.2c3ca2p-10f, 0x1.c3b114p-8f, -0x1.233608p-7f, -0x1.093156p-8f, 0x1.232c14p-9f, -0x1.cce596p-8f, -0x1.f20fp-9f, 0x1.3aff02p-8f, -0x1.78fffcp-16f, -0x1.9a2b1ep-9f, -0x1.d35b8cp-8f, -0x1.1c6878p-8f, -0x1.2487p-7f, -0x1.5975f6p-8f, -0x1.9cbacp-8f, -0x1.5adc14p-8f, -0x1.cb9222p-9f, 0x1.72674p-14f, -0x1.5f1198p-13f, -0x1.e7433ap-10f};
+static const float gxnor_478_out29[] = {0x1.2d3072p-9f, 0x1.f59d16p-14f, 0x1.a5609ep-9f, 0x1.bf1dap-14f, 0x1.caadap-12f, 0x1.a00656p-12f, 0x1.bac742p-11f, 0x1.b5384p-15f, 0x1.a02f6ap-10f, 0x1.829cf6p-10f, 0x1.2ef2fep-10f, 0x1.eb87c8p-11f, 0x1.c59166p-11f, 0x1.8854c4p-8f, 0x1.3e06c2p-12f, 0x1.63ff58p-9f, 0x1.b43088p-12f, 0x1.51d18p-11f, 0x1.cbdd84p-12f, 0x1.4cd8f4p-11f, 0x1.cf9424p-8f, 0x1.f683c4p-12f, 0x1.0ee89cp-13f, 0x1.0940c4p-14f, 0x1.34965ep-10f, 0x1.2c26fp-9f, 0x1.9d6678p-8f, 0x1.292304p-13f, 0x1.13a1aep-13f, 0x1.c8a12ap-15f, 0x1.0812ap-13f, 0x1.4e6e36p-14f, 0x1.81038ap-14f, 0x1.95408p-14f, 0x1.026b8p-13f, 0x1.1c0e1ap-13f, 0x1.b748cep-15f, 0x1.cc1ed8p-14f, 0x1.a1343ep-14f, 0x1.5373d4p-14f, 0x1.1611cep-13f, 0x1.9b2f2p-14f, 0x1.a03f7cp-14f, 0x1.acc1aep-14f, 0x1.7d916ep-14f, 0x1.f1033ap-14f, 0x1.0cbc5ap-13f, 0x1.d61728p-15f, 0x1.073636p-13f, 0x1.3dd9b8p-14f, 0x1.f57046p-15f, 0x1.3109acp-14f, 0x1.1917fcp-13f, 0x1.0ce9f8p-13f};
+static const float gxnor_478_out30[] = {0x1.9e742p+1f, 0x1.08598cp+0f};
+static const float gxnor_478_out31[] = {0x1.0b4722p+0f, 0x1.bc204ep-4f};
+static const float gxnor_478_out32[] = {0x1.059f5p-1f, 0x1.147776p-7f};
+static const float gxnor_478_out33[] = {0x1.b39de2p-6f, 0x1.0655c2p-13f};
+static const float gxnor_478_out34[] = {-0x1.63e4a2p-8f, 0x1.71eb5ep-10f, -0x1.f24ebp-9f, -0x1.0f952p-8f, 0x1.c76ab2p-8f, 0x1.779e2cp-8f, 0x1.6272acp-9f, -0x1.f073aep-9f, -0x1.57e5cap-8f, -0x1.2e9d38p-11f, 0x1.fb8dbap-14f, 0x1.e5b354p-11f, 0x1.504b0ap-8f, 0x1.9e269ap-9f, -0x1.30b958p-8f, -0x1.df8ab6p-8f, -0x1.a86f32p-10f, -0x1.805acp-8f, 0x1.6161a2p-9f, 0x1.b651ap-8f, -0x1.7f5c94p-8f, 0x1.86bf04p-8f, -0x1.4a2adp-8f, -0x1.b3d742p-9f};
+static const float gxnor_478_out35[] = {0x1.caad06p-14f, 0x1.7961fp-14f, 0x1.3004b8p-13f, 0x1.07887p-13f, 0x1.cda4c6p-14f, 0x1.686adcp-14f, 0x1.e8dda4p-14f, 0x1.34b17ap-13f, 0x1.24dbap-14f, 0x1.367492p-13f, 0x1.563908p-14f, 0x1.cd13a4p-14f, 0x1.26c7b2p-14f, 0x1.2f67dp-14f, 0x1.cf968cp-14f, 0x1.6710b4p-14f, 0x1.571688p-14f, 0x1.452a12p-14f, 0x1.d5e6f6p-14f, 0x1.f8da36p-15f, 0x1.23ccc2p-13f, 0x1.f17b8ap-14f, 0x1.20f32p-13f, 0x1.1950dep-14f};
+static const float gxnor_478_out36[] = {-0x1.0ea1e4p-10f, -0x1.25776p-11f, 0x1.604bbep-13f};
+static const float gxnor_478_out37[] = {0x1.b134d4p-14f, 0x1.6db7f8p-14f, 0x1.549f9ap-14f};
+static const float gxnor_478_out38[] = {-0x1.03c14p-5f, 0x1.9f9184p-5f, 0x1.bbc372p-5f};
+static const float gxnor_478_out39[] = {0x1.f8b17p-13f, 0x1.4964ecp-12f, 0x1.7a7c3ep-12f};
 static const gxnor_array gxnor_478_out[] = {
     {"tensors/1.conv", "float32", 4, {3, 2, 6, 7}, 252, gxnor_478_out0, NULL},
     {"tensors/1.pool", "float32", 4, {3, 2, 2, 2}, 24, gxnor_478_out1, NULL},
     {"tensors/1.norm", "float32", 4, {3, 2, 2, 2}, 24, gxnor_478_out2, NULL},
     {"tensors/1.phi", "float32", 4, {3, 2, 2, 2}, 24, gxnor_478_out3, NULL},
-    {"tensors/2.dense", "float32", 2, {3, 4}, 12, gxnor_478_out4, NULL},
-    {"tensors/2.norm", "float32", 2, {3, 4}, 12, gxnor_478_out5, NULL},
-    {"gradients/2.gamma", "float32", 1, {4}, 4, gxnor_478_out6, NULL},
-    {"gradients/2.beta", "float32", 1, {4}, 4, gxnor_478_out7, NULL},
-    {"gradients/2.W", "float32", 2, {4, 8}, 32, gxnor_478_out8, NULL},
+    {"tensors/2.dense", "float32", 2, {3, 3}, 9, gxnor_478_out4, NULL},
+    {"tensors/2.norm", "float32", 2, {3, 3}, 9, gxnor_478_out5, NULL},
+    {"gradients/2.gamma", "float32", 1, {3}, 3, gxnor_478_out6, NULL},
+    {"gradients/2.beta", "float32", 1, {3}, 3, gxnor_478_out7, NULL},
+    {"gradients/2.W", "float32", 2, {3, 8}, 24, gxnor_478_out8, NULL},
     {"gradients/1.gamma", "float32", 1, {2}, 2, gxnor_478_out9, NULL},
     {"gradients/1.beta", "float32", 1, {2}, 2, gxnor_478_out10, NULL},
     {"gradients/1.W", "float32", 4, {2, 3, 3, 3}, 54, gxnor_478_out11, NULL},
-    {"increments/2.gamma", "float32", 1, {4}, 4, gxnor_478_out12, NULL},
-    {"increments/2.beta", "float32", 1, {4}, 4, gxnor_478_out13, NULL},
-    {"increments/2.W", "float32", 2, {4, 8}, 32, gxnor_478_out14, NULL},
+    {"increments/2.gamma", "float32", 1, {3}, 3, gxnor_478_out12, NULL},
+    {"increments/2.beta", "float32", 1, {3}, 3, gxnor_478_out13, NULL},
+    {"increments/2.W", "float32", 2, {3, 8}, 24, gxnor_478_out14, NULL},
     {"increments/1.gamma", "float32", 1, {2}, 2, gxnor_478_out15, NULL},
     {"increments/1.beta", "float32", 1, {2}, 2, gxnor_478_out16, NULL},
     {"increments/1.W", "float32", 4, {2, 3, 3, 3}, 54, gxnor_478_out17, NULL},
@@ -9528,23 +9528,23 @@ static const gxnor_array gxnor_478_out[] = {
     {"parameters/1.beta", "float32", 1, {2}, 2, gxnor_478_out20, NULL},
     {"parameters/1.mean", "float32", 1, {2}, 2, gxnor_478_out21, NULL},
     {"parameters/1.variance", "float32", 1, {2}, 2, gxnor_478_out22, NULL},
-    {"parameters/2.W", "float32", 2, {4, 8}, 32, gxnor_478_out23, NULL},
-    {"parameters/2.gamma", "float32", 1, {4}, 4, gxnor_478_out24, NULL},
-    {"parameters/2.beta", "float32", 1, {4}, 4, gxnor_478_out25, NULL},
-    {"parameters/2.mean", "float32", 1, {4}, 4, gxnor_478_out26, NULL},
-    {"parameters/2.variance", "float32", 1, {4}, 4, gxnor_478_out27, NULL},
+    {"parameters/2.W", "float32", 2, {3, 8}, 24, gxnor_478_out23, NULL},
+    {"parameters/2.gamma", "float32", 1, {3}, 3, gxnor_478_out24, NULL},
+    {"parameters/2.beta", "float32", 1, {3}, 3, gxnor_478_out25, NULL},
+    {"parameters/2.mean", "float32", 1, {3}, 3, gxnor_478_out26, NULL},
+    {"parameters/2.variance", "float32", 1, {3}, 3, gxnor_478_out27, NULL},
     {"parameters/1.W.first", "float32", 4, {2, 3, 3, 3}, 54, gxnor_478_out28, NULL},
     {"parameters/1.W.second", "float32", 4, {2, 3, 3, 3}, 54, gxnor_478_out29, NULL},
     {"parameters/1.gamma.first", "float32", 1, {2}, 2, gxnor_478_out30, NULL},
     {"parameters/1.gamma.second", "float32", 1, {2}, 2, gxnor_478_out31, NULL},
     {"parameters/1.beta.first", "float32", 1, {2}, 2, gxnor_478_out32, NULL},
     {"parameters/1.beta.second", "float32", 1, {2}, 2, gxnor_478_out33, NULL},
-    {"parameters/2.W.first", "float32", 2, {4, 8}, 32, gxnor_478_out34, NULL},
-    {"parameters/2.W.second", "float32", 2, {4, 8}, 32, gxnor_478_out35, NULL},
-    {"parameters/2.gamma.first", "float32", 1, {4}, 4, gxnor_478_out36, NULL},
-    {"parameters/2.gamma.second", "float32", 1, {4}, 4, gxnor_478_out37, NULL},
-    {"parameters/2.beta.first", "float32", 1, {4}, 4, gxnor_478_out38, NULL},
-    {"parameters/2.beta.second", "float32", 1, {4}, 4, gxnor_478_out39, NULL},
+    {"parameters/2.W.first", "float32", 2, {3, 8}, 24, gxnor_478_out34, NULL},
+    {"parameters/2.W.second", "float32", 2, {3, 8}, 24, gxnor_478_out35, NULL},
+    {"parameters/2.gamma.first", "float32", 1, {3}, 3, gxnor_478_out36, NULL},
+    {"parameters/2.gamma.second", "float32", 1, {3}, 3, gxnor_478_out37, NULL},
+    {"parameters/2.beta.first", "float32", 1, {3}, 3, gxnor_478_out38, NULL},
+    {"parameters/2.beta.second", "float32", 1, {3}, 3, gxnor_478_out39, NULL},
 };
 /* integer_training_step/padded */
 static const float gxnor_479_in0[] = {0x1.d8p-3f, -0x1.b2p-1f, 0x1.f8p-3f, -0x1.94p-2f, 0x1.7p-4f, -0x1.04p-2f, 0x1.48p-3f, -0x1.a6p-1f, 0x1.44p-2f, 0x1.cp-6f, -0x1.f2p-1f, -0x1.5cp-2f, 0x1.6p-5f, -0x1.28p-3f, 0x1.eap-1f, -0x1.26p-1f, 0x1.7ap-1f, 0x1.a2p-1f, 0x1.5cp-2f, -0x1.0ap-1f, -0x1.24p-2f, 0x1.94p-2f, 0x1.2p-5f, -0x1.5ap-1f, 0x1.8cp-2f, 0x1.5cp-2f, 0x1.ep-5f, 0x1.b2p-1f, -0x1.14p-2f, 0x1.2ep-1f, -0x1.e4p-2f, -0x1.7cp-2f, -0x1.1cp-2f, 0x1.64p-2f, 0x1.bep-1f, -0x1.12p-1f, -0x1.72p-1f, -0x1.fap-1f, 0x1.8ep-1f, 0x1.88p-3f, -0x1.8ap-1f, 0x1.0cp-2f, -0x1.18p-3f, -0x1.3ap-1f, 0x1.08p-3f, 0x1.08p-3f, -0x1.62p-1f, -0x1.fcp-2f, 0x1.0ap-1f, -0x1.7cp-2f, 0x1.84p-2f, -0x1.14p-2f, -0x1.7ap-1f, -0x1.fep-1f, -0x1.96p-1f, -0x1.68p-3f, 0x1.6ap-1f, -0x1.bp-4f, -0x1.08p-3f, -0x1.4cp-2f, -0x1.8ep-1f, -0x1.dep-1f, 0x1.bcp-2f, 0x1.ccp-2f, 0x1.a6p-1f, -0x1.12p-1f, 0x1.7ap-1f, 0x1.8cp-2f, -0x1.d2p-1f, 0x1.1p-4f, -0x1.62p-1f, -0x1.0cp-2f, -0x1.d6p-1f, -0x1.46p-1f, -0x1.1cp-2f, 0x1.aap-1f, 0x1.8ap-1f, -0x1.c2p-1f, -0x1.5ap-1f, -0x1.88p-3f, -0x1.4p-6f, 0x1.7ap-1f, -0x1.48p-3f, 0x1.16p-1f, -0x1.e6p-1f, -0x1.7p-4f, -0x1.e4p-2f, -0x1.aap-1f, 0x1.fep-1f, -0x1.dep-1f, -0x1.9p-4f, 0x1.dap-1f, -0x1.aap-1f, -0x1.2ap-1f, 0x1.96p-1f, -0x1.54p-2f, 0x1.eap-1f, -0x1.3ap-1f, -0x1.4p-6f, -0x1.1cp-2f, -0x1.bap-1f, -0x1.c8p-3f, -0x1.aep-1f, -0x1.54p-2f, -0x1.88p-3f, 0x1.8ep-1f, -0x1.a8p-3f, 0x1.c4p-2f, -0x1.9p-4f, -0x1.7ap-1f, 0x1.3ep-1f, -0x1.72p-1f, 0x1.8ep-1f, -0x1.44p-2f, -0x1.0ap-1f, -0x1.64p-2f, 0x1.e8p-3f, 0x1.fap-1f, 0x1.78p-3f, -0x1.2p-5f, 0x1.18p-3f, -0x1.eap-1f, -0x1.a2p-1f, -0x1.ep-5f, -0x1.66p-1f, -0x1.ep-5f, 0x1.5cp-2f, -0x1.22p-1f, -0x1.02p-1f, -0x1.6ap-1f, 0x1.22p-1f, 0x1.c6p-1f, -0x1.76p-1f, -0x1.76p-1f, -0x1.d8p-3f, 0x1.3ap-1f, -0x1.52p-1f, 0x1.eap-1f, 0x1.bap-1f, -0x1.74p-2f, 0x1.9cp-2f, 0x1.08p-3f, 0x1.92p-1f, -0x1.0cp-2f, -0x1.14p-2f, 0x1.3ap-1f, 0x1.fp-4f, -0x1.ap-5f, 0x1.b8p-3f, -0x1.58p-3f, -0x1.f8p-3f, 0x1.64p-2f, 0x1.46p-1f, -0x1.acp-2f, -0x1.0ep-1f, -0x1.68p-3f, -0x1.3ep-1f, -0x1.98p-3f, 0x1.5ap-1f, 0x1.82p-1f, 0x1.88p-3f, -0x1.e8p-3f, -0x1.ccp-2f, 0x1.72p-1f, 0x1.6ap-1f, 0x1.f6p-1f, 0x1.18p-3f, -0x1.02p-1f, -0x1.28p-3f, 0x1.c2p-1f, 0x1.0ep-1f, -0x1.eep-1f, 0x1.82p-1f, 0x1.04p-2f, 0x1.d4p-2f, -0x1.aep-1f, 0x1.1cp-2f, 0x1.b6p-1f, -0x1.14p-2f, 0x1.7ep-1f, -0x1.0ep-1f, -0x1.ap-5f, 0x1.e2p-1f, -0x1.34p-2f, -0x1.2ap-1f, 0x1.f6p-1f, -0x1.04p-2f, 0x1.dep-1f, 0x1.2p-5f, -0x1.92p-1f, -0x1.bap-1f, 0x1.c2p-1f, 0x1.bcp-2f, -0x1.aap-1f, -0x1.fap-1f, 0x1.c2p-1f, 0x1.b2p-1f, -0x1.4ap-1f, 0x1.a8p-3f, -0x1.14p-2f, 0x1.d6p-1f, 0x1.68p-3f, 0x1.4p-6f, -0x1.7ap-1f, 0x1.74p-2f, 0x1.dp-4f, 0x1.86p-1f, -0x1.8p-7f, 0x1.c2p-1f, 0x1.6ep-1f, 0x1.1ap-1f, 0x1.94p-2f, 0x1.36p-1f, 0x1.4p-6f, -0x1.0ap-1f, -0x1.aap-1f, -0x1.54p-2f, -0x1.12p-1f, 0x1.46p-1f, -0x1.46p-1f, 0x1.24p-2f, 0x1.0ap-1f, 0x1.94p-2f, -0x1p-8f, 0x1.7p-4f, -0x1.3cp-2f, 0x1.4ep-1f, 0x1.96p-1f, -0x1.4p-6f, -0x1.0ap-1f, -0x1.dep-1f, 0x1.eep-1f, -0x1.04p-2f, -0x1.54p-2f, 0x1.26p-1f, -0x1.8ep-1f, 0x1.38p-3f, 0x1.8ep-1f, -0x1.8cp-2f, -0x1.2ap-1f, 0x1.c8p-3f, -0x1.7ep-1f, -0x1.2p-5f, 0x1.0ep-1f, -0x1.66p-1f, -0x1.bap-1f, 0x1.fap-1f, 0x1.aep-1f, -0x1.ecp-2f, 0x1.1ep-1f, -0x1.0cp-2f, 0x1.32p-1f, -0x1.ep-5f, -0x1.98p-3f, 0x1.26p-1f, -0x1.5ap-1f, -0x1.82p-1f, 0x1.fap-1f, -0x1.5ep-1f, 0x1.e6p-1f, -0x1.d8p-3f, -0x1.4cp-2f, 0x1.14p-2f, 0x1.1ap-1f, -0x1.7cp-2f, -0x1.a8p-3f, 0x1.e2p-1f, -0x1.bp-4f, 0x1.cp-6f, 0x1.36p-1f, -0x1.8p-7f, 0x1.1cp-2f, -0x1.86p-1f, -0x1.9ep-1f, -0x1.18p-3f, 0x1.fcp-2f, -0x1.98p-3f, -0x1.22p-1f, -0x1.84p-2f, -0x1.d2p-1f, 0x1.fp-4f, -0x1.b8p-3f, -0x1.02p-1f, 0x1.e4p-2f, -0x1.04p-2f, 0x1.2cp-2f, 0x1.e2p-1f, -0x1.1p-4f, -0x1.f2p-1f, 0x1.4ap-1f, 0x1.72p-1f, 0x1.1ap-1f, -0x1.1p-4f, -0x1.92p-1f, 0x1.98p-3f, 0x1.4p-6f, -0x1.7ap-1f, 0x1.4ap-1f, 0x1.7ep-1f, 0x1.26p-1f, 0x1.ecp-2f, -0x1.d6p-1f, 0x1.b6p-1f, -0x1.e6p-1f, 0x1.dap-1f, -0x1.a6p-1f, -0x1.dap-1f, 0x1.14p-2f, 0x1.4cp-2f, 0x1.74p-2f, 0x1.46p-1f, 0x1.bp-4f, -0x1.9ep-1f, 0x1.b6p-1f, -0x1.8cp-2f, 0x1.9cp-2f, -0x1.cep-1f, 0x1.bep-1f, -0x1.94p-2f, 0x1.e2p-1f, -0x1.66p-1f, 0x1.c8p-3f, -0x1.0ap-1f, 0x1.bep-1f, -0x1.54p-2f, -0x1.06p-1f, 0x1.bp-4f, -0x1.3p-4f, -0x1.9ap-1f, 0x1.ap-5f, -0x1.12p-1f, 0x1.aep-1f, -0x1.dep-1f, -0x1.9ep-1f, -0x1.6cp-2f, 0x1.dap-1f, -0x1.98p-3f, 0x1.a4p-2f, 0x1.7cp-2f, -0x1.dap-1f, -0x1.02p-1f, 0x1.4ep-1f, 0x1.3ap-1f, -0x1.fep-1f, 0x1.26p-1f, -0x1.0ap-1f, -0x1.c6p-1f, 0x1.dap-1f, -0x1.8p-7f, -0x1.6ap-1f, -0x1.4ep-1f, -0x1.48p-3f, -0x1.b8p-3f, 0x1.04p-2f, -0x1.32p-1f, 0x1.f8p-3f, 0x1.5ap-1f, -0x1.12p-1f, -0x1.3p-4f, 0x1.74p-2f};
@@ -10945,16 +10945,16 @@ static const int64_t gxnor_553_in1[] = {0, 0, 1, 1, 1, 2};
 static const int64_t gxnor_553_in4[] = {3};
 static const int64_t gxnor_553_in5[] = {2};
 static const int64_t gxnor_553_in6[] = {2};
-static const double gxnor_553_in7[] = {0x1p-1};
+static const double gxnor_553_in7[] = {0x1p-2};
 static const double gxnor_553_in8[] = {0x1.8p+0};
-static const double gxnor_553_in11[] = {0x1p-1};
+static const double gxnor_553_in11[] = {0x1.8p-1};
 static const double gxnor_553_in13[] = {0x1.8p-1};
 static const double gxnor_553_in14[] = {0x1.8p+1};
 static const uint64_t gxnor_553_in16[] = {UINT64_C(0x8000000000000001)};
 static const double gxnor_553_in17[] = {0x1.999999999999ap-4};
 static const int64_t gxnor_553_in18[] = {8};
 static const int64_t gxnor_553_in19[] = {3};
-static const int64_t gxnor_553_in20[] = {4};
+static const int64_t gxnor_553_in20[] = {3};
 static const double gxnor_553_in21[] = {0x1p+3};
 static const double gxnor_553_in22[] = {0x1p+1};
 static const int64_t gxnor_553_in24[] = {1};
@@ -10970,7 +10970,7 @@ static const gxnor_array gxnor_553_in[] = {
     {"settings/r", "float64", 0, {0}, 1, gxnor_553_in7, NULL},
     {"settings/H", "float64", 0, {0}, 1, gxnor_553_in8, NULL},
     {"settings/boundary", "str", 0, {0}, 1, "closed", NULL},
-    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
+    {"settings/window", "str", 0, {0}, 1, "triangular", NULL},
     {"settings/a", "float64", 0, {0}, 1, gxnor_553_in11, NULL},
     {"settings/optimizer", "str", 0, {0}, 1, "sgd", NULL},
     {"settings/beta1", "float64", 0, {0}, 1, gxnor_553_in13, NULL},
@@ -10991,17 +10991,17 @@ static const float gxnor_553_out0[] = {0x1p+0f, -0x1p-1f, 0x1p-1f, 0x1p+0f, -0x1
 static const float gxnor_553_out1[] = {0x1p-1f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p-1f, -0x1p+0f, -0x1p-1f, 0x1p+0f, -0x1p-1f, -0x1p-1f, -0x1p+0f};
 static const int64_t gxnor_553_out2[] = {1, 3, 0, 5, 4, 2, 5, 2, 1, 4, 0, 3, 1, 5, 2, 4, 3, 0};
 static const double gxnor_553_out3[] = {0x1p+3, 0x1.428a2f98d728bp+2, 0x1.965fea53d6e3dp+1};
-static const double gxnor_553_out4[] = {0x1.0911349e9ec0bp+1, 0x1.6173c0cf9c4p+4, 0x1.1ea169f116a31p+8, 0x1.5f13420fba3f1p+7, 0x1.6eb1998077f04p+10, 0x1.14782c10cbba8p+7};
-static const float gxnor_553_out5[] = {0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f};
-static const float gxnor_553_out6[] = {-0x1.40bc54p+8f, 0x1.0a4558p+8f};
-static const float gxnor_553_out7[] = {-0x1.00490ap+6f, 0x1.b9668ap+5f};
-static const float gxnor_553_out8[] = {0x1.20aaaap+1f, 0x1.d15556p+0f};
-static const float gxnor_553_out9[] = {0x1.44011cp+1f, 0x1.2d6ee4p+0f};
-static const float gxnor_553_out10[] = {0x0p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f};
-static const float gxnor_553_out11[] = {-0x1.85d008p+2f, -0x1.0db9e8p+4f, 0x1.31c43p-4f};
-static const float gxnor_553_out12[] = {-0x1.eb0274p+1f, -0x1.f76008p+3f, -0x1.05c53p+1f};
-static const float gxnor_553_out13[] = {0x1.555556p-2f, 0x1.555556p-2f, 0x0p+0f};
-static const float gxnor_553_out14[] = {0x1.1c71c8p-1f, 0x1.e38e38p+0f, 0x1.2aaaaap+1f};
+static const double gxnor_553_out4[] = {0x1.db68692fd88fbp+0, 0x1.fc1bdfa6ac71cp+2, 0x1.c85ba68bf2532p+6, 0x1.8ebb23f5daa1p+8, 0x1.dabb9c90aa3a4p+9, 0x1.7ec517019b672p+7};
+static const float gxnor_553_out5[] = {0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p-1f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p-1f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f};
+static const float gxnor_553_out6[] = {-0x1.303b1p+8f, -0x1.1f5cfep+10f};
+static const float gxnor_553_out7[] = {-0x1.7e2b18p+7f, -0x1.6b97p+4f};
+static const float gxnor_553_out8[] = {0x1.571556p+1f, 0x1.aef556p+1f};
+static const float gxnor_553_out9[] = {0x1.5dab68p+2f, 0x1.5b6edp+2f};
+static const float gxnor_553_out10[] = {-0x1p+0f, -0x1p-1f, -0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p-1f, 0x1p+0f, 0x0p+0f, 0x1p+0f};
+static const float gxnor_553_out11[] = {-0x1.17e764p+2f, -0x1.ca5c2ap+4f, 0x1.2ee81p-2f};
+static const float gxnor_553_out12[] = {-0x1.4fa354p+3f, 0x1.80c0b4p+3f, -0x1.d7df16p+3f};
+static const float gxnor_553_out13[] = {0x1.555556p-2f, 0x1.555556p-2f, 0x1.555556p-2f};
+static const float gxnor_553_out14[] = {0x1.91c71cp+1f, 0x1.78e38ep+2f, 0x1.671c72p+1f};
 static const gxnor_array gxnor_553_out[] = {
     {"initial/1.W", "float32", 4, {2, 2, 3, 3}, 36, gxnor_553_out0, NULL},
     {"initial/2.W", "float32", 2, {3, 4}, 12, gxnor_553_out1, NULL},
@@ -11018,6 +11018,110 @@ static const gxnor_array gxnor_553_out[] = {
     {"parameters/2.beta", "float32", 1, {3}, 3, gxnor_553_out12, NULL},
     {"parameters/2.mean", "float32", 1, {3}, 3, gxnor_553_out13, NULL},
     {"parameters/2.variance", "float32", 1, {3}, 3, gxnor_553_out14, NULL},
+};
+/* training_run/dense */
+static const uint8_t gxnor_554_in0[] = {255, 157, 62, 81, 224, 222, 79, 87, 72, 129, 222, 255, 160, 199, 72, 168, 198, 217, 67, 191, 154, 216, 31, 174, 192, 127, 89, 196, 222, 17, 151, 169, 215, 46, 229, 247, 176, 182, 19, 193, 72, 252, 47, 142, 75, 16, 104, 252, 204, 5, 38, 145, 12, 248};
+static const int64_t gxnor_554_in1[] = {0, 1, 0, 1, 0, 1};
+static const int64_t gxnor_554_in4[] = {2};
+static const int64_t gxnor_554_in5[] = {1};
+static const int64_t gxnor_554_in6[] = {1};
+static const double gxnor_554_in7[] = {0x1p-1};
+static const double gxnor_554_in8[] = {0x1p+0};
+static const double gxnor_554_in11[] = {0x1p-1};
+static const double gxnor_554_in13[] = {0x1p-1};
+static const double gxnor_554_in14[] = {0x1.ep+3};
+static const int64_t gxnor_554_in16[] = {7};
+static const double gxnor_554_in17[] = {0x1p-2};
+static const int64_t gxnor_554_in18[] = {16};
+static const int64_t gxnor_554_in19[] = {1};
+static const int64_t gxnor_554_in20[] = {4};
+static const double gxnor_554_in21[] = {0x1p-2};
+static const double gxnor_554_in22[] = {0x1.47ae147ae147bp-7};
+static const int64_t gxnor_554_in24[] = {0};
+static const double gxnor_554_in25[] = {0x0p+0};
+static const gxnor_array gxnor_554_in[] = {
+    {"images", "uint8", 4, {6, 1, 3, 3}, 54, gxnor_554_in0, NULL},
+    {"labels", "int64", 1, {6}, 6, gxnor_554_in1, NULL},
+    {"settings/notation", "str", 0, {0}, 1, "4FC-SVM", NULL},
+    {"settings/padding", "str", 0, {0}, 1, "same", NULL},
+    {"settings/classes", "int64", 0, {0}, 1, gxnor_554_in4, NULL},
+    {"settings/N1", "int64", 0, {0}, 1, gxnor_554_in5, NULL},
+    {"settings/N2", "int64", 0, {0}, 1, gxnor_554_in6, NULL},
+    {"settings/r", "float64", 0, {0}, 1, gxnor_554_in7, NULL},
+    {"settings/H", "float64", 0, {0}, 1, gxnor_554_in8, NULL},
+    {"settings/boundary", "str", 0, {0}, 1, "open", NULL},
+    {"settings/window", "str", 0, {0}, 1, "rectangular", NULL},
+    {"settings/a", "float64", 0, {0}, 1, gxnor_554_in11, NULL},
+    {"settings/optimizer", "str", 0, {0}, 1, "adam", NULL},
+    {"settings/beta1", "float64", 0, {0}, 1, gxnor_554_in13, NULL},
+    {"settings/m", "float64", 0, {0}, 1, gxnor_554_in14, NULL},
+    {"settings/law", "str", 0, {0}, 1, "tanh", NULL},
+    {"settings/seed", "int64", 0, {0}, 1, gxnor_554_in16, NULL},
+    {"settings/norm_rate", "float64", 0, {0}, 1, gxnor_554_in17, NULL},
+    {"settings/gradient_bits", "int64", 0, {0}, 1, gxnor_554_in18, NULL},
+    {"settings/epochs", "int64", 0, {0}, 1, gxnor_554_in19, NULL},
+    {"settings/batch", "int64", 0, {0}, 1, gxnor_554_in20, NULL},
+    {"settings/lr_start", "float64", 0, {0}, 1, gxnor_554_in21, NULL},
+    {"settings/lr_fin", "float64", 0, {0}, 1, gxnor_554_in22, NULL},
+    {"settings/initial", "str", 0, {0}, 1, "rounded", NULL},
+    {"settings/augmentation", "int64", 0, {0}, 1, gxnor_554_in24, NULL},
+    {"settings/average", "float64", 0, {0}, 1, gxnor_554_in25, NULL},
+};
+static const float gxnor_554_out0[] = {0x0p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_554_out1[] = {-0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, -0x1p+0f, -0x1p+0f, 0x0p+0f, 0x0p+0f};
+static const int64_t gxnor_554_out2[] = {3, 5, 4, 1, 0, 2};
+static const double gxnor_554_out3[] = {0x1p-2};
+static const double gxnor_554_out4[] = {0x1.19c6c5c58a9d9p+1, 0x1.0ffeaa61ca3eap+1};
+static const float gxnor_554_out5[] = {-0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f, 0x1p+0f, 0x0p+0f, 0x0p+0f};
+static const float gxnor_554_out6[] = {0x1.2a0ddcp-1f, 0x1.2a4876p-1f, 0x1.6ae13cp+0f, 0x1.a129ap-1f};
+static const float gxnor_554_out7[] = {-0x1.ab884ep-2f, 0x1.ab882p-2f, -0x1.ab8c02p-2f, 0x0p+0f};
+static const float gxnor_554_out8[] = {0x1.c8p-3f, 0x1.50ep-2f, -0x1.d88p-4f, 0x1.8e4p-3f};
+static const float gxnor_554_out9[] = {0x1.fb23ep+0f, 0x1.adba08p-1f, 0x1.c5ff08p-1f, 0x1.83b7c4p+0f};
+static const float gxnor_554_out10[] = {-0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, -0x1p+0f, 0x1p+0f, 0x1p+0f, 0x1p+0f};
+static const float gxnor_554_out11[] = {0x1.088edp-1f, 0x1.ffbcap-2f};
+static const float gxnor_554_out12[] = {-0x1.1d937p-3f, 0x1.1d95e8p-3f};
+static const float gxnor_554_out13[] = {-0x1.8p-5f, 0x1.4p-4f};
+static const float gxnor_554_out14[] = {0x1.69p+0f, 0x1.71p+0f};
+static const float gxnor_554_out15[] = {0x1.83ebf2p-11f, 0x1.462c02p-10f, 0x1.098406p-11f, -0x1.d48ff6p-11f, 0x1.58c2fcp-9f, -0x1.8fb404p-11f, 0x1.7f501p-12f, 0x1.2c37p-9f, 0x1.5995p-9f, -0x1.d9a028p-7f, 0x1.6f7e62p-7f, 0x1.a3400ap-5f, -0x1.1fbeacp-6f, 0x1.5e9656p-5f, -0x1.ca01a8p-5f, 0x1.8bdc52p-6f, 0x1.900b7p-6f, 0x1.80ec64p-4f, 0x1.74a9fep-7f, 0x1.68f7p-7f, -0x1.667a7ep-7f, -0x1.00397ep-7f, 0x1.50b23ep-6f, 0x1.ef67fep-9f, -0x1.261ffep-8f, 0x1.637ap-6f, 0x1.537acp-6f, -0x1.d9acp-32f, 0x1.56a8p-34f, 0x1.cf98p-33f, 0x1.5423p-32f, -0x1.e645p-32f, -0x1.e3cp-34f, 0x1.1cb5p-32f, 0x1.932p-34f, 0x1.56a8p-35f};
+static const float gxnor_554_out16[] = {0x1.2caa72p-27f, 0x1.a9207ap-26f, 0x1.19b654p-28f, 0x1.b6a99ep-27f, 0x1.daf798p-24f, 0x1.3f34a8p-27f, 0x1.259028p-29f, 0x1.6827c4p-24f, 0x1.dd3ae6p-24f, 0x1.c0319p-19f, 0x1.0dd544p-19f, 0x1.5f3098p-15f, 0x1.4adb76p-18f, 0x1.eb2776p-16f, 0x1.a31ecep-15f, 0x1.39190ap-17f, 0x1.3fc05ep-17f, 0x1.280926p-13f, 0x1.157ab2p-19f, 0x1.0454a6p-19f, 0x1.00c1b6p-19f, 0x1.065772p-20f, 0x1.c5010ep-18f, 0x1.ea5d28p-23f, 0x1.59b12ap-22f, 0x1.f8f2ecp-18f, 0x1.cc863cp-18f, 0x1.c0bae8p-71f, 0x1.d5a73ap-76f, 0x1.add6ap-73f, 0x1.cec5ap-72f, 0x1.d8ea88p-71f, 0x1.d40734p-75f, 0x1.443b7ep-72f, 0x1.450502p-75f, 0x1.d5a73ap-78f};
+static const float gxnor_554_out17[] = {0x1.e9a60ep-10f, 0x1.3c1cep-7f, -0x1.4398ecp-7f, 0x1.e85e26p-18f};
+static const float gxnor_554_out18[] = {0x1.cc140ep-22f, 0x1.8195c2p-17f, 0x1.93a872p-17f, 0x1.74a93cp-38f};
+static const float gxnor_554_out19[] = {0x1.42052p-8f, -0x1.f85c2ap-9f, 0x1.644adp-7f, 0x0p+0f};
+static const float gxnor_554_out20[] = {0x1.8faa44p-19f, 0x1.ea35a8p-20f, 0x1.e9306cp-17f, 0x0p+0f};
+static const float gxnor_554_out21[] = {0x1.652908p-9f, 0x1.d88aep-6f, 0x1.64d21p-9f, 0x1.64d21p-9f, 0x1.06b8b8p-5f, -0x1.06d0b8p-5f, -0x1.5e2e9p-5f, -0x1.5e2e9p-5f};
+static const float gxnor_554_out22[] = {0x1.018186p-23f, 0x1.bdb64ap-17f, 0x1.03aad8p-23f, 0x1.03aad8p-23f, 0x1.13be2ep-16f, 0x1.13f092p-16f, 0x1.ea35a8p-16f, 0x1.ea35a8p-16f};
+static const float gxnor_554_out23[] = {0x1.ac3e5p-3f, 0x1.1cb58p-3f};
+static const float gxnor_554_out24[] = {0x1.6c73eep-9f, 0x1.17f59p-10f};
+static const float gxnor_554_out25[] = {-0x1.47b0f6p-4f, 0x1.47ae14p-4f};
+static const float gxnor_554_out26[] = {0x1.db0ffep-10f, 0x1.db120ap-10f};
+static const gxnor_array gxnor_554_out[] = {
+    {"initial/1.W", "float32", 2, {4, 9}, 36, gxnor_554_out0, NULL},
+    {"initial/2.W", "float32", 2, {2, 4}, 8, gxnor_554_out1, NULL},
+    {"order", "int64", 2, {1, 6}, 6, gxnor_554_out2, NULL},
+    {"rates", "float64", 1, {1}, 1, gxnor_554_out3, NULL},
+    {"losses", "float64", 1, {2}, 2, gxnor_554_out4, NULL},
+    {"parameters/1.W", "float32", 2, {4, 9}, 36, gxnor_554_out5, NULL},
+    {"parameters/1.gamma", "float32", 1, {4}, 4, gxnor_554_out6, NULL},
+    {"parameters/1.beta", "float32", 1, {4}, 4, gxnor_554_out7, NULL},
+    {"parameters/1.mean", "float32", 1, {4}, 4, gxnor_554_out8, NULL},
+    {"parameters/1.variance", "float32", 1, {4}, 4, gxnor_554_out9, NULL},
+    {"parameters/2.W", "float32", 2, {2, 4}, 8, gxnor_554_out10, NULL},
+    {"parameters/2.gamma", "float32", 1, {2}, 2, gxnor_554_out11, NULL},
+    {"parameters/2.beta", "float32", 1, {2}, 2, gxnor_554_out12, NULL},
+    {"parameters/2.mean", "float32", 1, {2}, 2, gxnor_554_out13, NULL},
+    {"parameters/2.variance", "float32", 1, {2}, 2, gxnor_554_out14, NULL},
+    {"parameters/1.W.first", "float32", 2, {4, 9}, 36, gxnor_554_out15, NULL},
+    {"parameters/1.W.second", "float32", 2, {4, 9}, 36, gxnor_554_out16, NULL},
+    {"parameters/1.gamma.first", "float32", 1, {4}, 4, gxnor_554_out17, NULL},
+    {"parameters/1.gamma.second", "float32", 1, {4}, 4, gxnor_554_out18, NULL},
+    {"parameters/1.beta.first", "float32", 1, {4}, 4, gxnor_554_out19, NULL},
+    {"parameters/1.beta.second", "float32", 1, {4}, 4, gxnor_554_out20, NULL},
+    {"parameters/2.W.first", "float32", 2, {2, 4}, 8, gxnor_554_out21, NULL},
+    {"parameters/2.W.second", "float32", 2, {2, 4}, 8, gxnor_554_out22, NULL},
+    {"parameters/2.gamma.first", "float32", 1, {2}, 2, gxnor_554_out23, NULL},
+    {"parameters/2.gamma.second", "float32", 1, {2}, 2, gxnor_554_out24, NULL},
+    {"parameters/2.beta.first", "float32", 1, {2}, 2, gxnor_554_out25, NULL},
+    {"parameters/2.beta.second", "float32", 1, {2}, 2, gxnor_554_out26, NULL},
 };
 
 static const gxnor_case gxnor_cases[] = {
@@ -11494,12 +11598,12 @@ static const gxnor_case gxnor_cases[] = {
     {"training_step/adam_later", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", "padding_fixed, r_fixed, window_fixed, a_fixed, eta_fixed, beta1_fixed, t_fixed, m_fixed, seed_fixed, norm_rate_fixed, window_doubled, uniforms_columns, step_exchanged, seed_in_32_bits, uniforms_complement, second_not_kept, moments_not_kept, increment_ascends, epsilon_corrected, epsilon_inside, gradient_undamped, root_forgotten, step_ahead, unbiased_variance, norm_epsilon, rate_swapped, statistics_constant, gamma_forgotten, gradient_averaged, gradient_flipped, pulse_halved, window_one_sided, hinge_halved, labels_from_one, affine_kept, affine_bounded, uniforms_order, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, beta1_everywhere, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, pool_last_maximum, pool_all_maxima, pool_column_major, pool_largest_size", 0, 53, 60, gxnor_470_in, gxnor_470_out},
     {"training_step/sgd", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", "r_fixed, H_fixed, boundary_fixed, eta_fixed, law_fixed, window_doubled, uniforms_columns, step_exchanged, uniforms_complement, increment_ascends, unbiased_variance, norm_epsilon, rate_swapped, statistics_constant, gamma_forgotten, gradient_averaged, gradient_flipped, pulse_halved, pulses_overlap, pulse_height, window_one_sided, hinge_halved, labels_from_one, affine_kept, affine_bounded, uniforms_order, uniforms_step, uniforms_layer, uniforms_shared, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, pool_last_maximum, pool_all_maxima, pool_column_major, pool_largest_size", 0, 35, 42, gxnor_471_in, gxnor_471_out},
     {"training_step/bnn", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", "a_fixed, window_doubled, uniforms_columns, step_exchanged, uniforms_complement, second_not_kept, moments_not_kept, increment_ascends, epsilon_corrected, epsilon_inside, gradient_undamped, root_forgotten, step_ahead, unbiased_variance, norm_epsilon, rate_swapped, statistics_constant, gamma_forgotten, gradient_averaged, gradient_flipped, pulse_halved, pulse_height, window_one_sided, hinge_halved, labels_from_one, affine_kept, affine_bounded, uniforms_order, uniforms_step, uniforms_layer, uniforms_shared, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, pool_largest_size", 0, 42, 40, gxnor_472_in, gxnor_472_out},
-    {"training_step/float32", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", "t_fixed, seed_fixed, window_doubled, uniforms_columns, step_exchanged, uniforms_complement, moments_not_kept, increment_ascends, gradient_undamped, root_forgotten, step_ahead, unbiased_variance, norm_epsilon, rate_swapped, statistics_constant, gamma_forgotten, gradient_averaged, gradient_flipped, pulse_halved, window_one_sided, hinge_halved, labels_from_one, affine_kept, affine_bounded, uniforms_order, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, pool_largest_size", 0, 42, 40, gxnor_473_in, gxnor_473_out},
+    {"training_step/float32", "training_step", "Eq (9) to (17), SPEC.md 10 to 16", "t_fixed, m_fixed, seed_fixed, window_doubled, uniforms_columns, step_exchanged, uniforms_complement, moments_not_kept, increment_ascends, gradient_undamped, root_forgotten, step_ahead, unbiased_variance, norm_epsilon, rate_swapped, statistics_constant, gamma_forgotten, gradient_averaged, gradient_flipped, pulse_halved, window_one_sided, hinge_halved, labels_from_one, affine_kept, affine_bounded, uniforms_order, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, pool_largest_size", 0, 42, 40, gxnor_473_in, gxnor_473_out},
     {"integer_training_step/adam_first", "integer_training_step", "Eq (9) to (17), SPEC.md S, U to W", "window_doubled, uniforms_columns, step_exchanged, uniforms_complement, second_not_kept, moments_not_kept, increment_ascends, epsilon_corrected, epsilon_inside, gradient_undamped, root_forgotten, step_ahead, unbiased_variance, norm_epsilon, rate_swapped, statistics_constant, gamma_forgotten, gradient_averaged, gradient_flipped, pulse_halved, window_one_sided, hinge_halved, labels_from_one, affine_kept, affine_bounded, uniforms_order, uniforms_step, uniforms_layer, uniforms_shared, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, pool_largest_size, signal_truncated, signal_floored, signal_spare_bit, signal_unsigned_largest, signal_by_channel, signal_mean, signal_by_largest, signal_before_window, signal_not_rounded, statistics_in_floats, sums_in_tf32", 0, 43, 40, gxnor_474_in, gxnor_474_out},
     {"integer_training_step/deep", "integer_training_step", "Eq (9) to (17), SPEC.md S, U to W", "padding_fixed, r_fixed, window_fixed, a_fixed, eta_fixed, beta1_fixed, t_fixed, m_fixed, seed_fixed, norm_rate_fixed, gradient_bits_fixed, window_doubled, uniforms_columns, step_exchanged, seed_in_32_bits, uniforms_complement, second_not_kept, moments_not_kept, increment_ascends, epsilon_corrected, epsilon_inside, gradient_undamped, root_forgotten, step_ahead, unbiased_variance, norm_epsilon, rate_swapped, statistics_constant, gamma_forgotten, gradient_averaged, gradient_flipped, pulse_halved, pulses_overlap, window_one_sided, hinge_halved, labels_from_one, affine_kept, affine_bounded, uniforms_order, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, beta1_everywhere, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, pool_last_maximum, pool_all_maxima, pool_largest_size, signal_truncated, signal_floored, signal_spare_bit, signal_unsigned_largest, signal_by_channel, signal_mean, signal_by_largest, norm_bits, signal_not_rounded, statistics_in_floats", 0, 65, 80, gxnor_475_in, gxnor_475_out},
     {"integer_training_step/sgd", "integer_training_step", "Eq (9) to (17), SPEC.md S, U to W", "r_fixed, H_fixed, boundary_fixed, eta_fixed, law_fixed, window_doubled, uniforms_columns, step_exchanged, uniforms_complement, increment_ascends, unbiased_variance, norm_epsilon, rate_swapped, statistics_constant, gamma_forgotten, gradient_averaged, gradient_flipped, pulse_halved, pulses_overlap, pulse_height, window_one_sided, hinge_halved, labels_from_one, affine_kept, affine_bounded, uniforms_order, uniforms_step, uniforms_layer, uniforms_shared, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, pool_largest_size, signal_truncated, signal_floored, signal_spare_bit, signal_unsigned_largest, signal_by_channel, signal_mean, signal_by_largest, signal_before_window, signal_not_rounded, sums_in_tf32", 0, 31, 28, gxnor_476_in, gxnor_476_out},
     {"integer_training_step/bnn", "integer_training_step", "Eq (9) to (17), SPEC.md S, U to W", "padding_fixed, a_fixed, t_fixed, norm_rate_fixed, gradient_bits_fixed, window_doubled, uniforms_columns, step_exchanged, uniforms_complement, second_not_kept, moments_not_kept, increment_ascends, epsilon_corrected, epsilon_inside, gradient_undamped, root_forgotten, step_ahead, unbiased_variance, norm_epsilon, rate_swapped, statistics_constant, gamma_forgotten, gradient_averaged, gradient_flipped, pulse_halved, pulse_height, window_one_sided, hinge_halved, labels_from_one, affine_kept, affine_bounded, uniforms_order, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, pool_last_maximum, pool_all_maxima, pool_largest_size, signal_truncated, signal_floored, signal_spare_bit, signal_by_channel, signal_mean, signal_by_largest, norm_bits, signal_not_rounded, statistics_in_floats", 0, 65, 80, gxnor_477_in, gxnor_477_out},
-    {"integer_training_step/multi_level", "integer_training_step", "Eq (9) to (17), SPEC.md S, U to W", "r_fixed, H_fixed, boundary_fixed, t_fixed, window_doubled, uniforms_columns, step_exchanged, uniforms_complement, second_not_kept, moments_not_kept, increment_ascends, epsilon_corrected, epsilon_inside, gradient_undamped, root_forgotten, step_ahead, unbiased_variance, norm_epsilon, rate_swapped, statistics_constant, gamma_forgotten, gradient_averaged, gradient_flipped, pulse_halved, pulses_overlap, pulse_height, hinge_halved, labels_from_one, affine_kept, affine_bounded, uniforms_order, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, pool_largest_size, signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_spare_bit, signal_unsigned_largest, signal_by_channel, signal_mean, signal_by_largest, signal_before_window, signal_not_rounded, sums_in_tf32", 0, 43, 40, gxnor_478_in, gxnor_478_out},
+    {"integer_training_step/multi_level", "integer_training_step", "Eq (9) to (17), SPEC.md S, U to W", "r_fixed, H_fixed, boundary_fixed, t_fixed, window_doubled, uniforms_columns, step_exchanged, uniforms_complement, second_not_kept, moments_not_kept, increment_ascends, epsilon_corrected, epsilon_inside, gradient_undamped, root_forgotten, step_ahead, unbiased_variance, norm_epsilon, rate_swapped, statistics_constant, gamma_forgotten, gradient_averaged, gradient_flipped, pulse_halved, pulses_overlap, pulse_height, hinge_halved, labels_from_one, affine_kept, affine_bounded, uniforms_order, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, pool_largest_size, signal_truncated, signal_floored, signal_spare_bit, signal_unsigned_largest, signal_by_channel, signal_mean, signal_by_largest, signal_before_window, signal_not_rounded, sums_in_tf32", 0, 43, 40, gxnor_478_in, gxnor_478_out},
     {"integer_training_step/padded", "integer_training_step", "Eq (9) to (17), SPEC.md S, U to W", "beta1_fixed, t_fixed, seed_fixed, window_doubled, uniforms_columns, step_exchanged, uniforms_complement, second_not_kept, moments_not_kept, increment_ascends, epsilon_corrected, epsilon_inside, gradient_undamped, root_forgotten, step_ahead, unbiased_variance, norm_epsilon, rate_swapped, statistics_constant, gamma_forgotten, gradient_averaged, gradient_flipped, pulse_halved, window_one_sided, hinge_halved, labels_from_one, affine_kept, affine_bounded, uniforms_order, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, beta1_everywhere, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, flattened_channels_last, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, pool_last_maximum, pool_all_maxima, pool_column_major, pool_largest_size, signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_spare_bit, signal_unsigned_largest, signal_by_channel, signal_mean, signal_by_largest, signal_before_window, moved_in_half, signal_not_rounded, statistics_in_floats, sums_in_tf32", 0, 54, 60, gxnor_479_in, gxnor_479_out},
     {"integer_training_step/places", "integer_training_step", "Eq (9) to (17), SPEC.md S, U to W", "padding_fixed, a_fixed, t_fixed, window_doubled, uniforms_columns, step_exchanged, uniforms_complement, second_not_kept, moments_not_kept, increment_ascends, epsilon_corrected, epsilon_inside, gradient_undamped, root_forgotten, step_ahead, unbiased_variance, norm_epsilon, rate_swapped, statistics_constant, gamma_forgotten, gradient_averaged, gradient_flipped, pulse_halved, pulses_overlap, window_one_sided, hinge_halved, labels_from_one, affine_kept, affine_bounded, frozen_uniforms, uniforms_step, uniforms_layer, uniforms_shared, moments_forgotten, no_bias_correction, statistics_not_moved, statistics_running, unbiased_average, weights_too_new, window_dropped, window_of_output, kernel_flipped, kernel_transposed, targets_zero_one, loss_summed, hinge_unsquared, moved_by_rounding, signal_truncated, signal_floored, signal_half_away, signal_half_up, signal_spare_bit, signal_by_channel, signal_mean, signal_by_largest, signal_not_rounded, statistics_in_floats, sums_in_float32, sums_in_tf32", 0, 43, 39, gxnor_480_in, gxnor_480_out},
     {"learning_rate/10_0", "learning_rate", "Section 3, SPEC.md S", "rate_ahead", 0, 4, 1, gxnor_481_in, gxnor_481_out},
@@ -11574,9 +11678,10 @@ static const gxnor_case gxnor_cases[] = {
     {"state_mean/thirds", "state_mean", "SPEC.md R", "mean_ignored", 0, 1, 1, gxnor_550_in, gxnor_550_out},
     {"state_mean/negative", "state_mean", "SPEC.md R", "invalid_accepted", 1, 1, 0, gxnor_551_in, NULL},
     {"training_run/adam", "training_run", "Eq (9) to (17), SPEC.md 10 to 25, G, R to W", "last_batch_dropped, t_restarted, rate_constant, order_kept, frozen_uniforms, uniforms_step, uniforms_order, moments_forgotten, statistics_not_moved, weights_too_new, beta1_everywhere, moments_not_kept, uniforms_columns, step_exchanged", 0, 26, 27, gxnor_552_in, gxnor_552_out},
-    {"training_run/sgd", "training_run", "Eq (9) to (17), SPEC.md 10 to 25, G, R to W", "last_batch_dropped, t_restarted, rate_constant, order_kept, mean_ignored, statistics_kept, augmentation_ignored, uniforms_step, uniforms_order, weights_too_new, uniforms_columns, step_exchanged", 0, 26, 15, gxnor_553_in, gxnor_553_out},
+    {"training_run/sgd", "training_run", "Eq (9) to (17), SPEC.md 10 to 25, G, R to W", "t_restarted, rate_constant, order_kept, mean_ignored, statistics_kept, augmentation_ignored, frozen_uniforms, uniforms_step, uniforms_order, weights_too_new, uniforms_columns, step_exchanged", 0, 26, 15, gxnor_553_in, gxnor_553_out},
+    {"training_run/dense", "training_run", "Eq (9) to (17), SPEC.md 10 to 25, G, R to W", "last_batch_dropped, frozen_uniforms, uniforms_step, moments_forgotten, statistics_not_moved, weights_too_new, beta1_everywhere, moments_not_kept", 0, 26, 27, gxnor_554_in, gxnor_554_out},
 };
-static const size_t gxnor_case_count = 554;
-static const char gxnor_vectors_version[] = "1.a3d151dcd1b6";
+static const size_t gxnor_case_count = 555;
+static const char gxnor_vectors_version[] = "1.1f7e656a20c1";
 
 #endif
