@@ -220,7 +220,7 @@ def _black_background(x: Array, u: Array, background: int) -> Array:
 
 
 def _shifts_of_4(u: Array) -> Array:
-    return np.floor(4 * u) / 5 + 2.0**-20
+    return np.asarray(np.floor(4 * u) / 5 + 2.0**-20)
 
 
 def _split_at(use: Use) -> Callable[..., Any]:
@@ -563,10 +563,14 @@ def cases(factor: int) -> Cases:
     yield PIXELS.case("all", "every byte", images=pixels)
     yield from _augmented(factor)
     yield from _shifted(factor)
-    for seed, count, held in ((9, 12 * factor, 5), (2**64 - 3, 7, 0), (2**40 + 9, 9, 8)):
+    for name, seed, count, held in (
+        ("some", 9, 12 * factor, 5),
+        ("none", 2**64 - 3, 7, 0),
+        ("most", 2**40 + 9, 9, 8),
+    ):
         given = {"seed": seed, "count": count, "validation": held}
         about = f"{held} of {count} images are held back"
-        yield VALIDATION_SPLIT.case(f"{held}_of_{count}", about, given)
+        yield VALIDATION_SPLIT.case(name, about, given)
     yield VALIDATION_SPLIT.refused("none_left", "no image is left", given, validation=9)
     yield from _dropped(factor)
     n = Draw("state_mean").integers(0, 4, 5, 12 * factor)
