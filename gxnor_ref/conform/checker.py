@@ -16,12 +16,12 @@ from gxnor_ref.conform.compare import Failure, failures_of
 from gxnor_ref.conform.formats.encoding import flatten
 from gxnor_ref.conform.mutants import catches, equal_mistakes
 from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED, PASSED, Outcome
-from gxnor_ref.conform.registry import OPERATORS
+from gxnor_ref.conform.registry import OPERATORS, no_operator
 from gxnor_ref.conform.report import Report
 from gxnor_ref.conform.search import search
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.spec.domain import require, require_count
-from gxnor_ref.spec.errors import DomainError, GxnorError, plain, shown, suggestion
+from gxnor_ref.spec.errors import DomainError, GxnorError, plain, shown
 
 EXAMPLES = 50
 """Random inputs of each operator."""
@@ -115,16 +115,6 @@ def callables_of(implementation: object) -> dict[str, Callable[..., Any]]:
     known = ", ".join(OPERATORS)
     require(bool(found), "implementation", "without an operator", f"one or more of {known}")
     return found
-
-
-def no_operator(name: object) -> str:
-    """Say that a name is no operator's, and which was likely meant.
-
-    >>> no_operator("maxpool")
-    "no operator 'maxpool'. Did you mean 'max_pool'?"
-    """
-    meant = suggestion(str(name), OPERATORS) or " OPERATORS.md lists them."
-    return f"no operator {shown(name)}.{meant}"
 
 
 def _require_parameters(name: str, function: Callable[..., Any]) -> None:

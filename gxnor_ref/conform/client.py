@@ -14,9 +14,9 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.checker import FaultError, no_operator
+from gxnor_ref.conform.checker import FaultError
 from gxnor_ref.conform.formats.encoding import EncodingError, decode, encode, flatten
-from gxnor_ref.conform.registry import OPERATORS
+from gxnor_ref.conform.registry import OPERATORS, no_operator
 from gxnor_ref.data.child import LONGEST_LINE, Child, EndedError, SilentError
 from gxnor_ref.data.errors import home_written_out, translated
 from gxnor_ref.data.safetensors import no_repeats
