@@ -383,6 +383,8 @@ def cases(factor: int) -> Cases:
     yield TRANSITION.refused("u_is_1", "u = 1", given, u=u + 2.0**-53, clause="SPEC.md F")
     yield TRANSITION.refused("u_below_0", "u < 0", given, u=u - 2.0**-53, clause="SPEC.md F")
     yield from TRANSITION.not_finite(given, "dW", "u")
+    yield TRANSITION.refused("no_m", "m = 0", given, m=0.0)
+    yield TRANSITION.refused("unknown_law", "no such law", given, law="sigmoid")
     yield TRANSITION.refused("index", "an index beyond the space", given, n=n + np.uint8(2))
     about = "a weight that is no state"
     yield BOUND.refused("no_state", about, W=f64(0.25), dW=f64(0.0), N=1, H=1.0)

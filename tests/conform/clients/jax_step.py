@@ -510,7 +510,12 @@ VALID: dict[str, Callable[[Any], Any]] = {
         v.m > 0 and v.law in ("tanh", "linear") and (np.abs(v.nu) < 2 * v.H / 2**v.N).all()
     ),
     "transition": lambda v: (
-        (v.n <= 2**v.N).all() and (v.u >= 0).all() and (v.u < 1).all() and is_finite(v.dW)
+        v.m > 0
+        and v.law in ("tanh", "linear")
+        and (v.n <= 2**v.N).all()
+        and (v.u >= 0).all()
+        and (v.u < 1).all()
+        and is_finite(v.dW)
     ),
     "uniforms": lambda v: 0 <= v.start <= v.stop,
 }
