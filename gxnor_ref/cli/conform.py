@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 from rich.table import Table
 
 from gxnor_ref.cli.options import Reals, UserPath, json_option
@@ -82,6 +83,7 @@ def conform(
     if (command is None) == (not mutants):
         raise click.UsageError("expected either --command or --mutants.")
     if mutants:
+        _refuse_of_a_check()
         return _show_mutants(load(vectors), as_json)
     assert command is not None
     if junit is not None:
@@ -93,6 +95,14 @@ def conform(
             file.write(report.junit())
     click.echo(json.dumps(report.record()) if as_json else str(report))
     return 0 if report.passed else 1
+
+
+def _refuse_of_a_check() -> None:
+    """Refuse options that play no part with --mutants, rather than to leave them unused."""
+    context = click.get_current_context()
+    for name in ("examples", "timeout", "dtype", "junit"):
+        if context.get_parameter_source(name) is not ParameterSource.DEFAULT:
+            raise click.UsageError(f"--{name} goes with --command; expected --mutants without it.")
 
 
 def _require_report(junit: Path, command: str, vectors: str | None) -> None:

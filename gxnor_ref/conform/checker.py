@@ -16,12 +16,12 @@ from gxnor_ref.conform.compare import Failure, failures_of
 from gxnor_ref.conform.formats.encoding import flatten
 from gxnor_ref.conform.mutants import catches, equal_mistakes
 from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED, PASSED, Outcome
-from gxnor_ref.conform.registry import OPERATORS
+from gxnor_ref.conform.registry import OPERATORS, no_operator
 from gxnor_ref.conform.report import Report
 from gxnor_ref.conform.search import search
 from gxnor_ref.conform.vectors import load
-from gxnor_ref.spec.domain import require
-from gxnor_ref.spec.errors import GxnorError, plain
+from gxnor_ref.spec.domain import require, require_count
+from gxnor_ref.spec.errors import DomainError, GxnorError, plain, shown
 
 EXAMPLES = 50
 """Random inputs of each operator."""
@@ -46,9 +46,10 @@ def check(
     ----------
     implementation : mapping or object
         Callables by the names of the operators, which OPERATORS.md lists, as items or as
-        attributes; those it lacks are reported as not implemented. Each takes its parameters by
-        name, and returns its result, or several as a tuple in order or a mapping. For invalid
-        inputs it raises any exception; with NotImplementedError it leaves a case out.
+        attributes; those it lacks are reported as not implemented, and a mapping has no other
+        items. Each takes its parameters by name, and returns its result, or several as a tuple in
+        order or a mapping. For invalid inputs it raises any exception; with NotImplementedError it
+        leaves a case out.
     vectors : path-like, optional
         Folder of a set of vectors; by default the small one of the package.
     examples : int, default 50
@@ -68,8 +69,9 @@ def check(
     MissingExtraError
         hypothesis is needed and not installed.
     DomainError
-        The implementation has none of the operators, or a callable of other parameters; or
-        `dtype` is no precision.
+        The implementation has none of the operators, a name that is none, or a value that is no
+        callable, or one of other parameters; `examples` is no integer >= 0; or `dtype` is no
+        precision.
 
     Examples
     --------
@@ -81,6 +83,7 @@ def check(
     False
     """
     require(dtype in (None, "float32", "float64"), "dtype", dtype, "float32 or float64")
+    require_count("examples", examples, 0)
     callables = callables_of(implementation)
     cases = [case for case in load(vectors) if _has_precision(case, dtype)]
     outcomes = [run_case(case, callables.get(case.operator)) for case in cases]
@@ -95,17 +98,20 @@ def check(
 def callables_of(implementation: object) -> dict[str, Callable[..., Any]]:
     """Return the operators that an implementation has, as `check` describes it.
 
-    DomainError: it has none, or a callable does not take its operator's parameters by name.
+    DomainError: it has none, a mapping has a name that is none or a value that is no callable, or a
+    callable does not take its operator's parameters by name.
     """
-    found = {}
-    for name in OPERATORS:
-        if isinstance(implementation, Mapping):
-            function = implementation.get(name)
-        else:
-            function = getattr(implementation, name, None)
-        if callable(function):
-            _require_parameters(name, function)
-            found[name] = function
+    if isinstance(implementation, Mapping):
+        for name, value in implementation.items():
+            if name not in OPERATORS:
+                raise DomainError(no_operator(name))
+            require(callable(value), f"implementation[{name!r}]", shown(value), "a callable")
+        named = implementation
+    else:
+        named = {name: getattr(implementation, name, None) for name in OPERATORS}
+    found = {name: named[name] for name in OPERATORS if callable(named.get(name))}
+    for name, function in found.items():
+        _require_parameters(name, function)
     known = ", ".join(OPERATORS)
     require(bool(found), "implementation", "without an operator", f"one or more of {known}")
     return found

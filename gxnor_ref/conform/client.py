@@ -16,7 +16,7 @@ import numpy as np
 
 from gxnor_ref.conform.checker import FaultError
 from gxnor_ref.conform.formats.encoding import EncodingError, decode, encode, flatten
-from gxnor_ref.conform.registry import OPERATORS
+from gxnor_ref.conform.registry import OPERATORS, no_operator
 from gxnor_ref.data.child import LONGEST_LINE, Child, EndedError, SilentError
 from gxnor_ref.data.errors import home_written_out, translated
 from gxnor_ref.data.safetensors import no_repeats
@@ -164,10 +164,10 @@ class Client:
             names = hello.get("operators")
             if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
                 raise FaultError(f"operators is {_quote(names)}; expected a list of names")
-            unknown = [name for name in names if name not in OPERATORS]
-            if unknown or not names:
-                known = ", ".join(OPERATORS)
-                raise FaultError(f"operators is {_quote(names)}; expected some of {known}")
+            for name in [name for name in names if name not in OPERATORS]:
+                raise FaultError(no_operator(name))
+            if not names:
+                raise FaultError("operators is []; expected one or more of those in OPERATORS.md")
             if hello.get("arrays", "inline") not in ("inline", "npy"):
                 raise FaultError(f"arrays is {_quote(hello['arrays'])}; expected inline or npy")
         except FaultError as error:

@@ -25,6 +25,10 @@ class Draws:
         """Integer in low .. high."""
         return int(self.draw(self.st.integers(low, high)))
 
+    def word(self) -> int:
+        """Integer of 32 bits, or of up to 64: hypothesis alone draws few large ones."""
+        return self.integer(0, 2**32 - 1) + 2**32 * int(self.one_of(0, 1, 6, 2**31, 2**32 - 2))
+
     def one_of(self, *values: Any) -> Any:
         """One of the values."""
         return self.draw(self.st.sampled_from(values))
@@ -46,9 +50,9 @@ class Draws:
         """Trits, int8."""
         return self.integers(-1, 1, *shape, dtype="int8")
 
-    def space(self) -> dict[str, Any]:
+    def space(self, largest_N: int = 15) -> dict[str, Any]:
         """Parameters N and H of a space."""
-        return {"N": self.integer(0, 7), "H": self.one_of(1.0, 0.5, 0.75, 3.0)}
+        return {"N": self.integer(0, largest_N), "H": self.one_of(1.0, 0.5, 0.75, 3.0)}
 
     def phi(self) -> dict[str, Any]:
         """Parameters N, r and H of phi_r."""

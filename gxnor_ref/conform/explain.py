@@ -27,7 +27,9 @@ class Explanation(NamedTuple):
     """What explains the failures of a clause."""
 
     failures: int  # number of failures of valid inputs
-    # Mistakes that explain all of them; "invalid_accepted" where invalid inputs were.
+    accepted: int  # number of invalid inputs that were accepted
+    # Mistakes that explain all failures of valid inputs; without these, "invalid_accepted" where
+    # all that failed was accepted.
     likely: list[str]
     # How many of them a mistake explains, where none explains all; a single one may be chance.
     partly: dict[str, int]
@@ -39,6 +41,7 @@ class Explanation(NamedTuple):
         """What explains them, for JSON."""
         return {
             "likely": self.likely,
+            "accepted": self.accepted,
             "explains": self.partly,
             "ulps": self.ulps,
             "common": self.common,
@@ -48,18 +51,21 @@ class Explanation(NamedTuple):
 def explain(failed: Sequence[Outcome], own: Sequence[Outcome]) -> Explanation:
     """Explain the failures of a clause, given all outcomes of its operator."""
     valid = [outcome for outcome in failed if outcome.case.expected is not None]
-    accepted = ["invalid_accepted"] if len(valid) < len(failed) else []
+    accepted = sum("invalid_accepted" in outcome.mistakes for outcome in failed)
+    if not valid:
+        every = 0 < accepted == len(failed)  # others may have crashed
+        return Explanation(0, accepted, ["invalid_accepted"] * every, {}, None, [])
     consistent = consistent_mistakes(own)
     explains = Counter(name for o in valid for name in o.mistakes if name in consistent)
     likely = [name for name, count in explains.items() if count == len(valid)]
-    if not likely and valid and all(_looks_single(outcome) for outcome in valid):
+    if not likely and all(_looks_single(outcome) for outcome in valid):
         likely = ["in_float32"]
     ulps = None if likely else _rounding(valid)
     partly = {} if likely or ulps is not None else _fewest(valid, explains)
     if ulps is not None and valid[0].case.operator in ROUNDED:
         likely, ulps = [ROUNDED[valid[0].case.operator]], None
     common = [] if likely or partly or ulps is not None else _common(valid, own)
-    return Explanation(len(valid), [*_best(likely, own), *accepted], partly, ulps, common)
+    return Explanation(len(valid), accepted, _best(likely, own), partly, ulps, common)
 
 
 def consistent_mistakes(own: Sequence[Outcome]) -> set[str]:

@@ -166,6 +166,15 @@ class Operator:
             return case
         raise AssertionError(f"{case.id} is no error")
 
+    def not_finite(self, base: Arguments, *names: str) -> Iterator[Case]:
+        """Make the cases, like `refused`, of a NaN and of each infinity at the end of an array."""
+        for name in names:
+            for what, value in (("nan", np.nan), ("inf", np.inf), ("minus_inf", -np.inf)):
+                array = base[name].copy()
+                array.reshape(-1)[-1] = value
+                about = f"{name} that is {what.replace('_', ' ')}"
+                yield self.refused(f"{name}_{what}", about, base, **{name: array})
+
     def _unanswered(
         self, name: str, about: str, base: Arguments, clause: str, new: Arguments
     ) -> Case:
@@ -233,3 +242,26 @@ def instead(function: Callable[..., Any], **changes: Any) -> Callable[..., Any]:
         return function(**{**inputs, **changed})
 
     return mutant
+
+
+def fixed(function: Callable[..., Any], **values: Any) -> dict[str, Callable[..., Any]]:
+    """Make the mutants that each leave one argument at a value, whatever is asked.
+
+    >>> fixed(pow, exp=2)["exp_fixed"](base=3, exp=5)
+    9
+    """
+    return {f"{name}_fixed": instead(function, **{name: of}) for name, of in values.items()}
+
+
+def in_8_bits(function: Callable[..., Any]) -> dict[str, Callable[..., Any]]:
+    """Make the mutants that hold the integers they return in 8 bits, where they wrap around."""
+
+    def held(dtype: str) -> Callable[..., Array]:
+        return lambda **inputs: np.asarray(function(**inputs)).astype(np.int64).astype(dtype)
+
+    return {f"states_in_{dtype}": held(dtype) for dtype in ("int8", "uint8")}
+
+
+def in_32_bits(function: Callable[..., Any], *names: str) -> dict[str, Callable[..., Any]]:
+    """Make the mutants that each cut one argument to 32 bits."""
+    return {f"{n}_in_32_bits": instead(function, **{n: lambda of: of % 2**32}) for n in names}

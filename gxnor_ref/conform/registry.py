@@ -30,7 +30,7 @@ from gxnor_ref.conform.operators import (
     transition,
     uniform,
 )
-from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.errors import DomainError, shown, suggestion
 
 FAMILIES: tuple[Family, ...] = (
     space,
@@ -63,6 +63,12 @@ MISTAKES = {
 
 SIZES = ("small", "medium", "large")
 """How many random cases there are beside those that aim at an edge, and how large they are."""
+
+
+def no_operator(name: object) -> str:
+    """Say that a name is no operator's, and which was likely meant."""
+    meant = suggestion(str(name), OPERATORS) or " OPERATORS.md lists them."
+    return f"no operator {shown(name)}.{meant}"
 
 
 def build(size: str, operators: Collection[str] = tuple(OPERATORS)) -> list[Case]:

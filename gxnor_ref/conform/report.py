@@ -175,11 +175,13 @@ class Report:
             A `testsuites` element with one suite for each operator.
         """
         root = ET.Element("testsuites", {"name": "gxnor-ref conform", **_counts(self.outcomes)})
-        explained = {
-            id(outcome): _explained(clause.explanation)
-            for clause in self.clauses
-            for outcome in clause.failed
-        }
+        explained = {}
+        for clause in self.clauses:
+            found = clause.explanation
+            for outcome in clause.failed:
+                is_valid = outcome.case.expected is not None
+                lines = _of_valid(found) if is_valid else _likely(outcome.mistakes)
+                explained[id(outcome)] = lines
         for operator in dict.fromkeys(outcome.case.operator for outcome in self.outcomes):
             own = [outcome for outcome in self.outcomes if outcome.case.operator == operator]
             suite = ET.SubElement(root, "testsuite", {"name": operator, **_counts(own)})
@@ -189,8 +191,8 @@ class Report:
                 if outcome.failure is not None:
                     message = _printable(outcome.failure.message)
                     failure = ET.SubElement(test, "failure", message=message)
-                    lines = [outcome.explain(), *explained[id(outcome)]]
-                    failure.text = _printable("\n".join(lines))
+                    text = "\n".join([outcome.explain(), *explained[id(outcome)]])
+                    failure.text = _printable(text)
                 elif outcome.status == NOT_IMPLEMENTED:
                     ET.SubElement(test, "skipped", message=NOT_IMPLEMENTED)
         ET.indent(root)
@@ -208,8 +210,23 @@ def _counts(outcomes: Iterable[Outcome]) -> dict[str, str]:
 
 
 def _explained(found: Explanation) -> list[str]:
-    """Lines for what explains failures."""
-    lines = [f"  likely    {name}: {MISTAKES[name]}" for name in found.likely]
+    """Lines for what explains the failures of a clause."""
+    lines = _of_valid(found)
+    if found.failures and found.accepted:
+        inputs = (
+            "1 invalid input is" if found.accepted == 1 else f"{found.accepted} invalid inputs are"
+        )
+        lines.append(f"  also      {inputs} accepted")
+    return lines
+
+
+def _likely(names: Iterable[str]) -> list[str]:
+    return [f"  likely    {name}: {MISTAKES[name]}" for name in names]
+
+
+def _of_valid(found: Explanation) -> list[str]:
+    """Lines for what explains the failures of valid inputs."""
+    lines = _likely(found.likely)
     for name, count in found.partly.items():
         lines.append(f"  explains {count} of {found.failures}  {name}: {MISTAKES[name]}")
     if found.ulps is not None:

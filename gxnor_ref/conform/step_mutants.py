@@ -58,7 +58,7 @@ PARTS = ("gamma", "beta", "mean", "variance")
 OF_INFERENCE = ("padding", "r", "H", "boundary")
 
 MISTAKES = {
-    **{f"{name}_fixed": f"the setting {name} stays at {value}" for name, value in SETTINGS.items()},
+    **{f"{name}_fixed": f"{name} stays at {value}" for name, value in SETTINGS.items()},
     "uniforms_order": "uniform numbers go to a kernel's weights channel by channel last: (filter, "
     "row, column, channel)",
     "uniforms_step": "iterations are counted from 1 where random numbers are addressed",

@@ -14,7 +14,7 @@ from gxnor_ref.data.augmentation import augment, normalize
 from gxnor_ref.nn.network import plan
 from gxnor_ref.nn.randomness import Use, permutation, uniform_array
 from gxnor_ref.nn.settings import Settings as NetworkSettings
-from gxnor_ref.spec.domain import require, require_choice, require_count
+from gxnor_ref.spec.domain import require, require_choice, require_count, require_floats
 from gxnor_ref.spec.loss import squared_hinge, targets
 from gxnor_ref.spec.optimizer import learning_rate
 from gxnor_ref.spec.space import DiscreteSpace
@@ -83,6 +83,73 @@ def sample_order(seed: int, epoch: int, count: int) -> Array:
     require_count("epoch", epoch, 0)
     require_count("count", count, 1)
     return permutation(seed, Use.ORDER, epoch, count)
+
+
+def validation_split(seed: int, count: int, validation: int) -> tuple[Array, Array]:
+    """Images to train on, and those held back: the first ones sorted by their random words.
+
+    Parameters
+    ----------
+    seed, count : int
+        Seed of the run, number of images.
+    validation : int
+        Number of images to hold back, less than count.
+
+    Returns
+    -------
+    training, validation : integer arrays
+        Numbers of the images, ascending.
+
+    Raises
+    ------
+    DomainError
+        A number is negative, or no image is left.
+
+    Examples
+    --------
+    >>> training, validation = validation_split(0, 5, 2)
+    >>> len(training), len(validation)
+    (3, 2)
+    """
+    require_count("count", count, 1)
+    require_count("validation", validation, 0, count - 1)
+    order = permutation(seed, Use.VALIDATION_SPLIT, 0, count)
+    return np.sort(order[validation:]), np.sort(order[:validation])
+
+
+def dropout(Y: Array, seed: int, layer: int, step: int, dropout: float) -> Array:
+    """Activations in front of a dense layer, 0 where u < dropout; the others stay as they are.
+
+    Parameters
+    ----------
+    Y : float array, shape (batch, ...)
+        Activations.
+    seed, layer, step : int
+        Seed of the run, number of the weight layer below, counted from 1, and number of
+        iterations before.
+    dropout : float
+        Share of the activations, in [0, 1).
+
+    Returns
+    -------
+    float array
+        In the shape and precision of Y.
+
+    Raises
+    ------
+    DomainError
+        An argument is not as described.
+
+    Examples
+    --------
+    >>> dropout(np.ones((1, 6)), seed=0, layer=1, step=0, dropout=0.5).tolist()
+    [[1.0, 1.0, 1.0, 0.0, 1.0, 1.0]]
+    """
+    require_floats("Y", Y)
+    require_count("layer", layer, 1)
+    require(0 <= dropout < 1, "dropout", dropout, "a number in [0, 1)")
+    u = uniform_array(seed, Use.DROPOUT, step, Y.shape, layer)
+    return np.where(u < dropout, Y.dtype.type(0), Y)
 
 
 def state_mean(n: Array) -> Array:

@@ -101,6 +101,10 @@ def test_a_vector_altered_by_one_digit_is_refused(
         (["--command", ""], "command is empty"),
         (["--command", "x", "--timeout", "0"], "--timeout"),
         (["--mutants", "--vectors", "/nowhere"], "/nowhere/SHA256SUMS"),
+        (["--mutants", "--junit", "k.xml"], "--junit goes with --command"),
+        (["--mutants", "--examples", "50"], "--examples goes with --command"),
+        (["--mutants", "--timeout", "10"], "--timeout goes with --command"),
+        (["--mutants", "--dtype", "float32"], "--dtype goes with --command"),
     ],
     ids=str,
 )

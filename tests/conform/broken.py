@@ -524,7 +524,7 @@ BROKEN = (
     Broken("tau", "in_float32", "tanh in float32", checked("tau", tau_single)),
     Broken("tau", None, "nu not divided by dz", checked("tau", tau_of_nu)),
     Broken("tau", "tanh_always", "tanh whatever the law", before("tau", law=lambda i: "tanh")),
-    Broken("tau", None, "m = 3", before("tau", m=lambda i: 3.0)),
+    Broken("tau", "m_fixed", "m = 3", before("tau", m=lambda i: 3.0)),
     Broken(
         "transition", "floored", "floor", checked("transition", lambda **i: moved(**i, floor=True))
     ),
@@ -539,6 +539,38 @@ BROKEN = (
         "uniforms_complement",
         "1 - u",
         before("transition", u=lambda i: np.clip(1 - 2.0**-53 - i["u"], 0, None)),
+    ),
+    Broken("transition", "m_fixed", "m = 3", before("transition", m=lambda i: 3.0)),
+    Broken("transition", None, "m = 2", before("transition", m=lambda i: 2.0)),
+    Broken(
+        "transition",
+        "states_in_uint8",
+        "bytes",
+        checked("transition", lambda **i: (moved(**i) % 256).astype(np.uint8)),
+    ),
+    Broken(
+        "decompose",
+        "rounded",
+        "np.round",
+        checked(
+            "decompose",
+            lambda rho, N, H: (
+                np.round(rho / (2 * H / 2**N)),
+                rho - np.round(rho / (2 * H / 2**N)) * (2 * H / 2**N),
+            ),
+        ),
+    ),
+    Broken("adam", None, "epsilon = 1e-7", before("adam", epsilon=lambda i: 1e-7)),
+    Broken("batch_norm", None, "epsilon = 1e-5", before("batch_norm", epsilon=lambda i: 1e-5)),
+    Broken(
+        "uniforms",
+        "start_in_32_bits",
+        "elements are counted in 32 bits",
+        before(
+            "uniforms",
+            start=lambda i: i["start"] % 2**32,
+            stop=lambda i: i["start"] % 2**32 + i["stop"] - i["start"],
+        ),
     ),
     Broken("words", "counter_from_zero", "the block before", checked("words", block_before)),
     Broken(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -16,7 +17,7 @@ import pytest
 
 from gxnor_ref.conform import check
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.checker import callables_of, run_case
+from gxnor_ref.conform.checker import FaultError, callables_of, run_case
 from gxnor_ref.conform.compare import failures_of
 from gxnor_ref.conform.explain import Explanation
 from gxnor_ref.conform.operators.signal import fused
@@ -24,6 +25,7 @@ from gxnor_ref.conform.outcome import Outcome
 from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.conform.report import Report
 from gxnor_ref.conform.steps import IntegerStep
+from gxnor_ref.conform.testing import cases
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.spec import convolution, loss, normalization
 from gxnor_ref.spec.activation import phi_r
@@ -106,6 +108,31 @@ def test_a_callable_of_other_parameters_is_refused_before_anything_runs() -> Non
         with pytest.raises(DomainError, match=r"signature of dense is \(Y.*weights.*\(Y, W\)"):
             checked()
     assert ran == []
+
+
+@pytest.mark.parametrize("checked", [check, callables_of, cases])
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ({"maxpool": phi_r}, "no operator 'maxpool'. Did you mean 'max_pool'?"),
+        ({"training": phi_r}, "no operator 'training'. "),
+        ({"quartz": phi_r}, "no operator 'quartz'. OPERATORS.md lists them."),
+        ({1: phi_r}, "no operator 1. OPERATORS.md lists them."),
+        ({"tau": None}, "implementation['tau'] is None; expected a callable"),
+        ({"tau": 0.5}, "implementation['tau'] is 0.5; expected a callable"),
+    ],
+)
+def test_what_would_not_be_checked_is_refused(
+    checked: Callable[..., Any], other: dict[Any, Any], said: str
+) -> None:
+    with pytest.raises(DomainError, match=f"^{re.escape(said)}"):
+        checked({"phi_r": phi_r, **other})
+
+
+@pytest.mark.parametrize("examples", [-1, 1.5, True])
+def test_examples_are_counted(examples: Any) -> None:
+    with pytest.raises(DomainError, match=f"examples is {examples}; expected an integer >= 0"):
+        check({"phi_r": phi_r}, examples=examples)
 
 
 def test_callables_of_c_are_accepted_without_a_signature() -> None:
@@ -301,6 +328,47 @@ def test_a_mistake_that_explains_some_failures_says_how_many() -> None:
     assert (clause.explanation.likely, clause.explanation.partly) == ([], {})
 
 
+def test_invalid_inputs_that_are_accepted_do_not_explain_wrong_values() -> None:
+    def rounded(rho: Any, N: int, H: float) -> Any:
+        dz = 2 * H / 2**N
+        kappa = np.round(rho / dz)
+        return kappa, rho - kappa * dz
+
+    report = check({"decompose": rounded}, examples=0)
+
+    (clause,) = [c for c in report.clauses if c.failed]
+    refused = [o for o in clause.failed if o.case.expected is None]
+    found = clause.explanation
+    assert (found.likely, found.accepted) == (["rounded"], len(refused))
+    assert len(refused) > 1
+    assert f"also      {len(refused)} invalid inputs are accepted" in str(report)
+    assert clause_in(report)["accepted"] == len(refused)
+    for failure in ET.fromstring(report.junit()).iter("failure"):
+        text = failure.text or ""
+        named = "invalid_accepted" if "expected  an error" in text else "rounded"
+        assert f"likely    {named}: " in text
+        assert text.count("likely") == 1
+
+
+def test_a_crash_over_an_invalid_input_is_not_said_to_accept_it() -> None:
+    def crashing(**inputs: Any) -> Any:
+        try:
+            return OPERATORS["decompose"].reference(**inputs)
+        except DomainError:
+            raise FaultError("crashed") from None
+
+    report = check({"decompose": crashing}, examples=0)
+
+    assert not report.passed
+    assert (clause_in(report)["likely"], clause_in(report)["accepted"]) == ([], 0)
+
+
+def clause_in(report: Report) -> Any:
+    """Return the one clause that failed, in JSON."""
+    (found,) = [clause for clause in report.record()["clauses"] if clause["failed"]]
+    return found
+
+
 def test_two_mistakes_in_one_operator_are_told_apart() -> None:
     def wrong(x: Any, N: int, **rest: Any) -> Any:
         if N == 0:
@@ -309,8 +377,7 @@ def test_two_mistakes_in_one_operator_are_told_apart() -> None:
 
     found = explanation_of(wrong, "phi_r")
 
-    named = {tuple(name for name in one.likely if name != "invalid_accepted") for one in found}
-    assert named - {()} == {("step_closed",), ("sign_of_zero",)}
+    assert {tuple(one.likely) for one in found} == {("step_closed",), ("sign_of_zero",)}
 
 
 def test_differences_of_a_few_ulps_are_said_to_be_rounding() -> None:

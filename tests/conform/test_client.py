@@ -243,7 +243,7 @@ def test_random_inputs_stop_at_a_fault(command: Command) -> None:
         ("hello-crashes", "crashed: exit status 1; stderr ends with 'cannot find my weights'"),
         ("hello-nonsense", "nonsense: 'hello there'; expected a line of JSON"),
         ("hello-protocol", "speaks protocol 2, not 1"),
-        ("hello-operators", "operators is ['phi']; expected some of states, "),
+        ("hello-operators", "no operator 'phi'. Did you mean 'phi_r'?"),
     ],
 )
 def test_a_client_without_hello_is_refused(fault: str, said: str, command: Command) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from gxnor_ref.conform.formats.hex_words import LEVELS
 from gxnor_ref.conform.vectors import load, small
 
 CLIENTS = Path(__file__).parent / "clients"
@@ -38,7 +39,8 @@ def test_every_sum_and_threshold_passes(tmp_path: Path) -> None:
 
     sizes = {"packed_dot": 0, "threshold": 0}
     for case in load():
-        if case.operator in sizes and case.expected is not None:
+        fits = case.operator != "threshold" or case.inputs["thresholds"].shape[1] <= LEVELS
+        if case.operator in sizes and case.expected is not None and fits:
             sizes[case.operator] += sum(result.size for result in case.expected.values())
     for operator, size in sizes.items():
         assert len([line for line in lines if line.startswith(f"PASS {operator} ")]) == size > 0

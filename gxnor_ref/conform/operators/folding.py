@@ -10,7 +10,7 @@ import numpy as np
 from gxnor_ref.conform.case import Draw, f64
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import PHI, Cases, Operator, instead
+from gxnor_ref.conform.operator import PHI, Cases, Operator, in_8_bits, instead
 from gxnor_ref.conform.operators.gate import in_twos_complement
 from gxnor_ref.conform.operators.signal import fused
 from gxnor_ref.spec.activation import phi_r
@@ -22,7 +22,7 @@ def _draw_fold(d: Draws) -> dict[str, Any]:
     names = ("gamma", "beta", "mean", "variance")
     parts = {name: d.floats(count, dtype=dtype) for name in names}
     parts["variance"] = np.abs(parts["variance"])
-    rest = {"epsilon": 1e-4, "unit": d.one_of(1.0, 0.5, 0.125), **d.phi()}
+    rest = {"epsilon": d.one_of(1e-4, 0.25), "unit": d.one_of(1.0, 0.5, 0.125), **d.phi()}
     ends = {"low": -d.integer(0, 40), "high": d.integer(0, 40)}
     return {**parts, **rest, "boundary": d.one_of("open", "closed"), **ends}
 
@@ -105,6 +105,7 @@ THRESHOLD = Operator(
     mutants={
         **{f"int{bits}_overflow": _threshold_wrapped(bits) for bits in (8, 12, 16)},
         "threshold_strict": _threshold_strict,
+        **in_8_bits(threshold),
     },
     is_total=True,
 )
@@ -122,7 +123,7 @@ MISTAKES = {
 def cases(factor: int) -> Cases:
     """Write the cases."""
     names = ("gamma", "beta", "mean", "variance")
-    for N, unit in ((1, 1.0), (0, 1.0), (2, 0.5), (3, 2.0**-5)):
+    for N, unit, H in ((1, 1.0, 1.0), (0, 1.0, 1.0), (2, 0.5, 1.5), (3, 2.0**-5, 1.0)):
         draw = Draw(f"fold/{N}")
         dtype = "float32" if N < 2 else "float64"
         channels = 6 * factor
@@ -132,7 +133,7 @@ def cases(factor: int) -> Cases:
         parts[2] = (8 * parts[2]).astype(dtype)
         parts[3] = (30 * abs(parts[3])).astype(dtype)
         given: dict[str, Any] = dict(zip(names, parts, strict=True))
-        given.update({"epsilon": 1e-4, "unit": unit, "N": N, "r": 0.5, "H": 1.0})
+        given.update({"epsilon": 1e-4, "unit": unit, "N": N, "r": 0.5, "H": H})
         given.update({"low": -90, "high": 90, "boundary": "open"})
         about = "gamma above 0, below it, 0 and -0"
         yield FOLD.case(f"n{N}", about, given)
@@ -149,15 +150,27 @@ def cases(factor: int) -> Cases:
     up = np.array([1, -1, 1])
     about = "thresholds beyond 16, 12 and 8 bits"
     yield THRESHOLD.case("wide", about, sum=sums, thresholds=wide, direction=up)
+    # So many states that 8 bits do not count them.
+    levels = np.stack([np.arange(-128, 128)] * 2)
+    sums = np.array([[-129, -128], [-2, -1], [0, 1], [126, 128], [127, 129]])
+    given = {"sum": sums, "thresholds": levels, "direction": np.array([1, -1])}
+    yield THRESHOLD.case("n8", "the 256 thresholds of Z_8", given)
     yield from _folds_that_round(factor)
-    # mean 0, variance + epsilon = 1, gamma 1/4: sums of 2 and -2 lie on r itself.
-    given = {"gamma": f64(0.25, -0.25), "beta": f64(0, 0), "mean": f64(0, 0)}
-    given.update({"variance": f64(0.75, 0.75), "epsilon": 0.25, "unit": 1.0, "N": 1, "r": 0.5})
+    # mean 0, variance + epsilon = 1, gamma 1/4: sums of 2 and -2 lie on r itself; no sum counts
+    # where gamma is 0, and the thresholds lie beyond low and high.
+    zero = f64(0, 0, 0)
+    given = {"gamma": f64(0.25, -0.25, 0), "beta": zero, "mean": zero}
+    given.update({"variance": zero + 0.75, "epsilon": 0.25, "unit": 1.0, "N": 1, "r": 0.5})
     given.update({"H": 1.0, "boundary": "open", "low": -9, "high": 9})
     for boundary in ("open", "closed"):
         about = "a sum that lands on r itself"
         yield FOLD.case(f"at_r_{boundary}", about, given, boundary=boundary, clause="SPEC.md 2")
     yield FOLD.refused("empty_range", "low above high", given, low=1, high=0)
+    for name in ("gamma", "beta", "mean", "variance"):
+        spoilt = {**given, name: np.append(given[name][:-1], np.nan)}
+        yield FOLD.refused(f"{name}_nan", f"{name} that is nan", spoilt)
+    about = "a variance below 0"
+    yield FOLD.refused("negative_variance", about, given, variance=-given["variance"])
 
 
 def _folds_that_round(factor: int) -> Cases:

@@ -104,6 +104,9 @@ MULTI_LEVEL = {"N2": 2, "r": 0.25, "H": 1.5, "boundary": "closed"}
 LINEAR = {"N1": 2, "law": "linear", "optimizer": "sgd", "eta": 2.0}
 """Z_2 weights, plain gradient descent, and the other law of tau."""
 
+FEWER = {"r": 0.3, "classes": 3}
+"""Another r, and fewer classes."""
+
 CLOSE_SEED = 41254
 """With it, of all seeds below 2^17, a u of `integer_training_step/padded` is closest to its tau."""
 
@@ -123,7 +126,7 @@ INFERENCES: Rows = (
         "float64",
         {**MULTI_LEVEL, "N1": 3},
     ),
-    ("no_padding", "two convolutions without padding, another r", "float32", {**DEEP, "r": 0.3}),
+    ("no_padding", "two convolutions without padding, another r", "float32", {**DEEP, **FEWER}),
 )
 TRAINING_STEPS: Rows = (
     ("adam_first", "GXNOR, the first step of Adam", "float64", {}),
@@ -140,7 +143,12 @@ TRAINING_STEPS: Rows = (
         {**MULTI_LEVEL, **LINEAR, "notation": "2C3-2C3-MP2-SVM"},
     ),
     ("bnn", "binary weights and activations", "float64", {"N1": 0, "N2": 0, "a": 1.0}),
-    ("float32", "GXNOR in float32, step 3", "float32", {"t": 3, "m": 2.0, "seed": 12}),
+    (
+        "float32",
+        "GXNOR in float32, step 3",
+        "float32",
+        {"t": 3, "m": 2.0, "seed": 12, "classes": 3},
+    ),
 )
 
 
@@ -197,7 +205,7 @@ def _integer_steps(factor: int) -> Cases:
             "Z_3 weights, Z_2 activations, step 1000, a pool of 3",
             (3, 6, 7),
             "float32",
-            {**MULTI_LEVEL, "N1": 3, "t": 1000, "notation": "2C3-MP3-SVM"},
+            {**MULTI_LEVEL, "N1": 3, "t": 1000, "notation": "2C3-MP3-SVM", "classes": 3},
         ),
         (
             "padded",

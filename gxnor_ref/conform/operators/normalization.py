@@ -12,7 +12,7 @@ from gxnor_ref.conform.case import Draw, f32
 from gxnor_ref.conform.decimals import exactly
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Bound, Cases, Drawn, Operator, Scaled
+from gxnor_ref.conform.operator import Bound, Cases, Drawn, Operator, Scaled, fixed
 from gxnor_ref.spec import normalization
 from gxnor_ref.spec.domain import along_channels
 
@@ -152,6 +152,8 @@ def _statistics_constant(e: Array, x: Array, gamma: Array, epsilon: float) -> An
     return below, *gradients
 
 
+EPSILON = 1e-4
+
 BATCH_NORM = Operator(
     "batch_norm",
     "SPEC.md 16",
@@ -164,7 +166,11 @@ BATCH_NORM = Operator(
         "variance": Bound(_norm_variance, NORM_REASON),
     },
     draw=_draw_norm("x", "gamma", "beta"),
-    mutants={"unbiased_variance": _unbiased, "batch_axis_alone": _batch_axis_alone},
+    mutants={
+        "unbiased_variance": _unbiased,
+        "batch_axis_alone": _batch_axis_alone,
+        **fixed(normalization.batch_norm, epsilon=EPSILON),
+    },
 )
 BATCH_NORM_INFERENCE = Operator(
     "batch_norm_inference",
@@ -179,7 +185,10 @@ BATCH_NORM_INFERENCE = Operator(
         )
     },
     draw=_draw_norm("x", "gamma", "beta", "mean", "variance"),
-    mutants={"epsilon_outside": _epsilon_outside},
+    mutants={
+        "epsilon_outside": _epsilon_outside,
+        **fixed(normalization.batch_norm_inference, epsilon=EPSILON),
+    },
 )
 BATCH_NORM_BACKWARD = Operator(
     "batch_norm_backward",
@@ -192,7 +201,10 @@ BATCH_NORM_BACKWARD = Operator(
         for which, result in enumerate(("below", "gamma_gradient", "beta_gradient"))
     },
     draw=_draw_norm("e", "x", "gamma"),
-    mutants={"statistics_constant": _statistics_constant},
+    mutants={
+        "statistics_constant": _statistics_constant,
+        **fixed(normalization.batch_norm_backward, epsilon=EPSILON),
+    },
 )
 
 OPERATORS = (BATCH_NORM, BATCH_NORM_INFERENCE, BATCH_NORM_BACKWARD)
@@ -200,6 +212,7 @@ OPERATORS = (BATCH_NORM, BATCH_NORM_INFERENCE, BATCH_NORM_BACKWARD)
 MISTAKES = {
     "unbiased_variance": "the variance is divided by K - 1, not by K",
     "batch_axis_alone": "the statistics run over the batch but not over the places of a channel",
+    "epsilon_fixed": "epsilon stays at what it usually is, 1e-4, or 1e-8 for Adam",
     "epsilon_outside": "epsilon is added to the deviation instead of the variance",
     "statistics_constant": "the gradient does not pass through mean and variance of the batch",
 }
@@ -207,11 +220,11 @@ MISTAKES = {
 
 def cases(factor: int) -> Cases:
     """Write the cases."""
-    epsilon = 1e-4
-    for name, shape, dtype in (
-        ("dense", (6, 3), "float32"),
-        ("images", (2, 3, 3, 4), "float32"),
-        ("double", (3, 2, 2, 2), "float64"),
+    for name, shape, dtype, epsilon in (
+        ("dense", (6, 3), "float32", EPSILON),
+        ("images", (2, 3, 3, 4), "float32", EPSILON),
+        ("double", (3, 2, 2, 2), "float64", EPSILON),
+        ("epsilon", (5, 2), "float32", 0.25),
     ):
         draw = Draw(f"batch_norm/{name}")
         shape = (shape[0] * factor, *shape[1:])
@@ -226,7 +239,7 @@ def cases(factor: int) -> Cases:
         yield BATCH_NORM.case(name, about, given, beta=beta)
         yield BATCH_NORM_BACKWARD.case(name, about, given, e=e)
         yield BATCH_NORM_INFERENCE.case(name, about, given, beta=beta, **stored)
-    one = np.ones(2, np.float32)
+    one, epsilon = np.ones(2, np.float32), EPSILON
     given = {"x": np.full((4, 2), 3.0, np.float32), "beta": one, "gamma": one, "epsilon": epsilon}
     yield BATCH_NORM.case("constant", "no variance: epsilon keeps it finite", given)
     given["x"] = x = np.stack([f32(0.01, -0.01, 0.02, -0.02), given["x"][:, 1]], axis=1)
@@ -237,6 +250,8 @@ def cases(factor: int) -> Cases:
     yield BATCH_NORM_INFERENCE.case(name, "variance 0 and of the size of epsilon", stored)
     about = "a variance below 0"
     yield BATCH_NORM_INFERENCE.refused("negative_variance", about, stored, variance=-one)
+    about = "a variance that is NaN"
+    yield BATCH_NORM_INFERENCE.refused("nan", about, stored, variance=f32(1.0, math.nan))
     given = {"e": x[1:], "gamma": one, "x": x, "epsilon": epsilon}
     yield BATCH_NORM_BACKWARD.refused("shapes", "a signal of another shape", given)
     given = {"x": x, "gamma": one, "beta": one, "epsilon": epsilon}

@@ -11,8 +11,16 @@ import numpy as np
 from gxnor_ref.conform.case import Draw, f32, f64
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Bound, Cases, Operator, Scaled, instead, of_value
+from gxnor_ref.conform.operator import Bound, Cases, Operator, Scaled, fixed, instead, of_value
 from gxnor_ref.spec import optimizer
+
+RATES = {
+    "eta": (0.01, 0.5),
+    "beta1": (0.9, 0.5),
+    "beta2": (0.999, 0.5),
+    "epsilon": (1e-8, 0.25),
+}
+"""Adam's own values, and others that show."""
 
 
 def _adam_first(gradient: Array, first: Array, beta1: float, expected: Array, **_: Any) -> Scaled:
@@ -53,9 +61,9 @@ def _draw_adam(d: Draws) -> dict[str, Any]:
     parts = [d.floats(count, dtype=dtype) for _ in range(3)]
     for part in parts:
         part[np.abs(part) < 1e-15] = 0
-    rates = {"eta": 0.01, "beta1": d.one_of(0.9, 0.5), "beta2": d.one_of(0.999, 0.5)}
+    rates = {name: d.one_of(*of) for name, of in RATES.items()}
     moments = {"first": parts[1], "second": np.square(parts[2])}
-    return {"gradient": parts[0], **moments, "t": d.integer(1, 20), **rates, "epsilon": 1e-8}
+    return {"gradient": parts[0], **moments, "t": d.integer(1, 20), **rates}
 
 
 # --- wrong implementations ---
@@ -140,6 +148,7 @@ ADAM = Operator(
         "root_forgotten": _adam(power=1.0),
         "step_ahead": instead(optimizer.adam, t=lambda t: t + 1),
         "increment_ascends": _ascending,
+        **fixed(optimizer.adam, beta1=0.9, beta2=0.999, epsilon=1e-8),
     },
 )
 
@@ -151,6 +160,7 @@ MISTAKES = {
     "increment_ascends": "the increment has the sign of the gradient, not the opposite one",
     "gradient_undamped": "the gradient enters the first moment without its factor 1 - beta1",
     "root_forgotten": "1 - beta2^t is taken without its root",
+    "beta2_fixed": "beta2 stays at 0.999",
     "step_ahead": "Adam's correction is that of step t + 1",
     "epsilon_inside": "epsilon is added under the root of Adam's second moment",
     "epsilon_corrected": "Adam's epsilon is added after the correction of the moment, as PyTorch's",
@@ -165,8 +175,8 @@ def cases(factor: int) -> Cases:
     yield SGD.case("small", about, gradient=3e-7 * g, eta=0.1)
     yield SGD.case("random", "random gradients", gradient=g, eta=0.25)
     yield SGD.refused("no_rate", "eta = 0", gradient=g, eta=0.0)
-    yield SGD.refused("nan", "a gradient that is no number", gradient=f32(math.nan), eta=0.1)
-    rates: dict[str, Any] = {"eta": 0.01, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8}
+    yield from SGD.not_finite({"gradient": f32(1.0, 0.0), "eta": 0.1}, "gradient")
+    rates, others = ({name: of[i] for name, of in RATES.items()} for i in (0, 1))
     for dtype in ("float32", "float64"):
         for t_ in (1, 2, 1000):
             g = draw.reals(6 * factor, dtype=dtype)
@@ -175,11 +185,11 @@ def cases(factor: int) -> Cases:
             second = (np.square(draw.reals(*g.shape, dtype=dtype)) * (t_ > 1)).astype(dtype)
             state: dict[str, Any] = {"gradient": g, "first": first.astype(dtype), "second": second}
             yield ADAM.case(f"step_{t_}_{dtype}", f"step {t_}", rates, **state, t=t_)
+        yield ADAM.case(f"others_{dtype}", "other rates and epsilon", others, **state, t=3)
     g = f64(1e-9, -1e-8, 3e-8)
     given: dict[str, Any] = {"gradient": g, "first": 0 * g, "second": 0 * g}
     given.update({"t": 1, **rates})
     yield ADAM.case("tiny_gradient", "gradients of the size of epsilon", given)
     yield ADAM.refused("step_0", "steps are counted from 1", given, t=0)
     yield ADAM.refused("decay_1", "beta2 = 1", given, beta2=1.0)
-    infinite = f64(math.inf, 0, 0)
-    yield ADAM.refused("infinite", "an infinite gradient", given, gradient=infinite)
+    yield from ADAM.not_finite(given, "gradient")

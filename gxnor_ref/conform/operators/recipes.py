@@ -1,4 +1,4 @@
-"""What surrounds a step: learning rate, initial weights, order, pixels, mean of states, a run."""
+"""What surrounds a step: rates, initial weights, orders, images, dropout, mean of states, a run."""
 
 from __future__ import annotations
 
@@ -11,18 +11,21 @@ import numpy as np
 from gxnor_ref.conform.case import Draw
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Cases, Operator, instead
+from gxnor_ref.conform.operator import Cases, Operator, in_8_bits, in_32_bits, instead
+from gxnor_ref.conform.operators.gate import in_twos_complement
 from gxnor_ref.conform.step_mutants import step_methods
 from gxnor_ref.conform.steps import IntegerStep, Tensors
 from gxnor_ref.conform.training_run import (
     TrainingRun,
+    dropout,
     initial_weights,
     sample_order,
     state_mean,
     training_run,
+    validation_split,
 )
-from gxnor_ref.data.augmentation import augment, normalize
-from gxnor_ref.nn.randomness import Use, uniform_array
+from gxnor_ref.data.augmentation import augment, normalize, shift
+from gxnor_ref.nn.randomness import Use, permutation, uniform_array
 from gxnor_ref.spec.optimizer import learning_rate
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.uniform import words
@@ -59,7 +62,11 @@ LATER: dict[str, Any] = {
     "N1": 2,
     "padding": "valid",
     "N2": 2,
+    "r": 0.25,
     "H": 1.5,
+    "window": "triangular",
+    "a": 0.75,
+    "batch": 3,
     "boundary": "closed",
     "optimizer": "sgd",
     "law": "linear",
@@ -74,6 +81,16 @@ LATER: dict[str, Any] = {
 }
 """Second values."""
 
+DENSE: dict[str, Any] = {
+    "notation": "4FC-SVM",
+    "classes": 2,
+    "beta1": 0.5,
+    "m": 15.0,
+    "norm_rate": 0.25,
+    "epochs": 1,
+}
+"""Second values of what plays no part beside those of `LATER`."""
+
 
 # --- random inputs ---
 
@@ -85,19 +102,39 @@ def _draw_rate(d: Draws) -> dict[str, Any]:
 
 
 def _draw_weights(d: Draws) -> dict[str, Any]:
-    given = {"seed": d.integer(0, 2**64 - 1), "layer": d.integer(1, 9), "size": d.integer(1, 40)}
-    return {**given, "N": d.integer(0, 7), "initial": d.one_of("rounded", "states")}
+    given = {"seed": d.word(), "layer": d.integer(1, 9), "size": d.integer(1, 40)}
+    return {**given, "N": d.integer(0, 15), "initial": d.one_of("rounded", "states")}
 
 
 def _draw_order(d: Draws) -> dict[str, Any]:
-    return {"seed": d.integer(0, 2**64 - 1), "epoch": d.integer(0, 99), "count": d.integer(1, 60)}
+    return {"seed": d.word(), "epoch": d.integer(0, 99), "count": d.integer(1, 60)}
+
+
+def _draw_split(d: Draws) -> dict[str, Any]:
+    count = d.integer(1, 40)
+    return {"seed": d.word(), "count": count, "validation": d.integer(0, count - 1)}
+
+
+def _draw_shift(d: Draws) -> dict[str, Any]:
+    images = d.integer(1, 3)
+    x = d.integers(0, 255, images, d.integer(1, 2), d.integer(1, 4), d.integer(1, 4))
+    u = d.integers(0, 2**53 - 1, images, 2) * 2.0**-53
+    return {"x": normalize(x.astype(np.uint8)), "u": u, "background": d.integer(0, 255)}
+
+
+def _draw_dropout(d: Draws) -> dict[str, Any]:
+    Y = d.floats(d.integer(1, 3), d.integer(1, 6), dtype=d.dtype(), size=1.0)
+    address = {"seed": d.word(), "layer": d.integer(1, 9), "step": d.integer(0, 99)}
+    return {"Y": Y, **address, "dropout": d.one_of(0.5, 0.25, 0.1, 0.0)}
 
 
 def _draw_mean(d: Draws) -> dict[str, Any]:
-    return {"n": d.integers(0, 2 ** d.integer(0, 6), d.integer(1, 6), d.integer(1, 6))}
+    return {"n": d.integers(0, 2 ** d.integer(0, 15), d.integer(1, 6), d.integer(1, 6))}
 
 
 # --- wrong implementations ---
+
+_right_dropout = dropout
 
 
 def _multiplied(epoch: int, epochs: int, start: float, fin: float) -> float:
@@ -177,6 +214,41 @@ def _edge_padded(x: Array, u: Array) -> Array:
     return np.where(ones == 0, np.broadcast_to(edge, x.shape), found)
 
 
+def _black_background(x: Array, u: Array, background: int) -> Array:
+    inside = np.asarray(shift(np.ones_like(x), u, 0)) == 1
+    return np.asarray(np.where(inside, shift(x, u, background), x.dtype.type(0)))
+
+
+def _shifts_of_4(u: Array) -> Array:
+    return np.asarray(np.floor(4 * u) / 5 + 2.0**-20)
+
+
+def _split_at(use: Use) -> Callable[..., Any]:
+    def split(seed: int, count: int, validation: int) -> Any:
+        order = permutation(seed, use, 0, count)
+        return np.sort(order[validation:]), np.sort(order[:validation])
+
+    return split
+
+
+def _split_at_the_end(seed: int, count: int, validation: int) -> Any:
+    order = permutation(seed, Use.VALIDATION_SPLIT, 0, count)
+    return np.sort(order[: count - validation]), np.sort(order[count - validation :])
+
+
+def _split_in_its_order(seed: int, count: int, validation: int) -> Any:
+    order = permutation(seed, Use.VALIDATION_SPLIT, 0, count)
+    return order[validation:], order[:validation]
+
+
+def _scaled_up(Y: Array, dropout: float, **at: Any) -> Array:
+    return np.asarray(_right_dropout(Y=Y, dropout=dropout, **at) / Y.dtype.type(1 - dropout))
+
+
+def _dropped_above(Y: Array, **given: Any) -> Array:
+    return np.asarray(Y - _right_dropout(Y=Y, **given))
+
+
 def _with_column(u: Array, column: int, values: Array) -> Array:
     other = u.copy()
     other[:, column] = values
@@ -187,6 +259,10 @@ def _eighths(u: Array) -> Array:
     other = u.copy()
     other[:, :2] = np.floor(8 * u[:, :2]) / 9 + 2.0**-20
     return other
+
+
+def _rounded_mean(total: Array, count: int) -> Array:
+    return np.asarray(np.rint(total / count), np.int64)
 
 
 def _restarted(self: TrainingRun, p: Tensors, batch: Array, epoch: int, eta: float) -> Tensors:
@@ -260,6 +336,8 @@ INITIAL_WEIGHTS = Operator(
         ),
         "initial_layer": _drawn_at(first=0),
         "initial_as_transition": _drawn_at(Use.TRANSITION),
+        **in_8_bits(initial_weights),
+        **in_32_bits(initial_weights, "seed"),
     },
 )
 SAMPLE_ORDER = Operator(
@@ -275,6 +353,7 @@ SAMPLE_ORDER = Operator(
         "order_ahead": instead(sample_order, epoch=lambda epoch: epoch + 1),
         "order_signed": _signed,
         "order_by_rank": lambda **given: np.argsort(sample_order(**given)),
+        **in_32_bits(sample_order, "seed"),
     },
 )
 PIXELS = Operator(
@@ -309,6 +388,49 @@ AUGMENT = Operator(
         "shifted_back": _shifted_back,
     },
 )
+SHIFT = Operator(
+    "shift",
+    "SPEC.md 25",
+    "window of each image, padded by 2 pixels of the background, at floor(5 u)",
+    "x u background:int -> y",
+    shift,
+    draw=_draw_shift,
+    mutants={
+        "windows_of_4": instead(shift, u=_shifts_of_4),
+        "shifts_exchanged": instead(shift, u=lambda u: u[:, ::-1].copy()),
+        "shifted_back": instead(shift, u=lambda u: (4.5 - np.floor(5 * u)) / 5),
+        "background_ignored": _black_background,
+    },
+)
+VALIDATION_SPLIT = Operator(
+    "validation_split",
+    "SPEC.md G",
+    "images to train on, and those held back: the first of their order, both ascending",
+    "seed:int count:int validation:int -> training:integers validation:integers",
+    validation_split,
+    draw=_draw_split,
+    mutants={
+        "split_as_order": _split_at(Use.ORDER),
+        "split_at_the_end": _split_at_the_end,
+        "split_unsorted": _split_in_its_order,
+        **in_32_bits(validation_split, "seed"),
+    },
+)
+DROPOUT = Operator(
+    "dropout",
+    "SPEC.md X and G",
+    "activations in front of a dense layer, 0 where u < dropout",
+    "Y seed:int layer:int step:int dropout:float -> Y",
+    dropout,
+    draw=_draw_dropout,
+    mutants={
+        "dropout_scaled": _scaled_up,
+        "dropout_kept": _dropped_above,
+        "dropout_layer": instead(dropout, layer=lambda layer: layer + 1),
+        "frozen_uniforms": instead(dropout, step=0),
+        **in_32_bits(dropout, "seed"),
+    },
+)
 STATE_MEAN = Operator(
     "state_mean",
     "SPEC.md R",
@@ -321,6 +443,8 @@ STATE_MEAN = Operator(
         "mean_truncated": lambda n: n.sum(axis=0) // len(n),
         "mean_ignored": lambda n: n[-1],
         "mean_median": lambda n: np.rint(np.median(n, axis=0)).astype(np.int64),
+        "int16_overflow": lambda n: _rounded_mean(in_twos_complement(n.sum(axis=0), 16), len(n)),
+        **in_8_bits(state_mean),
     },
 )
 TRAINING_RUN = Operator(
@@ -352,6 +476,9 @@ OPERATORS = (
     SAMPLE_ORDER,
     PIXELS,
     AUGMENT,
+    SHIFT,
+    VALIDATION_SPLIT,
+    DROPOUT,
     STATE_MEAN,
     TRAINING_RUN,
 )
@@ -384,6 +511,14 @@ MISTAKES = {
     "windows_of_8": "windows are drawn from 8 places a side, not 9",
     "shifts_exchanged": "rows are shifted by the second number, columns by the first",
     "padded_with_edge": "images are padded with their own edge",
+    "windows_of_4": "windows are drawn from 4 places a side, not 5",
+    "background_ignored": "images are padded with 0, not with their background",
+    "split_as_order": "images are held back by the order of the first epoch",
+    "split_at_the_end": "the last images of their order are held back, not the first",
+    "split_unsorted": "the images of both parts stay in their random order",
+    "dropout_scaled": "the activations that stay are divided by 1 - dropout",
+    "dropout_kept": "activations stay where u < dropout, and are 0 elsewhere",
+    "dropout_layer": "the weight layer above is taken for the one below, where u is addressed",
     "mean_half_up": "halves go to the upper state",
     "mean_truncated": "the mean is rounded down",
     "last_batch_dropped": "what does not fill a batch is left out",
@@ -392,6 +527,10 @@ MISTAKES = {
     "statistics_kept": "the statistics are not taken anew for the mean",
     "augmentation_ignored": "the images are not augmented",
 }
+
+
+LARGE_WEIGHTS = ((7, 3, 16), (8, 2**40 + 3, 16), (15, 2**64 - 1, 8))
+"""Spaces whose indices 8 bits do not hold, seeds, and numbers of weights."""
 
 
 def cases(factor: int) -> Cases:
@@ -403,41 +542,56 @@ def cases(factor: int) -> Cases:
             yield LEARNING_RATE.case(f"{epochs}_{epoch}", about, given)
     yield LEARNING_RATE.refused("beyond", "an epoch beyond the last", given, epoch=2)
     yield LEARNING_RATE.refused("no_rate", "LR_fin = 0", given, fin=0.0)
-    for N in (0, 1, 2, 6):
+    for N, seed, size in ((0, 3, 24), (1, 3, 24), (2, 3, 24), (6, 2**33 + 3, 20), *LARGE_WEIGHTS):
         for initial in ("rounded", "states"):
-            given = {"seed": 3, "layer": 1 + N, "size": 24 * factor, "N": N, "initial": initial}
+            given = {"seed": seed, "layer": 1 + N, "size": size * factor, "N": N}
             about = f"weights of Z_{N}, {initial}"
-            yield INITIAL_WEIGHTS.case(f"n{N}_{initial}", about, given)
+            yield INITIAL_WEIGHTS.case(f"n{N}_{initial}", about, given, initial=initial)
+    given["initial"] = "states"
     yield INITIAL_WEIGHTS.refused("layer_0", "layers count from 1", given, layer=0)
     yield INITIAL_WEIGHTS.refused("unknown", "no such rule", given, initial="zeros")
-    for name, epoch, count in (
-        ("first", 0, 7),
-        ("second", 1, 7),
-        ("later", 5, 20 * factor),
-        ("one", 0, 1),
+    for name, seed, epoch, count in (
+        ("first", 9, 0, 7),
+        ("second", 9, 1, 7),
+        ("later", 2**64 - 3, 5, 20 * factor),
+        ("one", 9, 0, 1),
     ):
-        given = {"seed": 9, "epoch": epoch, "count": count}
+        given = {"seed": seed, "epoch": epoch, "count": count}
         yield SAMPLE_ORDER.case(name, f"{count} images, epoch {epoch}", given)
     yield SAMPLE_ORDER.refused("negative_epoch", "an epoch below 0", given, epoch=-1)
     pixels = np.arange(256).astype(np.uint8)
     yield PIXELS.case("all", "every byte", images=pixels)
     yield from _augmented(factor)
+    yield from _shifted(factor)
+    for name, seed, count, held in (
+        ("some", 9, 12 * factor, 5),
+        ("none", 2**64 - 3, 7, 0),
+        ("most", 2**40 + 9, 9, 8),
+    ):
+        given = {"seed": seed, "count": count, "validation": held}
+        about = f"{held} of {count} images are held back"
+        yield VALIDATION_SPLIT.case(name, about, given)
+    yield VALIDATION_SPLIT.refused("none_left", "no image is left", given, validation=9)
+    yield from _dropped(factor)
     n = Draw("state_mean").integers(0, 4, 5, 12 * factor)
     yield STATE_MEAN.case("random", "five steps of Z_2", n=n)
+    n = Draw("state_mean/n15").integers(2**14, 2**15, 5, 6 * factor)
+    yield STATE_MEAN.case("n15", "five steps of Z_15: sums beyond 16 bits", n=n)
     n = np.array([[0, 1, 2, 3, 4, 1], [1, 2, 3, 4, 4, 2]])
     yield STATE_MEAN.case("halves", "two steps: halves go to the even index", n=n)
     n = np.array([[0, 1, 2], [0, 1, 2], [1, 2, 2]])
     yield STATE_MEAN.case("thirds", "three steps", n=n)
     yield STATE_MEAN.refused("negative", "an index below 0", n=n - 1)
-    for name, about, changes in (
-        ("adam", "Adam, two epochs, the last batch of each is smaller", {}),
-        ("sgd", "SGD, augmentation, mean of the last steps, other settings", LATER),
+    for name, about, shape, changes in (
+        ("adam", "Adam, two epochs, the last batch of each is smaller", (2, 6, 5), {}),
+        ("sgd", "SGD, augmentation, mean of the last steps, other settings", (2, 6, 5), LATER),
+        ("dense", "dense layers, Adam with another beta1, another m", (1, 3, 3), DENSE),
     ):
         draw = Draw(f"training_run/{name}")
         count = 4 * factor + 2  # the last of the batches of four has two images
-        images = draw.integers(0, 255, count, 2, 6, 5).astype(np.uint8)
-        labels = draw.integers(0, 2, len(images))
+        images = draw.integers(0, 255, count, *shape).astype(np.uint8)
         settings = {**RUN, **changes}
+        labels = draw.integers(0, settings["classes"] - 1, len(images))
         yield TRAINING_RUN.case(name, about, images=images, labels=labels, settings=settings)
 
 
@@ -449,3 +603,28 @@ def _augmented(factor: int) -> Cases:
     u = np.minimum(corners, 1 - 2.0**-53)
     yield AUGMENT.case("corners", "the outermost windows, and none moved", x=x[:4], u=u)
     yield AUGMENT.refused("u_is_1", "u = 1", x=x[:4], u=corners)
+    yield from AUGMENT.not_finite({"x": x[:1], "u": u[:1]}, "x", "u")
+
+
+def _shifted(factor: int) -> Cases:
+    draw = Draw("shift")
+    x = ((2 * draw.integers(0, 255, 4 * factor, 2, 3, 4) - 255) / 256).astype(np.float32)
+    given: dict[str, Any] = {"x": x, "u": draw.uniform(len(x), 2), "background": 0}
+    yield SHIFT.case("random", "random windows, a black background", given)
+    u = np.minimum(np.array([[0, 0], [1, 1], [0.4, 0.4], [0.6, 0]]), 1 - 2.0**-53)
+    about = "the outermost windows, and one not moved, a light background"
+    yield SHIFT.case("corners", about, x=x[:4], u=u, background=200)
+    yield SHIFT.refused("background_256", "a background beyond a byte", given, background=256)
+    yield from SHIFT.not_finite({**given, "x": x[:1], "u": u[:1]}, "x", "u")
+
+
+def _dropped(factor: int) -> Cases:
+    draw = Draw("dropout")
+    given: dict[str, Any] = {"seed": 5, "layer": 2, "step": 3, "dropout": 0.25}
+    Y = draw.trits(3, 5 * factor).astype(np.float32)
+    yield DROPOUT.case("neurons", "activations of a dense layer", given, Y=Y)
+    Y = draw.reals(2, 2 * factor, 2, 3, dtype="float64")
+    other = {"seed": 2**63 + 5, "layer": 1, "step": 0, "dropout": 0.5}
+    yield DROPOUT.case("images", "activations of a convolution, in float64", other, Y=Y)
+    yield DROPOUT.case("none", "dropout = 0", given, Y=Y[:1], dropout=0.0)
+    yield DROPOUT.refused("all", "dropout = 1", given, Y=Y, dropout=1.0)

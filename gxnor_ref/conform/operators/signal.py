@@ -443,6 +443,7 @@ def _refused() -> Cases:
         ("no_unit", "unit = 0", {"unit": 0.0}),
         ("negative_unit", "a unit below 0", {"unit": -1.0}),
         ("no_multiple", "an x that is no multiple of the unit", {"unit": 2.0}),
+        ("nan", "an x that is NaN", {"x": f32(1.0, math.nan).reshape(2, 1)}),
         ("no_epsilon", "epsilon = 0", {"epsilon": 0.0}),
         ("channels", "gamma of another length", {"gamma": f32(1.0, 1.0)}),
     ):

@@ -13,7 +13,8 @@ from gxnor_ref.conform.case import Draw, around, f64
 from gxnor_ref.conform.decimals import DIGITS
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import SPACE, Cases, Operator, in_space, instead
+from gxnor_ref.conform.operator import SPACE, Cases, Operator, fixed, in_8_bits, in_space, instead
+from gxnor_ref.conform.operators.space import some_indices
 from gxnor_ref.spec import transition as dst
 from gxnor_ref.spec.space import DiscreteSpace
 
@@ -24,7 +25,7 @@ _right_tau = in_space(dst.tau)
 def _draw_bound(d: Draws) -> dict[str, Any]:
     space, count = d.space(), d.integer(1, 6)
     W = DiscreteSpace(**space).value(d.integers(0, 2 ** space["N"], count))
-    return {"W": W, "dW": d.floats(count, dtype="float64"), **space}
+    return {"W": W, "dW": d.floats(count, dtype=d.dtype()), **space}
 
 
 def _draw_decompose(d: Draws) -> dict[str, Any]:
@@ -34,7 +35,7 @@ def _draw_decompose(d: Draws) -> dict[str, Any]:
 
 
 def _law(d: Draws) -> dict[str, Any]:
-    return {"m": d.one_of(3.0, 1.0, 0.5), "law": d.one_of("tanh", "linear")}
+    return {"m": d.one_of(3.0, 1.0, 0.5, 15.0), "law": d.one_of("tanh", "linear")}
 
 
 def _draw_tau(d: Draws) -> dict[str, Any]:
@@ -44,10 +45,18 @@ def _draw_tau(d: Draws) -> dict[str, Any]:
 
 
 def _draw_transition(d: Draws) -> dict[str, Any]:
-    space, count = d.space(), d.integer(1, 6)
-    n = d.integers(0, 2 ** space["N"], count).astype(DiscreteSpace(**space).dtype)
-    u = d.integers(0, 2**53 - 1, count) * 2.0**-53
-    return {"n": n, "dW": d.floats(count, dtype="float64"), "u": u, **space, **_law(d)}
+    space, count, law = d.space(), d.integer(1, 6), _law(d)
+    Z = DiscreteSpace(**space)
+    n = d.integers(0, 2 ** space["N"], count).astype(Z.dtype)
+    # Increments of some steps, and of any size.
+    dW = d.floats(count, dtype=d.dtype())
+    dW *= dW.dtype.type(d.one_of(1.0, Z.dz))
+    u = d.integers(0, 2**53 - 1, count)
+    if d.one_of(True, False):  # beside tau, where a wrong tau shows
+        nu = dst.decompose(dst.bound(Z.value(n), dW, Z), Z).nu
+        at = np.floor(dst.tau(nu, Z, **law) * 2.0**53).astype(np.int64)
+        u = np.clip(at + d.integers(-64, 64, count), 0, 2**53 - 1)
+    return {"n": n, "dW": dW, "u": u * 2.0**-53, **space, **law}
 
 
 # --- wrong implementations ---
@@ -71,6 +80,20 @@ def _floored(rho: Array, N: int, H: float) -> Any:
     dz = DiscreteSpace(N, H).dz
     kappa = np.floor(rho / dz)
     return kappa, rho - kappa * dz
+
+
+def _rounded(rho: Array, N: int, H: float) -> Any:
+    dz = DiscreteSpace(N, H).dz
+    kappa = np.rint(rho / dz)
+    return kappa, rho - kappa * dz
+
+
+def _kappa_in_8_bits(dtype: str) -> Callable[..., Any]:
+    def split(**inputs: Any) -> Any:
+        kappa, nu = _right_split(**inputs)
+        return kappa.astype(np.int64).astype(dtype).astype(kappa.dtype), nu
+
+    return split
 
 
 def _tau_signed(nu: Array, **rest: Any) -> Array:
@@ -147,6 +170,7 @@ def _new_minus_old(W: Array, dW: Array, N: int, H: float) -> Array:
 
 
 _tau_without_m = instead(_right_tau, m=1.0)
+_right = in_space(dst.transition)
 
 BOUND = Operator(
     "bound",
@@ -164,7 +188,11 @@ DECOMPOSE = Operator(
     f"rho {SPACE} -> kappa nu",
     _right_split,
     draw=_draw_decompose,
-    mutants={"floored": _floored},
+    mutants={
+        "floored": _floored,
+        "rounded": _rounded,
+        **{f"states_in_{dtype}": _kappa_in_8_bits(dtype) for dtype in ("int8", "uint8")},
+    },
 )
 TAU = Operator(
     "tau",
@@ -176,6 +204,7 @@ TAU = Operator(
     mutants={
         "tau_signed": _tau_signed,
         "m_forgotten": _tau_without_m,
+        **fixed(_right_tau, m=dst.M),
         "tanh_of_the_library": _tau_rounded,
         "in_float32": _tau_in_float32,
         "tanh_always": instead(_right_tau, law="tanh"),
@@ -196,17 +225,21 @@ TRANSITION = Operator(
     "Eq (17), SPEC.md 14 and F",
     "next state indices for given uniform numbers",
     f"n:integers dW u {SPACE} m:float law:str -> n:integers",
-    in_space(dst.transition),
+    _right,
     draw=_draw_transition,
     mutants={
         "bound_forgotten": _moved(bound=_not_bound, split=_split_anything),
         "floored": _moved(split=_floored),
+        "rounded": _moved(split=_rounded),
         "tau_signed": _moved(tau=_tau_signed),
         "m_forgotten": _moved(tau=_tau_without_m),
         "tanh_of_the_library": _moved(tau=_tau_rounded),
         "certain_at_tau": _moved(closed=True),
         "new_minus_old": _moved(bound=_new_minus_old),
-        "uniforms_complement": instead(in_space(dst.transition), u=lambda u: 1 - 2.0**-53 - u),
+        "uniforms_complement": instead(_right, u=lambda u: 1 - 2.0**-53 - u),
+        "in_float32": _moved(tau=_tau_in_float32),
+        **fixed(_right, m=dst.M),
+        **in_8_bits(_right),
     },
 )
 
@@ -216,6 +249,7 @@ MISTAKES = {
     "bound_forgotten": "W + dW is not kept within [-H, H]",
     "range_ignored": "the range is taken as [-1, 1] whatever H is",
     "floored": "the remainder is taken after flooring, not after rounding towards zero",
+    "rounded": "the remainder is taken after rounding to the nearest, not towards zero",
     "tau_signed": "tau without the absolute value: negative remainders never move",
     "m_forgotten": "the factor m is left out of tau",
     "tanh_of_the_library": "tanh is right to a few ulps, not to the last bit: a library's, "
@@ -247,6 +281,31 @@ def _distinct(values: Array) -> Array:
     return np.concatenate([positive_zeros, f64(-0.0)])
 
 
+def _large_spaces(factor: int) -> Cases:
+    """Spaces whose indices 8 bits do not hold, each with another m."""
+    for N, H, m, dtype in (
+        (7, 1.0, 15.0, "float32"),
+        (8, 0.75, 2.0, "float64"),
+        (15, 1.0, 3.0, "float32"),
+    ):
+        space = DiscreteSpace(N, H)
+        name, about = f"n{N}_h{H:g}", f"states of Z_{N}, increments in {dtype}"
+        given: dict[str, Any] = {"N": N, "H": H}
+        n = np.tile(some_indices(N), 2 * factor).astype(space.dtype)
+        draw = Draw(f"transition/{name}")
+        dW = draw.reals(len(n), size=4 * space.dz, dtype=dtype)
+        dW[::4] = draw.reals(len(dW[::4]), size=3 * H, dtype=dtype)
+        dW[0], dW[-1] = 2 * H, -2 * H  # through the whole space
+        W = space.value(n)
+        yield BOUND.case(name, about, given, W=W, dW=dW)
+        rho = _distinct(BOUND.expected({"W": W, "dW": dW, **given})["rho"])
+        yield DECOMPOSE.case(name, about, given, rho=rho)
+        nu = _distinct(DECOMPOSE.expected({"rho": rho, **given})["nu"])
+        given.update({"m": m, "law": "tanh"})
+        yield TAU.case(name, about, given, nu=nu)
+        yield TRANSITION.case(name, about, given, n=n, dW=dW, u=draw.uniform(len(n)))
+
+
 def cases(factor: int) -> Cases:
     """Write the cases."""
     for N, H in ((0, 1.0), (1, 1.0), (1, 0.5), (2, 1.0), (6, 1.0)):
@@ -269,7 +328,14 @@ def cases(factor: int) -> Cases:
             step[::8] = draw.reals(4 * factor, size=3 * H, dtype="float64")
             u = draw.uniform(32 * factor)
             yield TRANSITION.case(f"random_{name}_{law}", "random steps", ruled, n=n, dW=step, u=u)
+    yield from _large_spaces(factor)
     ruled = {"N": 1, "H": 1.0, "m": 3.0}
+    for m, dtype in ((0.5, "float64"), (15.0, "float32")):
+        draw = Draw(f"transition/m_{m:g}")
+        n, u = draw.integers(0, 2, 24 * factor).astype(np.uint8), draw.uniform(24 * factor)
+        dW = draw.reals(24 * factor, size=min(1.0, 3 / m), dtype=dtype)
+        own = {**ruled, "m": m, "law": "tanh"}
+        yield TRANSITION.case(f"m_{m:g}", f"m = {m:g}, increments in {dtype}", own, n=n, dW=dW, u=u)
     nu = Draw("tau").reals(16 * factor, dtype="float64")
     yield TAU.case("random", "random remainders", ruled, nu=nu, law="tanh")
     yield TAU.case("other_m", "m = 0.5 and large m", ruled, nu=nu, law="tanh", m=0.5)
@@ -315,11 +381,17 @@ def cases(factor: int) -> Cases:
     about = "increments below the distance of floats at W = -1 and 1, u = 0"
     yield TRANSITION.case("small_increment", about, given, n=ends, dW=small, u=f64(0.0, 0.0))
     yield TRANSITION.refused("u_is_1", "u = 1", given, u=u + 2.0**-53, clause="SPEC.md F")
-    yield TRANSITION.refused("nan", "an increment that is no number", given, dW=dW + math.nan)
+    yield TRANSITION.refused("u_below_0", "u < 0", given, u=u - 2.0**-53, clause="SPEC.md F")
+    yield from TRANSITION.not_finite(given, "dW", "u")
+    yield TRANSITION.refused("no_m", "m = 0", given, m=0.0)
+    yield TRANSITION.refused("unknown_law", "no such law", given, law="sigmoid")
     yield TRANSITION.refused("index", "an index beyond the space", given, n=n + np.uint8(2))
     about = "a weight that is no state"
     yield BOUND.refused("no_state", about, W=f64(0.25), dW=f64(0.0), N=1, H=1.0)
+    yield from BOUND.not_finite({"W": f64(-1.0, 1.0), "dW": small, "N": 1, "H": 1.0}, "W", "dW")
     yield DECOMPOSE.refused("too_large", "beyond 2 H", rho=f64(2.5), N=1, H=1.0)
+    yield from DECOMPOSE.not_finite({"rho": small, "N": 1, "H": 1.0}, "rho")
+    yield from TAU.not_finite({**ruled, "nu": small, "law": "tanh"}, "nu")
     yield TAU.refused("whole_step", "a remainder of a whole step", ruled, nu=f64(1.0), law="tanh")
     yield TAU.refused("no_m", "m = 0", nu=f64(0.5), N=1, H=1.0, m=0.0, law="tanh")
     yield TAU.refused("unknown_law", "no such law", ruled, nu=f64(0.5), law="sigmoid")

@@ -9,7 +9,7 @@ import numpy as np
 
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Cases, Operator, instead
+from gxnor_ref.conform.operator import Cases, Operator, in_32_bits, instead
 from gxnor_ref.spec.uniform import uniforms, words
 
 ADDRESS = "seed:int tensor:int step:int start:int stop:int"
@@ -17,9 +17,9 @@ ADDRESS = "seed:int tensor:int step:int start:int stop:int"
 
 def _draw_address(d: Draws) -> dict[str, Any]:
     names = ("seed", "tensor", "step")
-    start = d.integer(0, 2**16)
+    start = d.word()
     stop = start + d.integer(0, 9)
-    return {**{name: d.integer(0, 2**64 - 1) for name in names}, "start": start, "stop": stop}
+    return {**{name: d.word() for name in names}, "start": start, "stop": stop}
 
 
 # --- wrong implementations ---
@@ -43,6 +43,12 @@ def _from_zero(function: Callable[..., Array]) -> Callable[..., Array]:
     return lambda start, stop, **at: function(start=0, stop=stop - start, **at)
 
 
+def _short_start(function: Callable[..., Array]) -> Callable[..., Array]:
+    return lambda start, stop, **at: function(
+        start=start % 2**32, stop=start % 2**32 + stop - start, **at
+    )
+
+
 def _block_backwards(seed: int, tensor: int, step: int, start: int, stop: int) -> Array:
     first = start // 4 * 4
     whole = words(seed, tensor, step, first, -(-stop // 4) * 4)
@@ -62,7 +68,8 @@ def _addressed(function: Callable[..., Array]) -> dict[str, Callable[..., Array]
         "key_exchanged": _exchanged(function, "seed", "tensor"),
         "step_exchanged": _exchanged(function, "tensor", "step"),
         "start_ignored": _from_zero(function),
-        "seed_in_32_bits": instead(function, seed=lambda seed: seed % 2**32),
+        "start_in_32_bits": _short_start(function),
+        **in_32_bits(function, "seed", "tensor", "step"),
     }
 
 
@@ -99,17 +106,24 @@ UNIFORMS = Operator(
 OPERATORS = (WORDS, UNIFORMS)
 
 MISTAKES = {
-    "frozen_uniforms": "the random numbers of a weight are the same in every step",
+    "frozen_uniforms": "the random numbers of an element are the same in every step",
     "counter_from_zero": "Philox counts its blocks from 0, where NumPy and SPEC.md count from 1",
     "block_backwards": "the words of a block are taken from the last to the first",
     "key_exchanged": "seed and tensor are exchanged",
     "step_exchanged": "tensor and step are exchanged",
     "start_ignored": "the first element is word 0, whatever its number is",
-    "seed_in_32_bits": "the seed is cut to 32 bits",
+    "start_in_32_bits": "the number of an element is cut to 32 bits",
+    **{
+        f"{name}_in_32_bits": f"the {name} is cut to 32 bits" for name in ("seed", "tensor", "step")
+    },
     "uniforms_complement": "1 - u is taken for u",
     "all_64_bits": "a word is divided by 2^64, so that a uniform number can be 1",
     "in_float32": "computed in float32, where float64 is expected",
 }
+
+
+BEYOND = (2**33 + 1, 3 * 2**32, 2**32 + 2)
+"""Seed, tensor and step that differ from all that 32 bits hold."""
 
 
 def cases(factor: int) -> Cases:
@@ -120,7 +134,8 @@ def cases(factor: int) -> Cases:
         ("words", "each word of a block, and beyond", 1, 2, 3, 1, 10),
         ("later", "far into a stream", 7, 1, 0, 100003, 100008),
         ("steps", "the next step of the same tensor", 7, 1, 1, 0, 8 * factor),
-        ("largest", "the largest key and counter", last, last, last, 3, 6),
+        ("beyond_32_bits", "a key and a counter beyond 32 bits", *BEYOND, 2**35 + 5, 2**35 + 9),
+        ("largest", "the largest key and counter", last, last, last, last - 6, last - 3),
     ):
         address: dict[str, Any] = {
             "seed": seed,

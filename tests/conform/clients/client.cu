@@ -288,9 +288,9 @@ static const char *answer_transition(const value *inputs) {
     if (!same_shape(n, dW) || !same_shape(n, u))
         return "shapes differ";
     for (size_t i = 0; i < n.size; i++)
-        if ((double)n.integers[i] * of.dz > 2 * of.H || isnan(dW.floats[i]) ||
+        if ((double)n.integers[i] * of.dz > 2 * of.H || !isfinite(dW.floats[i]) ||
             !(u.floats[i] >= 0 && u.floats[i] < 1))
-            return "n is beyond the space, dW no number, or u not in [0, 1)";
+            return "n is beyond the space, dW not finite, or u not in [0, 1)";
     array next = integers(n.dimensions, n.shape);
     int64_t *states = (int64_t *)integers_in(n), *moved = (int64_t *)device_memory(8 * n.size);
     double *increments = floats_in(dW), *draws = floats_in(u);

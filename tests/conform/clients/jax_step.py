@@ -290,8 +290,9 @@ def transition(n: Any, dW: Any, u: Any, N: int, H: float, m: float, law: str) ->
 
 def uniforms(seed: int, tensor: int, step: int, start: int, stop: int) -> Any:
     """SPEC.md F and G, on the host; NumPy counts its blocks up before it draws."""
-    counter, key = (np.array(part, np.uint64) for part in ([0, step, 0, 0], [seed, tensor]))
-    words = np.random.Philox(counter=counter, key=key).random_raw(stop)[start:]
+    block, skipped = divmod(start, 4)
+    counter, key = (np.array(part, np.uint64) for part in ([block, step, 0, 0], [seed, tensor]))
+    words = np.random.Philox(counter=counter, key=key).random_raw(skipped + stop - start)[skipped:]
     return jnp.asarray((words >> np.uint64(11)) * 2.0**-53)
 
 
@@ -503,13 +504,18 @@ VALID: dict[str, Callable[[Any], Any]] = {
     "squared_hinge_gradient": lambda v: v.y.shape == v.t.shape,
     "sgd": lambda v: v.eta > 0 and is_finite(v.gradient),
     "adam": lambda v: v.t >= 1 and 0 <= v.beta1 < 1 and 0 <= v.beta2 < 1 and is_finite(v.gradient),
-    "bound": lambda v: of_space(v.W, v.N, v.H),
+    "bound": lambda v: of_space(v.W, v.N, v.H) and is_finite(v.dW),
     "decompose": lambda v: (np.abs(v.rho) <= 2 * v.H).all(),
     "tau": lambda v: (
         v.m > 0 and v.law in ("tanh", "linear") and (np.abs(v.nu) < 2 * v.H / 2**v.N).all()
     ),
     "transition": lambda v: (
-        (v.n <= 2**v.N).all() and (v.u >= 0).all() and (v.u < 1).all() and not np.isnan(v.dW).any()
+        v.m > 0
+        and v.law in ("tanh", "linear")
+        and (v.n <= 2**v.N).all()
+        and (v.u >= 0).all()
+        and (v.u < 1).all()
+        and is_finite(v.dW)
     ),
     "uniforms": lambda v: 0 <= v.start <= v.stop,
 }
