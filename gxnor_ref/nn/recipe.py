@@ -9,7 +9,7 @@ import numpy as np
 
 from gxnor_ref.data.augmentation import AUGMENTATIONS
 from gxnor_ref.nn.weights import INITIALIZATIONS
-from gxnor_ref.spec.activation import require_half_width
+from gxnor_ref.spec.activation import HALF_WIDTHS
 from gxnor_ref.spec.domain import (
     require,
     require_choice,
@@ -111,7 +111,9 @@ class Recipe:
         if self.beta1_fin is not None:
             _require_below_one("beta1_fin", self.beta1_fin)
         if self.a_fin is not None:
-            require_half_width(self.a_fin, "a_fin")
+            low, high = HALF_WIDTHS
+            within = low <= require_positive("a_fin", self.a_fin) <= high
+            require(within, "a_fin", self.a_fin, "a number in [2^-300, 2^300]")
         require(
             self.gradient_bits in (*BITS, None),
             "gradient_bits",

@@ -23,6 +23,9 @@ from gxnor_ref.spec.transition import sign
 BOUNDARIES = ("open", "closed")
 """What phi_r gives at a step: the inner level, Eq (5), or the outer one, Eq (22)."""
 
+HALF_WIDTHS = (2.0**-300, 2.0**300)
+"""Least and largest half width of a window."""
+
 WINDOWS = ("rectangular", "triangular")
 """The approximations of the derivative: Eq (7), Fig 2(c), and Eq (8), Fig 2(d)."""
 
@@ -224,15 +227,13 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     return np.asarray(derivative * (2.0 / len(positions) / (a * a)), dtype=x.dtype)
 
 
-def require_half_width(a: object, argument: str = "a") -> float:
+def require_half_width(a: object) -> float:
     """Require the half width of a window, and return it as a float64.
 
     Parameters
     ----------
     a : float
         2^-300 <= a <= 2^300: beyond this range a^2, or a sum of a and a step, may leave the floats.
-    argument : str
-        What the caller calls it, for the message.
 
     Returns
     -------
@@ -244,8 +245,9 @@ def require_half_width(a: object, argument: str = "a") -> float:
     DomainError
         It is not in that range.
     """
-    number = require_positive(argument, a)
-    require(2.0**-300 <= number <= 2.0**300, argument, number, "a number in [2^-300, 2^300]")
+    number = require_positive("a", a)
+    low, high = HALF_WIDTHS
+    require(low <= number <= high, "a", number, "a number in [2^-300, 2^300]")
     return number
 
 

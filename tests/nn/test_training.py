@@ -473,6 +473,8 @@ def test_a_float_network_reports_no_transitions(make_trainer: MakeTrainer) -> No
         ("gradient_bits", {"gradient_bits": "16"}),
         ("norm_rate", {"norm_rate": 0.0}),
         ("norm_rate", {"norm_rate": 1.1}),
+        ("a_fin", {"a_fin": 2.0**-301}),
+        ("a_fin", {"a_fin": 2.0**301}),
         ("average", {"average": -0.1}),
         ("average", {"average": 1.0}),
         ("average", {"average": float("nan")}),

@@ -443,7 +443,6 @@ def _refused() -> Cases:
         ("no_unit", "unit = 0", {"unit": 0.0}),
         ("negative_unit", "a unit below 0", {"unit": -1.0}),
         ("no_multiple", "an x that is no multiple of the unit", {"unit": 2.0}),
-        ("nan", "an x that is NaN", {"x": f32(1.0, math.nan).reshape(2, 1)}),
         ("no_epsilon", "epsilon = 0", {"epsilon": 0.0}),
         ("channels", "gamma of another length", {"gamma": f32(1.0, 1.0)}),
     ):
@@ -451,7 +450,9 @@ def _refused() -> Cases:
         inputs = {**forward, **q, **wrong}
         inputs.pop("beta")
         yield INTEGER_BATCH_NORM_BACKWARD.refused(name, about, inputs)
-    inputs = {**forward, **q, "q": q["q"][:1]}
-    inputs.pop("beta")
+    backward = {name: value for name, value in {**forward, **q}.items() if name != "beta"}
+    yield from INTEGER_BATCH_NORM.not_finite(forward, "x")
+    yield from INTEGER_BATCH_NORM_BACKWARD.not_finite(backward, "x")
+    inputs = {**backward, "q": q["q"][:1]}
     about = "a signal of another shape"
     yield INTEGER_BATCH_NORM_BACKWARD.refused("shapes", about, inputs)
