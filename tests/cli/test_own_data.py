@@ -159,7 +159,10 @@ def test_a_sweep_takes_data_of_ones_own(gxnor: Gxnor, arrays: Path, tmp_path: Pa
     assert [json.loads(row)["dataset"] for row in rows] == ["arrows", "arrows"]
 
 
-def test_a_mistake_in_the_name_of_the_data_is_refused(gxnor: Gxnor, tmp_path: Path) -> None:
+def test_a_mistake_in_the_name_of_the_data_is_refused(
+    gxnor: Gxnor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # where no folder is called digits
     (tmp_path / "half" / "train" / "left").mkdir(parents=True)
     (tmp_path / "half" / "train" / "left" / "1.png").touch()
     (tmp_path / "notes.txt").touch()
