@@ -461,7 +461,9 @@ def of_space(W: Any, N: int, H: float) -> bool:
 
 
 def has_multiples(x: Any, unit: float) -> Any:
-    return unit > 0 and np.frexp(unit)[0] == 0.5 and bool((np.rint(x / unit) * unit == x).all())
+    if not (unit > 0 and np.frexp(unit)[0] == 0.5):
+        return False
+    return bool(((np.rint(x / unit) * unit == x) & (np.abs(x / unit) < 2.0**53)).all())
 
 
 def has_steps(v: Any) -> Any:
