@@ -127,7 +127,7 @@ class NumPy:
 
     def weight_gradient(
         self,
-        signal: Signal,
+        signal: Signal | None,
         Y: Floats,
         unit: float | None,
         kernel: tuple[int, int],
@@ -136,14 +136,14 @@ class NumPy:
         """Eq (10) of a rounded signal and inputs in units, where the kernels have it.
 
         A fully connected layer has inputs of shape (batch, inputs) and a kernel of one place. None
-        where the layer adds products itself: on NumPy, in float64, and where the inputs are real
-        or have more levels than a kernel takes.
+        where the layer adds products itself: on NumPy, in float64, where the signal is real (None),
+        and where the inputs are real or have more levels than a kernel takes.
         """
         return None
 
     def signal_below(
         self,
-        signal: Signal,
+        signal: Signal | None,
         n: npt.NDArray[Any],
         space: DiscreteSpace | None,
         padding: int,
@@ -280,15 +280,17 @@ class C32(C64):
 
     def weight_gradient(
         self,
-        signal: Signal,
+        signal: Signal | None,
         Y: Floats,
         unit: float | None,
         kernel: tuple[int, int],
         padding: int,
     ) -> Floats | None:
         """As in `NumPy`."""
-        levels = None if unit is None else input_levels(Y, unit)
-        if unit is None or levels is None:
+        if signal is None or unit is None:
+            return None
+        levels = input_levels(Y, unit)
+        if levels is None:
             return None
         q, scale = channels_last(signal.q), math.ldexp(unit, signal.exponent)
         if Y.ndim == 2:  # the places are the images
@@ -297,14 +299,14 @@ class C32(C64):
 
     def signal_below(
         self,
-        signal: Signal,
+        signal: Signal | None,
         n: npt.NDArray[Any],
         space: DiscreteSpace | None,
         padding: int,
         sides: tuple[int, int],
     ) -> Floats | None:
         """As in `NumPy`."""
-        if space is None or space.N > LARGEST_KERNEL_N:
+        if signal is None or space is None or space.N > LARGEST_KERNEL_N:
             return None
         q, W = channels_last(signal.q), levels_of(n, space)
         scale = math.ldexp(space.unit, signal.exponent)

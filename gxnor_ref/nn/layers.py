@@ -90,11 +90,10 @@ class Convolution:
 
     def _weight_gradient(self, products: Products, Y: Floats) -> Floats:
         weights, kernel, backend = self.weights, self.weights.kernel, self.weights.backend
-        if products.rounded is not None:
-            inputs = Y, self.inputs.unit
-            exact = backend.weight_gradient(products.rounded, *inputs, kernel, self.padding)
-            if exact is not None:
-                return exact
+        inputs = Y, self.inputs.unit
+        exact = backend.weight_gradient(products.rounded, *inputs, kernel, self.padding)
+        if exact is not None:
+            return exact
         gradient: Floats = np.zeros((len(weights.stored), weights.fan_in), products.total_dtype)
         for piece in self._pieces(Y.shape):
             signal = channels_last(products.signal[piece]).reshape(-1, len(gradient))
@@ -104,12 +103,11 @@ class Convolution:
 
     def _signal_below(self, products: Products, shape: tuple[int, ...]) -> Floats:
         weights, kernel, backend = self.weights, self.weights.kernel, self.weights.backend
-        if products.rounded is not None:
-            n, sides = weights.indices(), (shape[2], shape[3])
-            states = n, weights.value_space
-            exact = backend.signal_below(products.rounded, *states, self.padding, sides)
-            if exact is not None:
-                return exact
+        states = weights.indices(), weights.value_space
+        sides = shape[2], shape[3]
+        exact = backend.signal_below(products.rounded, *states, self.padding, sides)
+        if exact is not None:
+            return exact
         W, below = weights.rows(), new_images(shape, products.dtype)
         for piece in self._pieces(shape):
             signal = channels_last(products.signal[piece]).reshape(-1, len(W))
@@ -166,19 +164,17 @@ class Dense:
         return Backward(below, {"W": self.weights.gradient(gradient)})
 
     def _weight_gradient(self, products: Products, Y: Floats) -> Floats:
-        if products.rounded is not None:
-            inputs = Y, self.inputs.unit
-            exact = self.weights.backend.weight_gradient(products.rounded, *inputs, (1, 1), 0)
-            if exact is not None:
-                return exact[:, :, 0, 0]
+        inputs = Y, self.inputs.unit
+        exact = self.weights.backend.weight_gradient(products.rounded, *inputs, (1, 1), 0)
+        if exact is not None:
+            return exact[:, :, 0, 0]
         return products.scaled(products.with_inputs(products.signal, Y))
 
     def _signal_below(self, products: Products) -> Floats:
-        if products.rounded is not None:
-            states = self.weights.indices(), self.weights.value_space
-            exact = self.weights.backend.signal_below(products.rounded, *states, 0, (1, 1))
-            if exact is not None:
-                return exact
+        states = self.weights.indices(), self.weights.value_space
+        exact = self.weights.backend.signal_below(products.rounded, *states, 0, (1, 1))
+        if exact is not None:
+            return exact
         return products.scaled(products.with_weights(products.signal, self.weights.rows()))
 
 

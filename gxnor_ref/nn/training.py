@@ -272,9 +272,9 @@ class Trainer:
             return NOTHING
         address = r.seed, Use.DROPOUT, self.progress.iteration
         return {
-            name: uniform_array(*address, (batch, *shape), int(name.partition(".")[0])) < r.dropout
-            for (name, layer, shape), above in pairwise(layers)
-            if isinstance(layer, Activation) and isinstance(above.layer, Dense)
+            phi.name: uniform_array(*address, (batch, *phi.shape), phi.number) < r.dropout
+            for phi, above in pairwise(layers)
+            if isinstance(phi.layer, Activation) and isinstance(above.layer, Dense)
         }
 
     @property

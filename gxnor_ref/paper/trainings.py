@@ -90,7 +90,9 @@ Trials: TypeAlias = dict[tuple[Searched, float], Seeded]
 
 def trials(budget: Budget, trainings: Iterable[Preset]) -> Trials:
     """Trials at the budget's factors, for the kinds of these trainings."""
-    kinds = dict.fromkeys(map(_searched, trainings)) if budget.search_epochs else ()
+    if not budget.search_epochs:
+        return {}
+    kinds = dict.fromkeys(map(_searched, trainings))
     return _trials(budget, [(kind, factor) for kind in kinds for factor in budget.factors])
 
 
@@ -116,7 +118,7 @@ def further_trials(budget: Budget, tried: Mapping[tuple[Searched, float], Measur
 
 def _trials(budget: Budget, keys: Iterable[tuple[Searched, float]]) -> Trials:
     base = gxnor_training(
-        budget, sweep=False, epochs=budget.search_epochs or 1, validation=budget.validation
+        budget, sweep=False, epochs=budget.search_epochs, validation=budget.validation
     )
     return {
         (kind, factor): seeded(at_rate(Kind(*kind).of(base), factor), budget.search_seeds)
