@@ -145,13 +145,13 @@ class NumPy:
         self,
         signal: Signal | None,
         n: npt.NDArray[Any],
-        space: DiscreteSpace | None,
+        space: DiscreteSpace,
         padding: int,
         sides: tuple[int, int],
     ) -> Floats | None:
         """Eq (12) of a rounded signal and weights, for inputs of these sides.
 
-        None as in `weight_gradient`; also where the weights are real, or have N > 7.
+        None as in `weight_gradient`, and for weights of N > 7.
         """
         return None
 
@@ -301,12 +301,12 @@ class C32(C64):
         self,
         signal: Signal | None,
         n: npt.NDArray[Any],
-        space: DiscreteSpace | None,
+        space: DiscreteSpace,
         padding: int,
         sides: tuple[int, int],
     ) -> Floats | None:
         """As in `NumPy`."""
-        if signal is None or space is None or space.N > LARGEST_KERNEL_N:
+        if signal is None or space.N > LARGEST_KERNEL_N:
             return None
         q, W = channels_last(signal.q), levels_of(n, space)
         scale = math.ldexp(space.unit, signal.exponent)

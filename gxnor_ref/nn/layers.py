@@ -103,11 +103,11 @@ class Convolution:
 
     def _signal_below(self, products: Products, shape: tuple[int, ...]) -> Floats:
         weights, kernel, backend = self.weights, self.weights.kernel, self.weights.backend
-        states = weights.indices(), weights.value_space
-        sides = shape[2], shape[3]
-        exact = backend.signal_below(products.rounded, *states, self.padding, sides)
-        if exact is not None:
-            return exact
+        if weights.value_space is not None:
+            states, sides = (weights.indices(), weights.value_space), (shape[2], shape[3])
+            exact = backend.signal_below(products.rounded, *states, self.padding, sides)
+            if exact is not None:
+                return exact
         W, below = weights.rows(), new_images(shape, products.dtype)
         for piece in self._pieces(shape):
             signal = channels_last(products.signal[piece]).reshape(-1, len(W))
@@ -171,10 +171,11 @@ class Dense:
         return products.scaled(products.with_inputs(products.signal, Y))
 
     def _signal_below(self, products: Products) -> Floats:
-        states = self.weights.indices(), self.weights.value_space
-        exact = self.weights.backend.signal_below(products.rounded, *states, 0, (1, 1))
-        if exact is not None:
-            return exact
+        if self.weights.value_space is not None:
+            states = self.weights.indices(), self.weights.value_space
+            exact = self.weights.backend.signal_below(products.rounded, *states, 0, (1, 1))
+            if exact is not None:
+                return exact
         return products.scaled(products.with_weights(products.signal, self.weights.rows()))
 
 
