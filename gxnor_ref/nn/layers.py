@@ -62,10 +62,11 @@ class Convolution:
     def forward(self, Y: Floats) -> Floats:
         """Weighted sums x of the inputs Y."""
         backend = self.weights.backend
-        n, spaces = self.weights.indices(), (self.inputs.space, self.weights.value_space)
-        exact = backend.state_sums(Y, n, *spaces, self.padding)
-        if exact is not None:
-            return exact
+        if self.weights.value_space is not None:
+            n, spaces = self.weights.indices(), (self.inputs.space, self.weights.value_space)
+            exact = backend.state_sums(Y, n, *spaces, self.padding)
+            if exact is not None:
+                return exact
         W = self.weights.rows().astype(self.sum_dtype, copy=False)
         rows, columns = self._places(Y.shape)
         x = new_images((len(Y), len(W), rows, columns), W.dtype)
@@ -142,11 +143,13 @@ class Dense:
     def forward(self, Y: Floats) -> Floats:
         """Weighted sums x of the inputs Y."""
         flat = Y.reshape(len(Y), self.weights.fan_in)
-        images, n = (side[..., np.newaxis, np.newaxis] for side in (flat, self.weights.indices()))
-        spaces = self.inputs.space, self.weights.value_space
-        exact = self.weights.backend.state_sums(images, n, *spaces, padding=0)
-        if exact is not None:
-            return exact[:, :, 0, 0]
+        if self.weights.value_space is not None:
+            sides = flat, self.weights.indices()
+            images, n = (side[..., np.newaxis, np.newaxis] for side in sides)
+            spaces = self.inputs.space, self.weights.value_space
+            exact = self.weights.backend.state_sums(images, n, *spaces, padding=0)
+            if exact is not None:
+                return exact[:, :, 0, 0]
         flat = flat.astype(self.sum_dtype, copy=False)
         W = self.weights.rows().astype(self.sum_dtype, copy=False)
         return dense(flat, W).astype(Y.dtype, copy=False)
