@@ -187,14 +187,15 @@ typedef struct {
 /* A convolution of integers with levels, one apart, of which the sums are exact. Images have
  * height x width places of `depth` int16, or int8 (`bytes`); `top` and `left` are the zeros before
  * them, or, if negative, the rows and columns left out. After `groups` groups of four bytes, sums
- * may not fit into int32 any more. Results are float32 sums times scale, or `whole`, int32 sums.
+ * may not fit into int32 any more; of bytes, int16 holds two
+ * products of each of `parts` groups. Results are float32 sums times scale, or `whole`, int32 sums.
  * Of `images` images at a time there is a padded copy, or none if `copies` is 0: then nothing is
  * left out, padded or unsigned, and no row of the kernel ends within a group. Or the work goes from
  * images to outputs: `spreads`, for int16 of an even depth, where int32 holds all sums, and
  * `top` and `left` are less than the sides of the kernel. */
 typedef struct {
     int64_t height, width, depth, lanes, kernel_height, kernel_width, top, left, rows, columns;
-    int64_t groups, images;
+    int64_t groups, parts, images;
     float scale;
     int32_t bytes, whole, copies, spreads;
 } gxnor_signal_sums;
@@ -209,11 +210,12 @@ typedef struct {
 
 /* The gradient of filters: an error signal of q_bytes at each of `places` places, `rows` x
  * `columns` for each image, and images of Y_bytes, as if padded with zeros. `chunk` places are
- * laid out at a time, a multiple of 4; int32 holds the sum of `limit` products, no fewer. */
+ * laid out at a time, a multiple of 4; int32 holds the sum of `limit` products, no fewer, and
+ * int16, of bytes, two of each of `parts` groups. */
 typedef struct {
     int64_t places, rows, columns, filters;
     int64_t height, width, channels, kernel_height, kernel_width, padding;
-    int64_t chunk, limit;
+    int64_t chunk, limit, parts;
     float scale;
     int32_t q_bytes, Y_bytes;
 } gxnor_signal_gradient;

@@ -11,13 +11,16 @@
  * Overflow: abs(q w) <= 2^15 L and q' abs(w) <= 255 L, where abs(w) <= L. So int32 holds the sum of
  * (2^31 - 1) / (2^15 L) products (65,535 for L = 1, 1,023 for 64, 257 for 255), or of
  * (2^31 - 1) / (255 L) (131,586 for L = 64); before there are more, sums move on to int64. Two
- * products of bytes are at most 2 * 255 * 64 and fit into int16.
+ * products of bytes are at most 510 L, so int16 holds those of 32,767 / (510 L) groups: 64 for
+ * trits, and one for L = 64.
  *
  * Shape: SIGNAL_ROWS numbers of one side, each broadcast to all lanes, times two vectors of the
  * other. Lanes come in blocks of 32.
  *
  * Needs: NAME(x), SIGNAL_ROWS (a divisor of 32), LEVEL_LANES (at most 16), lvec, the functions that
- * conv_levels.inc.h needs, and lvec_dot_pairs(sums, a, b) of two int16 in each lane. */
+ * conv_levels.inc.h needs, and lvec_dot_pairs(sums, a, b) of two int16 in each lane. With
+ * SIGNAL_PARTS, products of bytes are added in int16: then also the wparts of
+ * conv_winograd.inc.h. */
 
 enum { NAME(signal_step) = 2 * LEVEL_LANES };
 
@@ -110,10 +113,49 @@ static void NAME(signal_shifts)(int64_t *shifts, const uint32_t *panel, int64_t 
 }
 
 /* Adds `groups` groups of products: of four bytes at rows[p], row_step bytes apart, with two
- * vectors of each block of lanes at w. */
+ * vectors of each block of lanes at w. int16 holds the products of `parts` groups of bytes. */
+#ifdef SIGNAL_PARTS
+static inline __attribute__((always_inline)) void
+NAME(signal_byte_dots)(lvec sums[SIGNAL_ROWS][2], const uint8_t *const rows[SIGNAL_ROWS],
+                       const uint8_t *w, int64_t groups, int64_t row_step, int64_t parts) {
+    for (int64_t group = 0, end; group < groups; group = end) {
+        end = groups - group < parts ? groups : group + parts;
+        wparts pairs[SIGNAL_ROWS][2];
+#pragma GCC unroll 16
+        for (int p = 0; p < SIGNAL_ROWS; ++p) {
+            pairs[p][0] = pairs[p][1] = wparts_zero();
+        }
+        for (int64_t at = group * row_step; at < end * row_step;
+             at += row_step, w += 4 * GXNOR_SIGNAL_BLOCK) {
+            const lvec w0 = lvec_load(w), w1 = lvec_load(w + 4 * LEVEL_LANES);
+#pragma GCC unroll 16
+            for (int p = 0; p < SIGNAL_ROWS; ++p) {
+                lvec four = lvec_broadcast(NAME(four_bytes)(rows[p] + at));
+                SIGNAL_SHARED(four);
+                pairs[p][0] = wparts_dot(pairs[p][0], four, w0);
+                pairs[p][1] = wparts_dot(pairs[p][1], four, w1);
+            }
+        }
+#pragma GCC unroll 16
+        for (int p = 0; p < SIGNAL_ROWS; ++p) {
+            sums[p][0] = lvec_widen(sums[p][0], pairs[p][0]);
+            sums[p][1] = lvec_widen(sums[p][1], pairs[p][1]);
+        }
+    }
+}
+#endif
+
 static inline __attribute__((always_inline)) void
 NAME(signal_dots)(lvec sums[SIGNAL_ROWS][2], const uint8_t *const rows[SIGNAL_ROWS],
-                  const uint8_t *w, int64_t groups, int64_t row_step, int bytes) {
+                  const uint8_t *w, int64_t groups, int64_t row_step, int bytes, int64_t parts) {
+#ifdef SIGNAL_PARTS
+    if (bytes) {
+        NAME(signal_byte_dots)(sums, rows, w, groups, row_step, parts);
+        return;
+    }
+#else
+    (void)parts;
+#endif
     for (int64_t at = 0; at < groups * row_step; at += row_step, w += 4 * GXNOR_SIGNAL_BLOCK) {
         const lvec w0 = lvec_load(w), w1 = lvec_load(w + 4 * LEVEL_LANES);
 #pragma GCC unroll 16

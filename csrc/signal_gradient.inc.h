@@ -232,7 +232,7 @@ static void NAME(signal_panel)(uint32_t *out, uint8_t *rows, int64_t *at, const 
 /* What these places give to the sums [filter][32 lanes] of a panel, which are 0 if `fresh`. */
 static inline __attribute__((always_inline)) void
 NAME(signal_product)(int32_t *out, const uint32_t *signal, const uint32_t *panel, int64_t filters,
-                     int64_t groups, int fresh, int bytes) {
+                     int64_t groups, int fresh, int bytes, int64_t parts) {
     for (int64_t f = 0; f < filters; f += SIGNAL_ROWS, out += SIGNAL_ROWS * GXNOR_SIGNAL_BLOCK) {
         const uint8_t *rows[SIGNAL_ROWS];
         for (int p = 0; p < SIGNAL_ROWS; ++p) {
@@ -246,7 +246,7 @@ NAME(signal_product)(int32_t *out, const uint32_t *signal, const uint32_t *panel
                 NAME(signal_get)(sums, out + lane, GXNOR_SIGNAL_BLOCK);
             }
             NAME(signal_dots)(sums, rows, (const uint8_t *)(panel + lane), groups, 4 * SIGNAL_ROWS,
-                              bytes);
+                              bytes, parts);
             NAME(signal_put)(out + lane, sums, GXNOR_SIGNAL_BLOCK);
         }
     }
@@ -339,9 +339,10 @@ static int NAME(signal_some_panels)(NAME(signal_rooms) * r, const void *q, const
             NAME(signal_panel)(r->panel, r->rows, r->at, Y, s, first + panel, place, some);
             if (size == 4) {
                 NAME(signal_shifts)(r->shifts + panel * GXNOR_SIGNAL_BLOCK, r->panel, groups);
-                NAME(signal_product)(sums, r->signal, r->panel, filters, groups, fresh, 1);
+                NAME(signal_product)(sums, r->signal, r->panel, filters, groups, fresh, 1,
+                                     s->parts);
             } else {
-                NAME(signal_product)(sums, r->signal, r->panel, filters, groups, fresh, 0);
+                NAME(signal_product)(sums, r->signal, r->panel, filters, groups, fresh, 0, 1);
             }
         }
     }

@@ -120,7 +120,7 @@ NAME(signal_tile)(int32_t *dots, int64_t *totals, const uint8_t *const places[SI
             for (int p = 0; p < SIGNAL_ROWS; ++p) {
                 rows[p] = places[p] + i * row_step + 4 * group;
             }
-            NAME(signal_dots)(sums, rows, w, some, 4, bytes);
+            NAME(signal_dots)(sums, rows, w, some, 4, bytes, s->parts);
             w += some * 4 * GXNOR_SIGNAL_BLOCK;
             left -= some;
         }
@@ -131,8 +131,9 @@ NAME(signal_tile)(int32_t *dots, int64_t *totals, const uint8_t *const places[SI
 
 /* Converts the sums of `count` lanes of one output to the type asked for. A sum that was never
  * flushed fits into int32 without its share of the shift too: the wrapper has no larger ones. */
-static void NAME(signal_store)(uint8_t *out, const int32_t *dots, const int64_t *totals,
-                               const int64_t *shifts, int64_t count, const gxnor_signal_sums *s) {
+static inline __attribute__((always_inline)) void
+NAME(signal_convert)(uint8_t *out, const int32_t *dots, const int64_t *totals,
+                     const int64_t *shifts, int64_t count, const gxnor_signal_sums *s) {
     float reals[NAME(signal_step)];
     int32_t whole[NAME(signal_step)];
     if (totals != NULL) {
@@ -147,6 +148,16 @@ static void NAME(signal_store)(uint8_t *out, const int32_t *dots, const int64_t 
     }
     if (count > 0) { /* always; without it gcc 16 warns of a negative size */
         memcpy(out, s->whole ? (const void *)whole : reals, (size_t)count * 4);
+    }
+}
+
+static void NAME(signal_store)(uint8_t *out, const int32_t *dots, const int64_t *totals,
+                               const int64_t *shifts, int64_t count, const gxnor_signal_sums *s) {
+    /* A copy of a size that is not known calls, or moves bytes one by one. */
+    if (count == NAME(signal_step)) {
+        NAME(signal_convert)(out, dots, totals, shifts, NAME(signal_step), s);
+    } else {
+        NAME(signal_convert)(out, dots, totals, shifts, count, s);
     }
 }
 
@@ -212,7 +223,7 @@ static void NAME(signal_spread_place)(int32_t *sums, const uint8_t *image, const
                 dots[p][0] = lvec_load((const uint8_t *)from);
                 dots[p][1] = lvec_load((const uint8_t *)(from + LEVEL_LANES));
             }
-            NAME(signal_dots)(dots, rows, weights + 4 * lane, s->depth / 2, 4, 0);
+            NAME(signal_dots)(dots, rows, weights + 4 * lane, s->depth / 2, 4, 0, 1);
 #pragma GCC unroll 16
             for (int p = 0; p < SIGNAL_ROWS; ++p) {
                 int32_t *to = sums + at_places[p] * GXNOR_SIGNAL_BLOCK + lane;

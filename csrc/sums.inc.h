@@ -76,7 +76,8 @@ static void NAME(pool_sums)(int32_t *restrict out, uint8_t *restrict chosen,
                     for (int64_t j = 0; j < b->side; ++j, to += b->channels) {                     \
                         const uint8_t member = (uint8_t)(line * b->side + j);                      \
                         for (int64_t c = 0; c < b->channels; ++c) {                                \
-                            to[c] = (SIGNAL)(which[c] == member ? from[c] : 0);                    \
+                            /* A mask: a branch would be taken at random. */                       \
+                            to[c] = (SIGNAL)(from[c] & -(which[c] == member));                     \
                         }                                                                          \
                     }                                                                              \
                     from += b->channels;                                                           \

@@ -107,7 +107,7 @@ cdef extern from "gxnor.h" nogil:
 
     ctypedef struct gxnor_signal_sums:
         int64_t height, width, depth, lanes, kernel_height, kernel_width, top, left, rows, columns
-        int64_t groups, images
+        int64_t groups, parts, images
         float scale
         int32_t bytes, whole, copies, spreads
 
@@ -119,7 +119,7 @@ cdef extern from "gxnor.h" nogil:
     ctypedef struct gxnor_signal_gradient:
         int64_t places, rows, columns, filters
         int64_t height, width, channels, kernel_height, kernel_width, padding
-        int64_t chunk, limit
+        int64_t chunk, limit, parts
         float scale
         int32_t q_bytes, Y_bytes
 

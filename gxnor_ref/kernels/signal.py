@@ -224,6 +224,7 @@ def backward_weight(
         padding=padding,
         chunk=_chunk(limit, q.itemsize),
         limit=limit,
+        parts=_most_parts(largest),
         scale=float(scale),
         q_bytes=q.itemsize,
         Y_bytes=Y.itemsize,
@@ -329,6 +330,7 @@ def _signal_sums(
         rows=rows,
         columns=columns,
         groups=groups,
+        parts=_most_parts(largest),
         images=min(batch, max(1, PASS_BYTES // image_bytes)),
         scale=1.0 if scale is None else scale,
         bytes=weights.bytes,
@@ -359,6 +361,14 @@ def _most_products(q: Integers, largest: int) -> int:
     abs(q) is at most 2^15, and bytes are at most 255 in csrc/signal.inc.h.
     """
     return (2**31 - 1) // ((255 if q.itemsize == 1 else 2**15) * largest)
+
+
+def _most_parts(largest: int) -> int:
+    """Groups of which int16 holds two products each, with bytes and levels up to `largest`.
+
+    Levels of bytes are at most 64: 2 * 255 * 64 still fits.
+    """
+    return max(1, (2**15 - 1) // (2 * 255 * largest))
 
 
 def _chunk(limit: int, itemsize: int) -> int:

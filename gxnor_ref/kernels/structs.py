@@ -183,6 +183,7 @@ class SignalSums(NamedTuple):
     rows: int
     columns: int
     groups: int
+    parts: int
     images: int
     scale: float
     bytes: bool
@@ -221,6 +222,7 @@ class SignalGradient(NamedTuple):
     padding: int
     chunk: int
     limit: int
+    parts: int
     scale: float
     q_bytes: int
     Y_bytes: int

@@ -85,7 +85,9 @@ class Products:
     def scaled(self, sums: Floats) -> Floats:
         """Sums as numbers: rounded to the network's precision once."""
         exponent = 0 if self.rounded is None else self.rounded.exponent
-        return np.asarray(np.ldexp(sums, exponent), dtype=self.dtype)
+        # 2^exponent is a number of this type, from 2^-100 to a power below the largest e: the
+        # product is rounded as by ldexp, which takes ten times as long.
+        return np.asarray(sums * sums.dtype.type(2.0**exponent), dtype=self.dtype)
 
 
 def _product(A: Floats, B: Floats, unit: float | None) -> Floats:

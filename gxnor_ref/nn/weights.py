@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.nn.backend import NUMPY, Backend
+from gxnor_ref.nn.backend import NUMPY, Backend, levels_of
 from gxnor_ref.nn.randomness import Use, tensor, uniform_array
 from gxnor_ref.nn.settings import Settings, space_name
 from gxnor_ref.spec.domain import Floats, require_choice
@@ -308,7 +308,7 @@ class TWNWeights(FloatWeights):
     def values(self) -> Floats:
         """Alpha times the states."""
         n, alpha = ternarize(self.stored)
-        return self.space.value(n, self.dtype) * self.dtype(alpha)
+        return levels_of(n, self.space) * self.dtype(alpha)
 
     def update(self, dW: Floats, seed: int, step: int, m: float, law: str) -> int:
         """Add the increments, and count the states that changed."""

@@ -235,6 +235,26 @@ def test_error_signals_around_the_end_of_int32_are_exact(
         assert np.array_equal(input_in_c(case), expected), isa
 
 
+# Sums of 2 * 255 L K around 2^15, where int16 ends, of K groups of four products; L as above.
+@SOME
+@given(
+    level=st.integers(1, 64),
+    beyond=st.integers(-5, 5),
+    kind=st.sampled_from(["largest", "smallest"]),
+)
+@example(level=1, beyond=0, kind="largest")
+@example(level=1, beyond=1, kind="largest")
+@example(level=1, beyond=1, kind="smallest")
+@example(level=64, beyond=1, kind="largest")
+def test_products_around_the_end_of_int16_are_exact(
+    everywhere: Everywhere, level: int, beyond: int, kind: str
+) -> None:
+    count = max(1, 4 * (32_767 // (510 * level)) + beyond)
+    case = layer(1, (1, count), 3, count, (1, 1), 0, 8, level, ("largest", kind))
+
+    assert_equals_spec(case, everywhere)
+
+
 @pytest.mark.parametrize("kinds", [("largest", "largest"), ("smallest", "smallest")])
 def test_every_admitted_fan_in_of_pixels_fits_into_int32(isa: str, kinds: tuple[str, str]) -> None:
     pixels = np.full((1, 1, 1, SUM_FAN_IN), 255 if kinds[0] == "largest" else -255, np.int16)

@@ -1780,7 +1780,7 @@ static void *new_integers(int64_t count, int64_t bytes, int64_t largest, int sam
 typedef struct {
     const void *q, *Y;
     const int8_t *W;
-    int64_t q_bytes, Y_bytes;
+    int64_t q_bytes, Y_bytes, parts;
     float scale;
 } signal_case;
 
@@ -1853,6 +1853,7 @@ static void check_error(const gxnor_kernels *kernels, const convolution *c, cons
                            .rows = c->height,
                            .columns = c->width,
                            .groups = (most + size - 1) / size,
+                           .parts = v->parts,
                            .images = random_in(1, c->batch),
                            .scale = v->scale,
                            .bytes = v->q_bytes == 1,
@@ -1907,6 +1908,7 @@ static void check_gradient(const gxnor_kernels *kernels, const convolution *c, c
                                .kernel_width = c->kernel_width,
                                .padding = c->padding,
                                .limit = most,
+                               .parts = v->parts,
                                .scale = v->scale,
                                .q_bytes = (int32_t)v->q_bytes,
                                .Y_bytes = (int32_t)v->Y_bytes};
@@ -1967,6 +1969,7 @@ static void check_signal(const gxnor_kernels *kernels, int i) {
     signal_case v = {.q_bytes = i % 3 ? 2 : 1, .Y_bytes = i % 3 == 2 ? 2 : 1, .scale = 0x1p-40f};
     const int same = (int)random_in(-2, 2) / 2;
     const int64_t largest = v.Y_bytes == 2 ? 255 : random_in(0, 1) ? 64 : 1;
+    v.parts = random_in(1, largest == 1 ? 64 : 1);
     const int64_t q_count = c.batch * rows_of(&c) * columns_of(&c) * c.filters;
     v.q = new_integers(q_count, v.q_bytes, v.q_bytes == 1 ? 127 : 32767, same);
     v.Y = new_integers(c.batch * c.height * c.width * c.channels, v.Y_bytes, largest, same);
