@@ -191,8 +191,8 @@ typedef struct {
  * products of each of `parts` groups. Results are float32 sums times scale, or `whole`, int32 sums.
  * Of `images` images at a time there is a padded copy, or none if `copies` is 0: then nothing is
  * left out, padded or unsigned, and no row of the kernel ends within a group. Or the work goes from
- * images to outputs: `spreads`, for int16 of an even depth, where int32 holds all sums, and
- * `top` and `left` are less than the sides of the kernel. */
+ * images to outputs: `spreads`, where a place takes whole groups, int32 holds all sums, and `top`
+ * and `left` are less than the sides of the kernel. */
 typedef struct {
     int64_t height, width, depth, lanes, kernel_height, kernel_width, top, left, rows, columns;
     int64_t groups, parts, images;
@@ -273,7 +273,8 @@ typedef struct {
  *   zeros; and the shift of each lane, 128 times the sum of its weights if they are bytes.
  * signal_sums: of images first .. last - 1; a sum of unsigned bytes loses the lane's shift. With
  *   copies, `scratch` has room for them and three more bytes; if it spreads, it is aligned for 32
- *   int32 at each place of one image that kernel height - 1 rows and width - 1 columns enlarge.
+ *   int32 at each place of one image that kernel height - 1 rows and width - 1 columns enlarge,
+ *   and of bytes then holds 32 int64 at each of these places, and one image.
  * signal_gradient: panels first .. last - 1 of the gradient, in `scratch` of gxnor_signal_scratch
  *   bytes, aligned for int64.
  * finite: whether all of these elements are.

@@ -203,16 +203,17 @@ NAME(signal_images)(uint8_t *out, const uint8_t *images, const uint8_t *weights,
 }
 
 /* The sums that one place of the kernel adds to all 32 lanes of what it meets. */
-static void NAME(signal_spread_place)(int32_t *sums, const uint8_t *image, const uint8_t *weights,
-                                      const gxnor_signal_sums *s, const gxnor_geometry *g,
-                                      int64_t valid) {
-    const int64_t count = s->height * s->width;
+static inline __attribute__((always_inline)) void
+NAME(signal_spread_place)(int32_t *sums, const uint8_t *image, const uint8_t *weights,
+                          const gxnor_signal_sums *s, const gxnor_geometry *g, int64_t valid,
+                          int bytes) {
+    const int64_t count = s->height * s->width, place = s->depth * (bytes ? 1 : 2);
     for (int64_t tile = 0; tile < count; tile += SIGNAL_ROWS) {
         int64_t at_places[SIGNAL_ROWS];
         const uint8_t *rows[SIGNAL_ROWS];
         gxnor_places(at_places, SIGNAL_ROWS, g, tile, count);
         for (int64_t p = 0; p < SIGNAL_ROWS; ++p) {
-            rows[p] = image + (tile + p < count ? tile + p : count - 1) * s->depth * 2;
+            rows[p] = image + (tile + p < count ? tile + p : count - 1) * place;
         }
         for (int64_t lane = 0; lane < valid; lane += NAME(signal_step)) {
             lvec dots[SIGNAL_ROWS][2];
@@ -223,7 +224,7 @@ static void NAME(signal_spread_place)(int32_t *sums, const uint8_t *image, const
                 dots[p][0] = lvec_load((const uint8_t *)from);
                 dots[p][1] = lvec_load((const uint8_t *)(from + LEVEL_LANES));
             }
-            NAME(signal_dots)(dots, rows, weights + 4 * lane, s->depth / 2, 4, 0, 1);
+            NAME(signal_dots)(dots, rows, weights + 4 * lane, place / 4, 4, bytes, s->parts);
 #pragma GCC unroll 16
             for (int p = 0; p < SIGNAL_ROWS; ++p) {
                 int32_t *to = sums + at_places[p] * GXNOR_SIGNAL_BLOCK + lane;
@@ -234,36 +235,74 @@ static void NAME(signal_spread_place)(int32_t *sums, const uint8_t *image, const
     }
 }
 
-/* One image, input by input: each of its places is added to all outputs that see it. That is less
+/* What unsigned bytes add too much: 128 times the sum of the weights that meet each output. */
+static void NAME(signal_spread_shifts)(int64_t *out, const uint8_t *weights,
+                                       const gxnor_signal_sums *s, const gxnor_geometry *g) {
+    memset(out, 0, (size_t)(g->height * g->width * GXNOR_SIGNAL_BLOCK) * sizeof *out);
+    for (int64_t i = s->kernel_height - 1; i >= 0; --i) {
+        for (int64_t j = s->kernel_width - 1; j >= 0;
+             --j, weights += s->depth * GXNOR_SIGNAL_BLOCK) {
+            int64_t sums[GXNOR_SIGNAL_BLOCK] = {0};
+            NAME(signal_shifts)(sums, (const uint32_t *)(const void *)weights, s->depth / 4);
+            for (int64_t at = 0; at < s->height * s->width; ++at) {
+                const int64_t row = i + at / s->width, column = j + at % s->width;
+                int64_t *to = out + (row * g->width + column) * GXNOR_SIGNAL_BLOCK;
+                for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; ++lane) {
+                    to[lane] += sums[lane];
+                }
+            }
+        }
+    }
+}
+
+/* Some images, input by input: each of its places is added to all outputs that see it. That is less
  * work where the outputs see mostly padding. */
-static void NAME(signal_spread)(uint8_t *out, int32_t *sums, const uint8_t *image,
-                                const uint8_t *weights, const int64_t *shifts,
-                                const gxnor_signal_sums *s) {
+static inline __attribute__((always_inline)) void
+NAME(signal_spread)(uint8_t *out, uint8_t *scratch, const uint8_t *images, const uint8_t *weights,
+                    const int64_t *shifts, const gxnor_signal_sums *s, int64_t count, int bytes) {
     const gxnor_geometry g = {.height = s->height + s->kernel_height - 1,
                               .width = s->width + s->kernel_width - 1,
                               .stride = 1,
                               .rows = s->height,
                               .columns = s->width};
     const int64_t down = s->kernel_height - 1 - s->top, right = s->kernel_width - 1 - s->left;
-    const int64_t place = s->depth / 2 * 4 * GXNOR_SIGNAL_BLOCK;
+    const int64_t all = g.height * g.width * GXNOR_SIGNAL_BLOCK, outputs = s->rows * s->columns;
+    const int64_t place = s->depth * (bytes ? 1 : 2), image_bytes = s->height * s->width * place;
+    int32_t *sums = (int32_t *)(void *)scratch;
+    int64_t *met = (int64_t *)(void *)(sums + all);
+    uint8_t *unsigned_image = (uint8_t *)(met + all);
     for (int64_t base = 0; base < s->lanes; base += GXNOR_SIGNAL_BLOCK) {
         const int64_t rest = s->lanes - base;
         const int64_t valid = rest < GXNOR_SIGNAL_BLOCK ? rest : GXNOR_SIGNAL_BLOCK;
-        memset(sums, 0, (size_t)(g.height * g.width * GXNOR_SIGNAL_BLOCK) * sizeof *sums);
-        for (int64_t i = s->kernel_height - 1; i >= 0; --i) {
-            for (int64_t j = s->kernel_width - 1; j >= 0; --j, weights += place) {
-                NAME(signal_spread_place)(sums + (i * g.width + j) * GXNOR_SIGNAL_BLOCK, image,
-                                          weights, s, &g, valid);
-            }
+        const uint8_t *block = weights;
+        if (bytes) {
+            NAME(signal_spread_shifts)(met, block, s, &g);
         }
-        for (int64_t at = 0; at < s->rows * s->columns; ++at) {
-            const int64_t row = at / s->columns + down, column = at % s->columns + right;
-            const int32_t *from = sums + (row * g.width + column) * GXNOR_SIGNAL_BLOCK;
-            for (int64_t lane = 0; lane < valid; lane += NAME(signal_step)) {
-                const int64_t room = valid - lane;
-                NAME(signal_store)(out + (at * s->lanes + base + lane) * 4, from + lane, NULL,
-                                   shifts + base + lane,
-                                   room < NAME(signal_step) ? room : NAME(signal_step), s);
+        for (int64_t image = 0; image < count; ++image) {
+            const uint8_t *from = images + image * image_bytes;
+            if (bytes) {
+                NAME(signal_copy)(unsigned_image, from, image_bytes, 1);
+                from = unsigned_image;
+            }
+            memset(sums, 0, (size_t)all * sizeof *sums);
+            weights = block;
+            for (int64_t i = s->kernel_height - 1; i >= 0; --i) {
+                for (int64_t j = s->kernel_width - 1; j >= 0; --j) {
+                    NAME(signal_spread_place)(sums + (i * g.width + j) * GXNOR_SIGNAL_BLOCK, from,
+                                              weights, s, &g, valid, bytes);
+                    weights += place * GXNOR_SIGNAL_BLOCK;
+                }
+            }
+            for (int64_t at = 0; at < outputs; ++at) {
+                const int64_t row = at / s->columns + down, column = at % s->columns + right;
+                const int64_t sum = (row * g.width + column) * GXNOR_SIGNAL_BLOCK;
+                const int64_t *less = bytes ? met + sum : shifts + base;
+                for (int64_t lane = 0; lane < valid; lane += NAME(signal_step)) {
+                    const int64_t room = valid - lane;
+                    NAME(signal_store)(out + ((image * outputs + at) * s->lanes + base + lane) * 4,
+                                       sums + sum + lane, NULL, less + lane,
+                                       room < NAME(signal_step) ? room : NAME(signal_step), s);
+                }
             }
         }
     }
@@ -273,12 +312,17 @@ static void NAME(signal_sums)(void *out, uint8_t *scratch, const void *images,
                               const uint8_t *weights, const int64_t *shifts,
                               const gxnor_signal_sums *s, int64_t first, int64_t last) {
     const int64_t outputs = s->rows * s->columns, place = s->depth * (s->bytes ? 1 : 2);
-    for (int64_t image = first; s->spreads && image < last; ++image) {
-        NAME(signal_spread)(
-            (uint8_t *)out + image * outputs * s->lanes * 4, (int32_t *)(void *)scratch,
-            (const uint8_t *)images + image * s->height * s->width * place, weights, shifts, s);
+    if (s->spreads) {
+        uint8_t *to = (uint8_t *)out + first * outputs * s->lanes * 4;
+        const uint8_t *from = (const uint8_t *)images + first * s->height * s->width * place;
+        if (s->bytes) {
+            NAME(signal_spread)(to, scratch, from, weights, shifts, s, last - first, 1);
+        } else {
+            NAME(signal_spread)(to, scratch, from, weights, shifts, s, last - first, 0);
+        }
+        return;
     }
-    for (int64_t start = s->spreads ? last : first; start < last; start += s->images) {
+    for (int64_t start = first; start < last; start += s->images) {
         const int64_t count = last - start < s->images ? last - start : s->images;
         const uint8_t *padded = (const uint8_t *)images + start * s->height * s->width * place;
         uint8_t *to = (uint8_t *)out + start * outputs * s->lanes * 4;

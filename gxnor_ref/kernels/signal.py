@@ -311,9 +311,9 @@ def _signal_sums(
         groups = kernel_height * row_groups
     unpadded = before == (0, 0) and padded == (height, width)
     spreads = (
-        not (weights.bytes or scale is None)
+        scale is not None
         and depth >= BLOCK
-        and depth % 2 == 0
+        and depth * images.itemsize % 4 == 0
         and kernel_height * row_groups <= groups
         and SPREADING * height * width < rows * columns
     )
@@ -344,7 +344,8 @@ def _scratch_bytes(s: SignalSums, itemsize: int) -> int:
     """Bytes that a call of `signal_sums` needs: sums where it spreads, copies of its images."""
     down, across = s.kernel_height - 1, s.kernel_width - 1
     if s.spreads:
-        return 4 * BLOCK * (s.height + down) * (s.width + across)
+        sums = BLOCK * (s.height + down) * (s.width + across)
+        return 12 * sums + s.height * s.width * s.depth if s.bytes else 4 * sums
     if s.copies:
         return s.images * (s.rows + down) * (s.columns + across) * s.depth * itemsize + 4
     return 1

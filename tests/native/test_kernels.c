@@ -1861,8 +1861,7 @@ static void check_error(const gxnor_kernels *kernels, const convolution *c, cons
     if (v->q_bytes == 2 && s.top == 0 && s.left == 0 && places == 1) {
         s.copies = c->filters % 2 == 1;
     }
-    s.spreads = v->q_bytes == 2 && c->filters % 2 == 0 && random_in(0, 1) &&
-                places * c->filters / 2 <= s.groups;
+    s.spreads = c->filters % size == 0 && random_in(0, 1) && places * c->filters / size <= s.groups;
     const gxnor_signal_weights w = {.lanes = c->channels,
                                     .depth = c->filters,
                                     .kernel_height = c->kernel_height,
@@ -1883,7 +1882,9 @@ static void check_error(const gxnor_kernels *kernels, const convolution *c, cons
     const int64_t padded = (c->height + c->kernel_height - 1) * (c->width + c->kernel_width - 1);
     const int64_t room = s.images * padded * c->filters * v->q_bytes + 3;
     const int64_t enlarged = (s.height + s.kernel_height - 1) * (s.width + s.kernel_width - 1);
-    const int64_t sums = 4 * GXNOR_SIGNAL_BLOCK * enlarged;
+    const int64_t sums = v->q_bytes == 2
+                             ? 4 * GXNOR_SIGNAL_BLOCK * enlarged
+                             : 12 * GXNOR_SIGNAL_BLOCK * enlarged + s.height * s.width * s.depth;
     uint8_t *scratch = new_buffer((size_t)(s.spreads ? sums : s.copies ? room : 0), 0);
     const int64_t count = c->batch * c->height * c->width * c->channels;
     const int64_t pause = random_in(0, c->batch);
