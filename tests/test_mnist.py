@@ -23,16 +23,23 @@ KINDS = {
 }
 
 
+PUBLISHED = Path(__file__).parents[1] / "benchmarks" / "results" / "mnist"
+"""Packed networks of the preset's runs, by their seeds."""
+
+
+def run(verb: str, *options: str) -> str:
+    """Run the command line, and return the last line that it prints."""
+    command = [sys.executable, "-c", "from gxnor_ref.cli import main; main()", verb, *options]
+    finished = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    return finished.stdout.splitlines()[-1]
+
+
 def train(out: Path, *options: str) -> dict[str, Any]:
     """Train the paper's MNIST network, and return what --json prints last."""
     if "GXNOR_DATA" not in os.environ:
         pytest.skip("needs the real MNIST: set GXNOR_DATA to its folder")
-    main = "from gxnor_ref.cli import main; main()"
-    command = [sys.executable, "-c", main, "train", "--preset", "mnist", "--json"]
-    finished = subprocess.run(
-        [*command, "--out", str(out), *options], check=True, stdout=subprocess.PIPE, text=True
-    )
-    result: dict[str, Any] = json.loads(finished.stdout.splitlines()[-1])
+    last = run("train", "--preset", "mnist", "--json", "--out", str(out), *options)
+    result: dict[str, Any] = json.loads(last)
     return result
 
 
@@ -59,3 +66,13 @@ def test_the_same_command_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     one, other = (train(tmp_path / name, "--epochs", "1") for name in ("one", "other"))
 
     assert Path(one["model"]).read_bytes() == Path(other["model"]).read_bytes()
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_a_published_run_started_anew_gives_the_same_bytes(tmp_path: Path, seed: int) -> None:
+    result = train(tmp_path, "--seed", str(seed))
+
+    run("pack", result["model"], str(tmp_path / "again.gxnor"))
+
+    published = PUBLISHED / f"seed-{seed}.gxnor"
+    assert (tmp_path / "again.gxnor").read_bytes() == published.read_bytes()
