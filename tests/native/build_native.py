@@ -5,7 +5,7 @@ and UndefinedBehaviorSanitizer, `... threads` runs forward passes under ThreadSa
 runs what clang builds, and compiles as clang-cl does, `... neon` runs those of
 AArch64 under qemu; `... zig` compiles for every target of `TARGETS` with the clang of the package
 ziglang, and runs what this machine can. Without a name, all run. `fewer` before the names makes a
-third of the random cases, and compiles what is checked as it runs with -O1. Exits with 77 if a tool
+sixth of the random cases, and compiles what is checked as it runs with -O1. Exits with 77 if a tool
 that the named run needs is missing, and says which.
 """
 

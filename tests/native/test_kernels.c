@@ -3,7 +3,7 @@
  *
  * Buffers lie at addresses that are aligned as their type asks and no better, between canaries.
  * Prints how many checks passed, or the first difference and exits with 1. With the argument
- * `forward` it makes the checks with threads alone, with `fewer` all with a third of the random
+ * `forward` it makes the checks with threads alone, with `fewer` all with a sixth of the random
  * cases. */
 #include <float.h>
 #include <inttypes.h>
@@ -2001,7 +2001,7 @@ static void check_signals(void) {
 
 int main(int count, char **arguments) {
     const int fewer = count > 1 && strcmp(arguments[1], "fewer") == 0;
-    share = fewer ? 3 : 1;
+    share = fewer ? 6 : 1;
     check_forwards();
     check_helpers();
     if (count == 1 || fewer) {
