@@ -187,8 +187,8 @@ typedef struct {
 /* A convolution of integers with levels, one apart, of which the sums are exact. Images have
  * height x width places of `depth` int16, or int8 (`bytes`); `top` and `left` are the zeros before
  * them, or, if negative, the rows and columns left out. After `groups` groups of four bytes, sums
- * may not fit into int32 any more; of bytes, int16 holds two
- * products of each of `parts` groups. Results are float32 sums times scale, or `whole`, int32 sums.
+ * may not fit into int32 any more; of bytes, int16 holds two products of each of `parts` groups.
+ * Results are float32 sums times scale, or `whole`, int32 sums.
  * Of `images` images at a time there is a padded copy, or none if `copies` is 0: then nothing is
  * left out, padded or unsigned, and no row of the kernel ends within a group. Or the work goes from
  * images to outputs: `spreads`, where a place takes whole groups, int32 holds all sums, and `top`
@@ -210,8 +210,8 @@ typedef struct {
 
 /* The gradient of filters: an error signal of q_bytes at each of `places` places, `rows` x
  * `columns` for each image, and images of Y_bytes, as if padded with zeros. `chunk` places are
- * laid out at a time, a multiple of 4; int32 holds the sum of `limit` products, no fewer, and
- * int16, of bytes, two of each of `parts` groups. */
+ * laid out at a time, a multiple of 4; int32 holds the sum of `limit` products, no fewer. Of bytes,
+ * int16 holds two products of each of `parts` groups. */
 typedef struct {
     int64_t places, rows, columns, filters;
     int64_t height, width, channels, kernel_height, kernel_width, padding;

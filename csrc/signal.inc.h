@@ -112,9 +112,8 @@ static void NAME(signal_shifts)(int64_t *shifts, const uint32_t *panel, int64_t 
     }
 }
 
-/* Adds `groups` groups of products: of four bytes at rows[p], row_step bytes apart, with two
- * vectors of each block of lanes at w. int16 holds the products of `parts` groups of bytes. */
 #ifdef SIGNAL_PARTS
+/* signal_dots of bytes, through sums in int16. */
 static inline __attribute__((always_inline)) void
 NAME(signal_byte_dots)(lvec sums[SIGNAL_ROWS][2], const uint8_t *const rows[SIGNAL_ROWS],
                        const uint8_t *w, int64_t groups, int64_t row_step, int64_t parts) {
@@ -145,6 +144,8 @@ NAME(signal_byte_dots)(lvec sums[SIGNAL_ROWS][2], const uint8_t *const rows[SIGN
 }
 #endif
 
+/* Adds `groups` groups of products: of four bytes at rows[p], row_step bytes apart, with two
+ * vectors of each block of lanes at w. int16 holds the products of `parts` groups of bytes. */
 static inline __attribute__((always_inline)) void
 NAME(signal_dots)(lvec sums[SIGNAL_ROWS][2], const uint8_t *const rows[SIGNAL_ROWS],
                   const uint8_t *w, int64_t groups, int64_t row_step, int bytes, int64_t parts) {

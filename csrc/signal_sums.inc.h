@@ -153,7 +153,7 @@ NAME(signal_convert)(uint8_t *out, const int32_t *dots, const int64_t *totals,
 
 static void NAME(signal_store)(uint8_t *out, const int32_t *dots, const int64_t *totals,
                                const int64_t *shifts, int64_t count, const gxnor_signal_sums *s) {
-    /* A copy of a size that is not known calls, or moves bytes one by one. */
+    /* With a constant count, the copy at the end is a few moves. */
     if (count == NAME(signal_step)) {
         NAME(signal_convert)(out, dots, totals, shifts, NAME(signal_step), s);
     } else {
@@ -255,8 +255,41 @@ static void NAME(signal_spread_shifts)(int64_t *out, const uint8_t *weights,
     }
 }
 
-/* Some images, input by input: each of its places is added to all outputs that see it. That is less
- * work where the outputs see mostly padding. */
+/* One image and block of lanes, input by input, to sums of all that the kernel meets. */
+static inline __attribute__((always_inline)) void
+NAME(signal_spread_image)(int32_t *sums, const uint8_t *image, const uint8_t *weights,
+                          const gxnor_signal_sums *s, const gxnor_geometry *g, int64_t valid,
+                          int bytes) {
+    const int64_t step = s->depth * (bytes ? 1 : 2) * GXNOR_SIGNAL_BLOCK;
+    memset(sums, 0, (size_t)(g->height * g->width * GXNOR_SIGNAL_BLOCK) * sizeof *sums);
+    for (int64_t i = s->kernel_height - 1; i >= 0; --i) {
+        for (int64_t j = s->kernel_width - 1; j >= 0; --j, weights += step) {
+            NAME(signal_spread_place)(sums + (i * g->width + j) * GXNOR_SIGNAL_BLOCK, image,
+                                      weights, s, g, valid, bytes);
+        }
+    }
+}
+
+/* Its outputs, from these sums; shifts are those of a block, and lie `shift_step` apart for each
+ * place of the sums. */
+static void NAME(signal_crop)(uint8_t *out, const int32_t *sums, const int64_t *shifts,
+                              const gxnor_signal_sums *s, const gxnor_geometry *g, int64_t valid,
+                              int64_t shift_step) {
+    const int64_t down = s->kernel_height - 1 - s->top, right = s->kernel_width - 1 - s->left;
+    for (int64_t at = 0; at < s->rows * s->columns; ++at, out += 4 * s->lanes) {
+        const int64_t row = at / s->columns + down, column = at % s->columns + right;
+        const int64_t place = row * g->width + column;
+        for (int64_t lane = 0; lane < valid; lane += NAME(signal_step)) {
+            const int64_t room = valid - lane;
+            NAME(signal_store)(out + 4 * lane, sums + place * GXNOR_SIGNAL_BLOCK + lane, NULL,
+                               shifts + place * shift_step + lane,
+                               room < NAME(signal_step) ? room : NAME(signal_step), s);
+        }
+    }
+}
+
+/* Some images, input by input: each of their places is added to all outputs that see it. That is
+ * less work where the outputs see mostly padding. */
 static inline __attribute__((always_inline)) void
 NAME(signal_spread)(uint8_t *out, uint8_t *scratch, const uint8_t *images, const uint8_t *weights,
                     const int64_t *shifts, const gxnor_signal_sums *s, int64_t count, int bytes) {
@@ -265,44 +298,29 @@ NAME(signal_spread)(uint8_t *out, uint8_t *scratch, const uint8_t *images, const
                               .stride = 1,
                               .rows = s->height,
                               .columns = s->width};
-    const int64_t down = s->kernel_height - 1 - s->top, right = s->kernel_width - 1 - s->left;
-    const int64_t all = g.height * g.width * GXNOR_SIGNAL_BLOCK, outputs = s->rows * s->columns;
-    const int64_t place = s->depth * (bytes ? 1 : 2), image_bytes = s->height * s->width * place;
+    const int64_t all = g.height * g.width * GXNOR_SIGNAL_BLOCK;
+    const int64_t outputs = s->rows * s->columns, place = s->depth * (bytes ? 1 : 2);
+    const int64_t image_bytes = s->height * s->width * place;
+    const int64_t block = s->kernel_height * s->kernel_width * place * GXNOR_SIGNAL_BLOCK;
     int32_t *sums = (int32_t *)(void *)scratch;
-    int64_t *met = (int64_t *)(void *)(sums + all);
-    uint8_t *unsigned_image = (uint8_t *)(met + all);
-    for (int64_t base = 0; base < s->lanes; base += GXNOR_SIGNAL_BLOCK) {
+    int64_t *place_shifts = (int64_t *)(void *)(sums + all);
+    uint8_t *unsigned_image = (uint8_t *)(place_shifts + all);
+    for (int64_t base = 0; base < s->lanes; base += GXNOR_SIGNAL_BLOCK, weights += block) {
         const int64_t rest = s->lanes - base;
         const int64_t valid = rest < GXNOR_SIGNAL_BLOCK ? rest : GXNOR_SIGNAL_BLOCK;
-        const uint8_t *block = weights;
         if (bytes) {
-            NAME(signal_spread_shifts)(met, block, s, &g);
+            NAME(signal_spread_shifts)(place_shifts, weights, s, &g);
         }
         for (int64_t image = 0; image < count; ++image) {
             const uint8_t *from = images + image * image_bytes;
+            uint8_t *to = out + (image * outputs * s->lanes + base) * 4;
             if (bytes) {
                 NAME(signal_copy)(unsigned_image, from, image_bytes, 1);
-                from = unsigned_image;
-            }
-            memset(sums, 0, (size_t)all * sizeof *sums);
-            weights = block;
-            for (int64_t i = s->kernel_height - 1; i >= 0; --i) {
-                for (int64_t j = s->kernel_width - 1; j >= 0; --j) {
-                    NAME(signal_spread_place)(sums + (i * g.width + j) * GXNOR_SIGNAL_BLOCK, from,
-                                              weights, s, &g, valid, bytes);
-                    weights += place * GXNOR_SIGNAL_BLOCK;
-                }
-            }
-            for (int64_t at = 0; at < outputs; ++at) {
-                const int64_t row = at / s->columns + down, column = at % s->columns + right;
-                const int64_t sum = (row * g.width + column) * GXNOR_SIGNAL_BLOCK;
-                const int64_t *less = bytes ? met + sum : shifts + base;
-                for (int64_t lane = 0; lane < valid; lane += NAME(signal_step)) {
-                    const int64_t room = valid - lane;
-                    NAME(signal_store)(out + ((image * outputs + at) * s->lanes + base + lane) * 4,
-                                       sums + sum + lane, NULL, less + lane,
-                                       room < NAME(signal_step) ? room : NAME(signal_step), s);
-                }
+                NAME(signal_spread_image)(sums, unsigned_image, weights, s, &g, valid, 1);
+                NAME(signal_crop)(to, sums, place_shifts, s, &g, valid, GXNOR_SIGNAL_BLOCK);
+            } else {
+                NAME(signal_spread_image)(sums, from, weights, s, &g, valid, 0);
+                NAME(signal_crop)(to, sums, shifts + base, s, &g, valid, 0);
             }
         }
     }

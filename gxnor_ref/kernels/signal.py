@@ -367,7 +367,8 @@ def _most_products(q: Integers, largest: int) -> int:
 def _most_parts(largest: int) -> int:
     """Groups of which int16 holds two products each, with bytes and levels up to `largest`.
 
-    Levels of bytes are at most 64: 2 * 255 * 64 still fits.
+    It holds one group at least, since levels are at most 64 beside bytes. Signals in int16, which
+    have pixels up to 255 beside them, take no notice.
     """
     return max(1, (2**15 - 1) // (2 * 255 * largest))
 

@@ -308,6 +308,7 @@ class TWNWeights(FloatWeights):
     def values(self) -> Floats:
         """Alpha times the states."""
         n, alpha = ternarize(self.stored)
+        # The levels of Z_1 are its states.
         return levels_of(n, self.space) * self.dtype(alpha)
 
     def update(self, dW: Floats, seed: int, step: int, m: float, law: str) -> int:
