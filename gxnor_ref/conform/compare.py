@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,19 +36,29 @@ def failures_of(case: Case, returned: Any) -> list[Failure]:
     `returned` is the one result, a tuple of several in order, or a mapping by name. Nothing that
     is returned passes a case that expects an error.
     """
+    return list(_failures(case, returned))
+
+
+def passes(case: Case, returned: Any) -> bool:
+    """Whether `failures_of` finds none; ends at the first that it finds."""
+    return next(_failures(case, returned), None) is None
+
+
+def _failures(case: Case, returned: Any) -> Iterator[Failure]:
     if case.expected is None:
-        return [Failure("accepted inputs that are invalid; expected an error", got=returned)]
+        yield Failure("accepted inputs that are invalid; expected an error", got=returned)
+        return
     got = flatten(OPERATORS[case.operator].named(returned))
-    found = []
     for path, expected in case.expected.items():
         if path in got:
-            found.append(_compared(path, expected, got[path], case.within))
+            found = _compared(path, expected, got[path], case.within)
+            if found is not None:
+                yield found
         else:
             others = [name for name in got if name not in case.expected]
             came = f"{', '.join(others)} came" if others else "missing"
             message = f"{path} is missing; expected {_kind(expected)}"
-            found.append(Failure(f"{message}, {came}" if others else message, path))
-    return [part for part in found if part is not None]
+            yield Failure(f"{message}, {came}" if others else message, path)
 
 
 def _compared(path: str, expected: Array, got: Any, within: Mapping[str, Array]) -> Failure | None:

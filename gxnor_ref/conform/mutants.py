@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.compare import failures_of
+from gxnor_ref.conform.compare import passes
 from gxnor_ref.conform.formats.encoding import Array, flatten
 from gxnor_ref.conform.registry import MUTANTS, OPERATORS, build
 
@@ -47,7 +47,7 @@ def fails(implementation: Callable[..., Any], case: Case) -> bool:
             returned = implementation(**case.inputs)
     except (ArithmeticError, ValueError, LookupError):
         return case.expected is not None
-    return bool(failures_of(case, returned))
+    return not passes(case, returned)
 
 
 def catch(cases: Sequence[Case]) -> list[Caught]:
@@ -63,7 +63,7 @@ def catch(cases: Sequence[Case]) -> list[Caught]:
 
 def equal_mistakes(case: Case, returned: Any) -> list[str]:
     """Names in `MISTAKES` of the mutants that return just this for a case that failed."""
-    return [mistake for mistake, answer in _answers(case) if not failures_of(answer, returned)]
+    return [mistake for mistake, answer in _answers(case) if passes(answer, returned)]
 
 
 @lru_cache(maxsize=1024)

@@ -132,7 +132,7 @@ def run_threads(folder: Path) -> None:
     """Run what threads share under the sanitizer of threads."""
     flags = ["-fsanitize=thread", "-g"]
     program = build(folder, sanitizing(folder, "threads", flags), [*flags, *QUICK])
-    subprocess.run([program, "forward"], check=True)
+    subprocess.run([program, *CASES, "forward"], check=True)
 
 
 def run_clang(folder: Path) -> None:
