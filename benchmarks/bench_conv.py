@@ -207,10 +207,8 @@ def contestants(
         calls[f"onnxruntime-{kind}/"] = lambda session=session, x=x: session.run(None, x)
     assert np.array_equal(calls["onnxruntime-float32/"]()[0].transpose(0, 2, 3, 1), expected)
     torch.set_num_threads(threads)
-    types = {"torch-float32/": torch.float32}
-    if measure.machine()["cpu_flags"].find("avx512_bf16") >= 0:
-        types["torch-bfloat16/"] = torch.bfloat16
-    for name, dtype in types.items():
+    for precision in measure.torch_precisions():
+        dtype = getattr(torch, precision)
         y = torch.from_numpy(Yf).to(dtype, memory_format=torch.channels_last)
         w = torch.from_numpy(Wf).to(dtype, memory_format=torch.channels_last)
 
@@ -218,7 +216,7 @@ def contestants(
             with torch.inference_mode():
                 return torch.nn.functional.conv2d(y, w, padding=case.padding)
 
-        calls[name] = peer
+        calls[f"torch-{precision}/"] = peer
     found = calls["torch-float32/"]().permute(0, 2, 3, 1).numpy()
     assert np.array_equal(found, expected)
     return calls

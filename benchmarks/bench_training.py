@@ -3,7 +3,8 @@
 A step is all of it: bytes to numbers, forward pass, loss, backward pass, Adam, state transition.
 Ours has integer gradients of 8 bits, the default, or 16. The peer is this algorithm in PyTorch's
 tensor operations, with PyTorch's own random numbers; its weights are float tensors of states, so
-that it need not convert indices. It runs in float32, and under autocast with products in bfloat16.
+that it need not convert indices. It runs in float32, and where the CPU has products in bfloat16,
+under autocast with these.
 Random images and labels: what a step costs does not depend on them. No augmentation. Both sides are
 checked against each other, from the same weights, before anything is timed.
 """
@@ -207,9 +208,9 @@ def contestants(case: str, batch: int) -> dict[str, Callable[[], Any]]:
         trainer = Trainer.begin(preset.settings, of_bits, data, backend)
         calls[name] = partial(trainer.step, samples)
     inputs = torch.from_numpy(images), torch.from_numpy(labels).long()
-    for name, bfloat16 in (("torch-float32/", False), ("torch-bfloat16/", True)):
-        peer = Peer(Trainer.begin(*parts), bfloat16)
-        calls[name] = partial(peer.step, *inputs)
+    for precision in measure.torch_precisions():
+        peer = Peer(Trainer.begin(*parts), precision == "bfloat16")
+        calls[f"torch-{precision}/"] = partial(peer.step, *inputs)
     return calls
 
 

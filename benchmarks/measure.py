@@ -59,6 +59,15 @@ def usable_isas() -> list[str]:
     return [name for name, usable in isas().items() if usable]
 
 
+def torch_precisions() -> list[str]:
+    """Those PyTorch is measured in: bfloat16 only where the CPU multiplies it.
+
+    Elsewhere it is emulated, which takes many times as long as float32.
+    """
+    has_products = "avx512_bf16" in machine()["cpu_flags"].split()
+    return ["float32", "bfloat16"] if has_products else ["float32"]
+
+
 def layer_name(channels: int, filters: int, side: int, kernel: int) -> str:
     """Name of a layer in the rows."""
     if side == 1:
