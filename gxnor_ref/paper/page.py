@@ -28,6 +28,7 @@ h1 { font-size: 1.6rem; line-height: 1.2; margin: 1rem 0 0.5rem; }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 0 0 0.25rem; }
 a { color: var(--link); overflow-wrap: anywhere; }
 p { margin: 0.5rem 0; }
+code { font: inherit; white-space: nowrap; }
 section { border-top: 1px solid var(--muted); padding: 1.25rem 0; }
 .clause, .setting, .files { color: var(--quiet); font-size: 0.9rem; }
 .beside { display: grid; grid-template-columns: minmax(0, 4fr) minmax(0, 5fr); gap: 1.5rem; }
@@ -127,7 +128,7 @@ def page(entries: Sequence[Entry], about: Sequence[str]) -> str:
         "Deng, Jiao, Pei, Wu, Li: <cite>Gated XNOR Networks: Deep Neural Networks with Ternary "
         "Weights and Activations under a Unified Discretization Framework</cite> "
         "(arXiv:1705.09283).",
-        *map(escape, about),
+        *map(_text, about),
         " ".join(summary),
     ]
     introduction = "\n".join(f"<p>{text}</p>" for text in paragraphs)
@@ -196,8 +197,9 @@ def _inline(svg: str, alt: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Escape, and keep "a = 1" and "99 %" on one line."""
-    return escape(text).replace(" = ", "&nbsp;=&nbsp;").replace(" %", "&nbsp;%")
+    """Escape, and keep "a = 1", "99 %" and "--only" on one line each."""
+    kept = escape(text).replace(" = ", "&nbsp;=&nbsp;").replace(" %", "&nbsp;%")
+    return kept.replace("--only", "<code>--only</code>")
 
 
 def _table(table: Table) -> str:

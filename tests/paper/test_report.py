@@ -81,7 +81,7 @@ def test_a_page_of_some_figures_says_which_it_has_not(report: Path, tmp_path: Pa
 
     some = write_report(tmp_path, TINY, names).read_text(encoding="utf-8")
 
-    assert "Not on this page: Fig 7, Beyond the paper (--only fig7,limits)." in some
+    assert "Not on this page: Fig 7, Beyond the paper (<code>--only</code> fig7,limits)." in some
     assert "Not on this page" not in (report / PAGE).read_text(encoding="utf-8")
 
 
