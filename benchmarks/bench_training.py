@@ -3,8 +3,8 @@
 A step is all of it: bytes to numbers, forward pass, loss, backward pass, Adam, state transition.
 Ours has integer gradients of 8 bits, the default, or 16. The peer is this algorithm in PyTorch's
 tensor operations, with PyTorch's own random numbers; its weights are float tensors of states, so
-that it need not convert indices. It runs in float32, and where the CPU has products in bfloat16,
-under autocast with these.
+that it need not convert indices. It runs in float32 and, where the CPU has products of bfloat16,
+under autocast too.
 Random images and labels: what a step costs does not depend on them. No augmentation. Both sides are
 checked against each other, from the same weights, before anything is timed.
 """

@@ -60,11 +60,12 @@ def usable_isas() -> list[str]:
 
 
 def torch_precisions() -> list[str]:
-    """Those PyTorch is measured in: bfloat16 only where the CPU multiplies it.
+    """Precisions in which PyTorch is measured: bfloat16 only where the CPU has such products.
 
     Elsewhere it is emulated, which takes many times as long as float32.
     """
-    has_products = "avx512_bf16" in machine()["cpu_flags"].split()
+    of_x86, of_arm = "avx512_bf16", "bf16"
+    has_products = not {of_x86, of_arm}.isdisjoint(machine()["cpu_flags"].split())
     return ["float32", "bfloat16"] if has_products else ["float32"]
 
 

@@ -197,9 +197,9 @@ def _inline(svg: str, alt: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Escape, and keep "a = 1", "99 %" and "--only" on one line each."""
+    """Escape, and keep "a = 1", "99 %" and options on one line each."""
     kept = escape(text).replace(" = ", "&nbsp;=&nbsp;").replace(" %", "&nbsp;%")
-    return kept.replace("--only", "<code>--only</code>")
+    return re.sub(r"--\w+", r"<code>\g<0></code>", kept)
 
 
 def _table(table: Table) -> str:
