@@ -59,6 +59,17 @@ def rows_of_table1() -> list[dict[str, Any]]:
     return rows
 
 
+def runs_of_table1() -> dict[str, list[dict[str, Any]]]:
+    """Return the first three seeds of the report's trainings for Table 1, by network."""
+    lines = (DATA / "runs.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [row for row in map(json.loads, lines) if row["recipe"]["epochs"] == FULL.epochs]
+    rows.sort(key=lambda row: row["seed"])
+    return {
+        name: [row for row in rows if row["settings"]["method"] == method][:3]
+        for name, (method, _) in TABLE_1.items()
+    }
+
+
 def measured() -> list[list[float]]:
     """Return the accuracies of the result files in percent, in lists of which pages may take means.
 
@@ -70,7 +81,7 @@ def measured() -> list[list[float]]:
     found += [[100 * share for share in each] for each in shares]
     for path in [RESULTS / "table1-mnist.json", *RESULTS.glob("*/runs.json")]:
         found += by_rule(read(path)["rows"])
-    return found
+    return found + [[100 * row["test_accuracy"] for row in r] for r in runs_of_table1().values()]
 
 
 def by_rule(rows: list[dict[str, Any]]) -> list[list[float]]:
@@ -205,6 +216,18 @@ def test_the_rules_stand_on_the_page_as_the_tool_computes_them() -> None:
             missing = "no mean is taken" if name == "mnist-paper" else "not in their logs"
             cells.append(f"{seeds}; mean {fmean(shares):.2f}" if shares else missing)
         assert f" | {' | '.join(cells)} |" in page
+
+
+def test_the_first_seeds_of_table_1_stand_on_the_page() -> None:
+    page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
+
+    for name, rows in runs_of_table1().items():
+        assert [row["seed"] for row in rows] == [0, 1, 2]
+        (rate,) = {row["recipe"]["lr_start"] for row in rows}
+        shares = [100 * row["test_accuracy"] for row in rows]
+        seeds = ", ".join(f"{each:.2f}" for each in shares)
+        paper = TABLE_1[name][1][0]
+        assert f"| {name} | {rate:g} | {seeds} | {fmean(shares):.2f} | {paper:.2f} |" in page
 
 
 def test_the_readme_states_every_run_of_the_presets() -> None:
