@@ -199,7 +199,7 @@ def _inline(svg: str, alt: str) -> str:
 def _text(text: str) -> str:
     """Escape, and keep "a = 1", "99 %" and options on one line each."""
     kept = escape(text).replace(" = ", "&nbsp;=&nbsp;").replace(" %", "&nbsp;%")
-    return re.sub(r"--\w+", r"<code>\g<0></code>", kept)
+    return re.sub(r"--\w[\w-]*", r"<code>\g<0></code>", kept)
 
 
 def _table(table: Table) -> str:
