@@ -17,19 +17,17 @@ import argparse
 import json
 import shlex
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 from statistics import fmean, stdev
-from typing import Any
 
 import measure
 import numpy as np
 
-from gxnor_ref.cli.changes import TRANSITION_OPTIONS
 from gxnor_ref.data.atomic import write_atomically
-from gxnor_ref.nn.checkpoint import Model, load_model
-from gxnor_ref.nn.presets import PRESETS, by_method
+from gxnor_ref.nn.checkpoint import load_model
+from gxnor_ref.nn.presets import Preset
 from gxnor_ref.nn.run import CHECKPOINT, METRICS, MODEL
+from gxnor_ref.sweep.command import command
 
 RULES = {
     "test_accuracy": "after the last epoch",
@@ -46,33 +44,6 @@ DATA = {
 """Data by `gxnor_ref.data.Dataset.digest`. The copy was compressed at quality 75 with halved color,
 and is in another order. No other data pass for the original: they are called by their digest."""
 
-OPTIONS = {"notation": "network", "H": "range"}
-"""Options of `gxnor-ref train` whose names differ from those of their fields."""
-
-
-def command(model: Model, out: Path) -> list[str]:
-    """Arguments of `gxnor-ref` that train this model: the preset, and all that differs from it."""
-    settings, recipe = model.network.settings, model.recipe
-    assert recipe is not None  # a run has one
-    chosen = by_method(PRESETS[model.dataset], settings.method)
-    arguments = ["train", "--preset", model.dataset, "--method", settings.method]
-    for ours, theirs in ((settings, chosen.settings), (recipe, chosen.recipe)):
-        for name in (field.name for field in fields(ours)):
-            if name in TRANSITION_OPTIONS and settings.method != "dst":
-                continue
-            value = getattr(ours, name)
-            if value != getattr(theirs, name) and name not in ("epochs", "seed"):
-                arguments += _option(name, value)
-    arguments += ["--epochs", str(recipe.epochs), "--seed", str(recipe.seed)]
-    return [*arguments, "--out", str(out)]
-
-
-def _option(name: str, value: Any) -> list[str]:
-    if name == "float_last_layer":
-        return ["--float-last-layer" if value else "--discrete-last-layer"]
-    flag = "--" + OPTIONS.get(name, name).replace("_", "-")
-    return [flag, "float" if value is None else str(value)]
-
 
 def data_of(folder: Path) -> str:
     """Say which data a run had; two data sets of one name differ in their digests."""
@@ -88,6 +59,7 @@ def rows(folders: list[Path]) -> Iterator[measure.Row]:
     for model, folder in sorted(runs, key=lambda run: (run[0].recipe.seed, run[1])):
         lines = (folder / METRICS).read_text(encoding="utf-8").splitlines()
         epochs = [json.loads(line) for line in lines]
+        run = Preset(model.network.settings, model.recipe, model.dataset)
         yield {
             "data": data_of(folder),
             "method": model.network.settings.method,
@@ -97,7 +69,7 @@ def rows(folders: list[Path]) -> Iterator[measure.Row]:
             "test_accuracy_of_last_step": epochs[-1].get("test_accuracy_of_last_step"),
             "best_test_accuracy": max(epoch["test_accuracy"] for epoch in epochs),
             "seconds": round(sum(epoch["seconds"] for epoch in epochs), 1),
-            "command": shlex.join(["gxnor-ref", *command(model, Path("runs", folder.name))]),
+            "command": shlex.join(command(run, f"runs/{folder.name}")),
         }
 
 

@@ -22,11 +22,9 @@ from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.notation import PADDINGS, parse
 from gxnor_ref.spec.optimizer import OPTIMIZERS
 from gxnor_ref.spec.transition import LAWS
+from gxnor_ref.sweep.command import TRANSITION_OPTIONS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-TRANSITION_OPTIONS = {"beta1", "beta1_fin", "initial", "m", "tau"}
-"""Options that only weights moved by DST depend on."""
 
 
 def integer_option(flag: str, symbol: str, *real: str, text: str) -> Callable[[Any], Any]:

@@ -71,6 +71,7 @@ PLAIN: dict[str, Any] = {
     "m": 3.0,
     "batch": 100,
     "lr_start": 1e-2,
+    "lr_fin": 1e-4,
     "beta1": 0.99,
     "norm_rate": 0.1,
     "average": 0.0,

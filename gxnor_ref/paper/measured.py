@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,6 +13,8 @@ from gxnor_ref.paper.figure import Cell, Finding, Share, Table
 from gxnor_ref.paper.trainings import Kind, Measured, gxnor_training, kind_training
 from gxnor_ref.paper.verdicts import Sample, Verdict, larger
 from gxnor_ref.spec.optimizer import learning_rate
+from gxnor_ref.sweep.command import command
+from gxnor_ref.sweep.row import run_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -135,8 +138,11 @@ def spread(sample: Sample) -> Share:
 def seed_table(columns: tuple[str, ...], measured: Mapping[Any, Measured]) -> Table:
     """Every run of a figure, a row each: its key, whose parts `columns` names, and its results."""
     rows: list[tuple[Cell, ...]] = [
-        (*key, row["seed"], row["train_accuracy"], row["test_accuracy"], row["seconds"])
+        (
+            *(*key, row["seed"], row["train_accuracy"], row["test_accuracy"], row["seconds"]),
+            shlex.join(command(run_of(row), f"runs/{row['key'][:8]}")),
+        )
         for key, each in measured.items()
         for row in each.rows
     ]
-    return Table((*columns, "seed", "train accuracy", "test accuracy", "seconds"), rows)
+    return Table((*columns, "seed", "train accuracy", "test accuracy", "seconds", "command"), rows)

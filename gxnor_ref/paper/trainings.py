@@ -16,7 +16,7 @@ from gxnor_ref.nn.presets import PRESETS, Preset, by_method
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.paper.budget import Budget, Searched, on_integers
 from gxnor_ref.paper.verdicts import Sample
-from gxnor_ref.sweep.row import Answer, Row, right_images
+from gxnor_ref.sweep.row import Answer, Row, right_images, run_of
 from gxnor_ref.sweep.runs import Sweep, run_all
 
 
@@ -282,14 +282,14 @@ def _seconds(budget: Budget, missing: Sequence[Row], rows: Sequence[Row]) -> flo
         known.setdefault(_alike(row), []).append(row["seconds"] / len(row["epochs"]))
 
     def of_epoch(row: Row) -> float:
-        guess = budget.seconds_of_epoch(Settings(**row["settings"]), backend_name())
+        guess = budget.seconds_of_epoch(run_of(row).settings, backend_name())
         return fmean(known.get(_alike(row), [guess]))
 
     return sum(int(row["recipe"]["epochs"]) * of_epoch(row) for row in missing)
 
 
 def _alike(row: Row) -> tuple[str, str, str, bool]:
-    settings = Settings(**row["settings"])
+    settings = run_of(row).settings
     return row["dataset"], settings.notation, settings.method, on_integers(settings)
 
 

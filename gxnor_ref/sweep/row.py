@@ -80,6 +80,11 @@ def describe(run: Preset, data_sha256: str, grid: Sequence[str] = ()) -> Row:
     }
 
 
+def run_of(row: Row) -> Preset:
+    """The run that a row describes."""
+    return Preset(Settings(**row["settings"]), Recipe(**row["recipe"]), row["dataset"])
+
+
 def digest(row: Row) -> str:
     """SHA-256, in hexadecimal, of what determines a result: the members that `KEYED` names."""
     text = json.dumps({name: row[name] for name in KEYED}, sort_keys=True)
@@ -115,11 +120,11 @@ def compute(described: Row, directory: str | None, checkpoint: Path | None = Non
             dataset.digest,
             f"{described['data_sha256']}, that of the sweep's",
         )
-        run = Settings(**described["settings"]), Recipe(**described["recipe"]), dataset
+        run = run_of(described)
         if checkpoint is not None and checkpoint.exists():
-            trainer = load_checkpoint(checkpoint, *run)
+            trainer = load_checkpoint(checkpoint, run.settings, run.recipe, dataset)
         else:
-            trainer = Trainer.begin(*run)
+            trainer = Trainer.begin(run.settings, run.recipe, dataset)
         _train(trainer, checkpoint)
     except (GxnorError, OSError, MemoryError) as error:
         return plain(" ".join(str(error).split()), LONGEST) or type(error).__name__

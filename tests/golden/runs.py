@@ -50,7 +50,14 @@ RUNS = {
     "digits": _on_digits({}, epochs=3),
     "mnist network, 200 steps": Golden(
         PRESETS["mnist"].settings,
-        replace(PRESETS["mnist"].recipe, epochs=4, batch=10, gradient_bits=16),
+        replace(
+            PRESETS["mnist"].recipe,
+            epochs=4,
+            batch=10,
+            lr_start=3e-3,
+            lr_fin=1e-4,
+            gradient_bits=16,
+        ),
         "drawn",
     ),
     "digits, (6, 4)": _on_digits(

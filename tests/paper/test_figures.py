@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.paper import (
     functions,
     limits,
@@ -25,8 +26,12 @@ from gxnor_ref.paper.figure import Result
 from gxnor_ref.paper.measured import Trained
 from gxnor_ref.paper.trainings import Measured
 from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.sweep.row import describe
 
 pytest.importorskip("scipy", reason="needs SciPy, which the extra paper brings")
+
+RUN = describe(PRESETS["mnist"], "00")
+"""What is known of a run before it begins; the figures' numbers do not depend on it."""
 
 COMPUTED = [
     functions.fig2,
@@ -45,6 +50,15 @@ def test_what_is_computed_agrees_with_the_paper(figure: Callable[[], Result]) ->
 
     assert findings != []
     assert [finding for finding in findings if finding.verdict != "agrees"] == []
+
+
+def test_every_run_of_a_figure_has_its_command_line() -> None:
+    runs = parameters.fig9(_trained(dict.fromkeys((0.1, 0.5, 4.0), 0.9))).series["seeds"]
+
+    assert len(runs.rows) == 9
+    (line,) = {row[runs.columns.index("command")] for row in runs.rows}
+    options = "--preset mnist --method dst --epochs 24 --seed 0"
+    assert line == f"gxnor-ref train {options} --out runs/{RUN['key'][:8]}"
 
 
 def test_what_a_single_change_costs_is_the_difference_of_its_networks() -> None:
@@ -125,6 +139,7 @@ def _trained(
         epoch = {"seconds": 1.0, "activation_zeros": {"1.phi": (zeros or {}).get(key, 0.5)}}
         epochs = [{**epoch, "test_accuracy": each} for each in (0.1, p)]
         return {
+            **RUN,
             "seed": seed,
             "train_accuracy": p + (gaps or {}).get(key, 0.0),
             "test_accuracy": p,
