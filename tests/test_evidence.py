@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shlex
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,12 +17,13 @@ from typing import Any
 import pytest
 
 from gxnor_ref import pretrained
-from gxnor_ref.nn.presets import Preset
-from gxnor_ref.nn.settings import Settings
+from gxnor_ref.nn.presets import PRESETS, Preset
 from gxnor_ref.paper.budget import FULL
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.networks import TABLE_1
 from gxnor_ref.paper.trainings import trials
+from gxnor_ref.sweep.command import command
+from gxnor_ref.sweep.row import run_of
 
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "benchmarks" / "results"
@@ -32,6 +35,7 @@ ACCURACY = re.compile(r"(?<![\d.,])[89]\d\.\d+(?![\d.]*\d)")
 """A number from 80 to 100 with digits after the point: on these pages an accuracy in percent."""
 
 RULES = ("test_accuracy", "test_accuracy_of_last_step", "best_test_accuracy")
+RUNS = sorted(path.parent.name for path in RESULTS.glob("*/runs.json"))
 FIGURES = sorted(path.stem for path in DATA.glob("*.json"))
 TRAINED = [name for name in FIGURES if (DATA / f"{name}-seeds.csv").exists()]
 
@@ -54,12 +58,6 @@ def logs_of(folder: str) -> dict[int, tuple[str, int]]:
     return {int(path.stem[5:]): logged(path) for path in paths}
 
 
-def rows_of_table1() -> list[dict[str, Any]]:
-    """Return the trainings of Table 1's file."""
-    rows: list[dict[str, Any]] = read(RESULTS / "table1-mnist.json")["rows"]
-    return rows
-
-
 @cache
 def runs_of_report() -> list[dict[str, Any]]:
     """Return the trainings of the report that have ended, those that it does not show too."""
@@ -67,21 +65,21 @@ def runs_of_report() -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines]
 
 
-def first_seeds_of_table1() -> dict[str, list[dict[str, Any]]]:
-    """Return the report's trainings for Table 1 with seeds 0, 1 and 2, by network."""
-    return {
-        name: sorted(
-            (
-                row
-                for row in runs_of_report()
-                if Settings(**row["settings"]) == group[0].settings
-                and row["recipe"]["epochs"] == FULL.epochs
-                and row["seed"] < 3
-            ),
-            key=lambda row: row["seed"],
-        )
-        for name, group in CONTENTS["table1"].trains(FULL).items()
-    }
+def runs_of(figure: str) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Yield the rows of a figure's table of runs, each with the training that it is of."""
+    runs = {(row["seed"], row["test_accuracy"], row["seconds"]): row for row in runs_of_report()}
+    table = read(DATA / f"{figure}.json")["tables"][f"{figure}-seeds"]
+    for cells in table["rows"]:
+        each = dict(zip(table["columns"], cells, strict=True))
+        yield each, runs[each["seed"], each["test accuracy"], each["seconds"]]
+
+
+def rows_of_table1() -> dict[str, list[dict[str, Any]]]:
+    """Return the trainings of the report's Table 1, by network, in the order of the seeds."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for each, run in runs_of("table1"):
+        found.setdefault(each["network"], []).append(run)
+    return found
 
 
 def measured() -> list[list[float]]:
@@ -93,10 +91,10 @@ def measured() -> list[list[float]]:
     found = [[float(each) for each, _ in logs_of(path.name).values()] for path in folders]
     shares = read(RESULTS / "digits" / "gradient-bits.json")["test_accuracy"].values()
     found += [[100 * share for share in each] for each in shares]
-    for path in [RESULTS / "table1-mnist.json", *RESULTS.glob("*/runs.json")]:
+    for path in RESULTS.glob("*/runs.json"):
         found += by_rule(read(path)["rows"])
-    first = first_seeds_of_table1().values()
-    return [*found, *([100 * row["test_accuracy"] for row in rows] for rows in first)]
+    table1 = rows_of_table1().values()
+    return [*found, *([100 * row["test_accuracy"] for row in rows] for rows in table1)]
 
 
 def by_rule(rows: list[dict[str, Any]]) -> list[list[float]]:
@@ -197,7 +195,9 @@ def test_accuracies_are_found_with_and_without_a_sign() -> None:
     assert list(percents(text)) == ["99.31", "99.35", "99.23"]
 
 
-@pytest.mark.parametrize("name", ["mnist", "mnist-paper", "mnist-16-bits"])
+@pytest.mark.parametrize(
+    "name", ["mnist", "mnist-8-bits", "mnist-16-bits", "mnist-float", "mnist-paper"]
+)
 def test_the_rows_of_runs_are_what_their_logs_end_with(name: str) -> None:
     rows = read(RESULTS / name / "runs.json")["rows"]
 
@@ -224,25 +224,31 @@ def test_the_rules_stand_on_the_page_as_the_tool_computes_them() -> None:
 
     for rule in RULES:
         cells = []
-        for name in ("mnist", "mnist-16-bits", "mnist-paper"):
+        for name in ("mnist", "mnist-8-bits", "mnist-paper"):
             rows = read(RESULTS / name / "runs.json")["rows"]
             shares = [100 * row[rule] for row in rows if row[rule] is not None]
             seeds = ", ".join(f"{each:.2f}" for each in shares)
-            missing = "no mean is taken" if name == "mnist-paper" else "not in their logs"
-            cells.append(f"{seeds}; mean {fmean(shares):.2f}" if shares else missing)
+            cells.append(f"{seeds}; mean {fmean(shares):.2f}" if shares else "no mean is taken")
         assert f" | {' | '.join(cells)} |" in page
 
 
-def test_the_first_seeds_of_table_1_stand_on_the_page() -> None:
+def test_the_runs_of_table_1_stand_on_the_page() -> None:
     page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
 
-    for name, rows in first_seeds_of_table1().items():
-        assert [row["seed"] for row in rows] == [0, 1, 2]
+    assert rows_of_table1().keys() == TABLE_1.keys()
+    for name, rows in rows_of_table1().items():
+        assert [row["seed"] for row in rows] == [*FULL.seeds]
         (rate,) = {row["recipe"]["lr_start"] for row in rows}
         shares = [100 * row["test_accuracy"] for row in rows]
         seeds = ", ".join(f"{each:.2f}" for each in shares)
         paper = TABLE_1[name][1][0]
         assert f"| {name} | {rate:g} | {seeds} | {fmean(shares):.2f} | {paper:.2f} |" in page
+
+
+def test_gxnor_in_table_1_is_the_preset() -> None:
+    for run in rows_of_table1()["GXNOR"]:
+        preset = PRESETS["mnist"]
+        assert run_of(run) == replace(preset, recipe=replace(preset.recipe, seed=run["seed"]))
 
 
 def test_the_readme_states_every_run_of_the_presets() -> None:
@@ -286,8 +292,8 @@ def test_the_page_has_the_times_of_the_runs() -> None:
         ]
         for path in {log.parent for log in RESULTS.glob("*/seed-*.log")}
     }
-    for file, rows in (("table1-mnist.json", "rows"), ("trials-mnist.json", "trials")):
-        seconds[file] = [row["seconds"] for row in read(RESULTS / file)[rows]]
+    trials_ = read(RESULTS / "trials-mnist.json")["trials"]
+    seconds["trials-mnist.json"] = [row["seconds"] for row in trials_]
 
     for name, each in seconds.items():
         ends = [f"{end / 60:.{int(end < 60)}f}" for end in (min(each), max(each))]
@@ -322,20 +328,10 @@ def hours(runs: set[Preset]) -> float:
     return sum(run.recipe.epochs * FULL.seconds_of_epoch(run.settings, "c") / 3600 for run in runs)
 
 
-def test_table_1_has_what_the_logs_of_its_runs_end_with() -> None:
-    ours = {
-        row["seed"]: (f"{100 * row['test_accuracy']:.2f}", row["epochs"])
-        for row in rows_of_table1()
-        if row["method"] == "dst"
-    }
-
-    assert logs_of("mnist-float") == ours
-
-
 def test_the_table_of_gradients_has_what_the_logs_end_with() -> None:
     page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
     digits = read(RESULTS / "digits" / "gradient-bits.json")["test_accuracy"]
-    of_mnist = {"8": "mnist", "16": "mnist-16-bits", "float": "mnist-float"}
+    of_mnist = {"8": "mnist-8-bits", "16": "mnist-16-bits", "float": "mnist-float"}
 
     for bits, folder in of_mnist.items():
         runs = [accuracy for accuracy, _ in logs_of(folder).values()]
@@ -346,25 +342,15 @@ def test_the_table_of_gradients_has_what_the_logs_end_with() -> None:
         assert f"| {' | '.join(row)} |" in page
 
 
-def test_the_papers_accuracies_are_the_same_everywhere() -> None:
-    printed = read(RESULTS / "table1-mnist.json")["paper"]
-
-    for method, (mnist, *_) in TABLE_1.values():
-        shares = {row["test_accuracy"] for row in printed if row["method"] == method}
-        assert any(round(100 * share, 2) == mnist for share in shares)
-
-
 @pytest.mark.parametrize("name", TRAINED)
 def test_a_figure_is_made_of_the_runs(name: str) -> None:
     tables = read(DATA / f"{name}.json")["tables"]
-    trained = {(row["seed"], row["test_accuracy"], row["seconds"]) for row in runs_of_report()}
     columns = tables[f"{name}-seeds"]["columns"]
-    keys = columns.index("seed")
     groups: dict[tuple[Any, ...], list[float]] = {}
-    for row in tables[f"{name}-seeds"]["rows"]:
-        each = dict(zip(columns, row, strict=True))
-        assert (each["seed"], each["test accuracy"], each["seconds"]) in trained
-        groups.setdefault(tuple(row[:keys]), []).append(each["test accuracy"])
+    for each, run in runs_of(name):
+        assert each["command"] == shlex.join(command(run_of(run), f"runs/{run['key'][:8]}"))
+        key = tuple(each[column] for column in columns[: columns.index("seed")])
+        groups.setdefault(key, []).append(each["test accuracy"])
 
     means = sorted(round(fmean(group), 12) for group in groups.values())
 

@@ -42,8 +42,8 @@ PRESETS = {
         Recipe(
             epochs=24,
             batch=50,
-            lr_start=3e-3,
-            lr_fin=1e-4,
+            lr_start=9e-3,
+            lr_fin=3e-4,
             beta1=0.998,
             norm_rate=0.01,
             average=0.25,

@@ -23,12 +23,13 @@ from gxnor_ref.sweep.runs import Sweep, run_all
 def gxnor_training(budget: Budget, sweep: bool = True, **changes: Any) -> Preset:
     """The report's GXNOR network and its training, with some fields of Settings and Recipe changed.
 
-    A sweep's training takes the budget's `sweep_epochs` and `swept`; the others are Table 1's.
+    A sweep's training takes the budget's `sweep_epochs` and `swept`; the others are Table 1's, and
+    take its `epochs` and `compared`.
     """
     preset = PRESETS[budget.preset]
     epochs = budget.sweep_epochs if sweep else budget.epochs
-    swept = budget.swept if sweep else {}
-    changes = {"notation": budget.notation, "epochs": epochs, **swept, **changes}
+    fixed = budget.swept if sweep else budget.compared
+    changes = {"notation": budget.notation, "epochs": epochs, **fixed, **changes}
     of_settings = {part.name for part in fields(Settings)}
     return Preset(
         replace(preset.settings, **{k: v for k, v in changes.items() if k in of_settings}),
@@ -75,7 +76,7 @@ class Kind(NamedTuple):
 
 
 def kind_training(budget: Budget, kind: Kind) -> Preset:
-    """A network of a kind, at the learning rate found for it, or else its preset's."""
+    """A network of a kind, at the learning rate found for it, or else where a search begins."""
     training = kind.of(gxnor_training(budget, sweep=False))
     return at_rate(training, budget.found.get(_searched(training), 1.0))
 
@@ -129,7 +130,7 @@ def _trials(budget: Budget, keys: Iterable[tuple[Searched, float]]) -> Trials:
 def with_rates(budget: Budget, tried: Mapping[tuple[Searched, float], Measured]) -> Budget:
     """Choose each network's learning rate by the images set aside, from the trained `trials`.
 
-    The best mean accuracy wins; of equal ones, the rate nearest to the preset's.
+    The best mean accuracy wins; of equal ones, the rate nearest to where the search began.
     """
     found: dict[Searched, float] = {}
     best: dict[Searched, tuple[float, float]] = {}

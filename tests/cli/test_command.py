@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import shlex
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,10 +19,12 @@ from gxnor_ref.paper.budget import FULL, QUICK, Budget
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.sweep.command import command
 
+RESULTS = Path(__file__).parents[2] / "benchmarks" / "results"
+
 SETTINGS = st.fixed_dictionaries(
     {},
     optional={
-        "r": st.floats(0, 2),
+        "r": st.floats(0.1, 2),
         "a": st.floats(0.1, 2),
         "H": st.floats(0.5, 4),
         "float_last_layer": st.booleans(),
@@ -85,3 +90,25 @@ def test_a_run_of_a_preset_has_no_more_options_than_it_needs(method: str) -> Non
         *("--preset", "mnist", "--method", method, "--epochs", "24", "--seed", "0"),
         *("--out", "runs/0"),
     ]
+
+
+@pytest.mark.parametrize("path", sorted(RESULTS.glob("*/runs.json")), ids=lambda it: it.parent.name)
+def test_the_command_of_a_published_run_has_what_its_log_says(path: Path) -> None:
+    for row in json.loads(path.read_text(encoding="utf-8"))["rows"]:
+        line = shlex.split(row["command"])
+        run = read_back([*line[:-1], "runs/0"])
+        log = (path.parent / f"seed-{row['seed']}.log").read_text(encoding="utf-8")
+        s, r = run.settings, run.recipe
+        said = [
+            f"\n{s.notation}, padding {s.padding}: ",
+            f"\nbatch {r.batch}, {r.optimizer}, learning rate {r.lr_start:g} to {r.lr_fin:g}, ",
+            f" a {s.a:g}, m {r.m:g}, beta1 {r.beta1:g}, ",
+            f", seed {r.seed}",
+            f"\nepoch {r.epochs}/{r.epochs}  ",
+        ]
+        if r.average:
+            said.append(f", mean of the last {r.average:.1%} of the steps, ")
+        if r.gradient_bits:
+            said.append(f", gradients of {r.gradient_bits} bits, ")
+        assert [part for part in said if part not in log] == []
+        assert line[-2] == "--out"

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pytest
 
+from gxnor_ref import pretrained
+from gxnor_ref.data import load
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.events import count_network as module
 from gxnor_ref.events.count_network import count_network
 from gxnor_ref.events.counts import Counts
+from gxnor_ref.events.energy import Costs, energy
 from gxnor_ref.kernels import built
 from gxnor_ref.nn.network import Network
 from gxnor_ref.nn.settings import Settings
@@ -149,3 +154,29 @@ def test_no_images_are_refused(images: npt.NDArray[np.uint8], complains: Complai
         count_network(make(), images[:0])
     with complains(DomainError, "shape", "(5, 2, 8, 7)"):
         count_network(make(), images[..., :7])
+
+
+def test_the_page_has_the_row_of_the_network_of_the_package() -> None:
+    if "GXNOR_DATA" not in os.environ:
+        pytest.skip("needs the real mnist: set GXNOR_DATA to its folder")
+    images = load("mnist").test_images[:500]
+    counts = count_network(pretrained.load("mnist"), images)
+
+    products, gates, accumulations, xnors = (
+        sum(each) / len(images)
+        for each in zip(
+            *(
+                (c.products, c.gates, c.operations.accumulations, c.operations.xnors)
+                for c in counts
+            ),
+            strict=True,
+        )
+    )
+    nJ = sum(energy(c, Costs()) for c in counts) / len(images) / 1000
+    page = Path(__file__).parents[2].joinpath("docs", "events.md").read_text(encoding="utf-8")
+    assert (
+        f"| GXNOR | {gates:,.0f} | {100 * (1 - gates / products):.1f} % | {accumulations:,.0f} "
+        f"accumulations (first layer), {xnors:,.0f} XNORs | {nJ:.1f} |"
+    ) in page
+    behind = counts[1:]
+    assert sum(c.zero_words[0] for c in behind) < sum(c.words[0] for c in behind) / 1e6
