@@ -96,7 +96,7 @@ def setting(budget: Budget, seeds: Sequence[int], *, sweep: bool, varied: str = 
     epochs = f"{r.epochs} epoch{'s' if r.epochs > 1 else ''}"
     whole = PRESETS[budget.preset].recipe.epochs
     part = "" if sweep or r.epochs >= whole else f" (of the {whole} that the preset has)"
-    ends = f" of the mean over the last {r.average:.0%} of the steps" if r.average else ""
+    ends = f" of the mean over the last {100 * r.average:.0f} % of the steps" if r.average else ""
     values = {"r": s.r, "a": s.a, "m": r.m}
     kept = ", ".join(f"{name} = {value:g}" for name, value in values.items() if name != varied)
     return (

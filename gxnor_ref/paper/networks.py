@@ -226,7 +226,7 @@ def _draw_curves(canvas: Canvas, curves: dict[str, list[Sample]], reached: float
         above = [error + by for error, by in zip(errors, reach, strict=True)]
         axes.plot(epochs, errors, line, color=color, label=name, marker="." * (len(curve) < 8))
         axes.fill_between(epochs, below, above, color=color, alpha=0.2, linewidth=0)
-        lowest, highest = min(lowest, *below), max(highest, *errors)
+        lowest, highest = min(lowest, *below), max(highest, *above)
     axes.axhline(100 * reached, color=INK, linestyle=":", linewidth=1)
     axes.set_yscale("log")
     # The first epochs may leave the frame: what matters is how both come down.

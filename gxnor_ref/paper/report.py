@@ -25,6 +25,7 @@ from gxnor_ref.paper.trainings import (
     Runs,
     Seeded,
     announce,
+    duration,
     further_trials,
     measure,
     missing,
@@ -120,7 +121,7 @@ def _about(budget: Budget, runs: Runs, images: int) -> list[str]:
             "record which images they got right"
         )
         about += [
-            f"{len(rows)} trainings on {budget.dataset}, of one thread each, {seconds:.0f} seconds "
+            f"{len(rows)} trainings on {budget.dataset}, of one thread each, {duration(seconds)} "
             f"in all ({'; '.join(machines)}).",
             f"Differences of accuracies are taken {pairs}. They have an interval of 95 % in "
             f"brackets, by Student’s t, from both sources of scatter: the seeds, and the "

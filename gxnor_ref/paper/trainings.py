@@ -271,7 +271,7 @@ def announce(
     if sweep.missing:
         seconds = _seconds(budget, sweep.missing, list(sweep.table.rows.values()))
         cores = usable_cpus()
-        line += f", about {_duration(seconds / cores)} on {cores} core{'s' if cores > 1 else ''}"
+        line += f", about {duration(seconds / cores)} on {cores} core{'s' if cores > 1 else ''}"
     say(f"{line}; table: {table}")
     return True
 
@@ -294,5 +294,10 @@ def _alike(row: Row) -> tuple[str, str, str, bool]:
     return row["dataset"], settings.notation, settings.method, on_integers(settings)
 
 
-def _duration(seconds: float) -> str:
+def duration(seconds: float) -> str:
+    """Write a time in words.
+
+    >>> duration(300), duration(9000)
+    ('5 minutes', '2.5 hours')
+    """
     return f"{seconds / 3600:.1f} hours" if seconds >= 5400 else f"{seconds / 60:.0f} minutes"
