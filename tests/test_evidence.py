@@ -195,9 +195,7 @@ def test_accuracies_are_found_with_and_without_a_sign() -> None:
     assert list(percents(text)) == ["99.31", "99.35", "99.23"]
 
 
-@pytest.mark.parametrize(
-    "name", ["mnist", "mnist-8-bits", "mnist-16-bits", "mnist-float", "mnist-paper"]
-)
+@pytest.mark.parametrize("name", RUNS)
 def test_the_rows_of_runs_are_what_their_logs_end_with(name: str) -> None:
     rows = read(RESULTS / name / "runs.json")["rows"]
 
