@@ -102,7 +102,7 @@ IMAGES = {"mnist": 60000, "cifar10": 50000}
 
 def mebibytes(preset: Preset, optimizer: str, of: Callable[[MemoryUse], int]) -> str:
     recipe = replace(preset.recipe, optimizer=optimizer)
-    return f"{of(memory_use(preset.settings, recipe, IMAGES[preset.dataset])) / 2**20:,.2f}"
+    return f"{of(memory_use(preset.settings, recipe, IMAGES[preset.dataset])) / 2**20:.3g}"
 
 
 def test_the_table_on_the_page_is_the_memory_use() -> None:
