@@ -78,7 +78,9 @@ CHANGES = (
     click.option("--boundary", type=OneOf(BOUNDARIES), help="Level of phi_r at a step."),
     click.option("--window", type=OneOf(WINDOWS), help="Stand-in for the derivative of phi_r."),
     click.option("--a", type=float, help="Half width of that window."),
-    click.option("--a-fin", type=float, help="Its last value; it follows the learning rate."),
+    click.option(
+        "--a-fin", type=float, help="Last value of a; it falls as the learning rate does."
+    ),
     click.option(
         "--float-last-layer/--discrete-last-layer", default=None, help="Weights of the SVM layer."
     ),
@@ -89,7 +91,9 @@ CHANGES = (
     click.option("--lr-fin", type=float, help="Learning rate that the decay ends at."),
     click.option("--optimizer", type=OneOf(OPTIMIZERS), help="Optimizer."),
     click.option("--beta1", type=float, help="Adam's first decay, for weights that DST moves."),
-    click.option("--beta1-fin", type=float, help="Its last value; 1 - beta1 follows the rate."),
+    click.option(
+        "--beta1-fin", type=float, help="Last value of beta1; 1 - beta1 falls as the rate does."
+    ),
     integer_option(
         "--gradient-bits",
         "8|16",
@@ -126,7 +130,7 @@ class PresetCommand(click.Command):
         name = ctx.params.get("preset", "mnist")
         values = {**asdict(PRESETS[name].settings), **asdict(PRESETS[name].recipe)}
         options = [p for p in self.params if values.get(p.name or "") is not None]
-        with formatter.section(f"Values of --preset {name}; --preset NAME --help has another's"):
+        with formatter.section(f"Values of --preset {name}; for another: --preset NAME --help"):
             formatter.write_text(", ".join(_said(p, values[p.name or ""]) for p in options))
 
 

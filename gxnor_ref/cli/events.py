@@ -37,10 +37,10 @@ WIDTH = 100
 @click.command(
     epilog="""\b
 Columns:
-  products    pairs of weight and input; those with padding are none
+  products    pairs of weight and input, without those in the padding
   gates       products of which both sides are nonzero
-  resting     share of products whose unit rests: a side that has a zero
-              state is zero. Real inputs have none: there the weight decides
+  resting     share of products whose unit rests, since one side is in its
+              zero state; pixels and other real inputs have no such state
   uniform     that share if all states were equally likely (Table 2)
   skip 64     share of steps of 64 channels of one kernel place (skip 512: of
               512) without an open gate

@@ -43,7 +43,7 @@ Examples:
     "--to",
     "target",
     type=OneOf(TARGETS),
-    help="What to write. Default: by OUT; one that is a folder, or has no suffix, is for hex.",
+    help="What to write. Default: by the suffix of OUT; hex if it has none.",
 )
 @click.option(
     "--batch",

@@ -124,7 +124,7 @@ def import_(
     names_file: str | None,
     force: bool,
 ) -> None:
-    """Make a model of WEIGHTS that were trained elsewhere, exactly or not at all.
+    """Make a model of WEIGHTS that were trained elsewhere; refuse what would need rounding.
 
     WEIGHTS is a NumPy archive (.npz), as np.savez("w.npz", *model.get_weights()) makes it of a
     Keras model, a safetensors file, or a state dict of PyTorch, which has to be installed. Without

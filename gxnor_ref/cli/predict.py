@@ -28,7 +28,7 @@ Examples:
 @backend_option
 @json_option
 def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> None:
-    """Print the class of an image; of several a line each with name, class and margin.
+    """Print the class of an image, or for each of several a line with name, class and margin.
 
     The margin is by how much the largest score exceeds the second. What computes, and what --fit
     did, is said on stderr.

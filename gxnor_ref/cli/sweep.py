@@ -145,7 +145,7 @@ def sweep(
 
     DIR/results.jsonl receives one line for each run that has ended: settings, recipe, accuracies,
     all epochs, seconds and versions. A run that the table has, from this sweep or another, is not
-    computed again; what was lost or interrupted is, when the same command is given again.
+    computed again. The same command computes those that were lost or interrupted.
     """
     if workers is not None and scheduler is not None:
         raise click.UsageError("--workers counts local processes; expected no --scheduler with it.")

@@ -70,9 +70,8 @@ def less_overfitting(paper: str, trained: Trained, one: Any, other: Any, names: 
         agrees = False
     gaps = (f"{names.format(key)} {-100 * each.mean:+.2f} points" for key, each in behind.items())
     here = (
-        "accuracy on the training images as the last epoch went on less that on test images: "
-        f"{', '.join(gaps)}; the second less the first: {gap.here}; test accuracy, the first less "
-        f"the second: {accuracy.here}"
+        f"training accuracy during the last epoch minus test accuracy: {', '.join(gaps)}; second "
+        f"minus first: {gap.here}; test accuracy, first minus second: {accuracy.here}"
     )
     why = next((each.why for each in (gap, accuracy) if each.agrees is None), "")
     return Finding(paper, here, agrees, "" if agrees is not None else why, trained=True)

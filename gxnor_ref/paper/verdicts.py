@@ -243,7 +243,7 @@ class _Rivals:
         groups = {
             "better than": self.beaten,
             "worse than": self.winners,
-            "not told from": undecided,
+            "not distinguishable from": undecided,
         }
         here = "; ".join(
             f"{word} {_listed([value for value in self.others if value in group])}"

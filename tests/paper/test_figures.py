@@ -264,7 +264,7 @@ def test_the_best_space_is_judged_against_its_rivals() -> None:
     finding = parameters.fig13(_trained(accuracies)).findings[-1]
 
     assert finding.agrees is None
-    assert "better than 23 others; not told from (6, 2)" in finding.here
+    assert "better than 23 others; not distinguishable from (6, 2)" in finding.here
 
 
 @pytest.mark.parametrize(
