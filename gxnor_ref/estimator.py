@@ -13,7 +13,8 @@ from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.run import train
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.training import Trainer
-from gxnor_ref.spec.domain import Floats, require
+from gxnor_ref.spec.domain import Floats, require, require_count, require_real
+from gxnor_ref.spec.errors import DomainError, shown
 
 require_extra("sklearn", "sklearn")  # says what to install, where it is missing
 from sklearn.base import BaseEstimator, ClassifierMixin  # noqa: E402
@@ -56,8 +57,9 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     epochs : int
         Passes over the training images.
     batch : int
-        Images in one step, all where there are fewer. The nearest number is taken that leaves no
-        single image for the last step, from which batch normalization would learn nothing.
+        Images in one step, at least two; all where there are fewer. The nearest number is taken
+        that leaves no single image for the last step, from which batch normalization would learn
+        nothing.
     lr_start, lr_fin : float
         Learning rate of the first epoch, and that which the decay ends at.
     optimizer : {"adam", "sgd"}
@@ -80,7 +82,7 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     image_shape_ : (int, int, int)
         Channels, height and width.
     value_range_ : (float, float)
-        Numbers of a black and of a white pixel; (0, 255) for uint8.
+        Numbers of a black and of a white pixel where X is not uint8.
 
     Examples
     --------
@@ -149,18 +151,19 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             The network does not fit the images.
         """
         flat, y = _validated(self, _flattened(X), y, reset=True)
-        self.image_shape_ = self._shape_of(X)
+        shape = self._shape_of(X)
         check_classification_targets(y)
-        self.classes_, labels = np.unique(y, return_inverse=True)
-        classes = len(self.classes_)
-        require(classes > 1, "y", f"of {classes} class", "at least two classes")
+        classes, labels = np.unique(y, return_inverse=True)
+        require(len(classes) > 1, "y", f"of {len(classes)} class", "at least two classes")
         require(len(flat) > 1, "X.shape", f"of {len(flat)} sample", "at least two images")
-        self.value_range_ = self._range_of(flat)
-        network = self.network or (DENSE if min(self.image_shape_[1:]) < 4 else CONVOLUTIONS)
+        limits = self._range_of(flat)
+        network = self.network
+        if network is None:
+            network = DENSE if min(shape[1:]) < 4 else CONVOLUTIONS
         settings = Settings(
             network,
-            self.image_shape_,
-            classes,
+            shape,
+            len(classes),
             self.padding,
             self.weights,
             self.activations,
@@ -175,14 +178,17 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             beta1=0.99,
             seed=self.seed,
         )
-        self.model_ = train(
-            self._pixels(flat),
+        model = train(
+            _pixels(flat, shape, limits),
             labels,
             network=settings,
             recipe=recipe,
             backend=self.backend,
             on_epoch=self._say,
         )
+        # All at once: a `fit` that fails leaves the one before as it was.
+        self.classes_, self.image_shape_, self.model_ = classes, shape, model
+        self.value_range_, self._clips = limits, self.value_range == "training"
         return self
 
     def decision_function(self, X: Any) -> Floats:
@@ -210,7 +216,7 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         flat = _validated(self, _flattened(X), reset=False)
         shape, trained = self._shape_of(X), self.image_shape_
         require(shape == trained, "X", f"images of {shape}", f"{trained}: channels, height, width")
-        scores = self.model_.scores(self._pixels(flat))
+        scores = self.model_.scores(_pixels(flat, trained, self.value_range_, self._clips))
         return np.asarray(scores[:, 1] - scores[:, 0]) if len(self.classes_) == 2 else scores
 
     def predict(self, X: Any) -> npt.NDArray[Any]:
@@ -242,41 +248,33 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         shape = np.shape(X)[1:] if _is_nested(X) else ()
         if len(shape) < 2:
             features: int = self.n_features_in_
-            shape = (1, features) if self.image_shape is None else tuple(self.image_shape)
+            given = self.image_shape
+            shape = (1, features) if given is None else _lengths(given)
             fits = len(shape) in (2, 3) and math.prod(shape) == features
-            require(fits, "image_shape", shape, f"height, width, channels of {features} numbers")
+            expected = f"height, width, channels of {features} numbers"
+            require(fits, "image_shape", given, expected)
         expected = "(count, height, width, channels) at most"
         require(len(shape) < 4, "X.shape", ("count", *shape), expected)
         height, width, channels = (*shape, 1)[:3]
         return int(channels), int(height), int(width)
 
     def _range_of(self, flat: npt.NDArray[Any]) -> Range:
-        if flat.dtype == np.uint8:
-            return 0.0, 255.0
-        if isinstance(self.value_range, str):
-            require(self.value_range == "training", "value_range", self.value_range, '"training"')
+        """Return the numbers of a black and of a white pixel where images are not uint8."""
+        given = self.value_range
+        if isinstance(given, str):
+            require(given == "training", "value_range", given, 'two numbers, or "training"')
+            if flat.dtype == np.uint8:
+                return 0.0, 255.0
             return float(flat.min()), float(flat.max())
-        require(len(self.value_range) == 2, "value_range", self.value_range, "two numbers")
-        low, high = (float(number) for number in self.value_range)
-        require(low < high, "value_range", self.value_range, "a smaller and a larger number")
+        try:
+            low, high = (require_real("value_range", number) for number in given)
+        except (TypeError, ValueError):
+            raise DomainError(
+                f'value_range is {shown(given)}; expected two numbers, or "training"'
+            ) from None
+        fits = low < high and math.isfinite(high - low)
+        require(fits, "value_range", given, "a smaller and a larger finite number")
         return low, high
-
-    def _pixels(self, flat: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
-        """Bytes of the images, channels first."""
-        if flat.dtype != np.uint8:
-            low, high = self.value_range_
-            numbers = flat.astype(np.float64)
-            if self.value_range == "training":
-                numbers = np.clip(numbers, low, high)
-            outside = (numbers < low) | (numbers > high)
-            if outside.any():
-                expected = f"numbers in {low:g}..{high:g}, which value_range says"
-                require(False, "X", numbers[outside][0], expected)
-            # A range of one number, as of images that are all alike, has no white.
-            flat = np.rint((numbers - low) * (255 / ((high - low) or 1))).astype(np.uint8)
-        channels, height, width = self.image_shape_
-        images = flat.reshape(-1, height, width, channels)
-        return np.ascontiguousarray(np.moveaxis(images, -1, 1))
 
     def _say(self, trainer: Trainer) -> None:
         if self.verbose:
@@ -285,6 +283,34 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
                 f"epoch {epoch.epoch}/{self.epochs}  loss {epoch.train_loss:.4f}  "
                 f"train {epoch.train_accuracy:.2%}  {epoch.seconds:.1f} s"
             )
+
+
+def _lengths(shape: Any) -> tuple[int, ...]:
+    """Return a shape that the user gave, or one of no length."""
+    try:
+        return tuple(require_count("image_shape", length, 1) for length in shape)
+    except TypeError:
+        return ()
+
+
+def _pixels(
+    flat: npt.NDArray[Any], shape: tuple[int, int, int], limits: Range, clips: bool = False
+) -> npt.NDArray[np.uint8]:
+    """Bytes of the images, channels first."""
+    if flat.dtype != np.uint8:
+        low, high = limits
+        numbers = flat.astype(np.float64)
+        if clips:
+            numbers = np.clip(numbers, low, high)
+        outside = (numbers < low) | (numbers > high)
+        if outside.any():
+            expected = f"numbers in {low:g}..{high:g}, which value_range says"
+            require(False, "X", numbers[outside][0], expected)
+        # A range of one number, as of images that are all alike, has no white.
+        flat = np.rint((numbers - low) * (255 / ((high - low) or 1))).astype(np.uint8)
+    channels, height, width = shape
+    images = flat.reshape(-1, height, width, channels)
+    return np.ascontiguousarray(np.moveaxis(images, -1, 1))
 
 
 def _is_nested(X: Any) -> bool:
@@ -308,9 +334,8 @@ def _validated(estimator: GXNORClassifier, *arrays: Any, reset: bool) -> Any:
 
 
 def _nearest_batch(batch: int, images: int) -> int:
-    """Images in a step, so that each step has at least two; a batch of 1 stays for its error."""
-    if batch < 2:
-        return batch
+    """Images in a step, so that each step has at least two."""
+    require_count("batch", batch, 2)
     return min(
         (size for size in range(2, images + 1) if images % size != 1),
         key=lambda size: abs(size - batch),

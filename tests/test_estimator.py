@@ -16,6 +16,7 @@ import pytest
 import gxnor_ref
 from gxnor_ref.kernels import built
 from gxnor_ref.spec.errors import DomainError, NotFiniteError
+from gxnor_ref.spec.notation import NotationError
 
 sklearn = pytest.importorskip("sklearn", reason="needs the extra sklearn")
 
@@ -178,6 +179,20 @@ def test_what_does_not_fit_is_refused(digits: Any, complains: Complains) -> None
         quick(value_range=(1, 0)).fit(X / 255, y)
     with complains(DomainError, "value_range is auto", "training"):
         quick(value_range="auto").fit(X / 255, y)
+    for limits in ((0, np.inf), (-1e308, 1e308), (np.nan, 1), (0, 0)):
+        with complains(DomainError, "value_range is (", "a smaller and a larger finite number"):
+            quick(value_range=limits).fit(X / 255, y)
+    for nonsense in (3, None, (0, 1, 2), ("a", "b")):
+        with complains(DomainError, "value_range is ", "two numbers"):
+            quick(value_range=nonsense).fit(X / 255, y)
+    for batch in (1, 2.5, "3"):
+        with complains(DomainError, f"batch is {batch!r}", "an integer >= 2"):
+            quick(batch=batch).fit(X, y)
+    for shape in (8, (8, 8, 1, 1), (0, 64)):
+        with complains(DomainError, "image_shape is "):
+            quick(image_shape=shape).fit(flat, y)
+    with complains(NotationError, "notation ''"):
+        quick(network="").fit(X, y)
     with complains(DomainError, "y is of 1 class"):
         quick().fit(X, np.zeros(300))
     with complains(DomainError, "X is images of (1, 1, 64)", "(1, 8, 8)"):
@@ -186,6 +201,28 @@ def test_what_does_not_fit_is_refused(digits: Any, complains: Complains) -> None
         quick(backend="d").fit(X, y)
     with pytest.raises(NotFiniteError):
         quick(lr_start=1e38, weights=None).fit(X, y)
+
+
+def test_floats_after_bytes_are_in_the_range_that_the_parameter_says(digits: Any) -> None:
+    X, y = digits
+    for fitted, images in (
+        (quick().fit(X, y), X / 255),
+        (quick(value_range=(-1, 1)).fit(X, y), X / 127.5 - 1),
+        (quick(value_range="training").fit(X, y), X.astype(float)),
+        (quick().fit(X / 255, y), X),
+    ):
+        np.testing.assert_array_equal(fitted.predict(images), quick().fit(X, y).predict(X))
+
+
+def test_a_fit_that_fails_leaves_the_one_before(digits: Any) -> None:
+    X, y = digits
+    ours = quick().fit(X, y)
+    before = ours.predict(X)
+
+    with pytest.raises(DomainError):
+        ours.set_params(epochs=0, value_range=(0, 2)).fit(X, y % 2)
+
+    np.testing.assert_array_equal(ours.predict(X), before)
 
 
 def test_without_scikit_learn_the_error_says_what_to_install() -> None:

@@ -144,7 +144,8 @@ def _ended(arguments: Sequence[str] | None) -> int:
             arguments, prog_name="gxnor-ref", standalone_mode=False, terminal_width=width
         )
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):
+        # click exits where the reader has gone, and in this mode nowhere else.
         _discard(sys.stdout)
         return PIPE_CLOSED
     except click.UsageError as error:
@@ -179,6 +180,7 @@ def _ended(arguments: Sequence[str] | None) -> int:
 
 
 _SIZE = re.compile(r"[\d.]+ [KMGTPE]iB")
+_LINE_BREAKS = re.compile(r"\s*[\r\n]\s*")
 
 
 def _discard(stream: TextIO) -> None:
@@ -188,7 +190,7 @@ def _discard(stream: TextIO) -> None:
 
 
 def _fail(message: str) -> int:
-    line = "gxnor-ref: " + plain(" ".join(message.split()), LONGEST_MESSAGE)
+    line = "gxnor-ref: " + plain(_LINE_BREAKS.sub(" ", message), LONGEST_MESSAGE)
     try:
         say(line)
     except OSError:

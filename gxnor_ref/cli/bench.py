@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import textwrap
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from gxnor_ref.bench.machine import machine
 from gxnor_ref.bench.peers import EXTRAS
 from gxnor_ref.cli.computing import backend_option
 from gxnor_ref.cli.options import Reals, UserPath, json_option
+from gxnor_ref.cli.terminal import echo_json
 from gxnor_ref.data.errors import MissingExtraError
 from gxnor_ref.data.extras import remedy
 from gxnor_ref.kernels.cpus import usable_cpus
@@ -122,7 +122,7 @@ def bench(
             "rows": [_row(each) for alike in results for each in alike],
             "missing": {name: str(error) for name, error in missing.items()},
         }
-        click.echo(json.dumps(result))
+        echo_json(result)
         return
     for line in _opening(packed, peers, is_c):
         # A name and its version stay together.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -10,7 +9,7 @@ from click.core import ParameterSource
 from rich.table import Table
 
 from gxnor_ref.cli.options import Reals, UserPath, json_option
-from gxnor_ref.cli.terminal import print_table
+from gxnor_ref.cli.terminal import echo_json, print_table
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.checker import EXAMPLES, FaultError, check
 from gxnor_ref.conform.client import LONGEST_TIMEOUT, TIMEOUT, Client
@@ -20,7 +19,7 @@ from gxnor_ref.conform.outcome import FAILED, Outcome
 from gxnor_ref.conform.registry import MISTAKES
 from gxnor_ref.conform.report import Report
 from gxnor_ref.conform.vectors import load
-from gxnor_ref.data.atomic import OccupiedError, require_output, write_atomically
+from gxnor_ref.data.atomic import OccupiedError, is_output, require_output, write_atomically
 from gxnor_ref.data.npy import read_regular
 
 
@@ -86,6 +85,9 @@ def conform(
         _refuse_of_a_check()
         return _show_mutants(load(vectors), as_json)
     assert command is not None
+    to_stdout = junit is not None and is_output(junit)
+    if to_stdout and as_json:
+        raise click.UsageError("--junit is the standard output, as --json is; expected a file.")
     if junit is not None:
         _require_report(Path(junit), command, vectors)
     load(vectors)  # a damaged set is refused before the program is started
@@ -93,7 +95,10 @@ def conform(
     if junit is not None:
         with write_atomically(Path(junit)) as file:
             file.write(report.junit())
-    click.echo(json.dumps(report.record()) if as_json else str(report))
+    if as_json:
+        echo_json(report.record())
+    else:
+        click.echo(str(report), err=to_stdout)
     return 0 if report.passed else 1
 
 
@@ -129,7 +134,7 @@ def _checked(
 def _show_mutants(cases: list[Case], as_json: bool) -> int:
     found = catch(cases)
     if as_json:
-        click.echo(json.dumps({"mutants": [caught._asdict() for caught in found]}))
+        echo_json({"mutants": [caught._asdict() for caught in found]})
     else:
         table = Table(box=None, pad_edge=False)
         for title in ("operator", "mistake", "caught by", "clause"):

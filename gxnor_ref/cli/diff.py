@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import math
 from typing import Any
 
 import click
 
 from gxnor_ref.cli.options import UserPath, json_option
+from gxnor_ref.cli.terminal import echo_json
 from gxnor_ref.cli.verify import DIFFERENT
 from gxnor_ref.nn.trace import Divergence, TensorDifference, compare, read_trace
 
@@ -50,7 +50,7 @@ def diff(a: str, b: str, within: float, as_json: bool) -> int:
         rows = [_row(difference) for difference in differences]
         first = unequal[0].name if unequal else None
         result = {"a": a, "b": b, "equal": not unequal, "first": first, "tensors": rows}
-        click.echo(json.dumps(result, allow_nan=False))
+        echo_json(result)
     else:
         if unequal:
             _echo_first(unequal[0])
@@ -61,17 +61,7 @@ def diff(a: str, b: str, within: float, as_json: bool) -> int:
 
 def _row(difference: TensorDifference) -> dict[str, Any]:
     first = difference.first and difference.first._asdict()
-    row = {**difference._asdict(), "equal": difference.equal, "first": first}
-    return {key: _finite(value) for key, value in row.items()}
-
-
-def _finite(value: Any) -> Any:
-    """Spell what JSON has no numbers for: "nan", "inf", "-inf"."""
-    if isinstance(value, dict):
-        return {key: _finite(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return [_finite(part) for part in value]
-    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
+    return {**difference._asdict(), "equal": difference.equal, "first": first}
 
 
 def _echo_first(difference: TensorDifference) -> None:

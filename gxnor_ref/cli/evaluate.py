@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 
 import click
@@ -17,6 +16,7 @@ from gxnor_ref.cli.options import (
     json_option,
     network_at,
 )
+from gxnor_ref.cli.terminal import echo_json
 from gxnor_ref.nn.evaluation import BATCH, confusion
 
 
@@ -62,7 +62,7 @@ def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bo
             "names": network.names,
             "computing": computing,
         }
-        click.echo(json.dumps(result))
+        echo_json(result)
         return
     click.echo(computing)
     click.echo(f"{data.name}: {right} of {images} test images right, {right / images:.2%}")

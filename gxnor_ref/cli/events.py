@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -19,7 +18,7 @@ from gxnor_ref.cli.options import (
     json_option,
     network_at,
 )
-from gxnor_ref.cli.terminal import print_table
+from gxnor_ref.cli.terminal import echo_json, print_table
 from gxnor_ref.events.count_network import count_network
 from gxnor_ref.events.counts import Counts
 from gxnor_ref.events.energy import Costs, energy, full_precision_energy, read_costs
@@ -109,7 +108,7 @@ def events(
             "costs": asdict(costs),
             "computing": computing,
         }
-        click.echo(json.dumps(result))
+        echo_json(result)
         return
     click.echo(computing)
     click.echo(f"{data.name}: the mean of {images} test images")

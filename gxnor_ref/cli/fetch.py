@@ -8,7 +8,7 @@ import click
 
 from gxnor_ref.cli.options import OneOf, UserPath
 from gxnor_ref.data.dataset import default_directory
-from gxnor_ref.data.fetch import SOURCES
+from gxnor_ref.data.fetch import SOURCES, require_url
 from gxnor_ref.data.fetch import fetch as fetch_dataset
 
 
@@ -30,6 +30,8 @@ Examples:
 @click.option("--url", "base_url", metavar="URL", help="Mirror to fetch from.")
 def fetch(name: str, directory: str | None, base_url: str | None) -> None:
     """Download a data set, check its MD5 sums and unpack it."""
+    if base_url is not None:
+        require_url(base_url)
     click.echo(f"{name}: fetching into {directory or default_directory()}")
     path = fetch_dataset(name, directory, base_url, progress=sys.stderr.isatty())
     click.echo(f"{name}: complete in {path}")

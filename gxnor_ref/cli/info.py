@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import platform
 from typing import Any
@@ -15,7 +14,7 @@ import gxnor_ref
 from gxnor_ref import pretrained
 from gxnor_ref.cli.computing import describe_backend, describe_blas
 from gxnor_ref.cli.options import UserPath, json_option, network_at
-from gxnor_ref.cli.terminal import print_table
+from gxnor_ref.cli.terminal import echo_json, print_table
 from gxnor_ref.kernels import build_info, built
 from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.kernels.isa import isa, isas, threads_of
@@ -53,7 +52,7 @@ def info(model: str | None, as_json: bool) -> None:
     if model is None:
         facts = _installation()
         if as_json:
-            click.echo(json.dumps(facts))
+            echo_json(facts)
         else:
             for name, value in facts.items():
                 click.echo(f"{name}: {value}")
@@ -65,7 +64,7 @@ def info(model: str | None, as_json: bool) -> None:
     comes_with_us = model in pretrained.names() and not hides_pretrained(model)
     card = pretrained.card(model) if comes_with_us else None
     if as_json:
-        click.echo(json.dumps(description | ({"card": card} if card else {})))
+        echo_json(description | ({"card": card} if card else {}))
         return
     _print(description)
     if card:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from gxnor_ref.cli.terminal import say
-from gxnor_ref.data.dataset import DATASETS, Dataset, load_for, relabeled
+from gxnor_ref.data.arrays import DATASETS
+from gxnor_ref.data.dataset import Dataset, load_for, relabeled
 from gxnor_ref.data.errors import DataError, home_written_out
 from gxnor_ref.data.own import is_own
 from gxnor_ref.nn.checkpoint import Model
@@ -71,12 +72,19 @@ def data_for(
     own = directory is not None and is_own(directory)
     if not (dataset or network.dataset or own):
         raise click.UsageError(f"{model} does not know its data set: --dataset is missing.")
+    if not (dataset or directory or network.dataset in DATASETS):
+        raise click.UsageError(f"{model} is of data called {network.dataset}: --data is missing.")
     data = load_for(dataset, directory, network.dataset)
     found, expected = data.image_shape, network.settings.input_shape
     if found != expected:
         has, takes = ("x".join(map(str, shape)) for shape in (found, expected))
         raise DataError(f"{data.name}: has images of {has}; expected {takes}, as {model} takes in")
-    return relabeled(data, network.names)
+    data = relabeled(data, network.names)
+    most = network.settings.classes
+    if data.classes > most:
+        has = f"{data.name}: has {data.classes} classes"
+        raise DataError(f"{has}; expected at most {most}, as {model} has; --data names others")
+    return data
 
 
 def network_at(model: str) -> Model | PackedNetwork:

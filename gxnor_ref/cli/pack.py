@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 import numpy as np
 
 from gxnor_ref.cli.options import UserPath, force_option, json_option
+from gxnor_ref.cli.terminal import echo_json
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.packed.file import to_bytes, write
 from gxnor_ref.packed.loading import file_of, load_trained
@@ -37,7 +36,7 @@ def pack(model: str, out: str, force: bool, as_json: bool) -> None:
     size, weights = len(to_bytes(packed)), sum(layer.W.size for layer in packed.layers)
     err = is_output(out)
     if as_json:
-        click.echo(json.dumps({"file": out, "bytes": size, "weights": weights}), err=err)
+        echo_json({"file": out, "bytes": size, "weights": weights}, err)
         return
     floats = np.dtype(np.float32).itemsize * weights
     said = f"{out}: {size:,} bytes for {weights:,} weights, {floats:,} bytes as float32"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 import numpy as np
 
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import UserPath, fit_option, json_option, network_at
-from gxnor_ref.cli.terminal import say
+from gxnor_ref.cli.terminal import echo_json, say
 from gxnor_ref.data.images import read_each
 from gxnor_ref.spec.errors import plain
 
@@ -65,7 +63,7 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
             "steps": {str(file.path): file.steps for file in files if file.steps},
             "computing": computing,
         }
-        click.echo(json.dumps(result))
+        echo_json(result)
         return
     say(computing)
     for file in files if fit else ():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import sys
 from collections.abc import Iterator
@@ -20,14 +19,16 @@ from gxnor_ref.cli.app import INTERRUPTED
 from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
 from gxnor_ref.cli.computing import backend_option, describe_backend
 from gxnor_ref.cli.options import UserPath, data_option, dataset_option, json_option
-from gxnor_ref.cli.terminal import say
+from gxnor_ref.cli.terminal import echo_json, say
 from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.spec.errors import suggestion
+from gxnor_ref.spec.uniform import LARGEST_WORD
 from gxnor_ref.sweep.cluster import Cluster
+from gxnor_ref.sweep.command import option
 from gxnor_ref.sweep.processes import Processes
 from gxnor_ref.sweep.row import Answer, Row
 from gxnor_ref.sweep.runs import Sweep
@@ -83,7 +84,9 @@ def _grid(
 
 def _seeds(context: click.Context, parameter: click.Parameter, text: str) -> list[int]:
     return _values(
-        f"--seeds {text}", text.split(","), click.Option(["--seed"], type=click.IntRange(0))
+        f"--seeds {text}",
+        text.split(","),
+        click.Option(["--seed"], type=click.IntRange(0, LARGEST_WORD)),
     )
 
 
@@ -149,8 +152,8 @@ def sweep(
     """
     if workers is not None and scheduler is not None:
         raise click.UsageError("--workers counts local processes; expected no --scheduler with it.")
-    for name, option in _options().items():
-        if option.name in grid and changes[option.name] is not None:
+    for name, given in _options().items():
+        if given.name in grid and changes[given.name] is not None:
             raise click.UsageError(f"--{name} is given, and --grid {name}; expected one of them.")
     require_folder(out)
     axes = {**grid, "seed": seeds}
@@ -182,7 +185,7 @@ def sweep(
             "lost": report.lost,
             "rows": ours.rows,
         }
-        click.echo(json.dumps(result))
+        echo_json(result)
     if lost := len(report.lost):
         what = "was lost; the same command computes it again"
         if lost > 1:
@@ -278,7 +281,7 @@ class _Report:
 
 
 def _point(row: Row) -> str:
-    return "".join(f"{name} {_value(value)}  " for name, value in row["grid"].items())
+    return "".join(f"{option(name)} {_value(v)}  " for name, v in row["grid"].items())
 
 
 def _name(row: Row) -> str:
@@ -286,6 +289,8 @@ def _name(row: Row) -> str:
 
 
 def _value(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, float):
         return f"{value:g}"
     return "float" if value is None else str(value)

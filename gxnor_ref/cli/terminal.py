@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import math
 import re
 import shutil
 import sys
@@ -74,6 +76,19 @@ def fitted(text: str, stream: IO[str] | None) -> str:
         _broken(line, width) if len(line) > width and "\x1b" not in line else line
         for line in text.splitlines(keepends=True)
     )
+
+
+def echo_json(result: dict[str, Any], err: bool = False) -> None:
+    """Print one JSON object on a line; numbers that JSON lacks are "nan", "inf" and "-inf"."""
+    click.echo(json.dumps(_finite(result), allow_nan=False), err=err)
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _finite(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(part) for part in value]
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def say(line: str) -> None:

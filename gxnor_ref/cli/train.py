@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import signal
 import sys
 import time
@@ -22,8 +21,8 @@ from gxnor_ref.cli import ENDINGS
 from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import UserPath, data_option, dataset_option, json_option
-from gxnor_ref.cli.terminal import fitted, print_table
-from gxnor_ref.data.atomic import require_folder
+from gxnor_ref.cli.terminal import echo_json, fitted, print_table
+from gxnor_ref.data.atomic import is_output, require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.logs import CsvLog, TensorBoardLog
 from gxnor_ref.nn.memory_use import memory_use, peak_memory
@@ -95,9 +94,12 @@ def train(
     """
     check(preset, changes, dataset, directory)
     require_folder(out)
+    to_stdout = log_csv is not None and is_output(log_csv)
+    if to_stdout and as_json:
+        raise click.UsageError("--log-csv is the standard output, as --json is; expected a file.")
     data = load_for(dataset, directory, PRESETS[preset].dataset)
     chosen = changed(PRESETS[preset], changes, data)
-    own = [Path(out) / name for name in (MODEL, CHECKPOINT, METRICS, LOCK)]
+    own = [Path(out), *(Path(out) / name for name in (MODEL, CHECKPOINT, METRICS, LOCK))]
     logs: list[CsvLog | TensorBoardLog] = []
     if log_csv is not None:
         logs.append(CsvLog(log_csv, own, restart=not resume))
@@ -110,7 +112,7 @@ def train(
         # What an older run lacks there, or what keeps this one from writing.
         for log in logs:
             log.write(run.trainer.progress.history)
-        report = _Report(run.trainer, err=as_json)
+        report = _Report(run.trainer, err=as_json or to_stdout)
         report.line(begin(chosen.settings, chosen.recipe.batch))
         report.opening(run)
 
@@ -135,7 +137,7 @@ def train(
         if profile:
             steps, shares = run.trainer.profile.steps, _shares(run.trainer)
             result["profile"] = {"steps": steps, "shares": [share._asdict() for share in shares]}
-        click.echo(json.dumps(result))
+        echo_json(result)
 
 
 def _result(run: Run) -> dict[str, Any]:
@@ -248,7 +250,8 @@ class _Report:
         """Say how long the rest of the run takes at the pace so far, with its evaluations."""
         todo = self.trainer.recipe.epochs * self.trainer.batches_per_epoch - self.steps
         pace = (time.monotonic() - self.began) / max(1, self.steps - self.steps_before)
-        return f"{timedelta(seconds=round(todo * pace))} left"
+        longest = timedelta.max.total_seconds()
+        return f"{timedelta(seconds=round(min(todo * pace, longest)))} left"
 
     def memory(self) -> dict[str, Any]:
         """Bytes of the run by what they hold, and the peaks so far."""

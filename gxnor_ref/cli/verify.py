@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import reduce
 
 import click
@@ -16,6 +15,7 @@ from gxnor_ref.cli.options import (
     json_option,
     say_if_hiding,
 )
+from gxnor_ref.cli.terminal import echo_json
 from gxnor_ref.kernels import built
 from gxnor_ref.packed.loading import load_packed, load_trained
 from gxnor_ref.packed.numpy_engine import BATCH
@@ -67,7 +67,7 @@ def verify(model: str, file: str, dataset: str | None, directory: str | None, as
     if as_json:
         rows = [{"backend": backend, **tensor._asdict()} for backend, tensor in tensors]
         result = {"images": len(images), "differing": differing, "tensors": rows}
-        click.echo(json.dumps({**result, "computing": computing}))
+        echo_json({**result, "computing": computing})
     else:
         click.echo(computing)
         for backend, tensor in tensors:

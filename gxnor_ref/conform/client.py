@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shlex
 import tempfile
 from collections.abc import Callable, Mapping
@@ -156,7 +158,13 @@ class Client:
         return {"npy": str(path)}
 
     def _start(self) -> dict[str, Any]:
-        self.child = Child(self.command, self.timeout)
+        try:
+            self.child = Child(self.command, self.timeout)
+        except OSError as error:
+            if reason := _why_not_started(self.command[0], error):
+                command = _quote(self.command[0])
+                raise DomainError(f"command is {command}, which {reason}") from error
+            raise
         try:
             hello = self._exchange(b"")
             if hello.get("protocol") != PROTOCOL:
@@ -197,6 +205,20 @@ class Client:
         child, self.child = self.child, None
         if child is not None:
             child.close()
+
+
+def _why_not_started(program: str, error: OSError) -> str:
+    """Say why a program that is there was not started, or nothing."""
+    path = Path(program)
+    if path.is_dir():
+        return "is a folder; expected a program"
+    if isinstance(error, PermissionError) and path.exists() and not os.access(path, os.X_OK):
+        return f"is not executable; `chmod +x {shlex.quote(program)}` makes it so"
+    if isinstance(error, FileNotFoundError) and path.exists():
+        return "names an interpreter in its first line that does not exist"
+    if error.errno == errno.ENOEXEC:
+        return "is no program; expected one, or a script that begins with #! and its interpreter"
+    return ""
 
 
 def _ended(error: EndedError) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from gxnor_ref.data.arrays import DATASETS
 from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.augmentation import augment, normalize, shift
 from gxnor_ref.data.cifar10 import read_cifar10
-from gxnor_ref.data.dataset import DATASETS, Dataset, default_directory, load
+from gxnor_ref.data.dataset import Dataset, default_directory, load
 from gxnor_ref.data.digits import read_digits
 from gxnor_ref.data.errors import DataError, MissingExtraError
 from gxnor_ref.data.extras import require_extra

@@ -1,4 +1,4 @@
-"""The array types that the readers share, and the one check they all make."""
+"""What the readers share: names and types of data, and checks."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ Bytes: TypeAlias = NDArray[np.uint8]
 
 Split: TypeAlias = tuple[Bytes, Bytes, Bytes, Bytes]
 """Train images, train labels, test images, test labels."""
+
+DATASETS = ("mnist", "fashion-mnist", "cifar10", "svhn", "digits")
+"""Names of the published data sets."""
+
+BRIGHT = 128
+"""Gray from here on is bright, as that of a border is."""
 
 CLASSES = 10
 """Every data set here has ten classes, labeled 0 to 9."""

@@ -14,7 +14,10 @@ from numpy.typing import NDArray
 
 from gxnor_ref.data import cifar10, idx, own, svhn
 from gxnor_ref.data.arrays import (
+    BRIGHT,
     CLASSES,
+    DATASETS,
+    LARGEST_CLASSES,
     Bytes,
     Split,
     most_classes,
@@ -23,11 +26,8 @@ from gxnor_ref.data.arrays import (
 )
 from gxnor_ref.data.digits import read_digits
 from gxnor_ref.data.errors import DataError, absence, home_written_out, is_there
-from gxnor_ref.spec.domain import require, require_integers, require_shape
-from gxnor_ref.spec.errors import LONGEST, DomainError
-
-DATASETS = ("mnist", "fashion-mnist", "cifar10", "svhn", "digits")
-"""The names that `load` knows."""
+from gxnor_ref.spec.domain import require, require_count, require_integers, require_shape
+from gxnor_ref.spec.errors import LONGEST, DomainError, is_plain, shown
 
 CLASS_NAMES: dict[str, tuple[str, ...]] = {
     "fashion-mnist": (
@@ -40,9 +40,6 @@ CLASS_NAMES: dict[str, tuple[str, ...]] = {
     ),
 }
 """Names of the classes of data sets whose classes are no digits."""
-
-BRIGHT = 128
-"""Gray from here on is bright."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,6 +104,45 @@ class Dataset:
         return sha.hexdigest()
 
 
+def require_dataset(dataset: Dataset) -> None:
+    """Refuse what is not as `Dataset` describes, before anything is computed from it.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        A data set, with test images or without.
+
+    Raises
+    ------
+    DomainError
+        Images, labels, names and the number of classes do not fit each other, or a text is longer
+        than a header can hold.
+    TypeError
+        It is no `Dataset`, or an attribute is no array.
+    """
+    if not isinstance(dataset, Dataset):
+        raise TypeError(f"dataset is {shown(dataset)}; expected a Dataset")
+    require(is_plain(dataset.name), "dataset.name", shown(dataset.name), _A_TEXT)
+    classes = require_count("dataset.classes", dataset.classes, 2, LARGEST_CLASSES)
+    for part in own.PARTS:
+        images, labels = getattr(dataset, f"{part}_images"), getattr(dataset, f"{part}_labels")
+        require_pixels(f"{part}_images", images, ("count", "channels", "height", "width"))
+        shape = images.shape[1:]
+        like = f"images of {dataset.image_shape}, as the training's"
+        require(shape == dataset.image_shape, f"{part}_images.shape", images.shape, like)
+        _require_labels(f"{part}_labels", labels, len(images))
+        largest = labels.max(initial=0)
+        require(largest < classes, f"{part}_labels", largest, f"at most {classes - 1}")
+    names = dataset.names
+    fits = isinstance(names, tuple) and len(names) in (0, classes)
+    require(fits, "dataset.names", shown(names), f"a tuple of {classes} texts, or an empty one")
+    for name in names:
+        require(is_plain(name), "dataset.names", shown(name), _A_TEXT)
+
+
+_A_TEXT = f"a printable text of at most {LONGEST} characters"
+
+
 def from_arrays(
     images: Bytes,
     labels: NDArray[np.integer],
@@ -165,13 +201,18 @@ def _part(
 ) -> tuple[Bytes, NDArray[np.integer]]:
     """Check images and labels, and give the images their channel."""
     require_integers(f"{name}labels", labels)
-    require_unmasked(f"{name}labels", labels)
     if isinstance(images, np.ndarray) and images.ndim == 3:
         images = images[:, np.newaxis]
     require_pixels(f"{name}images", images, ("count", "channels", "height", "width"))
-    require_shape(f"{name}labels", labels, (len(images),))
-    require(not labels.size or labels.min() >= 0, f"{name}labels", labels.min(initial=0), ">= 0")
+    _require_labels(f"{name}labels", labels, len(images))
     return np.ascontiguousarray(images), labels
+
+
+def _require_labels(argument: str, labels: NDArray[np.integer], count: int) -> None:
+    require_integers(argument, labels)
+    require_unmasked(argument, labels)
+    require_shape(argument, labels, (count,))
+    require(not labels.size or labels.min() >= 0, argument, labels.min(initial=0), ">= 0")
 
 
 @dataclass(frozen=True)
@@ -255,8 +296,7 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
     directory : path-like, optional
         The folder that holds the data set, or that holds a folder `name` that does; the latter is
         tried first, and ``MNIST/raw`` or ``FashionMNIST/raw`` last. By default
-        `default_directory()`. ``"digits"`` comes with the package; with a folder, it is that of
-        other data of this name.
+        `default_directory()`. ``"digits"`` comes with the package.
 
     Returns
     -------
@@ -270,7 +310,7 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
     DataError
         If the data set is not there, is another one, or one of its files is bad.
     MissingExtraError
-        If ``"svhn"`` is asked for and SciPy is not installed.
+        If the data are pictures, and Pillow is not installed.
 
     Examples
     --------
@@ -302,6 +342,10 @@ expected one of mnist, fashion-mnist, cifar10, svhn, digits, or data of your own
                     f"--dataset {found}"
                 )
             return _with_images(dataset, folder)
+    if directory is not None and own.is_own(parent):
+        theirs = own.read_own(parent)
+        if theirs.name == name:
+            return _dataset_of(theirs)
     if not is_there(parent):
         raise DataError(f"{name}: the folder {parent} {absence(parent)}; {reader.remedy}")
     raise DataError(
@@ -330,7 +374,12 @@ def _load_own(name: str, directory: str | os.PathLike[str] | None) -> Dataset:
             )
         expected = f"one of {known}, or {found.name}, which {directory} holds"
         raise DomainError(f"name is {name!r}; expected {expected}")
-    names = found.names or CLASS_NAMES.get(found.name, ())
+    return _dataset_of(found)
+
+
+def _dataset_of(found: own.Own) -> Dataset:
+    published = CLASS_NAMES.get(found.name, ())
+    names = found.names or (published if len(published) == found.classes else ())
     return Dataset(found.name, *found.arrays, classes=found.classes, names=names)
 
 

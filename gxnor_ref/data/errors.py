@@ -82,6 +82,8 @@ def _reason(error: Exception) -> str:
 def said(error: OSError) -> str:
     """Say what keeps a file or folder from being read or written, and what mends it."""
     if not isinstance(error.filename, str):
+        if error.errno == errno.ENOENT:
+            return "the current folder does not exist any more; change to another"
         return _UNNUMBERED.sub("", str(error))
     path = Path(error.filename)
     above = [folder for folder in reversed(path.parents) if folder != Path()]

@@ -16,6 +16,7 @@ from http.client import HTTPException
 from pathlib import Path
 from typing import BinaryIO
 from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from gxnor_ref.data import cifar10
@@ -148,8 +149,7 @@ def download(source: Source, directory: str | os.PathLike[str], progress: bool =
     reached or does not have the file, the connection breaks off, an MD5 is wrong, an archive lacks
     a member, or the folder cannot be written.
     """
-    if not source.base_url.startswith(("http://", "https://")):
-        raise DomainError(f"base_url is {source.base_url!r}; expected http://... or https://...")
+    require_url(source.base_url)
     directory = Path(directory)
     for file in source.files:
         path = directory / file.name
@@ -165,6 +165,16 @@ def download(source: Source, directory: str | os.PathLike[str], progress: bool =
         except OSError as error:
             raise DataError(f"{path} cannot be written: {said(error)}") from error
     return directory
+
+
+def require_url(base_url: str) -> None:
+    """Refuse what is no web server's address."""
+    try:
+        fits = urlsplit(base_url).scheme in ("http", "https")
+    except ValueError:
+        fits = False
+    if not fits:
+        raise DomainError(f"base_url is {base_url!r}; expected http://... or https://...")
 
 
 def _is_good(path: Path, md5: str) -> bool:

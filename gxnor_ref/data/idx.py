@@ -45,6 +45,9 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _SIDE = 28
+SHAPE = 1, _SIDE, _SIDE
+"""Channels, height and width of MNIST's images."""
+
 _CHUNK = 1 << 20
 
 
@@ -176,8 +179,10 @@ def _named(folder: Path, words: tuple[str, ...], what: str) -> list[Path]:
 
 def published(images: Bytes) -> str | None:
     """Name the published data set, one of `PUBLISHED`, that training images are of."""
-    count, _, height, width = images.shape
-    header = struct.pack(">4B3I", 0, 0, 8, 3, count, height, width)
+    count, *shape = images.shape
+    if tuple(shape) != SHAPE:
+        return None
+    header = struct.pack(">4B3I", 0, 0, 8, 3, count, _SIDE, _SIDE)
     md5 = hashlib.md5(header, usedforsecurity=False)
     md5.update(np.ascontiguousarray(images).data)
     return PUBLISHED.get(md5.hexdigest())

@@ -59,11 +59,6 @@ def read_each(
             yield Images(path, pixels[np.newaxis], steps)
 
 
-def read_images(paths: Sequence[str | os.PathLike[str]], shape: tuple[int, int, int]) -> Bytes:
-    """Read the images of all files as one array, as `read_each` reads them."""
-    return np.concatenate([images.pixels for images in read_each(paths, shape)])
-
-
 def _start(path: Path) -> bytes:
     """First bytes of a file; none of a pipe, which can be read once."""
     if not path.is_file():

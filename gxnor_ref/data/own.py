@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gxnor_ref.data import idx
-from gxnor_ref.data.arrays import LARGEST_CLASSES, Bytes, most_classes
+from gxnor_ref.data.arrays import DATASETS, LARGEST_CLASSES, Bytes, most_classes
 from gxnor_ref.data.errors import DataError, absence, is_there, translated
-from gxnor_ref.data.npy import largest_content, read_npz
+from gxnor_ref.data.npy import largest_content, open_regular, read_npz
 from gxnor_ref.data.pictures import read_picture
 from gxnor_ref.spec.errors import LONGEST, plain
 
@@ -44,7 +45,8 @@ class Own(NamedTuple):
     Attributes
     ----------
     name : str
-        That of a published data set with the same training images, or of the file or folder.
+        That of a published data set with the same training images, or of the file or folder;
+        ``own-NAME`` where that is the name of a published one which has another format.
     arrays : (train images, train labels, test images, test labels)
         As in `Dataset`.
     classes : int
@@ -73,7 +75,7 @@ def is_own(path: str | os.PathLike[str]) -> bool:
         Whether it is an `.npz`, or a folder with IDX files or with ``train`` and ``test``.
     """
     path = Path(path)
-    if path.suffix == ".npz":
+    if _is_archive(path):
         return is_there(path)
     if not is_there(path) or not path.is_dir():
         return False
@@ -133,7 +135,7 @@ def read_own(path: str | os.PathLike[str]) -> Own:
     path = Path(path)
     if not is_there(path):
         raise DataError(f"{path} {absence(path)}; expected {EXPECTED}")
-    if path.suffix == ".npz":
+    if _is_archive(path):
         return _of_npz(path)
     for folder in _idx_folders(path):
         if idx.are_in(folder):
@@ -141,6 +143,17 @@ def read_own(path: str | os.PathLike[str]) -> Own:
     if _has_parts(path):
         return _of_pictures(path)
     raise DataError(f"{path} holds no data set; expected {EXPECTED}")
+
+
+def _is_archive(path: Path) -> bool:
+    """Tell whether a path is that of an `.npz`, by its suffix or by its content."""
+    if path.suffix.lower() == ".npz" or not is_there(path) or not path.is_file():
+        return path.suffix.lower() == ".npz"
+    with (
+        translated(lambda r: DataError(f"{path}: {r}; expected a file that can be read")),
+        open_regular(path) as file,
+    ):
+        return file.read(2) == b"PK"
 
 
 def _has_parts(path: Path) -> bool:
@@ -152,12 +165,19 @@ def _idx_folders(path: Path) -> tuple[Path, ...]:
     return path, path / "raw"
 
 
-def _name(path: Path) -> str:
-    """Name of the data that lie there, as a header can hold it."""
-    name = path.stem if path.suffix == ".npz" else path.absolute().name
+def _name(path: Path, images: Bytes, kin: Collection[str] = ()) -> str:
+    """Name of the data that lie there, as a header can hold it.
+
+    A published data set is told by its images. Others are called as it is only if they have its
+    format, which `kin` says.
+    """
+    if published := idx.published(images):
+        return published
+    name = path.stem if _is_archive(path) else path.absolute().name
     if name == "raw":
         name = path.absolute().parent.name
-    return plain(name, LONGEST // 2) or "data"
+    name = plain(name, LONGEST // 2) or "data"
+    return f"own-{name}" if name in DATASETS and name not in kin else name
 
 
 def _of_idx(path: Path, folder: Path) -> Own:
@@ -169,8 +189,9 @@ def _of_idx(path: Path, folder: Path) -> Own:
         if labels.ndim == 2 and labels.shape[1:] != (0,):
             labels = labels[:, 0]
         parts.append((images, labels, labels_path))
-    name = idx.published(parts[0][0]) or _name(path)
-    return _own(name, parts, ())
+    images = parts[0][0]
+    kin = idx.PUBLISHED.values() if images.shape[1:] == idx.SHAPE else ()
+    return _own(_name(path, images, kin), parts, ())
 
 
 def _of_npz(path: Path) -> Own:
@@ -204,7 +225,7 @@ def _of_npz(path: Path) -> Own:
     # Four bytes in a file may be no character at all.
     with translated(lambda r: DataError(f"{path}: names cannot be read ({r}); expected texts")):
         texts = tuple(plain(name) for name in names.tolist())
-    return _own(_name(path), parts, texts)
+    return _own(_name(path, parts[0][0]), parts, texts)
 
 
 def _channels_first(path: Path, what: str, images: NDArray[Any]) -> Bytes:
@@ -230,6 +251,9 @@ def _own(name: str, parts: list[tuple[Bytes, NDArray[Any], Path]], names: tuple[
     if test_images.shape[1:] != train_images.shape[1:]:
         found, expected = test_images.shape[1:], train_images.shape[1:]
         raise DataError(f"{path}: test images of {found}; expected {expected}, as the training's")
+    for class_name, times in Counter(names).items():
+        if times > 1:
+            raise DataError(f"{path}: {times} classes are called {class_name!r}; expected one")
     most = len(names) or most_classes(len(train_images))
     checked: list[Labels] = []
     for kind, (images, labels, file) in zip(("training", "test"), parts, strict=True):
@@ -279,7 +303,7 @@ def _of_pictures(path: Path) -> Own:
             raise DataError(f"{path / part}: 0 pictures in its folders; expected one or more")
         first = first or (files[0][0], read_picture(files[0][0]).pixels.shape)
         parts.append((*_pictures(path / part, files, first), path / part))
-    return _own(_name(path), parts, tuple(plain(name) for name in names))
+    return _own(_name(path, parts[0][0]), parts, tuple(plain(name) for name in names))
 
 
 def _pictures_in(folder: Path) -> Iterator[Path]:

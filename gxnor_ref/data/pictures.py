@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.arrays import Bytes
+from gxnor_ref.data.arrays import BRIGHT, Bytes
 from gxnor_ref.data.errors import DataError, translated
 from gxnor_ref.data.extras import require_extra
 from gxnor_ref.data.npy import open_regular
@@ -40,9 +40,6 @@ TILE_TAGS = 322, 323
 
 ROTATED = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 """EXIF's orientations, as Pillow's transpositions that undo them."""
-
-BRIGHT = 128
-"""A border from here on is bright."""
 
 LEAST_CONTRAST = 32
 """Between border and ink."""

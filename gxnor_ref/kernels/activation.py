@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from gxnor_ref.kernels.arrays import LARGEST_KERNEL_N, require_array
+from gxnor_ref.kernels.arrays import LARGEST_KERNEL_N, require_array, require_output
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.structs import Float32, Steps
 from gxnor_ref.kernels.threads import divide_moves
@@ -54,6 +54,7 @@ def window_backward_in_place(
     require_choice("window", window, WINDOWS)
     require_array("x", x, None, np.float32)
     require_array("e", e, x.shape, np.float32)
+    require_output("e", e)
     pulses = pulses_of(window, a, N, r, H)
     divide_moves(native().window, e, x, pulses, elements=x.size, threads=threads)
 

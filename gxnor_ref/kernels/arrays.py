@@ -94,6 +94,12 @@ def require_array(
         raise DomainError(f"{argument} is not a C-contiguous, aligned array; expected one")
 
 
+def require_output(argument: str, values: npt.NDArray[Any]) -> None:
+    """Require that a kernel may write to an array."""
+    if not values.flags.writeable:
+        raise DomainError(f"{argument} is read-only; expected an array that may be overwritten")
+
+
 def require_levels(argument: str, values: npt.NDArray[Any], most: int = LARGEST_LEVEL) -> int:
     """Require levels in [-most, most], and return the largest magnitude, at least 1."""
     require_dtype(argument, values)

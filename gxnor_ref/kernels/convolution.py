@@ -19,9 +19,11 @@ import numpy.typing as npt
 from gxnor_ref.kernels.arrays import (
     on_cache_lines,
     on_huge_pages,
+    require_array,
     require_dtype,
     require_indices,
     require_levels,
+    require_output,
     require_room,
     require_size,
     require_sizes,
@@ -427,9 +429,9 @@ def float32_in_place(
 
     Each is the product with `unit`, a power of two in [2^-100, 1], rounded once.
     """
-    require_dtype("sums", sums, np.int32)
+    require_array("sums", sums, None, np.int32)
+    require_output("sums", sums)
     unit = require_real("unit", unit)
-    require(sums.flags.c_contiguous, "sums.flags", "not C-contiguous", "a C-contiguous array")
     fits = 2.0**-100 <= unit <= 1 and math.frexp(unit)[0] == 0.5
     require(fits, "unit", unit, "a power of two in [2^-100, 1]")
     kernel = native().to_float32

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gxnor_ref.kernels.arrays import require_array, require_dtype
+from gxnor_ref.kernels.arrays import require_array, require_dtype, require_output
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.structs import NORM_ROWS, Float32, Norm
 from gxnor_ref.kernels.threads import divide_moves
@@ -31,6 +31,7 @@ def batch_norm_backward_in_place(
     """`gxnor_ref.spec.normalization.batch_norm_backward`, channels last; dE/dx overwrites `e`."""
     mean, variance = _statistics(x, gamma, epsilon, threads)
     require_array("e", e, x.shape, np.float32)
+    require_output("e", e)
     root = np.sqrt(variance + np.float32(epsilon))
     kernels, images, places = native(), len(x), x.size // len(gamma)
     count, norm = np.float32(places), norm_of(mean=mean, inverse=np.float32(1) / root)

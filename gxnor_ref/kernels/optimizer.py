@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gxnor_ref.kernels.arrays import require_array, require_size
+from gxnor_ref.kernels.arrays import require_array, require_output, require_size
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.structs import AdamRule, Float32
 from gxnor_ref.kernels.threads import divide_moves
@@ -32,6 +32,8 @@ def adam_in_place(
     require_array("gradient", gradient, None, np.float32)
     require_array("first", first, gradient.shape, np.float32)
     require_array("second", second, gradient.shape, np.float32)
+    for name, array in (("gradient", gradient), ("first", first), ("second", second)):
+        require_output(name, array)
     kernels, size = native(), gradient.size
     if not kernels.finite(gradient.reshape(-1)):
         require_finite("gradient", gradient)

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from gxnor_ref.kernels.arrays import (
     require_array,
     require_indices,
+    require_output,
     require_room,
     require_size,
     require_sizes,
@@ -50,6 +51,7 @@ def col2im(
     `out`, (batch, height, width, channels), is overwritten.
     """
     require_array("out", out, ("batch", "height", "width", "channels"), np.float32)
+    require_output("out", out)
     numbers = _patches(out.shape, kernel, padding)
     require_array("patches", patches, _rows(len(out), numbers), np.float32)
     divide_moves(

@@ -26,7 +26,13 @@ from gxnor_ref.kernels.structs import Float32, SignalGradient, SignalSums, Signa
 from gxnor_ref.kernels.sums import largest_of
 from gxnor_ref.kernels.threads import divide, divide_moves
 from gxnor_ref.spec.convolution import output_length
-from gxnor_ref.spec.domain import require, require_count, require_finite, require_shape
+from gxnor_ref.spec.domain import (
+    require,
+    require_count,
+    require_finite,
+    require_real,
+    require_shape,
+)
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.network import LARGEST_PIXEL
 from gxnor_ref.spec.signal import BITS, LEAST_EXPONENT, Signal, signal_exponent
@@ -380,11 +386,12 @@ def _chunk(limit: int, itemsize: int) -> int:
 
 
 def _require_bits(bits: int) -> None:
-    require(bits in BITS, "bits", bits, "8 or 16")
+    require(require_count("bits", bits, 0) in BITS, "bits", bits, "8 or 16")
 
 
 def _require_scale(scale: float) -> None:
-    fits = 2.0**-126 <= scale <= 2.0**127 and math.frexp(scale)[0] == 0.5
+    number = require_real("scale", scale)
+    fits = 2.0**-126 <= number <= 2.0**127 and math.frexp(number)[0] == 0.5
     require(fits, "scale", scale, "a power of two in [2^-126, 2^127]")
 
 

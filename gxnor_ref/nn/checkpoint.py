@@ -33,8 +33,8 @@ from gxnor_ref.nn.progress import Epoch, Progress
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.training import Trainer
-from gxnor_ref.spec.domain import Floats
-from gxnor_ref.spec.errors import LONGEST, DomainError, GxnorError, shown
+from gxnor_ref.spec.domain import Floats, require_count
+from gxnor_ref.spec.errors import DomainError, GxnorError, is_plain, shown
 
 FORMAT = "gxnor-ref"
 """Name of the format, in the header."""
@@ -58,7 +58,7 @@ class CheckpointError(GxnorError, ValueError):
     """A model or checkpoint cannot be used; the message names the file, what it holds, and more."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Model:
     """A trained network and where it comes from.
 
@@ -301,7 +301,7 @@ def _determining(
 
 def dataset_name(dataset: object) -> str:
     """Return the name of a data set that a file has, maybe empty, or raise ValueError."""
-    if not isinstance(dataset, str) or not dataset.isprintable() or len(dataset) > LONGEST:
+    if not isinstance(dataset, str) or not is_plain(dataset):
         raise ValueError(f"dataset is {shown(dataset)}")
     return dataset
 
@@ -309,11 +309,11 @@ def dataset_name(dataset: object) -> str:
 def class_names(names: Any, classes: int) -> tuple[str, ...]:
     """Return the names that a file has of all classes, or of none, or raise ValueError."""
     named = tuple(names)
-    if named and (
-        len(named) != classes
-        or not all(isinstance(n, str) and n.isprintable() and len(n) <= LONGEST for n in named)
-    ):
-        raise ValueError(f"names are {len(named)}, not {classes} texts")
+    if named and len(named) != classes:
+        raise ValueError(f"names are {len(named)}, not {classes}")
+    for name in named:
+        if not is_plain(name):
+            raise ValueError(f"names has {shown(name)}")
     return named
 
 
@@ -328,6 +328,9 @@ def _shares(accuracy: dict[str, Any]) -> dict[str, float | None]:
     shares = {part: None if v is None else float(v) for part, v in accuracy.items()}
     if not shares.keys() <= {"train", "validation", "test"}:
         raise ValueError(f"accuracy is of {', '.join(shares)}")
+    for part, share in shares.items():
+        if share is not None and not 0 <= share <= 1:
+            raise ValueError(f"accuracy of {part} is {share}")
     return shares
 
 
@@ -408,7 +411,7 @@ class _File:
             return settings, {
                 "recipe": self._recipe(),
                 "dataset": dataset_name(header["dataset"]),
-                "epochs": int(header["epochs"]),
+                "epochs": require_count("epochs", header["epochs"], 0),
                 "accuracy": _shares(header["accuracy"]),
                 "names": class_names(
                     header.get("names", CLASS_NAMES.get(str(header["dataset"]), ())),

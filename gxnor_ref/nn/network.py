@@ -141,7 +141,9 @@ class Network:
         NotationError, KernelsNotBuiltError
             As for the class.
         DomainError
-            A parameter is missing, unknown, of another shape or type, or out of its range.
+            A parameter is missing, unknown, masked, of another shape or type, or out of its range.
+        TypeError
+            A parameter is no array.
 
         Examples
         --------
@@ -153,6 +155,8 @@ class Network:
         types = parameter_types(settings)
         require(parameters.keys() == types.keys(), "parameters", list(parameters), f"{list(types)}")
         for name, (shape, dtype) in types.items():
+            require_numbers(name, parameters[name])
+            require_unmasked(name, parameters[name])
             found = f"{parameters[name].dtype} of shape {parameters[name].shape}"
             fits = parameters[name].dtype == dtype and parameters[name].shape == shape
             require(fits, name, found, f"{dtype} of shape {shape}")
@@ -179,7 +183,8 @@ class Network:
         for name, layer, _ in self.layers:
             if isinstance(layer, BatchNorm) and not (layer.variance >= 0).all():
                 variance = name.replace(".norm", ".variance")
-                raise DomainError(f"a negative '{variance}'; expected variances >= 0")
+                found = layer.variance[~(layer.variance >= 0)][0]
+                raise DomainError(f"{found:g} in '{variance}'; expected variances >= 0")
 
     def __repr__(self) -> str:
         s = self.settings

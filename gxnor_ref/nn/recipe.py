@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, fields
 
-import numpy as np
-
 from gxnor_ref.data.augmentation import AUGMENTATIONS
 from gxnor_ref.nn.weights import INITIALIZATIONS
 from gxnor_ref.spec.activation import HALF_WIDTHS
 from gxnor_ref.spec.domain import (
+    as_python,
     require,
     require_choice,
     require_count,
@@ -100,9 +99,8 @@ class Recipe:
         """Take NumPy's numbers as Python's, which a header can hold, and check the domain."""
         for parameter in fields(self):
             value = getattr(self, parameter.name)
-            if isinstance(value, np.generic):
-                object.__setattr__(self, parameter.name, value.item())
-        require_count("epochs", self.epochs, 1)
+            object.__setattr__(self, parameter.name, as_python(value))
+        require_count("epochs", self.epochs, 1, LARGEST_WORD)
         require_count("batch", self.batch, 1)
         require_positive("lr_start", self.lr_start)
         require_positive("lr_fin", self.lr_fin)
@@ -114,8 +112,9 @@ class Recipe:
             low, high = HALF_WIDTHS
             within = low <= require_positive("a_fin", self.a_fin) <= high
             require(within, "a_fin", self.a_fin, "a number in [2^-300, 2^300]")
+        bits = self.gradient_bits
         require(
-            self.gradient_bits in (*BITS, None),
+            bits is None or (type(bits) is int and bits in BITS),
             "gradient_bits",
             self.gradient_bits,
             "8, 16, or None for float gradients",

@@ -8,7 +8,14 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
-from gxnor_ref.spec.domain import require, require_choice, require_count
+from gxnor_ref.spec.domain import (
+    as_python,
+    require,
+    require_choice,
+    require_count,
+    require_positive,
+    require_real,
+)
 from gxnor_ref.spec.errors import shown
 from gxnor_ref.spec.notation import PADDINGS
 from gxnor_ref.spec.space import LARGEST_N
@@ -85,9 +92,7 @@ class Settings:
     def __post_init__(self) -> None:
         """Take NumPy's numbers as Python's, and check what needs no layer to be built."""
         for setting in fields(self):
-            value = getattr(self, setting.name)
-            if isinstance(value, np.generic):
-                object.__setattr__(self, setting.name, value.item())
+            object.__setattr__(self, setting.name, as_python(getattr(self, setting.name)))
         if not isinstance(self.input_shape, tuple | list):
             raise TypeError(f"input_shape is {shown(self.input_shape)}; expected three lengths")
         require(len(self.input_shape) == 3, "input_shape", self.input_shape, "three lengths")
@@ -98,6 +103,9 @@ class Settings:
         require_choice("padding", self.padding, PADDINGS)
         if self.weights is not None:
             require_count("weights", self.weights, 0, LARGEST_N)
+        r = require_real("r", self.r)
+        require(math.isfinite(r) and r >= 0, "r", self.r, "a finite number >= 0")
+        require_positive("H", self.H)
         if isinstance(self.activations, str):
             require_choice("activations", self.activations, REAL_ACTIVATIONS)
         else:
@@ -105,10 +113,11 @@ class Settings:
             # The spec checks the parameters of phi_r.
             twins.phi_r(np.zeros(0), self.activations, self.r, self.H, self.boundary)
         require_choice("boundary", self.boundary, BOUNDARIES)
-        require(math.isfinite(self.r) and self.r >= 0, "r", self.r, "a finite number >= 0")
         require_choice("window", self.window, WINDOWS)
         # The window checks its half width.
         twins.rectangular(np.zeros(0), self.a)
+        last = self.float_last_layer
+        require(isinstance(last, bool), "float_last_layer", shown(last), "True or False")
         require_choice("precision", self.precision, PRECISIONS)
         require_choice("method", self.method, METHODS)
         N = METHOD_WEIGHTS.get(self.method, self.weights)

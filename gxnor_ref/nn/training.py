@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.augmentation import augment, normalize, shift
-from gxnor_ref.data.dataset import Dataset
+from gxnor_ref.data.dataset import Dataset, require_dataset
 from gxnor_ref.nn.averaging import ParameterMean, measure_statistics
 from gxnor_ref.nn.backend import Moments
 from gxnor_ref.nn.evaluation import accuracy
@@ -25,7 +25,7 @@ from gxnor_ref.nn.progress import Epoch, Progress
 from gxnor_ref.nn.randomness import Use, permutation, uniform_array
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
-from gxnor_ref.spec.domain import Floats, require, require_count
+from gxnor_ref.spec.domain import Floats, require, require_count, require_integers
 from gxnor_ref.spec.errors import DomainError, NotFiniteError, shown
 from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
 from gxnor_ref.spec.optimizer import BETA1, learning_rate
@@ -36,8 +36,7 @@ def require_fit(settings: Settings, recipe: Recipe, dataset: Dataset) -> None:
     plan(settings)
     if not isinstance(recipe, Recipe):
         raise TypeError(f"recipe is {shown(recipe)}; expected a Recipe")
-    if not isinstance(dataset, Dataset):
-        raise TypeError(f"dataset is {shown(dataset)}; expected a Dataset")
+    require_dataset(dataset)
     for name, ours in (("image_shape", settings.input_shape), ("classes", settings.classes)):
         theirs = getattr(dataset, name)
         require(theirs == ours, f"dataset.{name}", theirs, f"{ours}, the network's")
@@ -190,10 +189,13 @@ class Trainer:
 
         Raises
         ------
+        DomainError
+            All epochs of the recipe have ended.
         NotFiniteError
             As `step`.
         """
         p = self.progress
+        require(not self.finished, "the run", "finished", "epochs that are left to train")
         began = time.perf_counter()
         order = permutation(self.recipe.seed, Use.ORDER, len(p.history), len(self.training))
         while p.batches < self.batches_per_epoch:
@@ -215,9 +217,18 @@ class Trainer:
 
         Raises
         ------
+        DomainError
+            A number is that of no training image, or there are more than a batch.
         NotFiniteError
             Numbers overflow at the recipe's learning rate.
         """
+        require_integers("samples", samples)
+        most, images = self.recipe.batch, len(self.dataset.train_images)
+        fits = samples.ndim == 1 and 0 < len(samples) <= most
+        require(fits, "samples.shape", samples.shape, f"1 to {most} numbers")
+        least, largest = int(samples.min()), int(samples.max())
+        outside = least if least < 0 else largest
+        require(0 <= outside < images, "samples", outside, f"numbers in 0..{images - 1}")
         # An overflow shows in an error signal or a gradient that is not finite.
         with np.errstate(over="ignore", invalid="ignore"):
             self.profile.begin()

@@ -48,7 +48,7 @@ def load(path: str | os.PathLike[str], backend: str | None = None) -> Model | Pa
         checkpoint as long as it has none; or, where there is no such file or folder, the name of
         a network that comes with the package, one of `pretrained_names`.
     backend : {"c", "numpy"}, optional
-        What computes a packed network, as for `PackedNetwork`.
+        What computes, as for `PackedNetwork` and `Network`.
 
     Returns
     -------
@@ -63,7 +63,7 @@ def load(path: str | os.PathLike[str], backend: str | None = None) -> Model | Pa
         The packed network is damaged.
     """
     file = file_of(path)
-    return PackedNetwork(read(file), backend) if _is_packed(file) else load_model(file)
+    return PackedNetwork(read(file), backend) if _is_packed(file) else load_model(file, backend)
 
 
 def load_trained(path: str | os.PathLike[str]) -> Model:

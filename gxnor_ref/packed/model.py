@@ -263,6 +263,6 @@ def pack_network(network: Network) -> Packed:
             channel = int(np.argmin(np.isfinite(values)))
             found = f"batch norm of channel {channel} has the {part} {values[channel]}"
             raise PackError(f"layer {l}: {found}; expected a finite number")
-    return Packed(
-        settings, tuple(layers), Scores(sum_unit(settings, l), norm.mean, scale, norm.beta)
-    )
+    # The network may be trained on, and its mean and beta change in place.
+    scores = Scores(sum_unit(settings, l), norm.mean.copy(), scale, norm.beta.copy())
+    return Packed(settings, tuple(layers), scores)

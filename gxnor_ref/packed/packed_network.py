@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.arrays import require_pixels
+from gxnor_ref.kernels.isa import threads_of
 from gxnor_ref.nn.backend import backend_name
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.c_engine import CEngine
@@ -61,6 +62,8 @@ class PackedNetwork:
     ) -> None:
         if not isinstance(packed, Packed):
             raise TypeError(f"packed is {type(packed).__name__}; expected Packed")
+        if threads is not None:
+            threads_of(threads)  # NumPy has none of its own, and takes no nonsense either
         self.packed = packed
         self.backend: CEngine | NumPyEngine = (
             CEngine(packed, threads) if backend_name(backend) == "c" else NumPyEngine(packed)

@@ -106,7 +106,7 @@ def popcount(words: Words) -> npt.NDArray[np.int64]:
     Raises
     ------
     DomainError
-        The type is not uint64.
+        The type is not uint64, or there is no axis.
 
     Examples
     --------
@@ -115,5 +115,6 @@ def popcount(words: Words) -> npt.NDArray[np.int64]:
     """
     require_integers("words", words)
     require(words.dtype == np.uint64, "words.dtype", words.dtype, "uint64")
+    require(words.ndim > 0, "words.ndim", words.ndim, "an axis of words")
     bits = np.stack([(words >> np.uint64(bit)) & np.uint64(1) for bit in range(WORD)])
     return np.asarray(bits.sum(axis=(0, -1)), dtype=np.int64)

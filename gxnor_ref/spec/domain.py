@@ -58,6 +58,14 @@ def require_real(argument: str, value: object) -> float:
         raise DomainError(f"{argument} is {_shown(value)}; expected a finite number") from None
 
 
+def as_python(value: Any) -> Any:
+    """Take a number of NumPy or `Decimal` as one of Python, which a header can hold."""
+    if isinstance(value, np.generic):
+        value = value.item()
+    # A long double is its own item.
+    return float(value) if isinstance(value, (np.floating, Decimal)) else value
+
+
 def require_positive(argument: str, value: object) -> float:
     """Require a finite number above zero, and return it as a float64."""
     number = require_real(argument, value)

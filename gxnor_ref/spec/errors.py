@@ -34,7 +34,7 @@ def plain(text: object, most: int | None = LONGEST, kept: str = "") -> str:
     text : object
         A string, or what has one.
     most : int or None
-        Characters from where on its middle is left out; None: all of them are shown.
+        Characters at most, without its middle where it has more; None: all of them are shown.
     kept : str
         Characters that stay though they are not printable.
 
@@ -49,12 +49,34 @@ def plain(text: object, most: int | None = LONGEST, kept: str = "") -> str:
     >>> plain("mnist\x1b[2J")
     'mnist\\x1b[2J'
     """
-    string = str(text)
-    if most is not None and len(string) > most:
-        string = f"{string[: most // 2]} ... {string[-most // 2 :]}"
+    string = _cut(str(text), most)
     if string.isprintable():
         return string
-    return "".join(c if c.isprintable() or c in kept else ascii(c)[1:-1] for c in string)
+    escaped = (c if c.isprintable() or c in kept else ascii(c)[1:-1] for c in string)
+    return _cut("".join(escaped), most)
+
+
+def _cut(string: str, most: int | None) -> str:
+    if most is None or len(string) <= most:
+        return string
+    half = (most - len(" ... ")) // 2
+    return f"{string[:half]} ... {string[-half:]}"
+
+
+def is_plain(text: object) -> bool:
+    """Tell whether a text is printable, and not too long, as `plain` makes it.
+
+    Parameters
+    ----------
+    text : object
+        Any value.
+
+    Returns
+    -------
+    bool
+        False for what is no string, too.
+    """
+    return isinstance(text, str) and text.isprintable() and len(text) <= LONGEST
 
 
 def shown(value: object) -> str:

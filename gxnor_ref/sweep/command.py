@@ -40,5 +40,9 @@ def command(run: Preset, out: str) -> list[str]:
 def _option(name: str, value: Any) -> list[str]:
     if name == "float_last_layer":
         return ["--float-last-layer" if value else "--discrete-last-layer"]
-    flag = "--" + OPTIONS.get(name, name).replace("_", "-")
-    return [flag, "float" if value is None else str(value)]
+    return [f"--{option(name)}", "float" if value is None else str(value)]
+
+
+def option(name: str) -> str:
+    """Name the option of `gxnor-ref train` that sets a field of Settings or Recipe."""
+    return OPTIONS.get(name, name).replace("_", "-")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import numpy as np
 import pytest
 
 import gxnor_ref
@@ -188,7 +189,20 @@ def test_a_stdout_that_is_closed_from_the_start_gives_no_traceback(
     finished = gxnor_process("info", model, **piped)
     os.close(write)
 
-    assert (finished.status in (1, 141), finished.err) == (True, "")
+    assert (finished.status, finished.err) == (141, "")
+
+
+def test_a_closed_pipe_does_not_pass_for_a_difference(
+    model: Path, gxnor_process: Gxnor, tmp_path: Path
+) -> None:
+    np.savez(tmp_path / "trace.npz", scores=np.zeros(3))
+    read, write = os.pipe()
+    os.close(read)
+    piped = {"capture_output": False, "stdout": write, "stderr": subprocess.PIPE}
+    finished = gxnor_process("diff", tmp_path / "trace.npz", tmp_path / "trace.npz", **piped)
+    os.close(write)
+
+    assert (finished.status, finished.err) == (141, "")
 
 
 def test_control_c_before_training_ends_without_a_traceback(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable
@@ -43,7 +44,18 @@ MESSAGES: dict[str, str] = {
     "diff cut.npz cut.npz": "cut.npz cannot be read (it is cut or damaged); expected a dump",
     "evaluate digits --data cut.npz": "cut.npz: cannot be read (it is cut or damaged); expected",
     "evaluate mnist --dataset digits": "digits: has images of 1x8x8; expected 1x28x28, as mnist",
+    "conform --command ./folder": "--command is './folder', which is a folder; expected a program",
+    "conform --command ./file": "'./file', which is not executable; `chmod +x ./file` makes it so",
+    "conform --command ./lost.sh": "names an interpreter in its first line that does not exist",
+    "conform --command ./bare": "expected one, or a script that begins with #! and its interpreter",
+    "conform --command ./missing": "missing does not exist",
     # Options.
+    f"train {DIGITS} --out new --range nan": "--range is nan; expected a finite number > 0",
+    f"train {DIGITS} --out new --log-csv new": "expected another file than the run's own",
+    f"train {DIGITS} --out new --log-csv /dev/stdout --json": "--log-csv is the standard output, ",
+    "conform --command ./file --junit /dev/stdout --json": "--junit is the standard output, as ",
+    "fetch mnist --url http://[::1": "--url is 'http://[::1'; expected http://... or https://",
+    f"sweep {DIGITS} --out new --seeds 18446744073709551616": "--seeds 18446744073709551616: ",
     f"train {DIGITS} --out new --activations 2 --range 0.2": "--range is 0.2; expected",
     f"train {DIGITS} --out new --batch 1": "--batch is 1, which leaves",
     f"sweep {DIGITS} --out new --grid norm-rate=2": "--norm-rate is 2.0; expected",
@@ -74,6 +86,9 @@ def folder(gxnor_process: Gxnor, tmp_path_factory: pytest.TempPathFactory) -> Pa
         (folder / name).write_bytes((folder / whole).read_bytes()[:-100])
     (folder / "folder").mkdir()
     (folder / "file").write_bytes(b"\xff\xfe\xfd")
+    for name, text in (("lost.sh", "#!/missing/interpreter"), ("bare", "no first line")):
+        (folder / name).write_text(text)
+        (folder / name).chmod(0o755)
     (folder / "number.jsonl").write_text("1")
     (folder / "epoch.jsonl").write_text('{"epoch": 1}')
     (folder / "text.jsonl").write_text("epoch 1")
@@ -97,6 +112,48 @@ def test_a_mistake_is_named_in_the_users_words(
     assert len(finished.err.splitlines()) == 1
     assert MESSAGES[command] in finished.err
     assert sorted(folder.rglob("*")) == before
+
+
+@pytest.mark.parametrize("name", ["a  b", " a", "a\tb"])
+def test_a_name_keeps_its_blanks(name: str, gxnor: Gxnor, tmp_path: Path) -> None:
+    shown = str(tmp_path / name).replace("\t", r"\t")
+
+    assert gxnor("info", tmp_path / name).err.startswith(f"gxnor-ref: {shown} does not exist")
+
+
+def test_a_folder_that_was_removed_is_said(
+    gxnor: Gxnor, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    for command in (f"pack {folder / 'run'} new.gxnor", f"train {DIGITS} --out new"):
+        finished = gxnor(*command.split())
+
+        assert (finished.status, finished.out) == (2, "")
+        assert "the current folder does not exist any more; change to another" in finished.err
+
+
+def test_json_has_no_numbers_that_json_lacks(
+    gxnor_process: Gxnor, folder: Path, tmp_path: Path
+) -> None:
+    with np.load(folder / "run/model.npz") as file:
+        members = dict(file)
+    members["1.gamma"] = np.full_like(members["1.gamma"], 1e38)
+    members["1.variance"] = np.full_like(members["1.variance"], 0)
+    np.savez(tmp_path / "huge.npz", **members)
+    np.save(tmp_path / "white.npy", np.full((8, 8), 255, np.uint8))
+
+    # In a process of its own, where NumPy's warnings are no errors.
+    found = gxnor_process("predict", tmp_path / "huge.npz", tmp_path / "white.npy", "--json")
+
+    def refuse(word: str) -> None:
+        raise AssertionError(word)
+
+    answer = json.loads(found.out, parse_constant=refuse)
+    assert {"inf", "-inf"} & set(answer["scores"][0])
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs Linux's limit of memory")

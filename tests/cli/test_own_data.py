@@ -74,8 +74,40 @@ def test_every_verb_works_with_data_of_ones_own(gxnor: Gxnor, arrays: Path, tmp_
     assert gxnor("verify", run, packed, "--data", arrays).status == 0
     missing = gxnor("evaluate", run)
     assert (missing.status, missing.out) == (2, "")
-    assert "name is 'arrows'" in missing.err
-    assert "--data" in missing.err
+    assert f"{run} is of data called arrows: --data is missing" in missing.err
+
+
+def test_data_that_are_called_as_a_published_set_are_not_taken_for_it(
+    gxnor: Gxnor, arrays: Path, tmp_path: Path
+) -> None:
+    run, table = tmp_path / "run", tmp_path / "table"
+    for name in ("cifar10", "digits"):
+        data = arrays.rename(tmp_path / f"{name}.npz")
+        trained = gxnor("train", *OPTIONS, "--data", data, "--out", run, "--restart")
+        assert trained.status == 0, trained.err
+        assert f"own-{name}: 40 training" in trained.out
+        # The run names its classes, and no published ones.
+        assert json.loads(gxnor("info", run, "--json").out)["names"] == NAMES
+        assert f"data called own-{name}: --data is missing" in gxnor("evaluate", run).err
+        swept = gxnor("sweep", *OPTIONS, "--data", data, "--out", table / name, "--workers", 1)
+        assert swept.status == 0, swept.err
+        arrays = data
+
+
+def test_data_of_more_classes_than_the_network_are_named(
+    gxnor: Gxnor, arrays: Path, tmp_path: Path
+) -> None:
+    with np.load(arrays) as file:
+        made = {name: file[name] for name in file if name != "names"}
+    np.savez(tmp_path / "many.npz", **{**made, "test_labels": made["test_labels"] + 8})
+    np.savez(tmp_path / "few.npz", **made)
+    run = tmp_path / "run"
+    assert gxnor("train", *OPTIONS, "--data", tmp_path / "few.npz", "--out", run).status == 0
+
+    refused = gxnor("evaluate", run, "--data", tmp_path / "many.npz")
+
+    assert (refused.status, refused.out) == (2, "")
+    assert f"many: has 12 classes; expected at most 4, as {run} has; --data" in refused.err
 
 
 def test_pictures_in_folders_are_the_same_data(

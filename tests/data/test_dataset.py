@@ -96,9 +96,13 @@ def test_digits_are_not_read_in_place_of_the_data_of_a_folder(
     with complains(DataError, f"{folder} holds flowers, not digits", "without a folder (--data)"):
         load("digits", folder)
 
-    mine = load("digits", folder.rename(tmp_path / "digits"))
+    folder = folder.rename(tmp_path / "digits")
+    with complains(DataError, f"{folder} holds own-digits, not digits", "without a folder"):
+        load("digits", folder)
 
-    assert (mine.name, mine.image_shape) == ("digits", (1, 28, 28))
+    mine = load("own-digits", folder)
+
+    assert (mine.name, mine.image_shape) == ("own-digits", (1, 28, 28))
 
 
 @pytest.mark.parametrize("name", ["cifar100", "MNIST", ""])

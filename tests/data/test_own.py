@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import struct
 import warnings
 import zipfile
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +18,18 @@ import numpy as np
 import pytest
 
 from gxnor_ref.data import idx
-from gxnor_ref.data.dataset import CLASS_NAMES, from_arrays, load, load_for, relabeled
+from gxnor_ref.data.arrays import DATASETS
+from gxnor_ref.data.dataset import (
+    CLASS_NAMES,
+    from_arrays,
+    load,
+    load_for,
+    relabeled,
+    require_dataset,
+)
 from gxnor_ref.data.errors import DataError
 from gxnor_ref.data.own import is_own
+from gxnor_ref.nn.checkpoint import class_names
 from gxnor_ref.spec.errors import DomainError
 
 Complains = Callable[..., AbstractContextManager[None]]
@@ -337,6 +348,95 @@ def test_the_folders_of_torchvision(tmp_path: Path, write_mnist: WriteMnist) -> 
     assert load("mnist", tmp_path).image_shape == (1, 28, 28)
     assert not is_own(tmp_path)
     assert load(str(tmp_path / "MNIST")).name == "MNIST"
+
+
+@pytest.mark.parametrize("name", DATASETS)
+def test_an_archive_called_as_a_published_set_has_a_name_of_its_own(
+    name: str, tmp_path: Path
+) -> None:
+    np.savez(tmp_path / f"{name}.npz", **arrays())
+
+    data = load(str(tmp_path / f"{name}.npz"))
+
+    assert (data.name, data.classes, data.names) == (f"own-{name}", 3, ())
+    assert load(f"own-{name}", tmp_path / f"{name}.npz").digest == data.digest
+
+
+def test_published_images_in_an_archive_are_told_by_their_digest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = arrays((28, 28), classes=3)
+    header = struct.pack(">4B3I", 0, 0, 8, 3, 12, 28, 28)
+    digest = hashlib.md5(header + made["train_images"].tobytes())
+    monkeypatch.setitem(idx.PUBLISHED, digest.hexdigest(), "fashion-mnist")
+    np.savez(tmp_path / "clothes.npz", **made)
+
+    data = load(str(tmp_path / "clothes.npz"))
+
+    # Three classes cannot have the names of ten.
+    assert (data.name, data.classes, data.names) == ("fashion-mnist", 3, ())
+    # As a sweep asks for them.
+    assert load("fashion-mnist", tmp_path / "clothes.npz").digest == data.digest
+
+
+@pytest.mark.parametrize("called", ["DATA.NPZ", "data"])
+def test_an_archive_is_told_by_its_content(called: str, tmp_path: Path) -> None:
+    np.savez(tmp_path / "data.npz", **arrays())
+    path = (tmp_path / "data.npz").rename(tmp_path / called)
+
+    assert is_own(path)
+    assert load(str(path)).name == Path(called).stem
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "\u200b" * 60, "x" * 190 + "\n" * 20])
+def test_names_are_cut_to_what_a_file_can_hold(name: str, tmp_path: Path) -> None:
+    np.savez(tmp_path / "long.npz", **arrays(), names=np.array([name, "b", "c"]))
+
+    data = load(str(tmp_path / "long.npz"))
+
+    assert class_names(data.names, 3) == data.names
+    require_dataset(data)
+
+
+@pytest.mark.parametrize(
+    "names", [["a", "a", "b"], ["x" * 300 + "1" * 100, "b", "x" * 310 + "1" * 100]]
+)
+def test_names_that_are_alike_are_refused(
+    names: list[str], tmp_path: Path, complains: Complains
+) -> None:
+    path = tmp_path / "alike.npz"
+    np.savez(path, **arrays(), names=np.array(names))
+
+    with complains(DataError, path, "2 classes are called", "expected one"):
+        load(str(path))
+
+
+@pytest.mark.parametrize(
+    ("change", "part"),
+    [
+        ({"train_labels": np.arange(3)}, "train_labels.shape is (3,)"),
+        ({"train_labels": np.arange(12)}, "train_labels is 11; expected at most 2"),
+        ({"test_labels": np.full(6, -1)}, "test_labels is -1; expected >= 0"),
+        ({"train_labels": np.zeros(12)}, "train_labels.dtype is float64; expected integers"),
+        ({"train_images": np.zeros((12, 8, 8), np.uint8)}, "train_images.shape is (12, 8, 8)"),
+        ({"test_images": np.zeros((6, 1, 8, 9), np.uint8)}, "test_images.shape is"),
+        ({"names": ("a",)}, "dataset.names is"),
+        ({"names": ("a", "b", "x" * 300)}, "expected a printable text of at most 200"),
+        ({"name": "a\nb"}, "dataset.name is"),
+        ({"classes": 1}, "dataset.classes is 1"),
+    ],
+)
+def test_a_data_set_that_does_not_fit_itself_is_refused(
+    change: dict[str, Any], part: str, complains: Complains
+) -> None:
+    made = arrays()
+    data = from_arrays(
+        made["train_images"], made["train_labels"], (made["test_images"], made["test_labels"])
+    )
+    require_dataset(data)
+
+    with complains(DomainError, part):
+        require_dataset(replace(data, **change))
 
 
 def test_classes_are_matched_by_their_names(complains: Complains) -> None:

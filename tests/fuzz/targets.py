@@ -26,7 +26,7 @@ from gxnor_ref.data.cifar10 import _read_binary, _read_pickled
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.data.errors import DataError
 from gxnor_ref.data.idx import INTEGERS, read_idx
-from gxnor_ref.data.images import read_images
+from gxnor_ref.data.images import read_each
 from gxnor_ref.data.own import read_own
 from gxnor_ref.data.pictures import read_picture
 from gxnor_ref.data.svhn import _read_mat
@@ -432,13 +432,13 @@ TARGETS: dict[str, Target] = {
         lambda data, folder: _read_mat(_file(folder, data)), _mat_seeds, _of_mat, (DataError,)
     ),
     "npy images": Target(
-        lambda data, folder: read_images([_file(folder, data, "x.npy")], SHAPE),
+        lambda data, folder: [*read_each([_file(folder, data, "x.npy")], SHAPE)],
         lambda: [_npy(np.zeros((2, 6, 6), np.uint8)), _npy(np.zeros(SHAPE, np.uint8))],
         mutations.of_npy,
         (DataError,),
     ),
     "png": Target(
-        lambda data, folder: read_images([_file(folder, data, "x.png")], SHAPE),
+        lambda data, folder: [*read_each([_file(folder, data, "x.png")], SHAPE)],
         _png_seeds,
         _of_png,
         (DataError,),

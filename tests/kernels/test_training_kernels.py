@@ -338,3 +338,32 @@ def test_error_signals_of_another_shape_are_refused() -> None:
         activation.window_backward_in_place(np.zeros(2, np.float32), WHOLE)
     with pytest.raises(DomainError, match=r"^patches\.shape is \(1, 3\); expected \(32, 3\)$"):
         patches.col2im(WHOLE.copy(), np.zeros((1, 3), np.float32), (1, 1))
+
+
+def test_outputs_that_may_not_be_written_are_refused(isa: str) -> None:
+    x = np.ones((2, 3, 3, 4), np.float32)
+    frozen = x.copy()
+    frozen.flags.writeable = False
+    sums = np.ones((2, 3), np.int32)
+    sums.flags.writeable = False
+    rows = np.ones((2, 1, 1, 36), np.float32)
+    calls: dict[str, Callable[[], object]] = {
+        "e": lambda: activation.window_backward_in_place(frozen, x),
+        "second": lambda: optimizer.adam_in_place(x.copy(), x.copy(), frozen, 1, 0.1),
+        "sums": lambda: float32_in_place(sums),
+        "out": lambda: patches.col2im(frozen, rows, (3, 3)),
+    }
+    for name, call in calls.items():
+        with pytest.raises(DomainError, match=f"^{name} is read-only; expected an array that may"):
+            call()
+    with pytest.raises(DomainError, match=r"^e is read-only"):
+        normalization.batch_norm_backward_in_place(frozen, x, np.ones(4, np.float32))
+
+    assert (frozen == 1).all()
+
+
+def test_sums_at_an_odd_address_are_refused() -> None:
+    sums = np.zeros(17, np.uint8)[1:].view(np.int32)
+
+    with pytest.raises(DomainError, match="sums is not a C-contiguous, aligned array"):
+        float32_in_place(sums)

@@ -272,7 +272,7 @@ def poked(value: float) -> Callable[[npt.NDArray[Any]], npt.NDArray[Any]]:
         ("2.beta", poked(math.inf), ["infinity", "finite"]),
         ("3.mean", poked(-math.inf), ["infinity", "finite"]),
         ("2.variance", poked(math.nan), ["NaN", "finite"]),
-        ("2.variance", poked(-0.5), ["negative", ">= 0"]),
+        ("2.variance", poked(-0.5), ["-0.5", ">= 0"]),
     ],
 )
 def test_a_bad_member_is_named_with_what_was_expected(
@@ -355,6 +355,13 @@ def test_an_unknown_member_is_named(
         ("recipe", 5, []),
         ("epochs", "many", []),
         ("epochs", math.inf, []),
+        ("epochs", "3", ["epochs"]),
+        ("epochs", 1.5, ["epochs"]),
+        ("epochs", -1, ["epochs"]),
+        ("accuracy", {"test": math.nan}, ["accuracy of test is nan"]),
+        ("accuracy", {"train": 1.5}, ["accuracy of train is 1.5"]),
+        ("names", ["a"], ["names are 1, not 10"]),
+        ("names", ["x" * 201, *"bcdefghij"], ["names has 'xxx"]),
         ("accuracy", 5, []),
         ("accuracy", {"test": "high"}, []),
         ("accuracy", {"test": [1]}, []),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import math
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import asdict
+from decimal import Decimal
 from itertools import chain
 from types import FunctionType, MethodType, ModuleType
 from typing import Any
@@ -489,6 +492,9 @@ def test_a_float_network_reports_no_transitions(make_trainer: MakeTrainer) -> No
         ("seed", {"seed": -1}),
         ("seed", {"seed": 2**64}),
         ("seed", {"seed": 0.0}),
+        ("gradient_bits", {"gradient_bits": 8.0}),
+        ("gradient_bits", {"gradient_bits": np.array([8])}),
+        ("epochs", {"epochs": 2**64}),
     ],
 )
 def test_a_bad_part_of_a_recipe_is_named(
@@ -496,6 +502,58 @@ def test_a_bad_part_of_a_recipe_is_named(
 ) -> None:
     with complains(DomainError, f"{argument} is ", "; expected "):
         Recipe(**{"epochs": 1, **changes})
+
+
+@pytest.mark.parametrize("kind", [Decimal, np.longdouble, np.float32, np.float64])
+def test_numbers_of_a_recipe_become_those_that_a_file_holds(kind: Any) -> None:
+    recipe = Recipe(epochs=1, lr_start=kind("0.25"), m=kind("3"), dropout=kind("0.5"))
+
+    assert recipe == Recipe(epochs=1, lr_start=0.25, m=3.0, dropout=0.5)
+    assert json.loads(json.dumps(asdict(recipe)))["lr_start"] == 0.25
+
+
+@pytest.mark.parametrize(
+    ("argument", "changes"),
+    [
+        ("H", {"H": float("nan")}),
+        ("H", {"H": -5}),
+        ("r", {"r": float("inf"), "activations": "relu"}),
+        ("float_last_layer", {"float_last_layer": "no"}),
+    ],
+)
+def test_a_bad_setting_is_named(
+    argument: str, changes: dict[str, Any], complains: Complains
+) -> None:
+    with complains(DomainError, f"{argument} is ", "; expected "):
+        Settings("SVM", (1, 8, 8), **changes)
+
+
+def test_a_run_that_has_ended_does_not_go_on(
+    make_trainer: MakeTrainer, complains: Complains
+) -> None:
+    trainer = trained(make_trainer())
+
+    with complains(DomainError, "the run is finished", "epochs"):
+        trainer.run_epoch()
+
+    assert trainer.finished
+
+
+@pytest.mark.parametrize(
+    ("samples", "part"),
+    [
+        (np.array([-1, 2]), "samples is -1; expected numbers in 0..23"),
+        (np.array([1, 24]), "samples is 24; expected numbers in 0..23"),
+        (np.arange(24), "samples.shape is (24,); expected 1 to "),
+        (np.array([], np.int64), "samples.shape is (0,)"),
+        (np.array([0.5]), "samples.dtype is float64"),
+    ],
+)
+def test_a_step_takes_a_batch_of_training_images(
+    samples: Any, part: str, make_trainer: MakeTrainer, complains: Complains
+) -> None:
+    with complains(DomainError, part):
+        make_trainer().step(samples)
 
 
 def test_data_that_do_not_fit_are_refused(make_dataset: MakeDataset, complains: Complains) -> None:

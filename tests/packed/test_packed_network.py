@@ -308,3 +308,17 @@ def test_what_is_no_network_is_not_packed(network: Any, complains: Complains) ->
     for call in (pack, PackedNetwork):
         with complains(TypeError, type(network).__name__, "expected"):
             call(network)
+
+
+def test_a_packed_network_stays_as_it_is_when_its_model_changes(
+    make_network: MakeNetwork, make_images: MakeImages
+) -> None:
+    network = make_network("4C3-MP2-SVM", (1, 8, 8))
+    images = make_images(5, (1, 8, 8))
+    packed = PackedNetwork(pack_network(network))
+    before = packed.scores(images).copy()
+
+    for values in network.parameters().values():
+        values[...] = values + values.dtype.type(1)
+
+    np.testing.assert_array_equal(packed.scores(images), before)
