@@ -168,7 +168,18 @@ def download(source: Source, directory: str | os.PathLike[str], progress: bool =
 
 
 def require_url(base_url: str) -> None:
-    """Refuse what is no web server's address."""
+    """Refuse what is no web server's address.
+
+    Parameters
+    ----------
+    base_url : str
+        Any text.
+
+    Raises
+    ------
+    DomainError
+        It does not begin with ``http://`` or ``https://``, or cannot be taken apart.
+    """
     try:
         fits = urlsplit(base_url).scheme in ("http", "https")
     except ValueError:
