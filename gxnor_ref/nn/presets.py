@@ -37,7 +37,7 @@ class Preset:
 
 # What the paper's three networks share. A small increment moves a state by m times the rate; gamma
 # and beta move by the rate.
-_RECIPE = Recipe(lr_start=9e-3, lr_fin=3e-4, beta1=0.998, norm_rate=0.01, average=0.25, m=15.0)
+_RECIPE = Recipe(lr_start=9e-3, lr_fin=3e-4, beta1=0.998, average=0.25, m=15.0)
 
 PRESETS = {
     "mnist": Preset(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from gxnor_ref.nn.presets import Preset
 from gxnor_ref.paper import (
     functions,
     limits,
@@ -18,7 +19,14 @@ from gxnor_ref.paper import (
 from gxnor_ref.paper.budget import Budget
 from gxnor_ref.paper.figure import Result
 from gxnor_ref.paper.measured import Trained
-from gxnor_ref.paper.trainings import Kind, Seeded, gxnor_training, kind_training, seeded
+from gxnor_ref.paper.trainings import (
+    Kind,
+    Seeded,
+    curve_training,
+    gxnor_training,
+    kind_training,
+    seeded,
+)
 
 
 @dataclass(frozen=True)
@@ -34,12 +42,12 @@ class Figure:
     searches: bool = False  # compares methods, each at its own learning rate
 
 
-def _networks(*names: str) -> Callable[[Budget], dict[Any, Seeded]]:
+def _networks(
+    *names: str, training: Callable[[Budget, Kind], Preset] = kind_training
+) -> Callable[[Budget], dict[Any, Seeded]]:
     def trains(budget: Budget) -> dict[Any, Seeded]:
         kinds = {name: Kind(networks.TABLE_1[name][0]) for name in names}
-        return {
-            name: seeded(kind_training(budget, kind), budget.seeds) for name, kind in kinds.items()
-        }
+        return {name: seeded(training(budget, kind), budget.seeds) for name, kind in kinds.items()}
 
     return trains
 
@@ -96,7 +104,9 @@ CONTENTS: dict[str, Figure] = {
     ),
     "fig7": Figure(
         *("Fig 7", "Training curves", "Section 3.A"),
-        *(networks.fig7, _networks("GXNOR", "full precision"), True),
+        networks.fig7,
+        _networks("GXNOR", "full precision", training=curve_training),
+        searches=True,
     ),
     "limits": Figure(
         *("Beyond the paper", "What limits the accuracy: weights or activations", "SPEC.md, Q"),

@@ -81,6 +81,16 @@ def kind_training(budget: Budget, kind: Kind) -> Preset:
     return at_rate(training, budget.found.get(_searched(training), 1.0))
 
 
+def curve_training(budget: Budget, kind: Kind) -> Preset:
+    """`kind_training`, but its accuracies between the epochs are those of the weights there.
+
+    That takes running statistics which follow the weights: `norm_rate` is the preset's.
+    """
+    training = kind_training(budget, kind)
+    rate = PRESETS[budget.preset].recipe.norm_rate
+    return replace(training, recipe=replace(training.recipe, norm_rate=rate))
+
+
 def _searched(training: Preset) -> Searched:
     return training.settings.method, training.settings.activations
 

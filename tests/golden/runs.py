@@ -57,6 +57,7 @@ RUNS = {
             lr_start=3e-3,
             lr_fin=1e-4,
             gradient_bits=16,
+            norm_rate=0.01,
         ),
         "drawn",
     ),
