@@ -156,6 +156,7 @@ def test_training_steps_agree(
         lr_start=ETA,
         lr_fin=ETA,
         gradient_bits=None,
+        batch=12,
         seed=SEED,
     )
     # Scales of both signs and offsets, as after some training.
