@@ -93,9 +93,9 @@ def bench(
     """Print how fast a network is here, beside onnxruntime and PyTorch where they are installed.
 
     MODEL is a packed network (.gxnor), a model, a checkpoint, the folder of a run, or the name of a
-    network that comes with gxnor_ref: digits or mnist. It is measured in its packed form, on
-    random images, from pixels to classes. The others get the same
-    network in their leanest form: batch normalization folded, phi_r as rounding and clipping.
+    network that comes with gxnor_ref: digits or mnist. It is measured in its packed form, on random
+    images, from pixels to classes. The others get the same network in their leanest form: batch
+    normalization folded, phi_r as rounding and clipping.
 
     All of them take turns. p50 and p99 are the median and the 99th percentile of a call's
     milliseconds; p99 needs 100 calls. images/s is the median over the turns, each with its median

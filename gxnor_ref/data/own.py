@@ -173,7 +173,7 @@ def _name(path: Path, images: Bytes, kin: Collection[str] = ()) -> str:
     """
     if published := idx.published(images):
         return published
-    name = path.stem if _is_archive(path) else path.absolute().name
+    name = path.absolute().name if path.is_dir() else path.stem
     if name == "raw":
         name = path.absolute().parent.name
     name = plain(name, LONGEST // 2) or "data"

@@ -301,7 +301,7 @@ def _determining(
 
 def dataset_name(dataset: object) -> str:
     """Return the name of a data set that a file has, maybe empty, or raise ValueError."""
-    if not isinstance(dataset, str) or not is_plain(dataset):
+    if not is_plain(dataset):
         raise ValueError(f"dataset is {shown(dataset)}")
     return dataset
 

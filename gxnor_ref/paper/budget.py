@@ -91,7 +91,8 @@ FULL = Budget(
     margin=0.001,
     reached=0.01,
     # The preset has the rates that a search from these found. At 0.01 running statistics lag behind
-    # the weights, which no weight and, after a mean, no last epoch depends on.
+    # the weights. Neither the weights nor the last epoch depend on them: the statistics of a mean
+    # are measured anew.
     compared={"lr_start": 3e-3, "lr_fin": 1e-4, "norm_rate": 0.01},
     swept=PLAIN,
     factors=(0.3, 1.0, 3.0),

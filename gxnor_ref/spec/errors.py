@@ -1,6 +1,7 @@
 """The exceptions of the package: one base, and the spec's own; and how messages quote values."""
 
 from collections.abc import Iterable
+from typing import TypeGuard
 
 
 class GxnorError(Exception):
@@ -34,7 +35,7 @@ def plain(text: object, most: int | None = LONGEST, kept: str = "") -> str:
     text : object
         A string, or what has one.
     most : int or None
-        Characters at most, without its middle where it has more; None: all of them are shown.
+        Length of the result at most: a longer text loses its middle. None: any length.
     kept : str
         Characters that stay though they are not printable.
 
@@ -63,7 +64,7 @@ def _cut(string: str, most: int | None) -> str:
     return f"{string[:half]} ... {string[-half:]}"
 
 
-def is_plain(text: object) -> bool:
+def is_plain(text: object) -> TypeGuard[str]:
     """Tell whether a text is printable, and not too long, as `plain` makes it.
 
     Parameters

@@ -59,7 +59,7 @@ def test_bits_are_counted_over_the_last_axis(words: Any) -> None:
             "Y_sign.shape is (2,); expected (1,)",
         ),
         (lambda: popcount(np.array([1])), "words.dtype is int64; expected uint64"),
-        (lambda: popcount(np.uint64(5)), "words.ndim is 0; expected an axis of words"),  # type: ignore[arg-type]
+        (lambda: popcount(np.array(5, np.uint64)), "words.ndim is 0; expected an axis of words"),
     ],
 )
 def test_what_does_not_fit_is_named(call: Callable[[], object], message: str) -> None:
