@@ -66,7 +66,7 @@ GATES = 4
 """Gated XNORs that take as long as a product of int16 and a level."""
 
 
-def fixed_point(e: Float32, bits: int = 16, threads: int | None = None) -> Signal:
+def fixed_point(e: Float32, bits: int, threads: int | None = None) -> Signal:
     """`gxnor_ref.spec.signal.fixed_point` of float32 numbers."""
     _require_bits(bits)
     exponent = signal_exponent(largest_magnitude(e, threads), bits)
@@ -86,7 +86,7 @@ def largest_magnitude(e: Float32, threads: int | None = None) -> float:
     return largest
 
 
-def round_to(e: Float32, exponent: int, bits: int = 16, threads: int | None = None) -> Integers:
+def round_to(e: Float32, exponent: int, bits: int, threads: int | None = None) -> Integers:
     """Round a float32 signal to integers of `bits` bits times 2^exponent, halves to the even one.
 
     The exponent is in -100 .. 122. DomainError: an element is NaN, or does not fit.

@@ -137,7 +137,7 @@ class Weights(ABC):
 
 
 class StateWeights(Weights):
-    """Discrete state transition, Section 2.C of the paper: state indices and no hidden floats."""
+    """Discrete state transition, Section 2.D of the paper: state indices and no hidden floats."""
 
     name = "dst"
     moves_states = True

@@ -149,7 +149,11 @@ def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float 
         Weighted sums, as given to phi_r.
     a : float, default 0.5
         Half width of a pulse, 2^-300 <= a <= 2^300.
-    N, r, H : int, float, float
+    N : int, default 1
+        As in `phi_r`.
+    r : float, default 0.5
+        As in `phi_r`.
+    H : float, default 1.0
         As in `phi_r`.
 
     Returns
@@ -196,7 +200,11 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
         Weighted sums, as given to phi_r.
     a : float, default 0.5
         Half width of a pulse, 2^-300 <= a <= 2^300.
-    N, r, H : int, float, float
+    N : int, default 1
+        As in `phi_r`.
+    r : float, default 0.5
+        As in `phi_r`.
+    H : float, default 1.0
         As in `phi_r`.
 
     Returns

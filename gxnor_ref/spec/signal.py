@@ -59,7 +59,7 @@ class Signal(NamedTuple):
         return np.asarray(np.ldexp(self.q.astype(dtype), self.exponent))
 
 
-def fixed_point(e: Floats, bits: int = 16) -> Signal:
+def fixed_point(e: Floats, bits: int) -> Signal:
     """Round an error signal to integers of `bits` bits times one power of two.
 
     q = e / 2^p, rounded to the nearest integer, halves to the even one. p is the smallest integer
@@ -69,8 +69,8 @@ def fixed_point(e: Floats, bits: int = 16) -> Signal:
     Parameters
     ----------
     e : float array
-        Error signal, finite. Zeros, an empty array, and signals that are all smaller than
-        2^(bits - 102) have p = -100.
+        Error signal, finite. An empty array, and one whose largest abs(e) is at most
+        (2^(bits - 1) - 1) 2^-100, have p = -100.
     bits : {8, 16}
         Width of the integers.
 

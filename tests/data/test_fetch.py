@@ -421,3 +421,9 @@ def test_a_pipe_in_place_of_a_file_is_refused(
 
     with complains(DataError, tmp_path / "set.tar.gz", "it is no regular file"):
         download(archive_source(server.url, content), tmp_path)
+
+
+def test_the_largest_published_file_may_be_fetched() -> None:
+    extra_of_svhn = 1_329_278_602  # bytes of extra_32x32.mat, as published
+
+    assert fetching._MOST_BYTES >= extra_of_svhn

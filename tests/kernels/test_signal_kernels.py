@@ -396,15 +396,15 @@ def wrong(value: object) -> Any:
 @pytest.mark.parametrize(
     ("call", "kind", "message"),
     [
-        (lambda c: fixed_point(c.q), TypeError, "e.dtype is int16; expected float32"),
+        (lambda c: fixed_point(c.q, 16), TypeError, "e.dtype is int16; expected float32"),
         (lambda c: fixed_point(np.zeros(3, np.float32), 7), DomainError, "bits is 7; expected 8"),
         (
-            lambda c: fixed_point(np.zeros((3, 2), np.float32).T),
+            lambda c: fixed_point(np.zeros((3, 2), np.float32).T, 16),
             DomainError,
             "e is not a C-contiguous",
         ),
         (
-            lambda c: round_to(np.zeros(3, np.float32), -101),
+            lambda c: round_to(np.zeros(3, np.float32), -101, 16),
             DomainError,
             "exponent is -101; expected an integer in -100..122",
         ),

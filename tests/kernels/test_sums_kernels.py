@@ -128,7 +128,10 @@ def test_normalization_forward_and_backward(
     window = {"rectangular": rectangular, "triangular": triangular}[phi.window]
     passed = first(e) * window(expected.y, phi.a, phi.N, phi.r, phi.H)
     backwards = [
-        (activation, normalization.batch_norm_backward(fixed_point(signal), x, gamma, unit=unit))
+        (
+            activation,
+            normalization.batch_norm_backward(fixed_point(signal, 16), x, gamma, unit=unit),
+        )
         for activation, signal in ((phi, passed), (None, first(e)))
     ]
 

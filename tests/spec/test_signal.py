@@ -93,7 +93,7 @@ def test_tiny_signals_are_zero(size: float, bits: int) -> None:
 @pytest.mark.parametrize("bad", [math.nan, math.inf, -math.inf])
 def test_what_is_not_finite_is_refused(bad: float) -> None:
     with pytest.raises(DomainError, match=r"^e\[0, 1\] is -?(nan|inf); expected a finite number$"):
-        fixed_point(np.array([[0.0, bad]]))
+        fixed_point(np.array([[0.0, bad]]), 8)
 
 
 @pytest.mark.parametrize("bits", [0, 1, 7, 15, 17, 32])

@@ -38,19 +38,19 @@ STEP = "x labels:integers settings:mapping parameters:mapping"
 STEPPED = "tensors:mapping gradients:mapping increments:mapping parameters:mapping"
 
 INFERENCE = _network(
-    "Eq (3), (4) and (6), SPEC.md 16",
+    "Eq (3), (4), (6) and (21), SPEC.md 16",
     "a network's forward pass with running statistics: every intermediate tensor",
     "x settings:mapping parameters:mapping -> tensors:mapping",
     inference,
 )
 TRAINING_STEP = _network(
-    "Eq (9) to (17), SPEC.md 10 to 16",
+    "Eq (2) to (26), SPEC.md 2 to 16",
     "one iteration: forward and backward pass, increments, transitions, next parameters",
     f"{STEP} -> {STEPPED}",
     training_step,
 )
 INTEGER_TRAINING_STEP = _network(
-    "Eq (9) to (17), SPEC.md S, U to W",
+    "Eq (2) to (26), SPEC.md S, U to W",
     "one iteration with exact integer gradients: every result is exact",
     f"{STEP} -> {STEPPED}",
     steps.integer_training_step,

@@ -449,7 +449,7 @@ STATE_MEAN = Operator(
 )
 TRAINING_RUN = Operator(
     "training_run",
-    "Eq (9) to (17), SPEC.md 10 to 25, G, R to W",
+    "Eq (2) to (26), SPEC.md 2 to 25, G, R to W",
     "a whole short run with exact integer gradients in float32",
     "images:integers labels:integers settings:mapping "
     "-> initial:mapping order:integers rates losses parameters:mapping",
