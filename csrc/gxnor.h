@@ -125,8 +125,8 @@ typedef struct {
 } gxnor_forward;
 
 /* Memory of one such pass: pixels, the images of all layers, scratch memory of all members, the
- * sums, and GXNOR_TEAM numbers that the members share. Images and scratch begin with a cache line.
- */
+ * sums, and GXNOR_TEAM numbers that the members share. Images, scratch and
+ * the team's numbers should begin with a cache line; nothing but speed depends on it. */
 #define GXNOR_TEAM 32
 typedef struct {
     const uint8_t *pixels;
@@ -380,7 +380,7 @@ void gxnor_pad(uint8_t *out, const uint8_t *images, const gxnor_padding *p);
  * words have a bit for each channel inside, none in the padding. */
 void gxnor_pad_binary(uint64_t *out, const uint64_t *images, const gxnor_padding *p);
 
-/* Packed filters (rows of words_per_filter units) to blocks: [block][unit][planes][16 filters], and
+/* Packed filters (rows of so many units) to blocks: [block][unit][planes][16 filters], and
  * levels (rows of groups of four bytes) to [block][16 starts][group][16 filters][4 bytes]. */
 void gxnor_block_filters(uint64_t *out, const uint64_t *filters, int64_t count, int64_t units,
                          int64_t planes);
@@ -427,7 +427,7 @@ int32_t gxnor_forward_lead(const gxnor_kernels *kernels, const gxnor_forward *f,
 int32_t gxnor_forward_help(const gxnor_kernels *kernels, const gxnor_forward *f,
                            const gxnor_forward_memory *m, int64_t member);
 
-/* A long wait: turns of a fraction of a millisecond together, longer than most pieces take. */
+/* A long wait: on x86-64 turns of about a millisecond together, longer than most pieces take. */
 enum { GXNOR_PATIENCE = 16384 };
 void gxnor_rest(int64_t turns);
 

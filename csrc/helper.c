@@ -49,7 +49,8 @@ uint32_t gxnor_helper_post(gxnor_helper *h, gxnor_work work, void *with, int64_t
                            int32_t *sleeps) {
     for (;;) {
         const uint32_t state = state_of(h), kind = state % ONE;
-        const uint32_t number = state - kind + ONE;
+        const uint32_t next = state - kind + ONE;
+        const uint32_t number = next ? next : ONE; /* 0 means that it takes none */
         if (kind != READY && !(kind == ASLEEP && *sleeps)) {
             return 0;
         }

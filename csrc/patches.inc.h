@@ -87,7 +87,7 @@ static void NAME(col2im)(float *restrict out, const float *restrict patches, con
     }
 }
 
-/* As numpy.maximum: a NaN wins. */
+/* A NaN wins, and of equal ones the first: 0 and -0 are equal. */
 static inline float NAME(larger)(float a, float b) { return ((a >= b) | (a != a)) ? a : b; }
 
 enum { NAME(some_channels) = 64 };

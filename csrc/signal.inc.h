@@ -97,18 +97,22 @@ NAME(signal_four_bytes)(uint32_t *restrict out, const uint8_t *const rows[4], in
     }
 }
 
-/* 128 times the sum of each lane over these groups of four bytes. */
+/* 128 times the sum of each lane over these groups of four bytes. A group adds at most 512 to an
+ * int32, which 2^22 groups could fill. */
 static void NAME(signal_shifts)(int64_t *shifts, const uint32_t *panel, int64_t groups) {
-    int32_t sums[GXNOR_SIGNAL_BLOCK] = {0};
-    for (int64_t group = 0; group < groups; ++group, panel += GXNOR_SIGNAL_BLOCK) {
-        for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; ++lane) {
-            const uint32_t four = panel[lane];
-            sums[lane] +=
-                (int8_t)four + (int8_t)(four >> 8) + (int8_t)(four >> 16) + (int8_t)(four >> 24);
+    for (int64_t group = 0, end; group < groups; group = end) {
+        end = groups - group < 1 << 21 ? groups : group + (1 << 21);
+        int32_t sums[GXNOR_SIGNAL_BLOCK] = {0};
+        for (int64_t at = group; at < end; ++at, panel += GXNOR_SIGNAL_BLOCK) {
+            for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; ++lane) {
+                const uint32_t four = panel[lane];
+                sums[lane] += (int8_t)four + (int8_t)(four >> 8) + (int8_t)(four >> 16) +
+                              (int8_t)(four >> 24);
+            }
         }
-    }
-    for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; ++lane) {
-        shifts[lane] += 128 * (int64_t)sums[lane];
+        for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; ++lane) {
+            shifts[lane] += 128 * (int64_t)sums[lane];
+        }
     }
 }
 

@@ -8,11 +8,11 @@
  * the subtraction is exact as well (Sterbenz), and adding dz back gives the true remainder, which
  * is a float because fmod's is.
  *
- * Few increments of a training are large enough for u < tau. `still` proves for most of the others,
- * in float32, that they move nothing; only the rest is decided in float64.
+ * Few increments of a training are large enough for u < tau. For most of the others float32 proves
+ * that they move nothing; only the rest is decided in float64.
  *
- * Works in pieces of PIECE elements, so that the loops are plain and the compiler can make vectors
- * of them. Pieces begin at multiples of PIECE, and so of the four words of a Philox block.
+ * Works in pieces of NAME(piece) elements, so that the loops are plain and the compiler can make
+ * vectors of them. Pieces begin at multiples of it, and so of the four words of a Philox block.
  *
  * Needs: NAME(x), NAME(philox_words) of philox.inc.h. */
 
@@ -86,7 +86,7 @@ static inline void NAME(further_steps)(int32_t *moves, const double *u, const do
     }
 }
 
-/* Moves of `count` <= PIECE elements, in steps between states. */
+/* Moves of `count` <= NAME(piece) elements, in steps between states. */
 static inline void NAME(moves)(int32_t *moves, const int32_t *n, const double *dW, const double *u,
                                const gxnor_transition_rule *rule, int64_t count) {
     const double H = rule->H, dz = rule->dz, m = rule->linear ? 1.0 : rule->m;

@@ -45,7 +45,7 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     image_shape : (int, int) or (int, int, int), optional
         Height, width, and channels where there are more than one, of flat images.
     value_range : (float, float) or "training"
-        Numbers of a black and of a white pixel, where X is not uint8; others beyond it are an
+        Numbers of a black and of a white pixel, where X is not uint8; numbers outside it are an
         error. "training" takes the smallest and the largest number that `fit` is given, and what
         lies beyond them later is clipped.
     padding : {"same", "valid"}
@@ -61,7 +61,7 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         that leaves no single image for the last step, from which batch normalization would learn
         nothing.
     lr_start, lr_fin : float
-        Learning rate of the first epoch, and that which the decay ends at.
+        Learning rates at which the decay starts and ends.
     optimizer : {"adam", "sgd"}
         Base algorithm of gradient descent.
     seed : int
@@ -150,45 +150,13 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         NotationError
             The network does not fit the images.
         """
-        flat, y = _validated(self, _flattened(X), y, reset=True)
-        shape = self._shape_of(X)
-        check_classification_targets(y)
-        classes, labels = np.unique(y, return_inverse=True)
-        require(len(classes) > 1, "y", f"of {len(classes)} class", "at least two classes")
-        require(len(flat) > 1, "X.shape", f"of {len(flat)} sample", "at least two images")
-        limits = self._range_of(flat)
-        network = self.network
-        if network is None:
-            network = DENSE if min(shape[1:]) < 4 else CONVOLUTIONS
-        settings = Settings(
-            network,
-            shape,
-            len(classes),
-            self.padding,
-            self.weights,
-            self.activations,
-            method=self.method,
-        )
-        recipe = Recipe(
-            epochs=self.epochs,
-            batch=_nearest_batch(self.batch, len(flat)),
-            lr_start=self.lr_start,
-            lr_fin=self.lr_fin,
-            optimizer=self.optimizer,
-            beta1=0.99,
-            seed=self.seed,
-        )
-        model = train(
-            _pixels(flat, shape, limits),
-            labels,
-            network=settings,
-            recipe=recipe,
-            backend=self.backend,
-            on_epoch=self._say,
-        )
-        # All at once: a `fit` that fails leaves the one before as it was.
-        self.classes_, self.image_shape_, self.model_ = classes, shape, model
-        self.value_range_, self._clips = limits, self.value_range == "training"
+        before = self.__dict__.copy()
+        try:
+            self._fit(X, y)
+        except BaseException:
+            # scikit-learn's checks have set attributes already. The `fit` before stays as it was.
+            self.__dict__ = before
+            raise
         return self
 
     def decision_function(self, X: Any) -> Floats:
@@ -242,6 +210,46 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         scores = self.decision_function(X)
         winners = (scores > 0).astype(np.intp) if scores.ndim == 1 else scores.argmax(axis=1)
         return np.asarray(self.classes_[winners])
+
+    def _fit(self, X: Any, y: Any) -> None:
+        flat, y = _validated(self, _flattened(X), y, reset=True)
+        shape = self._shape_of(X)
+        check_classification_targets(y)
+        classes, labels = np.unique(y, return_inverse=True)
+        require(len(classes) > 1, "y", f"of {len(classes)} class", "at least two classes")
+        require(len(flat) > 1, "X.shape", f"of {len(flat)} sample", "at least two images")
+        limits = self._range_of(flat)
+        network = self.network
+        if network is None:
+            network = DENSE if min(shape[1:]) < 4 else CONVOLUTIONS
+        settings = Settings(
+            network,
+            shape,
+            len(classes),
+            self.padding,
+            self.weights,
+            self.activations,
+            method=self.method,
+        )
+        recipe = Recipe(
+            epochs=self.epochs,
+            batch=_nearest_batch(self.batch, len(flat)),
+            lr_start=self.lr_start,
+            lr_fin=self.lr_fin,
+            optimizer=self.optimizer,
+            beta1=0.99,
+            seed=self.seed,
+        )
+        model = train(
+            _pixels(flat, shape, limits),
+            labels,
+            network=settings,
+            recipe=recipe,
+            backend=self.backend,
+            on_epoch=self._say,
+        )
+        self.classes_, self.image_shape_, self.model_ = classes, shape, model
+        self.value_range_, self._clips = limits, isinstance(self.value_range, str)
 
     def _shape_of(self, X: Any) -> tuple[int, int, int]:
         """Return channels, height and width of the images of X."""
@@ -307,7 +315,7 @@ def _pixels(
             expected = f"numbers in {low:g}..{high:g}, which value_range says"
             require(False, "X", numbers[outside][0], expected)
         # A range of one number, as of images that are all alike, has no white.
-        flat = np.rint((numbers - low) * (255 / ((high - low) or 1))).astype(np.uint8)
+        flat = np.rint((numbers - low) / ((high - low) or 1) * 255).astype(np.uint8)
     channels, height, width = shape
     images = flat.reshape(-1, height, width, channels)
     return np.ascontiguousarray(np.moveaxis(images, -1, 1))

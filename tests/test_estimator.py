@@ -214,6 +214,14 @@ def test_floats_after_bytes_are_in_the_range_that_the_parameter_says(digits: Any
         np.testing.assert_array_equal(fitted.predict(images), quick().fit(X, y).predict(X))
 
 
+def test_the_range_may_be_an_array_and_narrow(digits: Any) -> None:
+    X, y = digits
+    expected = quick().fit(X, y).predict(X)
+    for high in (16.0, 1e-310):
+        ours = quick(value_range=np.array([0.0, high])).fit(X / 255 * high, y)
+        assert np.mean(ours.predict(X / 255 * high) == expected) > 0.99
+
+
 def test_a_fit_that_fails_leaves_the_one_before(digits: Any) -> None:
     X, y = digits
     ours = quick().fit(X, y)
@@ -221,6 +229,8 @@ def test_a_fit_that_fails_leaves_the_one_before(digits: Any) -> None:
 
     with pytest.raises(DomainError):
         ours.set_params(epochs=0, value_range=(0, 2)).fit(X, y % 2)
+    with pytest.raises(DomainError):
+        ours.fit(X[:, :4, :4], y)
 
     np.testing.assert_array_equal(ours.predict(X), before)
 

@@ -345,6 +345,8 @@ OPENED = {
     "data.atomic: open(descriptor, 'wb')",
     "data.fetch: tarfile.open(fileobj=packed, mode='r:gz')",
     "data.idx: gzip.GzipFile(fileobj=file)",
+    "data.npy: archive.open(f'{name}.npy', 'w', force_zip64=True)",
+    "data.npy: zipfile.ZipFile(file, 'w')",
     "data.npy: archive.open(member)",
     "data.npy: zipfile.ZipFile(file)",
     "data.pictures: pillow.open(file, formats=formats)",

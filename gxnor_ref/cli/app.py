@@ -46,7 +46,7 @@ VERBS = {
     "export": "Write a network as an ONNX model, in C or in Verilog.",
     "sweep": "Train for each point of a grid and each seed.",
     "trace": "Write every intermediate tensor of images to a file.",
-    "diff": "Say where two such files part.",
+    "diff": "Name the first place where two traces differ.",
     "events": "Count what a network's products cost on real images.",
     "paper": "Compute the paper's figures and tables anew.",
     "vectors": "Write conformance vectors.",

@@ -19,7 +19,7 @@ from gxnor_ref.cli.options import (
     network_at,
 )
 from gxnor_ref.cli.terminal import echo_json, print_table
-from gxnor_ref.events.count_network import count_network
+from gxnor_ref.events.count_network import BATCH, count_network
 from gxnor_ref.events.counts import Counts
 from gxnor_ref.events.energy import Costs, energy, full_precision_energy, read_costs
 from gxnor_ref.events.operations import Side
@@ -96,7 +96,7 @@ def events(
     if images is None:
         images = min(IMAGES, len(data.test_images))
     require_count("--images", images, 1, len(data.test_images))
-    computing = begin(network.settings, images)
+    computing = begin(network.settings, min(images, BATCH))
     counted = network.network if isinstance(network, Model) else network
     layers = count_network(counted, data.test_images[:images])
     if as_json:

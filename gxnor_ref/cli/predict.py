@@ -9,6 +9,7 @@ from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import UserPath, fit_option, json_option, network_at
 from gxnor_ref.cli.terminal import echo_json, say
 from gxnor_ref.data.images import read_each
+from gxnor_ref.nn.evaluation import BATCH
 from gxnor_ref.spec.errors import plain
 
 
@@ -45,9 +46,10 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
     """
     network = network_at(model)
     shape = network.settings.input_shape
-    computing = begin(network.settings, len(images))
     files = list(read_each(images, shape, fit, network.background))
-    scores = network.scores(np.concatenate([file.pixels for file in files]))
+    pixels = np.concatenate([file.pixels for file in files])
+    computing = begin(network.settings, min(len(pixels), BATCH))
+    scores = network.scores(pixels)
     classes = scores.argmax(axis=1).tolist()
     names = [name for file in files for name in file.names]
     first, second = np.sort(scores, axis=1)[:, ::-1][:, :2].T

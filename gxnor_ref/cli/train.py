@@ -121,9 +121,13 @@ def train(
             for log in logs:
                 log.write(trainer.progress.history)
 
+        def on_step() -> bool:
+            report.step()
+            return bool(interrupted())
+
         interrupted = stack.enter_context(_until_interrupted())
         stack.enter_context(closing(report))
-        ended = run.train(on_epoch, lambda: report.step() or bool(interrupted()))
+        ended = run.train(on_epoch, on_step)
     if profile:
         report.profile()
     if not ended:
@@ -285,7 +289,7 @@ class _Report:
             table.add_row(name, *cells, _ms(row), f"{sum(s.share for s in row):.1%}")
         print_table(table, 100, self.err)
 
-    def step(self) -> bool:
+    def step(self) -> None:
         if self.bar is None and sys.stderr.isatty():
             t = self.trainer
             self.bar = Progress(
@@ -309,7 +313,6 @@ class _Report:
             seen = min(p.batches * self.trainer.recipe.batch, len(self.trainer.training))
             loss, left = p.loss / seen, self.left()
             self.bar.update(self.bar.task_ids[0], completed=p.batches, loss=loss, left=left)
-        return False
 
     def close(self) -> None:
         if self.bar is not None:

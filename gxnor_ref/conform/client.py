@@ -53,8 +53,8 @@ class Client:
 
     `command` is split as a shell would, a leading ``~`` of a word is the home, and no shell runs
     it; `timeout` is in seconds, for the hello and for each answer. Raises DomainError for a
-    time-out out of range or a quote that is not closed, FaultError if no hello comes, and OSError
-    if the program cannot be started.
+    time-out out of range and for a command that is empty or has a quote that is not closed,
+    FaultError if no hello comes, and OSError if the program cannot be started.
     """
 
     def __init__(self, command: str, timeout: float = TIMEOUT) -> None:
@@ -64,7 +64,7 @@ class Client:
             words = shlex.split(command)
         self.command = [str(home_written_out(w)) if w.startswith("~") else w for w in words]
         if not self.command:
-            raise FileNotFoundError("command is empty; expected a program and its arguments")
+            raise DomainError("command is empty; expected a program and its arguments")
         self.timeout = timeout
         self.numbers = count(1)
         self.faults: dict[str, list[str]] = {name: [] for name in OPERATORS}

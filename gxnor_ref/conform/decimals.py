@@ -55,7 +55,21 @@ def to_decimals(value: Any) -> Any:
 
 
 def to_floats(value: Any, dtype: npt.DTypeLike) -> npt.NDArray[Any]:
-    """Decimals as floats, each rounded."""
-    values = np.asarray(value, dtype=object)
-    # First to float64: a cast of objects to float32 goes that way too.
-    return values.astype(np.float64).astype(dtype)
+    """Decimals as floats, each rounded once."""
+    exact = np.asarray(value, dtype=object)
+    wide = exact.astype(np.float64)
+    if np.dtype(dtype) == np.float64:
+        return wide
+    # A cast to float32 goes through float64. That rounds twice where it ends halfway between two
+    # float32 numbers: there the exact value decides.
+    with np.errstate(over="ignore"):
+        floats = np.asarray(wide.astype(dtype))
+        below, above = (
+            np.asarray(np.nextafter(wide, end).astype(dtype)) for end in (-np.inf, np.inf)
+        )
+    for at in np.argwhere(np.atleast_1d(below < above)):
+        place = tuple(at) if wide.ndim else ()
+        halfway = decimal.Decimal(float(wide[place]))
+        if exact[place] != halfway:
+            floats[place] = above[place] if exact[place] > halfway else below[place]
+    return floats

@@ -10,7 +10,7 @@ import numpy as np
 
 from gxnor_ref.data.arrays import CLASSES, Bytes, Split, check_labels
 from gxnor_ref.data.errors import DataError, is_there, no_such_file, translated, unreadable
-from gxnor_ref.data.npy import open_regular
+from gxnor_ref.data.npy import read_regular
 from gxnor_ref.data.pickled import Call, Name, encoded, read_pickle
 from gxnor_ref.spec.errors import shown
 
@@ -72,8 +72,7 @@ def read_cifar10(directory: str | os.PathLike[str]) -> Split:
 
 def _content(path: Path) -> bytes:
     try:
-        with open_regular(path) as file:
-            return file.read()
+        return read_regular(path)
     except FileNotFoundError:
         raise no_such_file(path, _FETCH) from None
     except OSError as error:

@@ -1,4 +1,4 @@
-"""The two exceptions of the data package, and how they are worded."""
+"""Exceptions for data and missing extras, and how other errors are worded."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ BYTES: Mapping[int, str] = {0x08: "u1"}
 INTEGERS: Mapping[int, str] = {0x08: "u1", 0x09: "i1", 0x0B: ">i2", 0x0C: ">i4"}
 """Type codes of labels."""
 
-_FETCH = "`gxnor-ref fetch mnist` downloads MNIST"
+_FETCH = "`gxnor-ref fetch mnist` downloads MNIST, and `fetch fashion-mnist` Fashion-MNIST"
 _GZIP_MAGIC = b"\x1f\x8b"
 _CODES = frozenset({*INTEGERS, 0x0D, 0x0E})
 # train-images-idx3-ubyte, t10k-labels.idx1-ubyte.gz, qmnist-test-labels-idx2-int.gz and so on.
@@ -67,7 +67,7 @@ def read_idx(path: str | os.PathLike[str], types: Mapping[int, str] = BYTES) -> 
     """
     path = Path(path)
     if not is_there(path):
-        raise no_such_file(path, _FETCH)
+        raise no_such_file(path, "expected an IDX file")
     with (
         translated(lambda r: DataError(f"{path}: {r}; expected a file that can be read")),
         open_regular(path) as file,
@@ -143,11 +143,11 @@ def are_in(folder: Path) -> bool:
     return bool(_named(folder, ("train",), "images"))
 
 
-def find(folder: Path, part: str) -> tuple[Path, Path]:
+def find(folder: Path, part: str, remedy: str) -> tuple[Path, Path]:
     """Find images and labels of "train" or "test" under any of their usual names.
 
     Plain files are preferred to gzipped ones; those of the test set may be called t10k. DataError:
-    there are none, or those of several data sets.
+    there are none, which `remedy` mends, or those of several data sets.
     """
     words = ("train",) if part == "train" else ("t10k", "test")
     found = []
@@ -155,7 +155,7 @@ def find(folder: Path, part: str) -> tuple[Path, Path]:
         paths = _named(folder, words, what)
         if not paths:
             path = folder / f"{words[0]}-{what}-idx{axes}-ubyte"
-            raise no_such_file(path, f"neither plain nor with .gz; {_FETCH}")
+            raise no_such_file(path, f"neither plain nor with .gz; {remedy}")
         plain = [path for path in paths if path.suffix != ".gz"] or paths
         if len(plain) > 1:
             names = ", ".join(path.name for path in plain[:5])
@@ -200,7 +200,7 @@ def read_mnist(directory: str | os.PathLike[str]) -> Split:
 
 
 def _read_part(directory: Path, part: str) -> tuple[Bytes, Bytes]:
-    images_path, labels_path = find(directory, part)
+    images_path, labels_path = find(directory, part, _FETCH)
     images = read_idx(images_path)
     if images.ndim != 3 or images.shape[1:] != (_SIDE, _SIDE):
         raise DataError(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -129,10 +130,10 @@ def _array(
     data: memoryview, order: str, names: tuple[str, ...]
 ) -> tuple[str, npt.NDArray[Any] | None]:
     parts = _elements(data, order)
-    try:
-        flags, dimensions, name = (next(parts).data for _ in range(3))
-    except StopIteration:
-        raise MatlabError("it has an array without a name") from None
+    first = [part.data for part in islice(parts, 3)]
+    if len(first) < 3:
+        raise MatlabError("it has an array without a name")
+    flags, dimensions, name = first
     said = bytes(name).decode("latin-1")
     if said not in names:
         return said, None

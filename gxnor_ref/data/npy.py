@@ -8,7 +8,7 @@ import math
 import os
 import stat
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, BinaryIO, TypeAlias
 
@@ -60,6 +60,14 @@ def read_regular(path: Path) -> bytes:
     """Read a whole file, opened by `open_regular`."""
     with open_regular(path) as file:
         return file.read()
+
+
+def write_npz(file: IO[bytes], arrays: Mapping[str, npt.NDArray[Any]]) -> None:
+    """Write an archive as `numpy.savez` does, byte for byte, whatever its arrays are called."""
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, array in arrays.items():
+            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
+                np.lib.format.write_array(member, array, allow_pickle=False)
 
 
 def read_npy(path: Path, refusal: Refusal) -> npt.NDArray[Any]:

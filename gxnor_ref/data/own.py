@@ -18,6 +18,8 @@ from gxnor_ref.data.npy import largest_content, open_regular, read_npz
 from gxnor_ref.data.pictures import read_picture
 from gxnor_ref.spec.errors import LONGEST, plain
 
+_ALL_PARTS = "expected images and labels of training and of test"
+
 PARTS = ("train", "test")
 """Folders of class folders."""
 
@@ -183,7 +185,7 @@ def _name(path: Path, images: Bytes, kin: Collection[str] = ()) -> str:
 def _of_idx(path: Path, folder: Path) -> Own:
     parts = []
     for part in PARTS:
-        images_path, labels_path = idx.find(folder, part)
+        images_path, labels_path = idx.find(folder, part, _ALL_PARTS)
         images = _channels_first(images_path, "images", idx.read_idx(images_path))
         labels = idx.read_idx(labels_path, idx.INTEGERS)
         if labels.ndim == 2 and labels.shape[1:] != (0,):
@@ -240,8 +242,9 @@ def _channels_first(path: Path, what: str, images: NDArray[Any]) -> Bytes:
         raise DataError(f"{found}; expected uint8 of shape (count, height, width) or of 4 axes")
     if images.ndim == 3:
         return images[:, np.newaxis]
-    # The channels are the axis of few entries.
-    last = images.shape[3] <= 4 < images.shape[1]
+    # The channels are the axis of few entries. Of tiny images it is the one beside a square.
+    rows, columns, depth = images.shape[1:]
+    last = depth <= 4 and (rows > 4 or rows == columns != depth)
     return np.ascontiguousarray(images.transpose(0, 3, 1, 2) if last else images)
 
 

@@ -14,6 +14,7 @@ from gxnor_ref.data.arrays import BRIGHT, Bytes
 from gxnor_ref.data.errors import DataError, translated
 from gxnor_ref.data.extras import require_extra
 from gxnor_ref.data.npy import open_regular
+from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import shown
 
 MODES = {1: "L", 3: "RGB"}
@@ -105,6 +106,8 @@ def read_picture(
 
     Raises
     ------
+    DomainError
+        `fit` without a shape.
     DataError
         The file cannot be read as a picture, is too large, has another size, or a border of the
         other polarity than `background`, or nothing on it to fit.
@@ -112,6 +115,7 @@ def read_picture(
         Pillow is not installed.
     """
     path = Path(path)
+    require(shape is not None or not fit, "shape", shape, "channels, height and width to fit")
     if shape is not None and shape[0] not in MODES:
         raise DataError(
             f"{path}: is a picture; expected images of {shape[0]} channels, as a .npy array"

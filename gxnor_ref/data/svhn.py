@@ -10,7 +10,7 @@ import numpy as np
 from gxnor_ref.data.arrays import CLASSES, Bytes, Split
 from gxnor_ref.data.errors import DataError, is_there, no_such_file, translated, unreadable
 from gxnor_ref.data.matlab import read_matlab
-from gxnor_ref.data.npy import open_regular
+from gxnor_ref.data.npy import read_regular
 
 FIRST_FILES = ("train_32x32.mat",)
 
@@ -43,8 +43,7 @@ def _read_mat(path: Path) -> tuple[Bytes, Bytes]:
     if not is_there(path):
         raise no_such_file(path, _FETCH)
     try:
-        with open_regular(path) as file:
-            content = file.read()
+        content = read_regular(path)
     except OSError as error:
         raise unreadable(path, error) from error
     with translated(

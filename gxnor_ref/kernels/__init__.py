@@ -1,6 +1,6 @@
 """The C kernels, where they were built.
 
-The package works without them: they repeat the spec faster and say nothing of their own.
+The package works without them: they compute what the spec defines, only faster.
 Whoever asks for them is told if they are missing; nothing here falls back in silence.
 
 A kernel's docstring points to the spec's function and says what differs. For all of them:

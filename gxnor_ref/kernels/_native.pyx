@@ -310,7 +310,7 @@ cdef class Kernels:
     cdef const gxnor_kernels *kernels
     cdef readonly str name
 
-    def __init__(self, int isa):
+    def __cinit__(self, int isa):
         if not 0 <= isa < gxnor_isa_count():
             raise ValueError(f"isa is {isa}; expected one of {gxnor_isa_count()} numbers")
         self.kernels = gxnor_isa_kernels(isa)
@@ -768,8 +768,8 @@ cdef class Forward:
     cdef const int64_t[::1] offsets
     cdef object layers
 
-    def __init__(self, Kernels kernels, layout, layers, const int64_t[::1] offsets, int64_t count,
-                 int64_t members, int64_t passes):
+    def __cinit__(self, Kernels kernels, layout, layers, const int64_t[::1] offsets, int64_t count,
+                  int64_t members, int64_t passes):
         cdef gxnor_stage stage
         cdef Py_ssize_t at = 0, layer
         self.kernels, self.layers, self.offsets = kernels.kernels, layers, offsets
@@ -810,7 +810,7 @@ cdef class Pass:
     cdef parts own
     cdef object holds
 
-    def __init__(self, Forward forward, int32_t[::1] sums, memory, const uint8_t[::1] pixels):
+    def __cinit__(self, Forward forward, int32_t[::1] sums, memory, const uint8_t[::1] pixels):
         # A single layer without pixels only reads its images, which may be read-only.
         cdef const uint8_t[::1] images = memory.images
         cdef uint8_t[::1] scratch = memory.scratch

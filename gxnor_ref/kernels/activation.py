@@ -50,8 +50,6 @@ def window_backward_in_place(
 
     The derivative is that of `gxnor_ref.spec.activation.rectangular` or `triangular`, for N <= 7.
     """
-    N, a = require_count("N", N, 0, LARGEST_KERNEL_N), require_real("a", a)
-    require_choice("window", window, WINDOWS)
     require_array("x", x, None, np.float32)
     require_array("e", e, x.shape, np.float32)
     require_output("e", e)
@@ -65,6 +63,8 @@ def pulses_of(window: str, a: float, N: int, r: float, H: float) -> Steps:
     First numbers inside and behind each rectangular pulse, and its height; or the centers of
     triangular ones, their factor, and a.
     """
+    N, a = require_count("N", N, 0, LARGEST_KERNEL_N), require_real("a", a)
+    require_choice("window", window, WINDOWS)
     edges = pulses(a, N, r, H)
     height = 2.0 / len(edges.begins)
     if window == "rectangular":

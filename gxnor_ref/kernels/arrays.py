@@ -42,6 +42,13 @@ def on_cache_lines(count: int, dtype: Any = np.uint8) -> npt.NDArray[Any]:
     return values[start : start + count]
 
 
+def zeros_on_cache_lines(count: int) -> npt.NDArray[np.uint32]:
+    """Make zeros that begin with a cache line."""
+    values: npt.NDArray[np.uint32] = on_cache_lines(count, np.uint32)
+    values.fill(0)
+    return values
+
+
 def on_huge_pages(size: int) -> npt.NDArray[np.uint8]:
     """Make an array of bytes that kernels read over and over, on huge pages where there are any.
 

@@ -27,6 +27,7 @@ from gxnor_ref.kernels.arrays import (
     require_room,
     require_size,
     require_sizes,
+    zeros_on_cache_lines,
 )
 from gxnor_ref.kernels.formulas import (
     DIRECT,
@@ -243,12 +244,17 @@ def byte_filters(W: npt.NDArray[np.int8], starts: npt.NDArray[np.int32]) -> Filt
     require_levels("W", W)
     require_dtype("starts", starts, np.int32)
     require_shape("starts", starts, (count,))
+    # The sum that begins with it is an int32.
+    most = 1 << 14
+    largest, expected = int(np.abs(starts.astype(np.int64)).max()), f"at most {most} a weight"
+    require(largest <= most * channels * height * width, "starts", largest, expected)
+    starts = np.require(starts, requirements=("C", "A"))
     depth = -(-channels // 4)
     padded = np.zeros((count, height, width, 4 * depth), np.int8)
     padded[..., :channels] = W.transpose(0, 2, 3, 1)
     groups = height * width * depth
     blocks = on_cache_lines(_block_elements("levels", W.shape))
-    native().block_levels(blocks, padded.reshape(-1), np.ascontiguousarray(starts), count, groups)
+    native().block_levels(blocks, padded.reshape(-1), starts, count, groups)
     return Filters(blocks, "levels", W.shape)
 
 
@@ -350,7 +356,7 @@ def _convolve(
         pass
     elif members > 1:
         forward = W.passes.get((plan, members)) or _pass(W, plan, members)
-        octets, team = images.view(np.uint8), np.zeros(TEAM, np.uint32)
+        octets, team = images.view(np.uint8), zeros_on_cache_lines(TEAM)
         memory = ForwardMemory(octets, on_cache_lines(forward.scratch), team)
         pass_as_team(forward.begin(out, memory, octets), members, plan.nanoseconds)
     elif plan.formula == "winograd":

@@ -20,7 +20,11 @@ Trits = npt.NDArray[np.int8]
 
 @dataclass(frozen=True, eq=False)
 class Planes:
-    """Packed trits or signs, channels innermost; DomainError for words that do not fit."""
+    """Packed trits or signs, channels innermost.
+
+    DomainError: the words do not fit the channels, or have a bit beyond the last channel or the
+    sign of a zero.
+    """
 
     # Ternary: shape (..., ceil(channels / 64), 2), the pairs (nonzero, sign). Binary: shape
     # (..., ceil(channels / 64)), the signs alone. A sign bit is set for a negative value; bits
@@ -30,7 +34,7 @@ class Planes:
     binary: bool  # every value is -1 or 1
 
     def __post_init__(self) -> None:
-        """Check that the words are as many as the channels need."""
+        """Check the words: kernels rely on each bit."""
         require_dtype("words", self.words)
         object.__setattr__(self, "channels", require_size("channels", self.channels, 1))
         object.__setattr__(self, "binary", bool(self.binary))
@@ -38,6 +42,7 @@ class Planes:
         fits = self.words.dtype == np.uint64 and self.words.shape[-len(tail) :] == tail
         found = f"{self.words.dtype} of shape {self.words.shape}"
         require(fits, "words", found, f"uint64 of shape (..., {', '.join(map(str, tail))})")
+        _require_bits(self)
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -61,7 +66,7 @@ def pack(trits: Trits, binary: bool = False) -> Planes:
     kernels = native()
     pack_rows = kernels.pack_binary if binary else kernels.pack_ternary
     pack_rows(out.reshape(-1), np.ascontiguousarray(trits).reshape(-1), channels)
-    return Planes(out, channels, binary)
+    return _packed(out, channels, binary)
 
 
 def pack_states(
@@ -84,25 +89,42 @@ def pack_states(
         outside = (states != 1) & (states != -1) & (binary | (states != 0))
         found, expected = states[outside].flat[0], "-1 and 1" if binary else "-1, 0, 1"
         raise DomainError(f"states holds {found}; expected {expected}")
-    return Planes(out, channels, binary)
+    return _packed(out, channels, binary)
 
 
 def unpack(planes: Planes) -> Trits:
     """Unpack bit planes to int8 trits: the inverse of `pack`, written in NumPy.
 
-    DomainError: a bit beyond the last channel is set, or a sign without its nonzero bit.
+    DomainError: as `Planes`, whose words may have been changed since.
     """
     if not isinstance(planes, Planes):
         raise TypeError(f"planes is {type(planes).__name__}; expected Planes")
+    _require_bits(planes)
     words = planes.words if planes.binary else np.moveaxis(planes.words, -1, 0)
-    bits = to_bits(words).view(np.int8)
-    require(not bits[..., planes.channels :].any(), "words", "set beyond the channels", "zeros")
-    bits = bits[..., : planes.channels]
+    bits = to_bits(words).view(np.int8)[..., : planes.channels]
     if planes.binary:
         return np.asarray(1 - 2 * bits, dtype=np.int8)
     nonzero, sign = bits
-    require(not (sign > nonzero).any(), "words", "a sign of a zero", "signs of nonzero trits alone")
     return np.asarray(nonzero - 2 * sign, dtype=np.int8)
+
+
+def _require_bits(planes: Planes) -> None:
+    """Require clear bits beyond the channels, and signs of nonzero trits alone."""
+    words = planes.words if planes.binary else np.moveaxis(planes.words, -1, 0)
+    used = planes.channels % WORD
+    is_clear = used == 0 or not (words[..., -1] >> np.uint64(used)).any()
+    require(is_clear, "words", "set beyond the channels", "zeros")
+    if not planes.binary:
+        nonzero, sign = words
+        alone = not (sign & ~nonzero).any()
+        require(alone, "words", "a sign of a zero", "signs of nonzero trits alone")
+
+
+def _packed(words: Words, channels: int, binary: bool) -> Planes:
+    """Planes of words that a kernel wrote, which need no check."""
+    planes = object.__new__(Planes)
+    planes.__dict__.update(words=words, channels=channels, binary=bool(binary))
+    return planes
 
 
 def _words(channels: int, binary: bool) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.kernels.activation import float32_thresholds, pulses_of
-from gxnor_ref.kernels.arrays import require_array, require_size
+from gxnor_ref.kernels.arrays import LARGEST_KERNEL_N, require_array, require_output, require_size
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.structs import Blocks, Float32, Norm, Steps
 from gxnor_ref.kernels.structs import Sums as Sums
@@ -153,6 +153,7 @@ class NormalizedSums:
 
     def states(self, phi: Phi) -> States:
         """Levels of phi_r(y), states in units of their space; no y may be NaN."""
+        require_count("N", phi.N, 0, LARGEST_KERNEL_N)
         begins = float32_thresholds(tuple(thresholds(phi.N, phi.r, phi.H, phi.boundary)))
         lowest, step = (-1, 2) if phi.N == 0 else (-(2 ** (phi.N - 1)), 1)
         steps, norm = Steps(begins, lowest=lowest, step=step), self._norm()
@@ -175,6 +176,7 @@ class NormalizedSums:
         Without phi, as in the last layer, e stays as it is. Returns the largest abs(e).
         """
         require_array("e", e, self.X.shape, np.float32)
+        require_output("e", e)
         if phi is None:
             return _finite("e", float(np.abs(e).max()))
         pulses = pulses_of(phi.window, phi.a, phi.N, phi.r, phi.H)
@@ -189,6 +191,7 @@ class NormalizedSums:
         and may not be smaller.
         """
         require_array("e", e, self.X.shape, np.float32)
+        require_output("e", e)
         kernels, exponent = native(), signal_exponent(largest, bits)
         # A larger e may have no integer of 32 bits.
         _require_within("e", e, largest, "largest")

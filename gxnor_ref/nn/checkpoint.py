@@ -24,7 +24,7 @@ import numpy.typing as npt
 from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.dataset import CLASS_NAMES, Dataset
 from gxnor_ref.data.errors import absence, is_there, translated
-from gxnor_ref.data.npy import read_npz
+from gxnor_ref.data.npy import read_npz, write_npz
 from gxnor_ref.nn.averaging import ParameterMean
 from gxnor_ref.nn.backend import Moments, backend_name
 from gxnor_ref.nn.evaluation import predict, scores
@@ -48,14 +48,14 @@ MOMENTS = ("first", "second")
 SUM = "sum"
 """Member of the mean, for each trained parameter."""
 
-LARGEST_HEADER = 1 << 22
-"""Bytes that a header may be larger than the file: JSON takes up to 6 times its text."""
+HEADER_ALLOWANCE = 1 << 22
+"""Bytes by which a header may exceed the file: JSON takes up to 6 times its text."""
 
 Members = dict[str, npt.NDArray[Any]]
 
 
 class CheckpointError(GxnorError, ValueError):
-    """A model or checkpoint cannot be used; the message names the file, what it holds, and more."""
+    """A model or checkpoint cannot be used; the message names file, content and expectation."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -356,9 +356,8 @@ def _header(model: Model) -> dict[str, Any]:
 def _write(
     path: str | os.PathLike[str], header: dict[str, Any], members: Members, replace: bool = True
 ) -> None:
-    arrays: dict[str, Any] = {"header": np.array(json.dumps(header)), **members}
     with write_atomically(path, replace) as file:
-        np.savez(file, **arrays)
+        write_npz(file, {"header": np.array(json.dumps(header)), **members})
 
 
 class _File:
@@ -388,8 +387,9 @@ class _File:
             expected = "a model or a checkpoint, which `gxnor-ref train` writes"
             raise self.error("holds arrays without the 'header' of a network", expected)
         # A text takes four bytes a character in the file, unless that is compressed.
-        if text.nbytes > self.path.stat().st_size + LARGEST_HEADER:
-            raise self.error(f"has a header of {text.nbytes} bytes", f"at most {LARGEST_HEADER}")
+        most = self.path.stat().st_size + HEADER_ALLOWANCE
+        if text.nbytes > most:
+            raise self.error(f"has a header of {text.nbytes} bytes", f"at most {most}")
         with translated(lambda r: self.error(f"has a header that cannot be read ({r})", "JSON")):
             header = json.loads(str(text))
         if not isinstance(header, dict) or header.get("format") != FORMAT:

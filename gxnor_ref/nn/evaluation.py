@@ -10,7 +10,7 @@ import numpy.typing as npt
 from gxnor_ref.data.arrays import require_pixels
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.nn.network import Network
-from gxnor_ref.spec.domain import Floats, Integers, require
+from gxnor_ref.spec.domain import Floats, Integers, require, require_shape
 
 BATCH = 250
 """Images evaluated at a time; the result does not depend on it where sums are exact."""
@@ -103,7 +103,7 @@ def confusion(
         outside = (values < 0) | (values >= classes)
         if outside.any():
             require(False, name, int(values[outside][0]), f"classes in 0..{classes - 1}")
-    pairs = labels.astype(np.int64) * classes + predicted
+    pairs = labels.astype(np.int64) * classes + predicted.astype(np.int64)
     return np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
 
 
@@ -130,5 +130,5 @@ def accuracy(network: Network, images: npt.NDArray[np.uint8], labels: Integers) 
         There are no images, or they do not fit the network or the labels.
     """
     require(len(images) > 0, "images.shape", images.shape, "at least one image")
-    require(len(images) == len(labels), "len(labels)", len(labels), str(len(images)))
+    require_shape("labels", labels, (len(images),))
     return float(np.mean(predict(network, images) == labels))

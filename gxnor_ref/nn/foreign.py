@@ -365,7 +365,7 @@ class _Source:
         norms = {
             layer.number: {part: self.norm(layer, part) for part in NORM} for layer in self.layers
         }
-        wide = any(a.dtype == np.float64 for norm in norms.values() for a in norm.values())
+        wide = any(a.dtype.itemsize > 4 for norm in norms.values() for a in norm.values())
         precision = "float64" if wide else "float32"
         self.settings = replace(self.settings, precision=precision)
         parameters: Arrays = {}

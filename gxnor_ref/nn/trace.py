@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.errors import absence, is_there
-from gxnor_ref.data.npy import read_npz
+from gxnor_ref.data.npy import read_npz, write_npz
 from gxnor_ref.spec.domain import first_index, require
 from gxnor_ref.spec.errors import GxnorError
 
@@ -122,9 +122,8 @@ def write_trace(path: str | os.PathLike[str], tensors: Tensors, replace: bool = 
     OSError
         The file cannot be written.
     """
-    arrays: dict[str, Any] = dict(tensors)
     with write_atomically(path, replace) as file:
-        np.savez(file, **arrays)
+        write_npz(file, tensors)
 
 
 def read_trace(path: str | os.PathLike[str]) -> dict[str, npt.NDArray[Any]]:

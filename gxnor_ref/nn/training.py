@@ -218,10 +218,13 @@ class Trainer:
         Raises
         ------
         DomainError
-            A number is that of no training image, or there are more than a batch.
+            A number is that of no training image, there are more than a batch, or the epoch has no
+            step left.
         NotFiniteError
             Numbers overflow at the recipe's learning rate.
         """
+        left = not self.finished and self.progress.batches < self.batches_per_epoch
+        require(left, "the epoch", "finished", "an epoch with steps that are left to train")
         require_integers("samples", samples)
         most, images = self.recipe.batch, len(self.dataset.train_images)
         fits = samples.ndim == 1 and 0 < len(samples) <= most

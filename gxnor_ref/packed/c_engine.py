@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.arrays import CACHE_LINE, LARGEST_LEVEL, on_cache_lines
+from gxnor_ref.kernels.arrays import (
+    CACHE_LINE,
+    LARGEST_LEVEL,
+    on_cache_lines,
+    zeros_on_cache_lines,
+)
 from gxnor_ref.kernels.convolution import (
     LEVEL_OFFSET,
     OUT_KINDS,
@@ -169,7 +174,7 @@ class CEngine:
             is_levels = stage.filters.kind == "levels" and at > 0
             own = images.reshape(sets, -1)[:, self.offsets[at] : self.offsets[at + 1]]
             own[...] = LEVEL_OFFSET if is_levels else 0
-        return ForwardMemory(images, on_cache_lines(0), np.zeros(TEAM, np.uint32))
+        return ForwardMemory(images, on_cache_lines(0), zeros_on_cache_lines(TEAM))
 
     @contextmanager
     def _memory(self, scratch: int = 0, sets: int = 1) -> Iterator[ForwardMemory]:

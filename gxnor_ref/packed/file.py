@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.errors import translated
-from gxnor_ref.data.npy import open_regular
+from gxnor_ref.data.npy import read_regular
 from gxnor_ref.data.safetensors import LARGEST_HEADER, no_repeats
 from gxnor_ref.kernels.packing import Planes, unpack
 from gxnor_ref.nn.checkpoint import class_names, dataset_name, gray
@@ -72,7 +72,7 @@ Tensors = dict[str, npt.NDArray[Any]]
 
 
 class PackedFileError(GxnorError, ValueError):
-    """A `.gxnor` file cannot be used; the message names the file, what it holds, and more."""
+    """A `.gxnor` file cannot be used; the message names file, content and expectation."""
 
 
 @dataclass(frozen=True)
@@ -125,13 +125,10 @@ def read(path: str | os.PathLike[str]) -> Packed:
     PackedFileError
         The file is not there, is damaged, has another version, or does not hold a packed network.
     """
-    with (
-        translated(
-            lambda r: PackedFileError(f"{path} cannot be read ({r}); expected a .gxnor file")
-        ),
-        open_regular(Path(path)) as file,
+    with translated(
+        lambda r: PackedFileError(f"{path} cannot be read ({r}); expected a .gxnor file")
     ):
-        content = file.read()
+        content = read_regular(Path(path))
     return from_bytes(content, str(path))
 
 

@@ -1,4 +1,4 @@
-"""One idea of a file: whatever holds a network is read by `load` and written by `save`."""
+"""`load` reads any file that holds a network, and `save` writes one."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from gxnor_ref import __version__
-from gxnor_ref.data.atomic import OccupiedError, require_regular, write_atomically
+from gxnor_ref.data.atomic import AnyPath, OccupiedError, write_all
 from gxnor_ref.data.dataset import load
 from gxnor_ref.data.extras import require_extra
 from gxnor_ref.data.npy import read_regular
@@ -57,9 +57,10 @@ def write_report(
     """Make a report of the figures `names` in the folder `out`, and return its page.
 
     `say` is told a line at a time how the trainings get on. `directory` holds the data set, as in
-    `gxnor_ref.data.load`. OccupiedError: `out` has a page of something else, or `replace` is off
-    and its page is made of other figures or trainings. MissingExtraError: matplotlib or SciPy is
-    not installed. DataError, TableError and LostRunsError are those of `gxnor_ref.sweep.run_all`.
+    `gxnor_ref.data.load`. OccupiedError: `replace` is off, and `out` has a page of other figures or
+    trainings, or files with the names of these figures and no page. MissingExtraError: matplotlib
+    or SciPy is not installed. DataError, TableError and LostRunsError are those of
+    `gxnor_ref.sweep.run_all`.
     """
     require_extra("matplotlib", "paper")
     require_extra("scipy", "paper")
@@ -70,6 +71,9 @@ def write_report(
             f"{out / PAGE} is made of other figures or trainings, and would be lost; expected "
             "another folder, or --force"
         )
+    replace = replace or older is not None
+    if not replace:
+        _require_no_files(out, names)
     for folder in (FIGURES, DATA):
         (out / folder).mkdir(parents=True, exist_ok=True)
     table = out / DATA / TABLE
@@ -92,14 +96,26 @@ def write_report(
     runs = measure(wanted, table, directory, say)
     images = len(load(budget.dataset, directory).test_images) if wanted else 0
     entries = []
+    files: dict[AnyPath, bytes] = {}
     for name in names:
         trains = CONTENTS[name].trains(budget)
         measured = {key: runs[group] for key, group in trains.items()}
         result = CONTENTS[name].make(Trained(budget, images, measured))
-        entries.append(_write_figure(out, name, result))
+        entry, written = _figure(name, result)
+        entries.append(entry)
+        files |= {out / path: content for path, content in written.items()}
     about = [*_about(budget, runs, images), *_left_out(names)]
-    _write(out / PAGE, (page(entries, about) + made_of).encode())
+    files[out / PAGE] = (page(entries, about) + made_of).encode()
+    write_all(files, replace)
     return out / PAGE
+
+
+def _require_no_files(out: Path, names: Sequence[str]) -> None:
+    """Refuse, before hours of training, files that figures would replace."""
+    for name in names:
+        for pattern in (f"{FIGURES}/{name}.*", f"{DATA}/{name}.*", f"{DATA}/{name}-*.csv"):
+            for path in sorted(out.glob(pattern)):
+                raise OccupiedError(f"{path} exists; expected another folder, or --force")
 
 
 def _wanted(budget: Budget, names: Sequence[str]) -> list[Seeded]:
@@ -151,7 +167,8 @@ def _left_out(names: Sequence[str]) -> list[str]:
     return [f"Not on this page: {labels} (--only {','.join(left)})."] if left else []
 
 
-def _write_figure(out: Path, name: str, result: Result) -> Entry:
+def _figure(name: str, result: Result) -> tuple[Entry, dict[str, bytes]]:
+    """Return a figure for the page, and its files by their names in the report's folder."""
     figure = CONTENTS[name]
     files = {
         f"{FIGURES}/{name}.{kind}": picture
@@ -171,9 +188,7 @@ def _write_figure(out: Path, name: str, result: Result) -> Entry:
         "tables": {part: asdict(table) for part, table in tables.items()},
     }
     files[f"{DATA}/{name}.json"] = (json.dumps(described, indent=1) + "\n").encode()
-    for path, content in files.items():
-        _write(out / path, content)
-    return Entry(name, figure, result, svg, tuple(files))
+    return Entry(name, figure, result, svg, tuple(files)), files
 
 
 def _csv(table: Table) -> bytes:
@@ -182,9 +197,3 @@ def _csv(table: Table) -> bytes:
     writer.writerow(table.columns)
     writer.writerows(table.rows)
     return text.getvalue().encode()
-
-
-def _write(path: Path, content: bytes) -> None:
-    require_regular(path)
-    with write_atomically(path) as file:
-        file.write(content)

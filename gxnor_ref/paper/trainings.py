@@ -169,11 +169,6 @@ class Measured:
         return tuple(row["test_accuracy"] for row in self.rows)
 
     @property
-    def accuracy(self) -> float:
-        """Mean of `accuracies`."""
-        return float(fmean(self.accuracies))
-
-    @property
     def validation_accuracy(self) -> float:
         """Mean accuracy on the images set aside, after the last epoch."""
         return float(fmean(row["validation_accuracy"] for row in self.rows))
@@ -187,11 +182,6 @@ class Measured:
         """The runs for `gxnor_ref.paper.verdicts`, image by image if every row has images."""
         rights = [right_images(row, images) for row in self.rows]
         return Sample.of(self.accuracies, images, rights)
-
-    @property
-    def seconds(self) -> float:
-        """Time that all runs took, one after the other."""
-        return float(sum(row["seconds"] for row in self.rows))
 
     def curve(self, images: int) -> list[Sample]:
         """Test accuracy after each epoch, without each image's answers."""

@@ -334,7 +334,8 @@ def max_pool(x: Floats, k: int) -> Floats:
     Returns
     -------
     float array, shape (batch, channels, height // k, width // k)
-        The maxima.
+        The maxima: the first of equal ones in row-major order, such as 0 and -0, and NaN where
+        there is one.
 
     Raises
     ------
@@ -350,7 +351,8 @@ def max_pool(x: Floats, k: int) -> Floats:
     members = _members(x, k)
     largest = members[0].copy()
     for member in members[1:]:
-        largest = np.maximum(largest, member)
+        # numpy.maximum would leave the sign of a zero to the CPU.
+        largest = np.where((largest >= member) | np.isnan(largest), largest, member)
     return largest
 
 

@@ -147,7 +147,7 @@ def along_channels(per_channel: Floats, x: Floats) -> Floats:
 
 
 def require_shape(argument: str, values: npt.NDArray[Any], expected: tuple[int | str, ...]) -> None:
-    """Require a shape; a letter in `expected` admits any length there."""
+    """Require a shape; a name in `expected` admits any length there."""
     fits = len(values.shape) == len(expected) and all(
         isinstance(want, str) or have == want
         for have, want in zip(values.shape, expected, strict=False)
@@ -159,4 +159,5 @@ def require_shape(argument: str, values: npt.NDArray[Any], expected: tuple[int |
 
 def require_choice(argument: str, value: str, choices: tuple[str, ...]) -> None:
     """Require one of the named options."""
-    require(value in choices, argument, shown(value), "one of " + ", ".join(map(repr, choices)))
+    known = isinstance(value, str) and value in choices
+    require(known, argument, shown(value), "one of " + ", ".join(map(repr, choices)))

@@ -20,6 +20,7 @@ from gxnor_ref.spec.domain import (
     along_channels,
     require,
     require_count,
+    require_finite,
     require_float_type,
     require_floats,
     require_positive,
@@ -91,17 +92,23 @@ def integer_sums(*factors: Floats) -> list[int]:
     Raises
     ------
     DomainError
-        A factor is no float64 array, or of another shape than the first.
+        There is no factor, or one is no float64 array, holds what is no integer, or has another
+        shape than the first.
 
     Examples
     --------
     >>> integer_sums(np.array([[1.0, 2.0**40], [2.0, 2.0**40]]), np.array([[3.0, 2.0**40]] * 2))
     [9, 2417851639229258349412352]
     """
+    require(len(factors) > 0, "factors", "empty", "one array or more")
     for factor in factors:
         require_floats("factors", factor)
         require(factor.dtype == np.float64, "factors.dtype", factor.dtype, "float64")
         require_shape("factors", factor, factors[0].shape)
+        require_finite("factors", factor)
+        broken = factor != np.rint(factor)
+        if broken.any():
+            require(False, "factors", factor[broken][0], "integers")
     axes = tuple(axis for axis in range(factors[0].ndim) if axis != 1)
     sizes = [float(np.abs(factor).max(initial=0.0)) for factor in factors]
     if math.prod(sizes) * factors[0].size > 2.0**52:

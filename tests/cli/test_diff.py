@@ -263,3 +263,23 @@ def test_a_damaged_dump_is_refused_or_read_and_nothing_else(
         said = str(path)
         assert all(tensor.tolist() in ([0, 1, 2], [0, 0]) for tensor in tensors.values())
     assert str(path) in said
+
+
+@pytest.mark.parametrize("name", ["file", "allow_pickle", "args", "self"])
+def test_a_tensor_may_have_any_name(name: str, tmp_path: Path) -> None:
+    tensors: dict[str, Any] = {name: np.arange(3), "other": np.zeros(2, np.float32)}
+
+    write_trace(tmp_path / "t.npz", tensors)
+
+    found = read_trace(tmp_path / "t.npz")
+    assert list(found) == list(tensors)
+    assert found[name].tolist() == [0, 1, 2]
+
+
+def test_a_trace_has_the_bytes_that_numpy_writes(tmp_path: Path) -> None:
+    tensors: dict[str, Any] = {"1.conv": np.arange(6.0), "1.phi": np.array([[1], [-1]], np.int8)}
+
+    write_trace(tmp_path / "ours.npz", tensors)
+    np.savez(tmp_path / "numpy.npz", **tensors)
+
+    assert (tmp_path / "ours.npz").read_bytes() == (tmp_path / "numpy.npz").read_bytes()

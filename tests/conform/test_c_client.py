@@ -74,6 +74,8 @@ def test_the_client_in_cuda_is_compiled_for_gpus(tmp_path: Path) -> None:
 
     subprocess.run([nvcc, *flags, CLIENTS / "client.cu", "-o", tmp_path / "client"], check=True)
 
+    assert (tmp_path / "client").stat().st_size > 0
+
 
 def test_a_wrong_gate_is_reported_with_clause_and_element(tmp_path: Path) -> None:
     status, report = check(tmp_path, tool("cc"), "-DWRONG", *C11)

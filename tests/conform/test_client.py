@@ -267,7 +267,7 @@ def test_a_tilde_in_the_command_is_the_home(
 def test_a_program_that_is_not_there_is_the_systems_error() -> None:
     with pytest.raises(FileNotFoundError):
         Client("/nowhere/my_impl")
-    with pytest.raises(FileNotFoundError, match="command is empty"):
+    with pytest.raises(DomainError, match="command is empty"):
         Client(" ")
 
 

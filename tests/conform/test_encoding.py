@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from gxnor_ref.conform.decimals import exactly
 from gxnor_ref.conform.formats.encoding import (
     DTYPES,
     EncodingError,
@@ -112,3 +113,21 @@ def test_files_are_read_and_never_unpickled(tmp_path: Path) -> None:
     for name in ("bad.npy", "half.npy"):
         with pytest.raises(EncodingError):
             decode({"npy": str(tmp_path / name)})
+
+
+@pytest.mark.parametrize(
+    ("terms", "expected"),
+    [
+        # A little above halfway between 1 and the next float32, and a little below.
+        ([1.0, 2.0**-24, 2.0**-60], 1.0 + 2.0**-23),
+        ([1.0, 2.0**-23, 2.0**-24, -(2.0**-60)], 1.0 + 2.0**-23),
+        # Halfway: the even one.
+        ([1.0, 2.0**-24], 1.0),
+        ([1.0, 2.0**-23, 2.0**-24], 1.0 + 2.0**-22),
+        # The same for negative and for subnormal numbers.
+        ([-1.0, -(2.0**-24), -(2.0**-60)], -1.0 - 2.0**-23),
+        ([2.0**-149, 2.0**-149, 2.0**-149], 3 * 2.0**-149),
+    ],
+)
+def test_an_expected_sum_is_rounded_once(terms: list[float], expected: float) -> None:
+    assert float(exactly(np.sum)(np.array(terms, np.float32))) == expected

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -205,3 +206,17 @@ def test_a_data_set_does_not_change(tmp_path: Path, write_mnist: WriteMnist) -> 
         dataset.name = "other"  # type: ignore[misc]
     assert isinstance(dataset, Dataset)
     assert dataset != load("mnist", tmp_path)
+
+
+@pytest.mark.parametrize("part", ["train_images", "train_labels", "test_images", "test_labels"])
+def test_the_digest_tells_every_part(part: str) -> None:
+    arrays: dict[str, Any] = {
+        f"{kind}_{what}": np.zeros((4, 1, 2, 2) if what == "images" else 4, np.uint8)
+        for kind in ("train", "test")
+        for what in ("images", "labels")
+    }
+    changed = arrays | {part: arrays[part].copy()}
+    changed[part].flat[-1] = 1
+
+    assert Dataset("own", **arrays).digest == Dataset("own", **arrays).digest
+    assert Dataset("own", **changed).digest != Dataset("own", **arrays).digest

@@ -177,10 +177,10 @@ def test_a_gzip_bomb_is_not_unpacked(tmp_path: Path) -> None:
     assert peak_memory(path) < 4 << 20
 
 
-def test_a_missing_file_comes_with_its_remedy(tmp_path: Path, complains: Complains) -> None:
+def test_a_missing_file_is_named(tmp_path: Path, complains: Complains) -> None:
     path = tmp_path / "nowhere"
 
-    with complains(DataError, path, "no such file", "`gxnor-ref fetch mnist`"):
+    with complains(DataError, path, "no such file", "expected an IDX file"):
         read_idx(path)
 
 

@@ -98,7 +98,14 @@ def test_labels_as_those_of_qmnist(write_idx: WriteIdx, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("shape", "found"),
-    [((8, 9), (1, 8, 9)), ((8, 9, 3), (3, 8, 9)), ((3, 8, 9), (3, 8, 9)), ((7, 8, 9), (7, 8, 9))],
+    [
+        ((8, 9), (1, 8, 9)),
+        ((8, 9, 3), (3, 8, 9)),
+        ((4, 4, 3), (3, 4, 4)),
+        ((3, 8, 9), (3, 8, 9)),
+        ((3, 4, 4), (3, 4, 4)),
+        ((7, 8, 9), (7, 8, 9)),
+    ],
 )
 def test_an_npz(shape: tuple[int, ...], found: tuple[int, ...], tmp_path: Path) -> None:
     made = arrays(shape)

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from gxnor_ref.data.errors import DataError
 from gxnor_ref.data.pictures import read_picture
+from gxnor_ref.spec.errors import DomainError
 
 Image = pytest.importorskip("PIL.Image", reason="needs Pillow, which the extra data brings")
 
@@ -367,3 +368,10 @@ def test_a_cut_file_is_refused_in_one_line(kind: str, tmp_path: Path) -> None:
         with pytest.raises(DataError) as caught:
             read_picture(path, (1, 28, 28), fit=True)
         assert "\n" not in str(caught.value)
+
+
+def test_fitting_needs_a_shape(tmp_path: Path, complains: Complains) -> None:
+    Image.new("L", (1100, 1100)).save(tmp_path / "large.png")
+
+    with complains(DomainError, "shape is None; expected channels, height and width to fit"):
+        read_picture(tmp_path / "large.png", fit=True)

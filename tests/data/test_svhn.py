@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import struct
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -11,6 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from gxnor_ref.data import DataError, read_svhn
+from gxnor_ref.data.matlab import MatlabError, read_matlab
 
 scipy_io = pytest.importorskip("scipy.io", reason="needs SciPy to write MATLAB files")
 
@@ -149,3 +151,12 @@ def test_scipy_is_not_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         monkeypatch.setitem(sys.modules, name, None)
 
     assert len(read_svhn(tmp_path)[0]) == 1
+
+
+def test_an_array_without_a_name_is_refused() -> None:
+    flags = struct.pack("<4I", 6, 8, 9, 0)  # of uint32 words: an array of class uint8
+    matrix = struct.pack("<2I", 14, len(flags)) + flags
+    content = b"MATLAB 5.0".ljust(124) + b"\x00\x01IM" + matrix
+
+    with pytest.raises(MatlabError, match=r"^it has an array without a name$"):
+        read_matlab(content, ("X", "y"))

@@ -260,3 +260,33 @@ def test_a_signal_beyond_its_largest_is_refused(complains: Complains) -> None:
 
     with complains(DomainError, "the largest abs(e) is", "expected at most 1.0"):
         sums.backward(np.full((3, 2), -3e38, np.float32), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("phi", "message"),
+    [
+        (Phi(8, 0.5, 1.0, "open", "rectangular", 0.5), "N is 8; expected an integer in 0..7"),
+        (Phi(1, 0.5, 1.0, "open", "round", 0.5), "window is 'round'; expected one of"),
+    ],
+)
+def test_a_phi_that_the_kernels_do_not_have_is_refused(
+    phi: Phi, message: str, complains: Complains
+) -> None:
+    normalized = NormalizedSums(SUMS, 5, 1.0, THREE, THREE)
+
+    with complains(DomainError, message):
+        normalized.window(np.ones(SUMS.shape, np.float32), phi)
+    if phi.N > 7:
+        with complains(DomainError, message):
+            normalized.states(phi)
+
+
+def test_a_signal_that_may_not_be_overwritten_is_refused(complains: Complains) -> None:
+    normalized = NormalizedSums(SUMS, 5, 1.0, THREE, THREE)
+    e = np.ones(SUMS.shape, np.float32)
+    e.flags.writeable = False
+
+    with complains(DomainError, "e is read-only"):
+        normalized.window(e, None)
+    with complains(DomainError, "e is read-only"):
+        normalized.backward(e, 1.0)

@@ -177,6 +177,16 @@ def test_units_that_would_round_twice_are_refused(unit: float) -> None:
         float32_in_place(np.zeros(1, np.int32), unit)
 
 
+def test_the_sign_of_a_pooled_zero_is_the_spec_s(everywhere: Everywhere) -> None:
+    signs = np.array(list(np.ndindex(2, 2, 2, 2)), np.float32).reshape(16, 2, 2, 1)
+    x = np.where(signs == 0, np.float32(0), -np.float32(0))
+    expected = last(convolution.max_pool(first(x), 2))
+
+    for isa, threads in everywhere():
+        found = patches.max_pool(x, 2, threads)
+        assert (np.signbit(found) == np.signbit(expected)).all(), (isa, threads)
+
+
 @SOME
 @given(x=images(), data=st.data())
 def test_blocks_are_pooled_as_in_the_spec(

@@ -1205,7 +1205,20 @@ static void *post_often(void *argument) {
     return NULL;
 }
 
+/* After 2^29 works their numbers begin anew, and 0 is none. */
+static void check_numbers_of_work(void) {
+    gxnor_helper h = {.state = (uint32_t)-8 + 1};
+    int64_t times = 0;
+    int32_t sleeps = 0;
+    name_shape("%d works", 1);
+    const uint32_t number = gxnor_helper_post(&h, add_one, &times, 1, &sleeps);
+    check(number != 0, "helper", "", "number", 0);
+    check(gxnor_helper_end(&h, number) == 1, "helper", "", "end", 0);
+    check(gxnor_helper_post(&h, add_one, &times, 1, &sleeps) > number, "helper", "", "next", 0);
+}
+
 static void check_helpers(void) {
+    check_numbers_of_work();
     static sleeper sleepers[HELPERS] = {{.turns = 0}, {.turns = 500}};
     pthread_t serving[HELPERS], posting[POSTERS];
     pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;

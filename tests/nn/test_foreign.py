@@ -162,6 +162,16 @@ def test_a_network_comes_back_as_it_was(kind: str, precision: str, N: int, tmp_p
     np.testing.assert_array_equal(pack(again).scores(images), again.scores(images))
 
 
+def test_big_endian_floats_keep_their_precision(tmp_path: Path) -> None:
+    network = network_of(replace(SETTINGS, precision="float64"))
+    arrays = {
+        name: a.astype(">f8") if a.dtype == np.float64 else a
+        for name, a in torch_style(network).items()
+    }
+
+    assert equal(import_network(saved(tmp_path / "w", arrays), SETTINGS).network, network)
+
+
 def test_files_of_the_safetensors_library_are_read(tmp_path: Path) -> None:
     library = pytest.importorskip(
         "safetensors.numpy", reason="needs safetensors, to compare with another writer"

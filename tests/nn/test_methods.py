@@ -152,6 +152,7 @@ def test_a_step_is_that_of_a_float_network_with_the_methods_values(
 ) -> None:
     trainer = make_trainer(
         **NETWORKS[method],
+        batch=7,
         lr_start=0.05,
         lr_fin=0.05,
         beta1=0.5,

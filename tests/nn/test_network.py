@@ -419,7 +419,9 @@ def test_the_accuracy_is_the_share_of_right_predictions() -> None:
 def test_the_confusion_matrix_counts_label_by_prediction() -> None:
     predicted, labels = np.array([0, 2, 2, 1, 0]), np.array([0, 2, 1, 1, 2])
 
-    assert confusion(predicted, labels, 3).tolist() == [[1, 0, 0], [0, 1, 1], [1, 0, 1]]
+    for dtype in (np.int64, np.uint64, np.uint8):
+        matrix = confusion(predicted.astype(dtype), labels.astype(dtype), 3)
+        assert matrix.tolist() == [[1, 0, 0], [0, 1, 1], [1, 0, 1]]
 
 
 def test_labels_that_the_network_has_no_class_for_are_refused(complains: Complains) -> None:
@@ -432,8 +434,10 @@ def test_evaluation_needs_an_image_and_as_many_labels(complains: Complains) -> N
 
     with complains(DomainError, "images.shape"):
         accuracy(network, images(0), np.zeros(0, np.int64))
-    with complains(DomainError, "len(labels) is 1; expected 2"):
+    with complains(DomainError, "labels.shape is (1,); expected (2,)"):
         accuracy(network, images(2), np.zeros(1, np.int64))
+    with complains(DomainError, "labels.shape is (2, 1); expected (2,)"):
+        accuracy(network, images(2), np.zeros((2, 1), np.int64))
 
 
 def test_a_network_of_given_parameters_is_the_same_and_shares_no_memory() -> None:

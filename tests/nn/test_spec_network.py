@@ -40,8 +40,8 @@ NETWORKS: list[tuple[str, tuple[int, int, int], str]] = [
 
 def dataset(shape: tuple[int, int, int], seed: int) -> Dataset:
     random = np.random.default_rng(seed)
-    images = random.integers(0, 256, (12, *shape), dtype=np.uint8)
-    labels = random.integers(0, CLASSES, 12, dtype=np.uint8)
+    images = random.integers(0, 256, (18, *shape), dtype=np.uint8)
+    labels = random.integers(0, CLASSES, 18, dtype=np.uint8)
     return Dataset("random", images, labels, images[:1], labels[:1], CLASSES)
 
 
@@ -128,7 +128,7 @@ def test_training_steps_are_the_spec_s(
     dropout = dropout if N2 else 0.0
     moves: dict[str, Any] = {"m": m, "seed": seed, "norm_rate": norm_rate, "dropout": dropout}
     recipe = Recipe(
-        lr_start=eta, lr_fin=eta, tau=law, augmentation=augmentation, **descent, **moves
+        batch=6, lr_start=eta, lr_fin=eta, tau=law, augmentation=augmentation, **descent, **moves
     )
     data = dataset(shape, seed)
     trainer = Trainer(network, recipe, data)

@@ -86,11 +86,11 @@ def test_initial_weights_have_the_stated_frequencies(
 def test_weights_stay_states_and_do_move(N: int, optimizer: str, make_trainer: MakeTrainer) -> None:
     # Plain gradient descent needs a rate at which increments reach from state to state.
     rate = {"adam": 0.1, "sgd": 10.0}[optimizer]
-    trainer = make_trainer(weights=N, optimizer=optimizer, lr_start=rate, lr_fin=rate)
+    trainer = make_trainer(weights=N, optimizer=optimizer, lr_start=rate, lr_fin=rate, batch=5)
     before = stored(trainer)
 
     for step in range(5):
-        trainer.step(np.arange(step, step + 10))
+        trainer.step(np.arange(step, step + 5))
         for weights in trainer.network.weights().values():
             assert weights.stored.dtype == DiscreteSpace(N).dtype
             assert weights.stored.max() <= 2**N
@@ -445,6 +445,20 @@ def test_an_epoch_is_measured(make_trainer: MakeTrainer) -> None:
     assert epoch.seconds > 0
 
 
+def test_an_epoch_has_no_step_beyond_its_last(
+    make_trainer: MakeTrainer, complains: Complains
+) -> None:
+    trainer = make_trainer(epochs=1)
+    for _ in range(trainer.batches_per_epoch):
+        trainer.step(np.arange(2))
+    before = stored(trainer)
+
+    with complains(DomainError, "the epoch is finished; expected an epoch with steps"):
+        trainer.step(np.arange(2))
+
+    assert same(before, stored(trainer))
+
+
 def test_the_learning_rate_decays_exponentially(make_trainer: MakeTrainer) -> None:
     trainer = trained(make_trainer(epochs=4, lr_start=0.16, lr_fin=0.01))
 
@@ -472,6 +486,7 @@ def test_a_float_network_reports_no_transitions(make_trainer: MakeTrainer) -> No
         ("lr_fin", {"lr_fin": -1.0}),
         ("lr_fin", {"lr_fin": float("inf")}),
         ("optimizer", {"optimizer": "momentum"}),
+        ("optimizer", {"optimizer": np.array(["adam"])}),
         ("gradient_bits", {"gradient_bits": 12}),
         ("gradient_bits", {"gradient_bits": "16"}),
         ("norm_rate", {"norm_rate": 0.0}),

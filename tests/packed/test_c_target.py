@@ -28,6 +28,7 @@ from gxnor_ref.packed.file import read
 from gxnor_ref.packed.model import Packed, pack_network
 from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.packed.targets.c import export_c
+from gxnor_ref.packed.targets.verilog import export_verilog
 from gxnor_ref.spec.errors import DomainError
 
 MakeNetwork = Callable[..., Network]
@@ -257,7 +258,13 @@ def test_it_compiles_for_cortex_m(tmp_path: Path, digits: Packed) -> None:
 
 @pytest.mark.parametrize(
     ("file", "name"),
-    [("seed-0.c", "seed_0"), ("A.b.c", "A_b"), ("network_1.c", "network_1"), ("REAL.c", "REAL")],
+    [
+        ("seed-0.c", "seed_0"),
+        ("A.b.c", "A_b"),
+        ("network_1.c", "network_1"),
+        ("REAL.c", "REAL"),
+        ("background.c", "background"),
+    ],
 )
 def test_names_begin_with_the_file_s(tmp_path: Path, digits: Packed, file: str, name: str) -> None:
     export_c(tmp_path / file, digits)
@@ -287,3 +294,15 @@ def test_both_files_are_written_or_none(tmp_path: Path, digits: Packed, taken: s
         export_c(tmp_path / "net.c", digits, replace=False)
 
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {taken: "mine"}
+
+
+def test_a_notation_with_a_multiplication_sign_is_written_with_an_x(
+    make_network: MakeNetwork, tmp_path: Path
+) -> None:
+    packed = pack_network(make_network("2×(4C3)-SVM", (1, 8, 8), 0))
+
+    export_c(tmp_path / "net.c", packed)
+    export_verilog(tmp_path / "verilog", packed)
+
+    for path in (tmp_path / "net.h", tmp_path / "verilog" / "gxnor_network.v"):
+        assert "2x(4C3)-SVM" in path.read_text("ascii")

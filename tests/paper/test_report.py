@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from gxnor_ref.data.atomic import OccupiedError
 from gxnor_ref.paper.budget import Budget
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.report import DATA, FIGURES, PAGE, TABLE, write_report
@@ -220,3 +221,18 @@ def test_rates_are_chosen_on_images_set_aside(tmp_path: Path) -> None:
     said.clear()
     write_report(tmp_path, budget, ["fig7"], say=said.append)
     assert [line.split(";")[0] for line in said] == [f"{len(rows)} trainings, 0 to compute"]
+
+
+@pytest.mark.parametrize("taken", [f"{FIGURES}/fig3.png", f"{DATA}/fig3.csv", f"{DATA}/fig3.json"])
+def test_files_of_something_else_are_not_replaced(taken: str, tmp_path: Path) -> None:
+    (tmp_path / taken).parent.mkdir()
+    (tmp_path / taken).write_text("mine")
+
+    with pytest.raises(OccupiedError, match=f"{taken} exists; expected another folder, or --force"):
+        write_report(tmp_path, TINY, ["fig3"], replace=False)
+
+    assert [path.name for path in tmp_path.rglob("*.*")] == [Path(taken).name]
+    assert (tmp_path / taken).read_text() == "mine"
+    write_report(tmp_path, TINY, ["fig3"])
+    assert (tmp_path / taken).read_bytes() != b"mine"
+    write_report(tmp_path, TINY, ["fig3"], replace=False)

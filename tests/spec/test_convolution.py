@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Callable
 from fractions import Fraction
@@ -318,6 +319,26 @@ def test_blocks_of_1_pool_nothing() -> None:
 
     np.testing.assert_array_equal(max_pool(x, 1), x)
     np.testing.assert_array_equal(max_pool_backward(2 * x, x, 1), 2 * x)
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        ([-0.0, 0.0, 0.0, 0.0], -0.0),
+        ([0.0, -0.0, -0.0, -0.0], 0.0),
+        ([-1.0, -0.0, 0.0, -1.0], -0.0),
+        ([1.0, math.nan, 2.0, 3.0], math.nan),
+        ([math.nan, 1.0, 2.0, 3.0], math.nan),
+    ],
+)
+def test_of_equal_maxima_the_first_is_taken_and_nan_wins(
+    block: list[float], expected: float
+) -> None:
+    x = np.array(block, np.float32).reshape(1, 1, 2, 2)
+
+    found = max_pool(x, 2)
+
+    assert str(found.item()) == str(expected)
 
 
 def test_max_pool_leaves_its_input_as_it_was() -> None:

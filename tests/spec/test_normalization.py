@@ -22,6 +22,7 @@ from gxnor_ref.spec.normalization import (
     batch_norm,
     batch_norm_backward,
     batch_norm_inference,
+    integer_sums,
     running_average,
 )
 from gxnor_ref.spec.signal import Signal, fixed_point
@@ -484,3 +485,16 @@ def test_what_is_no_multiple_of_the_unit_is_refused(
 ) -> None:
     with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
         call()
+
+
+@pytest.mark.parametrize(
+    ("factors", "said"),
+    [
+        ((), "factors is empty; expected one array or more"),
+        ((np.array([[0.5]]),), "factors is 0.5; expected integers"),
+        ((np.array([[1.0]]), np.array([[np.inf]])), "factors[0, 0] is inf"),
+    ],
+)
+def test_sums_of_integers_take_integers_alone(factors: tuple[Any, ...], said: str) -> None:
+    with pytest.raises(DomainError, match=f"^{re.escape(said)}"):
+        integer_sums(*factors)

@@ -9,6 +9,7 @@ import numpy as np
 
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.formats.encoding import Array, flatten
+from gxnor_ref.data.npy import write_npz
 
 
 def archive(cases: Sequence[Case]) -> bytes:
@@ -34,5 +35,5 @@ def archive(cases: Sequence[Case]) -> bytes:
             values = tuple(value[()] for value in scalars.values())
             arrays[f"{name}/scalars"] = np.array(values, dtype=fields)
     file = io.BytesIO()
-    np.savez(file, allow_pickle=False, **arrays)
+    write_npz(file, arrays)
     return file.getvalue()

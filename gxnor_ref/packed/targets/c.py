@@ -118,8 +118,8 @@ class _Network:
             "STATIC_BYTES": sum(self.static_bytes),
         }
         lines = "\n".join(f"#define NETWORK_{name} {value}" for name, value in macros.items())
-        text = self._named(template("network.h").replace("// MACROS", lines))
-        text = text.replace("BACKGROUND", str(self.packed.background))
+        text = template("network.h").replace("BACKGROUND", str(self.packed.background))
+        text = self._named(text.replace("// MACROS", lines))
         return text.replace("// TITLE", self._title())
 
     def source(self) -> str:
@@ -135,7 +135,7 @@ class _Network:
 
     def _title(self) -> str:
         spaces = f"weights Z_{self.N1}, activations Z_{self.N2}"
-        return f"// {self.name}: {self.packed.settings.notation}, {spaces}"
+        return f"// {self.name}: {self.packed.settings.notation.replace('×', 'x')}, {spaces}"
 
     def _head(self) -> str:
         odd, even = self.cells

@@ -142,7 +142,7 @@ def _network(packed: Packed, largest: int, order_bits: int) -> str:
     N1, N2 = discrete(settings)
     lanes = _lanes(settings.input_shape[0])
     numbers = {
-        "TITLE": f"{settings.notation}, weights Z_{N1}, activations Z_{N2}",
+        "TITLE": f"{settings.notation.replace('×', 'x')}, weights Z_{N1}, activations Z_{N2}",
         "PIXEL_WORD": PIXEL_BITS * lanes,
         "PIXEL_LANES": lanes,
         "SUM_BITS": 32 * settings.classes,
