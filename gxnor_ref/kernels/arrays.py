@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from gxnor_ref.spec.domain import require, require_count, require_shape
 from gxnor_ref.spec.errors import DomainError
-from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.spec.space import DiscreteSpace, require_space
 
 LARGEST = 2**31 - 1
 """Sizes are counted in int32 and more."""
@@ -118,12 +118,6 @@ def require_levels(argument: str, values: npt.NDArray[Any], most: int = LARGEST_
     if not -most <= outside <= most:
         raise DomainError(f"{argument} holds {outside}; expected levels in [-{most}, {most}]")
     return max(1, largest, -least)
-
-
-def require_space(space: object) -> None:
-    """Require a space; TypeError otherwise."""
-    if not isinstance(space, DiscreteSpace):
-        raise TypeError(f"space is {type(space).__name__}; expected a DiscreteSpace")
 
 
 def require_size(argument: str, value: object, least: int) -> int:

@@ -170,7 +170,7 @@ class Filters:
         kernels, kind = kernels_of(_with_winograd()), KINDS[self.kind]
         count, channels, height, width = self.shape
         # Sides of images and outputs play no part here.
-        geometry = Geometry(0, 0, _depth(self.kind, channels), count, height, width, 1, 0, 0)
+        geometry = Geometry(0, 0, depth_of(self.kind, channels), count, height, width, 1, 0, 0)
         size, _ = kernels.winograd_bytes(geometry, channels, kind)
         out = on_huge_pages(size)
         divide_moves(
@@ -516,7 +516,7 @@ def _steps(stride: object, padding: object) -> tuple[int, int]:
     return require_size("stride", stride, 1), require_size("padding", padding, 0)
 
 
-def _depth(kind: str, channels: int) -> int:
+def depth_of(kind: str, channels: int) -> int:
     """Units of a place of padded images: pairs of words, or whole groups of four bytes."""
     return 4 * -(-channels // 4) if kind == "levels" else -(-channels // WORD)
 
@@ -538,7 +538,7 @@ def _geometry(
     words = -(-channels // WORD)
     require_room("padding", shape[0], height * width, 2 * words * WORD_PAIRS)
     require_room("padding", shape[0], rows, columns, filters)
-    depth = _depth(kind, channels)
+    depth = depth_of(kind, channels)
     return Geometry(
         height, width, depth, filters, kernel_height, kernel_width, stride, rows, columns
     )

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.arrays import require_dtype, require_space
+from gxnor_ref.kernels.arrays import require_dtype
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.structs import TransitionRule
 from gxnor_ref.kernels.threads import GRAIN, divide
@@ -25,7 +25,7 @@ from gxnor_ref.spec.domain import (
     require_shape,
 )
 from gxnor_ref.spec.errors import DomainError
-from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.spec.space import DiscreteSpace, require_space
 from gxnor_ref.spec.transition import LAWS, M
 from gxnor_ref.spec.uniform import LARGEST_WORD
 

@@ -24,6 +24,7 @@ from gxnor_ref.kernels.convolution import (
     TEAM,
     Filters,
     byte_filters,
+    depth_of,
     in_sections,
     level_filters,
     pack_filters,
@@ -336,7 +337,7 @@ def _stage(packed: Packed, at: int, side: tuple[int, int]) -> Stage:
         copies, ones = _copies_and_ones(packed)
         depth = copies * channels + ones
     else:
-        depth = 4 * -(-channels // 4) if filters.kind == "levels" else -(-channels // WORD)
+        depth = depth_of(filters.kind, channels)
     inner = (height + 2 * padding, width + 2 * padding)
     rows, columns = inner[0] - kernel_height + 1, inner[1] - kernel_width + 1
     geometry = Geometry(*inner, depth, count, kernel_height, kernel_width, 1, rows, columns)

@@ -216,3 +216,9 @@ class DiscreteSpace:
         require_finite("x", x)
         n = np.searchsorted(self._midpoints, x, side="right")
         return np.asarray(n, dtype=self.dtype)
+
+
+def require_space(space: object) -> None:
+    """Require a space; TypeError otherwise."""
+    if not isinstance(space, DiscreteSpace):
+        raise TypeError(f"space is {type(space).__name__}; expected a DiscreteSpace")

@@ -31,7 +31,7 @@ from gxnor_ref.spec.domain import (
     require_shape,
 )
 from gxnor_ref.spec.errors import NotFiniteError
-from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.spec.space import DiscreteSpace, require_space
 
 LAWS = ("tanh", "linear")
 """Transition probability: Eq (20), or the unbiased abs(nu) / dz."""
@@ -111,7 +111,7 @@ def bound(W: Floats, dW: Floats, space: DiscreteSpace) -> Floats:
     >>> bound(np.array([1.0, 0.0, -1.0]), np.array([0.5, 0.5, 9.0]), DiscreteSpace(1))
     array([0. , 0.5, 2. ])
     """
-    _require_space(space)
+    require_space(space)
     require_floats("W", W)
     require_floats("dW", dW)
     require_shape("dW", dW, W.shape)
@@ -155,7 +155,7 @@ def decompose(rho: Floats, space: DiscreteSpace) -> Decomposition:
     >>> decompose(np.array([1.75, -0.25]), DiscreteSpace(1))
     Decomposition(kappa=array([1., 0.]), nu=array([ 0.75, -0.25]))
     """
-    _require_space(space)
+    require_space(space)
     require_floats("rho", rho)
     require_finite("rho", rho)
     rho = rho.astype(np.float64, copy=False)
@@ -205,7 +205,7 @@ def tau(nu: Floats, space: DiscreteSpace, m: float = M, law: str = "tanh") -> Fl
     """
     m = require_positive("m", m)
     require_choice("law", law, LAWS)
-    _require_space(space)
+    require_space(space)
     require_floats("nu", nu)
     nu = nu.astype(np.float64, copy=False)
     too_large = ~(np.abs(nu) < space.dz)
@@ -355,10 +355,5 @@ def transition(
     >>> transition(np.array([1, 1]), np.array([-0.3, 2.0]), np.array([0.1, 0.9]), DiscreteSpace(1))
     array([0, 2], dtype=uint8)
     """
-    _require_space(space)
+    require_space(space)
     return space.index(project(space.value(n), dW, u, space, m, law))
-
-
-def _require_space(space: object) -> None:
-    if not isinstance(space, DiscreteSpace):
-        raise TypeError(f"space is {type(space).__name__}; expected a DiscreteSpace")
