@@ -219,6 +219,17 @@ class DiscreteSpace:
 
 
 def require_space(space: object) -> None:
-    """Require a space; TypeError otherwise."""
+    """Require a space.
+
+    Parameters
+    ----------
+    space : object
+        What was given as one.
+
+    Raises
+    ------
+    TypeError
+        It is no `DiscreteSpace`.
+    """
     if not isinstance(space, DiscreteSpace):
         raise TypeError(f"space is {type(space).__name__}; expected a DiscreteSpace")
