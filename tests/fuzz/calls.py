@@ -295,7 +295,11 @@ VALID: dict[str, Callable[[random.Random], Arguments]] = {
     "signal.fixed_point": lambda rng: {"e": reals(rng, 100), "bits": rng.choice((8, 16))},
     "signal.largest_magnitude": lambda rng: {"e": reals(rng, 100)},
     "signal.level_sums": lambda rng: _signal(rng, "level_sums"),
-    "signal.round_to": lambda rng: {"e": reals(rng, 100), "exponent": rng.randrange(4)},
+    "signal.round_to": lambda rng: {
+        "e": reals(rng, 100),
+        "exponent": rng.randrange(4),
+        "bits": rng.choice((8, 16)),
+    },
     "sums.NormalizedSums": _normalized,
     "sums.max_pool": lambda rng: _pooling(rng, "sums"),
     "sums.unpool": lambda rng: _pooling(rng, "unpool"),
