@@ -125,8 +125,8 @@ typedef struct {
 } gxnor_forward;
 
 /* Memory of one such pass: pixels, the images of all layers, scratch memory of all members, the
- * sums, and GXNOR_TEAM numbers that the members share. Images, scratch and
- * the team's numbers should begin with a cache line; nothing but speed depends on it. */
+ * sums, and GXNOR_TEAM numbers that the members share. Images, scratch and these numbers should
+ * begin with a cache line; nothing but speed depends on it. */
 #define GXNOR_TEAM 32
 typedef struct {
     const uint8_t *pixels;

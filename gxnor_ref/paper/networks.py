@@ -124,8 +124,8 @@ def _others(budget: Budget) -> str:
     return (
         "The networks beside GXNOR are trained by their own methods, with float weights, for as "
         f"many epochs; learning rate of the first epoch: {', '.join(words)}. The BWN is "
-        "trained as that of the paper's [16]; the column is that of its [17], whose network has "
-        "these layers."
+        "trained as that of the paper's [16]; the paper's columns are those of its [17], whose "
+        "network has these layers."
         f"{search(budget)}"
     )
 
@@ -136,9 +136,9 @@ def search(budget: Budget) -> str:
         return ""
     return (
         " Batch, mean and batch normalization are those chosen for GXNOR. Each learning rate, "
-        f"GXNOR's too, is the best of one search, by runs of {budget.search_epochs} epochs on "
-        f"{budget.validation:,} training images set aside; it goes on until the best rate is "
-        "neither the lowest nor the highest."
+        f"GXNOR's too, is the best of one search: runs of {budget.search_epochs} epochs, judged on "
+        f"{budget.validation:,} training images set aside, until the best rate is neither the "
+        "lowest nor the highest."
     )
 
 

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from gxnor_ref.data.atomic import write_all
 from gxnor_ref.packed.fold import Thresholds
 from gxnor_ref.packed.model import Packed, PackedLayer, discrete, image_sides, level
-from gxnor_ref.packed.targets import template
+from gxnor_ref.packed.targets import template, title
 from gxnor_ref.spec.convolution import output_length
 from gxnor_ref.spec.domain import require
 from gxnor_ref.twins.bits import to_words
@@ -134,8 +134,7 @@ class _Network:
         return text.replace("NETWORK_", f"{self.name.upper()}_")
 
     def _title(self) -> str:
-        spaces = f"weights Z_{self.N1}, activations Z_{self.N2}"
-        return f"// {self.name}: {self.packed.settings.notation.replace('×', 'x')}, {spaces}"
+        return f"// {self.name}: {title(self.packed.settings)}"
 
     def _head(self) -> str:
         odd, even = self.cells

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from gxnor_ref.data.atomic import make_folder, write_all
 from gxnor_ref.packed.fold import PackError, Thresholds
 from gxnor_ref.packed.model import Packed, Scores, discrete, image_sides, largest_sums
-from gxnor_ref.packed.targets import template
+from gxnor_ref.packed.targets import template, title
 from gxnor_ref.spec.bits import WORD
 from gxnor_ref.twins.bits import to_words
 
@@ -139,10 +139,9 @@ def _test_bench(packed: Packed) -> str:
 def _network(packed: Packed, largest: int, order_bits: int) -> str:
     """Write the top: layers in a row, and the class from the sums of the last one."""
     settings, last = packed.settings, packed.layers[-1].geometry.number
-    N1, N2 = discrete(settings)
     lanes = _lanes(settings.input_shape[0])
     numbers = {
-        "TITLE": f"{settings.notation.replace('×', 'x')}, weights Z_{N1}, activations Z_{N2}",
+        "TITLE": title(settings),
         "PIXEL_WORD": PIXEL_BITS * lanes,
         "PIXEL_LANES": lanes,
         "SUM_BITS": 32 * settings.classes,
