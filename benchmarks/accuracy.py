@@ -1,6 +1,6 @@
 """What runs of `gxnor-ref train` ended with, by three rules, and the command line of each.
 
-Give the folders of finished runs, usually of one recipe with several seeds. The rules:
+Give the folders of finished runs of one recipe with several seeds. The rules:
 - after the last epoch, which is what `train` reports: of the mean of the last steps, if the recipe
   has one;
 - before the mean is taken, of the last step's own network;
@@ -17,6 +17,7 @@ import argparse
 import json
 import shlex
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from statistics import fmean, stdev
 
@@ -73,15 +74,32 @@ def rows(folders: list[Path]) -> Iterator[measure.Row]:
         }
 
 
+def differing(folders: list[Path]) -> str:
+    """Say which field of the settings or recipe differs between runs, besides the seed."""
+    first, *others = [load_model(folder / MODEL) for folder in folders]
+    for folder, other in zip(folders[1:], others, strict=True):
+        for ours, theirs in (
+            (first.network.settings, other.network.settings),
+            (first.recipe, other.recipe),
+        ):
+            for name, value in asdict(ours).items():
+                if name != "seed" and getattr(theirs, name) != value:
+                    return (
+                        f"{name} is {value} in {folders[0]} and {getattr(theirs, name)} in {folder}"
+                    )
+    return ""
+
+
 def table(measured: list[measure.Row]) -> str:
     """Percent by each rule: every seed, the mean, and the standard deviation."""
     body = []
     for member, rule in RULES.items():
         percents = [100 * row[member] for row in measured if row[member] is not None]
-        if len(percents) == len(measured):
+        if percents:
+            part = "" if len(percents) == len(measured) else f" ({len(percents)} runs have it)"
             spread = f"{stdev(percents):.2f}" if len(percents) > 1 else ""
             seeds = ", ".join(f"{each:.2f}" for each in percents)
-            body.append((rule, seeds, f"{fmean(percents):.2f}", spread))
+            body.append((rule + part, seeds, f"{fmean(percents):.2f}", spread))
     (data,) = {row["data"] for row in measured}
     head = f"test accuracy in %, {data}"
     return measure.columns([head, "seeds", "mean", "deviation"], body)
@@ -98,6 +116,11 @@ def main() -> None:
     measured = list(rows(chosen.runs))
     if len(found := sorted({row["data"] for row in measured})) > 1:
         parser.error(f"RUN: runs on {' and on '.join(found)}; expected runs on the same data")
+    seeds = [row["seed"] for row in measured]
+    if twice := [seed for seed in seeds if seeds.count(seed) > 1]:
+        parser.error(f"RUN: seed {twice[0]} is there twice; expected each seed once")
+    if other := differing(chosen.runs):
+        parser.error(f"RUN: {other}; expected runs that differ in their seeds alone")
     print(table(measured))
     if chosen.json:
         with write_atomically(chosen.json) as file:

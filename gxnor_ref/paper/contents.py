@@ -95,7 +95,7 @@ CONTENTS: dict[str, Figure] = {
         lambda trained: transitions.fig6(),
     ),
     "remark2": Figure(
-        *("Remark 2", "Memory of a training step", "Section 2.D"),
+        *("Remark 2", "Logic operations, and memory of a training step", "Section 2.D"),
         lambda trained: memory_use.remark2(),
     ),
     "table1": Figure(

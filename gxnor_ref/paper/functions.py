@@ -69,24 +69,37 @@ def _functions(N: int, r: float, a: float, H: float = 1.0) -> Result:
         f"{2**N} jumps; its ideal derivative is an impulse at each jump; the rectangular and the "
         "triangular window put a pulse of half width a there.",
         table=table,
-        findings=[_staircase(N, r, H, x, levels, at), *map(_area, pulses, pulses.values())],
+        findings=[
+            _staircase(N, r, H),
+            # The paper gives Fig 5 no height of the pulses.
+            *(map(_area, pulses, pulses.values()) if N == 1 else ()),
+        ],
         size=(4.8, 4.2),
         draw=lambda canvas: _draw(canvas, x, levels, at, (r, H, a), pulses),
-        setting=f"N = {N}, r = {r:g}{bounded}, a = {a:g}; jumps of height {height:g}.",
+        setting=f"N = {N}, r = {r:g}{bounded}, a = {a:g}; jumps of height {height:g}, and so each "
+        "pulse has that area (SPEC.md, 7).",
         series={"curve": Table(columns, [tuple(point) for point in curve])},
     )
 
 
-def _staircase(N: int, r: float, H: float, x: Floats, levels: Floats, at: list[float]) -> Finding:
-    """Count the jumps passed at each x, as the equation's inequalities do."""
-    passed = (x[:, None] > np.array(at)).sum(axis=1)
-    expected = passed / 2 ** (N - 1) - 1
-    different = int(np.count_nonzero(levels != expected))
+def _staircase(N: int, r: float, H: float) -> Finding:
+    """Compare phi_r with the equation's inequalities, at the jumps too.
+
+    Eq (22) has both of its cases at a jump; SPEC.md, 2, takes the lower level on the positive side.
+    """
+    width = (H - r) / 2 ** (N - 1)  # exact, as all that follows: few bits, and powers of two
+    grid = np.arange(-EXTENT * CELLS_PER_UNIT, EXTENT * CELLS_PER_UNIT + 1) / CELLS_PER_UNIT
+    x = np.concatenate((grid, [r, -r, H, -H]))
+    omegas = range(1, 2 ** (N - 1) + 1)
+    # Each omega whose case begins below abs(x) is one level more.
+    passed = sum((np.abs(x) > r + (omega - 1) * width).astype(np.float64) for omega in omegas)
+    expected = np.sign(x) * passed / 2 ** (N - 1)
+    different = int(np.count_nonzero(phi_r(x, N, r, H) != expected))
     equation = "Eq (5)" if N == 1 else "Eq (22)"
     meaning = (
         "1 for x > r, 0 for abs(x) <= r, -1 for x < -r"
         if N == 1
-        else f"{2**N} jumps of height 1/2^(N-1), (H - r)/2^(N-1) = {(H - r) / 2 ** (N - 1):g} apart"
+        else f"{2**N} jumps of height 1/2^(N-1), (H - r)/2^(N-1) = {width:g} apart"
     )
     return Finding(
         f"{equation}: {meaning}",

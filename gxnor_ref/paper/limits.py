@@ -10,6 +10,7 @@ from gxnor_ref.paper.measured import SPREAD, Trained, draw_accuracies, seed_tabl
 from gxnor_ref.paper.networks import search
 from gxnor_ref.paper.trainings import Kind, kind_training
 from gxnor_ref.paper.verdicts import ALPHA, Sample
+from gxnor_ref.spec.optimizer import BETA1
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Canvas
@@ -85,7 +86,8 @@ def limits(trained: Trained) -> Result:
         size=(4.8, 3.4),
         draw=draw,
         setting=f"{setting(budget, budget.seeds, sweep=False)} Learning rate of the first epoch: "
-        f"{', '.join(words)}.{search(budget)} {trained.bars} What a change brings is the "
+        f"{', '.join(words)}. Weights that DST does not move have beta1 {BETA1:g}."
+        f"{search(budget)} {trained.bars} What a change brings is the "
         "difference of two networks, seed by seed and image by image.",
         series={
             "costs": Table(

@@ -68,9 +68,13 @@ def less_overfitting(paper: str, trained: Trained, one: Any, other: Any, names: 
     agrees = gap.agrees and accuracy.agrees
     if False in (gap.agrees, accuracy.agrees):
         agrees = False
+    # The gap has a part that is the mean's, where one is taken.
+    averaged = any(row["recipe"]["average"] for row in trained.measured[one].rows)
+    taken = ", before the mean is taken," if averaged else ""
     gaps = (f"{names.format(key)} {-100 * each.mean:+.2f} points" for key, each in behind.items())
     here = (
-        f"training accuracy during the last epoch minus test accuracy: {', '.join(gaps)}; second "
+        f"training accuracy during the last epoch{taken} minus test accuracy: "
+        f"{', '.join(gaps)}; second "
         f"minus first: {gap.here}; test accuracy, first minus second: {accuracy.here}"
     )
     why = next((each.why for each in (gap, accuracy) if each.agrees is None), "")
@@ -89,7 +93,7 @@ def draw_accuracies(
 
 
 def setting(budget: Budget, seeds: Sequence[int], *, sweep: bool, varied: str = "") -> str:
-    """Say what was trained, and how, "where not varied": in a sweep or for Table 1."""
+    """Say what was trained and how GXNOR was, where it does not vary: in a sweep or for Table 1."""
     each = gxnor_training(budget) if sweep else kind_training(budget, Kind("dst"))
     s, r = each.settings, each.recipe
     epochs = f"{r.epochs} epoch{'s' if r.epochs > 1 else ''}"
@@ -99,9 +103,9 @@ def setting(budget: Budget, seeds: Sequence[int], *, sweep: bool, varied: str = 
     values = {"r": s.r, "a": s.a, "m": r.m}
     kept = ", ".join(f"{name} = {value:g}" for name, value in values.items() if name != varied)
     return (
-        f"{budget.dataset}, {s.notation}, {epochs}{part} of batches of {r.batch}, "
-        f"{rates(each)}, beta1 {r.beta1:g}, {kept}; seeds {', '.join(map(str, seeds))}; "
-        f"accuracies are those after the last epoch{ends}."
+        f"{budget.dataset}, {s.notation}, {epochs}{part} of batches of {r.batch}; seeds "
+        f"{', '.join(map(str, seeds))}; accuracies are those after the last epoch{ends}. GXNOR: "
+        f"{rates(each)}, beta1 {r.beta1:g}, {kept}."
     )
 
 

@@ -30,6 +30,10 @@ COLUMNS = ("multiplications", "accumulations", "XNORs", "bit counts")
 """Columns of Table 2."""
 
 
+CHOSEN = "our example is chosen to show it"
+"""Why Fig 12 decides nothing."""
+
+
 def table2() -> Result:
     """Table 2: operations of one neuron with M inputs, a row for each kind of network."""
     rows = {row.network: _printed(row) for row in table_2(M)}
@@ -171,17 +175,20 @@ def fig12() -> Result:
             Finding(
                 "the original 21 XNOR operations are reduced to 9",
                 f"{units} XNOR operations are reduced to {awake}",
-                (units, awake) == (21, 9),
+                None if (units, awake) == (21, 9) else False,
+                CHOSEN,
             ),
             Finding(
                 "the bit width that the bit counts require is reduced",
                 f"from {wide} bits to {narrow}, over all neurons",
-                narrow < wide,
+                None if narrow < wide else False,
+                CHOSEN,
             ),
         ],
         size=(4.8, 2.6),
         draw=lambda canvas: _draw_example(canvas, neurons),
-        setting="The paper’s text gives the totals alone; the weights and inputs are ours.",
+        setting="The paper’s text gives the totals alone; the weights and inputs are ours, chosen "
+        "to have them.",
     )
 
 

@@ -120,7 +120,7 @@ def page(entries: Sequence[Entry], about: Sequence[str]) -> str:
     findings = [finding for entry in entries for finding in entry.result.findings]
     kinds = {"checked against the code itself": False, "decided by trainings": True}
     summary = [
-        f"Statements of the paper {words}: {_counts(_verdicts(those))}."
+        f"Statements of the paper {words}: {_counts(those)}."
         for words, trained in kinds.items()
         if (those := [finding for finding in findings if finding.trained is trained])
     ]
@@ -143,7 +143,7 @@ def page(entries: Sequence[Entry], about: Sequence[str]) -> str:
 def _overview(entries: Sequence[Entry]) -> str:
     rows = "\n".join(
         f'<tr><td><a href="#{name}">{escape(figure.label)}</a></td>'
-        f"<td>{escape(figure.title)}</td><td>{_counts(_verdicts(result.findings))}</td></tr>"
+        f"<td>{escape(figure.title)}</td><td>{_counts(result.findings)}</td></tr>"
         for name, figure, result, _, _ in entries
     )
     return (
@@ -153,13 +153,26 @@ def _overview(entries: Sequence[Entry]) -> str:
     )
 
 
-def _verdicts(findings: Sequence[Finding]) -> Counter[bool | None]:
-    return Counter(finding.agrees for finding in findings)
+WORDS = {
+    frozenset({True}): "as in the paper",
+    frozenset({False}): "different",
+    frozenset({None}): "undecided",
+}
+"""For a statement, by its verdicts in all cases."""
+
+MIXED = "mixed"
+"""For a statement whose cases have different verdicts."""
 
 
-def _counts(verdicts: Counter[bool | None]) -> str:
-    words = {True: "as in the paper", False: "different", None: "undecided"}
-    return ", ".join(f"{verdicts[key]} {word}" for key, word in words.items() if verdicts[key])
+def _counts(findings: Sequence[Finding]) -> str:
+    """Count the statements, each once, by what their verdicts have in common."""
+    cases: dict[str, set[bool | None]] = {}
+    for finding in findings:
+        cases.setdefault(finding.paper, set()).add(finding.agrees)
+    counted = Counter(WORDS.get(frozenset(verdicts), MIXED) for verdicts in cases.values())
+    return ", ".join(
+        f"{counted[word]} {word}" for word in (*WORDS.values(), MIXED) if counted[word]
+    )
 
 
 def _section(entry: Entry) -> str:

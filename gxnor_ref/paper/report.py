@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from gxnor_ref import __version__
 from gxnor_ref.data.atomic import AnyPath, OccupiedError, write_all
@@ -104,7 +105,7 @@ def write_report(
         entry, written = _figure(name, result)
         entries.append(entry)
         files |= {out / path: content for path, content in written.items()}
-    about = [*_about(budget, runs, images), *_left_out(names)]
+    about = [*_about(budget, runs, [*found.values(), *runs.values()], images), *_left_out(names)]
     files[out / PAGE] = (page(entries, about) + made_of).encode()
     write_all(files, replace)
     return out / PAGE
@@ -122,14 +123,22 @@ def _wanted(budget: Budget, names: Sequence[str]) -> list[Seeded]:
     return [group for name in names for group in CONTENTS[name].trains(budget).values()]
 
 
-def _about(budget: Budget, runs: Runs, images: int) -> list[str]:
-    """Say how the report was made, a paragraph each."""
+def _about(budget: Budget, runs: Runs, every: Sequence[Measured], images: int) -> list[str]:
+    """Say how the report was made, a paragraph each; `every` has the trials of rates too."""
     about = [f"Made by gxnor_ref {__version__}."]
     if runs:
-        rows = {row["key"]: row for each in runs.values() for row in each.rows}.values()
+        shown = {row["key"]: row for each in runs.values() for row in each.rows}
+        rows = {row["key"]: row for each in every for row in each.rows}.values()
+        searched = len(rows) - len(shown)
+        trials_of = f", {searched} of them to find learning rates" if searched else ""
         machines = sorted({f"{row['machine']}, backend {row['backend']}" for row in rows})
         seconds = sum(row["seconds"] for row in rows)
-        paired = all("test_right" in row for row in rows)
+        paired = all("test_right" in row for row in shown.values())
+        papers = (
+            ", a little more than the 0.09 points that the paper calls comparable"
+            if budget.dataset == "mnist"
+            else ""
+        )
         pairs = (
             "seed by seed and image by image"
             if paired
@@ -137,8 +146,8 @@ def _about(budget: Budget, runs: Runs, images: int) -> list[str]:
             "record which images they got right"
         )
         about += [
-            f"{len(rows)} trainings on {budget.dataset}, of one thread each, {duration(seconds)} "
-            f"in all ({'; '.join(machines)}).",
+            f"{len(rows)} trainings on {budget.dataset}{trials_of}, of one thread each, "
+            f"{duration(seconds)} in all ({'; '.join(machines)}).",
             f"Differences of accuracies are taken {pairs}. They have an interval of 95 % in "
             f"brackets, by Student’s t, from both sources of scatter: the seeds, and the "
             f"{images:,} test images. A statement agrees or differs where the whole interval does. "
@@ -146,9 +155,9 @@ def _about(budget: Budget, runs: Runs, images: int) -> list[str]:
             "ahead of it after Holm’s correction for their number; an interval with another level "
             "shows that correction. A decline has to be shown at one larger value, after the same "
             "correction. Less overfitting has to show as a smaller gap and as more right answers. "
-            f"“Comparable” means behind by less than {points(budget.margin)}: on MNIST a little "
-            "more than the 0.09 points that the paper calls comparable. Each verdict is wrong with "
-            "a probability of 5 % at the most, so one in twenty may be.",
+            f"“Comparable” means behind by less than {points(budget.margin)}{papers}. Each verdict "
+            "is wrong with a probability of 5 % at the most, so one in twenty may be. A statement "
+            "that is judged in several cases counts once, as mixed where its verdicts differ.",
             "The paper does not say for how many epochs it trained, and its authors’ code has 4000 "
             "for MNIST: the few of this report, which each figure names, favor what learns fast.",
         ]
@@ -175,20 +184,28 @@ def _figure(name: str, result: Result) -> tuple[Entry, dict[str, bytes]]:
         for kind, picture in pictures(name, result.size, result.draw).items()
     }
     svg = files[f"{FIGURES}/{name}.svg"].decode()
-    tables = {name: result.table} | {f"{name}-{part}": t for part, t in result.series.items()}
-    for part, table in tables.items():
+    for part, table in _tables(name, result).items():
         files[f"{DATA}/{part}.csv"] = _csv(table)
-    described = {
+    files[f"{DATA}/{name}.json"] = (json.dumps(described(name, result), indent=1) + "\n").encode()
+    return Entry(name, figure, result, svg, tuple(files)), files
+
+
+def described(name: str, result: Result) -> dict[str, Any]:
+    """Return what the JSON file of a figure holds."""
+    figure = CONTENTS[name]
+    return {
         "name": name,
         "label": figure.label,
         "title": figure.title,
         "clause": figure.clause,
         "setting": result.setting,
         "findings": [asdict(finding) for finding in result.findings],
-        "tables": {part: asdict(table) for part, table in tables.items()},
+        "tables": {part: asdict(table) for part, table in _tables(name, result).items()},
     }
-    files[f"{DATA}/{name}.json"] = (json.dumps(described, indent=1) + "\n").encode()
-    return Entry(name, figure, result, svg, tuple(files)), files
+
+
+def _tables(name: str, result: Result) -> dict[str, Table]:
+    return {name: result.table} | {f"{name}-{part}": t for part, t in result.series.items()}
 
 
 def _csv(table: Table) -> bytes:

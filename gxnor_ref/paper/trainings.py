@@ -16,7 +16,7 @@ from gxnor_ref.nn.presets import PRESETS, Preset, by_method
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.paper.budget import Budget, Searched, on_integers
 from gxnor_ref.paper.verdicts import Sample
-from gxnor_ref.sweep.row import Answer, Row, right_images, run_of
+from gxnor_ref.sweep.row import Answer, Row, right_images, run_of, versions
 from gxnor_ref.sweep.runs import Sweep, run_all
 
 
@@ -268,19 +268,26 @@ def announce(
         return False
     sweep = Sweep(runs, table, directory)
     line = f"{len(runs)} trainings, {len(sweep.missing)} to compute"
+    ours = [row for row in sweep.table.rows.values() if row["versions"] == versions()]
     if sweep.missing:
-        seconds = _seconds(budget, sweep.missing, list(sweep.table.rows.values()))
+        seconds = _seconds(budget, sweep.missing, ours)
         cores = usable_cpus()
         line += f", about {duration(seconds / cores)} on {cores} core{'s' if cores > 1 else ''}"
+    if others := len(sweep.table.rows) - len(ours):
+        line += f"; {others} rows are of other versions of gxnor_ref or NumPy"
     say(f"{line}; table: {table}")
     return True
 
 
 def _seconds(budget: Budget, missing: Sequence[Row], rows: Sequence[Row]) -> float:
-    """Seconds of one core, by the seconds of an epoch of runs alike, as far as there are any."""
+    """Seconds of one core, by the seconds of an epoch of runs alike, as far as there are any.
+
+    `rows` are of this version, which knows their settings.
+    """
     known: dict[Any, list[float]] = {}
     for row in rows:
-        known.setdefault(_alike(row), []).append(row["seconds"] / len(row["epochs"]))
+        if row["epochs"]:
+            known.setdefault(_alike(row), []).append(row["seconds"] / len(row["epochs"]))
 
     def of_epoch(row: Row) -> float:
         guess = budget.seconds_of_epoch(run_of(row).settings, backend_name())

@@ -86,7 +86,10 @@ def fig3() -> Result:
     return _transitions(
         panels,
         space,
-        [_as_stated(statements[panel], panel, expected[panel], space) for panel in statements],
+        [
+            _six_cases(space),
+            *(_as_stated(statements[panel], panel, expected[panel], space) for panel in statements),
+        ],
         (2, (4.8, 6.4)),
         "m = 3, abs(ν) = 0.3, so τ(ν) = tanh(0.9) = 0.716.",
     )
@@ -137,6 +140,21 @@ def _transitions(
         size=size,
         draw=lambda canvas: _draw(canvas, moves, space, columns),
         setting=f"{setting} {DRAWS} draws a panel.",
+    )
+
+
+def _six_cases(space: DiscreteSpace) -> Finding:
+    """Count the states, directions and values of kappa in which a step has two possible ends."""
+    grid = [k / 8 for k in range(-16, 17)]
+    panels = [
+        Panel(W, dW) for W in space.states for dW in grid if dW and _split(Panel(W, dW), space)[1]
+    ]
+    cases = {(each.W, each.dW > 0, _split(each, space)[0]) for each in panels}
+    return Finding(
+        "there are totally six transition cases",
+        f"{len(cases)} combinations of state, direction and κ leave two possible next states; at "
+        "a bound, an increment that leads outwards leaves the weight where it is",
+        len(cases) == 6,
     )
 
 

@@ -25,7 +25,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.extras import require_extra
-from gxnor_ref.spec.domain import Floats
+from gxnor_ref.spec.domain import Floats, require
 
 ALPHA = 0.05
 """Share of wrong verdicts that is allowed, half of it on either side."""
@@ -50,8 +50,11 @@ class Sample:
     ) -> Sample:
         """Take the runs of one network; `right` counts if every run has it.
 
-        An answer is right with probability p, so its variance is p (1 - p).
+        An answer is right with probability p, so its variance is p (1 - p). DomainError: an
+        accuracy is no number from 0 to 1.
         """
+        for accuracy in accuracies:
+            require(0 <= accuracy <= 1, "an accuracy", accuracy, "a number from 0 to 1")
         known = [np.asarray(each, np.float64) for each in right if each is not None]
         p = float(np.mean(accuracies))
         return cls(
@@ -71,7 +74,13 @@ class Sample:
 
         If either lacks `right`, the sum of both bounds the variance of an image's difference. This
         supposes that two networks tend to find the same images hard rather than different ones.
+        DomainError: the two have other numbers of seeds or of images.
         """
+        for name, ours, others in (
+            ("seeds", len(self.accuracies), len(other.accuracies)),
+            ("images", self.images, other.images),
+        ):
+            require(ours == others, f"the number of {name}", others, f"{ours}, as of the first")
         paired = self.right is not None and other.right is not None
         return Sample(
             self.accuracies - other.accuracies,

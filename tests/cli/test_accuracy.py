@@ -72,6 +72,35 @@ def test_the_rows_are_those_of_the_logs_and_their_commands_repeat_the_runs(
     assert Path("again/model.npz").read_bytes() == Path("runs/0/model.npz").read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (
+            ["--seed", "1", "--m", "30"],
+            "m is 15.0 in runs/0 and 30.0 in runs/1; expected runs that",
+        ),
+        ([], "seed 0 is there twice; expected each seed once"),
+    ],
+)
+def test_runs_of_other_recipes_and_repeated_ones_have_no_mean(
+    options: list[str],
+    said: str,
+    mnist_folder: Path,
+    tmp_path: Path,
+    gxnor: Gxnor,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    recipe = ["--data", mnist_folder, "--network", "2C3-MP2-6FC-SVM", "--epochs", "1"]
+    assert gxnor("train", *recipe, "--out", "runs/0").status == 0
+    assert gxnor("train", *recipe, *options, "--out", "runs/1").status == 0
+
+    finished = accuracy("runs/0", "runs/1")
+
+    assert finished.returncode == 2
+    assert said in finished.stderr.splitlines()[-1]
+
+
 def test_runs_on_different_data_have_no_mean(
     mnist_folder: Path, tmp_path: Path, gxnor: Gxnor, monkeypatch: pytest.MonkeyPatch
 ) -> None:

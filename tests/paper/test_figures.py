@@ -25,6 +25,7 @@ from gxnor_ref.paper.budget import FULL
 from gxnor_ref.paper.figure import Result
 from gxnor_ref.paper.measured import Trained
 from gxnor_ref.paper.trainings import Measured
+from gxnor_ref.spec.activation import phi_r
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.sweep.row import describe
 
@@ -40,7 +41,6 @@ COMPUTED = [
     transitions.fig6,
     operations.table2,
     operations.fig11,
-    operations.fig12,
 ]
 
 
@@ -93,6 +93,20 @@ def test_fig_12_goes_from_21_operations_to_9() -> None:
 
     assert (name, units, awake) == ("all", 21, 9)
     assert len(neurons) == 6
+    # The example is ours, and was chosen to have these totals.
+    assert {each.verdict for each in operations.fig12().findings} == {operations.CHOSEN}
+
+
+@pytest.mark.parametrize("figure", [functions.fig2, functions.fig5])
+def test_a_staircase_with_other_jumps_differs_from_the_papers(
+    figure: Callable[[], Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for changed in (
+        lambda x, N, r, H: phi_r(x, N, r + 2.0**-10, H),
+        lambda x, N, r, H: phi_r(x, N, r, H, boundary="closed"),
+    ):
+        monkeypatch.setattr(functions, "phi_r", changed)
+        assert figure().findings[0].verdict == "differs"
 
 
 def test_the_jumps_of_fig_5_rise_from_minus_1_to_1() -> None:
@@ -122,8 +136,16 @@ def test_a_weight_goes_to_one_or_two_neighboring_states(
 def test_the_memory_of_hidden_weights_is_saved_with_sgd_and_hardly_with_adam() -> None:
     findings = memory_use.remark2().findings
 
-    assert [finding.verdict for finding in findings] == ["agrees", "agrees", "differs", "differs"]
-    assert findings[0].here == "states take 0.55 MiB, hidden weights 2.22 MiB"
+    verdicts = ["differs", "agrees", "agrees", "differs", "differs"]
+    assert [finding.verdict for finding in findings] == verdicts
+    assert findings[1].here == "weights alone: hidden ones take 2.22 MiB, states 0.55 MiB"
+
+
+def test_the_first_layer_takes_more_than_logic() -> None:
+    finding = memory_use.remark2().findings[0]
+
+    # 32 kernels of 5 x 5 at 24 x 24 places; 64 of 32 x 5 x 5 at 8 x 8; 1024 x 512; 512 x 10.
+    assert "460,800 of 4,267,008 products" in finding.here
 
 
 def _trained(
@@ -176,7 +198,7 @@ LEVEL = dict.fromkeys(PEAK, 0.98)
     [
         (PEAK, PEAK, [True, True, True]),
         # gamma and beta of batch normalization move by the rate alone.
-        (PEAK, DIP, [True, True, True]),
+        (PEAK, {**PEAK, 0.3: 0.99}, [True, True, True]),
         (DIP, DIP, [False, False, False]),
         (LEVEL, LEVEL, [None, None, None]),
     ],
@@ -186,7 +208,9 @@ def test_fig_8_says_what_the_accuracies_say(
 ) -> None:
     trained = _trained(_by_m(by_m, at_product))
 
-    assert _verdicts(parameters.fig8(trained)) == expected
+    assert _verdicts(parameters.fig8(trained)) == [
+        verdict for verdict in expected for _ in FULL.factors
+    ]
 
 
 @pytest.mark.parametrize(
@@ -205,9 +229,9 @@ def test_fig_9_says_what_the_accuracies_say(
 @pytest.mark.parametrize(
     ("accuracies", "most", "expected"),
     [
-        ({0.0: 0.90, 0.5: 0.98, 5.0: 0.01}, 0.999, [True, True, True, None]),
-        ({0.0: 0.98, 0.5: 0.90, 5.0: 0.10}, 0.999, [False, True, False, False]),
-        ({0.0: 0.90, 0.5: 0.95, 5.0: 0.99}, 0.95, [True, False, None, None]),
+        ({0.0: 0.90, 0.5: 0.98, 5.0: 0.01}, 0.999, [True, True, True, True, None]),
+        ({0.0: 0.98, 0.5: 0.90, 5.0: 0.10}, 0.999, [False, True, False, True, False]),
+        ({0.0: 0.90, 0.5: 0.95, 5.0: 0.99}, 0.95, [True, False, None, True, None]),
     ],
 )
 def test_fig_10_says_what_the_accuracies_say(
@@ -239,7 +263,7 @@ def test_fig_10_says_whether_zeros_overfit_less(
 
     result = parameters.fig10(_trained(accuracies, gaps={0.0: 0.02, 0.5: 0.02 + gap}))
 
-    assert result.findings[-1].paper == "a proper share of zeros avoids overfitting"
+    assert result.findings[-1].paper == "a proper share of zeros probably avoids overfitting"
     assert result.findings[-1].agrees is expected
 
 
@@ -292,7 +316,9 @@ def test_table_1_says_who_overfits_less(better: float, gap: float, expected: boo
     gaps = {"GXNOR": 0.02 + gap, "full precision": 0.02}
     finding = networks.table1(_trained(accuracies, gaps=gaps)).findings[-1]
 
-    assert finding.paper.startswith("discretization is an efficient way to avoid network overfit")
+    assert finding.paper.startswith(
+        "discretization is also an efficient way to avoid network overfit"
+    )
     assert finding.agrees is expected
 
 

@@ -22,6 +22,7 @@ from gxnor_ref.paper.verdicts import (
     larger,
     slower,
 )
+from gxnor_ref.spec.errors import DomainError
 
 pytest.importorskip("scipy", reason="needs SciPy, which the extra paper brings")
 
@@ -105,6 +106,17 @@ SIZES = (
 
 MANY = ((3, True, 0.4),)
 """The same with many networks."""
+
+
+def test_networks_of_other_seeds_or_images_are_not_compared() -> None:
+    three = Sample.of([0.9, 0.91, 0.92], 100)
+
+    with pytest.raises(DomainError, match="number of seeds is 1; expected 3, as of the first"):
+        three.minus(Sample.of([0.9], 100))
+    with pytest.raises(DomainError, match="number of images is 50; expected 100, as of the first"):
+        three.minus(Sample.of([0.9, 0.91, 0.92], 50))
+    with pytest.raises(DomainError, match="an accuracy is nan; expected a number from 0 to 1"):
+        Sample.of([0.9, math.nan], 100)
 
 
 def test_at_most_5_percent_of_the_verdicts_are_wrong() -> None:
