@@ -72,7 +72,7 @@ def export(model: str, out: str, target: str | None, batch: int | None, force: b
         outputs = [out, str(Path(out).with_suffix(".h"))] if target == "c" else [out]
         for path in outputs:
             require_output(path, [file_of(model)])
-    network = network_at(model)
+    network = network_at(model, "numpy")  # which takes any network; nothing is computed
     packed = (network if isinstance(network, PackedNetwork) else pack(network, "numpy")).packed
     if target == "onnx":
         export_onnx(out, packed, force, batch)

@@ -57,7 +57,7 @@ def info(model: str | None, as_json: bool) -> None:
             for name, value in facts.items():
                 click.echo(f"{name}: {value}")
         return
-    network = network_at(model)
+    network = network_at(model, "numpy")  # which takes any network; nothing is computed
     description = (
         describe(network) if isinstance(network, Model) else describe_packed(network.packed)
     )

@@ -87,9 +87,9 @@ def data_for(
     return data
 
 
-def network_at(model: str) -> Model | PackedNetwork:
+def network_at(model: str, backend: str | None = None) -> Model | PackedNetwork:
     """Load a network, and say on stderr if its name hides one that comes with the package."""
-    network = load(model)
+    network = load(model, backend)
     say_if_hiding(model)
     return network
 

@@ -75,7 +75,8 @@ def check_frequencies(
     ------
     DomainError
         A result has another shape, or moves to a state that its increment cannot reach; or
-        `steps` < 100, or `level` is not in (0, 1).
+        `steps` < 100, or `level` is not in (0, 1), or with this `m` nearly all weights move or
+        stay.
 
     Examples
     --------
@@ -93,6 +94,7 @@ def check_frequencies(
     rho = bound(space.value(n), dW, space)
     kappa, nu = decompose(rho, space)
     p = tau(nu, space, m, law)
+    _usable(p, steps)
     low = (n + kappa).astype(np.int64)
     further = np.empty((steps, n.size))
     for step in range(steps):
@@ -115,17 +117,27 @@ def _inputs(space: DiscreteSpace) -> tuple[Array, Array]:
     return n.astype(space.dtype), inward * share * space.dz
 
 
-def _statistics(further: Array, p: Array, level: float) -> list[Statistic]:
-    steps, count = further.shape
-    # Of a share p near 0 or 1 too few move, or stay, for the normal law.
+def _usable(p: Array, steps: int) -> tuple[Array, list[Array]]:
+    """Weights that the normal law can be used for, and the groups of neighbors made of them.
+
+    Of a share p near 0 or 1 too few move, or stay. DomainError: no group is left.
+    """
     use = (p * steps * 32 > 20) & ((1 - p) * steps * 32 > 20)
+    groups = [part for part in np.array_split(np.arange(len(p)), 32) if use[part].all()]
+    found = f"from {p.min():.3g} to {p.max():.3g}"
+    require(bool(groups), "tau", found, "shares of which some move and some stay; or another m")
+    return use, groups
+
+
+def _statistics(further: Array, p: Array, level: float) -> list[Statistic]:
+    steps = len(further)
     excess, variance = further - p, p * (1 - p)
-    groups = [part for part in np.array_split(np.arange(count), 32) if use[part].all()]
+    use, groups = _usable(p, steps)
+    pairs = use[1:] & use[:-1]
     sums = [excess[:, part].sum() / math.sqrt(steps * variance[part].sum()) for part in groups]
     total = excess[:, use].sum() / math.sqrt(steps * variance[use].sum())
     in_time = (excess[1:] * excess[:-1])[:, use].sum()
     in_time /= math.sqrt((steps - 1) * np.square(variance[use]).sum())
-    pairs = use[1:] & use[:-1]
     beside = (excess[:, 1:] * excess[:, :-1])[:, pairs].sum()
     beside /= math.sqrt(steps * (variance[1:] * variance[:-1])[pairs].sum())
     most = _quantile(level)

@@ -32,6 +32,8 @@ def cases(implementation: object, vectors: str | os.PathLike[str] | None = None)
     ------
     VectorError
         The vectors cannot be read or were altered.
+    DomainError
+        As in `gxnor_ref.conform.check`.
 
     Examples
     --------

@@ -101,11 +101,15 @@ def unpack(planes: Planes) -> Trits:
         raise TypeError(f"planes is {type(planes).__name__}; expected Planes")
     _require_bits(planes)
     words = planes.words if planes.binary else np.moveaxis(planes.words, -1, 0)
-    bits = to_bits(words).view(np.int8)[..., : planes.channels]
+    bits: Trits = to_bits(words).view(np.int8)[..., : planes.channels]
+    # In place: with more copies, a file's reader would exceed its bound of memory.
+    signs: Trits = bits if planes.binary else bits[1]
+    signs *= -2
     if planes.binary:
-        return np.asarray(1 - 2 * bits, dtype=np.int8)
-    nonzero, sign = bits
-    return np.asarray(nonzero - 2 * sign, dtype=np.int8)
+        signs += 1
+        return signs
+    signs += bits[0]
+    return signs
 
 
 def _require_bits(planes: Planes) -> None:

@@ -319,7 +319,7 @@ def class_names(names: Any, classes: int) -> tuple[str, ...]:
 
 def gray(background: Any) -> int:
     """Return the background that a file has, 0 or 255, or raise ValueError."""
-    if background not in (0, 255):
+    if type(background) is not int or background not in (0, 255):
         raise ValueError(f"background is {shown(background)}")
     return int(background)
 

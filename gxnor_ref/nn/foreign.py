@@ -459,11 +459,16 @@ class _Source:
         name = self.names.get(f"{layer.number}.bias")
         if name is None:
             return mean
-        bias = self.row(name, layer.weights[0]).astype(mean.dtype)
-        folded = mean - bias
+        given = self.row(name, layer.weights[0])
+        with np.errstate(over="ignore"):
+            bias = given.astype(mean.dtype)
+            folded = mean - bias
         digits = np.finfo(mean.dtype).nmant + 1
         unit = self.unit(layer)
-        for channel in np.flatnonzero(bias).tolist():
+        for channel in np.flatnonzero(given).tolist():
+            if bias[channel] != given[channel]:
+                found = f"has the bias {float(given[channel])!r} at [{channel}] of {name!r}"
+                self.fail(found, f"one that {mean.dtype} holds, as its batch normalization is")
             b, m, f = (Fraction(float(a[channel])) for a in (bias, mean, folded))
             step = min(unit, _lowest_bit(b)) if unit else Fraction(0)
             fan_in = int(np.prod(layer.weights[1:], dtype=object))

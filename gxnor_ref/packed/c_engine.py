@@ -45,6 +45,7 @@ from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import Packed, PackedLayer, discrete, image_sides, level
 from gxnor_ref.spec.bits import WORD
 from gxnor_ref.spec.domain import require
+from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.network import LARGEST_PIXEL
 
 if TYPE_CHECKING:
@@ -52,6 +53,9 @@ if TYPE_CHECKING:
 
 CAPACITY = 16
 """Images that the buffers hold: enough to use a layer's filters while they are in the cache."""
+
+OTHER_BACKEND = 'backend "numpy", as with GXNOR_BACKEND=numpy'
+"""What takes a network that is too large for the kernels."""
 
 PASSES = 64
 """Passes in one call of the kernels; with more threads than that, each computes one."""
@@ -313,9 +317,13 @@ def _first_filters(packed: Packed) -> Filters:
         rest = rest - part
     widened = np.concatenate(parts, axis=1).astype(np.int8)
     count, channels, height, width = widened.shape
-    fan_in = channels * height * width
+    own, fan_in = math.prod(W.shape[1:]), channels * height * width
     if fan_in > FIRST_FAN_IN:
-        raise PackError(f"fan-in of layer 1 is {fan_in}; expected at most {FIRST_FAN_IN}")
+        wider = f", for the kernels {fan_in}" if fan_in > own else ""
+        raise PackError(
+            f"fan-in of layer 1 is {own}{wider}; expected at most {FIRST_FAN_IN}, or "
+            f"{OTHER_BACKEND}"
+        )
     # The bytes of a kernel's row lie side by side: they are filled up together.
     rows = widened.transpose(0, 3, 1, 2).reshape(count, width * channels, height, 1)
     return byte_filters(rows, starts.astype(np.int32))
@@ -325,7 +333,11 @@ def _filters(packed: Packed, layer: PackedLayer) -> Filters:
     N1, N2 = discrete(packed.settings)
     if layer.geometry.number == 1:
         return _first_filters(packed)
-    return pack_filters(layer.W, N1 == 0) if max(N1, N2) <= 1 else level_filters(layer.W)
+    try:
+        return pack_filters(layer.W, N1 == 0) if max(N1, N2) <= 1 else level_filters(layer.W)
+    except DomainError as error:
+        number = layer.geometry.number
+        raise PackError(f"layer {number}: {error}, or {OTHER_BACKEND}") from None
 
 
 def _stage(packed: Packed, at: int, side: tuple[int, int]) -> Stage:

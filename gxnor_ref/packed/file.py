@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -68,6 +69,9 @@ KNOWN = ("names", "background", "dataset")
 DIGITS = 64
 """Of the digest."""
 
+PIECE = 2**20
+"""Weights that are unpacked at a time, or one filter's."""
+
 Tensors = dict[str, npt.NDArray[Any]]
 
 
@@ -97,6 +101,8 @@ def write(path: str | os.PathLike[str], packed: Packed, replace: bool = True) ->
 
     Raises
     ------
+    DomainError
+        A name of `packed` is none that a file can have.
     OccupiedError
         An older file must not be replaced.
     OSError
@@ -135,6 +141,10 @@ def read(path: str | os.PathLike[str]) -> Packed:
 def to_bytes(packed: Packed) -> bytes:
     """Bytes of the file of a packed network, as FORMAT.md specifies them."""
     settings, tensors = packed.settings, _tensors(packed)
+    with translated(lambda r: DomainError(f"{r}; expected what a .gxnor file can hold")):
+        class_names(packed.names, settings.classes)
+        gray(packed.background)
+        dataset_name(packed.dataset)
     forms = _forms(settings)
     entries, end = {}, 0
     for name, form in forms.items():
@@ -214,12 +224,16 @@ class _Reader:
         if len(content) < 8 or length > min(len(content) - 8, LARGEST_HEADER):
             found = f"holds {len(content)} bytes and announces a header of {length}"
             raise self.error(found, "a whole .gxnor file")
-        self.text, self.data = content[8 : 8 + length], content[8 + length :]
+        self.text, self.data = content[8 : 8 + length], memoryview(content)[8 + length :]
         with translated(lambda r: self.error(f"has a header that cannot be read ({r})", "JSON")):
             header = json.loads(self.text.decode(), object_pairs_hook=no_repeats)
-            self.metadata = header.pop("__metadata__")
+            first = next(iter(header), None)
+            self.metadata = header.pop("__metadata__", None)
             self.entries = header
         self.check_metadata()
+        if length % 8 or first != "__metadata__":
+            found = f"has a header of {length} bytes that begins with {shown(first)}"
+            raise self.error(found, "a multiple of 8, and __metadata__ first")
         self.check_digest()
         self.settings = self.read_settings()
         self.known = self.read_data()
@@ -230,7 +244,10 @@ class _Reader:
     def check_metadata(self) -> None:
         data = self.metadata
         if not isinstance(data, dict) or data.get("format") != FORMAT:
-            raise self.error("has a header of another format", repr(FORMAT))
+            raise self.error(
+                "has a header of another format",
+                f"{FORMAT!r}; `gxnor-ref import` makes a model of weights",
+            )
         version = data.get("version")
         if version != VERSION:
             raise self.error(f"has format version {shown(version)}", f"version {VERSION!r}")
@@ -241,11 +258,13 @@ class _Reader:
 
     def check_digest(self) -> None:
         digest = self.metadata["sha256"]
-        field = f'"sha256":"{digest}"'.encode(errors="replace")
-        if len(digest) != DIGITS or self.text.count(field) != 1:
+        is_digest = re.fullmatch(f"[0-9a-f]{{{DIGITS}}}", digest)
+        field = f'"sha256":"{digest}"'.encode() if is_digest else b""
+        if not is_digest or self.text.count(field) != 1:
             raise self.error(f"has the digest {digest[:80]!r}", f"{DIGITS} hexadecimal digits")
         blank = field.replace(digest.encode(), b"0" * DIGITS)
-        found = hashlib.sha256(self.content[:8] + self.text.replace(field, blank) + self.data)
+        found = hashlib.sha256(self.content[:8] + self.text.replace(field, blank))
+        found.update(self.data)
         if found.hexdigest() != digest:
             raise self.error(
                 f"is cut or damaged: its SHA-256 begins with {found.hexdigest()[:8]}",
@@ -296,7 +315,10 @@ class _Reader:
             dtype = np.dtype(DTYPES[form.dtype])
             end = begin + int(np.prod(form.shape, dtype=object)) * dtype.itemsize
             wanted = {"dtype": form.dtype, "shape": [*form.shape], "data_offsets": [begin, end]}
-            if self.entries[name] != wanted:
+            # To Python, 1 is 1.0 and True.
+            if self.entries[name] != wanted or not all(
+                type(n) is int for key in ("shape", "data_offsets") for n in self.entries[name][key]
+            ):
                 raise self.error(f"has {name!r} as {self.entries[name]}", f"{wanted}")
             if end > len(self.data):
                 raise self.error(f"has {len(self.data)} bytes of data", f"{end} for {name!r}")
@@ -323,16 +345,22 @@ class _Reader:
     def levels(self, name: str, tensors: Tensors, place: Geometry) -> npt.NDArray[np.int8]:
         stored, (N, _) = tensors[name], discrete(self.settings)
         filters, channels, height, width = place.weights
-        if N >= 2:
-            if stored.size and max(int(stored.max()), -int(stored.min())) > level(N):
-                raise self.error(f"has levels beyond {level(N)} in {name!r}", f"those of Z_{N}")
-        else:
-            try:
-                stored = unpack(Planes(stored, channels * height * width, binary=N == 0))
-            except DomainError as error:
-                raise self.error(f"has in {name!r}: {error}", "planes of trits") from None
-        W = stored.reshape(filters, height, width, channels).transpose(0, 3, 1, 2)
-        return np.ascontiguousarray(W, np.int8)
+        fan_in = channels * height * width
+        if N >= 2 and stored.size and max(int(stored.max()), -int(stored.min())) > level(N):
+            raise self.error(f"has levels beyond {level(N)} in {name!r}", f"those of Z_{N}")
+        W = np.empty(place.weights, np.int8)
+        # In pieces: a bit of a plane becomes a byte, and then a weight.
+        step = max(1, PIECE // fan_in)
+        for start in range(0, filters, step):
+            rows = stored[start : start + step]
+            if N <= 1:
+                try:
+                    rows = unpack(Planes(rows, fan_in, binary=N == 0))
+                except DomainError as error:
+                    raise self.error(f"has in {name!r}: {error}", "planes of trits") from None
+            images = rows.reshape(-1, height, width, channels)
+            W[start : start + step] = images.transpose(0, 3, 1, 2)
+        return W
 
     def thresholds(self, number: int, tensors: Tensors, largest: int) -> Thresholds | None:
         if f"{number}.thresholds" not in tensors:

@@ -61,6 +61,10 @@ def load(path: str | os.PathLike[str], backend: str | None = None) -> Model | Pa
         There is no such file or folder, it holds no network, or a damaged model.
     PackedFileError
         The packed network is damaged.
+    PackError
+        The backend is "c", and the fan-in of a layer of a packed network is beyond the kernels'.
+    DomainError, KernelsNotBuiltError
+        As for `PackedNetwork` and `Network`.
     """
     file = file_of(path)
     return PackedNetwork(read(file), backend) if _is_packed(file) else load_model(file, backend)

@@ -7,23 +7,27 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.packed.model import Packed, discrete, largest_sums, level
+from gxnor_ref.packed.model import Packed, discrete, image_numbers, largest_sums, level
 from gxnor_ref.spec.convolution import max_pool
+from gxnor_ref.spec.domain import Floats
 from gxnor_ref.twins.convolution import conv2d
 
 BATCH = 100
-"""Images that are computed at a time; no result depends on it."""
+"""Images that are computed at a time, at most; no result depends on it."""
+
+NUMBERS = 2**24
+"""Numbers that are in memory at a time, about: those of some images, or of patches of them."""
 
 
 class NumPyEngine:
     """A packed network on the functions of the spec."""
 
     name = "numpy"
-    capacity = BATCH
-    """Images that `steps` should take at a time."""
 
     def __init__(self, packed: Packed) -> None:
         self.packed = packed
+        # Images that `steps` should take at a time.
+        self.capacity = max(1, min(BATCH, NUMBERS // image_numbers(packed.settings)))
         self.N2 = discrete(packed.settings)[1]
         # No partial sum is larger; integers up to 2^24 are exact in float32, int32 in float64.
         bounds = largest_sums(packed.settings)
@@ -32,10 +36,11 @@ class NumPyEngine:
     def sums(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
         """Integer sums of the last layer, exact."""
         out = np.empty((len(images), self.packed.settings.classes), np.int32)
-        for start in range(0, len(images), BATCH):
-            for _, tensor in self.steps(images[start : start + BATCH]):
+        for start in range(0, len(images), self.capacity):
+            batch = slice(start, start + self.capacity)
+            for _, tensor in self.steps(images[batch]):
                 last = tensor
-            out[start : start + BATCH] = last[:, :, 0, 0]
+            out[batch] = last[:, :, 0, 0]
         return out
 
     def steps(self, images: npt.NDArray[np.uint8]) -> Iterator[tuple[str, npt.NDArray[np.int32]]]:
@@ -48,7 +53,7 @@ class NumPyEngine:
         Y = 2 * images.astype(np.int32) - 255
         for layer, exact in zip(self.packed.layers, self.exact, strict=True):
             number, _, padding, pool = layer.geometry
-            sums = conv2d(Y.astype(exact), layer.W.astype(exact), padding=padding).astype(np.int32)
+            sums = _conv2d(Y.astype(exact), layer.W.astype(exact), padding).astype(np.int32)
             yield f"{number}.sums", sums
             if pool > 1:
                 sums = max_pool(sums.astype(np.float64), pool).astype(np.int32)
@@ -57,3 +62,17 @@ class NumPyEngine:
                 index = layer.thresholds.index(sums).astype(np.int32)
                 Y = 2 * index - 1 if self.N2 == 0 else index - level(self.N2)
                 yield f"{number}.phi", Y
+
+
+def _conv2d(Y: Floats, W: Floats, padding: int) -> Floats:
+    """Convolve some rows at a time: a small file may have patches of many numbers."""
+    edge = (padding, padding)
+    Y = np.pad(Y, ((0, 0), (0, 0), edge, edge)) if padding else Y
+    rows, columns = (Y.shape[axis] - W.shape[axis] + 1 for axis in (2, 3))
+    of_row = len(Y) * columns * W[0].size
+    step = max(1, NUMBERS // max(1, of_row))
+    parts = [
+        conv2d(Y[:, :, top : min(top + step, rows) + W.shape[2] - 1], W)
+        for top in range(0, rows, step)
+    ]
+    return np.concatenate(parts, axis=2)

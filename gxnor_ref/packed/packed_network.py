@@ -94,6 +94,8 @@ class PackedNetwork:
         ------
         PackedFileError
             As for `gxnor_ref.packed.file.read`.
+        DomainError, KernelsNotBuiltError, PackError
+            As for the class.
         """
         return cls(read(path), backend, threads)
 

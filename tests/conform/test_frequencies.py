@@ -90,6 +90,12 @@ def test_a_wrong_generator_fails(move: Callable[..., Any], name: str) -> None:
     assert not found[name]
 
 
+@pytest.mark.parametrize("m", [1e6, 1e-6])
+def test_shares_that_show_nothing_are_refused(m: float) -> None:
+    with pytest.raises(DomainError, match=r"tau is from .*; or another m"):
+        check_frequencies(lambda n, dW: n, m=m)
+
+
 def test_a_state_out_of_reach_is_refused() -> None:
     with pytest.raises(DomainError, match="the state at kappa, or one beyond"):
         check_frequencies(lambda n, dW: n * 0)

@@ -317,6 +317,14 @@ def test_a_bias_that_rounds_is_refused(bias: float, tmp_path: Path, complains: C
         import_network(file, ONE)
 
 
+@pytest.mark.parametrize("bias", [0.5 + 2.0**-40, 1e-300, 1e300])
+def test_a_wider_bias_is_not_rounded(bias: float, tmp_path: Path, complains: Complains) -> None:
+    arrays = biased([0, 0]) | {"0.bias": np.array([0, bias])}
+
+    with complains(WeightsError, "'0.bias'", "[1]", "one that float32 holds"):
+        import_network(saved(tmp_path / "w", arrays), ONE)
+
+
 @given(
     st.floats(-(2**15), 2**15, width=32) | st.integers(-(2**15), 2**15),
     st.floats(-100, 100, width=32) | st.integers(-100, 100),

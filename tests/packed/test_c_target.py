@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -69,6 +71,7 @@ class Machine(NamedTuple):
     name: str
     compiler: list[str]
     runner: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
 
 MACHINES = [
@@ -98,7 +101,8 @@ def require_equal(folder: Path, packed: Packed, images: Pixels, machine: Machine
     (folder / "main.c").write_text(MAIN.replace("REAL", real))
     program = folder / "program"
     sources = [folder / "net.c", folder / "main.c"]
-    subprocess.run([*machine.compiler, *STRICT, *sources, "-o", program], check=True)
+    flags = [*STRICT, *machine.flags]
+    subprocess.run([*machine.compiler, *flags, *sources, "-o", program], check=True)
     classes = packed.settings.classes
     answer = np.dtype([("class", "<i4"), ("sums", "<i4", classes), ("scores", dtype, classes)])
     finished = subprocess.run(
@@ -244,6 +248,32 @@ def test_the_memory_is_as_stated(tmp_path: Path, digits: Packed) -> None:
     assert f"#define NET_TABLE_BYTES {stated['table_bytes']}\n" in header
 
 
+def test_the_memory_outside_of_the_tables_is_stated(tmp_path: Path, digits: Packed) -> None:
+    export_c(tmp_path / "net.c", digits)
+
+    header = " ".join((tmp_path / "net.h").read_text().replace("\n//", "").split())
+    assert "at most 64 bytes for each of the 4 layers" in header
+    # An int32 and a float for each of ten classes.
+    assert "and in net_class 80 bytes more for the classes" in header
+
+
+def test_the_largest_score_wins_where_registers_hold_more_than_a_float(
+    tmp_path: Path, make_network: MakeNetwork
+) -> None:
+    if platform.machine() != "x86_64":
+        pytest.skip("needs an x86-64, whose x87 has registers of 80 bits")
+    machine = Machine("gcc-x87", ["gcc", "-O3"], flags=("-std=gnu99", "-mfpmath=387"))
+    require_tools(machine)
+    packed = pack_network(make_network("SVM", (1, 1, 1), classes=2))
+    one = np.float32([1, 1])
+    # Equal in float32, so the first class wins, and different in the registers.
+    scores = replace(packed.scores, mean=0 * one, scale=one, offset=np.float32([2**-31, 2**-29]))
+    layer = replace(packed.layers[0], W=np.ones_like(packed.layers[0].W))
+    images = np.arange(256, dtype=np.uint8).reshape(256, 1, 1, 1)
+
+    require_equal(tmp_path, replace(packed, layers=(layer,), scores=scores), images, machine)
+
+
 def test_it_compiles_for_cortex_m(tmp_path: Path, digits: Packed) -> None:
     if find_spec("ziglang") is None:
         pytest.skip("needs the package ziglang, which compiles for Cortex-M")
@@ -264,6 +294,9 @@ def test_it_compiles_for_cortex_m(tmp_path: Path, digits: Packed) -> None:
         ("network_1.c", "network_1"),
         ("REAL.c", "REAL"),
         ("background.c", "background"),
+        ("NETWORK_a.c", "NETWORK_a"),
+        ("my_NETWORK_1.c", "my_NETWORK_1"),
+        ("uint8.c", "uint8"),
     ],
 )
 def test_names_begin_with_the_file_s(tmp_path: Path, digits: Packed, file: str, name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 import threading
 from collections.abc import Callable, Iterator
 from itertools import product
@@ -17,8 +18,11 @@ from gxnor_ref.kernels import isa as isa_module
 from gxnor_ref.kernels import threads as threads_module
 from gxnor_ref.nn.network import Network, initial_parameters
 from gxnor_ref.nn.settings import Settings
+from gxnor_ref.packed import numpy_engine
 from gxnor_ref.packed.c_engine import CEngine
+from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import Packed, pack_network
+from gxnor_ref.packed.numpy_engine import NumPyEngine
 from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec.errors import DomainError
 
@@ -208,3 +212,30 @@ def test_the_environment_chooses_the_backend(monkeypatch: pytest.MonkeyPatch) ->
         PackedNetwork(packed)
     with pytest.raises(DomainError, match="backend is 'cuda'; expected one of 'numpy', 'c'"):
         PackedNetwork(packed, "cuda")
+
+
+@given(st.integers(1, 3000), st.sampled_from(["valid", "same"]), st.integers(1, 3))
+def test_numpys_pieces_have_no_part_in_the_sums(numbers: int, padding: str, count: int) -> None:
+    given_ = Settings("3C3-MP2-4C3-SVM", (2, 9, 8), classes=3, padding=padding)
+    packed = pack_network(Network(given_))
+    images = np.random.default_rng(count).integers(0, 256, (count, 2, 9, 8), np.uint8)
+    whole = NumPyEngine(packed).sums(images)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(numpy_engine, "NUMBERS", numbers)
+        engine = NumPyEngine(packed)
+        assert np.array_equal(engine.sums(images), whole)
+        assert 1 <= engine.capacity <= numpy_engine.BATCH
+
+
+def test_a_fan_in_beyond_the_kernels_names_its_layer_and_what_takes_it() -> None:
+    for notation, shape, N1, found in (
+        ("SVM", (1, 400, 400), 1, "fan-in of layer 1 is 160000; expected at most 131071"),
+        ("SVM", (1, 70, 1000), 7, "fan-in of layer 1 is 70000, for the kernels 140000; expected"),
+        ("262144FC-SVM", (1, 1, 1), 2, "layer 2: fan-in is 262144"),
+    ):
+        packed = pack_network(Network(Settings(notation, shape, classes=2, weights=N1)))
+        with pytest.raises(PackError, match=re.escape(found)) as caught:
+            PackedNetwork(packed, "c")
+        assert 'or backend "numpy", as with GXNOR_BACKEND=numpy' in str(caught.value)
+        assert PackedNetwork(packed, "numpy").sums(np.zeros((1, *shape), np.uint8)).shape == (1, 2)

@@ -53,6 +53,25 @@ def test_onnxruntime_gives_equal_sums_and_scores(
     np.testing.assert_array_equal(scores, network.scores(images))
 
 
+def test_a_threshold_that_no_sum_reaches_stays_so_at_the_bound(tmp_path: Path) -> None:
+    settings = Settings("4096FC-2FC-SVM", (1, 1, 1), classes=2, weights=7, activations=7)
+    parameters = Network(settings).parameters()
+    for name in ("1.W", "2.W"):
+        parameters[name][:] = 128  # the state 1
+    parameters["1.beta"][:] = 100
+    parameters["2.beta"][:] = -1e9
+    packed = pack_network(Network.from_parameters(settings, parameters))
+    images = np.array([0, 255], np.uint8).reshape(2, 1, 1, 1)
+    # 4096 inputs and weights of 64 levels reach 2^24; the threshold is the integer after it.
+    assert packed.layers[1].thresholds.values.max() == 2**24 + 1
+
+    export_onnx(tmp_path / "model.onnx", packed)
+    session = onnxruntime.InferenceSession(tmp_path / "model.onnx")
+    (sums,) = session.run(["sums"], {"images": images})
+
+    np.testing.assert_array_equal(sums, PackedNetwork(packed, "numpy").sums(images))
+
+
 def test_sums_that_float32_does_not_hold_are_refused(tmp_path: Path) -> None:
     trained = Network(Settings("SVM", (3, 50, 50), weights=7))
 

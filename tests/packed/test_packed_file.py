@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import tracemalloc
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -17,9 +18,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxnor_ref.nn.network import Network
+from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.file import PackedFileError, from_bytes, read, to_bytes, write
 from gxnor_ref.packed.model import Packed, pack_network
 from gxnor_ref.packed.packed_network import PackedNetwork
+from gxnor_ref.spec.errors import DomainError
 
 Complains = Callable[..., AbstractContextManager[None]]
 MakeNetwork = Callable[..., Network]
@@ -117,11 +120,17 @@ def split(content: bytes) -> tuple[dict[str, str], dict[str, Any], bytes]:
     return entries.pop("__metadata__"), entries, content[8 + length :]
 
 
+def framed(header: bytes) -> bytes:
+    """Return a header as it stands in a file: padded, behind its length."""
+    padded = header + b" " * (-len(header) % 8)
+    return len(padded).to_bytes(8, "little") + padded
+
+
 def join(metadata: Any, entries: dict[str, Any], data: bytes) -> bytes:
     """Return a file with a digest that is right, so that what lies deeper is reached."""
     metadata = {**metadata, "sha256": "0" * 64}
     header = json.dumps({"__metadata__": metadata, **entries}, separators=(",", ":")).encode()
-    return signed(len(header).to_bytes(8, "little") + header + data)
+    return signed(framed(header) + data)
 
 
 def signed(content: bytes) -> bytes:
@@ -260,7 +269,7 @@ def test_headers_of_anything_are_refused(content: bytes, data: st.DataObject, va
     else:
         header[name] = value
     text = json.dumps(header).encode()
-    altered = len(text).to_bytes(8, "little") + text + tensors
+    altered = framed(text) + tensors
 
     with pytest.raises(PackedFileError, match=r"^some\.gxnor .*; expected "):
         from_bytes(altered, "some.gxnor")
@@ -405,7 +414,90 @@ def test_a_digest_that_is_wrong_is_found(digest: str, content: bytes, complains:
     header = json.dumps({"__metadata__": {**metadata, "sha256": digest}, **entries}).encode()
 
     with complains(PackedFileError, "some.gxnor", "digest", "64 hexadecimal digits"):
-        from_bytes(len(header).to_bytes(8, "little") + header + data, "some.gxnor")
+        from_bytes(framed(header) + data, "some.gxnor")
+
+
+def test_a_digest_that_is_no_text_is_found_where_it_seems_to_be_there(
+    content: bytes, complains: Complains
+) -> None:
+    metadata, entries, data = split(content)
+    other = {"sha256": "?" + "a" * 63}
+    header = json.dumps(
+        {"__metadata__": {**metadata, "sha256": "\ud800" + "a" * 63}, "zz": other, **entries},
+        separators=(",", ":"),
+    ).encode()
+
+    with complains(PackedFileError, "some.gxnor", "digest", "64 hexadecimal digits"):
+        from_bytes(framed(header) + data, "some.gxnor")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"shape": [3.0, 1, 2]},
+        {"shape": [3, True, 2]},
+        {"data_offsets": [False, 48]},
+        {"data_offsets": [0, 48.0]},
+    ],
+    ids=str,
+)
+def test_numbers_that_are_no_integers_are_found(
+    change: dict[str, Any], content: bytes, complains: Complains
+) -> None:
+    metadata, entries, data = split(content)
+    entry = entries["1.weights"]
+    assert {**entry, **change} == entry
+
+    with complains(PackedFileError, "some.gxnor", "has '1.weights' as"):
+        from_bytes(
+            join(metadata, {**entries, "1.weights": {**entry, **change}}, data), "some.gxnor"
+        )
+
+
+def test_a_header_of_another_length_or_order_is_found(content: bytes, complains: Complains) -> None:
+    metadata, entries, data = split(content)
+    header = json.dumps({"__metadata__": metadata, **entries}).encode()
+    odd = header + b" " * (1 + -len(header) % 8)
+    last = json.dumps({**entries, "__metadata__": metadata}).encode()
+
+    for altered in (len(odd).to_bytes(8, "little") + odd, framed(last)):
+        with complains(PackedFileError, "some.gxnor", "a multiple of 8, and __metadata__ first"):
+            from_bytes(altered + data, "some.gxnor")
+
+
+def test_weights_of_elsewhere_are_sent_to_import(complains: Complains) -> None:
+    entry = {"dtype": "F32", "shape": [1], "data_offsets": [0, 4]}
+    for header in ({}, {"w": entry}, {"__metadata__": {"format": "pt"}, "w": entry}):
+        with complains(PackedFileError, "some.gxnor", "another format", "`gxnor-ref import`"):
+            from_bytes(framed(json.dumps(header).encode()) + bytes(4), "some.gxnor")
+
+
+@pytest.mark.parametrize("N1", [0, 1, 3])
+def test_a_file_is_read_in_16_times_its_size_and_64_mib(N1: int) -> None:
+    network = Network(Settings("SVM", (1, 100, 1000), classes=300, weights=N1))
+    content = to_bytes(pack_network(network))
+
+    tracemalloc.start()
+    packed = from_bytes(content, "some.gxnor")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert packed.layers[0].W.shape == (300, 1, 100, 1000)
+    assert peak <= 16 * len(content) + 2**26
+    # The sum of what is there at once, whole or in pieces: the planes, and the weights as int8.
+    assert peak <= 16 * len(content)
+
+
+@pytest.mark.parametrize("known", [{"names": ("a" * 201, "b")}, {"names": ("a\n", "b")}])
+def test_a_name_that_no_file_holds_is_not_written(
+    known: dict[str, Any], content: bytes, tmp_path: Path, complains: Complains
+) -> None:
+    packed = replace(from_bytes(content, "x"), **known)
+
+    with complains(DomainError, "names has", "a .gxnor file can hold"):
+        write(tmp_path / "some.gxnor", packed)
+
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["1.weights", "1.thresholds", "1.direction", "2.scale"])
@@ -484,7 +576,6 @@ def test_a_header_longer_than_the_file_is_found(
         b"5",
         b'"x"',
         b"null",
-        b"{}",
         b"[" * 100_000,
         b'{"__metadata__":{"format":"gxnor","format":"gxnor"}}',
         b'{"__metadata__":{},"__metadata__":{}}',
@@ -493,7 +584,7 @@ def test_a_header_longer_than_the_file_is_found(
 )
 def test_a_header_that_is_no_header_is_found(header: bytes, complains: Complains) -> None:
     with complains(PackedFileError, "some.gxnor", "header that cannot be read", "expected JSON"):
-        from_bytes(len(header).to_bytes(8, "little") + header, "some.gxnor")
+        from_bytes(framed(header), "some.gxnor")
 
 
 def test_a_tensor_that_occurs_twice_is_found(content: bytes, complains: Complains) -> None:
@@ -502,7 +593,7 @@ def test_a_tensor_that_occurs_twice_is_found(content: bytes, complains: Complain
     header = header[:-1] + b',"1.weights":{}}'
 
     with complains(PackedFileError, "some.gxnor", "a name that occurs twice"):
-        from_bytes(len(header).to_bytes(8, "little") + header + data, "some.gxnor")
+        from_bytes(framed(header) + data, "some.gxnor")
 
 
 Alter = Callable[[Any], None]

@@ -185,6 +185,15 @@ def test_networks_beyond_the_circuit_are_refused(
     assert not (tmp_path / "hdl").exists()
 
 
+def test_a_layer_beyond_the_counters_is_refused(
+    tmp_path: Path, make_network: MakeNetwork, complains: Complains
+) -> None:
+    network = make_network("65537FC-SVM", (1, 1, 1), classes=2)
+
+    with complains(PackError, "layer 1 counts to 65537", "at most 65536 for Verilog's counters"):
+        export_verilog(tmp_path / "hdl", pack_network(network))
+
+
 def test_another_network_is_replaced_as_a_whole_or_not_at_all(
     folder: Path, make_network: MakeNetwork
 ) -> None:

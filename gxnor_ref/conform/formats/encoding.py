@@ -10,6 +10,7 @@ without "dtype".
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -25,6 +26,12 @@ Array: TypeAlias = npt.NDArray[Any]
 
 DTYPES = ("int8", "uint8", "int16", "uint16", "int32", "int64", "uint64", "float32", "float64")
 """Types of arrays."""
+
+NOT_FINITE = ("nan", "inf", "-inf")
+"""Floats that JSON lacks, as strings."""
+
+HEXADECIMAL = re.compile(r"[-+]?0x[0-9a-fA-F.]+(p[-+]?[0-9]+)?")
+"""Numbers in a list of "hex"."""
 
 LARGEST_PLAIN = 2**53
 """Integers up to here are exact in every JSON reader; larger ones are written as uint64."""
@@ -100,15 +107,16 @@ def _decoded(record: Any, where: str) -> Any:
             f"{where}: dtype is {_quoted(record['dtype'])}; expected one of {', '.join(DTYPES)}"
         )
     shape, values = record.get("shape"), record.get("values", record.get("hex"))
-    if not isinstance(shape, list) or not all(isinstance(n, int) and n >= 0 for n in shape):
+    if not isinstance(shape, list) or not all(type(n) is int and n >= 0 for n in shape):
         raise EncodingError(f"{where}: shape is {_quoted(shape)}; expected a list of lengths")
     if not isinstance(values, list):
         raise EncodingError(f"{where}: values is {_quoted(values)}; expected a flat list")
     if len(values) != math.prod(shape):
         raise EncodingError(f"{where}: {len(values)} values; expected {shown(math.prod(shape))}")
-    array = _numbers(values, record["dtype"], where)
+    read = _decimals if "values" in record else _hexadecimals
+    array = read(values, record["dtype"], where)
     if "hex" in record:
-        exact = _numbers(record["hex"], record["dtype"], where)
+        exact = _hexadecimals(record["hex"], record["dtype"], where)
         if not np.array_equal(array, exact, equal_nan=array.dtype.kind == "f"):
             raise EncodingError(f"{where}: values and hex differ; expected the same numbers")
     if shape == [] and array.dtype in (np.float64, np.uint64):
@@ -116,20 +124,40 @@ def _decoded(record: Any, where: str) -> Any:
     return array.reshape(shape)
 
 
-def _numbers(values: list[Any], dtype: str, where: str) -> Array:
-    try:
-        if np.dtype(dtype).kind == "f":
-            numbers = [
-                float.fromhex(v) if isinstance(v, str) and "0x" in v else float(v) for v in values
-            ]
-            with np.errstate(over="ignore"):
-                return np.array(numbers, np.float64).astype(dtype)
-        integers = [int(v, 16) if isinstance(v, str) else v for v in values]
-        if all(isinstance(v, int) for v in integers):
-            return np.array(integers, dtype)
-    except (TypeError, ValueError, OverflowError):
-        pass
-    raise EncodingError(f"{where}: {_quoted(values)}; expected numbers of type {dtype}")
+def _decimals(values: list[Any], dtype: str, where: str) -> Array:
+    """Read JSON's numbers; of floats, also what JSON lacks."""
+    real = np.dtype(dtype).kind == "f"
+    fits = all(type(v) is int or (real and (type(v) is float or v in NOT_FINITE)) for v in values)
+    if not fits:
+        raise _no_numbers(values, dtype, where)
+    return _numbers(values, values, dtype, where)
+
+
+def _hexadecimals(values: Any, dtype: str, where: str) -> Array:
+    """Read hexadecimal numbers, in strings; of floats, also what is not finite."""
+    real = np.dtype(dtype).kind == "f"
+    numbers: list[Any] = []
+    for v in values if isinstance(values, list) else [None]:
+        if real and v in NOT_FINITE:
+            numbers.append(v)
+        elif isinstance(v, str) and HEXADECIMAL.fullmatch(v):
+            with translated(lambda reason: _no_numbers(values, dtype, where)):
+                numbers.append(float.fromhex(v) if real else int(v, 16))
+        else:
+            raise _no_numbers(values, dtype, where)
+    return _numbers(numbers, values, dtype, where)
+
+
+def _numbers(numbers: list[Any], values: Any, dtype: str, where: str) -> Array:
+    with translated(lambda reason: _no_numbers(values, dtype, where)):
+        if np.dtype(dtype).kind != "f":
+            return np.array(numbers, dtype)
+        with np.errstate(over="ignore"):
+            return np.array(list(map(float, numbers)), np.float64).astype(dtype)
+
+
+def _no_numbers(values: Any, dtype: str, where: str) -> EncodingError:
+    return EncodingError(f"{where}: {_quoted(values)}; expected numbers of type {dtype}")
 
 
 def _read_npy(path: Any, where: str) -> Array:

@@ -29,9 +29,12 @@ def _draw_fold(d: Draws) -> dict[str, Any]:
 
 def _draw_threshold(d: Draws) -> dict[str, Any]:
     channels, levels = d.integer(1, 3), 2 ** d.integer(0, 2)
-    thresholds = np.sort(d.integers(-9, 9, channels, levels), axis=1)
+    # Those of the larger size are beyond the integers that float32 holds.
+    size = d.one_of(1, 2**23)
+    thresholds = size * np.sort(d.integers(-9, 9, channels, levels), axis=1)
     direction = 2 * d.integers(0, 1, channels) - 1
-    total = d.integers(-10, 10, d.integer(1, 3), channels)
+    count = d.integer(1, 3)
+    total = size * d.integers(-10, 10, count, channels) + d.integers(-1, 1, count, channels)
     return {"sum": total, "thresholds": thresholds, "direction": direction}
 
 
@@ -41,6 +44,11 @@ def _draw_threshold(d: Draws) -> dict[str, Any]:
 def _threshold_wrapped(bits: int) -> Callable[..., Array]:
     change = {name: lambda of: in_twos_complement(of, bits) for name in ("sum", "thresholds")}
     return instead(threshold, **change)
+
+
+def _threshold_in_float32(sum: Array, thresholds: Array, direction: Array) -> Array:
+    ahead = sum.astype(np.float32)[..., np.newaxis] - thresholds.astype(np.float32)
+    return np.asarray((direction[:, np.newaxis] * ahead >= 0).sum(axis=-1))
 
 
 def _fold_in_float64(gamma: Array, beta: Array, mean: Array, variance: Array, **rest: Any) -> Any:
@@ -103,8 +111,9 @@ THRESHOLD = Operator(
     threshold,
     draw=_draw_threshold,
     mutants={
-        **{f"int{bits}_overflow": _threshold_wrapped(bits) for bits in (8, 12, 16)},
+        **{f"int{bits}_overflow": _threshold_wrapped(bits) for bits in (8, 12, 16, 24)},
         "threshold_strict": _threshold_strict,
+        "threshold_in_float32": _threshold_in_float32,
         **in_8_bits(threshold),
     },
     is_total=True,
@@ -117,6 +126,8 @@ MISTAKES = {
     "gamma_sign_ignored": "gamma < 0 is folded as if it were positive",
     "gamma_zero": "gamma = 0 is folded as if the sum mattered",
     "threshold_strict": "a sum equal to its threshold does not reach it",
+    "threshold_in_float32": "sums are compared in float32, which rounds those beyond 2^24",
+    "int24_overflow": "sums wrap around in 24 bits",
 }
 
 
@@ -150,6 +161,11 @@ def cases(factor: int) -> Cases:
     up = np.array([1, -1, 1])
     about = "thresholds beyond 16, 12 and 8 bits"
     yield THRESHOLD.case("wide", about, sum=sums, thresholds=wide, direction=up)
+    far_up = 2**31 - 2
+    wide = np.array([[2**24, 2**24 + 1], [-(2**24) - 1, 2**24 + 1], [-far_up, far_up]])
+    sums = np.clip(np.concatenate([wide.T, wide.T + 1, wide.T - 1]), -far_up, far_up)
+    about = "thresholds beyond 24 bits, up to the largest of the format"
+    yield THRESHOLD.case("widest", about, sum=sums, thresholds=wide, direction=up)
     # So many states that 8 bits do not count them.
     levels = np.stack([np.arange(-128, 128)] * 2)
     sums = np.array([[-129, -128], [-2, -1], [0, 1], [126, 128], [127, 129]])

@@ -92,6 +92,10 @@ DENSE: dict[str, Any] = {
 """Second values of what plays no part beside those of `LATER`."""
 
 
+PARTS: dict[str, Any] = {"notation": "SVM", "batch": 100, "epochs": 1, "average": 0.45}
+"""Second values for more images than statistics take at once: of 6 steps the last 2."""
+
+
 # --- random inputs ---
 
 
@@ -284,6 +288,28 @@ def _statistics_kept(self: TrainingRun, p: Tensors) -> Tensors:
     return {**TrainingRun.mean(self, p), **last}
 
 
+def _statistics_at_once(self: TrainingRun, p: Tensors) -> Tensors:
+    return _measured_anew(self, p, self.order(self.s["epochs"]), 1)
+
+
+def _statistics_in_file_order(self: TrainingRun, p: Tensors) -> Tensors:
+    order = np.arange(len(self.images))
+    return _measured_anew(self, p, order, -(-len(order) // 500))
+
+
+def _measured_anew(self: TrainingRun, p: Tensors, order: Array, parts: int) -> Tensors:
+    found = dict(TrainingRun.mean(self, p))
+    for k, batch in enumerate(np.array_split(order, parts), 1):
+        step = IntegerStep({**self.s, "norm_rate": 1 / k}, found)
+        found = step.forward(normalize(self.images[batch]))[1]
+    return found
+
+
+def _mean_of_more(self: TrainingRun, images: Array, labels: Array, settings: Any) -> None:
+    TrainingRun.__init__(self, images, labels, settings)
+    self.averaged = math.ceil(settings["average"] * self.steps)
+
+
 def _running(**methods: Any) -> Callable[..., Any]:
     """training_run with other methods."""
     wrong: type[TrainingRun] = type("Wrong", (TrainingRun,), methods)
@@ -461,6 +487,9 @@ TRAINING_RUN = Operator(
         "order_kept": _running(order=lambda self, epoch: TrainingRun.order(self, 0)),
         "mean_ignored": _running(mean=lambda self, p: p),
         "statistics_kept": _running(mean=_statistics_kept),
+        "statistics_at_once": _running(mean=_statistics_at_once),
+        "statistics_in_file_order": _running(mean=_statistics_in_file_order),
+        "mean_of_more": _running(__init__=_mean_of_more),
         "augmentation_ignored": _running(inputs=lambda self, b: normalize(self.images[b])),
         **{
             name: _running(step_kind=type("Step", (IntegerStep,), step_methods(IntegerStep)[name]))
@@ -525,6 +554,9 @@ MISTAKES = {
     "t_restarted": "steps are counted from the start of each epoch",
     "mean_ignored": "the run ends with the weights of the last step",
     "statistics_kept": "the statistics are not taken anew for the mean",
+    "statistics_at_once": "the statistics for the mean are those of all images at once",
+    "statistics_in_file_order": "the statistics for the mean are taken in the order of the file",
+    "mean_of_more": "the number of averaged steps is rounded up",
     "augmentation_ignored": "the images are not augmented",
 }
 
@@ -586,9 +618,11 @@ def cases(factor: int) -> Cases:
         ("adam", "Adam, two epochs, the last batch of each is smaller", (2, 6, 5), {}),
         ("sgd", "SGD, augmentation, mean of the last steps, other settings", (2, 6, 5), LATER),
         ("dense", "dense layers, Adam with another beta1, another m", (1, 3, 3), DENSE),
+        ("parts", "statistics of the mean in two parts, of 252 and 251 images", (1, 2, 2), PARTS),
     ):
         draw = Draw(f"training_run/{name}")
-        count = 4 * factor + 2  # the last of the batches of four has two images
+        # The last of the batches of four has two images.
+        count = 503 if changes is PARTS else 4 * factor + 2
         images = draw.integers(0, 255, count, *shape).astype(np.uint8)
         settings = {**RUN, **changes}
         labels = draw.integers(0, settings["classes"] - 1, len(images))

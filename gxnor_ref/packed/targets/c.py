@@ -110,15 +110,18 @@ class _Network:
         channels, height, width = self.packed.settings.input_shape
         macros = {
             "CHANNELS": channels,
-            "HEIGHT": height,
-            "WIDTH": width,
+            "IMAGE_HEIGHT": height,
+            "IMAGE_WIDTH": width,
             "PIXELS": channels * height * width,
             "CLASSES": self.packed.settings.classes,
             "TABLE_BYTES": self.table_bytes,
             "STATIC_BYTES": sum(self.static_bytes),
         }
         lines = "\n".join(f"#define NETWORK_{name} {value}" for name, value in macros.items())
+        scores = self.packed.scores.mean
         text = template("network.h").replace("BACKGROUND", str(self.packed.background))
+        text = text.replace("LAYERS", str(len(self.layers)))
+        text = text.replace("STACK_BYTES", str(4 * len(scores) + scores.nbytes))
         text = self._named(text.replace("// MACROS", lines))
         return text.replace("// TITLE", self._title())
 
@@ -130,8 +133,8 @@ class _Network:
 
     def _named(self, text: str) -> str:
         """Text of a template, whose names begin with `network_`, with the network's own name."""
-        text = re.sub(r"\bREAL\b", self.real, text.replace("network_", f"{self.name}_"))
-        return text.replace("NETWORK_", f"{self.name.upper()}_")
+        own = {"REAL": self.real, "network_": f"{self.name}_", "NETWORK_": f"{self.name.upper()}_"}
+        return re.sub(r"\bREAL\b|network_|NETWORK_", lambda found: own[found[0]], text)
 
     def _title(self) -> str:
         return f"// {self.name}: {title(self.packed.settings)}"

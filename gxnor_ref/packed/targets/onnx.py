@@ -229,6 +229,8 @@ class _Graph:
         index = ""
         for k in range(thresholds.values.shape[1]):
             threshold = thresholds.values[:, k].reshape(along) * direction
+            # No sum reaches 2^24 + 1, which float32 does not hold.
+            threshold = np.where(threshold > EXACT, EXACT + 2, threshold)
             limit = self.constant(f"{number}.threshold{k}", threshold)
             reached = self.add("GreaterOrEqual", mirrored, limit, name=f"{number}.reached{k}")
             step = self.cast(reached, np.float32, f"{number}.step{k}")

@@ -18,6 +18,9 @@ from gxnor_ref.twins.bits import to_words
 LARGEST_ORDER = 2**20
 """Words of the table of scores; each is a class at one of its possible sums."""
 
+LARGEST_COUNT = 2**16
+"""Of the circuit's counters, which have 16 bits."""
+
 PIXEL_BITS = 8
 """Planes of the first layer."""
 
@@ -54,7 +57,8 @@ def export_verilog(
     Raises
     ------
     PackError
-        A space has N > 1, or the table of scores would be too large.
+        A space has N > 1, a layer is too large for the circuit's counters, or the table of scores
+        would be.
     DomainError
         A file is one of `inputs`; none has been written.
     OccupiedError
@@ -74,6 +78,12 @@ def _files(packed: Packed) -> dict[str, str]:
     for what, N in zip(("weights", "activations"), discrete(packed.settings), strict=True):
         if N > 1:
             raise PackError(f"{what} is {N}; expected 0 or 1 for Verilog: its neuron is of trits")
+    for layer, side in zip(packed.layers, image_sides(packed.settings), strict=True):
+        number, (filters, *kernel), *_ = layer.geometry
+        longest = max(filters, *kernel, *side)
+        if longest > LARGEST_COUNT:
+            found = f"layer {number} counts to {longest}, in filters, channels or places of a side"
+            raise PackError(f"{found}; expected at most {LARGEST_COUNT} for Verilog's counters")
     *_, largest = largest_sums(packed.settings)
     order = _order(packed.scores, largest)
     texts = {name: template(name) for name in ("gated_dot.v", "gxnor_layer.v")}

@@ -108,7 +108,8 @@ void network_scores(const int32_t sums[NETWORK_CLASSES], REAL scores[NETWORK_CLA
         volatile REAL x = (REAL)sums[c] * SUM_UNIT;
         x = x - means[c];
         x = x * scales[c];
-        scores[c] = x + offsets[c];
+        x = x + offsets[c];
+        scores[c] = x;
     }
 }
 
