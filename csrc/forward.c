@@ -61,7 +61,7 @@ static cut cut_of(const gxnor_forward *f, int64_t step) {
 }
 
 /* Where a piece begins, if the rows of a section are counted as 16 * each. Members work from both
- * ends towards the middle, and pieces get smaller that way, so that all members end at about the
+ * ends toward the middle, and pieces get smaller that way, so that all members end at about the
  * same time, also where one has a slower core. Four pieces of a member are as 4 to 2 to 1 to 1. */
 static int64_t begin_of(int64_t piece, cut c) {
     const int64_t eighths = 8 * piece;

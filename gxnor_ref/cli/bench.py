@@ -14,7 +14,7 @@ from gxnor_ref.bench.inference import Measurement, measure, missing_peers
 from gxnor_ref.bench.machine import machine
 from gxnor_ref.bench.peers import EXTRAS
 from gxnor_ref.cli.computing import backend_option
-from gxnor_ref.cli.options import Reals, UserPath, json_option
+from gxnor_ref.cli.options import Reals, UserPath, json_option, network_at, packing
 from gxnor_ref.cli.terminal import echo_json
 from gxnor_ref.data.errors import MissingExtraError
 from gxnor_ref.data.extras import remedy
@@ -23,7 +23,7 @@ from gxnor_ref.kernels.isa import MOST_THREADS, isa
 from gxnor_ref.nn.backend import backend_name
 from gxnor_ref.nn.settings import space_name
 from gxnor_ref.packed.fold import PackError
-from gxnor_ref.packed.loading import load, pack
+from gxnor_ref.packed.loading import pack
 from gxnor_ref.packed.model import Packed
 from gxnor_ref.packed.packed_network import PackedNetwork
 
@@ -33,7 +33,7 @@ WIDTH = 80
 LARGEST_BATCH = 10_000
 
 HEAD = f"{'batch':>5}  {'threads':>7}  {'implementation':<19}"
-HEAD += f"{'p50 ms':>9}{'p99 ms':>9}{'images/s':>11}{'spread':>8}{'of ours':>8}"
+HEAD += f"{'p50 ms':>9}{'p99 ms':>9}{'images/s':>10}{'spread':>8}{'of ours':>9}"
 
 
 def _counts(largest: int) -> Callable[..., list[int] | None]:
@@ -102,8 +102,9 @@ def bench(
     call, and spread is half the distance between the turns' quartiles. "of ours" is a peer's
     images/s divided by ours in the same rounds.
     """
-    network = load(model)
-    packed = (network if isinstance(network, PackedNetwork) else pack(network, "numpy")).packed
+    network = network_at(model, "numpy")
+    with packing(model):
+        packed = (network if isinstance(network, PackedNetwork) else pack(network, "numpy")).packed
     is_c = backend_name() == "c"
     if threads is not None and threads != [1] and not is_c:
         raise click.UsageError("--threads: the backend numpy has none of its own; expected 1.")
@@ -199,8 +200,8 @@ def _line(each: Measurement, first: bool) -> str:
     p99 = "" if t.p99 is None else _ms(t.p99)
     rate = f"{t.images_per_s:,.{0 if t.images_per_s >= 100 else 1}f}"
     return (
-        f"{place}  {each.implementation:<19}{_ms(t.p50):>9}{p99:>9}{rate:>11}{spread:>8}"
-        f"{t.of_ours:>8.2f}"
+        f"{place}  {each.implementation:<19}{_ms(t.p50):>9}{p99:>9}{rate:>10}{spread:>8}"
+        f"{t.of_ours:>9.2f}"
     )
 
 

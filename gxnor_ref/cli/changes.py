@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, fields, replace
 from typing import Any, TypeVar
@@ -22,7 +22,7 @@ from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.notation import PADDINGS, parse
 from gxnor_ref.spec.optimizer import OPTIMIZERS
 from gxnor_ref.spec.transition import LAWS
-from gxnor_ref.sweep.command import TRANSITION_OPTIONS
+from gxnor_ref.sweep.command import without_effect
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -152,9 +152,6 @@ def changed(preset: Preset, given: dict[str, Any], data: Dataset | None = None) 
     parts = {name: value for name, value in given.items() if value is not None}
     method = parts.get("method", "dst")
     preset = by_method(preset, method)
-    for name in sorted(TRANSITION_OPTIONS & parts.keys()):
-        expected = f"none with method {method!r}, which has no transitions"
-        require(method == "dst", name, parts[name], expected)
     for name in ("weights", "gradient_bits"):
         if parts.get(name) == "float":
             parts[name] = None
@@ -163,6 +160,15 @@ def changed(preset: Preset, given: dict[str, Any], data: Dataset | None = None) 
         return Preset(settings, recipe, preset.dataset)
     settings = replace(settings, input_shape=data.image_shape, classes=data.classes)
     return Preset(settings, recipe, data.name)
+
+
+def require_effect(preset: str, points: Sequence[dict[str, Any]]) -> None:
+    """Refuse an option that plays no part in any run of these, each made of what was given."""
+    unused = [without_effect(changed(PRESETS[preset], given)) for given in points]
+    for name, expected in unused[0].items():
+        values = [given[name] for given in points if given.get(name) is not None]
+        if values and all(name in each for each in unused):
+            require(False, name, ", ".join(map(str, dict.fromkeys(values))), expected)
 
 
 def check(preset: str, given: dict[str, Any], dataset: str | None, directory: str | None) -> None:

@@ -17,7 +17,7 @@ from gxnor_ref.conform.compare import Failure
 from gxnor_ref.conform.mutants import catch
 from gxnor_ref.conform.outcome import FAILED, Outcome
 from gxnor_ref.conform.registry import MISTAKES
-from gxnor_ref.conform.report import Report
+from gxnor_ref.conform.report import SUITES, Report
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.data.atomic import OccupiedError, is_output, require_output, write_atomically
 from gxnor_ref.data.npy import read_regular
@@ -115,8 +115,10 @@ def _require_report(junit: Path, command: str, vectors: str | None) -> None:
     files = [] if vectors is None else Path(vectors).glob("*")
     require_output(junit, [*files, *command.replace("'", " ").replace('"', " ").split()])
     older = read_regular(junit)[:1000] if junit.is_file() else b""
-    if older and b"<testsuite" not in older:
-        raise OccupiedError(f"{junit} is no JUnit report, and would be lost; expected another name")
+    if older and f'name="{SUITES}"'.encode() not in older:
+        raise OccupiedError(
+            f"{junit} is no report of this command, and would be lost; expected another name"
+        )
 
 
 def _checked(

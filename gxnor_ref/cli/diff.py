@@ -1,4 +1,4 @@
-"""`gxnor-ref diff`: where two dumps of intermediate tensors first differ."""
+"""`gxnor-ref diff`: where two traces of intermediate tensors first differ."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ Examples:
 )
 @json_option
 def diff(a: str, b: str, within: float, as_json: bool) -> int:
-    """Compare two dumps, tensor by tensor in the order of A: the first divergence, then a table.
+    """Compare two traces, tensor by tensor in the order of A: the first divergence, then a table.
 
     A is what `gxnor-ref trace` wrote; B is usually another implementation's: a .npz file with the
     same names, such as numpy.savez writes. Elements are compared exactly, whatever the width of
@@ -76,8 +76,8 @@ def _echo_first(difference: TensorDifference) -> None:
         where: list[int | str] = list(first.at)
         where[first.axis] = f"{first.start}:{first.start + len(first.around_a)}"
         span = "[" + ", ".join(map(str, where)) + "]"
-        for dump, around in (("A", first.around_a), ("B", first.around_b)):
-            click.echo(f"  {dump}{span}: " + " ".join(str(value) for value in around))
+        for trace, around in (("A", first.around_a), ("B", first.around_b)):
+            click.echo(f"  {trace}{span}: " + " ".join(str(value) for value in around))
 
 
 def _number(value: bool | int | float) -> str:

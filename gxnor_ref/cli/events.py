@@ -48,6 +48,7 @@ Columns:
               count of one output
   count bits  inputs of a bit count: mean, most, and most without gates
   sum bits    accumulator for the largest sum met, and for any possible sum
+  nJ          energy of an image, in nanojoules, by the costs of operations
 
 \b
 Examples:

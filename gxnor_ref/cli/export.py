@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from gxnor_ref.cli.options import OneOf, UserPath, force_option, network_at
+from gxnor_ref.cli.options import OneOf, UserPath, force_option, network_at, packing
 from gxnor_ref.data.atomic import is_output, require_folder, require_output
 from gxnor_ref.packed.loading import file_of, pack
 from gxnor_ref.packed.model import Packed
@@ -33,7 +33,7 @@ Examples:
   gxnor-ref export digits digits.onnx
   gxnor-ref export digits.gxnor digits.onnx --batch 1
   gxnor-ref export digits digits.onnx --to qonnx
-  gxnor-ref export runs/digits firmware/digits.c
+  gxnor-ref export runs/digits digits.c
   gxnor-ref export runs/digits hdl/digits --to hex
 """
 )
@@ -60,7 +60,9 @@ def export(model: str, out: str, target: str | None, batch: int | None, force: b
     target computes are equal to ours.
     """
     if out == "-":
-        raise click.UsageError("OUT is -; expected a file or folder, or /dev/stdout with --to.")
+        raise click.UsageError(
+            "OUT is -; expected a file or folder, or /dev/stdout with --to onnx or qonnx."
+        )
     target = target or _target_of(out)
     if batch is not None and target not in ("onnx", "qonnx"):
         raise click.UsageError(
@@ -73,15 +75,16 @@ def export(model: str, out: str, target: str | None, batch: int | None, force: b
         for path in outputs:
             require_output(path, [file_of(model)])
     network = network_at(model, "numpy")  # which takes any network; nothing is computed
-    packed = (network if isinstance(network, PackedNetwork) else pack(network, "numpy")).packed
-    if target == "onnx":
-        export_onnx(out, packed, force, batch)
-        said = f"{out}: {model} as an ONNX model"
-    elif target == "qonnx":
-        export_qonnx(out, packed, force, batch or 1)
-        said = f"{out}: {model} as a QONNX model, batch {batch or 1}"
-    else:
-        said = (_c if target == "c" else _hex)(model, out, packed, force)
+    with packing(model):
+        packed = (network if isinstance(network, PackedNetwork) else pack(network, "numpy")).packed
+        if target == "onnx":
+            export_onnx(out, packed, force, batch)
+            said = f"{out}: {model} as an ONNX model"
+        elif target == "qonnx":
+            export_qonnx(out, packed, force, batch or 1)
+            said = f"{out}: {model} as a QONNX model, batch {batch or 1}"
+        else:
+            said = (_c if target == "c" else _hex)(model, out, packed, force)
     click.echo(said, err=is_output(out))
 
 

@@ -19,7 +19,7 @@ Examples:
   gxnor-ref fetch cifar10 --data DIR
 """
 )
-@click.argument("name", type=OneOf(list(SOURCES)))
+@click.argument("name", metavar="NAME", type=OneOf(list(SOURCES)))
 @click.option(
     "--data",
     "directory",
@@ -29,7 +29,10 @@ Examples:
 )
 @click.option("--url", "base_url", metavar="URL", help="Mirror to fetch from.")
 def fetch(name: str, directory: str | None, base_url: str | None) -> None:
-    """Download a data set, check its MD5 sums and unpack it."""
+    """Download a data set, check its MD5 sums and unpack it.
+
+    NAME is mnist, fashion-mnist, cifar10 or svhn.
+    """
     if base_url is not None:
         require_url(base_url)
     click.echo(f"{name}: fetching into {directory or default_directory()}")

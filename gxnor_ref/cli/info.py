@@ -14,7 +14,7 @@ import gxnor_ref
 from gxnor_ref import pretrained
 from gxnor_ref.cli.computing import describe_backend, describe_blas
 from gxnor_ref.cli.options import UserPath, json_option, network_at
-from gxnor_ref.cli.terminal import echo_json, print_table
+from gxnor_ref.cli.terminal import counted, echo_json, print_table
 from gxnor_ref.kernels import build_info, built
 from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.kernels.isa import isa, isas, threads_of
@@ -195,7 +195,7 @@ def _print(description: dict[str, Any]) -> None:
             f"{name} {share:.2%}" for name, share in d["accuracy"].items() if share is not None
         )
         click.echo(
-            f"trained on {d['dataset']} for {d['epochs']} epochs, seed {d['seed']}"
+            f"trained on {d['dataset']} for {counted(d['epochs'], 'epoch')}, seed {d['seed']}"
             + (f": accuracy {accuracies}" if accuracies else "")
         )
     if d["names"]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,7 @@ from gxnor_ref.data.dataset import Dataset, load_for, relabeled
 from gxnor_ref.data.errors import DataError, home_written_out
 from gxnor_ref.data.own import is_own
 from gxnor_ref.nn.checkpoint import Model
+from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.loading import hides_pretrained, load
 from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec.errors import suggestion
@@ -42,7 +45,11 @@ class Reals(click.FloatRange):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the number, or fail."""
-        number = super().convert(value, param, ctx)
+        try:
+            number = float(value)
+        except ValueError:
+            self.fail(f"{value!r}; expected a number in {self._describe_range()}.", param, ctx)
+        number = super().convert(number, param, ctx)
         if math.isnan(number):
             self.fail(f"{number} is not in the range {self._describe_range()}.", param, ctx)
         return number
@@ -51,8 +58,12 @@ class Reals(click.FloatRange):
 class UserPath(click.Path):
     """A path in which a leading ``~`` is the user's home, also behind ``--data=``.
 
-    Shells expand it only at the beginning of a word, and those of Windows not at all.
+    Shells expand it only at the beginning of a word, and those of Windows not at all. Whether it
+    can be read is the reader's to say: an output need not be readable.
     """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(readable=False, **options)
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
@@ -92,6 +103,15 @@ def network_at(model: str, backend: str | None = None) -> Model | PackedNetwork:
     network = load(model, backend)
     say_if_hiding(model)
     return network
+
+
+@contextmanager
+def packing(model: str) -> Iterator[None]:
+    """Name the network that has no such packed form."""
+    try:
+        yield
+    except PackError as error:
+        raise PackError(f"{model}: {error}") from error
 
 
 def say_if_hiding(model: str) -> None:

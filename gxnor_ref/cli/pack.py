@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 import numpy as np
 
-from gxnor_ref.cli.options import UserPath, force_option, json_option
+from gxnor_ref.cli.options import UserPath, force_option, json_option, packing
 from gxnor_ref.cli.terminal import echo_json
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.packed.file import to_bytes, write
@@ -31,7 +31,8 @@ def pack(model: str, out: str, force: bool, as_json: bool) -> None:
     scale; of hidden weights only the signs are kept.
     """
     require_output(out, [file_of(model)])
-    packed = packed_form(load_trained(model), "numpy").packed
+    with packing(model):
+        packed = packed_form(load_trained(model), "numpy").packed
     write(out, packed, replace=force)
     size, weights = len(to_bytes(packed)), sum(layer.W.size for layer in packed.layers)
     err = is_output(out)

@@ -32,8 +32,8 @@ def _names(context: click.Context, parameter: click.Parameter, value: str | None
     epilog="""\b
 Examples:
   gxnor-ref paper --quick --out report
-  gxnor-ref paper --only fig3,table2 --out report
-  gxnor-ref paper --full --data DIR --out report
+  gxnor-ref paper --only fig3,table2 --out some
+  gxnor-ref paper --full --data DIR --out report-mnist
 """
 )
 @click.option("--out", required=True, type=UserPath(), metavar="DIR", help="Folder to write to.")
@@ -41,7 +41,7 @@ Examples:
     "--quick/--full",
     default=True,
     show_default=True,
-    help="Digits in minutes, or MNIST in a day; the first line says how long.",
+    help="Digits in minutes, or MNIST in a day; the first lines say how long.",
 )
 @click.option(
     "--only",

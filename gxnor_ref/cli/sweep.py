@@ -16,7 +16,14 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from gxnor_ref.cli.app import INTERRUPTED
-from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
+from gxnor_ref.cli.changes import (
+    PresetCommand,
+    change_options,
+    changed,
+    check,
+    preset_option,
+    require_effect,
+)
 from gxnor_ref.cli.computing import backend_option, describe_backend
 from gxnor_ref.cli.options import UserPath, data_option, dataset_option, json_option
 from gxnor_ref.cli.terminal import echo_json, say
@@ -162,6 +169,7 @@ def sweep(
     ]
     for point in points:
         check(preset, point, dataset, directory)
+    require_effect(preset, points)
     data = load_for(dataset, directory, PRESETS[preset].dataset)
     runs = [changed(PRESETS[preset], point, data) for point in points]
     ours = Sweep(runs, Path(out) / TABLE, directory, list(grid))
@@ -187,9 +195,9 @@ def sweep(
         }
         echo_json(result)
     if lost := len(report.lost):
-        what = "was lost; the same command computes it again"
+        what = "was lost, as said above; the same command tries it again"
         if lost > 1:
-            what = "were lost; the same command computes them again"
+            what = "were lost, as said above; the same command tries them again"
         say(f"gxnor-ref: {lost} of {len(ours.described)} runs {what}")
         click.get_current_context().exit(LOST)
 

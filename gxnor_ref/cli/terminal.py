@@ -62,6 +62,15 @@ def _named() -> Iterator[None]:
         raise OSError(error.errno, error.strerror, STANDARD_OUTPUT) from error
 
 
+def counted(count: int, what: str) -> str:
+    """Write a number of things.
+
+    >>> counted(1, "epoch"), counted(2, "epoch")
+    ('1 epoch', '2 epochs')
+    """
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
 def fitted(text: str, stream: IO[str] | None) -> str:
     """Break lines that are wider than the stream's terminal, but no word.
 

@@ -18,10 +18,17 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 from gxnor_ref.cli import ENDINGS
-from gxnor_ref.cli.changes import PresetCommand, change_options, changed, check, preset_option
+from gxnor_ref.cli.changes import (
+    PresetCommand,
+    change_options,
+    changed,
+    check,
+    preset_option,
+    require_effect,
+)
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import UserPath, data_option, dataset_option, json_option
-from gxnor_ref.cli.terminal import echo_json, fitted, print_table
+from gxnor_ref.cli.terminal import counted, echo_json, fitted, print_table
 from gxnor_ref.data.atomic import is_output, require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.logs import CsvLog, TensorBoardLog
@@ -93,6 +100,7 @@ def train(
     continues when the same command is given again, and ends with the same model, byte for byte.
     """
     check(preset, changes, dataset, directory)
+    require_effect(preset, [changes])
     require_folder(out)
     to_stdout = log_csv is not None and is_output(log_csv)
     if to_stdout and as_json:
@@ -254,7 +262,7 @@ class _Report:
         """Say how long the rest of the run takes at the pace so far, with its evaluations."""
         todo = self.trainer.recipe.epochs * self.trainer.batches_per_epoch - self.steps
         pace = (time.monotonic() - self.began) / max(1, self.steps - self.steps_before)
-        longest = timedelta.max.total_seconds()
+        longest = timedelta(timedelta.max.days).total_seconds()  # the maximum is rounded up
         return f"{timedelta(seconds=round(min(todo * pace, longest)))} left"
 
     def memory(self) -> dict[str, Any]:
@@ -339,7 +347,7 @@ class _Report:
         history = self.trainer.progress.history
         last = history[-1]
         self.line(
-            f"test accuracy {_percent(last.test_accuracy)} after {last.epoch} epochs, "
+            f"test accuracy {_percent(last.test_accuracy)} after {counted(last.epoch, 'epoch')}, "
             f"{sum(epoch.seconds for epoch in history):.0f} s; model: {run.model_path}"
         )
         peak = peak_memory()

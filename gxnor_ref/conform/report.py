@@ -12,6 +12,9 @@ from gxnor_ref.conform.explain import Explanation, explain
 from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED, PASSED, Outcome
 from gxnor_ref.conform.registry import MISTAKES
 
+SUITES = "gxnor-ref conform"
+"""Name of all suites in JUnit's XML, which tells our reports."""
+
 
 @dataclass(frozen=True)
 class Clause:
@@ -174,7 +177,7 @@ class Report:
         bytes
             A `testsuites` element with one suite for each operator.
         """
-        root = ET.Element("testsuites", {"name": "gxnor-ref conform", **_counts(self.outcomes)})
+        root = ET.Element("testsuites", {"name": SUITES, **_counts(self.outcomes)})
         explained = {}
         for clause in self.clauses:
             found = clause.explanation

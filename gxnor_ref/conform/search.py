@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from gxnor_ref.conform.draws import Draws
@@ -44,7 +45,13 @@ def search(operator: str, agrees: Callable[[Mapping[str, Any]], bool], examples:
         report_multiple_bugs=False,
         verbosity=hypothesis.Verbosity.quiet,
     )
-    try:
-        settings(hypothesis.given(strategies.composite(inputs)())(compare))()
-    except (DisagreementError, hypothesis.errors.Flaky):
-        return
+    home = require_extra("hypothesis.configuration", "conform").set_hypothesis_home_dir
+    # It would write to the current folder, which is the user's.
+    with TemporaryDirectory() as folder:
+        home(folder)
+        try:
+            settings(hypothesis.given(strategies.composite(inputs)())(compare))()
+        except (DisagreementError, hypothesis.errors.Flaky):
+            return
+        finally:
+            home(None)

@@ -189,7 +189,8 @@ def _sums(source: Path) -> Iterator[tuple[str, str]]:
 
 
 def _read(path: Path, expected: str | None) -> bytes:
-    with translated(lambda r: VectorError(f"{path}: {r}; expected a file of a set of vectors")):
+    expects = f"expected a file of a set of vectors, which `gxnor-ref vectors {path.parent}` writes"
+    with translated(lambda r: VectorError(f"{path}: {r}; {expects}")):
         data = read_regular(path)
     found = hashlib.sha256(data).hexdigest()
     if expected is not None and found != expected:

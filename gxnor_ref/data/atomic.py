@@ -118,7 +118,8 @@ def require_output(path: AnyPath, inputs: Iterable[AnyPath] = ()) -> None:
 
 def _require_name(path: AnyPath) -> None:
     name = os.fsdecode(path)
-    require(bool(name) and "\0" not in name, "the output", repr(name), "the name of a file")
+    fits = name not in ("", "-") and "\0" not in name
+    require(fits, "the output", repr(name), "the name of a file, such as ./- for one called -")
 
 
 def _require_no_input(path: AnyPath, inputs: Iterable[AnyPath]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -220,7 +221,6 @@ class _Reader:
     read: Callable[[Path], Split]
     first_file: str
     is_in: Callable[[Path], bool]
-    remedy: str
 
 
 def _has(files: tuple[str, ...]) -> Callable[[Path], bool]:
@@ -232,25 +232,21 @@ _READERS = {
         idx.read_mnist,
         idx.FIRST_FILE,
         idx.are_in,
-        "`gxnor-ref fetch mnist` downloads the data set",
     ),
     "fashion-mnist": _Reader(
         idx.read_mnist,
         idx.FIRST_FILE,
         idx.are_in,
-        "`gxnor-ref fetch fashion-mnist` downloads the data set",
     ),
     "cifar10": _Reader(
         cifar10.read_cifar10,
         cifar10.FIRST_FILES[0],
         _has(cifar10.FIRST_FILES),
-        "`gxnor-ref fetch cifar10` downloads the data set",
     ),
     "svhn": _Reader(
         svhn.read_svhn,
         svhn.FIRST_FILES[0],
         _has(svhn.FIRST_FILES),
-        "`gxnor-ref fetch svhn` downloads the data set",
     ),
 }
 
@@ -322,7 +318,7 @@ expected one of mnist, fashion-mnist, cifar10, svhn, digits, or data of your own
     """
     if directory is not None:
         require(os.fspath(directory) != "", "directory", "''", "the name of a folder")
-    if name == "digits" and directory is None:
+    if name == "digits" and (directory is None or _has_data_sets(Path(directory))):
         return Dataset(name, *read_digits())
     if name not in _READERS:
         return _load_own(name, directory)
@@ -346,11 +342,19 @@ expected one of mnist, fashion-mnist, cifar10, svhn, digits, or data of your own
         theirs = own.read_own(parent)
         if theirs.name == name:
             return _dataset_of(theirs)
+    where = "" if directory is None else f" --data {shlex.quote(str(directory))}"
+    remedy = f"`gxnor-ref fetch {name}{where}` downloads the data set"
     if not is_there(parent):
-        raise DataError(f"{name}: the folder {parent} {absence(parent)}; {reader.remedy}")
+        raise DataError(f"{name}: the folder {parent} {absence(parent)}; {remedy}")
     raise DataError(
-        f"{name}: {reader.first_file} is not in {' nor in '.join(map(str, folders))}; "
-        f"{reader.remedy}"
+        f"{name}: {reader.first_file} is not in {' nor in '.join(map(str, folders))}; {remedy}"
+    )
+
+
+def _has_data_sets(folder: Path) -> bool:
+    """Tell whether a folder holds folders of data sets, as GXNOR_DATA does, and none itself."""
+    return not own.is_own(folder) and any(
+        reader.is_in(folder / name) for name, reader in _READERS.items()
     )
 
 

@@ -96,7 +96,10 @@ def _members(file: BinaryIO, size: int, refusal: Refusal) -> Iterator[tuple[str,
         members = archive.infolist()
         announced = sum(member.file_size for member in members)
         if announced > largest_content(size):
-            raise refusal(f"it is {size} bytes and announces {announced}")
+            raise refusal(
+                f"it is {size} bytes and announces {announced}, more than 12 times as much; "
+                "numpy.savez writes it uncompressed"
+            )
         for member in members:
             name = member.filename.removesuffix(".npy")
             if not name.isprintable() or len(name) > 1000:
@@ -140,7 +143,8 @@ def _header(file: IO[bytes], refusal: Refusal) -> tuple[tuple[int, ...], bool, n
     text = file.read(length)
     if len(text) < length:
         raise refusal("it ends within its header")
-    header = ast.literal_eval(text.decode("latin1" if start[6] < 3 else "utf-8").strip())
+    with translated(lambda reason: refusal("its header is none of a .npy array")):
+        header = ast.literal_eval(text.decode("latin1" if start[6] < 3 else "utf-8").strip())
     if not isinstance(header, dict) or set(header) != {"descr", "fortran_order", "shape"}:
         raise refusal("its header is none of a .npy array")
     descr, fortran, shape = header["descr"], header["fortran_order"], header["shape"]
@@ -148,7 +152,9 @@ def _header(file: IO[bytes], refusal: Refusal) -> tuple[tuple[int, ...], bool, n
         raise refusal(f"its shape is {plain(repr(shape), 60)}")
     if not isinstance(descr, str) or not isinstance(fortran, bool):
         raise refusal("its header is none of an array of numbers")
-    dtype = np.dtype(descr)
+    with translated(lambda reason: refusal(f"it holds {plain(descr, 60)}, no type of numbers")):
+        dtype = np.dtype(descr)
     if dtype.kind not in KINDS:
-        raise refusal(f"it holds {plain(descr, 60)}")
+        held = "Python objects" if dtype.kind == "O" else f"{plain(descr, 60)}, no type of numbers"
+        raise refusal(f"it holds {held}")
     return shape, fortran, dtype, 8 + width + length

@@ -302,6 +302,10 @@ def _of_pictures(path: Path) -> Own:
             if is_there(path / part / name)
             for file in _pictures_in(path / part / name)
         ]
+        empty = sorted({*range(len(names))} - {label for _, label in files})
+        if part == "train" and files and empty:
+            folder = path / part / names[empty[0]]
+            raise DataError(f"{folder}: 0 pictures; expected one or more of each class")
         if not files:
             raise DataError(f"{path / part}: 0 pictures in its folders; expected one or more")
         first = first or (files[0][0], read_picture(files[0][0]).pixels.shape)

@@ -385,6 +385,7 @@ class _File:
         text = self.members.pop("header", None)
         if text is None or text.shape != () or text.dtype.kind != "U":
             expected = "a model or a checkpoint, which `gxnor-ref train` writes"
+            expected += "; `gxnor-ref import` makes a model of weights"
             raise self.error("holds arrays without the 'header' of a network", expected)
         # A text takes four bytes a character in the file, unless that is compressed.
         most = self.path.stat().st_size + HEADER_ALLOWANCE
@@ -403,7 +404,9 @@ class _File:
     def origin(self) -> tuple[Settings, dict[str, Any]]:
         """Settings of the network, and all else that `Model` has of the header."""
         header = self.header
-        with translated(lambda r: self.error(f"has a header that cannot be used ({r})", "a run's")):
+        with translated(
+            lambda r: self.error(f"has a header that cannot be used ({r})", "that of a run")
+        ):
             network = dict(header["network"])
             network["input_shape"] = tuple(network["input_shape"])
             settings = Settings(**network)
@@ -466,7 +469,7 @@ class _File:
 
     def _read_progress(self) -> Progress:
         with translated(
-            lambda r: self.error(f"has a progress that cannot be used ({r})", "a run's")
+            lambda r: self.error(f"has a progress that cannot be used ({r})", "that of a run")
         ):
             progress = dict(self.header["progress"])
             history = [Epoch(**epoch) for epoch in progress.pop("history")]

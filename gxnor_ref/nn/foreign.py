@@ -281,8 +281,12 @@ class _Source:
             if name in arrays:
                 self.fail(f"has {name!r} twice", "each tensor once")
             arrays[name] = array
-        if "header" in arrays:
-            self.fail("is a model or a checkpoint", "weights that were trained elsewhere")
+        for name, what in (
+            ("header", "a model or a checkpoint"),
+            ("1.weights", "a packed network"),
+        ):
+            if name in arrays:
+                self.fail(f"is {what}", "weights that were trained elsewhere")
         return arrays
 
     def by_names(self, names: Mapping[str, str]) -> dict[str, str]:

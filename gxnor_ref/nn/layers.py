@@ -225,7 +225,7 @@ class BatchNorm:
         return batch_norm_inference(x, self.gamma, self.beta, self.mean, self.variance)
 
     def training_forward(self, x: Floats, rate: float = RATE) -> Floats:
-        """Normalize by the batch statistics, and move the running ones towards them."""
+        """Normalize by the batch statistics, and move the running ones toward them."""
         y, mean, variance = self.backend.batch_norm(x, self.gamma, self.beta, self.unit)
         self.move_statistics(mean, variance, rate)
         return y

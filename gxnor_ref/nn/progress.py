@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, fields
 
 from gxnor_ref.spec.domain import require, require_count
+from gxnor_ref.spec.errors import plain, shown
 
 
 @dataclass
@@ -50,13 +52,26 @@ class Epoch:
 
     def __post_init__(self) -> None:
         """Check the types, which a file may have wrong."""
-        require_count("epoch", self.epoch, 1)
+        require_count("epoch", self.epoch, 1, LARGEST_COUNT)
         for part in fields(self):
             value = getattr(self, part.name)
             if part.name in ("weight_zeros", "activation_zeros"):
-                require(isinstance(value, dict), part.name, repr(value), "shares by layer")
-            elif value is not None or part.type != "float | None":
-                require(isinstance(value, int | float), part.name, repr(value), "a number")
+                fits = isinstance(value, dict) and all(_is_in(share, 1) for share in value.values())
+                found = plain(repr(value), 100)
+                require(fits, part.name, found, "shares in 0..1 by layer")
+            elif part.name == "changed" or "accuracy" in part.name:
+                missing = value is None and part.type == "float | None"
+                require(missing or _is_in(value, 1), part.name, shown(value), "a share in 0..1")
+            else:
+                require(_is_in(value, math.inf), part.name, shown(value), "a finite number >= 0")
+
+
+def _is_in(value: object, most: float) -> bool:
+    return isinstance(value, int | float) and 0 <= value <= most and value < math.inf
+
+
+LARGEST_COUNT = 2**53
+"""Of epochs, as a file may have it."""
 
 
 @dataclass

@@ -231,7 +231,7 @@ class Run:
             self.resumed = self.checkpoint.exists() and not restart
             run = settings, recipe, dataset
             if self.resumed:
-                self.trainer = load_checkpoint(self.checkpoint, *run)
+                self.trainer = self._resume(run)
             else:
                 if not restart:
                     self._require_free()
@@ -248,6 +248,15 @@ class Run:
     def model_path(self) -> Path:
         """Where the trained network is written."""
         return self.directory / MODEL
+
+    def _resume(self, run: tuple[Settings, Recipe, Dataset]) -> Trainer:
+        try:
+            return load_checkpoint(self.checkpoint, *run)
+        except CheckpointError as error:
+            if "--restart" in str(error):
+                raise
+            remedy = "--restart begins the run anew, and loses this one"
+            raise CheckpointError(f"{error}; {remedy}") from error
 
     def _require_free(self) -> None:
         """Refuse results that a new run would replace."""

@@ -22,7 +22,7 @@ Tensors = Mapping[str, npt.NDArray[Any]]
 NUMBER_KINDS = {"b": "bool", "i": "integer", "u": "integer", "f": "float"}
 """What a tensor may hold, by NumPy's letter; signed and unsigned integers are one kind."""
 
-EXPECTED = "a dump of tensors, which `gxnor-ref trace` writes"
+EXPECTED = "a trace, the tensors of images, which `gxnor-ref trace` writes"
 """What messages say that a file should be."""
 
 LARGEST_ITEM = 8
@@ -33,7 +33,7 @@ NEIGHBORS = 3
 
 
 class TraceError(GxnorError, ValueError):
-    """A dump cannot be used; the message names the file, what it holds, and what was expected."""
+    """A trace cannot be used; the message names the file, what it holds, and what was expected."""
 
 
 class Divergence(NamedTuple):
@@ -44,7 +44,7 @@ class Divergence(NamedTuple):
     at : tuple of int
         Where it is.
     a, b : bool, int or float
-        Its value in either dump.
+        Its value in either trace.
     axis, start : int
         The last axis longer than 1, along which the neighbors lie, and the index there of the
         first of them; (-1, 0) where there is no such axis.
@@ -62,15 +62,15 @@ class Divergence(NamedTuple):
 
 
 class TensorDifference(NamedTuple):
-    """One tensor of two dumps, compared.
+    """One tensor of two traces, compared.
 
     Attributes
     ----------
     name : str
         Its name.
     a, b : str or None
-        Data type and shape in either dump, such as "int32 (2, 8, 24, 24)"; None where the dump has
-        no such tensor.
+        Data type and shape in either trace, such as "int32 (2, 8, 24, 24)"; None where it has no
+        such tensor.
     comparable : bool
         Both have it, with one shape, as numbers of one kind.
     elements, differing : int
@@ -99,7 +99,7 @@ class TensorDifference(NamedTuple):
 
     @property
     def equal(self) -> bool:
-        """Whether both dumps have this tensor with elements that count as equal."""
+        """Whether both traces have this tensor with elements that count as equal."""
         return self.comparable and self.differing == 0
 
 
@@ -127,7 +127,7 @@ def write_trace(path: str | os.PathLike[str], tensors: Tensors, replace: bool = 
 
 
 def read_trace(path: str | os.PathLike[str]) -> dict[str, npt.NDArray[Any]]:
-    """Read the tensors of a dump, ours or another implementation's; pickles are refused.
+    """Read the tensors of a trace, ours or another implementation's; pickles are refused.
 
     Parameters
     ----------
@@ -166,7 +166,7 @@ def read_trace(path: str | os.PathLike[str]) -> dict[str, npt.NDArray[Any]]:
 
 
 def compare(a: Tensors, b: Tensors, within: float = 0.0) -> list[TensorDifference]:
-    """Compare two dumps, tensor by tensor.
+    """Compare two traces, tensor by tensor.
 
     Elements are equal when they are the same number, or both NaN; -0 equals 0.
 

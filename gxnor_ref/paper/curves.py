@@ -85,6 +85,8 @@ def read_metrics(path: str | os.PathLike[str]) -> list[Epoch]:
         where = f"{file}, line {number},"
         with translated(lambda r: CheckpointError(f"{where} is no epoch of a run: {r}")):  # noqa: B023
             epochs.append(Epoch(**json.loads(line)))
+            before = epochs[-2].epoch if number > 1 else 0
+            require(epochs[-1].epoch > before, "epoch", epochs[-1].epoch, f"one after {before}")
     return epochs
 
 
@@ -201,7 +203,8 @@ def _draw_one(canvas: Canvas, run: Curves) -> None:
 def _draw_layers(run: Curves, weights: Axes, activations: Axes, legend: Axes) -> None:
     """Draw the zeros of each layer, from the first, dark, to the last, light."""
     last = run.epochs[-1]
-    numbers = [name.partition(".")[0] for name in last.weight_zeros]
+    names = (*last.weight_zeros, *last.activation_zeros)
+    numbers = list(dict.fromkeys(name.partition(".")[0] for name in names))
     shades = require_extra("matplotlib", "paper").colormaps["viridis"]
     looks = {
         number: _Look(

@@ -216,7 +216,7 @@ def fig10(trained: Trained) -> Result:
                 f"r = {start:g}, {percent(zeros[start])} zeros, {percent(samples[start].mean)}",
                 falls(samples[start], {r: each for r, each in samples.items() if r > start}),
             ),
-            _towards_zero(samples[order[-1]], zeros[order[-1]]),
+            _toward_zero(samples[order[-1]], zeros[order[-1]]),
             _controlled(by_seed),
             less_overfitting(
                 "a proper share of zeros probably avoids overfitting",
@@ -244,7 +244,7 @@ def _surpassed(samples: Mapping[Any, Sample], value: Any) -> Verdict:
     return Verdict(None if agrees is None else not agrees, here, why)
 
 
-def _towards_zero(sample: Sample, zeros: float) -> Finding:
+def _toward_zero(sample: Sample, zeros: float) -> Finding:
     """Compare the accuracy of the most zeros with 0, and with guessing."""
     reach = sample.spread().reach()
     agrees = None

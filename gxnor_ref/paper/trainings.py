@@ -304,7 +304,10 @@ def _alike(row: Row) -> tuple[str, str, str, bool]:
 def duration(seconds: float) -> str:
     """Write a time in words.
 
-    >>> duration(300), duration(9000)
-    ('5 minutes', '2.5 hours')
+    >>> duration(60), duration(300), duration(9000)
+    ('1 minute', '5 minutes', '2.5 hours')
     """
-    return f"{seconds / 3600:.1f} hours" if seconds >= 5400 else f"{seconds / 60:.0f} minutes"
+    if seconds >= 5400:
+        return f"{seconds / 3600:.1f} hours"
+    minutes = f"{seconds / 60:.0f}"
+    return f"{minutes} minute{'' if minutes == '1' else 's'}"

@@ -349,7 +349,7 @@ class TrainingStep:
         return np.where(u < s.dropout, Y.dtype.type(0), Y)
 
     def average(self, average: Floats, newest: Floats) -> Floats:
-        """Move a running statistic towards that of the batch."""
+        """Move a running statistic toward that of the batch."""
         return normalization.running_average(average, newest, self.settings.norm_rate)
 
     # --- backward pass: e is dE/d(output) of a layer, and then dE/d(input) ---

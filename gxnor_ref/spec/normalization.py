@@ -427,7 +427,7 @@ def signal_gradients(
 
 
 def running_average(average: Floats, batch: Floats, rate: float = RATE) -> Floats:
-    """Move a running statistic towards that of the newest batch.
+    """Move a running statistic toward that of the newest batch.
 
     Parameters
     ----------

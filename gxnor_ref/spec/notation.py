@@ -306,7 +306,10 @@ class _Reader:
             if len(tokens) * number > MOST_LAYERS:
                 raise self.error(f"at most {MOST_LAYERS} layers in a group", start)
             return tokens * number
-        raise self.error("'C', 'FC' or 'x(' after a number")
+        expected = "'C', 'FC' or 'x(' after a number"
+        if self.notation[self.position : self.position + 1].isdigit():
+            expected = "a number of at most six digits"
+        raise self.error(expected)
 
     def group(self) -> list[tuple[Token, int]]:
         self.depth += 1

@@ -131,7 +131,7 @@ class Decomposition(NamedTuple):
 def decompose(rho: Floats, space: DiscreteSpace) -> Decomposition:
     """Eq (14) to (16), (23) to (25): split an increment into whole steps and a remainder.
 
-    kappa = fix(rho / dz) rounds towards zero; nu = rem(rho, dz) has the sign of rho.
+    kappa = fix(rho / dz) rounds toward zero; nu = rem(rho, dz) has the sign of rho.
 
     Parameters
     ----------

@@ -10,8 +10,32 @@ from gxnor_ref.nn.presets import PRESETS, Preset, by_method
 TRANSITION_OPTIONS = {"beta1", "beta1_fin", "initial", "m", "tau"}
 """Options that only weights moved by DST depend on."""
 
+PHI_OPTIONS = {"a", "a_fin", "boundary", "window", "r", "H"}
+"""Options of phi_r and of what stands in for its derivative."""
+
 OPTIONS = {"notation": "network", "H": "range"}
 """Options of `gxnor-ref train` whose names differ from those of their fields."""
+
+
+def without_effect(run: Preset) -> dict[str, str]:
+    """Fields that play no part in a run, whatever their value, and what they would need.
+
+    >>> sorted(without_effect(by_method(PRESETS["digits"], "bnn")))
+    ['beta1', 'beta1_fin', 'initial', 'm', 'tau']
+    """
+    s = run.settings
+    found: dict[str, str] = {}
+    if run.recipe.optimizer == "sgd":
+        found |= dict.fromkeys(("beta1", "beta1_fin"), "none with SGD, which has no moments")
+    if s.weights is None:
+        found |= dict.fromkeys(TRANSITION_OPTIONS, "none with real weights, which have no states")
+    if s.method != "dst":
+        why = f"none with method {s.method!r}, which has no transitions"
+        found |= dict.fromkeys(TRANSITION_OPTIONS, why)
+    if isinstance(s.activations, str):
+        why = f"none with activations {s.activations!r}, which have no steps"
+        found |= dict.fromkeys(PHI_OPTIONS, why)
+    return found
 
 
 def command(run: Preset, out: str) -> list[str]:
@@ -25,10 +49,10 @@ def command(run: Preset, out: str) -> list[str]:
     """
     method = run.settings.method
     preset = by_method(PRESETS[run.dataset], method)
-    arguments = ["--preset", run.dataset, "--method", method]
+    arguments, unused = ["--preset", run.dataset, "--method", method], without_effect(run)
     for ours, theirs in ((run.settings, preset.settings), (run.recipe, preset.recipe)):
         for name in (field.name for field in fields(ours)):
-            if name in TRANSITION_OPTIONS and method != "dst":
+            if name in unused:
                 continue
             value = getattr(ours, name)
             if value != getattr(theirs, name) and name not in ("epochs", "seed"):

@@ -97,8 +97,9 @@ class Table:
             (DIGEST, row.pop(DIGEST), _sha256(row)),
         ):
             if found != expected:
-                said = f"has the {name} {shown(found)}"
-                raise TableError(f"{where} {said}; expected {expected!r}")
+                said = f"was changed or damaged: it has the {name} {shown(found)}"
+                remedy = "without the line, its run is computed again"
+                raise TableError(f"{where} {said}; expected {expected!r}; {remedy}")
         with translated(lambda reason: TableError(f"{where} cannot be used: {reason}")):
             _check(row)
         return row  # type: ignore[no-any-return]

@@ -67,6 +67,18 @@ def test_json_holds_every_number(gxnor: Gxnor, model: Path) -> None:
 
 
 @pytest.mark.usefixtures("_no_peers")
+def test_a_file_that_hides_a_network_of_the_package_is_said(
+    gxnor: Gxnor, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert gxnor("pack", model, "digits").status == 0
+
+    finished = gxnor("bench", "digits", "--seconds", "0.01", "--batch", "1", "--threads", "1")
+
+    assert finished.status == 0
+    assert "digits: the file here, not the network of that name" in finished.err
+
+
 def test_missing_peers_are_one_line_with_the_remedy(gxnor: Gxnor, model: Path) -> None:
     finished = gxnor("bench", model, *QUICK, "--batch", 1, "--threads", 1)
 

@@ -124,7 +124,7 @@ def test_what_is_no_dump_is_sent_to_trace(name: str, gxnor: Gxnor, folder: Path)
 
     assert (finished.status, finished.out) == (2, "")
     assert len(finished.err.splitlines()) == 1
-    assert "a dump of tensors, which `gxnor-ref trace` writes" in finished.err
+    assert "a trace, the tensors of images, which `gxnor-ref trace` writes" in finished.err
     assert [words for words in ADVICE if words in finished.err] == []
 
 

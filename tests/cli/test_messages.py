@@ -41,7 +41,7 @@ MESSAGES: dict[str, str] = {
     "plot file": "file cannot be read (it is no text); expected the folder of a run",
     "info cut.npz": "cut.npz cannot be read (it is cut or damaged); expected an undamaged .npz",
     "info cut.gxnor": "cut.gxnor is cut or damaged: its SHA-256 begins with ",
-    "diff cut.npz cut.npz": "cut.npz cannot be read (it is cut or damaged); expected a dump",
+    "diff cut.npz cut.npz": "cut.npz cannot be read (it is cut or damaged); expected a trac",
     "evaluate digits --data cut.npz": "cut.npz: cannot be read (it is cut or damaged); expected",
     "evaluate mnist --dataset digits": "digits: has images of 1x8x8; expected 1x28x28, as mnist",
     "conform --command ./folder": "--command is './folder', which is a folder; expected a program",
@@ -71,6 +71,24 @@ MESSAGES: dict[str, str] = {
     "diff trace.npz trace.npz --within nan": "--within is nan; expected a finite distance >= 0",
     "bench digits --batch 1,,2": "with commas between. See 'gxnor-ref bench --help'.",
     "train --out": "requires an argument. See 'gxnor-ref train --help'.",
+    f"train {DIGITS} --out new --activations relu --a 3": (
+        "--a is 3.0; expected none with activations 'relu', which have no steps"
+    ),
+    f"train {DIGITS} --out new --weights float --m 3": "--m is 3.0; expected none with real weigh",
+    f"train {DIGITS} --out new --optimizer sgd --beta1 0.5": "--beta1 is 0.5; expected none with S",
+    f"sweep {DIGITS} --out new --weights float --grid m=1,3": "--m is 1.0, 3.0; expected none with",
+    f"sweep {DIGITS} --out new --seeds a": "'a'",
+    "pack run -": "the output is '-'; expected the name of a file, such as ./- for one called -",
+    "export run -": "expected a file or folder, or /dev/stdout with --to onnx or qonnx.",
+    "export run a+b.c": "a+b.c; expected a name such as digits.c: a letter, then letters, digits,",
+    "conform --command true --vectors none": "which `gxnor-ref vectors none` writes",
+    "info arrays.npz": "; `gxnor-ref import` makes a model of weights",
+    "import net.gxnor new.npz --network SVM": "net.gxnor is a packed network; expected weights",
+    "predict digits objects.npy": "it holds Python objects",
+    "predict digits header.npy": "its header is none of a .npy array",
+    "plot huge.jsonl": "huge.jsonl, line 1, is no epoch of a run: train_loss is inf; expected a f",
+    "plot shares.jsonl": "weight_zeros is {'1.W': 'x'}; expected shares in 0..1 by layer",
+    "plot twice.jsonl": "twice.jsonl, line 2, is no epoch of a run: epoch is 1; expected one after",
     "info EMPTY": "'[MODEL]': expected the name of a file or folder. See",
     "evaluate digits --data EMPTY": "'--data': expected the name of a file or folder. See",
 }
@@ -92,6 +110,17 @@ def folder(gxnor_process: Gxnor, tmp_path_factory: pytest.TempPathFactory) -> Pa
     (folder / "number.jsonl").write_text("1")
     (folder / "epoch.jsonl").write_text('{"epoch": 1}')
     (folder / "text.jsonl").write_text("epoch 1")
+    whole = (folder / "run" / "metrics.jsonl").read_text().splitlines()[0]
+    loss = json.loads(whole)["train_loss"]
+    (folder / "huge.jsonl").write_text(whole.replace(json.dumps(loss), "1e400"))
+    (folder / "shares.jsonl").write_text(
+        json.dumps({**json.loads(whole), "weight_zeros": {"1.W": "x"}})
+    )
+    (folder / "twice.jsonl").write_text(f"{whole}\n{whole}\n")
+    np.savez(folder / "arrays.npz", w=np.zeros(3))
+    np.save(folder / "objects.npy", np.array([{}], object), allow_pickle=True)
+    header = (folder / "objects.npy").read_bytes().replace(b"'descr'", b"<descr>")
+    (folder / "header.npy").write_bytes(header)
     np.savez(folder / "trace.npz", scores=np.zeros(3))
     np.save(folder / "one.npy", np.zeros((8, 8), np.uint8))
     return folder

@@ -111,6 +111,18 @@ def test_a_network_packed_to_the_standard_output_is_its_bytes(
     assert b"/dev/stdout" in finished.err
 
 
+def test_a_report_of_another_program_stays(gxnor: Gxnor, tmp_path: Path) -> None:
+    report = tmp_path / "junit.xml"
+    report.write_text('<testsuites name="pytest tests"><testsuite name="gated_dot"/></testsuites>')
+    before = report.read_bytes()
+
+    finished = gxnor("conform", "--command", "true", "--junit", report)
+
+    assert (finished.status, finished.out) == (2, "")
+    assert f"{report} is no report of this command" in finished.err
+    assert report.read_bytes() == before
+
+
 def test_files_of_the_users_own_are_no_vectors_and_no_report(gxnor: Gxnor, tmp_path: Path) -> None:
     own = tmp_path / "pack.hex"
     own.write_text("mine")

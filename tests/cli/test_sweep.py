@@ -102,7 +102,9 @@ def test_a_lost_run_is_told_by_the_status_and_computed_again(
 
     assert finished.status == 1
     assert "2/2  lr-fin 1e+38  seed 0  lost: " in finished.out
-    assert finished.err == ("gxnor-ref: 1 of 2 runs was lost; the same command computes it again\n")
+    assert finished.err == (
+        "gxnor-ref: 1 of 2 runs was lost, as said above; the same command tries it again\n"
+    )
     assert [row["grid"] for row in table(tmp_path)] == [{"lr_fin": 0.01}]
 
     again = gxnor("sweep", *options, "--out", tmp_path, "--json")

@@ -371,7 +371,24 @@ def test_a_damaged_checkpoint_is_named_and_left_alone(
     assert (finished.status, finished.out) == (2, "")
     assert len(finished.err.splitlines()) == 1
     assert "checkpoint.npz" in finished.err
+    assert "; --restart begins the run anew, and loses this one" in finished.err
     assert (tmp_path / "run/checkpoint.npz").read_bytes() == b"damaged"
+
+
+def test_a_run_of_very_many_epochs_says_what_is_left(
+    gxnor_process: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    stop = (
+        "import gxnor_ref.cli.train as t; on = t._Report.epoch\n"
+        "def epoch(self, trainer):\n    on(self, trainer)\n    raise KeyboardInterrupt\n"
+        "t._Report.epoch = epoch"
+    )
+
+    finished = gxnor_process("train", *tiny, "--epochs", 2**63, "--out", tmp_path, after=stop)
+
+    assert finished.status == 130, finished.err
+    assert "epoch 1/9223372036854775808" in finished.out
+    assert "days" in finished.out
 
 
 def test_a_file_in_place_of_the_folder_is_named_before_training(

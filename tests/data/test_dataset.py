@@ -106,6 +106,14 @@ def test_digits_are_not_read_in_place_of_the_data_of_a_folder(
     assert (mine.name, mine.image_shape) == ("own-digits", (1, 28, 28))
 
 
+def test_digits_are_the_packages_beside_a_folder_of_data_sets(
+    tmp_path: Path, write_mnist: WriteMnist
+) -> None:
+    write_mnist(tmp_path / "sets" / "mnist")
+
+    assert load("digits", tmp_path / "sets").digest == load("digits").digest
+
+
 @pytest.mark.parametrize("name", ["cifar100", "MNIST", ""])
 def test_an_unknown_name(name: str, complains: Complains) -> None:
     with complains(DomainError, repr(name), *DATASETS):
@@ -115,10 +123,10 @@ def test_an_unknown_name(name: str, complains: Complains) -> None:
 @pytest.mark.parametrize(
     ("name", "file", "remedy"),
     [
-        ("mnist", "train-images-idx3-ubyte", "`gxnor-ref fetch mnist`"),
-        ("fashion-mnist", "train-images-idx3-ubyte", "gxnor-ref fetch fashion-mnist"),
-        ("cifar10", "data_batch_1.bin", "`gxnor-ref fetch cifar10`"),
-        ("svhn", "train_32x32.mat", "`gxnor-ref fetch svhn`"),
+        ("mnist", "train-images-idx3-ubyte", "`gxnor-ref fetch mnist --data "),
+        ("fashion-mnist", "train-images-idx3-ubyte", "gxnor-ref fetch fashion-mnist --data "),
+        ("cifar10", "data_batch_1.bin", "`gxnor-ref fetch cifar10 --data "),
+        ("svhn", "train_32x32.mat", "`gxnor-ref fetch svhn --data "),
     ],
 )
 def test_nothing_found_names_both_places_and_the_remedy(
@@ -131,7 +139,7 @@ def test_nothing_found_names_both_places_and_the_remedy(
 @pytest.mark.parametrize("name", ["mnist", "cifar10", "svhn"])
 @pytest.mark.parametrize("folder", ["x" * 300, "nul\0"], ids=["too long", "not allowed"])
 def test_a_folder_that_cannot_be(name: str, folder: str, complains: Complains) -> None:
-    with complains(DataError, folder.replace("\0", r"\x00"), f"`gxnor-ref fetch {name}`"):
+    with complains(DataError, folder.replace("\0", r"\x00"), f"`gxnor-ref fetch {name} --data "):
         load(name, folder)
 
 

@@ -196,6 +196,17 @@ def pictures(tmp_path: Path) -> Path:
     return tmp_path / "animals"
 
 
+def test_a_class_without_a_training_picture_is_refused(
+    pictures: Path, complains: Complains
+) -> None:
+    empty = pictures / "train" / "dog"
+    empty.mkdir()
+    (empty / ".hidden").write_text("no picture")
+
+    with complains(DataError, f"{empty}: 0 pictures; expected one or more of each class"):
+        load(str(pictures))
+
+
 def test_folders_of_pictures(pictures: Path) -> None:
     data = load(str(pictures))
 

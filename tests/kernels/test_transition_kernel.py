@@ -207,7 +207,7 @@ class Turn(NamedTuple):
 
 def turn(
     address: Address,
-    towards: int,
+    toward: int,
     space: DiscreteSpace,
     m: float,
     law: str,
@@ -217,10 +217,10 @@ def turn(
     """Bisect over the floats of a type for the increments at which the spec's decision turns."""
     integer = np.dtype(f"i{np.dtype(kind).itemsize}")
     u = uniforms(*address, 0, count)
-    n = np.full(count, space.size // 2 if space.N else (towards < 0), space.dtype)
+    n = np.full(count, space.size // 2 if space.N else (toward < 0), space.dtype)
 
     def moves(bits: npt.NDArray[np.integer[Any]]) -> npt.NDArray[np.bool_]:
-        return np.asarray(transition(n, towards * bits.view(kind), u, space, m, law) != n)
+        return np.asarray(transition(n, toward * bits.view(kind), u, space, m, law) != n)
 
     # Positive floats are ordered as their bits are.
     stays = np.zeros(count, integer)
@@ -243,21 +243,21 @@ def test_the_decision_turns_at_the_same_float_as_in_the_spec(
 ) -> None:
     """u < tau is a comparison of neighboring floats here: one wrong bit in tau would show."""
     space, count = DiscreteSpace(N, H), 1000
-    for towards in (1, -1):
-        address = Address(seed=N, tensor=int(1000 * H), step=int(10 * m) + towards)
-        n, stays, is_turn = turn(address, towards, space, m, law, kind, count)
+    for toward in (1, -1):
+        address = Address(seed=N, tensor=int(1000 * H), step=int(10 * m) + toward)
+        n, stays, is_turn = turn(address, toward, space, m, law, kind, count)
         goes = np.nextafter(stays, kind(np.inf))
         assert is_turn.sum() > count // 3
 
         for dW, moved in ((stays, False), (goes, True)):
-            after = check(n, kind(towards) * dW, address, space, m, law, on_one_thread(each_isa))
+            after = check(n, kind(toward) * dW, address, space, m, law, on_one_thread(each_isa))
             assert ((after != n)[is_turn] == moved).all()
         # Just beside the turn, where rounding may turn the decision back and forth.
         for _ in range(3):
             stays = np.nextafter(stays, kind(0))
             goes = np.nextafter(goes, kind(np.inf))
             for dW in (stays, goes):
-                check(n, kind(towards) * dW, address, space, m, law, on_one_thread(each_isa))
+                check(n, kind(toward) * dW, address, space, m, law, on_one_thread(each_isa))
 
 
 @pytest.mark.parametrize("N", [1, 6, 8])

@@ -30,7 +30,7 @@ def test_batch_normalization_moves_its_running_statistics_by_a_tenth() -> None:
 
     y = layer.training_forward(x)
 
-    # Of (0, 0) and (1, 1) towards the batch's means (3, -1) and biased variances (1, 0); one
+    # Of (0, 0) and (1, 1) toward the batch's means (3, -1) and biased variances (1, 0); one
     # rounding of each product and of the sum, of numbers below 4: 3 * 4 * 2^-53 < 2e-15.
     assert np.abs(layer.mean - [0.3, -0.1]).max() < 2e-15
     assert np.abs(layer.variance - [1.0, 0.9]).max() < 2e-15

@@ -265,9 +265,10 @@ def test_the_largest_score_wins_where_registers_hold_more_than_a_float(
     machine = Machine("gcc-x87", ["gcc", "-O3"], flags=("-std=gnu99", "-mfpmath=387"))
     require_tools(machine)
     packed = pack_network(make_network("SVM", (1, 1, 1), classes=2))
-    one = np.float32([1, 1])
+    one = np.ones(2, np.float32)
+    offsets = np.array([2**-31, 2**-29], np.float32)
     # Equal in float32, so the first class wins, and different in the registers.
-    scores = replace(packed.scores, mean=0 * one, scale=one, offset=np.float32([2**-31, 2**-29]))
+    scores = replace(packed.scores, mean=0 * one, scale=one, offset=offsets)
     layer = replace(packed.layers[0], W=np.ones_like(packed.layers[0].W))
     images = np.arange(256, dtype=np.uint8).reshape(256, 1, 1, 1)
 

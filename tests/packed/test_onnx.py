@@ -63,7 +63,9 @@ def test_a_threshold_that_no_sum_reaches_stays_so_at_the_bound(tmp_path: Path) -
     packed = pack_network(Network.from_parameters(settings, parameters))
     images = np.array([0, 255], np.uint8).reshape(2, 1, 1, 1)
     # 4096 inputs and weights of 64 levels reach 2^24; the threshold is the integer after it.
-    assert packed.layers[1].thresholds.values.max() == 2**24 + 1
+    thresholds = packed.layers[1].thresholds
+    assert thresholds is not None
+    assert thresholds.values.max() == 2**24 + 1
 
     export_onnx(tmp_path / "model.onnx", packed)
     session = onnxruntime.InferenceSession(tmp_path / "model.onnx")

@@ -269,7 +269,7 @@ def test_no_gradient_passes_along_a_shift_of_the_batch(batch: Batch, data: st.Da
     newest=hnp.arrays(np.float64, 3, elements=st.floats(-1e6, 1e6)),
     rate=st.floats(0, 1, exclude_min=True),
 )
-def test_the_running_average_moves_towards_the_newest_batch_by_the_rate(
+def test_the_running_average_moves_toward_the_newest_batch_by_the_rate(
     average: Floats, newest: Floats, rate: float
 ) -> None:
     """SPEC.md, 16: of mean and variance, not of the inverse standard deviation."""

@@ -114,7 +114,7 @@ def test_svm_alone_has_no_hidden_layer() -> None:
         ("+8FC-SVM", 1, "a layer such as"),
         ("8.5FC-SVM", 2, "'C', 'FC' or 'x('"),
         ("٣FC-SVM", 1, "a layer such as"),
-        ("9999999FC-SVM", 7, "'C', 'FC' or 'x('"),
+        ("9999999FC-SVM", 7, "a number of at most six digits"),
     ],
 )
 def test_an_error_names_the_position_and_what_was_expected_there(

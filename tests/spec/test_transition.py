@@ -109,7 +109,7 @@ def test_an_increment_is_bounded_by_h_not_by_1() -> None:
 
 @given(case=cases())
 def test_decompose_is_eq_14_to_16_exactly(case: Case) -> None:
-    """rho = kappa dz + nu, kappa rounded towards zero, nu with the sign of rho."""
+    """rho = kappa dz + nu, kappa rounded toward zero, nu with the sign of rho."""
     space, W, dW = case
     rho = bound(W, dW, space)
 
@@ -137,7 +137,7 @@ def test_decompose_is_exact_for_any_increment_that_bound_could_give(
     assert list(zip(exact(kappa), exact(nu), strict=True)) == expected
 
 
-def test_decompose_rounds_towards_zero_and_keeps_the_sign() -> None:
+def test_decompose_rounds_toward_zero_and_keeps_the_sign() -> None:
     """Neither floor, which gives -2 and 0.25 for -1.75, nor the nearest whole step."""
     kappa, nu = decompose(np.array([1.75, -1.75, 0.75, -0.75, 2.0, -2.0]), TERNARY)
 

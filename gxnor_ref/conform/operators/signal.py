@@ -307,7 +307,7 @@ INTEGER_BATCH_NORM_BACKWARD = Operator(
 OPERATORS = (FIXED_POINT, INTEGER_BATCH_NORM, INTEGER_BATCH_NORM_BACKWARD)
 
 MISTAKES = {
-    "signal_truncated": "an error signal is rounded towards zero",
+    "signal_truncated": "an error signal is rounded toward zero",
     "signal_floored": "an error signal is rounded downwards, as a shift to the right does",
     "signal_half_away": "halves of an error signal are rounded away from zero, as C's round() does",
     "signal_half_up": "halves of an error signal are rounded upwards, as floor(x + 0.5) does",

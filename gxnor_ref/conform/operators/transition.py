@@ -184,7 +184,7 @@ BOUND = Operator(
 DECOMPOSE = Operator(
     "decompose",
     "Eq (14) to (16)",
-    "whole steps kappa, rounded towards zero, and the remainder nu",
+    "whole steps kappa, rounded toward zero, and the remainder nu",
     f"rho {SPACE} -> kappa nu",
     _right_split,
     draw=_draw_decompose,
@@ -248,8 +248,8 @@ OPERATORS = (BOUND, DECOMPOSE, TAU, TRANSITION)
 MISTAKES = {
     "bound_forgotten": "W + dW is not kept within [-H, H]",
     "range_ignored": "the range is taken as [-1, 1] whatever H is",
-    "floored": "the remainder is taken after flooring, not after rounding towards zero",
-    "rounded": "the remainder is taken after rounding to the nearest, not towards zero",
+    "floored": "the remainder is taken after flooring, not after rounding toward zero",
+    "rounded": "the remainder is taken after rounding to the nearest, not toward zero",
     "tau_signed": "tau without the absolute value: negative remainders never move",
     "m_forgotten": "the factor m is left out of tau",
     "tanh_of_the_library": "tanh is right to a few ulps, not to the last bit: a library's, "

@@ -59,7 +59,10 @@ def export_c(path: str | os.PathLike[str], packed: Packed, replace: bool = True)
     """
     source = Path(path)
     fits = bool(re.fullmatch(r"[A-Za-z][A-Za-z0-9_.-]*\.c", source.name))
-    wanted = "a letter, more letters, digits, _, - and ., and .c at the end; or another --to"
+    wanted = (
+        "a name such as digits.c: a letter, then letters, digits, _, - and . alone, and .c at the "
+        "end; or another --to"
+    )
     require(fits, "OUT", source, wanted)
     name = re.sub(r"\W", "_", source.stem)
     network = _Network(packed, name, source.with_suffix(".h").name)

@@ -77,7 +77,7 @@ def export_verilog(
 def _files(packed: Packed) -> dict[str, str]:
     for what, N in zip(("weights", "activations"), discrete(packed.settings), strict=True):
         if N > 1:
-            raise PackError(f"{what} is {N}; expected 0 or 1 for Verilog: its neuron is of trits")
+            raise PackError(f"{what} is {N}; expected 0 or 1 for Verilog, or another target")
     for layer, side in zip(packed.layers, image_sides(packed.settings), strict=True):
         number, (filters, *kernel), *_ = layer.geometry
         longest = max(filters, *kernel, *side)
