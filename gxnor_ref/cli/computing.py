@@ -12,6 +12,7 @@ from gxnor_ref.data.errors import MissingExtraError
 from gxnor_ref.data.extras import require_extra
 from gxnor_ref.kernels import build_info
 from gxnor_ref.kernels.isa import isa, threads_of
+from gxnor_ref.kernels.threads import spin_microseconds
 from gxnor_ref.nn.backend import BACKEND_VARIABLE, BACKENDS, backend_name
 from gxnor_ref.nn.network import plan
 from gxnor_ref.nn.settings import Settings
@@ -54,6 +55,7 @@ def begin(settings: Settings, images: int) -> str:
     `images` is how many the network takes at a time. The answer is such as
     ``backend c, avx512, 2 threads; BLAS on 1 thread``.
     """
+    spin_microseconds()  # a wrong GXNOR_SPIN is refused before anything is computed
     threads = threads_of(None) if largest_product(settings) * images >= LARGE else 1
     return f"backend {describe_backend()}; {_limit_blas(threads)}"
 

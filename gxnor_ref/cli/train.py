@@ -107,6 +107,7 @@ def train(
         raise click.UsageError("--log-csv is the standard output, as --json is; expected a file.")
     data = load_for(dataset, directory, PRESETS[preset].dataset)
     chosen = changed(PRESETS[preset], changes, data)
+    computing = begin(chosen.settings, chosen.recipe.batch)
     own = [Path(out), *(Path(out) / name for name in (MODEL, CHECKPOINT, METRICS, LOCK))]
     logs: list[CsvLog | TensorBoardLog] = []
     if log_csv is not None:
@@ -121,7 +122,7 @@ def train(
         for log in logs:
             log.write(run.trainer.progress.history)
         report = _Report(run.trainer, err=as_json or to_stdout)
-        report.line(begin(chosen.settings, chosen.recipe.batch))
+        report.line(computing)
         report.opening(run)
 
         def on_epoch(trainer: Trainer) -> None:

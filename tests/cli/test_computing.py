@@ -81,6 +81,24 @@ def test_predictions_do_not_depend_on_the_backend(
     assert f"{said}\n" == by_numpy.err
 
 
+@pytest.mark.parametrize("variable", ["GXNOR_SPIN", "GXNOR_THREADS", "GXNOR_BACKEND"])
+def test_a_wrong_variable_is_refused_before_anything_is_made(
+    variable: str, gxnor: Gxnor, mnist_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, "abc")
+    images = mnist_folder / "t10k-images-idx3-ubyte"
+
+    for words in (
+        ["predict", "mnist", images],
+        ["train", "--data", mnist_folder, "--network", "SVM", "--out", tmp_path / "run"],
+    ):
+        finished = gxnor(*words)
+
+        assert (finished.status, finished.out) == (2, "")
+        assert f"{variable} is 'abc'" in finished.err
+    assert not (tmp_path / "run").exists()
+
+
 def blas_threads(settings: Settings, images: int) -> tuple[str, set[int]]:
     """Return what a command says, and the threads that BLAS has while it runs."""
     pools = pytest.importorskip("threadpoolctl", reason="needs threadpoolctl, of the extra cli")
