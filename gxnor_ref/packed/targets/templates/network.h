@@ -1,8 +1,8 @@
 // TITLE
 //
 // NETWORK_TABLE_BYTES of tables, at most 64 bytes for each of the LAYERS layers, and the code are
-// constant. NETWORK_STATIC_BYTES is all the memory that is kept. The stack takes some hundred bytes,
-// and in network_class STACK_BYTES bytes more for the classes.
+// constant. NETWORK_STATIC_BYTES is all the memory that is kept. The stack takes some hundred
+// bytes, and in network_class STACK_BYTES bytes more for the classes.
 #ifndef NETWORK_H
 #define NETWORK_H
 
