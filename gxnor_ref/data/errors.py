@@ -99,12 +99,13 @@ def said(error: OSError) -> str:
     if error.errno in (errno.EISDIR, errno.EINVAL) and is_there(path) and path.is_dir():
         return f"{path} is a folder; expected a file"
     full = {
-        errno.ENOSPC: "the disk is full; free some of it",
-        errno.EDQUOT: "your quota of the disk is used up; free some of it",
-        errno.EFBIG: "the file would be larger than is allowed; see `ulimit -f`",
+        errno.ENOSPC: ("the disk is full", "free some of it"),
+        errno.EDQUOT: ("your quota of the disk is used up", "free some of it"),
+        errno.EFBIG: ("files may not become so large", "`ulimit -f` says how large"),
     }
     if error.errno in full:
-        return f"{path}: {full[error.errno]}"
+        why, remedy = full[error.errno]
+        return f"{why}, and {path} is not written; {remedy}"
     if error.errno in (errno.EACCES, errno.EPERM):
         for folder in above:
             if not os.access(folder, os.X_OK):

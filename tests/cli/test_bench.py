@@ -66,7 +66,6 @@ def test_json_holds_every_number(gxnor: Gxnor, model: Path) -> None:
     assert result["machine"].keys() >= {"cpu", "cpu_flags", "kernels", "python", "versions"}
 
 
-@pytest.mark.usefixtures("_no_peers")
 def test_a_file_that_hides_a_network_of_the_package_is_said(
     gxnor: Gxnor, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -79,6 +78,7 @@ def test_a_file_that_hides_a_network_of_the_package_is_said(
     assert "digits: the file here, not the network of that name" in finished.err
 
 
+@pytest.mark.usefixtures("_no_peers")
 def test_missing_peers_are_one_line_with_the_remedy(gxnor: Gxnor, model: Path) -> None:
     finished = gxnor("bench", model, *QUICK, "--batch", 1, "--threads", 1)
 
