@@ -165,7 +165,7 @@ def changed(preset: Preset, given: dict[str, Any], data: Dataset | None = None) 
 def require_effect(preset: str, points: Sequence[dict[str, Any]]) -> None:
     """Refuse an option that plays no part in any run of these, each made of what was given."""
     unused = [without_effect(changed(PRESETS[preset], given)) for given in points]
-    for name, expected in unused[0].items():
+    for name, expected in sorted(unused[0].items()):
         values = [given[name] for given in points if given.get(name) is not None]
         if values and all(name in each for each in unused):
             require(False, name, ", ".join(map(str, dict.fromkeys(values))), expected)

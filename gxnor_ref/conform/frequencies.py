@@ -94,7 +94,7 @@ def check_frequencies(
     rho = bound(space.value(n), dW, space)
     kappa, nu = decompose(rho, space)
     p = tau(nu, space, m, law)
-    _usable(p, steps)
+    usable = _usable(p, steps)
     low = (n + kappa).astype(np.int64)
     further = np.empty((steps, n.size))
     for step in range(steps):
@@ -105,7 +105,7 @@ def check_frequencies(
         require(
             not outside.any(), "move", following[outside][:1], "the state at kappa, or one beyond"
         )
-    return _statistics(further, p, level)
+    return _statistics(further, p, *usable, level)
 
 
 def _inputs(space: DiscreteSpace) -> tuple[Array, Array]:
@@ -129,10 +129,11 @@ def _usable(p: Array, steps: int) -> tuple[Array, list[Array]]:
     return use, groups
 
 
-def _statistics(further: Array, p: Array, level: float) -> list[Statistic]:
+def _statistics(
+    further: Array, p: Array, use: Array, groups: list[Array], level: float
+) -> list[Statistic]:
     steps = len(further)
     excess, variance = further - p, p * (1 - p)
-    use, groups = _usable(p, steps)
     pairs = use[1:] & use[:-1]
     sums = [excess[:, part].sum() / math.sqrt(steps * variance[part].sum()) for part in groups]
     total = excess[:, use].sum() / math.sqrt(steps * variance[use].sum())

@@ -311,8 +311,12 @@ class TrainingRun:
                 for kept in steps:
                     total += kept
                 p[name] = (total / len(steps)).astype(np.float32)
-        order = self.order(self.s["epochs"])
-        for k, batch in enumerate(np.array_split(order, -(-len(order) // 500)), 1):
+        for k, batch in enumerate(self.parts(), 1):
             step = IntegerStep({**self.s, "norm_rate": 1 / k}, p)
             p = step.forward(normalize(self.images[batch]))[1]
         return p
+
+    def parts(self) -> list[Array]:
+        """Images of the statistics that are taken anew, at most 500 at once."""
+        order = self.order(self.s["epochs"])
+        return np.array_split(order, -(-len(order) // 500))

@@ -52,7 +52,7 @@ class Epoch:
 
     def __post_init__(self) -> None:
         """Check the types, which a file may have wrong."""
-        require_count("epoch", self.epoch, 1, LARGEST_COUNT)
+        require_count("epoch", self.epoch, 1, LARGEST_EPOCH)
         for part in fields(self):
             value = getattr(self, part.name)
             if part.name in ("weight_zeros", "activation_zeros"):
@@ -70,8 +70,8 @@ def _is_in(value: object, most: float) -> bool:
     return isinstance(value, int | float) and 0 <= value <= most and value < math.inf
 
 
-LARGEST_COUNT = 2**53
-"""Of epochs, as a file may have it."""
+LARGEST_EPOCH = 2**53
+"""Number of an epoch, as a file may have it."""
 
 
 @dataclass

@@ -153,7 +153,7 @@ def _six_cases(space: DiscreteSpace) -> Finding:
     return Finding(
         "there are totally six transition cases",
         f"{len(cases)} combinations of state, direction and κ leave two possible next states; at "
-        "a bound, an increment that leads outwards leaves the weight where it is",
+        "a bound, an increment that leads outward leaves the weight where it is",
         len(cases) == 6,
     )
 

@@ -288,21 +288,9 @@ def _statistics_kept(self: TrainingRun, p: Tensors) -> Tensors:
     return {**TrainingRun.mean(self, p), **last}
 
 
-def _statistics_at_once(self: TrainingRun, p: Tensors) -> Tensors:
-    return _measured_anew(self, p, self.order(self.s["epochs"]), 1)
-
-
-def _statistics_in_file_order(self: TrainingRun, p: Tensors) -> Tensors:
-    order = np.arange(len(self.images))
-    return _measured_anew(self, p, order, -(-len(order) // 500))
-
-
-def _measured_anew(self: TrainingRun, p: Tensors, order: Array, parts: int) -> Tensors:
-    found = dict(TrainingRun.mean(self, p))
-    for k, batch in enumerate(np.array_split(order, parts), 1):
-        step = IntegerStep({**self.s, "norm_rate": 1 / k}, found)
-        found = step.forward(normalize(self.images[batch]))[1]
-    return found
+def _parts_in_file_order(self: TrainingRun) -> list[Array]:
+    ordered = TrainingRun.parts(self)
+    return np.array_split(np.arange(len(self.images)), len(ordered))
 
 
 def _mean_of_more(self: TrainingRun, images: Array, labels: Array, settings: Any) -> None:
@@ -487,8 +475,8 @@ TRAINING_RUN = Operator(
         "order_kept": _running(order=lambda self, epoch: TrainingRun.order(self, 0)),
         "mean_ignored": _running(mean=lambda self, p: p),
         "statistics_kept": _running(mean=_statistics_kept),
-        "statistics_at_once": _running(mean=_statistics_at_once),
-        "statistics_in_file_order": _running(mean=_statistics_in_file_order),
+        "statistics_at_once": _running(parts=lambda self: [self.order(self.s["epochs"])]),
+        "statistics_in_file_order": _running(parts=_parts_in_file_order),
         "mean_of_more": _running(__init__=_mean_of_more),
         "augmentation_ignored": _running(inputs=lambda self, b: normalize(self.images[b])),
         **{
