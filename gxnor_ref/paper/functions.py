@@ -85,7 +85,7 @@ def _functions(N: int, r: float, a: float, H: float = 1.0) -> Result:
 def _staircase(N: int, r: float, H: float) -> Finding:
     """Compare phi_r with the equation's inequalities, at the jumps too.
 
-    Eq (22) has both of its cases at a jump; SPEC.md, 2, takes the lower level on the positive side.
+    At a jump two cases of Eq (22) hold; SPEC.md, 2, takes the level that is nearer to 0.
     """
     width = (H - r) / 2 ** (N - 1)  # exact, as all that follows: few bits, and powers of two
     grid = np.arange(-EXTENT * CELLS_PER_UNIT, EXTENT * CELLS_PER_UNIT + 1) / CELLS_PER_UNIT

@@ -93,7 +93,7 @@ def draw_accuracies(
 
 
 def setting(budget: Budget, seeds: Sequence[int], *, sweep: bool, varied: str = "") -> str:
-    """Say what was trained and how GXNOR was, where it does not vary: in a sweep or for Table 1."""
+    """Say what was trained, in a sweep or for Table 1, and GXNOR's parameters but for `varied`."""
     each = gxnor_training(budget) if sweep else kind_training(budget, Kind("dst"))
     s, r = each.settings, each.recipe
     epochs = f"{r.epochs} epoch{'s' if r.epochs > 1 else ''}"
