@@ -97,5 +97,5 @@ format: $(STAMP) ## Lay out Python and C as lint wants them
 .PHONY: clean
 clean: ## Remove everything that these commands made
 	rm -rf .venv build dist docs/api/generated runs/digits *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find gxnor_ref tests -name __pycache__ -prune -exec rm -r {} +
+	find . -name __pycache__ -prune -exec rm -r {} +
 	find gxnor_ref -name '*.so' -delete

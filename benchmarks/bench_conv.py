@@ -2,9 +2,10 @@
 
 Time from packed (or quantized, or float) images in memory to the sums, with weights laid out
 beforehand on every side. Cases that end in ":binary" have values -1 and 1 alone; those that end in
-":levels" have states of Z_2 on both sides, from bytes to the sums. All sums are checked against
-each other before anything is timed. On more than one thread, only the fastest instruction set is
-measured.
+":levels" have states of Z_2 on both sides, from bytes to the sums. Dense layers are matrix products
+for every contestant. OpenVINO is given floats and makes bits of them, which its time includes.
+Before anything is timed, all sums are checked against each other, but for PyTorch's in bfloat16,
+which are rounded. On more than one thread, only the fastest instruction set is measured.
 
 Rows that begin with "bound:" are what the operations of a formula allow on registers. The one of
 Winograd's tiles counts products of bytes, each of which stands for four products of a 3 x 3 layer
@@ -21,6 +22,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -55,6 +57,11 @@ class Case(NamedTuple):
         return measure.layer_name(self.channels, self.filters, self.side, self.kernel)
 
     @property
+    def is_dense(self) -> bool:
+        """Whether it is one product of matrices."""
+        return self.side == 1
+
+    @property
     def macs(self) -> int:
         """Products for one image."""
         return self.rows**2 * self.filters * self.channels * self.kernel**2
@@ -83,11 +90,14 @@ CASES = [
 
 
 def onnx_session(case: Case, W: np.ndarray, threads: int, int8: bool) -> Any:
-    """An onnxruntime session of one convolution, float32 or u8 x s8."""
+    """An onnxruntime session of one layer, float32 or u8 x s8."""
     import onnxruntime
     from onnx import TensorProto, helper, numpy_helper
 
-    pads = [case.padding] * 4
+    domain, options = "", {"pads": [case.padding] * 4}
+    if case.is_dense:
+        domain, options = "com.microsoft" if int8 else "", {"transB": 1}
+        W = W.reshape(case.filters, case.channels)
     if int8:
         constants = {
             "xs": np.float32(1),
@@ -98,27 +108,30 @@ def onnx_session(case: Case, W: np.ndarray, threads: int, int8: bool) -> Any:
             "ys": np.float32(32),
             "yz": np.uint8(128),
         }
-        names = ["x", "xs", "xz", "W", "ws", "wz", "ys", "yz"]
-        node = helper.make_node("QLinearConv", names, ["y"], pads=pads)
+        names = ["x", "xs", "xz", "W", "ws", "wz", *[""] * case.is_dense, "ys", "yz"]
+        operator = "QGemm" if case.is_dense else "QLinearConv"
         constants["W"] = W.astype(np.int8)
         kind = TensorProto.UINT8
     else:
-        node = helper.make_node("Conv", ["x", "W"], ["y"], pads=pads)
+        names = ["x", "W"]
+        operator = "Gemm" if case.is_dense else "Conv"
         constants = {"W": W.astype(np.float32)}
         kind = TensorProto.FLOAT
+    shape = [None, case.channels, *[case.side] * (0 if case.is_dense else 2)]
     graph = helper.make_graph(
-        [node],
+        [helper.make_node(operator, names, ["y"], domain=domain, **options)],
         "layer",
-        [helper.make_tensor_value_info("x", kind, [None, case.channels, case.side, case.side])],
+        [helper.make_tensor_value_info("x", kind, shape)],
         [helper.make_tensor_value_info("y", kind, None)],
         [numpy_helper.from_array(np.asarray(value), name) for name, value in constants.items()],
     )
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=8)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
+    opsets = [helper.make_opsetid("", 13), helper.make_opsetid("com.microsoft", 1)]
+    model = helper.make_model(graph, opset_imports=opsets, ir_version=8)
+    settings = onnxruntime.SessionOptions()
+    settings.intra_op_num_threads = threads
+    settings.inter_op_num_threads = 1
     return onnxruntime.InferenceSession(
-        model.SerializeToString(), options, providers=["CPUExecutionProvider"]
+        model.SerializeToString(), settings, providers=["CPUExecutionProvider"]
     )
 
 
@@ -200,26 +213,46 @@ def contestants(
     patches = twins.im2col(Yf, (case.kernel, case.kernel), padding=case.padding)
     rows = twins.filter_rows(Wf)
     calls["numpy-blas/"] = lambda: patches @ rows.T
-    for int8 in (False, True):
-        session = onnx_session(case, W, threads, int8)
-        x = {"x": (Y + 1).astype(np.uint8) if int8 else Yf}
-        kind = "int8" if int8 else "float32"
-        calls[f"onnxruntime-{kind}/"] = lambda session=session, x=x: session.run(None, x)
-    assert np.array_equal(calls["onnxruntime-float32/"]()[0].transpose(0, 2, 3, 1), expected)
+    assert np.array_equal(calls["numpy-blas/"]().reshape(expected.shape), expected)
+    scaled = np.clip(np.rint(expected / 32) + 128, 0, 255)
+    for kind, x, sums in (
+        ("float32", Yf, expected),
+        ("int8", (Y + 1).astype(np.uint8), scaled),
+    ):
+        session = onnx_session(case, W, threads, kind == "int8")
+        feed = {"x": x.reshape(batch, -1) if case.is_dense else x}
+        calls[f"onnxruntime-{kind}/"] = lambda session=session, feed=feed: session.run(None, feed)
+        assert np.array_equal(channels_last(calls[f"onnxruntime-{kind}/"]()[0]), sums)
     torch.set_num_threads(threads)
     for precision in measure.torch_precisions():
-        dtype = getattr(torch, precision)
-        y = torch.from_numpy(Yf).to(dtype, memory_format=torch.channels_last)
-        w = torch.from_numpy(Wf).to(dtype, memory_format=torch.channels_last)
-
-        def peer(y: Any = y, w: Any = w) -> Any:
-            with torch.inference_mode():
-                return torch.nn.functional.conv2d(y, w, padding=case.padding)
-
-        calls[f"torch-{precision}/"] = peer
-    found = calls["torch-float32/"]().permute(0, 2, 3, 1).numpy()
-    assert np.array_equal(found, expected)
+        calls[f"torch-{precision}/"] = torch_call(case, Yf, Wf, getattr(torch, precision))
+    assert np.array_equal(channels_last(calls["torch-float32/"]().numpy()), expected)
     return calls
+
+
+def channels_last(sums: np.ndarray) -> np.ndarray:
+    """Sums of a peer in our order; those of a dense layer are images of one pixel."""
+    return np.moveaxis(sums.reshape(*sums.shape[:2], *(sums.shape[2:] or (1, 1))), 1, -1)
+
+
+def torch_call(case: Case, Y: np.ndarray, W: np.ndarray, dtype: Any) -> Callable[[], Any]:
+    """PyTorch's layer."""
+    import torch
+
+    y, w = torch.from_numpy(Y), torch.from_numpy(W)
+    functional = torch.nn.functional
+    if case.is_dense:
+        y, w = y.flatten(1).to(dtype), w.flatten(1).to(dtype)
+        layer = functional.linear
+    else:
+        y, w = (each.to(dtype, memory_format=torch.channels_last) for each in (y, w))
+        layer = partial(functional.conv2d, padding=case.padding)
+
+    def call() -> Any:
+        with torch.inference_mode():
+            return layer(y, w)
+
+    return call
 
 
 def contestants_of_levels(
@@ -259,7 +292,7 @@ def packing_rows(
             "implementation": "gxnor-c",
             "isa": name,
             "threads": 1,
-            "seconds": measure.alternate(call, rounds, 0.02)["pack"],
+            **measure.alternate(call, rounds, 0.02)["pack"]._asdict(),
         }
 
 
@@ -348,7 +381,7 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
                     calls = contestants_of_levels(case, batch, threads, isa_names)
                 else:
                     calls = contestants(case, batch, threads, isa_names, kind == ":binary")
-                for name, seconds in measure.alternate(calls, rounds, least).items():
+                for name, times in measure.alternate(calls, rounds, least).items():
                     implementation, isa, formula = [*name.split("/"), ""][:3]
                     yield {
                         "case": case.name + kind,
@@ -357,8 +390,8 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
                         "isa": isa,
                         "formula": formula,
                         "threads": threads,
-                        "seconds": seconds,
-                        "gmacs_per_s": batch * case.macs / seconds / 1e9,
+                        **times._asdict(),
+                        "gmacs_per_s": batch * case.macs / times.seconds / 1e9,
                     }
 
 

@@ -14,7 +14,6 @@ batch.
 from __future__ import annotations
 
 import json
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -139,7 +138,7 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
                 # Latencies are those of single images, over many calls.
                 least = 0.2 if batch == 1 else 0.0 if quick else 0.05
                 for name, turns in take_turns(calls, rounds, least).items():
-                    seconds = statistics.median(map(statistics.fmean, turns))
+                    times = measure.Times.of(turns)
                     implementation, isa = name.split("/")
                     row: measure.Row = {
                         "case": case,
@@ -147,8 +146,8 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
                         "implementation": implementation,
                         "isa": isa,
                         "threads": threads,
-                        "seconds": seconds,
-                        "images_per_s": batch / seconds,
+                        **times._asdict(),
+                        "images_per_s": batch / times.seconds,
                         "file_bytes": paths[implementation].stat().st_size,
                     }
                     if batch == 1:

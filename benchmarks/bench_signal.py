@@ -128,7 +128,7 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
     for case in CASES[-2:] if quick else CASES:
         isa_names = usable[-1:] if case.macs > 4e9 else usable
         calls = contestants(case, threads, isa_names)
-        for name, seconds in measure.alternate(calls, rounds, least).items():
+        for name, times in measure.alternate(calls, rounds, least).items():
             product, implementation, isa = name.split("/")
             yield {
                 "case": case.name,
@@ -137,8 +137,8 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
                 "implementation": implementation,
                 "isa": isa,
                 "threads": threads,
-                "seconds": seconds,
-                "gmacs_per_s": case.macs / seconds / 1e9,
+                **times._asdict(),
+                "gmacs_per_s": case.macs / times.seconds / 1e9,
             }
 
 

@@ -223,7 +223,7 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
         plans = [("mnist", 100, 11, 0.3), ("cifar10", 100, 3, 0.0)]
     for case, batch, rounds, least in plans:
         calls = contestants(case, batch)
-        for name, seconds in measure.alternate(calls, rounds, least).items():
+        for name, times in measure.alternate(calls, rounds, least).items():
             implementation, isa_name = name.split("/")
             yield {
                 "case": case,
@@ -231,8 +231,8 @@ def rows(threads: int, quick: bool) -> Iterator[measure.Row]:
                 "implementation": implementation,
                 "isa": isa_name,
                 "threads": threads,
-                "seconds": seconds,
-                "images_per_s": batch / seconds,
+                **times._asdict(),
+                "images_per_s": batch / times.seconds,
             }
 
 

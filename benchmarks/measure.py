@@ -11,9 +11,10 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from gxnor_ref.bench.machine import cpu_facts, machine
 from gxnor_ref.bench.timing import take_turns
@@ -44,14 +45,26 @@ GENERATIONS = {
 """Names by vendor, family and model, where the CPU's own name has no number."""
 
 
+class Times(NamedTuple):
+    """Seconds of one call: the median of the turns' medians, and the quartiles of these."""
+
+    seconds: float
+    lower_quartile: float
+    upper_quartile: float
+
+    @classmethod
+    def of(cls, turns: list[list[float]]) -> Times:
+        """Sum up the turns of one contestant, of which there are two or more."""
+        low, middle, high = statistics.quantiles(map(statistics.median, turns), method="inclusive")
+        return cls(middle, low, high)
+
+
 def alternate(
     contestants: dict[str, Callable[[], Any]], rounds: int, least_seconds: float
-) -> dict[str, float]:
-    """Median seconds of one call of each contestant; each round lets all of them run in turn."""
+) -> dict[str, Times]:
+    """Seconds of one call of each contestant; each round lets all of them run in turn."""
     turns = take_turns(contestants, rounds, least_seconds)
-    return {
-        name: statistics.median(map(statistics.fmean, measured)) for name, measured in turns.items()
-    }
+    return {name: Times.of(measured) for name, measured in turns.items()}
 
 
 def usable_isas() -> list[str]:
@@ -74,6 +87,12 @@ def layer_name(channels: int, filters: int, side: int, kernel: int) -> str:
     if side == 1:
         return f"dense {channels}->{filters}"
     return f"{channels}->{filters} {kernel}x{kernel} at {side}x{side}"
+
+
+def commit() -> str:
+    """Return what Git calls the checkout; "-dirty" follows where it has changes."""
+    command = ["git", "-C", str(RESULTS), "describe", "--always", "--dirty", "--abbrev=12"]
+    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
 
 
 def peer(name: str) -> ModuleType:
@@ -141,7 +160,7 @@ def main(
         rows += json.loads(finished.stdout.splitlines()[-1])
     print(table(rows))
     if arguments.json:
-        result = {"machine": machine(), "rows": rows}
+        result = {"date": str(date.today()), "commit": commit(), "machine": machine(), "rows": rows}
         arguments.json.parent.mkdir(parents=True, exist_ok=True)
         arguments.json.write_text(json.dumps(result, indent=1) + "\n")
 

@@ -6,6 +6,7 @@ import importlib
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
@@ -16,10 +17,10 @@ BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 
 
 @pytest.fixture(scope="module")
-def measure() -> ModuleType:
+def measure() -> Iterator[ModuleType]:
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(BENCHMARKS)
-        return importlib.import_module("measure")
+        yield importlib.import_module("measure")
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,19 @@ def test_a_cpu_without_a_name_goes_by_its_machine(
     monkeypatch.setattr(measure.platform, "machine", lambda: "aarch64")
 
     assert measure.cpu_name({}) == "aarch64"
+
+
+def test_a_result_names_the_median_of_the_turns_and_its_quartiles(measure: ModuleType) -> None:
+    turns = [[5.0, 1.0, 1.0], [2.0], [3.0, 9.0, 3.0], [4.0], [5.0]]
+
+    assert measure.Times.of(turns) == (3.0, 2.0, 4.0)
+
+
+def test_the_page_has_every_case_in_which_ours_is_slower(measure: ModuleType) -> None:
+    losses = importlib.import_module("losses")
+    page = (BENCHMARKS.parent / "docs" / "benchmarks.md").read_text(encoding="utf-8")
+
+    assert "\n".join(losses.lines()) in page
 
 
 PEERS = {

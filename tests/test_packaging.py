@@ -101,6 +101,8 @@ def test_the_sdist_holds_the_sources(sdist: Path) -> None:
     assert {"gxnor_ref/py.typed", "gxnor_ref/kernels/_native.pyx"} <= files
     assert {"SECURITY.md", "CONTRIBUTING.md", "CITATION.cff", "docs/conf.py"} <= files
     assert {"gxnor_ref/packed/FORMAT.md", *TEMPLATES} <= files
+    # What the tests read beside the package.
+    assert {"action.yml", ".ci/run", ".github/workflows/check.yml"} <= files
     # Generated C would go stale beside its source.
     assert [name for name in files if re.fullmatch(r"gxnor_ref/kernels/.*\.c", name)] == []
 

@@ -11,7 +11,7 @@ from gxnor_ref.spec.errors import installing
 
 
 def require_extra(module: str, extra: str) -> ModuleType:
-    """Import an optional dependency, such as ``"scipy.io"``, or say how to install its extra.
+    """Import an optional dependency, such as ``"PIL.Image"``, or say how to install its extra.
 
     >>> require_extra("json", "data").loads("[1, 2]")
     [1, 2]

@@ -14,8 +14,6 @@ import pytest
 
 from gxnor_ref.data import SOURCES, RemoteFile, Source
 
-pytest.importorskip("pooch", reason="needs pooch, which the extra data brings")
-
 Gxnor = Callable[..., Any]
 
 GOOD = b"the published bytes"

@@ -21,7 +21,6 @@ from gxnor_ref.kernels.transition import transition_in_place
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
 
-ROOT = Path(__file__).parents[2]
 ARCHITECTURES = {
     "x86_64": ["scalar", "popcnt", "avx2", "avx512"],
     "amd64": ["scalar", "popcnt", "avx2", "avx512"],
@@ -62,7 +61,6 @@ def _no_choice(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def ask(script: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", script],
-        cwd=ROOT,
         env={**os.environ, **environment},
         capture_output=True,
         text=True,

@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -33,7 +32,6 @@ from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.transition import transition
 from gxnor_ref.spec.uniform import uniforms
 
-ROOT = Path(__file__).parents[2]
 MANY = [1, 2, 3, 4, 7, 24, 100]
 
 Array = npt.NDArray[Any]
@@ -264,7 +262,6 @@ def move():
     # From 3.12 on, Python warns of any fork beside threads.
     finished = subprocess.run(
         [sys.executable, "-W", "ignore::DeprecationWarning", "-c", script],
-        cwd=ROOT,
         env={**os.environ, "GXNOR_SPIN": str(spin)},
         capture_output=True,
         text=True,

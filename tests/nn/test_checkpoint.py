@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import resource
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict
@@ -468,7 +467,7 @@ def flipped_is_refused_or_equal(whole: bytes, at: int, bits: int, path: Path) ->
         assert equal(model.network, load_model(path).network)
 
 
-@settings(max_examples=300)
+@settings(max_examples=3 * settings().max_examples)
 @given(data=st.data(), bits=st.integers(1, 255))
 def test_a_changed_byte_is_refused_or_changes_nothing(
     data: st.DataObject, bits: int, model_path: Path, tmp_path_factory: pytest.TempPathFactory
@@ -663,6 +662,7 @@ def test_a_progress_that_cannot_be_used_is_refused(
 @contextmanager
 def full_disk(size: int) -> Iterator[None]:
     """Let every file end at a size, as a full disk would; the system itself says no."""
+    resource = pytest.importorskip("resource", reason="needs a system with limits for processes")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
     try:

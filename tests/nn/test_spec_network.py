@@ -90,7 +90,7 @@ def without_moments(parameters: dict[str, Floats]) -> dict[str, Floats]:
     *(NETWORKS[1], 0, 0, "float32", 0.5, "open", "rectangular", 1.5, 8),
     *("adam", 0.1, 0.9, 0.1, 3.0, "tanh", "crop-flip", 0.0, 1),
 )
-@hypothesis_settings(max_examples=60)
+@hypothesis_settings(max_examples=max(1, hypothesis_settings().max_examples * 3 // 5))
 def test_training_steps_are_the_spec_s(
     backend: str,
     kind: tuple[str, tuple[int, int, int], str],

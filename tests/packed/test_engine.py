@@ -68,7 +68,7 @@ def packed_of(
     return pack_network(Network.from_parameters(settings, parameters))
 
 
-@settings(max_examples=30)
+@settings(max_examples=max(1, settings().max_examples * 3 // 10))
 @given(
     network=st.sampled_from(NETWORKS),
     spaces=st.sampled_from(

@@ -59,7 +59,7 @@ NETWORKS: list[Network_] = [
 @example(NETWORKS[4], 3, 2, "float32", "closed", 3)
 @example(NETWORKS[5], 0, 1, "float32", "open", 4)
 @example(NETWORKS[7], 1, 0, "float64", "open", 5)
-@hypothesis_settings(max_examples=40)
+@hypothesis_settings(max_examples=max(1, hypothesis_settings().max_examples * 2 // 5))
 def test_packed_inference_is_the_spec_s(
     make_network: MakeNetwork,
     make_images: MakeImages,
