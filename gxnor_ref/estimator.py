@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from gxnor_ref.data.errors import translated
 from gxnor_ref.data.extras import require_extra
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.run import train
@@ -52,8 +53,10 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         Of the convolutions.
     method : {"dst", "bnn", "bwn", "twn", "full"}
         How weights are trained; all but "dst" ask for the weights that `Settings` names.
-    weights, activations : int, None or str
-        Spaces of weights and activations, as in `gxnor_ref.Settings`.
+    weights : int or None
+        Space of the weights, as in `gxnor_ref.Settings`.
+    activations : int or str
+        Space of the activations, or the name of a real activation, as in `gxnor_ref.Settings`.
     epochs : int
         Passes over the training images.
     batch : int
@@ -273,7 +276,10 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             require(given == "training", "value_range", given, 'two numbers, or "training"')
             if flat.dtype == np.uint8:
                 return 0.0, 255.0
-            return float(flat.min()), float(flat.max())
+            low, high = float(flat.min()), float(flat.max())
+            fits = math.isfinite(high - low)
+            require(fits, "X", f"{low:g} and {high:g}", "numbers with a finite difference")
+            return low, high
         try:
             low, high = (require_real("value_range", number) for number in given)
         except (TypeError, ValueError):
@@ -308,12 +314,16 @@ def _pixels(
     if flat.dtype != np.uint8:
         low, high = limits
         numbers = flat.astype(np.float64)
-        if clips:
-            numbers = np.clip(numbers, low, high)
-        outside = (numbers < low) | (numbers > high)
-        if outside.any():
-            expected = f"numbers in {low:g}..{high:g}, which value_range says"
-            require(False, "X", numbers[outside][0], expected)
+        if not clips:
+            # The type of X may not have the limits, and rounds them to numbers beside them.
+            kind = flat.dtype.type if flat.dtype.kind == "f" else np.float64
+            outside = (numbers < min(low, float(kind(low)))) | (
+                numbers > max(high, float(kind(high)))
+            )
+            if outside.any():
+                expected = f"numbers in {low}..{high}, which value_range says"
+                require(False, "X", numbers[outside][0], expected)
+        numbers = np.clip(numbers, low, high)
         # A range of one number, as of images that are all alike, has no white.
         flat = np.rint((numbers - low) / ((high - low) or 1) * 255).astype(np.uint8)
     channels, height, width = shape
@@ -328,8 +338,11 @@ def _is_nested(X: Any) -> bool:
 
 def _flattened(X: Any) -> Any:
     """One row for each image; tables and matrices stay as they are, with their names."""
-    if _is_nested(X) and np.ndim(X) > 2:
-        X = np.asarray(X)
+    if not _is_nested(X):
+        return X
+    with translated(lambda _: DomainError("X has rows of several lengths; expected images")):
+        X = X if np.ndim(X) <= 2 else np.asarray(X)
+    if np.ndim(X) > 2:
         return X.reshape(len(X), math.prod(X.shape[1:]))
     return X
 

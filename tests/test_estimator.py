@@ -247,3 +247,26 @@ import gxnor_ref.estimator
     line = said.splitlines()[-1]
     assert "MissingExtraError: sklearn is not installed: " in line
     assert "pip install" in line
+
+
+def test_float32_at_the_ends_of_the_range_is_within_it(digits: Any) -> None:
+    X, y = digits
+    low, high = (0 - 0.1307) / 0.3081, (1 - 0.1307) / 0.3081
+    scaled = (X.astype(np.float32) / np.float32(255)) * np.float32(high - low) + np.float32(low)
+    scaled = np.clip(scaled, np.float32(low), np.float32(high))
+
+    ours = quick(value_range=(low, high)).fit(scaled, y)
+
+    assert np.mean(ours.predict(scaled) == quick().fit(X, y).predict(X)) > 0.9
+    with pytest.raises(DomainError, match=rf"expected numbers in {low}\.\.{high}, which"):
+        ours.predict(scaled + np.float32(0.1))
+
+
+def test_what_is_no_array_of_images_is_said(digits: Any, complains: Complains) -> None:
+    X, y = digits
+    apart = np.full(X.shape, 1e308)
+    apart[0, 0, 0] = -1e308
+    with complains(DomainError, "X has rows of several lengths"):
+        quick().fit([[1, 2], [3]], [0, 1])
+    with complains(DomainError, "X is -1e+308 and 1e+308", "a finite difference"):
+        quick(value_range="training").fit(apart, y)

@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import IO, BinaryIO, TypeAlias
 
 from gxnor_ref.data.lock import try_lock
 from gxnor_ref.data.npy import open_regular
@@ -130,7 +130,7 @@ def _require_no_input(path: AnyPath, inputs: Iterable[AnyPath]) -> None:
 def require_free(path: AnyPath, content: bytes) -> None:
     """Refuse, with OccupiedError, to replace a file that is neither empty nor equal."""
     target = Path(path)
-    if _has_content(target) and not _holds(target, io.BytesIO(content)):
+    if _has_content(target) and not holds(target, io.BytesIO(content)):
         raise _occupied(path)
 
 
@@ -246,7 +246,7 @@ def _replacing(path: AnyPath, replace: bool) -> Iterator[BinaryIO]:
         os.fsync(file.fileno())
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-        same = not replace and _holds(target, file)
+        same = not replace and holds(target, file)
         if os.name == "nt":
             file.close()  # an open file cannot be renamed there
         if same:
@@ -271,8 +271,8 @@ def _has_content(target: Path) -> bool:
         return False
 
 
-def _holds(target: Path, file: BinaryIO) -> bool:
-    """Whether a file has the very bytes that were written."""
+def holds(target: Path, file: IO[bytes]) -> bool:
+    """Whether there is a file with the very bytes of another."""
     size = file.seek(0, os.SEEK_END)
     file.seek(0)
     try:
@@ -295,9 +295,11 @@ def _part(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
         # "x": the tempfile module would force mode 0600 on a file that others may have to read.
         with temporary.open("x+b") as file:
             # The lock tells it from a leftover; without one it may have been taken for one.
+            is_ours = True
             with suppress(OSError):  # where the file system has no locks, nothing is removed
-                try_lock(file.fileno())
-            if os.name != "nt" and not _same_file(temporary, file.fileno()):
+                is_ours = try_lock(file.fileno())
+            # Who holds its lock has taken it for a leftover, and is about to remove it.
+            if not is_ours or (os.name != "nt" and not _same_file(temporary, file.fileno())):
                 continue
             try:
                 yield file, temporary
@@ -325,8 +327,15 @@ def _sync_directory(directory: Path) -> None:
     # Windows cannot open a folder; its rename needs no such step.
     if os.name == "nt":
         return
-    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        descriptor = os.open(directory, os.O_RDONLY)
+    except PermissionError:
+        return  # a folder may be open for writing alone
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        # Some network file systems have no such step.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise type(error)(error.errno, error.strerror, str(directory)) from error
     finally:
         os.close(descriptor)

@@ -11,8 +11,10 @@ import sys
 import tarfile
 import time
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from http.client import HTTPException
+from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 from typing import BinaryIO
 from urllib.error import HTTPError, URLError
@@ -20,7 +22,7 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from gxnor_ref.data import cifar10
-from gxnor_ref.data.atomic import require_regular, write_atomically
+from gxnor_ref.data.atomic import holds, require_regular, write_atomically
 from gxnor_ref.data.dataset import default_directory
 from gxnor_ref.data.errors import DataError, said
 from gxnor_ref.data.npy import open_regular
@@ -160,8 +162,8 @@ def download(source: Source, directory: str | os.PathLike[str], progress: bool =
                 _download(
                     f"{source.base_url.removesuffix('/')}/{file.name}", path, file.md5, progress
                 )
-            if fresh or not all((directory / member).exists() for member in file.members):
-                _unpack(path, file.members)
+            # Also where it was there: what was unpacked from it may be damaged.
+            _unpack(path, file.members)
         except OSError as error:
             raise DataError(f"{path} cannot be written: {said(error)}") from error
     return directory
@@ -178,14 +180,20 @@ def require_url(base_url: str) -> None:
     Raises
     ------
     DomainError
-        It does not begin with ``http://`` or ``https://``, or cannot be taken apart.
+        It does not begin with ``http://`` or ``https://``, its host or its port is none, or it has
+        characters that an address has to write otherwise.
     """
     try:
-        fits = urlsplit(base_url).scheme in ("http", "https")
+        parts = urlsplit(base_url)
+        host = (parts.hostname or "").encode("idna")
+        fits = parts.scheme in ("http", "https") and host != b"" and (parts.port or 0) >= 0
     except ValueError:
         fits = False
-    if not fits:
-        raise DomainError(f"base_url is {base_url!r}; expected http://... or https://...")
+    if not fits or not base_url.isascii() or not base_url.isprintable() or " " in base_url:
+        raise DomainError(
+            f"base_url is {base_url!r}; expected http://... or https://..., a host, and ASCII "
+            "characters without blanks"
+        )
 
 
 def _is_good(path: Path, md5: str) -> bool:
@@ -222,11 +230,13 @@ def _copy_or_reason(url: str, file: BinaryIO, shown: str | None) -> tuple[str, b
     file.seek(0)
     file.truncate()
     try:
-        with urlopen(url, timeout=_TIMEOUT) as answer:
+        with _network():
+            answer = urlopen(url, timeout=_TIMEOUT)
+        with answer:
             size = answer.length or 0
             began = time.monotonic()
             # What has come, however little: a reader of whole chunks could wait for hours.
-            while chunk := answer.read1(_CHUNK):
+            while chunk := _next_bytes(answer):
                 file.write(chunk)
                 seconds = time.monotonic() - began
                 if file.tell() > _MOST_BYTES:
@@ -254,6 +264,22 @@ def _copy_or_reason(url: str, file: BinaryIO, shown: str | None) -> tuple[str, b
             print(file=sys.stderr)
 
 
+@contextmanager
+def _network() -> Iterator[None]:
+    """Tell errors of a connection from those of the disk."""
+    try:
+        yield
+    except (TimeoutError, URLError):
+        raise
+    except OSError as error:
+        raise ConnectionError(*error.args) from error
+
+
+def _next_bytes(answer: HTTPResponse) -> bytes:
+    with _network():
+        return answer.read1(_CHUNK)
+
+
 def _unpack(path: Path, members: tuple[str, ...]) -> None:
     if not members:
         return
@@ -271,8 +297,12 @@ def _unpack(path: Path, members: tuple[str, ...]) -> None:
                 require_regular(target)
                 content = archive.extractfile(found[member])
                 assert content is not None
-                with content, write_atomically(target) as file:
-                    shutil.copyfileobj(content, file)
+                with content:
+                    if holds(target, content):
+                        continue
+                    content.seek(0)
+                    with write_atomically(target) as file:
+                        shutil.copyfileobj(content, file)
     except (tarfile.TarError, gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise DataError(
             f"{path}: damaged archive ({error}); expected a gzipped tar archive"

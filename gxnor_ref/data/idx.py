@@ -147,8 +147,25 @@ def find(folder: Path, part: str, remedy: str) -> tuple[Path, Path]:
     """Find images and labels of "train" or "test" under any of their usual names.
 
     Plain files are preferred to gzipped ones; those of the test set may be called t10k. DataError:
-    there are none, which `remedy` mends, or those of several data sets.
+    there are none, which `remedy` mends, or those of several data sets, as the names tell.
     """
+    images, labels = _pair(folder, part, remedy)
+    first, _ = (images, labels) if part == "train" else _pair(folder, "train", remedy)
+    for path in (images, labels):
+        if _set_of(path) != _set_of(first):
+            raise DataError(
+                f"{folder}: has {first.name} and {path.name}; expected the files of one data set"
+            )
+    return images, labels
+
+
+def _set_of(path: Path) -> str:
+    match = _NAME.fullmatch(path.name)
+    assert match is not None
+    return match["set"].lower()
+
+
+def _pair(folder: Path, part: str, remedy: str) -> tuple[Path, Path]:
     words = ("train",) if part == "train" else ("t10k", "test")
     found = []
     for what, axes in (("images", 3), ("labels", 1)):

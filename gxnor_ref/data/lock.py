@@ -25,7 +25,7 @@ class Lock:
     The file is removed with the lock; one that a killed process left is no obstacle. If another
     process holds the lock, this waits if `wait` is set, and else raises LockedError. So does a file
     of that name that is not empty: it is somebody's, and is not removed. OSError: the file cannot
-    be made.
+    be made, or the file system has no locks.
     """
 
     def __init__(self, path: str | os.PathLike[str], wait: bool = False) -> None:
@@ -35,9 +35,14 @@ class Lock:
             flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
             self.descriptor = os.open(self.path, flags, 0o666)
             self._require_lock_file()
-            if not try_lock(self.descriptor, wait):
-                os.close(self.descriptor)
-                self.descriptor = -1
+            try:
+                is_free = try_lock(self.descriptor, wait)
+            except OSError as error:
+                self._leave()
+                reason = f"{error.strerror}; expected a file system with locks"
+                raise type(error)(error.errno, reason, str(self.path)) from error
+            if not is_free:
+                self._leave()
                 raise LockedError(
                     f"{self.path} is locked: another process works there; expected one at a time"
                 )
@@ -51,11 +56,14 @@ class Lock:
         found = os.fstat(self.descriptor)
         if stat.S_ISREG(found.st_mode) and not found.st_size:
             return
-        os.close(self.descriptor)
-        self.descriptor = -1
+        self._leave()
         raise LockedError(
             f"{self.path} is no lock file, and would be removed; expected no such file"
         )
+
+    def _leave(self) -> None:
+        os.close(self.descriptor)
+        self.descriptor = -1
 
     def _is_current(self) -> bool:
         if os.name == "nt":

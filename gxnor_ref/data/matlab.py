@@ -120,8 +120,9 @@ def _elements(data: memoryview, order: str) -> Iterator[_Element]:
 
 def _decompressed(data: memoryview, room: int) -> bytes:
     decompressor = zlib.decompressobj()
-    content = decompressor.decompress(data, room)
-    if decompressor.unconsumed_tail or not decompressor.eof:
+    # A limit of 0 would mean none.
+    content = decompressor.decompress(data, room + 1)
+    if len(content) > room or not decompressor.eof:
         raise MatlabError(f"it holds compressed data that are damaged, or beyond {room} bytes")
     return content
 

@@ -118,7 +118,8 @@ def read_own(path: str | os.PathLike[str]) -> Own:
           them, gzipped or not; labels of two dimensions, as QMNIST's, have the class first;
         - an `.npz` file with `ARRAYS`, maybe under the names of `KERAS`: images of uint8, shape
           (count, height, width), or (count, height, width, channels), or (count, channels, height,
-          width); labels of integers;
+          width), where the channels are the axis beside a square, and else that of at most four;
+          labels of integers;
         - a folder ``train`` and a folder ``test``, each with a folder of pictures for every class,
           all of one size. The classes are numbered in the order of their names.
 
@@ -242,9 +243,9 @@ def _channels_first(path: Path, what: str, images: NDArray[Any]) -> Bytes:
         raise DataError(f"{found}; expected uint8 of shape (count, height, width) or of 4 axes")
     if images.ndim == 3:
         return images[:, np.newaxis]
-    # The channels are the axis of few entries. Of tiny images it is the one beside a square.
+    # The channels are the axis beside a square, and else that of few entries.
     rows, columns, depth = images.shape[1:]
-    last = depth <= 4 and (rows > 4 or rows == columns != depth)
+    last = rows == columns != depth or depth <= 4 < rows
     return np.ascontiguousarray(images.transpose(0, 3, 1, 2) if last else images)
 
 

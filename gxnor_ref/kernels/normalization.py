@@ -8,7 +8,7 @@ from gxnor_ref.kernels.arrays import require_array, require_dtype, require_outpu
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.structs import NORM_ROWS, Float32, Norm
 from gxnor_ref.kernels.threads import divide_moves
-from gxnor_ref.spec.domain import require, require_positive
+from gxnor_ref.spec.domain import require, require_finite, require_positive
 from gxnor_ref.spec.normalization import EPSILON, BatchNorm, BatchNormGradient
 
 
@@ -17,6 +17,7 @@ def batch_norm(
 ) -> BatchNorm:
     """Normalize float32 sums as `gxnor_ref.spec.normalization.batch_norm` does, channels last."""
     mean, variance = _statistics(x, gamma, epsilon, threads)
+    require_finite("variance", variance)
     require_array("beta", beta, gamma.shape, np.float32)
     norm = norm_of(mean=mean, scale=gamma / np.sqrt(variance + np.float32(epsilon)), beta=beta)
     out = np.empty(x.shape, np.float32)

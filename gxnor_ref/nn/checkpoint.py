@@ -169,7 +169,15 @@ def save_checkpoint(path: str | os.PathLike[str], trainer: Trainer) -> None:
         File to write; an older one is replaced at once or not at all.
     trainer : Trainer
         The run, between two steps.
+
+    Raises
+    ------
+    NotFiniteError
+        Numbers overflowed in the last step; an older file stays.
+    OSError
+        The file cannot be written.
     """
+    trainer.require_finite()
     header = {
         **_header(model_of(trainer)),
         "data_sha256": trainer.dataset.digest,
@@ -308,6 +316,8 @@ def dataset_name(dataset: object) -> str:
 
 def class_names(names: Any, classes: int) -> tuple[str, ...]:
     """Return the names that a file has of all classes, or of none, or raise ValueError."""
+    if not isinstance(names, list | tuple):
+        raise ValueError(f"names is {shown(names)}")
     named = tuple(names)
     if named and len(named) != classes:
         raise ValueError(f"names are {len(named)}, not {classes}")
@@ -324,14 +334,21 @@ def gray(background: Any) -> int:
     return int(background)
 
 
+def _members(header: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return a copy of what has to have named members, or raise ValueError."""
+    value = header[name]
+    if not isinstance(value, dict):
+        raise ValueError(f"{name} is {shown(value)}")
+    return dict(value)
+
+
 def _shares(accuracy: dict[str, Any]) -> dict[str, float | None]:
-    shares = {part: None if v is None else float(v) for part, v in accuracy.items()}
-    if not shares.keys() <= {"train", "validation", "test"}:
-        raise ValueError(f"accuracy is of {', '.join(shares)}")
-    for part, share in shares.items():
-        if share is not None and not 0 <= share <= 1:
-            raise ValueError(f"accuracy of {part} is {share}")
-    return shares
+    if not accuracy.keys() <= {"train", "validation", "test"}:
+        raise ValueError(f"accuracy is of {', '.join(accuracy)}")
+    for part, share in accuracy.items():
+        if share is not None and not (isinstance(share, int | float) and 0 <= share <= 1):
+            raise ValueError(f"accuracy of {part} is {shown(share)}")
+    return {part: None if share is None else float(share) for part, share in accuracy.items()}
 
 
 def _header(model: Model) -> dict[str, Any]:
@@ -407,7 +424,7 @@ class _File:
         with translated(
             lambda r: self.error(f"has a header that cannot be used ({r})", "that of a run")
         ):
-            network = dict(header["network"])
+            network = _members(header, "network")
             network["input_shape"] = tuple(network["input_shape"])
             settings = Settings(**network)
             self._require_weights(settings)
@@ -415,7 +432,7 @@ class _File:
                 "recipe": self._recipe(),
                 "dataset": dataset_name(header["dataset"]),
                 "epochs": require_count("epochs", header["epochs"], 0),
-                "accuracy": _shares(header["accuracy"]),
+                "accuracy": _shares(_members(header, "accuracy")),
                 "names": class_names(
                     header.get("names", CLASS_NAMES.get(str(header["dataset"]), ())),
                     settings.classes,
@@ -424,11 +441,10 @@ class _File:
             }
 
     def _recipe(self) -> Recipe | None:
-        recipe = self.header["recipe"]
-        if recipe is None and "progress" not in self.header:
+        if self.header["recipe"] is None and "progress" not in self.header:
             return None
         # Runs that do not say had float gradients; augmentation was once yes or no.
-        of_file = {"gradient_bits": None, **recipe}
+        of_file = {"gradient_bits": None, **_members(self.header, "recipe")}
         augmentation = of_file.get("augmentation")
         if isinstance(augmentation, bool):
             of_file["augmentation"] = "crop-flip" if augmentation else "none"
@@ -471,8 +487,11 @@ class _File:
         with translated(
             lambda r: self.error(f"has a progress that cannot be used ({r})", "that of a run")
         ):
-            progress = dict(self.header["progress"])
-            history = [Epoch(**epoch) for epoch in progress.pop("history")]
+            progress = _members(self.header, "progress")
+            epochs = progress.pop("history")
+            if not isinstance(epochs, list):
+                raise ValueError(f"history is {shown(epochs)}")
+            history = [Epoch(**_members({"an epoch": each}, "an epoch")) for each in epochs]
             return Progress(**progress, history=history)
 
     def member(self, name: str, shape: tuple[int, ...], dtype: npt.DTypeLike) -> npt.NDArray[Any]:

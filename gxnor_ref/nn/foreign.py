@@ -129,6 +129,8 @@ def import_network(
     MissingExtraError
         The file is a state dict, and PyTorch is not installed.
     """
+    if not isinstance(settings, Settings):
+        raise TypeError(f"settings is {shown(settings)}; expected Settings")
     require_choice("layout", layout, LAYOUTS)
     require_positive("epsilon", epsilon)
     require(settings.weights is not None, "weights", "float", "N of a discrete space")

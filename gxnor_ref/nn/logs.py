@@ -12,7 +12,7 @@ import os
 import platform
 import struct
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -188,7 +188,7 @@ def logged_epochs(folder: str | os.PathLike[str]) -> dict[int, dict[str, float]]
         damaged = partial(_no_event_file, file)
         with translated(damaged):
             content = read_regular(file)
-        for record in _records(content):
+        for record in _records(content, damaged):
             with translated(damaged):
                 event = protocol.Event.FromString(record)
             if event.session_log.status == protocol.SessionLog.START:
@@ -213,15 +213,22 @@ def _event_files(folder: Path) -> list[Path]:
     return sorted(folder.glob(f"{EVENTS}*"))
 
 
-def _records(content: bytes) -> Iterator[bytes]:
+def _records(content: bytes, damaged: Callable[[str], DataError]) -> Iterator[bytes]:
     """Yield the records of an event file: a length, its checksum, as many bytes, their checksum.
 
-    A truncated last record is ignored.
+    A truncated last record is ignored; `damaged` makes the error of a wrong checksum.
     """
+    checksum = require_extra("tensorboardX.record_writer", "tensorboard").masked_crc32c
     at = 0
     while at + 12 <= len(content):
-        (length,) = struct.unpack_from("<Q", content, at)
-        if at + 12 + length + 4 > len(content):
+        head = content[at : at + 8]
+        (length,) = struct.unpack("<Q", head)
+        data = content[at + 12 : at + 12 + length]
+        sums = content[at + 8 : at + 12], content[at + 12 + length : at + 16 + length]
+        for part, said in zip((head, data), sums, strict=True):
+            if len(said) == 4 and struct.pack("<I", checksum(part)) != said:
+                raise damaged(f"the checksum of its record at byte {at} is wrong")
+        if at + 16 + length > len(content):
             return
-        yield content[at + 12 : at + 12 + length]
-        at += 12 + length + 4
+        yield data
+        at += 16 + length

@@ -28,7 +28,7 @@ from gxnor_ref.nn.profile import Lap
 from gxnor_ref.nn.settings import Settings, space_name
 from gxnor_ref.nn.weights import Weights, weights_kind
 from gxnor_ref.spec import notation
-from gxnor_ref.spec.domain import Floats, require, require_numbers, require_shape
+from gxnor_ref.spec.domain import Floats, require, require_finite, require_numbers, require_shape
 from gxnor_ref.spec.errors import DomainError, shown
 from gxnor_ref.spec.network import PIXEL_UNIT
 from gxnor_ref.spec.normalization import RATE
@@ -160,6 +160,7 @@ class Network:
             found = f"{parameters[name].dtype} of shape {parameters[name].shape}"
             fits = parameters[name].dtype == dtype and parameters[name].shape == shape
             require(fits, name, found, f"{dtype} of shape {shape}")
+            require_finite(name, parameters[name])
         network = cls.__new__(cls)
         copies = {name: np.array(parameters[name], order="C") for name in types}
         network._assemble(settings, copies, backend)

@@ -186,7 +186,7 @@ def compare(a: Tensors, b: Tensors, within: float = 0.0) -> list[TensorDifferenc
     Raises
     ------
     DomainError
-        `within` is negative or not finite.
+        `within` is negative or not finite, or a tensor is of another type.
 
     Examples
     --------
@@ -196,6 +196,10 @@ def compare(a: Tensors, b: Tensors, within: float = 0.0) -> list[TensorDifferenc
     (1, 2, (1,), 2, 4)
     """
     require(0 <= within < math.inf, "within", within, "a finite distance >= 0")
+    for tensors in (a, b):
+        for name, tensor in tensors.items():
+            kinds = "".join(NUMBER_KINDS)
+            require(tensor.dtype.kind in kinds, name, tensor.dtype, "bools, integers or floats")
     names = [*a, *(name for name in b if name not in a)]
     return [_difference(name, a.get(name), b.get(name), within) for name in names]
 

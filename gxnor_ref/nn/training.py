@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any, Self
 
@@ -25,7 +26,13 @@ from gxnor_ref.nn.progress import Epoch, Progress
 from gxnor_ref.nn.randomness import Use, permutation, uniform_array
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
-from gxnor_ref.spec.domain import Floats, require, require_count, require_integers
+from gxnor_ref.spec.domain import (
+    Floats,
+    require,
+    require_count,
+    require_finite,
+    require_integers,
+)
 from gxnor_ref.spec.errors import DomainError, NotFiniteError, shown
 from gxnor_ref.spec.loss import squared_hinge, squared_hinge_gradient, targets
 from gxnor_ref.spec.optimizer import BETA1, learning_rate
@@ -41,12 +48,14 @@ def require_fit(settings: Settings, recipe: Recipe, dataset: Dataset) -> None:
         theirs = getattr(dataset, name)
         require(theirs == ours, f"dataset.{name}", theirs, f"{ours}, the network's")
     require_count("validation", recipe.validation, 0, len(dataset.train_images) - 1)
+    images = len(dataset.train_images) - recipe.validation
+    expected = "at least two beside those set aside (--validation), for batch normalization"
+    require(images > 1, "the number of training images", images, expected)
     if recipe.dropout and settings.activations == 0:
         raise DomainError(
             f"dropout is {recipe.dropout} with binary activations, which have no 0; expected 0 "
             "(--dropout), or activations that have (--activations)"
         )
-    images = len(dataset.train_images) - recipe.validation
     if recipe.batch == 1 or images % recipe.batch == 1:
         raise DomainError(
             f"batch is {recipe.batch}, which leaves a step with 1 of {images} training images, "
@@ -201,10 +210,14 @@ class Trainer:
         while p.batches < self.batches_per_epoch:
             first = p.batches * self.recipe.batch
             self.step(self.training[order[first : first + self.recipe.batch]])
+            # What `stop` saves has the time up to here.
+            now = time.perf_counter()
+            p.seconds, began = p.seconds + now - began, now
             if stop():
-                p.seconds += time.perf_counter() - began
                 return False
-        self._end_epoch(began)
+        self.require_finite()
+        with self._overflowing():
+            self._end_epoch(began)
         return True
 
     def step(self, samples: npt.NDArray[np.integer[Any]]) -> None:
@@ -232,17 +245,37 @@ class Trainer:
         least, largest = int(samples.min()), int(samples.max())
         outside = least if least < 0 else largest
         require(0 <= outside < images, "samples", outside, f"numbers in 0..{images - 1}")
-        # An overflow shows in an error signal or a gradient that is not finite.
-        with np.errstate(over="ignore", invalid="ignore"):
+        with self._overflowing():
             self.profile.begin()
+            self._step(samples)
+            self.profile.end()
+
+    def require_finite(self) -> None:
+        """Refuse a network that cannot be used, and moments that cannot be kept.
+
+        Raises
+        ------
+        NotFiniteError
+            Numbers overflowed in the last step.
+        """
+        with self._overflowing():
+            for name, parameter in self.network.parameters().items():
+                require_finite(name, parameter)
+            for name, moments in self.optimizer.moments.items():
+                for moment in moments:
+                    require_finite(f"the moment of {name}", moment)
+
+    @contextmanager
+    def _overflowing(self) -> Iterator[None]:
+        """Let numbers that overflow end in an error that names the learning rate."""
+        with np.errstate(over="ignore", invalid="ignore"):
             try:
-                self._step(samples)
+                yield
             except NotFiniteError as error:
                 raise NotFiniteError(
                     f"numbers overflow at learning rate {self.learning_rate:g} (iteration "
                     f"{self.progress.iteration}: {error}); take a lower one (--lr-start, --lr-fin)"
                 ) from error
-            self.profile.end()
 
     def _step(self, samples: npt.NDArray[np.integer[Any]]) -> None:
         p, recipe, network, lap = self.progress, self.recipe, self.network, self.profile.lap
@@ -252,7 +285,10 @@ class Trainer:
         lap("data")
         y = self._pass.forward(x, recipe.norm_rate, lap, dropped)
         t = targets(labels, network.settings.classes, network.dtype)
-        p.loss += squared_hinge(y, t) * len(samples)
+        loss = squared_hinge(y, t)
+        if not math.isfinite(loss):
+            raise NotFiniteError(f"the loss is {loss}; expected a finite number")
+        p.loss += loss * len(samples)
         p.correct += int(np.count_nonzero(y.argmax(axis=1) == labels))
         lap("loss")
         for name, zeros in self._pass.zeros.items():

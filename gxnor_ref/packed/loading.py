@@ -15,7 +15,7 @@ from gxnor_ref.nn.run import CHECKPOINT, MODEL
 from gxnor_ref.packed.file import PackedFileError, read, write
 from gxnor_ref.packed.model import Packed, pack_network
 from gxnor_ref.packed.packed_network import PackedNetwork
-from gxnor_ref.spec.errors import suggestion
+from gxnor_ref.spec.errors import shown, suggestion
 
 NETWORK = "a model (.npz), a packed network (.gxnor) or the folder of a run"
 """What holds a network, as messages say it."""
@@ -98,6 +98,8 @@ def file_of(path: str | os.PathLike[str]) -> Path:
     A file or folder comes before a network of the same name that comes with the package.
     CheckpointError: there is no such file or folder, or the folder is not that of a run.
     """
+    if not isinstance(path, str | os.PathLike):
+        raise TypeError(f"path is {shown(path)}; expected {NETWORK}")
     if os.fspath(path) == "":
         raise CheckpointError(f"the path is empty; expected {NETWORK}")
     path = Path(path)

@@ -81,7 +81,8 @@ def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str =
 
     0 where abs(x) <= r, and sign(x) omega / 2^(N-1) where (omega - 1) s < abs(x) - r <= omega s
     with s = (H - r) / 2^(N-1). Beyond H it saturates at sign(x). N = 1 is Eq (5), where H plays
-    no part; N = 0 is sign(x) of Eq (19), where r and H play none.
+    no part; N = 0 is sign(x) of Eq (19), where r and H play none. What plays no part still has to
+    be in its range.
 
     Parameters
     ----------
@@ -192,7 +193,9 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     """Eq (8), Fig 2(d) and 5(d): the derivative of phi_r as a sum of triangular pulses.
 
     Around each jump T of phi_r, of height h = 2 / 2^N, a pulse h (a - abs(x - T)) / a^2 for
-    T - a <= x <= T + a: its area is the jump's height. Where pulses overlap they add.
+    T - a <= x <= T + a: its area is the jump's height. Where pulses overlap they add: in the
+    precision of `x`, to which T and a are rounded, a - abs(x - T) of all pulses, from the lowest T
+    up, and then this sum times h / (a a), which is computed in float64 and rounded once.
 
     Parameters
     ----------

@@ -65,7 +65,8 @@ def squared_hinge(y: Floats, t: Floats) -> float:
     """Loss E: the mean over batch and classes of max(0, 1 - t y)^2.
 
     The hinges have the precision of y; their squares are float64, exact for a float32 y, and the
-    quotient by their number is that of their exact sum rounded once, whatever the order.
+    quotient by their number is that of their exact sum rounded once, whatever the order. A sum
+    beyond float64 is infinite.
 
     Parameters
     ----------
@@ -95,7 +96,10 @@ def squared_hinge(y: Floats, t: Floats) -> float:
     0.125
     """
     hinges = _margin_violation(y, t).astype(np.float64)
-    return math.fsum(np.square(hinges).reshape(-1).tolist()) / y.size
+    try:
+        return math.fsum(np.square(hinges).reshape(-1).tolist()) / y.size
+    except OverflowError:
+        return math.inf
 
 
 def squared_hinge_gradient(y: Floats, t: Floats) -> Floats:

@@ -133,8 +133,9 @@ def batch_norm(
 ) -> BatchNorm:
     """Normalize each channel by the mean and variance of the batch.
 
-    y = gamma (x - mean) / sqrt(variance + epsilon) + beta, with the biased variance (division
-    by the number n of elements). For integers X = x / unit,
+    y = (x - mean) (gamma / sqrt(variance + epsilon)) + beta, in this order and in the precision of
+    `x`, epsilon rounded to it; the variance is the biased one (division by the number n of
+    elements). For integers X = x / unit,
 
         mean = unit (sum X) / n,   variance = unit^2 (n sum X^2 - (sum X)^2) / n^2:
 
@@ -162,6 +163,8 @@ def batch_norm(
     DomainError
         A shape or a type does not fit, the batch is empty, epsilon <= 0, or an x is no multiple of
         the unit.
+    NotFiniteError
+        A variance is beyond the precision, or an x is not finite.
 
     Examples
     --------
@@ -171,6 +174,7 @@ def batch_norm(
     _check(x, gamma, beta, epsilon)
     require(x.size > 0, "x.shape", x.shape, "at least one sample")
     mean, variance = _batch_statistics(x, unit)
+    require_finite("variance", variance)
     y = batch_norm_inference(x, gamma, beta, mean, variance, epsilon)
     return BatchNorm(y, mean, variance)
 
@@ -297,13 +301,18 @@ def batch_norm_backward(
 ) -> BatchNormGradient:
     """Gradient of `batch_norm`, through the batch statistics.
 
-    With xhat = (x - mean) / sqrt(variance + epsilon): dE/dbeta = sum e,
-    dE/dgamma = sum e xhat, and
-    dE/dx = gamma / sqrt(variance + epsilon) (e - mean(e) - xhat mean(e xhat)).
+    With xhat = (x - mean) (1 / sqrt(variance + epsilon)): dE/dbeta = sum e, dE/dgamma = sum e xhat,
+    and
+
+        dE/dx = (e - dE/dbeta / n - xhat (dE/dgamma / n)) (gamma / sqrt(variance + epsilon)),
+
+    in this order and in the precision of `x`.
 
     For a signal e = q 2^p and integers X = x / unit, both sums are integers, rounded once:
 
-        sum e = 2^p sum q,   sum e (x - mean) = 2^p unit (n sum q X - sum X sum q) / n.
+        sum e = 2^p sum q,   sum e (x - mean) = 2^p unit (n sum q X - sum X sum q) / n,
+
+    and dE/dgamma is the second one times 1 / sqrt(variance + epsilon).
 
     Parameters
     ----------
@@ -429,6 +438,9 @@ def signal_gradients(
 def running_average(average: Floats, batch: Floats, rate: float = RATE) -> Floats:
     """Move a running statistic toward that of the newest batch.
 
+    (1 - rate) average + rate batch, in the precision of `average`, to which rate and the float64
+    difference 1 - rate are rounded.
+
     Parameters
     ----------
     average, batch : float arrays, shape (channels,)
@@ -439,7 +451,7 @@ def running_average(average: Floats, batch: Floats, rate: float = RATE) -> Float
     Returns
     -------
     float array, shape (channels,)
-        (1 - rate) average + rate batch.
+        The statistic after the batch.
 
     Raises
     ------

@@ -95,6 +95,9 @@ def adam(
     first = beta1 first + (1 - beta1) g; second = beta2 second + (1 - beta2) g^2;
     dW = -eta sqrt(1 - beta2^t) / (1 - beta1^t) first / (sqrt(second) + epsilon).
 
+    All of it is in the precision of the moments, from left to right. beta1, beta2, epsilon, the
+    float64 differences 1 - beta1 and 1 - beta2, and the factor of `adam_step` are rounded to it.
+
     Parameters
     ----------
     gradient : float array
@@ -190,7 +193,8 @@ def learning_rate(epoch: int, epochs: int, start: float, fin: float) -> float:
     """Section 3: LR = alpha LR after each epoch, with alpha = (LR_fin / LR_start)^(1 / Epochs).
 
     LR_start alpha^epoch is the float64 nearest to the real number, with LR_start and LR_fin as the
-    floats that they are.
+    floats that they are. Epochs count from 0, so the last one has LR_fin / alpha; epoch = epochs,
+    after the end, gives LR_fin.
 
     Parameters
     ----------

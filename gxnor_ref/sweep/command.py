@@ -35,6 +35,10 @@ def without_effect(run: Preset) -> dict[str, str]:
     if isinstance(s.activations, str):
         why = f"none with activations {s.activations!r}, which have no steps"
         found |= dict.fromkeys(PHI_OPTIONS, why)
+    elif s.activations == 0:
+        found |= dict.fromkeys(("boundary", "H", "r"), "none with binary activations, the sign")
+    elif s.activations == 1:
+        found["H"] = "none with ternary activations, whose only step is r"
     return found
 
 

@@ -19,6 +19,7 @@ import numpy.typing as npt
 
 from gxnor_ref import __version__
 from gxnor_ref.data.dataset import Dataset, load
+from gxnor_ref.data.errors import said
 from gxnor_ref.nn.checkpoint import load_checkpoint, save_checkpoint
 from gxnor_ref.nn.evaluation import predict
 from gxnor_ref.nn.presets import Preset
@@ -114,6 +115,10 @@ def compute(described: Row, directory: str | None, checkpoint: Path | None = Non
     try:
         _require_alike(described)
         dataset = _load(described["dataset"], directory)
+        if dataset.digest != described["data_sha256"]:
+            # They may have changed since this process read them.
+            _load.cache_clear()
+            dataset = _load(described["dataset"], directory)
         require(
             dataset.digest == described["data_sha256"],
             f"the digest of {dataset.name}",
@@ -127,7 +132,7 @@ def compute(described: Row, directory: str | None, checkpoint: Path | None = Non
             trainer = Trainer.begin(run.settings, run.recipe, dataset)
         _train(trainer, checkpoint)
     except (GxnorError, OSError, MemoryError) as error:
-        return plain(" ".join(str(error).split()), LONGEST) or type(error).__name__
+        return line_of(error)
     history = trainer.progress.history
     last = history[-1]
     return {
@@ -142,6 +147,13 @@ def compute(described: Row, directory: str | None, checkpoint: Path | None = Non
         "python": platform.python_version(),
         "epochs": [asdict(epoch) for epoch in history],
     }
+
+
+def line_of(error: Exception) -> str:
+    """Say in one line why a run was not computed."""
+    own = isinstance(error, GxnorError)
+    text = said(error) if isinstance(error, OSError) and not own else str(error)
+    return plain(" ".join(text.split()), LONGEST) or type(error).__name__
 
 
 def _train(trainer: Trainer, checkpoint: Path | None) -> None:

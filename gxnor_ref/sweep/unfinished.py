@@ -7,7 +7,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from gxnor_ref.data.lock import Lock, LockedError
-from gxnor_ref.sweep.row import Answer, Row, compute
+from gxnor_ref.spec.errors import GxnorError
+from gxnor_ref.sweep.row import Answer, Row, compute, line_of
 from gxnor_ref.sweep.table import Table
 
 FOLDER = "unfinished"
@@ -20,18 +21,18 @@ def compute_once(
     """Train one run, or take it from the table if another sweep has computed it meanwhile.
 
     While another sweep computes it, this waits if `wait` is set, and else returns None. Until the
-    table has it, the folder `FOLDER` beside the table keeps the run.
+    table has it, the folder `FOLDER` beside the table keeps the run. One line says why it was not
+    computed, as that of `compute`.
     """
     checkpoint = _checkpoint(Path(table), described)
     try:
-        lock = _locked(checkpoint.with_suffix(".lock"), wait)
-    except LockedError:
-        if wait:
-            raise
-        return None
-    with closing(lock):
-        found = Table(table).rows.get(described["key"])
-        return compute(described, directory, checkpoint) if found is None else found
+        with closing(_locked(checkpoint.with_suffix(".lock"), wait)):
+            found = Table(table).rows.get(described["key"])
+            return compute(described, directory, checkpoint) if found is None else found
+    except LockedError as error:
+        return line_of(error) if wait else None
+    except (GxnorError, OSError) as error:
+        return line_of(error)
 
 
 def _locked(path: Path, wait: bool) -> Lock:

@@ -68,7 +68,7 @@ def test_each_point_is_trained_with_each_seed(
 
 
 def test_a_row_is_that_of_train(gxnor: Gxnor, small: list[str], tmp_path: Path) -> None:
-    options = [*small, "--lr-start", "0.1", "--validation", "8"]
+    options = [*small, "--lr-start", "0.1", "--validation", "8", "--activations", "2"]
     swept = gxnor("sweep", *options, "--grid", "range=1,2", "--seeds", 3, "--out", tmp_path / "s")
     trained = gxnor("train", *options, "--range", 2, "--seed", 3, "--out", tmp_path / "t", "--json")
 

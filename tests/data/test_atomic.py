@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
 import subprocess
 import sys
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -309,3 +310,50 @@ def test_of_several_files_all_are_written_or_none(tmp_path: Path) -> None:
         "first": b"1",
         "second": b"2",
     }
+
+
+def test_a_file_that_is_taken_for_a_leftover_is_begun_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process may hold the lock of a new file just before this one asks for it."""
+    asked = 0
+
+    def held_once(descriptor: int) -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > 1
+
+    monkeypatch.setattr("gxnor_ref.data.atomic.try_lock", held_once)
+    with write_atomically(tmp_path / "model.bin") as file:
+        ours = os.fstat(file.fileno())
+        parts = tmp_path.glob(".gxnor-*.part")
+        (other,) = (part for part in parts if not os.path.samestat(part.stat(), ours))
+        other.unlink()  # as the process that holds its lock does
+        file.write(b"whole")
+
+    assert (tmp_path / "model.bin").read_bytes() == b"whole"
+    assert list(tmp_path.iterdir()) == [tmp_path / "model.bin"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no folder is flushed there")
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP, errno.EBADF])
+def test_a_folder_that_cannot_be_flushed_is_passed_over_or_named(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flush = os.fsync
+
+    def of_files_alone(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(number, os.strerror(number))
+        flush(descriptor)
+
+    monkeypatch.setattr("os.fsync", of_files_alone)
+    named = pytest.raises(OSError, match=tmp_path.name)
+
+    with (
+        named if number == errno.EBADF else nullcontext(),
+        write_atomically(tmp_path / "model.bin") as file,
+    ):
+        file.write(b"whole")
+
+    assert (tmp_path / "model.bin").read_bytes() == b"whole"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import gc
 import gzip
 import hashlib
@@ -226,9 +227,37 @@ def test_an_address_that_is_none(url: str, tmp_path: Path, complains: Complains)
         download(one_file(url), tmp_path)
 
 
-def test_an_address_without_a_host(tmp_path: Path, complains: Complains) -> None:
-    with complains(DataError, tmp_path / "a.bin", "http:///a.bin", "no host given"):
-        download(one_file("http:///"), tmp_path)
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http:///",
+        "http://a..b/",
+        f"http://{'a' * 70}/",
+        "http://host:abc/",
+        "http://host:99999/",
+        "http://host/a b/",
+        "http://host/\u00e4/",
+        "http://host/\x01/",
+    ],
+)
+def test_what_is_no_address_is_refused(address: str, tmp_path: Path, complains: Complains) -> None:
+    with complains(DomainError, f"base_url is {address!r}", "expected http://"):
+        download(one_file(address), tmp_path)
+
+
+def test_a_connection_that_is_lost_is_not_said_to_be_the_disk(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, complains: Complains
+) -> None:
+    def no_route(*_: object) -> bytes:
+        raise OSError(errno.EHOSTUNREACH, os.strerror(errno.EHOSTUNREACH))
+
+    server.files = {"/a.bin": GOOD}
+    monkeypatch.setattr("http.client.HTTPResponse.read1", no_route)
+
+    with complains(DataError, "a.bin: not downloaded", "the connection broke off"):
+        download(one_file(server.url), tmp_path)
+
+    assert len(server.asked) == 3
 
 
 def test_the_progress_goes_to_standard_error(
@@ -277,7 +306,7 @@ def test_an_archive_is_unpacked(server: Server, tmp_path: Path) -> None:
     assert (tmp_path / "set/2.bin").read_bytes() == b"two"
 
 
-def test_an_archive_is_unpacked_again_only_if_a_file_is_missing(
+def test_an_archive_is_unpacked_again_only_where_a_file_is_missing_or_damaged(
     server: Server, tmp_path: Path
 ) -> None:
     content = tar_of(("set/1.bin", b"one"), ("set/2.bin", b"two"))
@@ -288,10 +317,12 @@ def test_an_archive_is_unpacked_again_only_if_a_file_is_missing(
 
     download(source, tmp_path)
     assert (tmp_path / "set/1.bin").stat() == before
+    (tmp_path / "set/1.bin").write_bytes(b"on")
     (tmp_path / "set/2.bin").unlink()
     (tmp_path / "set/notes").write_bytes(b"the user's own")
     download(source, tmp_path)
 
+    assert (tmp_path / "set/1.bin").read_bytes() == b"one"
     assert (tmp_path / "set/2.bin").read_bytes() == b"two"
     assert (tmp_path / "set/notes").read_bytes() == b"the user's own"
     assert server.asked == ["/set.tar.gz"]

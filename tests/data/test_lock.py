@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -100,3 +101,18 @@ def test_a_pipe_or_a_link_is_no_lock(tmp_path: Path, complains: Complains) -> No
         Lock(tmp_path / "link")
 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "pipe"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs flock")
+def test_a_file_system_without_locks_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_locks(*_: object) -> None:
+        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+
+    monkeypatch.setattr("fcntl.flock", no_locks)
+
+    with pytest.raises(OSError, match="expected a file system with locks") as caught:
+        Lock(tmp_path / "lock")
+
+    assert caught.value.filename == str(tmp_path / "lock")

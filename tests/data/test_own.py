@@ -105,6 +105,9 @@ def test_labels_as_those_of_qmnist(write_idx: WriteIdx, tmp_path: Path) -> None:
         ((3, 8, 9), (3, 8, 9)),
         ((3, 4, 4), (3, 4, 4)),
         ((7, 8, 9), (7, 8, 9)),
+        ((8, 8, 5), (5, 8, 8)),
+        ((5, 8, 8), (5, 8, 8)),
+        ((8, 8, 13), (13, 8, 8)),
     ],
 )
 def test_an_npz(shape: tuple[int, ...], found: tuple[int, ...], tmp_path: Path) -> None:
@@ -117,7 +120,7 @@ def test_an_npz(shape: tuple[int, ...], found: tuple[int, ...], tmp_path: Path) 
 
     assert (data.name, data.image_shape, data.names) == ("animals", found, ("ant", "bee", "cow"))
     np.testing.assert_array_equal(data.test_labels, made["test_labels"][:, 0])
-    channels_last = len(shape) == 3 and shape[2] == 3
+    channels_last = len(shape) == 3 and shape != found
     images = made["train_images"]
     expected = images.transpose(0, 3, 1, 2) if channels_last else images.reshape(12, *found)
     np.testing.assert_array_equal(data.train_images, expected)
@@ -315,6 +318,19 @@ def test_several_sets_in_one_folder_are_refused(
         write_idx(tmp_path / f"{word}-images-idx3-ubyte", arrays()["train_images"])
 
     with complains(DataError, tmp_path, "expected the files of one data set"):
+        load(str(tmp_path))
+
+
+@pytest.mark.parametrize("other", ["train_labels", "test_images", "test_labels"])
+def test_the_parts_of_two_sets_are_no_data_set(
+    other: str, write_idx: WriteIdx, tmp_path: Path, complains: Complains
+) -> None:
+    for name, array in arrays().items():
+        prefix = "digits-" if name == other else "letters-"
+        axes = 3 if name.endswith("images") else 1
+        write_idx(tmp_path / f"{prefix}{name.replace('_', '-')}-idx{axes}-ubyte", array)
+
+    with complains(DataError, tmp_path, "letters-", "digits-", "expected the files of one data"):
         load(str(tmp_path))
 
 

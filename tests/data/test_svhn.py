@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import struct
 import sys
+import zlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -160,3 +161,17 @@ def test_an_array_without_a_name_is_refused() -> None:
 
     with pytest.raises(MatlabError, match=r"^it has an array without a name$"):
         read_matlab(content, ("X", "y"))
+
+
+def test_an_element_that_fills_all_room_leaves_none_for_the_next(
+    monkeypatch: pytest.MonkeyPatch, complains: Complains
+) -> None:
+    element = b"".join(n.to_bytes(4, "little") for n in (1, 92)) + bytes(92)
+    packed = zlib.compress(element)
+    compressed = b"".join(n.to_bytes(4, "little") for n in (15, len(packed))) + packed
+    content = bytes(124) + b"\x00\x01IM" + compressed
+    monkeypatch.setattr("gxnor_ref.data.matlab.largest_content", lambda size: len(element))
+
+    assert read_matlab(content, ("X",)) == {}
+    with complains(MatlabError, "compressed data", "beyond 0 bytes"):
+        read_matlab(content + compressed, ("X",))

@@ -247,8 +247,23 @@ def test_tensorboardx_itself_reads_as_many_records(tmp_path: Path) -> None:
     log.close()
     (file,) = tmp_path.iterdir()
 
-    events = [event_pb2.Event.FromString(record) for record in _records(file.read_bytes())]
+    records = _records(file.read_bytes(), DataError)
+    events = [event_pb2.Event.FromString(record) for record in records]
 
     # The first names the version.
     assert [event.step for event in events] == [0, 1, 2, 3, 4, 5]
     assert events[0].file_version == "brain.Event:2"
+
+
+@pytest.mark.usefixtures("_tensorboard")
+def test_a_changed_byte_of_an_event_is_found(tmp_path: Path) -> None:
+    log = TensorBoardLog(tmp_path)
+    log.write(history(2))
+    log.close()
+    (file,) = tmp_path.iterdir()
+    whole = file.read_bytes()
+
+    for at in range(0, len(whole), 7):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        with pytest.raises(DataError, match=r"is no event file \(the checksum of its record"):
+            logged_epochs(tmp_path)

@@ -460,7 +460,8 @@ def test_a_network_of_given_parameters_is_the_same_and_shares_no_memory() -> Non
         ("2.gamma", np.ones(7, np.float32), ["2.gamma is float32 of shape (7,)", "(8,)"]),
         ("1.W", np.full((4, 1, 3, 3), 3, np.uint8), ["state index 3 in '1.W'", "expected 0..2"]),
         ("2.variance", np.full(8, -1, np.float32), ["-1 in '2.variance'", "expected"]),
-        ("2.variance", np.full(8, np.nan, np.float32), ["nan in '2.variance'", "expected"]),
+        ("2.variance", np.full(8, np.nan, np.float32), ["2.variance[0] is nan", "expected"]),
+        ("2.gamma", np.full(8, np.inf, np.float32), ["2.gamma[0] is inf", "expected"]),
     ],
 )
 def test_parameters_of_another_network_are_refused(

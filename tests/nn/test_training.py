@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict
 from decimal import Decimal
 from itertools import chain
+from pathlib import Path
 from types import FunctionType, MethodType, ModuleType
 from typing import Any
 
@@ -21,6 +22,7 @@ from hypothesis import strategies as st
 
 from gxnor_ref.data.augmentation import normalize, shift
 from gxnor_ref.data.dataset import Dataset, load
+from gxnor_ref.nn.checkpoint import save_checkpoint
 from gxnor_ref.nn.evaluation import accuracy
 from gxnor_ref.nn.layers import BatchNorm
 from gxnor_ref.nn.network import Network
@@ -30,7 +32,7 @@ from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.training import Trainer
 from gxnor_ref.nn.weights import StateWeights
-from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.errors import DomainError, NotFiniteError
 from gxnor_ref.spec.loss import squared_hinge, targets
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.uniform import uniforms
@@ -602,3 +604,67 @@ def test_a_stopped_epoch_goes_on_where_it_stood(make_trainer: MakeTrainer) -> No
     assert same(stored(whole), stored(cut))
     for ours, theirs in zip(whole.progress.history, cut.progress.history, strict=True):
         assert {**vars(ours), "seconds": 0} == {**vars(theirs), "seconds": 0}
+
+
+FULL: dict[str, Any] = {"method": "full", "weights": None}
+OVERFLOWS: dict[str, dict[str, Any]] = {
+    "variance": {**FULL, "activations": "relu", "optimizer": "sgd", "lr_start": 1e30},
+    "loss": {"optimizer": "sgd", "lr_start": 1e300, "precision": "float64"},
+    "parameters": {**FULL, "lr_start": 1e39, "batch": 24},
+}
+"""Runs whose numbers overflow, by where that shows first."""
+
+
+@pytest.mark.parametrize(
+    ("where", "backend"),
+    [
+        *[("variance", "numpy"), ("variance", "c"), ("loss", "numpy")],
+        *[("parameters", "numpy"), ("parameters", "c")],
+    ],
+)
+def test_numbers_that_overflow_end_in_one_error(
+    where: str, backend: str, make_dataset: MakeDataset, complains: Complains
+) -> None:
+    changes = {"epochs": 3, "batch": 8, **OVERFLOWS[where]}
+    of_recipe = set(changes) & set(Recipe.__annotations__)
+    recipe = Recipe(lr_fin=changes["lr_start"], **{name: changes.pop(name) for name in of_recipe})
+    settings = Settings("4C3-MP2-8FC-SVM", (1, 8, 8), **changes)
+    trainer = Trainer.begin(settings, recipe, make_dataset(), backend)
+
+    with complains(NotFiniteError, "numbers overflow at learning rate ", "take a lower one"):
+        trained(trainer)
+
+
+def test_moments_that_overflow_are_not_saved(make_trainer: MakeTrainer, tmp_path: Path) -> None:
+    trainer = make_trainer()
+    trainer.run_epoch(stop=lambda: True)
+    save_checkpoint(tmp_path / "checkpoint.npz", trainer)
+    before = (tmp_path / "checkpoint.npz").read_bytes()
+    first, _ = trainer.optimizer.moments["1.W"]
+    first[:] = np.inf
+
+    with pytest.raises(NotFiniteError, match=r"the moment of 1\.W"):
+        save_checkpoint(tmp_path / "checkpoint.npz", trainer)
+
+    assert (tmp_path / "checkpoint.npz").read_bytes() == before
+
+
+def test_what_is_saved_within_an_epoch_has_its_time(make_trainer: MakeTrainer) -> None:
+    trainer = make_trainer(batch=8)
+    seen: list[float] = []
+
+    def look() -> bool:
+        seen.append(trainer.progress.seconds)
+        return False
+
+    trainer.run_epoch(look)
+
+    assert len(seen) == 3
+    assert 0 < seen[0] < seen[1] < seen[2] < trainer.progress.history[0].seconds
+
+
+def test_one_training_image_is_not_enough(make_dataset: MakeDataset, complains: Complains) -> None:
+    network = Network(Settings("SVM", (1, 8, 8)))
+
+    with complains(DomainError, "number of training images is 1", "at least two", "--validation"):
+        Trainer(network, Recipe(epochs=1, validation=23), make_dataset())

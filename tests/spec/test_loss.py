@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from fractions import Fraction
@@ -200,3 +201,9 @@ def test_scores_and_targets_that_do_not_fit_are_named(
 ) -> None:
     with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
         function(np.zeros(y), np.ones(t))
+
+
+def test_a_sum_beyond_float64_is_infinite() -> None:
+    y = np.array([[1e154, 1e154, -1e154]])
+
+    assert squared_hinge(y, -np.ones_like(y) * np.sign(y)) == math.inf

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.errors import DomainError, NotFiniteError
 from gxnor_ref.spec.normalization import (
     EPSILON,
     RATE,
@@ -498,3 +498,17 @@ def test_what_is_no_multiple_of_the_unit_is_refused(
 def test_sums_of_integers_take_integers_alone(factors: tuple[Any, ...], said: str) -> None:
     with pytest.raises(DomainError, match=f"^{re.escape(said)}"):
         integer_sums(*factors)
+
+
+@pytest.mark.parametrize("largest", [np.inf, -np.inf, np.nan, 1e30])
+def test_statistics_beyond_the_precision_are_refused(largest: float) -> None:
+    x = np.array([[0, 1], [1, largest]], np.float32)
+    one, zero = np.ones(2, np.float32), np.zeros(2, np.float32)
+
+    with (
+        np.errstate(over="ignore", invalid="ignore"),
+        pytest.raises(
+            NotFiniteError, match=r"variance\[1\] is (nan|inf); expected a finite number"
+        ),
+    ):
+        batch_norm(x, one, zero)

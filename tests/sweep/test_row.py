@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -157,3 +158,23 @@ def test_right_images_that_do_not_fit_their_row_are_refused(
 ) -> None:
     with complains(DomainError, "test_right", "expected"):
         right_images({"test_right": "oA==", "test_accuracy": accuracy}, images)
+
+
+def test_data_that_were_replaced_are_read_anew(
+    make_runs: MakeRuns, monkeypatch: pytest.MonkeyPatch, data: Path, tmp_path: Path
+) -> None:
+    for variable in ONE_THREAD:
+        monkeypatch.setenv(variable, "1")
+    folder = shutil.copytree(data, tmp_path / "mnist")
+    run = make_runs(1)[0]
+    first = compute(describe(run, load("mnist", folder).digest), str(folder))
+    labels = next(folder.rglob("train-labels*"))
+    content = bytearray(labels.read_bytes())
+    content[-1] = (content[-1] + 1) % 10
+    labels.write_bytes(content)
+
+    second = compute(describe(run, load("mnist", folder).digest), str(folder))
+
+    assert isinstance(first, dict)
+    assert isinstance(second, dict)
+    assert first["data_sha256"] != second["data_sha256"]

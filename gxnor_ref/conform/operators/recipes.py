@@ -560,7 +560,7 @@ def cases(factor: int) -> Cases:
             given: dict[str, Any] = {"epoch": epoch, "epochs": epochs, "start": start, "fin": fin}
             about = f"epoch {epoch} of {epochs}, from {start} to {fin}"
             yield LEARNING_RATE.case(f"{epochs}_{epoch}", about, given)
-    yield LEARNING_RATE.refused("beyond", "an epoch beyond the last", given, epoch=2)
+    yield LEARNING_RATE.refused("beyond", "more epochs ended than there are", given, epoch=2)
     yield LEARNING_RATE.refused("no_rate", "LR_fin = 0", given, fin=0.0)
     for N, seed, size in ((0, 3, 24), (1, 3, 24), (2, 3, 24), (6, 2**33 + 3, 20), *LARGE_WEIGHTS):
         for initial in ("rounded", "states"):
