@@ -27,6 +27,10 @@ EXAMPLES = 50
 """Random inputs of each operator."""
 
 
+class AnsweredError(GxnorError):
+    """An implementation in another process refused the inputs: right if they are invalid."""
+
+
 class FaultError(GxnorError):
     """An implementation gave no answer at all: it hung, crashed, or printed nonsense."""
 
@@ -143,7 +147,9 @@ def run_case(case: Case, function: Callable[..., Any] | None) -> Outcome:
     except Exception as error:
         if case.expected is None:
             return Outcome(case, PASSED)
-        message = f"raised {type(error).__name__}: {error}"
+        answered = isinstance(error, AnsweredError)
+        message = f"answered with the error {str(error)!r}; expected results"
+        message = message if answered else f"raised {type(error).__name__}: {error}"
         return Outcome(case, FAILED, Failure(message, got=error))
     try:
         return _compared(case, returned)

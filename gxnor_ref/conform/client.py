@@ -16,14 +16,14 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.checker import FaultError
+from gxnor_ref.conform.checker import AnsweredError, FaultError
 from gxnor_ref.conform.formats.encoding import EncodingError, decode, encode, flatten
 from gxnor_ref.conform.registry import OPERATORS, no_operator
 from gxnor_ref.data.child import LONGEST_LINE, Child, EndedError, SilentError
 from gxnor_ref.data.errors import home_written_out, translated
 from gxnor_ref.data.safetensors import no_repeats
 from gxnor_ref.spec.domain import require
-from gxnor_ref.spec.errors import DomainError, GxnorError, plain
+from gxnor_ref.spec.errors import DomainError, plain
 
 PROTOCOL = 1
 """Version of the protocol."""
@@ -40,12 +40,11 @@ MOST_FAULTS = 3
 MOST_OUTPUTS = 1000
 """An answer has no more: each is compared with what hundreds of mistakes return."""
 
+KINDS = ("outputs", "error", "not_implemented")
+"""Members of an answer, beside its id: one of them."""
+
 QUOTED = 120
 """Characters of a line that a message quotes."""
-
-
-class AnsweredError(GxnorError):
-    """The client answered with an error: right for inputs that are invalid."""
 
 
 class Client:
@@ -145,6 +144,10 @@ class Client:
                 raise AnsweredError(plain(text))
             case {"not_implemented": True} if set(answer) == {"id", "not_implemented"}:
                 raise NotImplementedError
+        for name in answer:
+            if name not in ("id", *KINDS):
+                expected = f"id and one of {', '.join(KINDS)}"
+                raise FaultError(f"nonsense: a member {_quote(name)}; expected {expected}")
         raise FaultError(f"nonsense: {_quote(answer)}; expected outputs, error or not_implemented")
 
     def _written(self, value: Any) -> Any:

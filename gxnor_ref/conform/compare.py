@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.formats.encoding import Array, flatten
 from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.nn.trace import unequal
 from gxnor_ref.spec.domain import first_index
+from gxnor_ref.spec.errors import plain
 
 
 @dataclass(frozen=True)
@@ -48,20 +50,27 @@ def _failures(case: Case, returned: Any) -> Iterator[Failure]:
     if case.expected is None:
         yield Failure("accepted inputs that are invalid; expected an error", got=returned)
         return
-    got = flatten(OPERATORS[case.operator].named(returned))
+    operator = OPERATORS[case.operator]
+    if unknown := operator.unknown(returned):
+        names = ", ".join(result.name for result in operator.results)
+        yield Failure(f"unexpected result {plain(unknown)}; expected {names}", got=returned)
+        return
+    got = flatten(operator.named(returned))
     for path, expected in case.expected.items():
         if path in got:
-            found = _compared(path, expected, got[path], case.within)
+            of_float32 = path in operator.of_float32
+            found = _compared(path, expected, got[path], case.within, of_float32)
             if found is not None:
                 yield found
         else:
             others = [name for name in got if name not in case.expected]
-            came = f"{', '.join(others)} came" if others else "missing"
-            message = f"{path} is missing; expected {_kind(expected)}"
-            yield Failure(f"{message}, {came}" if others else message, path)
+            came = f", and not {', '.join(others)}" if others else ""
+            yield Failure(f"{path} is missing; expected {_kind(expected)}{came}", path)
 
 
-def _compared(path: str, expected: Array, got: Any, within: Mapping[str, Array]) -> Failure | None:
+def _compared(
+    path: str, expected: Array, got: Any, within: Mapping[str, Array], of_float32: bool
+) -> Failure | None:
     try:
         values = np.asarray(got)
     except (TypeError, ValueError) as error:
@@ -84,9 +93,8 @@ def _compared(path: str, expected: Array, got: Any, within: Mapping[str, Array])
     allowed = f" within {within[path][at]:.3g}" if path in within else ""
     message = f"{place} is {values[at]!s}; expected {expected[at]!s}{allowed}"
     elements = (expected[at].item(), values[at].item())
-    return Failure(
-        message, path, values, at, *elements, _ulps(expected, values), _is_single(expected, values)
-    )
+    ulps = _ulps(expected, values, np.float32 if of_float32 else expected.dtype)
+    return Failure(message, path, values, at, *elements, ulps, _is_single(expected, values))
 
 
 def _is_single(expected: Array, values: Array) -> bool:
@@ -97,12 +105,12 @@ def _is_single(expected: Array, values: Array) -> bool:
     return own and not other
 
 
-def _ulps(expected: Array, values: Array) -> float | None:
+def _ulps(expected: Array, values: Array, dtype: npt.DTypeLike) -> float | None:
     if expected.dtype.kind != "f":
         return None
     with np.errstate(all="ignore"):
         largest = np.abs(values.astype(np.float64) - expected.astype(np.float64)).max()
-        ulps = float(largest / (np.finfo(expected.dtype).eps * float(np.abs(expected).max())))
+        ulps = float(largest / (np.finfo(np.dtype(dtype)).eps * float(np.abs(expected).max())))
     return ulps if np.isfinite(ulps) else None
 
 

@@ -16,9 +16,6 @@ from gxnor_ref.conform.outcome import Outcome
 MOST_ULPS = 64
 """Differences of so many ulps, of the largest element of a result, are rounding."""
 
-MOST_COMMON = 3
-"""So many mistakes in common may point somewhere; more of them say nothing."""
-
 ROUNDED = {"tau": "tanh_of_the_library"}
 """By operator: the mistake of those whose results are right but for rounding."""
 
@@ -34,7 +31,7 @@ class Explanation(NamedTuple):
     # How many of them a mistake explains, where none explains all; a single one may be chance.
     partly: dict[str, int]
     ulps: float | None  # the largest difference, where none explains all and it looks like rounding
-    # Where nothing else helps: few mistakes that each failing case catches and no passing one.
+    # Where nothing else helps: the one mistake that each failing case catches and no passing one.
     common: list[str]
 
     def record(self) -> dict[str, Any]:
@@ -55,9 +52,9 @@ def explain(failed: Sequence[Outcome], own: Sequence[Outcome]) -> Explanation:
     if not valid:
         every = 0 < accepted == len(failed)  # others may have crashed
         return Explanation(0, accepted, ["invalid_accepted"] * every, {}, None, [])
-    consistent = consistent_mistakes(own)
-    explains = Counter(name for o in valid for name in o.mistakes if name in consistent)
-    likely = [name for name, count in explains.items() if count == len(valid)]
+    consistent, possible = consistent_mistakes(own), consistent_mistakes(own, times=1)
+    explains = Counter(name for o in valid for name in o.mistakes if name in possible)
+    likely = [name for name in explains if name in consistent and explains[name] == len(valid)]
     if not likely and all(_looks_single(outcome) for outcome in valid):
         likely = ["in_float32"]
     ulps = None if likely else _rounding(valid)
@@ -68,8 +65,11 @@ def explain(failed: Sequence[Outcome], own: Sequence[Outcome]) -> Explanation:
     return Explanation(len(valid), accepted, _best(likely, own), partly, ulps, common)
 
 
-def consistent_mistakes(own: Sequence[Outcome]) -> set[str]:
-    """Mistakes that no outcome of the operator contradicts."""
+def consistent_mistakes(own: Sequence[Outcome], times: int = 9) -> set[str]:
+    """Mistakes that no passing case contradicts, and that explain `times` the failures they do not.
+
+    A second mistake may spoil a case in ten.
+    """
     agreed = Counter(name for outcome in own for name in outcome.mistakes)
     passed, other = (
         Counter(
@@ -81,8 +81,9 @@ def consistent_mistakes(own: Sequence[Outcome]) -> set[str]:
         )
         for status in ("passed", "failed")
     )
-    # A second mistake may spoil a case in ten.
-    return {name for name, count in agreed.items() if not passed[name] and 9 * other[name] <= count}
+    return {
+        name for name, count in agreed.items() if not passed[name] and times * other[name] <= count
+    }
 
 
 def _best(likely: list[str], own: Sequence[Outcome]) -> list[str]:
@@ -127,11 +128,16 @@ def _rounding(valid: Sequence[Outcome]) -> float | None:
 
 
 def _common(valid: Sequence[Outcome], own: Sequence[Outcome]) -> list[str]:
-    """What the cases that fail catch, all of them, and those that pass do not."""
+    """The one mistake that all cases that fail catch, and those that pass do not.
+
+    Of whole networks each case catches most mistakes, so that what is left says nothing.
+    """
+    if any("/" in path for o in valid for path in o.case.expected or {}):
+        return []
     numeric = [o for o in valid if o.failure is not None and o.failure.element is not None]
     caught = [set(o.case.catches) for o in numeric if o.case.catches]
     if len(numeric) < len(valid) or not caught:
         return []
     passed = {name for o in own if o.status == "passed" for name in o.case.catches}
     common = set.intersection(*caught) - passed
-    return sorted(common) if len(common) <= MOST_COMMON else []
+    return sorted(common) if len(common) == 1 else []

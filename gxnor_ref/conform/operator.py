@@ -92,6 +92,10 @@ class Operator:
     mutants: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     # Has the docstring that describes it, if the reference does not.
     documented: Callable[..., Any] | None = None
+    # Results in float64 that are made of float32 numbers, whose roundings they have.
+    of_float32: tuple[str, ...] = ()
+    # Clauses of a result by its path, where `clause` has those of many.
+    clause_of: Callable[[str], str | None] = lambda path: None
     is_total: bool = False  # whether it has no invalid inputs of its own
 
     @property
@@ -115,6 +119,15 @@ class Operator:
             return {names[0]: returned}
         several = returned if isinstance(returned, tuple | list) else (returned,)
         return dict(zip(names, several, strict=False))
+
+    def unknown(self, returned: Any) -> str:
+        """Name of something returned that is no result; a mapping may be a result itself."""
+        names = {result.name for result in self.results}
+        if not isinstance(returned, Mapping) or not returned:
+            return ""
+        others = [key for key in map(str, returned) if key.partition("/")[0] not in names]
+        is_result = len(others) == len(returned) and self.results[0].kind == "mapping"
+        return "" if is_result or not others else others[0]
 
     def expected(self, inputs: Arguments) -> dict[str, Any]:
         """Results of the spec for these inputs by path, such as "y" or "tensors/1.conv"."""

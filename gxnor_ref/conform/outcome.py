@@ -13,6 +13,7 @@ import numpy as np
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.compare import Failure
 from gxnor_ref.conform.formats.encoding import DTYPES, encode, flatten
+from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.spec.errors import GxnorError, plain
 
 PASSED, FAILED, NOT_IMPLEMENTED = "passed", "failed", "not implemented"
@@ -41,6 +42,13 @@ class Outcome:
         return None if None in found else max((u for u in found if u is not None), default=None)
 
     @property
+    def clause(self) -> str | None:
+        """Clauses of the first result that differs, where those of the case are many."""
+        assert self.failure is not None
+        operator = OPERATORS.get(self.case.operator)  # none where a program gave no hello
+        return None if operator is None else operator.clause_of(self.failure.result)
+
+    @property
     def size(self) -> int:
         """Number of elements of the inputs: how small a failing case is."""
         return sum(np.size(value) for value in flatten(self.case.inputs).values())
@@ -53,12 +61,13 @@ class Outcome:
             f"{case.id}: {d.message}",
             f"  about     {case.about}",
             f"  clause    {case.clause}",
+            *(f"  here      {clause}, of {d.result}" for clause in [self.clause] if clause),
         ]
         for path, value in flatten(case.inputs).items():
             lines.append(f"  input     {path} = {_short(value)}")
         if case.expected is None:
             lines.append("  expected  an error")
-        else:
+        elif d.result or len(case.expected) == 1:
             paths = [d.result] if d.result in case.expected else list(case.expected)
             lines += [f"  expected  {path} = {_short(case.expected[path])}" for path in paths]
         if isinstance(d.got, Exception):
@@ -82,6 +91,7 @@ class Outcome:
         return {
             "case": case.id,
             "clause": case.clause,
+            "clause_of_result": self.clause,
             "about": case.about,
             "message": d.message,
             "inputs": encode(case.inputs),

@@ -41,9 +41,42 @@ also the order of their uniform numbers; a dense layer reads images in the order
 column). `tensors` has the output of each layer by name, in order: `1.conv`, `1.pool`, `1.norm`,
 `1.phi`, ...; pooling stands before batch normalization, and the last layer has no `phi`.
 
-| setting | values in the small set |
-| --- | --- |
+`increments` are those of the optimizer, before Eq (13) bounds them. SPEC.md says in what order a
+step computes and what it rounds where (11, 16, D, J and U to W), and epsilon and beta2 (16 and 11).
+
+| setting | meaning | values in the small set |
+| --- | --- | --- |
 """
+
+MEANINGS = {
+    "notation": "layers",
+    "padding": "of convolutions (SPEC.md, Z)",
+    "classes": "units of the last layer",
+    "N1": "space Z_N1 of the weights, with H = 1",
+    "N2": "space Z_N2 of the activations",
+    "r": "half width of phi_r's zero window",
+    "H": "range of phi_r's steps",
+    "boundary": "phi_r at a step (SPEC.md, 2)",
+    "window": "stands in for the derivative of phi_r, Eq (7) or (8)",
+    "a": "half width of its pulses",
+    "optimizer": "makes the increments, before Eq (13)",
+    "beta1": "Adam's, for `l.W` alone (SPEC.md, 11)",
+    "m": "of Eq (20)",
+    "law": "of tau (SPEC.md, 15)",
+    "seed": "of all random numbers (SPEC.md, G)",
+    "norm_rate": "rate of the running statistics (SPEC.md, 16)",
+    "gradient_bits": "of the signal of layers with weights (SPEC.md, U)",
+    "epochs": "of a run",
+    "batch": "images of a step",
+    "lr_start": "learning rate of the first epoch",
+    "lr_fin": "learning rate that the decay ends with (SPEC.md, 19)",
+    "initial": "weights at the start (SPEC.md, 20)",
+    "augmentation": "1: crop and flip (SPEC.md, 25)",
+    "average": "share of the steps whose mean ends the run (SPEC.md, R)",
+    "eta": "learning rate of the step",
+    "t": "number of the step, from 1",
+}
+"""What each setting is."""
 
 
 def page(cases: Sequence[Case] | None = None) -> str:
@@ -92,7 +125,9 @@ def _described(source: Callable[..., Any]) -> dict[str, str]:
     found = {}
     for names, kind in re.findall(r"^(\w[\w, *]*) : (.+)$", section, re.MULTILINE):
         for name in names.split(", "):
-            found[name.strip("* ")] = kind.replace("|", "\\|")
+            # Of some functions the operators are a part, which takes no Signal and needs a unit.
+            plain = kind.removesuffix(", or Signal").removesuffix(" or None")
+            found[name.strip("* ")] = plain.replace("|", "\\|")
     return found
 
 
@@ -127,7 +162,7 @@ def _settings(cases: Sequence[Case]) -> Iterator[str]:
             found.setdefault(name, {})[str(value)] = None
     order = dict.fromkeys([*RUN, *SETTINGS, *found])
     for name in order:
-        yield f"| `{name}` | {', '.join(found[name])} |"
+        yield f"| `{name}` | {MEANINGS[name]} | {', '.join(found[name])} |"
 
 
 if __name__ == "__main__":

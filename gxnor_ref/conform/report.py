@@ -236,9 +236,9 @@ def _of_valid(found: Explanation) -> list[str]:
         lines.append(
             f"  rounding  what differs first is right to {found.ulps:.3g} ulps: {ROUNDING}"
         )
-    if found.common:
-        names = ", ".join(found.common)
-        lines.append(f"  in common these cases catch {names}, which would return something else")
+    for name in found.common:
+        about = f"{name}: {MISTAKES[name]}"
+        lines.append(f"  related   {about}; it fails in just these cases, with other results")
     return lines
 
 

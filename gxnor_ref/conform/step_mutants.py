@@ -10,6 +10,7 @@ import numpy as np
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Mutant
 from gxnor_ref.conform.operators.activation import RECTANGULAR, TRIANGULAR
+from gxnor_ref.conform.operators.gate import in_twos_complement
 from gxnor_ref.conform.operators.optimizer import ADAM
 from gxnor_ref.conform.operators.pooling import RULES
 from gxnor_ref.conform.operators.signal import SIGNALS
@@ -18,9 +19,11 @@ from gxnor_ref.conform.steps import (
     IntegerStep,
     inference,
     integer_training_step,
+    settings_of,
     training_step,
 )
 from gxnor_ref.spec import normalization
+from gxnor_ref.spec.activation import jumps
 from gxnor_ref.spec.domain import along_channels
 from gxnor_ref.spec.loss import squared_hinge_gradient
 from gxnor_ref.spec.network import Tensors, TrainingStep, backward_products, output
@@ -78,6 +81,7 @@ MISTAKES = {
     "statistics_not_moved": "the running statistics stay as they are",
     "statistics_running": "training normalizes by the running statistics",
     "weights_too_new": "the error signal passes back through weights that have moved already",
+    "pulses_one_by_one": "each pulse of a triangular window is scaled, and not their sum",
     "window_of_output": "the window is applied to the activation, not to the sum before it",
     "flattened_channels_last": "images are flattened in the order (row, column, channel)",
     "gradient_flipped": "the gradient of a kernel is turned by half",
@@ -338,6 +342,17 @@ def _other_window(name: str) -> Callable[..., Array]:
     return window
 
 
+def _pulses_one_by_one(self: TrainingStep, e: Array, y: Array) -> Array:
+    s = self.settings
+    if s.window != "triangular":
+        return TrainingStep.window(self, e, y)
+    positions, sum_of = jumps(s.N2, s.r, s.H), np.zeros_like(y)
+    for T in positions:
+        height = y.dtype.type(2 / len(positions))
+        sum_of += height * np.maximum(0, y.dtype.type(s.a) - np.abs(y - float(T))) / s.a**2
+    return np.asarray(e * sum_of)
+
+
 def _bounded_affine(base: Step) -> Callable[..., Any]:
     def run(self: Any, x: Array, labels: Array) -> Any:
         made = base.run(self, x, labels)
@@ -515,6 +530,7 @@ OF_INTEGERS: dict[str, dict[str, Any]] = {
     **{name: {"signal": _rounded_by(name)} for name in SEEN_IN_STEPS},
     "norm_bits": {"norm_backward": _norm_bits},
     "signal_before_window": {"window": _before_window},
+    "pulses_one_by_one": {"window": _pulses_one_by_one},
     "moved_in_half": {"next_weights": _in_half},
     "signal_not_rounded": {
         "products": FloatStep.products,
@@ -535,6 +551,16 @@ def _inference_flipped(x: Array, settings: Any, parameters: Any) -> Any:
     return inference(x, settings, flipped)
 
 
+def _inference_in_8_bits(x: Array, settings: Any, parameters: Any) -> Any:
+    s, Y, tensors = settings_of(settings), x, {}
+    for layer in s.layers(x):
+        Y = output(layer, Y, s, parameters)
+        if layer.weights and layer.number > 1 and s.N1 <= 1 and s.N2 <= 1:
+            Y = in_twos_complement(Y, 8).astype(Y.dtype)
+        tensors[layer.name] = Y
+    return tensors
+
+
 def _doubled(operator: str) -> Callable[..., Any]:
     def implementation(settings: Mapping[str, Any], **rest: Any) -> Any:
         other = {**settings, "a": 2 * settings["a"]}
@@ -546,6 +572,7 @@ def _doubled(operator: str) -> Callable[..., Any]:
 def wrong() -> list[Mutant]:
     """The wrong inferences and steps, for each operator of whole networks."""
     found = [Mutant("kernel_flipped", "inference", _inference_flipped)]
+    found.append(Mutant("int8_overflow", "inference", _inference_in_8_bits))
     found += [Mutant(f"{s}_fixed", "inference", _fixed("inference", s)) for s in OF_INFERENCE]
     for operator, base in (("training_step", FloatStep), ("integer_training_step", IntegerStep)):
         integers = base is IntegerStep

@@ -11,6 +11,7 @@ largest element. An increment of Adam is a quotient, and passes on the error of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, TypeAlias
@@ -30,7 +31,7 @@ Settings: TypeAlias = Mapping[str, Any]
 Tensors: TypeAlias = network.Tensors
 
 
-def _settings(given: Settings | network.Settings) -> network.Settings:
+def settings_of(given: Settings | network.Settings) -> network.Settings:
     """Take from the settings of a case those of a network and of a step."""
     if isinstance(given, network.Settings):
         return given
@@ -55,7 +56,7 @@ def inference(x: Array, settings: Settings, parameters: Mapping[str, Array]) -> 
     dict of str to float array
         Output of each layer by name.
     """
-    return network.inference(x, _settings(settings), parameters)
+    return network.inference(x, settings_of(settings), parameters)
 
 
 def inference_bounds(
@@ -64,7 +65,7 @@ def inference_bounds(
     """Bounds, by path, of the tensors of `inference` that are not exact: the normalized ones."""
     found = {}
     bound = BATCH_NORM_INFERENCE.bounds["y"].scaled
-    layers = _settings(settings).layers(x)
+    layers = settings_of(settings).layers(x)
     for layer, (path, below) in zip(layers, _with_inputs(x, expected), strict=True):
         if layer.kind == "norm":
             given: dict[str, Any] = {"epsilon": normalization.EPSILON}
@@ -136,7 +137,7 @@ class FloatStep(TrainingStep):
     def __init__(
         self, settings: Settings | network.Settings, parameters: Mapping[str, Array]
     ) -> None:
-        super().__init__(_settings(settings), parameters)
+        super().__init__(settings_of(settings), parameters)
 
     def norm(self, layer: Layer, x: Array) -> Any:
         """Output, mean and variance."""
@@ -161,7 +162,7 @@ class IntegerStep(network.IntegerStep):
     def __init__(
         self, settings: Settings | network.Settings, parameters: Mapping[str, Array]
     ) -> None:
-        super().__init__(_settings(settings), parameters)
+        super().__init__(settings_of(settings), parameters)
 
 
 def transition_uniforms(name: str, W: Array, settings: Settings) -> Array:
@@ -187,7 +188,7 @@ def training_step_bounds(
     p, ulps = parameters, step_ulps(x, settings, parameters)
     tensors = {path: Y for path, Y in expected.items() if path.startswith("tensors/")}
     found: dict[str, Scaled] = {}
-    layers = _settings(settings).layers(x)
+    layers = settings_of(settings).layers(x)
     for layer, (path, below) in zip(layers, _with_inputs(x, tensors), strict=True):
         if layer.kind == "norm":
             gamma, beta, mean, variance = _of_norm(layer)
@@ -238,6 +239,27 @@ BOUNDS: dict[str, Callable[..., dict[str, Scaled]]] = {
     "training_step": training_step_bounds,
 }
 """Bounds by operator."""
+
+CLAUSES = {
+    r"tensors/\d+\.(conv|dense)": "Eq (2), SPEC.md 9, 22 and H",
+    r"tensors/\d+\.pool": "SPEC.md Z",
+    r"tensors/\d+\.norm": "SPEC.md 16, J and W",
+    r"tensors/\d+\.phi": "Eq (5), (19) and (22), SPEC.md 2 to 5 and D",
+    r"gradients/\d+\.W": "Eq (7), (8), (10) and (12), SPEC.md 6, 7, 21 to 23, D, U and V",
+    r"gradients/.*": "Eq (7), (8) and (12), SPEC.md 6, 7, 16, 21 to 23, D and U to W",
+    r"increments/.*": "Eq (9), SPEC.md 10 to 12 and S",
+    r"parameters/\d+\.W": "Eq (13) to (20), SPEC.md 13 to 15 and E to G",
+    r"parameters/\d+\.(mean|variance)": "SPEC.md 16",
+    r"parameters/.*": "SPEC.md 11",
+}
+"""What an intermediate result follows from, if those before it are right."""
+
+
+def clause_of(path: str) -> str | None:
+    """Clauses of the result of a step that differs first."""
+    found = (clause for pattern, clause in CLAUSES.items() if re.fullmatch(pattern, path))
+    return next(found, None)
+
 
 REASON = (
     "sums, states and weights are exact; a normalization has its operator's bound, what is passed "

@@ -312,7 +312,7 @@ class TrainingRun:
                     total += kept
                 p[name] = (total / len(steps)).astype(np.float32)
         for k, batch in enumerate(self.parts(), 1):
-            step = IntegerStep({**self.s, "norm_rate": 1 / k}, p)
+            step = self.step_kind({**self.s, "norm_rate": 1 / k}, p)
             p = step.forward(normalize(self.images[batch]))[1]
         return p
 

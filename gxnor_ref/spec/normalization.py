@@ -174,7 +174,8 @@ def batch_norm(
     _check(x, gamma, beta, epsilon)
     require(x.size > 0, "x.shape", x.shape, "at least one sample")
     mean, variance = _batch_statistics(x, unit)
-    require_finite("variance", variance)
+    if not (variance < math.inf).all():
+        require_finite("variance", variance)
     y = batch_norm_inference(x, gamma, beta, mean, variance, epsilon)
     return BatchNorm(y, mean, variance)
 

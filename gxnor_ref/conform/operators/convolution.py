@@ -12,6 +12,7 @@ from gxnor_ref.conform.decimals import exactly
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Bound, Cases, Drawn, Operator, Scaled, instead
+from gxnor_ref.conform.operators.gate import in_twos_complement
 from gxnor_ref.spec import convolution
 
 STRIDES = "stride:int padding:int"
@@ -141,11 +142,25 @@ PRECISIONS = {"in_tf32": 10, "in_bfloat16": 7}
 """Bits behind the first of a factor."""
 
 
-def _dense_int16(Y: Array, W: Array) -> Array:
-    units = convolution.dense(Y, W) * 256
-    if (units != np.rint(units)).any():
-        return np.asarray(convolution.dense(Y, W))
-    return (units.astype(np.int64).astype(np.int16) / 256).astype(Y.dtype)
+def _wrapped(function: Callable[..., Array], bits: int, unit: float) -> Callable[..., Array]:
+    """Sums of integers times a unit that wrap around; others stay as they are."""
+
+    def implementation(**inputs: Any) -> Array:
+        sums = np.asarray(function(**inputs))
+        units = sums.astype(np.float64) / unit
+        if (units != np.rint(units)).any():
+            return sums
+        return (in_twos_complement(units, bits) * unit).astype(sums.dtype)
+
+    return implementation
+
+
+def _overflows(function: Callable[..., Array]) -> dict[str, Callable[..., Array]]:
+    """Sums of ternary products in 8 bits, and of products of Z_6 and Z_4 in 16."""
+    return {
+        "int8_overflow": _wrapped(function, 8, 1.0),
+        "int16_overflow": _wrapped(function, 16, 2.0**-8),
+    }
 
 
 def _padded_with(value: float) -> Callable[..., Array]:
@@ -216,7 +231,7 @@ DENSE = _sums(
     exactly(convolution.dense),
     lambda Y, W: Y.shape[1],
     _draw_dense,
-    int16_overflow=_dense_int16,
+    **_overflows(convolution.dense),
 )
 DENSE_BACKWARD_WEIGHT = _sums(
     "dense_backward_weight",
@@ -253,6 +268,7 @@ CONV2D = _sums(
     channels_backwards=instead(convolution.conv2d, W=lambda W: W[:, ::-1]),
     stride_ignored=instead(convolution.conv2d, stride=1),
     channels_mixed=instead(convolution.conv2d, W=_exchanged),
+    **_overflows(convolution.conv2d),
 )
 CONV2D_BACKWARD_WEIGHT = _sums(
     "conv2d_backward_weight",
@@ -309,9 +325,15 @@ def cases(factor: int) -> Cases:
     # Products of Z_6 and Z_4 are multiples of 2^-8: 200 of them are 51200 units.
     Y = np.where(draw.uniform(2, 200) < 0.5, 1.0, 0.875).astype("float32")
     W = np.where(draw.uniform(2, 200) < 0.5, 1.0, 0.96875).astype("float32")
-    yield DENSE.case(
-        "wide", "sums of 200 products of Z_6 and Z_4 beyond 16 bits", Y=Y, W=W, clause="SPEC.md H"
-    )
+    about = "sums of 200 products of Z_6 and Z_4 beyond 16 bits"
+    yield DENSE.case("wide", about, Y=Y, W=W, clause="SPEC.md H")
+    images = {name: side[:1].reshape(1, 8, 5, 5) for name, side in (("Y", Y), ("W", W))}
+    yield CONV2D.case("wide", about, images, stride=1, padding=0, clause="SPEC.md H")
+    about = "ternary sums of 150 products beyond 8 bits"
+    ones: dict[str, Array] = {name: np.ones((1, 6, 5, 5), np.float32) for name in ("Y", "W")}
+    yield CONV2D.case("wide_ternary", about, ones, stride=1, padding=0, clause="SPEC.md H")
+    ones = {name: side.reshape(1, 150) for name, side in ones.items()}
+    yield DENSE.case("wide_ternary", about, ones, clause="SPEC.md H")
     for dtype in ("float32", "float64"):
         Y, W, e = (draw.reals(*shape, dtype=dtype) for shape in ((3, 17), (4, 17), (3, 4)))
         yield DENSE.case(f"real_{dtype}", "real numbers", Y=Y, W=W)

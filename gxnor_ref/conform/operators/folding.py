@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -56,29 +57,39 @@ def _fold_in_float64(gamma: Array, beta: Array, mean: Array, variance: Array, **
     return fold(gamma, beta, mean, variance, **rest)
 
 
-def _fold_contracted(
-    gamma: Array,
-    beta: Array,
-    mean: Array,
-    variance: Array,
-    epsilon: float,
-    unit: float,
-    N: int,
-    r: float,
-    H: float,
-    boundary: str,
-    low: int,
-    high: int,
-) -> Any:
-    x = (np.arange(low, high + 1)[:, np.newaxis] * unit).astype(gamma.dtype)
-    scale = gamma / np.sqrt(variance + gamma.dtype.type(epsilon))
-    y = phi_r(fused(x - mean, scale, beta), N, r, H, boundary)
-    n = np.rint((y.astype(np.float64) + 1) * 2**N / 2)
-    thresholds, direction = [], np.where(gamma < 0, -1, 1)
-    for level in range(1, 2**N + 1):
-        reached = (n >= level).sum(axis=0)
-        thresholds.append(np.where(direction > 0, high + 1 - reached, low - 1 + reached))
-    return np.sort(np.stack(thresholds, axis=1), axis=1), direction
+def _fold_by(normalized: Callable[[Array, Array, Array, Array], Array]) -> Callable[..., Any]:
+    """Fold another formula for y, from x - mean, gamma, beta and deviation."""
+
+    def implementation(
+        gamma: Array,
+        beta: Array,
+        mean: Array,
+        variance: Array,
+        epsilon: float,
+        unit: float,
+        N: int,
+        r: float,
+        H: float,
+        boundary: str,
+        low: int,
+        high: int,
+    ) -> Any:
+        x = (np.arange(low, high + 1)[:, np.newaxis] * unit).astype(gamma.dtype)
+        deviation = np.sqrt(variance + gamma.dtype.type(epsilon))
+        y = phi_r(normalized(x - mean, gamma, beta, deviation), N, r, H, boundary)
+        n = np.rint((y.astype(np.float64) + 1) * 2**N / 2)
+        thresholds, direction = [], np.where(gamma < 0, -1, 1)
+        for level in range(1, 2**N + 1):
+            reached = (n >= level).sum(axis=0)
+            thresholds.append(np.where(direction > 0, high + 1 - reached, low - 1 + reached))
+        return np.sort(np.stack(thresholds, axis=1), axis=1), direction
+
+    return implementation
+
+
+def _fold_by_level(**inputs: Any) -> Any:
+    thresholds, direction = fold(**inputs)
+    return np.where(direction[:, np.newaxis] < 0, thresholds[:, ::-1], thresholds), direction
 
 
 def _threshold_strict(sum: Array, thresholds: Array, direction: Array) -> Array:
@@ -96,7 +107,10 @@ FOLD = Operator(
     draw=_draw_fold,
     mutants={
         "fold_in_float64": _fold_in_float64,
-        "contracted": _fold_contracted,
+        "contracted": _fold_by(lambda c, gamma, beta, root: fused(c, gamma / root, beta)),
+        "norm_order": _fold_by(lambda c, gamma, beta, root: gamma * (c / root) + beta),
+        "reciprocal": _fold_by(lambda c, gamma, beta, root: c * (gamma * (1 / root)) + beta),
+        "thresholds_by_level": _fold_by_level,
         "gamma_sign_ignored": instead(fold, gamma=abs),
         "gamma_zero": instead(
             fold, gamma=lambda gamma: np.where(gamma == 0, gamma.dtype.type(0.25), gamma)
@@ -123,6 +137,7 @@ OPERATORS = (FOLD, THRESHOLD)
 
 MISTAKES = {
     "fold_in_float64": "thresholds of a float32 network are computed in float64",
+    "thresholds_by_level": "thresholds stand in the order of the levels, where gamma < 0 too",
     "gamma_sign_ignored": "gamma < 0 is folded as if it were positive",
     "gamma_zero": "gamma = 0 is folded as if the sum mattered",
     "threshold_strict": "a sum equal to its threshold does not reach it",
@@ -202,8 +217,14 @@ def _folds_that_round(factor: int) -> Cases:
     single = FOLD.expected({**parts, **settings})["thresholds"]
     wide = {name: part.astype(np.float64) for name, part in parts.items()}
     double = FOLD.expected({**wide, **settings})["thresholds"]
-    some = np.flatnonzero((single != double).any(axis=1))[: 6 * factor]
-    kept = {name: part[some] for name, part in parts.items()}
+    some = {*np.flatnonzero((single != double).any(axis=1))[: 6 * factor].tolist()}
+    # Beside them, a channel that tells each two orders of operations apart.
+    orders = ("contracted", "norm_order", "reciprocal")
+    folded = [single, *(FOLD.mutants[order](**parts, **settings)[0] for order in orders)]
+    for one, another in combinations(folded, 2):
+        some |= {int(np.flatnonzero((one != another).any(axis=1))[0])}
+    chosen = sorted(some)
+    kept = {name: part[chosen] for name, part in parts.items()}
     yield FOLD.case("rounds", "a sum within an ulp of r, in float32", settings, **kept)
     theirs = {**settings, "r": 1.0, "boundary": "closed"}
     yield FOLD.case("authors", "r = 1, closed", theirs, **kept)

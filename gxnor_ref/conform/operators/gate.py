@@ -92,6 +92,7 @@ def cases(factor: int) -> Cases:
     for K, W, Y in word_edges(factor):
         about = f"{K} products: word edges, all of them -1"
         yield GATED_DOT.case(f"length_{K}", about, W=W, Y=Y)
+    # `packed_dot` has a sum beyond 16 bits in the small set too: here it takes 66,000 numbers.
     for K in (200, 300, 2100, *([33000] if factor > 1 else [])):
         ones = np.ones((1, K), np.int8)
         yield GATED_DOT.case(f"sum_{K}", f"a sum of {K}", W=ones, Y=ones)

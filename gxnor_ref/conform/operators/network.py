@@ -29,6 +29,7 @@ def _network(clause: str, about: str, signature: str, reference: Callable[..., A
         signature,
         reference,
         bounds_by_path=Bound(bound, steps.REASON) if bound else None,
+        clause_of=steps.clause_of,
         mutants={m.mistake: m.implementation for m in step_mutants.wrong() if m.operator == name},
         is_total=True,
     )
@@ -44,13 +45,13 @@ INFERENCE = _network(
     inference,
 )
 TRAINING_STEP = _network(
-    "Eq (2) to (26), SPEC.md 2 to 16",
+    "Eq (2) to (26), SPEC.md 2 to 16, 21 to 23 and D to H",
     "one iteration: forward and backward pass, increments, transitions, next parameters",
     f"{STEP} -> {STEPPED}",
     training_step,
 )
 INTEGER_TRAINING_STEP = _network(
-    "Eq (2) to (26), SPEC.md S, U to W",
+    "Eq (2) to (26), SPEC.md 2 to 16, 21 to 23, D to J, S and U to W",
     "one iteration with exact integer gradients: every result is exact",
     f"{STEP} -> {STEPPED}",
     steps.integer_training_step,
@@ -126,6 +127,12 @@ INFERENCES: Rows = (
         "float64",
         {**MULTI_LEVEL, "N1": 3},
     ),
+    (
+        "wide",
+        "activations of 1 alone, and a sum of 144 of them, beyond 8 bits",
+        "float32",
+        {"notation": "6C3-SVM", "classes": 2},
+    ),
     ("no_padding", "two convolutions without padding, another r", "float32", {**DEEP, **FEWER}),
 )
 TRAINING_STEPS: Rows = (
@@ -161,7 +168,11 @@ def cases(factor: int) -> Cases:
         (TRAINING_STEP, 3, training, TRAINING_STEPS),
     ):
         for name, about, dtype, changes in rows:
-            inputs = _drawn(f"{own.name}/{name}", batch * factor, dtype, {**settings, **changes})
+            images = 1 if name == "wide" else batch * factor
+            inputs = _drawn(f"{own.name}/{name}", images, dtype, {**settings, **changes})
+            if name == "wide":
+                weights = inputs["parameters"]
+                weights["1.gamma"][:], weights["1.beta"][:], weights["2.W"][0] = 0, 2, 1
             yield own.case(name, about, inputs)
     yield from _integer_steps(factor)
 
@@ -213,6 +224,13 @@ def _integer_steps(factor: int) -> Cases:
             (2, 6, 5),
             "float32",
             {"notation": "3C3-4C3-MP2-SVM", "t": 4, "beta1": 0.75, "seed": CLOSE_SEED},
+        ),
+        (
+            "triangular",
+            "GXNOR, triangular windows that overlap, of a half width that no float meets",
+            (2, 4, 6),
+            "float32",
+            {**plain, "window": "triangular", "a": 0.65, "optimizer": "sgd", "eta": 2.0},
         ),
         (
             "places",

@@ -93,7 +93,7 @@ DENSE: dict[str, Any] = {
 
 
 PARTS: dict[str, Any] = {"notation": "SVM", "batch": 100, "epochs": 1, "average": 0.45}
-"""Second values for more images than statistics take at once: of 6 steps the last 2."""
+"""Second values for more images than statistics take at once: of 11 steps the last 4."""
 
 
 # --- random inputs ---
@@ -179,6 +179,11 @@ def _drawn_at(
         return np.asarray(n, np.int64)
 
     return implementation
+
+
+def _averaged_in_float32(self: IntegerStep, average: Array, batch: Array) -> Array:
+    rate = np.float32(self.settings.norm_rate)
+    return np.asarray((np.float32(1) - rate) * average + rate * batch)
 
 
 def _descending(seed: int, epoch: int, count: int) -> Array:
@@ -463,11 +468,12 @@ STATE_MEAN = Operator(
 )
 TRAINING_RUN = Operator(
     "training_run",
-    "Eq (2) to (26), SPEC.md 2 to 25, G, R to W",
+    "Eq (2) to (26), SPEC.md 2 to 25, C to J and R to W",
     "a whole short run with exact integer gradients in float32",
     "images:integers labels:integers settings:mapping "
     "-> initial:mapping order:integers rates losses parameters:mapping",
     training_run,
+    of_float32=("losses",),
     mutants={
         "last_batch_dropped": _running(batches=_whole_batches),
         "t_restarted": _running(step=_restarted),
@@ -478,6 +484,9 @@ TRAINING_RUN = Operator(
         "statistics_at_once": _running(parts=lambda self: [self.order(self.s["epochs"])]),
         "statistics_in_file_order": _running(parts=_parts_in_file_order),
         "mean_of_more": _running(__init__=_mean_of_more),
+        "share_in_float32": _running(
+            step_kind=type("Step", (IntegerStep,), {"average": _averaged_in_float32})
+        ),
         "augmentation_ignored": _running(inputs=lambda self, b: normalize(self.images[b])),
         **{
             name: _running(step_kind=type("Step", (IntegerStep,), step_methods(IntegerStep)[name]))
@@ -501,6 +510,7 @@ OPERATORS = (
 )
 
 MISTAKES = {
+    "share_in_float32": "1 - rate of the running statistics is a difference of float32 numbers",
     "rate_multiplied": "the learning rate is multiplied by alpha after each epoch, and rounded",
     "rate_ends_in_time": "the last epoch has LR_fin: the exponent is epoch / (epochs - 1)",
     "rate_linear": "the learning rate decays linearly",
@@ -606,11 +616,11 @@ def cases(factor: int) -> Cases:
         ("adam", "Adam, two epochs, the last batch of each is smaller", (2, 6, 5), {}),
         ("sgd", "SGD, augmentation, mean of the last steps, other settings", (2, 6, 5), LATER),
         ("dense", "dense layers, Adam with another beta1, another m", (1, 3, 3), DENSE),
-        ("parts", "statistics of the mean in two parts, of 252 and 251 images", (1, 2, 2), PARTS),
+        ("parts", "statistics of the mean in parts of 335, 334 and 334 images", (1, 2, 2), PARTS),
     ):
         draw = Draw(f"training_run/{name}")
         # The last of the batches of four has two images.
-        count = 503 if changes is PARTS else 4 * factor + 2
+        count = 1003 if changes is PARTS else 4 * factor + 2
         images = draw.integers(0, 255, count, *shape).astype(np.uint8)
         settings = {**RUN, **changes}
         labels = draw.integers(0, settings["classes"] - 1, len(images))

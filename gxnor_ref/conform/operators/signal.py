@@ -223,8 +223,9 @@ def _passed_back(
     sums: Callable[..., tuple[Array, Array]] | None = None,
     contracted: bool = False,
     constant: bool = False,
+    exact_mean: bool = False,
 ) -> Callable[..., Any]:
-    """integer_batch_norm_backward with other sums, fused operations, or constant statistics."""
+    """integer_batch_norm_backward with other sums or means, fused, or constant statistics."""
 
     def implementation(
         q: Array, exponent: int, x: Array, gamma: Array, epsilon: float, unit: float
@@ -236,7 +237,11 @@ def _passed_back(
         right = normalization.batch_norm_backward(Signal(q, exponent), x, gamma, epsilon, unit)
         of_gamma, of_beta = (right.gamma, right.beta) if sums is None else sums(e, xhat)
         n = real(x.size // x.shape[1])
-        centered = e - along_channels(of_beta / n, x)
+        mean = of_beta / n
+        if exact_mean:
+            sums_of_q = q.sum(axis=(0, *range(2, q.ndim)), dtype=np.int64)
+            mean = np.ldexp(sums_of_q / (x.size // x.shape[1]), exponent).astype(real)
+        centered = e - along_channels(mean, x)
         shares = np.broadcast_to(along_channels(of_gamma / n, x), x.shape)
         centered = fused(-xhat, shares, centered) if contracted else centered - xhat * shares
         below = e if constant else centered
@@ -300,6 +305,7 @@ INTEGER_BATCH_NORM_BACKWARD = Operator(
         "statistics_in_floats": _passed_back(_float_sums),
         "contracted": _passed_back(contracted=True),
         "statistics_constant": _passed_back(constant=True),
+        "mean_of_exact_sum": _passed_back(exact_mean=True),
         "exponent_forgotten": instead(_integer_batch_norm_backward, exponent=0),
     },
 )
@@ -331,6 +337,7 @@ MISTAKES = {
     "contracted": "a product and a sum are fused (FMA), where each is rounded",
     "norm_order": "gamma is multiplied last: gamma ((x - mean) / deviation) + beta",
     "reciprocal": "1 / deviation is taken first and then multiplied by gamma",
+    "mean_of_exact_sum": "the mean of the error signal is that of the exact sum, not dE/dbeta / n",
     "exponent_forgotten": "the integers of a signal are taken without their exponent",
 }
 
@@ -405,10 +412,22 @@ def _statistics(factor: int) -> Cases:
     X[:, 0] = 3
     about = "one channel is constant"
     yield from _normalized(draw, "constant", X, "float32", 1.0, EPSILON, about)
+    draw = Draw("integer_batch_norm/one_sided")
+    about = "a signal whose sum is odd, and beyond the integers of float32"
+    X, q = draw.integers(-5, 5, 530, 1), draw.integers(32000, 32767, 530, 1)
+    q[0] -= 1 - q.sum() % 2
+    yield from _normalized(draw, "one_sided", X, "float32", 1.0, EPSILON, about, q)
 
 
 def _normalized(
-    draw: Draw, name: str, X: Array, dtype: str, unit: float, epsilon: float, about: str = ""
+    draw: Draw,
+    name: str,
+    X: Array,
+    dtype: str,
+    unit: float,
+    epsilon: float,
+    about: str = "",
+    q: Array | None = None,
 ) -> Cases:
     channels = X.shape[1]
     gamma, beta = draw.reals(channels, dtype=dtype), draw.reals(channels, dtype=dtype)
@@ -416,10 +435,11 @@ def _normalized(
     x = (X * unit).astype(dtype)
     given: dict[str, Any] = {"x": x, "gamma": gamma, "epsilon": epsilon, "unit": unit}
     about = about or f"integers up to {np.abs(X).max()} times {unit:g}, in {dtype}"
-    yield INTEGER_BATCH_NORM.case(name, about, given, beta=beta)
-    q = draw.integers(-32767, 32767, *X.shape).astype(np.int16)
+    if q is None:
+        yield INTEGER_BATCH_NORM.case(name, about, given, beta=beta)
+        q = draw.integers(-32767, 32767, *X.shape)
     exponent = {"images": -19, "pixels": 3, "large": -100}.get(name, -24)
-    given.update({"q": q, "exponent": exponent})
+    given.update({"q": q.astype(np.int16), "exponent": exponent})
     yield INTEGER_BATCH_NORM_BACKWARD.case(name, about, given)
 
 
