@@ -21,7 +21,7 @@ def without_effect(run: Preset) -> dict[str, str]:
     """Fields that play no part in a run, whatever their value, and what they would need.
 
     >>> sorted(without_effect(by_method(PRESETS["digits"], "bnn")))
-    ['beta1', 'beta1_fin', 'initial', 'm', 'tau']
+    ['H', 'beta1', 'beta1_fin', 'boundary', 'initial', 'm', 'r', 'tau']
     """
     s = run.settings
     found: dict[str, str] = {}

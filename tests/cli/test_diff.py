@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from gxnor_ref.nn.trace import NEIGHBORS, TraceError, compare, read_trace, write_trace
+from gxnor_ref.spec.errors import DomainError
 
 Gxnor = Callable[..., Any]
 
@@ -187,6 +188,15 @@ def test_a_float_at_just_the_distance_counts_as_equal_and_an_infinity_does_not()
     (found,) = compare({"t": a}, {"t": b}, within=0.25)
 
     assert (found.differing, found.first and found.first.at) == (3, (1,))
+
+
+@pytest.mark.parametrize("dtype", ["complex128", "U1", "O"])
+def test_what_is_no_tensor_is_refused(dtype: str) -> None:
+    good, bad = {"1.sums": np.zeros(2)}, {"1.sums": np.zeros(2).astype(dtype)}
+
+    for pair in ((good, bad), (bad, good)):
+        with pytest.raises(DomainError, match=r"1\.sums is .*; expected bools, integers or floats"):
+            compare(*pair)
 
 
 @pytest.mark.parametrize("within", [-1.0, math.nan, math.inf])

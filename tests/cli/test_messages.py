@@ -74,6 +74,9 @@ MESSAGES: dict[str, str] = {
     f"train {DIGITS} --out new --activations relu --a 3": (
         "--a is 3.0; expected none with activations 'relu', which have no steps"
     ),
+    f"train {DIGITS} --out new --range 2": "--range is 2.0; expected none with ternary activations",
+    f"train {DIGITS} --out new --activations 0 --r 0.7": "--r is 0.7; expected none with binary ac",
+    f"sweep {DIGITS} --out new --grid range=1,2": "--range is 1.0, 2.0; expected none with ternary",
     f"train {DIGITS} --out new --weights float --m 3": "--m is 3.0; expected none with real weigh",
     f"train {DIGITS} --out new --optimizer sgd --beta1 0.5": "--beta1 is 0.5; expected none with S",
     f"sweep {DIGITS} --out new --weights float --grid m=1,3": "--m is 1.0, 3.0; expected none with",

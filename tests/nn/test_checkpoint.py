@@ -598,6 +598,24 @@ def test_a_sum_that_cannot_be_used_is_named(
         load_checkpoint(path, *run_of(trainer))
 
 
+@pytest.mark.parametrize("value", [None, 5, "x", [["a", "b"]]], ids=str)
+@pytest.mark.parametrize("key", ["network", "recipe", "accuracy", "progress", "names"])
+def test_a_part_of_another_kind_is_named_in_plain_words(
+    key: str, value: Any, checkpoint_path: Path, trainer: Trainer, tmp_path: Path
+) -> None:
+    path = with_header(
+        checkpoint_path, tmp_path / "c.npz", lambda header: header.__setitem__(key, value)
+    )
+
+    with pytest.raises(
+        CheckpointError, match=rf"cannot be used \(.*{key}.*\); expected that"
+    ) as one:
+        load_checkpoint(path, *run_of(trainer))
+
+    words = ("NoneType", "object is not", "iterable", "attribute", "sequence")
+    assert [word for word in words if word in str(one.value)] == []
+
+
 @pytest.mark.parametrize(
     ("key", "value", "found", "expected"),
     [

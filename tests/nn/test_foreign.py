@@ -541,3 +541,8 @@ def test_arguments_are_checked(
         import_network(tmp_path / "w", ONE, **change)
     with complains(DomainError, "weights is float"):
         import_network(tmp_path / "w", replace(ONE, weights=None))
+
+
+def test_settings_of_another_kind_are_named() -> None:
+    with pytest.raises(TypeError, match="settings is None; expected Settings"):
+        import_network("weights.npz", None)  # type: ignore[arg-type]

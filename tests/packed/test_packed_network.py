@@ -20,7 +20,7 @@ from gxnor_ref.nn.layers import BatchNorm
 from gxnor_ref.nn.network import Network
 from gxnor_ref.packed.file import from_bytes, to_bytes
 from gxnor_ref.packed.fold import PackError
-from gxnor_ref.packed.loading import pack
+from gxnor_ref.packed.loading import load, pack
 from gxnor_ref.packed.model import pack_network
 from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec import network as spec
@@ -322,3 +322,8 @@ def test_a_packed_network_stays_as_it_is_when_its_model_changes(
         values[...] = values + values.dtype.type(1)
 
     np.testing.assert_array_equal(packed.scores(images), before)
+
+
+def test_a_path_of_another_kind_is_named() -> None:
+    with pytest.raises(TypeError, match="path is None; expected a model"):
+        load(None)  # type: ignore[arg-type]
