@@ -147,9 +147,9 @@ def run_case(case: Case, function: Callable[..., Any] | None) -> Outcome:
     except Exception as error:
         if case.expected is None:
             return Outcome(case, PASSED)
-        answered = isinstance(error, AnsweredError)
-        message = f"answered with the error {str(error)!r}; expected results"
-        message = message if answered else f"raised {type(error).__name__}: {error}"
+        message = f"raised {type(error).__name__}: {error}"
+        if isinstance(error, AnsweredError):
+            message = f"answered with the error {str(error)!r}; expected results"
         return Outcome(case, FAILED, Failure(message, got=error))
     try:
         return _compared(case, returned)

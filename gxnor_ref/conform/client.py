@@ -148,7 +148,7 @@ class Client:
             if name not in ("id", *KINDS):
                 expected = f"id and one of {', '.join(KINDS)}"
                 raise FaultError(f"nonsense: a member {_quote(name)}; expected {expected}")
-        raise FaultError(f"nonsense: {_quote(answer)}; expected outputs, error or not_implemented")
+        raise FaultError(f"nonsense: {_quote(answer)}; expected one of {', '.join(KINDS)}")
 
     def _written(self, value: Any) -> Any:
         """Inputs with every array as a file."""

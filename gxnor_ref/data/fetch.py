@@ -162,7 +162,7 @@ def download(source: Source, directory: str | os.PathLike[str], progress: bool =
                 _download(
                     f"{source.base_url.removesuffix('/')}/{file.name}", path, file.md5, progress
                 )
-            # Also where it was there: what was unpacked from it may be damaged.
+            # Each time: what was unpacked before may have been damaged since.
             _unpack(path, file.members)
         except OSError as error:
             raise DataError(f"{path} cannot be written: {said(error)}") from error
@@ -185,8 +185,9 @@ def require_url(base_url: str) -> None:
     """
     try:
         parts = urlsplit(base_url)
-        host = (parts.hostname or "").encode("idna")
-        fits = parts.scheme in ("http", "https") and host != b"" and (parts.port or 0) >= 0
+        # Each raises ValueError if it is none.
+        host, _ = (parts.hostname or "").encode("idna"), parts.port
+        fits = parts.scheme in ("http", "https") and host != b""
     except ValueError:
         fits = False
     if not fits or not base_url.isascii() or not base_url.isprintable() or " " in base_url:

@@ -193,9 +193,9 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     """Eq (8), Fig 2(d) and 5(d): the derivative of phi_r as a sum of triangular pulses.
 
     Around each jump T of phi_r, of height h = 2 / 2^N, a pulse h (a - abs(x - T)) / a^2 for
-    T - a <= x <= T + a: its area is the jump's height. Where pulses overlap they add: in the
-    precision of `x`, to which T and a are rounded, a - abs(x - T) of all pulses, from the lowest T
-    up, and then this sum times h / (a a), which is computed in float64 and rounded once.
+    T - a <= x <= T + a: its area is the jump's height. Where pulses overlap they add. T and a are
+    rounded to the precision of `x`, in which a - abs(x - T) is added up over the pulses, from the
+    lowest T up. The sum is multiplied by h / (a a), computed in float64 and rounded once.
 
     Parameters
     ----------

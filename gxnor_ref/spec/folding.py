@@ -44,9 +44,9 @@ def fold(
     """Thresholds of each channel for integer sums, by evaluating the formula at every one.
 
     The state index at a sum is the number of thresholds t with sum >= t (direction 1), or with
-    sum <= t (direction -1, for gamma < 0). Those of a channel ascend, whatever its direction. A
-    threshold that no sum reaches lies one beyond
-    the range; one that every sum reaches lies at the end of the range.
+    sum <= t (direction -1, for gamma < 0). The thresholds of a channel ascend in either direction.
+    A threshold that no sum reaches lies one beyond the range; one that every sum reaches lies at
+    the end of the range.
 
     Parameters
     ----------
