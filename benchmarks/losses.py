@@ -1,7 +1,8 @@
 """Where the best of the peers is faster than ours: the table of docs/benchmarks.md.
 
 From all result files: the fastest formula of each instruction set against the fastest peer of the
-same case, batch and number of threads. Layers of Z_2 are held against int8 in the ternary layer.
+same case, batch and number of threads. Binary layers and those of Z_2 are held against int8 in the
+ternary layer, too.
 """
 
 from __future__ import annotations
@@ -61,7 +62,8 @@ def ratios(benchmark: str, cpu: str) -> Iterator[Ratio]:
         if row["implementation"] in PEERS:
             theirs[row["case"], *case][row["implementation"]] = row["seconds"]
             if row["implementation"] == "onnxruntime-int8":
-                theirs[f"{name}:levels", *case][row["implementation"]] = row["seconds"]
+                for other in ("binary", "levels"):
+                    theirs[f"{name}:{other}", *case][row["implementation"]] = row["seconds"]
         elif row["isa"] in ISAS and name != "bound" and kind != "packing":
             ours[row["case"], *case, row["implementation"], row["isa"]].append(row)
     for key, found in ours.items():

@@ -14,7 +14,7 @@ from gxnor_ref.bench.inference import Measurement, measure, missing_peers
 from gxnor_ref.bench.machine import machine
 from gxnor_ref.bench.peers import EXTRAS
 from gxnor_ref.cli.computing import backend_option
-from gxnor_ref.cli.options import Reals, UserPath, json_option, network_at, packing
+from gxnor_ref.cli.options import Reals, UserPath, json_option, packed_at, packing
 from gxnor_ref.cli.terminal import echo_json
 from gxnor_ref.data.errors import MissingExtraError
 from gxnor_ref.data.extras import remedy
@@ -23,7 +23,6 @@ from gxnor_ref.kernels.isa import MOST_THREADS, isa
 from gxnor_ref.nn.backend import backend_name
 from gxnor_ref.nn.settings import space_name
 from gxnor_ref.packed.fold import PackError
-from gxnor_ref.packed.loading import pack
 from gxnor_ref.packed.model import Packed
 from gxnor_ref.packed.packed_network import PackedNetwork
 
@@ -102,13 +101,13 @@ def bench(
     call, and spread is half the distance between the turns' quartiles. "of ours" is a peer's
     images/s divided by ours in the same rounds.
     """
-    network = network_at(model, "numpy")
-    with packing(model):
-        packed = (network if isinstance(network, PackedNetwork) else pack(network, "numpy")).packed
+    packed = packed_at(model)
     is_c = backend_name() == "c"
     if threads is not None and threads != [1] and not is_c:
         raise click.UsageError("--threads: the backend numpy has none of its own; expected 1.")
-    threads = threads or _powers(usable_cpus() if is_c else 1)
+    threads = threads or _powers(min(usable_cpus(), MOST_THREADS) if is_c else 1)
+    with packing(model):
+        PackedNetwork(packed)  # refused now, and not behind a head without a table
     missing = missing_peers(packed)
     peers = [name for name in EXTRAS if name not in missing]
     results = measure(packed, peers, batches, threads, seconds)

@@ -78,9 +78,7 @@ CHANGES = (
     click.option("--boundary", type=OneOf(BOUNDARIES), help="Level of phi_r at a step."),
     click.option("--window", type=OneOf(WINDOWS), help="Stand-in for the derivative of phi_r."),
     click.option("--a", type=float, help="Half width of that window."),
-    click.option(
-        "--a-fin", type=float, help="Last value of a; it falls as the learning rate does."
-    ),
+    click.option("--a-fin", type=float, help="Where a goes, by the law of the learning rate."),
     click.option(
         "--float-last-layer/--discrete-last-layer", default=None, help="Weights of the SVM layer."
     ),
@@ -88,11 +86,11 @@ CHANGES = (
     click.option("--epochs", type=int, help="Passes over the training images."),
     click.option("--batch", type=int, help="Images in one step."),
     click.option("--lr-start", type=float, help="Learning rate of the first epoch."),
-    click.option("--lr-fin", type=float, help="Learning rate that the decay ends at."),
+    click.option("--lr-fin", type=float, help="Learning rate that it goes to, exponentially."),
     click.option("--optimizer", type=OneOf(OPTIMIZERS), help="Optimizer."),
     click.option("--beta1", type=float, help="Adam's first decay, for weights that DST moves."),
     click.option(
-        "--beta1-fin", type=float, help="Last value of beta1; 1 - beta1 falls as the rate does."
+        "--beta1-fin", type=float, help="Where beta1 goes; 1 - beta1 has the law of the rate."
     ),
     integer_option(
         "--gradient-bits",

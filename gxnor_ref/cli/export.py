@@ -6,12 +6,11 @@ from pathlib import Path
 
 import click
 
-from gxnor_ref.cli.options import OneOf, UserPath, force_option, network_at, packing
+from gxnor_ref.cli.options import OneOf, UserPath, force_option, packed_at, packing
 from gxnor_ref.data.atomic import is_output, require_folder, require_output
-from gxnor_ref.packed.loading import file_of, pack
+from gxnor_ref.packed.loading import file_of
 from gxnor_ref.packed.model import Packed
-from gxnor_ref.packed.packed_network import PackedNetwork
-from gxnor_ref.packed.targets.c import export_c
+from gxnor_ref.packed.targets.c import export_c, header_of
 from gxnor_ref.packed.targets.onnx import export_onnx, export_qonnx
 from gxnor_ref.packed.targets.verilog import export_verilog
 
@@ -71,12 +70,11 @@ def export(model: str, out: str, target: str | None, batch: int | None, force: b
     if target == "hex":
         require_folder(out)
     else:
-        outputs = [out, str(Path(out).with_suffix(".h"))] if target == "c" else [out]
+        outputs = [Path(out), header_of(out)] if target == "c" else [out]
         for path in outputs:
             require_output(path, [file_of(model)])
-    network = network_at(model, "numpy")  # which takes any network; nothing is computed
+    packed = packed_at(model)
     with packing(model):
-        packed = (network if isinstance(network, PackedNetwork) else pack(network, "numpy")).packed
         if target == "onnx":
             export_onnx(out, packed, force, batch)
             said = f"{out}: {model} as an ONNX model"
@@ -92,7 +90,8 @@ def _target_of(out: str) -> str:
     suffix = Path(out).suffix
     if suffix in (".onnx", ".c"):
         return suffix[1:]
-    if Path(out).is_dir() or not (suffix or Path(out).exists()):
+    # The name ".c" has no suffix, and is no folder that anyone wants.
+    if Path(out).is_dir() or not ("." in Path(out).name or Path(out).exists()):
         return "hex"
     raise click.UsageError(
         f"{out} does not tell the target; expected a name in .onnx or .c, a folder, or --to."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import click
+from click.core import ParameterSource
 
 from gxnor_ref.cli.changes import integer_option
 from gxnor_ref.cli.options import OneOf, UserPath, force_option
@@ -13,8 +14,10 @@ from gxnor_ref.nn.checkpoint import save_model
 from gxnor_ref.nn.foreign import LAYOUTS, import_network, read_names
 from gxnor_ref.nn.settings import REAL_ACTIVATIONS, Settings, space_name
 from gxnor_ref.spec.activation import BOUNDARIES
+from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.normalization import EPSILON
 from gxnor_ref.spec.notation import PADDINGS
+from gxnor_ref.sweep.command import without_steps
 
 
 def _shape(context: click.Context, parameter: click.Parameter, value: str) -> tuple[int, int, int]:
@@ -151,6 +154,10 @@ def import_(
         H=H,
         boundary=boundary,
     )
+    context = click.get_current_context()
+    for name, expected in without_steps(settings).items():
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            require(False, name, getattr(settings, name), expected)
     names = None if names_file is None else read_names(names_file)
     model = import_network(weights_file, settings, layout, epsilon, names)
     save_model(out, model, replace=force)

@@ -22,9 +22,10 @@ from gxnor_ref.kernels.threads import spin_microseconds
 from gxnor_ref.nn.checkpoint import Model
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.network import plan
-from gxnor_ref.nn.settings import space_name
+from gxnor_ref.nn.settings import Settings, space_name
 from gxnor_ref.nn.weights import Weights
-from gxnor_ref.packed.file import to_bytes
+from gxnor_ref.packed.file import to_bytes, weight_bytes
+from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.loading import hides_pretrained
 from gxnor_ref.packed.model import Packed, discrete, level
 from gxnor_ref.spec.domain import Integers
@@ -76,6 +77,8 @@ def describe(model: Model) -> dict[str, Any]:
 
     Each layer has its name, kind, output shape of one sample and parameters; a weight layer also
     its space, bits per weight, share of zeros, and the number of weights in each state.
+    "packed_weight_bytes" is what the weights take in a packed file, or None, and "no_packed_form"
+    says why.
     """
     settings = model.network.settings
     layers = []
@@ -102,15 +105,24 @@ def describe(model: Model) -> dict[str, Any]:
         "names": model.names,
         "parameters": sum(row["parameters"] for row in layers),
         "weight_bits": sum(row["parameters"] * row.get("bits", 0) for row in layers),
+        **_packed_form(settings),
         "layers": layers,
     }
+
+
+def _packed_form(settings: Settings) -> dict[str, Any]:
+    try:
+        size = weight_bytes(settings)
+    except PackError as error:
+        return {"packed_weight_bytes": None, "no_packed_form": str(error)}
+    return {"packed_weight_bytes": size}
 
 
 def describe_packed(packed: Packed) -> dict[str, Any]:
     """Facts about a packed network, ready for JSON, as `describe` has them but for the training.
 
-    A packed network knows of its training the data set alone. "bytes" is the size of its file; the
-    parameters of an activation are its thresholds.
+    A packed network knows of its training the data set alone. "bytes" is the size of the file that
+    `gxnor-ref pack` writes; the parameters of an activation are its thresholds.
     """
     settings = packed.settings
     layers = [row for layer in plan(settings) if (row := _packed_row(layer, packed))]
@@ -125,6 +137,7 @@ def describe_packed(packed: Packed) -> dict[str, Any]:
         "bytes": len(to_bytes(packed)),
         "parameters": sum(row["parameters"] for row in layers),
         "weight_bits": sum(row["parameters"] * row.get("bits", 0) for row in layers),
+        **_packed_form(settings),
         "layers": layers,
     }
 
@@ -216,11 +229,13 @@ def _print(description: dict[str, Any]) -> None:
             _states(row.get("states")),
         )
     print_table(table, 120)
-    click.echo(
-        f"{d['parameters']:,} parameters; "
-        f"packed, the weights take {d['weight_bits'] / 8 / 1024:,.1f} KiB"
-        + (f", the file {d['bytes'] / 1024:,.1f} KiB" if "bytes" in d else "")
-    )
+    if d["packed_weight_bytes"] is None:
+        size = f"no packed form: {d['no_packed_form']}"
+    else:
+        size = f"packed, the weights take {d['packed_weight_bytes'] / 1024:,.1f} KiB"
+    if "bytes" in d:
+        size += f", the file {d['bytes'] / 1024:,.1f} KiB"
+    click.echo(f"{d['parameters']:,} parameters; {size}")
 
 
 def _print_card(card: dict[str, Any]) -> None:

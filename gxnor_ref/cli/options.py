@@ -18,7 +18,8 @@ from gxnor_ref.data.errors import DataError, home_written_out
 from gxnor_ref.data.own import is_own
 from gxnor_ref.nn.checkpoint import Model
 from gxnor_ref.packed.fold import PackError
-from gxnor_ref.packed.loading import hides_pretrained, load
+from gxnor_ref.packed.loading import hides_pretrained, load, pack
+from gxnor_ref.packed.model import Packed
 from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec.errors import suggestion
 
@@ -100,14 +101,24 @@ def data_for(
 
 def network_at(model: str, backend: str | None = None) -> Model | PackedNetwork:
     """Load a network, and say on stderr if its name hides one that comes with the package."""
-    network = load(model, backend)
+    with packing(model):
+        network = load(model, backend)
     say_if_hiding(model)
     return network
 
 
+def packed_at(model: str) -> Packed:
+    """Load a network as `network_at` does, in its packed form."""
+    network = network_at(model, "numpy")  # which takes any network; nothing is computed
+    if isinstance(network, PackedNetwork):
+        return network.packed
+    with packing(model):
+        return pack(network, "numpy").packed
+
+
 @contextmanager
 def packing(model: str) -> Iterator[None]:
-    """Name the network that has no such packed form."""
+    """Name the network that has no packed form, or one that cannot be computed so."""
     try:
         yield
     except PackError as error:

@@ -30,9 +30,10 @@ def pack(model: str, out: str, force: bool, as_json: bool) -> None:
     scores to the last bit. Its weights and activations have to be discrete, with N in 0..7 and no
     scale; of hidden weights only the signs are kept.
     """
+    trained = load_trained(model)
     require_output(out, [file_of(model)])
     with packing(model):
-        packed = packed_form(load_trained(model), "numpy").packed
+        packed = packed_form(trained, "numpy").packed
     write(out, packed, replace=force)
     size, weights = len(to_bytes(packed)), sum(layer.W.size for layer in packed.layers)
     err = is_output(out)

@@ -260,9 +260,14 @@ class _Report:
         return len(p.history) * self.trainer.batches_per_epoch + p.batches
 
     def left(self) -> str:
-        """Say how long the rest of the run takes at the pace so far, with its evaluations."""
-        todo = self.trainer.recipe.epochs * self.trainer.batches_per_epoch - self.steps
-        pace = (time.monotonic() - self.began) / max(1, self.steps - self.steps_before)
+        """Say how long the rest of the run takes at the pace of the last epoch."""
+        batches, history = self.trainer.batches_per_epoch, self.trainer.progress.history
+        todo = self.trainer.recipe.epochs * batches - self.steps
+        if history:
+            # What this process has done of an epoch may be little more than its evaluation.
+            pace = history[-1].seconds / batches
+        else:
+            pace = (time.monotonic() - self.began) / max(1, self.steps - self.steps_before)
         longest = timedelta(timedelta.max.days).total_seconds()  # the maximum is rounded up
         return f"{timedelta(seconds=round(min(todo * pace, longest)))} left"
 

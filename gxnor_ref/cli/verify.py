@@ -13,10 +13,11 @@ from gxnor_ref.cli.options import (
     data_option,
     dataset_option,
     json_option,
+    packing,
     say_if_hiding,
 )
 from gxnor_ref.cli.terminal import echo_json
-from gxnor_ref.kernels import built
+from gxnor_ref.nn.backend import backend_name
 from gxnor_ref.packed.loading import load_packed, load_trained
 from gxnor_ref.packed.numpy_engine import BATCH
 from gxnor_ref.packed.packed_network import PackedNetwork
@@ -43,22 +44,23 @@ def verify(model: str, file: str, dataset: str | None, directory: str | None, as
     """Compare every intermediate tensor of MODEL and of the packed FILE on the test images.
 
     MODEL is a model, a checkpoint, or the folder of a run, and is computed by --backend. FILE is a
-    packed network (.gxnor), or the name of one that comes with gxnor_ref. It is computed by both
-    backends, where the C kernels are built. Exit status 1 if an element differs;
-    the first one of each tensor is named.
+    packed network (.gxnor), or the name of one that comes with gxnor_ref. It is computed by NumPy,
+    and where --backend is c by the C kernels, too. Exit status 1 if an element differs; the first
+    one of each tensor is named.
     """
     trained, packed = load_trained(model), load_packed(file)
     say_if_hiding(file)
     data = data_for(model, trained, dataset, directory)
     images = data.test_images
-    # Both where both are there; without kernels the line says what is missing.
-    backends = ("c", "numpy") if built() else ("numpy",)
+    # Without kernels the line says what is missing.
+    backends = ("c", "numpy") if backend_name() == "c" else ("numpy",)
     computing = begin(packed.settings, BATCH)
-    networks = [PackedNetwork(packed, backend) for backend in backends]
-    pieces = [
-        compare(trained.network, networks, images[start : start + BATCH], start)
-        for start in range(0, len(images), BATCH)
-    ]
+    with packing(file):
+        networks = [PackedNetwork(packed, backend) for backend in backends]
+        pieces = [
+            compare(trained.network, networks, images[start : start + BATCH], start)
+            for start in range(0, len(images), BATCH)
+        ]
     tensors = []
     for backend, of_backend in zip(backends, zip(*pieces, strict=True), strict=True):
         joined = [reduce(Comparison.joined, parts) for parts in zip(*of_backend, strict=True)]

@@ -322,8 +322,10 @@ def class_names(names: Any, classes: int) -> tuple[str, ...]:
     if named and len(named) != classes:
         raise ValueError(f"names are {len(named)}, not {classes}")
     for name in named:
-        if not is_plain(name):
+        if not is_plain(name) or not name:
             raise ValueError(f"names has {shown(name)}")
+    if len(set(named)) < len(named):
+        raise ValueError("names has one twice")
     return named
 
 

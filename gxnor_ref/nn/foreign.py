@@ -268,6 +268,10 @@ class _Source:
     def fail(self, found: str, expected: str) -> NoReturn:
         raise self.error(found, expected)
 
+    def misnamed(self, found: str, expected: str) -> NoReturn:
+        found, expected = plain(found, 500), plain(expected, 500)
+        raise WeightsError(f"the mapping for {self.path} {found}; expected {expected}")
+
     def unreadable(self, reason: str) -> WeightsError:
         expected = "an .npz archive, a safetensors file or a state dict of PyTorch"
         return self.error(f"cannot be read ({reason})", expected)
@@ -297,14 +301,14 @@ class _Source:
         left = [name for name in self.tensors() if name not in names.values()]
         for ours, theirs in names.items():
             if ours not in known:
-                self.fail(f"is mapped to {shown(ours)}", f"one of {', '.join(known)}")
+                self.misnamed(f"has {shown(ours)}", f"one of {', '.join(known)}")
             if theirs not in self.arrays:
                 held = ", ".join(self.arrays)
-                self.fail(f"has no tensor {shown(theirs)} for {ours!r}", f"one of {held}")
+                self.misnamed(f"calls {ours!r} {shown(theirs)}", f"one of {held}")
         for layer in self.layers:
             for part in NEEDED:
                 if f"{layer.number}.{part}" not in names:
-                    self.fail(f"has no name for '{layer.number}.{part}'", "one in the mapping")
+                    self.misnamed(f"has no '{layer.number}.{part}'", "a name for it")
         if left:
             self.fail(f"has a tensor {left[0]!r}, which nothing is mapped to", "all of them mapped")
         return dict(names)

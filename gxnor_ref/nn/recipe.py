@@ -32,7 +32,8 @@ class Recipe:
     epochs : int
         Passes over the training images, >= 1.
     batch : int
-        Images in one step, >= 1.
+        Images in one step, >= 1. Batch normalization needs two in every step: a batch of 1, or a
+        last one that is left with 1, is refused where the run begins.
     lr_start, lr_fin : float
         LR_start and LR_fin of Section 3, > 0; the rate decays exponentially between them.
     optimizer : {"adam", "sgd"}
@@ -55,8 +56,8 @@ class Recipe:
         Share of the steps, counted from the end, over which the parameters are averaged, in
         [0, 1). The network that the run ends with is this mean, rounded to states (SPEC.md, R);
         with 0 it is that of the last step.
-    m, tau
-        Factor and law of Eq (20), as in `gxnor_ref.spec.transition.tau`.
+    m, tau : float, {"tanh", "linear"}
+        Factor, > 0, and law of Eq (20), as in `gxnor_ref.spec.transition.tau`.
     initial : {"rounded", "states"}
         Initial weights, as in `gxnor_ref.nn.network.Network`.
     augmentation : {"none", "crop-flip", "shift"}

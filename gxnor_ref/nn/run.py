@@ -142,7 +142,8 @@ def train(
         require(labels is None and test is None, "labels or test", "given", "none with a Dataset")
         dataset = data
     elif labels is None:
-        raise DomainError("labels is None; expected a class for each image")
+        found = "labels is None" if isinstance(data, np.ndarray) else f"data is {shown(data)}"
+        raise DomainError(f"{found}; expected a Dataset, or images and a class for each image")
     else:
         dataset = from_arrays(data, labels, test)
     preset = preset_for(dataset)

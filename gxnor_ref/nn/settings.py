@@ -52,8 +52,11 @@ class Settings:
         N_1 of the weight space Z_N, 0..15; None for float weights.
     activations : int or {"identity", "relu", "hardtanh"}
         N_2 of the activation space Z_N, 0..15, or the name of a real activation.
-    r, H, boundary, window, a
-        Parameters of phi_r and of its derivative, as in `gxnor_ref.spec.activation`.
+    r, H, a : float
+        Half width of the zero window, >= 0; range of the steps, > 0; half width of the window that
+        stands for the derivative, in [2^-300, 2^300]: as in `gxnor_ref.spec.activation`.
+    boundary, window : {"open", "closed"}, {"rectangular", "triangular"}
+        Level at a step, and shape of that window.
     float_last_layer : bool
         Leave the weights of the SVM layer real (SPEC.md, 8).
     precision : {"float32", "float64"}

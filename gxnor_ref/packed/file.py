@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
 import re
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from gxnor_ref.nn.checkpoint import class_names, dataset_name, gray
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.fold import Thresholds
 from gxnor_ref.packed.model import (
+    OVERFLOWING,
     Geometry,
     Packed,
     PackedLayer,
@@ -34,6 +36,7 @@ from gxnor_ref.packed.model import (
     sum_unit,
 )
 from gxnor_ref.spec.bits import WORD
+from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import DomainError, GxnorError, plain, shown
 from gxnor_ref.twins.bits import to_words
 
@@ -158,6 +161,10 @@ def to_bytes(packed: Packed) -> bytes:
         metadata[DATA] = json.dumps(known)
     header = json.dumps({"__metadata__": metadata, **entries}, separators=(",", ":")).encode()
     header += b" " * (-len(header) % 8)
+    require(
+        len(header) <= LARGEST_HEADER,
+        *("the header, which has the names,", f"{len(header)} bytes", f"at most {LARGEST_HEADER}"),
+    )
     data = b"".join(
         tensors[name].astype(DTYPES[form.dtype]).tobytes() for name, form in forms.items()
     )
@@ -169,6 +176,19 @@ def to_bytes(packed: Packed) -> bytes:
 def from_bytes(content: bytes, name: str) -> Packed:
     """Packed network of a whole file's bytes; error messages call it `name`."""
     return _Reader(content, name).packed()
+
+
+def weight_bytes(settings: Settings) -> int:
+    """Bytes of all weights in a file; PackError if the network has no packed form.
+
+    >>> weight_bytes(Settings("2C2-MP2-SVM", (1, 3, 3), classes=2))
+    64
+    """
+    return sum(
+        math.prod(form.shape) * np.dtype(DTYPES[form.dtype]).itemsize
+        for name, form in _forms(settings).items()
+        if name.endswith(".weights")
+    )
 
 
 def _forms(settings: Settings) -> dict[str, _Form]:
@@ -223,7 +243,7 @@ class _Reader:
         length = int.from_bytes(content[:8], "little")
         if len(content) < 8 or length > min(len(content) - 8, LARGEST_HEADER):
             found = f"holds {len(content)} bytes and announces a header of {length}"
-            raise self.error(found, "a whole .gxnor file")
+            raise self.error(found, f"a whole .gxnor file, and at most {LARGEST_HEADER}")
         self.text, self.data = content[8 : 8 + length], memoryview(content)[8 + length :]
         with translated(lambda r: self.error(f"has a header that cannot be read ({r})", "JSON")):
             header = json.loads(self.text.decode(), object_pairs_hook=no_repeats)
@@ -253,7 +273,8 @@ class _Reader:
             raise self.error(f"has format version {shown(version)}", f"version {VERSION!r}")
         if data.keys() - {DATA} != METADATA or not all(isinstance(v, str) for v in data.values()):
             raise self.error(
-                f"has the metadata {', '.join(map(shown, data))}", ", ".join(sorted(METADATA))
+                f"has the metadata {', '.join(map(shown, data))}",
+                f"{', '.join(sorted(METADATA))} and maybe {DATA}, all of them strings",
             )
 
     def check_digest(self) -> None:
@@ -276,12 +297,14 @@ class _Reader:
             lambda r: self.error(f"has settings that cannot be used ({r})", "a network's")
         ):
             network = json.loads(self.metadata["network"], object_pairs_hook=no_repeats)
-            if tuple(network) != SETTINGS:
+            if not isinstance(network, dict) or tuple(network) != SETTINGS:
+                found = network if isinstance(network, dict) else [network]
                 raise self.error(
-                    f"has the settings {', '.join(map(shown, network))}", ", ".join(SETTINGS)
+                    f"has the settings {', '.join(map(shown, found))}", ", ".join(SETTINGS)
                 )
-            if not isinstance(network["notation"], str):
-                raise TypeError(f"notation is {shown(network['notation'])}")
+            for name, kind in (("notation", str), ("input_shape", list)):
+                if not isinstance(network[name], kind):
+                    raise TypeError(f"{name} is {shown(network[name])}")
             settings = Settings(**{**network, "input_shape": tuple(network["input_shape"])})
             self.bounds = list(largest_sums(settings))
             image_numbers(settings)
@@ -290,10 +313,13 @@ class _Reader:
     def read_data(self) -> dict[str, Any]:
         if DATA not in self.metadata:
             return {}
-        with translated(lambda r: self.error(f"has data that cannot be used ({r})", "names")):
+        expected = "names, a background of 0 or 255, and maybe the name of a data set"
+        with translated(lambda r: self.error(f"has data that cannot be used ({r})", expected)):
             known = json.loads(self.metadata[DATA], object_pairs_hook=no_repeats)
-            if tuple(known) not in (KNOWN, KNOWN[:2]) or not isinstance(known["names"], list):
+            if not isinstance(known, dict) or tuple(known) not in (KNOWN, KNOWN[:2]):
                 raise ValueError("no names and background")
+            if not isinstance(known["names"], list):
+                raise ValueError(f"names is {shown(known['names'])}")
             if known.get("dataset") == "":
                 raise ValueError("an empty data set")
             return {
@@ -340,6 +366,8 @@ class _Reader:
             raise self.error("has a NaN or an infinity in its scores", "finite numbers")
         unit = sum_unit(self.settings, place.number)
         scores = Scores(unit, *parts)
+        if scores.overflows(self.bounds[-1]):
+            raise self.error(f"has {OVERFLOWING}", "finite ones")
         return Packed(self.settings, tuple(layers), scores, **self.known)
 
     def levels(self, name: str, tensors: Tensors, place: Geometry) -> npt.NDArray[np.int8]:

@@ -20,6 +20,9 @@ from gxnor_ref.spec.errors import shown, suggestion
 NETWORK = "a model (.npz), a packed network (.gxnor) or the folder of a run"
 """What holds a network, as messages say it."""
 
+TRAINED = "a model (.npz) or the folder of a run"
+"""What holds a network that is not packed."""
+
 PRETRAINED = Path(__file__).parents[1] / "pretrained"
 """Folder of the networks that come with the package."""
 
@@ -45,8 +48,8 @@ def load(path: str | os.PathLike[str], backend: str | None = None) -> Model | Pa
     ----------
     path : path
         The file, whose content tells what it is; or the folder of a run: its model, or its
-        checkpoint as long as it has none; or, where there is no such file or folder, the name of
-        a network that comes with the package, one of `pretrained_names`.
+        checkpoint as long as it has none; or, where there is no such file or folder, the bare name
+        of a network that comes with the package, one of `pretrained_names`.
     backend : {"c", "numpy"}, optional
         What computes, as for `PackedNetwork` and `Network`.
 
@@ -72,7 +75,7 @@ def load(path: str | os.PathLike[str], backend: str | None = None) -> Model | Pa
 
 def load_trained(path: str | os.PathLike[str]) -> Model:
     """Read what has to be a trained network, and no packed one, as `load` does."""
-    file = file_of(path)
+    file = file_of(path, TRAINED)
     if _is_packed(file):
         raise CheckpointError(
             f"{path} is a packed network; expected the model that it was made of, which "
@@ -92,23 +95,26 @@ def load_packed(path: str | os.PathLike[str]) -> Packed:
     return read(file)
 
 
-def file_of(path: str | os.PathLike[str]) -> Path:
+def file_of(path: str | os.PathLike[str], expected: str = NETWORK) -> Path:
     """Find the file that holds a network: of a run's folder its model, or else its checkpoint.
 
     A file or folder comes before a network of the same name that comes with the package.
-    CheckpointError: there is no such file or folder, or the folder is not that of a run.
+    CheckpointError: there is no such file or folder, or the folder is not that of a run; the
+    message says that `expected` was.
     """
     if not isinstance(path, str | os.PathLike):
-        raise TypeError(f"path is {shown(path)}; expected {NETWORK}")
-    if os.fspath(path) == "":
-        raise CheckpointError(f"the path is empty; expected {NETWORK}")
+        raise TypeError(f"path is {shown(path)}; expected {expected}")
+    given = os.fspath(path)
+    if given == "":
+        raise CheckpointError(f"the path is empty; expected {expected}")
     path = Path(path)
     names = pretrained_names()
     if not is_there(path):
-        if str(path) in names:
-            return PRETRAINED / f"{path}.gxnor"
-        said = f"{path} {absence(path)}; expected {NETWORK}"
-        if path.name == str(path):
+        # "./digits", "digits/" and a link that leads nowhere are files that are missing.
+        if given in names and not path.is_symlink():
+            return PRETRAINED / f"{given}.gxnor"
+        said = f"{given} {absence(path)}; expected {expected}"
+        if path.name == given and expected == NETWORK:
             known = ", ".join(names)
             said += f", or one that comes with gxnor_ref: {known}.{suggestion(path.name, names)}"
         raise CheckpointError(said)
@@ -118,7 +124,7 @@ def file_of(path: str | os.PathLike[str]) -> Path:
         if is_there(path / name):
             return path / name
     if (missing := absence(path / MODEL)) != ABSENT:
-        raise CheckpointError(f"{path / MODEL} {missing}; expected {NETWORK}")
+        raise CheckpointError(f"{path / MODEL} {missing}; expected {expected}")
     hidden = f"; it hides the network {path}, which comes with gxnor_ref"
     raise CheckpointError(
         f"{path} is a folder without {MODEL} or {CHECKPOINT}; expected that of a run, which "
@@ -137,7 +143,7 @@ def pretrained_names() -> tuple[str, ...]:
 
 def hides_pretrained(path: str | os.PathLike[str]) -> bool:
     """Tell whether a file or folder is taken instead of a network that comes with the package."""
-    return str(path) in pretrained_names() and is_there(Path(path))
+    return os.fspath(path) in pretrained_names() and is_there(Path(path))
 
 
 def _is_packed(file: Path) -> bool:

@@ -26,6 +26,9 @@ LARGEST_PACKED_N = 7
 LARGEST_SUM = 2**31 - 2
 """Sums, and thresholds beyond them, are int32."""
 
+OVERFLOWING = "scores that overflow"
+"""How messages call scores of which one is no finite number."""
+
 LARGEST_IMAGE = 2**26
 """Numbers that a network may make of one image in all its layers, as `image_numbers` counts them:
 what bounds the memory that a small file can ask for."""
@@ -136,6 +139,15 @@ class Scores:
         x = sums.astype(self.mean.dtype) * self.mean.dtype.type(self.unit)
         return np.asarray((x - self.mean) * self.scale + self.offset)
 
+    def overflows(self, largest: int) -> bool:
+        """Whether some sum of at most this magnitude has a score that is no finite number.
+
+        Each operation is monotone in the sum, so if one has, that sum or its opposite does.
+        """
+        with np.errstate(over="ignore", invalid="ignore"):
+            ends = self.of(np.array([[-largest], [largest]], np.int32))
+        return not np.isfinite(ends).all()
+
 
 @dataclass(frozen=True, eq=False)
 class Packed:
@@ -182,7 +194,7 @@ def discrete(settings: Settings) -> tuple[int, int]:
         raise PackError("method is 'twn', whose weights have a real scale; expected states alone")
     expected = f"expected N in 0..{LARGEST_PACKED_N} of a discrete space"
     if not isinstance(N1, int) or N1 > LARGEST_PACKED_N:
-        raise PackError(f"weights is {N1!r}; {expected}")
+        raise PackError(f"weights is {'float' if N1 is None else N1}; {expected}")
     if not isinstance(N2, int) or N2 > LARGEST_PACKED_N:
         raise PackError(f"activations is {N2!r}; {expected}")
     if settings.float_last_layer:
@@ -265,4 +277,6 @@ def pack_network(network: Network) -> Packed:
             raise PackError(f"layer {l}: {found}; expected a finite number")
     # The network may be trained on, and its mean and beta change in place.
     scores = Scores(sum_unit(settings, l), norm.mean.copy(), scale, norm.beta.copy())
+    if scores.overflows(bounds[l]):
+        raise PackError(f"layer {l}: {OVERFLOWING}; expected finite ones")
     return Packed(settings, tuple(layers), scores)

@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import Any
 
 from gxnor_ref.nn.presets import PRESETS, Preset, by_method
+from gxnor_ref.nn.settings import Settings
 
 TRANSITION_OPTIONS = {"beta1", "beta1_fin", "initial", "m", "tau"}
 """Options that only weights moved by DST depend on."""
@@ -32,14 +33,23 @@ def without_effect(run: Preset) -> dict[str, str]:
     if s.method != "dst":
         why = f"none with method {s.method!r}, which has no transitions"
         found |= dict.fromkeys(TRANSITION_OPTIONS, why)
-    if isinstance(s.activations, str):
-        why = f"none with activations {s.activations!r}, which have no steps"
-        found |= dict.fromkeys(PHI_OPTIONS, why)
-    elif s.activations == 0:
-        found |= dict.fromkeys(("boundary", "H", "r"), "none with binary activations, the sign")
-    elif s.activations == 1:
-        found["H"] = "none with ternary activations, whose only step is r"
-    return found
+    return found | without_steps(s)
+
+
+def without_steps(settings: Settings) -> dict[str, str]:
+    """Those fields among these that concern the activations.
+
+    >>> sorted(without_steps(PRESETS["digits"].settings))
+    ['H']
+    """
+    if isinstance(settings.activations, str):
+        why = f"none with activations {settings.activations!r}, which have no steps"
+        return dict.fromkeys(PHI_OPTIONS, why)
+    if settings.activations == 0:
+        return dict.fromkeys(("boundary", "H", "r"), "none with binary activations, the sign")
+    if settings.activations == 1:
+        return {"H": "none with ternary activations, whose only step is r"}
+    return {}
 
 
 def command(run: Preset, out: str) -> list[str]:

@@ -149,5 +149,5 @@ def test_a_network_without_a_packed_form_says_so(
     finished = gxnor("export", run, tmp_path / "net.c")
 
     assert (finished.status, finished.out) == (2, "")
-    assert "weights is None; expected N in 0..7 of a discrete space" in finished.err
+    assert "weights is float; expected N in 0..7 of a discrete space" in finished.err
     assert not (tmp_path / "net.c").exists()

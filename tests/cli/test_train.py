@@ -391,6 +391,23 @@ def test_a_run_of_very_many_epochs_says_what_is_left(
     assert "days" in finished.out
 
 
+def test_what_is_left_goes_by_the_last_epoch(
+    gxnor_process: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    slow = (
+        "import dataclasses; import gxnor_ref.cli.train as t; on = t._Report.epoch\n"
+        "def epoch(self, trainer):\n    history = trainer.progress.history\n"
+        "    history[-1] = dataclasses.replace(history[-1], seconds=3600.0)\n"
+        "    on(self, trainer)\n"
+        "t._Report.epoch = epoch"
+    )
+
+    finished = gxnor_process("train", *tiny, "--epochs", 3, "--out", tmp_path, after=slow)
+
+    assert finished.status == 0, finished.err
+    assert re.findall(r"3600\.0 s(.*)", finished.out) == [", 2:00:00 left", ", 1:00:00 left", ""]
+
+
 def test_a_file_in_place_of_the_folder_is_named_before_training(
     gxnor: Gxnor, tiny: list[str], tmp_path: Path
 ) -> None:

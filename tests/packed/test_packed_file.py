@@ -318,7 +318,7 @@ NETWORK = {
         ({"notation": 5}, ["notation is 5"]),
         ({"input_shape": [1, 5]}, ["input_shape", "(1, 5)", "three lengths"]),
         ({"input_shape": 7}, ["settings that cannot be used"]),
-        ({"weights": None}, ["weights is None", "0..7"]),
+        ({"weights": None}, ["weights is float", "0..7"]),
         ({"weights": 8}, ["weights is 8", "0..7"]),
         ({"activations": "relu"}, ["activations is 'relu'", "0..7"]),
         ({"activations": None}, ["activations is None"]),

@@ -57,6 +57,16 @@ def export_c(path: str | os.PathLike[str], packed: Packed, replace: bool = True)
     OSError
         A file cannot be written.
     """
+    source, header = Path(path), header_of(path)
+    name = re.sub(r"\W", "_", source.stem)
+    network = _Network(packed, name, header.name)
+    files = {source: network.source(), header: network.header()}
+    write_all({path: text.encode("ascii") for path, text in files.items()}, replace)
+    return {"table_bytes": network.table_bytes, "static_bytes": sum(network.static_bytes)}
+
+
+def header_of(path: str | os.PathLike[str]) -> Path:
+    """Name of the header beside a source file; DomainError if that has no name for `export_c`."""
     source = Path(path)
     fits = bool(re.fullmatch(r"[A-Za-z][A-Za-z0-9_.-]*\.c", source.name))
     wanted = (
@@ -64,11 +74,7 @@ def export_c(path: str | os.PathLike[str], packed: Packed, replace: bool = True)
         "end; or another --to"
     )
     require(fits, "OUT", source, wanted)
-    name = re.sub(r"\W", "_", source.stem)
-    network = _Network(packed, name, source.with_suffix(".h").name)
-    files = {source: network.source(), source.with_suffix(".h"): network.header()}
-    write_all({path: text.encode("ascii") for path, text in files.items()}, replace)
-    return {"table_bytes": network.table_bytes, "static_bytes": sum(network.static_bytes)}
+    return source.with_suffix(".h")
 
 
 class _Network:
