@@ -70,9 +70,9 @@ def export(model: str, out: str, target: str | None, batch: int | None, force: b
     if target == "hex":
         require_folder(out)
     else:
-        outputs = [Path(out), header_of(out)] if target == "c" else [out]
-        for path in outputs:
-            require_output(path, [file_of(model)])
+        require_output(out, [file_of(model)])
+        if target == "c":
+            require_output(header_of(out), [file_of(model)])
     packed = packed_at(model)
     with packing(model):
         if target == "onnx":
