@@ -153,6 +153,10 @@ def test_an_unknown_name_is_told_the_nearest(folder: Path, complains: Complains)
         gx.load("mnsit")
     with complains(CheckpointError, "folder/mnist does not exist; expected a model"):
         gx.load("folder/mnist")
+    (folder / "digits").symlink_to("nowhere")
+    for path in ("./mnist", "mnist/", "digits"):
+        with complains(CheckpointError, f"{path} does not exist; expected a model"):
+            gx.load(path)
     for function in (pretrained.load, pretrained.card):
         with complains(gx.GxnorError, "name is 'dig'", "one of digits, mnist. Did you mean"):
             function("dig")

@@ -111,6 +111,8 @@ def test_another_file_is_called_what_it_is(
         said = "is not packed; expected a packed network, which `gxnor-ref pack"
     elif name == "damaged.gxnor" and verb in ("pack", "verify, trained"):
         said = "is a packed network; expected the model"
+    elif name.startswith("missing") and verb in ("pack", "verify, trained"):
+        said = "does not exist; expected a model (.npz) or the folder of a run"
     assert (finished.status, finished.out) == (2, "")
     assert len(finished.err.splitlines()) == 1
     assert str(folder / name) in finished.err

@@ -248,7 +248,7 @@ def test_images_that_do_not_fit_are_refused(
 @pytest.mark.parametrize(
     ("changes", "parts"),
     [
-        ({"weights": None}, ["weights is None", "0..7"]),
+        ({"weights": None}, ["weights is float", "0..7"]),
         ({"weights": 8}, ["weights is 8", "0..7"]),
         ({"activations": 8}, ["activations is 8", "0..7"]),
         ({"activations": "relu"}, ["activations is 'relu'", "0..7"]),
@@ -256,7 +256,7 @@ def test_images_that_do_not_fit_are_refused(
         ({"method": "twn", "activations": "relu"}, ["method is 'twn'", "scale"]),
         ({"method": "twn"}, ["method is 'twn'", "scale"]),
         ({"method": "bwn", "weights": 0, "activations": "relu"}, ["activations is 'relu'"]),
-        ({"method": "full", "weights": None, "activations": 1}, ["weights is None"]),
+        ({"method": "full", "weights": None, "activations": 1}, ["weights is float"]),
     ],
 )
 def test_networks_without_a_packed_form_are_refused(
