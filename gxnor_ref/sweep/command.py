@@ -37,7 +37,7 @@ def without_effect(run: Preset) -> dict[str, str]:
 
 
 def without_steps(settings: Settings) -> dict[str, str]:
-    """Those fields among these that concern the activations.
+    """Fields of phi_r that play no part with these activations, and what they would need.
 
     >>> sorted(without_steps(PRESETS["digits"].settings))
     ['H']

@@ -57,7 +57,7 @@ def test_a_folder_means_memories(
     assert f"{len(names)} files" in finished.out
 
 
-@pytest.mark.parametrize("name", ["model.bin", "model.gxnor", "model.v"])
+@pytest.mark.parametrize("name", ["model.bin", "model.gxnor", "model.v", ".c", ".onnx"])
 def test_another_name_needs_to(gxnor: Gxnor, packed: Path, tmp_path: Path, name: str) -> None:
     finished = gxnor("export", packed, tmp_path / name)
 

@@ -84,6 +84,7 @@ def test_a_mapping_file_names_the_tensors(gxnor: Gxnor, weights: Path) -> None:
         ([*NETWORK, "--r", "-1"], "r is -1.0"),
         ([*NETWORK, "--epsilon", "0"], "epsilon is 0.0"),
         ([*NETWORK, "--map", "none.json"], "none.json cannot be used"),
+        ([*NETWORK, "--range", "2"], "--range is 2.0; expected none with ternary activations"),
         (["--network", "2C5"], "notation '2C5'"),
         ([], "Missing option '--network'"),
     ],

@@ -383,6 +383,7 @@ def test_what_is_known_of_the_data_is_kept(
     [
         *("", "[]", "{}", '{"names":[],"background":1}', '{"names":["a"],"background":0}'),
         *('{"names":["a","b","\\u001b"],"background":0}', '{"names":"abc","background":0}'),
+        *('{"names":["a","a","b"],"background":0}', '{"names":["","a","b"],"background":0}'),
         *('{"names":[1,2,3],"background":0}', '{"names":[],"background":0,"more":0}'),
         *(
             f'{{"names":[],"background":0,"dataset":{dataset}}}'

@@ -66,7 +66,7 @@ def export_c(path: str | os.PathLike[str], packed: Packed, replace: bool = True)
 
 
 def header_of(path: str | os.PathLike[str]) -> Path:
-    """Name of the header beside a source file; DomainError if that has no name for `export_c`."""
+    """Header beside a C file; DomainError if the file's name is none that `export_c` takes."""
     source = Path(path)
     fits = bool(re.fullmatch(r"[A-Za-z][A-Za-z0-9_.-]*\.c", source.name))
     wanted = (
