@@ -59,6 +59,8 @@ def test_json_says_the_same(gxnor: Gxnor, model: Path) -> None:
     # Batch normalization has a scale and an offset for each channel.
     assert facts["parameters"] == sum(WEIGHTS.values()) + 2 * (2 + 6 + 10)
     assert facts["weight_bits"] == 2 * sum(WEIGHTS.values())
+    # Fan-ins of 25, 72 and 60: 1, 2 and 1 words in each of two planes.
+    assert facts["packed_weight_bytes"] == 8 * 2 * (2 * 1 + 6 * 2 + 10 * 1)
     last = json.loads((model.parent / "metrics.jsonl").read_text().splitlines()[-1])
     assert facts["accuracy"] == {
         part: last[f"{part}_accuracy"] for part in ("train", "validation", "test")
@@ -70,7 +72,10 @@ def test_json_says_the_same(gxnor: Gxnor, model: Path) -> None:
     [
         (["--weights", "0", "--activations", "0"], ["weights Z_0", "-1: ", ", 1: "]),
         (["--weights", "6", "--activations", "4"], ["Z_6", "of 65 in use"]),
-        (["--weights", "float", "--activations", "relu"], ["weights float", "activations relu"]),
+        (
+            ["--weights", "float", "--activations", "relu"],
+            ["weights float", "activations relu", "no packed form"],
+        ),
     ],
 )
 def test_other_spaces_are_described(
@@ -82,7 +87,8 @@ def test_other_spaces_are_described(
 
     assert (finished.status, finished.err) == (0, "")
     assert [part for part in parts if part not in finished.out] == [], finished.out
-    assert gxnor("info", tmp_path / "model.npz", "--json").status == 0
+    facts = json.loads(gxnor("info", tmp_path / "model.npz", "--json").out)
+    assert (facts["packed_weight_bytes"] is None) == ("no packed form" in finished.out)
 
 
 def test_a_checkpoint_is_described_too(gxnor: Gxnor, model: Path) -> None:

@@ -42,6 +42,18 @@ def test_every_backend_is_verified_against_the_trained_network(
     assert rows == [(backend, name) for backend in backends for name in names]
 
 
+def test_with_the_numpy_backend_numpy_alone_computes(
+    gxnor: Gxnor, model: Path, packed: Path, mnist_folder: Path
+) -> None:
+    options = ["--data", mnist_folder, "--backend", "numpy"]
+
+    finished = gxnor("verify", model, packed, *options, "--json")
+
+    assert (finished.status, finished.err) == (0, "")
+    rows = json.loads(finished.out)["tensors"]
+    assert {row["backend"] for row in rows} == {"numpy"}
+
+
 @pytest.mark.parametrize("name", ["packed.npz", "packed", "packed.gxnor"])
 def test_a_packed_network_is_one_under_any_name(
     name: str, gxnor: Gxnor, packed: Path, tmp_path: Path

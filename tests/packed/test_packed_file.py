@@ -378,6 +378,18 @@ def test_what_is_known_of_the_data_is_kept(
         assert split(content)[0]["data"] == entry
 
 
+def test_what_no_reader_would_take_is_not_written(
+    make_network: MakeNetwork, complains: Complains, tmp_path: Path
+) -> None:
+    plain = pack_network(make_network("SVM", (1, 1, 1), classes=25_000))
+    names = tuple(f"{number:0200}" for number in range(25_000))
+
+    with complains(DomainError, "header", "names", "expected", "at most 4194304"):
+        write(tmp_path / "model.gxnor", replace(plain, names=names))
+
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     "known",
     [
@@ -638,6 +650,7 @@ DAMAGE: list[tuple[dict[str, Any], str, Alter, list[str]]] = [
     (TERNARY, "2.scale", put(np.nan, 0), ["a NaN or an infinity", "finite"]),
     (TERNARY, "2.mean", put(np.inf, 1), ["a NaN or an infinity", "finite"]),
     (TERNARY, "2.offset", put(-np.inf, 0), ["a NaN or an infinity", "finite"]),
+    (TERNARY, "2.scale", put(3e38, 0), ["scores that overflow", "finite"]),
 ]
 
 

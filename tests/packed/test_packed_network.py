@@ -21,7 +21,7 @@ from gxnor_ref.nn.network import Network
 from gxnor_ref.packed.file import from_bytes, to_bytes
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.loading import load, pack
-from gxnor_ref.packed.model import pack_network
+from gxnor_ref.packed.model import Scores, pack_network
 from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec import network as spec
 from gxnor_ref.spec.errors import DomainError
@@ -289,6 +289,31 @@ def test_scores_that_are_no_numbers_are_refused(
 
     with complains(PackError, "layer 3", "channel 3", "inf", "expected"):
         pack_network(trained)
+
+
+def test_scores_that_overflow_are_refused(make_network: MakeNetwork, complains: Complains) -> None:
+    trained = make_network()
+    norm = trained.layers[-1].layer
+    assert isinstance(norm, BatchNorm)
+    norm.gamma[3], norm.variance[3] = 3e38, 1
+
+    with complains(PackError, "layer 3", "overflow", "expected finite ones"):
+        pack_network(trained)
+
+
+REALS = st.floats(-(2.0**126), 2.0**126, width=32) | st.floats(-4, 4, width=32)
+
+
+@given(REALS, REALS, REALS, st.integers(1, 99), st.sampled_from([1.0, 1 / 4096]))
+def test_overflow_is_that_of_some_sum(
+    mean: float, scale: float, offset: float, largest: int, unit: float
+) -> None:
+    scores = Scores(unit, *(np.array([part], np.float32) for part in (mean, scale, offset)))
+
+    with np.errstate(over="ignore", invalid="ignore"):
+        every = scores.of(np.arange(-largest, largest + 1, dtype=np.int32)[:, None])
+
+    assert scores.overflows(largest) == (not np.isfinite(every).all())
 
 
 @pytest.mark.parametrize("images", [None, "x", 3, [[0]], b"\0" * 64, memoryview(b"\0" * 64)])
