@@ -15,7 +15,8 @@ from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.data.own import is_own
 from gxnor_ref.nn.network import plan
 from gxnor_ref.nn.presets import PRESETS, Preset, by_method
-from gxnor_ref.nn.settings import METHODS, PRECISIONS, REAL_ACTIVATIONS
+from gxnor_ref.nn.recipe import Recipe
+from gxnor_ref.nn.settings import METHODS, PRECISIONS, REAL_ACTIVATIONS, Settings
 from gxnor_ref.nn.weights import INITIALIZATIONS
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
 from gxnor_ref.spec.domain import require
@@ -182,3 +183,38 @@ def check(preset: str, given: dict[str, Any], dataset: str | None, directory: st
 def _replaced(part: Any, given: dict[str, Any]) -> Any:
     names = {field.name for field in fields(part)}
     return replace(part, **{k: v for k, v in given.items() if k in names})
+
+
+def in_words(s: Settings, r: Recipe) -> str:
+    """Say every setting that plays a part in a run, but for what names the network."""
+    unused = without_effect(Preset(s, r, ""))
+    said = {
+        "batch": f"batch {r.batch}",
+        "optimizer": r.optimizer,
+        "lr_start": f"learning rate {r.lr_start:g} to {r.lr_fin:g}",
+        "r": f"r {s.r:g}",
+        "H": f"range {s.H:g}",
+        "boundary": f"boundary {s.boundary}",
+        "window": f"{s.window} window",
+        "a": f"a {_course(s.a, r.a_fin)}",
+        "method": f"method {s.method}",
+        "m": f"m {r.m:g}",
+        "tau": f"tau {r.tau}",
+        "beta1": f"beta1 {_course(r.beta1, r.beta1_fin)}",
+        "initial": f"initial {r.initial}",
+        "gradient_bits": f"gradients {_width(r.gradient_bits)}",
+        "norm_rate": f"norm rate {r.norm_rate:g}",
+        "average": f"mean of the last {r.average:.1%} of the steps" if r.average else "",
+        "augmentation": f"augmentation {r.augmentation}" if r.augmentation != "none" else "",
+        "dropout": f"dropout {r.dropout:g}" if r.dropout else "",
+        "seed": f"seed {r.seed}",
+    }
+    return ", ".join(part for name, part in said.items() if part and name not in unused)
+
+
+def _course(start: float, fin: float | None) -> str:
+    return f"{start:g}" if fin is None else f"{start:g} to {fin:g}"
+
+
+def _width(bits: int | None) -> str:
+    return "float" if bits is None else f"of {bits} bits"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import platform
+import sys
+from dataclasses import asdict
 from typing import Any
 
 import click
@@ -12,9 +14,10 @@ from rich.table import Table
 
 import gxnor_ref
 from gxnor_ref import pretrained
+from gxnor_ref.cli.changes import in_words
 from gxnor_ref.cli.computing import describe_backend, describe_blas
 from gxnor_ref.cli.options import UserPath, json_option, network_at
-from gxnor_ref.cli.terminal import counted, echo_json, print_table
+from gxnor_ref.cli.terminal import counted, echo_json, fitted, print_table
 from gxnor_ref.kernels import build_info, built
 from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.kernels.isa import isa, isas, threads_of
@@ -67,7 +70,10 @@ def info(model: str | None, as_json: bool) -> None:
     if as_json:
         echo_json(description | ({"card": card} if card else {}))
         return
-    _print(description)
+    training = ""
+    if isinstance(network, Model) and network.recipe:
+        training = in_words(network.network.settings, network.recipe)
+    _print(description, training)
     if card:
         _print_card(card)
 
@@ -101,6 +107,7 @@ def describe(model: Model) -> dict[str, Any]:
         "dataset": model.dataset,
         "epochs": model.epochs,
         "seed": model.recipe and model.recipe.seed,
+        "recipe": model.recipe and asdict(model.recipe),
         "accuracy": model.accuracy,
         "names": model.names,
         "parameters": sum(row["parameters"] for row in layers),
@@ -190,7 +197,7 @@ def _weights(weights: Weights) -> dict[str, Any]:
     }
 
 
-def _print(description: dict[str, Any]) -> None:
+def _print(description: dict[str, Any], training: str) -> None:
     d = description
     trained = "method" in d
     click.echo(
@@ -211,6 +218,7 @@ def _print(description: dict[str, Any]) -> None:
             f"trained on {d['dataset']} for {counted(d['epochs'], 'epoch')}, seed {d['seed']}"
             + (f": accuracy {accuracies}" if accuracies else "")
         )
+        click.echo(fitted(training, sys.stdout))
     if d["names"]:
         click.echo(f"classes {', '.join(d['names'])}")
     table = Table(box=None, pad_edge=False)

@@ -23,6 +23,7 @@ from gxnor_ref.cli.changes import (
     change_options,
     changed,
     check,
+    in_words,
     preset_option,
     require_effect,
 )
@@ -214,30 +215,16 @@ class _Report:
     def opening(self, run: Run) -> None:
         t, s, r = self.trainer, self.trainer.network.settings, self.trainer.recipe
         weights = sum(w.stored.size for w in t.network.weights().values())
-        moves = f"m {r.m:g}, beta1 {_course(r.beta1, r.beta1_fin)}"
-        if s.method != "dst":
-            moves = f"method {s.method}"
         self.line(
             f"{t.dataset.name}: {len(t.training)} training, {len(t.validation)} validation, "
             f"{len(t.dataset.test_images)} test images"
         )
         self.line(
             f"{s.notation}, padding {s.padding}: {weights} weights "
-            f"in {space_name(s.weights)}, activations {space_name(s.activations)}"
+            f"in {space_name(s.weights)}, activations {space_name(s.activations)}, {s.precision}"
+            + (", float last layer" if s.float_last_layer else "")
         )
-        self.line(
-            f"batch {r.batch}, {r.optimizer}, learning rate {r.lr_start:g} to {r.lr_fin:g}, "
-            f"r {s.r:g}, a {_course(s.a, r.a_fin)}, {moves}, gradients "
-            + ("float, " if r.gradient_bits is None else f"of {r.gradient_bits} bits, ")
-            + (
-                f"mean of the last {r.average:.1%} of the steps, "
-                if r.averaged_steps(len(t.training))
-                else ""
-            )
-            + (f"augmentation {r.augmentation}, " if r.augmentation != "none" else "")
-            + (f"dropout {r.dropout:g}, " if r.dropout else "")
-            + f"seed {r.seed}"
-        )
+        self.line(in_words(s, r))
         kept = self.memory()
         self.line(
             f"memory: weights {_size(kept['weights'])} (packed {_size(kept['packed'])}), "
@@ -376,10 +363,6 @@ def _percent(share: float | None) -> str:
 def _ms(shares: Iterable[PhaseTime]) -> str:
     times = [share.ms_per_step for share in shares]
     return f"{sum(times):.2f}" if times else ""
-
-
-def _course(start: float, fin: float | None) -> str:
-    return f"{start:g}" if fin is None else f"{start:g} to {fin:g}"
 
 
 def _size(count: int) -> str:

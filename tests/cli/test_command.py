@@ -107,7 +107,7 @@ def test_the_command_of_a_published_run_has_what_its_log_says(path: Path) -> Non
         said = [
             f"\n{s.notation}, padding {s.padding}: ",
             f"\nbatch {r.batch}, {r.optimizer}, learning rate {r.lr_start:g} to {r.lr_fin:g}, ",
-            f" a {s.a:g}, m {r.m:g}, beta1 {r.beta1:g}, ",
+            *(f" a {s.a:g}, ", f" m {r.m:g}, ", f" beta1 {r.beta1:g}, "),
             f", seed {r.seed}",
             f"\nepoch {r.epochs}/{r.epochs}  ",
         ]

@@ -24,6 +24,7 @@ def test_every_layer_is_listed_with_the_counts_of_its_states(gxnor: Gxnor, model
     finished = gxnor("info", model)
 
     assert (finished.status, finished.err) == (0, "")
+    assert "\nbatch 8, adam, learning rate 0.009 to 0.0003, " in finished.out
     rows = {line.split()[0]: line for line in finished.out.splitlines() if line}
     assert [name for name in rows if name[0].isdigit() and "." in name and ":" not in name][
         : len(LAYERS)
@@ -48,6 +49,7 @@ def test_json_says_the_same(gxnor: Gxnor, model: Path) -> None:
     assert facts["input_shape"] == [1, 28, 28]
     assert (facts["weights"], facts["activations"], facts["epochs"]) == (1, 1, 2)
     assert [layer["name"] for layer in facts["layers"]] == LAYERS
+    assert (facts["recipe"]["epochs"], facts["recipe"]["batch"]) == (2, 8)
     for layer in facts["layers"]:
         if layer["name"] in WEIGHTS:
             assert list(layer["states"]) == ["-1", "0", "1"]
