@@ -57,6 +57,9 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         Space of the weights, as in `gxnor_ref.Settings`.
     activations : int or str
         Space of the activations, or the name of a real activation, as in `gxnor_ref.Settings`.
+    r, a : float
+        Half widths of the zero window and of the window that stands for the derivative, as in
+        `gxnor_ref.Settings`.
     epochs : int
         Passes over the training images.
     batch : int
@@ -67,6 +70,9 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         Learning rates at which the decay starts and ends.
     optimizer : {"adam", "sgd"}
         Base algorithm of gradient descent.
+    m, beta1, average : float
+        Factor of the transition probability, Adam's decay for weights that DST moves, and share of
+        the steps whose mean is the result, as in `gxnor_ref.Recipe`.
     seed : int
         Seed of everything random; the same seed gives the same network.
     backend : {"c", "numpy"}, optional
@@ -106,11 +112,16 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         method: str = "dst",
         weights: int | None = 1,
         activations: int | str = 1,
+        r: float = 0.5,
+        a: float = 0.5,
         epochs: int = 60,
         batch: int = 100,
         lr_start: float = 0.02,
         lr_fin: float = 1e-4,
         optimizer: str = "adam",
+        m: float = 3.0,
+        beta1: float = 0.99,
+        average: float = 0.0,
         seed: int = 0,
         backend: str | None = None,
         verbose: bool = False,
@@ -122,11 +133,16 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         self.method = method
         self.weights = weights
         self.activations = activations
+        self.r = r
+        self.a = a
         self.epochs = epochs
         self.batch = batch
         self.lr_start = lr_start
         self.lr_fin = lr_fin
         self.optimizer = optimizer
+        self.m = m
+        self.beta1 = beta1
+        self.average = average
         self.seed = seed
         self.backend = backend
         self.verbose = verbose
@@ -152,6 +168,10 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             A parameter or the images are not as described.
         NotationError
             The network does not fit the images.
+        NotFiniteError
+            The loss or a parameter is no longer a finite number.
+        ValueError
+            scikit-learn's checks fail: NaNs, or X and y of different lengths.
         """
         before = self.__dict__.copy()
         try:
@@ -232,6 +252,8 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             self.padding,
             self.weights,
             self.activations,
+            r=self.r,
+            a=self.a,
             method=self.method,
         )
         recipe = Recipe(
@@ -240,7 +262,9 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             lr_start=self.lr_start,
             lr_fin=self.lr_fin,
             optimizer=self.optimizer,
-            beta1=0.99,
+            beta1=self.beta1,
+            average=self.average,
+            m=self.m,
             seed=self.seed,
         )
         model = train(

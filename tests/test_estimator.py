@@ -81,12 +81,14 @@ def test_flat_and_square_bytes_and_floats_give_the_same_network(digits: Any) -> 
 
 def test_it_is_the_network_that_train_makes_of_the_same_settings(digits: Any) -> None:
     X, y = digits
-    ours = quick(seed=7).fit(X, y)
+    ours = quick(seed=7, r=0.25, a=1.5, m=10.0, beta1=0.998, average=0.25).fit(X, y)
 
     model = gxnor_ref.train(X, y, network=ours.model_.settings, recipe=ours.model_.recipe)
 
     assert model.recipe is not None
-    assert model.recipe.seed == 7
+    network, recipe = model.network.settings, model.recipe
+    assert (recipe.seed, network.r, network.a) == (7, 0.25, 1.5)
+    assert (recipe.m, recipe.beta1, recipe.average) == (10.0, 0.998, 0.25)
     np.testing.assert_array_equal(ours.decision_function(X), model.scores(X[:, np.newaxis]))
     packed = gxnor_ref.pack(ours.model_)
     np.testing.assert_array_equal(packed.predict(X[:, np.newaxis]), ours.predict(X))
