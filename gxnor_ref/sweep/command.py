@@ -28,6 +28,8 @@ def without_effect(run: Preset) -> dict[str, str]:
     found: dict[str, str] = {}
     if run.recipe.optimizer == "sgd":
         found |= dict.fromkeys(("beta1", "beta1_fin"), "none with SGD, which has no moments")
+    if run.recipe.tau == "linear":
+        found["m"] = "none with the linear law, which has no factor"
     if s.weights is None:
         found |= dict.fromkeys(TRANSITION_OPTIONS, "none with real weights, which have no states")
     if s.method != "dst":

@@ -244,10 +244,8 @@ def test_another_setting_in_the_same_folder_is_refused_until_restart(
             ["activations Z_2", "range 2", "triangular window"],
         ),
         (["--padding", "same", "--boundary", "closed"], ["padding same", "boundary closed"]),
-        (
-            ["--float-last-layer", "--tau", "linear", "--m", "1"],
-            ["float last layer", "m 1", "tau linear"],
-        ),
+        (["--float-last-layer", "--tau", "linear"], ["float last layer", "tau linear"]),
+        (["--m", "1", "--weights", "3"], ["m 1, ", "in Z_3"]),
         (
             ["--optimizer", "sgd", "--lr-start", "1", "--lr-fin", "0.1"],
             ["sgd, learning rate 1 to 0.1"],
@@ -330,6 +328,7 @@ def test_what_has_no_effect_is_not_said(gxnor: Gxnor, tiny: list[str], tmp_path:
         (["--method", "full", "--weights", "6"], ["weights is 6", "expected float", "'full'"]),
         (["--method", "bnn", "--m", "3"], ["m is 3", "'bnn'", "no transitions"]),
         (["--method", "full", "--initial", "states"], ["initial is states", "'full'"]),
+        (["--tau", "linear", "--m", "1"], ["m is 1", "linear law"]),
         (["--nope"], ["--nope"]),
         (["surplus"], ["surplus"]),
     ],
