@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from gxnor_ref.cli.options import OneOf
+from gxnor_ref.cli.options import Integers, OneOf, Reals
 from gxnor_ref.data.augmentation import AUGMENTATIONS
 from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.data.own import is_own
@@ -72,26 +72,26 @@ CHANGES = (
         *REAL_ACTIVATIONS,
         text="Activation space Z_N (the paper's N2), or a real activation.",
     ),
-    click.option("--r", type=float, help="Half width of the zero window of phi_r."),
+    click.option("--r", type=Reals(), help="Half width of the zero window of phi_r."),
     click.option(
-        "--range", "H", type=float, metavar="H", help="Range of the steps of phi_r, N >= 2."
+        "--range", "H", type=Reals(), metavar="H", help="Range of the steps of phi_r, N >= 2."
     ),
     click.option("--boundary", type=OneOf(BOUNDARIES), help="Level of phi_r at a step."),
     click.option("--window", type=OneOf(WINDOWS), help="Stand-in for the derivative of phi_r."),
-    click.option("--a", type=float, help="Half width of that window."),
-    click.option("--a-fin", type=float, help="Where a goes, by the law of the learning rate."),
+    click.option("--a", type=Reals(), help="Half width of that window."),
+    click.option("--a-fin", type=Reals(), help="Where a goes, by the law of the learning rate."),
     click.option(
         "--float-last-layer/--discrete-last-layer", default=None, help="Weights of the SVM layer."
     ),
     click.option("--precision", type=OneOf(PRECISIONS), help="Precision of all real numbers."),
-    click.option("--epochs", type=int, help="Passes over the training images."),
-    click.option("--batch", type=int, help="Images in one step."),
-    click.option("--lr-start", type=float, help="Learning rate of the first epoch."),
-    click.option("--lr-fin", type=float, help="Learning rate that it goes to, exponentially."),
+    click.option("--epochs", type=Integers(), help="Passes over the training images."),
+    click.option("--batch", type=Integers(), help="Images in one step."),
+    click.option("--lr-start", type=Reals(), help="Learning rate of the first epoch."),
+    click.option("--lr-fin", type=Reals(), help="Learning rate that it goes to, exponentially."),
     click.option("--optimizer", type=OneOf(OPTIMIZERS), help="Optimizer."),
-    click.option("--beta1", type=float, help="Adam's first decay, for weights that DST moves."),
+    click.option("--beta1", type=Reals(), help="Adam's first decay, for weights that DST moves."),
     click.option(
-        "--beta1-fin", type=float, help="Where beta1 goes; 1 - beta1 has the law of the rate."
+        "--beta1-fin", type=Reals(), help="Where beta1 goes; 1 - beta1 has the law of the rate."
     ),
     integer_option(
         "--gradient-bits",
@@ -100,23 +100,23 @@ CHANGES = (
         text="Width of the integers that error signals are rounded to, or real ones.",
     ),
     click.option(
-        "--norm-rate", type=float, help="Weight of a batch in batch norm's running statistics."
+        "--norm-rate", type=Reals(), help="Weight of a batch in batch norm's running statistics."
     ),
     click.option(
         "--average",
-        type=float,
+        type=Reals(),
         help="Share of the run, at its end, over which parameters are averaged.",
     ),
-    click.option("--m", type=float, help="Nonlinear factor of the transition probability."),
+    click.option("--m", type=Reals(), help="Nonlinear factor of the transition probability."),
     click.option("--tau", type=OneOf(LAWS), help="Law of the transition probability."),
     click.option("--initial", type=OneOf(INITIALIZATIONS), help="Initial discrete weights."),
     click.option(
         "--augmentation", type=OneOf(AUGMENTATIONS), help="What is done to training images."
     ),
     click.option(
-        "--dropout", type=float, help="Share of activations in front of dense layers set to 0."
+        "--dropout", type=Reals(), help="Share of activations in front of dense layers set to 0."
     ),
-    click.option("--validation", type=int, help="Training images to set aside."),
+    click.option("--validation", type=Integers(), help="Training images to set aside."),
 )
 
 

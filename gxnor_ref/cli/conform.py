@@ -8,7 +8,7 @@ import click
 from click.core import ParameterSource
 from rich.table import Table
 
-from gxnor_ref.cli.options import Reals, UserPath, json_option
+from gxnor_ref.cli.options import Integers, Reals, UserPath, json_option
 from gxnor_ref.cli.terminal import echo_json, print_table
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.checker import EXAMPLES, FaultError, check
@@ -45,7 +45,7 @@ Examples:
 )
 @click.option(
     "--examples",
-    type=click.IntRange(0),
+    type=Integers(0),
     default=EXAMPLES,
     show_default=True,
     help="Random inputs for each operator, compared with the spec after the vectors.",

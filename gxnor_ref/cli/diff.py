@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from gxnor_ref.cli.options import UserPath, json_option
+from gxnor_ref.cli.options import Reals, UserPath, json_option
 from gxnor_ref.cli.terminal import echo_json
 from gxnor_ref.cli.verify import DIFFERENT
 from gxnor_ref.nn.trace import Divergence, TensorDifference, compare, read_trace
@@ -24,7 +24,7 @@ Examples:
 @click.argument("b", type=UserPath())
 @click.option(
     "--within",
-    type=float,
+    type=Reals(),
     default=0.0,
     metavar="DISTANCE",
     help="Distance at which two floats still count as equal.  [default: 0]",

@@ -11,6 +11,7 @@ from rich.table import Table
 
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import (
+    Integers,
     UserPath,
     data_for,
     data_option,
@@ -62,7 +63,7 @@ Examples:
 @data_option
 @click.option(
     "--images",
-    type=int,
+    type=Integers(),
     metavar="N",
     help=f"Take the first N test images; default: {IMAGES}, or all where there are fewer.",
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from gxnor_ref.cli.options import OneOf, UserPath, force_option, packed_at, packing
+from gxnor_ref.cli.options import Integers, OneOf, UserPath, force_option, packed_at, packing
 from gxnor_ref.data.atomic import is_output, require_folder, require_output
 from gxnor_ref.packed.loading import file_of
 from gxnor_ref.packed.model import Packed
@@ -46,7 +46,7 @@ Examples:
 )
 @click.option(
     "--batch",
-    type=click.IntRange(min=1),
+    type=Integers(min=1),
     metavar="N",
     help="Images that an ONNX model takes at a time; default: any number, of QONNX 1.",
 )

@@ -8,7 +8,7 @@ import click
 from click.core import ParameterSource
 
 from gxnor_ref.cli.changes import integer_option
-from gxnor_ref.cli.options import OneOf, UserPath, force_option
+from gxnor_ref.cli.options import Integers, OneOf, Reals, UserPath, force_option
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.nn.checkpoint import save_model
 from gxnor_ref.nn.foreign import LAYOUTS, import_network, read_names
@@ -59,12 +59,19 @@ Examples:
     metavar="CxHxW",
     help="Channels, height and width of an image.",
 )
-@click.option("--classes", type=int, default=10, show_default=True, help="Number of classes.")
+@click.option(
+    "--classes", type=Integers(), default=10, show_default=True, help="Number of classes."
+)
 @click.option(
     "--padding", type=OneOf(PADDINGS), default="valid", show_default=True, help="Of convolutions."
 )
 @click.option(
-    "--weights", type=int, default=1, show_default=True, metavar="N1", help="Weight space Z_N1."
+    "--weights",
+    type=Integers(),
+    default=1,
+    show_default=True,
+    metavar="N1",
+    help="Weight space Z_N1.",
 )
 @integer_option(
     "--activations",
@@ -72,10 +79,10 @@ Examples:
     *REAL_ACTIVATIONS,
     text="Activation space Z_N2, or a real activation; default: 1.",
 )
-@click.option("--r", type=float, default=0.5, show_default=True, help="Zero window of phi_r.")
+@click.option("--r", type=Reals(), default=0.5, show_default=True, help="Zero window of phi_r.")
 @click.option(
     *("--range", "--H", "H"),
-    type=float,
+    type=Reals(),
     default=1.0,
     show_default=True,
     metavar="H",
@@ -90,7 +97,7 @@ Examples:
 )
 @click.option(
     "--epsilon",
-    type=float,
+    type=Reals(),
     default=EPSILON,
     show_default=True,
     help="What batch normalization adds to the variance there: 1e-5 in PyTorch, 1e-3 in Keras.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,19 +41,49 @@ class OneOf(Choice):
         return value
 
 
-class Reals(click.FloatRange):
-    """A range of numbers, in which NaN is not."""
+class Integers(click.IntRange):
+    """Integers, of a range where there is one, and errors in our words."""
+
+    name = "integer"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the number, or fail."""
-        try:
-            number = float(value)
-        except ValueError:
-            self.fail(f"{value!r}; expected a number in {self._describe_range()}.", param, ctx)
-        number = super().convert(number, param, ctx)
-        if math.isnan(number):
-            self.fail(f"{number} is not in the range {self._describe_range()}.", param, ctx)
+        number = None
+        with suppress(click.BadParameter):
+            number = super().convert(value, param, ctx)
+        if number is None:
+            self.fail(f"{value!r}; expected an integer{_within(self)}.", param, ctx)
         return number
+
+    def _describe_range(self) -> str:
+        return super()._describe_range() if self.min is not None else ""
+
+
+class Reals(click.FloatRange):
+    """Real numbers, of a range where there is one, and errors in our words."""
+
+    name = "float"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number, or fail. Without a range NaN is left to those who take the number."""
+        number = None
+        with suppress(click.BadParameter):
+            number = super().convert(value, param, ctx)
+        if number is None or (self.min is not None and math.isnan(number)):
+            self.fail(f"{value!r}; expected a number{_within(self)}.", param, ctx)
+        return number
+
+    def _describe_range(self) -> str:
+        return super()._describe_range() if self.min is not None else ""
+
+
+def _within(numbers: Integers | Reals) -> str:
+    low, high = numbers.min, numbers.max
+    if low is None:
+        return ""
+    if high is None:
+        return f" >= {low}"
+    return f" > {low} and <= {high}" if numbers.min_open else f" in {low}..{high}"
 
 
 class UserPath(click.Path):

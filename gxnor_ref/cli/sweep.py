@@ -25,7 +25,7 @@ from gxnor_ref.cli.changes import (
     require_effect,
 )
 from gxnor_ref.cli.computing import backend_option, describe_backend
-from gxnor_ref.cli.options import UserPath, data_option, dataset_option, json_option
+from gxnor_ref.cli.options import Integers, UserPath, data_option, dataset_option, json_option
 from gxnor_ref.cli.terminal import echo_json, say
 from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load_for
@@ -93,7 +93,7 @@ def _seeds(context: click.Context, parameter: click.Parameter, text: str) -> lis
     return _values(
         f"--seeds {text}",
         text.split(","),
-        click.Option(["--seed"], type=click.IntRange(0, LARGEST_WORD)),
+        click.Option(["--seed"], type=Integers(0, LARGEST_WORD)),
     )
 
 
@@ -125,7 +125,7 @@ Examples:
 @click.option("--out", required=True, type=UserPath(), metavar="DIR", help="Folder of the table.")
 @click.option(
     "--workers",
-    type=click.IntRange(min=1),
+    type=Integers(min=1),
     metavar="N",
     help="Processes of one thread each; default: one for each core.",
 )

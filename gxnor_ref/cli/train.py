@@ -28,7 +28,7 @@ from gxnor_ref.cli.changes import (
     require_effect,
 )
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import UserPath, data_option, dataset_option, json_option
+from gxnor_ref.cli.options import Integers, UserPath, data_option, dataset_option, json_option
 from gxnor_ref.cli.terminal import counted, echo_json, fitted, print_table
 from gxnor_ref.data.atomic import is_output, require_folder
 from gxnor_ref.data.dataset import load_for
@@ -61,7 +61,7 @@ Examples:
 @data_option
 @backend_option
 @change_options
-@click.option("--seed", type=int, help="Seed of everything random.")
+@click.option("--seed", type=Integers(), help="Seed of everything random.")
 @click.option(
     "--resume/--restart",
     default=True,

@@ -209,4 +209,4 @@ def test_a_time_is_a_number_of_its_range(number: str, option: str, gxnor: Gxnor)
     verb, flag = option.split()
     rest = ["mnist"] if verb == "bench" else ["--command", "true"]
 
-    refused(gxnor(verb, *rest, f"{flag}={number}"), f"'{flag}'", "in ", "0<x<=")
+    refused(gxnor(verb, *rest, f"{flag}={number}"), f"'{flag}'", "expected a number > 0 and <= ")
