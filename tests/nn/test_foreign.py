@@ -431,9 +431,9 @@ def test_safetensors_names_need_an_order(tmp_path: Path, complains: Complains) -
 @pytest.mark.parametrize(
     ("change", "parts"),
     [
-        ({"1.W": "nothing"}, ["has no tensor 'nothing' for '1.W'", "one of 0.weight"]),
-        ({"3.W": "0.weight"}, ["is mapped to '3.W'", "one of 1.W, 1.bias"]),
-        ({"1.mean": None}, ["has no name for '1.mean'"]),
+        ({"1.W": "nothing"}, ["mapping", "calls '1.W' 'nothing'", "one of 0.weight"]),
+        ({"3.W": "0.weight"}, ["mapping", "has '3.W'", "one of 1.W, 1.bias"]),
+        ({"1.mean": None}, ["mapping", "has no '1.mean'", "expected a name for it"]),
         ({"1.beta": None}, ["has a tensor '2.bias', which nothing is mapped to"]),
     ],
 )
