@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import re
 import subprocess
 import sys
@@ -68,6 +69,19 @@ def test_the_page_has_every_case_in_which_ours_is_slower(measure: ModuleType) ->
     page = (BENCHMARKS.parent / "docs" / "benchmarks.md").read_text(encoding="utf-8")
 
     assert "\n".join(losses.lines()) in page
+
+
+def test_the_page_has_the_operations_that_were_counted(measure: ModuleType) -> None:
+    operations = importlib.import_module("operations")
+    page = (BENCHMARKS.parent / "docs" / "events.md").read_text(encoding="utf-8")
+    (twn,) = [
+        row
+        for row in json.loads(operations.PATH.read_text(encoding="utf-8"))["rows"]
+        if row["network"] == "TWN"
+    ]
+
+    assert "\n".join(operations.lines()) in page
+    assert f"leave the TWN {twn['gates'] / twn['images']:,.0f} operations" in page
 
 
 PEERS = {
