@@ -87,16 +87,16 @@ def describe_backend(threads: int | None = None) -> str:
 
 
 def describe_blas() -> str:
-    """Name NumPy's BLAS and its default threads, such as ``openblas 0.3.30, 2 threads``."""
+    """Name NumPy's BLAS and its default threads, as ``openblas 0.3.30, 2 threads by default``."""
     try:
         found = require_extra("threadpoolctl", "cli").threadpool_info()
     except MissingExtraError as error:
         return f"unknown: {error}"
     blas = [library for library in found if library["user_api"] == "blas"]
-    return (
-        ", ".join(f"{b['internal_api']} {b['version']}, {_counted(b['num_threads'])}" for b in blas)
-        or "unknown to threadpoolctl"
+    named = (
+        f"{b['internal_api']} {b['version']}, {_counted(b['num_threads'])} by default" for b in blas
     )
+    return ", ".join(named) or "unknown to threadpoolctl"
 
 
 def _limit_blas(threads: int) -> str:
