@@ -26,7 +26,7 @@ from gxnor_ref.cli.changes import (
 )
 from gxnor_ref.cli.computing import backend_option, describe_backend
 from gxnor_ref.cli.options import Integers, UserPath, data_option, dataset_option, json_option
-from gxnor_ref.cli.terminal import echo_json, say
+from gxnor_ref.cli.terminal import counted, echo_json, say
 from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.presets import PRESETS
@@ -154,8 +154,9 @@ def sweep(
     """Train a preset for each point of a grid and each seed.
 
     DIR/results.jsonl receives one line for each run that has ended: settings, recipe, accuracies,
-    all epochs, seconds and versions. A run that the table has, from this sweep or another, is not
-    computed again. The same command computes those that were lost or interrupted.
+    all epochs, seconds and versions; one whose numbers overflow has "diverged", the error, and no
+    accuracies. A run that the table has, from this sweep or another, is not computed again. The
+    same command computes those that were lost or interrupted.
     """
     if workers is not None and scheduler is not None:
         raise click.UsageError("--workers counts local processes; expected no --scheduler with it.")
@@ -252,6 +253,8 @@ class _Report:
         if isinstance(answer, str):
             self.lost.append({**described, "reason": answer})
             self.line(f"{name}  lost: {answer}")
+        elif "diverged" in answer:
+            self.line(f"{name}  diverged: {answer['diverged']}")
         else:
             self.line(
                 f"{name}  train {answer['train_accuracy']:.2%}  "
@@ -267,15 +270,20 @@ class _Report:
         )
 
     def summary(self) -> None:
-        points: dict[str, list[float]] = {}
+        points: dict[str, list[float | None]] = {}
         for row in self.ours.rows:
             points.setdefault(_point(row), []).append(row["test_accuracy"])
-        for point, accuracies in points.items():
-            mean = sum(accuracies) / len(accuracies)
-            spread = (
-                f", {min(accuracies):.2%} to {max(accuracies):.2%} with {len(accuracies)} seeds"
-            )
-            self.line(f"{point}test accuracy {mean:.2%}{spread if len(accuracies) > 1 else ''}")
+        for point, answers in points.items():
+            accuracies = [each for each in answers if each is not None]
+            said = []
+            if accuracies:
+                said.append(f"test accuracy {sum(accuracies) / len(accuracies):.2%}")
+            if len(accuracies) > 1:
+                ends = f"{min(accuracies):.2%} to {max(accuracies):.2%}"
+                said.append(f"{ends} with {len(accuracies)} seeds")
+            if diverged := len(answers) - len(accuracies):
+                said.append(f"{diverged} of {counted(len(answers), 'seed')} diverged")
+            self.line(point + ", ".join(said))
 
     def close(self) -> None:
         # Without a terminal, stopping it would print an empty line.

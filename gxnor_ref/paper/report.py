@@ -30,6 +30,7 @@ from gxnor_ref.paper.trainings import (
     further_trials,
     measure,
     missing,
+    require_results,
     trials,
     with_rates,
 )
@@ -95,6 +96,7 @@ def write_report(
     if not announced:
         announce(budget, [*known, *wanted], table, directory, say)
     runs = measure(wanted, table, directory, say)
+    require_results(runs)
     images = len(load(budget.dataset, directory).test_images) if wanted else 0
     entries = []
     files: dict[AnyPath, bytes] = {}

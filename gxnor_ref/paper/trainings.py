@@ -17,7 +17,7 @@ from gxnor_ref.nn.settings import Settings
 from gxnor_ref.paper.budget import Budget, Searched, on_integers
 from gxnor_ref.paper.verdicts import Sample
 from gxnor_ref.sweep.row import Answer, Row, right_images, run_of, versions
-from gxnor_ref.sweep.runs import Sweep, run_all
+from gxnor_ref.sweep.runs import LostRunsError, Sweep, run_all
 
 
 def gxnor_training(budget: Budget, sweep: bool = True, **changes: Any) -> Preset:
@@ -170,8 +170,13 @@ class Measured:
 
     @property
     def validation_accuracy(self) -> float:
-        """Mean accuracy on the images set aside, after the last epoch."""
-        return float(fmean(row["validation_accuracy"] for row in self.rows))
+        """Mean accuracy on the images set aside, after the last epoch; 0 if a run diverged."""
+        return 0.0 if self.diverged else fmean(row["validation_accuracy"] for row in self.rows)
+
+    @property
+    def diverged(self) -> bool:
+        """Whether the numbers of a run overflowed; then it has no accuracies."""
+        return any("diverged" in row for row in self.rows)
 
     @property
     def train_accuracies(self) -> tuple[float, ...]:
@@ -243,13 +248,26 @@ def measure(
     ended = count(1)
 
     def on_answer(described: Row, answer: Answer) -> None:
-        result = answer if isinstance(answer, str) else f"test {answer['test_accuracy']:.2%}"
+        if isinstance(answer, str):
+            result = answer
+        elif "diverged" in answer:
+            result = f"diverged: {answer['diverged']}"
+        else:
+            result = f"test {answer['test_accuracy']:.2%}"
         say(f"{next(ended)}/{left}  seed {described['seed']}  {result}")
 
     rows = dict(
         zip(runs, run_all(runs, table, directory=directory, on_answer=on_answer), strict=True)
     )
     return {group: Measured(tuple(rows[each] for each in group)) for group in unique}
+
+
+def require_results(runs: Runs) -> None:
+    """Raise LostRunsError if one diverged: figures need them all, a search for rates does not."""
+    rows = [row for measured in runs.values() for row in measured.rows]
+    if diverged := [row["diverged"] for row in rows if "diverged" in row]:
+        count = f"{len(diverged)} of {len(rows)} trainings"
+        raise LostRunsError(f"{count} diverged, the first: {diverged[0]}")
 
 
 def announce(

@@ -28,7 +28,7 @@ from gxnor_ref.nn.run import Saving
 from gxnor_ref.nn.settings import Settings
 from gxnor_ref.nn.training import Trainer
 from gxnor_ref.spec.domain import require
-from gxnor_ref.spec.errors import DomainError, GxnorError, plain
+from gxnor_ref.spec.errors import DomainError, GxnorError, NotFiniteError, plain
 
 Row: TypeAlias = dict[str, Any]
 """Plain values, as JSON has them."""
@@ -41,6 +41,9 @@ LONGEST = 500
 
 KEYED = ("settings", "recipe", "dataset", "data_sha256", "versions")
 """What determines a result; everything else in a row was measured, or names the run."""
+
+ACCURACIES = ("train_accuracy", "validation_accuracy", "test_accuracy")
+"""Members of a row that are None in one that diverged."""
 
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 """Environment variables that are 1 where a run is computed: float sums depend on the threads."""
@@ -111,6 +114,9 @@ def compute(described: Row, directory: str | None, checkpoint: Path | None = Non
     epoch, ``test_right`` (see `right_images`), ``epochs`` (each epoch's
     `gxnor_ref.nn.progress.Epoch`), ``seconds``, ``backend``, ``machine`` and ``python``; or one
     line that says why not, where the run ended in an error or this machine differs.
+
+    A run whose numbers overflow would do so again. It has a row without ``test_right``, in which
+    the accuracies are None and ``diverged`` is the error.
     """
     try:
         _require_alike(described)
@@ -130,17 +136,19 @@ def compute(described: Row, directory: str | None, checkpoint: Path | None = Non
             trainer = load_checkpoint(checkpoint, run.settings, run.recipe, dataset)
         else:
             trainer = Trainer.begin(run.settings, run.recipe, dataset)
-        _train(trainer, checkpoint)
+        diverged = _train(trainer, checkpoint)
     except (GxnorError, OSError, MemoryError) as error:
         return line_of(error)
     history = trainer.progress.history
-    last = history[-1]
+    if diverged:
+        result = {**dict.fromkeys(ACCURACIES), "diverged": diverged}
+    else:
+        result = {name: getattr(history[-1], name) for name in ACCURACIES}
+        right = predict(trainer.network, dataset.test_images) == dataset.test_labels
+        result["test_right"] = _packed(right)
     return {
         **described,
-        "train_accuracy": last.train_accuracy,
-        "validation_accuracy": last.validation_accuracy,
-        "test_accuracy": last.test_accuracy,
-        "test_right": _packed(predict(trainer.network, dataset.test_images) == dataset.test_labels),
+        **result,
         "seconds": sum(epoch.seconds for epoch in history),
         "backend": trainer.network.backend.name,
         "machine": f"{platform.system()} {platform.machine()}",
@@ -156,7 +164,9 @@ def line_of(error: Exception) -> str:
     return plain(" ".join(text.split()), LONGEST) or type(error).__name__
 
 
-def _train(trainer: Trainer, checkpoint: Path | None) -> None:
+def _train(trainer: Trainer, checkpoint: Path | None) -> str:
+    """Train to the end, or to where numbers overflow, which the answer then says."""
+
     def save() -> None:
         # A run that cannot be kept is still computed: the next one may have to begin anew.
         with suppress(OSError):
@@ -164,9 +174,13 @@ def _train(trainer: Trainer, checkpoint: Path | None) -> None:
                 save_checkpoint(checkpoint, trainer)
 
     saving = Saving(save)
-    while not trainer.finished:
-        trainer.run_epoch(saving.when_due)
-        saving.now()
+    try:
+        while not trainer.finished:
+            trainer.run_epoch(saving.when_due)
+            saving.now()
+    except NotFiniteError as error:
+        return line_of(error)
+    return ""
 
 
 def _packed(right: npt.NDArray[np.bool_]) -> str:

@@ -101,7 +101,8 @@ def run_all(
     -------
     list of Row
         One row for each of `runs`, in their order: `gxnor_ref.sweep.row.describe` and
-        `gxnor_ref.sweep.row.compute` list its members.
+        `gxnor_ref.sweep.row.compute` list its members. One whose numbers overflowed has
+        ``diverged``, the error, and accuracies of None.
 
     Raises
     ------

@@ -19,21 +19,12 @@ from gxnor_ref.data.npy import read_regular
 from gxnor_ref.nn.progress import Epoch
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import GxnorError, plain, shown
-from gxnor_ref.sweep.row import KEYED, Row, digest
+from gxnor_ref.sweep.row import ACCURACIES, KEYED, Row, digest
 
 DIGEST = "sha256"
 """Last member of a line: the digest of the row before it."""
 
-MEASURED = (
-    "train_accuracy",
-    "validation_accuracy",
-    "test_accuracy",
-    "seconds",
-    "backend",
-    "machine",
-    "python",
-    "epochs",
-)
+MEASURED = (*ACCURACIES, "seconds", "backend", "machine", "python", "epochs")
 """Members of a row that were measured, or say where."""
 
 BEGINNING = b'{"key": "'
@@ -151,15 +142,18 @@ def _sha256(row: Row) -> str:
 
 def _check(row: Row) -> None:
     """Check the types and ranges of what was measured."""
-    for part in ("train", "validation", "test"):
-        name, share = f"{part}_accuracy", row[f"{part}_accuracy"]
-        optional = share is None and part == "validation"
-        inside = isinstance(share, int | float) and 0 <= share <= 1
-        require(optional or inside, name, plain(repr(share)), "a share in 0..1")
+    diverged = "diverged" in row
+    for name in ACCURACIES:
+        share = row[name]
+        if share is None and (diverged or name == "validation_accuracy"):
+            continue
+        inside = isinstance(share, int | float) and 0 <= share <= 1 and not diverged
+        expected = "None in a run that diverged" if diverged else "a share in 0..1"
+        require(inside, name, plain(repr(share)), expected)
     seconds = row["seconds"]
     known = isinstance(seconds, int | float) and math.isfinite(seconds)
     require(known, "seconds", plain(repr(seconds)), "a number")
-    for name in ("backend", "machine", "python"):
+    for name in ("backend", "machine", "python", *(["diverged"] if diverged else [])):
         text = row[name]
         fits = isinstance(text, str) and text.isprintable()
         require(fits, name, plain(repr(text)), "printable text")

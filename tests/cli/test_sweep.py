@@ -95,26 +95,53 @@ def test_json_is_one_object_on_stdout(gxnor: Gxnor, small: list[str], tmp_path: 
 def test_a_lost_run_is_told_by_the_status_and_computed_again(
     gxnor: Gxnor, small: list[str], tmp_path: Path
 ) -> None:
-    # Scales of batch normalization overflow in the middle of the second run.
-    options = [*small, "--epochs", 2, "--grid", "lr-fin=0.01,1e38"]
+    options = [*small, "--grid", "m=1,3"]
+    assert gxnor("sweep", *options, "--out", tmp_path / "before").status == 0
+    key = table(tmp_path / "before")[1]["key"]
+    # What is in the place of the second run's checkpoint cannot be resumed.
+    out = tmp_path / "out"
+    checkpoint = out / "unfinished" / f"{key}.npz"
+    checkpoint.parent.mkdir(parents=True)
+    checkpoint.write_text("no checkpoint")
 
-    finished = gxnor("sweep", *options, "--workers", 1, "--out", tmp_path)
+    finished = gxnor("sweep", *options, "--workers", 1, "--out", out, "--json")
 
     assert finished.status == 1
-    assert "2/2  lr-fin 1e+38  seed 0  lost: " in finished.out
-    assert finished.err == (
+    assert "2/2  m 3  seed 0  lost: " in finished.err
+    assert finished.err.endswith(
         "gxnor-ref: 1 of 2 runs was lost, as said above; the same command tries it again\n"
     )
-    assert [row["grid"] for row in table(tmp_path)] == [{"lr_fin": 0.01}]
-
-    again = gxnor("sweep", *options, "--out", tmp_path, "--json")
-
-    assert again.status == 1
-    result = json.loads(again.out)
-    assert [row["grid"] for row in result["rows"]] == [{"lr_fin": 0.01}]
+    assert [row["grid"] for row in table(out)] == [{"m": 1.0}]
+    result = json.loads(finished.out)
+    assert [row["grid"] for row in result["rows"]] == [{"m": 1.0}]
     (lost,) = result["lost"]
-    assert lost["grid"] == {"lr_fin": 1e38}
-    assert "expected a finite number" in lost["reason"]
+    assert lost["grid"] == {"m": 3.0}
+    assert str(checkpoint) in lost["reason"]
+
+    checkpoint.unlink()
+
+    assert gxnor("sweep", *options, "--out", out).status == 0
+    assert [row["grid"] for row in table(out)] == [{"m": 1.0}, {"m": 3.0}]
+
+
+def test_a_run_that_diverges_is_a_result(gxnor: Gxnor, small: list[str], tmp_path: Path) -> None:
+    # Scales of batch normalization overflow in the middle of the second run.
+    options = [*small, "--epochs", 2, "--grid", "lr-fin=0.01,1e38", "--out", tmp_path]
+
+    finished = gxnor("sweep", *options, "--workers", 1)
+
+    assert (finished.status, finished.err) == (0, "")
+    (line,) = [line for line in finished.out.splitlines() if line.startswith("2/2  ")]
+    assert line.startswith("2/2  lr-fin 1e+38  seed 0  diverged: numbers overflow at learning rate")
+    assert finished.out.splitlines()[-1] == "lr-fin 1e+38  1 of 1 seed diverged"
+
+    again = gxnor("sweep", *options, "--json")
+
+    assert again.status == 0
+    result = json.loads(again.out)
+    assert (result["computed"], result["lost"]) == (0, [])
+    assert [row["test_accuracy"] is None for row in result["rows"]] == [False, True]
+    assert "numbers overflow" in result["rows"][1]["diverged"]
 
 
 def test_control_c_keeps_what_is_computed_and_the_same_command_goes_on(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -19,10 +22,14 @@ from gxnor_ref.paper.trainings import (
     gxnor_training,
     in_turn,
     kind_training,
+    require_results,
     seeded,
     trials,
     with_rates,
 )
+from gxnor_ref.sweep.runs import LostRunsError
+
+Complains = Callable[..., AbstractContextManager[None]]
 
 MNIST = PRESETS["mnist"]
 
@@ -129,6 +136,29 @@ def test_equal_counts_of_images_are_equal_accuracies() -> None:
     }
 
     assert with_rates(FULL, found).found == {kind: 1.0}
+
+
+def test_a_rate_at_which_a_run_diverges_is_not_chosen() -> None:
+    kind: Searched = ("full", "relu")
+    shares = {0.3: (0.5, 0.5), 1.0: (0.6, 0.6), 3.0: (0.99, None)}
+    found = {(kind, factor): Measured(tuple(map(ended, pair))) for factor, pair in shares.items()}
+
+    assert with_rates(FULL, found).found == {kind: 1.0}
+
+
+def test_a_figure_whose_run_diverged_is_not_made(complains: Complains) -> None:
+    network = seeded(kind_training(FULL, Kind("full")), (0, 1))
+    good = {network: Measured((ended(0.5), ended(0.6)))}
+
+    require_results(good)
+    with complains(LostRunsError, "1 of 2 trainings diverged", "numbers overflow"):
+        require_results({network: Measured((ended(0.5), ended(None)))})
+
+
+def ended(share: float | None) -> dict[str, Any]:
+    """Row of a run that got this share of the images set aside right, or diverged."""
+    row = {"validation_accuracy": share}
+    return row if share is not None else {**row, "diverged": "numbers overflow"}
 
 
 def test_what_limits_shares_its_runs_with_table_1() -> None:

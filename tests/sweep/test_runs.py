@@ -15,7 +15,7 @@ from gxnor_ref.nn.presets import Preset
 from gxnor_ref.nn.run import Run
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.notation import NotationError
-from gxnor_ref.sweep.row import Answer, Row
+from gxnor_ref.sweep.row import ACCURACIES, Answer, Row, describe
 from gxnor_ref.sweep.runs import LostRunsError, Sweep, run_all
 
 Complains = Callable[..., AbstractContextManager[None]]
@@ -93,15 +93,42 @@ def test_a_row_cut_off_is_computed_again(
 
 
 def test_a_lost_run_is_told_after_the_others_are_in_the_table(
-    data: Path, make_runs: MakeRuns, complains: Complains, tmp_path: Path
+    data: Path,
+    make_runs: MakeRuns,
+    complains: Complains,
+    tmp_path: Path,
 ) -> None:
-    wild = make_runs(1, lr_start=1e38, lr_fin=1e38, epochs=3)
+    table = tmp_path / "t.jsonl"
+    first, *others = make_runs(3)
+    # A line in place of the first run's checkpoint, which cannot be resumed.
+    unfinished = tmp_path / "unfinished"
+    unfinished.mkdir()
+    key = describe(first, load("mnist", data).digest)["key"]
+    unfinished.joinpath(f"{key}.npz").write_text("no checkpoint")
+
+    with complains(LostRunsError, "1 of 3 runs were lost", f"{key}.npz"):
+        run_all([first, *others], table, directory=data, workers=1)
+
+    assert [json.loads(line)["seed"] for line in table.read_text().splitlines()] == [1, 2]
+
+
+def test_a_run_that_diverges_is_a_row_and_not_computed_again(
+    data: Path, make_runs: MakeRuns, tmp_path: Path
+) -> None:
+    runs = make_runs(1, lr_start=0.01, lr_fin=1e38, epochs=3) + make_runs(1)
     table = tmp_path / "t.jsonl"
 
-    with complains(LostRunsError, "1 of 3 runs were lost", "expected finite numbers"):
-        run_all(wild + make_runs(2), table, directory=data, workers=1)
+    first = run_all(runs, table, directory=data, workers=1)
+    content = table.read_bytes()
+    again = run_all(runs, table, directory=data, workers=1)
 
-    assert [json.loads(line)["seed"] for line in table.read_text().splitlines()] == [0, 1]
+    assert "learning rate" in first[0]["diverged"]
+    assert [first[0][name] for name in ACCURACIES] == [None, None, None]
+    assert len(first[0]["epochs"]) < 3
+    assert "diverged" not in first[1]
+    assert again == first
+    assert table.read_bytes() == content
+    assert not (tmp_path / "unfinished").exists()
 
 
 def test_what_cannot_be_trained_is_refused_before_anything_is_made(

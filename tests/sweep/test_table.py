@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from gxnor_ref.nn.presets import PRESETS
-from gxnor_ref.sweep.row import Row, describe
+from gxnor_ref.sweep.row import ACCURACIES, Row, describe
 from gxnor_ref.sweep.table import Table, TableError
 
 Complains = Callable[..., AbstractContextManager[None]]
@@ -114,6 +114,8 @@ def test_a_file_that_is_no_table_is_left_alone(
         ({"test_accuracy": float("nan")}, "test_accuracy is nan"),
         ({"train_accuracy": 1.5}, "train_accuracy is 1.5"),
         ({"validation_accuracy": -1}, "validation_accuracy is -1"),
+        ({"diverged": "numbers overflow"}, "train_accuracy is 0"),
+        ({"diverged": None, **dict.fromkeys(ACCURACIES)}, "diverged is None"),
         ({"seconds": float("inf")}, "seconds is inf"),
         ({"machine": "\x1b]0;title"}, "machine is"),
         ({"epochs": None}, "NoneType"),
