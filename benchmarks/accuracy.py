@@ -4,7 +4,8 @@ Give the folders of finished runs of one recipe with several seeds. The rules:
 - after the last epoch, which is what `train` reports: of the mean of the last steps, if the recipe
   has one;
 - before the mean is taken, of the last step's own network;
-- the best epoch on the test set, as the authors' code reports. It selects on the test set, and so
+- the best epoch on the test set, as the authors' code reports, the last one before or after the
+  mean. It selects on the test set, and so
   is too high: it serves only to compare with figures that were chosen in this way.
 
 The table and each row say which data the runs had, by the digest in their checkpoints: figures from
@@ -28,6 +29,7 @@ from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.nn.checkpoint import load_model
 from gxnor_ref.nn.presets import Preset
 from gxnor_ref.nn.run import CHECKPOINT, METRICS, MODEL
+from gxnor_ref.spec.errors import GxnorError
 from gxnor_ref.sweep.command import command
 
 RULES = {
@@ -68,7 +70,11 @@ def rows(folders: list[Path]) -> Iterator[measure.Row]:
             "epochs": len(epochs),
             "test_accuracy": epochs[-1]["test_accuracy"],
             "test_accuracy_of_last_step": epochs[-1].get("test_accuracy_of_last_step"),
-            "best_test_accuracy": max(epoch["test_accuracy"] for epoch in epochs),
+            "best_test_accuracy": max(
+                epoch.get(name) or 0.0
+                for epoch in epochs
+                for name in ("test_accuracy", "test_accuracy_of_last_step")
+            ),
             "seconds": round(sum(epoch["seconds"] for epoch in epochs), 1),
             "command": shlex.join(command(run, f"runs/{folder.name}")),
         }
@@ -113,7 +119,10 @@ def main() -> None:
     parser.add_argument("runs", nargs="+", type=Path, metavar="RUN", help="folder of a run")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there")
     chosen = parser.parse_args()
-    measured = list(rows(chosen.runs))
+    try:
+        measured = list(rows(chosen.runs))
+    except (GxnorError, OSError) as error:
+        parser.error(f"RUN: {error}; expected the folder of a finished run")
     if len(found := sorted({row["data"] for row in measured})) > 1:
         parser.error(f"RUN: runs on {' and on '.join(found)}; expected runs on the same data")
     seeds = [row["seed"] for row in measured]

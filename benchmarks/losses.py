@@ -19,7 +19,7 @@ CPUS = {
     "amd-epyc-zen4": "Zen 4",
     "intel-xeon-sapphire-rapids": "Xeon",
 }
-ISAS = {"avx512": "AVX-512", "avx2": "AVX2", "popcnt": "SSE", "scalar": "scalar C"}
+ISAS = {"avx512": "AVX-512", "avx2": "AVX2", "popcnt": "POPCNT", "scalar": "scalar C"}
 KINDS = {"": "ternary layers", "binary": "binary layers", "levels": "layers of Z_2"}
 PEERS = {
     "numpy-blas": "BLAS",

@@ -87,14 +87,14 @@ def describe_backend(threads: int | None = None) -> str:
 
 
 def describe_blas() -> str:
-    """Name NumPy's BLAS and its default threads, as ``openblas 0.3.30, 2 threads by default``."""
+    """Name NumPy's BLAS and its default threads, as ``openblas 0.3.30, at most 2 threads``."""
     try:
         found = require_extra("threadpoolctl", "cli").threadpool_info()
     except MissingExtraError as error:
         return f"unknown: {error}"
     blas = [library for library in found if library["user_api"] == "blas"]
     named = (
-        f"{b['internal_api']} {b['version']}, {_counted(b['num_threads'])} by default" for b in blas
+        f"{b['internal_api']} {b['version']}, at most {_counted(b['num_threads'])}" for b in blas
     )
     return ", ".join(named) or "unknown to threadpoolctl"
 

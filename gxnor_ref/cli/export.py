@@ -30,8 +30,8 @@ Targets:
 \b
 Examples:
   gxnor-ref export digits digits.onnx
-  gxnor-ref export digits.gxnor digits.onnx --batch 1
-  gxnor-ref export digits digits.onnx --to qonnx
+  gxnor-ref export digits.gxnor single.onnx --batch 1
+  gxnor-ref export digits digits.qonnx.onnx --to qonnx
   gxnor-ref export runs/digits digits.c
   gxnor-ref export runs/digits hdl/digits --to hex
 """

@@ -112,7 +112,8 @@ Examples:
     multiple=True,
     callback=_grid,
     metavar="NAME=V,V,...",
-    help="Values of one option below, by its name; several grids give all combinations.",
+    help="Values of an option from --method to --validation, by its name; several grids give all "
+    "combinations.",
 )
 @click.option(
     "--seeds",
