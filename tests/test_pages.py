@@ -55,6 +55,20 @@ def test_every_page_is_on_the_site() -> None:
         assert f"```{{include}} ../{page.relative_to(ROOT).as_posix()}\n" in shown
 
 
+def test_on_the_site_links_lead_to_pages_and_pictures_stay(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pytest.importorskip("sphinx", reason="needs Sphinx")
+    monkeypatch.syspath_prepend(ROOT / "docs" / "_extensions")
+    links = importlib.import_module("links")
+    pages = links.pages_of(ROOT / "docs")
+    text = "[the spec](../SPEC.md#a), [a log](../benchmarks/x.log), ![curves](../benchmarks/x.svg)"
+
+    shown = links.pointed_to_pages(text, "evidence.md", pages)
+
+    assert shown == "[the spec](/spec.md#a), a log, ![curves](../benchmarks/x.svg)"
+
+
 def test_what_pages_and_docstrings_name_in_code_exists() -> None:
     files = [*PAGES, *(ROOT / "gxnor_ref").rglob("*.py")]
     named = re.compile(r"`(gxnor_ref(?:\.\w+)+)`")

@@ -1,8 +1,8 @@
 """Links that work in the repository and on the site alike.
 
 Pages include files of the repository. In these, a link to a file that is a page leads to that page,
-and a link to any other file becomes its text. Code that names a documented object leads to the
-API reference, and `SPEC.md, 7` to the clause.
+a link to any other file becomes its text, and a picture stays. Code that names a documented object
+leads to the API reference, and `SPEC.md, 7` to the clause.
 """
 
 import posixpath
@@ -14,7 +14,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.nodes import make_refnode
 
-LINK = re.compile(r"\[([^\]]+)\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)")
+LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)")
 INCLUDE = re.compile(r"^```\{include\} (\S+)$", re.MULTILINE)
 PAGES = "docs/"
 
