@@ -122,7 +122,7 @@ def main() -> None:
     try:
         measured = list(rows(chosen.runs))
     except (GxnorError, OSError) as error:
-        parser.error(f"RUN: {error}; expected the folder of a finished run")
+        parser.error(f"RUN: {error}")
     if len(found := sorted({row["data"] for row in measured})) > 1:
         parser.error(f"RUN: runs on {' and on '.join(found)}; expected runs on the same data")
     seeds = [row["seed"] for row in measured]
