@@ -243,7 +243,7 @@ def test_the_rules_stand_on_the_page_as_the_tool_computes_them() -> None:
 
     for rule in RULES:
         cells = []
-        for name in ("mnist", "mnist-8-bits", "mnist-paper"):
+        for name in ("mnist", "mnist-8-bits", "mnist-paper", "mnist-shift"):
             rows = read(RESULTS / name / "runs.json")["rows"]
             shares = [100 * row[rule] for row in rows if row[rule] is not None]
             seeds = ", ".join(f"{each:.2f}" for each in shares)

@@ -104,15 +104,18 @@ def test_the_command_of_a_published_run_has_what_its_log_says(path: Path) -> Non
         run = read_back([*line[:-1], "runs/0"])
         log = (path.parent / f"seed-{row['seed']}.log").read_text(encoding="utf-8")
         s, r = run.settings, run.recipe
+        rises = "" if r.beta1_fin is None else f" to {r.beta1_fin:g}"
         said = [
             f"\n{s.notation}, padding {s.padding}: ",
             f"\nbatch {r.batch}, {r.optimizer}, learning rate {r.lr_start:g} to {r.lr_fin:g}, ",
-            *(f" a {s.a:g}, ", f" m {r.m:g}, ", f" beta1 {r.beta1:g}, "),
+            *(f" a {s.a:g}, ", f" m {r.m:g}, ", f" beta1 {r.beta1:g}{rises}, "),
             f", seed {r.seed}",
             f"\nepoch {r.epochs}/{r.epochs}  ",
         ]
         if r.average:
             said.append(f", mean of the last {r.average:.1%} of the steps, ")
+        if r.augmentation != "none":
+            said.append(f", augmentation {r.augmentation}, ")
         if r.gradient_bits:
             said.append(f", gradients of {r.gradient_bits} bits, ")
         assert [part for part in said if part not in log] == []
