@@ -38,10 +38,8 @@ FILE of --map has the names of WEIGHTS by ours, for each weight layer:
 \b
 Examples:
   gxnor-ref import net.pt net.npz --network 32C5-MP2-512FC-SVM --epsilon 1e-5
-  gxnor-ref import larq.npz net.npz --network 32C3-MP2-SVM --layout hwio \\
-    --epsilon 1e-3
-  gxnor-ref import a.safetensors net.npz --network 32C3-MP2-SVM --map a.json \\
-    --epsilon 1e-5
+  gxnor-ref import a.npz n.npz --network 8C3-SVM --layout hwio --epsilon 1e-3
+  gxnor-ref import a.pt n.npz --network 8C3-SVM --map a.json --epsilon 1e-5
 """,
 )
 @click.argument("weights_file", metavar="WEIGHTS", type=UserPath())
