@@ -4,9 +4,9 @@ Give the folders of finished runs of one recipe with several seeds. The rules:
 - after the last epoch, which is what `train` reports: of the mean of the last steps, if the recipe
   has one;
 - before the mean is taken, of the last step's own network;
-- the best epoch on the test set, as the authors' code reports, the last one before or after the
-  mean. It selects on the test set, and so
-  is too high: it serves only to compare with figures that were chosen in this way.
+- the best epoch on the test set, as the authors' code reports; the last epoch counts before and
+  after the mean. It selects on the test set, and so is too high: it serves only to compare with
+  figures that were chosen in this way.
 
 The table and each row say which data the runs had, by the digest in their checkpoints: figures from
 a copy are not figures of the original.

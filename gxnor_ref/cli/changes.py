@@ -1,4 +1,4 @@
-"""The options that name a preset and change parts of it, which train and sweep share."""
+"""The options that name a preset and change parts of it, and the words for what a run then has."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from gxnor_ref.data.dataset import Dataset
 from gxnor_ref.data.own import is_own
 from gxnor_ref.nn.network import plan
 from gxnor_ref.nn.presets import PRESETS, Preset, by_method
-from gxnor_ref.nn.recipe import Recipe
-from gxnor_ref.nn.settings import METHODS, PRECISIONS, REAL_ACTIVATIONS, Settings
+from gxnor_ref.nn.settings import METHODS, PRECISIONS, REAL_ACTIVATIONS
 from gxnor_ref.nn.weights import INITIALIZATIONS
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
 from gxnor_ref.spec.domain import require
@@ -185,9 +184,9 @@ def _replaced(part: Any, given: dict[str, Any]) -> Any:
     return replace(part, **{k: v for k, v in given.items() if k in names})
 
 
-def in_words(s: Settings, r: Recipe) -> str:
+def in_words(run: Preset) -> str:
     """Say every setting that plays a part in a run, but for what names the network."""
-    unused = without_effect(Preset(s, r, ""))
+    s, r, unused = run.settings, run.recipe, without_effect(run)
     said = {
         "batch": f"batch {r.batch}",
         "optimizer": r.optimizer,

@@ -87,7 +87,7 @@ def describe_backend(threads: int | None = None) -> str:
 
 
 def describe_blas() -> str:
-    """Name NumPy's BLAS and its default threads, as ``openblas 0.3.30, at most 2 threads``."""
+    """Name NumPy's BLAS and the most threads it takes: ``openblas 0.3.30, at most 2 threads``."""
     try:
         found = require_extra("threadpoolctl", "cli").threadpool_info()
     except MissingExtraError as error:

@@ -163,8 +163,8 @@ def import_(
     )
     context = click.get_current_context()
     for name, expected in without_steps(settings).items():
-        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
-            require(False, name, getattr(settings, name), expected)
+        given = context.get_parameter_source(name) is ParameterSource.COMMANDLINE
+        require(not given, name, getattr(settings, name), expected)
     names = None if names_file is None else read_names(names_file)
     model = import_network(weights_file, settings, layout, epsilon, names)
     save_model(out, model, replace=force)

@@ -25,6 +25,7 @@ from gxnor_ref.kernels.threads import spin_microseconds
 from gxnor_ref.nn.checkpoint import Model
 from gxnor_ref.nn.layers import BatchNorm, Convolution, Dense
 from gxnor_ref.nn.network import plan
+from gxnor_ref.nn.presets import Preset
 from gxnor_ref.nn.settings import Settings, space_name
 from gxnor_ref.nn.weights import Weights
 from gxnor_ref.packed.file import to_bytes, weight_bytes
@@ -72,7 +73,7 @@ def info(model: str | None, as_json: bool) -> None:
         return
     training = ""
     if isinstance(network, Model) and network.recipe:
-        training = in_words(network.network.settings, network.recipe)
+        training = in_words(Preset(network.network.settings, network.recipe, network.dataset))
     _print(description, training)
     if card:
         _print_card(card)

@@ -81,9 +81,10 @@ def _within(numbers: Integers | Reals) -> str:
     low, high = numbers.min, numbers.max
     if low is None:
         return ""
-    if high is None:
-        return f" >= {low}"
-    return f" > {low} and <= {high}" if numbers.min_open else f" in {low}..{high}"
+    if high is not None and not numbers.min_open:
+        return f" in {low}..{high}"
+    above = f" {'>' if numbers.min_open else '>='} {low}"
+    return above if high is None else f"{above} and <= {high}"
 
 
 class UserPath(click.Path):

@@ -34,7 +34,7 @@ from gxnor_ref.data.atomic import is_output, require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.logs import CsvLog, TensorBoardLog
 from gxnor_ref.nn.memory_use import memory_use, peak_memory
-from gxnor_ref.nn.presets import PRESETS
+from gxnor_ref.nn.presets import PRESETS, Preset
 from gxnor_ref.nn.profile import LAYER_PHASES, PhaseTime
 from gxnor_ref.nn.progress import Epoch
 from gxnor_ref.nn.run import CHECKPOINT, LOCK, METRICS, MODEL, Run
@@ -224,7 +224,7 @@ class _Report:
             f"in {space_name(s.weights)}, activations {space_name(s.activations)}, {s.precision}"
             + (", float last layer" if s.float_last_layer else "")
         )
-        self.line(in_words(s, r))
+        self.line(in_words(Preset(s, r, t.dataset.name)))
         kept = self.memory()
         self.line(
             f"memory: weights {_size(kept['weights'])} (packed {_size(kept['packed'])}), "

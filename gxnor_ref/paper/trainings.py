@@ -174,9 +174,9 @@ class Measured:
         return 0.0 if self.diverged else fmean(row["validation_accuracy"] for row in self.rows)
 
     @property
-    def diverged(self) -> bool:
-        """Whether the numbers of a run overflowed; then it has no accuracies."""
-        return any("diverged" in row for row in self.rows)
+    def diverged(self) -> list[str]:
+        """Errors of the runs whose numbers overflowed, which have no accuracies."""
+        return [row["diverged"] for row in self.rows if "diverged" in row]
 
     @property
     def train_accuracies(self) -> tuple[float, ...]:
@@ -264,10 +264,10 @@ def measure(
 
 def require_results(runs: Runs) -> None:
     """Raise LostRunsError if one diverged: figures need them all, a search for rates does not."""
-    rows = [row for measured in runs.values() for row in measured.rows]
-    if diverged := [row["diverged"] for row in rows if "diverged" in row]:
-        count = f"{len(diverged)} of {len(rows)} trainings"
-        raise LostRunsError(f"{count} diverged, the first: {diverged[0]}")
+    if errors := [error for measured in runs.values() for error in measured.diverged]:
+        trainings = sum(len(measured.rows) for measured in runs.values())
+        found = f"{len(errors)} of {trainings} trainings diverged"
+        raise LostRunsError(f"{found}, the first: {errors[0]}")
 
 
 def announce(

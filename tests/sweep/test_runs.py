@@ -93,10 +93,7 @@ def test_a_row_cut_off_is_computed_again(
 
 
 def test_a_lost_run_is_told_after_the_others_are_in_the_table(
-    data: Path,
-    make_runs: MakeRuns,
-    complains: Complains,
-    tmp_path: Path,
+    data: Path, make_runs: MakeRuns, complains: Complains, tmp_path: Path
 ) -> None:
     table = tmp_path / "t.jsonl"
     first, *others = make_runs(3)
