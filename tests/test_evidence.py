@@ -253,6 +253,27 @@ def test_the_rules_stand_on_the_page_as_the_tool_computes_them() -> None:
         assert f" | {' | '.join(cells)} |" in page
 
 
+def test_the_page_has_the_gain_of_shifted_images_and_the_trials_before() -> None:
+    stats: Any = pytest.importorskip("scipy.stats", reason="needs SciPy, which paper brings")
+    page = " ".join((ROOT / "docs" / "evidence.md").read_text(encoding="utf-8").split())
+    ours, preset = (
+        [100 * row["test_accuracy"] for row in read(RESULTS / name / "runs.json")["rows"]]
+        for name in ("mnist-shift", "mnist")
+    )
+    interval = stats.ttest_ind(ours, preset, equal_var=False).confidence_interval()
+    trials_ = read(RESULTS / "trials-mnist.json")["trials"]
+    alone, less_noisy = (
+        100 * row["curve"][-1]["validation_accuracy"]
+        for row in trials_
+        if "--augmentation shift" in row["settings"] and "--dropout" not in row["settings"]
+    )
+
+    gain = f"{fmean(ours) - fmean(preset):.2f} points more than that of `mnist`"
+    assert f"{fmean(ours):.2f} %, {gain} ({interval.low:.2f} to {interval.high:.2f}, 95 %" in page
+    assert f"alone, {alone:.2f} % of these images were right" in page
+    assert f"transitions as well, {less_noisy:.2f} %" in page
+
+
 def test_the_runs_of_table_1_stand_on_the_page() -> None:
     page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
 
