@@ -36,7 +36,7 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
 
     Images have the shape (count, height, width) or (count, height, width, channels), or are flat:
     (count, features), with `image_shape`. Flat ones without it are images of one row. Pixels are
-    uint8, or any numbers in `value_range`, which become bytes: round(255 (x - low) / (high - low)).
+    bytes, or any numbers in `value_range`, which become bytes: round(255 (x - low) / (high - low)).
 
     Parameters
     ----------
@@ -46,9 +46,10 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     image_shape : (int, int) or (int, int, int), optional
         Height, width, and channels where there are more than one, of flat images.
     value_range : (float, float) or "training"
-        Numbers of a black and of a white pixel, where X is not uint8; numbers outside it are an
-        error. "training" takes the smallest and the largest number that `fit` is given, and what
-        lies beyond them later is clipped.
+        Numbers of a black and of a white pixel; numbers outside it are an error. "training" takes
+        the smallest and the largest number that `fit` is given, and what lies beyond them later is
+        clipped. In `fit`, uint8 is always bytes, 0 to 255; later it is so if `fit` was given uint8,
+        or if this is (0, 1).
     padding : {"same", "valid"}
         Of the convolutions.
     method : {"dst", "bnn", "bwn", "twn", "full"}
@@ -91,7 +92,7 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     image_shape_ : (int, int, int)
         Channels, height and width.
     value_range_ : (float, float)
-        Numbers of a black and of a white pixel where X is not uint8.
+        Numbers of a black and of a white pixel, where X is not the bytes that `fit` was given.
 
     Examples
     --------
@@ -207,7 +208,9 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         flat = _validated(self, _flattened(X), reset=False)
         shape, trained = self._shape_of(X), self.image_shape_
         require(shape == trained, "X", f"images of {shape}", f"{trained}: channels, height, width")
-        scores = self.model_.scores(_pixels(flat, trained, self.value_range_, self._clips))
+        as_bytes = self._takes_bytes and flat.dtype == np.uint8
+        limits = None if as_bytes else self.value_range_
+        scores = self.model_.scores(_pixels(flat, trained, limits, self._clips))
         return np.asarray(scores[:, 1] - scores[:, 0]) if len(self.classes_) == 2 else scores
 
     def predict(self, X: Any) -> npt.NDArray[Any]:
@@ -267,8 +270,9 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             m=self.m,
             seed=self.seed,
         )
+        is_bytes = flat.dtype == np.uint8
         model = train(
-            _pixels(flat, shape, limits),
+            _pixels(flat, shape, None if is_bytes else limits),
             labels,
             network=settings,
             recipe=recipe,
@@ -277,6 +281,7 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         )
         self.classes_, self.image_shape_, self.model_ = classes, shape, model
         self.value_range_, self._clips = limits, isinstance(self.value_range, str)
+        self._takes_bytes = is_bytes or not (self._clips or limits != (0.0, 1.0))
 
     def _shape_of(self, X: Any) -> tuple[int, int, int]:
         """Return channels, height and width of the images of X."""
@@ -294,7 +299,7 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         return int(channels), int(height), int(width)
 
     def _range_of(self, flat: npt.NDArray[Any]) -> Range:
-        """Return the numbers of a black and of a white pixel where images are not uint8."""
+        """Return the numbers of a black and of a white pixel where images are not bytes."""
         given = self.value_range
         if isinstance(given, str):
             require(given == "training", "value_range", given, 'two numbers, or "training"')
@@ -312,6 +317,9 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             ) from None
         fits = low < high and math.isfinite(high - low)
         require(fits, "value_range", given, "a smaller and a larger finite number")
+        if flat.dtype == np.uint8 and 0 < (most := flat.max(initial=0)) <= high < 255:
+            numbers = f"0 to 255, or X.astype(float) for numbers in {low:g}..{high:g}"
+            raise DomainError(f"X is uint8 of at most {most}; expected {numbers}")
         return low, high
 
     def _say(self, trainer: Trainer) -> None:
@@ -332,10 +340,10 @@ def _lengths(shape: Any) -> tuple[int, ...]:
 
 
 def _pixels(
-    flat: npt.NDArray[Any], shape: tuple[int, int, int], limits: Range, clips: bool = False
+    flat: npt.NDArray[Any], shape: tuple[int, int, int], limits: Range | None, clips: bool = False
 ) -> npt.NDArray[np.uint8]:
-    """Bytes of the images, channels first."""
-    if flat.dtype != np.uint8:
+    """Bytes of the images, channels first; without limits they are bytes already."""
+    if limits is not None:
         low, high = limits
         numbers = flat.astype(np.float64)
         if not clips:

@@ -216,6 +216,17 @@ def test_floats_after_bytes_are_in_the_range_that_the_parameter_says(digits: Any
         np.testing.assert_array_equal(fitted.predict(images), quick().fit(X, y).predict(X))
 
 
+def test_a_number_means_the_same_in_every_type(digits: Any, complains: Complains) -> None:
+    X, y = digits
+    levels = X // 17
+    for value_range in ((0, 16), "training"):
+        fitted = quick(value_range=value_range).fit(levels.astype(float), y)
+        expected = fitted.predict(levels.astype(int))
+        np.testing.assert_array_equal(fitted.predict(levels), expected)
+    with complains(DomainError, "X is uint8 of at most 15", "0 to 255", "X.astype(float)", "0..16"):
+        quick(value_range=(0, 16)).fit(levels, y)
+
+
 def test_the_range_may_be_an_array_and_narrow(digits: Any) -> None:
     X, y = digits
     expected = quick().fit(X, y).predict(X)

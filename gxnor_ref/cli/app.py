@@ -139,7 +139,7 @@ def _ended(arguments: Sequence[str] | None) -> int:
     verb = f"{words[0]} " if words and words[0] in VERBS else ""
     try:
         # Without a width click writes at least 50 columns, even on a narrower terminal.
-        width = min(80, shutil.get_terminal_size().columns) - 2
+        width = max(10, min(80, shutil.get_terminal_size().columns) - 2)
         status = app.main(
             arguments, prog_name="gxnor-ref", standalone_mode=False, terminal_width=width
         )
@@ -155,10 +155,10 @@ def _ended(arguments: Sequence[str] | None) -> int:
     except click.ClickException as error:
         return _fail(error.format_message())
     except MemoryError as error:
-        size = _SIZE.search(str(error))
+        from gxnor_ref.data.errors import out_of_memory  # with NumPy, as below
+
         smaller = "--batch or --network" if verb in TRAINING else "network, or fewer images"
-        what = f" for another {size[0]}" if size else ""
-        return _fail(f"not enough memory{what}; expected a smaller {smaller}")
+        return _fail(f"{out_of_memory(error)}; expected a smaller {smaller}")
     except GxnorError as error:
         return _fail(str(error))
     except OSError as error:
@@ -179,7 +179,6 @@ def _ended(arguments: Sequence[str] | None) -> int:
     return status if isinstance(status, int) else 0
 
 
-_SIZE = re.compile(r"[\d.]+ [KMGTPE]iB")
 _LINE_BREAKS = re.compile(r"\s*[\r\n]\s*")
 
 

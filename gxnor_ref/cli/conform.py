@@ -9,7 +9,7 @@ from click.core import ParameterSource
 from rich.table import Table
 
 from gxnor_ref.cli.options import Integers, Reals, UserPath, json_option
-from gxnor_ref.cli.terminal import echo_json, print_table
+from gxnor_ref.cli.terminal import echo, echo_json, print_table
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.checker import EXAMPLES, FaultError, check
 from gxnor_ref.conform.client import LONGEST_TIMEOUT, TIMEOUT, Client
@@ -21,6 +21,7 @@ from gxnor_ref.conform.report import SUITES, Report
 from gxnor_ref.conform.vectors import load
 from gxnor_ref.data.atomic import OccupiedError, is_output, require_output, write_atomically
 from gxnor_ref.data.npy import read_regular
+from gxnor_ref.spec.errors import plain
 
 
 @click.command(
@@ -98,7 +99,7 @@ def conform(
     if as_json:
         echo_json(report.record())
     else:
-        click.echo(str(report), err=to_stdout)
+        echo(str(report), err=to_stdout)
     return 0 if report.passed else 1
 
 
@@ -143,7 +144,7 @@ def _show_mutants(cases: list[Case], as_json: bool) -> int:
             table.add_column(title)
         for name, operator, caught, case, clause in found:
             by = (case or "").partition("/")[2] if caught else "NOT CAUGHT"
-            table.add_row(operator, MISTAKES[name], by, clause)
+            table.add_row(operator, MISTAKES[name], plain(by), clause)
         print_table(table, 250)
         click.echo(f"{sum(c.caught for c in found)} of {len(found)} wrong implementations caught")
     return 0 if all(caught.caught for caught in found) else 1

@@ -96,11 +96,11 @@ def _echo_table(differences: list[TensorDifference]) -> None:
     shapes = [_shape(d) for d in differences]
     shape_width = max(len("shape"), *map(len, shapes))
     head = f"{'tensor':<{width}}  {'shape':<{shape_width}}{'elements':>14}{'differing':>14}"
-    click.echo(f"{head}{'max abs':>14}{'max ulp':>22}{'NaN in both':>14}")
+    click.echo(f"{head}{'max abs':>22}{'max ulp':>22}{'NaN in both':>14}")
     for d, shape in zip(differences, shapes, strict=True):
         line = f"{_shown(d.name):<{width}}  {shape:<{shape_width}}"
         if d.comparable:
-            line += f"{d.elements:>14,}{d.differing:>14,}{_cell(d.max_abs):>14}"
+            line += f"{d.elements:>14,}{d.differing:>14,}{_cell(d.max_abs):>22}"
             click.echo(f"{line}{_cell(d.max_ulp):>22}{d.nans:>14,}")
         else:
             click.echo(f"{line}  {_mismatch(d)}")

@@ -39,7 +39,8 @@ def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bo
     MODEL is a model, a checkpoint, a packed network (.gxnor), the folder of a run, or the name of a
     network that comes with gxnor_ref: digits or mnist. It knows its data set, which is used unless
     --dataset names another; a network that was imported or packed without one needs --dataset, or
-    --data with data of your own. Classes with names are matched by their names.
+    --data with data of your own. Classes with names are matched by their names, and those of a
+    network without names by their numbers.
     """
     network = network_at(model)
     data = data_for(model, network, dataset, directory)

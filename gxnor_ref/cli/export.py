@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from gxnor_ref.cli.options import Integers, OneOf, UserPath, force_option, packed_at, packing
+from gxnor_ref.cli.terminal import echo
 from gxnor_ref.data.atomic import is_output, require_folder, require_output
 from gxnor_ref.packed.loading import file_of
 from gxnor_ref.packed.model import Packed
@@ -83,7 +84,7 @@ def export(model: str, out: str, target: str | None, batch: int | None, force: b
             said = f"{out}: {model} as a QONNX model, batch {batch or 1}"
         else:
             said = (_c if target == "c" else _hex)(model, out, packed, force)
-    click.echo(said, err=is_output(out))
+    echo(said, err=is_output(out))
 
 
 def _target_of(out: str) -> str:

@@ -9,6 +9,7 @@ from click.core import ParameterSource
 
 from gxnor_ref.cli.changes import integer_option
 from gxnor_ref.cli.options import Integers, OneOf, Reals, UserPath, force_option
+from gxnor_ref.cli.terminal import echo
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.nn.checkpoint import save_model
 from gxnor_ref.nn.foreign import LAYOUTS, import_network, read_names
@@ -170,4 +171,4 @@ def import_(
     save_model(out, model, replace=force)
     s, count = model.settings, sum(w.stored.size for w in model.network.weights().values())
     spaces = f"{space_name(s.weights)}, activations {space_name(s.activations)}, {s.precision}"
-    click.echo(f"{out}: {s.notation}, {count:,} weights in {spaces}", err=is_output(out))
+    echo(f"{out}: {s.notation}, {count:,} weights in {spaces}", err=is_output(out))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-import sys
 from dataclasses import asdict
 from typing import Any
 
@@ -17,7 +16,7 @@ from gxnor_ref import pretrained
 from gxnor_ref.cli.changes import in_words
 from gxnor_ref.cli.computing import describe_backend, describe_blas
 from gxnor_ref.cli.options import UserPath, json_option, network_at
-from gxnor_ref.cli.terminal import counted, echo_json, fitted, print_table
+from gxnor_ref.cli.terminal import counted, echo_json, print_table
 from gxnor_ref.kernels import build_info, built
 from gxnor_ref.kernels.cpus import usable_cpus
 from gxnor_ref.kernels.isa import isa, isas, threads_of
@@ -219,7 +218,7 @@ def _print(description: dict[str, Any], training: str) -> None:
             f"trained on {d['dataset']} for {counted(d['epochs'], 'epoch')}, seed {d['seed']}"
             + (f": accuracy {accuracies}" if accuracies else "")
         )
-        click.echo(fitted(training, sys.stdout))
+        click.echo(training)
     if d["names"]:
         click.echo(f"classes {', '.join(d['names'])}")
     table = Table(box=None, pad_edge=False)

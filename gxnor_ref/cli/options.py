@@ -21,7 +21,7 @@ from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.loading import hides_pretrained, load, pack
 from gxnor_ref.packed.model import Packed
 from gxnor_ref.packed.packed_network import PackedNetwork
-from gxnor_ref.spec.errors import suggestion
+from gxnor_ref.spec.errors import LONGEST, suggestion
 
 # Generic for type checkers; the oldest supported version is not, when it runs.
 if TYPE_CHECKING:
@@ -122,7 +122,10 @@ def data_for(
     if found != expected:
         has, takes = ("x".join(map(str, shape)) for shape in (found, expected))
         raise DataError(f"{data.name}: has images of {has}; expected {takes}, as {model} takes in")
-    data = relabeled(data, network.names)
+    data = relabeled(data, network.names, network.settings.classes)
+    if own and not network.names and not all(name.isdecimal() for name in data.names):
+        # Of pictures, it is the order of the names of their folders.
+        say(f"{model} has no names of classes; they are taken as {', '.join(data.names)[:LONGEST]}")
     most = network.settings.classes
     if data.classes > most:
         has = f"{data.name}: has {data.classes} classes"

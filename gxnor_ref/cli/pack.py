@@ -6,7 +6,7 @@ import click
 import numpy as np
 
 from gxnor_ref.cli.options import UserPath, force_option, json_option, packing
-from gxnor_ref.cli.terminal import echo_json
+from gxnor_ref.cli.terminal import echo, echo_json
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.packed.file import to_bytes, write
 from gxnor_ref.packed.loading import file_of, load_trained
@@ -42,4 +42,4 @@ def pack(model: str, out: str, force: bool, as_json: bool) -> None:
         return
     floats = np.dtype(np.float32).itemsize * weights
     said = f"{out}: {size:,} bytes for {weights:,} weights, {floats:,} bytes as float32"
-    click.echo(said, err=err)
+    echo(said, err=err)

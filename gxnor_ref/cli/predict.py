@@ -70,7 +70,7 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
     say(computing)
     for file in files if fit else ():
         if file.steps:
-            say(f"{file.path}: {'; '.join(file.steps)}")
+            say(f"{plain(file.path, most=None)}: {'; '.join(file.steps)}")
     said = [network.names[c] if network.names else str(c) for c in classes]
     if len(names) == 1:
         click.echo(said[0])

@@ -26,13 +26,13 @@ from gxnor_ref.cli.changes import (
 )
 from gxnor_ref.cli.computing import backend_option, describe_backend
 from gxnor_ref.cli.options import Integers, UserPath, data_option, dataset_option, json_option
-from gxnor_ref.cli.terminal import counted, echo_json, say
+from gxnor_ref.cli.terminal import counted, echo, echo_json, say
 from gxnor_ref.data.atomic import require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
-from gxnor_ref.spec.errors import suggestion
+from gxnor_ref.spec.errors import plain, suggestion
 from gxnor_ref.spec.uniform import LARGEST_WORD
 from gxnor_ref.sweep.cluster import Cluster
 from gxnor_ref.sweep.command import option
@@ -235,7 +235,7 @@ class _Report:
 
     def line(self, text: str) -> None:
         self.close()
-        click.echo(text, err=self.err)
+        echo(plain(text, most=None), err=self.err)
 
     def opening(self, where: str, computing: str) -> None:
         self.line(f"backend {computing}")

@@ -9,7 +9,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout, suppress
+from contextlib import contextmanager, nullcontext, redirect_stdout, suppress
 from typing import IO, TYPE_CHECKING, Any, TextIO
 
 import click
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # Bold, italic and the like, which rich writes into the heads of tables on a terminal.
 _STYLES = re.compile(r"(\x1b\[[0-4;]*m)")
 
+_KEPT = "\n\t\xa0"
+
 
 STANDARD_OUTPUT = "the standard output"
 """What an error calls it in place of a file's name."""
@@ -32,7 +34,7 @@ class _Printable:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._styled = stream.isatty()
+        self._has_styles = False
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
@@ -40,11 +42,23 @@ class _Printable:
     def write(self, text: str) -> int:
         if not isinstance(text, str):
             raise TypeError(f"write takes str, not {type(text).__name__}")
-        pieces = _STYLES.split(text) if self._styled else [text]
+        pieces = _STYLES.split(text) if self._has_styles else [text]
         # Every second piece is a style.
-        pieces[::2] = [plain(piece, most=None, kept="\n\t\xa0") for piece in pieces[::2]]
+        pieces[::2] = [plain(piece, most=None, kept=_KEPT) for piece in pieces[::2]]
+        return self.write_as_is(fitted("".join(pieces), self._stream))
+
+    def write_as_is(self, text: str) -> int:
         with _named():
-            return self._stream.write(fitted("".join(pieces), self._stream))
+            return self._stream.write(text)
+
+    @contextmanager
+    def styles(self) -> Iterator[None]:
+        """Let a table of rich have its styles, in which no text of unknown origin stands."""
+        self._has_styles = self._stream.isatty()
+        try:
+            yield
+        finally:
+            self._has_styles = False
 
     def flush(self) -> None:
         with _named():
@@ -89,7 +103,11 @@ def fitted(text: str, stream: IO[str] | None) -> str:
 
 def echo_json(result: dict[str, Any], err: bool = False) -> None:
     """Print one JSON object on a line; numbers that JSON lacks are "nan", "inf" and "-inf"."""
-    click.echo(json.dumps(_finite(result), allow_nan=False), err=err)
+    line = json.dumps(_finite(result), allow_nan=False) + "\n"
+    stream = sys.stderr if err else sys.stdout
+    # On a terminal, too, the line stays whole. It is of ASCII characters alone.
+    stream.write_as_is(line) if isinstance(stream, _Printable) else stream.write(line)
+    stream.flush()
 
 
 def _finite(value: Any) -> Any:
@@ -100,9 +118,16 @@ def _finite(value: Any) -> Any:
     return str(value) if isinstance(value, float) and not math.isfinite(value) else value
 
 
+def echo(text: str, err: bool = False) -> None:
+    """Print a text as an answer, or on stderr apart from it."""
+    if err:
+        text = fitted(plain(text, most=None, kept=_KEPT), sys.stderr)
+    click.echo(text, err=err)
+
+
 def say(line: str) -> None:
     """Print a line on stderr, apart from the answer."""
-    click.echo(fitted(line, sys.stderr), err=True)
+    echo(line, err=True)
 
 
 def _broken(line: str, width: int) -> str:
@@ -147,7 +172,9 @@ def print_table(table: Table, width: int, err: bool = False) -> None:
             text = "  ".join(f"{title} {cell}" for title, cell in items if cell)
             print(fitted(text, console.file), file=console.file)
         return
-    console.print(table)
+    styles = sys.stdout.styles() if isinstance(sys.stdout, _Printable) else nullcontext()
+    with styles:
+        console.print(table)
 
 
 @contextmanager

@@ -29,7 +29,7 @@ from gxnor_ref.cli.changes import (
 )
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import Integers, UserPath, data_option, dataset_option, json_option
-from gxnor_ref.cli.terminal import counted, echo_json, fitted, print_table
+from gxnor_ref.cli.terminal import counted, echo, echo_json, print_table
 from gxnor_ref.data.atomic import is_output, require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.logs import CsvLog, TensorBoardLog
@@ -40,6 +40,7 @@ from gxnor_ref.nn.progress import Epoch
 from gxnor_ref.nn.run import CHECKPOINT, LOCK, METRICS, MODEL, Run
 from gxnor_ref.nn.settings import space_name
 from gxnor_ref.nn.training import Trainer
+from gxnor_ref.spec.errors import plain
 
 
 @click.command(
@@ -98,7 +99,8 @@ def train(
 
     DIR receives model.npz when the last epoch has ended, and after each epoch checkpoint.npz and
     metrics.jsonl, which `gxnor-ref plot` draws. A run that was stopped, by Ctrl-C or otherwise,
-    continues when the same command is given again, and ends with the same model, byte for byte.
+    continues when the same command is given again, without --restart, and ends with the same model,
+    byte for byte.
     """
     check(preset, changes, dataset, directory)
     require_effect(preset, [changes])
@@ -142,7 +144,8 @@ def train(
         report.profile()
     if not ended:
         report.line(
-            f"interrupted; {run.directory / CHECKPOINT} is written, the same command continues"
+            f"interrupted; {run.directory / CHECKPOINT} is written, the same command "
+            f"{'' if resume else 'without --restart '}continues"
         )
         click.get_current_context().exit(128 + interrupted()[0])
     report.summary(run)
@@ -210,7 +213,7 @@ class _Report:
         self.peak_before: int | None = None
 
     def line(self, text: str) -> None:
-        click.echo(fitted(text, sys.stderr if self.err else sys.stdout), err=self.err)
+        echo(plain(text, most=None), err=self.err)
 
     def opening(self, run: Run) -> None:
         t, s, r = self.trainer, self.trainer.network.settings, self.trainer.recipe

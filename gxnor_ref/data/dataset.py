@@ -138,7 +138,8 @@ def require_dataset(dataset: Dataset) -> None:
     fits = isinstance(names, tuple) and len(names) in (0, classes)
     require(fits, "dataset.names", shown(names), f"a tuple of {classes} texts, or an empty one")
     for name in names:
-        require(is_plain(name), "dataset.names", shown(name), _A_TEXT)
+        require(is_plain(name) and name != "", "dataset.names", shown(name), _A_TEXT)
+        require(names.count(name) == 1, "dataset.names", shown(name), "a name for each class")
 
 
 _A_TEXT = f"a printable text of at most {LONGEST} characters"
@@ -258,6 +259,9 @@ def _with_images(dataset: Dataset, folder: Path) -> Dataset:
     return dataset
 
 
+_REMEDY = "GXNOR_DATA or --data to name the folder of data sets"
+
+
 def default_directory() -> Path:
     """Return the folder of the data sets that is used where none is named.
 
@@ -273,11 +277,11 @@ def default_directory() -> Path:
         The folder is in the user's home, and there is none.
     """
     if named := os.environ.get("GXNOR_DATA"):
-        return home_written_out(named)
+        return home_written_out(named, _REMEDY)
     cache = Path(os.environ.get("XDG_CACHE_HOME", ""))
     # The XDG specification says to ignore a relative path.
     if not cache.is_absolute():
-        cache = home_written_out("~/.cache")
+        cache = home_written_out("~/.cache", _REMEDY)
     return cache / "gxnor-ref"
 
 
@@ -404,12 +408,15 @@ def load_for(name: str | None, directory: str | None, default: str) -> Dataset:
         raise
 
 
-def relabeled(dataset: Dataset, names: tuple[str, ...]) -> Dataset:
-    """Number the classes of a data set as a network with these names of classes does.
+def relabeled(dataset: Dataset, names: tuple[str, ...], classes: int) -> Dataset:
+    """Number the classes of a data set as a network with these names of its classes does.
 
-    Where either side has no names, the data set stays as it is. DataError: a class of the data
-    set is none of the network's.
+    A network without names calls its classes 0, 1, ...; a data set with other names stays as it is,
+    and so does one without names. DataError: a class of the data set is none of the network's.
     """
+    numbers = tuple(str(number) for number in range(classes))
+    if not names and set(dataset.names) <= set(numbers):
+        names = numbers
     if not names or not dataset.names or dataset.names == names:
         return dataset
     strange = [name for name in dataset.names if name not in names]

@@ -25,6 +25,9 @@ _UNNUMBERED = re.compile(r"^\[\w+ \d+\] ")
 """Python's number of an error; Windows has another name for it."""
 
 
+_SIZE = re.compile(r"[\d.]+ [KMGTPE]iB")
+
+
 class DataError(GxnorError, ValueError):
     """A data file is missing, damaged, or not what its name promises.
 
@@ -91,6 +94,8 @@ def said(error: OSError) -> str:
         missing = [folder for folder in above if not is_there(folder)]
         if missing:
             return f"{path}: the folder {missing[0]} does not exist; create it or name another"
+        if path.is_symlink():
+            return f"{path} is a link to {path.readlink()}, which does not exist; expected another"
         return f"{path} does not exist"
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
         for part in (*above, path):
@@ -98,6 +103,13 @@ def said(error: OSError) -> str:
                 return f"{part} is no folder; expected another name"
     if error.errno in (errno.EISDIR, errno.EINVAL) and is_there(path) and path.is_dir():
         return f"{path} is a folder; expected a file"
+    if error.errno == errno.ENAMETOOLONG:
+        return f"{path}: the name is too long; expected a shorter one"
+    if error.errno == errno.ELOOP:
+        link = next((part for part in above if part.is_symlink() and not is_there(part)), path)
+        return f"{link} is a link; expected a file or folder"
+    if error.errno in (errno.EMFILE, errno.ENFILE):
+        return f"{path}: too many files are open; `ulimit -n` says how many may be"
     full = {
         errno.ENOSPC: ("the disk is full", "free some of it"),
         errno.EDQUOT: ("your quota of the disk is used up", "free some of it"),
@@ -142,16 +154,19 @@ def is_there(path: Path) -> bool:
     return True
 
 
-def home_written_out(path: str) -> Path:
+def home_written_out(path: str, remedy: str = "a path without ~") -> Path:
     """Replace a ``~`` at the beginning by the user's home, as a shell does."""
     try:
         return Path(path).expanduser()
     except RuntimeError:
         # HOME is not set and the user has no name, or ~name is nobody's.
-        raise DataError(
-            f"{path}: there is no home for its ~; expected a path without ~; GXNOR_DATA or --data "
-            "name the folder of data sets"
-        ) from None
+        raise DataError(f"{path}: there is no home for its ~; expected {remedy}") from None
+
+
+def out_of_memory(error: MemoryError) -> str:
+    """Say how much memory is missing, where NumPy tells."""
+    size = _SIZE.search(str(error))
+    return f"not enough memory{f' for another {size[0]}' if size else ''}"
 
 
 def no_such_file(path: Path, remedy: str) -> DataError:

@@ -253,6 +253,8 @@ def _copy_or_reason(url: str, file: BinaryIO, shown: str | None) -> tuple[str, b
         return f"the server answered {error.code} {error.reason}", True
     except HTTPException as error:
         return type(error).__name__, True
+    except ValueError:
+        return "the server names another address, which is none", True
     except TimeoutError:
         return f"the server did not answer within {_TIMEOUT} seconds", False
     except URLError as error:

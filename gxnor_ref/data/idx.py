@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gxnor_ref.data.arrays import Bytes, Split, check_labels
-from gxnor_ref.data.errors import DataError, is_there, no_such_file, translated
+from gxnor_ref.data.errors import DataError, is_there, no_such_file, said, translated
 from gxnor_ref.data.npy import largest_content, open_regular
 
 FIRST_FILE = "train-images-idx3-ubyte"
@@ -185,6 +185,8 @@ def _named(folder: Path, words: tuple[str, ...], what: str) -> list[Path]:
     """Files of a folder with the names of one part, in order."""
     try:
         paths = sorted(folder.iterdir())
+    except PermissionError as error:
+        raise DataError(said(error)) from error
     except (OSError, ValueError):
         return []
     return [

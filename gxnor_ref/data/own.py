@@ -99,10 +99,10 @@ def require_no_other(path: str | os.PathLike[str]) -> None:
     """
     files = (file for depth in ("*/*", "*/*/*") for file in Path(path).glob(depth))
     if any(file.suffix.lower() in PICTURES for file in files):
-        parts = " and ".join(PARTS)
+        missing = [part for part in PARTS if not (Path(path) / part).is_dir()]
         raise DataError(
-            f"{path}: has no folders {parts}; expected both, each with a folder of pictures for "
-            "every class"
+            f"{path}: has no folder{'s' * (len(missing) > 1)} {' and '.join(missing)}; expected "
+            f"{' and '.join(PARTS)}, each with a folder of pictures for every class"
         )
 
 
@@ -185,15 +185,20 @@ def _name(path: Path, images: Bytes, kin: Collection[str] = ()) -> str:
 
 def _of_idx(path: Path, folder: Path) -> Own:
     parts = []
+    nested = False
     for part in PARTS:
         images_path, labels_path = idx.find(folder, part, _ALL_PARTS)
         images = _channels_first(images_path, "images", idx.read_idx(images_path))
         labels = idx.read_idx(labels_path, idx.INTEGERS)
         if labels.ndim == 2 and labels.shape[1:] != (0,):
-            labels = labels[:, 0]
+            nested, labels = True, labels[:, 0]
         parts.append((images, labels, labels_path))
     images = parts[0][0]
-    kin = idx.PUBLISHED.values() if images.shape[1:] == idx.SHAPE else ()
+    # What `load` reads by the name of a published data set: ten classes in bytes.
+    alike = images.shape[1:] == idx.SHAPE and all(
+        labels.dtype == np.uint8 and labels.max(initial=0) == 9 for _, labels, _ in parts
+    )
+    kin = idx.PUBLISHED.values() if alike and not nested else ()
     return _own(_name(path, images, kin), parts, ())
 
 
@@ -255,6 +260,8 @@ def _own(name: str, parts: list[tuple[Bytes, NDArray[Any], Path]], names: tuple[
     if test_images.shape[1:] != train_images.shape[1:]:
         found, expected = test_images.shape[1:], train_images.shape[1:]
         raise DataError(f"{path}: test images of {found}; expected {expected}, as the training's")
+    if "" in names:
+        raise DataError(f"{path}: class {names.index('')} has an empty name; expected a text")
     for class_name, times in Counter(names).items():
         if times > 1:
             raise DataError(f"{path}: {times} classes are called {class_name!r}; expected one")

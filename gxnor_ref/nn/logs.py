@@ -54,47 +54,52 @@ class CsvLog:
     """A CSV file with a row for each epoch, which is replaced as a whole after each.
 
     A pipe or a device gets each row once. The file must not be one of the run's `own`; with
-    `restart` the log of another run may be replaced.
+    `restart` the log of another run is emptied at once.
     """
 
     def __init__(
         self, path: str | os.PathLike[str], own: Sequence[Path] = (), restart: bool = False
     ) -> None:
-        require_output(path)
         self.path = Path(path)
         self.restart = restart
         self._sent = ""
         names = {os.path.realpath(file) for file in own}
         is_own = os.path.realpath(path) in names
         require(not is_own, "the output", str(path), "another file than the run's own")
+        # The run makes its folder later.
+        if self.path.parent.exists() or os.path.realpath(self.path.parent) not in names:
+            require_output(path)
 
     def write(self, history: Sequence[Epoch]) -> None:
-        """Write the epochs that have ended; where there are none, write nothing.
+        """Write the epochs that have ended; where there are none, make no file.
 
         OccupiedError: the file holds something else than earlier epochs of this run.
         """
         text = _csv(history)
+        empties = False
         if is_output(self.path) or (self.path.exists() and not self.path.is_file()):
             text, self._sent = text.removeprefix(self._sent), text
         else:
-            self._require_own(text)
-        if text:
+            # A run that is stopped before its first epoch ends has to find its own log.
+            empties = self._require_own(text)
+        if text or empties:
             with write_atomically(self.path) as file:
                 file.write(text.encode())
 
     def close(self) -> None:
         """Do nothing: the file is closed after each epoch."""
 
-    def _require_own(self, text: str) -> None:
+    def _require_own(self, text: str) -> bool:
+        """Refuse to replace what is not this run's, and tell whether another run's log is left."""
         older = read_regular(self.path) if self.path.exists() else b""
-        discarded = self.restart and older.startswith(FIRST_COLUMNS.encode())
-        if not (text.encode().startswith(older) or discarded):
+        is_own = text.encode().startswith(older)
+        if not (is_own or (self.restart and older.startswith(FIRST_COLUMNS.encode()))):
             raise OccupiedError(
                 f"{self.path} holds something else than this run's epochs, which would be lost; "
                 "expected another name"
             )
-        if text:
-            self.restart = False
+        self.restart = False
+        return not is_own
 
 
 def _csv(history: Sequence[Epoch]) -> str:
@@ -132,7 +137,7 @@ class TensorBoardLog:
                 f"{self.folder} holds the epochs of another run; expected another folder"
             )
         missing = [step for step in rows if step not in self.logged]
-        if not missing:
+        if not (missing or self._hides):
             return
         try:
             if self._writer is None:
@@ -154,6 +159,7 @@ class TensorBoardLog:
         self._writer = module.RecordWriter(name)
         self._event(file_version="brain.Event:2")
         if self._hides:
+            self._hides = False
             self._event(step=0, session_log={"status": self.protocol.SessionLog.START})
         return self._writer
 

@@ -332,7 +332,7 @@ class Run:
         if self.resumed:
             # A kill just after the checkpoint left this undone.
             if not self.trainer.finished:
-                self.model_path.unlink(missing_ok=True)
+                self._remove_model()
             self._write_metrics()
         while not self.trainer.finished:
             ended = self.trainer.run_epoch(lambda: stop() or saving.when_due())
@@ -347,8 +347,12 @@ class Run:
         save_checkpoint(self.checkpoint, self.trainer)
         self._before = _identity(self.checkpoint)
         # From here on the folder is this run's: a model in it would be an older run's.
-        self.model_path.unlink(missing_ok=True)
+        self._remove_model()
         self._write_metrics()
+
+    def _remove_model(self) -> None:
+        # A link stays, and the next model is written where it leads.
+        Path(os.path.realpath(self.model_path)).unlink(missing_ok=True)
 
     def _write_metrics(self) -> None:
         rows = [json.dumps(asdict(epoch)) + "\n" for epoch in self.trainer.progress.history]

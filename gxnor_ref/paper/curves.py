@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import numpy as np
 
-from gxnor_ref.data.errors import absence, is_there, translated
+from gxnor_ref.data.errors import ABSENT, absence, is_there, translated
 from gxnor_ref.data.extras import require_extra
 from gxnor_ref.data.npy import open_regular
 from gxnor_ref.nn.checkpoint import CheckpointError
@@ -69,6 +69,8 @@ def read_metrics(path: str | os.PathLike[str]) -> list[Epoch]:
     if file.is_dir():
         file = file / METRICS
         if not is_there(file):
+            if (missing := absence(file)) != ABSENT:
+                raise CheckpointError(f"{file} {missing}; expected {expected}")
             raise CheckpointError(
                 f"{path} is a folder without {METRICS}; expected that of a run, which "
                 f"`gxnor-ref train --out {path}` fills"

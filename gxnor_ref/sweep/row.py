@@ -19,8 +19,8 @@ import numpy.typing as npt
 
 from gxnor_ref import __version__
 from gxnor_ref.data.dataset import Dataset, load
-from gxnor_ref.data.errors import said
-from gxnor_ref.nn.checkpoint import load_checkpoint, save_checkpoint
+from gxnor_ref.data.errors import out_of_memory, said
+from gxnor_ref.nn.checkpoint import CheckpointError, load_checkpoint, save_checkpoint
 from gxnor_ref.nn.evaluation import predict
 from gxnor_ref.nn.presets import Preset
 from gxnor_ref.nn.recipe import Recipe
@@ -133,7 +133,7 @@ def compute(described: Row, directory: str | None, checkpoint: Path | None = Non
         )
         run = run_of(described)
         if checkpoint is not None and checkpoint.exists():
-            trainer = load_checkpoint(checkpoint, run.settings, run.recipe, dataset)
+            trainer = _resumed(checkpoint, run, dataset)
         else:
             trainer = Trainer.begin(run.settings, run.recipe, dataset)
         diverged = _train(trainer, checkpoint)
@@ -157,10 +157,21 @@ def compute(described: Row, directory: str | None, checkpoint: Path | None = Non
     }
 
 
+def _resumed(checkpoint: Path, run: Preset, dataset: Dataset) -> Trainer:
+    try:
+        return load_checkpoint(checkpoint, run.settings, run.recipe, dataset)
+    except CheckpointError as error:
+        raise CheckpointError(f"{error}; without that file the run begins anew") from error
+
+
 def line_of(error: Exception) -> str:
     """Say in one line why a run was not computed."""
-    own = isinstance(error, GxnorError)
-    text = said(error) if isinstance(error, OSError) and not own else str(error)
+    if isinstance(error, MemoryError):
+        text = f"{out_of_memory(error)}; expected fewer workers, or a smaller batch or network"
+    elif isinstance(error, OSError) and not isinstance(error, GxnorError):
+        text = said(error)
+    else:
+        text = str(error)
     return plain(" ".join(text.split()), LONGEST) or type(error).__name__
 
 

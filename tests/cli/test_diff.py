@@ -149,6 +149,15 @@ def test_the_first_divergence_stands_before_the_table(
     assert lines[7:] == ["2 of 3 tensors differ"]
 
 
+def test_numbers_of_a_row_stay_apart(gxnor: Gxnor, tmp_path: Path) -> None:
+    for name, number in (("a", 0), ("b", 2**63)):
+        np.savez(tmp_path / f"{name}.npz", x=np.array([number], np.uint64))
+
+    finished = gxnor("diff", tmp_path / "a.npz", tmp_path / "b.npz")
+
+    assert finished.out.splitlines()[-2].split()[2:5] == ["1", "1", str(2**63)]
+
+
 def test_json_says_the_same(gxnor: Gxnor, dumps: tuple[Path, Path]) -> None:
     finished = gxnor("diff", *dumps, "--json")
 

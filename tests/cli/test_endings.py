@@ -50,6 +50,16 @@ def test_an_error_that_nobody_expected_is_one_line_too(
     refused(gxnor("info", model), "ZeroDivisionError: no way\\x1b[2J", "-X dev")
 
 
+def test_json_is_one_line_on_a_narrow_terminal_too(on_a_terminal: Callable[..., Any]) -> None:
+    terminal = on_a_terminal("info", "digits", "--json", columns=20)
+
+    assert json.loads(terminal.received)["input_shape"] == [1, 8, 8]
+
+
+def test_a_terminal_of_one_column_is_no_error(on_a_terminal: Callable[..., Any]) -> None:
+    assert on_a_terminal("train", "--help", columns=1).status == 0
+
+
 @pytest.mark.parametrize("name", ["\x1b]0;title\x07", "a\nb", "x" * 5000, 3, None])
 def test_a_data_set_of_an_unprintable_name_is_refused(
     name: object, gxnor: Gxnor, model: Path, tmp_path: Path

@@ -202,6 +202,21 @@ def test_a_network_that_memory_cannot_hold_is_told_what_makes_it_smaller(
     assert finished.err.endswith("iB; expected a smaller --batch or --network\n")
 
 
+def test_names_that_lead_nowhere_are_named(gxnor: Gxnor, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("nothing")
+    (tmp_path / "loop").symlink_to("loop")
+
+    link, long, loop, home = (
+        gxnor("train", "--preset", "digits", "--epochs", 1, "--out", out).err
+        for out in (tmp_path / "link", tmp_path / ("x" * 300), tmp_path / "loop/run", "~nobody-x/r")
+    )
+
+    assert "link is a link to nothing, which does not exist; expected another" in link
+    assert "xx: the name is too long; expected a shorter one" in long
+    assert "loop is a link; expected a file or folder" in loop
+    assert home == "gxnor-ref: ~nobody-x/r: there is no home for its ~; expected a path without ~\n"
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may do anything")
 def test_what_is_closed_to_the_user_is_not_said_to_be_missing(
     gxnor: Gxnor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import struct
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -131,6 +133,56 @@ def test_pictures_in_folders_are_the_same_data(
     assert by_names["dataset"] == "folders"
 
 
+def test_folders_with_numbers_are_the_classes_of_a_network_without_names(
+    gxnor: Gxnor, arrays: Path, pictures: Path, tmp_path: Path
+) -> None:
+    with np.load(arrays) as file:
+        np.savez(tmp_path / "nameless.npz", **{k: file[k] for k in file if k != "names"})
+    run = tmp_path / "run"
+    assert gxnor("train", *OPTIONS, "--data", tmp_path / "nameless.npz", "--out", run).status == 0
+    others = gxnor("evaluate", run, "--data", pictures)
+    expected = np.array(
+        json.loads(gxnor("evaluate", run, "--data", arrays, "--json").out)["confusion"]
+    )
+    expected[1] = 0
+    # Class 0 has no folder, so the first folder is class 1.
+    for part in ("train", "test"):
+        for at, name in enumerate(NAMES):
+            if (folder := pictures / part / name).exists():
+                folder.rename(pictures / part / str(at))
+        shutil.rmtree(pictures / part / "0")
+    expected[0] = 0
+
+    finished = gxnor("evaluate", run, "--data", pictures, "--json")
+
+    np.testing.assert_array_equal(json.loads(finished.out)["confusion"], expected)
+    assert finished.err == ""
+    assert f"{run} has no names of classes; they are taken as {', '.join(NAMES)}" in others.err
+
+
+def test_idx_files_in_a_folder_called_mnist_may_have_other_classes(
+    gxnor: Gxnor, tmp_path: Path
+) -> None:
+    rng = np.random.default_rng(0)
+    folder = tmp_path / "mnist"
+    folder.mkdir()
+    for part, count in (("train", 24), ("t10k", 12)):
+        images = rng.integers(0, 256, (count, 28, 28), np.uint8)
+        labels = (np.arange(count) % 12).astype(np.uint8)
+        for what, array in (("images-idx3", images), ("labels-idx1", labels)):
+            header = struct.pack(f">4B{array.ndim}I", 0, 0, 8, array.ndim, *array.shape)
+            (folder / f"{part}-{what}-ubyte").write_bytes(header + array.tobytes())
+    few = [*OPTIONS, "--data", folder]
+
+    trained = gxnor("train", *few, "--out", tmp_path / "run")
+    swept = gxnor("sweep", *few, "--out", tmp_path / "table", "--workers", 1)
+
+    assert (trained.status, trained.err) == (0, "")
+    assert "own-mnist: 24 training" in trained.out
+    assert swept.status == 0, swept.err
+    assert "data called own-mnist: --data is missing" in gxnor("evaluate", tmp_path / "run").err
+
+
 def test_classes_that_a_network_does_not_know_are_named(
     gxnor: Gxnor, arrays: Path, tmp_path: Path
 ) -> None:
@@ -202,7 +254,7 @@ def test_a_mistake_in_the_name_of_the_data_is_refused(
         ("typo", "does not exist; expected"),
         ("typo.npz", "does not exist; expected"),
         ("notes.txt", "holds no data set; expected"),
-        ("half", "has no folders train and test; expected both"),
+        ("half", "has no folder test; expected train and test"),
     ):
         data = tmp_path / name
         for command in (

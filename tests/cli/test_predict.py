@@ -113,3 +113,17 @@ def test_a_name_with_a_newline_stays_on_its_line(gxnor: Gxnor, model: Path, tmp_
     finished = gxnor("predict", model, images)
 
     assert [line.count("a\\n\\x1b[2Jb.npy[") for line in finished.out.splitlines()] == [1, 1]
+
+
+def test_no_name_commands_the_terminal(
+    on_a_terminal: Callable[..., Any], seven: Path, tiny: list[str], tmp_path: Path
+) -> None:
+    picture = seven.rename(tmp_path / "\x1b[31mred\nseven.png")
+    run = tmp_path / "\x1b[31mrun"
+
+    predicted = on_a_terminal("predict", "digits", picture, "--fit", columns=300)
+    trained = on_a_terminal("train", *tiny, "--out", run, columns=300)
+
+    assert "\\x1b[31mred\\nseven.png: " in predicted.received
+    assert "\\x1b[31mrun/model.npz" in trained.received
+    assert "\x1b[31m" not in predicted.received + trained.received

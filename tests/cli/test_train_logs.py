@@ -39,6 +39,15 @@ def test_the_csv_has_the_epochs_of_the_run(gxnor: Gxnor, tiny: list[str], tmp_pa
         assert float(row["weight_zeros.1.W"]) == epoch["weight_zeros"]["1.W"]
 
 
+def test_the_csv_may_lie_in_the_folder_that_the_run_makes(
+    gxnor: Gxnor, tiny: list[str], tmp_path: Path
+) -> None:
+    finished = gxnor("train", *tiny, "--out", tmp_path / "r", "--log-csv", tmp_path / "r/log.csv")
+
+    assert (finished.status, finished.err) == (0, "")
+    assert len((tmp_path / "r/log.csv").read_text().splitlines()) == 3
+
+
 def test_event_files_have_the_epochs_of_the_run(
     gxnor: Gxnor, tiny: list[str], tmp_path: Path
 ) -> None:

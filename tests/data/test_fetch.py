@@ -45,12 +45,18 @@ class Server:
         self.broken_off: set[str] = set()
         self.heals = False
         self.length: str | None = None
+        self.moved: str | None = None
         self.asked: list[str] = []
         server = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 server.asked.append(self.path)
+                if server.moved:
+                    self.send_response(302)
+                    self.send_header("Location", server.moved)
+                    self.end_headers()
+                    return
                 if self.path not in server.files:
                     self.send_error(404)
                     return
@@ -243,6 +249,13 @@ def test_an_address_that_is_none(url: str, tmp_path: Path, complains: Complains)
 def test_what_is_no_address_is_refused(address: str, tmp_path: Path, complains: Complains) -> None:
     with complains(DomainError, f"base_url is {address!r}", "expected http://"):
         download(one_file(address), tmp_path)
+
+
+def test_a_server_that_leads_nowhere(server: Server, tmp_path: Path, complains: Complains) -> None:
+    server.moved = "http://[::1"
+
+    with complains(DataError, "a.bin: not downloaded", "another address, which is none"):
+        download(one_file(server.url), tmp_path)
 
 
 def test_a_connection_that_is_lost_is_not_said_to_be_the_disk(

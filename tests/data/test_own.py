@@ -169,15 +169,18 @@ def test_names_that_are_there_are_said(tmp_path: Path, complains: Complains) -> 
         load(str(tmp_path / "own.npz"))
 
 
-@pytest.mark.parametrize("below", [".", "train", "Train"])
+@pytest.mark.parametrize(
+    ("below", "missing"),
+    [(".", "folders train and test"), ("train", "folder test"), ("Train", "folders train and")],
+)
 def test_class_folders_without_both_parts_are_refused(
-    below: str, pictures: Path, tmp_path: Path, complains: Complains
+    below: str, missing: str, pictures: Path, tmp_path: Path, complains: Complains
 ) -> None:
     folder = tmp_path / "other"
     (folder / below).parent.mkdir(exist_ok=True)
     (pictures / "train").rename(folder / below)
 
-    with complains(DataError, folder, "no folders train and test", "for every class"):
+    with complains(DataError, folder, f"no {missing}", "for every class"):
         load_for(None, str(folder), "mnist")
 
 
@@ -445,6 +448,13 @@ def test_names_that_are_alike_are_refused(
         load(str(path))
 
 
+def test_an_empty_name_is_refused(tmp_path: Path, complains: Complains) -> None:
+    np.savez(tmp_path / "nameless.npz", **arrays(), names=np.array(["a", "", "c"]))
+
+    with complains(DataError, "class 1 has an empty name"):
+        load(str(tmp_path / "nameless.npz"))
+
+
 @pytest.mark.parametrize(
     ("change", "part"),
     [
@@ -456,6 +466,8 @@ def test_names_that_are_alike_are_refused(
         ({"test_images": np.zeros((6, 1, 8, 9), np.uint8)}, "test_images.shape is"),
         ({"names": ("a",)}, "dataset.names is"),
         ({"names": ("a", "b", "x" * 300)}, "expected a printable text of at most 200"),
+        ({"names": ("a", "", "c")}, "dataset.names is ''"),
+        ({"names": ("a", "b", "a")}, "dataset.names is 'a'; expected a name for each class"),
         ({"name": "a\nb"}, "dataset.name is"),
         ({"classes": 1}, "dataset.classes is 1"),
     ],
@@ -479,14 +491,17 @@ def test_classes_are_matched_by_their_names(complains: Complains) -> None:
     data = from_arrays(made["train_images"], made["train_labels"], test)
     named = type(data)(**{**vars(data), "names": ("ant", "bee", "cow")})
 
-    ours = relabeled(named, ("cow", "dog", "bee", "ant"))
+    ours = relabeled(named, ("cow", "dog", "bee", "ant"), 4)
 
     assert ours.classes == 4
     np.testing.assert_array_equal(ours.test_labels, np.array([3, 2, 0])[made["test_labels"]])
-    assert relabeled(named, ()) is named
-    assert relabeled(data, ("a", "b", "c")) is data
+    assert relabeled(named, (), 3) is named
+    # A network without names calls its classes by their numbers.
+    numbered = relabeled(replace(data, names=("1", "10", "2")), (), 11)
+    np.testing.assert_array_equal(numbered.test_labels, np.array([1, 10, 2])[made["test_labels"]])
+    assert relabeled(data, ("a", "b", "c"), 3) is data
     with complains(DataError, "has the class 'cow'", "expected the network's ant, bee"):
-        relabeled(named, ("ant", "bee"))
+        relabeled(named, ("ant", "bee"), 2)
 
 
 @pytest.mark.parametrize(("level", "background"), [(20, 0), (230, 255)])

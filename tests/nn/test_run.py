@@ -171,6 +171,18 @@ def test_the_model_is_written_when_the_run_died_just_before(
     assert run.model_path.read_bytes() == before
 
 
+def test_a_link_in_place_of_the_model_stays(make_dataset: MakeDataset, tmp_path: Path) -> None:
+    folder, store = tmp_path / "run", tmp_path / "store.npz"
+    folder.mkdir()
+    (folder / "model.npz").symlink_to(store)
+
+    for seed in (0, 1):
+        assert run_of(folder, make_dataset(), restart=True, seed=seed).train()
+
+        assert (folder / "model.npz").is_symlink()
+        assert load_model(store).recipe.seed == seed
+
+
 def test_another_setting_in_the_same_folder_is_refused_and_a_restart_is_not(
     make_dataset: MakeDataset, tmp_path: Path, complains: Complains
 ) -> None:

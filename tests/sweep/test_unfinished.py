@@ -66,6 +66,21 @@ def test_an_interrupted_run_goes_on_where_it_was(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["t.jsonl", "whole.jsonl"]
 
 
+def test_a_damaged_checkpoint_is_named_with_what_mends_it(
+    data: Path, make_runs: MakeRuns, tmp_path: Path
+) -> None:
+    (run,) = make_runs(1)
+    left = tmp_path / FOLDER / f"{describe(run, load('mnist', data).digest)['key']}.npz"
+    left.parent.mkdir()
+    left.write_bytes(b"PK\x03\x04")
+
+    with pytest.raises(LostRunsError) as caught:
+        run_all([run], tmp_path / "t.jsonl", directory=data, workers=1)
+
+    assert f"{left} cannot be read" in str(caught.value)
+    assert str(caught.value).endswith("without that file the run begins anew")
+
+
 def test_a_killed_worker_leaves_a_checkpoint_from_which_the_next_goes_on(
     data: Path, make_runs: MakeRuns, tmp_path: Path
 ) -> None:
