@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gxnor_ref.data.errors import DataError
-from gxnor_ref.spec.domain import require, require_numbers, require_shape
+from gxnor_ref.spec.domain import require, require_numbers, require_shape, require_unmasked
 
 Bytes: TypeAlias = NDArray[np.uint8]
 
@@ -52,9 +52,3 @@ def require_pixels(argument: str, images: NDArray[Any], shape: tuple[int | str, 
     require_unmasked(argument, images)
     require(images.dtype == np.uint8, f"{argument}.dtype", images.dtype, "uint8")
     require_shape(argument, images, shape)
-
-
-def require_unmasked(argument: str, values: object) -> None:
-    """Refuse an array with a mask, which would be lost."""
-    masked = isinstance(values, np.ma.MaskedArray)
-    require(not masked, argument, "a masked array", "one without a mask, as .filled(0) makes it")

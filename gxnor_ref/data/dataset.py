@@ -23,11 +23,16 @@ from gxnor_ref.data.arrays import (
     Split,
     most_classes,
     require_pixels,
-    require_unmasked,
 )
 from gxnor_ref.data.digits import read_digits
 from gxnor_ref.data.errors import DataError, absence, home_written_out, is_there
-from gxnor_ref.spec.domain import require, require_count, require_integers, require_shape
+from gxnor_ref.spec.domain import (
+    require,
+    require_count,
+    require_integers,
+    require_shape,
+    require_unmasked,
+)
 from gxnor_ref.spec.errors import LONGEST, DomainError, is_plain, shown
 
 CLASS_NAMES: dict[str, tuple[str, ...]] = {

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.spec.domain import require, require_count, require_shape
+from gxnor_ref.spec.domain import require, require_count, require_shape, require_unmasked
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace, require_space
 
@@ -79,6 +79,7 @@ def require_dtype(argument: str, values: object, *dtypes: type[np.generic]) -> N
     """Require an array of one of some types, or of any type without one; TypeError otherwise."""
     if not isinstance(values, np.ndarray):
         raise TypeError(f"{argument} is {type(values).__name__}; expected an array")
+    require_unmasked(argument, values)
     if dtypes and values.dtype not in dtypes:
         expected = " or ".join(np.dtype(dtype).name for dtype in dtypes)
         raise TypeError(f"{argument}.dtype is {values.dtype}; expected {expected}")
@@ -103,6 +104,7 @@ def require_array(
 
 def require_output(argument: str, values: npt.NDArray[Any]) -> None:
     """Require that a kernel may write to an array."""
+    require_dtype(argument, values)
     if not values.flags.writeable:
         raise DomainError(f"{argument} is read-only; expected an array that may be overwritten")
 

@@ -127,6 +127,8 @@ class Filters:
         fits = usable and self.blocks.dtype == dtype and self.blocks.shape == (size,)
         found = f"{self.blocks.dtype} of shape {self.blocks.shape}"
         require(fits, "blocks", found, f"contiguous {dtype} of shape ({size},)")
+        if self.kind != "levels":
+            _require_bits(self.blocks, self.shape, self.kind == "binary")
 
     @property
     def fan_in(self) -> int:
@@ -154,6 +156,16 @@ class Filters:
             return 1
         blocks = self.blocks.view(np.int8).reshape(-(-self.shape[0] // LEVEL_BLOCK), -1)
         return require_levels("blocks", blocks[:, 4 * LEVEL_BLOCK :])
+
+    @cached_property
+    def has_level_starts(self) -> bool:
+        """Whether each sum of levels begins with what the offset of the images adds to it."""
+        blocks = self.blocks.reshape(-(-self.shape[0] // LEVEL_BLOCK), -1)
+        starts, weights = np.split(blocks.view(np.int8), [4 * LEVEL_BLOCK], axis=1)
+        weights = weights.reshape(len(blocks), -1, LEVEL_BLOCK, 4)
+        sums = weights.sum(axis=(1, 3), dtype=np.int64)
+        expected = -LEVEL_OFFSET * sums
+        return bool((np.ascontiguousarray(starts).view(np.int32) == expected).all())
 
     @cached_property
     def winograd(self) -> npt.NDArray[np.uint8]:
@@ -235,19 +247,33 @@ def pack_filter_states(
 def level_filters(W: npt.NDArray[np.int8]) -> Filters:
     """Lay out int8 filters of multi-level states, in [-64, 64], for `conv2d_levels`."""
     _filter_shape(W)
-    return byte_filters(W, -LEVEL_OFFSET * W.sum(axis=(1, 2, 3), dtype=np.int32))
+    require_levels("W", W)
+    return _byte_filters(W, -LEVEL_OFFSET * W.sum(axis=(1, 2, 3), dtype=np.int32))
 
 
 def byte_filters(W: npt.NDArray[np.int8], starts: npt.NDArray[np.int32]) -> Filters:
-    """Lay out filters of bytes in [-64, 64], whose sums begin with int32 `starts`, one a filter."""
-    count, channels, height, width = _filter_shape(W)
+    """Lay out filters of bytes in [-64, 64], whose sums begin with int32 `starts`, one a filter.
+
+    The engine multiplies them with bytes; `conv2d_levels` takes `level_filters` alone.
+    """
+    count = _filter_shape(W)[0]
     require_levels("W", W)
     require_dtype("starts", starts, np.int32)
     require_shape("starts", starts, (count,))
-    # The sum that begins with it is an int32.
-    most = 1 << 14
-    largest, expected = int(np.abs(starts.astype(np.int64)).max()), f"at most {most} a weight"
-    require(largest <= most * channels * height * width, "starts", largest, expected)
+    # Every partial sum of products with bytes lies between these two, and has to fit into int32.
+    axes = (1, 2, 3)
+    low = starts + 255 * np.minimum(W, 0).sum(axis=axes, dtype=np.int64)
+    high = starts + 255 * np.maximum(W, 0).sum(axis=axes, dtype=np.int64)
+    for sums in (low, high):
+        outside = sums[(sums < -(2**31)) | (sums >= 2**31)]
+        if outside.size:
+            found = f"for sums as far as {outside[0]}"
+            require(False, "starts", found, "sums with bytes that int32 holds")
+    return _byte_filters(W, starts)
+
+
+def _byte_filters(W: npt.NDArray[np.int8], starts: npt.NDArray[np.int32]) -> Filters:
+    count, channels, height, width = W.shape
     starts = np.require(starts, requirements=("C", "A"))
     depth = -(-channels // 4)
     padded = np.zeros((count, height, width, 4 * depth), np.int8)
@@ -292,6 +318,7 @@ def conv2d_levels(
     _require_filters(W)
     require_dtype("Y", Y, np.int8)
     require(W.kind == "levels", "W", f"{W.kind} filters", "filters from level_filters")
+    require(W.has_level_starts, "W", "filters with starts of their own", "those from level_filters")
     largest = require_levels("Y", Y)
     stride, padding = _steps(stride, padding)
     levels = largest, W.largest
@@ -480,6 +507,18 @@ def _in_blocks(
     blocks = on_cache_lines(_block_elements(kind, shape), np.uint64)
     native().block_filters(blocks, words, shape[0], _words(shape), 1 if binary else 2)
     return Filters(blocks, kind, shape)
+
+
+def _require_bits(
+    blocks: npt.NDArray[np.uint64], shape: tuple[int, int, int, int], binary: bool
+) -> None:
+    """Require clear bits beyond the channels, and signs of nonzero trits alone, as `Planes` do."""
+    places, used = shape[2] * shape[3], shape[1] % WORD
+    words = blocks.reshape(-1, places, -(-shape[1] // WORD), 1 if binary else 2, BLOCK)
+    is_clear = used == 0 or not (words[:, :, -1] >> np.uint64(used)).any()
+    require(is_clear, "blocks", "set beyond the channels", "zeros")
+    alone = binary or not (words[..., 1, :] & ~words[..., 0, :]).any()
+    require(alone, "blocks", "a sign of a zero", "signs of nonzero trits alone")
 
 
 def _block_elements(kind: str, shape: tuple[int, ...]) -> int:

@@ -17,7 +17,6 @@ def batch_norm(
 ) -> BatchNorm:
     """Normalize float32 sums as `gxnor_ref.spec.normalization.batch_norm` does, channels last."""
     mean, variance = _statistics(x, gamma, epsilon, threads)
-    require_finite("variance", variance)
     require_array("beta", beta, gamma.shape, np.float32)
     norm = norm_of(mean=mean, scale=gamma / np.sqrt(variance + np.float32(epsilon)), beta=beta)
     out = np.empty(x.shape, np.float32)
@@ -81,7 +80,9 @@ def _statistics(
     divide_moves(
         kernels.channel_squares, sums, x, norm, units=images, elements=x.size, threads=threads
     )
-    return mean, _total(sums) / count
+    variance = _total(sums) / count
+    require_finite("variance", variance)
+    return mean, variance
 
 
 def _total(of_images: Float32) -> Float32:

@@ -13,6 +13,7 @@ on. A header without the setting `method` is of a file that is older than it, an
 from __future__ import annotations
 
 import json
+import math
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -277,7 +278,7 @@ def load_checkpoint(
             )
     network = file.network(settings)
     images = len(dataset.train_images) - recipe.validation
-    progress = file.progress(recipe, images)
+    progress = file.progress(recipe, images, network)
     moments = file.moments(network) if recipe.optimizer == "adam" and progress.iteration else {}
     mean = None
     most = recipe.averaged_steps(images)
@@ -473,7 +474,7 @@ class _File:
         except DomainError as error:
             raise CheckpointError(f"{self.path} has {error}") from None
 
-    def progress(self, recipe: Recipe, images: int) -> Progress:
+    def progress(self, recipe: Recipe, images: int, network: Network) -> Progress:
         """Read where the run stands, which has to be a place that it can come to."""
         progress = self._read_progress()
         epochs, each = len(progress.history), recipe.steps_per_epoch(images)
@@ -483,6 +484,21 @@ class _File:
         if progress.iteration != epochs * each + progress.batches:
             found = f"has {progress.iteration} as the iteration"
             raise self.error(found, f"{epochs * each + progress.batches}, that of its progress")
+        if [epoch.epoch for epoch in progress.history] != list(range(1, epochs + 1)):
+            raise self.error("has epochs of other numbers", f"1 to {epochs}")
+        seen = min(progress.batches * recipe.batch, images)
+        discrete = sum(w.stored.size for w in network.weights().values() if w.space is not None)
+        sizes = {named.name: math.prod(named.shape) for named in network.layers}
+        strange = progress.activation_zeros.keys() - sizes.keys()
+        if strange:
+            raise self.error(f"has zeros of {shown(min(strange))}", "the network's activations")
+        most = {"correct": (progress.correct, seen)}
+        most["changed"] = progress.changed, discrete * progress.batches
+        for name, zeros in progress.activation_zeros.items():
+            most[f"zeros of {name}"] = zeros, sizes[name] * seen
+        for name, (count, limit) in most.items():
+            if count > limit:
+                raise self.error(f"has {count} as {name}", f"at most {limit}")
         return progress
 
     def _read_progress(self) -> Progress:
@@ -514,6 +530,8 @@ class _File:
         for name, parameter in network.trained().items():
             members = (f"{name}.{kind}" for kind in MOMENTS)
             first, second = (self.member(m, parameter.shape, network.dtype) for m in members)
+            if (second < 0).any():
+                raise self.error(f"has a negative number in {name + '.' + MOMENTS[1]!r}", "squares")
             moments[name] = (first, second)
         return moments
 

@@ -479,6 +479,9 @@ class _Source:
             if bias[channel] != given[channel]:
                 found = f"has the bias {float(given[channel])!r} at [{channel}] of {name!r}"
                 self.fail(found, f"one that {mean.dtype} holds, as its batch normalization is")
+            if not np.isfinite(folded[channel]):
+                found = f"has the bias {float(given[channel])!r} at [{channel}] of {name!r}"
+                self.fail(found, f"one that leaves {mean.dtype} the mean without it")
             b, m, f = (Fraction(float(a[channel])) for a in (bias, mean, folded))
             step = min(unit, _lowest_bit(b)) if unit else Fraction(0)
             fan_in = int(np.prod(layer.weights[1:], dtype=object))

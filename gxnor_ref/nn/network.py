@@ -8,7 +8,6 @@ from typing import Any, NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.data.arrays import require_unmasked
 from gxnor_ref.nn.backend import Backend, backend_of
 from gxnor_ref.nn.layers import (
     STATISTICS,
@@ -28,7 +27,14 @@ from gxnor_ref.nn.profile import Lap
 from gxnor_ref.nn.settings import Settings, space_name
 from gxnor_ref.nn.weights import Weights, weights_kind
 from gxnor_ref.spec import notation
-from gxnor_ref.spec.domain import Floats, require, require_finite, require_numbers, require_shape
+from gxnor_ref.spec.domain import (
+    Floats,
+    require,
+    require_finite,
+    require_numbers,
+    require_shape,
+    require_unmasked,
+)
 from gxnor_ref.spec.errors import DomainError, shown
 from gxnor_ref.spec.network import PIXEL_UNIT
 from gxnor_ref.spec.normalization import RATE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from dataclasses import dataclass, field, fields
 
 from gxnor_ref.spec.domain import require, require_count
@@ -67,7 +68,9 @@ class Epoch:
 
 
 def _is_in(value: object, most: float) -> bool:
-    return isinstance(value, int | float) and 0 <= value <= most and value < math.inf
+    if not isinstance(value, int | float) or value > sys.float_info.max:
+        return False
+    return 0 <= value <= most
 
 
 LARGEST_EPOCH = 2**53
@@ -105,7 +108,7 @@ class Progress:
             require_count(name, getattr(self, name), 0)
         for name in ("loss", "seconds"):
             value = getattr(self, name)
-            require(isinstance(value, int | float), name, repr(value), "a number")
+            require(_is_in(value, math.inf), name, shown(value), "a finite number >= 0")
         require(
             isinstance(self.activation_zeros, dict),
             "activation_zeros",

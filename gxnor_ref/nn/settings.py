@@ -119,6 +119,7 @@ class Settings:
         require_choice("window", self.window, WINDOWS)
         # The window checks its half width.
         twins.rectangular(np.zeros(0), self.a)
+        self.require_window("a", self.a)
         last = self.float_last_layer
         require(isinstance(last, bool), "float_last_layer", shown(last), "True or False")
         require_choice("precision", self.precision, PRECISIONS)
@@ -127,6 +128,14 @@ class Settings:
         require(
             self.weights == N, "weights", self.weights, f"{N}, which method {self.method!r} trains"
         )
+
+    def require_window(self, argument: str, a: float) -> None:
+        """Refuse a half width whose triangular pulses leave the network's floats."""
+        if self.window == "triangular" and self.precision == "float32":
+            # The pulses are as wide as a, and their factor is at most 2 / a^2.
+            smallest, largest = 2**-63, 2.0**127
+            expected = "a number in [2^-63, 2^127], for triangular windows in float32"
+            require(smallest <= a <= largest, argument, a, expected)
 
 
 def space_name(N: int | str | None) -> str:

@@ -43,6 +43,8 @@ def require_fit(settings: Settings, recipe: Recipe, dataset: Dataset) -> None:
     plan(settings)
     if not isinstance(recipe, Recipe):
         raise TypeError(f"recipe is {shown(recipe)}; expected a Recipe")
+    if recipe.a_fin is not None:
+        settings.require_window("a_fin", recipe.a_fin)
     require_dataset(dataset)
     for name, ours in (("image_shape", settings.input_shape), ("classes", settings.classes)):
         theirs = getattr(dataset, name)

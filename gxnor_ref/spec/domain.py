@@ -161,3 +161,22 @@ def require_choice(argument: str, value: str, choices: tuple[str, ...]) -> None:
     """Require one of the named options."""
     known = isinstance(value, str) and value in choices
     require(known, argument, shown(value), "one of " + ", ".join(map(repr, choices)))
+
+
+def require_unmasked(argument: str, values: object) -> None:
+    """Refuse an array with a mask, which would be lost.
+
+    Parameters
+    ----------
+    argument : str
+        Its name.
+    values : object
+        What may be such an array.
+
+    Raises
+    ------
+    DomainError
+        It is one.
+    """
+    masked = isinstance(values, np.ma.MaskedArray)
+    require(not masked, argument, "a masked array", "one without a mask, as .filled(0) makes it")

@@ -54,7 +54,7 @@ def functions() -> dict[str, Callable[..., Any]]:
                 found[f"{info.name}.{name}"] = value
     # They run what they are given, or need a number of an instruction set that others check.
     of_arrays = (
-        *("on_cache_lines", "on_huge_pages"),
+        *("on_cache_lines", "zeros_on_cache_lines", "on_huge_pages"),
         *("require_size", "require_sizes", "require_room"),
     )
     of_isa = ("native", "kernels_of", "gates_nanoseconds")
@@ -98,6 +98,10 @@ def array(rng: random.Random, dtype: Any = None, shape: tuple[int, ...] | None =
             return np.frombuffer(b"\0" + made.tobytes(), np.uint8)[1:].view() if made.size else made
         case 5:
             return made.astype(made.dtype.newbyteorder())
+        case 6 if made.size and made.dtype.kind in "iuf":
+            hidden = np.ma.array(made, mask=True)
+            hidden.data.flat[0] = np.iinfo(made.dtype).max if made.dtype.kind in "iu" else np.nan
+            return hidden
     return made
 
 

@@ -18,6 +18,7 @@ from gxnor_ref.kernels.convolution import (
     LEVEL_FAN_IN,
     PACKED_FAN_IN,
     Filters,
+    byte_filters,
     conv2d,
     conv2d_levels,
     level_filters,
@@ -544,6 +545,41 @@ def test_blocks_that_the_kernels_would_read_beyond_are_refused(
 ) -> None:
     with pytest.raises(DomainError, match=r"^(blocks|kind|shape) is "):
         Filters(blocks, kind, shape)
+
+
+def test_filters_with_starts_of_their_own_are_not_for_levels() -> None:
+    W = np.random.default_rng(0).integers(-8, 9, (20, 6, 3, 3)).astype(np.int8)
+    Y = np.zeros((1, 4, 4, 6), np.int8)
+
+    with pytest.raises(DomainError, match="starts of their own; expected those from level_filters"):
+        conv2d_levels(Y, byte_filters(W, np.zeros(20, np.int32)))
+    starts = -64 * W.sum(axis=(1, 2, 3), dtype=np.int32)
+    np.testing.assert_array_equal(conv2d_levels(Y, byte_filters(W, starts)), 0)
+
+
+@pytest.mark.parametrize("weight", [-64, 1])
+def test_sums_of_bytes_fit_into_int32(weight: int) -> None:
+    W = np.full((1, 1000, 1, 1), weight, np.int8)
+    end = -(2**31) if weight < 0 else 2**31 - 1
+    most = end - 255 * weight * 1000
+
+    assert byte_filters(W, np.array([most], np.int32)).fan_in == 1000
+    with pytest.raises(DomainError, match="starts is for sums as far as"):
+        byte_filters(W, np.array([most + np.sign(weight)], np.int32))
+
+
+@pytest.mark.parametrize("kind", ["ternary", "binary"])
+@pytest.mark.parametrize("plane", [0, 1])
+def test_bits_that_no_trit_has_are_refused(kind: str, plane: int) -> None:
+    made = pack_filters(np.ones((1, 3, 1, 1), np.int8), binary=kind == "binary")
+    blocks = made.blocks.copy()
+    bit = 1 << (2 if plane else 3)
+    blocks.reshape(-1, 16)[0 if kind == "binary" else plane, 7] = bit
+    if kind == "binary" and plane:
+        assert Filters(blocks, kind, made.shape).kind == kind
+        return
+    with pytest.raises(DomainError, match=r"blocks is (set beyond the channels|a sign of a zero)"):
+        Filters(blocks, kind, made.shape)
 
 
 def test_filters_that_threads_have_used_can_be_pickled() -> None:

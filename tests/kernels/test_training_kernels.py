@@ -19,10 +19,11 @@ from gxnor_ref.kernels.convolution import (
 )
 from gxnor_ref.kernels.packing import pack, pack_states
 from gxnor_ref.kernels.threads import GRAIN
+from gxnor_ref.kernels.transition import transition_in_place
 from gxnor_ref.spec import convolution
 from gxnor_ref.spec import normalization as spec_normalization
 from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS, phi_r, rectangular, triangular
-from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.errors import DomainError, NotFiniteError
 from gxnor_ref.spec.optimizer import adam
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.twins import convolution as twins
@@ -370,6 +371,26 @@ def test_outputs_that_may_not_be_written_are_refused(isa: str) -> None:
         normalization.batch_norm_backward_in_place(frozen, x, np.ones(4, np.float32))
 
     assert (frozen == 1).all()
+
+
+def test_a_variance_that_overflows_is_refused_forwards_and_backwards() -> None:
+    x, gamma = np.array([[0], [1e20]], np.float32), np.ones(1, np.float32)
+    for normalize in (
+        lambda: normalization.batch_norm(x, gamma, gamma),
+        lambda: normalization.batch_norm_backward_in_place(np.ones_like(x), x, gamma),
+    ):
+        with pytest.raises(NotFiniteError, match=r"variance\[0\] is inf"):
+            normalize()
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.float32])
+def test_masked_arrays_are_refused(dtype: Any) -> None:
+    n, dW = np.zeros(4, np.uint8), np.zeros(4, np.float32)
+    masked = {array.dtype: np.ma.array(array, mask=True) for array in (n, dW)}
+    arguments = [masked[a.dtype] if a.dtype == dtype else a for a in (n, dW)]
+
+    with pytest.raises(DomainError, match="a masked array; expected one without a mask"):
+        transition_in_place(*arguments, 1, 2, 3, DiscreteSpace(1))
 
 
 def test_sums_at_an_odd_address_are_refused() -> None:

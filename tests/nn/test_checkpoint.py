@@ -622,6 +622,10 @@ def test_a_part_of_another_kind_is_named_in_plain_words(
         ("iteration", 5, "5 as the iteration", "4, that of its progress"),
         ("iteration", 10**400, "as the iteration", "4, that of its progress"),
         ("batches", 4, "1 epochs and 4 steps", "at most 3 epochs of 3 steps"),
+        ("correct", 10**400, "as correct", "at most"),
+        ("changed", 10**9, "1000000000 as changed", "at most"),
+        ("activation_zeros", {"foo": 3}, "has zeros of 'foo'", "the network's activations"),
+        ("activation_zeros", {"1.phi": 10**400}, "as zeros of 1.phi", "at most"),
     ],
 )
 def test_a_progress_that_no_run_comes_to_is_refused(
@@ -657,6 +661,9 @@ def test_a_progress_that_no_run_comes_to_is_refused(
         ("loss", "x"),
         ("activation_zeros", 5),
         ("seconds", "x"),
+        ("seconds", 10**400),
+        ("loss", float("nan")),
+        ("loss", -1.0),
     ],
 )
 def test_a_progress_that_cannot_be_used_is_refused(

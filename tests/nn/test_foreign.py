@@ -317,6 +317,13 @@ def test_a_bias_that_rounds_is_refused(bias: float, tmp_path: Path, complains: C
         import_network(file, ONE)
 
 
+def test_a_bias_that_overflows_the_mean_is_refused(tmp_path: Path, complains: Complains) -> None:
+    arrays = biased([0, -3e38]) | {"1.running_mean": np.full(2, 3e38, np.float32)}
+    file = saved(tmp_path / "w", arrays)
+    with complains(WeightsError, "'0.bias'", "[1]", "one that leaves float32 the mean without it"):
+        import_network(file, ONE)
+
+
 @pytest.mark.parametrize("bias", [0.5 + 2.0**-40, 1e-300, 1e300])
 def test_a_wider_bias_is_not_rounded(bias: float, tmp_path: Path, complains: Complains) -> None:
     arrays = biased([0, 0]) | {"0.bias": np.array([0, bias])}

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import asdict
 from decimal import Decimal
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from types import FunctionType, MethodType, ModuleType
@@ -30,7 +31,7 @@ from gxnor_ref.nn.progress import Epoch, Progress
 from gxnor_ref.nn.randomness import Use, permutation, tensor
 from gxnor_ref.nn.recipe import Recipe
 from gxnor_ref.nn.settings import Settings
-from gxnor_ref.nn.training import Trainer
+from gxnor_ref.nn.training import Trainer, require_fit
 from gxnor_ref.nn.weights import StateWeights
 from gxnor_ref.spec.errors import DomainError, NotFiniteError
 from gxnor_ref.spec.loss import squared_hinge, targets
@@ -475,6 +476,20 @@ def test_a_float_network_reports_no_transitions(make_trainer: MakeTrainer) -> No
 
     (epoch,) = trainer.progress.history
     assert (epoch.changed, epoch.activation_zeros) == (0.0, {})
+
+
+def test_a_half_width_whose_pulses_leave_float32_is_refused(
+    make_dataset: MakeDataset, complains: Complains
+) -> None:
+    data = make_dataset()
+    of = partial(Settings, "2C3-MP2-5FC-SVM", data.image_shape, window="triangular")
+
+    for a in (2.0**-64, 2.0**128):
+        with complains(DomainError, f"a is {a}", "[2^-63, 2^127]", "float32"):
+            of(a=a)
+        with complains(DomainError, f"a_fin is {a}", "[2^-63, 2^127]", "float32"):
+            require_fit(of(), Recipe(a_fin=a), data)
+        assert of(a=a, precision="float64").a == a
 
 
 @pytest.mark.parametrize(
