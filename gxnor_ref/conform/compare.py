@@ -66,6 +66,9 @@ def _failures(case: Case, returned: Any) -> Iterator[Failure]:
             others = [name for name in got if name not in case.expected]
             came = f", and not {', '.join(others)}" if others else ""
             yield Failure(f"{path} is missing; expected {_kind(expected)}{came}", path)
+    others = [path for path in got if path not in case.expected]
+    if others and case.expected.keys() <= got.keys():
+        yield Failure(f"unexpected result {plain(others[0])}; expected none of this name", got=got)
 
 
 def _compared(

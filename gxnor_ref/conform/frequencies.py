@@ -60,7 +60,8 @@ def check_frequencies(
     N, m, law : int, float, str
         Weight space, and as in `gxnor_ref.spec.transition.tau`.
     steps : int, default 400
-        Number of calls, each with the same 1024 weights and increments.
+        Number of calls, each with the same 1024 weights and increments, of no, one or several
+        steps, and with 64 weights at the ends, which increments beyond them must leave there.
     level : float, default 1e-6
         Probability that a right implementation fails a test.
 
@@ -74,9 +75,9 @@ def check_frequencies(
     Raises
     ------
     DomainError
-        A result has another shape, or moves to a state that its increment cannot reach; or
-        `steps` < 100, or `level` is not in (0, 1), or with this `m` nearly all weights move or
-        stay.
+        A result has another shape, or moves to a state that its increment cannot reach, or
+        beyond the ends; or `steps` < 100, or `level` is not in (0, 1), or with this `m` nearly all
+        weights move or stay.
 
     Examples
     --------
@@ -91,6 +92,7 @@ def check_frequencies(
     require(0 < level < 1, "level", level, "a number in (0, 1)")
     space = DiscreteSpace(N)
     n, dW = _inputs(space)
+    ends, outward = _ends(space)
     rho = bound(space.value(n), dW, space)
     kappa, nu = decompose(rho, space)
     p = tau(nu, space, m, law)
@@ -98,13 +100,16 @@ def check_frequencies(
     low = (n + kappa).astype(np.int64)
     further = np.empty((steps, n.size))
     for step in range(steps):
-        following = np.asarray(move(n.copy(), dW.copy())).astype(np.int64)
-        require_shape("result of move", following, n.shape)
+        moved = np.asarray(move(np.append(n, ends), np.append(dW, outward))).astype(np.int64)
+        require_shape("result of move", moved, (n.size + ends.size,))
+        following, beyond = np.split(moved, [n.size])
         further[step] = (following - low) * sign(rho)
         outside = ~np.isin(further[step], (0, 1))
         require(
             not outside.any(), "move", following[outside][:1], "the state at kappa, or one beyond"
         )
+        gone = beyond[beyond != ends]
+        require(not gone.size, "move", gone[:1], "the end of the space, where Eq (13) stops")
     return _statistics(further, p, *usable, level)
 
 
@@ -114,7 +119,16 @@ def _inputs(space: DiscreteSpace) -> tuple[Array, Array]:
     n = groups % space.size
     share = (groups // 32 + 0.5) / 32  # of a step
     inward = np.where(n == 0, 1, np.where(n == space.size - 1, -1, 1 - 2 * (groups // 2 % 2)))
-    return n.astype(space.dtype), inward * share * space.dz
+    room = np.where(inward > 0, space.size - 1 - n, n)
+    whole = groups // space.size % room
+    return n.astype(space.dtype), inward * (whole + share) * space.dz
+
+
+def _ends(space: DiscreteSpace) -> tuple[Array, Array]:
+    """64 weights at both ends, with increments beyond them, of a share of a step to two."""
+    groups = np.arange(64)
+    n = groups % 2 * (space.size - 1)
+    return n.astype(space.dtype), np.where(n == 0, -1, 1) * (groups + 1) / 32 * space.dz
 
 
 def _usable(p: Array, steps: int) -> tuple[Array, list[Array]]:

@@ -39,7 +39,8 @@ uniform numbers at step t - 1, word e mod 4 of block e div 4 for element e of a 
 Weights are (filters, channels, rows, columns) or (outputs, inputs), in row-major order, which is
 also the order of their uniform numbers; a dense layer reads images in the order (channel, row,
 column). `tensors` has the output of each layer by name, in order: `1.conv`, `1.pool`, `1.norm`,
-`1.phi`, ...; pooling stands before batch normalization, and the last layer has no `phi`.
+`1.phi`, `2.dense`, ...; pooling stands before batch normalization, and the last layer has no `phi`.
+`gradients` and `increments` have `l.W`, `l.gamma` and `l.beta`.
 
 `increments` are those of the optimizer, before Eq (13) bounds them. SPEC.md says in what order a
 step computes and what it rounds where (11, 16, D, J and U to W), and epsilon and beta2 (16 and 11).

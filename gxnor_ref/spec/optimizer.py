@@ -95,8 +95,9 @@ def adam(
     first = beta1 first + (1 - beta1) g; second = beta2 second + (1 - beta2) g^2;
     dW = -eta sqrt(1 - beta2^t) / (1 - beta1^t) first / (sqrt(second) + epsilon).
 
-    All of it is in the precision of the moments, from left to right. beta1, beta2, epsilon, the
-    float64 differences 1 - beta1 and 1 - beta2, and the factor of `adam_step` are rounded to it.
+    All of it is in the precision of the moments, from left to right, but g^2 before it is taken
+    times anything. beta1, beta2, epsilon, the float64 differences 1 - beta1 and 1 - beta2, and the
+    factor of `adam_step` are rounded to it.
 
     Parameters
     ----------

@@ -226,6 +226,16 @@ def test_a_result_of_another_kind_is_named(
     assert found.message.startswith(message)
 
 
+def test_a_result_too_many_in_a_mapping_is_named(small: list[Case]) -> None:
+    case = next(case for case in small if case.operator == "inference" and case.expected)
+    assert case.expected is not None
+    assert failures_of(case, case.expected) == []
+
+    (found,) = failures_of(case, {**case.expected, "tensors/9.bias": np.zeros(3)})
+
+    assert found.message == "unexpected result tensors/9.bias; expected none of this name"
+
+
 def test_integers_may_have_any_width(small: list[Case]) -> None:
     case = next(case for case in small if case.id == "gated_dot/truth_table")
     assert case.expected is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,9 @@ import pytest
 from gxnor_ref.conform.frequencies import check_frequencies
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
-from gxnor_ref.spec.transition import transition
+from gxnor_ref.spec.transition import bound, transition
+
+Complains = Callable[..., AbstractContextManager[None]]
 
 
 def mover(N: int = 1, m: float = 3.0, law: str = "tanh", draw: Any = None) -> Callable[..., Any]:
@@ -94,6 +97,27 @@ def test_a_wrong_generator_fails(move: Callable[..., Any], name: str) -> None:
 def test_shares_that_show_nothing_are_refused(m: float) -> None:
     with pytest.raises(DomainError, match=r"tau is from .*; or another m"):
         check_frequencies(lambda n, dW: n, m=m)
+
+
+def careless(has_kappa: bool, has_bound: bool) -> Callable[..., Any]:
+    """Return transitions without their whole steps, or without Eq (13)."""
+    random, space = np.random.default_rng(5), DiscreteSpace(1)
+
+    def move(n: Any, dW: Any) -> Any:
+        rho = bound(space.value(n), dW, space) if has_bound else dW
+        kappa, nu = np.trunc(rho / space.dz), np.fmod(rho, space.dz)
+        further = random.random(n.shape) < np.tanh(3 * np.abs(nu) / space.dz)
+        return n + has_kappa * kappa + np.sign(rho) * further
+
+    return move
+
+
+def test_whole_steps_and_the_bound_are_checked(complains: Complains) -> None:
+    assert all(test.passed for test in check_frequencies(careless(True, True)))
+    with complains(DomainError, "expected the state at kappa, or one beyond"):
+        check_frequencies(careless(False, True))
+    with complains(DomainError, "expected the end of the space, where Eq (13) stops"):
+        check_frequencies(careless(True, False))
 
 
 def test_a_state_out_of_reach_is_refused() -> None:

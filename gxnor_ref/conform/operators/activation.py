@@ -154,7 +154,7 @@ RECTANGULAR = Operator(
     rectangular,
     bounds={
         "derivative": of_value(
-            3, "2 / 2^N / (2 a) is rounded, and so is its product with a whole number"
+            3, "the number of pulses times 2 / 2^N / (2 a), in float64, is rounded once"
         )
     },
     draw=_draw_window,
