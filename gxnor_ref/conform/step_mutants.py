@@ -23,12 +23,12 @@ from gxnor_ref.conform.steps import (
     training_step,
 )
 from gxnor_ref.spec import normalization
-from gxnor_ref.spec.activation import jumps
+from gxnor_ref.spec.activation import jumps, rectangular
 from gxnor_ref.spec.domain import along_channels
 from gxnor_ref.spec.loss import squared_hinge_gradient
 from gxnor_ref.spec.network import Tensors, TrainingStep, backward_products, output
 from gxnor_ref.spec.notation import Layer
-from gxnor_ref.spec.optimizer import BETA2, EPSILON, adam
+from gxnor_ref.spec.optimizer import BETA2, EPSILON, adam, adam_step
 from gxnor_ref.spec.signal import NORM_BITS, Signal, fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 from gxnor_ref.spec.uniform import uniforms
@@ -82,6 +82,9 @@ MISTAKES = {
     "statistics_running": "training normalizes by the running statistics",
     "weights_too_new": "the error signal passes back through weights that have moved already",
     "pulses_one_by_one": "each pulse of a triangular window is scaled, and not their sum",
+    "pulses_from_the_highest": "triangular pulses are added from the highest jump down",
+    "pulse_height_rounded": "the height of a rectangular pulse is rounded, and then its multiple",
+    "adam_factor_order": "the roots of Adam's corrections are divided before eta is multiplied in",
     "window_of_output": "the window is applied to the activation, not to the sum before it",
     "flattened_channels_last": "images are flattened in the order (row, column, channel)",
     "gradient_flipped": "the gradient of a kernel is turned by half",
@@ -353,6 +356,39 @@ def _pulses_one_by_one(self: TrainingStep, e: Array, y: Array) -> Array:
     return np.asarray(e * sum_of)
 
 
+def _pulses_from_the_highest(self: TrainingStep, e: Array, y: Array) -> Array:
+    s = self.settings
+    if s.window != "triangular":
+        return TrainingStep.window(self, e, y)
+    positions, total = jumps(s.N2, s.r, s.H), np.zeros_like(y)
+    for T in reversed(positions):
+        total += np.maximum(0.0, s.a - np.abs(y - float(T)))
+    return np.asarray(e * (total * (2.0 / len(positions) / (s.a * s.a))).astype(y.dtype))
+
+
+def _pulse_height_rounded(self: TrainingStep, e: Array, y: Array) -> Array:
+    s = self.settings
+    if s.window != "rectangular":
+        return TrainingStep.window(self, e, y)
+    pulses = 2**s.N2
+    height = 2.0 / pulses / (2.0 * s.a)
+    count = np.rint(rectangular(y.astype(np.float64), s.a, s.N2, s.r, s.H) / height)
+    return np.asarray(e * (count.astype(y.dtype) * y.dtype.type(height)))
+
+
+def _adam_factor_order(self: TrainingStep, name: str, gradient: Array) -> tuple[Array, Tensors]:
+    s = self.settings
+    if s.optimizer == "sgd":
+        return TrainingStep.optimize(self, name, gradient)
+    first, second = self.p[f"{name}.first"], self.p[f"{name}.second"]
+    beta1 = self.beta1(name)
+    _, first, second = adam(gradient, first, second, s.t, s.eta, beta1)
+    real = first.dtype.type
+    factor = s.eta * adam_step(s.t, 1.0, beta1)
+    dW = real(-factor) * first / (np.sqrt(second) + real(EPSILON))
+    return dW, {f"{name}.first": first, f"{name}.second": second}
+
+
 def _bounded_affine(base: Step) -> Callable[..., Any]:
     def run(self: Any, x: Array, labels: Array) -> Any:
         made = base.run(self, x, labels)
@@ -531,6 +567,9 @@ OF_INTEGERS: dict[str, dict[str, Any]] = {
     "norm_bits": {"norm_backward": _norm_bits},
     "signal_before_window": {"window": _before_window},
     "pulses_one_by_one": {"window": _pulses_one_by_one},
+    "pulses_from_the_highest": {"window": _pulses_from_the_highest},
+    "pulse_height_rounded": {"window": _pulse_height_rounded},
+    "adam_factor_order": {"optimize": _adam_factor_order},
     "moved_in_half": {"next_weights": _in_half},
     "signal_not_rounded": {
         "products": FloatStep.products,

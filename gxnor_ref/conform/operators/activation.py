@@ -115,6 +115,11 @@ def _window_steps_rounded(x: Array, a: float, N: int, r: float, H: float) -> Arr
     return np.asarray(pairs / x.dtype.type(2 ** (N - 1)))
 
 
+def _nan_inside(x: Array, a: float, **rest: Any) -> Array:
+    height = x.dtype.type(2.0 / 2 ** rest["N"] / (2 * a))
+    return np.where(np.isnan(x), height, rectangular(x, a, **rest))
+
+
 def _one_pulse(x: Array, a: float, N: int, r: float, H: float) -> Array:
     height = x.dtype.type(2.0 / 2**N / (2 * a))
     return np.asarray(np.minimum(rectangular(x, a, N, r, H), height))
@@ -169,6 +174,7 @@ RECTANGULAR = Operator(
         "pulses_overlap": _one_pulse,
         "step_rounded": _window_steps_rounded,
         "window_ends_rounded": _window_rounded,
+        "window_of_nan": _nan_inside,
     },
 )
 TRIANGULAR = Operator(
@@ -192,6 +198,7 @@ TRIANGULAR = Operator(
         "pulse_height": _too_high(triangular),
         "pulse_halved": _halved(triangular),
         "pulses_overlap": _largest_pulse,
+        "window_of_nan": lambda x, **rest: np.nan_to_num(triangular(x, **rest)),
     },
 )
 
@@ -210,6 +217,7 @@ MISTAKES = {
     "window_of_sign": "the window is that of sign(x), 1 where abs(x) <= 1; each step has its own",
     "window_one_sided": "the derivative is 0 for x < 0: Eq (7) and (8) print one side of it",
     "window_ends_rounded": "the ends of the window are compared after rounding",
+    "window_of_nan": "where x is NaN, Eq (7) gives a pulse or Eq (8) 0; they give 0 and NaN",
     "pulse_halved": "each pulse, or the signal that meets it, is half as high",
     "pulses_overlap": "where pulses overlap the largest counts, not their sum",
     "pulse_height": "each pulse of a multi-step derivative has the height of a ternary one",
@@ -287,3 +295,8 @@ def _windows(factor: int) -> Cases:
         given = {"x": f32(0.5), "a": 0.5, "N": 1, "r": 0.5, "H": 1.0}
         yield own.refused("no_width", "a = 0", given, a=0.0, clause="SPEC.md 6")
         yield own.refused("negative_width", "a < 0", given, a=-0.5, clause="SPEC.md 6")
+        for name, a in (("narrow", 2.0**-301), ("wide", 2.0**301)):
+            about = "a half width beyond its range"
+            yield own.refused(f"too_{name}", about, given, a=a, clause="SPEC.md 6")
+        x = f32(math.nan, 0.5)
+        yield own.case("nan", "not a number", given, x=x, clause="SPEC.md 6")

@@ -105,6 +105,9 @@ MULTI_LEVEL = {"N2": 2, "r": 0.25, "H": 1.5, "boundary": "closed"}
 LINEAR = {"N1": 2, "law": "linear", "optimizer": "sgd", "eta": 2.0}
 """Z_2 weights, plain gradient descent, and the other law of tau."""
 
+WIDE = {"N2": 3, "a": 1.5, "optimizer": "sgd", "eta": 2.0}
+"""Windows that overlap, and moments that have no part in it."""
+
 FEWER = {"r": 0.3, "classes": 3}
 """Another r, and fewer classes."""
 
@@ -184,7 +187,7 @@ def _integer_steps(factor: int) -> Cases:
         ("adam_first", "GXNOR, the first step of Adam", (2, 4, 6), "float32", plain),
         (
             "deep",
-            "GXNOR, four weight layers, step 7 in float64, 8 bits, triangular window, no padding",
+            "GXNOR, four weight layers, step 8 in float64, 8 bits, triangular window, no padding",
             (2, 8, 7),
             "float64",
             {
@@ -192,7 +195,9 @@ def _integer_steps(factor: int) -> Cases:
                 **OTHERS,
                 "a": 0.5,
                 "gradient_bits": 8,
-                "t": 7,
+                # The order of operations in Adam's factor shows here.
+                "t": 8,
+                "eta": 0.35,
                 "window": "triangular",
                 "beta1": 0.99,
             },
@@ -231,6 +236,20 @@ def _integer_steps(factor: int) -> Cases:
             (2, 4, 6),
             "float32",
             {**plain, "window": "triangular", "a": 0.65, "optimizer": "sgd", "eta": 2.0},
+        ),
+        (
+            "overlapping",
+            "Z_3 activations, triangular windows of which many hold a sum at a time",
+            (2, 4, 6),
+            "float32",
+            {**plain, **WIDE, "a": 1.3, "r": 0.1, "H": 0.7, "window": "triangular"},
+        ),
+        (
+            "overlapping_rectangular",
+            "Z_3 activations, rectangular windows of which three and more hold a sum",
+            (2, 4, 6),
+            "float32",
+            {**plain, **WIDE, "r": 0.3, "H": 1.5},
         ),
         (
             "places",

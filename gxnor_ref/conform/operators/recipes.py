@@ -28,7 +28,7 @@ from gxnor_ref.data.augmentation import augment, normalize, shift
 from gxnor_ref.nn.randomness import Use, permutation, uniform_array
 from gxnor_ref.spec.optimizer import learning_rate
 from gxnor_ref.spec.space import DiscreteSpace
-from gxnor_ref.spec.uniform import words
+from gxnor_ref.spec.uniform import uniforms, words
 
 RUN: dict[str, Any] = {
     "notation": "2C3-MP2-SVM",
@@ -445,6 +445,7 @@ DROPOUT = Operator(
     mutants={
         "dropout_scaled": _scaled_up,
         "dropout_kept": _dropped_above,
+        "dropout_closed": instead(dropout, dropout=lambda p: math.nextafter(p, 1)),
         "dropout_layer": instead(dropout, layer=lambda layer: layer + 1),
         "frozen_uniforms": instead(dropout, step=0),
         **in_32_bits(dropout, "seed"),
@@ -544,6 +545,7 @@ MISTAKES = {
     "split_at_the_end": "the last images of their order are held back, not the first",
     "split_unsorted": "the images of both parts stay in their random order",
     "dropout_scaled": "the activations that stay are divided by 1 - dropout",
+    "dropout_closed": "activations are 0 where u is just dropout, too",
     "dropout_kept": "activations stay where u < dropout, and are 0 elsewhere",
     "dropout_layer": "the weight layer above is taken for the one below, where u is addressed",
     "mean_half_up": "halves go to the upper state",
@@ -658,5 +660,8 @@ def _dropped(factor: int) -> Cases:
     Y = draw.reals(2, 2 * factor, 2, 3, dtype="float64")
     other = {"seed": 2**63 + 5, "layer": 1, "step": 0, "dropout": 0.5}
     yield DROPOUT.case("images", "activations of a convolution, in float64", other, Y=Y)
+    u = float(uniforms(5, 5 * 2**32 + 2, 3, 0, 1)[0])
+    about = "dropout is just the first u"
+    yield DROPOUT.case("at_u", about, {**given, "dropout": u}, Y=np.ones((1, 2), np.float32))
     yield DROPOUT.case("none", "dropout = 0", given, Y=Y[:1], dropout=0.0)
     yield DROPOUT.refused("all", "dropout = 1", given, Y=Y, dropout=1.0)

@@ -116,6 +116,8 @@ def cases(factor: int) -> Cases:
     yield STATES.refused("n16", "N beyond 15", N=16, H=1.0, clause="SPEC.md B")
     yield STATES.refused("negative_n", "N below 0", N=-1, H=1.0, clause="SPEC.md B")
     yield STATES.refused("no_range", "H = 0", N=1, H=0.0, clause="SPEC.md A")
+    for name, H in (("small", 2.0**-901), ("large", 2.0**901)):
+        yield STATES.refused(f"{name}_range", "H beyond its range", N=1, H=H, clause="SPEC.md A")
     yield STATES.refused(
         "h_too_long", "an H whose states are no floats", N=6, H=math.pi, clause="SPEC.md A"
     )
