@@ -130,7 +130,20 @@ class Settings:
         )
 
     def require_window(self, argument: str, a: float) -> None:
-        """Refuse a half width whose triangular pulses leave the network's floats."""
+        """Refuse a half width whose triangular pulses leave the network's floats.
+
+        Parameters
+        ----------
+        argument : str
+            Its name.
+        a : float
+            The half width, of some epoch.
+
+        Raises
+        ------
+        DomainError
+            float32 does not hold a or 2 / a^2.
+        """
         if self.window == "triangular" and self.precision == "float32":
             # The pulses are as wide as a, and their factor is at most 2 / a^2.
             smallest, largest = 2**-63, 2.0**127

@@ -387,10 +387,10 @@ def test_a_variance_that_overflows_is_refused_forwards_and_backwards() -> None:
 def test_masked_arrays_are_refused(dtype: Any) -> None:
     n, dW = np.zeros(4, np.uint8), np.zeros(4, np.float32)
     masked = {array.dtype: np.ma.array(array, mask=True) for array in (n, dW)}
-    arguments = [masked[a.dtype] if a.dtype == dtype else a for a in (n, dW)]
+    arguments: list[Any] = [masked[a.dtype] if a.dtype == dtype else a for a in (n, dW)]
 
     with pytest.raises(DomainError, match="a masked array; expected one without a mask"):
-        transition_in_place(*arguments, 1, 2, 3, DiscreteSpace(1))
+        transition_in_place(arguments[0], arguments[1], 1, 2, 3, DiscreteSpace(1))
 
 
 def test_sums_at_an_odd_address_are_refused() -> None:

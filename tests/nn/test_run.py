@@ -180,7 +180,9 @@ def test_a_link_in_place_of_the_model_stays(make_dataset: MakeDataset, tmp_path:
         assert run_of(folder, make_dataset(), restart=True, seed=seed).train()
 
         assert (folder / "model.npz").is_symlink()
-        assert load_model(store).recipe.seed == seed
+        recipe = load_model(store).recipe
+        assert recipe is not None
+        assert recipe.seed == seed
 
 
 def test_another_setting_in_the_same_folder_is_refused_and_a_restart_is_not(
