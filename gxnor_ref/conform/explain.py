@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from gxnor_ref.conform.mutants import spoils_as_much
 from gxnor_ref.conform.outcome import Outcome
 
 MOST_ULPS = 64
@@ -130,7 +131,8 @@ def _rounding(valid: Sequence[Outcome]) -> float | None:
 def _common(valid: Sequence[Outcome], own: Sequence[Outcome]) -> list[str]:
     """The one mistake that all cases that fail catch, and those that pass do not.
 
-    Of whole networks each case catches most mistakes, so that what is left says nothing.
+    It has to spoil each element that is wrong. Of whole networks each case catches most mistakes,
+    so that what is left says nothing.
     """
     if any("/" in path for o in valid for path in o.case.expected or {}):
         return []
@@ -140,4 +142,7 @@ def _common(valid: Sequence[Outcome], own: Sequence[Outcome]) -> list[str]:
         return []
     passed = {name for o in own if o.status == "passed" for name in o.case.catches}
     common = set.intersection(*caught) - passed
-    return sorted(common) if len(common) == 1 else []
+    if len(common) != 1:
+        return []
+    failures = [(o.case, (o.failure, *o.others)) for o in numeric]
+    return [name for name in common if all(spoils_as_much(name, *each) for each in failures)]

@@ -6,7 +6,7 @@ that equals a mutant's tells its author what went wrong.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -14,9 +14,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from gxnor_ref.conform.case import Case
-from gxnor_ref.conform.compare import passes
+from gxnor_ref.conform.compare import Failure, passes
 from gxnor_ref.conform.formats.encoding import Array, flatten
 from gxnor_ref.conform.registry import MUTANTS, OPERATORS, build
+from gxnor_ref.nn.trace import unequal
 
 
 class Caught(NamedTuple):
@@ -64,6 +65,24 @@ def catch(cases: Sequence[Case]) -> list[Caught]:
 def equal_mistakes(case: Case, returned: Any) -> list[str]:
     """Names in `MISTAKES` of the mutants that return just this for a case that failed."""
     return [mistake for mistake, answer in _answers(case) if passes(answer, returned)]
+
+
+def spoils_as_much(mistake: str, case: Case, failures: Iterable[Failure | None]) -> bool:
+    """Whether each element of a case's results that is wrong is wrong with a mistake, too."""
+    answer = next((answer for name, answer in _answers(case) if name == mistake), None)
+    if answer is None or answer.expected is None or case.expected is None:
+        return False
+    for failure in failures:
+        if failure is None or failure.element is None:
+            return False
+        expected, theirs = case.expected[failure.result], answer.expected[failure.result]
+        within = case.within.get(failure.result, 0.0)
+        if theirs.shape != expected.shape:
+            return False
+        wrong = unequal(expected, np.asarray(failure.got), within)
+        if (wrong & ~unequal(expected, theirs, within)).any():
+            return False
+    return True
 
 
 @lru_cache(maxsize=1024)

@@ -315,6 +315,31 @@ def explanation_of(implementation: Callable[..., Any], operator: str) -> list[Ex
     return [clause.explanation for clause in report.clauses if clause.failed]
 
 
+def test_a_mistake_is_related_only_where_it_spoils_what_is_wrong() -> None:
+    def unsaturated(x: Any, **rest: Any) -> Any:
+        wrong = OPERATORS["phi_r"].mutants["not_saturated"](x=x, **rest)
+        return np.where(np.abs(wrong) > 1, 3 * wrong, wrong).astype(x.dtype)
+
+    def upside_down(**inputs: Any) -> Any:
+        wrong = unsaturated(**inputs)
+        right = phi_r(**inputs)
+        return right if np.array_equal(wrong, right) else (right[::-1] + 5).astype(right.dtype)
+
+    related, others = (
+        [name for found in explanation_of(wrong, "phi_r") for name in found.common]
+        for wrong in (unsaturated, upside_down)
+    )
+
+    assert (set(related), others) == ({"not_saturated"}, [])
+
+
+def test_a_run_names_the_clause_of_what_differs_first() -> None:
+    report = check({"training_run": OPERATORS["training_run"].mutants["rate_ahead"]}, examples=0)
+
+    assert "here      SPEC.md 19 and S, of rates" in str(report)
+    assert "likely    rate_ahead" in str(report)
+
+
 def test_what_raises_is_not_explained() -> None:
     for wrong in (lambda **_: 1 / 0, lambda **_: None, lambda x, **_: x[1:]):
         for found in explanation_of(wrong, "phi_r"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -57,7 +58,10 @@ def _phi_not_saturated(x: Array, N: int, r: float, H: float, boundary: str) -> A
 
 def _phi_bounded(always: str) -> Callable[..., Array]:
     def phi(x: Array, N: int, r: float, H: float, boundary: str) -> Array:
-        return phi_r(x, N, r, H, always if r > 0 else boundary)
+        if r > 0 or always == "open":
+            return phi_r(x, N, r, H, always)
+        # The spec refuses this: no sum is left for 0.
+        return np.where(x == 0, x.dtype.type(2 / 2**N), phi_r(x, N, r, H, "open"))
 
     return phi
 
@@ -91,8 +95,11 @@ def _ones(x: Array, **_: Any) -> Array:
 
 
 def _window_open(x: Array, a: float, N: int, r: float, H: float) -> Array:
-    inner = np.nextafter(a, 0)
-    return np.asarray(rectangular(x, inner, N, r, H) * inner / a, dtype=x.dtype)
+    wide, height = x.astype(np.float64), 2.0 / 2**N / (2.0 * a)
+    pulses = np.rint(rectangular(wide, a, N, r, H) / height)
+    ends = [T + side * Fraction(a) for T in jumps(N, r, H) for side in (-1, 1)]
+    at_ends = sum((wide == float(end)) * 1 for end in ends if Fraction(float(end)) == end)
+    return np.asarray((pulses - at_ends) * height, dtype=x.dtype)
 
 
 def _window_of_sign(x: Array, **_: Any) -> Array:

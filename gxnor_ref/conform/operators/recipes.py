@@ -467,6 +467,13 @@ STATE_MEAN = Operator(
         **in_8_bits(state_mean),
     },
 )
+RUN_CLAUSES = {
+    "initial": "SPEC.md 16, 20 and G",
+    "order": "SPEC.md G",
+    "rates": "SPEC.md 19 and S",
+}
+"""What a result of a run follows from; losses and parameters follow from whole steps."""
+
 TRAINING_RUN = Operator(
     "training_run",
     "Eq (2) to (26), SPEC.md 2 to 25, C to J and R to W",
@@ -475,7 +482,9 @@ TRAINING_RUN = Operator(
     "-> initial:mapping order:integers rates losses parameters:mapping",
     training_run,
     of_float32=("losses",),
+    clause_of=lambda path: RUN_CLAUSES.get(path.partition("/")[0]),
     mutants={
+        "rate_ahead": _running(rate=lambda self, epoch: TrainingRun.rate(self, epoch + 1)),
         "last_batch_dropped": _running(batches=_whole_batches),
         "t_restarted": _running(step=_restarted),
         "rate_constant": _running(rate=lambda self, epoch: TrainingRun.rate(self, 0)),

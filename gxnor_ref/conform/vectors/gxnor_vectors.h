@@ -11942,8 +11942,8 @@ static const gxnor_case gxnor_cases[] = {
     {"phi_r/at_steps_closed", "phi_r", "SPEC.md 2", "half_even, step_open, not_saturated", 0, 5, 1, gxnor_47_in, gxnor_47_out},
     {"phi_r/tiny", "phi_r", "Eq (5) and (22), SPEC.md 2 to 5", "", 0, 5, 1, gxnor_48_in, gxnor_48_out},
     {"phi_r/saturates", "phi_r", "SPEC.md 3", "", 0, 5, 1, gxnor_49_in, gxnor_49_out},
-    {"phi_r/r_zero", "phi_r", "Eq (5) and (22), SPEC.md 2 to 5", "", 0, 5, 1, gxnor_50_in, gxnor_50_out},
-    {"phi_r/r_zero_tiny", "phi_r", "Eq (5) and (22), SPEC.md 2 to 5", "flushed_to_zero", 0, 5, 1, gxnor_51_in, gxnor_51_out},
+    {"phi_r/r_zero", "phi_r", "Eq (5) and (22), SPEC.md 2 to 5", "step_closed", 0, 5, 1, gxnor_50_in, gxnor_50_out},
+    {"phi_r/r_zero_tiny", "phi_r", "Eq (5) and (22), SPEC.md 2 to 5", "step_closed, flushed_to_zero", 0, 5, 1, gxnor_51_in, gxnor_51_out},
     {"phi_r/authors", "phi_r", "SPEC.md 2", "step_open", 0, 5, 1, gxnor_52_in, gxnor_52_out},
     {"phi_r/binary", "phi_r", "SPEC.md 5, Eq (19)", "sign_of_zero", 0, 5, 1, gxnor_53_in, gxnor_53_out},
     {"phi_r/binary_tiny", "phi_r", "Eq (5) and (22), SPEC.md 2 to 5", "sign_of_zero, flushed_to_zero", 0, 5, 1, gxnor_54_in, gxnor_54_out},
@@ -12468,10 +12468,10 @@ static const gxnor_case gxnor_cases[] = {
     {"state_mean/halves", "state_mean", "SPEC.md R", "mean_half_up, mean_truncated, mean_ignored", 0, 1, 1, gxnor_573_in, gxnor_573_out},
     {"state_mean/thirds", "state_mean", "SPEC.md R", "mean_ignored", 0, 1, 1, gxnor_574_in, gxnor_574_out},
     {"state_mean/negative", "state_mean", "SPEC.md R", "invalid_accepted", 1, 1, 0, gxnor_575_in, NULL},
-    {"training_run/adam", "training_run", "Eq (2) to (26), SPEC.md 2 to 25, C to J and R to W", "last_batch_dropped, t_restarted, rate_constant, order_kept, frozen_uniforms, uniforms_step, uniforms_order, moments_forgotten, statistics_not_moved, weights_too_new, beta1_everywhere, moments_not_kept, uniforms_columns, step_exchanged", 0, 26, 27, gxnor_576_in, gxnor_576_out},
-    {"training_run/sgd", "training_run", "Eq (2) to (26), SPEC.md 2 to 25, C to J and R to W", "t_restarted, rate_constant, order_kept, mean_ignored, statistics_kept, mean_of_more, augmentation_ignored, frozen_uniforms, uniforms_step, uniforms_order, statistics_not_moved, weights_too_new, uniforms_columns, step_exchanged", 0, 26, 15, gxnor_577_in, gxnor_577_out},
-    {"training_run/dense", "training_run", "Eq (2) to (26), SPEC.md 2 to 25, C to J and R to W", "last_batch_dropped, frozen_uniforms, uniforms_step, moments_forgotten, statistics_not_moved, weights_too_new, beta1_everywhere, moments_not_kept", 0, 26, 27, gxnor_578_in, gxnor_578_out},
-    {"training_run/parts", "training_run", "Eq (2) to (26), SPEC.md 2 to 25, C to J and R to W", "last_batch_dropped, order_kept, mean_ignored, statistics_kept, statistics_at_once, statistics_in_file_order, mean_of_more, share_in_float32, frozen_uniforms, uniforms_step, moments_forgotten, statistics_not_moved, beta1_everywhere, moments_not_kept, uniforms_columns, step_exchanged", 0, 26, 15, gxnor_579_in, gxnor_579_out},
+    {"training_run/adam", "training_run", "Eq (2) to (26), SPEC.md 2 to 25, C to J and R to W", "rate_ahead, last_batch_dropped, t_restarted, rate_constant, order_kept, frozen_uniforms, uniforms_step, uniforms_order, moments_forgotten, statistics_not_moved, weights_too_new, beta1_everywhere, moments_not_kept, uniforms_columns, step_exchanged", 0, 26, 27, gxnor_576_in, gxnor_576_out},
+    {"training_run/sgd", "training_run", "Eq (2) to (26), SPEC.md 2 to 25, C to J and R to W", "rate_ahead, t_restarted, rate_constant, order_kept, mean_ignored, statistics_kept, mean_of_more, augmentation_ignored, frozen_uniforms, uniforms_step, uniforms_order, statistics_not_moved, weights_too_new, uniforms_columns, step_exchanged", 0, 26, 15, gxnor_577_in, gxnor_577_out},
+    {"training_run/dense", "training_run", "Eq (2) to (26), SPEC.md 2 to 25, C to J and R to W", "rate_ahead, last_batch_dropped, frozen_uniforms, uniforms_step, moments_forgotten, statistics_not_moved, weights_too_new, beta1_everywhere, moments_not_kept", 0, 26, 27, gxnor_578_in, gxnor_578_out},
+    {"training_run/parts", "training_run", "Eq (2) to (26), SPEC.md 2 to 25, C to J and R to W", "rate_ahead, last_batch_dropped, order_kept, mean_ignored, statistics_kept, statistics_at_once, statistics_in_file_order, mean_of_more, share_in_float32, frozen_uniforms, uniforms_step, moments_forgotten, statistics_not_moved, beta1_everywhere, moments_not_kept, uniforms_columns, step_exchanged", 0, 26, 15, gxnor_579_in, gxnor_579_out},
 };
 static const size_t gxnor_case_count = 580;
 static const char gxnor_vectors_version[] = "1.a1b9a1ac4266";
