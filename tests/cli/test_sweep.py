@@ -97,7 +97,7 @@ def test_a_lost_run_is_told_by_the_status_and_computed_again(
 ) -> None:
     options = [*small, "--grid", "m=1,3"]
     assert gxnor("sweep", *options, "--out", tmp_path / "before").status == 0
-    key = table(tmp_path / "before")[1]["key"]
+    (key,) = (row["key"] for row in table(tmp_path / "before") if row["grid"] == {"m": 3.0})
     # What is in the place of the second run's checkpoint cannot be resumed.
     out = tmp_path / "out"
     checkpoint = out / "unfinished" / f"{key}.npz"

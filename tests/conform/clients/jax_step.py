@@ -86,7 +86,7 @@ def rectangular(x: Any, a: float, N: int, r: float, H: float = 1.0) -> Any:
     for T in steps:
         low, high = first(T - Fraction(a), x.dtype), last(T + Fraction(a), x.dtype)
         inside += ((key(x) >= key(low)) & (key(x) <= key(high))).astype(x.dtype)
-    return inside * (2.0 / len(steps) / (2.0 * a))
+    return (inside.astype(jnp.float64) * (2.0 / len(steps) / (2.0 * a))).astype(x.dtype)
 
 
 def triangular(x: Any, a: float, N: int, r: float, H: float = 1.0) -> Any:

@@ -138,7 +138,7 @@ class Step:
         for at in self.steps:
             low, high = Fraction(at) - Fraction(a), Fraction(at) + Fraction(a)
             inside += (x.double() >= _first(low)) & (x.double() <= _last(high))
-        return inside * (2.0 / count / (2.0 * a))
+        return (inside.double() * (2.0 / count / (2.0 * a))).to(x.dtype)
 
     def backward(self, e: Any) -> None:
         """Run down, and update each layer's parameters."""
