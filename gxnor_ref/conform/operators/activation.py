@@ -58,10 +58,7 @@ def _phi_not_saturated(x: Array, N: int, r: float, H: float, boundary: str) -> A
 
 def _phi_bounded(always: str) -> Callable[..., Array]:
     def phi(x: Array, N: int, r: float, H: float, boundary: str) -> Array:
-        if r > 0 or always == "open":
-            return phi_r(x, N, r, H, always)
-        # The spec refuses this: no sum is left for 0.
-        return np.where(x == 0, x.dtype.type(2 / 2**N), phi_r(x, N, r, H, "open"))
+        return phi_r(x, N, r, H, always if r > 0 else boundary)
 
     return phi
 
