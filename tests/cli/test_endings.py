@@ -50,10 +50,12 @@ def test_an_error_that_nobody_expected_is_one_line_too(
     refused(gxnor("info", model), "ZeroDivisionError: no way\\x1b[2J", "-X dev")
 
 
-def test_json_is_one_line_on_a_narrow_terminal_too(on_a_terminal: Callable[..., Any]) -> None:
-    terminal = on_a_terminal("info", "digits", "--json", columns=20)
+def test_json_is_one_line_on_a_narrow_terminal_too(
+    on_a_terminal: Callable[..., Any], model: Path
+) -> None:
+    terminal = on_a_terminal("info", model, "--json", columns=20)
 
-    assert json.loads(terminal.received)["input_shape"] == [1, 8, 8]
+    assert json.loads(terminal.received)["input_shape"] == [1, 28, 28]
 
 
 def test_a_terminal_of_one_column_is_no_error(on_a_terminal: Callable[..., Any]) -> None:
