@@ -92,7 +92,7 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     image_shape_ : (int, int, int)
         Channels, height and width.
     value_range_ : (float, float)
-        Numbers of a black and of a white pixel, where X is not the bytes that `fit` was given.
+        Numbers of a black and of a white pixel, where X is not bytes.
 
     Examples
     --------
@@ -281,7 +281,7 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         )
         self.classes_, self.image_shape_, self.model_ = classes, shape, model
         self.value_range_, self._clips = limits, isinstance(self.value_range, str)
-        self._takes_bytes = is_bytes or not (self._clips or limits != (0.0, 1.0))
+        self._takes_bytes = is_bytes or (limits == (0.0, 1.0) and not self._clips)
 
     def _shape_of(self, X: Any) -> tuple[int, int, int]:
         """Return channels, height and width of the images of X."""

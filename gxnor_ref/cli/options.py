@@ -13,7 +13,7 @@ import click
 
 from gxnor_ref.cli.terminal import say
 from gxnor_ref.data.arrays import DATASETS
-from gxnor_ref.data.dataset import Dataset, load_for, relabeled
+from gxnor_ref.data.dataset import Dataset, load_for, numbered, relabeled
 from gxnor_ref.data.errors import DataError, home_written_out
 from gxnor_ref.data.own import is_own
 from gxnor_ref.nn.checkpoint import Model
@@ -123,7 +123,7 @@ def data_for(
         has, takes = ("x".join(map(str, shape)) for shape in (found, expected))
         raise DataError(f"{data.name}: has images of {has}; expected {takes}, as {model} takes in")
     data = relabeled(data, network.names, network.settings.classes)
-    if own and not network.names and not all(name.isdecimal() for name in data.names):
+    if own and not network.names and data.names not in ((), numbered(network.settings.classes)):
         # Of pictures, it is the order of the names of their folders.
         say(f"{model} has no names of classes; they are taken as {', '.join(data.names)[:LONGEST]}")
     most = network.settings.classes

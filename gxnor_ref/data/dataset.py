@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shlex
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -144,7 +145,8 @@ def require_dataset(dataset: Dataset) -> None:
     require(fits, "dataset.names", shown(names), f"a tuple of {classes} texts, or an empty one")
     for name in names:
         require(is_plain(name) and name != "", "dataset.names", shown(name), _A_TEXT)
-        require(names.count(name) == 1, "dataset.names", shown(name), "a name for each class")
+    for name, times in Counter(names).items():
+        require(times == 1, "dataset.names", shown(name), "a name for each class")
 
 
 _A_TEXT = f"a printable text of at most {LONGEST} characters"
@@ -413,15 +415,35 @@ def load_for(name: str | None, directory: str | None, default: str) -> Dataset:
         raise
 
 
+def numbered(classes: int) -> tuple[str, ...]:
+    """Return the names of the classes where they have none of their own.
+
+    Parameters
+    ----------
+    classes : int
+        How many there are.
+
+    Returns
+    -------
+    tuple of str
+        Their numbers.
+
+    Examples
+    --------
+    >>> numbered(3)
+    ('0', '1', '2')
+    """
+    return tuple(str(number) for number in range(classes))
+
+
 def relabeled(dataset: Dataset, names: tuple[str, ...], classes: int) -> Dataset:
     """Number the classes of a data set as a network with these names of its classes does.
 
     A network without names calls its classes 0, 1, ...; a data set with other names stays as it is,
     and so does one without names. DataError: a class of the data set is none of the network's.
     """
-    numbers = tuple(str(number) for number in range(classes))
-    if not names and set(dataset.names) <= set(numbers):
-        names = numbers
+    if not names and set(dataset.names) <= set(numbered(classes)):
+        names = numbered(classes)
     if not names or not dataset.names or dataset.names == names:
         return dataset
     strange = [name for name in dataset.names if name not in names]

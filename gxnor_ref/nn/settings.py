@@ -145,7 +145,7 @@ class Settings:
             float32 does not hold a or 2 / a^2.
         """
         if self.window == "triangular" and self.precision == "float32":
-            # The pulses are as wide as a, and their factor is at most 2 / a^2.
+            # float32 ends below 2^128. It holds a, and the factor of the pulses, at most 2 / a^2.
             smallest, largest = 2**-63, 2.0**127
             expected = "a number in [2^-63, 2^127], for triangular windows in float32"
             require(smallest <= a <= largest, argument, a, expected)
