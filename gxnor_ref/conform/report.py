@@ -238,7 +238,7 @@ def _of_valid(found: Explanation) -> list[str]:
         )
     for name in found.common:
         about = f"{name}: {MISTAKES[name]}"
-        lines.append(f"  related   {about}; it spoils just these elements, in another way")
+        lines.append(f"  related   {about}; it fails in just these cases, with other results")
     return lines
 
 
