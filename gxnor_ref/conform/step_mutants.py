@@ -11,9 +11,12 @@ from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Mutant
 from gxnor_ref.conform.operators.activation import RECTANGULAR, TRIANGULAR
 from gxnor_ref.conform.operators.gate import in_twos_complement
+from gxnor_ref.conform.operators.normalization import BATCH_NORM, BATCH_NORM_BACKWARD
 from gxnor_ref.conform.operators.optimizer import ADAM
 from gxnor_ref.conform.operators.pooling import RULES
 from gxnor_ref.conform.operators.signal import SIGNALS
+from gxnor_ref.conform.operators.transition import TRANSITION
+from gxnor_ref.conform.operators.uniform import UNIFORMS
 from gxnor_ref.conform.steps import (
     FloatStep,
     IntegerStep,
@@ -88,6 +91,7 @@ MISTAKES = {
     "window_of_output": "the window is applied to the activation, not to the sum before it",
     "flattened_channels_last": "images are flattened in the order (row, column, channel)",
     "gradient_flipped": "the gradient of a kernel is turned by half",
+    "kernel_flipped_below": "the error signal passes back through kernels turned by half",
     "targets_zero_one": "targets are 1 and 0, not 1 and -1",
     "moved_by_rounding": "weights move to the state nearest to W + dW, not at random",
     "norm_bits": "batch normalization passes back a signal of the products' bits, not of 16",
@@ -119,6 +123,12 @@ def _columns(self: TrainingStep, name: str, W: Array) -> Array:
 def _exchanged(self: TrainingStep, name: str, W: Array) -> Array:
     layer, s = int(name.partition(".")[0]), self.settings
     return uniforms(s.seed, s.t - 1, layer, 0, W.size).reshape(W.shape)
+
+
+def _counter_from_zero(self: TrainingStep, name: str, W: Array) -> Array:
+    layer, s = int(name.partition(".")[0]), self.settings
+    at = {"seed": s.seed, "tensor": layer, "step": s.t - 1, "start": 0, "stop": W.size}
+    return np.asarray(UNIFORMS.mutants["counter_from_zero"](**at)).reshape(W.shape)
 
 
 def _short_seed(self: TrainingStep, name: str, W: Array) -> Array:
@@ -204,10 +214,23 @@ def _norm_running(self: TrainingStep, layer: Layer, x: Array) -> Any:
     return y, mean, variance
 
 
-def _norm_unbiased(self: TrainingStep, layer: Layer, x: Array) -> Any:
-    gamma, beta, *_ = (self.p[f"{layer.number}.{part}"] for part in PARTS)
-    mean, variance = x.mean((0, *range(2, x.ndim))), x.var((0, *range(2, x.ndim)), ddof=1)
-    return normalization.batch_norm_inference(x, gamma, beta, mean, variance), mean, variance
+def _unbiased_passes(base: Step) -> dict[str, Any]:
+    """Both passes of a batch normalization whose variance is divided by K - 1."""
+
+    def norm(self: Any, layer: Layer, x: Array) -> Any:
+        gamma, beta, *_ = (self.p[f"{layer.number}.{part}"] for part in PARTS)
+        wrong = BATCH_NORM.mutants["unbiased_variance"]
+        return wrong(x=x, gamma=gamma, beta=beta, epsilon=normalization.EPSILON)
+
+    def norm_backward(self: Any, layer: Layer, e: Array, x: Array) -> Any:
+        if base is IntegerStep:
+            e = fixed_point(e, NORM_BITS).value(e.dtype.type)
+        gamma = self.p[f"{layer.number}.gamma"]
+        wrong = BATCH_NORM_BACKWARD.mutants["unbiased_variance"]
+        made = wrong(e=e, x=x, gamma=gamma, epsilon=normalization.EPSILON)
+        return normalization.BatchNormGradient(*made)
+
+    return {"norm": norm, "norm_backward": norm_backward}
 
 
 def _other_epsilon_of(base: Step) -> dict[str, Any]:
@@ -256,6 +279,43 @@ def _averaged_of(base: Step) -> Callable[..., Any]:
         return weight / e.dtype.type(len(e)), below
 
     return products
+
+
+def _turned_below_of(base: Step) -> Callable[..., Any]:
+    """Error signals below kernels that are turned by half."""
+
+    def products(self: Any, layer: Layer, e: Array, Y: Array) -> tuple[Array, Array]:
+        weight, below = base.products(self, layer, e, Y)
+        if layer.kind != "conv":
+            return weight, below
+        name = f"{layer.number}.W"
+        turned: Any = base(self.settings, {**self.p, name: _flipped(self.p[name])})
+        return weight, turned.products(layer, e, Y)[1]
+
+    return products
+
+
+def _padded_with_minus_one(layer: Layer, Y: Array) -> tuple[Layer, Array]:
+    """A convolution that pads nothing itself, and its images with -1 around them."""
+    if layer.kind != "conv":
+        return layer, Y
+    edge = (layer.padding, layer.padding)
+    padded = np.pad(Y, ((0, 0), (0, 0), edge, edge), constant_values=-1)
+    return layer._replace(padding=0), padded
+
+
+def _padded_of(base: Step) -> dict[str, Any]:
+    """Forward pass and gradient of the weights with images padded with -1."""
+
+    def own_output(self: Any, layer: Layer, Y: Array) -> Array:
+        return base.output(self, *_padded_with_minus_one(layer, Y))
+
+    def products(self: Any, layer: Layer, e: Array, Y: Array) -> tuple[Array, Array]:
+        _, below = base.products(self, layer, e, Y)
+        layer, Y = _padded_with_minus_one(layer, Y)
+        return base.products(self, layer, e, Y)[0], below
+
+    return {"output": own_output, "products": products}
 
 
 def _turned_of(base: Step) -> Callable[..., Any]:
@@ -415,6 +475,19 @@ def _by_rounding(self: TrainingStep, name: str, dW: Array) -> Array:
     return space.value(space.nearest(W + dW), W.dtype)
 
 
+def _transition_of(mutant: str) -> Callable[..., Array]:
+    """Next weights by a transition that makes a mistake."""
+
+    def next_weights(self: TrainingStep, name: str, dW: Array) -> Array:
+        s, W = self.settings, self.p[name]
+        space = DiscreteSpace(s.N1)
+        given = {"n": space.index(W), "dW": dW, "u": self.uniforms(name, W)}
+        wrong = TRANSITION.mutants[mutant]
+        return space.value(wrong(**given, N=s.N1, H=space.H, m=s.m, law=s.law), W.dtype)
+
+    return next_weights
+
+
 def _in_half(self: TrainingStep, name: str, dW: Array) -> Array:
     return TrainingStep.next_weights(self, name, dW.astype(np.float16).astype(dW.dtype))
 
@@ -489,13 +562,14 @@ def step_methods(base: Step) -> dict[str, dict[str, Any]]:
     return {
         "uniforms_columns": {"uniforms": _columns},
         "step_exchanged": {"uniforms": _exchanged},
+        "counter_from_zero": {"uniforms": _counter_from_zero},
         "seed_in_32_bits": {"uniforms": _short_seed},
         "uniforms_complement": {"uniforms": _complement},
         "second_not_kept": {"optimize": _not_kept("second")},
         "moments_not_kept": {"optimize": _not_kept("first", "second")},
         "increment_ascends": {"optimize": _ascending},
         **{name: {"optimize": _adam_of(name)} for name in OF_ADAM},
-        "unbiased_variance": {"norm": _norm_unbiased},
+        "unbiased_variance": _unbiased_passes(base),
         "norm_epsilon": _other_epsilon_of(base),
         "rate_swapped": {
             "average": lambda self, average, batch: base.average(self, batch, average)
@@ -504,6 +578,8 @@ def step_methods(base: Step) -> dict[str, dict[str, Any]]:
         "gamma_forgotten": {"norm_backward": _below_norm_of(base, _without_gamma)},
         "gradient_averaged": {"products": _averaged_of(base)},
         "gradient_flipped": {"products": _turned_of(base)},
+        "kernel_flipped_below": {"products": _turned_below_of(base)},
+        "padded_with_minus_one": _padded_of(base),
         **{name: {"window": _other_window(name)} for name in OF_WINDOWS},
         "hinge_halved": {"loss_gradient": _hinge_halved},
         "labels_from_one": {"loss_gradient": _from_one},
@@ -533,6 +609,7 @@ def step_methods(base: Step) -> dict[str, dict[str, Any]]:
         "loss_summed": {"loss_gradient": _summed},
         "hinge_unsquared": {"loss_gradient": _unsquared},
         "moved_by_rounding": {"next_weights": _by_rounding},
+        **{name: {"next_weights": _transition_of(name)} for name in OF_TRANSITIONS},
         **{
             name: {"pool_backward": lambda self, layer, e, x, rule=rule: rule(e, x, layer.size)}
             for name, rule in RULES.items()
@@ -546,6 +623,13 @@ OF_ADAM = (
     "gradient_undamped",
     "root_forgotten",
     "step_ahead",
+)
+OF_TRANSITIONS = (
+    "whole_steps_dropped",
+    "always_up",
+    "tau_signed",
+    "nu_not_divided",
+    "m_forgotten",
 )
 OF_WINDOWS = ("pulse_halved", "pulses_overlap", "pulse_height", "window_one_sided")
 
@@ -590,6 +674,14 @@ def _inference_flipped(x: Array, settings: Any, parameters: Any) -> Any:
     return inference(x, settings, flipped)
 
 
+def _inference_padded(x: Array, settings: Any, parameters: Any) -> Any:
+    s, Y, tensors = settings_of(settings), x, {}
+    for layer in s.layers(x):
+        own, padded = _padded_with_minus_one(layer, Y)
+        tensors[layer.name] = Y = output(own, padded, s, parameters)
+    return tensors
+
+
 def _inference_in_8_bits(x: Array, settings: Any, parameters: Any) -> Any:
     s, Y, tensors = settings_of(settings), x, {}
     for layer in s.layers(x):
@@ -611,6 +703,7 @@ def _doubled(operator: str) -> Callable[..., Any]:
 def wrong() -> list[Mutant]:
     """The wrong inferences and steps, for each operator of whole networks."""
     found = [Mutant("kernel_flipped", "inference", _inference_flipped)]
+    found.append(Mutant("padded_with_minus_one", "inference", _inference_padded))
     found.append(Mutant("int8_overflow", "inference", _inference_in_8_bits))
     found += [Mutant(f"{s}_fixed", "inference", _fixed("inference", s)) for s in OF_INFERENCE]
     for operator, base in (("training_step", FloatStep), ("integer_training_step", IntegerStep)):

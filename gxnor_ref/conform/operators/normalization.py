@@ -128,6 +128,18 @@ def _unbiased(x: Array, gamma: Array, beta: Array, epsilon: float) -> Any:
     return y, mean, variance
 
 
+def _unbiased_backward(e: Array, x: Array, gamma: Array, epsilon: float) -> Any:
+    one, zero = np.ones_like(gamma), np.zeros_like(gamma)
+    xhat, _, variance = _unbiased(x, one, zero, epsilon)
+    axes, count = (0, *range(2, x.ndim)), x.size // x.shape[1]
+    of_gamma, of_beta = (e * xhat).sum(axes), e.sum(axes)
+    # What mean and variance pass on: d variance / dx has K - 1, too.
+    passed = along_channels(of_beta / count, x) + xhat * along_channels(of_gamma / (count - 1), x)
+    scale = gamma / np.sqrt(variance + epsilon)
+    below = (e - passed) * along_channels(scale, x)
+    return tuple(part.astype(x.dtype) for part in (below, of_gamma, of_beta))
+
+
 def _batch_axis_alone(x: Array, gamma: Array, beta: Array, epsilon: float) -> Any:
     columns = x.reshape(len(x), -1)
     places = columns.shape[1] // x.shape[1]
@@ -202,6 +214,7 @@ BATCH_NORM_BACKWARD = Operator(
     },
     draw=_draw_norm("e", "x", "gamma"),
     mutants={
+        "unbiased_variance": _unbiased_backward,
         "statistics_constant": _statistics_constant,
         **fixed(normalization.batch_norm_backward, epsilon=EPSILON),
     },

@@ -88,6 +88,11 @@ def _rounded(rho: Array, N: int, H: float) -> Any:
     return kappa, rho - kappa * dz
 
 
+def _without_whole_steps(rho: Array, N: int, H: float) -> Any:
+    kappa, nu = _right_split(rho=rho, N=N, H=H)
+    return np.zeros_like(kappa), nu
+
+
 def _kappa_in_8_bits(dtype: str) -> Callable[..., Any]:
     def split(**inputs: Any) -> Any:
         kappa, nu = _right_split(**inputs)
@@ -98,6 +103,10 @@ def _kappa_in_8_bits(dtype: str) -> Callable[..., Any]:
 
 def _tau_signed(nu: Array, **rest: Any) -> Array:
     return np.asarray(np.where(nu < 0, -1, 1) * _right_tau(nu=nu, **rest))
+
+
+def _tau_not_divided(nu: Array, N: int, H: float, m: float, law: str) -> Array:
+    return np.minimum(np.abs(nu), 1.0) if law == "linear" else _lambert(m * np.abs(nu))
 
 
 def _tau_rounded(nu: Array, N: int, H: float, m: float, law: str) -> Array:
@@ -165,6 +174,13 @@ def _moved(
     return transition
 
 
+def _always_up(n: Array, dW: Array, u: Array, N: int, H: float, m: float, law: str) -> Array:
+    space = DiscreteSpace(N, H)
+    kappa, nu = dst.decompose(dst.bound(space.value(n), dW, space), space)
+    following = n + kappa + (u < dst.tau(nu, space, m, law))
+    return np.clip(following, 0, 2**N).astype(np.int64)
+
+
 def _new_minus_old(W: Array, dW: Array, N: int, H: float) -> Array:
     return np.asarray(np.clip(W + dW, -H, H) - W)
 
@@ -191,6 +207,7 @@ DECOMPOSE = Operator(
     mutants={
         "floored": _floored,
         "rounded": _rounded,
+        "whole_steps_dropped": _without_whole_steps,
         **{f"states_in_{dtype}": _kappa_in_8_bits(dtype) for dtype in ("int8", "uint8")},
     },
 )
@@ -203,6 +220,7 @@ TAU = Operator(
     draw=_draw_tau,
     mutants={
         "tau_signed": _tau_signed,
+        "nu_not_divided": _tau_not_divided,
         "m_forgotten": _tau_without_m,
         **fixed(_right_tau, m=dst.M),
         "tanh_of_the_library": _tau_rounded,
@@ -231,7 +249,10 @@ TRANSITION = Operator(
         "bound_forgotten": _moved(bound=_not_bound, split=_split_anything),
         "floored": _moved(split=_floored),
         "rounded": _moved(split=_rounded),
+        "whole_steps_dropped": _moved(split=_without_whole_steps),
+        "always_up": _always_up,
         "tau_signed": _moved(tau=_tau_signed),
+        "nu_not_divided": _moved(tau=_tau_not_divided),
         "m_forgotten": _moved(tau=_tau_without_m),
         "tanh_of_the_library": _moved(tau=_tau_rounded),
         "certain_at_tau": _moved(closed=True),
@@ -250,7 +271,10 @@ MISTAKES = {
     "range_ignored": "the range is taken as [-1, 1] whatever H is",
     "floored": "the remainder is taken after flooring, not after rounding toward zero",
     "rounded": "the remainder is taken after rounding to the nearest, not toward zero",
+    "whole_steps_dropped": "the whole steps kappa are left out: one step at random is all",
+    "always_up": "the step at random goes up, whatever the sign of the increment",
     "tau_signed": "tau without the absolute value: negative remainders never move",
+    "nu_not_divided": "tau is made of nu, not of nu / dz",
     "m_forgotten": "the factor m is left out of tau",
     "tanh_of_the_library": "tanh is right to a few ulps, not to the last bit: a library's, "
     "a GPU's, or SPEC.md's with products and sums contracted (FMA)",

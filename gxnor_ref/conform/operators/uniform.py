@@ -34,6 +34,10 @@ def _counter_from_zero(seed: int, tensor: int, step: int, start: int, stop: int)
     return np.asarray(stream.random_raw(start % 4 + stop - start)[start % 4 :])
 
 
+def _uniforms_from_zero(**address: int) -> Array:
+    return np.asarray((_counter_from_zero(**address) >> np.uint64(11)) * 2.0**-53)
+
+
 def _exchanged(function: Callable[..., Array], one: str, other: str) -> Callable[..., Array]:
     """Exchange two parts of the address."""
     return lambda **at: function(**{**at, one: at[other], other: at[one]})
@@ -96,6 +100,7 @@ UNIFORMS = Operator(
     draw=_draw_address,
     mutants={
         "frozen_uniforms": instead(uniforms, step=0),
+        "counter_from_zero": _uniforms_from_zero,
         "all_64_bits": _all_64_bits,
         "in_float32": _uniforms_in_float32,
         "uniforms_complement": lambda **at: 1 - 2.0**-53 - uniforms(**at),
