@@ -398,7 +398,7 @@ class _Reader:
             thresholds = Thresholds(values, direction)
         except DomainError as error:
             raise self.error(f"has in layer {number}: {error}", "thresholds") from None
-        mirrored = values * direction[:, np.newaxis].astype(np.int64)
+        mirrored = thresholds.mirrored
         if mirrored.min() < -largest or mirrored.max() > largest + 1:
             found = f"has a threshold beyond the sums of layer {number}"
             raise self.error(found, f"within {-largest}..{largest + 1} times the direction")

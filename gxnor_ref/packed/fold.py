@@ -64,6 +64,15 @@ class Thresholds:
         fallen = (self.values[:, 1:] < self.values[:, :-1]).any(axis=1)
         require(not fallen.any(), "values", "falling in a channel", "thresholds in ascending order")
 
+    @property
+    def mirrored(self) -> npt.NDArray[np.int64]:
+        """Thresholds times direction: A <= t is -A >= -t.
+
+        >>> Thresholds(np.array([[-2, 3]], np.int32), np.array([-1], np.int8)).mirrored
+        array([[ 2, -3]])
+        """
+        return self.values.astype(np.int64) * self.direction[:, np.newaxis]
+
     def index(self, sums: Integers) -> npt.NDArray[np.int16]:
         """State index of each sum, shape (batch, channels, ...).
 
@@ -72,11 +81,10 @@ class Thresholds:
         array([0, 1, 1, 2], dtype=int16)
         """
         along = (-1, *(1,) * (sums.ndim - 2))
-        direction = self.direction.astype(np.int64).reshape(along)
-        mirrored = sums * direction
+        mirrored = sums * self.direction.astype(np.int64).reshape(along)
         index = np.zeros(sums.shape, np.int16)
-        for k in range(self.values.shape[1]):
-            index += mirrored >= self.values[:, k].reshape(along) * direction
+        for threshold in self.mirrored.T:
+            index += mirrored >= threshold.reshape(along)
         return index
 
 

@@ -11,7 +11,6 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.data.atomic import write_all
-from gxnor_ref.packed.fold import Thresholds
 from gxnor_ref.packed.model import Packed, PackedLayer, discrete, image_sides, level
 from gxnor_ref.packed.targets import template, title
 from gxnor_ref.spec.convolution import output_length
@@ -219,7 +218,9 @@ class _Network:
                 items = items if self.N1 == 0 else [f"{{{planes}}}" for planes in items]
             yield "\n" + _table(f"weight weights{number}[]", items)
         if layer.thresholds is not None:
-            limits = map(str, _mirrored(layer.thresholds).reshape(-1).tolist())
+            # No sum reaches the largest int32.
+            mirrored = np.minimum(layer.thresholds.mirrored, LARGEST_INT32)
+            limits = map(str, mirrored.reshape(-1).tolist())
             yield "\n" + _table(f"int32_t thresholds{number}[]", limits)
             directions = map(str, layer.thresholds.direction.tolist())
             yield "\n" + _table(f"int8_t directions{number}[]", directions)
@@ -244,12 +245,6 @@ def _made(layer: PackedLayer, side: tuple[int, int]) -> tuple[int, int]:
         for length, k in zip(side, kernel, strict=True)
     )
     return rows, columns
-
-
-def _mirrored(thresholds: Thresholds) -> npt.NDArray[np.int64]:
-    """Thresholds times direction: A <= t is -A >= -t. No sum reaches the largest int32."""
-    mirrored = thresholds.values.astype(np.int64) * thresholds.direction[:, np.newaxis]
-    return np.asarray(np.minimum(mirrored, LARGEST_INT32))
 
 
 def _real(value: float, real: str) -> str:

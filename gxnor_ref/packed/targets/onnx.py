@@ -222,16 +222,14 @@ class _Graph:
     def phi(self, x: str, number: int, thresholds: Thresholds, N2: int) -> str:
         along = (1, -1, 1, 1)
         direction = thresholds.direction.reshape(along)
-        # A <= t where the direction is -1 is -A >= -t.
         mirrored = self.add(
             "Mul", x, self.constant(f"{number}.direction", direction), name=f"{number}.mirrored"
         )
         index = ""
-        for k in range(thresholds.values.shape[1]):
-            threshold = thresholds.values[:, k].reshape(along) * direction
-            # No sum reaches 2^24 + 1, which float32 does not hold.
-            threshold = np.where(threshold > EXACT, EXACT + 2, threshold)
-            limit = self.constant(f"{number}.threshold{k}", threshold)
+        # No sum reaches 2^24 + 1, which float32 does not hold.
+        limits = np.where(thresholds.mirrored > EXACT, EXACT + 2, thresholds.mirrored)
+        for k, threshold in enumerate(limits.T):
+            limit = self.constant(f"{number}.threshold{k}", threshold.reshape(along))
             reached = self.add("GreaterOrEqual", mirrored, limit, name=f"{number}.reached{k}")
             step = self.cast(reached, np.float32, f"{number}.step{k}")
             index = self.add("Add", index, step, name=f"{number}.index{k}") if index else step
@@ -302,9 +300,9 @@ class _QuantizedGraph(_Graph):
 
     def phi(self, x: str, number: int, thresholds: Thresholds, N2: int) -> str:
         direction = thresholds.direction.astype(np.int64)
-        mirrored = thresholds.values * direction[:, np.newaxis]
         # What every sum reaches, or none, may be anywhere beyond their range.
-        limits = np.sort(np.clip(mirrored, -QUANTIZED_EXACT, QUANTIZED_EXACT + 1), axis=1)
+        limits = np.clip(thresholds.mirrored, -QUANTIZED_EXACT, QUANTIZED_EXACT + 1)
+        limits.sort(axis=1)
         if N2 == 0:
             y = self.steps(x, f"{number}.", direction, limits[:, 0], limits[:, 0])
             return self.quantized(y, 1, f"{number}.phi")
