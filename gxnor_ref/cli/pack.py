@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 import numpy as np
 
@@ -30,6 +32,10 @@ def pack(model: str, out: str, force: bool, as_json: bool) -> None:
     scores to the last bit. Its weights and activations have to be discrete, with N in 0..7 and no
     scale; of hidden weights only the signs are kept.
     """
+    if Path(out).suffix in (".onnx", ".c"):
+        raise click.UsageError(
+            f"OUT is {out}; expected a name in .gxnor, or gxnor-ref export {model} {out}."
+        )
     trained = load_trained(model)
     require_output(out, [file_of(model)])
     with packing(model):

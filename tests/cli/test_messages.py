@@ -81,6 +81,7 @@ MESSAGES: dict[str, str] = {
     f"train {DIGITS} --out new --optimizer sgd --beta1 0.5": "--beta1 is 0.5; expected none with S",
     f"sweep {DIGITS} --out new --weights float --grid m=1,3": "--m is 1.0, 3.0; expected none with",
     f"sweep {DIGITS} --out new --seeds a": "'a'",
+    "pack run net.onnx": "expected a name in .gxnor, or gxnor-ref export",
     "pack run -": "the output is '-'; expected the name of a file, such as ./- for one called -",
     "export run -": "expected a file or folder, or /dev/stdout with --to onnx or qonnx.",
     "export run a+b.c": "a+b.c; expected a name such as digits.c: a letter, then letters, digits,",
