@@ -21,6 +21,7 @@ import re
 import subprocess
 import tempfile
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -227,6 +228,8 @@ def contestants(
     for precision in measure.torch_precisions():
         calls[f"torch-{precision}/"] = torch_call(case, Yf, Wf, getattr(torch, precision))
     assert np.array_equal(channels_last(calls["torch-float32/"]().numpy()), expected)
+    calls["torch-int8/"] = torch_int8_call(case, Yf, Wf)
+    assert np.array_equal(channels_last(calls["torch-int8/"]().int_repr().numpy()), scaled)
     return calls
 
 
@@ -253,6 +256,27 @@ def torch_call(case: Case, Y: np.ndarray, W: np.ndarray, dtype: Any) -> Callable
             return layer(y, w)
 
     return call
+
+
+def torch_int8_call(case: Case, Y: np.ndarray, W: np.ndarray) -> Callable[[], Any]:
+    """PyTorch's layer in u8 x s8: FBGEMM's or oneDNN's, which has AMX where the CPU has it."""
+    import torch
+
+    with warnings.catch_warnings():
+        # PyTorch deprecates these tensors; nothing else of it reaches its int8 layers alone.
+        warnings.simplefilter("ignore", UserWarning)
+        y = torch.quantize_per_tensor(torch.from_numpy(Y), 1.0, 1, torch.quint8)
+        w = torch.quantize_per_tensor(torch.from_numpy(W), 1.0, 0, torch.qint8)
+    quantized = torch.ops.quantized
+    if case.is_dense:
+        y, packed = y.flatten(1), quantized.linear_prepack(w.flatten(1), None)
+        layer = quantized.linear
+    else:
+        y, w = (each.contiguous(memory_format=torch.channels_last) for each in (y, w))
+        packed = quantized.conv2d_prepack(w, None, [1, 1], [case.padding] * 2, [1, 1], 1)
+        layer = quantized.conv2d
+    # One step of the 8-bit result for each 32 of the sum, as in `onnx_session`.
+    return lambda: layer(y, packed, 32.0, 128)
 
 
 def contestants_of_levels(

@@ -18,6 +18,7 @@ CPUS = {
     "amd-epyc-zen3": "Zen 3",
     "amd-epyc-zen4": "Zen 4",
     "intel-xeon-sapphire-rapids": "Xeon",
+    "intel-xeon-family-6-model-167": "Xeon with AMX",
 }
 ISAS = {"avx512": "AVX-512", "avx2": "AVX2", "popcnt": "POPCNT", "scalar": "scalar C"}
 KINDS = {"": "ternary layers", "binary": "binary layers", "levels": "layers of Z_2"}
@@ -28,6 +29,7 @@ PEERS = {
     "openvino-binary": "OpenVINO",
     "torch-bfloat16": "PyTorch bfloat16",
     "torch-float32": "PyTorch float32",
+    "torch-int8": "PyTorch int8",
 }
 
 
@@ -61,7 +63,7 @@ def ratios(benchmark: str, cpu: str) -> Iterator[Ratio]:
         case = row["batch"], row["threads"], row.get("product")
         if row["implementation"] in PEERS:
             theirs[row["case"], *case][row["implementation"]] = row["seconds"]
-            if row["implementation"] == "onnxruntime-int8":
+            if row["implementation"] in ("onnxruntime-int8", "torch-int8"):
                 for other in ("binary", "levels"):
                     theirs[f"{name}:{other}", *case][row["implementation"]] = row["seconds"]
         elif row["isa"] in ISAS and name != "bound" and kind != "packing":
