@@ -110,3 +110,14 @@ runpy.run_path({str(path)!r}, run_name="__main__")
     (line,) = finished.stderr.splitlines()
     first = next(peer for peer in PEERS[script] if peer == missing or find_spec(peer) is None)
     assert re.fullmatch(rf"bench_{script}.py: {first} is not installed: .*pip install .*", line)
+
+
+def test_contestants_of_a_training_step_can_take_as_many_as_are_timed(measure: ModuleType) -> None:
+    pytest.importorskip("torch", reason="needs PyTorch, to take the same step")
+    calls = importlib.import_module("bench_training").contestants("mnist", 4)
+
+    for call in calls.values():
+        for _ in range(2):
+            call()
+
+    assert {name.partition("/")[0] for name in calls} >= {"gxnor-c", "gxnor-numpy", "torch-float32"}
