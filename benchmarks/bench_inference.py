@@ -26,13 +26,16 @@ import numpy as np
 
 from gxnor_ref.bench.inference import random_images
 from gxnor_ref.bench.peers import (
+    ByteLayer,
     Call,
     FloatLayer,
+    byte_layers,
     float_layers,
     float_onnx,
     int8_onnx,
     onnx_call,
     torch_call,
+    torch_int8_call,
 )
 from gxnor_ref.bench.timing import take_turns
 from gxnor_ref.data.augmentation import normalize
@@ -50,7 +53,8 @@ FILES = {
     "gxnor-c": "{}.gxnor",
     "onnxruntime-float32": "{}.float32.onnx",
     "onnxruntime-int8": "{}.int8.onnx",
-    "torch-float32": "{}.pt",
+    "torch-float32": "{}.float32.pt",
+    "torch-int8": "{}.int8.pt",
 }
 """Implementations, and the files that they read."""
 
@@ -76,26 +80,32 @@ def write_files(folder: Path, case: str) -> Packed:
     write(paths["gxnor-c"], packed)
     paths["onnxruntime-float32"].write_bytes(float_onnx(packed))
     paths["onnxruntime-int8"].write_bytes(int8_onnx(packed))
-    layers = [
-        {**vars(layer), "W": torch.from_numpy(layer.W), "bias": torch.from_numpy(layer.bias)}
-        for layer in float_layers(packed)
-    ]
-    torch.save(layers, paths["torch-float32"])
+    for name, layers in (
+        ("torch-float32", map(vars, float_layers(packed))),
+        ("torch-int8", (layer._asdict() for layer in byte_layers(packed))),
+    ):
+        torch.save([changed(layer, np.ndarray, torch.from_numpy) for layer in layers], paths[name])
     return packed
+
+
+def changed(fields: dict[str, Any], kind: type, change: Callable[[Any], Any]) -> dict[str, Any]:
+    """Fields of a layer, those of one kind as another."""
+    return {
+        name: change(value) if isinstance(value, kind) else value for name, value in fields.items()
+    }
 
 
 def load(implementation: str, path: Path, threads: int) -> Call:
     """Implementation with its network loaded, as a function of images to classes."""
     if implementation == "gxnor-c":
         return PackedNetwork.load(path, "c", threads).predict
-    if implementation == "torch-float32":
+    if implementation.startswith("torch"):
         import torch
 
-        layers = [
-            FloatLayer(**{**layer, "W": layer["W"].numpy(), "bias": layer["bias"].numpy()})
-            for layer in torch.load(path)
-        ]
-        return torch_call(layers, threads)
+        layers = [changed(layer, torch.Tensor, torch.Tensor.numpy) for layer in torch.load(path)]
+        if implementation == "torch-int8":
+            return torch_int8_call([ByteLayer(**layer) for layer in layers], threads)
+        return torch_call([FloatLayer(**layer) for layer in layers], threads)
     return onnx_call(path.read_bytes(), threads)
 
 

@@ -3,13 +3,15 @@
 All of them get the network in its leanest form for them: weights with the scale of batch
 normalization folded in, pooling, and phi_r as rounding to whole numbers and clipping.
 `onnxruntime-int8` is static and per channel, made of QLinearConv, MaxPool and Clip on uint8 and of
-QGemm, without a float before the scores.
+QGemm, without a float before the scores. `torch-int8` is the same in oneDNN's layers, as PyTorch
+calls them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -26,11 +28,15 @@ EXTRAS = {
     "onnxruntime-int8": "onnxruntime",
     "onnxruntime-float32": "onnxruntime",
     "torch-float32": "torch",
+    "torch-int8": "torch",
 }
 """Peers, and the extra of ``gxnor-ref`` that brings each of them."""
 
 LARGEST_BYTE = 127
 """Largest magnitude of an int8 weight."""
+
+PIXEL_ZERO = 128
+"""Pixel that stands for 0."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,16 +196,26 @@ def float_onnx(packed: Packed) -> bytes:
     return g.model(packed.settings.input_shape, x)
 
 
-def int8_onnx(packed: Packed) -> bytes:
-    """A network as an ONNX model whose hidden layers are uint8: 0, 1, 2 stand for -1, 0, 1.
+class ByteLayer(NamedTuple):
+    """A layer whose inputs and weights are bytes: round(scale (sums + bias)) comes out, clipped."""
 
-    As `float_onnx`; PackError also if twice a weight (four times, in the first layer) is beyond
-    int8.
+    W: npt.NDArray[np.int8]
+    bias: npt.NDArray[np.int32]
+    scale: npt.NDArray[np.float32]
+    padding: int
+    pool: int
+    is_dense: bool
+    last: bool
+    has_ones: bool  # the images get one more channel, of ones
+    offset: npt.NDArray[np.float32]  # added to the scores of the last layer
+
+
+def byte_layers(packed: Packed) -> list[ByteLayer]:
+    """Each layer; pixels are p - 128, and 0, 1, 2 stand for states -1, 0, 1.
+
+    PackError: as `affine`, or twice a weight (four times, in the first layer) is beyond int8.
     """
-    g = _Graph()
-    one = g.constant(1, np.float32)
-    x, zero = "images", g.constant(128, np.uint8)
-    middle, bottom, top = (g.constant(v, np.uint8) for v in (1, 0, 2))
+    layers = []
     for levels, (number, _, padding, pool), is_dense, last, scale, center in _folded(packed):
         # Scales have to be positive. Sums are doubled, for centers are multiples of a half.
         W = 2 * levels * np.where(scale < 0, -1, 1).reshape(-1, 1, 1, 1)
@@ -209,29 +225,54 @@ def int8_onnx(packed: Packed) -> bytes:
             rest = W.sum(axis=1, keepdims=True)
             W = 2 * W
             if padding:
-                pads, ones = g.constant([0, 0, 0, 0, 0, 1, 0, 0], np.int64), 129
-                x = g.add("Pad", x, pads, g.constant(ones, np.uint8))
                 W = np.concatenate([W, rest], axis=1)
             else:
                 offset = rest.sum(axis=(1, 2, 3))
         if np.abs(W).max() > LARGEST_BYTE:
             found = f"weights of layer {number} become {np.abs(W).max()}"
             raise PackError(f"{found}; expected at most {LARGEST_BYTE} in int8")
-        bias = g.constant(np.rint(offset - 2 * center), np.int32)
-        scales = g.constant(np.abs(scale) / 2, np.float32)
-        zeros = g.constant(np.zeros(len(W)), np.int8)
-        if is_dense or last:
-            weights = g.constant(W.reshape(len(W), -1).T, np.int8)
-            inputs = [g.flatten(x), one, zero, weights, scales, zeros, bias]
-            inputs += [] if last else [one, middle]
+        layer = ByteLayer(
+            W.astype(np.int8),
+            np.rint(offset - 2 * center).astype(np.int32),
+            (np.abs(scale) / 2).astype(np.float32),
+            padding,
+            pool,
+            is_dense or last,
+            last,
+            number == 1 and padding > 0,
+            _offset(packed),
+        )
+        layers.append(layer)
+    return layers
+
+
+def int8_onnx(packed: Packed) -> bytes:
+    """A network as an ONNX model whose hidden layers are uint8: 0, 1, 2 stand for -1, 0, 1.
+
+    As `float_onnx`; PackError also if twice a weight (four times, in the first layer) is beyond
+    int8.
+    """
+    g = _Graph()
+    one = g.constant(1, np.float32)
+    x, zero = "images", g.constant(PIXEL_ZERO, np.uint8)
+    middle, bottom, top = (g.constant(v, np.uint8) for v in (1, 0, 2))
+    for layer in byte_layers(packed):
+        if layer.has_ones:
+            pads = g.constant([0, 0, 0, 0, 0, 1, 0, 0], np.int64)
+            x = g.add("Pad", x, pads, g.constant(PIXEL_ZERO + 1, np.uint8))
+        W = layer.W.reshape(len(layer.W), -1).T if layer.is_dense else layer.W
+        bias, scales = g.constant(layer.bias, np.int32), g.constant(layer.scale, np.float32)
+        zeros = g.constant(np.zeros(len(layer.W)), np.int8)
+        if layer.is_dense:
+            inputs = [g.flatten(x), one, zero, g.constant(W, np.int8), scales, zeros, bias]
+            inputs += [] if layer.last else [one, middle]
             x = g.add("QGemm", *inputs, domain="com.microsoft")
         else:
-            weights = g.constant(W, np.int8)
-            inputs = [x, one, zero, weights, scales, zeros, one, middle, bias]
-            x = g.add("QLinearConv", *inputs, pads=[padding] * 4)
-        x = g.pool(x, pool)
-        if last:
-            x = g.add("Add", x, g.constant(_offset(packed), np.float32))
+            inputs = [x, one, zero, g.constant(W, np.int8), scales, zeros, one, middle, bias]
+            x = g.add("QLinearConv", *inputs, pads=[layer.padding] * 4)
+        x = g.pool(x, layer.pool)
+        if layer.last:
+            x = g.add("Add", x, g.constant(layer.offset, np.float32))
         else:
             x = g.add("Clip", x, bottom, top)
         zero = middle
@@ -276,6 +317,62 @@ def torch_call(layers: list[FloatLayer], threads: int) -> Call:
     return run
 
 
+def torch_int8_call(network: list[ByteLayer], threads: int) -> Call:
+    """Make a call of PyTorch's int8 layers, which are oneDNN's, channels last.
+
+    It sets the threads of the whole process. PackError: PyTorch has no oneDNN.
+    """
+    torch = require_extra("torch", "torch")
+    if not torch.backends.mkldnn.is_available():
+        raise PackError("PyTorch was built without oneDNN; expected it, for int8")
+    torch.set_num_threads(threads)
+    onednn, dtypes = torch.ops.onednn, (torch.uint8, torch.float32)
+    layers, zero = [], PIXEL_ZERO
+    for layer in network:
+        bias = layer.scale * layer.bias.astype(np.float32)
+        if layer.last:
+            bias += layer.offset
+        scale, bias = torch.from_numpy(layer.scale), torch.from_numpy(bias)
+        zeros = torch.zeros(len(scale), dtype=torch.int)
+        geometry = [1, 1], [layer.padding] * 2, [1, 1]
+        if layer.is_dense:
+            W = torch.from_numpy(layer.W.reshape(len(layer.W), -1))
+            W = onednn.qlinear_prepack(W, None)
+        else:
+            W = torch.from_numpy(layer.W)
+            W = onednn.qconv_prepack(W, scale, 1.0, zero, *geometry, 1)
+        layers.append((layer, (1.0, zero, W, scale, zeros, bias), geometry, dtypes[layer.last]))
+        zero = 1
+
+    def run(images: npt.NDArray[np.uint8]) -> Any:
+        with torch.inference_mode():
+            x = torch.from_numpy(images)
+            for layer, operands, geometry, dtype in layers:
+                if layer.has_ones:
+                    x = torch.nn.functional.pad(x, (0, 0, 0, 0, 0, 1), value=PIXEL_ZERO + 1)
+                # Scores have no zero point.
+                after: Any = 1.0, 0 if layer.last else 1, dtype, "none", [], ""
+                if layer.is_dense:
+                    x = onednn.qlinear_pointwise(x.flatten(1), *operands, *after)
+                else:
+                    x = x.contiguous(memory_format=torch.channels_last)
+                    x = onednn.qconv2d_pointwise(x, *operands, *geometry, 1, *after)
+                if layer.pool > 1:
+                    x = _largest(torch, x, layer.pool)
+                if not layer.last:
+                    x = x.clamp_(0, 2)
+            return x.argmax(dim=1).numpy()
+
+    return run
+
+
+def _largest(torch: Any, x: Any, size: int) -> Any:
+    """Max-pooling of bytes, of which PyTorch's own takes small images alone."""
+    rows, columns = (length - length % size for length in x.shape[2:])
+    places = [x[:, :, i:rows:size, j:columns:size] for i in range(size) for j in range(size)]
+    return reduce(torch.maximum, places)
+
+
 def peer_call(name: str, packed: Packed, threads: int) -> Call:
     """Load a network into one of the peers `EXTRAS`.
 
@@ -283,5 +380,7 @@ def peer_call(name: str, packed: Packed, threads: int) -> Call:
     """
     if name == "torch-float32":
         return torch_call(float_layers(packed), threads)
+    if name == "torch-int8":
+        return torch_int8_call(byte_layers(packed), threads)
     model = int8_onnx(packed) if name == "onnxruntime-int8" else float_onnx(packed)
     return onnx_call(model, threads)

@@ -50,7 +50,7 @@ NETWORKS = {
 @pytest.mark.parametrize("name", NETWORKS)
 @pytest.mark.parametrize("peer", EXTRAS)
 def test_a_peer_finds_the_same_classes(peer: str, name: str, threads: int) -> None:
-    for module in ("torch",) if peer == "torch-float32" else ("onnx", "onnxruntime"):
+    for module in ("torch",) if peer.startswith("torch") else ("onnx", "onnxruntime"):
         pytest.importorskip(module, reason=f"needs {module}, a peer of the benchmarks")
     network = NETWORKS[name]
     images = random_images(network.settings.input_shape, 50)

@@ -55,6 +55,7 @@ def test_json_holds_every_number(gxnor: Gxnor, model: Path) -> None:
         "onnxruntime-int8",
         "onnxruntime-float32",
         "torch-float32",
+        "torch-int8",
     }
     for row in rows:
         assert row["calls"] >= 3
@@ -85,7 +86,7 @@ def test_missing_peers_are_one_line_with_the_remedy(gxnor: Gxnor, model: Path) -
     assert (finished.status, finished.err) == (0, "")
     said = [line for line in finished.out.splitlines() if line.startswith("without ")]
     assert said == [
-        "without onnxruntime-int8, onnxruntime-float32, torch-float32: "
+        "without onnxruntime-int8, onnxruntime-float32, torch-float32, torch-int8: "
         + remedy("onnxruntime", "torch")
     ]
     table = finished.out.partition("batch  threads")[2].splitlines()[1:]
