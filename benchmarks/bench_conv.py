@@ -21,6 +21,7 @@ import re
 import subprocess
 import tempfile
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -227,8 +228,8 @@ def contestants(
     for precision in measure.torch_precisions():
         calls[f"torch-{precision}/"] = torch_call(case, Yf, Wf, getattr(torch, precision))
     assert np.array_equal(channels_last(calls["torch-float32/"]().numpy()), expected)
-    calls["torch-int8/"] = torch_int8_call(case, (Y + 1).astype(np.uint8), W)
-    assert np.array_equal(channels_last(calls["torch-int8/"]().numpy()), scaled)
+    calls["torch-int8/"] = torch_int8_call(case, Yf, Wf)
+    assert np.array_equal(channels_last(calls["torch-int8/"]().int_repr().numpy()), scaled)
     return calls
 
 
@@ -257,21 +258,25 @@ def torch_call(case: Case, Y: np.ndarray, W: np.ndarray, dtype: Any) -> Callable
     return call
 
 
-def torch_int8_call(case: Case, x: np.ndarray, W: np.ndarray) -> Callable[[], Any]:
-    """PyTorch's layer in u8 x s8: oneDNN's, which has AMX where the CPU has it."""
+def torch_int8_call(case: Case, Y: np.ndarray, W: np.ndarray) -> Callable[[], Any]:
+    """PyTorch's layer in u8 x s8: FBGEMM's or oneDNN's, which has AMX where the CPU has it."""
     import torch
 
-    onednn, y, w = torch.ops.onednn, torch.from_numpy(x), torch.from_numpy(W.astype(np.int8))
-    scale, zeros = torch.ones(len(W)), torch.zeros(len(W), dtype=torch.int)
-    # As in `onnx_session`: bytes of 1 stand for 0, and one step of the result for 32 of the sum.
-    after = 32.0, 128, torch.uint8, "none", [], ""
+    with warnings.catch_warnings():
+        # PyTorch deprecates these tensors; nothing else of it reaches its int8 layers alone.
+        warnings.simplefilter("ignore", UserWarning)
+        y = torch.quantize_per_tensor(torch.from_numpy(Y), 1.0, 1, torch.quint8)
+        w = torch.quantize_per_tensor(torch.from_numpy(W), 1.0, 0, torch.qint8)
+    quantized = torch.ops.quantized
     if case.is_dense:
-        y, w = y.flatten(1), onednn.qlinear_prepack(w.flatten(1), None)
-        return lambda: onednn.qlinear_pointwise(y, 1.0, 1, w, scale, zeros, None, *after)
-    geometry = [1, 1], [case.padding] * 2, [1, 1], 1
-    y = y.contiguous(memory_format=torch.channels_last)
-    w = onednn.qconv_prepack(w, scale, 1.0, 1, *geometry)
-    return lambda: onednn.qconv2d_pointwise(y, 1.0, 1, w, scale, zeros, None, *geometry, *after)
+        y, packed = y.flatten(1), quantized.linear_prepack(w.flatten(1), None)
+        layer = quantized.linear
+    else:
+        y, w = (each.contiguous(memory_format=torch.channels_last) for each in (y, w))
+        packed = quantized.conv2d_prepack(w, None, [1, 1], [case.padding] * 2, [1, 1], 1)
+        layer = quantized.conv2d
+    # One step of the 8-bit result for each 32 of the sum, as in `onnx_session`.
+    return lambda: layer(y, packed, 32.0, 128)
 
 
 def contestants_of_levels(

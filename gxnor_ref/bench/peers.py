@@ -3,15 +3,15 @@
 All of them get the network in its leanest form for them: weights with the scale of batch
 normalization folded in, pooling, and phi_r as rounding to whole numbers and clipping.
 `onnxruntime-int8` is static and per channel, made of QLinearConv, MaxPool and Clip on uint8 and of
-QGemm, without a float before the scores. `torch-int8` is the same in oneDNN's layers, as PyTorch
-calls them.
+QGemm, without a float before the scores. `torch-int8` is the same in PyTorch's
+int8 layers, which are FBGEMM's or oneDNN's.
 """
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import reduce
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -318,59 +318,54 @@ def torch_call(layers: list[FloatLayer], threads: int) -> Call:
 
 
 def torch_int8_call(network: list[ByteLayer], threads: int) -> Call:
-    """Make a call of PyTorch's int8 layers, which are oneDNN's, channels last.
+    """Make a call of PyTorch's int8 layers, channels last; it sets the threads of the process.
 
-    It sets the threads of the whole process. PackError: PyTorch has no oneDNN.
+    FBGEMM or oneDNN computes them. The last layer is in float32. PackError: this PyTorch has no
+    such layers.
     """
     torch = require_extra("torch", "torch")
-    if not torch.backends.mkldnn.is_available():
-        raise PackError("PyTorch was built without oneDNN; expected it, for int8")
+    # PyTorch deprecates these tensors, but nothing else of it reaches its fastest int8 layers.
+    if not (hasattr(torch, "quint8") and torch.backends.quantized.supported_engines):
+        raise PackError("this PyTorch has no int8 layers; expected a build with oneDNN or FBGEMM")
     torch.set_num_threads(threads)
-    onednn, dtypes = torch.ops.onednn, (torch.uint8, torch.float32)
-    layers, zero = [], PIXEL_ZERO
-    for layer in network:
-        bias = layer.scale * layer.bias.astype(np.float32)
-        if layer.last:
-            bias += layer.offset
-        scale, bias = torch.from_numpy(layer.scale), torch.from_numpy(bias)
-        zeros = torch.zeros(len(scale), dtype=torch.int)
-        geometry = [1, 1], [layer.padding] * 2, [1, 1]
-        if layer.is_dense:
-            W = torch.from_numpy(layer.W.reshape(len(layer.W), -1))
-            W = onednn.qlinear_prepack(W, None)
-        else:
-            W = torch.from_numpy(layer.W)
-            W = onednn.qconv_prepack(W, scale, 1.0, zero, *geometry, 1)
-        layers.append((layer, (1.0, zero, W, scale, zeros, bias), geometry, dtypes[layer.last]))
-        zero = 1
+    quantized, (*hidden, last) = torch.ops.quantized, network
+    W_last = torch.from_numpy(last.W.reshape(len(last.W), -1) * last.scale[:, np.newaxis])
+    bias_last = torch.from_numpy(last.scale * last.bias.astype(np.float32) + last.offset)
+    layers = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        for layer in hidden:
+            scale = torch.from_numpy(layer.scale)
+            W = torch.from_numpy(layer.W.reshape(len(layer.W), -1) if layer.is_dense else layer.W)
+            zeros = torch.zeros(len(W), dtype=torch.long)
+            W = torch._make_per_channel_quantized_tensor(W, scale, zeros, 0)
+            bias = scale * torch.from_numpy(layer.bias)
+            if layer.is_dense:
+                layers.append((layer, quantized.linear_prepack(W, bias)))
+            else:
+                W, side = W.contiguous(memory_format=torch.channels_last), [layer.padding] * 2
+                packed = quantized.conv2d_prepack(W, bias, [1, 1], side, [1, 1], 1)
+                layers.append((layer, packed))
 
     def run(images: npt.NDArray[np.uint8]) -> Any:
         with torch.inference_mode():
             x = torch.from_numpy(images)
-            for layer, operands, geometry, dtype in layers:
-                if layer.has_ones:
-                    x = torch.nn.functional.pad(x, (0, 0, 0, 0, 0, 1), value=PIXEL_ZERO + 1)
-                # Scores have no zero point.
-                after: Any = 1.0, 0 if layer.last else 1, dtype, "none", [], ""
+            if network[0].has_ones:
+                x = torch.nn.functional.pad(x, (0, 0, 0, 0, 0, 1), value=PIXEL_ZERO + 1)
+            x = x.contiguous(memory_format=torch.channels_last)
+            x = torch._make_per_tensor_quantized_tensor(x, 1.0, PIXEL_ZERO)
+            for layer, parameters in layers:
                 if layer.is_dense:
-                    x = onednn.qlinear_pointwise(x.flatten(1), *operands, *after)
+                    x = quantized.linear(x.flatten(1), parameters, 1.0, 1)
                 else:
-                    x = x.contiguous(memory_format=torch.channels_last)
-                    x = onednn.qconv2d_pointwise(x, *operands, *geometry, 1, *after)
+                    x = quantized.conv2d(x, parameters, 1.0, 1)
                 if layer.pool > 1:
-                    x = _largest(torch, x, layer.pool)
-                if not layer.last:
-                    x = x.clamp_(0, 2)
-            return x.argmax(dim=1).numpy()
+                    x = torch.max_pool2d(x, layer.pool)
+                x = torch.clamp(x, -1.0, 1.0)
+            scores = torch.nn.functional.linear(x.flatten(1).dequantize(), W_last, bias_last)
+            return scores.argmax(dim=1).numpy()
 
     return run
-
-
-def _largest(torch: Any, x: Any, size: int) -> Any:
-    """Max-pooling of bytes, of which PyTorch's own takes small images alone."""
-    rows, columns = (length - length % size for length in x.shape[2:])
-    places = [x[:, :, i:rows:size, j:columns:size] for i in range(size) for j in range(size)]
-    return reduce(torch.maximum, places)
 
 
 def peer_call(name: str, packed: Packed, threads: int) -> Call:
