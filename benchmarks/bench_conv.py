@@ -263,7 +263,7 @@ def torch_int8_call(case: Case, Y: np.ndarray, W: np.ndarray) -> Callable[[], An
     import torch
 
     with warnings.catch_warnings():
-        # PyTorch deprecates these tensors; nothing else of it reaches its int8 layers alone.
+        # PyTorch deprecates these tensors; torch.ops.onednn, which needs none, is slower.
         warnings.simplefilter("ignore", UserWarning)
         y = torch.quantize_per_tensor(torch.from_numpy(Y), 1.0, 1, torch.quint8)
         w = torch.quantize_per_tensor(torch.from_numpy(W), 1.0, 0, torch.qint8)

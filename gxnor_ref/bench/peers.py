@@ -3,8 +3,8 @@
 All of them get the network in its leanest form for them: weights with the scale of batch
 normalization folded in, pooling, and phi_r as rounding to whole numbers and clipping.
 `onnxruntime-int8` is static and per channel, made of QLinearConv, MaxPool and Clip on uint8 and of
-QGemm, without a float before the scores. `torch-int8` is the same in PyTorch's
-int8 layers, which are FBGEMM's or oneDNN's.
+QGemm, without a float before the scores. `torch-int8` is the same in PyTorch's int8 layers, which
+are FBGEMM's or oneDNN's, but for the last layer, which is in float32.
 """
 
 from __future__ import annotations
@@ -324,7 +324,6 @@ def torch_int8_call(network: list[ByteLayer], threads: int) -> Call:
     such layers.
     """
     torch = require_extra("torch", "torch")
-    # PyTorch deprecates these tensors, but nothing else of it reaches its fastest int8 layers.
     if not (hasattr(torch, "quint8") and torch.backends.quantized.supported_engines):
         raise PackError("this PyTorch has no int8 layers; expected a build with oneDNN or FBGEMM")
     torch.set_num_threads(threads)
@@ -333,6 +332,7 @@ def torch_int8_call(network: list[ByteLayer], threads: int) -> Call:
     bias_last = torch.from_numpy(last.scale * last.bias.astype(np.float32) + last.offset)
     layers = []
     with warnings.catch_warnings():
+        # PyTorch deprecates these tensors; torch.ops.onednn, which needs none, is slower.
         warnings.simplefilter("ignore", UserWarning)
         for layer in hidden:
             scale = torch.from_numpy(layer.scale)
