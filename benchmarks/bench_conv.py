@@ -309,7 +309,8 @@ def packing_rows(
     flat = Y.astype(np.int8).reshape(-1)
     for name in isa_names:
         kernels = kernels_of(name)
-        call = {"pack": lambda k=kernels: k.pack_ternary(out, flat, case.channels)}
+        rows = flat.size // case.channels
+        call = {"pack": lambda k=kernels, n=rows: k.pack_ternary(out, flat, case.channels, 0, n)}
         yield {
             "case": f"{case.name}:packing",
             "batch": batch,
@@ -338,12 +339,13 @@ def compiled_rates(isa: str, folder: Path) -> dict[str, Callable[[int], int]]:
         "popcnt": '"+r"(x)',
         "avx2": '"+x"(x)',
         "avx512": '"+v"((x).low), "+v"((x).high)',
+        "amx": '"+v"((x).low), "+v"((x).high)',
         "neon": '"+w"(x)',
     }
     library = folder / f"{isa}.so"
     source = (ROOT / "csrc" / f"isa_{isa}.c").read_text(encoding="utf-8")
-    features = re.findall(r'TARGET_BEGIN\("(.*)"\)', source)
-    own = " ".join(f"-m{name}" for name in ",".join(features).split(",") if name)
+    features = re.findall(r'TARGET_BEGIN\(((?:"[^"]*"\s*)+)\)', source)
+    own = " ".join(f"-m{name}" for name in re.findall(r"[a-z][a-z0-9.-]*", " ".join(features)))
     formulas: dict[str, tuple[Any, ...]] = {
         "bound:gates": ("gxnor_gates_rate", 1),
         "bound:binary": ("gxnor_gates_rate", 0),

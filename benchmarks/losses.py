@@ -20,7 +20,7 @@ CPUS = {
     "intel-xeon-sapphire-rapids": "Xeon",
     "intel-xeon-family-6-model-167": "Xeon with AMX",
 }
-ISAS = {"avx512": "AVX-512", "avx2": "AVX2", "popcnt": "POPCNT", "scalar": "scalar C"}
+ISAS = {"amx": "AMX", "avx512": "AVX-512", "avx2": "AVX2", "popcnt": "POPCNT", "scalar": "scalar C"}
 KINDS = {"": "ternary layers", "binary": "binary layers", "levels": "layers of Z_2"}
 PEERS = {
     "numpy-blas": "BLAS",

@@ -76,7 +76,19 @@ int64_t gxnor_gates_rate(int64_t steps, int ternary) {
     return ternary ? gates_rate(steps, 1) : gates_rate(steps, 0);
 }
 
-#ifdef WINOGRAD_TOGETHER
+#ifdef MATRIX
+int64_t gxnor_winograd_rate(int64_t steps) {
+    NAME(matrix_begin)();
+    for (int64_t step = 0; step < steps; ++step) {
+        _tile_dpbusd(0, 4, 6);
+        _tile_dpbusd(1, 4, 7);
+        _tile_dpbusd(2, 5, 6);
+        _tile_dpbusd(3, 5, 7);
+    }
+    NAME(matrix_end)();
+    return steps * 4 * MATRIX_ROWS * MATRIX_ROWS * MATRIX_BYTES;
+}
+#elif defined(WINOGRAD_TOGETHER)
 #ifndef WINOGRAD_TERMS
 /* Products are added to sums of int32. */
 typedef lvec wparts;

@@ -8,9 +8,10 @@
 static const gxnor_kernels *const table[] = {
     &gxnor_kernels_scalar,
 #if defined(__x86_64__)
-    &gxnor_kernels_popcnt,
-    &gxnor_kernels_avx2,
-    &gxnor_kernels_avx512,
+    &gxnor_kernels_popcnt, &gxnor_kernels_avx2, &gxnor_kernels_avx512,
+#ifdef GXNOR_AMX
+    &gxnor_kernels_amx,
+#endif
 #elif defined(__aarch64__)
     &gxnor_kernels_neon,
 #endif
@@ -22,13 +23,29 @@ const gxnor_kernels *gxnor_isa_kernels(int32_t isa) { return table[isa]; }
 
 #if defined(__x86_64__)
 /* Registers that the operating system saves for this process (XCR0), by their bits: 1 and 2 for
- * AVX, 5 to 7 for AVX-512. */
-enum { AVX_SAVED = 0x06, AVX512_SAVED = 0xE6 };
+ * AVX, 5 to 7 for AVX-512, 17 and 18 for AMX. */
+enum { AVX_SAVED = 0x06, AVX512_SAVED = 0xE6, AMX_SAVED = 0x60000 };
 
 static uint32_t saved_registers(void) {
     uint32_t low, high;
     __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
     return low;
+}
+
+/* Linux gives a process AMX's registers when it asks for them; other systems are not asked. */
+static int amx_is_permitted(void) {
+#if defined(__linux__) && defined(__LP64__)
+    enum { ARCH_PRCTL = 158, ASK_FOR_REGISTERS = 0x1023, AMX_DATA = 18 };
+    int64_t failed;
+    __asm__ volatile("syscall"
+                     : "=a"(failed)
+                     : "0"((int64_t)ARCH_PRCTL), "D"((int64_t)ASK_FOR_REGISTERS),
+                       "S"((int64_t)AMX_DATA)
+                     : "rcx", "r11", "memory");
+    return !failed;
+#else
+    return 0;
+#endif
 }
 
 static int has(uint32_t found, uint32_t wanted) { return (found & wanted) == wanted; }
@@ -47,7 +64,11 @@ static int32_t x86_isas(void) {
     }
     const uint32_t wanted_b = bit_AVX512F | bit_AVX512BW | bit_AVX512DQ | bit_AVX512VL;
     const uint32_t wanted_c = bit_AVX512VPOPCNTDQ | bit_AVX512BITALG | bit_AVX512VNNI;
-    return has(ebx, wanted_b) && has(ecx, wanted_c) && has(saved, AVX512_SAVED) ? 4 : 3;
+    if (!has(ebx, wanted_b) || !has(ecx, wanted_c) || !has(saved, AVX512_SAVED)) {
+        return 3;
+    }
+    const uint32_t amx_tile_and_int8 = UINT32_C(3) << 24;
+    return has(edx, amx_tile_and_int8) && has(saved, AMX_SAVED) && amx_is_permitted() ? 5 : 4;
 }
 #endif
 

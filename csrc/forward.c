@@ -44,7 +44,7 @@ typedef struct {
 
 /* Each member has the same number of pieces, and no more of them than its share takes passes: each
  * piece reads all filters of its section. */
-static cut cut_of(const gxnor_forward *f, int64_t step) {
+static cut cut_of(const gxnor_kernels *kernels, const gxnor_forward *f, int64_t step) {
     if (f->passes > 1) {
         return (cut){NULL, 1, f->passes, f->members};
     }
@@ -54,7 +54,8 @@ static cut cut_of(const gxnor_forward *f, int64_t step) {
     const int64_t first = f->firsts[step - 1], sections = f->firsts[step] - first;
     const gxnor_stage *s = f->stages + first;
     const int64_t members = (f->members + sections - 1) / sections;
-    const int64_t rows = f->count * gxnor_stage_rows(s), pass = gxnor_stage_pass(s) * members;
+    const int64_t rows = f->count * gxnor_stage_rows(s);
+    const int64_t pass = gxnor_stage_pass(kernels, s) * members;
     const int64_t shares = least((rows + pass - 1) / pass, PIECES_EACH);
     const int64_t each = members > 1 ? least(shares * members, units_of(f, s)) : 1;
     return (cut){s, sections, each, members};
@@ -101,12 +102,13 @@ static int64_t take(uint32_t *team, uint32_t step, int64_t pieces, int64_t membe
 
 static int64_t on_lines(int64_t bytes) { return (bytes + 63) / 64 * 64; }
 
-int64_t gxnor_forward_scratch(const gxnor_stage *stages, int64_t count) {
+int64_t gxnor_forward_scratch(const gxnor_kernels *kernels, const gxnor_stage *stages,
+                              int64_t count) {
     int64_t most = 0;
     for (int64_t at = 0; at < count; ++at) {
         const gxnor_stage *s = stages + at;
-        const int64_t bytes = on_lines(4 * gxnor_stage_sums(s)) + on_lines(s->g.filters) +
-                              on_lines(gxnor_stage_room(s));
+        const int64_t bytes = on_lines(4 * gxnor_stage_sums(kernels, s)) + on_lines(s->g.filters) +
+                              on_lines(gxnor_stage_room(kernels, s));
         most = bytes > most ? bytes : most;
     }
     return most;
@@ -116,8 +118,8 @@ static void run(const gxnor_kernels *kernels, const gxnor_forward *f, const gxno
                 const gxnor_stage *s, int64_t step, int64_t first, int64_t last) {
     const gxnor_stage_scratch scratch = {
         .sums = (int32_t *)(void *)m->scratch,
-        .levels = (int8_t *)(m->scratch + on_lines(4 * gxnor_stage_sums(s))),
-        .room = m->scratch + on_lines(4 * gxnor_stage_sums(s)) + on_lines(s->g.filters),
+        .levels = (int8_t *)(m->scratch + on_lines(4 * gxnor_stage_sums(kernels, s))),
+        .room = m->scratch + on_lines(4 * gxnor_stage_sums(kernels, s)) + on_lines(s->g.filters),
     };
     uint8_t *out = step < f->layers ? m->images + f->offsets[step] : (uint8_t *)(void *)m->sums;
     gxnor_stage_run(kernels, s, out, m->images + f->offsets[step - 1], &scratch, first, last);
@@ -178,7 +180,7 @@ int32_t gxnor_forward_lead(const gxnor_kernels *kernels, const gxnor_forward *f,
                            const gxnor_forward_memory *m) {
     uint32_t step = step_of(__atomic_load_n(m->team + NEXT, __ATOMIC_RELAXED));
     for (; step <= last_step(f); ++step) {
-        const cut c = cut_of(f, step);
+        const cut c = cut_of(kernels, f, step);
         work(kernels, f, m, step, c, 0);
         for (int turn = 0; __atomic_load_n(m->team + DONE, __ATOMIC_ACQUIRE) < c.sections * c.each;
              ++turn) {
@@ -200,7 +202,7 @@ int32_t gxnor_forward_help(const gxnor_kernels *kernels, const gxnor_forward *f,
         if (step > last_step(f)) {
             return 1;
         }
-        if (work(kernels, f, m, step, cut_of(f, step), member)) {
+        if (work(kernels, f, m, step, cut_of(kernels, f, step), member)) {
             turn = 0;
         } else {
             gxnor_rest(1);

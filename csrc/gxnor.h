@@ -57,6 +57,13 @@ typedef struct {
     int32_t kind;
 } gxnor_winograd;
 
+/* How many tiles an instruction set transforms at a time: so many that they fill `bytes` of a
+ * second-level cache with their products, a multiple of `together`, but at least `least`, enough to
+ * read each filter for, and at most `most`, which is no more than GXNOR_WINOGRAD_TILES. */
+typedef struct {
+    int64_t bytes, together, least, most;
+} gxnor_winograd_pass;
+
 /* The space, the law and the address of a transition. dz is 2 H / 2^N. */
 typedef struct {
     double H, dz, m;
@@ -272,7 +279,7 @@ typedef struct {
  *   or int8, as [block][kernel row][group][32 lanes][4 bytes], the groups of a row filled up with
  *   zeros; and the shift of each lane, 128 times the sum of its weights if they are bytes.
  * signal_sums: of images first .. last - 1; a sum of unsigned bytes loses the lane's shift. With
- *   copies, `scratch` has room for them and three more bytes; if it spreads, it is aligned for 32
+ *   copies, `scratch` has room for them and 63 more bytes; if it spreads, it is aligned for 32
  *   int32 at each place of one image that kernel height - 1 rows and width - 1 columns enlarge,
  *   and of bytes then holds 32 int64 at each of these places, and one image.
  * signal_gradient: panels first .. last - 1 of the gradient, in `scratch` of gxnor_signal_scratch
@@ -281,6 +288,7 @@ typedef struct {
  * adam: gradients to increments, and both moments, in place. */
 typedef struct {
     const char *name;
+    gxnor_winograd_pass winograd_pass;
     void (*pack_ternary)(uint64_t *out, const int8_t *trits, int64_t count, int64_t channels);
     void (*pack_binary)(uint64_t *out, const int8_t *signs, int64_t count, int64_t channels);
     int64_t (*pack_states)(uint64_t *out, const float *states, int64_t channels, int32_t binary,
@@ -398,7 +406,8 @@ int64_t gxnor_signal_panels(const gxnor_signal_gradient *s);
 int64_t gxnor_signal_scratch(const gxnor_signal_gradient *s);
 
 /* What conv_winograd is told of a layer, and the bytes of its room and of its filters. */
-gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels, int32_t kind);
+gxnor_winograd gxnor_winograd_of(const gxnor_kernels *kernels, const gxnor_geometry *g,
+                                 int64_t channels, int32_t kind);
 int64_t gxnor_winograd_room(const gxnor_winograd *s);
 int64_t gxnor_winograd_bytes(const gxnor_winograd *s);
 
@@ -408,9 +417,9 @@ int64_t gxnor_winograd_bytes(const gxnor_winograd *s);
  * at a time. */
 int64_t gxnor_stage_rows(const gxnor_stage *s);
 int64_t gxnor_stage_grain(const gxnor_stage *s);
-int64_t gxnor_stage_pass(const gxnor_stage *s);
-int64_t gxnor_stage_sums(const gxnor_stage *s);
-int64_t gxnor_stage_room(const gxnor_stage *s);
+int64_t gxnor_stage_pass(const gxnor_kernels *kernels, const gxnor_stage *s);
+int64_t gxnor_stage_sums(const gxnor_kernels *kernels, const gxnor_stage *s);
+int64_t gxnor_stage_room(const gxnor_kernels *kernels, const gxnor_stage *s);
 void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t *out,
                      const uint8_t *images, const gxnor_stage_scratch *scratch, int64_t first,
                      int64_t last);
@@ -420,7 +429,8 @@ void gxnor_pixels(uint8_t *out, const uint8_t *images, const gxnor_pixel_layout 
 /* A forward pass: one thread begins it and leads it until that returns 1; it returns 0 after a
  * long wait for others, and is called again. Once it has begun, others of the numbers 1 .. members
  * - 1 may help; each returns 1 at the end, or 0 after such a wait, and may come back. */
-int64_t gxnor_forward_scratch(const gxnor_stage *stages, int64_t count);
+int64_t gxnor_forward_scratch(const gxnor_kernels *kernels, const gxnor_stage *stages,
+                              int64_t count);
 void gxnor_forward_begin(const gxnor_forward_memory *m);
 int32_t gxnor_forward_lead(const gxnor_kernels *kernels, const gxnor_forward *f,
                            const gxnor_forward_memory *m);

@@ -19,6 +19,11 @@
 #error "floats have to be rounded after every operation: add -msse2 -mfpmath=sse"
 #endif
 
+/* GCC has AMX since version 11. */
+#if defined(__x86_64__) && (defined(__clang__) || __GNUC__ >= 11)
+#define GXNOR_AMX
+#endif
+
 /* Code between the two is compiled for a CPU with these features, and no other code is: what
  * dispatch.c calls on any CPU must run on any CPU. */
 #define PRAGMA(text) _Pragma(#text)
@@ -69,11 +74,23 @@ static inline int64_t gxnor_winograd_each(const gxnor_winograd *s) {
     return (s->kind == GXNOR_LEVELS ? 16 : 36) * s->length + 64;
 }
 
+/* Tiles that there is room for: matrix registers hold 16. */
+static inline int64_t gxnor_winograd_rows(int64_t tiles) { return (tiles + 15) / 16 * 16; }
+
+/* Groups of four bytes of a chunk, as matrix registers take them. */
+static inline int64_t gxnor_signal_groups(const gxnor_signal_gradient *s) {
+    const int64_t size = s->q_bytes == 1 ? 4 : 2;
+    return (s->chunk / size + 15) / 16 * 16;
+}
+
 extern const gxnor_kernels gxnor_kernels_scalar;
 #if defined(__x86_64__)
 extern const gxnor_kernels gxnor_kernels_popcnt;
 extern const gxnor_kernels gxnor_kernels_avx2;
 extern const gxnor_kernels gxnor_kernels_avx512;
+#ifdef GXNOR_AMX
+extern const gxnor_kernels gxnor_kernels_amx;
+#endif
 #elif defined(__aarch64__)
 extern const gxnor_kernels gxnor_kernels_neon;
 #endif

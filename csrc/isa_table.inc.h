@@ -12,6 +12,7 @@ const gxnor_kernels NAME(kernels) = {
     .conv_pairs = NAME(conv_pairs),
 #endif
 #ifdef WINOGRAD_TOGETHER
+    .winograd_pass = WINOGRAD_PASS,
     .winograd_filters = NAME(winograd_filters),
     .conv_winograd = NAME(conv_winograd),
 #endif

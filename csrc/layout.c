@@ -111,28 +111,23 @@ void gxnor_pair_filters(uint8_t *out, const uint64_t *blocks, int64_t count, int
     }
 }
 
-/* Bytes of transformed tiles and of their products that stay in a second-level cache, beside the
- * filters that pass through it. */
-enum { WINOGRAD_PASS = 640 * 1024 };
-
-/* Enough tiles to read each filter for, and what every instruction set takes together. */
-enum { LEAST_TILES = 24, TILES_TOGETHER = 8 };
-
 static int64_t winograd_points(int32_t kind) { return kind == GXNOR_LEVELS ? 16 : 36; }
 
-gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels, int32_t kind) {
+gxnor_winograd gxnor_winograd_of(const gxnor_kernels *kernels, const gxnor_geometry *g,
+                                 int64_t channels, int32_t kind) {
     const int64_t depth = (channels + GXNOR_WINOGRAD_CHANNELS - 1) / GXNOR_WINOGRAD_CHANNELS *
                           GXNOR_WINOGRAD_CHANNELS;
     const int64_t parts = (g->kernel_height + 2) / 3 * ((g->kernel_width + 2) / 3);
     const int64_t each = winograd_points(kind) * (depth * parts + 4 * GXNOR_WINOGRAD_FILTERS);
-    const int64_t near = WINOGRAD_PASS / each / TILES_TOGETHER * TILES_TOGETHER;
-    const int64_t enough = near > LEAST_TILES ? near : LEAST_TILES;
+    const gxnor_winograd_pass *pass = &kernels->winograd_pass;
+    const int64_t near = pass->bytes / each / pass->together * pass->together;
+    const int64_t enough = near > pass->least ? near : pass->least;
     const gxnor_winograd s = {
         .g = *g,
         .channels = channels,
         .depth = depth,
         .length = depth * parts,
-        .tiles = enough < GXNOR_WINOGRAD_TILES ? enough : GXNOR_WINOGRAD_TILES,
+        .tiles = enough < pass->most ? enough : pass->most,
         .kind = kind,
     };
     return s;
@@ -141,7 +136,7 @@ gxnor_winograd gxnor_winograd_of(const gxnor_geometry *g, int64_t channels, int3
 /* With what aligns it to a cache line. */
 int64_t gxnor_winograd_room(const gxnor_winograd *s) {
     const int64_t products = winograd_points(s->kind) * 4 * GXNOR_WINOGRAD_FILTERS;
-    return s->tiles * (gxnor_winograd_each(s) + products) + 63;
+    return gxnor_winograd_rows(s->tiles) * (gxnor_winograd_each(s) + products) + 63;
 }
 
 int64_t gxnor_winograd_bytes(const gxnor_winograd *s) {

@@ -10,11 +10,11 @@ int64_t gxnor_signal_panels(const gxnor_signal_gradient *s) {
 }
 
 int64_t gxnor_signal_scratch(const gxnor_signal_gradient *s) {
-    const int64_t groups = s->chunk / (s->q_bytes == 1 ? 4 : 2);
+    const int64_t groups = gxnor_signal_groups(s);
     const int64_t blocks = (s->filters + GXNOR_SIGNAL_BLOCK - 1) / GXNOR_SIGNAL_BLOCK;
     const int64_t filters = blocks * GXNOR_SIGNAL_BLOCK;
     const int64_t sums = GXNOR_SIGNAL_PANELS * filters * GXNOR_SIGNAL_BLOCK;
-    return 4 * groups * (filters + GXNOR_SIGNAL_BLOCK) + 32 * filters + 4 * sums +
-           8 * GXNOR_SIGNAL_PANELS * GXNOR_SIGNAL_BLOCK + 8 * s->chunk +
-           2 * GXNOR_SIGNAL_BLOCK * s->chunk + (s->places > s->limit ? 8 * sums : 0);
+    return 4 * groups * (filters + GXNOR_SIGNAL_BLOCK) + 64 * filters + 4 * sums +
+           8 * GXNOR_SIGNAL_PANELS * GXNOR_SIGNAL_BLOCK + 8 * 4 * groups +
+           2 * GXNOR_SIGNAL_BLOCK * 4 * groups + (s->places > s->limit ? 8 * sums : 0);
 }

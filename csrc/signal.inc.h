@@ -102,13 +102,21 @@ NAME(signal_four_bytes)(uint32_t *restrict out, const uint8_t *const rows[4], in
 static void NAME(signal_shifts)(int64_t *shifts, const uint32_t *panel, int64_t groups) {
     for (int64_t group = 0, end; group < groups; group = end) {
         end = groups - group < 1 << 21 ? groups : group + (1 << 21);
-        int32_t sums[GXNOR_SIGNAL_BLOCK] = {0};
+        enum { VECTORS = GXNOR_SIGNAL_BLOCK / LEVEL_LANES };
+        const lvec ones = lvec_broadcast(0x01010101);
+        lvec vectors[VECTORS];
+        for (int v = 0; v < VECTORS; ++v) {
+            vectors[v] = lvec_broadcast(0);
+        }
         for (int64_t at = group; at < end; ++at, panel += GXNOR_SIGNAL_BLOCK) {
-            for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; ++lane) {
-                const uint32_t four = panel[lane];
-                sums[lane] += (int8_t)four + (int8_t)(four >> 8) + (int8_t)(four >> 16) +
-                              (int8_t)(four >> 24);
+            for (int v = 0; v < VECTORS; ++v) {
+                const lvec four = lvec_load((const uint8_t *)(panel + v * LEVEL_LANES));
+                vectors[v] = lvec_dot(vectors[v], ones, four);
             }
+        }
+        int32_t sums[GXNOR_SIGNAL_BLOCK];
+        for (int v = 0; v < VECTORS; ++v) {
+            lvec_store(sums + v * LEVEL_LANES, vectors[v]);
         }
         for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; ++lane) {
             shifts[lane] += 128 * (int64_t)sums[lane];

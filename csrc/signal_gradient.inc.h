@@ -15,6 +15,13 @@
 
 enum { NAME(signal_gap) = 64 / (4 * SIGNAL_ROWS) };
 
+/* What filters are filled up to a multiple of. */
+#ifdef MATRIX
+enum { NAME(signal_unit) = MATRIX_ROWS };
+#else
+enum { NAME(signal_unit) = SIGNAL_ROWS };
+#endif
+
 /* What of a panel lies under one place of the kernel: `count` channels from `channel` on. */
 typedef struct {
     int64_t place, channel, count;
@@ -107,6 +114,32 @@ NAME(signal_groups)(uint32_t *out, const void *q, const gxnor_signal_gradient *s
     }
 }
 
+#ifdef MATRIX
+static inline int64_t NAME(signal_row)(int64_t groups) { return 4 * groups + 64; }
+
+/* The same bytes for matrix registers, rows of a filter each: [filter][places]. `groups` are whole
+ * registers. */
+static void NAME(signal_matrix_rows)(uint8_t *out, const uint8_t *q, const gxnor_signal_gradient *s,
+                                     int64_t first, int64_t count, int64_t groups) {
+    const int64_t row = NAME(signal_row)(groups);
+    for (int64_t group = 0; group < groups; group += MATRIX_GROUPS) {
+        for (int64_t f = 0; f < s->filters; f += MATRIX_ROWS) {
+            const int64_t filters = NAME(least)(MATRIX_ROWS, s->filters - f);
+            uint32_t turned[MATRIX_GROUPS][MATRIX_ROWS] = {{0}};
+            for (int64_t k = 0; k < MATRIX_GROUPS; ++k) {
+                const uint8_t *rows[4];
+                for (int64_t at = 0; at < 4; ++at) {
+                    const int64_t place = NAME(least)(4 * (group + k) + at, count - 1);
+                    rows[at] = q + (first + place) * s->filters + f;
+                }
+                NAME(signal_four_bytes)(turned[k], rows, filters, 0x80808080u);
+            }
+            NAME(matrix_turn)(out + f * row + 4 * group, row, turned[0]);
+        }
+    }
+}
+#endif
+
 static const int16_t NAME(signal_zeros)[GXNOR_SIGNAL_BLOCK] = {0};
 
 /* A panel whose lanes are not 32 channels in a row: as rows of 32 for each place, `at` being room
@@ -195,11 +228,12 @@ static void NAME(signal_patches)(uint8_t *rows, int64_t *at, const uint8_t *Y,
     }
 }
 
-/* One panel at these places: [group][32 lanes], zeros in the padding and in lanes of no weight. */
+/* One panel at these places: [group][32 lanes], zeros in the padding, in lanes of no weight, and
+ * behind the places. */
 static void NAME(signal_panel)(uint32_t *out, uint8_t *rows, int64_t *at, const void *Y,
                                const gxnor_signal_gradient *s, int64_t panel, int64_t first,
-                               int64_t count) {
-    const int64_t size = s->q_bytes == 1 ? 4 : 2, groups = (count + size - 1) / size;
+                               int64_t count, int64_t groups) {
+    const int64_t size = s->q_bytes == 1 ? 4 : 2;
     const NAME(signal_part) part = NAME(signal_part_of)(s, panel, 0);
     const uint8_t *from = (const uint8_t *)Y + part.channel * s->Y_bytes;
     if (s->channels < GXNOR_SIGNAL_BLOCK && s->kernel_height * s->kernel_width > 1) {
@@ -252,6 +286,31 @@ NAME(signal_product)(int32_t *out, const uint32_t *signal, const uint32_t *panel
     }
 }
 
+#ifdef MATRIX
+/* The same of bytes, by matrix registers. */
+static void NAME(signal_matrix_product)(int32_t *out, const uint8_t *signal, const uint32_t *panel,
+                                        int64_t filters, int64_t groups, int fresh) {
+    static const int32_t zeros[MATRIX_ROWS] = {0};
+    const int64_t row = NAME(signal_row)(groups), step = 4 * GXNOR_SIGNAL_BLOCK;
+    for (int64_t f = 0; f < filters;
+         f += 2 * MATRIX_ROWS, out += 2 * MATRIX_ROWS * GXNOR_SIGNAL_BLOCK) {
+        int32_t *halves[2] = {out, out + GXNOR_SIGNAL_BLOCK / 2};
+        const uint8_t *lanes = (const uint8_t *)panel;
+        const NAME(matrix) m = {signal + f * row, {lanes, lanes + 64}, row, step};
+        const int32_t *from[2] = {fresh ? zeros : halves[0], fresh ? zeros : halves[1]};
+        if (filters - f > MATRIX_ROWS) {
+            NAME(matrix_load)(from[0], from[1], fresh ? 0 : step, 1);
+            NAME(matrix_add)(m, groups, 1);
+            NAME(matrix_store)(halves[0], halves[1], step, 1);
+        } else {
+            NAME(matrix_load)(from[0], from[1], fresh ? 0 : step, 0);
+            NAME(matrix_add)(m, groups, 0);
+            NAME(matrix_store)(halves[0], halves[1], step, 0);
+        }
+    }
+}
+#endif
+
 /* Sums of a panel and a filter, rounded once, to their weights. */
 static void NAME(signal_scatter)(float *out, const int32_t *sums, const int64_t *totals,
                                  const int64_t *shifts, const gxnor_signal_gradient *s,
@@ -292,33 +351,69 @@ typedef struct {
 } NAME(signal_rooms);
 
 static NAME(signal_rooms) NAME(signal_rooms_in)(void *scratch, const gxnor_signal_gradient *s) {
-    const int64_t groups = s->chunk / (s->q_bytes == 1 ? 4 : 2);
+    const int64_t groups = gxnor_signal_groups(s);
     const int64_t filters =
         (s->filters + GXNOR_SIGNAL_BLOCK - 1) / GXNOR_SIGNAL_BLOCK * GXNOR_SIGNAL_BLOCK;
     const int64_t sums = GXNOR_SIGNAL_PANELS * filters * GXNOR_SIGNAL_BLOCK;
     NAME(signal_rooms) rooms;
     rooms.signal = scratch;
-    rooms.panel = rooms.signal + filters * (groups + NAME(signal_gap));
+    rooms.panel = rooms.signal + filters * (groups + 16);
     rooms.sums = (int32_t *)(rooms.panel + GXNOR_SIGNAL_BLOCK * groups);
     rooms.shifts = (int64_t *)(rooms.sums + sums);
     rooms.at = rooms.shifts + GXNOR_SIGNAL_PANELS * GXNOR_SIGNAL_BLOCK;
-    rooms.rows = (uint8_t *)(rooms.at + s->chunk);
-    rooms.totals = (int64_t *)(void *)(rooms.rows + 2 * GXNOR_SIGNAL_BLOCK * s->chunk);
+    rooms.rows = (uint8_t *)(rooms.at + 4 * groups);
+    rooms.totals = (int64_t *)(void *)(rooms.rows + 8 * GXNOR_SIGNAL_BLOCK * groups);
     return rooms;
+}
+
+static inline int64_t NAME(signal_filters)(const gxnor_signal_gradient *s) {
+    return (s->filters + NAME(signal_unit) - 1) / NAME(signal_unit) * NAME(signal_unit);
+}
+
+/* Groups of so many places. The last register of a matrix is filled up. */
+static inline int64_t NAME(signal_groups_of)(int64_t places, int64_t size) {
+    const int64_t groups = (places + size - 1) / size;
+#ifdef MATRIX
+    if (size == 4) {
+        return (groups + MATRIX_GROUPS - 1) / MATRIX_GROUPS * MATRIX_GROUPS;
+    }
+#endif
+    return groups;
+}
+
+/* The two steps of bytes, as this instruction set takes them. */
+static void NAME(signal_bytes)(uint32_t *out, const void *q, const gxnor_signal_gradient *s,
+                               int64_t first, int64_t count, int64_t groups) {
+#ifdef MATRIX
+    NAME(signal_matrix_rows)((uint8_t *)out, q, s, first, count, groups);
+#else
+    (void)groups;
+    NAME(signal_groups)(out, q, s, first, count, 1);
+#endif
+}
+
+static void NAME(signal_byte_product)(int32_t *out, const uint32_t *signal, const uint32_t *panel,
+                                      int64_t filters, int64_t groups, int fresh, int64_t parts) {
+#ifdef MATRIX
+    (void)parts;
+    NAME(signal_matrix_product)(out, (const uint8_t *)signal, panel, filters, groups, fresh);
+#else
+    NAME(signal_product)(out, signal, panel, filters, groups, fresh, 1, parts);
+#endif
 }
 
 /* The sums over all places of panels first .. first + count - 1. */
 static int NAME(signal_some_panels)(NAME(signal_rooms) * r, const void *q, const void *Y,
                                     const gxnor_signal_gradient *s, int64_t first, int64_t count) {
     const int64_t size = s->q_bytes == 1 ? 4 : 2;
-    const int64_t filters = (s->filters + SIGNAL_ROWS - 1) / SIGNAL_ROWS * SIGNAL_ROWS;
+    const int64_t filters = NAME(signal_filters)(s);
     const int64_t panel_sums = filters * GXNOR_SIGNAL_BLOCK;
     int64_t since = 0;
     int flushed = 0;
     memset(r->shifts, 0, (size_t)(count * GXNOR_SIGNAL_BLOCK) * sizeof *r->shifts);
     for (int64_t place = 0; place < s->places; place += s->chunk) {
         const int64_t some = s->places - place < s->chunk ? s->places - place : s->chunk;
-        const int64_t groups = (some + size - 1) / size;
+        const int64_t groups = NAME(signal_groups_of)(some, size);
         if (since + some > s->limit) {
             if (!flushed) {
                 memset(r->totals, 0, (size_t)(count * panel_sums) * sizeof *r->totals);
@@ -330,17 +425,17 @@ static int NAME(signal_some_panels)(NAME(signal_rooms) * r, const void *q, const
         const int fresh = since == 0;
         since += some;
         if (size == 4) {
-            NAME(signal_groups)(r->signal, q, s, place, some, 1);
+            NAME(signal_bytes)(r->signal, q, s, place, some, groups);
         } else {
             NAME(signal_groups)(r->signal, q, s, place, some, 0);
         }
         for (int64_t panel = 0; panel < count; ++panel) {
             int32_t *sums = r->sums + panel * panel_sums;
-            NAME(signal_panel)(r->panel, r->rows, r->at, Y, s, first + panel, place, some);
+            NAME(signal_panel)(r->panel, r->rows, r->at, Y, s, first + panel, place, some, groups);
             if (size == 4) {
                 NAME(signal_shifts)(r->shifts + panel * GXNOR_SIGNAL_BLOCK, r->panel, groups);
-                NAME(signal_product)(sums, r->signal, r->panel, filters, groups, fresh, 1,
-                                     s->parts);
+                NAME(signal_byte_product)(sums, r->signal, r->panel, filters, groups, fresh,
+                                          s->parts);
             } else {
                 NAME(signal_product)(sums, r->signal, r->panel, filters, groups, fresh, 0, 1);
             }
@@ -351,9 +446,12 @@ static int NAME(signal_some_panels)(NAME(signal_rooms) * r, const void *q, const
 
 static void NAME(signal_gradient)(float *out, void *scratch, const void *q, const void *Y,
                                   const gxnor_signal_gradient *s, int64_t first, int64_t last) {
-    const int64_t filters = (s->filters + SIGNAL_ROWS - 1) / SIGNAL_ROWS * SIGNAL_ROWS;
+    const int64_t filters = NAME(signal_filters)(s);
     const int64_t weights = s->channels * s->kernel_height * s->kernel_width;
     NAME(signal_rooms) r = NAME(signal_rooms_in)(scratch, s);
+#ifdef MATRIX
+    NAME(matrix_begin)();
+#endif
     for (int64_t start = first; start < last; start += GXNOR_SIGNAL_PANELS) {
         const int64_t rest = last - start;
         const int64_t count = rest < GXNOR_SIGNAL_PANELS ? rest : GXNOR_SIGNAL_PANELS;
@@ -366,4 +464,7 @@ static void NAME(signal_gradient)(float *out, void *scratch, const void *q, cons
             }
         }
     }
+#ifdef MATRIX
+    NAME(matrix_end)();
+#endif
 }

@@ -11,19 +11,20 @@ static int is_of_levels(const gxnor_stage *s) {
 }
 
 /* Trits of ternary and of binary filters are computed alike. */
-static gxnor_winograd winograd_of(const gxnor_stage *s) {
-    return gxnor_winograd_of(&s->g, s->channels, is_of_levels(s) ? GXNOR_LEVELS : GXNOR_TERNARY);
+static gxnor_winograd winograd_of(const gxnor_kernels *kernels, const gxnor_stage *s) {
+    return gxnor_winograd_of(kernels, &s->g, s->channels,
+                             is_of_levels(s) ? GXNOR_LEVELS : GXNOR_TERNARY);
 }
 
 /* Outputs whose sums one pass keeps: enough to fill the tiles of every kernel, or at least so many
  * of Winograd's tiles, which read all filters. */
 enum { OUTPUTS = 48, WINOGRAD_OUTPUTS = 384 };
 
-static int64_t outputs_of(const gxnor_stage *s) {
+static int64_t outputs_of(const gxnor_kernels *kernels, const gxnor_stage *s) {
     if (!is_winograd(s)) {
         return OUTPUTS;
     }
-    const int64_t outputs = winograd_of(s).tiles * (is_of_levels(s) ? 4 : 16);
+    const int64_t outputs = winograd_of(kernels, s).tiles * (is_of_levels(s) ? 4 : 16);
     return outputs > WINOGRAD_OUTPUTS ? outputs : WINOGRAD_OUTPUTS;
 }
 
@@ -41,10 +42,10 @@ int64_t gxnor_stage_grain(const gxnor_stage *s) {
 }
 
 /* Whole images, or rows of one. */
-int64_t gxnor_stage_pass(const gxnor_stage *s) {
+int64_t gxnor_stage_pass(const gxnor_kernels *kernels, const gxnor_stage *s) {
     const int64_t pooled = gxnor_stage_rows(s), grain = gxnor_stage_grain(s);
     const int64_t row = s->thresholds.pool * s->g.columns;
-    const int64_t units = outputs_of(s) / (row * grain);
+    const int64_t units = outputs_of(kernels, s) / (row * grain);
     const int64_t rows = (units > 1 ? units : 1) * grain;
     /* Rows that pooling drops lie between the outputs of two images. */
     const int64_t whole = s->g.rows % s->thresholds.pool ? 1 : rows / pooled;
@@ -63,7 +64,7 @@ static void convolve_tiles(const gxnor_kernels *kernels, const gxnor_stage *s, i
     const int64_t pool = s->thresholds.pool, pooled = s->g.rows / pool;
     const int64_t count = rows > pooled ? rows / pooled : 1;
     const int64_t side = is_of_levels(s) ? 2 : 4;
-    gxnor_winograd tiles = winograd_of(s);
+    gxnor_winograd tiles = winograd_of(kernels, s);
     tiles.g.rows = rows > pooled ? s->g.rows : rows * pool;
     kernels->conv_winograd(sums, images, (const uint8_t *)s->filters, &tiles, room, 0,
                            count * ((tiles.g.rows + side - 1) / side) *
@@ -95,16 +96,16 @@ static void convolve(const gxnor_kernels *kernels, const gxnor_stage *s, int32_t
     }
 }
 
-int64_t gxnor_stage_sums(const gxnor_stage *s) {
-    return gxnor_stage_pass(s) * s->thresholds.pool * s->g.columns * s->g.filters;
+int64_t gxnor_stage_sums(const gxnor_kernels *kernels, const gxnor_stage *s) {
+    return gxnor_stage_pass(kernels, s) * s->thresholds.pool * s->g.columns * s->g.filters;
 }
 
-int64_t gxnor_stage_room(const gxnor_stage *s) {
+int64_t gxnor_stage_room(const gxnor_kernels *kernels, const gxnor_stage *s) {
     if (is_winograd(s)) {
-        const gxnor_winograd tiles = winograd_of(s);
+        const gxnor_winograd tiles = winograd_of(kernels, s);
         return gxnor_winograd_room(&tiles);
     }
-    const int64_t rows = s->kind == GXNOR_PAIRS ? rows_under(s, gxnor_stage_pass(s)) : 0;
+    const int64_t rows = s->kind == GXNOR_PAIRS ? rows_under(s, gxnor_stage_pass(kernels, s)) : 0;
     return rows * s->g.width * s->g.depth * GXNOR_WORD_PAIRS;
 }
 
@@ -144,7 +145,7 @@ void gxnor_stage_run(const gxnor_kernels *kernels, const gxnor_stage *s, uint8_t
                      const uint8_t *images, const gxnor_stage_scratch *scratch, int64_t first,
                      int64_t last) {
     const int64_t pool = s->thresholds.pool, pooled = gxnor_stage_rows(s);
-    const int64_t pass = gxnor_stage_pass(s);
+    const int64_t pass = gxnor_stage_pass(kernels, s);
     const int64_t unit = is_of_levels(s) ? 1 : 16;
     const int64_t row_bytes = unit * s->g.width * s->g.depth;
     while (first < last) {

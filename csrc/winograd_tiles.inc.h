@@ -31,7 +31,7 @@ static WINOGRAD(pass)
     WINOGRAD(pass) pass = {.s = s, .size = size, .each = gxnor_winograd_each(s)};
     room += -(uintptr_t)room % 64;
     pass.sums = (WINOGRAD(points)(*)[WINOGRAD_VECTORS])(void *)room;
-    pass.images = room + size * (int64_t)sizeof *pass.sums;
+    pass.images = room + gxnor_winograd_rows(size) * (int64_t)sizeof *pass.sums;
     for (int64_t t = 0; t < size; ++t) {
         const int64_t tile = first + t;
         const int64_t image = tile / across / down;
@@ -103,6 +103,50 @@ static void WINOGRAD(images)(const WINOGRAD(pass) * pass, const uint8_t *images)
     }
 }
 
+/* What the products of tiles at a point are computed of. The sums begin with that point. */
+typedef struct {
+    WINOGRAD(points) (*sums)[WINOGRAD_VECTORS];
+    const uint8_t *images, *filters;
+    int64_t each, next, length, run;
+} WINOGRAD(point);
+
+#ifdef MATRIX
+static inline int64_t WINOGRAD(run_of)(int64_t length, int point) {
+    (void)point;
+    return length;
+}
+
+/* All rows start with the same sums, those of the filters. */
+static inline __attribute__((always_inline)) void WINOGRAD(products)(const WINOGRAD(point) * p,
+                                                                     const NAME(matrix) * m,
+                                                                     int64_t first,
+                                                                     const int all_rows) {
+    NAME(matrix_load)((const int32_t *)(const void *)p->filters,
+                      (const int32_t *)(const void *)(p->filters + p->next), 0, all_rows);
+    NAME(matrix_add)(*m, p->length / 4, all_rows);
+    NAME(matrix_store)(p->sums[first][0][0], p->sums[first][1][0], sizeof *p->sums, all_rows);
+}
+
+/* The products of as many of `left` tiles from `first` on as registers hold; returns how many.
+ * There is room for more tiles than there are. */
+static __attribute__((noinline)) int64_t WINOGRAD(some_products)(const WINOGRAD(point) * p,
+                                                                 int64_t first, int64_t left,
+                                                                 int64_t ahead) {
+    const NAME(matrix) m = {
+        .rows = p->images + first * p->each,
+        .row_step = p->each,
+        .lanes = {p->filters + 4 * GXNOR_BLOCK, p->filters + p->next + 4 * GXNOR_BLOCK},
+        .group_step = 4 * GXNOR_BLOCK,
+    };
+    (void)ahead;
+    if (left > MATRIX_ROWS) {
+        WINOGRAD(products)(p, &m, first, 1);
+        return 2 * MATRIX_ROWS;
+    }
+    WINOGRAD(products)(p, &m, first, 0);
+    return MATRIX_ROWS;
+}
+#else
 #ifdef WINOGRAD_DOT
 /* Products are added to the total. */
 typedef lvec WINOGRAD(parts);
@@ -182,13 +226,6 @@ WINOGRAD(run)(WINOGRAD(points) (*sums)[WINOGRAD_VECTORS], const uint8_t *images,
     }
 }
 
-/* What the products of tiles at a point are computed of. The sums begin with that point. */
-typedef struct {
-    WINOGRAD(points) (*sums)[WINOGRAD_VECTORS];
-    const uint8_t *images, *filters;
-    int64_t each, next, length, run;
-} WINOGRAD(point);
-
 static inline __attribute__((always_inline)) void
 WINOGRAD(products)(const WINOGRAD(point) * p, int64_t first, int64_t ahead, const int size) {
     const uint8_t *images = p->images + first * p->each;
@@ -220,6 +257,7 @@ static __attribute__((noinline)) int64_t WINOGRAD(some_products)(const WINOGRAD(
     WINOGRAD(products)(p, first, ahead, 1);
     return 1;
 }
+#endif
 
 /* The outputs of a tile, `step` apart in a row, of the products at all points. */
 static inline __attribute__((always_inline)) void
@@ -265,6 +303,7 @@ static void WINOGRAD(some_outputs)(int32_t *out, const gxnor_geometry *g, int64_
     }
 }
 
+#ifndef MATRIX
 /* Lines of the output of the tiles from `first` on come from memory while their products are
  * computed: at each of the first points, those of one place. A hint, which may point beyond the
  * outputs. Inline, as GCC drops calls of a function that only gives hints. */
@@ -281,6 +320,13 @@ WINOGRAD(fetch_outputs)(const WINOGRAD(pass) * pass, const int32_t *out, int64_t
         }
     }
 }
+#else
+/* With matrix registers, hints take longer than they save. */
+static inline void WINOGRAD(fetch_outputs)(const WINOGRAD(pass) * pass, const int32_t *out,
+                                           int64_t first, int point) {
+    (void)pass, (void)out, (void)first, (void)point;
+}
+#endif
 
 /* The products of a pass with a slice of filters, one point after the other: at each of them, the
  * filters are read for the first tiles, and stay in the first-level cache for the others. */

@@ -219,16 +219,17 @@ cdef extern from "gxnor.h" nogil:
     void gxnor_pair_filters(uint8_t *, const uint64_t *, int64_t, int64_t)
     int64_t gxnor_signal_panels(const gxnor_signal_gradient *)
     int64_t gxnor_signal_scratch(const gxnor_signal_gradient *)
-    int64_t gxnor_stage_sums(const gxnor_stage *)
-    int64_t gxnor_stage_room(const gxnor_stage *)
-    gxnor_winograd gxnor_winograd_of(const gxnor_geometry *, int64_t, int32_t)
+    int64_t gxnor_stage_sums(const gxnor_kernels *, const gxnor_stage *)
+    int64_t gxnor_stage_room(const gxnor_kernels *, const gxnor_stage *)
+    gxnor_winograd gxnor_winograd_of(const gxnor_kernels *, const gxnor_geometry *, int64_t,
+                                     int32_t)
     int64_t gxnor_winograd_room(const gxnor_winograd *)
     int64_t gxnor_winograd_bytes(const gxnor_winograd *)
     void gxnor_stage_run(const gxnor_kernels *, const gxnor_stage *, uint8_t *, const uint8_t *,
                          const gxnor_stage_scratch *, int64_t, int64_t) noexcept
     void gxnor_pixels(uint8_t *, const uint8_t *, const gxnor_pixel_layout *, int64_t,
                       int64_t) noexcept
-    int64_t gxnor_forward_scratch(const gxnor_stage *, int64_t)
+    int64_t gxnor_forward_scratch(const gxnor_kernels *, const gxnor_stage *, int64_t)
     void gxnor_forward_begin(const gxnor_forward_memory *) noexcept
     int32_t gxnor_forward_lead(const gxnor_kernels *, const gxnor_forward *,
                                const gxnor_forward_memory *) noexcept
@@ -258,9 +259,10 @@ ctypedef fused signal:
 # A named tuple of gxnor_ref.kernels.structs becomes a struct by the names of its fields. The
 # pointers of some stay good as long as the tuple does, which holds the arrays.
 
-cdef gxnor_winograd _winograd(geometry, int64_t channels, int32_t kind):
+cdef gxnor_winograd _winograd(const gxnor_kernels *kernels, geometry, int64_t channels,
+                              int32_t kind):
     cdef gxnor_geometry g = geometry._asdict()
-    return gxnor_winograd_of(&g, channels, kind)
+    return gxnor_winograd_of(kernels, &g, channels, kind)
 
 
 cdef gxnor_stage _stage(layer):
@@ -353,19 +355,21 @@ cdef class Kernels:
         """Write four words of Philox4x64-10."""
         gxnor_philox(&out[0], &counter[0], &key[0])
 
-    def pack_ternary(self, uint64_t[::1] out, const int8_t[::1] trits, int64_t channels):
+    def pack_ternary(self, uint64_t[::1] out, const int8_t[::1] trits, int64_t channels,
+                     int64_t first, int64_t last):
         """Pack rows of `channels` trits to pairs of words."""
-        cdef int64_t count = trits.shape[0] // channels if channels else 0
-        if count:
-            with nogil:
-                self.kernels.pack_ternary(&out[0], &trits[0], count, channels)
+        cdef int64_t words = (channels + 63) // 64 * 2
+        with nogil:
+            self.kernels.pack_ternary(&out[0] + first * words, &trits[0] + first * channels,
+                                      last - first, channels)
 
-    def pack_binary(self, uint64_t[::1] out, const int8_t[::1] signs, int64_t channels):
+    def pack_binary(self, uint64_t[::1] out, const int8_t[::1] signs, int64_t channels,
+                    int64_t first, int64_t last):
         """Pack rows of `channels` signs to words."""
-        cdef int64_t count = signs.shape[0] // channels if channels else 0
-        if count:
-            with nogil:
-                self.kernels.pack_binary(&out[0], &signs[0], count, channels)
+        cdef int64_t words = (channels + 63) // 64
+        with nogil:
+            self.kernels.pack_binary(&out[0] + first * words, &signs[0] + first * channels,
+                                     last - first, channels)
 
     def pack_states(self, uint64_t[::1] out, const float[::1] states, int64_t channels,
                     bint binary, int64_t first, int64_t last):
@@ -445,16 +449,15 @@ cdef class Kernels:
         with nogil:
             self.kernels.conv_pairs(&out[0], &images[0], &filters[0], &g, first, last)
 
-    @staticmethod
-    def winograd_bytes(geometry, int64_t channels, int32_t kind):
+    def winograd_bytes(self, geometry, int64_t channels, int32_t kind):
         """Bytes of transformed filters, and of the room that a convolution with them needs."""
-        cdef gxnor_winograd s = _winograd(geometry, channels, kind)
+        cdef gxnor_winograd s = _winograd(self.kernels, geometry, channels, kind)
         return gxnor_winograd_bytes(&s), gxnor_winograd_room(&s)
 
     def winograd_filters(self, uint8_t[::1] out, const uint8_t[::1] blocks, geometry,
                          int64_t channels, int32_t kind, int64_t first, int64_t last):
         """Transform blocks of filters; the instruction set can."""
-        cdef gxnor_winograd s = _winograd(geometry, channels, kind)
+        cdef gxnor_winograd s = _winograd(self.kernels, geometry, channels, kind)
         with nogil:
             self.kernels.winograd_filters(&out[0], &blocks[0], &s, first, last)
 
@@ -462,7 +465,7 @@ cdef class Kernels:
                       const uint8_t[::1] filters, geometry, int64_t channels, int32_t kind,
                       uint8_t[::1] room, int64_t first, int64_t last):
         """Convolution by tiles; the instruction set has one."""
-        cdef gxnor_winograd s = _winograd(geometry, channels, kind)
+        cdef gxnor_winograd s = _winograd(self.kernels, geometry, channels, kind)
         with nogil:
             self.kernels.conv_winograd(&out[0], &images[0], &filters[0], &s, &room[0], first,
                                        last)
@@ -501,11 +504,10 @@ cdef class Kernels:
                                                               first, last)
         return misfits
 
-    @staticmethod
-    def stage_room(layer):
+    def stage_room(self, layer):
         """Number of sums that one pass of a stage keeps, and of bytes that it makes of images."""
         cdef gxnor_stage s = _stage(layer)
-        return gxnor_stage_sums(&s), gxnor_stage_room(&s)
+        return gxnor_stage_sums(self.kernels, &s), gxnor_stage_room(self.kernels, &s)
 
     def stage(self, uint8_t[::1] out, const uint8_t[::1] images, layer, scratch, int64_t first,
               int64_t last):
@@ -786,7 +788,7 @@ cdef class Forward:
         self.f.firsts = <int64_t *> &self.firsts[0]
         self.f.layers, self.f.count, self.f.members = len(layers), count, members
         self.f.passes = passes
-        self.f.scratch = gxnor_forward_scratch(self.f.stages, at)
+        self.f.scratch = gxnor_forward_scratch(self.kernels, self.f.stages, at)
 
     @property
     def scratch(self):

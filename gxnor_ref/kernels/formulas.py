@@ -43,7 +43,7 @@ PASS_OUTPUTS = 48
 NEAR = 2**20
 """Bytes of weights in a second-level cache."""
 
-SLICES = {"avx2": 16, "avx512": 32, "neon": 16}
+SLICES = {"avx2": 16, "avx512": 32, "amx": 32, "neon": 16}
 """Filters that Winograd's tiles are computed for at a time."""
 
 WINOGRAD_DEPTH = 32

@@ -46,6 +46,14 @@ RATES: dict[str, dict[str, float]] = {
         "transform": 7,
         "read": 20,
     },
+    "amx": {
+        "gates": 530,
+        "binary": 900,
+        "products": 215,
+        "winograd": 450,
+        "transform": 7,
+        "read": 20,
+    },
     "neon": {
         "gates": 100,
         "binary": 150,
@@ -58,7 +66,7 @@ RATES: dict[str, dict[str, float]] = {
 """Products a nanosecond on one thread: of gates with ternary and with binary filters, of pairs, of
 levels, and of Winograd's bytes; for these also bytes of weights that are transformed, and that come
 from beyond a second-level cache: in a network, whose layers push each other's weights out of it.
-Measured on Zen 4, NEON's are a guess. They decide which formula computes
+Measured on Zen 4, AMX's on a Xeon, NEON's are a guess. They decide which formula computes
 and how many threads start, and no result."""
 
 
@@ -82,7 +90,8 @@ def kernels_of(name: str) -> Kernels:
 def isas() -> dict[str, bool]:
     """Instruction sets that were compiled in, slowest first, and whether this machine runs them.
 
-    "scalar" always runs; on x86-64 there are "popcnt", "avx2", "avx512"; on AArch64 "neon".
+    "scalar" always runs; on x86-64 there are "popcnt", "avx2", "avx512" and "amx",
+    which Linux alone grants; on AArch64 "neon".
     """
     return dict(_isas())
 

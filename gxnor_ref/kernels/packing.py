@@ -51,21 +51,25 @@ class Planes:
         return (*packed, self.channels)
 
 
-def pack(trits: Trits, binary: bool = False) -> Planes:
+def pack(trits: Trits, binary: bool = False, threads: int | None = None) -> Planes:
     """Pack int8 trits, shape (..., channels), to bit planes; of `binary` ones, the signs alone."""
     require_dtype("trits", trits, np.int8)
     require(trits.ndim >= 1 and trits.shape[-1] >= 1, "trits.shape", trits.shape, "channels last")
-    outside = (trits != 1) & (trits != -1)
-    if not binary:
-        outside &= trits != 0
-    if outside.any():
-        found = trits[outside].flat[0]
-        raise DomainError(f"trits holds {found}; expected {'-1 and 1' if binary else '-1, 0, 1'}")
+    fits = -1 <= trits.min(initial=0) and trits.max(initial=0) <= 1
+    if not fits or (binary and not trits.all()):
+        outside = (trits != 1) & (trits != -1) & (binary | (trits != 0))
+        found, expected = trits[outside].flat[0], "-1 and 1" if binary else "-1, 0, 1"
+        raise DomainError(f"trits holds {found}; expected {expected}")
     channels = trits.shape[-1]
     out = np.empty((*trits.shape[:-1], *_words(channels, binary)), np.uint64)
     kernels = native()
-    pack_rows = kernels.pack_binary if binary else kernels.pack_ternary
-    pack_rows(out.reshape(-1), np.ascontiguousarray(trits).reshape(-1), channels)
+    divide_moves(
+        kernels.pack_binary if binary else kernels.pack_ternary,
+        *(out.reshape(-1), np.ascontiguousarray(trits).reshape(-1), channels),
+        units=trits.size // channels,
+        elements=trits.size,
+        threads=threads,
+    )
     return _packed(out, channels, binary)
 
 

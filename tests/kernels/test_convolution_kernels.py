@@ -24,6 +24,7 @@ from gxnor_ref.kernels.convolution import (
     level_filters,
     pack_filters,
 )
+from gxnor_ref.kernels.isa import kernels_of
 from gxnor_ref.kernels.packing import Planes, pack
 from gxnor_ref.spec import convolution as spec
 from gxnor_ref.spec.errors import DomainError
@@ -383,6 +384,28 @@ def test_inputs_stay_as_they_are(isa: str) -> None:
 
     for array, copy in zip(arrays, copies, strict=True):
         assert np.array_equal(array, copy)
+
+
+# Passes of several registers of 16 tiles and 64 bytes, filled and not.
+@pytest.mark.parametrize(
+    ("image", "filters"),
+    [
+        pytest.param((1, 24, 24, 64), (33, 3, 3), id="36-tiles"),
+        pytest.param((5, 9, 14, 96), (48, 3, 3), id="60-tiles-across-images"),
+        pytest.param((2, 19, 21, 32), (15, 5, 5), id="five-by-five"),
+        pytest.param((1, 40, 37, 3), (17, 3, 3), id="more-tiles-than-a-pass"),
+    ],
+)
+def test_winograds_tiles_equal_the_spec(
+    everywhere: Everywhere, image: tuple[int, int, int, int], filters: tuple[int, int, int]
+) -> None:
+    Y, W, stride, padding = case = random_case(7, image, filters, padding=1)
+    expected = by_spec(case)
+    for isa, threads in everywhere():
+        if "winograd" in kernels_of(isa).formulas():
+            rest = stride, padding, threads, "winograd"
+            assert np.array_equal(conv2d(pack(Y), pack_filters(W), *rest), expected), isa
+            assert np.array_equal(conv2d_levels(Y, level_filters(W), *rest), expected), isa
 
 
 @pytest.mark.long

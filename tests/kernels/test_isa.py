@@ -22,8 +22,8 @@ from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.space import DiscreteSpace
 
 ARCHITECTURES = {
-    "x86_64": ["scalar", "popcnt", "avx2", "avx512"],
-    "amd64": ["scalar", "popcnt", "avx2", "avx512"],
+    "x86_64": ["scalar", "popcnt", "avx2", "avx512", "amx"],
+    "amd64": ["scalar", "popcnt", "avx2", "avx512", "amx"],
     "aarch64": ["scalar", "neon"],
     "arm64": ["scalar", "neon"],
 }
@@ -82,6 +82,7 @@ def test_an_instruction_set_is_usable_where_linux_shows_its_flags() -> None:
         "avx2": "avx2 popcnt",
         "avx512": "avx512f avx512bw avx512dq avx512vl avx512_vpopcntdq avx512_bitalg avx512_vnni",
     }
+    needs["amx"] = needs["avx512"] + " amx_tile amx_int8"
 
     assert isas() == {name: {*need.split()} <= {*flags.split()} for name, need in needs.items()}
 

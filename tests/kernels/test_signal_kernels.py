@@ -159,6 +159,33 @@ def test_products_equal_the_spec(everywhere: Everywhere, case: Case) -> None:
     assert_equals_spec(case, everywhere)
 
 
+# Registers of 16 or 32 rows and lanes and of 64 bytes, filled and not.
+@pytest.mark.parametrize("level", [1, 64])
+@pytest.mark.parametrize(
+    ("batch", "sides", "filters", "channels", "kernel"),
+    [
+        pytest.param(1, (3, 70), 16, 32, (3, 3), id="rows-of-places"),
+        pytest.param(2, (9, 9), 64, 70, (3, 3), id="rows-across-images"),
+        pytest.param(3, (4, 35), 33, 40, (1, 2), id="lengths-of-no-register"),
+        pytest.param(70, (1, 1), 128, 64, (1, 1), id="dense"),
+        pytest.param(1, (1, 17), 15, 1, (1, 1), id="less-than-one"),
+    ],
+)
+def test_layers_of_many_registers_equal_the_spec(
+    everywhere: Everywhere,
+    batch: int,
+    sides: tuple[int, int],
+    filters: int,
+    channels: int,
+    kernel: tuple[int, int],
+    level: int,
+) -> None:
+    padding = max(kernel) // 2
+    case = layer(batch, sides, channels, filters, kernel, padding, 8, level, ("random", "random"))
+
+    assert_equals_spec(case, everywhere)
+
+
 @SOME
 @given(case=cases())
 def test_sums_of_pixels_equal_the_spec(everywhere: Everywhere, case: Case) -> None:

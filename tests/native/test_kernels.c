@@ -383,7 +383,7 @@ static uint8_t *new_winograd_filters(const convolution *c, const gxnor_winograd 
 static void check_winograd(const convolution *c, const gxnor_geometry *g, const int8_t *filters,
                            const void *padded, const void *blocked, int32_t kind,
                            const int32_t *sums, const gxnor_kernels *kernels) {
-    const gxnor_winograd s = gxnor_winograd_of(g, c->channels, kind);
+    const gxnor_winograd s = gxnor_winograd_of(kernels, g, c->channels, kind);
     const int64_t side = kind == GXNOR_LEVELS ? 2 : 4;
     const int64_t tiles =
         c->batch * ((g->rows + side - 1) / side) * ((g->columns + side - 1) / side);
@@ -792,7 +792,7 @@ static void *new_stage_filters(const convolution *c, const gxnor_geometry *g, in
 }
 
 /* Bytes of 64 filters. */
-static int64_t bytes_of_64(const gxnor_stage *s) {
+static int64_t bytes_of_64(const gxnor_kernels *kernels, const gxnor_stage *s) {
     const gxnor_geometry *g = &s->g;
     const int64_t units = g->kernel_height * g->kernel_width * g->depth;
     gxnor_winograd tiles;
@@ -806,7 +806,7 @@ static int64_t bytes_of_64(const gxnor_stage *s) {
     case GXNOR_LEVELS:
         return 64 * (4 + g->kernel_height * ((g->kernel_width * g->depth + 3) / 4 * 4));
     default:
-        tiles = gxnor_winograd_of(g, s->channels,
+        tiles = gxnor_winograd_of(kernels, g, s->channels,
                                   s->kind == GXNOR_WINOGRAD ? GXNOR_TERNARY : GXNOR_LEVELS);
         tiles.g.filters = 64;
         return gxnor_winograd_bytes(&tiles);
@@ -814,7 +814,8 @@ static int64_t bytes_of_64(const gxnor_stage *s) {
 }
 
 /* The stage with filters first .. last - 1 alone; first is a multiple of 64. */
-static gxnor_stage section_of(const gxnor_stage *s, int64_t first, int64_t last) {
+static gxnor_stage section_of(const gxnor_kernels *kernels, const gxnor_stage *s, int64_t first,
+                              int64_t last) {
     static const int64_t out_bytes[] = {16, 64, 256};
     gxnor_stage section = *s;
     const int64_t count = last - first, all = s->g.filters;
@@ -825,7 +826,7 @@ static gxnor_stage section_of(const gxnor_stage *s, int64_t first, int64_t last)
     section.g.filters = section.thresholds.channels = count;
     section.thresholds.values = values;
     section.thresholds.masks += first;
-    section.filters = (const uint8_t *)s->filters + first / 64 * bytes_of_64(s);
+    section.filters = (const uint8_t *)s->filters + first / 64 * bytes_of_64(kernels, s);
     section.out_start = first / 64 * out_bytes[s->out_kind];
     return section;
 }
@@ -886,7 +887,6 @@ static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_
     }
 
     const int shared = buffer_count;
-    const int64_t sums_of_pass = gxnor_stage_sums(&s);
     const gxnor_kernels *kernels;
     for (int32_t isa = 0; (kernels = next_kernels(&isa)) != NULL;) {
         if ((kind == GXNOR_PAIRS && kernels->conv_pairs == NULL) ||
@@ -895,20 +895,21 @@ static void check_stage(const convolution *c, int32_t kind, int64_t pool, int64_
         }
         gxnor_stage own = s;
         if (is_tiles) {
-            const gxnor_winograd tiles =
-                gxnor_winograd_of(&g, c->channels, is_levels ? GXNOR_LEVELS : GXNOR_TERNARY);
+            const gxnor_winograd tiles = gxnor_winograd_of(
+                kernels, &g, c->channels, is_levels ? GXNOR_LEVELS : GXNOR_TERNARY);
             own.filters = new_winograd_filters(c, &tiles, filters, s.filters, kernels);
         }
         const int64_t last = c->batch * rows, pause = random_in(0, last);
         uint8_t *out = out_levels ? new_bytes(room) : new_words(room / 8);
-        const gxnor_stage_scratch scratch = {new_singles(sums_of_pass), new_bytes(c->filters),
-                                             new_bytes(gxnor_stage_room(&s))};
+        const gxnor_stage_scratch scratch = {new_singles(gxnor_stage_sums(kernels, &own)),
+                                             new_bytes(c->filters),
+                                             new_bytes(gxnor_stage_room(kernels, &own))};
         gxnor_stage_run(kernels, &own, out, padded, &scratch, pause, last);
         gxnor_stage_run(kernels, &own, out, padded, &scratch, 0, pause);
         check_equal(out, expected, 1, room, "stage", kernels->name);
         if (c->filters > 64) {
-            const gxnor_stage sections[] = {section_of(&own, 0, 64),
-                                            section_of(&own, 64, c->filters)};
+            const gxnor_stage sections[] = {section_of(kernels, &own, 0, 64),
+                                            section_of(kernels, &own, 64, c->filters)};
             out = out_levels ? new_bytes(room) : new_words(room / 8);
             gxnor_stage_run(kernels, &sections[1], out, padded, &scratch, 0, last);
             gxnor_stage_run(kernels, &sections[0], out, padded, &scratch, 0, last);
@@ -1055,8 +1056,8 @@ static int32_t *stage_after_stage(const gxnor_kernels *kernels, const gxnor_forw
     gxnor_pixels(images, pixels, &f->pixels, 0, f->count);
     for (int at = 0; at < LAYERS; ++at) {
         const gxnor_stage *s = f->stages + at;
-        const gxnor_stage_scratch scratch = {new_singles(gxnor_stage_sums(s)), (int8_t *)levels,
-                                             NULL};
+        const gxnor_stage_scratch scratch = {new_singles(gxnor_stage_sums(kernels, s)),
+                                             (int8_t *)levels, NULL};
         uint8_t *next = at + 1 < LAYERS ? images + f->offsets[at + 1] : (uint8_t *)(void *)out;
         gxnor_stage_run(kernels, s, next, images + f->offsets[at], &scratch, 0,
                         f->count * gxnor_stage_rows(s));
@@ -1094,8 +1095,8 @@ static void check_forward(const gxnor_kernels *kernels, int64_t side, int64_t co
         cut[at] = 2 * at;
     }
     for (int at = 0; at < LAYERS; ++at) {
-        sections[2 * at] = section_of(&stages[at], 0, 64);
-        sections[2 * at + 1] = section_of(&stages[at], 64, WIDE);
+        sections[2 * at] = section_of(kernels, &stages[at], 0, 64);
+        sections[2 * at + 1] = section_of(kernels, &stages[at], 64, WIDE);
     }
     gxnor_forward f = {
         .pixels = {.channels = 1, .height = side, .width = side, .copies = 1},
@@ -1103,7 +1104,7 @@ static void check_forward(const gxnor_kernels *kernels, int64_t side, int64_t co
         .offsets = offsets,
         .layers = LAYERS,
         .count = count,
-        .scratch = gxnor_forward_scratch(stages, LAYERS),
+        .scratch = gxnor_forward_scratch(kernels, stages, LAYERS),
     };
     const uint8_t *pixels = (const uint8_t *)new_levels(count * side * side, RANDOM, 64);
     const int32_t *expected = stage_after_stage(kernels, &f, pixels, room, outputs);
@@ -1893,7 +1894,7 @@ static void check_error(const gxnor_kernels *kernels, const convolution *c, cons
     kernels->signal_lay_out(weights, shifts, v->W, &w, middle, blocks);
     kernels->signal_lay_out(weights, shifts, v->W, &w, 0, middle);
     const int64_t padded = (c->height + c->kernel_height - 1) * (c->width + c->kernel_width - 1);
-    const int64_t room = s.images * padded * c->filters * v->q_bytes + 3;
+    const int64_t room = s.images * padded * c->filters * v->q_bytes + 63;
     const int64_t enlarged = (s.height + s.kernel_height - 1) * (s.width + s.kernel_width - 1);
     const int64_t sums = v->q_bytes == 2
                              ? 4 * GXNOR_SIGNAL_BLOCK * enlarged

@@ -1,0 +1,141 @@
+/* Sums of products of bytes in the matrix registers of AMX; included before the kernels that use it.
+ *
+ * Formula: out[row][lane] += sum over k of rows[row][k] lanes[k][lane], of unsigned by signed
+ * bytes, modulo 2^32, as lvec_dot adds them. A register has 16 rows of 64 bytes: of one side 64
+ * bytes of 16 rows, of the other 16 groups of four bytes of 16 lanes, and 16 x 16 sums. Blocks of
+ * lanes lie in memory as a register has them.
+ *
+ * Shape: 32 rows by 32 lanes, so that each register of one side meets two of the other; or 16 rows.
+ * Registers are whole: where groups end before, lanes of zeros follow in a copy, and whatever rows
+ * hold there is multiplied by them. So 64 bytes of a row, counted from its last group but 15, must
+ * be there to be read.
+ *
+ * The registers belong to a thread between matrix_begin and matrix_end. */
+
+#define MATRIX
+
+enum { MATRIX_ROWS = 16, MATRIX_GROUPS = 16, MATRIX_BYTES = 64 };
+
+/* What is multiplied: up to 32 rows, and two blocks of 16 lanes; steps are in bytes. */
+typedef struct {
+    const uint8_t *rows, *lanes[2];
+    int64_t row_step, group_step;
+} NAME(matrix);
+
+/* Palette 1: eight registers of 16 rows of 64 bytes. */
+static const struct {
+    uint8_t palette, start_row, none[14];
+    uint16_t bytes[16];
+    uint8_t rows[16];
+} NAME(matrix_shape) = {
+    .palette = 1,
+    .bytes = {64, 64, 64, 64, 64, 64, 64, 64},
+    .rows = {16, 16, 16, 16, 16, 16, 16, 16},
+};
+
+static inline void NAME(matrix_begin)(void) { _tile_loadconfig(&NAME(matrix_shape)); }
+static inline void NAME(matrix_end)(void) { _tile_release(); }
+
+/* GCC does not know that registers are loaded from memory. */
+#define MATRIX_WRITTEN() __asm__ volatile("" ::: "memory")
+
+/* Registers 0 to 3 have the sums, 4 and 5 rows, 6 and 7 lanes. Without all_rows there are 16. */
+static inline __attribute__((always_inline)) void NAME(matrix_load)(const int32_t *block0,
+                                                                    const int32_t *block1,
+                                                                    int64_t row_step,
+                                                                    const int all_rows) {
+    const int64_t half = MATRIX_ROWS * row_step;
+    MATRIX_WRITTEN();
+    _tile_loadd(0, block0, row_step);
+    _tile_loadd(1, block1, row_step);
+    if (all_rows) {
+        _tile_loadd(2, (const uint8_t *)block0 + half, row_step);
+        _tile_loadd(3, (const uint8_t *)block1 + half, row_step);
+    }
+}
+
+static inline __attribute__((always_inline)) void
+NAME(matrix_store)(int32_t *block0, int32_t *block1, int64_t row_step, const int all_rows) {
+    const int64_t half = MATRIX_ROWS * row_step;
+    _tile_stored(0, block0, row_step);
+    _tile_stored(1, block1, row_step);
+    if (all_rows) {
+        _tile_stored(2, (uint8_t *)block0 + half, row_step);
+        _tile_stored(3, (uint8_t *)block1 + half, row_step);
+    }
+}
+
+static inline __attribute__((always_inline)) void NAME(matrix_step)(const NAME(matrix) * m,
+                                                                    const int all_rows) {
+    _tile_loadd(6, m->lanes[0], m->group_step);
+    _tile_loadd(4, m->rows, m->row_step);
+    _tile_loadd(7, m->lanes[1], m->group_step);
+    _tile_dpbusd(0, 4, 6);
+    _tile_dpbusd(1, 4, 7);
+    if (all_rows) {
+        _tile_loadd(5, m->rows + MATRIX_ROWS * m->row_step, m->row_step);
+        _tile_dpbusd(2, 5, 6);
+        _tile_dpbusd(3, 5, 7);
+    }
+}
+
+/* Fewer groups than a register has. */
+static inline __attribute__((always_inline)) void
+NAME(matrix_rest)(const NAME(matrix) * m, int64_t groups, const int all_rows) {
+    uint8_t lanes[2][MATRIX_GROUPS][MATRIX_BYTES];
+    memset(lanes, 0, sizeof lanes);
+    for (int64_t group = 0; group < groups; ++group) {
+        memcpy(lanes[0][group], m->lanes[0] + group * m->group_step, MATRIX_BYTES);
+        memcpy(lanes[1][group], m->lanes[1] + group * m->group_step, MATRIX_BYTES);
+    }
+    const NAME(matrix) rest = {m->rows, {lanes[0][0], lanes[1][0]}, m->row_step, MATRIX_BYTES};
+    MATRIX_WRITTEN();
+    NAME(matrix_step)(&rest, all_rows);
+}
+
+static inline __attribute__((always_inline)) void NAME(matrix_add)(NAME(matrix) m, int64_t groups,
+                                                                   const int all_rows) {
+    for (; groups >= MATRIX_GROUPS; groups -= MATRIX_GROUPS) {
+        NAME(matrix_step)(&m, all_rows);
+        m.rows += MATRIX_BYTES;
+        m.lanes[0] += MATRIX_GROUPS * m.group_step;
+        m.lanes[1] += MATRIX_GROUPS * m.group_step;
+    }
+    if (groups > 0) {
+        NAME(matrix_rest)(&m, groups, all_rows);
+    }
+}
+
+/* 16 x 16 groups of four bytes, turned: those of a row come to lie in a column. */
+static inline void NAME(matrix_turn)(uint8_t *out, int64_t step, const uint32_t *in) {
+    __m512i a[16], b[16];
+#pragma GCC unroll 16
+    for (int i = 0; i < 16; ++i) {
+        a[i] = _mm512_loadu_si512(in + 16 * i);
+    }
+    /* Within each 128 bits, four rows of four are turned. */
+#pragma GCC unroll 8
+    for (int i = 0; i < 16; i += 2) {
+        b[i] = _mm512_unpacklo_epi32(a[i], a[i + 1]);
+        b[i + 1] = _mm512_unpackhi_epi32(a[i], a[i + 1]);
+    }
+#pragma GCC unroll 4
+    for (int i = 0; i < 16; i += 4) {
+        a[i] = _mm512_unpacklo_epi64(b[i], b[i + 2]);
+        a[i + 1] = _mm512_unpackhi_epi64(b[i], b[i + 2]);
+        a[i + 2] = _mm512_unpacklo_epi64(b[i + 1], b[i + 3]);
+        a[i + 3] = _mm512_unpackhi_epi64(b[i + 1], b[i + 3]);
+    }
+    /* a[4 r + c] has column 4 q + c of rows 4 r .. 4 r + 3 in its quarter q. */
+#pragma GCC unroll 4
+    for (int c = 0; c < 4; ++c) {
+        const __m512i even01 = _mm512_shuffle_i32x4(a[c], a[4 + c], 0x88);
+        const __m512i odd01 = _mm512_shuffle_i32x4(a[c], a[4 + c], 0xDD);
+        const __m512i even23 = _mm512_shuffle_i32x4(a[8 + c], a[12 + c], 0x88);
+        const __m512i odd23 = _mm512_shuffle_i32x4(a[8 + c], a[12 + c], 0xDD);
+        _mm512_storeu_si512(out + c * step, _mm512_shuffle_i32x4(even01, even23, 0x88));
+        _mm512_storeu_si512(out + (4 + c) * step, _mm512_shuffle_i32x4(odd01, odd23, 0x88));
+        _mm512_storeu_si512(out + (8 + c) * step, _mm512_shuffle_i32x4(even01, even23, 0xDD));
+        _mm512_storeu_si512(out + (12 + c) * step, _mm512_shuffle_i32x4(odd01, odd23, 0xDD));
+    }
+}
