@@ -13,6 +13,8 @@
  * Shape: as in conv_gated.inc.h, with groups of four bytes in 32-bit lanes. A row of the kernel is
  * filled up to a multiple of four bytes; what is read beyond its places meets weights of zero.
  *
+ * Matrix registers, where there are some, take 32 places and 32 filters at a time.
+ *
  * Needs: NAME(x), LEVEL_LANES, LEVEL_PIXELS, lvec, lvec_load(p), lvec_broadcast(four bytes as
  * int32), lvec_dot(sums, u, w) and lvec_store(int32 *out, sums). */
 
@@ -67,9 +69,64 @@ static void NAME(put_some_level_sums)(int32_t *out, const uint8_t *const *places
     }
 }
 
+#ifdef MATRIX
+/* The sums of 32 places, of which `count` are there, for 32 filters, of which so many are. */
+static void NAME(put_matrix_sums)(int32_t *out, const NAME(matrix_places) * places,
+                                  const uint8_t *const blocks[2], const gxnor_geometry *g,
+                                  int64_t run, int64_t count, int64_t filters) {
+    enum { ROWS = 2 * MATRIX_ROWS, FILTERS = 2 * GXNOR_LEVEL_BLOCK, STEP = 4 * GXNOR_LEVEL_BLOCK };
+    NAME(matrix_load)((const int32_t *)(const void *)blocks[0],
+                      (const int32_t *)(const void *)blocks[1], 0, 1);
+    for (int64_t i = 0; i < g->kernel_height; ++i) {
+        const int64_t row = STEP + i * run * GXNOR_LEVEL_BLOCK;
+        const NAME(matrix) m = {.lanes = {blocks[0] + row, blocks[1] + row}, .group_step = STEP};
+        NAME(matrix_add_places)(places, i * g->width * g->depth, m, run / 4);
+    }
+    if (count == ROWS && filters == FILTERS) {
+        NAME(matrix_store)(out, out + GXNOR_LEVEL_BLOCK, 4 * g->filters, 1);
+        return;
+    }
+    int32_t sums[ROWS][FILTERS];
+    NAME(matrix_store)(sums[0], sums[0] + GXNOR_LEVEL_BLOCK, sizeof sums[0], 1);
+    for (int64_t p = 0; p < count; ++p) {
+        memcpy(out + p * g->filters, sums[p], 4 * (size_t)filters);
+    }
+}
+
+static void NAME(conv_levels_by_matrix)(int32_t *out, const uint8_t *images, const uint8_t *filters,
+                                        const gxnor_geometry *g, int64_t run, int64_t first,
+                                        int64_t last) {
+    const int64_t block_bytes = (4 + g->kernel_height * run) * GXNOR_LEVEL_BLOCK;
+    NAME(matrix_begin)();
+    for (int64_t tile = first; tile < last; tile += 2 * MATRIX_ROWS) {
+        const NAME(matrix_places) places = NAME(matrix_places_of)(images, g->depth, g, tile, last);
+        const int64_t count = gxnor_least(2 * MATRIX_ROWS, last - tile);
+        for (int64_t lane = 0; lane < g->filters; lane += 2 * GXNOR_LEVEL_BLOCK) {
+            const int64_t rest = gxnor_least(2 * GXNOR_LEVEL_BLOCK, g->filters - lane);
+            const uint8_t *block = filters + block_bytes * (lane / GXNOR_LEVEL_BLOCK);
+            /* Where there is no second block, the first one comes twice. */
+            const uint8_t *const blocks[2] = {block, rest > GXNOR_LEVEL_BLOCK ? block + block_bytes
+                                                                              : block};
+            NAME(put_matrix_sums)(out + tile * g->filters + lane, &places, blocks, g, run, count,
+                                  rest);
+        }
+    }
+    NAME(matrix_end)();
+}
+
+/* Fewer outputs, or shorter rows, leave most of the registers empty. */
+enum { NAME(least_outputs) = 8, NAME(least_run) = 32 };
+#endif
+
 static void NAME(conv_levels)(int32_t *out, const uint8_t *images, const uint8_t *filters,
                               const gxnor_geometry *g, int64_t first, int64_t last) {
     const int64_t run = (g->kernel_width * g->depth + 3) / 4 * 4;
+#ifdef MATRIX
+    if (last - first >= NAME(least_outputs) && run >= NAME(least_run)) {
+        NAME(conv_levels_by_matrix)(out, images, filters, g, run, first, last);
+        return;
+    }
+#endif
     const int64_t block_bytes = (4 + g->kernel_height * run) * GXNOR_LEVEL_BLOCK;
     for (int64_t tile = first; tile < last; tile += LEVEL_PIXELS) {
         int64_t at_places[LEVEL_PIXELS];

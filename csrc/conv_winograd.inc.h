@@ -48,8 +48,6 @@ typedef struct {
     int64_t image, row, column, output;
 } NAME(winograd_tile);
 
-static inline int64_t NAME(least)(int64_t a, int64_t b) { return a < b ? a : b; }
-
 #ifndef WINOGRAD_LOADS
 /* Bytes from `bytes` on, of which `count` may be read, and zeros behind them. */
 static inline wbytes wbytes_load(const uint8_t *bytes, int64_t count) {

@@ -28,8 +28,6 @@ enum { NEXT = 0, DONE = 16, PIECE_BITS = 11, PIECES = 1 << PIECE_BITS };
 /* At most so many pieces of a step for each member: more cost more than they bring. */
 enum { PIECES_EACH = 4 };
 
-static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
-
 static int64_t units_of(const gxnor_forward *f, const gxnor_stage *s) {
     const int64_t grain = gxnor_stage_grain(s);
     return (f->count * gxnor_stage_rows(s) + grain - 1) / grain;
@@ -49,15 +47,15 @@ static cut cut_of(const gxnor_kernels *kernels, const gxnor_forward *f, int64_t 
         return (cut){NULL, 1, f->passes, f->members};
     }
     if (step == 0) {
-        return (cut){NULL, 1, least(f->members, f->count), f->members};
+        return (cut){NULL, 1, gxnor_least(f->members, f->count), f->members};
     }
     const int64_t first = f->firsts[step - 1], sections = f->firsts[step] - first;
     const gxnor_stage *s = f->stages + first;
     const int64_t members = (f->members + sections - 1) / sections;
     const int64_t rows = f->count * gxnor_stage_rows(s);
     const int64_t pass = gxnor_stage_pass(kernels, s) * members;
-    const int64_t shares = least((rows + pass - 1) / pass, PIECES_EACH);
-    const int64_t each = members > 1 ? least(shares * members, units_of(f, s)) : 1;
+    const int64_t shares = gxnor_least((rows + pass - 1) / pass, PIECES_EACH);
+    const int64_t each = members > 1 ? gxnor_least(shares * members, units_of(f, s)) : 1;
     return (cut){s, sections, each, members};
 }
 
@@ -79,7 +77,7 @@ static int64_t begin_of(int64_t piece, cut c) {
 
 static int64_t edge(const gxnor_forward *f, const gxnor_stage *s, int64_t piece, cut c) {
     const int64_t units = units_of(f, s) * begin_of(piece, c) / (16 * c.each);
-    return least(units * gxnor_stage_grain(s), f->count * gxnor_stage_rows(s));
+    return gxnor_least(units * gxnor_stage_grain(s), f->count * gxnor_stage_rows(s));
 }
 
 static uint32_t step_of(uint32_t next) { return next >> (2 * PIECE_BITS); }

@@ -279,7 +279,7 @@ typedef struct {
  *   or int8, as [block][kernel row][group][32 lanes][4 bytes], the groups of a row filled up with
  *   zeros; and the shift of each lane, 128 times the sum of its weights if they are bytes.
  * signal_sums: of images first .. last - 1; a sum of unsigned bytes loses the lane's shift. With
- *   copies, `scratch` has room for them and 63 more bytes; if it spreads, it is aligned for 32
+ *   copies, `scratch` has room for them and three more bytes; if it spreads, it is aligned for 32
  *   int32 at each place of one image that kernel height - 1 rows and width - 1 columns enlarge,
  *   and of bytes then holds 32 int64 at each of these places, and one image.
  * signal_gradient: panels first .. last - 1 of the gradient, in `scratch` of gxnor_signal_scratch

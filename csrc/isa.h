@@ -48,6 +48,8 @@
 /* The same for an address, from which others are made by indices. */
 #define ADDRESS_IN_REGISTER(p) __asm__("" : "+r"(p))
 
+static inline int64_t gxnor_least(int64_t a, int64_t b) { return a < b ? a : b; }
+
 /* The places of the padded images that the first place of the kernel lies on, for outputs first ..
  * first + count - 1; the one before `last` stands for all from `last` on. */
 static inline void gxnor_places(int64_t *places, int count, const gxnor_geometry *g, int64_t first,

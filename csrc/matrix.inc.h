@@ -1,4 +1,5 @@
-/* Sums of products of bytes in the matrix registers of AMX; included before the kernels that use it.
+/* Sums of products of bytes in the matrix registers of AMX; included before the kernels that use
+ * it.
  *
  * Formula: out[row][lane] += sum over k of rows[row][k] lanes[k][lane], of unsigned by signed
  * bytes, modulo 2^32, as lvec_dot adds them. A register has 16 rows of 64 bytes: of one side 64
@@ -6,9 +7,8 @@
  * lanes lie in memory as a register has them.
  *
  * Shape: 32 rows by 32 lanes, so that each register of one side meets two of the other; or 16 rows.
- * Registers are whole: where groups end before, lanes of zeros follow in a copy, and whatever rows
- * hold there is multiplied by them. So 64 bytes of a row, counted from its last group but 15, must
- * be there to be read.
+ * Registers are whole: where groups end before, lanes of zeros follow in a copy. What the rows hold
+ * there is multiplied by them, but has to be there to be read.
  *
  * The registers belong to a thread between matrix_begin and matrix_end. */
 
@@ -103,6 +103,59 @@ static inline __attribute__((always_inline)) void NAME(matrix_add)(NAME(matrix) 
     }
     if (groups > 0) {
         NAME(matrix_rest)(&m, groups, all_rows);
+    }
+}
+
+/* What lies under 32 outputs of a convolution; the last one may stand there more than once. */
+typedef struct {
+    const uint8_t *at[2 * MATRIX_ROWS];
+    int64_t step;
+    int is_even;
+} NAME(matrix_places);
+
+/* Outputs first .. last - 1 of images that have `unit` bytes for each of the units of g. */
+static inline NAME(matrix_places)
+    NAME(matrix_places_of)(const uint8_t *images, int64_t unit, const gxnor_geometry *g,
+                           int64_t first, int64_t last) {
+    int64_t at[2 * MATRIX_ROWS];
+    NAME(matrix_places) places = {.is_even = 1};
+    gxnor_places(at, 2 * MATRIX_ROWS, g, first, last);
+    places.step = unit * (at[1] - at[0]);
+    for (int p = 0; p < 2 * MATRIX_ROWS; ++p) {
+        places.at[p] = images + unit * at[p];
+        places.is_even &= places.at[p] - places.at[0] == p * places.step;
+    }
+    return places;
+}
+
+/* Adds the products of a row of the kernel, `offset` bytes behind each place. Where places are not
+ * spaced evenly, and where groups end within a register, rows are copied. */
+static inline __attribute__((always_inline)) void
+NAME(matrix_add_places)(const NAME(matrix_places) * places, int64_t offset, NAME(matrix) m,
+                        int64_t groups) {
+    const int64_t in_place = places->is_even ? groups / MATRIX_GROUPS * MATRIX_GROUPS : 0;
+    m.rows = places->at[0] + offset;
+    m.row_step = places->step;
+    NAME(matrix_add)(m, in_place, 1);
+    for (int64_t group = in_place; group < groups; group += MATRIX_GROUPS) {
+        const int64_t some = gxnor_least(MATRIX_GROUPS, groups - group);
+        uint8_t rows[2 * MATRIX_ROWS][MATRIX_BYTES];
+        for (int p = 0; p < 2 * MATRIX_ROWS; ++p) {
+            const uint8_t *from = places->at[p] + offset + 4 * group;
+            if (some == MATRIX_GROUPS) {
+                memcpy(rows[p], from, MATRIX_BYTES);
+            } else {
+                _mm512_storeu_si512(rows[p],
+                                    _mm512_maskz_loadu_epi32((__mmask16)((1 << some) - 1), from));
+            }
+        }
+        const NAME(matrix)
+            copied = {rows[0],
+                      {m.lanes[0] + group * m.group_step, m.lanes[1] + group * m.group_step},
+                      MATRIX_BYTES,
+                      m.group_step};
+        MATRIX_WRITTEN();
+        NAME(matrix_add)(copied, some, 1);
     }
 }
 

@@ -124,12 +124,12 @@ static void NAME(signal_matrix_rows)(uint8_t *out, const uint8_t *q, const gxnor
     const int64_t row = NAME(signal_row)(groups);
     for (int64_t group = 0; group < groups; group += MATRIX_GROUPS) {
         for (int64_t f = 0; f < s->filters; f += MATRIX_ROWS) {
-            const int64_t filters = NAME(least)(MATRIX_ROWS, s->filters - f);
+            const int64_t filters = gxnor_least(MATRIX_ROWS, s->filters - f);
             uint32_t turned[MATRIX_GROUPS][MATRIX_ROWS] = {{0}};
             for (int64_t k = 0; k < MATRIX_GROUPS; ++k) {
                 const uint8_t *rows[4];
                 for (int64_t at = 0; at < 4; ++at) {
-                    const int64_t place = NAME(least)(4 * (group + k) + at, count - 1);
+                    const int64_t place = gxnor_least(4 * (group + k) + at, count - 1);
                     rows[at] = q + (first + place) * s->filters + f;
                 }
                 NAME(signal_four_bytes)(turned[k], rows, filters, 0x80808080u);

@@ -162,62 +162,33 @@ static void NAME(signal_store)(uint8_t *out, const int32_t *dots, const int64_t 
 }
 
 #ifdef MATRIX
-/* Adds the products of a row of the kernel: from places one apart, or from copies. */
-static inline __attribute__((always_inline)) void
-NAME(signal_matrix_row)(const uint8_t *const places[2 * MATRIX_ROWS], int64_t place, int64_t at,
-                        const uint8_t *w, int64_t groups) {
-    const int64_t step = 4 * GXNOR_SIGNAL_BLOCK;
-    if (place > 0) {
-        const NAME(matrix) m = {places[0] + at, {w, w + step / 2}, place, step};
-        NAME(matrix_add)(m, groups, 1);
-        return;
-    }
-    for (int64_t group = 0; group < groups; group += MATRIX_GROUPS) {
-        uint8_t rows[2 * MATRIX_ROWS][MATRIX_BYTES];
-#pragma GCC unroll 32
-        for (int p = 0; p < 2 * MATRIX_ROWS; ++p) {
-            memcpy(rows[p], places[p] + at + 4 * group, MATRIX_BYTES);
-        }
-        const uint8_t *lanes = w + group * step;
-        const NAME(matrix) m = {rows[0], {lanes, lanes + step / 2}, MATRIX_BYTES, step};
-        MATRIX_WRITTEN();
-        NAME(matrix_add)(m, NAME(least)(MATRIX_GROUPS, groups - group), 1);
-    }
-}
-
-/* signal_images of bytes, for a fan-in of which int32 holds the sums. Up to 63 bytes behind the
- * images are read, and multiplied by zeros. */
+/* signal_images of bytes, for a fan-in of which int32 holds the sums. */
 static void NAME(signal_matrix_images)(uint8_t *out, const uint8_t *images, const uint8_t *weights,
                                        const int64_t *shifts, const gxnor_signal_sums *s,
                                        int64_t outputs) {
     static const int32_t zeros[MATRIX_ROWS] = {0};
-    enum { ROWS = 2 * MATRIX_ROWS };
+    enum { ROWS = 2 * MATRIX_ROWS, STEP = 4 * GXNOR_SIGNAL_BLOCK };
     const gxnor_geometry g = {.height = s->rows + s->kernel_height - 1,
                               .width = s->columns + s->kernel_width - 1,
                               .stride = 1,
                               .rows = s->rows,
                               .columns = s->columns};
     const int64_t row_groups = (s->kernel_width * s->depth + 3) / 4;
-    const int64_t row_bytes = row_groups * 4 * GXNOR_SIGNAL_BLOCK;
+    const int64_t row_bytes = row_groups * STEP;
     for (int64_t base = 0; base < s->lanes; base += GXNOR_SIGNAL_BLOCK) {
-        const int64_t valid = NAME(least)(GXNOR_SIGNAL_BLOCK, s->lanes - base);
+        const int64_t valid = gxnor_least(GXNOR_SIGNAL_BLOCK, s->lanes - base);
         for (int64_t tile = 0; tile < outputs; tile += ROWS) {
-            int64_t at_places[ROWS];
-            const uint8_t *places[ROWS];
             int32_t dots[ROWS][GXNOR_SIGNAL_BLOCK];
-            gxnor_places(at_places, ROWS, &g, tile, outputs);
-            int64_t place = s->depth;
-            for (int p = 0; p < ROWS; ++p) {
-                places[p] = images + at_places[p] * s->depth;
-                place = at_places[p] == at_places[0] + p ? place : 0;
-            }
+            const NAME(matrix_places) places =
+                NAME(matrix_places_of)(images, s->depth, &g, tile, outputs);
             NAME(matrix_load)(zeros, zeros, 0, 1);
             for (int64_t i = 0; i < s->kernel_height; ++i) {
-                NAME(signal_matrix_row)(places, place, i * g.width * s->depth,
-                                        weights + i * row_bytes, row_groups);
+                const uint8_t *w = weights + i * row_bytes;
+                const NAME(matrix) m = {.lanes = {w, w + STEP / 2}, .group_step = STEP};
+                NAME(matrix_add_places)(&places, i * g.width * s->depth, m, row_groups);
             }
             NAME(matrix_store)(dots[0], dots[0] + GXNOR_SIGNAL_BLOCK / 2, sizeof dots[0], 1);
-            for (int64_t p = 0; p < NAME(least)(ROWS, outputs - tile); ++p) {
+            for (int64_t p = 0; p < gxnor_least(ROWS, outputs - tile); ++p) {
                 NAME(signal_store)(out + ((tile + p) * s->lanes + base) * 4, dots[p], NULL,
                                    shifts + base, valid, s);
             }

@@ -50,9 +50,9 @@ static void WINOGRAD(image)(uint8_t *out, int64_t step, const uint8_t *image,
     const uint8_t *rows[WINOGRAD_SIDE];
     int64_t columns[WINOGRAD_SIDE];
     for (int i = 0; i < WINOGRAD_SIDE; ++i) {
-        const int64_t y = NAME(least)(row + i, g->rows + g->kernel_height - 2);
+        const int64_t y = gxnor_least(row + i, g->rows + g->kernel_height - 2);
         rows[i] = image + WINOGRAD(place)(g) * y * g->width;
-        columns[i] = WINOGRAD(place)(g) * NAME(least)(column + i, g->columns + g->kernel_width - 2);
+        columns[i] = WINOGRAD(place)(g) * gxnor_least(column + i, g->columns + g->kernel_width - 2);
     }
     for (int64_t c = 0; c < depth; c += (int64_t)sizeof(wbytes)) {
         wbytes half[WINOGRAD_SIDE][WINOGRAD_SIDE];
@@ -167,7 +167,7 @@ static inline lvec WINOGRAD(end)(lvec total, lvec parts) {
 enum { WINOGRAD(in_runs) = 0 };
 #else
 static inline int64_t WINOGRAD(run_of)(int64_t length, int point) {
-    return NAME(least)(4 * WINOGRAD(steps)(point), length);
+    return gxnor_least(4 * WINOGRAD(steps)(point), length);
 }
 enum { WINOGRAD(in_runs) = 1 };
 #endif
@@ -231,7 +231,7 @@ WINOGRAD(products)(const WINOGRAD(point) * p, int64_t first, int64_t ahead, cons
     const uint8_t *images = p->images + first * p->each;
     int64_t c = 0;
     do {
-        const int64_t end = WINOGRAD(in_runs) ? NAME(least)(c + p->run, p->length) : p->length;
+        const int64_t end = WINOGRAD(in_runs) ? gxnor_least(c + p->run, p->length) : p->length;
         WINOGRAD(run)(p->sums + first, images, p->each, p->filters, p->next, ahead, c, end, size);
         c += p->run;
     } while (WINOGRAD(in_runs) && c < p->length);
@@ -295,10 +295,10 @@ static void WINOGRAD(some_outputs)(int32_t *out, const gxnor_geometry *g, int64_
                                    int64_t columns, int64_t filters, const int32_t *points) {
     int32_t sums[WINOGRAD_OUTPUTS][WINOGRAD_OUTPUTS][LEVEL_LANES];
     WINOGRAD(outputs)(sums[0][0], LEVEL_LANES, WINOGRAD_OUTPUTS * LEVEL_LANES, points);
-    for (int64_t i = 0; i < NAME(least)(rows, WINOGRAD_OUTPUTS); ++i) {
-        for (int64_t j = 0; j < NAME(least)(columns, WINOGRAD_OUTPUTS); ++j) {
+    for (int64_t i = 0; i < gxnor_least(rows, WINOGRAD_OUTPUTS); ++i) {
+        for (int64_t j = 0; j < gxnor_least(columns, WINOGRAD_OUTPUTS); ++j) {
             memcpy(out + (i * g->columns + j) * g->filters, sums[i][j],
-                   4 * (size_t)NAME(least)(filters, LEVEL_LANES));
+                   4 * (size_t)gxnor_least(filters, LEVEL_LANES));
         }
     }
 }
@@ -312,7 +312,7 @@ WINOGRAD(fetch_outputs)(const WINOGRAD(pass) * pass, const int32_t *out, int64_t
     const gxnor_geometry *g = &pass->s->g;
     const int64_t row = point / WINOGRAD_OUTPUTS, column = point % WINOGRAD_OUTPUTS;
     const int64_t place = (row * g->columns + column) * g->filters;
-    const int64_t end = NAME(least)(first + WINOGRAD_TOGETHER, pass->size);
+    const int64_t end = gxnor_least(first + WINOGRAD_TOGETHER, pass->size);
     for (int64_t t = first; row < WINOGRAD_OUTPUTS && t < end; ++t) {
         const uintptr_t line = (uintptr_t)out + 4 * (uintptr_t)(pass->tiles[t].output + place);
         for (uintptr_t byte = 0; byte < 4 * NAME(winograd_slice); byte += 64) {
@@ -376,7 +376,7 @@ static void WINOGRAD(conv)(int32_t *out, const uint8_t *images, const uint8_t *f
     const int64_t block_bytes = WINOGRAD(all) * (4 + s->length) * GXNOR_BLOCK;
     for (; first < last; first += s->tiles) {
         const WINOGRAD(pass) pass =
-            WINOGRAD(pass_of)(s, room, first, NAME(least)(last - first, s->tiles));
+            WINOGRAD(pass_of)(s, room, first, gxnor_least(last - first, s->tiles));
         WINOGRAD(images)(&pass, images);
         for (int64_t base = 0; base < s->g.filters; base += NAME(winograd_slice)) {
             const uint8_t *slice = filters + base / GXNOR_BLOCK * block_bytes;

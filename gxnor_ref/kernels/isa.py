@@ -49,7 +49,7 @@ RATES: dict[str, dict[str, float]] = {
     "amx": {
         "gates": 530,
         "binary": 900,
-        "products": 215,
+        "products": 880,
         "winograd": 450,
         "transform": 7,
         "read": 20,

@@ -353,7 +353,7 @@ def _scratch_bytes(s: SignalSums, itemsize: int) -> int:
         sums = BLOCK * (s.height + down) * (s.width + across)
         return 12 * sums + s.height * s.width * s.depth if s.bytes else 4 * sums
     if s.copies:
-        return s.images * (s.rows + down) * (s.columns + across) * s.depth * itemsize + 63
+        return s.images * (s.rows + down) * (s.columns + across) * s.depth * itemsize + 4
     return 1
 
 

@@ -1894,7 +1894,7 @@ static void check_error(const gxnor_kernels *kernels, const convolution *c, cons
     kernels->signal_lay_out(weights, shifts, v->W, &w, middle, blocks);
     kernels->signal_lay_out(weights, shifts, v->W, &w, 0, middle);
     const int64_t padded = (c->height + c->kernel_height - 1) * (c->width + c->kernel_width - 1);
-    const int64_t room = s.images * padded * c->filters * v->q_bytes + 63;
+    const int64_t room = s.images * padded * c->filters * v->q_bytes + 3;
     const int64_t enlarged = (s.height + s.kernel_height - 1) * (s.width + s.kernel_width - 1);
     const int64_t sums = v->q_bytes == 2
                              ? 4 * GXNOR_SIGNAL_BLOCK * enlarged
