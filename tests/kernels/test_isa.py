@@ -82,9 +82,12 @@ def test_an_instruction_set_is_usable_where_linux_shows_its_flags() -> None:
         "avx2": "avx2 popcnt",
         "avx512": "avx512f avx512bw avx512dq avx512vl avx512_vpopcntdq avx512_bitalg avx512_vnni",
     }
-    needs["amx"] = needs["avx512"] + " amx_tile amx_int8"
+    found = isas()
+    has_amx = found.pop("amx")
 
-    assert isas() == {name: {*need.split()} <= {*flags.split()} for name, need in needs.items()}
+    assert found == {name: {*need.split()} <= {*flags.split()} for name, need in needs.items()}
+    # Before version 5.16, Linux shows flags of AMX and grants nothing.
+    assert not has_amx or (found["avx512"] and {"amx_tile", "amx_int8"} <= {*flags.split()})
 
 
 def test_without_a_choice_the_fastest_usable_one_computes() -> None:
