@@ -32,9 +32,9 @@ static uint32_t saved_registers(void) {
     return low;
 }
 
-/* Linux gives a process AMX's registers when it asks for them; other systems are not asked. */
+#ifdef GXNOR_AMX
+/* Linux gives a process AMX's registers when it asks for them. */
 static int amx_is_permitted(void) {
-#if defined(__linux__) && defined(__LP64__)
     enum { ARCH_PRCTL = 158, ASK_FOR_REGISTERS = 0x1023, AMX_DATA = 18 };
     int64_t failed;
     __asm__ volatile("syscall"
@@ -43,10 +43,8 @@ static int amx_is_permitted(void) {
                        "S"((int64_t)AMX_DATA)
                      : "rcx", "r11", "memory");
     return !failed;
-#else
-    return 0;
-#endif
 }
+#endif
 
 static int has(uint32_t found, uint32_t wanted) { return (found & wanted) == wanted; }
 
@@ -68,12 +66,17 @@ static int32_t x86_isas(void) {
         return 3;
     }
     const uint32_t amx_tile_and_int8 = UINT32_C(3) << 24;
-    return has(edx, amx_tile_and_int8) && has(saved, AMX_SAVED) && amx_is_permitted() ? 5 : 4;
+    return has(edx, amx_tile_and_int8) && has(saved, AMX_SAVED) ? 5 : 4;
 }
 #endif
 
 int32_t gxnor_isa_usable(int32_t isa) {
 #if defined(__x86_64__)
+#ifdef GXNOR_AMX
+    if (table[isa] == &gxnor_kernels_amx) {
+        return isa < x86_isas() && amx_is_permitted();
+    }
+#endif
     return isa < x86_isas();
 #else
     (void)isa;

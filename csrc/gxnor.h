@@ -373,7 +373,9 @@ typedef struct {
 } gxnor_kernels;
 
 /* Instruction sets in ascending order of speed; which of them were compiled in, and which of these
- * the CPU and the operating system (saved register state) can run. */
+ * the CPU and the operating system (saved register state) can run. That of AMX asks Linux for its
+ * registers, which it then gives to the whole process: alternate signal stacks have to be larger.
+ */
 int32_t gxnor_isa_count(void);
 const gxnor_kernels *gxnor_isa_kernels(int32_t isa);
 int32_t gxnor_isa_usable(int32_t isa);

@@ -19,9 +19,11 @@
 #error "floats have to be rounded after every operation: add -msse2 -mfpmath=sse"
 #endif
 
-/* GCC has AMX since version 11. */
-#if defined(__x86_64__) && (defined(__clang__) || __GNUC__ >= 11)
+/* Only Linux is asked for AMX, and gcc 9 and 10 lack it. */
+#if defined(__linux__) && defined(__x86_64__) && defined(__LP64__) && defined(__has_include)
+#if __has_include(<amxintrin.h>) || __has_include(<amxint8intrin.h>)
 #define GXNOR_AMX
+#endif
 #endif
 
 /* Code between the two is compiled for a CPU with these features, and no other code is: what
@@ -76,10 +78,10 @@ static inline int64_t gxnor_winograd_each(const gxnor_winograd *s) {
     return (s->kind == GXNOR_LEVELS ? 16 : 36) * s->length + 64;
 }
 
-/* Tiles that there is room for: matrix registers hold 16. */
+/* Tiles that there is room for: matrix registers hold 16 rows. */
 static inline int64_t gxnor_winograd_rows(int64_t tiles) { return (tiles + 15) / 16 * 16; }
 
-/* Groups of four bytes of a chunk, as matrix registers take them. */
+/* Groups of four bytes of a chunk, filled up to whole matrix registers. */
 static inline int64_t gxnor_signal_groups(const gxnor_signal_gradient *s) {
     const int64_t size = s->q_bytes == 1 ? 4 : 2;
     return (s->chunk / size + 15) / 16 * 16;

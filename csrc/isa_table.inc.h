@@ -1,7 +1,12 @@
 /* The table of one instruction set; included at the end of its file. Needs: NAME(x), ISA_NAME. */
 
+#ifndef WINOGRAD_PASS
+#define WINOGRAD_PASS {.bytes = 640 * 1024, .together = 8, .least = 24, .most = 96}
+#endif
+
 const gxnor_kernels NAME(kernels) = {
     .name = ISA_NAME,
+    .winograd_pass = WINOGRAD_PASS,
     .pack_ternary = NAME(pack_ternary),
     .pack_binary = NAME(pack_binary),
     .pack_states = NAME(pack_states),
@@ -12,7 +17,6 @@ const gxnor_kernels NAME(kernels) = {
     .conv_pairs = NAME(conv_pairs),
 #endif
 #ifdef WINOGRAD_TOGETHER
-    .winograd_pass = WINOGRAD_PASS,
     .winograd_filters = NAME(winograd_filters),
     .conv_winograd = NAME(conv_winograd),
 #endif

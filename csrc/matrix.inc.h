@@ -7,8 +7,8 @@
  * lanes lie in memory as a register has them.
  *
  * Shape: 32 rows by 32 lanes, so that each register of one side meets two of the other; or 16 rows.
- * Registers are whole: where groups end before, lanes of zeros follow in a copy. What the rows hold
- * there is multiplied by them, but has to be there to be read.
+ * Where groups end within a register, lanes are copied and filled up with zeros. What rows hold
+ * there is multiplied by zeros, but must be readable.
  *
  * The registers belong to a thread between matrix_begin and matrix_end. */
 
@@ -36,16 +36,17 @@ static const struct {
 static inline void NAME(matrix_begin)(void) { _tile_loadconfig(&NAME(matrix_shape)); }
 static inline void NAME(matrix_end)(void) { _tile_release(); }
 
-/* GCC does not know that registers are loaded from memory. */
-#define MATRIX_WRITTEN() __asm__ volatile("" ::: "memory")
+/* GCC does not know that registers are loaded from memory: what is written before must be there,
+ * and what is written afterwards must wait. */
+#define MATRIX_FENCE() __asm__ volatile("" ::: "memory")
 
-/* Registers 0 to 3 have the sums, 4 and 5 rows, 6 and 7 lanes. Without all_rows there are 16. */
+/* Registers 0 to 3 hold the sums, 4 and 5 rows, 6 and 7 lanes. Without all_rows there are 16. */
 static inline __attribute__((always_inline)) void NAME(matrix_load)(const int32_t *block0,
                                                                     const int32_t *block1,
                                                                     int64_t row_step,
                                                                     const int all_rows) {
     const int64_t half = MATRIX_ROWS * row_step;
-    MATRIX_WRITTEN();
+    MATRIX_FENCE();
     _tile_loadd(0, block0, row_step);
     _tile_loadd(1, block1, row_step);
     if (all_rows) {
@@ -89,8 +90,9 @@ NAME(matrix_rest)(const NAME(matrix) * m, int64_t groups, const int all_rows) {
         memcpy(lanes[1][group], m->lanes[1] + group * m->group_step, MATRIX_BYTES);
     }
     const NAME(matrix) rest = {m->rows, {lanes[0][0], lanes[1][0]}, m->row_step, MATRIX_BYTES};
-    MATRIX_WRITTEN();
+    MATRIX_FENCE();
     NAME(matrix_step)(&rest, all_rows);
+    MATRIX_FENCE();
 }
 
 static inline __attribute__((always_inline)) void NAME(matrix_add)(NAME(matrix) m, int64_t groups,
@@ -113,7 +115,8 @@ typedef struct {
     int is_even;
 } NAME(matrix_places);
 
-/* Outputs first .. last - 1 of images that have `unit` bytes for each of the units of g. */
+/* The first 32 of outputs first .. last - 1 of images that have `unit` bytes for each of the units
+ * of g. */
 static inline NAME(matrix_places)
     NAME(matrix_places_of)(const uint8_t *images, int64_t unit, const gxnor_geometry *g,
                            int64_t first, int64_t last) {
@@ -154,8 +157,9 @@ NAME(matrix_add_places)(const NAME(matrix_places) * places, int64_t offset, NAME
                       {m.lanes[0] + group * m.group_step, m.lanes[1] + group * m.group_step},
                       MATRIX_BYTES,
                       m.group_step};
-        MATRIX_WRITTEN();
+        MATRIX_FENCE();
         NAME(matrix_add)(copied, some, 1);
+        MATRIX_FENCE();
     }
 }
 

@@ -15,13 +15,6 @@
 
 enum { NAME(signal_gap) = 64 / (4 * SIGNAL_ROWS) };
 
-/* What filters are filled up to a multiple of. */
-#ifdef MATRIX
-enum { NAME(signal_unit) = MATRIX_ROWS };
-#else
-enum { NAME(signal_unit) = SIGNAL_ROWS };
-#endif
-
 /* What of a panel lies under one place of the kernel: `count` channels from `channel` on. */
 typedef struct {
     int64_t place, channel, count;
@@ -366,8 +359,13 @@ static NAME(signal_rooms) NAME(signal_rooms_in)(void *scratch, const gxnor_signa
     return rooms;
 }
 
+/* Filters are filled up to what is multiplied together. */
 static inline int64_t NAME(signal_filters)(const gxnor_signal_gradient *s) {
-    return (s->filters + NAME(signal_unit) - 1) / NAME(signal_unit) * NAME(signal_unit);
+    int64_t unit = SIGNAL_ROWS;
+#ifdef MATRIX
+    unit = s->q_bytes == 1 ? MATRIX_ROWS : unit;
+#endif
+    return (s->filters + unit - 1) / unit * unit;
 }
 
 /* Groups of so many places. The last register of a matrix is filled up. */

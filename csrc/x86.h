@@ -21,7 +21,6 @@
 #include <avx512bitalgintrin.h>
 #include <avx512vnniintrin.h>
 #include <avx512vpopcntdqintrin.h>
-#include <amxintrin.h>
 /* clang-format on */
 #endif
 

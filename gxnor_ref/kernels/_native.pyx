@@ -319,12 +319,14 @@ cdef class Kernels:
         self.name = self.kernels.name.decode()
 
     @staticmethod
-    def isas():
-        """Names of the instruction sets compiled in, and whether this machine runs each."""
-        return [
-            (gxnor_isa_kernels(isa).name.decode(), gxnor_isa_usable(isa) != 0)
-            for isa in range(gxnor_isa_count())
-        ]
+    def names():
+        """Names of the instruction sets compiled in."""
+        return [gxnor_isa_kernels(isa).name.decode() for isa in range(gxnor_isa_count())]
+
+    @staticmethod
+    def runs(int32_t isa):
+        """Whether this machine runs one of them."""
+        return gxnor_isa_usable(isa) != 0
 
     @staticmethod
     def compiler():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gxnor_ref.kernels import build_info, built, compiled
 from gxnor_ref.kernels.cpus import usable_cpus
-from gxnor_ref.spec.domain import require, require_choice, require_count
+from gxnor_ref.spec.domain import require_choice, require_count
 from gxnor_ref.spec.errors import DomainError, GxnorError
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ RATES: dict[str, dict[str, float]] = {
 """Products a nanosecond on one thread: of gates with ternary and with binary filters, of pairs, of
 levels, and of Winograd's bytes; for these also bytes of weights that are transformed, and that come
 from beyond a second-level cache: in a network, whose layers push each other's weights out of it.
-Measured on Zen 4, AMX's on a Xeon, NEON's are a guess. They decide which formula computes
+Measured on Zen 4; AMX's on a Xeon; NEON's are a guess. They decide which formula computes
 and how many threads start, and no result."""
 
 
@@ -82,7 +82,7 @@ def native() -> Kernels:
 @lru_cache
 def kernels_of(name: str) -> Kernels:
     """Kernels of one of `isas`, made once."""
-    names = tuple(isas())
+    names = _names()
     require_choice("isa", name, names)
     return compiled()(names.index(name))
 
@@ -91,9 +91,9 @@ def isas() -> dict[str, bool]:
     """Instruction sets that were compiled in, slowest first, and whether this machine runs them.
 
     "scalar" always runs; on x86-64 there are "popcnt", "avx2", "avx512" and "amx",
-    which Linux alone grants; on AArch64 "neon".
+    which only Linux grants; on AArch64 "neon".
     """
-    return dict(_isas())
+    return {name: _runs(name) for name in _names()}
 
 
 class _Selection:
@@ -148,18 +148,25 @@ def gates_nanoseconds(isa: str, products: int, binary: bool = False) -> float:
 
 
 @lru_cache
-def _isas() -> tuple[tuple[str, bool], ...]:
+def _names() -> tuple[str, ...]:
     if not built():
         raise KernelsNotBuiltError(f"the C kernels are {build_info()}")
-    return tuple(compiled().isas())
+    return tuple(compiled().names())
+
+
+@lru_cache
+def _runs(name: str) -> bool:
+    return compiled().runs(_names().index(name))
 
 
 @lru_cache
 def _fastest() -> str:
-    return [name for name, usable in _isas() if usable][-1]
+    return next(name for name in reversed(_names()) if _runs(name))
 
 
 def _runnable(argument: str, name: str) -> str:
-    usable = [isa for isa, runs in isas().items() if runs]
-    require(name in usable, argument, repr(name), f"one of {', '.join(usable)} on this machine")
+    # The others are not asked for: what they need, as AMX's registers, stays as it is.
+    if name not in _names() or not _runs(name):
+        usable = ", ".join(isa for isa, runs in isas().items() if runs)
+        raise DomainError(f"{argument} is {name!r}; expected one of {usable} on this machine")
     return name

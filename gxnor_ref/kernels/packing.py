@@ -55,6 +55,7 @@ def pack(trits: Trits, binary: bool = False, threads: int | None = None) -> Plan
     """Pack int8 trits, shape (..., channels), to bit planes; of `binary` ones, the signs alone."""
     require_dtype("trits", trits, np.int8)
     require(trits.ndim >= 1 and trits.shape[-1] >= 1, "trits.shape", trits.shape, "channels last")
+    binary = bool(binary)
     fits = -1 <= trits.min(initial=0) and trits.max(initial=0) <= 1
     if not fits or (binary and not trits.all()):
         outside = (trits != 1) & (trits != -1) & (binary | (trits != 0))
