@@ -113,16 +113,13 @@ static void NAME(conv_levels_by_matrix)(int32_t *out, const uint8_t *images, con
     }
     NAME(matrix_end)();
 }
-
-/* Fewer outputs, or shorter rows, leave most of the registers empty. */
-enum { NAME(least_outputs) = 8, NAME(least_run) = 32 };
 #endif
 
 static void NAME(conv_levels)(int32_t *out, const uint8_t *images, const uint8_t *filters,
                               const gxnor_geometry *g, int64_t first, int64_t last) {
     const int64_t run = (g->kernel_width * g->depth + 3) / 4 * 4;
 #ifdef MATRIX
-    if (last - first >= NAME(least_outputs) && run >= NAME(least_run)) {
+    if (last - first >= MATRIX_LEAST_OUTPUTS && run / 4 >= MATRIX_LEAST_GROUPS) {
         NAME(conv_levels_by_matrix)(out, images, filters, g, run, first, last);
         return;
     }

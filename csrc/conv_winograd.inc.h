@@ -17,14 +17,14 @@
  * products of a pass stay in the second-level cache, the filters of a point in the first-level one.
  *
  * Needs: NAME(x), the lvec of conv_levels.inc.h, WINOGRAD_TOGETHER (2, 4 or 8 tiles, which share
- * each load of weights), WINOGRAD_VECTORS (of LEVEL_LANES filters, 16 or 32 in all), wbytes (a
- * vector of bytes), and wbytes_of_bits(nonzero, sign), trits of the lowest bits. WINOGRAD_PASS, a
- * gxnor_winograd_pass, where it is another than in isa_table.inc.h. WINOGRAD_LOADS
- * where there is a wbytes_load(p, count) of its own. WINOGRAD_SIGNED where images are signed bytes,
- * with lvec_dot_signed(sums, v, u); elsewhere they are unsigned, with an offset. WINOGRAD_TERMS
- * where products of trits are added in int16 first: how many of them, with the offset's, a step
- * adds to a lane; then also wparts, wparts_zero(), wparts_dot(parts, u, w), and lvec_widen(sums,
- * parts). */
+ * each load of weights, or what matrix registers hold), WINOGRAD_VECTORS (of LEVEL_LANES filters,
+ * 16 or 32 in all), wbytes (a vector of bytes), and wbytes_of_bits(nonzero, sign), trits of the
+ * lowest bits. WINOGRAD_PASS, a gxnor_winograd_pass, where it differs from that of isa_table.inc.h.
+ * WINOGRAD_LOADS where there is a wbytes_load(p, count) of its own. WINOGRAD_SIGNED where images
+ * are signed bytes, with lvec_dot_signed(sums, v, u); elsewhere they are unsigned, with an offset.
+ * WINOGRAD_TERMS where products of trits are added in int16 first: how many of them, with the
+ * offset's, a step adds to a lane; then also wparts, wparts_zero(), wparts_dot(parts, u, w), and
+ * lvec_widen(sums, parts). */
 
 enum {
     NAME(winograd_slice) = WINOGRAD_VECTORS * LEVEL_LANES,

@@ -16,6 +16,10 @@
 
 enum { MATRIX_ROWS = 16, MATRIX_GROUPS = 16, MATRIX_BYTES = 64 };
 
+/* Of fewer outputs, or of shorter rows of a kernel, vectors are faster: registers would be mostly
+ * empty. */
+enum { MATRIX_LEAST_OUTPUTS = 8, MATRIX_LEAST_GROUPS = 8 };
+
 /* What is multiplied: up to 32 rows, and two blocks of 16 lanes; steps are in bytes. */
 typedef struct {
     const uint8_t *rows, *lanes[2];

@@ -379,8 +379,8 @@ static void NAME(signal_sums)(void *out, uint8_t *scratch, const void *images,
     }
 #ifdef MATRIX
     const int64_t row_groups = (s->kernel_width * place + 3) / 4;
-    /* Shorter rows leave most of the registers empty. */
-    const int by_matrix = s->bytes && row_groups >= 8 && s->kernel_height * row_groups <= s->groups;
+    const int by_matrix =
+        s->bytes && row_groups >= MATRIX_LEAST_GROUPS && s->kernel_height * row_groups <= s->groups;
     if (by_matrix) {
         NAME(matrix_begin)();
     }

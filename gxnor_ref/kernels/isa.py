@@ -165,7 +165,7 @@ def _fastest() -> str:
 
 
 def _runnable(argument: str, name: str) -> str:
-    # The others are not asked for: what they need, as AMX's registers, stays as it is.
+    # To ask whether AMX runs gives the process its registers, so only an error asks for them all.
     if name not in _names() or not _runs(name):
         usable = ", ".join(isa for isa, runs in isas().items() if runs)
         raise DomainError(f"{argument} is {name!r}; expected one of {usable} on this machine")

@@ -70,7 +70,7 @@ def ask(script: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 def test_each_architecture_has_its_instruction_sets_slowest_first() -> None:
     expected = ARCHITECTURES.get(platform.machine().lower(), ["scalar"])
-    # Compilers of Linux alone have AMX, and old ones do not.
+    # AMX is compiled for Linux alone, and old compilers lack it.
     assert list(isas()) in (expected, [*expected, "amx"])
     assert isas()["scalar"]
 
