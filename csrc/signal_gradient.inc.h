@@ -110,7 +110,7 @@ NAME(signal_groups)(uint32_t *out, const void *q, const gxnor_signal_gradient *s
 #ifdef MATRIX
 static inline int64_t NAME(signal_row)(int64_t groups) { return 4 * groups + 64; }
 
-/* The same bytes for matrix registers, rows of a filter each: [filter][places]. `groups` are whole
+/* The same bytes for matrix registers, a row for each filter: [filter][places]. `groups` fill whole
  * registers. */
 static void NAME(signal_matrix_rows)(uint8_t *out, const uint8_t *q, const gxnor_signal_gradient *s,
                                      int64_t first, int64_t count, int64_t groups) {
@@ -350,6 +350,7 @@ static NAME(signal_rooms) NAME(signal_rooms_in)(void *scratch, const gxnor_signa
     const int64_t sums = GXNOR_SIGNAL_PANELS * filters * GXNOR_SIGNAL_BLOCK;
     NAME(signal_rooms) rooms;
     rooms.signal = scratch;
+    /* 16 more for the cache line behind each row, or tile. */
     rooms.panel = rooms.signal + filters * (groups + 16);
     rooms.sums = (int32_t *)(rooms.panel + GXNOR_SIGNAL_BLOCK * groups);
     rooms.shifts = (int64_t *)(rooms.sums + sums);
@@ -368,7 +369,7 @@ static inline int64_t NAME(signal_filters)(const gxnor_signal_gradient *s) {
     return (s->filters + unit - 1) / unit * unit;
 }
 
-/* Groups of so many places. The last register of a matrix is filled up. */
+/* Groups of so many places, filled up to whole matrix registers. */
 static inline int64_t NAME(signal_groups_of)(int64_t places, int64_t size) {
     const int64_t groups = (places + size - 1) / size;
 #ifdef MATRIX
