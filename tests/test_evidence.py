@@ -18,7 +18,7 @@ import pytest
 
 from gxnor_ref import pretrained
 from gxnor_ref.nn.presets import PRESETS, Preset
-from gxnor_ref.paper import report
+from gxnor_ref.paper import limits, report
 from gxnor_ref.paper.budget import FULL
 from gxnor_ref.paper.contents import CONTENTS
 from gxnor_ref.paper.figure import Finding
@@ -83,12 +83,18 @@ def runs_of(figure: str) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
         yield each, runs[each["seed"], each["test accuracy"], each["seconds"]]
 
 
+def rows_of(figure: str) -> dict[tuple[Any, ...], list[dict[str, Any]]]:
+    """Return the trainings of a figure by its own keys, in the order of the seeds."""
+    found: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
+    for each, run in runs_of(figure):
+        values = list(each.values())
+        found.setdefault((*values[: [*each].index("seed")],), []).append(run)
+    return found
+
+
 def rows_of_table1() -> dict[str, list[dict[str, Any]]]:
     """Return the trainings of the report's Table 1, by network, in the order of the seeds."""
-    found: dict[str, list[dict[str, Any]]] = {}
-    for each, run in runs_of("table1"):
-        found.setdefault(each["network"], []).append(run)
-    return found
+    return {network: rows for (network,), rows in rows_of("table1").items()}
 
 
 def measured() -> list[list[float]]:
@@ -102,8 +108,8 @@ def measured() -> list[list[float]]:
     found += [[100 * share for share in each] for each in shares]
     for path in RESULTS.glob("*/runs.json"):
         found += by_rule(read(path)["rows"])
-    table1 = rows_of_table1().values()
-    return [*found, *([100 * row["test_accuracy"] for row in rows] for rows in table1)]
+    groups = [*rows_of("table1").values(), *rows_of("limits").values()]
+    return [*found, *([100 * row["test_accuracy"] for row in rows] for rows in groups)]
 
 
 def by_rule(rows: list[dict[str, Any]]) -> list[list[float]]:
@@ -287,6 +293,22 @@ def test_the_runs_of_table_1_stand_on_the_page() -> None:
         assert f"| {name} | {rate:g} | {seeds} | {fmean(shares):.2f} | {paper:.2f} |" in page
 
 
+def test_what_limits_the_accuracy_stands_on_the_page() -> None:
+    page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
+    tables = read(DATA / "limits.json")["tables"]
+    shares = {(weights, name): share for weights, name, share, _ in tables["limits"]["rows"]}
+
+    for weights in limits.WEIGHTS:
+        means = (f"{100 * shares[weights, name]:.2f}" for name in limits.ACTIVATIONS)
+        assert f"| {weights} | {' | '.join(means)} |" in page
+    for what, points, reach in tables["limits-effects"]["rows"]:
+        assert f"| {what} | {points} ± {reach} |" in page
+    ternary, hard_tanh = (float(row[1]) for row in tables["limits-effects"]["rows"][:2])
+    assert f"{hard_tanh / ternary:.2f}" == "0.75"  # "three quarters" on the page
+    for _, points, reach in tables["limits-costs"]["rows"]:
+        assert abs(float(points)) < float(reach)
+
+
 def test_gxnor_in_table_1_is_the_preset_but_for_its_running_statistics() -> None:
     preset = PRESETS["mnist"]
     for run in rows_of_table1()["GXNOR"]:
@@ -390,14 +412,11 @@ def test_the_table_of_gradients_has_what_the_logs_end_with() -> None:
 @pytest.mark.parametrize("name", TRAINED)
 def test_a_figure_is_made_of_the_runs(name: str) -> None:
     tables = read(DATA / f"{name}.json")["tables"]
-    columns = tables[f"{name}-seeds"]["columns"]
-    groups: dict[tuple[Any, ...], list[float]] = {}
     for each, run in runs_of(name):
         assert each["command"] == shlex.join(command(run_of(run), f"runs/{run['key'][:8]}"))
-        key = tuple(each[column] for column in columns[: columns.index("seed")])
-        groups.setdefault(key, []).append(each["test accuracy"])
 
-    means = sorted(round(fmean(group), 12) for group in groups.values())
+    groups = [[row["test_accuracy"] for row in rows] for rows in rows_of(name).values()]
+    means = sorted(round(fmean(group), 12) for group in groups)
 
     shown = tables[name]
     if "accuracy" in shown["columns"][1:]:
@@ -530,6 +549,10 @@ class Tables(HTMLParser):
             self.into[-1] += data.replace("\N{NO-BREAK SPACE}", " ")
 
 
+SHOWN = {"limits": ("limits", "limits-effects", "limits-costs")}
+"""Tables of the report where a section has several."""
+
+
 def test_the_report_shows_the_numbers_of_its_files() -> None:
     page = RESULTS / "mnist-report" / "report.html"
     tables = Tables(page.read_text(encoding="utf-8"))
@@ -541,9 +564,9 @@ def test_the_report_shows_the_numbers_of_its_files() -> None:
         for name in sections
     }
     for name, cells in sections.items():
-        expected = [
-            cell for row in read(DATA / f"{name}.json")["tables"][name]["rows"] for cell in row
-        ]
+        of_file = read(DATA / f"{name}.json")["tables"]
+        tables_ = [of_file[part] for part in SHOWN.get(name, (name,))]
+        expected = [cell for table in tables_ for row in table["rows"] for cell in row]
         assert len(cells) == len(expected)
         for shown, cell in zip(cells, expected, strict=True):
             if isinstance(cell, float):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from gxnor_ref.paper.drawing import ACCENT, INK, OTHER
-from gxnor_ref.paper.figure import Result, Share, Table
+from gxnor_ref.paper.figure import Cell, Result, Share, Table
 from gxnor_ref.paper.measured import SPREAD, Trained, draw_accuracies, seed_table, setting, spread
 from gxnor_ref.paper.networks import search
 from gxnor_ref.paper.trainings import Kind, kind_training
-from gxnor_ref.paper.verdicts import ALPHA, Sample
+from gxnor_ref.paper.verdicts import ALPHA, Sample, mean
 from gxnor_ref.spec.optimizer import BETA1
 
 if TYPE_CHECKING:
@@ -50,13 +51,23 @@ COSTS = {
 }
 """Single changes: the network with the change, and the one without it."""
 
+EFFECTS = {
+    "ternary activations, not ReLU": ("ternary", "ReLU"),
+    "hard tanh, not ReLU": ("hard tanh", "ReLU"),
+    "DST, not hidden ternary weights": ("DST", "hidden ternary"),
+    "hidden ternary weights, not float": ("hidden ternary", "float"),
+}
+"""Changes of one side, in the mean over all kinds of the other side."""
+
 
 def limits(trained: Trained) -> Result:
     """Accuracy of each pair of weights and activations, and what single changes cost."""
     budget, _, measured = trained
     samples: dict[tuple[str, str], Sample] = trained.samples
-    costs = {what: samples[one].minus(samples[other]) for what, (one, other) in COSTS.items()}
-    level = ALPHA / len(costs)
+    sides = {
+        name: mean([each for key, each in samples.items() if name in key])
+        for name in (*WEIGHTS, *ACTIVATIONS)
+    }
     kinds = {" with ".join(key): kind for key, kind in KINDS.items()}
     words = [
         f"{name} {kind_training(budget, kind).recipe.lr_start:g}" for name, kind in kinds.items()
@@ -90,14 +101,21 @@ def limits(trained: Trained) -> Result:
         f"{search(budget)} {trained.bars} What a change brings is the "
         "difference of two networks, seed by seed and image by image.",
         series={
-            "costs": Table(
-                ("what a change brings", "points", "± (95 %, for all rows at once)"),
-                [
-                    (what, *(round(100 * each, 2) for each in (it.mean, it.spread().reach(level))))
-                    for what, it in costs.items()
-                ],
-            ),
+            "effects": _differences("in the mean over the other side", sides, EFFECTS),
+            "costs": _differences("what a change brings", samples, COSTS),
             "seeds": seed_table(("weights", "activations"), measured),
         },
-        shown=("costs",),
+        shown=("effects", "costs"),
     )
+
+
+def _differences(
+    head: str, samples: Mapping[Any, Sample], pairs: Mapping[str, tuple[Any, Any]]
+) -> Table:
+    """Tell how far the first of each pair is ahead, with Bonferroni's intervals."""
+    rows: list[tuple[Cell, ...]] = []
+    for what, (one, other) in pairs.items():
+        difference = samples[one].minus(samples[other])
+        reach = difference.spread().reach(ALPHA / len(pairs))
+        rows.append((what, f"{100 * difference.mean:+.2f}", f"{100 * reach:.2f}"))
+    return Table((head, "points", "± (95 %, for all rows at once)"), rows)

@@ -61,7 +61,7 @@ def test_every_run_of_a_figure_has_its_command_line() -> None:
     assert line == f"gxnor-ref train {options} --out runs/{RUN['key'][:8]}"
 
 
-def test_what_a_single_change_costs_is_the_difference_of_its_networks() -> None:
+def test_what_changes_cost_is_the_difference_of_their_networks() -> None:
     accuracies = {key: 0.99 + 0.001 * at for at, key in enumerate(limits.KINDS)}
 
     result = limits.limits(_trained(accuracies))
@@ -71,8 +71,14 @@ def test_what_a_single_change_costs_is_the_difference_of_its_networks() -> None:
     (relu,) = [
         row for row in result.series["costs"].rows if row[0] == "DST, not hidden weights, with ReLU"
     ]
-    assert relu[1] == pytest.approx(-0.3)
-    assert result.shown == ("costs",)
+    assert relu[1] == "-0.30"
+    assert {what: points for what, points, _ in result.series["effects"].rows} == {
+        "ternary activations, not ReLU": "-0.20",
+        "hard tanh, not ReLU": "-0.10",
+        "DST, not hidden ternary weights": "-0.30",
+        "hidden ternary weights, not float": "-0.30",
+    }
+    assert result.shown == ("effects", "costs")
     assert result.findings == []
 
 
