@@ -48,6 +48,7 @@ static inline void vec_store_dots(int32_t *out, vec gates, vec minus) {
 #define LEVEL_LANES 16
 #define LEVEL_PIXELS 12
 #define SIGNAL_ROWS 8
+#define SIGNAL_FOUR_ROWS
 #define SIGNAL_SHARED(x) __asm__("" : "+v"(x))
 typedef __m512i lvec;
 

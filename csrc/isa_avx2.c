@@ -76,6 +76,7 @@ static inline void bvec_add_to(int16_t *even, int16_t *odd, bvec bytes) {
 #define LEVEL_PIXELS 8
 #define SIGNAL_ROWS 4
 #define SIGNAL_PARTS
+#define SIGNAL_FOUR_ROWS
 #define SIGNAL_SHARED(x) __asm__("" : "+x"(x))
 typedef __m256i lvec;
 

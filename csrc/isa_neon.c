@@ -38,6 +38,7 @@ static inline void vec_store_dots(int32_t *out, vec gates, vec minus) {
 #define LEVEL_PIXELS 8
 #define SIGNAL_ROWS 8
 #define SIGNAL_SHARED(x) (void)(x)
+#define SIGNAL_FOUR_ROWS
 typedef int32x4_t lvec;
 
 static inline lvec lvec_load(const uint8_t *bytes) { return vreinterpretq_s32_u8(vld1q_u8(bytes)); }
@@ -58,6 +59,11 @@ static inline lvec lvec_dot_pairs(lvec sums, lvec a, lvec b) {
     return vaddq_s32(sums, vpaddq_s32(low, vmull_high_s16(x, y)));
 }
 static inline void lvec_store(int32_t *out, lvec sums) { vst1q_s32(out, sums); }
+static inline void four_rows_of_16(void *out, const uint8_t *const rows[4], int64_t from) {
+    const uint8x16x4_t all = {{vld1q_u8(rows[0] + from), vld1q_u8(rows[1] + from),
+                               vld1q_u8(rows[2] + from), vld1q_u8(rows[3] + from)}};
+    vst4q_u8(out, all);
+}
 
 #define WINOGRAD_TOGETHER 2
 #define WINOGRAD_VECTORS 4

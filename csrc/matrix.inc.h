@@ -167,12 +167,14 @@ NAME(matrix_add_places)(const NAME(matrix_places) * places, int64_t offset, NAME
     }
 }
 
-/* 16 x 16 groups of four bytes, turned: those of a row come to lie in a column. */
+/* 16 x 16 groups of four bytes, turned: those of a row come to lie in a column. Each int8 x becomes
+ * the unsigned x + 128. */
 static inline void NAME(matrix_turn)(uint8_t *out, int64_t step, const uint32_t *in) {
+    const __m512i flips = _mm512_set1_epi8(-128);
     __m512i a[16], b[16];
 #pragma GCC unroll 16
     for (int i = 0; i < 16; ++i) {
-        a[i] = _mm512_loadu_si512(in + 16 * i);
+        a[i] = _mm512_xor_si512(_mm512_loadu_si512(in + 16 * i), flips);
     }
     /* Within each 128 bits, four rows of four are turned. */
 #pragma GCC unroll 8

@@ -20,7 +20,7 @@
  * Needs: NAME(x), SIGNAL_ROWS (a divisor of 32), LEVEL_LANES (at most 16), lvec, the functions that
  * conv_levels.inc.h needs, and lvec_dot_pairs(sums, a, b) of two int16 in each lane. With
  * SIGNAL_PARTS, products of bytes are added in int16: then also the wparts of
- * conv_winograd.inc.h. */
+ * conv_winograd.inc.h. With SIGNAL_FOUR_ROWS, four_rows_of_16 makes sixteen groups of bytes. */
 
 enum { NAME(signal_step) = 2 * LEVEL_LANES };
 
@@ -95,6 +95,18 @@ NAME(signal_four_bytes)(uint32_t *restrict out, const uint8_t *const rows[4], in
         const uint32_t low = (uint32_t)a[lane] | (uint32_t)b[lane] << 8;
         out[lane] = (low | (uint32_t)c[lane] << 16 | (uint32_t)d[lane] << 24) ^ flips;
     }
+}
+
+/* The same of a block of lanes, without flips. */
+static inline __attribute__((always_inline)) void
+NAME(signal_block)(uint32_t *restrict out, const uint8_t *const rows[4]) {
+#ifdef SIGNAL_FOUR_ROWS
+    for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; lane += 16) {
+        four_rows_of_16(out + lane, rows, lane);
+    }
+#else
+    NAME(signal_four_bytes)(out, rows, GXNOR_SIGNAL_BLOCK, 0);
+#endif
 }
 
 /* 128 times the sum of each lane over these groups of four bytes. A group adds at most 512 to an

@@ -118,14 +118,19 @@ static void NAME(signal_matrix_rows)(uint8_t *out, const uint8_t *q, const gxnor
     for (int64_t group = 0; group < groups; group += MATRIX_GROUPS) {
         for (int64_t f = 0; f < s->filters; f += MATRIX_ROWS) {
             const int64_t filters = gxnor_least(MATRIX_ROWS, s->filters - f);
-            uint32_t turned[MATRIX_GROUPS][MATRIX_ROWS] = {{0}};
+            uint32_t turned[MATRIX_GROUPS][MATRIX_ROWS];
             for (int64_t k = 0; k < MATRIX_GROUPS; ++k) {
                 const uint8_t *rows[4];
                 for (int64_t at = 0; at < 4; ++at) {
                     const int64_t place = gxnor_least(4 * (group + k) + at, count - 1);
                     rows[at] = q + (first + place) * s->filters + f;
                 }
-                NAME(signal_four_bytes)(turned[k], rows, filters, 0x80808080u);
+                if (filters == MATRIX_ROWS) {
+                    four_rows_of_16(turned[k], rows, 0);
+                } else {
+                    memset(turned[k], 0, sizeof turned[k]);
+                    NAME(signal_four_bytes)(turned[k], rows, filters, 0);
+                }
             }
             NAME(matrix_turn)(out + f * row + 4 * group, row, turned[0]);
         }
@@ -245,7 +250,7 @@ static void NAME(signal_panel)(uint32_t *out, uint8_t *rows, int64_t *at, const 
             places[k] = place < 0 ? (const uint8_t *)NAME(signal_zeros) : from + place * s->Y_bytes;
         }
         if (size == 4) {
-            NAME(signal_four_bytes)(out, places, GXNOR_SIGNAL_BLOCK, 0);
+            NAME(signal_block)(out, places);
         } else if (s->Y_bytes == 1) {
             NAME(signal_pair_bytes)(out, (const int8_t *)places[0], (const int8_t *)places[1],
                                     GXNOR_SIGNAL_BLOCK);

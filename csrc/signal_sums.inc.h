@@ -44,7 +44,7 @@ static void NAME(signal_lay_out)(uint32_t *out, int64_t *shifts, const int8_t *W
                                                                     group * size + k);
                 }
                 if (w->bytes) {
-                    NAME(signal_four_bytes)(out, rows, GXNOR_SIGNAL_BLOCK, 0);
+                    NAME(signal_block)(out, rows);
                 } else {
                     NAME(signal_pair_bytes)(out, (const int8_t *)rows[0], (const int8_t *)rows[1],
                                             GXNOR_SIGNAL_BLOCK);

@@ -3,6 +3,7 @@
 #define GXNOR_X86_H
 
 #include <immintrin.h>
+#include <stdint.h>
 #if defined(_MSC_VER) && defined(__clang__)
 /* Before version 20, clang-cl includes there only the headers of features that the command line
  * enables. These are the others, each after those that it needs. */
@@ -23,5 +24,22 @@
 #include <avx512vpopcntdqintrin.h>
 /* clang-format on */
 #endif
+
+/* Sixteen groups of four bytes, one of each row: `out` is rows[0][0], rows[1][0], and so on. */
+static inline __attribute__((always_inline)) void four_rows_of_16(void *out,
+                                                                  const uint8_t *const rows[4],
+                                                                  int64_t from) {
+    const __m128i a = _mm_loadu_si128((const __m128i *)(rows[0] + from));
+    const __m128i b = _mm_loadu_si128((const __m128i *)(rows[1] + from));
+    const __m128i c = _mm_loadu_si128((const __m128i *)(rows[2] + from));
+    const __m128i d = _mm_loadu_si128((const __m128i *)(rows[3] + from));
+    const __m128i low_ab = _mm_unpacklo_epi8(a, b), high_ab = _mm_unpackhi_epi8(a, b);
+    const __m128i low_cd = _mm_unpacklo_epi8(c, d), high_cd = _mm_unpackhi_epi8(c, d);
+    __m128i *to = out;
+    _mm_storeu_si128(to, _mm_unpacklo_epi16(low_ab, low_cd));
+    _mm_storeu_si128(to + 1, _mm_unpackhi_epi16(low_ab, low_cd));
+    _mm_storeu_si128(to + 2, _mm_unpacklo_epi16(high_ab, high_cd));
+    _mm_storeu_si128(to + 3, _mm_unpackhi_epi16(high_ab, high_cd));
+}
 
 #endif

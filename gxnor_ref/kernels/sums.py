@@ -138,7 +138,7 @@ class NormalizedSums:
         expected = f"less, for {self.count} sums of a channel"
         require(fits_sums(bound, self.count), "bound", bound, expected)
         # Sums in 64 bits that wrap around would be wrong without a word.
-        _require_within("X", X, bound, "bound")
+        _require_within("X", X, bound, "bound", threads)
         self._sums, squares = self._added(native().moments, X)
         self.mean, self.variance = statistics(self.count, self._sums, squares, self.unit)
         root = np.sqrt(self.variance + np.float32(EPSILON))
@@ -194,7 +194,7 @@ class NormalizedSums:
         require_output("e", e)
         kernels, exponent = native(), signal_exponent(largest, bits)
         # A larger e may have no integer of 32 bits.
-        _require_within("e", e, largest, "largest")
+        _require_within("e", e, largest, "largest", self.threads)
         norm = self._norm(exponent)
         q, products = self._added(kernels.signal_moments, e, self.X, norm)
         sums = SignalSums(q, products, self._sums)
@@ -252,9 +252,18 @@ def largest_of(bits: Iterable[int]) -> float:
     return float(np.array(max(bits, default=0), np.int32).view(np.float32))
 
 
-def _require_within(argument: str, array: Sums | Float32, most: float, limit: str) -> None:
+def _require_within(
+    argument: str, array: Sums | Float32, most: float, limit: str, threads: int | None
+) -> None:
     """Check abs(array) <= most in two passes over values that the kernels are about to read."""
-    largest = max(array.max().item(), -array.min().item())
+
+    def extremes(flat: Sums | Float32, first: int, last: int) -> tuple[float, float]:
+        piece = flat[first:last]
+        return piece.max().item(), -piece.min().item()
+
+    # NaN, which Python's max would miss, is the largest here.
+    found = divide_moves(extremes, array, elements=array.size, threads=threads)
+    largest = np.max(found).item()
     require(
         largest <= most, f"the largest abs({argument})", largest, f"at most {most}, the {limit}"
     )
