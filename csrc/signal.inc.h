@@ -98,8 +98,8 @@ NAME(signal_four_bytes)(uint32_t *restrict out, const uint8_t *const rows[4], in
 }
 
 /* The same of a block of lanes, without flips. */
-static inline __attribute__((always_inline)) void
-NAME(signal_block)(uint32_t *restrict out, const uint8_t *const rows[4]) {
+static inline __attribute__((always_inline)) void NAME(signal_block)(uint32_t *restrict out,
+                                                                     const uint8_t *const rows[4]) {
 #ifdef SIGNAL_FOUR_ROWS
     for (int lane = 0; lane < GXNOR_SIGNAL_BLOCK; lane += 16) {
         four_rows_of_16(out + lane, rows, lane);
