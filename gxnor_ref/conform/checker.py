@@ -15,7 +15,7 @@ from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.compare import Failure, failures_of
 from gxnor_ref.conform.formats.encoding import flatten
 from gxnor_ref.conform.mutants import catches, equal_mistakes
-from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED, PASSED, Outcome
+from gxnor_ref.conform.outcome import FAILED, LEFT_OUT, NOT_IMPLEMENTED, PASSED, Outcome
 from gxnor_ref.conform.registry import OPERATORS, no_operator
 from gxnor_ref.conform.report import Report
 from gxnor_ref.conform.search import search
@@ -33,6 +33,10 @@ class AnsweredError(GxnorError):
 
 class FaultError(GxnorError):
     """An implementation gave no answer at all: it hung, crashed, or printed nonsense."""
+
+
+class NotAskedError(FaultError):
+    """An implementation was not asked, after too many faults."""
 
 
 Implementation: TypeAlias = Mapping[str, Callable[..., Any]]
@@ -89,12 +93,19 @@ def check(
     require(dtype in (None, "float32", "float64"), "dtype", dtype, "float32 or float64")
     require_count("examples", examples, 0)
     callables = callables_of(implementation)
-    cases = [case for case in load(vectors) if _has_precision(case, dtype)]
-    outcomes = [run_case(case, callables.get(case.operator)) for case in cases]
+    outcomes = []
+    for case in load(vectors):
+        function = callables.get(case.operator)
+        if function is None or _has_precision(case, dtype):
+            outcomes.append(run_case(case, function))
+        else:
+            outcomes.append(Outcome(case, LEFT_OUT, why="of another precision"))
     if examples:
         faulty = {o.case.operator for o in outcomes if _is_fault(o)}
         for name, function in callables.items():
-            if name not in faulty:
+            if name in faulty:
+                outcomes.append(Outcome(_of_random(name), LEFT_OUT, why="after a fault"))
+            else:
                 outcomes += _differential(name, function, examples, dtype)
     return Report(outcomes)
 
@@ -143,7 +154,8 @@ def run_case(case: Case, function: Callable[..., Any] | None) -> Outcome:
     except NotImplementedError:
         return Outcome(case, NOT_IMPLEMENTED)
     except FaultError as error:
-        return Outcome(case, FAILED, Failure(str(error), got=error))
+        ran = not isinstance(error, NotAskedError)
+        return Outcome(case, FAILED, Failure(str(error), got=error), ran)
     except Exception as error:
         if case.expected is None:
             return Outcome(case, PASSED)
@@ -163,8 +175,9 @@ def _compared(case: Case, returned: Any) -> Outcome:
     if not found:
         return Outcome(case, PASSED)
     if case.expected is None:
-        return Outcome(case, FAILED, found[0], ["invalid_accepted"])
-    return Outcome(case, FAILED, found[0], equal_mistakes(case, returned), found[1:])
+        return Outcome(case, FAILED, found[0], mistakes=["invalid_accepted"])
+    mistakes = equal_mistakes(case, returned)
+    return Outcome(case, FAILED, found[0], mistakes=mistakes, others=found[1:])
 
 
 def _is_fault(outcome: Outcome) -> bool:
@@ -176,6 +189,12 @@ def _has_precision(case: Case, dtype: str | None) -> bool:
     leaves = (*flatten(case.inputs).values(), *(case.expected or {}).values())
     arrays = (leaf for leaf in leaves if isinstance(leaf, np.ndarray) and leaf.dtype.kind == "f")
     return dtype is None or all(array.dtype == dtype for array in arrays)
+
+
+def _of_random(name: str) -> Case:
+    """Case of an operator's random inputs, before there are any."""
+    about = "random inputs, beside the spec"
+    return Case(f"{name}/differential", OPERATORS[name].clause, about, (), {}, {})
 
 
 def _differential(
@@ -192,8 +211,7 @@ def _differential(
         with np.errstate(all="ignore"):
             expected = operator.expected(inputs)
             within = operator.within(inputs, expected)
-        about = "random inputs, beside the spec"
-        case = Case(f"{name}/differential", operator.clause, about, (), inputs, expected, within)
+        case = replace(_of_random(name), inputs=inputs, expected=expected, within=within)
         if not _has_precision(case, dtype):
             return True
         outcome = run_case(case, function)

@@ -16,12 +16,11 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.checker import AnsweredError, FaultError
+from gxnor_ref.conform.checker import AnsweredError, FaultError, NotAskedError
 from gxnor_ref.conform.formats.encoding import EncodingError, decode, encode, flatten
 from gxnor_ref.conform.registry import OPERATORS, no_operator
 from gxnor_ref.data.child import LONGEST_LINE, Child, EndedError, SilentError
 from gxnor_ref.data.errors import home_written_out, translated
-from gxnor_ref.data.safetensors import no_repeats
 from gxnor_ref.spec.domain import require
 from gxnor_ref.spec.errors import DomainError, plain
 
@@ -104,7 +103,7 @@ class Client:
         faults = self.faults[operator]
         if len(faults) >= MOST_FAULTS:
             message = f"not run, after {MOST_FAULTS} faults in {operator}; the first: {faults[0]}"
-            raise FaultError(message)
+            raise NotAskedError(message)
         try:
             return self._answered(operator, inputs)
         except FaultError as error:
@@ -128,8 +127,10 @@ class Client:
         written = self._written(inputs) if self.hello.get("arrays") == "npy" else encode(inputs)
         request = {"id": number, "operator": operator, "inputs": written}
         answer = self._exchange(json.dumps(request).encode() + b"\n")
-        if answer.get("id") != number:
-            raise FaultError(f"answered id {_quote(answer.get('id'))}; expected {number}")
+        if "id" not in answer:
+            raise FaultError(f"nonsense: {_json(answer)}; expected an id, {number}")
+        if answer["id"] != number:
+            raise FaultError(f"answered id {_json(answer['id'])}; expected {number}")
         match answer:
             case {"outputs": dict(outputs)} if set(answer) == {"id", "outputs"}:
                 try:
@@ -147,8 +148,15 @@ class Client:
         for name in answer:
             if name not in ("id", *KINDS):
                 expected = f"id and one of {', '.join(KINDS)}"
-                raise FaultError(f"nonsense: a member {_quote(name)}; expected {expected}")
-        raise FaultError(f"nonsense: {_quote(answer)}; expected one of {', '.join(KINDS)}")
+                raise FaultError(f"nonsense: a member {_json(name)}; expected {expected}")
+        kinds = [name for name in KINDS if name in answer]
+        if len(kinds) == 1:
+            (kind,) = kinds
+            expected = {"outputs": "an object", "error": "a string", "not_implemented": "true"}
+            raise FaultError(
+                f"nonsense: {kind} is {_json(answer[kind])}; expected {expected[kind]}"
+            )
+        raise FaultError(f"nonsense: {_json(answer)}; expected one of {', '.join(KINDS)}")
 
     def _written(self, value: Any) -> Any:
         """Inputs with every array as a file."""
@@ -171,19 +179,21 @@ class Client:
         try:
             hello = self._exchange(b"")
             if hello.get("protocol") != PROTOCOL:
-                raise FaultError(f"speaks protocol {_quote(hello.get('protocol'))}, not {PROTOCOL}")
-            names = hello.get("operators")
+                raise FaultError(f"speaks protocol {_json(hello.get('protocol'))}, not {PROTOCOL}")
+            if "operators" not in hello:
+                raise FaultError("it has no operators; expected a list of names")
+            names = hello["operators"]
             if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-                raise FaultError(f"operators is {_quote(names)}; expected a list of names")
+                raise FaultError(f"operators is {_json(names)}; expected a list of names")
             for name in [name for name in names if name not in OPERATORS]:
                 raise FaultError(no_operator(name))
             if not names:
                 raise FaultError("operators is []; expected one or more of those in OPERATORS.md")
             if hello.get("arrays", "inline") not in ("inline", "npy"):
-                raise FaultError(f"arrays is {_quote(hello['arrays'])}; expected inline or npy")
+                raise FaultError(f"arrays is {_json(hello['arrays'])}; expected inline or npy")
         except FaultError as error:
             self._stop()
-            raise FaultError(f"no hello from {self.command[0]}: {error}") from error
+            raise FaultError(f"no hello from {shlex.join(self.command)}: {error}") from error
         return hello
 
     def _exchange(self, request: bytes) -> dict[str, Any]:
@@ -192,14 +202,17 @@ class Client:
         try:
             line = self.child.exchange(request)
         except SilentError as error:
-            raise FaultError(f"timed out: {error}") from error
+            printed = "nothing: is its standard output flushed?"
+            if error.line:
+                printed = f"{_quote(error.line)} without a newline"
+            raise FaultError(f"timed out: {error}; it had printed {printed}") from error
         except EndedError as error:
             raise FaultError(_ended(error)) from error
         if not line.endswith(b"\n"):
             raise FaultError(f"nonsense: {_quote(line)}, a line longer than {LONGEST_LINE} bytes")
         said = f"nonsense: {_quote(line)}; expected a line of JSON"
         with translated(lambda reason: FaultError(said)):
-            answer = json.loads(line, object_pairs_hook=no_repeats)
+            answer = json.loads(line, object_pairs_hook=_object)
         if not isinstance(answer, dict):
             raise FaultError(f"nonsense: {_quote(line)}; expected a JSON object")
         return answer
@@ -228,10 +241,27 @@ def _ended(error: EndedError) -> str:
     """Say how a process ended that gave no whole line."""
     if error.status is None:
         return "closed its output and did not end"
-    how = f"{'killed by' if error.status < 0 else 'exit'} {error.how}"
+    how = f"crashed: {'killed by' if error.status < 0 else 'exit'} {error.how}"
+    if error.status == 0:
+        how = "ended with exit status 0"
     said = f"; it had printed {_quote(error.line)}" if error.line else ""
     words = f"; stderr ends with {_quote(error.last_words)}" if error.last_words else ""
-    return f"crashed: {how}{said}{words}"
+    return f"{how}{said}{words}"
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object of JSON, for `json.loads`; a name that occurs twice is a fault."""
+    members: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in members:
+            raise FaultError(f"nonsense: {_json(name)} occurs twice; expected each name once")
+        members[name] = value
+    return members
+
+
+def _json(value: Any) -> str:
+    """JSON of part of an answer."""
+    return plain(json.dumps(value), QUOTED)
 
 
 def _quote(value: Any) -> str:

@@ -84,7 +84,7 @@ def _compared(
     if values.shape != expected.shape:
         message = f"{path}.shape is {values.shape}; expected {expected.shape}"
         return Failure(message, path, values)
-    # The spec expects no NaN; a mutant may return one, and so may whoever makes its mistake.
+    # NaN equals NaN: the spec expects some, and who makes a mutant's mistake may return its NaN.
     wrong = unequal(expected, values, within.get(path, 0.0))
     if expected.dtype.kind == "f" and path not in within:
         # What is subnormal may have been flushed to zero.

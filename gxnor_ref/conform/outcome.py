@@ -17,6 +17,7 @@ from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.spec.errors import GxnorError, plain
 
 PASSED, FAILED, NOT_IMPLEMENTED = "passed", "failed", "not implemented"
+LEFT_OUT = "left out"
 """What can become of a case, and of a clause."""
 
 SHOWN = 12
@@ -28,8 +29,10 @@ class Outcome:
     """What became of one case."""
 
     case: Case
-    status: str  # "passed", "failed" or "not implemented"
+    status: str  # "passed", "failed", "not implemented" or "left out"
     failure: Failure | None = None
+    ran: bool = True  # False where it failed because of earlier faults
+    why: str = ""  # what it was left out for
     # Names of the mistakes that return just what was returned.
     mistakes: list[str] = field(default_factory=list)
     others: list[Failure] = field(default_factory=list)  # what else differs, beside the first

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree as ET
 
 from gxnor_ref.conform.explain import Explanation, explain
-from gxnor_ref.conform.outcome import FAILED, NOT_IMPLEMENTED, PASSED, Outcome
+from gxnor_ref.conform.outcome import FAILED, LEFT_OUT, NOT_IMPLEMENTED, PASSED, Outcome
 from gxnor_ref.conform.registry import MISTAKES
 
 SUITES = "gxnor-ref conform"
@@ -27,14 +28,19 @@ class Clause:
 
     @property
     def failed(self) -> list[Outcome]:
-        """Those that failed, the smallest first, and invalid inputs after valid ones."""
+        """Those that failed: what ran first, then valid inputs, then the smallest."""
         failed = (outcome for outcome in self.outcomes if outcome.status == FAILED)
-        return sorted(failed, key=lambda o: (o.case.expected is None, o.size))
+        return sorted(failed, key=lambda o: (not o.ran, o.case.expected is None, o.size))
+
+    @property
+    def left_out(self) -> dict[str, int]:
+        """How many cases were left out, by what they were left out for."""
+        return Counter(o.why for o in self.outcomes if o.status == LEFT_OUT)
 
     @property
     def calls(self) -> int:
         """How often the implementation was called."""
-        return sum(o.calls for o in self.outcomes if o.status != NOT_IMPLEMENTED)
+        return sum(o.calls for o in self.outcomes if o.status in (PASSED, FAILED))
 
     @property
     def explanation(self) -> Explanation:
@@ -48,10 +54,9 @@ class Clause:
 
     @property
     def status(self) -> str:
-        """Failed if one failed, not implemented if none ran."""
-        if self.failed:
-            return FAILED
-        return PASSED if any(o.status == PASSED for o in self.outcomes) else NOT_IMPLEMENTED
+        """The first of the four that a case has: if one failed, all of them failed."""
+        found = {outcome.status for outcome in self.outcomes}
+        return next(s for s in (FAILED, PASSED, NOT_IMPLEMENTED, LEFT_OUT) if s in found)
 
     def explain(self) -> str:
         """Describe in several lines the smallest failure, and what explains all of them."""
@@ -98,11 +103,13 @@ class Report:
             if clause.operator not in ran:
                 continue
             count = len(clause.outcomes)
-            failures = f", {len(clause.failed)} failed" if clause.failed else ""
-            calls = f", {clause.calls} calls" if clause.calls > count else ""
+            counts = [f"{count} case{'s'[: count > 1]}"]
+            counts += [f"{clause.calls} calls"] if clause.calls > count else []
+            counts += [f"{len(clause.failed)} failed"] if clause.failed else []
+            counts += [f"{some} left out, {why}" for why, some in clause.left_out.items()]
             lines.append(
                 f"{clause.status:<15}  {clause.operator:<23}  {clause.clause}"
-                f"  ({count} case{'s'[: count > 1]}{calls}{failures})"
+                f"  ({', '.join(counts)})"
             )
             if clause.failed:
                 lines += ["    " + line for line in clause.explain().splitlines()]
@@ -139,9 +146,12 @@ class Report:
         """
         counts = {
             status: sum(outcome.status == status for outcome in self.outcomes)
-            for status in (PASSED, FAILED, NOT_IMPLEMENTED)
+            for status in (PASSED, FAILED, NOT_IMPLEMENTED, LEFT_OUT)
         }
-        return ", ".join(f"{count} {status}" for status, count in counts.items())
+        if not counts[LEFT_OUT]:
+            del counts[LEFT_OUT]
+        nothing = "" if counts[PASSED] or counts[FAILED] else ": nothing was checked"
+        return ", ".join(f"{count} {status}" for status, count in counts.items()) + nothing
 
     def record(self) -> dict[str, Any]:
         """Describe the report for JSON.
@@ -150,7 +160,7 @@ class Report:
         -------
         dict
             "passed", and in "clauses" the status, numbers of cases and calls, smallest failing
-            case and explanation of each.
+            case and explanation of each, and how many cases were left out for what.
         """
         return {
             "passed": self.passed,
@@ -162,6 +172,7 @@ class Report:
                     "cases": len(clause.outcomes),
                     "calls": clause.calls,
                     "failed": len(clause.failed),
+                    "left_out": clause.left_out,
                     "smallest": clause.smallest.record() if clause.smallest else None,
                     **clause.explanation.record(),
                 }
@@ -196,8 +207,9 @@ class Report:
                     failure = ET.SubElement(test, "failure", message=message)
                     text = "\n".join([outcome.explain(), *explained[id(outcome)]])
                     failure.text = _printable(text)
-                elif outcome.status == NOT_IMPLEMENTED:
-                    ET.SubElement(test, "skipped", message=NOT_IMPLEMENTED)
+                elif outcome.status != PASSED:
+                    message = f"{outcome.status}, {outcome.why}".removesuffix(", ")
+                    ET.SubElement(test, "skipped", message=message)
         ET.indent(root)
         return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
@@ -208,7 +220,7 @@ def _counts(outcomes: Iterable[Outcome]) -> dict[str, str]:
         "tests": str(len(statuses)),
         "failures": str(statuses.count(FAILED)),
         "errors": "0",
-        "skipped": str(statuses.count(NOT_IMPLEMENTED)),
+        "skipped": str(statuses.count(NOT_IMPLEMENTED) + statuses.count(LEFT_OUT)),
     }
 
 

@@ -263,6 +263,7 @@ def clause_of(path: str) -> str | None:
 
 REASON = (
     "sums, states and weights are exact; a normalization has its operator's bound, what is passed "
-    "backwards K 10^L ulps of its largest element, as gxnor_ref.conform.steps derives"
+    "backwards K 10^L ulps of its largest element: K is the largest number of terms in one sum, L "
+    "that of the normalizations; `within` has the bound of each value"
 )
 """Why they are that."""

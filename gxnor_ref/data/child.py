@@ -31,7 +31,11 @@ CHUNK = 1 << 16
 
 
 class SilentError(GxnorError):
-    """A child gave no whole line within its time."""
+    """A child gave no whole line within its time; `line` is what it had printed of one."""
+
+    def __init__(self, message: str, line: bytes) -> None:
+        super().__init__(message)
+        self.line = line
 
 
 class EndedError(GxnorError):
@@ -107,7 +111,8 @@ class Child:
             self.kill()
             self.talk.join(GRACE)
             left_behind.set()
-            raise SilentError(f"no answer within {self.timeout:g} s")
+            partly = lines[0] if lines else b""
+            raise SilentError(f"no answer within {self.timeout:g} s", partly)
         line = lines[0] if lines else b""
         if line.endswith(b"\n") or len(line) >= LONGEST_LINE:
             return line

@@ -242,8 +242,9 @@ class _Reader:
         self.content = content
         length = int.from_bytes(content[:8], "little")
         if len(content) < 8 or length > min(len(content) - 8, LARGEST_HEADER):
-            found = f"holds {len(content)} bytes and announces a header of {length}"
-            raise self.error(found, f"a whole .gxnor file, and at most {LARGEST_HEADER}")
+            found = f"holds {len(content)} bytes and announces a header of {length} bytes"
+            expected = f"a whole .gxnor file, with a header of at most {LARGEST_HEADER} bytes"
+            raise self.error(found, expected)
         self.text, self.data = content[8 : 8 + length], memoryview(content)[8 + length :]
         with translated(lambda r: self.error(f"has a header that cannot be read ({r})", "JSON")):
             header = json.loads(self.text.decode(), object_pairs_hook=no_repeats)
@@ -317,7 +318,8 @@ class _Reader:
         with translated(lambda r: self.error(f"has data that cannot be used ({r})", expected)):
             known = json.loads(self.metadata[DATA], object_pairs_hook=no_repeats)
             if not isinstance(known, dict) or tuple(known) not in (KNOWN, KNOWN[:2]):
-                raise ValueError("no names and background")
+                keys = ", ".join(known) if isinstance(known, dict) else "none"
+                raise ValueError(f"its keys are {keys}, and not {', '.join(KNOWN)} in this order")
             if not isinstance(known["names"], list):
                 raise ValueError(f"names is {shown(known['names'])}")
             if known.get("dataset") == "":
@@ -385,7 +387,9 @@ class _Reader:
                 try:
                     rows = unpack(Planes(rows, fan_in, binary=N == 0))
                 except DomainError as error:
-                    raise self.error(f"has in {name!r}: {error}", "planes of trits") from None
+                    found, expected = str(error).split("; expected ")
+                    found = found.replace("words is", "a word is")
+                    raise self.error(f"has in {name!r}: {found}", expected) from None
             images = rows.reshape(-1, height, width, channels)
             W[start : start + step] = images.transpose(0, 3, 1, 2)
         return W
@@ -397,7 +401,9 @@ class _Reader:
         try:
             thresholds = Thresholds(values, direction)
         except DomainError as error:
-            raise self.error(f"has in layer {number}: {error}", "thresholds") from None
+            found, expected = str(error).split("; expected ")
+            found = found.replace("values is", "a threshold is")
+            raise self.error(f"has in layer {number}: {found}", expected) from None
         mirrored = thresholds.mirrored
         if mirrored.min() < -largest or mirrored.max() > largest + 1:
             found = f"has a threshold beyond the sums of layer {number}"

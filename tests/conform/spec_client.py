@@ -105,6 +105,11 @@ def misbehave(fault: str, request: dict[str, Any]) -> None:
         case "half-a-line":
             print('{"id": 1, "outp', end="", flush=True)
             sys.exit(0)
+        case "no-newline":
+            print(json.dumps({"id": request["id"], "error": "x"}), end="", flush=True)
+            time.sleep(SLOW)
+        case "no-id":
+            print(json.dumps({"error": "x"}), flush=True)
         case "prints":
             print("x = " + "1.0 " * 100, flush=True)
         case "binary":
@@ -139,7 +144,7 @@ def misbehave(fault: str, request: dict[str, Any]) -> None:
             output = {"dtype": "float32", **y}
             print(json.dumps({"id": request["id"], "outputs": {"y": output}}), flush=True)
         case _:
-            raise AssertionError(fault)
+            print(json.dumps({"id": request["id"], **json.loads(fault)}), flush=True)
 
 
 if __name__ == "__main__":

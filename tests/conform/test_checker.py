@@ -281,7 +281,21 @@ def test_who_has_float32_alone_is_told_once_and_can_leave_the_rest_out() -> None
     assert line.split()[0] == str(sum(o.failure is not None for o in report.outcomes))
     report = check({"triangular": single}, examples=10, dtype="float32")
     assert report.passed
-    assert all(o.case.operator != "tau" for o in report.outcomes if "m_3" in o.case.id)
+    left_out = [o for o in report.outcomes if o.status == "left out"]
+    assert {(o.case.operator, o.why) for o in left_out} == {("triangular", "of another precision")}
+    assert f", {len(left_out)} left out" in report.summary()
+    assert sum(clause["left_out"].get(left_out[0].why, 0) for clause in report.record()["clauses"])
+
+
+def test_an_operator_of_the_other_precision_alone_is_left_out_and_not_hidden() -> None:
+    report = check({"tau": OPERATORS["tau"].reference}, examples=5, dtype="float32")
+
+    assert {o.status for o in report.outcomes if o.case.operator == "tau"} == {"left out"}
+    lines = [line for line in str(report).splitlines() if line.startswith("left out  ")]
+    assert lines
+    assert all(line.split()[2] == "tau" for line in lines)
+    assert report.summary().endswith(" left out: nothing was checked")
+    assert not report.passed
 
 
 def test_a_report_says_how_many_calls_it_rests_on() -> None:

@@ -126,20 +126,25 @@ def test_what_the_hello_does_not_name_is_not_implemented(command: Command) -> No
     [
         ("exits", r"crashed: exit status 3; stderr ends with 'out of luck'"),
         ("aborts", r"crashed: killed by SIGABRT.*"),
-        ("half-a-line", r"crashed: exit status 0; it had printed '\{\"id\": 1, \"outp'"),
+        ("half-a-line", r"ended with exit status 0; it had printed '\{\"id\": 1, \"outp'"),
         ("prints", r"nonsense: 'x = 1\.0 1\.0 [1. 0]*\.\.\.'; expected a line of JSON"),
         ("binary", r"nonsense: '.*'; expected a line of JSON"),
         ("list", r"nonsense: '\[1, 2\]'; expected a JSON object"),
         ("id", r"answered id 7; expected \d+"),
-        ("members", r"nonsense: a member '.*'; expected id and one of outputs, error, .*"),
+        ("no-id", r'nonsense: \{"error": "x"\}; expected an id, \d+'),
+        ("members", r'nonsense: a member "extra"; expected id and one of outputs, error, .*'),
+        ('{"error": 5}', r"nonsense: error is 5; expected a string"),
+        ('{"outputs": [1]}', r"nonsense: outputs is \[1\]; expected an object"),
+        ('{"not_implemented": false}', r"nonsense: not_implemented is false; expected true"),
+        ('{"outputs": {}, "error": "x"}', r'nonsense: \{"id": \d+, .*\}; expected one of outputs, .*'),
         ("count", r"nonsense in the answer: y: 6 values; expected 1000"),
         ("dtype", r"nonsense in the answer: y: dtype is 'float16'; expected one of int8, .*"),
-        ("values", r"nonsense in the answer: y: \['one', .*; expected numbers of type float32"),
+        ("values", r"nonsense in the answer: y: element 0 is 'one'; expected a number of type float32"),
         ("unreadable", r"nonsense in the answer: y cannot be read: .*"),
         ("deep", r"nonsense.*"),
         ("digits", r"nonsense.*"),
         ("crowd", r"nonsense: 1001 outputs; expected at most 1000"),
-        ("twice", r"nonsense: .*; expected a line of JSON"),
+        ("twice", r'nonsense: "error" occurs twice; expected each name once'),
         ("pipe", r"nonsense in the answer: y: .* cannot be read as \.npy: it is no regular file"),
         ("file", r"nonsense in the answer: y: '/nowhere/y\.npy' cannot be read as \.npy: .*"),
     ],
@@ -156,13 +161,16 @@ def test_a_fault_is_named_and_the_check_goes_on(fault: str, said: str, command: 
     assert passed == {"words"}
 
 
+NOTHING = "it had printed nothing: is its standard output flushed?"
+
+
 @pytest.mark.parametrize("fault", ["hangs", "child-hangs"])
 def test_a_client_that_hangs_is_stopped_in_time(fault: str, command: Command) -> None:
     report, timeout, seconds = checked_in_haste(command(fault, "phi_r", "words"))
 
     failed = failures(report)
     assert {outcome.case.operator for outcome in failed} == {"phi_r"}
-    timed_out = [f"timed out: no answer within {timeout:g} s"] * MOST_FAULTS
+    timed_out = [f"timed out: no answer within {timeout:g} s; {NOTHING}"] * MOST_FAULTS
     assert [message(outcome) for outcome in failed[:MOST_FAULTS]] == timed_out
     rest = {message(outcome) for outcome in failed[MOST_FAULTS:]}
     assert rest == {f"not run, after {MOST_FAULTS} faults in phi_r; the first: {timed_out[0]}"}
@@ -183,7 +191,7 @@ def test_a_time_out_ends_a_client_whose_child_keeps_the_pipe(
 
     failed = failures(report)
     assert {outcome.case.operator for outcome in failed} == {"phi_r"}
-    assert message(failed[0]) == f"timed out: no answer within {timeout:g} s"
+    assert message(failed[0]) == f"timed out: no answer within {timeout:g} s; {NOTHING}"
     assert "words" in {o.case.operator for o in report.outcomes if o.status == "passed"}
 
 
@@ -233,13 +241,43 @@ def test_a_client_may_leave_cases_out(command: Command) -> None:
 def test_random_inputs_stop_at_a_fault(command: Command) -> None:
     report = checked(command("exits"), examples=5)
 
-    assert "phi_r/differential" not in {outcome.case.id for outcome in report.outcomes}
+    (random,) = [o for o in report.outcomes if o.case.id == "phi_r/differential"]
+    assert (random.status, random.why) == ("left out", "after a fault")
+    assert "1 left out, after a fault)" in str(report)
+    assert b'message="left out, after a fault"' in report.junit()
+
+
+def test_an_answer_without_a_newline_is_quoted(command: Command) -> None:
+    report, timeout, _ = checked_in_haste(command("no-newline", "phi_r"))
+
+    said = rf"timed out: no answer within {timeout:g} s; it had printed '.*' without a newline"
+    (clause, *_) = [clause for clause in report.clauses if clause.failed]
+    assert clause.smallest is not None
+    assert re.fullmatch(said, message(clause.smallest))
+
+
+def test_a_case_that_ran_is_shown_before_those_that_did_not(command: Command) -> None:
+    report = checked(command("exits"))
+
+    for clause in report.clauses:
+        ran = [outcome.ran for outcome in clause.failed]
+        assert ran == sorted(ran, reverse=True)
+    assert any(not outcome.ran for outcome in failures(report))
+
+
+def test_a_program_that_implements_no_case_is_told_that_nothing_was_checked(
+    command: Command,
+) -> None:
+    report = checked(command("absent", "phi_r"))
+
+    assert not report.passed
+    assert report.summary().endswith(" not implemented: nothing was checked")
 
 
 @pytest.mark.parametrize(
     ("fault", "said"),
     [
-        ("hello-hangs", "timed out: no answer within 0.5 s"),
+        ("hello-hangs", f"timed out: no answer within 0.5 s; {NOTHING}"),
         ("hello-crashes", "crashed: exit status 1; stderr ends with 'cannot find my weights'"),
         ("hello-nonsense", "nonsense: 'hello there'; expected a line of JSON"),
         ("hello-protocol", "speaks protocol 2, not 1"),
@@ -251,7 +289,12 @@ def test_a_client_without_hello_is_refused(fault: str, said: str, command: Comma
     with pytest.raises(FaultError) as caught:
         Client(command(fault), timeout)
 
-    assert f"no hello from {sys.executable}: {said}" in str(caught.value)
+    assert f"no hello from {command(fault)}: {said}" in str(caught.value)
+
+
+def test_a_hello_without_operators_is_refused() -> None:
+    with pytest.raises(FaultError, match="it has no operators; expected a list of names"):
+        Client("""echo '{"protocol": 1}'""")
 
 
 def test_a_tilde_in_the_command_is_the_home(

@@ -84,25 +84,25 @@ def test_mappings_and_strings_come_back() -> None:
         ({"dtype": "int8", "values": [1]}, "shape is None"),
         ({"dtype": "int8", "shape": [-1], "values": []}, "shape is [-1]"),
         ({"dtype": "int8", "shape": [2], "values": [1]}, "1 values; expected 2"),
-        ({"dtype": "int8", "shape": [1]}, "values is None"),
-        ({"dtype": "int8", "shape": [1], "values": [300]}, "expected numbers of type int8"),
-        ({"dtype": "int8", "shape": [1], "values": [0.5]}, "expected numbers of type int8"),
-        ({"dtype": "float32", "shape": [1], "values": [None]}, "expected numbers of type float32"),
+        ({"dtype": "int8", "shape": [1]}, "has neither values nor hex; expected one of them"),
+        ({"dtype": "int8", "shape": [1], "values": [300]}, "element 0 is 300; expected a number of type"),
+        ({"dtype": "int8", "shape": [1], "values": [0.5]}, "expected a number of type int8"),
+        ({"dtype": "float32", "shape": [1], "values": [None]}, "expected a number of type float32"),
         (
             {"dtype": "float32", "shape": [1], "values": [0.5], "hex": ["0x1p+0"]},
             "values and hex differ",
         ),
-        ({"dtype": "int64", "shape": [1], "values": ["10"]}, "['10']; expected numbers of type"),
-        ({"dtype": "int64", "shape": [1], "values": [True]}, "[True]; expected numbers of type"),
-        ({"dtype": "uint64", "shape": [1], "hex": ["10"]}, "['10']; expected numbers of type"),
+        ({"dtype": "int64", "shape": [1], "values": ["10"]}, "'10'; expected a number of type"),
+        ({"dtype": "int64", "shape": [1], "values": [True]}, "True; expected a number of type"),
+        ({"dtype": "uint64", "shape": [1], "hex": ["10"]}, "'10'; expected a number of type"),
         (
             {"dtype": "uint64", "shape": [1], "hex": "0x10"},
             "values is '0x10'; expected a flat list",
         ),
-        ({"dtype": "float64", "shape": [1], "values": ["1_0"]}, "['1_0']; expected numbers of"),
-        ({"dtype": "float64", "shape": [1], "values": ["0x1p0"]}, "['0x1p0']; expected numbers"),
-        ({"dtype": "float64", "shape": [1], "hex": ["0x1p9999"]}, "expected numbers of type"),
-        ({"dtype": "int8", "shape": [1], "values": [1], "hex": "0x1"}, "'0x1'; expected numbers"),
+        ({"dtype": "float64", "shape": [1], "values": ["1_0"]}, "'1_0'; expected a number of"),
+        ({"dtype": "float64", "shape": [1], "values": ["0x1p0"]}, "'0x1p0'; expected a number"),
+        ({"dtype": "float64", "shape": [1], "hex": ["0x1p9999"]}, "expected a number of type"),
+        ({"dtype": "int8", "shape": [1], "values": [1], "hex": "0x1"}, "hex is '0x1'; expected a flat list"),
         ({"dtype": "int8", "shape": [True], "values": [1]}, "shape is [True]"),
         ({"npy": "/nowhere/x.npy"}, "cannot be read as .npy"),
         ({"npy": 3}, "cannot be read as .npy"),
@@ -114,6 +114,16 @@ def test_what_is_not_encoded_so_is_named(record: Any, said: str) -> None:
 
     assert str(caught.value).startswith("y")
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_files_are_read_in_either_order_of_bytes(order: str, tmp_path: Path) -> None:
+    np.save(tmp_path / "y.npy", np.array([1.5, -2], f"{order}f4"))
+
+    found = decode({"npy": str(tmp_path / "y.npy")})
+
+    assert found.dtype == np.float32
+    assert found.tolist() == [1.5, -2]
 
 
 def test_files_are_read_and_never_unpickled(tmp_path: Path) -> None:

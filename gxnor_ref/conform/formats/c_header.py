@@ -15,8 +15,9 @@ INTRODUCTION = """\
 /* Vectors of gxnor_ref, version {version}: written by `gxnor-ref vectors`, not by hand.
  *
  * gxnor_cases[i].inputs and .outputs are named arrays, row-major. A number is an array without
- * dimensions, a string has type "str". Where `within` is NULL a result is exact; elsewhere
- * fabs(got[k] - values[k]) <= within[k] has to hold. Where expects_error is 1 the inputs are
+ * dimensions, a string has type "str". Where `within` is NULL a result is exact, but -0 equals 0,
+ * and 0 may stand for a subnormal number; elsewhere fabs(got[k] - values[k]) <= within[k] has to
+ * hold. Where values[k] is NaN, got[k] has to be NaN too. Where expects_error is 1 the inputs are
  * invalid, and there are no outputs. `catches` names the known mistakes that fail the case, which
  * index.json describes.
  */

@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -109,6 +110,8 @@ def _decoded(record: Any, where: str) -> Any:
     shape, values = record.get("shape"), record.get("values", record.get("hex"))
     if not isinstance(shape, list) or not all(type(n) is int and n >= 0 for n in shape):
         raise EncodingError(f"{where}: shape is {_quoted(shape)}; expected a list of lengths")
+    if "values" not in record and "hex" not in record:
+        raise EncodingError(f"{where} has neither values nor hex; expected one of them")
     if not isinstance(values, list):
         raise EncodingError(f"{where}: values is {_quoted(values)}; expected a flat list")
     if len(values) != math.prod(shape):
@@ -127,37 +130,52 @@ def _decoded(record: Any, where: str) -> Any:
 def _decimals(values: list[Any], dtype: str, where: str) -> Array:
     """Read JSON's numbers; of floats, also what JSON lacks."""
     real = np.dtype(dtype).kind == "f"
-    fits = all(type(v) is int or (real and (type(v) is float or v in NOT_FINITE)) for v in values)
-    if not fits:
-        raise _no_numbers(values, dtype, where)
+    for at, v in enumerate(values):
+        if not (type(v) is int or (real and (type(v) is float or v in NOT_FINITE))):
+            raise _no_number(values, at, dtype, where)
     return _numbers(values, values, dtype, where)
 
 
 def _hexadecimals(values: Any, dtype: str, where: str) -> Array:
     """Read hexadecimal numbers, in strings; of floats, also what is not finite."""
+    if not isinstance(values, list):
+        raise EncodingError(f"{where}: hex is {_quoted(values)}; expected a flat list")
     real = np.dtype(dtype).kind == "f"
     numbers: list[Any] = []
-    for v in values if isinstance(values, list) else [None]:
+    for at, v in enumerate(values):
         if real and v in NOT_FINITE:
             numbers.append(v)
         elif isinstance(v, str) and HEXADECIMAL.fullmatch(v):
-            with translated(lambda reason: _no_numbers(values, dtype, where)):
+            with translated(lambda reason, at=at: _no_number(values, at, dtype, where)):
                 numbers.append(float.fromhex(v) if real else int(v, 16))
         else:
-            raise _no_numbers(values, dtype, where)
+            raise _no_number(values, at, dtype, where)
     return _numbers(numbers, values, dtype, where)
 
 
 def _numbers(numbers: list[Any], values: Any, dtype: str, where: str) -> Array:
-    with translated(lambda reason: _no_numbers(values, dtype, where)):
+    def refusal(reason: str) -> EncodingError:
+        at = next(at for at, number in enumerate(numbers) if not _fits(number, dtype))
+        return _no_number(values, at, dtype, where)
+
+    with translated(refusal):
         if np.dtype(dtype).kind != "f":
             return np.array(numbers, dtype)
         with np.errstate(over="ignore"):
             return np.array(list(map(float, numbers)), np.float64).astype(dtype)
 
 
-def _no_numbers(values: Any, dtype: str, where: str) -> EncodingError:
-    return EncodingError(f"{where}: {_quoted(values)}; expected numbers of type {dtype}")
+def _fits(number: Any, dtype: str) -> bool:
+    with suppress(OverflowError):
+        np.array(float(number) if np.dtype(dtype).kind == "f" else number, dtype)
+        return True
+    return False
+
+
+def _no_number(values: Any, at: int, dtype: str, where: str) -> EncodingError:
+    return EncodingError(
+        f"{where}: element {at} is {_quoted(values[at])}; expected a number of type {dtype}"
+    )
 
 
 def _read_npy(path: Any, where: str) -> Array:
@@ -169,7 +187,7 @@ def _read_npy(path: Any, where: str) -> Array:
     )
     if array.dtype.name not in DTYPES:
         raise EncodingError(f"{where}: {_quoted(path)} is no array of {', '.join(DTYPES)}")
-    return array
+    return array.astype(array.dtype.newbyteorder("="), copy=False)
 
 
 def flatten(value: Any, name: str = "") -> dict[str, Any]:
