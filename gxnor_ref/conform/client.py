@@ -152,10 +152,8 @@ class Client:
         kinds = [name for name in KINDS if name in answer]
         if len(kinds) == 1:
             (kind,) = kinds
-            expected = {"outputs": "an object", "error": "a string", "not_implemented": "true"}
-            raise FaultError(
-                f"nonsense: {kind} is {_json(answer[kind])}; expected {expected[kind]}"
-            )
+            wanted = {"outputs": "an object", "error": "a string", "not_implemented": "true"}
+            raise FaultError(f"nonsense: {kind} is {_json(answer[kind])}; expected {wanted[kind]}")
         raise FaultError(f"nonsense: {_json(answer)}; expected one of {', '.join(KINDS)}")
 
     def _written(self, value: Any) -> Any:

@@ -136,10 +136,16 @@ def test_what_the_hello_does_not_name_is_not_implemented(command: Command) -> No
         ('{"error": 5}', r"nonsense: error is 5; expected a string"),
         ('{"outputs": [1]}', r"nonsense: outputs is \[1\]; expected an object"),
         ('{"not_implemented": false}', r"nonsense: not_implemented is false; expected true"),
-        ('{"outputs": {}, "error": "x"}', r'nonsense: \{"id": \d+, .*\}; expected one of outputs, .*'),
+        (
+            '{"outputs": {}, "error": "x"}',
+            r'nonsense: \{"id": \d+, .*\}; expected one of outputs, .*',
+        ),
         ("count", r"nonsense in the answer: y: 6 values; expected 1000"),
         ("dtype", r"nonsense in the answer: y: dtype is 'float16'; expected one of int8, .*"),
-        ("values", r"nonsense in the answer: y: element 0 is 'one'; expected a number of type float32"),
+        (
+            "values",
+            r"nonsense in the answer: y: element 0 is 'one'; expected a number of type float32",
+        ),
         ("unreadable", r"nonsense in the answer: y cannot be read: .*"),
         ("deep", r"nonsense.*"),
         ("digits", r"nonsense.*"),

@@ -85,7 +85,7 @@ def test_mappings_and_strings_come_back() -> None:
         ({"dtype": "int8", "shape": [-1], "values": []}, "shape is [-1]"),
         ({"dtype": "int8", "shape": [2], "values": [1]}, "1 values; expected 2"),
         ({"dtype": "int8", "shape": [1]}, "has neither values nor hex; expected one of them"),
-        ({"dtype": "int8", "shape": [1], "values": [300]}, "element 0 is 300; expected a number of type"),
+        ({"dtype": "int8", "shape": [1], "values": [300]}, "element 0 is 300; expected a number"),
         ({"dtype": "int8", "shape": [1], "values": [0.5]}, "expected a number of type int8"),
         ({"dtype": "float32", "shape": [1], "values": [None]}, "expected a number of type float32"),
         (
@@ -102,7 +102,10 @@ def test_mappings_and_strings_come_back() -> None:
         ({"dtype": "float64", "shape": [1], "values": ["1_0"]}, "'1_0'; expected a number of"),
         ({"dtype": "float64", "shape": [1], "values": ["0x1p0"]}, "'0x1p0'; expected a number"),
         ({"dtype": "float64", "shape": [1], "hex": ["0x1p9999"]}, "expected a number of type"),
-        ({"dtype": "int8", "shape": [1], "values": [1], "hex": "0x1"}, "hex is '0x1'; expected a flat list"),
+        (
+            {"dtype": "int8", "shape": [1], "values": [1], "hex": "0x1"},
+            "hex is '0x1'; expected a flat list",
+        ),
         ({"dtype": "int8", "shape": [True], "values": [1]}, "shape is [True]"),
         ({"npy": "/nowhere/x.npy"}, "cannot be read as .npy"),
         ({"npy": 3}, "cannot be read as .npy"),

@@ -636,7 +636,12 @@ TERNARY, BINARY, LEVELS = {"weights": 1}, {"weights": 0}, {"weights": 3}
 # The first layer's sums lie within 9 x 255 of zero, times 4 for Z_3.
 DAMAGE: list[tuple[dict[str, Any], str, Alter, list[str]]] = [
     (TERNARY, "1.weights", set_tail, ["a word is set beyond the channels", "zeros"]),
-    (TERNARY, "1.weights", set_sign_of_zero, ["a word is a sign of a zero", "signs of nonzero trits"]),
+    (
+        TERNARY,
+        "1.weights",
+        set_sign_of_zero,
+        ["a word is a sign of a zero", "signs of nonzero trits"],
+    ),
     (BINARY, "1.weights", set_binary_tail, ["a word is set beyond the channels", "zeros"]),
     (LEVELS, "1.weights", put(5, 0, 0), ["levels beyond 4", "Z_3"]),
     (LEVELS, "2.weights", put(-5, 1, 2), ["levels beyond 4", "Z_3"]),

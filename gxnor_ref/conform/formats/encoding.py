@@ -143,14 +143,19 @@ def _hexadecimals(values: Any, dtype: str, where: str) -> Array:
     real = np.dtype(dtype).kind == "f"
     numbers: list[Any] = []
     for at, v in enumerate(values):
-        if real and v in NOT_FINITE:
-            numbers.append(v)
-        elif isinstance(v, str) and HEXADECIMAL.fullmatch(v):
-            with translated(lambda reason, at=at: _no_number(values, at, dtype, where)):
-                numbers.append(float.fromhex(v) if real else int(v, 16))
-        else:
+        number = v if real and v in NOT_FINITE else _of_hexadecimal(v, real)
+        if number is None:
             raise _no_number(values, at, dtype, where)
+        numbers.append(number)
     return _numbers(numbers, values, dtype, where)
+
+
+def _of_hexadecimal(text: Any, real: bool) -> float | int | None:
+    """Read one, or return None for what is none."""
+    if isinstance(text, str) and HEXADECIMAL.fullmatch(text):
+        with suppress(ValueError, OverflowError):
+            return float.fromhex(text) if real else int(text, 16)
+    return None
 
 
 def _numbers(numbers: list[Any], values: Any, dtype: str, where: str) -> Array:
