@@ -10,7 +10,7 @@ from gxnor_ref.kernels.arrays import LARGEST_KERNEL_N, require_array, require_ou
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.structs import Float32, Steps
 from gxnor_ref.kernels.threads import divide_moves
-from gxnor_ref.spec.activation import WINDOWS, jumps
+from gxnor_ref.spec.activation import WINDOWS, jumps, require_half_width
 from gxnor_ref.spec.domain import require_choice, require_count, require_real
 from gxnor_ref.spec.errors import NotFiniteError
 from gxnor_ref.twins.activation import pulses, thresholds
@@ -63,8 +63,9 @@ def pulses_of(window: str, a: float, N: int, r: float, H: float) -> Steps:
     First numbers inside and behind each rectangular pulse, and its height; or the centers of
     triangular ones, their factor, and a.
     """
-    N, a = require_count("N", N, 0, LARGEST_KERNEL_N), require_real("a", a)
+    N = require_count("N", N, 0, LARGEST_KERNEL_N)
     require_choice("window", window, WINDOWS)
+    a = require_half_width(a, "a", window, np.float32)
     edges = pulses(a, N, r, H)
     height = 2.0 / len(edges.begins)
     if window == "rectangular":

@@ -68,7 +68,7 @@ def _statistics(
     require(x.ndim in (2, 4), "x.ndim", x.ndim, "2 or 4")
     require_array("x", x, None, np.float32)
     require_array("gamma", gamma, (x.shape[-1],), np.float32)
-    require_positive("epsilon", epsilon)
+    require_positive("epsilon", epsilon, np.float32)
     require(x.size > 0, "x.shape", x.shape, "at least one sample")
     kernels, images, channels = native(), len(x), len(gamma)
     count = np.float32(x.size // channels)

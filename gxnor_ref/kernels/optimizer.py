@@ -8,7 +8,7 @@ from gxnor_ref.kernels.arrays import require_array, require_output, require_size
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.structs import AdamRule, Float32
 from gxnor_ref.kernels.threads import divide_moves
-from gxnor_ref.spec.domain import require_finite
+from gxnor_ref.spec.domain import require_finite, require_positive
 from gxnor_ref.spec.optimizer import BETA1, BETA2, EPSILON, adam_step
 
 
@@ -28,7 +28,7 @@ def adam_in_place(
     After an error nothing is overwritten.
     """
     t = require_size("t", t, 1)
-    step = adam_step(t, eta, beta1, beta2, epsilon)
+    step = adam_step(t, eta, beta1, beta2, require_positive("epsilon", epsilon, np.float32))
     require_array("gradient", gradient, None, np.float32)
     require_array("first", first, gradient.shape, np.float32)
     require_array("second", second, gradient.shape, np.float32)

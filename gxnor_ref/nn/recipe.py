@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 
 from gxnor_ref.data.augmentation import AUGMENTATIONS
 from gxnor_ref.nn.weights import INITIALIZATIONS
-from gxnor_ref.spec.activation import HALF_WIDTHS
+from gxnor_ref.spec.activation import require_half_width
 from gxnor_ref.spec.domain import (
     as_python,
     require,
@@ -16,6 +16,7 @@ from gxnor_ref.spec.domain import (
     require_positive,
     require_real,
 )
+from gxnor_ref.spec.errors import shown
 from gxnor_ref.spec.normalization import RATE
 from gxnor_ref.spec.optimizer import BETA1, OPTIMIZERS
 from gxnor_ref.spec.signal import BITS
@@ -110,14 +111,12 @@ class Recipe:
         if self.beta1_fin is not None:
             _require_below_one("beta1_fin", self.beta1_fin)
         if self.a_fin is not None:
-            low, high = HALF_WIDTHS
-            within = low <= require_positive("a_fin", self.a_fin) <= high
-            require(within, "a_fin", self.a_fin, "a number in [2^-300, 2^300]")
+            require_half_width(self.a_fin, "a_fin", "rectangular")
         bits = self.gradient_bits
         require(
             bits is None or (type(bits) is int and bits in BITS),
             "gradient_bits",
-            self.gradient_bits,
+            shown(self.gradient_bits),
             "8, 16, or None for float gradients",
         )
         norm_rate = require_real("norm_rate", self.norm_rate)

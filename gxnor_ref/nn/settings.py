@@ -7,12 +7,13 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS
+from gxnor_ref.spec.activation import BOUNDARIES, WINDOWS, require_half_width
 from gxnor_ref.spec.domain import (
     as_python,
     require,
     require_choice,
     require_count,
+    require_lengths,
     require_positive,
     require_real,
 )
@@ -54,7 +55,7 @@ class Settings:
         N_2 of the activation space Z_N, 0..15, or the name of a real activation.
     r, H, a : float
         Half width of the zero window, >= 0; range of the steps, > 0; half width of the window that
-        stands for the derivative, in [2^-300, 2^300]: as in `gxnor_ref.spec.activation`.
+        stands for the derivative: as in `gxnor_ref.spec.activation`.
     boundary, window : {"open", "closed"}, {"rectangular", "triangular"}
         Level at a step, and shape of that window.
     float_last_layer : bool
@@ -96,9 +97,9 @@ class Settings:
         """Take NumPy's numbers as Python's, and check what needs no layer to be built."""
         for setting in fields(self):
             object.__setattr__(self, setting.name, as_python(getattr(self, setting.name)))
-        if not isinstance(self.input_shape, tuple | list):
-            raise TypeError(f"input_shape is {shown(self.input_shape)}; expected three lengths")
-        require(len(self.input_shape) == 3, "input_shape", self.input_shape, "three lengths")
+        if not isinstance(self.notation, str):
+            raise TypeError(f"notation is {type(self.notation).__name__}; expected a string")
+        require_lengths("input_shape", self.input_shape, 3, "three lengths")
         for length in self.input_shape:
             require_count("input_shape", length, 1)
         object.__setattr__(self, "input_shape", tuple(int(n) for n in self.input_shape))
@@ -117,12 +118,10 @@ class Settings:
             twins.phi_r(np.zeros(0), self.activations, self.r, self.H, self.boundary)
         require_choice("boundary", self.boundary, BOUNDARIES)
         require_choice("window", self.window, WINDOWS)
-        # The window checks its half width.
-        twins.rectangular(np.zeros(0), self.a)
+        require_choice("precision", self.precision, PRECISIONS)
         self.require_window("a", self.a)
         last = self.float_last_layer
         require(isinstance(last, bool), "float_last_layer", shown(last), "True or False")
-        require_choice("precision", self.precision, PRECISIONS)
         require_choice("method", self.method, METHODS)
         N = METHOD_WEIGHTS.get(self.method, self.weights)
         require(
@@ -130,7 +129,7 @@ class Settings:
         )
 
     def require_window(self, argument: str, a: float) -> None:
-        """Refuse a half width whose triangular pulses leave the network's floats.
+        """Refuse a half width whose pulses leave the network's floats.
 
         Parameters
         ----------
@@ -142,13 +141,9 @@ class Settings:
         Raises
         ------
         DomainError
-            float32 does not hold a or 2 / a^2.
+            As in `gxnor_ref.spec.activation.require_half_width`.
         """
-        if self.window == "triangular" and self.precision == "float32":
-            # float32 ends below 2^128. It holds a, and the factor of the pulses, at most 2 / a^2.
-            smallest, largest = 2**-63, 2.0**127
-            expected = "a number in [2^-63, 2^127], for triangular windows in float32"
-            require(smallest <= a <= largest, argument, a, expected)
+        require_half_width(a, argument, self.window, self.precision)
 
 
 def space_name(N: int | str | None) -> str:

@@ -5,4 +5,7 @@ function of one of the other modules.
 
 NumPy only, no kernels, and nothing of the package above it. Where this and a faster version
 differ, this is right; where this and the paper differ, SPEC.md says why.
+
+An argument of the wrong Python type, such as a list for an array or a string for a number, is a
+TypeError in every function. The functions' own pages name the other errors.
 """

@@ -6,6 +6,7 @@ import math
 from fractions import Fraction
 
 import numpy as np
+import numpy.typing as npt
 
 from gxnor_ref.spec.domain import (
     Floats,
@@ -23,11 +24,13 @@ from gxnor_ref.spec.transition import sign
 BOUNDARIES = ("open", "closed")
 """What phi_r gives at a step: the inner level, Eq (5), or the outer one, Eq (22)."""
 
-HALF_WIDTHS = (2.0**-300, 2.0**300)
-"""Least and largest half width of a window."""
-
 WINDOWS = ("rectangular", "triangular")
 """The approximations of the derivative: Eq (7), Fig 2(c), and Eq (8), Fig 2(d)."""
+
+# Powers of two that bound a half width. In float32 no factor of the pulses, at most 1 / a and
+# 2 / a^2, and no sum of 2^15 triangular pulses, at most 2^15 a, reaches 2^128.
+_IN_FLOAT64 = (-300, 300)
+_IN_FLOAT32 = {"rectangular": (-127, 300), "triangular": (-63, 112)}
 
 
 def jumps(N: int, r: float, H: float) -> tuple[Fraction, ...]:
@@ -44,7 +47,7 @@ def jumps(N: int, r: float, H: float) -> tuple[Fraction, ...]:
     r : float
         Half width of the zero window, r >= 0; plays no part for N = 0.
     H : float
-        Range of the steps, H > r for N >= 2; plays no part for N <= 1.
+        Range of the steps, H > r for N >= 2; plays no part for N <= 1, but H > 0.
 
     Returns
     -------
@@ -63,14 +66,14 @@ def jumps(N: int, r: float, H: float) -> tuple[Fraction, ...]:
     >>> [float(T) for T in jumps(2, 0.5, 1.0)]
     [-0.75, -0.5, 0.5, 0.75]
     """
-    N, r = require_count("N", N, 0, LARGEST_N), require_real("r", r)
+    N, r, H = require_count("N", N, 0, LARGEST_N), require_real("r", r), require_real("H", H)
     require(math.isfinite(r) and r >= 0, "r", r, "a finite number >= 0")
+    least, named = (r, f"r = {r} for N >= 2") if N >= 2 else (0.0, "0")
+    require(math.isfinite(H) and H > least, "H", H, f"a finite number > {named}")
     if N == 0:
         return (Fraction(0),)
     positive = [Fraction(r)]
     if N >= 2:
-        H = require_real("H", H)
-        require(math.isfinite(H) and H > r, "H", H, f"a finite number > r = {r} for N >= 2")
         s = (Fraction(H) - Fraction(r)) / 2 ** (N - 1)
         positive = [Fraction(r) + (omega - 1) * s for omega in range(1, 2 ** (N - 1) + 1)]
     return (*(-T for T in reversed(positive)), *positive)
@@ -93,7 +96,7 @@ def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str =
     r : float, default 0.5
         Half width of the zero window, r >= 0; larger r, sparser activations.
     H : float, default 1.0
-        Range of the steps, H > r for N >= 2.
+        Range of the steps, > 0, and > r for N >= 2.
     boundary : {"open", "closed"}, default "open"
         "open": at a step the level nearer to zero, Eq (5). "closed": the other, Eq (22).
 
@@ -149,7 +152,7 @@ def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float 
     x : float array
         Weighted sums, as given to phi_r.
     a : float, default 0.5
-        Half width of a pulse, 2^-300 <= a <= 2^300.
+        Half width of a pulse, in the range of `require_half_width`.
     N : int, default 1
         As in `phi_r`.
     r : float, default 0.5
@@ -180,9 +183,9 @@ def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float 
     >>> rectangular(np.array([-1.01, -1.0, 0.0, 1.0]), a=1.0, N=0)
     array([0., 1., 1., 1.])
     """
-    a = require_half_width(a)
-    positions = jumps(N, r, H)
     require_floats("x", x)
+    a = require_half_width(a, "a", "rectangular", x.dtype)
+    positions = jumps(N, r, H)
     wide, inside = x.astype(np.float64), np.zeros(x.shape, np.int64)
     for T in positions:
         inside += (wide >= _at_least(T - Fraction(a))) & (wide <= _at_most(T + Fraction(a)))
@@ -202,7 +205,7 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     x : float array
         Weighted sums, as given to phi_r.
     a : float, default 0.5
-        Half width of a pulse, 2^-300 <= a <= 2^300.
+        Half width of a pulse, in the range of `require_half_width`.
     N : int, default 1
         As in `phi_r`.
     r : float, default 0.5
@@ -229,22 +232,31 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     >>> triangular(np.array([0.0, 0.25, 0.5, 0.75]), a=0.5)
     array([0., 1., 2., 1.])
     """
-    a = require_half_width(a)
-    positions = jumps(N, r, H)
     require_floats("x", x)
+    a = require_half_width(a, "a", "triangular", x.dtype)
+    positions = jumps(N, r, H)
     derivative = np.zeros_like(x)
     for T in positions:
         derivative += np.maximum(0.0, a - np.abs(x - float(T)))
     return np.asarray(derivative * (2.0 / len(positions) / (a * a)), dtype=x.dtype)
 
 
-def require_half_width(a: object) -> float:
+def require_half_width(
+    a: object, argument: str, window: str, dtype: npt.DTypeLike = np.float64
+) -> float:
     """Require the half width of a window, and return it as a float64.
 
     Parameters
     ----------
     a : float
-        2^-300 <= a <= 2^300: beyond this range a^2, or a sum of a and a step, may leave the floats.
+        In [2^-300, 2^300]. In float32, [2^-127, 2^300] for rectangular windows, and [2^-63, 2^112]
+        for triangular ones: beyond, the factor of the pulses or a sum of them may leave the floats.
+    argument : str
+        Its name.
+    window : {"rectangular", "triangular"}
+        Shape of the window.
+    dtype : numpy.float32 or numpy.float64
+        Precision of the derivative.
 
     Returns
     -------
@@ -256,9 +268,12 @@ def require_half_width(a: object) -> float:
     DomainError
         It is not in that range.
     """
-    number = require_positive("a", a)
-    low, high = HALF_WIDTHS
-    require(low <= number <= high, "a", number, "a number in [2^-300, 2^300]")
+    number = require_positive(argument, a)
+    (low, high), where = _IN_FLOAT64, ""
+    if np.dtype(dtype).type is np.float32:
+        (low, high), where = _IN_FLOAT32[window], f", for {window} windows in float32"
+    fits = 2.0**low <= number <= 2.0**high
+    require(fits, argument, number, f"a number in [2^{low}, 2^{high}]{where}")
     return number
 
 

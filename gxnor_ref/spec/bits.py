@@ -40,7 +40,8 @@ def pack(trits: Integers) -> tuple[Words, Words]:
     (array([11], dtype=uint64), array([10], dtype=uint64))
     """
     require_integers("trits", trits)
-    require(trits.ndim >= 1 and trits.shape[-1] >= 1, "trits.shape", trits.shape, "channels last")
+    has_channels = trits.ndim >= 1 and trits.shape[-1] >= 1
+    require(has_channels, "trits.shape", trits.shape, "a last axis of channels")
     outside = ~np.isin(trits, (-1, 0, 1))
     require(not outside.any(), "trits", trits[outside][:1], "only -1, 0 and 1")
     channels = trits.shape[-1]

@@ -10,6 +10,7 @@ from gxnor_ref.spec.domain import (
     require_count,
     require_float_type,
     require_floats,
+    require_lengths,
     require_positive,
     require_reals,
     require_shape,
@@ -219,7 +220,7 @@ def conv2d(Y: Floats, W: Floats, stride: int = 1, padding: int = 0) -> Floats:
     require_reals("W", W)
     require_shape("Y", Y, ("batch", "channels", "height", "width"))
     require_shape("W", W, ("filters", Y.shape[1], "kernel height", "kernel width"))
-    rows, columns, stride, padding = _geometry(Y.shape, W.shape[2:], stride, padding)
+    rows, columns, stride, padding = _geometry("Y.shape", Y.shape, W.shape[2:], stride, padding)
     images = _channels_last(Y, padding)
     x = np.zeros((len(Y), rows, columns, len(W)), np.result_type(Y, W))
     for i, j in np.ndindex(*W.shape[2:]):
@@ -263,7 +264,7 @@ def conv2d_backward_weight(
     require_reals("e", e)
     require_reals("Y", Y)
     require_shape("Y", Y, ("batch", "channels", "height", "width"))
-    rows, columns, stride, padding = _geometry(Y.shape, kernel, stride, padding)
+    rows, columns, stride, padding = _geometry("Y.shape", Y.shape, kernel, stride, padding)
     require_shape("e", e, (len(Y), "filters", rows, columns))
     images, signal = _channels_last(Y, padding), _channels_last(e)
     gradient = np.zeros((e.shape[1], Y.shape[1], *kernel), np.result_type(e, Y))
@@ -309,7 +310,7 @@ def conv2d_backward_input(
     require_reals("e", e)
     require_reals("W", W)
     require_shape("W", W, ("filters", "channels", "kernel height", "kernel width"))
-    rows, columns, stride, padding = _geometry(shape, W.shape[2:], stride, padding)
+    rows, columns, stride, padding = _geometry("shape", shape, W.shape[2:], stride, padding)
     batch, channels, height, width = shape
     require_shape("W", W, ("filters", channels, "kernel height", "kernel width"))
     require_shape("e", e, (batch, len(W), rows, columns))
@@ -380,7 +381,7 @@ def max_pool_backward(e: Floats, x: Floats, k: int) -> Floats:
 
     Notes
     -----
-    Ties are frequent among integer sums (SPEC.md, 23).
+    Ties are frequent among integer sums (SPEC.md, 23). A block that holds a NaN passes nothing on.
 
     Examples
     --------
@@ -401,11 +402,14 @@ def max_pool_backward(e: Floats, x: Floats, k: int) -> Floats:
 
 
 def _geometry(
-    shape: tuple[int, ...], kernel: tuple[int, ...], stride: int, padding: int
+    argument: str, shape: tuple[int, ...], kernel: tuple[int, ...], stride: int, padding: int
 ) -> tuple[int, int, int, int]:
     """Rows and columns of places where a kernel fits images of a shape; stride and padding."""
-    require(len(shape) == 4, "shape", shape, "(batch, channels, height, width)")
-    require(len(kernel) == 2, "kernel", kernel, "(height, width)")
+    require_lengths(argument, shape, 4, "(batch, channels, height, width)")
+    for length in shape:
+        require_count(argument, length, 0)
+    _require_sides(argument, shape)
+    require_lengths("kernel", kernel, 2, "(height, width)")
     height, width = kernel
     rows = output_length(shape[2], height, stride, padding)
     columns = output_length(shape[3], width, stride, padding)
@@ -423,9 +427,14 @@ def _under(images: Floats, i: int, j: int, rows: int, columns: int, stride: int)
     return images[:, i : i + stride * rows : stride, j : j + stride * columns : stride]
 
 
+def _require_sides(argument: str, shape: tuple[int, ...]) -> None:
+    require(min(shape[2:]) >= 1, argument, shape, "a height and a width >= 1")
+
+
 def _members(x: Floats, k: int) -> list[Floats]:
     """Views of x that hold the first, second, ... member of every block, in row-major order."""
     require_shape("x", x, ("batch", "channels", "height", "width"))
+    _require_sides("x.shape", x.shape)
     k = require_count("k", k, 1, min(x.shape[2:]))
     rows, columns = x.shape[2] // k, x.shape[3] // k
     return [x[:, :, i : rows * k : k, j : columns * k : k] for i, j in np.ndindex(k, k)]

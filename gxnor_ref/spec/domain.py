@@ -66,10 +66,14 @@ def as_python(value: Any) -> Any:
     return float(value) if isinstance(value, (np.floating, Decimal)) else value
 
 
-def require_positive(argument: str, value: object) -> float:
-    """Require a finite number above zero, and return it as a float64."""
+def require_positive(argument: str, value: object, dtype: npt.DTypeLike = np.float64) -> float:
+    """Require a finite number above zero, in float32 too if `dtype` is it; return a float64."""
     number = require_real(argument, value)
     require(math.isfinite(number) and number > 0, argument, value, "a finite number > 0")
+    if np.dtype(dtype).type is np.float32:
+        # Halfway to 0, and to 2^128.
+        fits = 2.0**-150 < number < 2.0**128 - 2.0**103
+        require(fits, argument, value, "a finite number > 0 in float32")
     return number
 
 
@@ -87,7 +91,7 @@ def require_floats(argument: str, values: object) -> None:
 def require_reals(argument: str, values: object) -> None:
     """`require_floats`, but of an array of decimals too.
 
-    Formulas of sums, products, quotients and roots are also asked for 120 digits:
+    Formulas of sums, products, quotients and roots are also evaluated to 120 digits:
     `gxnor_ref.conform.decimals.exactly`.
     """
     if not (isinstance(values, np.ndarray) and values.dtype == object):
@@ -96,10 +100,18 @@ def require_reals(argument: str, values: object) -> None:
         raise DomainError(f"{argument}.dtype is object; expected float32 or float64")
 
 
+def require_same_type(argument: str, values: npt.NDArray[Any], other: npt.NDArray[Any]) -> None:
+    """Require the precision of another array, in which both are computed."""
+    same = values.dtype.type is other.dtype.type
+    require(same, f"{argument}.dtype", values.dtype, str(other.dtype))
+
+
 def require_float_type(argument: str, dtype: object) -> None:
     """Require float32 or float64, by any of NumPy's names."""
     try:
-        real = np.dtype(dtype).type in (np.float32, np.float64)  # type: ignore[call-overload]
+        # NumPy takes None as float64.
+        named = np.dtype(dtype).type  # type: ignore[call-overload]
+        real = dtype is not None and named in (np.float32, np.float64)
     except TypeError:
         real = False
     require(real, argument, dtype, "float32 or float64")
@@ -120,6 +132,7 @@ def require_numbers(argument: str, values: object) -> None:
 def _require_array(argument: str, values: object) -> None:
     if not isinstance(values, (np.ndarray, np.generic)):
         raise TypeError(f"{argument} is {type(values).__name__}; expected an array")
+    require_unmasked(argument, values)
 
 
 def _dtype(values: Any) -> np.dtype[Any]:
@@ -155,6 +168,13 @@ def require_shape(argument: str, values: npt.NDArray[Any], expected: tuple[int |
     if not fits:
         wanted = ", ".join(map(str, expected)) + ("," if len(expected) == 1 else "")
         require(False, f"{argument}.shape", values.shape, f"({wanted})")
+
+
+def require_lengths(argument: str, lengths: object, count: int, expected: str) -> None:
+    """Require a tuple or a list of so many parts."""
+    if not isinstance(lengths, tuple | list):
+        raise TypeError(f"{argument} is {shown(lengths)}; expected {expected}")
+    require(len(lengths) == count, argument, lengths, expected)
 
 
 def require_choice(argument: str, value: str, choices: tuple[str, ...]) -> None:

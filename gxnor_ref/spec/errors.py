@@ -75,7 +75,7 @@ def is_plain(text: object) -> TypeGuard[str]:
     Returns
     -------
     bool
-        False for what is no string, too.
+        Also False for anything that is not a string.
     """
     return isinstance(text, str) and text.isprintable() and len(text) <= LONGEST
 

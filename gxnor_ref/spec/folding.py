@@ -84,6 +84,7 @@ def fold(
     require(low <= high, "low", low, f"<= high = {high}")
     unit = require_positive("unit", unit)
     require_floats("gamma", gamma)
+    require_shape("gamma", gamma, ("channels",))
     sums = np.arange(low, high + 1)
     x = np.repeat((sums * unit).astype(gamma.dtype)[:, np.newaxis], len(gamma), axis=1)
     y = phi_r(batch_norm_inference(x, gamma, beta, mean, variance, epsilon), N, r, H, boundary)
@@ -114,7 +115,7 @@ def threshold(sum: Integers, thresholds: Integers, direction: Integers) -> Sums:
     Raises
     ------
     DomainError
-        An array holds no integers, or the shapes do not fit.
+        An array holds no integers, or one beyond int64, or the shapes do not fit.
 
     Examples
     --------
@@ -125,6 +126,9 @@ def threshold(sum: Integers, thresholds: Integers, direction: Integers) -> Sums:
     """
     for name, array in (("sum", sum), ("thresholds", thresholds), ("direction", direction)):
         require_integers(name, array)
+        beyond = array > np.iinfo(np.int64).max
+        if beyond.any():
+            require(False, name, array[beyond].flat[0], "integers below 2^63")
     require_shape("thresholds", thresholds, ("channels", "levels"))
     require_shape("direction", direction, (len(thresholds),))
     require_shape("sum", sum, ("batch", len(thresholds)))

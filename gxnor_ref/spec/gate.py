@@ -110,7 +110,7 @@ def dot(W: Ternary, Y: Ternary) -> npt.NDArray[np.int64]:
 
 
 def resting_probability(weight_states: int, activation_states: int) -> Fraction:
-    """Table 2: share of products that rest if every state were equally likely.
+    """Table 2: share of products that would rest if every state were equally likely.
 
     A side rests with probability 1/3 where it is ternary, and never where it is binary or of
     full precision. 5/9 for GXNOR networks, 1/3 for TWNs (SPEC.md, 28).

@@ -14,6 +14,7 @@ from gxnor_ref.spec.domain import (
     require_float_type,
     require_floats,
     require_integers,
+    require_same_type,
     require_shape,
 )
 
@@ -73,7 +74,7 @@ def squared_hinge(y: Floats, t: Floats) -> float:
     y : float array, shape (batch, classes)
         Scores Y^L of the last layer.
     t : float array, shape (batch, classes)
-        Targets, +1 or -1.
+        Targets, +1 or -1, which is not checked.
 
     Returns
     -------
@@ -83,7 +84,8 @@ def squared_hinge(y: Floats, t: Floats) -> float:
     Raises
     ------
     DomainError
-        The shapes differ, the batch is empty, or a type is neither float32 nor float64.
+        The shapes or the types differ, the batch is empty, or a type is neither float32 nor
+        float64.
 
     Notes
     -----
@@ -120,7 +122,7 @@ def squared_hinge_gradient(y: Floats, t: Floats) -> Floats:
     Raises
     ------
     DomainError
-        The shapes differ, the batch is empty, or a type is neither float32 nor float64.
+        As in `squared_hinge`.
 
     Examples
     --------
@@ -133,6 +135,7 @@ def squared_hinge_gradient(y: Floats, t: Floats) -> Floats:
 def _margin_violation(y: Floats, t: Floats) -> Floats:
     require_floats("y", y)
     require_floats("t", t)
+    require_same_type("t", t, y)
     require_shape("y", y, ("batch", "classes"))
     require_shape("t", t, y.shape)
     require(y.size > 0, "y.shape", y.shape, "at least one sample")

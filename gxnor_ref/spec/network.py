@@ -8,8 +8,9 @@ l = 1 are an image, into its own::
     y^l = norm(x^l)       batch normalization, as in the authors' code (SPEC.md, 16)
     Y^l = phi_r(y^l)      activation, Eq (4) and (21); the last layer has none: Y^L = y^L
 
-All weights are states of Z_N1 and all activations states of Z_N2, which is what Eq (3) and (6)
-ask for. A training step walks back from the scores Y^L, with e = dE/dY^L to begin with::
+All weights are states of Z_N1, and Y^1 to Y^(L-1) states of Z_N2. Eq (3) and (6) ask for Z_1, and
+Eq (3) not of the weights of layer L (SPEC.md, 8). A training step walks back from the scores Y^L,
+with e = dE/dY^L to begin with::
 
     e = e dphi_r(y)/dy    the derivative is approximated by Eq (7) or (8); none in the last layer
     e = e dy/dx           batch normalization's own backward pass: also dE/dgamma and dE/dbeta;
@@ -41,7 +42,10 @@ from gxnor_ref.spec.domain import (
     Integers,
     require,
     require_choice,
+    require_count,
     require_floats,
+    require_integers,
+    require_real,
     require_reals,
     require_shape,
 )
@@ -50,8 +54,8 @@ from gxnor_ref.spec.loss import squared_hinge_gradient, targets
 from gxnor_ref.spec.normalization import BatchNorm, BatchNormGradient
 from gxnor_ref.spec.notation import Layer, plan
 from gxnor_ref.spec.optimizer import BETA1, OPTIMIZERS, adam, sgd
-from gxnor_ref.spec.signal import NORM_BITS, Signal, fixed_point
-from gxnor_ref.spec.space import DiscreteSpace
+from gxnor_ref.spec.signal import BITS, NORM_BITS, Signal, fixed_point
+from gxnor_ref.spec.space import LARGEST_N, DiscreteSpace, require_states
 from gxnor_ref.spec.transition import M, transition
 from gxnor_ref.spec.uniform import uniforms
 
@@ -109,8 +113,10 @@ class Settings:
     Raises
     ------
     DomainError
-        The window or the optimizer is unknown, or the dropout is out of range; other settings are
-        checked where they are used.
+        The window or the optimizer is unknown, or N1, N2, t, norm_rate, gradient_bits or dropout is
+        out of range; other settings are checked where they are used.
+    TypeError
+        The notation is no string, or norm_rate or dropout no number.
     """
 
     notation: str
@@ -135,10 +141,24 @@ class Settings:
     dropout: float = 0.0
 
     def __post_init__(self) -> None:
-        """Check what is looked up by name, and the dropout."""
+        """Check what is looked up by name, and what functions know by other names."""
+        if not isinstance(self.notation, str):
+            raise TypeError(f"notation is {type(self.notation).__name__}; expected a string")
+        for name, N in (("N1", self.N1), ("N2", self.N2)):
+            require_count(name, N, 0, LARGEST_N)
+        require_count("t", self.t, 1)
+        norm_rate = require_real("norm_rate", self.norm_rate)
+        require(0 < norm_rate <= 1, "norm_rate", norm_rate, "a number in (0, 1]")
+        bits = require_count("gradient_bits", self.gradient_bits, 0)
+        require(bits in BITS, "gradient_bits", bits, "8 or 16")
         require_choice("window", self.window, WINDOWS)
         require_choice("optimizer", self.optimizer, OPTIMIZERS)
-        require(0 <= self.dropout < 1, "dropout", self.dropout, "a number in [0, 1)")
+        require(
+            0 <= require_real("dropout", self.dropout) < 1,
+            "dropout",
+            self.dropout,
+            "a number in [0, 1)",
+        )
         if self.N2 == 0:
             require(self.dropout == 0, "dropout", self.dropout, "0 for binary activations")
 
@@ -154,6 +174,13 @@ class Settings:
         -------
         list of Layer
             As `gxnor_ref.spec.notation.plan` gives them.
+
+        Raises
+        ------
+        DomainError
+            x is no float array of that shape, or `classes` or `padding` is not as described.
+        NotationError
+            The notation cannot be read, or its layers do not fit the images.
         """
         require_floats("x", x)
         require_shape("x", x, ("batch", "channels", "height", "width"))
@@ -197,6 +224,7 @@ def inference(x: Floats, settings: Settings, parameters: Mapping[str, Floats]) -
     >>> tensors["1.dense"]
     array([[ 0.75, -0.25]])
     """
+    _require_settings(settings)
     tensors: Tensors = {}
     Y = x
     for layer in settings.layers(x):
@@ -222,11 +250,17 @@ def output(layer: Layer, Y: Floats, settings: Settings, parameters: Mapping[str,
     float array
         Its output, in the precision of Y. Weighted sums are exact in float64 (SPEC.md, H), and
         rounded once.
+
+    Raises
+    ------
+    DomainError
+        As in `inference`.
     """
     s, p, l = settings, _Parameters(parameters), layer.number
     require_floats("Y", Y)
     if layer.weights:
         require_floats(f"{l}.W", p[f"{l}.W"])
+        require_shape(f"{l}.W", p[f"{l}.W"], layer.weights)
         wide, W = Y.astype(np.float64), p[f"{l}.W"].astype(np.float64)
         if layer.kind == "conv":
             return convolution.conv2d(wide, W, padding=layer.padding).astype(Y.dtype)
@@ -243,8 +277,18 @@ def output(layer: Layer, Y: Floats, settings: Settings, parameters: Mapping[str,
 class _Parameters(dict[str, Floats]):
     """Parameters by name; one that is missing is an error of ours."""
 
+    def __init__(self, parameters: Mapping[str, Floats]) -> None:
+        if not isinstance(parameters, Mapping):
+            raise TypeError(f"parameters is {type(parameters).__name__}; expected a mapping")
+        super().__init__(parameters)
+
     def __missing__(self, name: str) -> Floats:
         raise DomainError(f"parameters holds no {name}; expected all that the network has")
+
+
+def _require_settings(settings: object) -> None:
+    if not isinstance(settings, Settings):
+        raise TypeError(f"settings is {type(settings).__name__}; expected Settings")
 
 
 def _flat(images: Floats) -> Floats:
@@ -274,6 +318,7 @@ class TrainingStep:
     """
 
     def __init__(self, settings: Settings, parameters: Mapping[str, Floats]) -> None:
+        _require_settings(settings)
         self.settings, self.p = settings, _Parameters(parameters)
 
     def run(self, x: Floats, labels: Integers) -> dict[str, Tensors]:
@@ -291,6 +336,16 @@ class TrainingStep:
         dict of str to dict of str to float array
             "tensors" by layer; "gradients" and "increments" by parameter; "parameters" of the
             next iteration, with their moments.
+
+        Raises
+        ------
+        DomainError
+            As in `inference`; or a label is out of range, the labels are not as many as the images,
+            a weight is no state, or a moment is missing.
+        NotFiniteError
+            A number has overflowed.
+        NotationError
+            As in `inference`.
         """
         tensors, following = self.forward(x)
         *_, scores = tensors.values()
@@ -356,6 +411,8 @@ class TrainingStep:
 
     def loss_gradient(self, scores: Floats, labels: Integers) -> Floats:
         """Error signal dE/dY^L of the scores."""
+        require_integers("labels", labels)
+        require_shape("labels", labels, (len(scores),))
         t = targets(labels, self.settings.classes, scores.dtype.type)
         return squared_hinge_gradient(scores, t)
 
@@ -415,7 +472,9 @@ class TrainingStep:
         """Eq (17): the next states of a layer's weights."""
         s, W = self.settings, self.p[name]
         space = DiscreteSpace(s.N1)
-        n = transition(space.index(W), dW, self.uniforms(name, W), space, s.m, s.law)
+        n = transition(
+            require_states(name, W, space), dW, self.uniforms(name, W), space, s.m, s.law
+        )
         return space.value(n, W.dtype)
 
     def uniforms(self, name: str, W: Floats) -> Floats:
@@ -485,8 +544,16 @@ def backward_products(layer: Layer, e: Floats, Y: Floats, W: Floats) -> tuple[Fl
     -------
     (float array, float array)
         dE/dW and dE/dY, in the shapes of W and Y.
+
+    Raises
+    ------
+    DomainError
+        The shapes do not fit, or a type is neither float32 nor float64.
     """
     require_reals("Y", Y)
+    require(Y.ndim in (2, 4), "Y.ndim", Y.ndim, "2 or 4")
+    require_reals("W", W)
+    require_shape("W", W, layer.weights)
     if layer.kind == "conv":
         gradient = convolution.conv2d_backward_weight(e, Y, W.shape[2:], padding=layer.padding)
         below = convolution.conv2d_backward_input(e, W, Y.shape, padding=layer.padding)

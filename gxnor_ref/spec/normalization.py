@@ -23,9 +23,11 @@ from gxnor_ref.spec.domain import (
     require_finite,
     require_float_type,
     require_floats,
+    require_integers,
     require_positive,
     require_real,
     require_reals,
+    require_same_type,
     require_shape,
 )
 from gxnor_ref.spec.errors import DomainError
@@ -92,8 +94,8 @@ def integer_sums(*factors: Floats) -> list[int]:
     Raises
     ------
     DomainError
-        There is no factor, or one is no float64 array, holds what is no integer, or has another
-        shape than the first.
+        There is no factor, or one is no float64 array, neither 2- nor 4-dimensional, holds what is
+        no integer, or has another shape than the first.
 
     Examples
     --------
@@ -104,6 +106,7 @@ def integer_sums(*factors: Floats) -> list[int]:
     for factor in factors:
         require_floats("factors", factor)
         require(factor.dtype == np.float64, "factors.dtype", factor.dtype, "float64")
+        require(factor.ndim in (2, 4), "factors.ndim", factor.ndim, "2 or 4")
         require_shape("factors", factor, factors[0].shape)
         require_finite("factors", factor)
         broken = factor != np.rint(factor)
@@ -113,7 +116,7 @@ def integer_sums(*factors: Floats) -> list[int]:
     sizes = [float(np.abs(factor).max(initial=0.0)) for factor in factors]
     if math.prod(sizes) * factors[0].size > 2.0**52:
         # Beyond the integers of float64: Python's own.
-        factors = tuple(factor.astype(np.int64).astype(object) for factor in factors)
+        factors = tuple(np.vectorize(int, [object])(factor) for factor in factors)
     product = factors[0]
     for factor in factors[1:]:
         product = product * factor
@@ -148,7 +151,7 @@ def batch_norm(
     gamma, beta : float arrays, shape (channels,)
         Scale and offset.
     epsilon : float, default 1e-4
-        Guard of the square root, > 0.
+        Guard of the square root, > 0, in the precision of `x` too.
     unit : float or None
         Power of two of which every x is an integer multiple, abs(x) < 2^53 unit; None for real
         numbers.
@@ -215,7 +218,10 @@ def statistics(
     Raises
     ------
     DomainError
-        count < 1, unit <= 0, or `dtype` is another type.
+        count < 1, the unit is no power of two, `dtype` is another type, the sums of a channel are
+        of no integers, or there are not as many squares as sums.
+    NotFiniteError
+        A mean or a variance is beyond the precision.
     TypeError
         A sum is no integer.
 
@@ -224,16 +230,31 @@ def statistics(
     >>> statistics(3, [3], [5], unit=0.5, dtype=np.float64)
     Statistics(mean=array([0.5]), variance=array([0.16666667]))
     """
-    count, unit = require_count("count", count, 1), require_positive("unit", unit)
+    count, unit = require_count("count", count, 1), _power_of_two("unit", unit)
     require_float_type("dtype", dtype)
     sums, squares = [index(S) for S in sums], [index(Q) for Q in squares]
     require(len(sums) == len(squares), "len(squares)", len(squares), str(len(sums)))
-    # Python rounds a quotient of integers correctly, however large they are.
-    mean = np.array([S / count for S in sums])
+    for S, Q in zip(sums, squares, strict=True):
+        expected = f"at least sums^2 / count, of sums = {S} and count = {count}"
+        require(count * Q >= S * S, "squares", Q, expected)
+    mean = np.array([_quotient(S, count) for S in sums])
     variance = np.array(
-        [(count * Q - S * S) / (count * count) for S, Q in zip(sums, squares, strict=True)]
+        [_quotient(count * Q - S * S, count * count) for S, Q in zip(sums, squares, strict=True)]
     )
-    return Statistics((mean * unit).astype(dtype), (variance * unit**2).astype(dtype))
+    with np.errstate(over="ignore", invalid="ignore"):
+        mean, variance = mean * unit, variance * np.square(unit)
+        found = Statistics(mean.astype(dtype), variance.astype(dtype))
+    require_finite("mean", found.mean)
+    require_finite("variance", found.variance)
+    return found
+
+
+def _quotient(dividend: int, divisor: int) -> float:
+    """Python rounds a quotient of integers correctly, however large they are."""
+    try:
+        return dividend / divisor
+    except OverflowError:
+        return math.inf if dividend > 0 else -math.inf
 
 
 def batch_norm_inference(
@@ -275,10 +296,10 @@ def batch_norm_inference(
     array([[3.]])
     """
     _check(x, gamma, beta, epsilon)
-    require_reals("mean", mean)
-    require_reals("variance", variance)
-    require_shape("mean", mean, gamma.shape)
-    require_shape("variance", variance, gamma.shape)
+    for name, statistic in (("mean", mean), ("variance", variance)):
+        require_reals(name, statistic)
+        require_same_type(name, statistic, x)
+        require_shape(name, statistic, gamma.shape)
     require(bool((variance >= 0).all()), "variance", variance, "no element < 0")
     scale = gamma / np.sqrt(variance + x.dtype.type(epsilon))
     centered = x - along_channels(mean, x)
@@ -354,6 +375,7 @@ def batch_norm_backward(
     if isinstance(e, Signal):
         if unit is None:
             raise DomainError("unit is None; expected a power of two beside a Signal")
+        require_integers("e.q", e.q)
         require_shape("e.q", e.q, x.shape)
         q, X = e.q.astype(np.float64), _integers(x, unit)
         sums = SignalSums(integer_sums(q), integer_sums(q, X), integer_sums(X))
@@ -361,6 +383,7 @@ def batch_norm_backward(
         e = e.value(x.dtype.type)
     else:
         require_reals("e", e)
+        require_same_type("e", e, x)
         require_shape("e", e, x.shape)
         gradients = ParameterGradients(channel_sums(e * xhat), channel_sums(e))
     n = x.dtype.type(count)
@@ -413,7 +436,8 @@ def signal_gradients(
     Raises
     ------
     DomainError
-        count < 1, unit <= 0, the exponent is out of range, or `inverse` is no float array.
+        count < 1, unit <= 0, the exponent is out of range, `inverse` is no float array, or lengths
+        differ.
     TypeError
         A sum is no integer.
 
@@ -430,6 +454,9 @@ def signal_gradients(
         raise TypeError(f"sums is {type(sums).__name__}; expected SignalSums")
     dtype = inverse.dtype.type
     exact = [[index(total) for total in part] for part in sums]
+    for name, part in zip(sums._fields, exact, strict=True):
+        require(len(part) == len(exact[0]), f"len(sums.{name})", len(part), str(len(exact[0])))
+    require_shape("inverse", inverse, (len(exact[0]),))
     along = [(count * T - S * Q) / count for Q, T, S in zip(*exact, strict=True)]
     gamma = np.ldexp(np.array(along) * unit, exponent).astype(dtype) * inverse
     beta = np.ldexp(np.array([float(Q) for Q in exact[0]]), exponent).astype(dtype)
@@ -457,7 +484,7 @@ def running_average(average: Floats, batch: Floats, rate: float = RATE) -> Float
     Raises
     ------
     DomainError
-        The shapes differ, an array holds no floats, or rate is outside (0, 1].
+        The shapes or the types differ, an array holds no floats, or rate is outside (0, 1].
 
     Examples
     --------
@@ -466,6 +493,7 @@ def running_average(average: Floats, batch: Floats, rate: float = RATE) -> Float
     """
     require_floats("average", average)
     require_floats("batch", batch)
+    require_same_type("batch", batch, average)
     require_shape("batch", batch, average.shape)
     rate = require_real("rate", rate)
     require(0 < rate <= 1, "rate", rate, "a number in (0, 1]")
@@ -475,10 +503,11 @@ def running_average(average: Floats, batch: Floats, rate: float = RATE) -> Float
 def _check(x: Floats, gamma: Floats, beta: Floats, epsilon: float) -> None:
     for name, array in (("x", x), ("gamma", gamma), ("beta", beta)):
         require_reals(name, array)
+        require_same_type(name, array, x)
     require(x.ndim in (2, 4), "x.ndim", x.ndim, "2 or 4")
     require_shape("gamma", gamma, (x.shape[1],))
     require_shape("beta", beta, (x.shape[1],))
-    require_positive("epsilon", epsilon)
+    require_positive("epsilon", epsilon, x.dtype)
 
 
 def _batch_statistics(x: Floats, unit: float | None) -> Statistics:
@@ -493,8 +522,7 @@ def _batch_statistics(x: Floats, unit: float | None) -> Statistics:
 
 def _integers(x: Floats, unit: float) -> Floats:
     """Return x / unit in float64, after checking that they are integers."""
-    unit = require_positive("unit", unit)
-    require(math.frexp(unit)[0] == 0.5, "unit", unit, "a power of two")
+    unit = _power_of_two("unit", unit)
     X = np.asarray(x, dtype=np.float64) / unit
     for others, expected in (
         (X != np.rint(X), f"multiples of the unit {unit}"),
@@ -503,3 +531,9 @@ def _integers(x: Floats, unit: float) -> Floats:
         if others.any():
             require(False, "x", x[others].flat[0], expected)
     return X
+
+
+def _power_of_two(argument: str, value: object) -> float:
+    number = require_positive(argument, value)
+    require(math.frexp(number)[0] == 0.5, argument, number, "a power of two")
+    return number

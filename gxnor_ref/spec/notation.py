@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from gxnor_ref.spec.domain import require, require_choice, require_count
+from gxnor_ref.spec.domain import require_choice, require_count, require_lengths
 from gxnor_ref.spec.errors import GxnorError, plain
 
 PADDINGS = ("valid", "same")
@@ -179,7 +179,7 @@ def plan(
     >>> [layer.shape for layer in plan("4C3-MP2-SVM", (1, 8, 8)) if layer.weights]
     [(4, 6, 6), (10,)]
     """
-    require(len(input_shape) == 3, "input_shape", input_shape, "three lengths")
+    require_lengths("input_shape", input_shape, 3, "three lengths")
     shape: tuple[int, ...] = tuple(require_count("input_shape", n, 1) for n in input_shape)
     tokens = [*parse(notation), DenseToken(require_count("classes", classes, 2))]
     require_choice("padding", padding, PADDINGS)

@@ -25,6 +25,7 @@ from gxnor_ref.spec.domain import (
     require_floats,
     require_positive,
     require_real,
+    require_same_type,
     require_shape,
 )
 
@@ -59,7 +60,9 @@ def sgd(gradient: Floats, eta: float) -> Floats:
     Raises
     ------
     DomainError
-        eta <= 0, or the gradient is no float array, or holds a NaN or an infinity.
+        eta <= 0, or the gradient is no float array.
+    NotFiniteError
+        The gradient or the increment holds a NaN or an infinity.
 
     Examples
     --------
@@ -68,8 +71,12 @@ def sgd(gradient: Floats, eta: float) -> Floats:
     """
     eta = require_positive("eta", eta)
     require_floats("gradient", gradient)
-    require_finite("gradient", gradient)
-    return np.asarray(gradient * gradient.dtype.type(-eta))
+    with np.errstate(over="ignore", invalid="ignore"):
+        dW = np.asarray(gradient * gradient.dtype.type(-eta))
+    if not np.isfinite(dW).all():
+        require_finite("gradient", gradient)
+        require_finite("dW", dW)
+    return dW
 
 
 class Adam(NamedTuple):
@@ -95,16 +102,16 @@ def adam(
     first = beta1 first + (1 - beta1) g; second = beta2 second + (1 - beta2) g^2;
     dW = -eta sqrt(1 - beta2^t) / (1 - beta1^t) first / (sqrt(second) + epsilon).
 
-    All of it is in the precision of the moments, from left to right, but g^2 before it is taken
-    times anything. beta1, beta2, epsilon, the float64 differences 1 - beta1 and 1 - beta2, and the
-    factor of `adam_step` are rounded to it.
+    All of it is in the precision of the moments, from left to right, except that g is squared
+    before it is multiplied. beta1, beta2, epsilon, the float64 differences 1 - beta1 and 1 - beta2,
+    and the factor of `adam_step` are rounded to it.
 
     Parameters
     ----------
     gradient : float array
         g = dE/dW.
     first, second : float arrays of the same shape
-        Moments of the step before; zeros for the first step.
+        Moments of the step before, second >= 0; zeros for the first step.
     t : int
         Number of this step, counted from 1.
     eta : float
@@ -112,18 +119,21 @@ def adam(
     beta1, beta2 : float
         Decays, in [0, 1).
     epsilon : float
-        Guard of the division, > 0.
+        Guard of the division, > 0, in the precision of the moments too.
 
     Returns
     -------
     Adam
-        dW, first and second, in the precision of the moments.
+        dW, first and second, in the precision of the moments. Where g^2 overflows, second is
+        infinite and dW is 0.
 
     Raises
     ------
     DomainError
-        A parameter is not as described, a shape differs, an array holds no floats, or the gradient
-        is not finite.
+        A parameter is not as described, a shape differs, an array holds no floats, the moments have
+        two types, or a second moment has no root.
+    NotFiniteError
+        The gradient is not finite, or an increment of finite moments is not.
 
     Notes
     -----
@@ -141,13 +151,22 @@ def adam(
         require_floats(name, array)
     require_shape("first", first, gradient.shape)
     require_shape("second", second, gradient.shape)
-    require_finite("gradient", gradient)
+    require_same_type("second", second, first)
+    require_positive("epsilon", epsilon, first.dtype)
     real = first.dtype.type
-    gradient = gradient.astype(real, copy=False)
-    first = real(beta1) * first + real(1 - beta1) * gradient
-    second = real(beta2) * second + real(1 - beta2) * np.square(gradient)
-    dW = real(-step) * first / (np.sqrt(second) + real(epsilon))
-    return Adam(np.asarray(dW), np.asarray(first), np.asarray(second))
+    g = gradient.astype(real, copy=False)
+    m = np.asarray(real(beta1) * first + real(1 - beta1) * g)
+    v = np.asarray(real(beta2) * second + real(1 - beta2) * np.square(g))
+    with np.errstate(over="ignore", invalid="ignore"):
+        dW = np.asarray(real(-step) * m / (np.sqrt(v) + real(epsilon)))
+    if not np.isfinite(dW).all():
+        require_finite("gradient", gradient)
+        negative = second < 0
+        if negative.any():
+            require(False, "second", second[negative].flat[0], "numbers >= 0")
+        if np.isfinite(first).all() and np.isfinite(second).all():
+            require_finite("dW", dW)
+    return Adam(dW, m, v)
 
 
 def adam_step(

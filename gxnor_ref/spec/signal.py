@@ -53,10 +53,11 @@ class Signal(NamedTuple):
     exponent: int
 
     def value(self, dtype: type[np.floating[Any]] = np.float64) -> Floats:
-        """Return q 2^exponent as floats, exactly; in float32, of signals up to 2^127."""
+        """Return q 2^exponent as floats, exact below 2^128 in float32 and 2^1024 in float64."""
         require_integers("q", self.q)
         require_float_type("dtype", dtype)
-        return np.asarray(np.ldexp(self.q.astype(dtype), self.exponent))
+        p = require_count("exponent", self.exponent, -LARGEST_EXPONENT, LARGEST_EXPONENT)
+        return np.asarray(np.ldexp(self.q.astype(dtype), p))
 
 
 def fixed_point(e: Floats, bits: int) -> Signal:
@@ -99,7 +100,7 @@ def fixed_point(e: Floats, bits: int) -> Signal:
     require_finite("e", e)
     exponent = signal_exponent(float(np.abs(e).max(initial=0.0)), bits)
     q = np.rint(np.ldexp(e, -exponent))
-    return Signal(q.astype(f"int{bits}"), exponent)
+    return Signal(np.asarray(q, dtype=f"int{bits}"), exponent)
 
 
 def signal_exponent(largest: float, bits: int) -> int:

@@ -136,7 +136,8 @@ class DiscreteSpace:
         Raises
         ------
         DomainError
-            An index lies outside 0..2^N, n is no integer array, or `dtype` no float32 or float64.
+            An index lies outside 0..2^N, n is no integer array, or `dtype` no float32 or float64,
+            or float32 does not hold H.
 
         Examples
         --------
@@ -145,6 +146,7 @@ class DiscreteSpace:
         """
         require_integers("n", n)
         require_float_type("dtype", dtype)
+        require_positive("H", self.H, dtype)
         outside = (n < 0) | (n >= self.size)
         if outside.any():
             raise DomainError(
@@ -176,15 +178,7 @@ class DiscreteSpace:
         >>> DiscreteSpace(1).index(np.array([1.0, -1.0, 0.0]))
         array([2, 0, 1], dtype=uint8)
         """
-        require_floats("z", z)
-        n = np.minimum(np.searchsorted(self.states, z), self.size - 1)
-        outside = self.states[n] != z
-        if outside.any():
-            raise DomainError(
-                f"z is {z[outside].flat[0]}; expected a state of Z_{self.N} on "
-                f"[{-self.H}, {self.H}]"
-            )
-        return np.asarray(n, dtype=self.dtype)
+        return require_states("z", z, self)
 
     def nearest(self, x: Floats) -> Integers:
         """Index of the state nearest to each number.
@@ -218,13 +212,46 @@ class DiscreteSpace:
         return np.asarray(n, dtype=self.dtype)
 
 
+def require_states(argument: str, z: Floats, space: DiscreteSpace) -> Integers:
+    """Require states, and return their indices.
+
+    Parameters
+    ----------
+    argument : str
+        Name of the array.
+    z : float array
+        States of the space.
+    space : DiscreteSpace
+        The space.
+
+    Returns
+    -------
+    integer array
+        As `DiscreteSpace.index` gives them.
+
+    Raises
+    ------
+    DomainError
+        An element is not a state, or z is no float array.
+    """
+    require_floats(argument, z)
+    n = np.minimum(np.searchsorted(space.states, z), space.size - 1)
+    outside = space.states[n] != z
+    if outside.any():
+        raise DomainError(
+            f"{argument} is {z[outside].flat[0]}; expected a state of Z_{space.N} on "
+            f"[{-space.H}, {space.H}]"
+        )
+    return np.asarray(n, dtype=space.dtype)
+
+
 def require_space(space: object) -> None:
     """Require a space.
 
     Parameters
     ----------
     space : object
-        What was given as one.
+        The value to check.
 
     Raises
     ------

@@ -31,7 +31,7 @@ from gxnor_ref.spec.domain import (
     require_shape,
 )
 from gxnor_ref.spec.errors import NotFiniteError
-from gxnor_ref.spec.space import DiscreteSpace, require_space
+from gxnor_ref.spec.space import DiscreteSpace, require_space, require_states
 
 LAWS = ("tanh", "linear")
 """Transition probability: Eq (20), or the unbiased abs(nu) / dz."""
@@ -112,11 +112,11 @@ def bound(W: Floats, dW: Floats, space: DiscreteSpace) -> Floats:
     array([0. , 0.5, 2. ])
     """
     require_space(space)
-    require_floats("W", W)
+    n = require_states("W", W, space)
     require_floats("dW", dW)
     require_shape("dW", dW, W.shape)
     require_finite("dW", dW)
-    W, dW = space.value(space.index(W)), dW.astype(np.float64)
+    W, dW = space.value(n), dW.astype(np.float64)
     rho: Floats = np.where(dW >= 0, np.minimum(space.H - W, dW), np.maximum(-space.H - W, dW))
     return rho
 
@@ -162,8 +162,8 @@ def decompose(rho: Floats, space: DiscreteSpace) -> Decomposition:
     too_large = np.abs(rho) > 2 * space.H
     if too_large.any():
         require(False, "rho", rho[too_large].flat[0], f"abs(rho) <= 2 H = {2 * space.H}")
-    nu = np.fmod(rho, space.dz)
-    return Decomposition((rho - nu) / space.dz, nu)
+    nu = np.asarray(np.fmod(rho, space.dz))
+    return Decomposition(np.asarray((rho - nu) / space.dz), nu)
 
 
 def tau(nu: Floats, space: DiscreteSpace, m: float = M, law: str = "tanh") -> Floats:
@@ -193,8 +193,8 @@ def tau(nu: Floats, space: DiscreteSpace, m: float = M, law: str = "tanh") -> Fl
 
     Notes
     -----
-    tau <= (1 + 2^-48) m abs(nu) / dz, or both are below 2^-1000: tanh(x) <= x, and x is that
-    quotient and product rounded, which adds 2 u to the 15 u of `tanh`, u = 2^-53. SPEC.md, 15.
+    tau <= (1 + 2^-48) m abs(nu) / dz, or both are below 2^-1000. This holds because tanh(x) <= x;
+    the quotient and the product in x add 2 u to the 15 u of `tanh`, u = 2^-53. SPEC.md, 15.
 
     Examples
     --------
@@ -211,7 +211,7 @@ def tau(nu: Floats, space: DiscreteSpace, m: float = M, law: str = "tanh") -> Fl
     too_large = ~(np.abs(nu) < space.dz)
     if too_large.any():
         require(False, "nu", nu[too_large].flat[0], f"abs(nu) < dz = {space.dz}")
-    share = np.abs(nu) / space.dz
+    share = np.asarray(np.abs(nu) / space.dz)
     return share if law == "linear" else tanh(m * share)
 
 
@@ -229,7 +229,7 @@ def tanh(x: Floats) -> Floats:
     Returns
     -------
     float64 array
-        Within 2^-49 of tanh(x), relative to it; in [0, 1].
+        Within 2^-49 of tanh(x), relative to it, for x >= 2^-1017; in [0, 1].
 
     Raises
     ------

@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from gxnor_ref.spec import activation
-from gxnor_ref.spec.activation import BOUNDARIES, jumps
+from gxnor_ref.spec.activation import BOUNDARIES, jumps, require_half_width
 from gxnor_ref.spec.domain import (
     Floats,
     require,
@@ -33,7 +32,7 @@ def thresholds(
     """
     require_choice("boundary", boundary, BOUNDARIES)
     N, r = require_count("N", N, 0, LARGEST_N), require_real("r", r)
-    return _thresholds(N, r, require_real("H", H) if N >= 2 else 1.0, boundary == "closed")
+    return _thresholds(N, r, require_real("H", H), boundary == "closed")
 
 
 # Z_15 has 2^15 of them, in exact arithmetic: more work than a layer's sums.
@@ -73,8 +72,8 @@ def pulses(a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Pulses
     >>> pulses(0.25, N=0)
     Pulses(begins=(-0.25,), ends=(0.25000000000000006,))
     """
-    a, N = activation.require_half_width(a), require_count("N", N, 0, LARGEST_N)
-    return _pulses(a, N, require_real("r", r), require_real("H", H) if N >= 2 else 1.0)
+    a, N = require_real("a", a), require_count("N", N, 0, LARGEST_N)
+    return _pulses(a, N, require_real("r", r), require_real("H", H))
 
 
 @lru_cache(maxsize=16)
@@ -88,8 +87,8 @@ def _pulses(a: float, N: int, r: float, H: float) -> Pulses:
 
 def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float = 1.0) -> Floats:
     """`gxnor_ref.spec.activation.rectangular`: pulses that have begun, less those that ended."""
-    begins, ends = pulses(a, N, r, H)
     require_floats("x", x)
+    begins, ends = pulses(require_half_width(a, "a", "rectangular", x.dtype), N, r, H)
     inside = np.searchsorted(begins, x, side="right") - np.searchsorted(ends, x, side="right")
     height = 2.0 / len(begins) / (2.0 * float(a))
     return np.asarray(inside * height, dtype=x.dtype)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -340,6 +341,25 @@ def test_arrays_that_are_not_contiguous_are_refused(x: Singles) -> None:
 def test_arrays_of_another_type_are_refused(dtype: Any) -> None:
     with pytest.raises(TypeError, match=rf"^Y\.dtype is {np.dtype(dtype)}; expected float32$"):
         patches.im2col(WHOLE.astype(dtype), (1, 1))
+
+
+@pytest.mark.parametrize(("window", "a"), [("rectangular", 2.0**-128), ("triangular", 2.0**113)])
+def test_half_widths_whose_pulses_leave_float32_are_refused(window: str, a: float) -> None:
+    with pytest.raises(DomainError, match=rf"^a is {re.escape(str(a))}; .* {window} windows in "):
+        activation.window_backward_in_place(WHOLE.copy(), WHOLE, window, a)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda x: optimizer.adam_in_place(x, x, x, 1, 0.1, epsilon=1e-60),
+        lambda x: normalization.batch_norm(x, x[0], x[0], 1e-60),
+        lambda x: normalization.batch_norm_backward_in_place(x, x, x[0], 1e-60),
+    ],
+)
+def test_an_epsilon_that_float32_rounds_to_zero_is_refused(call: Callable[..., Any]) -> None:
+    with pytest.raises(DomainError, match=r"^epsilon is 1e-60; expected a finite number > 0 in f"):
+        call(np.ones((2, 3), np.float32))
 
 
 def test_error_signals_of_another_shape_are_refused() -> None:

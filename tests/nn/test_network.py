@@ -28,6 +28,7 @@ from gxnor_ref.packed.model import pack_network
 from gxnor_ref.packed.packed_network import PackedNetwork
 from gxnor_ref.spec.domain import Floats
 from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.network import Settings as SpecSettings
 from gxnor_ref.spec.notation import NotationError
 from gxnor_ref.spec.space import DiscreteSpace
 
@@ -350,6 +351,12 @@ def test_a_bad_setting_is_named(
 ) -> None:
     with complains(DomainError, f"{argument} is ", "; expected "):
         Settings(**{"notation": TINY, "input_shape": (1, 8, 8), **changes})
+
+
+def test_a_notation_is_a_string(complains: Complains) -> None:
+    for kind, shape in ((Settings, (1, 8, 8)), (SpecSettings, 10)):
+        with complains(TypeError, "notation is int; expected a string"):
+            kind(5, shape)  # type: ignore[arg-type]  # what is tested
 
 
 @pytest.mark.parametrize("shape", [(1, 8, 8), (2, 1, 8, 7), (2, 3, 8, 8), (2, 64)])

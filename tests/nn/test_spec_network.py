@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -204,3 +206,69 @@ def test_a_missing_parameter_is_named() -> None:
         spec.inference(image, settings, {})
     with pytest.raises(DomainError, match=r"^parameters holds no 1\.W; expected all"):
         spec.TrainingStep(settings, {}).run(image, np.array([0]))
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"t": 0}, "t is 0; expected an integer >= 1"),
+        ({"N1": 16}, "N1 is 16; expected an integer in 0..15"),
+        ({"N2": -1}, "N2 is -1; expected an integer in 0..15"),
+        ({"norm_rate": 0.0}, "norm_rate is 0.0; expected a number in (0, 1]"),
+        ({"gradient_bits": 4}, "gradient_bits is 4; expected 8 or 16"),
+    ],
+)
+def test_a_setting_of_the_spec_is_named(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
+        spec.Settings("SVM", **changes)
+
+
+@pytest.mark.parametrize("kind", [spec.TrainingStep, spec.IntegerStep])
+@pytest.mark.parametrize(
+    ("W", "labels", "message"),
+    [
+        (np.zeros((3, 4)), [0], "labels.shape is (1,); expected (2,)"),
+        (np.zeros((3, 5)), [0, 1], "1.W.shape is (3, 5); expected (3, 4)"),
+        (np.zeros((2, 4)), [0, 1], "1.W.shape is (2, 4); expected (3, 4)"),
+        (np.full((3, 4), 0.5), [0, 1], "1.W is 0.5; expected a state of Z_1 on [-1.0, 1.0]"),
+    ],
+)
+def test_what_a_step_cannot_take_is_named(
+    kind: type[spec.TrainingStep], W: Floats, labels: list[int], message: str
+) -> None:
+    one, zero = np.ones(3), np.zeros(3)
+    norm = {"1.gamma": one, "1.beta": zero, "1.mean": zero, "1.variance": one}
+    step = kind(spec.Settings("SVM", classes=3, optimizer="sgd"), {"1.W": W, **norm})
+    images = np.array([0.5, -0.25]).reshape(2, 1, 1, 1).repeat(2, 2).repeat(2, 3)
+
+    with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
+        step.run(images, np.array(labels))
+
+
+def test_what_is_no_network_is_refused() -> None:
+    settings, image = spec.Settings("SVM", classes=CLASSES), np.zeros((1, 1, 2, 2))
+    nothing: Any = None
+
+    with pytest.raises(TypeError, match=r"^parameters is NoneType; expected a mapping$"):
+        spec.TrainingStep(settings, nothing)
+    with pytest.raises(TypeError, match=r"^parameters is NoneType; expected a mapping$"):
+        spec.inference(image, settings, nothing)
+    for call in (spec.TrainingStep, partial(spec.inference, image)):
+        with pytest.raises(TypeError, match=r"^settings is NoneType; expected Settings$"):
+            call(nothing, {})
+    with pytest.raises(TypeError, match=r"^dropout is str; expected a number$"):
+        spec.Settings("SVM", dropout="a")  # type: ignore[arg-type]  # what is tested
+
+
+@pytest.mark.parametrize(
+    ("Y", "W", "message"),
+    [
+        (np.ones(()), np.ones((2, 4)), "Y.ndim is 0; expected 2 or 4"),
+        (np.ones((1, 4)), np.ones(4), "W.shape is (4,); expected (2, 4)"),
+    ],
+)
+def test_backward_products_name_what_does_not_fit(Y: Floats, W: Floats, message: str) -> None:
+    layer, *_ = spec.Settings("SVM", classes=2).layers(np.zeros((1, 1, 2, 2)))
+
+    with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
+        spec.backward_products(layer, np.ones((1, 2)), Y, W)

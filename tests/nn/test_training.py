@@ -478,18 +478,34 @@ def test_a_float_network_reports_no_transitions(make_trainer: MakeTrainer) -> No
     assert (epoch.changed, epoch.activation_zeros) == (0.0, {})
 
 
+@pytest.mark.parametrize(
+    ("window", "values", "expected"),
+    [
+        ("rectangular", (2.0**-128,), "[2^-127, 2^300], for rectangular windows in float32"),
+        ("triangular", (2.0**-64, 2.0**113), "[2^-63, 2^112], for triangular windows in float32"),
+    ],
+)
 def test_a_half_width_whose_pulses_leave_float32_is_refused(
-    make_dataset: MakeDataset, complains: Complains
+    window: str,
+    values: tuple[float, ...],
+    expected: str,
+    make_dataset: MakeDataset,
+    complains: Complains,
 ) -> None:
     data = make_dataset()
-    of = partial(Settings, "2C3-MP2-5FC-SVM", data.image_shape, window="triangular")
+    of = partial(Settings, "2C3-MP2-5FC-SVM", data.image_shape, window=window)
 
-    for a in (2.0**-64, 2.0**128):
-        with complains(DomainError, f"a is {a}", "[2^-63, 2^127]", "float32"):
+    for a in values:
+        with complains(DomainError, f"a is {a}", expected):
             of(a=a)
-        with complains(DomainError, f"a_fin is {a}", "[2^-63, 2^127]", "float32"):
+        with complains(DomainError, f"a_fin is {a}", expected):
             require_fit(of(), Recipe(a_fin=a), data)
         assert of(a=a, precision="float64").a == a
+
+
+def test_a_text_for_a_number_is_shown_as_one(complains: Complains) -> None:
+    with complains(DomainError, "gradient_bits is '8'; expected 8, 16, or None"):
+        Recipe(gradient_bits="8")  # type: ignore[arg-type]  # what is tested
 
 
 @pytest.mark.parametrize(

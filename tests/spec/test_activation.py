@@ -25,6 +25,7 @@ Window = Callable[..., Floats]
 
 WINDOWS = pytest.mark.parametrize("window", [rectangular, triangular])
 BOUNDARIES = pytest.mark.parametrize("boundary", ["open", "closed"])
+RANGES = st.floats(0.0, exclude_min=True, allow_infinity=False)
 PRECISIONS: st.SearchStrategy[Float] = st.sampled_from([np.float32, np.float64])
 
 
@@ -150,7 +151,7 @@ def test_phi_r_saturates_beyond_h(N: int, boundary: str) -> None:
 
 
 @BOUNDARIES
-@given(given_steps=steps(least_r=2.0**-20), other_H=st.floats())
+@given(given_steps=steps(least_r=2.0**-20), other_H=RANGES)
 def test_h_plays_no_part_for_ternary_activations(
     boundary: str, given_steps: Steps, other_H: float
 ) -> None:
@@ -163,7 +164,7 @@ def test_h_plays_no_part_for_ternary_activations(
 
 
 @BOUNDARIES
-@given(given_steps=steps(), other_r=st.floats(0, 1e9), other_H=st.floats())
+@given(given_steps=steps(), other_r=st.floats(0, 1e9), other_H=RANGES)
 def test_binary_activations_are_the_sign_whatever_r_and_h(
     boundary: str, given_steps: Steps, other_r: float, other_H: float
 ) -> None:
@@ -437,7 +438,7 @@ def test_pulses_add_where_they_overlap() -> None:
     assert triangular(x, a=0.5, r=0.25).tolist() == [0.0, 1.0, 2.0, 2.0, 1.0, 0.0]
 
 
-@given(x=st.floats(allow_nan=False), r=st.floats(0, 1e9), H=st.floats())
+@given(x=st.floats(allow_nan=False), r=st.floats(0, 1e9), H=RANGES)
 def test_the_binary_window_of_half_width_1_is_the_straight_through_estimator(
     x: float, r: float, H: float
 ) -> None:
@@ -505,6 +506,18 @@ def test_the_range_of_a_multi_step_activation_is_larger_than_r(
 
 
 @pytest.mark.parametrize("function", [phi_r, rectangular, triangular])
+@pytest.mark.parametrize("H", [0.0, -1.0, math.nan, math.inf])
+@pytest.mark.parametrize("N", [0, 1])
+def test_the_range_of_other_activations_is_a_finite_number_above_zero(
+    function: Any, N: int, H: float
+) -> None:
+    message = f"H is {H}; expected a finite number > 0"
+
+    with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
+        function(np.zeros(1), N=N, H=H)
+
+
+@pytest.mark.parametrize("function", [phi_r, rectangular, triangular])
 @pytest.mark.parametrize(("N", "shown"), [(-1, "-1"), (16, "16"), (1.0, "1.0"), (True, "True")])
 def test_n_is_an_integer_from_0_to_15(function: Any, N: Any, shown: str) -> None:
     message = f"N is {shown}; expected an integer in 0..15"
@@ -526,3 +539,28 @@ def test_a_is_a_finite_number_above_zero(window: Window, a: float) -> None:
 
     with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
         window(np.zeros(1), a=a)
+
+
+@pytest.mark.parametrize(
+    ("window", "kind", "low", "high"),
+    [
+        (rectangular, np.float64, -300, 300),
+        (triangular, np.float64, -300, 300),
+        (rectangular, np.float32, -127, 300),
+        (triangular, np.float32, -63, 112),
+    ],
+)
+@pytest.mark.parametrize("N", [0, 1, 7])
+def test_no_pulse_leaves_the_floats(
+    window: Window, kind: Float, low: int, high: int, N: int
+) -> None:
+    """SPEC.md, 6."""
+    x = np.array([0.0, 0.5, -2.0, np.finfo(kind).max], kind)
+    r, H = (2.0**-140, 2.0**-139) if kind is np.float32 else (2.0**-700, 2.0**-699)
+
+    for a in (2.0**low, 2.0**high):
+        assert np.isfinite(window(x, a, N, r, H)).all()
+    for a in (math.nextafter(2.0**low, 0), math.nextafter(2.0**high, math.inf)):
+        message = f"a is {a}; expected a number in [2^{low}, 2^{high}]"
+        with pytest.raises(DomainError, match=f"^{re.escape(message)}"):
+            window(x, a, N)

@@ -44,8 +44,11 @@ def test_bits_are_counted_over_the_last_axis(words: Any) -> None:
     ("call", "message"),
     [
         (lambda: pack(np.array([1, 2])), "trits is [2]; expected only -1, 0 and 1"),
-        (lambda: pack(np.zeros((2, 0), int)), "trits.shape is (2, 0); expected channels last"),
-        (lambda: pack(np.array(1)), "trits.shape is (); expected channels last"),
+        (
+            lambda: pack(np.zeros((2, 0), int)),
+            "trits.shape is (2, 0); expected a last axis of channels",
+        ),
+        (lambda: pack(np.array(1)), "trits.shape is (); expected a last axis of channels"),
         (
             lambda: packed_dot(NONE, ONE, ONE, NONE),
             "W_sign is a sign of a zero; expected signs of nonzero trits",

@@ -6,6 +6,7 @@ import itertools
 import math
 import re
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -442,6 +443,9 @@ def test_a_unit_is_a_finite_number_above_zero(unit: float) -> None:
         exact_fan_in(unit)
 
 
+Complains = Callable[..., AbstractContextManager[None]]
+
+
 def zeros(*shape: int) -> Floats:
     return np.zeros(shape)
 
@@ -474,6 +478,18 @@ def zeros(*shape: int) -> Floats:
         (
             lambda: conv2d(zeros(1, 2, 3, 3), zeros(1, 1, 2, 2)),
             "W.shape is (1, 1, 2, 2); expected (filters, 2, kernel height, kernel width)",
+        ),
+        (
+            lambda: conv2d(zeros(1, 1, 0, 3), zeros(1, 1, 1, 1)),
+            "Y.shape is (1, 1, 0, 3); expected a height and a width >= 1",
+        ),
+        (
+            lambda: conv2d_backward_input(zeros(1, 1, 1, 1), zeros(1, 1, 1, 1), (1, 1, 3, 0)),
+            "shape is (1, 1, 3, 0); expected a height and a width >= 1",
+        ),
+        (
+            lambda: max_pool(zeros(1, 1, 0, 3), 2),
+            "x.shape is (1, 1, 0, 3); expected a height and a width >= 1",
         ),
         (lambda: conv2d(zeros(1, 1, 3, 3), zeros(1, 1, 4, 1)), "kernel is 4; expected <= 3"),
         (lambda: conv2d(zeros(1, 1, 3, 3), zeros(1, 1, 1, 6), 1, 1), "kernel is 6; expected <= 5"),
@@ -513,6 +529,17 @@ def zeros(*shape: int) -> Floats:
 def test_what_does_not_fit_is_named(call: Callable[[], object], message: str) -> None:
     with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
         call()
+
+
+def test_lengths_are_a_tuple_of_integers(complains: Complains) -> None:
+    e: Any = zeros(1, 1, 3, 3)
+
+    with complains(TypeError, "kernel is 3; expected (height, width)"):
+        conv2d_backward_weight(e, e, 3)  # type: ignore[arg-type]  # what is tested
+    with complains(TypeError, "shape is 5; expected (batch, channels, height, width)"):
+        conv2d_backward_input(e, e, 5)  # type: ignore[arg-type]  # what is tested
+    with complains(DomainError, "shape is 1.0; expected an integer >= 0"):
+        conv2d_backward_input(e, e, (1.0, 1, 5, 5))  # type: ignore[arg-type]  # what is tested
 
 
 @pytest.mark.parametrize("shape", [(1, 1, 3, 2), (1, 1, 6, 1), (1, 1, 1, 1), (2, 1, 1, 3)])

@@ -14,12 +14,12 @@ import numpy as np
 import pytest
 
 import gxnor_ref.spec
-from gxnor_ref.spec import network, normalization
+from gxnor_ref.spec import network, normalization, transition
 from gxnor_ref.spec.errors import DomainError
 from gxnor_ref.spec.network import IntegerStep, Settings, TrainingStep
 from gxnor_ref.spec.normalization import SignalSums
 from gxnor_ref.spec.notation import NotationError, plan
-from gxnor_ref.spec.signal import Signal
+from gxnor_ref.spec.signal import Signal, fixed_point
 from gxnor_ref.spec.space import DiscreteSpace
 
 MODULES: tuple[ModuleType, ...] = tuple(
@@ -27,7 +27,7 @@ MODULES: tuple[ModuleType, ...] = tuple(
     for info in pkgutil.iter_modules(gxnor_ref.spec.__path__)
     if info.name not in ("domain", "errors")
 )
-"""Modules of the spec; the two left out check arguments for the others."""
+"""Modules of the spec; the two left out, like `require_...`, check arguments for the others."""
 
 INTEGERS = (np.int8, np.uint8, np.int16, np.uint16, np.int32, np.uint32, np.int64, np.uint64)
 FLOATS = (np.float16, np.float32, np.float64, np.longdouble)
@@ -138,7 +138,7 @@ def functions() -> Iterator[tuple[str, Callable[..., Any]]]:
     for module in MODULES:
         for name, value in vars(module).items():
             own = getattr(value, "__module__", "") == module.__name__
-            if inspect.isfunction(value) and own and not name.startswith("_"):
+            if inspect.isfunction(value) and own and not name.startswith(("_", "require_")):
                 yield f"{module.__name__.rpartition('.')[2]}.{name}", value
 
 
@@ -196,6 +196,17 @@ def test_an_argument_of_any_dtype_is_computed_rightly_or_refused(
         assert found is None or found == expected
 
 
+@pytest.mark.parametrize(("name", "argument"), CASES)
+def test_an_array_with_a_mask_is_refused(name: str, argument: str) -> None:
+    arguments = arguments_of(name)
+    if not isinstance(arguments[argument], np.ndarray):
+        return
+    masked = np.ma.array(arguments[argument], mask=True)
+
+    with pytest.raises(DomainError, match="is a masked array; expected one without a mask"):
+        FUNCTIONS[name](**{**arguments, argument: masked})
+
+
 @pytest.mark.parametrize("value", WRONG, ids=lambda value: repr(value)[:30])
 @pytest.mark.parametrize(("name", "argument"), CASES)
 def test_an_argument_of_a_wrong_kind_is_refused_or_means_what_it_says(
@@ -208,11 +219,10 @@ def test_an_argument_of_a_wrong_kind_is_refused_or_means_what_it_says(
 
     # -1 is a number like others, and infinities saturate.
     meant = isinstance(value, int | float) and not isinstance(value, bool)
-    plays_no_part = argument == "H" and name.startswith(("activation.", "folding."))
     # No unit is one of real numbers, and bytes are a sequence of integers.
     other = {"unit": None, "sums": b"1", "squares": b"1"}
     has_a_meaning = argument in other and type(value) is type(other[argument])
-    admitted = meant or plays_no_part or has_a_meaning or argument == "dtype"
+    admitted = meant or has_a_meaning or argument == "dtype"
     assert found is None or admitted, found
 
 
@@ -222,3 +232,38 @@ def test_arrays_of_any_shape_keep_it(name: str, shape: tuple[int, ...]) -> None:
     given = np.zeros(shape, np.int64 if name == "value" else np.float64)
 
     assert np.shape(getattr(TERNARY, name)(given)) == shape
+
+
+def test_a_result_of_no_axis_is_an_array_too() -> None:
+    number = np.array(0.25)
+
+    results = [
+        *transition.decompose(number, TERNARY),
+        transition.tau(number, TERNARY, law="linear"),
+        fixed_point(number, 8).q,
+    ]
+    assert [type(result) for result in results] == [np.ndarray] * 4
+
+
+@pytest.mark.parametrize(
+    ("name", "argument", "other"),
+    [
+        ("normalization.batch_norm", "gamma", "x"),
+        ("normalization.batch_norm", "beta", "x"),
+        ("normalization.batch_norm_inference", "mean", "x"),
+        ("normalization.batch_norm_inference", "variance", "x"),
+        ("normalization.batch_norm_backward", "e", "x"),
+        ("normalization.running_average", "batch", "average"),
+        ("optimizer.adam", "second", "first"),
+        ("loss.squared_hinge", "t", "y"),
+        ("loss.squared_hinge_gradient", "t", "y"),
+    ],
+)
+def test_two_precisions_are_not_mixed(name: str, argument: str, other: str) -> None:
+    arguments = arguments_of(name)
+    arguments[argument] = arguments[argument].astype(np.float32)
+    message = rf"^{argument}\.dtype is float32; expected float64$"
+
+    assert arguments[other].dtype == np.float64
+    with pytest.raises(DomainError, match=message):
+        FUNCTIONS[name](**{**arguments, **({"unit": None} if "unit" in arguments else {})})

@@ -53,12 +53,29 @@ def test_an_empty_range_of_sums_is_refused() -> None:
         fold(one, one, one, one, 1e-4, 1.0, 1, 0.5, 1.0, "open", 3, 2)
 
 
+def test_parameters_of_no_channel_are_refused() -> None:
+    one: Any = np.array(1.0)
+
+    with pytest.raises(DomainError, match=r"^gamma\.shape is \(\); expected \(channels,\)$"):
+        fold(one, one, one, one, 1e-4, 1.0, 1, 0.5, 1.0, "open", 0, 1)
+
+
 def test_sums_and_thresholds_at_the_ends_of_int64() -> None:
     least, most = np.iinfo(np.int64).min, np.iinfo(np.int64).max
     sums, thresholds = np.array([[least], [0], [most]]), np.array([[least, 0, most]])
 
     assert threshold(sums, thresholds, np.array([1])).ravel().tolist() == [1, 2, 3]
     assert threshold(sums, thresholds, np.array([-1])).ravel().tolist() == [3, 2, 1]
+
+
+@pytest.mark.parametrize("name", ["sum", "thresholds"])
+def test_integers_beyond_int64_are_refused(name: str) -> None:
+    integers = {"sum": np.array([[0]]), "thresholds": np.array([[0]])}
+    integers[name] = np.array([[2**63]], np.uint64)
+    message = f"{name} is 9223372036854775808; expected integers below 2^63"
+
+    with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
+        threshold(**integers, direction=np.array([1]))
 
 
 @pytest.mark.parametrize(

@@ -19,12 +19,15 @@ from gxnor_ref.spec.errors import DomainError, NotFiniteError
 from gxnor_ref.spec.normalization import (
     EPSILON,
     RATE,
+    SignalSums,
     batch_norm,
     batch_norm_backward,
     batch_norm_inference,
     integer_sums,
     running_average,
+    signal_gradients,
 )
+from gxnor_ref.spec.normalization import statistics as statistics_of
 from gxnor_ref.spec.signal import Signal, fixed_point
 
 Floats = npt.NDArray[np.floating[Any]]
@@ -362,6 +365,15 @@ def test_what_does_not_fit_is_named(call: Callable[[], object], message: str) ->
         call()
 
 
+def test_an_epsilon_that_float32_rounds_to_zero_is_refused() -> None:
+    x, one, zero = singles(0.0).reshape(1, 1), singles(1.0), singles(0.0)
+    message = "epsilon is 1e-60; expected a finite number > 0 in float32"
+
+    with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
+        batch_norm(x, one, zero, 1e-60)
+    assert batch_norm(x.astype(np.float64), ONE, 0 * ONE, 1e-60).y == 0
+
+
 def integers(shape: tuple[int, ...], largest: int, seed: int) -> Floats:
     """Random integers of up to a size, with a few at its ends."""
     random = np.random.default_rng(seed)
@@ -493,11 +505,70 @@ def test_what_is_no_multiple_of_the_unit_is_refused(
         ((), "factors is empty; expected one array or more"),
         ((np.array([[0.5]]),), "factors is 0.5; expected integers"),
         ((np.array([[1.0]]), np.array([[np.inf]])), "factors[0, 0] is inf"),
+        ((np.array(1.0),), "factors.ndim is 0; expected 2 or 4"),
+        ((np.ones(2),), "factors.ndim is 1; expected 2 or 4"),
+        ((np.ones((1, 2, 3)),), "factors.ndim is 3; expected 2 or 4"),
     ],
 )
 def test_sums_of_integers_take_integers_alone(factors: tuple[Any, ...], said: str) -> None:
     with pytest.raises(DomainError, match=f"^{re.escape(said)}"):
         integer_sums(*factors)
+
+
+@given(integers=st.lists(st.floats(-1e300, 1e300).map(round), min_size=1, max_size=4))
+def test_sums_of_integers_are_exact_beyond_64_bits(integers: list[int]) -> None:
+    column = np.array([integers], np.float64).T
+
+    assert integer_sums(column) == [sum(integers)]
+    assert integer_sums(column, column) == [sum(x * x for x in integers)]
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: statistics_of(2, [3], [5], 3.0), "unit is 3.0; expected a power of two"),
+        (
+            lambda: statistics_of(2, [3], [4], 1.0),
+            "squares is 4; expected at least sums^2 / count, of sums = 3 and count = 2",
+        ),
+        (lambda: statistics_of(1, [1, 2], [1], 1.0), "len(squares) is 1; expected 2"),
+        (
+            lambda: signal_gradients(1, SignalSums([1, 2], [1], [1, 1]), 0, 1.0, ONE),
+            "len(sums.products) is 1; expected 2",
+        ),
+        (
+            lambda: signal_gradients(1, SignalSums([1], [1], [1]), 0, 1.0, np.ones(3)),
+            "inverse.shape is (3,); expected (1,)",
+        ),
+    ],
+)
+def test_sums_that_do_not_fit_are_named(call: Callable[[], object], message: str) -> None:
+    with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
+        call()
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: batch_norm(np.array([[0.0], [2.0**600]]), ONE, ONE, unit=2.0**600), "variance[0]"),
+        (lambda: statistics_of(1, [10**400], [10**800], 1.0), "mean[0]"),
+        (lambda: statistics_of(2, [0], [10**400], 1.0), "variance[0]"),
+        (lambda: statistics_of(2, [1], [1], 2.0**600, np.float64), "variance[0]"),
+        (lambda: statistics_of(2, [1], [1], 2.0**200), "mean[0]"),
+    ],
+)
+def test_exact_statistics_beyond_the_precision_are_refused(
+    call: Callable[[], object], message: str
+) -> None:
+    with pytest.raises(NotFiniteError, match=f"^{re.escape(message)} is inf; expected a finite"):
+        call()
+
+
+def test_a_signal_holds_an_array_of_integers() -> None:
+    signal: Any = Signal([[1]], 0)  # type: ignore[arg-type]  # what is tested
+
+    with pytest.raises(TypeError, match=r"^e\.q is list; expected an array$"):
+        batch_norm_backward(signal, np.zeros((1, 1)), ONE, unit=1.0)
 
 
 @pytest.mark.parametrize("largest", [np.inf, -np.inf, np.nan, 1e30])

@@ -21,6 +21,7 @@ from gxnor_ref.spec.notation import (
     NotationError,
     Token,
     parse,
+    plan,
 )
 
 Complains = Callable[..., AbstractContextManager[None]]
@@ -238,3 +239,8 @@ except NotationError as error:
 
     assert finished.stderr == ""
     assert finished.stdout == "refused\n"
+
+
+def test_the_shape_of_an_image_is_a_tuple(complains: Complains) -> None:
+    with complains(TypeError, "input_shape is 5; expected three lengths"):
+        plan("SVM", 5)  # type: ignore[arg-type]  # what is tested

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxnor_ref.spec.errors import DomainError
+from gxnor_ref.spec.errors import DomainError, NotFiniteError
 from gxnor_ref.spec.optimizer import BETA1, BETA2, EPSILON, adam, adam_step, learning_rate, sgd
 
 Floats = npt.NDArray[np.floating[Any]]
@@ -336,4 +336,38 @@ def test_decays_lie_in_0_to_1(argument: str, value: float) -> None:
 )
 def test_what_does_not_fit_is_named(call: Callable[[], object], message: str) -> None:
     with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
+        call()
+
+
+def singles(*numbers: float) -> Floats:
+    return np.array(numbers, np.float32)
+
+
+def test_a_guard_that_float32_rounds_to_zero_is_refused() -> None:
+    zero = singles(0.0)
+    message = "epsilon is 1e-60; expected a finite number > 0 in float32"
+
+    with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
+        adam(zero, zero, zero, 1, 0.1, epsilon=1e-60)
+    assert adam(ZERO, ZERO, ZERO, 1, 0.1, epsilon=1e-60).dW.tolist() == [0.0, 0.0]
+
+
+def test_a_second_moment_without_a_root_is_refused() -> None:
+    with pytest.raises(DomainError, match=r"^second is -1\.0; expected numbers >= 0$"):
+        adam(ZERO, ZERO, np.array([0.0, -1.0]), 1, 0.1)
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: sgd(singles(0.0, 1.0), 1e39), "dW[0] is nan; expected a finite number"),
+        (lambda: sgd(singles(1.0, 1e30), 1e30), "dW[1] is -inf; expected a finite number"),
+        (
+            lambda: adam(singles(1e-20), singles(1e30), singles(0.0), 1, 1e10),
+            "dW[0] is -inf; expected a finite number",
+        ),
+    ],
+)
+def test_an_increment_that_overflows_is_refused(call: Callable[[], object], message: str) -> None:
+    with pytest.raises(NotFiniteError, match=f"^{re.escape(message)}$"):
         call()

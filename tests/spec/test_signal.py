@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from fractions import Fraction
 from typing import Any
 
@@ -18,7 +19,7 @@ from gxnor_ref.spec.convolution import (
     dense_backward_weight,
 )
 from gxnor_ref.spec.errors import DomainError
-from gxnor_ref.spec.signal import LEAST_EXPONENT, fixed_point, signal_exponent
+from gxnor_ref.spec.signal import LEAST_EXPONENT, Signal, fixed_point, signal_exponent
 
 WIDTHS = pytest.mark.parametrize("bits", [8, 16])
 
@@ -127,3 +128,11 @@ def test_the_bound_on_the_error_of_a_sum() -> None:
     for bits in (8, 16):
         moved = dense_backward_weight(fixed_point(e, bits).value(), Y) - dense_backward_weight(e, Y)
         assert np.abs(moved).max() <= 500 * np.abs(e).max() * 2.0 ** (1 - bits)
+
+
+@pytest.mark.parametrize("exponent", [0.5, 10**30, -(10**30)])
+def test_an_exponent_is_an_integer_in_its_range(exponent: Any) -> None:
+    message = f"exponent is {exponent}; expected an integer in -2048..2048"
+
+    with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
+        Signal(np.ones(1, np.int8), exponent).value()

@@ -312,3 +312,14 @@ def test_only_finite_numbers_have_a_nearest_state(x: float) -> None:
 
     with pytest.raises(DomainError, match=f"^{re.escape(message)}$"):
         DiscreteSpace(1).nearest(np.array([[0.0, 0.0], [x, 0.0]]))
+
+
+def test_float32_has_to_hold_the_states() -> None:
+    states = np.array([2])
+
+    for H in (2.0**-200, 2.0**700):
+        with pytest.raises(DomainError, match=rf"^H is {re.escape(str(H))}; .* > 0 in float32$"):
+            DiscreteSpace(1, H).value(states, np.float32)
+        assert DiscreteSpace(1, H).value(states).tolist() == [H]
+    with pytest.raises(DomainError, match=r"^dtype is None; expected float32 or float64$"):
+        DiscreteSpace(1).value(states, None)  # type: ignore[arg-type]  # what is tested

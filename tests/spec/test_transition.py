@@ -626,7 +626,7 @@ def test_a_uniform_number_outside_0_to_1_is_named(value: float) -> None:
 
 @pytest.mark.parametrize("value", [0.5, 2.0, -1.0000000000000002, 1e-300, math.nan])
 def test_a_weight_that_is_no_state_is_named(value: float) -> None:
-    W, message = np.array([value]), f"z is {value}; expected a state of Z_1 on [-1.0, 1.0]"
+    W, message = np.array([value]), f"W is {value}; expected a state of Z_1 on [-1.0, 1.0]"
 
     rejects(lambda: bound(W, ZERO, TERNARY), message)
     rejects(lambda: project(W, ZERO, ZERO, TERNARY), message)
