@@ -246,6 +246,8 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         require(len(flat) > 1, "X.shape", f"of {len(flat)} sample", "at least two images")
         limits = self._range_of(flat)
         network = self.network
+        if not isinstance(network, str | None):
+            raise TypeError(f"network is {shown(network)}; expected a notation")
         if network is None:
             network = DENSE if min(shape[1:]) < 4 else CONVOLUTIONS
         settings = Settings(

@@ -193,6 +193,8 @@ def test_what_does_not_fit_is_refused(digits: Any, complains: Complains) -> None
     for shape in (8, (8, 8, 1, 1), (0, 64)):
         with complains(DomainError, "image_shape is "):
             quick(image_shape=shape).fit(flat, y)
+    with complains(TypeError, "network is 3; expected a notation"):
+        quick(network=3).fit(X, y)
     with complains(NotationError, "notation ''"):
         quick(network="").fit(X, y)
     with complains(DomainError, "y is of 1 class"):

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any, assert_type
@@ -247,3 +248,59 @@ def test_arrays_that_are_no_data_set_are_refused(small: Dataset, complains: Comp
         train(images[:0], labels[:0])
     with complains(DomainError, "test images.shape is (40, 1, 4, 8)", "(1, 8, 8)"):
         train(images, labels, test=(images[:, :, :4], labels))
+    either = "expected (count, channels, height, width), or (count, height, width) of one channel"
+    with complains(DomainError, "images.shape is (40, 64); ", either):
+        train(images.reshape(40, 64), labels)
+    with complains(DomainError, "all labels are 3; expected two classes or more"):
+        train(images, 0 * labels + 3)
+    with complains(DomainError, "all labels are 0; expected two classes or more"):
+        train(replace(small, train_labels=0 * labels))
+
+
+def test_errors_name_the_arguments_of_python_and_no_options(
+    small: Dataset, model: Model, tmp_path: Path, complains: Complains
+) -> None:
+    images, labels = small.train_images, small.train_labels
+    face: Any = gxnor_ref
+
+    for name, kind in (("nope", DomainError), (None, TypeError), (3, TypeError)):
+        with complains(kind, f"name is {name!r}; expected one of mnist, ", "data of your own"):
+            face.load_dataset(name)
+    for path, network in ((3, model), (None, face.pack(model))):
+        with complains(TypeError, f"path is {path}; expected the name of a file"):
+            face.save(path, network)
+    with complains(IsADirectoryError, f"{tmp_path} is a folder; expected a file"):
+        face.save(tmp_path, model)
+    with complains(FileNotFoundError, f"the folder {tmp_path / 'no'} does not exist; create it"):
+        face.save(tmp_path / "no" / "m.gxnor", face.pack(model))
+    calls: list[tuple[Callable[[], Any], list[str]]] = [
+        (lambda: face.load_dataset("nope"), ["data of your own, a folder or .npz"]),
+        (
+            lambda: face.train(images[:3], labels[:3], recipe=replace(RECIPE, validation=2)),
+            ["images is 1; expected at least two", "beside those set aside (validation)"],
+        ),
+        (lambda: face.train(images, labels, recipe=replace(RECIPE, batch=39)), ["batch is 39, "]),
+        (
+            lambda: face.train(
+                images, labels, recipe=replace(RECIPE, lr_start=1e20), network="SVM"
+            ),
+            ["take a lower one (lr_start, lr_fin)"],
+        ),
+    ]
+    for call, parts in calls:
+        with pytest.raises(DomainError) as caught:
+            call()
+        assert "--" not in str(caught.value)
+        assert [part for part in parts if part not in str(caught.value)] == []
+
+
+def test_images_of_one_channel_need_no_axis_for_it(model: Model, complains: Complains) -> None:
+    digits = gxnor_ref.load_dataset("digits").test_images
+    for network in (model, gxnor_ref.pack(model)):
+        for method in (network.predict, network.scores):
+            np.testing.assert_array_equal(method(digits[:, 0]), method(digits))
+        with complains(DomainError, "images.shape is (2, 8, 7); expected (count, 1, 8, 8)"):
+            network.predict(digits[:2, 0, :, :7])
+        for dtype in (bool, np.int64, float):
+            with complains(DomainError, f"images.dtype is {np.dtype(dtype)}; expected uint8"):
+                network.predict(digits.astype(dtype))

@@ -7,8 +7,9 @@ import re
 import shutil
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from keyword import iskeyword
 from typing import Any, TextIO
@@ -16,7 +17,7 @@ from typing import Any, TextIO
 import click
 
 from gxnor_ref import __version__
-from gxnor_ref.cli.terminal import STANDARD_OUTPUT, printable_output, say
+from gxnor_ref.cli.terminal import STANDARD_OUTPUT, printable_output
 from gxnor_ref.spec.errors import DomainError, GxnorError, plain, suggestion
 
 INTERRUPTED = 128 + signal.SIGINT
@@ -101,13 +102,20 @@ class Verbs(click.Group):
         """Run a verb; errors call its parameters as its options do."""
         try:
             return super().invoke(ctx)
-        except DomainError as error:
+        except GxnorError as error:
+            from gxnor_ref.spec.notation import NotationError  # with NumPy, which is there by now
+
             command = self.get_command(ctx, ctx.invoked_subcommand or "")
-            options = {p.name: p.opts[0] for p in command.params} if command else {}
+            options = {p.name or "": p.opts[0] for p in command.params} if command else {}
+            if isinstance(error, NotationError) and "notation" in options:
+                raise NotationError(f"{options['notation']}: {error}") from error
+            if not isinstance(error, DomainError):
+                raise
             name, verb, rest = str(error).partition(" is ")
             if name == "weights":
                 rest = rest.replace("None", "float")
-            raise DomainError(options.get(name, name) + verb + rest) from error
+            said = options.get(name, name) + verb + rest
+            raise DomainError(_NAMES.sub(partial(_as_options, options), said)) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the verbs, each with its line."""
@@ -179,6 +187,14 @@ def _ended(arguments: Sequence[str] | None) -> int:
     return status if isinstance(status, int) else 0
 
 
+_NAMES = re.compile(r"(?<=\()[a-z]\w*(, [a-z]\w*)*(?=\)$)")
+"""Names of parameters in parentheses, with which an error ends."""
+
+
+def _as_options(options: Mapping[str, str], names: re.Match[str]) -> str:
+    return ", ".join(options.get(name, name) for name in names[0].split(", "))
+
+
 _LINE_BREAKS = re.compile(r"\s*[\r\n]\s*")
 
 
@@ -191,7 +207,7 @@ def _discard(stream: TextIO) -> None:
 def _fail(message: str) -> int:
     line = "gxnor-ref: " + plain(_LINE_BREAKS.sub(" ", message), LONGEST_MESSAGE)
     try:
-        say(line)
+        click.echo(line, err=True)  # whole on a narrow terminal, too: it may hold a command
     except OSError:
         _discard(sys.stderr)  # its disk is full, or its reader has gone; the status says the rest
     return 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import click
@@ -15,7 +15,7 @@ from gxnor_ref.bench.machine import machine
 from gxnor_ref.bench.peers import EXTRAS
 from gxnor_ref.cli.computing import backend_option
 from gxnor_ref.cli.options import Reals, UserPath, json_option, packed_at, packing
-from gxnor_ref.cli.terminal import echo_json
+from gxnor_ref.cli.terminal import echo_json, echo_whole
 from gxnor_ref.data.errors import MissingExtraError
 from gxnor_ref.data.extras import remedy
 from gxnor_ref.kernels.cpus import usable_cpus
@@ -128,8 +128,7 @@ def bench(
         # A name and its version stay together.
         bound = re.sub(r"(?<=[^,;:]) ", "\xa0", line)
         click.echo(_wrapped(bound).replace("\xa0", " "))
-    for line in _missing(missing):
-        click.echo(line)
+    _say_missing(missing)
     click.echo(HEAD)
     differing = []
     for alike in results:
@@ -165,19 +164,18 @@ def _opening(packed: Packed, peers: list[str], is_c: bool) -> list[str]:
     ]
 
 
-def _missing(missing: dict[str, PackError | MissingExtraError]) -> Iterator[str]:
-    """Yield a line for the peers to install, and others for those that take no such network."""
+def _say_missing(missing: dict[str, PackError | MissingExtraError]) -> None:
+    """Print a line for the peers to install, and others for those that take no such network."""
     absent = [name for name, error in missing.items() if isinstance(error, MissingExtraError)]
     if absent:
         extras = dict.fromkeys(EXTRAS[name] for name in absent)
-        # Not broken, for it is there to be copied.
-        yield f"without {', '.join(absent)}: {remedy(*extras)}"
+        echo_whole(f"without {', '.join(absent)}: {remedy(*extras)}")
     reasons: dict[str, list[str]] = {}
     for name, error in missing.items():
         if name not in absent:
             reasons.setdefault(str(error), []).append(name)
     for reason, names in reasons.items():
-        yield _wrapped(f"without {', '.join(names)}: {reason}")
+        click.echo(_wrapped(f"without {', '.join(names)}: {reason}"))
 
 
 def _wrapped(line: str) -> str:

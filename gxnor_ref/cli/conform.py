@@ -8,7 +8,7 @@ import click
 from click.core import ParameterSource
 from rich.table import Table
 
-from gxnor_ref.cli.options import Integers, Reals, UserPath, json_option
+from gxnor_ref.cli.options import Integers, OneOf, Reals, UserPath, json_option
 from gxnor_ref.cli.terminal import echo, echo_json, print_table
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.checker import EXAMPLES, FaultError, check
@@ -60,7 +60,7 @@ Examples:
 )
 @click.option(
     "--dtype",
-    type=click.Choice(["float32", "float64"]),
+    type=OneOf(["float32", "float64"]),
     help="Leave out the cases with arrays of the other precision.",
 )
 @click.option("--junit", metavar="FILE", type=UserPath(), help="Write JUnit XML for CI.")

@@ -8,11 +8,11 @@ import click
 
 from gxnor_ref.cli.options import Integers, OneOf, UserPath, force_option, packed_at, packing
 from gxnor_ref.cli.terminal import echo
-from gxnor_ref.data.atomic import is_output, require_folder, require_output
+from gxnor_ref.data.atomic import is_output, no_empty_folders, require_folder, require_output
 from gxnor_ref.packed.loading import file_of
 from gxnor_ref.packed.model import Packed
 from gxnor_ref.packed.targets.c import export_c, header_of
-from gxnor_ref.packed.targets.onnx import export_onnx, export_qonnx
+from gxnor_ref.packed.targets.onnx import LARGEST_BATCH, export_onnx, export_qonnx
 from gxnor_ref.packed.targets.verilog import export_verilog
 
 TARGETS = ("onnx", "qonnx", "c", "hex")
@@ -47,7 +47,7 @@ Examples:
 )
 @click.option(
     "--batch",
-    type=Integers(min=1),
+    type=Integers(min=1, max=LARGEST_BATCH),
     metavar="N",
     help="Images that an ONNX model takes at a time; default: any number, of QONNX 1.",
 )
@@ -70,6 +70,7 @@ def export(model: str, out: str, target: str | None, batch: int | None, force: b
         )
     if target == "hex":
         require_folder(out)
+        click.get_current_context().with_resource(no_empty_folders(out))
     else:
         require_output(out, [file_of(model)])
         if target == "c":

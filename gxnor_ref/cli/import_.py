@@ -22,7 +22,7 @@ from gxnor_ref.sweep.command import without_steps
 
 
 def _shape(context: click.Context, parameter: click.Parameter, value: str) -> tuple[int, int, int]:
-    lengths = re.fullmatch(r"(\d{1,9})x(\d{1,9})x(\d{1,9})", value)
+    lengths = re.fullmatch("x".join([r"0*([1-9]\d{0,8})"] * 3), value)
     if lengths is None:
         raise click.BadParameter(f"{value!r}; expected channels x height x width, as 1x28x28")
     channels, height, width = map(int, lengths.groups())

@@ -102,7 +102,10 @@ class UserPath(click.Path):
     ) -> str | bytes | os.PathLike[str]:
         """Return the path, with the home in place of its ``~``; "" would be the current folder."""
         if value == "":
-            self.fail("expected the name of a file or folder", param, ctx)
+            # click writes an argument that may be missing in brackets.
+            hint = f"'{param.human_readable_name}'" if isinstance(param, click.Argument) else None
+            expected = "expected the name of a file or folder"
+            raise click.BadParameter(expected, ctx, param, hint)
         if isinstance(value, str) and value.startswith("~"):
             value = str(home_written_out(value))
         return super().convert(value, param, ctx)

@@ -9,10 +9,10 @@ import click
 from gxnor_ref.cli.app import INTERRUPTED
 from gxnor_ref.cli.computing import backend_option, describe_backend
 from gxnor_ref.cli.options import UserPath, data_option, force_option
-from gxnor_ref.data.atomic import require_folder
+from gxnor_ref.data.atomic import no_empty_folders, require_folder
 from gxnor_ref.paper.budget import FULL, QUICK
 from gxnor_ref.paper.contents import CONTENTS
-from gxnor_ref.paper.report import write_report
+from gxnor_ref.paper.report import DATA, FIGURES, write_report
 from gxnor_ref.spec.errors import suggestion
 
 
@@ -70,6 +70,8 @@ def paper(out: str, quick: bool, names: list[str], directory: str | None, force:
 
     try:
         require_folder(out)
+        empty = no_empty_folders(Path(out, FIGURES), Path(out, DATA))
+        click.get_current_context().with_resource(empty)
         page = write_report(Path(out), budget, names, directory, say=say, replace=force)
     except KeyboardInterrupt:
         click.echo(f"interrupted; trainings that ended are in {out}, the same command continues")

@@ -27,7 +27,7 @@ from gxnor_ref.cli.changes import (
 from gxnor_ref.cli.computing import backend_option, describe_backend
 from gxnor_ref.cli.options import Integers, UserPath, data_option, dataset_option, json_option
 from gxnor_ref.cli.terminal import counted, echo, echo_json, say
-from gxnor_ref.data.atomic import require_folder
+from gxnor_ref.data.atomic import no_empty_folders, require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.presets import PRESETS
 from gxnor_ref.nn.recipe import Recipe
@@ -165,6 +165,7 @@ def sweep(
         if given.name in grid and changes[given.name] is not None:
             raise click.UsageError(f"--{name} is given, and --grid {name}; expected one of them.")
     require_folder(out)
+    click.get_current_context().with_resource(no_empty_folders(out))
     axes = {**grid, "seed": seeds}
     points = [
         {**changes, **dict(zip(axes, point, strict=True))} for point in product(*axes.values())

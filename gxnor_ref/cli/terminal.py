@@ -103,9 +103,13 @@ def fitted(text: str, stream: IO[str] | None) -> str:
 
 def echo_json(result: dict[str, Any], err: bool = False) -> None:
     """Print one JSON object on a line; numbers that JSON lacks are "nan", "inf" and "-inf"."""
-    line = json.dumps(_finite(result), allow_nan=False) + "\n"
+    echo_whole(json.dumps(_finite(result), allow_nan=False), err)
+
+
+def echo_whole(line: str, err: bool = False) -> None:
+    """Print a line that a narrow terminal leaves whole, for it is copied or read by programs."""
     stream = sys.stderr if err else sys.stdout
-    # On a terminal, too, the line stays whole. It is of ASCII characters alone.
+    line = plain(line, most=None) + "\n"
     stream.write_as_is(line) if isinstance(stream, _Printable) else stream.write(line)
     stream.flush()
 

@@ -30,7 +30,7 @@ from gxnor_ref.cli.changes import (
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import Integers, UserPath, data_option, dataset_option, json_option
 from gxnor_ref.cli.terminal import counted, echo, echo_json, print_table
-from gxnor_ref.data.atomic import is_output, require_folder
+from gxnor_ref.data.atomic import is_output, no_empty_folders, require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.logs import CsvLog, TensorBoardLog
 from gxnor_ref.nn.memory_use import memory_use, peak_memory
@@ -105,6 +105,7 @@ def train(
     check(preset, changes, dataset, directory)
     require_effect(preset, [changes])
     require_folder(out)
+    click.get_current_context().with_resource(no_empty_folders(out))
     to_stdout = log_csv is not None and is_output(log_csv)
     if to_stdout and as_json:
         raise click.UsageError("--log-csv is the standard output, as --json is; expected a file.")

@@ -9,7 +9,7 @@ from gxnor_ref.conform.formats.hex_words import LAYOUTS
 from gxnor_ref.conform.mutants import write_cases
 from gxnor_ref.conform.registry import SIZES, build
 from gxnor_ref.conform.vectors import FORMATS, render, version, write
-from gxnor_ref.data.atomic import require_folder
+from gxnor_ref.data.atomic import no_empty_folders, require_folder
 
 
 @click.command(
@@ -19,7 +19,7 @@ Examples:
   gxnor-ref vectors vectors/medium --size medium --format json --format c
 """
 )
-@click.argument("out", type=UserPath(file_okay=False))
+@click.argument("out", type=UserPath())
 @click.option(
     "--size",
     type=OneOf(SIZES),
@@ -39,6 +39,7 @@ Examples:
 def vectors(out: str, size: str, formats: tuple[str, ...], force: bool) -> None:
     """Write a set of conformance vectors into the folder OUT, with checksums."""
     require_folder(out)
+    click.get_current_context().with_resource(no_empty_folders(out))
     # Memories hold a few operators, and no mistakes: the others' large cases take minutes.
     cases = build(size, LAYOUTS) if set(formats) == {"hex"} else write_cases(size)
     made = render(cases, size, formats or FORMATS)

@@ -51,8 +51,8 @@ class Client:
 
     `command` is split as a shell would, a leading ``~`` of a word is the home, and no shell runs
     it; `timeout` is in seconds, for the hello and for each answer. Raises DomainError for a
-    time-out out of range and for a command that is empty or has a quote that is not closed,
-    FaultError if no hello comes, and OSError if the program cannot be started.
+    time-out out of range and for a command that is empty, has a quote that is not closed or names
+    no program, FaultError if no hello comes, and OSError if the program cannot be started.
     """
 
     def __init__(self, command: str, timeout: float = TIMEOUT) -> None:
@@ -230,6 +230,8 @@ def _why_not_started(program: str, error: OSError) -> str:
         return f"is not executable; `chmod +x {shlex.quote(program)}` makes it so"
     if isinstance(error, FileNotFoundError) and path.exists():
         return "names an interpreter in its first line that does not exist"
+    if isinstance(error, FileNotFoundError):
+        return "does not exist; expected a program"
     if error.errno == errno.ENOEXEC:
         return "is no program; expected one, or a script that begins with #! and its interpreter"
     return ""

@@ -46,9 +46,16 @@ def most_classes(images: int) -> int:
     return min(LARGEST_CLASSES, max(256, images))
 
 
-def require_pixels(argument: str, images: NDArray[Any], shape: tuple[int | str, ...]) -> None:
-    """Require an array of uint8 of a shape, as `require_shape` has it; TypeError if it is none."""
+def require_pixels(argument: str, images: NDArray[Any], shape: tuple[int | str, ...]) -> Bytes:
+    """Require an array of uint8 of a shape, as `require_shape` has it; TypeError if it is none.
+
+    Returns the images, those of one channel with the axis that they may lack.
+    """
+    if isinstance(images, np.ndarray):
+        require(images.dtype == np.uint8, f"{argument}.dtype", images.dtype, "uint8")
     require_numbers(argument, images)
     require_unmasked(argument, images)
-    require(images.dtype == np.uint8, f"{argument}.dtype", images.dtype, "uint8")
+    if shape[1] == 1 and images.ndim == 3 and images.shape[1:] == shape[2:]:
+        images = images[:, np.newaxis]
     require_shape(argument, images, shape)
+    return images

@@ -181,6 +181,23 @@ def make_folder(path: AnyPath) -> Path:
     return folder
 
 
+@contextmanager
+def no_empty_folders(*paths: AnyPath) -> Iterator[None]:
+    """Remove, at the end of the block, folders that it has made on these paths and left empty."""
+    new = {
+        folder
+        for path in paths
+        for folder in (Path(path).absolute(), *Path(path).absolute().parents)
+        if not os.path.lexists(folder)
+    }
+    try:
+        yield
+    finally:
+        for folder in sorted(new, reverse=True):  # those below first
+            with suppress(OSError):
+                folder.rmdir()
+
+
 def _same_file(a: AnyPath, b: AnyPath | int) -> bool:
     try:
         first, second = os.stat(a), os.stat(b)  # noqa: PTH116
@@ -207,6 +224,8 @@ def _naming(path: AnyPath) -> Iterator[None]:
         nameless = not name and error.errno in _DISK_ERRORS
         if isinstance(error, GxnorError) or not (nameless or name.endswith(".part")):
             raise
+        if error.errno == errno.ENOENT and Path(name).parent.is_dir():  # as in /proc
+            raise OSError(f"{path} cannot be created; expected another name") from error
         raise type(error)(error.errno, error.strerror, str(path)) from error
 
 

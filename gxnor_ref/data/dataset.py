@@ -210,8 +210,11 @@ def _part(
 ) -> tuple[Bytes, NDArray[np.integer]]:
     """Check images and labels, and give the images their channel."""
     require_integers(f"{name}labels", labels)
-    if isinstance(images, np.ndarray) and images.ndim == 3:
-        images = images[:, np.newaxis]
+    if isinstance(images, np.ndarray):
+        expected = "(count, channels, height, width), or (count, height, width) of one channel"
+        require(images.ndim in (3, 4), f"{name}images.shape", images.shape, expected)
+        if images.ndim == 3:
+            images = images[:, np.newaxis]
     require_pixels(f"{name}images", images, ("count", "channels", "height", "width"))
     _require_labels(f"{name}labels", labels, len(images))
     return np.ascontiguousarray(images), labels
@@ -265,6 +268,8 @@ def _with_images(dataset: Dataset, folder: Path) -> Dataset:
             raise DataError(f"{folder}: 0 {part} images; expected one or more")
     return dataset
 
+
+_OWN = "data of your own, a folder or .npz"
 
 _REMEDY = "GXNOR_DATA or --data to name the folder of data sets"
 
@@ -325,8 +330,11 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
     Traceback (most recent call last):
         ...
     gxnor_ref.spec.errors.DomainError: name is 'cifar100'; \
-expected one of mnist, fashion-mnist, cifar10, svhn, digits, or data of your own (--data)
+expected one of mnist, fashion-mnist, cifar10, svhn, digits, or data of your own, a folder or .npz
     """
+    if not isinstance(name, str | os.PathLike):
+        known = ", ".join(DATASETS)
+        raise TypeError(f"name is {shown(name)}; expected one of {known}, or {_OWN}")
     if directory is not None:
         require(os.fspath(directory) != "", "directory", "''", "the name of a folder")
     if name == "digits" and (directory is None or _has_data_sets(Path(directory))):
@@ -372,9 +380,7 @@ def _has_data_sets(folder: Path) -> bool:
 def _load_own(name: str, directory: str | os.PathLike[str] | None) -> Dataset:
     path, known = name if directory is None else directory, ", ".join(DATASETS)
     if directory is None and not own.is_own(name):
-        raise DomainError(
-            f"name is {name!r}; expected one of {known}, or data of your own (--data)"
-        )
+        raise DomainError(f"name is {name!r}; expected one of {known}, or {_OWN}")
     # Of what is not there, or of any name, `read_own` says more.
     if name not in DATASETS and not own.is_own(path) and is_there(Path(path)):
         raise DataError(

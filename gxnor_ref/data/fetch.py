@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from gxnor_ref.data import cifar10
-from gxnor_ref.data.atomic import holds, require_regular, write_atomically
+from gxnor_ref.data.atomic import holds, no_empty_folders, require_regular, write_atomically
 from gxnor_ref.data.dataset import default_directory
 from gxnor_ref.data.errors import DataError, said
 from gxnor_ref.data.npy import open_regular
@@ -153,19 +153,18 @@ def download(source: Source, directory: str | os.PathLike[str], progress: bool =
     """
     require_url(source.base_url)
     directory = Path(directory)
-    for file in source.files:
-        path = directory / file.name
-        try:
-            directory.mkdir(parents=True, exist_ok=True)
-            fresh = not _is_good(path, file.md5)
-            if fresh:
-                _download(
-                    f"{source.base_url.removesuffix('/')}/{file.name}", path, file.md5, progress
-                )
-            # Each time: what was unpacked before may have been damaged since.
-            _unpack(path, file.members)
-        except OSError as error:
-            raise DataError(f"{path} cannot be written: {said(error)}") from error
+    address = source.base_url.removesuffix("/")
+    with no_empty_folders(directory):
+        for file in source.files:
+            path = directory / file.name
+            try:
+                directory.mkdir(parents=True, exist_ok=True)
+                if not _is_good(path, file.md5):
+                    _download(f"{address}/{file.name}", path, file.md5, progress)
+                # Each time: what was unpacked before may have been damaged since.
+                _unpack(path, file.members)
+            except OSError as error:
+                raise DataError(f"{path} cannot be written: {said(error)}") from error
     return directory
 
 

@@ -44,7 +44,8 @@ class Lock:
             if not is_free:
                 self._leave()
                 raise LockedError(
-                    f"{self.path} is locked: another process works there; expected one at a time"
+                    f"{self.path} is locked: another process works there; expected one at a time; "
+                    "wait for it, or take another folder"
                 )
             if self._is_current():
                 return

@@ -6,6 +6,7 @@ import os
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Any, BinaryIO
 
 import numpy.typing as npt
@@ -14,6 +15,8 @@ from gxnor_ref.data.errors import translated
 from gxnor_ref.data.extras import require_extra
 from gxnor_ref.data.npy import Refusal, open_regular
 from gxnor_ref.spec.errors import plain, shown
+
+REMEDY = "torch.save(model.state_dict(), FILE) has tensors"
 
 
 def read_state_dict(path: Path, refusal: Refusal) -> Iterator[tuple[str, npt.NDArray[Any]]]:
@@ -24,7 +27,11 @@ def read_state_dict(path: Path, refusal: Refusal) -> Iterator[tuple[str, npt.NDA
     torch = require_extra("torch", "torch")
     with translated(refusal), open_regular(path) as file:
         _require_stored(file, refusal)
-        loaded = torch.load(file, map_location="cpu", weights_only=True)
+        try:
+            loaded = torch.load(file, map_location="cpu", weights_only=True)
+        except UnpicklingError as error:
+            # PyTorch's own text advises to run what the file holds.
+            raise refusal(f"it holds more than tensors; {REMEDY} alone") from error
         if not isinstance(loaded, dict):
             raise refusal(f"it holds a {type(loaded).__name__}, and no state dict")
         for name, tensor in loaded.items():
@@ -32,7 +39,7 @@ def read_state_dict(path: Path, refusal: Refusal) -> Iterator[tuple[str, npt.NDA
                 raise refusal(f"it has a tensor {shown(name)}")
             if not isinstance(tensor, torch.Tensor):
                 what = f"a {type(tensor).__name__} at {plain(name)!r}"
-                raise refusal(f"it holds {what}; torch.save(model.state_dict(), FILE) has tensors")
+                raise refusal(f"it holds {what}; {REMEDY}")
             yield name, _array(torch, name, tensor, refusal)
 
 

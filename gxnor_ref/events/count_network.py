@@ -40,7 +40,7 @@ def count_network(network: Network | PackedNetwork, images: npt.NDArray[np.uint8
         settings, layers = network.packed.settings, partial(_packed_layers, network)
     else:
         settings, layers = network.settings, partial(_layers, network)
-    require_pixels("images", images, ("count", *settings.input_shape))
+    images = require_pixels("images", images, ("count", *settings.input_shape))
     require(len(images) >= 1, "images.shape", images.shape, "at least one image")
     totals: dict[str, Counts] = {}
     for start in range(0, len(images), BATCH):

@@ -150,7 +150,8 @@ def gates_nanoseconds(isa: str, products: int, binary: bool = False) -> float:
 @lru_cache
 def _names() -> tuple[str, ...]:
     if not built():
-        raise KernelsNotBuiltError(f"the C kernels are {build_info()}")
+        expected = "the backend numpy, or an installation without GXNOR_NO_KERNELS"
+        raise KernelsNotBuiltError(f"the C kernels are {build_info()}; expected {expected}")
     return tuple(compiled().names())
 
 

@@ -24,7 +24,7 @@ def predict(network: Network, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.i
     network : Network
         With its running statistics.
     images : uint8 array, shape (count, channels, height, width)
-        Pixels.
+        Pixels; those of one channel may have the shape (count, height, width).
 
     Returns
     -------
@@ -49,7 +49,7 @@ def scores(network: Network, images: npt.NDArray[np.uint8]) -> Floats:
     network : Network
         With its running statistics.
     images : uint8 array, shape (count, channels, height, width)
-        Pixels.
+        Pixels; those of one channel may have the shape (count, height, width).
 
     Returns
     -------
@@ -63,7 +63,7 @@ def scores(network: Network, images: npt.NDArray[np.uint8]) -> Floats:
     TypeError
         `images` is no array.
     """
-    require_pixels("images", images, ("count", *network.settings.input_shape))
+    images = require_pixels("images", images, ("count", *network.settings.input_shape))
     # Even without images there is one piece, which has a row for each class.
     starts = range(0, max(1, len(images)), BATCH)
     pieces = [network.forward(normalize(images[start : start + BATCH])) for start in starts]
@@ -115,7 +115,7 @@ def accuracy(network: Network, images: npt.NDArray[np.uint8], labels: Integers) 
     network : Network
         With its running statistics.
     images : uint8 array, shape (count, channels, height, width)
-        Pixels, count >= 1.
+        Pixels, count >= 1; as for `scores`.
     labels : integer array, shape (count,)
         True classes.
 

@@ -151,6 +151,9 @@ def train(
     if isinstance(network, str):
         settings = replace(settings, notation=network)
     trainer = Trainer.begin(settings, recipe or preset.recipe, dataset, backend)
+    known = dataset.train_labels
+    if (known == known[0]).all():
+        raise DomainError(f"all labels are {known[0]}; expected two classes or more")
     while not trainer.finished:
         trainer.run_epoch()
         on_epoch(trainer)

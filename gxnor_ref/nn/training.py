@@ -51,17 +51,17 @@ def require_fit(settings: Settings, recipe: Recipe, dataset: Dataset) -> None:
         require(theirs == ours, f"dataset.{name}", theirs, f"{ours}, the network's")
     require_count("validation", recipe.validation, 0, len(dataset.train_images) - 1)
     images = len(dataset.train_images) - recipe.validation
-    expected = "at least two beside those set aside (--validation), for batch normalization"
+    expected = "at least two, for batch normalization, beside those set aside (validation)"
     require(images > 1, "the number of training images", images, expected)
     if recipe.dropout and settings.activations == 0:
         raise DomainError(
-            f"dropout is {recipe.dropout} with binary activations, which have no 0; expected 0 "
-            "(--dropout), or activations that have (--activations)"
+            f"dropout is {recipe.dropout} with binary activations, which have no 0; expected 0, "
+            "or activations that have (activations)"
         )
     if recipe.batch == 1 or images % recipe.batch == 1:
         raise DomainError(
             f"batch is {recipe.batch}, which leaves a step with 1 of {images} training images, "
-            "from which batch normalization learns nothing; expected another (--batch)"
+            "from which batch normalization learns nothing; expected another"
         )
 
 
@@ -276,7 +276,7 @@ class Trainer:
             except NotFiniteError as error:
                 raise NotFiniteError(
                     f"numbers overflow at learning rate {self.learning_rate:g} (iteration "
-                    f"{self.progress.iteration}: {error}); take a lower one (--lr-start, --lr-fin)"
+                    f"{self.progress.iteration}: {error}); take a lower one (lr_start, lr_fin)"
                 ) from error
 
     def _step(self, samples: npt.NDArray[np.integer[Any]]) -> None:

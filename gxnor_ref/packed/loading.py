@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from gxnor_ref.data.errors import ABSENT, absence, is_there, translated
+from gxnor_ref.data.errors import ABSENT, absence, is_there, said, translated
 from gxnor_ref.data.npy import MAGIC as NPY
 from gxnor_ref.data.npy import open_regular
 from gxnor_ref.nn.checkpoint import CheckpointError, Model, load_model, save_model
@@ -15,7 +15,7 @@ from gxnor_ref.nn.run import CHECKPOINT, MODEL
 from gxnor_ref.packed.file import PackedFileError, read, write
 from gxnor_ref.packed.model import Packed, pack_network
 from gxnor_ref.packed.packed_network import PackedNetwork
-from gxnor_ref.spec.errors import shown, suggestion
+from gxnor_ref.spec.errors import GxnorError, shown, suggestion
 
 NETWORK = "a model (.npz), a packed network (.gxnor) or the folder of a run"
 """What holds a network, as messages say it."""
@@ -187,14 +187,23 @@ def save(
     OSError
         The file cannot be written.
     TypeError
-        `network` is something else.
+        `network` is something else, or `path` is no path.
     """
-    if isinstance(network, PackedNetwork):
-        write(path, network.packed, replace)
-    elif isinstance(network, Model):
-        save_model(path, network, replace)
-    else:
+    if not isinstance(path, str | os.PathLike):
+        raise TypeError(f"path is {shown(path)}; expected the name of a file")
+    if not isinstance(network, Model | PackedNetwork):
         raise TypeError(f"network is {type(network).__name__}; expected Model or PackedNetwork")
+    try:
+        if isinstance(network, PackedNetwork):
+            write(path, network.packed, replace)
+        else:
+            save_model(path, network, replace)
+    except GxnorError:
+        raise
+    except OSError as error:
+        refused = type(error)(said(error))
+        refused.errno = error.errno
+        raise refused from error
 
 
 def pack(network: Model | Network, backend: str | None = None) -> PackedNetwork:

@@ -125,7 +125,7 @@ class PackedNetwork:
         Parameters
         ----------
         images : uint8 array, shape (count, channels, height, width)
-            Pixels.
+            Pixels; those of one channel may have the shape (count, height, width).
 
         Returns
         -------
@@ -147,7 +147,7 @@ class PackedNetwork:
         Parameters
         ----------
         images : uint8 array, shape (count, channels, height, width)
-            Pixels.
+            Pixels; those of one channel may have the shape (count, height, width).
 
         Returns
         -------
@@ -169,7 +169,7 @@ class PackedNetwork:
         Parameters
         ----------
         images : uint8 array, shape (count, channels, height, width)
-            Pixels.
+            Pixels; those of one channel may have the shape (count, height, width).
 
         Returns
         -------
@@ -183,7 +183,7 @@ class PackedNetwork:
         TypeError
             `images` is no array.
         """
-        self._check(images)
+        images = self._checked(images)
         return self.backend.sums(images)
 
     def trace(self, images: npt.NDArray[np.uint8]) -> dict[str, npt.NDArray[np.int32]]:
@@ -192,7 +192,7 @@ class PackedNetwork:
         Parameters
         ----------
         images : uint8 array, shape (count, channels, height, width)
-            Pixels; all tensors of all of them are kept.
+            Pixels, as for `sums`; all tensors of all of them are kept.
 
         Returns
         -------
@@ -206,12 +206,12 @@ class PackedNetwork:
         TypeError
             `images` is no array.
         """
-        self._check(images)
+        images = self._checked(images)
         # One piece even of no images: the tensors are there then, too.
         size = self.backend.capacity
         starts = range(0, max(1, len(images)), size)
         pieces = [dict(self.backend.steps(images[start : start + size])) for start in starts]
         return {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
 
-    def _check(self, images: npt.NDArray[np.uint8]) -> None:
-        require_pixels("images", images, ("count", *self.packed.settings.input_shape))
+    def _checked(self, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+        return require_pixels("images", images, ("count", *self.packed.settings.input_shape))

@@ -97,7 +97,10 @@ def _require_same_settings(theirs: Settings, ours: Settings) -> None:
     for setting in SETTINGS:
         if getattr(theirs, setting) != getattr(ours, setting):
             found = f"the packed network has {setting}={getattr(ours, setting)!r}"
-            raise PackError(f"{found}; expected {getattr(theirs, setting)!r}, as the trained one")
+            expected = f"{getattr(theirs, setting)!r}, as the trained one"
+            raise PackError(
+                f"{found}; expected {expected}; `gxnor-ref pack` makes a packed one of it"
+            )
 
 
 def _compared_all(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +93,22 @@ def test_missing_peers_are_one_line_with_the_remedy(gxnor: Gxnor, model: Path) -
     ]
     table = finished.out.partition("batch  threads")[2].splitlines()[1:]
     assert len(table) == 1
+
+
+def test_a_remedy_is_one_line_on_a_narrow_terminal_too(
+    on_a_terminal: Callable[..., Any],
+    model: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "torch.py").write_text("raise ModuleNotFoundError(name='torch')")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+
+    terminal = on_a_terminal("bench", model, *QUICK, "--batch", 1, "--threads", 1, columns=40)
+
+    absent = ["torch"] if find_spec("onnxruntime") else ["onnxruntime", "torch"]
+    assert [line for line in terminal.lines if line.endswith(remedy(*absent))]
 
 
 @pytest.mark.usefixtures("_no_peers")

@@ -172,7 +172,7 @@ def test_a_mistake_in_the_notation_does_not_wait_for_data(
         finished = gxnor(verb, *options)
 
         assert (finished.status, finished.out) == (2, "")
-        assert finished.err.startswith("gxnor-ref: notation ")
+        assert finished.err.startswith("gxnor-ref: --network: notation ")
 
 
 @pytest.mark.parametrize("name", PRESETS)
@@ -206,7 +206,6 @@ def test_lines_fit_the_terminal(
     [
         ["--help"],
         ["train", "--help"],
-        ["train", "--preset", "mninst", "--out", "x"],
         ["info"],
         ["info", "digits"],
         ["evaluate", "digits", "--dataset", "digits"],

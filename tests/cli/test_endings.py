@@ -58,6 +58,14 @@ def test_json_is_one_line_on_a_narrow_terminal_too(
     assert json.loads(terminal.received)["input_shape"] == [1, 28, 28]
 
 
+def test_an_error_is_one_line_on_a_narrow_terminal_too(
+    on_a_terminal: Callable[..., Any], gxnor: Gxnor
+) -> None:
+    terminal = on_a_terminal("info", "missing", columns=20)
+
+    assert (terminal.status, terminal.lines) == (2, [gxnor("info", "missing").err.rstrip("\n")])
+
+
 def test_a_terminal_of_one_column_is_no_error(on_a_terminal: Callable[..., Any]) -> None:
     assert on_a_terminal("train", "--help", columns=1).status == 0
 
@@ -181,6 +189,14 @@ def test_a_signal_during_the_imports_leaves_no_traceback(number: signal.Signals)
 
     # Click ends the line in which a terminal shows ^C.
     assert (finished.returncode, finished.stderr.strip()) == (128 + number, b"")
+
+
+def test_without_kernels_the_error_says_what_computes(gxnor_process: Gxnor, tmp_path: Path) -> None:
+    gone = f"import gxnor_ref.kernels as k; k._HERE = type(k._HERE)({str(tmp_path / 'a/b')!r})"
+
+    finished = gxnor_process("evaluate", "digits", "--backend", "c", after=gone)
+
+    refused(finished, "removed; expected the backend numpy, or an installation without GXNOR_N")
 
 
 @pytest.mark.skipif(not built(), reason="needs the C kernels, which are not built")

@@ -100,6 +100,15 @@ def test_a_batch_is_for_onnx(gxnor: Gxnor, packed: Path, tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("target", ["onnx", "qonnx"])
+def test_a_batch_has_a_bound(gxnor: Gxnor, packed: Path, tmp_path: Path, target: str) -> None:
+    finished = gxnor("export", packed, tmp_path / "e.onnx", "--to", target, "--batch", 2**63)
+
+    assert (finished.status, finished.out) == (2, "")
+    assert f"Invalid value for '--batch': '{2**63}'; expected an integer in 1.." in finished.err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("more", "shape"),
     [

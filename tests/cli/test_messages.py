@@ -33,6 +33,7 @@ MESSAGES: dict[str, str] = {
     "trace digits one.npy -o a/trace.npz": "the folder a does not exist; create it",
     "plot run -o a/run.png": "the folder a does not exist; create it",
     "paper --quick --out file": "file is no folder; expected another name",
+    "vectors file": "gxnor-ref: file is no folder; expected another name",
     "vectors file/vectors": "file is no folder; expected another name",
     # Inputs.
     "plot number.jsonl": "number.jsonl, line 1, is no epoch of a run: it is no JSON object",
@@ -48,7 +49,9 @@ MESSAGES: dict[str, str] = {
     "conform --command ./file": "'./file', which is not executable; `chmod +x ./file` makes it so",
     "conform --command ./lost.sh": "names an interpreter in its first line that does not exist",
     "conform --command ./bare": "expected one, or a script that begins with #! and its interpreter",
-    "conform --command ./missing": "missing does not exist",
+    "conform --command ./missing": "is './missing', which does not exist; expected a program",
+    "conform --command no-such-program": "'no-such-program', which does not exist; expected a prog",
+    "conform --command true --dtype float16": "'float16' is not one of float32, float64.",
     # Options.
     f"train {DIGITS} --out new --range nan": "--range is nan; expected a finite number > 0",
     f"train {DIGITS} --out new --log-csv new": "expected another file than the run's own",
@@ -58,6 +61,7 @@ MESSAGES: dict[str, str] = {
     f"sweep {DIGITS} --out new --seeds 18446744073709551616": "--seeds 18446744073709551616: ",
     f"train {DIGITS} --out new --activations 2 --range 0.2": "--range is 0.2; expected",
     f"train {DIGITS} --out new --batch 1": "--batch is 1, which leaves",
+    f"train {DIGITS} --out new --validation 1436": "beside those set aside (--validation)",
     f"sweep {DIGITS} --out new --grid norm-rate=2": "--norm-rate is 2.0; expected",
     f"train {DIGITS} --out new --gradient-bits 7": (
         "Invalid value for '--gradient-bits': '7'; expected 8, 16 or float. See"
@@ -81,6 +85,12 @@ MESSAGES: dict[str, str] = {
     f"train {DIGITS} --out new --optimizer sgd --beta1 0.5": "--beta1 is 0.5; expected none with S",
     f"sweep {DIGITS} --out new --weights float --grid m=1,3": "--m is 1.0, 3.0; expected none with",
     f"sweep {DIGITS} --out new --seeds a": "'a'",
+    "train --preset digits --out new --network abc": "gxnor-ref: --network: notation 'abc', posit",
+    "import arrays.npz new.npz --network abc": "gxnor-ref: --network: notation 'abc', position 1",
+    "import arrays.npz new.npz --network SVM --input-shape 0x28x28": (
+        "'--input-shape': '0x28x28'; expected channels x height x width, as 1x28x28"
+    ),
+    "verify run mnist": "'SVM', as the trained one; `gxnor-ref pack` makes a packed one of it",
     "pack run net.onnx": "expected a name in .gxnor, or gxnor-ref export",
     "pack run -": "the output is '-'; expected the name of a file, such as ./- for one called -",
     "export run -": "expected a file or folder, or /dev/stdout with --to onnx or qonnx.",
@@ -93,7 +103,7 @@ MESSAGES: dict[str, str] = {
     "plot huge.jsonl": "huge.jsonl, line 1, is no epoch of a run: train_loss is inf; expected a f",
     "plot shares.jsonl": "weight_zeros is {'1.W': 'x'}; expected shares in 0..1 by layer",
     "plot twice.jsonl": "twice.jsonl, line 2, is no epoch of a run: epoch is 1; expected one after",
-    "info EMPTY": "'[MODEL]': expected the name of a file or folder. See",
+    "info EMPTY": "value for 'MODEL': expected the name of a file or folder. See",
     "evaluate digits --data EMPTY": "'--data': expected the name of a file or folder. See",
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -109,6 +110,35 @@ def test_a_network_packed_to_the_standard_output_is_its_bytes(
     assert finished.status == 0
     assert finished.out == files["PACKED"].read_bytes()
     assert b"/dev/stdout" in finished.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux's limit of files")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "train --preset digits --network SVM --epochs 1 --lr-start 1e20 --out NEW",
+        "fetch mnist --url http://127.0.0.1:1 --data NEW",
+        "paper --full --only fig7 --data MISSING --out NEW",
+        "export digits NEW --to hex",
+        "vectors NEW --format hex",
+    ],
+)
+def test_a_command_that_fails_leaves_no_empty_folders(
+    words: str, gxnor_process: Gxnor, tmp_path: Path
+) -> None:
+    if words.startswith("paper"):
+        for package in ("matplotlib", "scipy"):
+            pytest.importorskip(package, reason=f"needs {package}, which the extra paper brings")
+    places = {"NEW": tmp_path / "a/b", "MISSING": tmp_path / "missing"}
+    # No file may grow, as on a full disk.
+    full = "import resource, signal; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)); "
+    full += "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)"
+
+    finished = gxnor_process(*(places.get(word, word) for word in words.split()), after=full)
+
+    assert finished.status == 2, finished
+    assert len(finished.err.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_report_of_another_program_stays(gxnor: Gxnor, tmp_path: Path) -> None:

@@ -452,7 +452,7 @@ def test_a_learning_rate_without_measure_ends_in_one_line(
     # The scales of batch normalization overflow; the user is told once, and how it comes.
     assert finished.status == 2
     assert len(finished.err.splitlines()) == 1, finished.err
-    assert "--lr-start" in finished.err
+    assert finished.err.endswith("take a lower one (--lr-start, --lr-fin)\n")
     assert not (tmp_path / "run/model.npz").exists()
 
 

@@ -313,8 +313,10 @@ def test_a_tilde_in_the_command_is_the_home(
         assert client.command[1] == str(tmp_path / "client.py")
 
 
-def test_a_program_that_is_not_there_is_the_systems_error() -> None:
-    with pytest.raises(FileNotFoundError):
+def test_a_program_that_is_not_there_is_named() -> None:
+    with pytest.raises(
+        DomainError, match="'/nowhere/my_impl', which does not exist; expected a pr"
+    ):
         Client("/nowhere/my_impl")
     with pytest.raises(DomainError, match="command is empty"):
         Client(" ")

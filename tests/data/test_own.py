@@ -262,7 +262,7 @@ def test_damaged_archives_and_folders_without_data(tmp_path: Path, complains: Co
         load(str(tmp_path / "own.npz"))
     assert not is_own(tmp_path)
     assert not is_own(tmp_path / "missing.npz")
-    with complains(DomainError, f"name is {str(tmp_path)!r}", "data of your own (--data)"):
+    with complains(DomainError, f"name is {str(tmp_path)!r}", "data of your own, a folder or"):
         load(str(tmp_path))
     (tmp_path / "train").mkdir()
     (tmp_path / "test").mkdir()
@@ -345,7 +345,7 @@ def test_a_name_asks_for_the_data_of_that_name(tmp_path: Path, complains: Compla
     assert load_for(None, str(path), "mnist").name == "animals"
     with complains(DomainError, "'flowers'", f"animals, which {path} holds"):
         load("flowers", path)
-    with complains(DomainError, "name is 'flowers'", "--data"):
+    with complains(DomainError, "name is 'flowers'", "data of your own"):
         load("flowers")
     assert load_for(None, None, "digits").name == "digits"
 

@@ -442,6 +442,7 @@ def test_sigterm_and_sighup_end_like_control_c(
         rival = Command(mnist_like, command.out)
         assert rival.end() == 2
         assert rival.output.startswith(f"gxnor-ref: {command.out / 'lock'} is locked")
+        assert rival.output.endswith("; wait for it, or take another folder\n")
 
     command.process.send_signal(number)
     assert command.end(signal.SIGCONT) == 128 + number

@@ -111,7 +111,8 @@ def test_bfloat16_is_widened(tmp_path: Path) -> None:
         ({"w": torch.ones(1).expand(10**9)}, "'w' is larger than what it holds"),
         ({"w": torch.ones(2, 2).to_sparse()}, "'w' is no plain array"),
         ({"w": torch.ones(3, device="meta")}, "'w' is no plain array"),
-        ({"w": nn.Linear(2, 2)}, "cannot be read"),
+        (nn.Linear(2, 2), "torch.save(model.state_dict(), FILE) has tensors alone)"),
+        ({"w": nn.Linear(2, 2)}, "(it holds more than tensors; torch.save("),
     ],
 )
 def test_what_is_no_state_dict_is_refused(

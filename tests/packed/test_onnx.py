@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,10 +16,12 @@ from gxnor_ref.nn.settings import Settings
 from gxnor_ref.packed.fold import PackError
 from gxnor_ref.packed.model import pack_network
 from gxnor_ref.packed.packed_network import PackedNetwork
-from gxnor_ref.packed.targets.onnx import export_onnx
+from gxnor_ref.packed.targets.onnx import export_onnx, export_qonnx
+from gxnor_ref.spec.errors import DomainError
 
 MakeNetwork = Callable[..., Network]
 MakeImages = Callable[..., npt.NDArray[np.uint8]]
+Complains = Callable[..., AbstractContextManager[None]]
 
 onnx = pytest.importorskip("onnx", reason="needs onnx, which the extra onnx brings")
 onnxruntime = pytest.importorskip("onnxruntime", reason="needs the extra onnxruntime")
@@ -98,6 +101,20 @@ def test_the_batch_is_any_or_the_one_that_was_asked_for(
         pixels = make_images(count)
         (sums,) = session.run(["sums"], {"images": pixels})
         np.testing.assert_array_equal(sums, PackedNetwork(packed).sums(pixels))
+
+
+@pytest.mark.parametrize("export", [export_onnx, export_qonnx])
+@pytest.mark.parametrize("batch", [0, 2**31, 2**63])
+def test_a_batch_out_of_range_is_refused(
+    tmp_path: Path,
+    make_network: MakeNetwork,
+    complains: Complains,
+    export: Callable[..., None],
+    batch: int,
+) -> None:
+    with complains(DomainError, f"batch is {batch}; expected an integer in 1..{2**31 - 1}"):
+        export(tmp_path / "model.onnx", pack_network(make_network()), batch=batch)
+    assert not list(tmp_path.iterdir())
 
 
 def test_every_tensor_has_a_type_and_a_shape(tmp_path: Path, make_network: MakeNetwork) -> None:

@@ -224,7 +224,7 @@ def test_predictions_are_those_of_the_evaluation(
 @pytest.mark.parametrize(
     ("shape", "dtype", "parts"),
     [
-        ((2, 8, 8), np.uint8, ["images.shape", "(2, 8, 8)", "(count, 1, 8, 8)"]),
+        ((2, 8, 9), np.uint8, ["images.shape", "(2, 8, 9)", "(count, 1, 8, 8)"]),
         ((2, 3, 8, 8), np.uint8, ["images.shape", "(2, 3, 8, 8)", "(count, 1, 8, 8)"]),
         ((2, 1, 8, 9), np.uint8, ["images.shape", "(2, 1, 8, 9)", "(count, 1, 8, 8)"]),
         ((2, 1, 8, 8), np.int8, ["images.dtype", "int8", "uint8"]),

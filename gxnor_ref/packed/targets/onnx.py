@@ -27,6 +27,9 @@ EXACT = 2**24
 DOMAIN = "qonnx.custom_op.general"
 """Where QONNX has its quantizers."""
 
+LARGEST_BATCH = 2**31 - 1
+"""Images that a model takes at a time at most; ONNX's shapes are int64, and their products too."""
+
 QUANTIZED_EXACT = 2**21
 """Largest sum with which quantizers step exactly: `_QuantizedGraph.steps` derives it."""
 
@@ -55,7 +58,7 @@ def export_onnx(
     replace : bool, default True
         Whether an older file with other content may be replaced.
     batch : int, optional
-        Images that the model takes at a time, >= 1; by default any number.
+        Images that the model takes at a time, in 1..2^31 - 1; by default any number.
 
     Raises
     ------
@@ -68,7 +71,7 @@ def export_onnx(
     MissingExtraError
         The package onnx is not installed.
     """
-    count = "count" if batch is None else require_count("batch", batch, 1)
+    count = "count" if batch is None else require_count("batch", batch, 1, LARGEST_BATCH)
     _require_exact(packed, EXACT, "which float32 holds exactly")
     onnx = require_extra("onnx", "onnx")
     graph = _Graph(onnx.helper, onnx.numpy_helper)
@@ -99,8 +102,8 @@ def export_qonnx(
     replace : bool, default True
         Whether an older file with other content may be replaced.
     batch : int, default 1
-        Images that the model takes at a time, >= 1. The executor of qonnx needs to know; its
-        transformation ChangeBatchSize changes it.
+        Images that the model takes at a time, in 1..2^31 - 1. The executor of qonnx needs to know;
+        its transformation ChangeBatchSize changes it.
 
     Raises
     ------
@@ -113,7 +116,7 @@ def export_qonnx(
     MissingExtraError
         The package onnx is not installed.
     """
-    require_count("batch", batch, 1)
+    require_count("batch", batch, 1, LARGEST_BATCH)
     _require_exact(
         packed, QUANTIZED_EXACT, "up to which a quantizer in float32 steps where it should"
     )
