@@ -19,7 +19,7 @@ from gxnor_ref.cli.options import (
     json_option,
     network_at,
 )
-from gxnor_ref.cli.terminal import echo_json, print_table
+from gxnor_ref.cli.terminal import counted, echo_json, print_table
 from gxnor_ref.events.count_network import BATCH, count_network
 from gxnor_ref.events.counts import Counts
 from gxnor_ref.events.energy import Costs, energy, full_precision_energy, read_costs
@@ -113,7 +113,7 @@ def events(
         echo_json(result)
         return
     click.echo(computing)
-    click.echo(f"{data.name}: the mean of {images} test images")
+    click.echo(f"{data.name}: the mean of {counted(images, 'test image')}")
     print_table(_gates(layers), WIDTH)
     click.echo()
     print_table(_operations(layers, costs), WIDTH)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import UserPath, fit_option, force_option, network_at
-from gxnor_ref.cli.terminal import echo
+from gxnor_ref.cli.terminal import counted, echo
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.images import read_each
@@ -63,6 +63,6 @@ def trace(model: str, images: tuple[str, ...], out: str, fit: bool, force: bool)
     size = sum(tensor.nbytes for tensor in tensors.values())
     echo(computing, err=is_output(out))
     echo(
-        f"{out}: {len(tensors)} tensors of {len(pixels)} images, {size:,} bytes of numbers",
+        f"{out}: {len(tensors)} tensors of {counted(len(pixels), 'image')}, {size:,} bytes of numbers",
         err=is_output(out),
     )

@@ -109,7 +109,8 @@ class Model:
         shares = ", ".join(
             f"{part} {share:.2%}" for part, share in self.accuracy.items() if share is not None
         )
-        origin = f"{self.epochs} epochs on {self.dataset}" if self.recipe else "trained elsewhere"
+        epochs = f"{self.epochs} epoch{'s'[: self.epochs != 1]}"
+        origin = f"{epochs} on {self.dataset}" if self.recipe else "trained elsewhere"
         return f"<Model {self.network.settings.notation}, {origin}{shares and ': '}{shares}>"
 
 

@@ -43,6 +43,12 @@ def test_json_has_the_counts_of_every_weight_layer(report: Callable[..., dict[st
         assert layer["pJ"] < layer["full_precision_pJ"]
 
 
+def test_one_image_is_no_plural(gxnor: Gxnor, model: Path, mnist_folder: Path) -> None:
+    finished = gxnor("events", model, "--data", mnist_folder, "--images", 1)
+
+    assert finished.out.splitlines()[1] == "mnist: the mean of 1 test image"
+
+
 def test_the_tables_have_a_line_for_each_layer_and_fit_90_columns(
     gxnor: Gxnor, model: Path, mnist_folder: Path
 ) -> None:
