@@ -99,8 +99,8 @@ def events(
         images = min(IMAGES, len(data.test_images))
     require_count("--images", images, 1, len(data.test_images))
     computing = begin(network.settings, min(images, BATCH))
-    counted = network.network if isinstance(network, Model) else network
-    layers = count_network(counted, data.test_images[:images])
+    of_layers = network.network if isinstance(network, Model) else network
+    layers = count_network(of_layers, data.test_images[:images])
     if as_json:
         result = {
             "model": model,

@@ -62,7 +62,8 @@ def trace(model: str, images: tuple[str, ...], out: str, fit: bool, force: bool)
     write_trace(out, tensors, replace=force)
     size = sum(tensor.nbytes for tensor in tensors.values())
     echo(computing, err=is_output(out))
+    inputs = counted(len(pixels), "image")
     echo(
-        f"{out}: {len(tensors)} tensors of {counted(len(pixels), 'image')}, {size:,} bytes of numbers",
+        f"{out}: {len(tensors)} tensors of {inputs}, {size:,} bytes of numbers",
         err=is_output(out),
     )
