@@ -6,6 +6,9 @@ import time
 
 import click
 import numpy as np
+from rich.cells import cell_len
+from rich.table import Table
+from rich.text import Text
 
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import (
@@ -16,7 +19,7 @@ from gxnor_ref.cli.options import (
     json_option,
     network_at,
 )
-from gxnor_ref.cli.terminal import echo_json
+from gxnor_ref.cli.terminal import echo_json, print_table
 from gxnor_ref.nn.evaluation import BATCH, confusion
 
 
@@ -70,8 +73,11 @@ def evaluate(model: str, dataset: str | None, directory: str | None, as_json: bo
     width = len(str(counts.max())) + 2
     names = [f"{network.names[c]} {c}" if network.names else str(c) for c in range(classes)]
     head = "label \\ predicted"
-    left = max(len(head), *map(len, names))
-    click.echo(f"{head:>{left}}" + "".join(f"{c:>{width}}" for c in range(classes)))
+    left = max(map(cell_len, [head, *names]))
+    table = Table(box=None, padding=0, show_edge=False)
+    for title, least in [(head, left), *((str(c), width) for c in range(classes))]:
+        table.add_column(title, justify="right", no_wrap=True, min_width=least)
     for name, row in zip(names, counts, strict=True):
-        click.echo(f"{name:>{left}}" + "".join(f"{count:>{width}}" for count in row))
+        table.add_row(Text(name), *map(str, row))
+    print_table(table, left + classes * width)
     click.echo(f"{images / seconds:,.0f} images per second")

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from gxnor_ref.cli.options import Integers, OneOf, UserPath, force_option, packed_at, packing
+from gxnor_ref.cli.options import (
+    Integers,
+    OneOf,
+    UserPath,
+    force_option,
+    packed_at,
+    packing,
+    require_suffix,
+)
 from gxnor_ref.cli.terminal import echo
 from gxnor_ref.data.atomic import is_output, no_empty_folders, require_folder, require_output
 from gxnor_ref.packed.loading import file_of
@@ -68,6 +76,8 @@ def export(model: str, out: str, target: str | None, batch: int | None, force: b
         raise click.UsageError(
             f"--batch is for --to onnx and qonnx; expected none for --to {target}."
         )
+    if target != "c":  # whose names are refused by more than their suffix
+        require_suffix(out, "" if target == "hex" else ".onnx")
     if target == "hex":
         require_folder(out)
         click.get_current_context().with_resource(no_empty_folders(out))

@@ -8,7 +8,7 @@ import click
 from click.core import ParameterSource
 
 from gxnor_ref.cli.changes import integer_option
-from gxnor_ref.cli.options import Integers, OneOf, Reals, UserPath, force_option
+from gxnor_ref.cli.options import Integers, OneOf, Reals, UserPath, force_option, require_suffix
 from gxnor_ref.cli.terminal import echo
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.nn.checkpoint import save_model
@@ -150,6 +150,7 @@ def import_(
     Weights have to be states, such as -1, 0 and 1. Another epsilon and a bias are folded where
     that needs no rounding. OUT is a model for evaluate, pack, verify and the others.
     """
+    require_suffix(out, ".npz")
     require_output(out, [weights_file, *([names_file] if names_file else [])])
     settings = Settings(
         notation=notation,

@@ -111,6 +111,14 @@ class UserPath(click.Path):
         return super().convert(value, param, ctx)
 
 
+def require_suffix(out: str, own: str) -> None:
+    """Refuse the suffix of files of another kind than `own`, or any where that is of a folder."""
+    suffix = Path(out).suffix
+    if suffix != own and suffix in (".npz", ".gxnor", ".onnx", ".c", ".png"):
+        expected = f"a name in {own}" if own else "the name of a folder"
+        raise click.UsageError(f"OUT is {out}; expected {expected}.")
+
+
 def data_for(
     model: str, network: Model | PackedNetwork, dataset: str | None, directory: str | None
 ) -> Dataset:

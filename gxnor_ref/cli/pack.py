@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import numpy as np
 
-from gxnor_ref.cli.options import UserPath, force_option, json_option, packing
+from gxnor_ref.cli.options import UserPath, force_option, json_option, packing, require_suffix
 from gxnor_ref.cli.terminal import echo, echo_json
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.packed.file import to_bytes, write
@@ -37,6 +37,7 @@ def pack(model: str, out: str, force: bool, as_json: bool) -> None:
             f"OUT is {out}; expected a name in .gxnor, or gxnor-ref export {model} {out}."
         )
     trained = load_trained(model)
+    require_suffix(out, ".gxnor")
     require_output(out, [file_of(model)])
     with packing(model):
         packed = packed_form(trained, "numpy").packed

@@ -103,7 +103,7 @@ def fitted(text: str, stream: IO[str] | None) -> str:
 
 def echo_json(result: dict[str, Any], err: bool = False) -> None:
     """Print one JSON object on a line; numbers that JSON lacks are "nan", "inf" and "-inf"."""
-    echo_whole(json.dumps(_finite(result), allow_nan=False), err)
+    echo_whole(json.dumps(_as_json(result), allow_nan=False), err)
 
 
 def echo_whole(line: str, err: bool = False) -> None:
@@ -114,11 +114,13 @@ def echo_whole(line: str, err: bool = False) -> None:
     stream.flush()
 
 
-def _finite(value: Any) -> Any:
+def _as_json(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _finite(part) for key, part in value.items()}
+        return {key: _as_json(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
-        return [_finite(part) for part in value]
+        return [_as_json(part) for part in value]
+    if isinstance(value, str):  # a name of a file may have bytes that are no text
+        return value.encode("utf-8", "backslashreplace").decode()
     return str(value) if isinstance(value, float) and not math.isfinite(value) else value
 
 

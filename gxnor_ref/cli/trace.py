@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import UserPath, fit_option, force_option, network_at
+from gxnor_ref.cli.options import UserPath, fit_option, force_option, network_at, require_suffix
 from gxnor_ref.cli.terminal import counted, echo
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.data.augmentation import normalize
@@ -44,6 +44,7 @@ def trace(model: str, images: tuple[str, ...], out: str, fit: bool, force: bool)
     "1.pool", "1.norm", "1.phi", "2.dense". Those of a packed network are integers: "1.sums",
     "1.pool" (their maxima), "1.phi" (levels).
     """
+    require_suffix(out, ".npz")
     require_output(out, [file_of(model), *images])
     tensors: dict[str, npt.NDArray[Any]]
     network = network_at(model)

@@ -89,7 +89,9 @@ def test_names_of_tensors_do_not_command_the_terminal(gxnor: Gxnor, tmp_path: Pa
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
-def test_a_file_name_may_be_any_bytes(gxnor_process: Gxnor, model: Path, tmp_path: Path) -> None:
+def test_a_file_name_may_be_any_bytes(
+    gxnor_process: Gxnor, model: Path, mnist_folder: Path, tmp_path: Path
+) -> None:
     name = os.fsdecode(bytes(tmp_path) + b"/\xff\x1b[2J.npz")
     Path(name).write_bytes(model.read_bytes())
     missing = os.fsdecode(bytes(tmp_path) + b"/\xfe")
@@ -97,6 +99,9 @@ def test_a_file_name_may_be_any_bytes(gxnor_process: Gxnor, model: Path, tmp_pat
     finished = gxnor_process("diff", name, name)
     refused(finished, "\\udcff\\x1b[2J.npz")
     refused(gxnor_process("info", missing), "\\udcfe")
+    Path(name).rename(odd := os.fsdecode(bytes(tmp_path) + b"/\xff.npz"))
+    answer = json.loads(gxnor_process("evaluate", odd, "--data", mnist_folder, "--json").out)
+    assert answer["model"] == f"{tmp_path}/\\udcff.npz"
 
 
 @pytest.mark.parametrize(

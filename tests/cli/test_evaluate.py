@@ -49,6 +49,21 @@ def test_the_confusion_matrix_has_a_row_for_each_label(
     assert lines[12].endswith(" images per second")
 
 
+def test_a_narrow_terminal_shows_each_count_with_its_class(
+    on_a_terminal: Callable[..., Any], gxnor: Gxnor
+) -> None:
+    whole = gxnor("evaluate", "digits").out.splitlines()[2:13]
+
+    wide = on_a_terminal("evaluate", "digits", columns=80).lines
+    text = " ".join(on_a_terminal("evaluate", "digits", columns=40).lines)
+
+    assert [line.split() for line in wide[2:13]] == [line.split() for line in whole]
+    for line in whole[1:]:
+        label, *counts = line.split()
+        shown = text.partition(f"label \\ predicted {label} ")[2].partition(" label ")[0].split()
+        assert shown[:20] == [word for c, count in enumerate(counts) for word in (str(c), count)]
+
+
 def test_a_checkpoint_is_evaluated_like_its_model(
     gxnor: Gxnor, model: Path, mnist_folder: Path
 ) -> None:

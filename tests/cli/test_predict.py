@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+
+from gxnor_ref.data.dataset import load
 
 Gxnor = Callable[..., Any]
 
@@ -34,6 +38,25 @@ def test_one_image_gives_its_class_alone(gxnor: Gxnor, model: Path, tmp_path: Pa
     assert finished.status == 0
     assert int(finished.out) in range(10)
     assert finished.err.startswith("backend ")
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/inference.md"])
+def test_pages_make_the_pictures_that_they_predict(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write_mnist: Callable[..., Path]
+) -> None:
+    text = (Path(__file__).parents[2] / page).read_text(encoding="utf-8")
+    made, _, after = text.partition('python -c "')[2].partition('"\ngxnor-ref predict mnist.gxnor ')
+    pictures = after.partition("\n")[0].partition("#")[0].split()
+    write_mnist(tmp_path / "mnist", test=62)
+    monkeypatch.setenv("GXNOR_DATA", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+
+    subprocess.run([sys.executable, "-c", made], check=True)
+
+    assert pictures == [name for name in ("seven.png", "eight.png") if Path(name).is_file()]
+    digits = load("mnist").test_images[[0, 61][: len(pictures)], 0]
+    for name, digit in zip(pictures, digits, strict=True):
+        np.testing.assert_array_equal(Image.open(name), digit)
 
 
 def test_several_images_give_name_class_and_margin(

@@ -49,6 +49,16 @@ def test_a_models_tensors_have_the_names_and_shapes_of_its_layers(
         assert np.array_equal(written["scores"], written["3.norm"])
 
 
+def test_one_image_is_no_images(gxnor: Gxnor, images: Path, model: Path, tmp_path: Path) -> None:
+    np.save(tmp_path / "one.npy", np.zeros((28, 28), np.uint8))
+
+    traced = gxnor("trace", model, tmp_path / "one.npy", "-o", tmp_path / "trace.npz").out
+    counted = gxnor("events", model, "--data", images.parent, "--images", 1).out
+
+    assert "11 tensors of 1 image, " in traced
+    assert "the mean of 1 test image\n" in counted
+
+
 def test_a_packed_networks_tensors_are_its_integers_and_scores(
     gxnor: Gxnor, packed: Path, images: Path, tmp_path: Path
 ) -> None:

@@ -115,7 +115,12 @@ def test_the_table_on_the_page_is_the_memory_use() -> None:
         ("BNN, TWN, BWN: float32 hidden weights, SGD", hidden, "sgd", lambda kept: kept.kept),
         ("BNN, TWN, BWN: float32 hidden weights, Adam", hidden, "adam", lambda kept: kept.kept),
         ("BNN, TWN, BWN: sums for the mean", hidden, "adam", lambda kept: kept.sums),
-        ("activations of 50 images, of 100", METHODS, "adam", lambda kept: kept.activations),
+        (
+            "activations of one batch: 50 images of `mnist`, 100 of `cifar10`",
+            METHODS,
+            "adam",
+            lambda kept: kept.activations,
+        ),
     ]
     lines = PAGE.read_text(encoding="utf-8").splitlines()
     for name, methods, optimizer, of in rows:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.dataset import from_arrays
 from gxnor_ref.nn import layers as layers_module
+from gxnor_ref.nn.checkpoint import model_of
 from gxnor_ref.nn.evaluation import accuracy, confusion, predict
 from gxnor_ref.nn.layers import Convolution, Dense, DiscreteActivation, LayerInputs
 from gxnor_ref.nn.network import Network, plan
@@ -482,6 +483,13 @@ def test_parameters_of_another_network_are_refused(
 
     with complains(DomainError, *parts):
         Network.from_parameters(network.settings, parameters)
+
+
+def test_a_model_counts_its_epochs(make_trainer: MakeTrainer) -> None:
+    trainer = make_trainer(epochs=2)
+    for epochs in ("1 epoch", "2 epochs"):
+        trainer.run_epoch()
+        assert f", {epochs} on random: " in repr(model_of(trainer))
 
 
 def test_what_a_user_holds_says_what_it_is(make_trainer: MakeTrainer) -> None:
