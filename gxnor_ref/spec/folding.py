@@ -126,9 +126,11 @@ def threshold(sum: Integers, thresholds: Integers, direction: Integers) -> Sums:
     """
     for name, array in (("sum", sum), ("thresholds", thresholds), ("direction", direction)):
         require_integers(name, array)
-        beyond = array > np.iinfo(np.int64).max
-        if beyond.any():
-            require(False, name, array[beyond].flat[0], "integers below 2^63")
+        if array.dtype.kind == "u":
+            # In the order of bytes of this machine: older NumPy compares no other with 2^63.
+            beyond = array.astype(np.uint64) >= np.uint64(2**63)
+            if beyond.any():
+                require(False, name, array[beyond].flat[0], "integers below 2^63")
     require_shape("thresholds", thresholds, ("channels", "levels"))
     require_shape("direction", direction, (len(thresholds),))
     require_shape("sum", sum, ("batch", len(thresholds)))
