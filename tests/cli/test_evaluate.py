@@ -50,8 +50,12 @@ def test_the_confusion_matrix_has_a_row_for_each_label(
 
 
 def test_a_narrow_terminal_shows_each_count_with_its_class(
-    on_a_terminal: Callable[..., Any], gxnor: Gxnor
+    on_a_terminal: Callable[..., Any],
+    gxnor: Gxnor,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.chdir(tmp_path)  # a folder called digits would come first
     whole = gxnor("evaluate", "digits").out.splitlines()[2:13]
 
     wide = on_a_terminal("evaluate", "digits", columns=80).lines

@@ -124,8 +124,9 @@ def test_a_network_packed_to_the_standard_output_is_its_bytes(
     ],
 )
 def test_a_command_that_fails_leaves_no_empty_folders(
-    words: str, gxnor_process: Gxnor, tmp_path: Path
+    words: str, gxnor_process: Gxnor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(tmp_path)  # a folder called digits would come first
     if words.startswith("paper"):
         for package in ("matplotlib", "scipy"):
             pytest.importorskip(package, reason=f"needs {package}, which the extra paper brings")
