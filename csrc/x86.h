@@ -25,7 +25,7 @@
 /* clang-format on */
 #endif
 
-/* Sixteen groups of four bytes, one of each row: `out` is rows[0][0], rows[1][0], and so on. */
+/* Sixteen groups of four bytes, one of each row, from column `from` on. */
 static inline __attribute__((always_inline)) void
 four_rows_of_16(void *out, const uint8_t *const rows[4], int64_t from) {
     const __m128i a = _mm_loadu_si128((const __m128i *)(rows[0] + from));

@@ -242,8 +242,7 @@ def _ended(error: EndedError) -> str:
     if error.status is None:
         return "closed its output and did not end"
     how = f"crashed: {'killed by' if error.status < 0 else 'exit'} {error.how}"
-    if error.status == 0:
-        how = "ended with exit status 0"
+    how = how if error.status else "ended with exit status 0"
     said = f"; it had printed {_quote(error.line)}" if error.line else ""
     words = f"; stderr ends with {_quote(error.last_words)}" if error.last_words else ""
     return f"{how}{said}{words}"

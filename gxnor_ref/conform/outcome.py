@@ -16,8 +16,8 @@ from gxnor_ref.conform.formats.encoding import DTYPES, encode, flatten
 from gxnor_ref.conform.registry import OPERATORS
 from gxnor_ref.spec.errors import GxnorError, plain
 
-PASSED, FAILED, NOT_IMPLEMENTED = "passed", "failed", "not implemented"
-LEFT_OUT = "left out"
+PASSED, FAILED = "passed", "failed"
+NOT_IMPLEMENTED, LEFT_OUT = "not implemented", "left out"
 """What can become of a case, and of a clause."""
 
 SHOWN = 12

@@ -54,7 +54,7 @@ class Clause:
 
     @property
     def status(self) -> str:
-        """The first of the four that a case has: if one failed, all of them failed."""
+        """Failed if one failed, else passed if one passed; left out if all were."""
         found = {outcome.status for outcome in self.outcomes}
         return next(s for s in (FAILED, PASSED, NOT_IMPLEMENTED, LEFT_OUT) if s in found)
 

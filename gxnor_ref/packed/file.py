@@ -387,7 +387,7 @@ class _Reader:
                 try:
                     rows = unpack(Planes(rows, fan_in, binary=N == 0))
                 except DomainError as error:
-                    found, expected = str(error).split("; expected ")
+                    found, _, expected = str(error).partition("; expected ")
                     found = found.replace("words is", "a word is")
                     raise self.error(f"has in {name!r}: {found}", expected) from None
             images = rows.reshape(-1, height, width, channels)
@@ -401,7 +401,7 @@ class _Reader:
         try:
             thresholds = Thresholds(values, direction)
         except DomainError as error:
-            found, expected = str(error).split("; expected ")
+            found, _, expected = str(error).partition("; expected ")
             found = found.replace("values is", "a threshold is")
             raise self.error(f"has in layer {number}: {found}", expected) from None
         mirrored = thresholds.mirrored

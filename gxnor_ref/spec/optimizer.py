@@ -155,10 +155,10 @@ def adam(
     require_positive("epsilon", epsilon, first.dtype)
     real = first.dtype.type
     g = gradient.astype(real, copy=False)
-    m = np.asarray(real(beta1) * first + real(1 - beta1) * g)
-    v = np.asarray(real(beta2) * second + real(1 - beta2) * np.square(g))
+    new_first = np.asarray(real(beta1) * first + real(1 - beta1) * g)
+    new_second = np.asarray(real(beta2) * second + real(1 - beta2) * np.square(g))
     with np.errstate(over="ignore", invalid="ignore"):
-        dW = np.asarray(real(-step) * m / (np.sqrt(v) + real(epsilon)))
+        dW = np.asarray(real(-step) * new_first / (np.sqrt(new_second) + real(epsilon)))
     if not np.isfinite(dW).all():
         require_finite("gradient", gradient)
         negative = second < 0
@@ -166,7 +166,7 @@ def adam(
             require(False, "second", second[negative].flat[0], "numbers >= 0")
         if np.isfinite(first).all() and np.isfinite(second).all():
             require_finite("dW", dW)
-    return Adam(dW, m, v)
+    return Adam(dW, new_first, new_second)
 
 
 def adam_step(
