@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,14 +12,14 @@ from gxnor_ref.cli.options import (
     OneOf,
     UserPath,
     force_option,
+    json_option,
     packed_at,
     packing,
     require_suffix,
 )
-from gxnor_ref.cli.terminal import echo
+from gxnor_ref.cli.terminal import echo, echo_json
 from gxnor_ref.data.atomic import is_output, no_empty_folders, require_folder, require_output
 from gxnor_ref.packed.loading import file_of
-from gxnor_ref.packed.model import Packed
 from gxnor_ref.packed.targets.c import export_c, header_of
 from gxnor_ref.packed.targets.onnx import LARGEST_BATCH, export_onnx, export_qonnx
 from gxnor_ref.packed.targets.verilog import export_verilog
@@ -60,7 +61,10 @@ Examples:
     help="Images that an ONNX model takes at a time; default: any number, of QONNX 1.",
 )
 @force_option
-def export(model: str, out: str, target: str | None, batch: int | None, force: bool) -> None:
+@json_option
+def export(
+    model: str, out: str, target: str | None, batch: int | None, force: bool, as_json: bool
+) -> None:
     """Write a network in its packed form to OUT, for another runtime or machine.
 
     MODEL is a packed network (.gxnor), a model, a checkpoint, the folder of a run, or the name of a
@@ -86,16 +90,33 @@ def export(model: str, out: str, target: str | None, batch: int | None, force: b
         if target == "c":
             require_output(header_of(out), [file_of(model)])
     packed = packed_at(model)
+    facts: dict[str, Any]
     with packing(model):
         if target == "onnx":
             export_onnx(out, packed, force, batch)
-            said = f"{out}: {model} as an ONNX model"
+            facts = {"files": [out], "batch": batch}
+            said = "as an ONNX model"
         elif target == "qonnx":
-            export_qonnx(out, packed, force, batch or 1)
-            said = f"{out}: {model} as a QONNX model, batch {batch or 1}"
+            batch = batch or 1
+            export_qonnx(out, packed, force, batch)
+            facts = {"files": [out], "batch": batch}
+            said = f"as a QONNX model, batch {batch}"
+        elif target == "c":
+            memory = export_c(out, packed, replace=force)
+            facts = {"files": [out, str(header_of(out))], **memory}
+            said = (
+                f"in C99, with {memory['table_bytes']:,} bytes of tables and "
+                f"{memory['static_bytes']:,} bytes of static memory"
+            )
         else:
-            said = (_c if target == "c" else _hex)(model, out, packed, force)
-    echo(said, err=is_output(out))
+            names = export_verilog(out, packed, force, [file_of(model)])
+            facts = {"files": [str(Path(out) / name) for name in names]}
+            said = f"in Verilog and memories, {len(names)} files; gxnor_tb.v runs it"
+    err = is_output(out)
+    if as_json:
+        echo_json({"target": target, **facts}, err)
+    else:
+        echo(f"{out}: {model} {said}", err=err)
 
 
 def _target_of(out: str) -> str:
@@ -108,16 +129,3 @@ def _target_of(out: str) -> str:
     raise click.UsageError(
         f"{out} does not tell the target; expected a name in .onnx or .c, a folder, or --to."
     )
-
-
-def _c(model: str, out: str, packed: Packed, force: bool) -> str:
-    memory = export_c(out, packed, replace=force)
-    return (
-        f"{out}: {model} in C99, with {memory['table_bytes']:,} bytes of tables and "
-        f"{memory['static_bytes']:,} bytes of static memory"
-    )
-
-
-def _hex(model: str, out: str, packed: Packed, force: bool) -> str:
-    files = export_verilog(out, packed, force, [file_of(model)])
-    return f"{out}: {model} in Verilog and memories, {len(files)} files; gxnor_tb.v runs it"

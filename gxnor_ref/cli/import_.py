@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 
 import click
 from click.core import ParameterSource
 
 from gxnor_ref.cli.changes import integer_option
-from gxnor_ref.cli.options import Integers, OneOf, Reals, UserPath, force_option, require_suffix
-from gxnor_ref.cli.terminal import echo
+from gxnor_ref.cli.options import (
+    Integers,
+    OneOf,
+    Reals,
+    UserPath,
+    force_option,
+    json_option,
+    require_suffix,
+)
+from gxnor_ref.cli.terminal import echo, echo_json
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.nn.checkpoint import save_model
 from gxnor_ref.nn.foreign import LAYOUTS, import_network, read_names
@@ -118,6 +127,7 @@ Examples:
     help="JSON file with the file's names by ours; default: by the order of the tensors.",
 )
 @force_option
+@json_option
 def import_(
     weights_file: str,
     out: str,
@@ -134,6 +144,7 @@ def import_(
     layout: str,
     names_file: str | None,
     force: bool,
+    as_json: bool,
 ) -> None:
     """Make a model of WEIGHTS that were trained elsewhere; refuse what would need rounding.
 
@@ -171,5 +182,9 @@ def import_(
     model = import_network(weights_file, settings, layout, epsilon, names)
     save_model(out, model, replace=force)
     s, count = model.settings, sum(w.stored.size for w in model.network.weights().values())
+    err = is_output(out)
+    if as_json:
+        echo_json({"file": out, "weights": count, "network": asdict(s)}, err)
+        return
     spaces = f"{space_name(s.weights)}, activations {space_name(s.activations)}, {s.precision}"
-    echo(f"{out}: {s.notation}, {count:,} weights in {spaces}", err=is_output(out))
+    echo(f"{out}: {s.notation}, {count:,} weights in {spaces}", err=err)

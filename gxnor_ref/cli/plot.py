@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from gxnor_ref.cli.options import UserPath, force_option
-from gxnor_ref.cli.terminal import echo
+from gxnor_ref.cli.terminal import counted, echo
 from gxnor_ref.data.atomic import is_output, require_output, write_atomically
 from gxnor_ref.nn.run import METRICS
 from gxnor_ref.paper.curves import MOST_RUNS, Curves, draw_curves, names_of, read_metrics
@@ -57,5 +57,5 @@ def plot(runs: tuple[str, ...], out: str, force: bool) -> None:
     with write_atomically(out, replace=force) as file:
         file.write(picture)
     epochs = max(len(each.epochs) for each in curves)
-    said = f"{len(runs)} runs" if len(runs) > 1 else "1 run"
-    echo(f"{out}: {said}, {epochs} epoch{'' if epochs == 1 else 's'}", err=is_output(out))
+    said = f"{out}: {counted(len(runs), 'run')}, {counted(epochs, 'epoch')}"
+    echo(said, err=is_output(out))

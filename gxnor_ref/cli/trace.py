@@ -9,8 +9,15 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.cli.computing import backend_option, begin
-from gxnor_ref.cli.options import UserPath, fit_option, force_option, network_at, require_suffix
-from gxnor_ref.cli.terminal import counted, echo
+from gxnor_ref.cli.options import (
+    UserPath,
+    fit_option,
+    force_option,
+    json_option,
+    network_at,
+    require_suffix,
+)
+from gxnor_ref.cli.terminal import counted, echo, echo_json
 from gxnor_ref.data.atomic import is_output, require_output
 from gxnor_ref.data.augmentation import normalize
 from gxnor_ref.data.images import read_each
@@ -32,7 +39,10 @@ Examples:
 @fit_option
 @force_option
 @backend_option
-def trace(model: str, images: tuple[str, ...], out: str, fit: bool, force: bool) -> None:
+@json_option
+def trace(
+    model: str, images: tuple[str, ...], out: str, fit: bool, force: bool, as_json: bool
+) -> None:
     """Write every intermediate tensor of the images to one .npz file, for `gxnor-ref diff`.
 
     MODEL is a model, a checkpoint, a packed network (.gxnor), the folder of a run, or the name of a
@@ -61,10 +71,15 @@ def trace(model: str, images: tuple[str, ...], out: str, fit: bool, force: bool)
         names = ["input", *(named.name for named in network.network.layers)]
         tensors = {**dict(zip(names, outputs, strict=True)), "scores": outputs[-1]}
     write_trace(out, tensors, replace=force)
+    err = is_output(out)
+    if as_json:
+        members = [
+            {"name": name, "shape": list(tensor.shape), "dtype": str(tensor.dtype)}
+            for name, tensor in tensors.items()
+        ]
+        echo_json({"file": out, "tensors": members, "computing": computing}, err)
+        return
     size = sum(tensor.nbytes for tensor in tensors.values())
-    echo(computing, err=is_output(out))
+    echo(computing, err=err)
     inputs = counted(len(pixels), "image")
-    echo(
-        f"{out}: {len(tensors)} tensors of {inputs}, {size:,} bytes of numbers",
-        err=is_output(out),
-    )
+    echo(f"{out}: {len(tensors)} tensors of {inputs}, {size:,} bytes of numbers", err=err)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from gxnor_ref.cli.options import OneOf, UserPath, force_option
+from gxnor_ref.cli.options import OneOf, UserPath, force_option, json_option
+from gxnor_ref.cli.terminal import echo_json
 from gxnor_ref.conform.formats.hex_words import LAYOUTS
 from gxnor_ref.conform.mutants import write_cases
 from gxnor_ref.conform.registry import SIZES, build
@@ -36,7 +37,8 @@ Examples:
     "may be given several times; default: all.",
 )
 @force_option
-def vectors(out: str, size: str, formats: tuple[str, ...], force: bool) -> None:
+@json_option
+def vectors(out: str, size: str, formats: tuple[str, ...], force: bool, as_json: bool) -> None:
     """Write a set of conformance vectors into the folder OUT, with checksums."""
     require_folder(out)
     click.get_current_context().with_resource(no_empty_folders(out))
@@ -44,8 +46,12 @@ def vectors(out: str, size: str, formats: tuple[str, ...], force: bool) -> None:
     cases = build(size, LAYOUTS) if set(formats) == {"hex"} else write_cases(size)
     made = render(cases, size, formats or FORMATS)
     write(out, made, replace=force)
-    kilobytes = sum(map(len, made.values())) / 1024
+    length = sum(map(len, made.values()))
+    if as_json:
+        folder = {"folder": out, "files": sorted(made), "bytes": length}
+        echo_json({**folder, "cases": len(cases), "version": version(cases)})
+        return
     click.echo(
-        f"{out}: {len(cases)} cases in {len(made)} files, {kilobytes:,.0f} KiB, "
+        f"{out}: {len(cases)} cases in {len(made)} files, {length / 1024:,.0f} KiB, "
         f"version {version(cases)}"
     )

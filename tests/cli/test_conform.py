@@ -76,6 +76,18 @@ def test_a_client_without_hello_is_a_failure_that_ci_sees(
     assert ET.parse(junit).getroot().attrib["failures"] == "1"
 
 
+def test_scripts_are_told_which_vectors_were_written(gxnor: Gxnor, tmp_path: Path) -> None:
+    finished = gxnor("vectors", tmp_path / "v", "--format", "hex", "--json")
+
+    assert (finished.status, finished.err) == (0, "")
+    result = json.loads(finished.out)
+    written = [path for path in (tmp_path / "v").rglob("*") if path.is_file()]
+    assert result["folder"] == str(tmp_path / "v")
+    assert result["files"] == sorted(str(path.relative_to(tmp_path / "v")) for path in written)
+    assert result["bytes"] == sum(path.stat().st_size for path in written)
+    assert (result["cases"] > 0, len(result["version"]) > 0) == (True, True)
+
+
 def test_a_vector_altered_by_one_digit_is_refused(
     gxnor: Gxnor, client: Callable[[str], str], tmp_path: Path
 ) -> None:

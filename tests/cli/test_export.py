@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,30 @@ def test_a_folder_means_memories(
     names = {path.name for path in out.iterdir()}
     assert {"gxnor_network.v", "gxnor_tb.v", "layer1.sign.hex"} <= names
     assert f"{len(names)} files" in finished.out
+
+
+@pytest.mark.parametrize(
+    ("out", "target", "keys"),
+    [
+        ("net.c", "c", {"table_bytes", "static_bytes"}),
+        ("net.onnx", "onnx", {"batch"}),
+        ("hdl", "hex", set()),
+    ],
+)
+def test_scripts_are_told_every_file(
+    gxnor: Gxnor, packed: Path, tmp_path: Path, out: str, target: str, keys: set[str]
+) -> None:
+    if target == "onnx":
+        pytest.importorskip("onnx", reason="needs onnx, which the extra onnx brings")
+
+    finished = gxnor("export", packed, tmp_path / out, "--json")
+
+    assert (finished.status, finished.err) == (0, "")
+    result = json.loads(finished.out)
+    assert set(result) == {"target", "files", *keys}
+    assert result["target"] == target
+    written = {str(path) for path in tmp_path.rglob("*") if path.is_file()}
+    assert sorted(result["files"]) == sorted(written)
 
 
 @pytest.mark.parametrize("name", ["model.bin", "model.gxnor", "model.v", ".c", ".onnx"])

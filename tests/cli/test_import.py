@@ -37,6 +37,18 @@ def weights(model: Path, tmp_path: Path) -> Path:
     return tmp_path / "weights.npz"
 
 
+def test_scripts_are_told_what_the_model_has(gxnor: Gxnor, weights: Path) -> None:
+    out = weights.with_name("out.npz")
+
+    finished = gxnor("import", weights, out, *NETWORK, "--json")
+
+    assert (finished.status, finished.err) == (0, "")
+    result = json.loads(finished.out)
+    assert (result["file"], result["weights"]) == (str(out), 542)
+    assert result["network"]["notation"] == "2C5-MP4-6FC-SVM"
+    assert out.exists()
+
+
 def test_the_model_is_used_as_any_other(
     gxnor: Gxnor, weights: Path, model: Path, mnist_folder: Path
 ) -> None:

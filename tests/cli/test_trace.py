@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,23 @@ def test_a_models_tensors_have_the_names_and_shapes_of_its_layers(
             assert written[named.name].shape == (12, *named.shape)
         assert set(np.unique(written["1.phi"])) <= {-1.0, 0.0, 1.0}
         assert np.array_equal(written["scores"], written["3.norm"])
+
+
+def test_scripts_are_told_every_tensor(
+    gxnor: Gxnor, packed: Path, images: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "trace.npz"
+
+    finished = gxnor("trace", packed, images, "-o", out, "--json")
+
+    assert (finished.status, finished.err) == (0, "")
+    result = json.loads(finished.out)
+    assert result["computing"].startswith("backend ")
+    with np.load(result["file"]) as written:
+        assert result["tensors"] == [
+            {"name": name, "shape": [*written[name].shape], "dtype": str(written[name].dtype)}
+            for name in written.files
+        ]
 
 
 def test_one_image_is_no_images(gxnor: Gxnor, images: Path, model: Path, tmp_path: Path) -> None:
