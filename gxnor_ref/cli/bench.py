@@ -82,7 +82,7 @@ Examples:
     type=Reals(0, min_open=True, max=86_400),
     default=10.0,
     show_default=True,
-    help="Time to measure for, about; each has three turns, however long they take.",
+    help="Approximate time to measure for; each contestant has at least three turns.",
 )
 @backend_option
 @json_option

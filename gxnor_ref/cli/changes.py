@@ -78,7 +78,7 @@ CHANGES = (
     click.option("--boundary", type=OneOf(BOUNDARIES), help="Level of phi_r at a step."),
     click.option("--window", type=OneOf(WINDOWS), help="Stand-in for the derivative of phi_r."),
     click.option("--a", type=Reals(), help="Half width of that window."),
-    click.option("--a-fin", type=Reals(), help="Where a goes, by the law of the learning rate."),
+    click.option("--a-fin", type=Reals(), help="Final a; it changes by the law of the rate."),
     click.option(
         "--float-last-layer/--discrete-last-layer", default=None, help="Weights of the SVM layer."
     ),
@@ -86,11 +86,11 @@ CHANGES = (
     click.option("--epochs", type=Integers(), help="Passes over the training images."),
     click.option("--batch", type=Integers(), help="Images in one step."),
     click.option("--lr-start", type=Reals(), help="Learning rate of the first epoch."),
-    click.option("--lr-fin", type=Reals(), help="Learning rate that it goes to, exponentially."),
+    click.option("--lr-fin", type=Reals(), help="Learning rate at the end of the decay."),
     click.option("--optimizer", type=OneOf(OPTIMIZERS), help="Optimizer."),
     click.option("--beta1", type=Reals(), help="Adam's first decay, for weights that DST moves."),
     click.option(
-        "--beta1-fin", type=Reals(), help="Where beta1 goes; 1 - beta1 has the law of the rate."
+        "--beta1-fin", type=Reals(), help="Final beta1; 1 - beta1 changes by the law of the rate."
     ),
     integer_option(
         "--gradient-bits",

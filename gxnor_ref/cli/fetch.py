@@ -29,7 +29,7 @@ Examples:
 )
 @click.option("--url", "base_url", metavar="URL", help="Mirror to fetch from.")
 def fetch(name: str, directory: str | None, base_url: str | None) -> None:
-    """Download a data set, check its MD5 sums and unpack it.
+    """Download a data set and check its MD5 sums; cifar10 is unpacked, too.
 
     NAME is mnist, fashion-mnist, cifar10 or svhn.
     """

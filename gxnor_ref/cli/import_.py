@@ -41,7 +41,7 @@ def _shape(context: click.Context, parameter: click.Parameter, value: str) -> tu
 @click.command(
     name="import",
     epilog="""\b
-FILE of --map has the names of WEIGHTS by ours, for each weight layer:
+FILE of --map gives, for each weight layer, our names and those in WEIGHTS:
   {"1.W": "conv1.weight", "1.gamma": "bn1.weight", "1.beta": "bn1.bias",
    "1.mean": "bn1.running_mean", "1.variance": "bn1.running_var", ...}
 
@@ -110,7 +110,7 @@ Examples:
     type=Reals(),
     default=EPSILON,
     show_default=True,
-    help="What batch normalization adds to the variance there: 1e-5 in PyTorch, 1e-3 in Keras.",
+    help="What their batch normalization adds to the variance: 1e-5 in PyTorch, 1e-3 in Keras.",
 )
 @click.option(
     "--layout",
@@ -124,7 +124,7 @@ Examples:
     "names_file",
     type=UserPath(),
     metavar="FILE",
-    help="JSON file with the file's names by ours; default: by the order of the tensors.",
+    help="JSON file that gives the name in WEIGHTS for each of ours; default: by order.",
 )
 @force_option
 @json_option
@@ -155,8 +155,8 @@ def import_(
     running_mean have to fit their place.
 
     The network takes pixels p as (2 p - 255) / 256, and has max-pooling before batch normalization,
-    and phi_r behind it. A dense layer behind images takes them as channel, row, column with oihw,
-    and as row, column, channel with hwio.
+    and phi_r after it. A dense layer that follows images takes them as channel, row, column with
+    oihw, and as row, column, channel with hwio.
 
     Weights have to be states, such as -1, 0 and 1. Another epsilon and a bias are folded where
     that needs no rounding. OUT is a model for evaluate, pack, verify and the others.

@@ -26,7 +26,7 @@ Examples:
     type=OneOf(SIZES),
     default="small",
     show_default=True,
-    help="Number and size of the random cases beside those that aim at an edge.",
+    help="Number and size of the random cases, which come on top of the edge cases.",
 )
 @click.option(
     "--format",
