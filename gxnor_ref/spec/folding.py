@@ -104,8 +104,10 @@ def threshold(sum: Integers, thresholds: Integers, direction: Integers) -> Sums:
     ----------
     sum : integer array, shape (batch, channels)
         Sums.
-    thresholds, direction : integer arrays, shapes (channels, levels) and (channels,)
+    thresholds : integer array, shape (channels, levels)
         As `fold` gives them.
+    direction : integer array, shape (channels,)
+        1 or -1, as `fold` gives it.
 
     Returns
     -------
