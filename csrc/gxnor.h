@@ -284,7 +284,8 @@ typedef struct {
  *   and of bytes then holds 32 int64 at each of these places, and one image.
  * signal_gradient: panels first .. last - 1 of the gradient, in `scratch` of gxnor_signal_scratch
  *   bytes, aligned for int64.
- * finite: whether all of these elements are.
+ * adam_misfits: 0 if no gradient and no first moment is larger than `largest`, and all second
+ *   moments are finite and at least +0.
  * adam: gradients to increments, and both moments, in place. */
 typedef struct {
     const char *name;
@@ -357,7 +358,8 @@ typedef struct {
                            const gxnor_norm *n, int64_t first, int64_t last);
     int32_t (*norm_signal)(float *e, const int32_t *X, const gxnor_norm *n, int64_t first,
                            int64_t last);
-    int64_t (*finite)(const float *values, int64_t first, int64_t last);
+    int64_t (*adam_misfits)(const float *gradient, const float *first_moment,
+                            const float *second_moment, float largest, int64_t first, int64_t last);
     void (*adam)(float *gradient, float *first_moment, float *second_moment,
                  const gxnor_adam_rule *rule, int64_t first, int64_t last);
     int64_t (*signal_largest)(const float *e, int64_t first, int64_t last);

@@ -4,21 +4,32 @@
  *
  * Needs: NAME(x). */
 
-static int64_t NAME(finite)(const float *values, int64_t first, int64_t last) {
+/* The bits of floats >= 0 are ordered as the floats are, and those of NaN are larger. */
+static inline int32_t NAME(bits_of)(float value) {
+    int32_t bits;
+    memcpy(&bits, &value, sizeof bits);
+    return bits;
+}
+
+static int64_t NAME(adam_misfits)(const float *gradient, const float *first_moment,
+                                  const float *second_moment, float largest, int64_t first,
+                                  int64_t last) {
+    const int32_t most = NAME(bits_of)(largest), infinity = 0x7f800000, magnitude = 0x7fffffff;
     int64_t e = first;
     while (e < last) {
         const int64_t end = last - e < 4096 ? last : e + 4096;
         int32_t others = 0;
-        /* The difference of an infinity or a NaN from itself is a NaN. */
         for (; e < end; ++e) {
-            const float zero = values[e] - values[e];
-            others += zero != 0.0f;
+            const int32_t v = NAME(bits_of)(second_moment[e]);
+            others |= (NAME(bits_of)(gradient[e]) & magnitude) > most;
+            others |= (NAME(bits_of)(first_moment[e]) & magnitude) > most;
+            others |= (v < 0) | (v >= infinity);
         }
         if (others != 0) {
-            return 0;
+            return 1;
         }
     }
-    return 1;
+    return 0;
 }
 
 static void NAME(adam)(float *restrict gradient, float *restrict first_moment,

@@ -211,7 +211,15 @@ class Kernels:
         self, sums: NDArray[np.int64], e: Float32, X: Sums, norm: Norm, first: int, last: int
     ) -> None: ...
     def norm_signal(self, e: Float32, X: Sums, norm: Norm, first: int, last: int) -> int: ...
-    def finite(self, values: Float32) -> bool: ...
+    def adam_misfits(
+        self,
+        gradient: Float32,
+        first_moment: Float32,
+        second_moment: Float32,
+        largest: float,
+        first: int,
+        last: int,
+    ) -> int: ...
     def adam(
         self,
         gradient: Float32,

@@ -194,7 +194,8 @@ cdef extern from "gxnor.h" nogil:
                                const gxnor_norm *, int64_t, int64_t) noexcept nogil
         int32_t (*norm_signal)(float *, const int32_t *, const gxnor_norm *, int64_t,
                                int64_t) noexcept nogil
-        int64_t (*finite)(const float *, int64_t, int64_t) noexcept nogil
+        int64_t (*adam_misfits)(const float *, const float *, const float *, float, int64_t,
+                                int64_t) noexcept nogil
         void (*adam)(float *, float *, float *, const gxnor_adam_rule *, int64_t,
                      int64_t) noexcept nogil
         int64_t (*signal_largest)(const float *, int64_t, int64_t) noexcept nogil
@@ -702,13 +703,14 @@ cdef class Kernels:
             largest = self.kernels.norm_signal(&e[0], &X[0], &n, first, last)
         return largest
 
-    def finite(self, const float[::1] values):
-        """Whether no element is infinite or NaN."""
-        cdef int64_t yes = 1
-        if values.shape[0]:
-            with nogil:
-                yes = self.kernels.finite(&values[0], 0, values.shape[0])
-        return yes != 0
+    def adam_misfits(self, const float[::1] gradient, const float[::1] first_moment,
+                     const float[::1] second_moment, float largest, int64_t first, int64_t last):
+        """0 if no number is larger than `largest`, and all second moments are finite and >= 0."""
+        cdef int64_t misfits
+        with nogil:
+            misfits = self.kernels.adam_misfits(&gradient[0], &first_moment[0], &second_moment[0],
+                                                largest, first, last)
+        return misfits
 
     def adam(self, float[::1] gradient, float[::1] first_moment, float[::1] second_moment, rule,
              int64_t first, int64_t last):

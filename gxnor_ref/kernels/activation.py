@@ -52,7 +52,7 @@ def window_backward_in_place(
     """
     require_array("x", x, None, np.float32)
     require_array("e", e, x.shape, np.float32)
-    require_output("e", e)
+    require_output("e", e, x)
     pulses = pulses_of(window, a, N, r, H)
     divide_moves(native().window, e, x, pulses, elements=x.size, threads=threads)
 

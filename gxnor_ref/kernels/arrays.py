@@ -102,11 +102,19 @@ def require_array(
         raise DomainError(f"{argument} is not a C-contiguous, aligned array; expected one")
 
 
-def require_output(argument: str, values: npt.NDArray[Any]) -> None:
-    """Require that a kernel may write to an array."""
+def require_output(argument: str, values: npt.NDArray[Any], *others: npt.NDArray[Any]) -> None:
+    """Require that a kernel may write to an array, which lies apart from its other arguments."""
     require_dtype(argument, values)
     if not values.flags.writeable:
         raise DomainError(f"{argument} is read-only; expected an array that may be overwritten")
+    require_apart(argument, values, *others)
+
+
+def require_apart(argument: str, values: npt.NDArray[Any], *others: npt.NDArray[Any]) -> None:
+    """Require memory of its own: C takes arrays that it writes to as `restrict`."""
+    # Of C-contiguous arrays, the bounds that this compares are all there is.
+    if any(np.may_share_memory(values, other) for other in others):
+        raise DomainError(f"{argument} lies in the memory of another argument; expected its own")
 
 
 def require_levels(argument: str, values: npt.NDArray[Any], most: int = LARGEST_LEVEL) -> int:

@@ -38,7 +38,7 @@ from gxnor_ref.kernels.formulas import (
     nanoseconds,
     sections,
 )
-from gxnor_ref.kernels.isa import isa, isas, kernels_of, native
+from gxnor_ref.kernels.isa import isa, isa_names, isa_runs, kernels_of, native
 from gxnor_ref.kernels.packing import Planes, pack
 from gxnor_ref.kernels.structs import (
     ForwardMemory,
@@ -493,11 +493,18 @@ def _padded(Y: Planes, padding: int) -> npt.NDArray[np.uint64]:
 
 
 def _with_winograd() -> str:
-    """Return an instruction set that transforms filters: the one in use, or the fastest other."""
-    usable = [name for name, runs in isas().items() if runs]
-    able = [name for name in (isa(), *usable[::-1]) if "winograd" in kernels_of(name).formulas()]
-    require(bool(able), "instruction set", "/".join(isas()), "one with Winograd's tiles")
-    return able[0]
+    """Return an instruction set that transforms filters: the one in use, or the slowest other.
+
+    The next is asked only if the one before does not run: to ask for AMX gives the process its
+    registers. All sets of an architecture that transform filters lay them out alike.
+    """
+    able = [name for name in isa_names() if "winograd" in kernels_of(name).formulas()]
+    used = isa()
+    found = used if used in able else next(filter(isa_runs, able), None)
+    require(
+        found is not None, "instruction set", "/".join(isa_names()), "one with Winograd's tiles"
+    )
+    return str(found)
 
 
 def _in_blocks(

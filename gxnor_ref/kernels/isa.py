@@ -82,7 +82,7 @@ def native() -> Kernels:
 @lru_cache
 def kernels_of(name: str) -> Kernels:
     """Kernels of one of `isas`, made once."""
-    names = _names()
+    names = isa_names()
     require_choice("isa", name, names)
     return compiled()(names.index(name))
 
@@ -93,7 +93,7 @@ def isas() -> dict[str, bool]:
     "scalar" always runs; on x86-64 there are "popcnt", "avx2", "avx512" and "amx",
     which only Linux grants; on AArch64 "neon".
     """
-    return {name: _runs(name) for name in _names()}
+    return {name: isa_runs(name) for name in isa_names()}
 
 
 class _Selection:
@@ -148,7 +148,8 @@ def gates_nanoseconds(isa: str, products: int, binary: bool = False) -> float:
 
 
 @lru_cache
-def _names() -> tuple[str, ...]:
+def isa_names() -> tuple[str, ...]:
+    """Instruction sets that were compiled in, slowest first."""
     if not built():
         expected = "the backend numpy, or an installation without GXNOR_NO_KERNELS"
         raise KernelsNotBuiltError(f"the C kernels are {build_info()}; expected {expected}")
@@ -156,18 +157,19 @@ def _names() -> tuple[str, ...]:
 
 
 @lru_cache
-def _runs(name: str) -> bool:
-    return compiled().runs(_names().index(name))
+def isa_runs(name: str) -> bool:
+    """Tell whether this machine runs one; to ask for "amx" gives the process its registers."""
+    return compiled().runs(isa_names().index(name))
 
 
 @lru_cache
 def _fastest() -> str:
-    return next(name for name in reversed(_names()) if _runs(name))
+    return next(name for name in reversed(isa_names()) if isa_runs(name))
 
 
 def _runnable(argument: str, name: str) -> str:
     # To ask whether AMX runs gives the process its registers, so only an error asks for them all.
-    if name not in _names() or not _runs(name):
+    if name not in isa_names() or not isa_runs(name):
         usable = ", ".join(isa for isa, runs in isas().items() if runs)
         raise DomainError(f"{argument} is {name!r}; expected one of {usable} on this machine")
     return name

@@ -31,7 +31,7 @@ def batch_norm_backward_in_place(
     """`gxnor_ref.spec.normalization.batch_norm_backward`, channels last; dE/dx overwrites `e`."""
     mean, variance = _statistics(x, gamma, epsilon, threads)
     require_array("e", e, x.shape, np.float32)
-    require_output("e", e)
+    require_output("e", e, x, gamma)
     root = np.sqrt(variance + np.float32(epsilon))
     kernels, images, places = native(), len(x), x.size // len(gamma)
     count, norm = np.float32(places), norm_of(mean=mean, inverse=np.float32(1) / root)

@@ -9,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from gxnor_ref.kernels.arrays import (
+    LARGEST_KERNEL_N,
+    require_apart,
     require_array,
     require_indices,
     require_output,
@@ -54,6 +56,7 @@ def col2im(
     require_output("out", out)
     numbers = _patches(out.shape, kernel, padding)
     require_array("patches", patches, _rows(len(out), numbers), np.float32)
+    require_apart("out", out, patches)
     divide_moves(
         native().col2im,
         *(out, patches, numbers),
@@ -69,7 +72,8 @@ def filter_rows(
     """`gxnor_ref.twins.convolution.filter_rows` of the states with uint8 indices n, for N <= 7."""
     filters, channels, places = require_indices(n, space)
     out = np.empty((filters, channels * places), np.float32)
-    states = space.states.astype(np.float32)
+    require_count("N", space.N, 0, LARGEST_KERNEL_N)
+    states = space.value(np.arange(space.size), np.float32)
     divide_moves(
         native().filter_rows,
         *(out, n, states, channels, places),

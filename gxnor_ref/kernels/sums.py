@@ -73,6 +73,12 @@ def unpool(
     blocks = _blocks((height, width, q.shape[3]), k)
     require_shape("q", q, blocks.pooled(len(q)))
     require_array("chosen", chosen, q.shape, np.uint8)
+    require(
+        not chosen.size or chosen.max() < k * k,
+        "chosen",
+        chosen.max(initial=0),
+        f"less than {k * k}",
+    )
     out = np.empty((len(q), blocks.height, blocks.width, blocks.channels), q.dtype)
     divide_moves(
         native().unpool, out, q, chosen, blocks, units=len(q), elements=out.size, threads=threads
@@ -176,7 +182,7 @@ class NormalizedSums:
         Without phi, as in the last layer, e stays as it is. Returns the largest abs(e).
         """
         require_array("e", e, self.X.shape, np.float32)
-        require_output("e", e)
+        require_output("e", e, self.X)
         if phi is None:
             return _finite("e", float(np.abs(e).max()))
         pulses = pulses_of(phi.window, phi.a, phi.N, phi.r, phi.H)
@@ -191,7 +197,7 @@ class NormalizedSums:
         and may not be smaller.
         """
         require_array("e", e, self.X.shape, np.float32)
-        require_output("e", e)
+        require_output("e", e, self.X)
         kernels, exponent = native(), signal_exponent(largest, bits)
         # A larger e may have no integer of 32 bits.
         _require_within("e", e, largest, "largest", self.threads)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gxnor_ref.kernels.arrays import require_dtype
+from gxnor_ref.kernels.arrays import require_apart, require_dtype
 from gxnor_ref.kernels.isa import native
 from gxnor_ref.kernels.structs import TransitionRule
 from gxnor_ref.kernels.threads import GRAIN, divide
@@ -54,6 +54,7 @@ def transition_in_place(
     if not n.flags.c_contiguous or not n.flags.writeable:
         raise DomainError("n is not a C-contiguous array that can be written; expected one")
     require_shape("dW", dW, n.shape)
+    require_apart("n", n, dW)
     require_positive("m", m)
     require_choice("law", law, LAWS)
     for name, word in (("seed", seed), ("tensor", tensor), ("step", step)):

@@ -118,14 +118,16 @@ def test_the_variable_forces_each_usable_one_in_a_process_of_its_own() -> None:
 
 
 @pytest.mark.skipif(not built() or "amx" not in usable(), reason="needs AMX")
-@pytest.mark.parametrize(("name", "asked"), [("avx512", 0), ("amx", 1)])
+@pytest.mark.parametrize(("name", "asked"), [("scalar", 0), ("avx512", 0), ("amx", 1)])
 def test_only_amx_itself_asks_linux_for_its_registers(name: str, asked: int) -> None:
     """arch_prctl, number 158, with ARCH_GET_XCOMP_PERM; bit 18 is for the registers of AMX."""
     script = (
         "import ctypes\n"
         "import numpy as np\n"
+        "from gxnor_ref.kernels.convolution import pack_filters\n"
         "from gxnor_ref.kernels.packing import pack\n"
         "pack(np.array([1, -1], np.int8))\n"
+        "pack_filters(np.ones((1, 1, 3, 3), np.int8)).winograd\n"
         "granted = ctypes.c_uint64()\n"
         "ctypes.CDLL(None).syscall(158, 0x1022, ctypes.byref(granted))\n"
         "print(granted.value >> 18 & 1)"

@@ -216,6 +216,11 @@ wrong: Any = math.inf
             "q.dtype is int32; expected int8 or int16",
         ),
         (
+            lambda: unpool(Q, PLACES + np.uint8(4), 2, 4, 4),
+            DomainError,
+            "chosen is 4; expected less than 4",
+        ),
+        (
             lambda: NormalizedSums(SUMS, 2**24 + 1, 1.0, THREE, THREE),
             DomainError,
             "bound is 16777217; expected less, for 32 sums of a channel",

@@ -19,6 +19,7 @@ from gxnor_ref.kernels.convolution import (
     pack_filters,
 )
 from gxnor_ref.kernels.packing import pack, pack_states
+from gxnor_ref.kernels.sums import NormalizedSums
 from gxnor_ref.kernels.threads import GRAIN
 from gxnor_ref.kernels.transition import transition_in_place
 from gxnor_ref.spec import convolution
@@ -155,6 +156,10 @@ def test_indices_of_no_state_are_refused() -> None:
         pack_filter_states(n, DiscreteSpace(1))
     with pytest.raises(DomainError, match=r"^N is 2; expected 0 or 1$"):
         pack_filter_states(n, DiscreteSpace(2))
+    with pytest.raises(DomainError, match=r"^N is 8; expected an integer in 0\.\.7$"):
+        patches.filter_rows(n, DiscreteSpace(8))
+    with pytest.raises(DomainError, match=r"^H is 1\.6\d*e\+60; "):
+        patches.filter_rows(n - np.uint8(1), DiscreteSpace(1, 2.0**200))
 
 
 @pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 2 * GRAIN + 5])
@@ -326,6 +331,96 @@ def test_adam_refuses_gradients_that_are_not_finite_and_moves_nothing(
 
     assert (m == 1).all()
     assert (v == 1).all()
+
+
+@pytest.mark.parametrize("at", [0, 4095, 4096, 2 * GRAIN + 4])
+@pytest.mark.parametrize(
+    ("array", "value", "error", "message"),
+    [
+        ("first", 3e38, NotFiniteError, r"dW\[{}\] is -inf; expected a finite number"),
+        ("second", -8.0, DomainError, r"second is -8\.0; expected numbers >= 0"),
+    ],
+)
+def test_adam_refuses_what_the_spec_refuses_and_moves_nothing(
+    everywhere: Everywhere,
+    at: int,
+    array: str,
+    value: float,
+    error: type[DomainError],
+    message: str,
+) -> None:
+    arrays = dict(zip(("gradient", "first", "second"), np.zeros((3, 2 * GRAIN + 5)), strict=True))
+    arrays = {name: values.astype(np.float32) for name, values in arrays.items()}
+    arrays[array][at] = value
+    with pytest.raises(error, match=f"^{message.format(at)}"):
+        adam(**arrays, t=1, eta=0.1)
+
+    for _, threads in everywhere():
+        moved = {name: values.copy() for name, values in arrays.items()}
+        with pytest.raises(error, match=f"^{message.format(at)}"):
+            optimizer.adam_in_place(**moved, t=1, eta=0.1, threads=threads)
+        assert all(np.array_equal(moved[name], arrays[name]) for name in arrays)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -0.0])
+@pytest.mark.parametrize("array", ["first", "second"])
+def test_adam_takes_the_moments_that_the_spec_takes(
+    everywhere: Everywhere, array: str, value: float
+) -> None:
+    arrays = {name: np.ones(20, np.float32) for name in ("gradient", "first", "second")}
+    arrays[array][7] = value
+    expected = adam(**arrays, t=3, eta=0.1)
+
+    for isa, threads in everywhere():
+        moved = {name: values.copy() for name, values in arrays.items()}
+        optimizer.adam_in_place(**moved, t=3, eta=0.1, threads=threads)
+        for found, wanted in zip(moved.values(), expected, strict=True):
+            same(found, wanted, isa, threads)
+
+
+def test_adams_decays_are_float64_numbers_whatever_their_type() -> None:
+    arrays = {name: np.full(1, 0.7, np.float32) for name in ("gradient", "first", "second")}
+    beta1 = np.float16(0.1)
+    expected = adam(**arrays, t=3, eta=0.1, beta1=beta1)
+
+    optimizer.adam_in_place(**arrays, t=3, eta=0.1, beta1=beta1)
+
+    assert arrays["first"] == expected.first
+
+
+def test_arrays_that_overlap_are_refused() -> None:
+    memory = np.linspace(0.25, 1, 1000, dtype=np.float32)
+    e, x, y = memory[1:], memory[:-1], np.ones(999, np.float32)
+    channels = memory[:4]
+    images, rows = memory[:36].reshape(1, 3, 3, 4), memory[8:].reshape(-1)[:36].reshape(1, 36)
+    X = np.ones((250, 4), np.int32)
+    sums = NormalizedSums(X, 1, 1.0, np.ones(4, np.float32), np.ones(4, np.float32))
+    space = DiscreteSpace(1)
+    calls: dict[str, list[Callable[[], object]]] = {
+        "e": [
+            lambda: activation.window_backward_in_place(e, x),
+            lambda: normalization.batch_norm_backward_in_place(
+                images.reshape(9, 4), memory[4:40].reshape(9, 4), y[:4].copy()
+            ),
+            lambda: normalization.batch_norm_backward_in_place(
+                images.reshape(9, 4), np.arange(36, dtype=np.float32).reshape(9, 4), channels
+            ),
+            lambda: sums.window(X.view(np.float32), None),
+            lambda: sums.backward(X.view(np.float32), 1.0),
+        ],
+        "gradient": [lambda: optimizer.adam_in_place(x, e, y, 1, 0.1)],
+        "first": [lambda: optimizer.adam_in_place(y, x, e, 1, 0.1)],
+        "out": [lambda: patches.col2im(images, rows, (3, 3))],
+        "n": [lambda: transition_in_place(x.view(np.uint8)[:999], e, 0, 0, 0, space)],
+    }
+    before = memory.copy()
+    for name, own in calls.items():
+        for call in own:
+            with pytest.raises(
+                DomainError, match=f"^{name} lies in the memory of another argument"
+            ):
+                call()
+    assert np.array_equal(memory, before)
 
 
 WHOLE = np.zeros((2, 4, 4, 3), np.float32)

@@ -1594,6 +1594,29 @@ static void check_elementwise(const gxnor_kernels *kernels, int64_t count, int64
     check_canaries("elementwise", kernels->name, 0);
 }
 
+/* A number that fits none, wherever it stands, in each of the three arrays. */
+static void check_adam_misfits(const gxnor_kernels *kernels, int64_t count) {
+    const float others[3][3] = {
+        {NAN, -2.5f, INFINITY}, {NAN, 2.5f, -INFINITY}, {NAN, -1.0f, INFINITY}};
+    for (int i = 0; i < 9; ++i) {
+        float *numbers[3];
+        for (int a = 0; a < 3; ++a) {
+            numbers[a] = new_singles(count);
+            for (int64_t e = 0; e < count; ++e) {
+                numbers[a][e] = a == 2 ? 3e38f : -2.25f;
+            }
+        }
+        const int64_t at = random_in(0, count - 1);
+        numbers[i / 3][at] = others[i / 3][i % 3];
+        const int64_t expected[3] = {0, 1, 0};
+        const int64_t found[3] = {
+            kernels->adam_misfits(numbers[0], numbers[1], numbers[2], 2.25f, 0, at),
+            kernels->adam_misfits(numbers[0], numbers[1], numbers[2], 2.25f, 0, count),
+            kernels->adam_misfits(numbers[0], numbers[1], numbers[2], 2.25f, at + 1, count)};
+        check_equal(found, expected, sizeof *found, 3, "adam_misfits", kernels->name);
+    }
+}
+
 static gxnor_norm new_norm(int64_t channels) {
     const gxnor_norm norm = {new_random_singles(channels),
                              new_random_singles(channels),
@@ -1764,6 +1787,7 @@ static void check_training(void) {
             const int64_t count = counts[i % 8];
             name_shape("%" PRId64 " elements", count);
             check_elementwise(kernels, count, i % 2 ? 0 : random_in(0, count));
+            check_adam_misfits(kernels, count + 1);
         }
     }
 }
