@@ -53,11 +53,13 @@ COSTS = {
 
 EFFECTS = {
     "ternary activations, not ReLU": ("ternary", "ReLU"),
+    "ternary activations, not hard tanh": ("ternary", "hard tanh"),
     "hard tanh, not ReLU": ("hard tanh", "ReLU"),
+    "DST, not float weights": ("DST", "float"),
     "DST, not hidden ternary weights": ("DST", "hidden ternary"),
     "hidden ternary weights, not float": ("hidden ternary", "float"),
 }
-"""Changes of one side, in the mean over all kinds of the other side."""
+"""Changes of one side, averaged over all kinds of the other side: every pair of kinds."""
 
 
 def limits(trained: Trained) -> Result:
@@ -99,9 +101,10 @@ def limits(trained: Trained) -> Result:
         setting=f"{setting(budget, budget.seeds, sweep=False)} Learning rate of the first epoch: "
         f"{', '.join(words)}. Weights that DST does not move have beta1 {BETA1:g}."
         f"{search(budget)} {trained.bars} What a change brings is the "
-        "difference of two networks, seed by seed and image by image.",
+        "difference of two networks, seed by seed and image by image. The averages were chosen "
+        "when the trainings were done.",
         series={
-            "effects": _differences("in the mean over the other side", sides, EFFECTS),
+            "effects": _differences("averaged over the other side", sides, EFFECTS),
             "costs": _differences("what a change brings", samples, COSTS),
             "seeds": seed_table(("weights", "activations"), measured),
         },
@@ -118,4 +121,4 @@ def _differences(
         difference = samples[one].minus(samples[other])
         reach = difference.spread().reach(ALPHA / len(pairs))
         rows.append((what, f"{100 * difference.mean:+.2f}", f"{100 * reach:.2f}"))
-    return Table((head, "points", "± (95 %, for all rows at once)"), rows)
+    return Table((head, "points", "± (95 %, Bonferroni over the rows)"), rows)

@@ -258,7 +258,7 @@ def _toward_zero(sample: Sample, zeros: float) -> Finding:
     return Finding(
         "the accuracy approaches 0 when the share of zeros approaches 1",
         f"{percent(zeros)} zeros: {percent(sample.mean)} (± {percent(reach)}); one class for all "
-        "images has about 10 %",
+        f"images has about 10 %, and below {100 * NOTHING_LEFT:g} % counts as close to 0",
         agrees,
         why,
         trained=True,

@@ -198,7 +198,10 @@ def larger(p: Sample, q: Sample, above: float = 0.0, alpha: float = ALPHA) -> Ve
 
     One seed does not show how seeds scatter, and so decides nothing.
     """
-    difference = p.minus(q)
+    return _judged(p.minus(q), above, alpha)
+
+
+def _judged(difference: Sample, above: float, alpha: float = ALPHA) -> Verdict:
     spread, ahead = difference.spread(), difference.mean
     if spread.seeds == 1:
         return Verdict(None, f"difference {100 * ahead:+.2f} points", "not decided by one seed")
@@ -219,7 +222,19 @@ def comparable(p: Sample, q: Sample, margin: float) -> Verdict:
     A test of equivalence on the side that matters: True only where the whole interval is above
     -margin, so that too little data never counts as agreement.
     """
-    return larger(p, q, -margin)
+    return _behind_by_less(p.minus(q), margin)
+
+
+def reaches(p: Sample, value: float, margin: float) -> Verdict:
+    """Judge that p has an accuracy, as `comparable` judges that of another network."""
+    return _behind_by_less(p.shifted([value] * len(p.accuracies)), margin)
+
+
+def _behind_by_less(difference: Sample, margin: float) -> Verdict:
+    verdict = _judged(difference, -margin)
+    if verdict.agrees is None and difference.mean + difference.spread().reach() < 0:
+        return verdict._replace(here=f"{verdict.here}, behind, but not surely by the margin")
+    return verdict
 
 
 class _Rivals:
@@ -252,13 +267,17 @@ class _Rivals:
         groups = {
             "better than": self.beaten,
             "worse than": self.winners,
-            "not distinguishable from": undecided,
+            f"not distinguishable{', after Holm,' * (len(self.others) > 1)} from": undecided,
         }
         here = "; ".join(
             f"{word} {_listed([value for value in self.others if value in group])}"
             for word, group in groups.items()
             if group
         )
+        if undecided:
+            needed = sorted(self.spreads[value].reach(self.alpha(value)) for value in undecided)
+            ends = dict.fromkeys(f"{100 * reach:.2f}" for reach in (needed[0], needed[-1]))
+            here += f" (that would take over {' to '.join(ends)} points)"
         here += f"; against {_listed([shown])}: {detail.here}"
         distance = abs(self.differences[hardest].mean)
         why = self.spreads[hardest].blames(distance) if agrees is None else ""

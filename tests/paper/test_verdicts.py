@@ -20,6 +20,7 @@ from gxnor_ref.paper.verdicts import (
     comparable,
     falls,
     larger,
+    reaches,
     slower,
 )
 from gxnor_ref.spec.errors import DomainError
@@ -197,7 +198,34 @@ def test_rivals_of_the_best_are_named() -> None:
     samples[10.0] = _sample(0.979, 0.981, 0.98)
     verdict = best(samples, 3.0)
     assert verdict.agrees is None
-    assert verdict.here.startswith("better than 0.3; not distinguishable from ")
+    assert verdict.here.startswith("better than 0.3; not distinguishable, after Holm, from 10 (")
+    needed = re.search(r"\(that would take over (\S+) points\); .*: .* \((\S+) to ", verdict.here)
+    assert needed is not None
+    assert float(needed[1]) == -float(needed[2])
+
+
+@pytest.mark.parametrize(
+    ("accuracies", "expected"),
+    [
+        ((0.995, 0.9952, 0.9948), True),
+        ((0.9932, 0.993, 0.9934), None),
+        ((0.985, 0.9852, 0.9848), False),
+    ],
+)
+def test_an_accuracy_is_reached_where_the_whole_interval_is_above_the_margin(
+    accuracies: tuple[float, ...], expected: bool | None
+) -> None:
+    verdict = reaches(_sample(*accuracies), 0.9932, 0.001)
+
+    assert verdict.agrees is expected
+    assert "behind, but not surely by the margin" not in verdict.here
+
+
+def test_behind_but_not_surely_by_the_margin_is_said() -> None:
+    verdict = comparable(_sample(0.98, 0.98, 0.98), _sample(0.985, 0.985, 0.985), 0.004)
+
+    assert verdict.agrees is None
+    assert verdict.here.endswith("), behind, but not surely by the margin")
 
 
 def test_the_words_and_the_numbers_of_a_verdict_agree() -> None:
@@ -207,7 +235,7 @@ def test_the_words_and_the_numbers_of_a_verdict_agree() -> None:
         for verdict in (first(world), worse_after(world)):
             shown = re.search(r"against (\w+): .*\((\S+) to (\S+?)(?: at \S+ %)?\)$", verdict.here)
             assert shown is not None
-            untold = re.search(r"not distinguishable from ([\d, ]+)", verdict.here)
+            untold = re.search(r"not distinguishable, after Holm, from ([\d, ]*\d)", verdict.here)
             among = untold is not None and shown[1] in untold[1].split(", ")
             assert among is (float(shown[2]) <= 0 <= float(shown[3]))
             scattered += among
