@@ -85,6 +85,7 @@ def worse_after(world: list[Sample]) -> Verdict:
 CASES: dict[str, tuple[Callable[[list[Sample]], Verdict], list[float], tuple[bool, ...]]] = {
     "of equals none is larger": (lambda w: larger(w[0], w[1]), [0.95, 0.95], (True, False)),
     "behind by the margin": (lambda w: comparable(w[0], w[1], 0.01), [0.94, 0.95], (True,)),
+    "an accuracy missed by the margin": (lambda w: reaches(w[0], 0.95, 0.01), [0.94], (True,)),
     "of equals none is the best": (first, [0.95] * 8, (True, False)),
     "of two leaders none is the best": (first, [0.95, 0.95, *[0.9] * 6], (True, False)),
     "the best by very little": (first, [0.95, *[0.949] * 7], (False,)),
@@ -130,6 +131,23 @@ def test_at_most_5_percent_of_the_verdicts_are_wrong() -> None:
     print({case: f"{count / TRIALS:.1%}" for case, count in wrong.items()})
     assert {case: count for case, count in wrong.items() if count > ALLOWED} == {}
     assert sum(wrong.values()) <= ALPHA * TRIALS * len(wrong)
+
+
+@pytest.mark.parametrize("scatter", [0.1, 0.5, 2.0, 10.0])
+@pytest.mark.parametrize("seeds", [2, 3, 5, 7])
+@pytest.mark.parametrize("never", [0.0, 0.2])
+def test_of_networks_that_take_as_many_epochs_none_is_slower(
+    seeds: int, scatter: float, never: float
+) -> None:
+    """Epochs are whole numbers around 20.3; some seeds never reach the error."""
+    random = np.random.default_rng([seeds, round(10 * scatter), round(10 * never)])
+    decided = 0
+    for _ in range(10 * TRIALS):
+        epochs = np.round(20.3 + scatter * random.standard_normal((2, seeds)))
+        epochs[random.random((2, seeds)) < never] = math.inf
+        decided += slower(list(epochs[0]), list(epochs[1])).agrees is not None
+
+    assert decided <= 10 * TRIALS * ALPHA + 3.5 * math.sqrt(10 * TRIALS * ALPHA * (1 - ALPHA))
 
 
 def test_clear_differences_are_seen() -> None:
