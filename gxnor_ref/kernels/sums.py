@@ -73,12 +73,8 @@ def unpool(
     blocks = _blocks((height, width, q.shape[3]), k)
     require_shape("q", q, blocks.pooled(len(q)))
     require_array("chosen", chosen, q.shape, np.uint8)
-    require(
-        not chosen.size or chosen.max() < k * k,
-        "chosen",
-        chosen.max(initial=0),
-        f"less than {k * k}",
-    )
+    last = chosen.max(initial=0)
+    require(last < k * k, "chosen", last, f"less than {k * k}")
     out = np.empty((len(q), blocks.height, blocks.width, blocks.channels), q.dtype)
     divide_moves(
         native().unpool, out, q, chosen, blocks, units=len(q), elements=out.size, threads=threads

@@ -152,7 +152,8 @@ def _about(budget: Budget, runs: Runs, every: Sequence[Measured], images: int) -
             f"{duration(seconds)} in all ({'; '.join(machines)}).",
             f"Differences of accuracies are taken {pairs}. They have an interval of 95 % in "
             f"brackets, by Student’s t, from both sources of scatter: the seeds, and the "
-            f"{images:,} test images; where seeds hardly scatter, it holds more than 95 %. "
+            f"{images:,} test images. Where seeds hardly scatter, the interval is wider than 95 % "
+            "needs. "
             "A statement agrees or differs where the whole interval does. "
             "What is called best has to be ahead of each rival, and is refuted by a rival that is "
             "ahead of it after Holm’s correction for their number; an interval with another level "
