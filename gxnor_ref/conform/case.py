@@ -63,6 +63,22 @@ class Draw:
         return np.asarray(size * (2 * self.uniform(*shape) - 1), dtype=dtype)
 
 
+LONG = 259
+"""More elements than a block of 256 threads has, and no whole number of vectors of any width."""
+
+WIDE = 67
+"""The same for an axis: more than 64 bits or lanes."""
+
+LONG_ABOUT = f"{LONG} elements: more than a block, and no whole number of vectors"
+"""What a case of `LONG` elements is about."""
+
+
+def long(values: Array, length: int = LONG) -> Array:
+    """Repeat values along their first axis, an odd number of them: those 2^k apart differ."""
+    own = values[: (len(values) - 1) | 1]
+    return np.resize(own, (length, *own.shape[1:]))
+
+
 def f32(*values: float) -> Array:
     """Make a float32 array."""
     return np.array(values, np.float32)

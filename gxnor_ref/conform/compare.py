@@ -80,7 +80,7 @@ def _compared(
         return Failure(f"{path} is no array: {error}", path, repr(got))
     if not _admits(expected, got, values):
         message = f"{path}.dtype is {values.dtype}; expected {_kind(expected)}"
-        return Failure(message, path, values)
+        return Failure(message + _also(path, expected, values, within), path, values)
     if values.shape != expected.shape:
         message = f"{path}.shape is {values.shape}; expected {expected.shape}"
         return Failure(message, path, values)
@@ -98,6 +98,19 @@ def _compared(
     elements = (expected[at].item(), values[at].item())
     ulps = _ulps(expected, values, np.float32 if of_float32 else expected.dtype)
     return Failure(message, path, values, at, *elements, ulps, _is_single(expected, values))
+
+
+def _also(path: str, expected: Array, values: Array, within: Mapping[str, Array]) -> str:
+    """Say that values of another type are wrong too, by more than float32 explains."""
+    if values.dtype.kind not in "iuf" or values.shape != expected.shape:
+        return ""
+    rounding = 64 * float(np.finfo(np.float32).eps) * np.abs(expected.astype(np.float64))
+    wrong = unequal(expected, values, np.maximum(within.get(path, 0.0), rounding))
+    if not wrong.any():
+        return ""
+    at = first_index(wrong)
+    place = f"{path}[{', '.join(map(str, at))}]" if at else path
+    return f", and {place} is {values[at]!s}; expected {expected[at]!s}"
 
 
 def _is_single(expected: Array, values: Array) -> bool:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from gxnor_ref.conform.case import WIDE
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.data.extras import require_extra
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
+
+
+LONG = 1027
+"""More elements than a block of 1,024 threads has, and no whole number of vectors of any width."""
+
+LARGEST_DRAWN = 64
+"""Elements of an array that are drawn one by one."""
 
 
 class Draws:
@@ -24,6 +33,15 @@ class Draws:
     def integer(self, low: int, high: int) -> int:
         """Integer in low .. high."""
         return int(self.draw(self.st.integers(low, high)))
+
+    def length(self, low: int, high: int) -> int:
+        """Length of a single axis: in low .. high, and now and then `LONG`."""
+        return int(self.one_of(0, 0, 0, LONG)) or self.integer(low, high)
+
+    def lengths(self, *ends: tuple[int, int]) -> list[int]:
+        """Lengths of axes: each in low .. high, and now and then one of them `WIDE`."""
+        wide = self.one_of(*[-1] * len(ends), *range(len(ends)))
+        return [WIDE if axis == wide else self.integer(*of) for axis, of in enumerate(ends)]
 
     def word(self) -> int:
         """Integer of 32 bits, or of up to 64: hypothesis alone draws few large ones."""
@@ -39,12 +57,18 @@ class Draws:
         some = self.st.floats(-size, size, width=width)
         eighths = self.st.integers(-int(8 * size), int(8 * size)).map(lambda k: k / 8)
         # A float of width 64 that is drawn for float32 would be rounded, and hypothesis objects.
-        return np.asarray(self.draw(self.arrays(dtype, shape, elements=eighths | some)))
+        return self._array(dtype, shape, eighths | some)
 
     def integers(self, low: int, high: int, *shape: int, dtype: str = "int64") -> Array:
         """Integers in low .. high."""
-        elements = self.st.integers(low, high)
-        return np.asarray(self.draw(self.arrays(dtype, shape, elements=elements)))
+        return self._array(dtype, shape, self.st.integers(low, high))
+
+    def _array(self, dtype: str, shape: tuple[int, ...], elements: Any) -> Array:
+        """Draw each element; in a large array 13 that repeat, where hypothesis would draw one."""
+        if math.prod(shape) <= LARGEST_DRAWN:
+            return np.asarray(self.draw(self.arrays(dtype, shape, elements=elements)))
+        each = self.arrays(dtype, 13, elements=elements, fill=self.st.nothing())
+        return np.resize(self.draw(each), shape)
 
     def trits(self, *shape: int) -> Array:
         """Trits, int8."""

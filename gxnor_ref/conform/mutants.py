@@ -68,19 +68,26 @@ def equal_mistakes(case: Case, returned: Any) -> list[str]:
 
 
 def spoils_as_much(mistake: str, case: Case, failures: Iterable[Failure | None]) -> bool:
-    """Whether each element of a case's results that is wrong is wrong with a mistake, too."""
+    """Whether a mistake makes the same results wrong, and each wrong element in its direction."""
     answer = next((answer for name, answer in _answers(case) if name == mistake), None)
     if answer is None or answer.expected is None or case.expected is None:
         return False
-    for failure in failures:
-        if failure is None or failure.element is None:
+    failed = {failure.result: failure for failure in failures if failure is not None}
+    for path, expected in case.expected.items():
+        theirs, failure = answer.expected.get(path), failed.get(path)
+        if theirs is None or theirs.shape != expected.shape:
             return False
-        expected, theirs = case.expected[failure.result], answer.expected[failure.result]
-        within = case.within.get(failure.result, 0.0)
-        if theirs.shape != expected.shape:
+        within = case.within.get(path, 0.0)
+        spoilt = unequal(expected, theirs, within)
+        if failure is None:
+            if spoilt.any():
+                return False
+            continue
+        if failure.element is None:
             return False
-        wrong = unequal(expected, np.asarray(failure.got), within)
-        if (wrong & ~unequal(expected, theirs, within)).any():
+        got = np.asarray(failure.got)
+        wrong = unequal(expected, got, within)
+        if (wrong & ~spoilt).any() or (wrong & ((got > expected) != (theirs > expected))).any():
             return False
     return True
 

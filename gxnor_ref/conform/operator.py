@@ -97,6 +97,8 @@ class Operator:
     # Clauses of a result by its path, where `clause` has those of many.
     clause_of: Callable[[str], str | None] = lambda path: None
     is_total: bool = False  # whether it has no invalid inputs of its own
+    # What each element passes through on its way, by name: arrays for the report of a failure.
+    working: Callable[..., Mapping[str, Array]] | None = None
 
     @property
     def parameters(self) -> tuple[Typed, ...]:

@@ -77,15 +77,33 @@ class Outcome:
             lines += [f"  raised    {place}" for place in _raised_at(d.got)]
         elif d.got is not None:
             lines.append(f"  got       {_short(d.got)}")
+        lines += [f"  element   {', '.join(parts)}" for parts in [self._element()] if parts]
         lines += [f"  as well   {other.message}" for other in self.others]
         lines += [f"  right     {', '.join(right)}" for right in [self._right()] if right]
         return "\n".join(lines)
 
+    def _element(self) -> list[str]:
+        """Inputs of the first element that differs, and what the spec makes of them on the way.
+
+        An input counts if it has an element for each of the result.
+        """
+        case, d = self.case, self.failure
+        if d is None or not d.element or case.expected is None:
+            return []
+        working = OPERATORS[case.operator].working
+        parts = {**case.inputs, **(working(**case.inputs) if working else {})}
+        shape = case.expected[d.result].shape
+        return [
+            f"{name} = {part[d.element]!s}"
+            for name, part in parts.items()
+            if isinstance(part, np.ndarray) and part.shape == shape
+        ]
+
     def _right(self) -> list[str]:
-        """Results of several parts, such as the increments of a step, of which no part differs."""
-        parts = {path.partition("/")[0] for path in self.case.expected or {} if "/" in path}
+        """Results without a difference, where others have one."""
+        results = {path.partition("/")[0] for path in self.case.expected or {}}
         differ = {d.result.partition("/")[0] for d in (self.failure, *self.others) if d is not None}
-        return sorted(parts - differ) if differ & parts else []
+        return sorted(results - differ) if differ & results else []
 
     def record(self) -> dict[str, Any]:
         """Describe a failure for JSON: all that `explain` says, with whole arrays."""

@@ -160,14 +160,13 @@ def _draw(
 
 def _mark(axes: Axes, name: str, at: float, below: float) -> None:
     axes.axvline(at, color=OTHER, linestyle=":", linewidth=1)
-    right = at > 1
     axes.annotate(
         f"{name} = {at:g}",
         (at, below),
-        (-3 if right else 3, 0),
+        (-3, 0),
         textcoords="offset points",
-        ha="right" if right else "left",
+        ha="right",
         va="center",
         color=OTHER,
-        size=9,
+        size=8,
     )

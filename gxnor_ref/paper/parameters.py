@@ -45,6 +45,9 @@ R_VALUES = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 8.0)
 SPACES = (0, 1, 2, 4, 6)
 """State parameters N1 and N2 of Fig 13."""
 
+PAPERS_SPACE = (6, 4)
+"""The N1 and N2 that the paper calls best."""
+
 ALL_ZEROS = 0.99
 """Share of zero activations from which Fig 10 counts as fully sparse."""
 
@@ -198,8 +201,8 @@ def fig10(trained: Trained) -> Result:
     order = sorted(zeros, key=lambda r: zeros[r])
     start = gxnor_training(budget).settings.r
     return Result(
-        alt="Test accuracy over the share of zero activations, with error bars: above, "
-        "enlarged, those near the best, labeled with their r; the table has the numbers.",
+        alt="Test accuracy over the share of zero activations, with error bars and labeled with "
+        "r: above, enlarged, those near the best; below, all; the table has the numbers.",
         table=Table(
             ("r", "zero activations", "accuracy", SPREAD),
             [(r, Share(zeros[r]), Share(each.mean), spread(each)) for r, each in samples.items()],
@@ -272,12 +275,13 @@ def _draw_zeros(
     samples: Sequence[Sample],
     near: float,
 ) -> None:
-    """Draw all of it, and above that what lies near the best, with its r."""
+    """Draw all of it, and above that what lies near the best; each r stands in one of them."""
     floor = max(each.mean for each in samples) - near
     upper, lower = canvas.subplots(2, 1, sharex=True, height_ratios=(3, 2))
     for x, each in zip(zeros, samples, strict=True):
         accuracies = 100 * each.accuracies
-        lower.plot([x] * len(accuracies), accuracies, "o", color=OTHER, markersize=4, alpha=0.8)
+        # Over the means, which would hide them.
+        lower.plot([x] * len(accuracies), accuracies, "o", color=OTHER, markersize=3, zorder=3)
     for axes in (upper, lower):
         draw_accuracies(axes, zeros, samples)
         axes.margins(x=0.1)
@@ -291,6 +295,15 @@ def _draw_zeros(
                 xytext=(0, 3),
                 textcoords="offset points",
                 ha="center",
+                color=ACCENT,
+            )
+        else:
+            lower.annotate(
+                *(f"{r:g}", (x, 100 * each.mean)),
+                xytext=(-6, -3),
+                textcoords="offset points",
+                ha="right",
+                va="top",
                 color=ACCENT,
             )
     room = 0.2 * (max(ends) - min(ends)) or 1
@@ -341,7 +354,8 @@ def fig13(trained: Trained) -> Result:
     """Accuracy over N1 and N2, the state parameters of weights and of activations."""
     budget, samples = trained.budget, trained.samples
     findings = []
-    for axis, side, letter, claimed in ((0, "weights", "N1", 6), (1, "activations", "N2", 4)):
+    sides = (("weights", "N1"), ("activations", "N2"))
+    for axis, ((side, letter), claimed) in enumerate(zip(sides, PAPERS_SPACE, strict=True)):
         means = {
             N: verdicts.mean([each for spaces, each in samples.items() if spaces[axis] == N])
             for N in SPACES
@@ -353,26 +367,26 @@ def fig13(trained: Trained) -> Result:
                 best(means, claimed),
             )
         )
-    findings.append(
-        judged(
-            "more states can improve the recognition performance (Section 4)",
-            f"(6, 4) {percent(samples[6, 4].mean)}, (1, 1) {percent(samples[1, 1].mean)}",
-            larger(samples[6, 4], samples[1, 1]),
+        findings.append(
+            judged(
+                f"more states of the {side} can improve the recognition performance (Section 4)",
+                f"in the mean {letter} = 1 has {percent(means[1].mean)}",
+                _surpassed({N: each for N, each in means.items() if N >= 1}, 1),
+            )
         )
-    )
     first, second, *_ = sorted(samples, key=lambda spaces: -samples[spaces].mean)
-    top = (first, second) if first == (6, 4) else (first, (6, 4))
+    top = (first, second) if first == PAPERS_SPACE else (first, PAPERS_SPACE)
     findings.append(
         judged(
-            "the best space is (N1, N2) = (6, 4)",
+            f"the best space is (N1, N2) = {PAPERS_SPACE}",
             " and ".join(f"{each} has {percent(samples[each].mean)}" for each in top),
-            best(samples, (6, 4)),
+            best(samples, PAPERS_SPACE),
         )
     )
     return Result(
         alt="A grid of circles, N1 of the weights across and N2 of the activations upwards; a "
         "larger circle is a higher test accuracy, which stands in it over half the width of its "
-        "interval, and in the table.",
+        "interval, and in the table; the circle of the paper's best space has a thick outline.",
         table=Table(
             ("accuracy", *(f"N1 = {N1}" for N1 in SPACES)),
             [
@@ -384,8 +398,9 @@ def fig13(trained: Trained) -> Result:
         size=(4.8, 4.6),
         draw=lambda canvas: _draw_grid(canvas, samples),
         setting=f"{setting(budget, budget.grid_seeds, sweep=True)} a = 1 where N2 = 0, H = 1 where "
-        "N2 > 1. The grid ends at N1 = 6, so whether more states of the weights are worse is not "
-        f"known. {trained.bars.replace('Bars', 'Small numbers, ±')}",
+        "N2 > 1. Outlined: the space that the paper calls best. The grid ends at N1 = 6, so "
+        "whether more states of the weights are worse is not known. "
+        f"{trained.bars.replace('Bars', 'Small numbers, ±')}",
         series={"seeds": seed_table(("N1", "N2"), trained.measured)},
     )
 
@@ -397,15 +412,16 @@ def _draw_grid(canvas: Canvas, samples: dict[tuple[int, int], Sample]) -> None:
     at = {N: index for index, N in enumerate(SPACES)}
     for (N1, N2), accuracy in means.items():
         share = (accuracy - lowest) / ((highest - lowest) or 1)
-        is_top = accuracy == highest
+        claimed = (N1, N2) == PAPERS_SPACE
         axes.plot(
             *(at[N1], at[N2], "o"),
             markersize=34 + 12 * share,
-            color=ACCENT if is_top else MUTED,
-            markeredgecolor=INK,
+            color=MUTED,
+            markeredgecolor=ACCENT if claimed else INK,
+            markeredgewidth=3 if claimed else 1,
         )
         reach = samples[N1, N2].spread().reach()
-        style: dict[str, Any] = {"ha": "center", "color": "white" if is_top else INK}
+        style: dict[str, Any] = {"ha": "center", "color": INK}
         axes.text(at[N1], at[N2], f"{100 * accuracy:.2f}", va="bottom", size=8.5, **style)
         axes.text(at[N1], at[N2] - 0.03, f"±{100 * reach:.2f}", va="top", size=7, **style)
     axes.set_xticks(range(len(SPACES)), [str(N) for N in SPACES])

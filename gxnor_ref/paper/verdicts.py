@@ -277,7 +277,7 @@ class _Rivals:
         if undecided:
             needed = sorted(self.spreads[value].reach(self.alpha(value)) for value in undecided)
             ends = dict.fromkeys(f"{100 * reach:.2f}" for reach in (needed[0], needed[-1]))
-            here += f" (to tell takes more than {' to '.join(ends)} points)"
+            here += f" (smallest detectable difference: {' to '.join(ends)} points)"
         here += f"; against {_listed([shown])}: {detail.here}"
         distance = abs(self.differences[hardest].mean)
         why = self.spreads[hardest].blames(distance) if agrees is None else ""

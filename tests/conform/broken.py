@@ -561,7 +561,9 @@ BROKEN = (
         ),
     ),
     Broken("adam", None, "epsilon = 1e-7", before("adam", epsilon=lambda i: 1e-7)),
-    Broken("batch_norm", None, "epsilon = 1e-5", before("batch_norm", epsilon=lambda i: 1e-5)),
+    Broken(
+        "batch_norm", "norm_epsilon", "epsilon = 1e-5", before("batch_norm", epsilon=lambda i: 1e-5)
+    ),
     Broken(
         "uniforms",
         "start_in_32_bits",

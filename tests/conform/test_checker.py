@@ -578,3 +578,53 @@ def test_a_suite_of_ones_own_has_the_cases_as_tests(
 
     assert finished.returncode == status, finished.stdout
     assert said in finished.stdout
+
+
+def test_the_element_that_differs_comes_with_its_inputs_and_what_they_become() -> None:
+    lost_block = 33
+
+    def one_warp(n: Any, **rest: Any) -> Any:
+        right = OPERATORS["transition"].reference(n=n, **rest)
+        return np.where(np.arange(right.size) < lost_block, right, 0)
+
+    (failed,) = (
+        outcome.explain()
+        for outcome in check({"transition": one_warp}, examples=0).outcomes
+        if outcome.case.id == "transition/long"
+    )
+
+    (element,) = (line for line in failed.splitlines() if line.startswith("  element"))
+    values = dict(part.split(" = ") for part in element.removeprefix("  element").split(", "))
+    assert list(map(str.strip, values)) == [
+        *("n", "dW", "u"),
+        *("rho", "kappa", "nu", "tau", "u - tau"),
+    ]
+    assert float(values["u - tau"]) == float(values["u"]) - float(values["tau"])
+
+
+def test_results_that_do_not_differ_are_named_and_acquit_a_mistake() -> None:
+    def scaled(**inputs: Any) -> Any:
+        y, mean, variance = OPERATORS["batch_norm"].reference(**inputs)
+        return (y * (1 + 2.0**-13)).astype(y.dtype), mean, variance
+
+    report = check({"batch_norm": scaled}, examples=0)
+
+    assert "  right     mean, variance" in str(report)
+    # It would make the variance wrong as well.
+    assert "unbiased_variance" not in str(report)
+
+
+def test_values_of_another_type_are_said_to_be_wrong_too() -> None:
+    def wrapped(images: Any) -> Any:
+        return (2 * images - 255) / 256
+
+    def double(images: Any) -> Any:
+        return OPERATORS["pixels"].reference(images=images).astype(np.float64)
+
+    messages = [
+        [str(o.failure.message) for o in check({"pixels": wrong}, examples=0).outcomes if o.failure]
+        for wrong in (wrapped, double)
+    ]
+
+    assert all(", and x[0] is 0.00390625; expected -0.99609375" in each for each in messages[0])
+    assert all(each.endswith("expected float32 of shape (256,)") for each in messages[1][:1])

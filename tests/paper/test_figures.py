@@ -275,7 +275,7 @@ def test_fig_10_says_whether_zeros_overfit_less(
     assert result.findings[-1].agrees is expected
 
 
-@pytest.mark.parametrize(("best", "expected"), [((6, 4), [True] * 4), ((1, 1), [False] * 4)])
+@pytest.mark.parametrize(("best", "expected"), [((6, 4), [True] * 5), ((1, 1), [False] * 5)])
 def test_fig_13_says_where_the_best_space_is(
     best: tuple[int, int], expected: list[bool | None]
 ) -> None:
@@ -287,6 +287,23 @@ def test_fig_13_says_where_the_best_space_is(
     }
 
     assert _verdicts(parameters.fig13(_trained(accuracies))) == expected
+
+
+def test_fig_13_finds_that_more_states_help_where_they_do_not_have_to_be_the_papers() -> None:
+    accuracies = {
+        (N1, N2): 0.9 + 0.04 * (N1 == 2) for N1 in parameters.SPACES for N2 in parameters.SPACES
+    }
+
+    findings = {f.paper: f for f in parameters.fig13(_trained(accuracies)).findings}
+
+    more = {side: f"more states of the {side} can improve" for side in ("weights", "activations")}
+    agrees = {
+        side: finding.agrees
+        for side, words in more.items()
+        for paper, finding in findings.items()
+        if paper.startswith(words)
+    }
+    assert agrees == {"weights": True, "activations": None}
 
 
 def test_the_best_space_is_judged_against_its_rivals() -> None:

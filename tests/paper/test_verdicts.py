@@ -220,7 +220,7 @@ def test_rivals_of_the_best_are_named() -> None:
     assert verdict.agrees is None
     assert verdict.here.startswith("better than 0.3; not distinguishable, after Holm, from 10 (")
     needed = re.search(
-        r"\(to tell takes more than (\S+) points\); .*: .* \((\S+) to ", verdict.here
+        r"\(smallest detectable difference: (\S+) points\); .*: .* \((\S+) to ", verdict.here
     )
     assert needed is not None
     assert float(needed[1]) == -float(needed[2])

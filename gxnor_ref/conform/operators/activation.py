@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.case import Draw, around, f32, f64
+from gxnor_ref.conform.case import LONG_ABOUT, Draw, around, f32, f64, long
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import PHI, Bound, Cases, Operator, Scaled, instead, of_value
@@ -24,13 +24,13 @@ def _pulses(x: Array, a: float, N: int, r: float, H: float, expected: Array) -> 
 
 
 def _draw_phi_r(d: Draws) -> dict[str, Any]:
-    x = d.floats(d.integer(1, 6), dtype=d.dtype())
+    x = d.floats(d.length(1, 6), dtype=d.dtype())
     return {"x": x, **d.phi(), "boundary": d.one_of("open", "closed")}
 
 
 def _draw_window(d: Draws) -> dict[str, Any]:
     return {
-        "x": d.floats(d.integer(1, 6), dtype=d.dtype()),
+        "x": d.floats(d.length(1, 6), dtype=d.dtype()),
         "a": d.one_of(0.5, 0.25, 1.0),
         **d.phi(),
     }
@@ -268,6 +268,8 @@ def _phi(factor: int) -> Cases:
         yield PHI_R.case(f"random_n{N}", "random sums", own, x=x)
         x = f64(H, -H, 1.5 * H, -1.5 * H, 4 * H, -4 * H, math.inf, -math.inf)
         yield PHI_R.case(f"beyond_h_n{N}", "at H and beyond", own, x=x, clause="SPEC.md 3")
+    x = long(Draw("phi_r/long").reals(13, size=1.5))
+    yield PHI_R.case("long", LONG_ABOUT, given, x=x)
     yield PHI_R.refused("nan", "not a number", given, x=f32(0.0, math.nan))
     yield PHI_R.refused("negative_r", "r < 0", given, r=-0.5)
     yield PHI_R.refused("r_equals_h", "no room for steps", given, N=2, r=1.0, clause="SPEC.md 4")
@@ -302,5 +304,7 @@ def _windows(factor: int) -> Cases:
         for name, a in (("narrow", 2.0**-301), ("wide", 2.0**301)):
             about = "a half width beyond its range"
             yield own.refused(f"too_{name}", about, given, a=a, clause="SPEC.md 6")
+        x = long(Draw(f"{own.name}/long").reals(13, size=2.0))
+        yield own.case("long", LONG_ABOUT, given, x=x)
         x = f32(math.nan, 0.5)
         yield own.case("nan", "not a number", given, x=x, clause="SPEC.md 6")

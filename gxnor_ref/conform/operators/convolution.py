@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.case import Draw
+from gxnor_ref.conform.case import WIDE, Draw
 from gxnor_ref.conform.decimals import exactly
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
@@ -70,7 +70,7 @@ def _values(d: Draws, *shape: int, dtype: str) -> Array:
 
 def _draw_dense(first: str, second: str) -> Drawn:
     def drawn(d: Draws) -> dict[str, Any]:
-        lengths = {"batch": d.integer(1, 4), "in": d.integer(1, 5), "out": d.integer(1, 4)}
+        lengths = dict(zip(("batch", "in", "out"), d.lengths((1, 4), (1, 5), (1, 4)), strict=True))
         shapes = {"Y": ("batch", "in"), "W": ("out", "in"), "e": ("batch", "out")}
         dtype = d.dtype()
         return {
@@ -83,10 +83,10 @@ def _draw_dense(first: str, second: str) -> Drawn:
 
 def _draw_conv2d(first: str, second: str) -> Drawn:
     def drawn(d: Draws) -> dict[str, Any]:
-        batch, channels, filters = d.integer(1, 2), d.integer(1, 3), d.integer(1, 3)
+        ends = [(1, 2), *[(1, 3)] * 4]
+        batch, channels, filters, rows, columns = d.lengths(*ends)
         height, width = d.integer(1, 3), d.integer(1, 3)
         stride, padding = d.integer(1, 2), d.integer(0, 2)
-        rows, columns = d.integer(1, 3), d.integer(1, 3)
         # Images on which the kernel fits just so often; some of their edge is left over.
         image = [
             max((places - 1) * stride + side - 2 * padding + d.integer(0, stride - 1), 1)
@@ -178,6 +178,16 @@ def _edge_padded(Y: Array, W: Array, stride: int, padding: int) -> Array:
     return np.asarray(convolution.conv2d(padded, W, stride, 0))
 
 
+def _padded_as_same(Y: Array, W: Array, stride: int, padding: int) -> Array:
+    if not padding:
+        return convolution.conv2d(Y, W, stride, 0)
+    pads = [(0, 0), (0, 0)]
+    for length, side in zip(Y.shape[2:], W.shape[2:], strict=True):
+        total = max((-(-length // stride) - 1) * stride + side - length, 0)
+        pads.append((total // 2, total - total // 2))
+    return convolution.conv2d(np.pad(Y, pads), W, stride, 0)
+
+
 def _transposed(W: Array) -> Array:
     return W.swapaxes(2, 3) if W.shape[2] == W.shape[3] else W
 
@@ -263,6 +273,7 @@ CONV2D = _sums(
     padded_with_one=_padded_with(1),
     padded_with_minus_one=_padded_with(-1),
     padded_with_edge=_edge_padded,
+    padded_as_same=_padded_as_same,
     kernel_flipped=instead(convolution.conv2d, W=_flipped),
     kernel_transposed=instead(convolution.conv2d, W=_transposed),
     channels_backwards=instead(convolution.conv2d, W=lambda W: W[:, ::-1]),
@@ -308,6 +319,7 @@ MISTAKES = {
     "in_bfloat16": "factors are rounded to bfloat16's 7 bits",
     "padded_with_one": "padding counts as 1 instead of 0",
     "padded_with_minus_one": "padding counts as -1 instead of 0",
+    "padded_as_same": "padding is XLA's SAME, which with a stride may have less in front",
     "kernel_flipped": "the kernel is flipped: a true convolution, not a cross-correlation",
     "kernel_transposed": "rows and columns of the kernel are exchanged",
     "channels_backwards": "the channels of the weights are taken from the last to the first",
@@ -346,10 +358,13 @@ def cases(factor: int) -> Cases:
     yield DENSE.refused("shapes", "inputs of two lengths", Y=Y, W=W[:, 1:])
     yield DENSE_BACKWARD_WEIGHT.refused("shapes", "batches of two lengths", e=e[1:], Y=Y)
     yield DENSE_BACKWARD_INPUT.refused("shapes", "outputs of two lengths", e=e[:, 1:], W=W)
+    yield from _wide_dense()
+    yield from _wide_conv2d()
     geometries = [
         ("plain", (2, 2, 5, 6), (3, 3), 1, 0),
         ("padded", (2, 2, 4, 5), (3, 3), 1, 1),
         ("strided", (1, 2, 7, 6), (3, 2), 2, 1),
+        ("strided_even", (1, 1, 4, 4), (3, 3), 2, 1),
         ("one_place", (2, 3, 2, 3), (2, 3), 1, 0),
         ("pointwise", (1, 3, 3, 2), (1, 1), 1, 0),
         ("wide_padding", (1, 1, 2, 2), (3, 3), 3, 3),
@@ -389,3 +404,39 @@ def cases(factor: int) -> Cases:
     yield CONV2D_BACKWARD_WEIGHT.refused("shapes", about, given, Y=Y, **size)
     size = {"height": 3, "width": 3}
     yield CONV2D_BACKWARD_INPUT.refused("shapes", about, given, W=W[..., :2, :2], **size)
+
+
+def _wide_dense() -> Cases:
+    draw = Draw("dense/wide")
+    for name, batch, inputs, outputs in (
+        ("images", WIDE, 5, 4),
+        ("inputs", 3, WIDE, 5),
+        ("outputs", 5, 5, WIDE),
+    ):
+        Y, W = (draw.trits(length, inputs).astype("float32") for length in (batch, outputs))
+        e = (draw.integers(-8, 8, batch, outputs) / 8).astype("float32")
+        about = f"{WIDE} {name}"
+        yield DENSE.case(name, about, Y=Y, W=W)
+        yield DENSE_BACKWARD_WEIGHT.case(name, about, e=e, Y=Y)
+        yield DENSE_BACKWARD_INPUT.case(name, about, e=e, W=W)
+
+
+def _wide_conv2d() -> Cases:
+    draw = Draw("conv2d/wide")
+    given: dict[str, Any] = {"stride": 1, "padding": 0}
+    for name, batch, channels, filters, rows, columns in (
+        ("images", WIDE, 1, 4, 1, 1),
+        ("inputs", 1, WIDE, 2, 2, 1),
+        ("filters", 2, 1, WIDE, 2, 1),
+        ("rows", 1, 2, 2, WIDE, 1),
+        ("columns", 1, 2, 2, 1, WIDE),
+    ):
+        Y = draw.trits(batch, channels, rows + 1, columns + 1).astype("float32")
+        W = draw.trits(filters, channels, 2, 2).astype("float32")
+        e = (draw.integers(-8, 8, batch, filters, rows, columns) / 8).astype("float32")
+        about = f"{WIDE} {name.replace('inputs', 'channels')}, kernel (2, 2)"
+        yield CONV2D.case(name, about, given, Y=Y, W=W)
+        size: dict[str, Any] = {"kernel_height": 2, "kernel_width": 2}
+        yield CONV2D_BACKWARD_WEIGHT.case(name, about, given, e=e, Y=Y, **size)
+        size = {"height": rows + 1, "width": columns + 1}
+        yield CONV2D_BACKWARD_INPUT.case(name, about, given, e=e, W=W, **size)

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.case import Draw, f64
+from gxnor_ref.conform.case import WIDE, Draw, f64, long
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import PHI, Cases, Operator, in_8_bits, instead
@@ -19,7 +19,7 @@ from gxnor_ref.spec.folding import fold, threshold
 
 
 def _draw_fold(d: Draws) -> dict[str, Any]:
-    count, dtype = d.integer(1, 3), d.dtype()
+    (count,), dtype = d.lengths((1, 3)), d.dtype()
     names = ("gamma", "beta", "mean", "variance")
     parts = {name: d.floats(count, dtype=dtype) for name in names}
     parts["variance"] = np.abs(parts["variance"])
@@ -29,12 +29,11 @@ def _draw_fold(d: Draws) -> dict[str, Any]:
 
 
 def _draw_threshold(d: Draws) -> dict[str, Any]:
-    channels, levels = d.integer(1, 3), 2 ** d.integer(0, 2)
+    (channels, count), levels = d.lengths((1, 3), (1, 3)), 2 ** d.integer(0, 2)
     # Those of the larger size are beyond the integers that float32 holds.
     size = d.one_of(1, 2**23)
     thresholds = size * np.sort(d.integers(-9, 9, channels, levels), axis=1)
     direction = 2 * d.integers(0, 1, channels) - 1
-    count = d.integer(1, 3)
     total = size * d.integers(-10, 10, count, channels) + d.integers(-1, 1, count, channels)
     return {"sum": total, "thresholds": thresholds, "direction": direction}
 
@@ -163,6 +162,9 @@ def cases(factor: int) -> Cases:
         given.update({"low": -90, "high": 90, "boundary": "open"})
         about = "gamma above 0, below it, 0 and -0"
         yield FOLD.case(f"n{N}", about, given)
+        if N == 1:
+            many = {**given, **{name: long(given[name], WIDE) for name in names}}
+            yield FOLD.case("channels", f"{WIDE} channels", many)
         found = FOLD.expected(given)
         sums = draw.integers(-90, 90, 8, channels)
         sums[:4, :] = found["thresholds"][:, [0, -1]].T.repeat(2, 0) + np.array(
@@ -181,6 +183,13 @@ def cases(factor: int) -> Cases:
     sums = np.clip(np.concatenate([wide.T, wide.T + 1, wide.T - 1]), -far_up, far_up)
     about = "thresholds beyond 24 bits, up to the largest of the format"
     yield THRESHOLD.case("widest", about, sum=sums, thresholds=wide, direction=up)
+    levels = long(np.array([[-3, 3], [-1, 2], [0, 0]]), WIDE)
+    draw = Draw("threshold/wide")
+    sums, up = draw.integers(-5, 5, 5, WIDE), 2 * draw.integers(0, 1, WIDE) - 1
+    given = {"thresholds": levels, "direction": up}
+    yield THRESHOLD.case("channels", f"{WIDE} channels", given, sum=sums)
+    given = {"thresholds": levels[:5], "direction": up[:5]}
+    yield THRESHOLD.case("rows", f"{WIDE} rows of sums", given, sum=sums.reshape(WIDE, 5))
     # So many states that 8 bits do not count them.
     levels = np.stack([np.arange(-128, 128)] * 2)
     sums = np.array([[-129, -128], [-2, -1], [0, 1], [126, 128], [127, 129]])

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.case import Draw
+from gxnor_ref.conform.case import LONG_ABOUT, Draw, long
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Cases, Operator
@@ -22,7 +22,7 @@ def _gated_dot(W: Array, Y: Array) -> Any:
 
 def draw_rows(d: Draws) -> dict[str, Any]:
     """Draw rows of weights and activations."""
-    shape = (d.integer(1, 3), d.integer(1, 200))
+    shape = (d.length(1, 3), d.integer(1, 200))
     return {"W": d.trits(*shape), "Y": d.trits(*shape)}
 
 
@@ -96,6 +96,9 @@ def cases(factor: int) -> Cases:
     for K in (200, 300, 2100, *([33000] if factor > 1 else [])):
         ones = np.ones((1, K), np.int8)
         yield GATED_DOT.case(f"sum_{K}", f"a sum of {K}", W=ones, Y=ones)
+    draw = Draw("gated_dot/long")
+    W, Y = (long(draw.trits(13, 3)) for _ in range(2))
+    yield GATED_DOT.case("long", LONG_ABOUT, W=W, Y=Y)
     one_two = np.array([1, 2], np.int8)
     yield GATED_DOT.refused("no_trit", "a 2 among the weights", W=one_two, Y=one_two // 2)
     yield GATED_DOT.refused("shapes", "rows of two lengths", W=one_two // 2, Y=one_two[:1])

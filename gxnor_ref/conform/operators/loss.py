@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.case import Draw
+from gxnor_ref.conform.case import WIDE, Draw
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Bound, Cases, Operator, of_value
@@ -19,7 +19,7 @@ def _squared_hinge(y: Array, t: Array) -> Any:
 
 
 def _draw_scores(d: Draws) -> dict[str, Any]:
-    shape, dtype = (d.integer(1, 3), d.integer(2, 4)), d.dtype()
+    shape, dtype = d.lengths((1, 3), (2, 4)), d.dtype()
     t = d.integers(0, 1, *shape).astype(dtype) * 2 - 1
     return {"y": d.floats(*shape, dtype=dtype), "t": t}
 
@@ -91,4 +91,10 @@ def cases(factor: int) -> Cases:
         given: dict[str, Any] = {"y": draw.reals(5 * factor, 10, size=2.0, dtype="float64")}
         given["t"] = np.where(draw.uniform(5 * factor, 10) < 0.1, 1.0, -1.0)
         yield own.case("random", "random scores in float64", given)
+        wide = Draw("loss/wide")
+        given = {"y": wide.integers(-16, 16, 5, WIDE) / 8}
+        given["t"] = np.where(wide.uniform(5, WIDE) < 0.1, 1.0, -1.0)
+        yield own.case("wide", f"{WIDE} classes", given)
+        given = {name: side.reshape(WIDE, 5) for name, side in given.items()}
+        yield own.case("images", f"{WIDE} images", given)
         yield own.refused("shapes", "scores and targets of two shapes", y=y, t=t[1:])

@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.case import Draw, f32
+from gxnor_ref.conform.case import WIDE, Draw, f32
 from gxnor_ref.conform.decimals import exactly
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
-from gxnor_ref.conform.operator import Bound, Cases, Drawn, Operator, Scaled, fixed
+from gxnor_ref.conform.operator import Bound, Cases, Drawn, Operator, Scaled, fixed, instead
 from gxnor_ref.spec import normalization
 from gxnor_ref.spec.domain import along_channels
 
@@ -102,9 +102,8 @@ def _draw_norm(*names: str) -> Drawn:
     def drawn(d: Draws) -> dict[str, Any]:
         dtype = d.dtype()
         # One value a channel has no variance: some libraries refuse it.
-        shape = [d.integer(2, 4), d.integer(1, 3)]
-        if d.one_of(True, False):
-            shape += [d.integer(1, 3), d.integer(1, 3)]
+        images = [(1, 3), (1, 3)] if d.one_of(True, False) else []
+        shape = d.lengths((2, 4), (1, 3), *images)
         inputs: dict[str, Any] = {"epsilon": d.one_of(1e-4, 0.25)}
         for name in names:
             if name == "variance":
@@ -156,6 +155,11 @@ def _epsilon_outside(
     return normalization.batch_norm_inference(x, gamma, beta, mean, as_variance, float(tiny))
 
 
+def _epsilon_outside_of_batch(x: Array, gamma: Array, beta: Array, epsilon: float) -> Any:
+    _, mean, variance = normalization.batch_norm(x, gamma, beta, epsilon)
+    return _epsilon_outside(x, gamma, beta, mean, variance, epsilon), mean, variance
+
+
 def _statistics_constant(e: Array, x: Array, gamma: Array, epsilon: float) -> Any:
     _, *gradients = normalization.batch_norm_backward(e, x, gamma, epsilon)
     variance = x.var(axis=(0, *range(2, x.ndim)))
@@ -164,7 +168,7 @@ def _statistics_constant(e: Array, x: Array, gamma: Array, epsilon: float) -> An
     return below, *gradients
 
 
-EPSILON = 1e-4
+EPSILON, PYTORCH_EPSILON = 1e-4, 1e-5
 
 BATCH_NORM = Operator(
     "batch_norm",
@@ -181,6 +185,8 @@ BATCH_NORM = Operator(
     mutants={
         "unbiased_variance": _unbiased,
         "batch_axis_alone": _batch_axis_alone,
+        "epsilon_outside": _epsilon_outside_of_batch,
+        "norm_epsilon": instead(normalization.batch_norm, epsilon=PYTORCH_EPSILON),
         **fixed(normalization.batch_norm, epsilon=EPSILON),
     },
 )
@@ -199,6 +205,7 @@ BATCH_NORM_INFERENCE = Operator(
     draw=_draw_norm("x", "gamma", "beta", "mean", "variance"),
     mutants={
         "epsilon_outside": _epsilon_outside,
+        "norm_epsilon": instead(normalization.batch_norm_inference, epsilon=PYTORCH_EPSILON),
         **fixed(normalization.batch_norm_inference, epsilon=EPSILON),
     },
 )
@@ -216,6 +223,7 @@ BATCH_NORM_BACKWARD = Operator(
     mutants={
         "unbiased_variance": _unbiased_backward,
         "statistics_constant": _statistics_constant,
+        "norm_epsilon": instead(normalization.batch_norm_backward, epsilon=PYTORCH_EPSILON),
         **fixed(normalization.batch_norm_backward, epsilon=EPSILON),
     },
 )
@@ -238,9 +246,12 @@ def cases(factor: int) -> Cases:
         ("images", (2, 3, 3, 4), "float32", EPSILON),
         ("double", (3, 2, 2, 2), "float64", EPSILON),
         ("epsilon", (5, 2), "float32", 0.25),
+        ("wide", (5, WIDE), "float32", EPSILON),
+        ("tall", (259, 1), "float32", EPSILON),
+        ("columns", (2, 1, 2, WIDE), "float32", EPSILON),
     ):
         draw = Draw(f"batch_norm/{name}")
-        shape = (shape[0] * factor, *shape[1:])
+        shape = shape if max(shape) >= WIDE else (shape[0] * factor, *shape[1:])
         x = draw.integers(-9, 9, *shape).astype(dtype)
         gamma, beta = draw.reals(shape[1], dtype=dtype), draw.reals(shape[1], dtype=dtype)
         gamma[0] = -abs(gamma[0])

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.case import Draw, f32, f64
+from gxnor_ref.conform.case import LONG_ABOUT, Draw, f32, f64, long
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Bound, Cases, Operator, Scaled, fixed, instead, of_value
@@ -51,13 +51,13 @@ def _adam_increment(
 
 def _draw_sgd(d: Draws) -> dict[str, Any]:
     # No gradient is so small that its product would be a subnormal number.
-    gradient = d.floats(d.integer(1, 5), dtype=d.dtype())
+    gradient = d.floats(d.length(1, 5), dtype=d.dtype())
     gradient[np.abs(gradient) < 1e-30] = 0
     return {"gradient": gradient, "eta": d.one_of(0.5, 0.1, 1e-3)}
 
 
 def _draw_adam(d: Draws) -> dict[str, Any]:
-    count, dtype = d.integer(1, 4), d.dtype()
+    count, dtype = d.length(1, 4), d.dtype()
     parts = [d.floats(count, dtype=dtype) for _ in range(3)]
     for part in parts:
         part[np.abs(part) < 1e-15] = 0
@@ -174,6 +174,7 @@ def cases(factor: int) -> Cases:
     about = "increments far below the distance of floats at 1"
     yield SGD.case("small", about, gradient=3e-7 * g, eta=0.1)
     yield SGD.case("random", "random gradients", gradient=g, eta=0.25)
+    yield SGD.case("long", LONG_ABOUT, gradient=long(g), eta=0.25)
     yield SGD.refused("no_rate", "eta = 0", gradient=g, eta=0.0)
     yield from SGD.not_finite({"gradient": f32(1.0, 0.0), "eta": 0.1}, "gradient")
     rates, others = ({name: of[i] for name, of in RATES.items()} for i in (0, 1))
@@ -186,6 +187,8 @@ def cases(factor: int) -> Cases:
             state: dict[str, Any] = {"gradient": g, "first": first.astype(dtype), "second": second}
             yield ADAM.case(f"step_{t_}_{dtype}", f"step {t_}", rates, **state, t=t_)
         yield ADAM.case(f"others_{dtype}", "other rates and epsilon", others, **state, t=3)
+    state = {name: long(part[1:]) for name, part in state.items()}
+    yield ADAM.case("long", LONG_ABOUT, rates, **state, t=3)
     g = f64(1e-9, -1e-8, 3e-8)
     given: dict[str, Any] = {"gradient": g, "first": 0 * g, "second": 0 * g}
     given.update({"t": 1, **rates})

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.case import Draw
+from gxnor_ref.conform.case import LONG_ABOUT, Draw, long
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Cases, Operator
@@ -22,7 +22,7 @@ def _planes(W: Array, Y: Array) -> dict[str, Array]:
 
 
 def _draw_trits(d: Draws) -> dict[str, Any]:
-    return {"trits": d.trits(d.integer(1, 3), d.integer(1, 200))}
+    return {"trits": d.trits(d.length(1, 3), d.integer(1, 200))}
 
 
 # --- wrong implementations ---
@@ -120,6 +120,10 @@ def cases(factor: int) -> Cases:
         draw = Draw(f"packed_dot/fan_in/{K}")
         rows = _planes(draw.trits(1, K), draw.trits(1, K))
         yield PACKED_DOT.case(f"fan_in_{K}", f"{K} products", rows)
+    draw = Draw("packed_dot/long")
+    W, Y = (long(draw.trits(13, 3)) for _ in range(2))
+    yield PACK.case("long", LONG_ABOUT, trits=W)
+    yield PACKED_DOT.case("long", LONG_ABOUT, _planes(W, Y))
     for name, trit in (("zeros", 0), ("ones", 1), ("minus_ones", -1)):
         yield PACK.case(name, f"nine {name.replace('_', ' ')}", trits=np.full(9, trit, np.int8))
     yield PACK.refused("no_trit", "a 2 among the trits", trits=np.array([1, 2], np.int8))

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.case import Draw
+from gxnor_ref.conform.case import WIDE, Draw
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Cases, Operator
@@ -15,7 +15,8 @@ from gxnor_ref.spec import convolution
 
 def _draw_images(d: Draws) -> dict[str, Any]:
     k = d.integer(1, 3)
-    shape = (d.integer(1, 2), d.integer(1, 2), k * d.integer(1, 3) + d.integer(0, k - 1), k)
+    batch, channels, rows, columns = d.lengths((1, 2), (1, 2), (1, 3), (1, 1))
+    shape = (batch, channels, k * rows + d.integer(0, k - 1), k * columns)
     return {"x": d.integers(-2, 2, *shape).astype("float32"), "k": k}
 
 
@@ -105,6 +106,10 @@ def cases(factor: int) -> Cases:
         ("ties", (2 * factor, 2, 4, 4), 2),
         ("cropped", (1, 2, 5, 7), 2),
         ("three", (1, 1, 6, 6), 3),
+        ("columns", (1, 2, 4, 2 * WIDE), 2),
+        ("rows", (1, 2, 2 * WIDE, 2), 2),
+        ("channels", (1, WIDE, 2, 2), 2),
+        ("images", (WIDE, 1, 2, 2), 2),
     ):
         x = draw.integers(-1, 1, *shape).astype("float32")
         if name == "ties":

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.case import Draw
+from gxnor_ref.conform.case import LONG, LONG_ABOUT, WIDE, Draw, long
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Cases, Operator, in_8_bits, in_32_bits, instead
@@ -106,34 +106,35 @@ def _draw_rate(d: Draws) -> dict[str, Any]:
 
 
 def _draw_weights(d: Draws) -> dict[str, Any]:
-    given = {"seed": d.word(), "layer": d.integer(1, 9), "size": d.integer(1, 40)}
+    given = {"seed": d.word(), "layer": d.integer(1, 9), "size": d.length(1, 40)}
     return {**given, "N": d.integer(0, 15), "initial": d.one_of("rounded", "states")}
 
 
 def _draw_order(d: Draws) -> dict[str, Any]:
-    return {"seed": d.word(), "epoch": d.integer(0, 99), "count": d.integer(1, 60)}
+    return {"seed": d.word(), "epoch": d.integer(0, 99), "count": d.length(1, 60)}
 
 
 def _draw_split(d: Draws) -> dict[str, Any]:
-    count = d.integer(1, 40)
+    count = d.length(1, 40)
     return {"seed": d.word(), "count": count, "validation": d.integer(0, count - 1)}
 
 
 def _draw_shift(d: Draws) -> dict[str, Any]:
-    images = d.integer(1, 3)
-    x = d.integers(0, 255, images, d.integer(1, 2), d.integer(1, 4), d.integer(1, 4))
+    images, *image = d.lengths((1, 3), (1, 2), (1, 4), (1, 4))
+    x = d.integers(0, 255, images, *image)
     u = d.integers(0, 2**53 - 1, images, 2) * 2.0**-53
     return {"x": normalize(x.astype(np.uint8)), "u": u, "background": d.integer(0, 255)}
 
 
 def _draw_dropout(d: Draws) -> dict[str, Any]:
-    Y = d.floats(d.integer(1, 3), d.integer(1, 6), dtype=d.dtype(), size=1.0)
+    Y = d.floats(*d.lengths((1, 3), (1, 6)), dtype=d.dtype(), size=1.0)
     address = {"seed": d.word(), "layer": d.integer(1, 9), "step": d.integer(0, 99)}
     return {"Y": Y, **address, "dropout": d.one_of(0.5, 0.25, 0.1, 0.0)}
 
 
 def _draw_mean(d: Draws) -> dict[str, Any]:
-    return {"n": d.integers(0, 2 ** d.integer(0, 15), d.integer(1, 6), d.integer(1, 6))}
+    shape = (d.integer(1, 6), d.length(1, 6))
+    return {"n": d.integers(0, 2 ** d.integer(0, 15), *shape)}
 
 
 # --- wrong implementations ---
@@ -588,6 +589,9 @@ def cases(factor: int) -> Cases:
             given = {"seed": seed, "layer": 1 + N, "size": size * factor, "N": N}
             about = f"weights of Z_{N}, {initial}"
             yield INITIAL_WEIGHTS.case(f"n{N}_{initial}", about, given, initial=initial)
+    given = {"seed": 5, "layer": 2, "size": LONG, "N": 1}
+    for initial in ("rounded", "states"):
+        yield INITIAL_WEIGHTS.case(f"long_{initial}", LONG_ABOUT, given, initial=initial)
     given["initial"] = "states"
     yield INITIAL_WEIGHTS.refused("layer_0", "layers count from 1", given, layer=0)
     yield INITIAL_WEIGHTS.refused("unknown", "no such rule", given, initial="zeros")
@@ -595,6 +599,7 @@ def cases(factor: int) -> Cases:
         ("first", 9, 0, 7),
         ("second", 9, 1, 7),
         ("later", 2**64 - 3, 5, 20 * factor),
+        ("long", 9, 0, LONG),
         ("one", 9, 0, 1),
     ):
         given = {"seed": seed, "epoch": epoch, "count": count}
@@ -602,11 +607,13 @@ def cases(factor: int) -> Cases:
     yield SAMPLE_ORDER.refused("negative_epoch", "an epoch below 0", given, epoch=-1)
     pixels = np.arange(256).astype(np.uint8)
     yield PIXELS.case("all", "every byte", images=pixels)
+    yield PIXELS.case("long", LONG_ABOUT, images=long(pixels))
     yield from _augmented(factor)
     yield from _shifted(factor)
     for name, seed, count, held in (
         ("some", 9, 12 * factor, 5),
         ("none", 2**64 - 3, 7, 0),
+        ("long", 9, LONG, WIDE),
         ("most", 2**40 + 9, 9, 8),
     ):
         given = {"seed": seed, "count": count, "validation": held}
@@ -618,6 +625,10 @@ def cases(factor: int) -> Cases:
     yield STATE_MEAN.case("random", "five steps of Z_2", n=n)
     n = Draw("state_mean/n15").integers(2**14, 2**15, 5, 6 * factor)
     yield STATE_MEAN.case("n15", "five steps of Z_15: sums beyond 16 bits", n=n)
+    n = long(Draw("state_mean/long").integers(0, 2, 13, 3)).T
+    yield STATE_MEAN.case("long", LONG_ABOUT, n=n)
+    n = long(Draw("state_mean/steps").integers(0, 2, 13, 3), WIDE)
+    yield STATE_MEAN.case("steps", f"{WIDE} steps", n=n)
     n = np.array([[0, 1, 2, 3, 4, 1], [1, 2, 3, 4, 4, 2]])
     yield STATE_MEAN.case("halves", "two steps: halves go to the even index", n=n)
     n = np.array([[0, 1, 2], [0, 1, 2], [1, 2, 2]])
@@ -645,8 +656,22 @@ def _augmented(factor: int) -> Cases:
     corners = np.array([[0, 0, 0], [1, 1, 1], [4 / 9, 4 / 9, 0.5], [0.5, 0.5, 0.25]])
     u = np.minimum(corners, 1 - 2.0**-53)
     yield AUGMENT.case("corners", "the outermost windows, and none moved", x=x[:4], u=u)
+    for name, wide in _wide_images(draw):
+        about = f"{WIDE} {name}"
+        yield AUGMENT.case(name, about, x=wide, u=long(draw.uniform(13, 3), len(wide)))
     yield AUGMENT.refused("u_is_1", "u = 1", x=x[:4], u=corners)
     yield from AUGMENT.not_finite({"x": x[:1], "u": u[:1]}, "x", "u")
+
+
+def _wide_images(draw: Draw) -> Iterator[tuple[str, Array]]:
+    """Images that are many along one axis, with its name."""
+    for name, shape in (
+        ("images", (WIDE, 1, 2, 2)),
+        ("channels", (1, WIDE, 2, 2)),
+        ("rows", (1, 1, WIDE, 2)),
+        ("columns", (1, 1, 2, WIDE)),
+    ):
+        yield name, ((2 * draw.integers(0, 255, *shape) - 255) / 256).astype(np.float32)
 
 
 def _shifted(factor: int) -> Cases:
@@ -657,6 +682,9 @@ def _shifted(factor: int) -> Cases:
     u = np.minimum(np.array([[0, 0], [1, 1], [0.4, 0.4], [0.6, 0]]), 1 - 2.0**-53)
     about = "the outermost windows, and one not moved, a light background"
     yield SHIFT.case("corners", about, x=x[:4], u=u, background=200)
+    for name, wide in _wide_images(draw):
+        own = {"x": wide, "u": long(draw.uniform(13, 2), len(wide)), "background": 0}
+        yield SHIFT.case(name, f"{WIDE} {name}", own)
     yield SHIFT.refused("background_256", "a background beyond a byte", given, background=256)
     yield from SHIFT.not_finite({**given, "x": x[:1], "u": u[:1]}, "x", "u")
 
@@ -666,6 +694,9 @@ def _dropped(factor: int) -> Cases:
     given: dict[str, Any] = {"seed": 5, "layer": 2, "step": 3, "dropout": 0.25}
     Y = draw.trits(3, 5 * factor).astype(np.float32)
     yield DROPOUT.case("neurons", "activations of a dense layer", given, Y=Y)
+    for name, shape in (("wide", (5, WIDE)), ("images", (WIDE, 3))):
+        wide = Draw(f"dropout/{name}").trits(*shape).astype(np.float32)
+        yield DROPOUT.case(f"{name}_neurons", f"activations of shape {shape}", given, Y=wide)
     Y = draw.reals(2, 2 * factor, 2, 3, dtype="float64")
     other = {"seed": 2**63 + 5, "layer": 1, "step": 0, "dropout": 0.5}
     yield DROPOUT.case("images", "activations of a convolution, in float64", other, Y=Y)

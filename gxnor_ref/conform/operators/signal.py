@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from gxnor_ref.conform.case import Draw, f32, f64
+from gxnor_ref.conform.case import LONG_ABOUT, WIDE, Draw, f32, f64, long
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Cases, Drawn, Operator, instead
@@ -30,7 +30,7 @@ def _integer_batch_norm_backward(
 
 
 def _draw_signal(d: Draws) -> dict[str, Any]:
-    e = d.floats(d.integer(1, 6), dtype=d.dtype())
+    e = d.floats(d.length(1, 6), dtype=d.dtype())
     scale = 2.0 ** d.one_of(0, -3, -90, -101, 20)
     return {"e": (e * scale).astype(e.dtype), "bits": d.one_of(8, 16)}
 
@@ -38,9 +38,8 @@ def _draw_signal(d: Draws) -> dict[str, Any]:
 def _draw_norm(*names: str) -> Drawn:
     def drawn(d: Draws) -> dict[str, Any]:
         dtype = d.dtype()
-        shape = [d.integer(1, 4), d.integer(1, 3)]
-        if d.one_of(True, False):
-            shape += [d.integer(1, 3), d.integer(1, 3)]
+        images = [(1, 3), (1, 3)] if d.one_of(True, False) else []
+        shape = d.lengths((1, 4), (1, 3), *images)
         unit = d.one_of(1.0, 0.5, 2.0**-8)
         X = d.integers(-300, 300, *shape)
         inputs: dict[str, Any] = {"x": (X * unit).astype(dtype), "epsilon": d.one_of(1e-4, 0.25)}
@@ -384,6 +383,10 @@ def _fixed_points(factor: int) -> Cases:
         yield FIXED_POINT.case(f"huge_{bits}", "near the end of float32", given, e=e)
         e = f64(1.7e308, -1e307, 1e300)
         yield FIXED_POINT.case(f"huge_float64_{bits}", "near the end of float64", given, e=e)
+        e = long(Draw(f"fixed_point/long_{bits}").reals(13))
+        e[-1] = 4.0
+        about = f"{LONG_ABOUT}; the last is the largest"
+        yield FIXED_POINT.case(f"long_{bits}", about, given, e=e)
         e = f64(most, most - 0.5 + 2.0**-40, 0.5 + 2.0**-44, 1.5 - 2.0**-44)
         about = "beside halves, where float32 would see a half"
         yield FIXED_POINT.case(f"beside_halves_{bits}", about, given, e=e)
@@ -397,10 +400,16 @@ def _statistics(factor: int) -> Cases:
         ("double", (3, 2, 3, 2), "float64", 2.0**-6, 900),
         # Squares beyond 32 bits.
         ("large", (9, 2), "float32", 2.0**-8, 2**17),
+        ("wide", (5, WIDE), "float32", 1.0, 40),
+        ("tall", (WIDE, 1), "float32", 1.0, 40),
+        ("columns", (2, 1, 2, WIDE), "float32", 1.0, 40),
         ("one_value", (1, 3), "float32", 0.5, 9),
     ):
         draw = Draw(f"integer_batch_norm/{name}")
-        shape = (shape[0] * (factor if name != "one_value" else 1), *shape[1:])
+        shape = (
+            shape[0] * (factor if name != "one_value" and max(shape) < WIDE else 1),
+            *shape[1:],
+        )
         X = draw.integers(-largest, largest, *shape)
         yield from _normalized(draw, name, X, dtype, unit, EPSILON)
     draw = Draw("integer_batch_norm/near")

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.case import Draw, around, f64
+from gxnor_ref.conform.case import LONG_ABOUT, Draw, around, f64, long
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import SPACE, Cases, Operator, in_8_bits, in_space
@@ -16,12 +16,12 @@ from gxnor_ref.spec.space import DiscreteSpace
 
 def _draw_state_index(d: Draws) -> dict[str, Any]:
     space = d.space()
-    n = d.integers(0, 2 ** space["N"], d.integer(1, 6))
+    n = d.integers(0, 2 ** space["N"], d.length(1, 6))
     return {"z": DiscreteSpace(**space).value(n), **space}
 
 
 def _draw_nearest(d: Draws) -> dict[str, Any]:
-    return {"x": d.floats(d.integer(1, 6), dtype=d.dtype()), **d.space()}
+    return {"x": d.floats(d.length(1, 6), dtype=d.dtype()), **d.space()}
 
 
 # --- wrong implementations ---
@@ -113,6 +113,10 @@ def cases(factor: int) -> Cases:
         yield NEAREST.case(name, "halfway between states, beside it, and beyond H", x=x, N=N, H=H)
         x = Draw(f"nearest/{name}").reals(8 * factor, size=1.2 * H)
         yield NEAREST.case(f"random_{name}", "random numbers in float32", x=x, N=N, H=H)
+    given: dict[str, Any] = {"N": 2, "H": 1.0}
+    yield STATE_INDEX.case("long", LONG_ABOUT, given, z=long(DiscreteSpace(2).states))
+    x = long(Draw("nearest/long").reals(13, size=1.2))
+    yield NEAREST.case("long", LONG_ABOUT, given, x=x)
     yield STATES.refused("n16", "N beyond 15", N=16, H=1.0, clause="SPEC.md B")
     yield STATES.refused("negative_n", "N below 0", N=-1, H=1.0, clause="SPEC.md B")
     yield STATES.refused("no_range", "H = 0", N=1, H=0.0, clause="SPEC.md A")

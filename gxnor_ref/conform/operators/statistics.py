@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.case import f32
+from gxnor_ref.conform.case import LONG_ABOUT, f32, long
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Bound, Cases, Operator, Scaled
@@ -18,7 +18,7 @@ def _average_of(average: Array, batch: Array, rate: float, expected: Array) -> S
 
 
 def _draw(d: Draws) -> dict[str, Any]:
-    count, dtype = d.integer(1, 4), d.dtype()
+    count, dtype = d.length(1, 4), d.dtype()
     sides = {name: d.floats(count, dtype=dtype) for name in ("average", "batch")}
     return {**sides, "rate": d.one_of(0.1, 0.5, 1.0)}
 
@@ -55,4 +55,6 @@ def cases(factor: int) -> Cases:
         ("whole", "rate 1 takes the newest", 1.0),
     ):
         yield RUNNING_AVERAGE.case(name, about, average=old, batch=new, rate=rate)
+    given = {"average": long(old), "batch": long(new[:1])}
+    yield RUNNING_AVERAGE.case("long", LONG_ABOUT, given, rate=0.1)
     yield RUNNING_AVERAGE.refused("no_rate", "rate 0", average=old, batch=new, rate=0.0)

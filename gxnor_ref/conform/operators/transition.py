@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from gxnor_ref.conform.case import Draw, around, f64
+from gxnor_ref.conform.case import LONG_ABOUT, Draw, around, f64, long
 from gxnor_ref.conform.decimals import DIGITS
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
@@ -23,7 +23,7 @@ _right_tau = in_space(dst.tau)
 
 
 def _draw_bound(d: Draws) -> dict[str, Any]:
-    space, count = d.space(), d.integer(1, 6)
+    space, count = d.space(), d.length(1, 6)
     W = DiscreteSpace(**space).value(d.integers(0, 2 ** space["N"], count))
     return {"W": W, "dW": d.floats(count, dtype=d.dtype()), **space}
 
@@ -31,7 +31,7 @@ def _draw_bound(d: Draws) -> dict[str, Any]:
 def _draw_decompose(d: Draws) -> dict[str, Any]:
     space = d.space()
     size = 2 * space["H"]
-    return {"rho": d.floats(d.integer(1, 6), dtype="float64", size=size), **space}
+    return {"rho": d.floats(d.length(1, 6), dtype="float64", size=size), **space}
 
 
 def _law(d: Draws) -> dict[str, Any]:
@@ -45,7 +45,7 @@ def _draw_tau(d: Draws) -> dict[str, Any]:
 
 
 def _draw_transition(d: Draws) -> dict[str, Any]:
-    space, count, law = d.space(), d.integer(1, 6), _law(d)
+    space, count, law = d.space(), d.length(1, 6), _law(d)
     Z = DiscreteSpace(**space)
     n = d.integers(0, 2 ** space["N"], count).astype(Z.dtype)
     # Increments of some steps, and of any size.
@@ -174,6 +174,15 @@ def _moved(
     return transition
 
 
+def _between(n: Array, dW: Array, u: Array, N: int, H: float, m: float, law: str) -> Any:
+    """What Eq (13) to (20) make of each increment, before the step at random."""
+    space = DiscreteSpace(N, H)
+    rho = dst.bound(space.value(n), dW, space)
+    kappa, nu = dst.decompose(rho, space)
+    tau = dst.tau(nu, space, m, law)
+    return {"rho": rho, "kappa": kappa, "nu": nu, "tau": tau, "u - tau": u - tau}
+
+
 def _always_up(n: Array, dW: Array, u: Array, N: int, H: float, m: float, law: str) -> Array:
     space = DiscreteSpace(N, H)
     kappa, nu = dst.decompose(dst.bound(space.value(n), dW, space), space)
@@ -245,6 +254,7 @@ TRANSITION = Operator(
     f"n:integers dW u {SPACE} m:float law:str -> n:integers",
     _right,
     draw=_draw_transition,
+    working=_between,
     mutants={
         "bound_forgotten": _moved(bound=_not_bound, split=_split_anything),
         "floored": _moved(split=_floored),
@@ -256,6 +266,8 @@ TRANSITION = Operator(
         "m_forgotten": _moved(tau=_tau_without_m),
         "tanh_of_the_library": _moved(tau=_tau_rounded),
         "certain_at_tau": _moved(closed=True),
+        "increment_ascends": instead(_right, dW=lambda dW: -dW),
+        "increment_in_float32": instead(_right, dW=lambda dW: dW.astype(np.float32)),
         "new_minus_old": _moved(bound=_new_minus_old),
         "uniforms_complement": instead(_right, u=lambda u: 1 - 2.0**-53 - u),
         "in_float32": _moved(tau=_tau_in_float32),
@@ -287,6 +299,7 @@ MISTAKES = {
     "clamp_early": "arguments of tanh are cut below 20",
     "m_order": "(m abs(nu)) / dz where m (abs(nu) / dz) is meant",
     "m_order_of_quotient": "(m / dz) abs(nu) where m (abs(nu) / dz) is meant",
+    "increment_in_float32": "the increment is rounded to float32",
     "certain_at_tau": "a step is taken where u <= tau, not u < tau",
 }
 
@@ -360,6 +373,17 @@ def cases(factor: int) -> Cases:
         dW = draw.reals(24 * factor, size=min(1.0, 3 / m), dtype=dtype)
         own = {**ruled, "m": m, "law": "tanh"}
         yield TRANSITION.case(f"m_{m:g}", f"m = {m:g}, increments in {dtype}", own, n=n, dW=dW, u=u)
+    draw = Draw("transition/long")
+    n, u = (long(each) for each in (draw.integers(0, 2, 13).astype(np.uint8), draw.uniform(13)))
+    W, dW = n - 1.0, long(draw.integers(-16, 16, 13) / 8)
+    given = {"N": 1, "H": 1.0}
+    yield BOUND.case("long", LONG_ABOUT, given, W=W, dW=dW)
+    rho = BOUND.expected({"W": W, "dW": dW, **given})["rho"]
+    yield DECOMPOSE.case("long", LONG_ABOUT, given, rho=rho)
+    nu = long(Draw("tau/long").reals(13, dtype="float64"))
+    given = {**ruled, "law": "tanh"}
+    yield TAU.case("long", LONG_ABOUT, given, nu=nu)
+    yield TRANSITION.case("long", LONG_ABOUT, given, n=n, dW=dW, u=u)
     nu = Draw("tau").reals(16 * factor, dtype="float64")
     yield TAU.case("random", "random remainders", ruled, nu=nu, law="tanh")
     yield TAU.case("other_m", "m = 0.5 and large m", ruled, nu=nu, law="tanh", m=0.5)
@@ -396,6 +420,12 @@ def cases(factor: int) -> Cases:
     p = dst.tau(dW, DiscreteSpace(1))
     u = np.floor((p + np.tile([-1, 1, -1], 2) * 2.0**-47) * 2.0**53) * 2.0**-53
     yield TRANSITION.case("u_near_tau", "u within 2^-47 of tau", given, u=u, law="tanh")
+    wide = Draw("transition/near").reals(6, dtype="float64")
+    p = dst.tau(wide, DiscreteSpace(1))
+    u = np.floor((p + np.tile([-1, 1], 3) * 2.0**-40) * 2.0**53) * 2.0**-53
+    about = "u within 2^-40 of tau, increments that float32 does not hold"
+    own = {**given, "dW": wide, "u": u, "law": "tanh"}
+    yield TRANSITION.case("u_near_tau_float64", about, own)
     u = f64(0.0, 1 - 2.0**-53, 0.0, 1 - 2.0**-53, 0.0, 0.0)
     dW = f64(0.0, 1.0, -0.0, -1.0, 5e-324, -5e-324)
     given = {"n": n, "dW": dW, "u": u, "law": "tanh", **ruled}

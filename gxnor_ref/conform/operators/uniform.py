@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from gxnor_ref.conform.case import LONG, LONG_ABOUT
 from gxnor_ref.conform.draws import Draws
 from gxnor_ref.conform.formats.encoding import Array
 from gxnor_ref.conform.operator import Cases, Operator, in_32_bits, instead
@@ -18,7 +19,7 @@ ADDRESS = "seed:int tensor:int step:int start:int stop:int"
 def _draw_address(d: Draws) -> dict[str, Any]:
     names = ("seed", "tensor", "step")
     start = d.word()
-    stop = start + d.integer(0, 9)
+    stop = start + d.length(0, 9)
     return {**{name: d.word() for name in names}, "start": start, "stop": stop}
 
 
@@ -140,6 +141,7 @@ def cases(factor: int) -> Cases:
         ("later", "far into a stream", 7, 1, 0, 100003, 100008),
         ("steps", "the next step of the same tensor", 7, 1, 1, 0, 8 * factor),
         ("beyond_32_bits", "a key and a counter beyond 32 bits", *BEYOND, 2**35 + 5, 2**35 + 9),
+        ("long", LONG_ABOUT, 7, 1, 0, 1, 1 + LONG),
         ("largest", "the largest key and counter", last, last, last, last - 6, last - 3),
     ):
         address: dict[str, Any] = {
