@@ -11,7 +11,7 @@ from gxnor_ref.paper.budget import Budget
 from gxnor_ref.paper.drawing import INK
 from gxnor_ref.paper.figure import Cell, Finding, Share, Table
 from gxnor_ref.paper.trainings import Kind, Measured, gxnor_training, kind_training
-from gxnor_ref.paper.verdicts import Sample, Verdict, larger
+from gxnor_ref.paper.verdicts import Sample, Verdict, both, larger
 from gxnor_ref.spec.optimizer import learning_rate
 from gxnor_ref.sweep.command import command
 from gxnor_ref.sweep.row import run_of
@@ -65,9 +65,6 @@ def less_overfitting(paper: str, trained: Trained, one: Any, other: Any, names: 
         key: samples[key].shifted(trained.measured[key].train_accuracies) for key in (one, other)
     }
     gap, accuracy = larger(behind[one], behind[other]), larger(samples[one], samples[other])
-    agrees = gap.agrees and accuracy.agrees
-    if False in (gap.agrees, accuracy.agrees):
-        agrees = False
     # The gap has a part that is the mean's, where one is taken.
     averaged = any(row["recipe"]["average"] for row in trained.measured[one].rows)
     taken = ", before the mean is taken," if averaged else ""
@@ -77,8 +74,8 @@ def less_overfitting(paper: str, trained: Trained, one: Any, other: Any, names: 
         f"{', '.join(gaps)}; second "
         f"minus first: {gap.here}; test accuracy, first minus second: {accuracy.here}"
     )
-    why = next((each.why for each in (gap, accuracy) if each.agrees is None), "")
-    return Finding(paper, here, agrees, "" if agrees is not None else why, trained=True)
+    verdict = both(gap, accuracy, here)
+    return Finding(paper, here, verdict.agrees, verdict.why, trained=True)
 
 
 def draw_accuracies(

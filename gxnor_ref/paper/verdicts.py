@@ -237,6 +237,14 @@ def _behind_by_less(difference: Sample, margin: float) -> Verdict:
     return verdict
 
 
+def both(one: Verdict, other: Verdict, here: str) -> Verdict:
+    """Judge that two statements hold: False where either does not, whatever the other."""
+    if False in (one.agrees, other.agrees):
+        return Verdict(False, here)
+    why = next((each.why for each in (one, other) if each.agrees is None), "")
+    return Verdict(None if why else True, here, why)
+
+
 class _Rivals:
     """One network beside others: which it is ahead of and which are ahead of it, after Holm."""
 

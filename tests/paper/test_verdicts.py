@@ -17,6 +17,7 @@ from gxnor_ref.paper.verdicts import (
     Sample,
     Verdict,
     best,
+    both,
     comparable,
     falls,
     larger,
@@ -84,8 +85,15 @@ def worse_after(world: list[Sample]) -> Verdict:
     return falls(world[0], dict(enumerate(world[1:], 1)))
 
 
+def overfits_less(world: list[Sample]) -> Verdict:
+    """Judge that the first network has less of a gap to its training, and more images right."""
+    one, other = (each.shifted([0.96] * len(each.accuracies)) for each in world)
+    return both(larger(one, other), larger(world[0], world[1]), "")
+
+
 CASES: dict[str, tuple[Callable[[list[Sample]], Verdict], list[float], tuple[bool, ...]]] = {
     "of equals none is larger": (lambda w: larger(w[0], w[1]), [0.95, 0.95], (True, False)),
+    "of equals none overfits less": (overfits_less, [0.95, 0.95], (True, False)),
     "behind by the margin": (lambda w: comparable(w[0], w[1], 0.01), [0.94, 0.95], (True,)),
     "an accuracy missed by the margin": (lambda w: reaches(w[0], 0.95, 0.01), [0.94], (True,)),
     "of equals none is the best": (first, [0.95] * 8, (True, False)),
