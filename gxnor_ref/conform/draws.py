@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
 
 
-LONG = 1027
-"""More elements than a block of 1,024 threads has, and no whole number of vectors of any width."""
+LONG = 1031
+"""More elements than a block of 1,024 threads has, and no multiple of any pattern."""
 
 LARGEST_DRAWN = 64
 """Elements of an array that are drawn one by one."""
@@ -64,10 +64,11 @@ class Draws:
         return self._array(dtype, shape, self.st.integers(low, high))
 
     def _array(self, dtype: str, shape: tuple[int, ...], elements: Any) -> Array:
-        """Draw each element; in a large array 13 that repeat, where hypothesis would draw one."""
+        """Draw each element; in a large array one or 13 that repeat."""
         if math.prod(shape) <= LARGEST_DRAWN:
             return np.asarray(self.draw(self.arrays(dtype, shape, elements=elements)))
-        each = self.arrays(dtype, 13, elements=elements, fill=self.st.nothing())
+        pattern = self.one_of(1, 13)
+        each = self.arrays(dtype, pattern, elements=elements, fill=self.st.nothing())
         return np.resize(self.draw(each), shape)
 
     def trits(self, *shape: int) -> Array:

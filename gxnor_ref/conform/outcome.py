@@ -77,27 +77,28 @@ class Outcome:
             lines += [f"  raised    {place}" for place in _raised_at(d.got)]
         elif d.got is not None:
             lines.append(f"  got       {_short(d.got)}")
-        lines += [f"  element   {', '.join(parts)}" for parts in [self._element()] if parts]
+        parts = [f"{name} = {value!s}" for name, value in self._element().items()]
+        lines += [f"  element   {', '.join(parts)}"] if parts else []
         lines += [f"  as well   {other.message}" for other in self.others]
         lines += [f"  right     {', '.join(right)}" for right in [self._right()] if right]
         return "\n".join(lines)
 
-    def _element(self) -> list[str]:
+    def _element(self) -> dict[str, Any]:
         """Inputs of the first element that differs, and what the spec makes of them on the way.
 
         An input counts if it has an element for each of the result.
         """
         case, d = self.case, self.failure
         if d is None or not d.element or case.expected is None:
-            return []
+            return {}
         working = OPERATORS[case.operator].working
         parts = {**case.inputs, **(working(**case.inputs) if working else {})}
         shape = case.expected[d.result].shape
-        return [
-            f"{name} = {part[d.element]!s}"
+        return {
+            name: part[d.element]
             for name, part in parts.items()
             if isinstance(part, np.ndarray) and part.shape == shape
-        ]
+        }
 
     def _right(self) -> list[str]:
         """Results without a difference, where others have one."""
@@ -122,6 +123,8 @@ class Outcome:
             "expected_element": _plain(d.expected_element),
             "got_element": _plain(d.got_element),
             "got": encode(d.got) if _encodable(d.got) else _short(d.got),
+            "at_element": {name: _plain(of.item()) for name, of in self._element().items()},
+            "right": self._right(),
             "others": [other.message for other in self.others],
         }
 

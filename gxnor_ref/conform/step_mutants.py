@@ -73,7 +73,7 @@ MISTAKES = {
     "uniforms_columns": "uniform numbers go to the weights in column-major order",
     "second_not_kept": "the second moments stay as they are; the first move",
     "moments_not_kept": "the moments of this step are used, but not returned",
-    "norm_epsilon": "epsilon of batch normalization is 1e-5, as PyTorch's, not 1e-4",
+    "norm_epsilon": "epsilon of batch normalization is 1e-5, PyTorch's, not the one given",
     "gamma_forgotten": "the error signal passes batch normalization without gamma",
     "labels_from_one": "labels are counted from 1",
     "moved_in_half": "increments are rounded to half precision before weights move by them",

@@ -74,7 +74,7 @@ def _by_m(budget: Budget) -> dict[Any, Seeded]:
 
 def _by_space(budget: Budget) -> dict[Any, Seeded]:
     grid = parameters.by_space(budget)
-    return {spaces: seeded(each, budget.grid_seeds) for spaces, each in grid.items()}
+    return {spaces: seeded(each, budget.seeds) for spaces, each in grid.items()}
 
 
 CONTENTS: dict[str, Figure] = {

@@ -48,7 +48,7 @@ def table2() -> Result:
         size=(4.8, 2.3),
         draw=_draw_resting,
         setting=f"Computed for M = {M}; the resting probability assumes that all states are "
-        "equally likely. Those of trained networks are not: gxnor-ref events counts what rests "
+        "equally likely. In trained networks they are not: gxnor-ref events counts what rests "
         "there, and docs/events.md has it for each kind of network.",
     )
 

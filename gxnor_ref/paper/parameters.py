@@ -397,9 +397,10 @@ def fig13(trained: Trained) -> Result:
         findings=findings,
         size=(4.8, 4.6),
         draw=lambda canvas: _draw_grid(canvas, samples),
-        setting=f"{setting(budget, budget.grid_seeds, sweep=True)} a = 1 where N2 = 0, H = 1 where "
+        setting=f"{setting(budget, budget.seeds, sweep=True)} a = 1 where N2 = 0, H = 1 where "
         "N2 > 1. Outlined: the space that the paper calls best. The grid ends at N1 = 6, so "
-        "whether more states of the weights are worse is not known. "
+        "whether more states of the weights are worse is not known. The means over one side were "
+        "chosen when three seeds were done. "
         f"{trained.bars.replace('Bars', 'Small numbers, ±')}",
         series={"seeds": seed_table(("N1", "N2"), trained.measured)},
     )

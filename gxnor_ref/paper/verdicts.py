@@ -241,8 +241,8 @@ def both(one: Verdict, other: Verdict, here: str) -> Verdict:
     """Judge that two statements hold: False where either does not, whatever the other."""
     if False in (one.agrees, other.agrees):
         return Verdict(False, here)
-    why = next((each.why for each in (one, other) if each.agrees is None), "")
-    return Verdict(None if why else True, here, why)
+    undecided = [each.why for each in (one, other) if each.agrees is None]
+    return Verdict(None, here, undecided[0]) if undecided else Verdict(True, here)
 
 
 class _Rivals:
@@ -284,8 +284,8 @@ class _Rivals:
         )
         if undecided:
             needed = sorted(self.spreads[value].reach(self.alpha(value)) for value in undecided)
-            ends = dict.fromkeys(f"{100 * reach:.2f}" for reach in (needed[0], needed[-1]))
-            here += f" (smallest detectable difference: {' to '.join(ends)} points)"
+            ends = dict.fromkeys(f"{100 * min(r, 1):.2f}" for r in (needed[0], needed[-1]))
+            here += f" (significant only beyond {' to '.join(ends)} points)"
         here += f"; against {_listed([shown])}: {detail.here}"
         distance = abs(self.differences[hardest].mean)
         why = self.spreads[hardest].blames(distance) if agrees is None else ""

@@ -27,7 +27,6 @@ TINY = Budget(
     epochs=1,
     sweep_epochs=1,
     seeds=(0, 1),
-    grid_seeds=(0,),
     margin=0.01,
     reached=0.1,
 )

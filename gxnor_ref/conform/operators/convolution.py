@@ -319,7 +319,7 @@ MISTAKES = {
     "in_bfloat16": "factors are rounded to bfloat16's 7 bits",
     "padded_with_one": "padding counts as 1 instead of 0",
     "padded_with_minus_one": "padding counts as -1 instead of 0",
-    "padded_as_same": "padding is XLA's SAME, which with a stride may have less in front",
+    "padded_as_same": "padding is XLA's SAME: with a stride, it may pad less before than after",
     "kernel_flipped": "the kernel is flipped: a true convolution, not a cross-correlation",
     "kernel_transposed": "rows and columns of the kernel are exchanged",
     "channels_backwards": "the channels of the weights are taken from the last to the first",

@@ -22,7 +22,8 @@ def _gated_dot(W: Array, Y: Array) -> Any:
 
 def draw_rows(d: Draws) -> dict[str, Any]:
     """Draw rows of weights and activations."""
-    shape = (d.length(1, 3), d.integer(1, 200))
+    rows = d.length(1, 3)
+    shape = (rows, d.integer(1, 200 if rows <= 3 else 5))
     return {"W": d.trits(*shape), "Y": d.trits(*shape)}
 
 

@@ -92,8 +92,8 @@ def cases(factor: int) -> Cases:
         given["t"] = np.where(draw.uniform(5 * factor, 10) < 0.1, 1.0, -1.0)
         yield own.case("random", "random scores in float64", given)
         wide = Draw("loss/wide")
-        given = {"y": wide.integers(-16, 16, 5, WIDE) / 8}
-        given["t"] = np.where(wide.uniform(5, WIDE) < 0.1, 1.0, -1.0)
+        given = {"y": (wide.integers(-16, 16, 5, WIDE) / 8).astype(np.float32)}
+        given["t"] = np.where(wide.uniform(5, WIDE) < 0.1, 1.0, -1.0).astype(np.float32)
         yield own.case("wide", f"{WIDE} classes", given)
         given = {name: side.reshape(WIDE, 5) for name, side in given.items()}
         yield own.case("images", f"{WIDE} images", given)

@@ -276,6 +276,9 @@ def cases(factor: int) -> Cases:
     yield BATCH_NORM_INFERENCE.refused("negative_variance", about, stored, variance=-one)
     about = "a variance that is NaN"
     yield BATCH_NORM_INFERENCE.refused("nan", about, stored, variance=f32(1.0, math.nan))
+    about = "variance 0 and of the size of epsilon"
+    signal = {"e": f32(0.5, -1.0, 0.25, 1.0, -0.5, 0.75, 1.5, -0.125).reshape(4, 2), "gamma": one}
+    yield BATCH_NORM_BACKWARD.case(name, about, signal, x=x, epsilon=epsilon)
     given = {"e": x[1:], "gamma": one, "x": x, "epsilon": epsilon}
     yield BATCH_NORM_BACKWARD.refused("shapes", "a signal of another shape", given)
     given = {"x": x, "gamma": one, "beta": one, "epsilon": epsilon}

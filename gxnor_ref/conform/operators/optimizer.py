@@ -187,7 +187,7 @@ def cases(factor: int) -> Cases:
             state: dict[str, Any] = {"gradient": g, "first": first.astype(dtype), "second": second}
             yield ADAM.case(f"step_{t_}_{dtype}", f"step {t_}", rates, **state, t=t_)
         yield ADAM.case(f"others_{dtype}", "other rates and epsilon", others, **state, t=3)
-    state = {name: long(part[1:]) for name, part in state.items()}
+    state = {name: long(part[1:]).astype(np.float32) for name, part in state.items()}
     yield ADAM.case("long", LONG_ABOUT, rates, **state, t=3)
     g = f64(1e-9, -1e-8, 3e-8)
     given: dict[str, Any] = {"gradient": g, "first": 0 * g, "second": 0 * g}

@@ -22,7 +22,8 @@ def _planes(W: Array, Y: Array) -> dict[str, Array]:
 
 
 def _draw_trits(d: Draws) -> dict[str, Any]:
-    return {"trits": d.trits(d.length(1, 3), d.integer(1, 200))}
+    rows = d.length(1, 3)
+    return {"trits": d.trits(rows, d.integer(1, 200 if rows <= 3 else 5))}
 
 
 # --- wrong implementations ---

@@ -266,7 +266,7 @@ TRANSITION = Operator(
         "m_forgotten": _moved(tau=_tau_without_m),
         "tanh_of_the_library": _moved(tau=_tau_rounded),
         "certain_at_tau": _moved(closed=True),
-        "increment_ascends": instead(_right, dW=lambda dW: -dW),
+        "increment_subtracted": instead(_right, dW=lambda dW: -dW),
         "increment_in_float32": instead(_right, dW=lambda dW: dW.astype(np.float32)),
         "new_minus_old": _moved(bound=_new_minus_old),
         "uniforms_complement": instead(_right, u=lambda u: 1 - 2.0**-53 - u),
@@ -299,6 +299,7 @@ MISTAKES = {
     "clamp_early": "arguments of tanh are cut below 20",
     "m_order": "(m abs(nu)) / dz where m (abs(nu) / dz) is meant",
     "m_order_of_quotient": "(m / dz) abs(nu) where m (abs(nu) / dz) is meant",
+    "increment_subtracted": "the increment is subtracted, not added",
     "increment_in_float32": "the increment is rounded to float32",
     "certain_at_tau": "a step is taken where u <= tau, not u < tau",
 }
