@@ -233,6 +233,19 @@ def test_the_rows_of_runs_are_what_their_logs_end_with(name: str) -> None:
         assert row["best_test_accuracy"] >= max(last)
 
 
+def test_both_backends_count_the_same_right_answers_of_cifar10() -> None:
+    ours, theirs = (
+        read(RESULTS / "cifar10" / "evaluate.json")["backends"][b] for b in ("c", "numpy")
+    )
+    (row,) = read(RESULTS / "cifar10" / "runs.json")["rows"]
+    right = sum(counts[label] for label, counts in enumerate(ours["confusion"]))
+    page = " ".join((ROOT / "docs" / "evidence.md").read_text(encoding="utf-8").split())
+
+    assert ours["confusion"] == theirs["confusion"]
+    assert right / ours["images"] == ours["accuracy"] == row["test_accuracy"]
+    assert f"gets the same {right} of the {ours['images']:,} test images right" in page
+
+
 @pytest.mark.parametrize("name", ["mnist", "digits"])
 def test_a_network_of_the_package_is_that_of_the_log(name: str) -> None:
     test = pretrained.card(name)["test"]
