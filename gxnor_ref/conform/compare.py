@@ -92,9 +92,8 @@ def _compared(
     if not wrong.any():
         return None
     at = first_index(wrong)
-    place = f"{path}[{', '.join(map(str, at))}]" if at else path
     allowed = f" within {within[path][at]:.3g}" if path in within else ""
-    message = f"{place} is {values[at]!s}; expected {expected[at]!s}{allowed}"
+    message = f"{_differs(path, at, expected, values)}{allowed}"
     elements = (expected[at].item(), values[at].item())
     ulps = _ulps(expected, values, np.float32 if of_float32 else expected.dtype)
     return Failure(message, path, values, at, *elements, ulps, _is_single(expected, values))
@@ -108,9 +107,12 @@ def _also(path: str, expected: Array, values: Array, within: Mapping[str, Array]
     wrong = unequal(expected, values, np.maximum(within.get(path, 0.0), rounding))
     if not wrong.any():
         return ""
-    at = first_index(wrong)
+    return f", and {_differs(path, first_index(wrong), expected, values)}"
+
+
+def _differs(path: str, at: tuple[int, ...], expected: Array, values: Array) -> str:
     place = f"{path}[{', '.join(map(str, at))}]" if at else path
-    return f", and {place} is {values[at]!s}; expected {expected[at]!s}"
+    return f"{place} is {values[at]!s}; expected {expected[at]!s}"
 
 
 def _is_single(expected: Array, values: Array) -> bool:

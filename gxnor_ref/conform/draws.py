@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
 
 
-LONG = 1031
-"""More elements than a block of 1,024 threads has, and no multiple of any pattern."""
+LONGEST = 1031
+"""More elements than a block of 1,024 threads has, and a prime, so that no pattern fits."""
 
 LARGEST_DRAWN = 64
 """Elements of an array that are drawn one by one."""
@@ -35,8 +35,8 @@ class Draws:
         return int(self.draw(self.st.integers(low, high)))
 
     def length(self, low: int, high: int) -> int:
-        """Length of a single axis: in low .. high, and now and then `LONG`."""
-        return int(self.one_of(0, 0, 0, LONG)) or self.integer(low, high)
+        """Length of a single axis: in low .. high, and now and then `LONGEST`."""
+        return int(self.one_of(0, 0, 0, LONGEST)) or self.integer(low, high)
 
     def lengths(self, *ends: tuple[int, int]) -> list[int]:
         """Lengths of axes: each in low .. high, and now and then one of them `WIDE`."""

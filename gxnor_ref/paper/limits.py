@@ -98,7 +98,7 @@ def limits(trained: Trained) -> Result:
         findings=[],
         size=(4.8, 3.4),
         draw=draw,
-        setting=f"{setting(budget, budget.seeds, sweep=False)} Learning rate of the first epoch: "
+        setting=f"{setting(budget, sweep=False)} Learning rate of the first epoch: "
         f"{', '.join(words)}. Weights that DST does not move have beta1 {BETA1:g}."
         f"{search(budget)} {trained.bars} What a change brings is the "
         "difference of two networks, seed by seed and image by image. The averages were chosen "

@@ -96,7 +96,7 @@ PAPERS_RECIPE = (
 """What Table 1 here departs from, on MNIST."""
 
 
-def setting(budget: Budget, seeds: Sequence[int], *, sweep: bool, varied: str = "") -> str:
+def setting(budget: Budget, *, sweep: bool, varied: str = "") -> str:
     """Say what was trained, in a sweep or for Table 1, and GXNOR's parameters but for `varied`."""
     each = gxnor_training(budget) if sweep else kind_training(budget, Kind("dst"))
     s, r = each.settings, each.recipe
@@ -109,8 +109,8 @@ def setting(budget: Budget, seeds: Sequence[int], *, sweep: bool, varied: str = 
     departs = PAPERS_RECIPE if budget.dataset == "mnist" and not sweep else ""
     return (
         f"{budget.dataset}, {s.notation}, {epochs}{part} of batches of {r.batch}; seeds "
-        f"{', '.join(map(str, seeds))}; accuracies are those after the last epoch{ends}. GXNOR: "
-        f"{rates(each)}, beta1 {r.beta1:g}, {kept}.{departs}"
+        f"{', '.join(map(str, budget.seeds))}; accuracies are those after the last epoch{ends}. "
+        f"GXNOR: {rates(each)}, beta1 {r.beta1:g}, {kept}.{departs}"
     )
 
 

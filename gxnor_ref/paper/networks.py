@@ -125,7 +125,7 @@ def table1(trained: Trained) -> Result:
         findings=findings,
         size=(4.8, 2.6),
         draw=lambda canvas: _draw_networks(canvas, samples, budget),
-        setting=f"{setting(budget, budget.seeds, sweep=False)} {_others(budget)} {trained.bars}",
+        setting=f"{setting(budget, sweep=False)} {_others(budget)} {trained.bars}",
         series={
             "seeds": seed_table(("network",), {(name,): each for name, each in measured.items()})
         },
@@ -234,7 +234,7 @@ def fig7(trained: Trained) -> Result:
         ],
         size=(4.8, 3.2),
         draw=lambda canvas: _draw_curves(canvas, curves, budget.reached),
-        setting=f"{setting(budget, budget.seeds, sweep=False)} Full precision: ReLU, "
+        setting=f"{setting(budget, sweep=False)} Full precision: ReLU, "
         f"{rates(full)}, beta1 {BETA1:g}. {trained.bars.replace('Bars', 'Bands')} Dotted: the "
         f"error whose epochs are counted.{ENDS if full.recipe.average else ''}",
         series={"curve": Table(("epoch", *columns), curve)},

@@ -38,14 +38,13 @@ SHORT = {
     Axis("conv2d_backward_weight", "gradient", 4, 2): "rows of a kernel",
     Axis("conv2d_backward_weight", "gradient", 4, 3): "columns of a kernel",
     **{
-        Axis(operator, path, ndim, axis): "the other shape is long along this axis"
-        for operator, path in (
-            *(("batch_norm", "y"), ("batch_norm_inference", "y"), ("batch_norm_backward", "below")),
-            *(("integer_batch_norm", "y"), ("integer_batch_norm_backward", "below")),
-            ("dropout", "Y"),
+        Axis(operator, path, 4, axis): "results of two axes are long along theirs"
+        for operator, path, short in (
+            *(("batch_norm", "y", 3), ("batch_norm_inference", "y", 3)),
+            *(("batch_norm_backward", "below", 3), ("integer_batch_norm", "y", 3)),
+            *(("integer_batch_norm_backward", "below", 3), ("dropout", "Y", 4)),
         )
-        for ndim, axis in ((4, 0), (4, 1), (4, 2), (4, 3))
-        if (operator, axis) == ("dropout", 3) or axis < 3
+        for axis in range(short)
     },
     **{Axis("fixed_point", "q", 4, axis): "no axis plays a part" for axis in range(4)},
     Axis("pack", "nonzero", 1, 0): "a single row",
