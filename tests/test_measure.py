@@ -14,6 +14,8 @@ from types import ModuleType
 
 import pytest
 
+from gxnor_ref.paper.operations import TEST_IMAGES, TRAINED_RESTING
+
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 
 
@@ -82,6 +84,15 @@ def test_the_page_has_the_operations_that_were_counted(measure: ModuleType) -> N
 
     assert "\n".join(operations.lines()) in page
     assert f"leave the TWN {twn['gates'] / twn['images']:,.0f} operations" in page
+
+
+def test_the_report_has_the_shares_that_rest_in_trained_networks(measure: ModuleType) -> None:
+    operations = importlib.import_module("operations")
+    rows = json.loads(operations.PATH.read_text(encoding="utf-8"))["seeds"]
+
+    shares = tuple(round(1 - row["awake"] / row["products"], 4) for row in rows)
+    assert shares == TRAINED_RESTING
+    assert {row["images"] for row in rows} == {TEST_IMAGES}
 
 
 PEERS = {

@@ -152,8 +152,10 @@ def _ended(arguments: Sequence[str] | None) -> int:
             arguments, prog_name="gxnor-ref", standalone_mode=False, terminal_width=width
         )
         sys.stdout.flush()
-    except (BrokenPipeError, SystemExit):
-        # click exits where the reader has gone, and in this mode nowhere else.
+    except (BrokenPipeError, SystemExit) as error:
+        if isinstance(error, SystemExit) and not error.code:
+            return 0  # click has completed a word for the shell
+        # In this mode click exits nowhere else but where the reader has gone.
         _discard(sys.stdout)
         return PIPE_CLOSED
     except click.UsageError as error:

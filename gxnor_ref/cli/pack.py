@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -34,7 +35,8 @@ def pack(model: str, out: str, force: bool, as_json: bool) -> None:
     """
     if Path(out).suffix in (".onnx", ".c"):
         raise click.UsageError(
-            f"OUT is {out}; expected a name in .gxnor, or gxnor-ref export {model} {out}."
+            f"OUT is {out}; expected a name in .gxnor, or "
+            f"`{shlex.join(['gxnor-ref', 'export', model, out])}`."
         )
     trained = load_trained(model)
     require_suffix(out, ".gxnor")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shlex
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from importlib.resources import files
@@ -189,7 +190,8 @@ def _sums(source: Path) -> Iterator[tuple[str, str]]:
 
 
 def _read(path: Path, expected: str | None) -> bytes:
-    expects = f"expected a file of a set of vectors, which `gxnor-ref vectors {path.parent}` writes"
+    folder = shlex.quote(str(path.parent))
+    expects = f"expected a file of a set of vectors, which `gxnor-ref vectors {folder}` writes"
     with translated(lambda r: VectorError(f"{path}: {r}; {expects}")):
         data = read_regular(path)
     found = hashlib.sha256(data).hexdigest()

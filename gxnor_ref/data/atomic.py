@@ -120,6 +120,9 @@ def _require_name(path: AnyPath) -> None:
     name = os.fsdecode(path)
     fits = name not in ("", "-") and "\0" not in name
     require(fits, "the output", repr(name), "the name of a file, such as ./- for one called -")
+    ends = name.endswith(tuple(filter(None, (os.sep, os.altsep))))
+    of_file = "the name of a file, and not of a folder"
+    require(not ends or Path(name).is_dir(), "the output", repr(name), of_file)
 
 
 def _require_no_input(path: AnyPath, inputs: Iterable[AnyPath]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -89,8 +90,8 @@ def load_packed(path: str | os.PathLike[str]) -> Packed:
     file = file_of(path)
     if not _is_packed(file):
         raise PackedFileError(
-            f"{path} is not packed; expected a packed network, which `gxnor-ref pack {path} FILE` "
-            "makes of a model"
+            f"{path} is not packed; expected a packed network, which "
+            f"`gxnor-ref pack {shlex.quote(str(path))} FILE` makes of a model"
         )
     return read(file)
 
@@ -126,9 +127,10 @@ def file_of(path: str | os.PathLike[str], expected: str = NETWORK) -> Path:
     if (missing := absence(path / MODEL)) != ABSENT:
         raise CheckpointError(f"{path / MODEL} {missing}; expected {expected}")
     hidden = f"; it hides the network {path}, which comes with gxnor_ref"
+    filling = f"`gxnor-ref train --out {shlex.quote(str(path))}` fills"
     raise CheckpointError(
         f"{path} is a folder without {MODEL} or {CHECKPOINT}; expected that of a run, which "
-        f"`gxnor-ref train --out {path}` fills{hidden if hides_pretrained(path) else ''}"
+        f"{filling}{hidden if hides_pretrained(path) else ''}"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
@@ -73,7 +74,7 @@ def read_metrics(path: str | os.PathLike[str]) -> list[Epoch]:
                 raise CheckpointError(f"{file} {missing}; expected {expected}")
             raise CheckpointError(
                 f"{path} is a folder without {METRICS}; expected that of a run, which "
-                f"`gxnor-ref train --out {path}` fills"
+                f"`gxnor-ref train --out {shlex.quote(str(path))}` fills"
             )
     with (
         translated(lambda r: CheckpointError(f"{file} cannot be read ({r}); expected {expected}")),

@@ -72,7 +72,7 @@ def _functions(N: int, r: float, a: float, H: float = 1.0) -> Result:
         findings=[
             _staircase(N, r, H),
             # The paper gives Fig 5 no height of the pulses.
-            *(map(_area, pulses, pulses.values()) if N == 1 else ()),
+            *(_pulses(r, a) if N == 1 else ()),
         ],
         size=(4.8, 4.2),
         draw=lambda canvas: _draw(canvas, x, levels, at, (r, H, a), pulses),
@@ -82,42 +82,55 @@ def _functions(N: int, r: float, a: float, H: float = 1.0) -> Result:
     )
 
 
+def _grid(*ends: float) -> Floats:
+    """Points of the figure's range, those where something begins or ends among them."""
+    grid = np.arange(-EXTENT * CELLS_PER_UNIT, EXTENT * CELLS_PER_UNIT + 1) / CELLS_PER_UNIT
+    return np.concatenate((grid, ends, np.negative(ends)))
+
+
+def _compared(statement: str, ours: Floats, expected: Floats) -> Finding:
+    different = int(np.count_nonzero(ours != expected))
+    here = f"{different} of {len(ours)} points differ from that"
+    return Finding(statement, here, different == 0)
+
+
 def _staircase(N: int, r: float, H: float) -> Finding:
     """Compare phi_r with the equation's inequalities, at the jumps too.
 
     At a jump two cases of Eq (22) hold; SPEC.md, 2, takes the level that is nearer to 0.
     """
     width = (H - r) / 2 ** (N - 1)  # exact, as all that follows: few bits, and powers of two
-    grid = np.arange(-EXTENT * CELLS_PER_UNIT, EXTENT * CELLS_PER_UNIT + 1) / CELLS_PER_UNIT
-    x = np.concatenate((grid, [r, -r, H, -H]))
+    x = _grid(r, H)
     omegas = range(1, 2 ** (N - 1) + 1)
     # Each omega whose case begins below abs(x) is one level more.
     passed = sum((np.abs(x) > r + (omega - 1) * width).astype(np.float64) for omega in omegas)
-    expected = np.sign(x) * passed / 2 ** (N - 1)
-    different = int(np.count_nonzero(phi_r(x, N, r, H) != expected))
     equation = "Eq (5)" if N == 1 else "Eq (22)"
     meaning = (
         "1 for x > r, 0 for abs(x) <= r, -1 for x < -r"
         if N == 1
         else f"{2**N} jumps of height 1/2^(N-1), (H - r)/2^(N-1) = {width:g} apart"
     )
-    return Finding(
-        f"{equation}: {meaning}",
-        f"{different} of {len(x)} points differ from that",
-        different == 0,
+    return _compared(
+        f"{equation}: {meaning}", phi_r(x, N, r, H), np.sign(x) * passed / 2 ** (N - 1)
     )
 
 
-def _area(window: str, pulse: Floats) -> Finding:
-    # The midpoint rule is exact: the pulse is linear in each cell, its corners being edges, and
-    # all values are multiples of 2^-20 below 2^10, whose sum is a float.
-    area = float(pulse.sum() / CELLS_PER_UNIT)
-    equation = {"rectangular": "Eq (7)", "triangular": "Eq (8)"}[window]
-    return Finding(
-        f"{equation}: the {window} pulses have the impulses' area, in all 2",
-        f"their area is {area:g}",
-        area == 2,
-    )
+def _pulses(r: float, a: float) -> list[Finding]:
+    """Compare both windows with their equations, mirrored as Fig 2 shows, at their ends too."""
+    x = _grid(r - a, r, r + a)
+    distance = np.abs(np.abs(x) - r)  # exact, as all that follows
+    return [
+        _compared(
+            "Eq (7): 1/(2a) for r - a <= abs(x) <= r + a, 0 elsewhere",
+            rectangular(x, a, r=r),
+            np.where(distance <= a, 1 / (2 * a), 0.0),
+        ),
+        _compared(
+            "Eq (8): 1/a at abs(x) = r, with slopes of 1/a^2 down to 0 at r - a and at r + a",
+            triangular(x, a, r=r),
+            np.maximum(a - distance, 0) / a**2,
+        ),
+    ]
 
 
 def _draw(

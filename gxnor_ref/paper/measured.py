@@ -103,7 +103,8 @@ def setting(budget: Budget, *, sweep: bool, varied: str = "") -> str:
     epochs = f"{r.epochs} epoch{'s' if r.epochs > 1 else ''}"
     whole = PRESETS[budget.preset].recipe.epochs
     part = "" if sweep or r.epochs >= whole else f" (of the {whole} that the preset has)"
-    ends = f" of the mean over the last {100 * r.average:.0f} % of the steps" if r.average else ""
+    mean = f"the mean of the weights over the last {100 * r.average:.0f} % of the steps"
+    ends = f", with {mean}" if r.average else ""
     values = {"r": s.r, "a": s.a, "m": r.m}
     kept = ", ".join(f"{name} = {value:g}" for name, value in values.items() if name != varied)
     departs = PAPERS_RECIPE if budget.dataset == "mnist" and not sweep else ""
@@ -120,7 +121,7 @@ def rates(trained: Preset) -> str:
     last = learning_rate(r.epochs - 1, r.epochs, r.lr_start, r.lr_fin)
     if last == r.lr_start:
         return f"learning rate {r.lr_start:g}"
-    return f"learning rate {r.lr_start:g} in the first epoch to {last:.2g} in the last"
+    return f"learning rate from {r.lr_start:g} in the first epoch to {last:.2g} in the last"
 
 
 def percent(share: float) -> str:

@@ -80,8 +80,8 @@ def remark2() -> Result:
         size=(4.8, 2.6),
         draw=lambda canvas: _draw(canvas, uses),
         setting=f"{preset.settings.notation}, float32 beside the states, which take a byte each; "
-        f"derived from the layout of a run, batches of {preset.recipe.batch}. Gradients are those "
-        f"of the largest layer. Less counts as drastic from a factor of {DRASTIC}. That "
+        f"derived from the layout of a run, batches of {preset.recipe.batch}, no mean. Gradients "
+        f"are those of the largest layer. Less counts as drastic from a factor of {DRASTIC}. That "
         "training computes less, as the paper says too, is not judged here; Fig 10 judges r.",
     )
 

@@ -152,16 +152,17 @@ def _about(budget: Budget, runs: Runs, every: Sequence[Measured], images: int) -
             f"{duration(seconds)} in all ({'; '.join(machines)}).",
             f"Differences of accuracies are taken {pairs}. They have an interval of 95 % in "
             f"brackets, by Student’s t, from both sources of scatter: the seeds, and the "
-            f"{images:,} test images. Where seeds hardly scatter, the interval is wider than 95 % "
-            "needs. "
+            f"{images:,} test images. Where seeds hardly scatter, the interval covers more than "
+            "95 %. "
             "A statement agrees or differs where the whole interval does. "
             "What is called best has to be ahead of each rival, and is refuted by a rival that is "
             "ahead of it after Holm’s correction for their number; an interval with another level "
-            "shows that correction. A decline has to be shown at one larger value, after the same "
-            "correction. Less overfitting has to show as a smaller gap and as more right answers. "
-            f"“Comparable” means behind by less than {points(budget.margin)}{papers}. Each verdict "
-            "is wrong with a probability of 5 % at the most, so one in twenty may be. A statement "
-            "that is judged in several cases counts once, as mixed where its verdicts differ.",
+            "shows that correction. A decline has to be shown at one of the values beyond, after "
+            "the same correction. Less overfitting has to show as a smaller gap and as more right "
+            f"answers. “Comparable” means behind by less than {points(budget.margin)}{papers}. "
+            "Each verdict is wrong with a probability of 5 % at the most, so one in twenty may be. "
+            "A statement that is judged in several cases counts once, as mixed where its verdicts "
+            "differ.",
             "The paper does not say for how many epochs it trained, and its authors’ code has 4000 "
             "for MNIST: the few of this report, which each figure names, favor what learns fast.",
         ]

@@ -284,8 +284,9 @@ class _Rivals:
         )
         if undecided:
             needed = sorted(self.spreads[value].reach(self.alpha(value)) for value in undecided)
-            ends = dict.fromkeys(f"{100 * min(r, 1):.2f}" for r in (needed[0], needed[-1]))
-            here += f" (significant only beyond {' to '.join(ends)} points)"
+            ends = dict.fromkeys(f"{100 * r:.2f}" for r in (needed[0], needed[-1]) if r < 1)
+            more = " or more" if needed[-1] >= 1 else ""  # no difference is as large
+            here += f" (significant only beyond {' to '.join(ends)} points{more})" if ends else ""
         here += f"; against {_listed([shown])}: {detail.here}"
         distance = abs(self.differences[hardest].mean)
         why = self.spreads[hardest].blames(distance) if agrees is None else ""
@@ -309,7 +310,7 @@ def best(samples: Mapping[Any, Sample], claimed: Any) -> Verdict:
 
 
 def falls(first: Sample, later: Mapping[Any, Sample]) -> Verdict:
-    """Judge that one of the later values of a parameter is worse than the first.
+    """Judge that one of the values of a parameter beyond the first is worse than that.
 
     True if `first` is ahead of one of `later` after Holm's correction for their number. False if
     each of them is ahead of `first` at the level of a single comparison.

@@ -91,7 +91,8 @@ MESSAGES: dict[str, str] = {
         "'--input-shape': '0x28x28'; expected channels x height x width, as 1x28x28"
     ),
     "verify run mnist": "'SVM', as the trained one; `gxnor-ref pack` makes a packed one of it",
-    "pack run net.onnx": "expected a name in .gxnor, or gxnor-ref export",
+    "pack run net.onnx": "expected a name in .gxnor, or `gxnor-ref export run net.onnx`.",
+    "pack run packed/": "the output is 'packed/'; expected the name of a file, and not of a folder",
     "pack run net.npz": "OUT is net.npz; expected a name in .gxnor. See",
     "import arrays.npz net.gxnor --network SVM": "OUT is net.gxnor; expected a name in .npz. See",
     "export digits net.c --to onnx": "OUT is net.c; expected a name in .onnx. See",

@@ -49,7 +49,7 @@ def test_what_is_computed_agrees_with_the_paper(figure: Callable[[], Result]) ->
     findings = figure().findings
 
     assert findings != []
-    assert [finding for finding in findings if finding.verdict != "agrees"] == []
+    assert [f for f in findings if f.verdict != "agrees" and not f.trained] == []
 
 
 def test_every_run_of_a_figure_has_its_command_line() -> None:
@@ -149,6 +149,13 @@ def test_the_memory_of_hidden_weights_is_saved_with_sgd_and_hardly_with_adam() -
     assert findings[1].here == "weights alone: hidden ones take 2.22 MiB, states 0.55 MiB"
 
 
+def test_less_than_half_rests_in_the_trained_networks_of_the_preset() -> None:
+    (finding,) = [finding for finding in operations.table2().findings if finding.trained]
+
+    assert finding.agrees is False
+    assert "34.6 to 37.2 % rest" in finding.here
+
+
 def test_the_first_layer_takes_more_than_logic() -> None:
     finding = memory_use.remark2().findings[0]
 
@@ -226,6 +233,8 @@ def test_fig_8_says_what_the_accuracies_say(
     [
         ({0.1: 0.90, 0.5: 0.98, 4.0: 0.90}, [True, True, True]),
         ({0.1: 0.99, 0.5: 0.95, 4.0: 0.90}, [False, False, True]),
+        # Of six values, four lie beyond: what one comparison would show, Holm's correction may not.
+        ({0.1: 0.90, 0.5: 0.98, 1.0: 0.98, 2.0: 0.98, 4.0: 0.978}, [None, True, None]),
     ],
 )
 def test_fig_9_says_what_the_accuracies_say(
