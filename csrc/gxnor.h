@@ -232,7 +232,7 @@ typedef struct {
  * pack_ternary: `count` rows of `channels` trits to ceil(channels / 64) pairs (nonzero, sign).
  * pack_binary: the same to single words (sign), from values that are all -1 or 1.
  * pack_states, pack_filters: the same of rows first .. last - 1 of float32 states, of which it
- *   returns how many are no trits or signs; and of filters, from state indices with the channels
+ *   returns how many are not trits or signs; and of filters, from state indices with the channels
  *   outside of the places.
  * conv_ternary, conv_binary: outputs first .. last - 1, counted over images, rows and columns, of
  *   `filters` sums each; the filters are ternary, or binary.

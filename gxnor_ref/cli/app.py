@@ -49,7 +49,7 @@ VERBS = {
     "trace": "Write every intermediate tensor of images to a file.",
     "diff": "Name the first place where two traces differ.",
     "events": "Count what a network's products cost on real images.",
-    "paper": "Compute the paper's figures and tables anew.",
+    "paper": "Recompute the paper's figures and tables.",
     "vectors": "Write conformance vectors.",
     "conform": "Check an implementation in any language.",
 }

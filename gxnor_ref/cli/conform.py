@@ -112,13 +112,13 @@ def _refuse_of_a_check() -> None:
 
 
 def _require_report(junit: Path, command: str, vectors: str | None) -> None:
-    """Refuse at once a file that cannot be written, or that is no earlier report."""
+    """Refuse at once a file that cannot be written, or that is not an earlier report."""
     files = [] if vectors is None else Path(vectors).glob("*")
     require_output(junit, [*files, *command.replace("'", " ").replace('"', " ").split()])
     older = read_regular(junit)[:1000] if junit.is_file() else b""
     if older and f'name="{SUITES}"'.encode() not in older:
         raise OccupiedError(
-            f"{junit} is no report of this command, and would be lost; expected another name"
+            f"{junit} is not a report of this command, and would be lost; expected another name"
         )
 
 

@@ -31,7 +31,7 @@ IMAGES = 100
 """Test images that are counted by default."""
 
 WIDTH = 100
-"""Columns of the tables where stdout is no terminal."""
+"""Columns of the tables where stdout is not a terminal."""
 
 
 @click.command(

@@ -123,7 +123,7 @@ def _target_of(out: str) -> str:
     suffix = Path(out).suffix
     if suffix in (".onnx", ".c"):
         return suffix[1:]
-    # The name ".c" has no suffix, and is no folder that anyone wants.
+    # The name ".c" has no suffix, and is not a folder that anyone wants.
     if Path(out).is_dir() or not ("." in Path(out).name or Path(out).exists()):
         return "hex"
     raise click.UsageError(

@@ -30,7 +30,7 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
     """Print the class of an image, or for each of several a line with name, class and margin.
 
     The margin is by how much the largest score exceeds the second. What computes, and what --fit
-    did, is said on stderr.
+    did, is printed on stderr.
 
     MODEL is a packed network (.gxnor), a model, a checkpoint, the folder of a run, or the name of a
     network that comes with gxnor_ref: digits or mnist. A file or folder of that name comes first,

@@ -119,7 +119,7 @@ def _as_json(value: Any) -> Any:
         return {key: _as_json(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
         return [_as_json(part) for part in value]
-    if isinstance(value, str):  # a name of a file may have bytes that are no text
+    if isinstance(value, str):  # a name of a file may have bytes that are not text
         return value.encode("utf-8", "backslashreplace").decode()
     return str(value) if isinstance(value, float) and not math.isfinite(value) else value
 
@@ -161,7 +161,7 @@ def _wrapped(text: str, width: int, lead: str, rest: str) -> list[str]:
 
 
 def print_table(table: Table, width: int, err: bool = False) -> None:
-    """Print a table, `width` wide if the output is no terminal.
+    """Print a table, `width` wide if the output is not a terminal.
 
     On a terminal that is too narrow for its numbers, each row becomes lines of titles and items.
     """

@@ -77,8 +77,8 @@ def check(
     MissingExtraError
         hypothesis is needed and not installed.
     DomainError
-        The implementation has none of the operators, a name that is none, or a value that is no
-        callable, or one of other parameters; `examples` is no integer >= 0; or `dtype` is no
+        The implementation has none of the operators, an unknown name, or a value that is not
+        callable, or one of other parameters; `examples` is not an integer >= 0; or `dtype` is not a
         precision.
 
     Examples
@@ -113,7 +113,7 @@ def check(
 def callables_of(implementation: object) -> dict[str, Callable[..., Any]]:
     """Return the operators that an implementation has, as `check` describes it.
 
-    DomainError: it has none, a mapping has a name that is none or a value that is no callable, or a
+    DomainError: it has none, a mapping has an unknown name or a value that is not callable, or a
     callable does not take its operator's parameters by name.
     """
     if isinstance(implementation, Mapping):

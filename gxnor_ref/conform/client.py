@@ -233,7 +233,7 @@ def _why_not_started(program: str, error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "does not exist; expected a program"
     if error.errno == errno.ENOEXEC:
-        return "is no program; expected one, or a script that begins with #! and its interpreter"
+        return "is not a program; expected one, or a script that begins with #! and its interpreter"
     return ""
 
 

@@ -77,7 +77,7 @@ def _compared(
     try:
         values = np.asarray(got)
     except (TypeError, ValueError) as error:
-        return Failure(f"{path} is no array: {error}", path, repr(got))
+        return Failure(f"{path} is not an array: {error}", path, repr(got))
     if not _admits(expected, got, values):
         message = f"{path}.dtype is {values.dtype}; expected {_kind(expected)}"
         return Failure(message + _also(path, expected, values, within), path, values)

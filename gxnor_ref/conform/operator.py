@@ -123,7 +123,7 @@ class Operator:
         return dict(zip(names, several, strict=False))
 
     def unknown(self, returned: Any) -> str:
-        """Name of something returned that is no result; a mapping may be a result itself."""
+        """Name of something returned that is not a result; a mapping may be a result itself."""
         names = {result.name for result in self.results}
         if not isinstance(returned, Mapping) or not returned:
             return ""

@@ -66,7 +66,7 @@ SIZES = ("small", "medium", "large")
 
 
 def no_operator(name: object) -> str:
-    """Say that a name is no operator's, and which was likely meant."""
+    """Say that a name is not an operator's, and which was likely meant."""
     meant = suggestion(str(name), OPERATORS) or " OPERATORS.md lists them."
     return f"no operator {shown(name)}.{meant}"
 

@@ -45,10 +45,10 @@ def write_atomically(path: AnyPath, replace: bool = True) -> Iterator[BinaryIO]:
     removed.
 
     A symbolic link stays, and the file it leads to is written. A device, a pipe or the standard
-    output is no file to replace: when the block has ended, the bytes are written into it.
+    output is not a file to replace: when the block has ended, the bytes are written into it.
 
     Without `replace`, an older file with other content raises OccupiedError; an empty one is always
-    replaced. An OSError names `path`; DomainError: it is no name of a file.
+    replaced. An OSError names `path`; DomainError: it is not a name of a file.
     """
     _require_name(path)
     with _naming(path):
@@ -143,7 +143,7 @@ def require_regular(path: AnyPath) -> None:
     This is for names that no user gave: writing into a pipe there might wait forever.
     """
     if Path(path).exists() and not Path(path).is_file():
-        raise OSError(errno.EINVAL, "it is no regular file", str(path))
+        raise OSError(errno.EINVAL, "it is not a regular file", str(path))
 
 
 def is_output(path: AnyPath) -> bool:
@@ -160,8 +160,8 @@ def is_output(path: AnyPath) -> bool:
 def require_folder(path: AnyPath) -> None:
     """Refuse at once a folder for results that could not be made or written to, and make nothing.
 
-    Raises DomainError for an empty path, which would mean the current folder; OSError if it is no
-    folder, or cannot be made or written to.
+    Raises DomainError for an empty path, which would mean the current folder; OSError if it is not
+    a folder, or cannot be made or written to.
     """
     require(os.fspath(path) != "", "the folder", "''", "the name of a folder")
     folder = Path(path).absolute()
@@ -233,7 +233,7 @@ def _naming(path: AnyPath) -> Iterator[None]:
 
 
 def _special(path: AnyPath) -> int | None:
-    """Descriptor of what takes bytes but is no file of its own, None for a file."""
+    """Descriptor of what takes bytes but is not a file of its own, None for a file."""
     try:
         found = os.stat(path)  # noqa: PTH116
     except FileNotFoundError:

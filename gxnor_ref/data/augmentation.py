@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -27,10 +29,30 @@ def normalize(images: Bytes) -> NDArray[np.float32]:
     holds each partial sum exactly. The first layer therefore gives the same bits on every CPU, in
     any order of summation. The price is that the range is 255/256 of the full one.
 
+    Parameters
+    ----------
+    images : ndarray of uint8
+        Pixels, of any shape.
+
+    Returns
+    -------
+    ndarray of float32
+        A new array of the same shape.
+
+    Raises
+    ------
+    DomainError
+        The pixels are of another dtype.
+    TypeError
+        `images` is not an array.
+
+    Examples
+    --------
     >>> normalize(np.array([0, 127, 128, 255], dtype=np.uint8)) * 256
     array([-255.,   -1.,    1.,  255.], dtype=float32)
     """
-    if not isinstance(images, np.ndarray) or images.dtype != np.uint8:
+    _require_array("images", images, "an array of uint8")
+    if images.dtype != np.uint8:
         raise DomainError(f"images is {_kind(images)}; expected an array of uint8")
     x = images.astype(np.float32)
     x *= 2
@@ -46,6 +68,27 @@ def augment(x: NDArray[np.float32], u: NDArray[np.float64]) -> NDArray[np.float3
     row floor(9 u[i, 0]) and column floor(9 u[i, 1]); where u[i, 2] < 1/2 the window is mirrored
     left to right.
 
+    Parameters
+    ----------
+    x : ndarray of float32, shape (n, channels, height, width)
+        Normalized images, values in [-1, 1].
+    u : ndarray of float64, shape (n, 3)
+        Uniform numbers in [0, 1).
+
+    Returns
+    -------
+    ndarray of float32, shape (n, channels, height, width)
+        A new array; `x` is left alone.
+
+    Raises
+    ------
+    DomainError
+        An argument has another dtype, shape or range.
+    TypeError
+        An argument is not an array.
+
+    Examples
+    --------
     >>> x = np.array([[[[0.25, 0.5, 0.75]]]], dtype=np.float32)
     >>> augment(x, np.array([[0.5, 0.5, 0.9]]))
     array([[[[0.25, 0.5 , 0.75]]]], dtype=float32)
@@ -88,6 +131,8 @@ def shift(
     ------
     DomainError
         An argument has another dtype, shape or range.
+    TypeError
+        An array is something else.
 
     Examples
     --------
@@ -107,12 +152,14 @@ def shift(
 
 
 def _check(x: NDArray[np.float32], u: NDArray[np.float64], numbers: int) -> None:
-    if not isinstance(x, np.ndarray) or x.dtype != np.float32 or x.ndim != 4:
-        raise DomainError(
-            f"x is {_kind(x)}; expected float32 of shape (n, channels, height, width)"
-        )
-    if not isinstance(u, np.ndarray) or u.dtype != np.float64 or u.shape != (len(x), numbers):
-        raise DomainError(f"u is {_kind(u)}; expected float64 of shape ({len(x)}, {numbers})")
+    expected = "float32 of shape (n, channels, height, width)"
+    _require_array("x", x, expected)
+    if x.dtype != np.float32 or x.ndim != 4:
+        raise DomainError(f"x is {_kind(x)}; expected {expected}")
+    expected = f"float64 of shape ({len(x)}, {numbers})"
+    _require_array("u", u, expected)
+    if u.dtype != np.float64 or u.shape != (len(x), numbers):
+        raise DomainError(f"u is {_kind(u)}; expected {expected}")
     _check_range("x", x, np.abs(x) <= 1, "[-1, 1]")
     _check_range("u", u, (u >= 0) & (u < 1), "[0, 1)")
 
@@ -141,10 +188,13 @@ def _cut(
     return cut
 
 
-def _kind(value: object) -> str:
-    if isinstance(value, np.ndarray):
-        return f"{value.dtype} of shape {value.shape}"
-    return type(value).__name__
+def _require_array(name: str, value: object, expected: str) -> None:
+    if not isinstance(value, np.ndarray):
+        raise TypeError(f"{name} is {type(value).__name__}; expected {expected}")
+
+
+def _kind(array: NDArray[Any]) -> str:
+    return f"{array.dtype} of shape {array.shape}"
 
 
 def _check_range(

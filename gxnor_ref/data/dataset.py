@@ -46,7 +46,7 @@ CLASS_NAMES: dict[str, tuple[str, ...]] = {
         *("dog", "frog", "horse", "ship", "truck"),
     ),
 }
-"""Names of the classes of data sets whose classes are no digits."""
+"""Names of the classes of data sets whose classes are not digits."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,7 +125,7 @@ def require_dataset(dataset: Dataset) -> None:
         Images, labels, names and the number of classes do not fit each other, or a text is longer
         than a header can hold.
     TypeError
-        It is no `Dataset`, or an attribute is no array.
+        It is not a `Dataset`, or an attribute is not an array.
     """
     if not isinstance(dataset, Dataset):
         raise TypeError(f"dataset is {shown(dataset)}; expected a Dataset")
@@ -182,7 +182,7 @@ def from_arrays(
     DomainError
         An array is not as described.
     TypeError
-        An argument is no array.
+        An argument is not an array.
 
     Examples
     --------
@@ -323,6 +323,8 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
         If the data set is not there, is another one, or one of its files is bad.
     MissingExtraError
         If the data are pictures, and Pillow is not installed.
+    TypeError
+        If `name` is not a string.
 
     Examples
     --------

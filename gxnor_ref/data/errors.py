@@ -17,9 +17,9 @@ from gxnor_ref.spec.errors import GxnorError, plain
 _CALLS = {
     re.compile(r"__init__\(\) missing .*: (.*)"): r"it has no \1",
     re.compile(r"__init__\(\) got an unexpected .* ('[^']*')"): r"it has \1",
-    re.compile(r"argument after \*\*"): "it is no JSON object",
+    re.compile(r"argument after \*\*"): "it is not a JSON object",
 }
-"""What it means where the members of a JSON object are no arguments of a class."""
+"""What it means where the members of a JSON object are not arguments of a class."""
 
 _UNNUMBERED = re.compile(r"^\[\w+ \d+\] ")
 """Python's number of an error; Windows has another name for it."""
@@ -68,9 +68,9 @@ def _reason(error: Exception) -> str:
     if damaged or "truncated" in str(error).lower():
         return "it is cut or damaged"
     if isinstance(error, JSONDecodeError):
-        return f"it is no JSON at line {error.lineno}, column {error.colno}"
+        return f"it is not valid JSON: line {error.lineno}, column {error.colno}"
     if isinstance(error, UnicodeError):
-        return "it is no text"
+        return "it is not text"
     if isinstance(error, MemoryError):
         return "it takes more memory than there is"
     if isinstance(error, KeyError):
@@ -100,7 +100,7 @@ def said(error: OSError) -> str:
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
         for part in (*above, path):
             if is_there(part) and not part.is_dir():
-                return f"{part} is no folder; expected another name"
+                return f"{part} is not a folder; expected another name"
     if error.errno in (errno.EISDIR, errno.EINVAL) and is_there(path) and path.is_dir():
         return f"{path} is a folder; expected a file"
     if error.errno == errno.ENAMETOOLONG:

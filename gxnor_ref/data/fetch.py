@@ -127,7 +127,7 @@ def fetch(
     Raises
     ------
     DomainError
-        If `name` is none of the four, or `base_url` is no address of a web server.
+        If `name` is none of the four, or `base_url` is not an address of a web server.
     DataError
         As `download`.
     """
@@ -147,7 +147,7 @@ def download(source: Source, directory: str | os.PathLike[str], progress: bool =
     once it is complete and its MD5 is right; until then an older file of that name stays. An
     archive is kept next to what was unpacked from it.
 
-    Raises DomainError if the address is no web server's; DataError if the server cannot be
+    Raises DomainError if the address is not a web server's; DataError if the server cannot be
     reached or does not have the file, the connection breaks off, an MD5 is wrong, an archive lacks
     a member, or the folder cannot be written.
     """
@@ -169,7 +169,7 @@ def download(source: Source, directory: str | os.PathLike[str], progress: bool =
 
 
 def require_url(base_url: str) -> None:
-    """Refuse what is no web server's address.
+    """Refuse what is not a web server's address.
 
     Parameters
     ----------
@@ -253,7 +253,7 @@ def _copy_or_reason(url: str, file: BinaryIO, shown: str | None) -> tuple[str, b
     except HTTPException as error:
         return type(error).__name__, True
     except ValueError:
-        return "the server names another address, which is none", True
+        return "the server redirects to an invalid address", True
     except TimeoutError:
         return f"the server did not answer within {_TIMEOUT} seconds", False
     except URLError as error:

@@ -59,7 +59,7 @@ class Lock:
             return
         self._leave()
         raise LockedError(
-            f"{self.path} is no lock file, and would be removed; expected no such file"
+            f"{self.path} is not a lock file, and would be removed; expected no such file"
         )
 
     def _leave(self) -> None:

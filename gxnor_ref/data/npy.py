@@ -49,7 +49,7 @@ def open_regular(path: Path) -> BinaryIO:
     descriptor = os.open(path, flags)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(errno.EINVAL, "it is no regular file", str(path))
+            raise OSError(errno.EINVAL, "it is not a regular file", str(path))
         return os.fdopen(descriptor, "rb")
     except BaseException:
         os.close(descriptor)
@@ -87,7 +87,7 @@ def read_npz(path: Path, refusal: Refusal) -> Iterator[tuple[str, npt.NDArray[An
         if start == MAGIC:
             raise refusal("it is a single array")
         if start[:2] != b"PK":
-            raise refusal("it does not begin as a zip archive")
+            raise refusal("it is not a zip archive")
         yield from _members(file, size, refusal)
 
 
@@ -143,15 +143,15 @@ def _header(file: IO[bytes], refusal: Refusal) -> tuple[tuple[int, ...], bool, n
     text = file.read(length)
     if len(text) < length:
         raise refusal("it ends within its header")
-    with translated(lambda reason: refusal("its header is none of a .npy array")):
+    with translated(lambda reason: refusal("its header is not that of a .npy array")):
         header = ast.literal_eval(text.decode("latin1" if start[6] < 3 else "utf-8").strip())
     if not isinstance(header, dict) or set(header) != {"descr", "fortran_order", "shape"}:
-        raise refusal("its header is none of a .npy array")
+        raise refusal("its header is not that of a .npy array")
     descr, fortran, shape = header["descr"], header["fortran_order"], header["shape"]
     if not isinstance(shape, tuple) or not all(type(n) is int and n >= 0 for n in shape):
         raise refusal(f"its shape is {plain(repr(shape), 60)}")
     if not isinstance(descr, str) or not isinstance(fortran, bool):
-        raise refusal("its header is none of an array of numbers")
+        raise refusal("its header is not that of an array of numbers")
     with translated(lambda reason: refusal(f"it holds {plain(descr, 60)}, no type of numbers")):
         dtype = np.dtype(descr)
     if dtype.kind not in KINDS:

@@ -301,8 +301,8 @@ def _of_pictures(path: Path) -> Own:
         unknown = [f.name for f in _visible(path / part) if f.name not in names]
         if unknown:
             raise DataError(
-                f"{path / part / unknown[0]}: is none of the classes {', '.join(names)[:LONGEST]}; "
-                "expected their folders alone"
+                f"{path / part / unknown[0]} is not one of the classes; expected folders named "
+                f"{', '.join(names)[:LONGEST]} alone"
             )
         files = [
             (file, label)

@@ -194,7 +194,7 @@ def read_pickle(content: bytes, admitted: frozenset[Name]) -> Any:
 
     It is made of numbers, texts, bytes, lists, tuples and dicts, and for what is admitted `Call`
     and `Name`. PickleError: it names anything else, or does what no data needs. Exceptions of
-    other types: it is no pickle.
+    other types: it is not a pickle.
 
     >>> import pickle
     >>> read_pickle(pickle.dumps({b"labels": [1, 2]}), frozenset())

@@ -127,7 +127,7 @@ def read_picture(
     def refusal(reason: str) -> DataError:
         # Pillow's words for it have the number of a file.
         known = not reason.startswith("cannot identify image file")
-        why = reason if known else f"it is none of {', '.join(formats)}"
+        why = reason if known else f"it is not one of {', '.join(formats)}"
         return DataError(f"{path}: cannot be read ({why}); expected a picture")
 
     with (

@@ -58,7 +58,7 @@ def _require_stored(file: BinaryIO, refusal: Refusal) -> None:
 
 def _array(torch: Any, name: str, tensor: Any, refusal: Refusal) -> npt.NDArray[Any]:
     if tensor.layout != torch.strided or tensor.is_quantized or tensor.device.type != "cpu":
-        raise refusal(f"its tensor {plain(name)!r} is no plain array")
+        raise refusal(f"its tensor {plain(name)!r} is not a plain array")
     # A tensor may repeat one element any number of times.
     if tensor.numel() * tensor.element_size() > tensor.untyped_storage().nbytes():
         raise refusal(f"its tensor {plain(name)!r} is larger than what it holds")

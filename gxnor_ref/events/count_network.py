@@ -59,7 +59,7 @@ def _layers(network: Network, images: npt.NDArray[np.uint8]) -> Iterator[Counts]
         weights, inputs = layer.weights.space, layer.inputs
         sums = x
         if weights is not None and inputs.unit is not None:
-            # A scale of all weights changes no event, but the sums are no whole numbers then.
+            # A scale of all weights changes no event, but the sums are not whole numbers then.
             scaled = layer.weights.value_space is None
             sums = _unscaled(layer).forward(Y) if scaled else x
             sums = sums / (weights.unit * inputs.unit)

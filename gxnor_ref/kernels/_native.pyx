@@ -376,7 +376,7 @@ cdef class Kernels:
 
     def pack_states(self, uint64_t[::1] out, const float[::1] states, int64_t channels,
                     bint binary, int64_t first, int64_t last):
-        """Pack rows of states, and count those that are no trits or signs."""
+        """Pack rows of states, and count those that are not trits or signs."""
         cdef int64_t others
         with nogil:
             others = self.kernels.pack_states(&out[0], &states[0], channels, binary, first,
@@ -671,7 +671,7 @@ cdef class Kernels:
 
     def norm_states(self, int8_t[::1] levels, int64_t[::1] counts, const int32_t[::1] X, norm,
                     steps, int64_t first, int64_t last):
-        """Normalize places and quantize; count zeros, and what is no number."""
+        """Normalize places and quantize; count zeros, and what is not a number."""
         cdef gxnor_norm n = _norm(norm)
         cdef gxnor_steps s = _steps(steps)
         with nogil:

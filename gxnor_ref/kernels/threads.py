@@ -169,7 +169,7 @@ def pass_as_team(begun: Pass, members: int, nanoseconds: float) -> None:
 def spin_microseconds() -> int:
     """Microseconds that a thread without work spins: GXNOR_SPIN, by default 200.
 
-    0 where this process may use one CPU alone. DomainError: the variable is no number of them.
+    0 where this process may use one CPU alone. DomainError: the variable is not a number of them.
     """
     named = os.environ.get(SPIN_VARIABLE) or str(SPIN)
     if not (named.isdecimal() and len(named) < 9 and int(named) <= MOST_SPIN):

@@ -433,7 +433,7 @@ def sums_in_units(x: Floats, gamma: Floats, beta: Floats, unit: float) -> Normal
     """Sums of a float32 layer in units, as the kernels normalize them; None where they cannot.
 
     They cannot where an abs(x) is larger than 2^24 units, where the 64 bits of the sums are too
-    few, or where an x is no multiple of the unit.
+    few, or where an x is not a multiple of the unit.
     """
     X = channels_last(x) / np.float32(unit)
     largest = float(np.abs(X).max(initial=0.0))

@@ -36,7 +36,7 @@ def predict(network: Network, images: npt.NDArray[np.uint8]) -> npt.NDArray[np.i
     DomainError
         The images have another shape or type than the network's.
     TypeError
-        `images` is no array.
+        `images` is not an array.
     """
     return np.asarray(scores(network, images).argmax(axis=1))
 
@@ -61,7 +61,7 @@ def scores(network: Network, images: npt.NDArray[np.uint8]) -> Floats:
     DomainError
         The images have another shape or type than the network's.
     TypeError
-        `images` is no array.
+        `images` is not an array.
     """
     images = require_pixels("images", images, ("count", *network.settings.input_shape))
     # Even without images there is one piece, which has a row for each class.

@@ -122,7 +122,7 @@ def import_network(
     Raises
     ------
     WeightsError
-        The file cannot be read or does not fit; a weight is no state; a number is not finite; or
+        The file cannot be read or does not fit; a weight is not a state; a number is not finite; or
         a bias or epsilon cannot be folded without rounding.
     DomainError, NotationError
         Another argument is not as described.
@@ -167,7 +167,7 @@ def read_names(path: str | Path) -> dict[str, str]:
             raise refusal(f"it has more than {LARGEST_MAP} bytes")
         names = json.loads(content.decode(), object_pairs_hook=no_repeats)
     if not isinstance(names, dict) or not all(isinstance(name, str) for name in names.values()):
-        raise refusal("it is no object of names")
+        raise refusal("it is not an object of names")
     return names
 
 

@@ -73,7 +73,7 @@ class CsvLog:
     def write(self, history: Sequence[Epoch]) -> None:
         """Write the epochs that have ended; where there are none, make no file.
 
-        OccupiedError: the file holds something else than earlier epochs of this run.
+        OccupiedError: the file holds something other than earlier epochs of this run.
         """
         text = _csv(history)
         empties = False
@@ -95,7 +95,7 @@ class CsvLog:
         is_own = text.encode().startswith(older)
         if not (is_own or (self.restart and older.startswith(FIRST_COLUMNS.encode()))):
             raise OccupiedError(
-                f"{self.path} holds something else than this run's epochs, which would be lost; "
+                f"{self.path} holds something other than this run's epochs, which would be lost; "
                 "expected another name"
             )
         self.restart = False
@@ -212,7 +212,7 @@ def _next_name(files: Sequence[Path]) -> str:
 
 
 def _no_event_file(file: Path, reason: str) -> DataError:
-    return DataError(f"{file} is no event file ({reason}); expected one of TensorBoard")
+    return DataError(f"{file} is not an event file ({reason}); expected one of TensorBoard")
 
 
 def _event_files(folder: Path) -> list[Path]:

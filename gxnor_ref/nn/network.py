@@ -149,7 +149,7 @@ class Network:
         DomainError
             A parameter is missing, unknown, masked, of another shape or type, or out of its range.
         TypeError
-            A parameter is no array.
+            A parameter is not an array.
 
         Examples
         --------
@@ -273,7 +273,7 @@ class Network:
         DomainError
             `x` has another shape than the network's images, or holds no floats, as pixels do.
         TypeError
-            `x` is no array.
+            `x` is not an array.
         """
         for _, Y in self._outputs(x, training, rate):
             scores = Y

@@ -76,6 +76,8 @@ class Recipe:
     ------
     DomainError
         A parameter is not as described.
+    TypeError
+        A parameter is of another type.
     """
 
     epochs: int = 10

@@ -207,7 +207,7 @@ class Run:
     ------
     CheckpointError
         The folder's checkpoint is damaged or belongs to another run, the folder has a model or
-        metrics without a checkpoint, or one of its files is no regular file.
+        metrics without a checkpoint, or one of its files is not a regular file.
     LockedError
         Another process trains in the folder.
     NotationError, DomainError
@@ -277,7 +277,7 @@ class Run:
         for name in (CHECKPOINT, METRICS, MODEL):
             path = self.directory / name
             if path.exists() and not path.is_file():
-                raise CheckpointError(f"{path} is no regular file; expected a file of the run")
+                raise CheckpointError(f"{path} is not a regular file; expected a file of the run")
 
     def close(self) -> None:
         """Let other processes train in the folder."""

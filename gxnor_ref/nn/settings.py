@@ -70,6 +70,8 @@ class Settings:
     ------
     DomainError
         A setting is not as described; the notation is read when a `Network` is built.
+    TypeError
+        A setting is of another type.
 
     Notes
     -----

@@ -294,9 +294,9 @@ def _pixel_layout(packed: Packed) -> PixelLayout:
 def _copies_and_ones(packed: Packed) -> tuple[int, int]:
     """Channels of a first layer, for w (2 p - 255) = 2 w p - 255 w inside the image.
 
-    Where 2 w is no level of the kernels, the channels come twice. Without padding, the sums start
-    with that of the -255 w. With padding it depends on the place, and is that of a place's -w times
-    channels of 255, as many as hold it.
+    Where 2 w is not a level of the kernels, the channels come twice. Without padding, the sums
+    start with that of the -255 w. With padding it depends on the place, and is that of a place's -w
+    times channels of 255, as many as hold it.
     """
     largest = level(discrete(packed.settings)[0])
     copies = 1 if 2 * largest <= LARGEST_LEVEL else 2

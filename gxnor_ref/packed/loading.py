@@ -69,6 +69,8 @@ def load(path: str | os.PathLike[str], backend: str | None = None) -> Model | Pa
         The backend is "c", and the fan-in of a layer of a packed network is beyond the kernels'.
     DomainError, KernelsNotBuiltError
         As for `PackedNetwork` and `Network`.
+    TypeError
+        `path` is not a path.
     """
     file = file_of(path)
     return PackedNetwork(read(file), backend) if _is_packed(file) else load_model(file, backend)
@@ -189,7 +191,7 @@ def save(
     OSError
         The file cannot be written.
     TypeError
-        `network` is something else, or `path` is no path.
+        `network` is something else, or `path` is not a path.
     """
     if not isinstance(path, str | os.PathLike):
         raise TypeError(f"path is {shown(path)}; expected the name of a file")

@@ -27,7 +27,7 @@ LARGEST_SUM = 2**31 - 2
 """Sums, and thresholds beyond them, are int32."""
 
 OVERFLOWING = "scores that overflow"
-"""How messages call scores of which one is no finite number."""
+"""How messages call scores of which one is not a finite number."""
 
 LARGEST_IMAGE = 2**26
 """Numbers that a network may make of one image in all its layers, as `image_numbers` counts them:
@@ -140,7 +140,7 @@ class Scores:
         return np.asarray((x - self.mean) * self.scale + self.offset)
 
     def overflows(self, largest: int) -> bool:
-        """Whether some sum of at most this magnitude has a score that is no finite number.
+        """Whether some sum of at most this magnitude has a score that is not a finite number.
 
         Each operation is monotone in the sum, so if one has, that sum or its opposite does.
         """
@@ -246,7 +246,7 @@ def pack_network(network: Network) -> Packed:
     ------
     PackError
         The network has real weights or activations, N > 7, sums beyond int32, images beyond
-        `image_numbers`, an activation that is not monotone, or scores that are no numbers.
+        `image_numbers`, an activation that is not monotone, or scores that are not numbers.
     """
     settings = network.settings
     bounds = dict(enumerate(largest_sums(settings), 1))

@@ -137,7 +137,7 @@ class PackedNetwork:
         DomainError
             The images have another shape or type than the network's.
         TypeError
-            `images` is no array.
+            `images` is not an array.
         """
         return np.asarray(self.scores(images).argmax(axis=1))
 
@@ -159,7 +159,7 @@ class PackedNetwork:
         DomainError
             The images have another shape or type than the network's.
         TypeError
-            `images` is no array.
+            `images` is not an array.
         """
         return self.packed.scores.of(self.sums(images))
 
@@ -181,7 +181,7 @@ class PackedNetwork:
         DomainError
             The images have another shape or type than the network's.
         TypeError
-            `images` is no array.
+            `images` is not an array.
         """
         images = self._checked(images)
         return self.backend.sums(images)
@@ -204,7 +204,7 @@ class PackedNetwork:
         DomainError
             The images have another shape or type than the network's.
         TypeError
-            `images` is no array.
+            `images` is not an array.
         """
         images = self._checked(images)
         # One piece even of no images: the tensors are there then, too.

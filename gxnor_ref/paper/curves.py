@@ -61,7 +61,7 @@ class Curves(NamedTuple):
 def read_metrics(path: str | os.PathLike[str]) -> list[Epoch]:
     """Read the epochs that have ended, of a run's folder or of the file of its metrics.
 
-    CheckpointError: there is no such file, no epoch has ended, or a line is no epoch.
+    CheckpointError: there is no such file, no epoch has ended, or a line is not an epoch.
     """
     file = Path(path)
     expected = f"the folder of a run, which `gxnor-ref train` fills, or its {METRICS}"
@@ -86,7 +86,7 @@ def read_metrics(path: str | os.PathLike[str]) -> list[Epoch]:
     epochs = []
     for number, line in enumerate(lines, 1):
         where = f"{file}, line {number},"
-        with translated(lambda r: CheckpointError(f"{where} is no epoch of a run: {r}")):  # noqa: B023
+        with translated(lambda r: CheckpointError(f"{where} is not an epoch of a run: {r}")):  # noqa: B023
             epochs.append(Epoch(**json.loads(line)))
             before = epochs[-2].epoch if number > 1 else 0
             require(epochs[-1].epoch > before, "epoch", epochs[-1].epoch, f"one after {before}")

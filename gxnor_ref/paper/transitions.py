@@ -160,7 +160,7 @@ def _six_cases(space: DiscreteSpace) -> Finding:
 
 def _split(panel: Panel, space: DiscreteSpace) -> tuple[int, float]:
     kappa, nu = decompose(bound(np.array([float(panel.W)]), np.array([panel.dW]), space), space)
-    # Decimal increments are no floats: what nu has beyond the twelfth digit is theirs.
+    # Decimal increments are not floats: what nu has beyond the twelfth digit is theirs.
     return int(kappa[0]), round(float(nu[0]), 12)
 
 

@@ -51,7 +51,7 @@ class Sample:
         """Take the runs of one network; `right` counts if every run has it.
 
         An answer is right with probability p, so its variance is p (1 - p). DomainError: an
-        accuracy is no number from 0 to 1.
+        accuracy is not a number from 0 to 1.
         """
         for accuracy in accuracies:
             require(0 <= accuracy <= 1, "an accuracy", accuracy, "a number from 0 to 1")

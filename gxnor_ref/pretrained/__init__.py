@@ -47,7 +47,9 @@ def load(name: str, backend: str | None = None) -> PackedNetwork:
     Raises
     ------
     DomainError
-        There is no network of that name.
+        There is no network of that name, or no backend of that one.
+    KernelsNotBuiltError
+        The backend is "c", and the kernels are not built.
     """
     return PackedNetwork(read(_file(name, "gxnor")), backend)
 

@@ -108,7 +108,7 @@ def phi_r(x: Floats, N: int = 1, r: float = 0.5, H: float = 1.0, boundary: str =
     Raises
     ------
     DomainError
-        N, r, H or boundary is not as described, x is no float array or holds a NaN, or r = 0
+        N, r, H or boundary is not as described, x is not a float array or holds a NaN, or r = 0
         with "closed" (the zero window would be empty).
 
     Notes
@@ -168,12 +168,12 @@ def rectangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float 
     Raises
     ------
     DomainError
-        a, N, r or H is not as described, or x is no float array.
+        a, N, r or H is not as described, or x is not a float array.
 
     Notes
     -----
     The equation prints the positive side alone; the pulses are mirrored as Fig 2 shows, and the
-    window's ends belong to it (SPEC.md, 6). For N >= 2 the height follows SPEC.md, 7. N = 0 with
+    window's ends belong to it (SPEC.md, 6). Heights and overlaps follow SPEC.md, 7. N = 0 with
     a = 1 is the straight-through estimator of BNNs.
 
     Examples
@@ -196,9 +196,10 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     """Eq (8), Fig 2(d) and 5(d): the derivative of phi_r as a sum of triangular pulses.
 
     Around each jump T of phi_r, of height h = 2 / 2^N, a pulse h (a - abs(x - T)) / a^2 for
-    T - a <= x <= T + a: its area is the jump's height. Where pulses overlap they add. T and a are
-    rounded to the precision of `x`, in which a - abs(x - T) is added up over the pulses, from the
-    lowest T up. The sum is multiplied by h / (a a), computed in float64 and rounded once.
+    T - a <= x <= T + a: its area is the jump's height. Where pulses overlap they add. T, rounded to
+    float64, and a are rounded to the precision of `x`, in which a - abs(x - T) is added up over the
+    pulses, from the lowest T up. The sum is multiplied by h / (a a), computed in float64 of the
+    float64 a and rounded once.
 
     Parameters
     ----------
@@ -221,11 +222,12 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     Raises
     ------
     DomainError
-        a, N, r or H is not as described, or x is no float array.
+        a, N, r or H is not as described, or x is not a float array.
 
     Notes
     -----
-    The equation prints the positive side alone; the pulses are mirrored (SPEC.md, 6).
+    The equation prints the positive side alone; the pulses are mirrored (SPEC.md, 6). Heights and
+    overlaps follow SPEC.md, 7.
 
     Examples
     --------

@@ -32,7 +32,7 @@ def pack(trits: Integers) -> tuple[Words, Words]:
     Raises
     ------
     DomainError
-        A value is no trit, or there is no channel.
+        A value is not a trit, or there is no channel.
 
     Examples
     --------

@@ -184,9 +184,10 @@ def output_length(length: int, kernel: int, stride: int = 1, padding: int = 0) -
 
 
 def conv2d(Y: Floats, W: Floats, stride: int = 1, padding: int = 0) -> Floats:
-    """Eq (2) for a convolutional layer: cross-correlation, the kernel is not flipped.
+    """Eq (2) and (11) for a convolutional layer: cross-correlation, the kernel is not flipped.
 
-    x_b,o,p,q = sum over c, i, j of W_o,c,i,j Y_b,c,(p s + i),(q s + j).
+    x_b,o,p,q = sum over c, i, j of W_o,c,i,j Y_b,c,(p s + i),(q s + j), with the stride s and with
+    Y padded.
 
     Parameters
     ----------
@@ -341,7 +342,7 @@ def max_pool(x: Floats, k: int) -> Floats:
     Raises
     ------
     DomainError
-        `x` is no 4-dimensional float array, or k does not fit.
+        `x` is not a 4-dimensional float array, or k does not fit.
 
     Examples
     --------

@@ -46,7 +46,7 @@ def require_count(argument: str, value: object, least: int, most: int | None = N
 
 
 def require_real(argument: str, value: object) -> float:
-    """Require a number that is one of float64, or rounds to one; TypeError if it is no number."""
+    """Require a number of float64, or one that rounds to one; TypeError if it is not a number."""
     # Decimals too: `gxnor_ref.conform.decimals` runs the spec on them.
     if isinstance(value, bool) or not isinstance(
         value, (int, float, np.integer, np.floating, Decimal)

@@ -116,7 +116,7 @@ class Settings:
         The window or the optimizer is unknown, or N1, N2, t, norm_rate, gradient_bits or dropout is
         out of range; other settings are checked where they are used.
     TypeError
-        The notation is no string, or norm_rate or dropout no number.
+        The notation is not a string, or norm_rate or dropout no number.
     """
 
     notation: str
@@ -178,7 +178,7 @@ class Settings:
         Raises
         ------
         DomainError
-            x is no float array of that shape, or `classes` or `padding` is not as described.
+            x is not a float array of that shape, or `classes` or `padding` is not as described.
         NotationError
             The notation cannot be read, or its layers do not fit the images.
         """
@@ -341,7 +341,7 @@ class TrainingStep:
         ------
         DomainError
             As in `inference`; or a label is out of range, the labels are not as many as the images,
-            a weight is no state, or a moment is missing.
+            a weight is not a state, or a moment is missing.
         NotFiniteError
             A number has overflowed.
         NotationError

@@ -18,6 +18,7 @@ import numpy as np
 from gxnor_ref.spec.domain import (
     Floats,
     along_channels,
+    first_index,
     require,
     require_count,
     require_finite,
@@ -59,7 +60,7 @@ def channel_sums(x: Floats) -> Floats:
     Raises
     ------
     DomainError
-        x is no float array, or neither 2- nor 4-dimensional.
+        x is not a float array, or neither 2- nor 4-dimensional.
 
     Examples
     --------
@@ -94,8 +95,8 @@ def integer_sums(*factors: Floats) -> list[int]:
     Raises
     ------
     DomainError
-        There is no factor, or one is no float64 array, neither 2- nor 4-dimensional, holds what is
-        no integer, or has another shape than the first.
+        There is no factor, or one is not a float64 array, is neither 2- nor 4-dimensional, holds a
+        number that is not an integer, or has another shape than the first.
 
     Examples
     --------
@@ -164,8 +165,8 @@ def batch_norm(
     Raises
     ------
     DomainError
-        A shape or a type does not fit, the batch is empty, epsilon <= 0, or an x is no multiple of
-        the unit.
+        A shape or a type does not fit, the batch is empty, epsilon <= 0, the unit is not a power of
+        two, or an x is not a multiple of it.
     NotFiniteError
         A variance is beyond the precision, or an x is not finite.
 
@@ -218,12 +219,12 @@ def statistics(
     Raises
     ------
     DomainError
-        count < 1, the unit is no power of two, `dtype` is another type, the sums of a channel are
-        of no integers, or there are not as many squares as sums.
+        count < 1, the unit is not a power of two, `dtype` is another type, for some channel squares
+        is less than sums^2 / count, or there are not as many squares as sums.
     NotFiniteError
         A mean or a variance is beyond the precision.
     TypeError
-        A sum is no integer.
+        A sum is not an integer.
 
     Examples
     --------
@@ -300,7 +301,10 @@ def batch_norm_inference(
         require_reals(name, statistic)
         require_same_type(name, statistic, x)
         require_shape(name, statistic, gamma.shape)
-    require(bool((variance >= 0).all()), "variance", variance, "no element < 0")
+    wrong = ~(variance >= 0)
+    if wrong.any():
+        at = first_index(wrong)
+        require(False, f"variance[{at[0]}]", variance[at], "a number >= 0")
     scale = gamma / np.sqrt(variance + x.dtype.type(epsilon))
     centered = x - along_channels(mean, x)
     return np.asarray(centered * along_channels(scale, x) + along_channels(beta, x))
@@ -330,11 +334,12 @@ def batch_norm_backward(
 
     in this order and in the precision of `x`.
 
-    For a signal e = q 2^p and integers X = x / unit, both sums are integers, rounded once:
+    For a signal e = q 2^p and integers X = x / unit, both come from exact sums of integers:
 
         sum e = 2^p sum q,   sum e (x - mean) = 2^p unit (n sum q X - sum X sum q) / n,
 
-    and dE/dgamma is the second one times 1 / sqrt(variance + epsilon).
+    each rounded to float64 and then to the precision of `x`. dE/dgamma is the second one times
+    1 / sqrt(variance + epsilon).
 
     Parameters
     ----------
@@ -355,8 +360,9 @@ def batch_norm_backward(
     Raises
     ------
     DomainError
-        A shape or a type does not fit, the batch is empty, epsilon <= 0, or a Signal has no unit
-        beside it.
+        As in `batch_norm`, or a Signal has no unit beside it.
+    NotFiniteError
+        As in `batch_norm`.
 
     Examples
     --------
@@ -436,10 +442,10 @@ def signal_gradients(
     Raises
     ------
     DomainError
-        count < 1, unit <= 0, the exponent is out of range, `inverse` is no float array, or lengths
-        differ.
+        count < 1, unit <= 0, the exponent is out of range, `inverse` is not a float array, or the
+        lengths differ.
     TypeError
-        A sum is no integer.
+        A sum is not an integer.
 
     Examples
     --------

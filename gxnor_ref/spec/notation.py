@@ -76,7 +76,7 @@ def parse(notation: str) -> tuple[Token, ...]:
     NotationError
         The notation cannot be read; positions count from 1.
     TypeError
-        It is no string.
+        It is not a string.
 
     Examples
     --------

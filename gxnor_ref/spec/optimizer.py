@@ -43,7 +43,7 @@ EPSILON = 1e-8
 
 
 def sgd(gradient: Floats, eta: float) -> Floats:
-    """Eq (9): dW = -eta dE/dW.
+    """Eq (9): dW = -eta dE/dW; eta is rounded to the precision of dE/dW, and then the product.
 
     Parameters
     ----------
@@ -60,7 +60,7 @@ def sgd(gradient: Floats, eta: float) -> Floats:
     Raises
     ------
     DomainError
-        eta <= 0, or the gradient is no float array.
+        eta <= 0, or the gradient is not a float array.
     NotFiniteError
         The gradient or the increment holds a NaN or an infinity.
 

@@ -83,13 +83,13 @@ def fixed_point(e: Floats, bits: int) -> Signal:
     Raises
     ------
     DomainError
-        An element is NaN or infinite, e is no float array, or `bits` is neither 8 nor 16.
+        An element is NaN or infinite, e is not a float array, or `bits` is neither 8 nor 16.
 
     Notes
     -----
     With M the largest abs(e), 2^(k - 1) <= M < 2^k, the smallest p is k - bits + 1, or one more
-    where M / 2^p rounds up to 2^(bits - 1). Hence the error is at most M 2^(1 - bits) an element,
-    and in a sum of K products with abs(w) <= 1 at most K M 2^(1 - bits).
+    where M / 2^p rounds up to 2^(bits - 1). Half a unit is at most M / (2^(bits - 1) - 1/2) where
+    p > -100, and a sum of K products with abs(w) <= 1 moves by at most K half units.
 
     Examples
     --------

@@ -136,8 +136,8 @@ class DiscreteSpace:
         Raises
         ------
         DomainError
-            An index lies outside 0..2^N, n is no integer array, or `dtype` no float32 or float64,
-            or float32 does not hold H.
+            An index lies outside 0..2^N, n is not an integer array, `dtype` is neither float32 nor
+            float64, or H is beyond the range of float32.
 
         Examples
         --------
@@ -171,7 +171,7 @@ class DiscreteSpace:
         Raises
         ------
         DomainError
-            An element is not a state of this space, or z is no float array.
+            An element is not a state of this space, or z is not a float array.
 
         Examples
         --------
@@ -199,7 +199,7 @@ class DiscreteSpace:
         Raises
         ------
         DomainError
-            An element is NaN or infinite, or x is no float array.
+            An element is NaN or infinite, or x is not a float array.
 
         Examples
         --------
@@ -232,7 +232,7 @@ def require_states(argument: str, z: Floats, space: DiscreteSpace) -> Integers:
     Raises
     ------
     DomainError
-        An element is not a state, or z is no float array.
+        An element is not a state, or z is not a float array.
     """
     require_floats(argument, z)
     n = np.minimum(np.searchsorted(space.states, z), space.size - 1)
@@ -256,7 +256,7 @@ def require_space(space: object) -> None:
     Raises
     ------
     TypeError
-        It is no `DiscreteSpace`.
+        It is not a `DiscreteSpace`.
     """
     if not isinstance(space, DiscreteSpace):
         raise TypeError(f"space is {type(space).__name__}; expected a DiscreteSpace")

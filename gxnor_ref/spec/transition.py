@@ -65,7 +65,7 @@ def sign(x: Floats) -> Floats:
     Raises
     ------
     DomainError
-        x is no float array, or holds a NaN.
+        x is not a float array, or holds a NaN.
 
     Examples
     --------
@@ -100,7 +100,7 @@ def bound(W: Floats, dW: Floats, space: DiscreteSpace) -> Floats:
     Raises
     ------
     DomainError
-        The shapes differ, W holds a value that is no state, or dW a NaN or an infinity.
+        The shapes differ, W holds a value that is not a state, or dW a NaN or an infinity.
 
     Notes
     -----
@@ -194,7 +194,7 @@ def tau(nu: Floats, space: DiscreteSpace, m: float = M, law: str = "tanh") -> Fl
     Notes
     -----
     tau <= (1 + 2^-48) m abs(nu) / dz, or both are below 2^-1000. This holds because tanh(x) <= x;
-    the quotient and the product in x add 2 u to the 15 u of `tanh`, u = 2^-53. SPEC.md, 15.
+    the quotient and the product in x add 2 u to the 15 u of `tanh`, u = 2^-53. SPEC.md, E.
 
     Examples
     --------
@@ -234,7 +234,7 @@ def tanh(x: Floats) -> Floats:
     Raises
     ------
     DomainError
-        x is no float64 array, or an element is negative or NaN.
+        x is not a float64 array, or an element is negative or NaN.
 
     Notes
     -----
@@ -298,7 +298,7 @@ def project(
     Raises
     ------
     DomainError
-        The shapes differ; W holds a value that is no state, dW a NaN or an infinity, u a number
+        The shapes differ; W holds a value that is not a state, dW a NaN or an infinity, u a number
         outside [0, 1); or m or law is not as in `tau`.
 
     Notes

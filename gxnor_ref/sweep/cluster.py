@@ -19,8 +19,8 @@ class Cluster:
     """The workers of a Dask scheduler such as ``"tcp://10.0.0.1:8786"``, all with this package.
 
     Runs of a lost worker are computed by the others. Raises MissingExtraError without Dask
-    distributed, DomainError if `scheduler` is no address, has no workers, or has one without this
-    package, and OSError if it does not answer.
+    distributed, DomainError if `scheduler` is not an address, has no workers, or has one without
+    this package, and OSError if it does not answer.
     """
 
     def __init__(self, scheduler: str) -> None:

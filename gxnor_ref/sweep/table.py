@@ -39,9 +39,9 @@ class Table:
     """Rows by their key, kept in a file to which they are appended one by one.
 
     Several sweeps may append to one file at a time. A last line that was cut off, by a full disk
-    or `kill -9`, is `torn`: it is no row, and the next append removes it; one that only lacks its
-    end of line is a row like any other. Of rows with the same key the first counts. Raises
-    TableError for a line that is no row or was altered.
+    or `kill -9`, is `torn`: it is not a row, and the next append removes it; one that only lacks
+    its end of line is a row like any other. Of rows with the same key the first counts. Raises
+    TableError for a line that is not a row or was altered.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -74,7 +74,7 @@ class Table:
 
     def _row(self, number: int, line: bytes) -> Row:
         where = f"{self.path}, line {number},"
-        with translated(lambda r: TableError(f"{where} is no JSON; expected a row of a sweep")):
+        with translated(lambda r: TableError(f"{where} is not JSON; expected a row of a sweep")):
             row = json.loads(line)
         missing = [
             name

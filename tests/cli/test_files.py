@@ -25,7 +25,7 @@ OTHERS = {
     "image.npy": "is a single array (.npy); expected a model",
     "text": "is a file of another kind; expected a model",
     "nothing": "is a file of another kind; expected a model",
-    "damaged.npz": "it does not begin as a zip archive",
+    "damaged.npz": "it is not a zip archive",
     "damaged.gxnor": "announces a header of",
     "missing": "does not exist; expected a model (.npz), a packed network (.gxnor) or the folder",
     "missing.gxnor": "does not exist; expected a model (.npz), a packed network (.gxnor) or",

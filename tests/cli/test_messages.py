@@ -23,23 +23,23 @@ MESSAGES: dict[str, str] = {
     "pack run folder": "folder is a folder; expected a file",
     "pack run missing/net.gxnor": ": the folder missing does not exist; create it or name another",
     "pack run a/b/net.gxnor": "the folder a does not exist; create it",
-    "pack run file/net.gxnor": "file is no folder; expected another name",
-    f"train {DIGITS} --out file": "file is no folder; expected another name",
-    f"train {DIGITS} --out file/run": "file is no folder; expected another name",
+    "pack run file/net.gxnor": "file is not a folder; expected another name",
+    f"train {DIGITS} --out file": "file is not a folder; expected another name",
+    f"train {DIGITS} --out file/run": "file is not a folder; expected another name",
     f"train {DIGITS} --out new --log-csv folder": "folder is a folder; expected a file",
     f"train {DIGITS} --out new --log-csv a/b.csv": "the folder a does not exist; create it",
-    f"sweep {DIGITS} --out file": "file is no folder; expected another name",
+    f"sweep {DIGITS} --out file": "file is not a folder; expected another name",
     "export digits folder/ --to c": "folder is a folder; expected a file",
     "trace digits one.npy -o a/trace.npz": "the folder a does not exist; create it",
     "plot run -o a/run.png": "the folder a does not exist; create it",
-    "paper --quick --out file": "file is no folder; expected another name",
-    "vectors file": "gxnor-ref: file is no folder; expected another name",
-    "vectors file/vectors": "file is no folder; expected another name",
+    "paper --quick --out file": "file is not a folder; expected another name",
+    "vectors file": "gxnor-ref: file is not a folder; expected another name",
+    "vectors file/vectors": "file is not a folder; expected another name",
     # Inputs.
-    "plot number.jsonl": "number.jsonl, line 1, is no epoch of a run: it is no JSON object",
-    "plot epoch.jsonl": "epoch.jsonl, line 1, is no epoch of a run: it has no 'learning_rate', ",
-    "plot text.jsonl": "text.jsonl, line 1, is no epoch of a run: it is no JSON at line 1, ",
-    "plot file": "file cannot be read (it is no text); expected the folder of a run",
+    "plot number.jsonl": "number.jsonl, line 1, is not an epoch of a run: it is not a JSON object",
+    "plot epoch.jsonl": "epoch.jsonl, line 1, is not an epoch of a run: it has no 'learning_rate'",
+    "plot text.jsonl": "text.jsonl, line 1, is not an epoch of a run: it is not valid JSON: ",
+    "plot file": "file cannot be read (it is not text); expected the folder of a run",
     "info cut.npz": "cut.npz cannot be read (it is cut or damaged); expected an undamaged .npz",
     "info cut.gxnor": "cut.gxnor is cut or damaged: its SHA-256 begins with ",
     "diff cut.npz cut.npz": "cut.npz cannot be read (it is cut or damaged); expected a trac",
@@ -106,10 +106,10 @@ MESSAGES: dict[str, str] = {
     "info arrays.npz": "; `gxnor-ref import` makes a model of weights",
     "import net.gxnor new.npz --network SVM": "net.gxnor is a packed network; expected weights",
     "predict digits objects.npy": "it holds Python objects",
-    "predict digits header.npy": "its header is none of a .npy array",
-    "plot huge.jsonl": "huge.jsonl, line 1, is no epoch of a run: train_loss is inf; expected a f",
+    "predict digits header.npy": "its header is not that of a .npy array",
+    "plot huge.jsonl": "huge.jsonl, line 1, is not an epoch of a run: train_loss is inf; expected ",
     "plot shares.jsonl": "weight_zeros is {'1.W': 'x'}; expected shares in 0..1 by layer",
-    "plot twice.jsonl": "twice.jsonl, line 2, is no epoch of a run: epoch is 1; expected one after",
+    "plot twice.jsonl": "twice.jsonl, line 2, is not an epoch of a run: epoch is 1; expected one ",
     "info EMPTY": "value for 'MODEL': expected the name of a file or folder. See",
     "evaluate digits --data EMPTY": "'--data': expected the name of a file or folder. See",
 }
@@ -196,7 +196,7 @@ def test_json_has_no_numbers_that_json_lacks(
     np.savez(tmp_path / "huge.npz", **members)
     np.save(tmp_path / "white.npy", np.full((8, 8), 255, np.uint8))
 
-    # In a process of its own, where NumPy's warnings are no errors.
+    # In a process of its own, where NumPy's warnings are not errors.
     found = gxnor_process("predict", tmp_path / "huge.npz", tmp_path / "white.npy", "--json")
 
     def refuse(word: str) -> None:

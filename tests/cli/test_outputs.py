@@ -150,7 +150,7 @@ def test_a_report_of_another_program_stays(gxnor: Gxnor, tmp_path: Path) -> None
     finished = gxnor("conform", "--command", "true", "--junit", report)
 
     assert (finished.status, finished.out) == (2, "")
-    assert f"{report} is no report of this command" in finished.err
+    assert f"{report} is not a report of this command" in finished.err
     assert report.read_bytes() == before
 
 

@@ -267,7 +267,7 @@ def test_a_damaged_table_is_named_and_left_alone(
     finished = gxnor("sweep", *small, "--out", tmp_path)
 
     assert (finished.status, finished.out) == (2, "")
-    assert finished.err == f"gxnor-ref: {path}, line 1, is no JSON; expected a row of a sweep\n"
+    assert finished.err == f"gxnor-ref: {path}, line 1, is not JSON; expected a row of a sweep\n"
     assert path.read_text() == "mine\n"
 
 

@@ -213,7 +213,7 @@ def test_random_inputs_find_what_no_vector_holds_and_shrink_it() -> None:
         (lambda y: {"y": y, "z": y}, "unexpected result z; expected y"),
         (lambda y: {}, "y is missing; expected float32 of shape (6,)"),
         (lambda y: np.full_like(y, np.nan), "y[0] is nan; expected -1.0"),
-        (lambda y: [[1.0], [1.0, 2.0]], "y is no array: "),
+        (lambda y: [[1.0], [1.0, 2.0]], "y is not an array: "),
     ],
 )
 def test_a_result_of_another_kind_is_named(

@@ -151,7 +151,7 @@ def test_what_the_hello_does_not_name_is_not_implemented(command: Command) -> No
         ("digits", r"nonsense.*"),
         ("crowd", r"nonsense: 1001 outputs; expected at most 1000"),
         ("twice", r'nonsense: "error" occurs twice; expected each name once'),
-        ("pipe", r"nonsense in the answer: y: .* cannot be read as \.npy: it is no regular file"),
+        ("pipe", r"nonsense in the answer: y: .* be read as \.npy: it is not a regular file"),
         ("file", r"nonsense in the answer: y: '/nowhere/y\.npy' cannot be read as \.npy: .*"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Numbers in JSON: nothing is lost on the way, and what is no number is named."""
+"""Numbers in JSON: nothing is lost on the way, and what is not a number is named."""
 
 from __future__ import annotations
 

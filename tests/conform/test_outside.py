@@ -423,7 +423,7 @@ class Torch:
 
 
 def template(name: str) -> Any:
-    """Return a module of clients/, which is no part of a package."""
+    """Return a module of clients/, which is not part of a package."""
     path = Path(__file__).parent / "clients" / f"{name}.py"
     spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None

@@ -347,7 +347,7 @@ def test_a_set_that_was_half_written_is_refused(tmp_path: Path) -> None:
 def test_a_pipe_in_place_of_a_file_is_not_written_to(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / SUMS)
 
-    with pytest.raises(OSError, match="it is no regular file"):
+    with pytest.raises(OSError, match="it is not a regular file"):
         write(tmp_path, {"index.json": b"{}", SUMS: b""})
 
     assert [path.name for path in tmp_path.iterdir()] == [SUMS]

@@ -254,7 +254,7 @@ def test_what_is_no_address_is_refused(address: str, tmp_path: Path, complains: 
 def test_a_server_that_leads_nowhere(server: Server, tmp_path: Path, complains: Complains) -> None:
     server.moved = "http://[::1"
 
-    with complains(DataError, "a.bin: not downloaded", "another address, which is none"):
+    with complains(DataError, "a.bin: not downloaded", "redirects to an invalid address"):
         download(one_file(server.url), tmp_path)
 
 
@@ -463,7 +463,7 @@ def test_a_pipe_in_place_of_a_file_is_refused(
     (tmp_path / "set").mkdir()
     os.mkfifo(tmp_path / name)
 
-    with complains(DataError, tmp_path / "set.tar.gz", "it is no regular file"):
+    with complains(DataError, tmp_path / "set.tar.gz", "it is not a regular file"):
         download(archive_source(server.url, content), tmp_path)
 
 

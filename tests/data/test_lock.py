@@ -84,7 +84,7 @@ def test_who_waits_gets_it_when_the_holder_ends(tmp_path: Path) -> None:
 def test_a_file_that_is_no_lock_stays(tmp_path: Path, complains: Complains) -> None:
     (tmp_path / "notes").write_text("of the user")
 
-    with complains(LockedError, tmp_path / "notes", "is no lock file", "expected no such file"):
+    with complains(LockedError, tmp_path / "notes", "is not a lock file", "expected no such file"):
         Lock(tmp_path / "notes")
 
     assert (tmp_path / "notes").read_text() == "of the user"
@@ -95,7 +95,7 @@ def test_a_pipe_or_a_link_is_no_lock(tmp_path: Path, complains: Complains) -> No
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
 
-    with complains(LockedError, tmp_path / "pipe", "is no lock file"):
+    with complains(LockedError, tmp_path / "pipe", "is not a lock file"):
         Lock(tmp_path / "pipe")
     with pytest.raises(OSError, match="link"):
         Lock(tmp_path / "link")

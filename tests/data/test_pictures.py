@@ -252,7 +252,7 @@ def test_what_is_no_picture_is_called_so(
 ) -> None:
     (tmp_path / name).write_bytes(content)
 
-    with complains(DataError, f"{name}: cannot be read (it is none of BMP, GIF"):
+    with complains(DataError, f"{name}: cannot be read (it is not one of BMP, GIF"):
         read_picture(tmp_path / name, (1, 28, 28), fit=True)
 
 
@@ -319,7 +319,7 @@ def test_a_picture_within_a_picture_is_not_decoded(
     (tmp_path / "a").write_bytes(container(png(1 << 12, 1 << 13)))
 
     for fit in (False, True):
-        with complains(DataError, "a: cannot be read (it is none of", "PNG", "expected a picture"):
+        with complains(DataError, "a: cannot be read (it is not one of", "PNG", "expected a pic"):
             read_picture(tmp_path / "a", (1, 8, 8), fit=fit)
 
 

@@ -6,7 +6,7 @@ Usage: python -m tests.fuzz.fuzz [--seconds S] [--executions N] [--target NAME].
 With a record, each target begins behind the inputs that the record has of it.
 
 Every input is determined by its target and its number, so a failure is found again by both. An
-execution fails if it raises anything but the parser's own exception, if its message is no single
+execution fails if it raises anything but the parser's own exception, if its message is not a single
 printable line or longer than 2,500 characters, if it takes more than 10 seconds, or if it lets
 the process grow by more than 16 times the input and 64 MiB.
 """

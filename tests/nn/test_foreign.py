@@ -31,7 +31,7 @@ Arrays = dict[str, npt.NDArray[Any]]
 Complains = Callable[..., AbstractContextManager[None]]
 
 SETTINGS = Settings("3C3-MP2-4C2-5FC-SVM", (2, 9, 8), classes=3)
-"""Images behind a pool that are no squares, so that every order of axes shows."""
+"""Images behind a pool that are not squares, so that every order of axes shows."""
 
 ONE = Settings("SVM", (1, 2, 2), classes=2)
 

@@ -87,7 +87,7 @@ def test_a_csv_replaces_nothing_else(content: bytes, restart: bool, tmp_path: Pa
     log = CsvLog(path, restart=restart)
 
     for epochs in (0, 1):
-        with pytest.raises(OccupiedError, match="holds something else"):
+        with pytest.raises(OccupiedError, match="holds something other"):
             log.write(history(epochs))
 
     assert path.read_bytes() == content
@@ -235,7 +235,7 @@ def test_a_pipe_is_no_event_file(
     path = tmp_path / "events.out.tfevents.1"
     make(path)
 
-    with complains(DataError, path, "is no event file (it is no regular file)"):
+    with complains(DataError, path, "is not an event file (it is not a regular file)"):
         TensorBoardLog(tmp_path)
 
 
@@ -268,5 +268,5 @@ def test_a_changed_byte_of_an_event_is_found(tmp_path: Path) -> None:
 
     for at in range(0, len(whole), 7):
         file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
-        with pytest.raises(DataError, match=r"is no event file \(the checksum of its record"):
+        with pytest.raises(DataError, match=r"is not an event file \(the checksum of its record"):
             logged_epochs(tmp_path)

@@ -366,7 +366,7 @@ def test_what_no_file_can_replace_is_refused_at_once(
 ) -> None:
     make(tmp_path / name)
 
-    with complains(CheckpointError, tmp_path / name, "is no regular file", "expected"):
+    with complains(CheckpointError, tmp_path / name, "is not a regular file", "expected"):
         run_of(tmp_path, make_dataset())
 
 

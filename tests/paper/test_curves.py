@@ -140,11 +140,11 @@ LINE = json.dumps(asdict(epochs(1)[0]))
     ("content", "said"),
     [
         ("", "no epoch has ended yet"),
-        (LINE + "\n{", "line 2, is no epoch of a run"),
-        (LINE + "\n[]", "line 2, is no epoch of a run"),
-        ("{}", "line 1, is no epoch of a run"),
-        ('{"epoch": 1}', "line 1, is no epoch of a run"),
-        (LINE.replace("0.9", '"0.9"'), "line 1, is no epoch of a run"),
+        (LINE + "\n{", "line 2, is not an epoch of a run"),
+        (LINE + "\n[]", "line 2, is not an epoch of a run"),
+        ("{}", "line 1, is not an epoch of a run"),
+        ('{"epoch": 1}', "line 1, is not an epoch of a run"),
+        (LINE.replace("0.9", '"0.9"'), "line 1, is not an epoch of a run"),
         ("\udcff", "cannot be read"),
     ],
 )

@@ -277,7 +277,7 @@ def test_an_empty_batch_passes_through() -> None:
 def test_max_pool_takes_the_largest_and_its_gradient_goes_to_the_first(
     shape: Shape, kind: Float, data: st.DataObject
 ) -> None:
-    """SPEC.md, 23: rows and columns that fill no block are left out."""
+    """SPEC.md, Z: rows and columns that fill no block are left out."""
     k = data.draw(st.integers(1, min(shape[2:])))
     x = data.draw(whole_numbers(shape, kind))
     e = data.draw(whole_numbers((*shape[:2], shape[2] // k, shape[3] // k), kind))

@@ -122,12 +122,24 @@ def test_backward_products_of_a_signal_are_exact_in_float64(data: Any, bits: int
 
 
 def test_the_bound_on_the_error_of_a_sum() -> None:
-    """K products with abs(w) <= 1 move by at most K M 2^(1 - bits)."""
+    """K products with abs(w) <= 1 move by at most K half units."""
     random = np.random.default_rng(0)
     e, Y = random.normal(size=(500, 3)), random.integers(-1, 2, (500, 4)).astype(np.float64)
     for bits in (8, 16):
-        moved = dense_backward_weight(fixed_point(e, bits).value(), Y) - dense_backward_weight(e, Y)
-        assert np.abs(moved).max() <= 500 * np.abs(e).max() * 2.0 ** (1 - bits)
+        signal = fixed_point(e, bits)
+        moved = dense_backward_weight(signal.value(), Y) - dense_backward_weight(e, Y)
+        assert np.abs(moved).max() <= 500 * 2.0 ** (signal.exponent - 1)
+
+
+@pytest.mark.parametrize("e", [[1.999, 2.0**-6], [2.0**-101], [1.0, 0.25], [127.5, 1.0, 0.49]])
+@pytest.mark.parametrize("bits", [8, 16])
+def test_no_element_moves_by_more_than_half_a_unit(e: list[float], bits: int) -> None:
+    signal = fixed_point(np.array(e), bits)
+    half = 2.0 ** (signal.exponent - 1)
+
+    assert np.abs(signal.value() - np.array(e)).max() <= half
+    if signal.exponent > -100:
+        assert half <= max(e) / (2 ** (bits - 1) - 0.5)
 
 
 @pytest.mark.parametrize("exponent", [0.5, 10**30, -(10**30)])

@@ -195,7 +195,7 @@ def nearest_state(space: DiscreteSpace, x: float) -> int:
 def test_nearest_agrees_with_a_search_in_exact_arithmetic(
     space: DiscreteSpace, data: st.DataObject
 ) -> None:
-    """SPEC.md, 20: halves included, where the upper state is taken."""
+    """SPEC.md, C: halves included, where the upper state is taken."""
     halves = st.integers(-(2**space.N) - 3, 2**space.N + 3).map(lambda k: k * (space.dz / 2))
     near = st.tuples(halves, st.sampled_from([-math.inf, 0.0, math.inf])).map(
         lambda pair: pair[0] if pair[1] == 0 else math.nextafter(*pair)
@@ -208,7 +208,7 @@ def test_nearest_agrees_with_a_search_in_exact_arithmetic(
 
 @pytest.mark.parametrize("N", [0, 1, 2, 6])
 def test_halfway_between_two_states_the_upper_is_nearest(N: int) -> None:
-    """SPEC.md, 20; for N = 0 this is sign(0) = +1 of Eq (19)."""
+    """SPEC.md, C; for N = 0 this is sign(0) = +1 of Eq (19)."""
     space = DiscreteSpace(N)
     halfway = (space.states[:-1] + space.states[1:]) / 2
 

@@ -252,7 +252,7 @@ def scalar_tau(nu: float, dz: float, m: float) -> float:
 def test_tau_has_the_same_bits_as_scalar_arithmetic(
     space: DiscreteSpace, share: list[float], m: float
 ) -> None:
-    """SPEC.md, 15: only +, *, / in a fixed order, so any IEEE machine gives the same number."""
+    """SPEC.md, E: only +, *, / in a fixed order, so any IEEE machine gives the same number."""
     nu = np.array(share) * space.dz
 
     probabilities = tau(nu, space, m)
@@ -261,7 +261,7 @@ def test_tau_has_the_same_bits_as_scalar_arithmetic(
 
 
 def test_tau_has_the_same_bits_as_scalar_arithmetic_on_a_long_array() -> None:
-    """SPEC.md, 15: also where NumPy takes its vector instructions."""
+    """SPEC.md, E: also where NumPy takes its vector instructions."""
     nu = uniforms(seed=1, tensor=0, step=0, start=0, stop=20_011) - 0.5
 
     assert tau(nu, TERNARY, 7.3).tolist() == [scalar_tau(value, 1.0, 7.3) for value in nu.tolist()]

@@ -120,7 +120,7 @@ def test_a_file_that_is_no_table_is_left_alone(
         ({"machine": "\x1b]0;title"}, "machine is"),
         ({"epochs": None}, "NoneType"),
         ({"epochs": [{}]}, "it has no 'epoch'"),
-        ({"epochs": [3]}, "it is no JSON object"),
+        ({"epochs": [3]}, "it is not a JSON object"),
     ],
     ids=str,
 )
@@ -155,10 +155,10 @@ def test_a_row_that_another_sweep_appended_meanwhile_is_there_once(tmp_path: Pat
 @pytest.mark.parametrize(
     ("line", "parts"),
     [
-        (b"{", ["no JSON"]),
-        (b"\xff", ["no JSON"]),
-        (b"", ["no JSON"]),
-        (b"[" * 100_000, ["no JSON"]),
+        (b"{", ["is not JSON"]),
+        (b"\xff", ["is not JSON"]),
+        (b"", ["is not JSON"]),
+        (b"[" * 100_000, ["is not JSON"]),
         (b"[]", ["'key'"]),
         (b"1", ["'key'"]),
         (written({**row(1), "key": "00"}), ["the key '00'", row(1)["key"]]),
@@ -185,5 +185,5 @@ def test_a_pipe_is_no_table(tmp_path: Path, complains: Complains) -> None:
     path = tmp_path / "results.jsonl"
     os.mkfifo(path)
 
-    with complains(TableError, path, "it is no regular file"):
+    with complains(TableError, path, "it is not a regular file"):
         Table(path)

@@ -172,7 +172,7 @@ def test_a_file_in_place_of_the_folder_is_named(
     (tmp_path / FOLDER).touch()
     (run,) = make_runs(1)
 
-    with pytest.raises(LostRunsError, match=f": {tmp_path / FOLDER} is no folder; expected "):
+    with pytest.raises(LostRunsError, match=f": {tmp_path / FOLDER} is not a folder; expected "):
         run_all([run], tmp_path / "t.jsonl", directory=data, workers=1)
 
 

@@ -185,13 +185,13 @@ def _no_number(values: Any, at: int, dtype: str, where: str) -> EncodingError:
 
 def _read_npy(path: Any, where: str) -> Array:
     if not isinstance(path, str):
-        raise EncodingError(f"{where}: {_quoted(path)} cannot be read as .npy: it is no name")
+        raise EncodingError(f"{where}: {_quoted(path)} cannot be read as .npy: it is not a name")
     array = read_npy(
         Path(path),
         lambda reason: EncodingError(f"{where}: {_quoted(path)} cannot be read as .npy: {reason}"),
     )
     if array.dtype.name not in DTYPES:
-        raise EncodingError(f"{where}: {_quoted(path)} is no array of {', '.join(DTYPES)}")
+        raise EncodingError(f"{where}: {_quoted(path)} is not an array of {', '.join(DTYPES)}")
     return array.astype(array.dtype.newbyteorder("="), copy=False)
 
 

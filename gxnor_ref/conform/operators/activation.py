@@ -209,7 +209,7 @@ TRIANGULAR = Operator(
 OPERATORS = (PHI_R, RECTANGULAR, TRIANGULAR)
 
 MISTAKES = {
-    "step_rounded": "steps are rounded to the precision of the sums: 0.1 is no float32 number",
+    "step_rounded": "steps are rounded to the precision of the sums: 0.1 is not a float32 number",
     "step_closed": "a sum at a step takes the outer level, also with the open boundary",
     "step_open": "a sum at a step takes the inner level, also with the closed boundary",
     "not_saturated": "levels beyond H are not cut off",
@@ -255,7 +255,7 @@ def _phi(factor: int) -> Cases:
     x, about = f32(0.0, -0.0, 2e-38, -2e-38, 0.3, -0.3), "sign(0) = 1, also of -0"
     yield PHI_R.case("binary", about, given, x=x, N=0, clause="SPEC.md 5, Eq (19)")
     yield PHI_R.case("binary_tiny", "the sign of subnormal numbers", given, x=tiny, N=0)
-    # 0.1 and 0.3 are no float32 numbers, and the steps between 0.1 and 0.7 not even float64 ones.
+    # 0.1 and 0.3 are not float32 numbers, and the steps between 0.1 and 0.7 not even float64 ones.
     for N, r, H in ((1, 0.1, 1.0), (2, 0.1, 0.7), (3, 0.3, 2.0), (4, 0.5, 1.0)):
         steps = np.array([float(T) for T in jumps(N, r, H)])
         some = steps if N < 4 else steps[[0, 1, 7, 8, 15]]

@@ -324,7 +324,7 @@ MISTAKES = {
     "signal_no_least": "the exponent of a small signal is below -100",
     "signal_by_channel": "each channel has an exponent of its own",
     "signal_mean": "the exponent is that of the mean size, and what is larger is cut",
-    "signal_by_largest": "the largest element becomes 127 or 32767: the scale is no power of two",
+    "signal_by_largest": "the largest element becomes 127 or 32767: scales are not powers of two",
     "signal_in_float32": "a float64 signal is rounded to float32 first",
     "signal_not_rounded": "the error signal stays a float",
     "bits_ignored": "the number of bits is taken as 16",
@@ -468,10 +468,10 @@ def _refused() -> Cases:
     forward: dict[str, Any] = {"x": x, "gamma": one, "beta": one, "epsilon": EPSILON, "unit": 1.0}
     q: dict[str, Any] = {"q": np.ones((2, 1), np.int16), "exponent": 0}
     for name, about, wrong in (
-        ("unit_3", "a unit that is no power of two", {"unit": 3.0}),
+        ("unit_3", "a unit that is not a power of two", {"unit": 3.0}),
         ("no_unit", "unit = 0", {"unit": 0.0}),
         ("negative_unit", "a unit below 0", {"unit": -1.0}),
-        ("no_multiple", "an x that is no multiple of the unit", {"unit": 2.0}),
+        ("no_multiple", "an x that is not a multiple of the unit", {"unit": 2.0}),
         ("no_epsilon", "epsilon = 0", {"epsilon": 0.0}),
         ("channels", "gamma of another length", {"gamma": f32(1.0, 1.0)}),
     ):

@@ -123,7 +123,7 @@ def cases(factor: int) -> Cases:
     for name, H in (("small", 2.0**-901), ("large", 2.0**901)):
         yield STATES.refused(f"{name}_range", "H beyond its range", N=1, H=H, clause="SPEC.md A")
     yield STATES.refused(
-        "h_too_long", "an H whose states are no floats", N=6, H=math.pi, clause="SPEC.md A"
+        "h_too_long", "an H whose states are not floats", N=6, H=math.pi, clause="SPEC.md A"
     )
     yield STATE_INDEX.refused("between", "a number between two states", z=f64(0.5), N=1, H=1.0)
     yield from STATE_INDEX.not_finite({"z": f64(1.0, 0.0), "N": 1, "H": 1.0}, "z")

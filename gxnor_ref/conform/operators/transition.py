@@ -409,7 +409,7 @@ def cases(factor: int) -> Cases:
             48 * factor, size=0.99 * DiscreteSpace(N, H).dz, dtype="float64"
         )
         given = {"nu": some, "law": "tanh", "N": N, "H": H, "m": 15.0}
-        yield TAU.case(f"order_n{N}", "dz is no power of two, m = 15", given)
+        yield TAU.case(f"order_n{N}", "dz is not a power of two, m = 15", given)
     # u lies on a grid of 2^-53; at tau = 1/2 and 1/4 it can be equal.
     dW = f64(0.5, 0.5, 0.5, -0.25, -0.25, -0.25)
     u = f64(0.5 - 2.0**-53, 0.5, 0.5 + 2.0**-53, 0.25 - 2.0**-53, 0.25, 0.25 + 2.0**-53)
@@ -441,7 +441,7 @@ def cases(factor: int) -> Cases:
     yield TRANSITION.refused("no_m", "m = 0", given, m=0.0)
     yield TRANSITION.refused("unknown_law", "no such law", given, law="sigmoid")
     yield TRANSITION.refused("index", "an index beyond the space", given, n=n + np.uint8(2))
-    about = "a weight that is no state"
+    about = "a weight that is not a state"
     yield BOUND.refused("no_state", about, W=f64(0.25), dW=f64(0.0), N=1, H=1.0)
     yield from BOUND.not_finite({"W": f64(-1.0, 1.0), "dW": small, "N": 1, "H": 1.0}, "W", "dW")
     yield DECOMPOSE.refused("too_large", "beyond 2 H", rho=f64(2.5), N=1, H=1.0)

@@ -50,7 +50,7 @@ def export_c(path: str | os.PathLike[str], packed: Packed, replace: bool = True)
     Raises
     ------
     DomainError
-        The file's name does not end in `.c`, or is none for C's names.
+        The file's name does not end in `.c`, or makes no name in C.
     OccupiedError
         An older file must not be replaced; neither has been written.
     OSError
