@@ -124,7 +124,15 @@ class Verbs(click.Group):
 
 
 @click.group(
-    cls=Verbs, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]}
+    cls=Verbs,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="""\b
+Examples:
+  gxnor-ref train --preset digits --out runs/digits
+  gxnor-ref evaluate runs/digits
+  gxnor-ref predict mnist seven.png --fit
+""",
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def app() -> None:

@@ -104,7 +104,10 @@ def bench(
     packed = packed_at(model)
     is_c = backend_name() == "c"
     if threads is not None and threads != [1] and not is_c:
-        raise click.UsageError("--threads: the backend numpy has none of its own; expected 1.")
+        raise click.UsageError(
+            f"--threads is {','.join(map(str, threads))}; expected 1, or --backend c: the backend "
+            "numpy has no threads of its own."
+        )
     threads = threads or _powers(min(usable_cpus(), MOST_THREADS) if is_c else 1)
     with packing(model):
         PackedNetwork(packed)  # refused now, and not behind a head without a table

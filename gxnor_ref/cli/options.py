@@ -188,7 +188,11 @@ data_option = click.option(
     "`gxnor-ref fetch` fills.",
 )
 
-dataset_option = click.option("--dataset", type=OneOf(DATASETS), help="Data set.")
+dataset_option = click.option(
+    "--dataset",
+    type=OneOf(DATASETS),
+    help="Data set; default: that of the preset or of the model.",
+)
 
 fit_option = click.option(
     "--fit",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 import numpy as np
+from rich.cells import cell_len
 
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import UserPath, fit_option, json_option, network_at
@@ -76,6 +77,11 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
         click.echo(said[0])
         return
     names = [plain(name, most=None) for name in names]
-    width, wide = (max(map(len, column)) for column in (names, said))
-    for name, predicted, margin in zip(names, said, margins, strict=True):
-        click.echo(f"{name:<{width}}  {predicted:<{wide}}  {margin:.3f}")
+    for name, predicted, margin in zip(_padded(names), _padded(said), margins, strict=True):
+        click.echo(f"{name}  {predicted}  {margin:.3f}")
+
+
+def _padded(column: list[str]) -> list[str]:
+    """Make words equally wide on a terminal, where some characters take two columns."""
+    widths = [cell_len(word) for word in column]
+    return [word + " " * (max(widths) - each) for word, each in zip(column, widths, strict=True)]

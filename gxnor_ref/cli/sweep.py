@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -46,6 +47,9 @@ TABLE = "results.jsonl"
 FIELDS = {field.name for part in (Settings, Recipe) for field in fields(part)}
 """What a grid may vary, where train has an option for it."""
 
+COMMAS = "expected values with a comma between two"
+"""What separates the values of an option."""
+
 LOST = 1
 """Exit status where runs ended without a result."""
 
@@ -56,7 +60,7 @@ def _values(said: str, values: list[str], convert: click.Parameter) -> list[Any]
     for value in values:
         try:
             if value == "":
-                raise click.BadParameter("expected values with a comma between two")
+                raise click.BadParameter(COMMAS)
             converted.append(convert.process_value(click.get_current_context(), value))
             if converted[-1] in converted[:-1]:
                 raise click.BadParameter(f"{value!r} is there twice; expected it once")
@@ -79,6 +83,8 @@ def _grid(
     grid: dict[str, list[Any]] = {}
     for text in texts:
         name, _, values = text.partition("=")
+        if name == "seed":
+            raise click.UsageError(f"--grid {text}: --seeds gives the seeds, such as --seeds 0,1.")
         if name not in options:
             known = f"{', '.join(options)}.{suggestion(name, options)}"
             raise click.UsageError(f"--grid {text}: no option {name!r}; expected one of {known}")
@@ -90,6 +96,8 @@ def _grid(
 
 
 def _seeds(context: click.Context, parameter: click.Parameter, text: str) -> list[int]:
+    if re.fullmatch(r"\d+\s*(-|\.\.|:)\s*\d+", text):
+        raise click.UsageError(f"--seeds {text}: {COMMAS}, such as 0,1,2.")
     return _values(
         f"--seeds {text}",
         text.split(","),

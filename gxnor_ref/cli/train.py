@@ -239,10 +239,9 @@ class _Report:
         self.peak_before = kept["peak"]
         if run.resumed:
             done, batches = len(t.progress.history), t.progress.batches
-            self.line(
-                f"continuing from {run.directory / CHECKPOINT}: "
-                f"{done} of {r.epochs} epochs and {batches} steps are done"
-            )
+            more = f" and {counted(batches, 'step')} of the next one" if batches else ""
+            checkpoint = run.directory / CHECKPOINT
+            self.line(f"continuing from {checkpoint}: {done} of {r.epochs} epochs{more} are done")
 
     @property
     def steps(self) -> int:

@@ -327,7 +327,8 @@ class _Source:
         groups = list(self.groups(names))
         if len(groups) != len(self.layers):
             layers = f"{len(self.layers)}, the weights of {self.settings.notation}"
-            self.fail(f"has {len(groups)} tensors of two or more dimensions", layers)
+            tensors = "1 tensor" if len(groups) == 1 else f"{len(groups)} tensors"
+            self.fail(f"has {tensors} of two or more dimensions", layers)
         mapped = {}
         for layer, (weights, *rest) in zip(self.layers, groups, strict=True):
             parts = {4: NORM, 5: ("bias", *NORM)}.get(len(rest))

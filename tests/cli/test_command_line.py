@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -63,8 +65,9 @@ def test_help_lists_the_verbs(gxnor: Gxnor) -> None:
     finished = gxnor("--help")
 
     assert (finished.status, finished.err) == (0, "")
-    commands = finished.out.partition("Commands:\n")[2].splitlines()
-    assert sorted(line.split()[0] for line in commands) == sorted(VERBS)
+    commands, _, examples = finished.out.partition("Commands:\n")[2].partition("\n\n")
+    assert sorted(line.split()[0] for line in commands.splitlines()) == sorted(VERBS)
+    assert examples.lstrip().startswith("Examples:\n    gxnor-ref train --preset digits --out ")
     assert max(map(len, finished.out.splitlines())) <= 80
 
 
@@ -190,6 +193,24 @@ def test_a_stdout_that_is_closed_from_the_start_gives_no_traceback(
     os.close(write)
 
     assert (finished.status, finished.err) == (141, "")
+
+
+def test_completion_for_a_shell_succeeds(gxnor_process: Gxnor) -> None:
+    asked = {"_GXNOR_REF_COMPLETE": "bash_complete", "COMP_WORDS": "gxnor-ref tr"}
+
+    finished = gxnor_process(env={**os.environ, **asked, "COMP_CWORD": "1"})
+
+    assert (finished.status, finished.err) == (0, "")
+    assert finished.out.splitlines() == ["plain,train", "plain,trace"]
+
+
+def test_a_suggested_command_can_be_copied(gxnor: Gxnor, tmp_path: Path) -> None:
+    folder = tmp_path / "my run"
+    folder.mkdir()
+
+    suggested = re.findall("`(.*?)`", gxnor("info", folder).err)
+
+    assert [shlex.split(each)[-2:] for each in suggested] == [["--out", str(folder)]]
 
 
 def test_a_closed_pipe_does_not_pass_for_a_difference(

@@ -85,6 +85,9 @@ MESSAGES: dict[str, str] = {
     f"train {DIGITS} --out new --optimizer sgd --beta1 0.5": "--beta1 is 0.5; expected none with S",
     f"sweep {DIGITS} --out new --weights float --grid m=1,3": "--m is 1.0, 3.0; expected none with",
     f"sweep {DIGITS} --out new --seeds a": "'a'",
+    f"sweep {DIGITS} --out new --seeds 0-4": "--seeds 0-4: expected values with a comma between",
+    f"sweep {DIGITS} --out new --grid seed=1": "--grid seed=1: --seeds gives the seeds",
+    "bench digits --threads 2 --backend numpy": "--threads is 2; expected 1, or --backend c: the ",
     "train --preset digits --out new --network abc": "gxnor-ref: --network: notation 'abc', posit",
     "import arrays.npz new.npz --network abc": "gxnor-ref: --network: notation 'abc', position 1",
     "import arrays.npz new.npz --network SVM --input-shape 0x28x28": (

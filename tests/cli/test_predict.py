@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from rich.cells import cell_len
 
 from gxnor_ref.data.dataset import load
 
@@ -57,6 +58,19 @@ def test_pages_make_the_pictures_that_they_predict(
     digits = load("mnist").test_images[[0, 61][: len(pictures)], 0]
     for name, digit in zip(pictures, digits, strict=True):
         np.testing.assert_array_equal(Image.open(name), digit)
+
+
+def test_names_of_wide_characters_keep_the_columns(
+    gxnor: Gxnor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("数字.npy", "a.npy"):
+        np.save(name, np.zeros((8, 8), np.uint8))
+
+    lines = gxnor("predict", "digits", "数字.npy", "a.npy").out.splitlines()
+
+    assert [line.split("  ")[0] for line in lines] == ["数字.npy", "a.npy"]
+    assert [cell_len(line) for line in lines] == [cell_len(lines[0])] * 2
 
 
 def test_several_images_give_name_class_and_margin(

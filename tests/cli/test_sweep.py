@@ -216,7 +216,7 @@ def test_a_last_line_that_was_cut_off_is_told(
     ("options", "parts"),
     [
         (["--grid", "nope=1"], ["--grid nope=1", "'nope'", "lr-start, "]),
-        (["--grid", "seed=1"], ["--grid seed=1", "'seed'"]),
+        (["--grid", "seed=1"], ["--grid seed=1", "--seeds"]),
         (["--grid", "m"], ["--grid m:", "comma"]),
         (["--grid", "m="], ["--grid m=:", "comma"]),
         (["--grid", "m=1,,2"], ["--grid m=1,,2:", "comma"]),

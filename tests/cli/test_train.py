@@ -538,7 +538,7 @@ def test_the_presets_of_color_images_train_from_the_published_files_and_go_on(
     resumed = gxnor(*command, "--out", tmp_path / "run")
 
     assert resumed.status == 0
-    assert "0 of 2 epochs and 2 steps are done" in resumed.out
+    assert "0 of 2 epochs and 2 steps of the next one are done" in resumed.out
     model = (tmp_path / "run/model.npz").read_bytes()
     assert model == (tmp_path / "whole/model.npz").read_bytes()
 

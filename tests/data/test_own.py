@@ -295,7 +295,8 @@ def test_pictures_that_do_not_fit_are_named(pictures: Path, complains: Complains
         load(str(pictures))
     odd.unlink()
     (pictures / "test" / "dog").mkdir()
-    with complains(DataError, pictures / "test" / "dog", "is not one of the classes; expected folders named ant, bee, cow"):
+    expected = "expected folders named ant, bee, cow alone"
+    with complains(DataError, pictures / "test" / "dog", "is not one of the classes", expected):
         load(str(pictures))
 
 

@@ -289,7 +289,9 @@ def test_control_c_ends_with_a_checkpoint_and_one_line_and_the_run_goes_on(
 
     resumed = Command(mnist_like, tmp_path / "run")
     assert resumed.end() == 0, resumed.output
-    assert f"1 of 3 epochs and {progress['batches']} steps are done" in resumed.output
+    batches = progress["batches"]
+    steps = "1 step" if batches == 1 else f"{batches} steps"
+    assert f"1 of 3 epochs and {steps} of the next one are done" in resumed.output
     model = (resumed.out / "model.npz").read_bytes()
     assert model == (uninterrupted / "model.npz").read_bytes()
 
