@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 from gxnor_ref.bench.machine import cpu_facts, machine
 from gxnor_ref.bench.timing import take_turns
+from gxnor_ref.data.atomic import write_atomically
 from gxnor_ref.data.errors import MissingExtraError
 from gxnor_ref.data.extras import require_extra
 from gxnor_ref.kernels.isa import isas
@@ -144,9 +145,13 @@ def main(
     )
     parser.add_argument("--worker", type=int, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
+    if min(arguments.threads) < 1:
+        parser.error(f"--threads is {min(arguments.threads)}; expected numbers >= 1")
+    if arguments.quick and arguments.json == record:
+        parser.error("--record keeps the figures of this CPU; expected it without --quick")
     for name in peers:
         peer(name)
-    if arguments.worker:
+    if arguments.worker is not None:
         print(json.dumps(list(rows_of(arguments.worker, arguments.quick))))
         return
     rows: list[Row] = []
@@ -161,8 +166,10 @@ def main(
     print(table(rows))
     if arguments.json:
         result = {"date": str(date.today()), "commit": commit(), "machine": machine(), "rows": rows}
+        result |= {"quick": True} if arguments.quick else {}
         arguments.json.parent.mkdir(parents=True, exist_ok=True)
-        arguments.json.write_text(json.dumps(result, indent=1) + "\n")
+        with write_atomically(arguments.json) as file:
+            file.write((json.dumps(result, indent=1) + "\n").encode())
 
 
 def columns(head: list[str], body: Iterable[Iterable[object]]) -> str:
