@@ -6,7 +6,8 @@ import sys
 
 import click
 
-from gxnor_ref.cli.options import OneOf, UserPath
+from gxnor_ref.cli.options import OneOf, UserPath, json_option
+from gxnor_ref.cli.terminal import echo, echo_json
 from gxnor_ref.data.dataset import default_directory
 from gxnor_ref.data.fetch import SOURCES, require_url
 from gxnor_ref.data.fetch import fetch as fetch_dataset
@@ -28,13 +29,17 @@ Examples:
     help="Folder in which a folder NAME is filled; default: GXNOR_DATA, then ~/.cache/gxnor-ref.",
 )
 @click.option("--url", "base_url", metavar="URL", help="Mirror to fetch from.")
-def fetch(name: str, directory: str | None, base_url: str | None) -> None:
+@json_option
+def fetch(name: str, directory: str | None, base_url: str | None, as_json: bool) -> None:
     """Download a data set and check its MD5 sums; cifar10 is unpacked, too.
 
     NAME is mnist, fashion-mnist, cifar10 or svhn.
     """
     if base_url is not None:
         require_url(base_url)
-    click.echo(f"{name}: fetching into {directory or default_directory()}")
+    echo(f"{name}: fetching into {directory or default_directory()}", err=as_json)
     path = fetch_dataset(name, directory, base_url, progress=sys.stderr.isatty())
-    click.echo(f"{name}: complete in {path}")
+    if as_json:
+        echo_json({"dataset": name, "folder": str(path)})
+        return
+    echo(f"{name}: complete in {path}")

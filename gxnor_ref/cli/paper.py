@@ -8,7 +8,8 @@ import click
 
 from gxnor_ref.cli.app import INTERRUPTED
 from gxnor_ref.cli.computing import backend_option, describe_backend
-from gxnor_ref.cli.options import UserPath, data_option, force_option
+from gxnor_ref.cli.options import UserPath, data_option, force_option, json_option
+from gxnor_ref.cli.terminal import echo, echo_json
 from gxnor_ref.data.atomic import no_empty_folders, require_folder
 from gxnor_ref.paper.budget import FULL, QUICK
 from gxnor_ref.paper.contents import CONTENTS
@@ -53,7 +54,15 @@ Examples:
 @data_option
 @backend_option
 @force_option
-def paper(out: str, quick: bool, names: list[str], directory: str | None, force: bool) -> None:
+@json_option
+def paper(
+    out: str,
+    quick: bool,
+    names: list[str],
+    directory: str | None,
+    force: bool,
+    as_json: bool,
+) -> None:
     """Compute the paper's figures and tables and write them as one page.
 
     DIR receives report.html, which needs no other file, the pictures in figures/ and every
@@ -65,8 +74,8 @@ def paper(out: str, quick: bool, names: list[str], directory: str | None, force:
 
     def say(line: str) -> None:
         for first in opening:
-            click.echo(first)
-        click.echo(line)
+            echo(first, err=as_json)
+        echo(line, err=as_json)
 
     try:
         require_folder(out)
@@ -74,6 +83,10 @@ def paper(out: str, quick: bool, names: list[str], directory: str | None, force:
         click.get_current_context().with_resource(empty)
         page = write_report(Path(out), budget, names, directory, say=say, replace=force)
     except KeyboardInterrupt:
-        click.echo(f"interrupted; trainings that ended are in {out}, the same command continues")
+        kept = f"interrupted; trainings that ended are in {out}, the same command continues"
+        echo(kept, err=as_json)
         click.get_current_context().exit(INTERRUPTED)
+    if as_json:
+        echo_json({"page": str(page), "figures": names})
+        return
     click.echo(page)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from gxnor_ref.cli.options import UserPath, force_option
-from gxnor_ref.cli.terminal import counted, echo
+from gxnor_ref.cli.options import UserPath, force_option, json_option
+from gxnor_ref.cli.terminal import counted, echo, echo_json
 from gxnor_ref.data.atomic import is_output, require_output, write_atomically
 from gxnor_ref.nn.run import METRICS
 from gxnor_ref.paper.curves import MOST_RUNS, Curves, draw_curves, names_of, read_metrics
@@ -39,7 +39,8 @@ Examples:
     help="File to write, .png or .svg.",
 )
 @force_option
-def plot(runs: tuple[str, ...], out: str, force: bool) -> None:
+@json_option
+def plot(runs: tuple[str, ...], out: str, force: bool, as_json: bool) -> None:
     """Draw loss, accuracies, share of weights changed, and zeros of runs by epoch.
 
     RUNS are folders that `gxnor-ref train` fills, or their files metrics.jsonl; a run that still
@@ -57,5 +58,8 @@ def plot(runs: tuple[str, ...], out: str, force: bool) -> None:
     with write_atomically(out, replace=force) as file:
         file.write(picture)
     epochs = max(len(each.epochs) for each in curves)
+    if as_json:
+        echo_json({"file": out, "runs": len(runs), "epochs": epochs}, is_output(out))
+        return
     said = f"{out}: {counted(len(runs), 'run')}, {counted(epochs, 'epoch')}"
     echo(said, err=is_output(out))

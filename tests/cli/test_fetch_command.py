@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import json
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -69,7 +70,8 @@ def test_files_of_a_mirror_are_put_where_they_are_looked_for(
     assert (tmp_path / "mnist/a.bin").read_bytes() == GOOD
     # Again, with no server's help.
     files.clear()
-    assert gxnor("fetch", "mnist", "--data", tmp_path, "--url", url).status == 0
+    again = gxnor("fetch", "mnist", "--data", tmp_path, "--url", url, "--json")
+    assert json.loads(again.out) == {"dataset": "mnist", "folder": str(tmp_path / "mnist")}
 
 
 def test_without_a_folder_the_users_own_is_filled(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -25,6 +26,16 @@ def test_only_the_named_figures_are_written(gxnor: Gxnor, tmp_path: Path) -> Non
     assert finished == (0, f"{tmp_path / 'report' / 'report.html'}\n", "")
     pictures = sorted(path.name for path in (tmp_path / "report" / "figures").glob("*.svg"))
     assert pictures == ["fig12.svg", "fig2.svg", "table2.svg"]
+
+
+def test_a_script_gets_the_page_and_the_figures(gxnor: Gxnor, tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib", reason="needs matplotlib, which the extra paper brings")
+
+    finished = gxnor("paper", "--only", "table2,fig2", "--out", tmp_path, "--json")
+
+    assert (finished.status, finished.err) == (0, "")
+    page = str(tmp_path / "report.html")
+    assert json.loads(finished.out) == {"page": page, "figures": ["fig2", "table2"]}
 
 
 @pytest.mark.parametrize("name", ["fig4", "", "Fig 2"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 from collections.abc import Callable
@@ -41,6 +42,15 @@ def test_the_suffix_decides_the_format(gxnor: Gxnor, runs: list[Path], tmp_path:
     assert two == (0, f"{svg}: 2 runs, 2 epochs\n", "")
     assert png.read_bytes().startswith(b"\x89PNG")
     assert ">second</text>" in svg.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("_drawing")
+def test_a_script_gets_one_object(gxnor: Gxnor, runs: list[Path], tmp_path: Path) -> None:
+    file = str(tmp_path / "c.png")
+
+    finished = gxnor("plot", *runs, "-o", file, "--json")
+
+    assert json.loads(finished.out) == {"file": file, "runs": len(runs), "epochs": 2}
 
 
 @pytest.mark.usefixtures("_drawing")
