@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import click
 from click.core import ParameterSource
+from rich.console import Console
 from rich.table import Table
 
 from gxnor_ref.cli.options import Integers, OneOf, Reals, UserPath, json_option
@@ -22,6 +28,9 @@ from gxnor_ref.conform.vectors import load
 from gxnor_ref.data.atomic import OccupiedError, is_output, require_output, write_atomically
 from gxnor_ref.data.npy import read_regular
 from gxnor_ref.spec.errors import plain
+
+Operation: TypeAlias = Callable[..., Any]
+"""What computes an operator."""
 
 
 @click.command(
@@ -126,12 +135,31 @@ def _checked(
     command: str, timeout: float, vectors: str | None, examples: int, dtype: str | None
 ) -> Report:
     try:
-        with Client(command, timeout) as client:
-            return check(client.operators(), vectors, examples, dtype)
+        with Client(command, timeout) as client, _named_in_turn(client.operators()) as operators:
+            return check(operators, vectors, examples, dtype)
     except FaultError as error:
         about = "the first line of the line protocol"
         case = Case("protocol/hello", "PROTOCOL.md", about, (), {}, {})
         return Report([Outcome(case, FAILED, Failure(str(error)))])
+
+
+@contextmanager
+def _named_in_turn(operators: dict[str, Operation]) -> Iterator[dict[str, Operation]]:
+    """Yield the operators, which name themselves on a terminal while they are asked."""
+    if not sys.stderr.isatty():
+        yield operators
+        return
+
+    def naming(name: str, number: int) -> Operation:
+        @wraps(operators[name])
+        def asked(**inputs: Any) -> Any:
+            status.update(f"operator {number} of {len(operators)}: {name}")
+            return operators[name](**inputs)
+
+        return asked
+
+    with Console(stderr=True).status("the program has answered") as status:
+        yield {name: naming(name, number) for number, name in enumerate(operators, 1)}
 
 
 def _show_mutants(cases: list[Case], as_json: bool) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 import shutil
 import sys
@@ -51,6 +52,15 @@ def test_one_that_does_not_is_exit_status_1_and_told_why(
     root = ET.parse(junit).getroot()
     assert int(root.attrib["failures"]) > 0
     assert root.find("./testsuite[@name='phi_r']/testcase/failure") is not None
+
+
+def test_a_terminal_is_told_which_operator_is_asked(
+    on_a_terminal: Callable[..., Any], client: Callable[[str], str]
+) -> None:
+    terminal = on_a_terminal("conform", "--command", client("none"), "--examples", 0)
+
+    assert terminal.status == 0
+    assert re.search(r"operator 1 of \d+: \w+", terminal.received)
 
 
 def test_json_is_one_object(gxnor: Gxnor, client: Callable[[str], str]) -> None:
