@@ -29,6 +29,9 @@ LONGEST_MESSAGE = 1200
 TRAINING = ("train ", "sweep ")
 """Verbs that take the options of a preset."""
 
+COMPLETES = "_GXNOR_REF_COMPLETE"
+"""Variable with which a shell asks for completions; click answers and exits."""
+
 PIPE_CLOSED = 128 + 13
 """Exit status where the reader of the output has gone, that of SIGPIPE."""
 
@@ -161,9 +164,9 @@ def _ended(arguments: Sequence[str] | None) -> int:
         )
         sys.stdout.flush()
     except (BrokenPipeError, SystemExit) as error:
-        if isinstance(error, SystemExit) and not error.code:
-            return 0  # click has completed a word for the shell
-        # In this mode click exits nowhere else but where the reader has gone.
+        if COMPLETES in os.environ and isinstance(error, SystemExit):
+            return int(error.code or 0)
+        # Otherwise, in this mode, click exits only where the reader has gone.
         _discard(sys.stdout)
         return PIPE_CLOSED
     except click.UsageError as error:

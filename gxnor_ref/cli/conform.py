@@ -99,7 +99,7 @@ def conform(
     if to_stdout and as_json:
         raise click.UsageError("--junit is the standard output, as --json is; expected a file.")
     if junit is not None:
-        _require_report(Path(junit), command, vectors)
+        _require_report(junit, command, vectors)
     load(vectors)  # a damaged set is refused before the program is started
     report = _checked(command, timeout, vectors, examples, dtype)
     if junit is not None:
@@ -120,11 +120,11 @@ def _refuse_of_a_check() -> None:
             raise click.UsageError(f"--{name} goes with --command; expected --mutants without it.")
 
 
-def _require_report(junit: Path, command: str, vectors: str | None) -> None:
+def _require_report(junit: str, command: str, vectors: str | None) -> None:
     """Refuse at once a file that cannot be written, or that is not an earlier report."""
     files = [] if vectors is None else Path(vectors).glob("*")
     require_output(junit, [*files, *command.replace("'", " ").replace('"', " ").split()])
-    older = read_regular(junit)[:1000] if junit.is_file() else b""
+    older = read_regular(Path(junit))[:1000] if Path(junit).is_file() else b""
     if older and f'name="{SUITES}"'.encode() not in older:
         raise OccupiedError(
             f"{junit} is not a report of this command, and would be lost; expected another name"
@@ -146,20 +146,21 @@ def _checked(
 @contextmanager
 def _named_in_turn(operators: dict[str, Operation]) -> Iterator[dict[str, Operation]]:
     """Yield the operators, which name themselves on a terminal while they are asked."""
-    if not sys.stderr.isatty():
+    # The stream is None if it was closed before Python started.
+    if sys.stderr is None or not sys.stderr.isatty():
         yield operators
         return
 
-    def naming(name: str, number: int) -> Operation:
+    def naming(name: str) -> Operation:
         @wraps(operators[name])
         def asked(**inputs: Any) -> Any:
-            status.update(f"operator {number} of {len(operators)}: {name}")
+            status.update(f"asking for {name}")
             return operators[name](**inputs)
 
         return asked
 
     with Console(stderr=True).status("the program has answered") as status:
-        yield {name: naming(name, number) for number, name in enumerate(operators, 1)}
+        yield {name: naming(name) for name in operators}
 
 
 def _show_mutants(cases: list[Case], as_json: bool) -> int:

@@ -83,5 +83,5 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
 
 def _padded(column: list[str]) -> list[str]:
     """Make words equally wide on a terminal, where some characters take two columns."""
-    widths = [cell_len(word) for word in column]
-    return [word + " " * (max(widths) - each) for word, each in zip(column, widths, strict=True)]
+    width = max(map(cell_len, column))
+    return [word + " " * (width - cell_len(word)) for word in column]

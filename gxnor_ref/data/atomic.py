@@ -50,7 +50,7 @@ def write_atomically(path: AnyPath, replace: bool = True) -> Iterator[BinaryIO]:
     Without `replace`, an older file with other content raises OccupiedError; an empty one is always
     replaced. An OSError names `path`; DomainError: it is not a name of a file.
     """
-    _require_name(path)
+    require_name(path)
     with _naming(path):
         descriptor = _special(path)
         writer = _replacing(path, replace) if descriptor is None else _through(descriptor)
@@ -103,7 +103,7 @@ def require_output(path: AnyPath, inputs: Iterable[AnyPath] = ()) -> None:
     Raises DomainError if `path` is empty, or is one of `inputs`, by any name; OSError if it is
     a folder, or its folder is missing or cannot be written to.
     """
-    _require_name(path)
+    require_name(path)
     _require_no_input(path, inputs)
     if Path(path).is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
@@ -116,7 +116,8 @@ def require_output(path: AnyPath, inputs: Iterable[AnyPath] = ()) -> None:
         _require_writable(target.parent)
 
 
-def _require_name(path: AnyPath) -> None:
+def require_name(path: AnyPath) -> None:
+    """Refuse, with DomainError, what names no file: nothing, ``-``, or the name of a folder."""
     name = os.fsdecode(path)
     fits = name not in ("", "-") and "\0" not in name
     require(fits, "the output", repr(name), "the name of a file, such as ./- for one called -")

@@ -132,7 +132,7 @@ def shift(
     DomainError
         An argument has another dtype, shape or range.
     TypeError
-        An array is something else.
+        An argument is not an array.
 
     Examples
     --------

@@ -113,7 +113,7 @@ def _batch(path: Path, batch: object) -> tuple[Bytes, Bytes]:
         raise DataError(f"{path}: no b'data' and b'labels'; expected a dict with both")
     labels = batch[b"labels"]
     if not isinstance(labels, list) or not labels:
-        raise DataError(f"{path}: b'labels' holds no list; expected a list of integers")
+        raise DataError(f"{path}: b'labels' is empty or not a list; expected a list of integers")
     for index, label in enumerate(labels):
         if not isinstance(label, int) or not 0 <= label < CLASSES:
             raise DataError(

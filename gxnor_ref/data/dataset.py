@@ -324,7 +324,7 @@ def load(name: str, directory: str | os.PathLike[str] | None = None) -> Dataset:
     MissingExtraError
         If the data are pictures, and Pillow is not installed.
     TypeError
-        If `name` is not a string.
+        If `name` is neither a string nor a path.
 
     Examples
     --------

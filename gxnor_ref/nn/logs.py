@@ -22,6 +22,7 @@ from gxnor_ref.data.atomic import (
     OccupiedError,
     is_output,
     make_folder,
+    require_name,
     require_output,
     write_atomically,
 )
@@ -66,6 +67,7 @@ class CsvLog:
         names = {os.path.realpath(file) for file in own}
         is_own = os.path.realpath(path) in names
         require(not is_own, "the output", str(path), "another file than the run's own")
+        require_name(path)
         # The run makes its folder later.
         if self.path.parent.exists() or os.path.realpath(self.path.parent) not in names:
             require_output(path)

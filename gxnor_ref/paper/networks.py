@@ -237,8 +237,8 @@ def fig7(trained: Trained) -> Result:
         draw=lambda canvas: _draw_curves(canvas, curves, budget.reached),
         setting=f"{setting(budget, sweep=False)} Full precision: ReLU, "
         f"{rates(full)}, beta1 {BETA1:g}. {trained.bars.replace('Bars', 'Bands')} They are "
-        f"upper bounds: what each image got is known after the last epoch alone. Dotted: the error "
-        f" whose epochs are counted.{ENDS if full.recipe.average else ''}",
+        f"upper bounds: which images were right is kept for the last epoch alone. Dotted: the "
+        f"error whose epochs are counted.{ENDS if full.recipe.average else ''}",
         series={"curve": Table(("epoch", *columns), curve)},
     )
 

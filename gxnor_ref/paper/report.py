@@ -151,7 +151,7 @@ def _about(budget: Budget, runs: Runs, every: Sequence[Measured], images: int) -
             f"{len(rows)} trainings on {budget.dataset}{trials_of}, of one thread each, "
             f"{duration(seconds)} in all ({'; '.join(machines)}).",
             f"Differences of accuracies are taken {pairs}. They have an interval of 95 % in "
-            f"brackets, by Student’s t, from both sources of scatter: the seeds, and the "
+            f"parentheses, by Student’s t, from both sources of scatter: the seeds, and the "
             f"{images:,} test images. Where seeds hardly scatter, the interval covers more than "
             "95 %. "
             "A statement agrees or differs where the whole interval does. "

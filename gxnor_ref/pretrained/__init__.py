@@ -47,7 +47,7 @@ def load(name: str, backend: str | None = None) -> PackedNetwork:
     Raises
     ------
     DomainError
-        There is no network of that name, or no backend of that one.
+        There is no such network, or no such backend.
     KernelsNotBuiltError
         The backend is "c", and the kernels are not built.
     """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shlex
 import shutil
 import sys
@@ -60,7 +59,7 @@ def test_a_terminal_is_told_which_operator_is_asked(
     terminal = on_a_terminal("conform", "--command", client("none"), "--examples", 0)
 
     assert terminal.status == 0
-    assert re.search(r"operator 1 of \d+: \w+", terminal.received)
+    assert "asking for phi_r" in terminal.received
 
 
 def test_json_is_one_object(gxnor: Gxnor, client: Callable[[str], str]) -> None:
