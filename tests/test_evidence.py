@@ -263,6 +263,20 @@ def test_both_backends_count_the_same_right_answers_of_cifar10() -> None:
     assert f"gets the same {right} of the {ours['images']:,} test images right" in page
 
 
+def test_the_page_compares_gxnor_and_a_bnn_on_cifar10_at_equal_epochs() -> None:
+    page = " ".join(PAGE.read_text(encoding="utf-8").split())
+    (ours,), (bnn,) = (
+        read(RESULTS / name / "runs.json")["rows"] for name in ("cifar10-32-epochs", "cifar10-bnn")
+    )
+    p, q = ours["test_accuracy"], bnn["test_accuracy"]
+    # Of two independent shares of 10,000 images: too wide where both find the same ones hard.
+    reach = 1.96 * ((p * (1 - p) + q * (1 - q)) / 10_000) ** 0.5
+
+    assert ours["epochs"] == bnn["epochs"]
+    assert f"reaches {100 * q:.2f} % on the JPEG copy, {100 * (p - q):.2f} points less than" in page
+    assert f"the test images alone leave ± {100 * reach:.1f} points" in page
+
+
 @pytest.mark.parametrize("name", ["mnist", "digits"])
 def test_a_network_of_the_package_is_that_of_the_log(name: str) -> None:
     test = pretrained.card(name)["test"]
