@@ -154,7 +154,7 @@ def known() -> set[str]:
     papers += [98.82]  # its other row of BWNs
     findings = [each for name in TRAINED for each in read(DATA / f"{name}.json")["findings"]]
     judged = {number for each in findings for number in percents(each["here"])}
-    return written(measured()) | written([[each] for each in papers]) | judged
+    return written(measured()) | written([[each] for each in papers]) | judged | of_copies()
 
 
 COPY = "JPEG copy"
@@ -212,6 +212,27 @@ def test_the_trials_on_a_copy_stand_on_the_page() -> None:
     page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
 
     assert {"60.7", "57.5"} <= of_copies() & {*DECIMAL.findall(page)}
+
+
+def test_the_page_has_the_best_trial_of_each_method_on_the_small_network() -> None:
+    page = " ".join(PAGE.read_text(encoding="utf-8").split())
+    best: dict[str, tuple[float, float, str]] = {}
+    for trial in read(RESULTS / "trials-cifar10.json")["trials"]:
+        settings, last = trial["settings"], trial["curve"][-1]
+        if "--epochs 8 " in settings and len(trial["curve"]) == 8:
+            method = re.search(r"--method (\w+)", settings)
+            rate = re.search(r"--lr-start (\S+)", settings)
+            assert rate is not None
+            found = (last["validation_accuracy"], last["train_accuracy"], rate[1])
+            name = method[1] if method else "dst"
+            best[name] = max(best.get(name, found), found)
+
+    full, bnn, gxnor = (best[name] for name in ("full", "bnn", "dst"))
+    assert f"{100 * full[0]:.1f} % of the 5,000 validation images right with full" in page
+    assert f"precision (rate {full[2]}), {100 * bnn[0]:.1f} % as a BNN ({bnn[2]})" in page
+    assert f"and {100 * gxnor[0]:.1f} % as GXNOR ({gxnor[2]})." in page
+    shares = [f"{100 * each[1]:.0f}" for each in (full, bnn, gxnor)]
+    assert f"they had {shares[0]}, {shares[1]} and {shares[2]} % of the training images" in page
 
 
 def test_an_accuracy_of_a_copy_needs_the_label_in_its_own_row_or_paragraph() -> None:
