@@ -108,10 +108,12 @@ def test_the_command_of_a_published_run_has_what_its_log_says(path: Path) -> Non
         said = [
             f"\n{s.notation}, padding {s.padding}: ",
             f"\nbatch {r.batch}, {r.optimizer}, learning rate {r.lr_start:g} to {r.lr_fin:g}, ",
-            *(f" a {s.a:g}, ", f" m {r.m:g}, ", f" beta1 {r.beta1:g}{rises}, "),
+            f" a {s.a:g}, ",
             f", seed {r.seed}",
             f"\nepoch {r.epochs}/{r.epochs}  ",
         ]
+        if s.method == "dst":  # other methods have neither
+            said += [f" m {r.m:g}, ", f" beta1 {r.beta1:g}{rises}, "]
         if r.average:
             said.append(f", mean of the last {r.average:.1%} of the steps, ")
         if r.augmentation != "none":
