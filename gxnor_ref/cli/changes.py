@@ -87,7 +87,7 @@ CHANGES = (
     click.option("--batch", type=Integers(), help="Images in one step."),
     click.option("--lr-start", type=Reals(), help="Learning rate of the first epoch."),
     click.option("--lr-fin", type=Reals(), help="Learning rate at the end of the decay."),
-    click.option("--optimizer", type=OneOf(OPTIMIZERS), help="What makes steps of gradients."),
+    click.option("--optimizer", type=OneOf(OPTIMIZERS), help="How gradients become steps."),
     click.option("--beta1", type=Reals(), help="Adam's first decay, for weights that DST moves."),
     click.option(
         "--beta1-fin", type=Reals(), help="Final beta1; 1 - beta1 changes by the law of the rate."

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from gxnor_ref.cli.options import Integers, OneOf, Reals, UserPath, json_option
-from gxnor_ref.cli.terminal import echo, echo_json, print_table
+from gxnor_ref.cli.terminal import echo, echo_json, is_terminal, print_table
 from gxnor_ref.conform.case import Case
 from gxnor_ref.conform.checker import EXAMPLES, FaultError, check
 from gxnor_ref.conform.client import LONGEST_TIMEOUT, TIMEOUT, Client
@@ -146,8 +146,7 @@ def _checked(
 @contextmanager
 def _named_in_turn(operators: dict[str, Operation]) -> Iterator[dict[str, Operation]]:
     """Yield the operators, which name themselves on a terminal while they are asked."""
-    # The stream is None if it was closed before Python started.
-    if sys.stderr is None or not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         yield operators
         return
 

@@ -7,7 +7,7 @@ import sys
 import click
 
 from gxnor_ref.cli.options import OneOf, UserPath, json_option
-from gxnor_ref.cli.terminal import echo, echo_json
+from gxnor_ref.cli.terminal import echo, echo_json, is_terminal
 from gxnor_ref.data.dataset import default_directory
 from gxnor_ref.data.fetch import SOURCES, require_url
 from gxnor_ref.data.fetch import fetch as fetch_dataset
@@ -38,7 +38,7 @@ def fetch(name: str, directory: str | None, base_url: str | None, as_json: bool)
     if base_url is not None:
         require_url(base_url)
     echo(f"{name}: fetching into {directory or default_directory()}", err=as_json)
-    path = fetch_dataset(name, directory, base_url, progress=sys.stderr.isatty())
+    path = fetch_dataset(name, directory, base_url, progress=is_terminal(sys.stderr))
     if as_json:
         echo_json({"dataset": name, "folder": str(path)})
         return

@@ -27,7 +27,7 @@ from gxnor_ref.cli.changes import (
 )
 from gxnor_ref.cli.computing import backend_option, describe_backend
 from gxnor_ref.cli.options import Integers, UserPath, data_option, dataset_option, json_option
-from gxnor_ref.cli.terminal import counted, echo, echo_json, say
+from gxnor_ref.cli.terminal import counted, echo, echo_json, is_terminal, say
 from gxnor_ref.data.atomic import no_empty_folders, require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.presets import PRESETS
@@ -297,11 +297,11 @@ class _Report:
 
     def close(self) -> None:
         # Without a terminal, stopping it would print an empty line.
-        if sys.stderr.isatty():
+        if is_terminal(sys.stderr):
             self.bar.stop()
 
     def _show_bar(self) -> None:
-        if self.ended < self.wanted and sys.stderr.isatty():
+        if self.ended < self.wanted and is_terminal(sys.stderr):
             self.bar.update(self.bar.task_ids[0], completed=self.ended)
             self.bar.start()
 

@@ -85,14 +85,18 @@ def counted(count: int, what: str) -> str:
     return f"{count} {what}{'' if count == 1 else 's'}"
 
 
+def is_terminal(stream: IO[str] | None) -> bool:
+    """Whether someone watches a stream; it is None if it was closed before Python started."""
+    return stream is not None and stream.isatty()
+
+
 def fitted(text: str, stream: IO[str] | None) -> str:
     """Break lines that are wider than the stream's terminal, but no word.
 
     Items that two spaces separate stay whole, and a number with what it counts. Lines with styles
     are left alone: rich has fitted them.
     """
-    # The stream is None if it was closed before Python started.
-    if stream is None or not stream.isatty():
+    if stream is None or not is_terminal(stream):
         return text
     width = shutil.get_terminal_size().columns
     return "".join(

@@ -29,7 +29,7 @@ from gxnor_ref.cli.changes import (
 )
 from gxnor_ref.cli.computing import backend_option, begin
 from gxnor_ref.cli.options import Integers, UserPath, data_option, dataset_option, json_option
-from gxnor_ref.cli.terminal import counted, echo, echo_json, print_table
+from gxnor_ref.cli.terminal import counted, echo, echo_json, is_terminal, print_table
 from gxnor_ref.data.atomic import is_output, no_empty_folders, require_folder
 from gxnor_ref.data.dataset import load_for
 from gxnor_ref.nn.logs import CsvLog, TensorBoardLog
@@ -294,7 +294,7 @@ class _Report:
         print_table(table, 100, self.err)
 
     def step(self) -> None:
-        if self.bar is None and sys.stderr.isatty():
+        if self.bar is None and is_terminal(sys.stderr):
             t = self.trainer
             self.bar = Progress(
                 TextColumn("{task.description}"),

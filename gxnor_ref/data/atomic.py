@@ -48,7 +48,7 @@ def write_atomically(path: AnyPath, replace: bool = True) -> Iterator[BinaryIO]:
     output is not a file to replace: when the block has ended, the bytes are written into it.
 
     Without `replace`, an older file with other content raises OccupiedError; an empty one is always
-    replaced. An OSError names `path`; DomainError: it is not a name of a file.
+    replaced. An OSError names `path`; DomainError: it does not name a file.
     """
     require_name(path)
     with _naming(path):

@@ -127,7 +127,7 @@ def fetch(
     Raises
     ------
     DomainError
-        If `name` is none of the four, or `base_url` is not an address of a web server.
+        If `name` is none of the four, or `base_url` is not the address of a web server.
     DataError
         As `download`.
     """

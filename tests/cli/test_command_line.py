@@ -204,6 +204,15 @@ def test_completion_for_a_shell_succeeds(gxnor_process: Gxnor) -> None:
     assert finished.out.splitlines() == ["plain,train", "plain,trace"]
 
 
+def test_a_training_needs_no_stderr(tiny: list[str], gxnor_process: Gxnor, tmp_path: Path) -> None:
+    closed = "import sys\nsys.stderr = None"
+
+    finished = gxnor_process("train", *tiny, "--out", tmp_path / "run", after=closed)
+
+    assert finished.status == 0
+    assert "after 2 epochs" in finished.out
+
+
 def test_a_suggested_command_can_be_copied(gxnor: Gxnor, tmp_path: Path) -> None:
     folder = tmp_path / "my run"
     folder.mkdir()
