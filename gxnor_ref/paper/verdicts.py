@@ -285,7 +285,7 @@ class _Rivals:
         if undecided:
             needed = sorted(self.spreads[value].reach(self.alpha(value)) for value in undecided)
             ends = dict.fromkeys(f"{100 * r:.2f}" for r in (needed[0], needed[-1]) if r < 1)
-            more = ", or beyond any difference" if needed[-1] >= 1 else ""
+            more = ", for some of them never" if needed[-1] >= 1 else ""
             here += f" (significant only beyond {' to '.join(ends)} points{more})" if ends else ""
         here += f"; against {_listed([shown])}: {detail.here}"
         distance = abs(self.differences[hardest].mean)
