@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
+import re
+import shutil
 import struct
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -138,3 +143,39 @@ def write_mnist(write_idx: WriteIdx) -> WriteMnist:
         return folder
 
     return write
+
+
+InChromium = Callable[..., Any]
+
+
+@pytest.fixture
+def in_chromium(tmp_path: Path) -> InChromium:
+    """Return a function that runs a script in a browser, on a page.
+
+    It returns what the script's promise `result` becomes.
+    """
+    names = ("chromium", "chromium-headless-shell", "chromium-browser", "google-chrome", "chrome")
+    browser = next(filter(None, map(shutil.which, names)), None)
+    if browser is None:
+        pytest.skip("needs Chromium")
+
+    def run(script: str, page: str = "") -> Any:
+        file = tmp_path / "page.html"
+        print_result = """
+result.catch(String).then((found) => {
+  document.body.replaceChildren(document.createElement("pre"));
+  document.body.firstChild.textContent = JSON.stringify(found);
+});"""
+        head = '<!doctype html><meta charset="utf-8"><body>'
+        html = f"{head}{page}<script>{script}{print_result}</script>"
+        file.write_text(html, encoding="utf-8")
+        options = ["--headless", "--disable-gpu", "--virtual-time-budget=6000000", "--dump-dom"]
+        # Chromium's sandbox does not run as root, as which containers run.
+        options += ["--no-sandbox"] if hasattr(os, "getuid") and os.getuid() == 0 else []
+        command = [browser, *options, f"--user-data-dir={tmp_path / 'profile'}", file.as_uri()]
+        finished = subprocess.run(command, check=True, capture_output=True, text=True, timeout=300)
+        found = re.search(r"<pre>(.*)</pre>", finished.stdout, re.DOTALL)
+        assert found is not None, finished.stderr[-500:]
+        return json.loads(unescape(found[1]))
+
+    return run

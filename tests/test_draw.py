@@ -12,7 +12,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from functools import cache
-from html import unescape
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,6 +31,7 @@ DRAW = ROOT / "docs" / "draw"
 SHAPE = (1, 28, 28)
 
 Pixels = npt.NDArray[np.uint8]
+InChromium = Callable[..., Any]
 
 
 def _build_module() -> Any:
@@ -68,32 +68,14 @@ def run_node(script: str, folder: Path) -> Any:
     return json.loads(subprocess.check_output([node, file], text=True))
 
 
-def run_chromium(script: str, folder: Path, page: str = "") -> Any:
-    """Run it in a browser, on a page."""
-    names = ("chromium", "chromium-headless-shell", "chromium-browser", "google-chrome", "chrome")
-    browser = next(filter(None, map(shutil.which, names)), None)
-    if browser is None:
-        pytest.skip("needs Chromium")
-    file = folder / "page.html"
-    print_result = """
-result.catch(String).then((found) => {
-  document.body.replaceChildren(document.createElement("pre"));
-  document.body.firstChild.textContent = JSON.stringify(found);
-});"""
-    head = '<!doctype html><meta charset="utf-8"><body>'
-    html = f"{head}{page}<script>{script}{print_result}</script>"
-    file.write_text(html, encoding="utf-8")
-    options = ["--headless", "--disable-gpu", "--virtual-time-budget=6000000", "--dump-dom"]
-    # Chromium's sandbox does not run as root, as which containers run.
-    options += ["--no-sandbox"] if hasattr(os, "getuid") and os.getuid() == 0 else []
-    command = [browser, *options, f"--user-data-dir={folder / 'profile'}", file.as_uri()]
-    finished = subprocess.run(command, check=True, capture_output=True, text=True, timeout=300)
-    found = re.search(r"<pre>(.*)</pre>", finished.stdout, re.DOTALL)
-    assert found is not None, finished.stderr[-500:]
-    return json.loads(unescape(found[1]))
+Run = Callable[[str], Any]
+RUNS = ("node", "chromium")
 
 
-RUNS: dict[str, Callable[[str, Path], Any]] = {"node": run_node, "chromium": run_chromium}
+@pytest.fixture
+def runs(in_chromium: InChromium, tmp_path: Path) -> dict[str, Run]:
+    """Return what runs a script, by name."""
+    return {"node": lambda script: run_node(script, tmp_path), "chromium": in_chromium}
 
 
 class Found(NamedTuple):
@@ -104,14 +86,14 @@ class Found(NamedTuple):
     states: list[npt.NDArray[Any]]
 
 
-def classify_by_script(run: str, library: str, images: Pixels, folder: Path) -> Found:
+def classify_by_script(run: Run, library: str, images: Pixels) -> Found:
     script = f""""use strict";{library}
 const images = {json.dumps(images.reshape(len(images), -1).tolist())};
 const result = load().then((classify) => images.map((image) => {{
   const {{ sums, gates, states }} = classify(image);
   return {{ sums, gates, states: states.map((each) => Array.from(each)) }};
 }}));"""
-    found = RUNS[run](script, folder)
+    found = run(script)
     layers = range(len(found[0]["states"]))
     return Found(
         np.array([each["sums"] for each in found]),
@@ -176,14 +158,14 @@ def expected_of(kind: str) -> Found:
 @pytest.mark.parametrize("kind", ["noise", "mnist"])
 @pytest.mark.parametrize("run", ["wasmtime", *RUNS])
 def test_sums_states_and_open_gates_are_those_of_the_package(
-    run: str, kind: str, library: str, tmp_path: Path
+    run: str, kind: str, library: str, runs: dict[str, Run]
 ) -> None:
     images = images_of(kind)
 
     if run == "wasmtime":
         found = classify_by_wasmtime(library, images)
     else:
-        found = classify_by_script(run, library, images, tmp_path)
+        found = classify_by_script(runs[run], library, images)
 
     expected = expected_of(kind)
     assert np.array_equal(found.sums, expected.sums)
@@ -230,7 +212,7 @@ def fitted(drawing: Pixels, folder: Path) -> Pixels | None:
 
 @pytest.mark.parametrize("run", RUNS)
 def test_a_drawing_becomes_the_pixels_that_fit_makes_of_it(
-    run: str, library: str, tmp_path: Path
+    run: str, library: str, runs: dict[str, Run], tmp_path: Path
 ) -> None:
     made = drawings()
     script = f""""use strict";{library}
@@ -240,7 +222,7 @@ const result = Promise.resolve(drawings.map(([height, width, code]) => {{
   return image && Array.from(image);
 }}));"""
 
-    found = RUNS[run](script, tmp_path)
+    found = runs[run](script)
 
     expected = [fitted(each, tmp_path) for each in made]
     assert any(wanted is None for wanted in expected)
@@ -288,11 +270,11 @@ const result = (async () => {
 
 
 def test_the_page_shows_what_the_package_says_of_the_same_drawing(
-    library: str, tmp_path: Path
+    library: str, in_chromium: InChromium, tmp_path: Path
 ) -> None:
     network = PackedNetwork.load(BUILD.NETWORK)
 
-    found = run_chromium(STROKES, tmp_path, BUILD.page())
+    found = in_chromium(STROKES, BUILD.page())
 
     assert found["empty"] == found["undone"] == found["cleared"]
     assert found["empty"]["answer"] == "Draw a digit from 0 to 9."

@@ -6,7 +6,7 @@ import csv
 import json
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
@@ -25,6 +25,7 @@ from gxnor_ref.paper.figure import Finding
 from gxnor_ref.paper.measured import Trained
 from gxnor_ref.paper.networks import TABLE_1
 from gxnor_ref.paper.trainings import Measured, Seeded, further_trials, trials, with_rates
+from gxnor_ref.paper.verdicts import Sample, larger
 from gxnor_ref.sweep.command import command
 from gxnor_ref.sweep.row import describe, digest, run_of
 
@@ -389,6 +390,44 @@ def test_the_page_has_the_best_m_of_each_rate() -> None:
     assert f"at 0.01 and of {best[0.03]:g} at 0.03" in page
 
 
+def test_m_of_10_is_not_told_apart_from_the_best_at_any_rate() -> None:
+    pytest.importorskip("scipy", reason="needs SciPy, which the extra paper brings")
+    page = " ".join(PAGE.read_text(encoding="utf-8").split())
+    samples: dict[float, dict[float, Sample]] = {}
+    for (m, factor), rows in rows_of("fig8").items():
+        samples.setdefault(factor, {})[m] = Measured(tuple(rows)).sample(10_000)
+
+    assert "at no rate can m = 10 be told apart from it" in page
+    compared = [of_rate for of_rate in samples.values() if len(of_rate) == 5]
+    assert len(compared) == 3
+    for of_rate in compared:
+        best_ = max(of_rate.values(), key=lambda each: each.mean)
+        assert larger(of_rate[10.0], best_).agrees is None
+
+
+def test_the_page_counts_the_statements_of_the_report() -> None:
+    page = " ".join(PAGE.read_text(encoding="utf-8").split())
+    report_ = (RESULTS / "mnist-report" / "report.html").read_text(encoding="utf-8")
+    counts = re.search(r"decided by\s+trainings: (.*?)\.", report_, re.DOTALL)
+
+    assert counts is not None
+    assert f"what the trainings say of the paper's statements: {counts[1]}." in page
+
+
+def test_the_page_has_the_time_of_full_precision_on_the_small_network() -> None:
+    page = " ".join(PAGE.read_text(encoding="utf-8").split())
+    seconds: dict[str, list[float]] = {"": [], " --method full": []}
+    for row in read(RESULTS / "trials-cifar10.json")["trials"]:
+        preset = re.match(
+            r"--preset cifar10( --method \w+|) --validation 5000 --epochs 8 ", row["settings"]
+        )
+        if preset and preset[1] in seconds:
+            seconds[preset[1]].append(row["seconds"])
+    ours, full = map(fmean, seconds.values())
+
+    assert f"one of its epochs takes {full / ours:.1f} times as long as one of GXNOR" in page
+
+
 def test_the_page_has_the_hours_of_cifar10_and_of_the_report() -> None:
     page = " ".join(PAGE.read_text(encoding="utf-8").split())
     steps = PRESETS["cifar10"].recipe.epochs * 50_000 // PRESETS["cifar10"].recipe.batch
@@ -431,6 +470,10 @@ def test_the_page_has_the_gain_of_shifted_images_and_the_trials_before() -> None
 def test_the_runs_of_table_1_stand_on_the_page() -> None:
     page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
 
+    reach = {
+        name: each for name, _, each, *_ in read(DATA / "table1.json")["tables"]["table1"]["rows"]
+    }
+
     assert rows_of_table1().keys() == TABLE_1.keys()
     for name, rows in rows_of_table1().items():
         assert [row["seed"] for row in rows] == [*FULL.seeds]
@@ -438,7 +481,8 @@ def test_the_runs_of_table_1_stand_on_the_page() -> None:
         shares = [100 * row["test_accuracy"] for row in rows]
         seeds = ", ".join(f"{each:.2f}" for each in shares)
         paper = TABLE_1[name][1][0]
-        assert f"| {name} | {rate:g} | {seeds} | {fmean(shares):.2f} | {paper:.2f} |" in page
+        ours = f"{fmean(shares):.2f} ± {100 * reach[name]:.2f}"
+        assert f"| {name} | {rate:g} | {seeds} | {ours} | {paper:.2f} |" in page
 
 
 def test_what_limits_the_accuracy_stands_on_the_page() -> None:
@@ -732,3 +776,34 @@ def test_the_report_has_the_statements_of_its_files(name: str) -> None:
     for finding in read(DATA / f"{name}.json")["findings"]:
         for number in percents(finding["here"]):
             assert f"{number} %" in words
+
+
+MEASURED = """
+const frame = document.createElement("iframe");
+frame.style = "border: 0; height: 800px";
+document.body.append(frame);
+const wider = (part) => part.scrollWidth - part.clientWidth;
+const result = new Promise((done) => {
+  frame.onload = () => done(WIDTHS.map((width) => {
+    frame.style.width = `${width}px`;
+    const page = frame.contentDocument;
+    const parts = [page.documentElement, ...page.querySelectorAll(".scroll")];
+    return parts.map(wider);
+  }));
+  frame.srcdoc = REPORT;
+});
+"""
+"""By how many pixels the page, and each table on it, is wider than its place."""
+
+
+def test_no_column_of_the_report_is_cut_in_a_window_or_on_a_phone(
+    in_chromium: Callable[..., Any],
+) -> None:
+    text = (RESULTS / "mnist-report" / "report.html").read_text(encoding="utf-8")
+    report_ = json.dumps(text).replace("</", "<\\/")
+
+    found = in_chromium(f"const WIDTHS = [1280, 390];const REPORT = {report_};{MEASURED}")
+
+    for each in found:
+        assert len(each) > len(FIGURES)
+        assert {*each} == {0}

@@ -70,10 +70,8 @@ def limits(trained: Trained) -> Result:
         name: mean([each for key, each in samples.items() if name in key])
         for name in (*WEIGHTS, *ACTIVATIONS)
     }
-    kinds = {" with ".join(key): kind for key, kind in KINDS.items()}
-    words = [
-        f"{name} {kind_training(budget, kind).recipe.lr_start:g}" for name, kind in kinds.items()
-    ]
+    trainings = {" with ".join(key): kind_training(budget, kind) for key, kind in KINDS.items()}
+    words = [f"{name} {each.recipe.lr_start:g}" for name, each in trainings.items()]
 
     def draw(canvas: Canvas) -> None:
         axes = canvas.subplots()
@@ -98,8 +96,8 @@ def limits(trained: Trained) -> Result:
         findings=[],
         size=(4.8, 3.4),
         draw=draw,
-        setting=f"{setting(budget, sweep=False)} Learning rate of the first epoch: "
-        f"{', '.join(words)}. Weights that DST does not move have beta1 {BETA1:g}."
+        setting=f"{setting(budget, trainings['DST with ternary'])} Learning rate of the "
+        f"first epoch: {', '.join(words)}. Weights that DST does not move have beta1 {BETA1:g}."
         f"{search(budget)} {trained.bars} What a change brings is the "
         "difference of two networks, seed by seed and image by image. The averages were chosen "
         "when the trainings were done.",

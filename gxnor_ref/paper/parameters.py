@@ -55,6 +55,9 @@ ALL_ZEROS = 0.99
 NEAR_THE_BEST = 15
 """How far below the best Fig 10 shows accuracies enlarged, in margins of the budget."""
 
+CLOSE = 5
+"""Percent of zeros by which labels of Fig 10 have to be apart."""
+
 NOTHING_LEFT = 0.05
 """Accuracy that counts as close to 0: half of what one class for all images has, of ten."""
 
@@ -137,7 +140,7 @@ def fig8(trained: Trained) -> Result:
         findings=sorted(findings, key=lambda finding: finding.paper),
         size=(4.8, 3.6),
         draw=draw,
-        setting=f"{setting(budget, sweep=True, varied='m')} Other rates differ "
+        setting=f"{_setting(budget, varied='m')} Other rates differ "
         f"by the same factor from the first epoch to the last; dashed: by 3 / m, since a small "
         "increment moves a state with a probability that grows with m times the rate. gamma and "
         "beta of batch normalization take the same rate, which m leaves alone: so the dashed "
@@ -187,7 +190,7 @@ def fig9(trained: Trained) -> Result:
         ],
         size=(4.8, 3.0),
         draw=draw,
-        setting=f"{setting(budget, sweep=True, varied='a')} {trained.bars}",
+        setting=f"{_setting(budget, varied='a')} {trained.bars}",
         series={"seeds": seed_table(("a",), {(a,): each for a, each in trained.measured.items()})},
     )
 
@@ -234,11 +237,15 @@ def fig10(trained: Trained) -> Result:
             [samples[r] for r in order],
             NEAR_THE_BEST * budget.margin,
         ),
-        setting=f"{setting(budget, sweep=True, varied='r')} Zeros are those of all "
+        setting=f"{_setting(budget, varied='r')} Zeros are those of all "
         "activation layers together, over the last epoch's training images. Dots: the seeds. "
         f"{trained.bars}",
         series={"seeds": seed_table(("r",), {(r,): each for r, each in measured.items()})},
     )
+
+
+def _setting(budget: Budget, varied: str = "") -> str:
+    return setting(budget, gxnor_training(budget), sweep=True, varied=varied)
 
 
 def _surpassed(samples: Mapping[Any, Sample], value: Any) -> Verdict:
@@ -286,13 +293,18 @@ def _draw_zeros(
         draw_accuracies(axes, zeros, samples)
         axes.margins(x=0.1)
     ends = []
-    for r, x, each in zip(order, zeros, samples, strict=True):
+    # Labels of close neighbors move apart.
+    close = [later - x < CLOSE for x, later in pairwise(zeros)]
+    aside = [
+        5 * (left - right) for left, right in zip([False, *close], [*close, False], strict=True)
+    ]
+    for r, x, each, by in zip(order, zeros, samples, aside, strict=True):
         if each.mean >= floor:
             reach = each.spread().reach()
             ends += [100 * (each.mean - reach), 100 * (each.mean + reach)]
             upper.annotate(
                 *(f"{'r = ' if r == order[0] else ''}{r:g}", (x, ends[-1])),
-                xytext=(0, 3),
+                xytext=(by, 3),
                 textcoords="offset points",
                 ha="center",
                 color=ACCENT,
@@ -308,7 +320,7 @@ def _draw_zeros(
             )
     room = 0.2 * (max(ends) - min(ends)) or 1
     upper.set_ylim(min(ends) - room / 2, max(ends) + room)
-    lower.set_ylim(0, 105)
+    lower.set_ylim(-8, 105)  # room for the label of the lowest
     lower.set_xlabel("share of zero activations, %")
 
 
@@ -397,7 +409,7 @@ def fig13(trained: Trained) -> Result:
         findings=findings,
         size=(4.8, 4.6),
         draw=lambda canvas: _draw_grid(canvas, samples),
-        setting=f"{setting(budget, sweep=True)} a = 1 where N2 = 0, H = 1 where "
+        setting=f"{_setting(budget)} a = 1 where N2 = 0, H = 1 where "
         "N2 > 1. Outlined: the space that the paper calls best. The grid ends at N1 = 6, so "
         "whether more states of the weights are worse is not known. "
         f"{trained.bars.replace('Bars', 'Small numbers, ±')}",

@@ -219,8 +219,8 @@ def _judged(difference: Sample, above: float, alpha: float = ALPHA) -> Verdict:
 def comparable(p: Sample, q: Sample, margin: float) -> Verdict:
     """Judge that p is as good as q: behind it by less than a margin.
 
-    A test of equivalence on the side that matters: True only where the whole interval is above
-    -margin, so that too little data never counts as agreement.
+    A test of non-inferiority, which is equivalence on the side that matters: True only where the
+    whole interval is above -margin, so that too little data never counts as agreement.
     """
     return _behind_by_less(p.minus(q), margin)
 
