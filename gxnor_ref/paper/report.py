@@ -160,7 +160,8 @@ def _about(budget: Budget, runs: Runs, every: Sequence[Measured], images: int) -
             "shows that correction. A decline has to be shown at one of the values beyond, after "
             "the same correction. Less overfitting has to show as a smaller gap and as more right "
             f"answers. “Comparable” means behind by less than {points(budget.margin)}{papers}. "
-            "Each verdict is wrong with a probability of 5 % at the most, so one in twenty may be. "
+            "Where seeds scatter like normal numbers, each verdict is wrong with a probability of "
+            "5 % at the most, so one in twenty may be. "
             "A statement that is judged in several cases counts once, as mixed where its verdicts "
             "differ.",
             "The paper does not say for how many epochs it trained, and its authors’ code has 4000 "

@@ -35,7 +35,10 @@ TRIALS = 200
 
 
 def allowed(trials: int) -> float:
-    """Wrong calls in one case; a judge that errs in exactly 5 % exceeds it in one case of 1000."""
+    """Wrong calls in one case; a judge that errs in exactly 5 % exceeds it in one case of 1000.
+
+    With 2000 worlds one case is at the very limit, and errs in 6.7 %: see `reaches`.
+    """
     return trials * ALPHA + 3.5 * math.sqrt(trials * ALPHA * (1 - ALPHA))
 
 
