@@ -524,6 +524,24 @@ def test_the_readme_states_every_run_of_the_presets() -> None:
     assert f"| `digits` | {epochs} | {accuracy} % (seed 0; mean of ten seeds: {mean}) |" in readme
 
 
+def test_the_readme_states_the_accuracies_of_other_recipes() -> None:
+    readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    papers, shift, (cifar10,) = (
+        read(RESULTS / name / "runs.json")["rows"]
+        for name in ("mnist-paper", "mnist-shift", "cifar10")
+    )
+    last, best = (fmean(100 * row[rule] for row in papers) for rule in (RULES[0], RULES[2]))
+    shifted = fmean(100 * row["test_accuracy"] for row in shift)
+
+    assert f"`mnist` reaches {last:.2f} %, and {best:.2f} % by the best epoch on the test" in readme
+    assert (
+        f"{shift[0]['epochs']} epochs and less noisy transitions it reaches {shifted:.2f} %"
+        in readme
+    )
+    accuracy = f"{100 * cifar10['test_accuracy']:.2f}"
+    assert f"| `cifar10` | {cifar10['epochs']} | {accuracy} % (seed 0, on a JPEG copy" in readme
+
+
 @pytest.mark.parametrize("preset", ["mnist", "cifar10"])
 def test_the_readme_states_the_speeds_that_were_measured(preset: str) -> None:
     rows = {
@@ -541,6 +559,24 @@ def test_the_readme_states_the_speeds_that_were_measured(preset: str) -> None:
 
     (line,) = [line for line in readme.splitlines() if line.startswith(f"| `{preset}` |")]
     assert line.endswith(f" | {file} | {' | '.join(rates)} |")
+
+
+def test_the_readme_states_what_amx_brings() -> None:
+    rates = {
+        row["implementation"]: row["images_per_s"]
+        for row in read(RESULTS / "intel-xeon-family-6-model-167" / "inference.json")["rows"]
+        if (row["case"], row["batch"], row["threads"]) == ("cifar10", 16, 1)
+    }
+    ours = rates["gxnor-c"]
+    onnxruntime, pytorch = (ours / rates[f"{peer}-int8"] for peer in ("onnxruntime", "torch"))
+
+    readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+
+    assert (
+        f"takes {float(format(ours, '.3g')):,.0f} images a second, {onnxruntime:.1f} times"
+        in readme
+    )
+    assert f"onnxruntime's int8 and {pytorch:.1f} times as many as PyTorch's" in readme
 
 
 def test_the_page_has_the_times_of_the_runs() -> None:
