@@ -48,8 +48,8 @@ class GXNORClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     value_range : (float, float) or "training"
         Numbers of a black and of a white pixel; numbers outside it are an error. "training" takes
         the smallest and the largest number that `fit` is given, and what lies beyond them later is
-        clipped. In `fit`, uint8 is always bytes, 0 to 255; later it is so if `fit` was given uint8,
-        or if this is (0, 1).
+        clipped. In `fit`, uint8 is always bytes, 0 to 255; later it is bytes if `fit` was given
+        uint8, or if the range is (0, 1).
     padding : {"same", "valid"}
         Of the convolutions.
     method : {"dst", "bnn", "bwn", "twn", "full"}
@@ -355,7 +355,9 @@ def _pixels(
                 numbers > max(high, float(kind(high)))
             )
             if outside.any():
-                expected = f"numbers in {low}..{high}, which value_range says"
+                expected = (
+                    f"numbers in {low}..{high}, which is value_range; set it to the range of X"
+                )
                 require(False, "X", numbers[outside][0], expected)
         numbers = np.clip(numbers, low, high)
         # A range of one number, as of images that are all alike, has no white.

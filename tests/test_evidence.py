@@ -228,12 +228,17 @@ def test_the_page_has_the_best_trial_of_each_method_on_the_small_network() -> No
             name = method[1] if method else "dst"
             best[name] = max(best.get(name, found), found)
 
-    full, bnn, gxnor = (best[name] for name in ("full", "bnn", "dst"))
+    full, bnn, gxnor, hidden = (best[name] for name in ("full", "bnn", "dst", "twn"))
     assert f"{100 * full[0]:.1f} % of the 5,000 validation images right with full" in page
     assert f"precision (rate {full[2]}), {100 * bnn[0]:.1f} % as a BNN ({bnn[2]})" in page
     assert f"and {100 * gxnor[0]:.1f} % as GXNOR ({gxnor[2]})." in page
     shares = [f"{100 * each[1]:.0f}" for each in (full, bnn, gxnor)]
     assert f"they had {shares[0]}, {shares[1]} and {shares[2]} % of the training images" in page
+    ahead = 100 * (hidden[0] - gxnor[0])
+    noise = sum(100**2 * each[0] * (1 - each[0]) / 5000 for each in (hidden, gxnor)) ** 0.5
+    assert f"{100 * hidden[0]:.1f} % right, at the one rate that was tried ({hidden[2]})" in page
+    assert f"{ahead:.1f} points more than GXNOR, by one seed, and more than the" in page
+    assert f"{1.96 * noise:.1f} points that these images leave" in page
 
 
 def test_an_accuracy_of_a_copy_needs_the_label_in_its_own_row_or_paragraph() -> None:
@@ -317,7 +322,7 @@ def test_the_rules_stand_on_the_page_as_the_tool_computes_them() -> None:
 
     for rule in RULES:
         cells = []
-        folders = ("mnist-8-bits", "mnist-paper", "mnist-shift")
+        folders = ("mnist-8-bits", "mnist-paper", "mnist-paper-mean", "mnist-shift")
         for rows in (
             rows_of_the_preset(),
             *(read(RESULTS / name / "runs.json")["rows"] for name in folders),
@@ -326,6 +331,26 @@ def test_the_rules_stand_on_the_page_as_the_tool_computes_them() -> None:
             seeds = ", ".join(f"{each:.2f}" for each in shares)
             cells.append(f"{seeds}; mean {fmean(shares):.2f}" if shares else "no mean is taken")
         assert f" | {' | '.join(cells)} |" in page
+
+
+def test_the_page_says_what_the_mean_and_the_values_of_the_preset_bring() -> None:
+    stats: Any = pytest.importorskip("scipy.stats", reason="needs SciPy, which paper brings")
+    page = " ".join(PAGE.read_text(encoding="utf-8").split())
+    papers, with_mean, preset = (
+        [100 * row["test_accuracy"] for row in read(RESULTS / name / "runs.json")["rows"]]
+        for name in ("mnist-paper", "mnist-paper-mean", "mnist")
+    )
+    gains = [a - b for a, b in zip(with_mean, papers, strict=True)]
+    gain = stats.ttest_1samp(gains, 0).confidence_interval()
+    ahead = stats.ttest_ind(preset, with_mean, equal_var=False).confidence_interval()
+
+    assert f"and the mean, five seeds reach {fmean(with_mean):.2f} %" in page
+    ends = f"{gain.low:.2f} to {gain.high:.2f}"
+    assert f"The mean brings them {fmean(gains):.2f} points ({ends}, 95 %, seed by seed)" in page
+    ends = f"{ahead.low:+.2f} to {ahead.high:+.2f}"
+    points = f"{fmean(preset) - fmean(with_mean):.2f} points above that ({ends}, 95 %, Welch"
+    assert f"The preset is {points}" in page
+    assert ahead.low < 0 < ahead.high
 
 
 def test_the_page_has_the_differences_between_widths_of_gradients() -> None:

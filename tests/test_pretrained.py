@@ -143,7 +143,7 @@ def test_a_file_of_that_name_comes_first(folder: Path, complains: Complains) -> 
 
     assert gx.load("mnist").settings.input_shape == (1, 8, 8)
     assert pretrained.load("mnist").settings.input_shape == (1, 28, 28)
-    hidden = "it hides the network digits, which comes with gxnor_ref"
+    hidden = "it hides the network digits of gxnor_ref: rename the folder to use that"
     with complains(CheckpointError, "digits is a folder without model.npz", hidden):
         gx.load("digits")
 
@@ -179,7 +179,7 @@ def test_a_verb_takes_a_name_and_says_where_a_file_hides_it(verb: str, folder: P
     if verb == "export":
         pytest.importorskip("onnx", reason="needs onnx, which the extra onnx brings")
     np.save(folder / "images.npy", np.zeros((2, 8, 8), np.uint8))
-    line = "digits: the file here, not the network of that name that comes with gxnor_ref\n"
+    line = "digits: taking the file here, not the network of that name that comes with gxnor_ref\n"
 
     before = gxnor(*VERBS[verb], folder=folder)
     shutil.copy(Path(pretrained.__file__).parent / "digits.gxnor", folder / "digits")

@@ -66,7 +66,9 @@ def affine(
     assert layer.thresholds is not None
     states = layer.thresholds.values.shape[1] + 1
     if states > 3:
-        raise PackError(f"activations have {states} states; expected at most 3, by one rounding")
+        raise PackError(
+            f"activations have {states} states; expected at most 3, which one rounding makes"
+        )
     # Any distance beyond the range of the sums will do.
     values = layer.thresholds.values.astype(np.float64).clip(-largest - 1, largest + 1)
     low, high = values[:, 0], values[:, -1]

@@ -42,7 +42,7 @@ VERBS = {
     "evaluate": "Print a model's accuracy on test images.",
     "plot": "Draw the epochs of runs: loss, accuracy, changes, zeros.",
     "fetch": "Download a data set.",
-    "import": "Make a model of weights that were trained elsewhere.",
+    "import": "Make a model from weights that were trained elsewhere.",
     "pack": "Fold a model into bits and integer thresholds.",
     "predict": "Print the classes of your own images.",
     "verify": "Compare a packed network with its model, tensor by tensor.",
@@ -196,7 +196,8 @@ def _ended(arguments: Sequence[str] | None) -> int:
         if sys.flags.dev_mode:
             raise
         what = f"{type(error).__name__}: {error}"
-        return _fail(f"{what}; a fault of this program, which python -X dev shows in full")
+        shown = "`python -X dev -m gxnor_ref` with the same arguments shows the traceback"
+        return _fail(f"{what}; this is a bug in gxnor-ref; {shown}")
     return status if isinstance(status, int) else 0
 
 

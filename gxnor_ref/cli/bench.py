@@ -46,7 +46,7 @@ def _counts(largest: int) -> Callable[..., list[int] | None]:
         texts = [text.strip() for text in value.split(",")]
         counts = [int(text) if text.isdecimal() and len(text) < 9 else 0 for text in texts]
         if min(counts) < 1 or max(counts) > largest or len(set(counts)) < len(counts):
-            expected = f"expected different integers in 1..{largest} with commas between"
+            expected = f"expected distinct integers in 1..{largest}, separated by commas"
             raise click.BadParameter(f"{value!r}; {expected}")
         return counts
 
@@ -172,7 +172,7 @@ def _say_missing(missing: dict[str, PackError | MissingExtraError]) -> None:
     absent = [name for name, error in missing.items() if isinstance(error, MissingExtraError)]
     if absent:
         extras = dict.fromkeys(EXTRAS[name] for name in absent)
-        echo_whole(f"without {', '.join(absent)}: {remedy(*extras)}")
+        echo_whole(f"without {', '.join(absent)}; to install: {remedy(*extras)}")
     reasons: dict[str, list[str]] = {}
     for name, error in missing.items():
         if name not in absent:

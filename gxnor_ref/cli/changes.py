@@ -58,7 +58,8 @@ CHANGES = (
     click.option(
         "--method",
         type=OneOf(METHODS),
-        help="How weights are trained, by default dst; others set weights, activations, a, rates.",
+        help="How weights are trained; default: dst. Other methods also set --weights, "
+        "--activations and the learning rates; bnn sets --a too.",
     ),
     click.option(
         "--network", "notation", metavar="NOTATION", help="Layers, as the paper writes them."
@@ -78,7 +79,7 @@ CHANGES = (
     click.option("--boundary", type=OneOf(BOUNDARIES), help="Level of phi_r at a step."),
     click.option("--window", type=OneOf(WINDOWS), help="Stand-in for the derivative of phi_r."),
     click.option("--a", type=Reals(), help="Half width of that window."),
-    click.option("--a-fin", type=Reals(), help="Final a; it changes by the law of the rate."),
+    click.option("--a-fin", type=Reals(), help="What a approaches as the learning rate falls."),
     click.option(
         "--float-last-layer/--discrete-last-layer", default=None, help="Weights of the SVM layer."
     ),
@@ -90,13 +91,13 @@ CHANGES = (
     click.option("--optimizer", type=OneOf(OPTIMIZERS), help="How gradients become steps."),
     click.option("--beta1", type=Reals(), help="Adam's first decay, for weights that DST moves."),
     click.option(
-        "--beta1-fin", type=Reals(), help="Final beta1; 1 - beta1 changes by the law of the rate."
+        "--beta1-fin", type=Reals(), help="What beta1 approaches as the learning rate falls."
     ),
     integer_option(
         "--gradient-bits",
         "8|16",
         "float",
-        text="Width of the integers that error signals are rounded to, or real ones.",
+        text="Bits of the integers that error signals are rounded to; float: no rounding.",
     ),
     click.option(
         "--norm-rate", type=Reals(), help="Weight of a batch in batch norm's running statistics."
@@ -113,7 +114,9 @@ CHANGES = (
         "--augmentation", type=OneOf(AUGMENTATIONS), help="What is done to training images."
     ),
     click.option(
-        "--dropout", type=Reals(), help="Share of activations in front of dense layers set to 0."
+        "--dropout",
+        type=Reals(),
+        help="Share of the inputs of dense layers that training sets to 0.",
     ),
     click.option("--validation", type=Integers(), help="Training images to set aside."),
 )

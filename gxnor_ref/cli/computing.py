@@ -45,7 +45,8 @@ backend_option = click.option(
     type=OneOf(BACKENDS),
     callback=_choose,
     expose_value=False,
-    help="What computes; default: GXNOR_BACKEND, then c where it is built. The results are equal.",
+    help="What computes; the results are equal. Default: GXNOR_BACKEND, else c if it is built, "
+    "else numpy.",
 )
 
 
@@ -105,8 +106,8 @@ def _limit_blas(threads: int) -> str:
         return f"BLAS as {chosen[0]} says"
     try:
         limits = require_extra("threadpoolctl", "cli").threadpool_limits
-    except MissingExtraError:
-        return "BLAS on as many threads as it takes, for want of threadpoolctl"
+    except MissingExtraError as error:
+        return f"BLAS on its own number of threads: {error}"
     click.get_current_context().with_resource(limits(threads, user_api="blas"))
     return f"BLAS on {_counted(threads)}"
 

@@ -86,8 +86,8 @@ def conform(
 ) -> int:
     """Check an implementation in any language, or show what the vectors catch.
 
-    Exit status: 0 if all passed, 1 if a case failed or none was checked, 2 if the command line or
-    the vectors are wrong.
+    Exit status: 0 if all passed, 1 if a case failed, none was checked, or with --mutants a mistake
+    was not caught, 2 if the command line or the vectors are wrong.
     """
     if (command is None) == (not mutants):
         raise click.UsageError("expected either --command or --mutants.")

@@ -58,7 +58,7 @@ Examples:
     "--batch",
     type=Integers(min=1, max=LARGEST_BATCH),
     metavar="N",
-    help="Images that an ONNX model takes at a time; default: any number, of QONNX 1.",
+    help="Images that an ONNX model takes at a time. Default: any number; 1 with --to qonnx.",
 )
 @force_option
 @json_option
@@ -127,5 +127,6 @@ def _target_of(out: str) -> str:
     if Path(out).is_dir() or not ("." in Path(out).name or Path(out).exists()):
         return "hex"
     raise click.UsageError(
-        f"{out} does not tell the target; expected a name in .onnx or .c, a folder, or --to."
+        f"{out} does not tell the target; expected a name that ends in .onnx or .c, a folder, or "
+        "--to."
     )

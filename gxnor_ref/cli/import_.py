@@ -73,7 +73,11 @@ Examples:
     "--classes", type=Integers(), default=10, show_default=True, help="Number of classes."
 )
 @click.option(
-    "--padding", type=OneOf(PADDINGS), default="valid", show_default=True, help="Of convolutions."
+    "--padding",
+    type=OneOf(PADDINGS),
+    default="valid",
+    show_default=True,
+    help="Padding of the convolutions.",
 )
 @click.option(
     "--weights",
@@ -89,7 +93,13 @@ Examples:
     *REAL_ACTIVATIONS,
     text="Activation space Z_N2, or a real activation; default: 1.",
 )
-@click.option("--r", type=Reals(), default=0.5, show_default=True, help="Zero window of phi_r.")
+@click.option(
+    "--r",
+    type=Reals(),
+    default=0.5,
+    show_default=True,
+    help="Half width of the zero window of phi_r.",
+)
 @click.option(
     *("--range", "--H", "H"),
     type=Reals(),
@@ -110,7 +120,7 @@ Examples:
     type=Reals(),
     default=EPSILON,
     show_default=True,
-    help="What their batch normalization adds to the variance: 1e-5 in PyTorch, 1e-3 in Keras.",
+    help="What batch normalization added to the variance: 1e-5 in PyTorch, 1e-3 in Keras.",
 )
 @click.option(
     "--layout",
@@ -146,13 +156,13 @@ def import_(
     force: bool,
     as_json: bool,
 ) -> None:
-    """Make a model of WEIGHTS that were trained elsewhere; refuse what would need rounding.
+    """Make a model from WEIGHTS that were trained elsewhere; refuse what would need rounding.
 
-    WEIGHTS is a NumPy archive (.npz), as np.savez("w.npz", *model.get_weights()) makes it of a
-    Keras model, a safetensors file, or a state dict of PyTorch, which has to be installed. Without
-    --map its tensors are taken in order: for each weight layer the weights, maybe a bias, and
-    gamma, beta, mean and variance of its batch normalization, of the SVM layer too. Names such as
-    running_mean have to fit their place.
+    WEIGHTS is a NumPy archive (.npz), as np.savez("w.npz", *model.get_weights()) makes it from
+    a Keras model, a safetensors file, or a state dict of PyTorch, which has to be installed.
+    Without --map, the tensors are taken in order. Each weight layer, the SVM layer too, has its
+    weights, perhaps a bias, and then gamma, beta, mean and variance of its batch normalization. A
+    name such as running_mean has to stand in its place.
 
     The network takes pixels p as (2 p - 255) / 256, and has max-pooling before batch normalization,
     and phi_r after it. A dense layer that follows images takes them as channel, row, column with

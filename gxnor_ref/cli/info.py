@@ -51,7 +51,7 @@ def info(model: str | None, as_json: bool) -> None:
     """Describe a network, or without MODEL this installation.
 
     MODEL is a model, a checkpoint, a packed network (.gxnor), the folder of a run, or the name of a
-    network that comes with gxnor_ref: digits or mnist. For the latter it also prints the card.
+    network that comes with gxnor_ref: digits or mnist. For one of these, its card is printed too.
     """
     if model is None:
         facts = _installation()

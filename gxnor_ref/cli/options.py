@@ -115,8 +115,8 @@ def require_suffix(out: str, own: str) -> None:
     """Refuse the suffix of files of another kind than `own`, or any where that is of a folder."""
     suffix = Path(out).suffix
     if suffix != own and suffix in (".npz", ".gxnor", ".onnx", ".c", ".png"):
-        expected = f"a name in {own}" if own else "the name of a folder"
-        raise click.UsageError(f"OUT is {out}; expected {expected}.")
+        expected = f"a name that ends in {own}" if own else "the name of a folder"
+        raise click.UsageError(f"the output is {out}; expected {expected}.")
 
 
 def data_for(
@@ -125,9 +125,11 @@ def data_for(
     """Load the data that a network is tested on, its classes numbered as the network has them."""
     own = directory is not None and is_own(directory)
     if not (dataset or network.dataset or own):
-        raise click.UsageError(f"{model} does not know its data set: --dataset is missing.")
+        raise click.UsageError(f"{model} does not record its data set; expected --dataset.")
     if not (dataset or directory or network.dataset in DATASETS):
-        raise click.UsageError(f"{model} is of data called {network.dataset}: --data is missing.")
+        raise click.UsageError(
+            f"{model} was trained on data called {network.dataset}; expected --data with its path."
+        )
     data = load_for(dataset, directory, network.dataset)
     found, expected = data.image_shape, network.settings.input_shape
     if found != expected:
@@ -136,11 +138,14 @@ def data_for(
     data = relabeled(data, network.names, network.settings.classes)
     if own and not network.names and data.names not in ((), numbered(network.settings.classes)):
         # Of pictures, it is the order of the names of their folders.
-        say(f"{model} has no names of classes; they are taken as {', '.join(data.names)[:LONGEST]}")
+        names = ", ".join(data.names)[:LONGEST]
+        say(f"{model} does not name its classes; 0, 1, ... are taken as {names}")
     most = network.settings.classes
     if data.classes > most:
         has = f"{data.name}: has {data.classes} classes"
-        raise DataError(f"{has}; expected at most {most}, as {model} has; --data names others")
+        raise DataError(
+            f"{has}; expected at most {most}, as {model} has; name other data with --data"
+        )
     return data
 
 
@@ -174,8 +179,10 @@ def say_if_hiding(model: str) -> None:
     """Say on stderr that a file or folder is taken, and not the network of the same name."""
     if hides_pretrained(model):
         kind = "folder" if Path(model).is_dir() else "file"
-        line = f"{model}: the {kind} here, not the network of that name that comes with gxnor_ref"
-        say(line)
+        say(
+            f"{model}: taking the {kind} here, not the network of that name that comes with "
+            "gxnor_ref"
+        )
 
 
 data_option = click.option(

@@ -35,7 +35,7 @@ def pack(model: str, out: str, force: bool, as_json: bool) -> None:
     """
     if Path(out).suffix in (".onnx", ".c"):
         raise click.UsageError(
-            f"OUT is {out}; expected a name in .gxnor, or "
+            f"the output is {out}; expected a name that ends in .gxnor, or "
             f"`{shlex.join(['gxnor-ref', 'export', model, out])}`."
         )
     trained = load_trained(model)

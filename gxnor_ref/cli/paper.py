@@ -42,7 +42,7 @@ Examples:
     "--quick/--full",
     default=True,
     show_default=True,
-    help="Digits in minutes, or MNIST in a day; the first lines say how long.",
+    help="Digits, in minutes on two cores, or MNIST, in a day; the first lines say how long.",
 )
 @click.option(
     "--only",
@@ -83,7 +83,9 @@ def paper(
         click.get_current_context().with_resource(empty)
         page = write_report(Path(out), budget, names, directory, say=say, replace=force)
     except KeyboardInterrupt:
-        kept = f"interrupted; trainings that ended are in {out}, the same command continues"
+        kept = (
+            f"interrupted; trainings that ended are in {out}; the same command continues the report"
+        )
         echo(kept, err=as_json)
         click.get_current_context().exit(INTERRUPTED)
     if as_json:

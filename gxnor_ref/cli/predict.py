@@ -30,8 +30,8 @@ Examples:
 def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> None:
     """Print the class of an image, or for each of several a line with name, class and margin.
 
-    The margin is by how much the largest score exceeds the second. What computes, and what --fit
-    did, is printed on stderr.
+    The margin is the largest score minus the second largest. The backend, and what --fit did, are
+    printed on stderr.
 
     MODEL is a packed network (.gxnor), a model, a checkpoint, the folder of a run, or the name of a
     network that comes with gxnor_ref: digits or mnist. A file or folder of that name comes first,
@@ -42,8 +42,9 @@ def predict(model: str, images: tuple[str, ...], fit: bool, as_json: bool) -> No
     pictures of any size with --fit.
 
     Pictures are turned as EXIF says, gray of 16 bits is scaled to 8, and transparent parts show the
-    color of the border. A network of one channel expects the dark or bright border of the images
-    that it was trained on. Classes are called by their names, where the network knows them.
+    color of the border. A network of one channel refuses a picture whose border is bright where
+    that of its training images was dark, or the reverse; --fit inverts it. Classes are called by
+    their names, where the network knows them.
     """
     network = network_at(model)
     shape = network.settings.input_shape

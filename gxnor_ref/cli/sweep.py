@@ -47,7 +47,7 @@ TABLE = "results.jsonl"
 FIELDS = {field.name for part in (Settings, Recipe) for field in fields(part)}
 """What a grid may vary, where train has an option for it."""
 
-COMMAS = "expected values with a comma between two"
+COMMAS = "expected values separated by commas"
 """What separates the values of an option."""
 
 LOST = 1
@@ -276,7 +276,7 @@ class _Report:
         done = self.ended - len(self.lost)
         self.line(
             f"interrupted; {done} of {self.wanted} runs {'is' if done == 1 else 'are'} in "
-            f"{self.ours.table.path}, the same command continues"
+            f"{self.ours.table.path}; the same command continues the sweep"
         )
 
     def summary(self) -> None:

@@ -145,8 +145,8 @@ def train(
         report.profile()
     if not ended:
         report.line(
-            f"interrupted; {run.directory / CHECKPOINT} is written, the same command "
-            f"{'' if resume else 'without --restart '}continues"
+            f"interrupted; {run.directory / CHECKPOINT} is written; the same command "
+            f"{'' if resume else 'without --restart '}continues the run"
         )
         click.get_current_context().exit(128 + interrupted()[0])
     report.summary(run)

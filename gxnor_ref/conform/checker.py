@@ -56,8 +56,8 @@ def check(
         Callables by the names of the operators, which OPERATORS.md lists, as items or as
         attributes; those it lacks are reported as not implemented, and a mapping has no other
         items. Each takes its parameters by name, and returns its result, or several as a tuple in
-        order or a mapping. For invalid inputs it raises any exception; with NotImplementedError it
-        leaves a case out.
+        order or a mapping. For invalid inputs it raises any exception but NotImplementedError, with
+        which it leaves a case out.
     vectors : path-like, optional
         Folder of a set of vectors; by default the small one of the package.
     examples : int, default 50

@@ -42,8 +42,8 @@ column). `tensors` has the output of each layer by name, in order: `1.conv`, `1.
 `1.phi`, `2.dense`, ...; pooling stands before batch normalization, and the last layer has no `phi`.
 `gradients` and `increments` have `l.W`, `l.gamma` and `l.beta`.
 
-`increments` are those of the optimizer, before Eq (13) bounds them. SPEC.md says in what order a
-step computes and what it rounds where (11, 16, D, J and U to W), and epsilon and beta2 (16 and 11).
+`increments` are those of the optimizer, before Eq (13) bounds them. SPEC.md gives the order of the
+operations of a step and their roundings (11, 16, D, J and U to W), and epsilon (16) and beta2 (11).
 
 | setting | meaning | values in the small set |
 | --- | --- | --- |

@@ -262,8 +262,8 @@ def clause_of(path: str) -> str | None:
 
 
 REASON = (
-    "sums, states and weights are exact; a normalization has its operator's bound, what is passed "
-    "backwards K 10^L ulps of its largest element: K is the largest number of terms in one sum, L "
-    "that of the normalizations; `within` has the bound of each value"
+    "sums, states and weights are exact; a normalization has its operator's bound; a tensor of the "
+    "backward pass has K 10^L ulps of its largest element, where K is the number of terms of the "
+    "longest sum and L the number of normalizations; `within` has the bound of each value"
 )
 """Why they are that."""

@@ -120,7 +120,7 @@ def require_name(path: AnyPath) -> None:
     """Refuse, with DomainError, what names no file: nothing, ``-``, or the name of a folder."""
     name = os.fsdecode(path)
     fits = name not in ("", "-") and "\0" not in name
-    require(fits, "the output", repr(name), "the name of a file, such as ./- for one called -")
+    require(fits, "the output", repr(name), "the name of a file: ./- if it is called -")
     ends = name.endswith(tuple(filter(None, (os.sep, os.altsep))))
     of_file = "the name of a file, and not of a folder"
     require(not ends or Path(name).is_dir(), "the output", repr(name), of_file)
@@ -283,7 +283,8 @@ def _replacing(path: AnyPath, replace: bool) -> Iterator[BinaryIO]:
 
 def _occupied(path: AnyPath) -> OccupiedError:
     return OccupiedError(
-        f"{path} holds something else, which would be lost; expected another name, or --force"
+        f"{path} holds something else, which would be lost; expected another name, or --force "
+        "(replace=True)"
     )
 
 

@@ -135,7 +135,7 @@ def require_dataset(dataset: Dataset) -> None:
         images, labels = getattr(dataset, f"{part}_images"), getattr(dataset, f"{part}_labels")
         require_pixels(f"{part}_images", images, ("count", "channels", "height", "width"))
         shape = images.shape[1:]
-        like = f"images of {dataset.image_shape}, as the training's"
+        like = f"images of {dataset.image_shape}, the shape of the training images"
         require(shape == dataset.image_shape, f"{part}_images.shape", images.shape, like)
         _require_labels(f"{part}_labels", labels, len(images))
         largest = labels.max(initial=0)
@@ -356,7 +356,7 @@ expected one of mnist, fashion-mnist, cifar10, svhn, digits, or data of your own
             if found not in (None, name):
                 raise DataError(
                     f"{folder}: holds the images of {found}; expected those of {name}, or "
-                    f"--dataset {found}"
+                    f"the name {found} (--dataset)"
                 )
             return _with_images(dataset, folder)
     if directory is not None and own.is_own(parent):

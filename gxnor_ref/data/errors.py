@@ -107,13 +107,13 @@ def said(error: OSError) -> str:
         return f"{path}: the name is too long; expected a shorter one"
     if error.errno == errno.ELOOP:
         link = next((part for part in above if part.is_symlink() and not is_there(part)), path)
-        return f"{link} is a link; expected a file or folder"
+        return f"{link} is a link that leads nowhere; expected a file or folder"
     if error.errno in (errno.EMFILE, errno.ENFILE):
-        return f"{path}: too many files are open; `ulimit -n` says how many may be"
+        return f"{path}: too many files are open; raise their number with `ulimit -n`"
     full = {
-        errno.ENOSPC: ("the disk is full", "free some of it"),
-        errno.EDQUOT: ("your quota of the disk is used up", "free some of it"),
-        errno.EFBIG: ("files may not become so large", "`ulimit -f` says how large"),
+        errno.ENOSPC: ("the disk is full", "free some space"),
+        errno.EDQUOT: ("your disk quota is used up", "free some space"),
+        errno.EFBIG: ("files must not become so large", "raise the limit with `ulimit -f`"),
     }
     if error.errno in full:
         why, remedy = full[error.errno]
@@ -121,10 +121,11 @@ def said(error: OSError) -> str:
     if error.errno in (errno.EACCES, errno.EPERM):
         for folder in above:
             if not os.access(folder, os.X_OK):
-                return f"the folder {folder} is closed to you; change its permissions"
+                return f"you may not enter the folder {folder}; change its permissions"
         if is_there(path):
-            how = "read-only" if os.access(path, os.R_OK) else "closed to you"
-            return f"{path} is {how}; change its permissions"
+            if os.access(path, os.R_OK):
+                return f"{path} is read-only; change its permissions"
+            return f"you may not read {path}; change its permissions"
         return f"the folder {path.parent} is read-only; change its permissions"
     return _UNNUMBERED.sub("", str(error))
 

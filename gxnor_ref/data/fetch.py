@@ -218,11 +218,17 @@ def _download(url: str, path: Path, md5: str, progress: bool) -> None:
             if not failure:
                 break
             if is_final or attempt == _ATTEMPTS:
-                raise DataError(f"{path}: not downloaded, {url}: {failure}; expected the file")
+                raise DataError(
+                    f"{path}: not downloaded from {url}: {failure}; expected the file: try again, "
+                    "or name a mirror (base_url)"
+                )
         file.seek(0)
         found = _md5(file)
         if found != md5:
-            raise DataError(f"{path}: MD5 {found} from {url}; expected {md5}")
+            raise DataError(
+                f"{path}: MD5 {found} from {url}; expected {md5}; try again, or name a mirror "
+                "(base_url)"
+            )
 
 
 def _copy_or_reason(url: str, file: BinaryIO, shown: str | None) -> tuple[str, bool]:
@@ -292,7 +298,10 @@ def _unpack(path: Path, members: tuple[str, ...]) -> None:
             found = {info.name.removeprefix("./"): info for info in archive if info.isreg()}
             for member in members:
                 if member not in found:
-                    raise DataError(f"{path}: no file {member}; expected {len(members)} files")
+                    raise DataError(
+                        f"{path}: no file {member}; expected {len(members)} files: delete it and "
+                        "fetch again"
+                    )
             for member in members:
                 target = path.parent / member
                 target.parent.mkdir(parents=True, exist_ok=True)

@@ -58,9 +58,7 @@ class Lock:
         if stat.S_ISREG(found.st_mode) and not found.st_size:
             return
         self._leave()
-        raise LockedError(
-            f"{self.path} is not a lock file, and would be removed; expected no such file"
-        )
+        raise LockedError(f"{self.path} is not a lock file, and would be removed; rename it")
 
     def _leave(self) -> None:
         os.close(self.descriptor)

@@ -97,8 +97,8 @@ def _members(file: BinaryIO, size: int, refusal: Refusal) -> Iterator[tuple[str,
         announced = sum(member.file_size for member in members)
         if announced > largest_content(size):
             raise refusal(
-                f"it is {size} bytes and announces {announced}, more than 12 times as much; "
-                "numpy.savez writes it uncompressed"
+                f"it has {size} bytes and would unpack to {announced}, more than 12 times as much; "
+                "save it uncompressed, with numpy.savez"
             )
         for member in members:
             name = member.filename.removesuffix(".npy")

@@ -259,7 +259,9 @@ def _own(name: str, parts: list[tuple[Bytes, NDArray[Any], Path]], names: tuple[
     (train_images, _, _), (test_images, _, path) = parts
     if test_images.shape[1:] != train_images.shape[1:]:
         found, expected = test_images.shape[1:], train_images.shape[1:]
-        raise DataError(f"{path}: test images of {found}; expected {expected}, as the training's")
+        raise DataError(
+            f"{path}: test images of {found}; expected {expected}, the shape of the training images"
+        )
     if "" in names:
         raise DataError(f"{path}: class {names.index('')} has an empty name; expected a text")
     for class_name, times in Counter(names).items():
@@ -272,7 +274,11 @@ def _own(name: str, parts: list[tuple[Bytes, NDArray[Any], Path]], names: tuple[
             raise DataError(
                 f"{file}: labels of {labels.dtype} and shape {labels.shape}; expected integers of "
                 f"shape ({len(images)},), one for each image"
-                + (", as labels.argmax(axis=1) makes them of rows" if labels.ndim == 2 else "")
+                + (
+                    ", which labels.argmax(axis=1) makes of one-hot rows"
+                    if labels.ndim == 2
+                    else ""
+                )
             )
         wrong = np.flatnonzero((labels < 0) | (labels >= most))
         if wrong.size:
@@ -301,8 +307,8 @@ def _of_pictures(path: Path) -> Own:
         unknown = [f.name for f in _visible(path / part) if f.name not in names]
         if unknown:
             raise DataError(
-                f"{path / part / unknown[0]} is not one of the classes; expected folders named "
-                f"{', '.join(names)[:LONGEST]} alone"
+                f"{path / part / unknown[0]} is not one of the classes; expected only folders "
+                f"named {', '.join(names)[:LONGEST]}"
             )
         files = [
             (file, label)
@@ -324,7 +330,7 @@ def _of_pictures(path: Path) -> Own:
 def _pictures_in(folder: Path) -> Iterator[Path]:
     for file in _visible(folder):
         if file.is_dir():
-            raise DataError(f"{file}: is a folder; expected pictures alone in that of a class")
+            raise DataError(f"{file}: is a folder; expected only pictures in a class's folder")
         yield file
 
 

@@ -72,5 +72,5 @@ def _why_not() -> str:
     for installed in distributions(name="gxnor-ref"):
         elsewhere = Path(str(installed.locate_file("gxnor_ref"))).resolve()
         if elsewhere != _HERE.parent and (elsewhere / "__init__.py").is_file():
-            return f"{reason}, and from another folder Python finds {elsewhere}"
+            return f"{reason}; from another folder, Python imports the installed {elsewhere}"
     return reason

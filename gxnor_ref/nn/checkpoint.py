@@ -406,7 +406,7 @@ class _File:
         text = self.members.pop("header", None)
         if text is None or text.shape != () or text.dtype.kind != "U":
             expected = "a model or a checkpoint, which `gxnor-ref train` writes"
-            expected += "; `gxnor-ref import` makes a model of weights"
+            expected += "; `gxnor-ref import` makes a model from weights"
             raise self.error("holds arrays without the 'header' of a network", expected)
         # A text takes four bytes a character in the file, unless that is compressed.
         most = self.path.stat().st_size + HEADER_ALLOWANCE

@@ -218,8 +218,8 @@ def at_our_epsilon(gamma: Floats, variance: Floats, epsilon: float) -> tuple[Flo
                 return gamma, variance
     channel = int(np.argmax(left))
     raise DomainError(
-        f"epsilon is {epsilon!r}; expected {EPSILON!r}, into which it does not fold exactly for "
-        f"channel {channel} with gamma {gamma[channel]!s} and variance {variance[channel]!s}"
+        f"epsilon is {epsilon!r}; expected {EPSILON!r}, for it cannot be folded without rounding "
+        f"in channel {channel} with gamma {gamma[channel]!s} and variance {variance[channel]!s}"
     )
 
 
@@ -304,7 +304,7 @@ class _Source:
                 self.misnamed(f"has {shown(ours)}", f"one of {', '.join(known)}")
             if theirs not in self.arrays:
                 held = ", ".join(self.arrays)
-                self.misnamed(f"calls {ours!r} {shown(theirs)}", f"one of {held}")
+                self.misnamed(f"maps {ours!r} to {shown(theirs)}", f"one of {held}")
         for layer in self.layers:
             for part in NEEDED:
                 if f"{layer.number}.{part}" not in names:
@@ -353,7 +353,10 @@ class _Source:
             elif group:
                 group.append(name)
             else:
-                self.fail(f"begins with {name!r}, which has no two dimensions", "weights, or --map")
+                self.fail(
+                    f"begins with {name!r}, which has fewer than two dimensions",
+                    "weights, or --map",
+                )
         if group:
             yield group
 
@@ -361,7 +364,7 @@ class _Source:
         """Sort names such as those of `torch.nn.Sequential`; safetensors files keep no order."""
         found = [re.fullmatch(r"(.*?)([0-9]{1,9})\.(\w+)", name) for name in names]
         if None in found or len({each[1] for each in found if each}) > 1:
-            said = "has names that are in no order of their own, as safetensors files sort them"
+            said = "has names that do not tell the layers' order, and safetensors files sort them"
             self.fail(said, "names such as 0.weight that differ in one number alone, or --map")
         words = list(ROLES)
         order = {

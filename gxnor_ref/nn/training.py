@@ -55,13 +55,14 @@ def require_fit(settings: Settings, recipe: Recipe, dataset: Dataset) -> None:
     require(images > 1, "the number of training images", images, expected)
     if recipe.dropout and settings.activations == 0:
         raise DomainError(
-            f"dropout is {recipe.dropout} with binary activations, which have no 0; expected 0, "
-            "or activations that have (activations)"
+            f"dropout is {recipe.dropout} with binary activations, which have no zero "
+            "state; expected dropout 0, or activations with a zero state (activations)"
         )
     if recipe.batch == 1 or images % recipe.batch == 1:
         raise DomainError(
             f"batch is {recipe.batch}, which leaves a step with 1 of {images} training images, "
-            "from which batch normalization learns nothing; expected another"
+            "from which batch normalization learns nothing; expected a batch of two images or more "
+            "that does not leave one over"
         )
 
 

@@ -267,7 +267,7 @@ class _Reader:
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise self.error(
                 "has a header of another format",
-                f"{FORMAT!r}; `gxnor-ref import` makes a model of weights",
+                f"{FORMAT!r}; `gxnor-ref import` makes a model from weights",
             )
         version = data.get("version")
         if version != VERSION:

@@ -128,7 +128,7 @@ def file_of(path: str | os.PathLike[str], expected: str = NETWORK) -> Path:
             return path / name
     if (missing := absence(path / MODEL)) != ABSENT:
         raise CheckpointError(f"{path / MODEL} {missing}; expected {expected}")
-    hidden = f"; it hides the network {path}, which comes with gxnor_ref"
+    hidden = f"; it hides the network {path} of gxnor_ref: rename the folder to use that"
     filling = f"`gxnor-ref train --out {shlex.quote(str(path))}` fills"
     raise CheckpointError(
         f"{path} is a folder without {MODEL} or {CHECKPOINT}; expected that of a run, which "

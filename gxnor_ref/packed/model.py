@@ -212,7 +212,10 @@ def largest_sums(settings: Settings) -> Iterator[int]:
         activation = LARGEST_PIXEL if layer.number == 1 else level(N2)
         largest = math.prod(layer.weights[1:]) * level(N1) * activation
         if largest > LARGEST_SUM:
-            raise PackError(f"sums of layer {layer.number} reach {largest}; expected int32")
+            raise PackError(
+                f"sums of layer {layer.number} reach {largest}; expected at most {LARGEST_SUM}, "
+                "for int32"
+            )
         yield largest
 
 

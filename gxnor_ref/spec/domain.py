@@ -32,7 +32,7 @@ def _shown(value: object) -> str:
 
 
 def require_count(argument: str, value: object, least: int, most: int | None = None) -> int:
-    """Require an integer in [least, most], and return it as one of Python, which never wraps."""
+    """Require an integer in [least, most], and return it as a Python int, which never wraps."""
     # Every kernel call comes here several times, so a text is made only for an error.
     if isinstance(value, (int, np.integer)) and not isinstance(value, bool):
         value = int(value)
@@ -46,7 +46,7 @@ def require_count(argument: str, value: object, least: int, most: int | None = N
 
 
 def require_real(argument: str, value: object) -> float:
-    """Require a number of float64, or one that rounds to one; TypeError if it is not a number."""
+    """Require a real number, and return it rounded to float64; TypeError if it is not a number."""
     # Decimals too: `gxnor_ref.conform.decimals` runs the spec on them.
     if isinstance(value, bool) or not isinstance(
         value, (int, float, np.integer, np.floating, Decimal)
@@ -67,7 +67,7 @@ def as_python(value: Any) -> Any:
 
 
 def require_positive(argument: str, value: object, dtype: npt.DTypeLike = np.float64) -> float:
-    """Require a finite number above zero, in float32 too if `dtype` is it; return a float64."""
+    """Require a finite number above zero, also after rounding to `dtype`; return a float64."""
     number = require_real(argument, value)
     require(math.isfinite(number) and number > 0, argument, value, "a finite number > 0")
     if np.dtype(dtype).type is np.float32:

@@ -65,9 +65,9 @@ def targets(labels: Integers, classes: int, dtype: type[np.floating] = np.float3
 def squared_hinge(y: Floats, t: Floats) -> float:
     """Loss E: the mean over batch and classes of max(0, 1 - t y)^2.
 
-    The hinges have the precision of y; their squares are float64, exact for a float32 y, and the
-    quotient by their number is that of their exact sum rounded once, whatever the order. A sum
-    beyond float64 is infinite.
+    The hinges have the precision of y. They are squared in float64, which is exact for a float32
+    y. The exact sum of the squares is rounded once to float64 and divided by their number, so the
+    order does not matter. If the sum exceeds float64, the loss is infinite.
 
     Parameters
     ----------

@@ -8,9 +8,9 @@ l = 1 are an image, into its own::
     y^l = norm(x^l)       batch normalization, as in the authors' code (SPEC.md, 16)
     Y^l = phi_r(y^l)      activation, Eq (4) and (21); the last layer has none: Y^L = y^L
 
-All weights are states of Z_N1, and Y^1 to Y^(L-1) states of Z_N2. Eq (3) and (6) ask for Z_1, and
-Eq (3) not of the weights of layer L (SPEC.md, 8). A training step walks back from the scores Y^L,
-with e = dE/dY^L to begin with::
+All weights are states of Z_N1, and Y^1 to Y^(L-1) states of Z_N2. Eq (3) and (6) ask for Z_1; Eq
+(3) does not bind the weights of layer L (SPEC.md, 8). A training step walks back from the scores
+Y^L, with e = dE/dY^L to begin with::
 
     e = e dphi_r(y)/dy    the derivative is approximated by Eq (7) or (8); none in the last layer
     e = e dy/dx           batch normalization's own backward pass: also dE/dgamma and dE/dbeta;

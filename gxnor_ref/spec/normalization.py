@@ -2,9 +2,10 @@
 
 The paper never mentions it (SPEC.md, 16). Channels are axis 1; statistics run over all others.
 
-Behind discrete weights and discrete inputs every x is an integer times a unit, a power of two. The
-statistics are then quotients of integers, rounded once, whatever the order of summation. Sums of
-real numbers depend on it: theirs is that of `channel_sums`.
+After discrete weights and discrete inputs every x is an integer times a unit, a power of two. Mean
+and variance are then quotients of integers, rounded to float64 and then to the precision of `x`,
+whatever the order of summation. Sums of real numbers depend on the order, which `channel_sums`
+fixes.
 """
 
 from __future__ import annotations
@@ -44,8 +45,9 @@ RATE = 0.1
 def channel_sums(x: Floats) -> Floats:
     """Sums over everything but the channels, in an order that is part of the definition.
 
-    Sums of floats depend on their order. Of each image the places are added one after the other
-    in row-major order, beginning with zero, and then the images in theirs.
+    Sums of floats depend on their order. Within each image the places are added one by one in
+    row-major order, starting from zero. The sums of the images are then added in the order of the
+    batch, again starting from zero.
 
     Parameters
     ----------
@@ -152,7 +154,7 @@ def batch_norm(
     gamma, beta : float arrays, shape (channels,)
         Scale and offset.
     epsilon : float, default 1e-4
-        Guard of the square root, > 0, in the precision of `x` too.
+        Guard of the square root, > 0, also after rounding to the precision of `x`.
     unit : float or None
         Power of two of which every x is an integer multiple, abs(x) < 2^53 unit; None for real
         numbers.

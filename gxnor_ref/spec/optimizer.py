@@ -1,7 +1,7 @@
 """Gradient descent: SGD and Adam, both returning the increment, and the learning rate's decay.
 
 Neither adds the increment to a weight: the state transition does. An increment taken as "new minus
-old" would be rounded to the old weight's precision (SPEC.md, 12).
+old" would be rounded to the spacing of numbers at the weight (SPEC.md, 12).
 
 Powers are real numbers rounded once to float64: C libraries differ in the last bit of `pow`.
 """

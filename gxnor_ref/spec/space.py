@@ -39,9 +39,9 @@ class DiscreteSpace:
     N : int
         State parameter, 0 <= N <= 15.
     H : float, default 1.0
-        Largest state, H > 0. All states and their differences must be exact in float64, so H
-        has at most 53 - N significant bits, and is neither so small nor so large that dz or a
-        sum of states leaves the normal numbers. Every float32 number in that range qualifies.
+        Largest state, H > 0. All states and their differences must be exact in float64. So H has at
+        most 53 - N significant bits and lies in 2^-900..2^900, where no dz and no sum of states
+        leaves the normal numbers. Every positive, finite float32 number qualifies.
 
     Raises
     ------

@@ -8,7 +8,7 @@ from typing import Any
 
 from gxnor_ref.data.extras import require_extra
 from gxnor_ref.spec.domain import require
-from gxnor_ref.spec.errors import plain, shown
+from gxnor_ref.spec.errors import DomainError, plain, shown
 from gxnor_ref.sweep.row import LONGEST, Answer, Row, compute
 
 PATIENCE = 10
@@ -47,7 +47,10 @@ class Cluster:
         versions = self.client.run(eval, "__import__('gxnor_ref').__version__", on_error="return")
         for worker, version in versions.items():
             if isinstance(version, Exception):
-                require(False, f"the worker {worker}", plain(version), "gxnor_ref installed there")
+                raise DomainError(
+                    f"the worker {worker} cannot import gxnor_ref ({plain(version)}); expected "
+                    "gxnor_ref installed on it"
+                )
         return len(versions)
 
     def answers(

@@ -48,7 +48,9 @@ def without_steps(settings: Settings) -> dict[str, str]:
         why = f"none with activations {settings.activations!r}, which have no steps"
         return dict.fromkeys(PHI_OPTIONS, why)
     if settings.activations == 0:
-        return dict.fromkeys(("boundary", "H", "r"), "none with binary activations, the sign")
+        return dict.fromkeys(
+            ("boundary", "H", "r"), "none with binary activations, which are signs"
+        )
     if settings.activations == 1:
         return {"H": "none with ternary activations, whose only step is r"}
     return {}

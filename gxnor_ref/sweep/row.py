@@ -129,7 +129,7 @@ def compute(described: Row, directory: str | None, checkpoint: Path | None = Non
             dataset.digest == described["data_sha256"],
             f"the digest of {dataset.name}",
             dataset.digest,
-            f"{described['data_sha256']}, that of the sweep's",
+            f"{described['data_sha256']}, that of the sweep's: give this worker the same data",
         )
         run = run_of(described)
         if checkpoint is not None and checkpoint.exists():
@@ -161,7 +161,7 @@ def _resumed(checkpoint: Path, run: Preset, dataset: Dataset) -> Trainer:
     try:
         return load_checkpoint(checkpoint, run.settings, run.recipe, dataset)
     except CheckpointError as error:
-        raise CheckpointError(f"{error}; without that file the run begins anew") from error
+        raise CheckpointError(f"{error}; delete that file to begin the run anew") from error
 
 
 def line_of(error: Exception) -> str:
@@ -232,4 +232,7 @@ def _require_alike(described: Row) -> None:
         require(version == expected, f"{name} of the worker", version, f"{expected}, the sweep's")
     for name in ONE_THREAD:
         if os.environ.get(name) != "1":
-            raise DomainError(f"{name} of the worker is {os.environ.get(name)}; expected 1")
+            raise DomainError(
+                f"{name} of the worker is {os.environ.get(name)}; expected 1: start it with "
+                f"{name}=1"
+            )

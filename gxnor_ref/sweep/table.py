@@ -89,7 +89,7 @@ class Table:
         ):
             if found != expected:
                 said = f"was changed or damaged: it has the {name} {shown(found)}"
-                remedy = "without the line, its run is computed again"
+                remedy = "delete the line to compute its run again"
                 raise TableError(f"{where} {said}; expected {expected!r}; {remedy}")
         with translated(lambda reason: TableError(f"{where} cannot be used: {reason}")):
             _check(row)

@@ -78,7 +78,7 @@ def test_a_file_that_hides_a_network_of_the_package_is_said(
     finished = gxnor("bench", "digits", "--seconds", "0.01", "--batch", "1", "--threads", "1")
 
     assert finished.status == 0
-    assert "digits: the file here, not the network of that name" in finished.err
+    assert "digits: taking the file here, not the network of that name" in finished.err
 
 
 @pytest.mark.usefixtures("_no_peers")
@@ -88,7 +88,7 @@ def test_missing_peers_are_one_line_with_the_remedy(gxnor: Gxnor, model: Path) -
     assert (finished.status, finished.err) == (0, "")
     said = [line for line in finished.out.splitlines() if line.startswith("without ")]
     assert said == [
-        "without onnxruntime-int8, onnxruntime-float32, torch-float32, torch-int8: "
+        "without onnxruntime-int8, onnxruntime-float32, torch-float32, torch-int8; to install: "
         + remedy("onnxruntime", "torch")
     ]
     table = finished.out.partition("batch  threads")[2].splitlines()[1:]
@@ -129,7 +129,7 @@ def test_counts_are_different_integers(option: str, value: str, gxnor: Gxnor, mo
 
     assert (finished.status, finished.out) == (2, "")
     assert len(finished.err.splitlines()) == 1
-    assert "expected different integers in 1.." in finished.err
+    assert "expected distinct integers in 1.." in finished.err
 
 
 def test_a_network_without_a_packed_form_is_refused(

@@ -68,7 +68,7 @@ def test_the_model_is_used_as_any_other(
     for file in (out, packed):
         missing = gxnor("evaluate", file)
         assert missing.status == 2
-        assert f"{file} does not know its data set: --dataset is missing." in missing.err
+        assert f"{file} does not record its data set; expected --dataset." in missing.err
 
 
 def test_a_mapping_file_names_the_tensors(gxnor: Gxnor, weights: Path) -> None:

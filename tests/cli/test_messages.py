@@ -73,7 +73,7 @@ MESSAGES: dict[str, str] = {
     f"train {DIGITS} --out run --network 8FC-SVM": "a run with network 'SVM', not '8FC-SVM'; ",
     f"train {DIGITS} --out run --gradient-bits float": "a run with gradient bits 8, not float; ",
     "diff trace.npz trace.npz --within nan": "--within is nan; expected a finite distance >= 0",
-    "bench digits --batch 1,,2": "with commas between. See 'gxnor-ref bench --help'.",
+    "bench digits --batch 1,,2": "separated by commas. See 'gxnor-ref bench --help'.",
     "train --out": "requires an argument. See 'gxnor-ref train --help'.",
     f"train {DIGITS} --out new --activations relu --a 3": (
         "--a is 3.0; expected none with activations 'relu', which have no steps"
@@ -85,7 +85,7 @@ MESSAGES: dict[str, str] = {
     f"train {DIGITS} --out new --optimizer sgd --beta1 0.5": "--beta1 is 0.5; expected none with S",
     f"sweep {DIGITS} --out new --weights float --grid m=1,3": "--m is 1.0, 3.0; expected none with",
     f"sweep {DIGITS} --out new --seeds a": "'a'",
-    f"sweep {DIGITS} --out new --seeds 0-4": "--seeds 0-4: expected values with a comma between",
+    f"sweep {DIGITS} --out new --seeds 0-4": "--seeds 0-4: expected values separated by commas",
     f"sweep {DIGITS} --out new --grid seed=1": "--grid seed=1: --seeds gives the seeds",
     "bench digits --threads 2 --backend numpy": "--threads is 2; expected 1, or --backend c: the ",
     "train --preset digits --out new --network abc": "gxnor-ref: --network: notation 'abc', posit",
@@ -94,19 +94,19 @@ MESSAGES: dict[str, str] = {
         "'--input-shape': '0x28x28'; expected channels x height x width, as 1x28x28"
     ),
     "verify run mnist": "'SVM', as the trained one; `gxnor-ref pack` makes a packed one of it",
-    "pack run net.onnx": "expected a name in .gxnor, or `gxnor-ref export run net.onnx`.",
+    "pack run net.onnx": "expected a name that ends in .gxnor, or `gxnor-ref export run net.onnx`.",
     "pack run packed/": "the output is 'packed/'; expected the name of a file, and not of a folder",
-    "pack run net.npz": "OUT is net.npz; expected a name in .gxnor. See",
-    "import arrays.npz net.gxnor --network SVM": "OUT is net.gxnor; expected a name in .npz. See",
-    "export digits net.c --to onnx": "OUT is net.c; expected a name in .onnx. See",
-    "export digits net.png --to qonnx": "OUT is net.png; expected a name in .onnx. See",
-    "export digits net.onnx --to hex": "OUT is net.onnx; expected the name of a folder. See",
-    "trace digits one.npy -o trace.gxnor": "OUT is trace.gxnor; expected a name in .npz. See",
-    "pack run -": "the output is '-'; expected the name of a file, such as ./- for one called -",
+    "pack run net.npz": "the output is net.npz; expected a name that ends in .gxnor. See",
+    "import arrays.npz net.gxnor --network SVM": "expected a name that ends in .npz. See",
+    "export digits net.c --to onnx": "the output is net.c; expected a name that ends in .onnx. See",
+    "export digits net.png --to qonnx": "net.png; expected a name that ends in .onnx. See",
+    "export digits net.onnx --to hex": "the output is net.onnx; expected the name of a folder. See",
+    "trace digits one.npy -o trace.gxnor": "trace.gxnor; expected a name that ends in .npz. See",
+    "pack run -": "the output is '-'; expected the name of a file: ./- if it is called -",
     "export run -": "expected a file or folder, or /dev/stdout with --to onnx or qonnx.",
     "export run a+b.c": "a+b.c; expected a name such as digits.c: a letter, then letters, digits,",
     "conform --command true --vectors none": "which `gxnor-ref vectors none` writes",
-    "info arrays.npz": "; `gxnor-ref import` makes a model of weights",
+    "info arrays.npz": "; `gxnor-ref import` makes a model from weights",
     "import net.gxnor new.npz --network SVM": "net.gxnor is a packed network; expected weights",
     "predict digits objects.npy": "it holds Python objects",
     "predict digits header.npy": "its header is not that of a .npy array",
@@ -234,7 +234,7 @@ def test_names_that_lead_nowhere_are_named(gxnor: Gxnor, tmp_path: Path) -> None
 
     assert "link is a link to nothing, which does not exist; expected another" in link
     assert "xx: the name is too long; expected a shorter one" in long
-    assert "loop is a link; expected a file or folder" in loop
+    assert "loop is a link that leads nowhere; expected a file or folder" in loop
     assert home == "gxnor-ref: ~nobody-x/r: there is no home for its ~; expected a path without ~\n"
 
 
@@ -263,6 +263,6 @@ def test_what_is_closed_to_the_user_is_not_said_to_be_missing(
 
     assert "closed/run cannot be reached (permission denied); expected a model" in run
     assert "closed/one.npy: cannot be reached (permission denied); expected images" in image
-    assert "the folder closed is closed to you; change its permissions" in data
+    assert "you may not enter the folder closed; change its permissions" in data
     assert "the folder readable is read-only; change its permissions" in out
-    assert "the folder closed is closed to you; change its permissions" in below
+    assert "you may not enter the folder closed; change its permissions" in below

@@ -76,7 +76,7 @@ def test_every_verb_works_with_data_of_ones_own(gxnor: Gxnor, arrays: Path, tmp_
     assert gxnor("verify", run, packed, "--data", arrays).status == 0
     missing = gxnor("evaluate", run)
     assert (missing.status, missing.out) == (2, "")
-    assert f"{run} is of data called arrows: --data is missing" in missing.err
+    assert f"{run} was trained on data called arrows; expected --data with its path" in missing.err
 
 
 def test_data_that_are_called_as_a_published_set_are_not_taken_for_it(
@@ -90,7 +90,7 @@ def test_data_that_are_called_as_a_published_set_are_not_taken_for_it(
         assert f"own-{name}: 40 training" in trained.out
         # The run names its classes, and no published ones.
         assert json.loads(gxnor("info", run, "--json").out)["names"] == NAMES
-        assert f"data called own-{name}: --data is missing" in gxnor("evaluate", run).err
+        assert f"data called own-{name}; expected --data" in gxnor("evaluate", run).err
         swept = gxnor("sweep", *OPTIONS, "--data", data, "--out", table / name, "--workers", 1)
         assert swept.status == 0, swept.err
         arrays = data
@@ -109,7 +109,10 @@ def test_data_of_more_classes_than_the_network_are_named(
     refused = gxnor("evaluate", run, "--data", tmp_path / "many.npz")
 
     assert (refused.status, refused.out) == (2, "")
-    assert f"many: has 12 classes; expected at most 4, as {run} has; --data" in refused.err
+    assert (
+        f"many: has 12 classes; expected at most 4, as {run} has; name other data with --data"
+        in refused.err
+    )
 
 
 def test_pictures_in_folders_are_the_same_data(
@@ -157,7 +160,9 @@ def test_folders_with_numbers_are_the_classes_of_a_network_without_names(
 
     np.testing.assert_array_equal(json.loads(finished.out)["confusion"], expected)
     assert finished.err == ""
-    assert f"{run} has no names of classes; they are taken as {', '.join(NAMES)}" in others.err
+    assert (
+        f"{run} does not name its classes; 0, 1, ... are taken as {', '.join(NAMES)}" in others.err
+    )
 
 
 def test_idx_files_in_a_folder_called_mnist_may_have_other_classes(
@@ -180,7 +185,7 @@ def test_idx_files_in_a_folder_called_mnist_may_have_other_classes(
     assert (trained.status, trained.err) == (0, "")
     assert "own-mnist: 24 training" in trained.out
     assert swept.status == 0, swept.err
-    assert "data called own-mnist: --data is missing" in gxnor("evaluate", tmp_path / "run").err
+    assert "data called own-mnist; expected --data" in gxnor("evaluate", tmp_path / "run").err
 
 
 def test_classes_that_a_network_does_not_know_are_named(

@@ -101,7 +101,7 @@ def test_an_older_file_does_not_know_its_data_set(
     finished = gxnor("evaluate", older)
 
     assert (finished.status, finished.out) == (2, "")
-    assert f"{older} does not know its data set: --dataset is missing" in finished.err
+    assert f"{older} does not record its data set; expected --dataset" in finished.err
     options = ["--dataset", "mnist", "--data", mnist_folder]
     assert gxnor("evaluate", older, *options).status == 0
 

@@ -83,6 +83,6 @@ def test_control_c_says_that_the_same_command_goes_on(
     out, err = process.communicate(timeout=600)
 
     assert (process.returncode, err) == (130, "")
-    last = f"interrupted; trainings that ended are in {tmp_path}, the same command continues"
-    assert out.splitlines()[-1] == last
+    last = f"interrupted; trainings that ended are in {tmp_path}; the same command continues"
+    assert out.splitlines()[-1] == f"{last} the report"
     assert not (tmp_path / "report.html").exists()

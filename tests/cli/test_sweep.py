@@ -159,7 +159,8 @@ def test_control_c_keeps_what_is_computed_and_the_same_command_goes_on(
 
     assert (process.returncode, err) == (130, "")
     assert out == (
-        f"interrupted; 1 of 2 runs is in {tmp_path / 'results.jsonl'}, the same command continues\n"
+        f"interrupted; 1 of 2 runs is in {tmp_path / 'results.jsonl'}; "
+        "the same command continues the sweep\n"
     )
     before = table(tmp_path)
     goes_on = [*small[:-4], "--batch", "8", "--grid", "epochs=1,2"]

@@ -84,7 +84,7 @@ def test_who_waits_gets_it_when_the_holder_ends(tmp_path: Path) -> None:
 def test_a_file_that_is_no_lock_stays(tmp_path: Path, complains: Complains) -> None:
     (tmp_path / "notes").write_text("of the user")
 
-    with complains(LockedError, tmp_path / "notes", "is not a lock file", "expected no such file"):
+    with complains(LockedError, tmp_path / "notes", "is not a lock file", "rename it"):
         Lock(tmp_path / "notes")
 
     assert (tmp_path / "notes").read_text() == "of the user"

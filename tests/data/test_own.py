@@ -295,7 +295,7 @@ def test_pictures_that_do_not_fit_are_named(pictures: Path, complains: Complains
         load(str(pictures))
     odd.unlink()
     (pictures / "test" / "dog").mkdir()
-    expected = "expected folders named ant, bee, cow alone"
+    expected = "expected only folders named ant, bee, cow"
     with complains(DataError, pictures / "test" / "dog", "is not one of the classes", expected):
         load(str(pictures))
 
@@ -370,7 +370,9 @@ def test_published_sets_are_told_by_their_digests(
     assert load(name, folder).names == CLASS_NAMES.get(name, ())
     assert load(str(folder)).name == name
     assert load_for(None, str(folder), "mnist").name == name
-    with complains(DataError, folder, f"holds the images of {name}", f"--dataset {name}"):
+    with complains(
+        DataError, folder, f"holds the images of {name}", f"the name {name} (--dataset)"
+    ):
         load(twin, folder)
 
 

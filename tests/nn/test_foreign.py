@@ -278,7 +278,7 @@ def test_an_epsilon_that_does_not_fold_is_named(tmp_path: Path, complains: Compl
     arrays["2.weight"] = np.array([1, 3e38], np.float32)
     arrays["2.running_var"] = np.zeros(2, np.float32)
 
-    with complains(WeightsError, "layer 1: epsilon is 1e-12; expected 0.0001", "for channel 1"):
+    with complains(WeightsError, "layer 1: epsilon is 1e-12; expected 0.0001", "in channel 1"):
         import_network(saved(tmp_path / "w", arrays), ONE, epsilon=1e-12)
 
 
@@ -431,14 +431,14 @@ def test_safetensors_names_need_an_order(tmp_path: Path, complains: Complains) -
     arrays = torch_style(network_of(ONE))
     renamed = {f"{'fc' if n[0] == '0' else 'bn'}{n[1:]}": a for n, a in arrays.items()}
 
-    with complains(WeightsError, "names that are in no order", "0.weight", "--map"):
+    with complains(WeightsError, "names that do not tell the layers' order", "0.weight", "--map"):
         import_network(safetensors(tmp_path / "w", renamed), ONE)
 
 
 @pytest.mark.parametrize(
     ("change", "parts"),
     [
-        ({"1.W": "nothing"}, ["mapping", "calls '1.W' 'nothing'", "one of 0.weight"]),
+        ({"1.W": "nothing"}, ["mapping", "maps '1.W' to 'nothing'", "one of 0.weight"]),
         ({"3.W": "0.weight"}, ["mapping", "has '3.W'", "one of 1.W, 1.bias"]),
         ({"1.mean": None}, ["mapping", "has no '1.mean'", "expected a name for it"]),
         ({"1.beta": None}, ["has a tensor '2.bias', which nothing is mapped to"]),

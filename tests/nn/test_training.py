@@ -366,7 +366,7 @@ def test_dropout_leaves_statistics_of_whole_sums(make_trainer: MakeTrainer) -> N
 def test_binary_activations_cannot_be_dropped(
     make_trainer: MakeTrainer, complains: Complains
 ) -> None:
-    with complains(DomainError, "dropout is 0.5 with binary", "that have (activations)"):
+    with complains(DomainError, "dropout is 0.5 with binary", "with a zero state (activations)"):
         make_trainer(weights=0, activations=0, dropout=0.5)
 
 

@@ -78,7 +78,7 @@ def test_a_damaged_checkpoint_is_named_with_what_mends_it(
         run_all([run], tmp_path / "t.jsonl", directory=data, workers=1)
 
     assert f"{left} cannot be read" in str(caught.value)
-    assert str(caught.value).endswith("without that file the run begins anew")
+    assert str(caught.value).endswith("delete that file to begin the run anew")
 
 
 def test_a_killed_worker_leaves_a_checkpoint_from_which_the_next_goes_on(

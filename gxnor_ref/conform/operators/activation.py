@@ -190,8 +190,8 @@ TRIANGULAR = Operator(
     bounds={
         "derivative": Bound(
             _pulses,
-            "each of 2^N pulses rounds T, x - T and a - abs(x - T), of a + abs(x) + abs(T); then "
-            "they are added and scaled",
+            "for each of 2^N pulses, T, x - T and a - abs(x - T) are rounded, with errors in "
+            "proportion to a + abs(x) + abs(T); then the pulses are added and scaled",
         )
     },
     draw=_draw_window,
@@ -270,9 +270,10 @@ def _phi(factor: int) -> Cases:
         yield PHI_R.case(f"beyond_h_n{N}", "at H and beyond", own, x=x, clause="SPEC.md 3")
     x = long(Draw("phi_r/long").reals(13, size=1.5))
     yield PHI_R.case("long", LONG_ABOUT, given, x=x)
-    yield PHI_R.refused("nan", "not a number", given, x=f32(0.0, math.nan))
+    yield PHI_R.refused("nan", "x that is NaN", given, x=f32(0.0, math.nan))
     yield PHI_R.refused("negative_r", "r < 0", given, r=-0.5)
-    yield PHI_R.refused("r_equals_h", "no room for steps", given, N=2, r=1.0, clause="SPEC.md 4")
+    about = "r = H with N >= 2, no room for steps"
+    yield PHI_R.refused("r_equals_h", about, given, N=2, r=1.0, clause="SPEC.md 4")
     yield PHI_R.refused("unknown_boundary", "no such option", given, boundary="half")
     about = "r = 0 with a closed boundary"
     yield PHI_R.refused("empty_window", about, given, r=0.0, boundary="closed")

@@ -17,9 +17,9 @@ from gxnor_ref.spec import normalization
 from gxnor_ref.spec.domain import along_channels
 
 NORM_REASON = (
-    "the mean of K numbers is wrong by K + 1 roundings of mean(abs(x)), the variance, also as "
-    "mean(x^2) - mean^2, by 4 K + 8 of mean(x^2); the rest passes these on, relative to "
-    "variance + epsilon, and adds a few"
+    "with K numbers in a channel, the mean is off by up to K + 1 ulps of mean(abs(x)), and the "
+    "variance by 4 K + 8 ulps of mean(x^2), even as mean(x^2) - mean^2; what follows passes these "
+    "errors on, relative to variance + epsilon, and adds a few ulps"
 )
 
 

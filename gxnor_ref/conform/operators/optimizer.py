@@ -130,9 +130,9 @@ ADAM = Operator(
     bounds={
         "dW": Bound(
             _adam_increment,
-            "beta rounded to the type, a quarter of an ulp of 1, and beta^t, half of one, move "
-            "1 - beta^t by 3/4 / (1 - beta) ulps, its root by half of that; 1 - beta is wrong "
-            "likewise in the moments; a dozen roundings",
+            "rounding beta to the type costs a quarter of an ulp of 1, and rounding beta^t half an "
+            "ulp: they move 1 - beta^t by 3/4 / (1 - beta) ulps, and its root by half of that; "
+            "1 - beta is off likewise in the moments; a dozen further roundings",
         ),
         "first": Bound(_adam_first, "two products and a sum are rounded, and 1 - beta1"),
         "second": Bound(
@@ -155,7 +155,7 @@ ADAM = Operator(
 OPERATORS = (SGD, ADAM)
 
 MISTAKES = {
-    "new_minus_old": "the increment is W_new - W_old, rounded in float32",
+    "new_minus_old": "the increment is W_new - W_old in float32, with the spacing of numbers at W",
     "no_bias_correction": "Adam's moments are not corrected for their start at zero",
     "increment_ascends": "the increment has the sign of the gradient, not the opposite one",
     "gradient_undamped": "the gradient enters the first moment without its factor 1 - beta1",
@@ -193,6 +193,6 @@ def cases(factor: int) -> Cases:
     given: dict[str, Any] = {"gradient": g, "first": 0 * g, "second": 0 * g}
     given.update({"t": 1, **rates})
     yield ADAM.case("tiny_gradient", "gradients of the size of epsilon", given)
-    yield ADAM.refused("step_0", "steps are counted from 1", given, t=0)
+    yield ADAM.refused("step_0", "t = 0, where steps count from 1", given, t=0)
     yield ADAM.refused("decay_1", "beta2 = 1", given, beta2=1.0)
     yield from ADAM.not_finite(given, "gradient")

@@ -593,7 +593,7 @@ def cases(factor: int) -> Cases:
     for initial in ("rounded", "states"):
         yield INITIAL_WEIGHTS.case(f"long_{initial}", LONG_ABOUT, given, initial=initial)
     given["initial"] = "states"
-    yield INITIAL_WEIGHTS.refused("layer_0", "layers count from 1", given, layer=0)
+    yield INITIAL_WEIGHTS.refused("layer_0", "layer = 0, where layers count from 1", given, layer=0)
     yield INITIAL_WEIGHTS.refused("unknown", "no such rule", given, initial="zeros")
     for name, seed, epoch, count in (
         ("first", 9, 0, 7),
@@ -619,7 +619,7 @@ def cases(factor: int) -> Cases:
         given = {"seed": seed, "count": count, "validation": held}
         about = f"{held} of {count} images are held back"
         yield VALIDATION_SPLIT.case(name, about, given)
-    yield VALIDATION_SPLIT.refused("none_left", "no image is left", given, validation=9)
+    yield VALIDATION_SPLIT.refused("none_left", "validation = count", given, validation=9)
     yield from _dropped(factor)
     n = Draw("state_mean").integers(0, 4, 5, 12 * factor)
     yield STATE_MEAN.case("random", "five steps of Z_2", n=n)

@@ -444,9 +444,9 @@ def cases(factor: int) -> Cases:
     about = "a weight that is not a state"
     yield BOUND.refused("no_state", about, W=f64(0.25), dW=f64(0.0), N=1, H=1.0)
     yield from BOUND.not_finite({"W": f64(-1.0, 1.0), "dW": small, "N": 1, "H": 1.0}, "W", "dW")
-    yield DECOMPOSE.refused("too_large", "beyond 2 H", rho=f64(2.5), N=1, H=1.0)
+    yield DECOMPOSE.refused("too_large", "abs(rho) > 2 H", rho=f64(2.5), N=1, H=1.0)
     yield from DECOMPOSE.not_finite({"rho": small, "N": 1, "H": 1.0}, "rho")
     yield from TAU.not_finite({**ruled, "nu": small, "law": "tanh"}, "nu")
-    yield TAU.refused("whole_step", "a remainder of a whole step", ruled, nu=f64(1.0), law="tanh")
+    yield TAU.refused("whole_step", "abs(nu) = dz", ruled, nu=f64(1.0), law="tanh")
     yield TAU.refused("no_m", "m = 0", nu=f64(0.5), N=1, H=1.0, m=0.0, law="tanh")
     yield TAU.refused("unknown_law", "no such law", ruled, nu=f64(0.5), law="sigmoid")
