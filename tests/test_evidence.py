@@ -155,7 +155,12 @@ def known() -> set[str]:
     papers += [98.82]  # its other row of BWNs
     findings = [each for name in TRAINED for each in read(DATA / f"{name}.json")["findings"]]
     judged = {number for each in findings for number in percents(each["here"])}
-    return written(measured()) | written([[each] for each in papers]) | judged | of_copies()
+    trials_ = [
+        [100 * end["validation_accuracy"] for end in ends]
+        for ends in trials_of_one_change().values()
+    ]
+    ours = written([*measured(), *trials_])
+    return ours | written([[each] for each in papers]) | judged | of_copies()
 
 
 COPY = "JPEG copy"
@@ -490,6 +495,43 @@ def test_the_page_has_the_gain_of_shifted_images_and_the_trials_before() -> None
     assert f"{fmean(ours):.2f} %, {gain} ({interval.low:.2f} to {interval.high:.2f}, 95 %" in page
     assert f"alone, {alone:.2f} % of these images were right" in page
     assert f"transitions as well, {less_noisy:.2f} %" in page
+
+
+def trials_of_one_change() -> dict[str, list[dict[str, Any]]]:
+    """Return the ends of the trials of the preset `mnist` with three seeds, by their options."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for trial in read(RESULTS / "trials-mnist.json")["trials"]:
+        if "validation_loss" in trial["curve"][-1] and trial["settings"].startswith("--preset"):
+            option = trial["settings"].removeprefix("--preset mnist --validation 10000")
+            found.setdefault(option.strip(), []).append(trial["curve"][-1])
+    return found
+
+
+def test_the_trials_of_one_change_stand_on_the_page() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    names = {
+        "": "none",
+        "--float-last-layer": "float last layer",
+        "--a-fin 0.5": "a window that narrows, a from 1.5 to 0.5",
+        "--window triangular --a 2": "triangular window, a = 2",
+    }
+
+    ends = trials_of_one_change()
+
+    assert ends.keys() == names.keys()
+    for option, name in names.items():
+        losses = [1000 * end["validation_loss"] for end in ends[option]]
+        shares = [100 * end["validation_accuracy"] for end in ends[option]]
+        cells = [
+            part
+            for each in (losses, shares)
+            for part in (", ".join(f"{one:.2f}" for one in each), f"{fmean(each):.2f}")
+        ]
+        assert len(losses) == 3
+        assert f"| {' | '.join([name, *cells])} |" in page
+        # "By the loss no change differs from none: seeds scatter by more", the page says.
+        none = [1000 * end["validation_loss"] for end in ends[""]]
+        assert abs(fmean(losses) - fmean(none)) < stdev(none)
 
 
 def test_the_runs_of_table_1_stand_on_the_page() -> None:
