@@ -215,7 +215,8 @@ def _require_writable(folder: Path) -> None:
     _remove_leftovers(folder)
     with _part(folder) as (file, temporary):
         file.close()
-        temporary.unlink()
+        # Closed, it has no lock, and another process may take it for a leftover.
+        temporary.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -273,7 +274,7 @@ def _replacing(path: AnyPath, replace: bool) -> Iterator[BinaryIO]:
         if os.name == "nt":
             file.close()  # an open file cannot be renamed there
         if same:
-            temporary.unlink()
+            temporary.unlink(missing_ok=True)
         elif replace or not _has_content(target):
             temporary.replace(target)
         else:

@@ -335,6 +335,40 @@ def test_a_file_that_is_taken_for_a_leftover_is_begun_anew(
     assert list(tmp_path.iterdir()) == [tmp_path / "model.bin"]
 
 
+TWO_AT_A_TIME = """
+import sys
+sys.path[:] = {path!r}
+from gxnor_ref.data.atomic import make_folder, write_atomically
+print("ready", flush=True)
+sys.stdin.readline()
+for n in range(300):
+    make_folder(sys.argv[1])
+    with write_atomically(sys.argv[1] + "/model.bin") as file:
+        file.write(bytes(1000))
+"""
+
+
+def test_two_processes_may_write_to_one_folder(tmp_path: Path) -> None:
+    program = [sys.executable, "-c", TWO_AT_A_TIME.format(path=sys.path), str(tmp_path)]
+    pipe = subprocess.PIPE
+    writers = [
+        subprocess.Popen(program, text=True, stdin=pipe, stdout=pipe, stderr=pipe) for _ in range(2)
+    ]
+    for writer in writers:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "ready\n"
+    for writer in writers:
+        assert writer.stdin is not None
+        writer.stdin.write("\n")
+        writer.stdin.flush()
+
+    ended = [(writer.communicate()[1], writer.returncode) for writer in writers]
+
+    assert ended == [("", 0), ("", 0)]
+    assert list(tmp_path.iterdir()) == [tmp_path / "model.bin"]
+    assert (tmp_path / "model.bin").read_bytes() == bytes(1000)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no folder is flushed there")
 @pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP, errno.EBADF])
 def test_a_folder_that_cannot_be_flushed_is_passed_over_or_named(
