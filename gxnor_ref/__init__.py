@@ -1,10 +1,9 @@
 """Gated XNOR networks: an executable spec, training, packed inference, and what checks them.
 
 `__all__` lists the public names. Each is imported when it is first used, and its import needs NumPy
-alone.
-`load` reads any file that holds a network, and knows those that come with the package by name.
-`gxnor_ref.spec` has every equation, `gxnor_ref.conform` what checks another implementation, and
-`gxnor_ref.estimator` a classifier for scikit-learn.
+alone. `load` reads any file that holds a network, and knows those that come with the package by
+name. `gxnor_ref.spec` has every equation, `gxnor_ref.conform` what checks another implementation,
+and `gxnor_ref.estimator` a classifier for scikit-learn.
 
 Examples
 --------

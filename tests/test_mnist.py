@@ -69,14 +69,21 @@ def test_the_same_command_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     assert Path(one["model"]).read_bytes() == Path(other["model"]).read_bytes()
 
 
+@pytest.mark.parametrize("by", ["command", "preset"])
 @pytest.mark.parametrize("seed", [0, 1, 2])
-def test_a_published_run_started_anew_gives_the_same_bytes(tmp_path: Path, seed: int) -> None:
-    rows = json.loads((PUBLISHED / "runs.json").read_text(encoding="utf-8"))["rows"]
-    (command,) = (row["command"] for row in rows if row["seed"] == seed)
-    _, verb, *options = shlex.split(command)
-    assert verb == "train"
-    out = options.index("--out")
-    result = train(tmp_path, *options[:out], *options[out + 2 :])
+def test_a_published_run_started_anew_gives_the_same_bytes(
+    tmp_path: Path, seed: int, by: str
+) -> None:
+    options = ["--seed", str(seed)]
+    if by == "command":
+        rows = json.loads((PUBLISHED / "runs.json").read_text(encoding="utf-8"))["rows"]
+        (command,) = (row["command"] for row in rows if row["seed"] == seed)
+        program, verb, *options = shlex.split(command)
+        assert (program, verb) == ("gxnor-ref", "train")
+        out = options.index("--out")
+        del options[out : out + 2]
+
+    result = train(tmp_path, *options)
 
     run("pack", result["model"], str(tmp_path / "again.gxnor"))
 

@@ -67,7 +67,7 @@ def affine(
     states = layer.thresholds.values.shape[1] + 1
     if states > 3:
         raise PackError(
-            f"activations have {states} states; expected at most 3, which one rounding makes"
+            f"activations have {states} states; expected at most 3, all that one rounding makes"
         )
     # Any distance beyond the range of the sums will do.
     values = layer.thresholds.values.astype(np.float64).clip(-largest - 1, largest + 1)

@@ -112,13 +112,15 @@ class Verbs(click.Group):
             options = {p.name or "": p.opts[0] for p in command.params} if command else {}
             if isinstance(error, NotationError) and "notation" in options:
                 raise NotationError(f"{options['notation']}: {error}") from error
+            message = _NAMES.sub(partial(_as_options, options), str(error))
             if not isinstance(error, DomainError):
-                raise
-            name, verb, rest = str(error).partition(" is ")
+                if message == str(error):
+                    raise
+                raise type(error)(message) from error
+            name, verb, rest = message.partition(" is ")
             if name == "weights":
                 rest = rest.replace("None", "float")
-            said = options.get(name, name) + verb + rest
-            raise DomainError(_NAMES.sub(partial(_as_options, options), said)) from error
+            raise DomainError(options.get(name, name) + verb + rest) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the verbs, each with its line."""

@@ -79,7 +79,9 @@ CHANGES = (
     click.option("--boundary", type=OneOf(BOUNDARIES), help="Level of phi_r at a step."),
     click.option("--window", type=OneOf(WINDOWS), help="Stand-in for the derivative of phi_r."),
     click.option("--a", type=Reals(), help="Half width of that window."),
-    click.option("--a-fin", type=Reals(), help="What a approaches as the learning rate falls."),
+    click.option(
+        "--a-fin", type=Reals(), help="Value that a approaches as the learning rate falls."
+    ),
     click.option(
         "--float-last-layer/--discrete-last-layer", default=None, help="Weights of the SVM layer."
     ),
@@ -91,7 +93,7 @@ CHANGES = (
     click.option("--optimizer", type=OneOf(OPTIMIZERS), help="How gradients become steps."),
     click.option("--beta1", type=Reals(), help="Adam's first decay, for weights that DST moves."),
     click.option(
-        "--beta1-fin", type=Reals(), help="What beta1 approaches as the learning rate falls."
+        "--beta1-fin", type=Reals(), help="Value that beta1 approaches as the learning rate falls."
     ),
     integer_option(
         "--gradient-bits",

@@ -10,7 +10,7 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, redirect_stdout, suppress
-from typing import IO, TYPE_CHECKING, Any, TextIO
+from typing import IO, TYPE_CHECKING, Any, TextIO, TypeGuard
 
 import click
 
@@ -85,7 +85,7 @@ def counted(count: int, what: str) -> str:
     return f"{count} {what}{'' if count == 1 else 's'}"
 
 
-def is_terminal(stream: IO[str] | None) -> bool:
+def is_terminal(stream: IO[str] | None) -> TypeGuard[IO[str]]:
     """Whether someone watches a stream; it is None if it was closed before Python started."""
     return stream is not None and stream.isatty()
 
@@ -96,7 +96,7 @@ def fitted(text: str, stream: IO[str] | None) -> str:
     Items that two spaces separate stay whole, and a number with what it counts. Lines with styles
     are left alone: rich has fitted them.
     """
-    if stream is None or not is_terminal(stream):
+    if not is_terminal(stream):
         return text
     width = shutil.get_terminal_size().columns
     return "".join(

@@ -284,8 +284,7 @@ def _replacing(path: AnyPath, replace: bool) -> Iterator[BinaryIO]:
 
 def _occupied(path: AnyPath) -> OccupiedError:
     return OccupiedError(
-        f"{path} holds something else, which would be lost; expected another name, or --force "
-        "(replace=True)"
+        f"{path} holds something else, which would be lost; expected another name, or --force"
     )
 
 

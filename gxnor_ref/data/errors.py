@@ -109,11 +109,11 @@ def said(error: OSError) -> str:
         link = next((part for part in above if part.is_symlink() and not is_there(part)), path)
         return f"{link} is a link that leads nowhere; expected a file or folder"
     if error.errno in (errno.EMFILE, errno.ENFILE):
-        return f"{path}: too many files are open; raise their number with `ulimit -n`"
+        return f"{path}: too many files are open; raise the limit with `ulimit -n`"
     full = {
         errno.ENOSPC: ("the disk is full", "free some space"),
         errno.EDQUOT: ("your disk quota is used up", "free some space"),
-        errno.EFBIG: ("files must not become so large", "raise the limit with `ulimit -f`"),
+        errno.EFBIG: ("the file would exceed the limit on sizes", "raise it with `ulimit -f`"),
     }
     if error.errno in full:
         why, remedy = full[error.errno]

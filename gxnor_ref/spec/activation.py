@@ -198,8 +198,8 @@ def triangular(x: Floats, a: float = 0.5, N: int = 1, r: float = 0.5, H: float =
     Around each jump T of phi_r, of height h = 2 / 2^N, a pulse h (a - abs(x - T)) / a^2 for
     T - a <= x <= T + a: its area is the jump's height. Where pulses overlap they add. T, rounded to
     float64, and a are rounded to the precision of `x`, in which a - abs(x - T) is added up over the
-    pulses, from the lowest T up. The sum is multiplied by h / (a a), computed in float64
-    from the unrounded a and then rounded to the precision of `x`.
+    pulses, from the lowest T up. The sum is multiplied by h / (a a), computed in float64 from
+    the unrounded a and then rounded to the precision of `x`.
 
     Parameters
     ----------

@@ -45,8 +45,8 @@ def fold(
 
     The state index at a sum is the number of thresholds t with sum >= t (direction 1), or with
     sum <= t (direction -1, for gamma < 0). The thresholds of a channel ascend in either direction.
-    With direction 1, a threshold that no sum reaches is high + 1, and one that every sum
-    reaches is low. With direction -1 they are low - 1 and high.
+    With direction 1, a threshold that no sum reaches is high + 1, and one that every sum reaches is
+    low. With direction -1 they are low - 1 and high.
 
     Parameters
     ----------

@@ -241,8 +241,8 @@ def tanh(x: Floats) -> Floats:
     Distance from tanh(x), in units of u = 2^-53 relative to the value: y is exact for x >= 2^-1017.
     For a smaller x, tanh(x) is below 2^-53, the smallest positive u, so `project` decides the same
     whatever the error. The fraction has an error below 2.5 u: each level adds 2 u to a term that is
-    at most 0.13 of the sum, the last sum and the last quotient add u each, the cut adds less than u
-    / 16. A doubling passes the error of t on by a factor (1 - t^2) / (1 + t^2) <= 1 and adds at
+    at most 0.13 of the sum, the last sum and the last quotient add u each, the cut adds less than
+    u / 16. A doubling passes the error of t on by a factor (1 - t^2) / (1 + t^2) <= 1 and adds at
     most 2.5 u: half of the rounding of t^2, one addition, one division; 2 t is exact. So it is
     below 15 u < 2^-49.
 

@@ -129,7 +129,7 @@ def compute(described: Row, directory: str | None, checkpoint: Path | None = Non
             dataset.digest == described["data_sha256"],
             f"the digest of {dataset.name}",
             dataset.digest,
-            f"{described['data_sha256']}, that of the sweep's: give this worker the same data",
+            f"{described['data_sha256']}, as the sweep has: give this worker the same data",
         )
         run = run_of(described)
         if checkpoint is not None and checkpoint.exists():

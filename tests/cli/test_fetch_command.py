@@ -108,6 +108,7 @@ def test_a_wrong_checksum_and_a_missing_file_are_one_line(
     assert finished.status == 2
     assert len(finished.err.splitlines()) == 1
     assert part in finished.err
+    assert "try again, or name a mirror (--url)" in finished.err
     assert str(tmp_path / "mnist/a.bin") in finished.err
     assert not (tmp_path / "mnist/a.bin").exists()
 

@@ -155,7 +155,7 @@ ADAM = Operator(
 OPERATORS = (SGD, ADAM)
 
 MISTAKES = {
-    "new_minus_old": "the increment is W_new - W_old in float32, with the spacing of numbers at W",
+    "new_minus_old": "the increment is W_new - W_old, rounded to the spacing of float32 at W",
     "no_bias_correction": "Adam's moments are not corrected for their start at zero",
     "increment_ascends": "the increment has the sign of the gradient, not the opposite one",
     "gradient_undamped": "the gradient enters the first moment without its factor 1 - beta1",
